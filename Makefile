@@ -1,0 +1,53 @@
+# Python 3.11 or newer with venv, and make, are all this needs.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+
+.PHONY: help console bot test check eval bench soak clean
+
+help: ## what each command does
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
+
+console: $(VENV)/.run ## ask the bundled release at a prompt
+	@$(BIN)/onrecord console
+
+bot: $(VENV)/.run ## run the Telegram bot (settings in .env)
+	@$(BIN)/onrecord bot
+
+test: $(VENV)/.dev ## run the tests
+	$(BIN)/python -m pytest -q -n auto
+
+check: $(VENV)/.dev ## the gate: style, types, architecture, tests
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/lint-imports
+	$(BIN)/mypy
+	$(BIN)/pyright
+	$(MAKE) --no-print-directory test
+
+eval: $(VENV)/.dev ## every figure against the labelled material, where it is at hand
+	$(BIN)/python -m benchmarks.evaluate
+
+bench: $(VENV)/.dev ## speed and quality beside plain engines, in one run
+	$(BIN)/python -m benchmarks.start_up
+	$(BIN)/python -m benchmarks.answers
+
+soak: $(VENV)/.dev ## long runs, outside the gate
+	$(BIN)/python -m pytest -q -m soak
+
+clean: ## remove what the other commands made
+	rm -rf $(VENV) dist build .pytest_cache .mypy_cache .ruff_cache .hypothesis
+
+$(VENV)/bin/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+		{ echo "onrecord needs Python 3.11 or newer: make PYTHON=/path/to/python3.11"; exit 1; }
+	$(PYTHON) -m venv $(VENV)
+
+# pip install is repeated only when what the project needs has changed.
+$(VENV)/.run: pyproject.toml | $(VENV)/bin/python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
+	@touch $@
+
+$(VENV)/.dev: pyproject.toml | $(VENV)/bin/python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	@touch $@ $(VENV)/.run

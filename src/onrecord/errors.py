@@ -1,0 +1,67 @@
+"""What can go wrong, as one tree. Each error carries facts; its message is one English sentence.
+
+OnrecordError
+├── BadSpan              a stretch of text that cannot be
+├── MissingStatement     an answer that would show a forward-looking sentence without its statement
+├── UnreadableRelease    a file that is no release: missing, empty, binary, too large, without a sentence
+├── BadQuestion          a line of input that holds no question
+├── UnknownRelease       an id that no release has
+└── BadSettings          every wrong setting, reported together
+"""
+
+from collections.abc import Sequence
+
+
+class OnrecordError(Exception):
+    """The root: `str(error)` is one sentence fit to show to a person."""
+
+
+class BadSpan(OnrecordError):
+    """A span whose ends are not 0 <= start < end."""
+
+    def __init__(self, start: int, end: int) -> None:
+        super().__init__(f"A span must run forwards and hold a character: {start} to {end} does not.")
+        self.start = start
+        self.end = end
+
+
+class MissingStatement(OnrecordError):
+    """A forward-looking passage was about to be shown without its release's cautionary statement."""
+
+    def __init__(self, release: str) -> None:
+        super().__init__(f"A passage of {release} looks forward and its cautionary statement is not with it.")
+        self.release = release
+
+
+class UnreadableRelease(OnrecordError):
+    """A source that cannot be read as a release; `reason` completes "Cannot read SOURCE: ..."."""
+
+    def __init__(self, source: str, reason: str) -> None:
+        super().__init__(f"Cannot read {source}: {reason}.")
+        self.source = source
+        self.reason = reason
+
+
+class BadQuestion(OnrecordError):
+    """A line of input that holds no question; `reason` says why, as a sentence."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason)
+        self.reason = reason
+
+
+class UnknownRelease(OnrecordError):
+    """An id that no open release has; `known` lists those that are."""
+
+    def __init__(self, release: str, known: Sequence[str]) -> None:
+        super().__init__(f'No release has the id "{release}"; known: {", ".join(known) or "none"}.')
+        self.release = release
+        self.known = tuple(known)
+
+
+class BadSettings(OnrecordError):
+    """Wrong settings, all of them; each fault is one line that never holds a secret."""
+
+    def __init__(self, faults: Sequence[str]) -> None:
+        super().__init__("Wrong settings:\n" + "\n".join(f"  {fault}" for fault in faults))
+        self.faults = tuple(faults)

@@ -1,0 +1,90 @@
+"""A release as read: its text, and what every part of that text is."""
+
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+from typing import NewType
+
+from onrecord.judgement import Judgement
+from onrecord.span import Span
+from onrecord.speaker import Speaker
+
+ReleaseId = NewType("ReleaseId", str)
+
+
+class SectionKind(StrEnum):
+    """The part of a release that a sentence stands in."""
+
+    LETTERHEAD = "letterhead"
+    HEADLINE = "headline"
+    DATELINE = "dateline"
+    BODY = "body"
+    QUOTE = "quote"
+    BOILERPLATE = "boilerplate"
+    HISTORY = "history"
+    CONTACT = "contact"
+    CAUTIONARY = "cautionary"
+    OTHER = "other"
+
+
+class SentenceKind(StrEnum):
+    """The form of a unit: what may answer, and what only gives context."""
+
+    SENTENCE = "sentence"
+    HEADING = "heading"
+    BULLET = "bullet"
+    TABLE_ROW = "table_row"
+    BLOCK = "block"
+    LINE = "line"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Section:
+    """A stretch of the release whose sentences all stand in the same kind of section."""
+
+    kind: SectionKind
+    span: Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sentence:
+    """The unit that is matched. `paragraph` counts the blocks of the release from 0."""
+
+    span: Span
+    text: str
+    paragraph: int
+    section: SectionKind
+    kind: SentenceKind
+    heading: str | None
+    speaker: Speaker | None
+    judgement: Judgement
+
+    @property
+    def forward_looking(self) -> bool:
+        """True where the sentence looks forward."""
+        return self.judgement.forward_looking
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Release:
+    """One news release. Sentences cover every non-blank character once, in order.
+
+    `date`, `place` and `issuer` are None where the release does not state them. `cautionary` holds the
+    spans of the release's own cautionary statements, in order; empty where it carries none.
+    """
+
+    id: ReleaseId
+    text: str = field(repr=False)
+    headline: str
+    date: date | None
+    place: str | None
+    issuer: str | None
+    tickers: tuple[str, ...]
+    sections: tuple[Section, ...] = field(repr=False)
+    sentences: tuple[Sentence, ...] = field(repr=False)
+    cautionary: tuple[Span, ...]
+
+    @property
+    def statements(self) -> tuple[str, ...]:
+        """The cautionary statements, word for word, in order."""
+        return tuple(span.of(self.text) for span in self.cautionary)

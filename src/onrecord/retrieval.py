@@ -1,0 +1,45 @@
+"""What the desk asks of whoever finds sentences, and what it gets back."""
+
+from dataclasses import dataclass
+from typing import Protocol
+
+from onrecord.question import Question
+from onrecord.release import Release, Sentence
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hit:
+    """A sentence that shares terms with the question.
+
+    `score` compares within one question only. `coverage` (0 to 1) is the share of the question's weight
+    (sum of the idf of its terms) that the sentence's paragraph holds; `strength` is score divided by that
+    weight. Both compare between questions, the score does not.
+    """
+
+    release: Release
+    position: int
+    score: float
+    coverage: float
+    strength: float
+
+    @property
+    def sentence(self) -> Sentence:
+        """The sentence that matched."""
+        return self.release.sentences[self.position]
+
+
+class Retriever(Protocol):
+    """Finds sentences. Stated here because the desk needs it; built in onrecord_index."""
+
+    def search(self, question: Question, *, k: int) -> tuple[Hit, ...]:
+        """At most k hits, best first; ties: the newer release first, then the order of the text.
+
+        Empty means that no sentence shares a term with the question.
+        """
+
+
+class Speller(Protocol):
+    """Corrects a question to the words that the releases use."""
+
+    def correct(self, text: str) -> str:
+        """The text with its misspelt words corrected; the same text where nothing is wrong."""
