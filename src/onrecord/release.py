@@ -85,6 +85,13 @@ class Release:
     cautionary: tuple[Span, ...]
 
     @property
+    def headline_looks_forward(self) -> bool:
+        """True where the headline, which every citation shows, looks forward itself."""
+        return any(
+            unit.forward_looking and unit.section is SectionKind.HEADLINE for unit in self.sentences
+        )
+
+    @property
     def statements(self) -> tuple[str, ...]:
         """The cautionary statements, word for word, in order."""
         return tuple(span.of(self.text) for span in self.cautionary)

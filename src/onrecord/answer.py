@@ -1,0 +1,100 @@
+"""The only thing that is ever shown. Law 2 lives here: an answer derives its statements from its passages.
+
+No renderer adds or leaves out a statement: it is given an Answer, and an Answer cannot be without the
+statements of the releases whose forward-looking words it shows.
+"""
+
+from dataclasses import dataclass, replace
+from datetime import date
+from enum import StrEnum
+
+from onrecord.passage import Passage
+from onrecord.question import Question
+from onrecord.release import ReleaseId
+from onrecord.span import Span
+from onrecord.verdict import Verdict
+
+MOST_PASSAGES = 3
+
+
+class NoteKind(StrEnum):
+    """What an answer adds in our words; the sentences stand in the bot's replies."""
+
+    NO_STATEMENT = "no_statement"  # what is shown looks forward, and its release carries no statement
+    NO_WORDS = "no_words"  # the question holds no word to look for
+    TOO_LONG = "too_long"  # the question is longer than a question can be
+    NOT_MENTIONED = "not_mentioned"  # `words`: what the question asks for and the releases never name
+    ADVICE = "advice"
+    PREDICTION = "prediction"
+    GREETING = "greeting"
+    INSULT = "insult"
+    LANGUAGE = "language"
+    CONTACT = "contact"  # `words`: the release's own contact lines, word for word
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Note:
+    """One thing to say beside the passages; `release` where it speaks of one."""
+
+    kind: NoteKind
+    words: str | None = None
+    release: ReleaseId | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CautionaryStatement:
+    """A release's own warning, whole and word for word, with the release's date ("as of")."""
+
+    release: ReleaseId
+    headline: str
+    date: date | None
+    span: Span
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """At most three passages, best first; none where nothing was found.
+
+    `read_as` is the question after spelling correction, None where nothing was corrected.
+    """
+
+    question: Question
+    verdict: Verdict
+    passages: tuple[Passage, ...] = ()
+    read_as: str | None = None
+    remarks: tuple[Note, ...] = ()
+
+    def __post_init__(self) -> None:
+        if len(self.passages) > MOST_PASSAGES:
+            raise ValueError(f"An answer shows at most {MOST_PASSAGES} passages.")
+        if (self.verdict is Verdict.NOT_FOUND) != (not self.passages):
+            raise ValueError("An answer has passages exactly where something was found.")
+
+    @property
+    def cautionary(self) -> tuple[CautionaryStatement, ...]:
+        """Every statement of every release whose forward-looking words are shown, each once, in order."""
+        looking_forward = {p.release.id: p.release for p in self.passages if p.needs_statement}
+        return tuple(
+            CautionaryStatement(
+                release=release.id,
+                headline=release.headline,
+                date=release.date,
+                span=span,
+                text=span.of(release.text),
+            )
+            for release in looking_forward.values()
+            for span in release.cautionary
+        )
+
+    @property
+    def notes(self) -> tuple[Note, ...]:
+        """The remarks, and for each release shown looking forward without a statement that it has none."""
+        bare = dict.fromkeys(
+            p.release.id for p in self.passages if p.needs_statement and not p.release.cautionary
+        )
+        return self.remarks + tuple(Note(kind=NoteKind.NO_STATEMENT, release=release) for release in bare)
+
+    def keeping(self, count: int) -> "Answer":
+        """The same answer with its best `count` passages (1 or more): statements go only with theirs."""
+        return replace(self, passages=self.passages[:count])

@@ -1,0 +1,59 @@
+"""What is returned: the sentence that matched with the neighbours that make it readable."""
+
+from dataclasses import dataclass
+
+from onrecord.citation import Citation
+from onrecord.release import Release, Sentence
+from onrecord.span import Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Passage:
+    """A slice of one release: `release.text[span.start:span.end] == text`, always.
+
+    `rank` is 1 for the best; `score` compares within one question only.
+    """
+
+    release: Release
+    sentence: Sentence
+    span: Span
+    rank: int
+    score: float
+
+    @property
+    def text(self) -> str:
+        """The slice, word for word."""
+        return self.span.of(self.release.text)
+
+    @property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """The units that the slice shows, in order."""
+        return tuple(unit for unit in self.release.sentences if unit.span.meets(self.span))
+
+    @property
+    def forward_looking(self) -> bool:
+        """True where any sentence shown looks forward, the matched one or a neighbour."""
+        return any(unit.forward_looking for unit in self.sentences)
+
+    @property
+    def cues(self) -> tuple[str, ...]:
+        """What says that the text looks forward, each once, in the order of the text."""
+        found = (cue for unit in self.sentences if unit.forward_looking for cue in unit.judgement.cues)
+        return tuple(dict.fromkeys(found))
+
+    @property
+    def citation(self) -> Citation:
+        """Where the passage stands."""
+        return Citation(
+            release=self.release.id,
+            headline=self.release.headline,
+            date=self.release.date,
+            section=self.sentence.section,
+            heading=self.sentence.heading,
+            speaker=self.sentence.speaker,
+        )
+
+    @property
+    def needs_statement(self) -> bool:
+        """True where showing it shows something that looks forward: its text, or the headline it cites."""
+        return self.forward_looking or self.release.headline_looks_forward
