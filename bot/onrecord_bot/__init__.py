@@ -1,0 +1,1 @@
+"""The bot of onrecord: the conversation at a console and in Telegram."""

@@ -1,0 +1,5 @@
+"""The command line: `onrecord`."""
+
+
+def main() -> None:
+    """Run the command that the arguments name."""

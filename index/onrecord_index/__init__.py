@@ -1,0 +1,1 @@
+"""The index of onrecord: reading releases, keeping them, finding sentences."""

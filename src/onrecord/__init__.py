@@ -1,0 +1,1 @@
+"""The core of onrecord: releases, answers and the rules between them, pure."""
