@@ -1,0 +1,115 @@
+"""Terms: what a sentence and a question are compared by.
+
+Words in lower case without the commonest English ones, stemmed; numbers, money and per cent in one form,
+so that "$22 million", "22 million dollars" and "twenty-two million" meet. nltk is known here and in
+sentences.py alone: its stop-word list needs a download, so the list is our own.
+"""
+
+import re
+from functools import lru_cache
+
+from nltk.stem.snowball import EnglishStemmer
+
+STOP_WORDS = frozenset(
+    "a about after all also am an and any are as at be because been before being but by can could did do does "
+    "doing done for from get gets got had has have having he her here hers him his how i if in into is it its "
+    "just let like ll me more most my no nor not now of off on once only or other our ours out own please re s "
+    "said same say says she should so some such t tell than that the their theirs them then there these they "
+    "this those through to too u under until up upon us ve very was we were what whats when where which while "
+    "who whom whose why will with would you your yours d m".split()
+)
+
+_WORD = re.compile(r"[$€£¥]|%|\d+(?:[.,]\d+)*|[^\W\d_]+(?:[.&](?=[^\W\d_])[^\W\d_]+)*(?:['’][^\W\d_]+)?")
+_MULTIPLIERS = {"thousand": 3, "million": 6, "billion": 9, "trillion": 12, "k": 3, "m": 6, "mm": 6, "bn": 9}
+_UNITS = {
+    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
+    "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17,
+    "eighteen": 18, "nineteen": 19,
+}  # fmt: skip
+_TENS = {
+    "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
+}  # fmt: skip
+_CURRENCY = {"$": "$dollar", "€": "$euro", "£": "$pound", "¥": "$yen"}
+_PER_CENT = "%"
+
+_stemmer = EnglishStemmer()
+
+
+def terms_of(text: str) -> tuple[str, ...]:
+    """The terms of a text in order, repeats kept; empty where it holds stop words only."""
+    words = words_of(text)
+    terms: list[str] = []
+    position = 0
+    while position < len(words):
+        term, position = _term_at(words, position)
+        if term:
+            terms.append(term)
+    return tuple(terms)
+
+
+def words_of(text: str) -> tuple[str, ...]:
+    """The lower-case words, numbers and signs of a text in order, possessive endings taken off."""
+    plain = text.lower().replace("’", "'").replace("‐", "-").replace("‑", "-")
+    return tuple(_without_possessive(word) for word in _WORD.findall(plain))
+
+
+@lru_cache(maxsize=100_000)
+def stem(word: str) -> str:
+    """The Snowball stem of a lower-case word."""
+    return str(_stemmer.stem(word))
+
+
+def _without_possessive(word: str) -> str:
+    head, apostrophe, tail = word.partition("'")
+    return head if apostrophe and tail in {"s", "", "ll", "re", "ve", "d", "m"} else word.replace("'", "")
+
+
+def _term_at(words: tuple[str, ...], position: int) -> tuple[str | None, int]:
+    """The term that starts at a position, None for a stop word, and where the next one starts."""
+    word = words[position]
+    if word in _CURRENCY:
+        return _CURRENCY[word], position + 1
+    if word == _PER_CENT or word == "percent" or word == "percentage":
+        return _PER_CENT, position + 1
+    if word == "per" and words[position + 1 : position + 2] == ("cent",):
+        return _PER_CENT, position + 2
+    value, after = _number_at(words, position)
+    if value is not None:
+        return value, after
+    if word in STOP_WORDS:
+        return None, position + 1
+    return stem(word), position + 1
+
+
+def _number_at(words: tuple[str, ...], position: int) -> tuple[str | None, int]:
+    """A number with its multiplier as plain digits ("22 million" -> "22000000"), or None."""
+    word = words[position]
+    if word[0].isdigit():
+        digits, after = word.replace(",", ""), position + 1
+    elif word in _TENS or word in _UNITS:
+        digits, after = _spelt_number(words, position)
+    else:
+        return None, position
+    if after < len(words) and words[after] in _MULTIPLIERS:
+        return _shifted(digits, _MULTIPLIERS[words[after]]), after + 1
+    return _trimmed(digits), after
+
+
+def _spelt_number(words: tuple[str, ...], position: int) -> tuple[str, int]:
+    """ "twenty two" and "twenty-two" (split at the hyphen) -> "22"; the position after it."""
+    word = words[position]
+    value, after = _TENS.get(word, 0) or _UNITS[word], position + 1
+    if word in _TENS and after < len(words) and 0 < _UNITS.get(words[after], 0) < 10:
+        return str(value + _UNITS[words[after]]), after + 1
+    return str(value), after
+
+
+def _shifted(digits: str, places: int) -> str:
+    """The digits times ten to the places, without a point: ("40.5", 6) -> "40500000"."""
+    whole, _, fraction = digits.partition(".")
+    kept = fraction.replace(".", "")
+    return ((whole + kept).lstrip("0") or "0") + "0" * max(places - len(kept), 0)
+
+
+def _trimmed(digits: str) -> str:
+    return digits.rstrip("0").rstrip(".") if digits.count(".") == 1 else digits
