@@ -6,6 +6,7 @@ OnrecordError
 ├── UnreadableRelease    a file that is no release: missing, empty, binary, too large, without a sentence
 ├── BadQuestion          a line of input that holds no question
 ├── UnknownRelease       an id that no release has
+├── BadWordList          a line of a thesaurus or of a list of concepts that is no rule
 └── BadSettings          every wrong setting, reported together
 """
 
@@ -57,6 +58,15 @@ class UnknownRelease(OnrecordError):
         super().__init__(f'No release has the id "{release}"; known: {", ".join(known) or "none"}.')
         self.release = release
         self.known = tuple(known)
+
+
+class BadWordList(OnrecordError):
+    """A line, counted from 1, that a list of words cannot hold."""
+
+    def __init__(self, number: int, line: str) -> None:
+        super().__init__(f'Line {number} of a list of words is no rule: "{line}".')
+        self.number = number
+        self.line = line
 
 
 class BadSettings(OnrecordError):
