@@ -11,23 +11,27 @@ from functools import lru_cache
 from nltk.stem.snowball import EnglishStemmer
 
 STOP_WORDS = frozenset(
-    "a about after all also am an and any are as at be because been before being but by can could did do does "
-    "doing done for from get gets got had has have having he her here hers him his how i if in into is it its "
-    "just let like ll me more most my no nor not now of off on once only or other our ours out own please re s "
-    "said same say says she should so some such t tell than that the their theirs them then there these they "
-    "this those through to too u under until up upon us ve very was we were what whats when where which while "
-    "who whom whose why will with would you your yours d m".split()
+    """
+    a about after all also am an and any are as at be because been before being but by can could did do
+    does doing done for from get gets got had has have having he her here hers him his how i if in into
+    is it its just let like ll me more most my no nor not now of off on once only or other our ours out
+    own please re s said same say says she should so some such t tell than that the their theirs them
+    then there these they this those through to too u under until up upon us ve very was we were what
+    whats when where which while who whom whose why will with would you your yours d m
+    """.split()  # noqa: SIM905 - a list of a hundred words reads better as prose
 )
 
 _WORD = re.compile(r"[$€£¥]|%|\d+(?:[.,]\d+)*|[^\W\d_]+(?:[.&](?=[^\W\d_])[^\W\d_]+)*(?:['’][^\W\d_]+)?")
 _MULTIPLIERS = {"thousand": 3, "million": 6, "billion": 9, "trillion": 12, "k": 3, "m": 6, "mm": 6, "bn": 9}
 _UNITS = {
-    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
+    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
+    "ten": 10,
     "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17,
     "eighteen": 18, "nineteen": 19,
 }  # fmt: skip
 _TENS = {
-    "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
+    "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80,
+    "ninety": 90,
 }  # fmt: skip
 _CURRENCY = {"$": "$dollar", "€": "$euro", "£": "$pound", "¥": "$yen"}
 _PER_CENT = "%"
@@ -56,7 +60,8 @@ def words_of(text: str) -> tuple[str, ...]:
 @lru_cache(maxsize=100_000)
 def stem(word: str) -> str:
     """The Snowball stem of a lower-case word."""
-    return str(_stemmer.stem(word))
+    # "p.geo" and "r&d" are names, not words with endings.
+    return word if "." in word or "&" in word else str(_stemmer.stem(word))
 
 
 def _without_possessive(word: str) -> str:
@@ -69,7 +74,7 @@ def _term_at(words: tuple[str, ...], position: int) -> tuple[str | None, int]:
     word = words[position]
     if word in _CURRENCY:
         return _CURRENCY[word], position + 1
-    if word == _PER_CENT or word == "percent" or word == "percentage":
+    if word in {_PER_CENT, "percent", "percentage"}:
         return _PER_CENT, position + 1
     if word == "per" and words[position + 1 : position + 2] == ("cent",):
         return _PER_CENT, position + 2

@@ -1,0 +1,48 @@
+"""Hard wraps undone: which line end a writer meant, and which a column made.
+
+A line end is the column's where the next line's first word would not have fitted. Everything else (an
+address, a list, a signature) is a line end of the release's own.
+"""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+# Columns that people and machines wrap at; a text with longer lines is not wrapped at all.
+NARROWEST, WIDEST = 50, 132
+# A ragged edge: a long word or a careful typist leaves this many columns free.
+_RAGGED = 12
+# A stray web address may stick out of a wrapped text.
+_STICKING_OUT = 0.02
+_HYPHENATED = re.compile(r"\w-$")
+_LABEL = re.compile(r"(?:[A-Z][\w.\- ]{0,24}:\s|[TFEM]\.\s|\+?\(?\d{3})")
+_ADDRESS = re.compile(r"\S+@\S+\.\S+$|(?:https?://|www\.)\S+$")
+
+
+def column_of(lines: Sequence[str]) -> int | None:
+    """The column that a whole text is wrapped at, in characters; None where it is not."""
+    lengths = sorted(len(line.rstrip()) for line in lines if line.strip())
+    if not lengths:
+        return None
+    widest = lengths[-1 - int(len(lengths) * _STICKING_OUT)]
+    return widest if NARROWEST <= widest <= WIDEST else None
+
+
+def unwrapped(lines: Sequence[str], column: int | None) -> list[str]:
+    """The lines that the writer meant: those the column broke are one again, joined by a blank."""
+    if column is None or len(lines) < 2:
+        return list(lines)
+    whole = [lines[0]]
+    for before, line in pairwise(lines):
+        if _is_broken_by(column, before, line):
+            whole[-1] += line if _HYPHENATED.search(before) else f" {line}"
+        else:
+            whole.append(line)
+    return whole
+
+
+def _is_broken_by(column: int, line: str, following: str) -> bool:
+    if _LABEL.match(following) or _ADDRESS.match(following):
+        return False
+    first_word = following.split(" ", 1)[0]
+    return len(line) + 1 + len(first_word) > column - _RAGGED

@@ -1,0 +1,127 @@
+"""Sentences: nltk's Punkt with the abbreviations of the field. Needs no trained model and no download.
+
+Punkt alone ends a sentence after "Corp." when "(TSX" follows and after "Dr." in "Dr. Aho"; the list below
+keeps it from that. What it cannot know (a closing quotation mark after the full stop, a name's initial,
+"P. Geo.", a web address run into a sentence) is mended by the rules under it.
+"""
+
+import re
+from functools import cache
+from itertools import pairwise
+
+from nltk.tokenize.punkt import PunktParameters, PunktSentenceTokenizer
+
+from onrecord.span import Span, trimmed_span
+
+# Lower case and without the last full stop, as Punkt wants them.
+ABBREVIATIONS = frozenset(
+    """
+    corp inc ltd llc llp lp plc co cos bros intl int'l assn assoc dept div univ govt n.v s.a
+    s.p.a a.g a.s a/s b.v
+    s.a.b s.a.s s.r.l k.k pty pte gmbh l.p l.l.c l.l.p
+    dr mr mrs ms messrs prof hon rev gen col lt capt sgt gov sen rep pres sr jr st mt ft
+    ph.d m.d m.sc b.sc b.a m.a m.b.a mba esq p.geo p.eng p.e c.a c.p.a cpa cfa c.f.a c.p.g q.c
+    k.c j.d ll.b ll.m
+    m.eng b.eng m.aus.i.m.m r.ph d.v.m d.d.s d.sc d.phil pharm.d p.g geo eng
+    jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thurs fri sat sun
+    no nos vol vs v al etc e.g i.e cf ca approx est fig figs tab sec art para pp p ed eds ref
+    u.s u.k u.s.a u.n e.u u.a.e d.c b.c n.y n.j n.w n.e s.w s.e p.o a.m p.m b.p
+    ave blvd rd hwy ste tel fax ext bldg apt
+    oz lb lbs sq cu km mi gal bbl mcf bcf mmcf boe g/t avg max min mo yr yrs hr hrs wt
+    """.split()  # noqa: SIM905 - read as prose
+)
+
+# A sentence never ends between these: a title or an initial and its name, "P." and "Geo.", "Inc." and a
+# bracket or a comma, a number and its decimals.
+_GLUED_BEFORE = re.compile(
+    r"""(?: \b(?:[A-Z]\.)+                      # initials: "Clynton R.", "J.P."
+          | \b(?:Dr|Mr|Mrs|Ms|Prof|Hon|Messrs|Gen|Sen|Gov|Rep|Rev|St|Mt|No|Nos|Vol|Fig|vs|cf|approx|ca|P)\.
+        )$""",
+    re.VERBOSE,
+)
+_OPENS_NEXT = re.compile(r"""[\s"“”'‘’(\[«]*([A-Z0-9$€£“"À-ÖØ-Þ]|\S)""")
+_LOWER_NEXT = re.compile(r"\s*[a-zß-öø-ÿ&,;:)\]]")
+# A full stop run into the next sentence's capital ("period.The Company"): a converter lost the blank.
+_RUN_IN = re.compile(r"(?<=[a-z0-9)%”\"’]{2})[.!?][\"”’)]?(?=[A-Z][a-z]+ [a-z])")
+_WEB = re.compile(r"\S*(?:www\.|https?://|@|\.(?:com|org|net|ca|io|gov|edu)\b)\S*")
+_CLOSERS = "\"”’')]»"
+_ENDS_FAIRLY = re.compile(r"[.!?…][\"”’'»)\]]*$")
+# "Inc." or "U.S." really ends a sentence where a new one plainly starts: a common opener with its capital.
+_COMPANY_END = re.compile(
+    r"\b(?:Inc|Corp|Ltd|LLC|L\.P|plc|Co|N\.V|S\.A|U\.S|U\.K|U\.S\.A|a\.m|p\.m|etc|D\.C|B\.C)\.[\"”’)]*$"
+)
+_OPENER = re.compile(
+    r"[\"“‘(]*(?:The|This|These|Those|It|Its|We|Our|In|On|At|As|For|With|Under|He|She|They|There|All|Any|Such|If|"
+    r"Forward|Mr|Ms|Mrs|Dr|To|Following|During|Since|After|Before|Through|By|While|Although|However|Additionally|"
+    r"Furthermore|Please|An|A|Neither|No|Some|Each|Both|Upon|Founded|Headquartered|Based|Because|When|Where|"
+    r"Investors|Shareholders|Management)\b(?!\.)"
+)
+
+
+def split_sentences(text: str) -> tuple[Span, ...]:
+    """The sentences of one paragraph, in order, without the blanks between them.
+
+    They cover every non-blank character of the paragraph. A line end of the release's own ends nothing.
+    """
+    starts = [0, *sorted(_ends(text)), len(text)]
+    spans = (trimmed_span(text, start, end) for start, end in pairwise(starts))
+    return tuple(span for span in spans if span)
+
+
+def _ends(text: str) -> set[int]:
+    """The positions at which a new sentence starts."""
+    ends = {_after_closers(text, end) for _, end in _tokenizer().span_tokenize(text)}
+    ends |= {match.end() for match in _RUN_IN.finditer(text) if not _inside_web(text, match.start())}
+    ends |= _company_ends(text)
+    return {end for end in ends if 0 < end < len(text) and _may_end(text, end)}
+
+
+def _after_closers(text: str, end: int) -> int:
+    """The position after the quotation marks and brackets that close with the sentence."""
+    while end < len(text) and text[end] in _CLOSERS and not _opens_quotation(text, end):
+        end += 1
+    return end
+
+
+def _opens_quotation(text: str, position: int) -> bool:
+    """True where a straight mark stands after a blank and before a letter: it opens, it does not close."""
+    return text[position] in "\"'" and text[position - 1 : position].isspace()
+
+
+def _company_ends(text: str) -> set[int]:
+    """Ends at an abbreviation that Punkt passes over, where a common opener follows with its capital."""
+    found = set()
+    for match in re.finditer(r"\.[\"”’)]*\s+", text):
+        end = match.start() + len(match.group().rstrip())
+        if _COMPANY_END.search(text[:end][-24:]) and _OPENER.match(text, match.end()):
+            found.add(end)
+    return found
+
+
+def _may_end(text: str, end: int) -> bool:
+    before, after = text[:end].rstrip(), text[end:]
+    if _LOWER_NEXT.match(after) or _GLUED_BEFORE.search(before[-24:]):
+        return False
+    if not _ENDS_FAIRLY.search(before):
+        return False
+    return bool(_OPENS_NEXT.match(after)) and not _in_brackets(text, end)
+
+
+def _in_brackets(text: str, end: int) -> bool:
+    """True where a bracket opened shortly before is still open: "(see Note 2. below)" is one stretch."""
+    opened = text.rfind("(", max(0, end - 160), end)
+    if opened < 0 or ")" in text[opened:end]:
+        return False
+    closed = text.find(")", end, end + 160)
+    return closed >= 0 and "(" not in text[end:closed]
+
+
+def _inside_web(text: str, position: int) -> bool:
+    return any(match.start() <= position < match.end() for match in _WEB.finditer(text))
+
+
+@cache
+def _tokenizer() -> PunktSentenceTokenizer:
+    parameters = PunktParameters()
+    parameters.abbrev_types = set(ABBREVIATIONS)
+    return PunktSentenceTokenizer(parameters)
