@@ -1,0 +1,58 @@
+"""A file read as a release, or refused with a reason."""
+
+import re
+from pathlib import Path
+
+from onrecord.errors import UnreadableRelease
+from onrecord.reading import compose_release
+from onrecord.release import Release, ReleaseId
+from onrecord_index.readers.choice import read_manuscript
+from onrecord_index.sentences import split_sentences
+
+DEFAULT_LIMIT_BYTES = 20_000_000
+
+
+def load_release(
+    path: Path, *, release_id: ReleaseId | None = None, limit_bytes: int = DEFAULT_LIMIT_BYTES
+) -> Release:
+    """The release in a file. Without an id it gets its file's name without the ending.
+
+    Raises UnreadableRelease for a file that is missing, a folder, unreadable, too large, or no release.
+    """
+    source = str(path)
+    return read_release(
+        _bytes_of(path, source, limit_bytes), source=source, release_id=release_id or release_id_of(path.name)
+    )
+
+
+def read_release(content: bytes, *, source: str, release_id: ReleaseId) -> Release:
+    """The release that a file's bytes hold; `source` is how messages name the file."""
+    manuscript = read_manuscript(content, source)
+    try:
+        return compose_release(manuscript, release_id=release_id, split_sentences=split_sentences)
+    except UnreadableRelease as error:
+        raise UnreadableRelease(source, error.reason) from error
+
+
+def release_id_of(name: str) -> ReleaseId:
+    """The id that a file's name gives: its stem, blanks and odd characters turned into hyphens."""
+    stem = re.sub(r"[^\w.-]+", "-", Path(name).stem).strip("-.")
+    return ReleaseId(stem or "release")
+
+
+def _bytes_of(path: Path, source: str, limit_bytes: int) -> bytes:
+    try:
+        if path.is_dir():
+            raise UnreadableRelease(source, "it is a folder, not a file")
+        size = path.stat().st_size
+        if size > limit_bytes:
+            raise UnreadableRelease(
+                source, f"it has {size / 1e6:.1f} MB and the limit is {limit_bytes / 1e6:g} MB"
+            )
+        return path.read_bytes()
+    except FileNotFoundError as error:
+        raise UnreadableRelease(source, "there is no such file") from error
+    except OSError as error:
+        raise UnreadableRelease(source, (error.strerror or "it cannot be opened").lower()) from error
+    except ValueError as error:  # a NUL character in the name
+        raise UnreadableRelease(repr(source), "that is no file name") from error

@@ -1,0 +1,89 @@
+"""The desk: takes a question, asks the retriever, judges how far it is answered, and gives the answer.
+
+Pure: what finds and what corrects are handed in. The same question over the same releases gives the same
+answer, whatever surface asks.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from onrecord.answer import MOST_PASSAGES, Answer, Note, NoteKind
+from onrecord.passage import Passage
+from onrecord.question import Question
+from onrecord.release import Release, SectionKind, SentenceKind
+from onrecord.retrieval import Hit, Retriever, Speller
+from onrecord.verdict import Verdict, judge_hits
+from onrecord.widening import widen_sentence
+
+LONGEST_QUESTION = 2_000
+_SEARCHED = 12
+
+
+class Desk:
+    """Answers questions about some releases."""
+
+    def __init__(
+        self, *, releases: Sequence[Release], retriever: Retriever, speller: Speller | None = None
+    ) -> None:
+        self.releases = tuple(releases)
+        self._retriever = retriever
+        self._speller = speller
+
+    def answer(self, question: Question) -> Answer:
+        """The answer: at most three passages, and the statements that belong to them."""
+        if len(question.text) > LONGEST_QUESTION:
+            return self._not_found(question, Note(kind=NoteKind.TOO_LONG))
+        read_as = self._speller.correct(question.text) if self._speller else question.text
+        asked = replace(question, text=read_as)
+        hits = self._retriever.search(asked, k=_SEARCHED)
+        verdict = judge_hits(hits)
+        if verdict is Verdict.NOT_FOUND:
+            return self._not_found(question)
+        return Answer(
+            question=question,
+            verdict=verdict,
+            passages=_passages(hits),
+            read_as=read_as if read_as != question.text else None,
+        )
+
+    def _not_found(self, question: Question, *reasons: Note) -> Answer:
+        return Answer(
+            question=question, verdict=Verdict.NOT_FOUND, remarks=(*reasons, *contact_notes(self.releases))
+        )
+
+
+def contact_notes(releases: Sequence[Release]) -> tuple[Note, ...]:
+    """The contact lines of the newest release that has them, word for word; they never look forward."""
+    for release in releases:
+        lines = [
+            unit.text
+            for unit in release.sentences
+            if unit.section is SectionKind.CONTACT
+            and unit.kind is not SentenceKind.HEADING
+            and not unit.forward_looking
+        ]
+        if lines:
+            return (Note(kind=NoteKind.CONTACT, words="\n".join(lines), release=release.id),)
+    return ()
+
+
+def _passages(hits: Sequence[Hit]) -> tuple[Passage, ...]:
+    """The best passages, none that shows what a better one shows already."""
+    passages: list[Passage] = []
+    for hit in hits:
+        span = widen_sentence(hit.release, hit.position)
+        shown = any(p.release.id == hit.release.id and p.span.meets(span) for p in passages)
+        if shown:
+            continue
+        passages.append(
+            Passage(
+                release=hit.release,
+                sentence=hit.sentence,
+                span=span,
+                rank=len(passages) + 1,
+                score=hit.score,
+            )
+        )
+        if len(passages) == MOST_PASSAGES:
+            break
+    return tuple(passages)

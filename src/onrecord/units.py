@@ -1,0 +1,150 @@
+"""The units that a release is cut into: sentences, headings, bullets, table rows, blocks and lines."""
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+
+from onrecord.manuscript import Block, BlockKind, Manuscript
+from onrecord.release import SentenceKind
+from onrecord.span import Span, trimmed_span
+
+# The sentences of one paragraph, in order, covering every character that is no blank.
+SentenceSplitter = Callable[[str], tuple[Span, ...]]
+
+_PHONE = r"\+?\(?\d{1,4}\)?[\s.\-–]?\(?\d{2,4}\)?[\s.\-–]\d{3,4}(?:[\s.\-–]?\d{2,4})?"
+_EMAIL = r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
+_WEB = r"(?:https?://|www\.)\S+"
+_LABEL = (
+    r"(?:[TFEMPW]|Tel|Ph|Fax|Phone|Telephone|Mobile|Cell|Office|E-?mail|Web(?:site)?|Toll[- ]free)\b\s*[.:)]"
+)
+_CONTACT_DETAIL = re.compile(rf"{_EMAIL}|{_PHONE}|{_WEB}|^\s*{_LABEL}", re.IGNORECASE)
+_ENDS_SENTENCE = re.compile(r"[.!?…][\"”’'»)\]]*$")
+_TITLE_WORD = re.compile(
+    r"\b(?:President|Chief|Officer|Chair(?:man|woman|person)?|Director|CEO|CFO|COO|Manager|Relations|Partner|"
+    r"Secretary|Counsel|Founder|Vice|VP|Head of|Communications|Editor|Spokesperson)\b"
+)
+_LOWER_WORDS = frozenset(
+    "a an the of in on at to for from by with and or as vs via its their into over under per de la du".split()  # noqa: SIM905
+)
+_LONGEST_HEADING, _MOST_HEADING_WORDS = 140, 18
+_LONGEST_LINE = 100
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unit:
+    """One unit: where it stands, its form, and the block it is cut from (counted from 0)."""
+
+    span: Span
+    kind: SentenceKind
+    block: int
+
+
+def cut_units(manuscript: Manuscript, split: SentenceSplitter) -> tuple[Unit, ...]:
+    """The units of a manuscript in order: every character that is no blank stands in exactly one."""
+    last = len(manuscript.blocks) - 1
+    return tuple(
+        Unit(span=span, kind=kind, block=position)
+        for position, block in enumerate(manuscript.blocks)
+        for span, kind in _units_of(manuscript.text, block, split, is_last=position == last)
+    )
+
+
+def holds_contact_detail(text: str) -> bool:
+    """True where a telephone number, an e-mail or a web address stands in the text."""
+    return bool(_CONTACT_DETAIL.search(text))
+
+
+def looks_like_heading(text: str) -> bool:
+    """True where a line on its own reads as a heading: short, unpunctuated, in title or capital letters."""
+    words = text.split()
+    if not words or len(text) > _LONGEST_HEADING or len(words) > _MOST_HEADING_WORDS:
+        return False
+    if text[0] in "\"“'‘(" or _ENDS_SENTENCE.search(text) or text[-1] in ",;" or holds_contact_detail(text):
+        return False
+    if not any(character.isalpha() for character in text):
+        return False
+    if text.endswith(":"):
+        return len(words) <= 6
+    return _is_title_case(words) or len(words) <= 6
+
+
+def _units_of(
+    text: str, block: Block, split: SentenceSplitter, *, is_last: bool
+) -> Iterable[tuple[Span, SentenceKind]]:
+    if block.kind is BlockKind.HEADING:
+        return [(block.span, SentenceKind.HEADING)]
+    if block.kind is BlockKind.TABLE_ROW:
+        return [(block.span, SentenceKind.TABLE_ROW)]
+    if block.kind is BlockKind.BULLET:
+        return [(span, SentenceKind.BULLET) for span in _sentences(text, block.span, split)]
+    lines = _lines_of(text, block.span)
+    if len(lines) > 1 and all(len(line.of(text)) <= _LONGEST_LINE for line in lines):
+        return _short_lines(text, lines, split)
+    return [
+        unit
+        for line in lines
+        for unit in _units_of_line(text, line, split, alone=len(lines) == 1 and not is_last)
+    ]
+
+
+def _units_of_line(
+    text: str, line: Span, split: SentenceSplitter, *, alone: bool
+) -> Iterator[tuple[Span, SentenceKind]]:
+    words = line.of(text)
+    if alone and looks_like_heading(words):
+        yield line, SentenceKind.HEADING
+        return
+    for span in _sentences(text, line, split):
+        yield span, _kind_of(span.of(text))
+
+
+def _kind_of(words: str) -> SentenceKind:
+    if holds_contact_detail(words) and len(words.split()) <= 6:
+        return SentenceKind.BLOCK
+    if _ENDS_SENTENCE.search(words) or len(words.split()) > 5:
+        return SentenceKind.SENTENCE
+    return SentenceKind.LINE
+
+
+def _short_lines(text: str, lines: list[Span], split: SentenceSplitter) -> list[tuple[Span, SentenceKind]]:
+    """Several short lines: an address is one block, a person or a contact detail one each."""
+    units: list[tuple[Span, SentenceKind]] = []
+    address: list[Span] = []
+    for line in lines:
+        words = line.of(text)
+        if _ENDS_SENTENCE.search(words) and len(words.split()) > 7:
+            units += _closed(address)
+            address = []
+            units += [(span, SentenceKind.SENTENCE) for span in _sentences(text, line, split)]
+        elif holds_contact_detail(words) or _TITLE_WORD.search(words):
+            units += _closed(address)
+            address = []
+            units.append((line, SentenceKind.BLOCK))
+        else:
+            address.append(line)
+    return units + _closed(address)
+
+
+def _closed(lines: list[Span]) -> list[tuple[Span, SentenceKind]]:
+    return [(Span(start=lines[0].start, end=lines[-1].end), SentenceKind.BLOCK)] if lines else []
+
+
+def _sentences(text: str, within: Span, split: SentenceSplitter) -> list[Span]:
+    return [
+        Span(start=within.start + span.start, end=within.start + span.end) for span in split(within.of(text))
+    ]
+
+
+def _lines_of(text: str, block: Span) -> list[Span]:
+    """The lines of a block that hold a character, without the blanks around them."""
+    found = (
+        trimmed_span(text, block.start + match.start(), block.start + match.end())
+        for match in re.finditer(r"[^\n]+", block.of(text))
+    )
+    return [line for line in found if line]
+
+
+def _is_title_case(words: list[str]) -> bool:
+    telling = [word for word in words if word[0].isalpha() and word.lower() not in _LOWER_WORDS]
+    capital = sum(word[0].isupper() for word in telling)
+    return bool(telling) and capital >= 0.6 * len(telling)
