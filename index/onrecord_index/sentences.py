@@ -40,9 +40,10 @@ _GLUED_BEFORE = re.compile(
     re.VERBOSE,
 )
 _OPENS_NEXT = re.compile(r"""[\s"“”'‘’(\[«]*([A-Z0-9$€£“"À-ÖØ-Þ]|\S)""")
-_LOWER_NEXT = re.compile(r"\s*[a-zß-öø-ÿ&,;:)\]]")
+_LOWER_NEXT = re.compile(r"\s*[a-zß-öø-ÿ&,;:.)\]]")
 # A full stop run into the next sentence's capital ("period.The Company"): a converter lost the blank.
 _RUN_IN = re.compile(r"(?<=[a-z0-9)%”\"’]{2})[.!?][\"”’)]?(?=[A-Z][a-z]+ [a-z])")
+_LIST_NUMBER = re.compile(r"\W*(?:\d{1,3}|[A-Za-z]|[ivx]{1,4})[.)]")
 _WEB = re.compile(r"\S*(?:www\.|https?://|@|\.(?:com|org|net|ca|io|gov|edu)\b)\S*")
 _CLOSERS = "\"”’')]»"
 _ENDS_FAIRLY = re.compile(r"[.!?…][\"”’'»)\]]*$")
@@ -102,7 +103,7 @@ def _may_end(text: str, end: int) -> bool:
     before, after = text[:end].rstrip(), text[end:]
     if _LOWER_NEXT.match(after) or _GLUED_BEFORE.search(before[-24:]):
         return False
-    if not _ENDS_FAIRLY.search(before):
+    if not _ENDS_FAIRLY.search(before) or _LIST_NUMBER.fullmatch(before):
         return False
     return bool(_OPENS_NEXT.match(after)) and not _in_brackets(text, end)
 

@@ -7,6 +7,7 @@ own marks go (see markup.py); a bullet sign that is a character of its own stays
 import re
 from dataclasses import dataclass
 
+from onrecord.errors import UnreadableRelease
 from onrecord.manuscript import Block, BlockKind, Manuscript
 from onrecord.span import Span
 from onrecord_index.readers.charset import decode_text
@@ -56,6 +57,8 @@ def read_text(content: bytes, source: str) -> Manuscript:
         group = []
         written.append("")
         length += 1
+    if not blocks:
+        raise UnreadableRelease(source, "it holds no words")
     return Manuscript(text="\n".join(written[:-1]), blocks=tuple(blocks))
 
 
