@@ -8,9 +8,10 @@ by a score's sign, and the weight of a term is Lucene's, which is never below no
 import math
 from collections.abc import Mapping, Sequence
 
+import numpy as np
 from rank_bm25 import BM25Okapi
 
-# Low: sentences are short and of like length. Measured on sentence retrieval (docs of the benchmarks).
+# Low: sentences are short and of like length. Measured on sentence retrieval (benchmarks/README.md).
 K1, B = 0.6, 0.4
 
 
@@ -31,26 +32,26 @@ class Bm25:
         for position, terms in enumerate(documents):
             for term in dict.fromkeys(terms):
                 self._postings.setdefault(term, []).append(position)
-        # An engine over nothing would divide by zero: there is nothing to score then.
-        self._engine = (
-            _LuceneOkapi([list(terms) for terms in documents], k1=k1, b=b) if self._postings else None
-        )
+        self._engine: _LuceneOkapi | None = None
+        if self._postings:  # an engine over nothing would divide by zero
+            self._engine = _LuceneOkapi(documents, k1=k1, b=b)
+            # get_batch_scores copies the list of lengths anew for every question; an array it copies fast.
+            self._engine.doc_len = np.array(self._engine.doc_len)
 
     def idf(self, term: str) -> float:
         """The weight of a term; that of a term in no document is the largest."""
-        return idf(self._size, len(self._postings.get(term, ()))) if self._size else 0.0
+        return idf(self._size, len(self._postings.get(term, ())))
 
     def documents_with(self, term: str) -> Sequence[int]:
         """The positions of the documents that hold a term, in order."""
         return self._postings.get(term, ())
 
-    def scores(self, terms: Sequence[str]) -> dict[int, float]:
-        """The score of every document that shares a term, by position in order; no other is scored."""
-        shared = sorted({position for term in terms for position in self.documents_with(term)})
-        if self._engine is None or not shared:
-            return {}
+    def scores(self, terms: Sequence[str], documents: Sequence[int]) -> Sequence[float]:
+        """The score of each of some documents, in their order; 0.0 for one that shares no term."""
         known = [term for term in terms if term in self._postings]
-        return dict(zip(shared, self._engine.get_batch_scores(known, shared), strict=True))
+        if self._engine is None or not known or not documents:
+            return [0.0] * len(documents)
+        return list(map(float, self._engine.get_batch_scores(known, list(documents))))
 
 
 def idf(corpus_size: int, documents_with_term: int) -> float:

@@ -1,52 +1,160 @@
 """Which sentences answer a question, best first."""
 
+from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 
+from onrecord.asking import Asking, Sought, Tense, analyse_question
 from onrecord.question import Question
-from onrecord.release import Release, SentenceKind
+from onrecord.release import Release, SectionKind, SentenceKind
 from onrecord.retrieval import Hit
 from onrecord_index.bm25 import Bm25
+from onrecord_index.fields import Document, documents_of, grams_of, key_of
+from onrecord_index.query import Concept, Query, build_query
 from onrecord_index.terms import terms_of
+from onrecord_index.thesaurus import Thesaurus, bundled_thesaurus, load_thesaurus
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Weights:
+    """What each thing counts for beside the sentence's own BM25, which counts 1. All are shares of the query."""
+
+    wording: float = 0.8
+    paragraph: float = 0.5
+    context: float = 0.4
+    pairs: float = 0.3
+    letters: float = 0.2
+    form: float = 0.3
+    contact: float = 0.5
+    tense: float = 0.15
+    cautionary: float = 0.5
+    furniture: float = 0.7
+
+
+# Sentences that are scored in full: more than this the shortlist never loses the answer (benchmarks).
+_SHORTLIST = 300
 
 
 class RankedRetriever:
     """Finds sentences of some releases; the newest release comes first where scores are equal."""
 
-    def __init__(self, releases: Sequence[Release]) -> None:
+    def __init__(
+        self,
+        releases: Sequence[Release],
+        *,
+        thesaurus: Thesaurus | None = None,
+        weights: Weights | None = None,
+    ) -> None:
+        self._thesaurus = thesaurus or load_thesaurus(bundled_thesaurus(), analyse=terms_of)
+        self._weights = weights or Weights()
         newest_first = sorted(releases, key=lambda release: release.date or date.min, reverse=True)
-        self._places = [
-            (release, position)
-            for release in newest_first
-            for position, sentence in enumerate(release.sentences)
-            if sentence.kind is not SentenceKind.HEADING
-        ]
-        self._sentences = Bm25([terms_of(r.sentences[position].text) for r, position in self._places])
-        self._paragraphs = self._terms_by_paragraph()
+        self._documents = [document for release in newest_first for document in documents_of(release)]
+        self._sentences = Bm25([document.terms for document in self._documents])
+        self._paragraphs = self._paragraph_keys()
 
     def search(self, question: Question, *, k: int) -> tuple[Hit, ...]:
         """At most k hits, best first; ties: the newer release first, then the order of the text."""
-        asked = terms_of(f"{question.context or ''} {question.text}")
-        weight = sum(self._sentences.idf(term) for term in set(asked))
-        scores = self._sentences.scores(asked)
+        asking = analyse_question(question)
+        before = question.context if asking.follows_up else None
+        query = build_query(question.text, before, self._thesaurus, self._sentences.idf)
+        shortlist = self._shortlist(query)
+        if not shortlist:
+            return ()
+        own = self._sentences.scores(query.terms, shortlist)
+        letters = grams_of(question.text)
+        scores = {
+            place: self._score(place, query, asking, score, letters)
+            for place, score in zip(shortlist, own, strict=True)
+        }
         best = sorted(scores, key=lambda place: (-scores[place], place))[:k]
-        return tuple(self._hit(place, scores[place], set(asked), weight) for place in best)
+        weight = query.weight or 1.0
+        return tuple(self._hit(place, scores[place], query, weight) for place in best)
 
-    def _hit(self, place: int, score: float, asked: set[str], weight: float) -> Hit:
-        release, position = self._places[place]
-        paragraph = self._paragraphs[release.id, release.sentences[position].paragraph]
-        covered = sum(self._sentences.idf(term) for term in asked & paragraph)
-        return Hit(
-            release=release,
-            position=position,
-            score=float(score),
-            coverage=covered / weight,
-            strength=float(score) / weight,
+    def _shortlist(self, query: Query) -> list[int]:
+        """The places that share most of the query's weight, in order of the text."""
+        shared: defaultdict[int, float] = defaultdict(float)
+        for concept in (*query.concepts, *query.context):
+            for term in set(concept.terms):
+                for place in self._sentences.documents_with(term):
+                    shared[place] += self._sentences.idf(term)
+            for phrase, strength in concept.others.items():
+                rarest = min((self._sentences.documents_with(term) for term in phrase), key=len)
+                for place in rarest:
+                    shared[place] += strength
+        if len(shared) <= _SHORTLIST:
+            return sorted(shared)
+        return sorted(sorted(shared, key=lambda place: (-shared[place], place))[:_SHORTLIST])
+
+    def _score(self, place: int, query: Query, asking: Asking, own: float, letters: frozenset[str]) -> float:
+        document, weights = self._documents[place], self._weights
+        paragraph = self._paragraphs[document.release.id, document.sentence.paragraph]
+        score = own
+        score += weights.wording * self._covered(query.concepts, document.key, own_terms=False)
+        score += self._covered(query.context, document.key)
+        score += weights.paragraph * self._covered(query.concepts, paragraph)
+        score += weights.context * self._covered(query.concepts, document.context)
+        score += weights.pairs * self._pairs(query, document)
+        score += weights.letters * query.weight * len(letters & document.grams) / (len(letters) or 1)
+        score += query.weight * self._form(document, asking)
+        return score * self._standing(document, asking)
+
+    def _covered(self, concepts: Sequence[Concept], key: str, *, own_terms: bool = True) -> float:
+        """The weight of the concepts that a text holds in any wording."""
+        return sum(self._concept_in(concept, key, own_terms=own_terms) for concept in concepts)
+
+    def _concept_in(self, concept: Concept, key: str, *, own_terms: bool) -> float:
+        own = sum(self._sentences.idf(term) for term in set(concept.terms) if f" {term} " in key)
+        best = 0.0
+        for phrase, strength in concept.others.items():
+            if key_of(phrase) in key:
+                rarity = sum(self._sentences.idf(term) for term in phrase)
+                best = max(best, strength * min(concept.weight, rarity))
+        return max(own, best) if own_terms else max(best - own, 0.0)
+
+    def _pairs(self, query: Query, document: Document) -> float:
+        """The weight of the neighbouring terms of the question that are neighbours here too."""
+        return sum(
+            self._sentences.idf(left) + self._sentences.idf(right)
+            for left, right in zip(query.terms, query.terms[1:], strict=False)
+            if f" {left} {right} " in document.key
         )
 
-    def _terms_by_paragraph(self) -> dict[tuple[str, int], set[str]]:
-        terms: dict[tuple[str, int], set[str]] = {}
-        for release, position in self._places:
-            sentence = release.sentences[position]
-            terms.setdefault((release.id, sentence.paragraph), set()).update(terms_of(sentence.text))
-        return terms
+    def _form(self, document: Document, asking: Asking) -> float:
+        """How far the sentence has the form that the question asks for, as a share of the query."""
+        weights = self._weights
+        if not asking.sought:
+            fits = 0.0
+        else:
+            fits = weights.form * len(asking.sought & document.shows) / len(asking.sought)
+        if Sought.CONTACT in asking.sought and Sought.CONTACT in document.shows:
+            fits += weights.contact
+        if asking.tense is Tense.FUTURE and document.sentence.forward_looking:
+            fits += weights.tense
+        return fits
+
+    def _standing(self, document: Document, asking: Asking) -> float:
+        """What the part of the release is worth to this question, as a factor."""
+        sentence = document.sentence
+        if sentence.section is SectionKind.CAUTIONARY:
+            return 1.0 if Sought.RISK in asking.sought else self._weights.cautionary
+        furniture = sentence.section is SectionKind.OTHER or sentence.kind is SentenceKind.LINE
+        return self._weights.furniture if furniture else 1.0
+
+    def _hit(self, place: int, score: float, query: Query, weight: float) -> Hit:
+        document = self._documents[place]
+        paragraph = self._paragraphs[document.release.id, document.sentence.paragraph]
+        return Hit(
+            release=document.release,
+            position=document.position,
+            score=score,
+            coverage=min(self._covered(query.concepts, paragraph) / weight, 1.0),
+            strength=score / weight,
+        )
+
+    def _paragraph_keys(self) -> dict[tuple[str, int], str]:
+        """The keys of each paragraph's sentences, one after the other, by release and paragraph."""
+        keys: defaultdict[tuple[str, int], str] = defaultdict(str)
+        for document in self._documents:
+            keys[document.release.id, document.sentence.paragraph] += document.key
+        return dict(keys)

@@ -1,0 +1,113 @@
+"""What is looked at in each sentence beside its own terms: paragraph, context, word pairs, letters, form."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from onrecord.asking import Sought
+from onrecord.release import Release, SectionKind, Sentence, SentenceKind
+from onrecord_index.terms import terms_of, words_of
+
+GRAM = 4
+
+_MONTHS = r"(?:january|february|march|april|may|june|july|august|september|october|november|december)"
+_SHOWS = {
+    Sought.DATE: re.compile(
+        rf"\b(?:1[89]|20)\d\d\b|\b{_MONTHS}\b|\b(?:years?|months?|weeks?|days?|quarters?|decades?)\b|\b[hq][1-4]\b|"
+        r"\bfy ?\d\d|\btoday\b|\b\d+q\d\d\b",
+        re.IGNORECASE,
+    ),
+    Sought.NUMBER: re.compile(
+        r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|hundred|thousand|million|billion)\b",
+        re.IGNORECASE,
+    ),
+    Sought.MONEY: re.compile(
+        r"[$€£¥]\s?\d|\b\d[\d,.]*\s?(?:million|billion)?\s?(?:dollars|euros|cents)\b|\b(?:USD|CAD|EUR|AUD|GBP)\b"
+    ),
+    Sought.SHARE: re.compile(
+        r"%|\bper ?cent|\bhalf\b|\bone third\b|\bquarter of\b|\bmajority\b", re.IGNORECASE
+    ),
+    Sought.PERSON: re.compile(
+        r"\b(?:president|officer|chair\w*|director|ceo|cfo|coo|founder|manager|dr|mr|ms|mrs)\b|"
+        r"\b[A-Z][a-z]+ (?:[A-Z]\. )?[A-Z][a-z]+\b"
+    ),
+    Sought.PLACE: re.compile(r"\b(?:in|at|near|of|from|to|across|within)\s+(?:the\s+)?[A-Z][a-z]+"),
+    Sought.REASON: re.compile(
+        r"\b(?:because|due to|as a result|since|so that|in order to|allow\w*|enabl\w*|thanks to|driven by|"
+        r"reflect\w*|attribut\w*|result(?:ed|ing) (?:from|in)|therefore|will (?:allow|enable|help)|"
+        r"reasons?)\b",
+        re.IGNORECASE,
+    ),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A sentence with everything the ranking looks at, analysed once.
+
+    `key` is the terms with a blank around each, so that a phrase of terms is one look-up.
+    """
+
+    release: Release
+    position: int
+    terms: tuple[str, ...]
+    known: frozenset[str]
+    key: str
+    context: str
+    grams: frozenset[str]
+    shows: frozenset[Sought]
+
+    @property
+    def sentence(self) -> Sentence:
+        return self.release.sentences[self.position]
+
+
+def documents_of(release: Release) -> Iterable[Document]:
+    """The sentences of a release that may answer, in order: every unit but the headings."""
+    for position, sentence in enumerate(release.sentences):
+        if sentence.kind is SentenceKind.HEADING:
+            continue
+        terms = terms_of(sentence.text)
+        yield Document(
+            release=release,
+            position=position,
+            terms=terms,
+            known=frozenset(terms),
+            key=key_of(terms),
+            context=key_of(_context_terms(sentence)),
+            grams=grams_of(sentence.text),
+            shows=shown_by(sentence),
+        )
+
+
+def key_of(terms: Iterable[str]) -> str:
+    """ "a b" -> " a b ": a phrase's own key is part of the key of every text that holds it."""
+    return f" {' '.join(terms)} "
+
+
+def grams_of(text: str) -> frozenset[str]:
+    """The runs of four letters inside the words of a text, the word's ends marked."""
+    return frozenset(
+        marked[at : at + GRAM]
+        for word in words_of(text)
+        if len(word) > 2
+        for marked in (f"#{word}#",)
+        for at in range(len(marked) - GRAM + 1)
+    )
+
+
+def shown_by(sentence: Sentence) -> frozenset[Sought]:
+    """The forms of answer that a sentence holds."""
+    shown = {sought for sought, pattern in _SHOWS.items() if pattern.search(sentence.text)}
+    if sentence.speaker is not None:
+        shown |= {Sought.SPEECH, Sought.PERSON}
+    if sentence.section is SectionKind.CAUTIONARY:
+        shown.add(Sought.RISK)
+    if sentence.section in {SectionKind.CONTACT, SectionKind.LETTERHEAD}:
+        shown.add(Sought.CONTACT)
+    return frozenset(shown)
+
+
+def _context_terms(sentence: Sentence) -> tuple[str, ...]:
+    """What a sentence does not say because its heading or its quotation mark says it."""
+    return terms_of(f"{sentence.heading or ''} {sentence.speaker or ''}")

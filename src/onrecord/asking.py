@@ -1,0 +1,163 @@
+"""What a question asks for: the form its answer must have, its time, and whether it leans on another.
+
+Rules of English questions, not of any release. A question may ask for several things at once ("who runs
+it and how much is he paid"): every form that it may take counts.
+"""
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+from onrecord.question import Question
+
+
+class Sought(StrEnum):
+    """The form of an answer."""
+
+    PERSON = "person"
+    DATE = "date"
+    PLACE = "place"
+    NUMBER = "number"
+    MONEY = "money"
+    SHARE = "share"
+    REASON = "reason"
+    SPEECH = "speech"
+    CONTACT = "contact"
+    RISK = "risk"
+
+
+class Tense(StrEnum):
+    """The time that a question asks about; PLAIN where it does not say."""
+
+    PAST = "past"
+    PLAIN = "plain"
+    FUTURE = "future"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asking:
+    """How a question asks. `follows_up`: it cannot be understood without the question before it."""
+
+    sought: frozenset[Sought]
+    tense: Tense
+    follows_up: bool
+
+
+_SOUGHT = tuple(
+    (sought, re.compile(pattern, re.IGNORECASE))
+    for sought, pattern in (
+        (
+            Sought.CONTACT,
+            r"\b(?:e-?mail|phone|telephone|fax|contact|call (?:you|them|someone|the company)|ring|reach|"
+            r"get in touch|get hold of|write to|web ?site|web page|homepage|url|mailing address|street|"
+            r"postal|post ?code|zip ?code|drop by|visit you|speak (?:to|with) (?:some|a person|you)|"
+            r"send (?:my|a|you|questions|mail)|hotline|dial)\b",
+        ),
+        (
+            Sought.RISK,
+            r"\b(?:risks?|uncertaint\w+|disclaim\w*|forward.?looking|caution\w*|assum\w+|safe harbou?r|"
+            r"go(?:es)? wrong|caveats?|guarantee\w*|legal notice|fine print|small print|undue reliance|"
+            r"obligat\w+ to (?:update|revise)|predictions?)\b",
+        ),
+        (
+            Sought.SPEECH,
+            r"\bwhat (?:did|does|do|has|have|was|were)\b.{0,60}\b(?:say|said|saying|tell|told|"
+            r"comment\w*|think|"
+            r"thought|believe|claim|state)\b|\bquot(?:e|es|ed|ation)\b|\bwords\b|\bcomments?\b|\bremarks?\b|"
+            r"\baccording to\b|\bwho (?:said|called|says|thinks|stated|commented)\b|\bdid \w+ say\b|"
+            r"\bsay (?:anything )?about\b|\bthoughts\b|\bopinion\b",
+        ),
+        (
+            Sought.PERSON,
+            r"\bwho(?:m|se|'s|s)?\b|\b(?:which|what) (?:person|people|man|woman|company|firm|first nation)\b|"
+            r"\bname of\b|\bnames?\b",
+        ),
+        (
+            Sought.DATE,
+            r"\bwhen\b|\b(?:what|which|on what|in what|by what)(?: \w+)? (?:date|day|month|year|"
+            r"quarter|time)\b|"
+            r"\bhow (?:long|soon|old)\b|\bdate\b|\bsince\b.{0,20}\?|\buntil\b|\bdeadline\b|"
+            r"\bas of\b|\btime ?line\b|"
+            r"\bwhat'?s the (?:date|schedule)\b|\bschedule[ds]?\b",
+        ),
+        (
+            Sought.PLACE,
+            r"\bwhere\b|\b(?:what|which|in what|in which)(?: \w+)? (?:place|city|town|country|"
+            r"state|province|region|"
+            r"county|location|area|part of)\b|\blocation\b|\blocated\b|\baddress\b|\bbased\b",
+        ),
+        (
+            Sought.SHARE,
+            r"\bper ?cent(?:age)?\b|%|\b(?:what|which|how (?:big|large|much of)) (?:a |is the )?"
+            r"(?:share|portion|proportion|part|fraction|stake|rate|margin)\b|\bby how much\b|"
+            r"\brate\b|\bratio\b|\byield\b",
+        ),
+        (
+            Sought.MONEY,
+            r"\bhow much(?! (?:\w+ ){0,2}(?:water|ore|gold|silver|copper|zinc|oil|gas|time|land|"
+            r"power|energy))\b|"
+            r"\b(?:cost|costs|price|prices|worth|value|valued|pay|paid|pays|spend|spent|"
+            r"invest(?:ed|ment)?|revenue|"
+            r"sales|income|profit|loss|earn\w*|budget|salary|fee|fees|debt|cash|dollars?|euros?|"
+            r"bucks|money|payroll|"
+            r"proceeds|raise|raised|funding)\b",
+        ),
+        (
+            Sought.NUMBER,
+            r"\bhow (?:many|much|big|large|far|high|deep|long|often|heavy|tall|wide|fast)\b|\bnumber of\b|"
+            r"\b(?:what|which) (?:number|amount|quantity|size|volume|area|capacity|grade|total)\b|\bcount\b|"
+            r"\bsize\b|\bcapacity\b|\btotal\b|\bheadcount\b|\bin (?:tonnes|tons|ounces|litres|"
+            r"liters|kilograms)\b",
+        ),
+        (
+            Sought.REASON,
+            r"\bwhy\b|\bhow come\b|\breasons?\b|\bwhat (?:caused|led to|made|drove)\b|\bwhat for\b|"
+            r"\bpurpose\b",
+        ),
+    )
+)
+_FUTURE = re.compile(
+    r"\b(?:will|won'?t|shall|going to|gonna|plan(?:s|ned|ning)?|next|future|expect\w*|"
+    r"anticipat\w*|forecast\w*|"
+    r"outlook|guidance|goals?|targets?|aims?|aiming|objectives?|intend\w*|intentions?|hope|hoping|strateg\w+|"
+    r"upcoming|soon|priorit\w+|ahead|potential|might|may you|could you become|look(?:ing)? forward|by 20\d\d|"
+    r"coming (?:years?|months?|quarters?|weeks?)|ambitions?|eventually|someday|later this year|vision)\b",
+    re.IGNORECASE,
+)
+_PAST = re.compile(
+    r"\b(?:did|was|were|had|has|have been|last|ago|before|previous(?:ly)?|history|"
+    r"historical(?:ly)?|back then|"
+    r"used to|so far|to date|already|between \d{4})\b",
+    re.IGNORECASE,
+)
+_LEANS = re.compile(
+    r"^\W*(?:and|also|but|so|or|then|what about|how about|anywhere else|anyone else|anything else|which one|"
+    r"what else|who else|why(?: not)?\W*$|when\W*$|where\W*$|who\W*$|how(?: much|"
+    r" many)?\W*$|really|since when|by when)\b",
+    re.IGNORECASE,
+)
+_POINTS_BACK = re.compile(
+    r"\b(?:he|she|him|her|his|hers|they|them|their|theirs|it|its|that|this|those|these|there|then|one|ones|"
+    r"the same|such|which \w+\W*$|else)\b",
+    re.IGNORECASE,
+)
+
+
+def analyse_question(question: Question) -> Asking:
+    """How the question asks."""
+    text = question.text
+    sought = frozenset(kind for kind, pattern in _SOUGHT if pattern.search(text))
+    return Asking(sought=sought, tense=_tense_of(text), follows_up=_follows_up(question))
+
+
+def _tense_of(text: str) -> Tense:
+    if _FUTURE.search(text):
+        return Tense.FUTURE
+    return Tense.PAST if _PAST.search(text) else Tense.PLAIN
+
+
+def _follows_up(question: Question) -> bool:
+    if not question.context:
+        return False
+    text = question.text
+    return bool(_LEANS.match(text) or _POINTS_BACK.search(text)) or len(text.split()) <= 4

@@ -1,0 +1,45 @@
+"""Which block is the headline."""
+
+import pytest
+
+from onrecord.headline import find_headline
+from onrecord.manuscript import Block, BlockKind
+from onrecord.span import Span
+
+HEADLINE = "Northgate Opens the Red Creek Mine"
+
+
+def _found(*blocks: str) -> str:
+    text, made = "", []
+    for line in blocks:
+        kind = BlockKind.HEADING if line.startswith("# ") else BlockKind.PARAGRAPH
+        words = line.removeprefix("# ")
+        made.append(Block(kind=kind, span=Span(start=len(text), end=len(text) + len(words))))
+        text += words + "\n\n"
+    return made[find_headline(text, made)].span.of(text)
+
+
+@pytest.mark.parametrize(
+    "furniture",
+    [
+        "News Release",
+        "FOR IMMEDIATE RELEASE",
+        "Press Release No. 12",
+        "Exhibit 99.1",
+        "May 24, 2012",
+        "24 May 2012",
+        "Northgate Resource Corp.",
+        "TSX: NGR | NYSE American: NGX",
+        "www.example.com",
+    ],
+)
+def test_the_headline_is_the_first_line_after_the_furniture(furniture: str) -> None:
+    assert _found(furniture, HEADLINE, "VANCOUVER, May 24, 2012 - Northgate said today.") == HEADLINE
+
+
+def test_the_format_s_own_heading_is_preferred_to_a_kicker_above_it() -> None:
+    assert _found("Mining news of the week", f"# {HEADLINE}", "Northgate said today.") == HEADLINE
+
+
+def test_takes_the_first_block_where_none_reads_as_a_headline() -> None:
+    assert _found("News Release", "May 24, 2012") == "News Release"
