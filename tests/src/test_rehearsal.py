@@ -1,0 +1,29 @@
+"""What a rehearsal counts."""
+
+from onrecord.answer import Answer
+from onrecord.question import Question
+from onrecord.rehearsal import Case, rehearse
+from onrecord.verdict import Verdict
+
+
+def _refuse(question: Question) -> Answer:
+    return Answer(question=question, verdict=Verdict.NOT_FOUND)
+
+
+def test_a_refused_question_that_has_an_answer_is_wrongly_refused() -> None:
+    case = Case(id="1", question=Question(text="who?"), gold=("Jane Poe runs it.",))
+
+    figures = rehearse(_refuse, [case]).figures
+
+    assert figures["wrongly_refused"] == 1.0
+    assert figures["hit1"] == figures["hit3"] == figures["mrr"] == figures["passage3"] == 0.0
+
+
+def test_a_refused_question_without_an_answer_is_no_miss() -> None:
+    outcome = rehearse(_refuse, [Case(id="1", question=Question(text="who?"), answerable=False)]).outcomes[0]
+
+    assert not outcome.missed
+
+
+def test_a_figure_over_nothing_is_none() -> None:
+    assert set(rehearse(_refuse, []).figures.values()) == {None}
