@@ -1,0 +1,1 @@
+"""Measurements: what the project is judged by, printed by one command each."""

@@ -1,0 +1,49 @@
+"""What no release can answer, and what only looks like it."""
+
+import pytest
+
+from onrecord.answer import NoteKind
+from onrecord.off_record import off_record
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("hello", NoteKind.GREETING),
+        ("Hi there!", NoteKind.GREETING),
+        ("thank you", NoteKind.GREETING),
+        ("good morning everyone", NoteKind.GREETING),
+        ("should I buy?", NoteKind.ADVICE),
+        ("Should I sell my shares now?", NoteKind.ADVICE),
+        ("is it a good investment", NoteKind.ADVICE),
+        ("buy or sell", NoteKind.ADVICE),
+        ("would you recommend the stock?", NoteKind.ADVICE),
+        ("will the share price go up?", NoteKind.PREDICTION),
+        ("how high will the stock go", NoteKind.PREDICTION),
+        ("what's the price target", NoteKind.PREDICTION),
+        ("you are all thieves", NoteKind.INSULT),
+        ("this company sucks", NoteKind.INSULT),
+    ],
+)
+def test_tells_what_no_release_can_answer(text: str, kind: NoteKind) -> None:
+    assert off_record(text) is kind
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "did you buy the mill?",
+        "how many shares did you sell?",
+        "is there a fraud investigation?",
+        "are you polluting the river?",
+        "what did you invest in the plant?",
+        "what was the share price in the offering?",
+        "who bought the shares?",
+        "will you sell the mine?",
+        "hi, how many people work there?",
+        "at what price were the shares sold in the offering?",
+        "should we expect a dividend?",
+    ],
+)
+def test_leaves_questions_of_fact_to_the_releases(question: str) -> None:
+    assert off_record(question) is None
