@@ -5,7 +5,7 @@ A thesaurus file has one rule a line; `#` starts a comment. Four signs:
     employee, staff, people who work for you     a group: each member leads to every other
     CEO = chief executive officer, boss          `=` forms of ONE member (spelling, short form, inflection)
     mine ~ deposit, pit                          `~` looser relatives, in both directions, at a lower strength
-    where ... based > head office, address       `>` asked left, found right, never back
+    where ... based > head office ~ street       `>` asked left, found right, never back
 
 `...` stands for up to four words between. Small words ("the", "is", "you") need not be written and may stand
 anywhere in a question. A word may stand in any number of rules; rules do not chain.
@@ -18,7 +18,7 @@ anywhere in a question. A word may stand in any number of rules; rules do not ch
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from importlib.resources import files
 
@@ -26,16 +26,18 @@ from onrecord.errors import BadWordList
 
 Analyse = Callable[[str], tuple[str, ...]]
 Phrase = tuple[str, ...]
-_Side = list[list[str]]  # members, each a list of its forms
+Words = tuple[tuple[str, str | None], ...]  # what each word of a question is matched with, and its term
 
 SAME, GROUP, LOOSE = 1.0, 0.8, 0.4
 
 _GAP = "..."
 _LONGEST_GAP = 4
 _SMALL_WORDS = frozenset(
-    """a am an and any are be been being can could did do does had has have he her his i is it its may me might
-    my of our please she should so some that the their them there these they this those to us was we were will
-    would you your""".split()
+    """
+    a am an and any are be been being can could had has have he her his i is it its may me might my of our
+    please she should so some that the their them there these they this those to us was we were will would
+    you your
+    """.split()  # noqa: SIM905 - reads better as prose
 )
 _ASKED_WORD = re.compile(r"\.\.\.|[^\s\-–—/,;:!?()\"“”…]+")
 _CONTRACTION = re.compile(r"['’](?:s|re|ve|ll|d|m)?$")
@@ -56,11 +58,19 @@ class Wording:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Rule:
-    """One way from words asked to phrases found; a trigger (`>`) leaves the words it covers to others too."""
+    """One form that may be asked, and the phrases it leads to, by how near they are.
+
+    A trigger (`>`) is the shape of a question; any other rule names a thing.
+    """
 
     pattern: Phrase
-    others: Mapping[Phrase, float]
+    same: tuple[Phrase, ...]
+    near: tuple[Phrase, ...]
+    loose: tuple[Phrase, ...]
     trigger: bool
+
+
+_Match = tuple[frozenset[int], _Rule]  # the positions of a question's words that a rule covers
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,8 +83,8 @@ class Thesaurus:
     def expansions(self, question: str) -> tuple[Wording, ...]:
         """The other wordings of a question's words, in their order.
 
-        Of two groups' members of which one lies inside the other the longer alone counts: "head office" is
-        no office. A question's shape (`>`) adds to what its words mean, and takes nothing away.
+        Of two members of which one lies inside the other the longer alone counts: "head office" is no office.
+        What shares a word of the question is one wording: "how many people" adds to what "people" means.
         """
         words = tuple(_asked_words(question, self.analyse))
         found = [
@@ -83,13 +93,7 @@ class Thesaurus:
             for rule in self.rules.get(key, ())
             if (covered := _covered(rule.pattern, words, at))
         ]
-        wholes = [set(covered) for covered, rule in found if not rule.trigger]
-        others: defaultdict[Phrase, dict[Phrase, float]] = defaultdict(dict)
-        for covered, rule in found:
-            if rule.trigger or not any(set(covered) < whole for whole in wholes):
-                asked = tuple(term for at in covered if (term := words[at][1]))
-                _keep_strongest(others[asked], rule.others)
-        return tuple(Wording(asked=asked, others=phrases) for asked, phrases in others.items())
+        return tuple(_wording(matches, words) for matches in _overlapping(_outermost(found)))
 
 
 def load_thesaurus(*texts: str, analyse: Analyse) -> Thesaurus:
@@ -116,22 +120,23 @@ def _lines(text: str) -> Iterator[tuple[int, str]]:
 
 
 def _rules_of(line: str, number: int, analyse: Analyse) -> Iterator[_Rule]:
-    """The rules of one line, each member's forms to all they lead to."""
-    sign = next((sign for sign in "~>" if sign in line), "")
-    sides = [_members(side) for side in line.split(sign)] if sign else [_members(line)]
-    if len(sides) > 2 or not all(sides) or sum(len(forms) for side in sides for forms in side) < 2:
+    """The rules of one line, each form to all it leads to."""
+    left, trigger, right = line.partition(">")
+    near, tilde, far = (right if trigger else left).partition("~")
+    asked, group, looser = _members(left if trigger else ""), _members(near), _members(far)
+    forms = [form for forms in (*asked, *group, *looser) for form in forms]
+    whole = all((not trigger or asked, group, not tilde or looser, len(forms) > 1))
+    if not whole or any(sign in form for sign in ">~" for form in forms):
         raise BadWordList(number, line)
-    trigger = sign == ">"
-    for side in sides[:1] if trigger else sides:
-        for form, member in ((form, member) for member in side for form in member):
-            related = _found(sides[1]) if trigger else _related(form, member, side, sides)
-            if pattern := tuple(key for key, _ in _asked_words(form, analyse)):
-                others = {phrase: near for other, near in related.items() if (phrase := analyse(other))}
-                others.pop(pattern, None)
-                yield _Rule(pattern=pattern, others=others, trigger=trigger)
+    near_phrases, loose_phrases = _phrases(group, analyse), _phrases(looser, analyse)
+    if trigger:
+        yield from _rules(asked, near_phrases, loose_phrases, analyse, trigger=True)
+    else:
+        yield from _rules(group, near_phrases, loose_phrases, analyse)
+        yield from _rules(looser, (), near_phrases, analyse)
 
 
-def _members(side: str) -> _Side:
+def _members(side: str) -> list[list[str]]:
     """The members of one side, each with its forms."""
     return [
         forms
@@ -140,19 +145,36 @@ def _members(side: str) -> _Side:
     ]
 
 
-def _found(side: _Side) -> dict[str, float]:
-    """What a trigger leads to."""
-    return {form: GROUP for forms in side for form in forms}
+def _rules(
+    members: list[list[str]],
+    near: tuple[Phrase, ...],
+    loose: tuple[Phrase, ...],
+    analyse: Analyse,
+    *,
+    trigger: bool = False,
+) -> Iterator[_Rule]:
+    """A rule for each form that can be asked: a stop word alone may shape a question, but names nothing."""
+    for forms in members:
+        same = () if trigger else _phrases([forms], analyse)
+        for form in forms:
+            words = tuple(_asked_words(form, analyse))
+            if words and (trigger or any(term for _, term in words)):
+                pattern = tuple(key for key, _ in words)
+                yield _Rule(pattern=pattern, same=same, near=near, loose=loose, trigger=trigger)
 
 
-def _related(form: str, member: list[str], side: _Side, sides: list[_Side]) -> dict[str, float]:
-    """Every other form of a line with how near it is to this one: looser relatives only meet the group."""
-    strengths = {other: LOOSE for one in sides if one is not side for forms in one for other in forms}
-    if side is sides[0]:
-        strengths |= {other: GROUP for forms in side for other in forms}
-    strengths |= dict.fromkeys(member, SAME)
-    del strengths[form]
-    return strengths
+def _phrases(members: list[list[str]], analyse: Analyse) -> tuple[Phrase, ...]:
+    """The forms as a release may hold them: one that tells nothing without its stop words is left out.
+
+    "in the black" leaves "black" behind: it can be asked, not found. "founded by" is still telling.
+    """
+    phrases = []
+    for form in (form for forms in members for form in forms):
+        phrase = analyse(form)
+        words = [key for key, _ in _asked_words(form, analyse) if key != "by"]
+        if len(phrase) > 1 or (phrase and (len(words) == 1 or " " not in form)):
+            phrases.append(phrase)
+    return tuple(phrases)
 
 
 def _asked_words(text: str, analyse: Analyse) -> Iterator[tuple[str, str | None]]:
@@ -169,9 +191,9 @@ def _asked_words(text: str, analyse: Analyse) -> Iterator[tuple[str, str | None]
             yield word, None
 
 
-def _covered(pattern: Phrase, words: tuple[tuple[str, str | None], ...], at: int) -> tuple[int, ...]:
+def _covered(pattern: Phrase, words: Words, at: int) -> frozenset[int]:
     """The positions that a pattern matches from `at` on; empty where it does not."""
-    positions: list[int] = []
+    positions: set[int] = set()
     reach = 0
     for key in pattern:
         if key == _GAP:
@@ -179,12 +201,46 @@ def _covered(pattern: Phrase, words: tuple[tuple[str, str | None], ...], at: int
             continue
         place = next((i for i in range(at, min(at + reach + 1, len(words))) if words[i][0] == key), None)
         if place is None:
-            return ()
-        positions.append(place)
+            return frozenset()
+        positions.add(place)
         at, reach = place + 1, 0
-    return tuple(positions)
+    return frozenset(positions)
 
 
-def _keep_strongest(kept: dict[Phrase, float], more: Mapping[Phrase, float]) -> None:
-    for phrase, strength in more.items():
-        kept[phrase] = max(strength, kept.get(phrase, 0.0))
+def _outermost(found: list[_Match]) -> list[_Match]:
+    """The matches without those inside another; what stands inside a shape alone keeps its own forms."""
+    kept: list[_Match] = []
+    for covered, rule in found:
+        outer = [other for wider, other in found if covered < wider]
+        if not outer:
+            kept.append((covered, rule))
+        elif not rule.trigger and all(other.trigger for other in outer):
+            kept.append((covered, replace(rule, near=(), loose=())))
+    return kept
+
+
+def _overlapping(found: list[_Match]) -> list[list[_Match]]:
+    """The matches, those that share a word of the question together, in the order of the question."""
+    groups: list[list[_Match]] = []
+    for match in found:
+        meeting = [group for group in groups if any(match[0] & other[0] for other in group)]
+        groups = [group for group in groups if group not in meeting]
+        groups.append([other for group in meeting for other in group] + [match])
+    return sorted(groups, key=lambda group: min(min(covered) for covered, _ in group))
+
+
+def _wording(matches: list[_Match], words: Words) -> Wording:
+    """The one wording of matches that overlap; each one's own words are another way to say the whole."""
+    asked = _terms(frozenset[int]().union(*(covered for covered, _ in matches)), words)
+    others: dict[Phrase, float] = {}
+    for covered, rule in matches:
+        own = () if rule.trigger else (_terms(covered, words),)
+        for strength, phrases in ((SAME, (*own, *rule.same)), (GROUP, rule.near), (LOOSE, rule.loose)):
+            for phrase in phrases:
+                others[phrase] = max(strength, others.get(phrase, 0.0))
+    others.pop(asked, None)
+    return Wording(asked=asked, others=others)
+
+
+def _terms(positions: frozenset[int], words: Words) -> Phrase:
+    return tuple(term for at in sorted(positions) if (term := words[at][1]))
