@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 
 from onrecord.asking import Asking, Sought, Tense, analyse_question
 from onrecord.question import Question
@@ -11,14 +12,14 @@ from onrecord.release import Release, SectionKind, SentenceKind
 from onrecord.retrieval import Hit
 from onrecord_index.bm25 import Bm25
 from onrecord_index.fields import Document, documents_of, grams_of, key_of
-from onrecord_index.query import Concept, Query, build_query
+from onrecord_index.query import SHAPE_WEIGHT, Concept, Query, build_query
 from onrecord_index.terms import terms_of
 from onrecord_index.thesaurus import Thesaurus, bundled_thesaurus, load_thesaurus
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Weights:
-    """What each thing counts for beside the sentence's own BM25, which counts 1. All are shares of the query."""
+    """What each thing counts for beside the sentence's own BM25, which counts 1."""
 
     wording: float = 0.8
     paragraph: float = 0.5
@@ -31,6 +32,18 @@ class Weights:
     cautionary: float = 0.5
     furniture: float = 0.7
 
+
+# Words that ask for the form of the answer, not for its matter: "what month", "which number".
+_FORM_TERMS = frozenset(
+    terms_of(
+        "number month date name names quote figure amount year kind type sort size reason exact exactly "
+        "total tell give show list mention say anything something everything info information detail "
+        "question answer know read heard find want need right true currently actually really"
+    )
+)
+_FORM_SHARE = 0.3
+# A telephone number answers "how do I reach you" without sharing a word with it.
+_FOUND_BY_FORM = frozenset({Sought.CONTACT, Sought.RISK})
 
 # Sentences that are scored in full: more than this the shortlist never loses the answer (benchmarks).
 _SHORTLIST = 300
@@ -52,13 +65,15 @@ class RankedRetriever:
         self._documents = [document for release in newest_first for document in documents_of(release)]
         self._sentences = Bm25([document.terms for document in self._documents])
         self._paragraphs = self._paragraph_keys()
+        self._of_form = self._places_of_form()
+        self._said = self._places_by_context()
 
     def search(self, question: Question, *, k: int) -> tuple[Hit, ...]:
         """At most k hits, best first; ties: the newer release first, then the order of the text."""
         asking = analyse_question(question)
         before = question.context if asking.follows_up else None
-        query = build_query(question.text, before, self._thesaurus, self._sentences.idf)
-        shortlist = self._shortlist(query)
+        query = build_query(question.text, before, self._thesaurus, self._weigh)
+        shortlist = self._shortlist(query, asking)
         if not shortlist:
             return ()
         own = self._sentences.scores(query.terms, shortlist)
@@ -71,17 +86,27 @@ class RankedRetriever:
         weight = query.weight or 1.0
         return tuple(self._hit(place, scores[place], query, weight) for place in best)
 
-    def _shortlist(self, query: Query) -> list[int]:
+    def _weigh(self, term: str) -> float:
+        """What a term of the question weighs: words that only ask for a form weigh little."""
+        weight = self._sentences.idf(term)
+        return weight * _FORM_SHARE if term in _FORM_TERMS else weight
+
+    def _shortlist(self, query: Query, asking: Asking) -> list[int]:
         """The places that share most of the query's weight, in order of the text."""
         shared: defaultdict[int, float] = defaultdict(float)
         for concept in (*query.concepts, *query.context):
             for term in set(concept.terms):
                 for place in self._sentences.documents_with(term):
                     shared[place] += self._sentences.idf(term)
+                for place in self._said.get(term, ()):
+                    shared[place] += self._weights.context
             for phrase, strength in concept.others.items():
                 rarest = min((self._sentences.documents_with(term) for term in phrase), key=len)
                 for place in rarest:
                     shared[place] += strength
+        for sought in asking.sought & _FOUND_BY_FORM:
+            for place in self._of_form.get(sought, ()):
+                shared[place] += SHAPE_WEIGHT
         if len(shared) <= _SHORTLIST:
             return sorted(shared)
         return sorted(sorted(shared, key=lambda place: (-shared[place], place))[:_SHORTLIST])
@@ -116,7 +141,7 @@ class RankedRetriever:
         """The weight of the neighbouring terms of the question that are neighbours here too."""
         return sum(
             self._sentences.idf(left) + self._sentences.idf(right)
-            for left, right in zip(query.terms, query.terms[1:], strict=False)
+            for left, right in pairwise(query.terms)
             if f" {left} {right} " in document.key
         )
 
@@ -158,3 +183,19 @@ class RankedRetriever:
         for document in self._documents:
             keys[document.release.id, document.sentence.paragraph] += document.key
         return dict(keys)
+
+    def _places_of_form(self) -> dict[Sought, list[int]]:
+        """The places that show each form which is found without a shared term."""
+        places: defaultdict[Sought, list[int]] = defaultdict(list)
+        for place, document in enumerate(self._documents):
+            for sought in document.shows & _FOUND_BY_FORM:
+                places[sought].append(place)
+        return dict(places)
+
+    def _places_by_context(self) -> dict[str, list[int]]:
+        """The places whose heading or speaker holds each term."""
+        places: defaultdict[str, list[int]] = defaultdict(list)
+        for place, document in enumerate(self._documents):
+            for term in dict.fromkeys(document.context.split()):
+                places[term].append(place)
+        return dict(places)

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from onrecord.answer import MOST_PASSAGES, Answer, Note, NoteKind
+from onrecord.off_record import off_record
 from onrecord.passage import Passage
 from onrecord.question import Question
 from onrecord.release import Release, SectionKind, SentenceKind
@@ -33,6 +34,9 @@ class Desk:
         """The answer: at most three passages, and the statements that belong to them."""
         if len(question.text) > LONGEST_QUESTION:
             return self._not_found(question, Note(kind=NoteKind.TOO_LONG))
+        reason = off_record(question.text)
+        if reason is not None:
+            return self._not_found(question, Note(kind=reason))
         read_as = self._speller.correct(question.text) if self._speller else question.text
         asked = replace(question, text=read_as)
         hits = self._retriever.search(asked, k=_SEARCHED)
