@@ -1,0 +1,108 @@
+"""The manuscript cut wherever a cautionary statement may begin or end: at every sentence and every line.
+
+Coarser than a reader's idea of a sentence is harmless inside a statement; a boundary missed at its edge is
+not. So the cut also falls where a release lost the blank between two texts ("...by law.About Acme",
+"acme.comForward-Looking StatementsThis release").
+"""
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import pairwise
+
+from onrecord.cautionary.folding import folded
+from onrecord.manuscript import Block, BlockKind, Manuscript
+from onrecord.span import Span, trimmed_span
+
+
+@dataclass(frozen=True, kw_only=True)
+class Piece:
+    """A sentence, a line or a title. `block` counts the manuscript's blocks from 0.
+
+    `is_line` where nothing else stands on its line or lines; `opens_block` where nothing stands before it.
+    """
+
+    text: str
+    span: Span
+    block: int
+    kind: BlockKind
+    opens_block: bool
+    is_line: bool
+
+    @cached_property
+    def words(self) -> str:
+        """The text folded, for looking at."""
+        return folded(self.text)
+
+
+# A point here ends no sentence: titles, company forms, Latin, months, law citations, single initials.
+_ABBREVIATED = re.compile(
+    r"(?:\b(?:Inc|Corp|Ltd|Co|Cos|L\.P|plc|Mr|Mrs|Ms|Dr|Prof|Hon|St|No|Nos|Sec|Art|vs|v|e\.g|i\.e|cf|approx"
+    r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|U\.S|U\.K|U\.S\.C|B\.Sc|P\.Geo|Ph\.D)"
+    r"|(?<![A-Za-z])[A-Z])\.$"
+)
+_LONGEST_ABBREVIATION = 9
+_SENTENCE_END = re.compile(r"[.!?…][\"”’')\]]*(?=\s+[\"“‘'(\[]?[A-ZÀ-Þ0-9•●▪])")
+_LINE_END = re.compile(r"\s*\n\s*")
+_LOST_BLANK = re.compile(r"(?<=[a-z)%\d])(?<!www)[.!?][\"”’)]*(?=[A-Z“\"(][a-zA-Z])")
+
+_GAP = r"[\s:;,/&\u2010-\u2015-]+"
+_TITLE_WORD = (
+    r"(?:cautionary|caution|notices?|notes?|information|disclaimers?|disclosures?|legal|important|special|safe|harbou?r"
+    r"|statements?|language|provisions?|and|or|regarding|concerning|about|on|for|of|the|to|related|relating)"
+)
+_TITLE = (
+    rf"(?=[A-Z])(?i:(?:{_TITLE_WORD}{_GAP})*?"
+    r"(?:[“\"]?forward[\s\u2010-\u2015-]*looking[”\"]?\s(?:statements?|information)"
+    r"|safe\sharbou?r|cautionary\s(?:statement|note)s?|disclaimers?|legal\snotice)"
+    rf"(?:{_GAP}{_TITLE_WORD}\b)*)"
+)
+_SUBJECT = r"(?:This|These|The|Certain|Some|All|Any|Statements?|Information|Except|In|Matters|Our|To)"
+# A title run into the text: what follows is a subject that opens a statement; or glued to the line before.
+_RUN_IN_TITLE = re.compile(
+    rf"(?<![“\"‘'A-Z]){_TITLE}(?=\s*[:.\u2010-\u2015-]?\s*{_SUBJECT}\s[a-z])|(?<=[a-z0-9.)]){_TITLE}(?=\s*:?\s*(?:\n|$))"
+)
+_GLUED_SUBJECT = re.compile(rf"{_SUBJECT}\s")
+
+
+def cut(manuscript: Manuscript) -> tuple[Piece, ...]:
+    """The pieces in order; together they hold every non-blank character of the blocks."""
+    return tuple(
+        piece
+        for number, block in enumerate(manuscript.blocks)
+        for piece in _pieces(manuscript.text, number, block)
+    )
+
+
+def _pieces(text: str, number: int, block: Block) -> list[Piece]:
+    whole = block.span.of(text)
+    lines = {0, len(whole), *(end.end() for end in _LINE_END.finditer(whole))}
+    cuts = sorted(lines | _cuts(whole))
+    pieces = []
+    for start, end in pairwise(cuts):
+        span = trimmed_span(text, block.span.start + start, block.span.start + end)
+        if span is not None:
+            piece = Piece(
+                text=span.of(text),
+                span=span,
+                block=number,
+                kind=block.kind,
+                opens_block=start == 0,
+                is_line=start in lines and end in lines,
+            )
+            pieces.append(piece)
+    return pieces
+
+
+def _cuts(whole: str) -> set[int]:
+    cuts = {end.end() for end in _SENTENCE_END.finditer(whole) if not _abbreviated(whole, end.start() + 1)}
+    cuts |= {end.end() for end in _LOST_BLANK.finditer(whole)}
+    for title in _RUN_IN_TITLE.finditer(whole):
+        cuts.add(title.start())
+        if _GLUED_SUBJECT.match(whole, title.end()):
+            cuts.add(title.end())
+    return cuts
+
+
+def _abbreviated(whole: str, end: int) -> bool:
+    return _ABBREVIATED.search(whole[max(0, end - _LONGEST_ABBREVIATION) : end]) is not None
