@@ -58,9 +58,7 @@ def _print_units(folder: Path) -> None:
         for row in found
         if (str(read[squeezed(str(row["text"]))].speaker or "") or None) == row["speaker"]
     ]
-    print(
-        f"units of the first release: {len(found)} of {len(expected)} exact, {len(sections)} in their section, "
-    )
+    print(f"units of the first release: {len(found)} of {len(expected)} exact, {len(sections)} in section, ")
     print(f"  {len(speakers)} with the right speaker or none; date {release.date}, tickers {release.tickers}")
     for row in expected:
         unit = read.get(squeezed(str(row["text"])))

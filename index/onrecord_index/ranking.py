@@ -45,6 +45,9 @@ _FORM_SHARE = 0.3
 # A telephone number answers "how do I reach you" without sharing a word with it.
 _FOUND_BY_FORM = frozenset({Sought.CONTACT, Sought.RISK})
 
+# Forms that a sentence shows or does not: "how much" is not answered where there is no figure.
+_PLAIN_FORMS = frozenset({Sought.NUMBER, Sought.MONEY, Sought.SHARE, Sought.DATE})
+
 # Sentences that are scored in full: more than this the shortlist never loses the answer (benchmarks).
 _SHORTLIST = 300
 
@@ -83,8 +86,7 @@ class RankedRetriever:
             for place, score in zip(shortlist, own, strict=True)
         }
         best = sorted(scores, key=lambda place: (-scores[place], place))[:k]
-        weight = query.weight or 1.0
-        return tuple(self._hit(place, scores[place], query, weight) for place in best)
+        return tuple(self._hit(place, scores[place], query, asking) for place in best)
 
     def _weigh(self, term: str) -> float:
         """What a term of the question weighs: words that only ask for a form weigh little."""
@@ -166,7 +168,9 @@ class RankedRetriever:
         furniture = sentence.section is SectionKind.OTHER or sentence.kind is SentenceKind.LINE
         return self._weights.furniture if furniture else 1.0
 
-    def _hit(self, place: int, score: float, query: Query, weight: float) -> Hit:
+    def _hit(self, place: int, score: float, query: Query, asking: Asking) -> Hit:
+        weight = query.weight or 1.0
+        checked = asking.sought & _PLAIN_FORMS
         document = self._documents[place]
         paragraph = self._paragraphs[document.release.id, document.sentence.paragraph]
         return Hit(
@@ -175,6 +179,7 @@ class RankedRetriever:
             score=score,
             coverage=min(self._covered(query.concepts, paragraph) / weight, 1.0),
             strength=score / weight,
+            fits=not checked or bool(checked & document.shows),
         )
 
     def _paragraph_keys(self) -> dict[tuple[str, int], str]:

@@ -87,9 +87,7 @@ class Release:
     @property
     def headline_looks_forward(self) -> bool:
         """True where the headline, which every citation shows, looks forward itself."""
-        return any(
-            unit.forward_looking and unit.section is SectionKind.HEADLINE for unit in self.sentences
-        )
+        return any(unit.forward_looking and unit.section is SectionKind.HEADLINE for unit in self.sentences)
 
     @property
     def statements(self) -> tuple[str, ...]:

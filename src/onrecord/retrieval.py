@@ -13,7 +13,8 @@ class Hit:
 
     `score` compares within one question only. `coverage` (0 to 1) is the share of the question's weight
     (sum of the idf of its terms) that the sentence's paragraph holds; `strength` is score divided by that
-    weight. Both compare between questions, the score does not.
+    weight. Both compare between questions, the score does not. `fits` is False where the question asks for a
+    form of answer (a date, a sum of money) that the sentence does not show.
     """
 
     release: Release
@@ -21,6 +22,7 @@ class Hit:
     score: float
     coverage: float
     strength: float
+    fits: bool = True
 
     @property
     def sentence(self) -> Sentence:
