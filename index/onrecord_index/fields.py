@@ -32,6 +32,7 @@ _SHOWS = {
         r"\b[A-Z][a-z]+ (?:[A-Z]\. )?[A-Z][a-z]+\b"
     ),
     Sought.PLACE: re.compile(r"\b(?:in|at|near|of|from|to|across|within)\s+(?:the\s+)?[A-Z][a-z]+"),
+    Sought.MEANING: re.compile(r"\w\s\([“\"']?[A-Z][A-Za-z&.-]*[A-Z][\w&.-]*[”\"']?[),]"),
     Sought.REASON: re.compile(
         r"\b(?:because|due to|as a result|since|so that|in order to|allow\w*|enabl\w*|thanks to|driven by|"
         r"reflect\w*|attribut\w*|result(?:ed|ing) (?:from|in)|therefore|will (?:allow|enable|help)|"

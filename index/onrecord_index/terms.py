@@ -14,7 +14,7 @@ STOP_WORDS = frozenset(
     """
     a about after all also am an and any are as at be because been before being but by can could did do
     does doing done for from get gets got had has have having he her here hers him his how i if in into
-    is it its just let like ll me more most my no nor not now of off on once only or other our ours out
+    is it its just let like ll me more most my no nor not now of off on once or other our ours out
     own please re s said same say says she should so some such t tell than that the their theirs them
     then there these they this those through to too u under until up upon us ve very was we were what
     whats when where which while who whom whose why will with would you your yours d m

@@ -24,6 +24,7 @@ class Sought(StrEnum):
     SPEECH = "speech"
     CONTACT = "contact"
     RISK = "risk"
+    MEANING = "meaning"
 
 
 class Tense(StrEnum):
@@ -66,6 +67,11 @@ _SOUGHT = tuple(
             r"thought|believe|claim|state)\b|\bquot(?:e|es|ed|ation)\b|\bwords\b|\bcomments?\b|\bremarks?\b|"
             r"\baccording to\b|\bwho (?:said|called|says|thinks|stated|commented)\b|\bdid \w+ say\b|"
             r"\bsay (?:anything )?about\b|\bthoughts\b|\bopinion\b",
+        ),
+        (
+            Sought.MEANING,
+            r"\bstands? for\b|\bwhat (?:does|do|is|are)(?: the)? \S+(?: \S+)? mean\b|\bmeaning of\b|"
+            r"\bacronym\b|\babbreviat\w+\b|\bshort for\b|\bdefin(?:e|ition)\b",
         ),
         (
             Sought.PERSON,
