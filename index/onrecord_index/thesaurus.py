@@ -172,7 +172,7 @@ def _phrases(members: list[list[str]], analyse: Analyse) -> tuple[Phrase, ...]:
     for form in (form for forms in members for form in forms):
         phrase = analyse(form)
         words = [key for key, _ in _asked_words(form, analyse) if key != "by"]
-        if len(phrase) > 1 or (phrase and (len(words) == 1 or " " not in form)):
+        if len(phrase) > 1 or (phrase and (len(words) == 1)):
             phrases.append(phrase)
     return tuple(phrases)
 
