@@ -1,0 +1,200 @@
+"""The field's other words: what a question's words lead to."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from onrecord.errors import BadWordList
+from onrecord_index.terms import terms_of
+from onrecord_index.thesaurus import (
+    GROUP,
+    LOOSE,
+    SAME,
+    Thesaurus,
+    Wording,
+    bundled_thesaurus,
+    load_thesaurus,
+)
+
+
+def thesaurus(*rules: str) -> Thesaurus:
+    return load_thesaurus("\n".join(rules), analyse=terms_of)
+
+
+def only_wording(rules: str, question: str) -> Wording:
+    (wording,) = thesaurus(rules).expansions(question)
+    return wording
+
+
+def test_leads_from_each_member_of_a_group_to_every_other() -> None:
+    wording = only_wording("employee, staff, workforce", "How many staff?")
+
+    assert wording.asked == ("staff",)
+    assert wording.others == {("employe",): GROUP, ("workforc",): GROUP}
+
+
+def test_holds_the_forms_of_one_member_for_the_same() -> None:
+    wording = only_wording("CEO = chief executive officer, boss", "Who is the Chief Executive Officer?")
+
+    assert wording.asked == ("chief", "execut", "offic")
+    assert wording.others == {("ceo",): SAME, ("boss",): GROUP}
+
+
+def test_ties_looser_relatives_to_the_group_and_not_to_each_other() -> None:
+    rules = "mine ~ deposit, pit"
+
+    assert only_wording(rules, "the mine").others == {("deposit",): LOOSE, ("pit",): LOOSE}
+    assert only_wording(rules, "the pit").others == {("mine",): LOOSE}
+
+
+def test_leads_from_the_shape_of_a_question_and_never_back() -> None:
+    rules = "where ... based > head office ~ street"
+
+    assert only_wording(rules, "Where are you guys based?").others == {
+        ("head", "offic"): GROUP,
+        ("street",): LOOSE,
+    }
+    assert thesaurus(rules).expansions("the head office") == ()
+
+
+def test_lets_the_words_between_be_four_at_most() -> None:
+    rules = thesaurus("where ... based > head office")
+
+    assert rules.expansions("where four words stand between based")
+    assert not rules.expansions("where many more words than that stand between based")
+
+
+def test_asks_with_stop_words_alone_where_a_rule_names_them() -> None:
+    assert only_wording("in charge > president", "who's in charge here").asked == ("charg",)
+    assert only_wording("why > due to", "Why?").asked == ()
+
+
+def test_names_nothing_with_a_stop_word_alone_where_a_group_holds_one() -> None:
+    assert thesaurus("up, higher, rising").expansions("sign up") == ()
+
+
+def test_passes_over_small_words_and_their_short_forms() -> None:
+    assert thesaurus("who runs > president").expansions("Who’s the one that runs it?") == ()
+    assert thesaurus("who ... one ... runs > president").expansions("Who’s the one that runs it?")
+    assert thesaurus("mine of gold, goldmine").expansions("the mine with gold") == ()
+    assert thesaurus("board of directors, directorate").expansions("the board, directors")
+
+
+def test_hears_the_longest_member_alone_when_one_lies_inside_another() -> None:
+    rules = thesaurus("head office, headquarters", "office, branch")
+
+    assert [wording.others for wording in rules.expansions("the head office")] == [{("headquart",): GROUP}]
+
+
+def test_joins_what_a_shape_and_its_words_mean_into_one_wording() -> None:
+    """A concept is covered once: "how many people" must not weigh as a shape and again as "people"."""
+    rules = thesaurus("how many ... people > employees", "people = person, folks")
+
+    (wording,) = rules.expansions("How many people are there?")
+
+    assert wording.asked == ("mani", "peopl")
+    assert wording.others == {("employe",): GROUP, ("peopl",): SAME, ("person",): SAME}
+
+
+def test_does_not_look_for_a_form_that_tells_nothing_without_its_stop_words() -> None:
+    assert only_wording("profitable, in the black", "Is it profitable?").others == {}
+    assert only_wording("profitable, in the black", "Are we in the black?").others == {("profit",): GROUP}
+    assert only_wording("founder, founded by", "the founder").others == {("found",): GROUP}
+
+
+def test_keeps_the_strongest_where_two_rules_lead_to_one_phrase() -> None:
+    rules = thesaurus("pay ~ earnings", "pay, earnings")
+
+    assert rules.expansions("pay")[0].others == {("earn",): GROUP}
+
+
+def test_does_not_chain_rules() -> None:
+    rules = thesaurus("boss, leader", "leader, pioneer")
+
+    assert ("pioneer",) not in rules.expansions("boss")[0].others
+
+
+def test_adds_the_rules_of_a_file_of_ones_own() -> None:
+    rules = load_thesaurus("boss, leader", "# ours\n\nboss, captain  # nautical", analyse=terms_of)
+
+    assert set(rules.expansions("boss")[0].others) == {("leader",), ("captain",)}
+
+
+@pytest.mark.parametrize(
+    "line", ["alone", "a ~", "> b", "a >", "a > b > c", "a ~ b ~ c", "a ~ b > c", "~", ","]
+)
+def test_refuses_a_line_that_is_no_rule(line: str) -> None:
+    with pytest.raises(BadWordList) as refused:
+        thesaurus("boss, leader", line)
+
+    assert refused.value.number == 2
+    assert refused.value.line == line
+
+
+WORDS = st.lists(
+    st.sampled_from("who how many is the boss people head office runs where based staff of it".split()),  # noqa: SIM905
+    max_size=9,
+)
+
+
+@given(WORDS)
+def test_covers_each_term_of_a_question_at_most_once(words: list[str]) -> None:
+    rules = thesaurus(
+        "boss, leader",
+        "who ... runs > boss",
+        "how many ... people > staff",
+        "people, staff",
+        "head office, base",
+        "where ... based > head office",
+    )
+    question = " ".join(words)
+
+    asked = [term for wording in rules.expansions(question) for term in wording.asked]
+
+    remaining = list(terms_of(question))
+    for term in asked:
+        remaining.remove(term)
+
+
+@given(st.text(max_size=60))
+def test_reads_any_question_at_all(question: str) -> None:
+    for wording in thesaurus("boss, leader", "who ... runs > boss").expansions(question):
+        assert all(0 < strength <= 1 for strength in wording.others.values())
+
+
+BUNDLED = load_thesaurus(bundled_thesaurus(), analyse=terms_of)
+
+
+@pytest.mark.parametrize(
+    ("question", "phrase"),
+    [
+        ("Who is the boss?", "chief executive officer"),
+        ("who's in charge over there", "president"),
+        ("How many folks work for you?", "employees"),
+        ("Where are you guys based?", "head office"),
+        ("How do I get in touch?", "telephone"),
+        ("how can I reach you", "email"),
+        ("What's the ticker?", "NYSE"),
+        ("How big is the land?", "hectares"),
+        ("When did it open?", "commenced"),
+        ("How much do they make a year?", "revenue"),
+        ("Has anyone sued?", "litigation"),
+        ("Did the feds approve?", "federal government"),
+        ("Was anybody fired?", "layoffs"),
+        ("Will you clean up the river?", "remediation"),
+        ("Who checked the numbers?", "qualified person"),
+        ("Is it safe to take?", "adverse events"),
+        ("What could go wrong?", "risk factors"),
+        ("Who bought the firm?", "acquisition"),
+        ("How many litres?", "gallons"),
+        ("the labor market", "labour"),
+    ],
+)
+def test_knows_the_fields_words_out_of_the_box(question: str, phrase: str) -> None:
+    found = {other for wording in BUNDLED.expansions(question) for other in wording.others}
+
+    assert terms_of(phrase) in found
+
+
+def test_gives_no_shape_to_a_question_that_merely_holds_a_small_word() -> None:
+    assert BUNDLED.expansions("it is what it is") == ()
