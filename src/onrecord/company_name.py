@@ -1,0 +1,131 @@
+"""The company that a sentence opens with: "Acme Corp. (NYSE: ACM) is", "Acme, a maker of anvils, today"."""
+
+import re
+from dataclasses import dataclass
+
+_LEGAL_FORM = (
+    r"(?:Inc|Incorporated|Corp|Corporation|Ltd|Limited|LLC|L\.L\.C|LLP|L\.L\.P|LP|L\.P|PLC|Plc|plc|P\.L\.C|AG|SE|GmbH|"
+    r"KGaA|N\.V|NV|B\.V|BV|S\.A|SA|S\.A\.S|SAS|S\.p\.A|SpA|S\.L|SL|A/S|ASA|AS|AB|Oyj|Oy|Pty|Co|Company|Bancorp|"
+    r"Bancshares|Holdings?|Trust|P\.C|P\.A|PC|PA|PLLC|PBC|KK|Bhd)"
+)
+_FORM_WORD = re.compile(rf"\(?{_LEGAL_FORM}\b[.,)]*$")
+_ENDS_IN_FORM = re.compile(rf"[\s,]{_LEGAL_FORM}\.?$")
+# Small words inside a name: "Bank of America", "Compagnie de Saint-Gobain", "Johnson & Johnson".
+_JOINERS = frozenset(
+    {"of", "the", "and", "&", "de", "la", "du", "des", "for", "und", "et", "y", "e", "i", "+", "at", "on"}
+)
+# Words that open a sentence and no company's name, also with a capital.
+_OPENER = re.compile(
+    r"(?:an?|in|on|at|as|with|when|while|since|by|for|from|after|amids?t?|th(?:is|ese|ose|at|ey|eir|ere)|our|we|its?|if|"
+    r"how|what|why|who|where|whether|many|most|according|following|to|through|during|now|over|more|here|once|both|all|"
+    r"each|every|some|such|today's|i|my|your?|his|her?|she|and|but|or|so|yet|despite|(?:al)?though|because|not?|dr|mrs?|"
+    r"ms|prof|professor|author|pastor|attorney|chef|artist|president|ceo|senator|governor|sir|the)$",
+    re.IGNORECASE,
+)
+_NOT_FIRST_WORDS = re.compile(
+    r"(?:the )?(?:company|board(?: of directors)?|group|management|directors?|law firm of|undersigned)\b",
+    re.IGNORECASE,
+)
+_PRELUDE = re.compile(r"(?:today|yesterday),?\s+", re.IGNORECASE)
+_ACTS = re.compile(
+    r"\s*,?\s*(?:(?:and|together with)\b.{0,80}?\s)?"
+    r"(?:today|has|have|will|proudly|(?:is|are) (?:(?!an?\b|the\b)\w+ )?\w+(?:ing|ed|ud|py|set)|"
+    r"(?:announc|reveal|report|provid|deliver|complet|releas|launch|introduc|unveil|welcom|receiv|sign|enter|appoint|nam|"
+    r"confirm|declar|fil|clos|expand|continu|celebrat|join|acquir|secur|publish|advis|host|issu|post|present|applaud|"
+    r"offer|urg|stand|lead|expect|intend|plan|wish|achiev|report|award|grant|commenc|updat|remind)(?:e?s|ed|d)?|"
+    r"said|says|led|takes|brings|annonce|publie|meldet|gibt|hat|anuncia)\b(?![’'-])",
+    re.IGNORECASE,
+)
+_DESCRIBED = re.compile(
+    r"\s*,\s*(?:(?:a|an|the|one|part|known|formerly|based|headquartered|which|whose|along|together|doing|dba)\b|"
+    r"[\w'’]+[’']s\b|(?:\w+ )?(?:leading|leader|provider|subsidiary|owner|operator|maker|developer)\b)",
+    re.IGNORECASE,
+)
+_DEFINED = re.compile(r"\s*,?\s*[(\[][^()]{0,80}?(?:[\"“”'‘]|the Company|:\s?[A-Z0-9])", re.IGNORECASE)
+_BRACKETS = re.compile(r"(?:\s*[(\[][^()\[\]]*[)\]])*")
+_TITLE = re.compile(
+    r"(?:CEO|CFO|COO|CTO|President|Chair(?:man|woman|person)?|Chief|Founder|Co-Founder|Director|Board|Executive)\b[.,]?$"
+)
+_LONGEST, _MOST_WORDS = 90, 12
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpeningName:
+    """A name; `certain` where a legal form, or a bracket that lists or defines it, makes it a company's."""
+
+    name: str
+    certain: bool
+
+
+def name_at_start(words: str) -> OpeningName | None:
+    """The company that the words open with; None where they open with something else."""
+    prelude = _PRELUDE.match(words)
+    start = prelude.end() if prelude else 0
+    end = _end_of_name(words, start)
+    name = re.sub(r"[’']s?$", "", words[start:end].rstrip(" ,:;"))
+    if not name or len(name) > _LONGEST or _is_none(name):
+        return None
+    follows = words[start + len(name) :]
+    after = follows[_BRACKETS.match(follows).end() :]  # type: ignore[union-attr]  # it matches nothing too
+    if after.startswith(":"):  # "Acme Corp. (NYSE: ACM): Analysts update their coverage"
+        return None
+    certain = bool(_ENDS_IN_FORM.search(name) or _DEFINED.match(follows))
+    if certain or _ACTS.match(after) or _DESCRIBED.match(after) or _TITLE.match(follows.split(maxsplit=1)[0]):
+        return OpeningName(name=name, certain=certain)
+    return None
+
+
+def names_alike(one: str, other: str) -> bool:
+    """True where two names may be one company's: they share the first word that tells."""
+    first, second = _telling_word(one), _telling_word(other)
+    return bool(first) and first == second
+
+
+def without_legal_form(name: str) -> str:
+    """The name without "Inc.", "Ltd." and the like at its end."""
+    return _ENDS_IN_FORM.sub("", name).rstrip(" ,")
+
+
+def _is_none(name: str) -> bool:
+    words = name.lower().split()
+    only_the = words[0] == "the" and len(words) > 1
+    if _FORM_WORD.fullmatch(name) or _NOT_FIRST_WORDS.match(name):
+        return True
+    return bool(_OPENER.match(words[0].strip(".,"))) and not only_the
+
+
+def _end_of_name(words: str, start: int) -> int:
+    """Where the run of words that may belong to a name ends."""
+    end = start
+    tokens = list(re.finditer(r"\S+", words[start : start + 2 * _LONGEST]))[:_MOST_WORDS]
+    for position, token in enumerate(tokens):
+        word = token[0]
+        bracket = re.search(r"[(\[\"“:]|--|[–—]", word)
+        if bracket and not _FORM_WORD.match(word):
+            return start + token.start() + bracket.start() if bracket.start() else end
+        if not _belongs(tokens, position) or (position and _TITLE.match(word)):
+            return end
+        if word.lower() not in _JOINERS:
+            end = start + token.end()
+        if word.endswith(",") and not _form_follows(tokens, position):
+            return end
+    return end
+
+
+def _belongs(tokens: list[re.Match[str]], position: int) -> bool:
+    word = tokens[position][0]
+    if any(character.isupper() for character in word) or word[0].isdigit() or _FORM_WORD.match(word):
+        return True
+    if position == 0:  # "cyan AG"
+        return _form_follows(tokens, position)
+    following = tokens[position + 1][0] if position + 1 < len(tokens) else ""
+    return word.lower() in _JOINERS and (following[:1].isupper() or following.lower() in _JOINERS)
+
+
+def _form_follows(tokens: list[re.Match[str]], position: int) -> bool:
+    return position + 1 < len(tokens) and bool(_FORM_WORD.match(tokens[position + 1][0]))
+
+
+def _telling_word(name: str) -> str:
+    words = [re.sub(r"[^\w]", "", word).casefold() for word in name.split()]
+    return next((word for word in words if word and word not in {"the", "of", "and"}), "")

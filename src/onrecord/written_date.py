@@ -1,0 +1,97 @@
+"""Dates as releases write them: "May 24, 2012", "15. September 2025", "2025-09-15"."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+# By the letters that tell a month from the others, in English, French, German and Spanish.
+_MONTHS = {
+    "jan": 1, "ene": 1, "jän": 1,
+    "feb": 2, "fev": 2, "fév": 2,
+    "mar": 3, "mär": 3,
+    "apr": 4, "avr": 4, "abr": 4,
+    "may": 5, "mai": 5,
+    "jun": 6, "juin": 6,
+    "jul": 7, "juil": 7,
+    "aug": 8, "aou": 8, "aoû": 8, "ago": 8,
+    "sep": 9,
+    "oct": 10, "okt": 10,
+    "nov": 11,
+    "dec": 12, "déc": 12, "dez": 12, "dic": 12,
+}  # fmt: skip
+_MONTH = (
+    r"(?P<month>jan(?:uary|uar|vier|v)?|jän(?:ner)?|enero|feb(?:ruary|ruar|rero)?|f[ée]v(?:rier|r)?|"
+    r"mar(?:ch|s|zo)?|märz|apr(?:il)?|avr(?:il)?|abr(?:il)?|may|mayo|mai|june?|juni[o]?|juin|july?|juli[o]?|"
+    r"juil(?:let)?|aug(?:ust)?|ao[uû]t|agosto|sept?(?:ember|embre|iembre)?|o[ck]t(?:ober|obre|ubre)?|"
+    r"nov(?:ember|embre|iembre)?|d[eé][cz](?:ember|embre)?|dic(?:iembre)?)\b\.?"
+)
+_DIGIT = re.compile(r"\d")
+_DAY = r"(?P<day>[0-3]?\d)"
+_YEAR = r"(?P<year>(?:19|20)\d\d)(?!\d)"
+_WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?,?\s+)?"
+_FORMS = tuple(
+    re.compile(rf"(?<![\w.]){_WEEKDAY}{form}", re.IGNORECASE)
+    for form in (
+        rf"{_MONTH}[\s-]*{_DAY}(?:st|nd|rd|th)?(?:\s*,\s*|\s+|-){_YEAR}",
+        rf"(?:le |den |el |the )?{_DAY}(?:st|nd|rd|th|er|º)?\.?[\s-]*(?:of |de )?"
+        rf"{_MONTH}(?:\s*,\s*|\s+(?:de(?:l)? )?|-){_YEAR}",
+        rf"{_YEAR}[-/.](?P<month>\d\d?)[-/.]{_DAY}(?![\d/-])",
+        rf"(?P<first>\d\d?)[/.](?P<second>\d\d?)[/.]{_YEAR}",
+        rf"{_YEAR}\s*年\s*(?P<month>\d\d?)\s*月\s*{_DAY}\s*日",
+    )
+)
+_MONTH_AND_DAY = (
+    rf"{_MONTH}\s+{_DAY}(?:st|nd|rd|th)?(?![\w:])",
+    rf"{_DAY}\.?\s+{_MONTH}",
+)
+_WITHOUT_YEAR = tuple(
+    re.compile(rf"(?<![\w.]){_WEEKDAY}{form}(?!\s*,?\s*\d)", re.IGNORECASE) for form in _MONTH_AND_DAY
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WrittenDate:
+    """Where a date stands, weekday included, and which day it is; None where the words leave that open.
+
+    "05/09/2025" is such a date, and so is "March 5", which names no year.
+    """
+
+    start: int
+    end: int
+    day: date | None
+
+
+def find_date(text: str) -> WrittenDate | None:
+    """The first date written in the text; one that names no year only where no other stands there."""
+    if not _DIGIT.search(text):
+        return None
+    found = [match for match in (form.search(text) for form in _FORMS) if match]
+    for match in sorted(found, key=lambda match: match.start()):
+        try:
+            day = _day_of(match)
+        except ValueError:  # "February 31, 2025" and the like: no day
+            continue
+        return WrittenDate(start=match.start(), end=match.end(), day=day)
+    short = next((match for match in (form.search(text) for form in _WITHOUT_YEAR) if match), None)
+    return WrittenDate(start=short.start(), end=short.end(), day=None) if short else None
+
+
+def _day_of(match: re.Match[str]) -> date | None:
+    parts = match.groupdict()
+    if "first" in parts:
+        return _unambiguous(int(parts["year"]), int(parts["first"]), int(parts["second"]))
+    return date(int(parts["year"]), _month_of(parts["month"]), int(parts["day"]))
+
+
+def _month_of(word: str) -> int:
+    if word.isdigit():
+        return int(word)
+    lowered = word.lower()
+    return _MONTHS.get(lowered[:4]) or _MONTHS[lowered[:3]]
+
+
+def _unambiguous(year: int, first: int, second: int) -> date | None:
+    """The day, where only one of the two orders of day and month gives one or both give the same."""
+    if first > 12 or first == second:
+        return date(year, second, first)
+    return date(year, first, second) if second > 12 else None
