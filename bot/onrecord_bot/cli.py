@@ -1,5 +1,192 @@
-"""The command line: `onrecord`."""
+"""The command line: `onrecord`. Start-up time is what a console user feels, so imports are late."""
+
+import json
+import sys
+from importlib.metadata import version
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from onrecord_bot.faults import INPUT_ERROR, run_guarded
+
+if TYPE_CHECKING:
+    from onrecord.release import Release
+    from onrecord_bot.settings import Settings
+
+app = typer.Typer(
+    help="Answers questions about a company's news releases in the releases' own words.",
+    no_args_is_help=False,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+)
+_STATE = {"verbose": False}
+
+Files = Annotated[
+    list[Path] | None,
+    typer.Option("--file", metavar="PATH", help="Ask this file alone; it is kept nowhere. Repeatable."),
+]
+Ids = Annotated[
+    list[str] | None, typer.Option("--release", metavar="ID", help="Ask only this release. Repeatable.")
+]
+AsJson = Annotated[bool, typer.Option("--json", help="Print JSON for programs.")]
 
 
 def main() -> None:
-    """Run the command that the arguments name."""
+    """Runs the command that the arguments name, and exits with its status."""
+    _speak_utf8()
+    sys.exit(run_guarded(app, verbose=lambda: _STATE["verbose"]))
+
+
+@app.callback(invoke_without_command=True)
+def start(
+    context: typer.Context,
+    *,
+    show_version: Annotated[bool, typer.Option("--version", help="Print the version.")] = False,
+    verbose: Annotated[bool, typer.Option("--verbose", help="Add the traceback to an error.")] = False,
+) -> None:
+    """Without a command: the console."""
+    _STATE["verbose"] = verbose
+    if show_version:
+        typer.echo(f"onrecord {version('onrecord')}")
+        raise typer.Exit
+    if context.invoked_subcommand is None:
+        console()
+
+
+@app.command()
+def console(file: Files = None, release: Ids = None) -> None:
+    """A prompt: ask, and read the answers."""
+    from onrecord_bot.console import run_console
+    from onrecord_bot.wiring import open_desk
+
+    settings, releases = _open(file, release)
+    run_console(open_desk(settings, releases), settings.home)
+
+
+@app.command()
+def ask(
+    question: Annotated[str, typer.Argument(help="The question; - reads one a line from standard input.")],
+    *,
+    as_json: AsJson = False,
+    file: Files = None,
+    release: Ids = None,
+) -> None:
+    """One answer. Exit status 0 answered or closest, 1 not found, 2 bad input."""
+    from onrecord.errors import BadQuestion
+    from onrecord.question import Question
+    from onrecord.verdict import Verdict
+    from onrecord_bot import batch
+    from onrecord_bot.showing import parts_of
+    from onrecord_bot.terminal import print_parts
+    from onrecord_bot.wiring import open_desk
+
+    settings, releases = _open(file, release)
+    desk = open_desk(settings, releases)
+    if question == "-" and as_json:
+        _exit_unless(batch.answer_lines(desk, lines=sys.stdin.buffer, out=sys.stdout), INPUT_ERROR)
+        return
+    if question == "-":
+        good = batch.answer_lines_for_people(
+            desk, lambda answer: print_parts(parts_of(answer)), lines=sys.stdin.buffer
+        )
+        _exit_unless(good, INPUT_ERROR)
+        return
+    if not question.strip():
+        raise BadQuestion("There is no question in that.")
+    asked = Question(text=question.strip())
+    if as_json:
+        typer.echo(batch.answer_json(desk, asked))
+        return
+    answer = desk.answer(asked)
+    print_parts(parts_of(answer))
+    _exit_unless(answer.verdict is not Verdict.NOT_FOUND, 1)
+
+
+@app.command()
+def inspect(
+    source: Annotated[str, typer.Argument(metavar="PATH-or-ID", help="A file, or the id of a release.")],
+    *,
+    as_json: AsJson = False,
+    text: Annotated[bool, typer.Option("--text", help="Print the text that offsets refer to.")] = False,
+    forward_looking: Annotated[
+        bool, typer.Option("--forward-looking", help="List only what looks forward.")
+    ] = False,
+) -> None:
+    """How a release was read: its parts, each sentence with its flag and why, its statement."""
+    from onrecord_bot.inspection import inspection_lines
+    from onrecord_bot.json_form import release_object
+
+    release = _release_named(source)
+    if text:
+        sys.stdout.write(release.text)
+    elif as_json:
+        typer.echo(json.dumps(release_object(release), ensure_ascii=False))
+    else:
+        for line in inspection_lines(release, forward_looking_only=forward_looking):
+            typer.echo(line)
+
+
+@app.command()
+def releases(*, as_json: AsJson = False) -> None:
+    """The releases that questions go to."""
+    from onrecord_bot.json_form import summary_object
+    from onrecord_bot.replies import release_line
+
+    _, held = _open(None, None)
+    for release in held:
+        if as_json:
+            typer.echo(json.dumps(summary_object(release, source=f"{release.id}.txt"), ensure_ascii=False))
+        else:
+            typer.echo(release_line(release))
+
+
+@app.command()
+def bot() -> None:
+    """The Telegram bot."""
+    from onrecord_bot.telegram_app import run_bot
+    from onrecord_bot.wiring import open_desk
+
+    settings, held = _open(None, None)
+    raise typer.Exit(run_bot(settings, open_desk(settings, held)))
+
+
+def _exit_unless(good: bool, status: int) -> None:  # noqa: FBT001 - reads as a sentence
+    if not good:
+        raise typer.Exit(status)
+
+
+def _open(files: list[Path] | None, ids: list[str] | None) -> "tuple[Settings, tuple[Release, ...]]":
+    from onrecord_bot.settings import load_settings
+    from onrecord_bot.wiring import open_releases
+
+    settings = load_settings()
+    return settings, open_releases(settings, files=files or (), ids=ids or ())
+
+
+def _release_named(source: str) -> "Release":
+    """The release of an id, or the one in a file where no release has that id."""
+    from onrecord_bot.settings import load_settings
+    from onrecord_bot.wiring import open_releases
+
+    settings = load_settings()
+    held = {release.id: release for release in open_releases(settings)}
+    if source in held:
+        return held[source]  # type: ignore[index]  # an id is a str
+    return open_releases(settings, files=[Path(source)])[0]
+
+
+def _speak_utf8() -> None:
+    """A pipe gets UTF-8 whatever the locale says: a release's quotation marks are part of its words."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure:
+            reconfigure(encoding="utf-8", errors="replace")
+    reconfigure = getattr(sys.stdin, "reconfigure", None)
+    if reconfigure:
+        reconfigure(encoding="utf-8", errors="replace")
+
+
+if __name__ == "__main__":
+    main()

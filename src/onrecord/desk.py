@@ -14,7 +14,7 @@ from onrecord.question import Question
 from onrecord.release import Release, SectionKind, SentenceKind
 from onrecord.retrieval import Hit, Retriever, Speller
 from onrecord.verdict import Verdict, judge_hits
-from onrecord.widening import widen_sentence
+from onrecord.widening import widen_passage, widen_sentence
 
 LONGEST_QUESTION = 2_000
 _SEARCHED = 12
@@ -49,6 +49,12 @@ class Desk:
             passages=_passages(hits),
             read_as=read_as if read_as != question.text else None,
         )
+
+    def more_context(self, answer: Answer, rank: int) -> Answer:
+        """The passage of a rank alone, with more of the release around it. Raises IndexError without one."""
+        passage = answer.passages[rank - 1]
+        wider = replace(passage, rank=1, span=widen_passage(passage.release, passage.span))
+        return replace(answer, passages=(wider,))
 
     def _not_found(self, question: Question, *reasons: Note) -> Answer:
         return Answer(

@@ -1,6 +1,6 @@
 """From a sentence to the passage that makes it readable: its neighbours inside its paragraph."""
 
-from onrecord.release import Release, Sentence, SentenceKind
+from onrecord.release import Release, SectionKind, Sentence, SentenceKind
 from onrecord.span import Span
 
 # Characters of a passage: about what a reader takes in at a glance, and three fit into one message.
@@ -34,3 +34,28 @@ def _belongs(sentence: Sentence, neighbour: Sentence) -> bool:
     same_block = sentence.paragraph == neighbour.paragraph and sentence.section is neighbour.section
     details = sentence.kind is SentenceKind.BLOCK and neighbour.kind is SentenceKind.BLOCK
     return same_block or (details and sentence.section is neighbour.section)
+
+
+def widen_passage(release: Release, span: Span) -> Span:
+    """The next larger passage around one: its whole paragraphs, then one more on either side.
+
+    Stays what it is where it already holds everything the release says before its statement.
+    """
+    shown = [unit for unit in release.sentences if unit.span.meets(span)]
+    first, last = shown[0].paragraph, shown[-1].paragraph
+    whole = _paragraphs(release, first, last)
+    if whole != span:
+        return whole
+    return _paragraphs(release, first - 1, last + 1)
+
+
+def _paragraphs(release: Release, first: int, last: int) -> Span:
+    """From the start of the first paragraph to the end of the last; the statement comes by itself."""
+    units = [
+        unit
+        for unit in release.sentences
+        if first <= unit.paragraph <= last and unit.section is not SectionKind.CAUTIONARY
+    ]
+    if not units:
+        units = [unit for unit in release.sentences if first <= unit.paragraph <= last]
+    return Span(start=units[0].span.start, end=units[-1].span.end)

@@ -1,0 +1,100 @@
+"""Answers and releases as JSON: the contract of `ask --json` and `inspect --json`."""
+
+from collections.abc import Mapping
+
+from onrecord.answer import Answer
+from onrecord.passage import Passage
+from onrecord.release import Release, Sentence
+from onrecord_bot.replies import note_lines
+
+Json = Mapping[str, object]
+
+
+def answer_object(answer: Answer, *, id_: object, milliseconds: float) -> Json:
+    """One answer; statements whole, empty where nothing shown looks forward."""
+    return {
+        "id": id_,
+        "question": answer.question.text,
+        "context": answer.question.context,
+        "read_as": answer.read_as,
+        "verdict": answer.verdict.value,
+        "passages": [_passage_object(passage) for passage in answer.passages],
+        "cautionary": [
+            {
+                "release": statement.release,
+                "text": statement.text,
+                "start": statement.span.start,
+                "end": statement.span.end,
+            }
+            for statement in answer.cautionary
+        ],
+        "notes": list(note_lines(answer)),
+        "milliseconds": round(milliseconds, 3),
+    }
+
+
+def release_object(release: Release) -> Json:
+    """How a release was read, every unit with its flags and why."""
+    return {
+        "id": release.id,
+        "headline": release.headline,
+        "date": release.date.isoformat() if release.date else None,
+        "place": release.place,
+        "issuer": release.issuer,
+        "tickers": list(release.tickers),
+        "sections": [
+            {"kind": section.kind.value, "start": section.span.start, "end": section.span.end}
+            for section in release.sections
+        ],
+        "sentences": [_sentence_object(sentence) for sentence in release.sentences],
+        "cautionary": [
+            {"text": text, "start": span.start, "end": span.end}
+            for text, span in zip(release.statements, release.cautionary, strict=True)
+        ],
+    }
+
+
+def summary_object(release: Release, *, source: str) -> Json:
+    """One release in the list of `releases --json`; `source` is the path as it was given."""
+    return {
+        "id": release.id,
+        "headline": release.headline,
+        "date": release.date.isoformat() if release.date else None,
+        "issuer": release.issuer,
+        "source": source,
+        "sentences": len(release.sentences),
+        "forward_looking": sum(sentence.forward_looking for sentence in release.sentences),
+        "cautionary": len(release.cautionary),
+    }
+
+
+def _passage_object(passage: Passage) -> Json:
+    citation = passage.citation
+    return {
+        "rank": passage.rank,
+        "release": citation.release,
+        "headline": citation.headline,
+        "date": citation.date.isoformat() if citation.date else None,
+        "section": citation.section.value,
+        "speaker": str(citation.speaker) if citation.speaker else None,
+        "sentence": passage.sentence.text,
+        "text": passage.text,
+        "start": passage.span.start,
+        "end": passage.span.end,
+        "score": round(passage.score, 3),
+        "forward_looking": passage.forward_looking,
+        "cues": list(passage.cues),
+    }
+
+
+def _sentence_object(sentence: Sentence) -> Json:
+    return {
+        "text": sentence.text,
+        "start": sentence.span.start,
+        "end": sentence.span.end,
+        "section": sentence.section.value,
+        "kind": sentence.kind.value,
+        "speaker": str(sentence.speaker) if sentence.speaker else None,
+        "forward_looking": sentence.forward_looking,
+        "cues": list(sentence.judgement.cues),
+    }

@@ -1,0 +1,137 @@
+"""Every sentence that people read, in one place: plain, friendly, and never about what a release means."""
+
+from datetime import date
+
+from onrecord.answer import Answer, CautionaryStatement, Note, NoteKind
+from onrecord.citation import Citation
+from onrecord.passage import Passage
+from onrecord.release import Release, SectionKind
+from onrecord.verdict import Verdict
+
+WELCOME = (
+    "Hello. I answer questions about {company}'s news releases in the releases' own words. I quote, I make "
+    "nothing up, and I say so when a release does not answer.\n\n"
+    "Ask me something, for example: {example}"
+)
+HELP = (
+    "Ask a question in plain words. I quote the passages that answer it best, with the release, its date "
+    "and the part they stand in. Where a passage looks forward, the release's own cautionary statement "
+    "comes with it, whole.\n\n"
+    "I give no advice and no opinion, and I know only what the releases say.\n\n"
+    "/releases lists the releases I answer from.\n"
+    "/why says why the last answer was, or was not, treated as forward-looking."
+)
+NO_ANSWER_YET = "There is no answer yet to explain. Ask a question first."
+ONLY_TEXT = "I can only read text. Please type your question."
+SOMETHING_BROKE = (
+    "Sorry, something went wrong on my side and I could not answer. Please ask again. (Fault {id})"
+)
+CONSOLE_HELP = (
+    "Ask a question in plain words. The passages that answer it best are quoted, with the release, its date "
+    "and the part they stand in. Where a passage looks forward, the release's own cautionary statement "
+    "comes with it, whole."
+)
+EXAMPLES = (
+    "What is the company's goal?",
+    "Who is the chief executive officer?",
+    "How do I reach the company?",
+)
+
+_VERDICTS = {
+    Verdict.ANSWERED: "",
+    Verdict.CLOSEST: "The release does not answer that directly; the closest passages are:",
+    Verdict.NOT_FOUND: "The release does not say.",
+}
+_SECTIONS = {
+    SectionKind.LETTERHEAD: "letterhead",
+    SectionKind.HEADLINE: "headline",
+    SectionKind.DATELINE: "first paragraph",
+    SectionKind.BODY: "body",
+    SectionKind.QUOTE: "quotation",
+    SectionKind.BOILERPLATE: "about the company",
+    SectionKind.HISTORY: "history",
+    SectionKind.CONTACT: "contact",
+    SectionKind.CAUTIONARY: "cautionary statement",
+    SectionKind.OTHER: "notes",
+}
+_NOTES = {
+    NoteKind.NO_STATEMENT: (
+        "What is shown here looks forward, and the release carries no cautionary statement of its own."
+    ),
+    NoteKind.NO_WORDS: "I found no word in that to look for. Please ask in a few words.",
+    NoteKind.TOO_LONG: "That is too long for a question. Please ask in a sentence or two.",
+    NoteKind.NOT_MENTIONED: "It does not mention: {words}.",
+    NoteKind.ADVICE: "I cannot give advice about buying, selling or holding securities.",
+    NoteKind.PREDICTION: "I cannot say where the price of a security will go.",
+    NoteKind.GREETING: "Hello. Ask me a question about the news release and I will quote what it says.",
+    NoteKind.INSULT: "I can only quote what the company has published. Please ask a question about it.",
+    NoteKind.LANGUAGE: "The releases are in English; please ask in English.",
+    NoteKind.CONTACT: "For more, the release names this contact:\n{words}",
+}
+
+
+def verdict_line(answer: Answer) -> str:
+    """The sentence that opens an answer; empty where the passages speak for themselves."""
+    return _VERDICTS[answer.verdict]
+
+
+def note_line(note: Note) -> str:
+    """One remark as people read it."""
+    return _NOTES[note.kind].replace("{words}", note.words or "")
+
+
+def note_lines(answer: Answer) -> tuple[str, ...]:
+    """The remarks of an answer, in order."""
+    return tuple(map(note_line, answer.notes))
+
+
+def read_as_line(answer: Answer) -> str:
+    """What a corrected question was read as; empty where nothing was corrected."""
+    return f"I read “{answer.question.text}” as “{answer.read_as}”." if answer.read_as else ""
+
+
+def citation_line(citation: Citation) -> str:
+    """Headline, date, section and speaker, as one line."""
+    where = citation.heading or _SECTIONS[citation.section]
+    parts = [f"“{citation.headline}”", date_words(citation.date), where]
+    if citation.speaker:
+        parts.append(f"{citation.speaker} speaking")
+    return " · ".join(" ".join(part.split()) for part in parts)
+
+
+def statement_heading(statement: CautionaryStatement) -> str:
+    """What a cautionary statement is, and as of when."""
+    headline = " ".join(statement.headline.split())
+    return f"Cautionary statement of the release “{headline}”, {date_words(statement.date)}"
+
+
+def date_words(when: date | None) -> str:
+    """A date as people write it; "date not stated" where the release states none."""
+    return f"{when:%B} {when.day}, {when.year}" if when else "date not stated"
+
+
+def release_line(release: Release) -> str:
+    """One release in a list. A headline that looks forward is shown with an answer only, never bare."""
+    headline = (
+        "(its headline looks forward: ask about it)" if release.headline_looks_forward else release.headline
+    )
+    return f"{release.id}: {' '.join(headline.split())}, {date_words(release.date)}"
+
+
+def why_lines(answer: Answer) -> tuple[str, ...]:
+    """Why each passage was, or was not, treated as forward-looking; cues are the release's own words.
+
+    A cue is quoted without its sentence, so that it promises nothing on its own.
+    """
+    if not answer.passages:
+        return ("The last answer showed no passage.",)
+    return tuple(_why_line(passage) for passage in answer.passages)
+
+
+def _why_line(passage: Passage) -> str:
+    if not passage.needs_statement:
+        return f"Passage {passage.rank}: nothing in it looks forward."
+    if not passage.forward_looking:
+        return f"Passage {passage.rank}: the headline that it cites looks forward."
+    cues = ", ".join(f"“{' '.join(cue.split())}”" for cue in passage.cues)
+    return f"Passage {passage.rank} looks forward: {cues}."

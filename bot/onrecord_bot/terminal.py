@@ -1,0 +1,76 @@
+"""Parts on a terminal or in a pipe.
+
+In a pipe: no colour, no wrapping, one paragraph a line, so that other programs can read it. On a terminal:
+wrapped, the matched sentence set off, the statement whole under a rule.
+"""
+
+import re
+import sys
+from collections.abc import Sequence
+from typing import TextIO
+
+from onrecord_bot.showing import Part, Role
+
+# Control characters could move the cursor or retitle the window: a release must not steer a terminal.
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+_STYLES = {
+    Role.OURS: "italic",
+    Role.AROUND: "dim",
+    Role.MATCH: "bold",
+    Role.CITATION: "cyan",
+    Role.HEADING: "yellow",
+    Role.STATEMENT: "",
+}
+
+
+def print_parts(parts: Sequence[Part], *, out: TextIO | None = None) -> None:
+    """The parts as people read them, then a blank line."""
+    stream = out or sys.stdout
+    if stream.isatty():
+        _print_styled(parts, stream)
+    else:
+        stream.write(plain_text(parts) + "\n\n")
+        stream.flush()
+
+
+def plain_text(parts: Sequence[Part]) -> str:
+    """The parts without any style: the same words in the same order."""
+    lines: list[str] = []
+    for part in parts:
+        if part.glued and lines:
+            lines[-1] += visible(part.text)
+        else:
+            lines.append(_indent(part) + visible(part.text))
+    return "\n".join(lines)
+
+
+def visible(text: str) -> str:
+    """The text with what could steer a terminal made visible as a replacement character."""
+    return _CONTROL.sub("\ufffd", text)
+
+
+def _indent(part: Part) -> str:
+    return "  -- " if part.role is Role.CITATION else ""
+
+
+def _print_styled(parts: Sequence[Part], stream: TextIO) -> None:
+    # Late: rich takes longer to start than an answer takes to find, and a pipe never needs it.
+    from rich.console import Console
+    from rich.rule import Rule
+    from rich.text import Text
+
+    console = Console(file=stream, highlight=False)
+    line = Text()
+    for part in parts:
+        if not part.glued and line:
+            console.print(line)
+            line = Text()
+        if part.role is Role.HEADING:
+            console.print(
+                Rule(Text(visible(part.text), style=_STYLES[part.role]), align="left", style="yellow")
+            )
+        else:
+            line.append(_indent(part) + visible(part.text), style=_STYLES[part.role] or None)
+    if line:
+        console.print(line)
+    console.print()
