@@ -1,0 +1,196 @@
+"""Spelling: a question corrected to the words of the releases, the field and everyday English.
+
+A word of four letters or more that nobody knows is corrected to the nearest known one: one slip away, two in
+a word of eight letters or more; one of three letters only to a word that questions are made of. Words that
+English forms from known ones stay ("unlisted", "reopenings"), as do numbers, addresses, tickers, and names
+unlike every name in the releases. rapidfuzz and the list of English words are loaded when a question first
+holds an unknown word.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from functools import cached_property
+from importlib.resources import files
+
+_SHORTEST = 4
+_LONG = 8  # from here on a word may hold two slips
+_COMMON = 19_000  # so many English words may be meant; rarer ones are known, and seldom meant
+_EVERYDAY = 1_000  # so many of the commonest English words are as likely meant as a release's own
+
+_TOKEN = re.compile(r"\S+")
+_WORD = re.compile(r"[^\W\d_]+")
+# Nothing in a token that holds one of these is prose: an address, a figure, a ticker, "don't".
+_NOT_PROSE = re.compile(r"[\d@/\\#$_&:]|\.\w|n['’]t\b")
+_BEGINNINGS = (
+    "un",
+    "re",
+    "non",
+    "pre",
+    "over",
+    "under",
+    "mis",
+    "sub",
+    "post",
+    "anti",
+    "multi",
+    "inter",
+    "semi",
+)
+_ENDINGS = (
+    "s", "ed", "ing", "er", "ers", "or", "ors", "ly", "ness", "able", "ability", "al", "ally", "ist", "ists",
+    "ize", "ized", "ise", "ised", "less", "ful", "ment", "ments", "ish", "ship", "wise", "like",
+)  # fmt: skip
+_QUESTION_WORDS = (
+    "who", "what", "when", "where", "which", "why", "how", "many", "much", "the", "did", "does", "has",
+    "have", "was", "were", "are", "and", "for", "you", "they", "with",
+)  # fmt: skip
+
+
+class Spelling:
+    """A Speller over one vocabulary.
+
+    `vocabulary` are the lower-case words of the releases, `field_words` those of the thesaurus.
+    """
+
+    def __init__(self, vocabulary: Iterable[str], *, field_words: Iterable[str] = ()) -> None:
+        self._releases = frozenset(vocabulary)
+        self._field = frozenset(field_words)
+
+    def correct(self, text: str) -> str:
+        """The text with its misspelt words corrected; the same text where nothing is wrong."""
+        shouted = text.isupper()
+        return _TOKEN.sub(
+            lambda token: self._corrected_token(token[0], first=not token.start(), shouted=shouted), text
+        )
+
+    def _corrected_token(self, token: str, *, first: bool, shouted: bool) -> str:
+        if _NOT_PROSE.search(token.rstrip(":.,;?!")):
+            return token
+        named = token[:1].isupper() and not first and not shouted
+        return _WORD.sub(lambda word: self._corrected_word(word[0], named=named, shouted=shouted), token)
+
+    def _corrected_word(self, word: str, *, named: bool, shouted: bool) -> str:
+        prose = shouted or word[1:].islower()  # else a short form or a name: "CFO", "iPhone"
+        if len(word) < _SHORTEST - 1 or not prose or self._knows(word.lower()):
+            return word
+        if len(word) < _SHORTEST:
+            meant = self._question_word(word.lower())
+        elif named:
+            meant = self._nearest_name(word.lower())
+        else:
+            meant = self._halves(word.lower()) or self._nearest(word.lower())
+        return _in_the_case_of(word, meant) if meant else word
+
+    def _knows(self, word: str) -> bool:
+        return (
+            word in self._releases
+            or word in self._field
+            or word in self._english
+            or any(stem in self._english or stem in self._releases for stem in _stems(word))
+            or self._is_compound(word)
+        )
+
+    def _is_compound(self, word: str) -> bool:
+        """True for two English words in one that the releases do not write apart: "gearhead"."""
+        cuts = range(_SHORTEST, len(word) - _SHORTEST + 1)
+        whole = any(word[:cut] in self._english and word[cut:] in self._english for cut in cuts)
+        return whole and self._halves(word) is None
+
+    def _question_word(self, word: str) -> str | None:
+        """The question word of which a letter was left out or two were swapped."""
+        found = self._within(word, _QUESTION_WORDS, 1)
+        return next(
+            (near for near, _ in found if len(near) > len(word) or sorted(near) == sorted(word)), None
+        )
+
+    def _nearest_name(self, word: str) -> str | None:
+        """A word of the releases one slip away that is no everyday word: a stranger's name stays."""
+        return self._likeliest(
+            word,
+            [
+                (near, slips)
+                for near, slips in self._within(word, self._by_initial.get(word[0], ()), 1)
+                if near in self._releases and self._english.get(near, _EVERYDAY) >= _EVERYDAY
+            ],
+        )
+
+    def _nearest(self, word: str) -> str | None:
+        """The known word nearest to a misspelt one; None where none is near.
+
+        Two slips lead to a word at hand only. A slip seldom falls on the first letter: such words count
+        where no other is near.
+        """
+        found = self._within(word, self._by_initial.get(word[0], ()), 1)
+        if not found and len(word) >= _LONG:
+            twice = self._within(word, self._by_initial.get(word[0], ()), 2)
+            found = [one for one in twice if self._is_at_hand(one[0])]
+        if not found:
+            found = self._within(word, self._by_initial.get(word[1], ()), 1)
+        if not found and len(word) > _SHORTEST:
+            found = self._within(word, [other for words in self._by_initial.values() for other in words], 1)
+        return self._likeliest(word, found)
+
+    def _likeliest(self, word: str, found: list[tuple[str, int]]) -> str | None:
+        return min(found, key=lambda one: self._unlikeliness(word, *one))[0] if found else None
+
+    def _within(self, word: str, choices: Iterable[str], most: int) -> list[tuple[str, int]]:
+        from rapidfuzz import process
+        from rapidfuzz.distance import OSA
+
+        near = process.extract(word, choices, scorer=OSA.distance, score_cutoff=most, limit=None)  # type: ignore[arg-type]
+        return [(str(choice), int(slips)) for choice, slips, _ in near]
+
+    def _unlikeliness(self, word: str, near: str, slips: int) -> tuple[int, bool, bool, int, str]:
+        """Fewest slips first; then words at hand; then two letters swapped; then the commonest."""
+        rank = self._english.get(near, len(self._english))
+        return slips, not self._is_at_hand(near), sorted(word) != sorted(near), rank, near
+
+    def _is_at_hand(self, word: str) -> bool:
+        """True for the words of the releases and the field, and for everyday ones."""
+        rank = self._english.get(word, _EVERYDAY)
+        return word in self._releases or word in self._field or rank < _EVERYDAY
+
+    def _halves(self, word: str) -> str | None:
+        """Two words of the releases written as one, or None: "kenohill" -> "keno hill"."""
+        for cut in range(3, len(word) - 2):
+            if word[:cut] in self._releases and word[cut:] in self._releases:
+                return f"{word[:cut]} {word[cut:]}"
+        return None
+
+    @cached_property
+    def _english(self) -> Mapping[str, int]:
+        """The rank of each English word, 0 for the commonest."""
+        lines = files("onrecord_index").joinpath("english.txt").read_text(encoding="utf-8").splitlines()
+        words = (word for line in lines if not line.startswith("#") for word in line.split())
+        return {word: rank for rank, word in enumerate(words)}
+
+    @cached_property
+    def _by_initial(self) -> Mapping[str, list[str]]:
+        """The words that may be meant, by their first letter."""
+        words: defaultdict[str, list[str]] = defaultdict(list)
+        common = {word for word, rank in self._english.items() if rank < _COMMON}
+        for word in sorted(self._releases | self._field | common):
+            if len(word) >= _SHORTEST - 1 and word.isalpha():
+                words[word[0]].append(word)
+        return words
+
+
+def _stems(word: str) -> set[str]:
+    """What a word may be formed from: "unlisted" from "listed", "reopenings" from "opening"."""
+    heads = {word} | {word[len(start) :] for start in _BEGINNINGS if word.startswith(start)}
+    stems = {head for head in heads if len(head) > _SHORTEST}
+    for head in heads:
+        for ending in _ENDINGS:
+            stem = head.removesuffix(ending)
+            if stem != head and len(stem) >= _SHORTEST:
+                stems |= {stem, stem + "e", stem + "y"}
+                if stem[-2] == stem[-1]:
+                    stems.add(stem[:-1])
+    return stems - {word}
+
+
+def _in_the_case_of(word: str, meant: str) -> str:
+    if word.isupper():
+        return meant.upper()
+    return meant.capitalize() if word[0].isupper() else meant
