@@ -18,13 +18,13 @@ _SHOWN = 90
 
 
 def main(arguments: Sequence[str]) -> int:
-    """0 where every statement is exact, 1 where one is not or there was nothing to measure."""
+    """0 where every statement is exact or nothing is there to measure, else 1."""
     folder = Path(arguments[0]) if arguments else Path("releases")
     labels = sorted((folder / "labels").glob("*.notice.txt"))
     chosen = [label for label in labels if not arguments[1:] or _name(label) in arguments[1:]]
     if not chosen:
         print(f"skipped: no labels in {folder / 'labels'}")
-        return 1
+        return 0
     exact = sum([_is_exact(folder, label) for label in chosen])
     print(f"exact: {exact} of {len(chosen)}")
     return 0 if exact == len(chosen) else 1

@@ -6,7 +6,7 @@ import unicodedata
 # Soft hyphens, zero-width blanks and marks of direction: they show as nothing.
 _UNSEEN = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]")
 _DASHES = re.compile("[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]")
-_QUOTES = re.compile("[“”„‟«»‘’‚‛`´\"]+|''")
+_QUOTES = re.compile("[“”‚„‟«»‘’‚‛`´\"]+|''")
 _BLANKS = re.compile(r"\s+")
 # "forward‐looking", "forward- looking", "forwardlooking", "forward looking" are one word.
 _FORWARD_LOOKING = re.compile(r"forward[ -]*looking")
@@ -19,3 +19,8 @@ def folded(text: str) -> str:
         text = _DASHES.sub("-", text)
     text = _QUOTES.sub("'", text.lower())
     return _FORWARD_LOOKING.sub("forward-looking", _BLANKS.sub(" ", text)).strip()
+
+
+def any_of(*alternatives: str) -> re.Pattern[str]:
+    """A pattern over folded words that finds any of the alternatives."""
+    return re.compile("|".join(alternatives))

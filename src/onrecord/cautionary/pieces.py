@@ -6,11 +6,13 @@ not. So the cut also falls where a release lost the blank between two texts ("..
 """
 
 import re
-from dataclasses import dataclass
+from collections import Counter
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
 
 from onrecord.cautionary.folding import folded
+from onrecord.cautionary.signs import strong_signs
 from onrecord.manuscript import Block, BlockKind, Manuscript
 from onrecord.span import Span, trimmed_span
 
@@ -19,7 +21,8 @@ from onrecord.span import Span, trimmed_span
 class Piece:
     """A sentence, a line or a title. `block` counts the manuscript's blocks from 0.
 
-    `is_line` where nothing else stands on its line or lines; `opens_block` where nothing stands before it.
+    `is_line` where nothing else stands on its line or lines; `opens_block` where nothing stands before it;
+    `repeats` for a line that stands in the release again, numbers aside: the head or the foot of its pages.
     """
 
     text: str
@@ -28,11 +31,17 @@ class Piece:
     kind: BlockKind
     opens_block: bool
     is_line: bool
+    repeats: bool = False
 
     @cached_property
     def words(self) -> str:
         """The text folded, for looking at."""
         return folded(self.text)
+
+    @cached_property
+    def signs(self) -> frozenset[str]:
+        """What it says that only a cautionary statement says."""
+        return strong_signs(self.words)
 
 
 # A point here ends no sentence: titles, company forms, Latin, months, law citations, single initials.
@@ -43,6 +52,7 @@ _ABBREVIATED = re.compile(
 )
 _LONGEST_ABBREVIATION = 9
 _SENTENCE_END = re.compile(r"[.!?…][\"”’')\]]*(?=\s+[\"“‘'(\[]?[A-ZÀ-Þ0-9•●▪])")
+_NUMBER = re.compile(r"\d+")
 _LINE_END = re.compile(r"\s*\n\s*")
 _LOST_BLANK = re.compile(r"(?<=[a-z)%\d])(?<!www)[.!?][\"”’)]*(?=[A-Z“\"(][a-zA-Z])")
 
@@ -54,7 +64,7 @@ _TITLE_WORD = (
 _TITLE = (
     rf"(?=[A-Z])(?i:(?:{_TITLE_WORD}{_GAP})*?"
     r"(?:[“\"]?forward[\s\u2010-\u2015-]*looking[”\"]?\s(?:statements?|information)"
-    r"|safe\sharbou?r|cautionary\s(?:statement|note)s?|disclaimers?|legal\snotice)"
+    r"|safe\sharbou?r|cautionary\s(?:statement|note)s?|disclaimers?|legal\snotice|(?:legal\s)?notes?)"
     rf"(?:{_GAP}{_TITLE_WORD}\b)*)"
 )
 _SUBJECT = r"(?:This|These|The|Certain|Some|All|Any|Statements?|Information|Except|In|Matters|Our|To)"
@@ -67,11 +77,17 @@ _GLUED_SUBJECT = re.compile(rf"{_SUBJECT}\s")
 
 def cut(manuscript: Manuscript) -> tuple[Piece, ...]:
     """The pieces in order; together they hold every non-blank character of the blocks."""
+    blocks = enumerate(manuscript.blocks)
+    pieces = [piece for number, block in blocks for piece in _pieces(manuscript.text, number, block)]
+    lines = Counter(_without_numbers(piece) for piece in pieces if piece.is_line)
     return tuple(
-        piece
-        for number, block in enumerate(manuscript.blocks)
-        for piece in _pieces(manuscript.text, number, block)
+        replace(piece, repeats=True) if piece.is_line and lines[_without_numbers(piece)] > 1 else piece
+        for piece in pieces
     )
+
+
+def _without_numbers(piece: Piece) -> str:
+    return _NUMBER.sub("", piece.text)
 
 
 def _pieces(text: str, number: int, block: Block) -> list[Piece]:

@@ -1,0 +1,100 @@
+"""The sentence that opens a cautionary statement: it says that this release's statements look forward.
+
+Every pattern looks at folded words (see folding.py).
+"""
+
+from onrecord.cautionary.folding import any_of
+
+_NOUN = r"(?:statement|information|comment|remark|matter|disclosure|declaration|assertion|disclaimer)"
+# French, German, Spanish, Portuguese, Italian, Dutch, Swedish, Danish and Norwegian, Chinese, Japanese.
+ABROAD = (
+    r"(?:(?:énoncés?|déclarations?|informations?|propos) (?:de nature |à caractère )?(?:prospecti|prévisionnel)"
+    r"|(?:zukunfts(?:gerichtet|bezogen)|vorausschauend|in die zukunft gerichtet)e[nr]?"
+    r" (?:aussage|information|angabe)"
+    r"|(?:declaraciones|manifestaciones|afirmaciones|información) (?:prospectiva|a futuro|previsional|de futuro)"
+    r"|(?:declarações|informações|afirmações) (?:prospectiva|futura)|dichiarazioni (?:previsional|prospettich)"
+    r"|toekomstgerichte (?:verklaring|uitspra|informatie)|(?:framåtriktade|framtidsinriktade) uttalanden"
+    r"|(?:fremadrettede|fremtidsrettede) (?:udsagn|uttalelser)|前瞻性?(?:陳述|陈述|聲明|声明)"
+    r"|将来(?:予想|の見通し)に関する)"
+)
+# The subject, as a noun ("forward-looking statements") or said of one ("statements that are forward-looking").
+# A forward-looking company, platform or non-GAAP measure is something else.
+NAMED = (
+    rf"(?:forward-looking'?,?(?: (?:or|and|looking|commercial) ?[\w-]*){{0,2}} ?'?{_NOUN}"
+    r"|(?:future-oriented|forward-thinking|prospective) (?:financial )?(?:statement|information)"
+    rf"|'forward-looking'|{ABROAD})"
+)
+SAID_OF = rf"{_NOUN}s?\b[^.]{{0,250}}? (?:is|are|be|being|deemed|considered|as|and|or|,) '?forward-looking"
+_SAYS = (
+    r"(?:contain|includ|constitut|deem|consider|are|is|be|ma[dk]e|may|relat|provid|discuss|express|represent|consist"
+    r"|reflect|within the meaning|identif|qualif|regard|concern|present|involv|compris|set forth|subject to|based"
+    r"|contien|compren|constituen|enth[aä]lt|bevat|indeholder|innehåller)"
+)
+_OPENING = any_of(rf"\b{_SAYS}.{{0,250}}?{NAMED}", rf"{NAMED}.{{0,80}}?\b{_SAYS}", SAID_OF)
+# It must speak of this release, not of such statements in general.
+_OF_THIS_RELEASE = any_of(
+    r"release|communication|announcement|alert|report|document|article|presentation|letter|update|publication",
+    r"message|blog|post|e-?mail|newsletter|content|commentary|discussion|filing|above|following|foregoing",
+    r"herein|hereof|hereto|this (?:\w+ )?statement|certain (?:\w+ ){0,2}statements",
+    r"statements (?:in|made|contained|that|which|about|regarding|concerning|other)",
+    r"(?:we|company|management|words?|phrases?) (?:may|might|will|has|have|make|such|like|or)\b",
+    r"^\W*forward-looking|\b(?:these|such|any) forward-looking",
+    r"securities (?:laws?|legislation|acts?|litigation)",
+    ABROAD,
+)
+# A statement that never says "forward-looking": it speaks of what is not history, and of how it may differ.
+NOT_HISTORY = (
+    r"(?:\bnot\b|other than|except for|exception of).{0,60}?\b(?:historical|historic|statements? of fact)\b"
+    r".{0,300}?(?:risk|uncertain|differ|reform act|safe harbor)"
+)
+_NOT_HISTORY = any_of(NOT_HISTORY)
+# European releases often speak of "the expectations in this announcement"; that they may fail follows.
+_FORECASTS = (
+    r"(?:expectations|forecasts|predictions|projections|outlook|estimates|future-oriented"
+    r"|statements about (?:the )?future)"
+)
+_EXPECTATIONS = any_of(
+    rf"\b{_FORECASTS}\b.{{0,100}}?\b(?:this|the present|these) (?:\w+ )?"
+    r"(?:release|communication|announcement|report|document|article|publication|message|text)"
+)
+# "See our forward-looking statements" is a link, a call that will contain some is not this release, and a
+# measure that cannot be reconciled is accounting.
+_NO_OPENING = any_of(
+    r"^\W*(?:please |also |for .{0,60}?, )*(?:see|refer|click|visit|read|review)\b",
+    r"please (?:see|note|read|review|click|visit)\b.{0,80}?forward-looking",
+    r"(?:call|webcast|remarks|q&a)(?: and webcast)? (?:will|may|might|is expected to) (?:also )?(?:contain|include)",
+    r"non-gaap|non-ifrs",
+)
+_POINTER = any_of(
+    r"\b(?:see|refer to|(?:described|discussed|set forth|stated) (?:in|under))\b.{0,80}?"
+    r"(?:forward-looking|cautionary|safe harbou?r).{0,80}?\b(?:below|above|at the end|elsewhere|later in)\b"
+)
+_TELLTALE = any_of(
+    r"forward-looking|histor|statements? of fact|safe[ -]?harbou?r|caution|forward-thinking|prospecti|prévisionnel",
+    _FORECASTS,
+    ABROAD,
+)
+
+
+def is_telltale(words: str) -> bool:
+    """True where a statement may open at or near these words: a cheap look, which spares most of most releases."""
+    return _TELLTALE.search(words) is not None
+
+
+def opens(words: str) -> bool:
+    """True where a sentence says by itself that this release's statements look forward."""
+    if _NO_OPENING.search(words):
+        return False
+    return _NOT_HISTORY.search(words) is not None or (
+        _OPENING.search(words) is not None and _OF_THIS_RELEASE.search(words) is not None
+    )
+
+
+def speaks_of_expectations(words: str) -> bool:
+    """True where a sentence names this release's forecasts: an opening where they are said to differ."""
+    return _EXPECTATIONS.search(words) is not None and not _NO_OPENING.search(words)
+
+
+def points_at_a_statement(words: str) -> bool:
+    """True for "see Forward-Looking Statements below": the statement itself stands elsewhere in the release."""
+    return _POINTER.search(words) is not None

@@ -1,0 +1,64 @@
+"""The lines that stand over a cautionary statement, or over the parts of one.
+
+Every pattern looks at folded words (see folding.py).
+"""
+
+import re
+
+from onrecord.cautionary.folding import any_of
+from onrecord.cautionary.opening import ABROAD
+
+_LONGEST = 160
+_LONGEST_WITH_A_POINT = 60
+
+# A title that by itself promises a statement about the future.
+_OWN = any_of(
+    r"forward-looking '?(?:'?\w+'? )?(?:statement|information|disclaimer|disclosure|notice)",
+    r"(?:prospective|forward-thinking) (?:statement|information|disclaimer)",
+    r"safe[ -]?harbou?r\W*(?:$|\b(?:statement|provision|notice|disclosure|clause|language|act\b|for|under|and|forward))",
+    r"\bcaution(?:ary)?\b.{0,30}?\b(?:note|statement|notice|language|regarding|concerning|remark|comment|information)",
+    ABROAD,
+)
+# A title that any notice may bear: what it holds must say the rest.
+_NOTICE = any_of(
+    r"disclaimer|disclosure|\blegal\b|advisor(?:y|ies)\b|avertissement|haftungsausschluss|hinweis|aviso|免責",
+    r"(?:important|investor|reader|special) (?:note|notice|information|advisory)|^(?:foot)?notes?:?$",
+    r"^cautionary|^caution:?$|^important:?$|^notice\b|^risk",
+)
+# A title inside a statement, over its assumptions or its factors.
+_PART = any_of(r"\brisks?\b|\bassumptions?\b|\bfactors\b|uncertaint|no (?:duty|obligation) to update")
+_SENTENCE = any_of(
+    r"[.!?;]'?$",
+    r"\b(?:contains?|includes?|constitutes?|may|are|is|were|was|has|have|will|should|cannot|do|does)\b.{15}",
+    r"\b(?:undertakes?|disclaims?|assumes?)\b.{15}",
+)
+_POINTER = re.compile(r"^(?:please )?(?:see|refer|click|visit|read)\b|https?:|www\.|@")
+
+
+def is_line(words: str) -> bool:
+    """True for a short line that is neither a sentence nor a link."""
+    return len(words) <= _LONGEST and not _SENTENCE.search(words) and not _POINTER.search(words)
+
+
+def is_own_title(words: str) -> bool:
+    """True for "Forward-Looking Statements", "Safe Harbor", "Cautionary Note Regarding ..."."""
+    # "Forward-Looking Statements." is a title too: some writers put a point after it.
+    if words.endswith(".") and len(words) > _LONGEST_WITH_A_POINT:
+        return False
+    return _OWN.search(words) is not None and is_line(words.rstrip("."))
+
+
+def has_run_in_title(words: str) -> bool:
+    """True for "Safe Harbor: Acme encourages ...": a title and its text on one line."""
+    title, mark, _ = words.partition(":")
+    return bool(mark) and is_own_title(title)
+
+
+def is_notice_title(words: str) -> bool:
+    """True for "Disclaimer", "Legal Notice", "Reader Advisory" too: they may stand over a statement, or not."""
+    return is_own_title(words) or (_NOTICE.search(words) is not None and is_line(words))
+
+
+def is_part_title(words: str) -> bool:
+    """True for "Risk Factors", "Assumptions"."""
+    return _PART.search(words) is not None and is_line(words)
