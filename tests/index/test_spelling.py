@@ -1,0 +1,109 @@
+"""Spelling: what is corrected, and above all what is not."""
+
+import subprocess
+import sys
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from onrecord.retrieval import Speller
+from onrecord_index.spelling import Spelling
+
+RELEASE = (
+    "larkspur ridge keno hill bellwether copper quarterly revenue dividend employees okonkwo assays royalty "
+    "the mine and its mill opened near moosehide"
+)
+SPELLING = Spelling(RELEASE.split(), field_words=("headquarters", "ebitda"))
+_check: Speller = SPELLING
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("any dividned this year?", "any dividend this year?"),
+        ("how many employes are there", "how many employees are there"),
+        ("when is the nxet meeting", "when is the next meeting"),
+        ("tell me about moosehyde", "tell me about moosehide"),
+        ("where are the headqarters", "where are the headquarters"),
+        ("waht is the revnue", "what is the revenue"),
+        ("the quaterley revenue", "the quarterly revenue"),
+        ("wht is mined", "what is mined"),
+        ("hwo often", "how often"),
+    ],
+)
+def test_corrects_a_slip_to_the_nearest_known_word(typed: str, meant: str) -> None:
+    assert SPELLING.correct(typed) == meant
+
+
+@pytest.mark.parametrize(
+    "right",
+    [
+        "who is the investor relations contact?",
+        "was the programme unlisted, and were its reopenings delayed?",
+        "Does Pfizer or Barrick or Ms. Raghunathan hold a stake?",
+        "did the gearhead waitlist grow",
+        "what's the CFO's email, ir@larkspurr.example?",
+        "write to www.larkspurr.example/contackt or @larkspurr or #dividned",
+        "TSX:LKR or LKSPR, 25Mw, Q3, 10-K",
+        "they don't, doesn't, won't and isn't",
+        "iPhone and xCell",
+        "gonna be a buyback?",
+        "",
+    ],
+)
+def test_leaves_right_words_names_and_addresses_alone(right: str) -> None:
+    assert SPELLING.correct(right) == right
+
+
+def test_prefers_a_word_of_the_releases_where_two_are_as_near() -> None:
+    assert SPELLING.correct("the assats") == "the assays"
+    assert Spelling(["assets"]).correct("the assats") == "the assets"
+
+
+def test_reads_two_letters_swapped_at_the_front_where_no_other_word_is_likelier() -> None:
+    assert SPELLING.correct("ocpper") == "copper"
+
+
+def test_corrects_the_first_letter_only_where_no_other_word_is_near() -> None:
+    assert SPELLING.correct("the sividend") == "the dividend"
+
+
+def test_corrects_a_name_to_names_of_the_releases_only() -> None:
+    assert SPELLING.correct("Is Larkspr theirs?") == "Is Larkspur theirs?"
+    assert SPELLING.correct("Is Hause theirs?") == "Is Hause theirs?"
+
+
+def test_parts_words_of_the_releases_that_were_run_together() -> None:
+    assert SPELLING.correct("history of kenohill") == "history of keno hill"
+
+
+def test_keeps_case_and_signs_around_a_word() -> None:
+    assert SPELLING.correct("“Dividned”, (really)?") == "“Dividend”, (really)?"
+    assert SPELLING.correct("ANY DIVIDNED?") == "ANY DIVIDEND?"
+
+
+def test_leaves_a_word_that_is_near_no_other() -> None:
+    assert SPELLING.correct("zzyzxqv") == "zzyzxqv"
+
+
+@given(st.text(max_size=80))
+def test_corrects_a_corrected_question_no_further(text: str) -> None:
+    once = SPELLING.correct(text)
+
+    assert SPELLING.correct(once) == once
+
+
+@given(st.lists(st.sampled_from(RELEASE.split()), min_size=1, max_size=8))
+def test_never_changes_the_words_of_the_releases(words: list[str]) -> None:
+    assert SPELLING.correct(" ".join(words)) == " ".join(words)
+
+
+def test_loads_no_matcher_until_a_word_is_unknown() -> None:
+    """The start is what a person at a console feels: rapidfuzz and the English list wait until needed."""
+    program = (
+        "import sys; from onrecord_index.spelling import Spelling; Spelling(['copper']).correct('copper'); "
+        "sys.exit('rapidfuzz' in sys.modules)"
+    )
+
+    assert subprocess.run([sys.executable, "-c", program], check=False).returncode == 0
