@@ -29,17 +29,20 @@ _NOT_FIRST_WORDS = re.compile(
 _PRELUDE = re.compile(r"(?:today|yesterday),?\s+", re.IGNORECASE)
 _ACTS = re.compile(
     r"\s*,?\s*(?:(?:and|together with)\b.{0,80}?\s)?"
-    r"(?:today|has|have|will|proudly|(?:is|are) (?:(?!an?\b|the\b)\w+ )?\w+(?:ing|ed|ud|py|set)|"
+    r"(?:today|(?:has|have)(?! long| always| been an? | become| historically)|will|proudly|"
+    r"(?:is|are) (?:(?!an?\b|the\b)\w+ )?(?-i:[a-z]+)(?:ing|ed|ud|py|set)|"
     r"(?:announc|reveal|report|provid|deliver|complet|releas|launch|introduc|unveil|welcom|receiv|sign|enter|appoint|nam|"
     r"confirm|declar|fil|clos|expand|continu|celebrat|join|acquir|secur|publish|advis|host|issu|post|present|applaud|"
     r"offer|urg|stand|lead|expect|intend|plan|wish|achiev|report|award|grant|commenc|updat|remind)(?:e?s|ed|d)?|"
     r"said|says|led|takes|brings|annonce|publie|meldet|gibt|hat|anuncia)\b(?![’'-])",
     re.IGNORECASE,
 )
+_ROLE = (
+    r"(?:founder|author|coach|president|attorney|lawyer|professor|resident|psychiatrist|executive|artist|trader|"
+    r"entrepreneur|physician|surgeon|writer|host|ceo|chief)"
+)
 _DESCRIBED = re.compile(
-    r"\s*,\s*(?:(?:a|an|the|one|part|known|formerly|based|headquartered|which|whose|along|together|doing|dba)\b|"
-    r"[\w'’]+[’']s\b|(?:\w+ )?(?:leading|leader|provider|subsidiary|owner|operator|maker|developer)\b)",
-    re.IGNORECASE,
+    rf"\s*,\s*(?!(?:[\w-]+ ){{0,4}}(?:co-)?{_ROLE}\b)(?:[a-z]|[\w'’]+[’']s\b|One of\b|The\b)"
 )
 _DEFINED = re.compile(r"\s*,?\s*[(\[][^()]{0,80}?(?:[\"“”'‘]|the Company|:\s?[A-Z0-9])", re.IGNORECASE)
 _BRACKETS = re.compile(r"(?:\s*[(\[][^()\[\]]*[)\]])*")
@@ -67,7 +70,7 @@ def name_at_start(words: str) -> OpeningName | None:
         return None
     follows = words[start + len(name) :]
     after = follows[_BRACKETS.match(follows).end() :]  # type: ignore[union-attr]  # it matches nothing too
-    if after.startswith(":"):  # "Acme Corp. (NYSE: ACM): Analysts update their coverage"
+    if after.startswith((":", ". ")):  # "Acme Corp. (NYSE: ACM): Analysts update their coverage"
         return None
     certain = bool(_ENDS_IN_FORM.search(name) or _DEFINED.match(follows))
     if certain or _ACTS.match(after) or _DESCRIBED.match(after) or _TITLE.match(follows.split(maxsplit=1)[0]):

@@ -121,7 +121,8 @@ def _is_dateline(parts: Parts, line: str) -> bool:
     if parts.firm:
         return True
     if parts.dated:
-        return parts.set_apart or parts.labelled or is_known_place(parts.place or "")
+        placed = (parts.place or "").isupper() or is_known_place(parts.place or "")
+        return placed or (parts.day is not None and (parts.set_apart or parts.labelled))
     follows = line[parts.end :]
     led = follows[:1].isupper() and len(follows.split()) >= _PROSE_WORDS
     return led and parts.set_apart and is_known_place(parts.place or "")

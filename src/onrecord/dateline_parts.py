@@ -27,11 +27,11 @@ _EMBARGO = re.compile(
     r"(?:under )?(?:embargo(?:ed)?|not for release)\b(?: (?:until|before|till))?", re.IGNORECASE
 )
 _LABEL = re.compile(
-    r"(?:(?:for )?immediate (?:news )?release|"
+    r"(?:(?:for )?(?:immediate )?(?:news )?release(?: on)?|dateline|"
     r"(?:news|press|media|company|earnings|investor|asx)[ -]?(?:release|announcement|statement)|"
     r"communiqué(?: de presse)?|(?:presse|medien)mitteilung|comunicado(?: de prensa)?|"
     r"(?:release |publication |published |issue )?dated?(?: of (?:release|issue))?|"
-    r"released?(?: on)?|issued(?: on)?|published(?: on)?|posted(?: on)?|exhibit 99(?:\.\d+)?|ex-99(?:\.\d+)?|"
+    r"released(?: on)?|issued(?: on)?|published(?: on)?|posted(?: on)?|exhibit 99(?:\.\d+)?|ex-99(?:\.\d+)?|"
     r"(?:nr|no|number)\b\.? ?#?[\d-]+|#?\d{1,4}[-–]\d{1,3})(?![\w-])\.?",
     re.IGNORECASE,
 )
@@ -98,10 +98,10 @@ def parts_of_line(line: str) -> Parts:
 
 
 def parts_of_short_line(line: str) -> Parts | None:
-    """The parts of a line that holds a date as one of several short notes; None where none is a date."""
+    """The parts of a line that holds a day as one of several short notes; None where none is a day."""
     for piece in _SEPARATOR.split(line):
         parts = Parts()
-        if piece.strip() and _take(parts, piece, closed=False) == len(piece) and parts.dated:
+        if piece.strip() and _take(parts, piece, closed=False) == len(piece) and parts.day:
             return parts
     return None
 
@@ -128,6 +128,8 @@ def _take_date(parts: Parts, piece: str, written: WrittenDate) -> int:
     if before and not _takes_place(parts, before, known_only=False):
         return 0
     if parts.dated and parts.day != written.day:
+        if parts.firm:  # the wire's dateline is whole: the lead itself opens with a day
+            return 0
         parts.spans_days = True
     parts.written = parts.written or written
     end = written.end

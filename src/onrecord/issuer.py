@@ -26,6 +26,7 @@ _ON_BEHALF = re.compile(
 )
 _BRACKETS = re.compile(r"[\s,;]*(?:and\s+)?[(\[]([^()\[\]]*(?:\([^()]*\)[^()\[\]]*)*)[)\]]")
 _LISTED_LATER = re.compile(r"[a-z]\s*(?=[(\[])")
+_SAYING = re.compile(r"\b(?:today|has|have|is|are|will|announc\w+|report\w*|said)\b")
 _LEAD_WORDS, _APPOSITION, _MENTIONS = 8, 300, 3
 _OPENING_BLOCKS, _MOST_LINES, _LONGEST_LINE, _MOST_ABOUT = 16, 20, 100, 8
 
@@ -74,7 +75,8 @@ def _name_in_lead(lead: str, title: str, text: str) -> str | None:
     opening = name_at_start(lead)
     if opening is None or _WIRE.match(opening.name):
         return None
-    named = _stands_in(opening.name, title) or text.count(without_legal_form(opening.name)) >= _MENTIONS
+    mentions = text.count(without_legal_form(opening.name).removeprefix("The "))
+    named = mentions >= _MENTIONS or _stands_in(opening.name, title)
     return opening.name if opening.certain or named else None
 
 
@@ -137,7 +139,7 @@ def _tickers_after(words: str, name: str) -> tuple[str, ...]:
         return adjacent
     # "Acme Corp., a maker of anvils (NYSE: ACM), today": a small letter before the bracket, so no other name.
     apposition = re.split(r"[.!?]\s+(?=[A-Z])", words[start + len(name) : start + len(name) + _APPOSITION])[0]
-    later = _LISTED_LATER.search(apposition)
+    later = _LISTED_LATER.search(_SAYING.split(apposition)[0])
     return _tickers_in_brackets(apposition, later.end()) if later else ()
 
 

@@ -43,16 +43,21 @@ _REGIONS = _listed(
 # Cities that wire style names without their region.
 _CITIES = _listed(
     """
-    Amsterdam|Athens|Atlanta|Auckland|Baltimore|Bangkok|Barcelona|Beijing|Berlin|Bogota|Boston|Brussels|
-    Buenos Aires|Calgary|Cape Town|Chicago|Cincinnati|Cleveland|Copenhagen|Dallas|Denver|Detroit|Dubai|
-    Dublin|Edmonton|Frankfurt|Geneva|Halifax|Hamburg|Helsinki|Hong Kong|Honolulu|Houston|Indianapolis|
-    Istanbul|Jakarta|Jerusalem|Johannesburg|Kuala Lumpur|Las Vegas|Lima|Lisbon|London|Los Angeles|
-    Luxembourg|Madrid|Manila|Melbourne|Mexico City|Miami|Milan|Milwaukee|Minneapolis|Montreal|Montréal|
-    Moscow|Mumbai|Munich|Nairobi|New Delhi|New Orleans|New York|New York City|Oklahoma City|Oslo|Ottawa|
-    Paris|Perth|Philadelphia|Phoenix|Pittsburgh|Prague|Québec|Rio de Janeiro|Rome|Salt Lake City|
-    San Antonio|San Diego|San Francisco|Santiago|Sao Paulo|São Paulo|Seattle|Seoul|Shanghai|Shenzhen|
-    Singapore|St. Louis|Stockholm|Sydney|Taipei|Tel Aviv|Tokyo|Toronto|Vancouver|Vienna|Warsaw|Washington|
-    Winnipeg|Zug|Zurich|Zürich
+    Abu Dhabi|Addis Ababa|Adelaide|Amsterdam|Antwerp|Athens|Atlanta|Auckland|Baltimore|Bangkok|Barcelona|
+    Beijing|Bengaluru|Berlin|Bogota|Boston|Bratislava|Brisbane|Brussels|Bucharest|Budapest|Buenos Aires|
+    Cairo|Calgary|Cape Town|Chennai|Chicago|Cincinnati|Cleveland|Cologne|Copenhagen|Dallas|Davos|Denver|
+    Detroit|Doha|Dubai|Dublin|Dusseldorf|Düsseldorf|Edinburgh|Edmonton|Fort Lauderdale|Frankfurt|Geneva|
+    Glasgow|Gothenburg|Guadalajara|Guangzhou|Halifax|Hamburg|Hanoi|Helsinki|Ho Chi Minh City|Hong Kong|
+    Honolulu|Houston|Hyderabad|Indianapolis|Istanbul|Jakarta|Jerusalem|Johannesburg|Kansas City|
+    Kuala Lumpur|Kyiv|Lagos|Las Vegas|Lima|Lisbon|Ljubljana|London|Los Angeles|Luxembourg|Lyon|Madrid|
+    Manila|Medellín|Melbourne|Mexico City|Miami|Milan|Milwaukee|Minneapolis|Minsk|Monterrey|Montevideo|
+    Montreal|Montréal|Moscow|Mumbai|Munich|München|Nagoya|Nairobi|New Delhi|New Orleans|New York|
+    New York City|Oklahoma City|Osaka|Oslo|Ottawa|Panama City|Paris|Perth|Philadelphia|Phoenix|Pittsburgh|
+    Prague|Quito|Québec|Rio de Janeiro|Riyadh|Rome|Rotterdam|Sacramento|Salt Lake City|San Antonio|
+    San Diego|San Francisco|Santiago|Sao Paulo|Saskatoon|Seattle|Seoul|Shanghai|Shenzhen|Silicon Valley|
+    Singapore|St. Louis|Stockholm|Stuttgart|Sydney|São Paulo|Taipei|Tallinn|Tampa|Tel Aviv|Tokyo|Toronto|
+    Valletta|Vancouver|Vienna|Vilnius|Warsaw|Washington|Washington DC|Wellington|Winnipeg|Zagreb|Zug|Zurich|
+    Zürich
     """
 )
 _WORD = r"(?:[^\W\d_][\w.'’`\u0300-\u036f-]*)"
@@ -63,7 +68,7 @@ _ARTICLES = _listed("the|la|las|le|les|los|el")
 _NO_PLACE = re.compile(
     r"\b(?:inc|corp|corporation|ltd|limited|llc|llp|plc|gmbh|group|holdings?|company|resources|mining|"
     r"announce\w*|reports?|results?|updates?|release[sd]?|news|press|media|statement|quarter|fiscal|year|today|"
-    r"highlights?|summary|overview|conference|webinar|presentation|meeting|source|contacts?|date|launch\w*|event|"
+    r"highlights?|summary|overview|conference|webinar|presentation|meeting|source|contacts?|dates?|updated|modified|posted|launch\w*|event|"
     r"deadline|notice|correction|breaking|advisory|alert|effective)\b",
     re.IGNORECASE,
 )

@@ -18,7 +18,7 @@ from onrecord.span import Span
 from onrecord.speaker import Speaker
 from onrecord.units import SentenceSplitter, Unit, cut_units
 
-# The dateline stands within the first dozen blocks, or nowhere.
+# The dateline stands above the headline or within the first dozen blocks after it, or nowhere.
 _OPENING_BLOCKS = 14
 _HANGING = frozenset({SentenceKind.BULLET, SentenceKind.TABLE_ROW})
 
@@ -48,7 +48,7 @@ def compose_release(
         raise UnreadableRelease(release_id, "it holds no sentence")
     statements = find_statements(manuscript)
     headline = find_headline(text, manuscript.blocks)
-    opening = [block.span for block in manuscript.blocks[:_OPENING_BLOCKS]]
+    opening = [block.span for block in manuscript.blocks[: headline + _OPENING_BLOCKS]]
     dateline = read_dateline(text, opening, headline=headline)
     issuer = read_issuer(manuscript, headline=headline, dateline=dateline.block)
     speeches = find_speeches(text, [block.span for block in manuscript.blocks], issuer.name)

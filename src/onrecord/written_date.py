@@ -4,7 +4,8 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-# By the letters that tell a month from the others, in English, French, German and Spanish.
+# By the letters that tell a month from the others, in English, French, German, Spanish and
+# Portuguese.
 _MONTHS = {
     "jan": 1, "ene": 1, "jän": 1,
     "feb": 2, "fev": 2, "fév": 2,
@@ -14,16 +15,16 @@ _MONTHS = {
     "jun": 6, "juin": 6,
     "jul": 7, "juil": 7,
     "aug": 8, "aou": 8, "aoû": 8, "ago": 8,
-    "sep": 9,
-    "oct": 10, "okt": 10,
+    "sep": 9, "set": 9,
+    "oct": 10, "okt": 10, "out": 10,
     "nov": 11,
     "dec": 12, "déc": 12, "dez": 12, "dic": 12,
 }  # fmt: skip
 _MONTH = (
-    r"(?P<month>jan(?:uary|uar|vier|v)?|jän(?:ner)?|enero|feb(?:ruary|ruar|rero)?|f[ée]v(?:rier|r)?|"
-    r"mar(?:ch|s|zo)?|märz|apr(?:il)?|avr(?:il)?|abr(?:il)?|may|mayo|mai|june?|juni[o]?|juin|july?|juli[o]?|"
-    r"juil(?:let)?|aug(?:ust)?|ao[uû]t|agosto|sept?(?:ember|embre|iembre)?|o[ck]t(?:ober|obre|ubre)?|"
-    r"nov(?:ember|embre|iembre)?|d[eé][cz](?:ember|embre)?|dic(?:iembre)?)\b\.?"
+    r"(?P<month>jan(?:uary|uar|vier|v|eiro)?|jän(?:ner)?|enero|feb(?:ruary|ruar|rero)?|f[ée]v(?:rier|ereiro|r)?|"
+    r"mar(?:ch|s|zo|ço)?|märz|apr(?:il)?|avr(?:il)?|abr(?:il)?|may|mayo|mai|maio|june?|jun[ih]o?|juin|july?|jul[ih]o?|"
+    r"juil(?:let)?|aug(?:ust)?|ao[uû]t|agosto|sept?(?:ember|embre|iembre)?|setembro|o[ck]t(?:ober|obre|ubre)?|outubro|"
+    r"nov(?:ember|embre|iembre|embro)?|d[eé][cz](?:ember|embre|embro)?|dic(?:iembre)?)\b\.?"
 )
 _DIGIT = re.compile(r"\d")
 _DAY = r"(?P<day>[0-3]?\d)"

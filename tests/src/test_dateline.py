@@ -52,6 +52,14 @@ def dateline_of(*blocks: str, headline: int = 0) -> Dateline:
         ("Boise, Idaho (Newsworthy.ai) Wednesday Mar 5, 2025 @ 7:00 AM America/Boise — ", "Boise, Idaho"),
         ("(NewMediaWire) - March 5, 2025 - DENVER — ", "DENVER"),
         ("Boise, Idaho, March 5, 2025, ", "Boise, Idaho"),
+        ("LAGOS, VALETTA – 5 March 2025, ", "LAGOS, VALETTA"),
+        ("Boise, Idaho--(Newsfile Corp. - March 5, 2025) - ", "Boise, Idaho"),
+        ("BOISE, ID / ACCESSWIRE / March 5, 2025 / ", "BOISE, ID"),
+        ("March 5, 2025 – Boise, ID – ", "Boise, ID"),
+        ("NEW YORK (March 5, 2025) — ", "NEW YORK"),
+        ("Melbourne, Australia: March 5, 2025: ", "Melbourne, Australia"),
+        ("SÃO PAULO, 5 de março de 2025 /PRNewswire/ -- ", "SÃO PAULO"),
+        ("Zug, Switzerland, 5 March 2025, 18:00 CET - ", "Zug, Switzerland"),
         ("FOR IMMEDIATE RELEASE - DENVER, CO - March 5, 2025 - ", "DENVER, CO"),
     ],
 )
@@ -73,6 +81,8 @@ def test_reads_date_and_place_when_the_lead_opens_with_them(opening: str, place:
         "For Immediate Release: March 5, 2025",
         "March 5, 2025 09:00 ET | Source: Acme Corp.",
         "NEWS RELEASE 25-04  March 5, 2025",
+        "NEWS RELEASE\nTSX: ACM\nMarch 5, 2025",
+        "For release on March 5, 2025 at 8:00am EST",
         "TSX: ACM | March 5, 2025 | NR 25-04",
         "Embargoed until 4 a.m. CT/5 a.m. ET, Wednesday, March 5, 2025",
     ],
@@ -137,6 +147,7 @@ def test_states_no_date_when_the_dateline_names_none(opening: str, place: str | 
         "Acme Corp. today reported results for the quarter ended March 5, 2025, the best it ever had.",
         "Acme Corp. – As announced on March 5, 2025, it has sold its forge to a buyer in the valley.",
         "Quarter Ended March 5, 2025",
+        "Updated March 5, 2025",
         "Annual General Meeting - March 5, 2025",
         "May 5, 2025 - May 7, 2025",
         "Anvils – The company shipped three of them on March 5, 2025, to customers in the valley.",
@@ -161,6 +172,12 @@ def test_states_no_date_when_a_list_after_the_lead_names_places_and_days() -> No
     found = dateline_of(HEADLINE, LEAD, "Denver, CO - March 5, 2025", "Boise, ID - March 6, 2025")
 
     assert found == Dateline(block=None, date=None, place=None)
+
+
+def test_keeps_to_the_wire_s_date_when_the_lead_opens_with_another_day() -> None:
+    found = dateline_of(HEADLINE, f"DENVER, CO, March 5, 2025 /PRNewswire/ -- 4 March 2025 - {LEAD}")
+
+    assert found == Dateline(block=1, date=MARCH_5, place="DENVER, CO")
 
 
 def test_takes_a_wire_for_no_dateline_when_the_sentence_is_about_it() -> None:
