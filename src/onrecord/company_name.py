@@ -28,7 +28,7 @@ _NOT_FIRST_WORDS = re.compile(
 )
 _PRELUDE = re.compile(r"(?:today|yesterday),?\s+", re.IGNORECASE)
 _ACTS = re.compile(
-    r"\s*,?\s*(?:(?:and|together with)\b.{0,80}?\s)?"
+    r"\s*,?\s*(?:(?:and|together with) (?-i:[A-Z]).{0,80}?\s)?"
     r"(?:today|(?:has|have)(?! long| always| been an? | become| historically)|will|proudly|"
     r"(?:is|are) (?:(?!an?\b|the\b)\w+ )?(?-i:[a-z]+)(?:ing|ed|ud|py|set)|"
     r"(?:announc|reveal|report|provid|deliver|complet|releas|launch|introduc|unveil|welcom|receiv|sign|enter|appoint|nam|"
@@ -73,7 +73,12 @@ def name_at_start(words: str) -> OpeningName | None:
     if after.startswith((":", ". ")):  # "Acme Corp. (NYSE: ACM): Analysts update their coverage"
         return None
     certain = bool(_ENDS_IN_FORM.search(name) or _DEFINED.match(follows))
-    if certain or _ACTS.match(after) or _DESCRIBED.match(after) or _TITLE.match(follows.split(maxsplit=1)[0]):
+    if (
+        certain
+        or _ACTS.match(after)
+        or _DESCRIBED.match(after)
+        or _TITLE.match(follows.lstrip().partition(" ")[0])
+    ):
         return OpeningName(name=name, certain=certain)
     return None
 

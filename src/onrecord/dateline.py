@@ -14,8 +14,8 @@ from onrecord.span import Span
 
 # What a list of facts about an event says beside its date, on the same line or on the next.
 _EVENT = re.compile(
-    r"\b(?:webinars?|webcasts?|conference|call|meeting|register|registration|when|where|end(?:ed|ing)|deadline|"
-    r"events?|expires?|due|starts?|record date|launch)\b",
+    r"\b(?:webinars?|webcasts?|conference|call|meeting|register|registration|wh(?:at|o|en|ere):|end(?:ed|ing)|deadline|"
+    r"events?|expires?|due|starts?|record date|launch)(?!\w)",
     re.IGNORECASE,
 )
 _EVENT_BELOW = re.compile(

@@ -27,7 +27,7 @@ _EMBARGO = re.compile(
     r"(?:under )?(?:embargo(?:ed)?|not for release)\b(?: (?:until|before|till))?", re.IGNORECASE
 )
 _LABEL = re.compile(
-    r"(?:(?:for )?(?:immediate )?(?:news )?release(?: on)?|dateline|"
+    r"(?:(?:for )?(?:immediate )?(?:news )?release(?: on)?|dateline|location|"
     r"(?:news|press|media|company|earnings|investor|asx)[ -]?(?:release|announcement|statement)|"
     r"communiqué(?: de presse)?|(?:presse|medien)mitteilung|comunicado(?: de prensa)?|"
     r"(?:release |publication |published |issue )?dated?(?: of (?:release|issue))?|"

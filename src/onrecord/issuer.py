@@ -99,6 +99,7 @@ def _about_names(text: str, blocks: Sequence[Block]) -> Iterator[str]:
         if match is None or _NOBODY.match(match["name"]) or _WIRE.match(match["name"]):
             continue
         name = _BRACKETS.sub("", match["name"]).strip(" *_")
+        name = name if name != without_legal_form(name) else name.rstrip(".")
         if name[:1].isupper() and len(name.split()) <= 8 and without_legal_form(name).casefold() in before:
             yield name
 

@@ -162,7 +162,12 @@ def test_states_no_date_when_the_date_is_that_of_something_else(body: str) -> No
 
 @pytest.mark.parametrize(
     "event",
-    ["Date: March 5, 2025\nTime: 10:00 a.m. ET", "March 5, 2025 webcast", "Register by: March 5, 2025"],
+    [
+        "Date: March 5, 2025\nTime: 10:00 a.m. ET",
+        "March 5, 2025 webcast",
+        "Register by: March 5, 2025",
+        "What: Fair | Noon | March 5, 2025",
+    ],
 )
 def test_states_no_date_when_the_line_tells_of_an_event(event: str) -> None:
     assert dateline_of(HEADLINE, event, LEAD) == Dateline(block=None, date=None, place=None)
