@@ -33,7 +33,7 @@ _BEGINNING = any_of(
     r"about(?: the)? [\w'\"(]|contacts?\b(?! with)|(?:[\w&,'-]+ ){0,5}contacts?(?: details| information)?(?::|$)",
     r"(?:media|investors?|press) (?:contact|relations|inquir|enquir)|\d*\W*sources? ?:|source [a-z]|copyright|all rights reserved|logo -",
     r"view (?:the )?(?:original|source|full)|the post\b.{0,300}?appeared first|note to (?:investors|editors)",
-    r"notes to editors|on behalf of|for and on behalf|signed\b|qualified person|technical information|tables? follow",
+    r"notes to editors|on behalf of|for and on behalf|signed\b|(?:qualified|competent) person|technical information|tables? follow",
     r"(?:(?:use of|about|reconciliation of) )?non-(?:gaap|ifrs)|ends?(?: -+)?$",
     r"read (?:more|further)|follow us|connect with|website:|e-?mail:|tel(?:ephone)?\b|phone\b|fax\b",
     r"(?:this|the) (?:article|content|post|press release) (?:was|has been) (?:originally )?"

@@ -58,7 +58,7 @@ _KINDRED = any_of(
     r" (?:[\w']+ ){0,3}(?:risks?|uncertainties)\b",
     r"beyond (?:[\w.']+ ){1,4}control|risks? (?:of|include|relat|associated|inherent|described|and)",
     # factors and assumptions
-    r"\brisk factors?\b|\bassum(?:ptions?|ed|es|ing)\b|\bfactors? (?:include|are|is|discussed|described|listed|set)",
+    r"\brisk factors?\b|\bassumptions?\b|\b(?:has|have|we|management) (?:\w+ )?assumed|\bassum(?:es|ing) that|\bfactors? (?:include|are|is|discussed|described|listed|set)",
     r"\b(?:such|these|other|important|following|the|many|various|material) (?:\w+ )?factors?\b|factors affecting",
     # nothing is assured
     r"\b(?:no|not|cannot|neither) (?:\w+ ){0,4}(?:assurances?|assure|guarantees?|certainty)\b",

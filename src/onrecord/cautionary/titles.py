@@ -30,7 +30,7 @@ _PART = any_of(r"\brisks?\b|\bassumptions?\b|\bfactors\b|uncertaint|no (?:duty|o
 _SENTENCE = any_of(
     r"[.!?;]'?$",
     r"\b(?:contains?|includes?|constitutes?|may|are|is|were|was|has|have|will|should|cannot|do|does)\b.{15}",
-    r"\b(?:undertakes?|disclaims?|assumes?)\b.{15}",
+    r"\b(?:undertakes?|disclaims?|assumes?|subject to)\b.{15}",
 )
 _POINTER = re.compile(r"^(?:please )?(?:see|refer|click|visit|read)\b|https?:|www\.|@")
 
