@@ -115,7 +115,7 @@ def _end_of_name(words: str, start: int) -> int:
             return end
         if word.lower() not in _JOINERS:
             end = start + token.end()
-        if word.endswith(",") and not _form_follows(tokens, position):
+        if word.endswith(",") and not (_form_follows(tokens, position) or _partners_follow(tokens, position)):
             return end
     return end
 
@@ -132,6 +132,14 @@ def _belongs(tokens: list[re.Match[str]], position: int) -> bool:
 
 def _form_follows(tokens: list[re.Match[str]], position: int) -> bool:
     return position + 1 < len(tokens) and bool(_FORM_WORD.match(tokens[position + 1][0]))
+
+
+def _partners_follow(tokens: list[re.Match[str]], position: int) -> bool:
+    """True for the commas of "Roe, Doe & Poe"."""
+    following = [token[0] for token in tokens[position + 1 : position + 6]]
+    if "&" not in following:
+        return False
+    return all(word[0].isupper() for word in following[: following.index("&")])
 
 
 def _telling_word(name: str) -> str:

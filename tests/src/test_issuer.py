@@ -47,6 +47,10 @@ def issuer_of(*blocks: str) -> Issuer:
             "Acme Bank of the Rockies",
         ),
         ("Acme Anvils CEO Jane Roe joined a round of smiths to tell of the first anvil.", "Acme Anvils"),
+        (
+            "Roe, Doe & Acme, P.A. is pleased to tell of the first case that it has won.",
+            "Roe, Doe & Acme, P.A.",
+        ),
         ("acme AG, a maker of anvils, reported that its first anvil left the works today.", "acme AG"),
     ],
 )
