@@ -73,12 +73,8 @@ def name_at_start(words: str) -> OpeningName | None:
     if after.startswith((":", ". ")):  # "Acme Corp. (NYSE: ACM): Analysts update their coverage"
         return None
     certain = bool(_ENDS_IN_FORM.search(name) or _DEFINED.match(follows))
-    if (
-        certain
-        or _ACTS.match(after)
-        or _DESCRIBED.match(after)
-        or _TITLE.match(follows.lstrip().partition(" ")[0])
-    ):
+    titled = _TITLE.match(follows.lstrip().partition(" ")[0])
+    if certain or titled or _ACTS.match(after) or _DESCRIBED.match(after):
         return OpeningName(name=name, certain=certain)
     return None
 

@@ -83,9 +83,12 @@ def parts_of_line(line: str) -> Parts:
     for _ in range(_MOST_PARTS):
         gap = _SEPARATOR.search(head, start)
         stop = gap.start() if gap else len(head)
+        firm, labelled = parts.firm, parts.labelled
         taken = _take(parts, head[start:stop], closed=gap is not None)
         if taken < stop - start:
             parts.end = start + taken
+            if not taken:  # "Not for release in the United States": no embargo after all
+                parts.firm, parts.labelled = firm, labelled
             # "May 5, 2025 (the "Closing Date")" is the start of a sentence.
             parts.set_apart = parts.set_apart and head[:start].rstrip()[-1:] not in {"(", "["}
             break

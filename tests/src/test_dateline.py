@@ -185,6 +185,19 @@ def test_keeps_to_the_wire_s_date_when_the_lead_opens_with_another_day() -> None
     assert found == Dateline(block=1, date=MARCH_5, place="DENVER, CO")
 
 
+@pytest.mark.parametrize(
+    "notice",
+    [
+        "Not for release, publication or distribution in the United States",
+        "NOT FOR DISTRIBUTION TO UNITED STATES NEWSWIRE SERVICES OR FOR DISSEMINATION IN THE UNITED STATES",
+        "FOR IMMEDIATE RELEASE",
+        "News Release",
+    ],
+)
+def test_takes_a_notice_for_no_dateline(notice: str) -> None:
+    assert dateline_of(notice, HEADLINE, LEAD, headline=1) == Dateline(block=None, date=None, place=None)
+
+
 def test_takes_a_wire_for_no_dateline_when_the_sentence_is_about_it() -> None:
     found = dateline_of(
         HEADLINE, LEAD, "AnvilWire (“AW”) is a communications platform with a focus on anvils."
