@@ -140,6 +140,10 @@ FORMS = {
         f"⟦{OPENING}\n\nHalden Tools Inc. - Page 2\n\n{DIFFER}⟧",
         "Halden Tools Inc. - Page 3",
     ),
+    "wrapped lines": release(
+        f"⟦{OPENING} They rest on what the\nmanagement of Halden\nbelieves, and on its\nplans. {UPDATE}⟧",
+        CONTACT,
+    ),
     "page furniture at its edges": release("- 2 -", f"⟦{CAUTION}⟧", "3 | Page", "(more)"),
     "a remark between two cautions": release(
         f"⟦# Safe Harbor\n\n{OPENING} {DIFFER}\n\nSteel is bought on the open market.\n\n{UPDATE}⟧",
@@ -193,7 +197,7 @@ FORMS = {
     ),
     "the European form": release(
         "⟦Note\n\nThe forecasts in this announcement rest on what Halden knows today. If its assumptions"
-        " fail, actual results may differ from current expectations. Halden assumes no obligation to revise them.⟧",
+        " fail, actual results may differ from them. Halden assumes no obligation to revise these forecasts.⟧",
         CONTACT,
     ),
     "the French form": release(

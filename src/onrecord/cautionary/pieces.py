@@ -53,7 +53,8 @@ _ABBREVIATED = re.compile(
 _LONGEST_ABBREVIATION = 9
 _SENTENCE_END = re.compile(r"[.!?…][\"”’')\]]*(?=\s+[\"“‘'(\[]?[A-ZÀ-Þ0-9•●▪])")
 _NUMBER = re.compile(r"\d+")
-_LINE_END = re.compile(r"\s*\n\s*")
+# A line that goes on with a small word is the same sentence, wrapped.
+_LINE_END = re.compile(r"\s*\n\s*+(?![a-zà-ÿ]+[ ,])")
 _LOST_BLANK = re.compile(r"(?<=[a-z)%\d])(?<!www)[.!?][\"”’)]*(?=[A-Z“\"(][a-zA-Z])")
 
 _GAP = r"[\s:;,/&\u2010-\u2015-]+"
