@@ -1,5 +1,6 @@
 """Every sentence that people read, in one place: plain, friendly, and never about what a release means."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from onrecord.answer import Answer, CautionaryStatement, Note, NoteKind
@@ -68,6 +69,12 @@ _NOTES = {
     NoteKind.LANGUAGE: "The releases are in English; please ask in English.",
     NoteKind.CONTACT: "For more, the release names this contact:\n{words}",
 }
+
+
+def welcome(releases: Sequence[Release]) -> str:
+    """The first words to somebody new, with a question that fits any release."""
+    company = next((release.issuer for release in releases if release.issuer), None) or "a company"
+    return WELCOME.format(company=company, example=EXAMPLES[0])
 
 
 def verdict_line(answer: Answer) -> str:

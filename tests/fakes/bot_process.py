@@ -1,0 +1,48 @@
+"""The real bot as a process of its own, against a Bot API stand-in."""
+
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from tests.fakes.bot_api import TOKEN
+
+
+def clean_environment(home: Path, **settings: str) -> dict[str, str]:
+    """This environment without anybody's settings, and with these."""
+    kept = {key: value for key, value in os.environ.items() if not key.startswith(("ONRECORD_", "TELEGRAM_"))}
+    return kept | {"ONRECORD_HOME": str(home), "PYTHONUNBUFFERED": "1"} | settings
+
+
+def start_bot(url: str, home: Path, *, token: str = TOKEN, **settings: str) -> "subprocess.Popen[str]":
+    """The bot process, its output in pipes; whoever starts it stops it."""
+    return subprocess.Popen(
+        [sys.executable, "-m", "onrecord_bot.cli", "bot"],
+        env=clean_environment(home, TELEGRAM_BOT_TOKEN=token, TELEGRAM_API_URL=url, **settings),
+        cwd=home,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+
+
+@contextmanager
+def running_bot(url: str, home: Path, **settings: str) -> Iterator["subprocess.Popen[str]"]:
+    """The bot while the block runs; killed after it where it still lives."""
+    process = start_bot(url, home, **settings)
+    try:
+        yield process
+    finally:
+        process.kill()
+        process.communicate()
+
+
+def stop_bot(process: "subprocess.Popen[str]", number: int = signal.SIGTERM) -> tuple[int, str]:
+    """Sends a signal and waits: the exit status, and everything that was said on both outputs."""
+    process.send_signal(number)
+    out, err = process.communicate(timeout=20)
+    return process.returncode, out + err

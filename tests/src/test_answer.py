@@ -1,0 +1,66 @@
+"""Law 2 in the core: an answer derives its statements from what it shows."""
+
+import pytest
+from hypothesis import given
+from tests.fakes.answers import answer_about, answers
+from tests.fakes.releases import make_release
+
+from onrecord.answer import Answer, NoteKind
+from onrecord.question import Question
+from onrecord.verdict import Verdict
+
+
+@given(answers())
+def test_the_statements_of_every_release_shown_looking_forward_are_in_the_answer_and_no_other(
+    answer: Answer,
+) -> None:
+    looking_forward = {
+        p.release.id: p.release
+        for p in answer.passages
+        if any(unit.forward_looking and unit.span.meets(p.span) for unit in p.release.sentences)
+        or any(unit.forward_looking for unit in p.release.sentences[:1])
+    }
+
+    assert [statement.text for statement in answer.cautionary] == [
+        text for release in looking_forward.values() for text in release.statements
+    ]
+
+
+@given(answers())
+def test_every_passage_and_statement_is_a_slice_of_its_release(answer: Answer) -> None:
+    for passage in answer.passages:
+        assert passage.release.text[passage.span.start : passage.span.end] == passage.text
+        assert passage.sentence.text in passage.text
+    for statement in answer.cautionary:
+        release = next(p.release for p in answer.passages if p.release.id == statement.release)
+        assert release.text[statement.span.start : statement.span.end] == statement.text
+
+
+def test_says_so_where_a_release_that_looks_forward_carries_no_statement() -> None:
+    answer = answer_about(make_release([[("It will grow.", True)]], statement=None), 1)
+
+    assert [note.kind for note in answer.notes] == [NoteKind.NO_STATEMENT]
+
+
+def test_a_forward_looking_neighbour_brings_the_statement() -> None:
+    release = make_release([[("It rose.", False), ("It will grow.", True)]])
+
+    assert len(answer_about(release, 1).cautionary) == 1
+
+
+def test_a_forward_looking_headline_in_the_citation_brings_the_statement() -> None:
+    release = make_release([[("It rose.", False)]], headline_forward=True)
+
+    assert len(answer_about(release, 1).cautionary) == 1
+
+
+def test_an_answer_without_passages_must_be_not_found() -> None:
+    with pytest.raises(ValueError, match="exactly where something was found"):
+        Answer(question=Question(text="x"), verdict=Verdict.ANSWERED)
+
+
+def test_no_more_than_three_passages_are_ever_shown() -> None:
+    release = make_release([[(f"Line {n} rose.", False)] for n in range(4)])
+
+    with pytest.raises(ValueError, match="at most 3"):
+        answer_about(release, 1, 2, 3, 4)
