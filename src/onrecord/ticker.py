@@ -23,11 +23,13 @@ _NAMED_SYMBOL = re.compile(rf"\b(?i:ticker|symbol)(?i: symbol)?s?\s*:?\s*[\"“]
 _SUFFIXED = re.compile(
     r"\s*([A-Z0-9]{1,6}\.(?:V|TO|CN|NE|L|AX|NZ|OL|ST|HE|CO|DE|F|PA|AS|BR|MI|SW|HK|SI|T|KS|NS|BO))\s*"
 )
+_QUOTED = re.compile(rf"(?<=:)(\s?)[\"“]({_SYMBOL})[\"”]")
 _BETWEEN = re.compile(r"\s*(?:/|&|,|\band\b)\s*")
 
 
 def find_tickers(text: str) -> tuple[str, ...]:
     """The tickers in a bracket or on a line, "EXCHANGE:SYMBOL" as written, without repeats, in order."""
+    text = _QUOTED.sub(r"\1\2", text)
     suffixed = _SUFFIXED.fullmatch(text)
     found = [suffixed[1]] if suffixed else list(_listed(text)) or _NAMED_SYMBOL.findall(text)
     return tuple(dict.fromkeys(found))

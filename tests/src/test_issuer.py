@@ -110,6 +110,7 @@ def test_names_the_company_for_whom_another_disseminates() -> None:
         ("(NYSE American: ACM)", ("NYSE American:ACM",)),
         ("(NASDAQ Global Select Market: ACM)", ("NASDAQ Global Select Market:ACM",)),
         ("(OTC Pink: ACMD)", ("OTC Pink:ACMD",)),
+        ("(TSX: “ACM”, OTC: “ACMFF”)", ("TSX:ACM", "OTC:ACMFF")),
         ("(LSE: ACM.L)", ("LSE:ACM.L",)),
         ("(ACM.V)", ("ACM.V",)),
         ("(HKEX: 1234)", ("HKEX:1234",)),
