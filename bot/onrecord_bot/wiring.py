@@ -4,13 +4,14 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from onrecord.desk import Desk
-from onrecord.errors import UnknownRelease
+from onrecord.errors import BadSettings, UnknownRelease
 from onrecord.release import Release
 from onrecord_bot.settings import Settings
 from onrecord_index.bundled import bundled_release
 from onrecord_index.loading import load_release
 from onrecord_index.ranking import RankedRetriever
-from onrecord_index.terms import terms_of
+from onrecord_index.spelling import Spelling
+from onrecord_index.terms import terms_of, words_of
 from onrecord_index.thesaurus import bundled_thesaurus, load_thesaurus
 
 
@@ -33,7 +34,26 @@ def open_releases(
 
 
 def open_desk(settings: Settings, releases: Sequence[Release]) -> Desk:
-    """A desk over some releases, with the field's thesaurus and the staff's own."""
-    own = [settings.thesaurus.read_text(encoding="utf-8")] if settings.thesaurus else []
-    thesaurus = load_thesaurus(bundled_thesaurus(), *own, analyse=terms_of)
-    return Desk(releases=releases, retriever=RankedRetriever(releases, thesaurus=thesaurus))
+    """A desk over some releases, with the staff's own words beside the field's thesaurus."""
+    return desk_over(releases, own_words=_own_words(settings.thesaurus))
+
+
+def desk_over(releases: Sequence[Release], *, own_words: str = "") -> Desk:
+    """A desk over some releases; `own_words` are rules of a thesaurus, as in thesaurus.txt."""
+    rules = bundled_thesaurus()
+    thesaurus = load_thesaurus(rules, own_words, analyse=terms_of)
+    vocabulary = {word for release in releases for word in words_of(release.text)}
+    return Desk(
+        releases=releases,
+        retriever=RankedRetriever(releases, thesaurus=thesaurus),
+        speller=Spelling(vocabulary, field_words=words_of(rules + own_words)),
+    )
+
+
+def _own_words(path: Path | None) -> str:
+    if path is None:
+        return ""
+    try:
+        return path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise BadSettings([f"ONRECORD_THESAURUS: {path} cannot be read as text"]) from error

@@ -20,6 +20,8 @@ from onrecord.units import SentenceSplitter, Unit, cut_units
 
 # The dateline stands above the headline or within the first dozen blocks after it, or nowhere.
 _OPENING_BLOCKS = 14
+# What stands in the middle of an article does not head the article that goes on after it.
+_INTERRUPTIONS = frozenset({SectionKind.LETTERHEAD, SectionKind.CONTACT})
 _HANGING = frozenset({SentenceKind.BULLET, SentenceKind.TABLE_ROW})
 
 
@@ -44,7 +46,7 @@ def compose_release(
     """
     text = manuscript.text
     units = cut_units(manuscript, split_sentences)
-    if not any(unit.kind is not SentenceKind.HEADING for unit in units):
+    if not any(_says_something(text, unit) for unit in units):
         raise UnreadableRelease(release_id, "it holds no sentence")
     statements = find_statements(manuscript)
     headline = find_headline(text, manuscript.blocks)
@@ -74,6 +76,10 @@ def compose_release(
     )
 
 
+def _says_something(text: str, unit: Unit) -> bool:
+    return unit.kind is not SentenceKind.HEADING and any(map(str.isalnum, unit.span.of(text)))
+
+
 def _first_unit_of(units: Sequence[Unit], block: int | None) -> int | None:
     return next((position for position, unit in enumerate(units) if unit.block == block), None)
 
@@ -83,10 +89,13 @@ def _places(
 ) -> Iterator[_Place]:
     """Each unit with its surroundings, in order."""
     heading: str | None = None
+    headed: SectionKind | None = None
     lead_in: str | None = None
     before: Unit | None = None
     for unit, section in zip(units, kinds, strict=True):
         words = unit.span.of(text)
+        if headed in _INTERRUPTIONS and section is not headed:
+            heading = headed = None
         if unit.kind not in _HANGING:
             lead_in = words if words.endswith(":") else None
         same_block = before is not None and before.block == unit.block
@@ -99,7 +108,7 @@ def _places(
             speaker=_speaker_of(unit.span, speeches),
         )
         if unit.kind is SentenceKind.HEADING:
-            heading = words if section is not SectionKind.HEADLINE else None
+            heading, headed = (words, section) if section is not SectionKind.HEADLINE else (None, None)
         before = unit
 
 

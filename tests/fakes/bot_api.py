@@ -89,8 +89,7 @@ class BotApi:
         class Handler(_Handler):
             bot_api = api
 
-        self._server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-        self._server.daemon_threads = True
+        self._server = _QuietServer(("127.0.0.1", 0), Handler)
         threading.Thread(target=self._server.serve_forever, args=(0.05,), daemon=True).start()
         return self
 
@@ -236,6 +235,15 @@ class BotApi:
             }
             self._messages[chat_id, self._next_message] = message
             return message
+
+
+class _QuietServer(ThreadingHTTPServer):
+    """A client that was killed or cut off is what these tests are about: nothing to print."""
+
+    daemon_threads = True
+
+    def handle_error(self, request: object, client_address: object) -> None:
+        return
 
 
 class _Handler(BaseHTTPRequestHandler):
