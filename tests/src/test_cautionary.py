@@ -197,7 +197,7 @@ FORMS = {
     ),
     "the European form": release(
         "⟦Note\n\nThe forecasts in this announcement rest on what Halden knows today. If its assumptions"
-        " fail, actual results may differ from them. Halden assumes no obligation to revise these forecasts.⟧",
+        " fail, actual results may differ from them. Halden assumes no obligation to revise any forecast.⟧",
         CONTACT,
     ),
     "the French form": release(
@@ -284,6 +284,9 @@ NONE = {
     "a title with nothing under it": release("# Forward-Looking Statements", ABOUT),
     "a general disclaimer": release("# Disclaimer", "Halden is a registered mark. All rights reserved."),
     "an offer that is none": release("This release does not constitute an offer to sell any securities."),
+    "history in the news itself": release(
+        "Gold is loved not only for its beauty but for its historical role in times of economic uncertainty."
+    ),
     "risk in the news itself": release(
         "Fires pose risks and uncertainties to growers. Results may vary by garden."
     ),

@@ -44,7 +44,8 @@ _OF_THIS_RELEASE = any_of(
 )
 # A statement that never says "forward-looking": it speaks of what is not history, and of how it may differ.
 NOT_HISTORY = (
-    r"(?:\bnot\b|other than|except for|exception of).{0,60}?\b(?:historical|historic|statements? of fact)\b"
+    r"(?:\bnot\b|other than|except for|exception of).{0,60}?"
+    r"\b(?:historic(?:al)?(?: (?:facts?|information|matters?|data|statements?|in nature|are|is)\b|[,.;])|statements? of fact\b)"
     r".{0,300}?(?:risk|uncertain|differ|reform act|safe harbor)"
 )
 _NOT_HISTORY = any_of(NOT_HISTORY)
