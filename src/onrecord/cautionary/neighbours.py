@@ -25,7 +25,7 @@ _OFFER = any_of(
 # Advice that is none, and who paid for an article, are disclosures of their own, often run into the paragraph.
 _PAID_OR_ADVISED = any_of(
     r"\b(?:investment|financial|legal|tax|professional)(?:,| or| and|/)*"
-    r" (?:(?:and|or|and/or|investment|financial|legal|tax|accounting|business|other),? )*advice\b",
+    r" (?:(?:and|or|and/or|investment|financial|legal|tax|accounting|business|other),? ){0,12}advice\b",
     r"\b(?:has|have|was|were|been|be) (?:\w+ )?(?:compensated|remunerated)\b|retained and compensated",
     r"informational purposes only",
 )
