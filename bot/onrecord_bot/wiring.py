@@ -8,6 +8,7 @@ from onrecord.errors import BadSettings, UnknownRelease
 from onrecord.release import Release
 from onrecord_bot.settings import Settings
 from onrecord_index.bundled import bundled_release
+from onrecord_index.gazetteer import ReleasesGazetteer
 from onrecord_index.loading import load_release
 from onrecord_index.ranking import RankedRetriever
 from onrecord_index.spelling import Spelling
@@ -47,6 +48,7 @@ def desk_over(releases: Sequence[Release], *, own_words: str = "") -> Desk:
         releases=releases,
         retriever=RankedRetriever(releases, thesaurus=thesaurus),
         speller=Spelling(vocabulary, field_words=words_of(rules + own_words)),
+        gazetteer=ReleasesGazetteer(releases, analyse=terms_of),
     )
 
 

@@ -12,9 +12,13 @@ terms, so that every inflection does: "The release does not mention a dividend" 
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from importlib.resources import files
 
+from onrecord.asking import Sought, analyse_question
 from onrecord.errors import BadWordList
+from onrecord.question import Question
+from onrecord.release import Release, SectionKind
 from onrecord_index.terms import words_of
 
 Analyse = Callable[[str], tuple[str, ...]]
@@ -64,6 +68,44 @@ class Gazetteer:
     def unmentioned(self, question: str, mentioned: Collection[str]) -> tuple[str, ...]:
         """The names of the concepts that a question names and that are not among those mentioned."""
         return tuple(concept.name for concept in self.concepts_in(question) if concept.name not in mentioned)
+
+
+class ReleasesGazetteer:
+    """The gazetteer over some releases; nothing is loaded before the first question."""
+
+    def __init__(self, releases: Sequence[Release], *, analyse: Analyse) -> None:
+        self._releases = tuple(releases)
+        self._analyse = analyse
+
+    def unmentioned(self, question: str) -> tuple[str, ...]:
+        """What a question names and none of the releases mentions.
+
+        A statement lists what may go wrong with anything: naming a strike there mentions no strike, unless
+        the question is about the risks themselves.
+        """
+        if not self._gazetteer.concepts_in(question):
+            return ()
+        about_risk = Sought.RISK in analyse_question(Question(text=question)).sought
+        mentioned = self._cautioned | self._told if about_risk else self._told
+        return self._gazetteer.unmentioned(question, mentioned)
+
+    @cached_property
+    def _gazetteer(self) -> Gazetteer:
+        return load_gazetteer(bundled_concepts(), analyse=self._analyse)
+
+    @cached_property
+    def _told(self) -> frozenset[str]:
+        return self._mentioned_in(lambda section: section is not SectionKind.CAUTIONARY)
+
+    @cached_property
+    def _cautioned(self) -> frozenset[str]:
+        return self._mentioned_in(lambda section: section is SectionKind.CAUTIONARY)
+
+    def _mentioned_in(self, holds: Callable[[SectionKind], bool]) -> frozenset[str]:
+        units = (unit for release in self._releases for unit in release.sentences if holds(unit.section))
+        return frozenset(
+            name for unit in units for name in self._gazetteer.mentioned_in(self._analyse(unit.text))
+        )
 
 
 def load_gazetteer(*texts: str, analyse: Analyse) -> Gazetteer:

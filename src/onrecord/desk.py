@@ -12,7 +12,7 @@ from onrecord.off_record import off_record
 from onrecord.passage import Passage
 from onrecord.question import Question
 from onrecord.release import Release, SectionKind, SentenceKind
-from onrecord.retrieval import Hit, Retriever, Speller
+from onrecord.retrieval import Gazetteer, Hit, Retriever, Speller
 from onrecord.verdict import Verdict, judge_hits
 from onrecord.widening import widen_passage, widen_sentence
 
@@ -24,11 +24,17 @@ class Desk:
     """Answers questions about some releases."""
 
     def __init__(
-        self, *, releases: Sequence[Release], retriever: Retriever, speller: Speller | None = None
+        self,
+        *,
+        releases: Sequence[Release],
+        retriever: Retriever,
+        speller: Speller | None = None,
+        gazetteer: Gazetteer | None = None,
     ) -> None:
         self.releases = tuple(releases)
         self._retriever = retriever
         self._speller = speller
+        self._gazetteer = gazetteer
 
     def answer(self, question: Question) -> Answer:
         """The answer: at most three passages, and the statements that belong to them."""
@@ -38,11 +44,13 @@ class Desk:
         if reason is not None:
             return self._not_found(question, Note(kind=reason))
         read_as = self._speller.correct(question.text) if self._speller else question.text
-        asked = replace(question, text=read_as)
-        hits = self._retriever.search(asked, k=_SEARCHED)
-        verdict = judge_hits(hits)
+        hits = self._retriever.search(replace(question, text=read_as), k=_SEARCHED)
+        unmentioned = self._gazetteer.unmentioned(read_as) if self._gazetteer else ()
+        strangers = self._speller.strangers(read_as) if self._speller else ()
+        verdict = judge_hits(hits, unmentioned=bool(unmentioned), strangers=bool(strangers))
         if verdict is Verdict.NOT_FOUND:
-            return self._not_found(question)
+            missing = [Note(kind=NoteKind.NOT_MENTIONED, words=name) for name in unmentioned]
+            return self._not_found(question, *missing)
         return Answer(
             question=question,
             verdict=verdict,

@@ -45,10 +45,11 @@ def compose_release(
     Raises UnreadableRelease where it holds no sentence.
     """
     text = manuscript.text
-    units = cut_units(manuscript, split_sentences)
+    statements = find_statements(manuscript)
+    borders = [border for span in statements for border in (span.start, span.end)]
+    units = cut_units(manuscript, split_sentences, borders=borders)
     if not any(_says_something(text, unit) for unit in units):
         raise UnreadableRelease(release_id, "it holds no sentence")
-    statements = find_statements(manuscript)
     headline = find_headline(text, manuscript.blocks)
     opening = [block.span for block in manuscript.blocks[: headline + _OPENING_BLOCKS]]
     dateline = read_dateline(text, opening, headline=headline)

@@ -41,7 +41,17 @@ class Retriever(Protocol):
 
 
 class Speller(Protocol):
-    """Corrects a question to the words that the releases use."""
+    """Knows the words of the releases, of the field and of everyday English."""
 
     def correct(self, text: str) -> str:
         """The text with its misspelt words corrected; the same text where nothing is wrong."""
+
+    def strangers(self, text: str) -> tuple[str, ...]:
+        """The words of a text that it does not know at all: names of others, most likely."""
+
+
+class Gazetteer(Protocol):
+    """Knows the things that people ask companies about."""
+
+    def unmentioned(self, question: str) -> tuple[str, ...]:
+        """What a question names and the releases never mention, ready for "does not mention ..."."""

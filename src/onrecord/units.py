@@ -1,8 +1,9 @@
 """The units that a release is cut into: sentences, headings, bullets, table rows, blocks and lines."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from onrecord.manuscript import Block, BlockKind, Manuscript
 from onrecord.release import SentenceKind
@@ -39,13 +40,19 @@ class Unit:
     block: int
 
 
-def cut_units(manuscript: Manuscript, split: SentenceSplitter) -> tuple[Unit, ...]:
-    """The units of a manuscript in order: every character that is no blank stands in exactly one."""
+def cut_units(
+    manuscript: Manuscript, split: SentenceSplitter, *, borders: Sequence[int] = ()
+) -> tuple[Unit, ...]:
+    """The units of a manuscript in order: every character that is no blank stands in exactly one.
+
+    `borders` are positions that no unit reaches over: where a cautionary statement begins and ends.
+    """
     last = len(manuscript.blocks) - 1
     return tuple(
-        Unit(span=span, kind=kind, block=position)
+        Unit(span=piece, kind=kind, block=position)
         for position, block in enumerate(manuscript.blocks)
         for span, kind in _units_of(manuscript.text, block, split, is_last=position == last)
+        for piece in _cut_at(manuscript.text, span, borders)
     )
 
 
@@ -66,6 +73,13 @@ def looks_like_heading(text: str) -> bool:
     if text.endswith(":"):
         return len(words) <= 6
     return _is_title_case(words) or len(words) <= 6
+
+
+def _cut_at(text: str, span: Span, borders: Sequence[int]) -> list[Span]:
+    """The span, or its pieces where a border lies inside it."""
+    inside = [span.start, *(border for border in borders if span.start < border < span.end), span.end]
+    pieces = (trimmed_span(text, start, end) for start, end in pairwise(inside))
+    return [piece for piece in pieces if piece]
 
 
 def _units_of(

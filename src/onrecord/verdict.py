@@ -19,12 +19,16 @@ class Verdict(StrEnum):
     NOT_FOUND = "not_found"
 
 
-def judge_hits(hits: Sequence[Hit]) -> Verdict:
-    """How far the hits answer the question they were found for."""
-    if not hits:
+def judge_hits(hits: Sequence[Hit], *, unmentioned: bool = False, strangers: bool = False) -> Verdict:
+    """How far the hits answer the question they were found for.
+
+    `unmentioned`: it names a thing of the field that the releases never mention, so none of them answers it.
+    `strangers`: it names somebody that they do not know, so none of them answers it directly.
+    """
+    if not hits or unmentioned:
         return Verdict.NOT_FOUND
     best = hits[0]
     evidence = best.coverage + _STRENGTH_SHARE * best.strength
-    if evidence >= _ANSWERED and best.fits:
+    if evidence >= _ANSWERED and best.fits and not strangers:
         return Verdict.ANSWERED
     return Verdict.CLOSEST if evidence >= _CLOSEST else Verdict.NOT_FOUND

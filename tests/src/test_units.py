@@ -63,6 +63,17 @@ def test_a_bullet_keeps_its_kind_over_several_sentences() -> None:
     assert [kind for kind, _ in _units((BlockKind.BULLET, "It rose. It fell."))] == [SentenceKind.BULLET] * 2
 
 
+def test_no_unit_reaches_over_a_border() -> None:
+    manuscript = _manuscript("More is on our siteForward-looking statements may fail.", "The end.")
+
+    units = cut_units(manuscript, _by_full_stop, borders=[19])
+
+    assert [unit.span.of(manuscript.text) for unit in units][:2] == [
+        "More is on our site",
+        "Forward-looking statements may fail.",
+    ]
+
+
 def test_a_table_row_is_never_cut() -> None:
     row = (BlockKind.TABLE_ROW, "Revenue vs. plan.\t268.0\t187.1")
 
