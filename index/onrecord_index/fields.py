@@ -10,6 +10,8 @@ from onrecord_index.terms import terms_of, words_of
 
 GRAM = 4
 
+_LETTERS = re.compile(r"[^\W\d_]+")
+
 _MONTHS = r"(?:january|february|march|april|may|june|july|august|september|october|november|december)"
 _SHOWS = {
     Sought.DATE: re.compile(
@@ -107,6 +109,21 @@ def shown_by(sentence: Sentence) -> frozenset[Sought]:
     if sentence.section in {SectionKind.CONTACT, SectionKind.LETTERHEAD}:
         shown.add(Sought.CONTACT)
     return frozenset(shown)
+
+
+def names_in(release: Release) -> frozenset[str]:
+    """The terms that a release writes with a capital letter wherever they stand: its proper names."""
+    capital: set[str] = set()
+    small: set[str] = set()
+    for sentence in release.sentences:
+        if sentence.kind is SentenceKind.HEADING:
+            continue
+        for position, word in enumerate(_LETTERS.findall(sentence.text)):
+            if word[0].islower():
+                small.update(terms_of(word))
+            elif position:
+                capital.update(terms_of(word))
+    return frozenset(capital - small)
 
 
 def _context_terms(sentence: Sentence) -> tuple[str, ...]:

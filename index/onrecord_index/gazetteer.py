@@ -89,6 +89,12 @@ class ReleasesGazetteer:
         mentioned = self._cautioned | self._told if about_risk else self._told
         return self._gazetteer.unmentioned(question, mentioned)
 
+    def speaks_of(self, question: str, text: str) -> bool:
+        """True where a text mentions everything of the field that a question names."""
+        if not self._gazetteer.concepts_in(question):
+            return True
+        return not self._gazetteer.unmentioned(question, self._gazetteer.mentioned_in(self._analyse(text)))
+
     @cached_property
     def _gazetteer(self) -> Gazetteer:
         return load_gazetteer(bundled_concepts(), analyse=self._analyse)

@@ -11,7 +11,7 @@ from onrecord.question import Question
 from onrecord.release import Release, SectionKind, SentenceKind
 from onrecord.retrieval import Hit
 from onrecord_index.bm25 import Bm25
-from onrecord_index.fields import Document, documents_of, grams_of, key_of
+from onrecord_index.fields import Document, documents_of, grams_of, key_of, names_in
 from onrecord_index.query import SHAPE_WEIGHT, Concept, Query, build_query
 from onrecord_index.terms import terms_of
 from onrecord_index.thesaurus import Thesaurus, bundled_thesaurus, load_thesaurus
@@ -45,6 +45,8 @@ _FORM_SHARE = 0.3
 # A telephone number answers "how do I reach you" without sharing a word with it.
 _FOUND_BY_FORM = frozenset({Sought.CONTACT, Sought.RISK})
 
+# A telephone number or a spelt-out abbreviation answers by being one.
+_ANSWERS_BY_FORM = frozenset({Sought.CONTACT, Sought.MEANING})
 # Forms that a sentence shows or does not: "how much" is not answered where there is no figure.
 _PLAIN_FORMS = frozenset({Sought.NUMBER, Sought.MONEY, Sought.SHARE, Sought.DATE})
 
@@ -68,6 +70,7 @@ class RankedRetriever:
         self._documents = [document for release in newest_first for document in documents_of(release)]
         self._sentences = Bm25([document.terms for document in self._documents])
         self._paragraphs = self._paragraph_keys()
+        self._names: dict[str, frozenset[str]] = {}
         self._of_form = self._places_of_form()
         self._said = self._places_by_context()
 
@@ -172,15 +175,28 @@ class RankedRetriever:
         weight = query.weight or 1.0
         checked = asking.sought & _PLAIN_FORMS
         document = self._documents[place]
+        by_form = bool(asking.sought & document.shows & _ANSWERS_BY_FORM)
         paragraph = self._paragraphs[document.release.id, document.sentence.paragraph]
         return Hit(
             release=document.release,
             position=document.position,
             score=score,
-            coverage=min(self._covered(query.concepts, paragraph) / weight, 1.0),
+            coverage=1.0 if by_form else min(self._covered(query.concepts, paragraph) / weight, 1.0),
             strength=score / weight,
+            matter=1.0 if by_form else self._matter(query, document.release, paragraph),
             fits=not checked or bool(checked & document.shows),
         )
+
+    def _matter(self, query: Query, release: Release, paragraph: str) -> float:
+        """How much of what the question names beside proper names a paragraph holds."""
+        if release.id not in self._names:
+            self._names[release.id] = names_in(release)
+        names = self._names[release.id]
+        concepts = [
+            concept for concept in query.concepts if not concept.terms or not names.issuperset(concept.terms)
+        ]
+        weight = sum(concept.weight for concept in concepts)
+        return self._covered(concepts, paragraph) / weight if weight else 1.0
 
     def _paragraph_keys(self) -> dict[tuple[str, int], str]:
         """The keys of each paragraph's sentences, one after the other, by release and paragraph."""

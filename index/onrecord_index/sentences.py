@@ -28,7 +28,7 @@ ABBREVIATIONS = frozenset(
     u.s u.k u.s.a u.n e.u u.a.e d.c b.c n.y n.j n.w n.e s.w s.e p.o a.m p.m b.p
     ave blvd rd hwy ste tel fax ext bldg apt
     oz lb lbs sq cu km mi gal bbl mcf bcf mmcf boe g/t avg max min mo yr yrs hr hrs wt
-    """.split()  # noqa: SIM905 - read as prose
+    """.split()
 )
 
 # A sentence never ends between these: a title or an initial and its name, "P." and "Geo.", "Inc." and a

@@ -18,11 +18,18 @@ STOP_WORDS = frozenset(
     own please re s said same say says she should so some such t tell than that the their theirs them
     then there these they this those through to too u under until up upon us ve very was we were what
     whats when where which while who whom whose why will with would you your yours d m
-    """.split()  # noqa: SIM905 - a list of a hundred words reads better as prose
+    """.split()
 )
 
 _WORD = re.compile(r"[$€£¥]|%|\d+(?:[.,]\d+)*|[^\W\d_]+(?:[.&](?=[^\W\d_])[^\W\d_]+)*(?:['’][^\W\d_]+)?")
 _MULTIPLIERS = {"thousand": 3, "million": 6, "billion": 9, "trillion": 12, "k": 3, "m": 6, "mm": 6, "bn": 9}
+# The field's short units of quantity: "7 Moz" is seven million ounces.
+_SHORT_UNITS = {
+    "moz": ("million", "ounces"), "koz": ("thousand", "ounces"), "oz": ("ounces",),
+    "mlb": ("million", "pounds"), "mlbs": ("million", "pounds"),
+    "lb": ("pounds",), "lbs": ("pounds",), "kg": ("kilograms",),
+    "km": ("kilometers",), "sqkm": ("square", "kilometers"), "boepd": ("barrels", "day"), "bbl": ("barrels",),
+}  # fmt: skip
 _UNITS = {
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
     "ten": 10,
@@ -41,7 +48,7 @@ _stemmer = EnglishStemmer()
 
 def terms_of(text: str) -> tuple[str, ...]:
     """The terms of a text in order, repeats kept; empty where it holds stop words only."""
-    words = words_of(text)
+    words = tuple(plain for word in words_of(text) for plain in _SHORT_UNITS.get(word, (word,)))
     terms: list[str] = []
     position = 0
     while position < len(words):

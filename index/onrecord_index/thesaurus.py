@@ -37,7 +37,7 @@ _SMALL_WORDS = frozenset(
     a am an and any are be been being can could had has have he her his i is it its may me might my of our
     please she should so some that the their them there these they this those to us was we were will would
     you your
-    """.split()  # noqa: SIM905 - reads better as prose
+    """.split()
 )
 _ASKED_WORD = re.compile(r"\.\.\.|[^\s\-–—/,;:!?()\"“”…]+")
 _CONTRACTION = re.compile(r"['’](?:s|re|ve|ll|d|m)?$")

@@ -18,6 +18,8 @@ from onrecord.widening import widen_passage, widen_sentence
 
 LONGEST_QUESTION = 2_000
 _SEARCHED = 12
+# A passage with less than this share of the best one's score is clutter: no right one was ever lost by it.
+_FAR_BEHIND = 0.5
 
 
 class Desk:
@@ -46,8 +48,9 @@ class Desk:
         read_as = self._speller.correct(question.text) if self._speller else question.text
         hits = self._retriever.search(replace(question, text=read_as), k=_SEARCHED)
         unmentioned = self._gazetteer.unmentioned(read_as) if self._gazetteer else ()
-        strangers = self._speller.strangers(read_as) if self._speller else ()
-        verdict = judge_hits(hits, unmentioned=bool(unmentioned), strangers=bool(strangers))
+        verdict = judge_hits(
+            hits, unmentioned=bool(unmentioned), elsewhere=bool(hits) and self._is_elsewhere(read_as, hits[0])
+        )
         if verdict is Verdict.NOT_FOUND:
             missing = [Note(kind=NoteKind.NOT_MENTIONED, words=name) for name in unmentioned]
             return self._not_found(question, *missing)
@@ -64,10 +67,23 @@ class Desk:
         wider = replace(passage, rank=1, span=widen_passage(passage.release, passage.span))
         return replace(answer, passages=(wider,))
 
+    def _is_elsewhere(self, text: str, best: Hit) -> bool:
+        """True where a question names what the best hit does not speak of, or somebody unknown."""
+        if self._speller and self._speller.strangers(text):
+            return True
+        return bool(self._gazetteer) and not self._gazetteer.speaks_of(text, paragraph_words(best))
+
     def _not_found(self, question: Question, *reasons: Note) -> Answer:
         return Answer(
             question=question, verdict=Verdict.NOT_FOUND, remarks=(*reasons, *contact_notes(self.releases))
         )
+
+
+def paragraph_words(hit: Hit) -> str:
+    """The paragraph of a hit with its heading and its speaker: all that a reader takes it to speak of."""
+    sentence = hit.sentence
+    told = (unit.text for unit in hit.release.sentences if unit.paragraph == sentence.paragraph)
+    return " ".join((sentence.heading or "", str(sentence.speaker or ""), *told))
 
 
 def contact_notes(releases: Sequence[Release]) -> tuple[Note, ...]:
@@ -86,9 +102,11 @@ def contact_notes(releases: Sequence[Release]) -> tuple[Note, ...]:
 
 
 def _passages(hits: Sequence[Hit]) -> tuple[Passage, ...]:
-    """The best passages, none that shows what a better one shows already."""
+    """The best passages, none far behind the best, none that shows what a better one shows already."""
     passages: list[Passage] = []
     for hit in hits:
+        if hit.score < _FAR_BEHIND * hits[0].score:
+            break
         span = widen_sentence(hit.release, hit.position)
         shown = any(p.release.id == hit.release.id and p.span.meets(span) for p in passages)
         if shown:

@@ -13,7 +13,8 @@ class Hit:
 
     `score` compares within one question only. `coverage` (0 to 1) is the share of the question's weight
     (sum of the idf of its terms) that the sentence's paragraph holds; `strength` is score divided by that
-    weight. Both compare between questions, the score does not. `fits` is False where the question asks for a
+    weight; `matter` is the coverage of what the question names beside proper names, 1 where it names nothing
+    else. These compare between questions, the score does not. `fits` is False where the question asks for a
     form of answer (a date, a sum of money) that the sentence does not show.
     """
 
@@ -22,6 +23,7 @@ class Hit:
     score: float
     coverage: float
     strength: float
+    matter: float = 1.0
     fits: bool = True
 
     @property
@@ -55,3 +57,6 @@ class Gazetteer(Protocol):
 
     def unmentioned(self, question: str) -> tuple[str, ...]:
         """What a question names and the releases never mention, ready for "does not mention ..."."""
+
+    def speaks_of(self, question: str, text: str) -> bool:
+        """True where a text mentions everything of the field that a question names."""

@@ -25,7 +25,7 @@ _TITLE_WORD = re.compile(
     r"Secretary|Counsel|Founder|Vice|VP|Head of|Communications|Editor|Spokesperson)\b"
 )
 _LOWER_WORDS = frozenset(
-    "a an the of in on at to for from by with and or as vs via its their into over under per de la du".split()  # noqa: SIM905
+    "a an the of in on at to for from by with and or as vs via its their into over under per de la du".split()
 )
 _LONGEST_HEADING, _MOST_HEADING_WORDS = 140, 18
 _LONGEST_LINE = 100

@@ -7,8 +7,10 @@ from onrecord.retrieval import Hit
 
 # Calibrated on questions to other companies' releases as much as on answerable ones (benchmarks/README.md).
 _STRENGTH_SHARE = 0.3
-_ANSWERED = 0.42
+_ANSWERED = 0.48
 _CLOSEST = 0.16
+# "What is Jane Poe's salary" is not answered by a paragraph that holds her name alone.
+_LEAST_MATTER = 0.05
 
 
 class Verdict(StrEnum):
@@ -19,16 +21,17 @@ class Verdict(StrEnum):
     NOT_FOUND = "not_found"
 
 
-def judge_hits(hits: Sequence[Hit], *, unmentioned: bool = False, strangers: bool = False) -> Verdict:
+def judge_hits(hits: Sequence[Hit], *, unmentioned: bool = False, elsewhere: bool = False) -> Verdict:
     """How far the hits answer the question they were found for.
 
     `unmentioned`: it names a thing of the field that the releases never mention, so none of them answers it.
-    `strangers`: it names somebody that they do not know, so none of them answers it directly.
+    `elsewhere`: it names something that the best hit's paragraph does not speak of, or somebody unknown.
     """
     if not hits or unmentioned:
         return Verdict.NOT_FOUND
     best = hits[0]
     evidence = best.coverage + _STRENGTH_SHARE * best.strength
-    if evidence >= _ANSWERED and best.fits and not strangers:
+    direct = best.fits and best.matter >= _LEAST_MATTER and not elsewhere
+    if evidence >= _ANSWERED and direct:
         return Verdict.ANSWERED
     return Verdict.CLOSEST if evidence >= _CLOSEST else Verdict.NOT_FOUND
