@@ -13,6 +13,8 @@ GRAM = 4
 _LETTERS = re.compile(r"[^\W\d_]+")
 
 _MONTHS = r"(?:january|february|march|april|may|june|july|august|september|october|november|december)"
+_DAY = re.compile(rf"({_MONTHS}) \d{{1,2}}(?:st|nd|rd|th)?\b|\b\d{{1,2}} ({_MONTHS})\b", re.IGNORECASE)
+_MONTH_ALONE = r"\1\2"
 _SHOWS = {
     Sought.DATE: re.compile(
         rf"\b(?:1[89]|20)\d\d\b|\b{_MONTHS}\b|\b(?:years?|months?|weeks?|days?|quarters?|decades?)\b|\b[hq][1-4]\b|"
@@ -101,7 +103,8 @@ def grams_of(text: str) -> frozenset[str]:
 
 def shown_by(sentence: Sentence) -> frozenset[Sought]:
     """The forms of answer that a sentence holds."""
-    shown = {sought for sought, pattern in _SHOWS.items() if pattern.search(sentence.text)}
+    text = _DAY.sub(_MONTH_ALONE, sentence.text)
+    shown = {sought for sought, pattern in _SHOWS.items() if pattern.search(text)}
     if sentence.speaker is not None:
         shown |= {Sought.SPEECH, Sought.PERSON}
     if sentence.section is SectionKind.CAUTIONARY:

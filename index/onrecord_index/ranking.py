@@ -24,6 +24,7 @@ class Weights:
     wording: float = 0.8
     paragraph: float = 0.5
     context: float = 0.4
+    speaker: float = 1.2
     pairs: float = 0.3
     letters: float = 0.2
     form: float = 0.3
@@ -73,6 +74,12 @@ class RankedRetriever:
         self._names: dict[str, frozenset[str]] = {}
         self._of_form = self._places_of_form()
         self._said = self._places_by_context()
+        self._speakers = {
+            term
+            for document in self._documents
+            if document.sentence.speaker
+            for term in terms_of(document.sentence.speaker.name)
+        }
 
     def search(self, question: Question, *, k: int) -> tuple[Hit, ...]:
         """At most k hits, best first; ties: the newer release first, then the order of the text."""
@@ -82,7 +89,10 @@ class RankedRetriever:
         shortlist = self._shortlist(query, asking)
         if not shortlist:
             return ()
-        own = self._sentences.scores(query.terms, shortlist)
+        # What Poe said is not what names Poe: his other sentences stand under his name as well.
+        spoken = Sought.SPEECH in asking.sought
+        terms = [term for term in query.terms if not (spoken and term in self._speakers)]
+        own = self._sentences.scores(terms, shortlist)
         letters = grams_of(question.text)
         scores = {
             place: self._score(place, query, asking, score, letters)
@@ -123,7 +133,8 @@ class RankedRetriever:
         score += weights.wording * self._covered(query.concepts, document.key, own_terms=False)
         score += self._covered(query.context, document.key)
         score += weights.paragraph * self._covered(query.concepts, paragraph)
-        score += weights.context * self._covered(query.concepts, document.context)
+        share = weights.speaker if Sought.SPEECH in asking.sought else weights.context
+        score += share * self._covered(query.concepts, document.context)
         score += weights.pairs * self._pairs(query, document)
         score += weights.letters * query.weight * len(letters & document.grams) / (len(letters) or 1)
         score += query.weight * self._form(document, asking)

@@ -2,8 +2,6 @@
 
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.fakes.answers import answer_about, answers
-from tests.fakes.releases import make_release
 
 from onrecord.answer import Answer
 from onrecord_bot.rendering import (
@@ -14,6 +12,8 @@ from onrecord_bot.rendering import (
     split_text,
     utf16_units,
 )
+from tests.fakes.answers import answer_about, answers
+from tests.fakes.releases import make_release
 
 
 def _slice(message: Message, offset: int, length: int) -> str:

@@ -1,7 +1,6 @@
 """Answers over made releases, as the desk might give them."""
 
 from hypothesis import strategies as st
-from tests.fakes.releases import releases, sentence_texts
 
 from onrecord.answer import Answer, Note, NoteKind
 from onrecord.passage import Passage
@@ -10,6 +9,7 @@ from onrecord.release import Release, SentenceKind
 from onrecord.span import Span
 from onrecord.verdict import Verdict
 from onrecord.widening import widen_sentence
+from tests.fakes.releases import releases, sentence_texts
 
 
 def answer_about(release: Release, *positions: int, verdict: Verdict = Verdict.ANSWERED) -> Answer:

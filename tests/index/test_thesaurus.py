@@ -132,7 +132,7 @@ def test_refuses_a_line_that_is_no_rule(line: str) -> None:
 
 
 WORDS = st.lists(
-    st.sampled_from("who how many is the boss people head office runs where based staff of it".split()),  # noqa: SIM905
+    st.sampled_from("who how many is the boss people head office runs where based staff of it".split()),
     max_size=9,
 )
 

@@ -2,12 +2,12 @@
 
 import pytest
 from hypothesis import given
-from tests.fakes.answers import answer_about, answers
-from tests.fakes.releases import make_release
 
 from onrecord.answer import Answer, NoteKind
 from onrecord.question import Question
 from onrecord.verdict import Verdict
+from tests.fakes.answers import answer_about, answers
+from tests.fakes.releases import make_release
 
 
 @given(answers())

@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
+
 from tests.fakes.bot_process import clean_environment
 
 GOAL = "The Company’s goal is to produce 7 million to 10 million ounces of silver annually within the next decade."

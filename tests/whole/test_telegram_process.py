@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from tests.fakes.bot_api import TOKEN, BotApi, Call, Fault
-from tests.fakes.bot_process import running_bot, start_bot, stop_bot
 
 from onrecord_index.bundled import bundled_release
+from tests.fakes.bot_api import TOKEN, BotApi, Call, Fault
+from tests.fakes.bot_process import running_bot, start_bot, stop_bot
 
 GOAL = "The Company’s goal is to produce 7 million to 10 million ounces of silver annually within the next decade."
 

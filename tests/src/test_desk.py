@@ -1,0 +1,138 @@
+"""The desk: from a question to an answer, with a retriever that is told what to find."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from onrecord.answer import NoteKind
+from onrecord.desk import LONGEST_QUESTION, Desk
+from onrecord.question import Question
+from onrecord.retrieval import Gazetteer, Hit, Retriever, Speller
+from onrecord.verdict import Verdict
+from tests.fakes.releases import make_release
+
+RELEASE = make_release(
+    [[("Output rose by a third.", False), ("It will grow.", True)], [("Pay fell.", False)]]
+)
+
+
+class FoundRetriever:
+    """Finds the sentences it was given, with the evidence it was given."""
+
+    def __init__(self, *positions: int, coverage: float = 1.0, fits: bool = True) -> None:
+        self._hits = tuple(
+            Hit(release=RELEASE, position=at, score=9.0 - n, coverage=coverage, strength=1.0, fits=fits)
+            for n, at in enumerate(positions)
+        )
+
+    def search(self, question: Question, *, k: int) -> tuple[Hit, ...]:
+        return self._hits[:k]
+
+
+class OneSlipSpeller:
+    """Knows one misspelling, and one stranger."""
+
+    def correct(self, text: str) -> str:
+        return text.replace("outptu", "output")
+
+    def strangers(self, text: str) -> tuple[str, ...]:
+        return ("hecla",) if "hecla" in text else ()
+
+
+class DividendGazetteer:
+    """Knows that the releases never mention a dividend."""
+
+    def unmentioned(self, question: str) -> tuple[str, ...]:
+        return ("a dividend",) if "dividend" in question else ()
+
+    def speaks_of(self, question: str, text: str) -> bool:
+        return "salary" not in question
+
+
+_checks: tuple[Retriever, Speller, Gazetteer] = (FoundRetriever(), OneSlipSpeller(), DividendGazetteer())
+
+
+def _desk(*positions: int, coverage: float = 1.0, fits: bool = True) -> Desk:
+    return Desk(
+        releases=[RELEASE],
+        retriever=FoundRetriever(*positions, coverage=coverage, fits=fits),
+        speller=OneSlipSpeller(),
+        gazetteer=DividendGazetteer(),
+    )
+
+
+def test_shows_a_sentence_with_its_neighbour_and_the_statement_the_neighbour_needs() -> None:
+    answer = _desk(1).answer(Question(text="how much did output rise?"))
+
+    assert answer.verdict is Verdict.ANSWERED
+    assert answer.passages[0].text == "Output rose by a third. It will grow."
+    assert [statement.text for statement in answer.cautionary] == list(RELEASE.statements)
+
+
+def test_a_sentence_already_shown_as_a_neighbour_is_not_shown_again() -> None:
+    assert len(_desk(1, 2).answer(Question(text="output?")).passages) == 1
+
+
+def test_says_how_it_read_a_misspelt_question_and_keeps_the_question_as_asked() -> None:
+    answer = _desk(1).answer(Question(text="outptu?"))
+
+    assert answer.read_as == "output?"
+    assert answer.question.text == "outptu?"
+
+
+@pytest.mark.parametrize(
+    ("question", "coverage", "fits", "verdict"),
+    [
+        ("output?", 1.0, True, Verdict.ANSWERED),
+        ("output?", 0.05, True, Verdict.CLOSEST),
+        ("how much output?", 1.0, False, Verdict.CLOSEST),
+        ("what did hecla say on output?", 1.0, True, Verdict.CLOSEST),
+        ("the salary for the output?", 1.0, True, Verdict.CLOSEST),
+        ("is there a dividend?", 1.0, True, Verdict.NOT_FOUND),
+    ],
+)
+def test_judges_how_far_it_is_answered(question: str, coverage: float, fits: bool, verdict: Verdict) -> None:
+    assert _desk(1, coverage=coverage, fits=fits).answer(Question(text=question)).verdict is verdict
+
+
+def test_names_what_the_releases_never_mention() -> None:
+    notes = _desk(1).answer(Question(text="is there a dividend?")).notes
+
+    assert (notes[0].kind, notes[0].words) == (NoteKind.NOT_MENTIONED, "a dividend")
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("should I buy?", NoteKind.ADVICE),
+        ("hello", NoteKind.GREETING),
+        ("x" * (LONGEST_QUESTION + 1), NoteKind.TOO_LONG),
+    ],
+)
+def test_what_no_release_can_answer_is_not_found_with_the_reason(text: str, kind: NoteKind) -> None:
+    answer = _desk(1).answer(Question(text=text))
+
+    assert answer.verdict is Verdict.NOT_FOUND
+    assert answer.notes[0].kind is kind
+
+
+def test_nothing_found_is_not_found() -> None:
+    assert _desk().answer(Question(text="what?")).verdict is Verdict.NOT_FOUND
+
+
+def test_more_context_shows_the_paragraphs_around_and_never_runs_out() -> None:
+    desk = _desk(3)
+    answer = desk.answer(Question(text="pay?"))
+
+    wider = desk.more_context(answer, 1)
+    widest = desk.more_context(desk.more_context(wider, 1), 1)
+
+    assert len(wider.passages[0].text) > len(answer.passages[0].text)
+    assert "It will grow." in widest.passages[0].text
+    assert widest.cautionary
+    assert desk.more_context(widest, 1).passages[0].text
+
+
+@given(st.text(max_size=300), st.none() | st.text(max_size=100))
+def test_any_text_gets_an_answer(text: str, context: str | None) -> None:
+    _desk(1, 3).answer(Question(text=text, context=context))
