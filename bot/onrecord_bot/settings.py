@@ -92,15 +92,16 @@ class Settings(BaseSettings):
 
 def load_settings() -> Settings:
     """The settings of this process. Raises BadSettings with every fault there is."""
-    faults = _misspelt_keys()
+    misspelt = _misspelt_keys()
     try:
         settings = Settings()
     except ValidationError as error:
-        faults = [*map(_fault_line, error.errors(include_input=False, include_url=False)), *faults]
+        faults = map(_fault_line, error.errors(include_input=False, include_url=False))
+        raise BadSettings([*faults, *misspelt]) from None  # its own text would print the values
     except (OSError, UnicodeDecodeError) as error:
         raise BadSettings([".env cannot be read"]) from error
-    if faults:
-        raise BadSettings(faults)
+    if misspelt:
+        raise BadSettings(misspelt)
     return settings
 
 

@@ -7,6 +7,7 @@ by a score's sign, and the weight of a term is Lucene's, which is never below no
 
 import math
 from collections.abc import Mapping, Sequence
+from typing import Any
 
 import numpy as np
 from rank_bm25 import BM25Okapi
@@ -32,7 +33,7 @@ class Bm25:
         for position, terms in enumerate(documents):
             for term in dict.fromkeys(terms):
                 self._postings.setdefault(term, []).append(position)
-        self._engine: _LuceneOkapi | None = None
+        self._engine: Any = None  # rank_bm25 ships no types
         if self._postings:  # an engine over nothing would divide by zero
             self._engine = _LuceneOkapi(documents, k1=k1, b=b)
             # get_batch_scores copies the list of lengths anew for every question; an array it copies fast.

@@ -71,7 +71,7 @@ class Desk:
         """True where a question names what the best hit does not speak of, or somebody unknown."""
         if self._speller and self._speller.strangers(text):
             return True
-        return bool(self._gazetteer) and not self._gazetteer.speaks_of(text, paragraph_words(best))
+        return self._gazetteer is not None and not self._gazetteer.speaks_of(text, paragraph_words(best))
 
     def _not_found(self, question: Question, *reasons: Note) -> Answer:
         return Answer(

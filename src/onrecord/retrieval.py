@@ -40,6 +40,7 @@ class Retriever(Protocol):
 
         Empty means that no sentence shares a term with the question.
         """
+        ...
 
 
 class Speller(Protocol):
@@ -47,9 +48,11 @@ class Speller(Protocol):
 
     def correct(self, text: str) -> str:
         """The text with its misspelt words corrected; the same text where nothing is wrong."""
+        ...
 
     def strangers(self, text: str) -> tuple[str, ...]:
         """The words of a text that it does not know at all: names of others, most likely."""
+        ...
 
 
 class Gazetteer(Protocol):
@@ -57,6 +60,8 @@ class Gazetteer(Protocol):
 
     def unmentioned(self, question: str) -> tuple[str, ...]:
         """What a question names and the releases never mention, ready for "does not mention ..."."""
+        ...
 
     def speaks_of(self, question: str, text: str) -> bool:
         """True where a text mentions everything of the field that a question names."""
+        ...

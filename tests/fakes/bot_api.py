@@ -87,7 +87,9 @@ class BotApi:
         api = self
 
         class Handler(_Handler):
-            bot_api = api
+            @property
+            def bot_api(self) -> BotApi:
+                return api
 
         self._server = _QuietServer(("127.0.0.1", 0), Handler)
         threading.Thread(target=self._server.serve_forever, args=(0.05,), daemon=True).start()
@@ -250,7 +252,11 @@ class _Handler(BaseHTTPRequestHandler):
     """HTTP in front of a BotApi."""
 
     protocol_version = "HTTP/1.1"
-    bot_api: BotApi
+
+    @property
+    def bot_api(self) -> BotApi:
+        """The server behind it; each server makes a handler that knows it."""
+        raise LookupError("this handler has no server")
 
     def do_GET(self) -> None:
         self._serve(b"")
@@ -285,7 +291,9 @@ class _Handler(BaseHTTPRequestHandler):
             self.close_connection = True
             self.connection.close()
             return
-        parameters = {"retry_after": fault.retry_after} if fault.retry_after is not None else {}
+        parameters: dict[str, object] = {}
+        if fault.retry_after is not None:
+            parameters["retry_after"] = fault.retry_after
         self._refuse(fault.status, fault.description, parameters)
 
     def _refuse(self, status: int, description: str, parameters: dict[str, object]) -> None:

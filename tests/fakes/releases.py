@@ -44,7 +44,7 @@ def make_release(
         for words, forward in paragraph:
             add(words, SectionKind.BODY, SentenceKind.SENTENCE, number, forward=forward)
         text += "\n\n"
-    cautionary = ()
+    cautionary: tuple[Span, ...] = ()
     if statement:
         add(statement, SectionKind.CAUTIONARY, SentenceKind.SENTENCE, len(paragraphs) + 1, forward=False)
         cautionary = (sentences[-1].span,)

@@ -268,8 +268,10 @@ def test_all_wrong_settings_are_reported_together_and_no_value_is_printed(tmp_pa
 
 
 def test_an_unforeseen_fault_is_one_sentence_and_verbose_adds_the_traceback(tmp_path: Path) -> None:
-    arguments = ("ask", "what?")
-    settings = {"ONRECORD_THESAURUS": str(tmp_path)}
+    folder = str(tmp_path)
 
-    assert "Traceback" not in _run(tmp_path, *arguments, **settings).stderr.decode()
-    assert "Traceback" in _run(tmp_path, "--verbose", *arguments, **settings).stderr.decode()
+    quiet = _run(tmp_path, "ask", "what?", ONRECORD_THESAURUS=folder)
+    verbose = _run(tmp_path, "--verbose", "ask", "what?", ONRECORD_THESAURUS=folder)
+
+    assert "Traceback" not in quiet.stderr.decode()
+    assert "Traceback" in verbose.stderr.decode()
