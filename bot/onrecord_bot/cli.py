@@ -2,7 +2,6 @@
 
 import json
 import sys
-from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -49,6 +48,8 @@ def start(
     """Without a command: the console."""
     _STATE["verbose"] = verbose
     if show_version:
+        from importlib.metadata import version
+
         typer.echo(f"onrecord {version('onrecord')}")
         raise typer.Exit
     if context.invoked_subcommand is None:

@@ -9,10 +9,9 @@ from onrecord.release import Release
 from onrecord_bot.settings import Settings
 from onrecord_index.bundled import bundled_release
 from onrecord_index.gazetteer import ReleasesGazetteer
-from onrecord_index.loading import load_release
 from onrecord_index.ranking import RankedRetriever
 from onrecord_index.spelling import Spelling
-from onrecord_index.terms import terms_of, words_of
+from onrecord_index.terms import STOP_WORDS, terms_of, words_of
 from onrecord_index.thesaurus import bundled_thesaurus, load_thesaurus
 
 
@@ -24,6 +23,9 @@ def open_releases(
     Raises UnreadableRelease for a file that is none, UnknownRelease for an id that none has.
     """
     if files:
+        # Late: reading a file compiles many rules, and who asks what is kept never waits for them.
+        from onrecord_index.loading import load_release
+
         releases = tuple(load_release(path, limit_bytes=settings.max_file_bytes) for path in files)
     else:
         releases = (bundled_release(),)
@@ -41,13 +43,13 @@ def open_desk(settings: Settings, releases: Sequence[Release]) -> Desk:
 
 def desk_over(releases: Sequence[Release], *, own_words: str = "") -> Desk:
     """A desk over some releases; `own_words` are rules of a thesaurus, as in thesaurus.txt."""
-    rules = bundled_thesaurus()
-    thesaurus = load_thesaurus(rules, own_words, analyse=terms_of)
+    rules = (bundled_thesaurus(), own_words)
+    thesaurus = load_thesaurus(*rules, analyse=terms_of)
     vocabulary = {word for release in releases for word in words_of(release.text)}
     return Desk(
         releases=releases,
         retriever=RankedRetriever(releases, thesaurus=thesaurus),
-        speller=Spelling(vocabulary, field_words=words_of(rules + own_words)),
+        speller=Spelling(vocabulary | STOP_WORDS, field_texts=rules),
         gazetteer=ReleasesGazetteer(releases, analyse=terms_of),
     )
 

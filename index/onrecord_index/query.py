@@ -1,8 +1,9 @@
 """A question as the index looks for it: the concepts it names, each with its other wordings."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
+from onrecord_index.fields import key_of
 from onrecord_index.thesaurus import Phrase, Thesaurus
 
 # A question's shape ("how do I reach you") asks with stop words alone: it weighs like a middling word.
@@ -12,15 +13,28 @@ CONTEXT_SHARE = 0.4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Concept:
-    """One thing that a question names.
+class Wording:
+    """A phrase of terms that may stand for a concept; `key` as key_of gives it.
 
-    `terms` are its own, empty where only the question's shape names it; `others` are phrases of terms that
-    may stand for it, with their strength (above 0, at most 1). `weight` is its share of the question, in idf.
+    `worth` is what finding it counts: never more than the concept weighs, nor than the phrase is rare.
+    """
+
+    phrase: Phrase
+    key: str
+    worth: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Concept:
+    """One thing that a question names, with its share of the question in idf.
+
+    `own` are the keys of its terms with what each counts, empty where only the question's shape names it;
+    `wordings` are what else may stand for it in the releases, the worthiest first.
     """
 
     terms: Phrase
-    others: Mapping[Phrase, float]
+    own: tuple[tuple[str, float], ...]
+    wordings: tuple[Wording, ...]
     weight: float
 
 
@@ -41,32 +55,59 @@ class Query:
         return sum(concept.weight for concept in self.concepts)
 
 
-def build_query(text: str, before: str | None, thesaurus: Thesaurus, weigh: Callable[[str], float]) -> Query:
-    """The query of a question and of the one before it; `weigh` gives a term's idf."""
-    concepts = _concepts(text, thesaurus, weigh)
-    named = {term for concept in concepts for term in concept.terms}
-    leant_on = _concepts(before, thesaurus, weigh) if before else []
-    return Query(
-        terms=thesaurus.analyse(text),
-        concepts=tuple(concepts),
-        context=tuple(
-            replace(concept, weight=concept.weight * CONTEXT_SHARE)
-            for concept in leant_on
-            if not named.issuperset(concept.terms) or not concept.terms
-        ),
-    )
+class QueryBuilder:
+    """Builds queries over one corpus.
 
+    `idf` gives a term's weight in it, `weigh` what it weighs in a question, `holds` whether it is there.
+    """
 
-def _concepts(text: str, thesaurus: Thesaurus, weigh: Callable[[str], float]) -> list[Concept]:
-    wordings = thesaurus.expansions(text)
-    covered = {term for wording in wordings for term in wording.asked}
-    concepts = [
-        Concept(terms=wording.asked, others=wording.others, weight=_weight(wording.asked, weigh))
-        for wording in wordings
-    ]
-    alone = dict.fromkeys(term for term in thesaurus.analyse(text) if term not in covered)
-    return concepts + [Concept(terms=(term,), others={}, weight=weigh(term)) for term in alone]
+    def __init__(
+        self,
+        thesaurus: Thesaurus,
+        *,
+        idf: Callable[[str], float],
+        weigh: Callable[[str], float],
+        holds: Callable[[str], bool],
+    ) -> None:
+        self._thesaurus = thesaurus
+        self._idf = idf
+        self._weigh = weigh
+        self._holds = holds
 
+    def build(self, text: str, before: str | None) -> Query:
+        """The query of a question, and of the one before it where it leans on that."""
+        concepts = self._concepts(text, share=1.0)
+        named = {term for concept in concepts for term in concept.terms}
+        leant_on = self._concepts(before, share=CONTEXT_SHARE) if before else []
+        return Query(
+            terms=self._thesaurus.analyse(text),
+            concepts=tuple(concepts),
+            context=tuple(c for c in leant_on if not c.terms or not named.issuperset(c.terms)),
+        )
 
-def _weight(terms: Phrase, weigh: Callable[[str], float]) -> float:
-    return sum(weigh(term) for term in set(terms)) if terms else SHAPE_WEIGHT
+    def _concepts(self, text: str, *, share: float) -> list[Concept]:
+        wordings = self._thesaurus.expansions(text)
+        covered = {term for wording in wordings for term in wording.asked}
+        alone = dict.fromkeys(term for term in self._thesaurus.analyse(text) if term not in covered)
+        return [
+            *(self._concept(wording.asked, wording.others, share) for wording in wordings),
+            *(self._concept((term,), {}, share) for term in alone),
+        ]
+
+    def _concept(self, terms: Phrase, others: Mapping[Phrase, float], share: float) -> Concept:
+        weight = share * (sum(map(self._weigh, set(terms))) if terms else SHAPE_WEIGHT)
+        wordings = (
+            Wording(
+                phrase=phrase,
+                key=key_of(phrase),
+                worth=strength * min(weight, sum(map(self._idf, phrase))),
+            )
+            for phrase, strength in others.items()
+            if all(map(self._holds, phrase))
+        )
+        return Concept(
+            terms=terms,
+            own=tuple((key_of((term,)), share * self._idf(term)) for term in dict.fromkeys(terms)),
+            wordings=tuple(sorted(wordings, key=lambda wording: -wording.worth)),
+            weight=weight,
+        )

@@ -11,8 +11,8 @@ from onrecord.question import Question
 from onrecord.release import Release, SectionKind, SentenceKind
 from onrecord.retrieval import Hit
 from onrecord_index.bm25 import Bm25
-from onrecord_index.fields import Document, documents_of, grams_of, key_of, names_in
-from onrecord_index.query import SHAPE_WEIGHT, Concept, Query, build_query
+from onrecord_index.fields import Document, documents_of, grams_of, names_in
+from onrecord_index.query import SHAPE_WEIGHT, Concept, Query, QueryBuilder
 from onrecord_index.terms import terms_of
 from onrecord_index.thesaurus import Thesaurus, bundled_thesaurus, load_thesaurus
 
@@ -65,11 +65,16 @@ class RankedRetriever:
         thesaurus: Thesaurus | None = None,
         weights: Weights | None = None,
     ) -> None:
-        self._thesaurus = thesaurus or load_thesaurus(bundled_thesaurus(), analyse=terms_of)
         self._weights = weights or Weights()
         newest_first = sorted(releases, key=lambda release: release.date or date.min, reverse=True)
         self._documents = [document for release in newest_first for document in documents_of(release)]
         self._sentences = Bm25([document.terms for document in self._documents])
+        self._queries = QueryBuilder(
+            thesaurus or load_thesaurus(bundled_thesaurus(), analyse=terms_of),
+            idf=self._sentences.idf,
+            weigh=self._weigh,
+            holds=lambda term: bool(self._sentences.documents_with(term)),
+        )
         self._paragraphs = self._paragraph_keys()
         self._names: dict[str, frozenset[str]] = {}
         self._of_form = self._places_of_form()
@@ -85,7 +90,7 @@ class RankedRetriever:
         """At most k hits, best first; ties: the newer release first, then the order of the text."""
         asking = analyse_question(question)
         before = question.context if asking.follows_up else None
-        query = build_query(question.text, before, self._thesaurus, self._weigh)
+        query = self._queries.build(question.text, before)
         shortlist = self._shortlist(query, asking)
         if not shortlist:
             return ()
@@ -115,10 +120,9 @@ class RankedRetriever:
                     shared[place] += self._sentences.idf(term)
                 for place in self._said.get(term, ()):
                     shared[place] += self._weights.context
-            for phrase, strength in concept.others.items():
-                rarest = min((self._sentences.documents_with(term) for term in phrase), key=len)
-                for place in rarest:
-                    shared[place] += strength
+            for wording in concept.wordings:
+                for place in min(map(self._sentences.documents_with, wording.phrase), key=len):
+                    shared[place] += wording.worth
         for sought in asking.sought & _FOUND_BY_FORM:
             for place in self._of_form.get(sought, ()):
                 shared[place] += SHAPE_WEIGHT
@@ -130,28 +134,15 @@ class RankedRetriever:
         document, weights = self._documents[place], self._weights
         paragraph = self._paragraphs[document.release.id, document.sentence.paragraph]
         score = own
-        score += weights.wording * self._covered(query.concepts, document.key, own_terms=False)
-        score += self._covered(query.context, document.key)
-        score += weights.paragraph * self._covered(query.concepts, paragraph)
+        score += weights.wording * sum(_reworded(concept, document.key) for concept in query.concepts)
+        score += _covered(query.context, document.key)
+        score += weights.paragraph * _covered(query.concepts, paragraph)
         share = weights.speaker if Sought.SPEECH in asking.sought else weights.context
-        score += share * self._covered(query.concepts, document.context)
+        score += share * _covered(query.concepts, document.context)
         score += weights.pairs * self._pairs(query, document)
         score += weights.letters * query.weight * len(letters & document.grams) / (len(letters) or 1)
         score += query.weight * self._form(document, asking)
         return score * self._standing(document, asking)
-
-    def _covered(self, concepts: Sequence[Concept], key: str, *, own_terms: bool = True) -> float:
-        """The weight of the concepts that a text holds in any wording."""
-        return sum(self._concept_in(concept, key, own_terms=own_terms) for concept in concepts)
-
-    def _concept_in(self, concept: Concept, key: str, *, own_terms: bool) -> float:
-        own = sum(self._sentences.idf(term) for term in set(concept.terms) if f" {term} " in key)
-        best = 0.0
-        for phrase, strength in concept.others.items():
-            if key_of(phrase) in key:
-                rarity = sum(self._sentences.idf(term) for term in phrase)
-                best = max(best, strength * min(concept.weight, rarity))
-        return max(own, best) if own_terms else max(best - own, 0.0)
 
     def _pairs(self, query: Query, document: Document) -> float:
         """The weight of the neighbouring terms of the question that are neighbours here too."""
@@ -192,7 +183,7 @@ class RankedRetriever:
             release=document.release,
             position=document.position,
             score=score,
-            coverage=1.0 if by_form else min(self._covered(query.concepts, paragraph) / weight, 1.0),
+            coverage=1.0 if by_form else min(_covered(query.concepts, paragraph) / weight, 1.0),
             strength=score / weight,
             matter=1.0 if by_form else self._matter(query, document.release, paragraph),
             fits=not checked or bool(checked & document.shows),
@@ -207,7 +198,7 @@ class RankedRetriever:
             concept for concept in query.concepts if not concept.terms or not names.issuperset(concept.terms)
         ]
         weight = sum(concept.weight for concept in concepts)
-        return self._covered(concepts, paragraph) / weight if weight else 1.0
+        return _covered(concepts, paragraph) / weight if weight else 1.0
 
     def _paragraph_keys(self) -> dict[tuple[str, int], str]:
         """The keys of each paragraph's sentences, one after the other, by release and paragraph."""
@@ -231,3 +222,22 @@ class RankedRetriever:
             for term in dict.fromkeys(document.context.split()):
                 places[term].append(place)
         return dict(places)
+
+
+def _covered(concepts: Sequence[Concept], key: str) -> float:
+    """The weight of the concepts that a text holds in any wording."""
+    return sum(max(_own(concept, key), _best_wording(concept, key)) for concept in concepts)
+
+
+def _reworded(concept: Concept, key: str) -> float:
+    """What a text's other wordings of a concept add to its own terms there."""
+    best = _best_wording(concept, key)
+    return max(best - _own(concept, key), 0.0) if best else 0.0
+
+
+def _own(concept: Concept, key: str) -> float:
+    return sum(weight for term, weight in concept.own if term in key)
+
+
+def _best_wording(concept: Concept, key: str) -> float:
+    return next((wording.worth for wording in concept.wordings if wording.key in key), 0.0)

@@ -16,6 +16,8 @@ from collections.abc import Iterable, Mapping
 from functools import cached_property
 from importlib.resources import files
 
+from onrecord_index.terms import words_of
+
 _SHORTEST = 4
 _LONG = 8  # from here on a word may hold two slips
 _LONGEST_SHORT_NAME = 5
@@ -54,12 +56,12 @@ _QUESTION_WORDS = (
 class Spelling:
     """A Speller over one vocabulary.
 
-    `vocabulary` are the lower-case words of the releases, `field_words` those of the thesaurus.
+    `vocabulary` are the lower-case words of the releases, `field_texts` are the thesaurus's.
     """
 
-    def __init__(self, vocabulary: Iterable[str], *, field_words: Iterable[str] = ()) -> None:
+    def __init__(self, vocabulary: Iterable[str], *, field_texts: Iterable[str] = ()) -> None:
         self._releases = frozenset(vocabulary)
-        self._field = frozenset(field_words)
+        self._field_texts = tuple(field_texts)
 
     def correct(self, text: str) -> str:
         """The text with its misspelt words corrected; the same text where nothing is wrong."""
@@ -173,6 +175,10 @@ class Spelling:
             if word[:cut] in self._releases and word[cut:] in self._releases:
                 return f"{word[:cut]} {word[cut:]}"
         return None
+
+    @cached_property
+    def _field(self) -> frozenset[str]:
+        return frozenset(word for text in self._field_texts for word in words_of(text))
 
     @cached_property
     def _english(self) -> Mapping[str, int]:

@@ -111,11 +111,12 @@ class Thesaurus:
         What shares a word of the question is one wording: "how many people" adds to what "people" means.
         """
         words = tuple(_asked_words(question, self.analyse))
+        present = {key for key, _ in words} | {_GAP}
         found = [
             (covered, rule)
             for at, (key, _) in enumerate(words)
             for rule in self.rules.asked_first(key)
-            if (covered := _covered(rule.pattern, words, at))
+            if present.issuperset(rule.pattern) and (covered := _covered(rule.pattern, words, at))
         ]
         return tuple(_wording(matches, words) for matches in _overlapping(_outermost(found)))
 
@@ -132,12 +133,18 @@ class _RuleBook:
         self._analyse = cache(analyse)
         self._waiting: defaultdict[str, list[_Line]] = defaultdict(list)
         self._rules: defaultdict[str, dict[_Rule, None]] = defaultdict(dict)
+        self._asked: dict[str, tuple[_Rule, ...]] = {}
         for line in lines:
             for beginning in {start for form in line.forms for start in self._beginnings(form)}:
                 self._waiting[beginning].append(line)
 
     def asked_first(self, key: str) -> tuple[_Rule, ...]:
         """The rules whose pattern begins with a key, in the order of the file."""
+        if key not in self._asked:
+            self._asked[key] = self._analysed(key)
+        return self._asked[key]
+
+    def _analysed(self, key: str) -> tuple[_Rule, ...]:
         short = len(key) < _FILED_BY  # an ending may have been all but two letters: "sued" -> "su"
         filed = [start for start in self._waiting if start.startswith(key)] if short else [key[:_FILED_BY]]
         for line in (line for start in filed for line in self._waiting.pop(start, ())):
