@@ -1,0 +1,65 @@
+"""What is built is what is in the tree: a forgotten file is silently not shipped."""
+
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+
+import pytest
+
+import onrecord
+import onrecord_bot
+import onrecord_index
+
+ROOT = Path(__file__).resolve().parents[2]
+ROOMS = (ROOT / "src", ROOT / "index", ROOT / "bot")
+
+
+@pytest.fixture(scope="module")
+def wheel(tmp_path_factory: pytest.TempPathFactory) -> zipfile.ZipFile:
+    folder = tmp_path_factory.mktemp("wheel")
+    subprocess.run(
+        [sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", str(folder), str(ROOT)],
+        check=True,
+        capture_output=True,
+        timeout=120,
+    )
+    return zipfile.ZipFile(next(folder.glob("*.whl")))
+
+
+def test_the_wheel_holds_every_file_of_the_rooms_and_nothing_else(wheel: zipfile.ZipFile) -> None:
+    tree = {
+        path.relative_to(room).as_posix()
+        for room in ROOMS
+        for path in room.rglob("*")
+        if path.is_file() and "__pycache__" not in path.parts
+    }
+    shipped = {name for name in wheel.namelist() if ".dist-info/" not in name}
+
+    assert shipped == tree
+
+
+def test_the_wheel_ships_the_bundled_release_and_the_licences(wheel: zipfile.ZipFile) -> None:
+    names = wheel.namelist()
+
+    assert "onrecord_index/bundled/alexco-2012-05-24.txt" in names
+    assert any(name.endswith("licenses/LICENSE") for name in names)
+    assert "onrecord_index/english-LICENSE.txt" in names
+
+
+@pytest.mark.parametrize("package", [onrecord, onrecord_index, onrecord_bot])
+def test_a_package_s_front_door_does_nothing(package: object) -> None:
+    """Importing a room must read no file and start nothing: its __init__ holds a docstring alone."""
+    names = {name for name in vars(package) if not name.startswith("__")}
+
+    assert all(getattr(vars(package)[name], "__name__", "").startswith("onrecord") for name in names)
+
+
+def test_importing_the_core_imports_no_engine() -> None:
+    script = "import sys, onrecord.desk, onrecord.reading; print([m for m in ('nltk', 'telegram', 'rank_bm25', 'asyncio') if m in sys.modules])"
+
+    loaded = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, check=True, timeout=60
+    ).stdout
+
+    assert loaded.strip() == b"[]"
