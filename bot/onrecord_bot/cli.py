@@ -143,6 +143,43 @@ def releases(*, as_json: AsJson = False) -> None:
             typer.echo(release_line(release))
 
 
+Share = Annotated[float | None, typer.Option(min=0, max=1, metavar="SHARE")]
+
+
+@app.command()
+def rehearse(
+    questions: Annotated[Path, typer.Argument(metavar="QUESTIONS.jsonl", help="One question a line.")],
+    *,
+    as_json: AsJson = False,
+    file: Files = None,
+    release: Ids = None,
+    min_hit1: Share = None,
+    min_hit3: Share = None,
+    min_passage3: Share = None,
+    min_answered: Share = None,
+    max_false_confidence: Share = None,
+    max_wrongly_refused: Share = None,
+) -> None:
+    """Score questions with known answers. Exit status 1 where a figure misses a SHARE it is held to."""
+    from onrecord.rehearsal import rehearse as rehearsed
+    from onrecord_bot import rehearsing
+    from onrecord_bot.wiring import open_desk
+
+    settings, releases = _open(file, release)
+    cases = rehearsing.cases_from_file(questions)
+    result = rehearsed(open_desk(settings, releases).answer, cases)
+    if as_json:
+        typer.echo(json.dumps(rehearsing.rehearsal_object(result), ensure_ascii=False))
+    else:
+        typer.echo("\n".join(rehearsing.table_lines(result)))
+    least = {"hit1": min_hit1, "hit3": min_hit3, "passage3": min_passage3, "answered": min_answered}
+    most = {"false_confidence": max_false_confidence, "wrongly_refused": max_wrongly_refused}
+    missed = rehearsing.falls_short(result.figures, least) + rehearsing.exceeds(result.figures, most)
+    for line in missed:
+        typer.echo(line, err=True)
+    _exit_unless(not missed, 1)
+
+
 @app.command()
 def bot() -> None:
     """The Telegram bot."""

@@ -1,11 +1,12 @@
 """The one place that wires the real parts together."""
 
 from collections.abc import Sequence
+from itertools import chain, count
 from pathlib import Path
 
 from onrecord.desk import Desk
 from onrecord.errors import BadSettings, UnknownRelease
-from onrecord.release import Release
+from onrecord.release import Release, ReleaseId
 from onrecord_bot.settings import Settings
 from onrecord_index.bundled import bundled_release
 from onrecord_index.gazetteer import ReleasesGazetteer
@@ -22,13 +23,7 @@ def open_releases(
 
     Raises UnreadableRelease for a file that is none, UnknownRelease for an id that none has.
     """
-    if files:
-        # Late: reading a file compiles many rules, and who asks what is kept never waits for them.
-        from onrecord_index.loading import load_release
-
-        releases = tuple(load_release(path, limit_bytes=settings.max_file_bytes) for path in files)
-    else:
-        releases = (bundled_release(),)
+    releases = _read_files(settings, files) if files else (bundled_release(),)
     known = [release.id for release in releases]
     for wanted in ids:
         if wanted not in known:
@@ -52,6 +47,23 @@ def desk_over(releases: Sequence[Release], *, own_words: str = "") -> Desk:
         speller=Spelling(vocabulary | STOP_WORDS, field_texts=rules),
         gazetteer=ReleasesGazetteer(releases, analyse=terms_of),
     )
+
+
+def _read_files(settings: Settings, files: Sequence[Path]) -> tuple[Release, ...]:
+    """The releases in some files, each file once; where two would have one id, the later gets a number.
+
+    An id names one release: two of one name would stand under each other's cautionary statement.
+    """
+    # Late: reading a file compiles many rules, and who asks what is kept never waits for them.
+    from onrecord_index.loading import load_release, release_id_of
+
+    releases: dict[ReleaseId, Release] = {}
+    for path in dict.fromkeys(files):
+        name = release_id_of(path.name)
+        numbered = (ReleaseId(f"{name}-{number}") for number in count(2))
+        free = next(id_ for id_ in chain((name,), numbered) if id_ not in releases)
+        releases[free] = load_release(path, release_id=free, limit_bytes=settings.max_file_bytes)
+    return tuple(releases.values())
 
 
 def _own_words(path: Path | None) -> str:

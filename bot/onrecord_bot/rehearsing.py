@@ -1,0 +1,135 @@
+"""`onrecord rehearse`: a file of questions with known answers, scored, every miss listed."""
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+
+from onrecord.errors import BadQuestion
+from onrecord.question import Question
+from onrecord.rehearsal import Case, Outcome, Rehearsal
+from onrecord_bot.terminal import visible
+
+# Each figure by its name in JSON, with what people read; the share that a figure is held to is a least or a most.
+FIGURES = {
+    "hit1": "right sentence first",
+    "hit3": "right sentence among the three",
+    "mrr": "mean reciprocal rank",
+    "passage3": "right sentence somewhere in what is shown",
+    "answered": "answered with confidence (of those with an answer)",
+    "wrongly_refused": "refused though there is an answer",
+    "false_confidence": "answered with confidence though there is none",
+    "statements_kept": "forward-looking answers with their whole statement",
+    "statements_spare": "answers to plain facts that carry a statement",
+}
+
+
+def cases_from_file(path: Path) -> list[Case]:
+    """The cases of a JSON Lines file, in order. Raises BadQuestion for a line that holds none."""
+    try:
+        lines = path.read_text(encoding="utf-8").splitlines()
+    except (OSError, UnicodeDecodeError) as error:
+        raise BadQuestion(f"Cannot read the questions in {path}.") from error
+    cases = [_case(line, number) for number, line in enumerate(lines, 1) if line.strip()]
+    if not cases:
+        raise BadQuestion(f"There is no question in {path}.")
+    return cases
+
+
+def table_lines(rehearsal: Rehearsal) -> Iterator[str]:
+    """The figures as a table, then every miss with what was shown."""
+    figures = rehearsal.figures
+    yield f"{len(rehearsal.outcomes)} questions"
+    for name, words in FIGURES.items():
+        value = figures[name]
+        yield f"  {words:54} {'   -' if value is None else f'{value:6.1%}'}"
+    misses = [outcome for outcome in rehearsal.outcomes if outcome.missed]
+    yield ""
+    yield f"{len(misses)} to look at" + (":" if misses else ".")
+    for outcome in misses:
+        yield from _miss_lines(outcome)
+
+
+def rehearsal_object(rehearsal: Rehearsal) -> Mapping[str, object]:
+    """The figures (0 to 1, null over nothing) and every miss, for programs."""
+    return {
+        "questions": len(rehearsal.outcomes),
+        **rehearsal.figures,
+        "misses": [
+            {
+                "id": outcome.case.id,
+                "q": outcome.case.question.text,
+                "verdict": outcome.answer.verdict.value,
+                "gold": list(outcome.case.gold),
+                "shown": [passage.sentence.text for passage in outcome.answer.passages],
+            }
+            for outcome in rehearsal.outcomes
+            if outcome.missed
+        ],
+    }
+
+
+def falls_short(figures: Mapping[str, float | None], least: Mapping[str, float | None]) -> list[str]:
+    """A sentence for each figure below the least that it is held to; a figure over nothing is not held."""
+    return [
+        f"{FIGURES[name]}: {value:.1%}, held to at least {wanted:.1%}"
+        for name, wanted in least.items()
+        if wanted is not None and (value := figures[name]) is not None and value < wanted
+    ]
+
+
+def exceeds(figures: Mapping[str, float | None], most: Mapping[str, float | None]) -> list[str]:
+    """A sentence for each figure above the most that it is held to."""
+    return [
+        f"{FIGURES[name]}: {value:.1%}, held to at most {wanted:.1%}"
+        for name, wanted in most.items()
+        if wanted is not None and (value := figures[name]) is not None and value > wanted
+    ]
+
+
+def _miss_lines(outcome: Outcome) -> Iterator[str]:
+    case, answer = outcome.case, outcome.answer
+    yield ""
+    yield f"{case.id}: {visible(case.question.text)}" + (
+        f"   (after: {visible(case.question.context)})" if case.question.context else ""
+    )
+    wanted = " / ".join(case.gold) if case.answerable else "nothing: the release does not say"
+    yield f"  wanted {_short(wanted)}"
+    yield f"  {answer.verdict.value}" + ("" if answer.passages else ", nothing shown")
+    for passage in answer.passages:
+        yield f"  {passage.rank}. {_short(passage.sentence.text)}"
+
+
+def _short(text: str, most: int = 300) -> str:
+    line = visible(" ".join(text.split()))
+    return line if len(line) <= most else line[: most - 1] + "…"
+
+
+def _case(line: str, number: int) -> Case:
+    try:
+        row = json.loads(line)
+    except (json.JSONDecodeError, RecursionError) as error:
+        raise BadQuestion(f"Line {number} is no JSON object.") from error
+    if not isinstance(row, dict) or not isinstance(row.get("q"), str) or not row["q"].strip():
+        raise BadQuestion(f'Line {number} holds no question ("q").')
+    gold = _texts(row, "gold", number)
+    looks_forward = row.get("fls")
+    return Case(
+        id=str(row.get("id", number)),
+        question=Question(text=row["q"].strip(), context=row.get("context") or None),
+        gold=gold,
+        also_ok=_texts(row, "also_ok", number),
+        answerable=bool(row.get("answerable", bool(gold))),
+        looks_forward=looks_forward if isinstance(looks_forward, bool) else None,
+        kind=str(row.get("kind", "")),
+    )
+
+
+def _texts(row: Mapping[str, object], name: str, number: int) -> tuple[str, ...]:
+    found = row.get(name, [])
+    if (
+        not isinstance(found, Sequence)
+        or isinstance(found, str)
+        or not all(isinstance(t, str) for t in found)
+    ):
+        raise BadQuestion(f'Line {number}: "{name}" must be a list of sentences.')
+    return tuple(map(str, found))
