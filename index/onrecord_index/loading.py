@@ -1,6 +1,7 @@
 """A file read as a release, or refused with a reason."""
 
 import re
+import stat
 from pathlib import Path
 
 from onrecord.errors import UnreadableRelease
@@ -42,17 +43,19 @@ def release_id_of(name: str) -> ReleaseId:
 
 def _bytes_of(path: Path, source: str, limit_bytes: int) -> bytes:
     try:
-        if path.is_dir():
+        mode = path.stat().st_mode
+        if stat.S_ISDIR(mode):
             raise UnreadableRelease(source, "it is a folder, not a file")
-        size = path.stat().st_size
-        if size > limit_bytes:
-            raise UnreadableRelease(
-                source, f"it has {size / 1e6:.1f} MB and the limit is {limit_bytes / 1e6:g} MB"
-            )
-        return path.read_bytes()
+        if not stat.S_ISREG(mode):  # a device or a pipe may never end
+            raise UnreadableRelease(source, "it is no regular file")
+        with path.open("rb") as file:
+            content = file.read(limit_bytes + 1)
     except FileNotFoundError as error:
         raise UnreadableRelease(source, "there is no such file") from error
     except OSError as error:
         raise UnreadableRelease(source, (error.strerror or "it cannot be opened").lower()) from error
     except ValueError as error:  # a NUL character in the name
         raise UnreadableRelease(repr(source), "that is no file name") from error
+    if len(content) > limit_bytes:
+        raise UnreadableRelease(source, f"it is larger than the limit of {limit_bytes / 1e6:g} MB")
+    return content

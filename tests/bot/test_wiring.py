@@ -1,0 +1,63 @@
+"""Which releases are asked."""
+
+from pathlib import Path
+
+import pytest
+
+from onrecord.errors import UnknownRelease
+from onrecord.question import Question
+from onrecord_bot.settings import Settings
+from onrecord_bot.wiring import open_desk, open_releases
+from onrecord_index.bundled import BUNDLED_ID
+
+RELEASE = """{company} Opens {mine}
+
+May 5, 2025 - {company} Corp. opened its office today. {company} will open the {mine} mine in June 2027.
+
+This news release contains forward-looking statements. They may fail, and {company} need not update them.
+"""
+
+
+def _write(path: Path, company: str, mine: str) -> Path:
+    path.parent.mkdir(exist_ok=True)
+    path.write_text(RELEASE.format(company=company, mine=mine), encoding="utf-8")
+    return path
+
+
+def test_the_bundled_release_is_asked_where_no_file_is_named() -> None:
+    assert [release.id for release in open_releases(Settings())] == [BUNDLED_ID]
+
+
+def test_files_are_asked_alone_in_the_order_given_each_once(tmp_path: Path) -> None:
+    north = _write(tmp_path / "north.txt", "Acme", "Red")
+    south = _write(tmp_path / "south.txt", "Bolt", "Blue")
+
+    assert [one.id for one in open_releases(Settings(), files=[south, north, south])] == ["south", "north"]
+
+
+def test_two_files_of_one_name_are_two_releases_each_with_its_own_statement(tmp_path: Path) -> None:
+    """Both once had the id "q1": one statement took the place of the other."""
+    files = [
+        _write(tmp_path / "a" / "q1.txt", "Acme", "Red"),
+        _write(tmp_path / "b" / "q1.txt", "Bolt", "Blue"),
+    ]
+    releases = open_releases(Settings(), files=files)
+
+    answer = open_desk(Settings(), releases).answer(Question(text="which mine will open in June 2027?"))
+
+    assert [release.id for release in releases] == ["q1", "q1-2"]
+    assert {passage.release.id for passage in answer.passages} == {"q1", "q1-2"}
+    assert len({statement.text for statement in answer.cautionary}) == 2
+
+
+def test_an_id_chooses_among_the_files(tmp_path: Path) -> None:
+    files = [_write(tmp_path / "north.txt", "Acme", "Red"), _write(tmp_path / "south.txt", "Bolt", "Blue")]
+
+    assert [one.id for one in open_releases(Settings(), files=files, ids=["south"])] == ["south"]
+
+
+def test_an_unknown_id_is_named_with_those_that_are_known() -> None:
+    with pytest.raises(UnknownRelease) as refused:
+        open_releases(Settings(), ids=["nobody"])
+
+    assert refused.value.known == (BUNDLED_ID,)
