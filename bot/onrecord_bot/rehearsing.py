@@ -1,7 +1,7 @@
 """`onrecord rehearse`: a file of questions with known answers, scored, every miss listed."""
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from onrecord.errors import BadQuestion
@@ -9,7 +9,7 @@ from onrecord.question import Question
 from onrecord.rehearsal import Case, Outcome, Rehearsal
 from onrecord_bot.terminal import visible
 
-# Each figure by its name in JSON, with what people read; the share that a figure is held to is a least or a most.
+# Each figure by its name in JSON, with what people read.
 FIGURES = {
     "hit1": "right sentence first",
     "hit3": "right sentence among the three",
@@ -126,10 +126,6 @@ def _case(line: str, number: int) -> Case:
 
 def _texts(row: Mapping[str, object], name: str, number: int) -> tuple[str, ...]:
     found = row.get(name, [])
-    if (
-        not isinstance(found, Sequence)
-        or isinstance(found, str)
-        or not all(isinstance(t, str) for t in found)
-    ):
+    if not isinstance(found, list) or not all(isinstance(text, str) for text in found):
         raise BadQuestion(f'Line {number}: "{name}" must be a list of sentences.')
     return tuple(map(str, found))
