@@ -232,5 +232,5 @@ def _leading_person(clause: str, issuer: frozenset[str]) -> Attribution | None:
 def _is_subject(person: Person) -> bool:
     """True where a verb follows, or for a full name nothing that goes on with it."""
     if len(person.name) > 1 or person.honoured:
-        return not person.rest[:1].isupper()
+        return not person.rest or person.rest[0].islower()
     return bool(_VERB_LIKE.match(person.rest))

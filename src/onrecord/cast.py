@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, field
+from itertools import islice
 
 from onrecord.names import is_suffix
 from onrecord.people import Person, read_person
@@ -11,6 +12,9 @@ Key = tuple[str, str]
 # A name in a release stands within a dozen words of its title.
 _WORDS_BEFORE = 9
 _MENTIONS_READ = 6
+_PLACES_READ = 40
+# In front of a surname stands a first name, an initial, a particle or an honorific.
+_MAY_BEGIN_NAME = re.compile(r"(?:(?<![\w’'])[(“\"]?[^\W\d_a-zß-ÿ][^\s,;:]*|\b[a-z]{1,4})\s+$")
 
 
 @dataclass(slots=True)
@@ -20,12 +24,13 @@ class Cast:
     text: str
     issuer: frozenset[str]
     _members: dict[Key, Speaker] = field(default_factory=dict[Key, Speaker])
+    _found: dict[tuple[str, str], list[Person]] = field(default_factory=dict[tuple[str, str], list[Person]])
 
     def identify(self, person: Person) -> Key | None:
         """Who the person is; None where a lone surname fits nobody, or more than one."""
+        name = person.name[0]
         if len(person.name) > 1:
             return self._welcome(person)
-        name = person.name[0]
         known = [
             key
             for key in self._members
@@ -87,21 +92,23 @@ class Cast:
 
     def _first_names(self, name: str) -> list[Person]:
         """Persons with a title in the text whose first name this is."""
-        found = (
-            self._read_back(place) for place in re.finditer(rf"\b{re.escape(name)}(?= [A-Z])", self.text)
-        )
-        return [each for each in found if each and each.title and len(each.name) > 1 and each.name[0] == name]
+        known = self._found.get(("first", name))
+        if known is None:
+            places = re.finditer(rf"\b{re.escape(name)}(?= [A-Z])", self.text)
+            found = [self._read_back(place) for place in islice(places, _MENTIONS_READ)]
+            known = [each for each in found if each and each.title and each.name[0] == name != each.name[-1]]
+            self._found["first", name] = known
+        return known
 
     def _mentions(self, surname: str) -> list[Person]:
-        """Persons named in the text by a full name that ends with the surname, in order."""
-        found: list[Person] = []
-        for place in re.finditer(rf"\b{re.escape(surname)}\b", self.text, re.IGNORECASE):
-            person = self._mention_at(place)
-            if person:
-                found.append(person)
-            if len(found) >= _MENTIONS_READ:
-                break
-        return found
+        """The first persons named in the text by a full name that ends with the surname, in order."""
+        known = self._found.get(("last", surname))
+        if known is None:
+            places = re.finditer(rf"\b{re.escape(surname)}\b", self.text, re.IGNORECASE)
+            found = (self._mention_at(place) for place in islice(places, _PLACES_READ))
+            known = list(islice((person for person in found if person), _MENTIONS_READ))
+            self._found["last", surname] = known
+        return known
 
     def _read_back(self, place: re.Match[str]) -> Person | None:
         """The person named at the place, with a title in front or behind."""
@@ -111,7 +118,12 @@ class Cast:
 
     def _mention_at(self, place: re.Match[str], *, first: bool = False) -> Person | None:
         before = self.text[max(0, place.start() - 120) : place.start()].rpartition("\n")[2]
-        after = self.text[place.start() : place.end() + 120].partition("\n")[0]
+        after = self.text[place.start() : place.end() + 120]
+        after = re.sub(r"^(\S+[^.:;,!?\s])\n(?=\S)", r"\1, ", after).partition("\n")[
+            0
+        ]  # Name, below it the title
+        if not first and not _MAY_BEGIN_NAME.search(before):
+            return None
         starts = [word.start() for word in re.finditer(r"\S+", before)][-_WORDS_BEFORE:]
         for start in starts:
             phrase = before[start:] + after
@@ -128,8 +140,8 @@ class Cast:
 
 
 def _key_of(name: tuple[str, ...]) -> Key:
-    last = name[-2] if is_suffix(name[-1]) and len(name) > 2 else name[-1]
-    return name[0].lower(), last.lower()
+    words = [word.lower() for word in name if not is_suffix(word)] or [word.lower() for word in name]
+    return words[0], words[-1]
 
 
 def _shortest(persons: list[Person]) -> list[Person]:

@@ -33,6 +33,8 @@ def read_person(
     the words of the company's name, in lower case, which are part of neither name nor title.
     """
     tokens = _TOKEN.findall(phrase)
+    if tokens and tokens[0].lower() in {"a", "an"}:
+        return None
     found = read_titled_name(tokens, issuer) or _named_first(tokens)
     if found is None:
         return None

@@ -76,12 +76,13 @@ def _stretches(words: str) -> Iterator[tuple[int, int, bool]]:
 
 def _opens(words: str, mark: re.Match[str]) -> bool:
     """True where a mark outside a quotation begins one. A closing mark left alone, or inches, does not."""
-    before, after = words[: mark.start()][-1:], words[mark.end() : mark.end() + 1]
+    before, after = words[max(0, mark.start() - 1) : mark.start()], words[mark.end() : mark.end() + 1]
     if not after:
         return False
     if after.isspace():
         return mark[0] in {"«", "„"} or (
-            mark[0] not in _CLOSERS and _ENDS_CLAUSE.search(words[: mark.start()][-2:]) is not None
+            mark[0] not in _CLOSERS
+            and bool(_ENDS_CLAUSE.search(words[max(0, mark.start() - 2) : mark.start()]))
         )
     if mark[0] in _OPENERS:
         return True
@@ -90,7 +91,7 @@ def _opens(words: str, mark: re.Match[str]) -> bool:
 
 def _opens_again(words: str, mark: re.Match[str]) -> bool:
     """True where a mark inside a quotation begins another, and does not end the first."""
-    before, after = words[: mark.start()][-1:], words[mark.end() : mark.end() + 1]
+    before, after = words[max(0, mark.start() - 1) : mark.start()], words[mark.end() : mark.end() + 1]
     if not after or after.isspace() or after in _AFTER_CLOSING or mark[0] == "»":
         return False
     if _ATTRIBUTION.match(words, mark.end()):

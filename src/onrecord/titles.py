@@ -75,6 +75,8 @@ def read_titled_name(
     honoured, name, end = read_name(tokens, position)
     if not name or (len(name) == 1 and honoured is None and ends_part(tokens[last])):
         return None
+    if len(name) == 1 and is_head(name[0], after_name=True):
+        return None
     first = _first_of_title(tokens, last, issuer)
     title = _title_text(tokens[first:position])
     return honoured, name, title, end

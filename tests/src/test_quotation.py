@@ -1,6 +1,7 @@
 """Quoted speech: which words a person says, and who that person is."""
 
 import re
+from importlib.resources import files
 
 import pytest
 from hypothesis import given
@@ -77,6 +78,8 @@ def test_the_speaker_is_read_from_every_usual_form_of_attribution(paragraph: str
         ),
         ("Dr. J. P. O’Hara, Ph.D., MD, Chief Medical Officer of Acme", "J. P. O’Hara, Chief Medical Officer"),
         ("Roy Payne Jr., President, Acme Guard Service", "Roy Payne Jr., President"),
+        ("Roy Payne, Jr. - Attorney at Acme Law", "Roy Payne Jr., Attorney"),
+        ("Ann Lee, Sr. Marketing Manager, Acme Wellness Center", "Ann Lee, Sr. Marketing Manager"),
         ("Christopher (Chris) Doe, Founder & CEO of Acme", "Christopher Doe, Founder & CEO"),
         (
             "Ann Lee, CEO, CFO, and Director of Acme Inc., and President of Beta",
@@ -158,6 +161,8 @@ def test_a_pronoun_means_nobody_when_another_speaker_was_named_since() -> None:
         "“We opened the mill,” said the company.",
         "“We opened the mill,” said Northgate.",
         "“We opened the mill,” said Ann Lee and Bob Ray.",
+        "“We opened the mill,” said a lead Northgate technician.",
+        "“We opened the mill,” said Acme Neuro, Inc. last week.",
         "An article that discusses this reads, “The mill is open.”",
         "One Amazon reviewer said, “Fun book and many laughs.”",
         "“We opened the mill, and it took a year.”",
@@ -175,6 +180,7 @@ def test_speech_without_a_person_to_name_has_no_speaker(paragraph: str) -> None:
         "Ann Lee described the 'win win' deal as “plastic” and left.",
         "Words such as “expects,” “will,” “plans” and “anticipates” tell them.",
         'The hole is 5" wide and the pipe 6" wide, said Ann Lee.',
+        "Sales in Toronto, ON grew with the “Best of the Best of All” award.",
         "Ann Lee announced her novel, “The Hills of Gold and Silver,” today.",
     ],
 )
@@ -216,6 +222,18 @@ def test_the_words_of_one_person_are_not_given_to_the_next_one_named() -> None:
 
 def test_a_title_is_read_wherever_the_release_gives_it() -> None:
     assert _speakers("“We opened,” said Ann Lee.", "Contact", "Ann Lee, CFO") == ["Ann Lee, CFO"]
+
+
+def test_the_bundled_release_gives_each_quotation_to_its_speaker() -> None:
+    bundled = files("onrecord_index").joinpath("bundled", "alexco-2012-05-24.txt").read_text(encoding="utf-8")
+
+    told = _told(bundled, issuer="Alexco Resource Corp.")
+
+    nauman = "Clynton Nauman, President and Chief Executive Officer"
+    thrall = "Brad Thrall, Chief Operating Officer"
+    assert [speaker for _, speaker in told] == [nauman] * 4 + [thrall] * 4
+    assert told[2][0].startswith('"It is our intention')
+    assert told[2][0].endswith('remediation costs."')
 
 
 MARKED = st.lists(
