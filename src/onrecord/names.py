@@ -158,7 +158,7 @@ def _is_name_word(tokens: Sequence[str], position: int, *, begun: bool) -> bool:
         return True
     if not is_capitalised(word) or bare in _NEVER_NAMED or is_head(word) or is_credential(word):
         return False
-    if is_possessive(word) or any(letter.isdigit() for letter in word):
+    if is_possessive(word) or any(letter.isdigit() or letter in "[]{}@" for letter in word):
         return False
     if not begun and (is_field(word) or is_suffix(word)):
         return False

@@ -9,6 +9,7 @@ from onrecord.title_words import is_credential, is_head, plain
 from onrecord.titles import read_title, read_titled_name
 
 _TOKEN = re.compile(r"\S+")
+_SPACED_COMMA = re.compile(r"[ \xa0]+,")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,7 +33,7 @@ def read_person(
     None where it begins with anything else, or names two persons, unless `among_others`. `issuer` holds
     the words of the company's name, in lower case, which are part of neither name nor title.
     """
-    tokens = _TOKEN.findall(phrase)
+    tokens = _TOKEN.findall(_SPACED_COMMA.sub(",", phrase))
     if tokens and tokens[0].lower() in {"a", "an"}:
         return None
     found = read_titled_name(tokens, issuer) or _named_first(tokens)

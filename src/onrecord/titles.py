@@ -77,6 +77,9 @@ def read_titled_name(
         return None
     if len(name) == 1 and is_head(name[0], after_name=True):
         return None
+    below = read_name(tokens, end)
+    if len(name) == 1 and honoured is None and ends_part(tokens[end - 1]) and len(below[1]) > 1:
+        position, (honoured, name, end) = end, below  # "CEO and Chief Instigator, Ann Lee"
     first = _first_of_title(tokens, last, issuer)
     title = _title_text(tokens[first:position])
     return honoured, name, title, end

@@ -80,6 +80,8 @@ def test_the_speaker_is_read_from_every_usual_form_of_attribution(paragraph: str
         ("Roy Payne Jr., President, Acme Guard Service", "Roy Payne Jr., President"),
         ("Roy Payne, Jr. - Attorney at Acme Law", "Roy Payne Jr., Attorney"),
         ("Ann Lee, Sr. Marketing Manager, Acme Wellness Center", "Ann Lee, Sr. Marketing Manager"),
+        ("Acme’s CEO and Chief Instigator, Ann Lee", "Ann Lee, CEO and Chief Instigator"),
+        ("Ann Lee , Chief Marketing Officer", "Ann Lee, Chief Marketing Officer"),
         ("Christopher (Chris) Doe, Founder & CEO of Acme", "Christopher Doe, Founder & CEO"),
         (
             "Ann Lee, CEO, CFO, and Director of Acme Inc., and President of Beta",
