@@ -34,13 +34,15 @@ def print_parts(parts: Sequence[Part], *, out: TextIO | None = None) -> None:
 
 
 def plain_text(parts: Sequence[Part]) -> str:
-    """The parts without any style: the same words in the same order."""
+    """The parts without any style: the same words in the same order, a blank line between passages."""
     lines: list[str] = []
     for part in parts:
         if part.glued and lines:
             lines[-1] += visible(part.text)
-        else:
-            lines.append(_indent(part) + visible(part.text))
+            continue
+        if lines and _stands_apart(part):
+            lines.append("")
+        lines.append(_sign(part) + visible(part.text))
     return "\n".join(lines)
 
 
@@ -49,28 +51,41 @@ def visible(text: str) -> str:
     return _CONTROL.sub("\ufffd", text)
 
 
-def _indent(part: Part) -> str:
-    return "  -- " if part.role is Role.CITATION else ""
+def _stands_apart(part: Part) -> bool:
+    """True for what begins something new: a passage, a statement, a remark of ours."""
+    return part.role not in {Role.CITATION, Role.STATEMENT}
+
+
+def _sign(part: Part) -> str:
+    return "-- " if part.role is Role.CITATION else ""
 
 
 def _print_styled(parts: Sequence[Part], stream: TextIO) -> None:
     # Late: rich takes longer to start than an answer takes to find, and a pipe never needs it.
     from rich.console import Console
+    from rich.padding import Padding
     from rich.rule import Rule
     from rich.text import Text
 
     console = Console(file=stream, highlight=False)
-    line = Text()
+    for paragraph in _paragraphs(parts):
+        first = paragraph[0]
+        text = Text.assemble(*((_sign(part) + visible(part.text), _STYLES[part.role]) for part in paragraph))
+        if first.role is Role.HEADING:
+            console.print(Rule(style=_STYLES[Role.HEADING]))
+        console.print(Padding(text, (0, 0, 0, 3)) if first.role is Role.CITATION else text)
+        if first.role is Role.CITATION:
+            console.print()
+    if parts and parts[-1].role is not Role.CITATION:
+        console.print()
+
+
+def _paragraphs(parts: Sequence[Part]) -> list[list[Part]]:
+    """The parts, those that are glued together in one list."""
+    paragraphs: list[list[Part]] = []
     for part in parts:
-        if not part.glued and line:
-            console.print(line)
-            line = Text()
-        if part.role is Role.HEADING:
-            console.print(
-                Rule(Text(visible(part.text), style=_STYLES[part.role]), align="left", style="yellow")
-            )
+        if part.glued and paragraphs:
+            paragraphs[-1].append(part)
         else:
-            line.append(_indent(part) + visible(part.text), style=_STYLES[part.role] or None)
-    if line:
-        console.print(line)
-    console.print()
+            paragraphs.append([part])
+    return paragraphs

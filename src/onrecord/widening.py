@@ -5,35 +5,25 @@ from onrecord.span import Span
 
 # Characters of a passage: about what a reader takes in at a glance, and three fit into one message.
 _MOST_CHARACTERS = 700
+_CONTACT_LINES = 5
 _STANDS_ALONE = frozenset({SentenceKind.TABLE_ROW, SentenceKind.HEADING})
 
 
 def widen_sentence(release: Release, position: int) -> Span:
     """The span of a sentence with the one before and the one after, where its paragraph has them.
 
-    A contact block is shown with the lines beside it: a telephone number without its name helps nobody.
+    A contact block is shown whole, with the lines beside it: a telephone number without its name, or
+    without the e-mail under it, helps nobody.
     """
     sentence = release.sentences[position]
+    reach = _CONTACT_LINES if sentence.kind is SentenceKind.BLOCK else 1
     first = last = position
-    for neighbour in (position - 1, position + 1):
-        if not 0 <= neighbour < len(release.sentences):
-            continue
-        if not _belongs(sentence, release.sentences[neighbour]):
-            continue
-        start = release.sentences[min(first, neighbour)].span.start
-        end = release.sentences[max(last, neighbour)].span.end
-        if end - start <= _MOST_CHARACTERS:
-            first, last = min(first, neighbour), max(last, neighbour)
+    for step in range(1, reach + 1):
+        if first == position - step + 1 and _fits_before(release, first, last):
+            first -= 1
+        if last == position + step - 1 and _fits_after(release, first, last):
+            last += 1
     return Span(start=release.sentences[first].span.start, end=release.sentences[last].span.end)
-
-
-def _belongs(sentence: Sentence, neighbour: Sentence) -> bool:
-    """True where a neighbour may be shown with a sentence: same paragraph, same part of the release."""
-    if sentence.kind in _STANDS_ALONE or neighbour.kind in _STANDS_ALONE:
-        return False
-    same_block = sentence.paragraph == neighbour.paragraph and sentence.section is neighbour.section
-    details = sentence.kind is SentenceKind.BLOCK and neighbour.kind is SentenceKind.BLOCK
-    return same_block or (details and sentence.section is neighbour.section)
 
 
 def widen_passage(release: Release, span: Span) -> Span:
@@ -43,19 +33,44 @@ def widen_passage(release: Release, span: Span) -> Span:
     """
     shown = [unit for unit in release.sentences if unit.span.meets(span)]
     first, last = shown[0].paragraph, shown[-1].paragraph
-    whole = _paragraphs(release, first, last)
+    cautioned = any(unit.section is SectionKind.CAUTIONARY for unit in shown)
+    whole = _paragraphs(release, first, last, cautioned=cautioned)
     if whole != span:
         return whole
-    return _paragraphs(release, first - 1, last + 1)
+    return _paragraphs(release, first - 1, last + 1, cautioned=cautioned)
 
 
-def _paragraphs(release: Release, first: int, last: int) -> Span:
-    """From the start of the first paragraph to the end of the last; the statement comes by itself."""
+def _paragraphs(release: Release, first: int, last: int, *, cautioned: bool) -> Span:
+    """From the start of the first paragraph to the end of the last.
+
+    The statement comes by itself: only a passage out of it (`cautioned`) goes on into more of it.
+    """
     units = [
         unit
         for unit in release.sentences
-        if first <= unit.paragraph <= last and unit.section is not SectionKind.CAUTIONARY
+        if first <= unit.paragraph <= last and (cautioned or unit.section is not SectionKind.CAUTIONARY)
     ]
-    if not units:
-        units = [unit for unit in release.sentences if first <= unit.paragraph <= last]
     return Span(start=units[0].span.start, end=units[-1].span.end)
+
+
+def _fits_before(release: Release, first: int, last: int) -> bool:
+    if first == 0 or not _belongs(release.sentences[first], release.sentences[first - 1]):
+        return False
+    return release.sentences[last].span.end - release.sentences[first - 1].span.start <= _MOST_CHARACTERS
+
+
+def _fits_after(release: Release, first: int, last: int) -> bool:
+    if last + 1 == len(release.sentences) or not _belongs(
+        release.sentences[last], release.sentences[last + 1]
+    ):
+        return False
+    return release.sentences[last + 1].span.end - release.sentences[first].span.start <= _MOST_CHARACTERS
+
+
+def _belongs(sentence: Sentence, neighbour: Sentence) -> bool:
+    """True where a neighbour may be shown with a sentence: same paragraph, same part of the release."""
+    if sentence.kind in _STANDS_ALONE or neighbour.kind in _STANDS_ALONE:
+        return False
+    same_block = sentence.paragraph == neighbour.paragraph and sentence.section is neighbour.section
+    details = sentence.kind is SentenceKind.BLOCK and neighbour.kind is SentenceKind.BLOCK
+    return same_block or (details and sentence.section is neighbour.section)
