@@ -1,16 +1,25 @@
 """`onrecord ask -`: one question a line in, exactly one answer a line out, in the same order, streaming."""
 
 import json
-import sys
 import time
-from collections.abc import Callable
-from typing import BinaryIO, TextIO
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
 
 from onrecord.answer import Answer
 from onrecord.desk import Desk
-from onrecord.errors import BadQuestion
 from onrecord.question import Question
-from onrecord_bot.json_form import answer_object
+from onrecord_bot.json_form import answer_object, json_line
+
+_BYTE_ORDER_MARK = b"\xef\xbb\xbf"  # some editors and shells begin a text with one
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """One line as understood: its question, or the fault in it. `id` is given back as it came."""
+
+    id: object = None
+    question: Question | None = None
+    fault: str = ""
 
 
 def answer_json(desk: Desk, question: Question, id_: object = None) -> str:
@@ -18,56 +27,56 @@ def answer_json(desk: Desk, question: Question, id_: object = None) -> str:
     started = time.perf_counter()
     answer = desk.answer(question)
     elapsed = (time.perf_counter() - started) * 1000
-    return json.dumps(answer_object(answer, id_=id_, milliseconds=elapsed), ensure_ascii=False)
+    return json_line(answer_object(answer, id_=id_, milliseconds=elapsed))
 
 
-def answer_lines(desk: Desk, *, lines: BinaryIO, out: TextIO) -> bool:
-    """Answers every line as it comes; True where no line was bad."""
+def answer_lines(desk: Desk, lines: Iterable[bytes], write: Callable[[str], None]) -> bool:
+    """Writes one line of JSON for each line as it comes; True where no line was bad."""
     all_good = True
-    for number, line in enumerate(iter(lines.readline, b""), 1):
-        try:
-            question, id_ = question_from_line(line, number)
-            written = answer_json(desk, question, id_)
-        except BadQuestion as error:
+    for number, line in enumerate(lines, 1):
+        asked = asked_in(line, number)
+        if asked.question is not None:
+            write(answer_json(desk, asked.question, asked.id))
+        else:
             all_good = False
-            written = json.dumps({"error": str(error)}, ensure_ascii=False)
-        out.write(written + "\n")
-        out.flush()
+            write(json_line(({} if asked.id is None else {"id": asked.id}) | {"error": asked.fault}))
     return all_good
 
 
-def answer_lines_for_people(desk: Desk, show: Callable[[Answer], None], *, lines: BinaryIO) -> bool:
-    """The same for people; a bad line is said on standard error."""
+def answer_lines_for_people(
+    desk: Desk, lines: Iterable[bytes], show: Callable[[Answer], None], complain: Callable[[str], None]
+) -> bool:
+    """Shows an answer for each line as it comes; True where no line was bad."""
     all_good = True
-    for number, line in enumerate(iter(lines.readline, b""), 1):
-        try:
-            question, _ = question_from_line(line, number)
-            show(desk.answer(question))
-        except BadQuestion as error:
+    for number, line in enumerate(lines, 1):
+        asked = asked_in(line, number)
+        if asked.question is not None:
+            show(desk.answer(asked.question))
+        else:
             all_good = False
-            sys.stderr.write(f"{error}\n")
+            complain(asked.fault)
     return all_good
 
 
-def question_from_line(line: bytes, number: int) -> tuple[Question, object]:
-    """The question in a line (plain text or an object) and its id. Raises BadQuestion."""
+def asked_in(line: bytes, number: int) -> Asked:
+    """What a line asks: plain text, or an object {"id", "q", "context"}. `number` counts from 1."""
     try:
-        text = line.decode("utf-8").strip()
-    except UnicodeDecodeError as error:
-        raise BadQuestion(f"Line {number} is not UTF-8 text.") from error
+        text = line.removeprefix(_BYTE_ORDER_MARK).decode("utf-8").strip()
+    except UnicodeDecodeError:
+        return Asked(fault=f"Line {number} is not UTF-8 text.")
     if not text.startswith("{"):
-        return _question(text, None, number), None
+        return _asked(text, None, number)
     try:
-        asked = json.loads(text)
-    except (json.JSONDecodeError, RecursionError) as error:
-        raise BadQuestion(f"Line {number} begins like a JSON object and is none.") from error
-    context = asked.get("context")
-    if context is not None and not isinstance(context, str):
-        raise BadQuestion(f'Line {number}: "context" must be a text or null.')
-    return _question(asked.get("q"), context, number), asked.get("id")
+        fields = json.loads(text)
+        json_line({"id": fields.get("id")})  # an id that JSON cannot give back: NaN, 1e999
+    except (ValueError, RecursionError):
+        return Asked(fault=f"Line {number} begins like a JSON object and is none.")
+    return replace(_asked(fields.get("q"), fields.get("context"), number), id=fields.get("id"))
 
 
-def _question(text: object, context: str | None, number: int) -> Question:
+def _asked(text: object, context: object, number: int) -> Asked:
     if not isinstance(text, str) or not text.strip():
-        raise BadQuestion(f"Line {number} holds no question.")
-    return Question(text=text.strip(), context=context or None)
+        return Asked(fault=f"Line {number} holds no question.")
+    if context is not None and not isinstance(context, str):
+        return Asked(fault=f'Line {number}: "context" must be a text or null.')
+    return Asked(question=Question(text=text.strip(), context=(context or "").strip() or None))

@@ -1,7 +1,8 @@
 """The command line: `onrecord`. Start-up time is what a console user feels, so imports are late."""
 
-import json
+import io
 import sys
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -20,7 +21,6 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
-_STATE = {"verbose": False}
 
 Files = Annotated[
     list[Path] | None,
@@ -35,7 +35,8 @@ AsJson = Annotated[bool, typer.Option("--json", help="Print JSON for programs.")
 def main() -> None:
     """Runs the command that the arguments name, and exits with its status."""
     _speak_utf8()
-    sys.exit(run_guarded(app, verbose=lambda: _STATE["verbose"]))
+    arguments, verbose = _without_verbose(sys.argv[1:])
+    sys.exit(run_guarded(lambda: app(arguments, standalone_mode=False), verbose=verbose))
 
 
 @app.callback(invoke_without_command=True)
@@ -46,7 +47,7 @@ def start(
     verbose: Annotated[bool, typer.Option("--verbose", help="Add the traceback to an error.")] = False,
 ) -> None:
     """Without a command: the console."""
-    _STATE["verbose"] = verbose
+    del verbose  # main() has read it: it may stand anywhere
     if show_version:
         from importlib.metadata import version
 
@@ -85,13 +86,12 @@ def ask(
 
     settings, releases = _open(file, release)
     desk = open_desk(settings, releases)
-    if question == "-" and as_json:
-        _exit_unless(batch.answer_lines(desk, lines=sys.stdin.buffer, out=sys.stdout), INPUT_ERROR)
-        return
     if question == "-":
-        good = batch.answer_lines_for_people(
-            desk, lambda answer: print_parts(parts_of(answer)), lines=sys.stdin.buffer
-        )
+        lines, complain = sys.stdin.buffer, partial(typer.echo, err=True)
+        if as_json:
+            good = batch.answer_lines(desk, lines, typer.echo)
+        else:
+            good = batch.answer_lines_for_people(desk, lines, lambda a: print_parts(parts_of(a)), complain)
         _exit_unless(good, INPUT_ERROR)
         return
     if not question.strip():
@@ -117,13 +117,14 @@ def inspect(
 ) -> None:
     """How a release was read: its parts, each sentence with its flag and why, its statement."""
     from onrecord_bot.inspection import inspection_lines
-    from onrecord_bot.json_form import release_object
+    from onrecord_bot.json_form import json_line, release_object
+    from onrecord_bot.terminal import visible
 
     release = _release_named(source)
     if text:
-        sys.stdout.write(release.text)
+        sys.stdout.write(visible(release.text) if sys.stdout.isatty() else release.text)
     elif as_json:
-        typer.echo(json.dumps(release_object(release), ensure_ascii=False))
+        typer.echo(json_line(release_object(release, forward_looking_only=forward_looking)))
     else:
         for line in inspection_lines(release, forward_looking_only=forward_looking):
             typer.echo(line)
@@ -132,15 +133,16 @@ def inspect(
 @app.command()
 def releases(*, as_json: AsJson = False) -> None:
     """The releases that questions go to."""
-    from onrecord_bot.json_form import summary_object
+    from onrecord_bot.json_form import json_line, summary_object
     from onrecord_bot.replies import release_line
+    from onrecord_bot.terminal import visible
 
     _, held = _open(None, None)
     for release in held:
         if as_json:
-            typer.echo(json.dumps(summary_object(release, source=f"{release.id}.txt"), ensure_ascii=False))
+            typer.echo(json_line(summary_object(release, source=f"{release.id}.txt")))
         else:
-            typer.echo(release_line(release))
+            typer.echo(visible(release_line(release)))
 
 
 Share = Annotated[float | None, typer.Option(min=0, max=1, metavar="SHARE")]
@@ -163,13 +165,14 @@ def rehearse(
     """Score questions with known answers. Exit status 1 where a figure misses a SHARE it is held to."""
     from onrecord.rehearsal import rehearse as rehearsed
     from onrecord_bot import rehearsing
+    from onrecord_bot.json_form import json_line
     from onrecord_bot.wiring import open_desk
 
     settings, releases = _open(file, release)
     cases = rehearsing.cases_from_file(questions)
     result = rehearsed(open_desk(settings, releases).answer, cases)
     if as_json:
-        typer.echo(json.dumps(rehearsing.rehearsal_object(result), ensure_ascii=False))
+        typer.echo(json_line(rehearsing.rehearsal_object(result)))
     else:
         typer.echo("\n".join(rehearsing.table_lines(result)))
     least = {"hit1": min_hit1, "hit3": min_hit3, "passage3": min_passage3, "answered": min_answered}
@@ -215,15 +218,18 @@ def _release_named(source: str) -> "Release":
     return open_releases(settings, files=[Path(source)])[0]
 
 
+def _without_verbose(arguments: list[str]) -> tuple[list[str], bool]:
+    """The arguments without --verbose, which may stand anywhere before a `--`, and whether it was there."""
+    end = arguments.index("--") if "--" in arguments else len(arguments)
+    kept = [argument for argument in arguments[:end] if argument != "--verbose"]
+    return kept + arguments[end:], len(kept) < end
+
+
 def _speak_utf8() -> None:
     """A pipe gets UTF-8 whatever the locale says: a release's quotation marks are part of its words."""
-    for stream in (sys.stdout, sys.stderr):
-        reconfigure = getattr(stream, "reconfigure", None)
-        if reconfigure:
-            reconfigure(encoding="utf-8", errors="replace")
-    reconfigure = getattr(sys.stdin, "reconfigure", None)
-    if reconfigure:
-        reconfigure(encoding="utf-8", errors="replace")
+    for stream in (sys.stdin, sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="replace")
 
 
 if __name__ == "__main__":

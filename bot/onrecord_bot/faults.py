@@ -1,41 +1,51 @@
 """The one place where any error ends: people get one sentence, `--verbose` adds the traceback."""
 
+import os
 import secrets
 import sys
 import traceback
 from collections.abc import Callable
 
+import typer
+
 from onrecord.errors import OnrecordError
+from onrecord_bot.terminal import visible
 
 # sysexits.h: 70 is an error inside the program. 2 is a usage or input error, as in every shell tool.
-INPUT_ERROR, INTERNAL_ERROR = 2, 70
+# 128 + 2 is what a shell gives for SIGINT.
+READER_GONE, INPUT_ERROR, INTERNAL_ERROR, INTERRUPTED = 1, 2, 70, 130
 
 
-def run_guarded(action: Callable[[], object], *, verbose: Callable[[], bool]) -> int:
-    """The exit status of an action, whatever happens in it."""
+def run_guarded(command: Callable[[], object], *, verbose: bool) -> int:
+    """The exit status of a command (what it returns, 0 where that is no number), whatever happens in it."""
     try:
-        action()
+        status = command()
+        sys.stdout.flush()  # a reader that has gone is met here, not after the end
     except OnrecordError as error:
-        return _told(str(error), INPUT_ERROR, verbose=verbose())
-    except KeyboardInterrupt:
-        return 130
+        return _told(str(error), INPUT_ERROR, verbose=verbose)
+    except typer.TyperException as error:
+        line = f"{error.format_message().rstrip('.')}; onrecord --help tells what there is."
+        return _told(line, INPUT_ERROR, verbose=verbose)
+    except (KeyboardInterrupt, typer.Abort):
+        return INTERRUPTED
     except BrokenPipeError:
         _forget_stdout()
+        return READER_GONE
     except Exception as error:  # noqa: BLE001 - the funnel: an unforeseen fault ends here and nowhere else
         name, fault = type(error).__name__, secrets.token_hex(4)
         line = f"Something unforeseen went wrong ({name}, fault {fault}); --verbose shows where."
-        return _told(line, INTERNAL_ERROR, verbose=verbose())
-    return 0
+        return _told(line, INTERNAL_ERROR, verbose=verbose)
+    return status if isinstance(status, int) else 0
 
 
 def _told(line: str, status: int, *, verbose: bool) -> int:
     """Says one sentence on standard error, after the traceback where it is wanted."""
     if verbose:
         traceback.print_exc()
-    sys.stderr.write(line + "\n")
+    sys.stderr.write(visible(line) + "\n")
     return status
 
 
 def _forget_stdout() -> None:
-    """The reader of our output has gone: what is still buffered must not be written at exit."""
-    sys.stdout = open("/dev/null", "w", encoding="utf-8")  # noqa: SIM115, PTH123 - lives until exit
+    """What is still buffered for a reader that has gone goes nowhere, or Python would complain at exit."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -1,5 +1,7 @@
 """Answers and releases as JSON: the contract of `ask --json` and `inspect --json`."""
 
+import json
+import re
 from collections.abc import Mapping
 
 from onrecord.answer import Answer
@@ -8,6 +10,15 @@ from onrecord.release import Release, Sentence
 from onrecord_bot.replies import note_lines
 
 Json = Mapping[str, object]
+
+# JSON lets these stand, and yet they would steer a terminal, end a line for many readers, or be no UTF-8.
+_ESCAPED = re.compile("[\x7f-\x9f\u2028\u2029\ud800-\udfff]")
+
+
+def json_line(value: Json) -> str:
+    """The value as exactly one line of JSON, whatever its texts hold. Raises ValueError for a NaN."""
+    written = json.dumps(value, ensure_ascii=False, allow_nan=False)
+    return _ESCAPED.sub(lambda found: f"\\u{ord(found[0]):04x}", written)
 
 
 def answer_object(answer: Answer, *, id_: object, milliseconds: float) -> Json:
@@ -33,8 +44,8 @@ def answer_object(answer: Answer, *, id_: object, milliseconds: float) -> Json:
     }
 
 
-def release_object(release: Release) -> Json:
-    """How a release was read, every unit with its flags and why."""
+def release_object(release: Release, *, forward_looking_only: bool = False) -> Json:
+    """How a release was read, every unit with its flags and why; the statements stand there in any case."""
     return {
         "id": release.id,
         "headline": release.headline,
@@ -46,7 +57,11 @@ def release_object(release: Release) -> Json:
             {"kind": section.kind.value, "start": section.span.start, "end": section.span.end}
             for section in release.sections
         ],
-        "sentences": [_sentence_object(sentence) for sentence in release.sentences],
+        "sentences": [
+            _sentence_object(sentence)
+            for sentence in release.sentences
+            if sentence.forward_looking or not forward_looking_only
+        ],
         "cautionary": [
             {"text": text, "start": span.start, "end": span.end}
             for text, span in zip(release.statements, release.cautionary, strict=True)
