@@ -5,12 +5,13 @@ A concepts file has one concept a line, `name: forms ~ further forms`; `#` start
 terms, so that every inflection does: "The release does not mention a dividend" must never be false.
 
     gazetteer = load_gazetteer(bundled_concepts(), analyse=terms_of)
-    mentioned = gazetteer.mentioned_in(terms_of(release.text))          once for each release
-    gazetteer.unmentioned("Is there a dividend?", mentioned)            ("a dividend",), or () where it is
+    gazetteer.unmentioned("Is there a dividend?", key_of(terms_of(release.text)))     ("a dividend",), or ()
+
+What mentions a concept is analysed when a question first names it: start-up does not wait for all of them.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from importlib.resources import files
@@ -19,6 +20,7 @@ from onrecord.asking import Sought, analyse_question
 from onrecord.errors import BadWordList
 from onrecord.question import Question
 from onrecord.release import Release, SectionKind
+from onrecord_index.fields import key_of
 from onrecord_index.terms import words_of
 
 Analyse = Callable[[str], tuple[str, ...]]
@@ -27,19 +29,27 @@ Phrase = tuple[str, ...]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Concept:
-    """One thing of the field; `name` completes "The release does not mention ..."."""
+    """One thing of the field; `name` completes "The release does not mention ...".
+
+    `names` are the words that a question names it by, `forms` all that mentions it, as the file gives them.
+    """
 
     name: str
     names: tuple[Phrase, ...] = field(repr=False)
-    mentions: tuple[Phrase, ...] = field(repr=False)
+    forms: str = field(repr=False)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Gazetteer:
-    """The concepts by the first word of what names them, and by the first term of what mentions them."""
+    """The concepts, by the first word of what names them."""
 
-    named: Mapping[str, tuple[tuple[Phrase, Concept], ...]] = field(repr=False)
-    mentioned: Mapping[str, tuple[tuple[Phrase, Concept], ...]] = field(repr=False)
+    def __init__(self, concepts: Iterable[Concept], *, analyse: Analyse) -> None:
+        self.concepts = tuple(concepts)
+        self._analyse = analyse
+        self._mentions: dict[str, tuple[str, ...]] = {}
+        self._named: defaultdict[str, list[tuple[Phrase, Concept]]] = defaultdict(list)
+        for concept in self.concepts:
+            for phrase in concept.names:
+                self._named[phrase[0]].append((phrase, concept))
 
     def concepts_in(self, question: str) -> tuple[Concept, ...]:
         """The concepts that a question names, in its order, each once.
@@ -50,24 +60,26 @@ class Gazetteer:
         found: dict[str, Concept] = {}
         position = 0
         while position < len(words):
-            here = [one for one in self.named.get(words[position], ()) if _stands(one[0], words, position)]
+            here = [one for one in self._named.get(words[position], ()) if _stands(one[0], words, position)]
             longest = max((len(phrase) for phrase, _ in here), default=1)
             found |= {concept.name: concept for phrase, concept in here if len(phrase) == longest}
             position += longest
         return tuple(found.values())
 
-    def mentioned_in(self, terms: Sequence[str]) -> frozenset[str]:
-        """The names of the concepts that a text of these terms mentions."""
-        return frozenset(
+    def unmentioned(self, question: str, *keys: str) -> tuple[str, ...]:
+        """The names of the concepts that a question names and that no text of these keys mentions."""
+        return tuple(
             concept.name
-            for position, term in enumerate(terms)
-            for phrase, concept in self.mentioned.get(term, ())
-            if _stands(phrase, terms, position)
+            for concept in self.concepts_in(question)
+            if not any(mention in key for mention in self._mentions_of(concept) for key in keys)
         )
 
-    def unmentioned(self, question: str, mentioned: Collection[str]) -> tuple[str, ...]:
-        """The names of the concepts that a question names and that are not among those mentioned."""
-        return tuple(concept.name for concept in self.concepts_in(question) if concept.name not in mentioned)
+    def _mentions_of(self, concept: Concept) -> tuple[str, ...]:
+        """The keys of the phrases that mention a concept."""
+        if concept.name not in self._mentions:
+            phrases = _phrases(concept.forms, self._analyse)
+            self._mentions[concept.name] = tuple(map(key_of, phrases))
+        return self._mentions[concept.name]
 
 
 class ReleasesGazetteer:
@@ -86,48 +98,36 @@ class ReleasesGazetteer:
         if not self._gazetteer.concepts_in(question):
             return ()
         about_risk = Sought.RISK in analyse_question(Question(text=question)).sought
-        mentioned = self._cautioned | self._told if about_risk else self._told
-        return self._gazetteer.unmentioned(question, mentioned)
+        keys = (self._told, self._cautioned) if about_risk else (self._told,)
+        return self._gazetteer.unmentioned(question, *keys)
 
     def speaks_of(self, question: str, text: str) -> bool:
         """True where a text mentions everything of the field that a question names."""
         if not self._gazetteer.concepts_in(question):
             return True
-        return not self._gazetteer.unmentioned(question, self._gazetteer.mentioned_in(self._analyse(text)))
+        return not self._gazetteer.unmentioned(question, key_of(self._analyse(text)))
 
     @cached_property
     def _gazetteer(self) -> Gazetteer:
         return load_gazetteer(bundled_concepts(), analyse=self._analyse)
 
     @cached_property
-    def _told(self) -> frozenset[str]:
-        return self._mentioned_in(lambda section: section is not SectionKind.CAUTIONARY)
+    def _told(self) -> str:
+        return self._key(lambda section: section is not SectionKind.CAUTIONARY)
 
     @cached_property
-    def _cautioned(self) -> frozenset[str]:
-        return self._mentioned_in(lambda section: section is SectionKind.CAUTIONARY)
+    def _cautioned(self) -> str:
+        return self._key(lambda section: section is SectionKind.CAUTIONARY)
 
-    def _mentioned_in(self, holds: Callable[[SectionKind], bool]) -> frozenset[str]:
+    def _key(self, holds: Callable[[SectionKind], bool]) -> str:
         units = (unit for release in self._releases for unit in release.sentences if holds(unit.section))
-        return frozenset(
-            name for unit in units for name in self._gazetteer.mentioned_in(self._analyse(unit.text))
-        )
+        # Two blanks apart: no phrase reaches from one unit into the next.
+        return " ".join(key_of(self._analyse(unit.text)) for unit in units)
 
 
 def load_gazetteer(*texts: str, analyse: Analyse) -> Gazetteer:
     """The concepts that files make together. Raises BadWordList for a line that is no concept."""
-    concepts = [concept for text in texts for concept in _concepts(text, analyse)]
-    named: defaultdict[str, list[tuple[Phrase, Concept]]] = defaultdict(list)
-    mentioned: defaultdict[str, list[tuple[Phrase, Concept]]] = defaultdict(list)
-    for concept in concepts:
-        for phrase in concept.names:
-            named[phrase[0]].append((phrase, concept))
-        for phrase in concept.mentions:
-            mentioned[phrase[0]].append((phrase, concept))
-    return Gazetteer(
-        named={term: tuple(found) for term, found in named.items()},
-        mentioned={term: tuple(found) for term, found in mentioned.items()},
-    )
+    return Gazetteer((concept for text in texts for concept in _concepts(text)), analyse=analyse)
 
 
 def bundled_concepts() -> str:
@@ -135,7 +135,7 @@ def bundled_concepts() -> str:
     return files("onrecord_index").joinpath("concepts.txt").read_text(encoding="utf-8")
 
 
-def _concepts(text: str, analyse: Analyse) -> Iterator[Concept]:
+def _concepts(text: str) -> Iterator[Concept]:
     for number, line in enumerate(text.splitlines(), 1):
         rule = line.partition("#")[0].strip()
         if rule:
@@ -144,7 +144,7 @@ def _concepts(text: str, analyse: Analyse) -> Iterator[Concept]:
             names = _phrases(asked, _singular_words)
             if not name.strip() or not names:
                 raise BadWordList(number, rule)
-            yield Concept(name=name.strip(), names=names, mentions=_phrases(f"{asked},{further}", analyse))
+            yield Concept(name=name.strip(), names=names, forms=f"{asked},{further}")
 
 
 def _phrases(forms: str, analyse: Analyse) -> tuple[Phrase, ...]:
