@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+import warnings
 from collections.abc import Awaitable, Callable, Sequence
 
 import httpx
@@ -17,15 +18,18 @@ _MOST_TRIES = 6
 _FIRST_PAUSE_SECONDS, _LONGEST_PAUSE_SECONDS = 0.5, 30.0
 
 Send = Callable[[Message], Awaitable[Sent]]
+Sleep = Callable[[float], Awaitable[None]]
 
 
 class NotSent(Exception):
     """A message that could not be delivered; what was to follow it must not be."""
 
 
-async def send_in_order(messages: Sequence[Message], send: Send) -> list[Sent]:
+async def send_in_order(
+    messages: Sequence[Message], send: Send, *, sleep: Sleep = asyncio.sleep
+) -> list[Sent]:
     """The messages as sent. Raises NotSent at the first that fails, and sends none after it."""
-    return [await _send_surely(message, send) for message in messages]
+    return [await _send_surely(message, send, sleep) for message in messages]
 
 
 def telegram_entities(entities: Sequence[Entity]) -> list[MessageEntity]:
@@ -36,14 +40,13 @@ def telegram_entities(entities: Sequence[Entity]) -> list[MessageEntity]:
     ]
 
 
-async def _send_surely(message: Message, send: Send) -> Sent:
+async def _send_surely(message: Message, send: Send, sleep: Sleep) -> Sent:
     pause, doubtful = _FIRST_PAUSE_SECONDS, 0
     for _ in range(_MOST_TRIES):
         try:
             return await send(message)
         except RetryAfter as error:
-            wait = error.retry_after
-            await asyncio.sleep(wait if isinstance(wait, int) else wait.total_seconds())
+            await sleep(_seconds(error))
         except (BadRequest, Forbidden) as error:
             raise NotSent(str(error)) from error
         except NetworkError as error:
@@ -52,9 +55,17 @@ async def _send_surely(message: Message, send: Send) -> Sent:
             if doubtful > 1:
                 raise NotSent(str(error)) from error
             _log.warning("send failed (%s), trying again", type(error).__name__)
-            await asyncio.sleep(pause)
+            await sleep(pause)
             pause = min(pause * 2, _LONGEST_PAUSE_SECONDS)
     raise NotSent(f"not delivered in {_MOST_TRIES} tries")
+
+
+def _seconds(error: RetryAfter) -> float:
+    # PTB is changing this attribute from seconds to a timedelta, and warns until it has.
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        wait = error.retry_after
+    return wait if isinstance(wait, int) else wait.total_seconds()
 
 
 def _surely_not_sent(error: NetworkError) -> bool:
