@@ -59,6 +59,7 @@ def test_the_passage_is_withheld_where_a_part_of_its_statement_cannot_be_deliver
     assert delivered == ["statement (1/2)"]
 
 
+@pytest.mark.filterwarnings("ignore:Deprecated since version v22.2")  # PTB warns of itself here
 def test_waits_as_long_as_telegram_asks_before_sending_again() -> None:
     delivered, send = _sender(RetryAfter(7))
 
