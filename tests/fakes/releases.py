@@ -88,15 +88,22 @@ release_texts = st.lists(
 
 @st.composite
 def releases(draw: st.DrawFn, *, id_: str = "northgate-1", longest_statement: int = 9_500) -> Release:
-    """Any release: forward-looking or not, with a statement of any length or none."""
+    """Any release: forward-looking or not, with a statement of any length or none.
+
+    Each sentence begins with a name of its own: what a renderer shows can be told from what it does not.
+    """
     statement = draw(
         st.none()
         | st.tuples(sentence_texts, st.integers(1, longest_statement)).map(
             lambda t: (t[0] + " ") * 3 + "x" * t[1]
         )
     )
+    paragraphs = draw(release_texts)
     return make_release(
-        draw(release_texts),
+        [
+            [(f"{id_}/{number}/{at} {words}", forward) for at, (words, forward) in enumerate(row)]
+            for number, row in enumerate(paragraphs)
+        ],
         id_=id_,
         headline=draw(sentence_texts),
         headline_forward=draw(st.booleans()),
