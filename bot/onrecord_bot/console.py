@@ -1,7 +1,9 @@
 """The console: a prompt over the releases. In a pipe: no prompt, one question a line, quiet at the end."""
 
 import sys
-from contextlib import suppress
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import replace
 from pathlib import Path
 
 from onrecord.answer import Answer
@@ -12,6 +14,7 @@ from onrecord_bot.showing import Part, Role, parts_of
 from onrecord_bot.terminal import print_parts
 
 PROMPT = "? "
+_HISTORY_LINES = 1000
 _COMMANDS = (
     "/releases    the releases that answer\n"
     "/context N   more of the release around passage N of the last answer\n"
@@ -28,18 +31,18 @@ class Console:
         self._desk = desk
         self._last: Answer | None = None
 
-    def say(self, line: str) -> bool:
-        """Answers one line; False where it ends the conversation."""
+    def reply(self, line: str) -> tuple[Part, ...] | None:
+        """What is shown for a line, nothing for an empty one; None where it ends the conversation."""
         text = line.strip()
         if text in {"/quit", "/exit"}:
-            return False
+            return None
         if text.startswith("/"):
-            print_parts(self._obey(text))
-        elif text:
-            before = self._last.question.text if self._last else None
-            self._last = self._desk.answer(Question(text=text, context=before))
-            print_parts(parts_of(self._last))
-        return True
+            return self._obey(text)
+        if not text:
+            return ()
+        before = self._last.question.text if self._last else None
+        self._last = self._desk.answer(Question(text=text, context=before))
+        return parts_of(self._last)
 
     def _obey(self, command: str) -> tuple[Part, ...]:
         name, _, argument = command.partition(" ")
@@ -54,52 +57,73 @@ class Console:
         return _ours(f"There is no command {name}; /help lists them.")
 
     def _more_context(self, argument: str) -> tuple[Part, ...]:
-        count = len(self._last.passages) if self._last else 0
-        if self._last is None or not count:
+        """The passage of a number, wider each time it is asked for; the others keep their numbers."""
+        last = self._last
+        if last is None:
             return _ours(replies.NO_ANSWER_YET)
-        if not argument.isascii() or not argument.isdigit() or not 1 <= int(argument) <= count:
-            return _ours(f"Say /context and the number of a passage, 1 to {count}.")
-        self._last = self._desk.more_context(self._last, int(argument))
-        return parts_of(self._last)
+        passages = {str(passage.rank): passage for passage in last.passages}
+        if not passages:
+            return _ours(replies.NO_PASSAGE)
+        if argument not in passages:
+            return _ours(f"Say /context and the number of a passage, 1 to {len(passages)}.")
+        shown = passages[argument]
+        wider = replace(self._desk.more_context(last, shown.rank).passages[0], rank=shown.rank)
+        if wider == shown:
+            return _ours(replies.NO_MORE_CONTEXT)
+        self._last = replace(last, passages=tuple((passages | {argument: wider}).values()))
+        return parts_of(replace(last, passages=(wider,)))
 
 
-def run_console(desk: Desk, home: Path) -> int:
-    """Talks until the input ends. The exit status is always 0."""
+def run_console(desk: Desk, home: Path) -> None:
+    """Talks until the input ends."""
     console = Console(desk)
     if not sys.stdin.isatty():
-        for line in sys.stdin:
-            if not console.say(line):
-                break
-        return 0
-    with_history(home)
+        _converse(console, sys.stdin)
+        return
     print_parts(_ours(_GREETING))
-    with suppress(EOFError, KeyboardInterrupt):
-        while console.say(input(PROMPT)):
-            pass
-    return 0
+    with kept_history(home):
+        _converse(console, _typed_lines())
 
 
-def with_history(home: Path) -> None:
+def _converse(console: Console, lines: Iterable[str]) -> None:
+    for line in lines:
+        parts = console.reply(line)
+        if parts is None:
+            return
+        if parts:
+            print_parts(parts)
+
+
+def _typed_lines() -> Iterator[str]:
+    """Each line that is typed, until Ctrl-D or Ctrl-C."""
+    prompt = PROMPT if sys.stdout.isatty() else ""
+    while True:
+        try:
+            yield input(prompt)
+        except (EOFError, KeyboardInterrupt):
+            sys.stdout.write("\n")  # the shell's own prompt begins a line
+            return
+
+
+@contextmanager
+def kept_history(home: Path) -> Iterator[None]:
     """Line editing, and a history that is kept from one conversation to the next where it can be."""
     try:
-        import atexit
         import readline
     except ImportError:  # a platform without readline: typing works, editing does not
+        yield
         return
     kept = home / "console_history"
     with suppress(OSError):
         home.mkdir(parents=True, exist_ok=True)
-        kept.touch(mode=0o600)
+        kept.touch(mode=0o600)  # what a person asks is nobody else's
         readline.read_history_file(kept)
-        readline.set_history_length(1000)
-        atexit.register(_write_history, kept)
-
-
-def _write_history(kept: Path) -> None:
-    import readline
-
-    with suppress(OSError):
-        readline.write_history_file(kept)
+    readline.set_history_length(_HISTORY_LINES)
+    try:
+        yield
+    finally:
+        with suppress(OSError):
+            readline.write_history_file(kept)
 
 
 def _ours(text: str) -> tuple[Part, ...]:

@@ -21,7 +21,7 @@ def _facts(release: Release) -> Iterator[str]:
     yield f"Date       {date_words(release.date)}"
     yield f"Place      {_line(release.place or 'not stated')}"
     yield f"Issuer     {_line(release.issuer or 'not stated')}"
-    yield f"Tickers    {', '.join(release.tickers) or 'none'}"
+    yield f"Tickers    {_line(', '.join(release.tickers) or 'none')}"
     yield f"Units      {len(release.sentences)}, of them {flagged} forward-looking"
     yield f"Statements {len(release.cautionary) or 'none: this release carries no cautionary statement'}"
     yield ""
@@ -36,15 +36,15 @@ def _units(release: Release, *, forward_looking_only: bool) -> Iterator[str]:
             section = unit.section
             yield f"[{section.value}]"
         yield _unit_line(unit)
-        if unit.judgement.cues and unit.forward_looking:
+        if unit.forward_looking:
             yield "        because: " + ", ".join(f"“{_line(cue)}”" for cue in unit.judgement.cues)
     yield ""
 
 
 def _unit_line(unit: Sentence) -> str:
     flag = "FORWARD" if unit.forward_looking else "       "
-    speaker = f" ({unit.speaker})" if unit.speaker else ""
-    return f"{flag} {unit.kind.value}: {_line(unit.text)}{_line(speaker)}"
+    speaker = f" ({_line(str(unit.speaker))})" if unit.speaker else ""
+    return f"{flag} {unit.kind.value}: {_line(unit.text)}{speaker}"
 
 
 def _statements(release: Release) -> Iterator[str]:
@@ -57,4 +57,4 @@ def _statements(release: Release) -> Iterator[str]:
 
 
 def _line(text: str) -> str:
-    return visible(" ".join(text.split())) if text.strip() == text else " " + visible(" ".join(text.split()))
+    return visible(" ".join(text.split()))

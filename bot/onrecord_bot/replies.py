@@ -23,6 +23,8 @@ HELP = (
     "/why says why the last answer was, or was not, treated as forward-looking."
 )
 NO_ANSWER_YET = "There is no answer yet to explain. Ask a question first."
+NO_PASSAGE = "The last answer showed no passage."
+NO_MORE_CONTEXT = "That is all that the release says around this passage."
 ONLY_TEXT = "I can only read text. Please type your question."
 SOMETHING_BROKE = (
     "Sorry, something went wrong on my side and I could not answer. Please ask again. (Fault {id})"
@@ -131,7 +133,7 @@ def why_lines(answer: Answer) -> tuple[str, ...]:
     A cue is quoted without its sentence, so that it promises nothing on its own.
     """
     if not answer.passages:
-        return ("The last answer showed no passage.",)
+        return (NO_PASSAGE,)
     return tuple(_why_line(passage) for passage in answer.passages)
 
 

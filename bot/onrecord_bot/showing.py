@@ -26,11 +26,15 @@ class Role(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Part:
-    """A stretch of text with one role. `glued`: it follows the part before without a new line."""
+    """A stretch of text with one role. `glued`: it follows the part before without a new line.
+
+    `rank` is the passage's on its citation, which people name it by, and None elsewhere.
+    """
 
     role: Role
     text: str
     glued: bool = False
+    rank: int | None = None
 
 
 def parts_of(answer: Answer) -> tuple[Part, ...]:
@@ -57,7 +61,7 @@ def _passage_parts(passage: Passage) -> Iterator[Part]:
         if start < end:
             yield Part(role=role, text=text[start:end], glued=not first)
             first = False
-    yield Part(role=Role.CITATION, text=citation_line(passage.citation))
+    yield Part(role=Role.CITATION, text=citation_line(passage.citation), rank=passage.rank)
 
 
 def _statement_parts(answer: Answer) -> Iterator[Part]:

@@ -57,7 +57,8 @@ def _stands_apart(part: Part) -> bool:
 
 
 def _sign(part: Part) -> str:
-    return "-- " if part.role is Role.CITATION else ""
+    """A passage's number at its citation: /context asks for it."""
+    return f"[{part.rank}] " if part.rank else ""
 
 
 def _print_styled(parts: Sequence[Part], stream: TextIO) -> None:
@@ -73,7 +74,7 @@ def _print_styled(parts: Sequence[Part], stream: TextIO) -> None:
         text = Text.assemble(*((_sign(part) + visible(part.text), _STYLES[part.role]) for part in paragraph))
         if first.role is Role.HEADING:
             console.print(Rule(style=_STYLES[Role.HEADING]))
-        console.print(Padding(text, (0, 0, 0, 3)) if first.role is Role.CITATION else text)
+        console.print(Padding(text, (0, 0, 0, 4), expand=False) if first.role is Role.CITATION else text)
         if first.role is Role.CITATION:
             console.print()
     if parts and parts[-1].role is not Role.CITATION:

@@ -1,0 +1,85 @@
+"""The console as somebody sees it: the real command in a terminal of 80 columns."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from onrecord_index.bundled import bundled_release
+from tests.fakes.terminal import COLUMNS, terminal, unstyled
+
+PROMPT = "? "
+GOAL = "The Company’s goal is to produce 7 million to 10 million ounces of silver annually within the next decade."
+
+
+def _squeezed(text: str) -> str:
+    return " ".join(text.split())
+
+
+def test_the_answer_stands_out_and_the_statement_is_whole_under_a_rule(tmp_path: Path) -> None:
+    with terminal(tmp_path) as console:
+        console.until(PROMPT)
+        console.type("what is the company's goal?\n")
+        shown = console.until(f"\r\n{PROMPT}").replace("\r\n", "\n")
+
+    bold = "".join(re.findall(r"\x1b\[1m(.*?)\x1b\[0m", shown, re.DOTALL))
+    words = _squeezed(unstyled(shown))
+    assert _squeezed(bold).replace(" ", "") == GOAL.replace(" ", "")
+    assert (
+        "Cautionary statement of the release “Alexco Commemorates Over Five Years at Keno Hill”, May 24, 2012"
+        in words
+    )
+    assert _squeezed(bundled_release().statements[0]) in words
+    assert all(len(line) <= COLUMNS for line in unstyled(shown).splitlines())
+
+
+@pytest.mark.parametrize("key", ["\x04", "\x03"])
+def test_control_d_and_control_c_leave_quietly_on_a_line_of_their_own(key: str, tmp_path: Path) -> None:
+    with terminal(tmp_path) as console:
+        console.until(PROMPT)
+        console.type(key)
+        rest = unstyled(console.rest())
+
+    assert console.process.returncode == 0
+    assert rest.replace("^C", "").strip() == ""
+    assert rest.endswith("\n")
+
+
+def test_a_question_can_be_called_back_in_the_next_conversation(tmp_path: Path) -> None:
+    with terminal(tmp_path) as console:
+        console.until(PROMPT)
+        console.type("how much is the payroll?\n")
+        console.until(f"\r\n{PROMPT}")
+        console.type("/quit\n")
+        console.rest()
+
+    with terminal(tmp_path) as console:
+        console.until(PROMPT)
+        console.type("\x1b[A\x1b[A\n")
+        shown = unstyled(console.until(f"\n{PROMPT}"))
+
+    assert "how much is the payroll?" in shown
+    assert "$22 million per year" in _squeezed(shown)
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        "ask --file hostile.txt opened",
+        "ask --json --file hostile.txt opened",
+        "inspect hostile.txt",
+        "inspect --text hostile.txt",
+        "inspect --json hostile.txt",
+    ],
+)
+def test_what_a_release_holds_cannot_steer_the_terminal(command: str, tmp_path: Path) -> None:
+    (tmp_path / "hostile.txt").write_text(
+        "Mine Opens\n\nMay 5, 2025 - The \x1b]0;owned\x07 mine \x9b2J opened \u202e today.\n",
+        encoding="utf-8",
+    )
+
+    with terminal(tmp_path, *command.split()) as screen:
+        shown = screen.rest()
+
+    assert "opened" in shown
+    assert not any(steering in shown for steering in ("\x1b]", "\x07", "\x9b"))
