@@ -8,18 +8,26 @@ import difflib
 import os
 import re
 import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated, Literal
 
-from pydantic import Field, SecretStr, ValidationError, field_validator
-from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+from pydantic import Field, FilePath, SecretStr, ValidationError, field_validator
+from pydantic_settings import (
+    BaseSettings,
+    DotEnvSettingsSource,
+    EnvSettingsSource,
+    NoDecode,
+    SettingsConfigDict,
+)
 
 from onrecord.errors import BadSettings
 
 TELEGRAM = "https://api.telegram.org"
 _TOKEN = re.compile(r"\d+:[A-Za-z0-9_-]{3,}")
-_OURS = ("ONRECORD_", "TELEGRAM_")
+# How alike two names are, 0 to 1: .6 finds "ADMINISTRATORS" for "ADMINS"; another program's TELEGRAM_API_ID
+# and TELEGRAM_CHAT_ID stay below .7, and TELEGRAM_TOKEN does not.
+_ALIKE, _MEANT = 0.6, 0.7
 
 
 class Settings(BaseSettings):
@@ -49,9 +57,13 @@ class Settings(BaseSettings):
         default=(), alias="ONRECORD_ADMINS", description="Telegram user ids, comma-separated"
     )
     max_file_mb: float = Field(
-        default=20, alias="ONRECORD_MAX_FILE_MB", gt=0, description="largest file that is read, in megabytes"
+        default=20,
+        alias="ONRECORD_MAX_FILE_MB",
+        gt=0,
+        allow_inf_nan=False,
+        description="largest file that is read, in megabytes",
     )
-    thesaurus: Path | None = Field(
+    thesaurus: FilePath | None = Field(
         default=None,
         alias="ONRECORD_THESAURUS",
         description="a file of your own words, added to the thesaurus",
@@ -84,6 +96,12 @@ class Settings(BaseSettings):
             raise ValueError("must be Telegram user ids (numbers), separated by commas")
         return tuple(map(int, ids))
 
+    @field_validator("home", "thesaurus", mode="before")
+    @classmethod
+    def _under_a_home_folder(cls, value: object) -> object:
+        """`~` as the shell reads it: in `.env` no shell does."""
+        return os.path.expanduser(value) if isinstance(value, str) else value  # noqa: PTH111 - never raises
+
     @property
     def max_file_bytes(self) -> int:
         """The largest file that is read, in bytes."""
@@ -92,14 +110,15 @@ class Settings(BaseSettings):
 
 def load_settings() -> Settings:
     """The settings of this process. Raises BadSettings with every fault there is."""
-    misspelt = _misspelt_keys()
+    misspelt: list[str] = []
     try:
+        misspelt = _misspelt_keys()
         settings = Settings()
     except ValidationError as error:
         faults = map(_fault_line, error.errors(include_input=False, include_url=False))
         raise BadSettings([*faults, *misspelt]) from None  # its own text would print the values
     except (OSError, UnicodeDecodeError) as error:
-        raise BadSettings([".env cannot be read"]) from error
+        raise BadSettings([".env: cannot be read as text"]) from error
     if misspelt:
         raise BadSettings(misspelt)
     return settings
@@ -129,23 +148,20 @@ def _fault_line(fault: Mapping[str, object]) -> str:
 
 
 def _misspelt_keys() -> list[str]:
-    """A fault for each key that begins like one of ours and is none: a misspelt one would be passed over."""
+    """A fault for each key that is meant for us and is none of ours: it would be passed over in silence.
+
+    Whatever begins with ONRECORD_ is meant for us; TELEGRAM_ keys are other programs' too.
+    """
     known = setting_names()
-    return [
-        f"{key}: there is no such setting" + _suggestion(key, known)
-        for key in sorted({key.upper() for key in (*os.environ, *_keys_of_env_file())})
-        if key.startswith(_OURS) and key not in known
-    ]
-
-
-def _suggestion(key: str, known: Iterable[str]) -> str:
-    near = difflib.get_close_matches(key, list(known), n=1)
-    return f"; did you mean {near[0]}?" if near else ""
-
-
-def _keys_of_env_file() -> list[str]:
-    try:
-        lines = Path(".env").read_text(encoding="utf-8").splitlines()
-    except (OSError, UnicodeDecodeError):
-        return []
-    return [line.removeprefix("export ").partition("=")[0].strip() for line in lines if "=" in line]
+    given = {*EnvSettingsSource(Settings).env_vars, *DotEnvSettingsSource(Settings).env_vars}
+    faults = []
+    for key in sorted(map(str.upper, given)):
+        prefix, _, name = key.partition("_")
+        ours = [each.removeprefix(f"{prefix}_") for each in known if each.startswith(f"{prefix}_")]
+        if key in known or not ours:
+            continue
+        near = difflib.get_close_matches(name, ours, n=1, cutoff=_ALIKE if prefix == "ONRECORD" else _MEANT)
+        if near or prefix == "ONRECORD":
+            hint = f"; did you mean {prefix}_{near[0]}?" if near else ""
+            faults.append(f"{key}: there is no such setting{hint}")
+    return faults

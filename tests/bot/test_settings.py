@@ -1,0 +1,178 @@
+"""What whoever runs onrecord decides, and how a wrong decision is told."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+
+from onrecord.errors import BadSettings
+from onrecord_bot.settings import load_settings, setting_names
+
+TOKEN = "123456:AAEhBOweik6ad9r_QXMENQjcrGbqCr4K-bc"
+ROOT = Path(__file__).resolve().parents[2]
+
+
+@pytest.fixture(autouse=True)
+def nobody_s_settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty folder, and an environment without anybody's settings."""
+    monkeypatch.chdir(tmp_path)
+    for name in setting_names():
+        monkeypatch.delenv(name, raising=False)
+    return tmp_path
+
+
+def _given(monkeypatch: pytest.MonkeyPatch, settings: Mapping[str, str]) -> None:
+    for name, value in settings.items():
+        monkeypatch.setenv(name, value)
+
+
+def _faults() -> tuple[str, ...]:
+    with pytest.raises(BadSettings) as refused:
+        load_settings()
+    return refused.value.faults
+
+
+def test_every_setting_has_a_default() -> None:
+    settings = load_settings()
+
+    assert settings.telegram_bot_token is None
+    assert settings.telegram_api_url == "https://api.telegram.org"
+    assert settings.home.name == "onrecord"
+    assert settings.admins == ()
+    assert settings.max_file_bytes == 20_000_000
+
+
+def test_the_example_file_is_the_defaults(tmp_path: Path) -> None:
+    example = (ROOT / ".env.example").read_text(encoding="utf-8")
+    defaults = load_settings()
+
+    (tmp_path / ".env").write_text(example, encoding="utf-8")
+
+    assert load_settings() == defaults
+    assert [line.partition("=")[0] for line in example.splitlines() if line and line[0] != "#"] == list(
+        setting_names()
+    )
+
+
+def test_an_empty_value_means_the_default(monkeypatch: pytest.MonkeyPatch) -> None:
+    defaults = load_settings()
+
+    _given(monkeypatch, dict.fromkeys(setting_names(), ""))
+
+    assert load_settings() == defaults
+
+
+def test_the_environment_comes_before_the_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / ".env").write_text("ONRECORD_ADMINS=1\nexport ONRECORD_MAX_FILE_MB=5\n")
+    _given(monkeypatch, {"ONRECORD_ADMINS": "2, 3,"})
+
+    settings = load_settings()
+
+    assert settings.admins == (2, 3)
+    assert settings.max_file_bytes == 5_000_000
+
+
+def test_the_api_s_address_may_end_with_a_slash(monkeypatch: pytest.MonkeyPatch) -> None:
+    _given(monkeypatch, {"TELEGRAM_API_URL": "http://localhost:8081/api/"})
+
+    assert load_settings().telegram_api_url == "http://localhost:8081/api"
+
+
+def test_a_tilde_is_the_home_folder_though_no_shell_reads_the_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))
+    (tmp_path / ".env").write_text("ONRECORD_HOME=~/kept\n")
+
+    assert load_settings().home == tmp_path / "kept"
+
+
+def test_settings_do_not_change() -> None:
+    with pytest.raises(ValueError, match="frozen"):
+        load_settings().max_file_mb = 3
+
+
+def test_the_token_is_in_no_text_of_the_settings(monkeypatch: pytest.MonkeyPatch) -> None:
+    _given(monkeypatch, {"TELEGRAM_BOT_TOKEN": TOKEN})
+    settings = load_settings()
+
+    assert settings.telegram_bot_token is not None
+    assert settings.telegram_bot_token.get_secret_value() == TOKEN
+    assert TOKEN not in f"{settings!r} {settings} {settings.model_dump()} {settings.model_dump_json()}"
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("TELEGRAM_BOT_TOKEN", "hunter2"),
+        ("TELEGRAM_BOT_TOKEN", f"{TOKEN}\n"),
+        ("TELEGRAM_API_URL", "api.telegram.org"),
+        ("TELEGRAM_API_URL", "https://api.telegram.org/?secret=1"),
+        ("ONRECORD_ADMINS", "ida"),
+        ("ONRECORD_ADMINS", "-5"),
+        ("ONRECORD_MAX_FILE_MB", "0"),
+        ("ONRECORD_MAX_FILE_MB", "inf"),
+        ("ONRECORD_MAX_FILE_MB", "many"),
+        ("ONRECORD_THESAURUS", "nowhere.txt"),
+        ("ONRECORD_THESAURUS", "."),
+        ("ONRECORD_LOG_LEVEL", "loud"),
+    ],
+)
+def test_a_wrong_value_is_told_by_its_name(name: str, value: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    _given(monkeypatch, {name: value})
+
+    (fault,) = _faults()
+
+    assert fault.startswith(f"{name}: ")
+    assert value.strip() not in fault or len(value) < 2
+
+
+def test_all_faults_are_told_together(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / ".env").write_text("ONRECORD_ADMIN=3\nONRECORD_LOG_LEVEL=loud\n")
+    _given(monkeypatch, {"TELEGRAM_BOT_TOKEN": "hunter2", "ONRECORD_ADMINS": "ida", "onrecord_hom": "x"})
+
+    faults = _faults()
+
+    assert sorted(fault.partition(":")[0] for fault in faults) == [
+        "ONRECORD_ADMIN",
+        "ONRECORD_ADMINS",
+        "ONRECORD_HOM",
+        "ONRECORD_LOG_LEVEL",
+        "TELEGRAM_BOT_TOKEN",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("misspelt", "meant"),
+    [
+        ("ONRECORD_THESARUS", "ONRECORD_THESAURUS"),
+        ("ONRECORD_MAX_FILE_BYTES", "ONRECORD_MAX_FILE_MB"),
+        ("TELEGRAM_TOKEN", "TELEGRAM_BOT_TOKEN"),
+        ("TELEGRAM_BOT_TOKN", "TELEGRAM_BOT_TOKEN"),
+    ],
+)
+def test_a_misspelt_name_is_told_with_the_one_that_was_meant(
+    misspelt: str, meant: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _given(monkeypatch, {misspelt: TOKEN})
+
+    assert _faults() == (f"{misspelt}: there is no such setting; did you mean {meant}?",)
+
+
+def test_a_name_like_none_of_ours_is_told_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    _given(monkeypatch, {"ONRECORD_QQQQ": "x"})
+
+    assert _faults() == ("ONRECORD_QQQQ: there is no such setting",)
+
+
+@pytest.mark.parametrize("name", ["TELEGRAM_API_ID", "TELEGRAM_API_HASH", "TELEGRAM_CHAT_ID"])
+def test_other_programs_telegram_keys_are_none_of_ours(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    _given(monkeypatch, {name: "x"})
+
+    load_settings()
+
+
+def test_a_file_of_settings_that_is_no_text_is_told(tmp_path: Path) -> None:
+    (tmp_path / ".env").write_bytes(b"ONRECORD_ADMINS=\xff\xfe\n")
+
+    assert _faults() == (".env: cannot be read as text",)
