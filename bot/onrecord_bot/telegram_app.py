@@ -4,6 +4,7 @@ import asyncio
 import logging
 import signal
 import sys
+from typing import Any
 
 from telegram import LinkPreviewOptions, Update
 from telegram.error import Conflict, InvalidToken, NetworkError, TelegramError
@@ -16,6 +17,8 @@ from onrecord_bot.secrets_filter import SecretsFilter
 from onrecord_bot.settings import Settings
 
 _log = logging.getLogger(__name__)
+
+App = Application[Any, Any, Any, Any, Any, Any]  # PTB's six type parameters: we bring none of our own
 
 # sysexits.h: 78 is a configuration error; a supervisor must not start the process again and again.
 WRONG_TOKEN_STATUS = 78
@@ -40,7 +43,7 @@ def run_bot(settings: Settings, desk: Desk) -> int:
         return WRONG_TOKEN_STATUS
 
 
-def build_application(settings: Settings, desk: Desk, token: str) -> Application:  # type: ignore[type-arg]
+def build_application(settings: Settings, desk: Desk, token: str) -> App:
     """The application with its handlers, not yet started."""
     defaults = Defaults(
         do_quote=True,
@@ -69,7 +72,7 @@ def configure_logging(level: str, *secrets: str) -> None:
         logging.getLogger(noisy).setLevel(logging.CRITICAL if noisy == "telegram.ext" else logging.WARNING)
 
 
-def _add_handlers(application: Application, handlers: Handlers) -> None:  # type: ignore[type-arg]
+def _add_handlers(application: App, handlers: Handlers) -> None:
     private = filters.UpdateType.MESSAGE & filters.ChatType.PRIVATE
     for name in ("start", "help", "releases", "why"):
         application.add_handler(CommandHandler(name, getattr(handlers, name), filters=private))
@@ -80,7 +83,7 @@ def _add_handlers(application: Application, handlers: Handlers) -> None:  # type
     application.add_error_handler(handlers.fault)
 
 
-async def _serve(application: Application) -> int:  # type: ignore[type-arg]
+async def _serve(application: App) -> int:
     """Starts, waits for a signal or for the end of polling, stops; 0 when clean."""
     stop = asyncio.Event()
     loop = asyncio.get_running_loop()
@@ -101,7 +104,7 @@ async def _serve(application: Application) -> int:  # type: ignore[type-arg]
         await _shut_down(application)
 
 
-async def _initialized(application: Application, stop: asyncio.Event) -> bool:  # type: ignore[type-arg]
+async def _initialized(application: App, stop: asyncio.Event) -> bool:
     """True once Telegram answered; False where the stop came first. Raises InvalidToken."""
     pause, said = 0.5, False
     while not stop.is_set():
@@ -131,7 +134,7 @@ async def _until_stopped(stop: asyncio.Event) -> None:
             task.result()
 
 
-async def _shut_down(application: Application) -> None:  # type: ignore[type-arg]
+async def _shut_down(application: App) -> None:
     if application.updater is not None and application.updater.running:
         await application.updater.stop()
     if application.running:

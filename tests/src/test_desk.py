@@ -135,4 +135,4 @@ def test_more_context_shows_the_paragraphs_around_and_never_runs_out() -> None:
 
 @given(st.text(max_size=300), st.none() | st.text(max_size=100))
 def test_any_text_gets_an_answer(text: str, context: str | None) -> None:
-    _desk(1, 3).answer(Question(text=text, context=context))
+    assert _desk(1, 3).answer(Question(text=text, context=context)).question.text == text
