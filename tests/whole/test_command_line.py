@@ -219,42 +219,6 @@ def test_an_unreadable_file_gets_one_clear_sentence(tmp_path: Path) -> None:
     assert "permission denied" in _said(result)
 
 
-@pytest.mark.parametrize(
-    "question",
-    [
-        "the of and",
-        "🚀🚀🚀",
-        "\x1b[31mred\x07",
-        "שלום עולם",
-        "?" * 10_000,
-        "why " * 2_500,
-        "\u200b",
-        "-5%",
-        "$",
-    ],
-)
-def test_an_odd_question_gets_a_sensible_answer(tmp_path: Path, question: str) -> None:
-    result = _run(tmp_path, "ask", "--", question)
-
-    assert result.returncode in {0, 1, 2}
-    assert _said(result) == "" or result.returncode == 2
-    assert "\x1b" not in result.stdout.decode()
-
-
-def test_an_empty_question_is_a_usage_error(tmp_path: Path) -> None:
-    result = _run(tmp_path, "ask", "  ")
-
-    assert result.returncode == 2
-    assert "no question" in _said(result)
-
-
-def test_an_unknown_release_is_named_with_those_that_are_known(tmp_path: Path) -> None:
-    result = _run(tmp_path, "ask", "--release", "nobody", "what?")
-
-    assert result.returncode == 2
-    assert "alexco-2012-05-24" in _said(result)
-
-
 def test_all_wrong_settings_are_reported_together_and_no_value_is_printed(tmp_path: Path) -> None:
     result = _run(
         tmp_path, "ask", "what?", TELEGRAM_BOT_TOKEN="hunter2", ONRECORD_ADMINS="ida", ONRECORD_THESARUS="x"

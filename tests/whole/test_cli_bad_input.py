@@ -1,0 +1,190 @@
+"""Whatever is given to the real command: one clear sentence or a sensible answer, no traceback, no hang."""
+
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.fakes.bot_process import clean_environment
+
+COMMAND = [sys.executable, "-m", "onrecord_bot.cli"]
+
+
+def _run(home: Path, *arguments: str, stdin: bytes = b"") -> "subprocess.CompletedProcess[str]":
+    done = subprocess.run(
+        [*COMMAND, *arguments],
+        input=stdin,
+        capture_output=True,
+        env=clean_environment(home),
+        cwd=home,
+        timeout=60,
+        check=False,
+    )
+    out, err = done.stdout.decode(), done.stderr.decode()
+    assert "Traceback" not in err
+    return subprocess.CompletedProcess(done.args, done.returncode, out, err)
+
+
+def _sentences(said: str) -> int:
+    return len(said.strip().splitlines())
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ("the of and", "The release does not say."),
+        ("🚀🚀🚀", "The release does not say."),
+        ("שלום עולם", "The release does not say."),
+        ("\u202eevil\u202c", "The release does not say."),
+        ("\x1b[31m\x07", "The release does not say."),
+        ("\u200b", "The release does not say."),
+        ("?" * 10_000, "too long"),
+        ("why " * 2_500, "too long"),
+        ("x" * 100_000, "too long"),
+    ],
+    ids=lambda value: ascii(value)[:20],
+)
+def test_a_question_that_asks_nothing_is_answered_that_the_release_does_not_say(
+    question: str, words: str, tmp_path: Path
+) -> None:
+    told = _run(tmp_path, "ask", "--", question)
+
+    assert told.returncode == 1
+    assert words in told.stdout
+    assert "\x1b" not in told.stdout
+    assert told.stderr == ""
+
+
+@pytest.mark.parametrize("question", ["", "  ", "\n\t"])
+def test_no_question_at_all_is_a_usage_error(question: str, tmp_path: Path) -> None:
+    told = _run(tmp_path, "ask", question)
+
+    assert (told.returncode, told.stdout) == (2, "")
+    assert _sentences(told.stderr) == 1
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["frobnicate"],
+        ["ask"],
+        ["ask", "one", "two"],
+        ["ask", "--nope", "what?"],
+        ["ask", "--file"],
+        ["inspect"],
+        ["inspect", "nowhere.txt"],
+        ["inspect", "\x1b[31m"],
+        ["ask", "--release", "nobody", "what?"],
+    ],
+    ids=" ".join,
+)
+def test_a_usage_error_is_one_sentence_on_standard_error(arguments: list[str], tmp_path: Path) -> None:
+    told = _run(tmp_path, *arguments)
+
+    assert (told.returncode, told.stdout) == (2, "")
+    assert _sentences(told.stderr) == 1
+    assert "\x1b" not in told.stderr
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="the platform has no such files")
+@pytest.mark.parametrize("name", ["/dev/zero", "/dev/null", "pipe"])
+def test_a_device_or_a_pipe_is_no_file_and_is_not_waited_for(name: str, tmp_path: Path) -> None:
+    """Reading /dev/zero once never ended."""
+    os.mkfifo(tmp_path / "pipe")
+
+    told = _run(tmp_path, "ask", "--file", name, "what opened?")
+
+    assert told.returncode == 2
+    assert told.stderr == f"Cannot read {name}: it is no regular file.\n"
+
+
+def test_a_link_in_a_circle_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").symlink_to("b.txt")
+    (tmp_path / "b.txt").symlink_to("a.txt")
+
+    told = _run(tmp_path, "ask", "--file", "a.txt", "what opened?")
+
+    assert told.returncode == 2
+    assert _sentences(told.stderr) == 1
+
+
+@pytest.mark.parametrize("place", [0, 1, 2])
+def test_the_traceback_is_added_wherever_verbose_stands(place: int, tmp_path: Path) -> None:
+    arguments = ["ask", "--file=nowhere.txt", "what?"]
+    arguments.insert(place, "--verbose")
+
+    done = subprocess.run(
+        [*COMMAND, *arguments], capture_output=True, env=clean_environment(tmp_path), timeout=60, check=False
+    )
+
+    assert done.returncode == 2
+    assert b"Traceback" in done.stderr
+    assert done.stderr.endswith(b"Cannot read nowhere.txt: there is no such file.\n")
+
+
+def test_a_question_may_hold_the_word_verbose(tmp_path: Path) -> None:
+    told = _run(tmp_path, "ask", "--json", "--", "--verbose")
+
+    assert '"question": "--verbose"' in told.stdout
+
+
+def test_people_get_the_answers_and_on_standard_error_what_was_wrong(tmp_path: Path) -> None:
+    told = _run(tmp_path, "ask", "-", stdin=b"how much is the payroll?\n\xff\xfe\n\nwho is the CEO?\n")
+
+    assert told.returncode == 2
+    assert "exceeds $22 million per year" in told.stdout
+    assert "Nauman" in told.stdout
+    assert told.stderr == "Line 2 is not UTF-8 text.\nLine 3 holds no question.\n"
+
+
+def test_the_piped_console_survives_any_bytes(tmp_path: Path) -> None:
+    told = _run(
+        tmp_path, stdin=b"\xff\xfe\x00\x1b[31m\n/context 99999999999999999999\n\n/\nhow much is the payroll?"
+    )
+
+    assert told.returncode == 0
+    assert "exceeds $22 million per year" in told.stdout
+    assert "\x1b" not in told.stdout
+
+
+@pytest.mark.parametrize(
+    "arguments", [["inspect", "alexco-2012-05-24"], ["ask", "-"], ["ask", "--json", "-"], []]
+)
+def test_a_reader_that_goes_away_is_no_fault(arguments: list[str], tmp_path: Path) -> None:
+    with subprocess.Popen(
+        [*COMMAND, *arguments],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        env=clean_environment(tmp_path) | {"PYTHONUNBUFFERED": ""},
+        cwd=tmp_path,
+    ) as process:
+        assert process.stdout is not None
+        process.stdout.close()
+        _, said = process.communicate(b"who is the CEO?\n" * 20, timeout=60)
+
+    assert said == b""
+
+
+def test_ctrl_c_is_quiet(tmp_path: Path) -> None:
+    with subprocess.Popen(
+        [*COMMAND, "ask", "--json", "-"],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        env=clean_environment(tmp_path),
+        cwd=tmp_path,
+    ) as process:
+        assert process.stdin is not None
+        assert process.stdout is not None
+        process.stdin.write(b"who is the CEO?\n")
+        process.stdin.flush()
+        process.stdout.readline()
+        process.send_signal(signal.SIGINT)
+        _, said = process.communicate(timeout=60)
+
+    assert process.returncode == 130
+    assert said == b""
