@@ -47,23 +47,35 @@ _SHOWS = {
 
 
 @dataclass(frozen=True, slots=True)
+class Words:
+    """The terms of a text, made to be looked up: alone in a set, in phrases as a key (see key_of)."""
+
+    key: str
+    known: frozenset[str]
+
+    def hold(self, phrase: tuple[str, ...], key: str) -> bool:
+        """True where a phrase of terms stands in the text; `key` is the phrase's own."""
+        return phrase[0] in self.known and (len(phrase) == 1 or key in self.key)
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """A sentence with everything the ranking looks at, analysed once.
 
-    `key` is the terms with a blank around each, so that a phrase of terms is one look-up.
+    `context` is what it does not say because its heading or its quotation mark says it.
     """
 
     release: Release
     position: int
     terms: tuple[str, ...]
-    known: frozenset[str]
-    key: str
-    context: str
+    words: Words
+    context: Words
     grams: frozenset[str]
     shows: frozenset[Sought]
 
     @property
     def sentence(self) -> Sentence:
+        """The sentence itself."""
         return self.release.sentences[self.position]
 
 
@@ -77,12 +89,16 @@ def documents_of(release: Release) -> Iterable[Document]:
             release=release,
             position=position,
             terms=terms,
-            known=frozenset(terms),
-            key=key_of(terms),
-            context=key_of(_context_terms(sentence)),
+            words=words_from_terms(terms),
+            context=words_from_terms(terms_of(f"{sentence.heading or ''} {sentence.speaker or ''}")),
             grams=grams_of(sentence.text),
             shows=shown_by(sentence),
         )
+
+
+def words_from_terms(*texts: tuple[str, ...]) -> Words:
+    """The terms of one text or of several, between which no phrase reaches."""
+    return Words(key=" ".join(map(key_of, texts)), known=frozenset(term for terms in texts for term in terms))
 
 
 def key_of(terms: Iterable[str]) -> str:
@@ -127,8 +143,3 @@ def names_in(release: Release) -> frozenset[str]:
             elif position:
                 capital.update(terms_of(word))
     return frozenset(capital - small)
-
-
-def _context_terms(sentence: Sentence) -> tuple[str, ...]:
-    """What a sentence does not say because its heading or its quotation mark says it."""
-    return terms_of(f"{sentence.heading or ''} {sentence.speaker or ''}")

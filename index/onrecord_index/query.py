@@ -28,7 +28,7 @@ class Wording:
 class Concept:
     """One thing that a question names, with its share of the question in idf.
 
-    `own` are the keys of its terms with what each counts, empty where only the question's shape names it;
+    `own` are its terms with what each counts, empty where only the question's shape names it;
     `wordings` are what else may stand for it in the releases, the worthiest first.
     """
 
@@ -107,7 +107,7 @@ class QueryBuilder:
         )
         return Concept(
             terms=terms,
-            own=tuple((key_of((term,)), share * self._idf(term)) for term in dict.fromkeys(terms)),
+            own=tuple((term, share * self._idf(term)) for term in dict.fromkeys(terms)),
             wordings=tuple(sorted(wordings, key=lambda wording: -wording.worth)),
             weight=weight,
         )

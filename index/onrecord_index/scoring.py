@@ -1,0 +1,113 @@
+"""What a sentence is worth to a question: every field that is looked at, and what each counts."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from onrecord.asking import Asking, Sought, Tense
+from onrecord.release import SectionKind, SentenceKind
+from onrecord_index.fields import Document, Words, key_of
+from onrecord_index.query import Concept, Query
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Weights:
+    """What each thing counts for beside the sentence's own BM25, which counts 1."""
+
+    wording: float = 0.8
+    paragraph: float = 0.5
+    context: float = 0.4
+    speaker: float = 1.2
+    pairs: float = 0.3
+    letters: float = 0.2
+    form: float = 0.3
+    contact: float = 0.5
+    tense: float = 0.15
+    cautionary: float = 0.5
+    furniture: float = 0.7
+
+
+class Scoring:
+    """Scores sentences for one question. A paragraph is looked at once, however many of its sentences are."""
+
+    def __init__(
+        self,
+        query: Query,
+        asking: Asking,
+        *,
+        letters: frozenset[str],
+        weights: Weights,
+        idf: Callable[[str], float],
+    ) -> None:
+        self._query = query
+        self._asking = asking
+        self._letters = letters
+        self._weights = weights
+        self._pairs = tuple(
+            (f" {left} {right} ", idf(left) + idf(right)) for left, right in pairwise(query.terms)
+        )
+        self._covered: dict[int, float] = {}
+
+    def score(self, document: Document, paragraph: Words, own: float) -> float:
+        """The worth of a sentence; `own` is its own BM25."""
+        query, weights = self._query, self._weights
+        said = weights.speaker if Sought.SPEECH in self._asking.sought else weights.context
+        score = own
+        score += weights.wording * sum(_reworded(concept, document.words) for concept in query.concepts)
+        score += covered(query.context, document.words)
+        score += weights.paragraph * self.covered(paragraph)
+        if document.context.known:
+            score += said * covered(query.concepts, document.context)
+        score += weights.pairs * sum(weight for pair, weight in self._pairs if pair in document.words.key)
+        score += (
+            weights.letters * query.weight * len(self._letters & document.grams) / (len(self._letters) or 1)
+        )
+        score += query.weight * self._form(document)
+        return score * self._standing(document)
+
+    def covered(self, paragraph: Words) -> float:
+        """The weight of the question's concepts that a paragraph holds."""
+        key = id(paragraph)
+        if key not in self._covered:
+            self._covered[key] = covered(self._query.concepts, paragraph)
+        return self._covered[key]
+
+    def _form(self, document: Document) -> float:
+        """How far the sentence has the form that the question asks for, as a share of the query."""
+        weights, sought = self._weights, self._asking.sought
+        fits = weights.form * len(sought & document.shows) / len(sought) if sought else 0.0
+        if Sought.CONTACT in sought and Sought.CONTACT in document.shows:
+            fits += weights.contact
+        if self._asking.tense is Tense.FUTURE and document.sentence.forward_looking:
+            fits += weights.tense
+        return fits
+
+    def _standing(self, document: Document) -> float:
+        """What the part of the release is worth to this question, as a factor."""
+        sentence = document.sentence
+        if sentence.section is SectionKind.CAUTIONARY:
+            return 1.0 if Sought.RISK in self._asking.sought else self._weights.cautionary
+        furniture = sentence.section is SectionKind.OTHER or sentence.kind is SentenceKind.LINE
+        return self._weights.furniture if furniture else 1.0
+
+
+def covered(concepts: Sequence[Concept], words: Words) -> float:
+    """The weight of the concepts that a text holds in any wording."""
+    return sum(max(_own(concept, words), _best_wording(concept, words)) for concept in concepts)
+
+
+def _reworded(concept: Concept, words: Words) -> float:
+    """What a text's other wordings of a concept add to its own terms there."""
+    best = _best_wording(concept, words)
+    return max(best - _own(concept, words), 0.0) if best else 0.0
+
+
+def _own(concept: Concept, words: Words) -> float:
+    return sum(weight for term, weight in concept.own if term in words.known)
+
+
+def _best_wording(concept: Concept, words: Words) -> float:
+    for wording in concept.wordings:
+        if words.hold(wording.phrase, wording.key):
+            return wording.worth
+    return 0.0
