@@ -43,9 +43,7 @@ class Scoring:
         self._asking = asking
         self._letters = letters
         self._weights = weights
-        self._pairs = tuple(
-            (f" {left} {right} ", idf(left) + idf(right)) for left, right in pairwise(query.terms)
-        )
+        self._pairs = tuple((key_of(pair), sum(map(idf, pair))) for pair in pairwise(query.terms))
         self._covered: dict[int, float] = {}
 
     def score(self, document: Document, paragraph: Words, own: float) -> float:
