@@ -4,52 +4,44 @@
         api.push_text("who runs it?", chat_id=7)
         sent = api.wait_for("sendMessage", count=1)
 
-Requests are kept in `calls`, in the order they came. Refusals carry Telegram's own words and codes, as
-https://core.telegram.org/bots/api and its server answer them.
+Calls are kept in `calls`, in the order they came, with what was replied. `fail_next` scripts faults; the
+`push_...` methods are people: they write, edit, press buttons and query inline.
 """
 
-import json
 import threading
-import time
 from collections import deque
-from collections.abc import Callable, Iterator
+from copy import deepcopy
 from dataclasses import dataclass, field
-from email.parser import BytesParser
-from email.policy import HTTP
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from http.server import ThreadingHTTPServer
 from types import TracebackType
 from typing import Any, Self
-from urllib.parse import parse_qs, urlsplit
+
+from tests.fakes.bot_api_http import QuietServer, handler_for
+from tests.fakes.bot_api_methods import Methods
+from tests.fakes.bot_api_refusals import Json, Refusal
+from tests.fakes.bot_api_world import World, entities_of, person
 
 TOKEN = "1234567:abcdefghijklmnopqrstuvwxyzABCDEFGHI"  # the form that @BotFather gives
-BOT = {
-    "id": 1234567,
-    "is_bot": True,
-    "first_name": "On record",
-    "username": "onrecord_bot",
-    "can_join_groups": True,
-    "can_read_all_group_messages": False,
-    "supports_inline_queries": False,
-}
-_ENTITY_TYPES = {
-    "mention", "hashtag", "cashtag", "bot_command", "url", "email", "phone_number", "bold", "italic",
-    "underline", "strikethrough", "spoiler", "blockquote", "expandable_blockquote", "code", "pre",
-    "text_link", "text_mention", "custom_emoji",
-}  # fmt: skip
-_MOST_UNITS, _MOST_ENTITIES, _LONGEST_POLL_SECONDS = 4096, 100, 50
+_LONGEST_POLL_SECONDS = 50
+# What Telegram does not send unless it is asked for by name.
+_UNASKED = {"chat_member", "message_reaction", "message_reaction_count"}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Call:
-    """One request: its method and parameters, JSON ones already read."""
+    """One request: its method, its parameters (JSON ones already read) and the result, None until given."""
 
     method: str
-    params: dict[str, Any]
+    params: Json
+    result: Any = None
 
 
 @dataclass(slots=True)
 class Fault:
-    """What the next calls of a method meet: an error reply, or a connection that is cut."""
+    """What the next calls of a method meet: an error reply, or a connection that is cut.
+
+    `after_taking`: only after Telegram has done what was asked, so that the client cannot know.
+    """
 
     status: int = 500
     description: str = "Internal Server Error"
@@ -58,40 +50,25 @@ class Fault:
     after_taking: bool = False
 
 
-class Refusal(Exception):
-    """A call that Telegram refuses, with its code and words."""
-
-    def __init__(self, status: int, description: str, **parameters: object) -> None:
-        super().__init__(description)
-        self.status, self.description, self.parameters = status, description, parameters
-
-
 @dataclass
 class BotApi:
     """The server. Use it as a context manager; `url` is what TELEGRAM_API_URL is set to."""
 
     token: str = TOKEN
     calls: list[Call] = field(default_factory=list)
-    blocked: set[int] = field(default_factory=set)
+    world: World = field(default_factory=World)
 
     def __post_init__(self) -> None:
-        self._changed = threading.Condition()
-        self._updates: dict[int, dict[str, Any]] = {}
+        self.changed = threading.Condition()
+        self.methods = Methods(self.world)
+        self._updates: dict[int, Json] = {}
         self._faults: dict[str, deque[Fault]] = {}
-        self._messages: dict[tuple[int, int], dict[str, Any]] = {}
-        self._next_update, self._next_message = 1000, 10
-        self._polling = 0
+        self._allowed: list[str] = []
+        self._next_update, self._poll, self._next_query = 1000, 0, 5000
         self._server: ThreadingHTTPServer | None = None
 
     def __enter__(self) -> Self:
-        api = self
-
-        class Handler(_Handler):
-            @property
-            def bot_api(self) -> BotApi:
-                return api
-
-        self._server = _QuietServer(("127.0.0.1", 0), Handler)
+        self._server = QuietServer(("127.0.0.1", 0), handler_for(self))
         threading.Thread(target=self._server.serve_forever, args=(0.05,), daemon=True).start()
         return self
 
@@ -107,254 +84,166 @@ class BotApi:
         assert self._server is not None
         return f"http://127.0.0.1:{self._server.server_address[1]}"
 
-    def push(self, update: dict[str, Any]) -> int:
-        """Hands an update to the next getUpdates; its id."""
-        with self._changed:
+    def push(self, update: Json) -> int:
+        """Hands an update to the next getUpdates, as Telegram does: only if the bot asked for its kind."""
+        with self.changed:
             self._next_update += 1
-            self._updates[self._next_update] = {"update_id": self._next_update, **update}
-            self._changed.notify_all()
+            kinds = update.keys()
+            wanted = kinds & set(self._allowed) if self._allowed else kinds - _UNASKED
+            if wanted:
+                # A copy: what was handed over does not change with the message it shows.
+                self._updates[self._next_update] = deepcopy({"update_id": self._next_update, **update})
+                self.changed.notify_all()
             return self._next_update
 
-    def push_text(self, text: str, *, chat_id: int = 7, user_id: int = 7, **more: Any) -> int:
-        """A private message; the message's id."""
-        return self.push_message({"text": text, "entities": _command_entities(text), **more}, chat_id=chat_id)
+    def push_text(self, text: str, *, chat_id: int = 7, **more: Any) -> int:
+        """Somebody writes to the bot in private; the message's id."""
+        return self.push_message({"text": text, "entities": entities_of(text), **more}, chat_id=chat_id)
 
-    def push_message(self, content: dict[str, Any], *, chat_id: int = 7) -> int:
+    def push_message(self, content: Json, *, chat_id: int = 7) -> int:
         """A private message of any content; its id."""
-        with self._changed:
-            self._next_message += 1
-            message_id = self._next_message
-        person = {"id": chat_id, "is_bot": False, "first_name": "Ida", "language_code": "en"}
-        message = {
-            "message_id": message_id,
-            "date": int(time.time()),
-            "chat": {"id": chat_id, "type": "private", "first_name": "Ida"},
-            "from": person,
-            **content,
-        }
-        with self._changed:
-            self._messages[chat_id, message_id] = message
+        with self.changed:
+            message = self.world.add(self.world.private_chat(chat_id), person(chat_id), content)
         self.push({"message": message})
-        return message_id
+        return int(message["message_id"])
+
+    def push_group_text(
+        self,
+        text: str,
+        *,
+        chat_id: int = -100,
+        user_id: int = 7,
+        topic: int | None = None,
+        reply_to: int | None = None,
+        author: Json | None = None,
+        **more: Any,
+    ) -> int:
+        """Somebody writes in a group, in a topic of it where one is given; the message's id."""
+        with self.changed:
+            chat = self.world.group(chat_id)
+            content = self.world.content(text, chat_id=chat_id, topic=topic, reply_to=reply_to)
+            message = self.world.add(chat, author or person(user_id), content | more)
+        self.push({"message": message})
+        return int(message["message_id"])
+
+    def push_edit(self, chat_id: int, message_id: int, text: str) -> None:
+        """Somebody edits what they wrote; with the same text it is an edit of something else."""
+        with self.changed:
+            message = self.world.messages[chat_id, message_id]
+            message.update(text=text, entities=entities_of(text), edit_date=message["date"] + 5)
+        self.push({"edited_message": dict(message)})
+
+    def push_press(
+        self, chat_id: int, message_id: int, label: str, *, user_id: int = 7, gone: bool = False
+    ) -> str:
+        """Somebody presses the button whose text begins with a label; the query's id.
+
+        `gone`: the message is so old that Telegram no longer shows it to the bot.
+        """
+        with self.changed:
+            message = self.world.messages[chat_id, message_id]
+            rows = message["reply_markup"]["inline_keyboard"]
+            button = next(b for row in rows for b in row if b["text"].startswith(label))
+            query_id = self._open_query()
+        shown = {"chat": message["chat"], "message_id": message_id, "date": 0} if gone else message
+        query = {
+            "id": query_id,
+            "from": person(user_id),
+            "chat_instance": "1",
+            "data": button["callback_data"],
+        }
+        self.push({"callback_query": query | {"message": shown}})
+        return query_id
+
+    def push_inline(self, text: str, *, user_id: int = 7) -> str:
+        """Somebody types after the bot's name in any chat; the query's id."""
+        with self.changed:
+            query_id = self._open_query()
+        self.push({"inline_query": {"id": query_id, "from": person(user_id), "query": text, "offset": ""}})
+        return query_id
 
     def fail_next(self, method: str, *faults: Fault) -> None:
         """The next calls of a method meet these faults, one each."""
-        with self._changed:
-            self._faults.setdefault(method, deque()).extend(faults)
+        with self.changed:
+            self._faults.setdefault(method.lower(), deque()).extend(faults)
 
     def sent(self, method: str = "sendMessage") -> list[Call]:
         """The calls of a method so far."""
-        with self._changed:
+        with self.changed:
             return [call for call in self.calls if call.method == method]
 
     def wait_for(self, method: str, *, count: int = 1, seconds: float = 20) -> list[Call]:
-        """The calls of a method once there are `count`; fails after `seconds`."""
-        with self._changed:
-            there = self._changed.wait_for(lambda: self._count(method) >= count, timeout=seconds)
+        """The calls of a method once there are `count`, each replied to; fails after `seconds`."""
+        with self.changed:
+            there = self.changed.wait_for(lambda: self._count(method) >= count, timeout=seconds)
         assert there, f"{method}: {self._count(method)} of {count} calls after {seconds} s"
         return self.sent(method)
 
-    def answer_call(self, method: str, params: dict[str, Any]) -> Any:
+    def wait_until_idle(self, *, seconds: float = 20) -> None:
+        """Returns once the bot has fetched every update and asks for more: what it was silent on, it saw."""
+        with self.changed:
+            last = self._next_update
+            there = self.changed.wait_for(lambda: self._asked_beyond(last), timeout=seconds)
+        assert there, f"updates are left after {seconds} s: {list(self._updates)}"
+
+    def answer_call(self, method: str, params: Json) -> Any:
         """What Telegram replies. Raises Refusal."""
-        with self._changed:
-            self.calls.append(Call(method, params))
-            self._changed.notify_all()
-        handler: Callable[[dict[str, Any]], Any] | None = getattr(self, f"_on_{method.lower()}", None)
-        if handler is None:
-            raise Refusal(404, "Not Found")
-        return handler(params)
+        call = Call(method, params)
+        if method.lower() == "getupdates":
+            self._note(call)
+            return self._next_updates(params)
+        try:
+            with self.changed:
+                call.result = deepcopy(self.methods.call(method, params))
+            return call.result
+        finally:
+            self._note(call)
 
     def next_fault(self, method: str) -> Fault | None:
-        with self._changed:
-            waiting = self._faults.get(method)
+        """The fault that the next call of a method meets."""
+        with self.changed:
+            waiting = self._faults.get(method.lower())
             return waiting.popleft() if waiting else None
+
+    def _note(self, call: Call) -> None:
+        with self.changed:
+            self.calls.append(call)
+            self.changed.notify_all()
 
     def _count(self, method: str) -> int:
         return sum(call.method == method for call in self.calls)
 
-    def _on_getme(self, params: dict[str, Any]) -> Any:
-        return BOT
+    def _asked_beyond(self, update_id: int) -> bool:
+        polls = (call for call in reversed(self.calls) if call.method == "getUpdates")
+        last = next(polls, None)
+        return not self._updates and last is not None and int(last.params.get("offset") or 0) > update_id
 
-    def _on_deletewebhook(self, params: dict[str, Any]) -> Any:
-        return True
+    def _open_query(self) -> str:
+        self._next_query += 1
+        self.methods.open_queries.add(str(self._next_query))
+        return str(self._next_query)
 
-    def _on_getwebhookinfo(self, params: dict[str, Any]) -> Any:
-        return {"url": "", "has_custom_certificate": False, "pending_update_count": len(self._updates)}
-
-    def _on_sendchataction(self, params: dict[str, Any]) -> Any:
-        return True
-
-    def _on_getupdates(self, params: dict[str, Any]) -> Any:
+    def _next_updates(self, params: Json) -> list[Json]:
+        """Waits for updates as long as the bot asked; a newer request ends an older one."""
         offset, limit = int(params.get("offset") or 0), int(params.get("limit") or 100)
         timeout = min(float(params.get("timeout") or 0), _LONGEST_POLL_SECONDS)
-        with self._changed:
-            if self._polling:
-                raise Refusal(
-                    409,
-                    "Conflict: terminated by other getUpdates request; make sure that only one bot instance "
-                    "is running",
+        with self.changed:
+            if self.methods.webhook:
+                raise _conflict("can't use getUpdates method while webhook is active")
+            if params.get("allowed_updates") is not None:
+                self._allowed = list(params["allowed_updates"])
+            self._poll += 1
+            mine = self._poll
+            for update_id in [old for old in self._updates if old < offset]:
+                del self._updates[update_id]
+            self.changed.notify_all()
+            self.changed.wait_for(lambda: bool(self._updates) or self._poll != mine, timeout=timeout)
+            if self._poll != mine:
+                raise _conflict(
+                    "terminated by other getUpdates request; make sure that only one bot instance is running"
                 )
-            self._polling += 1
-            try:
-                for update_id in [old for old in self._updates if old < offset]:
-                    del self._updates[update_id]
-                self._changed.wait_for(lambda: bool(self._updates) or self._server is None, timeout=timeout)
-                return [self._updates[update_id] for update_id in sorted(self._updates)][:limit]
-            finally:
-                self._polling -= 1
-
-    def _on_sendmessage(self, params: dict[str, Any]) -> Any:
-        chat_id = int(params["chat_id"])
-        if chat_id in self.blocked:
-            raise Refusal(403, "Forbidden: bot was blocked by the user")
-        text = str(params.get("text") or "").strip()
-        if not text:
-            raise Refusal(400, "Bad Request: message text is empty")
-        if _units(text) > _MOST_UNITS:
-            raise Refusal(400, "Bad Request: message is too long")
-        entities = _checked_entities(params.get("entities") or [], text)
-        self._check_reply(chat_id, params.get("reply_parameters") or {})
-        return self._keep(chat_id, text, entities)
-
-    def _check_reply(self, chat_id: int, reply: dict[str, Any]) -> None:
-        target = reply.get("message_id")
-        if target is None or reply.get("allow_sending_without_reply"):
-            return
-        with self._changed:
-            if (chat_id, int(target)) not in self._messages:
-                raise Refusal(400, "Bad Request: message to be replied not found")
-
-    def _keep(self, chat_id: int, text: str, entities: list[dict[str, Any]]) -> dict[str, Any]:
-        with self._changed:
-            self._next_message += 1
-            message = {
-                "message_id": self._next_message,
-                "date": int(time.time()),
-                "chat": {"id": chat_id, "type": "private", "first_name": "Ida"},
-                "from": BOT,
-                "text": text,
-                "entities": entities[:_MOST_ENTITIES],
-            }
-            self._messages[chat_id, self._next_message] = message
-            return message
+            return [self._updates[update_id] for update_id in sorted(self._updates)][:limit]
 
 
-class _QuietServer(ThreadingHTTPServer):
-    """A client that was killed or cut off is what these tests are about: nothing to print."""
-
-    daemon_threads = True
-
-    def handle_error(self, request: object, client_address: object) -> None:
-        return
-
-
-class _Handler(BaseHTTPRequestHandler):
-    """HTTP in front of a BotApi."""
-
-    protocol_version = "HTTP/1.1"
-
-    @property
-    def bot_api(self) -> BotApi:
-        """The server behind it; each server makes a handler that knows it."""
-        raise LookupError("this handler has no server")
-
-    def do_GET(self) -> None:
-        self._serve(b"")
-
-    def do_POST(self) -> None:
-        self._serve(self.rfile.read(int(self.headers.get("Content-Length") or 0)))
-
-    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the base class names it so
-        return
-
-    def _serve(self, body: bytes) -> None:
-        path = urlsplit(self.path)
-        token, _, method = path.path.removeprefix("/bot").rpartition("/")
-        if not path.path.startswith("/bot") or not method:
-            return self._reply(404, {"ok": False, "error_code": 404, "description": "Not Found"})
-        if token != self.bot_api.token:
-            return self._reply(401, {"ok": False, "error_code": 401, "description": "Unauthorized"})
-        fault = self.bot_api.next_fault(method)
-        params = dict(_params(self.headers, body, path.query))
-        if fault and not fault.after_taking:
-            return self._fail(fault)
-        try:
-            result = self.bot_api.answer_call(method, params)
-        except Refusal as refusal:
-            return self._refuse(refusal.status, refusal.description, refusal.parameters)
-        if fault:
-            return self._fail(fault)
-        return self._reply(200, {"ok": True, "result": result})
-
-    def _fail(self, fault: Fault) -> None:
-        if fault.cut:
-            self.close_connection = True
-            self.connection.close()
-            return
-        parameters: dict[str, object] = {}
-        if fault.retry_after is not None:
-            parameters["retry_after"] = fault.retry_after
-        self._refuse(fault.status, fault.description, parameters)
-
-    def _refuse(self, status: int, description: str, parameters: dict[str, object]) -> None:
-        reply: dict[str, object] = {"ok": False, "error_code": status, "description": description}
-        if parameters:
-            reply["parameters"] = parameters
-        self._reply(status, reply)
-
-    def _reply(self, status: int, reply: dict[str, Any]) -> None:
-        content = json.dumps(reply).encode()
-        self.send_response(status)
-        self.send_header("Content-Type", "application/json")
-        self.send_header("Content-Length", str(len(content)))
-        self.end_headers()
-        self.wfile.write(content)
-
-
-def _params(headers: Any, body: bytes, query: str) -> Iterator[tuple[str, Any]]:
-    """The parameters of a request: query, form, multipart or JSON."""
-    for name, values in parse_qs(query).items():
-        yield name, _read(values[0])
-    kind = headers.get("Content-Type") or ""
-    if kind.startswith("application/json"):
-        yield from json.loads(body or b"{}").items()
-    elif kind.startswith("multipart/"):
-        whole = BytesParser(policy=HTTP).parsebytes(b"Content-Type: " + kind.encode() + b"\r\n\r\n" + body)
-        for part in whole.iter_parts():
-            yield str(part.get_param("name", header="content-disposition")), _read(part.get_content())
-    else:
-        for name, values in parse_qs(body.decode()).items():
-            yield name, _read(values[0])
-
-
-def _read(value: Any) -> Any:
-    """A parameter: JSON lists and objects read, anything else as it stands."""
-    if isinstance(value, str) and value[:1] in "[{":
-        try:
-            return json.loads(value)
-        except ValueError:
-            return value
-    return value
-
-
-def _checked_entities(entities: list[dict[str, Any]], text: str) -> list[dict[str, Any]]:
-    for entity in entities:
-        if entity.get("type") not in _ENTITY_TYPES:
-            raise Refusal(400, "Bad Request: can't parse MessageEntity: Type must be of a known kind")
-        if (
-            entity["offset"] < 0
-            or entity["length"] <= 0
-            or entity["offset"] + entity["length"] > _units(text)
-        ):
-            raise Refusal(400, "Bad Request: ENTITY_BOUNDS_INVALID")
-    return entities
-
-
-def _command_entities(text: str) -> list[dict[str, Any]]:
-    if not text.startswith("/"):
-        return []
-    return [{"type": "bot_command", "offset": 0, "length": len(text.split(maxsplit=1)[0])}]
-
-
-def _units(text: str) -> int:
-    return len(text.encode("utf-16-le", errors="surrogatepass")) // 2
+def _conflict(description: str) -> Refusal:
+    return Refusal(409, f"Conflict: {description}")
