@@ -1,0 +1,135 @@
+"""A manuscript put together piece by piece, so that every richer format spaces its blocks alike.
+
+Blanks that only markup or a page makes are squeezed; characters that no reader sees are dropped. Where a page
+ends, its number goes, and a sentence that runs over to the next page is one again.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from onrecord.errors import UnreadableRelease
+from onrecord.manuscript import Block, BlockKind, Manuscript
+from onrecord.span import Span
+
+# Soft hyphens, zero-width blanks and marks of direction, controls, and halves of characters.
+_UNSEEN = re.compile(
+    "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u00ad\u200b\u200e\u200f\u2060\ufeff\ud800-\udfff]"
+)
+_BLANKS = re.compile(r"[^\S\n\t]+")
+_ANY_BLANKS = re.compile(r"\s+")
+_PAGE_NUMBER = re.compile(
+    r"(?:[-–—]\s*)?(?:page\s+)?\d{1,3}(?:\s*(?:of|/)\s*\d{1,3})?(?:\s*[-–—])?", re.IGNORECASE
+)
+_SENTENCE_END = re.compile(r"[.!?:;…][\"”’'»)\]]*$")
+_HANGING = frozenset({BlockKind.BULLET, BlockKind.TABLE_ROW})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Piece:
+    """A block to be; `kind` is None where a page ends. `opens` is True for the first of a list or table."""
+
+    kind: BlockKind | None
+    text: str = ""
+    opens: bool = False
+
+
+PAGE_END = Piece(kind=None)
+
+
+class ManuscriptBuilder:
+    """Takes blocks in order; `build` gives the manuscript."""
+
+    def __init__(self) -> None:
+        self._pieces: list[Piece] = []
+
+    def add(self, kind: BlockKind, text: str, *, opens: bool = False) -> None:
+        r"""One more block; nothing where the text holds only blanks.
+
+        In a paragraph "\n" is a line break that the source means; in a row a tab parts two cells.
+        """
+        self.extend([Piece(kind=kind, text=text, opens=opens)])
+
+    def end_page(self) -> None:
+        """A page ends here."""
+        self._pieces.append(PAGE_END)
+
+    def extend(self, pieces: Iterable[Piece]) -> None:
+        """Several blocks in order."""
+        for piece in pieces:
+            text = clean_text(piece.text, piece.kind)
+            if text or piece.kind is None:
+                self._pieces.append(replace(piece, text=text))
+
+    def build(self, source: str) -> Manuscript:
+        """The manuscript. Raises UnreadableRelease where no block holds a letter or a digit."""
+        pieces = list(_over_pages(self._pieces))
+        if not any(map(str.isalnum, "".join(piece.text for piece in pieces))):
+            raise UnreadableRelease(source, "it holds no words")
+        written: list[str] = []
+        blocks: list[Block] = []
+        length = 0
+        before: Piece | None = None
+        for piece in pieces:
+            gap = _gap_between(before, piece)
+            start = length + len(gap)
+            length = start + len(piece.text)
+            written += [gap, piece.text]
+            blocks.append(Block(kind=piece.kind or BlockKind.PARAGRAPH, span=Span(start=start, end=length)))
+            before = piece
+        return Manuscript(text="".join(written), blocks=tuple(blocks))
+
+
+def clean_text(text: str, kind: BlockKind | None) -> str:
+    """The text as a block holds it: blanks squeezed, line ends only where the kind of block knows them."""
+    seen = _UNSEEN.sub("", text)
+    if kind is BlockKind.TABLE_ROW:
+        cells = (_ANY_BLANKS.sub(" ", cell).strip() for cell in seen.split("\t"))
+        return "\t".join(cell for cell in cells if cell)
+    if kind is not BlockKind.PARAGRAPH:
+        return _ANY_BLANKS.sub(" ", seen).strip()
+    lines = (_BLANKS.sub(" ", line.replace("\t", " ")).strip() for line in seen.split("\n"))
+    return "\n".join(line for line in lines if line)
+
+
+def is_page_number(text: str) -> bool:
+    """True for "7", "- 7 -", "Page 7 of 9"."""
+    return bool(_PAGE_NUMBER.fullmatch(text))
+
+
+def runs_on(before: str, after: str) -> bool:
+    """True where a page end stands in the middle of a sentence."""
+    return not _SENTENCE_END.search(before) and after[:1].islower()
+
+
+def _gap_between(before: Piece | None, piece: Piece) -> str:
+    if before is None:
+        return ""
+    return "\n" if before.kind is piece.kind and piece.kind in _HANGING and not piece.opens else "\n\n"
+
+
+def _over_pages(pieces: list[Piece]) -> Iterator[Piece]:
+    """The pieces without page ends and page numbers, sentences that run over a page made one."""
+    held: Piece | None = None
+    after_page_end = False
+    for position, piece in enumerate(pieces):
+        ends_page = position + 1 < len(pieces) and pieces[position + 1].kind is None
+        if piece.kind is None:
+            after_page_end = True
+            continue
+        if (after_page_end or ends_page) and is_page_number(piece.text):
+            continue
+        if held and after_page_end and _is_one(held, piece):
+            held = replace(held, text=f"{held.text} {piece.text}")
+        else:
+            if held:
+                yield held
+            held = piece
+        after_page_end = False
+    if held:
+        yield held
+
+
+def _is_one(before: Piece, after: Piece) -> bool:
+    in_prose = before.kind in {BlockKind.PARAGRAPH, BlockKind.BULLET} and after.kind is BlockKind.PARAGRAPH
+    return in_prose and runs_on(before.text, after.text)
