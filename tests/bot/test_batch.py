@@ -9,7 +9,9 @@ from hypothesis import strategies as st
 from onrecord.answer import Answer
 from onrecord.desk import Desk
 from onrecord.question import Question
+from onrecord.release import Release
 from onrecord_bot.batch import answer_lines, answer_lines_for_people, asked_in
+from tests.fakes.marked_releases import bare_releases, marked_questions, marked_releases
 from tests.fakes.releases import make_release
 from tests.fakes.retrieving import WordRetriever
 
@@ -36,6 +38,18 @@ def test_a_plain_question_comes_back_as_it_was_asked(text: str) -> None:
     _, (written,) = _answered(b"Q" + text.encode())
 
     assert json.loads(written)["question"] == f"Q{text}".strip()
+
+
+@given(marked_releases("north"), marked_releases("south"), st.lists(marked_questions, max_size=4))
+def test_a_line_that_shows_what_looks_forward_has_its_statement_whole(
+    north: Release, south: Release, questions: list[str]
+) -> None:
+    desk = Desk(releases=[north, south], retriever=WordRetriever([north, south]))
+    written: list[str] = []
+
+    answer_lines(desk, [question.encode() for question in questions], written.append)
+
+    assert all(bare_releases(line, [north, south]) == [] for line in written)
 
 
 def test_an_object_names_its_question_its_context_and_its_id() -> None:
