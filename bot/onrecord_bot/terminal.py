@@ -69,16 +69,15 @@ def _print_styled(parts: Sequence[Part], stream: TextIO) -> None:
     from rich.text import Text
 
     console = Console(file=stream, highlight=False)
-    for paragraph in _paragraphs(parts):
+    for number, paragraph in enumerate(_paragraphs(parts)):
         first = paragraph[0]
+        if number and _stands_apart(first):
+            console.print()
         text = Text.assemble(*((_sign(part) + visible(part.text), _STYLES[part.role]) for part in paragraph))
         if first.role is Role.HEADING:
             console.print(Rule(style=_STYLES[Role.HEADING]))
         console.print(Padding(text, (0, 0, 0, 4), expand=False) if first.role is Role.CITATION else text)
-        if first.role is Role.CITATION:
-            console.print()
-    if parts and parts[-1].role is not Role.CITATION:
-        console.print()
+    console.print()
 
 
 def _paragraphs(parts: Sequence[Part]) -> list[list[Part]]:

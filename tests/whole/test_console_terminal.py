@@ -30,6 +30,7 @@ def test_the_answer_stands_out_and_the_statement_is_whole_under_a_rule(tmp_path:
         in words
     )
     assert _squeezed(bundled_release().statements[0]) in words
+    assert "─" * COLUMNS in words
     assert all(len(line) <= COLUMNS for line in unstyled(shown).splitlines())
 
 
