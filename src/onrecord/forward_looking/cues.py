@@ -25,7 +25,7 @@ _FUTURE_SPAN = (
     r"decades?|seasons?|phases?|steps?|stages?|chapters?|future)|foreseeable future|years? (?:to come|ahead)|"
     r"months? ahead|quarters? ahead|later this (?:year|month|quarter|week)|near (?:future|term)|future)"
 )
-_ACTION = r"(?!(?:the|a|an|our|its|their|his|her|this|that|these|all|which|each|date|us|be found)\b)[a-z]{2,}"
+_ACTION = r"(?!(?:the|a|an|our|its|their|his|her|this|that|these|all|which|each|date|us|and|or|be found)\b)[a-z]{2,}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,9 +60,9 @@ RULES = (
     Rule(
         name="intention",
         source="PSLRA",
-        pattern=r"\b(?:intend(?:s|ed|ing)?\b|intent(?:ion|ions)?\s+(?:is\s+)?(?:to|of|for)\b|plans\s+(?:to|for|on|include|call)\b|"
-        r"(?:we|they|and|also|companies|partners|parties)\s+plan\s+(?:to|on|for)\b|plan(?:ned|ning)\b|"
-        r"(?:has|have|had)\s+(?:\w+\s+){0,2}plans?\s+(?:to|for)\b|proposes?\s+to\b|proposed\b|contemplat(?:es|ed|ing)\b|"
+        pattern=r"\b(?:intend(?:s|ed|ing)?\b|intent(?:ion|ions)?\s+(?:is\s+)?(?:to|of|for)\b|plans?\s+(?:to|for)\b|plans\s+(?:on|include|call)\b|"
+        r"(?:we|they|and|also|companies|partners|parties)\s+plan\s+(?:to|on|for)\b|planned\b|"
+        rf"{_BE}{_ADVERBS}\s+planning\b|planning\s+(?:to|for)\b|mobilizing\b|proposes?\s+to\b|proposed\b|contemplat(?:es|ed|ing)\b|"
         r"determined\s+to\b|resolved\s+to\b|hop(?:e|es|ing)\s+(?:to|that|for)\b|wish(?:es)?\s+to\b)",
     ),
     Rule(
@@ -76,8 +76,8 @@ RULES = (
     Rule(
         name="goal",
         source="PSLRA",
-        pattern=r"\b(?:goals?|objectives?|ambitions?|aspirations?|priorit(?:y|ies)|mission|vision)\b[^.;]{0,60}?\b(?:is|are|to|of|"
-        r"remains?|include)\b|\bstrateg(?:y|ies)\s+(?:is|to|of|for)\b|\broadmap\b|\bmilestones?\s+(?:ahead|include)\b|"
+        pattern=r"\b(?:goals?|objectives?|ambitions?|aspirations?|priorit(?:y|ies))\b[^.;]{0,60}?\b(?:is|are|to|of|"
+        r"remains?|include)\b|\b(?:mission|vision)\s+(?:is|remains|to)\b|\bstrateg(?:y|ies)\s+(?:is\s+to|to|for)\b|\broadmap\b|\bmilestones?\s+(?:ahead|include)\b|"
         r"\b(?:production|revenue|growth|sales|earnings|financial|emission\w*|reduction|cost|net.zero)\s+(?:and\s+\w+\s+)?"
         r"(?:targets?|goals?|guidance|outlook)\b",
     ),

@@ -31,6 +31,11 @@ WORDS = (
         r"\b\d+%\s+of\s+(?:budget|plan)\b",
     ),
     Trap(
+        name="purpose denied",
+        pattern=r"\bnot\s+(?:\w+ly\s+)?intended\b|\bintended\s+(?:only|solely|for\s+informational)\b",
+    ),
+    Trap(name="table heading", pattern=r"\breconciliations?\b.{0,60}?\bto\s+\w+|\bfrom\s+\w+\s+to\s+\w+"),
+    Trap(
         name="unreal past",
         pattern=r"\b(?:would|could|should|might|may)\s+(?:not\s+)?have\s+(?:been\s+)?\w+(?:ed|en|wn|ne|t|de)\b",
     ),
@@ -52,13 +57,16 @@ WORDS = (
     ),
     Trap(
         name="month",
-        pattern=r"\bmay\s+(?:\d{1,2}\b|20\d\d)|\b(?:in|of|since|on|early|late|mid|until|by|last|this)[- ]may\b(?!\s+[a-z])",
+        pattern=r"\bmay\s+(?:\d{1,2}\b|20\d\d)|"
+        r"(?:(?<=\bin )|(?<=\bof )|(?<=\bsince )|(?<=\bon )|(?<=\bfor )|(?<=\bto )|(?<=\bfrom )|(?<=\bearly )|(?<=\blate )|"
+        r"(?<=\bmid-)|(?<=\buntil )|(?<=\bby )|(?<=\blast )|(?<=\bthis ))may\b(?!\s+(?:be|not|have|also|include|result)\b)",
     ),
     Trap(name="person", pattern=r"\b(?:good|free)\s+will\b|\bgoodwill\b|\bat\s+will\b|\blast\s+will\b"),
     Trap(
         name="where to look",
-        pattern=r"\b(?:may|can|could|will|should)\s+(?:also\s+)?(?:be\s+)?(?:found|obtained|accessed|viewed|downloaded|contact(?:ed)?|"
-        r"call|e-?mail|visit|refer|reach(?:ed)?|consult|see|read)\b",
+        pattern=r"\b(?:may|can|could)\s+(?:also\s+)?(?:be\s+)?(?:found|obtained|accessed|viewed|downloaded|contact(?:ed)?|call|e-?mail|"
+        r"visit|refer|reached|consult|read)\b|\b(?:will|should)\s+(?:also\s+)?be\s+(?:found|accessed|viewed|downloaded)\b|"
+        r"\bshould\s+(?:contact|call|e-?mail|visit|refer|consult|read|see)\b",
     ),
 )
 
