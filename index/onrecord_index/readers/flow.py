@@ -6,15 +6,10 @@ from collections.abc import Callable
 from onrecord.manuscript import BlockKind
 from onrecord_index.readers.builder import PAGE_END, Piece, clean_text
 from onrecord_index.readers.markup import BULLET_SIGN
+from onrecord_index.readers.page import Article, above_headline
 from onrecord_index.readers.rows import Table, pieces_of_table
-from onrecord_index.readers.tree import Element, Walk, tag_of
+from onrecord_index.readers.tree import BLOCKS, HEADINGS, Element, Walk, tag_of
 
-_HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
-_BLOCKS = _HEADINGS | frozenset(
-    "address article aside blockquote body caption center dd details dir div dl dt fieldset figcaption "
-    "figure footer form header hgroup html legend li main menu nav ol p pre section summary table tbody td "
-    "tfoot th thead tr ul".split()
-)
 _STRONG = frozenset(("b", "strong", "u"))
 _STRONG_STYLE = re.compile(r"font(?:-weight)?\s*:[^;]*\b(?:bold|[6-9]00)\b", re.IGNORECASE)
 _BLOCK_STYLE = re.compile(r"display\s*:\s*(?:block|list-item|flex|grid)", re.IGNORECASE)
@@ -47,10 +42,10 @@ class Flow:
         self._flush()
         return self._pieces
 
-    def forget(self, keep: Callable[[str], bool]) -> None:
-        """Drop the blocks so far but those whose text is to be kept."""
+    def revise(self, keep: Callable[[list[Piece]], list[Piece]]) -> None:
+        """Go on with what is kept of the blocks so far."""
         self._flush()
-        self._pieces[:] = [piece for piece in self._pieces if keep(piece.text)]
+        self._pieces = keep(self._pieces)
 
     def text(self, words: str | None) -> None:
         """Characters between tags."""
@@ -65,7 +60,7 @@ class Flow:
         tag, style = tag_of(element), element.get("style") or ""
         if tag == "br":
             self._inline.append("\n")
-        if tag in _BLOCKS or (style and _BLOCK_STYLE.search(style)):
+        if tag in BLOCKS or (style and _BLOCK_STYLE.search(style)):
             self._flush()
         if tag == "hr" or (style and _PAGE_STYLE.search(style)):
             self._flush()
@@ -77,7 +72,7 @@ class Flow:
     def end(self, element: Element) -> None:
         """An element closes; its tail is the caller's to give."""
         tag, style = tag_of(element), element.get("style") or ""
-        if tag in _BLOCKS or (style and _BLOCK_STYLE.search(style)):
+        if tag in BLOCKS or (style and _BLOCK_STYLE.search(style)):
             self._flush()
         if _is_strong(tag, style):
             self._strong -= 1
@@ -86,7 +81,7 @@ class Flow:
     def _open(self, tag: str) -> None:
         if tag == "li":
             self._kinds.append(BlockKind.BULLET)
-        elif tag in _HEADINGS:
+        elif tag in HEADINGS:
             self._kinds.append(BlockKind.HEADING)
         elif tag in {"ul", "ol"}:
             self._opens_list = True
@@ -101,7 +96,7 @@ class Flow:
             self._pieces = []
 
     def _close(self, tag: str) -> None:
-        if tag == "li" or tag in _HEADINGS:
+        if tag == "li" or tag in HEADINGS:
             self._kinds.pop()
         elif tag == "pre":
             self._pre -= 1
@@ -159,21 +154,22 @@ def _may_head(line: str) -> bool:
     return len(line) <= _LONGEST_HEADING and line[-1] not in ".,;" and any(map(str.isalnum, line))
 
 
-def flow_of(root: Element, flow: Flow, leave_out: Callable[[Element], bool]) -> None:
-    """Give a flow every element under a root, those to be left out aside."""
+def flow_of(root: Element, plain: PlainPieces, article: Article) -> list[Piece]:
+    """The blocks of an article, in order."""
+    flow = Flow(plain)
     walk = Walk(root)
-    skipped: Element | None = None
+    left_out: Element | None = None
     for event, element in walk:
-        if event == "start":
-            if leave_out(element):
-                walk.skip()
-                skipped = element
-                continue
+        if event == "start" and article.leaves_out(element):
+            walk.skip()
+            left_out = element
+        elif event == "start":
+            if element is article.headline:
+                flow.revise(above_headline)
             flow.start(element)
             flow.text(element.text)
-        elif element is skipped:
-            skipped = None
-            flow.text(element.tail if element is not root else None)
         else:
-            flow.end(element)
+            if element is not left_out:
+                flow.end(element)
             flow.text(element.tail if element is not root else None)
+    return flow.pieces()

@@ -15,9 +15,7 @@ from onrecord_index.readers.text import read_text
 
 _HEAD_BYTES = 65_536
 _COMMENTS = rb"\s*+(?:<!--(?:(?!-->).)*+-->\s*+)*+"
-_DOCUMENT = re.compile(
-    rb"(?:\A|\n)" + _COMMENTS + rb"<(?:!doctype\s+html|html[\s>])", re.IGNORECASE | re.DOTALL
-)
+_DOCUMENT = re.compile(rb"(?:\A|[\n>])[^\S\n]*+<(?:!doctype\s+html|html[\s>])", re.IGNORECASE)
 _FRAGMENT = re.compile(
     _COMMENTS + rb"<(?:head|body|main|article|section|div|p|h[1-6]|table|center|font|span)[\s>]",
     re.IGNORECASE | re.DOTALL,
@@ -45,17 +43,15 @@ def is_html(content: bytes) -> bool:
 def read_html(content: bytes, source: str) -> Manuscript:
     """The manuscript of the release in a page. Raises UnreadableRelease where it holds none."""
     # Late: lxml takes longer to load than a question takes to answer.
-    from onrecord_index.readers.flow import Flow, flow_of
+    from onrecord_index.readers.flow import flow_of
     from onrecord_index.readers.page import article_in
     from onrecord_index.readers.tree import parse_html
 
     text = decode_text(_as_unicode(content), source)
     start = _START.search(text)
     article = article_in(parse_html(text[start.start() :] if start else text, source))
-    flow = Flow(_plain_pieces)
-    flow_of(article.root, flow, article.leaves_out)
     builder = ManuscriptBuilder()
-    builder.extend(article.chosen(flow.pieces()))
+    builder.extend(article.without_labels(flow_of(article.root, _plain_pieces, article)))
     return builder.build(source)
 
 

@@ -14,6 +14,13 @@ from onrecord.errors import UnreadableRelease
 
 Element: TypeAlias = etree._Element  # noqa: SLF001 - lxml gives the class no public name
 
+HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
+# Elements that a browser sets on lines of their own.
+BLOCKS = HEADINGS | frozenset(
+    "address article aside blockquote body caption center dd details dir div dl dt fieldset figcaption "
+    "figure footer form header hgroup html legend li main menu nav ol p pre section summary table tbody td "
+    "tfoot th thead tr ul".split()
+)
 # A release of 120 kB from EDGAR holds 5,000 tags; ten times the largest annual report's are no release.
 _MOST_TAGS = 300_000
 

@@ -1,0 +1,73 @@
+"""What stands on a site's page around the article: told by element, role and the names that sites give."""
+
+import re
+
+from onrecord_index.readers.tree import Element, tag_of
+
+_NEVER_SHOWN = frozenset(
+    "script style template noscript svg iframe object select textarea input button canvas video audio head "
+    "title".split()
+)
+_AROUND = frozenset("nav aside dialog".split())
+_BARS = frozenset("header footer".split())
+_ROLES = frozenset(
+    "navigation banner contentinfo complementary search dialog alertdialog menu menubar toolbar".split()
+)
+_HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_NAMES = re.compile(
+    r"(?<![a-z])(?:cookies?|consent|gdpr|breadcrumbs?|share|sharing|social|addthis\w*|sharethis\w*|sidebar|"
+    r"newsletter|subscribe|signup|related|recommended|recommendations|trending|popular|most-read|advert\w*|ads?|"
+    r"promos?|navbar|nav|navigation|menu|menus|topbar|footer|masthead|pop-?up|modal|overlay|toolbar|comments|"
+    r"pagination|pager|skip-?(?:link|nav|to)\w*|sr-only|screen-reader\w*|visually-?hidden|latest-news|"
+    r"recent-(?:news|posts)|more-(?:news|stories|from)|read-?more|also-like|login|search|disqus\w*|"
+    r"outbrain\w*|taboola\w*|tags|tag-list|language-\w+|copyright)(?![a-z])"
+)
+_SITE_TAGS = frozenset("nav aside main article header footer dialog".split())
+_LINK_TAGS = frozenset("ul ol div section nav table".split())
+_OWN_LINK = re.compile(r"mailto:|tel:", re.IGNORECASE)
+
+
+def is_never_shown(element: Element) -> bool:
+    """True for what no browser shows as text: scripts, fields, what is hidden."""
+    if tag_of(element) in _NEVER_SHOWN or element.get("hidden") is not None:
+        return True
+    style = element.get("style")
+    return element.get("aria-hidden") == "true" or bool(style and _HIDDEN_STYLE.search(style))
+
+
+def is_of_a_site(element: Element) -> bool:
+    """True for elements and marks that a site's page has and a bare document, such as an exhibit, has not."""
+    tag = tag_of(element)
+    if tag in _SITE_TAGS or element.get("role") or element.get("itemprop"):
+        return True
+    return (tag == "script" and bool(element.get("src"))) or (
+        tag == "link" and element.get("rel") == "stylesheet"
+    )
+
+
+def is_around(element: Element) -> bool:
+    """True for what is navigation by its element or role, wherever it stands."""
+    return tag_of(element) in _AROUND or (element.get("role") or "").lower() in _ROLES
+
+
+def is_bar(element: Element) -> bool:
+    """True for a header or a footer: the page's, or an article's own."""
+    return tag_of(element) in _BARS
+
+
+def is_named_furniture(element: Element) -> bool:
+    """True where the class or id says so; a guess, for a site may call anything "related"."""
+    names = " ".join(filter(None, (element.get("class"), element.get("id"))))
+    return bool(names and _NAMES.search(_CAMEL.sub("-", names).lower().replace("_", "-")))
+
+
+def may_be_link_list(element: Element) -> bool:
+    """True for elements that sites fill with links to other pages."""
+    return tag_of(element) in _LINK_TAGS
+
+
+def is_link(element: Element) -> bool:
+    """True for a link to another page; an address to write or call is part of the text."""
+    href = element.get("href")
+    return tag_of(element) == "a" and bool(href) and not _OWN_LINK.match(href or "")

@@ -1,0 +1,90 @@
+"""The same release in other forms: what a site, a word processor or a printer makes of its text."""
+
+from collections.abc import Sequence
+from html import escape
+
+from onrecord.manuscript import BlockKind, Manuscript
+from onrecord_index.readers.builder import Piece
+
+
+def pieces_of(manuscript: Manuscript) -> list[Piece]:
+    """The blocks of a manuscript, to be written in another form."""
+    return [Piece(kind=block.kind, text=block.span.of(manuscript.text)) for block in manuscript.blocks]
+
+
+def html_body(pieces: Sequence[Piece], headline: str) -> str:
+    """Paragraphs, headings, list entries and rows as elements, one a line, the headline as <h1>."""
+    return "\n".join(_element(piece, headline) for piece in pieces)
+
+
+def bare_page(body: str) -> bytes:
+    """A document with nothing around the release."""
+    return f"<!DOCTYPE html>\n<html><head><title>x</title></head><body>{body}</body></html>".encode()
+
+
+def wire_page(body: str) -> bytes:
+    """A news wire's page: header, menus, cookie banner, share buttons, an article, related news, footer."""
+    return f"""<!doctype html><html lang="en"><head><title>x | Wire</title><script src="/a.js"></script>
+<style>p {{color: red}}</style></head><body class="has-sidebar">
+<a class="skip-link" href="#main">Skip to main content</a>
+<div id="onetrust-consent-sdk" role="dialog"><p>We and our 214 partners use cookies to store information on your device,
+ for personalised content and for audience research. You may change your choice at any time.</p><button>Accept</button></div>
+<header role="banner"><a href="/">Wire</a><nav><ul><li><a href="/news">News</a></li><li><a href="/p">Products</a></li>
+<li><a href="/contact">Contact us</a></li></ul></nav><form><input name="q"><button>Search</button></form></header>
+<main id="main"><div class="breadcrumb"><a href="/">Home</a> › <a href="/mining">Mining</a></div>
+<article class="news-release">
+<div class="share-bar"><ul><li><a href="//f">Facebook</a></li><li><a href="//x">X</a></li><li><a href="//l">LinkedIn</a></li></ul></div>
+{body}
+<div class="tags">Tags: <a href="/t/1">Silver</a>, <a href="/t/2">Mining</a></div>
+<p><img src="pixel.gif" alt=""></p>
+</article>
+<section><h2>More press releases from this source</h2>
+<article><h3><a href="/1">Northern Copper doubles its output in Chile as prices climb</a></h3>
+<p>Northern Copper Ltd. said on Tuesday that it doubled its output in the second quarter after its new mill started up.</p></article>
+<article><h3><a href="/2">Harbour Foods names a new chair</a></h3><p>Read the <a href="/2">full story</a></p></article>
+</section></main>
+<aside class="sidebar"><h3>Trending topics</h3><ul><li><a href="/a">Artificial intelligence</a></li><li><a href="/b">Banks</a></li></ul>
+<p>Journalists: sign up here and receive the newest releases of your field by e-mail each morning, free of charge.</p></aside>
+<footer><p>Wire is not responsible for what its members publish. © 2026 Wire Ltd. All rights reserved everywhere in the world.</p>
+<ul><li><a href="/terms">Terms</a></li><li><a href="/privacy">Privacy</a></li></ul></footer>
+<script>window.x = "<p>not text</p>";</script></body></html>""".encode()
+
+
+def company_page(headline: str, body: str) -> bytes:
+    """A company's site in a CMS: no element says what the article is; the headline stands far above it."""
+    return f"""<html><head><link rel="stylesheet" href="s.css"><meta charset="utf-8"></head><body id="news">
+<form action="/" method="post"><div id="topNav"><div><a href="/about">About</a> <a href="/projects">Projects</a>
+<a href="/investors">Investors</a> <a href="/careers">Careers</a></div></div>
+<div class="hero"><div class="inner"><h1>{headline}</h1></div></div>
+<div class="wrapper"><div class="col-3 leftMenu"><ul><li><a href="/i/1">Overview</a></li><li><a href="/i/2">Stock quote</a></li>
+<li><a href="/i/3">Filings</a></li></ul></div>
+<div class="col-9"><div class="module module-details"><a href="/news">Back to all news</a> <span><a href="/x.pdf">Download PDF</a></span>
+<div class="module_body">{body}</div></div>
+<div class="module"><h2>Latest News</h2><div><div><a href="/n/1">Company to present at the spring conference in Zurich</a></div>
+<div><a href="/n/2">Company closes its private placement and thanks its shareholders for their trust over years</a></div></div></div>
+</div></div>
+<div class="siteFooter"><div>Subscribe to our newsletter</div><div><a href="/privacy">Privacy</a> | <a href="/terms">Terms of use</a></div>
+<div>Copyright 2026 the company</div></div></form></body></html>""".encode()
+
+
+def old_page(body: str) -> bytes:
+    """A site laid out in tables, as they were in 2004."""
+    return f"""<HTML><HEAD><SCRIPT SRC="m.js"></SCRIPT></HEAD><BODY BGCOLOR=white><TABLE WIDTH=780><TR><TD COLSPAN=2>
+<A HREF=/><IMG SRC=logo.gif></A></TD></TR><TR><TD WIDTH=140 VALIGN=top><TABLE><TR><TD><A HREF=/a>About us</A></TD></TR><TR><TD>
+<A HREF=/n>News releases</A></TD></TR><TR><TD><A HREF=/p>Properties</A></TD></TR><TR><TD><A HREF=/c>Contact</A></TD></TR></TABLE></TD>
+<TD VALIGN=top>{body}</TD></TR><TR><TD COLSPAN=2 ALIGN=center><FONT SIZE=1><A HREF=/a>About us</A> | <A HREF=/n>News releases</A> |
+<A HREF=/p>Properties</A> | <A HREF=/c>Contact</A></FONT></TD></TR></TABLE></BODY></HTML>""".encode()
+
+
+def _element(piece: Piece, headline: str) -> str:
+    words = escape(piece.text).replace("\n", "<br>\n")
+    if piece.text == headline:
+        return f"<h1>{words}</h1>"
+    if piece.kind is BlockKind.HEADING:
+        return f"<h3>{words}</h3>"
+    if piece.kind is BlockKind.BULLET:
+        return f"<ul><li>{words}</li></ul>"
+    if piece.kind is BlockKind.TABLE_ROW:
+        cells = "".join(f"<td>{cell}</td>" for cell in words.split("\t"))
+        return f"<table><tr>{cells}</tr></table>"
+    return f"<p>{words}</p>"

@@ -1,0 +1,76 @@
+"""The same release on different sites reads alike; nothing of the site is among its text."""
+
+import pytest
+
+from onrecord.release import ReleaseId
+from onrecord_index.bundled import bundled_release, bundled_text
+from onrecord_index.loading import read_release
+from onrecord_index.readers.html import read_html
+from onrecord_index.readers.text import read_text
+from tests.fakes.release_files import bare_page, company_page, html_body, old_page, pieces_of, wire_page
+
+HEADLINE = bundled_release().headline
+PIECES = pieces_of(read_text(bundled_text(), "bundled"))
+ARTICLE = [piece for piece in PIECES if piece.text != "News Release"]
+BODY = html_body(ARTICLE, HEADLINE)
+BELOW = html_body([piece for piece in ARTICLE if piece.text != HEADLINE], "")
+
+
+def _texts(page: bytes) -> list[str]:
+    manuscript = read_html(page, "page")
+    return [block.span.of(manuscript.text) for block in manuscript.blocks]
+
+
+def test_reads_a_bare_page_to_the_sentences_of_its_text() -> None:
+    page = bare_page(html_body(PIECES, HEADLINE))
+
+    read = read_release(page, source="page", release_id=ReleaseId("page"))
+
+    told = bundled_release()
+    assert read.headline == told.headline
+    assert (read.date, read.issuer, read.tickers) == (told.date, told.issuer, told.tickers)
+    assert [(one.text, one.section, one.kind) for one in read.sentences] == [
+        (one.text, one.section, one.kind) for one in told.sentences
+    ]
+    assert read.statements == told.statements
+
+
+@pytest.mark.parametrize(
+    "page",
+    [wire_page(BODY), company_page(HEADLINE, BELOW), old_page(BODY)],
+    ids=["wire", "company", "old"],
+)
+def test_takes_the_release_alone_out_of_a_site(page: bytes) -> None:
+    assert _texts(page) == [piece.text for piece in ARTICLE]
+
+
+def test_keeps_the_statement_and_the_contact_that_an_article_sets_apart() -> None:
+    statement = "Forward-looking statements in this release are subject to risks. " * 4
+    legal = f"<div class='related-legal'><p>{statement}</p></div>"
+    contact = "<footer><p>Contact: Jane Roe<br>jane@roe.example</p></footer>"
+
+    texts = _texts(wire_page(f"<h1>Title of it</h1><p>{'Prose of it runs here. ' * 30}</p>{legal}{contact}"))
+
+    assert texts[0] == "Title of it"
+    assert texts[-2:] == [statement.strip(), "Contact: Jane Roe\njane@roe.example"]
+
+
+def test_keeps_the_only_statement_of_a_page_wherever_it_stands() -> None:
+    statement = (
+        "This release contains forward-looking statements, which are subject to risks and may not come true."
+    )
+    page = f"<html><body><nav>Menu</nav><h1>T</h1><p>{'Prose of it. ' * 40}</p><footer><p>{statement}</p></footer></body></html>"
+
+    assert _texts(page.encode())[-1] == statement
+
+
+def test_keeps_a_date_that_stands_above_the_headline() -> None:
+    page = wire_page(
+        f"<div>Press release</div><div>May 3, 2026, 08:00 ET</div><h1>Title</h1><p>{'Prose. ' * 40}</p>"
+    )
+
+    assert _texts(page)[:2] == ["May 3, 2026, 08:00 ET", "Title"]
+
+
+def test_keeps_all_of_a_page_without_running_text() -> None:
+    assert _texts(b"<html><body><main><h1>Short</h1><p>News.</p></main></body></html>") == ["Short", "News."]
