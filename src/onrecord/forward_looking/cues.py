@@ -144,7 +144,8 @@ RULES = (
 HEADLINE = Rule(
     name="headline infinitive",
     source="releases",
-    pattern=r"(?<=\w )to\s+(?!(?:date|the|a|an|its|our|us|you|your|all|be|support\s+next|\d)\b)[a-z]+\b|\b(?:set\s+to|plans?|aims?|"
+    pattern=r"(?<=\w )(?<!commitment )(?<!dedication )(?<!approach )(?<!response )(?<!access )(?<!guide )(?<!letter )"
+    r"(?<!introduction )(?<!addition )(?<!due )(?<!thanks )(?<!according )(?<!compared )(?<!up )to\s+(?!(?:date|the|a|an|its|our|us|you|your|all|be|support\s+next|\d)\b)[a-z]+\b|\b(?:set\s+to|plans?|aims?|"
     r"expects?|eyes|targets?|explores?|considers?|upcoming|proposed|toward|towards|looking\s+ahead|outlook|guidance)\b",
 )
 

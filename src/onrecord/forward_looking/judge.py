@@ -34,17 +34,20 @@ def judge_sentence(text: str, surroundings: Surroundings) -> Judgement:
     if surroundings.section in _NEVER:
         return NOT_FORWARD_LOOKING
     plain = _plain(text)
-    if _HELD_BACK.search(plain):
-        return NOT_FORWARD_LOOKING
     cues = _cues_in(text, plain, is_head=surroundings.section in _HEADS or surroundings.kind == "heading")
     cues += _inherited(surroundings)
-    return Judgement(forward_looking=True, cues=cues) if cues else NOT_FORWARD_LOOKING
+    # Four sentences in five hold no cue: what holds a sentence back is looked for in the others alone.
+    if not cues or _HELD_BACK.search(plain):
+        return NOT_FORWARD_LOOKING
+    return Judgement(forward_looking=True, cues=cues)
 
 
 def _cues_in(text: str, plain: str, *, is_head: bool) -> tuple[str, ...]:
     """The sentence's own words that look forward, each once, as they stand."""
-    masked = _TAKEN_OUT.sub(lambda found: " " * len(found.group()), plain)
     cues = _HEADLINE_CUES if is_head else _CUES
+    if not cues.search(plain):
+        return ()
+    masked = _TAKEN_OUT.sub(lambda found: " " * len(found.group()), plain)
     found = (text[match.start() : match.end()].strip() for match in cues.finditer(masked))
     return tuple(dict.fromkeys(cue for cue in found if cue))
 

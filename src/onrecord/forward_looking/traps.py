@@ -78,6 +78,7 @@ WHOLE = (
         r"\bas\s+(?:that\s+term\s+is\s+)?defined\s+(?:in|by|under)\b(?=.{0,80}\b(?:polic|act|rule|regulation|instrument))|"
         r"\bhas\s+not\s+been\s+(?:and\s+will\s+not\s+be\s+)?registered\b|\bmay\s+not\s+be\s+offered\s+or\s+sold\b|"
         r"\bno\s+(?:securities|stock\s+exchange|regulatory\s+authority)\b.{0,40}\b(?:approved|reviewed|accepts)\b|"
+        r"\bexpressly\s+understood\b|\bhold\s+(?:\w+\s+)?liable\b|\brecommendation\s+to\s+(?:buy|sell|purchase)\b|"
         r"\ball\s+rights\s+reserved\b|\bterms\s+of\s+use\b|\btrademarks?\b",
     ),
     Trap(
