@@ -58,8 +58,8 @@ WORDS = (
     Trap(
         name="month",
         pattern=r"\bmay\s+(?:\d{1,2}\b|20\d\d)|"
-        r"(?:(?<=\bin )|(?<=\bof )|(?<=\bsince )|(?<=\bon )|(?<=\bfor )|(?<=\bto )|(?<=\bfrom )|(?<=\bearly )|(?<=\blate )|"
-        r"(?<=\bmid-)|(?<=\buntil )|(?<=\bby )|(?<=\blast )|(?<=\bthis ))may\b(?!\s+(?:be|not|have|also|include|result)\b)",
+        r"\bmay\b(?:(?<=\bin may)|(?<=\bof may)|(?<=\bsince may)|(?<=\bon may)|(?<=\bfor may)|(?<=\bto may)|(?<=\bfrom may)|(?<=\bearly may)|(?<=\blate may)|(?<=\buntil may)|(?<=\bby may)|(?<=\blast may)|(?<=\bthis may)|(?<=\bmid-may))"
+        r"(?!\s+(?:be|not|have|also|include|result)\b)",
     ),
     Trap(name="person", pattern=r"\b(?:good|free)\s+will\b|\bgoodwill\b|\bat\s+will\b|\blast\s+will\b"),
     Trap(
