@@ -27,6 +27,8 @@ check: $(VENV)/.dev ## the gate: style, types, architecture, tests
 
 eval: $(VENV)/.dev ## every figure against the labelled material, where it is at hand
 	$(BIN)/python -m benchmarks.evaluate
+	$(BIN)/python -m benchmarks.forward_looking
+	$(BIN)/python -m benchmarks.cautionary
 
 bench: $(VENV)/.dev ## speed and quality beside plain engines, in one run
 	$(BIN)/python -m benchmarks.start_up
