@@ -11,6 +11,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from benchmarks.material import SKIPPED, material
 from onrecord.cautionary import find_statements
 from onrecord_index.readers.choice import read_manuscript
 
@@ -19,11 +20,12 @@ _SHOWN = 90
 
 def main(arguments: Sequence[str]) -> int:
     """0 where every statement is exact or nothing is there to measure, else 1."""
-    folder = Path(arguments[0]) if arguments else Path("releases")
+    found = material()
+    folder = Path(arguments[0]) if arguments else (found or Path()) / "releases"
     labels = sorted((folder / "labels").glob("*.notice.txt"))
     chosen = [label for label in labels if not arguments[1:] or _name(label) in arguments[1:]]
     if not chosen:
-        print(f"skipped: no labels in {folder / 'labels'}")
+        print(SKIPPED)
         return 0
     exact = sum([_is_exact(folder, label) for label in chosen])
     print(f"exact: {exact} of {len(chosen)}")

@@ -1,4 +1,4 @@
-"""Recall and precision of the forward-looking judge on labelled releases: `python -m benchmarks.forward_looking`.
+"""Recall and precision of the forward-looking judge: `python -m benchmarks.forward_looking`.
 
 Two readers agree on what counts here; what either called borderline is left out. `--misses` lists every miss.
 """
@@ -34,7 +34,7 @@ def _judged(folder: Path, name: str) -> Iterator[tuple[bool, bool, str]]:
     release = load_release(next((folder / "releases").glob(f"{name}.*")))
     read = {squeezed(unit.text): unit.forward_looking for unit in release.sentences}
     for row in rows(folder / "releases" / "labels" / f"{name}.fls.jsonl"):
-        text = squeezed(str(row["sentence"]))
+        text = squeezed(str(row["sentence"]).replace("\\$", "$"))  # labelled in the file's own escapes
         if row["fls"] != "borderline" and text in read:
             yield bool(row["fls"]), read[text], text
 
@@ -42,7 +42,8 @@ def _judged(folder: Path, name: str) -> Iterator[tuple[bool, bool, str]]:
 def _figures(counts: list[int]) -> str:
     hit, missed, spare, quiet = counts
     recall, precision = hit / ((hit + missed) or 1), hit / ((hit + spare) or 1)
-    return f"recall {recall:.3f}  precision {precision:.3f}   ({hit} hit, {missed} missed, {spare} spare, {quiet} quiet)"
+    shown = f"{hit} hit, {missed} missed, {spare} spare, {quiet} quiet"
+    return f"recall {recall:.3f}  precision {precision:.3f}   ({shown})"
 
 
 if __name__ == "__main__":
