@@ -22,6 +22,8 @@ _PAGE_NUMBER = re.compile(
     r"(?:[-–—]\s*)?(?:page\s+)?\d{1,3}(?:\s*(?:of|/)\s*\d{1,3})?(?:\s*[-–—])?", re.IGNORECASE
 )
 _SENTENCE_END = re.compile(r"[.!?:;…][\"”’'»)\]]*$")
+# Characters; the longest release known holds a tenth of it. What is longer would take too long to read.
+LONGEST = 2_000_000
 _HANGING = frozenset({BlockKind.BULLET, BlockKind.TABLE_ROW})
 
 
@@ -62,10 +64,12 @@ class ManuscriptBuilder:
                 self._pieces.append(replace(piece, text=text))
 
     def build(self, source: str) -> Manuscript:
-        """The manuscript. Raises UnreadableRelease where no block holds a letter or a digit."""
+        """The manuscript. Raises UnreadableRelease where no letter or digit is in it, or too many are."""
         pieces = list(_over_pages(self._pieces))
-        if not any(map(str.isalnum, "".join(piece.text for piece in pieces))):
+        if not any(character.isalnum() for piece in pieces for character in piece.text):
             raise UnreadableRelease(source, "it holds no words")
+        if sum(len(piece.text) for piece in pieces) > LONGEST:
+            raise UnreadableRelease(source, f"it is longer than {LONGEST:,} characters")
         written: list[str] = []
         blocks: list[Block] = []
         length = 0

@@ -154,10 +154,10 @@ def _may_head(line: str) -> bool:
     return len(line) <= _LONGEST_HEADING and line[-1] not in ".,;" and any(map(str.isalnum, line))
 
 
-def flow_of(root: Element, plain: PlainPieces, article: Article) -> list[Piece]:
+def flow_of(article: Article, plain: PlainPieces) -> list[Piece]:
     """The blocks of an article, in order."""
     flow = Flow(plain)
-    walk = Walk(root)
+    walk = Walk(article.root)
     left_out: Element | None = None
     for event, element in walk:
         if event == "start" and article.leaves_out(element):
@@ -171,5 +171,5 @@ def flow_of(root: Element, plain: PlainPieces, article: Article) -> list[Piece]:
         else:
             if element is not left_out:
                 flow.end(element)
-            flow.text(element.tail if element is not root else None)
+            flow.text(element.tail if element is not article.root else None)
     return flow.pieces()

@@ -6,12 +6,12 @@ and repeated passages, and a cautionary statement may be any of these.
 """
 
 import re
+from functools import partial
 
-from onrecord.errors import UnreadableRelease
 from onrecord.manuscript import Manuscript
 from onrecord_index.readers.builder import ManuscriptBuilder, Piece
-from onrecord_index.readers.charset import decode_text
-from onrecord_index.readers.text import read_text
+from onrecord_index.readers.typed import read_plain
+from onrecord_index.readers.web_charset import WIDE_MARKS, web_text
 
 _HEAD_BYTES = 65_536
 _COMMENTS = rb"\s*+(?:<!--(?:(?!-->).)*+-->\s*+)*+"
@@ -24,16 +24,12 @@ _CLOSES = re.compile(
     rb"</(?:body|main|article|section|div|p|h[1-6]|table|center|font|span)\s*>\s*\Z", re.IGNORECASE
 )
 _START = re.compile(r"<(?:!doctype\s+html|html[\s>])", re.IGNORECASE)
-_CHARSET = re.compile(
-    rb"""<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s*=\s*["']?\s*([\w.:-]{1,40})""", re.IGNORECASE
-)
-_WIDE_MARKS = (b"\xff\xfe", b"\xfe\xff")
 
 
 def is_html(content: bytes) -> bool:
     """True for a page, or a piece of one from its first tag to its last."""
     head = content[:_HEAD_BYTES].removeprefix(b"\xef\xbb\xbf")
-    if head.startswith(_WIDE_MARKS):
+    if head.startswith(WIDE_MARKS):
         head = head.replace(b"\x00", b"")[2:]
     if _DOCUMENT.search(head):
         return True
@@ -47,38 +43,17 @@ def read_html(content: bytes, source: str) -> Manuscript:
     from onrecord_index.readers.page import article_in
     from onrecord_index.readers.tree import parse_html
 
-    text = decode_text(_as_unicode(content), source)
+    text = web_text(content, source)
     start = _START.search(text)
     article = article_in(parse_html(text[start.start() :] if start else text, source))
     builder = ManuscriptBuilder()
-    builder.extend(article.without_labels(flow_of(article.root, _plain_pieces, article)))
+    builder.extend(article.without_labels(flow_of(article, partial(_plain_pieces, source=source))))
     return builder.build(source)
 
 
-def _as_unicode(content: bytes) -> bytes:
-    """The page in UTF-8: as declared, else as browsers read it; what is UTF-8 already stays."""
-    if content.startswith(_WIDE_MARKS):
-        return content
-    try:
-        content.decode("utf-8")
-    except UnicodeDecodeError:
-        pass
-    else:
-        return content
-    declared = _CHARSET.search(content[:_HEAD_BYTES])
-    name = declared.group(1).decode("ascii", "ignore").lower() if declared else "windows-1252"
-    # What calls itself Latin-1 or ASCII is Windows-1252 on the web (WHATWG Encoding Standard).
-    name = "windows-1252" if re.fullmatch(r"(?:iso-?8859-?1|latin-?1|us-ascii|ascii|utf-?8)", name) else name
-    try:
-        return content.decode(name, errors="replace").encode("utf-8", "ignore")
-    except (LookupError, ValueError):
-        return content.decode("windows-1252", errors="replace").encode("utf-8")
-
-
-def _plain_pieces(text: str) -> list[Piece]:
+def _plain_pieces(text: str, source: str) -> list[Piece]:
     """Text that a page gives as typed, hard wraps undone."""
-    try:
-        plain = read_text(text.encode("utf-8", "ignore"), "")
-    except UnreadableRelease:
+    if not text.strip():
         return []
+    plain = read_plain(text, source)
     return [Piece(kind=block.kind, text=block.span.of(plain.text)) for block in plain.blocks]

@@ -1,7 +1,7 @@
 """A table as blocks: rows of figures, bullets laid out in cells, or prose that a table only places."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from onrecord.manuscript import BlockKind
@@ -36,7 +36,9 @@ def pieces_of_table(table: Table) -> list[Piece]:
         if bullet:
             new: Sequence[Piece] = bullet
         elif is_grid and all(map(_is_simple, row)):
-            new = [Piece(kind=BlockKind.TABLE_ROW, text="\t".join(_joined(map(_line, row))), opens=opens)]
+            new = [
+                Piece(kind=BlockKind.TABLE_ROW, text="\t".join(joined_cells(map(_line, row))), opens=opens)
+            ]
             opens = False
         else:
             new = [piece for cell in row for piece in cell]
@@ -73,7 +75,7 @@ def _bullet(row: Sequence[Cell]) -> list[Piece]:
     return [Piece(kind=BlockKind.BULLET, text=f"{_line(row[0])} {first.text}"), *rest]
 
 
-def _joined(cells: Iterator[str]) -> list[str]:
+def joined_cells(cells: Iterable[str]) -> list[str]:
     """The cells with a currency sign, a bracket or a per cent sign joined to the number beside it."""
     joined: list[str] = []
     for cell in cells:
