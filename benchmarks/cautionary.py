@@ -1,8 +1,8 @@
 """How exactly the cautionary statements of labelled releases are found.
 
-    python benchmarks/cautionary.py FOLDER [NAME ...]
+    python -m benchmarks.cautionary [FOLDER [NAME ...]]
 
-FOLDER holds releases (NAME.txt, NAME.html) and labels/NAME.notice.txt: the statements word for word, joined
+FOLDER (by default that of the labelled material) holds releases (NAME.txt, NAME.html) and labels/NAME.notice.txt: the statements word for word, joined
 by a blank line; an empty file where a release carries none. Compared with all blanks squeezed.
 """
 
