@@ -2,8 +2,9 @@
 
     python -m benchmarks.cautionary [FOLDER [NAME ...]]
 
-FOLDER (by default that of the labelled material) holds releases (NAME.txt, NAME.html) and labels/NAME.notice.txt: the statements word for word, joined
-by a blank line; an empty file where a release carries none. Compared with all blanks squeezed.
+FOLDER, by default that of the labelled material, holds releases (NAME.txt, NAME.html) and
+labels/NAME.notice.txt: the statements word for word, joined by a blank line; an empty file where a release
+carries none. Compared with all blanks squeezed.
 """
 
 import re
