@@ -1,10 +1,23 @@
 """The same release in other forms: what a site, a word processor or a printer makes of its text."""
 
+import zipfile
 from collections.abc import Sequence
 from html import escape
+from io import BytesIO
 
 from onrecord.manuscript import BlockKind, Manuscript
 from onrecord_index.readers.builder import Piece
+
+_WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+_TYPES = """<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">
+<Override PartName="/word/document.xml"
+ ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>"""
+_STYLES = f"""<w:styles xmlns:w="{_WORD}">
+<w:style w:styleId="Title"><w:name w:val="Title"/></w:style>
+<w:style w:styleId="Heading2"><w:name w:val="heading 2"/></w:style>
+<w:style w:styleId="H2"><w:name w:val="House 2"/><w:basedOn w:val="Heading2"/></w:style>
+<w:style w:styleId="Bullets"><w:name w:val="List Bullet"/><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style>
+</w:styles>"""
 
 
 def pieces_of(manuscript: Manuscript) -> list[Piece]:
@@ -88,3 +101,39 @@ def _element(piece: Piece, headline: str) -> str:
         cells = "".join(f"<td>{cell}</td>" for cell in words.split("\t"))
         return f"<table><tr>{cells}</tr></table>"
     return f"<p>{words}</p>"
+
+
+def docx_of(pieces: Sequence[Piece], headline: str) -> bytes:
+    """A Word file as Word writes one, with the styles and lists that its menus give."""
+    body = "".join(_word_element(piece, headline) for piece in pieces)
+    return docx_with(f"<w:body>{body}<w:sectPr/></w:body>")
+
+
+def docx_with(body: str) -> bytes:
+    """A Word file around the XML of its body."""
+    main = f'<?xml version="1.0" encoding="UTF-8"?><w:document xmlns:w="{_WORD}">{body}</w:document>'
+    packed = BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as package:
+        package.writestr("[Content_Types].xml", _TYPES)
+        package.writestr("word/document.xml", main)
+        package.writestr("word/styles.xml", _STYLES)
+    return packed.getvalue()
+
+
+def _word_element(piece: Piece, headline: str) -> str:
+    words = escape(piece.text)
+    if piece.text == headline:
+        return _word_paragraph(words, '<w:pStyle w:val="Title"/>')
+    if piece.kind is BlockKind.HEADING:
+        return _word_paragraph(words, '<w:pStyle w:val="H2"/>')
+    if piece.kind is BlockKind.BULLET:
+        return _word_paragraph(words, '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="3"/></w:numPr>')
+    if piece.kind is BlockKind.TABLE_ROW:
+        cells = "".join(f"<w:tc>{_word_paragraph(cell)}</w:tc>" for cell in words.split("\t"))
+        return f"<w:tbl><w:tr>{cells}</w:tr></w:tbl>"
+    return _word_paragraph(words)
+
+
+def _word_paragraph(words: str, settings: str = "") -> str:
+    runs = "<w:br/>".join(f'<w:t xml:space="preserve">{line}</w:t>' for line in words.split("\n"))
+    return f"<w:p><w:pPr>{settings}</w:pPr><w:r>{runs}</w:r></w:p>"

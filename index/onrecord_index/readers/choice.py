@@ -1,6 +1,7 @@
 """Which reader a file gets: decided by what it holds, never by its name."""
 
 from onrecord.manuscript import Manuscript
+from onrecord_index.readers.docx import is_docx, read_docx
 from onrecord_index.readers.edgar import is_edgar, read_edgar
 from onrecord_index.readers.html import is_html, read_html
 from onrecord_index.readers.text import read_text
@@ -11,6 +12,8 @@ def read_manuscript(content: bytes, source: str) -> Manuscript:
 
     `source` is how messages name it. Raises UnreadableRelease, which says why.
     """
+    if is_docx(content):
+        return read_docx(content, source)
     if is_edgar(content):
         return read_edgar(content, source)
     if is_html(content):

@@ -4,9 +4,9 @@ import re
 from collections.abc import Callable
 
 from onrecord.manuscript import BlockKind
-from onrecord_index.readers.builder import PAGE_END, Piece, clean_text
-from onrecord_index.readers.markup import BULLET_SIGN
+from onrecord_index.readers.builder import PAGE_END, Piece
 from onrecord_index.readers.page import Article, above_headline
+from onrecord_index.readers.prose import prose_pieces
 from onrecord_index.readers.rows import Table, pieces_of_table
 from onrecord_index.readers.tree import BLOCKS, HEADINGS, Element, Walk, tag_of
 
@@ -16,8 +16,6 @@ _BLOCK_STYLE = re.compile(r"display\s*:\s*(?:block|list-item|flex|grid)", re.IGN
 _PAGE_STYLE = re.compile(r"(?:page-)?break-(?:before|after)\s*:\s*(?:always|page|left|right)", re.IGNORECASE)
 _MARKUP_BLANKS = re.compile(r"[ \t\n\r\f]+")
 _EMPTY_LINES = re.compile(r"\n\s*\n")
-_HYPHEN_SIGN = re.compile(r"[-*]\s+(?=\S)")
-_LONGEST_HEADING = 120
 
 PlainPieces = Callable[[str], list[Piece]]
 
@@ -129,29 +127,11 @@ class Flow:
             self._pieces.append(Piece(kind=kind, text=parts.pop(0), opens=self._opens_list))
             self._kinds[-1], self._opens_list = BlockKind.PARAGRAPH, False
         for part in parts:
-            self._pieces += _paragraphs(part, strong=strong and len(parts) == 1)
+            self._pieces += prose_pieces(part, strong=strong and len(parts) == 1)
 
 
 def _is_strong(tag: str, style: str) -> bool:
     return tag in _STRONG or bool(style and _STRONG_STYLE.search(style))
-
-
-def _paragraphs(text: str, *, strong: bool) -> list[Piece]:
-    """A paragraph, or the bullets that its lines are by their own signs."""
-    lines = [line for line in clean_text(text, BlockKind.PARAGRAPH).split("\n") if line]
-    if strong and len(lines) == 1 and _may_head(lines[0]):
-        return [Piece(kind=BlockKind.HEADING, text=lines[0])]
-    signed = [bool(BULLET_SIGN.match(line) or _HYPHEN_SIGN.match(line)) for line in lines]
-    if not any(signed):
-        return [Piece(kind=BlockKind.PARAGRAPH, text="\n".join(lines))]
-    return [
-        Piece(kind=BlockKind.BULLET if sign else BlockKind.PARAGRAPH, text=line)
-        for line, sign in zip(lines, signed, strict=True)
-    ]
-
-
-def _may_head(line: str) -> bool:
-    return len(line) <= _LONGEST_HEADING and line[-1] not in ".,;" and any(map(str.isalnum, line))
 
 
 def flow_of(article: Article, plain: PlainPieces) -> list[Piece]:

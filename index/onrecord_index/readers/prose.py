@@ -1,0 +1,28 @@
+"""What a paragraph is where its format does not say: prose, a heading in bold, bullets by their signs."""
+
+import re
+
+from onrecord.manuscript import BlockKind
+from onrecord_index.readers.builder import Piece, clean_text
+from onrecord_index.readers.markup import BULLET_SIGN
+
+_HYPHEN_SIGN = re.compile(r"[-*]\s+(?=\S)")
+_LONGEST_HEADING = 120
+
+
+def prose_pieces(text: str, *, strong: bool) -> list[Piece]:
+    """A paragraph, the heading that a short bold line is, or the bullets that lines are by their signs."""
+    lines = [line for line in clean_text(text, BlockKind.PARAGRAPH).split("\n") if line]
+    if strong and len(lines) == 1 and _may_head(lines[0]):
+        return [Piece(kind=BlockKind.HEADING, text=lines[0])]
+    signed = [bool(BULLET_SIGN.match(line) or _HYPHEN_SIGN.match(line)) for line in lines]
+    if not any(signed):
+        return [Piece(kind=BlockKind.PARAGRAPH, text="\n".join(lines))]
+    return [
+        Piece(kind=BlockKind.BULLET if sign else BlockKind.PARAGRAPH, text=line)
+        for line, sign in zip(lines, signed, strict=True)
+    ]
+
+
+def _may_head(line: str) -> bool:
+    return len(line) <= _LONGEST_HEADING and line[-1] not in ".,;" and any(map(str.isalnum, line))
