@@ -1,88 +1,157 @@
-"""What arrives from Telegram, and what is done about it: five lines a handler."""
+"""What arrives from Telegram, and what is done about it: a handler reads, asks the desk, and sends."""
 
 import asyncio
 import logging
-import re
 import secrets
-from functools import partial
+from collections import deque
 
-from telegram import Message as Sent
+from telegram import Message as Received
 from telegram import Update
 from telegram.ext import ContextTypes
 
-from onrecord.answer import Answer
 from onrecord.desk import Desk
 from onrecord.question import Question
 from onrecord_bot import replies
-from onrecord_bot.outbox import NotSent, send_in_order, telegram_entities
-from onrecord_bot.rendering import LIMIT_UTF16_UNITS, Message, plain_message, render_answer, split_text
+from onrecord_bot.addressing import Asked, Me, question_to
+from onrecord_bot.buttons import answer_buttons
+from onrecord_bot.conversations import Conversations, Exchange
+from onrecord_bot.deep_links import question_in_payload
+from onrecord_bot.incoming import Incoming, incoming_from_message, place_of
+from onrecord_bot.insisting import NotSent
+from onrecord_bot.messages import plain_messages
+from onrecord_bot.outbox import Destination, Outbox
+from onrecord_bot.rendering import render_answer
 
 _log = logging.getLogger(__name__)
-_LAST = "last answer"
-_COMMAND = re.compile(r"^/ask(?:@\w+)?(?:\s+|$)")
+_ALBUMS = 100
 
 Context = ContextTypes.DEFAULT_TYPE
 
 
 class Handlers:
-    """The conversation over one desk. A chat's last answer is what a follow-up and /why speak of."""
+    """The conversation over one desk."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, outbox: Outbox, conversations: Conversations) -> None:
         self._desk = desk
+        self._outbox = outbox
+        self._conversations = conversations
+        self._albums: deque[str] = deque(maxlen=_ALBUMS)  # Telegram sends an album picture by picture
 
-    async def start(self, update: Update, _: Context) -> None:
-        """/start: who I am, and what to ask."""
-        await self._tell(update, replies.welcome(self._desk.releases))
+    async def start(self, update: Update, context: Context) -> None:
+        """/start: who I am and what to ask; a link may bring its question along."""
+        message = _message(update)
+        question = question_in_payload(" ".join(context.args or ()))
+        if question is None:
+            await self._tell(message, replies.welcome(self._desk.releases))
+            return
+        incoming = incoming_from_message(message)
+        await self._answer(incoming, Asked(text=question, message=incoming.message))
 
     async def help(self, update: Update, _: Context) -> None:
         """/help: how to ask."""
-        await self._tell(update, replies.HELP)
+        await self._tell(_message(update), replies.HELP)
 
     async def releases(self, update: Update, _: Context) -> None:
         """/releases: what I answer from."""
-        await self._tell(update, "\n".join(map(replies.release_line, self._desk.releases)))
+        await self._tell(_message(update), "\n".join(map(replies.release_line, self._desk.releases)))
 
-    async def why(self, update: Update, context: Context) -> None:
-        """/why: what in the last answer looked forward."""
-        last = _last_answer(context)
-        await self._tell(update, "\n".join(replies.why_lines(last)) if last else replies.NO_ANSWER_YET)
+    async def privacy(self, update: Update, _: Context) -> None:
+        """/privacy: what is kept."""
+        await self._tell(_message(update), replies.PRIVACY)
 
-    async def ask(self, update: Update, context: Context) -> None:
-        """A question: answered as a reply, passages with their statements."""
-        message = update.effective_message
-        text = _COMMAND.sub("", (message.text or "") if message else "").strip()
-        if not text:
-            await self._tell(update, replies.HELP)
+    async def whoami(self, update: Update, _: Context) -> None:
+        """/whoami: the number that the settings know a person by."""
+        user = update.effective_user
+        if user is not None:
+            await self._tell(_message(update), replies.WHOAMI.format(id=user.id))
+
+    async def why(self, update: Update, _: Context) -> None:
+        """/why: what in the last answer, or in the one replied to, looked forward."""
+        message = _message(update)
+        exchange = self._exchange_before(incoming_from_message(message))
+        if exchange is None:
+            await self._tell(message, replies.NO_ANSWER_YET)
             return
-        last = _last_answer(context)
-        question = Question(text=text, context=last.question.text if last else None)
-        answer = await asyncio.to_thread(self._desk.answer, question)
-        if context.chat_data is not None:
-            context.chat_data[_LAST] = answer
-        await self._send(update, render_answer(answer))
+        answer = await asyncio.to_thread(self._desk.answer, exchange.question)
+        await self._tell(message, "\n".join(replies.why_lines(answer)))
 
-    async def other(self, update: Update, _: Context) -> None:
-        """A picture, a voice, a file: one polite line."""
-        await self._tell(update, replies.ONLY_TEXT)
+    async def message(self, update: Update, context: Context) -> None:
+        """A message that somebody wrote: answered where it is a question to us, else left alone."""
+        incoming = incoming_from_message(_message(update))
+        asked = question_to(_me(context), incoming)
+        if asked is None:
+            return
+        if asked.text:
+            await self._answer(incoming, asked)
+        else:
+            await self._tell(_message(update), replies.ASK_HINT)
+
+    async def edit(self, update: Update, context: Context) -> None:
+        """A message that somebody edited: its answer changes with its question, and only with that."""
+        incoming = incoming_from_message(_message(update))
+        asked = question_to(_me(context), incoming)
+        before = self._conversations.begun_by(incoming.place.chat, incoming.message)
+        if asked is None or not asked.text or (before and before.question.text == asked.text):
+            return
+        await self._answer(incoming, asked, before)
+
+    async def unreadable(self, update: Update, _: Context) -> None:
+        """A picture, a voice, a place, sent in private: one polite line, for an album too."""
+        message = _message(update)
+        album = message.media_group_id
+        if album is None or album not in self._albums:
+            await self._tell(message, replies.ONLY_TEXT)
+        if album is not None:
+            self._albums.append(album)
+
+    async def migration(self, update: Update, _: Context) -> None:
+        """A group has become a supergroup: what is asked there goes on."""
+        message = _message(update)
+        if message.migrate_to_chat_id is not None:
+            self._conversations.move(message.chat.id, message.migrate_to_chat_id)
 
     async def fault(self, update: object, context: Context) -> None:
         """The error funnel: logs an id, and tells the person in one sentence."""
+        if isinstance(context.error, NotSent):
+            _log.info("not delivered: %s", context.error)
+            return
         fault = secrets.token_hex(4)
         _log.error("fault %s while handling an update", fault, exc_info=context.error)
-        if isinstance(update, Update) and update.effective_message and not isinstance(context.error, NotSent):
-            await self._tell(update, replies.SOMETHING_BROKE.format(id=fault))
+        if isinstance(update, Update) and update.effective_message and not update.edited_message:
+            await self._tell(update.effective_message, replies.SOMETHING_BROKE.format(id=fault))
 
-    async def _tell(self, update: Update, text: str) -> None:
-        await self._send(update, [plain_message(piece) for piece in split_text(text, LIMIT_UTF16_UNITS)])
+    async def _answer(self, incoming: Incoming, asked: Asked, before: Exchange | None = None) -> None:
+        """Answers, in the place of the answer that was given before where there was one."""
+        earlier = None if before else self._exchange_before(incoming)
+        context = before.question.context if before else earlier.question.text if earlier else None
+        question = Question(text=asked.text, context=context)
+        answer = await asyncio.to_thread(self._desk.answer, question)
+        messages = render_answer(answer, buttons=answer_buttons)
+        to = Destination(place=incoming.place, reply_to=asked.message)
+        answered_in = await self._outbox.replace(before.answered_in if before else (), messages, to)
+        self._conversations.keep(
+            Exchange(
+                place=incoming.place, asked_in=incoming.message, question=question, answered_in=answered_in
+            )
+        )
 
-    async def _send(self, update: Update, messages: "tuple[Message, ...] | list[Message]") -> None:
-        if update.effective_message is not None:
-            await send_in_order(messages, partial(_reply, update.effective_message))
+    def _exchange_before(self, incoming: Incoming) -> Exchange | None:
+        """What a message goes on from: the answer it replies to, else the latest of its place."""
+        replied = incoming.replied
+        chat = incoming.place.chat
+        exchange = self._conversations.behind(chat, replied.message) if replied else None
+        return exchange or self._conversations.last(incoming.place)
+
+    async def _tell(self, message: Received, text: str) -> None:
+        to = Destination(place=place_of(message), reply_to=message.message_id)
+        await self._outbox.send(plain_messages(text), to)
 
 
-async def _reply(to: Sent, message: Message) -> Sent:
-    return await to.reply_text(message.text, entities=telegram_entities(message.entities))
+def _message(update: Update) -> Received:
+    """The message of an update; the filters let no update without one through."""
+    assert update.effective_message is not None
+    return update.effective_message
 
 
-def _last_answer(context: Context) -> Answer | None:
-    return context.chat_data.get(_LAST) if context.chat_data else None
+def _me(context: Context) -> Me:
+    return Me(user=context.bot.id, name=context.bot.username.lower())

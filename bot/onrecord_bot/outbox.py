@@ -1,35 +1,107 @@
-"""Sends messages to Telegram: what was surely not sent is sent again, what may have been only once more."""
+"""Puts our messages into chats, in order, and keeps an answer that changes in its place."""
 
 import asyncio
 import logging
-import warnings
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Sequence
+from dataclasses import dataclass
 
-import httpx
-from telegram import Message as Sent
-from telegram import MessageEntity
-from telegram.error import BadRequest, Forbidden, NetworkError, RetryAfter, TimedOut
+from telegram import (
+    Bot,
+    CopyTextButton,
+    InlineKeyboardButton,
+    InlineKeyboardMarkup,
+    MessageEntity,
+    ReplyParameters,
+)
+from telegram.error import ChatMigrated
 
-from onrecord_bot.rendering import Entity, Message
+from onrecord_bot.incoming import Place
+from onrecord_bot.insisting import NotSent, Sleep, insist
+from onrecord_bot.messages import Button, Entity, Message, Rows
 
 _log = logging.getLogger(__name__)
 
-_MOST_TRIES = 6
-_FIRST_PAUSE_SECONDS, _LONGEST_PAUSE_SECONDS = 0.5, 30.0
 
-Send = Callable[[Message], Awaitable[Sent]]
-Sleep = Callable[[float], Awaitable[None]]
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Destination:
+    """Where messages go; `reply_to` is the message they answer, and they go even where that is gone."""
 
-
-class NotSent(Exception):
-    """A message that could not be delivered; what was to follow it must not be."""
+    place: Place
+    reply_to: int | None = None
 
 
-async def send_in_order(
-    messages: Sequence[Message], send: Send, *, sleep: Sleep = asyncio.sleep
-) -> list[Sent]:
-    """The messages as sent. Raises NotSent at the first that fails, and sends none after it."""
-    return [await _send_surely(message, send, sleep) for message in messages]
+class Outbox:
+    """Sends through one bot."""
+
+    def __init__(self, bot: Bot, *, sleep: Sleep = asyncio.sleep) -> None:
+        self._bot = bot
+        self._sleep = sleep
+
+    async def send(self, messages: Sequence[Message], to: Destination) -> tuple[int, ...]:
+        """The messages' numbers as sent. Raises NotSent at the first that fails, and sends none after it.
+
+        So a passage never stands in a chat without the statement that was to go before it.
+        """
+        sent: list[int] = []
+        for message in messages:
+            try:
+                sent.append(await self._send(message, to))
+            except ChatMigrated as error:
+                # The supergroup has other numbers for its messages, and no topics yet.
+                to = Destination(place=Place(chat=error.new_chat_id))
+                sent.append(await self._send(message, to))
+        return tuple(sent)
+
+    async def replace(
+        self, old: Sequence[int], messages: Sequence[Message], to: Destination
+    ) -> tuple[int, ...]:
+        """New messages in the place of old ones: edited where one becomes one, else sent anew.
+
+        The old ones go only when the new ones are there.
+        """
+        if len(old) == len(messages) == 1 and await self._edit(old[0], messages[0], to):
+            return tuple(old)
+        sent = await self.send(messages, to)
+        for number in reversed(old):  # a passage goes before its statement
+            await self._delete(number, to)
+        return sent
+
+    async def _send(self, message: Message, to: Destination) -> int:
+        sent = await insist(
+            lambda: self._bot.send_message(
+                to.place.chat,
+                message.text,
+                entities=telegram_entities(message.entities),
+                reply_markup=telegram_keyboard(message.buttons),
+                message_thread_id=to.place.topic,
+                reply_parameters=_reply(to),
+            ),
+            sleep=self._sleep,
+        )
+        return sent.message_id
+
+    async def _edit(self, number: int, message: Message, to: Destination) -> bool:
+        """True where the old message now shows the new one; False where it cannot be edited any more."""
+        try:
+            await insist(
+                lambda: self._bot.edit_message_text(
+                    message.text,
+                    chat_id=to.place.chat,
+                    message_id=number,
+                    entities=telegram_entities(message.entities),
+                    reply_markup=telegram_keyboard(message.buttons),
+                ),
+                sleep=self._sleep,
+            )
+        except NotSent as refused:
+            return "is not modified" in str(refused)
+        return True
+
+    async def _delete(self, number: int, to: Destination) -> None:
+        try:
+            await insist(lambda: self._bot.delete_message(to.place.chat, number), sleep=self._sleep)
+        except NotSent as refused:
+            _log.info("an old answer stays (%s)", refused)  # somebody was quicker, or it is too old
 
 
 def telegram_entities(entities: Sequence[Entity]) -> list[MessageEntity]:
@@ -40,38 +112,18 @@ def telegram_entities(entities: Sequence[Entity]) -> list[MessageEntity]:
     ]
 
 
-async def _send_surely(message: Message, send: Send, sleep: Sleep) -> Sent:
-    pause, doubtful = _FIRST_PAUSE_SECONDS, 0
-    for _ in range(_MOST_TRIES):
-        try:
-            return await send(message)
-        except RetryAfter as error:
-            await sleep(_seconds(error))
-        except (BadRequest, Forbidden) as error:
-            raise NotSent(str(error)) from error
-        except NetworkError as error:
-            # A read timeout may have been delivered. Once more: a lost answer is worse than a doubled one.
-            doubtful += not _surely_not_sent(error)
-            if doubtful > 1:
-                raise NotSent(str(error)) from error
-            _log.warning("send failed (%s), trying again", type(error).__name__)
-            await sleep(pause)
-            pause = min(pause * 2, _LONGEST_PAUSE_SECONDS)
-    raise NotSent(f"not delivered in {_MOST_TRIES} tries")
+def telegram_keyboard(rows: Rows) -> InlineKeyboardMarkup | None:
+    """Our buttons as Telegram's, None where there are none."""
+    return InlineKeyboardMarkup([[_button(button) for button in row] for row in rows]) if rows else None
 
 
-def _seconds(error: RetryAfter) -> float:
-    # PTB is changing this attribute from seconds to a timedelta, and warns until it has.
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")
-        wait = error.retry_after
-    return wait if isinstance(wait, int) else wait.total_seconds()
+def _button(button: Button) -> InlineKeyboardButton:
+    if button.copied is not None:
+        return InlineKeyboardButton(button.label, copy_text=CopyTextButton(button.copied))
+    return InlineKeyboardButton(button.label, callback_data=button.data)
 
 
-def _surely_not_sent(error: NetworkError) -> bool:
-    """True where the request cannot have reached Telegram, or Telegram said that it did not take it."""
-    cause = error.__cause__
-    if isinstance(cause, httpx.ConnectTimeout | httpx.PoolTimeout | httpx.ConnectError):
-        return True
-    # Telegram's own 5xx reply has no transport error behind it.
-    return not isinstance(error, TimedOut) and not isinstance(cause, httpx.TransportError)
+def _reply(to: Destination) -> ReplyParameters | None:
+    if to.reply_to is None:
+        return None
+    return ReplyParameters(message_id=to.reply_to, allow_sending_without_reply=True)

@@ -1,51 +1,31 @@
-"""An answer as Telegram messages: text and entities, no parse mode, so that verbatim text stays exact.
+"""An answer as Telegram messages.
 
 Law 2 on Telegram: the statement stands in the same message, in an expandable blockquote. Where both do not
-fit, passages give way. A statement that does not fit beside one passage goes first, in numbered parts, and
-whoever sends them must withhold the passage if a part fails.
+fit, passages give way, then the neighbours of the last one. A statement that does not fit beside one
+sentence goes first, in numbered parts, and whoever sends them must withhold the passage if a part fails.
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-from enum import StrEnum
-from itertools import pairwise
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 
-from onrecord.answer import Answer
+from onrecord.answer import Answer, CautionaryStatement
+from onrecord.passage import Passage
+from onrecord.span import Span
+from onrecord_bot.messages import (
+    LIMIT_ENTITIES,
+    LIMIT_UTF16_UNITS,
+    Entity,
+    Message,
+    Rows,
+    Style,
+    split_text,
+    utf16_units,
+)
+from onrecord_bot.replies import part_heading
 from onrecord_bot.showing import Part, Role, parts_of
 
-# Telegram's limits: https://core.telegram.org/bots/api#sendmessage, counted in UTF-16 units.
-LIMIT_UTF16_UNITS = 4096
-LIMIT_ENTITIES = 100
 # Room for "(12/34)" and a line end in the heading of a numbered part.
 _NUMBERING = 24
-_SHORTEST_CHUNK = 64
-
-
-class Style(StrEnum):
-    """How a stretch is shown; the values are Telegram's entity types."""
-
-    BOLD = "bold"
-    ITALIC = "italic"
-    QUOTE = "expandable_blockquote"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Entity:
-    """A styled stretch, in UTF-16 units from the start of the message."""
-
-    style: Style
-    offset: int
-    length: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Message:
-    """One message that Telegram takes."""
-
-    text: str
-    entities: tuple[Entity, ...] = ()
-
-
 _STYLES = {
     Role.MATCH: Style.BOLD,
     Role.CITATION: Style.ITALIC,
@@ -56,37 +36,76 @@ _STYLES = {
 _CLOSE = {Role.CITATION: "\n", Role.STATEMENT: "\n"}
 
 
-def render_answer(answer: Answer, *, limit: int = LIMIT_UTF16_UNITS) -> tuple[Message, ...]:
-    """The messages of an answer, in the order they must be sent; the passage stands in the last one."""
-    for count in range(max(len(answer.passages), 1), 0, -1):
-        message = _message(parts_of(answer.keeping(count)))
-        if _fits(message, limit):
-            return (message,)
-    return _in_turn(parts_of(answer.keeping(1)), limit)
+def no_buttons(_: Answer) -> Rows:
+    """A message without buttons."""
+    return ()
 
 
-def plain_message(text: str) -> Message:
-    """A message of our own words."""
-    return Message(text=text)
+def render_answer(
+    answer: Answer, *, limit: int = LIMIT_UTF16_UNITS, buttons: Callable[[Answer], Rows] = no_buttons
+) -> tuple[Message, ...]:
+    """The messages of an answer, in the order they must be sent; the passage stands in the last one.
 
-
-def utf16_units(text: str) -> int:
-    """The length of a text as Telegram counts it."""
-    return len(text.encode("utf-16-le", errors="surrogatepass")) // 2
-
-
-def split_text(text: str, limit: int) -> tuple[str, ...]:
-    """The text in pieces of at most `limit` UTF-16 units, none lost: joined they are the text again.
-
-    Cut after a sentence where one ends in the second half, else after a blank, else anywhere.
+    `buttons` is given the answer as far as it is shown.
     """
-    pieces: list[str] = []
-    rest = text
-    while utf16_units(rest) > limit:
-        cut = _cut(_head(rest, limit))
-        pieces.append(rest[:cut])
-        rest = rest[cut:]
-    return (*pieces, rest)
+    for shown in _ever_less(answer, limit):
+        message = _message(_told(shown))
+        if _fits(message, limit):
+            return (replace(message, buttons=buttons(shown)),)
+    best = answer.keeping(1)
+    *before, last = _in_turn(best.cautionary, _told(best), limit)
+    return (*before, replace(last, buttons=buttons(best)))
+
+
+def render_citation(answer: Answer) -> tuple[Message, ...]:
+    """Where the only passage of an answer stands, alone; with the statement where the headline needs it."""
+    needs_statement = answer.passages[0].release.headline_looks_forward
+    parts = [part for part in parts_of(answer) if needs_statement or part.role is Role.CITATION]
+    cited = [part for part in parts if part.role not in {Role.AROUND, Role.MATCH}]
+    message = _message(cited)
+    if _fits(message, LIMIT_UTF16_UNITS):
+        return (message,)
+    return _in_turn(answer.cautionary, cited, LIMIT_UTF16_UNITS)
+
+
+def narrowed(answer: Answer, least: Span, *, limit: int = LIMIT_UTF16_UNITS) -> Answer:
+    """The answer with as much of its only passage as fits one message with its statements.
+
+    Whole sentences give way, the outermost first; what is in `least` stays, whether it fits or not.
+    """
+    while not _fits(_message(_told(answer)), limit):
+        passage = answer.passages[0]
+        smaller = _without_outermost(passage, least)
+        if smaller == passage.span:
+            return answer
+        answer = replace(answer, passages=(replace(passage, span=smaller),))
+    return answer
+
+
+def _ever_less(answer: Answer, limit: int) -> "Sequence[Answer]":
+    """What may be shown in one message, most first."""
+    if not answer.passages:
+        return (answer,)
+    fewer = [answer.keeping(count) for count in range(len(answer.passages), 0, -1)]
+    return (*fewer, narrowed(fewer[-1], answer.passages[0].sentence.span, limit=limit))
+
+
+def _without_outermost(passage: Passage, least: Span) -> Span:
+    """The passage's span without its first or its last unit, whichever is farther from what must stay."""
+    units = [unit.span for unit in passage.sentences]
+    before, after = least.start - units[0].start, units[-1].end - least.end
+    if len(units) == 1 or max(before, after) <= 0:
+        return passage.span
+    kept = units[1:] if before >= after else units[:-1]
+    return Span(start=min(kept[0].start, least.start), end=max(kept[-1].end, least.end))
+
+
+def _told(answer: Answer) -> tuple[Part, ...]:
+    """The parts, each citation numbered where there are several passages: buttons name them by number."""
+    parts = parts_of(answer)
+    if len(answer.passages) < 2:
+        return parts
+    return tuple(replace(part, text=f"{part.rank}. {part.text}") if part.rank else part for part in parts)
 
 
 def _fits(message: Message, limit: int) -> bool:
@@ -107,22 +126,19 @@ def _message(parts: Sequence[Part]) -> Message:
     return Message(text=text, entities=tuple(entities))
 
 
-def _in_turn(parts: Sequence[Part], limit: int) -> tuple[Message, ...]:
+def _in_turn(
+    statements: Sequence[CautionaryStatement], parts: Sequence[Part], limit: int
+) -> tuple[Message, ...]:
     """Statements first, in numbered parts, then the rest; a rest that is too long in several messages."""
-    statements = [
-        message
-        for heading, statement in pairwise(parts)
-        if statement.role is Role.STATEMENT
-        for message in _numbered(heading, statement, limit)
-    ]
+    numbered = [message for statement in statements for message in _numbered(statement, limit)]
     rest = [part for part in parts if part.role not in {Role.HEADING, Role.STATEMENT}]
-    return (*statements, *_spread(rest, limit))
+    return (*numbered, *_spread(rest, limit))
 
 
-def _numbered(heading: Part, statement: Part, limit: int) -> list[Message]:
-    title = split_text(heading.text, max(limit // 2, 1))[0]
-    room = max(limit - utf16_units(title) - _NUMBERING, _SHORTEST_CHUNK)
-    chunks = split_text(statement.text, room)
+def _numbered(statement: CautionaryStatement, limit: int) -> list[Message]:
+    """A statement in parts, under headings without the release's words: any part may be the last to come."""
+    title = part_heading(statement)
+    chunks = split_text(statement.text, limit - utf16_units(title) - _NUMBERING)
     return [
         _message(
             (
@@ -152,21 +168,3 @@ def _short_parts(parts: Sequence[Part], limit: int) -> list[Part]:
         for part in parts
         for number, piece in enumerate(split_text(part.text, limit))
     ]
-
-
-def _head(text: str, limit: int) -> str:
-    """The longest beginning of a text that has at most `limit` UTF-16 units; at least one character."""
-    units = 0
-    for position, character in enumerate(text):
-        units += 2 if ord(character) > 0xFFFF else 1
-        if units > limit:
-            return text[: max(position, 1)]
-    return text
-
-
-def _cut(head: str) -> int:
-    for end in (". ", "; ", "\n", " "):
-        found = head.rfind(end, len(head) // 2)
-        if found >= 0:
-            return found + len(end)
-    return len(head)

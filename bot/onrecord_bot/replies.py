@@ -19,9 +19,42 @@ HELP = (
     "and the part they stand in. Where a passage looks forward, the release's own cautionary statement "
     "comes with it, whole.\n\n"
     "I give no advice and no opinion, and I know only what the releases say.\n\n"
+    "In a group I answer /ask, replies to me and messages that mention me, and nothing else. Edit your "
+    "question, and my answer changes with it.\n\n"
     "/releases lists the releases I answer from.\n"
-    "/why says why the last answer was, or was not, treated as forward-looking."
+    "/why says why the last answer was, or was not, treated as forward-looking.\n"
+    "/privacy says what I keep of what you write."
 )
+PRIVACY = (
+    "I keep the latest questions in memory, to understand what a follow-up or an edit means, and forget them "
+    "when I am restarted. My log holds events and numbers, never your words or your name. Buttons carry only "
+    "where a passage stands."
+)
+WHOAMI = "Your Telegram user id is {id}."
+ASK_HINT = "Ask me something, for example: /ask What is the company's goal?"
+MORE_CONTEXT, COPY_CITATION = "More context", "Copy citation"
+NO_ROOM = "More of the release does not fit into one message with its cautionary statement."
+TOO_OLD = "This answer is too old for its buttons. Please ask again."
+INLINE_HINT = "Type a question about the news releases"
+COMES_WITH_STATEMENT = "Looks forward: it comes with the release's own cautionary statement."
+DESCRIPTION = (
+    "I answer questions about a company's news releases in the releases' own words, with the date and the "
+    "part they stand in. Whatever looks forward comes with the release's own cautionary statement. I make "
+    "nothing up, and I say so when a release does not answer."
+)
+SHORT_DESCRIPTION = "News releases, quoted word for word, with their cautionary statements."
+GROUP_COMMANDS = {
+    "ask": "Ask what the news releases say",
+    "why": "Why the last answer was treated as forward-looking, or not",
+    "help": "How to ask",
+}
+PRIVATE_COMMANDS = {
+    "help": "How to ask",
+    "releases": "The releases I answer from",
+    "why": GROUP_COMMANDS["why"],
+    "privacy": "What I keep of what you write",
+    "whoami": "Your Telegram user id",
+}
 NO_ANSWER_YET = "There is no answer yet to explain. Ask a question first."
 NO_PASSAGE = "The last answer showed no passage."
 NO_MORE_CONTEXT = "That is all that the release says around this passage."
@@ -108,10 +141,23 @@ def citation_line(citation: Citation) -> str:
     return " · ".join(" ".join(part.split()) for part in parts)
 
 
+def offer_title(passage: Passage) -> str:
+    """What an inline result is called before it is sent: whose words, of when, from which part."""
+    release = passage.release
+    return (
+        f"{release.issuer or release.id}, {date_words(release.date)}, {_SECTIONS[passage.sentence.section]}"
+    )
+
+
 def statement_heading(statement: CautionaryStatement) -> str:
     """What a cautionary statement is, and as of when."""
     headline = " ".join(statement.headline.split())
     return f"Cautionary statement of the release “{headline}”, {date_words(statement.date)}"
+
+
+def part_heading(statement: CautionaryStatement) -> str:
+    """The same without the headline, which may look forward itself: for a part of a statement."""
+    return f"Cautionary statement of the release of {date_words(statement.date)}"
 
 
 def date_words(when: date | None) -> str:

@@ -4,30 +4,49 @@ import asyncio
 import logging
 import signal
 import sys
-from typing import Any
 
 from telegram import LinkPreviewOptions, Update
 from telegram.error import Conflict, InvalidToken, NetworkError, TelegramError
-from telegram.ext import Application, ApplicationBuilder, CommandHandler, Defaults, MessageHandler, filters
+from telegram.ext import (
+    Application,
+    ApplicationBuilder,
+    CallbackQueryHandler,
+    CommandHandler,
+    Defaults,
+    InlineQueryHandler,
+    MessageHandler,
+    filters,
+)
 
 from onrecord.desk import Desk
 from onrecord.errors import BadSettings
+from onrecord_bot.conversations import Conversations
 from onrecord_bot.handlers import Handlers
+from onrecord_bot.inline import Inline
+from onrecord_bot.lanes import Lanes
+from onrecord_bot.menus import set_menus
+from onrecord_bot.outbox import Outbox
+from onrecord_bot.presses import Presses
 from onrecord_bot.secrets_filter import SecretsFilter
 from onrecord_bot.settings import Settings
 
 _log = logging.getLogger(__name__)
 
-App = Application[Any, Any, Any, Any, Any, Any]  # PTB's six type parameters: we bring none of our own
-
 # sysexits.h: 78 is a configuration error; a supervisor must not start the process again and again.
 WRONG_TOKEN_STATUS = 78
 # Telegram remembers the list from the last call: it is always given whole.
-ALLOWED_UPDATES = [Update.MESSAGE]
+ALLOWED_UPDATES = [Update.MESSAGE, Update.EDITED_MESSAGE, Update.CALLBACK_QUERY, Update.INLINE_QUERY]
+_COMMANDS = ("start", "help", "releases", "why", "privacy", "whoami")
 _POLLING_TASK = "Updater:start_polling:polling_task"
 _LONGEST_PAUSE_SECONDS = 30.0
+# A container is killed ten seconds after it was asked to stop.
+_DRAIN_SECONDS = 8.0
 _MISSING = "TELEGRAM_BOT_TOKEN: is missing; @BotFather gives one, put it into .env or the environment"
 _WRONG = "Telegram does not know this bot token (TELEGRAM_BOT_TOKEN); ask @BotFather for the right one."
+_PRIVACY_MODE = (
+    "privacy mode is on: in groups the bot sees /ask, replies to it and, not everywhere, mentions; "
+    "@BotFather's /setprivacy changes that"
+)
 
 
 def run_bot(settings: Settings, desk: Desk) -> int:
@@ -43,22 +62,21 @@ def run_bot(settings: Settings, desk: Desk) -> int:
         return WRONG_TOKEN_STATUS
 
 
-def build_application(settings: Settings, desk: Desk, token: str) -> App:
+def build_application(settings: Settings, desk: Desk, token: str) -> Application:  # type: ignore[type-arg]
     """The application with its handlers, not yet started."""
-    defaults = Defaults(
-        do_quote=True,
-        allow_sending_without_reply=True,
-        link_preview_options=LinkPreviewOptions(is_disabled=True),
-    )
     application = (
         ApplicationBuilder()
         .token(token)
         .base_url(f"{settings.telegram_api_url}/bot")
         .base_file_url(f"{settings.telegram_api_url}/file/bot")
-        .defaults(defaults)
+        .defaults(Defaults(link_preview_options=LinkPreviewOptions(is_disabled=True)))
+        .concurrent_updates(Lanes())
         .build()
     )
-    _add_handlers(application, Handlers(desk))
+    outbox = Outbox(application.bot)
+    _add_handlers(application, Handlers(desk, outbox, Conversations()))
+    application.add_handler(CallbackQueryHandler(Presses(desk, outbox).press))
+    application.add_handler(InlineQueryHandler(Inline(desk).query))
     return application
 
 
@@ -72,18 +90,24 @@ def configure_logging(level: str, *secrets: str) -> None:
         logging.getLogger(noisy).setLevel(logging.CRITICAL if noisy == "telegram.ext" else logging.WARNING)
 
 
-def _add_handlers(application: App, handlers: Handlers) -> None:
-    private = filters.UpdateType.MESSAGE & filters.ChatType.PRIVATE
-    for name in ("start", "help", "releases", "why"):
-        application.add_handler(CommandHandler(name, getattr(handlers, name), filters=private))
-    application.add_handler(MessageHandler(private & filters.TEXT & ~filters.COMMAND, handlers.ask))
-    application.add_handler(CommandHandler("ask", handlers.ask, filters=private))
-    application.add_handler(MessageHandler(private & filters.COMMAND, handlers.help))
-    application.add_handler(MessageHandler(private & ~filters.StatusUpdate.ALL, handlers.other))
+def _add_handlers(application: Application, handlers: Handlers) -> None:  # type: ignore[type-arg]
+    """New and edited messages alone: filters without UpdateType let channel posts and edits through."""
+    new, words = filters.UpdateType.MESSAGE, filters.TEXT | filters.CAPTION
+    private = new & filters.ChatType.PRIVATE
+    # Whoever writes a bare /help in a group may mean any bot there.
+    ours = private | (new & filters.Regex(r"^/\w+@"))
+    for name in _COMMANDS:
+        application.add_handler(CommandHandler(name, getattr(handlers, name), filters=ours))
+    application.add_handler(MessageHandler(new & filters.StatusUpdate.MIGRATE, handlers.migration))
+    unknown = filters.COMMAND & ~filters.Regex(r"(?i)^/ask(?:@|\s|$)")
+    application.add_handler(MessageHandler(private & unknown, handlers.help))
+    application.add_handler(MessageHandler(new & words, handlers.message))
+    application.add_handler(MessageHandler(filters.UpdateType.EDITED_MESSAGE & words, handlers.edit))
+    application.add_handler(MessageHandler(private & ~filters.StatusUpdate.ALL, handlers.unreadable))
     application.add_error_handler(handlers.fault)
 
 
-async def _serve(application: App) -> int:
+async def _serve(application: Application) -> int:  # type: ignore[type-arg]
     """Starts, waits for a signal or for the end of polling, stops; 0 when clean."""
     stop = asyncio.Event()
     loop = asyncio.get_running_loop()
@@ -98,13 +122,17 @@ async def _serve(application: App) -> int:
             allowed_updates=ALLOWED_UPDATES, bootstrap_retries=-1, error_callback=_log_polling_error
         )
         _log.info("answering as @%s", application.bot.username)
+        if not application.bot.can_read_all_group_messages:
+            _log.info(_PRIVACY_MODE)
+        menus = asyncio.create_task(set_menus(application.bot))
         await _until_stopped(stop)
+        menus.cancel()
         return 0
     finally:
         await _shut_down(application)
 
 
-async def _initialized(application: App, stop: asyncio.Event) -> bool:
+async def _initialized(application: Application, stop: asyncio.Event) -> bool:  # type: ignore[type-arg]
     """True once Telegram answered; False where the stop came first. Raises InvalidToken."""
     pause, said = 0.5, False
     while not stop.is_set():
@@ -134,11 +162,16 @@ async def _until_stopped(stop: asyncio.Event) -> None:
             task.result()
 
 
-async def _shut_down(application: App) -> None:
+async def _shut_down(application: Application) -> None:  # type: ignore[type-arg]
+    """No more updates are taken; those that were are answered, as long as there is time."""
     if application.updater is not None and application.updater.running:
         await application.updater.stop()
     if application.running:
-        await application.stop()
+        try:
+            await asyncio.wait_for(application.stop(), timeout=_DRAIN_SECONDS)
+        except TimeoutError:
+            left = application.update_processor.current_concurrent_updates
+            _log.warning("stopped with %d updates unanswered", left)
     await application.shutdown()
 
 

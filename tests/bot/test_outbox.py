@@ -1,94 +1,132 @@
-"""What is sent again, what is not, and that nothing follows a message that could not be delivered."""
+"""Messages into chats: in order, nothing after one that failed, an answer replaced in its place."""
 
-import asyncio
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import AsyncIterator, Iterator
 
-import httpx
 import pytest
-from telegram import Message as Sent
-from telegram.error import BadRequest, Forbidden, NetworkError, RetryAfter, TimedOut
+import pytest_asyncio
+from telegram import Bot
 
-from onrecord_bot.outbox import NotSent, send_in_order
-from onrecord_bot.rendering import Message
+from onrecord_bot.incoming import Place
+from onrecord_bot.insisting import NotSent
+from onrecord_bot.messages import Button, Entity, Message, Style
+from onrecord_bot.outbox import Destination, Outbox
+from tests.fakes.bot_api import TOKEN, BotApi, Fault
 
 PARTS = (Message(text="statement (1/2)"), Message(text="statement (2/2)"), Message(text="the passage"))
+HERE = Destination(place=Place(chat=7))
 
 
-def _send_all(messages: Sequence[Message], send: Callable[[Message], Awaitable[Sent]]) -> list[float]:
-    """Sends them without waiting; the seconds that would have been waited."""
-    waited: list[float] = []
-
-    async def note(seconds: float) -> None:
-        waited.append(seconds)
-
-    asyncio.run(send_in_order(messages, send, sleep=note))
-    return waited
+@pytest.fixture
+def api() -> Iterator[BotApi]:
+    with BotApi() as started:
+        started.world.private_chat(7)
+        yield started
 
 
-def _sender(*faults: Exception | None) -> tuple[list[str], Callable[[Message], Awaitable[Sent]]]:
-    """What was delivered so far, and a send that meets these faults in turn."""
-    delivered: list[str] = []
-    waiting = list(faults)
+@pytest_asyncio.fixture
+async def outbox(api: BotApi) -> AsyncIterator[Outbox]:
+    async def at_once(_: float) -> None:
+        return None
 
-    async def send(message: Message) -> Sent:
-        fault = waiting.pop(0) if waiting else None
-        if fault:
-            raise fault
-        delivered.append(message.text)
-        return None  # type: ignore[return-value]  # what Telegram gives back is of no use here
-
-    return delivered, send
+    async with Bot(TOKEN, base_url=f"{api.url}/bot") as bot:
+        yield Outbox(bot, sleep=at_once)
 
 
-def _caused(error: NetworkError, cause: Exception) -> NetworkError:
-    error.__cause__ = cause
-    return error
+def _texts(api: BotApi, chat_id: int = 7) -> list[str]:
+    return [str(m["text"]) for (chat, _), m in api.world.messages.items() if chat == chat_id]
 
 
-@pytest.mark.parametrize(
-    "refusal", [BadRequest("message is too long"), Forbidden("bot was blocked by the user")]
-)
-def test_the_passage_is_withheld_where_a_part_of_its_statement_cannot_be_delivered(
-    refusal: Exception,
+async def test_sends_text_entities_and_buttons_as_a_reply_in_the_topic(api: BotApi, outbox: Outbox) -> None:
+    topic = api.world.open_topic(-100500)
+    question = api.push_group_text("/ask", chat_id=-100500, topic=topic)
+    message = Message(
+        text="🚀 grow",
+        entities=(Entity(style=Style.BOLD, offset=3, length=4),),
+        buttons=((Button(label="More", data="m:1"), Button(label="Copy", copied="here")),),
+    )
+
+    (number,) = await outbox.send(
+        [message], Destination(place=Place(chat=-100500, topic=topic), reply_to=question)
+    )
+
+    shown = api.world.messages[-100500, number]
+    assert shown["entities"] == [{"type": "bold", "offset": 3, "length": 4}]
+    assert shown["message_thread_id"] == topic
+    assert shown["reply_to_message"]["message_id"] == question
+    assert [b["text"] for b in shown["reply_markup"]["inline_keyboard"][0]] == ["More", "Copy"]
+
+
+async def test_the_passage_is_withheld_where_a_part_of_its_statement_cannot_be_delivered(
+    api: BotApi, outbox: Outbox
 ) -> None:
-    delivered, send = _sender(None, refusal)
+    api.fail_next(
+        "sendMessage",
+        Fault(status=500),
+        Fault(status=500),
+        Fault(status=403, description="Forbidden: blocked"),
+    )
 
     with pytest.raises(NotSent):
-        _send_all(PARTS, send)
+        await outbox.send(PARTS, HERE)
 
-    assert delivered == ["statement (1/2)"]
-
-
-@pytest.mark.filterwarnings("ignore:Deprecated since version v22.2")  # PTB warns of itself here
-def test_waits_as_long_as_telegram_asks_before_sending_again() -> None:
-    delivered, send = _sender(RetryAfter(7))
-
-    assert _send_all(PARTS[:1], send) == [7]
-    assert delivered == ["statement (1/2)"]
+    assert _texts(api) == []
 
 
-@pytest.mark.parametrize(
-    "fault",
-    [
-        NetworkError("Bad Gateway"),
-        _caused(TimedOut(), httpx.ConnectTimeout("no connection")),
-        _caused(TimedOut("Pool timeout"), httpx.PoolTimeout("all in use")),
-        _caused(NetworkError("refused"), httpx.ConnectError("refused")),
-    ],
-)
-def test_what_was_surely_not_sent_is_sent_again_until_it_is(fault: Exception) -> None:
-    delivered, send = _sender(fault, fault, fault)
+async def test_an_answer_goes_out_although_its_question_was_deleted(api: BotApi, outbox: Outbox) -> None:
+    await outbox.send(PARTS[:1], Destination(place=Place(chat=7), reply_to=999))
 
-    _send_all(PARTS[:1], send)
-
-    assert delivered == ["statement (1/2)"]
+    assert _texts(api) == ["statement (1/2)"]
 
 
-def test_what_may_have_been_delivered_is_sent_once_more_and_never_twice_more() -> None:
-    lost = _caused(TimedOut(), httpx.ReadTimeout("no reply"))
-    delivered, send = _sender(lost, lost)
+async def test_goes_to_the_supergroup_that_a_group_became(api: BotApi, outbox: Outbox) -> None:
+    api.world.group(-100)
+    api.world.group(-1000000000100)
+    api.world.migrated[-100] = -1000000000100
+
+    await outbox.send(PARTS[:2], Destination(place=Place(chat=-100), reply_to=5))
+
+    assert _texts(api, -1000000000100) == ["statement (1/2)", "statement (2/2)"]
+
+
+async def test_one_message_is_edited_in_its_place(api: BotApi, outbox: Outbox) -> None:
+    old = await outbox.send(PARTS[:1], HERE)
+
+    assert await outbox.replace(old, PARTS[2:], HERE) == old
+    assert _texts(api) == ["the passage"]
+
+
+async def test_an_answer_that_needs_more_messages_is_sent_anew_and_the_old_one_goes(
+    api: BotApi, outbox: Outbox
+) -> None:
+    old = await outbox.send([Message(text="old")], HERE)
+
+    new = await outbox.replace(old, PARTS, HERE)
+
+    assert len(new) == 3
+    assert _texts(api) == [part.text for part in PARTS]
+
+
+async def test_the_old_answer_stays_where_the_new_one_cannot_be_delivered(
+    api: BotApi, outbox: Outbox
+) -> None:
+    old = await outbox.send([Message(text="old")], HERE)
+    api.fail_next("sendMessage", Fault(status=400, description="Bad Request: no"))
 
     with pytest.raises(NotSent):
-        _send_all(PARTS, send)
+        await outbox.replace(old, PARTS, HERE)
 
-    assert delivered == []
+    assert _texts(api) == ["old"]
+
+
+async def test_an_edit_that_changes_nothing_is_done(api: BotApi, outbox: Outbox) -> None:
+    old = await outbox.send(PARTS[:1], HERE)
+
+    assert await outbox.replace(old, PARTS[:1], HERE) == old
+
+
+async def test_an_answer_that_somebody_deleted_is_sent_anew(api: BotApi, outbox: Outbox) -> None:
+    old = await outbox.send([Message(text="old")], HERE)
+    del api.world.messages[7, old[0]]
+
+    assert await outbox.replace(old, PARTS[2:], HERE) != old
+    assert _texts(api) == ["the passage"]

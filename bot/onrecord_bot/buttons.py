@@ -1,0 +1,96 @@
+"""The buttons under an answer. What they send says where words stand, so that they outlive a restart."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import lru_cache
+from hashlib import blake2s
+
+from onrecord.answer import Answer
+from onrecord.errors import BadSpan
+from onrecord.passage import Passage
+from onrecord.release import Release
+from onrecord.span import Span
+from onrecord_bot import replies
+from onrecord_bot.messages import LIMIT_COPIED_UNITS, Button, Rows, utf16_units
+
+_DATA = re.compile(r"([mnc]):([0-9a-f]{12}):(\d{1,9}):(\d{1,9}):(\d{1,9})")
+
+
+class Press(StrEnum):
+    """What a button asks for; one letter, since Telegram sends back 64 bytes at most."""
+
+    MORE = "m"  # more context, in a message of its own: the answer stays as it is
+    ONWARD = "n"  # more context, in the message that already shows some
+    CITE = "c"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pressed:
+    """A press on the button of a passage."""
+
+    press: Press
+    passage: Passage
+
+
+def answer_buttons(answer: Answer) -> Rows:
+    """More context and the citation, a row for each passage shown."""
+    return tuple(
+        (_more(answer, passage, Press.MORE), _citation(answer, passage)) for passage in answer.passages
+    )
+
+
+def context_buttons(answer: Answer) -> Rows:
+    """The same under a passage that was asked for with more context."""
+    return tuple(
+        (_more(answer, passage, Press.ONWARD), _citation(answer, passage)) for passage in answer.passages
+    )
+
+
+def pressed_from_data(data: str, releases: Sequence[Release]) -> Pressed | None:
+    """What was pressed, None where the release is no longer there as it was."""
+    match = _DATA.fullmatch(data)
+    if match is None:
+        return None
+    position, start, end = map(int, match.groups()[2:])
+    release = next((held for held in releases if edition_of(held.id, held.text) == match[2]), None)
+    if release is None or position >= len(release.sentences) or end > len(release.text):
+        return None
+    try:
+        span = Span(start=start, end=end)
+    except BadSpan:
+        return None
+    sentence = release.sentences[position]
+    if not span.holds(sentence.span):
+        return None
+    passage = Passage(release=release, sentence=sentence, span=span, rank=1, score=0.0)
+    return Pressed(press=Press(match[1]), passage=passage)
+
+
+@lru_cache(maxsize=4096)
+def edition_of(release: str, text: str) -> str:
+    """Twelve letters that stand for a release as it is: another text is another edition."""
+    return blake2s(f"{release}\n{text}".encode(), digest_size=6).hexdigest()
+
+
+def _more(answer: Answer, passage: Passage, press: Press) -> Button:
+    return Button(label=_label(replies.MORE_CONTEXT, answer, passage), data=_data(press, passage))
+
+
+def _citation(answer: Answer, passage: Passage) -> Button:
+    citation = replies.citation_line(passage.citation)
+    label = _label(replies.COPY_CITATION, answer, passage)
+    if utf16_units(citation) <= LIMIT_COPIED_UNITS:
+        return Button(label=label, copied=citation)
+    return Button(label=label, data=_data(Press.CITE, passage))
+
+
+def _label(words: str, answer: Answer, passage: Passage) -> str:
+    return words if len(answer.passages) == 1 else f"{words} {passage.rank}"
+
+
+def _data(press: Press, passage: Passage) -> str:
+    release, span = passage.release, passage.span
+    position = next(at for at, unit in enumerate(release.sentences) if unit.span == passage.sentence.span)
+    return f"{press}:{edition_of(release.id, release.text)}:{position}:{span.start}:{span.end}"

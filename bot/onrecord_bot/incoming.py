@@ -1,0 +1,126 @@
+"""A message as it arrived, in our own shape: everything that the rules about it need, and nothing else."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from onrecord_bot.messages import characters_in
+
+if TYPE_CHECKING:  # only the shape is needed: the rules are tested without Telegram
+    from telegram import Message, MessageEntity
+
+# The topic that every forum has; Telegram refuses its number where a message is sent.
+_GENERAL = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """A chat, or one topic of it: what is asked and answered here is one conversation."""
+
+    chat: int
+    topic: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mention:
+    """Somebody named in a text, from character `start` to `end`: by name in lower case, or by user id."""
+
+    start: int
+    end: int
+    name: str | None = None
+    user: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Command:
+    """A command at the start of a text, in lower case; `bot` where it names one, `end` where it ends."""
+
+    name: str
+    bot: str | None
+    end: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Replied:
+    """The message that a message replies to; `author` is a user id."""
+
+    message: int
+    text: str
+    author: int | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Incoming:
+    """A message that somebody wrote or edited. `text` is the caption where it has no text, or empty.
+
+    `automatic`: no person wrote it here (a bot, an inline result, the forward of a linked channel's post).
+    """
+
+    place: Place
+    message: int
+    private: bool
+    text: str
+    command: Command | None = None
+    mentions: tuple[Mention, ...] = ()
+    replied: Replied | None = None
+    automatic: bool = False
+
+
+def incoming_from_message(message: "Message") -> Incoming:
+    """Telegram's shape -> ours."""
+    text = message.text or message.caption or ""
+    entities = message.entities or message.caption_entities
+    return Incoming(
+        place=place_of(message),
+        message=message.message_id,
+        private=message.chat.type == "private",
+        text=text,
+        command=next((_command(text, entity) for entity in entities if _opens_with_command(entity)), None),
+        mentions=tuple(
+            _mention(text, entity) for entity in entities if entity.type in {"mention", "text_mention"}
+        ),
+        replied=_replied(message),
+        automatic=_is_automatic(message),
+    )
+
+
+def place_of(message: "Message") -> Place:
+    """The chat, and the topic where the message stands in one that can be named."""
+    topic = message.message_thread_id if message.is_topic_message else None
+    return Place(chat=message.chat.id, topic=None if topic == _GENERAL else topic)
+
+
+def _opens_with_command(entity: "MessageEntity") -> bool:
+    return entity.type == "bot_command" and entity.offset == 0
+
+
+def _command(text: str, entity: "MessageEntity") -> Command:
+    end = characters_in(text, entity.length)
+    name, _, bot = text[1:end].lower().partition("@")
+    return Command(name=name, bot=bot or None, end=end)
+
+
+def _mention(text: str, entity: "MessageEntity") -> Mention:
+    start = characters_in(text, entity.offset)
+    end = characters_in(text, entity.offset + entity.length)
+    if entity.user is not None:
+        return Mention(start=start, end=end, user=entity.user.id)
+    return Mention(start=start, end=end, name=text[start:end].lstrip("@").lower())
+
+
+def _replied(message: "Message") -> Replied | None:
+    """What is replied to. A plain message in a topic seems to reply to the one that opened the topic."""
+    replied = message.reply_to_message
+    if replied is None or replied.forum_topic_created is not None:
+        return None
+    return Replied(
+        message=replied.message_id,
+        text=replied.text or replied.caption or "",
+        author=replied.from_user.id if replied.from_user else None,
+    )
+
+
+def _is_automatic(message: "Message") -> bool:
+    if message.is_automatic_forward or message.via_bot is not None:
+        return True
+    # An anonymous administrator, or a channel that speaks, seems to be a bot: there is a sender chat then.
+    return bool(message.from_user and message.from_user.is_bot and message.sender_chat is None)

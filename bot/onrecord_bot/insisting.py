@@ -1,0 +1,60 @@
+"""Calls to Telegram that must get through: what was surely not taken is tried again until it is.
+
+What may have been taken is tried once more and never twice more: a lost answer is worse than a doubled one,
+and a third copy helps nobody.
+"""
+
+import asyncio
+import logging
+import warnings
+from collections.abc import Awaitable, Callable
+from typing import TypeVar
+
+import httpx
+from telegram.error import BadRequest, Forbidden, InvalidToken, NetworkError, RetryAfter, TimedOut
+
+_log = logging.getLogger(__name__)
+_FIRST_PAUSE_SECONDS, _LONGEST_PAUSE_SECONDS = 0.5, 30.0
+_Taken = TypeVar("_Taken")
+
+Sleep = Callable[[float], Awaitable[None]]
+
+
+class NotSent(Exception):
+    """A call that Telegram refuses, or that may have been taken twice; what was to follow it must not."""
+
+
+async def insist(call: Callable[[], Awaitable[_Taken]], *, sleep: Sleep = asyncio.sleep) -> _Taken:
+    """What the call gives once Telegram takes it. Raises NotSent where it never will."""
+    pause, doubtful = _FIRST_PAUSE_SECONDS, 0
+    while True:
+        try:
+            return await call()
+        except RetryAfter as error:
+            await sleep(_seconds(error))
+        except (BadRequest, Forbidden, InvalidToken) as error:
+            raise NotSent(str(error)) from error
+        except NetworkError as error:
+            doubtful += not surely_not_taken(error)
+            if doubtful > 1:
+                raise NotSent("in doubt twice") from error
+            _log.warning("a call failed (%s), %s", type(error).__name__, "in doubt" if doubtful else "again")
+            await sleep(pause)
+            pause = min(pause * 2, _LONGEST_PAUSE_SECONDS)
+
+
+def surely_not_taken(error: NetworkError) -> bool:
+    """True where the request cannot have reached Telegram, or Telegram said that it did not take it."""
+    cause = error.__cause__
+    if isinstance(cause, httpx.ConnectTimeout | httpx.PoolTimeout | httpx.ConnectError):
+        return True
+    # Telegram's own 5xx reply has no transport error behind it.
+    return not isinstance(error, TimedOut) and not isinstance(cause, httpx.TransportError)
+
+
+def _seconds(error: RetryAfter) -> float:
+    # PTB is changing this attribute from seconds to a timedelta, and warns until it has.
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        wait = error.retry_after
+    return wait if isinstance(wait, int) else wait.total_seconds()

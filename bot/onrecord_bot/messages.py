@@ -1,0 +1,92 @@
+"""One message that Telegram takes: text, entities and buttons, counted as Telegram counts.
+
+No parse mode: entities say where a style begins and ends, so that verbatim text needs no escaping.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+# Telegram's limits: https://core.telegram.org/bots/api#sendmessage, counted in UTF-16 units.
+LIMIT_UTF16_UNITS = 4096
+LIMIT_ENTITIES = 100
+# https://core.telegram.org/bots/api#copytextbutton
+LIMIT_COPIED_UNITS = 256
+
+
+class Style(StrEnum):
+    """How a stretch is shown; the values are Telegram's entity types."""
+
+    BOLD = "bold"
+    ITALIC = "italic"
+    QUOTE = "expandable_blockquote"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entity:
+    """A styled stretch, in UTF-16 units from the start of the message."""
+
+    style: Style
+    offset: int
+    length: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Button:
+    """A button: when pressed, `data` comes back to us, or the person's clipboard holds `copied`."""
+
+    label: str
+    data: str | None = None
+    copied: str | None = None
+
+    def __post_init__(self) -> None:
+        if (self.data is None) == (self.copied is None):
+            raise ValueError("A button either sends data or copies a text.")
+
+
+Rows = tuple[tuple[Button, ...], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Message:
+    """One message, with rows of buttons under it."""
+
+    text: str
+    entities: tuple[Entity, ...] = ()
+    buttons: Rows = ()
+
+
+def plain_messages(text: str) -> tuple[Message, ...]:
+    """A text of our own words, in as many messages as it needs."""
+    return tuple(Message(text=piece) for piece in split_text(text, LIMIT_UTF16_UNITS))
+
+
+def utf16_units(text: str) -> int:
+    """The length of a text as Telegram counts it."""
+    return len(text.encode("utf-16-le", errors="surrogatepass")) // 2
+
+
+def characters_in(text: str, units: int) -> int:
+    """How many characters the first `units` UTF-16 units of a text are; half a character counts none."""
+    return len(text.encode("utf-16-le", errors="surrogatepass")[: 2 * units].decode("utf-16-le", "ignore"))
+
+
+def split_text(text: str, limit: int) -> tuple[str, ...]:
+    """The text in pieces of at most `limit` UTF-16 units, none lost: joined they are the text again.
+
+    Cut after a sentence where one ends in the second half, else after a blank, else anywhere.
+    """
+    pieces: list[str] = []
+    rest = text
+    while utf16_units(rest) > limit:
+        cut = _cut(rest[: max(characters_in(rest, limit), 1)])
+        pieces.append(rest[:cut])
+        rest = rest[cut:]
+    return (*pieces, rest)
+
+
+def _cut(head: str) -> int:
+    for end in (". ", "; ", "\n", " "):
+        found = head.rfind(end, len(head) // 2)
+        if found >= 0:
+            return found + len(end)
+    return len(head)

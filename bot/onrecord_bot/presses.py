@@ -1,0 +1,72 @@
+"""Buttons that people press: more of the release around a passage, and its citation as a text."""
+
+import logging
+
+from telegram import CallbackQuery, Message, Update
+from telegram.error import TelegramError
+from telegram.ext import ContextTypes
+
+from onrecord.answer import Answer
+from onrecord.desk import Desk
+from onrecord.passage import Passage
+from onrecord.question import Question
+from onrecord.verdict import Verdict
+from onrecord_bot import replies
+from onrecord_bot.buttons import Press, Pressed, context_buttons, pressed_from_data
+from onrecord_bot.incoming import place_of
+from onrecord_bot.outbox import Destination, Outbox
+from onrecord_bot.rendering import narrowed, render_answer, render_citation
+
+_log = logging.getLogger(__name__)
+
+
+class Presses:
+    """What the buttons under our answers do."""
+
+    def __init__(self, desk: Desk, outbox: Outbox) -> None:
+        self._desk = desk
+        self._outbox = outbox
+
+    async def press(self, update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
+        """A press: done at once, or a word about why it cannot be."""
+        query = update.callback_query
+        assert query is not None  # the handler takes nothing else
+        pressed = pressed_from_data(query.data or "", self._desk.releases)
+        # PTB gives a message that Telegram no longer shows as a Message of the year 1970.
+        if pressed is None or not isinstance(query.message, Message) or not query.message.is_accessible:
+            await _toast(query, replies.TOO_OLD)
+        elif pressed.press is Press.CITE:
+            await _toast(query)
+            await self._outbox.send(render_citation(_showing(pressed.passage)), _under(query.message))
+        else:
+            await self._show_more(query, query.message, pressed)
+
+    async def _show_more(self, query: CallbackQuery, message: Message, pressed: Pressed) -> None:
+        shown = _showing(pressed.passage)
+        whole = self._desk.more_context(shown, 1)
+        wider = narrowed(whole, pressed.passage.span)
+        if wider.passages[0].span == pressed.passage.span:
+            await _toast(query, replies.NO_MORE_CONTEXT if whole == shown else replies.NO_ROOM)
+            return
+        await _toast(query)
+        messages = render_answer(wider, buttons=context_buttons)
+        old = (message.message_id,) if pressed.press is Press.ONWARD else ()
+        await self._outbox.replace(old, messages, _under(message))
+
+
+def _showing(passage: Passage) -> Answer:
+    """An answer that shows one passage."""
+    return Answer(question=Question(text=""), verdict=Verdict.ANSWERED, passages=(passage,))
+
+
+def _under(message: Message) -> Destination:
+    """As a reply to the message whose button was pressed."""
+    return Destination(place=place_of(message), reply_to=message.message_id)
+
+
+async def _toast(query: CallbackQuery, text: str | None = None) -> None:
+    """Ends the waiting on the person's screen, with a word where there is one to say."""
+    try:
+        await query.answer(text)
+    except TelegramError as error:
+        _log.info("a press waits no longer (%s)", type(error).__name__)

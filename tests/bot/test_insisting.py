@@ -1,0 +1,77 @@
+"""What is tried again, and what is not."""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+
+import httpx
+import pytest
+from telegram.error import BadRequest, Forbidden, NetworkError, RetryAfter, TimedOut
+
+from onrecord_bot.insisting import NotSent, insist
+
+
+def _call(*faults: Exception) -> Callable[[], Awaitable[str]]:
+    """A call that meets these faults in turn, and is taken after them."""
+    waiting = list(faults)
+
+    async def call() -> str:
+        if waiting:
+            raise waiting.pop(0)
+        return "taken"
+
+    return call
+
+
+def _insist(*faults: Exception) -> list[float]:
+    """Insists without waiting; the seconds that would have been waited. Raises NotSent."""
+    waited: list[float] = []
+
+    async def note(seconds: float) -> None:
+        waited.append(seconds)
+
+    assert asyncio.run(insist(_call(*faults), sleep=note)) == "taken"
+    return waited
+
+
+def _caused(error: NetworkError, cause: Exception) -> NetworkError:
+    error.__cause__ = cause
+    return error
+
+
+@pytest.mark.parametrize(
+    "fault",
+    [
+        NetworkError("Bad Gateway"),
+        _caused(TimedOut(), httpx.ConnectTimeout("no connection")),
+        _caused(TimedOut("Pool timeout"), httpx.PoolTimeout("all in use")),
+        _caused(NetworkError("refused"), httpx.ConnectError("refused")),
+    ],
+)
+def test_what_was_surely_not_taken_is_tried_again_until_it_is(fault: Exception) -> None:
+    assert len(_insist(*[fault] * 12)) == 12
+
+
+def test_waits_longer_from_try_to_try_and_never_longer_than_half_a_minute() -> None:
+    waited = _insist(*[NetworkError("Bad Gateway")] * 10)
+
+    assert waited == sorted(waited)
+    assert waited[-1] == 30
+
+
+@pytest.mark.filterwarnings("ignore:Deprecated since version v22.2")  # PTB warns of itself here
+def test_waits_as_long_as_telegram_asks() -> None:
+    assert _insist(RetryAfter(7), RetryAfter(3)) == [7, 3]
+
+
+def test_what_may_have_been_taken_is_tried_once_more_and_never_twice_more() -> None:
+    lost = _caused(TimedOut(), httpx.ReadTimeout("no reply"))
+
+    assert len(_insist(lost)) == 1
+    with pytest.raises(NotSent):
+        _insist(lost, lost)
+
+
+@pytest.mark.parametrize("refusal", [BadRequest("message is too long"), Forbidden("bot was blocked")])
+def test_a_refusal_is_final(refusal: Exception) -> None:
+    with pytest.raises(NotSent):
+        _insist(refusal)

@@ -1,0 +1,131 @@
+"""The bot in groups: silent unless asked, in the right topic, over HTTP against the stand-in."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from tests.fakes.bot_api import BotApi
+from tests.fakes.bot_process import running_bot
+from tests.fakes.talking import ask_group
+
+FORUM = -1000000000500
+
+
+@pytest.fixture(scope="module")
+def api(tmp_path_factory: pytest.TempPathFactory) -> Iterator[BotApi]:
+    with BotApi() as started, running_bot(started.url, tmp_path_factory.mktemp("home")):
+        started.wait_for("getUpdates")
+        yield started
+
+
+def test_answers_ask_as_a_reply_and_nothing_that_nobody_asked(api: BotApi) -> None:
+    before = len(api.sent())
+    for text in (
+        "how much is the payroll?",
+        "/help",
+        "/ask@weather_bot now?",
+        "@ida how much is the payroll?",
+    ):
+        api.push_group_text(text)
+    question = api.push_group_text("/ask how much is the payroll?")
+
+    api.wait_for("sendMessage", count=before + 1)
+    api.wait_until_idle()
+
+    (answer,) = api.sent()[before:]
+    assert answer.params["reply_parameters"]["message_id"] == question
+    assert "$22 million" in answer.params["text"]
+    assert "message_thread_id" not in answer.params
+
+
+def test_a_mention_and_a_reply_to_the_bot_are_answered(api: BotApi) -> None:
+    answer = ask_group(api, "@OnRecord_bot who is the president of the company?", chat_id=-101)
+    follow_up = ask_group(
+        api, "and what did he say?", chat_id=-101, reply_to=int(answer.result["message_id"]), user_id=8
+    )
+
+    assert "Nauman" in answer.params["text"]
+    assert "Nauman" in follow_up.params["text"]
+
+
+def test_an_empty_ask_gets_a_one_line_hint(api: BotApi) -> None:
+    answer = ask_group(api, "/ask")
+
+    assert answer.params["text"].startswith("Ask me something")
+    assert "\n" not in answer.params["text"]
+
+
+def test_ask_under_somebody_s_question_answers_that_message(api: BotApi) -> None:
+    question = api.push_group_text("how much is the payroll?", user_id=8)
+
+    answer = ask_group(api, "/ask", reply_to=question)
+
+    assert answer.params["reply_parameters"]["message_id"] == question
+    assert "$22 million" in answer.params["text"]
+
+
+def test_answers_in_the_topic_of_the_question_and_in_general_without_naming_one(api: BotApi) -> None:
+    topic = api.world.open_topic(FORUM)
+
+    there = ask_group(api, "/ask how much is the payroll?", chat_id=FORUM, topic=topic)
+    general = ask_group(api, "/ask how much is the payroll?", chat_id=FORUM)
+
+    assert int(there.params["message_thread_id"]) == topic
+    assert "message_thread_id" not in general.params
+
+
+def test_a_plain_message_in_a_topic_that_the_bot_opened_is_left_alone(api: BotApi) -> None:
+    topic = api.world.open_topic(FORUM)
+    before = len(api.sent())
+
+    api.push_group_text("good morning", chat_id=FORUM, topic=topic)
+    api.wait_until_idle()
+    ask_group(api, "/ask", chat_id=FORUM, topic=topic)
+
+    assert len(api.sent()) == before + 1
+
+
+def test_follow_ups_are_kept_by_topic(api: BotApi) -> None:
+    first, second = api.world.open_topic(FORUM), api.world.open_topic(FORUM)
+    ask_group(api, "/ask who is the president of the company?", chat_id=FORUM, topic=first)
+    ask_group(api, "/ask how much is the payroll?", chat_id=FORUM, topic=second)
+
+    ask_group(api, "/why@onrecord_bot", chat_id=FORUM, topic=first)
+    follow_up = ask_group(api, "/ask and what did he say?", chat_id=FORUM, topic=first)
+
+    assert "Nauman" in follow_up.params["text"]
+
+
+def test_a_group_that_becomes_a_supergroup_goes_on_with_its_follow_ups(api: BotApi) -> None:
+    old, new = -700, -1000000000700
+    ask_group(api, "/ask who is the president of the company?", chat_id=old)
+    api.push_group_text("", chat_id=old, migrate_to_chat_id=new)
+
+    follow_up = ask_group(api, "/ask and what did he say?", chat_id=new)
+
+    assert "Nauman" in follow_up.params["text"]
+
+
+def test_a_message_that_is_edited_into_a_question_is_answered(api: BotApi) -> None:
+    message = api.push_group_text("how much is the payroll?")
+    before = len(api.sent())
+
+    api.push_edit(-100, message, "/ask how much is the payroll?")
+
+    assert "$22 million" in api.wait_for("sendMessage", count=before + 1)[before].params["text"]
+
+
+def test_a_group_that_threw_the_bot_out_is_no_error(api: BotApi) -> None:
+    api.world.group(-800)
+    api.world.blocked.add(-800)
+    before = len(api.sent())
+    api.push_group_text("/ask how much is the payroll?", chat_id=-800)
+    api.wait_for("sendMessage", count=before + 1)
+
+    assert "$22 million" in ask_group(api, "/ask how much is the payroll?", chat_id=-801).params["text"]
+
+
+def test_channel_posts_are_not_even_asked_for(api: BotApi) -> None:
+    asked_for = api.sent("getUpdates")[-1].params["allowed_updates"]
+
+    assert set(asked_for) == {"message", "edited_message", "callback_query", "inline_query"}

@@ -1,0 +1,261 @@
+"""A question in private, the Telegram request out: the real bot process over HTTP."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from onrecord_bot.deep_links import payload_from_question
+from onrecord_index.bundled import bundled_release
+from tests.fakes.bot_api import BotApi, Fault
+from tests.fakes.bot_process import running_bot
+from tests.fakes.talking import ask, labels, press, slices
+
+GOAL = "The Company’s goal is to produce 7 million to 10 million ounces of silver annually within the next decade."
+STATEMENT = list(bundled_release().statements)
+
+
+@pytest.fixture(scope="module")
+def api(tmp_path_factory: pytest.TempPathFactory) -> Iterator[BotApi]:
+    with BotApi() as started, running_bot(started.url, tmp_path_factory.mktemp("home")):
+        started.wait_for("getUpdates")
+        yield started
+
+
+def test_answers_a_private_question_with_the_sentence_in_bold_as_a_reply(api: BotApi) -> None:
+    before = len(api.sent())
+    message_id = api.push_text("might you become a 7 Moz producer?")
+
+    call = api.wait_for("sendMessage", count=before + 1)[before]
+
+    assert GOAL in slices(call.params, "bold")
+    assert call.params["reply_parameters"]["message_id"] == message_id
+    assert call.params["link_preview_options"]["is_disabled"]
+    assert "parse_mode" not in call.params
+
+
+def test_the_whole_statement_stands_in_the_same_message_in_an_expandable_blockquote(api: BotApi) -> None:
+    call = ask(api, "what is the company's goal for the next decade?")
+
+    assert slices(call.params, "expandable_blockquote") == STATEMENT
+
+
+def test_a_plain_fact_comes_without_a_statement(api: BotApi) -> None:
+    call = ask(api, "how much is the payroll?")
+
+    assert "exceeds $22 million per year" in call.params["text"]
+    assert not slices(call.params, "expandable_blockquote")
+
+
+def test_says_so_when_the_release_does_not_answer_and_names_the_contact(api: BotApi) -> None:
+    call = ask(api, "should I buy the stock?")
+
+    assert call.params["text"].startswith("The release does not say.")
+    assert "info@alexcoresource.com" in call.params["text"]
+
+
+@pytest.mark.parametrize(
+    ("command", "words"),
+    [
+        ("/start", "Alexco"),
+        ("/help", "quote"),
+        ("/releases", "alexco"),
+        ("/whoami", "7"),
+        ("/privacy", "never your words"),
+        ("/nonsense", "quote"),
+        ("/ask", "/ask"),
+        ("/ask how much is the payroll?", "$22 million"),
+    ],
+)
+def test_commands_explain_and_ask(api: BotApi, command: str, words: str) -> None:
+    assert words in ask(api, command).params["text"]
+
+
+def test_a_link_may_bring_its_question_along(api: BotApi) -> None:
+    payload = payload_from_question("how much is the payroll?")
+
+    assert "$22 million" in ask(api, f"/start {payload}").params["text"]
+
+
+def test_why_names_the_words_that_looked_forward(api: BotApi) -> None:
+    ask(api, "what is the company's goal for the next decade?", chat_id=70)
+
+    assert "goal" in ask(api, "/why", chat_id=70).params["text"]
+
+
+def test_a_follow_up_builds_on_the_question_before_it(api: BotApi) -> None:
+    ask(api, "who is the president of the company?", chat_id=71)
+    alone = ask(api, "and what did he say?", chat_id=72).params["text"]
+
+    assert "Nauman" in ask(api, "and what did he say?", chat_id=71).params["text"]
+    assert alone
+
+
+@pytest.mark.parametrize("kind", ["photo", "album"])
+def test_a_picture_or_an_album_gets_one_polite_line(api: BotApi, kind: str) -> None:
+    before = len(api.sent())
+    more = {"media_group_id": "5"} if kind == "album" else {}
+    for _ in range(3 if more else 1):
+        api.push_message(
+            {"photo": [{"file_id": "1", "file_unique_id": "1", "width": 1, "height": 1}], **more}
+        )
+    api.wait_until_idle()
+    ask(api, "/whoami")
+
+    told = [call.params["text"] for call in api.sent()[before:]]
+    assert len(told) == 2
+    assert "type your question" in told[0]
+
+
+def test_the_caption_of_a_picture_is_a_question(api: BotApi) -> None:
+    before = len(api.sent())
+    photo = [{"file_id": "1", "file_unique_id": "1", "width": 1, "height": 1}]
+    api.push_message({"photo": photo, "caption": "how much is the payroll?"})
+
+    assert "$22 million" in api.wait_for("sendMessage", count=before + 1)[before].params["text"]
+
+
+@pytest.mark.parametrize("text", ["<b>_*`[x](y)`*_</b> &amp;", "🚀" * 50, "\u202eשלום", "a" * 4096, "\u200b"])
+def test_text_that_would_break_markup_gets_an_answer(api: BotApi, text: str) -> None:
+    assert ask(api, text).params["text"]
+
+
+def test_a_refused_send_is_tried_again_after_as_long_as_telegram_asks(api: BotApi) -> None:
+    api.fail_next(
+        "sendMessage", Fault(status=429, description="Too Many Requests: retry after 1", retry_after=1)
+    )
+
+    assert "payroll" in ask(api, "how much is the payroll?").params["text"]
+
+
+def test_a_server_error_loses_no_answer(api: BotApi) -> None:
+    api.fail_next("sendMessage", Fault(status=500), Fault(status=502, description="Bad Gateway"))
+
+    assert "payroll" in ask(api, "how much is the payroll?").params["text"]
+
+
+def test_a_reply_lost_on_the_way_is_sent_once_more(api: BotApi) -> None:
+    before = len(api.sent())
+    api.fail_next("sendMessage", Fault(cut=True, after_taking=True))
+    api.push_text("how much is the payroll?", chat_id=74)
+
+    calls = api.wait_for("sendMessage", count=before + 2)[before:]
+
+    assert calls[0].params == calls[1].params
+
+
+def test_a_chat_that_must_wait_keeps_no_other_waiting_and_its_own_order(api: BotApi) -> None:
+    api.fail_next(
+        "sendMessage", Fault(status=429, description="Too Many Requests: retry after 3", retry_after=3)
+    )
+    before = len(api.sent())
+    for text in ("/whoami", "how much is the payroll?"):
+        api.push_text(text, chat_id=80)
+    api.push_text("/help", chat_id=81)
+
+    answered = [int(c.params["chat_id"]) for c in api.wait_for("sendMessage", count=before + 3)[before:]]
+    texts = [c.params["text"] for c in api.sent()[before:] if int(c.params["chat_id"]) == 80]
+
+    assert answered == [81, 80, 80]
+    assert "80" in texts[0]
+    assert "payroll" in texts[1]
+
+
+def test_an_edited_question_edits_its_answer_and_the_statement_goes_with_it(api: BotApi) -> None:
+    answer = ask(api, "what is the company's goal for the next decade?", chat_id=90)
+    question = answer.params["reply_parameters"]["message_id"]
+    before = len(api.sent("editMessageText"))
+
+    api.push_edit(90, question, "how much is the payroll?")
+    edit = api.wait_for("editMessageText", count=before + 1)[before]
+
+    assert int(edit.params["message_id"]) == answer.result["message_id"]
+    assert "$22 million" in edit.params["text"]
+    assert not slices(edit.params, "expandable_blockquote")
+
+
+def test_an_edit_that_leaves_the_question_as_it_was_does_nothing(api: BotApi) -> None:
+    question = ask(api, "how much is the payroll?", chat_id=91).params["reply_parameters"]["message_id"]
+    before = len(api.calls)
+
+    api.push_edit(91, question, "how much is the payroll?")
+    api.wait_until_idle()
+    ask(api, "/whoami", chat_id=91)
+
+    assert {call.method for call in api.calls[before:]} == {"getUpdates", "sendMessage"}
+    assert not [c for c in api.calls[before:] if "payroll" in str(c.params.get("text"))]
+
+
+def test_more_context_comes_in_a_message_of_its_own_and_pages_on_in_place(api: BotApi) -> None:
+    answer = ask(api, "when was the district mined?", chat_id=92)
+    before = len(api.sent())
+
+    assert press(api, answer, "More context 1") is None
+    wider = api.wait_for("sendMessage", count=before + 1)[before]
+    edits = len(api.sent("editMessageText"))
+    press(api, wider, "More context")
+    widest = api.wait_for("editMessageText", count=edits + 1)[edits]
+
+    assert len(wider.params["text"]) < len(widest.params["text"])
+    assert int(widest.params["message_id"]) == wider.result["message_id"]
+
+
+def test_more_context_that_looks_forward_brings_its_statement(api: BotApi) -> None:
+    answer = ask(api, "what is the company's goal for the next decade?", chat_id=93)
+    before = len(api.sent())
+
+    press(api, answer, "More context")
+
+    wider = api.wait_for("sendMessage", count=before + 1)[before]
+    assert slices(wider.params, "expandable_blockquote") == STATEMENT
+
+
+def test_pages_until_there_is_no_more_to_show_and_says_so(api: BotApi) -> None:
+    before = len(api.sent())
+    press(api, ask(api, "how much is the payroll?", chat_id=94), "More context")
+    shown = api.wait_for("sendMessage", count=before + 2)[before + 1]
+
+    words = next(word for word in (press(api, shown, "More context") for _ in range(60)) if word)
+
+    assert words.startswith(("That is all", "More of the release does not fit"))
+
+
+def test_a_press_on_a_message_that_telegram_no_longer_shows_is_told_so(api: BotApi) -> None:
+    answer = ask(api, "how much is the payroll?", chat_id=95)
+
+    assert "too old" in str(press(api, answer, "More context", gone=True))
+
+
+def test_each_passage_has_its_citation_to_copy(api: BotApi) -> None:
+    answer = ask(api, "how much is the payroll?", chat_id=96)
+
+    copied = [
+        button["copy_text"]["text"]
+        for row in answer.params["reply_markup"]["inline_keyboard"]
+        for button in row
+        if "copy_text" in button
+    ]
+    assert "Copy citation" in labels(answer.params)[1]
+    assert all("May 24, 2012" in text for text in copied)
+    assert len(copied) == len(slices(answer.params, "italic"))
+
+
+def test_inline_each_passage_is_complete_with_its_statement(api: BotApi) -> None:
+    before = len(api.sent("answerInlineQuery"))
+    api.push_inline("what is the company's goal for the next decade?")
+
+    results = api.wait_for("answerInlineQuery", count=before + 1)[before].params["results"]
+
+    assert results
+    first = results[0]["input_message_content"]
+    assert GOAL in first["message_text"]
+    assert slices(first, "expandable_blockquote") == STATEMENT
+    assert "goal" not in results[0]["title"] + results[0]["description"]
+
+
+def test_inline_an_empty_query_offers_the_way_in(api: BotApi) -> None:
+    before = len(api.sent("answerInlineQuery"))
+    api.push_inline("")
+
+    reply = api.wait_for("answerInlineQuery", count=before + 1)[before].params
+    assert reply["results"] == []
+    assert "start_parameter" in reply["button"]
