@@ -16,6 +16,7 @@ from tests.fakes.bot_process import clean_environment
 
 COLUMNS = 80
 PATIENCE_SECONDS = 30
+_PRESSES = 10
 _STYLING = re.compile(r"\x1b\[[0-9;?]*[a-zA-Z]")
 
 
@@ -40,6 +41,20 @@ class Terminal:
         shown, self._unread = self._unread[:end], self._unread[end:]
         return shown.decode()
 
+    def rest_after(self, key: str) -> str:
+        """What is shown until the process has gone by a key.
+
+        Pressed again where nothing comes of it: a Ctrl-C in the moment between a prompt and the first look
+        at the keyboard is lost in any program that reads by readline.
+        """
+        for _ in range(_PRESSES):
+            self.type(key)
+            while self._read(PATIENCE_SECONDS / _PRESSES):
+                pass
+            if self.process.poll() is not None:
+                break
+        return self.rest()
+
     def rest(self) -> str:
         """What is shown until the process has gone."""
         while self._read():
@@ -48,9 +63,9 @@ class Terminal:
         self.process.wait(PATIENCE_SECONDS)
         return shown.decode()
 
-    def _read(self) -> bool:
+    def _read(self, patience: float = PATIENCE_SECONDS) -> bool:
         """Reads a little more; False where the process has gone or says nothing more."""
-        ready, _, _ = select.select([self._screen], [], [], PATIENCE_SECONDS)
+        ready, _, _ = select.select([self._screen], [], [], patience)
         try:
             read = os.read(self._screen, 65_536) if ready else b""
         except OSError:  # Linux says so when the other side has gone
