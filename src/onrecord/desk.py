@@ -4,7 +4,7 @@ Pure: what finds and what corrects are handed in. The same question over the sam
 answer, whatever surface asks.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from onrecord.answer import MOST_PASSAGES, Answer, Note, NoteKind
@@ -13,13 +13,16 @@ from onrecord.passage import Passage
 from onrecord.question import Question
 from onrecord.release import Release, SectionKind, SentenceKind
 from onrecord.retrieval import Gazetteer, Hit, Retriever, Speller
+from onrecord.span import Span
 from onrecord.verdict import Verdict, judge_hits
 from onrecord.widening import widen_passage, widen_sentence
 
 LONGEST_QUESTION = 2_000
 _SEARCHED = 12
 # A passage with less than this share of the best one's score is clutter: no right one was ever lost by it.
-_FAR_BEHIND = 0.5
+_FAR_BEHIND = 0.4
+# Two sentences side by side get a passage each where the second is nearly as good.
+_GOOD_TOO = 0.6
 
 
 class Desk:
@@ -102,24 +105,36 @@ def contact_notes(releases: Sequence[Release]) -> tuple[Note, ...]:
 
 
 def _passages(hits: Sequence[Hit]) -> tuple[Passage, ...]:
-    """The best passages, none far behind the best, none that shows what a better one shows already."""
+    """The best passages, none far behind the best, none that shows what another one shows."""
+    chosen = _chosen(hits)
+    shown = {(hit.release.id, hit.position) for hit in chosen}
     passages: list[Passage] = []
-    for hit in hits:
-        if hit.score < _FAR_BEHIND * hits[0].score:
-            break
-        span = widen_sentence(hit.release, hit.position)
-        shown = any(p.release.id == hit.release.id and p.span.meets(span) for p in passages)
-        if shown:
-            continue
+    for rank, hit in enumerate(chosen, 1):
+        taken = {position for release, position in shown if release == hit.release.id}
+        span = widen_sentence(hit.release, hit.position, but=taken)
+        shown |= {(hit.release.id, position) for position in _positions_in(hit.release, span)}
         passages.append(
-            Passage(
-                release=hit.release,
-                sentence=hit.sentence,
-                span=span,
-                rank=len(passages) + 1,
-                score=hit.score,
-            )
+            Passage(release=hit.release, sentence=hit.sentence, span=span, rank=rank, score=hit.score)
         )
-        if len(passages) == MOST_PASSAGES:
-            break
     return tuple(passages)
+
+
+def _chosen(hits: Sequence[Hit]) -> list[Hit]:
+    """The hits that get a passage each: one beside a better one shares its passage unless it is good too."""
+    chosen: list[Hit] = []
+    covered: set[tuple[str, int]] = set()
+    for hit in hits:
+        beside = (hit.release.id, hit.position) in covered
+        block = hit.sentence.kind is SentenceKind.BLOCK
+        if hit.score < _FAR_BEHIND * hits[0].score or len(chosen) == MOST_PASSAGES:
+            break
+        if beside and (block or hit.score < _GOOD_TOO * hits[0].score):
+            continue
+        chosen.append(hit)
+        span = widen_sentence(hit.release, hit.position)
+        covered |= {(hit.release.id, position) for position in _positions_in(hit.release, span)}
+    return chosen
+
+
+def _positions_in(release: Release, span: Span) -> Iterable[int]:
+    return (position for position, unit in enumerate(release.sentences) if unit.span.meets(span))

@@ -1,5 +1,7 @@
 """From a sentence to the passage that makes it readable: its neighbours inside its paragraph."""
 
+from collections.abc import Container
+
 from onrecord.release import Release, SectionKind, Sentence, SentenceKind
 from onrecord.span import Span
 
@@ -9,19 +11,19 @@ _CONTACT_LINES = 5
 _STANDS_ALONE = frozenset({SentenceKind.TABLE_ROW, SentenceKind.HEADING})
 
 
-def widen_sentence(release: Release, position: int) -> Span:
+def widen_sentence(release: Release, position: int, *, but: Container[int] = ()) -> Span:
     """The span of a sentence with the one before and the one after, where its paragraph has them.
 
     A contact block is shown whole, with the lines beside it: a telephone number without its name, or
-    without the e-mail under it, helps nobody.
+    without the e-mail under it, helps nobody. The sentences at `but` are left to other passages.
     """
     sentence = release.sentences[position]
     reach = _CONTACT_LINES if sentence.kind is SentenceKind.BLOCK else 1
     first = last = position
     for step in range(1, reach + 1):
-        if first == position - step + 1 and _fits_before(release, first, last):
+        if first == position - step + 1 and first - 1 not in but and _fits_before(release, first, last):
             first -= 1
-        if last == position + step - 1 and _fits_after(release, first, last):
+        if last == position + step - 1 and last + 1 not in but and _fits_after(release, first, last):
             last += 1
     return Span(start=release.sentences[first].span.start, end=release.sentences[last].span.end)
 

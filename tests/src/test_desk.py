@@ -1,5 +1,7 @@
 """The desk: from a question to an answer, with a retriever that is told what to find."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -29,6 +31,16 @@ class FoundRetriever:
         return self._hits[:k]
 
 
+class GivenRetriever:
+    """Finds the hits it was given."""
+
+    def __init__(self, *hits: Hit) -> None:
+        self._hits = hits
+
+    def search(self, question: Question, *, k: int) -> tuple[Hit, ...]:
+        return self._hits[:k]
+
+
 class OneSlipSpeller:
     """Knows one misspelling, and one stranger."""
 
@@ -52,6 +64,10 @@ class DividendGazetteer:
 _checks: tuple[Retriever, Speller, Gazetteer] = (FoundRetriever(), OneSlipSpeller(), DividendGazetteer())
 
 
+def _hit(position: int) -> Hit:
+    return Hit(release=RELEASE, position=position, score=9.0, coverage=1.0, strength=1.0)
+
+
 def _desk(*positions: int, coverage: float = 1.0, fits: bool = True) -> Desk:
     return Desk(
         releases=[RELEASE],
@@ -69,8 +85,20 @@ def test_shows_a_sentence_with_its_neighbour_and_the_statement_the_neighbour_nee
     assert [statement.text for statement in answer.cautionary] == list(RELEASE.statements)
 
 
-def test_a_sentence_already_shown_as_a_neighbour_is_not_shown_again() -> None:
-    assert len(_desk(1, 2).answer(Question(text="output?")).passages) == 1
+def test_a_sentence_far_weaker_than_its_neighbour_is_shown_with_it_alone() -> None:
+    weak = replace(_hit(2), score=4.0)
+
+    answer = Desk(releases=[RELEASE], retriever=GivenRetriever(_hit(1), weak)).answer(
+        Question(text="output?")
+    )
+
+    assert [passage.text for passage in answer.passages] == ["Output rose by a third. It will grow."]
+
+
+def test_two_good_sentences_side_by_side_get_a_passage_each_and_no_text_is_shown_twice() -> None:
+    answer = _desk(1, 2).answer(Question(text="Did output rise, and will it grow?"))
+
+    assert [passage.text for passage in answer.passages] == ["Output rose by a third.", "It will grow."]
 
 
 def test_says_how_it_read_a_misspelt_question_and_keeps_the_question_as_asked() -> None:
