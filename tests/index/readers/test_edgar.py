@@ -42,8 +42,8 @@ Loss                         $  (200)       (10)
 """
 
 
-def _document(kind: str, text: str) -> str:
-    return f"<DOCUMENT>\n<TYPE>{kind}\n<SEQUENCE>1\n<FILENAME>a.htm\n<TEXT>\n{text}\n</TEXT>\n</DOCUMENT>\n"
+def _document(kind: str, text: str, description: str = "a") -> str:
+    return f"<DOCUMENT>\n<TYPE>{kind}\n<SEQUENCE>1\n<DESCRIPTION>{description}\n<TEXT>\n{text}\n</TEXT>\n</DOCUMENT>\n"
 
 
 def _blocks(text: str) -> list[str]:
@@ -63,6 +63,32 @@ def test_takes_exhibit_99_1_before_all_others() -> None:
 
     assert is_edgar(submission.encode())
     assert read_manuscript(submission.encode(), "filing").text == "The release"
+
+
+def test_takes_the_exhibit_that_is_called_a_release_before_one_that_is_called_otherwise() -> None:
+    submission = HEADER + "".join(
+        [
+            _document("EX-99.1", "<p>We have audited this.</p>", "Audited statements"),
+            _document("EX-99.2", "<p>Plans of the merger.</p>"),
+            _document("EX-99.3", "<p>The release</p>", "PRESS RELEASE DATED MAY 3, 2026"),
+        ]
+    )
+
+    assert _blocks(submission) == ["The release"]
+
+
+def test_takes_the_first_of_two_releases() -> None:
+    later = _document("EX-99.2", "<p>Harbor &amp; Bell today announced a dividend.</p>", "Press release")
+
+    assert _blocks(HEADER + later + _document("EX-99.1", "<p>Harbor today announced sales.</p>")) == [
+        "Harbor today announced sales."
+    ]
+
+
+def test_takes_an_exhibit_20_of_an_old_filing() -> None:
+    filing = _document("8-K", "The form") + _document("EX-20", "The release")
+
+    assert _blocks(HEADER + filing) == ["The release"]
 
 
 def test_takes_a_form_6_k_that_is_the_release_itself() -> None:
