@@ -4,6 +4,7 @@ from onrecord.manuscript import Manuscript
 from onrecord_index.readers.docx import is_docx, read_docx
 from onrecord_index.readers.edgar import is_edgar, read_edgar
 from onrecord_index.readers.html import is_html, read_html
+from onrecord_index.readers.pdf import is_pdf, read_pdf
 from onrecord_index.readers.text import read_text
 
 
@@ -12,6 +13,8 @@ def read_manuscript(content: bytes, source: str) -> Manuscript:
 
     `source` is how messages name it. Raises UnreadableRelease, which says why.
     """
+    if is_pdf(content):
+        return read_pdf(content, source)
     if is_docx(content):
         return read_docx(content, source)
     if is_edgar(content):

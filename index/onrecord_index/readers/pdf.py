@@ -1,0 +1,79 @@
+"""PDF: the text of a printed release, read by a process that may only end itself (pdf_worker.py).
+
+pypdfium2 over pypdf and pdfplumber: on the same releases all three give the same words, but PDFium, which
+reads PDFs in Chrome, also says where each letter stands (paragraphs and tables are told by that), marks
+hyphens at line ends, mends damaged files, takes the least time and runs no script. A process costs a tenth
+of a second more; a PDF made to hang, crash or swell its reader then costs no more than that.
+"""
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from onrecord.errors import UnreadableRelease
+from onrecord.manuscript import Manuscript
+from onrecord_index.readers.builder import ManuscriptBuilder
+from onrecord_index.readers.pdf_pages import Line, pieces_of_pages
+
+_MARK = b"%PDF-"
+# Readers look for the mark this far into the file (PDF 1.7 reference, appendix H).
+_MARK_WITHIN = 1024
+_MOST_SECONDS = 10
+_MOST_UNKNOWN = 0.2
+_ENDS = {
+    "encrypted": "it is encrypted: save it without a password",
+    "damaged": "the file is damaged",
+    "long": "it has more than 300 pages",
+}
+
+
+def is_pdf(content: bytes) -> bool:
+    """True for a PDF, also one with a little before its mark."""
+    head = content[:_MARK_WITHIN]
+    at = head.find(_MARK)
+    return at == 0 or (at > 0 and (b"\n" + _MARK in head or not head[:at].strip()))
+
+
+def read_pdf(content: bytes, source: str) -> Manuscript:
+    """The manuscript of a PDF. Raises UnreadableRelease where it is damaged, encrypted or a scan."""
+    records = list(_records(content, source))
+    pages = [_lines(record) for record in records]
+    text = "".join(line.text for page in pages for line in page)
+    if not text.strip():
+        is_scan = any(record["has_picture"] for record in records)
+        raise UnreadableRelease(
+            source, "it is a scan: its pages hold pictures, no text" if is_scan else "it holds no words"
+        )
+    if sum(character in "\ufffd\x00" for character in text) > _MOST_UNKNOWN * len(text):
+        raise UnreadableRelease(source, "its fonts do not say which letters they show")
+    builder = ManuscriptBuilder()
+    builder.extend(pieces_of_pages(pages))
+    return builder.build(source)
+
+
+def _records(content: bytes, source: str) -> Iterator[dict[str, Any]]:
+    """What the worker says of each page. Raises UnreadableRelease where it does not come to the end."""
+    try:
+        worker = subprocess.run(
+            [sys.executable, "-m", "onrecord_index.readers.pdf_worker"],
+            input=content,
+            capture_output=True,
+            timeout=_MOST_SECONDS,
+            check=False,
+            env={**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))},
+        )
+    except subprocess.TimeoutExpired as error:
+        raise UnreadableRelease(source, f"it takes longer than {_MOST_SECONDS} seconds to read") from error
+    *records, last = [json.loads(line) for line in worker.stdout.splitlines()] or [{"end": "damaged"}]
+    if worker.returncode or last.get("end") != "done":
+        raise UnreadableRelease(
+            source, _ENDS.get(last.get("end", ""), "the file is damaged or asks for too much")
+        )
+    yield from records
+
+
+def _lines(record: dict[str, Any]) -> Sequence[Line]:
+    return [Line(**line) for line in record["lines"]]
