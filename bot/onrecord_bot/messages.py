@@ -18,7 +18,8 @@ class Style(StrEnum):
 
     BOLD = "bold"
     ITALIC = "italic"
-    QUOTE = "expandable_blockquote"
+    QUOTE = "blockquote"
+    FOLDED = "expandable_blockquote"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

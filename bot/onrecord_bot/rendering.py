@@ -7,6 +7,7 @@ sentence goes first, in numbered parts, and whoever sends them must withhold the
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from itertools import zip_longest
 
 from onrecord.answer import Answer, CautionaryStatement
 from onrecord.passage import Passage
@@ -30,8 +31,10 @@ _STYLES = {
     Role.MATCH: Style.BOLD,
     Role.CITATION: Style.ITALIC,
     Role.HEADING: Style.BOLD,
-    Role.STATEMENT: Style.QUOTE,
+    Role.STATEMENT: Style.FOLDED,
 }
+# The release's own words; what is ours stands outside.
+_PASSAGE = {Role.AROUND, Role.MATCH}
 # What a part is set off by from the part before it; everything else begins after a blank line.
 _CLOSE = {Role.CITATION: "\n", Role.STATEMENT: "\n"}
 
@@ -61,7 +64,7 @@ def render_citation(answer: Answer) -> tuple[Message, ...]:
     """Where the only passage of an answer stands, alone; with the statement where the headline needs it."""
     needs_statement = answer.passages[0].release.headline_looks_forward
     parts = [part for part in parts_of(answer) if needs_statement or part.role is Role.CITATION]
-    cited = [part for part in parts if part.role not in {Role.AROUND, Role.MATCH}]
+    cited = [part for part in parts if part.role not in _PASSAGE]
     message = _message(cited)
     if _fits(message, LIMIT_UTF16_UNITS):
         return (message,)
@@ -113,17 +116,25 @@ def _fits(message: Message, limit: int) -> bool:
 
 
 def _message(parts: Sequence[Part]) -> Message:
-    """The parts in one message, however long."""
+    """The parts in one message, however long; a passage in a quotation, its matched sentence bold in it."""
     text = ""
     entities: list[Entity] = []
-    for part in parts:
+    quoted_from = 0
+    for part, after in zip_longest(parts, parts[1:]):
         if text and not part.glued:
             text += _CLOSE.get(part.role, "\n\n")
-        style = _STYLES.get(part.role)
-        if style:
-            entities.append(Entity(style=style, offset=utf16_units(text), length=utf16_units(part.text)))
+        if not part.glued:
+            quoted_from = len(text)
+        if part.role in _STYLES:
+            entities.append(_entity(_STYLES[part.role], text, part.text))
         text += part.text
+        if part.role in _PASSAGE and not (after and after.glued):
+            entities.append(_entity(Style.QUOTE, text[:quoted_from], text[quoted_from:]))
     return Message(text=text, entities=tuple(entities))
+
+
+def _entity(style: Style, before: str, styled: str) -> Entity:
+    return Entity(style=style, offset=utf16_units(before), length=utf16_units(styled))
 
 
 def _in_turn(

@@ -65,8 +65,8 @@ def test_a_message_that_looks_forward_holds_the_whole_statement_or_follows_one_t
     for number, message in enumerate(messages):
         for release in _releases(answer):
             if _looks_forward(message, release) and release.cautionary:
-                within = "".join(_styled(message, Style.QUOTE))
-                before = "".join(quote for m in messages[:number] for quote in _styled(m, Style.QUOTE))
+                within = "".join(_styled(message, Style.FOLDED))
+                before = "".join(quote for m in messages[:number] for quote in _styled(m, Style.FOLDED))
                 assert all(text in (before if number else within) for text in release.statements)
     if len(messages) > 1:
         assert _room_needed(answer) > limit
@@ -101,6 +101,16 @@ def test_the_matched_sentence_of_the_best_passage_is_shown_word_for_word_in_bold
     assert all(passage.sentence.text in bold for passage in answer.passages[:1])
 
 
+@given(answers())
+def test_what_stands_in_quotations_is_the_release_s_and_nothing_else_is(answer: Answer) -> None:
+    messages = render_answer(answer)
+
+    for message in messages:
+        quoted = [text for text in _styled(message, Style.QUOTE) if text.strip()]
+        assert all(any(text in r.text for r in _releases(answer)) for text in quoted)
+        assert sum(len(_NAME.findall(text)) for text in quoted) == len(_NAME.findall(message.text))
+
+
 @given(answers(), LIMITS)
 def test_only_the_last_message_has_buttons_and_they_are_for_what_is_shown(answer: Answer, limit: int) -> None:
     *before, last = render_answer(answer, limit=limit, buttons=answer_buttons)
@@ -133,7 +143,7 @@ def test_a_citation_alone_carries_the_statement_exactly_where_its_headline_looks
 
     messages = render_citation(answer.keeping(1))
 
-    quoted = "".join(quote for message in messages for quote in _styled(message, Style.QUOTE))
+    quoted = "".join(quote for message in messages for quote in _styled(message, Style.FOLDED))
     assert quoted == ("".join(release.statements) if release.headline_looks_forward else "")
     assert not any(_NAME.findall(message.text) for message in messages)
 
@@ -167,7 +177,7 @@ def test_the_sentence_comes_without_its_neighbours_where_the_statement_leaves_no
     assert len(messages) == 1
     assert "It will grow." in messages[0].text
     assert "It rose." not in messages[0].text
-    assert _styled(messages[0], Style.QUOTE) == list(release.statements)
+    assert _styled(messages[0], Style.FOLDED) == list(release.statements)
 
 
 def test_a_statement_longer_than_a_message_goes_first_in_numbered_parts() -> None:
@@ -179,7 +189,7 @@ def test_a_statement_longer_than_a_message_goes_first_in_numbered_parts() -> Non
     assert "(1/3)" in messages[0].text
     assert "It will grow." in messages[-1].text
     assert not any("It will grow." in message.text for message in messages[:-1])
-    quoted = "".join(quote for message in messages for quote in _styled(message, Style.QUOTE))
+    quoted = "".join(quote for message in messages for quote in _styled(message, Style.FOLDED))
     assert quoted == statement.strip()
 
 
@@ -187,7 +197,7 @@ def test_an_answer_that_shows_nothing_forward_looking_carries_no_statement() -> 
     messages = render_answer(answer_about(make_release([[("Output rose.", False)]]), 1))
 
     assert len(messages) == 1
-    assert not _styled(messages[0], Style.QUOTE)
+    assert not _styled(messages[0], Style.FOLDED)
 
 
 def test_citations_are_numbered_where_there_are_several() -> None:
