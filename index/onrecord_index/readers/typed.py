@@ -14,6 +14,11 @@ _TABLE = re.compile(r"\s*<(/?)TABLE>\s*", re.IGNORECASE)
 _TAG = re.compile(r"</?(?:S|C|FN|R|F\d+|CAPTION|PAGE|TABLE|TEXT|B|I|U|CENTER)>", re.IGNORECASE)
 _RULE = re.compile(r"[\s\-=_.]*")
 _COLUMNS = re.compile(r"\s{2,}|\t")
+_WIDE_COLUMNS = re.compile(r"(?<=\S)(?:\t+| {3,})(?=\S)")
+# A typewriter's bullet: the letter o, set off from the text.
+_ROUND = re.compile(r"^(\s*)o(?= {2,}\S)")
+_MARKED = re.compile(r"^\s*(?:[-*+•·]|\(?\w{1,3}[.)])\s")
+_LEADERS = re.compile(r"(?: ?\.){3,}$")
 _FIGURE = re.compile(r"[\s$(]*[\d,.]+[)%\s]*|[-–—]+")
 _SENTENCE_ENDS = (".", ":", '"', "”", "?", "!")
 _INDENT = 3
@@ -41,7 +46,8 @@ def typed_text(text: str) -> str:
         if table is not None:
             table.append(plain)
             continue
-        lines += ["", plain] if _opens_paragraph(before, plain) else [plain]
+        opening = [""] if _opens_paragraph(before, plain) else []
+        lines += [*opening, *_outside_table(_ROUND.sub(r"\1-", plain))]
         before = plain
     return "\n".join([*lines, *_rows(table or [])])
 
@@ -79,6 +85,14 @@ def _opens_paragraph(before: str, line: str) -> bool:
     return bool(line) and before.endswith(_SENTENCE_ENDS) and indent >= indent_before + _INDENT
 
 
+def _outside_table(line: str) -> Iterator[str]:
+    """A line of prose as it stands, or the row that it is by the wide gaps between its cells."""
+    if _WIDE_COLUMNS.search(line.strip()) and not _MARKED.match(line):
+        yield _row(_WIDE_COLUMNS.split(line.strip()))
+    else:
+        yield line
+
+
 def _rows(lines: Sequence[str]) -> Iterator[str]:
     """A table's lines as Markdown rows, which the text reader knows; unchanged without figures."""
     cells = [[cell for cell in _COLUMNS.split(line.strip()) if cell] for line in lines]
@@ -87,4 +101,9 @@ def _rows(lines: Sequence[str]) -> Iterator[str]:
         return
     for row in cells:
         if not _RULE.fullmatch("".join(row)):
-            yield f"|{'|'.join(cell.replace('|', chr(92) + '|') for cell in joined_cells(row))}|"
+            yield _row(row)
+
+
+def _row(cells: Sequence[str]) -> str:
+    plain = filter(None, (_LEADERS.sub("", cell.strip()) for cell in cells))
+    return f"|{'|'.join(cell.replace('|', chr(92) + '|') for cell in joined_cells(plain))}|"

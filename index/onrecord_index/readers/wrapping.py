@@ -45,4 +45,6 @@ def _is_broken_by(column: int, line: str, following: str) -> bool:
     if _LABEL.match(following) or _ADDRESS.match(following):
         return False
     first_word = following.split(" ", 1)[0]
+    if first_word[:1].islower() and len(line) >= NARROWEST:  # in a hanging indent, lines are shorter
+        return True
     return len(line) + 1 + len(first_word) > column - _RAGGED

@@ -115,6 +115,21 @@ def test_reads_the_rows_of_a_typed_table_as_rows() -> None:
     assert [block.kind for block in manuscript.blocks[-3:]] == [BlockKind.TABLE_ROW] * 3
 
 
+def test_reads_columns_set_with_blanks_and_a_typewriters_bullets() -> None:
+    typed = "CONTACT:                    July 25, 2001\nPaula Smith\n\n  o     Margin was 41%.\n\n  -     It grew.\n"
+    table = "<TABLE>\n<S>      <C>      <C>\nCost......     7,139     6,500\n</TABLE>\n"
+
+    manuscript = read_edgar((HEADER + _document("EX-99", typed + table)).encode(), "filing")
+
+    assert [(block.kind, block.span.of(manuscript.text)) for block in manuscript.blocks] == [
+        (BlockKind.TABLE_ROW, "CONTACT:\tJuly 25, 2001"),
+        (BlockKind.PARAGRAPH, "Paula Smith"),
+        (BlockKind.BULLET, "Margin was 41%."),
+        (BlockKind.BULLET, "It grew."),
+        (BlockKind.TABLE_ROW, "Cost\t7,139\t6,500"),
+    ]
+
+
 def test_reads_one_document_that_kept_its_header_lines() -> None:
     page = "<TYPE>EX-99.1\n<SEQUENCE>2\n<FILENAME>a.htm\n<TEXT>\n<HTML><BODY><P>It grew.</P></BODY></HTML>\n</TEXT>"
 

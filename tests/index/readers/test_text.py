@@ -100,6 +100,19 @@ def test_undoes_hard_wraps_and_keeps_the_line_ends_of_an_address() -> None:
     assert blocks[1][1] == "Northgate Resource Corp.\n1 Main Street\nVancouver"
 
 
+def test_undoes_the_wraps_of_a_bullet_whose_lines_hang() -> None:
+    wrapped = (
+        "The company said today that its sales had grown in all nine states and in each\nof its shops.\n\n"
+        "         -     Sales rose 16 percent to a new record, led by the line of\n"
+        "               lenses for cameras.\n"
+    )
+
+    assert _blocks(wrapped)[1] == (
+        BlockKind.BULLET,
+        "Sales rose 16 percent to a new record, led by the line of lenses for cameras.",
+    )
+
+
 @pytest.mark.parametrize("content", [b"", b"   \n ", b"\x00\x01\x02PNG\x00", b"\x89PNG\r\n\x1a\n\x00\x00"])
 def test_refuses_what_is_no_text(content: bytes) -> None:
     with pytest.raises(UnreadableRelease):
