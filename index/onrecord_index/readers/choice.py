@@ -1,10 +1,6 @@
 """Which reader a file gets: decided by what it holds, never by its name."""
 
 from onrecord.manuscript import Manuscript
-from onrecord_index.readers.docx import is_docx, read_docx
-from onrecord_index.readers.edgar import is_edgar, read_edgar
-from onrecord_index.readers.html import is_html, read_html
-from onrecord_index.readers.pdf import is_pdf, read_pdf
 from onrecord_index.readers.text import read_text
 
 
@@ -13,6 +9,12 @@ def read_manuscript(content: bytes, source: str) -> Manuscript:
 
     `source` is how messages name it. Raises UnreadableRelease, which says why.
     """
+    # Late: most questions need no file read, and start-up time is felt.
+    from onrecord_index.readers.docx import is_docx, read_docx
+    from onrecord_index.readers.edgar import is_edgar, read_edgar
+    from onrecord_index.readers.html import is_html, read_html
+    from onrecord_index.readers.pdf import is_pdf, read_pdf
+
     if is_pdf(content):
         return read_pdf(content, source)
     if is_docx(content):

@@ -23,11 +23,13 @@ _MARK = b"%PDF-"
 _MARK_WITHIN = 1024
 _MOST_SECONDS = 10
 _MOST_UNKNOWN = 0.2
+_KEPT_NAMES = ("PATH", "LD_LIBRARY_PATH", "SYSTEMROOT")
 _ENDS = {
     "encrypted": "it is encrypted: save it without a password",
     "damaged": "the file is damaged",
     "long": "it has more than 300 pages",
 }
+_BROKEN_OFF = "the file is damaged, or asks for more memory than a release needs"
 
 
 def is_pdf(content: bytes) -> bool:
@@ -63,16 +65,20 @@ def _records(content: bytes, source: str) -> Iterator[dict[str, Any]]:
             capture_output=True,
             timeout=_MOST_SECONDS,
             check=False,
-            env={**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))},
+            env=_environment(),
         )
     except subprocess.TimeoutExpired as error:
         raise UnreadableRelease(source, f"it takes longer than {_MOST_SECONDS} seconds to read") from error
-    *records, last = [json.loads(line) for line in worker.stdout.splitlines()] or [{"end": "damaged"}]
+    *records, last = [json.loads(line) for line in worker.stdout.splitlines()] or [{}]
     if worker.returncode or last.get("end") != "done":
-        raise UnreadableRelease(
-            source, _ENDS.get(last.get("end", ""), "the file is damaged or asks for too much")
-        )
+        raise UnreadableRelease(source, _ENDS.get(last.get("end", ""), _BROKEN_OFF))
     yield from records
+
+
+def _environment() -> dict[str, str]:
+    """What the worker needs to start: the token and the other settings stay out of its reach."""
+    kept = {name: os.environ[name] for name in _KEPT_NAMES if name in os.environ}
+    return {**kept, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
 
 
 def _lines(record: dict[str, Any]) -> Sequence[Line]:

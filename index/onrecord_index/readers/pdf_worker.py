@@ -15,8 +15,8 @@ from typing import Any
 import pypdfium2
 import pypdfium2.raw as pdfium
 
-# Bytes of address space, where the platform can limit it; PDFium and Python take a third of it.
-_MOST_MEMORY = 900_000_000
+# Bytes of address space, where the platform can limit it; a long release takes a quarter of it.
+_MOST_MEMORY = 480_000_000
 _MOST_PAGES = 300
 # In widths of the font: what parts two cells of a table, and no justified line's blanks.
 _CELL_GAP = 1.7
