@@ -44,7 +44,9 @@ _LOWER_NEXT = re.compile(r"\s*[a-zß-öø-ÿ&,;:.)\]]")
 # A full stop run into the next sentence's capital ("period.The Company"): a converter lost the blank.
 _RUN_IN = re.compile(r"(?<=[a-z0-9)%”\"’]{2})[.!?][\"”’)]?(?=[A-Z][a-z]+ [a-z])")
 _LIST_NUMBER = re.compile(r"\W*(?:\d{1,3}|[A-Za-z]|[ivx]{1,4})[.)]")
-_WEB = re.compile(r"\S*(?:www\.|https?://|@|\.(?:com|org|net|ca|io|gov|edu)\b)\S*")
+_WEB = re.compile(r"www\.|https?://|@|\.(?:com|org|net|ca|io|gov|edu)\b")
+# A list's number and a closing mark stand within this many characters of the end that they tell of.
+_LOOK_BACK = 200
 _CLOSERS = "\"”’')]»"
 _ENDS_FAIRLY = re.compile(r"[.!?…][\"”’'»)\]]*$")
 # "Inc." or "U.S." really ends a sentence where a new one plainly starts: a common opener with its capital.
@@ -100,12 +102,12 @@ def _company_ends(text: str) -> set[int]:
 
 
 def _may_end(text: str, end: int) -> bool:
-    before, after = text[:end].rstrip(), text[end:]
-    if _LOWER_NEXT.match(after) or _GLUED_BEFORE.search(before[-24:]):
+    before = text[max(0, end - _LOOK_BACK) : end].rstrip()
+    if _LOWER_NEXT.match(text, end) or _GLUED_BEFORE.search(before[-24:]):
         return False
-    if not _ENDS_FAIRLY.search(before) or _LIST_NUMBER.fullmatch(before):
+    if not _ENDS_FAIRLY.search(before) or (end <= _LOOK_BACK and _LIST_NUMBER.fullmatch(before)):
         return False
-    return bool(_OPENS_NEXT.match(after)) and not _in_brackets(text, end)
+    return bool(_OPENS_NEXT.match(text, end)) and not _in_brackets(text, end)
 
 
 def _in_brackets(text: str, end: int) -> bool:
@@ -118,7 +120,11 @@ def _in_brackets(text: str, end: int) -> bool:
 
 
 def _inside_web(text: str, position: int) -> bool:
-    return any(match.start() <= position < match.end() for match in _WEB.finditer(text))
+    """True where the word around a position is a web or mail address."""
+    before = re.search(r"\S*\Z", text[max(0, position - _LOOK_BACK) : position])
+    after = re.match(r"\S*", text[position : position + _LOOK_BACK])
+    word = (before[0] if before else "") + (after[0] if after else "")
+    return bool(_WEB.search(word))
 
 
 @cache

@@ -13,7 +13,7 @@ from onrecord.span import Span, trimmed_span
 SentenceSplitter = Callable[[str], tuple[Span, ...]]
 
 _PHONE = r"\+?\(?\d{1,4}\)?[\s.\-–]?\(?\d{2,4}\)?[\s.\-–]\d{3,4}(?:[\s.\-–]?\d{2,4})?"
-_EMAIL = r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
+_EMAIL = r"(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
 _WEB = r"(?:https?://|www\.)\S+"
 _LABEL = (
     r"(?:[TFEMPW]|Tel|Ph|Fax|Phone|Telephone|Mobile|Cell|Office|E-?mail|Web(?:site)?|Toll[- ]free)\b\s*[.:)]"

@@ -28,6 +28,8 @@ _PIPE_ROW = re.compile(r"^\s*\|.*\|\s*$")
 _PIPE_RULE = re.compile(r"^[\s|:+=-]*-{2,}[\s|:+=-]*$")
 _COLUMNS = re.compile(r"\S(?:\t+| {3,})\S")
 _LONGEST_HEADING = 120
+# Marks and all: twice what is read of a release (loading.py). Nobody waits for a file of bullets to end.
+LONGEST_SOURCE = 2_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +40,12 @@ class _Piece:
 
 def read_text(content: bytes, source: str) -> Manuscript:
     """The manuscript of a plain-text or Markdown file. Raises UnreadableRelease where it is no text."""
-    lines = _without_trailer(decode_text(content, source).split("\n"))
+    text = decode_text(content, source)
+    if len(text) > LONGEST_SOURCE:
+        raise UnreadableRelease(
+            source, f"it has {len(text):,} characters and the most that is read is {LONGEST_SOURCE:,}"
+        )
+    lines = _without_trailer(text.split("\n"))
     column = column_of(lines)
     written: list[str] = []
     blocks: list[Block] = []
