@@ -1,4 +1,7 @@
-"""One lane for each chat and topic: updates of a lane are handled in order, no lane waits for another."""
+"""One lane for each chat and topic: updates of a lane are handled in order, no lane waits for another.
+
+An update that comes twice, because a reply of Telegram's was lost on the way, is handled once.
+"""
 
 import asyncio
 from collections.abc import Awaitable, Hashable
@@ -15,6 +18,7 @@ if TYPE_CHECKING:
 
 # Updates that may wait in memory; a waiting one costs a few kilobytes.
 _MOST_WAITING = 10_000
+_MOST_REMEMBERED = 10_000
 
 
 class Lanes(BaseUpdateProcessor):
@@ -23,21 +27,33 @@ class Lanes(BaseUpdateProcessor):
     def __init__(self, *, most_waiting: int = _MOST_WAITING) -> None:
         super().__init__(most_waiting)
         self._lanes: dict[Hashable, tuple[asyncio.Lock, int]] = {}
+        self._seen: dict[int, None] = {}
 
     async def do_process_update(self, update: object, coroutine: Awaitable[Any]) -> None:
-        """Handles an update when those before it in its lane are done."""
+        """Handles an update when those before it in its lane are done; one that was seen before, not at all."""
         try:
-            async with self._turn(lane_of(update)):
-                await coroutine
+            if self._is_new(update):
+                async with self._turn(lane_of(update)):
+                    await coroutine
         finally:
             if asyncio.iscoroutine(coroutine):
-                coroutine.close()  # cancelled while it waited for its turn: it never began
+                coroutine.close()  # it may never have begun
 
     async def initialize(self) -> None:
         """Nothing to prepare."""
 
     async def shutdown(self) -> None:
         """Nothing to free."""
+
+    def _is_new(self, update: object) -> bool:
+        if not isinstance(update, Update):
+            return True
+        if update.update_id in self._seen:
+            return False
+        self._seen[update.update_id] = None
+        if len(self._seen) > _MOST_REMEMBERED:
+            del self._seen[next(iter(self._seen))]
+        return True
 
     @asynccontextmanager
     async def _turn(self, lane: Hashable) -> "AsyncIterator[None]":

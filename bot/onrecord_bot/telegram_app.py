@@ -6,7 +6,7 @@ import signal
 import sys
 
 from telegram import LinkPreviewOptions, Update
-from telegram.error import Conflict, InvalidToken, NetworkError, TelegramError
+from telegram.error import Conflict, InvalidToken, TelegramError
 from telegram.ext import (
     Application,
     ApplicationBuilder,
@@ -29,6 +29,7 @@ from onrecord_bot.outbox import Outbox
 from onrecord_bot.presses import Presses
 from onrecord_bot.secrets_filter import SecretsFilter
 from onrecord_bot.settings import Settings
+from onrecord_bot.updates_request import UpdatesRequest
 
 _log = logging.getLogger(__name__)
 
@@ -71,6 +72,7 @@ def build_application(settings: Settings, desk: Desk, token: str) -> Application
         .base_file_url(f"{settings.telegram_api_url}/file/bot")
         .defaults(Defaults(link_preview_options=LinkPreviewOptions(is_disabled=True)))
         .concurrent_updates(Lanes())
+        .get_updates_request(UpdatesRequest(connection_pool_size=1))
         .build()
     )
     outbox = Outbox(application.bot)
@@ -86,8 +88,10 @@ def configure_logging(level: str, *secrets: str) -> None:
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
     handler.addFilter(SecretsFilter(*secrets))
     logging.basicConfig(level=level, handlers=[handler], force=True)
-    for noisy in ("httpx", "httpcore", "telegram.ext"):
-        logging.getLogger(noisy).setLevel(logging.CRITICAL if noisy == "telegram.ext" else logging.WARNING)
+    for noisy in ("httpx", "httpcore"):
+        logging.getLogger(noisy).setLevel(logging.WARNING)
+    # PTB logs people's words where it cannot read or handle an update; what goes wrong is logged by us.
+    logging.getLogger("telegram").setLevel(logging.CRITICAL + 1)
 
 
 def _add_handlers(application: Application, handlers: Handlers) -> None:  # type: ignore[type-arg]
@@ -140,7 +144,7 @@ async def _initialized(application: Application, stop: asyncio.Event) -> bool:  
             await application.initialize()
         except InvalidToken:
             raise
-        except NetworkError as error:
+        except TelegramError as error:
             if not said:
                 _log.warning("Telegram cannot be reached (%s); trying until it can", type(error).__name__)
             said = True

@@ -89,3 +89,7 @@ def test_a_press_waits_for_no_answer() -> None:
     update = Update.de_json({"update_id": 1, "callback_query": query})
 
     assert lane_of(update) != lane_of(_update(1))
+
+
+async def test_an_update_that_comes_twice_is_handled_once() -> None:
+    assert await _handled([_update(1), _update(2), _update(1)], set()) == [1, 2]

@@ -132,3 +132,27 @@ def test_a_second_bot_with_the_same_token_is_said_to_be_the_trouble(tmp_path: Pa
         _, said = stop_bot(first)
 
     assert "Conflict: another instance polls with this token" in said
+
+
+def test_an_update_that_cannot_be_read_costs_no_other_and_is_not_asked_for_again(tmp_path: Path) -> None:
+    """PTB drops the whole reply and asks for the same for ever."""
+    with BotApi() as api, running_bot(api.url, tmp_path) as process:
+        api.wait_for("getUpdates")
+        api.push({"message": {"message_id": "no number", "text": "secret words"}})
+        call = ask(api, "how much is the payroll?")
+        api.wait_until_idle()
+
+        _, said = stop_bot(process)
+
+    assert "payroll" in call.params["text"]
+    assert "cannot be read" in said
+    assert "secret words" not in said
+
+
+def test_too_many_requests_at_the_start_are_waited_out(tmp_path: Path) -> None:
+    with BotApi() as api:
+        api.fail_next(
+            "getMe", Fault(status=429, description="Too Many Requests: retry after 1", retry_after=1)
+        )
+        with running_bot(api.url, tmp_path):
+            api.wait_for("getUpdates")
