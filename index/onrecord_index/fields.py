@@ -13,11 +13,13 @@ GRAM = 4
 _LETTERS = re.compile(r"[^\W\d_]+")
 
 _MONTHS = r"(?:january|february|march|april|may|june|july|august|september|october|november|december)"
+_BEFORE_YEAR = r"(?:in|of|by|since|from|until|after|before|around|about|to|and|year|circa)"
 _DAY = re.compile(rf"({_MONTHS}) \d{{1,2}}(?:st|nd|rd|th)?\b|\b\d{{1,2}} ({_MONTHS})\b", re.IGNORECASE)
 _MONTH_ALONE = r"\1\2"
 _SHOWS = {
     Sought.DATE: re.compile(
-        rf"\b(?:1[89]|20)\d\d\b|\b{_MONTHS}\b|\b(?:years?|months?|weeks?|days?|quarters?|decades?)\b|\b[hq][1-4]\b|"
+        rf"\b(?:1[89]|20)\d\d\b|\b{_BEFORE_YEAR} 1[0-7]\d\d\b|"
+        rf"\b{_MONTHS}\b|\b(?:years?|months?|weeks?|days?|quarters?|decades?)\b|\b[hq][1-4]\b|"
         r"\bfy ?\d\d|\btoday\b|\b\d+q\d\d\b",
         re.IGNORECASE,
     ),
@@ -36,6 +38,11 @@ _SHOWS = {
         r"\b[A-Z][a-z]+ (?:[A-Z]\. )?[A-Z][a-z]+\b"
     ),
     Sought.PLACE: re.compile(r"\b(?:in|at|near|of|from|to|across|within)\s+(?:the\s+)?[A-Z][a-z]+"),
+    Sought.EMAIL: re.compile(r"\w@\w"),
+    Sought.PHONE: re.compile(
+        r"(?<![\d$.,])\+?\(?\d{1,4}\)?[ .-]+\(?\d{2,4}\)?[ .-]+\d{3,4}(?:[ .-]\d{2,4})?(?!\d)"
+    ),
+    Sought.WEB: re.compile(r"\bhttps?://|\bwww\.", re.IGNORECASE),
     Sought.MEANING: re.compile(r"\w\s\([“\"']?[A-Z][A-Za-z&.-]*[A-Z][\w&.-]*[”\"']?[),]"),
     Sought.REASON: re.compile(
         r"\b(?:because|due to|as a result|since|so that|in order to|allow\w*|enabl\w*|thanks to|driven by|"
@@ -125,7 +132,8 @@ def shown_by(sentence: Sentence) -> frozenset[Sought]:
         shown |= {Sought.SPEECH, Sought.PERSON}
     if sentence.section is SectionKind.CAUTIONARY:
         shown.add(Sought.RISK)
-    if sentence.section in {SectionKind.CONTACT, SectionKind.LETTERHEAD}:
+    at_hand = sentence.section in {SectionKind.CONTACT, SectionKind.LETTERHEAD}
+    if at_hand or shown & {Sought.EMAIL, Sought.PHONE}:
         shown.add(Sought.CONTACT)
     return frozenset(shown)
 

@@ -29,8 +29,6 @@ _FOUND_BY_FORM = frozenset({Sought.CONTACT, Sought.RISK})
 
 # A telephone number or a spelt-out abbreviation answers by being one.
 _ANSWERS_BY_FORM = frozenset({Sought.CONTACT, Sought.MEANING})
-# Forms that a sentence shows or does not: "how much" is not answered where there is no figure.
-_PLAIN_FORMS = frozenset({Sought.NUMBER, Sought.MONEY, Sought.SHARE, Sought.DATE})
 
 # Sentences that are scored in full: more than this the shortlist never loses the answer (benchmarks).
 _SHORTLIST = 100
@@ -119,7 +117,6 @@ class RankedRetriever:
 
     def _hit(self, place: int, score: float, query: Query, asking: Asking) -> Hit:
         weight = query.weight or 1.0
-        checked = asking.sought & _PLAIN_FORMS
         document = self._documents[place]
         by_form = bool(asking.sought & document.shows & _ANSWERS_BY_FORM)
         paragraph = self._paragraph_of(place)
@@ -130,7 +127,7 @@ class RankedRetriever:
             coverage=1.0 if by_form else min(covered(query.concepts, paragraph) / weight, 1.0),
             strength=score / weight,
             matter=1.0 if by_form else self._matter(query, document.release, paragraph),
-            fits=not checked or bool(checked & document.shows),
+            fits=not asking.exact or bool(asking.exact & document.shows),
         )
 
     def _matter(self, query: Query, release: Release, paragraph: Words) -> float:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from onrecord.asking import Asking, Sought, Tense
+from onrecord.asking import FIGURES, Asking, Sought, Tense
 from onrecord.release import SectionKind, SentenceKind
 from onrecord_index.fields import Document, Words, key_of
 from onrecord_index.query import Concept, Query
@@ -25,6 +25,7 @@ class Weights:
     tense: float = 0.15
     cautionary: float = 0.5
     furniture: float = 0.7
+    unfit: float = 0.8
 
 
 class Scoring:
@@ -73,18 +74,27 @@ class Scoring:
     def _form(self, document: Document) -> float:
         """How far the sentence has the form that the question asks for, as a share of the query."""
         weights, sought = self._weights, self._asking.sought
-        fits = weights.form * len(sought & document.shows) / len(sought) if sought else 0.0
+        fits = weights.form * self._share_of_forms(document.shows)
         if Sought.CONTACT in sought and Sought.CONTACT in document.shows:
             fits += weights.contact
         if self._asking.tense is Tense.FUTURE and document.sentence.forward_looking:
             fits += weights.tense
         return fits
 
+    def _share_of_forms(self, shown: frozenset[Sought]) -> float:
+        """The share of the forms asked for that a sentence shows; one figure or date will do for all."""
+        sought = self._asking.sought
+        others = sought - FIGURES
+        asked = len(others) + bool(sought & FIGURES)
+        return (len(others & shown) + bool(sought & FIGURES & shown)) / asked if asked else 0.0
+
     def _standing(self, document: Document) -> float:
         """What the part of the release is worth to this question, as a factor."""
         sentence = document.sentence
         if sentence.section is SectionKind.CAUTIONARY:
             return 1.0 if Sought.RISK in self._asking.sought else self._weights.cautionary
+        if self._asking.exact and not self._asking.exact & document.shows:
+            return self._weights.unfit
         furniture = sentence.section is SectionKind.OTHER or sentence.kind is SentenceKind.LINE
         return self._weights.furniture if furniture else 1.0
 

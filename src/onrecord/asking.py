@@ -23,6 +23,9 @@ class Sought(StrEnum):
     REASON = "reason"
     SPEECH = "speech"
     CONTACT = "contact"
+    EMAIL = "email"
+    PHONE = "phone"
+    WEB = "web"
     RISK = "risk"
     MEANING = "meaning"
 
@@ -37,9 +40,14 @@ class Tense(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Asking:
-    """How a question asks. `follows_up`: it cannot be understood without the question before it."""
+    """How a question asks. `follows_up`: it cannot be understood without the question before it.
+
+    `exact` are the figures and dates of which the answer must show one: "how many" is not answered without
+    a number, though "how do you make money" is.
+    """
 
     sought: frozenset[Sought]
+    exact: frozenset[Sought]
     tense: Tense
     follows_up: bool
 
@@ -49,10 +57,27 @@ _SOUGHT = tuple(
     for sought, pattern in (
         (
             Sought.CONTACT,
-            r"\b(?:e-?mail|phone|telephone|fax|contact|call (?:you|them|someone|the company)|ring|reach|"
-            r"get in touch|get hold of|write to|web ?site|web page|homepage|url|mailing address|street|"
+            r"\b(?:e-?mail|phone|telephone|fax|contact|call (?:you|them|someone|the company)|"
+            r"ring|reach (?:out|(?:[\w'-]+ ){0,2}?(?:you|them|someone|somebody|anyone|company|team|people|"
+            r"media|ir|investor relations))|"
+            r"how (?:do|can|could|would|might|to|should)(?: i| we| you| one)? reach|"
+            r"get in touch|get (?:a )?hold of|write to|web ?site|web page|homepage|url|"
+            r"mailing address|street address|(?:what|which) street|"
             r"postal|post ?code|zip ?code|drop by|visit you|speak (?:to|with) (?:some|a person|you)|"
-            r"send (?:my|a|you|questions|mail)|hotline|dial)\b",
+            r"send (?:my|a|you|questions|mail)|hotline|dial|"
+            r"how (?:do|can|could|would) (?:\w+ ){1,3}(?:sign up|register|apply|enroll?|subscribe))\b",
+        ),
+        (Sought.EMAIL, r"\be-?mail(?:s|ed|ing)?\b|\bwrite to\b"),
+        (
+            Sought.PHONE,
+            r"\b(?:phone|telephone|call|ring|dial|hotline|fax|(?:mobile|cell|contact|phone) number|"
+            r"number (?:for|to|of) (?:call|ring|dial|investor|media|the (?:press|ir)))\b",
+        ),
+        (
+            Sought.WEB,
+            r"\b(?:web ?site|web page|homepage|url|online|link|download|white ?paper|"
+            r"where (?:can|do|could) (?:i|we|you|people|one) "
+            r"(?:read|find|see|view|watch|get|download|learn))\b",
         ),
         (
             Sought.RISK,
@@ -111,8 +136,8 @@ _SOUGHT = tuple(
         (
             Sought.NUMBER,
             r"\bhow (?:many|much|big|large|far|high|deep|long|often|heavy|tall|wide|fast)\b|\bnumber of\b|"
-            r"\b(?:what|which) (?:number|amount|quantity|size|volume|area|capacity|grade|total)\b|\bcount\b|"
-            r"\bsize\b|\bcapacity\b|\btotal\b|\bheadcount\b|\bin (?:tonnes|tons|ounces|litres|"
+            r"\b(?:what|which) (?:number|amount|quantity|size|volume|area|capacity|grade|total)\b|"
+            r"\bhead ?counts?\b|\bsize\b|\bcapacity\b|\btotal\b|\bin (?:tonnes|tons|ounces|litres|"
             r"liters|kilograms)\b",
         ),
         (
@@ -121,6 +146,13 @@ _SOUGHT = tuple(
             r"\bpurpose\b",
         ),
     )
+)
+FIGURES = frozenset({Sought.NUMBER, Sought.MONEY, Sought.SHARE, Sought.DATE})
+# "How do you make money", "what happens to the cash": a way or an event answers, not a figure.
+_MANNER = re.compile(
+    r"\bhow (?:do|does|did|is|are|was|were|will|would|can|could|has|have)\b|"
+    r"\bwhat(?:'s| is| will| has)? happen",
+    re.IGNORECASE,
 )
 _FUTURE = re.compile(
     r"\b(?:will|won'?t|shall|going to|gonna|plan(?:s|ned|ning)?|next|future|expect\w*|"
@@ -153,7 +185,12 @@ def analyse_question(question: Question) -> Asking:
     """How the question asks."""
     text = question.text
     sought = frozenset(kind for kind, pattern in _SOUGHT if pattern.search(text))
-    return Asking(sought=sought, tense=_tense_of(text), follows_up=_follows_up(question))
+    return Asking(
+        sought=sought,
+        exact=sought if sought <= FIGURES and not _MANNER.search(text) else frozenset(),
+        tense=_tense_of(text),
+        follows_up=_follows_up(question),
+    )
 
 
 def _tense_of(text: str) -> Tense:

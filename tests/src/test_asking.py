@@ -1,0 +1,40 @@
+"""What a question asks for: the form of its answer."""
+
+import pytest
+
+from onrecord.asking import FIGURES, Sought, analyse_question
+from onrecord.question import Question
+
+
+@pytest.mark.parametrize(
+    ("text", "sought"),
+    [
+        ("How do I reach the press office?", Sought.CONTACT),
+        ("email of the chief exec", Sought.EMAIL),
+        ("number to ring for investors", Sought.PHONE),
+        ("where can i read the annual report", Sought.WEB),
+        ("how can a shop sign up", Sought.CONTACT),
+    ],
+)
+def test_knows_what_form_the_answer_has(text: str, sought: Sought) -> None:
+    assert sought in analyse_question(Question(text=text)).sought
+
+
+@pytest.mark.parametrize("text", ["When did the ore reach the port?", "Did output reach its peak?"])
+def test_a_thing_that_reaches_another_is_no_contact(text: str) -> None:
+    assert Sought.CONTACT not in analyse_question(Question(text=text)).sought
+
+
+@pytest.mark.parametrize("text", ["How many people work there?", "When does it open?", "What did it cost?"])
+def test_a_question_for_a_figure_or_a_date_wants_one(text: str) -> None:
+    exact = analyse_question(Question(text=text)).exact
+
+    assert exact
+    assert exact <= FIGURES
+
+
+@pytest.mark.parametrize(
+    "text", ["How do you make money?", "Who puts up the cash?", "What happens to the cash?"]
+)
+def test_a_question_that_names_money_in_passing_wants_no_figure(text: str) -> None:
+    assert not analyse_question(Question(text=text)).exact
