@@ -27,7 +27,7 @@ _KEPT_NAMES = ("PATH", "LD_LIBRARY_PATH", "SYSTEMROOT")
 _ENDS = {
     "encrypted": "it is encrypted: save it without a password",
     "damaged": "the file is damaged",
-    "long": "it has more than 300 pages",
+    "long": "it is longer than 300 pages or 2,000,000 characters",
 }
 _BROKEN_OFF = "the file is damaged, or asks for more memory than a release needs"
 
@@ -69,9 +69,11 @@ def _records(content: bytes, source: str) -> Iterator[dict[str, Any]]:
         )
     except subprocess.TimeoutExpired as error:
         raise UnreadableRelease(source, f"it takes longer than {_MOST_SECONDS} seconds to read") from error
-    *records, last = [json.loads(line) for line in worker.stdout.splitlines()] or [{}]
-    if worker.returncode or last.get("end") != "done":
-        raise UnreadableRelease(source, _ENDS.get(last.get("end", ""), _BROKEN_OFF))
+    if worker.returncode:
+        raise UnreadableRelease(source, _BROKEN_OFF)
+    *records, last = [json.loads(line) for line in worker.stdout.splitlines()]
+    if last["end"] != "done":
+        raise UnreadableRelease(source, _ENDS[last["end"]])
     yield from records
 
 

@@ -17,7 +17,9 @@ import pypdfium2.raw as pdfium
 
 # Bytes of address space, where the platform can limit it; a long release takes a quarter of it.
 _MOST_MEMORY = 480_000_000
-_MOST_PAGES = 300
+_MOST_PAGES, _MOST_CHARACTERS = 300, 2_000_000
+# Points; no page is as wide, and a broken file may place a letter anywhere.
+_FARTHEST = 1e6
 # In widths of the font: what parts two cells of a table, and no justified line's blanks.
 _CELL_GAP = 1.7
 _PASSWORD_ERROR = 4
@@ -31,26 +33,29 @@ def main() -> None:
     _limit_memory()
     try:
         document = pypdfium2.PdfDocument(sys.stdin.buffer.read())
+        end = "done" if all(map(_write, _pages(document))) else "long"
     except pypdfium2.PdfiumError as error:
-        _write({"end": "encrypted" if error.err_code == _PASSWORD_ERROR else "damaged"})
-        return
-    if len(document) > _MOST_PAGES:
-        _write({"end": "long"})
-        return
+        end = "encrypted" if error.err_code == _PASSWORD_ERROR else "damaged"
+    _write({"end": end})
+
+
+def _pages(document: pypdfium2.PdfDocument) -> Iterator[dict[str, Any]]:
+    """Each page's lines, and whether it holds a picture; an empty record where they are too many."""
+    length = 0
     for number in range(len(document)):
-        try:
-            page = document[number]
-            lines = list(_lines(page.get_textpage()))
-        except pypdfium2.PdfiumError:
-            _write({"end": "damaged"})
+        page = document[number]
+        textpage = page.get_textpage()
+        length += textpage.count_chars()
+        if number >= _MOST_PAGES or length > _MOST_CHARACTERS:
+            yield {}
             return
-        has_picture = any(True for _ in page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_IMAGE], max_depth=3))
-        _write({"lines": lines, "has_picture": has_picture})
-    _write({"end": "done"})
+        pictures = page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_IMAGE], max_depth=3)
+        yield {"lines": list(_lines(textpage)), "has_picture": any(True for _ in pictures)}
 
 
-def _write(record: dict[str, Any]) -> None:
-    sys.stdout.write(json.dumps(record) + "\n")
+def _write(record: dict[str, Any]) -> bool:
+    """Write one record; False for an empty one, which is not written."""
+    return bool(record and sys.stdout.write(json.dumps(record) + "\n"))
 
 
 def _limit_memory() -> None:
@@ -77,7 +82,7 @@ def _lines(textpage: pypdfium2.PdfTextPage) -> Iterator[dict[str, Any]]:
 
 def _line(page: Any, run: list[int]) -> dict[str, Any]:
     """One line: its text, where it stands (points, y upwards), the size and weight of its font."""
-    sizes = {index: float(pdfium.FPDFText_GetFontSize(page, index)) or 1.0 for index in run}
+    sizes = {index: _point(float(pdfium.FPDFText_GetFontSize(page, index))) or 1.0 for index in run}
     size = mode(sizes.values())
     seen: list[int] = []
     left, right = float("inf"), float("-inf")
@@ -98,9 +103,9 @@ def _line(page: Any, run: list[int]) -> dict[str, Any]:
     pdfium.FPDFText_GetCharOrigin(page, middle, x, y)
     return {
         "text": "".join(text),
-        "left": left if seen else x.value,
-        "right": right if seen else x.value,
-        "y": y.value,
+        "left": left if seen else _point(x.value),
+        "right": right if seen else _point(x.value),
+        "y": _point(y.value),
         "size": size,
         "strong": all(_is_strong(page, index) for index in (*usual[1:2], middle, usual[-1])),
     }
@@ -116,7 +121,11 @@ def _character(page: Any, index: int) -> str:
 def _edges(page: Any, index: int) -> tuple[float, float]:
     left, right, bottom, top = (ctypes.c_double() for _ in range(4))
     pdfium.FPDFText_GetCharBox(page, index, left, right, bottom, top)
-    return left.value, right.value
+    return _point(left.value), _point(right.value)
+
+
+def _point(value: float) -> float:
+    return value if abs(value) < _FARTHEST else 0.0
 
 
 def _is_strong(page: Any, index: int) -> bool:
