@@ -30,7 +30,7 @@ class Lanes(BaseUpdateProcessor):
         self._seen: dict[int, None] = {}
 
     async def do_process_update(self, update: object, coroutine: Awaitable[Any]) -> None:
-        """Handles an update when those before it in its lane are done; one that was seen before, not at all."""
+        """Handles an update when those before it in its lane are done; one seen before, not at all."""
         try:
             if self._is_new(update):
                 async with self._turn(lane_of(update)):
