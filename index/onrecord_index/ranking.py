@@ -15,15 +15,19 @@ from onrecord_index.scoring import Scoring, Weights, covered
 from onrecord_index.terms import terms_of
 from onrecord_index.thesaurus import Thesaurus, bundled_thesaurus, load_thesaurus
 
-# Words that ask for the form of the answer, not for its matter: "what month", "which number".
-_FORM_TERMS = frozenset(
+# Words that carry little of a question's matter: they ask for the form of the answer ("what month", "which
+# number"), or are verbs that stand for any other ("take the job", "get into a business", "bring to it").
+_LIGHT_TERMS = frozenset(
     terms_of(
         "number month date name names quote figure amount year kind type sort size reason exact exactly "
         "total tell give show list mention say anything something everything info information detail "
-        "question answer know read heard find want need right true currently actually really"
+        "question answer know read heard find want need right true currently actually really "
+        "take took taken taking go goes going went gone come comes coming came bring brings bringing brought "
+        "put puts putting make makes making made keep keeps kept gives giving gave given let try tries "
+        "trying tried wants wanted like look looks looking turn turns thing things stuff lot bit"
     )
 )
-_FORM_SHARE = 0.3
+_LIGHT_SHARE = 0.3
 # A telephone number answers "how do I reach you" without sharing a word with it.
 _FOUND_BY_FORM = frozenset({Sought.CONTACT, Sought.RISK})
 
@@ -76,7 +80,7 @@ class RankedRetriever:
         # What Poe said is not what names Poe: his other sentences stand under his name as well.
         spoken = Sought.SPEECH in asking.sought
         terms = [term for term in query.terms if not (spoken and term in self._speakers)]
-        own = self._sentences.scores(terms, shortlist)
+        own = self._own_scores(terms, shortlist)
         scoring = Scoring(
             query,
             asking,
@@ -92,9 +96,20 @@ class RankedRetriever:
         return tuple(self._hit(place, scores[place], query, asking) for place in best)
 
     def _weigh(self, term: str) -> float:
-        """What a term of the question weighs: words that only ask for a form weigh little."""
+        """What a term of the question weighs."""
         weight = self._sentences.idf(term)
-        return weight * _FORM_SHARE if term in _FORM_TERMS else weight
+        return weight * _LIGHT_SHARE if term in _LIGHT_TERMS else weight
+
+    def _own_scores(self, terms: Sequence[str], places: Sequence[int]) -> Sequence[float]:
+        """The BM25 of sentences, in which light terms count for their share."""
+        whole = self._sentences.scores(terms, places)
+        heavy = [term for term in terms if term not in _LIGHT_TERMS]
+        if len(heavy) == len(terms):
+            return whole
+        return [
+            _LIGHT_SHARE * every + (1 - _LIGHT_SHARE) * some
+            for every, some in zip(whole, self._sentences.scores(heavy, places), strict=True)
+        ]
 
     def _shortlist(self, query: Query, asking: Asking) -> list[int]:
         """The places that share most of the query's weight, in order of the text."""
