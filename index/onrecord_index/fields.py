@@ -28,7 +28,7 @@ _SHOWS = {
         re.IGNORECASE,
     ),
     Sought.MONEY: re.compile(
-        r"[$€£¥]\s?\d|\b\d[\d,.]*\s?(?:million|billion)?\s?(?:dollars|euros|cents)\b|\b(?:USD|CAD|EUR|AUD|GBP)\b"
+        r"[$€£¥]\s?\d|\b\d[\d,.]{0,20}\s?(?:million|billion)?\s?(?:dollars|euros|cents)\b|\b(?:USD|CAD|EUR|AUD|GBP)\b"
     ),
     Sought.SHARE: re.compile(
         r"%|\bper ?cent|\bhalf\b|\bone third\b|\bquarter of\b|\bmajority\b", re.IGNORECASE
