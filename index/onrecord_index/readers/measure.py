@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from onrecord_index.readers.furniture import is_link, is_never_shown
 from onrecord_index.readers.tree import BLOCKS, Element, Walk, tag_of
@@ -68,7 +69,10 @@ class Measure:
         return self.linked / self.text if self.text else 0.0
 
 
-def measure_elements(root: Element, leave_out: frozenset[Element] = frozenset()) -> Mapping[Element, Measure]:
+Measures: TypeAlias = Mapping[Element, Measure]
+
+
+def measure_elements(root: Element, leave_out: frozenset[Element] = frozenset()) -> Measures:
     """The measure of each element that is shown, in the order of the page.
 
     Those to be left out measure nothing, and what they hold is not among the elements.

@@ -5,39 +5,24 @@ is the smallest element that holds nearly all running text, together with the he
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+from onrecord_index.readers.around import LINK_SHARE, TEASER_SHARE, elements_around
 from onrecord_index.readers.builder import Piece
-from onrecord_index.readers.furniture import (
-    is_around,
-    is_bar,
-    is_named_furniture,
-    is_never_shown,
-    is_of_a_site,
-    may_be_link_list,
-)
-from onrecord_index.readers.measure import PROSE, Measure, measure_elements
-from onrecord_index.readers.tree import HEADINGS, Element, tag_of
-
-Measures = Mapping[Element, Measure]
+from onrecord_index.readers.furniture import is_never_shown, is_of_a_site
+from onrecord_index.readers.measure import PROSE, Measures, measure_elements
+from onrecord_index.readers.tree import HEADINGS, Element, tag_of, words_of
 
 # Teasers and notices are running text too, but little of it.
 _NEARLY_ALL = 0.75
-_MOST_IN_FURNITURE = 0.3
-_FEWEST_LINKS, _LINK_SHARE, _TEASER_SHARE = 3, 0.7, 0.25
-_BODIES = frozenset(("html", "body", "main", "article"))
-_ELSEWHERE = re.compile(
-    r"(?:(?:view |see |read )?(?:all |related|more|latest|recent|other|trending|popular|most read)|"
-    r"recommended|you (?:may|might) also|read next|also (?:from|by|in)|sign up|subscribe|share (?:this|on)|"
-    r"follow us)\b.{0,60}",
-    re.IGNORECASE,
-)
+_SHORTEST_TITLE = 12
 _LABEL = re.compile(
     r"(?:share(?: this.{0,30})?|tweet|print(?: (?:page|this))?|e-?mail(?: this)?|copy link|pdf|read more|"
     r"download(?: as)? pdf|(?:back|return) to .{1,30}|follow us.{0,30}|subscribe.{0,30}|skip to .{1,30}|"
     r"menu|search|close|home(?: ?[/>»›] ?.{0,60})?|previous|next|(?:©|copyright)[^\n]{0,120}|"
-    r"all rights reserved\.?)",
+    r"all rights reserved\.?|posted in [^\n]{1,60}|(?:press|news|media) releases?|news(?:room)?|"
+    r"investor relations)",
     re.IGNORECASE,
 )
 _DATED = re.compile(r"[^\n]{0,40}\b(?:19|20)\d\d\b[^\n]{0,40}")
@@ -73,86 +58,16 @@ def article_in(root: Element) -> Article:
     if not any(is_of_a_site(element) for element in root.iter()):
         return Article(root=root, is_bare=True)
     whole = measure_elements(root)
-    around = frozenset(_around(root, whole))
+    around = frozenset(elements_around(root, whole))
     measures = measure_elements(root, around)
     if not measures[root].prose:
         return Article(root=root, around=around)
     body = _body(root, measures)
-    headline = _headline_of(body, measures)
-    if headline is None:
-        return Article(root=body, around=around)
-    both, below = _up_to(body, headline, measures)
+    headline = _headline_of(root, body, measures)
+    both, below = (body, frozenset[Element]()) if headline is None else _up_to(body, headline, measures)
+    if measures[root].states and not measures[both].states:  # a statement set apart is never lost
+        both, below = root, frozenset()
     return Article(root=both, headline=headline, around=around | below)
-
-
-def _around(root: Element, measures: Measures) -> Iterator[Element]:
-    """The elements that belong to the site."""
-    most, all_states = measures[root].prose * _MOST_IN_FURNITURE, measures[root].states
-    in_article = _inside(measures, {"article", "main"})
-    main = _main_article(measures)
-    for element, measure in measures.items():
-        if measure.prose > most or tag_of(element) in {"html", "body", "main", "h1"}:
-            continue
-        is_teaser = tag_of(element) == "article" and bool(main) and element not in main
-        if is_teaser or _is_furniture(
-            element, measure, in_article=element in in_article, all_states=all_states
-        ):
-            yield element
-        elif tag_of(element) in HEADINGS and _ELSEWHERE.fullmatch(_words(element)):
-            yield from _led_by(element, measures, most)
-
-
-def _inside(measures: Measures, tags: set[str]) -> set[Element]:
-    """The elements inside any of these."""
-    inside: set[Element] = set()
-    for element in measures:  # outer before inner
-        parent = element.getparent()
-        if parent is not None and (parent in inside or tag_of(parent) in tags):
-            inside.add(element)
-    return inside
-
-
-def _main_article(measures: Measures) -> set[Element]:
-    """The <article> with the most running text, those around it and those in it; the rest are teasers."""
-    articles = [element for element in measures if tag_of(element) == "article"]
-    main = max(articles, key=lambda element: measures[element].prose, default=None)
-    return set() if main is None else {main, *main.iterancestors("article"), *main.iter("article")}
-
-
-def _is_furniture(element: Element, measure: Measure, *, in_article: bool, all_states: int) -> bool:
-    holds_title = measure.titles > 0 and measure.links < _FEWEST_LINKS
-    if is_bar(element):
-        # A site's footer may hold a statement of its own; it goes, unless the release has no other.
-        return not holds_title and not in_article and (not measure.states or measure.states < all_states)
-    if is_around(element):
-        return not measure.states
-    if is_named_furniture(element) and not holds_title:
-        return not measure.states
-    is_list = may_be_link_list(element) and measure.links >= _FEWEST_LINKS
-    return is_list and not measure.prose and not measure.titles and measure.link_share >= _LINK_SHARE
-
-
-def _led_by(heading: Element, measures: Measures, most: float) -> Iterator[Element]:
-    """What a heading such as "Related news" leads: its section, or what follows up to the next heading."""
-    parent = heading.getparent()
-    if parent is None:
-        return
-    outer = measures[parent]
-    is_small = outer.prose <= most and not outer.titles and not outer.states
-    if is_small and tag_of(parent) not in _BODIES:
-        if outer.link_share >= _TEASER_SHARE:
-            yield parent
-        return
-    led = []
-    for element in heading.itersiblings():
-        if tag_of(element) in HEADINGS and tag_of(element) <= tag_of(heading):
-            break
-        led.append(element)
-    inner = [measures[element] for element in led if element in measures]
-    linked, text = sum(one.linked for one in inner), sum(one.text for one in inner)
-    if text and linked / text >= _TEASER_SHARE and not any(one.states for one in inner):
-        yield heading
-        yield from led
 
 
 def _body(root: Element, measures: Measures) -> Element:
@@ -174,24 +89,45 @@ def _with_surroundings(element: Element, measures: Measures) -> Element:
     for outer in element.iterancestors():
         added = measures[outer].text - measures[element].text
         linked = measures[outer].linked - measures[element].linked
-        if tag_of(outer) in {"html", "body"} or linked > added * _TEASER_SHARE:
+        if tag_of(outer) in {"html", "body"} or linked > added * TEASER_SHARE:
             return element
         element = outer
     return element
 
 
-def _headline_of(body: Element, measures: Measures) -> Element | None:
-    """The main heading in the article, else the last one above it that is no link to the front page."""
-    above: Element | None = None
-    inside = set(body.iter("h1"))
+def _headline_of(root: Element, body: Element, measures: Measures) -> Element | None:
+    """The heading that the page is titled after; else the main one in the article; else the last one above.
+
+    A heading that is a link is the site's name.
+    """
+    above, inside = _headings(body, measures)
+    title = words_of(root.find(".//title")).casefold()
+    mains = [heading for heading in inside if tag_of(heading) == "h1"]
+    mains_above = [heading for heading in reversed(above) if tag_of(heading) == "h1"]
+    titled = [heading for heading in (*above, *inside) if _is_title(words_of(heading).casefold(), title)]
+    if titled:  # the longest: a title ends with the site's name, which may be a heading too
+        return max(titled, key=lambda heading: measures[heading].text)
+    return next(iter((*mains, *mains_above, *reversed(above))), None)
+
+
+def _is_title(words: str, title: str) -> bool:
+    return len(words) >= _SHORTEST_TITLE and words in title
+
+
+def _headings(body: Element, measures: Measures) -> tuple[list[Element], list[Element]]:
+    """The headings above the article's element, and those inside it."""
+    of_body = set(body.iter(*HEADINGS))
+    above: list[Element] = []
+    inside: list[Element] = []
+    has_begun = False
     for element, measure in measures.items():
-        if element in inside:
-            return element
-        if element is body and above is not None and not inside:
-            break
-        if tag_of(element) == "h1" and measure.text and measure.link_share < _LINK_SHARE:
-            above = above if inside else element
-    return above
+        has_begun = has_begun or element is body
+        if tag_of(element) in HEADINGS and measure.text and measure.link_share < LINK_SHARE:
+            if element in of_body:
+                inside.append(element)
+            elif not has_begun:
+                above.append(element)
+    return above, inside
 
 
 def _up_to(body: Element, headline: Element, measures: Measures) -> tuple[Element, frozenset[Element]]:
@@ -201,14 +137,10 @@ def _up_to(body: Element, headline: Element, measures: Measures) -> tuple[Elemen
     element = body
     while element not in inside:
         for after in element.itersiblings():
-            if after in measures and measures[after].link_share >= _TEASER_SHARE:
+            if after in measures and measures[after].link_share >= TEASER_SHARE:
                 below.add(after)
         parent = element.getparent()
         if parent is None:
             break
         element = parent
     return element, frozenset(below)
-
-
-def _words(element: Element) -> str:
-    return " ".join("".join(element.itertext()).split())

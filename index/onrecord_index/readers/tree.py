@@ -71,3 +71,8 @@ class Walk:
 def tag_of(element: Element) -> str:
     """The name of an element in lower case, without its namespace; empty for an entity or a comment."""
     return element.tag.rpartition("}")[2].lower() if isinstance(element.tag, str) else ""
+
+
+def words_of(element: Element | None) -> str:
+    """All text of an element on one line; empty for none."""
+    return "" if element is None else " ".join("".join(element.itertext()).split())

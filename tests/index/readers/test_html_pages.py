@@ -74,3 +74,34 @@ def test_keeps_a_date_that_stands_above_the_headline() -> None:
 
 def test_keeps_all_of_a_page_without_running_text() -> None:
     assert _texts(b"<html><body><main><h1>Short</h1><p>News.</p></main></body></html>") == ["Short", "News."]
+
+
+def test_takes_the_headline_that_the_page_is_titled_after_though_it_stands_outside_the_text() -> None:
+    page = (
+        "<html><head><title>Harbor Bell Opens a Shop :: Harbor Bell</title><script src=x></script></head><body>"
+        "<h1>Investors</h1><div><span>May 3, 2026</span><h2>Harbor Bell Opens a Shop</h2><a href=/n>Back to all news</a>"
+        f"<div class=text><p>{'Prose of it runs here. ' * 30}</p></div></div></body></html>"
+    )
+
+    assert _texts(page.encode())[:2] == ["May 3, 2026", "Harbor Bell Opens a Shop"]
+
+
+def test_passes_over_the_name_of_the_site_as_headline() -> None:
+    page = (
+        "<html><body><div id=top><h1><a href=/>Harbor Bell</a></h1></div><main><h2>A Shop Opens</h2>"
+        f"<p>{'Prose of it runs here. ' * 30}</p></main></body></html>"
+    )
+
+    assert _texts(page.encode())[0] == "A Shop Opens"
+
+
+def test_keeps_a_statement_that_stands_outside_the_article() -> None:
+    statement = (
+        "This release contains forward-looking statements, which are subject to risks and may not come true."
+    )
+    page = (
+        f"<html><body><nav>Menu</nav><article><h1>Title of it</h1><p>{'Prose of it runs here. ' * 30}</p></article>"
+        f"<div><p>{statement}</p></div></body></html>"
+    )
+
+    assert _texts(page.encode())[-1] == statement
