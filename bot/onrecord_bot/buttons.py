@@ -18,6 +18,13 @@ from onrecord_bot.messages import LIMIT_COPIED_UNITS, Button, Rows, utf16_units
 _DATA = re.compile(r"([mnc]):([0-9a-f]{12}):(\d{1,9}):(\d{1,9}):(\d{1,9})")
 
 
+_HELPFUL, _NOT_HELPFUL = "h:1", "h:0"
+_OPINIONS = (
+    Button(label=replies.HELPFUL, data=_HELPFUL),
+    Button(label=replies.NOT_HELPFUL, data=_NOT_HELPFUL),
+)
+
+
 class Press(StrEnum):
     """What a button asks for; one letter, since Telegram sends back 64 bytes at most."""
 
@@ -35,14 +42,15 @@ class Pressed:
 
 
 def answer_buttons(answer: Answer) -> Rows:
-    """More context and the citation, a row for each passage shown."""
-    return tuple(
+    """More context and the citation, a row for each passage shown; then whether the answer helped."""
+    rows = tuple(
         (_more(answer, passage, Press.MORE), _citation(answer, passage)) for passage in answer.passages
     )
+    return (*rows, _OPINIONS) if rows else ()
 
 
 def context_buttons(answer: Answer) -> Rows:
-    """The same under a passage that was asked for with more context."""
+    """More context and the citation, under a passage that was asked for with more context."""
     return tuple(
         (_more(answer, passage, Press.ONWARD), _citation(answer, passage)) for passage in answer.passages
     )
@@ -66,6 +74,11 @@ def pressed_from_data(data: str, releases: Sequence[Release]) -> Pressed | None:
         return None
     passage = Passage(release=release, sentence=sentence, span=span, rank=1, score=0.0)
     return Pressed(press=Press(match[1]), passage=passage)
+
+
+def opinion_from_data(data: str) -> bool | None:
+    """Whether a press said that an answer helped, None where it said nothing about that."""
+    return {_HELPFUL: True, _NOT_HELPFUL: False}.get(data)
 
 
 @lru_cache(maxsize=4096)

@@ -7,7 +7,7 @@ from collections import OrderedDict
 from dataclasses import dataclass, replace
 
 from onrecord.question import Question
-from onrecord_bot.incoming import Place
+from onrecord_bot.incoming import Incoming, Place
 
 _MOST = 20_000
 
@@ -54,6 +54,12 @@ class Conversations:
     def last(self, place: Place) -> Exchange | None:
         """The latest exchange of a place."""
         return self._last.get(place)
+
+    def before(self, incoming: Incoming) -> Exchange | None:
+        """What a message goes on from: the answer it replies to, else the latest of its place."""
+        replied = incoming.replied
+        exchange = self.behind(incoming.place.chat, replied.message) if replied else None
+        return exchange or self.last(incoming.place)
 
     def move(self, old: int, new: int) -> None:
         """A group became a supergroup: its follow-ups go on; its messages have other numbers there."""

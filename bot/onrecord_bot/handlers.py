@@ -4,6 +4,7 @@ import asyncio
 import logging
 import secrets
 from collections import deque
+from dataclasses import replace
 
 from telegram import Message as Received
 from telegram import Update
@@ -11,6 +12,7 @@ from telegram.ext import ContextTypes
 
 from onrecord.desk import Desk
 from onrecord.question import Question
+from onrecord.verdict import Verdict
 from onrecord_bot import replies
 from onrecord_bot.addressing import Asked, Me, question_to
 from onrecord_bot.buttons import answer_buttons
@@ -18,9 +20,10 @@ from onrecord_bot.conversations import Conversations, Exchange
 from onrecord_bot.deep_links import question_in_payload
 from onrecord_bot.incoming import Incoming, incoming_from_message, place_of
 from onrecord_bot.insisting import NotSent
-from onrecord_bot.messages import plain_messages
+from onrecord_bot.messages import Message, plain_messages
 from onrecord_bot.outbox import Destination, Outbox
 from onrecord_bot.rendering import render_answer
+from onrecord_bot.suggestions import suggested_questions
 
 _log = logging.getLogger(__name__)
 _ALBUMS = 100
@@ -68,7 +71,7 @@ class Handlers:
     async def why(self, update: Update, _: Context) -> None:
         """/why: what in the last answer, or in the one replied to, looked forward."""
         message = _message(update)
-        exchange = self._exchange_before(incoming_from_message(message))
+        exchange = self._conversations.before(incoming_from_message(message))
         if exchange is None:
             await self._tell(message, replies.NO_ANSWER_YET)
             return
@@ -122,11 +125,10 @@ class Handlers:
 
     async def _answer(self, incoming: Incoming, asked: Asked, before: Exchange | None = None) -> None:
         """Answers, in the place of the answer that was given before where there was one."""
-        earlier = None if before else self._exchange_before(incoming)
+        earlier = None if before else self._conversations.before(incoming)
         context = before.question.context if before else earlier.question.text if earlier else None
         question = Question(text=asked.text, context=context)
-        answer = await asyncio.to_thread(self._desk.answer, question)
-        messages = render_answer(answer, buttons=answer_buttons)
+        messages = await asyncio.to_thread(self._messages, question, private=incoming.private)
         to = Destination(place=incoming.place, reply_to=asked.message)
         answered_in = await self._outbox.replace(before.answered_in if before else (), messages, to)
         self._conversations.keep(
@@ -135,12 +137,14 @@ class Handlers:
             )
         )
 
-    def _exchange_before(self, incoming: Incoming) -> Exchange | None:
-        """What a message goes on from: the answer it replies to, else the latest of its place."""
-        replied = incoming.replied
-        chat = incoming.place.chat
-        exchange = self._conversations.behind(chat, replied.message) if replied else None
-        return exchange or self._conversations.last(incoming.place)
+    def _messages(self, question: Question, *, private: bool) -> tuple[Message, ...]:
+        """The answer; where there is none, in private, with questions that have one."""
+        answer = self._desk.answer(question)
+        messages = render_answer(answer, buttons=answer_buttons)
+        if answer.verdict is not Verdict.NOT_FOUND or not private:
+            return messages
+        suggestions = suggested_questions(self._desk.releases, self._desk.answer)
+        return (*messages[:-1], replace(messages[-1], suggestions=suggestions))
 
     async def _tell(self, message: Received, text: str) -> None:
         to = Destination(place=place_of(message), reply_to=message.message_id)

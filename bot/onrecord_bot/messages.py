@@ -49,11 +49,12 @@ Rows = tuple[tuple[Button, ...], ...]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Message:
-    """One message, with rows of buttons under it."""
+    """One message, with rows of buttons under it, or questions to ask next at the person's fingertips."""
 
     text: str
     entities: tuple[Entity, ...] = ()
     buttons: Rows = ()
+    suggestions: tuple[str, ...] = ()
 
 
 def plain_messages(text: str) -> tuple[Message, ...]:

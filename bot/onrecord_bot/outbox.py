@@ -11,6 +11,7 @@ from telegram import (
     InlineKeyboardButton,
     InlineKeyboardMarkup,
     MessageEntity,
+    ReplyKeyboardMarkup,
     ReplyParameters,
 )
 from telegram.error import ChatMigrated
@@ -72,7 +73,7 @@ class Outbox:
                 to.place.chat,
                 message.text,
                 entities=telegram_entities(message.entities),
-                reply_markup=telegram_keyboard(message.buttons),
+                reply_markup=telegram_keyboard(message.buttons) or telegram_choice(message.suggestions),
                 message_thread_id=to.place.topic,
                 reply_parameters=_reply(to),
             ),
@@ -115,6 +116,13 @@ def telegram_entities(entities: Sequence[Entity]) -> list[MessageEntity]:
 def telegram_keyboard(rows: Rows) -> InlineKeyboardMarkup | None:
     """Our buttons as Telegram's, None where there are none."""
     return InlineKeyboardMarkup([[_button(button) for button in row] for row in rows]) if rows else None
+
+
+def telegram_choice(suggestions: Sequence[str]) -> ReplyKeyboardMarkup | None:
+    """Questions that a touch sends as the person's own message, None where there are none."""
+    if not suggestions:
+        return None
+    return ReplyKeyboardMarkup([[text] for text in suggestions], resize_keyboard=True, one_time_keyboard=True)
 
 
 def _button(button: Button) -> InlineKeyboardButton:

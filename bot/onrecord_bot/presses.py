@@ -12,7 +12,7 @@ from onrecord.passage import Passage
 from onrecord.question import Question
 from onrecord.verdict import Verdict
 from onrecord_bot import replies
-from onrecord_bot.buttons import Press, Pressed, context_buttons, pressed_from_data
+from onrecord_bot.buttons import Press, Pressed, context_buttons, opinion_from_data, pressed_from_data
 from onrecord_bot.incoming import place_of
 from onrecord_bot.outbox import Destination, Outbox
 from onrecord_bot.rendering import narrowed, render_answer, render_citation
@@ -32,11 +32,15 @@ class Presses:
         query = update.callback_query
         assert query is not None  # the handler takes nothing else
         pressed = pressed_from_data(query.data or "", self._desk.releases)
+        helpful = opinion_from_data(query.data or "")
         # PTB gives a message that Telegram no longer shows as a Message of the year 1970.
-        if pressed is None or not isinstance(query.message, Message) or not query.message.is_accessible:
-            await _toast(query, replies.TOO_OLD)
+        if helpful is not None:
+            await toast(query, replies.THANKS)
+            _log.info("an answer was found %s", "helpful" if helpful else "not helpful")
+        elif pressed is None or not isinstance(query.message, Message) or not query.message.is_accessible:
+            await toast(query, replies.TOO_OLD)
         elif pressed.press is Press.CITE:
-            await _toast(query)
+            await toast(query)
             await self._outbox.send(render_citation(_showing(pressed.passage)), _under(query.message))
         else:
             await self._show_more(query, query.message, pressed)
@@ -46,9 +50,9 @@ class Presses:
         whole = self._desk.more_context(shown, 1)
         wider = narrowed(whole, pressed.passage.span)
         if wider.passages[0].span == pressed.passage.span:
-            await _toast(query, replies.NO_MORE_CONTEXT if whole == shown else replies.NO_ROOM)
+            await toast(query, replies.NO_MORE_CONTEXT if whole == shown else replies.NO_ROOM)
             return
-        await _toast(query)
+        await toast(query)
         messages = render_answer(wider, buttons=context_buttons)
         old = (message.message_id,) if pressed.press is Press.ONWARD else ()
         await self._outbox.replace(old, messages, _under(message))
@@ -64,7 +68,7 @@ def _under(message: Message) -> Destination:
     return Destination(place=place_of(message), reply_to=message.message_id)
 
 
-async def _toast(query: CallbackQuery, text: str | None = None) -> None:
+async def toast(query: CallbackQuery, text: str | None = None) -> None:
     """Ends the waiting on the person's screen, with a word where there is one to say."""
     try:
         await query.answer(text)

@@ -23,6 +23,7 @@ HELP = (
     "question, and my answer changes with it.\n\n"
     "/releases lists the releases I answer from.\n"
     "/why says why the last answer was, or was not, treated as forward-looking.\n"
+    "/report sends my last answer to the people who run me, where it is wrong.\n"
     "/privacy says what I keep of what you write."
 )
 PRIVACY = (
@@ -30,9 +31,20 @@ PRIVACY = (
     "when I am restarted. My log holds events and numbers, never your words or your name. Buttons carry only "
     "where a passage stands."
 )
+REPORT_ASKS = (
+    "Shall I send my last answer to the people who run me, so that they can look into it? Your question goes "
+    "with it only if you want that."
+)
+REPORT_WITH, REPORT_WITHOUT = "With my question", "Without my question"
+REPORTED, NOT_REPORTED = "Sent. Thank you.", "Nobody who runs me could be reached. Please tell them yourself."
+NOT_YOURS = "Only the person who asked for this can press it."
+NO_ANSWER_TO_REPORT = "There is no answer yet to report. Ask a question first."
+REPORT_OPENS = "Somebody asks you to look into this answer."
+REPORTED_QUESTION = "The question was: {question}"
 WHOAMI = "Your Telegram user id is {id}."
 ASK_HINT = "Ask me something, for example: /ask What is the company's goal?"
 MORE_CONTEXT, COPY_CITATION = "More context", "Copy citation"
+HELPFUL, NOT_HELPFUL, THANKS = "Helpful", "Not helpful", "Thank you."
 NO_ROOM = "More of the release does not fit into one message with its cautionary statement."
 TOO_OLD = "This answer is too old for its buttons. Please ask again."
 INLINE_HINT = "Type a question about the news releases"
@@ -52,6 +64,7 @@ PRIVATE_COMMANDS = {
     "help": "How to ask",
     "releases": "The releases I answer from",
     "why": GROUP_COMMANDS["why"],
+    "report": "Tell the people who run me that an answer is wrong",
     "privacy": "What I keep of what you write",
     "whoami": "Your Telegram user id",
 }
@@ -71,6 +84,11 @@ EXAMPLES = (
     "What is the company's goal?",
     "Who is the chief executive officer?",
     "How do I reach the company?",
+)
+ABOUT_COMPANY, ABOUT_SPEAKER, ABOUT_RISKS = (
+    "What does {company} do?",
+    "What did {speaker} say?",
+    "What could go wrong?",
 )
 
 _VERDICTS = {

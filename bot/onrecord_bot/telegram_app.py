@@ -27,6 +27,7 @@ from onrecord_bot.lanes import Lanes
 from onrecord_bot.menus import set_menus
 from onrecord_bot.outbox import Outbox
 from onrecord_bot.presses import Presses
+from onrecord_bot.reports import DATA, Reports
 from onrecord_bot.secrets_filter import SecretsFilter
 from onrecord_bot.settings import Settings
 from onrecord_bot.updates_request import UpdatesRequest
@@ -38,6 +39,9 @@ WRONG_TOKEN_STATUS = 78
 # Telegram remembers the list from the last call: it is always given whole.
 ALLOWED_UPDATES = [Update.MESSAGE, Update.EDITED_MESSAGE, Update.CALLBACK_QUERY, Update.INLINE_QUERY]
 _COMMANDS = ("start", "help", "releases", "why", "privacy", "whoami")
+_PRIVATE = filters.UpdateType.MESSAGE & filters.ChatType.PRIVATE
+# Whoever writes a bare /help in a group may mean any bot there.
+_OURS = _PRIVATE | (filters.UpdateType.MESSAGE & filters.Regex(r"^/\w+@"))
 _POLLING_TASK = "Updater:start_polling:polling_task"
 _LONGEST_PAUSE_SECONDS = 30.0
 # A container is killed ten seconds after it was asked to stop.
@@ -75,9 +79,12 @@ def build_application(settings: Settings, desk: Desk, token: str) -> Application
         .get_updates_request(UpdatesRequest(connection_pool_size=1))
         .build()
     )
-    outbox = Outbox(application.bot)
-    _add_handlers(application, Handlers(desk, outbox, Conversations()))
+    outbox, conversations = Outbox(application.bot), Conversations()
+    reports = Reports(desk, outbox, conversations, settings.admins)
+    application.add_handler(CommandHandler("report", reports.report, filters=_OURS))
+    application.add_handler(CallbackQueryHandler(reports.decide, pattern=DATA))
     application.add_handler(CallbackQueryHandler(Presses(desk, outbox).press))
+    _add_handlers(application, Handlers(desk, outbox, conversations))
     application.add_handler(InlineQueryHandler(Inline(desk).query))
     return application
 
@@ -96,12 +103,9 @@ def configure_logging(level: str, *secrets: str) -> None:
 
 def _add_handlers(application: Application, handlers: Handlers) -> None:  # type: ignore[type-arg]
     """New and edited messages alone: filters without UpdateType let channel posts and edits through."""
-    new, words = filters.UpdateType.MESSAGE, filters.TEXT | filters.CAPTION
-    private = new & filters.ChatType.PRIVATE
-    # Whoever writes a bare /help in a group may mean any bot there.
-    ours = private | (new & filters.Regex(r"^/\w+@"))
+    new, private, words = filters.UpdateType.MESSAGE, _PRIVATE, filters.TEXT | filters.CAPTION
     for name in _COMMANDS:
-        application.add_handler(CommandHandler(name, getattr(handlers, name), filters=ours))
+        application.add_handler(CommandHandler(name, getattr(handlers, name), filters=_OURS))
     application.add_handler(MessageHandler(new & filters.StatusUpdate.MIGRATE, handlers.migration))
     unknown = filters.COMMAND & ~filters.Regex(r"(?i)^/ask(?:@|\s|$)")
     application.add_handler(MessageHandler(private & unknown, handlers.help))

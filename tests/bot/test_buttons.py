@@ -6,7 +6,13 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from onrecord.answer import Answer
-from onrecord_bot.buttons import Press, answer_buttons, context_buttons, pressed_from_data
+from onrecord_bot.buttons import (
+    Press,
+    answer_buttons,
+    context_buttons,
+    opinion_from_data,
+    pressed_from_data,
+)
 from onrecord_bot.messages import LIMIT_COPIED_UNITS, Button, utf16_units
 from tests.fakes.answers import answer_about, answers
 from tests.fakes.releases import make_release
@@ -20,7 +26,7 @@ def _buttons(answer: Answer) -> list[Button]:
 def test_what_a_button_sends_leads_back_to_its_passage(answer: Answer) -> None:
     held = [passage.release for passage in answer.passages]
 
-    for passage, row in zip(answer.passages, answer_buttons(answer), strict=True):
+    for passage, row in zip(answer.passages, answer_buttons(answer), strict=False):
         pressed = pressed_from_data(row[0].data or "", held)
         assert pressed is not None
         assert pressed.press is Press.MORE
@@ -58,6 +64,13 @@ def test_numbers_that_cannot_be_are_nothing_pressed(answer: Answer, at: int, sta
     pressed = pressed_from_data(":".join([*ours[:2], str(at), str(start), str(end)]), [release])
 
     assert pressed is None or pressed.passage.text == release.text[start:end]
+
+
+def test_under_every_answer_people_may_say_whether_it_helped() -> None:
+    answer = answer_about(make_release([[("It rose.", False)]]), 1)
+
+    assert [opinion_from_data(button.data or "") for button in answer_buttons(answer)[-1]] == [True, False]
+    assert opinion_from_data(answer_buttons(answer)[0][0].data or "") is None
 
 
 def test_a_citation_too_long_to_copy_is_asked_for() -> None:

@@ -169,7 +169,9 @@ class Methods:
         text, entities = checked_text(str(params.get("text") or ""), params.get("entities") or [])
         markup = params.get("reply_markup") or {}
         check_keyboard(markup)
-        return {"text": text, "entities": entities} | ({"reply_markup": markup} if markup else {})
+        # Only a keyboard of the message itself comes back, not one that is offered for typing.
+        shown = {"reply_markup": markup} if "inline_keyboard" in markup else {}
+        return {"text": text, "entities": entities} | shown
 
     def _own_message(self, params: Json, verb: str) -> Json:
         chat = check_chat(self.world, int(params["chat_id"]))

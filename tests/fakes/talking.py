@@ -19,10 +19,12 @@ def ask_group(api: BotApi, text: str, **more: Any) -> Call:
     return api.wait_for("sendMessage", count=before + 1)[before]
 
 
-def press(api: BotApi, answer: Call, label: str, *, gone: bool = False) -> str | None:
+def press(api: BotApi, answer: Call, label: str, *, user_id: int = 7, gone: bool = False) -> str | None:
     """Presses a button under an answer; the word that the person sees at once, None for none."""
     before = len(api.sent("answerCallbackQuery"))
-    api.push_press(answer.result["chat"]["id"], answer.result["message_id"], label, gone=gone)
+    api.push_press(
+        answer.result["chat"]["id"], answer.result["message_id"], label, user_id=user_id, gone=gone
+    )
     toast = api.wait_for("answerCallbackQuery", count=before + 1)[before].params.get("text")
     return None if toast is None else str(toast)
 

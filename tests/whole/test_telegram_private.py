@@ -11,12 +11,14 @@ from tests.fakes.bot_process import running_bot
 from tests.fakes.talking import ask, labels, press, slices
 
 GOAL = "The Company’s goal is to produce 7 million to 10 million ounces of silver annually within the next decade."
+ADMIN = 4001
 STATEMENT = list(bundled_release().statements)
 
 
 @pytest.fixture(scope="module")
 def api(tmp_path_factory: pytest.TempPathFactory) -> Iterator[BotApi]:
-    with BotApi() as started, running_bot(started.url, tmp_path_factory.mktemp("home")):
+    home = tmp_path_factory.mktemp("home")
+    with BotApi() as started, running_bot(started.url, home, ONRECORD_ADMINS=str(ADMIN)):
         started.wait_for("getUpdates")
         yield started
 
@@ -237,6 +239,48 @@ def test_each_passage_has_its_citation_to_copy(api: BotApi) -> None:
     assert "Copy citation" in labels(answer.params)[1]
     assert all("May 24, 2012" in text for text in copied)
     assert len(copied) == len(slices(answer.params, "italic"))
+
+
+def test_says_thank_you_for_an_opinion(api: BotApi) -> None:
+    answer = ask(api, "how much is the payroll?", chat_id=97)
+
+    assert press(api, answer, "Not helpful") == "Thank you."
+
+
+def test_what_is_not_answered_comes_with_questions_that_are(api: BotApi) -> None:
+    keyboard = ask(api, "should I buy the stock?", chat_id=98).params["reply_markup"]["keyboard"]
+
+    offered = [key["text"] if isinstance(key, dict) else key for row in keyboard for key in row]
+    assert 2 <= len(offered) <= 3
+    for question in offered:
+        answer = ask(api, question, chat_id=98)
+        assert slices(answer.params, "bold")
+        assert not answer.params["text"].startswith("The release does not")
+
+
+@pytest.mark.parametrize("with_question", [True, False])
+def test_a_report_goes_to_the_administrators_with_the_question_only_if_the_person_agrees(
+    api: BotApi, with_question: bool
+) -> None:
+    api.world.private_chat(ADMIN)
+    ask(api, "what is the company's goal fro the decade?", chat_id=99)
+    choice = ask(api, "/report", chat_id=99)
+    before = len(api.sent())
+
+    press(api, choice, "With my question" if with_question else "Without", user_id=99)
+
+    opening, answer = api.wait_for("sendMessage", count=before + 2)[before:]
+    shown = opening.params["text"] + answer.params["text"]
+    assert {int(opening.params["chat_id"]), int(answer.params["chat_id"])} == {ADMIN}
+    assert ("goal fro the decade" in shown) is with_question
+    assert GOAL in answer.params["text"]
+    assert slices(answer.params, "expandable_blockquote") == STATEMENT
+
+
+def test_nobody_else_decides_what_becomes_of_a_report(api: BotApi) -> None:
+    ask(api, "how much is the payroll?", chat_id=99)
+
+    assert "Only the person" in str(press(api, ask(api, "/report", chat_id=99), "With my", user_id=5))
 
 
 def test_inline_each_passage_is_complete_with_its_statement(api: BotApi) -> None:
