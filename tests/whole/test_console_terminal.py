@@ -24,7 +24,7 @@ def test_the_answer_stands_out_and_the_statement_is_whole_under_a_rule(tmp_path:
 
     bold = "".join(re.findall(r"\x1b\[1m(.*?)\x1b\[0m", shown, re.DOTALL))
     words = _squeezed(unstyled(shown))
-    assert _squeezed(bold).replace(" ", "") == GOAL.replace(" ", "")
+    assert "".join(bold.split()).startswith("".join(GOAL.split()))
     assert (
         "Cautionary statement of the release “Alexco Commemorates Over Five Years at Keno Hill”, May 24, 2012"
         in words
