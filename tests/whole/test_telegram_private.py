@@ -100,10 +100,9 @@ def test_a_picture_or_an_album_gets_one_polite_line(api: BotApi, kind: str) -> N
         api.push_message(
             {"photo": [{"file_id": "1", "file_unique_id": "1", "width": 1, "height": 1}], **more}
         )
-    api.wait_until_idle()
-    ask(api, "/whoami")
+    api.push_text("/whoami")  # in the same lane: answered when the pictures are done with
 
-    told = [call.params["text"] for call in api.sent()[before:]]
+    told = [call.params["text"] for call in api.wait_for("sendMessage", count=before + 2)[before:]]
     assert len(told) == 2
     assert "type your question" in told[0]
 
