@@ -6,6 +6,7 @@ fixed depth, none at all. lxml also reads the XML inside a Word file.
 """
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import TypeAlias
 
 from lxml import etree
@@ -21,14 +22,14 @@ BLOCKS = HEADINGS | frozenset(
     "figure footer form header hgroup html legend li main menu nav ol p pre section summary table tbody td "
     "tfoot th thead tr ul".split()
 )
-# A release of 120 kB from EDGAR holds 5,000 tags; forty times as many are no release.
-_MOST_TAGS = 200_000
+# A release of 120 kB from EDGAR holds 2,500 elements; fifty times as many take a few seconds.
+_MOST_ELEMENTS = 120_000
 
 
 def parse_html(text: str, source: str) -> Element:
     """The root of a page, as a browser would mend it. Raises UnreadableRelease where it cannot be held."""
-    if text.count("<") > _MOST_TAGS:
-        raise UnreadableRelease(source, f"it holds more than {_MOST_TAGS:,} tags")
+    if text.count("<") - text.count("</") > _MOST_ELEMENTS:
+        raise UnreadableRelease(source, f"it holds more than {_MOST_ELEMENTS:,} elements")
     parser = etree.HTMLParser(
         encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True, huge_tree=True
     )
@@ -45,8 +46,8 @@ def parse_html(text: str, source: str) -> Element:
 
 def parse_xml(content: bytes, source: str) -> Element:
     """The root of an XML part; no entity is expanded and nothing is fetched. Raises UnreadableRelease."""
-    if content.count(b"<") > 2 * _MOST_TAGS:
-        raise UnreadableRelease(source, f"it holds more than {2 * _MOST_TAGS:,} tags")
+    if content.count(b"<") - content.count(b"</") > 2 * _MOST_ELEMENTS:
+        raise UnreadableRelease(source, f"it holds more than {2 * _MOST_ELEMENTS:,} elements")
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True)
     try:
         return etree.fromstring(content, parser)
@@ -70,9 +71,14 @@ class Walk:
 
 def tag_of(element: Element) -> str:
     """The name of an element in lower case, without its namespace; empty for an entity or a comment."""
-    return element.tag.rpartition("}")[2].lower() if isinstance(element.tag, str) else ""
+    return _local_name(element.tag) if isinstance(element.tag, str) else ""
 
 
 def words_of(element: Element | None) -> str:
     """All text of an element on one line; empty for none."""
     return "" if element is None else " ".join("".join(element.itertext()).split())
+
+
+@lru_cache(maxsize=1024)
+def _local_name(tag: str) -> str:
+    return tag.rpartition("}")[2].lower()

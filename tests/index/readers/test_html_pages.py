@@ -1,7 +1,12 @@
 """The same release on different sites reads alike; nothing of the site is among its text."""
 
-import pytest
+from contextlib import suppress
 
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from onrecord.errors import UnreadableRelease
 from onrecord.release import ReleaseId
 from onrecord_index.bundled import bundled_release, bundled_text
 from onrecord_index.loading import read_release
@@ -105,3 +110,14 @@ def test_keeps_a_statement_that_stands_outside_the_article() -> None:
     )
 
     assert _texts(page.encode())[-1] == statement
+
+
+@given(st.binary(max_size=30), st.floats(0, 1, exclude_max=True), st.integers(0, 400))
+def test_reads_or_refuses_any_mutation_of_a_page(noise: bytes, where: float, cut: int) -> None:
+    whole = wire_page(
+        "<h1>Title of it</h1><table><tr><td>a</td></tr></table><ul><li>b</li></ul><p>Prose.</p>"
+    )
+    at = int(where * len(whole))
+
+    with suppress(UnreadableRelease):
+        assert read_html(whole[:at] + noise + whole[at + cut :], "page").blocks
