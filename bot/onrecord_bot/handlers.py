@@ -80,19 +80,21 @@ class Handlers:
 
     async def message(self, update: Update, context: Context) -> None:
         """A message that somebody wrote: answered where it is a question to us, else left alone."""
-        incoming = incoming_from_message(_message(update))
-        asked = question_to(_me(context), incoming)
+        message = _message(update)
+        incoming = incoming_from_message(message)
+        asked = question_to(me_in(context), incoming)
         if asked is None:
             return
+        self._is_new_album(message)  # the other pictures of an album whose caption asks need no word
         if asked.text:
             await self._answer(incoming, asked)
         else:
-            await self._tell(_message(update), replies.ASK_HINT)
+            await self._tell(message, replies.ASK_HINT)
 
     async def edit(self, update: Update, context: Context) -> None:
         """A message that somebody edited: its answer changes with its question, and only with that."""
         incoming = incoming_from_message(_message(update))
-        asked = question_to(_me(context), incoming)
+        asked = question_to(me_in(context), incoming)
         before = self._conversations.begun_by(incoming.place.chat, incoming.message)
         if asked is None or not asked.text or (before and before.question.text == asked.text):
             return
@@ -100,18 +102,17 @@ class Handlers:
 
     async def unreadable(self, update: Update, _: Context) -> None:
         """A picture, a voice, a place, sent in private: one polite line, for an album too."""
-        message = _message(update)
-        album = message.media_group_id
-        if album is None or album not in self._albums:
-            await self._tell(message, replies.ONLY_TEXT)
-        if album is not None:
-            self._albums.append(album)
+        if self._is_new_album(_message(update)):
+            await self._tell(_message(update), replies.ONLY_TEXT)
 
     async def migration(self, update: Update, _: Context) -> None:
-        """A group has become a supergroup: what is asked there goes on."""
+        """A group has become a supergroup: what is asked there goes on.
+
+        Both chats are told; in the new one that comes before anything is asked there.
+        """
         message = _message(update)
-        if message.migrate_to_chat_id is not None:
-            self._conversations.move(message.chat.id, message.migrate_to_chat_id)
+        old, new = message.migrate_from_chat_id, message.migrate_to_chat_id
+        self._conversations.move(old or message.chat.id, new or message.chat.id)
 
     async def fault(self, update: object, context: Context) -> None:
         """The error funnel: logs an id, and tells the person in one sentence."""
@@ -122,6 +123,15 @@ class Handlers:
         _log.error("fault %s while handling an update", fault, exc_info=context.error)
         if isinstance(update, Update) and update.effective_message and not update.edited_message:
             await self._tell(update.effective_message, replies.SOMETHING_BROKE.format(id=fault))
+
+    def _is_new_album(self, message: Received) -> bool:
+        """True for a message on its own, and for the first that comes of an album."""
+        album = message.media_group_id
+        if album is None:
+            return True
+        is_new = album not in self._albums
+        self._albums.append(album)
+        return is_new
 
     async def _answer(self, incoming: Incoming, asked: Asked, before: Exchange | None = None) -> None:
         """Answers, in the place of the answer that was given before where there was one."""
@@ -157,5 +167,6 @@ def _message(update: Update) -> Received:
     return update.effective_message
 
 
-def _me(context: Context) -> Me:
+def me_in(context: Context) -> Me:
+    """Who we are in Telegram."""
     return Me(user=context.bot.id, name=context.bot.username.lower())

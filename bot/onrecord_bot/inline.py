@@ -47,7 +47,7 @@ class Inline:
         offers = offers_of(await asyncio.to_thread(self._desk.answer, Question(text=text))) if text else ()
         await insist(
             lambda: query.answer(
-                [_article(number, offer) for number, offer in enumerate(offers, 1)],
+                [article(number, offer) for number, offer in enumerate(offers, 1)],
                 cache_time=_CACHE_SECONDS,
                 button=None
                 if offers
@@ -72,6 +72,6 @@ def offers_of(answer: Answer) -> tuple[Offer, ...]:
     return tuple(offers)
 
 
-def _article(number: int, offer: Offer) -> InlineQueryResultArticle:
+def article(number: int, offer: Offer) -> InlineQueryResultArticle:
     content = InputTextMessageContent(offer.message.text, entities=telegram_entities(offer.message.entities))
     return InlineQueryResultArticle(str(number), offer.title, content, description=offer.description)

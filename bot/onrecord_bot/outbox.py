@@ -94,14 +94,14 @@ class Outbox:
                 ),
                 sleep=self._sleep,
             )
-        except NotSent as refused:
+        except (NotSent, ChatMigrated) as refused:
             return "is not modified" in str(refused)
         return True
 
     async def _delete(self, number: int, to: Destination) -> None:
         try:
             await insist(lambda: self._bot.delete_message(to.place.chat, number), sleep=self._sleep)
-        except NotSent as refused:
+        except (NotSent, ChatMigrated) as refused:
             _log.info("an old answer stays (%s)", refused)  # somebody was quicker, or it is too old
 
 

@@ -48,6 +48,11 @@ HELPFUL, NOT_HELPFUL, THANKS = "Helpful", "Not helpful", "Thank you."
 NO_ROOM = "More of the release does not fit into one message with its cautionary statement."
 TOO_OLD = "This answer is too old for its buttons. Please ask again."
 INLINE_HINT = "Type a question about the news releases"
+GUEST_TITLE = "What the news releases say"
+TOO_LONG_FOR_A_GUEST = (
+    "The passage and its cautionary statement do not fit into the one message that I may send here. Please "
+    "ask me in a private chat."
+)
 COMES_WITH_STATEMENT = "Looks forward: it comes with the release's own cautionary statement."
 DESCRIPTION = (
     "I answer questions about a company's news releases in the releases' own words, with the date and the "

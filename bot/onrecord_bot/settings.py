@@ -56,6 +56,11 @@ class Settings(BaseSettings):
     admins: Annotated[tuple[int, ...], NoDecode] = Field(
         default=(), alias="ONRECORD_ADMINS", description="Telegram user ids, comma-separated"
     )
+    guest_mode: bool = Field(
+        default=False,
+        alias="ONRECORD_GUEST_MODE",
+        description="true: answer where somebody calls the bot in a chat that it is not in",
+    )
     max_file_mb: float = Field(
         default=20,
         alias="ONRECORD_MAX_FILE_MB",

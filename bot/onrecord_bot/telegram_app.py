@@ -4,6 +4,7 @@ import asyncio
 import logging
 import signal
 import sys
+from collections.abc import Sequence
 
 from telegram import LinkPreviewOptions, Update
 from telegram.error import Conflict, InvalidToken, TelegramError
@@ -21,6 +22,7 @@ from telegram.ext import (
 from onrecord.desk import Desk
 from onrecord.errors import BadSettings
 from onrecord_bot.conversations import Conversations
+from onrecord_bot.guests import Guests
 from onrecord_bot.handlers import Handlers
 from onrecord_bot.inline import Inline
 from onrecord_bot.lanes import Lanes
@@ -37,7 +39,7 @@ _log = logging.getLogger(__name__)
 # sysexits.h: 78 is a configuration error; a supervisor must not start the process again and again.
 WRONG_TOKEN_STATUS = 78
 # Telegram remembers the list from the last call: it is always given whole.
-ALLOWED_UPDATES = [Update.MESSAGE, Update.EDITED_MESSAGE, Update.CALLBACK_QUERY, Update.INLINE_QUERY]
+_ALLOWED_UPDATES = (Update.MESSAGE, Update.EDITED_MESSAGE, Update.CALLBACK_QUERY, Update.INLINE_QUERY)
 _COMMANDS = ("start", "help", "releases", "why", "privacy", "whoami")
 _PRIVATE = filters.UpdateType.MESSAGE & filters.ChatType.PRIVATE
 # Whoever writes a bare /help in a group may mean any bot there.
@@ -61,7 +63,8 @@ def run_bot(settings: Settings, desk: Desk) -> int:
     token = settings.telegram_bot_token.get_secret_value()
     configure_logging(settings.log_level, token)
     try:
-        return asyncio.run(_serve(build_application(settings, desk, token)))
+        allowed = [*_ALLOWED_UPDATES, *([Update.GUEST_MESSAGE] if settings.guest_mode else [])]
+        return asyncio.run(_serve(build_application(settings, desk, token), allowed))
     except InvalidToken:
         sys.stderr.write(_WRONG + "\n")
         return WRONG_TOKEN_STATUS
@@ -84,6 +87,8 @@ def build_application(settings: Settings, desk: Desk, token: str) -> Application
     application.add_handler(CommandHandler("report", reports.report, filters=_OURS))
     application.add_handler(CallbackQueryHandler(reports.decide, pattern=DATA))
     application.add_handler(CallbackQueryHandler(Presses(desk, outbox).press))
+    if settings.guest_mode:
+        application.add_handler(MessageHandler(filters.UpdateType.GUEST_MESSAGE, Guests(desk).message))
     _add_handlers(application, Handlers(desk, outbox, conversations))
     application.add_handler(InlineQueryHandler(Inline(desk).query))
     return application
@@ -115,7 +120,7 @@ def _add_handlers(application: Application, handlers: Handlers) -> None:  # type
     application.add_error_handler(handlers.fault)
 
 
-async def _serve(application: Application) -> int:  # type: ignore[type-arg]
+async def _serve(application: Application, allowed: Sequence[str]) -> int:  # type: ignore[type-arg]
     """Starts, waits for a signal or for the end of polling, stops; 0 when clean."""
     stop = asyncio.Event()
     loop = asyncio.get_running_loop()
@@ -127,7 +132,7 @@ async def _serve(application: Application) -> int:  # type: ignore[type-arg]
         await application.start()
         assert application.updater is not None  # the builder always gives one
         await application.updater.start_polling(
-            allowed_updates=ALLOWED_UPDATES, bootstrap_retries=-1, error_callback=_log_polling_error
+            allowed_updates=list(allowed), bootstrap_retries=-1, error_callback=_log_polling_error
         )
         _log.info("answering as @%s", application.bot.username)
         if not application.bot.can_read_all_group_messages:
@@ -172,14 +177,20 @@ async def _until_stopped(stop: asyncio.Event) -> None:
 
 async def _shut_down(application: Application) -> None:  # type: ignore[type-arg]
     """No more updates are taken; those that were are answered, as long as there is time."""
-    if application.updater is not None and application.updater.running:
-        await application.updater.stop()
-    if application.running:
-        try:
-            await asyncio.wait_for(application.stop(), timeout=_DRAIN_SECONDS)
-        except TimeoutError:
-            left = application.update_processor.current_concurrent_updates
-            _log.warning("stopped with %d updates unanswered", left)
+    deadline = asyncio.get_running_loop().time() + _DRAIN_SECONDS
+    try:
+        async with asyncio.timeout_at(deadline):
+            if application.updater is not None and application.updater.running:
+                await application.updater.stop()
+    except TimeoutError:
+        _log.warning("Telegram was not told which updates were taken; they may come again")
+    try:
+        async with asyncio.timeout_at(deadline):
+            if application.running:
+                await application.stop()
+    except TimeoutError:
+        left = application.update_processor.current_concurrent_updates
+        _log.warning("stopped with %d updates unanswered", left)
     await application.shutdown()
 
 

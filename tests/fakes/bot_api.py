@@ -126,6 +126,13 @@ class BotApi:
         self.push({"message": message})
         return int(message["message_id"])
 
+    def push_migration(self, old: int, new: int) -> None:
+        """A group becomes a supergroup: both chats are told."""
+        self.push_group_text("", chat_id=old, migrate_to_chat_id=new)
+        self.push_group_text("", chat_id=new, migrate_from_chat_id=old)
+        with self.changed:
+            self.world.migrated[old] = new
+
     def push_edit(self, chat_id: int, message_id: int, text: str) -> None:
         """Somebody edits what they wrote; with the same text it is an edit of something else."""
         with self.changed:
@@ -160,6 +167,16 @@ class BotApi:
         with self.changed:
             query_id = self._open_query()
         self.push({"inline_query": {"id": query_id, "from": person(user_id), "query": text, "offset": ""}})
+        return query_id
+
+    def push_guest(self, text: str, *, chat_id: int = -900, user_id: int = 7) -> str:
+        """Somebody calls the bot in a group that it is not in; the query's id."""
+        with self.changed:
+            query_id = self._open_query()
+            chat = {"id": chat_id, "type": "group", "title": "Elsewhere"}
+            content = {"text": text, "entities": entities_of(text), "guest_query_id": query_id}
+            message = self.world.add(chat, person(user_id), content)
+        self.push({"guest_message": message})
         return query_id
 
     def fail_next(self, method: str, *faults: Fault) -> None:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 # Parameters that travel as JSON inside a form; any other may begin with a bracket and is text.
 _STRUCTURED = {
     "allowed_updates", "button", "caption_entities", "commands", "entities", "link_preview_options",
-    "reply_markup", "reply_parameters", "results", "scope",
+    "reply_markup", "reply_parameters", "result", "results", "scope",
 }  # fmt: skip
 
 

@@ -102,6 +102,11 @@ class Methods:
         check_results(params["results"])
         return True
 
+    def on_answerguestquery(self, params: Json) -> Json:
+        self._close_query(params["guest_query_id"])
+        check_results([params["result"]])
+        return {"inline_message_id": f"guest {params['guest_query_id']}"}
+
     def on_sendchataction(self, params: Json) -> bool:
         check_chat(self.world, int(params["chat_id"]))
         return True

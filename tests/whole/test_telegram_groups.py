@@ -4,16 +4,18 @@ from collections.abc import Iterator
 
 import pytest
 
+from onrecord_index.bundled import bundled_release
 from tests.fakes.bot_api import BotApi
 from tests.fakes.bot_process import running_bot
-from tests.fakes.talking import ask_group
+from tests.fakes.talking import ask_group, slices
 
 FORUM = -1000000000500
 
 
 @pytest.fixture(scope="module")
 def api(tmp_path_factory: pytest.TempPathFactory) -> Iterator[BotApi]:
-    with BotApi() as started, running_bot(started.url, tmp_path_factory.mktemp("home")):
+    home = tmp_path_factory.mktemp("home")
+    with BotApi() as started, running_bot(started.url, home, ONRECORD_GUEST_MODE="true"):
         started.wait_for("getUpdates")
         yield started
 
@@ -99,7 +101,7 @@ def test_follow_ups_are_kept_by_topic(api: BotApi) -> None:
 def test_a_group_that_becomes_a_supergroup_goes_on_with_its_follow_ups(api: BotApi) -> None:
     old, new = -700, -1000000000700
     ask_group(api, "/ask who is the president of the company?", chat_id=old)
-    api.push_group_text("", chat_id=old, migrate_to_chat_id=new)
+    api.push_migration(old, new)
 
     follow_up = ask_group(api, "/ask and what did he say?", chat_id=new)
 
@@ -125,7 +127,21 @@ def test_a_group_that_threw_the_bot_out_is_no_error(api: BotApi) -> None:
     assert "$22 million" in ask_group(api, "/ask how much is the payroll?", chat_id=-801).params["text"]
 
 
+def test_a_guest_answer_is_one_message_with_its_statement(api: BotApi) -> None:
+    api.push_guest("@onrecord_bot what is the company's goal for the next decade?")
+
+    result = api.wait_for("answerGuestQuery")[0].params["result"]["input_message_content"]
+    assert "7 million to 10 million ounces" in result["message_text"]
+    assert slices(result, "expandable_blockquote") == list(bundled_release().statements)
+
+
 def test_channel_posts_are_not_even_asked_for(api: BotApi) -> None:
     asked_for = api.sent("getUpdates")[-1].params["allowed_updates"]
 
-    assert set(asked_for) == {"message", "edited_message", "callback_query", "inline_query"}
+    assert set(asked_for) == {
+        "message",
+        "edited_message",
+        "callback_query",
+        "inline_query",
+        "guest_message",
+    }

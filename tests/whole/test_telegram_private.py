@@ -282,6 +282,10 @@ def test_nobody_else_decides_what_becomes_of_a_report(api: BotApi) -> None:
     assert "Only the person" in str(press(api, ask(api, "/report", chat_id=99), "With my", user_id=5))
 
 
+def test_a_guest_is_not_heard_where_guest_mode_is_off(api: BotApi) -> None:
+    assert "guest_message" not in api.sent("getUpdates")[-1].params["allowed_updates"]
+
+
 def test_inline_each_passage_is_complete_with_its_statement(api: BotApi) -> None:
     before = len(api.sent("answerInlineQuery"))
     api.push_inline("what is the company's goal for the next decade?")
