@@ -16,7 +16,8 @@ from typing import Any
 from onrecord.errors import UnreadableRelease
 from onrecord.manuscript import Manuscript
 from onrecord_index.readers.builder import ManuscriptBuilder
-from onrecord_index.readers.pdf_pages import Line, pieces_of_pages
+from onrecord_index.readers.pdf_pages import pieces_of_pages
+from onrecord_index.readers.printed_line import Line
 
 _MARK = b"%PDF-"
 # Readers look for the mark this far into the file (PDF 1.7 reference, appendix H).

@@ -12,7 +12,8 @@ from onrecord.release import ReleaseId
 from onrecord_index.bundled import bundled_release, bundled_text
 from onrecord_index.loading import read_release
 from onrecord_index.readers.choice import read_manuscript
-from onrecord_index.readers.pdf_pages import Line, pieces_of_pages
+from onrecord_index.readers.pdf_pages import pieces_of_pages
+from onrecord_index.readers.printed_line import Line
 from onrecord_index.readers.text import read_text
 from tests.fakes.printing import pdf_of, pdf_with, printed
 from tests.fakes.release_files import pieces_of

@@ -1,0 +1,77 @@
+"""One line of a printed page: its words, and where and how they are set."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from onrecord_index.readers.markup import BULLET_SIGN
+
+_LETTERS = str.maketrans(
+    {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "ft", "ﬆ": "st"}
+    | {"\uf0b7": "•", "\uf0a7": "•"}  # private characters of the fonts Symbol and Wingdings
+)
+_SIGN = re.compile(r"[•●▪◦‣·○■□◆►➢✓✔⦁*–—\-o]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]")
+_SENTENCE_END = re.compile(r"[.!?:;][\"”’')\]]*$")
+_SAME_SIZE = 0.6
+# The gaps of a justified line are alike, and parts of sentences stand between them.
+_FEWEST_STRETCHED = 3
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """One line of a page, in points, y upwards; tabs part the cells of a row."""
+
+    text: str
+    left: float
+    right: float
+    y: float
+    size: float
+    strong: bool
+
+    @property
+    def words(self) -> str:
+        """The text without the blanks around it."""
+        return self.text.strip()
+
+    @property
+    def is_bullet(self) -> bool:
+        """True where it opens with the sign or number of a list's entry."""
+        sign, tab, _ = self.words.partition("\t")
+        return bool(_SIGN.fullmatch(sign.strip())) if tab else bool(BULLET_SIGN.match(self.words))
+
+    @property
+    def is_row(self) -> bool:
+        """True for the cells of a table's row."""
+        return "\t" in self.words and not self.is_bullet
+
+    @property
+    def ends_sentence(self) -> bool:
+        """True where its last character may end a sentence."""
+        return bool(_SENTENCE_END.search(self.words))
+
+    def is_set_like(self, other: "Line") -> bool:
+        """True where both are of one size."""
+        return abs(self.size - other.size) <= _SAME_SIZE
+
+
+def whole_lines(lines: Sequence[Line]) -> list[Line]:
+    """The lines of a page that hold words, those beside each other made one: the cells of a row."""
+    whole: list[Line] = []
+    for raw in lines:
+        line = replace(raw, text=_without_stretching(raw.text.translate(_LETTERS)))
+        before = whole[-1] if whole else None
+        if before and abs(before.y - line.y) < 0.3 * line.size and line.left >= before.right:
+            text = f"{before.text.rstrip()}\t{line.text.lstrip()}"
+            whole[-1] = replace(before, text=text, right=line.right, strong=before.strong and line.strong)
+        elif line.words:
+            whole.append(line)
+    return whole
+
+
+def _without_stretching(text: str) -> str:
+    """The text; its tabs as blanks where they are but the wide gaps between the words of a justified line."""
+    cells = [cell.split() for cell in text.strip().split("\t")]
+    single = [cell[0] for cell in cells if len(cell) == 1]
+    lower = sum(word[:1].islower() for word in single[1:])
+    is_prose = len(single) == len(cells) >= _FEWEST_STRETCHED and lower * 2 >= len(single) - 1
+    return text.replace("\t", " ") if is_prose else text
