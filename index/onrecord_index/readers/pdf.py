@@ -61,7 +61,8 @@ def _records(content: bytes, source: str) -> Iterator[dict[str, Any]]:
     """What the worker says of each page. Raises UnreadableRelease where it does not come to the end."""
     try:
         worker = subprocess.run(
-            [sys.executable, "-m", "onrecord_index.readers.pdf_worker"],
+            # -P: nothing in the folder we are in, be it called json.py, is taken for a module.
+            [sys.executable, "-P", "-m", "onrecord_index.readers.pdf_worker"],
             input=content,
             capture_output=True,
             timeout=_MOST_SECONDS,

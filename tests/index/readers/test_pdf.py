@@ -1,6 +1,7 @@
 """PDFs: the release as typed, not as printed."""
 
 from contextlib import suppress
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -78,6 +79,17 @@ def test_reads_a_title_over_two_lines_as_one_heading() -> None:
         (BlockKind.HEADING, "Harbor Bell Opens Its Fortieth Shop"),
         (BlockKind.PARAGRAPH, "It has opened a shop."),
     ]
+
+
+def test_runs_nothing_that_lies_in_the_folder_it_is_called_from(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The worker once took a json.py beside the release for Python's own."""
+    for name in ("json", "ctypes", "onrecord_index"):
+        (tmp_path / f"{name}.py").write_text("raise SystemExit(3)")
+    monkeypatch.chdir(tmp_path)
+
+    assert _texts(printed(("Some words of a release", 50, 700))) == ["Some words of a release"]
 
 
 def test_says_so_when_a_pdf_is_a_scan() -> None:
