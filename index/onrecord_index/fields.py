@@ -16,6 +16,13 @@ _MONTHS = r"(?:january|february|march|april|may|june|july|august|september|octob
 _BEFORE_YEAR = r"(?:in|of|by|since|from|until|after|before|around|about|to|and|year|circa)"
 _DAY = re.compile(rf"({_MONTHS}) \d{{1,2}}(?:st|nd|rd|th)?\b|\b\d{{1,2}} ({_MONTHS})\b", re.IGNORECASE)
 _MONTH_ALONE = r"\1\2"
+# No figures though they are written with digits: a year, "Form 10-K", "Q1", "COVID-19", "Group 1".
+_NO_FIGURE = re.compile(
+    rf"(?:\b(?:{_MONTHS}|in|of|by|since|from|until|during|early|mid|late|fiscal|fy|quarter|year|through|ended)"
+    r"|[(,–-])[ -]?(?:19|20)\d\d\b|\bform \d+-\w+|\b[qh][1-4]\b|\b[a-z]+-\d+\b|"
+    r"\b(?:group|phase|type|level|stage|figure|table|note|section|item|day) \d+\b",
+    re.IGNORECASE,
+)
 _SHOWS = {
     Sought.DATE: re.compile(
         rf"\b(?:1[89]|20)\d\d\b|\b{_BEFORE_YEAR} 1[0-7]\d\d\b|"
@@ -128,6 +135,8 @@ def shown_by(sentence: Sentence) -> frozenset[Sought]:
     """The forms of answer that a sentence holds."""
     text = _DAY.sub(_MONTH_ALONE, sentence.text)
     shown = {sought for sought, pattern in _SHOWS.items() if pattern.search(text)}
+    if Sought.NUMBER in shown and not _SHOWS[Sought.NUMBER].search(_NO_FIGURE.sub(" ", text)):
+        shown.remove(Sought.NUMBER)
     if sentence.speaker is not None:
         shown |= {Sought.SPEECH, Sought.PERSON}
     if sentence.section is SectionKind.CAUTIONARY:

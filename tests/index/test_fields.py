@@ -1,0 +1,40 @@
+"""What form of answer a sentence holds."""
+
+import pytest
+
+from onrecord.asking import Sought
+from onrecord.release import ReleaseId
+from onrecord_index.fields import documents_of
+from onrecord_index.loading import read_release
+
+
+def _forms(sentence: str) -> frozenset[Sought]:
+    text = f"# Northgate Reports\n\n{sentence}\n".encode()
+    release = read_release(text, source="northgate.md", release_id=ReleaseId("northgate"))
+    return next(document.shows for document in documents_of(release))
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The mill opened on May 4, 2021.",
+        "It filed a Form 10-K in 2023.",
+        "Patients of Group 1 went home.",
+        "The pause caused by COVID-19 is over.",
+    ],
+)
+def test_a_date_or_a_name_with_a_digit_is_no_figure(sentence: str) -> None:
+    assert Sought.NUMBER not in _forms(sentence)
+
+
+@pytest.mark.parametrize("sentence", ["The mill employs 120 people.", "The shaft is 2000 metres deep."])
+def test_an_amount_is_a_figure(sentence: str) -> None:
+    assert Sought.NUMBER in _forms(sentence)
+
+
+def test_a_year_before_our_time_is_a_date() -> None:
+    assert Sought.DATE in _forms("The town was taken in 1598 by the Swedes.")
+
+
+def test_an_address_in_a_sentence_is_a_contact() -> None:
+    assert {Sought.CONTACT, Sought.EMAIL} <= _forms("Others may write to mill@northgate.example for a visit.")
