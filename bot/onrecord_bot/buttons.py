@@ -13,16 +13,13 @@ from onrecord.passage import Passage
 from onrecord.release import Release
 from onrecord.span import Span
 from onrecord_bot import replies
+from onrecord_bot.language import say
 from onrecord_bot.messages import LIMIT_COPIED_UNITS, Button, Rows, utf16_units
 
 _DATA = re.compile(r"([mnc]):([0-9a-f]{12}):(\d{1,9}):(\d{1,9}):(\d{1,9})")
 
 
 _HELPFUL, _NOT_HELPFUL = "h:1", "h:0"
-_OPINIONS = (
-    Button(label=replies.HELPFUL, data=_HELPFUL),
-    Button(label=replies.NOT_HELPFUL, data=_NOT_HELPFUL),
-)
 
 
 class Press(StrEnum):
@@ -46,7 +43,11 @@ def answer_buttons(answer: Answer) -> Rows:
     rows = tuple(
         (_more(answer, passage, Press.MORE), _citation(answer, passage)) for passage in answer.passages
     )
-    return (*rows, _OPINIONS) if rows else ()
+    opinions = (
+        Button(label=say(replies.HELPFUL), data=_HELPFUL),
+        Button(label=say(replies.NOT_HELPFUL), data=_NOT_HELPFUL),
+    )
+    return (*rows, opinions) if rows else ()
 
 
 def context_buttons(answer: Answer) -> Rows:
@@ -88,12 +89,12 @@ def edition_of(release: str, text: str) -> str:
 
 
 def _more(answer: Answer, passage: Passage, press: Press) -> Button:
-    return Button(label=_label(replies.MORE_CONTEXT, answer, passage), data=_data(press, passage))
+    return Button(label=_label(say(replies.MORE_CONTEXT), answer, passage), data=_data(press, passage))
 
 
 def _citation(answer: Answer, passage: Passage) -> Button:
     citation = replies.citation_line(passage.citation)
-    label = _label(replies.COPY_CITATION, answer, passage)
+    label = _label(say(replies.COPY_CITATION), answer, passage)
     if utf16_units(citation) <= LIMIT_COPIED_UNITS:
         return Button(label=label, copied=citation)
     return Button(label=label, data=_data(Press.CITE, passage))

@@ -16,6 +16,7 @@ from onrecord_bot.handlers import me_in
 from onrecord_bot.incoming import incoming_from_message
 from onrecord_bot.inline import Offer, article
 from onrecord_bot.insisting import insist
+from onrecord_bot.language import say
 from onrecord_bot.messages import Message
 from onrecord_bot.rendering import render_answer
 
@@ -34,12 +35,12 @@ class Guests:
         if asked is None or message.guest_query_id is None:
             return
         query_id, told = message.guest_query_id, await asyncio.to_thread(self._told, asked.text)
-        offer = article(1, Offer(title=replies.GUEST_TITLE, description="", message=told))
+        offer = article(1, Offer(title=say(replies.GUEST_TITLE), description="", message=told))
         await insist(lambda: context.bot.answer_guest_query(query_id, offer))
 
     def _told(self, question: str) -> Message:
         """The whole answer in one message, or why it is not here."""
         if not question:
-            return Message(text=replies.ASK_HINT)
+            return Message(text=say(replies.ASK_HINT))
         messages = render_answer(self._desk.answer(Question(text=question)))
-        return messages[0] if len(messages) == 1 else Message(text=replies.TOO_LONG_FOR_A_GUEST)
+        return messages[0] if len(messages) == 1 else Message(text=say(replies.TOO_LONG_FOR_A_GUEST))

@@ -20,10 +20,11 @@ from onrecord_bot.conversations import Conversations, Exchange
 from onrecord_bot.deep_links import question_in_payload
 from onrecord_bot.incoming import Incoming, incoming_from_message, place_of
 from onrecord_bot.insisting import NotSent
+from onrecord_bot.language import say, speak
 from onrecord_bot.messages import Message, plain_messages
 from onrecord_bot.outbox import Destination, Outbox
 from onrecord_bot.rendering import render_answer
-from onrecord_bot.suggestions import suggested_questions
+from onrecord_bot.suggestions import EXAMPLES, suggested_questions
 
 _log = logging.getLogger(__name__)
 _ALBUMS = 100
@@ -45,14 +46,14 @@ class Handlers:
         message = _message(update)
         question = question_in_payload(" ".join(context.args or ()))
         if question is None:
-            await self._tell(message, replies.welcome(self._desk.releases))
+            await self._tell(message, replies.welcome(self._desk.releases, example=EXAMPLES[0]))
             return
         incoming = incoming_from_message(message)
         await self._answer(incoming, Asked(text=question, message=incoming.message))
 
     async def help(self, update: Update, _: Context) -> None:
         """/help: how to ask."""
-        await self._tell(_message(update), replies.HELP)
+        await self._tell(_message(update), say(replies.HELP))
 
     async def releases(self, update: Update, _: Context) -> None:
         """/releases: what I answer from."""
@@ -60,20 +61,20 @@ class Handlers:
 
     async def privacy(self, update: Update, _: Context) -> None:
         """/privacy: what is kept."""
-        await self._tell(_message(update), replies.PRIVACY)
+        await self._tell(_message(update), say(replies.PRIVACY))
 
     async def whoami(self, update: Update, _: Context) -> None:
         """/whoami: the number that the settings know a person by."""
         user = update.effective_user
         if user is not None:
-            await self._tell(_message(update), replies.WHOAMI.format(id=user.id))
+            await self._tell(_message(update), say(replies.WHOAMI, id=user.id))
 
     async def why(self, update: Update, _: Context) -> None:
         """/why: what in the last answer, or in the one replied to, looked forward."""
         message = _message(update)
         exchange = self._conversations.before(incoming_from_message(message))
         if exchange is None:
-            await self._tell(message, replies.NO_ANSWER_YET)
+            await self._tell(message, say(replies.NO_ANSWER_YET))
             return
         answer = await asyncio.to_thread(self._desk.answer, exchange.question)
         await self._tell(message, "\n".join(replies.why_lines(answer)))
@@ -89,7 +90,7 @@ class Handlers:
         if asked.text:
             await self._answer(incoming, asked)
         else:
-            await self._tell(message, replies.ASK_HINT)
+            await self._tell(message, say(replies.ASK_HINT))
 
     async def edit(self, update: Update, context: Context) -> None:
         """A message that somebody edited: its answer changes with its question, and only with that."""
@@ -103,7 +104,7 @@ class Handlers:
     async def unreadable(self, update: Update, _: Context) -> None:
         """A picture, a voice, a place, sent in private: one polite line, for an album too."""
         if self._is_new_album(_message(update)):
-            await self._tell(_message(update), replies.ONLY_TEXT)
+            await self._tell(_message(update), say(replies.ONLY_TEXT))
 
     async def migration(self, update: Update, _: Context) -> None:
         """A group has become a supergroup: what is asked there goes on.
@@ -122,7 +123,7 @@ class Handlers:
         fault = secrets.token_hex(4)
         _log.error("fault %s while handling an update", fault, exc_info=context.error)
         if isinstance(update, Update) and update.effective_message and not update.edited_message:
-            await self._tell(update.effective_message, replies.SOMETHING_BROKE.format(id=fault))
+            await self._tell(update.effective_message, say(replies.SOMETHING_BROKE, id=fault))
 
     def _is_new_album(self, message: Received) -> bool:
         """True for a message on its own, and for the first that comes of an album."""
@@ -159,6 +160,11 @@ class Handlers:
     async def _tell(self, message: Received, text: str) -> None:
         to = Destination(place=place_of(message), reply_to=message.message_id)
         await self._outbox.send(plain_messages(text), to)
+
+
+async def speak_to(update: Update, _: Context) -> None:
+    """What follows is said in the language of the person's client."""
+    speak(update.effective_user.language_code if update.effective_user else None)
 
 
 def _message(update: Update) -> Received:

@@ -16,6 +16,7 @@ from onrecord.desk import Desk
 from onrecord.question import Question
 from onrecord_bot import replies
 from onrecord_bot.insisting import insist
+from onrecord_bot.language import say
 from onrecord_bot.messages import Message
 from onrecord_bot.outbox import telegram_entities
 from onrecord_bot.rendering import render_answer
@@ -51,7 +52,7 @@ class Inline:
                 cache_time=_CACHE_SECONDS,
                 button=None
                 if offers
-                else InlineQueryResultsButton(replies.INLINE_HINT, start_parameter="inline"),
+                else InlineQueryResultsButton(say(replies.INLINE_HINT), start_parameter="inline"),
             )
         )
 
@@ -66,7 +67,7 @@ def offers_of(answer: Answer) -> tuple[Offer, ...]:
         alone = replace(answer, passages=(replace(passage, rank=1),))
         messages = render_answer(alone)
         if len(messages) == 1:
-            shown = replies.COMES_WITH_STATEMENT if passage.needs_statement else passage.sentence.text
+            shown = say(replies.COMES_WITH_STATEMENT) if passage.needs_statement else passage.sentence.text
             title = replies.offer_title(passage)
             offers.append(Offer(title=title, description=shown, message=messages[0]))
     return tuple(offers)

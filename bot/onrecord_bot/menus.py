@@ -12,6 +12,7 @@ from telegram import (
 from telegram.error import TelegramError
 
 from onrecord_bot import replies
+from onrecord_bot.language import LANGUAGES, say, speak
 
 _log = logging.getLogger(__name__)
 _MENUS: tuple[tuple[BotCommandScope, dict[str, str]], ...] = (
@@ -21,15 +22,26 @@ _MENUS: tuple[tuple[BotCommandScope, dict[str, str]], ...] = (
 
 
 async def set_menus(bot: Bot) -> None:
-    """Brings menus and descriptions up to date; the bot answers without them where Telegram refuses."""
+    """Brings them up to date in every language; the bot answers without them where Telegram refuses."""
     try:
-        for scope, words in _MENUS:
-            commands = tuple(BotCommand(name, told) for name, told in words.items())
-            if tuple(await bot.get_my_commands(scope)) != commands:
-                await bot.set_my_commands(commands, scope)
-        if (await bot.get_my_description()).description != replies.DESCRIPTION:
-            await bot.set_my_description(replies.DESCRIPTION)
-        if (await bot.get_my_short_description()).short_description != replies.SHORT_DESCRIPTION:
-            await bot.set_my_short_description(replies.SHORT_DESCRIPTION)
+        for language in (None, *LANGUAGES):
+            speak(language)
+            await _set_commands(bot, language)
+            await _set_descriptions(bot, language)
     except TelegramError as error:
         _log.warning("menus and descriptions stay as they are (%s)", type(error).__name__)
+
+
+async def _set_commands(bot: Bot, language: str | None) -> None:
+    for scope, words in _MENUS:
+        commands = tuple(BotCommand(name, say(told)) for name, told in words.items())
+        if tuple(await bot.get_my_commands(scope, language)) != commands:
+            await bot.set_my_commands(commands, scope, language)
+
+
+async def _set_descriptions(bot: Bot, language: str | None) -> None:
+    long, short = say(replies.DESCRIPTION), say(replies.SHORT_DESCRIPTION)
+    if (await bot.get_my_description(language)).description != long:
+        await bot.set_my_description(long, language)
+    if (await bot.get_my_short_description(language)).short_description != short:
+        await bot.set_my_short_description(short, language)

@@ -14,6 +14,7 @@ from onrecord.verdict import Verdict
 from onrecord_bot import replies
 from onrecord_bot.buttons import Press, Pressed, context_buttons, opinion_from_data, pressed_from_data
 from onrecord_bot.incoming import place_of
+from onrecord_bot.language import say
 from onrecord_bot.outbox import Destination, Outbox
 from onrecord_bot.rendering import narrowed, render_answer, render_citation
 
@@ -35,10 +36,10 @@ class Presses:
         helpful = opinion_from_data(query.data or "")
         # PTB gives a message that Telegram no longer shows as a Message of the year 1970.
         if helpful is not None:
-            await toast(query, replies.THANKS)
+            await toast(query, say(replies.THANKS))
             _log.info("an answer was found %s", "helpful" if helpful else "not helpful")
         elif pressed is None or not isinstance(query.message, Message) or not query.message.is_accessible:
-            await toast(query, replies.TOO_OLD)
+            await toast(query, say(replies.TOO_OLD))
         elif pressed.press is Press.CITE:
             await toast(query)
             await self._outbox.send(render_citation(_showing(pressed.passage)), _under(query.message))
@@ -50,7 +51,7 @@ class Presses:
         whole = self._desk.more_context(shown, 1)
         wider = narrowed(whole, pressed.passage.span)
         if wider.passages[0].span == pressed.passage.span:
-            await toast(query, replies.NO_MORE_CONTEXT if whole == shown else replies.NO_ROOM)
+            await toast(query, say(replies.NO_MORE_CONTEXT) if whole == shown else say(replies.NO_ROOM))
             return
         await toast(query)
         messages = render_answer(wider, buttons=context_buttons)

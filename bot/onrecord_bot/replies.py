@@ -1,4 +1,7 @@
-"""Every sentence that people read, in one place: plain, friendly, and never about what a release means."""
+"""Every sentence that people read, in one place: plain, friendly, and never about what a release means.
+
+Written in English; `say` gives them in the language of whoever is spoken to.
+"""
 
 from collections.abc import Sequence
 from datetime import date
@@ -8,6 +11,7 @@ from onrecord.citation import Citation
 from onrecord.passage import Passage
 from onrecord.release import Release, SectionKind
 from onrecord.verdict import Verdict
+from onrecord_bot.language import say
 
 WELCOME = (
     "Hello. I answer questions about {company}'s news releases in the releases' own words. I quote, I make "
@@ -85,17 +89,30 @@ CONSOLE_HELP = (
     "and the part they stand in. Where a passage looks forward, the release's own cautionary statement "
     "comes with it, whole."
 )
-EXAMPLES = (
-    "What is the company's goal?",
-    "Who is the chief executive officer?",
-    "How do I reach the company?",
+_PASSAGE_LOOKS_FORWARD = "Passage {rank} looks forward: {cues}."
+_PASSAGE_DOES_NOT = "Passage {rank}: nothing in it looks forward."
+_HEADLINE_LOOKS_FORWARD = "Passage {rank}: the headline that it cites looks forward."
+_LISTED_WITHOUT_HEADLINE = "(its headline looks forward: ask about it)"
+_READ_AS = "I read “{question}” as “{read_as}”."
+_QUOTED, _SPEAKING = "“{words}”", "{speaker} speaking"
+_STATEMENT_OF = "Cautionary statement of the release “{headline}”, {date}"
+_STATEMENT_OF_DATE = "Cautionary statement of the release of {date}"
+_SOME_COMPANY = "a company"
+_DATE, _NO_DATE = "{month} {day}, {year}", "date not stated"
+_MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
 )
-ABOUT_COMPANY, ABOUT_SPEAKER, ABOUT_RISKS = (
-    "What does {company} do?",
-    "What did {speaker} say?",
-    "What could go wrong?",
-)
-
 _VERDICTS = {
     Verdict.ANSWERED: "",
     Verdict.CLOSEST: "The release does not answer that directly; the closest passages are:",
@@ -129,20 +146,20 @@ _NOTES = {
 }
 
 
-def welcome(releases: Sequence[Release]) -> str:
+def welcome(releases: Sequence[Release], *, example: str) -> str:
     """The first words to somebody new, with a question that fits any release."""
-    company = next((release.issuer for release in releases if release.issuer), None) or "a company"
-    return WELCOME.format(company=company, example=EXAMPLES[0])
+    company = next((release.issuer for release in releases if release.issuer), None) or say(_SOME_COMPANY)
+    return say(WELCOME, company=company, example=example)
 
 
 def verdict_line(answer: Answer) -> str:
     """The sentence that opens an answer; empty where the passages speak for themselves."""
-    return _VERDICTS[answer.verdict]
+    return say(_VERDICTS[answer.verdict])
 
 
 def note_line(note: Note) -> str:
     """One remark as people read it."""
-    return _NOTES[note.kind].replace("{words}", note.words or "")
+    return say(_NOTES[note.kind], words=note.words or "")
 
 
 def note_lines(answer: Answer) -> tuple[str, ...]:
@@ -152,47 +169,47 @@ def note_lines(answer: Answer) -> tuple[str, ...]:
 
 def read_as_line(answer: Answer) -> str:
     """What a corrected question was read as; empty where nothing was corrected."""
-    return f"I read “{answer.question.text}” as “{answer.read_as}”." if answer.read_as else ""
+    return say(_READ_AS, question=answer.question.text, read_as=answer.read_as) if answer.read_as else ""
 
 
 def citation_line(citation: Citation) -> str:
     """Headline, date, section and speaker, as one line."""
-    where = citation.heading or _SECTIONS[citation.section]
-    parts = [f"“{citation.headline}”", date_words(citation.date), where]
+    where = citation.heading or say(_SECTIONS[citation.section])
+    parts = [say(_QUOTED, words=citation.headline), date_words(citation.date), where]
     if citation.speaker:
-        parts.append(f"{citation.speaker} speaking")
+        parts.append(say(_SPEAKING, speaker=citation.speaker))
     return " · ".join(" ".join(part.split()) for part in parts)
 
 
 def offer_title(passage: Passage) -> str:
     """What an inline result is called before it is sent: whose words, of when, from which part."""
     release = passage.release
-    return (
-        f"{release.issuer or release.id}, {date_words(release.date)}, {_SECTIONS[passage.sentence.section]}"
-    )
+    section = say(_SECTIONS[passage.sentence.section])
+    return f"{release.issuer or release.id}, {date_words(release.date)}, {section}"
 
 
 def statement_heading(statement: CautionaryStatement) -> str:
     """What a cautionary statement is, and as of when."""
     headline = " ".join(statement.headline.split())
-    return f"Cautionary statement of the release “{headline}”, {date_words(statement.date)}"
+    return say(_STATEMENT_OF, headline=headline, date=date_words(statement.date))
 
 
 def part_heading(statement: CautionaryStatement) -> str:
     """The same without the headline, which may look forward itself: for a part of a statement."""
-    return f"Cautionary statement of the release of {date_words(statement.date)}"
+    return say(_STATEMENT_OF_DATE, date=date_words(statement.date))
 
 
 def date_words(when: date | None) -> str:
     """A date as people write it; "date not stated" where the release states none."""
-    return f"{when:%B} {when.day}, {when.year}" if when else "date not stated"
+    if when is None:
+        return say(_NO_DATE)
+    return say(_DATE, month=say(_MONTHS[when.month - 1]), day=when.day, year=when.year)
 
 
 def release_line(release: Release) -> str:
     """One release in a list. A headline that looks forward is shown with an answer only, never bare."""
-    headline = (
-        "(its headline looks forward: ask about it)" if release.headline_looks_forward else release.headline
-    )
+    bare = release.headline_looks_forward
+    headline = say(_LISTED_WITHOUT_HEADLINE) if bare else release.headline
     return f"{release.id}: {' '.join(headline.split())}, {date_words(release.date)}"
 
 
@@ -202,14 +219,14 @@ def why_lines(answer: Answer) -> tuple[str, ...]:
     A cue is quoted without its sentence, so that it promises nothing on its own.
     """
     if not answer.passages:
-        return (NO_PASSAGE,)
+        return (say(NO_PASSAGE),)
     return tuple(_why_line(passage) for passage in answer.passages)
 
 
 def _why_line(passage: Passage) -> str:
     if not passage.needs_statement:
-        return f"Passage {passage.rank}: nothing in it looks forward."
+        return say(_PASSAGE_DOES_NOT, rank=passage.rank)
     if not passage.forward_looking:
-        return f"Passage {passage.rank}: the headline that it cites looks forward."
-    cues = ", ".join(f"“{' '.join(cue.split())}”" for cue in passage.cues)
-    return f"Passage {passage.rank} looks forward: {cues}."
+        return say(_HEADLINE_LOOKS_FORWARD, rank=passage.rank)
+    cues = ", ".join(say(_QUOTED, words=" ".join(cue.split())) for cue in passage.cues)
+    return say(_PASSAGE_LOOKS_FORWARD, rank=passage.rank, cues=cues)

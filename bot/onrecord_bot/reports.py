@@ -13,6 +13,7 @@ from onrecord_bot import replies
 from onrecord_bot.conversations import Conversations, Exchange
 from onrecord_bot.incoming import Place, incoming_from_message, place_of
 from onrecord_bot.insisting import NotSent
+from onrecord_bot.language import say
 from onrecord_bot.messages import Button, plain_messages
 from onrecord_bot.messages import Message as Ours
 from onrecord_bot.outbox import Destination, Outbox
@@ -41,13 +42,13 @@ class Reports:
         exchange = self._conversations.before(incoming_from_message(message))
         to = Destination(place=place_of(message), reply_to=message.message_id)
         if exchange is None:
-            await self._outbox.send([Ours(text=replies.NO_ANSWER_TO_REPORT)], to)
+            await self._outbox.send([Ours(text=say(replies.NO_ANSWER_TO_REPORT))], to)
             return
         choice = (
-            Button(label=replies.REPORT_WITH, data=f"r:1:{exchange.asked_in}"),
-            Button(label=replies.REPORT_WITHOUT, data=f"r:0:{exchange.asked_in}"),
+            Button(label=say(replies.REPORT_WITH), data=f"r:1:{exchange.asked_in}"),
+            Button(label=say(replies.REPORT_WITHOUT), data=f"r:0:{exchange.asked_in}"),
         )
-        await self._outbox.send([Ours(text=replies.REPORT_ASKS, buttons=(choice,))], to)
+        await self._outbox.send([Ours(text=say(replies.REPORT_ASKS), buttons=(choice,))], to)
 
     async def decide(self, update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
         """The person has said how: the answer goes to every administrator who can be reached."""
@@ -55,17 +56,17 @@ class Reports:
         assert query is not None  # the handler takes nothing else
         _kind, with_question, asked_in = (query.data or "").split(":")
         if not isinstance(query.message, Message) or not query.message.is_accessible:
-            await toast(query, replies.TOO_OLD)
+            await toast(query, say(replies.TOO_OLD))
             return
         exchange = self._conversations.begun_by(query.message.chat.id, int(asked_in))
         if not _pressed_by_who_asked(query, query.message):
-            await toast(query, replies.NOT_YOURS)
+            await toast(query, say(replies.NOT_YOURS))
         elif exchange is None:
-            await toast(query, replies.TOO_OLD)
+            await toast(query, say(replies.TOO_OLD))
         else:
             await toast(query)
             reached = await self._forward(exchange, with_question=with_question == "1")
-            told = [Ours(text=replies.REPORTED if reached else replies.NOT_REPORTED)]
+            told = [Ours(text=say(replies.REPORTED) if reached else say(replies.NOT_REPORTED))]
             to = Destination(place=place_of(query.message))
             await self._outbox.replace((query.message.message_id,), told, to)
 
@@ -74,9 +75,9 @@ class Reports:
         answer = await asyncio.to_thread(self._desk.answer, exchange.question)
         # What a question was read as would show the question.
         shown = answer if with_question else replace(answer, read_as=None)
-        opening = replies.REPORT_OPENS
+        opening = say(replies.REPORT_OPENS)
         if with_question:
-            opening += "\n" + replies.REPORTED_QUESTION.format(question=exchange.question.text)
+            opening += "\n" + say(replies.REPORTED_QUESTION, question=exchange.question.text)
         messages = (*plain_messages(opening), *render_answer(shown))
         reached = 0
         for admin in self._admins:

@@ -6,9 +6,16 @@ from onrecord.answer import Answer
 from onrecord.question import Question
 from onrecord.release import Release, SectionKind
 from onrecord.verdict import Verdict
-from onrecord_bot import replies
 
 MOST = 3
+# In the language of the releases, whatever language people are spoken to in.
+EXAMPLES = (
+    "What is the company's goal?",
+    "Who is the chief executive officer?",
+    "How do I reach the company?",
+)
+_ABOUT_COMPANY, _ABOUT_SPEAKER = "What does {company} do?", "What did {speaker} say?"
+_ABOUT_RISKS = "What could go wrong?"
 
 
 def suggested_questions(
@@ -23,9 +30,9 @@ def suggested_questions(
 def _candidates(release: Release) -> Iterator[str]:
     kinds = {section.kind for section in release.sections}
     if SectionKind.BOILERPLATE in kinds:
-        yield replies.ABOUT_COMPANY.format(company=release.issuer or "the company")
+        yield _ABOUT_COMPANY.format(company=release.issuer or "the company")
     speakers = dict.fromkeys(unit.speaker.name for unit in release.sentences if unit.speaker)
-    yield from (replies.ABOUT_SPEAKER.format(speaker=name) for name in list(speakers)[:1])
-    yield from replies.EXAMPLES
+    yield from (_ABOUT_SPEAKER.format(speaker=name) for name in list(speakers)[:1])
+    yield from EXAMPLES
     if release.cautionary:
-        yield replies.ABOUT_RISKS
+        yield _ABOUT_RISKS

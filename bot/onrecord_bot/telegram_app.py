@@ -16,6 +16,7 @@ from telegram.ext import (
     Defaults,
     InlineQueryHandler,
     MessageHandler,
+    TypeHandler,
     filters,
 )
 
@@ -23,7 +24,7 @@ from onrecord.desk import Desk
 from onrecord.errors import BadSettings
 from onrecord_bot.conversations import Conversations
 from onrecord_bot.guests import Guests
-from onrecord_bot.handlers import Handlers
+from onrecord_bot.handlers import Handlers, speak_to
 from onrecord_bot.inline import Inline
 from onrecord_bot.lanes import Lanes
 from onrecord_bot.menus import set_menus
@@ -82,6 +83,8 @@ def build_application(settings: Settings, desk: Desk, token: str) -> Application
         .get_updates_request(UpdatesRequest(connection_pool_size=1))
         .build()
     )
+    # First of all, in the same task as what follows: whom we speak to decides in which language.
+    application.add_handler(TypeHandler(Update, speak_to), group=-1)
     outbox, conversations = Outbox(application.bot), Conversations()
     reports = Reports(desk, outbox, conversations, settings.admins)
     application.add_handler(CommandHandler("report", reports.report, filters=_OURS))

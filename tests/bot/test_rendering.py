@@ -14,19 +14,15 @@ from onrecord_bot.rendering import narrowed, render_answer, render_citation
 from tests.fakes.answers import answer_about, answers
 from tests.fakes.releases import make_release
 from tests.fakes.retrieving import WordRetriever
+from tests.fakes.stretches import stretch
 
 LIMITS = st.integers(600, LIMIT_UTF16_UNITS)
 # The name that each sentence of a made release begins with.
 _NAME = re.compile(r"(?<!\S)[\w-]+/\d+/\d+(?!\S)")
 
 
-def _slice(message: Message, offset: int, length: int) -> str:
-    units = message.text.encode("utf-16-le")
-    return units[2 * offset : 2 * (offset + length)].decode("utf-16-le")
-
-
 def _styled(message: Message, style: Style) -> list[str]:
-    return [_slice(message, e.offset, e.length) for e in message.entities if e.style is style]
+    return [stretch(message, e) for e in message.entities if e.style is style]
 
 
 def _ours(message: Message) -> list[str]:

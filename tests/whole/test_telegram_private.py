@@ -12,6 +12,7 @@ from tests.fakes.talking import ask, labels, press, slices
 
 GOAL = "The Company’s goal is to produce 7 million to 10 million ounces of silver annually within the next decade."
 ADMIN = 4001
+FRANCOPHONE = {"id": 60, "is_bot": False, "first_name": "Zoé", "language_code": "fr-CA"}
 STATEMENT = list(bundled_release().statements)
 
 
@@ -284,6 +285,20 @@ def test_nobody_else_decides_what_becomes_of_a_report(api: BotApi) -> None:
 
 def test_a_guest_is_not_heard_where_guest_mode_is_off(api: BotApi) -> None:
     assert "guest_message" not in api.sent("getUpdates")[-1].params["allowed_updates"]
+
+
+def test_somebody_whose_client_is_in_french_is_spoken_to_in_french_and_quoted_to_in_english(
+    api: BotApi,
+) -> None:
+    before = len(api.sent())
+    api.push_text("what is the company's goal?", chat_id=60, **{"from": FRANCOPHONE})
+    answer = api.wait_for("sendMessage", count=before + 1)[before].params
+
+    assert GOAL in slices(answer, "bold")
+    assert slices(answer, "expandable_blockquote") == STATEMENT
+    assert "Mise en garde du communiqué" in answer["text"]
+    assert "24 mai 2012" in answer["text"]
+    assert labels(answer)[-2:] == ["Utile", "Pas utile"]
 
 
 def test_inline_each_passage_is_complete_with_its_statement(api: BotApi) -> None:

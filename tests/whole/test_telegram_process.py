@@ -71,12 +71,14 @@ def test_menus_and_descriptions_are_set_at_the_first_start_and_left_alone_at_the
     with BotApi() as api:
         for _ in range(2):
             with running_bot(api.url, tmp_path) as process:
-                api.wait_for("getMyShortDescription", count=len(api.sent("getMyShortDescription")) + 1)
+                api.wait_for("getMyShortDescription", count=len(api.sent("getMyShortDescription")) + 2)
                 ask(api, "/help")
                 stop_bot(process)
 
-        assert len(api.sent("setMyCommands")) == 2
-        assert len(api.sent("setMyDescription")) == len(api.sent("setMyShortDescription")) == 1
+        languages = [call.params.get("language_code") for call in api.sent("setMyDescription")]
+        assert languages == [None, "fr"]
+        assert len(api.sent("setMyCommands")) == 4
+        assert len(api.sent("setMyShortDescription")) == 2
 
 
 def test_buttons_outlive_a_restart(tmp_path: Path) -> None:
