@@ -1,7 +1,21 @@
 """Which reader a file gets: decided by what it holds, never by its name."""
 
+import re
+
+from onrecord.errors import UnreadableRelease
 from onrecord.manuscript import Manuscript
 from onrecord_index.readers.text import read_text
+
+# Forms that are text, but whose marks would be read as words.
+_UNREAD = (
+    (re.compile(rb"\s*\{\\rtf"), "it is an RTF file: save it as .docx or PDF"),
+    (re.compile(rb"%!PS"), "it is a PostScript file: save it as PDF"),
+    (re.compile(rb"(?:\xef\xbb\xbf)?\s*<\?xml\b"), "it is an XML file, and no page: save it as HTML or text"),
+    (
+        re.compile(rb"[A-Za-z-]{2,40}: [^\n]*\n(?:[^\n]+\n){0,80}?MIME-Version: ", re.IGNORECASE),
+        "it is an e-mail or a page saved in one: save the release itself",
+    ),
+)
 
 
 def read_manuscript(content: bytes, source: str) -> Manuscript:
@@ -23,4 +37,7 @@ def read_manuscript(content: bytes, source: str) -> Manuscript:
         return read_edgar(content, source)
     if is_html(content):
         return read_html(content, source)
+    for form, reason in _UNREAD:
+        if form.match(content):
+            raise UnreadableRelease(source, reason)
     return read_text(content, source)

@@ -8,20 +8,26 @@ and repeated passages, and a cautionary statement may be any of these.
 import re
 from functools import partial
 
+from onrecord.errors import UnreadableRelease
 from onrecord.manuscript import Manuscript
 from onrecord_index.readers.builder import ManuscriptBuilder, Piece
 from onrecord_index.readers.typed import read_plain
 from onrecord_index.readers.web_charset import WIDE_MARKS, web_text
 
 _HEAD_BYTES = 65_536
+# Characters; EDGAR's longest exhibits hold a few million, pictures written in letters among them.
+_LONGEST_PAGE = 10_000_000
 _COMMENTS = rb"\s*+(?:<!--(?:(?!-->).)*+-->\s*+)*+"
 _DOCUMENT = re.compile(rb"(?:\A|[\n>])[^\S\n]*+<(?:!doctype\s+html|html[\s>])", re.IGNORECASE)
 _FRAGMENT = re.compile(
-    _COMMENTS + rb"<(?:head|body|main|article|section|div|p|h[1-6]|table|center|font|span)[\s>]",
+    _COMMENTS + rb"<(?:head|body|main|article|section|div|p|h[1-6]|table|center|font|span|"
+    rb"ul|ol|strong|b|blockquote|header|figure)[\s>]",
     re.IGNORECASE | re.DOTALL,
 )
 _CLOSES = re.compile(
-    rb"</(?:body|main|article|section|div|p|h[1-6]|table|center|font|span)\s*>\s*\Z", re.IGNORECASE
+    rb"</(?:body|main|article|section|div|p|h[1-6]|table|center|font|span|"
+    rb"ul|ol|strong|b|blockquote|footer|figure|a|em|i)\s*>\s*\Z",
+    re.IGNORECASE,
 )
 _START = re.compile(r"<(?:!doctype\s+html|html[\s>])", re.IGNORECASE)
 
@@ -44,6 +50,8 @@ def read_html(content: bytes, source: str) -> Manuscript:
     from onrecord_index.readers.tree import parse_html
 
     text = web_text(content, source)
+    if len(text) > _LONGEST_PAGE:
+        raise UnreadableRelease(source, f"it is a page of more than {_LONGEST_PAGE:,} characters")
     start = _START.search(text)
     article = article_in(parse_html(text[start.start() :] if start else text, source))
     builder = ManuscriptBuilder()

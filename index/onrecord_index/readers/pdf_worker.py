@@ -16,7 +16,7 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 
 # Bytes of address space, where the platform can limit it; a long release takes a quarter of it.
-_MOST_MEMORY = 480_000_000
+_MOST_MEMORY = 400_000_000
 _MOST_PAGES, _MOST_CHARACTERS = 300, 2_000_000
 # Points; no page is as wide, and a broken file may place a letter anywhere.
 _FARTHEST = 1e6

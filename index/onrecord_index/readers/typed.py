@@ -18,7 +18,7 @@ _WIDE_COLUMNS = re.compile(r"(?<=\S)(?:\t+| {3,})(?=\S)")
 # A typewriter's bullet: the letter o, set off from the text.
 _ROUND = re.compile(r"^(\s*)o(?= {2,}\S)")
 _MARKED = re.compile(r"^\s*(?:[-*+•·]|\(?\w{1,3}[.)])\s")
-_LEADERS = re.compile(r"(?: ?\.){3,}$")
+_LEADERS = "..."
 _FIGURE = re.compile(r"[\s$(]*[\d,.]+[)%\s]*|[-–—]+")
 _SENTENCE_ENDS = (".", ":", '"', "”", "?", "!")
 _INDENT = 3
@@ -105,5 +105,11 @@ def _rows(lines: Sequence[str]) -> Iterator[str]:
 
 
 def _row(cells: Sequence[str]) -> str:
-    plain = filter(None, (_LEADERS.sub("", cell.strip()) for cell in cells))
+    plain = filter(None, map(_without_leaders, cells))
     return f"|{'|'.join(cell.replace('|', chr(92) + '|') for cell in joined_cells(plain))}|"
+
+
+def _without_leaders(cell: str) -> str:
+    """The cell without the dots that lead to the next: "Sales . . . ." and "Sales....."."""
+    label = cell.rstrip(" .")
+    return label if cell[len(label) :].replace(" ", "").startswith(_LEADERS) else cell.strip()

@@ -130,6 +130,13 @@ def test_reads_columns_set_with_blanks_and_a_typewriters_bullets() -> None:
     ]
 
 
+def test_takes_off_the_dots_of_a_row_however_many() -> None:
+    """A rule that looked for their end from each of them took minutes over one row."""
+    row = f"Sales{' .' * 100_000}   7,139\n"
+
+    assert _blocks(f"{HEADER}{_document('EX-99', f'<TABLE>{row}</TABLE>')}") == ["Sales\t7,139"]
+
+
 def test_reads_one_document_that_kept_its_header_lines() -> None:
     page = "<TYPE>EX-99.1\n<SEQUENCE>2\n<FILENAME>a.htm\n<TEXT>\n<HTML><BODY><P>It grew.</P></BODY></HTML>\n</TEXT>"
 

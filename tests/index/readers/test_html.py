@@ -2,6 +2,7 @@
 
 from contextlib import suppress
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -89,6 +90,11 @@ def test_tells_a_page_from_text_that_speaks_of_tags() -> None:
     assert is_html(b"<div><p>x</p></div>\n")
     assert not is_html(b"Our <html> tool is new.\n")
     assert not is_html(b"<p align=center>\n\n# Title\n\nText in Markdown.\n")
+
+
+def test_refuses_a_page_longer_than_any_release() -> None:
+    with pytest.raises(UnreadableRelease, match="more than 10,000,000 characters"):
+        _read("word " * 2_000_001)
 
 
 @given(

@@ -1,0 +1,63 @@
+"""The reader of a file is chosen by what it holds; what no reader knows is refused with the reason."""
+
+from contextlib import suppress
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from onrecord.errors import UnreadableRelease
+from onrecord_index.readers.choice import read_manuscript
+from tests.fakes.printing import printed
+from tests.fakes.release_files import docx_with
+
+WORDS = "Some words of a release"
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        WORDS.encode(),
+        f"<html><body><p>{WORDS}</p></body></html>".encode(),
+        f"<p>{WORDS}</p>".encode(),
+        f"<ul><li>{WORDS}</li></ul>".encode(),
+        f"<?xml version='1.0'?><html xmlns='http://www.w3.org/1999/xhtml'><p>{WORDS}</p></html>".encode(),
+        f"<DOCUMENT>\n<TYPE>EX-99.1\n<TEXT>\n<p>{WORDS}</p>\n</TEXT>\n</DOCUMENT>".encode(),
+        docx_with(f"<w:body><w:p><w:r><w:t>{WORDS}</w:t></w:r></w:p></w:body>"),
+        printed((WORDS, 50, 700)),
+    ],
+    ids=["text", "page", "paragraph", "list", "xhtml", "edgar", "docx", "pdf"],
+)
+def test_chooses_the_reader_by_what_a_file_holds(content: bytes) -> None:
+    assert read_manuscript(content, "release.bin").text == WORDS
+
+
+@pytest.mark.parametrize(
+    ("content", "reason"),
+    [
+        (rb"{\rtf1\ansi Some words}", "RTF"),
+        (b"%!PS-Adobe-3.0\n(Some words) show", "PostScript"),
+        (b"<?xml version='1.0'?><rss><item>Some words</item></rss>", "XML"),
+        (b"From: <Saved by a browser>\nSubject: x\nMIME-Version: 1.0\n\nSome words", "e-mail"),
+        (b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR", "not a text file"),
+        (b"", "empty"),
+    ],
+)
+def test_says_why_a_file_of_another_form_is_not_read(content: bytes, reason: str) -> None:
+    with pytest.raises(UnreadableRelease, match=reason):
+        read_manuscript(content, "release.txt")
+
+
+def test_reads_a_release_that_opens_like_an_e_mail_and_speaks_of_tags() -> None:
+    text = "From: Harbor Bell Corp.\nTo: all editors\n\nOur {\\rtf} and <?xml> readers are new."
+
+    assert read_manuscript(text.encode(), "a.txt").text == text
+
+
+@given(
+    st.sampled_from([b"PK\x03\x04", b"<html>", b"<DOCUMENT>\n<TYPE>EX-99\n<TEXT>", b"{\\rtf", b"\xff\xfe"]),
+    st.binary(max_size=200),
+)
+def test_reads_or_refuses_any_bytes_after_any_mark(mark: bytes, content: bytes) -> None:
+    with suppress(UnreadableRelease):
+        assert read_manuscript(mark + content, "a file").blocks
