@@ -148,7 +148,10 @@ def shown_by(sentence: Sentence) -> frozenset[Sought]:
 
 
 def names_in(release: Release) -> frozenset[str]:
-    """The terms that a release writes with a capital letter wherever they stand: its proper names."""
+    """The terms that a release writes with a capital letter wherever they stand: its proper names.
+
+    Not short forms: "CEO" and "OTCQB" name things, which a question may be about.
+    """
     capital: set[str] = set()
     small: set[str] = set()
     for sentence in release.sentences:
@@ -157,6 +160,6 @@ def names_in(release: Release) -> frozenset[str]:
         for position, word in enumerate(_LETTERS.findall(sentence.text)):
             if word[0].islower():
                 small.update(terms_of(word))
-            elif position:
+            elif position and not (word.isupper() and len(word) > 1):
                 capital.update(terms_of(word))
     return frozenset(capital - small)

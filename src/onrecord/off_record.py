@@ -22,7 +22,7 @@ _GREETING = re.compile(
 _SECURITY = r"(?:shares?|stocks?|securit(?:y|ies)|it|this|them|now|your company|this company|position)"
 _ADVICE = re.compile(
     rf"\b(?:should|shall|ought|can|could|would|do) (?:i|we|you|one|people|"
-    rf"investors)\b.{{0,40}}\b(?:buy|sell|hold|short|invest|"
+    rf"investors)\b.{{0,40}}\b(?:buy|sell|hold(?! of)|short|invest|"
     rf"dump|load up|get (?:in|out))\b(?! (?:back|the (?:mine|mill|company|business|"
     rf"plant|property|project|land|asset)))|"
     r"\b(?:good|bad|great|safe|smart|wise|right) (?:buy|investment|stock|bet|"

@@ -43,6 +43,7 @@ def test_tells_what_no_release_can_answer(text: str, kind: NoteKind) -> None:
         "hi, how many people work there?",
         "at what price were the shares sold in the offering?",
         "should we expect a dividend?",
+        "how do I get hold of the chief executive?",
     ],
 )
 def test_leaves_questions_of_fact_to_the_releases(question: str) -> None:
