@@ -4,7 +4,7 @@ import pytest
 
 from onrecord.asking import Sought
 from onrecord.release import ReleaseId
-from onrecord_index.fields import documents_of
+from onrecord_index.fields import documents_of, names_in
 from onrecord_index.loading import read_release
 
 
@@ -38,3 +38,13 @@ def test_a_year_before_our_time_is_a_date() -> None:
 
 def test_an_address_in_a_sentence_is_a_contact() -> None:
     assert {Sought.CONTACT, Sought.EMAIL} <= _forms("Others may write to mill@northgate.example for a visit.")
+
+
+def test_a_short_form_names_a_thing_and_a_capital_a_person() -> None:
+    text = b"# Northgate Reports\n\nThe plan of Jane Poe, CEO, is to list on OTCQB soon.\n"
+    release = read_release(text, source="northgate.md", release_id=ReleaseId("northgate"))
+
+    names = names_in(release)
+
+    assert {"jane", "poe"} <= names
+    assert not names & {"ceo", "otcqb"}
