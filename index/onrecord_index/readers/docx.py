@@ -26,6 +26,9 @@ _COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 # Bytes of one part unpacked; the text of a long release takes a hundredth.
 _LARGEST_PART = 30_000_000
+# The two names of one vocabulary (ISO/IEC 29500, parts 1 and 4).
+_STRICT = b"http://purl.oclc.org/ooxml/wordprocessingml/main"
+_TRANSITIONAL = b"http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _MAIN_PART = re.compile(rb"<Override\b[^>]*\bPartName=\"/([^\"]+)\"[^>]*wordprocessingml[^\"]*\.main\+xml\"")
 _MAIN_PART_LAST = re.compile(
     rb"<Override\b[^>]*wordprocessingml[^\"]*\.main\+xml\"[^>]*\bPartName=\"/([^\"]+)\""
@@ -88,6 +91,7 @@ def _part(package: zipfile.ZipFile, name: str, source: str) -> bytes:
     """One part unpacked, as far as the bound: what a package says of its sizes may be false."""
     with package.open(name) as part:
         content = part.read(_LARGEST_PART + 1)
+    content = content.replace(_STRICT, _TRANSITIONAL)
     if len(content) > _LARGEST_PART:
         raise UnreadableRelease(source, f"a part of it unpacks to more than {_LARGEST_PART / 1e6:g} MB")
     return content

@@ -1,12 +1,13 @@
 """The body of a Word file as blocks."""
 
+import re
 from dataclasses import dataclass, field
 
 from onrecord.manuscript import BlockKind
 from onrecord_index.readers.builder import PAGE_END, Piece
 from onrecord_index.readers.docx_styles import WORD, Style, Styles, is_on
 from onrecord_index.readers.prose import prose_pieces
-from onrecord_index.readers.rows import Table, pieces_of_table
+from onrecord_index.readers.rows import Table, joined_cells, pieces_of_table
 from onrecord_index.readers.tree import Element, Walk, tag_of
 
 # What Word does not show: text deleted or moved away, field codes, the second copy of a text box.
@@ -14,6 +15,8 @@ _LEFT_OUT = frozenset("del movefrom instrtext deltext fallback sectpr ppr rpr tb
 _CHARACTERS = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "nobreakhyphen": "-"}
 # Private characters of the fonts Symbol and Wingdings that Word's lists are marked with.
 _MARKS = str.maketrans(dict.fromkeys("\uf0b7\uf0a7\uf0d8\uf076\uf0fc\uf0a8", "•"))
+# A row set with tabs: a label, and figures after it.
+_FIGURES = re.compile(r"^[^\t\n]{0,200}(?:\t+ *[A-Z]{0,3}[$€£¥]? *\(?[\d.,–—-]+\)?%? *)+$")
 
 
 @dataclass(slots=True)
@@ -60,7 +63,9 @@ class _Body:
     def _write(self, tag: str, element: Element) -> None:
         paragraph = self._paragraphs[-1]
         if tag == "br" and element.get(f"{WORD}type") == "page":
+            self._close(paragraph)
             self.pieces.append(PAGE_END)
+            paragraph.written.clear()
         elif tag in _CHARACTERS:
             paragraph.written.append(_CHARACTERS[tag])
         elif tag == "sym":
@@ -81,6 +86,9 @@ class _Body:
         elif style.list_id:
             opens = style.list_id != self._list_id
             self.pieces.append(Piece(kind=BlockKind.BULLET, text=text, opens=opens))
+        elif _FIGURES.search(text):
+            cells = "\t".join(joined_cells(filter(None, map(str.strip, text.split("\t")))))
+            self.pieces.append(Piece(kind=BlockKind.TABLE_ROW, text=cells))
         else:
             self.pieces += prose_pieces(text, strong=paragraph.is_all_strong)
         self._list_id = style.list_id

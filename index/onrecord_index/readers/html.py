@@ -20,8 +20,10 @@ _LONGEST_PAGE = 10_000_000
 _COMMENTS = rb"\s*+(?:<!--(?:(?!-->).)*+-->\s*+)*+"
 _DOCUMENT = re.compile(rb"(?:\A|[\n>])[^\S\n]*+<(?:!doctype\s+html|html[\s>])", re.IGNORECASE)
 _FRAGMENT = re.compile(
-    _COMMENTS + rb"<(?:head|body|main|article|section|div|p|h[1-6]|table|center|font|span|"
-    rb"ul|ol|strong|b|blockquote|header|figure)[\s>]",
+    # A table without rows of its own is EDGAR's, typed.
+    _COMMENTS
+    + rb"<(?:(?:head|body|main|article|section|div|p|h[1-6]|center|font|span|ul|ol|strong|b|blockquote|"
+    rb"header|figure)[\s>]|table(?:\s[^<>]*)?>\s*<t)",
     re.IGNORECASE | re.DOTALL,
 )
 _CLOSES = re.compile(

@@ -7,12 +7,15 @@ from onrecord_index.readers.builder import Piece, clean_text
 from onrecord_index.readers.markup import BULLET_SIGN
 
 _HYPHEN_SIGN = re.compile(r"[-*]\s+(?=\S)")
+# Letters that a font of signs shows as a bullet, or that stand for one, set off from the text.
+_LETTER_SIGN = re.compile(r"^[^\S\n]*[o§ü](?:\t|[^\S\n]{2,})\s*(?=\S)", re.MULTILINE)
 _LONGEST_HEADING = 120
 
 
 def prose_pieces(text: str, *, strong: bool) -> list[Piece]:
     """A paragraph, the heading that a short bold line is, or the bullets that lines are by their signs."""
-    lines = [line for line in clean_text(text, BlockKind.PARAGRAPH).split("\n") if line]
+    marked = _LETTER_SIGN.sub("• ", text)
+    lines = [line for line in clean_text(marked, BlockKind.PARAGRAPH).split("\n") if line]
     if strong and len(lines) == 1 and _may_head(lines[0]):
         return [Piece(kind=BlockKind.HEADING, text=lines[0])]
     signed = [bool(BULLET_SIGN.match(line) or _HYPHEN_SIGN.match(line)) for line in lines]

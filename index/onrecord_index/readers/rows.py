@@ -28,6 +28,7 @@ class Table:
 def pieces_of_table(table: Table) -> list[Piece]:
     """The blocks that a table stands for, in order."""
     rows = [row for row in map(_filled, table.rows) if row]
+    has_figures = any(_is_figure(cell) for row in rows for cell in row)
     is_grid = any(len(row) > 1 and not _bullet(row) and all(map(_is_simple, row)) for row in rows)
     pieces: list[Piece] = []
     opens = True
@@ -35,7 +36,7 @@ def pieces_of_table(table: Table) -> list[Piece]:
         bullet = _bullet(row)
         if bullet:
             new: Sequence[Piece] = bullet
-        elif is_grid and all(map(_is_simple, row)):
+        elif is_grid and all(map(_is_simple, row)) and (has_figures or not _is_placed(row)):
             new = [
                 Piece(kind=BlockKind.TABLE_ROW, text="\t".join(joined_cells(map(_line, row))), opens=opens)
             ]
@@ -48,6 +49,16 @@ def pieces_of_table(table: Table) -> list[Piece]:
 
 def _filled(row: Sequence[Cell]) -> list[Cell]:
     return [cell for cell in row if any(piece.text.strip() for piece in cell)]
+
+
+def _is_figure(cell: Cell) -> bool:
+    line = _line(cell)
+    return bool(_NUMBER.fullmatch(line.strip("$€£¥%() "))) and any(map(str.isdigit, line))
+
+
+def _is_placed(row: Sequence[Cell]) -> bool:
+    """True for texts of several lines side by side: two addresses, two people to ask."""
+    return sum(len(_lines(cell)) > 1 for cell in row) > 1
 
 
 def _line(cell: Cell) -> str:

@@ -76,6 +76,51 @@ def test_reads_what_word_shows_of_tracked_changes_fields_and_hidden_text() -> No
     ]
 
 
+def test_reads_bullets_and_rows_that_are_typed_with_tabs() -> None:
+    typed = ["o<w:tab/>one", "§<w:tab/>two", "Sales<w:tab/>$ 5<w:tab/>(4)", "To:<w:tab/>all editors"]
+    runs = (part.replace("<w:tab/>", "</w:t><w:tab/><w:t>") for part in typed)
+
+    assert _blocks("".join(f"<w:p><w:r><w:t>{run}</w:t></w:r></w:p>" for run in runs)) == [
+        (B, "• one"),
+        (B, "• two"),
+        (R, "Sales\t$ 5\t(4)"),
+        (P, "To: all editors"),
+    ]
+
+
+def test_parts_words_at_a_page_break_unless_the_sentence_goes_on() -> None:
+    broken = f'<w:p>{_run("Words before")}<w:r><w:br w:type="page"/></w:r>{{}}</w:p>'
+
+    assert _blocks(broken.format(_run("go on."))) == [(P, "Words before go on.")]
+    assert _blocks(broken.format(_run("Next."))) == [(P, "Words before"), (P, "Next.")]
+
+
+def test_reads_a_text_box_once() -> None:
+    box = f"<w:txbxContent><w:p>{_run('In a box')}</w:p></w:txbxContent>"
+    both = f"<Choice>{box}</Choice><Fallback>{box}</Fallback>"
+
+    assert _blocks(f"<w:p>{_run('Beside it')}<w:r>{both}</w:r></w:p>") == [(P, "In a box"), (P, "Beside it")]
+
+
+def test_reads_the_strict_form_of_the_vocabulary() -> None:
+    file = docx_with(f"<w:body><w:p>{_run('Outlook', '<w:b/>')}</w:p></w:body>")
+    strict = BytesIO()
+    with zipfile.ZipFile(BytesIO(file)) as package, zipfile.ZipFile(strict, "w") as changed:
+        for name in package.namelist():
+            part = package.read(name)
+            changed.writestr(
+                name,
+                part.replace(
+                    b"http://schemas.openxmlformats.org/wordprocessingml/2006/main",
+                    b"http://purl.oclc.org/ooxml/wordprocessingml/main",
+                ),
+            )
+
+    manuscript = read_docx(strict.getvalue(), "file")
+
+    assert [(block.kind, block.span.of(manuscript.text)) for block in manuscript.blocks] == [(H, "Outlook")]
+
+
 def test_says_so_when_a_packed_file_is_no_word_document() -> None:
     packed = BytesIO()
     with zipfile.ZipFile(packed, "w") as package:

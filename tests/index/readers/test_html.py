@@ -64,6 +64,16 @@ def test_reads_prose_that_a_table_only_places_as_paragraphs() -> None:
     assert _blocks(nested) == [(P, ("Long. " * 60).strip()), (P, "a")]
 
 
+def test_reads_addresses_placed_side_by_side_one_after_the_other() -> None:
+    cells = "<td>Jane Roe<br>Director</td><td>John Doe<br>Media</td>"
+
+    assert _blocks(f"<table><tr>{cells}</tr></table>") == [(P, "Jane Roe\nDirector"), (P, "John Doe\nMedia")]
+    assert _blocks(f"<table><tr>{cells}</tr><tr><td>5</td><td>6</td></tr></table>") == [
+        (R, "Jane Roe Director\tJohn Doe Media"),
+        (R, "5\t6"),
+    ]
+
+
 def test_drops_a_page_number_and_joins_the_sentence_that_runs_over() -> None:
     page = "<p>The Company does not</p><p>2</p><hr><p>intend to update this.</p>"
 
