@@ -5,9 +5,12 @@ from collections.abc import Iterable
 from functools import lru_cache
 from importlib.resources import files
 
-# The hyphen at the end of a line, the word's own or the column's.
-LINE_HYPHEN = "\u2010"
-_MARKS = f"-{LINE_HYPHEN}\u00ad"
+# The hyphen at the end of a line, the word's own or the column's: a character that no font shows.
+LINE_HYPHEN = "\ue02d"
+_MARKS = f"-\u2010{LINE_HYPHEN}\u00ad"
+# A web address may be broken after its signs, and goes on with more of them.
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S*$", re.IGNORECASE)
+_GOES_ON = re.compile(r"[^\s/_=&?%\d.]*[/_=&?%\d]|[^\s.]+\.[a-z]{2,4}(?:\s|$)")
 _WORD = re.compile(r"[^\W\d_]+")
 # What stands before a hyphen of the word's own and is no word by itself.
 _PREFIXES = frozenset(
@@ -31,6 +34,8 @@ class Mender:
             return f"{stem}{following}"
         if stem.endswith((" ", "\t")) or not stem:  # a dash
             return f"{text} {following}"
+        if text.endswith("\u2010"):  # always the word's own
+            return f"{text}{following}"
         if not first or second is None or not second.group().islower() or not stem[-1].isalpha():
             return f"{stem}-{following}"
         keeps = self._keeps_hyphen(first[0].lower(), second.group())
@@ -43,6 +48,14 @@ class Mender:
 
     def _is_word(self, word: str) -> bool:
         return word in self._vocabulary or word in _english() or word.removesuffix("s") in _english()
+
+
+def breaks_address(words: str, following: str) -> bool:
+    """True where a line ends within a web address."""
+    address = _ADDRESS.search(words)
+    if address is None:
+        return False
+    return words.endswith(tuple(f"/_=&?%{_MARKS}")) or bool(_GOES_ON.match(following))
 
 
 def ends_with_hyphen(words: str) -> bool:

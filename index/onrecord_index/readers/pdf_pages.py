@@ -8,8 +8,8 @@ from itertools import pairwise
 from onrecord.manuscript import BlockKind
 from onrecord_index.readers.builder import PAGE_END, Piece
 from onrecord_index.readers.columns import Columns
-from onrecord_index.readers.hyphens import LINE_HYPHEN, Mender, ends_with_hyphen
-from onrecord_index.readers.printed_line import Line, whole_lines
+from onrecord_index.readers.hyphens import LINE_HYPHEN, Mender, breaks_address, ends_with_hyphen
+from onrecord_index.readers.printed_line import ALIGNED, Line, whole_lines
 from onrecord_index.readers.prose import prose_pieces
 from onrecord_index.readers.rows import joined_cells
 from onrecord_index.readers.running_heads import usual_leading, without_running_heads
@@ -19,9 +19,6 @@ _PARAGRAPH_GAP = 1.28
 _LONGEST_HEADING = 200
 # A line of fewer words that ends with a full stop may be a name: "Harbor Bell Corp."
 _FEWEST_WORDS = 6
-# Points within which two edges are one.
-_ALIGNED = 2.0
-
 _Block = list[Line]
 
 
@@ -92,7 +89,9 @@ class _Printer:
         """The lines as one text; a line end stays where the next word would have fitted before it."""
         text = block[0].words
         for before, line in pairwise(block):
-            if ends_with_hyphen(before.words):
+            if breaks_address(before.words, line.words):
+                text += line.words
+            elif ends_with_hyphen(before.words):
                 text = self.mender.mend(text, line.words)
             else:
                 text += (" " if is_one or self._is_wrapped(before, line) else "\n") + line.words
@@ -100,7 +99,7 @@ class _Printer:
 
     def _is_wrapped(self, before: Line, line: Line) -> bool:
         middle, next_middle = before.left + before.right, line.left + line.right
-        is_centred = before.left < line.left - _ALIGNED and abs(middle - next_middle) < 3 * _ALIGNED
+        is_centred = before.left < line.left - ALIGNED and abs(middle - next_middle) < 3 * ALIGNED
         return self.columns.wraps(before, line) or (is_centred and before.strong)
 
     def _blocks_of_page(self, page: Sequence[Line]) -> Iterator[_Block]:
@@ -123,9 +122,12 @@ class _Printer:
     def _opens(self, block: _Block, line: Line) -> bool:
         """True where a line opens a block, whatever the gap above it."""
         before = block[-1]
-        if line.is_row or before.is_row or line.is_bullet or not before.is_set_like(line):
+        if line.is_row or before.is_row or not before.is_set_like(line):
             return True
         is_wrapped = self._is_wrapped(before, line)
+        runs_on = is_wrapped and not before.ends_sentence and not block[0].is_bullet
+        if line.is_bullet and not (runs_on and line.has_weak_sign):
+            return True
         if block[0].is_bullet:
             return not is_wrapped or (len(block) > 1 and line.left < before.left - line.size)
         if before.strong != line.strong:

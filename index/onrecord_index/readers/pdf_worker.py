@@ -15,6 +15,8 @@ from typing import Any
 import pypdfium2
 import pypdfium2.raw as pdfium
 
+from onrecord_index.readers.hyphens import LINE_HYPHEN
+
 # Bytes of address space, where the platform can limit it; a long release takes a quarter of it.
 _MOST_MEMORY = 400_000_000
 _MOST_PAGES, _MOST_CHARACTERS = 300, 2_000_000
@@ -114,7 +116,7 @@ def _line(page: Any, run: list[int]) -> dict[str, Any]:
 def _character(page: Any, index: int) -> str:
     code = pdfium.FPDFText_GetUnicode(page, index)
     if code in _HYPHENS:
-        return "\u2010"
+        return LINE_HYPHEN
     return chr(code) if code < 0x110000 else "\ufffd"
 
 

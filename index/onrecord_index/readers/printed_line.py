@@ -1,7 +1,7 @@
 """One line of a printed page: its words, and where and how they are set."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from onrecord_index.readers.markup import BULLET_SIGN
@@ -10,11 +10,16 @@ _LETTERS = str.maketrans(
     {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "ft", "ﬆ": "st"}
     | {"\uf0b7": "•", "\uf0a7": "•"}  # private characters of the fonts Symbol and Wingdings
 )
+# Signs that may also open a line in the middle of a sentence.
+_WEAK_SIGN = re.compile(r"[–—\-o*]|\(?\w{1,4}[.)]")
 _SIGN = re.compile(r"[•●▪◦‣·○■□◆►➢✓✔⦁*–—\-o]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]")
 _SENTENCE_END = re.compile(r"[.!?:;][\"”’')\]]*$")
+_FIGURE = re.compile(r"[\s$€£¥(]*[\d.,–—-]+[\s)%]*")
 _SAME_SIZE = 0.6
 # The gaps of a justified line are alike, and parts of sentences stand between them.
 _FEWEST_STRETCHED = 3
+# Points within which two edges are one.
+ALIGNED = 2.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,6 +43,11 @@ class Line:
         """True where it opens with the sign or number of a list's entry."""
         sign, tab, _ = self.words.partition("\t")
         return bool(_SIGN.fullmatch(sign.strip())) if tab else bool(BULLET_SIGN.match(self.words))
+
+    @property
+    def has_weak_sign(self) -> bool:
+        """True where its sign may as well stand in the middle of a sentence: a dash, a number."""
+        return bool(_WEAK_SIGN.fullmatch(self.words.split(maxsplit=1)[0]))
 
     @property
     def is_row(self) -> bool:
@@ -65,7 +75,24 @@ def whole_lines(lines: Sequence[Line]) -> list[Line]:
             whole[-1] = replace(before, text=text, right=line.right, strong=before.strong and line.strong)
         elif line.words:
             whole.append(line)
-    return whole
+    return [_unstretched(line, before, after) for before, line, after in _with_neighbours(whole)]
+
+
+def _with_neighbours(lines: Sequence[Line]) -> Iterator[tuple[Line | None, Line, Line | None]]:
+    return zip([None, *lines[:-1]], lines, [*lines[1:], None], strict=False)
+
+
+def _unstretched(line: Line, before: Line | None, after: Line | None) -> Line:
+    """The line; its tabs as blanks where a sentence runs through it from one justified line to the next."""
+    if not line.is_row or any(map(_FIGURE.fullmatch, line.words.split("\t"))):
+        return line
+    comes = before and not before.is_row and not before.ends_sentence and _is_as_wide(line, before)
+    goes = after and not after.is_row and after.words[0].islower() and _is_as_wide(line, after)
+    return replace(line, text=line.text.replace("\t", " ")) if comes or goes else line
+
+
+def _is_as_wide(line: Line, other: Line) -> bool:
+    return abs(line.right - other.right) <= ALIGNED and abs(line.left - other.left) <= 3 * line.size
 
 
 def _without_stretching(text: str) -> str:

@@ -13,6 +13,7 @@ from onrecord.release import ReleaseId
 from onrecord_index.bundled import bundled_release, bundled_text
 from onrecord_index.loading import read_release
 from onrecord_index.readers.choice import read_manuscript
+from onrecord_index.readers.hyphens import LINE_HYPHEN
 from onrecord_index.readers.pdf_pages import pieces_of_pages
 from onrecord_index.readers.printed_line import Line
 from onrecord_index.readers.text import read_text
@@ -54,8 +55,8 @@ def test_reads_columns_of_figures_as_rows() -> None:
 
 def test_undoes_the_hyphen_of_a_column_and_keeps_that_of_a_word() -> None:
     page = [
-        _line("The Com\u2010", y=700),
-        _line("pany is looking forward and its forward\u2010", y=688),
+        _line(f"The Com{LINE_HYPHEN}", y=700),
+        _line(f"pany is looking forward and its forward{LINE_HYPHEN}", y=688),
         _line("looking words of the Company end here.", y=676),
     ]
 

@@ -137,5 +137,30 @@ def test_keeps_the_hyphen_of_a_word_and_undoes_that_of_a_column() -> None:
         assert _blocks(_page(f"{before}{LINE_HYPHEN}", after))[0][1] == whole
 
 
+def test_joins_a_web_address_that_a_line_end_breaks() -> None:
+    joined = {
+        ("see https://harbor.example/", "news/one and more"): "see https://harbor.example/news/one and more",
+        ("see www.harbor.exam", "ple/a.pdf now"): "see www.harbor.example/a.pdf now",
+        ("see www.harbor.example", "for more"): "see www.harbor.example for more",
+    }
+
+    for (before, after), whole in joined.items():
+        assert _blocks([*_page(before, after), _line(FULL, 600)])[0][1].replace("\n", " ") == whole
+
+
+def test_reads_a_line_that_opens_with_a_dash_as_the_sentence_that_runs_on() -> None:
+    page = _page(FULL, "– it is said – record of May.", "", FULL)
+
+    assert _blocks(page)[0] == (P, f"{FULL} – it is said – record of May.")
+    assert [kind for kind, _ in _blocks(_page("We did:", "– one", "– two"))] == [P, B, B]
+
+
+def test_reads_a_stretched_line_as_part_of_the_sentence_around_it() -> None:
+    stretched = "It ended.\tThe mill ran in each week of the quarter and"
+    wide = [*_page(FULL), replace(_line(stretched, TOP - LEADING), right=335), *_page("record.", top=676)]
+
+    assert _blocks(wide) == [(P, f"{FULL} {stretched} record.".replace("\t", " "))]
+
+
 def test_keeps_a_dash_that_stands_at_the_end_of_a_line() -> None:
     assert _blocks(_page("It grew -", "a little"))[0][1] == "It grew - a little"
