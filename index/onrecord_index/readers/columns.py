@@ -1,5 +1,6 @@
 """How wide a printed text is set: where lines begin and end, so that full lines can be told from short."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -11,7 +12,8 @@ _COLUMN_STEP = 60
 _FEWEST_LINES = 4
 # A word or two may stick out.
 _MOST_STICKING_OUT = 0.1
-_LEAST_FILLED = 0.4
+_LEAST_FILLED, _MOSTLY_FILLED = 0.4, 0.6
+_ADDRESS = re.compile(r"\S+@\S|https?:|www\.|\w[\w-]*:")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,6 +41,8 @@ class Columns:
         column = self._columns.get(_key(line), self._whole)
         if line.right - line.left < _LEAST_FILLED * (column.right - column.left):
             return False  # a short line set to the right
+        if following.words[0].islower() and not line.ends_sentence and not _ADDRESS.match(following.words):
+            return line.right - line.left > _MOSTLY_FILLED * (column.right - column.left)
         first = following.words.split(maxsplit=1)[0]
         width = (following.right - following.left) / max(1, len(following.words)) * (len(first) + 1)
         return line.right + width > column.right - line.size

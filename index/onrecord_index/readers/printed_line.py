@@ -97,8 +97,7 @@ def _is_as_wide(line: Line, other: Line) -> bool:
 
 def _without_stretching(text: str) -> str:
     """The text; its tabs as blanks where they are but the wide gaps between the words of a justified line."""
-    cells = [cell.split() for cell in text.strip().split("\t")]
-    single = [cell[0] for cell in cells if len(cell) == 1]
-    lower = sum(word[:1].islower() for word in single[1:])
-    is_prose = len(single) == len(cells) >= _FEWEST_STRETCHED and lower * 2 >= len(single) - 1
-    return text.replace("\t", " ") if is_prose else text
+    cells = text.strip().split("\t")
+    lower = sum(cell.lstrip()[:1].islower() for cell in cells[1:])
+    is_prose = len(cells) >= _FEWEST_STRETCHED and lower * 2 >= len(cells) - 1
+    return text.replace("\t", " ") if is_prose and not any(map(_FIGURE.fullmatch, cells)) else text
