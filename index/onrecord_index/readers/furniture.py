@@ -17,12 +17,13 @@ _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGN
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _NAMES = re.compile(
     r"(?<![a-z])(?:cookies?|consent|gdpr|breadcrumbs?|share|sharing|social|addthis\w*|sharethis\w*|sidebar|"
-    r"newsletter|subscribe|signup|related|recommended|recommendations|trending|popular|most-read|advert\w*|ads?|"
+    r"newsletter|subscribe|signup|related\w*|widget-area|recommended|recommendations|trending|popular|most-read|advert\w*|ads?|"
     r"promos?|navbar|nav|navigation|menu|menus|topbar|footer|masthead|pop-?up|modal|overlay|toolbar|comments|"
     r"pagination|pager|skip-?(?:link|nav|to)\w*|sr-only|screen-reader\w*|visually-?hidden|latest-news|"
     r"recent-(?:news|posts)|more-(?:news|stories|from)|read-?more|also-like|login|search|disqus\w*|"
     r"outbrain\w*|taboola\w*|tags|tag-list|language-\w+|copyright)(?![a-z])"
 )
+_FOOT = re.compile(r"(?<![a-z])(?:footer|colophon)(?![a-z])")
 _SITE_TAGS = frozenset("nav aside main article header footer dialog".split())
 _LINK_TAGS = frozenset("ul ol div section nav table".split())
 _OWN_LINK = re.compile(r"mailto:|tel:", re.IGNORECASE)
@@ -53,13 +54,12 @@ def is_around(element: Element) -> bool:
 
 def is_bar(element: Element) -> bool:
     """True for a header or a footer: the page's, or an article's own."""
-    return tag_of(element) in _BARS
+    return tag_of(element) in _BARS or bool(_FOOT.search(_names_of(element)))
 
 
 def is_named_furniture(element: Element) -> bool:
     """True where the class or id says so; a guess, for a site may call anything "related"."""
-    names = " ".join(filter(None, (element.get("class"), element.get("id"))))
-    return bool(names and _NAMES.search(_CAMEL.sub("-", names).lower().replace("_", "-")))
+    return bool(_NAMES.search(_names_of(element)))
 
 
 def may_be_link_list(element: Element) -> bool:
@@ -71,3 +71,9 @@ def is_link(element: Element) -> bool:
     """True for a link to another page; an address to write or call is part of the text."""
     href = element.get("href")
     return tag_of(element) == "a" and bool(href) and not _OWN_LINK.match(href or "")
+
+
+def _names_of(element: Element) -> str:
+    """The class and the id in small letters, their words parted by hyphens; empty where there are none."""
+    names = " ".join(filter(None, (element.get("class"), element.get("id"))))
+    return _CAMEL.sub("-", names).lower().replace("_", "-")

@@ -22,7 +22,9 @@ _LABEL = re.compile(
     r"download(?: as)? pdf|(?:back|return) to .{1,30}|follow us.{0,30}|subscribe.{0,30}|skip to .{1,30}|"
     r"menu|search|close|home(?: ?[/>»›] ?.{0,60})?|previous|next|(?:©|copyright)[^\n]{0,120}|"
     r"all rights reserved\.?|posted in [^\n]{1,60}|(?:press|news|media) releases?|news(?:room)?|"
-    r"investor relations)",
+    r"investor relations|(?:press|news|media) (?:release )?details|(?:view|see) (?:all|more)(?: \w+){0,3}|"
+    r"(?:pdf|print|html) version|news provided by|\d{1,2} min(?:ute)?s? read|listen(?: to .{1,30})?|"
+    r"(?:share on )?(?:facebook|linkedin|twitter|whatsapp|reddit|pinterest))",
     re.IGNORECASE,
 )
 _DATED = re.compile(r"[^\n]{0,40}\b(?:19|20)\d\d\b[^\n]{0,40}")

@@ -69,6 +69,29 @@ def test_keeps_the_only_statement_of_a_page_wherever_it_stands() -> None:
     assert _texts(page.encode())[-1] == statement
 
 
+def test_drops_the_statement_of_a_site_where_the_release_has_its_own() -> None:
+    own = (
+        "This release contains forward-looking statements, which are subject to risks and may not come true."
+    )
+    site = "The contents of this site may contain forward-looking statements, for which nobody is answerable."
+    page = (
+        f"<html><body><nav>Menu</nav><h1>Title of it</h1><p>{'Prose of it. ' * 40}</p><p>{own}</p>"
+        f"<div id=colophon><div class=site-footer><p>{site}</p></div></div></body></html>"
+    )
+
+    assert _texts(page.encode())[-1] == own
+
+
+def test_drops_the_labels_of_a_page_of_investor_relations() -> None:
+    labels = (
+        "<h1>News Details</h1><p>View all news</p><h2>Title of it</h2><p>PDF Version</p><p>3 min read</p>"
+    )
+    page = f"<html><body><nav>Menu</nav>{labels}<p>{'Prose of it. ' * 40}</p></body></html>"
+
+    assert _texts(page.encode())[:1] == ["Title of it"]
+    assert len(_texts(page.encode())) == 2
+
+
 def test_keeps_a_date_that_stands_above_the_headline() -> None:
     page = wire_page(
         f"<div>Press release</div><div>May 3, 2026, 08:00 ET</div><h1>Title</h1><p>{'Prose. ' * 40}</p>"
