@@ -17,8 +17,11 @@ from onrecord_index.readers.tree import HEADINGS, Element, tag_of, words_of
 # Teasers and notices are running text too, but little of it.
 _NEARLY_ALL = 0.75
 _SHORTEST_TITLE = 12
+# The link that stands at the head of each page of a long filing.
+_CONTENTS = re.compile(r"table of contents", re.IGNORECASE)
 _LABEL = re.compile(
-    r"(?:share(?: this.{0,30})?|tweet|print(?: (?:page|this))?|e-?mail(?: this)?|copy link|pdf|read more|"
+    r"(?:table of contents|"
+    r"share(?: this.{0,30})?|tweet|print(?: (?:page|this))?|e-?mail(?: this)?|copy link|pdf|read more|"
     r"download(?: as)? pdf|(?:back|return) to .{1,30}|follow us.{0,30}|subscribe.{0,30}|skip to .{1,30}|"
     r"menu|search|close|home(?: ?[/>»›] ?.{0,60})?|previous|next|(?:©|copyright)[^\n]{0,120}|"
     r"all rights reserved\.?|posted in [^\n]{1,60}|(?:press|news|media) releases?|news(?:room)?|"
@@ -45,7 +48,8 @@ class Article:
 
     def without_labels(self, pieces: Sequence[Piece]) -> list[Piece]:
         """The blocks but for the labels of buttons, which sites set as text."""
-        return [piece for piece in pieces if self.is_bare or not _LABEL.fullmatch(piece.text.strip())]
+        label = _CONTENTS if self.is_bare else _LABEL
+        return [piece for piece in pieces if not label.fullmatch(piece.text.strip())]
 
 
 def above_headline(pieces: Sequence[Piece]) -> list[Piece]:

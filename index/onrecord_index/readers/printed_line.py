@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from onrecord_index.readers.markup import BULLET_SIGN
+from onrecord_index.readers.prose import with_spaced_signs
 
 _LETTERS = str.maketrans(
     {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "ft", "ﬆ": "st"}
@@ -68,7 +69,8 @@ def whole_lines(lines: Sequence[Line]) -> list[Line]:
     """The lines of a page that hold words, those beside each other made one: the cells of a row."""
     whole: list[Line] = []
     for raw in lines:
-        line = replace(raw, text=_without_stretching(raw.text.translate(_LETTERS)))
+        text = with_spaced_signs(raw.text.translate(_LETTERS).lstrip())
+        line = replace(raw, text=_without_stretching(text))
         before = whole[-1] if whole else None
         if before and abs(before.y - line.y) < 0.3 * line.size and line.left >= before.right:
             text = f"{before.text.rstrip()}\t{line.text.lstrip()}"

@@ -9,13 +9,16 @@ from onrecord_index.readers.markup import BULLET_SIGN
 _HYPHEN_SIGN = re.compile(r"[-*]\s+(?=\S)")
 # Letters that a font of signs shows as a bullet, or that stand for one, set off from the text.
 _LETTER_SIGN = re.compile(r"^[^\S\n]*[o§ü](?:\t|[^\S\n]{2,})\s*(?=\S)", re.MULTILINE)
+# A sign set off from the text by its style alone, as EDGAR's pages do it.
+_TIGHT_SIGN = re.compile(r"^([•●▪◦‣○■□◆►➢✓✔⦁])(?=[^\W\d_]|[$€£“\"\d])", re.MULTILINE)
 _LONGEST_HEADING = 120
 
 
 def prose_pieces(text: str, *, strong: bool) -> list[Piece]:
     """A paragraph, the heading that a short bold line is, or the bullets that lines are by their signs."""
     marked = _LETTER_SIGN.sub("• ", text)
-    lines = [line for line in clean_text(marked, BlockKind.PARAGRAPH).split("\n") if line]
+    plain = with_spaced_signs(clean_text(marked, BlockKind.PARAGRAPH))
+    lines = [line for line in plain.split("\n") if line]
     if strong and len(lines) == 1 and _may_head(lines[0]):
         return [Piece(kind=BlockKind.HEADING, text=lines[0])]
     signed = [bool(BULLET_SIGN.match(line) or _HYPHEN_SIGN.match(line)) for line in lines]
@@ -25,6 +28,11 @@ def prose_pieces(text: str, *, strong: bool) -> list[Piece]:
         Piece(kind=BlockKind.BULLET if sign else BlockKind.PARAGRAPH, text=line)
         for line, sign in zip(lines, signed, strict=True)
     ]
+
+
+def with_spaced_signs(text: str) -> str:
+    """The text, a blank after each sign of a bullet that opens a line."""
+    return _TIGHT_SIGN.sub(r"\1 ", text)
 
 
 def _may_head(line: str) -> bool:

@@ -14,6 +14,7 @@ _MARK = re.compile(r"[•●▪◦‣·○■□◆►➢✓✔⦁*–—§\-o]|
 _CURRENCY = re.compile(r"(?:[A-Z]{1,3})?[$€£¥]\(?|\(")
 _FOLLOWS_NUMBER = re.compile(r"\)?\s*%?\s*\)?|\)\s*%?")
 _NUMBER = re.compile(r"[(\-–—]?\s*[\d.,]*\d?[\d.,–—-]*")
+_NUMBER_ENDS = frozenset("0123456789-–—")
 # A cell that holds more than this is prose that a table only places.
 _LONGEST_CELL = 300
 
@@ -92,7 +93,7 @@ def joined_cells(cells: Iterable[str]) -> list[str]:
     for cell in cells:
         if joined and _CURRENCY.fullmatch(joined[-1]) and _NUMBER.match(cell):
             joined[-1] += f"{'' if joined[-1].endswith('(') else ' '}{cell}"
-        elif joined and _FOLLOWS_NUMBER.fullmatch(cell) and joined[-1][-1:].isdigit():
+        elif joined and _FOLLOWS_NUMBER.fullmatch(cell) and joined[-1][-1:] in _NUMBER_ENDS:
             joined[-1] += cell
         else:
             joined.append(cell)

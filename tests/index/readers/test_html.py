@@ -52,6 +52,20 @@ def test_reads_bullets_laid_out_in_cells() -> None:
     assert _blocks(f"<table>{row}{row}</table>") == [(B, "● Sales rose 5%.")] * 2
 
 
+def test_reads_bullets_that_only_their_style_sets_off() -> None:
+    sign = '<span>•</span><span style="padding-left:14pt">'
+
+    assert _blocks(f"<div>{sign}Sales rose</span></div><div>{sign}5% margin</span></div>") == [
+        (B, "• Sales rose"),
+        (B, "• 5% margin"),
+    ]
+    assert _blocks("<p>o&nbsp;&nbsp;&nbsp;one</p><p>of two</p>") == [(B, "• one"), (P, "of two")]
+
+
+def test_drops_the_link_to_the_contents_of_a_filing() -> None:
+    assert _blocks('<h5><a href="#toc">Table of Contents</a></h5><p>It grew.</p>') == [(P, "It grew.")]
+
+
 def test_joins_signs_with_the_number_in_the_next_cell() -> None:
     row = "<tr><td>Loss</td><td>$</td><td>(1,234</td><td>)</td><td>&nbsp;</td><td>12.5</td><td>%</td></tr>"
 

@@ -102,6 +102,10 @@ def test_parts_a_paragraph_from_the_entry_of_a_list_above_it() -> None:
     ]
 
 
+def test_sets_a_tight_sign_off_from_its_bullet() -> None:
+    assert _blocks(_page("•Sales rose", "•Costs fell")) == [(B, "• Sales rose"), (B, "• Costs fell")]
+
+
 def test_parts_paragraphs_told_by_an_indent_or_a_short_line() -> None:
     indented = [*_page(FULL, f"{FULL[:-1]}."), _line(FULL, TOP - 2 * LEADING, left=LEFT + 20)]
 
