@@ -71,6 +71,11 @@ def _shown(lines: Iterable[tuple[str, float]]) -> bytes:
     return b"".join(_at(line, _LEFT, y) for line, y in lines if line)
 
 
+def askew(text: str) -> bytes:
+    """The command that sets a watermark across the page."""
+    return b"BT /F1 60 Tf 0.7 0.7 -0.7 0.7 200 300 Tm (%s) Tj ET\n" % text.encode("cp1252")
+
+
 def _at(text: str, x: float, y: float) -> bytes:
     escaped = text.encode("cp1252").replace(b"\\", b"\\\\").replace(b"(", b"\\(").replace(b")", b"\\)")
     return b"BT /F1 %d Tf %d %d Td (%s) Tj ET\n" % (_SIZE, x, y, escaped)

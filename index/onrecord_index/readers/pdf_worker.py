@@ -7,6 +7,7 @@ alone.
 
 import ctypes
 import json
+import math
 import sys
 from collections.abc import Iterator
 from statistics import mode
@@ -24,6 +25,8 @@ _MOST_PAGES, _MOST_CHARACTERS = 300, 2_000_000
 _FARTHEST = 1e6
 # In widths of the font: what parts two cells of a table, and no justified line's blanks.
 _CELL_GAP = 1.7
+# The sine of twice the angle: letters lean by a degree in a crooked print, by 30 and more in a watermark.
+_MOST_ASKEW = 0.2
 _PASSWORD_ERROR = 4
 _LINE_ENDS = (10, 13)
 # PDFium gives a hyphen at the end of a line so: it may be the word's or the column's.
@@ -73,13 +76,18 @@ def _lines(textpage: pypdfium2.PdfTextPage) -> Iterator[dict[str, Any]]:
     run: list[int] = []
     for index in range(textpage.count_chars()):
         code = pdfium.FPDFText_GetUnicode(textpage.raw, index)
-        if code not in _LINE_ENDS:
+        if code not in _LINE_ENDS and not _is_askew(pdfium.FPDFText_GetCharAngle(textpage.raw, index)):
             run.append(index)
         if run and (code in _LINE_ENDS or code in _HYPHENS):
             yield _line(textpage.raw, run)
             run = []
     if run:
         yield _line(textpage.raw, run)
+
+
+def _is_askew(angle: float) -> bool:
+    """True for a letter of a watermark: neither level nor upright; the angle is in radians."""
+    return abs(math.sin(2 * angle)) > _MOST_ASKEW
 
 
 def _line(page: Any, run: list[int]) -> dict[str, Any]:

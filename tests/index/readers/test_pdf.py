@@ -17,7 +17,7 @@ from onrecord_index.readers.hyphens import LINE_HYPHEN
 from onrecord_index.readers.pdf_pages import pieces_of_pages
 from onrecord_index.readers.printed_line import Line
 from onrecord_index.readers.text import read_text
-from tests.fakes.printing import pdf_of, pdf_with, printed
+from tests.fakes.printing import askew, pdf_of, pdf_with, printed
 from tests.fakes.release_files import pieces_of
 
 ENCRYPT = f"/ID[<00><00>]/Encrypt<</Filter/Standard/V 1/R 2/O<{'00' * 32}>/U<{'00' * 32}>/P -4>>"
@@ -80,6 +80,14 @@ def test_reads_a_title_over_two_lines_as_one_heading() -> None:
         (BlockKind.HEADING, "Harbor Bell Opens Its Fortieth Shop"),
         (BlockKind.PARAGRAPH, "It has opened a shop."),
     ]
+
+
+def test_leaves_a_watermark_out() -> None:
+    lines = b"".join(
+        b"BT /F1 10 Tf 50 %d Td (It grew by five percent.) Tj ET\n" % y for y in range(280, 460, 12)
+    )
+
+    assert "DRAFT" not in " ".join(_texts(pdf_with([askew("DRAFT") + lines, lines + askew("DRAFT")])))
 
 
 def test_runs_nothing_that_lies_in_the_folder_it_is_called_from(
