@@ -1,15 +1,79 @@
-"""What was asked and answered of late: for follow-ups, edits, /why. Bounded: the oldest is forgotten first.
+"""What was asked and answered of late: for follow-ups, edits, /why. It outlives a restart; it is no archive.
 
 Answers are not kept: the same question over the same releases gives the same answer (law 5).
 """
 
-from collections import OrderedDict
-from dataclasses import dataclass, replace
+import time
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import (
+    JSON,
+    BigInteger,
+    Column,
+    Engine,
+    Float,
+    Index,
+    Row,
+    Select,
+    Table,
+    Text,
+    bindparam,
+    delete,
+    select,
+    update,
+)
+from sqlalchemy.dialects.sqlite import insert
 
 from onrecord.question import Question
+from onrecord_bot.database import METADATA
 from onrecord_bot.incoming import Incoming, Place
 
-_MOST = 20_000
+_KEPT_SECONDS = 30 * 24 * 3600
+_EXCHANGES = Table(
+    "exchanges",
+    METADATA,
+    Column("chat", BigInteger, primary_key=True),
+    Column("asked_in", BigInteger, primary_key=True),
+    Column("topic", BigInteger),
+    Column("kept_at", Float, nullable=False),
+    Column("question", Text, nullable=False),
+    Column("context", Text),
+    Column("answered_in", JSON, nullable=False),
+    Index("exchanges_by_place", "chat", "topic", "asked_in"),
+)
+_ANSWERS = Table(
+    "answers",
+    METADATA,
+    Column("chat", BigInteger, primary_key=True),
+    Column("message", BigInteger, primary_key=True),
+    Column("asked_in", BigInteger, nullable=False),
+)
+_HERE = _EXCHANGES.c.chat == bindparam("here")
+# Built once: on the way of every message, building a statement costs more than running it.
+_KEEP = insert(_EXCHANGES).on_conflict_do_update(
+    index_elements=["chat", "asked_in"],
+    set_={name: bindparam(f"new_{name}") for name in ("question", "context", "answered_in")},
+)
+_KEEP_ANSWER = insert(_ANSWERS).prefix_with("OR REPLACE")
+_BEGUN_BY = select(_EXCHANGES).where(_HERE, _EXCHANGES.c.asked_in == bindparam("asked"))
+_BEHIND = (
+    select(_EXCHANGES)
+    .join(_ANSWERS, (_ANSWERS.c.chat == _EXCHANGES.c.chat) & (_ANSWERS.c.asked_in == _EXCHANGES.c.asked_in))
+    .where(_HERE, _ANSWERS.c.message == bindparam("answer"))
+)
+_LAST = (
+    select(_EXCHANGES)
+    .where(
+        _HERE,
+        _EXCHANGES.c.topic.is_not_distinct_from(bindparam("topic")),
+        _EXCHANGES.c.asked_in < bindparam("asked"),
+    )
+    .order_by(_EXCHANGES.c.asked_in.desc())
+    .limit(1)
+)
+# Telegram's numbers of messages have 32 bits.
+_AFTER_ALL = _BEFORE_ALL = 2**40
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,57 +87,72 @@ class Exchange:
 
 
 class Conversations:
-    """The exchanges of late, by the message that asked, by those that answer, and the last of each place."""
+    """The exchanges of the last month: by the message that asked, by those that answer, by place."""
 
-    def __init__(self, *, most: int = _MOST) -> None:
-        self._most = most
-        self._by_question: OrderedDict[tuple[int, int], Exchange] = OrderedDict()
-        self._by_answer: dict[tuple[int, int], Exchange] = {}
-        self._last: dict[Place, Exchange] = {}
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
 
     def keep(self, exchange: Exchange) -> None:
-        """Remembers an exchange, in place of the one that the same message began."""
-        chat = exchange.place.chat
-        self._forget((chat, exchange.asked_in))
-        while len(self._by_question) >= self._most:
-            self._forget(next(iter(self._by_question)))
-        self._by_question[chat, exchange.asked_in] = exchange
-        self._by_answer |= {(chat, message): exchange for message in exchange.answered_in}
-        last = self._last.get(exchange.place)
-        if last is None or last.asked_in <= exchange.asked_in:
-            self._last[exchange.place] = exchange
+        """Remembers an exchange, in the place of the one that the same message began."""
+        place, question, answered_in = exchange.place, exchange.question, list(exchange.answered_in)
+        words = {"question": question.text, "context": question.context, "answered_in": answered_in}
+        row = {
+            "kept_at": time.time(),
+            "chat": place.chat,
+            "topic": place.topic,
+            "asked_in": exchange.asked_in,
+        }
+        answers = [
+            {"chat": place.chat, "message": sent, "asked_in": exchange.asked_in} for sent in answered_in
+        ]
+        with self._engine.connect() as connection:
+            connection.execute(_KEEP, row | words | {f"new_{name}": value for name, value in words.items()})
+            for answer in answers:
+                connection.execute(_KEEP_ANSWER, answer)
 
     def begun_by(self, chat: int, message: int) -> Exchange | None:
         """The exchange that a message began with its question."""
-        return self._by_question.get((chat, message))
+        return self._one(_BEGUN_BY, here=chat, asked=message)
 
     def behind(self, chat: int, message: int) -> Exchange | None:
-        """The exchange that a message of ours belongs to."""
-        return self._by_answer.get((chat, message))
+        """The exchange that a message of ours answers."""
+        exchange = self._one(_BEHIND, here=chat, answer=message)
+        return exchange if exchange and message in exchange.answered_in else None
 
-    def last(self, place: Place) -> Exchange | None:
-        """The latest exchange of a place."""
-        return self._last.get(place)
+    def last(self, place: Place, *, before: int = _AFTER_ALL) -> Exchange | None:
+        """The latest exchange of a place begun before a message; an edited question keeps its rank."""
+        return self._one(_LAST, here=place.chat, topic=place.topic, asked=before)
 
     def before(self, incoming: Incoming) -> Exchange | None:
         """What a message goes on from: the answer it replies to, else the latest of its place."""
         replied = incoming.replied
         exchange = self.behind(incoming.place.chat, replied.message) if replied else None
-        return exchange or self.last(incoming.place)
+        return exchange or self.last(incoming.place, before=incoming.message)
 
     def move(self, old: int, new: int) -> None:
         """A group became a supergroup: its follow-ups go on; its messages have other numbers there."""
-        for place in [place for place in self._last if place.chat == old]:
-            exchange = self._last.pop(place)
-            self._last[replace(place, chat=new)] = replace(
-                exchange, place=replace(place, chat=new), asked_in=0, answered_in=()
-            )
+        with self._engine.connect() as connection:
+            connection.execute(delete(_ANSWERS).where(_ANSWERS.c.chat == old))
+            moved = update(_EXCHANGES).where(_EXCHANGES.c.chat == old)
+            connection.execute(moved.values(chat=new, asked_in=_EXCHANGES.c.asked_in - _BEFORE_ALL))
 
-    def _forget(self, key: tuple[int, int]) -> None:
-        exchange = self._by_question.pop(key, None)
-        if exchange is None:
-            return
-        for message in exchange.answered_in:
-            self._by_answer.pop((key[0], message), None)
-        if self._last.get(exchange.place) is exchange:
-            del self._last[exchange.place]
+    def forget(self, *, now: float) -> None:
+        """Drops what is older than a month."""
+        kept = select(_EXCHANGES.c.asked_in).where(_EXCHANGES.c.chat == _ANSWERS.c.chat)
+        with self._engine.connect() as connection:
+            connection.execute(delete(_EXCHANGES).where(_EXCHANGES.c.kept_at < now - _KEPT_SECONDS))
+            connection.execute(delete(_ANSWERS).where(_ANSWERS.c.asked_in.not_in(kept)))
+
+    def _one(self, found: Select[Any], **parameters: int | None) -> Exchange | None:
+        with self._engine.connect() as connection:
+            row = connection.execute(found, parameters).one_or_none()
+        return None if row is None else _exchange(row)
+
+
+def _exchange(row: Row[Any]) -> Exchange:
+    return Exchange(
+        place=Place(chat=row.chat, topic=row.topic),
+        asked_in=row.asked_in,
+        question=Question(text=row.question, context=row.context),
+        answered_in=tuple(row.answered_in),
+    )

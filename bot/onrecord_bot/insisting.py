@@ -24,18 +24,30 @@ class NotSent(Exception):
     """A call that Telegram refuses, or that may have been taken twice; what was to follow it must not."""
 
 
-async def insist(call: Callable[[], Awaitable[_Taken]], *, sleep: Sleep = asyncio.sleep) -> _Taken:
-    """What the call gives once Telegram takes it. Raises NotSent where it never will."""
+async def insist(
+    call: Callable[[], Awaitable[_Taken]],
+    *,
+    sleep: Sleep = asyncio.sleep,
+    not_taken: Callable[[], None] = lambda: None,
+) -> _Taken:
+    """What the call gives once Telegram takes it. Raises NotSent where it never will.
+
+    `not_taken` is told of each try that Telegram surely did not take.
+    """
     pause, doubtful = _FIRST_PAUSE_SECONDS, 0
     while True:
         try:
             return await call()
         except RetryAfter as error:
+            not_taken()
             await sleep(_seconds(error))
         except (BadRequest, Forbidden, InvalidToken) as error:
             raise NotSent(str(error)) from error
         except NetworkError as error:
-            doubtful += not surely_not_taken(error)
+            if surely_not_taken(error):
+                not_taken()
+            else:
+                doubtful += 1
             if doubtful > 1:
                 raise NotSent("in doubt twice") from error
             _log.warning("a call failed (%s), %s", type(error).__name__, "in doubt" if doubtful else "again")

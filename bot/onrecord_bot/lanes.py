@@ -1,7 +1,4 @@
-"""One lane for each chat and topic: updates of a lane are handled in order, no lane waits for another.
-
-An update that comes twice, because a reply of Telegram's was lost on the way, is handled once.
-"""
+"""One lane for each chat and topic: updates of a lane are handled in order, no lane waits for another."""
 
 import asyncio
 from collections.abc import Awaitable, Hashable
@@ -12,29 +9,36 @@ from telegram import Update
 from telegram.ext import BaseUpdateProcessor
 
 from onrecord_bot.incoming import place_of
+from onrecord_bot.ledger import Ledger
+from onrecord_bot.turn import begin_turn
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
 
 # Updates that may wait in memory; a waiting one costs a few kilobytes.
 _MOST_WAITING = 10_000
-_MOST_REMEMBERED = 10_000
 
 
 class Lanes(BaseUpdateProcessor):
     """python-telegram-bot's way to say which updates wait for which."""
 
-    def __init__(self, *, most_waiting: int = _MOST_WAITING) -> None:
+    def __init__(self, ledger: Ledger, *, most_waiting: int = _MOST_WAITING) -> None:
         super().__init__(most_waiting)
+        self._ledger = ledger
         self._lanes: dict[Hashable, tuple[asyncio.Lock, int]] = {}
-        self._seen: dict[int, None] = {}
 
     async def do_process_update(self, update: object, coroutine: Awaitable[Any]) -> None:
-        """Handles an update when those before it in its lane are done; one seen before, not at all."""
+        """Handles an update when those before it in its lane are done.
+
+        One that is cancelled stays open in the ledger, and is handled at the next start.
+        """
         try:
-            if self._is_new(update):
-                async with self._turn(lane_of(update)):
-                    await coroutine
+            async with self._turn(lane_of(update)):
+                if isinstance(update, Update):
+                    begin_turn(update.update_id)
+                await coroutine
+            if isinstance(update, Update):
+                self._ledger.close(update.update_id)
         finally:
             if asyncio.iscoroutine(coroutine):
                 coroutine.close()  # it may never have begun
@@ -44,16 +48,6 @@ class Lanes(BaseUpdateProcessor):
 
     async def shutdown(self) -> None:
         """Nothing to free."""
-
-    def _is_new(self, update: object) -> bool:
-        if not isinstance(update, Update):
-            return True
-        if update.update_id in self._seen:
-            return False
-        self._seen[update.update_id] = None
-        if len(self._seen) > _MOST_REMEMBERED:
-            del self._seen[next(iter(self._seen))]
-        return True
 
     @asynccontextmanager
     async def _turn(self, lane: Hashable) -> "AsyncIterator[None]":

@@ -18,7 +18,9 @@ from telegram.error import ChatMigrated
 
 from onrecord_bot.incoming import Place
 from onrecord_bot.insisting import NotSent, Sleep, insist
+from onrecord_bot.ledger import Ledger
 from onrecord_bot.messages import Button, Entity, Message, Rows
+from onrecord_bot.turn import current_turn
 
 _log = logging.getLogger(__name__)
 
@@ -34,8 +36,9 @@ class Destination:
 class Outbox:
     """Sends through one bot."""
 
-    def __init__(self, bot: Bot, *, sleep: Sleep = asyncio.sleep) -> None:
+    def __init__(self, bot: Bot, ledger: Ledger, *, sleep: Sleep = asyncio.sleep) -> None:
         self._bot = bot
+        self._ledger = ledger
         self._sleep = sleep
 
     async def send(self, messages: Sequence[Message], to: Destination) -> tuple[int, ...]:
@@ -68,16 +71,30 @@ class Outbox:
         return sent
 
     async def _send(self, message: Message, to: Destination) -> int:
+        """The message's number, sent now or before a crash that this update's turn outlived."""
+        turn = current_turn()
+        if turn is None:
+            return await insist(lambda: self._call(message, to), sleep=self._sleep)
+        update_id, number = turn.update_id, turn.next_message()
+
+        async def attempt() -> int:
+            sent = self._ledger.begin_message(update_id, number)
+            return await self._call(message, to) if sent is None else sent
+
         sent = await insist(
-            lambda: self._bot.send_message(
-                to.place.chat,
-                message.text,
-                entities=telegram_entities(message.entities),
-                reply_markup=telegram_keyboard(message.buttons) or telegram_choice(message.suggestions),
-                message_thread_id=to.place.topic,
-                reply_parameters=_reply(to),
-            ),
-            sleep=self._sleep,
+            attempt, sleep=self._sleep, not_taken=lambda: self._ledger.not_taken(update_id, number)
+        )
+        self._ledger.confirm_message(update_id, number, sent)
+        return sent
+
+    async def _call(self, message: Message, to: Destination) -> int:
+        sent = await self._bot.send_message(
+            to.place.chat,
+            message.text,
+            entities=telegram_entities(message.entities),
+            reply_markup=telegram_keyboard(message.buttons) or telegram_choice(message.suggestions),
+            message_thread_id=to.place.topic,
+            reply_parameters=_reply(to),
         )
         return sent.message_id
 

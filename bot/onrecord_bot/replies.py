@@ -31,9 +31,10 @@ HELP = (
     "/privacy says what I keep of what you write."
 )
 PRIVACY = (
-    "I keep the latest questions in memory, to understand what a follow-up or an edit means, and forget them "
-    "when I am restarted. My log holds events and numbers, never your words or your name. Buttons carry only "
-    "where a passage stands."
+    "For a month I keep the questions that I was asked and where my answers to them stand, on the computer "
+    "that I run on, so that I understand what a follow-up or an edit means. Whatever else is written where I "
+    "am, I forget as soon as I see that it is not for me. My log holds events and numbers, never your words "
+    "or your name, and my buttons hold only where a passage stands."
 )
 REPORT_ASKS = (
     "Shall I send my last answer to the people who run me, so that they can look into it? Your question goes "

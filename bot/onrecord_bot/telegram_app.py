@@ -4,6 +4,7 @@ import asyncio
 import logging
 import signal
 import sys
+import time
 from collections.abc import Sequence
 
 from telegram import LinkPreviewOptions, Update
@@ -23,10 +24,13 @@ from telegram.ext import (
 from onrecord.desk import Desk
 from onrecord.errors import BadSettings
 from onrecord_bot.conversations import Conversations
+from onrecord_bot.database import open_database
 from onrecord_bot.guests import Guests
 from onrecord_bot.handlers import Handlers, speak_to
+from onrecord_bot.inbox import Inbox
 from onrecord_bot.inline import Inline
 from onrecord_bot.lanes import Lanes
+from onrecord_bot.ledger import Ledger
 from onrecord_bot.menus import set_menus
 from onrecord_bot.outbox import Outbox
 from onrecord_bot.presses import Presses
@@ -73,19 +77,25 @@ def run_bot(settings: Settings, desk: Desk) -> int:
 
 def build_application(settings: Settings, desk: Desk, token: str) -> Application:  # type: ignore[type-arg]
     """The application with its handlers, not yet started."""
+    # Telegram numbers updates for each bot on its own: a token's number is its bot's.
+    engine = open_database(settings.home / f"bot-{token.partition(':')[0]}.sqlite3")
+    ledger, conversations = Ledger(engine), Conversations(engine)
+    for record in (ledger, conversations):
+        record.forget(now=time.time())
     application = (
         ApplicationBuilder()
         .token(token)
         .base_url(f"{settings.telegram_api_url}/bot")
         .base_file_url(f"{settings.telegram_api_url}/file/bot")
         .defaults(Defaults(link_preview_options=LinkPreviewOptions(is_disabled=True)))
-        .concurrent_updates(Lanes())
+        .update_queue(Inbox(ledger))
+        .concurrent_updates(Lanes(ledger))
         .get_updates_request(UpdatesRequest(connection_pool_size=1))
         .build()
     )
     # First of all, in the same task as what follows: whom we speak to decides in which language.
     application.add_handler(TypeHandler(Update, speak_to), group=-1)
-    outbox, conversations = Outbox(application.bot), Conversations()
+    outbox = Outbox(application.bot, ledger)
     reports = Reports(desk, outbox, conversations, settings.admins)
     application.add_handler(CommandHandler("report", reports.report, filters=_OURS))
     application.add_handler(CallbackQueryHandler(reports.decide, pattern=DATA))
@@ -133,6 +143,9 @@ async def _serve(application: Application, allowed: Sequence[str]) -> int:  # ty
         return 0
     try:
         await application.start()
+        if isinstance(application.update_queue, Inbox):
+            left = application.update_queue.take_up(application.bot)
+            _log.info("%d updates were left from before", left)
         assert application.updater is not None  # the builder always gives one
         await application.updater.start_polling(
             allowed_updates=list(allowed), bootstrap_retries=-1, error_callback=_log_polling_error
@@ -193,7 +206,7 @@ async def _shut_down(application: Application) -> None:  # type: ignore[type-arg
                 await application.stop()
     except TimeoutError:
         left = application.update_processor.current_concurrent_updates
-        _log.warning("stopped with %d updates unanswered", left)
+        _log.warning("%d updates are left for the next start", left)
     await application.shutdown()
 
 

@@ -1,7 +1,11 @@
-"""What is remembered of a conversation, and that it is bounded."""
+"""What is remembered of a conversation, and for how long."""
+
+import time
+from pathlib import Path
 
 from onrecord.question import Question
 from onrecord_bot.conversations import Conversations, Exchange
+from onrecord_bot.database import database_at, open_database
 from onrecord_bot.incoming import Place
 
 HERE = Place(chat=-100, topic=5)
@@ -13,7 +17,7 @@ def _exchange(asked_in: int, text: str = "who?", *, place: Place = HERE, answers
 
 
 def test_finds_an_exchange_by_its_question_by_each_answer_and_as_the_last_of_its_place() -> None:
-    kept = Conversations()
+    kept = Conversations(database_at("sqlite://"))
     exchange = _exchange(1, answers=2)
 
     kept.keep(exchange)
@@ -24,7 +28,7 @@ def test_finds_an_exchange_by_its_question_by_each_answer_and_as_the_last_of_its
 
 
 def test_places_and_chats_are_apart() -> None:
-    kept = Conversations()
+    kept = Conversations(database_at("sqlite://"))
     kept.keep(_exchange(1))
 
     assert kept.last(Place(chat=-100)) is None
@@ -33,7 +37,7 @@ def test_places_and_chats_are_apart() -> None:
 
 
 def test_an_edited_question_takes_the_place_of_what_it_was() -> None:
-    kept = Conversations()
+    kept = Conversations(database_at("sqlite://"))
     kept.keep(_exchange(1, "who?", answers=2))
     kept.keep(_exchange(1, "when?"))
 
@@ -42,7 +46,7 @@ def test_an_edited_question_takes_the_place_of_what_it_was() -> None:
 
 
 def test_an_old_question_edited_is_not_what_a_follow_up_goes_on_from() -> None:
-    kept = Conversations()
+    kept = Conversations(database_at("sqlite://"))
     kept.keep(_exchange(1))
     kept.keep(_exchange(2, "when?"))
     kept.keep(_exchange(1, "where?"))
@@ -50,17 +54,25 @@ def test_an_old_question_edited_is_not_what_a_follow_up_goes_on_from() -> None:
     assert kept.last(HERE) == _exchange(2, "when?")
 
 
-def test_the_oldest_is_forgotten_first_and_whole() -> None:
-    kept = Conversations(most=2)
-    for number, chat in ((1, -1), (2, -2), (3, -3)):
-        kept.keep(_exchange(number, place=Place(chat=chat)))
+def test_what_is_older_than_a_month_is_forgotten_whole() -> None:
+    kept = Conversations(database_at("sqlite://"))
+    kept.keep(_exchange(1))
 
-    assert kept.begun_by(-1, 1) is kept.behind(-1, 10) is kept.last(Place(chat=-1)) is None
-    assert kept.last(Place(chat=-3)) is not None
+    kept.forget(now=time.time() + 31 * 24 * 3600)
+
+    assert kept.begun_by(-100, 1) is kept.behind(-100, 10) is kept.last(HERE) is None
+
+
+def test_outlives_a_restart(tmp_path: Path) -> None:
+    Conversations(open_database(tmp_path / "bot.sqlite3")).keep(_exchange(1, answers=2))
+
+    again = Conversations(open_database(tmp_path / "bot.sqlite3"))
+
+    assert again.last(HERE) == _exchange(1, answers=2)
 
 
 def test_a_group_that_becomes_a_supergroup_keeps_its_topics_follow_ups() -> None:
-    kept = Conversations()
+    kept = Conversations(database_at("sqlite://"))
     kept.keep(_exchange(1))
 
     kept.move(-100, -1000)

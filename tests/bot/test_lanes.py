@@ -6,7 +6,9 @@ from typing import Any
 import pytest
 from telegram import Update
 
+from onrecord_bot.database import database_at
 from onrecord_bot.lanes import Lanes, lane_of
+from onrecord_bot.ledger import Ledger
 from tests.fakes.bot_api_world import World, person
 
 FORUM = -1000000000500
@@ -25,7 +27,7 @@ def _update(number: int, *, chat: int = 7, topic: int | None = None) -> Update:
 
 async def _handled(updates: list[Update], waiting: set[int]) -> list[int]:
     """The numbers of the updates in the order they were done; those in `waiting` wait for all others."""
-    lanes, done, others_done = Lanes(), [], asyncio.Event()
+    lanes, done, others_done = Lanes(Ledger(database_at("sqlite://"))), [], asyncio.Event()
 
     async def handle(number: int) -> None:
         if number in waiting:
@@ -53,7 +55,7 @@ async def test_no_chat_and_no_topic_waits_for_another() -> None:
 
 
 async def test_a_fault_in_one_update_does_not_hold_its_lane() -> None:
-    lanes, done = Lanes(), []
+    lanes, done = Lanes(Ledger(database_at("sqlite://"))), []
 
     async def fail() -> None:
         raise ValueError
@@ -70,7 +72,7 @@ async def test_a_fault_in_one_update_does_not_hold_its_lane() -> None:
 
 async def test_an_update_cancelled_while_it_waits_leaves_no_lane_behind() -> None:
     """A coroutine that never began would be warned of: warnings are errors here."""
-    lanes, forever = Lanes(), asyncio.Event()
+    lanes, forever = Lanes(Ledger(database_at("sqlite://"))), asyncio.Event()
 
     async def wait() -> None:
         await forever.wait()
@@ -91,5 +93,20 @@ def test_a_press_waits_for_no_answer() -> None:
     assert lane_of(update) != lane_of(_update(1))
 
 
-async def test_an_update_that_comes_twice_is_handled_once() -> None:
-    assert await _handled([_update(1), _update(2), _update(1)], set()) == [1, 2]
+async def test_an_update_is_closed_when_it_is_handled_and_stays_open_when_it_is_cancelled() -> None:
+    ledger, forever = Ledger(database_at("sqlite://")), asyncio.Event()
+    lanes = Lanes(ledger)
+
+    async def handle(*, wait: bool) -> None:
+        if wait:
+            await forever.wait()
+
+    for number in (1, 2):
+        ledger.take(number, "{}", now=0)
+    await lanes.process_update(_update(1), handle(wait=False))
+    task = asyncio.create_task(lanes.process_update(_update(2), handle(wait=True)))
+    await asyncio.sleep(0)
+    task.cancel()
+    await asyncio.gather(task, return_exceptions=True)
+
+    assert [number for number, _ in ledger.open_updates()] == [2]

@@ -6,10 +6,13 @@ import pytest
 import pytest_asyncio
 from telegram import Bot
 
+from onrecord_bot.database import database_at
 from onrecord_bot.incoming import Place
 from onrecord_bot.insisting import NotSent
+from onrecord_bot.ledger import Ledger
 from onrecord_bot.messages import Button, Entity, Message, Style
 from onrecord_bot.outbox import Destination, Outbox
+from onrecord_bot.turn import begin_turn
 from tests.fakes.bot_api import TOKEN, BotApi, Fault
 
 PARTS = (Message(text="statement (1/2)"), Message(text="statement (2/2)"), Message(text="the passage"))
@@ -29,7 +32,7 @@ async def outbox(api: BotApi) -> AsyncIterator[Outbox]:
         return None
 
     async with Bot(TOKEN, base_url=f"{api.url}/bot") as bot:
-        yield Outbox(bot, sleep=at_once)
+        yield Outbox(bot, Ledger(database_at("sqlite://")), sleep=at_once)
 
 
 def _texts(api: BotApi, chat_id: int = 7) -> list[str]:
@@ -86,6 +89,20 @@ async def test_goes_to_the_supergroup_that_a_group_became(api: BotApi, outbox: O
     await outbox.send(PARTS[:2], Destination(place=Place(chat=-100), reply_to=5))
 
     assert _texts(api, -1000000000100) == ["statement (1/2)", "statement (2/2)"]
+
+
+async def test_what_was_sent_for_an_update_is_not_sent_again_when_its_turn_comes_again(
+    api: BotApi, outbox: Outbox
+) -> None:
+    """The process died between the second message and the third."""
+    begin_turn(5)
+    first = await outbox.send(PARTS[:2], HERE)
+
+    begin_turn(5)
+    again = await outbox.send(PARTS, HERE)
+
+    assert again[:2] == first
+    assert _texts(api) == [part.text for part in PARTS]
 
 
 async def test_one_message_is_edited_in_its_place(api: BotApi, outbox: Outbox) -> None:

@@ -10,6 +10,7 @@ Calls are kept in `calls`, in the order they came, with what was replied. `fail_
 
 import threading
 from collections import deque
+from collections.abc import Callable
 from copy import deepcopy
 from dataclasses import dataclass, field
 from http.server import ThreadingHTTPServer
@@ -196,6 +197,18 @@ class BotApi:
         assert there, f"{method}: {self._count(method)} of {count} calls after {seconds} s"
         return self.sent(method)
 
+    def wait_until(self, holds: Callable[[], bool], *, seconds: float = 60) -> None:
+        """Returns once something holds that a call changed; fails after `seconds`."""
+        with self.changed:
+            there = self.changed.wait_for(holds, timeout=seconds)
+        assert there, f"did not come true in {seconds} s"
+
+    def wait_until_failed(self, method: str, *, seconds: float = 20) -> None:
+        """Returns once every fault that waited for a method was met."""
+        with self.changed:
+            met = self.changed.wait_for(lambda: not self._faults.get(method.lower()), timeout=seconds)
+        assert met, f"{method}: faults are left after {seconds} s"
+
     def wait_until_idle(self, *, seconds: float = 20) -> None:
         """Returns once the bot has fetched every update and asks for more: what it was silent on, it saw."""
         with self.changed:
@@ -220,7 +233,9 @@ class BotApi:
         """The fault that the next call of a method meets."""
         with self.changed:
             waiting = self._faults.get(method.lower())
-            return waiting.popleft() if waiting else None
+            fault = waiting.popleft() if waiting else None
+            self.changed.notify_all()
+            return fault
 
     def _note(self, call: Call) -> None:
         with self.changed:

@@ -150,8 +150,9 @@ def test_a_chat_that_must_wait_keeps_no_other_waiting_and_its_own_order(api: Bot
         "sendMessage", Fault(status=429, description="Too Many Requests: retry after 3", retry_after=3)
     )
     before = len(api.sent())
-    for text in ("/whoami", "how much is the payroll?"):
-        api.push_text(text, chat_id=80)
+    api.push_text("/whoami", chat_id=80)
+    api.wait_until_failed("sendMessage")
+    api.push_text("how much is the payroll?", chat_id=80)
     api.push_text("/help", chat_id=81)
 
     answered = [int(c.params["chat_id"]) for c in api.wait_for("sendMessage", count=before + 3)[before:]]

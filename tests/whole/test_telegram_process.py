@@ -107,7 +107,7 @@ def test_what_was_fetched_before_the_signal_is_answered_after_it(tmp_path: Path)
         status, said = stop_bot(process)
 
     assert status == 0
-    assert "unanswered" not in said
+    assert "left for the next start" not in said
     assert len({call.params["chat_id"] for call in api.sent()}) == 20
 
 
@@ -122,7 +122,7 @@ def test_a_chat_that_must_wait_long_does_not_hold_the_process(tmp_path: Path) ->
         status, said = stop_bot(process)
 
     assert status == 0
-    assert "3 updates unanswered" in said
+    assert "3 updates are left for the next start" in said
     assert "Traceback" not in said
 
 
@@ -158,3 +158,48 @@ def test_too_many_requests_at_the_start_are_waited_out(tmp_path: Path) -> None:
         )
         with running_bot(api.url, tmp_path):
             api.wait_for("getUpdates")
+
+
+def test_what_was_fetched_before_the_process_was_killed_is_answered_after_it_and_once(tmp_path: Path) -> None:
+    """PTB alone loses all three: it confirms what it has fetched before anything is handled."""
+    with BotApi() as api:
+        with running_bot(api.url, tmp_path) as process:
+            api.wait_for("getUpdates")
+            waits = Fault(status=429, description="Too Many Requests", retry_after=600)
+            api.fail_next("sendMessage", waits, waits, waits)
+            for chat in (101, 102, 103):
+                api.push_text("how much is the payroll?", chat_id=chat)
+            api.wait_until_failed("sendMessage")
+            api.wait_until_idle()
+            process.kill()
+        with running_bot(api.url, tmp_path):
+            api.wait_for("sendMessage", count=3)
+            ask(api, "/whoami")
+
+        answered = [chat for chat, _ in api.world.messages if chat in {101, 102, 103}]
+
+    assert sorted(answered) == [101, 101, 102, 102, 103, 103]
+
+
+def test_an_edit_after_a_restart_edits_the_answer_in_its_place(tmp_path: Path) -> None:
+    with BotApi() as api:
+        with running_bot(api.url, tmp_path) as process:
+            api.wait_for("getUpdates")
+            answer = ask(api, "how much is the payroll?")
+            stop_bot(process)
+        with running_bot(api.url, tmp_path):
+            api.push_edit(7, answer.params["reply_parameters"]["message_id"], "where is the mine?")
+            edit = api.wait_for("editMessageText")[0]
+
+    assert int(edit.params["message_id"]) == answer.result["message_id"]
+
+
+def test_a_home_that_cannot_hold_the_record_is_said_in_one_sentence(tmp_path: Path) -> None:
+    (tmp_path / "home").write_text("a file")
+    with BotApi() as api:
+        process = start_bot(api.url, tmp_path, ONRECORD_HOME=str(tmp_path / "home"))
+        _, err = process.communicate(timeout=30)
+
+    assert process.returncode == 2
+    assert "ONRECORD_HOME" in err
+    assert "Traceback" not in err

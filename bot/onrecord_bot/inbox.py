@@ -1,0 +1,43 @@
+"""The queue between Telegram and the handlers: what is in it is on record first.
+
+python-telegram-bot asks for the next updates as soon as `put` returns, and that confirms these.
+"""
+
+import asyncio
+import json
+import time
+
+from telegram import Bot, Update
+
+from onrecord_bot.ledger import Ledger
+
+_FORGET_EVERY = 1_000
+
+
+class Inbox(asyncio.Queue[object]):
+    """An update queue for python-telegram-bot; an update that comes twice goes in once."""
+
+    def __init__(self, ledger: Ledger) -> None:
+        super().__init__()
+        self._ledger = ledger
+        self._taken = 0
+
+    async def put(self, item: object) -> None:
+        """Commits an update, then queues it."""
+        if not isinstance(item, Update) or self._take(item):
+            await super().put(item)
+
+    def _take(self, update: Update) -> bool:
+        now = time.time()
+        self._taken += 1
+        if self._taken % _FORGET_EVERY == 0:
+            self._ledger.forget(now=now)
+        return self._ledger.take(update.update_id, update.to_json(), now=now)
+
+    def take_up(self, bot: Bot) -> int:
+        """Queues what was taken before this start and not handled, in order; how many that are."""
+        count = 0
+        for _, body in self._ledger.open_updates():
+            self.put_nowait(Update.de_json(json.loads(body), bot))
+            count += 1
+        return count

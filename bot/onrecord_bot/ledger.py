@@ -1,0 +1,130 @@
+"""What Telegram handed over and what was sent for it: nothing lost, nothing twice (law 6).
+
+An update is committed before Telegram is told that it was taken, and stays until it is handled. Each message
+sent for it is noted before the call and after: what was confirmed is not sent again. What was begun when the
+process died is in doubt: the next one sends it once more, since a lost answer is worse than a doubled one.
+"""
+
+import logging
+from collections.abc import Iterator
+
+from sqlalchemy import (
+    BigInteger,
+    Column,
+    Engine,
+    Float,
+    Integer,
+    Table,
+    Text,
+    bindparam,
+    delete,
+    select,
+    update,
+)
+from sqlalchemy.dialects.sqlite import insert
+
+from onrecord_bot.database import METADATA
+
+_log = logging.getLogger(__name__)
+# An update that was left open by so many processes is what ends them.
+_MOST_STARTS = 20
+_KEPT_SECONDS = 7 * 24 * 3600
+
+_INBOX = Table(
+    "inbox",
+    METADATA,
+    Column("update_id", BigInteger, primary_key=True),
+    Column("taken_at", Float, nullable=False),
+    Column("starts", Integer, nullable=False, default=0),
+    Column("body", Text),  # as Telegram sent it; erased when it is handled
+)
+_SENT = Table(
+    "sent",
+    METADATA,
+    Column("update_id", BigInteger, primary_key=True),
+    Column("number", Integer, primary_key=True),
+    Column("tries", Integer, nullable=False),
+    Column("message", BigInteger),  # Telegram's number, once it is confirmed
+)
+_THIS = (_SENT.c.update_id == bindparam("this_update")) & (_SENT.c.number == bindparam("this_number"))
+
+# Built once: on the way of every message, building a statement costs more than running it.
+_TAKE = insert(_INBOX).on_conflict_do_nothing()
+_CLOSE = update(_INBOX).where(_INBOX.c.update_id == bindparam("this_update")).values(body=None)
+_BEGIN = (
+    insert(_SENT)
+    .values(tries=1)
+    .on_conflict_do_update(
+        index_elements=["update_id", "number"],
+        set_={"tries": _SENT.c.tries + 1},
+    )
+    .returning(_SENT.c.tries, _SENT.c.message)
+)
+_NOT_TAKEN = update(_SENT).where(_THIS).values(tries=_SENT.c.tries - 1)
+_CONFIRM = update(_SENT).where(_THIS).values(message=bindparam("confirmed"))
+_OPEN = _INBOX.c.body.is_not(None)
+_COUNT_START = update(_INBOX).where(_OPEN).values(starts=_INBOX.c.starts + 1)
+_LEFT = (
+    select(_INBOX.c.update_id, _INBOX.c.body, _INBOX.c.starts)
+    .where(_OPEN)
+    .order_by(_INBOX.c.taken_at, _INBOX.c.update_id)
+)
+
+
+class Ledger:
+    """The record over one database."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+
+    def take(self, update_id: int, body: str, *, now: float) -> bool:
+        """True where the update is new, and committed; False where it was taken before."""
+        row = {"update_id": update_id, "taken_at": now, "starts": 0, "body": body}
+        with self._engine.connect() as connection:
+            return connection.execute(_TAKE, row).rowcount == 1
+
+    def close(self, update_id: int) -> None:
+        """The update is handled: its number is remembered, its words are not."""
+        with self._engine.connect() as connection:
+            connection.execute(_CLOSE, {"this_update": update_id})
+
+    def open_updates(self) -> Iterator[tuple[int, str]]:
+        """What was taken and not handled, in order; what has stopped the process too often is closed."""
+        with self._engine.connect() as connection:
+            connection.execute(_COUNT_START)
+            rows = connection.execute(_LEFT).all()
+        for update_id, body, starts in rows:
+            if starts > _MOST_STARTS:
+                _log.error("update %d was never handled to its end; it is given up", update_id)
+                self.close(update_id)
+            else:
+                yield update_id, body
+
+    def begin_message(self, update_id: int, number: int) -> int | None:
+        """Notes that the update's message is about to be sent; its number at Telegram where it is there."""
+        with self._engine.connect() as connection:
+            begun = connection.execute(_BEGIN, {"update_id": update_id, "number": number}).one()
+        if begun.message is None and begun.tries > 1:
+            _log.warning("message %d of update %d is in doubt: it is sent once more", number, update_id)
+        return None if begun.message is None else int(begun.message)
+
+    def not_taken(self, update_id: int, number: int) -> None:
+        """The last try surely did not reach Telegram: it does not count."""
+        with self._engine.connect() as connection:
+            connection.execute(_NOT_TAKEN, _this(update_id, number))
+
+    def confirm_message(self, update_id: int, number: int, message: int) -> None:
+        """Telegram has taken the message, under this number."""
+        with self._engine.connect() as connection:
+            connection.execute(_CONFIRM, {**_this(update_id, number), "confirmed": message})
+
+    def forget(self, *, now: float) -> None:
+        """Drops what is handled and older than a week: Telegram hands nothing over again after a day."""
+        old = (_INBOX.c.taken_at < now - _KEPT_SECONDS) & _INBOX.c.body.is_(None)
+        with self._engine.connect() as connection:
+            connection.execute(delete(_INBOX).where(old))
+            connection.execute(delete(_SENT).where(_SENT.c.update_id.not_in(select(_INBOX.c.update_id))))
+
+
+def _this(update_id: int, number: int) -> dict[str, int]:
+    return {"this_update": update_id, "this_number": number}
