@@ -24,6 +24,8 @@ _MARK = b"%PDF-"
 _MARK_WITHIN = 1024
 _MOST_SECONDS = 10
 _MOST_UNKNOWN = 0.2
+# Letters and digits a page: what stamps a scan ("Scanned with ...") is shorter, a release is longer.
+_FEWEST_LETTERS = 25
 _KEPT_NAMES = ("PATH", "LD_LIBRARY_PATH", "SYSTEMROOT")
 _ENDS = {
     "encrypted": "it is encrypted: save it without a password",
@@ -45,11 +47,9 @@ def read_pdf(content: bytes, source: str) -> Manuscript:
     records = list(_records(content, source))
     pages = [_lines(record) for record in records]
     text = "".join(line.text for page in pages for line in page)
-    if not text.strip():
-        is_scan = any(record["has_picture"] for record in records)
-        raise UnreadableRelease(
-            source, "it is a scan: its pages hold pictures, no text" if is_scan else "it holds no words"
-        )
+    has_few_letters = sum(map(str.isalnum, text)) < _FEWEST_LETTERS * len(pages)
+    if has_few_letters and all(record["has_picture"] for record in records):
+        raise UnreadableRelease(source, "it is a scan: its pages hold pictures, no text")
     if sum(character in "\ufffd\x00" for character in text) > _MOST_UNKNOWN * len(text):
         raise UnreadableRelease(source, "its fonts do not say which letters they show")
     builder = ManuscriptBuilder()

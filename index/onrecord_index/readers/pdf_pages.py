@@ -13,6 +13,7 @@ from onrecord_index.readers.printed_line import ALIGNED, Line, whole_lines
 from onrecord_index.readers.prose import prose_pieces
 from onrecord_index.readers.rows import joined_cells
 from onrecord_index.readers.running_heads import usual_leading, without_running_heads
+from onrecord_index.readers.wrapped_labels import with_whole_labels
 
 _LARGER = 1.15
 _PARAGRAPH_GAP = 1.28
@@ -24,7 +25,7 @@ _Block = list[Line]
 
 def pieces_of_pages(pages: Sequence[Sequence[Line]]) -> list[Piece]:
     """The blocks of a printed document, in order."""
-    kept = without_running_heads([whole_lines(page) for page in pages])
+    kept = without_running_heads([with_whole_labels(whole_lines(page)) for page in pages])
     lines = [line for page in kept for line in page]
     sizes = Counter[float]()
     for line in lines:

@@ -108,6 +108,18 @@ def test_says_so_when_a_pdf_is_a_scan() -> None:
         read_manuscript(scan, "file")
 
 
+def test_says_so_when_nothing_but_a_stamp_stands_on_a_scan() -> None:
+    stamp = b"q 600 0 0 700 0 0 cm /P Do Q BT /F1 8 Tf 50 20 Td (Scanned with it) Tj ET\n"
+
+    with pytest.raises(UnreadableRelease, match="it is a scan"):
+        read_manuscript(pdf_with([stamp, stamp], picture=True), "file")
+
+
+def test_says_so_when_a_pdf_holds_neither_text_nor_pictures() -> None:
+    with pytest.raises(UnreadableRelease, match="it holds no words"):
+        read_manuscript(pdf_with([b"0 0 m 9 9 l S"]), "file")
+
+
 def test_says_so_when_a_pdf_is_encrypted() -> None:
     with pytest.raises(UnreadableRelease, match="it is encrypted"):
         read_manuscript(pdf_with([b""], trailer=ENCRYPT), "file")

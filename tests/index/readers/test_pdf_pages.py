@@ -77,6 +77,18 @@ def test_reads_the_stretched_words_of_a_justified_line_as_prose() -> None:
     assert _blocks(_page("Sales\tCosts\tProfit")) == [(R, "Sales\tCosts\tProfit")]
 
 
+def test_reads_a_label_that_runs_over_lines_with_the_figures_of_its_row() -> None:
+    below = _page("Costs\t5\t4", "Revenue from shoes sold in", "all shops that were open\t21,400\t18,300")
+    beside = [
+        *_page("Costs\t5\t4", "Revenue from shoes"),
+        replace(_line("21\t18", TOP - 18), left=400, right=500),
+    ]
+
+    assert _blocks(below)[1:] == [(R, "Revenue from shoes sold in all shops that were open\t21,400\t18,300")]
+    assert _blocks(beside)[1:] == [(R, "Revenue from shoes\t21\t18")]
+    assert _blocks(_page("Costs\t5\t4", "Other:", "Tax\t21\t18"))[1:] == [(P, "Other:"), (R, "Tax\t21\t18")]
+
+
 def test_parts_a_heading_from_the_full_line_above_it() -> None:
     page = [*_page(FULL, f"{FULL[:-1]}."), _line("Outlook", TOP - 2 * LEADING, strong=True)]
 
