@@ -16,7 +16,8 @@ from onrecord_index.readers.running_heads import usual_leading, without_running_
 from onrecord_index.readers.wrapped_labels import with_whole_labels
 
 _LARGER = 1.15
-_PARAGRAPH_GAP = 1.28
+# A wider step than this many usual ones parts paragraphs; titles are set by their own size.
+_PARAGRAPH_GAP, _TITLE_GAP = 1.28, 1.6
 _LONGEST_HEADING = 200
 # A line of fewer words that ends with a full stop may be a name: "Harbor Bell Corp."
 _FEWEST_WORDS = 6
@@ -72,13 +73,16 @@ class _Printer:
         if first.is_row:
             cells = "\t".join(joined_cells(cell.strip() for cell in first.words.split("\t")))
             return [Piece(kind=BlockKind.TABLE_ROW, text=cells)]
-        is_title = first.size > self.body_size * _LARGER
+        is_title = self._is_title(first)
         text = self._text(block, is_one=is_title or first.is_bullet)
         if is_title and len(text) <= _LONGEST_HEADING:
             return [Piece(kind=BlockKind.HEADING, text=text)]
         if first.is_bullet:
             return [Piece(kind=BlockKind.BULLET, text=text)]
         return prose_pieces(text, strong=all(line.strong for line in block))
+
+    def _is_title(self, line: Line) -> bool:
+        return line.size > self.body_size * _LARGER
 
     def _runs_over(self, before: Line, line: Line) -> bool:
         if before.is_row or line.is_row or line.is_bullet or before.ends_sentence:
@@ -118,7 +122,8 @@ class _Printer:
         if step <= -1:  # the top of the next column
             return self._runs_over(before, line)
         usual = block[-2].y - before.y if len(block) > 1 else self.leading
-        return step <= _PARAGRAPH_GAP * max(usual, line.size) and not self._opens(block, line)
+        widest = _TITLE_GAP * line.size if self._is_title(line) else _PARAGRAPH_GAP * max(usual, line.size)
+        return step <= widest and not self._opens(block, line)
 
     def _opens(self, block: _Block, line: Line) -> bool:
         """True where a line opens a block, whatever the gap above it."""

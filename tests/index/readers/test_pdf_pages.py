@@ -89,6 +89,15 @@ def test_reads_a_label_that_runs_over_lines_with_the_figures_of_its_row() -> Non
     assert _blocks(_page("Costs\t5\t4", "Other:", "Tax\t21\t18"))[1:] == [(P, "Other:"), (R, "Tax\t21\t18")]
 
 
+def test_reads_a_large_title_over_lines_as_one() -> None:
+    title = [
+        _line("Harbor Bell Opens", 730, size=16, strong=True),
+        _line("a Shop", 706, size=16, strong=True),
+    ]
+
+    assert _blocks([*title, *_page(FULL, FULL, top=660)])[0] == (H, "Harbor Bell Opens a Shop")
+
+
 def test_parts_a_heading_from_the_full_line_above_it() -> None:
     page = [*_page(FULL, f"{FULL[:-1]}."), _line("Outlook", TOP - 2 * LEADING, strong=True)]
 
