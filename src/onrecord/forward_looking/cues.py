@@ -1,155 +1,191 @@
 """What in a sentence says that it looks forward: every rule named, with where it comes from, in one table.
 
-A rule finds the words that people are shown as the reason. The sources: PSLRA, 15 USC 78u-5(i)(1) (plans,
-objectives, projections, assumptions); NI 51-102 part 4A (future-oriented information); Li 2010 and Muslu
-et al. 2015 (word lists of the literature); and the forms that those lists miss in releases: goals,
-schedules, guidance, headlines without a verb, participles.
+The sources: PSLRA, 15 USC 78u-5(i)(1) (plans, objectives, projections, assumptions); NI 51-102 part 4A
+(financial outlook, future-oriented information); Li 2010 and Muslu et al. 2015 (word lists of the
+literature); "releases": the forms that those lists miss, read in releases of every industry.
 """
 
-import re
-from dataclasses import dataclass
+from onrecord.forward_looking.grammar import BE, LY, VERB
+from onrecord.forward_looking.rule import Rule, Weight
+from onrecord.forward_looking.timing import TIMES
 
-_BE = r"(?:is|are|be|being|been|am|'s|'re|remains?|we're|it's)"
-_ADVERBS = r"(?:\s+(?:now|also|currently|still|firmly|well|fully|not|further|actively|already|\w+ly))*"
-_MONTH = (
-    r"(?:january|february|march|april|may|june|july|august|september|october|november|december|"
-    r"jan\.?|feb\.?|mar\.?|apr\.?|jun\.?|jul\.?|aug\.?|sept?\.?|oct\.?|nov\.?|dec\.?)"
+_WHO = (
+    r"(?:we|i|it|they|management|company|group|bank|fund|board|issuer|team|trust|partnership|corporation|"
+    r"inc\.?|corp\.?|ltd\.?|llc|plc)"
 )
-_PERIOD = (
-    r"(?:(?:the\s+)?(?:end|close|start|beginning|first|second|third|fourth|last|latter|early|late|mid|middle)\b.{0,30}?)?"
-    rf"(?:20\d\d|year-?end|(?:q|h|fy)\s?[1-4]?\d?\d?\s?(?:of\s+)?(?:20)?\d\d|(?:spring|summer|fall|autumn|winter)\b|"
-    rf"{_MONTH}\s+(?:\d{{1,2}},?\s+)?20\d\d|(?:first|second|third|fourth)\s+(?:quarter|half)|the\s+end\s+of)"
-)
-_FUTURE_SPAN = (
-    r"(?:(?:next|coming|following|forthcoming|foreseeable)\s+(?:\w+\s+){0,3}?(?:days?|weeks?|months?|quarters?|years?|"
-    r"decades?|seasons?|phases?|steps?|stages?|chapters?|future)|foreseeable future|years? (?:to come|ahead)|"
-    r"months? ahead|quarters? ahead|later this (?:year|month|quarter|week)|near (?:future|term)|future)"
-)
-_ACTION = r"(?!(?:the|a|an|our|its|their|his|her|this|that|these|all|which|each|date|us|and|or|be found)\b)[a-z]{2,}"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Rule:
-    """One kind of cue. `pattern` is searched in lower case with plain quotes, hyphens and blanks."""
-
-    name: str
-    source: str
-    pattern: str
-
+_A_FIGURE = r"(?:revenues?|sales|earnings|ebitda|growth|demand|margins?|profits?|production|momentum|market|income|eps)"
+_AN_AIM = r"(?:goals?|objectives?|ambitions?|aspirations?)"
 
 RULES = (
-    Rule(name="will", source="Muslu 2015", pattern=r"\b(?:will|won't|'ll|shall|going to|gonna)\b(?! power)"),
     Rule(
-        name="modal",
+        name="will",
+        source="Muslu 2015",
+        weight=Weight.CERTAIN,
+        phrases=(
+            r"(?:we|they|it|you|i|that|he|she|there|who|this)'ll\b",
+            r"will\b(?![ -]power)",
+            r"won't\b",
+            r"shall\b",
+            rf"(?:going|gonna) to {VERB}",
+        ),
+    ),
+    Rule(
+        name="may, could, would",
         source="Li 2010",
-        pattern=r"\b(?:may|might|could|should|would)\b(?!\s+\d)(?:\s+(?:also|not|then|ultimately|eventually|potentially))*"
-        rf"\s+{_ACTION}",
+        weight=Weight.POSSIBLE,
+        phrases=(
+            rf"(?:may|might|could|should|would)(?: (?:also|not|then|well|only|\w+ly))* {VERB}",
+            rf"(?:we|they|it|i|you)'d {VERB}",
+        ),
     ),
     Rule(
         name="expectation",
-        source="Muslu 2015",
-        pattern=r"\b(?:expect(?:s|ed|ing|ation|ations)?|anticipat(?:e|es|ed|ing|ion)|foresees?|foreseeing|envisions?|"
-        r"envisaged?s?|forecast(?:s|ed|ing)?|predicts?|projections?|projecting|await(?:s|ing)?)\b",
+        source="PSLRA",
+        weight=Weight.PLANNED,
+        phrases=(
+            r"expect(?:s|ed|ing|ations?)?\b",
+            r"anticipat(?:e|es|ed|ing|ion)\b",
+            r"foresee(?:s|n|ing)?\b",
+            r"(?:envision(?:s|ed)?|envisag(?:e|es|ed|ing))\b",
+            r"forecast(?:s|ed|ing)?\b",
+            r"predict(?:s|ed)? (?:that|to|an?|the)\b",
+            r"(?:we|i|analysts|experts|economists) predict\b",
+            r"await(?:s|ing)?\b",
+            r"yet to (?:come|be)\b",
+            r"(?:can't|cannot) wait\b",
+            r"(?:is|are|now) seen (?:at|in|to|higher|lower|flat|rising|growing|reaching)\b",
+            rf"sees? (?:[\w'-]+ ){{0,3}}?{_A_FIGURE}\b(?! (?:as|for)\b)",
+            r"sees? (?:[\w'-]+ ){1,4}?(?:growing|expanding|improving|rising|increasing|reaching|continuing)\b",
+            r"believes? (?:that )?(?:[\w',-]+ ){1,12}?can\b",
+        ),
     ),
     Rule(
         name="projection",
         source="PSLRA",
-        pattern=r"\b(?:(?:we|it|management|company|inc\.?|corp\.?|ltd\.?|llc|plc|group|which)\s+(?:now\s+)?projects?\b|"
-        rf"projected\b|estimates?\s+that|estimated\s+to\b|{_BE}{_ADVERBS}\s+estimated\s+(?:at|to))",
+        weight=Weight.PLANNED,
+        phrases=(
+            r"project(?:ions?|ed|ing)\b",
+            rf"{_WHO} (?:now |currently )?(?:projects?|estimates?|models?)\b(?! (?:in|of|and|at|was|is|on|to the)\b)",
+            r"estimat(?:es?|ed|ing) (?:that|to (?!(?:be|have|affect|cost)\b))",
+            r"estimated (?:completion|closing|start|first|timeline|mine life|capital|annual|initial|time of|date)\b",
+            r"(?:savings|synergies|production|capex|costs|benefits?) (?:is|are) (?:now )?estimated\b",
+            r"budgeted (?:at|for|to)\b",
+            r"life[- ]of[- ](?:the[- ])?mine\b",
+            r"(?:lom\b|mine life of|payback (?:period )?of|(?:after|pre)-tax (?:npv|irr))\b",
+            r"cagr of .{0,40}\b(?:through|by|to|until) 20\d\d",
+        ),
+    ),
+    Rule(
+        name="assumption",
+        source="PSLRA",
+        weight=Weight.PLANNED,
+        phrases=(
+            r"assum(?:es|ing) (?:that|no|current|continued|average|constant|successful|approval|completion|closing|receipt)\b",
+            r"(?:is|are) assumed\b",
+            r"assumptions? (?:for|in|underl\w+|include|are|is|of a)\b",
+        ),
     ),
     Rule(
         name="intention",
         source="PSLRA",
-        pattern=r"\b(?:intend(?:s|ed|ing)?\b|intent(?:ion|ions)?\s+(?:is\s+)?(?:to|of|for)\b|plans?\s+(?:to|for)\b|plans\s+(?:on|include|call)\b|"
-        r"(?:we|they|and|also|companies|partners|parties)\s+plan\s+(?:to|on|for)\b|planned\b|"
-        rf"{_BE}{_ADVERBS}\s+planning\b|planning\s+(?:to|for)\b|mobilizing\b|proposes?\s+to\b|proposed\b|contemplat(?:es|ed|ing)\b|"
-        r"determined\s+to\b|resolved\s+to\b|hop(?:e|es|ing)\s+(?:to|that|for)\b|wish(?:es)?\s+to\b)",
+        weight=Weight.PLANNED,
+        phrases=(
+            r"intend(?:s|ed|ing)?\b",
+            r"inten(?:t|tion|tions) (?:is |on |are )?(?:to|on|of|for)\b",
+            rf"{BE} (?:our|its|the company's) intention",
+            r"plans? (?:[\w'&/-]+ ){0,4}?(?:to|is|are|calls?|includes?|provides?|contemplates?|targets?)\b",
+            r"plans? (?:for|on)\b",
+            r"plans (?:expansion|launch|an?|new|another|more|additional|further|ipo|spin-off|investments?|initial|first|second|major|\d+)\b",
+            rf"{_WHO} (?:also |now |currently )?plans?\b",
+            r"planned\b",
+            rf"{BE} {LY}planning\b",
+            r"planning (?:to|for|on|an?|the|its|our)\b",
+            r"mobili[sz]ing\b",
+            r"propos(?:es|ing) (?:to|an?|the)\b",
+            r"(?:proposed|proposal to|contemplat(?:es|ed|ing))\b",
+            rf"(?:determined|resolved) to {VERB}",
+            r"hop(?:e|es|ing) (?:to|that|for|we|it|this|is)\b",
+            r"wish(?:es)? to\b",
+            r"(?:hopefully|earmarked)\b",
+            r"eye(?:s|ing) (?:an?|the|its|further|new|more|expansion)\b",
+            r"(?:is|are|be|also|actively|currently) considering\b",
+            r"in (?:\w+ )?(?:talks|negotiations|discussions) (?:to|with|for|about|regarding)\b",
+            r"in the works\b",
+            r"agree[ds]? to (?:acquire|buy|sell|merge|purchase|issue|pay|invest|combine|supply|be acquired|form|create|provide|develop|build)\b",
+        ),
     ),
     Rule(
         name="aim",
         source="releases",
-        pattern=r"\b(?:aim(?:s|ed|ing)?\s+(?:to|at|for)\b|(?:we|company)\s+aim\b|seek(?:s|ing)?\s+(?:to|out|additional|approval|"
-        r"further|new)\b|striv(?:e|es|ing)\b|endeavou?r(?:s|ing)?\s+to\b|look(?:s|ing)?\s+to\s+(?!the\b)[a-z]+|"
-        r"look(?:s|ing)?\s+forward\b|looking\s+ahead\b|(?:going|moving)\s+forward\b|work(?:s|ing)?\s+(?:to|towards?)\s+(?!the\b)[a-z]+|"
-        r"targeting\b|targets?\s+(?:to|of|for|is|are|date)\b|targeted\s+(?:for|to|by|at|date|completion)\b)",
+        weight=Weight.PLANNED,
+        phrases=(
+            r"aim(?:s|ing)? (?:to|at|for)\b",
+            rf"{_WHO} aims?\b",
+            r"seek(?:s|ing)? (?:to|out|additional|approval|further|new|regulatory|shareholder|stockholder|an?)\b",
+            r"striv(?:es?|en|ing)\b",
+            r"endeavou?r(?:s|ing)? to\b",
+            rf"look(?:s|ing)? to {VERB}",
+            r"look(?:s|ing)? (?:forward|ahead)\b",
+            r"(?:going|moving) forward\b",
+            r"looking (?:to|toward|towards|into|beyond) (?:20\d\d|the (?:year|second|rest|remainder|future))\b",
+            r"work(?:s|ing)? (?:\w+ly |hard |closely with [\w' ]{1,40}? )?towards?\b",
+            rf"work(?:s|ing)? (?:\w+ly |hard |closely with [\w' ]{{1,40}}? )?to {VERB}",
+            r"(?:continu|progress|advanc|build|mov|track|driv)(?:es?|s|ing)? (?:\w+ )?towards?\b",
+            r"(?:well |firmly )?on (?:our|its|the|their) (?:way|path|road|journey) (?:to|towards?)\b",
+            r"focused on (?:returning|achieving|becoming|reaching)\b",
+        ),
+    ),
+    Rule(
+        name="target",
+        source="PSLRA",
+        weight=Weight.PLANNED,
+        phrases=(
+            rf"{BE} {LY}targeting\b",
+            r"target(?:s|ed|ing)? (?:\w+ )?(?:(?:an?|the|for|of|to|by|at|in|over|around|about|up to|at least|more than|approximately|between) )*"
+            r"(?:(?:us|c|a)?[$€£]|\d|[qh][1-4]\b|fy|(?:early|mid|late|first|second|third|fourth|year|completion|production|launch|clos(?:ing|e)|commerc\w+|"
+            r"growth|initial|annual|approval|revenues?|ebitda|profit\w*|positive|submission|final|start|opening|full|net|be|become|reach|achieve|"
+            r"deliver|complete|begin|expand|increase|reduce|double|generate|date|range)\b)",
+            r"(?:production|revenue|growth|sales|earnings|financial|emissions?|reductions?|cost|net[- ]zero|margin|leverage|annual|strategic|long-term|"
+            r"medium-term|mid-term|full-year|20\d\d|performance|savings|climate|sustainability|ebitda|profitability|deployment|our|its|stated|ambitious) "
+            r"(?:and \w+ )?targets?\b",
+            r"target (?:is\b|(?:[\w-]+ ){0,3}?(?:irr|yield|returns?|price|multiple|roi|margin)\b)",
+            r"(?:we|management|company|group|bank|fund|team) (?:also |now )?targets?\b",
+            r"targets? of [a-z]+ing\b",
+        ),
     ),
     Rule(
         name="goal",
         source="PSLRA",
-        pattern=r"\b(?:goals?|objectives?|ambitions?|aspirations?|priorit(?:y|ies))\b[^.;]{0,60}?\b(?:is|are|to|of|"
-        r"remains?|include)\b|\b(?:mission|vision)\s+(?:is|remains|to)\b|\bstrateg(?:y|ies)\s+(?:is\s+to|to|for)\b|\broadmap\b|\bmilestones?\s+(?:ahead|include)\b|"
-        r"\b(?:production|revenue|growth|sales|earnings|financial|emission\w*|reduction|cost|net.zero)\s+(?:and\s+\w+\s+)?"
-        r"(?:targets?|goals?|guidance|outlook)\b",
+        weight=Weight.PLANNED,
+        phrases=(
+            rf"{_AN_AIM} (?:[\w'-]+ ){{0,2}}?(?:is|are|to|of|remains?|includes?|for)\b",
+            rf"(?:our|its|company's|stated|strategic|growth|ambitious|long-term|ultimate|overall|primary|key) (?:\w+ )?{_AN_AIM}\b",
+            r"(?:the )?(?:goal|objective|aim|plan|target|ambition|priority|focus)(?: for [\w ]{2,20})?:",
+            r"priorit(?:y|ies) (?:\w+ ){0,3}?(?:is|are|remains?|includes?|will)\b",
+            r"(?:top|key|main|strategic|near-term|immediate|next) priorit(?:y|ies)\b",
+            r"(?:a|our|its|the) priority (?:for|in|this|over)\b",
+            r"(?:mission|vision|purpose) (?:\w+ ){0,3}?(?:is|remains)\b",
+            r"(?:mission|vision) (?:to|for)\b",
+            r"strategy (?:is|to|of [a-z]+ing)\b",
+            r"roadmap\b",
+            r"(?:focus|plans?) (?:for|in|over) (?:20\d\d|fiscal|the (?:year|rest|remainder|second|next|coming))\b",
+            r"(?:upcoming|future|remaining) (?:\w+ )?(?:milestones?|catalysts?)\b",
+            r"(?:milestones?|catalysts?) (?:ahead|for 20\d\d)\b",
+        ),
     ),
     Rule(
         name="commitment",
         source="releases",
-        pattern=r"\b(?:committed\s+to\s+(?:\w+ing)\b|commits?\s+to\s+\w+|remains?\s+(?:focused|committed|dedicated|confident|optimistic)|"
-        rf"{_BE}\s+(?:confident|optimistic|hopeful|excited\s+(?:to|for\s+the|about\s+the)|eager|keen)\b)",
+        weight=Weight.PLANNED,
+        phrases=(
+            r"(?:committed|commits?) to [a-z]+ing\b",
+            r"commit(?:s|ting)? to (?:reduc|invest|deliver|achiev|sourc|purchas|acquir|provid|becom)\w+",
+            r"(?:remains?|stay) (?:\w+ly )?(?:focused|committed|dedicated|confident|optimistic|bullish|excited|positive|encouraged)\b",
+            rf"{BE} {LY}(?:(?:very|so|more|extremely|quite|more than ever) )?(?:confident|optimistic|hopeful|bullish|eager|keen)\b",
+            r"(?:excited|thrilled|enthusiastic) (?:about|for|by) (?:the|our|what|this|its|all|where|how)\b",
+            r"excited to (?:continue|test|begin|start|expand|build|advance|bring|move|explore|embark|make|grow|lead|help|take|enter|deliver|drive|scale|get|put|showcase|leverage|accelerate|develop)\b",
+            r"confidence (?:in our ability|that|in the future|in achieving)\b",
+        ),
     ),
-    Rule(
-        name="schedule",
-        source="releases",
-        pattern=r"\b(?:on\s+(?:track|schedule|course|pace|target)\b(?!\s+record)|scheduled\s+(?:to|for)\b|slated\b|"
-        rf"{_BE}{_ADVERBS}\s+due\s+(?:to\s+(?:be\s+)?[a-z]+|in|by|on)\b|set\s+(?:to|for)\s+[a-z]+|"
-        r"poised\b|primed\b|positioned\b(?!\s+as\b)|position(?:s|ing)\s+(?:it|us|the|our|them|itself|\w+)\b|"
-        r"ready\s+to\b|about\s+to\b|preparing\s+(?:to|for)\b|in\s+preparation\s+(?:for|of)\b|prepar(?:e|es)\s+(?:to|for)\b|"
-        r"(?:step|steps|moves?|moving|path|way)\s+(?:closer\s+)?(?:to|towards?)\s+(?:production|commercial\w*|completion|approval|"
-        r"construction|profitab\w+|becoming|launch\w*)|upcoming\b|forthcoming\b|imminent\w*\b|eventual(?:ly)?\b)",
-    ),
-    Rule(
-        name="by a date to come",
-        source="releases",
-        pattern=rf"\bby\s+(?:the\s+)?(?:end\s+of\s+)?{_PERIOD}|\b(?:until|through)\s+20[3-9]\d\b|"
-        rf"\b(?:in|during|over|within|for|into|through)\s+(?:the\s+)?{_FUTURE_SPAN}\b|\b{_FUTURE_SPAN}\b(?=.{{0,40}}\b(?:growth|"
-        r"production|development|phase|success|opportunit\w+|plans?|expansion|revenue|profit\w*|drilling|work|operations|use)\b)|"
-        r"\bnear[- ]term\b(?!\s+(?:debt|borrowings))|\bby\s+then\b",
-    ),
-    Rule(
-        name="outlook",
-        source="NI 51-102",
-        pattern=r"\b(?:outlook\b|guidance\b(?!\s+(?:published|issued\s+by|on\s+how))|forward\s+guidance|full[- ]year\s+20\d\d\s+guidance|"
-        r"prospects?\s+(?:for|of)\b|pipeline\s+of\b)",
-    ),
-    Rule(
-        name="potential",
-        source="Li 2010",
-        pattern=r"\b(?:potential(?:ly)?\b(?!\s+(?:investors?|participants?|buyers?\s+should))|opportunit(?:y|ies)\s+(?:to|for|ahead)\b|"
-        r"likely\s+(?:to|be)\b|prospective\s+to\b|promising\b)",
-    ),
-    Rule(
-        name="consequence to come",
-        source="releases",
-        pattern=r"\b(?:pav(?:e|es|ed|ing)\s+the\s+way|lay(?:s|ing)?\s+the\s+(?:foundation|groundwork)\s+for|open(?:s|ing)?\s+the\s+door|"
-        r"(?:enabl|allow)ing\s+(?:us|the\s+company|it|\w+)\s+to\s+(?:accelerate|become|expand|grow|reach|achieve|scale|deliver)|"
-        r"driv(?:e|ing)\s+(?:future|further|long[- ]term|sustained)|further\s+(?:growth|expansion|evaluation|development)\b|"
-        r"long[- ]term\s+(?:growth|value|success|profitab\w+|strategy|vision)|future\s+(?!of\b)[a-z]+|to\s+become\b|becoming\b)",
-    ),
-    Rule(
-        name="condition",
-        source="NI 51-102",
-        pattern=r"\b(?:subject\s+to\s+(?:\w+\s+){0,6}?(?:approvals?|conditions?|completion|acceptance|closing|consents?|adjustments?|receipt)|"
-        r"(?:if|once|when|upon|assuming|provided)\s+(?:\w+\s+){0,3}?(?:approved|completed|completion|closing|closed|approval|"
-        r"successful|commissioned|operational|granted|constructed)|pending\s+(?:\w+\s+){0,3}?(?:approval|completion|acquisition|"
-        r"closing|merger|transaction|receipt))",
-    ),
-    Rule(
-        name="to be done",
-        source="releases",
-        pattern=rf"\b(?:{_BE}{_ADVERBS}\s+to\s+(?!date\b|the\b|a\b|our\b|be\s+(?:congratulated|commended))[a-z]+|to\s+be\s+[a-z]+(?:ed|en|wn|lt|ld|de)\b)",
-    ),
+    *TIMES,
 )
-
-# In a headline or a heading an infinitive is a plan: "Acme to Acquire Beta", "to Present at".
-HEADLINE = Rule(
-    name="headline infinitive",
-    source="releases",
-    pattern=r"(?<=\w )(?<!commitment )(?<!dedication )(?<!approach )(?<!response )(?<!access )(?<!guide )(?<!letter )"
-    r"(?<!introduction )(?<!addition )(?<!due )(?<!thanks )(?<!according )(?<!compared )(?<!up )to\s+(?!(?:date|the|a|an|its|our|us|you|your|all|be|support\s+next|\d)\b)[a-z]+\b|\b(?:set\s+to|plans?|aims?|"
-    r"expects?|eyes|targets?|explores?|considers?|upcoming|proposed|toward|towards|looking\s+ahead|outlook|guidance)\b",
-)
-
-
-def compiled(rules: tuple[Rule, ...]) -> re.Pattern[str]:
-    """All rules as one pattern: one pass over a sentence finds every cue."""
-    return re.compile("|".join(f"(?:{rule.pattern})" for rule in rules))

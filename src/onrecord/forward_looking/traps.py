@@ -1,101 +1,200 @@
-"""What only looks as if it looked forward: law text, dosing, names, past plans, courtesies, logistics."""
+"""Words that only look as if they looked forward: past plans, names, courtesies, logistics.
 
-import re
-from dataclasses import dataclass
+They are taken out of the sentence before the cues are looked for. set_pieces.py has the traps that hold
+back whole sentences.
+"""
 
+from onrecord.forward_looking.rule import Trap
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Trap:
-    """`words` traps take their own words out of the sentence; `whole` traps hold the sentence back."""
+_PLANNED = (
+    r"(?:expected|planned|scheduled|anticipated|intended|targeted|projected|slated|proposed|aimed|designed|forecast|"
+    r"forecasted|contemplated|envisioned|estimated|due|hoped|poised|positioned|ready|about|set|going)"
+)
+_MANY = r"(?:[\w'$%.,&/-]+ ){0,6}?"
+_BEFORE = r"(?:we |had |was |were |had been |has been |have been |initially |originally |previously )*"
 
-    name: str
-    pattern: str
-
-
-# Taken out of the sentence before the cues are looked for.
 WORDS = (
     Trap(
-        name="time gone and to come", pattern=r"past,?\s+present,?\s+(?:and|or)\s+future|past\s+and\s+future"
-    ),
-    Trap(
         name="past plan",
-        pattern=r"\b(?:was|were|had(?:\s+been)?|have\s+been|has\s+been)\s+(?:\w+ly\s+)?(?:originally\s+|initially\s+|previously\s+)?"
-        r"(?:expected|planned|scheduled|anticipated|intended|targeted|projected|slated|proposed|aimed|designed)\b"
-        r"(?!\s+to\s+(?:be\s+)?(?:complete|continue|generate|result|close|begin|start|commence))",
+        phrases=(
+            rf"(?:was|were|wasn't|weren't|had|had been|has been|have been)(?: not| \w+ly)? {_PLANNED}\b(?! to (?:be )?(?:complete|continue|generate|result|close|begin|start|commence)\b)",
+            rf"(?:as|than|originally|initially|previously|earlier) {_BEFORE}{_PLANNED}\b",
+            r"(?:bett|high|low|strong|weak|fast|slow|great|larg|small|warm|cold)er-than-(?:expected|planned|anticipated|projected|forecast)\b",
+            r"than (?:our |the )?(?:expectations|guidance|forecasts?|plan)\b",
+            rf"(?:in line with|within|above|below|ahead of|over|against|versus|vs\.?|under) {_MANY}(?:expectations?|guidance|outlook|plan|budget|forecasts?|estimates|targets?)\b",
+            rf"(?:exceeded|beat|beating|surpassed|met|achieved|reached|hit|topped|delivered|attained|fulfilled|accomplished|completed|satisfied|missed|outperformed|exceeding|surpassing) {_MANY}"
+            r"(?:expectations|guidance|forecasts?|goals?|targets?|objectives?|projections|outlook|milestones)\b",
+            r"(?:meets?|meeting|exceeds?) (?:[\w'-]+ ){0,3}expectations\b",
+            r"\d+% of (?:budget|plan)\b",
+            r"(?:goal|objective|aim|plan|target|intention|mission|vision|hope|priority) (?:was|had been)\b(?: to\b)?",
+            r"by [^.;]{3,30}?,? (?:\w+ ){0,5}had\b",
+            r"ahead of (?:schedule|plan|expectations)\b",
+        ),
     ),
     Trap(
-        name="past plan",
-        pattern=r"\b(?:as|than|originally|initially|previously)\s+(?:was\s+|were\s+|had\s+been\s+)?(?:expected|planned|anticipated|"
-        r"intended|projected|scheduled|proposed)\b|\bin\s+line\s+with\s+(?:\w+\s+){0,3}(?:expectations|guidance|plan)\b|"
-        r"\b(?:exceed|beat|surpass|meet|met)(?:ed|ing|s)?\s+(?:\w+\s+){0,3}(?:expectations|guidance|forecasts?)\b|"
-        r"\b\d+%\s+of\s+(?:budget|plan)\b",
+        name="time gone and to come",
+        phrases=(r"(?:past|historical),? (?:present,? )?(?:and|or) future\b", r"back to the future\b"),
     ),
-    Trap(
-        name="purpose denied",
-        pattern=r"\bnot\s+(?:\w+ly\s+)?intended\b|\bintended\s+(?:only|solely|for\s+informational)\b",
-    ),
-    Trap(name="table heading", pattern=r"\breconciliations?\b.{0,60}?\bto\s+\w+|\bfrom\s+\w+\s+to\s+\w+"),
     Trap(
         name="unreal past",
-        pattern=r"\b(?:would|could|should|might|may)\s+(?:not\s+)?have\s+(?:been\s+)?\w+(?:ed|en|wn|ne|t|de)\b",
+        phrases=(
+            r"(?:would|could|should|might|may)(?:n't| not)? (?:\w+ly )?have (?:been |\w+ly )?\w+(?:ed|en|wn|ne|t|de|d)\b",
+        ),
     ),
-    Trap(name="comparison", pattern=r"\bwould\s+(?:rank|place|put|make|equal|equate|represent)\b"),
+    Trap(
+        name="entry in the books",
+        phrases=(
+            r"expected (?:credit loss(?:es)?|volatility|life|lives|term|loss(?:es)? rate|returns? on plan|dividend yield)\b",
+            r"estimated (?:fair value|useful li(?:fe|ves)|credit)\b",
+            r"(?:projected benefit|actuarial (?:assumptions|projections)|planned maintenance)\b",
+        ),
+    ),
+    Trap(
+        name="what others expect",
+        phrases=(
+            r"(?:customers?|consumers?|clients?|guests?|patients?|users?|analysts?|investors?|regulatory|stakeholders?|street|market|industry|employees?|community|their|societal|modern|today's|"
+            r"service|quality|performance|experience|your)(?:'s|')? expect(?:ations?)?\b",
+            r"(?:highly|much|eagerly|widely|hotly|long)[- ](?:anticipated|awaited|expected)\b",
+            r"(?:to|can|and|you|help\w*) anticipate (?:and |threats|needs|risks|problems|issues|customer|demand|chang\w+|disruption\w*|fail\w+|your|their)",
+            r"(?:life expectancy|unexpected\w*)\b",
+        ),
+    ),
+    Trap(
+        name="forecasting for others",
+        phrases=(
+            r"(?:demand|weather|sales|cash flow|load|budget|energy|inventory|financial|revenue) forecasting\b",
+            r"forecasting (?:tools?|software|platform|model\w*|solutions?|and)\b",
+            r"forecast accuracy\b",
+            r"(?:budget|plan|prepar)(?:s|ning|e|ing|eting)?,? (?:\w+ )?and (?:\w+ )?forecast(?:s|ing)?\b",
+            r"(?:help\w*|lets?|enabl\w+|allow\w*|can|to) (?:\w+ ){0,4}?(?:forecast|predict|foresee)\b",
+        ),
+    ),
+    Trap(
+        name="purpose",
+        phrases=(
+            r"(?:not|is|are|was|were|only|solely|and|be)(?: \w+ly)? intended (?:to be|as|for|only|solely|use|to (?:provide|help|assist|treat|enable|support|constitute|replace|substitute|diagnose|identify|supplement|serve|give|allow))\b",
+            r"intended (?:use|uses|users?|recipients?|purposes?|audience|target|solely|only|for (?:informational|use|research|distribution))\b",
+            r"not (?:\w+ly )?intended\b",
+        ),
+    ),
+    Trap(
+        name="comparison",
+        phrases=(
+            r"would (?:rank|place|put|make|equal|equate|represent|otherwise|normally|typically|traditionally|usually)\b",
+            r"(?:more|less|times|most|twice) likely\b",
+        ),
+    ),
     Trap(
         name="courtesy",
-        pattern=r"\b(?:would|should)\s+like\s+to\s+(?:thank|congratulate|welcome|express|take|acknowledge|recognize)\b|"
-        r"\bpleased\s+to\b|\bproud\s+to\b|\bdelighted\s+to\b|\bhappy\s+to\b|\bhonou?red\s+to\b|\bplease\b",
+        phrases=(
+            r"(?:would|should|i'd|we'd) (?:also |again )?like to (?:\w+ly )?(?:thank|congratulate|welcome|express|take|acknowledge|recognize|extend|invite|remind|point|note)\b",
+            r"(?:pleased|proud|delighted|happy|honou?red|privileged|grateful|humbled|glad) to\b(?: be \w+ed\b)?",
+            r"(?:thrilled|excited|ecstatic|excitement) to (?:be\b(?: \w+ed\b)?|have|\w*nounce|report|unveil|introduce|share|welcome|partner|join|present|confirm|see|receive|say|offer|add|support|work|collaborate|celebrate|reveal|invite|provide)\b",
+            r"please\b",
+            r"will (?:recall|remember|note|notice|find|see that|agree)\b",
+            r"wish(?:es)? to (?:thank|congratulate|announce|express|advise|clarify|acknowledge|recognize|inform|remind)\b",
+            r"i (?:hope|wish) you\b",
+            r"(?:take|taking|took) (?:\w+ ){1,2}opportunity to\b",
+            r"could(?:n't| not) (?:be (?:more|happier|prouder)|agree)\b",
+        ),
+    ),
+    Trap(
+        name="target that is a thing",
+        phrases=(
+            r"(?:exploration|drill(?:ing)?|porphyry|geophysical|geochemical|gold|copper|silver|uranium|lithium|nickel|ip|em|anomaly|priority|high-priority|untested|walk-up|drill-ready|new|multiple|"
+            r"several|vein|skarn|mineralized|mineral|primary|secondary|surface|resource|regional|additional|molecular|drug|therapeutic|biological|novel|acquisition|high-grade|company|military|soft|hard) "
+            r"targets?\b(?! (?:of|to|date|is|for 20))",
+            r"target (?:area|corporation|corp|audience|market|customer|zone|demographic|population|company|companies|business|store|group|engagement|patient|indication|gene|protein|cell|lesion|"
+            r"acquisition|profile|detection|generation|testing|shareholder|list)s?\b",
+            r"targeted (?!(?:for|to|by|at|in|date|completion|launch|closing|first|for)\b)",
+            r"targeting (?:of|and|the (?!end|first|second)|companies|patients|customers|cells|cancer|tumou?rs?)",
+        ),
+    ),
+    Trap(
+        name="plan that is a thing",
+        phrases=(
+            r"(?:retirement|pension|health|stock|share|incentive|equity|401.k.|savings|purchase|compensation|payment|subscription|option|benefit|bonus|care|treatment|data|wireless|meal|dental|medicare|"
+            r"medicaid|phone|rights|ownership|insurance|service|reinvestment|pricing|installment|rewards|medical|welfare|master) plans?\b(?! to\b)",
+            r"(?:mine|mining|business|closure|reclamation|development|site|work|floor) plans?\b(?! (?:is|are|to|calls?|includes?|for|contemplates)\b)",
+            r"plan of\b",
+            r"(?:family|estate|retirement|tax|urban|strategic|financial|succession) planning\b",
+        ),
+    ),
+    Trap(
+        name="guidance that is advice",
+        phrases=(
+            r"(?:missile|fda|regulatory|image|clinical|legal|medical|treatment|ema|sec|public health|expert|professional|navigation|laser|weapons?|needle|career|under the|spiritual|personali[sz]ed|"
+            r"technical|strategic|step-by-step|practical|industry|draft|final|ultrasound|real-time|her|his) guidance\b",
+            r"guidance (?:from|to (?:the|our|an?|its|help|companies|clients|patients|industry|investors)|counsel\w*|systems?|documents?|of (?:the|our|an?|its|his|her|dr|mr)|on how|"
+            r"and (?:support|navigation|control|oversight|leadership|advice|expertise|mentor\w*)|notes?|technolog\w+|letter)\b",
+            r"microsoft outlook\b",
+            r"(?:provid|offer|giv)\w+ (?:\w+ )?guidance\b(?! (?:for|of|on|that|range|in))",
+        ),
     ),
     Trap(
         name="name",
-        pattern=r"\b(?:exploration|drill(?:ing)?|porphyry|geophysical|target)\s+targets?\s+(?:area|zone|called|open|block|"
-        r"generation|model\w*)\b|\bexploration\s+target\b|\btarget\s+(?:area|corporation|audience|market|customers?|zone)\b|"
-        r"\b(?:project|projects)\b(?!\s+(?:to\s+be|will))|\bgoal\s*(?:keeper|line|post)s?\b|\bmission[- ]critical\b|"
-        r"\b(?:retirement|pension|health|stock|incentive|equity|401\(k\)|savings|purchase|compensation|business|payment|subscription|"
-        r"mine|mining|closure)\s+plans?\b(?!\s+to\b)|\bcomputer\s+vision\b|\bvision\s+(?:sensors?|systems?|care|insurance)\b|"
-        r"\bfutures?\s+(?:contracts?|exchange|trading|market)\b|\bguidance\s+(?:counsel\w+|system|document)\b|"
-        r"\bnext[- ]gen(?:eration)?\b|\bstate[- ]of[- ]the[- ]art\b|\bprospective\s+students?\b",
+        phrases=(
+            r"priority (?:review|voucher|date|mail|medicines?|access|boarding|pass|customer|invitations?)\b",
+            r"objective (?:response|evidence|measure\w*|criteria|assessment|data|function|standard)\b",
+            r"goals? (?:against|were)\b",
+            r"mission[- ](?:critical|driven)\b",
+            r"(?:vision[- ](?:sensors?|systems?|care|insurance|loss|correction|health|language|impairment|based)|(?:computer|machine) vision)\b",
+            r"futures? (?:contracts?|exchange|trading|market|commission|industry forum|price)\b",
+            r"will power\b|(?:free|at|last|the|of) will\b",
+            r"(?:next|new)[- ]gen(?:eration)?\b",
+            r"prospective (?:students?|buyers?|customers?|clients?|study|observational|multicenter|randomi[sz]ed|trial|patients?|purchasers?|and retrospective)\b",
+            r"potentially (?:dilutive|uncollectible|hazardous|dangerous|harmful)\b",
+            r"potential (?:energy|difference|customers?|clients|buyers|investors|purchasers|users|patients|candidates|participants|audience|conflicts?|bidders|employees|hires|threats|hazards)\b",
+            r"(?:full|their|human|earning|your|high)[- ]potential\b",
+            r"future[- ](?:proof\w*|ready|focused)\b",
+            r"(?:went|gone|go|goes|rose|risen|grown|grew|come|came|evolved|returned) (?:on )?to become\b",
+            r"looks? to the\b",
+            r"hope (?:therapeutics|mining|center|springs)\b",
+            r"forward-looking\b",
+        ),
     ),
-    Trap(
-        name="month",
-        pattern=r"\bmay\s+(?:\d{1,2}\b|20\d\d)|"
-        r"\bmay\b(?:(?<=\bin may)|(?<=\bof may)|(?<=\bsince may)|(?<=\bon may)|(?<=\bfor may)|(?<=\bto may)|(?<=\bfrom may)|(?<=\bearly may)|(?<=\blate may)|(?<=\buntil may)|(?<=\bby may)|(?<=\blast may)|(?<=\bthis may)|(?<=\bmid-may))"
-        r"(?!\s+(?:be|not|have|also|include|result)\b)",
-    ),
-    Trap(name="person", pattern=r"\b(?:good|free)\s+will\b|\bgoodwill\b|\bat\s+will\b|\blast\s+will\b"),
     Trap(
         name="where to look",
-        pattern=r"\b(?:may|can|could)\s+(?:also\s+)?(?:be\s+)?(?:found|obtained|accessed|viewed|downloaded|contact(?:ed)?|call|e-?mail|"
-        r"visit|refer|reached|consult|read)\b|\b(?:will|should)\s+(?:also\s+)?be\s+(?:found|accessed|viewed|downloaded)\b|"
-        r"\bshould\s+(?:contact|call|e-?mail|visit|refer|consult|read|see)\b",
+        phrases=(
+            r"(?:may|can|could)(?: also)? (?:be )?(?:found|obtained|accessed|viewed|downloaded|contact(?:ed)?|call|e-?mail|visit|refer|reached|consult|read|submit|register|participate|listen|dial|access|"
+            r"join|request|ask|click|log)\b",
+            r"(?:will|should)(?: also)? be (?:found|accessed|viewed|downloaded)\b",
+            r"(?:should|may|would like to) (?:contact|call|e-?mail|visit|refer|consult|read|see|register|dial|ask|click|carefully|review|log)\b",
+        ),
+    ),
+    Trap(
+        name="what is so in general",
+        phrases=(
+            r"(?:may|might|could|would)(?: also| not)? (?:include|be eligible|be required|be subject to|be different|be considered|vary|contain|feel|think|seem|wonder|ask|suggest|say|argue|sound|know|"
+            r"appear|already|consist|choose)\b",
+            r"(?:may or may not|whatever it may|as the case may|as it should)\b",
+            r"should (?:know|be noted|be aware|be able|also note|note|not be|keep in mind)\b",
+            r"how (?:it|this|they) (?:may|might|could)\b",
+        ),
+    ),
+    Trap(
+        name="infinitive of what is",
+        phrases=(
+            r"(?:prove[ds]?|found|considered|believed|known|thought|reported|understood|shown|seem(?:s|ed)?|appear(?:s|ed)?|used|turned out|likes?|tends?|want(?:s|ed)?|chose|chosen|allowed|enabled|"
+            r"permitted|required|ability|right|first|only|continues?|continued|deserves?|need(?:s|ed)?|ha(?:ve|s|d)|is said|deemed|caused) to be \w+",
+            r"(?:role|function|job|key|way|challenge|responsibility|approach|idea|answer|question|philosophy|best|task|duty|easiest|thing|important|difficult|hard|easy|necessary) "
+            r"(?:\w+ ){0,4}?(?:is|are) to\b",
+            r"(?:is|are) to (?:blame|say)\b",
+        ),
+    ),
+    Trap(
+        name="infinitive that hangs on a word",
+        phrases=(
+            r"(?:how|ways|able|guide|needs?|insufficient|helps?|first|here|time|right|reasons?|thanks|commitment|letter|failed|fails|what|allowed|access|response|addition|introduction) to\b",
+            r"continues to (?!work\b|expect\b|plan\b|anticipate\b|seek\b|target\b|pursue\b|see\b)",
+        ),
+    ),
+    Trap(name="reconciliation", phrases=(r"reconciliations?\b.{0,80}?\bto \w+", r"reconciled to\b")),
+    Trap(
+        name="no duty to renew",
+        phrases=(
+            r"(?:undertakes?|assumes?|has|accepts?|under) no (?:obligation|responsibility|liability|duty)\b.*",
+            r"(?:does not|do not|disclaims? any)(?: \w+){0,4} (?:obligation|intention|duty|intent)\b.*",
+        ),
     ),
 )
-
-# Hold the whole sentence back.
-WHOLE = (
-    Trap(
-        name="law text",
-        pattern=r"\bnor\s+shall\s+there\b|\b(?:does|shall|do)\s+not\s+constitute\b|\baccepts?\s+responsibility\b|"
-        r"\bas\s+(?:that\s+term\s+is\s+)?defined\s+(?:in|by|under)\b(?=.{0,80}\b(?:polic|act|rule|regulation|instrument))|"
-        r"\bhas\s+not\s+been\s+(?:and\s+will\s+not\s+be\s+)?registered\b|\bmay\s+not\s+be\s+offered\s+or\s+sold\b|"
-        r"\bno\s+(?:securities|stock\s+exchange|regulatory\s+authority)\b.{0,40}\b(?:approved|reviewed|accepts)\b|"
-        r"\bexpressly\s+understood\b|\bhold\s+(?:\w+\s+)?liable\b|\brecommendation\s+to\s+(?:buy|sell|purchase)\b|"
-        r"\ball\s+rights\s+reserved\b|\bterms\s+of\s+use\b|\btrademarks?\b",
-    ),
-    Trap(
-        name="dosing and safety",
-        pattern=r"\b(?:patients?|adults?|you|your\s+(?:doctor|healthcare))\b.{0,60}\b(?:should|may\s+(?:cause|experience|need|have|happen)|"
-        r"must)\b|\bcan\s+cause\b|\bmay\s+cause\b|\bside\s+effects?\b|\bindicated\s+for\b|\bcontraindicated\b|\badverse\s+reactions?\b|"
-        r"\bhealthcare\s+(?:provider|professional)\b|\bdosage\b",
-    ),
-    Trap(
-        name="measure defined",
-        pattern=r"\b(?:non-?(?:gaap|ifrs)|not\s+(?:be\s+)?comparable|should\s+not\s+be\s+(?:considered|construed)|standardized\s+meaning|"
-        r"adjusted\s+ebitda\s+is\s+defined|useful\s+(?:to|for)\s+investors)\b",
-    ),
-    Trap(name="geology of neighbours", pattern=r"\bnot\s+necessarily\s+indicative\b"),
-)
-
-
-def compiled(traps: tuple[Trap, ...]) -> re.Pattern[str]:
-    """All traps as one pattern."""
-    return re.compile("|".join(f"(?:{trap.pattern})" for trap in traps))

@@ -1,0 +1,42 @@
+"""A sentence as the rules read it: lower case, plain signs, as long as the sentence."""
+
+import re
+from collections.abc import Iterable
+
+# No word and no blank, so that what stood on both sides of a blotted word stays apart.
+BLOT = "\0"
+
+_SIGNS = str.maketrans(
+    dict.fromkeys("‘’‛ʼ`´", "'")
+    | dict.fromkeys("“”„‟«»", '"')
+    | dict.fromkeys("‐‑‒–—―−\u00ad", "-")
+    | {BLOT: "."}
+)
+# Capital letters tell the month and the man from the verb. "Drug May Help" has a capital before it.
+_MONTH = r"\bM(?:ay|AY)\b(?=\s*(?:\d|[,.;:)/–-]|$)|\s+(?:and|or|to|through|until|of|at|in|for)\b)|(?<=[a-z,]\s)May\b"
+_PERSON = r"(?:(?<=[a-z]\s)|(?<=Mr\.\s)|(?<=Dr\.\s)|^[\"“]?)Will(?=\s[A-Z][a-z]+)(?!\s+(?:[A-Z][a-z]+\s+)+(?:[Bb]e|[Hh]ave|[Tt]he)\b)"
+_NAMES = re.compile(f"{_MONTH}|{_PERSON}", re.MULTILINE)
+
+
+def plain_text(text: str) -> str:
+    """The text in lower case with plain quotes and hyphens, the month of May and men called Will blotted out.
+
+    Position by position it stands for the text, which may hold letters whose small form is longer.
+    """
+    if not text.isascii() or BLOT in text:
+        text = text.translate(_SIGNS)
+    if "May" in text or "MAY" in text or "Will" in text:
+        text = blotted(text, (found.span() for found in _NAMES.finditer(text)))
+    lower = text.lower()
+    if len(lower) == len(text):
+        return lower
+    return "".join(small if len(small := letter.lower()) == 1 else letter for letter in text)
+
+
+def blotted(plain: str, spans: Iterable[tuple[int, int]]) -> str:
+    """The text with each span, from the left, blotted out."""
+    pieces, done = [], 0
+    for start, end in spans:
+        pieces += [plain[done:start], BLOT * (end - start)]
+        done = end
+    return "".join([*pieces, plain[done:]])
