@@ -41,6 +41,11 @@ def running_bot(url: str, home: Path, **settings: str) -> Iterator["subprocess.P
         process.communicate()
 
 
+def hear_ctrl_c() -> None:
+    """Runs in a new process: a shell that runs tests in the background has them ignore Ctrl-C."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 def stop_bot(process: "subprocess.Popen[str]", number: int = signal.SIGTERM) -> tuple[int, str]:
     """Sends a signal and waits: the exit status, and everything that was said on both outputs."""
     process.send_signal(number)

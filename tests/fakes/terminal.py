@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from tests.fakes.bot_process import clean_environment
+from tests.fakes.bot_process import clean_environment, hear_ctrl_c
 
 COLUMNS = 80
 PATIENCE_SECONDS = 30
@@ -106,3 +106,4 @@ def terminal(home: Path, *arguments: str) -> Iterator[Terminal]:
 def _take_the_terminal() -> None:
     """Ctrl-C reaches a process only through the terminal that it controls."""
     fcntl.ioctl(0, termios.TIOCSCTTY, 0)
+    hear_ctrl_c()

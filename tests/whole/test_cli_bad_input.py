@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.fakes.bot_process import clean_environment
+from tests.fakes.bot_process import clean_environment, hear_ctrl_c
 
 COMMAND = [sys.executable, "-m", "onrecord_bot.cli"]
 
@@ -177,6 +177,7 @@ def test_ctrl_c_is_quiet(tmp_path: Path) -> None:
         stderr=subprocess.PIPE,
         env=clean_environment(tmp_path),
         cwd=tmp_path,
+        preexec_fn=hear_ctrl_c,  # noqa: PLW1509 - no thread runs beside this test
     ) as process:
         assert process.stdin is not None
         assert process.stdout is not None
