@@ -36,8 +36,15 @@ class Mender:
             return f"{text} {following}"
         if text.endswith("\u2010"):  # always the word's own
             return f"{text}{following}"
-        if not first or second is None or not second.group().islower() or not stem[-1].isalpha():
+        if not first or second is None or not stem[-1].isalpha():
             return f"{stem}-{following}"
+        if not second.group().islower():  # a name, unless a heading in capitals breaks a known word
+            is_known = (
+                first[0].isupper()
+                and second.group().isupper()
+                and self._is_word((first[0] + second.group()).lower())
+            )
+            return f"{stem}{'' if is_known else '-'}{following}"
         keeps = self._keeps_hyphen(first[0].lower(), second.group())
         return f"{stem}{'-' if keeps else ''}{following}"
 

@@ -156,6 +156,8 @@ def test_keeps_the_hyphen_of_a_word_and_undoes_that_of_a_column() -> None:
         ("explo", "ration"): "exploration",
         ("the 40", "year plan"): "the 40-year plan",
         ("the Keno", "Hill mine"): "the Keno-Hill mine",
+        ("A PRELIMI", "NARY STUDY"): "A PRELIMINARY STUDY",
+        ("ON THE TSX", "V IN MAY"): "ON THE TSX-V IN MAY",
     }
 
     for (before, after), whole in joined.items():
