@@ -5,7 +5,7 @@ fit, passages give way, then the neighbours of the last one. A statement that do
 sentence goes first, in numbered parts, and whoever sends them must withhold the passage if a part fails.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from itertools import zip_longest
 
@@ -85,12 +85,13 @@ def narrowed(answer: Answer, least: Span, *, limit: int = LIMIT_UTF16_UNITS) -> 
     return answer
 
 
-def _ever_less(answer: Answer, limit: int) -> "Sequence[Answer]":
+def _ever_less(answer: Answer, limit: int) -> Iterator[Answer]:
     """What may be shown in one message, most first."""
-    if not answer.passages:
-        return (answer,)
-    fewer = [answer.keeping(count) for count in range(len(answer.passages), 0, -1)]
-    return (*fewer, narrowed(fewer[-1], answer.passages[0].sentence.span, limit=limit))
+    yield answer
+    for count in range(len(answer.passages) - 1, 0, -1):
+        yield answer.keeping(count)
+    if answer.passages:
+        yield narrowed(answer.keeping(1), answer.passages[0].sentence.span, limit=limit)
 
 
 def _without_outermost(passage: Passage, least: Span) -> Span:
