@@ -80,7 +80,7 @@ HELD_BACK = {
     "law text": (
         "This release does not constitute an offer, nor will there be any sale of these securities.",
         "The securities have not been registered and may not be offered or sold in the country.",
-        "Neither the exchange nor its regulator (as that term is defined in its policies) will answer for it.",
+        "Neither the exchange nor its regulator (as that term is defined in the policies of either) will answer for it.",
         "All words may be trademarks of their owners, all rights reserved.",
     ),
     "dosing and safety": (

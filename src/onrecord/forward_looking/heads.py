@@ -41,6 +41,6 @@ HEAD_RULES = (
 # A heading, a column or a row of what is to come: "2027 Outlook", "FY27E", "Next Steps".
 TO_COME = re.compile(
     r"\b(?:outlook|guidance|forecasts?|projected|projections?|expected|expectations|anticipated|planned|plans?|targets?|targeted|goals?|objectives?|"
-    r"upcoming|next steps?|what's next|looking (?:ahead|forward)|future|catalysts?|milestones ahead|road ?map|priorities|ahead|forward|proposed|timeline|"
+    r"upcoming|next steps?|what's next|looking (?:ahead|forward)|future (?:plans|work|developments?|milestones|events|steps|growth|outlook|phases?)|catalysts?|milestones ahead|road ?map|priorities|ahead|forward|proposed|timeline|"
     r"(?:fy|20|q[1-4] ?)\d\d ?e)\b"
 )

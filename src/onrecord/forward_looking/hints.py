@@ -15,7 +15,7 @@ _DONE = re.compile(
     r"signed|launched|acquired|recorded|delivered|generated|appointed|declared|paid|entered|reached|totaled|represented)\b"
 )
 _NO_TITLE = re.compile(
-    r"^\W*(?:about\b|contacts?\b|forward.looking|cautionary|safe harbor|non-gaap|source\b|disclosure)"
+    r"^\W*(?:about\b|contacts?\b|.*\b(?:recent|past|achieved|completed|results)\b|forward.looking|cautionary|safe harbor|non-gaap|source\b|disclosure)"
 )
 _AMOUNT = re.compile(r"[$€£]\s?\d|\d(?:%|\s*(?:million|billion|percent|per\s+cent|[mbk]\b))")
 _GUIDANCE = re.compile(r"\b(?:outlook|guidance|forecasts?|looking\s+ahead)\b")
@@ -40,7 +40,7 @@ _LIGHT = frozenset(
     "about after also and are business company company's corporation from future group have including into issuer its more "
     "operations other our party results such than that the their this those time use which with within".split()
 )
-_LEAST_SHARED, _PART_SHARED = 2, 0.5
+_LEAST_SHARED, _PART_SHARED = 3, 0.5
 
 
 def hints_in(text: str, surroundings: Surroundings) -> tuple[str, ...]:

@@ -26,6 +26,8 @@ WORDS = (
             r"(?:expectations|guidance|forecasts?|goals?|targets?|objectives?|projections|outlook|milestones)\b",
             r"(?:meets?|meeting|exceeds?) (?:[\w'-]+ ){0,3}expectations\b",
             r"\d+% of (?:budget|plan)\b",
+            r"(?:completed|closed|finished|executed|concluded) (?:\w+ ){0,3}(?:planned|proposed|anticipated)\b",
+            r"(?:deposited|issued|paid|received|recognized|recorded|terminated|released|converted|exchanged|vested|expired|made|repaid|granted) (?:[\w-]+ ){0,6}?upon (?:the |its )?(?:closing|completion|receipt)\b",
             r"(?:goal|objective|aim|plan|target|intention|mission|vision|hope|priority) (?:was|had been)\b(?: to\b)?",
             r"by [^.;]{3,30}?,? (?:\w+ ){0,5}had\b",
             r"ahead of (?:schedule|plan|expectations)\b",
@@ -116,14 +118,14 @@ WORDS = (
             r"(?:retirement|pension|health|stock|share|incentive|equity|401.k.|savings|purchase|compensation|payment|subscription|option|benefit|bonus|care|treatment|data|wireless|meal|dental|medicare|"
             r"medicaid|phone|rights|ownership|insurance|service|reinvestment|pricing|installment|rewards|medical|welfare|master) plans?\b(?! to\b)",
             r"(?:mine|mining|business|closure|reclamation|development|site|work|floor) plans?\b(?! (?:is|are|to|calls?|includes?|for|contemplates)\b)",
-            r"plan of\b",
+            r"plan (?:of|sponsors?|participants?|members?|holders?|administrators?|assets|years?|documents?)\b",
             r"(?:family|estate|retirement|tax|urban|strategic|financial|succession) planning\b",
         ),
     ),
     Trap(
         name="guidance that is advice",
         phrases=(
-            r"(?:missile|fda|regulatory|image|clinical|legal|medical|treatment|ema|sec|public health|expert|professional|navigation|laser|weapons?|needle|career|under the|spiritual|personali[sz]ed|"
+            r"(?:missile|ministry|fda|regulatory|image|clinical|legal|medical|treatment|ema|sec|public health|expert|professional|navigation|laser|weapons?|needle|career|under the|spiritual|personali[sz]ed|"
             r"technical|strategic|step-by-step|practical|industry|draft|final|ultrasound|real-time|her|his) guidance\b",
             r"guidance (?:from|to (?:the|our|an?|its|help|companies|clients|patients|industry|investors)|counsel\w*|systems?|documents?|of (?:the|our|an?|its|his|her|dr|mr)|on how|"
             r"and (?:support|navigation|control|oversight|leadership|advice|expertise|mentor\w*)|notes?|technolog\w+|letter)\b",
@@ -144,8 +146,9 @@ WORDS = (
             r"(?:next|new)[- ]gen(?:eration)?\b",
             r"prospective (?:students?|buyers?|customers?|clients?|study|observational|multicenter|randomi[sz]ed|trial|patients?|purchasers?|and retrospective)\b",
             r"potentially (?:dilutive|uncollectible|hazardous|dangerous|harmful)\b",
-            r"potential (?:energy|difference|customers?|clients|buyers|investors|purchasers|users|patients|candidates|participants|audience|conflicts?|bidders|employees|hires|threats|hazards)\b",
+            r"potential (?:[\w-]+ )?(?:energy|difference|delays?|dilution|loss(?:es)?|customers?|clients|buyers|investors|purchasers|users|patients|candidates|participants|audience|conflicts?|bidders|employees|hires|threats|hazards)\b",
             r"(?:full|their|human|earning|your|high)[- ]potential\b",
+            r"(?:unlock|harness)\w* (?:\w+ ){0,2}potential\b",
             r"future[- ](?:proof\w*|ready|focused)\b",
             r"(?:went|gone|go|goes|rose|risen|grown|grew|come|came|evolved|returned) (?:on )?to become\b",
             r"looks? to the\b",
@@ -169,16 +172,17 @@ WORDS = (
             r"appear|already|consist|choose)\b",
             r"(?:may or may not|whatever it may|as the case may|as it should)\b",
             r"should (?:know|be noted|be aware|be able|also note|note|not be|keep in mind)\b",
-            r"how (?:it|this|they) (?:may|might|could)\b",
+            r"(?:how|if|whether) (?:[\w-]+ ){1,4}?(?:may|might|could)\b",
         ),
     ),
     Trap(
         name="infinitive of what is",
         phrases=(
             r"(?:prove[ds]?|found|considered|believed|known|thought|reported|understood|shown|seem(?:s|ed)?|appear(?:s|ed)?|used|turned out|likes?|tends?|want(?:s|ed)?|chose|chosen|allowed|enabled|"
-            r"permitted|required|ability|right|first|only|continues?|continued|deserves?|need(?:s|ed)?|ha(?:ve|s|d)|is said|deemed|caused) to be \w+",
+            r"permitted|required|ability|right|first|only|continues?|continued|deserves?|need(?:s|ed)?|ha(?:ve|s|d)|is said|deemed|caused|demonstrated) to be \w+",
             r"(?:role|function|job|key|way|challenge|responsibility|approach|idea|answer|question|philosophy|best|task|duty|easiest|thing|important|difficult|hard|easy|necessary) "
             r"(?:\w+ ){0,4}?(?:is|are) to\b",
+            r"(?:allow|enabl|permit|requir|help)(?:s|ed|ing|e|es)? (?:(?!(?:is|are|be|will|expect\w*|plan\w*|anticipat\w+|project\w*|schedul\w+|intend\w*)\b)[\w-]+ ){1,4}?to be \w+",
             r"(?:is|are) to (?:blame|say)\b",
         ),
     ),
