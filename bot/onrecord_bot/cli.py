@@ -171,9 +171,9 @@ def rehearse(
     cases = rehearsing.cases_from_file(questions)
     result = rehearsed(desk.answer, cases)
     if as_json:
-        typer.echo(json_line(rehearsing.rehearsal_object(result)))
+        typer.echo(json_line(rehearsing.rehearsal_object(result, desk.releases)))
     else:
-        typer.echo("\n".join(rehearsing.table_lines(result)))
+        typer.echo("\n".join(rehearsing.table_lines(result, desk.releases)))
     least = {"hit1": min_hit1, "hit3": min_hit3, "passage3": min_passage3, "answered": min_answered}
     most = {"false_confidence": max_false_confidence, "wrongly_refused": max_wrongly_refused}
     missed = rehearsing.falls_short(result.figures, least) + rehearsing.exceeds(result.figures, most)

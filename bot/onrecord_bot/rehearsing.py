@@ -1,12 +1,13 @@
 """`onrecord rehearse`: a file of questions with known answers, scored, every miss listed."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from onrecord.errors import BadQuestion
 from onrecord.question import Question
 from onrecord.rehearsal import Case, Outcome, Rehearsal
+from onrecord.release import Release
 from onrecord_bot.terminal import visible
 
 # Each figure by its name in JSON, with what people read.
@@ -35,8 +36,8 @@ def cases_from_file(path: Path) -> list[Case]:
     return cases
 
 
-def table_lines(rehearsal: Rehearsal) -> Iterator[str]:
-    """The figures as a table, then every miss with what was shown."""
+def table_lines(rehearsal: Rehearsal, releases: Sequence[Release]) -> Iterator[str]:
+    """The figures as a table, every miss with what was shown, and the statements that this needs, whole."""
     figures = rehearsal.figures
     yield f"{len(rehearsal.outcomes)} questions"
     for name, words in FIGURES.items():
@@ -47,9 +48,17 @@ def table_lines(rehearsal: Rehearsal) -> Iterator[str]:
     yield f"{len(misses)} to look at" + (":" if misses else ".")
     for outcome in misses:
         yield from _miss_lines(outcome)
+    for release in _looking_forward(misses, releases):
+        for text in release.statements:
+            yield ""
+            yield f"Cautionary statement of {release.id}:"
+            yield visible(text)
+        if not release.cautionary:
+            yield ""
+            yield f"What is shown from {release.id} looks forward, and it carries no cautionary statement."
 
 
-def rehearsal_object(rehearsal: Rehearsal) -> Mapping[str, object]:
+def rehearsal_object(rehearsal: Rehearsal, releases: Sequence[Release]) -> Mapping[str, object]:
     """The figures (0 to 1, null over nothing) and every miss, for programs."""
     return {
         "questions": len(rehearsal.outcomes),
@@ -64,6 +73,11 @@ def rehearsal_object(rehearsal: Rehearsal) -> Mapping[str, object]:
             }
             for outcome in rehearsal.outcomes
             if outcome.missed
+        ],
+        "cautionary": [
+            {"release": release.id, "text": text}
+            for release in _looking_forward([o for o in rehearsal.outcomes if o.missed], releases)
+            for text in release.statements
         ],
     }
 
@@ -93,15 +107,25 @@ def _miss_lines(outcome: Outcome) -> Iterator[str]:
         f"   (after: {visible(case.question.context)})" if case.question.context else ""
     )
     wanted = " / ".join(case.gold) if case.answerable else "nothing: the release does not say"
-    yield f"  wanted {_short(wanted)}"
+    yield f"  wanted {_line(wanted)}"
     yield f"  {answer.verdict.value}" + ("" if answer.passages else ", nothing shown")
     for passage in answer.passages:
-        yield f"  {passage.rank}. {_short(passage.sentence.text)}"
+        yield f"  {passage.rank}. {_line(passage.sentence.text)}"
 
 
-def _short(text: str, most: int = 300) -> str:
-    line = visible(" ".join(text.split()))
-    return line if len(line) <= most else line[: most - 1] + "…"
+def _looking_forward(misses: Sequence[Outcome], releases: Sequence[Release]) -> list[Release]:
+    """The releases of which the list of misses shows a forward-looking sentence, found or wanted."""
+    listed = {_line(p.sentence.text) for outcome in misses for p in outcome.answer.passages}
+    listed |= {_line(sentence) for outcome in misses for sentence in outcome.case.gold}
+    return [
+        release
+        for release in releases
+        if any(unit.forward_looking and _line(unit.text) in listed for unit in release.sentences)
+    ]
+
+
+def _line(text: str) -> str:
+    return visible(" ".join(text.split()))
 
 
 def _case(line: str, number: int) -> Case:

@@ -51,6 +51,17 @@ def test_json_gives_the_same_figures_to_programs(tmp_path: Path) -> None:
     assert [miss["id"] for miss in result["misses"]] == ["wrong"]
 
 
+@pytest.mark.parametrize("form", [[], ["--json"]])
+def test_a_list_that_shows_what_looks_forward_carries_the_statement(tmp_path: Path, form: list[str]) -> None:
+    """The list of misses once showed the goal of the bundled release without its statement."""
+    case = {"q": "what is the company's goal?", "gold": ["Nothing."], "answerable": True}
+
+    shown = _rehearse(tmp_path, json.dumps(case), *form).stdout.decode()
+
+    assert "7 million to 10 million ounces" in shown
+    assert "except as otherwise required by applicable securities legislation." in shown
+
+
 @pytest.mark.parametrize(
     ("arguments", "status"),
     [(["--min-hit3", "0.4"], 0), (["--min-hit1", "0.9"], 1), (["--max-false-confidence", "0"], 0)],

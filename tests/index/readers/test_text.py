@@ -126,6 +126,13 @@ def test_reads_the_character_sets_that_releases_come_in(encoding: str) -> None:
     assert read_text(text.encode(encoding), "a file").text.strip() == text.strip()
 
 
+def test_a_no_break_space_in_windows_western_set_stays_one() -> None:
+    """It once came out as a letter of another character set."""
+    text = read_text(b"Acme\xa0Inc. sold a mine for 5\xa0million dollars and paid its staff.", "a file").text
+
+    assert text == "Acme\u00a0Inc. sold a mine for 5\u00a0million dollars and paid its staff."
+
+
 @given(st.text(min_size=1))
 def test_blocks_cover_every_character_that_is_no_blank_once_in_order(text: str) -> None:
     try:
