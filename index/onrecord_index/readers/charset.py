@@ -16,6 +16,9 @@ _NEWLINES = re.compile("\r\n|[\r\v\f\x1c\x1d\x1e\x85\u2028\u2029]")
 # Control characters that no text holds; newline, tab and form feed are text.
 _BINARY = re.compile("[\x00-\x08\x0e-\x1b\x7f]")
 _MOST_BINARY = 0.002
+# Another character set read as UTF-8 breaks nearly every letter beyond ASCII; a cut or a slip, one in many.
+_BEYOND_ASCII = re.compile("[^\x00-\x7f\ufffd]")
+_MOST_BROKEN = 10
 # French has 4 accents in 100 letters, a Cyrillic or Greek text more than half.
 _FEW = 0.15
 
@@ -46,7 +49,17 @@ def _decoded(content: bytes, source: str) -> str:
         return _detected(content, source)
 
 
+def damaged_utf8(content: bytes) -> str | None:
+    """The characters of UTF-8 with a few broken ones in it, each U+FFFD; None where it is no UTF-8."""
+    text = content.decode("utf-8", errors="replace")
+    kept = len(_BEYOND_ASCII.findall(text))
+    return text if text.count("\ufffd") * _MOST_BROKEN <= kept else None
+
+
 def _detected(content: bytes, source: str) -> str:
+    text = damaged_utf8(content)
+    if text is not None:
+        return text
     # A few bytes above ASCII are the quotation marks, dashes, blanks and accents of Windows' Western set: too
     # few to tell it from its neighbours by, and a guess once made a letter of a no-break space.
     if sum(byte > 0x7F for byte in content) < _FEW * len(content):

@@ -2,7 +2,7 @@
 
 import re
 
-from onrecord_index.readers.charset import decode_text
+from onrecord_index.readers.charset import damaged_utf8, decode_text
 
 WIDE_MARKS = (b"\xff\xfe", b"\xfe\xff")
 
@@ -25,7 +25,7 @@ def _in_utf8(content: bytes) -> bytes:
     try:
         content.decode("utf-8")
     except UnicodeDecodeError:
-        return _decoded(content).encode("utf-8", "ignore")
+        return (damaged_utf8(content) or _decoded(content)).encode("utf-8", "ignore")
     return content
 
 

@@ -100,6 +100,13 @@ def test_reads_the_character_set_a_page_declares() -> None:
     assert read_html(page, "page").text == "“Café”"
 
 
+def test_reads_a_utf_8_page_with_a_broken_character_as_utf_8() -> None:
+    """One slip once turned every quotation mark of a page into three letters."""
+    page = f'<meta charset="utf-8"><p>{"“Café” " * 10}\xff</p>'.encode().replace(b"\xc3\xbf", b"\xff")
+
+    assert read_html(b"<html>" + page, "page").text == f"{'“Café” ' * 10}\ufffd"
+
+
 def test_undoes_hard_wraps_in_text_given_as_typed() -> None:
     typed = "The quick brown fox jumps over the lazy dog again and\nagain until the day has gone and night comes over the\nfields.\n"
 

@@ -133,6 +133,12 @@ def test_a_no_break_space_in_windows_western_set_stays_one() -> None:
     assert text == "Acme\u00a0Inc. sold a mine for 5\u00a0million dollars and paid its staff."
 
 
+def test_reads_text_that_was_cut_within_a_character() -> None:
+    text = ("The company’s mine at Château-Richer opened. " * 5).strip() + " Fin d’été"
+
+    assert read_text(text.encode()[:-1], "a file").text == f"{text[:-1]}\ufffd"
+
+
 @given(st.text(min_size=1))
 def test_blocks_cover_every_character_that_is_no_blank_once_in_order(text: str) -> None:
     try:
