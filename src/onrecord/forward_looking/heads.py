@@ -31,7 +31,7 @@ HEAD_RULES = (
         phrases=(
             r"(?:plans|plan to|aims|expects|explores|considers|seeks|prepares|readies|nears|proposes|agrees to)\b",
             r"(?:eyes|eyeing)\b",
-            r"(?:on track|towards?|moving towards?|set for|sets (?:date|timing|its sights|sights)|path forward|the road ahead)\b",
+            r"(?:on track|moving towards?|set for|sets (?:date|timing|its sights|sights)|path forward|the road ahead)\b",
             r"targets\b(?! (?:in|at)\b)",
             r"(?:next (?:steps?|phase|stage|chapter)|what's next|looking ahead)\b",
         ),

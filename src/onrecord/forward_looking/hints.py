@@ -21,7 +21,7 @@ _AMOUNT = re.compile(r"[$€£]\s?\d|\d(?:%|\s*(?:million|billion|percent|per\s+
 _GUIDANCE = re.compile(r"\b(?:outlook|guidance|forecasts?|looking\s+ahead)\b")
 # "its programmes, which include:" tells what they are, whatever else the lead-in says.
 _DESCRIBES = re.compile(
-    r"\b(?:which|that|and)\s+(?:currently\s+)?(?:include|comprise|consist|cover)s?(?:\s+of)?:$"
+    r"\b(?:which|that|and)\s+(?:currently\s+)?(?:include|comprise|consist|cover)s?(?:\s+of)?:$|\bsuch\s+as:$"
 )
 # "This represents growth of 8%", after "We expect ...".
 _GOES_ON = re.compile(

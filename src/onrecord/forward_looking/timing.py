@@ -133,7 +133,7 @@ TIMES = (
             r"(?:driv|fuel|support|underpin|secur|ensur|generat|deliver|creat|provid)(?:e|es|ing) (?:\w+ )?(?:future|further|long-term|sustained|sustainable|continued|next|ongoing) (?:\w+ )?"
             r"(?:growth|expansion|success|value|profit\w*|returns?|development|cash|revenues?)\b",
             r"(?:further|continued) (?:growth|expansion|evaluation|upside|momentum|success)\b",
-            r"long-term (?:growth|value|success|profitab\w+|sustainab\w+|vision|plans?|(?:share|stock)holder (?:value|returns?))\b",
+            r"long-term (?:growth|success|profitab\w+|plans?)\b",
             r"to become\b",
             r"(?:as|while) (?:we|it|the company|the bank|the group) (?:continues? to )?(?:scales?|expands?|grows?|advances?|moves?|enters?|executes?|builds?|drives?|pursues?|prepares?|transitions?|"
             r"accelerates?|embarks?|ramps?|launch(?:es)?|progress(?:es)?|works?|looks?|begins?)\b",
@@ -145,7 +145,7 @@ TIMES = (
         source="NI 51-102",
         weight=Weight.POSSIBLE,
         phrases=(
-            rf"(?:subject (?:always |only )?to|(?:conditional|contingent) (?:up)?on|pending|once|upon|assuming|provided that|if|until) (?:[\w'-]+ ){{0,5}}?{_WHAT_IS_DUE}",
+            rf"(?:subject (?:always |only )?to|(?:conditional|contingent) (?:up)?on|pending|once|upon|assuming|provided that|if) (?:[\w'-]+ ){{0,5}}?{_WHAT_IS_DUE}",
             r"when (?:completed?|approved|operational|built|finished|commissioned|fully \w+)\b",
         ),
     ),

@@ -26,7 +26,7 @@ WORDS = (
             r"(?:expectations|guidance|forecasts?|goals?|targets?|objectives?|projections|outlook|milestones)\b",
             r"(?:meets?|meeting|exceeds?) (?:[\w'-]+ ){0,3}expectations\b",
             r"\d+% of (?:budget|plan)\b",
-            r"(?:completed|closed|finished|executed|concluded) (?:\w+ ){0,3}(?:planned|proposed|anticipated)\b",
+            r"(?:completed|closed|finished|executed|concluded|disclosed|described|rejected|terminated|withdrew|withdrawn|cancelled|reviewed) (?:\w+ ){0,3}(?:planned|proposed|anticipated)\b",
             r"(?:deposited|issued|paid|received|recognized|recorded|terminated|released|converted|exchanged|vested|expired|made|repaid|granted) (?:[\w-]+ ){0,6}?upon (?:the |its )?(?:closing|completion|receipt)\b",
             r"(?:goal|objective|aim|plan|target|intention|mission|vision|hope|priority) (?:was|had been)\b(?: to\b)?",
             r"by [^.;]{3,30}?,? (?:\w+ ){0,5}had\b",
@@ -59,6 +59,7 @@ WORDS = (
             r"(?:highly|much|eagerly|widely|hotly|long)[- ](?:anticipated|awaited|expected)\b",
             r"(?:to|can|and|you|help\w*) anticipate (?:and |threats|needs|risks|problems|issues|customer|demand|chang\w+|disruption\w*|fail\w+|your|their)",
             r"(?:life expectancy|unexpected\w*)\b",
+            r"(?:you (?:can|should|may|might)|what to) expect\b",
         ),
     ),
     Trap(
@@ -96,6 +97,7 @@ WORDS = (
             r"will (?:recall|remember|note|notice|find|see that|agree)\b",
             r"wish(?:es)? to (?:thank|congratulate|announce|express|advise|clarify|acknowledge|recognize|inform|remind)\b",
             r"i (?:hope|wish) you\b",
+            r"future endeavou?rs\b",
             r"(?:take|taking|took) (?:\w+ ){1,2}opportunity to\b",
             r"could(?:n't| not) (?:be (?:more|happier|prouder)|agree)\b",
         ),
@@ -168,7 +170,8 @@ WORDS = (
     Trap(
         name="what is so in general",
         phrases=(
-            r"(?:may|might|could|would)(?: also| not)? (?:include|be eligible|be required|be subject to|be different|be considered|vary|contain|feel|think|seem|wonder|ask|suggest|say|argue|sound|know|"
+            r"(?:may|might)(?: also| not)? include\b",
+            r"(?:may|might|could|would)(?: also| not)? (?:be eligible|be required|be subject to|be different|be considered|vary|contain|feel|think|seem|wonder|ask|suggest|say|argue|sound|know|"
             r"appear|already|consist|choose)\b",
             r"(?:may or may not|whatever it may|as the case may|as it should)\b",
             r"should (?:know|be noted|be aware|be able|also note|note|not be|keep in mind)\b",
