@@ -105,7 +105,7 @@ def releases(draw: st.DrawFn, *, id_: str = "northgate-1", longest_statement: in
             for number, row in enumerate(paragraphs)
         ],
         id_=id_,
-        headline=draw(sentence_texts),
+        headline=f"News of {id_}: {draw(sentence_texts)}",  # one that no other release has
         headline_forward=draw(st.booleans()),
         statement=statement,
     )
