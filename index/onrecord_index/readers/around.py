@@ -16,7 +16,8 @@ _BODIES = frozenset(("html", "body", "main", "article"))
 _ELSEWHERE = re.compile(
     r"(?:(?:view |see |read )?(?:all |related|more|latest|recent|other|trending|popular|most read)|"
     r"recommended|you (?:may|might) also|read next|also (?:from|by|in)|sign up|subscribe|share (?:this|on)|"
-    r"follow us)\b.{0,60}",
+    r"follow us|newsletter|mailing list|stay (?:informed|connected|in touch|up to date)|"
+    r"(?:investor )?e-?mail alerts?|get (?:updates|alerts|our news)|contact form|leave a (?:comment|reply))\b.{0,60}",
     re.IGNORECASE,
 )
 
@@ -77,7 +78,7 @@ def _led_by(heading: Element, measures: Measures, most: float) -> Iterator[Eleme
     outer = measures[parent]
     is_small = outer.prose <= most and not outer.titles and not outer.states
     if is_small and tag_of(parent) not in _BODIES:
-        if outer.link_share >= TEASER_SHARE:
+        if outer.link_share >= TEASER_SHARE or parent.find(".//input") is not None:
             yield parent
         return
     led = []

@@ -92,6 +92,15 @@ def test_drops_the_labels_of_a_page_of_investor_relations() -> None:
     assert len(_texts(page.encode())) == 2
 
 
+def test_drops_the_form_of_a_mailing_list() -> None:
+    form = (
+        f"<div><h3>Stay informed</h3><p>{'Join our list to get our news. ' * 4}</p><form><input></form></div>"
+    )
+    page = f"<html><body><nav>Menu</nav><div><h2>Title of it</h2><p>{'Prose of it. ' * 40}</p></div>{form}</body></html>"
+
+    assert len(_texts(page.encode())) == 2
+
+
 def test_keeps_a_date_that_stands_above_the_headline() -> None:
     page = wire_page(
         f"<div>Press release</div><div>May 3, 2026, 08:00 ET</div><h1>Title</h1><p>{'Prose. ' * 40}</p>"
