@@ -10,7 +10,7 @@ _WHAT_IS_DUE = (
     r"(?:approvals?|completion|closing|close|clearance|consents?|receipt|acceptance|granting|authori[sz]ation|financing|"
     r"execution|conditions?|adjustments?|negotiation|ratification|availability|funding|permits?|permitting|review|results|"
     r"approved|completed|granted|successful\w*|constructed|operational|in place|in production|built|launched|finali[sz]ed|"
-    r"enacted|effective\w*|satisf\w+|commission\w*|commerciali[sz]\w+)\b"
+    r"enacted|exercised|awarded|effective\w*|satisf\w+|commission\w*|commerciali[sz]\w+)\b"
 )
 _A_STAGE = (
     r"(?:(?:full|first|final|full-scale|initial|commercial|sustained|sustainable|global|fda|regulatory|positive) )?"
@@ -28,6 +28,7 @@ TIMES = (
             r"schedule(?:d (?:to|for|on|in|completion)|s)\b",
             r"slated\b",
             rf"{BE} {LY}due (?:to (?:be|begin|start|complete|close|open|commence|launch|arrive|report|take|come|deliver|publish|finish|return)\b|in\b|by\b|on\b)",
+            r"due for (?:completion|release|delivery|publication|launch)\b",
             r"due to (?:open|close|begin|start|launch|complete|be (?:completed|released|published|delivered))\b",
             rf"(?<!data\s)(?<!sub)set to {VERB}",
             rf"set for (?:{PERIOD}|release|completion|launch|delivery|growth|success)",
@@ -55,10 +56,12 @@ TIMES = (
             r"shortly(?=[.;]|$)",
             r"(?:begins|starts|opens|launches|commences|arrives|kicks off|goes live|debuts|resumes|takes? place|takes? effect|becomes? effective|comes? (?:online|into force)|hits shelves) "
             rf"(?:(?:in|on|by|this|next|later|from|at) )?(?:the )?(?:{PERIOD}|year|month|week|quarter|season|open\b|\w+day\b)",
+            rf"(?:begin|start|open|commence) (?:(?:in|on) )?{PERIOD}",
+            rf"(?:ships|rolls out|returns|airs|premieres|reopens|closes|go(?:es)? on sale|arrives in stores) (?:[\w ]{{1,20}} )?(?:(?:in|on|this|next|by) )?(?:{PERIOD}|month|week|year|\w+day\b)",
             r"deliver(?:y|ies) (?:start|begin|commence)s?\b",
             r"(?:is|are|remains?) (?:still |currently |now )?pending\b",
             r"(?:assays?|results?|approvals?) (?:are )?pending\b",
-            r"payable (?:on|in) (?:or about )?(?!demand)\w+",
+            rf"payable (?:(?:on|in) )?(?:or about )?{PERIOD}",
             r"stay tuned\b",
             r"(?:programs?|programmes?|stud(?:y|ies)|trials?|campaigns?|phases?|surveys?|drilling) (?:\w+ ){0,2}?(?:is|are) designed to\b",
         ),
@@ -80,6 +83,7 @@ TIMES = (
             r"(?:lies|years?|days|times|opportunities|challenges|road|journey|work) ahead\b(?! of)",
             r"ahead of us\b",
             r"by then\b",
+            r"for the (?:remainder|rest|balance) of (?:the |this )?(?:fiscal |calendar )?(?:year|quarter|season|20\d\d)\b",
             r"from (?:here|now) on\b",
             r"beyond 20\d\d\b(?= and\b|[.,;:]|$)",
             r"(?<!\d\s)through (?:fiscal |calendar )?20\d\d",
@@ -98,7 +102,7 @@ TIMES = (
             r"(?:growth |future |long-term |our |business )prospects?\b",
             r"prospects? (?:for|of)\b",
             r"for (?:the )?(?:full[- ]year|fiscal|20\d\d|fy\d\d|\w+ quarter)[^.;]{0,60}in the range of\b",
-            r"runway (?:to|into|through|of|for|beyond|that)\b",
+            r"runway (?:extends |lasts )?(?:to|into|through|of|for|beyond|that)\b",
             r"sufficient (?:[\w'-]+ ){0,4}?to (?:fund|meet|support|finance|satisfy|cover|sustain)\b",
             r"achievable\b",
         ),
@@ -113,6 +117,8 @@ TIMES = (
             r"(?:un)?likely\b(?! (?:the|an?|one|because|due|caused)\b)",
             r"prospective (?:acquisitions?|mergers?|transactions?|business|investments?|financial|deals?|offering|developments?)\b",
             r"possibility (?:of|to|that)\b",
+            r"strategic alternatives\b",
+            r"substantial doubt\b",
             r"(?:re)?evaluating (?:\w+ )?(?:options|opportunities|alternatives)\b",
             r"exploring (?:\w+ )?(?:strategic|opportunit\w+|options|partnerships|additional|new|ways|alternatives)\b",
             r"eligible (?:to receive|to earn|for (?:up to|additional|further|milestone))\b",

@@ -17,7 +17,7 @@ WORDS = (
     Trap(
         name="past plan",
         phrases=(
-            rf"(?:was|were|wasn't|weren't|had|had been|has been|have been)(?: not| \w+ly)? {_PLANNED}\b(?! to (?:be )?(?:complete|continue|generate|result|close|begin|start|commence)\b)",
+            rf"(?:was|were|wasn't|weren't|had|had been|has been|have been)(?: not| \w+ly)? {_PLANNED}\b(?: to (?:be )?\w+(?: (?:in|on|by|during) (?:the )?\w+)?)?",
             rf"(?:as|than|originally|initially|previously|earlier) {_BEFORE}{_PLANNED}\b",
             r"(?:bett|high|low|strong|weak|fast|slow|great|larg|small|warm|cold)er-than-(?:expected|planned|anticipated|projected|forecast)\b",
             r"than (?:our |the )?(?:expectations|guidance|forecasts?|plan)\b",
@@ -26,6 +26,7 @@ WORDS = (
             r"(?:expectations|guidance|forecasts?|goals?|targets?|objectives?|projections|outlook|milestones)\b",
             r"(?:meets?|meeting|exceeds?) (?:[\w'-]+ ){0,3}expectations\b",
             r"\d+% of (?:budget|plan)\b",
+            r"(?:closed|completed|opened|finished|delivered|launched|arrived) (?:\w+ )?on (?:schedule|track|target)\b",
             r"(?:completed|closed|finished|executed|concluded|disclosed|described|rejected|terminated|withdrew|withdrawn|cancelled|reviewed) (?:\w+ ){0,3}(?:planned|proposed|anticipated)\b",
             r"(?:deposited|issued|paid|received|recognized|recorded|terminated|released|converted|exchanged|vested|expired|made|repaid|granted) (?:[\w-]+ ){0,6}?upon (?:the |its )?(?:closing|completion|receipt)\b",
             r"(?:goal|objective|aim|plan|target|intention|mission|vision|hope|priority) (?:was|had been)\b(?: to\b)?",
@@ -69,7 +70,7 @@ WORDS = (
             r"forecasting (?:tools?|software|platform|model\w*|solutions?|and)\b",
             r"forecast accuracy\b",
             r"(?:budget|plan|prepar)(?:s|ning|e|ing|eting)?,? (?:\w+ )?and (?:\w+ )?forecast(?:s|ing)?\b",
-            r"(?:help\w*|lets?|enabl\w+|allow\w*|can|to) (?:\w+ ){0,4}?(?:forecast|predict|foresee)\b",
+            r"(?:help\w*|lets?|enabl\w+|allow\w*|can|to) (?:\w+ ){0,4}?(?:forecast|predict|foresee|plan for)\b",
         ),
     ),
     Trap(
