@@ -133,7 +133,8 @@ _SECTIONS = {
 }
 _NOTES = {
     NoteKind.NO_STATEMENT: (
-        "What is shown here looks forward, and the release carries no cautionary statement of its own."
+        "What is shown here of the release {release} looks forward, and that release carries no cautionary "
+        "statement of its own."
     ),
     NoteKind.NO_WORDS: "I found no word in that to look for. Please ask in a few words.",
     NoteKind.TOO_LONG: "That is too long for a question. Please ask in a sentence or two.",
@@ -160,7 +161,7 @@ def verdict_line(answer: Answer) -> str:
 
 def note_line(note: Note) -> str:
     """One remark as people read it."""
-    return say(_NOTES[note.kind], words=note.words or "")
+    return say(_NOTES[note.kind], words=note.words or "", release=note.release or "")
 
 
 def note_lines(answer: Answer) -> tuple[str, ...]:

@@ -131,7 +131,8 @@ class RankedRetriever:
         return sorted(sorted(shared, key=lambda place: (-shared[place], place))[:_SHORTLIST])
 
     def _hit(self, place: int, score: float, query: Query, asking: Asking) -> Hit:
-        weight = query.weight or 1.0
+        # A question of stop words alone names nothing of its own, and is covered by nothing.
+        weight = query.weight or sum(concept.weight for concept in query.context) or 1.0
         document = self._documents[place]
         by_form = bool(asking.sought & document.shows & _ANSWERS_BY_FORM)
         paragraph = self._paragraph_of(place)

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from onrecord.answer import MOST_PASSAGES, Answer, Note, NoteKind
-from onrecord.off_record import off_record
+from onrecord.off_record import reason_off_record
 from onrecord.passage import Passage
 from onrecord.question import Question
 from onrecord.release import Release, SectionKind, SentenceKind
@@ -45,7 +45,7 @@ class Desk:
         """The answer: at most three passages, and the statements that belong to them."""
         if len(question.text) > LONGEST_QUESTION:
             return self._not_found(question, Note(kind=NoteKind.TOO_LONG))
-        reason = off_record(question.text)
+        reason = reason_off_record(question)
         if reason is not None:
             return self._not_found(question, Note(kind=reason))
         read_as = self._speller.correct(question.text) if self._speller else question.text

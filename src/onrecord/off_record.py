@@ -7,6 +7,8 @@ you buy the mill" and "is there a fraud case" go to the releases.
 import re
 
 from onrecord.answer import NoteKind
+from onrecord.asking import analyse_question
+from onrecord.question import Question
 
 _GREETING = re.compile(
     r"\W*(?:(?:hello|hi|hey|hiya|howdy|yo|greetings|good (?:morning|afternoon|evening|day|night)|welcome|"
@@ -29,6 +31,12 @@ _ADVICE = re.compile(
     r"time to (?:buy|sell|invest|get in))\b|"
     rf"\bworth (?:buying|investing|selling|holding|a buy)\b|\b(?:buy|sell) or (?:sell|hold|buy)\b|"
     rf"\bis {_SECURITY} a (?:buy|sell|hold)\b|\b(?:invest|put) (?:my|our) (?:money|savings|pension)\b|"
+    r"\bis (?:it |now |this )?(?:the )?(?:right |good )?time to (?:buy|sell|invest|get (?:in|out))\b|"
+    r"\bis (?!the\b)\w+ a (?:buy|sell|hold)\b|\b(?:under|over)(?:valued|priced)\b|"
+    r"\b(?:do|hold|keep) (?:with )?my (?:shares|stock|position|money)\b|"
+    r"\bmake (?:me |us )?(?:any )?money (?:with|on|from|off|by) (?:this|it|the (?:stock|shares)|buying|"
+    r"investing)\b|"
+    r"\bwill i (?:make|lose) money\b|"
     rf"\bdo you recommend\b|\bwould you (?:recommend|advise)\b|\b(?:investment|financial) advice\b|"
     rf"\bwhat would you (?:do|buy)\b",
     re.IGNORECASE,
@@ -66,6 +74,20 @@ _ASKS = re.compile(
     r"can|could)\b",
     re.IGNORECASE,
 )
+
+
+def reason_off_record(question: Question) -> NoteKind | None:
+    """Why no release can answer a question, None where it is one of fact.
+
+    What leans on a question for advice asks for it again: "should I buy?" and then "why?".
+    """
+    if not any(map(str.isalnum, question.text)):
+        return NoteKind.NO_WORDS
+    reason = off_record(question.text)
+    if reason is None and question.context and analyse_question(question).follows_up:
+        before = off_record(question.context)
+        return before if before in {NoteKind.ADVICE, NoteKind.PREDICTION} else None
+    return reason
 
 
 def off_record(text: str) -> NoteKind | None:

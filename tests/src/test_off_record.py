@@ -3,7 +3,8 @@
 import pytest
 
 from onrecord.answer import NoteKind
-from onrecord.off_record import off_record
+from onrecord.off_record import off_record, reason_off_record
+from onrecord.question import Question
 
 
 @pytest.mark.parametrize(
@@ -18,6 +19,11 @@ from onrecord.off_record import off_record
         ("is it a good investment", NoteKind.ADVICE),
         ("buy or sell", NoteKind.ADVICE),
         ("would you recommend the stock?", NoteKind.ADVICE),
+        ("is Halden a buy", NoteKind.ADVICE),
+        ("what should I do with my shares", NoteKind.ADVICE),
+        ("is the stock undervalued?", NoteKind.ADVICE),
+        ("is now the time to sell?", NoteKind.ADVICE),
+        ("will I make money with this?", NoteKind.ADVICE),
         ("will the share price go up?", NoteKind.PREDICTION),
         ("how high will the stock go", NoteKind.PREDICTION),
         ("what's the price target", NoteKind.PREDICTION),
@@ -43,8 +49,29 @@ def test_tells_what_no_release_can_answer(text: str, kind: NoteKind) -> None:
         "hi, how many people work there?",
         "at what price were the shares sold in the offering?",
         "should we expect a dividend?",
+        "how does the company make money from bread?",
+        "is the mill a hold of the family?",
+        "at what time do the shares trade?",
         "how do I get hold of the chief executive?",
     ],
 )
 def test_leaves_questions_of_fact_to_the_releases(question: str) -> None:
     assert off_record(question) is None
+
+
+@pytest.mark.parametrize("text", ["why?", "and when?", "?!"])
+def test_what_leans_on_a_question_for_advice_asks_for_it_again(text: str) -> None:
+    question = Question(text=text, context="should I buy the stock?")
+
+    assert reason_off_record(question) in {NoteKind.ADVICE, NoteKind.NO_WORDS}
+
+
+def test_a_new_question_after_one_for_advice_is_one_of_fact() -> None:
+    question = Question(text="how many people does the bakery employ in Oslo?", context="should I buy?")
+
+    assert reason_off_record(question) is None
+
+
+@pytest.mark.parametrize("text", ["🎉", "?", "$", "..."])
+def test_what_holds_no_word_asks_nothing(text: str) -> None:
+    assert reason_off_record(Question(text=text)) is NoteKind.NO_WORDS
