@@ -17,7 +17,8 @@ _ELSEWHERE = re.compile(
     r"(?:(?:view |see |read )?(?:all |related|more|latest|recent|other|trending|popular|most read)|"
     r"recommended|you (?:may|might) also|read next|also (?:from|by|in)|sign up|subscribe|share (?:this|on)|"
     r"follow us|newsletter|mailing list|stay (?:informed|connected|in touch|up to date)|"
-    r"(?:investor )?e-?mail alerts?|get (?:updates|alerts|our news)|contact form|leave a (?:comment|reply))\b.{0,60}",
+    r"(?:investor )?e-?mail alerts?|get (?:updates|alerts|our news)|contact form|"
+    r"leave a (?:comment|reply))\b.{0,60}",
     re.IGNORECASE,
 )
 

@@ -11,7 +11,14 @@ _HYPHEN_SIGN = re.compile(r"[-*]\s+(?=\S)")
 _LETTER_SIGN = re.compile(r"^[^\S\n]*[o§ü](?:\t|[^\S\n]{2,})\s*(?=\S)", re.MULTILINE)
 # A sign set off from the text by its style alone, as EDGAR's pages do it.
 _TIGHT_SIGN = re.compile(r"^([•●▪◦‣○■□◆►➢✓✔⦁])(?=[^\W\d_]|[$€£“\"\d])", re.MULTILINE)
-_LONGEST_HEADING = 120
+_LONGEST_HEADING, _LONGEST_TITLE = 120, 250
+# What headlines do; lines in bold that hold none may be an address, a name and a title, a letterhead.
+_ANNOUNCES = re.compile(
+    r"\b(?:achiev|acquir|add|advanc|agree|announc|appoint|approv|award|begin|clos|commenc|complet|confirm|declar|"
+    r"deliver|dos|drill|enter|expand|extend|fil|grant|host|increas|initiat|intersect|invest|join|launch|nam|open|"
+    r"post|present|produc|provid|rais|receiv|releas|report|secur|select|sell|set|sign|start|submit|updat|win)e?s\b",
+    re.IGNORECASE,
+)
 
 
 def prose_pieces(text: str, *, strong: bool) -> list[Piece]:
@@ -19,8 +26,9 @@ def prose_pieces(text: str, *, strong: bool) -> list[Piece]:
     marked = _LETTER_SIGN.sub("• ", text)
     plain = with_spaced_signs(clean_text(marked, BlockKind.PARAGRAPH))
     lines = [line for line in plain.split("\n") if line]
-    if strong and len(lines) == 1 and _may_head(lines[0]):
-        return [Piece(kind=BlockKind.HEADING, text=lines[0])]
+    whole = " ".join(lines)
+    if strong and _may_head(whole) and (len(lines) == 1 or _ANNOUNCES.search(whole)):
+        return [Piece(kind=BlockKind.HEADING, text=whole)]
     signed = [bool(BULLET_SIGN.match(line) or _HYPHEN_SIGN.match(line)) for line in lines]
     if not any(signed):
         return [Piece(kind=BlockKind.PARAGRAPH, text="\n".join(lines))]
@@ -36,4 +44,5 @@ def with_spaced_signs(text: str) -> str:
 
 
 def _may_head(line: str) -> bool:
-    return len(line) <= _LONGEST_HEADING and line[-1] not in ".,;" and any(map(str.isalnum, line))
+    longest = _LONGEST_TITLE if _ANNOUNCES.search(line) else _LONGEST_HEADING
+    return len(line) <= longest and line[-1] not in ".,;" and any(map(str.isalnum, line))

@@ -39,6 +39,15 @@ def test_joins_letters_that_inline_tags_part() -> None:
     assert _blocks("<p>the 24<sup>th</sup> <i>day</i><b>s</b></p>") == [(P, "the 24th days")]
 
 
+def test_reads_a_headline_in_bold_over_lines_as_one_and_an_address_as_lines() -> None:
+    assert _blocks("<p><b>HARBOR BELL ANNOUNCES<br>SECOND QUARTER RESULTS</b></p>") == [
+        (H, "HARBOR BELL ANNOUNCES SECOND QUARTER RESULTS")
+    ]
+    assert _blocks("<p><b>HARBOR BELL CORP.<br>1 Main Street</b></p>") == [
+        (P, "HARBOR BELL CORP.\n1 Main Street")
+    ]
+
+
 def test_reads_lists_with_their_bullets_on_one_line_each() -> None:
     manuscript = _read("<p>We did:</p><ul><li>one</li><li><p>two</p><p>more of two</p></li></ul><p>End</p>")
 
