@@ -34,7 +34,7 @@ def question_to(me: Me, incoming: Incoming) -> Asked | None:
     if incoming.command is not None:
         return _asked_by_command(me, incoming)
     if incoming.private:
-        return _asked(incoming, incoming.text) if incoming.text.strip() else None
+        return _asked(incoming, _without_mentions(me, incoming)) if incoming.text.strip() else None
     if _names_another_bot_first(me, incoming) or not (_replies_to(me, incoming) or _names(me, incoming)):
         return None
     return _asked(incoming, _without_mentions(me, incoming))
@@ -44,7 +44,7 @@ def _asked_by_command(me: Me, incoming: Incoming) -> Asked | None:
     command = incoming.command
     if command is None or command.name != ASK or command.bot not in {None, me.name}:
         return None
-    asked = _asked(incoming, incoming.text[command.end :])
+    asked = _asked(incoming, _without_mentions(me, incoming)[command.end :])
     replied = incoming.replied
     if asked.text or replied is None or replied.author == me.user:
         return asked

@@ -9,11 +9,13 @@ from typing import Any
 
 from sqlalchemy import Engine, MetaData, create_engine, event
 from sqlalchemy.exc import DBAPIError
+from sqlalchemy.schema import CreateIndex, CreateTable
 
 from onrecord.errors import BadSettings
 
 METADATA = MetaData()
-_PRAGMAS = ("journal_mode=WAL", "synchronous=NORMAL", "busy_timeout=5000", "secure_delete=ON")
+# The patience first: the next one may already meet another process.
+_PRAGMAS = ("busy_timeout=5000", "journal_mode=WAL", "synchronous=NORMAL", "secure_delete=ON")
 
 
 def open_database(path: Path) -> Engine:
@@ -31,7 +33,11 @@ def database_at(url: str) -> Engine:
     # One statement is one transaction: what each means to be durable is durable when it returns.
     engine = create_engine(url, isolation_level="AUTOCOMMIT", pool_reset_on_return=None)
     event.listen(engine, "connect", _prepare)
-    METADATA.create_all(engine)
+    with engine.connect() as connection:
+        for table in METADATA.sorted_tables:
+            connection.execute(CreateTable(table, if_not_exists=True))
+            for index in table.indexes:
+                connection.execute(CreateIndex(index, if_not_exists=True))
     return engine
 
 

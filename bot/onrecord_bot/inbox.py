@@ -10,6 +10,7 @@ import time
 from telegram import Bot, Update
 
 from onrecord_bot.ledger import Ledger
+from onrecord_bot.updates_request import read_update
 
 _FORGET_EVERY = 1_000
 
@@ -37,7 +38,11 @@ class Inbox(asyncio.Queue[object]):
     def take_up(self, bot: Bot) -> int:
         """Queues what was taken before this start and not handled, in order; how many that are."""
         count = 0
-        for _, body in self._ledger.open_updates():
-            self.put_nowait(Update.de_json(json.loads(body), bot))
-            count += 1
+        for update_id, body in self._ledger.open_updates():
+            update = read_update(json.loads(body), bot)
+            if update is None:
+                self._ledger.close(update_id)
+            else:
+                self.put_nowait(update)
+                count += 1
         return count

@@ -4,51 +4,23 @@ import asyncio
 import logging
 import signal
 import sys
-import time
 from collections.abc import Sequence
 
-from telegram import LinkPreviewOptions, Update
 from telegram.error import Conflict, InvalidToken, TelegramError
-from telegram.ext import (
-    Application,
-    ApplicationBuilder,
-    CallbackQueryHandler,
-    CommandHandler,
-    Defaults,
-    InlineQueryHandler,
-    MessageHandler,
-    TypeHandler,
-    filters,
-)
+from telegram.ext import Application
 
 from onrecord.desk import Desk
 from onrecord.errors import BadSettings
-from onrecord_bot.conversations import Conversations
-from onrecord_bot.database import open_database
-from onrecord_bot.guests import Guests
-from onrecord_bot.handlers import Handlers, speak_to
+from onrecord_bot.application import allowed_updates, build_application
 from onrecord_bot.inbox import Inbox
-from onrecord_bot.inline import Inline
-from onrecord_bot.lanes import Lanes
-from onrecord_bot.ledger import Ledger
 from onrecord_bot.menus import set_menus
-from onrecord_bot.outbox import Outbox
-from onrecord_bot.presses import Presses
-from onrecord_bot.reports import DATA, Reports
 from onrecord_bot.secrets_filter import SecretsFilter
 from onrecord_bot.settings import Settings
-from onrecord_bot.updates_request import UpdatesRequest
 
 _log = logging.getLogger(__name__)
 
 # sysexits.h: 78 is a configuration error; a supervisor must not start the process again and again.
 WRONG_TOKEN_STATUS = 78
-# Telegram remembers the list from the last call: it is always given whole.
-_ALLOWED_UPDATES = (Update.MESSAGE, Update.EDITED_MESSAGE, Update.CALLBACK_QUERY, Update.INLINE_QUERY)
-_COMMANDS = ("start", "help", "releases", "why", "privacy", "whoami")
-_PRIVATE = filters.UpdateType.MESSAGE & filters.ChatType.PRIVATE
-# Whoever writes a bare /help in a group may mean any bot there.
-_OURS = _PRIVATE | (filters.UpdateType.MESSAGE & filters.Regex(r"^/\w+@"))
 _POLLING_TASK = "Updater:start_polling:polling_task"
 _LONGEST_PAUSE_SECONDS = 30.0
 # A container is killed ten seconds after it was asked to stop.
@@ -68,43 +40,11 @@ def run_bot(settings: Settings, desk: Desk) -> int:
     token = settings.telegram_bot_token.get_secret_value()
     configure_logging(settings.log_level, token)
     try:
-        allowed = [*_ALLOWED_UPDATES, *([Update.GUEST_MESSAGE] if settings.guest_mode else [])]
-        return asyncio.run(_serve(build_application(settings, desk, token), allowed))
+        application = build_application(settings, desk, token)
+        return asyncio.run(_serve(application, allowed_updates(settings)))
     except InvalidToken:
         sys.stderr.write(_WRONG + "\n")
         return WRONG_TOKEN_STATUS
-
-
-def build_application(settings: Settings, desk: Desk, token: str) -> Application:  # type: ignore[type-arg]
-    """The application with its handlers, not yet started."""
-    # Telegram numbers updates for each bot on its own: a token's number is its bot's.
-    engine = open_database(settings.home / f"bot-{token.partition(':')[0]}.sqlite3")
-    ledger, conversations = Ledger(engine), Conversations(engine)
-    for record in (ledger, conversations):
-        record.forget(now=time.time())
-    application = (
-        ApplicationBuilder()
-        .token(token)
-        .base_url(f"{settings.telegram_api_url}/bot")
-        .base_file_url(f"{settings.telegram_api_url}/file/bot")
-        .defaults(Defaults(link_preview_options=LinkPreviewOptions(is_disabled=True)))
-        .update_queue(Inbox(ledger))
-        .concurrent_updates(Lanes(ledger))
-        .get_updates_request(UpdatesRequest(connection_pool_size=1))
-        .build()
-    )
-    # First of all, in the same task as what follows: whom we speak to decides in which language.
-    application.add_handler(TypeHandler(Update, speak_to), group=-1)
-    outbox = Outbox(application.bot, ledger)
-    reports = Reports(desk, outbox, conversations, settings.admins)
-    application.add_handler(CommandHandler("report", reports.report, filters=_OURS))
-    application.add_handler(CallbackQueryHandler(reports.decide, pattern=DATA))
-    application.add_handler(CallbackQueryHandler(Presses(desk, outbox).press))
-    if settings.guest_mode:
-        application.add_handler(MessageHandler(filters.UpdateType.GUEST_MESSAGE, Guests(desk).message))
-    _add_handlers(application, Handlers(desk, outbox, conversations))
-    application.add_handler(InlineQueryHandler(Inline(desk).query))
-    return application
 
 
 def configure_logging(level: str, *secrets: str) -> None:
@@ -117,20 +57,6 @@ def configure_logging(level: str, *secrets: str) -> None:
         logging.getLogger(noisy).setLevel(logging.WARNING)
     # PTB logs people's words where it cannot read or handle an update; what goes wrong is logged by us.
     logging.getLogger("telegram").setLevel(logging.CRITICAL + 1)
-
-
-def _add_handlers(application: Application, handlers: Handlers) -> None:  # type: ignore[type-arg]
-    """New and edited messages alone: filters without UpdateType let channel posts and edits through."""
-    new, private, words = filters.UpdateType.MESSAGE, _PRIVATE, filters.TEXT | filters.CAPTION
-    for name in _COMMANDS:
-        application.add_handler(CommandHandler(name, getattr(handlers, name), filters=_OURS))
-    application.add_handler(MessageHandler(new & filters.StatusUpdate.MIGRATE, handlers.migration))
-    unknown = filters.COMMAND & ~filters.Regex(r"(?i)^/ask(?:@|\s|$)")
-    application.add_handler(MessageHandler(private & unknown, handlers.help))
-    application.add_handler(MessageHandler(new & words, handlers.message))
-    application.add_handler(MessageHandler(filters.UpdateType.EDITED_MESSAGE & words, handlers.edit))
-    application.add_handler(MessageHandler(private & ~filters.StatusUpdate.ALL, handlers.unreadable))
-    application.add_error_handler(handlers.fault)
 
 
 async def _serve(application: Application, allowed: Sequence[str]) -> int:  # type: ignore[type-arg]

@@ -6,10 +6,15 @@ python-telegram-bot drops the whole reply, asks for the same again at once, and 
 import logging
 from typing import Any
 
-from telegram import Update
+from telegram import Bot, Update
 from telegram.request import HTTPXRequest
 
+from onrecord_bot.incoming import incoming_from_message
+from onrecord_bot.lanes import lane_of
+
 _log = logging.getLogger(__name__)
+# What PTB, and our own first look, raise at something that is not what it should be.
+_UNREADABLE = (AttributeError, KeyError, TypeError, ValueError, OverflowError, OSError)
 
 
 class UpdatesRequest(HTTPXRequest):
@@ -21,18 +26,29 @@ class UpdatesRequest(HTTPXRequest):
         reply = HTTPXRequest.parse_json_payload(payload)
         updates = reply.get("result")
         if isinstance(updates, list):
-            reply["result"] = [_readable(update) for update in updates if _has_number(update)]
+            numbered = [update for update in updates if _has_number(update)]
+            reply["result"] = [
+                update if read_update(update) else {"update_id": update["update_id"]} for update in numbered
+            ]
         return reply
+
+
+def read_update(data: dict[str, Any], bot: Bot | None = None) -> Update | None:
+    """The update, None where it cannot be read, or where no rule could be applied to it."""
+    try:
+        update = Update.de_json(data, bot)
+        hash(lane_of(update))
+        message = update.effective_message
+        if message is not None:
+            incoming = incoming_from_message(message)
+            incoming.text.strip()
+            if not all(isinstance(number, int) for number in (incoming.message, incoming.place.chat)):
+                raise TypeError("a message without its numbers")
+    except _UNREADABLE as error:
+        _log.warning("update %s cannot be read (%s)", data.get("update_id"), type(error).__name__)
+        return None
+    return update
 
 
 def _has_number(update: object) -> bool:
     return isinstance(update, dict) and isinstance(update.get("update_id"), int)
-
-
-def _readable(update: dict[str, Any]) -> dict[str, Any]:
-    try:
-        Update.de_json(update)
-    except (AttributeError, KeyError, TypeError, ValueError, OverflowError, OSError) as error:
-        _log.warning("update %d cannot be read (%s)", update["update_id"], type(error).__name__)
-        return {"update_id": update["update_id"]}
-    return update

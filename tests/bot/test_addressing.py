@@ -27,6 +27,7 @@ def _asked(text: str, /, **more: Any) -> str | None:
         "/ask@onrecord_bot who runs it?",
         "/ASK@Onrecord_Bot who runs it?",
         "/ask\nwho runs it?",
+        "/ask @onrecord_bot who runs it?",
         "@onrecord_bot who runs it?",
         "@OnRecord_Bot, who runs it?",
         "who runs it? @onrecord_bot",

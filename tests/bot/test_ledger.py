@@ -1,6 +1,7 @@
 """Law 6: what Telegram handed over is not lost, what was confirmed is not sent twice."""
 
 import asyncio
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -25,10 +26,20 @@ def ledger() -> Ledger:
 
 def _update(number: int) -> Update:
     world = World(last_message=number)
-    message = world.add(world.private_chat(7), person(7), {"text": f"question {number}"})
+    message = world.add(world.private_chat(7), person(7), {"text": f"question {number}", "date": 1})
     update = Update.de_json({"update_id": number, "message": message})
     assert update is not None
     return update
+
+
+def test_two_processes_may_open_the_record_at_the_same_time(tmp_path: Path) -> None:
+    path = tmp_path / "bot.sqlite3"
+    with ThreadPoolExecutor(8) as threads:
+        engines = list(threads.map(open_database, [path] * 8))
+
+    taken = [Ledger(engine).take(5, "{}", now=NOW) for engine in engines]
+
+    assert taken == [True] + [False] * 7
 
 
 def test_an_update_is_taken_once(ledger: Ledger) -> None:
@@ -118,6 +129,13 @@ async def test_an_update_is_on_record_before_it_is_queued_and_queued_once(ledger
 
     assert inbox.qsize() == 2
     assert [number for number, _ in ledger.open_updates()] == [1, 2]
+
+
+async def test_what_is_on_record_and_cannot_be_read_is_closed(ledger: Ledger) -> None:
+    ledger.take(1, '{"update_id": 1, "message": {"text": "no chat"}}', now=NOW)
+
+    assert Inbox(ledger).take_up(Bot(TOKEN)) == 0
+    assert list(ledger.open_updates()) == []
 
 
 async def test_a_new_start_takes_up_what_the_last_one_left_as_it_came(ledger: Ledger) -> None:

@@ -1,0 +1,88 @@
+"""The application: python-telegram-bot with our record behind it, and which handler an update goes to."""
+
+import time
+
+from telegram import LinkPreviewOptions, Update
+from telegram.ext import (
+    Application,
+    ApplicationBuilder,
+    CallbackQueryHandler,
+    CommandHandler,
+    Defaults,
+    InlineQueryHandler,
+    MessageHandler,
+    TypeHandler,
+    filters,
+)
+
+from onrecord.desk import Desk
+from onrecord_bot.conversations import Conversations
+from onrecord_bot.database import open_database
+from onrecord_bot.guests import Guests
+from onrecord_bot.handlers import Handlers, speak_to
+from onrecord_bot.inbox import Inbox
+from onrecord_bot.inline import Inline
+from onrecord_bot.lanes import Lanes
+from onrecord_bot.ledger import Ledger
+from onrecord_bot.outbox import Outbox
+from onrecord_bot.presses import Presses
+from onrecord_bot.reports import DATA, Reports
+from onrecord_bot.settings import Settings
+from onrecord_bot.updates_request import UpdatesRequest
+
+_COMMANDS = ("start", "help", "releases", "why", "privacy", "whoami")
+_PRIVATE = filters.UpdateType.MESSAGE & filters.ChatType.PRIVATE
+# Whoever writes a bare /help in a group may mean any bot there.
+_OURS = _PRIVATE | (filters.UpdateType.MESSAGE & filters.Regex(r"^/\w+@"))
+
+
+def allowed_updates(settings: Settings) -> list[str]:
+    """What Telegram is asked for; it remembers the list from the last call, so it is always given whole."""
+    always = [Update.MESSAGE, Update.EDITED_MESSAGE, Update.CALLBACK_QUERY, Update.INLINE_QUERY]
+    return [*always, Update.GUEST_MESSAGE] if settings.guest_mode else list(always)
+
+
+def build_application(settings: Settings, desk: Desk, token: str) -> Application:  # type: ignore[type-arg]
+    """The application with its handlers, not yet started."""
+    # Telegram numbers updates for each bot on its own: a token's number is its bot's.
+    engine = open_database(settings.home / f"bot-{token.partition(':')[0]}.sqlite3")
+    ledger, conversations = Ledger(engine), Conversations(engine)
+    for record in (ledger, conversations):
+        record.forget(now=time.time())
+    application = (
+        ApplicationBuilder()
+        .token(token)
+        .base_url(f"{settings.telegram_api_url}/bot")
+        .base_file_url(f"{settings.telegram_api_url}/file/bot")
+        .defaults(Defaults(link_preview_options=LinkPreviewOptions(is_disabled=True)))
+        .update_queue(Inbox(ledger))
+        .concurrent_updates(Lanes(ledger))
+        .get_updates_request(UpdatesRequest(connection_pool_size=1))
+        .build()
+    )
+    # First of all, in the same task as what follows: whom we speak to decides in which language.
+    application.add_handler(TypeHandler(Update, speak_to), group=-1)
+    outbox = Outbox(application.bot, ledger)
+    reports = Reports(desk, outbox, conversations, settings.admins)
+    application.add_handler(CommandHandler("report", reports.report, filters=_OURS))
+    application.add_handler(CallbackQueryHandler(reports.decide, pattern=DATA))
+    application.add_handler(CallbackQueryHandler(Presses(desk, outbox).press))
+    if settings.guest_mode:
+        application.add_handler(MessageHandler(filters.UpdateType.GUEST_MESSAGE, Guests(desk).message))
+    _add_handlers(application, Handlers(desk, outbox, conversations))
+    application.add_handler(InlineQueryHandler(Inline(desk).query))
+    return application
+
+
+def _add_handlers(application: Application, handlers: Handlers) -> None:  # type: ignore[type-arg]
+    """New and edited messages alone: filters without UpdateType let channel posts and edits through."""
+    new, private, words = filters.UpdateType.MESSAGE, _PRIVATE, filters.TEXT | filters.CAPTION
+    for name in _COMMANDS:
+        application.add_handler(CommandHandler(name, getattr(handlers, name), filters=_OURS))
+    application.add_handler(MessageHandler(new & filters.StatusUpdate.MIGRATE, handlers.migration))
+    unknown = filters.COMMAND & ~filters.Regex(r"(?i)^/ask(?:@|\s|$)")
+    application.add_handler(MessageHandler(private & unknown, handlers.help))
+    application.add_handler(MessageHandler(new & words, handlers.message))
+    application.add_handler(MessageHandler(filters.UpdateType.EDITED_MESSAGE & words, handlers.edit))
+    application.add_handler(MessageHandler(private & ~filters.StatusUpdate.ALL, handlers.unreadable))
+    application.add_error_handler(handlers.fault)

@@ -1,0 +1,89 @@
+"""Whatever getUpdates brings, every update comes out readable and no rule about it fails."""
+
+import json
+from copy import deepcopy
+from typing import Any
+
+from hypothesis import given
+from hypothesis import strategies as st
+from telegram import Update
+
+from onrecord_bot.addressing import question_to
+from onrecord_bot.incoming import incoming_from_message
+from onrecord_bot.lanes import lane_of
+from onrecord_bot.updates_request import UpdatesRequest, read_update
+from tests.fakes.bot_api_world import BOT, World, person
+from tests.fakes.incoming import ME
+
+_JUNK = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.text(max_size=20),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=8), inner, max_size=3),
+    max_leaves=5,
+)
+
+
+def _whole_update() -> dict[str, Any]:
+    world = World()
+    topic = world.open_topic(-1000000000500)
+    answer = world.add(world.group(-1000000000500), BOT, {"text": "an answer", "date": 1})
+    content = world.content(
+        "/ask @onrecord_bot 🚀 who?", chat_id=-1000000000500, topic=topic, reply_to=answer["message_id"]
+    )
+    message = world.add(world.group(-1000000000500), person(7), content | {"date": 1})
+    return deepcopy({"update_id": 5, "message": message})
+
+
+def _places(value: Any, path: tuple[Any, ...] = ()) -> list[tuple[Any, ...]]:
+    """Every place in a JSON value, by the keys that lead there."""
+    inside = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+    return [path, *(place for key, inner in inside for place in _places(inner, (*path, key)))]
+
+
+@st.composite
+def mutated_updates(draw: st.DrawFn) -> Any:
+    """An update of which some parts are gone, or something else."""
+    update = _whole_update()
+    for _ in range(draw(st.integers(0, 3))):
+        places = [place for place in _places(update) if place]
+        if not places:
+            break
+        *path, last = draw(st.sampled_from(places))
+        holder = update
+        for key in path:
+            holder = holder[key]
+        if draw(st.booleans()):
+            del holder[last]
+        else:
+            holder[last] = draw(_JUNK)
+    return update
+
+
+def _read(*updates: Any) -> list[Update]:
+    payload = json.dumps({"ok": True, "result": list(updates)}).encode()
+    read = UpdatesRequest.parse_json_payload(payload)["result"]
+    return list(map(Update.de_json, read))
+
+
+@given(mutated_updates())
+def test_one_that_cannot_be_read_costs_no_other(mutated: Any) -> None:
+    assert _read(mutated, {**_whole_update(), "update_id": 6})[-1].effective_message is not None
+
+
+@given(mutated_updates())
+def test_no_rule_fails_on_an_update_that_can_be_read(mutated: Any) -> None:
+    for update in _read(mutated):
+        again = read_update(json.loads(update.to_json()))  # None: the record gives it up
+
+        for read in filter(None, (update, again)):
+            assert lane_of(read) == lane_of(update)
+            if read.effective_message is not None:
+                question_to(ME, incoming_from_message(read.effective_message))
+
+
+def test_a_whole_update_is_left_as_it_is() -> None:
+    (update,) = _read(_whole_update())
+
+    assert update.effective_message is not None
+    asked = question_to(ME, incoming_from_message(update.effective_message))
+    assert asked is not None
+    assert asked.text == "🚀 who?"
