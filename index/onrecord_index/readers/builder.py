@@ -22,6 +22,9 @@ _PAGE_NUMBER = re.compile(
     r"(?:[-–—]\s*)?(?:page\s+)?\d{1,3}(?:\s*(?:of|/)\s*\d{1,3})?(?:\s*[-–—])?", re.IGNORECASE
 )
 _SENTENCE_END = re.compile(r"[.!?:;…][\"”’'»)\]]*$")
+# Words that a heading neither ends nor begins with: it goes on in the next line, or came from the last.
+_OPEN_END = re.compile(r"(?:\b(?:and|or|of|the|a|an|to|for|in|on|at|by|with|from|its)|,|&)$", re.IGNORECASE)
+_OPEN_START = re.compile(r"(?:(?i:and|or|of|with)|to|for|in|on|at|by|from)\b(?!:)")
 # Characters; the longest release known holds a tenth of it. What is longer would take too long to read.
 LONGEST = 2_000_000
 _HANGING = frozenset({BlockKind.BULLET, BlockKind.TABLE_ROW})
@@ -65,7 +68,7 @@ class ManuscriptBuilder:
 
     def build(self, source: str) -> Manuscript:
         """The manuscript. Raises UnreadableRelease where no letter or digit is in it, or too many are."""
-        pieces = list(_over_pages(self._pieces))
+        pieces = list(_whole_headings(_over_pages(self._pieces)))
         if not any(character.isalnum() for piece in pieces for character in piece.text):
             raise UnreadableRelease(source, "it holds no words")
         if sum(len(piece.text) for piece in pieces) > LONGEST:
@@ -132,6 +135,24 @@ def _over_pages(pieces: list[Piece]) -> Iterator[Piece]:
         after_page_end = False
     if held:
         yield held
+
+
+def _whole_headings(pieces: Iterable[Piece]) -> Iterator[Piece]:
+    """The pieces, headings set over two elements made one where neither half can stand alone."""
+    held: Piece | None = None
+    for piece in pieces:
+        if held and held.kind is piece.kind is BlockKind.HEADING and _needs(held.text, piece.text):
+            held = replace(held, text=f"{held.text} {piece.text}")
+            continue
+        if held:
+            yield held
+        held = piece
+    if held:
+        yield held
+
+
+def _needs(first: str, second: str) -> bool:
+    return bool(_OPEN_END.search(first) or _OPEN_START.match(second))
 
 
 def _is_one(before: Piece, after: Piece) -> bool:

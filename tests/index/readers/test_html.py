@@ -48,6 +48,19 @@ def test_reads_a_headline_in_bold_over_lines_as_one_and_an_address_as_lines() ->
     ]
 
 
+def test_joins_a_heading_that_two_elements_hold_where_neither_half_can_stand_alone() -> None:
+    assert _blocks("<div><b>Harbor Bell Reports Sales of</b></div><div><b>Ten Million</b></div>") == [
+        (H, "Harbor Bell Reports Sales of Ten Million")
+    ]
+    assert _blocks("<h1>Harbor Bell Reports Sales</h1><h2>AND RAISES ITS OUTLOOK</h2>") == [
+        (H, "Harbor Bell Reports Sales AND RAISES ITS OUTLOOK")
+    ]
+    assert _blocks("<h1>News Release</h1><h2>For Immediate Release</h2>") == [
+        (H, "News Release"),
+        (H, "For Immediate Release"),
+    ]
+
+
 def test_reads_lists_with_their_bullets_on_one_line_each() -> None:
     manuscript = _read("<p>We did:</p><ul><li>one</li><li><p>two</p><p>more of two</p></li></ul><p>End</p>")
 
