@@ -150,6 +150,21 @@ def test_a_fact_does_not_look_forward(sentence: str) -> None:
     assert not judge_sentence(sentence, Surroundings()).forward_looking
 
 
+@pytest.mark.parametrize(
+    "headline", ["New Loaf May Help Digestion", "Halden Signs Agreement That Will Allow It to Grow"]
+)
+def test_a_verb_with_a_capital_is_no_month_and_no_man(headline: str) -> None:
+    """In titles every word has its capital: these two were taken for the month and for a man's name."""
+    assert judge_sentence(headline, Surroundings(section="headline", kind="heading")).forward_looking
+
+
+def test_a_comparison_ends_with_its_clause() -> None:
+    """A trap once reached over a comma, from "under review" to the outlook of the next clause."""
+    sentence = "The sale remains under careful review, but the outlook of the company is good."
+
+    assert judge_sentence(sentence, Surroundings()).forward_looking
+
+
 def test_every_trap_has_its_sentences() -> None:
     assert list(TAKEN_OUT) == list(dict.fromkeys(trap.name for trap in WORDS))
     assert list(HELD_BACK) == list(dict.fromkeys(trap.name for trap in SET_PIECES))

@@ -12,10 +12,16 @@ _SIGNS = str.maketrans(
     | dict.fromkeys("‐‑‒–—―−\u00ad", "-")
     | {BLOT: "."}
 )
-# Capital letters tell the month and the man from the verb. "Drug May Help" has a capital before it.
-_MONTH = r"\bM(?:ay|AY)\b(?=\s*(?:\d|[,.;:)/–-]|$)|\s+(?:and|or|to|through|until|of|at|in|for)\b)|(?<=[a-z,]\s)May\b"
-_PERSON = r"(?:(?<=[a-z]\s)|(?<=Mr\.\s)|(?<=Dr\.\s)|^[\"“]?)Will(?=\s[A-Z][a-z]+)(?!\s+(?:[A-Z][a-z]+\s+)+(?:[Bb]e|[Hh]ave|[Tt]he)\b)"
-_NAMES = re.compile(f"{_MONTH}|{_PERSON}", re.MULTILINE)
+# A capital letter tells the month and the man from the verb, but not in a title: "New Drug May Help".
+_MONTH = (
+    r"\b(?P<month>M(?:ay|AY))\b(?=\s*(?:\d|[,.;:)/-]|$)|\s+(?:and|or|to|through|until|of|at|in|for)\b)|"
+    r"(?:(?<![\w'-])[a-z]+|\b(?:In|On|Of|By|For|From|To|Since|Until|Through|During|Last|This|Early|Late)),?\s+(?P<same_month>May)\b"
+)
+_MAN = (
+    r"(?:^[\"(]?|\b(?:Mr|Dr)\.\s+|\b(?:by|to|of|from|for|said|says|welcomed|named|appointed|hired)\s+)"
+    r"(?P<man>Will)(?=\s+[A-Z][a-z]+\b(?!\s+(?:Be|Have|The)\b))"
+)
+_NAMES = re.compile(f"{_MONTH}|{_MAN}", re.MULTILINE)
 
 
 def plain_text(text: str) -> str:
@@ -26,7 +32,7 @@ def plain_text(text: str) -> str:
     if not text.isascii() or BLOT in text:
         text = text.translate(_SIGNS)
     if "May" in text or "MAY" in text or "Will" in text:
-        text = blotted(text, (found.span() for found in _NAMES.finditer(text)))
+        text = blotted(text, (found.span(found.lastgroup or 0) for found in _NAMES.finditer(text)))
     lower = text.lower()
     if len(lower) == len(text):
         return lower

@@ -72,7 +72,7 @@ TIMES = (
         weight=Weight.PLANNED,
         phrases=(
             rf"(?:by|no later than|as early as|as soon as|not before|beginning in|starting in|starting) {PERIOD}",
-            r"(?:before|until) (?:the )?(?:end|close|start|beginning) of\b",
+            r"(?:before|until) (?:the )?(?:end|close) of\b",
             r"before (?:year-end|the year is out)\b",
             rf"(?:in|during|over|within|for|into|through|throughout|of) (?:the |our |its |this )?{SPAN}",
             rf"{SPAN}(?= (?:of|in|for|to|is|are|as|with|and)\b|[.,;:]|$)",
@@ -160,7 +160,7 @@ TIMES = (
         source="releases",
         weight=Weight.PLANNED,
         phrases=(
-            rf"(?:is|are|we're|they're) (?:now |also |then )?to (?!(?:date|be (?:congratulated|commended|found|seen|expected|considered))\b){VERB}",
+            rf"(?:is|are|we're|they're) (?:now |also |then )?to (?!(?:date|be (?:congratulated|commended|found|seen|expected|considered))\b|[a-z]+[^su]s\b){VERB}",
             r"to be (?:\w+ly )?(?!(?:need|concern|naked|led)\b)(?:[a-z]+(?:ed|en|wn|lt|ld|de)|made|set|held|built|put|paid|sent|spent)\b",
         ),
     ),

@@ -10,7 +10,7 @@ _PLANNED = (
     r"(?:expected|planned|scheduled|anticipated|intended|targeted|projected|slated|proposed|aimed|designed|forecast|"
     r"forecasted|contemplated|envisioned|estimated|due|hoped|poised|positioned|ready|about|set|going)"
 )
-_MANY = r"(?:[\w'$%.,&/-]+ ){0,6}?"
+_MANY = r"(?:[\w'$%./&-]+ ){0,6}?"
 _BEFORE = r"(?:we |had |was |were |had been |has been |have been |initially |originally |previously )*"
 
 WORDS = (
@@ -21,7 +21,7 @@ WORDS = (
             rf"(?:as|than|originally|initially|previously|earlier) {_BEFORE}{_PLANNED}\b",
             r"(?:bett|high|low|strong|weak|fast|slow|great|larg|small|warm|cold)er-than-(?:expected|planned|anticipated|projected|forecast)\b",
             r"than (?:our |the )?(?:expectations|guidance|forecasts?|plan)\b",
-            rf"(?:in line with|within|above|below|ahead of|over|against|versus|vs\.?|under) {_MANY}(?:expectations?|guidance|outlook|plan|budget|forecasts?|estimates|targets?)\b",
+            r"(?:in line with|within|above|below|ahead of|over|against|versus|vs\.?|under) (?:[\w'-]+ ){0,3}?(?:expectations?|guidance|outlook|plan|budget|forecasts?|estimates|targets?)\b",
             rf"(?:exceeded|beat|beating|surpassed|met|achieved|reached|hit|topped|delivered|attained|fulfilled|accomplished|completed|satisfied|missed|outperformed|exceeding|surpassing) {_MANY}"
             r"(?:expectations|guidance|forecasts?|goals?|targets?|objectives?|projections|outlook|milestones)\b",
             r"(?:meets?|meeting|exceeds?) (?:[\w'-]+ ){0,3}expectations\b",
@@ -36,7 +36,10 @@ WORDS = (
     ),
     Trap(
         name="time gone and to come",
-        phrases=(r"(?:past|historical),? (?:present,? )?(?:and|or) future\b", r"back to the future\b"),
+        phrases=(
+            r"(?:past|historical|current|present|existing),? (?:present,? )?(?:and|or) future\b",
+            r"back to the future\b",
+        ),
     ),
     Trap(
         name="unreal past",
@@ -187,6 +190,7 @@ WORDS = (
             r"(?:role|function|job|key|way|challenge|responsibility|approach|idea|answer|question|philosophy|best|task|duty|easiest|thing|important|difficult|hard|easy|necessary) "
             r"(?:\w+ ){0,4}?(?:is|are) to\b",
             r"(?:allow|enabl|permit|requir|help)(?:s|ed|ing|e|es)? (?:(?!(?:is|are|be|will|expect\w*|plan\w*|anticipat\w+|project\w*|schedul\w+|intend\w*)\b)[\w-]+ ){1,4}?to be \w+",
+            r"right of (?:\w+ ){1,3}to be \w+",
             r"(?:is|are) to (?:blame|say)\b",
         ),
     ),
