@@ -78,6 +78,11 @@ def test_a_bullet_under_a_heading_of_what_is_to_come_looks_forward_unless_it_tel
     assert not _looks_forward("A third oven in the north", kind="bullet", heading="About Future Foods")
 
 
+def test_an_item_of_a_list_whose_mark_was_lost_is_read_as_one() -> None:
+    assert _looks_forward("Northern zone: 15 holes", heading="The Upcoming Programme")
+    assert not _looks_forward("Northern zone: 15 holes", heading="Results of the Programme")
+
+
 def test_an_amount_under_an_outlook_looks_forward() -> None:
     assert _looks_forward("Net interest income between $50 million and $52 million.", heading="2031 Outlook")
     assert not _looks_forward("Net interest income was $50 million.", heading="2031 Outlook")

@@ -93,7 +93,8 @@ RULES = (
         weight=Weight.PLANNED,
         phrases=(
             r"intend(?:s|ed|ing)?\b",
-            r"inten(?:t|tion|tions) (?:is |on |are )?(?:to|on|of|for)\b",
+            r"intent (?:is )?to\b",
+            r"intentions? (?:is |are )?(?:to|of|for)\b",
             rf"{BE} (?:our|its|the company's) intention",
             r"plans? (?:[\w'&/-]+ ){0,4}?(?:to|is|are|calls?|includes?|provides?|contemplates?|targets?)\b",
             r"plans? (?:for|on)\b",

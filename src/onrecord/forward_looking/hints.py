@@ -9,6 +9,8 @@ from onrecord.forward_looking.rule import Weight
 from onrecord.forward_looking.surroundings import Surroundings
 
 _HANGING = frozenset({"bullet", "table_row"})
+# "Western zone: 15 holes": an item of a list whose mark was lost.
+_ITEM = re.compile(r"^\W*[\w&'/ -]{2,50}:\s")
 # Told, not foretold: what was done stands under "Milestones" and "Outlook" too.
 _DONE = re.compile(
     r"\b(?:was|were|had|did|has|have|completed|achieved|received|announced|reported|increased|decreased|rose|grew|fell|closed|"
@@ -70,7 +72,7 @@ def _from_heading(text: str, surroundings: Surroundings) -> tuple[str, ...]:
     ):
         return ()
     heading = bare_text(surroundings.heading)
-    is_hanging = surroundings.kind in _HANGING
+    is_hanging = surroundings.kind in _HANGING or bool(_ITEM.match(text))
     found = (TO_COME if is_hanging else _GUIDANCE).search(heading)
     if not found or _NO_TITLE.match(heading):
         return ()
