@@ -71,6 +71,20 @@ def _shown(lines: Iterable[tuple[str, float]]) -> bytes:
     return b"".join(_at(line, _LEFT, y) for line, y in lines if line)
 
 
+def nested_forms(depth: int) -> bytes:
+    """A PDF in which each form draws the next one twice."""
+    form = "<</Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<</P {} 0 R>>>>/Length 11>>\nstream\n/P Do /P Do\nendstream"
+    objects = [
+        b"<</Type/Catalog/Pages 2 0 R>>",
+        b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
+        b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]/Resources<</XObject<</P 5 0 R>>>>/Contents 4 0 R>>",
+        b"<</Length 5>>\nstream\n/P Do\nendstream",
+        *(form.format(6 + number).encode() for number in range(depth)),
+        b"<</Type/XObject/Subtype/Form/BBox[0 0 9 9]/Length 7>>\nstream\n0 0 m h\nendstream",
+    ]
+    return _file(objects, "")
+
+
 def askew(text: str) -> bytes:
     """The command that sets a watermark across the page."""
     return b"BT /F1 60 Tf 0.7 0.7 -0.7 0.7 200 300 Tm (%s) Tj ET\n" % text.encode("cp1252")

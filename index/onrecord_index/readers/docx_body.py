@@ -6,17 +6,16 @@ from dataclasses import dataclass, field
 from onrecord.manuscript import BlockKind
 from onrecord_index.readers.builder import PAGE_END, Piece
 from onrecord_index.readers.docx_styles import WORD, Style, Styles, is_on
-from onrecord_index.readers.prose import prose_pieces
+from onrecord_index.readers.prose import PRIVATE_SIGNS, prose_pieces
 from onrecord_index.readers.rows import Table, joined_cells, pieces_of_table
 from onrecord_index.readers.tree import Element, Walk, tag_of
 
 # What Word does not show: text deleted or moved away, field codes, the second copy of a text box.
 _LEFT_OUT = frozenset("del movefrom instrtext deltext fallback sectpr ppr rpr tblpr trpr tcpr".split())
 _CHARACTERS = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "nobreakhyphen": "-"}
-# Private characters of the fonts Symbol and Wingdings that Word's lists are marked with.
-_MARKS = str.maketrans(dict.fromkeys("\uf0b7\uf0a7\uf0d8\uf076\uf0fc\uf0a8", "•"))
+_MARKS = str.maketrans(PRIVATE_SIGNS)
 # A row set with tabs: a label, and figures after it.
-_FIGURES = re.compile(r"^[^\t\n]{0,200}(?:\t+ *[A-Z]{0,3}[$€£¥]? *\(?[\d.,–—-]+\)?%? *)+$")
+_FIGURES = re.compile(r"^[^\t\n]{0,200}(?:\t+ *(?:[A-Z]{0,3}[$€£¥] *)?\(?[\d.,–—-]+\)?%? *)+$")
 
 
 @dataclass(slots=True)

@@ -9,8 +9,9 @@ from importlib.resources import files
 LINE_HYPHEN = "\ue02d"
 _MARKS = f"-\u2010{LINE_HYPHEN}\u00ad"
 # A web address may be broken after its signs, and goes on with more of them.
-_ADDRESS = re.compile(r"(?:https?://|www\.)\S*$", re.IGNORECASE)
+_ADDRESS = re.compile(r"https?://|www\.", re.IGNORECASE)
 _GOES_ON = re.compile(r"[^\s/_=&?%\d.]*[/_=&?%\d]|[^\s.]+\.[a-z]{2,4}(?:\s|$)")
+_LONGEST_WORD = 60
 _WORD = re.compile(r"[^\W\d_]+")
 # What stands before a hyphen of the word's own and is no word by itself.
 _PREFIXES = frozenset(
@@ -28,7 +29,7 @@ class Mender:
     def mend(self, text: str, following: str) -> str:
         """Both as one text; `text` ends with a hyphen."""
         stem = text.rstrip(_MARKS)
-        first = _WORD.findall(stem)[-1:]
+        first = _WORD.findall(stem[-_LONGEST_WORD:])[-1:]
         second = _WORD.match(following)
         if text.endswith("\u00ad"):
             return f"{stem}{following}"
@@ -59,8 +60,7 @@ class Mender:
 
 def breaks_address(words: str, following: str) -> bool:
     """True where a line ends within a web address."""
-    address = _ADDRESS.search(words)
-    if address is None:
+    if not _ADDRESS.search(words.rsplit(maxsplit=1)[-1]):
         return False
     return words.endswith(tuple(f"/_=&?%{_MARKS}")) or bool(_GOES_ON.match(following))
 

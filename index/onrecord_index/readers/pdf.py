@@ -22,7 +22,8 @@ from onrecord_index.readers.printed_line import Line
 _MARK = b"%PDF-"
 # Readers look for the mark this far into the file (PDF 1.7 reference, appendix H).
 _MARK_WITHIN = 1024
-_MOST_SECONDS = 10
+# The whole of a command over a hostile file keeps within ten.
+_MOST_SECONDS = 8
 _MOST_UNKNOWN = 0.2
 # Letters and digits a page: what stamps a scan ("Scanned with ...") is shorter, a release is longer.
 _FEWEST_LETTERS = 25

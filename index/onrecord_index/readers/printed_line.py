@@ -5,11 +5,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from onrecord_index.readers.markup import BULLET_SIGN
-from onrecord_index.readers.prose import with_spaced_signs
+from onrecord_index.readers.prose import PRIVATE_SIGNS, with_spaced_signs
 
 _LETTERS = str.maketrans(
-    {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "ft", "ﬆ": "st"}
-    | {"\uf0b7": "•", "\uf0a7": "•"}  # private characters of the fonts Symbol and Wingdings
+    {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "ft", "ﬆ": "st"} | PRIVATE_SIGNS
 )
 # Signs that may also open a line in the middle of a sentence.
 _WEAK_SIGN = re.compile(r"[–—\-o*]|\(?\w{1,4}[.)]")

@@ -8,9 +8,11 @@ from onrecord_index.readers.markup import BULLET_SIGN
 
 _HYPHEN_SIGN = re.compile(r"[-*]\s+(?=\S)")
 # Letters that a font of signs shows as a bullet, or that stand for one, set off from the text.
-_LETTER_SIGN = re.compile(r"^[^\S\n]*[o§ü](?:\t|[^\S\n]{2,})\s*(?=\S)", re.MULTILINE)
+_LETTER_SIGN = re.compile(r"^[^\S\n]*[o§ü](?:\t|[^\S\n]{2})[^\S\n]*+(?=\S)", re.MULTILINE)
 # A sign set off from the text by its style alone, as EDGAR's pages do it.
 _TIGHT_SIGN = re.compile(r"^([•●▪◦‣○■□◆►➢✓✔⦁])(?=[^\W\d_]|[$€£“\"\d])", re.MULTILINE)
+# Private characters of the fonts Symbol and Wingdings that lists are marked with.
+PRIVATE_SIGNS = dict.fromkeys("\uf0b7\uf0a7\uf0d8\uf076\uf0fc\uf0a8", "•")
 _LONGEST_HEADING, _LONGEST_TITLE = 120, 250
 # What headlines do; lines in bold that hold none may be an address, a name and a title, a letterhead.
 _ANNOUNCES = re.compile(

@@ -17,7 +17,7 @@ from onrecord_index.readers.hyphens import LINE_HYPHEN
 from onrecord_index.readers.pdf_pages import pieces_of_pages
 from onrecord_index.readers.printed_line import Line
 from onrecord_index.readers.text import read_text
-from tests.fakes.printing import askew, pdf_of, pdf_with, printed
+from tests.fakes.printing import askew, nested_forms, pdf_of, pdf_with, printed
 from tests.fakes.release_files import pieces_of
 
 ENCRYPT = f"/ID[<00><00>]/Encrypt<</Filter/Standard/V 1/R 2/O<{'00' * 32}>/U<{'00' * 32}>/P -4>>"
@@ -99,6 +99,21 @@ def test_runs_nothing_that_lies_in_the_folder_it_is_called_from(
     monkeypatch.chdir(tmp_path)
 
     assert _texts(printed(("Some words of a release", 50, 700))) == ["Some words of a release"]
+
+
+def test_says_so_when_a_pdf_takes_too_long(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("onrecord_index.readers.pdf._MOST_SECONDS", 0)
+
+    with pytest.raises(UnreadableRelease, match="takes longer than 0 seconds"):
+        read_manuscript(printed(("Some words", 50, 700)), "file")
+
+
+def test_says_so_when_a_pdf_swells_in_memory() -> None:
+    """Each form draws the next twice: 28 of them are 134 million."""
+    laugh = nested_forms(28)
+
+    with pytest.raises(UnreadableRelease, match=r"more memory than a release needs|longer than"):
+        read_manuscript(laugh, "file")
 
 
 def test_says_so_when_a_pdf_is_a_scan() -> None:
