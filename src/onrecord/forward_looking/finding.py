@@ -1,6 +1,6 @@
 """The words of a sentence that look forward, without those that only seem to."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from onrecord.forward_looking.cues import RULES
 from onrecord.forward_looking.heads import HEAD_RULES
@@ -9,9 +9,9 @@ from onrecord.forward_looking.rule import Rule, Table, Weight
 from onrecord.forward_looking.set_pieces import SET_PIECES
 from onrecord.forward_looking.traps import WORDS
 
-HEAD_TABLE = (*HEAD_RULES, *RULES)
+_HEAD_RULES = (*HEAD_RULES, *RULES)
 _CUES = Table(RULES)
-_HEAD_CUES = Table(HEAD_TABLE)
+_HEAD_CUES = Table(_HEAD_RULES)
 _WORDS = Table(WORDS)
 _SET_PIECES = Table(SET_PIECES)
 
@@ -54,7 +54,7 @@ def bare_text(text: str) -> str:
 def find_cues(text: str, *, is_head: bool = False) -> Findings:
     """What in the text looks forward. Where it is the head of something, a plan needs no finite verb."""
     plain = plain_text(text)
-    table, rules = (_HEAD_CUES, HEAD_TABLE) if is_head else (_CUES, RULES)
+    table, rules = (_HEAD_CUES, _HEAD_RULES) if is_head else (_CUES, RULES)
     # Three sentences in four hold no cue: the traps are looked for in the others alone.
     if next(table.find(plain), None) is None:
         return NOTHING
@@ -64,7 +64,11 @@ def find_cues(text: str, *, is_head: bool = False) -> Findings:
     )
     if not cues:
         return NOTHING
-    weight = max(cue.rule.weight for cue in cues)
+    found = Findings(cues=cues)
+    return replace(found, traps=_outweighing(plain, found.weight))
+
+
+def _outweighing(plain: str, weight: Weight) -> tuple[str, ...]:
+    """The names of the set pieces in the text that hold back a cue of this weight."""
     traps = (SET_PIECES[number] for number, _ in _SET_PIECES.find(plain))
-    names = (trap.name for trap in traps if trap.outweighs >= weight)
-    return Findings(cues=cues, traps=tuple(dict.fromkeys(names)))
+    return tuple(dict.fromkeys(trap.name for trap in traps if trap.outweighs >= weight))

@@ -83,7 +83,7 @@ def _from_heading(text: str, surroundings: Surroundings) -> tuple[str, ...]:
 
 
 def _from_previous(text: str, surroundings: Surroundings) -> tuple[str, ...]:
-    found = _GOES_ON.match(plain_text(text)) if surroundings.previous else None
+    found = _GOES_ON.match(plain_text(text))
     if not found or not surroundings.previous:
         return ()
     before = find_cues(surroundings.previous)
