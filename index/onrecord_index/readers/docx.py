@@ -1,8 +1,8 @@
 """Word: the text of a .docx as Word shows it; nothing in it is run or fetched.
 
-The package is opened with zipfile and its XML with lxml, each part within a bound of size. python-docx, tried
-beside it, holds every part in memory (pictures too, packed bombs too) and passes over what stands in content
-controls, text boxes and tracked insertions; all three hold text that a reader of the release sees.
+The package is opened with zipfile and its XML with lxml, each part within a bound of size: a packed bomb must
+not reach memory whole. What stands in content controls, text boxes and tracked insertions is read too: a
+reader of the release sees it.
 """
 
 import re

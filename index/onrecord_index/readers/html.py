@@ -1,8 +1,8 @@
 """HTML: the release out of a page, be it a bare exhibit or an article amid a site's furniture.
 
 The parser stands in tree.py, with the reason for it. What belongs to the article is decided here in page.py
-and not by a library: of those tried, trafilatura reads a page for its gist, so it drops short lines, tables
-and repeated passages, and a cautionary statement may be any of these.
+and not by a library: those that take an article out of a page are made for its gist, and may drop short
+lines, tables and repeated passages. A cautionary statement may be any of these.
 """
 
 import re
