@@ -1,6 +1,7 @@
 """The application: python-telegram-bot with our record behind it, and which handler an update goes to."""
 
 import time
+from typing import Any
 
 from telegram import LinkPreviewOptions, Update
 from telegram.ext import (
@@ -30,6 +31,8 @@ from onrecord_bot.reports import DATA, Reports
 from onrecord_bot.settings import Settings
 from onrecord_bot.updates_request import UpdatesRequest
 
+App = Application[Any, Any, Any, Any, Any, Any]  # PTB's six type parameters: we bring none of our own
+
 _COMMANDS = ("start", "help", "releases", "why", "privacy", "whoami")
 _PRIVATE = filters.UpdateType.MESSAGE & filters.ChatType.PRIVATE
 # Whoever writes a bare /help in a group may mean any bot there.
@@ -42,7 +45,7 @@ def allowed_updates(settings: Settings) -> list[str]:
     return [*always, Update.GUEST_MESSAGE] if settings.guest_mode else list(always)
 
 
-def build_application(settings: Settings, desk: Desk, token: str) -> Application:  # type: ignore[type-arg]
+def build_application(settings: Settings, desk: Desk, token: str) -> App:
     """The application with its handlers, not yet started."""
     # Telegram numbers updates for each bot on its own: a token's number is its bot's.
     engine = open_database(settings.home / f"bot-{token.partition(':')[0]}.sqlite3")
@@ -74,7 +77,7 @@ def build_application(settings: Settings, desk: Desk, token: str) -> Application
     return application
 
 
-def _add_handlers(application: Application, handlers: Handlers) -> None:  # type: ignore[type-arg]
+def _add_handlers(application: App, handlers: Handlers) -> None:
     """New and edited messages alone: filters without UpdateType let channel posts and edits through."""
     new, private, words = filters.UpdateType.MESSAGE, _PRIVATE, filters.TEXT | filters.CAPTION
     for name in _COMMANDS:

@@ -5,7 +5,6 @@ import time
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
-from onrecord.answer import Answer
 from onrecord.desk import Desk
 from onrecord.question import Question
 from onrecord_bot.json_form import answer_object, json_line
@@ -40,21 +39,6 @@ def answer_lines(desk: Desk, lines: Iterable[bytes], write: Callable[[str], None
         else:
             all_good = False
             write(json_line(({} if asked.id is None else {"id": asked.id}) | {"error": asked.fault}))
-    return all_good
-
-
-def answer_lines_for_people(
-    desk: Desk, lines: Iterable[bytes], show: Callable[[Answer], None], complain: Callable[[str], None]
-) -> bool:
-    """Shows an answer for each line as it comes; True where no line was bad."""
-    all_good = True
-    for number, line in enumerate(lines, 1):
-        asked = asked_in(line, number)
-        if asked.question is not None:
-            show(desk.answer(asked.question))
-        else:
-            all_good = False
-            complain(asked.fault)
     return all_good
 
 

@@ -3,7 +3,6 @@
 import gc
 import io
 import sys
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -71,7 +70,9 @@ def console(file: Files = None, release: Ids = None) -> None:
 
 @app.command()
 def ask(
-    question: Annotated[str, typer.Argument(help="The question; - reads one a line from standard input.")],
+    question: Annotated[
+        str, typer.Argument(help="The question; - reads one a line, writes one JSON object each.")
+    ],
     *,
     as_json: AsJson = False,
     file: Files = None,
@@ -87,12 +88,8 @@ def ask(
 
     _, desk = _open_desk(file, release)
     if question == "-":
-        lines, complain = sys.stdin.buffer, partial(typer.echo, err=True)
-        if as_json:
-            good = batch.answer_lines(desk, lines, typer.echo)
-        else:
-            good = batch.answer_lines_for_people(desk, lines, lambda a: print_parts(parts_of(a)), complain)
-        _exit_unless(good, INPUT_ERROR)
+        # One object a line whether --json is said or not: people have the console.
+        _exit_unless(batch.answer_lines(desk, sys.stdin.buffer, typer.echo), INPUT_ERROR)
         return
     if not question.strip():
         raise BadQuestion("There is no question in that.")
@@ -145,7 +142,9 @@ def releases(*, as_json: AsJson = False) -> None:
             typer.echo(visible(release_line(release)))
 
 
-Share = Annotated[float | None, typer.Option(min=0, max=1, metavar="SHARE")]
+Share = Annotated[
+    float | None, typer.Option(min=0, max=1, metavar="SHARE", help="A figure of the table, held to this.")
+]
 
 
 @app.command()

@@ -1,5 +1,6 @@
 """The one place where any error ends: people get one sentence, `--verbose` adds the traceback."""
 
+import errno
 import os
 import secrets
 import sys
@@ -12,12 +13,17 @@ from onrecord.errors import OnrecordError
 from onrecord_bot.terminal import visible
 
 # sysexits.h: 70 is an error inside the program. 2 is a usage or input error, as in every shell tool.
-# 128 + 2 is what a shell gives for SIGINT.
-READER_GONE, INPUT_ERROR, INTERNAL_ERROR, INTERRUPTED = 1, 2, 70, 130
+# 74 is one in writing. 128 + 2 is what a shell gives for SIGINT.
+READER_GONE, INPUT_ERROR, INTERNAL_ERROR, WRITE_ERROR, INTERRUPTED = 1, 2, 70, 74, 130
+
+# What a disk says that takes no more.
+_DISK = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO, errno.EROFS})
 
 
 def run_guarded(command: Callable[[], object], *, verbose: bool) -> int:
     """The exit status of a command (what it returns, 0 where that is no number), whatever happens in it."""
+    if sys.stdout is None:
+        return _told("There is no standard output to write to.", WRITE_ERROR, verbose=verbose)
     try:
         status = command()
         sys.stdout.flush()  # a reader that has gone is met here, not after the end
@@ -32,6 +38,9 @@ def run_guarded(command: Callable[[], object], *, verbose: bool) -> int:
         _forget_stdout()
         return READER_GONE
     except Exception as error:  # noqa: BLE001 - the funnel: an unforeseen fault ends here and nowhere else
+        if isinstance(error, OSError) and error.errno in _DISK:
+            _forget_stdout()
+            return _told(f"Cannot write: {os.strerror(error.errno).lower()}.", WRITE_ERROR, verbose=verbose)
         name, fault = type(error).__name__, secrets.token_hex(4)
         line = f"Something unforeseen went wrong ({name}, fault {fault}); --verbose shows where."
         return _told(line, INTERNAL_ERROR, verbose=verbose)

@@ -53,6 +53,11 @@ class Settings(BaseSettings):
         alias="ONRECORD_HOME",
         description="folder for what onrecord keeps; default: the platform's folder for user data",
     )
+    database_url: SecretStr | None = Field(
+        default=None,
+        alias="ONRECORD_DATABASE_URL",
+        description="where everything is kept; default: a SQLite file in ONRECORD_HOME; else postgresql://...",
+    )
     admins: Annotated[tuple[int, ...], NoDecode] = Field(
         default=(), alias="ONRECORD_ADMINS", description="Telegram user ids, comma-separated"
     )
@@ -106,6 +111,12 @@ class Settings(BaseSettings):
     def _under_a_home_folder(cls, value: object) -> object:
         """`~` as the shell reads it: in `.env` no shell does."""
         return os.path.expanduser(value) if isinstance(value, str) else value  # noqa: PTH111 - never raises
+
+    @property
+    def database(self) -> str:
+        """The URL of the database, which may hold a password."""
+        given = self.database_url
+        return given.get_secret_value() if given else f"sqlite:///{self.home / 'onrecord.sqlite3'}"
 
     @property
     def max_file_bytes(self) -> int:

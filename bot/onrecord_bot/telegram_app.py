@@ -7,11 +7,10 @@ import sys
 from collections.abc import Sequence
 
 from telegram.error import Conflict, InvalidToken, TelegramError
-from telegram.ext import Application
 
 from onrecord.desk import Desk
 from onrecord.errors import BadSettings
-from onrecord_bot.application import allowed_updates, build_application
+from onrecord_bot.application import App, allowed_updates, build_application
 from onrecord_bot.inbox import Inbox
 from onrecord_bot.menus import set_menus
 from onrecord_bot.secrets_filter import SecretsFilter
@@ -59,7 +58,7 @@ def configure_logging(level: str, *secrets: str) -> None:
     logging.getLogger("telegram").setLevel(logging.CRITICAL + 1)
 
 
-async def _serve(application: Application, allowed: Sequence[str]) -> int:  # type: ignore[type-arg]
+async def _serve(application: App, allowed: Sequence[str]) -> int:
     """Starts, waits for a signal or for the end of polling, stops; 0 when clean."""
     stop = asyncio.Event()
     loop = asyncio.get_running_loop()
@@ -87,7 +86,7 @@ async def _serve(application: Application, allowed: Sequence[str]) -> int:  # ty
         await _shut_down(application)
 
 
-async def _initialized(application: Application, stop: asyncio.Event) -> bool:  # type: ignore[type-arg]
+async def _initialized(application: App, stop: asyncio.Event) -> bool:
     """True once Telegram answered; False where the stop came first. Raises InvalidToken."""
     pause, said = 0.5, False
     while not stop.is_set():
@@ -117,7 +116,7 @@ async def _until_stopped(stop: asyncio.Event) -> None:
             task.result()
 
 
-async def _shut_down(application: Application) -> None:  # type: ignore[type-arg]
+async def _shut_down(application: App) -> None:
     """No more updates are taken; those that were are answered, as long as there is time."""
     deadline = asyncio.get_running_loop().time() + _DRAIN_SECONDS
     try:

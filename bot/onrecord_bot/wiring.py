@@ -13,7 +13,8 @@ from onrecord_index.gazetteer import ReleasesGazetteer
 from onrecord_index.ranking import RankedRetriever
 from onrecord_index.spelling import Spelling
 from onrecord_index.terms import STOP_WORDS, terms_of, words_of
-from onrecord_index.thesaurus import bundled_thesaurus, load_thesaurus
+from onrecord_index.thesaurus import load_thesaurus
+from onrecord_index.thesaurus_lines import bundled_thesaurus
 
 
 def open_releases(

@@ -13,7 +13,8 @@ from onrecord_index.fields import Words, documents_of, grams_of, names_in, words
 from onrecord_index.query import SHAPE_WEIGHT, Query, QueryBuilder
 from onrecord_index.scoring import Scoring, Weights, covered
 from onrecord_index.terms import terms_of
-from onrecord_index.thesaurus import Thesaurus, bundled_thesaurus, load_thesaurus
+from onrecord_index.thesaurus import Thesaurus, load_thesaurus
+from onrecord_index.thesaurus_lines import bundled_thesaurus
 
 # Words that carry little of a question's matter: they ask for the form of the answer ("what month", "which
 # number"), or are verbs that stand for any other ("take the job", "get into a business", "bring to it").

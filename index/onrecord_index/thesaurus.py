@@ -20,9 +20,8 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cache
-from importlib.resources import files
 
-from onrecord.errors import BadWordList
+from onrecord_index.thesaurus_lines import Line, lines_of
 
 Analyse = Callable[[str], tuple[str, ...]]
 Phrase = tuple[str, ...]
@@ -77,23 +76,6 @@ class _Rule:
     trigger: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class _Line:
-    """A line of a thesaurus cut into members, each a list of its forms; nothing in it is analysed yet."""
-
-    asked: list[list[str]]
-    group: list[list[str]]
-    looser: list[list[str]]
-    trigger: bool
-
-    @property
-    def forms(self) -> list[str]:
-        """Every form, in order."""
-        return [
-            form for members in (self.asked, self.group, self.looser) for forms in members for form in forms
-        ]
-
-
 _Match = tuple[frozenset[int], _Rule]  # the positions of a question's words that a rule covers
 
 
@@ -129,9 +111,9 @@ class _RuleBook:
     analysis changes endings, not beginnings, but for numbers, whose terms are asked for at once.
     """
 
-    def __init__(self, lines: Iterable["_Line"], analyse: Analyse) -> None:
+    def __init__(self, lines: Iterable[Line], analyse: Analyse) -> None:
         self._analyse = cache(analyse)
-        self._waiting: defaultdict[str, list[_Line]] = defaultdict(list)
+        self._waiting: defaultdict[str, list[Line]] = defaultdict(list)
         self._rules: defaultdict[str, dict[_Rule, None]] = defaultdict(dict)
         self._asked: dict[str, tuple[_Rule, ...]] = {}
         for line in lines:
@@ -164,40 +146,11 @@ class _RuleBook:
 
 def load_thesaurus(*texts: str, analyse: Analyse) -> Thesaurus:
     """The thesaurus that files of rules make together. Raises BadWordList for a line that is no rule."""
-    lines = [_line(rule, number) for text in texts for number, rule in _lines(text)]
+    lines = [line for text in texts for line in lines_of(text)]
     return Thesaurus(analyse=analyse, rules=_RuleBook(lines, analyse))
 
 
-def bundled_thesaurus() -> str:
-    """The rules that come with the package."""
-    return files("onrecord_index").joinpath("thesaurus.txt").read_text(encoding="utf-8")
-
-
-def _lines(text: str) -> Iterator[tuple[int, str]]:
-    for number, line in enumerate(text.splitlines(), 1):
-        rule = line.partition("#")[0].strip()
-        if rule:
-            yield number, rule
-
-
-def _line(rule: str, number: int) -> "_Line":
-    """A line cut into its members. Raises BadWordList where it is no rule."""
-    left, trigger, right = rule.partition(">")
-    near, tilde, far = (right if trigger else left).partition("~")
-    line = _Line(
-        asked=_members(left if trigger else ""),
-        group=_members(near),
-        looser=_members(far),
-        trigger=bool(trigger),
-    )
-    whole = all((not trigger or line.asked, line.group, not tilde or line.looser, len(line.forms) > 1))
-    astray = ">" in right or "~" in far or (trigger and "~" in left)
-    if not whole or astray:
-        raise BadWordList(number, rule)
-    return line
-
-
-def _rules_of(line: "_Line", analyse: Analyse) -> Iterator[_Rule]:
+def _rules_of(line: Line, analyse: Analyse) -> Iterator[_Rule]:
     """The rules of one line, each form to all it leads to."""
     near, loose = _phrases(line.group, analyse), _phrases(line.looser, analyse)
     if line.trigger:
@@ -205,15 +158,6 @@ def _rules_of(line: "_Line", analyse: Analyse) -> Iterator[_Rule]:
     else:
         yield from _rules(line.group, near, loose, analyse)
         yield from _rules(line.looser, (), near, analyse)
-
-
-def _members(side: str) -> list[list[str]]:
-    """The members of one side, each with its forms."""
-    return [
-        forms
-        for member in side.split(",")
-        if (forms := [form.strip() for form in member.split("=") if form.strip()])
-    ]
 
 
 def _rules(

@@ -6,11 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord.answer import Answer
 from onrecord.desk import Desk
 from onrecord.question import Question
 from onrecord.release import Release
-from onrecord_bot.batch import answer_lines, answer_lines_for_people, asked_in
+from onrecord_bot.batch import answer_lines, asked_in
 from tests.fakes.marked_releases import bare_releases, marked_questions, marked_releases
 from tests.fakes.releases import make_release
 from tests.fakes.retrieving import WordRetriever
@@ -97,17 +96,6 @@ def test_a_bad_object_keeps_its_id() -> None:
     _, (written,) = _answered(b'{"id": 7}')
 
     assert json.loads(written) == {"id": 7, "error": "Line 1 holds no question."}
-
-
-def test_people_are_shown_the_answers_and_told_of_the_bad_lines_apart() -> None:
-    shown: list[Answer] = []
-    complaints: list[str] = []
-
-    good = answer_lines_for_people(DESK, [b"what rose?", b"\xff"], shown.append, complaints.append)
-
-    assert not good
-    assert [answer.question.text for answer in shown] == ["what rose?"]
-    assert complaints == ["Line 2 is not UTF-8 text."]
 
 
 def test_no_text_of_an_answer_ends_its_line_or_steers_a_terminal() -> None:

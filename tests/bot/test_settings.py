@@ -169,7 +169,7 @@ def test_a_name_like_none_of_ours_is_told_too(monkeypatch: pytest.MonkeyPatch) -
 def test_other_programs_telegram_keys_are_none_of_ours(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
     _given(monkeypatch, {name: "x"})
 
-    load_settings()
+    assert load_settings().telegram_bot_token is None
 
 
 def test_a_file_of_settings_that_is_no_text_is_told(tmp_path: Path) -> None:

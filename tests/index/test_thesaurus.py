@@ -12,9 +12,9 @@ from onrecord_index.thesaurus import (
     SAME,
     Thesaurus,
     Wording,
-    bundled_thesaurus,
     load_thesaurus,
 )
+from onrecord_index.thesaurus_lines import bundled_thesaurus
 
 
 def thesaurus(*rules: str) -> Thesaurus:

@@ -1,5 +1,6 @@
 """Whatever is given to the real command: one clear sentence or a sensible answer, no traceback, no hang."""
 
+import json
 import os
 import signal
 import subprocess
@@ -131,13 +132,30 @@ def test_a_question_may_hold_the_word_verbose(tmp_path: Path) -> None:
     assert '"question": "--verbose"' in told.stdout
 
 
-def test_people_get_the_answers_and_on_standard_error_what_was_wrong(tmp_path: Path) -> None:
-    told = _run(tmp_path, "ask", "-", stdin=b"how much is the payroll?\n\xff\xfe\n\nwho is the CEO?\n")
+def test_a_stream_of_questions_is_answered_in_json_whether_that_is_said_or_not(tmp_path: Path) -> None:
+    told = _run(tmp_path, "ask", "-", stdin=b"how much is the payroll?\n\xff\xfe\n")
 
+    answer, fault = map(json.loads, told.stdout.splitlines())
     assert told.returncode == 2
-    assert "exceeds $22 million per year" in told.stdout
-    assert "Nauman" in told.stdout
-    assert told.stderr == "Line 2 is not UTF-8 text.\nLine 3 holds no question.\n"
+    assert "exceeds $22 million per year" in answer["passages"][0]["sentence"]
+    assert fault == {"error": "Line 2 is not UTF-8 text."}
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="a device of Linux that is always full")
+def test_a_full_disk_behind_the_output_is_told_in_one_sentence(tmp_path: Path) -> None:
+    with Path("/dev/full").open("wb") as full:
+        told = subprocess.run(
+            [*COMMAND, "ask", "who is the CEO?"],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            env=clean_environment(tmp_path),
+            cwd=tmp_path,
+            timeout=60,
+            check=False,
+        )
+
+    assert told.returncode == 74
+    assert told.stderr == b"Cannot write: no space left on device.\n"
 
 
 def test_the_piped_console_survives_any_bytes(tmp_path: Path) -> None:

@@ -1,0 +1,139 @@
+"""The database that everything durable is kept in: one SQLite file by default, PostgreSQL by its URL.
+
+SQLite in write-ahead mode: a commit is durable against the death of the process at the cost of a file write.
+What is erased is overwritten: people's words do not linger in free pages.
+"""
+
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import (
+    Column,
+    Connection,
+    Engine,
+    Integer,
+    MetaData,
+    Table,
+    Text,
+    create_engine,
+    event,
+    insert,
+    make_url,
+    select,
+    update,
+)
+from sqlalchemy.exc import ArgumentError, DBAPIError
+
+from onrecord.errors import BadSettings
+
+# The patience first: the next one may already meet another process.
+_PRAGMAS = (
+    "busy_timeout=5000",
+    "journal_mode=WAL",
+    "synchronous=NORMAL",
+    "secure_delete=ON",
+    "foreign_keys=ON",
+)
+# SQLite does not wait at all where two processes turn write-ahead mode on in the same moment.
+_PATIENCE_SECONDS, _PAUSE_SECONDS = 5.0, 0.05
+
+_NO_DRIVER = "needs a driver: pip install 'onrecord[postgres]'"
+
+Step = Callable[[Connection], None]
+
+_VERSIONS = Table(
+    "schema_versions",
+    MetaData(),
+    Column("part", Text, primary_key=True),
+    Column("version", Integer, nullable=False),
+)
+
+
+def open_database(url: str) -> Engine:
+    """The database of a URL, reachable now. Raises BadSettings; what it says never shows a password.
+
+    A connection is in a transaction unless its `isolation_level` is set to "AUTOCOMMIT".
+    """
+    try:
+        parsed = make_url(url)
+        if parsed.drivername in {"postgresql", "postgres"}:
+            parsed = parsed.set(drivername="postgresql+psycopg")
+        if parsed.get_backend_name() == "sqlite" and parsed.database:
+            _make_file(Path(parsed.database))
+        engine = create_engine(parsed)
+        if engine.dialect.name == "sqlite":
+            event.listen(engine, "connect", _prepare_sqlite)
+            event.listen(engine, "begin", _begin_sqlite)
+        with engine.connect():
+            return engine
+    except ModuleNotFoundError as error:
+        raise BadSettings(
+            ["ONRECORD_DATABASE_URL: needs a driver: pip install 'onrecord[postgres]'"]
+        ) from error
+    except ArgumentError as error:
+        raise BadSettings(["ONRECORD_DATABASE_URL: is no database address"]) from error
+    except (OSError, DBAPIError) as error:
+        raise BadSettings(["ONRECORD_DATABASE_URL: the database cannot be opened"]) from error
+
+
+def bring_up_to_date(engine: Engine, part: str, steps: Sequence[Step]) -> None:
+    """Takes a part's tables from the version they have to the newest: step n makes version n of n - 1.
+
+    Each step is done whole or not at all, and once, whoever else does the same. Raises BadSettings for a
+    version newer than these steps: an older onrecord must not write into it.
+    """
+    with engine.begin() as connection:
+        _VERSIONS.create(connection, checkfirst=True)
+    for number, step in enumerate(steps, 1):
+        with engine.begin() as connection:
+            if _version(connection, part) == number - 1:
+                step(connection)
+                connection.execute(update(_VERSIONS).where(_VERSIONS.c.part == part).values(version=number))
+    with engine.begin() as connection:
+        if _version(connection, part) > len(steps):
+            raise BadSettings(
+                ["ONRECORD_DATABASE_URL: the database was written by a newer onrecord; update this one"]
+            )
+
+
+def _version(connection: Connection, part: str) -> int:
+    """The version of a part's tables, 0 where there are none; nobody else changes it in this transaction."""
+    found = select(_VERSIONS.c.version).where(_VERSIONS.c.part == part).with_for_update()
+    version = connection.execute(found).scalar()
+    if version is None:
+        connection.execute(insert(_VERSIONS).values(part=part, version=0))
+    return int(version or 0)
+
+
+def _make_file(path: Path) -> None:
+    """The file, for nobody's eyes but the owner's."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.touch(mode=0o600)
+
+
+def _prepare_sqlite(connection: Any, _: object) -> None:
+    # sqlite3 itself would begin a transaction late, and none before a change of the schema.
+    connection.isolation_level = None
+    for pragma in _PRAGMAS:
+        _insist(connection, pragma)
+
+
+def _insist(connection: Any, pragma: str) -> None:
+    deadline = time.monotonic() + _PATIENCE_SECONDS
+    while True:
+        try:
+            connection.execute(f"PRAGMA {pragma}")
+        except connection.OperationalError:
+            if time.monotonic() > deadline:
+                raise
+            time.sleep(_PAUSE_SECONDS)
+        else:
+            return
+
+
+def _begin_sqlite(connection: Connection) -> None:
+    """Begins as a writer at once: to become one later is refused where another was quicker."""
+    if connection.get_execution_options().get("isolation_level") != "AUTOCOMMIT":
+        connection.exec_driver_sql("BEGIN IMMEDIATE")

@@ -1,0 +1,66 @@
+"""The written form of a thesaurus: its lines cut into members and forms, nothing in them analysed yet.
+
+How a rule is written stands at the top of thesaurus.py.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from importlib.resources import files
+
+from onrecord.errors import BadWordList
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Line:
+    """A line of a thesaurus cut into members, each a list of its forms; nothing in it is analysed yet."""
+
+    asked: list[list[str]]
+    group: list[list[str]]
+    looser: list[list[str]]
+    trigger: bool
+
+    @property
+    def forms(self) -> list[str]:
+        """Every form, in order."""
+        return [
+            form for members in (self.asked, self.group, self.looser) for forms in members for form in forms
+        ]
+
+
+def lines_of(text: str) -> Iterator[Line]:
+    """The lines of a thesaurus in order. Raises BadWordList for one that is no rule."""
+    for number, written in enumerate(text.splitlines(), 1):
+        rule = written.partition("#")[0].strip()
+        if rule:
+            yield _line(rule, number)
+
+
+def bundled_thesaurus() -> str:
+    """The rules that come with the package."""
+    return files("onrecord_index").joinpath("thesaurus.txt").read_text(encoding="utf-8")
+
+
+def _line(rule: str, number: int) -> Line:
+    """A line cut into its members. Raises BadWordList where it is no rule."""
+    left, trigger, right = rule.partition(">")
+    near, tilde, far = (right if trigger else left).partition("~")
+    line = Line(
+        asked=_members(left if trigger else ""),
+        group=_members(near),
+        looser=_members(far),
+        trigger=bool(trigger),
+    )
+    whole = all((not trigger or line.asked, line.group, not tilde or line.looser, len(line.forms) > 1))
+    astray = ">" in right or "~" in far or (trigger and "~" in left)
+    if not whole or astray:
+        raise BadWordList(number, rule)
+    return line
+
+
+def _members(side: str) -> list[list[str]]:
+    """The members of one side, each with its forms."""
+    return [
+        forms
+        for member in side.split(",")
+        if (forms := [form.strip() for form in member.split("=") if form.strip()])
+    ]
