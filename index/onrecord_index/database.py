@@ -75,7 +75,7 @@ def open_database(url: str) -> Engine:
     except ArgumentError as error:
         raise BadSettings(["ONRECORD_DATABASE_URL: is no database address"]) from error
     except (OSError, DBAPIError) as error:
-        raise BadSettings(["ONRECORD_DATABASE_URL: the database cannot be opened"]) from error
+        raise BadSettings([_closed(url)]) from error
 
 
 def bring_up_to_date(engine: Engine, part: str, steps: Sequence[Step]) -> None:
@@ -96,6 +96,14 @@ def bring_up_to_date(engine: Engine, part: str, steps: Sequence[Step]) -> None:
             raise BadSettings(
                 ["ONRECORD_DATABASE_URL: the database was written by a newer onrecord; update this one"]
             )
+
+
+def _closed(url: str) -> str:
+    """What to say of a database that cannot be opened: a file's name, but never a server's password."""
+    file = url.removeprefix("sqlite:///")
+    if file == url:
+        return "ONRECORD_DATABASE_URL: the database cannot be reached"
+    return f"ONRECORD_HOME: {file} cannot hold a database; ONRECORD_DATABASE_URL may name another"
 
 
 def _version(connection: Connection, part: str) -> int:
