@@ -5,6 +5,7 @@ import logging
 import signal
 import sys
 from collections.abc import Sequence
+from typing import Any
 
 from telegram.error import Conflict, InvalidToken, TelegramError
 
@@ -62,6 +63,7 @@ async def _serve(application: App, allowed: Sequence[str]) -> int:
     """Starts, waits for a signal or for the end of polling, stops; 0 when clean."""
     stop = asyncio.Event()
     loop = asyncio.get_running_loop()
+    loop.set_exception_handler(_note_abandoned)
     for number in (signal.SIGINT, signal.SIGTERM):
         loop.add_signal_handler(number, stop.set)
     if not await _initialized(application, stop):
@@ -141,6 +143,15 @@ async def _pause(stop: asyncio.Event, seconds: float) -> None:
         await asyncio.wait_for(stop.wait(), timeout=seconds)
     except TimeoutError:
         return
+
+
+def _note_abandoned(loop: asyncio.AbstractEventLoop, facts: dict[str, Any]) -> None:
+    """PTB abandons a poll that fails in the moment of the stop: that is a line in the log, no traceback."""
+    error = facts.get("exception")
+    if isinstance(error, TelegramError):
+        _log.info("the last poll failed (%s)", type(error).__name__)
+    else:
+        loop.default_exception_handler(facts)
 
 
 def _log_polling_error(error: TelegramError) -> None:
