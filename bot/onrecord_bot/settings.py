@@ -5,6 +5,7 @@ be the token.
 """
 
 import difflib
+import logging
 import os
 import re
 import sys
@@ -12,6 +13,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated, Literal
 
+from dotenv.parser import parse_stream
 from pydantic import Field, FilePath, SecretStr, ValidationError, field_validator
 from pydantic_settings import (
     BaseSettings,
@@ -23,6 +25,7 @@ from pydantic_settings import (
 
 from onrecord.errors import BadSettings
 
+ENV_FILE = ".env"
 TELEGRAM = "https://api.telegram.org"
 _TOKEN = re.compile(r"\d+:[A-Za-z0-9_-]{3,}")
 # How alike two names are, 0 to 1: .6 finds "ADMINISTRATORS" for "ADMINS"; another program's TELEGRAM_API_ID
@@ -34,7 +37,7 @@ class Settings(BaseSettings):
     """What the person who runs onrecord decides. An empty value means the default."""
 
     model_config = SettingsConfigDict(
-        env_file=".env",
+        env_file=ENV_FILE,
         env_file_encoding="utf-8",
         env_ignore_empty=True,
         extra="ignore",
@@ -126,17 +129,18 @@ class Settings(BaseSettings):
 
 def load_settings() -> Settings:
     """The settings of this process. Raises BadSettings with every fault there is."""
-    misspelt: list[str] = []
+    unread: list[str] = []
+    logging.getLogger("dotenv.main").disabled = True  # what it says of a wrong line, we say once
     try:
-        misspelt = _misspelt_keys()
+        unread = [*_misspelt_keys(), *_broken_lines()]
         settings = Settings()
     except ValidationError as error:
         faults = map(_fault_line, error.errors(include_input=False, include_url=False))
-        raise BadSettings([*faults, *misspelt]) from None  # its own text would print the values
+        raise BadSettings([*faults, *unread]) from None  # its own text would print the values
     except (OSError, UnicodeDecodeError) as error:
         raise BadSettings([".env: cannot be read as text"]) from error
-    if misspelt:
-        raise BadSettings(misspelt)
+    if unread:
+        raise BadSettings(unread)
     return settings
 
 
@@ -161,6 +165,16 @@ def _fault_line(fault: Mapping[str, object]) -> str:
     name = str(place[0]).upper() if isinstance(place, tuple) and place else "a setting"
     message = str(fault["msg"]).removeprefix("Value error, ")
     return f"{name}: {message[:1].lower()}{message[1:]}"
+
+
+def _broken_lines() -> list[str]:
+    """A fault for each line of `.env` that is no setting: it would be passed over in silence."""
+    path = Path(ENV_FILE)
+    if not path.is_file():
+        return []
+    with path.open(encoding="utf-8") as lines:
+        broken = [binding.original.line for binding in parse_stream(lines) if binding.error]
+    return [f"{ENV_FILE}: line {number} is not of the form NAME=value" for number in broken]
 
 
 def _misspelt_keys() -> list[str]:

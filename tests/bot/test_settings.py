@@ -176,3 +176,17 @@ def test_a_file_of_settings_that_is_no_text_is_told(tmp_path: Path) -> None:
     (tmp_path / ".env").write_bytes(b"ONRECORD_ADMINS=\xff\xfe\n")
 
     assert _faults() == (".env: cannot be read as text",)
+
+
+def test_a_line_that_is_no_setting_is_a_fault_with_its_number(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / ".env").write_text("# mine\nONRECORD_LOG_LEVEL=INFO\nthis is no line\n= nothing\n")
+
+    faults = _faults()
+
+    assert faults == (
+        ".env: line 3 is not of the form NAME=value",
+        ".env: line 4 is not of the form NAME=value",
+    )
+    assert capfd.readouterr().err == ""
