@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: help console bot test check eval bench soak clean
+.PHONY: help console bot test check eval bench soak lock audit clean
 
 help: ## what each command does
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -36,6 +36,15 @@ bench: $(VENV)/.dev ## speed and quality beside plain engines, in one run
 
 soak: $(VENV)/.dev ## long runs, outside the gate
 	$(BIN)/python -m pytest -q -m soak
+
+lock: $(VENV)/.dev ## write requirements.lock anew from pyproject.toml
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check uv
+	$(BIN)/uv pip compile --quiet pyproject.toml --extra postgres --universal --python-version 3.11 \
+		--generate-hashes --no-header --no-annotate --upgrade --output-file requirements.lock
+
+audit: $(VENV)/.dev ## known faults in what requirements.lock pins (needs the web; fails on what it cannot check)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check pip-audit
+	$(BIN)/pip-audit --strict --disable-pip --require-hashes --requirement requirements.lock
 
 clean: ## remove what the other commands made
 	rm -rf $(VENV) dist build .pytest_cache .mypy_cache .ruff_cache .hypothesis
