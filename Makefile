@@ -31,8 +31,10 @@ eval: $(VENV)/.dev ## every figure against the labelled material, where it is at
 	$(BIN)/python -m benchmarks.cautionary
 
 bench: $(VENV)/.dev ## speed and quality beside plain engines, in one run
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[bench]'
 	$(BIN)/python -m benchmarks.start_up
 	$(BIN)/python -m benchmarks.answers
+	$(BIN)/python -m benchmarks.engines
 
 soak: $(VENV)/.dev ## long runs, outside the gate
 	$(BIN)/python -m pytest -q -m soak

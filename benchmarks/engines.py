@@ -1,0 +1,281 @@
+"""Finding the right sentence, beside other engines: quality and speed over ever more releases, in one run.
+
+The labelled questions are asked of their releases alone, then of these pooled with hundreds and thousands of
+real ones. The other engines get what they come with: their own words, stems and stop words; ours its releases.
+Needs `pip install 'onrecord[bench]'`, the labelled material and, for the pools, the unpacked corpus, whose
+folder ONRECORD_CORPUS names.
+"""
+
+import argparse
+import os
+import random
+import resource
+import statistics
+import sys
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from multiprocessing import get_context
+from pathlib import Path
+
+from benchmarks.material import SKIPPED, cases, material, squeezed
+from onrecord.errors import UnreadableRelease
+from onrecord.question import Question
+from onrecord.rehearsal import Case
+from onrecord.release import Release, ReleaseId, SentenceKind
+from onrecord_index.loading import load_release
+
+SEED = 7
+# Questions whose answers stand in one release, with that release's file.
+SETS = {"alexco-2012-05-24": "questions/alexco-dev.jsonl"}
+LABELLED = ("punitaqui", "trailbreaker")
+DEPTH = 3
+
+Search = Callable[[Question], Sequence[int]]  # the places of the best sentences, best first
+Sentences = Sequence[str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """A question with its right sentences, and the company that it is about."""
+
+    question: Question
+    right: frozenset[str]
+    company: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Figures:
+    """What an engine reached: shares from 0 to 1, milliseconds a question, seconds and megabytes to build."""
+
+    hit1: float
+    hit3: float
+    mrr: float
+    p50: float
+    p99: float
+    build_seconds: float
+    megabytes: float
+
+    def __str__(self) -> str:
+        return (
+            f"{self.hit1:.3f} | {self.hit3:.3f} | {self.mrr:.3f} | {self.p50:.2f} | {self.p99:.2f} | "
+            f"{self.build_seconds:.1f} | {self.megabytes:.0f}"
+        )
+
+
+def main() -> None:
+    arguments = _arguments()
+    folder = material()
+    if folder is None:
+        print(SKIPPED)
+        return
+    labelled = {name: load_release(folder / "releases" / f"{name}.txt") for name in (*SETS, *LABELLED)}
+    asked = _questions(folder, labelled)
+    first = [question for question in asked if question.company == labelled["alexco-2012-05-24"].issuer]
+    _report("the first release alone", [labelled["alexco-2012-05-24"]], first)
+    corpus = os.environ.get("ONRECORD_CORPUS")
+    if corpus is None:
+        print("Skipped: the pools (ONRECORD_CORPUS names the folder of the unpacked corpus).")
+        return
+    pool = [*labelled.values(), *_drawn(Path(corpus), max(arguments.pools))]
+    for size in arguments.pools:
+        releases = pool[:size]
+        _report(f"{size:,} releases", releases, asked)
+        named = [replace(each, question=_naming(each)) for each in asked]
+        _report(f"{size:,} releases, the company named", releases, named)
+
+
+def _arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
+    parser.add_argument("--pools", type=int, nargs="*", default=[300, 3_000], help="how many releases each")
+    return parser.parse_args()
+
+
+def _questions(folder: Path, releases: dict[str, Release]) -> list[Asked]:
+    """Every labelled question that has an answer and needs no question before it."""
+    files = SETS | {name: f"releases/labels/{name}.qa.jsonl" for name in LABELLED}
+    return [
+        _asked(case, releases[name])
+        for name, file in files.items()
+        for case in cases(folder / file)
+        if case.answerable and case.question.context is None
+    ]
+
+
+def _asked(case: Case, release: Release) -> Asked:
+    right = frozenset(map(squeezed, (*case.gold, *case.also_ok)))
+    return Asked(question=case.question, right=right, company=release.issuer or "")
+
+
+def _naming(asked: Asked) -> Question:
+    """The same question as somebody asks it who has many companies before him."""
+    return replace(asked.question, text=f"{asked.company}: {asked.question.text}")
+
+
+def _drawn(folder: Path, count: int) -> list[Release]:
+    """So many releases of the corpus, drawn by a fixed seed; those that cannot be read are passed over."""
+    paths = sorted(folder.rglob("*.md"))
+    random.Random(SEED).shuffle(paths)
+    releases: list[Release] = []
+    for path in paths:
+        if len(releases) == count:
+            break
+        try:
+            releases.append(load_release(path, release_id=ReleaseId(str(path.relative_to(folder)))))
+        except UnreadableRelease:
+            continue
+        if sys.stderr.isatty() and len(releases) % 50 == 0:
+            sys.stderr.write(f"\r{len(releases):,} of {count:,} releases read")
+    return releases
+
+
+def _report(title: str, releases: Sequence[Release], asked: Sequence[Asked]) -> None:
+    """One table: each engine in a process of its own, so that each one's memory is its own."""
+    count = sum(len(release.sentences) for release in releases)
+    print(f"\n**{title}**: {count:,} sentences, {len(asked)} questions\n")
+    print(
+        "| engine | Hit@1 | Hit@3 | MRR | p50 ms | p99 ms | build s | MB |\n|---|---|---|---|---|---|---|---|"
+    )
+    for name, build in ENGINES.items():
+        with get_context("fork").Pool(1) as alone:
+            figures = alone.apply(_measured, (build, releases, asked))
+        print(f"| {name} | {figures} |", flush=True)
+
+
+def _measured(
+    build: Callable[[Sequence[Release]], tuple[Search, Sentences]],
+    releases: Sequence[Release],
+    asked: Sequence[Asked],
+) -> Figures:
+    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    started = time.perf_counter()
+    search, sentences = build(releases)
+    built = time.perf_counter() - started
+    for each in asked:  # warm: what is loaded late is loaded
+        search(each.question)
+    times, ranks = [], []
+    for each in asked:
+        started = time.perf_counter()
+        places = search(each.question)
+        times.append((time.perf_counter() - started) * 1000)
+        found = [rank for rank, place in enumerate(places, 1) if squeezed(sentences[place]) in each.right]
+        ranks.append(found[0] if found else None)
+    reached = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    return Figures(
+        hit1=sum(rank == 1 for rank in ranks) / len(ranks),
+        hit3=sum(rank is not None for rank in ranks) / len(ranks),
+        mrr=sum(1 / rank for rank in ranks if rank) / len(ranks),
+        p50=statistics.median(times),
+        p99=sorted(times)[int(0.99 * len(times))],
+        build_seconds=built,
+        megabytes=(reached - before) / 1024,
+    )
+
+
+def _units(releases: Sequence[Release]) -> list[str]:
+    """The sentences that may answer, in order."""
+    return [
+        unit.text
+        for release in releases
+        for unit in release.sentences
+        if unit.kind is not SentenceKind.HEADING
+    ]
+
+
+def _ours(releases: Sequence[Release]) -> tuple[Search, Sentences]:
+    """The whole answer, as people get it: spelling, thesaurus, ranking, verdict, passages."""
+    from onrecord_bot.wiring import desk_over
+
+    desk = desk_over(releases)
+    places: dict[tuple[str, int], int] = {}
+    sentences: list[str] = []
+    for release in releases:
+        for unit in release.sentences:
+            places[release.id, unit.span.start] = len(sentences)
+            sentences.append(unit.text)
+
+    def search(question: Question) -> Sequence[int]:
+        passages = desk.answer(question).passages
+        return [places[passage.release.id, passage.sentence.span.start] for passage in passages]
+
+    return search, sentences
+
+
+def _rank_bm25(releases: Sequence[Release]) -> tuple[Search, Sentences]:
+    """rank_bm25 over small letters cut at blanks: what its own README shows."""
+    import numpy as np
+    from rank_bm25 import BM25Okapi
+
+    sentences = _units(releases)
+    engine = BM25Okapi([text.lower().split() for text in sentences])
+
+    def search(question: Question) -> Sequence[int]:
+        scores = engine.get_scores(question.text.lower().split())
+        return [int(place) for place in np.argsort(-scores, kind="stable")[:DEPTH]]
+
+    return search, sentences
+
+
+def _bm25s(releases: Sequence[Release]) -> tuple[Search, Sentences]:
+    """bm25s with English stop words and Snowball stems: what its own README shows."""
+    import bm25s  # pyright: ignore[reportMissingImports]  # the extra "bench"
+    from nltk.stem.snowball import SnowballStemmer
+
+    stem = SnowballStemmer("english").stem
+    sentences = _units(releases)
+
+    def cut(texts: Sequence[str]) -> list[list[str]]:
+        found: list[list[str]] = bm25s.tokenize(
+            list(texts),
+            stopwords="en",
+            stemmer=lambda words: list(map(stem, words)),
+            return_ids=False,
+            show_progress=False,
+        )
+        return found
+
+    engine = bm25s.BM25()
+    engine.index(cut(sentences), show_progress=False)
+
+    def search(question: Question) -> Sequence[int]:
+        found, _ = engine.retrieve(cut([question.text]), k=min(DEPTH, len(sentences)), show_progress=False)
+        return [int(place) for place in found[0]]
+
+    return search, sentences
+
+
+def _tantivy(releases: Sequence[Release]) -> tuple[Search, Sentences]:
+    """tantivy, in memory, with its own English stems."""
+    import tantivy  # pyright: ignore[reportMissingImports]  # the extra "bench"
+
+    sentences = _units(releases)
+    schema = tantivy.SchemaBuilder()
+    schema.add_text_field("text", stored=False, tokenizer_name="en_stem")
+    schema.add_unsigned_field("place", stored=True)
+    index = tantivy.Index(schema.build())
+    writer = index.writer(num_threads=1)
+    for place, text in enumerate(sentences):
+        writer.add_document(tantivy.Document(text=text, place=place))
+    writer.commit()
+    writer.wait_merging_threads()
+    index.reload()
+    searcher = index.searcher()
+
+    def search(question: Question) -> Sequence[int]:
+        query, _ = index.parse_query_lenient(question.text, ["text"])
+        hits = searcher.search(query, DEPTH).hits
+        return [searcher.doc(address)["place"][0] for _, address in hits]
+
+    return search, sentences
+
+
+ENGINES: dict[str, Callable[[Sequence[Release]], tuple[Search, Sentences]]] = {
+    "onrecord": _ours,
+    "rank_bm25, plain": _rank_bm25,
+    "bm25s": _bm25s,
+    "tantivy": _tantivy,
+}
+
+
+if __name__ == "__main__":
+    main()
