@@ -1,7 +1,7 @@
 """Finding the right sentence, beside other engines: quality and speed over ever more releases, in one run.
 
 The labelled questions are asked of their releases alone, then of these pooled with hundreds and thousands of
-real ones. The other engines get what they come with: their own words, stems and stop words; ours its releases.
+real ones. The other engines get what they come with: their own words, stems and stop words.
 Needs `pip install 'onrecord[bench]'`, the labelled material and, for the pools, the unpacked corpus, whose
 folder ONRECORD_CORPUS names.
 """
@@ -17,6 +17,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from multiprocessing import get_context
 from pathlib import Path
+from typing import Any
 
 from benchmarks.material import SKIPPED, cases, material, squeezed
 from onrecord.errors import UnreadableRelease
@@ -225,14 +226,14 @@ def _bm25s(releases: Sequence[Release]) -> tuple[Search, Sentences]:
     sentences = _units(releases)
 
     def cut(texts: Sequence[str]) -> list[list[str]]:
-        found: list[list[str]] = bm25s.tokenize(
+        found: Any = bm25s.tokenize(
             list(texts),
             stopwords="en",
             stemmer=lambda words: list(map(stem, words)),
             return_ids=False,
             show_progress=False,
         )
-        return found
+        return list(found)
 
     engine = bm25s.BM25()
     engine.index(cut(sentences), show_progress=False)
