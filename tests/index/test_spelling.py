@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from onrecord.retrieval import Speller
 from onrecord_index.spelling import Spelling
+from onrecord_index.terms import STOP_WORDS
 
 RELEASE = (
     "larkspur ridge keno hill bellwether copper quarterly revenue dividend employees okonkwo assays royalty "
@@ -107,3 +108,29 @@ def test_loads_no_matcher_until_a_word_is_unknown() -> None:
     )
 
     assert subprocess.run([sys.executable, "-c", program], check=False).returncode == 0
+
+
+@pytest.mark.parametrize(
+    ("slip", "meant"),
+    [
+        ("watter", "water"),  # formed from "watt", as if somebody could be one
+        ("mien", "mine"),  # an English word that nobody uses
+        ("znc", "zinc"),
+        ("hih", "high"),
+        ("environmenttal", "environmental"),  # English doubles no letter there
+        ("highher", "higher"),
+    ],
+)
+def test_the_word_that_a_finger_slipped_on_is_told_from_what_english_could_form(
+    slip: str, meant: str
+) -> None:
+    spelling = Spelling({"water", "mine", "zinc", "high", "environmental"} | STOP_WORDS)
+
+    assert spelling.correct(f"about the {slip}") == f"about the {meant}"
+
+
+@pytest.mark.parametrize("word", ["stopped", "unlisted", "driller", "pond", "nav", "esg"])
+def test_a_right_word_beside_a_word_of_the_releases_stays(word: str) -> None:
+    spelling = Spelling({"stop", "listed", "drilled", "bond", "name", "edge"} | STOP_WORDS)
+
+    assert spelling.correct(f"about the {word}") == f"about the {word}"
