@@ -215,7 +215,10 @@ class Spelling:
     def _halves(self, word: str) -> str | None:
         """Two words of the releases written as one, or None: "kenohill" -> "keno hill"."""
         for cut in range(3, len(word) - 2):
-            if word[:cut] in self._releases and word[cut:] in self._releases:
+            halves = word[:cut], word[cut:]
+            if all(
+                half in self._releases and self._english.get(half, _FUNCTION) >= _FUNCTION for half in halves
+            ):
                 return f"{word[:cut]} {word[cut:]}"
         return None
 
