@@ -13,7 +13,7 @@ from telegram.ext import ContextTypes
 from onrecord.desk import Desk
 from onrecord.question import Question
 from onrecord.verdict import Verdict
-from onrecord_bot import replies
+from onrecord_bot import pastes, replies
 from onrecord_bot.addressing import Asked, Me, question_to
 from onrecord_bot.buttons import answer_buttons
 from onrecord_bot.conversations import Conversations, Exchange
@@ -88,7 +88,7 @@ class Handlers:
             return
         self._is_new_album(message)  # the other pictures of an album whose caption asks need no word
         if asked.text:
-            await self._answer(incoming, asked)
+            await self._answer_whole(incoming, asked)
         else:
             await self._tell(message, say(replies.ASK_HINT))
 
@@ -133,6 +133,14 @@ class Handlers:
         is_new = album not in self._albums
         self._albums.append(album)
         return is_new
+
+    async def _answer_whole(self, incoming: Incoming, asked: Asked) -> None:
+        """Answers a message, with those that a client cut off it."""
+        if pastes.goes_on_from(self._conversations.last(incoming.place, before=incoming.message), incoming):
+            return
+        if pastes.may_go_on(incoming):
+            await asyncio.sleep(pastes.PAUSE_SECONDS)
+        await self._answer(incoming, asked)
 
     async def _answer(self, incoming: Incoming, asked: Asked, before: Exchange | None = None) -> None:
         """Answers, in the place of the answer that was given before where there was one."""

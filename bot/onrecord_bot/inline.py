@@ -1,7 +1,8 @@
 """Inline mode: `@bot question` in any chat offers passages, each with its statement or not at all."""
 
 import asyncio
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 from telegram import (
     InlineQueryResultArticle,
@@ -23,6 +24,7 @@ from onrecord_bot.rendering import render_answer
 
 # A release that is added or withdrawn must not go on being answered from Telegram's memory.
 _CACHE_SECONDS = 10
+_MOST_OFFERS = 5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,7 +47,7 @@ class Inline:
         query = update.inline_query
         assert query is not None  # the handler takes nothing else
         text = query.query.strip()
-        offers = offers_of(await asyncio.to_thread(self._desk.answer, Question(text=text))) if text else ()
+        offers = await asyncio.to_thread(self._offers, text) if text else ()
         await insist(
             lambda: query.answer(
                 [article(number, offer) for number, offer in enumerate(offers, 1)],
@@ -56,16 +58,19 @@ class Inline:
             )
         )
 
+    def _offers(self, text: str) -> tuple[Offer, ...]:
+        return offers_of(self._desk.answers_apart(Question(text=text), most=_MOST_OFFERS))
 
-def offers_of(answer: Answer) -> tuple[Offer, ...]:
-    """Each passage of an answer on its own, in one message, and none that does not fit into one.
+
+def offers_of(answers: Sequence[Answer]) -> tuple[Offer, ...]:
+    """Each answer, which shows one passage, in one message, and none that does not fit into one.
 
     What is seen before it is sent shows no word that looks forward: its statement is not there yet.
     """
     offers = []
-    for passage in answer.passages:
-        alone = replace(answer, passages=(replace(passage, rank=1),))
-        messages = render_answer(alone)
+    for answer in answers:
+        (passage,) = answer.passages
+        messages = render_answer(answer)
         if len(messages) == 1:
             shown = say(replies.COMES_WITH_STATEMENT) if passage.needs_statement else passage.sentence.text
             title = replies.offer_title(passage)

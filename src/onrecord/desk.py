@@ -64,6 +64,15 @@ class Desk:
             read_as=read_as if read_as != question.text else None,
         )
 
+    def answers_apart(self, question: Question, *, most: int) -> tuple[Answer, ...]:
+        """The best passages, each in an answer of its own: those of `answer` first, then more."""
+        answer = self.answer(question)
+        if not answer.passages:
+            return ()
+        hits = self._retriever.search(replace(question, text=answer.read_as or question.text), k=_SEARCHED)
+        passages = (*answer.passages, *_passages(hits, most=most)[len(answer.passages) :])
+        return tuple(replace(answer, passages=(replace(passage, rank=1),)) for passage in passages[:most])
+
     def more_context(self, answer: Answer, rank: int) -> Answer:
         """The passage of a rank alone, with more of the release around it. Raises IndexError without one."""
         passage = answer.passages[rank - 1]
@@ -104,9 +113,9 @@ def contact_notes(releases: Sequence[Release]) -> tuple[Note, ...]:
     return ()
 
 
-def _passages(hits: Sequence[Hit]) -> tuple[Passage, ...]:
+def _passages(hits: Sequence[Hit], *, most: int = MOST_PASSAGES) -> tuple[Passage, ...]:
     """The best passages, none far behind the best, none that shows what another one shows."""
-    chosen = _chosen(hits)
+    chosen = _chosen(hits, most)
     shown = {(hit.release.id, hit.position) for hit in chosen}
     passages: list[Passage] = []
     for rank, hit in enumerate(chosen, 1):
@@ -119,14 +128,14 @@ def _passages(hits: Sequence[Hit]) -> tuple[Passage, ...]:
     return tuple(passages)
 
 
-def _chosen(hits: Sequence[Hit]) -> list[Hit]:
+def _chosen(hits: Sequence[Hit], most: int) -> list[Hit]:
     """The hits that get a passage each: one beside a better one shares its passage unless it is good too."""
     chosen: list[Hit] = []
     covered: set[tuple[str, int]] = set()
     for hit in hits:
         beside = (hit.release.id, hit.position) in covered
         block = hit.sentence.kind is SentenceKind.BLOCK
-        if hit.score < _FAR_BEHIND * hits[0].score or len(chosen) == MOST_PASSAGES:
+        if hit.score < _FAR_BEHIND * hits[0].score or len(chosen) == most:
             break
         if beside and (block or hit.score < _GOOD_TOO * hits[0].score):
             continue

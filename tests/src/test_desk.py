@@ -164,3 +164,28 @@ def test_more_context_shows_the_paragraphs_around_and_never_runs_out() -> None:
 @given(st.text(max_size=300), st.none() | st.text(max_size=100))
 def test_any_text_gets_an_answer(text: str, context: str | None) -> None:
     assert _desk(1, 3).answer(Question(text=text, context=context)).question.text == text
+
+
+def test_passages_apart_begin_with_those_of_the_answer_and_go_on_to_five_at_most() -> None:
+    release = make_release([[(f"Output of mine {number} rose.", False)] for number in range(8)])
+    hits = [
+        Hit(release=release, position=at, score=9.0 - at / 10, coverage=1.0, strength=1.0)
+        for at, unit in enumerate(release.sentences)
+        if unit.text.startswith("Output")
+    ]
+    desk = Desk(releases=[release], retriever=GivenRetriever(*hits))
+    question = Question(text="which output rose?")
+
+    apart = desk.answers_apart(question, most=5)
+
+    shown = [passage.text for passage in desk.answer(question).passages]
+    assert [len(answer.passages) for answer in apart] == [1] * 5
+    assert [answer.passages[0].text for answer in apart[: len(shown)]] == shown
+    assert len({answer.passages[0].span for answer in apart}) == 5
+
+
+def test_nothing_apart_where_nothing_is_found() -> None:
+    assert (
+        Desk(releases=[RELEASE], retriever=FoundRetriever()).answers_apart(Question(text="who?"), most=5)
+        == ()
+    )

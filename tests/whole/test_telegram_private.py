@@ -322,3 +322,16 @@ def test_inline_an_empty_query_offers_the_way_in(api: BotApi) -> None:
     reply = api.wait_for("answerInlineQuery", count=before + 1)[before].params
     assert reply["results"] == []
     assert "start_parameter" in reply["button"]
+
+
+def test_a_paste_that_the_client_cut_gets_one_sentence_and_what_is_asked_next_its_answer(api: BotApi) -> None:
+    before = len(api.sent())
+    for piece in ("a word " * 580, "a word " * 580, "and how much is the payroll?"):
+        api.push_text(piece, chat_id=61)
+    told = api.wait_for("sendMessage", count=before + 1)[before]
+    api.push_text("how much is the payroll?", chat_id=61)
+    answer = api.wait_for("sendMessage", count=before + 2)[before + 1]
+
+    assert "too long for a question" in told.params["text"]
+    assert "$22 million" in answer.params["text"]
+    assert len(api.sent()) == before + 2
