@@ -29,6 +29,8 @@ eval: $(VENV)/.dev ## every figure against the labelled material, where it is at
 	$(BIN)/python -m benchmarks.evaluate
 	$(BIN)/python -m benchmarks.forward_looking
 	$(BIN)/python -m benchmarks.cautionary
+	$(BIN)/python -m benchmarks.typos
+	$(BIN)/python -m benchmarks.ablation
 
 bench: $(VENV)/.dev ## speed and quality beside plain engines, in one run
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[bench]'

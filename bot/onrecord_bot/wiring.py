@@ -11,6 +11,7 @@ from onrecord_bot.settings import Settings
 from onrecord_index.bundled import bundled_release
 from onrecord_index.gazetteer import ReleasesGazetteer
 from onrecord_index.ranking import RankedRetriever
+from onrecord_index.scoring import Weights
 from onrecord_index.spelling import Spelling
 from onrecord_index.terms import STOP_WORDS, terms_of, words_of
 from onrecord_index.thesaurus import load_thesaurus
@@ -37,14 +38,14 @@ def open_desk(settings: Settings, releases: Sequence[Release]) -> Desk:
     return desk_over(releases, own_words=_own_words(settings.thesaurus))
 
 
-def desk_over(releases: Sequence[Release], *, own_words: str = "") -> Desk:
+def desk_over(releases: Sequence[Release], *, own_words: str = "", weights: Weights | None = None) -> Desk:
     """A desk over some releases; `own_words` are rules of a thesaurus, as in thesaurus.txt."""
     rules = (bundled_thesaurus(), own_words)
     thesaurus = load_thesaurus(*rules, analyse=terms_of)
     vocabulary = {word for release in releases for word in words_of(release.text)}
     return Desk(
         releases=releases,
-        retriever=RankedRetriever(releases, thesaurus=thesaurus),
+        retriever=RankedRetriever(releases, thesaurus=thesaurus, weights=weights),
         speller=Spelling(vocabulary | STOP_WORDS, field_texts=rules),
         gazetteer=ReleasesGazetteer(releases, analyse=terms_of),
     )
