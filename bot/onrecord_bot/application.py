@@ -17,6 +17,8 @@ from telegram.ext import (
 )
 
 from onrecord.desk import Desk
+from onrecord_bot import listing
+from onrecord_bot.administration import Administration
 from onrecord_bot.conversations import Conversations
 from onrecord_bot.database import open_database
 from onrecord_bot.guests import Guests
@@ -25,6 +27,7 @@ from onrecord_bot.inbox import Inbox
 from onrecord_bot.inline import Inline
 from onrecord_bot.lanes import Lanes
 from onrecord_bot.ledger import Ledger
+from onrecord_bot.opinions import Opinions
 from onrecord_bot.outbox import Outbox
 from onrecord_bot.presses import Presses
 from onrecord_bot.reports import DATA, Reports
@@ -33,7 +36,7 @@ from onrecord_bot.updates_request import UpdatesRequest
 
 App = Application[Any, Any, Any, Any, Any, Any]  # PTB's six type parameters: we bring none of our own
 
-_COMMANDS = ("start", "help", "releases", "why", "privacy", "whoami")
+_COMMANDS = ("start", "help", "why", "privacy", "whoami")
 _PRIVATE = filters.UpdateType.MESSAGE & filters.ChatType.PRIVATE
 # Whoever writes a bare /help in a group may mean any bot there.
 _OURS = _PRIVATE | (filters.UpdateType.MESSAGE & filters.Regex(r"^/\w+@"))
@@ -49,8 +52,8 @@ def build_application(settings: Settings, desk: Desk, token: str) -> App:
     """The application with its handlers, not yet started."""
     # Telegram numbers updates for each bot on its own: a token's number is its bot's.
     engine = open_database(settings.home / f"bot-{token.partition(':')[0]}.sqlite3")
-    ledger, conversations = Ledger(engine), Conversations(engine)
-    for record in (ledger, conversations):
+    ledger, conversations, opinions = Ledger(engine), Conversations(engine), Opinions(engine)
+    for record in (ledger, conversations, opinions):
         record.forget(now=time.time())
     application = (
         ApplicationBuilder()
@@ -69,7 +72,12 @@ def build_application(settings: Settings, desk: Desk, token: str) -> App:
     reports = Reports(desk, outbox, conversations, settings.admins)
     application.add_handler(CommandHandler("report", reports.report, filters=_OURS))
     application.add_handler(CallbackQueryHandler(reports.decide, pattern=DATA))
-    application.add_handler(CallbackQueryHandler(Presses(desk, outbox).press))
+    lists = listing.Listing(desk, outbox)
+    application.add_handler(CommandHandler("releases", lists.releases, filters=_OURS))
+    application.add_handler(CallbackQueryHandler(lists.turn, pattern=listing.DATA))
+    administration = Administration(outbox, opinions, settings.admins)
+    application.add_handler(CommandHandler("opinions", administration.opinions, filters=_OURS))
+    application.add_handler(CallbackQueryHandler(Presses(desk, outbox, opinions).press))
     if settings.guest_mode:
         application.add_handler(MessageHandler(filters.UpdateType.GUEST_MESSAGE, Guests(desk).message))
     _add_handlers(application, Handlers(desk, outbox, conversations))

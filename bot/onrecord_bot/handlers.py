@@ -55,10 +55,6 @@ class Handlers:
         """/help: how to ask."""
         await self._tell(_message(update), say(replies.HELP))
 
-    async def releases(self, update: Update, _: Context) -> None:
-        """/releases: what I answer from."""
-        await self._tell(_message(update), "\n".join(map(replies.release_line, self._desk.releases)))
-
     async def privacy(self, update: Update, _: Context) -> None:
         """/privacy: what is kept."""
         await self._tell(_message(update), say(replies.PRIVACY))

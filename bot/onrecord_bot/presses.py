@@ -1,6 +1,7 @@
 """Buttons that people press: more of the release around a passage, and its citation as a text."""
 
 import logging
+import time
 
 from telegram import CallbackQuery, Message, Update
 from telegram.error import TelegramError
@@ -15,6 +16,7 @@ from onrecord_bot import replies
 from onrecord_bot.buttons import Press, Pressed, context_buttons, opinion_from_data, pressed_from_data
 from onrecord_bot.incoming import place_of
 from onrecord_bot.language import say
+from onrecord_bot.opinions import Opinions
 from onrecord_bot.outbox import Destination, Outbox
 from onrecord_bot.rendering import narrowed, render_answer, render_citation
 
@@ -24,9 +26,10 @@ _log = logging.getLogger(__name__)
 class Presses:
     """What the buttons under our answers do."""
 
-    def __init__(self, desk: Desk, outbox: Outbox) -> None:
+    def __init__(self, desk: Desk, outbox: Outbox, opinions: Opinions) -> None:
         self._desk = desk
         self._outbox = outbox
+        self._opinions = opinions
 
     async def press(self, update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
         """A press: done at once, or a word about why it cannot be."""
@@ -36,8 +39,8 @@ class Presses:
         helpful = opinion_from_data(query.data or "")
         # PTB gives a message that Telegram no longer shows as a Message of the year 1970.
         if helpful is not None:
+            self._note(query, helpful=helpful)
             await toast(query, say(replies.THANKS))
-            _log.info("an answer was found %s", "helpful" if helpful else "not helpful")
         elif pressed is None or not isinstance(query.message, Message) or not query.message.is_accessible:
             await toast(query, say(replies.TOO_OLD))
         elif pressed.press is Press.CITE:
@@ -45,6 +48,13 @@ class Presses:
             await self._outbox.send(render_citation(_showing(pressed.passage)), _under(query.message))
         else:
             await self._show_more(query, query.message, pressed)
+
+    def _note(self, query: CallbackQuery, *, helpful: bool) -> None:
+        if query.message is not None:
+            chat, message = query.message.chat.id, query.message.message_id
+            self._opinions.give(
+                chat=chat, message=message, person=query.from_user.id, helpful=helpful, now=time.time()
+            )
 
     async def _show_more(self, query: CallbackQuery, message: Message, pressed: Pressed) -> None:
         shown = _showing(pressed.passage)

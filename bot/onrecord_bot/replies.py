@@ -50,6 +50,9 @@ WHOAMI = "Your Telegram user id is {id}."
 ASK_HINT = "Ask me something, for example: /ask What is the company's goal?"
 MORE_CONTEXT, COPY_CITATION = "More context", "Copy citation"
 HELPFUL, NOT_HELPFUL, THANKS = "Helpful", "Not helpful", "Thank you."
+NEWER, OLDER, LISTED = "Newer", "Older", "Releases {first} to {last} of {all}, the newest first:"
+ADMINISTRATORS_ONLY = "Only the people who run me can do that."
+OPINIONS = "Of the answers of the last month people called {helpful} helpful and {not_helpful} not helpful."
 NO_ROOM = "More of the release does not fit into one message with its cautionary statement."
 TOO_OLD = "This answer is too old for its buttons. Please ask again."
 INLINE_HINT = "Type a question about the news releases"
@@ -77,6 +80,9 @@ PRIVATE_COMMANDS = {
     "report": "Tell the people who run me that an answer is wrong",
     "privacy": "What I keep of what you write",
     "whoami": "Your Telegram user id",
+}
+ADMINISTRATOR_COMMANDS = {
+    "opinions": "How many answers people found helpful",
 }
 NO_ANSWER_YET = "There is no answer yet to explain. Ask a question first."
 NO_PASSAGE = "The last answer showed no passage."

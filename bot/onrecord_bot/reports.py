@@ -21,7 +21,8 @@ from onrecord_bot.presses import toast
 from onrecord_bot.rendering import render_answer
 
 _log = logging.getLogger(__name__)
-DATA = r"^r:[01]:\d+$"
+# What a group asked before it became a supergroup has numbers below 0.
+DATA = r"^r:[01]:-?\d{1,15}$"
 
 
 class Reports:

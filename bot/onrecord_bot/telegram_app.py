@@ -4,7 +4,6 @@ import asyncio
 import logging
 import signal
 import sys
-from collections.abc import Sequence
 from typing import Any
 
 from telegram.error import Conflict, InvalidToken, TelegramError
@@ -41,7 +40,7 @@ def run_bot(settings: Settings, desk: Desk) -> int:
     configure_logging(settings.log_level, token)
     try:
         application = build_application(settings, desk, token)
-        return asyncio.run(_serve(application, allowed_updates(settings)))
+        return asyncio.run(_serve(application, settings))
     except InvalidToken:
         sys.stderr.write(_WRONG + "\n")
         return WRONG_TOKEN_STATUS
@@ -59,7 +58,7 @@ def configure_logging(level: str, *secrets: str) -> None:
     logging.getLogger("telegram").setLevel(logging.CRITICAL + 1)
 
 
-async def _serve(application: App, allowed: Sequence[str]) -> int:
+async def _serve(application: App, settings: Settings) -> int:
     """Starts, waits for a signal or for the end of polling, stops; 0 when clean."""
     stop = asyncio.Event()
     loop = asyncio.get_running_loop()
@@ -75,12 +74,12 @@ async def _serve(application: App, allowed: Sequence[str]) -> int:
             _log.info("%d updates were left from before", left)
         assert application.updater is not None  # the builder always gives one
         await application.updater.start_polling(
-            allowed_updates=list(allowed), bootstrap_retries=-1, error_callback=_log_polling_error
+            allowed_updates=allowed_updates(settings), bootstrap_retries=-1, error_callback=_log_polling_error
         )
         _log.info("answering as @%s", application.bot.username)
         if not application.bot.can_read_all_group_messages:
             _log.info(_PRIVACY_MODE)
-        menus = asyncio.create_task(set_menus(application.bot))
+        menus = asyncio.create_task(set_menus(application.bot, settings.admins))
         await _until_stopped(stop)
         menus.cancel()
         return 0

@@ -335,3 +335,12 @@ def test_a_paste_that_the_client_cut_gets_one_sentence_and_what_is_asked_next_it
     assert "too long for a question" in told.params["text"]
     assert "$22 million" in answer.params["text"]
     assert len(api.sent()) == before + 2
+
+
+def test_opinions_are_counted_for_administrators_alone(api: BotApi) -> None:
+    press(api, ask(api, "how much is the payroll?", chat_id=62), "Helpful", user_id=62)
+
+    counted = ask(api, "/opinions", chat_id=ADMIN).params["text"]
+
+    assert "called 1 helpful" in counted
+    assert ask(api, "/opinions", chat_id=62).params["text"].startswith("Only the people who run me")

@@ -1,0 +1,65 @@
+"""The releases that are answered from, a page at a time, newest first."""
+
+import re
+from collections.abc import Sequence
+
+from telegram import Message as Received
+from telegram import Update
+from telegram.ext import ContextTypes
+
+from onrecord.desk import Desk
+from onrecord.release import Release
+from onrecord_bot import replies
+from onrecord_bot.incoming import place_of
+from onrecord_bot.language import say
+from onrecord_bot.messages import LIMIT_UTF16_UNITS, Button, Message, split_text
+from onrecord_bot.outbox import Destination, Outbox
+from onrecord_bot.presses import toast
+
+DATA = re.compile(r"^l:(\d{1,9})$")
+PAGE = 10
+
+
+class Listing:
+    """/releases over one desk."""
+
+    def __init__(self, desk: Desk, outbox: Outbox) -> None:
+        self._desk = desk
+        self._outbox = outbox
+
+    async def releases(self, update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
+        """/releases: the newest of them."""
+        message = update.effective_message
+        assert message is not None  # the handler takes nothing else
+        to = Destination(place=place_of(message), reply_to=message.message_id)
+        await self._outbox.send([page_from(self._desk.releases, 0)], to)
+
+    async def turn(self, update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
+        """A press on a page's button: another page, in its place."""
+        query = update.callback_query
+        assert query is not None  # the handler takes nothing else
+        wanted = DATA.fullmatch(query.data or "")
+        if wanted is None or not isinstance(query.message, Received) or not query.message.is_accessible:
+            await toast(query, say(replies.TOO_OLD))
+            return
+        await toast(query)
+        page = page_from(self._desk.releases, int(wanted[1]))
+        to = Destination(place=place_of(query.message))
+        await self._outbox.replace((query.message.message_id,), [page], to)
+
+
+def page_from(releases: Sequence[Release], first: int) -> Message:
+    """The releases from a place in the list on, with the ways to those before and after them."""
+    first = first if first < len(releases) else 0
+    shown = releases[first : first + PAGE]
+    text = "\n".join(map(replies.release_line, shown))
+    buttons = []
+    if first:
+        buttons.append(Button(label=say(replies.NEWER), data=f"l:{max(first - PAGE, 0)}"))
+    if first + PAGE < len(releases):
+        buttons.append(Button(label=say(replies.OLDER), data=f"l:{first + PAGE}"))
+    if buttons:
+        numbers = say(replies.LISTED, first=first + 1, last=first + len(shown), all=len(releases))
+        text = f"{numbers}\n\n{text}"
+    # Ten headlines fit, unless somebody's headline is a page long.
+    return Message(text=split_text(text, LIMIT_UTF16_UNITS)[0], buttons=(tuple(buttons),) if buttons else ())
