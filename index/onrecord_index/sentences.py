@@ -34,11 +34,18 @@ ABBREVIATIONS = frozenset(
 # A sentence never ends between these: a title or an initial and its name, "P." and "Geo.", "Inc." and a
 # bracket or a comma, a number and its decimals.
 _GLUED_BEFORE = re.compile(
-    r"""(?: \b(?:[A-Z]\.)+                      # initials: "Clynton R.", "J.P."
+    r"""(?: (?<!\d-)\b(?:[A-Z]\.)+              # initials: "Clynton R.", "J.P."; not "Form 10-K."
           | \b(?:Dr|Mr|Mrs|Ms|Prof|Hon|Messrs|Gen|Sen|Gov|Rep|Rev|St|Mt|No|Nos|Vol|Fig|vs|cf|approx|ca|P)\.
         )$""",
     re.VERBOSE,
 )
+# "CAMBRIDGE, Mass. – May 5", "Bend, Ore. (May 3)": the abbreviations of states are words as well.
+_STATE_END = re.compile(
+    r", (?:Ala|Alta|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Man|Mass|Md|Mich|Minn|Miss|Mo|Mont|"
+    r"Neb|Nev|N\.[BCDHJMSY]|N\.W\.T|Okla|Ont|Ore|P\.E\.I|Pa|Que|R\.I|S\.[CD]|Sask|Tenn|Tex|Va|Vt|W\.Va|Wash|Wis|Wyo)\.$"
+)
+_GOES_ON = re.compile(r"\s*(?:[(/–—-]|\d|[A-Z][a-z]+\.? \d)")
+_DASH_NEXT = re.compile(r"\s+[–—-]{1,2}\s")
 _OPENS_NEXT = re.compile(r"""[\s"“”'‘’(\[«]*([A-Z0-9$€£“"À-ÖØ-Þ]|\S)""")
 _LOWER_NEXT = re.compile(r"\s*[a-zß-öø-ÿ&,;:.)\]]")
 # A full stop run into the next sentence's capital ("period.The Company"): a converter lost the blank.
@@ -48,7 +55,9 @@ _WEB = re.compile(r"www\.|https?://|@|\.(?:com|org|net|ca|io|gov|edu)\b")
 # A list's number and a closing mark stand within this many characters of the end that they tell of.
 _LOOK_BACK = 200
 _CLOSERS = "\"”’')]»"
-_ENDS_FAIRLY = re.compile(r"[.!?…][\"”’'»)\]]*$")
+_ENDS_FAIRLY = re.compile(r"[.!?…。！？][\"”’'»)\]」』）]*$")
+_BEFORE_GUILLEMETS = re.compile(r"[.!?…](?:\s*[»”\"])?(?=\s+«)")
+_WIDE_END = re.compile(r"[。！？]+[」』）]*")
 # "Inc." or "U.S." really ends a sentence where a new one plainly starts: a common opener with its capital.
 _COMPANY_END = re.compile(
     r"\b(?:Inc|Corp|Ltd|LLC|L\.P|plc|Co|N\.V|S\.A|U\.S|U\.K|U\.S\.A|a\.m|p\.m|etc|D\.C|B\.C)\.[\"”’)]*$"
@@ -75,6 +84,7 @@ def _ends(text: str) -> set[int]:
     """The positions at which a new sentence starts."""
     ends = {_after_closers(text, end) for _, end in _tokenizer().span_tokenize(text)}
     ends |= {match.end() for match in _RUN_IN.finditer(text) if not _inside_web(text, match.start())}
+    ends |= {match.end() for mark in (_WIDE_END, _BEFORE_GUILLEMETS) for match in mark.finditer(text)}
     ends |= _company_ends(text)
     return {end for end in ends if 0 < end < len(text) and _may_end(text, end)}
 
@@ -104,6 +114,8 @@ def _company_ends(text: str) -> set[int]:
 def _may_end(text: str, end: int) -> bool:
     before = text[max(0, end - _LOOK_BACK) : end].rstrip()
     if _LOWER_NEXT.match(text, end) or _GLUED_BEFORE.search(before[-24:]):
+        return False
+    if _DASH_NEXT.match(text, end) or (_STATE_END.search(before[-24:]) and _GOES_ON.match(text, end)):
         return False
     if not _ENDS_FAIRLY.search(before) or (end <= _LOOK_BACK and _LIST_NUMBER.fullmatch(before)):
         return False

@@ -27,6 +27,8 @@ def _forms(base: str) -> list[str]:
 _VERB = (
     "(?:"
     + "|".join(sorted({form for base in _BASES for form in _forms(base)} | set(_IRREGULAR)))
+    + "|a (?:déclaré|affirmé|ajouté|commenté|indiqué|souligné|expliqué|précisé|dit|conclu|poursuivi|noté)"
+    + "|déclare|affirme|ajoute|commente|indique|souligne|explique|précise|conclut|poursuit"
     + "|(?:points?|pointed|sums|summed|goes|went) (?:out|up|on)(?: to say)?)"
 )
 _ADVERBS = r"(?:(?:also|further|then|has|had|later|recently|[a-z]+ly|went on to) )*"

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 _LEGAL_FORM = (
-    r"(?:Inc|Incorporated|Corp|Corporation|Ltd|Limited|LLC|L\.L\.C|LLP|L\.L\.P|LP|L\.P|PLC|Plc|plc|P\.L\.C|AG|SE|GmbH|"
+    r"(?:[Ii]nc|Incorporated|Lt[ée]e|lt[ée]e|Corp|Corporation|Ltd|Limited|LLC|L\.L\.C|LLP|L\.L\.P|LP|L\.P|PLC|Plc|plc|P\.L\.C|AG|SE|GmbH|"
     r"KGaA|N\.V|NV|B\.V|BV|S\.A|SA|S\.A\.S|SAS|S\.p\.A|SpA|S\.L|SL|A/S|ASA|AS|AB|Oyj|Oy|Pty|Co|Company|Bancorp|"
     r"Bancshares|Holdings?|Trust|P\.C|P\.A|PC|PA|PLLC|PBC|KK|Bhd)"
 )

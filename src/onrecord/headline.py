@@ -8,11 +8,22 @@ from onrecord.units import holds_contact_detail
 
 _LABEL = re.compile(
     r"(?:(?:news|press|media|company|immediate|earnings) ?(?:release|announcement)s?|"
-    r"(?:for )?immediate release|exhibit\s*99|ex-99|document|communiqué(?: de presse)?|"
-    r"not for (?:distribution|release)|nr ?\d|source:|"
-    r"print|share|home|investors?|newsroom|news|\d+)\b.{0,60}$",
+    r"(?:for )?immediate release|exhibit\s*99|ex-99|communiqué(?: de presse)?|pour diffusion|"
+    r"not for (?:distribution|release)|nr ?\d|source(?= ?:)|investor relations|"
+    r"share (?:this|on|via)|news (?:&|and) (?:events|media|insights|publications|updates))\b.{0,60}$|"
+    # These open headlines too ("Home Depot Announces", "3 New Sites"): alone, or set off by a sign.
+    r"(?:print|share|home|investors?|newsroom|news|back|document|\d+|(?:no|nr|number)\b[. ]*\d+)"
+    r"\s*(?:[|>›»/:,.–—-].{0,60})?$",
     re.IGNORECASE,
 )
+_CONTACT_LABEL = re.compile(
+    r"(?:(?:for )?(?:media|press|investors?|public|company|corporate|further|more|additional)"
+    r"\b[\w /&]{0,40})?"
+    r"\b(?:contacts?|in?quiries|enquiries|information)(?: information)?\s*(?::.{0,60})?$",
+    re.IGNORECASE,
+)
+# Whom to call, line by line: names, titles, firms.
+_LONGEST_ENTRY = 5
 _MONTH = (
     r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|janv|févr|mars|avr|mai|juin|juil|août|déc)\w*\.?"
 )
@@ -33,8 +44,12 @@ _LONGEST = 400
 def find_headline(text: str, blocks: Sequence[Block]) -> int:
     """The position of the headline's block, 0 where no block reads as one. Needs at least one block."""
     top = blocks[:_SEARCHED]
+    in_contacts = False
     for position, block in enumerate(top):
         words = block.span.of(text)
+        in_contacts = in_contacts or bool(_CONTACT_LABEL.match(words))
+        if in_contacts and len(words.split()) <= _LONGEST_ENTRY:
+            continue
         if block.kind is BlockKind.HEADING and not _is_furniture(words):
             return position
         if block.kind is BlockKind.PARAGRAPH and _is_headline(words):
@@ -56,8 +71,13 @@ def _is_headline(words: str) -> bool:
 
 
 def _is_furniture(words: str) -> bool:
+    return all(map(_is_furniture_line, words.split("\n")))
+
+
+def _is_furniture_line(words: str) -> bool:
     return bool(
         _LABEL.match(words)
+        or _CONTACT_LABEL.match(words)
         or _DATE_LINE.match(words)
         or _COMPANY_LINE.match(words)
         or holds_contact_detail(words)

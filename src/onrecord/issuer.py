@@ -10,7 +10,7 @@ from onrecord.dateline import lead_offset
 from onrecord.manuscript import Block, BlockKind, Manuscript
 from onrecord.ticker import find_tickers
 
-_ABOUT = re.compile(r"about (?P<name>[^:\n]{2,70}?)\s*(?::.*|$)", re.IGNORECASE | re.DOTALL)
+_ABOUT = re.compile(r"about (?P<name>[^:\n]{2,70}?)\s*(?::|$)", re.IGNORECASE | re.MULTILINE)
 _WIRE = re.compile(
     r".*(?:wire\b|newswire|\bpress release|\bnews ?(?:direct|file|ramp)|\bIBN\b|InvestorBrandNetwork)",
     re.IGNORECASE,
@@ -60,11 +60,13 @@ def _lead_of(text: str, blocks: Sequence[Block], headline: int, dateline: int | 
     """The first prose after headline and dateline, its dateline left out, and the block where it stands."""
     start = max(headline, dateline or 0)
     for position, block in enumerate(blocks[start : start + _OPENING_BLOCKS], start):
-        if position == headline or block.kind in {BlockKind.BULLET, BlockKind.HEADING}:
+        if block.kind in {BlockKind.BULLET, BlockKind.HEADING}:
             continue
         for line in block.span.of(text).split("\n", _MOST_LINES)[:_MOST_LINES]:
             words = line[lead_offset(line) :]
-            ends = words.rstrip("\"”’') ").endswith((".", "!", "?", ":", "…"))
+            if position == headline and words == line:  # a release without a headline opens with its lead
+                continue
+            ends = words.rstrip("\"”’') ").endswith((".", "!", "?", ":", "…", "。"))
             if len(words.split()) >= _LEAD_WORDS and (ends or words != line):
                 return position, words
     return start, ""

@@ -15,19 +15,21 @@ from onrecord.units import Unit, holds_contact_detail
 # What a heading, or a short line that stands as one, opens. First match wins.
 _LETTERHEAD = (
     r"(?:news|press|media) release\b|for immediate release|(?:head|registered|corporate) office\b|"
-    r"exhibit 99|not for distribution|communiqué"
+    r"exhibit 99|not for distribution|communiqué|pour diffusion"
 )
 _CONTACT = (
     r"(?:for (?:more|further|additional|all|any)\b.{0,40}\b(?:information|inquiries|enquiries|details)\b)|"
     r"(?:[\w&,'’/-]+ ){0,4}(?:contacts?|enquiries|inquiries)\b(?!\s+(?:lens|us to|with|center))|"
     r"(?:investor|media|public|press) relations\b|on behalf of (?:the )?\S|submitted by\b|"
-    r"contact(?=[A-Z])|investors?(?: and media)?:|media:|company website"
+    r"contact(?=[A-Z])|investors?(?: and media)?:|media:|company website|"
+    r"(?:pour .{0,40})?\b(?:renseignements|personnes?-ressources?)\b"
 )
 _BOILERPLATE = r"about\b(?!\s+(?:this|the conference))|à propos|(?:company|corporate) profile"
 _HISTORY = r"(?:\S+ ){0,6}histor(?:y|ical background)$"
 _OTHER = (
     r"non-?(?:gaap|ifrs)\b|use of non|disclaimer\b|important (?:safety )?information|no offer|"
-    r"additional information and where|conference call|qualified persons?\b|notes?:$"
+    r"additional information and where|conference call|notes? to (?:the )?editors?\b|qualified persons?\b|"
+    r"notes?:$"
 )
 _OPENERS = tuple(
     (kind, re.compile(pattern, re.IGNORECASE))
@@ -44,7 +46,8 @@ _FURNITURE = re.compile(
     r"neither .{0,80}(?:exchange|tsx|cse|regulation services).{0,200}responsib|"
     r"(?:does not|shall not|nor shall) constitute an? (?:offer|solicitation)|"
     r"view (?:the )?(?:original|source)|the post .{0,200}appeared first on|source:? |"
-    r"#{3}|# # #|-\s?(?:30|end|ends)\s?-|"
+    r"#{3}|# # #|(?:copyright )?(?:©|\(c\) ?(?:19|20)\d\d)|copyright (?:19|20)\d\d|"
+    r"-\s?(?:30|end|ends)\s?-|"
     r"\(?tables? (?:to )?follow|--news direct--|disseminated on behalf",
     re.IGNORECASE,
 )
@@ -69,9 +72,13 @@ class Landmarks:
 def assign_sections(text: str, units: Sequence[Unit], landmarks: Landmarks) -> tuple[SectionKind, ...]:
     """The section of each unit, in order."""
     kinds: list[SectionKind] = []
-    current = SectionKind.BODY
+    current = SectionKind.LETTERHEAD
     for position, unit in enumerate(units):
         current = _section_after(text, unit, current)
+        if unit.block < landmarks.headline and current is not SectionKind.CONTACT:
+            current = SectionKind.LETTERHEAD
+        elif unit.block == landmarks.headline:
+            current = SectionKind.BODY
         kinds.append(_own_section(text, units, position, landmarks) or current)
     return tuple(kinds)
 
@@ -97,7 +104,7 @@ def _own_section(text: str, units: Sequence[Unit], position: int, landmarks: Lan
     if _is_cautionary(text, units, position, landmarks.statements):
         return SectionKind.CAUTIONARY
     if unit.block < landmarks.headline:
-        return SectionKind.LETTERHEAD
+        return None
     if any(speech.meets(unit.span) for speech in landmarks.speeches):
         return SectionKind.QUOTE
     return SectionKind.OTHER if _FURNITURE.match(unit.span.of(text)) else None

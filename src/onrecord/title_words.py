@@ -22,6 +22,8 @@ _HEADS = frozenset(
     curator instructor teacher visionary comedian editor-in-chief pastor rabbi cinematographer
     photographer filmmaker
     technologist evangelist educator reviewer critic
+    président présidente vice-président vice-présidente directeur directrice fondateur fondatrice chef
+    cofondateur cofondatrice
     """.split()
 )
 # These are nouns of titles too, but names as well: they count only after a name ("Ann Lee, Dean of Law").
@@ -46,11 +48,13 @@ _MODIFIERS = frozenset(
     product people legal strategy strategic growth investment risk compliance security data
     digital sustainability experience brand innovation human resources creative board portfolio
     project program programme business development account general-counsel sales
+    général générale exécutif exécutive principale premier première adjoint adjointe
     """.split()
 )
 # Fields of work and regions: "Director of Exploration", "Vice President, North America".
 _FIELDS = frozenset(
     """
+    direction lexploitation exploitation finances conseil dadministration développement
     accounting acquisition acquisitions administration advancement advertising affairs africa
     america americas analytics apac asia asia-pacific asset banking board brand branding
     business canada care channel clinical cloud commercial communications compliance community

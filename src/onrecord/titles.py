@@ -26,6 +26,7 @@ _LEFT_OUT = frozenset(
     }
 )
 _JOINERS = frozenset({"and", "&", "of", "/", "or", "the"})
+_FRENCH_JOINERS = frozenset({"et", "de", "la", "du", "des"})
 _LEADS_A_FIRM = frozenset(
     "ceo cfo coo president chairman chairwoman founder co-founder owner co-owner".split()
 )
@@ -156,6 +157,8 @@ def _goes_on(kept: Sequence[str], tokens: Sequence[str], position: int) -> bool:
         return bool(kept) and position + 1 < len(tokens) and is_field(tokens[position + 1])
     if bare == "to":
         return False
+    if kept and bare in _FRENCH_JOINERS:  # "présidente et chef de la direction"
+        return any(is_modifier(each) or is_head(each) for each in tokens[position + 1 : position + 3])
     if bare in _JOINERS or is_head(word, after_name=True) or is_modifier(word):
         return bare not in {"and", "&", "the", "or"} or _joins(tokens, position)
     if is_capitalised(word):

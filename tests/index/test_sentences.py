@@ -36,6 +36,8 @@ def test_ends_a_sentence_at_a_full_stop_before_a_capital() -> None:
         "Results vs. the prior year were better.",
         "1. Fuel the plant.",
         "And then . . . it rained.",
+        "BASEL and CAMBRIDGE, Mass. – 5 May 2031 – Orrin AG reports.",
+        "Bend, Ore. (May 3, 2031) – The taproom opens.",
         "The company plans to hire (e.g. Engineers, drillers) in spring.",
     ],
 )
@@ -86,3 +88,22 @@ def test_sentences_cover_every_character_that_is_no_blank_once_in_order(text: st
         character for character in text if not character.isspace()
     ]
     assert all(before.end <= after.start for before, after in pairwise(spans))
+
+
+def test_the_letter_of_a_form_is_no_initial() -> None:
+    text = "Risks are described in its Form 10-K. Orrin reads on."
+
+    assert _split(text) == ["Risks are described in its Form 10-K.", "Orrin reads on."]
+
+
+def test_ends_a_sentence_where_the_writing_knows_no_blanks() -> None:
+    assert _split("売上高は増加しました。本社は京都にあります。") == [
+        "売上高は増加しました。",
+        "本社は京都にあります。",
+    ]
+
+
+def test_ends_a_sentence_before_french_quotation_marks() -> None:
+    text = "« Nous sommes fiers », a déclaré Lucie Gagnon. « La mine ouvrira. »"
+
+    assert _split(text) == ["« Nous sommes fiers », a déclaré Lucie Gagnon.", "« La mine ouvrira. »"]

@@ -55,6 +55,9 @@ def release(*parts: str) -> str:
 
 
 FORMS = {
+    "one of each company under its name, title and text without a blank line": release(
+        f"⟦Halden Forward-Looking Statements\n{CAUTION}⟧", f"⟦Mirabel Disclaimer\n{CAUTION}⟧", CONTACT
+    ),
     "a heading and a paragraph": release(f"⟦# Forward-Looking Statements\n\n{CAUTION}⟧", ABOUT, CONTACT),
     "a heading that the format does not mark": release(
         ABOUT, f"⟦Safe Harbor Statement\n\n{CAUTION}⟧", CONTACT

@@ -51,6 +51,7 @@ def issuer_of(*blocks: str) -> Issuer:
             "Roe, Doe & Acme, P.A. is pleased to tell of the first case that it has won.",
             "Roe, Doe & Acme, P.A.",
         ),
+        ("Forges Acme inc. (TSX : ACM) annonce que sa première enclume est expédiée.", "Forges Acme inc."),
         ("acme AG, a maker of anvils, reported that its first anvil left the works today.", "acme AG"),
     ],
 )
@@ -157,3 +158,17 @@ def test_names_only_what_the_release_writes(blocks: list[str]) -> None:
 
     assert found.name is None or found.name in "\n\n".join(blocks)
     assert len(set(found.tickers)) == len(found.tickers)
+
+
+def test_names_the_company_whose_description_stands_under_its_heading_without_a_blank_line() -> None:
+    issuer = issuer_of(
+        HEADLINE, "“Anvils sell,” said Jane Roe of the works.", "About Acme\nAcme makes anvils in Denver."
+    )
+
+    assert issuer.name == "Acme"
+
+
+def test_names_the_company_of_a_release_that_opens_with_its_lead() -> None:
+    lead = "Zug, Switzerland – 5 November 2024 – Acme Anvils AG publishes its report on the third quarter."
+
+    assert issuer_of(lead, "Anvils sold well in every market.").name == "Acme Anvils AG"

@@ -281,3 +281,9 @@ def test_speeches_lie_in_the_text_in_order_without_overlap_whatever_the_text(
 @given(st.text().map(lambda text: re.sub(r"[\"'‘’“”„‟«»＂`]", "", text)))
 def test_a_text_without_quotation_marks_has_no_speech(text: str) -> None:
     assert find_speeches(text, _blocks(text)) == ()
+
+
+def test_names_the_speaker_of_a_french_release() -> None:
+    told = _speakers("« Nous sommes fiers », a déclaré Lucie Gagnon, présidente et chef de la direction.")
+
+    assert told == ["Lucie Gagnon, présidente et chef de la direction"]

@@ -87,3 +87,22 @@ def test_the_exchange_s_own_sentence_is_nobody_s_story() -> None:
     sentence = "Neither the TSX Venture Exchange nor its Regulation Services Provider accepts responsibility."
 
     assert _sections("Title of It", PROSE, sentence)[2][1] is SectionKind.OTHER
+
+
+def test_whom_to_call_is_contact_also_above_the_headline() -> None:
+    found = _sections(
+        "News Release", "Media Contact:", "Jo Park\n(704) 555-0111", "Northgate Opens Mine", PROSE, headline=3
+    )
+
+    assert [kind for _, kind in found] == [
+        SectionKind.LETTERHEAD,
+        SectionKind.CONTACT,
+        SectionKind.CONTACT,
+        SectionKind.CONTACT,
+        SectionKind.HEADLINE,
+        SectionKind.BODY,
+    ]
+
+
+def test_the_copyright_of_a_site_is_nobody_s_story() -> None:
+    assert _sections("Title of It", PROSE, "© 2024 Northgate Mines Ltd.")[2][1] is SectionKind.OTHER

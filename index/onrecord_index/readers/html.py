@@ -17,6 +17,8 @@ from onrecord_index.readers.web_charset import WIDE_MARKS, web_text
 _HEAD_BYTES = 65_536
 # Characters; EDGAR's longest exhibits hold a few million, pictures written in letters among them.
 _LONGEST_PAGE = 10_000_000
+# No character set of the web writes a character in more than four bytes.
+_MOST_BYTES = 4 * _LONGEST_PAGE
 _COMMENTS = rb"\s*+(?:<!--(?:(?!-->).)*+-->\s*+)*+"
 _DOCUMENT = re.compile(rb"(?:\A|[\n>])[^\S\n]*+<(?:!doctype\s+html|html[\s>])", re.IGNORECASE)
 _FRAGMENT = re.compile(
@@ -51,6 +53,8 @@ def read_html(content: bytes, source: str) -> Manuscript:
     from onrecord_index.readers.page import article_in
     from onrecord_index.readers.tree import parse_html
 
+    if len(content) > _MOST_BYTES:  # before its characters take up memory
+        raise UnreadableRelease(source, f"it is a page of more than {_LONGEST_PAGE:,} characters")
     text = web_text(content, source)
     if len(text) > _LONGEST_PAGE:
         raise UnreadableRelease(source, f"it is a page of more than {_LONGEST_PAGE:,} characters")

@@ -15,6 +15,7 @@ BULLET_SIGN = re.compile(r"^\s*(?:[•●▪◦‣·○■□◆►➢✓✔⦁�
 RULE = re.compile(r"^ {0,3}(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$")
 UNDERLINE = re.compile(r"^ {0,3}(?:={3,}|-{3,})[ \t]*$")
 
+_CITED = re.compile(r"^\s*(?:>[ \t]+)+(?!\d)|^\s*>$")
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 _ESCAPE = re.compile(r"\\([!\"#$%&'()*+,\-./:;<=>?@\[\]^_`{|}~\\])")
 _PICTURE = re.compile(r"!\[[^\]\n]*\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*\)")
@@ -31,7 +32,7 @@ _EMPHASES = (_STRONG, _STRONG_LINE, _EMPHASIS, _EMPHASIS_LINE)
 
 def without_markup(line: str) -> str:
     """The words of one line of Markdown or plain text, without the blanks around them."""
-    plain = _PICTURE.sub("", line)
+    plain = _PICTURE.sub("", _CITED.sub("", line))
     plain = _LINK.sub(r"\1", plain)
     plain = _AUTOLINK.sub(r"\1", plain)
     for emphasis in _EMPHASES:

@@ -24,6 +24,8 @@ _MARK = b"%PDF-"
 _MARK_WITHIN = 1024
 # The whole of a command over a hostile file keeps within ten.
 _MOST_SECONDS = 8
+# However large the files that the settings allow: this process and the other each hold it.
+_MOST_BYTES = 50_000_000
 _MOST_UNKNOWN = 0.2
 # Letters and digits a page: what stamps a scan ("Scanned with ...") is shorter, a release is longer.
 _FEWEST_LETTERS = 25
@@ -45,6 +47,8 @@ def is_pdf(content: bytes) -> bool:
 
 def read_pdf(content: bytes, source: str) -> Manuscript:
     """The manuscript of a PDF. Raises UnreadableRelease where it is damaged, encrypted or a scan."""
+    if len(content) > _MOST_BYTES:
+        raise UnreadableRelease(source, f"it is a PDF of more than {_MOST_BYTES / 1e6:g} MB")
     records = list(_records(content, source))
     pages = [_lines(record) for record in records]
     text = "".join(line.text for page in pages for line in page)

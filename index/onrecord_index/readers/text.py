@@ -5,12 +5,14 @@ own marks go (see markup.py); a bullet sign that is a character of its own stays
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from onrecord.errors import UnreadableRelease
 from onrecord.manuscript import Block, BlockKind, Manuscript
 from onrecord.span import Span
 from onrecord_index.readers.charset import decode_text
+from onrecord_index.readers.front_matter import without_front_matter
 from onrecord_index.readers.markup import (
     BULLET,
     BULLET_SIGN,
@@ -30,6 +32,8 @@ _COLUMNS = re.compile(r"\S(?:\t+| {3,})\S")
 _LONGEST_HEADING = 120
 # Marks and all: twice what is read of a release (loading.py). Nobody waits for a file of bullets to end.
 LONGEST_SOURCE = 2_000_000
+# UTF-8 and UTF-16 write no character in more than four bytes.
+_MOST_BYTES = 4 * LONGEST_SOURCE
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,12 +44,14 @@ class _Piece:
 
 def read_text(content: bytes, source: str) -> Manuscript:
     """The manuscript of a plain-text or Markdown file. Raises UnreadableRelease where it is no text."""
+    if len(content) > _MOST_BYTES:  # before its characters take up memory
+        raise UnreadableRelease(source, f"it has more than {LONGEST_SOURCE:,} characters")
     text = decode_text(content, source)
     if len(text) > LONGEST_SOURCE:
         raise UnreadableRelease(
             source, f"it has {len(text):,} characters and the most that is read is {LONGEST_SOURCE:,}"
         )
-    lines = _without_trailer(text.split("\n"))
+    lines = _without_trailer(without_front_matter(text.split("\n")))
     column = column_of(lines)
     written: list[str] = []
     blocks: list[Block] = []
@@ -69,7 +75,7 @@ def read_text(content: bytes, source: str) -> Manuscript:
     return Manuscript(text="\n".join(written[:-1]), blocks=tuple(blocks))
 
 
-def _without_trailer(lines: list[str]) -> list[str]:
+def _without_trailer(lines: Sequence[str]) -> Sequence[str]:
     """The lines before an archive's own trailer: a rule, then nothing but links and pictures."""
     for position in range(len(lines) - 1, -1, -1):
         line = lines[position]

@@ -15,7 +15,7 @@ _RAGGED = 12
 # A stray web address may stick out of a wrapped text.
 _STICKING_OUT = 0.02
 _HYPHENATED = re.compile(r"\w-$")
-_LABEL = re.compile(r"(?:[A-Z][\w.\- ]{0,24}:\s|[TFEM]\.\s|\+?\(?\d{3})")
+_LABEL = re.compile(r"(?:[A-Z][\w.\- ]{0,24}:\s|[TFEM]\.\s|\+\d|\(\d{3}\)|\d{3}[ .-]\d)")
 _ADDRESS = re.compile(r"\S+@\S+\.\S+$|(?:https?://|www\.)\S+$")
 
 

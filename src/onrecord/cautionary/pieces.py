@@ -73,6 +73,8 @@ _SUBJECT = r"(?:This|These|The|Certain|Some|All|Any|Statements?|Information|Exce
 _RUN_IN_TITLE = re.compile(
     rf"(?<![“\"‘'A-Z]){_TITLE}(?=\s*[:.\u2010-\u2015-]?\s*{_SUBJECT}\s[a-z])|(?<=[a-z0-9.)]){_TITLE}(?=\s*:?\s*(?:\n|$))"
 )
+_REST_OF_TITLE = re.compile(r"[ :.]*(?:\n|$)")
+_NAME = re.compile(r"(?:[A-Z][\w&'’-]* ){1,4}")
 _GLUED_SUBJECT = re.compile(rf"{_SUBJECT}\s")
 
 
@@ -115,10 +117,17 @@ def _cuts(whole: str) -> set[int]:
     cuts = {end.end() for end in _SENTENCE_END.finditer(whole) if not _abbreviated(whole, end.start() + 1)}
     cuts |= {end.end() for end in _LOST_BLANK.finditer(whole)}
     for title in _RUN_IN_TITLE.finditer(whole):
-        cuts.add(title.start())
+        cuts.add(_start_of_title(whole, title))
         if _GLUED_SUBJECT.match(whole, title.end()):
             cuts.add(title.end())
     return cuts
+
+
+def _start_of_title(whole: str, title: re.Match[str]) -> int:
+    """Where a title starts: with its line where nothing but a name stands before it ("Acme Disclaimer")."""
+    line = whole.rfind("\n", 0, title.start()) + 1
+    ends_line = _REST_OF_TITLE.match(whole, title.end()) is not None
+    return line if ends_line and _NAME.fullmatch(whole, line, title.start()) else title.start()
 
 
 def _abbreviated(whole: str, end: int) -> bool:

@@ -50,6 +50,8 @@ def test_undoes_escapes_and_entities() -> None:
         ("Revenue* and EBITDA* are defined below", "Revenue* and EBITDA* are defined below"),
         ("the file my_annual_report is here", "the file my_annual_report is here"),
         ("AT&T and R&D", "AT&T and R&D"),
+        ("> We are proud, she said", "We are proud, she said"),
+        ("> 5 g/t gold", "> 5 g/t gold"),
     ],
 )
 def test_takes_off_what_markdown_adds_and_nothing_else(marked: str, plain: str) -> None:
@@ -156,3 +158,35 @@ def test_blocks_cover_every_character_that_is_no_blank_once_in_order(text: str) 
 def test_any_bytes_are_read_or_refused_and_nothing_else_happens(content: bytes) -> None:
     with suppress(UnreadableRelease):
         assert read_text(content, "a file").blocks
+
+
+def test_a_year_that_a_column_pushed_to_the_next_line_is_no_telephone_number() -> None:
+    text = (
+        "The well at Red Creek is expected to reach its target in April\n"
+        "2031, and the company will then log it. The rig goes to Harbor\n"
+        "Bell after that.\n"
+    )
+
+    assert _blocks(text) == [(BlockKind.PARAGRAPH, " ".join(text.split()))]
+
+
+def test_takes_title_and_date_alone_from_the_facts_above_a_page() -> None:
+    text = '---\ntitle: "Northgate Opens Mine"\ndate: 2031-02-11\ntags:\n  - mines\n---\n\nThe mine opened.\n'
+
+    assert _blocks(text) == [
+        (BlockKind.HEADING, "Northgate Opens Mine"),
+        (BlockKind.PARAGRAPH, "date: 2031-02-11"),
+        (BlockKind.PARAGRAPH, "The mine opened."),
+    ]
+
+
+def test_keeps_the_heading_of_a_page_once_where_the_facts_above_repeat_it() -> None:
+    text = "---\ntitle: Northgate Opens\n---\n# Northgate Opens Mine\n\nThe mine opened.\n"
+
+    assert [words for _, words in _blocks(text)] == ["Northgate Opens Mine", "The mine opened."]
+
+
+def test_keeps_a_text_between_two_rules() -> None:
+    text = "---\nThe mine opened today after three years.\n---\nMore is known tomorrow."
+
+    assert "The mine opened today after three years." in _read(text).text
