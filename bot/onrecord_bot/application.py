@@ -30,6 +30,7 @@ from onrecord_bot.ledger import Ledger
 from onrecord_bot.opinions import Opinions
 from onrecord_bot.outbox import Outbox
 from onrecord_bot.presses import Presses
+from onrecord_bot.quotations import Quotations
 from onrecord_bot.reports import DATA, Reports
 from onrecord_bot.settings import Settings
 from onrecord_bot.updates_request import UpdatesRequest
@@ -53,7 +54,8 @@ def build_application(settings: Settings, desk: Desk, token: str) -> App:
     # Telegram numbers updates for each bot on its own: a token's number is its bot's.
     engine = open_database(settings.home / f"bot-{token.partition(':')[0]}.sqlite3")
     ledger, conversations, opinions = Ledger(engine), Conversations(engine), Opinions(engine)
-    for record in (ledger, conversations, opinions):
+    quotations = Quotations(engine)
+    for record in (ledger, conversations, opinions, quotations):
         record.forget(now=time.time())
     application = (
         ApplicationBuilder()
@@ -77,10 +79,10 @@ def build_application(settings: Settings, desk: Desk, token: str) -> App:
     application.add_handler(CallbackQueryHandler(lists.turn, pattern=listing.DATA))
     administration = Administration(outbox, opinions, settings.admins)
     application.add_handler(CommandHandler("opinions", administration.opinions, filters=_OURS))
-    application.add_handler(CallbackQueryHandler(Presses(desk, outbox, opinions).press))
+    application.add_handler(CallbackQueryHandler(Presses(desk, outbox, opinions, quotations).press))
     if settings.guest_mode:
         application.add_handler(MessageHandler(filters.UpdateType.GUEST_MESSAGE, Guests(desk).message))
-    _add_handlers(application, Handlers(desk, outbox, conversations))
+    _add_handlers(application, Handlers(desk, outbox, conversations, quotations))
     application.add_handler(InlineQueryHandler(Inline(desk).query))
     return application
 

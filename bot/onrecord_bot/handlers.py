@@ -3,6 +3,7 @@
 import asyncio
 import logging
 import secrets
+import time
 from collections import deque
 from dataclasses import replace
 
@@ -10,6 +11,7 @@ from telegram import Message as Received
 from telegram import Update
 from telegram.ext import ContextTypes
 
+from onrecord.answer import Answer
 from onrecord.desk import Desk
 from onrecord.question import Question
 from onrecord.verdict import Verdict
@@ -23,6 +25,7 @@ from onrecord_bot.insisting import NotSent
 from onrecord_bot.language import say, speak
 from onrecord_bot.messages import Message, plain_messages
 from onrecord_bot.outbox import Destination, Outbox
+from onrecord_bot.quotations import Quotations
 from onrecord_bot.rendering import render_answer
 from onrecord_bot.suggestions import EXAMPLES, suggested_questions
 
@@ -35,10 +38,13 @@ Context = ContextTypes.DEFAULT_TYPE
 class Handlers:
     """The conversation over one desk."""
 
-    def __init__(self, desk: Desk, outbox: Outbox, conversations: Conversations) -> None:
+    def __init__(
+        self, desk: Desk, outbox: Outbox, conversations: Conversations, quotations: Quotations
+    ) -> None:
         self._desk = desk
         self._outbox = outbox
         self._conversations = conversations
+        self._quotations = quotations
         self._albums: deque[str] = deque(maxlen=_ALBUMS)  # Telegram sends an album picture by picture
 
     async def start(self, update: Update, context: Context) -> None:
@@ -143,23 +149,26 @@ class Handlers:
         earlier = None if before else self._conversations.before(incoming)
         context = before.question.context if before else earlier.question.text if earlier else None
         question = Question(text=asked.text, context=context)
-        messages = await asyncio.to_thread(self._messages, question, private=incoming.private)
+        answer, messages = await asyncio.to_thread(self._answered, question, private=incoming.private)
         to = Destination(place=incoming.place, reply_to=asked.message)
-        answered_in = await self._outbox.replace(before.answered_in if before else (), messages, to)
+        old = before.answered_in if before else ()
+        answered_in = await self._outbox.replace(old, messages, to)
+        releases = {passage.release.id for passage in answer.passages}
+        self._quotations.show(incoming.place, answered_in[-1], releases, now=time.time(), instead_of=old)
         self._conversations.keep(
             Exchange(
                 place=incoming.place, asked_in=incoming.message, question=question, answered_in=answered_in
             )
         )
 
-    def _messages(self, question: Question, *, private: bool) -> tuple[Message, ...]:
-        """The answer; where there is none, in private, with questions that have one."""
+    def _answered(self, question: Question, *, private: bool) -> tuple[Answer, tuple[Message, ...]]:
+        """The answer, and its messages; where there is none, in private, with questions that have one."""
         answer = self._desk.answer(question)
         messages = render_answer(answer, buttons=answer_buttons)
         if answer.verdict is not Verdict.NOT_FOUND or not private:
-            return messages
+            return answer, messages
         suggestions = suggested_questions(self._desk.releases, self._desk.answer)
-        return (*messages[:-1], replace(messages[-1], suggestions=suggestions))
+        return answer, (*messages[:-1], replace(messages[-1], suggestions=suggestions))
 
     async def _tell(self, message: Received, text: str) -> None:
         to = Destination(place=place_of(message), reply_to=message.message_id)

@@ -70,6 +70,11 @@ class Outbox:
             await self._delete(number, to)
         return sent
 
+    async def overwrite(self, old: int, message: Message, to: Destination) -> None:
+        """The message shows this now, or is replied to where it cannot be edited. Raises NotSent."""
+        if not await self._edit(old, message, to):
+            await self.send([message], to)
+
     async def _send(self, message: Message, to: Destination) -> int:
         """The message's number, sent now or before a crash that this update's turn outlived."""
         turn = current_turn()

@@ -18,6 +18,7 @@ from onrecord_bot.incoming import place_of
 from onrecord_bot.language import say
 from onrecord_bot.opinions import Opinions
 from onrecord_bot.outbox import Destination, Outbox
+from onrecord_bot.quotations import Quotations
 from onrecord_bot.rendering import narrowed, render_answer, render_citation
 
 _log = logging.getLogger(__name__)
@@ -26,10 +27,11 @@ _log = logging.getLogger(__name__)
 class Presses:
     """What the buttons under our answers do."""
 
-    def __init__(self, desk: Desk, outbox: Outbox, opinions: Opinions) -> None:
+    def __init__(self, desk: Desk, outbox: Outbox, opinions: Opinions, quotations: Quotations) -> None:
         self._desk = desk
         self._outbox = outbox
         self._opinions = opinions
+        self._quotations = quotations
 
     async def press(self, update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
         """A press: done at once, or a word about why it cannot be."""
@@ -57,16 +59,18 @@ class Presses:
             )
 
     async def _show_more(self, query: CallbackQuery, message: Message, pressed: Pressed) -> None:
-        shown = _showing(pressed.passage)
-        whole = self._desk.more_context(shown, 1)
+        now = _showing(pressed.passage)
+        whole = self._desk.more_context(now, 1)
         wider = narrowed(whole, pressed.passage.span)
         if wider.passages[0].span == pressed.passage.span:
-            await toast(query, say(replies.NO_MORE_CONTEXT) if whole == shown else say(replies.NO_ROOM))
+            await toast(query, say(replies.NO_MORE_CONTEXT) if whole == now else say(replies.NO_ROOM))
             return
         await toast(query)
         messages = render_answer(wider, buttons=context_buttons)
         old = (message.message_id,) if pressed.press is Press.ONWARD else ()
-        await self._outbox.replace(old, messages, _under(message))
+        shown = await self._outbox.replace(old, messages, _under(message))
+        place, releases = place_of(message), {pressed.passage.release.id}
+        self._quotations.show(place, shown[-1], releases, now=time.time(), instead_of=old)
 
 
 def _showing(passage: Passage) -> Answer:

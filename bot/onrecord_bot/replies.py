@@ -53,6 +53,32 @@ HELPFUL, NOT_HELPFUL, THANKS = "Helpful", "Not helpful", "Thank you."
 NEWER, OLDER, LISTED = "Newer", "Older", "Releases {first} to {last} of {all}, the newest first:"
 ADMINISTRATORS_ONLY = "Only the people who run me can do that."
 OPINIONS = "Of the answers of the last month people called {helpful} helpful and {not_helpful} not helpful."
+FILES_FROM_ADMINISTRATORS = (
+    "I take files from the people who run me alone. Please type your question, and I will quote what the "
+    "news releases say."
+)
+TOO_LARGE = "That file is too large: I can take up to {limit} MB."
+NOT_FETCHED = "Telegram did not let me have that file. Please send it again."
+NOT_READ = "I cannot read {name}: {reason}. I take text, Markdown, HTML, PDF and Word (.docx) files."
+HELD_ALREADY = "I hold that file already, as {release}."
+READ_AS_RELEASE = "This is how I read it:"
+READ_COUNTS = "Sentences: {sentences}. Looking forward: {forward_looking}."
+STATEMENT_FOUND = "Its cautionary statement was found."
+NO_STATEMENT_FOUND = "No cautionary statement was found in it."
+WAITS = "No answer comes from it until you open it."
+OPEN_TO_QUESTIONS, DISCARD = "Open to questions", "Discard"
+OPENED = "{release} is open to questions. /hold {release} stops answers from it."
+DISCARDED = "{release} is discarded. No answer comes from it."
+NAME_A_RELEASE = "Please name the release by its id: /{command} ID. /releases lists what there is."
+NO_SUCH_RELEASE = "I hold no release with the id {id}."
+NO_SUCH_BUT = "I hold no release with the id {id}. Did you mean one of these? {known}"
+HELD = "{release} is held: no answer comes from it. /resume {release} opens it again."
+WITHDRAWING = "{release} is withdrawn: no answer comes from it. I am marking the answers already given."
+MARKED = "{release}: {count} answers already given are marked."
+WITHDRAWN = (
+    "Notice: this answer quoted the release {release} ({date}). That release has been withdrawn since, and "
+    "its words have been taken out here. Please ask again."
+)
 NO_ROOM = "More of the release does not fit into one message with its cautionary statement."
 TOO_OLD = "This answer is too old for its buttons. Please ask again."
 INLINE_HINT = "Type a question about the news releases"
@@ -82,6 +108,9 @@ PRIVATE_COMMANDS = {
     "whoami": "Your Telegram user id",
 }
 ADMINISTRATOR_COMMANDS = {
+    "hold": "Stop answers from a release",
+    "resume": "Open a release to questions again",
+    "withdraw": "Stop answers from a release and mark those already given",
     "opinions": "How many answers people found helpful",
 }
 NO_ANSWER_YET = "There is no answer yet to explain. Ask a question first."

@@ -25,6 +25,11 @@ def begin_turn(update_id: int) -> None:
     _turn.set(Turn(update_id=update_id))
 
 
+def end_turn() -> None:
+    """From now on, in this task, what is sent is sent for no update: it is not counted, nor skipped."""
+    _turn.set(None)
+
+
 def current_turn() -> Turn | None:
     """The turn of this task, None outside of any."""
     return _turn.get()

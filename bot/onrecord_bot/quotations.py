@@ -1,0 +1,81 @@
+"""Which messages of ours show words of which release: what is withdrawn can be marked where it stands."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import BigInteger, Column, Engine, Float, Index, Table, Text, delete, insert, select
+
+from onrecord.release import ReleaseId
+from onrecord_bot.database import METADATA
+from onrecord_bot.incoming import Place
+
+# Telegram lets a bot edit its messages for as long as they stand; a year is longer than anybody scrolls.
+_KEPT_SECONDS = 366 * 24 * 3600
+_QUOTATIONS = Table(
+    "quotations",
+    METADATA,
+    Column("chat", BigInteger, primary_key=True),
+    Column("message", BigInteger, primary_key=True),
+    Column("release", Text, primary_key=True),
+    Column("topic", BigInteger),
+    Column("shown_at", Float, nullable=False),
+    Index("quotations_by_release", "release"),
+)
+_SHOW = insert(_QUOTATIONS)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quotation:
+    """A message that shows words of a release."""
+
+    place: Place
+    message: int
+
+
+class Quotations:
+    """The quotations of the last year."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+
+    def show(
+        self,
+        place: Place,
+        message: int,
+        releases: Collection[ReleaseId],
+        *,
+        now: float,
+        instead_of: Sequence[int],
+    ) -> None:
+        """A message shows words of these releases; those that it takes the place of show none any more."""
+        rows = [
+            {"chat": place.chat, "message": message, "release": each, "topic": place.topic, "shown_at": now}
+            for each in releases
+        ]
+        with self._engine.connect() as connection:
+            if instead_of:
+                gone = _QUOTATIONS.c.message.in_([*instead_of, message])
+                connection.execute(delete(_QUOTATIONS).where(_QUOTATIONS.c.chat == place.chat, gone))
+            if rows:
+                connection.execute(_SHOW, rows)
+
+    def of_release(self, release: str) -> tuple[Quotation, ...]:
+        """Every message that shows words of a release, the latest first: it is the likeliest to be read."""
+        found = select(_QUOTATIONS).where(_QUOTATIONS.c.release == release)
+        latest = found.order_by(_QUOTATIONS.c.shown_at.desc(), _QUOTATIONS.c.message.desc())
+        with self._engine.connect() as connection:
+            rows = connection.execute(latest).all()
+        return tuple(
+            Quotation(place=Place(chat=row.chat, topic=row.topic), message=row.message) for row in rows
+        )
+
+    def drop(self, quotation: Quotation) -> None:
+        """The message shows no release's words any more."""
+        this = (_QUOTATIONS.c.chat == quotation.place.chat) & (_QUOTATIONS.c.message == quotation.message)
+        with self._engine.connect() as connection:
+            connection.execute(delete(_QUOTATIONS).where(this))
+
+    def forget(self, *, now: float) -> None:
+        """Drops what is older than a year."""
+        with self._engine.connect() as connection:
+            connection.execute(delete(_QUOTATIONS).where(_QUOTATIONS.c.shown_at < now - _KEPT_SECONDS))
