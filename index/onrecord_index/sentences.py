@@ -27,7 +27,7 @@ ABBREVIATIONS = frozenset(
     no nos vol vs v al etc e.g i.e cf ca approx est fig figs tab sec art para pp p ed eds ref
     u.s u.k u.s.a u.n e.u u.a.e d.c b.c n.y n.j n.w n.e s.w s.e p.o a.m p.m b.p
     ave blvd rd hwy ste tel fax ext bldg apt
-    oz lb lbs sq cu km mi gal bbl mcf bcf mmcf boe g/t avg max min mo yr yrs hr hrs wt
+    sq cu avg max min wt
     """.split()
 )
 
@@ -36,6 +36,8 @@ ABBREVIATIONS = frozenset(
 _GLUED_BEFORE = re.compile(
     r"""(?: (?<!\d-)\b(?:[A-Z]\.)+              # initials: "Clynton R.", "J.P."; not "Form 10-K."
           | \b(?:Dr|Mr|Mrs|Ms|Prof|Hon|Messrs|Gen|Sen|Gov|Rep|Rev|St|Mt|No|Nos|Vol|Fig|vs|cf|approx|ca|P)\.
+          | \bItem\ \d+[A-C]?\.                   # of an annual report: "Item 1A. Risk Factors"
+          | \b(?:Yahoo|Yum|Jeopardy)!             # names that end in a mark
         )$""",
     re.VERBOSE,
 )
@@ -45,7 +47,6 @@ _STATE_END = re.compile(
     r"Neb|Nev|N\.[BCDHJMSY]|N\.W\.T|Okla|Ont|Ore|P\.E\.I|Pa|Que|R\.I|S\.[CD]|Sask|Tenn|Tex|Va|Vt|W\.Va|Wash|Wis|Wyo)\.$"
 )
 _GOES_ON = re.compile(r"\s*(?:[(/–—-]|\d|[A-Z][a-z]+\.? \d)")
-_DASH_NEXT = re.compile(r"\s+[–—-]{1,2}\s")
 _OPENS_NEXT = re.compile(r"""[\s"“”'‘’(\[«]*([A-Z0-9$€£“"À-ÖØ-Þ]|\S)""")
 _LOWER_NEXT = re.compile(r"\s*[a-zß-öø-ÿ&,;:.)\]]")
 # A full stop run into the next sentence's capital ("period.The Company"): a converter lost the blank.
@@ -54,13 +55,15 @@ _LIST_NUMBER = re.compile(r"\W*(?:\d{1,3}|[A-Za-z]|[ivx]{1,4})[.)]")
 _WEB = re.compile(r"www\.|https?://|@|\.(?:com|org|net|ca|io|gov|edu)\b")
 # A list's number and a closing mark stand within this many characters of the end that they tell of.
 _LOOK_BACK = 200
+_NOT_BLANK = re.compile(r"\S")
 _CLOSERS = "\"”’')]»"
 _ENDS_FAIRLY = re.compile(r"[.!?…。！？][\"”’'»)\]」』）]*$")
 _BEFORE_GUILLEMETS = re.compile(r"[.!?…](?:\s*[»”\"])?(?=\s+«)")
 _WIDE_END = re.compile(r"[。！？]+[」』）]*")
-# "Inc." or "U.S." really ends a sentence where a new one plainly starts: a common opener with its capital.
-_COMPANY_END = re.compile(
-    r"\b(?:Inc|Corp|Ltd|LLC|L\.P|plc|Co|N\.V|S\.A|U\.S|U\.K|U\.S\.A|a\.m|p\.m|etc|D\.C|B\.C)\.[\"”’)]*$"
+# "Inc.", "U.S." or "P.Geo." really ends a sentence where a new one plainly starts.
+_ABBREVIATION_END = re.compile(
+    r"\b(?:Inc|Corp|Ltd|LLC|L\.P|plc|Co|N\.V|S\.A|U\.S|U\.K|U\.S\.A|a\.m|p\.m|etc|D\.C|B\.C|U\.N|E\.U|no|"
+    r"P\. ?Geo|P\. ?Eng|Ph\.D|M\.D|J\.D|M\.B\.A|[BM]\.(?:A|Sc|Eng))\.[\"”’)]*$|…[\"”’)]*$"
 )
 _OPENER = re.compile(
     r"[\"“‘(]*(?:The|This|These|Those|It|Its|We|Our|In|On|At|As|For|With|Under|He|She|They|There|All|Any|Such|If|"
@@ -85,7 +88,7 @@ def _ends(text: str) -> set[int]:
     ends = {_after_closers(text, end) for _, end in _tokenizer().span_tokenize(text)}
     ends |= {match.end() for match in _RUN_IN.finditer(text) if not _inside_web(text, match.start())}
     ends |= {match.end() for mark in (_WIDE_END, _BEFORE_GUILLEMETS) for match in mark.finditer(text)}
-    ends |= _company_ends(text)
+    ends |= _abbreviation_ends(text)
     return {end for end in ends if 0 < end < len(text) and _may_end(text, end)}
 
 
@@ -101,21 +104,29 @@ def _opens_quotation(text: str, position: int) -> bool:
     return text[position] in "\"'" and text[position - 1 : position].isspace()
 
 
-def _company_ends(text: str) -> set[int]:
+def _abbreviation_ends(text: str) -> set[int]:
     """Ends at an abbreviation that Punkt passes over, where a common opener follows with its capital."""
     found = set()
-    for match in re.finditer(r"\.[\"”’)]*\s+", text):
+    for match in re.finditer(r"[.…][\"”’)]*\s+", text):
         end = match.start() + len(match.group().rstrip())
-        if _COMPANY_END.search(text[:end][-24:]) and _OPENER.match(text, match.end()):
+        if _ends_at_abbreviation(text, end):
             found.add(end)
     return found
 
 
+def _ends_at_abbreviation(text: str, end: int) -> bool:
+    following = _NOT_BLANK.search(text, end)
+    opens = following and _OPENER.match(text, following.start())
+    return bool(opens and _ABBREVIATION_END.search(text[max(0, end - 24) : end]))
+
+
 def _may_end(text: str, end: int) -> bool:
     before = text[max(0, end - _LOOK_BACK) : end].rstrip()
-    if _LOWER_NEXT.match(text, end) or _GLUED_BEFORE.search(before[-24:]):
+    if _LOWER_NEXT.match(text, end):
         return False
-    if _DASH_NEXT.match(text, end) or (_STATE_END.search(before[-24:]) and _GOES_ON.match(text, end)):
+    if _GLUED_BEFORE.search(before[-24:]) and not _ends_at_abbreviation(text, end):
+        return False
+    if _STATE_END.search(before[-24:]) and _GOES_ON.match(text, end):
         return False
     if not _ENDS_FAIRLY.search(before) or (end <= _LOOK_BACK and _LIST_NUMBER.fullmatch(before)):
         return False
