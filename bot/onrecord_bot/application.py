@@ -16,7 +16,7 @@ from telegram.ext import (
     filters,
 )
 
-from onrecord.desk import Desk
+from onrecord.desk import FrontDesk
 from onrecord_bot import listing
 from onrecord_bot.administration import Administration
 from onrecord_bot.conversations import Conversations
@@ -49,7 +49,7 @@ def allowed_updates(settings: Settings) -> list[str]:
     return [*always, Update.GUEST_MESSAGE] if settings.guest_mode else list(always)
 
 
-def build_application(settings: Settings, desk: Desk, token: str) -> App:
+def build_application(settings: Settings, desk: FrontDesk, token: str) -> App:
     """The application with its handlers, not yet started."""
     # Telegram numbers updates for each bot on its own: a token's number is its bot's.
     engine = open_database(settings.home / f"bot-{token.partition(':')[0]}.sqlite3")

@@ -4,8 +4,6 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import lru_cache
-from hashlib import blake2s
 
 from onrecord.answer import Answer
 from onrecord.errors import BadSpan
@@ -15,6 +13,7 @@ from onrecord.span import Span
 from onrecord_bot import replies
 from onrecord_bot.language import say
 from onrecord_bot.messages import LIMIT_COPIED_UNITS, Button, Rows, utf16_units
+from onrecord_index.open_releases import OpenReleases
 
 _DATA = re.compile(r"([mnc]):([0-9a-f]{12}):(\d{1,9}):(\d{1,9}):(\d{1,9})")
 
@@ -63,7 +62,7 @@ def pressed_from_data(data: str, releases: Sequence[Release]) -> Pressed | None:
     if match is None:
         return None
     position, start, end = map(int, match.groups()[2:])
-    release = next((held for held in releases if edition_of(held.id, held.text) == match[2]), None)
+    release = _of_edition(match[2], releases)
     if release is None or position >= len(release.sentences) or end > len(release.text):
         return None
     try:
@@ -82,10 +81,11 @@ def opinion_from_data(data: str) -> bool | None:
     return {_HELPFUL: True, _NOT_HELPFUL: False}.get(data)
 
 
-@lru_cache(maxsize=4096)
-def edition_of(release: str, text: str) -> str:
-    """Twelve letters that stand for a release as it is: another text is another edition."""
-    return blake2s(f"{release}\n{text}".encode(), digest_size=6).hexdigest()
+def _of_edition(edition: str, releases: Sequence[Release]) -> Release | None:
+    """The release of an edition. An archive knows it without looking at each."""
+    if isinstance(releases, OpenReleases):
+        return releases.of_edition(edition)
+    return next((release for release in releases if release.edition == edition), None)
 
 
 def _more(answer: Answer, passage: Passage, press: Press) -> Button:
@@ -107,4 +107,4 @@ def _label(words: str, answer: Answer, passage: Passage) -> str:
 def _data(press: Press, passage: Passage) -> str:
     release, span = passage.release, passage.span
     position = next(at for at, unit in enumerate(release.sentences) if unit.span == passage.sentence.span)
-    return f"{press}:{edition_of(release.id, release.text)}:{position}:{span.start}:{span.end}"
+    return f"{press}:{release.edition}:{position}:{span.start}:{span.end}"

@@ -3,6 +3,7 @@
 import gc
 import io
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -128,18 +129,63 @@ def inspect(
 
 
 @app.command()
-def releases(*, as_json: AsJson = False) -> None:
-    """The releases that questions go to."""
-    from onrecord_bot.json_form import json_line, summary_object
-    from onrecord_bot.replies import release_line
-    from onrecord_bot.terminal import visible
+def add(
+    paths: Annotated[list[Path], typer.Argument(metavar="PATH...", help="Files, and folders of files.")],
+) -> None:
+    """Put releases into the archive. Exit status 2 where a file could not be read."""
+    from onrecord_bot import shelving
+    from onrecord_bot.settings import load_settings
+    from onrecord_bot.wiring import begin_archive
 
-    _, held = _open(None, None)
-    for release in held:
-        if as_json:
-            typer.echo(json_line(summary_object(release, source=f"{release.id}.txt")))
-        else:
-            typer.echo(visible(release_line(release)))
+    settings = load_settings()
+    added = shelving.add(begin_archive(settings), paths, limit_bytes=settings.max_file_bytes)
+    _exit_unless(not added.refused, INPUT_ERROR)
+
+
+@app.command()
+def releases(*, as_json: AsJson = False) -> None:
+    """The releases in the archive; the bundled one while none is open to questions."""
+    from onrecord_bot import shelving
+    from onrecord_bot.settings import load_settings
+    from onrecord_bot.wiring import open_archive
+    from onrecord_index.bundled import bundled_release
+
+    archive = open_archive(load_settings())
+    held = archive.holdings() if archive else ()
+    shelving.list_holdings(held, bundled_release(), as_json=as_json)
+
+
+@app.command()
+def remove(id_: Annotated[str, typer.Argument(metavar="ID")]) -> None:
+    """Take a release out of the archive."""
+    from onrecord_bot.settings import load_settings
+    from onrecord_bot.wiring import begin_archive
+
+    removed = begin_archive(load_settings()).remove(id_)
+    typer.echo(f"{removed.id} is removed.")
+
+
+@app.command()
+def supersede(
+    old: Annotated[str, typer.Argument(metavar="OLD", help="The id of the release that was corrected.")],
+    new: Annotated[str, typer.Argument(metavar="NEW", help="The id of the one that corrects it.")],
+) -> None:
+    """Say that a release was corrected: answers from it name the new one, and come after the new one's."""
+    from onrecord_bot.settings import load_settings
+    from onrecord_bot.wiring import begin_archive
+
+    superseded = begin_archive(load_settings()).supersede(old, new)
+    typer.echo(f"{superseded.id} is superseded by {superseded.superseded_by}.")
+
+
+@app.command()
+def backup(path: Annotated[Path, typer.Argument(metavar="PATH", help="A new file.")]) -> None:
+    """Copy the database into a new file, while the bot runs."""
+    from onrecord_bot.settings import load_settings
+    from onrecord_bot.wiring import begin_archive
+
+    begin_archive(load_settings()).backup(path)
+    typer.echo(f"Written to {path}.")
 
 
 Share = Annotated[
@@ -184,10 +230,13 @@ def rehearse(
 @app.command()
 def bot() -> None:
     """The Telegram bot."""
+    from onrecord_bot.settings import load_settings
     from onrecord_bot.telegram_app import run_bot
+    from onrecord_bot.wiring import open_newsroom
 
-    settings, desk = _open_desk(None, None)
-    raise typer.Exit(run_bot(settings, desk))
+    settings = load_settings()
+    gc.enable()
+    raise typer.Exit(run_bot(settings, open_newsroom(settings)))
 
 
 def _exit_unless(good: bool, status: int) -> None:  # noqa: FBT001 - reads as a sentence
@@ -195,7 +244,7 @@ def _exit_unless(good: bool, status: int) -> None:  # noqa: FBT001 - reads as a 
         raise typer.Exit(status)
 
 
-def _open(files: list[Path] | None, ids: list[str] | None) -> "tuple[Settings, tuple[Release, ...]]":
+def _open(files: list[Path] | None, ids: list[str] | None) -> "tuple[Settings, Sequence[Release]]":
     from onrecord_bot.settings import load_settings
     from onrecord_bot.wiring import open_releases
 
@@ -219,14 +268,19 @@ def _open_desk(files: list[Path] | None, ids: list[str] | None) -> "tuple[Settin
 
 def _release_named(source: str) -> "Release":
     """The release of an id, or the one in a file where no release has that id."""
+    from onrecord.errors import UnknownRelease
     from onrecord_bot.settings import load_settings
-    from onrecord_bot.wiring import open_releases
+    from onrecord_bot.wiring import open_archive, open_releases
+    from onrecord_index.bundled import BUNDLED_ID, bundled_release
 
     settings = load_settings()
-    held = {release.id: release for release in open_releases(settings)}
-    if source in held:
-        return held[source]  # type: ignore[index]  # an id is a str
-    return open_releases(settings, files=[Path(source)])[0]
+    archive = open_archive(settings)
+    try:
+        if archive is not None:
+            return archive.release(source)
+    except UnknownRelease:
+        pass
+    return bundled_release() if source == BUNDLED_ID else open_releases(settings, files=[Path(source)])[0]
 
 
 def _without_verbose(arguments: list[str]) -> tuple[list[str], bool]:

@@ -8,7 +8,7 @@ import asyncio
 from telegram import Update
 from telegram.ext import ContextTypes
 
-from onrecord.desk import Desk
+from onrecord.desk import FrontDesk
 from onrecord.question import Question
 from onrecord_bot import replies
 from onrecord_bot.addressing import question_to
@@ -24,7 +24,7 @@ from onrecord_bot.rendering import render_answer
 class Guests:
     """Answers guest messages over one desk; nothing is remembered of them."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: FrontDesk) -> None:
         self._desk = desk
 
     async def message(self, update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:

@@ -12,7 +12,7 @@ from telegram import Update
 from telegram.ext import ContextTypes
 
 from onrecord.answer import Answer
-from onrecord.desk import Desk
+from onrecord.desk import FrontDesk
 from onrecord.question import Question
 from onrecord.verdict import Verdict
 from onrecord_bot import pastes, replies
@@ -39,7 +39,7 @@ class Handlers:
     """The conversation over one desk."""
 
     def __init__(
-        self, desk: Desk, outbox: Outbox, conversations: Conversations, quotations: Quotations
+        self, desk: FrontDesk, outbox: Outbox, conversations: Conversations, quotations: Quotations
     ) -> None:
         self._desk = desk
         self._outbox = outbox

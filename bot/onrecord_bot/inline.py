@@ -13,7 +13,7 @@ from telegram import (
 from telegram.ext import ContextTypes
 
 from onrecord.answer import Answer
-from onrecord.desk import Desk
+from onrecord.desk import FrontDesk
 from onrecord.question import Question
 from onrecord_bot import replies
 from onrecord_bot.insisting import insist
@@ -39,7 +39,7 @@ class Offer:
 class Inline:
     """Answers inline queries over one desk."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: FrontDesk) -> None:
         self._desk = desk
 
     async def query(self, update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:

@@ -3,11 +3,15 @@
 import json
 import re
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from onrecord.answer import Answer
 from onrecord.passage import Passage
 from onrecord.release import Release, Sentence
 from onrecord_bot.replies import note_lines
+
+if TYPE_CHECKING:
+    from onrecord_index.archive import Holding
 
 Json = Mapping[str, object]
 
@@ -80,6 +84,20 @@ def summary_object(release: Release, *, source: str) -> Json:
         "sentences": len(release.sentences),
         "forward_looking": sum(sentence.forward_looking for sentence in release.sentences),
         "cautionary": len(release.cautionary),
+    }
+
+
+def holding_object(holding: "Holding") -> Json:
+    """The same of a release in the archive."""
+    return {
+        "id": holding.id,
+        "headline": holding.headline,
+        "date": holding.date.isoformat() if holding.date else None,
+        "issuer": holding.issuer,
+        "source": holding.source,
+        "sentences": holding.sentences,
+        "forward_looking": holding.forward_looking,
+        "cautionary": holding.cautionary,
     }
 
 

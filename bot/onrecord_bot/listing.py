@@ -7,7 +7,7 @@ from telegram import Message as Received
 from telegram import Update
 from telegram.ext import ContextTypes
 
-from onrecord.desk import Desk
+from onrecord.desk import FrontDesk
 from onrecord.release import Release
 from onrecord_bot import replies
 from onrecord_bot.incoming import place_of
@@ -23,7 +23,7 @@ PAGE = 10
 class Listing:
     """/releases over one desk."""
 
-    def __init__(self, desk: Desk, outbox: Outbox) -> None:
+    def __init__(self, desk: FrontDesk, outbox: Outbox) -> None:
         self._desk = desk
         self._outbox = outbox
 

@@ -8,7 +8,7 @@ from telegram.error import TelegramError
 from telegram.ext import ContextTypes
 
 from onrecord.answer import Answer
-from onrecord.desk import Desk
+from onrecord.desk import FrontDesk
 from onrecord.passage import Passage
 from onrecord.question import Question
 from onrecord.verdict import Verdict
@@ -27,7 +27,7 @@ _log = logging.getLogger(__name__)
 class Presses:
     """What the buttons under our answers do."""
 
-    def __init__(self, desk: Desk, outbox: Outbox, opinions: Opinions, quotations: Quotations) -> None:
+    def __init__(self, desk: FrontDesk, outbox: Outbox, opinions: Opinions, quotations: Quotations) -> None:
         self._desk = desk
         self._outbox = outbox
         self._opinions = opinions

@@ -5,6 +5,7 @@ Written in English; `say` gives them in the language of whoever is spoken to.
 
 from collections.abc import Sequence
 from datetime import date
+from typing import TYPE_CHECKING
 
 from onrecord.answer import Answer, CautionaryStatement, Note, NoteKind
 from onrecord.citation import Citation
@@ -12,6 +13,9 @@ from onrecord.passage import Passage
 from onrecord.release import Release, SectionKind
 from onrecord.verdict import Verdict
 from onrecord_bot.language import say
+
+if TYPE_CHECKING:
+    from onrecord_index.archive import Holding
 
 WELCOME = (
     "Hello. I answer questions about {company}'s news releases in the releases' own words. I quote, I make "
@@ -171,6 +175,9 @@ _NOTES = {
         "What is shown here of the release {release} looks forward, and that release carries no cautionary "
         "statement of its own."
     ),
+    NoteKind.SUPERSEDED: (
+        "The release {release} was corrected since: the release {words} stands in its place."
+    ),
     NoteKind.NO_WORDS: "I found no word in that to look for. Please ask in a few words.",
     NoteKind.TOO_LONG: "That is too long for a question. Please ask in a sentence or two.",
     NoteKind.NOT_MENTIONED: "It does not mention: {words}.",
@@ -245,9 +252,13 @@ def date_words(when: date | None) -> str:
 
 def release_line(release: Release) -> str:
     """One release in a list. A headline that looks forward is shown with an answer only, never bare."""
+    return f"{release.id}: {listed_headline(release)}, {date_words(release.date)}"
+
+
+def listed_headline(release: "Release | Holding") -> str:
+    """A headline in a list, on one line."""
     bare = release.headline_looks_forward
-    headline = say(_LISTED_WITHOUT_HEADLINE) if bare else release.headline
-    return f"{release.id}: {' '.join(headline.split())}, {date_words(release.date)}"
+    return " ".join((say(_LISTED_WITHOUT_HEADLINE) if bare else release.headline).split())
 
 
 def why_lines(answer: Answer) -> tuple[str, ...]:

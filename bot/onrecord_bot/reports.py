@@ -8,7 +8,7 @@ from dataclasses import replace
 from telegram import CallbackQuery, Message, Update
 from telegram.ext import ContextTypes
 
-from onrecord.desk import Desk
+from onrecord.desk import FrontDesk
 from onrecord_bot import replies
 from onrecord_bot.conversations import Conversations, Exchange
 from onrecord_bot.incoming import Place, incoming_from_message, place_of
@@ -29,7 +29,7 @@ class Reports:
     """Answers on their way to the administrators."""
 
     def __init__(
-        self, desk: Desk, outbox: Outbox, conversations: Conversations, admins: Sequence[int]
+        self, desk: FrontDesk, outbox: Outbox, conversations: Conversations, admins: Sequence[int]
     ) -> None:
         self._desk = desk
         self._outbox = outbox

@@ -119,7 +119,12 @@ class Settings(BaseSettings):
     def database(self) -> str:
         """The URL of the database, which may hold a password."""
         given = self.database_url
-        return given.get_secret_value() if given else f"sqlite:///{self.home / 'onrecord.sqlite3'}"
+        return given.get_secret_value() if given else f"sqlite:///{self.database_file}"
+
+    @property
+    def database_file(self) -> Path:
+        """The file that everything is kept in where no other database is named."""
+        return self.home / "onrecord.sqlite3"
 
     @property
     def max_file_bytes(self) -> int:

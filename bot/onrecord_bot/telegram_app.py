@@ -8,11 +8,11 @@ from typing import Any
 
 from telegram.error import Conflict, InvalidToken, TelegramError
 
-from onrecord.desk import Desk
 from onrecord.errors import BadSettings
 from onrecord_bot.application import App, allowed_updates, build_application
 from onrecord_bot.inbox import Inbox
 from onrecord_bot.menus import set_menus
+from onrecord_bot.newsroom import Newsroom
 from onrecord_bot.secrets_filter import SecretsFilter
 from onrecord_bot.settings import Settings
 
@@ -32,15 +32,15 @@ _PRIVACY_MODE = (
 )
 
 
-def run_bot(settings: Settings, desk: Desk) -> int:
+def run_bot(settings: Settings, newsroom: Newsroom) -> int:
     """Serves until it is told to stop; the exit status. Raises BadSettings without a token."""
     if settings.telegram_bot_token is None:
         raise BadSettings([_MISSING])
     token = settings.telegram_bot_token.get_secret_value()
     configure_logging(settings.log_level, token)
     try:
-        application = build_application(settings, desk, token)
-        return asyncio.run(_serve(application, settings))
+        application = build_application(settings, newsroom, token)
+        return asyncio.run(_serve(application, settings, newsroom))
     except InvalidToken:
         sys.stderr.write(_WRONG + "\n")
         return WRONG_TOKEN_STATUS
@@ -58,7 +58,7 @@ def configure_logging(level: str, *secrets: str) -> None:
     logging.getLogger("telegram").setLevel(logging.CRITICAL + 1)
 
 
-async def _serve(application: App, settings: Settings) -> int:
+async def _serve(application: App, settings: Settings, newsroom: Newsroom) -> int:
     """Starts, waits for a signal or for the end of polling, stops; 0 when clean."""
     stop = asyncio.Event()
     loop = asyncio.get_running_loop()
@@ -79,9 +79,13 @@ async def _serve(application: App, settings: Settings) -> int:
         _log.info("answering as @%s", application.bot.username)
         if not application.bot.can_read_all_group_messages:
             _log.info(_PRIVACY_MODE)
-        menus = asyncio.create_task(set_menus(application.bot, settings.admins))
+        beside = [
+            asyncio.create_task(set_menus(application.bot, settings.admins)),
+            asyncio.create_task(newsroom.keep_up()),
+        ]
         await _until_stopped(stop)
-        menus.cancel()
+        for task in beside:
+            task.cancel()
         return 0
     finally:
         await _shut_down(application)

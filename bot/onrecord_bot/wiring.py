@@ -1,8 +1,10 @@
 """The one place that wires the real parts together."""
 
+import difflib
 from collections.abc import Sequence
 from itertools import chain, count
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from onrecord.desk import Desk
 from onrecord.errors import BadSettings, UnknownRelease
@@ -17,20 +19,59 @@ from onrecord_index.terms import STOP_WORDS, terms_of, words_of
 from onrecord_index.thesaurus import load_thesaurus
 from onrecord_index.thesaurus_lines import bundled_thesaurus
 
+if TYPE_CHECKING:
+    from onrecord_bot.newsroom import Newsroom
+    from onrecord_index.archive import Archive
+
+_FEW = 8
+
 
 def open_releases(
     settings: Settings, *, files: Sequence[Path] = (), ids: Sequence[str] = ()
-) -> tuple[Release, ...]:
+) -> Sequence[Release]:
     """The releases that questions go to: the files alone where any are named, else those that are kept.
+
+    The bundled release answers only while no other is open to questions.
 
     Raises UnreadableRelease for a file that is none, UnknownRelease for an id that none has.
     """
-    releases = _read_files(settings, files) if files else (bundled_release(),)
-    known = [release.id for release in releases]
+    if files:
+        return _named(_read_files(settings, files), ids)
+    archive = open_archive(settings)
+    held = archive.open_releases() if archive else None
+    if not held:
+        return _named((bundled_release(),), ids)
     for wanted in ids:
-        if wanted not in known:
-            raise UnknownRelease(wanted, known)
-    return tuple(release for release in releases if not ids or release.id in ids)
+        if wanted not in held.ids:
+            raise UnknownRelease(wanted, _nearest(wanted, held.ids))
+    return held.keeping([id_ for id_ in held.ids if id_ in ids]) if ids else held
+
+
+def open_archive(settings: Settings, *, new: bool = False) -> "Archive | None":
+    """The archive; None where nothing was ever kept, unless a `new` one may be begun.
+
+    Late import: who asks the bundled release alone never waits for a database.
+    """
+    if not new and settings.database_url is None and not settings.database_file.exists():
+        return None
+    from onrecord_index.archive import Archive
+    from onrecord_index.database import open_database
+
+    return Archive(open_database(settings.database))
+
+
+def begin_archive(settings: Settings) -> "Archive":
+    """The archive, begun where there was none."""
+    archive = open_archive(settings, new=True)
+    assert archive is not None  # a new one may be begun
+    return archive
+
+
+def open_newsroom(settings: Settings) -> "Newsroom":
+    """The newsroom over the archive; the bundled release answers while nothing is open there."""
+    from onrecord_bot.newsroom import Newsroom
+
+    return Newsroom(begin_archive(settings), lambda: open_desk(settings, open_releases(settings)))
 
 
 def open_desk(settings: Settings, releases: Sequence[Release]) -> Desk:
@@ -49,6 +90,20 @@ def desk_over(releases: Sequence[Release], *, own_words: str = "", weights: Weig
         speller=Spelling(vocabulary | STOP_WORDS, field_texts=rules),
         gazetteer=ReleasesGazetteer(releases, analyse=terms_of),
     )
+
+
+def _named(releases: Sequence[Release], ids: Sequence[str]) -> tuple[Release, ...]:
+    """The releases of some ids, all where none are named. Raises UnknownRelease."""
+    known = [release.id for release in releases]
+    for wanted in ids:
+        if wanted not in known:
+            raise UnknownRelease(wanted, known)
+    return tuple(release for release in releases if not ids or release.id in ids)
+
+
+def _nearest(wanted: str, ids: Sequence[str]) -> Sequence[str]:
+    """The ids to name to somebody who named one that is not there: all of a few, else the likest."""
+    return ids if len(ids) <= _FEW else difflib.get_close_matches(wanted, ids, n=_FEW)
 
 
 def _read_files(settings: Settings, files: Sequence[Path]) -> tuple[Release, ...]:

@@ -26,7 +26,7 @@ def load_release(
     """
     source = str(path)
     return read_release(
-        _bytes_of(path, source, limit_bytes), source=source, release_id=release_id or release_id_of(path.name)
+        bytes_of(path, source, limit_bytes), source=source, release_id=release_id or release_id_of(path.name)
     )
 
 
@@ -62,7 +62,7 @@ def _refuse_the_overlong(manuscript: Manuscript, source: str) -> None:
             )
 
 
-def _bytes_of(path: Path, source: str, limit_bytes: int) -> bytes:
+def bytes_of(path: Path, source: str, limit_bytes: int) -> bytes:
     try:
         mode = path.stat().st_mode
         if stat.S_ISDIR(mode):

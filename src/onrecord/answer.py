@@ -21,6 +21,7 @@ class NoteKind(StrEnum):
     """What an answer adds in our words; the sentences stand in the bot's replies."""
 
     NO_STATEMENT = "no_statement"  # what is shown looks forward, and its release carries no statement
+    SUPERSEDED = "superseded"  # what is shown stands in a release that `words`, another's id, corrects
     NO_WORDS = "no_words"  # the question holds no word to look for
     TOO_LONG = "too_long"  # the question is longer than a question can be
     NOT_MENTIONED = "not_mentioned"  # `words`: what the question asks for and the releases never name
@@ -89,11 +90,16 @@ class Answer:
 
     @property
     def notes(self) -> tuple[Note, ...]:
-        """The remarks, and for each release shown looking forward without a statement that it has none."""
+        """The remarks, and of the releases shown: which was superseded, which looks forward unwarned."""
+        superseded = {p.release.id: p.release.superseded_by for p in self.passages if p.release.superseded_by}
         bare = dict.fromkeys(
             p.release.id for p in self.passages if p.needs_statement and not p.release.cautionary
         )
-        return self.remarks + tuple(Note(kind=NoteKind.NO_STATEMENT, release=release) for release in bare)
+        return (
+            *self.remarks,
+            *(Note(kind=NoteKind.SUPERSEDED, words=new, release=old) for old, new in superseded.items()),
+            *(Note(kind=NoteKind.NO_STATEMENT, release=release) for release in bare),
+        )
 
     def keeping(self, count: int) -> "Answer":
         """The same answer with its best `count` passages (1 or more): statements go only with theirs."""

@@ -6,6 +6,7 @@ answer, whatever surface asks.
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from typing import Protocol
 
 from onrecord.answer import MOST_PASSAGES, Answer, Note, NoteKind
 from onrecord.off_record import reason_off_record
@@ -25,6 +26,27 @@ _FAR_BEHIND = 0.4
 _GOOD_TOO = 0.6
 
 
+class FrontDesk(Protocol):
+    """Whom questions are put to: a desk, or what stands before one and changes it."""
+
+    @property
+    def releases(self) -> Sequence[Release]:
+        """What answers, the newest first where there are many."""
+        ...
+
+    def answer(self, question: Question) -> Answer:
+        """The answer: at most three passages, and the statements that belong to them."""
+        ...
+
+    def answers_apart(self, question: Question, *, most: int) -> tuple[Answer, ...]:
+        """The best passages, each in an answer of its own."""
+        ...
+
+    def more_context(self, answer: Answer, rank: int) -> Answer:
+        """The passage of a rank alone, with more of the release around it."""
+        ...
+
+
 class Desk:
     """Answers questions about some releases."""
 
@@ -36,7 +58,7 @@ class Desk:
         speller: Speller | None = None,
         gazetteer: Gazetteer | None = None,
     ) -> None:
-        self.releases = tuple(releases)
+        self.releases = releases
         self._retriever = retriever
         self._speller = speller
         self._gazetteer = gazetteer
@@ -49,7 +71,7 @@ class Desk:
         if reason is not None:
             return self._not_found(question, Note(kind=reason))
         read_as = self._speller.correct(question.text) if self._speller else question.text
-        hits = self._retriever.search(replace(question, text=read_as), k=_SEARCHED)
+        hits = self._search(replace(question, text=read_as))
         unmentioned = self._gazetteer.unmentioned(read_as) if self._gazetteer else ()
         verdict = judge_hits(
             hits, unmentioned=bool(unmentioned), elsewhere=bool(hits) and self._is_elsewhere(read_as, hits[0])
@@ -69,7 +91,7 @@ class Desk:
         answer = self.answer(question)
         if not answer.passages:
             return ()
-        hits = self._retriever.search(replace(question, text=answer.read_as or question.text), k=_SEARCHED)
+        hits = self._search(replace(question, text=answer.read_as or question.text))
         passages = (*answer.passages, *_passages(hits, most=most)[len(answer.passages) :])
         return tuple(replace(answer, passages=(replace(passage, rank=1),)) for passage in passages[:most])
 
@@ -78,6 +100,20 @@ class Desk:
         passage = answer.passages[rank - 1]
         wider = replace(passage, rank=1, span=widen_passage(passage.release, passage.span))
         return replace(answer, passages=(wider,))
+
+    def _search(self, question: Question) -> tuple[Hit, ...]:
+        """The hits, best first; what was corrected comes after what corrects it."""
+        hits = self._retriever.search(question, k=_SEARCHED)
+        if not any(hit.release.superseded_by for hit in hits):
+            return hits
+        best = {hit.release.id: hit.score for hit in reversed(hits)}
+        capped = (
+            replace(
+                hit, score=min(hit.score, best.get(hit.release.superseded_by or hit.release.id, hit.score))
+            )
+            for hit in hits
+        )
+        return tuple(sorted(capped, key=lambda hit: (-hit.score, hit.release.superseded_by is not None)))
 
     def _is_elsewhere(self, text: str, best: Hit) -> bool:
         """True where a question names what the best hit does not speak of, or somebody unknown."""

@@ -6,6 +6,8 @@ OnrecordError
 ├── UnreadableRelease    a file that is no release: missing, empty, binary, too large, without a sentence
 ├── BadQuestion          a line of input that holds no question
 ├── UnknownRelease       an id that no release has
+├── DuplicateRelease     a file that is in the archive already
+├── ArchiveFault         the archive cannot do what was asked
 ├── BadWordList          a line of a thesaurus or of a list of concepts that is no rule
 └── BadSettings          every wrong setting, reported together
 """
@@ -58,6 +60,23 @@ class UnknownRelease(OnrecordError):
         super().__init__(f'No release has the id "{release}"; known: {", ".join(known) or "none"}.')
         self.release = release
         self.known = tuple(known)
+
+
+class DuplicateRelease(OnrecordError):
+    """A file whose bytes the archive holds already, as `release`."""
+
+    def __init__(self, source: str, release: str) -> None:
+        super().__init__(f"{source} is in the archive already, as {release}.")
+        self.source = source
+        self.release = release
+
+
+class ArchiveFault(OnrecordError):
+    """The archive cannot do what was asked; `reason` says why, as a sentence."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason)
+        self.reason = reason
 
 
 class BadWordList(OnrecordError):

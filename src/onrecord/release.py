@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from hashlib import blake2s
 from typing import NewType
 
 from onrecord.judgement import Judgement
@@ -69,6 +70,7 @@ class Sentence:
 class Release:
     """One news release. Sentences cover every non-blank character once, in order.
 
+    `superseded_by` names the release that corrects it, None where none does.
     `date`, `place` and `issuer` are None where the release does not state them. `cautionary` holds the
     spans of the release's own cautionary statements, in order; empty where it carries none.
     """
@@ -83,6 +85,12 @@ class Release:
     sections: tuple[Section, ...] = field(repr=False)
     sentences: tuple[Sentence, ...] = field(repr=False)
     cautionary: tuple[Span, ...]
+    superseded_by: ReleaseId | None = None
+
+    @property
+    def edition(self) -> str:
+        """Twelve letters that stand for the release as it is: another text is another edition."""
+        return blake2s(f"{self.id}\n{self.text}".encode(), digest_size=6).hexdigest()
 
     @property
     def headline_looks_forward(self) -> bool:

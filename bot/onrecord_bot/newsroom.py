@@ -1,0 +1,63 @@
+"""The newsroom: a desk over what is open to questions now, whoever opened or closed it."""
+
+import asyncio
+import logging
+from collections.abc import Callable, Sequence
+
+from onrecord.answer import Answer
+from onrecord.desk import Desk
+from onrecord.errors import ArchiveFault
+from onrecord.question import Question
+from onrecord.release import Release
+from onrecord_index.archive import Archive
+
+_log = logging.getLogger(__name__)
+# How soon an addition by another process answers.
+_LOOK_EVERY_SECONDS = 2.0
+
+
+class Newsroom:
+    """Answers as a Desk does. A question under way keeps the desk that it came to."""
+
+    def __init__(self, archive: Archive, open_desk: Callable[[], Desk]) -> None:
+        """`open_desk` gives a desk over what the archive holds when it is called."""
+        self._archive = archive
+        self._open_desk = open_desk
+        self._revision = archive.revision()
+        self._desk = open_desk()
+
+    @property
+    def releases(self) -> Sequence[Release]:
+        """What answers now, newest first."""
+        return self._desk.releases
+
+    def answer(self, question: Question) -> Answer:
+        """The answer: at most three passages, and the statements that belong to them."""
+        return self._desk.answer(question)
+
+    def answers_apart(self, question: Question, *, most: int) -> tuple[Answer, ...]:
+        """The best passages, each in an answer of its own."""
+        return self._desk.answers_apart(question, most=most)
+
+    def more_context(self, answer: Answer, rank: int) -> Answer:
+        """The passage of a rank alone, with more of the release around it."""
+        return self._desk.more_context(answer, rank)
+
+    def refresh(self) -> bool:
+        """True where the archive has changed since the last look: from now on what it holds now answers."""
+        revision = self._archive.revision()
+        if revision == self._revision:
+            return False
+        self._desk = self._open_desk()
+        self._revision = revision
+        return True
+
+    async def keep_up(self) -> None:
+        """Looks at the archive for ever. A look that fails is no end: what answered goes on answering."""
+        while True:
+            await asyncio.sleep(_LOOK_EVERY_SECONDS)
+            try:
+                if await asyncio.to_thread(self.refresh):
+                    _log.info("%d releases are open to questions", len(self.releases))
+            except ArchiveFault as error:
+                _log.warning("the archive cannot be read (%s)", error)

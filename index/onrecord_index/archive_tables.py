@@ -1,0 +1,57 @@
+"""The tables of the archive, and the steps that bring an older one up to date."""
+
+from sqlalchemy import (
+    Boolean,
+    Column,
+    Connection,
+    Float,
+    ForeignKey,
+    Integer,
+    LargeBinary,
+    MetaData,
+    Table,
+    Text,
+    insert,
+)
+
+_METADATA = MetaData()
+
+# `number` counts in the order of adding. `as_read` is stored.py's JSON, compressed: what was checked is kept.
+RELEASES = Table(
+    "releases",
+    _METADATA,
+    Column("number", Integer, primary_key=True, autoincrement=True),
+    Column("id", Text, nullable=False, unique=True),
+    Column("sha256", Text, nullable=False, unique=True),
+    Column("edition", Text, nullable=False),
+    Column("source", Text, nullable=False),
+    Column("added_at", Float, nullable=False),
+    Column("added_by", Text, nullable=False),
+    Column("standing", Text, nullable=False, index=True),
+    Column("superseded_by", Text),
+    Column("headline", Text, nullable=False),
+    Column("headline_looks_forward", Boolean, nullable=False),
+    Column("date", Text),
+    Column("issuer", Text),
+    Column("sentences", Integer, nullable=False),
+    Column("forward_looking", Integer, nullable=False),
+    Column("cautionary", Integer, nullable=False),
+    Column("as_read", LargeBinary, nullable=False),
+)
+# Apart: what is looked at often lies close together.
+ORIGINALS = Table(
+    "originals",
+    _METADATA,
+    Column("number", Integer, ForeignKey(RELEASES.c.number, ondelete="CASCADE"), primary_key=True),
+    Column("content", LargeBinary, nullable=False),
+)
+# One row: a number that grows with every change.
+CHANGES = Table("archive_changes", _METADATA, Column("count", Integer, nullable=False))
+
+
+def _begin(connection: Connection) -> None:
+    _METADATA.create_all(connection)
+    connection.execute(insert(CHANGES).values(count=0))
+
+
+STEPS = (_begin,)
