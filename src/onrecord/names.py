@@ -32,7 +32,7 @@ _NEVER_NAMED = frozenset(
     authority marketing online store reflecting celebrating asked says said photography
     consulting orthodontics dental realty legal digital financial insurance properties
     construction wealth advisors software analytics networks logistics motors airlines hotel
-    resort club neuro is are was over me my not no us joins joined named appointed announces
+    resort club neuro is are was over me my your not no us joins joined named appointed announces
     appoints hires promotes welcomes launches
     """.split()
 )

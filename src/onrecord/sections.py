@@ -122,7 +122,7 @@ def _is_cautionary(text: str, units: Sequence[Unit], position: int, statements: 
 def _section_after(text: str, unit: Unit, current: SectionKind) -> SectionKind:
     """The section that a unit opens, closes or leaves as it is."""
     words = unit.span.of(text)
-    if unit.kind is SentenceKind.HEADING or len(words.split()) <= _SHORT_OPENER_WORDS:
+    if unit.kind is SentenceKind.HEADING or len(words.partition("\n")[0].split()) <= _SHORT_OPENER_WORDS:
         opened = next((kind for kind, pattern in _OPENERS if pattern.match(words)), None)
         if opened:
             return opened

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 # The names by which exchanges and markets go before a symbol; more words of a name may follow ("Nasdaq
 # Global Select Market"). An ISIN or a WKN is no ticker.
 _CORE = (
-    r"(?i:TSX(?:[-. ]?V\b)?|TSXV|NEX|ASE|VSE|CDNX|CSE|CNSX|NEO|Cboe|NYSE|AMEX|Nasdaq\w*|OTC\w*|Pink|ASX|NZX|"
-    r"NSX|LSE|AIM|AQSE|Aquis|FSE|FRA|FWB|XETRA?|ETR|Frankfurt|Stuttgart|Tradegate|Berlin|Munich|"
+    r"(?i:TSX(?:[-. ]?V\b)?|TSXV|NEX|ASE|VSE|CDNX|CSE|CNSX|NEO|Cboe|NYSE|AMEX|Nasdaq\w*|OTC\w*|Pink|ASX|"
+    r"NZX|NZSE|NSX|LSE|AIM|AQSE|Aquis|FSE|FRA|FWB|XETRA?|ETR|Frankfurt|Stuttgart|Tradegate|Berlin|Munich|"
     r"BSE|NSE|SGX|HKEX|HKSE|SEHK|TSE|TYO|TPEX|TWSE|JSE|Euronext|EPA|EBR|AMS|ENX\w*|ALPHA|Oslo|OSE|OB|"
     r"STO|OMX|SIX|SWX|BME|BIT|MIL|BVL|BVC|BMV|"
     r"BCS|B3|TASE|KRX|KOSDAQ|KOSPI|SSE|SZSE|PSE|IDX|SET|Bursa|KLSE|ADX|DFM|Tadawul|WSE|GPW|BATS|First North|"

@@ -126,7 +126,7 @@ def _short_lines(text: str, lines: list[Span], split: SentenceSplitter) -> list[
     address: list[Span] = []
     for line in lines:
         words = line.of(text)
-        if _ENDS_SENTENCE.search(words) and len(words.split()) > 7:
+        if _is_sentence(words):
             units += _closed(address)
             address = []
             units += [(span, SentenceKind.SENTENCE) for span in _sentences(text, line, split)]
@@ -137,6 +137,13 @@ def _short_lines(text: str, lines: list[Span], split: SentenceSplitter) -> list[
         else:
             address.append(line)
     return units + _closed(address)
+
+
+def _is_sentence(line: str) -> bool:
+    """True for a line that ends as a sentence does and is no address, firm or name."""
+    words = line.split()
+    is_long = len(words) > 7 or (len(words) > 4 and not _is_title_case(words))
+    return is_long and bool(_ENDS_SENTENCE.search(line))
 
 
 def _closed(lines: list[Span]) -> list[tuple[Span, SentenceKind]]:

@@ -287,3 +287,9 @@ def test_names_the_speaker_of_a_french_release() -> None:
     told = _speakers("« Nous sommes fiers », a déclaré Lucie Gagnon, présidente et chef de la direction.")
 
     assert told == ["Lucie Gagnon, présidente et chef de la direction"]
+
+
+def test_knows_letters_with_points_after_a_name_as_no_title() -> None:
+    assert _speakers("“It works,” said Ann Lee, M.A.S., director of research.") == [
+        "Ann Lee, director of research"
+    ]

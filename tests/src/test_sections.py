@@ -106,3 +106,9 @@ def test_whom_to_call_is_contact_also_above_the_headline() -> None:
 
 def test_the_copyright_of_a_site_is_nobody_s_story() -> None:
     assert _sections("Title of It", PROSE, "© 2024 Northgate Mines Ltd.")[2][1] is SectionKind.OTHER
+
+
+def test_a_description_on_the_line_under_its_heading_is_boilerplate() -> None:
+    found = _sections("Title of It", PROSE, "About Harbor Bell\nHarbor Bell casts bells for ships.", PROSE)
+
+    assert [kind for _, kind in found[2:4]] == [SectionKind.BOILERPLATE, SectionKind.BOILERPLATE]

@@ -40,7 +40,7 @@ def is_never_shown(element: Element) -> bool:
 def is_of_a_site(element: Element) -> bool:
     """True for elements and marks that a site's page has and a bare document, such as an exhibit, has not."""
     tag = tag_of(element)
-    if tag in _SITE_TAGS or element.get("role") or element.get("itemprop"):
+    if tag in _SITE_TAGS or element.get("role") or element.get("itemprop") or is_named_furniture(element):
         return True
     return (tag == "script" and bool(element.get("src"))) or (
         tag == "link" and element.get("rel") == "stylesheet"

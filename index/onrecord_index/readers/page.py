@@ -22,8 +22,8 @@ _CONTENTS = re.compile(r"table of contents", re.IGNORECASE)
 _LABEL = re.compile(
     r"(?:table of contents|"
     r"share(?: this.{0,30})?|tweet|print(?: (?:page|this))?|e-?mail(?: this)?|copy link|pdf|read more|"
-    r"download(?: as)? pdf|(?:back|return) to .{1,30}|follow us.{0,30}|subscribe.{0,30}|skip to .{1,30}|"
-    r"menu|search|close|home(?: ?[/>»›] ?.{0,60})?|previous|next|(?:©|copyright)[^\n]{0,120}|"
+    r"download(?: as)? pdf(?: \(.{0,40}\))?|(?:back|return) to .{1,30}|follow us.{0,30}|subscribe.{0,30}|"
+    r"skip to .{1,30}|menu|search|close|home(?: ?[/>»›] ?.{0,60})?|previous|next|(?:©|copyright)[^\n]{0,120}|"
     r"all rights reserved\.?|posted in [^\n]{1,60}|(?:press|news|media) releases?|news(?:room)?|"
     r"investor relations|(?:press|news|media) (?:release )?details|(?:view|see) (?:all|more)(?: \w+){0,3}|"
     r"(?:pdf|print|html) version|news provided by|\d{1,2} min(?:ute)?s? read|listen(?: to .{1,30})?|"

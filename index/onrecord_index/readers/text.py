@@ -29,7 +29,8 @@ from onrecord_index.readers.wrapping import column_of, unwrapped
 _PIPE_ROW = re.compile(r"^\s*\|.*\|\s*$")
 _PIPE_RULE = re.compile(r"^[\s|:+=-]*-{2,}[\s|:+=-]*$")
 _COLUMNS = re.compile(r"\S(?:\t+| {3,})\S")
-_LONGEST_HEADING = 120
+_GAPS = re.compile(r"\t+| {3,}")
+_LONGEST_HEADING, _MOST_CELL_WORDS = 120, 30
 # Marks and all: twice what is read of a release (loading.py). Nobody waits for a file of bullets to end.
 LONGEST_SOURCE = 2_000_000
 # UTF-8 and UTF-16 write no character in more than four bytes.
@@ -108,9 +109,16 @@ def _kind_of(line: str, *, alone: bool) -> BlockKind:
         return BlockKind.HEADING
     if BULLET.match(line) or BULLET_SIGN.match(line):
         return BlockKind.BULLET
-    if _PIPE_ROW.match(line) or _PIPE_RULE.match(line) or _COLUMNS.search(line.strip()):
+    if _PIPE_ROW.match(line) or _PIPE_RULE.match(line) or _has_columns(line.strip()):
         return BlockKind.TABLE_ROW
     return BlockKind.PARAGRAPH
+
+
+def _has_columns(line: str) -> bool:
+    """True where wide gaps part the cells of a row; paragraphs run together may have such gaps too."""
+    return bool(_COLUMNS.search(line)) and all(
+        len(cell.split()) <= _MOST_CELL_WORDS for cell in _GAPS.split(line)
+    )
 
 
 def _single(line: str, kind: BlockKind) -> list[_Piece]:

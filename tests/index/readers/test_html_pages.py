@@ -153,3 +153,17 @@ def test_reads_or_refuses_any_mutation_of_a_page(noise: bytes, where: float, cut
 
     with suppress(UnreadableRelease):
         assert read_html(whole[:at] + noise + whole[at + cut :], "page").blocks
+
+
+def test_tells_a_site_by_the_names_it_gives_its_furniture_where_its_elements_tell_nothing() -> None:
+    page = b"""<html><body><div class="acme-cookie">This website uses cookies. <a href="#">Accept</a></div>
+<div class="pane--header"><a href="/">Bell</a><ul><li><a href="/a">About</a></li><li><a href="/b">News</a></li>
+<li><a href="/c">Filings</a></li></ul></div><h2>Harbor Bell Declares a Dividend of $0.45</h2>
+<div><a href="/x.pdf">Download PDF (opens in new window)</a></div><p>TULSA, May 5, 2031 - Harbor Bell Corp.
+today declared a quarterly dividend of $0.45 a share, payable in June to whoever holds its shares in May.</p>
+<div class="footer">Copyright 2031 Bell</div></body></html>"""
+
+    release = read_release(page, source="a page", release_id=ReleaseId("page"))
+
+    assert release.text.startswith("Harbor Bell Declares a Dividend of $0.45\n\nTULSA")
+    assert release.text.endswith("in May.")

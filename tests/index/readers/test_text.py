@@ -190,3 +190,10 @@ def test_keeps_a_text_between_two_rules() -> None:
     text = "---\nThe mine opened today after three years.\n---\nMore is known tomorrow."
 
     assert "The mine opened today after three years." in _read(text).text
+
+
+def test_reads_paragraphs_that_run_together_with_wide_gaps_as_prose() -> None:
+    """A converter left three blanks for each paragraph's end: the whole release became one row."""
+    sentence = "The mine at Red Creek opened today after three years of work on its mill and its road."
+
+    assert [kind for kind, _ in _blocks("   ".join([sentence * 2, sentence * 2]))] == [BlockKind.PARAGRAPH]
