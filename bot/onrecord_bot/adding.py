@@ -2,8 +2,9 @@
 
 import os
 import signal
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
+from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -96,31 +97,25 @@ def _files_under(folder: Path) -> Iterator[Path | Passed]:
 def _all_read(
     paths: Sequence[Path], known: Mapping[str, str], limit_bytes: int
 ) -> Iterator[tuple[Path, Read | Passed]]:
-    """Each file as read, or why it is not, in no order. A file that ends its process ends no other."""
+    """Each file as read, or why it is not, in order. A file that ends its process ends no other."""
     waiting = iter(paths)
+    begun: deque[tuple[Path, Future[Read | Passed]]] = deque()
     left = True
     while left:
-        begun: dict[Future[Read | Passed], Path] = {}
         try:
             with _readers(_PROCESSES, known, limit_bytes) as pool:
-                _begin(pool, begun, waiting, _AHEAD)
+                begun.extend((path, pool.submit(_read_file, path)) for path in islice(waiting, _AHEAD))
                 while begun:
-                    done, _ = wait(begun, return_when=FIRST_COMPLETED)
-                    for future in done:
-                        outcome = future.result()
-                        yield begun.pop(future), outcome
-                    _begin(pool, begun, waiting, len(done))
+                    path, future = begun[0]
+                    outcome = future.result()
+                    begun.popleft()
+                    yield path, outcome
+                    begun.extend((path, pool.submit(_read_file, path)) for path in islice(waiting, 1))
             left = False
         except BrokenProcessPool:
-            for path in begun.values():
+            while begun:
+                path, _ = begun.popleft()
                 yield path, _read_apart(path, known, limit_bytes)
-
-
-def _begin(
-    pool: ProcessPoolExecutor, begun: "dict[Future[Read | Passed], Path]", waiting: Iterator[Path], most: int
-) -> None:
-    for path in islice(waiting, most):
-        begun[pool.submit(_read_file, path)] = path
 
 
 def _read_apart(path: Path, known: Mapping[str, str], limit_bytes: int) -> Read | Passed:

@@ -146,7 +146,8 @@ class Archive:
     def digests(self) -> dict[str, str]:
         """The id of everything that is held by the digest of the bytes it was read from."""
         with self._looking() as connection:
-            return dict(connection.execute(select(RELEASES.c.sha256, RELEASES.c.id)).tuples())
+            rows = connection.execute(select(RELEASES.c.sha256, RELEASES.c.id)).all()
+        return {row.sha256: row.id for row in rows}
 
     def release(self, id_: str) -> Release:
         """A release as it was read when it was added. Raises UnknownRelease."""
