@@ -116,7 +116,7 @@ def _on_behalf(text: str, blocks: Sequence[Block]) -> str | None:
     for block in blocks[:_OPENING_BLOCKS]:
         words = block.span.of(text)
         found = _ON_BEHALF.search(words)
-        opening = name_at_start(f"{words[found.end() :].rstrip('.')} is") if found else None
+        opening = name_at_start(f"{words[found.end() :].strip().rstrip('.')} is") if found else None
         if opening:
             return opening.name
     return None
