@@ -3,6 +3,7 @@
 import asyncio
 import logging
 from collections.abc import Callable, Sequence
+from threading import Lock
 
 from onrecord.answer import Answer
 from onrecord.desk import Desk
@@ -21,8 +22,9 @@ class Newsroom:
 
     def __init__(self, archive: Archive, open_desk: Callable[[], Desk]) -> None:
         """`open_desk` gives a desk over what the archive holds when it is called."""
-        self._archive = archive
+        self.archive = archive
         self._open_desk = open_desk
+        self._refreshing = Lock()
         self._revision = archive.revision()
         self._desk = open_desk()
 
@@ -45,12 +47,13 @@ class Newsroom:
 
     def refresh(self) -> bool:
         """True where the archive has changed since the last look: from now on what it holds now answers."""
-        revision = self._archive.revision()
-        if revision == self._revision:
-            return False
-        self._desk = self._open_desk()
-        self._revision = revision
-        return True
+        with self._refreshing:  # a slower look must not put an older desk in the place of a newer one
+            revision = self.archive.revision()
+            if revision == self._revision:
+                return False
+            self._desk = self._open_desk()
+            self._revision = revision
+            return True
 
     async def keep_up(self) -> None:
         """Looks at the archive for ever. A look that fails is no end: what answered goes on answering."""

@@ -108,6 +108,12 @@ class BotApi:
         self.push({"message": message})
         return int(message["message_id"])
 
+    def push_document(self, content: bytes, name: str, *, chat_id: int = 7, **more: Any) -> int:
+        """Somebody sends a file in private; the message's id."""
+        with self.changed:
+            document = self.methods.keep_file(content, name)
+        return self.push_message({"document": document, **more}, chat_id=chat_id)
+
     def push_group_text(
         self,
         text: str,

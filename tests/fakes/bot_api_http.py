@@ -6,7 +6,7 @@ from email.parser import BytesParser
 from email.policy import HTTP
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import TYPE_CHECKING, Any
-from urllib.parse import parse_qs, urlsplit
+from urllib.parse import parse_qs, unquote, urlsplit
 
 from tests.fakes.bot_api_refusals import Json, Refusal
 
@@ -53,7 +53,8 @@ class Handler(BaseHTTPRequestHandler):
 
     def _serve(self, body: bytes) -> None:
         path = urlsplit(self.path)
-        if path.path.startswith(f"/file/bot{self.api.token}/"):
+        # A client may write the token's colon as %3A.
+        if unquote(path.path).startswith(f"/file/bot{self.api.token}/"):
             return self._send_file(path.path.rpartition("/")[2])
         token, _, method = path.path.removeprefix("/bot").rpartition("/")
         if not path.path.startswith("/bot") or not method:

@@ -1,0 +1,218 @@
+"""Releases that administrators send, hold, open again and withdraw: the real bot process over HTTP."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.fakes.bot_api import BotApi, Fault
+from tests.fakes.bot_api_methods import LARGEST_FILE
+from tests.fakes.bot_process import running_bot
+from tests.fakes.talking import ask, ask_group, labels, press, slices
+
+ADMIN = 4001
+HOW_MANY = "how many people does the {mine} smelter employ?"
+RELEASE = """{mine} Corp. Opens a Smelter
+
+SPRINGFIELD, May 5, 2025 - {mine} Corp. opened its {mine} smelter today. The {mine} smelter employs {number} people.
+
+{mine} Corp. expects the {mine} smelter to double its output in 2027.
+
+Forward-Looking Statements
+
+This news release contains forward-looking statements about the {mine} smelter. They may fail, and {mine} Corp. need not
+update them.
+"""
+
+
+@pytest.fixture(scope="module")
+def api(tmp_path_factory: pytest.TempPathFactory) -> Iterator[BotApi]:
+    home = tmp_path_factory.mktemp("home")
+    with BotApi() as started, running_bot(started.url, home, ONRECORD_ADMINS=str(ADMIN)):
+        started.wait_for("getUpdates")
+        yield started
+
+
+def release(mine: str, number: int = 41) -> bytes:
+    return RELEASE.format(mine=mine, number=number).encode()
+
+
+def send(
+    api: BotApi, content: bytes, name: str, *, chat_id: int = ADMIN, **more: object
+) -> "dict[str, object]":
+    """Sends a file; what is said about it."""
+    before = len(api.sent())
+    api.push_document(content, name, chat_id=chat_id, **more)
+    return api.wait_for("sendMessage", count=before + 1)[before].params
+
+
+def open_release(api: BotApi, mine: str) -> None:
+    before = len(api.sent())
+    api.push_document(release(mine), f"{mine.lower()}.txt", chat_id=ADMIN)
+    card = api.wait_for("sendMessage", count=before + 1)[before]
+    edits = len(api.sent("editMessageText"))
+    press(api, card, "Open", user_id=ADMIN)
+    api.wait_for("editMessageText", count=edits + 1)
+
+
+def test_a_file_is_shown_as_read_and_answers_only_when_it_is_opened(api: BotApi) -> None:
+    before = len(api.sent())
+    api.push_document(release("Norvik"), "norvik.txt", chat_id=ADMIN, caption="the new one?")
+    card = api.wait_for("sendMessage", count=before + 1)[before]
+    closed = ask(api, HOW_MANY.format(mine="Norvik"), chat_id=30)
+    edits = len(api.sent("editMessageText"))
+    press(api, card, "Open", user_id=ADMIN)
+    opened = api.wait_for("editMessageText", count=edits + 1)[edits]
+    answer = ask(api, HOW_MANY.format(mine="Norvik"), chat_id=30)
+
+    for words in (
+        "norvik",
+        "Norvik Corp. Opens a Smelter",
+        "May 5, 2025",
+        "Sentences: ",
+        "Looking forward: ",
+    ):
+        assert words in card.params["text"]
+    assert "cautionary statement was found" in card.params["text"]
+    assert labels(card.params) == ["Open to questions", "Discard"]
+    assert "employs" not in closed.params["text"]
+    assert "open to questions" in opened.params["text"]
+    assert "employs 41 people" in answer.params["text"]
+
+
+def test_what_is_discarded_answers_nothing_and_may_be_sent_again(api: BotApi) -> None:
+    before = len(api.sent())
+    api.push_document(release("Sorrel"), "sorrel.txt", chat_id=ADMIN)
+    card = api.wait_for("sendMessage", count=before + 1)[before]
+    edits = len(api.sent("editMessageText"))
+    press(api, card, "Discard", user_id=ADMIN)
+    api.wait_for("editMessageText", count=edits + 1)
+
+    assert "The Sorrel smelter employs" not in ask(api, HOW_MANY.format(mine="Sorrel")).params["text"]
+    assert labels(send(api, release("Sorrel"), "again.txt")) == ["Open to questions", "Discard"]
+
+
+def test_a_file_that_is_held_already_is_named(api: BotApi) -> None:
+    open_release(api, "Tamber")
+
+    told = send(api, release("Tamber"), "other-name.txt")
+
+    assert "already, as tamber" in str(told["text"])
+    assert not labels(told)
+
+
+def test_nobody_else_opens_a_release_or_sends_one(api: BotApi) -> None:
+    before = len(api.sent())
+    api.push_document(release("Umbra"), "umbra.txt", chat_id=ADMIN)
+    card = api.wait_for("sendMessage", count=before + 1)[before]
+
+    assert "Only the people who run me" in str(press(api, card, "Open", user_id=7))
+    assert "from the people who run me alone" in str(
+        send(api, release("Vesta"), "vesta.txt", chat_id=7)["text"]
+    )
+    assert "The Umbra smelter employs" not in ask(api, HOW_MANY.format(mine="Umbra")).params["text"]
+
+
+def test_a_file_without_a_release_or_too_large_is_refused_with_the_reason(api: BotApi) -> None:
+    assert "cannot read photo.png" in str(send(api, b"\x89PNG\r\n\x1a\n\0\0", "photo.png")["text"])
+    assert "cannot read empty.txt" in str(send(api, b"", "empty.txt")["text"])
+    assert "too large" in str(send(api, b" " * (LARGEST_FILE + 1), "large.txt")["text"])
+
+
+def test_a_file_that_telegram_will_not_hand_over_is_asked_for_again(api: BotApi) -> None:
+    api.fail_next("getFile", Fault(status=400, description="Bad Request: wrong file_id"))
+
+    assert "send it again" in str(send(api, release("Wolde"), "wolde.txt")["text"])
+
+
+def test_a_held_release_answers_nothing_anywhere_until_it_is_resumed(api: BotApi) -> None:
+    open_release(api, "Yarrow")
+    question = HOW_MANY.format(mine="Yarrow")
+    answer = ask(api, question)
+
+    held = ask(api, "/hold yarrow", chat_id=ADMIN)
+    silent = ask(api, question)
+    offered = len(api.sent("answerInlineQuery"))
+    api.push_inline(question)
+    results = api.wait_for("answerInlineQuery", count=offered + 1)[offered].params["results"]
+    toast = press(api, answer, "More context")
+    ask(api, "/resume yarrow", chat_id=ADMIN)
+
+    assert "no answer comes from it" in held.params["text"]
+    assert "The Yarrow smelter" not in silent.params["text"]
+    assert "Yarrow" not in str(results)
+    assert "too old" in str(toast)
+    assert "The Yarrow smelter employs 41 people" in ask(api, question).params["text"]
+
+
+def test_a_withdrawn_release_is_marked_where_its_words_were_shown(api: BotApi) -> None:
+    open_release(api, "Zephyr")
+    question = HOW_MANY.format(mine="Zephyr")
+    private, group = ask(api, question), ask_group(api, f"/ask {question}", chat_id=-300)
+    other = ask(api, "how much is the payroll at Keno Hill?")
+    before, said = len(api.sent("editMessageText")), len(api.sent())
+
+    api.push_text("/withdraw zephyr", chat_id=ADMIN)
+    told = api.wait_for("sendMessage", count=said + 2)[said + 1]
+    edits = api.sent("editMessageText")[before:]
+
+    assert "2 answers already given are marked" in told.params["text"]
+    shown = {int(call.params["message_id"]): call.params for call in edits}
+    assert set(shown) == {private.result["message_id"], group.result["message_id"]}
+    assert all("withdrawn" in call["text"] and "employs" not in call["text"] for call in shown.values())
+    assert other.result["message_id"] not in shown
+
+
+def test_an_answer_that_cannot_be_edited_any_more_is_replied_to(api: BotApi) -> None:
+    open_release(api, "Alder")
+    answer = ask(api, HOW_MANY.format(mine="Alder"), chat_id=31)
+    api.fail_next("editMessageText", Fault(status=400, description="Bad Request: message can't be edited"))
+    before = len(api.sent())
+
+    api.push_text("/withdraw alder", chat_id=ADMIN)
+    told = api.wait_for("sendMessage", count=before + 3)[before:]
+
+    (notice,) = [call.params for call in told if int(call.params["chat_id"]) == 31]
+    assert notice["reply_parameters"]["message_id"] == answer.result["message_id"]
+    assert "withdrawn" in notice["text"]
+
+
+@pytest.mark.parametrize("command", ["hold", "resume", "withdraw"])
+def test_a_command_without_a_release_or_with_one_that_is_not_held_is_explained(
+    api: BotApi, command: str
+) -> None:
+    assert f"/{command} ID" in ask(api, f"/{command}", chat_id=ADMIN).params["text"]
+    assert "no release with the id nowhere" in ask(api, f"/{command} nowhere", chat_id=ADMIN).params["text"]
+    assert "Only the people" in ask(api, f"/{command} nowhere").params["text"]
+
+
+def test_an_anonymous_administrator_of_a_group_holds_nothing(api: BotApi) -> None:
+    open_release(api, "Birch")
+    sender = {"id": -300, "type": "group", "title": "Investors"}
+    anonymous = {"id": 1087968824, "is_bot": True, "first_name": "Group", "username": "GroupAnonymousBot"}
+
+    told = ask_group(api, "/hold@onrecord_bot birch", chat_id=-300, author=anonymous, sender_chat=sender)
+
+    assert "Only the people" in told.params["text"]
+
+
+def test_an_administrator_may_hold_in_a_group(api: BotApi) -> None:
+    open_release(api, "Cedar")
+
+    told = ask_group(api, "/hold@onrecord_bot cedar", chat_id=-300, user_id=ADMIN)
+
+    assert "cedar is held" in told.params["text"]
+
+
+def test_the_buttons_of_an_upload_outlive_a_crash(tmp_path: Path) -> None:
+    with BotApi() as api:
+        with running_bot(api.url, tmp_path, ONRECORD_ADMINS=str(ADMIN)):
+            api.push_document(release("Dover"), "dover.txt", chat_id=ADMIN)
+            card = api.wait_for("sendMessage")[0]
+        with running_bot(api.url, tmp_path, ONRECORD_ADMINS=str(ADMIN)):
+            press(api, card, "Open", user_id=ADMIN)
+            api.wait_for("editMessageText")
+            answer = ask(api, "will the Dover smelter double its output?")
+
+    assert "double its output in 2027" in answer.params["text"]
+    assert slices(answer.params, "expandable_blockquote")
