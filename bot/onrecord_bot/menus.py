@@ -39,7 +39,7 @@ async def set_menus(bot: Bot, administrators: Sequence[int] = ()) -> None:
 
 async def _set_administrator_s_commands(bot: Bot, administrator: int) -> None:
     """In the administrator's own chat, which Telegram knows once they have written to the bot."""
-    words = replies.PRIVATE_COMMANDS | replies.ADMINISTRATOR_COMMANDS
+    words = replies.PRIVATE_COMMANDS | replies.ADMINISTRATOR_COMMANDS | replies.ACCESS_COMMANDS
     try:
         for language in (None, *LANGUAGES):
             speak(language)

@@ -57,6 +57,17 @@ HELPFUL, NOT_HELPFUL, THANKS = "Helpful", "Not helpful", "Thank you."
 NEWER, OLDER, LISTED = "Newer", "Older", "Releases {first} to {last} of {all}, the newest first:"
 ADMINISTRATORS_ONLY = "Only the people who run me can do that."
 OPINIONS = "Of the answers of the last month people called {helpful} helpful and {not_helpful} not helpful."
+NOT_ALLOWED = (
+    "I answer only people who were let in. Your Telegram user id is {id}; the people who run me may allow it."
+)
+NOT_ALLOWED_HERE = "I answer only people who were let in."
+YOU_MAY_ASK = "You were let in: ask me about the news releases. /help says how."
+REQUEST = "Somebody asks to use me: {name}, id {id}."
+ALLOW, REFUSE = "Allow", "Refuse"
+ALLOWED, REFUSED = "{id} may ask.", "{id} may not ask."
+NAME_AN_ID = "Please name an id, as /allow 12345, or reply to a request."
+LISTED_IN_SETTINGS = "{id} stands in ONRECORD_ALLOWED; take it out there."
+TOO_MANY = "That is more than I can answer at once. Please ask again in {seconds} seconds."
 FILES_FROM_ADMINISTRATORS = (
     "I take files from the people who run me alone. Please type your question, and I will quote what the "
     "news releases say."
@@ -116,6 +127,10 @@ ADMINISTRATOR_COMMANDS = {
     "resume": "Open a release to questions again",
     "withdraw": "Stop answers from a release and mark those already given",
     "opinions": "How many answers people found helpful",
+}
+ACCESS_COMMANDS = {
+    "allow": "Let a person or a chat ask",
+    "disallow": "Let a person or a chat ask no more",
 }
 NO_ANSWER_YET = "There is no answer yet to explain. Ask a question first."
 NO_PASSAGE = "The last answer showed no passage."

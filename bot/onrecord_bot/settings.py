@@ -64,6 +64,40 @@ class Settings(BaseSettings):
     admins: Annotated[tuple[int, ...], NoDecode] = Field(
         default=(), alias="ONRECORD_ADMINS", description="Telegram user ids, comma-separated"
     )
+    access: Literal["open", "allowlist"] = Field(
+        default="open",
+        alias="ONRECORD_ACCESS",
+        description="open: everybody may ask; allowlist: only whom you or /allow let in",
+    )
+    allowed: Annotated[tuple[int, ...], NoDecode] = Field(
+        default=(),
+        alias="ONRECORD_ALLOWED",
+        description="ids of users and chats that may ask where access is by allowlist, comma-separated",
+    )
+    leave_foreign_groups: bool = Field(
+        default=False,
+        alias="ONRECORD_LEAVE_FOREIGN_GROUPS",
+        description="true: leave groups that may not ask, instead of staying silent there",
+    )
+    rate_per_person: int = Field(
+        default=60,
+        alias="ONRECORD_RATE_PER_PERSON",
+        ge=0,
+        le=10_000,
+        description="questions that one person may ask in a minute; 0: any number",
+    )
+    rate_per_chat: int = Field(
+        default=0,
+        alias="ONRECORD_RATE_PER_CHAT",
+        ge=0,
+        le=10_000,
+        description="questions that may be asked in one chat in a minute; 0: any number",
+    )
+    health_listen: str | None = Field(
+        default=None,
+        alias="ONRECORD_HEALTH_LISTEN",
+        description="host:port that serves /healthz, /readyz and /metrics; empty: none",
+    )
     guest_mode: bool = Field(
         default=False,
         alias="ONRECORD_GUEST_MODE",
@@ -109,6 +143,23 @@ class Settings(BaseSettings):
             raise ValueError("must be Telegram user ids (numbers), separated by commas")
         return tuple(map(int, ids))
 
+    @field_validator("allowed", mode="before")
+    @classmethod
+    def _are_ids(cls, value: object) -> object:
+        if not isinstance(value, str):
+            return value
+        ids = [part.strip() for part in value.split(",") if part.strip()]
+        if not all(re.fullmatch(r"-?[0-9]{1,16}", part) for part in ids):
+            raise ValueError("must be Telegram ids of users or chats (numbers), separated by commas")
+        return tuple(map(int, ids))
+
+    @field_validator("health_listen")
+    @classmethod
+    def _is_an_address(cls, value: str | None) -> str | None:
+        if value is not None:
+            address_from(value)
+        return value
+
     @field_validator("home", "thesaurus", mode="before")
     @classmethod
     def _under_a_home_folder(cls, value: object) -> object:
@@ -147,6 +198,14 @@ def load_settings() -> Settings:
     if unread:
         raise BadSettings(unread)
     return settings
+
+
+def address_from(text: str) -> tuple[str, int]:
+    """Host and port of host:port, an IPv6 host in brackets. Raises ValueError."""
+    host, _, port = text.rpartition(":")
+    if not host or not re.fullmatch(r"[0-9]{1,5}", port) or not 0 < int(port) < 65_536:
+        raise ValueError("must be host:port, as 127.0.0.1:8080")
+    return host.removeprefix("[").removesuffix("]"), int(port)
 
 
 def setting_names() -> dict[str, str]:

@@ -14,7 +14,9 @@ from tests.fakes.bot_api import TOKEN
 def clean_environment(home: Path, **settings: str) -> dict[str, str]:
     """This environment without anybody's settings, and with these."""
     kept = {key: value for key, value in os.environ.items() if not key.startswith(("ONRECORD_", "TELEGRAM_"))}
-    return kept | {"ONRECORD_HOME": str(home), "PYTHONUNBUFFERED": "1"} | settings
+    # A test asks faster than any person.
+    ours = {"ONRECORD_HOME": str(home), "ONRECORD_RATE_PER_PERSON": "0", "PYTHONUNBUFFERED": "1"}
+    return kept | ours | settings
 
 
 def start_bot(url: str, home: Path, *, token: str = TOKEN, **settings: str) -> "subprocess.Popen[str]":
