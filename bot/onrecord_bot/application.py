@@ -16,7 +16,6 @@ from telegram.ext import (
     filters,
 )
 
-from onrecord.desk import FrontDesk
 from onrecord_bot import listing
 from onrecord_bot import pairing as pairings
 from onrecord_bot.access import Access
@@ -30,6 +29,7 @@ from onrecord_bot.inbox import Inbox
 from onrecord_bot.inline import Inline
 from onrecord_bot.lanes import Lanes
 from onrecord_bot.ledger import Ledger
+from onrecord_bot.newsroom import Newsroom
 from onrecord_bot.opinions import Opinions
 from onrecord_bot.outbox import Outbox
 from onrecord_bot.presses import Presses
@@ -38,6 +38,7 @@ from onrecord_bot.rates import Rates
 from onrecord_bot.reports import DATA, Reports
 from onrecord_bot.settings import Settings
 from onrecord_bot.updates_request import UpdatesRequest
+from onrecord_bot.uploads import UPLOADED, Uploads
 
 App = Application[Any, Any, Any, Any, Any, Any]  # PTB's six type parameters: we bring none of our own
 
@@ -53,7 +54,7 @@ def allowed_updates(settings: Settings) -> list[str]:
     return [*always, Update.GUEST_MESSAGE] if settings.guest_mode else list(always)
 
 
-def build_application(settings: Settings, desk: FrontDesk, token: str) -> App:
+def build_application(settings: Settings, newsroom: Newsroom, token: str) -> App:
     """The application with its handlers, not yet started."""
     # Telegram numbers updates for each bot on its own: a token's number is its bot's.
     engine = open_database(settings.home / f"bot-{token.partition(':')[0]}.sqlite3")
@@ -82,19 +83,18 @@ def build_application(settings: Settings, desk: FrontDesk, token: str) -> App:
     application.add_handler(TypeHandler(Update, speak_to), group=-2)
     outbox = Outbox(application.bot, ledger)
     _add_gate(application, access, outbox, settings)
-    reports = Reports(desk, outbox, conversations, settings.admins)
+    reports = Reports(newsroom, outbox, conversations, settings.admins)
     application.add_handler(CommandHandler("report", reports.report, filters=_OURS))
     application.add_handler(CallbackQueryHandler(reports.decide, pattern=DATA))
-    lists = listing.Listing(desk, outbox)
+    lists = listing.Listing(newsroom, outbox)
     application.add_handler(CommandHandler("releases", lists.releases, filters=_OURS))
     application.add_handler(CallbackQueryHandler(lists.turn, pattern=listing.DATA))
-    administration = Administration(outbox, opinions, settings.admins)
-    application.add_handler(CommandHandler("opinions", administration.opinions, filters=_OURS))
-    application.add_handler(CallbackQueryHandler(Presses(desk, outbox, opinions, quotations).press))
+    _add_administration(application, settings, newsroom, outbox, quotations, opinions)
+    application.add_handler(CallbackQueryHandler(Presses(newsroom, outbox, opinions, quotations).press))
     if settings.guest_mode:
-        application.add_handler(MessageHandler(filters.UpdateType.GUEST_MESSAGE, Guests(desk).message))
-    _add_handlers(application, Handlers(desk, outbox, conversations, quotations))
-    application.add_handler(InlineQueryHandler(Inline(desk).query))
+        application.add_handler(MessageHandler(filters.UpdateType.GUEST_MESSAGE, Guests(newsroom).message))
+    _add_handlers(application, Handlers(newsroom, outbox, conversations, quotations))
+    application.add_handler(InlineQueryHandler(Inline(newsroom).query))
     return application
 
 
@@ -113,6 +113,40 @@ def _add_gate(application: App, access: Access, outbox: Outbox, settings: Settin
     application.add_handler(CommandHandler("allow", pairing.allow, filters=_OURS))
     application.add_handler(CommandHandler("disallow", pairing.disallow, filters=_OURS))
     application.add_handler(CallbackQueryHandler(pairing.press, pattern=pairings.DATA))
+
+
+def _add_administration(  # noqa: PLR0913, PLR0917 - every part meets here
+    application: App,
+    settings: Settings,
+    newsroom: Newsroom,
+    outbox: Outbox,
+    quotations: Quotations,
+    opinions: Opinions,
+) -> None:
+    """What the people who run the bot may do: commands, and files."""
+    administration = Administration(
+        newsroom,
+        outbox,
+        settings.admins,
+        quotations=quotations,
+        opinions=opinions,
+    )
+    for name in ("hold", "resume", "withdraw", "opinions"):
+        application.add_handler(CommandHandler(name, getattr(administration, name), filters=_OURS))
+    uploads = Uploads(
+        newsroom,
+        outbox,
+        settings.admins,
+        limit_bytes=settings.max_file_bytes,
+    )
+    application.add_handler(CallbackQueryHandler(uploads.decide, pattern=UPLOADED))
+    # A file from anybody else may have a caption, and that may be a question.
+    files = (
+        _PRIVATE
+        & filters.Document.ALL
+        & (~filters.CAPTION | filters.User(settings.admins, allow_empty=False))
+    )
+    application.add_handler(MessageHandler(files, uploads.document))
 
 
 def _add_handlers(application: App, handlers: Handlers) -> None:
