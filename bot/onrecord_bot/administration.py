@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Sequence
+from datetime import UTC, datetime
 
 from telegram import Message as Received
 from telegram import Update
@@ -19,6 +20,7 @@ from onrecord_bot.outbox import Destination, Outbox
 from onrecord_bot.quotations import Quotations
 from onrecord_bot.withdrawing import mark_withdrawn
 from onrecord_index.archive import Holding, Standing
+from onrecord_index.bundled import BUNDLED_ID, bundled_text
 
 Context = ContextTypes.DEFAULT_TYPE
 
@@ -89,12 +91,28 @@ class Administration:
             await self._tell(message, say(replies.NAME_A_RELEASE, command=command))
             return None
         try:
-            return await asyncio.to_thread(self._newsroom.archive.holding, arguments[0])
+            return await asyncio.to_thread(self._holding, arguments[0])
         except UnknownRelease as unknown:
             known = ", ".join(unknown.known)
             words = replies.NO_SUCH_BUT if known else replies.NO_SUCH_RELEASE
             await self._tell(message, say(words, id=arguments[0], known=known))
             return None
+
+    def _holding(self, id_: str) -> Holding:
+        """What is held under an id. The bundled release comes into the archive when it is first spoken of.
+
+        Raises UnknownRelease.
+        """
+        archive = self._newsroom.archive
+        try:
+            return archive.holding(id_)
+        except UnknownRelease:
+            if id_ != BUNDLED_ID:
+                raise
+        now, source = datetime.now(UTC), f"{BUNDLED_ID}.txt"
+        return archive.add(
+            bundled_text(), source=source, added_by="onrecord", now=now, standing=Standing.PENDING
+        )
 
     async def _may(self, message: Received) -> bool:
         """True for an administrator; anybody else is told."""

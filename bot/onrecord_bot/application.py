@@ -86,7 +86,7 @@ def build_application(settings: Settings, newsroom: Newsroom, token: str) -> App
     reports = Reports(newsroom, outbox, conversations, settings.admins)
     application.add_handler(CommandHandler("report", reports.report, filters=_OURS))
     application.add_handler(CallbackQueryHandler(reports.decide, pattern=DATA))
-    lists = listing.Listing(newsroom, outbox)
+    lists = listing.Listing(newsroom, outbox, settings.admins)
     application.add_handler(CommandHandler("releases", lists.releases, filters=_OURS))
     application.add_handler(CallbackQueryHandler(lists.turn, pattern=listing.DATA))
     _add_administration(application, settings, newsroom, outbox, quotations, opinions)

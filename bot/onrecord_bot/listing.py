@@ -1,18 +1,21 @@
 """The releases that are answered from, a page at a time, newest first."""
 
+import asyncio
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from telegram import Message as Received
 from telegram import Update
 from telegram.ext import ContextTypes
 
-from onrecord.desk import FrontDesk
 from onrecord.release import Release
 from onrecord_bot import replies
+from onrecord_bot.administrators import is_from_administrator
 from onrecord_bot.incoming import place_of
 from onrecord_bot.language import say
 from onrecord_bot.messages import LIMIT_UTF16_UNITS, Button, Message, split_text
+from onrecord_bot.newsroom import Newsroom
 from onrecord_bot.outbox import Destination, Outbox
 from onrecord_bot.presses import toast
 
@@ -21,18 +24,23 @@ PAGE = 10
 
 
 class Listing:
-    """/releases over one desk."""
+    """/releases over one newsroom."""
 
-    def __init__(self, desk: FrontDesk, outbox: Outbox) -> None:
-        self._desk = desk
+    def __init__(self, newsroom: Newsroom, outbox: Outbox, administrators: Sequence[int]) -> None:
+        self._newsroom = newsroom
         self._outbox = outbox
+        self._administrators = administrators
 
     async def releases(self, update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
-        """/releases: the newest of them."""
+        """/releases: the newest of them; for administrators also what does not answer now, and why."""
         message = update.effective_message
         assert message is not None  # the handler takes nothing else
         to = Destination(place=place_of(message), reply_to=message.message_id)
-        await self._outbox.send([page_from(self._desk.releases, 0)], to)
+        page = page_from(self._newsroom.releases, 0)
+        if is_from_administrator(message, self._administrators):
+            closed = replies.closed_lines(await asyncio.to_thread(self._newsroom.archive.holdings))
+            page = replace(page, text=split_text("\n".join((page.text, *closed)), LIMIT_UTF16_UNITS)[0])
+        await self._outbox.send([page], to)
 
     async def turn(self, update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
         """A press on a page's button: another page, in its place."""
@@ -43,7 +51,7 @@ class Listing:
             await toast(query, say(replies.TOO_OLD))
             return
         await toast(query)
-        page = page_from(self._desk.releases, int(wanted[1]))
+        page = page_from(self._newsroom.releases, int(wanted[1]))
         to = Destination(place=place_of(query.message))
         await self._outbox.replace((query.message.message_id,), [page], to)
 
@@ -52,7 +60,7 @@ def page_from(releases: Sequence[Release], first: int) -> Message:
     """The releases from a place in the list on, with the ways to those before and after them."""
     first = first if first < len(releases) else 0
     shown = releases[first : first + PAGE]
-    text = "\n".join(map(replies.release_line, shown))
+    text = "\n".join(map(replies.release_line, shown)) or say(replies.NOTHING_OPEN)
     buttons = []
     if first:
         buttons.append(Button(label=say(replies.NEWER), data=f"l:{max(first - PAGE, 0)}"))

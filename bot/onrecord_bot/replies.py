@@ -14,6 +14,9 @@ from onrecord.release import Release, SectionKind
 from onrecord.verdict import Verdict
 from onrecord_bot.language import say
 
+if TYPE_CHECKING:  # whoever only asks never waits for a database
+    from onrecord_index.archive import Holding
+
 if TYPE_CHECKING:
     from onrecord_index.archive import Holding
 
@@ -84,6 +87,10 @@ WAITS = "No answer comes from it until you open it."
 OPEN_TO_QUESTIONS, DISCARD = "Open to questions", "Discard"
 OPENED = "{release} is open to questions. /hold {release} stops answers from it."
 DISCARDED = "{release} is discarded. No answer comes from it."
+NOTHING_OPEN = "No release is open to questions now."
+NOT_ANSWERING, AND_MORE = "Not open to questions:", "and {count} more"
+_STANDINGS = {"pending": "waiting to be opened", "held": "held", "discarded": "discarded"}
+_MOST_CLOSED = 10
 NAME_A_RELEASE = "Please name the release by its id: /{command} ID. /releases lists what there is."
 NO_SUCH_RELEASE = "I hold no release with the id {id}."
 NO_SUCH_BUT = "I hold no release with the id {id}. Did you mean one of these? {known}"
@@ -274,6 +281,16 @@ def listed_headline(release: "Release | Holding") -> str:
     """A headline in a list, on one line."""
     bare = release.headline_looks_forward
     return " ".join((say(_LISTED_WITHOUT_HEADLINE) if bare else release.headline).split())
+
+
+def closed_lines(holdings: "Sequence[Holding]") -> tuple[str, ...]:
+    """What does not answer now and why, the latest first; no headline, which may look forward."""
+    closed = [held for held in reversed(holdings) if held.standing in _STANDINGS]
+    if not closed:
+        return ()
+    lines = [f"{held.id}: {say(_STANDINGS[held.standing])}" for held in closed[:_MOST_CLOSED]]
+    more = len(closed) - len(lines)
+    return ("", say(NOT_ANSWERING), *lines, *((say(AND_MORE, count=more),) if more else ()))
 
 
 def why_lines(answer: Answer) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from onrecord.desk import Desk
 from onrecord.errors import BadSettings, UnknownRelease
 from onrecord.release import Release, ReleaseId
 from onrecord_bot.settings import Settings
-from onrecord_index.bundled import bundled_release
+from onrecord_index.bundled import BUNDLED_ID, bundled_release
 from onrecord_index.gazetteer import ReleasesGazetteer
 from onrecord_index.ranking import RankedRetriever
 from onrecord_index.scoring import Weights
@@ -31,7 +31,7 @@ def open_releases(
 ) -> Sequence[Release]:
     """The releases that questions go to: the files alone where any are named, else those that are kept.
 
-    The bundled release answers only while no other is open to questions.
+    The bundled release answers only while no other is open to questions, and it is not held itself.
 
     Raises UnreadableRelease for a file that is none, UnknownRelease for an id that none has.
     """
@@ -40,7 +40,7 @@ def open_releases(
     archive = open_archive(settings)
     held = archive.open_releases() if archive else None
     if not held:
-        return _named((bundled_release(),), ids)
+        return _named(() if archive and _holds_the_bundled(archive) else (bundled_release(),), ids)
     for wanted in ids:
         if wanted not in held.ids:
             raise UnknownRelease(wanted, _nearest(wanted, held.ids))
@@ -65,6 +65,16 @@ def begin_archive(settings: Settings) -> "Archive":
     archive = open_archive(settings, new=True)
     assert archive is not None  # a new one may be begun
     return archive
+
+
+def _holds_the_bundled(archive: "Archive") -> bool:
+    """True where an administrator stopped the answers from the bundled release."""
+    from onrecord_index.archive import Standing
+
+    try:
+        return archive.holding(BUNDLED_ID).standing is Standing.HELD
+    except UnknownRelease:
+        return False
 
 
 def open_newsroom(settings: Settings) -> "Newsroom":

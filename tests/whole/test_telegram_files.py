@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from onrecord_index.bundled import BUNDLED_ID
 from tests.fakes.bot_api import BotApi, Fault
 from tests.fakes.bot_api_methods import LARGEST_FILE
 from tests.fakes.bot_process import running_bot
@@ -216,3 +217,45 @@ def test_the_buttons_of_an_upload_outlive_a_crash(tmp_path: Path) -> None:
 
     assert "double its output in 2027" in answer.params["text"]
     assert slices(answer.params, "expandable_blockquote")
+
+
+def test_an_administrator_sees_what_does_not_answer_and_others_do_not(api: BotApi) -> None:
+    before = len(api.sent())
+    api.push_document(release("Elm"), "elm.txt", chat_id=ADMIN)
+    api.wait_for("sendMessage", count=before + 1)
+
+    assert "elm: waiting to be opened" in ask(api, "/releases", chat_id=ADMIN).params["text"]
+    assert "elm" not in ask(api, "/releases").params["text"]
+
+
+def test_the_bundled_release_can_be_held_too(tmp_path: Path) -> None:
+    with BotApi() as api, running_bot(api.url, tmp_path, ONRECORD_ADMINS=str(ADMIN)):
+        api.wait_for("getUpdates")
+        ask(api, f"/hold {BUNDLED_ID}", chat_id=ADMIN)
+        silent = ask(api, "how much is the payroll?")
+        empty = ask(api, "/releases")
+        ask(api, f"/resume {BUNDLED_ID}", chat_id=ADMIN)
+
+        assert silent.params["text"].startswith("The release does not say.")
+        assert empty.params["text"].startswith("No release is open")
+        assert "$22 million" in ask(api, "how much is the payroll?").params["text"]
+
+
+def test_a_withdrawal_that_a_crash_cut_short_is_finished_at_the_next_start(tmp_path: Path) -> None:
+    with BotApi() as api:
+        with running_bot(api.url, tmp_path, ONRECORD_ADMINS=str(ADMIN)):
+            api.wait_for("getUpdates")
+            open_release(api, "Fennel")
+            for chat in (41, 42, 43):
+                ask(api, HOW_MANY.format(mine="Fennel"), chat_id=chat)
+            api.fail_next(
+                "editMessageText", Fault(status=429, description="Too Many Requests", retry_after=30)
+            )
+            api.push_text("/withdraw fennel", chat_id=ADMIN)
+            api.wait_until_failed("editMessageText")
+        before = len(api.sent("editMessageText"))
+        with running_bot(api.url, tmp_path, ONRECORD_ADMINS=str(ADMIN)):
+            edits = api.wait_for("editMessageText", count=before + 3)[before:]
+
+    assert {int(call.params["chat_id"]) for call in edits} == {41, 42, 43}
+    assert all("withdrawn" in call.params["text"] for call in edits)
