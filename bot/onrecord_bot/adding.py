@@ -20,6 +20,8 @@ from onrecord_index.loading import bytes_of, read_release, release_id_of
 # Files read ahead of what is kept: enough that no process waits, few enough to hold in memory.
 _AHEAD = 16
 _PROCESSES = 2
+# So few are read sooner than another process begins.
+_FEW = 8
 
 Read = tuple[Release, bytes]
 
@@ -98,19 +100,22 @@ def _all_read(
     paths: Sequence[Path], known: Mapping[str, str], limit_bytes: int
 ) -> Iterator[tuple[Path, Read | Passed]]:
     """Each file as read, or why it is not, in order. A file that ends its process ends no other."""
+    if len(paths) <= _FEW:
+        yield from ((path, _read_file(path, known, limit_bytes)) for path in paths)
+        return
     waiting = iter(paths)
     begun: deque[tuple[Path, Future[Read | Passed]]] = deque()
     left = True
     while left:
         try:
             with _readers(_PROCESSES, known, limit_bytes) as pool:
-                begun.extend((path, pool.submit(_read_file, path)) for path in islice(waiting, _AHEAD))
+                begun.extend((path, pool.submit(_read_as_told, path)) for path in islice(waiting, _AHEAD))
                 while begun:
                     path, future = begun[0]
                     outcome = future.result()
                     begun.popleft()
                     yield path, outcome
-                    begun.extend((path, pool.submit(_read_file, path)) for path in islice(waiting, 1))
+                    begun.extend((path, pool.submit(_read_as_told, path)) for path in islice(waiting, 1))
             left = False
         except BrokenProcessPool:
             while begun:
@@ -122,7 +127,7 @@ def _read_apart(path: Path, known: Mapping[str, str], limit_bytes: int) -> Read 
     """A file read by a process of its own, which may die of it."""
     try:
         with _readers(1, known, limit_bytes) as pool:
-            return pool.submit(_read_file, path).result()
+            return pool.submit(_read_as_told, path).result()
     except BrokenProcessPool:
         return Passed(str(UnreadableRelease(str(path), "the process that read it did not live through it")))
 
@@ -145,9 +150,13 @@ def _prepare(known: Mapping[str, str], limit_bytes: int) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
-def _read_file(path: Path) -> Read | Passed:
-    """A file's release and its bytes: the work of one process. Errors of ours cannot travel between two."""
-    source, (known, limit_bytes) = str(path), _told
+def _read_as_told(path: Path) -> Read | Passed:
+    return _read_file(path, *_told)
+
+
+def _read_file(path: Path, known: Mapping[str, str], limit_bytes: int) -> Read | Passed:
+    """A file's release and its bytes. Errors of ours cannot travel between processes: a sentence can."""
+    source = str(path)
     try:
         content = bytes_of(path, source, limit_bytes)
         kept = known.get(digest_of(content))

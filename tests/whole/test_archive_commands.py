@@ -1,0 +1,178 @@
+"""The archive from the command line: files in, answers from them, and nothing half kept whatever happens."""
+
+import json
+import os
+import random
+import sqlite3
+import subprocess
+import sys
+import time
+from contextlib import closing
+from pathlib import Path
+
+from onrecord_index.archive import Archive
+from onrecord_index.database import open_database
+from tests.fakes.bot_process import clean_environment
+from tests.fakes.release_texts import release_text, write_releases
+
+
+def _run(home: Path, *arguments: str) -> "subprocess.CompletedProcess[str]":
+    return subprocess.run(
+        [sys.executable, "-m", "onrecord_bot.cli", *arguments],
+        env=clean_environment(home),
+        cwd=home,
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+
+
+def _held(home: Path) -> list[dict[str, object]]:
+    return [json.loads(line) for line in _run(home, "releases", "--json").stdout.splitlines()]
+
+
+def test_a_folder_is_added_and_answers(tmp_path: Path) -> None:
+    write_releases(tmp_path / "news" / "2024", 3)
+
+    added = _run(tmp_path, "add", "news")
+    answer = json.loads(_run(tmp_path, "ask", "--json", "how many grams of silver per tonne?").stdout)
+
+    assert added.returncode == 0
+    assert "3 added, 0 already there, 0 refused." in added.stdout
+    assert answer["verdict"] == "answered"
+    assert {passage["release"][:8] for passage in answer["passages"]} == {"release-"}
+
+
+def test_each_line_of_releases_is_the_contract_s(tmp_path: Path) -> None:
+    (tmp_path / "red-creek.txt").write_text(release_text())
+    _run(tmp_path, "add", "red-creek.txt")
+
+    (held,) = _held(tmp_path)
+
+    assert held == {
+        "id": "red-creek",
+        "headline": "Northgate Reports Drill Results From Red Creek",
+        "date": "2024-03-01",
+        "issuer": "Northgate Mining Corp.",
+        "source": "red-creek.txt",
+        "sentences": held["sentences"],
+        "forward_looking": held["forward_looking"],
+        "cautionary": 1,
+    }
+
+
+def test_one_bad_file_stops_no_other_and_is_named_with_its_reason(tmp_path: Path) -> None:
+    write_releases(tmp_path / "news", 2)
+    (tmp_path / "news" / "empty.txt").write_text("")
+    (tmp_path / "news" / ".hidden").write_text("hidden")
+    (tmp_path / "secret.txt").write_text(release_text())
+    (tmp_path / "news" / "out.txt").symlink_to(tmp_path / "secret.txt")
+
+    added = _run(tmp_path, "add", "news", "nowhere.txt")
+
+    assert added.returncode == 2
+    assert "2 added, 0 already there, 3 refused." in added.stdout
+    assert [line.split(":")[0] for line in added.stderr.splitlines()] == [
+        "Cannot read news/empty.txt",
+        "Cannot read nowhere.txt",
+        "Cannot read news/out.txt",
+    ]
+    assert "leads out of the folder" in added.stderr
+
+
+def test_a_file_that_is_there_already_is_named_and_skipped(tmp_path: Path) -> None:
+    write_releases(tmp_path / "news", 2)
+    _run(tmp_path, "add", "news")
+    (tmp_path / "news" / "again.txt").write_bytes((tmp_path / "news" / "release-000.txt").read_bytes())
+
+    again = _run(tmp_path, "add", "news")
+
+    assert again.returncode == 0
+    assert "news/again.txt is in the archive already, as release-000." in again.stdout
+    assert "0 added, 3 already there, 0 refused." in again.stdout
+
+
+def test_the_bundled_release_answers_while_nothing_is_open_and_no_file_is_made_for_it(tmp_path: Path) -> None:
+    before = _held(tmp_path)
+    _run(tmp_path, "ask", "how much is the payroll?")
+
+    assert [held["id"] for held in before] == ["alexco-2012-05-24"]
+    assert not (tmp_path / "onrecord.sqlite3").exists()
+
+
+def test_answers_from_a_corrected_release_say_so_and_come_after_those_of_the_new_one(tmp_path: Path) -> None:
+    (tmp_path / "old.txt").write_text(release_text(ounces=400))
+    (tmp_path / "new.txt").write_text(release_text(ounces=500))
+    _run(tmp_path, "add", "old.txt", "new.txt")
+
+    told = _run(tmp_path, "supersede", "old", "new")
+    answer = json.loads(_run(tmp_path, "ask", "--json", "how many grams of silver per tonne?").stdout)
+
+    assert told.stdout == "old is superseded by new.\n"
+    assert [passage["release"] for passage in answer["passages"]][:2] == ["new", "old"]
+    assert answer["notes"] == ["The release old was corrected since: the release new stands in its place."]
+
+
+def test_what_is_removed_answers_no_more(tmp_path: Path) -> None:
+    write_releases(tmp_path / "news", 1)
+    _run(tmp_path, "add", "news")
+
+    removed = _run(tmp_path, "remove", "release-000")
+    again = _run(tmp_path, "remove", "release-000")
+
+    assert removed.stdout == "release-000 is removed.\n"
+    assert (again.returncode, again.stderr) == (2, 'No release has the id "release-000"; known: none.\n')
+    assert [held["id"] for held in _held(tmp_path)] == ["alexco-2012-05-24"]
+
+
+def test_a_file_that_is_no_database_is_said_in_one_sentence(tmp_path: Path) -> None:
+    (tmp_path / "onrecord.sqlite3").write_text("not a database, and long enough to be looked at " * 50)
+
+    for arguments in (("releases",), ("ask", "who?"), ("add", "x.txt")):
+        told = _run(tmp_path, *arguments)
+
+        assert told.returncode == 2
+        assert len(told.stderr.splitlines()) <= 2
+        assert "Traceback" not in told.stderr
+
+
+def test_killed_at_any_moment_each_release_is_kept_whole_or_not_at_all(tmp_path: Path) -> None:
+    write_releases(tmp_path / "news", 40)
+    chance = random.Random(7)
+    for _ in range(4):
+        process = subprocess.Popen(
+            [sys.executable, "-m", "onrecord_bot.cli", "add", "news"],
+            env=clean_environment(tmp_path),
+            cwd=tmp_path,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            start_new_session=True,
+        )
+        _wait_until_kept(tmp_path, process, more=chance.randrange(1, 6))
+        os.killpg(process.pid, 9)
+        process.wait()
+        archive = Archive(open_database(f"sqlite:///{tmp_path / 'onrecord.sqlite3'}"))
+        for held in archive.holdings():
+            assert archive.original(held.id) == Path(tmp_path, held.source).read_bytes()
+            assert len(archive.release(held.id).sentences) == held.sentences
+
+    finished = _run(tmp_path, "add", "news")
+
+    assert finished.returncode == 0
+    assert len(_held(tmp_path)) == 40
+
+
+def _wait_until_kept(home: Path, process: "subprocess.Popen[bytes]", *, more: int) -> None:
+    """Returns once the archive has grown by so many releases, or there are none left to add."""
+
+    def kept() -> int:
+        try:
+            with closing(sqlite3.connect(f"file:{home / 'onrecord.sqlite3'}?mode=ro", uri=True)) as found:
+                return int(found.execute("SELECT count(*) FROM releases").fetchone()[0])
+        except sqlite3.OperationalError:  # nothing is there yet
+            return 0
+
+    enough = kept() + more
+    while kept() < enough and process.poll() is None:
+        time.sleep(0.01)
