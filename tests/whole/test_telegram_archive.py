@@ -1,0 +1,45 @@
+"""A running bot answers from what the archive holds now, whoever changed it."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+from tests.fakes.bot_api import BotApi
+from tests.fakes.bot_process import clean_environment, running_bot
+from tests.fakes.release_texts import release_text
+
+QUESTION = "how many grams of silver per tonne did the last hole return?"
+
+
+def _run(home: Path, *arguments: str) -> None:
+    subprocess.run(
+        [sys.executable, "-m", "onrecord_bot.cli", *arguments],
+        env=clean_environment(home),
+        cwd=home,
+        capture_output=True,
+        timeout=60,
+        check=True,
+    )
+
+
+def _ask_until(api: BotApi, words: str, *, there: bool) -> None:
+    """Asks until the answer holds some words, or no longer does; fails after a while."""
+    for number in range(1, 200):
+        api.push_text(QUESTION, chat_id=100 + number)
+        answer = api.wait_for("sendMessage", count=len(api.sent()) + 1, seconds=30)[-1]
+        if (words in answer.params["text"]) is there:
+            return
+    raise AssertionError("the bot never saw the change")
+
+
+def test_a_running_bot_sees_what_is_added_and_removed_without_a_restart(tmp_path: Path) -> None:
+    (tmp_path / "red-creek.txt").write_text(release_text())
+    with BotApi() as api, running_bot(api.url, tmp_path):
+        api.wait_for("getUpdates")
+        _ask_until(api, "400 grams", there=False)
+
+        _run(tmp_path, "add", "red-creek.txt")
+        _ask_until(api, "400 grams", there=True)
+
+        _run(tmp_path, "remove", "red-creek")
+        _ask_until(api, "400 grams", there=False)
