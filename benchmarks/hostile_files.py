@@ -131,6 +131,7 @@ FILES: Mapping[str, Callable[[], bytes]] = {
     "page, one tag of 9 MB": lambda: _PAGE + b"<p title='" + b"x" * 9 * _MB + b"'>word</p></body></html>",
     "EDGAR, 130,000 pictures": _submission,
     "EDGAR, 19 MB of <TYPE>": lambda: b"<SEC-DOCUMENT>\n" + b"<TYPE>EX-99\n" * (19 * _MB // 12),
+    "EDGAR, 200 MB of <TYPE>": lambda: b"<SEC-DOCUMENT>\n" + b"<TYPE>EX-99\n" * (200 * _MB // 12),
     "Word, truncated": lambda: _docx()[:300],
     "Word, encrypted": lambda: (
         b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\x00" * 999 + "EncryptedPackage".encode("utf-16-le")

@@ -9,6 +9,7 @@ Source: EDGAR Filer Manual, volume II; PDS Technical Specification; Regulation S
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from onrecord.errors import UnreadableRelease
 from onrecord.manuscript import Manuscript
@@ -40,6 +41,8 @@ _ANNOUNCES = re.compile(
 )
 _TAG = re.compile(rb"<[^<>]*>")
 _OPENING_BYTES, _MOST_MARKUP = 3_000, 65_536
+# An annual report with its figures as data holds a few hundred.
+_MOST_DOCUMENTS = 2_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,8 +93,8 @@ def read_edgar(content: bytes, source: str) -> Manuscript:
 
 
 def _documents(content: bytes) -> Iterator[_Document]:
-    """The documents that hold text, in order."""
-    heads = list(_DOCUMENT.finditer(content))
+    """The documents that hold text, in order; what follows the last that is looked at counts as its own."""
+    heads = list(islice(_DOCUMENT.finditer(content), _MOST_DOCUMENTS))
     for position, head in enumerate(heads):
         end = heads[position + 1].start() if position + 1 < len(heads) else len(content)
         opening = _TEXT.search(content, head.end(), end)
