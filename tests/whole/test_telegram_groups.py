@@ -6,6 +6,7 @@ import pytest
 
 from onrecord_index.bundled import bundled_release
 from tests.fakes.bot_api import BotApi
+from tests.fakes.bot_api_world import BOT, entities_of
 from tests.fakes.bot_process import running_bot
 from tests.fakes.talking import ask_group, slices
 
@@ -145,3 +146,42 @@ def test_channel_posts_are_not_even_asked_for(api: BotApi) -> None:
         "inline_query",
         "guest_message",
     }
+
+
+def test_a_mention_after_an_emoji_in_a_caption_or_by_account_is_answered(api: BotApi) -> None:
+    photo = [{"file_id": "1", "file_unique_id": "1", "width": 1, "height": 1}]
+    caption = "👍 @OnRecord_Bot how much is the payroll?"
+    account = {"type": "text_mention", "offset": 0, "length": 6, "user": BOT}
+
+    by_caption = ask_group(
+        api, "", photo=photo, entities=[], caption=caption, caption_entities=entities_of(caption)
+    )
+    by_account = ask_group(api, "Record, how much is the payroll?", entities=[account])
+
+    assert "$22 million" in by_caption.params["text"]
+    assert "$22 million" in by_account.params["text"]
+
+
+def test_a_group_is_answered_when_an_edit_addresses_us_and_once_only(api: BotApi) -> None:
+    message = api.push_group_text("how much is the payroll?", chat_id=-810)
+    before = len(api.sent())
+    for text in (
+        "@onrecord_bot how much is the payroll?",
+        "how much is the payroll?",
+        "/ask how much is the payroll?",
+    ):
+        api.push_edit(-810, message, text)
+    api.wait_for("sendMessage", count=before + 1)
+    ask_group(api, "/ask", chat_id=-810)
+
+    assert len(api.sent()) == before + 2
+
+
+def test_general_is_named_by_nothing_even_where_telegram_numbers_it(api: BotApi) -> None:
+    api.world.open_topic(FORUM)
+
+    answer = ask_group(
+        api, "/ask how much is the payroll?", chat_id=FORUM, message_thread_id=1, is_topic_message=True
+    )
+
+    assert "message_thread_id" not in answer.params
