@@ -96,7 +96,7 @@ def test_names_the_company_for_whom_another_disseminates() -> None:
 
 
 def test_names_the_company_without_the_blank_that_does_not_break_before_it() -> None:
-    note = "This article has been disseminated on behalf of\u00a0 Acme Corp. and may be paid for."
+    note = "This article has been disseminated on behalf of \u00a0Acme Corp. (NYSE: ACM) and may be paid for."
 
     assert issuer_of("Anvils Are Back", note).name == "Acme Corp."
 
