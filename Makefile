@@ -40,6 +40,8 @@ bench: $(VENV)/.dev ## speed and quality beside plain engines, in one run
 
 soak: $(VENV)/.dev ## long runs, outside the gate
 	$(BIN)/python -m pytest -q -m soak
+	$(BIN)/python -m benchmarks.storm
+	$(BIN)/python -m benchmarks.soak
 
 lock: $(VENV)/.dev ## write requirements.lock anew from pyproject.toml
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check uv

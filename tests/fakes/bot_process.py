@@ -53,3 +53,22 @@ def stop_bot(process: "subprocess.Popen[str]", number: int = signal.SIGTERM) -> 
     process.send_signal(number)
     out, err = process.communicate(timeout=20)
     return process.returncode, out + err
+
+
+@contextmanager
+def bot_writing_to(said: Path, url: str, home: Path, **settings: str) -> Iterator["subprocess.Popen[bytes]"]:
+    """The bot while the block runs, what it says in a file: a pipe that nobody reads would stop it."""
+    with said.open("wb") as out:
+        process = subprocess.Popen(
+            [sys.executable, "-m", "onrecord_bot.cli", "bot"],
+            env=clean_environment(home, TELEGRAM_BOT_TOKEN=TOKEN, TELEGRAM_API_URL=url, **settings),
+            cwd=home,
+            stdin=subprocess.DEVNULL,
+            stdout=out,
+            stderr=subprocess.STDOUT,
+        )
+        try:
+            yield process
+        finally:
+            process.kill()
+            process.wait()
