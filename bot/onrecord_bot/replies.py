@@ -272,6 +272,11 @@ def date_words(when: date | None) -> str:
     return say(_DATE, month=say(_MONTHS[when.month - 1]), day=when.day, year=when.year)
 
 
+def headline_line(release: Release) -> str:
+    """One release with its headline, to be shown with its statements where that looks forward."""
+    return f"{release.id}: {' '.join(release.headline.split())}, {date_words(release.date)}"
+
+
 def release_line(release: Release) -> str:
     """One release in a list. A headline that looks forward is shown with an answer only, never bare."""
     return f"{release.id}: {listed_headline(release)}, {date_words(release.date)}"

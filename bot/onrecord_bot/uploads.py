@@ -16,7 +16,16 @@ from onrecord_bot.administrators import is_administrator, is_from_administrator
 from onrecord_bot.incoming import place_of
 from onrecord_bot.insisting import NotSent, insist
 from onrecord_bot.language import say
-from onrecord_bot.messages import Button, Message, plain_messages
+from onrecord_bot.messages import (
+    LIMIT_UTF16_UNITS,
+    Button,
+    Entity,
+    Message,
+    Style,
+    plain_messages,
+    split_text,
+    utf16_units,
+)
 from onrecord_bot.newsroom import Newsroom
 from onrecord_bot.outbox import Destination, Outbox
 from onrecord_bot.presses import toast
@@ -137,19 +146,26 @@ class Uploads:
 
 
 def card(holding: Holding, release: Release) -> Message:
-    """A release as it was read, and what may become of it."""
-    lines = (
-        say(replies.READ_AS_RELEASE),
-        replies.release_line(release),
-        say(replies.READ_COUNTS, sentences=holding.sentences, forward_looking=holding.forward_looking),
-        say(replies.STATEMENT_FOUND if holding.cautionary else replies.NO_STATEMENT_FOUND),
-        "",
-        say(replies.WAITS),
-    )
+    """A release as it was read, and what may become of it.
+
+    A headline that looks forward is shown with the release's own statements, or not at all.
+    """
+    counts = say(replies.READ_COUNTS, sentences=holding.sentences, forward_looking=holding.forward_looking)
+    found = say(replies.STATEMENT_FOUND if holding.cautionary else replies.NO_STATEMENT_FOUND)
     digest = holding.sha256[:24]
     choice = (
         Button(label=say(replies.OPEN_TO_QUESTIONS), data=f"u:o:{digest}"),
         Button(label=say(replies.DISCARD), data=f"u:d:{digest}"),
     )
-    (message, *_) = plain_messages("\n".join(lines))
-    return Message(text=message.text, buttons=(choice,))
+
+    def told(line: str) -> str:
+        return "\n".join((say(replies.READ_AS_RELEASE), line, counts, found, "", say(replies.WAITS)))
+
+    text, entities = told(replies.headline_line(release)), list[Entity]()
+    for statement in release.statements if release.headline_looks_forward else ():
+        offset = utf16_units(text + "\n\n")
+        text += f"\n\n{statement}"
+        entities.append(Entity(style=Style.FOLDED, offset=offset, length=utf16_units(statement)))
+    if utf16_units(text) > LIMIT_UTF16_UNITS:
+        text, entities = split_text(told(replies.release_line(release)), LIMIT_UTF16_UNITS)[0], []
+    return Message(text=text, entities=tuple(entities), buttons=(choice,))
