@@ -33,6 +33,7 @@ from onrecord_bot.newsroom import Newsroom
 from onrecord_bot.opinions import Opinions
 from onrecord_bot.outbox import Outbox
 from onrecord_bot.presses import Presses
+from onrecord_bot.pulse import Pulse
 from onrecord_bot.quotations import Quotations
 from onrecord_bot.rates import Rates
 from onrecord_bot.reports import DATA, Reports
@@ -54,7 +55,7 @@ def allowed_updates(settings: Settings) -> list[str]:
     return [*always, Update.GUEST_MESSAGE] if settings.guest_mode else list(always)
 
 
-def build_application(settings: Settings, newsroom: Newsroom, token: str) -> App:
+def build_application(settings: Settings, newsroom: Newsroom, token: str, pulse: Pulse) -> App:
     """The application with its handlers, not yet started."""
     # Telegram numbers updates for each bot on its own: a token's number is its bot's.
     engine = open_database(settings.home / f"bot-{token.partition(':')[0]}.sqlite3")
@@ -76,7 +77,7 @@ def build_application(settings: Settings, newsroom: Newsroom, token: str) -> App
         .defaults(Defaults(link_preview_options=LinkPreviewOptions(is_disabled=True)))
         .update_queue(Inbox(ledger))
         .concurrent_updates(Lanes(ledger))
-        .get_updates_request(UpdatesRequest(connection_pool_size=1))
+        .get_updates_request(UpdatesRequest(pulse=pulse))
         .build()
     )
     # First of all, in the same task as what follows: whom we speak to decides in which language.

@@ -35,6 +35,10 @@ class Inbox(asyncio.Queue[object]):
             self._ledger.forget(now=now)
         return self._ledger.take(update.update_id, update.to_json(), now=now)
 
+    def waiting(self) -> tuple[int, float]:
+        """How many updates are not handled yet, and for how many seconds the oldest waits."""
+        return self._ledger.waiting(now=time.time())
+
     def take_up(self, bot: Bot) -> int:
         """Queues what was taken before this start and not handled, in order; how many that are."""
         count = 0

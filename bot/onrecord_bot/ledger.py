@@ -18,6 +18,7 @@ from sqlalchemy import (
     Text,
     bindparam,
     delete,
+    func,
     select,
     update,
 )
@@ -117,6 +118,13 @@ class Ledger:
         """Telegram has taken the message, under this number."""
         with self._engine.connect() as connection:
             connection.execute(_CONFIRM, {**_this(update_id, number), "confirmed": message})
+
+    def waiting(self, *, now: float) -> tuple[int, float]:
+        """How many updates are taken and not handled, and for how many seconds the oldest."""
+        counted = select(func.count(), func.min(_INBOX.c.taken_at)).where(_OPEN)
+        with self._engine.connect() as connection:
+            depth, oldest = connection.execute(counted).one()
+        return int(depth), max(0.0, now - oldest) if depth else 0.0
 
     def forget(self, *, now: float) -> None:
         """Drops what is handled and older than a week: Telegram hands nothing over again after a day."""

@@ -3,8 +3,9 @@
 import logging
 import re
 import traceback
+from urllib.parse import quote
 
-_TOKEN = re.compile(r"\d+:[A-Za-z0-9_-]{20,}")
+_TOKEN = re.compile(r"\d+(?::|%3[Aa])[A-Za-z0-9_-]{20,}")
 _HIDDEN = "[token]"
 
 
@@ -13,7 +14,8 @@ class SecretsFilter(logging.Filter):
 
     def __init__(self, *secrets: str) -> None:
         super().__init__()
-        self._secrets = tuple(secret for secret in secrets if secret)
+        forms = {form for secret in secrets if secret for form in (secret, quote(secret, safe=""))}
+        self._secrets = tuple(sorted(forms, key=len, reverse=True))
 
     def filter(self, record: logging.LogRecord) -> bool:
         """Always keeps the record; its text holds no secret afterwards."""

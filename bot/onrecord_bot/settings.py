@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Annotated, Literal
 
 from dotenv.parser import parse_stream
-from pydantic import Field, FilePath, SecretStr, ValidationError, field_validator
+from pydantic import Field, FilePath, SecretStr, ValidationError, ValidationInfo, field_validator
 from pydantic_settings import (
     BaseSettings,
     DotEnvSettingsSource,
@@ -93,6 +93,23 @@ class Settings(BaseSettings):
         le=10_000,
         description="questions that may be asked in one chat in a minute; 0: any number",
     )
+    webhook_url: str | None = Field(
+        default=None,
+        alias="ONRECORD_WEBHOOK_URL",
+        description="address that Telegram delivers to; empty: the bot polls",
+    )
+    webhook_listen: str | None = Field(
+        default=None,
+        alias="ONRECORD_WEBHOOK_LISTEN",
+        validate_default=True,
+        description="host:port that the webhook is served at, behind your proxy",
+    )
+    webhook_secret: SecretStr | None = Field(
+        default=None,
+        alias="ONRECORD_WEBHOOK_SECRET",
+        validate_default=True,
+        description="what Telegram must send along with each delivery: 1 to 256 of A-Z a-z 0-9 _ -",
+    )
     health_listen: str | None = Field(
         default=None,
         alias="ONRECORD_HEALTH_LISTEN",
@@ -153,7 +170,32 @@ class Settings(BaseSettings):
             raise ValueError("must be Telegram ids of users or chats (numbers), separated by commas")
         return tuple(map(int, ids))
 
-    @field_validator("health_listen")
+    @field_validator("webhook_url")
+    @classmethod
+    def _is_a_webhook_address(cls, url: str | None, info: ValidationInfo) -> str | None:
+        is_telegram_s = info.data.get("telegram_api_url") == TELEGRAM
+        if url and not re.fullmatch(r"https?://[^\s/?#]+(?:/[^\s#]*)?", url):
+            raise ValueError("is no address of the form https://host/path")
+        if url and url.startswith("http:") and is_telegram_s:
+            raise ValueError("must begin with https://; http is for a Bot API server of your own")
+        return url
+
+    @field_validator("webhook_listen", "webhook_secret")
+    @classmethod
+    def _comes_with_a_webhook(cls, value: object, info: ValidationInfo) -> object:
+        if value is None and info.data.get("webhook_url", "a wrong one"):
+            raise ValueError("is needed where ONRECORD_WEBHOOK_URL is set")
+        return value
+
+    @field_validator("webhook_secret")
+    @classmethod
+    def _is_a_secret(cls, secret: SecretStr | None) -> SecretStr | None:
+        # https://core.telegram.org/bots/api#setwebhook
+        if secret and not re.fullmatch(r"[A-Za-z0-9_-]{1,256}", secret.get_secret_value()):
+            raise ValueError("must be 1 to 256 characters of A-Z a-z 0-9 _ -")
+        return secret
+
+    @field_validator("webhook_listen", "health_listen")
     @classmethod
     def _is_an_address(cls, value: str | None) -> str | None:
         if value is not None:

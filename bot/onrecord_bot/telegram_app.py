@@ -4,17 +4,24 @@ import asyncio
 import logging
 import signal
 import sys
+from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack, asynccontextmanager
 from typing import Any
+from urllib.parse import unquote, urlsplit
 
-from telegram.error import Conflict, InvalidToken, TelegramError
+from telegram.error import BadRequest, Conflict, InvalidToken, TelegramError
 
 from onrecord.errors import BadSettings
 from onrecord_bot.application import App, allowed_updates, build_application
+from onrecord_bot.health import Health
 from onrecord_bot.inbox import Inbox
 from onrecord_bot.menus import set_menus
 from onrecord_bot.newsroom import Newsroom
+from onrecord_bot.pulse import Pulse
 from onrecord_bot.secrets_filter import SecretsFilter
+from onrecord_bot.serving import Page, serving
 from onrecord_bot.settings import Settings
+from onrecord_bot.webhook import Webhook, path_of
 
 _log = logging.getLogger(__name__)
 
@@ -24,6 +31,8 @@ _POLLING_TASK = "Updater:start_polling:polling_task"
 _LONGEST_PAUSE_SECONDS = 30.0
 # A container is killed ten seconds after it was asked to stop.
 _DRAIN_SECONDS = 8.0
+_ASK_EVERY_SECONDS = 60.0
+_MOST_DELIVERIES = 40  # at once; Telegram's own default
 _MISSING = "TELEGRAM_BOT_TOKEN: is missing; @BotFather gives one, put it into .env or the environment"
 _WRONG = "Telegram does not know this bot token (TELEGRAM_BOT_TOKEN); ask @BotFather for the right one."
 _PRIVACY_MODE = (
@@ -37,13 +46,21 @@ def run_bot(settings: Settings, newsroom: Newsroom) -> int:
     if settings.telegram_bot_token is None:
         raise BadSettings([_MISSING])
     token = settings.telegram_bot_token.get_secret_value()
-    configure_logging(settings.log_level, token)
+    configure_logging(settings.log_level, token, *_secrets_in(settings))
+    pulse = Pulse()
     try:
-        application = build_application(settings, newsroom, token)
-        return asyncio.run(_serve(application, settings, newsroom))
+        application = build_application(settings, newsroom, token, pulse)
+        return asyncio.run(_serve(application, settings, newsroom, pulse))
     except InvalidToken:
         sys.stderr.write(_WRONG + "\n")
         return WRONG_TOKEN_STATUS
+
+
+def _secrets_in(settings: Settings) -> tuple[str, ...]:
+    """What no log may hold, beside the token."""
+    secret = settings.webhook_secret.get_secret_value() if settings.webhook_secret else ""
+    password = urlsplit(settings.database).password or ""
+    return secret, unquote(password)
 
 
 def configure_logging(level: str, *secrets: str) -> None:
@@ -58,7 +75,7 @@ def configure_logging(level: str, *secrets: str) -> None:
     logging.getLogger("telegram").setLevel(logging.CRITICAL + 1)
 
 
-async def _serve(application: App, settings: Settings, newsroom: Newsroom) -> int:
+async def _serve(application: App, settings: Settings, newsroom: Newsroom, pulse: Pulse) -> int:
     """Starts, waits for a signal or for the end of polling, stops; 0 when clean."""
     stop = asyncio.Event()
     loop = asyncio.get_running_loop()
@@ -69,26 +86,96 @@ async def _serve(application: App, settings: Settings, newsroom: Newsroom) -> in
         return 0
     try:
         await application.start()
-        if isinstance(application.update_queue, Inbox):
-            left = application.update_queue.take_up(application.bot)
-            _log.info("%d updates were left from before", left)
-        assert application.updater is not None  # the builder always gives one
-        await application.updater.start_polling(
-            allowed_updates=allowed_updates(settings), bootstrap_retries=-1, error_callback=_log_polling_error
-        )
-        _log.info("answering as @%s", application.bot.username)
-        if not application.bot.can_read_all_group_messages:
-            _log.info(_PRIVACY_MODE)
-        beside = [
-            asyncio.create_task(set_menus(application.bot, settings.admins)),
-            asyncio.create_task(newsroom.keep_up()),
-        ]
-        await _until_stopped(stop)
-        for task in beside:
-            task.cancel()
+        inbox = application.update_queue
+        assert isinstance(inbox, Inbox)  # build_application gives no other
+        _log.info("%d updates were left from before", inbox.take_up(application.bot))
+        async with _served(application, settings, inbox, pulse):
+            listening = await _listen(application, settings, pulse, stop)
+            _log.info("answering as @%s", application.bot.username)
+            if not application.bot.can_read_all_group_messages:
+                _log.info(_PRIVACY_MODE)
+            beside = [
+                asyncio.create_task(set_menus(application.bot, settings.admins)),
+                asyncio.create_task(newsroom.keep_up()),
+            ]
+            await _until_stopped(stop, listening)
+            for task in (*beside, *listening):
+                if task.get_name() != _POLLING_TASK:  # PTB ends its own
+                    task.cancel()
         return 0
     finally:
         await _shut_down(application)
+
+
+@asynccontextmanager
+async def _served(application: App, settings: Settings, inbox: Inbox, pulse: Pulse) -> AsyncIterator[None]:
+    """The pages that the settings ask for, at one address or at two."""
+    sites: dict[tuple[str, str], dict[str, Page]] = {}
+    if settings.health_listen:
+        health = Health(pulse, inbox.waiting)
+        sites["ONRECORD_HEALTH_LISTEN", settings.health_listen] = dict(health.pages)
+    if settings.webhook_url and settings.webhook_listen and settings.webhook_secret:
+        webhook = Webhook(settings.webhook_secret.get_secret_value(), inbox, application.bot, pulse)
+        same = settings.webhook_listen == settings.health_listen
+        name = "ONRECORD_HEALTH_LISTEN" if same else "ONRECORD_WEBHOOK_LISTEN"
+        pages = sites.setdefault((name, settings.webhook_listen), {})
+        pages[path_of(settings.webhook_url)] = webhook.receive
+    async with AsyncExitStack() as stack:
+        for (name, listen), pages in sites.items():
+            await stack.enter_async_context(serving(name, listen, pages))
+        yield
+
+
+async def _listen(
+    application: App, settings: Settings, pulse: Pulse, stop: asyncio.Event
+) -> list["asyncio.Task[Any]"]:
+    """Has Telegram hand over updates; the tasks without which the process would be deaf."""
+    if settings.webhook_url and settings.webhook_secret:
+        await _set_webhook(application, settings, stop)
+        return [asyncio.create_task(_keep_asking(application, pulse))]
+    assert application.updater is not None  # the builder always gives one
+    await application.updater.start_polling(
+        allowed_updates=allowed_updates(settings), bootstrap_retries=-1, error_callback=_log_polling_error
+    )
+    return [task for task in asyncio.all_tasks() if task.get_name() == _POLLING_TASK]
+
+
+async def _set_webhook(application: App, settings: Settings, stop: asyncio.Event) -> None:
+    """At every start: Telegram tells no one which secret it holds. Raises BadSettings where it refuses."""
+    assert settings.webhook_url is not None  # asked before
+    assert settings.webhook_secret is not None
+    pause = 0.5
+    while not stop.is_set():
+        try:
+            await application.bot.set_webhook(
+                settings.webhook_url,
+                secret_token=settings.webhook_secret.get_secret_value(),
+                allowed_updates=allowed_updates(settings),
+                max_connections=_MOST_DELIVERIES,
+            )
+        except InvalidToken:
+            raise
+        except BadRequest as error:
+            raise BadSettings([f"ONRECORD_WEBHOOK_URL: Telegram refuses it ({error.message})"]) from error
+        except TelegramError as error:
+            _log.warning("the webhook is not set yet (%s), trying again", type(error).__name__)
+            await _pause(stop, pause)
+            pause = min(pause * 2, _LONGEST_PAUSE_SECONDS)
+        else:
+            return
+
+
+async def _keep_asking(application: App, pulse: Pulse) -> None:
+    """Asks who we are once a minute: nothing else tells a quiet day from a dead line. Raises InvalidToken."""
+    while True:
+        try:
+            await application.bot.get_me()
+            pulse.beat()
+        except InvalidToken:
+            raise
+        except TelegramError as error:
+            _log.warning("Telegram does not answer (%s)", type(error).__name__)
+        await asyncio.sleep(_ASK_EVERY_SECONDS)
 
 
 async def _initialized(application: App, stop: asyncio.Event) -> bool:
@@ -110,13 +197,12 @@ async def _initialized(application: App, stop: asyncio.Event) -> bool:
     return False
 
 
-async def _until_stopped(stop: asyncio.Event) -> None:
-    """Waits for the signal. Raises what ended polling: without it the process would live on deaf."""
-    polling = [task for task in asyncio.all_tasks() if task.get_name() == _POLLING_TASK]
+async def _until_stopped(stop: asyncio.Event, listening: list["asyncio.Task[Any]"]) -> None:
+    """Waits for the signal. Raises what ended the listening: without it the process would live on deaf."""
     waiting = asyncio.ensure_future(stop.wait())
-    await asyncio.wait([waiting, *polling], return_when=asyncio.FIRST_COMPLETED)
+    await asyncio.wait([waiting, *listening], return_when=asyncio.FIRST_COMPLETED)
     waiting.cancel()
-    for task in polling:
+    for task in listening:
         if task.done():
             task.result()
 

@@ -4,6 +4,7 @@ python-telegram-bot drops the whole reply, asks for the same again at once, and 
 """
 
 import logging
+from http import HTTPStatus
 from typing import Any
 
 from telegram import Bot, Update
@@ -11,14 +12,26 @@ from telegram.request import HTTPXRequest
 
 from onrecord_bot.incoming import incoming_from_message
 from onrecord_bot.lanes import lane_of
+from onrecord_bot.pulse import Pulse
 
 _log = logging.getLogger(__name__)
 # What PTB, and our own first look, raise at something that is not what it should be.
-_UNREADABLE = (AttributeError, KeyError, TypeError, ValueError, OverflowError, OSError)
+_UNREADABLE = (AttributeError, KeyError, TypeError, ValueError, OverflowError, OSError, RecursionError)
 
 
 class UpdatesRequest(HTTPXRequest):
     """For getUpdates alone. An unreadable update comes out empty: it is confirmed and nothing happens."""
+
+    def __init__(self, *, pulse: Pulse) -> None:
+        super().__init__(connection_pool_size=1)
+        self._pulse = pulse
+
+    async def do_request(self, *arguments: Any, **named: Any) -> tuple[int, bytes]:
+        """The status and the reply; a good one is a sign of life."""
+        status, payload = await super().do_request(*arguments, **named)
+        if status == HTTPStatus.OK:
+            self._pulse.beat()
+        return status, payload
 
     @staticmethod
     def parse_json_payload(payload: bytes) -> dict[str, Any]:

@@ -190,3 +190,43 @@ def test_a_line_that_is_no_setting_is_a_fault_with_its_number(
         ".env: line 4 is not of the form NAME=value",
     )
     assert capfd.readouterr().err == ""
+
+
+def test_every_fault_of_a_webhook_is_told_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    _given(
+        monkeypatch,
+        {
+            "ONRECORD_WEBHOOK_URL": "http://bot.example/hook",
+            "ONRECORD_WEBHOOK_LISTEN": "nowhere",
+            "ONRECORD_WEBHOOK_SECRET": "not one!",
+        },
+    )
+
+    faults = _faults()
+
+    assert [fault.partition(":")[0] for fault in faults] == [
+        "ONRECORD_WEBHOOK_URL",
+        "ONRECORD_WEBHOOK_LISTEN",
+        "ONRECORD_WEBHOOK_SECRET",
+    ]
+    assert "not one!" not in " ".join(faults)
+
+
+def test_a_webhook_needs_an_address_to_listen_at_and_a_secret(monkeypatch: pytest.MonkeyPatch) -> None:
+    _given(monkeypatch, {"ONRECORD_WEBHOOK_URL": "https://bot.example/hook"})
+
+    assert len(_faults()) == 2
+
+
+def test_plain_http_is_for_a_bot_api_server_of_one_s_own(monkeypatch: pytest.MonkeyPatch) -> None:
+    _given(
+        monkeypatch,
+        {
+            "TELEGRAM_API_URL": "http://localhost:8081",
+            "ONRECORD_WEBHOOK_URL": "http://localhost:9/hook",
+            "ONRECORD_WEBHOOK_LISTEN": "127.0.0.1:9",
+            "ONRECORD_WEBHOOK_SECRET": "s",
+        },
+    )
+
+    assert load_settings().webhook_url == "http://localhost:9/hook"
