@@ -119,7 +119,10 @@ class StormyApi(BotApi):
         if not self._stormy or not fresh:
             return fresh
         with self.changed:
-            again, self._again = self._again, [each for each in fresh if self._chance.random() < _SHARE]
+            # Only what the bot has confirmed comes again: what a lost reply held would else overtake.
+            confirmed = int(params.get("offset") or 0)
+            again = [each for each in self._again if int(each["update_id"]) < confirmed]
+            self._again = [each for each in fresh if self._chance.random() < _SHARE]
             self.faults_met["duplicate update"] += len(again)
         return again + fresh  # the newest last: a client goes on after it
 
