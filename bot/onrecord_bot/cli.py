@@ -12,7 +12,7 @@ import typer
 from onrecord_bot.faults import INPUT_ERROR, run_guarded
 
 if TYPE_CHECKING:
-    from onrecord.desk import Desk
+    from onrecord.desk import FrontDesk
     from onrecord.release import Release
     from onrecord_bot.settings import Settings
 
@@ -252,7 +252,7 @@ def _open(files: list[Path] | None, ids: list[str] | None) -> "tuple[Settings, S
     return settings, open_releases(settings, files=files or (), ids=ids or ())
 
 
-def _open_desk(files: list[Path] | None, ids: list[str] | None) -> "tuple[Settings, Desk]":
+def _open_desk(files: list[Path] | None, ids: list[str] | None) -> "tuple[Settings, FrontDesk]":
     """The settings and a desk. From here on the collector works, and passes over what was loaded.
 
     That lives as long as the process; going through it once more at the end took a fifth of the whole.

@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from onrecord.answer import Answer
-from onrecord.desk import Desk
+from onrecord.desk import FrontDesk
 from onrecord.question import Question
 from onrecord_bot import replies
 from onrecord_bot.showing import Part, Role, parts_of
@@ -27,7 +27,7 @@ _GREETING = "Ask about the release in plain words. /help lists the commands, Ctr
 class Console:
     """A conversation with one person: the last answer is what /why, /context and a follow-up speak of."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: FrontDesk) -> None:
         self._desk = desk
         self._last: Answer | None = None
 
@@ -74,7 +74,7 @@ class Console:
         return parts_of(replace(last, passages=(wider,)))
 
 
-def run_console(desk: Desk, home: Path) -> None:
+def run_console(desk: FrontDesk, home: Path) -> None:
     """Talks until the input ends."""
     console = Console(desk)
     if not sys.stdin.isatty():

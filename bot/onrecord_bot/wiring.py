@@ -1,21 +1,27 @@
 """The one place that wires the real parts together."""
 
 import difflib
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from datetime import date
+from functools import lru_cache
 from itertools import chain, count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from onrecord.desk import Desk
+from onrecord.desk import Desk, FrontDesk
 from onrecord.errors import BadSettings, UnknownRelease
+from onrecord.reception import Reception
 from onrecord.release import Release, ReleaseId
 from onrecord_bot.settings import Settings
+from onrecord_index.analysis import Analysis, analyses_of
 from onrecord_index.bundled import BUNDLED_ID, bundled_release
+from onrecord_index.directory import Directory, Entry
 from onrecord_index.gazetteer import ReleasesGazetteer
+from onrecord_index.open_releases import OpenReleases
 from onrecord_index.ranking import RankedRetriever
 from onrecord_index.scoring import Weights
-from onrecord_index.spelling import Spelling
-from onrecord_index.terms import STOP_WORDS, terms_of, words_of
+from onrecord_index.spelling import Spelling, is_common_word
+from onrecord_index.terms import STOP_WORDS, terms_of
 from onrecord_index.thesaurus import load_thesaurus
 from onrecord_index.thesaurus_lines import bundled_thesaurus
 
@@ -24,6 +30,8 @@ if TYPE_CHECKING:
     from onrecord_index.archive import Archive
 
 _FEW = 8
+# Desks over the releases of one company or month: how many are kept, and how many releases one takes in.
+_DESKS_KEPT, _MOST_CHOSEN = 32, 500
 
 
 def open_releases(
@@ -84,22 +92,66 @@ def open_newsroom(settings: Settings) -> "Newsroom":
     return Newsroom(begin_archive(settings), lambda: open_desk(settings, open_releases(settings)))
 
 
-def open_desk(settings: Settings, releases: Sequence[Release]) -> Desk:
+def open_desk(settings: Settings, releases: Sequence[Release]) -> FrontDesk:
     """A desk over some releases, with the staff's own words beside the field's thesaurus."""
     return desk_over(releases, own_words=_own_words(settings.thesaurus))
 
 
-def desk_over(releases: Sequence[Release], *, own_words: str = "", weights: Weights | None = None) -> Desk:
-    """A desk over some releases; `own_words` are rules of a thesaurus, as in thesaurus.txt."""
+def desk_over(
+    releases: Sequence[Release], *, own_words: str = "", weights: Weights | None = None
+) -> FrontDesk:
+    """A desk over some releases; `own_words` are rules of a thesaurus, as in thesaurus.txt.
+
+    Of several, a question goes to those that it names: by company, ticker or month.
+    """
     rules = (bundled_thesaurus(), own_words)
     thesaurus = load_thesaurus(*rules, analyse=terms_of)
-    vocabulary = {word for release in releases for word in words_of(release.text)}
-    return Desk(
-        releases=releases,
-        retriever=RankedRetriever(releases, thesaurus=thesaurus, weights=weights),
-        speller=Spelling(vocabulary | STOP_WORDS, field_texts=rules),
-        gazetteer=ReleasesGazetteer(releases, analyse=terms_of),
+    held = releases if isinstance(releases, OpenReleases) else _newest_first(releases)
+
+    def over(some: Sequence[Release]) -> Desk:
+        vocabulary = set(STOP_WORDS)
+        retriever = RankedRetriever(
+            some, analyses=_noting_words(some, vocabulary), thesaurus=thesaurus, weights=weights
+        )
+        speller = Spelling(vocabulary, field_texts=rules)
+        gazetteer = ReleasesGazetteer(some, analyse=terms_of)
+        return Desk(releases=some, retriever=retriever, speller=speller, gazetteer=gazetteer)
+
+    whole = over(held)
+    if len(held) < 2:
+        return whole
+    directory = Directory(_entries_of(held), is_common=is_common_word)
+    some_of = lru_cache(_DESKS_KEPT)(lambda ids: over(_only(held, ids)))
+    return Reception(whole, choose=directory.choose, desk_over=some_of)
+
+
+def _noting_words(releases: Sequence[Release], vocabulary: set[str]) -> Iterator[Analysis]:
+    """The analyses of releases, kept ones where there are; their words go into the vocabulary on the way."""
+    kept = releases.analyses() if isinstance(releases, OpenReleases) else analyses_of(releases)
+    for analysis in kept:
+        vocabulary.update(analysis.words)
+        yield analysis
+
+
+def _entries_of(releases: Sequence[Release]) -> Iterator[Entry]:
+    if isinstance(releases, OpenReleases):
+        return releases.entries()
+    return (
+        Entry(id=release.id, issuer=release.issuer, tickers=release.tickers, date=release.date)
+        for release in releases
     )
+
+
+def _only(releases: Sequence[Release], ids: Sequence[ReleaseId]) -> Sequence[Release]:
+    """The first of the releases of some ids: as many as a desk is soon over."""
+    if isinstance(releases, OpenReleases):
+        return releases.keeping(ids[:_MOST_CHOSEN])
+    return [release for release in releases if release.id in ids]
+
+
+def _newest_first(releases: Sequence[Release]) -> Sequence[Release]:
+    """What comes first where passages are equally good; of one day, what was named first."""
+    return sorted(releases, key=lambda release: release.date or date.min, reverse=True)
 
 
 def _named(releases: Sequence[Release], ids: Sequence[str]) -> tuple[Release, ...]:

@@ -17,14 +17,24 @@ from sqlalchemy.exc import DBAPIError, IntegrityError
 
 from onrecord.errors import ArchiveFault, DuplicateRelease, UnknownRelease
 from onrecord.release import Release, ReleaseId
-from onrecord_index.archive_tables import CHANGES, ORIGINALS, RELEASES, STEPS
+from onrecord_index.analysis import (
+    VERSION,
+    Analysis,
+    analyse_release,
+    analysis_from_bytes,
+    analysis_to_bytes,
+)
+from onrecord_index.archive_tables import ANALYSES, CHANGES, ORIGINALS, RELEASES, STEPS
 from onrecord_index.database import bring_up_to_date
+from onrecord_index.directory import Entry
 from onrecord_index.loading import read_release, release_id_of
 from onrecord_index.open_releases import OpenReleases
 from onrecord_index.stored import release_from_json, release_to_json
 
 # Releases held in memory as they were last asked for: some 30 kB each.
 _KEPT_IN_MEMORY = 4_000
+# Analyses that are asked for in one query.
+_AT_ONCE = 500
 _LISTED = [column for column in RELEASES.c if column.name != "as_read"]
 
 
@@ -88,9 +98,11 @@ class Archive:
         added_by: str,
         now: datetime,
         standing: Standing = Standing.OPEN,
+        analysis: bytes | None = None,
     ) -> Holding:
         """Keeps a release read from `content`; where its id is taken it gets the next free number.
 
+        `analysis` is its own, packed, where somebody has made it already.
         Raises DuplicateRelease where these bytes are kept already.
         """
         digest = digest_of(content)
@@ -107,6 +119,7 @@ class Archive:
                 "added_at": now.timestamp(),
                 "added_by": added_by,
                 "standing": standing.value,
+                "tickers": "\n".join(release.tickers),
                 "headline": release.headline,
                 "headline_looks_forward": release.headline_looks_forward,
                 "date": release.date.isoformat() if release.date else None,
@@ -120,6 +133,8 @@ class Archive:
                 insert(RELEASES).values(row).returning(RELEASES.c.number)
             ).scalar_one()
             connection.execute(insert(ORIGINALS).values(number=number, content=content))
+            packed = analysis or analysis_to_bytes(analyse_release(release))
+            connection.execute(insert(ANALYSES).values(number=number, version=VERSION, packed=packed))
         return self.holding(release.id)
 
     def holdings(self) -> tuple[Holding, ...]:
@@ -183,7 +198,8 @@ class Archive:
         holding = self.holding(id_)
         with self._changing() as connection:
             number = select(RELEASES.c.number).where(RELEASES.c.id == id_).scalar_subquery()
-            connection.execute(delete(ORIGINALS).where(ORIGINALS.c.number == number))
+            for table in (ORIGINALS, ANALYSES):
+                connection.execute(delete(table).where(table.c.number == number))
             connection.execute(delete(RELEASES).where(RELEASES.c.id == id_))
             superseded = update(RELEASES).where(RELEASES.c.superseded_by == id_)
             connection.execute(superseded.values(superseded_by=None))
@@ -204,10 +220,30 @@ class Archive:
             rows = connection.execute(found).all()
         return OpenReleases(
             [ReleaseId(row.id) for row in rows],
-            load=self.release,
+            shelf=self,
             editions={row.edition: ReleaseId(row.id) for row in rows},
             superseded={row.id: ReleaseId(row.superseded_by) for row in rows if row.superseded_by},
         )
+
+    def analyses(self, ids: Sequence[ReleaseId]) -> Iterator[Analysis]:
+        """The analyses of releases, in their order; made anew where they are of an older version."""
+        columns = RELEASES.c.id, ANALYSES.c.version, ANALYSES.c.packed
+        joined = select(*columns).join(ANALYSES, ANALYSES.c.number == RELEASES.c.number)
+        for start in range(0, len(ids), _AT_ONCE):
+            some = ids[start : start + _AT_ONCE]
+            with self._looking() as connection:
+                rows = connection.execute(joined.where(RELEASES.c.id.in_(some))).all()
+            packed = {row.id: row.packed for row in rows if row.version == VERSION}
+            for id_ in some:
+                yield analysis_from_bytes(packed[id_] if id_ in packed else self._analyse(id_))
+
+    def entries(self, ids: Sequence[ReleaseId]) -> Iterator[Entry]:
+        """What a directory knows of releases, in their order."""
+        wanted = select(RELEASES.c.id, RELEASES.c.issuer, RELEASES.c.tickers, RELEASES.c.date)
+        with self._looking() as connection:
+            found = connection.execute(wanted).all()
+        rows = {row.id: row for row in found}
+        return (_entry(rows[id_]) for id_ in ids if id_ in rows)
 
     def backup(self, path: Path) -> None:
         """Writes the whole database into a new file, while others go on using it. Raises ArchiveFault."""
@@ -228,6 +264,15 @@ class Archive:
         if stored is None:
             raise UnknownRelease(id_, self._nearest(id_))
         return release_from_json(zlib.decompress(stored).decode("utf-8"))
+
+    def _analyse(self, id_: ReleaseId) -> bytes:
+        """The packed analysis of a release, made now and kept. That is no change of what answers."""
+        packed = analysis_to_bytes(analyse_release(self.release(id_)))
+        number = select(RELEASES.c.number).where(RELEASES.c.id == id_).scalar_subquery()
+        with self._engine.begin() as connection:
+            connection.execute(delete(ANALYSES).where(ANALYSES.c.number == number))
+            connection.execute(insert(ANALYSES).values(number=number, version=VERSION, packed=packed))
+        return packed
 
     def _set(self, id_: str, **values: str) -> Holding:
         with self._changing() as connection:
@@ -294,6 +339,11 @@ def _holding(row: Row[Any]) -> Holding:
         forward_looking=row.forward_looking,
         cautionary=row.cautionary,
     )
+
+
+def _entry(row: Any) -> Entry:
+    day = date.fromisoformat(row.date) if row.date else None
+    return Entry(id=ReleaseId(row.id), issuer=row.issuer, tickers=tuple(row.tickers.splitlines()), date=day)
 
 
 def _reason(error: DBAPIError) -> str:

@@ -33,6 +33,7 @@ RELEASES = Table(
     Column("headline_looks_forward", Boolean, nullable=False),
     Column("date", Text),
     Column("issuer", Text),
+    Column("tickers", Text, nullable=False),
     Column("sentences", Integer, nullable=False),
     Column("forward_looking", Integer, nullable=False),
     Column("cautionary", Integer, nullable=False),
@@ -45,13 +46,25 @@ ORIGINALS = Table(
     Column("number", Integer, ForeignKey(RELEASES.c.number, ondelete="CASCADE"), primary_key=True),
     Column("content", LargeBinary, nullable=False),
 )
+# analysis.py's, by its version: analysed anew where the rules have changed.
+ANALYSES = Table(
+    "analyses",
+    _METADATA,
+    Column("number", Integer, ForeignKey(RELEASES.c.number, ondelete="CASCADE"), primary_key=True),
+    Column("version", Integer, nullable=False),
+    Column("packed", LargeBinary, nullable=False),
+)
 # One row: a number that grows with every change.
 CHANGES = Table("archive_changes", _METADATA, Column("count", Integer, nullable=False))
 
 
 def _begin(connection: Connection) -> None:
-    _METADATA.create_all(connection)
+    _METADATA.create_all(connection, tables=[RELEASES, ORIGINALS, CHANGES])
     connection.execute(insert(CHANGES).values(count=0))
 
 
-STEPS = (_begin,)
+def _keep_analyses(connection: Connection) -> None:
+    _METADATA.create_all(connection, tables=[ANALYSES])
+
+
+STEPS = (_begin, _keep_analyses)

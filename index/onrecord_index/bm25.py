@@ -3,56 +3,108 @@
 rank_bm25 fails on its edges: an empty corpus divides by zero, one passage scores a match below nothing,
 and a term in half of two passages scores exactly nothing. So a match is decided by shared terms, never
 by a score's sign, and the weight of a term is Lucene's, which is never below nothing.
+
+It would also look at every document for every question. So where each term stands is kept here, and the
+engine scores only those documents that it is given, by the weights of all.
 """
 
 import math
-from collections.abc import Mapping, Sequence
-from typing import Any
+from array import array
+from collections.abc import Iterable, Mapping, Sequence
 
 import numpy as np
+import numpy.typing as npt
 from rank_bm25 import BM25Okapi
 
 # Low: sentences are short and of like length. Measured on sentence retrieval (benchmarks/README.md).
 K1, B = 0.6, 0.4
 
+Places = npt.NDArray[np.uint32]
+Counts = Mapping[str, int]  # how often each term stands in a document
+_NOWHERE: Places = np.empty(0, dtype=np.uint32)
 
-class _LuceneOkapi(BM25Okapi):  # type: ignore[misc]  # rank_bm25 ships no types
-    """Okapi's formula with Lucene's weight of a term."""
 
-    def _calc_idf(self, nd: Mapping[str, int]) -> None:
-        for term, count in nd.items():
-            self.idf[term] = idf(self.corpus_size, count)
+class Postings:
+    """Where each term stands: the numbers of documents, counted from 0, in order."""
+
+    def __init__(self) -> None:
+        self._places: dict[str, array[int]] = {}
+
+    def add(self, document: int, terms: Iterable[str]) -> None:
+        """Adds a document; each must have a higher number than the one before."""
+        for term in dict.fromkeys(terms):
+            places = self._places.get(term)
+            if places is None:
+                places = self._places[term] = array("I")
+            places.append(document)
+
+    def of(self, term: str) -> Places:
+        """The documents that hold a term."""
+        places = self._places.get(term)
+        return _NOWHERE if places is None else np.frombuffer(places, dtype=np.uint32)
+
+    def count(self, term: str) -> int:
+        """How many documents hold a term."""
+        return len(self._places.get(term, ()))
 
 
 class Bm25:
-    """Scores documents, each a sequence of terms, against the terms of a question."""
+    """The weights of a corpus: every document's terms go in once, and are not kept."""
 
-    def __init__(self, documents: Sequence[Sequence[str]], *, k1: float = K1, b: float = B) -> None:
-        self._size = len(documents)
-        self._postings: dict[str, list[int]] = {}
-        for position, terms in enumerate(documents):
-            for term in dict.fromkeys(terms):
-                self._postings.setdefault(term, []).append(position)
-        self._engine: Any = None  # rank_bm25 ships no types
-        if self._postings:  # an engine over nothing would divide by zero
-            self._engine = _LuceneOkapi(documents, k1=k1, b=b)
-            # get_batch_scores copies the list of lengths anew for every question; an array it copies fast.
-            self._engine.doc_len = np.array(self._engine.doc_len)
+    def __init__(self, documents: Iterable[Sequence[str]] = (), *, k1: float = K1, b: float = B) -> None:
+        self.size = 0
+        self._length = 0
+        self._postings = Postings()
+        self._k1, self._b = k1, b
+        for terms in documents:
+            self.add(terms)
+
+    def add(self, terms: Sequence[str]) -> None:
+        """One more document."""
+        self._postings.add(self.size, terms)
+        self.size += 1
+        self._length += len(terms)
 
     def idf(self, term: str) -> float:
         """The weight of a term; that of a term in no document is the largest."""
-        return idf(self._size, len(self._postings.get(term, ())))
+        return idf(self.size, self._postings.count(term))
 
-    def documents_with(self, term: str) -> Sequence[int]:
-        """The positions of the documents that hold a term, in order."""
-        return self._postings.get(term, ())
+    def documents_with(self, term: str) -> Places:
+        """The numbers of the documents that hold a term, in order."""
+        return self._postings.of(term)
 
-    def scores(self, terms: Sequence[str], documents: Sequence[int]) -> Sequence[float]:
+    def holds(self, term: str) -> bool:
+        """True where any document holds the term."""
+        return self._postings.count(term) > 0
+
+    def scores(self, terms: Sequence[str], documents: Sequence[Counts]) -> Sequence[float]:
         """The score of each of some documents, in their order; 0.0 for one that shares no term."""
-        known = [term for term in terms if term in self._postings]
-        if self._engine is None or not known or not documents:
+        known = {term: self.idf(term) for term in terms if self.holds(term)}
+        if not known or not documents:
             return [0.0] * len(documents)
-        return list(map(float, self._engine.get_batch_scores(known, list(documents))))
+        engine = _Okapi(documents, known, average=self._length / self.size, k1=self._k1, b=self._b)
+        asked = [term for term in terms if term in known]
+        return list(map(float, engine.get_batch_scores(asked, list(range(len(documents))))))
+
+
+class _Okapi(BM25Okapi):  # type: ignore[misc]  # rank_bm25 ships no types
+    """rank_bm25's formula over documents that are counted, with weights from the corpus they stand in."""
+
+    def __init__(
+        self,
+        documents: Sequence[Counts],
+        weights: Mapping[str, float],
+        *,
+        average: float,
+        k1: float,
+        b: float,
+    ) -> None:
+        # What its own constructor would count from the texts; get_batch_scores reads nothing else.
+        self.k1, self.b = k1, b
+        self.corpus_size, self.avgdl = len(documents), average
+        self.doc_freqs = documents
+        self.doc_len = np.array([sum(counts.values()) for counts in documents])
+        self.idf = weights
 
 
 def idf(corpus_size: int, documents_with_term: int) -> float:

@@ -1,7 +1,8 @@
 """What is looked at in each sentence beside its own terms: paragraph, context, word pairs, letters, form."""
 
 import re
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from onrecord.asking import Sought
@@ -82,6 +83,7 @@ class Document:
     release: Release
     position: int
     terms: tuple[str, ...]
+    counts: Mapping[str, int]
     words: Words
     context: Words
     grams: frozenset[str]
@@ -93,21 +95,20 @@ class Document:
         return self.release.sentences[self.position]
 
 
-def documents_of(release: Release) -> Iterable[Document]:
-    """The sentences of a release that may answer, in order: every unit but the headings."""
-    for position, sentence in enumerate(release.sentences):
-        if sentence.kind is SentenceKind.HEADING:
-            continue
-        terms = terms_of(sentence.text)
-        yield Document(
-            release=release,
-            position=position,
-            terms=terms,
-            words=words_from_terms(terms),
-            context=words_from_terms(terms_of(f"{sentence.heading or ''} {sentence.speaker or ''}")),
-            grams=grams_of(sentence.text),
-            shows=shown_by(sentence),
-        )
+def document_of(release: Release, position: int) -> Document:
+    """A sentence of a release, analysed."""
+    sentence = release.sentences[position]
+    terms = terms_of(sentence.text)
+    return Document(
+        release=release,
+        position=position,
+        terms=terms,
+        counts=Counter(terms),
+        words=words_from_terms(terms),
+        context=words_from_terms(terms_of(f"{sentence.heading or ''} {sentence.speaker or ''}")),
+        grams=grams_of(sentence.text),
+        shows=shown_by(sentence),
+    )
 
 
 def words_from_terms(*texts: tuple[str, ...]) -> Words:

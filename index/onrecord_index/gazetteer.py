@@ -13,7 +13,7 @@ What mentions a concept is analysed when a question first names it: start-up doe
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 from importlib.resources import files
 
 from onrecord.asking import Sought, analyse_question
@@ -22,6 +22,9 @@ from onrecord.question import Question
 from onrecord.release import Release, SectionKind
 from onrecord_index.fields import key_of
 from onrecord_index.terms import words_of
+
+# Among so many releases somebody mentions everything, and looking would take long.
+_MANY = 300
 
 Analyse = Callable[[str], tuple[str, ...]]
 Phrase = tuple[str, ...]
@@ -86,7 +89,7 @@ class ReleasesGazetteer:
     """The gazetteer over some releases; nothing is loaded before the first question."""
 
     def __init__(self, releases: Sequence[Release], *, analyse: Analyse) -> None:
-        self._releases = tuple(releases)
+        self._releases = releases
         self._analyse = analyse
 
     def unmentioned(self, question: str) -> tuple[str, ...]:
@@ -95,7 +98,7 @@ class ReleasesGazetteer:
         A statement lists what may go wrong with anything: naming a strike there mentions no strike, unless
         the question is about the risks themselves.
         """
-        if not self._gazetteer.concepts_in(question):
+        if len(self._releases) > _MANY or not self._gazetteer.concepts_in(question):
             return ()
         about_risk = Sought.RISK in analyse_question(Question(text=question)).sought
         keys = (self._told, self._cautioned) if about_risk else (self._told,)
@@ -109,7 +112,7 @@ class ReleasesGazetteer:
 
     @cached_property
     def _gazetteer(self) -> Gazetteer:
-        return load_gazetteer(bundled_concepts(), analyse=self._analyse)
+        return _bundled_gazetteer(self._analyse)
 
     @cached_property
     def _told(self) -> str:
@@ -128,6 +131,11 @@ class ReleasesGazetteer:
 def load_gazetteer(*texts: str, analyse: Analyse) -> Gazetteer:
     """The concepts that files make together. Raises BadWordList for a line that is no concept."""
     return Gazetteer((concept for text in texts for concept in _concepts(text)), analyse=analyse)
+
+
+@lru_cache(maxsize=1)
+def _bundled_gazetteer(analyse: Analyse) -> Gazetteer:
+    return load_gazetteer(bundled_concepts(), analyse=analyse)
 
 
 def bundled_concepts() -> str:

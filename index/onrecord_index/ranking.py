@@ -1,15 +1,20 @@
 """Which sentences answer a question, best first."""
 
-from collections import defaultdict
-from collections.abc import Sequence
-from datetime import date
+from array import array
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+
+import numpy as np
+import numpy.typing as npt
 
 from onrecord.asking import Asking, Sought, analyse_question
 from onrecord.question import Question
 from onrecord.release import Release
 from onrecord.retrieval import Hit
-from onrecord_index.bm25 import Bm25
-from onrecord_index.fields import Words, documents_of, grams_of, names_in, words_from_terms
+from onrecord_index.analysis import FOUND_BY_FORM, Analysis, analyses_of
+from onrecord_index.bm25 import Bm25, Counts, Postings
+from onrecord_index.fields import Document, Words, document_of, grams_of, names_in, words_from_terms
 from onrecord_index.query import SHAPE_WEIGHT, Query, QueryBuilder
 from onrecord_index.scoring import Scoring, Weights, covered
 from onrecord_index.terms import terms_of
@@ -29,46 +34,47 @@ _LIGHT_TERMS = frozenset(
     )
 )
 _LIGHT_SHARE = 0.3
-# A telephone number answers "how do I reach you" without sharing a word with it.
-_FOUND_BY_FORM = frozenset({Sought.CONTACT, Sought.RISK})
-
 # A telephone number or a spelt-out abbreviation answers by being one.
 _ANSWERS_BY_FORM = frozenset({Sought.CONTACT, Sought.MEANING})
 
 # Sentences that are scored in full: more than this the shortlist never loses the answer (benchmarks).
 _SHORTLIST = 100
+# Analysed sentences that are kept: some 10 kB each.
+_DOCUMENTS_KEPT = 5_000
 
 
 class RankedRetriever:
-    """Finds sentences of some releases; the newest release comes first where scores are equal."""
+    """Finds sentences of some releases, those before others where scores are equal.
+
+    `releases` are looked at only where a sentence of theirs comes into question: they may be many, and each
+    loaded when it is looked at. `analyses` are theirs, in their order.
+    """
 
     def __init__(
         self,
         releases: Sequence[Release],
         *,
+        analyses: Iterable[Analysis] | None = None,
         thesaurus: Thesaurus | None = None,
         weights: Weights | None = None,
     ) -> None:
+        self._releases = releases
         self._weights = weights or Weights()
-        newest_first = sorted(releases, key=lambda release: release.date or date.min, reverse=True)
-        self._documents = [document for release in newest_first for document in documents_of(release)]
-        self._sentences = Bm25([document.terms for document in self._documents])
+        self._sentences, self._said = Bm25(), Postings()
+        self._of_form: dict[Sought, array[int]] = {form: array("I") for form in FOUND_BY_FORM}
+        self._starts, self._positions = array("I"), array("I")
+        self._speakers: set[str] = set()
+        for analysis in analyses if analyses is not None else analyses_of(releases):
+            self._take_in(analysis)
         self._queries = QueryBuilder(
             thesaurus or load_thesaurus(bundled_thesaurus(), analyse=terms_of),
             idf=self._sentences.idf,
             weigh=self._weigh,
-            holds=lambda term: bool(self._sentences.documents_with(term)),
+            holds=self._sentences.holds,
         )
-        self._paragraphs = self._words_of_paragraphs()
-        self._names: dict[str, frozenset[str]] = {}
-        self._of_form = self._places_of_form()
-        self._said = self._places_by_context()
-        self._speakers = {
-            term
-            for document in self._documents
-            if document.sentence.speaker
-            for term in terms_of(document.sentence.speaker.name)
-        }
+        self._document = lru_cache(maxsize=_DOCUMENTS_KEPT)(self._document_at)
+        self._paragraph = lru_cache(maxsize=_DOCUMENTS_KEPT)(self._words_of_paragraph)
+        self._names = lru_cache(maxsize=_DOCUMENTS_KEPT)(lambda index: names_in(self._releases[index]))
 
     def search(self, question: Question, *, k: int) -> tuple[Hit, ...]:
         """At most k hits, best first; ties: the newer release first, then the order of the text."""
@@ -81,60 +87,63 @@ class RankedRetriever:
         # What Poe said is not what names Poe: his other sentences stand under his name as well.
         spoken = Sought.SPEECH in asking.sought
         terms = [term for term in query.terms if not (spoken and term in self._speakers)]
-        own = self._own_scores(terms, shortlist)
+        documents = {place: self._document(place) for place in shortlist}
+        own = self._own_scores(terms, [document.counts for document in documents.values()])
         scoring = Scoring(
-            query,
-            asking,
-            letters=grams_of(question.text),
-            weights=self._weights,
-            idf=self._sentences.idf,
+            query, asking, letters=grams_of(question.text), weights=self._weights, idf=self._sentences.idf
         )
         scores = {
-            place: scoring.score(self._documents[place], self._paragraph_of(place), score)
-            for place, score in zip(shortlist, own, strict=True)
+            place: scoring.score(document, self._paragraph_of(place), score)
+            for (place, document), score in zip(documents.items(), own, strict=True)
         }
         best = sorted(scores, key=lambda place: (-scores[place], place))[:k]
         return tuple(self._hit(place, scores[place], query, asking) for place in best)
+
+    def _take_in(self, analysis: Analysis) -> None:
+        """The units of one more release."""
+        start = self._sentences.size
+        self._starts.append(start)
+        self._positions.extend(analysis.positions)
+        self._speakers.update(analysis.speakers)
+        for place, (terms, context) in enumerate(zip(analysis.terms, analysis.contexts, strict=True), start):
+            self._sentences.add(terms)
+            self._said.add(place, context)
+        for form, numbers in zip(FOUND_BY_FORM, analysis.shows, strict=True):
+            self._of_form[form].extend(start + number for number in numbers)
 
     def _weigh(self, term: str) -> float:
         """What a term of the question weighs."""
         weight = self._sentences.idf(term)
         return weight * _LIGHT_SHARE if term in _LIGHT_TERMS else weight
 
-    def _own_scores(self, terms: Sequence[str], places: Sequence[int]) -> Sequence[float]:
+    def _own_scores(self, terms: Sequence[str], documents: Sequence[Counts]) -> Sequence[float]:
         """The BM25 of sentences, in which light terms count for their share."""
-        whole = self._sentences.scores(terms, places)
+        whole = self._sentences.scores(terms, documents)
         heavy = [term for term in terms if term not in _LIGHT_TERMS]
         if len(heavy) == len(terms):
             return whole
         return [
             _LIGHT_SHARE * every + (1 - _LIGHT_SHARE) * some
-            for every, some in zip(whole, self._sentences.scores(heavy, places), strict=True)
+            for every, some in zip(whole, self._sentences.scores(heavy, documents), strict=True)
         ]
 
     def _shortlist(self, query: Query, asking: Asking) -> list[int]:
         """The places that share most of the query's weight, in order of the text."""
-        shared: defaultdict[int, float] = defaultdict(float)
+        shared = np.zeros(self._sentences.size)
         for concept in (*query.concepts, *query.context):
             for term in set(concept.terms):
-                for place in self._sentences.documents_with(term):
-                    shared[place] += self._sentences.idf(term)
-                for place in self._said.get(term, ()):
-                    shared[place] += self._weights.context
+                shared[self._sentences.documents_with(term)] += self._sentences.idf(term)
+                shared[self._said.of(term)] += self._weights.context
             for wording in concept.wordings:
-                for place in min(map(self._sentences.documents_with, wording.phrase), key=len):
-                    shared[place] += wording.worth
-        for sought in asking.sought & _FOUND_BY_FORM:
-            for place in self._of_form.get(sought, ()):
-                shared[place] += SHAPE_WEIGHT
-        if len(shared) <= _SHORTLIST:
-            return sorted(shared)
-        return sorted(sorted(shared, key=lambda place: (-shared[place], place))[:_SHORTLIST])
+                shared[min(map(self._sentences.documents_with, wording.phrase), key=len)] += wording.worth
+        for sought in asking.sought & set(FOUND_BY_FORM):
+            shared[np.frombuffer(self._of_form[sought], dtype=np.uint32)] += SHAPE_WEIGHT
+        return _best_places(shared)
 
     def _hit(self, place: int, score: float, query: Query, asking: Asking) -> Hit:
         # A question of stop words alone names nothing of its own, and is covered by nothing.
         weight = query.weight or sum(concept.weight for concept in query.context) or 1.0
-        document = self._documents[place]
+        document = self._document(place)
         by_form = bool(asking.sought & document.shows & _ANSWERS_BY_FORM)
         paragraph = self._paragraph_of(place)
         return Hit(
@@ -143,44 +152,47 @@ class RankedRetriever:
             score=score,
             coverage=1.0 if by_form else min(covered(query.concepts, paragraph) / weight, 1.0),
             strength=score / weight,
-            matter=1.0 if by_form else self._matter(query, document.release, paragraph),
+            matter=1.0 if by_form else self._matter(query, place, paragraph),
             fits=not asking.exact or bool(asking.exact & document.shows),
         )
 
-    def _matter(self, query: Query, release: Release, paragraph: Words) -> float:
+    def _matter(self, query: Query, place: int, paragraph: Words) -> float:
         """How much of what the question names beside proper names a paragraph holds."""
-        if release.id not in self._names:
-            self._names[release.id] = names_in(release)
-        names = self._names[release.id]
+        names = self._names(self._release_at(place))
         concepts = [
             concept for concept in query.concepts if not concept.terms or not names.issuperset(concept.terms)
         ]
         weight = sum(concept.weight for concept in concepts)
         return covered(concepts, paragraph) / weight if weight else 1.0
 
+    def _release_at(self, place: int) -> int:
+        """The number of the release that a place stands in."""
+        return bisect_right(self._starts, place) - 1
+
+    def _document_at(self, place: int) -> Document:
+        return document_of(self._releases[self._release_at(place)], self._positions[place])
+
     def _paragraph_of(self, place: int) -> Words:
-        document = self._documents[place]
-        return self._paragraphs[document.release.id, document.sentence.paragraph]
+        """The words of the paragraph that a place stands in."""
+        return self._paragraph(self._release_at(place), self._document(place).sentence.paragraph)
 
-    def _words_of_paragraphs(self) -> dict[tuple[str, int], Words]:
-        """The words of each paragraph by release and paragraph."""
-        texts: defaultdict[tuple[str, int], list[tuple[str, ...]]] = defaultdict(list)
-        for document in self._documents:
-            texts[document.release.id, document.sentence.paragraph].append(document.terms)
-        return {paragraph: words_from_terms(*terms) for paragraph, terms in texts.items()}
+    def _words_of_paragraph(self, index: int, paragraph: int) -> Words:
+        release, start = self._releases[index], self._starts[index]
+        end = self._starts[index + 1] if index + 1 < len(self._starts) else len(self._positions)
+        places = (
+            place
+            for place in range(start, end)
+            if release.sentences[self._positions[place]].paragraph == paragraph
+        )
+        return words_from_terms(*(self._document(place).terms for place in places))
 
-    def _places_of_form(self) -> dict[Sought, list[int]]:
-        """The places that show each form which is found without a shared term."""
-        places: defaultdict[Sought, list[int]] = defaultdict(list)
-        for place, document in enumerate(self._documents):
-            for sought in document.shows & _FOUND_BY_FORM:
-                places[sought].append(place)
-        return dict(places)
 
-    def _places_by_context(self) -> dict[str, list[int]]:
-        """The places whose heading or speaker holds each term."""
-        places: defaultdict[str, list[int]] = defaultdict(list)
-        for place, document in enumerate(self._documents):
-            for term in document.context.known:
-                places[term].append(place)
-        return dict(places)
+def _best_places(shared: npt.NDArray[np.float64]) -> list[int]:
+    """The places that share most, in order; of equals those that come first."""
+    found = np.flatnonzero(shared)
+    if len(found) > _SHORTLIST:
+        least = np.partition(shared[found], len(found) - _SHORTLIST)[len(found) - _SHORTLIST]
+        better = found[shared[found] > least]
+        equal = found[shared[found] == least][: _SHORTLIST - len(better)]
+        found = np.sort(np.concatenate((better, equal)))
+    return [int(place) for place in found]

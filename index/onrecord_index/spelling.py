@@ -13,7 +13,7 @@ cost 2 to 3 points of Hit@1 (`python -m benchmarks.typos`), 6 before a word's li
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from functools import cached_property
+from functools import cached_property, lru_cache
 from importlib.resources import files
 
 from onrecord_index.terms import words_of
@@ -228,10 +228,7 @@ class Spelling:
 
     @cached_property
     def _english(self) -> Mapping[str, int]:
-        """The rank of each English word, 0 for the commonest."""
-        lines = files("onrecord_index").joinpath("english.txt").read_text(encoding="utf-8").splitlines()
-        words = (word for line in lines if not line.startswith("#") for word in line.split())
-        return {word: rank for rank, word in enumerate(words)}
+        return english_ranks()
 
     @cached_property
     def _by_initial(self) -> Mapping[str, list[str]]:
@@ -242,6 +239,19 @@ class Spelling:
             if len(word) >= _SHORTEST - 1 and word.isalpha():
                 words[word[0]].append(word)
         return words
+
+
+@lru_cache(maxsize=1)
+def english_ranks() -> Mapping[str, int]:
+    """The rank of each English word, 0 for the commonest."""
+    lines = files("onrecord_index").joinpath("english.txt").read_text(encoding="utf-8").splitlines()
+    words = (word for line in lines if not line.startswith("#") for word in line.split())
+    return {word: rank for rank, word in enumerate(words)}
+
+
+def is_common_word(word: str) -> bool:
+    """True for an English word that is often meant as such, whoever else bears it as a name."""
+    return english_ranks().get(word, _COMMON) < _COMMON
 
 
 def _stems(word: str) -> set[str]:

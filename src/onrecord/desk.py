@@ -20,6 +20,8 @@ from onrecord.widening import widen_passage, widen_sentence
 
 LONGEST_QUESTION = 2_000
 _SEARCHED = 12
+# Releases that may tell whom to ask.
+_LOOKED_AT = 10
 # A passage with less than this share of the best one's score is clutter: no right one was ever lost by it.
 _FAR_BEHIND = 0.4
 # Two sentences side by side get a passage each where the second is nearly as good.
@@ -135,8 +137,14 @@ def paragraph_words(hit: Hit) -> str:
 
 
 def contact_notes(releases: Sequence[Release]) -> tuple[Note, ...]:
-    """The contact lines of the newest release that has them, word for word; they never look forward."""
-    for release in releases:
+    """The contact lines of the newest release that has them, word for word; they never look forward.
+
+    None where the newest are of several companies: who asks about one is not sent to another.
+    """
+    newest = releases[:_LOOKED_AT]
+    if len({release.issuer for release in newest}) > 1:
+        return ()
+    for release in newest:
         lines = [
             unit.text
             for unit in release.sentences

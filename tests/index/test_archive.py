@@ -22,7 +22,7 @@ VERSION_1 = (
     "CREATE TABLE releases (number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, sha256 TEXT NOT NULL UNIQUE, "
     "edition TEXT NOT NULL, source TEXT NOT NULL, added_at FLOAT NOT NULL, added_by TEXT NOT NULL, "
     "standing TEXT NOT NULL, superseded_by TEXT, headline TEXT NOT NULL, headline_looks_forward BOOLEAN NOT NULL, "
-    "date TEXT, issuer TEXT, sentences INTEGER NOT NULL, forward_looking INTEGER NOT NULL, "
+    "date TEXT, issuer TEXT, tickers TEXT NOT NULL, sentences INTEGER NOT NULL, forward_looking INTEGER NOT NULL, "
     "cautionary INTEGER NOT NULL, as_read BLOB NOT NULL)",
     "CREATE TABLE originals (number INTEGER PRIMARY KEY REFERENCES releases (number), content BLOB NOT NULL)",
     "CREATE TABLE archive_changes (count INTEGER NOT NULL)",

@@ -3,15 +3,15 @@
 import pytest
 
 from onrecord.asking import Sought
-from onrecord.release import ReleaseId
-from onrecord_index.fields import documents_of, names_in
+from onrecord.release import ReleaseId, SentenceKind
+from onrecord_index.fields import names_in, shown_by
 from onrecord_index.loading import read_release
 
 
 def _forms(sentence: str) -> frozenset[Sought]:
     text = f"# Northgate Reports\n\n{sentence}\n".encode()
     release = read_release(text, source="northgate.md", release_id=ReleaseId("northgate"))
-    return next(document.shows for document in documents_of(release))
+    return next(shown_by(unit) for unit in release.sentences if unit.kind is not SentenceKind.HEADING)
 
 
 @pytest.mark.parametrize(

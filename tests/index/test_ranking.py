@@ -100,9 +100,9 @@ def test_any_text_gives_at_most_k_hits_best_first_and_the_same_ones_again(text: 
     assert all(0 <= hit.coverage <= 1 for hit in hits)
 
 
-def test_of_two_equal_sentences_the_newer_release_comes_first() -> None:
+def test_of_two_equal_sentences_that_of_the_first_release_comes_first() -> None:
     older, newer = _release(id_="a"), _release(RELEASE.replace("March 3, 2025", "March 3, 2026"), id_="b")
-    retriever = RankedRetriever([older, newer])
+    retriever = RankedRetriever([newer, older])
 
     hits = retriever.search(Question(text="how many people does the bakery employ?"), k=2)
 
