@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from onrecord.company_name import without_legal_form
+from onrecord.reception import Choice
 from onrecord.release import ReleaseId
 from onrecord_index.terms import words_of
 
@@ -38,6 +39,9 @@ _WHEN = re.compile(
 _TICKER = re.compile(r"(?<![\w.])\$?(?:[A-Z][A-Za-z-]{1,12} ?: ?)?([A-Z]{2,6})(?![\w.])")
 
 
+Name = tuple[str, ...]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
     """A release as the directory knows it."""
@@ -54,7 +58,7 @@ class Directory:
     def __init__(self, entries: Iterable[Entry], *, is_common: Callable[[str], bool]) -> None:
         self._entries = tuple(entries)
         self._is_common = is_common
-        self._names: defaultdict[str, dict[tuple[str, ...], set[int]]] = defaultdict(dict)
+        self._names: defaultdict[str, dict[Name, set[int]]] = defaultdict(dict)
         self._tickers: defaultdict[str, set[int]] = defaultdict(set)
         for number, entry in enumerate(self._entries):
             for name in _names_of(entry.issuer or ""):
@@ -63,15 +67,19 @@ class Directory:
                 self._tickers[ticker.rpartition(":")[2]].add(number)
         self._one_company = len({_names_of(entry.issuer or "")[:1] for entry in self._entries}) < 2
 
-    def choose(self, text: str) -> tuple[ReleaseId, ...]:
-        """The releases that a text names, in order; none where it names none, or would name them all."""
+    def choose(self, text: str) -> Choice | None:
+        """The releases that a text names, in order; None where it names none, or would name them all."""
         everything = set(range(len(self._entries)))
-        named = everything if self._one_company else self._of_companies(text) or everything
-        dated = self._of_dates(text, named)
-        chosen = dated or named
-        return () if chosen == everything else tuple(self._entries[number].id for number in sorted(chosen))
+        names: list[Name] = []
+        named = everything if self._one_company else self._of_companies(text, names) or everything
+        chosen = self._of_dates(text, named) or named
+        if chosen == everything:
+            return None
+        ids = tuple(self._entries[number].id for number in sorted(chosen))
+        return Choice(releases=ids, text=_without_names(text, names))
 
-    def _of_companies(self, text: str) -> set[int]:
+    def _of_companies(self, text: str, names: list[Name]) -> set[int]:
+        """The releases of the companies that a text names; what it calls them goes into `names`."""
         found: set[int] = set()
         words = words_of(text)
         capital = {word.lower() for word in re.findall(r"\b[A-Z][\w&.-]*", text)}
@@ -84,6 +92,7 @@ class Directory:
                 if stands and sure and len(name) >= longest:
                     found = found | numbers
                     longest = len(name)
+                    names.append(name)
             position += longest
         for ticker in _TICKER.findall(text):
             found |= self._tickers.get(ticker, set())
@@ -102,11 +111,19 @@ class Directory:
         }
 
 
-def _names_of(issuer: str) -> tuple[tuple[str, ...], ...]:
+def _without_names(text: str, names: Iterable[Name]) -> str:
+    """The text with "the company" in the place of its name: all its releases are its own."""
+    for name in sorted(names, key=len, reverse=True):
+        pattern = r"[\W_]{1,3}".join(map(re.escape, name))
+        text = re.sub(rf"\b(?:the )?{pattern}\b", "the company", text, flags=re.IGNORECASE)
+    return text
+
+
+def _names_of(issuer: str) -> tuple[Name, ...]:
     """What people call a company, the fullest first: all its words, all but the legal form, the first."""
     full, short = words_of(issuer), words_of(without_legal_form(issuer))
     first = short[1:2] if short[:1] == ("the",) else short[:1]
-    names: Iterator[tuple[str, ...]] = iter((full, short, short[:2], first))
+    names: Iterator[Name] = iter((full, short, short[:2], first))
     return tuple(dict.fromkeys(name for name in names if len("".join(name)) >= _SHORTEST_NAME))
 
 

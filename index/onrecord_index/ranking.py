@@ -66,6 +66,9 @@ class RankedRetriever:
         self._speakers: set[str] = set()
         for analysis in analyses if analyses is not None else analyses_of(releases):
             self._take_in(analysis)
+        # The release that each place stands in, by its number.
+        counts = np.diff([*self._starts, self._sentences.size])
+        self._release_of = np.repeat(np.arange(len(self._starts)), counts)
         self._queries = QueryBuilder(
             thesaurus or load_thesaurus(bundled_thesaurus(), analyse=terms_of),
             idf=self._sentences.idf,
@@ -81,7 +84,8 @@ class RankedRetriever:
         asking = analyse_question(question)
         before = question.context if asking.follows_up else None
         query = self._queries.build(question.text, before)
-        shortlist = self._shortlist(query, asking)
+        around = self._shared_by_releases(query)
+        shortlist = self._shortlist(query, asking, around)
         if not shortlist:
             return ()
         # What Poe said is not what names Poe: his other sentences stand under his name as well.
@@ -93,7 +97,7 @@ class RankedRetriever:
             query, asking, letters=grams_of(question.text), weights=self._weights, idf=self._sentences.idf
         )
         scores = {
-            place: scoring.score(document, self._paragraph_of(place), score)
+            place: scoring.score(document, self._paragraph_of(place), score) + around[self._release_of[place]]
             for (place, document), score in zip(documents.items(), own, strict=True)
         }
         best = sorted(scores, key=lambda place: (-scores[place], place))[:k]
@@ -127,7 +131,21 @@ class RankedRetriever:
             for every, some in zip(whole, self._sentences.scores(heavy, documents), strict=True)
         ]
 
-    def _shortlist(self, query: Query, asking: Asking) -> list[int]:
+    def _shared_by_releases(self, query: Query) -> npt.NDArray[np.float64]:
+        """What each release as a whole holds of the question; nothing where there is no other to choose.
+
+        "How many people work there" is answered where the question's other words stand around it.
+        """
+        shared = np.zeros(len(self._starts))
+        if len(shared) > 1:
+            for term in {term for concept in query.concepts for term in concept.terms}:
+                holding = self._release_of[self._sentences.documents_with(term)]
+                found = np.zeros(len(shared), dtype=bool)
+                found[holding] = True
+                shared[found] += self._weigh(term)
+        return shared * self._weights.release
+
+    def _shortlist(self, query: Query, asking: Asking, around: npt.NDArray[np.float64]) -> list[int]:
         """The places that share most of the query's weight, in order of the text."""
         shared = np.zeros(self._sentences.size)
         for concept in (*query.concepts, *query.context):
@@ -138,6 +156,8 @@ class RankedRetriever:
                 shared[min(map(self._sentences.documents_with, wording.phrase), key=len)] += wording.worth
         for sought in asking.sought & set(FOUND_BY_FORM):
             shared[np.frombuffer(self._of_form[sought], dtype=np.uint32)] += SHAPE_WEIGHT
+        found = np.flatnonzero(shared)
+        shared[found] += around[self._release_of[found]]
         return _best_places(shared)
 
     def _hit(self, place: int, score: float, query: Query, asking: Asking) -> Hit:

@@ -26,6 +26,7 @@ class Weights:
     cautionary: float = 0.5
     furniture: float = 0.7
     unfit: float = 0.8
+    release: float = 0.3
 
 
 class Scoring:

@@ -45,7 +45,10 @@ def directory() -> Directory:
     ],
 )
 def test_a_company_a_ticker_and_a_month_choose(directory: Directory, question: str, chosen: str) -> None:
-    assert directory.choose(question) == tuple(chosen.split())
+    choice = directory.choose(question)
+
+    assert choice is not None
+    assert choice.releases == tuple(chosen.split())
 
 
 @pytest.mark.parametrize(
@@ -59,7 +62,25 @@ def test_a_company_a_ticker_and_a_month_choose(directory: Directory, question: s
     ],
 )
 def test_what_names_none_of_them_chooses_none(directory: Directory, question: str) -> None:
-    assert directory.choose(question) == ()
+    assert directory.choose(question) is None
+
+
+@pytest.mark.parametrize(
+    ("question", "rest"),
+    [
+        ("who runs Trailrock Resources Ltd.?", "who runs the company.?"),
+        ("what did Trailrock say?", "what did the company say?"),
+        ("Summit's revenue?", "the company's revenue?"),
+        ("who runs the First Harbor Bank", "who runs the company"),
+    ],
+)
+def test_the_question_is_put_to_the_company_s_own_releases_without_its_name(
+    directory: Directory, question: str, rest: str
+) -> None:
+    choice = directory.choose(question)
+
+    assert choice is not None
+    assert choice.text == rest
 
 
 def test_the_company_of_every_release_chooses_nothing() -> None:
@@ -69,5 +90,8 @@ def test_the_company_of_every_release_chooses_nothing() -> None:
     )
     directory = Directory(entries, is_common=is_common_word)
 
-    assert directory.choose("what does Northgate do?") == ()
-    assert directory.choose("what did Northgate report in February?") == ("2",)
+    chosen = directory.choose("what did Northgate report in February?")
+
+    assert directory.choose("what does Northgate do?") is None
+    assert chosen is not None
+    assert chosen.releases == ("2",)
