@@ -97,7 +97,8 @@ class RankedRetriever:
             query, asking, letters=grams_of(question.text), weights=self._weights, idf=self._sentences.idf
         )
         scores = {
-            place: scoring.score(document, self._paragraph_of(place), score) + around[self._release_of[place]]
+            place: scoring.score(document, self._paragraph_of(place), score)
+            + float(around[self._release_of[place]])
             for (place, document), score in zip(documents.items(), own, strict=True)
         }
         best = sorted(scores, key=lambda place: (-scores[place], place))[:k]
