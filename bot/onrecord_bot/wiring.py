@@ -109,7 +109,7 @@ def desk_over(
     held = releases if isinstance(releases, OpenReleases) else _newest_first(releases)
 
     def over(some: Sequence[Release]) -> Desk:
-        vocabulary = set(STOP_WORDS)
+        vocabulary: set[str] = set(STOP_WORDS)
         retriever = RankedRetriever(
             some, analyses=_noting_words(some, vocabulary), thesaurus=thesaurus, weights=weights
         )

@@ -88,7 +88,8 @@ class Directory:
             longest = 1
             for name, numbers in self._names.get(words[position], {}).items():
                 stands = words[position : position + len(name)] == name
-                sure = len(name) > 1 or name[0] in capital or not self._is_common(name[0])
+                first = words[position]
+                sure = len(name) > 1 or first in capital or not self._is_common(first)
                 if stands and sure and len(name) >= longest:
                     found = found | numbers
                     longest = len(name)

@@ -64,7 +64,7 @@ class OpenReleases(Sequence[Release]):
     def of_edition(self, edition: str) -> Release | None:
         """The release of an edition, None where it is not among these."""
         found = self._editions.get(edition)
-        return self._release(found) if found in self._known else None
+        return self._release(found) if found is not None and found in self._known else None
 
     def analyses(self) -> Iterator[Analysis]:
         """Their analyses, in order."""

@@ -1,6 +1,7 @@
 """The archive: releases as they were read, each whole or not at all, and which of them answer."""
 
 import sqlite3
+from collections.abc import Iterator
 from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
@@ -12,6 +13,7 @@ from onrecord.errors import ArchiveFault, DuplicateRelease, UnknownRelease, Unre
 from onrecord_index.archive import Archive, Standing
 from onrecord_index.database import open_database
 from onrecord_index.loading import read_release
+from tests.fakes.postgres import postgres_url
 from tests.fakes.release_texts import release_text
 
 NOW = datetime(2024, 3, 5, 12, tzinfo=UTC)
@@ -30,9 +32,28 @@ VERSION_1 = (
 )
 
 
-@pytest.fixture
-def archive(tmp_path: Path) -> Archive:
-    return Archive(open_database(f"sqlite:///{tmp_path / 'onrecord.sqlite3'}"))
+@pytest.fixture(params=["sqlite", "postgresql"])
+def archive(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Archive]:
+    """An archive in a file, and the same on a server."""
+    if request.param == "sqlite":
+        yield _in_a_file(tmp_path)
+        return
+    engine = open_database(request.getfixturevalue("server"))
+    with engine.begin() as connection:
+        connection.execute(text("DROP SCHEMA public CASCADE"))
+        connection.execute(text("CREATE SCHEMA public"))
+    yield Archive(engine)
+    engine.dispose()
+
+
+@pytest.fixture(scope="module")
+def server() -> Iterator[str]:
+    with postgres_url() as url:
+        yield url
+
+
+def _in_a_file(folder: Path) -> Archive:
+    return Archive(open_database(f"sqlite:///{folder / 'onrecord.sqlite3'}"))
 
 
 def _add(
@@ -159,7 +180,8 @@ def test_an_edition_is_found_only_among_what_answers(archive: Archive) -> None:
     assert archive.open_releases().of_edition(edition) is None
 
 
-def test_a_backup_is_an_archive_of_its_own(archive: Archive, tmp_path: Path) -> None:
+def test_a_backup_is_an_archive_of_its_own(tmp_path: Path) -> None:
+    archive = _in_a_file(tmp_path)
     _add(archive)
     archive.backup(tmp_path / "copy.sqlite3")
     _add(archive, "later.txt", day=2)
@@ -170,7 +192,8 @@ def test_a_backup_is_an_archive_of_its_own(archive: Archive, tmp_path: Path) -> 
     assert copy.release("red-creek") == archive.release("red-creek")
 
 
-def test_a_backup_overwrites_nothing(archive: Archive, tmp_path: Path) -> None:
+def test_a_backup_overwrites_nothing(tmp_path: Path) -> None:
+    archive = _in_a_file(tmp_path)
     (tmp_path / "mine.txt").write_text("mine")
 
     with pytest.raises(ArchiveFault, match="already"):
@@ -181,7 +204,8 @@ def test_a_backup_overwrites_nothing(archive: Archive, tmp_path: Path) -> None:
     assert (tmp_path / "mine.txt").read_text() == "mine"
 
 
-def test_an_archive_of_the_first_version_keeps_every_row(archive: Archive, tmp_path: Path) -> None:
+def test_an_archive_of_the_first_version_keeps_every_row(tmp_path: Path) -> None:
+    archive = _in_a_file(tmp_path)
     _add(archive, "1.txt", day=1)
     _add(archive, "2.txt", day=2)
     archive.supersede("1", "2")
@@ -206,3 +230,11 @@ def _copy_rows(source: Path, target: Path) -> None:
             for row in rows.execute(f"SELECT {columns} FROM {table}"):
                 old.execute(f"INSERT INTO {table} ({columns}) VALUES ({', '.join('?' * len(row))})", row)
         old.commit()
+
+
+def test_a_backup_of_a_server_is_left_to_its_own_program(server: str, tmp_path: Path) -> None:
+    engine = open_database(server)
+
+    with pytest.raises(ArchiveFault, match="pg_dump"):
+        Archive(engine).backup(tmp_path / "copy.sqlite3")
+    engine.dispose()
