@@ -239,6 +239,20 @@ def bot() -> None:
     raise typer.Exit(run_bot(settings, open_newsroom(settings)))
 
 
+@app.command()
+def doctor() -> None:
+    """Check settings, archive and Telegram, and say what to do. Exit status 1 where there is a fault."""
+    from onrecord_bot.doctor import State, examine
+    from onrecord_bot.settings import load_settings
+    from onrecord_bot.terminal import visible
+
+    faults = 0
+    for finding in examine(load_settings()):
+        typer.echo(visible(str(finding)))
+        faults += finding.state is State.FAULT
+    _exit_unless(not faults, 1)
+
+
 def _exit_unless(good: bool, status: int) -> None:  # noqa: FBT001 - reads as a sentence
     if not good:
         raise typer.Exit(status)

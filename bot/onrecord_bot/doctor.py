@@ -1,0 +1,216 @@
+"""`onrecord doctor`: what is well, what is not, and what to do about it, each in a line or two."""
+
+import asyncio
+import os
+from collections.abc import AsyncIterator, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from telegram import Bot
+from telegram.error import Conflict, InvalidToken, TelegramError
+
+from onrecord.errors import OnrecordError
+from onrecord_bot.settings import Settings
+from onrecord_bot.wiring import open_archive
+
+# Long enough that another poller, who tries again after a second, takes the line from us.
+_LISTEN_SECONDS = 4
+_FEW = 5
+
+
+class State(StrEnum):
+    """How a check came out."""
+
+    OK = "ok"
+    ATTENTION = "attention"  # it works; somebody should know
+    FAULT = "fault"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """What a check found; `advice` says what to do where anything is to be done."""
+
+    state: State
+    check: str
+    words: str
+    advice: str = ""
+
+    def __str__(self) -> str:
+        line = f"{self.state.value:10}{self.check:14}{self.words}"
+        return f"{line}\n{'':24}{self.advice}" if self.advice else line
+
+
+def examine(settings: Settings) -> Iterator[Finding]:
+    """Every check, in the order in which faults are best mended."""
+    yield _home(settings)
+    yield from _archive(settings)
+    yield _administrators(settings)
+    if settings.telegram_bot_token is None:
+        yield Finding(
+            state=State.ATTENTION,
+            check="token",
+            words="none is set; the console needs none.",
+            advice="For Telegram, put what @BotFather gives after TELEGRAM_BOT_TOKEN= in .env.",
+        )
+        return
+    yield from asyncio.run(_all(settings, settings.telegram_bot_token.get_secret_value()))
+
+
+def _home(settings: Settings) -> Finding:
+    """Whether the folder can be written, and the files in it."""
+    folder = settings.home
+    while not folder.exists():  # it is made when something is kept
+        folder = folder.parent
+    if os.access(folder, os.W_OK | os.X_OK):
+        return Finding(state=State.OK, check="home", words=f"{settings.home} can be written.")
+    return Finding(
+        state=State.FAULT,
+        check="home",
+        words=f"{settings.home} cannot be written.",
+        advice="Let ONRECORD_HOME name a folder of the user who runs the bot.",
+    )
+
+
+def _archive(settings: Settings) -> Iterator[Finding]:
+    try:
+        archive = open_archive(settings)
+        held = archive.holdings() if archive else ()
+        answering = set(archive.open_releases().ids) if archive else set()
+    except OnrecordError as error:
+        yield Finding(
+            state=State.FAULT,
+            check="database",
+            words="it cannot be used.",
+            advice=" ".join(str(error).split()),
+        )
+        return
+    if not answering:
+        yield Finding(
+            state=State.ATTENTION,
+            check="releases",
+            words="none is open; the bundled example answers.",
+            advice="`onrecord add PATH...` puts yours into the archive.",
+        )
+        return
+    yield Finding(state=State.OK, check="releases", words=f"{len(answering):,} are open to questions.")
+    for what, ids in (
+        ("no cautionary statement", [h.id for h in held if h.id in answering and not h.cautionary]),
+        ("no date", [h.id for h in held if h.id in answering and h.date is None]),
+    ):
+        if ids:
+            more = f" and {len(ids) - _FEW:,} more" if len(ids) > _FEW else ""
+            yield Finding(
+                state=State.ATTENTION,
+                check="releases",
+                words=f"{len(ids):,} with {what}: {', '.join(ids[:_FEW])}{more}.",
+                advice="Look at one with `onrecord inspect ID`; answers from it say what it lacks.",
+            )
+
+
+def _administrators(settings: Settings) -> Finding:
+    if settings.admins:
+        count = len(settings.admins)
+        return Finding(state=State.OK, check="admins", words=f"{count} may run the bot from Telegram.")
+    return Finding(
+        state=State.ATTENTION,
+        check="admins",
+        words="nobody gets reports, or may send files.",
+        advice="/whoami in the bot's chat tells your number; put it after ONRECORD_ADMINS= in .env.",
+    )
+
+
+async def _all(settings: Settings, token: str) -> list[Finding]:
+    return [finding async for finding in _telegram(settings, token)]
+
+
+async def _telegram(settings: Settings, token: str) -> AsyncIterator[Finding]:
+    """What only Telegram can tell; nothing is taken from anybody, and nothing is sent."""
+    bot = Bot(token, base_url=f"{settings.telegram_api_url}/bot")
+    try:
+        await bot.initialize()
+    except InvalidToken:
+        yield Finding(
+            state=State.FAULT,
+            check="token",
+            words="Telegram does not know it.",
+            advice="Ask @BotFather for the right one (/mybots, API Token).",
+        )
+        return
+    except TelegramError as error:
+        yield Finding(
+            state=State.FAULT,
+            check="telegram",
+            words=f"cannot be reached ({type(error).__name__}).",
+            advice="Look at the network, a proxy, and TELEGRAM_API_URL; the bot waits until it can.",
+        )
+        return
+    async with bot:
+        yield Finding(state=State.OK, check="token", words=f"@{bot.username} is known to Telegram.")
+        yield _privacy(bot)
+        if not bot.supports_inline_queries:
+            yield Finding(
+                state=State.ATTENTION,
+                check="inline mode",
+                words=f"`@{bot.username} question` finds nothing in other chats.",
+                advice="Turn it on with @BotFather, /setinline, if you want it.",
+            )
+        yield await _way_in(settings, bot)
+
+
+def _privacy(bot: Bot) -> Finding:
+    if bot.can_read_all_group_messages:
+        return Finding(
+            state=State.ATTENTION,
+            check="privacy mode",
+            words="off: in groups the bot is shown everything.",
+            advice="It answers only what is meant for it; @BotFather, /setprivacy turns privacy mode on.",
+        )
+    return Finding(
+        state=State.OK,
+        check="privacy mode",
+        words="on: in groups the bot sees /ask, replies to it and mentions.",
+    )
+
+
+async def _way_in(settings: Settings, bot: Bot) -> Finding:
+    """Whether what people write reaches this bot alone."""
+    try:
+        hook = await bot.get_webhook_info()
+        if settings.webhook_url:
+            return _webhook(settings.webhook_url, hook.url, hook.last_error_message)
+        if hook.url:
+            return Finding(
+                state=State.ATTENTION,
+                check="webhook",
+                words="one is set, and the settings name none.",
+                advice="`onrecord bot` takes it away when it starts, and polls; is another bot using it?",
+            )
+        await bot.get_updates(limit=1, timeout=_LISTEN_SECONDS)
+    except Conflict:
+        return Finding(
+            state=State.ATTENTION,
+            check="polling",
+            words="another process polls with this token now.",
+            advice="All is well if that is your bot; of two bots with one token, stop one.",
+        )
+    except TelegramError as error:
+        return Finding(state=State.FAULT, check="polling", words=f"it failed ({type(error).__name__}).")
+    return Finding(state=State.OK, check="polling", words="nobody else polls with this token.")
+
+
+def _webhook(wanted: str, found: str, error: str | None) -> Finding:
+    if found != wanted:
+        return Finding(
+            state=State.ATTENTION,
+            check="webhook",
+            words="Telegram delivers elsewhere, or nowhere." if found else "Telegram has none yet.",
+            advice="`onrecord bot` sets it when it starts.",
+        )
+    if error:
+        return Finding(
+            state=State.FAULT,
+            check="webhook",
+            words=f"Telegram's last delivery failed: {' '.join(error.split())[:120]}",
+            advice="Look at the proxy before ONRECORD_WEBHOOK_LISTEN, and at its certificate.",
+        )
+    return Finding(state=State.OK, check="webhook", words="Telegram delivers to it.")

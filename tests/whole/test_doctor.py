@@ -1,0 +1,115 @@
+"""`onrecord doctor` against the stand-in: each trouble is found, and what to do about it is said."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+from tests.fakes.bot_api import TOKEN, BotApi
+from tests.fakes.bot_process import clean_environment, running_bot
+from tests.fakes.release_texts import release_text
+
+
+def _doctor(home: Path, url: str = "", *, token: str = TOKEN, **settings: str) -> tuple[int, str]:
+    telegram = {"TELEGRAM_API_URL": url, "TELEGRAM_BOT_TOKEN": token} if url else {}
+    told = subprocess.run(
+        [sys.executable, "-m", "onrecord_bot.cli", "doctor"],
+        env=clean_environment(home, **telegram, **settings),
+        cwd=home,
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    assert "Traceback" not in told.stderr
+    assert token.partition(":")[2] not in told.stdout + told.stderr
+    return told.returncode, told.stdout
+
+
+def test_all_is_well_where_the_bot_is_set_up(tmp_path: Path) -> None:
+    with BotApi() as api:
+        status, told = _doctor(tmp_path, api.url, ONRECORD_ADMINS="7")
+
+    assert status == 0
+    assert "ok        token         @onrecord_bot is known to Telegram." in told
+    assert "ok        polling       nobody else polls with this token." in told
+    assert "ok        privacy mode  on" in told
+    assert "fault" not in told
+
+
+def test_every_line_fits_a_terminal(tmp_path: Path) -> None:
+    with BotApi() as api:
+        _, told = _doctor(tmp_path, api.url)
+
+    assert max(len(line) for line in told.splitlines() if str(tmp_path) not in line) <= 110
+
+
+def test_a_wrong_token_is_a_fault(tmp_path: Path) -> None:
+    with BotApi() as api:
+        status, told = _doctor(tmp_path, api.url, token="1234567:wrong-wrong-wrong")
+
+    assert status == 1
+    assert "fault     token         Telegram does not know it." in told
+
+
+def test_telegram_out_of_reach_is_a_fault(tmp_path: Path) -> None:
+    status, told = _doctor(tmp_path, "http://127.0.0.1:1")
+
+    assert status == 1
+    assert "cannot be reached" in told
+
+
+def test_without_a_token_the_rest_is_looked_at(tmp_path: Path) -> None:
+    status, told = _doctor(tmp_path)
+
+    assert status == 0
+    assert "the console needs none" in told
+    assert "the bundled example answers" in told
+
+
+def test_a_second_poller_is_found_and_lives_on(tmp_path: Path) -> None:
+    with BotApi() as api, running_bot(api.url, tmp_path) as process:
+        api.wait_for("getUpdates")
+
+        status, told = _doctor(tmp_path, api.url)
+
+        assert process.poll() is None
+    assert status == 0
+    assert "another process polls with this token now" in told
+
+
+def test_a_webhook_that_the_settings_do_not_name_is_found(tmp_path: Path) -> None:
+    with BotApi() as api:
+        api.methods.webhook = "https://elsewhere.example/hook"
+
+        _, told = _doctor(tmp_path, api.url)
+
+    assert "one is set, and the settings name none" in told
+
+
+def test_releases_that_lack_a_statement_or_a_date_are_named(tmp_path: Path) -> None:
+    bare = "Northgate Opens an Office\n\nNorthgate Mining Corp. opened an office in Whitehorse. It has ten desks.\n"
+    (tmp_path / "bare.txt").write_text(bare)
+    (tmp_path / "whole.txt").write_text(release_text())
+    subprocess.run(
+        [sys.executable, "-m", "onrecord_bot.cli", "add", "bare.txt", "whole.txt"],
+        env=clean_environment(tmp_path),
+        cwd=tmp_path,
+        capture_output=True,
+        timeout=60,
+        check=True,
+    )
+
+    _, told = _doctor(tmp_path)
+
+    assert "2 are open to questions." in told
+    assert "1 with no cautionary statement: bare." in told
+    assert "1 with no date: bare." in told
+
+
+def test_a_database_that_is_none_is_a_fault(tmp_path: Path) -> None:
+    (tmp_path / "onrecord.sqlite3").write_text("not a database at all, not even nearly" * 100)
+
+    status, told = _doctor(tmp_path)
+
+    assert status == 1
+    assert "fault     database" in told
