@@ -5,6 +5,7 @@ import os
 from collections.abc import AsyncIterator, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from textwrap import fill
 
 from telegram import Bot
 from telegram.error import Conflict, InvalidToken, TelegramError
@@ -16,6 +17,7 @@ from onrecord_bot.wiring import open_archive
 # Long enough that another poller, who tries again after a second, takes the line from us.
 _LISTEN_SECONDS = 4
 _FEW = 5
+_WIDTH = 80
 
 
 class State(StrEnum):
@@ -36,8 +38,12 @@ class Finding:
     advice: str = ""
 
     def __str__(self) -> str:
-        line = f"{self.state.value:10}{self.check:14}{self.words}"
-        return f"{line}\n{'':24}{self.advice}" if self.advice else line
+        heads = f"{self.state.value:10}{self.check:14}", " " * 24
+        told = ((head, words) for head, words in zip(heads, (self.words, self.advice), strict=True) if words)
+        return "\n".join(
+            fill(words, _WIDTH, initial_indent=head, subsequent_indent=heads[1], break_long_words=False)
+            for head, words in told
+        )
 
 
 def examine(settings: Settings) -> Iterator[Finding]:

@@ -40,7 +40,7 @@ def test_every_line_fits_a_terminal(tmp_path: Path) -> None:
     with BotApi() as api:
         _, told = _doctor(tmp_path, api.url)
 
-    assert max(len(line) for line in told.splitlines() if str(tmp_path) not in line) <= 110
+    assert max(len(line) for line in told.splitlines() if str(tmp_path) not in line) <= 80
 
 
 def test_a_wrong_token_is_a_fault(tmp_path: Path) -> None:
