@@ -11,6 +11,7 @@ from typing import Protocol
 from onrecord.answer import MOST_PASSAGES, Answer, Note, NoteKind
 from onrecord.off_record import reason_off_record
 from onrecord.passage import Passage
+from onrecord.presuming import takes_for_granted
 from onrecord.question import Question
 from onrecord.release import Release, SectionKind, SentenceKind
 from onrecord.retrieval import Gazetteer, Hit, Retriever, Speller
@@ -121,7 +122,10 @@ class Desk:
         """True where a question names what the best hit does not speak of, or somebody unknown."""
         if self._speller and self._speller.strangers(text):
             return True
-        return self._gazetteer is not None and not self._gazetteer.speaks_of(text, paragraph_words(best))
+        told = paragraph_words(best)
+        if takes_for_granted(text, best.sentence.text, told, best.release):
+            return True
+        return self._gazetteer is not None and not self._gazetteer.speaks_of(text, told)
 
     def _not_found(self, question: Question, *reasons: Note) -> Answer:
         return Answer(

@@ -1,0 +1,98 @@
+"""What a question takes for granted that a passage does not say: then the passage does not answer it.
+
+"Who ran it before Roe?" is not answered by "Roe runs it", nor "who heads Acme?" by "Poe, head of Bolt",
+though the words are alike. Rules of English, not of any release; most questions are touched by none.
+"""
+
+import re
+from datetime import date
+
+from onrecord.release import Release
+
+# What a question may ask in so many words, with what any answer to it holds one of.
+_ASKED_AND_TOLD = tuple(
+    (re.compile(asked, re.IGNORECASE), re.compile(told, re.IGNORECASE))
+    for asked, told in (
+        (  # one post in the order of its holders
+            r"\b(?:predecessors?|successors?|succeed\w*|replac\w+|former(?:ly)?|ex-\w+|previous(?:ly)?|outgoing|incoming|"
+            r"tak(?:e|ing) over from|took over from)\b|\bwho (?:\w+ ){0,4}?(?:before|after)\b|"
+            r"\bnext (?:ceo|cfo|coo|president|chair\w*|chief)\b",
+            r"\b(?:predecessors?|success(?:or|ion)\w*|succe(?:ed|ss)\w*|replac\w+|former(?:ly)?|ex-\w+|"
+            r"previous(?:ly)?|prior|outgoing|incoming|retir\w+|resign\w*|depart\w*|step\w* (?:down|aside)|tak\w+ over|"
+            r"took over|assum\w+|appoint\w*|named|join\w*|promot\w+|hir\w+|since|until|transition\w*|served|was|were)\b",
+        ),
+        (  # a price
+            r"\bhow much (?:(?:does|do|did|will|would|is|are|was|were) .{1,80}\b(?:costs?|sell(?:ing)? for|priced?)\b|"
+            r"to buy\b)|\b(?:price|fee|fare) (?:of|for)\b",
+            r"\b(?:cost\w*|pric\w+|sell\w*|sold|sale|fees?|fares?|charg\w+|rates?|per|each|retail\w*|msrp|"
+            r"available (?:for|at)|starting at|paid|pay\w*|spen[dt]\w*|invest\w*|worth|valu\w+|acquir\w+|purchas\w+|"
+            r"bought|buy\w*|consideration|budget\w*|financ\w+|estimated|capital|expenditures?|capex|"
+            r"for (?:about |approximately |up to )?[$€£¥])",
+        ),
+        (  # an age
+            r"\bhow old\b|\bwhat age\b",
+            r"\b(?:age[ds]?|born|birthday|years?[ -]olds?|old|founded|established|since|anniversary|began|begun|started|"
+            r"(?:19|20)\d\d|years)\b",
+        ),
+        (  # the first or last of a rank
+            r"\b(?:cheapest|dearest|biggest|largest|smallest|tallest|oldest|youngest|fastest|slowest|richest|poorest|"
+            r"favou?rite|worst)\b",
+            r"\b(?:\w{2,}est|most|least|best|worst|top|lead\w*|primar\w+|main(?:ly)?|major(?:ity)?|only|record|favou?rite|"
+            r"principal\w*|chief(?!\s+\w+\s+officer)|half|control\w*)\b|%|\bper cent\b|\bno\. ?1\b",
+        ),
+    )
+)
+_POST = (
+    r"(?:ceo|cfo|coo|cto|president|chair(?:man|woman|person)?|chief [\w ]{3,20}? officer|managing director|"
+    r"director|founder|head|boss|owner)"
+)
+_POST_ASKED = re.compile(
+    rf"\b{_POST} (?:of|at|for) (?:the )?(?P<name>[\w&.-]+)|"
+    rf"\b(?P<owner>[\w&.-]+?)(?:[’']s|s[’']) {_POST}\b",
+    re.IGNORECASE,
+)
+_POST_HELD = re.compile(
+    r"\b(?i:ceo|cfo|coo|cto|president|chair(?:man|woman|person)?|officer|director|founder|head|owner),? "
+    r"(?:of|at|for) (?:the )?(?P<name>[A-Z][\w&.-]*)"
+)
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+# Whose post it is where a question names no company.
+_OWN = frozenset({"company", "firm", "business", "group", "board", "bank", "organization", "organisation"})
+
+
+def takes_for_granted(question: str, sentence: str, paragraph: str, release: Release) -> bool:
+    """True where a question presumes what neither the sentence nor its paragraph, nor its release, tells."""
+    if any(asked.search(question) and not told.search(sentence) for asked, told in _ASKED_AND_TOLD):
+        return True
+    return _is_anothers_post(question, sentence, release.text) or _is_of_another_year(
+        question, paragraph, release.date
+    )
+
+
+def _is_anothers_post(question: str, sentence: str, text: str) -> bool:
+    """True where the post that is asked for is one at a company, and not the one that is told of.
+
+    Nor at any that the release speaks of.
+    """
+    asked = {(found["name"] or found["owner"]).lower() for found in _POST_ASKED.finditer(question)} - _OWN
+    held = {found["name"].lower() for found in _POST_HELD.finditer(sentence)}
+    if not asked:
+        return False
+    if not any(name in text.lower() for name in asked):
+        return True
+    return bool(held) and not any(_alike(one, other) for one in asked for other in held)
+
+
+def _alike(one: str, other: str) -> bool:
+    """True where one may be short for the other: "acme", "acmecorp"."""
+    return one.startswith(other) or other.startswith(one)
+
+
+def _is_of_another_year(question: str, paragraph: str, day: date | None) -> bool:
+    """True where a question names years, and its answer stands among none of them.
+
+    A release's own events need no year.
+    """
+    named = {int(found) for found in _YEAR.findall(question)}
+    told = {int(found) for found in _YEAR.findall(paragraph)} | ({day.year} if day else set())
+    return bool(named) and not named & told
