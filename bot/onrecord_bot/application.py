@@ -36,6 +36,7 @@ from onrecord_bot.presses import Presses
 from onrecord_bot.pulse import Pulse
 from onrecord_bot.quotations import Quotations
 from onrecord_bot.rates import Rates
+from onrecord_bot.record import Record
 from onrecord_bot.reports import DATA, Reports
 from onrecord_bot.settings import Settings
 from onrecord_bot.updates_request import UpdatesRequest
@@ -43,7 +44,7 @@ from onrecord_bot.uploads import UPLOADED, Uploads
 
 App = Application[Any, Any, Any, Any, Any, Any]  # PTB's six type parameters: we bring none of our own
 
-_COMMANDS = ("start", "help", "why", "privacy", "whoami")
+_COMMANDS = ("start", "help", "why", "privacy", "forget", "whoami")
 _PRIVATE = filters.UpdateType.MESSAGE & filters.ChatType.PRIVATE
 # Whoever writes a bare /help in a group may mean any bot there.
 _OURS = _PRIVATE | (filters.UpdateType.MESSAGE & filters.Regex(r"^/\w+@"))
@@ -60,15 +61,16 @@ def build_application(settings: Settings, newsroom: Newsroom, token: str, pulse:
     # Telegram numbers updates for each bot on its own: a token's number is its bot's.
     engine = open_database(settings.home / f"bot-{token.partition(':')[0]}.sqlite3")
     ledger, conversations, opinions = Ledger(engine), Conversations(engine), Opinions(engine)
-    quotations = Quotations(engine)
+    quotations, record = Quotations(engine), Record(engine, keep_days=settings.keep_days)
     access = Access(
         engine,
         open_to_all=settings.access == "open",
         allowed=settings.allowed,
         administrators=settings.admins,
     )
-    for record in (ledger, conversations, opinions, quotations, access):
-        record.forget(now=time.time())
+    for each in (ledger, conversations, opinions, quotations, access):
+        each.forget(now=time.time())
+    record.erase_old(now=time.time())
     application = (
         ApplicationBuilder()
         .token(token)
@@ -94,7 +96,10 @@ def build_application(settings: Settings, newsroom: Newsroom, token: str, pulse:
     application.add_handler(CallbackQueryHandler(Presses(newsroom, outbox, opinions, quotations).press))
     if settings.guest_mode:
         application.add_handler(MessageHandler(filters.UpdateType.GUEST_MESSAGE, Guests(newsroom).message))
-    _add_handlers(application, Handlers(newsroom, outbox, conversations, quotations))
+    _add_handlers(
+        application,
+        Handlers(newsroom, outbox, conversations=conversations, quotations=quotations, record=record),
+    )
     application.add_handler(InlineQueryHandler(Inline(newsroom).query))
     return application
 

@@ -239,6 +239,45 @@ def bot() -> None:
     raise typer.Exit(run_bot(settings, open_newsroom(settings)))
 
 
+ledger = typer.Typer(help="The record of what was asked and answered.", no_args_is_help=True)
+app.add_typer(ledger, name="ledger")
+
+
+@ledger.command()
+def verify() -> None:
+    """Check that no row of the record was changed, taken out or put in. Exit status 1 where one was."""
+    from onrecord_bot.exporting import records_in
+    from onrecord_bot.settings import load_settings
+
+    whole = True
+    for bot_number, record in records_in(load_settings().home):
+        broken, (count, seal) = record.broken(), record.head()
+        whole = whole and broken is None
+        fits = "every one as it was sealed" if broken is None else f"number {broken} is not as it was sealed"
+        typer.echo(f"bot {bot_number}: {count:,} answers, {fits}; last seal {seal}")
+    _exit_unless(whole, 1)
+
+
+@ledger.command()
+def export(
+    *,
+    start: Annotated[
+        str | None, typer.Option("--from", metavar="DATE", help="First day: 2025-03-01.")
+    ] = None,
+    end: Annotated[str | None, typer.Option("--to", metavar="DATE", help="Last day: 2025-03-31.")] = None,
+    as_json: AsJson = False,
+) -> None:
+    """Print what was answered, and asked where it is kept: a table (CSV), or JSON, a row an answer."""
+    from onrecord_bot import exporting
+    from onrecord_bot.settings import load_settings
+
+    first, after = exporting.moments(start, end)
+    for _, record in exporting.records_in(load_settings().home):
+        entries = record.entries(start=first, end=after)
+        for line in exporting.json_lines(entries) if as_json else exporting.csv_lines(entries):
+            typer.echo(line)
+
+
 @app.command()
 def doctor() -> None:
     """Check settings, archive and Telegram, and say what to do. Exit status 1 where there is a fault."""

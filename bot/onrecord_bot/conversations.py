@@ -136,6 +136,14 @@ class Conversations:
             moved = update(_EXCHANGES).where(_EXCHANGES.c.chat == old)
             connection.execute(moved.values(chat=new, asked_in=_EXCHANGES.c.asked_in - _BEFORE_ALL))
 
+    def drop(self, chat: int, message: int) -> None:
+        """Forgets the exchange that a message began."""
+        mine = (_ANSWERS.c.chat == chat) & (_ANSWERS.c.asked_in == message)
+        with self._engine.connect() as connection:
+            connection.execute(delete(_ANSWERS).where(mine))
+            asked = (_EXCHANGES.c.chat == chat) & (_EXCHANGES.c.asked_in == message)
+            connection.execute(delete(_EXCHANGES).where(asked))
+
     def forget(self, *, now: float) -> None:
         """Drops what is older than a month."""
         kept = select(_EXCHANGES.c.asked_in).where(_EXCHANGES.c.chat == _ANSWERS.c.chat)

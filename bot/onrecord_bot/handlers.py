@@ -26,6 +26,7 @@ from onrecord_bot.language import say, speak
 from onrecord_bot.messages import Message, plain_messages
 from onrecord_bot.outbox import Destination, Outbox
 from onrecord_bot.quotations import Quotations
+from onrecord_bot.record import Record
 from onrecord_bot.rendering import render_answer
 from onrecord_bot.suggestions import EXAMPLES, suggested_questions
 
@@ -39,12 +40,19 @@ class Handlers:
     """The conversation over one desk."""
 
     def __init__(
-        self, desk: FrontDesk, outbox: Outbox, conversations: Conversations, quotations: Quotations
+        self,
+        desk: FrontDesk,
+        outbox: Outbox,
+        *,
+        conversations: Conversations,
+        quotations: Quotations,
+        record: Record,
     ) -> None:
         self._desk = desk
         self._outbox = outbox
         self._conversations = conversations
         self._quotations = quotations
+        self._record = record
         self._albums: deque[str] = deque(maxlen=_ALBUMS)  # Telegram sends an album picture by picture
 
     async def start(self, update: Update, context: Context) -> None:
@@ -63,7 +71,15 @@ class Handlers:
 
     async def privacy(self, update: Update, _: Context) -> None:
         """/privacy: what is kept."""
-        await self._tell(_message(update), say(replies.PRIVACY))
+        await self._tell(_message(update), say(replies.PRIVACY, days=f"{self._record.keep_days:g}"))
+
+    async def forget(self, update: Update, _: Context) -> None:
+        """/forget: what a person asked is erased; what was answered stays on record without it."""
+        user = update.effective_user
+        if user is not None:
+            for chat, message in self._record.forget(user.id):
+                self._conversations.drop(chat, message)
+            await self._tell(_message(update), say(replies.FORGOTTEN))
 
     async def whoami(self, update: Update, _: Context) -> None:
         """/whoami: the number that the settings know a person by."""
@@ -152,7 +168,12 @@ class Handlers:
         answer, messages = await asyncio.to_thread(self._answered, question, private=incoming.private)
         to = Destination(place=incoming.place, reply_to=asked.message)
         old = before.answered_in if before else ()
-        answered_in = await self._outbox.replace(old, messages, to)
+        try:
+            answered_in = await self._outbox.replace(old, messages, to)
+        except NotSent:
+            self._record.add(incoming, answer, (), state="failed", now=time.time())
+            raise
+        self._record.add(incoming, answer, answered_in, state="sent", now=time.time())
         releases = {passage.release.id for passage in answer.passages}
         self._quotations.show(incoming.place, answered_in[-1], releases, now=time.time(), instead_of=old)
         self._conversations.keep(

@@ -50,7 +50,9 @@ class Replied:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Incoming:
-    """A message that somebody wrote or edited. `text` is the caption where it has no text, or empty.
+    """A message that somebody wrote or edited; `author` is a user id.
+
+    `text` is the caption where it has no text, or empty.
 
     `automatic`: no person wrote it here (a bot, an inline result, the forward of a linked channel's post).
     """
@@ -59,6 +61,7 @@ class Incoming:
     message: int
     private: bool
     text: str
+    author: int | None = None
     command: Command | None = None
     mentions: tuple[Mention, ...] = ()
     replied: Replied | None = None
@@ -74,6 +77,7 @@ def incoming_from_message(message: "Message") -> Incoming:
         message=message.message_id,
         private=message.chat.type == "private",
         text=text,
+        author=message.from_user.id if message.from_user else None,
         command=next((_command(text, entity) for entity in entities if _opens_with_command(entity)), None),
         mentions=tuple(
             _mention(text, entity) for entity in entities if entity.type in {"mention", "text_mention"}

@@ -35,13 +35,18 @@ HELP = (
     "/releases lists the releases I answer from.\n"
     "/why says why the last answer was, or was not, treated as forward-looking.\n"
     "/report sends my last answer to the people who run me, where it is wrong.\n"
-    "/privacy says what I keep of what you write."
+    "/privacy says what I keep of what you write, /forget erases it."
 )
 PRIVACY = (
-    "For a month I keep the questions that I was asked and where my answers to them stand, on the computer "
-    "that I run on, so that I understand what a follow-up or an edit means. Whatever else is written where I "
+    "On the computer that I run on I keep a record of what I answered, and for {days} days who asked it, in "
+    "which words and where, so that the company can tell what it told whom, and so that I understand what a "
+    "follow-up or an edit means. /forget erases your part of that at once. Whatever else is written where I "
     "am, I forget as soon as I see that it is not for me. My log holds events and numbers, never your words "
     "or your name, and my buttons hold only where a passage stands."
+)
+FORGOTTEN = (
+    "Done: I have erased the questions that I have of you. What I answered stays on record, without your "
+    "words and without you."
 )
 REPORT_ASKS = (
     "Shall I send my last answer to the people who run me, so that they can look into it? Your question goes "
@@ -127,6 +132,7 @@ PRIVATE_COMMANDS = {
     "why": GROUP_COMMANDS["why"],
     "report": "Tell the people who run me that an answer is wrong",
     "privacy": "What I keep of what you write",
+    "forget": "Erase what I have kept of your questions",
     "whoami": "Your Telegram user id",
 }
 ADMINISTRATOR_COMMANDS = {

@@ -115,6 +115,13 @@ class Settings(BaseSettings):
         alias="ONRECORD_HEALTH_LISTEN",
         description="host:port that serves /healthz, /readyz and /metrics; empty: none",
     )
+    keep_days: float = Field(
+        default=30,
+        alias="ONRECORD_KEEP_DAYS",
+        gt=0,
+        le=36_500,
+        description="days that people's questions are kept on record; the answers stay, without them",
+    )
     guest_mode: bool = Field(
         default=False,
         alias="ONRECORD_GUEST_MODE",

@@ -1,0 +1,159 @@
+"""The record of what was asked and answered: rows are added, never changed, each sealed with the one before.
+
+A row's seal covers what was answered and a digest of who asked what, where. So people's words can be erased,
+and the chain still shows that no row was changed, taken out or put in. A digest is salted: without the salt,
+which goes with the words, nobody can try questions until one fits.
+"""
+
+import hashlib
+import json
+import secrets
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import BigInteger, Column, Engine, Float, Integer, Row, Table, Text, insert, select, update
+
+from onrecord.answer import Answer
+from onrecord_bot.database import METADATA
+from onrecord_bot.incoming import Incoming
+
+_RECORD = Table(
+    "record",
+    METADATA,
+    Column("number", Integer, primary_key=True, autoincrement=True),
+    Column("at", Float, nullable=False),
+    Column("person", BigInteger, index=True),  # erased with the words, and under no seal
+    Column("told", Text, nullable=False),
+    Column("digest", Text, nullable=False),
+    Column("words", Text),
+    Column("salt", Text),
+    Column("seal", Text, nullable=False),
+)
+_FIRST = "0" * 64
+_ERASE_EVERY = 1_000
+# Built once: on the way of every message, building a statement costs more than running it.
+_LAST_SEAL = select(_RECORD.c.seal).order_by(_RECORD.c.number.desc()).limit(1)
+_ADD = insert(_RECORD)
+_ERASED = {"words": None, "salt": None, "person": None}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """One answer on record: `told` is what was answered, `words` who asked what and where, until erased."""
+
+    number: int
+    at: float
+    told: Mapping[str, Any]
+    words: Mapping[str, Any] | None
+    seal: str
+
+
+class Record:
+    """The record in one database."""
+
+    def __init__(self, engine: Engine, *, keep_days: float = 30) -> None:
+        """`keep_days` is how long people's words are kept."""
+        self._engine = engine
+        self.keep_days = keep_days
+        self._added = 0
+        # To read the last seal and add the next is one step, whoever else adds.
+        self._adding = engine.execution_options(isolation_level="SERIALIZABLE")
+
+    def add(
+        self, incoming: Incoming, answer: Answer, messages: Sequence[int], *, state: str, now: float
+    ) -> None:
+        """Adds an answer; `messages` are those that show it, `state` is "sent" or "failed"."""
+        told, salt = _json(_told(answer, messages, state)), secrets.token_hex(16)
+        words = _json(_words(incoming, answer))
+        row = {"at": now, "person": incoming.author, "told": told, "words": words, "salt": salt}
+        row["digest"] = _digest(salt, words)
+        with self._adding.begin() as connection:
+            before = connection.execute(_LAST_SEAL).scalar() or _FIRST
+            connection.execute(_ADD, row | {"seal": _seal(before, now, told, str(row["digest"]))})
+        self._added += 1
+        if self._added % _ERASE_EVERY == 0:
+            self.erase_old(now=now)
+
+    def forget(self, person: int) -> tuple[tuple[int, int], ...]:
+        """Erases what a person asked; the chat and the number of each message that asked it."""
+        mine = _RECORD.c.person == person
+        with self._engine.connect() as connection:
+            rows = connection.execute(select(_RECORD.c.words).where(mine)).scalars().all()
+            connection.execute(update(_RECORD).where(mine).values(_ERASED))
+        asked = [json.loads(words) for words in rows if words]
+        return tuple((words["chat"], words["message"]) for words in asked)
+
+    def erase_old(self, *, now: float) -> None:
+        """Erases the words that are older than they are kept; what was answered stays."""
+        old = (_RECORD.c.at < now - self.keep_days * 24 * 3600) & _RECORD.c.words.is_not(None)
+        with self._engine.connect() as connection:
+            connection.execute(update(_RECORD).where(old).values(_ERASED))
+
+    def entries(self, *, start: float = 0.0, end: float = float("inf")) -> Iterator[Entry]:
+        """What was answered from one moment until before another, in order."""
+        wanted = select(_RECORD).where(_RECORD.c.at >= start).order_by(_RECORD.c.number)
+        with self._engine.connect() as connection:
+            for row in connection.execute(wanted):
+                if row.at < end:
+                    yield _entry(row)
+
+    def broken(self) -> int | None:
+        """The number of the first row that is not as it was sealed; None where every one is."""
+        before, expected = _FIRST, None
+        with self._engine.connect() as connection:
+            for row in connection.execute(select(_RECORD).order_by(_RECORD.c.number)):
+                whole = row.words is None or _digest(row.salt or "", row.words) == row.digest
+                follows = expected is None or row.number == expected
+                if not (whole and follows) or row.seal != _seal(before, row.at, row.told, row.digest):
+                    return int(row.number)
+                before, expected = row.seal, row.number + 1
+        return None
+
+    def head(self) -> tuple[int, str]:
+        """How many rows there are, and the last seal: noted elsewhere, it shows what is cut off later."""
+        last = select(_RECORD.c.number, _RECORD.c.seal).order_by(_RECORD.c.number.desc()).limit(1)
+        with self._engine.connect() as connection:
+            row = connection.execute(last).one_or_none()
+        return (int(row.number), str(row.seal)) if row else (0, _FIRST)
+
+
+def _told(answer: Answer, messages: Sequence[int], state: str) -> dict[str, object]:
+    """What was answered, by places in releases: with the archive at hand it can be shown again word for word."""
+    return {
+        "verdict": answer.verdict.value,
+        "state": state,
+        "messages": list(messages),
+        "passages": [[p.release.id, p.release.edition, p.span.start, p.span.end] for p in answer.passages],
+        "cautionary": [[s.release, s.span.start, s.span.end] for s in answer.cautionary],
+    }
+
+
+def _words(incoming: Incoming, answer: Answer) -> dict[str, object]:
+    """What is somebody's own."""
+    return {
+        "chat": incoming.place.chat,
+        "topic": incoming.place.topic,
+        "message": incoming.message,
+        "person": incoming.author,
+        "question": answer.question.text,
+        "context": answer.question.context,
+        "read_as": answer.read_as,
+    }
+
+
+def _entry(row: Row[Any]) -> Entry:
+    words = json.loads(row.words) if row.words else None
+    return Entry(number=row.number, at=row.at, told=json.loads(row.told), words=words, seal=row.seal)
+
+
+def _json(value: Mapping[str, object]) -> str:
+    return json.dumps(value, ensure_ascii=True, sort_keys=True, separators=(",", ":"))
+
+
+def _digest(salt: str, words: str) -> str:
+    return hashlib.sha256(f"{salt}\n{words}".encode()).hexdigest()
+
+
+def _seal(before: str, at: float, told: str, digest: str) -> str:
+    return hashlib.sha256("\n".join((before, repr(at), told, digest)).encode()).hexdigest()

@@ -1,0 +1,52 @@
+"""What the bot answered is on record, can be checked and exported, and a person's words can be erased."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+from tests.fakes.bot_api import BotApi
+from tests.fakes.bot_process import clean_environment, running_bot, stop_bot
+
+
+def _run(home: Path, *arguments: str) -> "subprocess.CompletedProcess[str]":
+    return subprocess.run(
+        [sys.executable, "-m", "onrecord_bot.cli", *arguments],
+        env=clean_environment(home),
+        cwd=home,
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+
+
+def test_answers_are_on_record_and_forget_erases_who_asked_what(tmp_path: Path) -> None:
+    with BotApi() as api, running_bot(api.url, tmp_path) as process:
+        api.wait_for("getUpdates")
+        api.push_text("how much is the payroll?", chat_id=7)
+        api.push_text("who is the president?", chat_id=8)
+        api.wait_for("sendMessage", count=2)
+        api.push_text("/forget", chat_id=7)
+        api.wait_for("sendMessage", count=3)
+        stop_bot(process)
+
+    verified = _run(tmp_path, "ledger", "verify")
+    exported = [json.loads(line) for line in _run(tmp_path, "ledger", "export", "--json").stdout.splitlines()]
+    table = _run(tmp_path, "ledger", "export", "--from", "2020-01-01", "--to", "2100-01-01").stdout
+
+    assert verified.returncode == 0
+    assert "2 answers, every one as it was sealed" in verified.stdout
+    assert sorted(str(entry["question"]) for entry in exported) == ["None", "who is the president?"]
+    assert all(entry["state"] == "sent" and entry["messages"] for entry in exported)
+    assert table.splitlines()[0].startswith("number,at,verdict")
+    assert "payroll" not in table
+
+
+def test_a_day_that_is_none_and_a_home_without_a_record_are_said_in_one_sentence(tmp_path: Path) -> None:
+    wrong = _run(tmp_path, "ledger", "export", "--from", "yesterday")
+    none = _run(tmp_path, "ledger", "verify")
+
+    assert (wrong.returncode, wrong.stderr) == (2, "'yesterday' is no day; write it as 2025-03-31.\n")
+    assert none.returncode == 2
+    assert "No bot has kept a record" in none.stderr
