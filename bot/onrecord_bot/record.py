@@ -119,7 +119,7 @@ class Record:
 
 
 def _told(answer: Answer, messages: Sequence[int], state: str) -> dict[str, object]:
-    """What was answered, by places in releases: with the archive at hand it can be shown again word for word."""
+    """What was answered, by places in releases: the archive can show them again word for word."""
     return {
         "verdict": answer.verdict.value,
         "state": state,
