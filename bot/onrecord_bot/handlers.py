@@ -21,7 +21,7 @@ from onrecord_bot.buttons import answer_buttons
 from onrecord_bot.conversations import Conversations, Exchange
 from onrecord_bot.deep_links import question_in_payload
 from onrecord_bot.incoming import Incoming, incoming_from_message, place_of
-from onrecord_bot.insisting import NotSent
+from onrecord_bot.insisting import InDoubt, NotSent
 from onrecord_bot.language import say, speak
 from onrecord_bot.messages import Message, plain_messages
 from onrecord_bot.outbox import Destination, Outbox
@@ -170,6 +170,11 @@ class Handlers:
         old = before.answered_in if before else ()
         try:
             answered_in = await self._outbox.replace(old, messages, to)
+        except InDoubt:
+            # A third copy helps nobody; a word that something may be missing does.
+            self._record.add(incoming, answer, (), state="uncertain", now=time.time())
+            await self._outbox.send(plain_messages(say(replies.IN_DOUBT)), to)
+            return
         except NotSent:
             self._record.add(incoming, answer, (), state="failed", now=time.time())
             raise

@@ -24,13 +24,17 @@ class NotSent(Exception):
     """A call that Telegram refuses, or that may have been taken twice; what was to follow it must not."""
 
 
+class InDoubt(NotSent):
+    """A call that may have been taken, twice: a third try could show everything a third time."""
+
+
 async def insist(
     call: Callable[[], Awaitable[_Taken]],
     *,
     sleep: Sleep = asyncio.sleep,
     not_taken: Callable[[], None] = lambda: None,
 ) -> _Taken:
-    """What the call gives once Telegram takes it. Raises NotSent where it never will.
+    """What the call gives once Telegram takes it. Raises NotSent where it never will, InDoubt included.
 
     `not_taken` is told of each try that Telegram surely did not take.
     """
@@ -49,7 +53,7 @@ async def insist(
             else:
                 doubtful += 1
             if doubtful > 1:
-                raise NotSent("in doubt twice") from error
+                raise InDoubt("in doubt twice") from error
             _log.warning("a call failed (%s), %s", type(error).__name__, "in doubt" if doubtful else "again")
             await sleep(pause)
             pause = min(pause * 2, _LONGEST_PAUSE_SECONDS)

@@ -63,7 +63,7 @@ class Record:
     def add(
         self, incoming: Incoming, answer: Answer, messages: Sequence[int], *, state: str, now: float
     ) -> None:
-        """Adds an answer; `messages` are those that show it, `state` is "sent" or "failed"."""
+        """Adds an answer; `messages` are those that show it, `state` is "sent", "uncertain" or "failed"."""
         told, salt = _json(_told(answer, messages, state)), secrets.token_hex(16)
         words = _json(_words(incoming, answer))
         row = {"at": now, "person": incoming.author, "told": told, "words": words, "salt": salt}

@@ -152,6 +152,10 @@ ONLY_TEXT = "I can only read text. Please type your question."
 SOMETHING_BROKE = (
     "Sorry, something went wrong on my side and I could not answer. Please ask again. (Fault {id})"
 )
+IN_DOUBT = (
+    "The line to Telegram broke twice while I answered this, so I cannot tell whether my answer reached you. "
+    "If you do not see it, please ask again."
+)
 CONSOLE_HELP = (
     "Ask a question in plain words. The passages that answer it best are quoted, with the release, its date "
     "and the part they stand in. Where a passage looks forward, the release's own cautionary statement "

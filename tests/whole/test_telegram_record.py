@@ -5,7 +5,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from tests.fakes.bot_api import BotApi
+from tests.fakes.bot_api import BotApi, Fault
 from tests.fakes.bot_process import clean_environment, running_bot, stop_bot
 
 
@@ -50,3 +50,17 @@ def test_a_day_that_is_none_and_a_home_without_a_record_are_said_in_one_sentence
     assert (wrong.returncode, wrong.stderr) == (2, "'yesterday' is no day; write it as 2025-03-31.\n")
     assert none.returncode == 2
     assert "No bot has kept a record" in none.stderr
+
+
+def test_an_answer_in_doubt_twice_is_followed_by_a_word_about_it_and_by_no_third_copy(tmp_path: Path) -> None:
+    with BotApi() as api, running_bot(api.url, tmp_path) as process:
+        api.wait_for("getUpdates")
+        api.fail_next("sendMessage", Fault(cut=True), Fault(cut=True))
+        api.push_text("how much is the payroll?")
+        (word,) = api.wait_for("sendMessage", count=1)
+        stop_bot(process)
+
+    exported = _run(tmp_path, "ledger", "export", "--json").stdout
+
+    assert "please ask again" in word.params["text"]
+    assert [json.loads(line)["state"] for line in exported.splitlines()] == ["uncertain"]
