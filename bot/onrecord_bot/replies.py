@@ -202,6 +202,18 @@ _SECTIONS = {
     SectionKind.CAUTIONARY: "cautionary statement",
     SectionKind.OTHER: "notes",
 }
+# What these are said to is no question to a release, so none leaves it unanswered.
+_NO_QUESTIONS = frozenset({NoteKind.GREETING, NoteKind.INSULT})
+_ANOTHER_TONGUE = "their own language"
+_TONGUES = {
+    "en": "English",
+    "fr": "French",
+    "de": "German",
+    "es": "Spanish",
+    "it": "Italian",
+    "pt": "Portuguese",
+    "nl": "Dutch",
+}
 _NOTES = {
     NoteKind.NO_STATEMENT: (
         "What is shown here of the release {release} looks forward, and that release carries no cautionary "
@@ -217,7 +229,7 @@ _NOTES = {
     NoteKind.PREDICTION: "I cannot say where the price of a security will go.",
     NoteKind.GREETING: "Hello. Ask me a question about the news release and I will quote what it says.",
     NoteKind.INSULT: "I can only quote what the company has published. Please ask a question about it.",
-    NoteKind.LANGUAGE: "The releases are in English; please ask in English.",
+    NoteKind.LANGUAGE: "The releases are in {words}; please ask in {words}.",
     NoteKind.CONTACT: "For more, the release names this contact:\n{words}",
 }
 
@@ -229,13 +241,18 @@ def welcome(releases: Sequence[Release], *, example: str) -> str:
 
 
 def verdict_line(answer: Answer) -> str:
-    """The sentence that opens an answer; empty where the passages speak for themselves."""
+    """The sentence that opens an answer; empty where the passages, or our own words, speak for themselves."""
+    if any(note.kind in _NO_QUESTIONS for note in answer.remarks):
+        return ""
     return say(_VERDICTS[answer.verdict])
 
 
 def note_line(note: Note) -> str:
     """One remark as people read it."""
-    return say(_NOTES[note.kind], words=note.words or "", release=note.release or "")
+    words = note.words or ""
+    if note.kind is NoteKind.LANGUAGE:
+        words = say(_TONGUES.get(words, _ANOTHER_TONGUE))
+    return say(_NOTES[note.kind], words=words, release=note.release or "")
 
 
 def note_lines(answer: Answer) -> tuple[str, ...]:

@@ -29,7 +29,7 @@ class NoteKind(StrEnum):
     PREDICTION = "prediction"
     GREETING = "greeting"
     INSULT = "insult"
-    LANGUAGE = "language"
+    LANGUAGE = "language"  # `words`: the code of the releases' language, which the question is not in
     CONTACT = "contact"  # `words`: the release's own contact lines, word for word
 
 

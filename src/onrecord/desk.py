@@ -6,6 +6,7 @@ answer, whatever surface asks.
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from functools import cached_property
 from typing import Protocol
 
 from onrecord.answer import MOST_PASSAGES, Answer, Note, NoteKind
@@ -16,11 +17,14 @@ from onrecord.question import Question
 from onrecord.release import Release, SectionKind, SentenceKind
 from onrecord.retrieval import Gazetteer, Hit, Retriever, Speller
 from onrecord.span import Span
+from onrecord.tongue import tongue_of
 from onrecord.verdict import Verdict, judge_hits
 from onrecord.widening import widen_passage, widen_sentence
 
 LONGEST_QUESTION = 2_000
 _SEARCHED = 12
+# So much of a release tells its language.
+_TELLING_CHARACTERS = 5_000
 # Releases that may tell whom to ask.
 _LOOKED_AT = 10
 # A passage with less than this share of the best one's score is clutter: no right one was ever lost by it.
@@ -73,6 +77,8 @@ class Desk:
         reason = reason_off_record(question)
         if reason is not None:
             return self._not_found(question, Note(kind=reason))
+        if self._is_in_another_language(question.text):
+            return self._not_found(question, Note(kind=NoteKind.LANGUAGE, words=self._tongue))
         read_as = self._speller.correct(question.text) if self._speller else question.text
         hits = self._search(replace(question, text=read_as))
         unmentioned = self._gazetteer.unmentioned(read_as) if self._gazetteer else ()
@@ -103,6 +109,15 @@ class Desk:
         passage = answer.passages[rank - 1]
         wider = replace(passage, rank=1, span=widen_passage(passage.release, passage.span))
         return replace(answer, passages=(wider,))
+
+    def _is_in_another_language(self, text: str) -> bool:
+        asked = tongue_of(text)
+        return asked is not None and self._tongue not in {None, asked}
+
+    @cached_property
+    def _tongue(self) -> str | None:
+        """The language of the newest release; its company's others are taken to be in the same."""
+        return tongue_of(self.releases[0].text[:_TELLING_CHARACTERS]) if self.releases else None
 
     def _search(self, question: Question) -> tuple[Hit, ...]:
         """The hits, best first; what was corrected comes after what corrects it."""
