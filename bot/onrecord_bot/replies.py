@@ -203,7 +203,7 @@ _SECTIONS = {
     SectionKind.OTHER: "notes",
 }
 # What these are said to is no question to a release, so none leaves it unanswered.
-_NO_QUESTIONS = frozenset({NoteKind.GREETING, NoteKind.INSULT})
+_NO_QUESTIONS = frozenset({NoteKind.GREETING})
 _ANOTHER_TONGUE = "their own language"
 _TONGUES = {
     "en": "English",
