@@ -17,7 +17,7 @@ def open_database(path: Path) -> Engine:
 
 def database_at(url: str) -> Engine:
     """The database of a URL, with every table there. Raises BadSettings."""
-    engine = database.open_database(url).execution_options(isolation_level="AUTOCOMMIT")
+    engine = database.open_database(url, autocommit=True)
     with engine.connect() as connection:
         for table in METADATA.sorted_tables:
             connection.execute(CreateTable(table, if_not_exists=True))

@@ -9,10 +9,24 @@ import hashlib
 import json
 import secrets
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import BigInteger, Column, Engine, Float, Integer, Row, Table, Text, insert, select, update
+from sqlalchemy import (
+    BigInteger,
+    Column,
+    Connection,
+    Engine,
+    Float,
+    Integer,
+    Row,
+    Table,
+    Text,
+    insert,
+    select,
+    update,
+)
 
 from onrecord.answer import Answer
 from onrecord_bot.database import METADATA
@@ -57,8 +71,6 @@ class Record:
         self._engine = engine
         self.keep_days = keep_days
         self._added = 0
-        # To read the last seal and add the next is one step, whoever else adds.
-        self._adding = engine.execution_options(isolation_level="SERIALIZABLE")
 
     def add(
         self, incoming: Incoming, answer: Answer, messages: Sequence[int], *, state: str, now: float
@@ -68,12 +80,24 @@ class Record:
         words = _json(_words(incoming, answer))
         row = {"at": now, "person": incoming.author, "told": told, "words": words, "salt": salt}
         row["digest"] = _digest(salt, words)
-        with self._adding.begin() as connection:
+        with self._alone() as connection:
             before = connection.execute(_LAST_SEAL).scalar() or _FIRST
             connection.execute(_ADD, row | {"seal": _seal(before, now, told, str(row["digest"]))})
         self._added += 1
         if self._added % _ERASE_EVERY == 0:
             self.erase_old(now=now)
+
+    @contextmanager
+    def _alone(self) -> Iterator[Connection]:
+        """To read the last seal and add the next is one step, whoever else adds."""
+        with self._engine.connect() as connection:
+            connection.exec_driver_sql("BEGIN IMMEDIATE")
+            try:
+                yield connection
+            except BaseException:
+                connection.exec_driver_sql("ROLLBACK")
+                raise
+            connection.exec_driver_sql("COMMIT")
 
     def forget(self, person: int) -> tuple[tuple[int, int], ...]:
         """Erases what a person asked; the chat and the number of each message that asked it."""
