@@ -13,8 +13,14 @@ from onrecord.release import Release
 _ASKED_AND_TOLD = tuple(
     (re.compile(asked, re.IGNORECASE), re.compile(told, re.IGNORECASE))
     for asked, told in (
+        (  # who held a post before
+            r"\bpredecessors?\b|\bwho did .{1,60}\b(?:replac|succe|t(?:ake|ook) over)\w*|\bin whose place\b",
+            r"\b(?:predecessors?|success(?:or|ion)\w*|succe(?:ed|ss)\w*|replac\w+|former(?:ly)?|ex-\w+|previous(?:ly)?|"
+            r"prior|outgoing|retir\w+|resign\w*|depart\w*|step\w* (?:down|aside)|tak\w+ over|took over|transition\w*|"
+            r"vaca\w+|left|leav\w+|until)\b",
+        ),
         (  # one post in the order of its holders
-            r"\b(?:predecessors?|successors?|succeed\w*|replac\w+|former(?:ly)?|ex-\w+|previous(?:ly)?|outgoing|incoming|"
+            r"\b(?:successors?|succeed\w*|replac\w+|former(?:ly)?|ex-\w+|previous(?:ly)?|outgoing|incoming|"
             r"tak(?:e|ing) over from|took over from)\b|\bwho (?:\w+ ){0,4}?(?:before|after)\b|"
             r"\bnext (?:ceo|cfo|coo|president|chair\w*|chief)\b",
             r"\b(?:predecessors?|success(?:or|ion)\w*|succe(?:ed|ss)\w*|replac\w+|former(?:ly)?|ex-\w+|"
@@ -22,7 +28,7 @@ _ASKED_AND_TOLD = tuple(
             r"took over|assum\w+|appoint\w*|named|join\w*|promot\w+|hir\w+|since|until|transition\w*|served|was|were)\b",
         ),
         (  # a price
-            r"\bhow much (?:(?:does|do|did|will|would|is|are|was|were) .{1,80}\b(?:costs?|sell(?:ing)? for|priced?)\b|"
+            r"\bhow much (?:(?:does|do|did|will|would|is|are|was|were) .{1,80}\b(?:costs?|sell(?:ing)? for|retail(?:ing)? for|priced?)\b|"
             r"to buy\b)|\b(?:price|fee|fare) (?:of|for)\b",
             r"\b(?:cost\w*|pric\w+|sell\w*|sold|sale|fees?|fares?|charg\w+|rates?|per|each|retail\w*|msrp|"
             r"available (?:for|at)|starting at|paid|pay\w*|spen[dt]\w*|invest\w*|worth|valu\w+|acquir\w+|purchas\w+|"
@@ -33,6 +39,29 @@ _ASKED_AND_TOLD = tuple(
             r"\bhow old\b|\bwhat age\b",
             r"\b(?:age[ds]?|born|birthday|years?[ -]olds?|old|founded|established|since|anniversary|began|begun|started|"
             r"(?:19|20)\d\d|years)\b",
+        ),
+        (  # an end
+            r"\b(?:clos(?:ed|es|ing|ures?)|(?:to|will|did|does) (?:\w+ ){0,3}?close(?! to)|shut(?:s|ting)?|cancel\w*|call(?:ed)? off|scrap(?:s|ped|ping)?)\b",
+            r"\b(?:clos\w+|shut\w*|cancel\w*|call\w* off|scrap\w*|ceas\w+|discontinu\w+|suspend\w*|suspension|"
+            r"wind\w* (?:up|down)|wound|halt\w*|abandon\w*|terminat\w+|withdr\w+|postpon\w+|complet\w+|consummat\w+|"
+            r"final\w*|deadline|until|expir\w+|end(?:s|ed|ing)?|exit\w*|curtail\w*|idl(?:e[ds]?|ing)|"
+            r"reclam\w+|reclaim\w*|remediat\w+|decommission\w*|mothball\w*|care and maintenance)\b",
+        ),
+        (  # a refusal
+            r"\b(?:reject\w*|refus\w+|den(?:y|ie[ds])|turn(?:ed)? down|block(?:ed|ing)?)\b",
+            r"\b(?:reject\w*|refus\w+|den(?:y\w*|ie[ds]|ial)|turn\w* down|block\w*|declin\w+|oppos\w+|disapprov\w*|"
+            r"dismiss\w*|overturn\w*|unsuccessful\w*|not|without|withdr\w+|complete response)\b|n[’']t\b",
+        ),
+        (  # a sale
+            r"\b(?:sold|sell)\b",
+            r"\b(?:s[eo]ll?(?:s|d|ing|er|ers)?|sales?|deliver\w*|shipp?\w*|purchas\w+|orders?|ordered|b[ou][uy]\w*|"
+            r"acqui\w+|dispos\w+|divest\w*|distribut\w+|market\w*|offer\w*|available|monetiz\w+|transfer\w*|"
+            r"revenues?|transact\w+|proceeds|auction\w*|retail\w*|customers?|placement|issu\w+)\b",
+        ),
+        (  # a maker
+            r"\bwho (?:first )?(?:invent|discover|design|came up with)",
+            r"\b(?:invent\w*|discover\w*|design\w*|develop\w*|creat\w+|pioneer\w*|found\w*|came up|conce\w+|"
+            r"author\w*|built|build\w*|architect\w*|identif\w+|made|by)\b",
         ),
         (  # the first or last of a rank
             r"\b(?:cheapest|dearest|biggest|largest|smallest|tallest|oldest|youngest|fastest|slowest|richest|poorest|"
@@ -55,17 +84,42 @@ _POST_HELD = re.compile(
     r"\b(?i:ceo|cfo|coo|cto|president|chair(?:man|woman|person)?|officer|director|founder|head|owner),? "
     r"(?:of|at|for) (?:the )?(?P<name>[A-Z][\w&.-]*)"
 )
+# Somebody or something with a name answers; the words that the question itself brings do not.
+_NAME_ASKED = re.compile(
+    r"^\W*(?:so |and |but )?who(?:['’]s| is| was| are| were)? (?:the |its |your |their |behind |co-?|first )*"
+    r"(?:founde[rd]|founders|owns?|owner|owned|runs?|leads?|heads?|manages?|ceo|cfo|coo|president|chair\w*|director|"
+    r"started|set up|created|established|invent\w+|design\w+|discovered|built|won|bought|acquired|auditors?)\b",
+    re.IGNORECASE,
+)
+_CAPITALISED = re.compile(r"(?<=[^\W_][\s,(“\"'&-])[A-Z][\w’'-]+|\b[A-Z][\w’'-]+(?= [A-Z])")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 # Whose post it is where a question names no company.
-_OWN = frozenset({"company", "firm", "business", "group", "board", "bank", "organization", "organisation"})
+_OWN = frozenset(
+    """
+    company firm business group board bank organization organisation chain charity nonprofit foundation fund trust
+    brand franchise startup start-up club team school college university hospital clinic agency association society
+    institute museum airline miner producer developer maker manufacturer operator provider retailer exchange unit
+    division subsidiary project program programme this that it
+    """.split()
+)
 
 
 def takes_for_granted(question: str, sentence: str, paragraph: str, release: Release) -> bool:
     """True where a question presumes what neither the sentence nor its paragraph, nor its release, tells."""
     if any(asked.search(question) and not told.search(sentence) for asked, told in _ASKED_AND_TOLD):
         return True
-    return _is_anothers_post(question, sentence, release.text) or _is_of_another_year(
-        question, paragraph, release.date
+    return (
+        _is_nameless(question, sentence)
+        or _is_anothers_post(question, sentence, release.text)
+        or _is_of_another_year(question, paragraph, release.date)
+    )
+
+
+def _is_nameless(question: str, sentence: str) -> bool:
+    """True where somebody's name is asked for, and none is told that the question did not bring."""
+    brought = question.lower()
+    return bool(_NAME_ASKED.search(question)) and all(
+        name.lower() in brought for name in _CAPITALISED.findall(sentence)
     )
 
 

@@ -26,6 +26,13 @@ def _presumes(question: str, sentence: str, *, paragraph: str = "") -> bool:
         ("who is the ceo of Bolt?", RUNS),
         ("who is Northgate's CEO?", "Ann Roe, President of Bolt Ltd., welcomed Northgate."),
         ("what was revenue in 2010?", "Revenue was $4 million in 2011."),
+        ("who did Poe replace?", "Jane Poe has joined Northgate as Chief Executive Officer."),
+        ("how many mines were closed?", "Northgate opened three mines."),
+        ("why was the tour cancelled?", "The tour of the mine starts in May."),
+        ("when did the regulator reject the plan?", "Northgate expects the regulator's word in May."),
+        ("how many trucks were sold?", "Northgate runs 40 trucks."),
+        ("who invented the drill?", "The drill weighs 160 grams."),
+        ("who founded Northgate?", "Founded in 1988, Northgate mines silver."),
     ],
 )
 def test_alike_words_do_not_answer_what_is_taken_for_granted(question: str, sentence: str) -> None:
@@ -45,6 +52,14 @@ def test_alike_words_do_not_answer_what_is_taken_for_granted(question: str, sent
         ("what was revenue in 2011?", "Revenue was $4 million in 2011."),
         ("what was revenue in 2012?", "Revenue was $4 million."),  # the release's own year
         ("how many people work there?", "Northgate has 150 employees."),
+        ("who did Poe replace?", "Jane Poe succeeds Ann Roe."),
+        ("when does it close?", "The offer expires on May 4."),
+        ("how close is the port?", "The port is 3 km away."),
+        ("who closes old mines?", "Northgate reclaims old mines."),
+        ("did they sell the mill?", "The mill was acquired by Bolt."),
+        ("who founded Northgate?", "Northgate was founded by Ann Roe in 1988."),
+        ("who runs the charity?", RUNS),
+        ("who is the president of the chain?", RUNS),
     ],
 )
 def test_what_is_told_is_not_taken_for_granted(question: str, sentence: str) -> None:
