@@ -26,7 +26,11 @@ _COMMON = 19_000  # so many English words may be meant; rarer ones are known, an
 _EVERYDAY = 1_000  # so many of the commonest English words are at hand in any question
 _FUNCTION = 250  # so many of them are as likely meant as a release's own, all after a common slip
 
+_TELLING_LETTERS = 5  # words that begin with as many letters alike are of one family
+
 _TOKEN = re.compile(r"\S+")
+# Written as a name: with a capital, after a word without one.
+_NAMED = re.compile(r"\b[a-z][\w'’-]* ([A-Z][a-z]+)\b")
 _WORD = re.compile(r"[^\W\d_]+")
 # What English doubles before an ending: "stop", "stopped"; not "high", "thing", "environment".
 _DOUBLED = re.compile(r"[aeiou][bdfgklmnprstvz]$")
@@ -75,13 +79,30 @@ class Spelling:
         )
 
     def strangers(self, text: str) -> tuple[str, ...]:
-        """The words of a text that nobody knows, in its order: names of others, most likely."""
+        """The words of a text that nobody knows, in its order: names of others, most likely.
+
+        An English word is one too where it is written as a name ("Apple") that the releases do not hold.
+        """
+        named = frozenset() if _is_titled(text) else frozenset(_NAMED.findall(text))
         return tuple(
             word
             for token in _TOKEN.findall(text)
             if not _NOT_PROSE.search(token.rstrip(":.,;?!"))
             for word in _WORD.findall(token)
-            if len(word) >= _SHORTEST and not self._knows(word.lower())
+            if len(word) >= _SHORTEST
+            and (not self._knows(word.lower()) or (word in named and not self._is_near_at_hand(word.lower())))
+        )
+
+    def _is_near_at_hand(self, word: str) -> bool:
+        """True for words of the releases and the field, and where such a one begins alike.
+
+        Those who write "German" mean what the releases call "Germany".
+        """
+        if word in self._releases or word in self._field:
+            return True
+        family = word[:_TELLING_LETTERS]
+        return any(
+            near.startswith(family) and near in self._releases for near in self._by_initial.get(word[0], ())
         )
 
     def _corrected_token(self, token: str, *, first: bool, shouted: bool) -> str:
@@ -252,6 +273,12 @@ def english_ranks() -> Mapping[str, int]:
 def is_common_word(word: str) -> bool:
     """True for an English word that is often meant as such, whoever else bears it as a name."""
     return english_ranks().get(word, _COMMON) < _COMMON
+
+
+def _is_titled(text: str) -> bool:
+    """True where most words after the first have a capital: then it tells nothing."""
+    later = text.split()[1:]
+    return 2 * sum(word[0].isupper() for word in later) > len(later)
 
 
 def _stems(word: str) -> set[str]:

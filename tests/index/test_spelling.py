@@ -134,3 +134,25 @@ def test_a_right_word_beside_a_word_of_the_releases_stays(word: str) -> None:
     spelling = Spelling({"stop", "listed", "drilled", "bond", "name", "edge"} | STOP_WORDS)
 
     assert spelling.correct(f"about the {word}") == f"about the {word}"
+
+
+@pytest.mark.parametrize(
+    ("text", "strangers"),
+    [
+        ("who is the ceo of Apple?", ("Apple",)),  # an English word, and nobody whom the releases know
+        ("where does a crow eat an apple?", ()),
+        ("is the mill near Moosehide?", ()),
+        ("what was the Ebitda?", ()),
+        ("Who Runs The Mill?", ()),
+        ("What Is the Party About?", ()),  # every word with a capital tells nothing
+        ("who is at Grommexwitz?", ("Grommexwitz",)),
+    ],
+)
+def test_a_stranger_is_known_by_the_capital_or_by_nobody_knowing_it(
+    text: str, strangers: tuple[str, ...]
+) -> None:
+    assert SPELLING.strangers(text) == strangers
+
+
+def test_a_word_of_the_family_of_one_of_the_releases_is_no_stranger() -> None:
+    assert Spelling({"germany"}).strangers("is it a German company?") == ()
