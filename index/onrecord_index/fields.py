@@ -28,7 +28,9 @@ _SHOWS = {
     Sought.DATE: re.compile(
         rf"\b(?:1[89]|20)\d\d\b|\b{_BEFORE_YEAR} 1[0-7]\d\d\b|"
         rf"\b{_MONTHS}\b|\b(?:years?|months?|weeks?|days?|quarters?|decades?)\b|\b[hq][1-4]\b|"
-        r"\bfy ?\d\d|\btoday\b|\b\d+q\d\d\b",
+        r"\bfy ?\d\d|\btoday\b|\b\d+q\d\d\b|"
+        r"\b(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b\.? \d|\b\d{1,2}(?::\d\d)? ?[ap]\.?m\b|"
+        r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b",
         re.IGNORECASE,
     ),
     Sought.NUMBER: re.compile(

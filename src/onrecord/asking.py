@@ -65,6 +65,7 @@ _SOUGHT = tuple(
             r"mailing address|street address|(?:what|which) street|"
             r"postal|post ?code|zip ?code|drop by|visit you|speak (?:to|with) (?:some|a person|you)|"
             r"send (?:my|a|you|questions|mail)|hotline|dial|"
+            r"(?:can|could|should|do|would|to) (?:i |we |you |one )?(?:call|ring|phone|dial|write to)|"
             r"how (?:do|can|could|would) (?:\w+ ){1,3}(?:sign up|register|apply|enroll?|subscribe))\b",
         ),
         (Sought.EMAIL, r"\be-?mail(?:s|ed|ing)?\b|\bwrite to\b"),
@@ -148,10 +149,17 @@ _SOUGHT = tuple(
     )
 )
 FIGURES = frozenset({Sought.NUMBER, Sought.MONEY, Sought.SHARE, Sought.DATE})
+# "How much does it cost": no count answers, though "how much" alone may ask for one.
+_SUM = re.compile(
+    r"\bhow much (?:money|cash|(?:does|do|did|will|would|is|are|was|were|has|have) .{1,80}\b(?:costs?|"
+    r"pa(?:y|id)|spen[dt]|raised?|charged?|(?:sell|retail) for|invest(?:ed)?|owed?|earn(?:ed|s)?|worth|"
+    r"priced?|donated?))\b",
+    re.IGNORECASE,
+)
 # "How do you make money", "what happens to the cash": a way or an event answers, not a figure.
 _MANNER = re.compile(
     r"\bhow (?:do|does|did|is|are|was|were|will|would|can|could|has|have)\b|"
-    r"\bwhat(?:'s| is| will| has)? happen",
+    r"\bwhat(?:'s| is| will| has)? happen|\bused for\b|\bspent on\b|\bmoney (?:will )?go(?:es|ing)?\b",
     re.IGNORECASE,
 )
 _FUTURE = re.compile(
@@ -187,10 +195,16 @@ def analyse_question(question: Question) -> Asking:
     sought = frozenset(kind for kind, pattern in _SOUGHT if pattern.search(text))
     return Asking(
         sought=sought,
-        exact=sought if sought <= FIGURES and not _MANNER.search(text) else frozenset(),
+        exact=_exact_among(sought, text),
         tense=_tense_of(text),
         follows_up=_follows_up(question),
     )
+
+
+def _exact_among(sought: frozenset[Sought], text: str) -> frozenset[Sought]:
+    if not sought <= FIGURES or _MANNER.search(text):
+        return frozenset()
+    return frozenset({Sought.MONEY}) if _SUM.search(text) else sought
 
 
 def _tense_of(text: str) -> Tense:

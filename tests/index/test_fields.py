@@ -48,3 +48,20 @@ def test_a_short_form_names_a_thing_and_a_capital_a_person() -> None:
 
     assert {"jane", "poe"} <= names
     assert not names & {"ceo", "otcqb"}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Doors open on Sept. 25.",
+        "The mill is shut on Sunday.",
+        "The call starts at 9:30 a.m.",
+        "It is on 4 May.",
+    ],
+)
+def test_a_short_month_a_weekday_and_an_hour_are_dates(sentence: str) -> None:
+    assert Sought.DATE in _forms(sentence)
+
+
+def test_a_verb_like_a_month_is_no_date() -> None:
+    assert Sought.DATE not in _forms("The mill set a mark and dec systems followed.")

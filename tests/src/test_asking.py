@@ -14,6 +14,7 @@ from onrecord.question import Question
         ("number to ring for investors", Sought.PHONE),
         ("where can i read the annual report", Sought.WEB),
         ("how can a shop sign up", Sought.CONTACT),
+        ("What number can I call?", Sought.CONTACT),
     ],
 )
 def test_knows_what_form_the_answer_has(text: str, sought: Sought) -> None:
@@ -33,8 +34,21 @@ def test_a_question_for_a_figure_or_a_date_wants_one(text: str) -> None:
     assert exact <= FIGURES
 
 
+def test_a_question_for_a_sum_wants_money_and_no_other_figure() -> None:
+    asked = ("How much does a ticket cost?", "How much did they pay for it?", "How much money came in?")
+
+    assert {analyse_question(Question(text=text)).exact for text in asked} == {frozenset({Sought.MONEY})}
+
+
 @pytest.mark.parametrize(
-    "text", ["How do you make money?", "Who puts up the cash?", "What happens to the cash?"]
+    "text",
+    [
+        "How do you make money?",
+        "Who puts up the cash?",
+        "What happens to the cash?",
+        "What is the money used for?",
+        "Where does the money go?",
+    ],
 )
 def test_a_question_that_names_money_in_passing_wants_no_figure(text: str) -> None:
     assert not analyse_question(Question(text=text)).exact
