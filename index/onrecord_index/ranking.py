@@ -25,8 +25,8 @@ from onrecord_index.thesaurus_lines import bundled_thesaurus
 # number"), or are verbs that stand for any other ("take the job", "get into a business", "bring to it").
 _LIGHT_TERMS = frozenset(
     terms_of(
-        "number month date name names quote figure amount year kind type sort size reason exact exactly "
-        "total tell give show list mention say anything something everything info information detail "
+        "many much number month date name names quote figure amount year kind type sort size reason exact "
+        "exactly total tell give show list mention say anything something everything info information detail "
         "question answer know read heard find want need right true currently actually really "
         "take took taken taking go goes going went gone come comes coming came bring brings bringing brought "
         "put puts putting make makes making made keep keeps kept gives giving gave given let try tries "
@@ -180,8 +180,9 @@ class RankedRetriever:
     def _matter(self, query: Query, place: int, paragraph: Words) -> float:
         """How much of what the question names beside proper names a paragraph holds."""
         names = self._names(self._release_at(place))
+        slight = names | _LIGHT_TERMS
         concepts = [
-            concept for concept in query.concepts if not concept.terms or not names.issuperset(concept.terms)
+            concept for concept in query.concepts if not concept.terms or not slight.issuperset(concept.terms)
         ]
         weight = sum(concept.weight for concept in concepts)
         return covered(concepts, paragraph) / weight if weight else 1.0
