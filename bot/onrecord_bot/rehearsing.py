@@ -22,15 +22,27 @@ FIGURES = {
     "statements_kept": "forward-looking answers with their whole statement",
     "statements_spare": "answers to plain facts that carry a statement",
 }
+# A file of another kind is wrong in every line.
+_NAMED_FAULTS = 20
 
 
 def cases_from_file(path: Path) -> list[Case]:
-    """The cases of a JSON Lines file, in order. Raises BadQuestion for a line that holds none."""
+    """The cases of a JSON Lines file, in order. Raises BadQuestion, naming every line that holds none."""
     try:
         lines = path.read_text(encoding="utf-8").splitlines()
     except (OSError, UnicodeDecodeError) as error:
         raise BadQuestion(f"Cannot read the questions in {path}.") from error
-    cases = [_case(line, number) for number, line in enumerate(lines, 1) if line.strip()]
+    cases: list[Case] = []
+    faults: list[str] = []
+    for number, line in enumerate(lines, 1):
+        try:
+            cases += [_case(line, number)] if line.strip() else []
+        except BadQuestion as error:
+            faults.append(error.reason)
+    if faults:
+        more = len(faults) - _NAMED_FAULTS
+        rest = [f"There are {more} more such lines."] if more > 0 else []
+        raise BadQuestion(" ".join([*faults[:_NAMED_FAULTS], *rest]))
     if not cases:
         raise BadQuestion(f"There is no question in {path}.")
     return cases

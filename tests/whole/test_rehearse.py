@@ -75,6 +75,20 @@ def test_the_exit_status_tells_whether_it_is_good_enough(
     assert (b"held to" in result.stderr) == (status == 1)
 
 
+def test_every_bad_line_is_named_at_once(tmp_path: Path) -> None:
+    content = '{broken\n{"q": "who runs it?", "gold": []}\n{"q": ""}\n{"q": "x", "gold": "y"}'
+
+    said = _rehearse(tmp_path, content).stderr.decode()
+
+    assert [f"Line {number}" in said for number in (1, 2, 3, 4)] == [True, False, True, True]
+
+
+def test_a_file_of_another_kind_is_told_of_in_a_few_lines(tmp_path: Path) -> None:
+    said = _rehearse(tmp_path, "no question\n" * 500).stderr.decode()
+
+    assert "480 more" in said
+
+
 @pytest.mark.parametrize(
     "content", ["", "{broken", "[1]", '{"q": ""}', '{"q": "x", "gold": "y"}', '{"q": "x", "gold": [1]}']
 )
