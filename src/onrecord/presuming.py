@@ -58,6 +58,13 @@ _ASKED_AND_TOLD = tuple(
             r"acqui\w+|dispos\w+|divest\w*|distribut\w+|market\w*|offer\w*|available|monetiz\w+|transfer\w*|"
             r"revenues?|transact\w+|proceeds|auction\w*|retail\w*|customers?|placement|issu\w+)\b",
         ),
+        (  # a worth that somebody else would have to judge
+            r"\b(?:an?|any|such a) (?:\w+ )?(?:good|bad|great|decent|solid|reliable|honest|legit\w*|trustworthy) "
+            r"(?:company|firm|business|employer|bank|fund|brand|product|charity|place|boss|ceo)\b|"
+            r"\b(?:legit|trustworthy|a scam|overrated|any good)\b|\bbetter than\b",
+            r"\b(?:good|bad|great|better|best|solid|reliab\w+|honest\w*|legit\w*|trust\w*|rated|ratings?|rank\w*|"
+            r"awards?|superior|outperform\w*|recogni[sz]\w+)\b",
+        ),
         (  # a maker
             r"\bwho (?:first )?(?:invent|discover|design|came up with)",
             r"\b(?:invent\w*|discover\w*|design\w*|develop\w*|creat\w+|pioneer\w*|found\w*|came up|conce\w+|"

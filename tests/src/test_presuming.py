@@ -31,6 +31,8 @@ def _presumes(question: str, sentence: str, *, paragraph: str = "") -> bool:
         ("why was the tour cancelled?", "The tour of the mine starts in May."),
         ("when did the regulator reject the plan?", "Northgate expects the regulator's word in May."),
         ("how many trucks were sold?", "Northgate runs 40 trucks."),
+        ("is Northgate a good company?", "Northgate is a mining company."),
+        ("is it better than Bolt?", "Northgate and Bolt mine silver."),
         ("who invented the drill?", "The drill weighs 160 grams."),
         ("who founded Northgate?", "Founded in 1988, Northgate mines silver."),
     ],
@@ -52,6 +54,7 @@ def test_alike_words_do_not_answer_what_is_taken_for_granted(question: str, sent
         ("what was revenue in 2011?", "Revenue was $4 million in 2011."),
         ("what was revenue in 2012?", "Revenue was $4 million."),  # the release's own year
         ("how many people work there?", "Northgate has 150 employees."),
+        ("is Northgate a good employer?", "Northgate was rated the best place to work."),
         ("who did Poe replace?", "Jane Poe succeeds Ann Roe."),
         ("when does it close?", "The offer expires on May 4."),
         ("how close is the port?", "The port is 3 km away."),
