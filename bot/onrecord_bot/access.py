@@ -120,7 +120,7 @@ class Access:
         if not self._open_to_all and self.may_ask(Asker(person=None, chat=old, private=False)):
             self.decide(new, Standing.ALLOWED, now=now)
 
-    def forget(self, *, now: float) -> None:
+    def forget_old(self, *, now: float) -> None:
         """Drops requests that nobody decided within a month."""
         old = (_ACCESS.c.standing == Standing.ASKED.value) & (_ACCESS.c.told_at < now - _KEPT_SECONDS)
         with self._engine.connect() as connection:

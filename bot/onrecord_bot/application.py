@@ -21,7 +21,7 @@ from onrecord_bot import pairing as pairings
 from onrecord_bot.access import Access
 from onrecord_bot.administration import Administration
 from onrecord_bot.conversations import Conversations
-from onrecord_bot.database import open_database
+from onrecord_bot.database import open_database, scrub
 from onrecord_bot.gate import Gate
 from onrecord_bot.guests import Guests
 from onrecord_bot.handlers import Handlers, speak_to
@@ -38,6 +38,7 @@ from onrecord_bot.quotations import Quotations
 from onrecord_bot.rates import Rates
 from onrecord_bot.record import Record
 from onrecord_bot.reports import DATA, Reports
+from onrecord_bot.retention import Retention
 from onrecord_bot.settings import Settings
 from onrecord_bot.updates_request import UpdatesRequest
 from onrecord_bot.uploads import UPLOADED, Uploads
@@ -56,21 +57,25 @@ def allowed_updates(settings: Settings) -> list[str]:
     return [*always, Update.GUEST_MESSAGE] if settings.guest_mode else list(always)
 
 
-def build_application(settings: Settings, newsroom: Newsroom, token: str, pulse: Pulse) -> App:
-    """The application with its handlers, not yet started."""
+def build_application(
+    settings: Settings, newsroom: Newsroom, token: str, pulse: Pulse
+) -> tuple[App, Retention]:
+    """The application with its handlers, not yet started, and what keeps its record tidy."""
     # Telegram numbers updates for each bot on its own: a token's number is its bot's.
     engine = open_database(settings.home / f"bot-{token.partition(':')[0]}.sqlite3")
-    ledger, conversations, opinions = Ledger(engine), Conversations(engine), Opinions(engine)
-    quotations, record = Quotations(engine), Record(engine, keep_days=settings.keep_days)
+    ledger, opinions, quotations = Ledger(engine), Opinions(engine), Quotations(engine)
+    conversations = Conversations(engine, keep_days=settings.keep_days)
+    record = Record(engine, keep_days=settings.keep_days)
     access = Access(
         engine,
         open_to_all=settings.access == "open",
         allowed=settings.allowed,
         administrators=settings.admins,
     )
-    for each in (ledger, conversations, opinions, quotations, access):
-        each.forget(now=time.time())
-    record.erase_old(now=time.time())
+    retention = Retention(
+        (ledger, conversations, opinions, quotations, access, record), scrub=lambda: scrub(engine)
+    )
+    retention.tidy(now=time.time())
     application = (
         ApplicationBuilder()
         .token(token)
@@ -101,7 +106,7 @@ def build_application(settings: Settings, newsroom: Newsroom, token: str, pulse:
         Handlers(newsroom, outbox, conversations=conversations, quotations=quotations, record=record),
     )
     application.add_handler(InlineQueryHandler(Inline(newsroom).query))
-    return application
+    return application, retention
 
 
 def _add_gate(application: App, access: Access, outbox: Outbox, settings: Settings) -> None:

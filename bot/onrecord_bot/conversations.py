@@ -89,8 +89,10 @@ class Exchange:
 class Conversations:
     """The exchanges of the last month: by the message that asked, by those that answer, by place."""
 
-    def __init__(self, engine: Engine) -> None:
+    def __init__(self, engine: Engine, *, keep_days: float = 30) -> None:
+        """`keep_days` is how long people's words are kept; longer than a month none are."""
         self._engine = engine
+        self._kept_seconds = min(_KEPT_SECONDS, keep_days * 24 * 3600)
 
     def keep(self, exchange: Exchange) -> None:
         """Remembers an exchange, in the place of the one that the same message began."""
@@ -144,11 +146,11 @@ class Conversations:
             asked = (_EXCHANGES.c.chat == chat) & (_EXCHANGES.c.asked_in == message)
             connection.execute(delete(_EXCHANGES).where(asked))
 
-    def forget(self, *, now: float) -> None:
-        """Drops what is older than a month."""
+    def forget_old(self, *, now: float) -> None:
+        """Drops what is older than it is kept."""
         kept = select(_EXCHANGES.c.asked_in).where(_EXCHANGES.c.chat == _ANSWERS.c.chat)
         with self._engine.connect() as connection:
-            connection.execute(delete(_EXCHANGES).where(_EXCHANGES.c.kept_at < now - _KEPT_SECONDS))
+            connection.execute(delete(_EXCHANGES).where(_EXCHANGES.c.kept_at < now - self._kept_seconds))
             connection.execute(delete(_ANSWERS).where(_ANSWERS.c.asked_in.not_in(kept)))
 
     def _one(self, found: Select[Any], **parameters: int | None) -> Exchange | None:

@@ -24,3 +24,10 @@ def database_at(url: str) -> Engine:
             for index in table.indexes:
                 connection.execute(CreateIndex(index, if_not_exists=True))
     return engine
+
+
+def scrub(engine: Engine) -> None:
+    """What was erased is in no file any more: SQLite's log holds it until the log is emptied."""
+    if engine.dialect.name == "sqlite":
+        with engine.connect() as connection:
+            connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")

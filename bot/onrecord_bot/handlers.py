@@ -5,6 +5,7 @@ import logging
 import secrets
 import time
 from collections import deque
+from collections.abc import Sequence
 from dataclasses import replace
 
 from telegram import Message as Received
@@ -29,6 +30,7 @@ from onrecord_bot.quotations import Quotations
 from onrecord_bot.record import Record
 from onrecord_bot.rendering import render_answer
 from onrecord_bot.suggestions import EXAMPLES, suggested_questions
+from onrecord_bot.turn import current_turn
 
 _log = logging.getLogger(__name__)
 _ALBUMS = 100
@@ -79,6 +81,7 @@ class Handlers:
         if user is not None:
             for chat, message in self._record.forget(user.id):
                 self._conversations.drop(chat, message)
+            self._record.scrub()
             await self._tell(_message(update), say(replies.FORGOTTEN))
 
     async def whoami(self, update: Update, _: Context) -> None:
@@ -172,13 +175,13 @@ class Handlers:
             answered_in = await self._outbox.replace(old, messages, to)
         except InDoubt:
             # A third copy helps nobody; a word that something may be missing does.
-            self._record.add(incoming, answer, (), state="uncertain", now=time.time())
+            self._note(incoming, answer, (), "uncertain")
             await self._outbox.send(plain_messages(say(replies.IN_DOUBT)), to)
             return
         except NotSent:
-            self._record.add(incoming, answer, (), state="failed", now=time.time())
+            self._note(incoming, answer, (), "failed")
             raise
-        self._record.add(incoming, answer, answered_in, state="sent", now=time.time())
+        self._note(incoming, answer, answered_in, "sent")
         releases = {passage.release.id for passage in answer.passages}
         self._quotations.show(incoming.place, answered_in[-1], releases, now=time.time(), instead_of=old)
         self._conversations.keep(
@@ -186,6 +189,14 @@ class Handlers:
                 place=incoming.place, asked_in=incoming.message, question=question, answered_in=answered_in
             )
         )
+
+    def _note(self, incoming: Incoming, answer: Answer, messages: Sequence[int], state: str) -> None:
+        """Puts an answer on record; one that was sent once more is marked as one that may stand twice."""
+        turn = current_turn()
+        if turn is not None and turn.in_doubt and state == "sent":
+            state = "uncertain"
+        update_id = turn.update_id if turn else None
+        self._record.add(incoming, answer, messages, state=state, now=time.time(), update_id=update_id)
 
     def _answered(self, question: Question, *, private: bool) -> tuple[Answer, tuple[Message, ...]]:
         """The answer, and its messages; where there is none, in private, with questions that have one."""

@@ -12,8 +12,6 @@ from telegram import Bot, Update
 from onrecord_bot.ledger import Ledger
 from onrecord_bot.updates_request import read_update
 
-_FORGET_EVERY = 1_000
-
 
 class Inbox(asyncio.Queue[object]):
     """An update queue for python-telegram-bot; an update that comes twice goes in once."""
@@ -21,7 +19,6 @@ class Inbox(asyncio.Queue[object]):
     def __init__(self, ledger: Ledger) -> None:
         super().__init__()
         self._ledger = ledger
-        self._taken = 0
 
     async def put(self, item: object) -> None:
         """Commits an update, then queues it."""
@@ -29,11 +26,7 @@ class Inbox(asyncio.Queue[object]):
             await super().put(item)
 
     def _take(self, update: Update) -> bool:
-        now = time.time()
-        self._taken += 1
-        if self._taken % _FORGET_EVERY == 0:
-            self._ledger.forget(now=now)
-        return self._ledger.take(update.update_id, update.to_json(), now=now)
+        return self._ledger.take(update.update_id, update.to_json(), now=time.time())
 
     def waiting(self) -> tuple[int, float]:
         """How many updates are not handled yet, and for how many seconds the oldest waits."""

@@ -34,14 +34,19 @@ class Lanes(BaseUpdateProcessor):
         """
         try:
             async with self._turn(lane_of(update)):
-                if isinstance(update, Update):
-                    begin_turn(update.update_id)
-                await coroutine
+                if self._begins(update):
+                    await coroutine
             if isinstance(update, Update):
                 self._ledger.close(update.update_id)
         finally:
             if asyncio.iscoroutine(coroutine):
                 coroutine.close()  # it may never have begun
+
+    def _begins(self, update: object) -> bool:
+        if not isinstance(update, Update):
+            return True
+        begin_turn(update.update_id)
+        return self._ledger.begin(update.update_id)
 
     async def initialize(self) -> None:
         """Nothing to prepare."""

@@ -3,10 +3,12 @@
 An update is committed before Telegram is told that it was taken, and stays until it is handled. Each message
 sent for it is noted before the call and after: what was confirmed is not sent again. What was begun when the
 process died is in doubt: the next one sends it once more, since a lost answer is worse than a doubled one.
+No process sends it a third time.
 """
 
 import logging
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from sqlalchemy import (
     BigInteger,
@@ -17,6 +19,7 @@ from sqlalchemy import (
     Table,
     Text,
     bindparam,
+    case,
     delete,
     func,
     select,
@@ -25,10 +28,13 @@ from sqlalchemy import (
 from sqlalchemy.dialects.sqlite import insert
 
 from onrecord_bot.database import METADATA
+from onrecord_bot.insisting import InDoubt
 
 _log = logging.getLogger(__name__)
-# An update that was left open by so many processes is what ends them.
+# An update that so many processes began again and left open is what ends them.
 _MOST_STARTS = 20
+# A message that may be there twice is not sent a third time.
+_MOST_TRIES = 2
 _KEPT_SECONDS = 7 * 24 * 3600
 
 _INBOX = Table(
@@ -57,19 +63,28 @@ _BEGIN = (
     .values(tries=1)
     .on_conflict_do_update(
         index_elements=["update_id", "number"],
-        set_={"tries": _SENT.c.tries + 1},
+        set_={"tries": case((_SENT.c.message.is_(None), _SENT.c.tries + 1), else_=_SENT.c.tries)},
     )
     .returning(_SENT.c.tries, _SENT.c.message)
 )
 _NOT_TAKEN = update(_SENT).where(_THIS).values(tries=_SENT.c.tries - 1)
 _CONFIRM = update(_SENT).where(_THIS).values(message=bindparam("confirmed"))
 _OPEN = _INBOX.c.body.is_not(None)
-_COUNT_START = update(_INBOX).where(_OPEN).values(starts=_INBOX.c.starts + 1)
-_LEFT = (
-    select(_INBOX.c.update_id, _INBOX.c.body, _INBOX.c.starts)
-    .where(_OPEN)
-    .order_by(_INBOX.c.taken_at, _INBOX.c.update_id)
+_COUNT_START = (
+    update(_INBOX)
+    .where(_INBOX.c.update_id == bindparam("this_update"))
+    .values(starts=_INBOX.c.starts + 1)
+    .returning(_INBOX.c.starts)
 )
+_LEFT = select(_INBOX.c.update_id, _INBOX.c.body).where(_OPEN).order_by(_INBOX.c.taken_at, _INBOX.c.update_id)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Begun:
+    """A message whose sending was noted: tries that may have reached Telegram, its number once confirmed."""
+
+    tries: int
+    message: int | None
 
 
 class Ledger:
@@ -77,6 +92,7 @@ class Ledger:
 
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
+        self._left: set[int] = set()
 
     def take(self, update_id: int, body: str, *, now: float) -> bool:
         """True where the update is new, and committed; False where it was taken before."""
@@ -86,28 +102,42 @@ class Ledger:
 
     def close(self, update_id: int) -> None:
         """The update is handled: its number is remembered, its words are not."""
+        self._left.discard(update_id)
         with self._engine.connect() as connection:
             connection.execute(_CLOSE, {"this_update": update_id})
 
     def open_updates(self) -> Iterator[tuple[int, str]]:
-        """What was taken and not handled, in order; what has stopped the process too often is closed."""
+        """What was taken and not handled, in order."""
         with self._engine.connect() as connection:
-            connection.execute(_COUNT_START)
             rows = connection.execute(_LEFT).all()
-        for update_id, body, starts in rows:
-            if starts > _MOST_STARTS:
-                _log.error("update %d was never handled to its end; it is given up", update_id)
-                self.close(update_id)
-            else:
-                yield update_id, body
+        for update_id, body in rows:
+            self._left.add(update_id)
+            yield update_id, body
 
-    def begin_message(self, update_id: int, number: int) -> int | None:
-        """Notes that the update's message is about to be sent; its number at Telegram where it is there."""
+    def begin(self, update_id: int) -> bool:
+        """True where the update is to be handled; False where it has ended the process too often.
+
+        Only what an earlier process left is counted, and only when its turn comes: one that waits behind the
+        update which ends the process is not to blame.
+        """
+        if update_id not in self._left:
+            return True
         with self._engine.connect() as connection:
-            begun = connection.execute(_BEGIN, {"update_id": update_id, "number": number}).one()
+            starts = int(connection.execute(_COUNT_START, {"this_update": update_id}).scalar_one())
+        if starts > _MOST_STARTS:
+            _log.error("update %d was never handled to its end; it is given up", update_id)
+        return starts <= _MOST_STARTS
+
+    def begin_message(self, update_id: int, number: int) -> Begun:
+        """Notes that the update's message is about to be sent. Raises InDoubt where it may be there twice."""
+        with self._engine.connect() as connection:
+            row = connection.execute(_BEGIN, {"update_id": update_id, "number": number}).one()
+        begun = Begun(tries=row.tries, message=row.message)
+        if begun.message is None and begun.tries > _MOST_TRIES:
+            raise InDoubt("in doubt twice")
         if begun.message is None and begun.tries > 1:
             _log.warning("message %d of update %d is in doubt: it is sent once more", number, update_id)
-        return None if begun.message is None else int(begun.message)
+        return begun
 
     def not_taken(self, update_id: int, number: int) -> None:
         """The last try surely did not reach Telegram: it does not count."""
@@ -126,7 +156,7 @@ class Ledger:
             depth, oldest = connection.execute(counted).one()
         return int(depth), max(0.0, now - oldest) if depth else 0.0
 
-    def forget(self, *, now: float) -> None:
+    def forget_old(self, *, now: float) -> None:
         """Drops what is handled and older than a week: Telegram hands nothing over again after a day."""
         old = (_INBOX.c.taken_at < now - _KEPT_SECONDS) & _INBOX.c.body.is_(None)
         with self._engine.connect() as connection:

@@ -49,7 +49,7 @@ class Opinions:
         counts = {bool(helpful): int(count) for helpful, count in rows}
         return Tally(helpful=counts.get(True, 0), not_helpful=counts.get(False, 0))
 
-    def forget(self, *, now: float) -> None:
+    def forget_old(self, *, now: float) -> None:
         """Drops what is older than a month."""
         with self._engine.connect() as connection:
             connection.execute(delete(_OPINIONS).where(_OPINIONS.c.given_at < now - _KEPT_SECONDS))

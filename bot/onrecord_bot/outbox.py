@@ -83,8 +83,9 @@ class Outbox:
         update_id, number = turn.update_id, turn.next_message()
 
         async def attempt() -> int:
-            sent = self._ledger.begin_message(update_id, number)
-            return await self._call(message, to) if sent is None else sent
+            begun = self._ledger.begin_message(update_id, number)
+            turn.in_doubt = turn.in_doubt or begun.tries > 1
+            return await self._call(message, to) if begun.message is None else begun.message
 
         sent = await insist(
             attempt, sleep=self._sleep, not_taken=lambda: self._ledger.not_taken(update_id, number)

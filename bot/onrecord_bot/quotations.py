@@ -3,7 +3,8 @@
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import BigInteger, Column, Engine, Float, Index, Table, Text, delete, insert, select
+from sqlalchemy import BigInteger, Column, Engine, Float, Index, Table, Text, delete, select
+from sqlalchemy.dialects.sqlite import insert
 
 from onrecord.release import ReleaseId
 from onrecord_bot.database import METADATA
@@ -21,7 +22,8 @@ _QUOTATIONS = Table(
     Column("shown_at", Float, nullable=False),
     Index("quotations_by_release", "release"),
 )
-_SHOW = insert(_QUOTATIONS)
+# An answer that a dead process had noted is noted again when its update's turn comes again.
+_SHOW = insert(_QUOTATIONS).on_conflict_do_nothing()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,7 +77,7 @@ class Quotations:
         with self._engine.connect() as connection:
             connection.execute(delete(_QUOTATIONS).where(this))
 
-    def forget(self, *, now: float) -> None:
+    def forget_old(self, *, now: float) -> None:
         """Drops what is older than a year."""
         with self._engine.connect() as connection:
             connection.execute(delete(_QUOTATIONS).where(_QUOTATIONS.c.shown_at < now - _KEPT_SECONDS))

@@ -23,13 +23,14 @@ from sqlalchemy import (
     Row,
     Table,
     Text,
+    bindparam,
     insert,
     select,
     update,
 )
 
 from onrecord.answer import Answer
-from onrecord_bot.database import METADATA
+from onrecord_bot.database import METADATA, scrub
 from onrecord_bot.incoming import Incoming
 
 _RECORD = Table(
@@ -37,6 +38,7 @@ _RECORD = Table(
     METADATA,
     Column("number", Integer, primary_key=True, autoincrement=True),
     Column("at", Float, nullable=False),
+    Column("update_id", BigInteger, index=True),
     Column("person", BigInteger, index=True),  # erased with the words, and under no seal
     Column("told", Text, nullable=False),
     Column("digest", Text, nullable=False),
@@ -45,10 +47,14 @@ _RECORD = Table(
     Column("seal", Text, nullable=False),
 )
 _FIRST = "0" * 64
-_ERASE_EVERY = 1_000
+# Telegram hands nothing over again after a day, and numbers updates anew after a quiet week.
+_REPEATED_WITHIN_SECONDS = 7 * 24 * 3600
 # Built once: on the way of every message, building a statement costs more than running it.
 _LAST_SEAL = select(_RECORD.c.seal).order_by(_RECORD.c.number.desc()).limit(1)
 _ADD = insert(_RECORD)
+_ADDED = select(_RECORD.c.number).where(
+    _RECORD.c.update_id == bindparam("this_update"), _RECORD.c.at > bindparam("since")
+)
 _ERASED = {"words": None, "salt": None, "person": None}
 
 
@@ -70,22 +76,31 @@ class Record:
         """`keep_days` is how long people's words are kept."""
         self._engine = engine
         self.keep_days = keep_days
-        self._added = 0
 
-    def add(
-        self, incoming: Incoming, answer: Answer, messages: Sequence[int], *, state: str, now: float
+    def add(  # noqa: PLR0913 - a row has so many facts
+        self,
+        incoming: Incoming,
+        answer: Answer,
+        messages: Sequence[int],
+        *,
+        state: str,
+        now: float,
+        update_id: int | None = None,
     ) -> None:
-        """Adds an answer; `messages` are those that show it, `state` is "sent", "uncertain" or "failed"."""
+        """Adds an answer; `messages` are those that show it, `state` is "sent", "uncertain" or "failed".
+
+        An update's answer is added once: its turn comes again where the process died before the end.
+        """
         told, salt = _json(_told(answer, messages, state)), secrets.token_hex(16)
         words = _json(_words(incoming, answer))
-        row = {"at": now, "person": incoming.author, "told": told, "words": words, "salt": salt}
-        row["digest"] = _digest(salt, words)
+        row = {"at": now, "update_id": update_id, "person": incoming.author, "told": told, "words": words}
+        row |= {"salt": salt, "digest": _digest(salt, words)}
+        repeated = {"this_update": update_id, "since": now - _REPEATED_WITHIN_SECONDS}
         with self._alone() as connection:
+            if update_id is not None and connection.execute(_ADDED, repeated).first():
+                return
             before = connection.execute(_LAST_SEAL).scalar() or _FIRST
             connection.execute(_ADD, row | {"seal": _seal(before, now, told, str(row["digest"]))})
-        self._added += 1
-        if self._added % _ERASE_EVERY == 0:
-            self.erase_old(now=now)
 
     @contextmanager
     def _alone(self) -> Iterator[Connection]:
@@ -108,11 +123,15 @@ class Record:
         asked = [json.loads(words) for words in rows if words]
         return tuple((words["chat"], words["message"]) for words in asked)
 
-    def erase_old(self, *, now: float) -> None:
+    def forget_old(self, *, now: float) -> None:
         """Erases the words that are older than they are kept; what was answered stays."""
         old = (_RECORD.c.at < now - self.keep_days * 24 * 3600) & _RECORD.c.words.is_not(None)
         with self._engine.connect() as connection:
             connection.execute(update(_RECORD).where(old).values(_ERASED))
+
+    def scrub(self) -> None:
+        """What was erased is in no file any more."""
+        scrub(self._engine)
 
     def entries(self, *, start: float = 0.0, end: float = float("inf")) -> Iterator[Entry]:
         """What was answered from one moment until before another, in order."""

@@ -4,7 +4,7 @@ import asyncio
 import logging
 import signal
 import sys
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable, Coroutine, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 from typing import Any
 from urllib.parse import unquote, urlsplit
@@ -24,6 +24,7 @@ from onrecord_bot.settings import Settings
 from onrecord_bot.webhook import Webhook, path_of
 
 _log = logging.getLogger(__name__)
+Beside = Callable[[], Coroutine[Any, Any, None]]
 
 # sysexits.h: 78 is a configuration error; a supervisor must not start the process again and again.
 WRONG_TOKEN_STATUS = 78
@@ -49,8 +50,9 @@ def run_bot(settings: Settings, newsroom: Newsroom) -> int:
     configure_logging(settings.log_level, token, *_secrets_in(settings))
     pulse = Pulse()
     try:
-        application = build_application(settings, newsroom, token, pulse)
-        return asyncio.run(_serve(application, settings, newsroom, pulse))
+        application, retention = build_application(settings, newsroom, token, pulse)
+        others = (newsroom.keep_up, retention.keep_tidy)
+        return asyncio.run(_serve(application, settings, pulse, others))
     except InvalidToken:
         sys.stderr.write(_WRONG + "\n")
         return WRONG_TOKEN_STATUS
@@ -75,7 +77,7 @@ def configure_logging(level: str, *secrets: str) -> None:
     logging.getLogger("telegram").setLevel(logging.CRITICAL + 1)
 
 
-async def _serve(application: App, settings: Settings, newsroom: Newsroom, pulse: Pulse) -> int:
+async def _serve(application: App, settings: Settings, pulse: Pulse, others: Sequence[Beside]) -> int:
     """Starts, waits for a signal or for the end of polling, stops; 0 when clean."""
     stop = asyncio.Event()
     loop = asyncio.get_running_loop()
@@ -96,7 +98,7 @@ async def _serve(application: App, settings: Settings, newsroom: Newsroom, pulse
                 _log.info(_PRIVACY_MODE)
             beside = [
                 asyncio.create_task(set_menus(application.bot, settings.admins)),
-                asyncio.create_task(newsroom.keep_up()),
+                *(asyncio.create_task(other()) for other in others),
             ]
             await _until_stopped(stop, listening)
             for task in (*beside, *listening):

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 
 @dataclass(slots=True, kw_only=True)
 class Turn:
-    """One update's turn. `messages` counts those begun."""
+    """One update's turn. `messages` counts those begun; `in_doubt` where one of them may stand twice."""
 
     update_id: int
     messages: int = 0
+    in_doubt: bool = False
 
     def next_message(self) -> int:
         """The number of the next message, from 1."""

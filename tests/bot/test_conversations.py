@@ -58,9 +58,18 @@ def test_what_is_older_than_a_month_is_forgotten_whole() -> None:
     kept = Conversations(database_at("sqlite://"))
     kept.keep(_exchange(1))
 
-    kept.forget(now=time.time() + 31 * 24 * 3600)
+    kept.forget_old(now=time.time() + 31 * 24 * 3600)
 
     assert kept.begun_by(-100, 1) is kept.behind(-100, 10) is kept.last(HERE) is None
+
+
+def test_words_are_kept_no_longer_than_the_settings_say() -> None:
+    kept = Conversations(database_at("sqlite://"), keep_days=1)
+    kept.keep(_exchange(1))
+
+    kept.forget_old(now=time.time() + 2 * 24 * 3600)
+
+    assert kept.begun_by(-100, 1) is None
 
 
 def test_outlives_a_restart(tmp_path: Path) -> None:

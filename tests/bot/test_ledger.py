@@ -11,7 +11,8 @@ from telegram import Bot, Update
 
 from onrecord_bot.database import database_at, open_database
 from onrecord_bot.inbox import Inbox
-from onrecord_bot.ledger import Ledger
+from onrecord_bot.insisting import InDoubt
+from onrecord_bot.ledger import Begun, Ledger
 from tests.fakes.bot_api import TOKEN
 from tests.fakes.bot_api_world import World, person
 
@@ -76,27 +77,45 @@ def test_what_was_handled_stays_taken_and_its_words_are_gone(tmp_path: Path) -> 
 
 def test_an_update_that_process_after_process_leaves_open_is_given_up(ledger: Ledger) -> None:
     ledger.take(5, "{}", now=NOW)
+    list(ledger.open_updates())
 
-    left = [len(list(ledger.open_updates())) for _ in range(30)]
+    begun = [ledger.begin(5) for _ in range(30)]
 
-    assert left == [1] * 20 + [0] * 10
+    assert begun == [True] * 20 + [False] * 10
+
+
+def test_an_update_that_waits_behind_one_that_ends_the_process_is_never_given_up(ledger: Ledger) -> None:
+    ledger.take(5, "{}", now=NOW)
+
+    for _ in range(30):
+        assert [number for number, _ in ledger.open_updates()] == [5]
+
+    assert ledger.begin(5)
 
 
 def test_a_confirmed_message_is_not_sent_again(ledger: Ledger) -> None:
-    assert ledger.begin_message(5, 1) is None
+    assert ledger.begin_message(5, 1) == Begun(tries=1, message=None)
     ledger.confirm_message(5, 1, 700)
 
-    assert ledger.begin_message(5, 1) == 700
+    assert [ledger.begin_message(5, 1) for _ in range(3)] == [Begun(tries=1, message=700)] * 3
 
 
 def test_a_message_that_a_dead_process_had_begun_is_sent_once_more_and_marked(
     ledger: Ledger, caplog: pytest.LogCaptureFixture
 ) -> None:
-    assert ledger.begin_message(5, 1) is None
+    assert ledger.begin_message(5, 1).tries == 1
     assert not caplog.records
 
-    assert ledger.begin_message(5, 1) is None
+    assert ledger.begin_message(5, 1).tries == 2
     assert "in doubt" in caplog.text
+
+
+def test_a_message_that_two_dead_processes_had_begun_is_sent_no_third_time(ledger: Ledger) -> None:
+    for _ in range(2):
+        ledger.begin_message(5, 1)
+
+    with pytest.raises(InDoubt):
+        ledger.begin_message(5, 1)
 
 
 def test_tries_that_telegram_surely_did_not_take_leave_no_doubt(
@@ -106,7 +125,7 @@ def test_tries_that_telegram_surely_did_not_take_leave_no_doubt(
         ledger.begin_message(5, 1)
         ledger.not_taken(5, 1)
 
-    assert ledger.begin_message(5, 1) is None
+    assert ledger.begin_message(5, 1).tries == 1
     assert not caplog.records
 
 
@@ -115,7 +134,7 @@ def test_what_is_handled_is_forgotten_after_a_week_and_what_is_not_never(ledger:
         ledger.take(number, "{}", now=NOW)
     ledger.close(1)
 
-    ledger.forget(now=NOW + WEEK + 1)
+    ledger.forget_old(now=NOW + WEEK + 1)
 
     assert ledger.take(1, "{}", now=NOW)
     assert not ledger.take(2, "{}", now=NOW)

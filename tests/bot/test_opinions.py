@@ -23,7 +23,7 @@ def test_outlives_a_restart_and_forgets_after_a_month(tmp_path: Path) -> None:
 
     opinions = Opinions(open_database(tmp_path / "bot.sqlite3"))
     kept = opinions.tally()
-    opinions.forget(now=31 * DAY)
+    opinions.forget_old(now=31 * DAY)
 
     assert kept == Tally(helpful=1)
     assert opinions.tally() == Tally()

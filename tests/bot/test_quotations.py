@@ -30,12 +30,20 @@ def test_an_answer_in_the_place_of_another_shows_its_own_releases_alone(tmp_path
     assert [each.message for each in quotations.of_release(SOUTH)] == [10]
 
 
+def test_an_answer_noted_again_after_a_crash_is_noted_once(tmp_path: Path) -> None:
+    quotations = Quotations(open_database(tmp_path / "bot.sqlite3"))
+    for now in (1.0, 2.0):
+        quotations.show(HERE, 10, [NORTH], now=now, instead_of=())
+
+    assert quotations.of_release(NORTH) == (Quotation(place=HERE, message=10),)
+
+
 def test_what_is_marked_is_dropped_and_what_is_old_is_forgotten(tmp_path: Path) -> None:
     quotations = Quotations(open_database(tmp_path / "bot.sqlite3"))
     quotations.show(HERE, 10, [NORTH], now=1.0, instead_of=())
     quotations.show(HERE, 11, [NORTH], now=1e9, instead_of=())
 
     quotations.drop(Quotation(place=HERE, message=11))
-    quotations.forget(now=1e9)
+    quotations.forget_old(now=1e9)
 
     assert quotations.of_release(NORTH) == ()

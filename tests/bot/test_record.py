@@ -29,12 +29,19 @@ def record(file: Path) -> Record:
     return Record(open_database(file))
 
 
-def _add(record: Record, number: int, *, words: str = "when will it open?", person: int = 7) -> None:
+def _add(
+    record: Record,
+    number: int,
+    *,
+    words: str = "when will it open?",
+    person: int = 7,
+    update_id: int | None = None,
+) -> None:
     sentence = RELEASE.sentences[1]
     passage = Passage(release=RELEASE, sentence=sentence, span=sentence.span, rank=1, score=2.0)
     answer = Answer(question=Question(text=words), verdict=Verdict.ANSWERED, passages=(passage,))
     incoming = Incoming(place=Place(chat=person), message=number, private=True, text=words, author=person)
-    record.add(incoming, answer, (100 + number,), state="sent", now=number * DAY)
+    record.add(incoming, answer, (100 + number,), state="sent", now=number * DAY, update_id=update_id)
 
 
 def test_an_answer_is_on_record_with_its_places_its_messages_and_its_question(record: Record) -> None:
@@ -49,6 +56,15 @@ def test_an_answer_is_on_record_with_its_places_its_messages_and_its_question(re
     ((release, _, start, end),) = entry.told["passages"]
     assert (release, RELEASE.text[start:end]) == (RELEASE.id, "The mine will open in 2030.")
     assert [place[0] for place in entry.told["cautionary"]] == [RELEASE.id]
+
+
+def test_an_update_s_answer_is_on_record_once_when_its_turn_comes_again(record: Record) -> None:
+    _add(record, 1, update_id=5)
+    _add(record, 2, update_id=5)
+    _add(record, 20, update_id=5)  # Telegram has begun to number anew
+
+    assert [entry.told["messages"] for entry in record.entries()] == [[101], [120]]
+    assert record.broken() is None
 
 
 def test_every_row_is_as_it_was_sealed(record: Record) -> None:
@@ -88,19 +104,21 @@ def test_a_person_s_words_are_erased_and_the_chain_stays_whole(record: Record, f
     before = record.head()
 
     erased = record.forget(7)
+    record.scrub()
 
     assert erased == ((7, 1),)
     assert [entry.words is None for entry in record.entries()] == [True, False]
     assert record.broken() is None
     assert record.head() == before
-    assert b"very private" not in file.read_bytes()
+    files = list(file.parent.glob(f"{file.name}*"))
+    assert all(b"very private" not in each.read_bytes() for each in files)
 
 
 def test_words_go_when_they_are_older_than_they_are_kept(record: Record) -> None:
     for number in (1, 40):
         _add(record, number)
 
-    record.erase_old(now=45 * DAY)
+    record.forget_old(now=45 * DAY)
 
     assert [entry.words is None for entry in record.entries()] == [True, False]
     assert record.broken() is None

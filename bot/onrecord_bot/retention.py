@@ -1,0 +1,40 @@
+"""Everything that is kept goes in its time, also while nobody asks anything."""
+
+import asyncio
+import logging
+import time
+from collections.abc import Callable, Sequence
+from typing import Protocol
+
+_log = logging.getLogger(__name__)
+_LOOK_EVERY_SECONDS = 3_600.0
+
+
+class Forgets(Protocol):
+    """What keeps things for a time of its own."""
+
+    def forget_old(self, *, now: float) -> None:
+        """Drops what is older than it is kept."""
+
+
+class Retention:
+    """What the bot keeps, in one place; `scrub` clears what was erased out of the files."""
+
+    def __init__(self, kept: Sequence[Forgets], *, scrub: Callable[[], None]) -> None:
+        self._kept = tuple(kept)
+        self._scrub = scrub
+
+    def tidy(self, *, now: float) -> None:
+        """Nothing is left that is older than it is kept."""
+        for each in self._kept:
+            each.forget_old(now=now)
+        self._scrub()
+
+    async def keep_tidy(self) -> None:
+        """Tidies for ever. A time that fails is no end: the next one erases that too."""
+        while True:
+            await asyncio.sleep(_LOOK_EVERY_SECONDS)
+            try:
+                await asyncio.to_thread(self.tidy, now=time.time())
+            except Exception as error:  # noqa: BLE001 - a full disk or a lock must not end it for good
+                _log.error("what is old could not be erased (%s)", type(error).__name__)
