@@ -22,6 +22,7 @@ from onrecord_bot.access import Access
 from onrecord_bot.administration import Administration
 from onrecord_bot.conversations import Conversations
 from onrecord_bot.database import open_database, scrub
+from onrecord_bot.departure import noting_request
 from onrecord_bot.gate import Gate
 from onrecord_bot.guests import Guests
 from onrecord_bot.handlers import Handlers, speak_to
@@ -84,6 +85,7 @@ def build_application(
         .defaults(Defaults(link_preview_options=LinkPreviewOptions(is_disabled=True)))
         .update_queue(Inbox(ledger))
         .concurrent_updates(Lanes(ledger))
+        .request(noting_request())
         .get_updates_request(UpdatesRequest(pulse=pulse))
         .build()
     )

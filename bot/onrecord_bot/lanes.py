@@ -45,7 +45,7 @@ class Lanes(BaseUpdateProcessor):
     def _begins(self, update: object) -> bool:
         if not isinstance(update, Update):
             return True
-        begin_turn(update.update_id)
+        begin_turn(update.update_id, again=self._ledger.is_left(update.update_id))
         return self._ledger.begin(update.update_id)
 
     async def initialize(self) -> None:

@@ -1,7 +1,7 @@
 """What Telegram handed over and what was sent for it: nothing lost, nothing twice (law 6).
 
 An update is committed before Telegram is told that it was taken, and stays until it is handled. Each message
-sent for it is noted before the call and after: what was confirmed is not sent again. What was begun when the
+sent for it is noted as it leaves and after: what was confirmed is not sent again. What was begun when the
 process died is in doubt: the next one sends it once more, since a lost answer is worse than a doubled one.
 No process sends it a third time.
 """
@@ -19,7 +19,6 @@ from sqlalchemy import (
     Table,
     Text,
     bindparam,
-    case,
     delete,
     func,
     select,
@@ -28,13 +27,10 @@ from sqlalchemy import (
 from sqlalchemy.dialects.sqlite import insert
 
 from onrecord_bot.database import METADATA
-from onrecord_bot.insisting import InDoubt
 
 _log = logging.getLogger(__name__)
 # An update that so many processes began again and left open is what ends them.
 _MOST_STARTS = 20
-# A message that may be there twice is not sent a third time.
-_MOST_TRIES = 2
 _KEPT_SECONDS = 7 * 24 * 3600
 
 _INBOX = Table(
@@ -63,12 +59,20 @@ _BEGIN = (
     .values(tries=1)
     .on_conflict_do_update(
         index_elements=["update_id", "number"],
-        set_={"tries": case((_SENT.c.message.is_(None), _SENT.c.tries + 1), else_=_SENT.c.tries)},
+        set_={"tries": _SENT.c.tries + 1},
     )
-    .returning(_SENT.c.tries, _SENT.c.message)
+    .returning(_SENT.c.tries)
 )
+_BEGUN = select(_SENT.c.tries, _SENT.c.message).where(_THIS)
 _NOT_TAKEN = update(_SENT).where(_THIS).values(tries=_SENT.c.tries - 1)
-_CONFIRM = update(_SENT).where(_THIS).values(message=bindparam("confirmed"))
+_CONFIRM = (
+    insert(_SENT)
+    .values(tries=1, message=bindparam("confirmed"))
+    .on_conflict_do_update(
+        index_elements=["update_id", "number"],
+        set_={"message": bindparam("confirmed")},
+    )
+)
 _OPEN = _INBOX.c.body.is_not(None)
 _COUNT_START = (
     update(_INBOX)
@@ -81,10 +85,10 @@ _LEFT = select(_INBOX.c.update_id, _INBOX.c.body).where(_OPEN).order_by(_INBOX.c
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Begun:
-    """A message whose sending was noted: tries that may have reached Telegram, its number once confirmed."""
+    """A message of an update: the tries that may have reached Telegram, its number once confirmed."""
 
-    tries: int
-    message: int | None
+    tries: int = 0
+    message: int | None = None
 
 
 class Ledger:
@@ -114,6 +118,10 @@ class Ledger:
             self._left.add(update_id)
             yield update_id, body
 
+    def is_left(self, update_id: int) -> bool:
+        """True where an earlier process took the update, and may have begun it."""
+        return update_id in self._left
+
     def begin(self, update_id: int) -> bool:
         """True where the update is to be handled; False where it has ended the process too often.
 
@@ -128,16 +136,19 @@ class Ledger:
             _log.error("update %d was never handled to its end; it is given up", update_id)
         return starts <= _MOST_STARTS
 
-    def begin_message(self, update_id: int, number: int) -> Begun:
-        """Notes that the update's message is about to be sent. Raises InDoubt where it may be there twice."""
+    def begun(self, update_id: int, number: int) -> Begun:
+        """What is noted of an update's message."""
         with self._engine.connect() as connection:
-            row = connection.execute(_BEGIN, {"update_id": update_id, "number": number}).one()
-        begun = Begun(tries=row.tries, message=row.message)
-        if begun.message is None and begun.tries > _MOST_TRIES:
-            raise InDoubt("in doubt twice")
-        if begun.message is None and begun.tries > 1:
+            row = connection.execute(_BEGUN, _this(update_id, number)).one_or_none()
+        return Begun(tries=row.tries, message=row.message) if row else Begun()
+
+    def begin_message(self, update_id: int, number: int) -> int:
+        """Notes that the update's message leaves now; the how-manieth time that is in which it may arrive."""
+        with self._engine.connect() as connection:
+            tries = int(connection.execute(_BEGIN, {"update_id": update_id, "number": number}).scalar_one())
+        if tries > 1:
             _log.warning("message %d of update %d is in doubt: it is sent once more", number, update_id)
-        return begun
+        return tries
 
     def not_taken(self, update_id: int, number: int) -> None:
         """The last try surely did not reach Telegram: it does not count."""
@@ -147,7 +158,7 @@ class Ledger:
     def confirm_message(self, update_id: int, number: int, message: int) -> None:
         """Telegram has taken the message, under this number."""
         with self._engine.connect() as connection:
-            connection.execute(_CONFIRM, {**_this(update_id, number), "confirmed": message})
+            connection.execute(_CONFIRM, {"update_id": update_id, "number": number, "confirmed": message})
 
     def waiting(self, *, now: float) -> tuple[int, float]:
         """How many updates are taken and not handled, and for how many seconds the oldest."""

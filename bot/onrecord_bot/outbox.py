@@ -16,13 +16,16 @@ from telegram import (
 )
 from telegram.error import ChatMigrated
 
+from onrecord_bot.departure import departing
 from onrecord_bot.incoming import Place
-from onrecord_bot.insisting import NotSent, Sleep, insist
-from onrecord_bot.ledger import Ledger
+from onrecord_bot.insisting import InDoubt, NotSent, Sleep, insist
+from onrecord_bot.ledger import Begun, Ledger
 from onrecord_bot.messages import Button, Entity, Message, Rows
-from onrecord_bot.turn import current_turn
+from onrecord_bot.turn import Turn, current_turn
 
 _log = logging.getLogger(__name__)
+# A message that may be there twice is not sent a third time.
+_MOST_TRIES = 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,18 +83,38 @@ class Outbox:
         turn = current_turn()
         if turn is None:
             return await insist(lambda: self._call(message, to), sleep=self._sleep)
-        update_id, number = turn.update_id, turn.next_message()
+        number = turn.next_message()
+        begun = self._ledger.begun(turn.update_id, number) if turn.again else Begun()
+        turn.in_doubt = turn.in_doubt or begun.tries > 1 or (begun.tries == 1 and begun.message is None)
+        if begun.message is not None:
+            return begun.message
+        if begun.tries >= _MOST_TRIES:
+            raise InDoubt("in doubt twice")
+        sent = await self._insist(message, to, turn, number)
+        self._ledger.confirm_message(turn.update_id, number, sent)
+        return sent
+
+    async def _insist(self, message: Message, to: Destination, turn: Turn, number: int) -> int:
+        """The message's number. Each try is noted as it leaves, and not counted where it was not taken."""
+        left = False
+
+        def leave() -> None:
+            nonlocal left
+            if not left:
+                left = True
+                turn.in_doubt = self._ledger.begin_message(turn.update_id, number) > 1 or turn.in_doubt
+
+        def not_taken() -> None:
+            if left:
+                self._ledger.not_taken(turn.update_id, number)
 
         async def attempt() -> int:
-            begun = self._ledger.begin_message(update_id, number)
-            turn.in_doubt = turn.in_doubt or begun.tries > 1
-            return await self._call(message, to) if begun.message is None else begun.message
+            nonlocal left
+            left = False
+            with departing(leave):
+                return await self._call(message, to)
 
-        sent = await insist(
-            attempt, sleep=self._sleep, not_taken=lambda: self._ledger.not_taken(update_id, number)
-        )
-        self._ledger.confirm_message(update_id, number, sent)
-        return sent
+        return await insist(attempt, sleep=self._sleep, not_taken=not_taken)
 
     async def _call(self, message: Message, to: Destination) -> int:
         sent = await self._bot.send_message(

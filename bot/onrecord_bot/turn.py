@@ -6,9 +6,13 @@ from dataclasses import dataclass
 
 @dataclass(slots=True, kw_only=True)
 class Turn:
-    """One update's turn. `messages` counts those begun; `in_doubt` where one of them may stand twice."""
+    """One update's turn. `messages` counts those begun; `in_doubt` where one of them may stand twice.
+
+    `again`: an earlier process may have begun it.
+    """
 
     update_id: int
+    again: bool = False
     messages: int = 0
     in_doubt: bool = False
 
@@ -21,9 +25,9 @@ class Turn:
 _turn: ContextVar[Turn | None] = ContextVar("turn", default=None)
 
 
-def begin_turn(update_id: int) -> None:
+def begin_turn(update_id: int, *, again: bool = False) -> None:
     """From now on, in this task, what is sent is sent for this update."""
-    _turn.set(Turn(update_id=update_id))
+    _turn.set(Turn(update_id=update_id, again=again))
 
 
 def end_turn() -> None:

@@ -11,7 +11,6 @@ from telegram import Bot, Update
 
 from onrecord_bot.database import database_at, open_database
 from onrecord_bot.inbox import Inbox
-from onrecord_bot.insisting import InDoubt
 from onrecord_bot.ledger import Begun, Ledger
 from tests.fakes.bot_api import TOKEN
 from tests.fakes.bot_api_world import World, person
@@ -93,29 +92,22 @@ def test_an_update_that_waits_behind_one_that_ends_the_process_is_never_given_up
     assert ledger.begin(5)
 
 
-def test_a_confirmed_message_is_not_sent_again(ledger: Ledger) -> None:
-    assert ledger.begin_message(5, 1) == Begun(tries=1, message=None)
+def test_a_confirmed_message_is_known_by_its_number(ledger: Ledger) -> None:
+    assert ledger.begun(5, 1) == Begun(tries=0, message=None)
+    ledger.begin_message(5, 1)
     ledger.confirm_message(5, 1, 700)
 
-    assert [ledger.begin_message(5, 1) for _ in range(3)] == [Begun(tries=1, message=700)] * 3
+    assert ledger.begun(5, 1) == Begun(tries=1, message=700)
 
 
 def test_a_message_that_a_dead_process_had_begun_is_sent_once_more_and_marked(
     ledger: Ledger, caplog: pytest.LogCaptureFixture
 ) -> None:
-    assert ledger.begin_message(5, 1).tries == 1
+    assert ledger.begin_message(5, 1) == 1
     assert not caplog.records
 
-    assert ledger.begin_message(5, 1).tries == 2
+    assert ledger.begin_message(5, 1) == 2
     assert "in doubt" in caplog.text
-
-
-def test_a_message_that_two_dead_processes_had_begun_is_sent_no_third_time(ledger: Ledger) -> None:
-    for _ in range(2):
-        ledger.begin_message(5, 1)
-
-    with pytest.raises(InDoubt):
-        ledger.begin_message(5, 1)
 
 
 def test_tries_that_telegram_surely_did_not_take_leave_no_doubt(
@@ -125,7 +117,7 @@ def test_tries_that_telegram_surely_did_not_take_leave_no_doubt(
         ledger.begin_message(5, 1)
         ledger.not_taken(5, 1)
 
-    assert ledger.begin_message(5, 1).tries == 1
+    assert ledger.begin_message(5, 1) == 1
     assert not caplog.records
 
 

@@ -1,5 +1,6 @@
 """Messages into chats: in order, nothing after one that failed, an answer replaced in its place."""
 
+import asyncio
 from collections.abc import AsyncIterator, Iterator
 
 import pytest
@@ -7,8 +8,9 @@ import pytest_asyncio
 from telegram import Bot
 
 from onrecord_bot.database import database_at
+from onrecord_bot.departure import noting_request
 from onrecord_bot.incoming import Place
-from onrecord_bot.insisting import NotSent
+from onrecord_bot.insisting import InDoubt, NotSent, Sleep
 from onrecord_bot.ledger import Ledger
 from onrecord_bot.messages import Button, Entity, Message, Style
 from onrecord_bot.outbox import Destination, Outbox
@@ -26,13 +28,28 @@ def api() -> Iterator[BotApi]:
         yield started
 
 
+@pytest.fixture
+def ledger() -> Ledger:
+    return Ledger(database_at("sqlite://"))
+
+
+def _once(sleep: Sleep) -> Sleep:
+    """A sleep from which nobody wakes up: the try before it was the only one."""
+
+    async def last(seconds: float) -> None:
+        await sleep(seconds)
+        raise asyncio.CancelledError
+
+    return last
+
+
 @pytest_asyncio.fixture
-async def outbox(api: BotApi) -> AsyncIterator[Outbox]:
+async def outbox(api: BotApi, ledger: Ledger) -> AsyncIterator[Outbox]:
     async def at_once(_: float) -> None:
         return None
 
     async with Bot(TOKEN, base_url=f"{api.url}/bot") as bot:
-        yield Outbox(bot, Ledger(database_at("sqlite://")), sleep=at_once)
+        yield Outbox(bot, ledger, sleep=at_once)
 
 
 def _texts(api: BotApi, chat_id: int = 7) -> list[str]:
@@ -98,11 +115,43 @@ async def test_what_was_sent_for_an_update_is_not_sent_again_when_its_turn_comes
     begin_turn(5)
     first = await outbox.send(PARTS[:2], HERE)
 
-    begin_turn(5)
+    begin_turn(5, again=True)
     again = await outbox.send(PARTS, HERE)
 
     assert again[:2] == first
     assert _texts(api) == [part.text for part in PARTS]
+
+
+async def test_a_message_is_noted_as_it_leaves_and_not_before(api: BotApi, ledger: Ledger) -> None:
+    async def look(_: float) -> None:
+        noted.append(ledger.begun(5, 1).tries)
+
+    noted: list[int] = []
+    begin_turn(5)
+    nowhere = Bot(TOKEN, base_url="http://127.0.0.1:1/bot", request=noting_request())
+    async with Bot(TOKEN, base_url=f"{api.url}/bot", request=noting_request()) as bot:
+        await nowhere.request.initialize()
+        sending = asyncio.create_task(Outbox(nowhere, ledger, sleep=_once(look)).send(PARTS[:1], HERE))
+        await asyncio.gather(sending, return_exceptions=True)
+        await nowhere.request.shutdown()
+        begin_turn(5)
+        api.fail_next("sendMessage", Fault(cut=True))
+        await Outbox(bot, ledger, sleep=look).send(PARTS[:1], HERE)
+
+    assert noted == [0, 1]
+
+
+async def test_a_message_that_may_be_there_twice_is_sent_no_third_time(
+    api: BotApi, outbox: Outbox, ledger: Ledger
+) -> None:
+    for _ in range(2):
+        ledger.begin_message(5, 1)
+    begin_turn(5, again=True)
+
+    with pytest.raises(InDoubt):
+        await outbox.send(PARTS[:1], HERE)
+
+    assert _texts(api) == []
 
 
 async def test_one_message_is_edited_in_its_place(api: BotApi, outbox: Outbox) -> None:
