@@ -22,7 +22,6 @@ from onrecord_bot.access import Access
 from onrecord_bot.administration import Administration
 from onrecord_bot.conversations import Conversations
 from onrecord_bot.database import open_database, scrub
-from onrecord_bot.departure import noting_request
 from onrecord_bot.gate import Gate
 from onrecord_bot.guests import Guests
 from onrecord_bot.handlers import Handlers, speak_to
@@ -41,6 +40,7 @@ from onrecord_bot.record import Record
 from onrecord_bot.reports import DATA, Reports
 from onrecord_bot.retention import Retention
 from onrecord_bot.settings import Settings
+from onrecord_bot.transport import Transport
 from onrecord_bot.updates_request import UpdatesRequest
 from onrecord_bot.uploads import UPLOADED, Uploads
 
@@ -85,7 +85,7 @@ def build_application(
         .defaults(Defaults(link_preview_options=LinkPreviewOptions(is_disabled=True)))
         .update_queue(Inbox(ledger))
         .concurrent_updates(Lanes(ledger))
-        .request(noting_request())
+        .request(Transport())
         .get_updates_request(UpdatesRequest(pulse=pulse))
         .build()
     )

@@ -10,8 +10,18 @@ import warnings
 from collections.abc import Awaitable, Callable
 from typing import TypeVar
 
-import httpx
-from telegram.error import BadRequest, Forbidden, InvalidToken, NetworkError, RetryAfter, TimedOut
+from telegram.error import (
+    BadRequest,
+    ChatMigrated,
+    Forbidden,
+    InvalidToken,
+    NetworkError,
+    RetryAfter,
+    TelegramError,
+    TimedOut,
+)
+
+from onrecord_bot.transport import NeverLeft
 
 _log = logging.getLogger(__name__)
 _FIRST_PAUSE_SECONDS, _LONGEST_PAUSE_SECONDS = 0.5, 30.0
@@ -47,7 +57,10 @@ async def insist(
             await sleep(_seconds(error))
         except (BadRequest, Forbidden, InvalidToken) as error:
             raise NotSent(str(error)) from error
-        except NetworkError as error:
+        except ChatMigrated:
+            not_taken()
+            raise
+        except TelegramError as error:  # a failure of the line, or a reply that nobody can read
             if surely_not_taken(error):
                 not_taken()
             else:
@@ -59,13 +72,11 @@ async def insist(
             pause = min(pause * 2, _LONGEST_PAUSE_SECONDS)
 
 
-def surely_not_taken(error: NetworkError) -> bool:
+def surely_not_taken(error: TelegramError) -> bool:
     """True where the request cannot have reached Telegram, or Telegram said that it did not take it."""
-    cause = error.__cause__
-    if isinstance(cause, httpx.ConnectTimeout | httpx.PoolTimeout | httpx.ConnectError):
-        return True
-    # Telegram's own 5xx reply has no transport error behind it.
-    return not isinstance(error, TimedOut) and not isinstance(cause, httpx.TransportError)
+    # Telegram's own 5xx reply has no failure of the line behind it.
+    replied = isinstance(error, NetworkError) and not isinstance(error, TimedOut) and error.__cause__ is None
+    return replied or isinstance(error, NeverLeft)
 
 
 def _seconds(error: RetryAfter) -> float:

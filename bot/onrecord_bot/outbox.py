@@ -16,11 +16,11 @@ from telegram import (
 )
 from telegram.error import ChatMigrated
 
-from onrecord_bot.departure import departing
 from onrecord_bot.incoming import Place
 from onrecord_bot.insisting import InDoubt, NotSent, Sleep, insist
 from onrecord_bot.ledger import Begun, Ledger
 from onrecord_bot.messages import Button, Entity, Message, Rows
+from onrecord_bot.transport import departing
 from onrecord_bot.turn import Turn, current_turn
 
 _log = logging.getLogger(__name__)
@@ -98,7 +98,7 @@ class Outbox:
         """The message's number. Each try is noted as it leaves, and not counted where it was not taken."""
         left = False
 
-        def leave() -> None:
+        async def leave() -> None:
             nonlocal left
             if not left:
                 left = True

@@ -8,22 +8,22 @@ from http import HTTPStatus
 from typing import Any
 
 from telegram import Bot, Update
-from telegram.request import HTTPXRequest
 
 from onrecord_bot.incoming import incoming_from_message
 from onrecord_bot.lanes import lane_of
 from onrecord_bot.pulse import Pulse
+from onrecord_bot.transport import Transport
 
 _log = logging.getLogger(__name__)
 # What PTB, and our own first look, raise at something that is not what it should be.
 _UNREADABLE = (AttributeError, KeyError, TypeError, ValueError, OverflowError, OSError, RecursionError)
 
 
-class UpdatesRequest(HTTPXRequest):
+class UpdatesRequest(Transport):
     """For getUpdates alone. An unreadable update comes out empty: it is confirmed and nothing happens."""
 
     def __init__(self, *, pulse: Pulse) -> None:
-        super().__init__(connection_pool_size=1)
+        super().__init__(connections=1)
         self._pulse = pulse
 
     async def do_request(self, *arguments: Any, **named: Any) -> tuple[int, bytes]:
@@ -36,7 +36,7 @@ class UpdatesRequest(HTTPXRequest):
     @staticmethod
     def parse_json_payload(payload: bytes) -> dict[str, Any]:
         """The reply, each of its updates readable."""
-        reply = HTTPXRequest.parse_json_payload(payload)
+        reply = Transport.parse_json_payload(payload)
         updates = reply.get("result")
         if isinstance(updates, list):
             numbered = [update for update in updates if _has_number(update)]

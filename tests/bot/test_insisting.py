@@ -3,11 +3,11 @@
 import asyncio
 from collections.abc import Awaitable, Callable
 
-import httpx
 import pytest
-from telegram.error import BadRequest, Forbidden, NetworkError, RetryAfter, TimedOut
+from telegram.error import BadRequest, Forbidden, NetworkError, RetryAfter, TelegramError, TimedOut
 
 from onrecord_bot.insisting import NotSent, insist
+from onrecord_bot.transport import NeverLeft
 
 
 def _call(*faults: Exception) -> Callable[[], Awaitable[str]]:
@@ -33,19 +33,13 @@ def _insist(*faults: Exception) -> list[float]:
     return waited
 
 
-def _caused(error: NetworkError, cause: Exception) -> NetworkError:
+def _caused(error: TelegramError, cause: Exception) -> TelegramError:
     error.__cause__ = cause
     return error
 
 
 @pytest.mark.parametrize(
-    "fault",
-    [
-        NetworkError("Bad Gateway"),
-        _caused(TimedOut(), httpx.ConnectTimeout("no connection")),
-        _caused(TimedOut("Pool timeout"), httpx.PoolTimeout("all in use")),
-        _caused(NetworkError("refused"), httpx.ConnectError("refused")),
-    ],
+    "fault", [NetworkError("Bad Gateway"), _caused(NeverLeft("refused"), ConnectionError("refused"))]
 )
 def test_what_was_surely_not_taken_is_tried_again_until_it_is(fault: Exception) -> None:
     assert len(_insist(*[fault] * 12)) == 12
@@ -63,9 +57,15 @@ def test_waits_as_long_as_telegram_asks() -> None:
     assert _insist(RetryAfter(7), RetryAfter(3)) == [7, 3]
 
 
-def test_what_may_have_been_taken_is_tried_once_more_and_never_twice_more() -> None:
-    lost = _caused(TimedOut(), httpx.ReadTimeout("no reply"))
-
+@pytest.mark.parametrize(
+    "lost",
+    [
+        _caused(TimedOut(), TimeoutError("no reply")),
+        _caused(NetworkError("reset"), ConnectionError("reset")),
+        TelegramError("Invalid server response"),
+    ],
+)
+def test_what_may_have_been_taken_is_tried_once_more_and_never_twice_more(lost: TelegramError) -> None:
     assert len(_insist(lost)) == 1
     with pytest.raises(NotSent):
         _insist(lost, lost)

@@ -8,12 +8,12 @@ import pytest_asyncio
 from telegram import Bot
 
 from onrecord_bot.database import database_at
-from onrecord_bot.departure import noting_request
 from onrecord_bot.incoming import Place
 from onrecord_bot.insisting import InDoubt, NotSent, Sleep
 from onrecord_bot.ledger import Ledger
 from onrecord_bot.messages import Button, Entity, Message, Style
 from onrecord_bot.outbox import Destination, Outbox
+from onrecord_bot.transport import Transport
 from onrecord_bot.turn import begin_turn
 from tests.fakes.bot_api import TOKEN, BotApi, Fault
 
@@ -48,7 +48,7 @@ async def outbox(api: BotApi, ledger: Ledger) -> AsyncIterator[Outbox]:
     async def at_once(_: float) -> None:
         return None
 
-    async with Bot(TOKEN, base_url=f"{api.url}/bot") as bot:
+    async with Bot(TOKEN, base_url=f"{api.url}/bot", request=Transport()) as bot:
         yield Outbox(bot, ledger, sleep=at_once)
 
 
@@ -128,8 +128,8 @@ async def test_a_message_is_noted_as_it_leaves_and_not_before(api: BotApi, ledge
 
     noted: list[int] = []
     begin_turn(5)
-    nowhere = Bot(TOKEN, base_url="http://127.0.0.1:1/bot", request=noting_request())
-    async with Bot(TOKEN, base_url=f"{api.url}/bot", request=noting_request()) as bot:
+    nowhere = Bot(TOKEN, base_url="http://127.0.0.1:1/bot", request=Transport())
+    async with Bot(TOKEN, base_url=f"{api.url}/bot", request=Transport()) as bot:
         await nowhere.request.initialize()
         sending = asyncio.create_task(Outbox(nowhere, ledger, sleep=_once(look)).send(PARTS[:1], HERE))
         await asyncio.gather(sending, return_exceptions=True)
