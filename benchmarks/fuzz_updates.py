@@ -15,9 +15,10 @@ from copy import deepcopy
 from typing import Any
 
 from onrecord_bot.addressing import question_to
+from onrecord_bot.inbox import row_of
 from onrecord_bot.incoming import incoming_from_message
-from onrecord_bot.lanes import lane_of
-from onrecord_bot.updates_request import UpdatesRequest, read_update
+from onrecord_bot.reading import read_update
+from onrecord_bot.updates_request import updates_in
 from tests.fakes.bot_api_world import BOT, OTHER_BOT, World, person
 from tests.fakes.incoming import ME
 
@@ -74,12 +75,11 @@ def _taken_in(update: Json) -> bool:
         payload = json.dumps({"ok": True, "result": [update]}).encode()
     except UnicodeEncodeError:  # half a character has no bytes: Telegram cannot send it
         return False
-    for each in UpdatesRequest.parse_json_payload(payload)["result"]:
+    for each in updates_in(payload):
         found = read_update(each)
         if found is None:
             continue
-        hash(lane_of(found))
-        found.to_json()
+        row_of(each, found, ME)
         if found.effective_message is not None:
             question_to(ME, incoming_from_message(found.effective_message))
             return True

@@ -20,6 +20,7 @@ from onrecord_bot import listing
 from onrecord_bot import pairing as pairings
 from onrecord_bot.access import Access
 from onrecord_bot.administration import Administration
+from onrecord_bot.claims import Claims
 from onrecord_bot.conversations import Conversations
 from onrecord_bot.database import open_database, scrub
 from onrecord_bot.gate import Gate
@@ -62,8 +63,7 @@ def build_application(
     settings: Settings, newsroom: Newsroom, token: str, pulse: Pulse
 ) -> tuple[App, Retention]:
     """The application with its handlers, not yet started, and what keeps its record tidy."""
-    # Telegram numbers updates for each bot on its own: a token's number is its bot's.
-    engine = open_database(settings.home / f"bot-{token.partition(':')[0]}.sqlite3")
+    engine = open_database(settings.database, settings.home, bot=token.partition(":")[0])
     ledger, opinions, quotations = Ledger(engine), Opinions(engine), Quotations(engine)
     conversations = Conversations(engine, keep_days=settings.keep_days)
     record = Record(engine, keep_days=settings.keep_days)
@@ -77,18 +77,20 @@ def build_application(
         (ledger, conversations, opinions, quotations, access, record), scrub=lambda: scrub(engine)
     )
     retention.tidy(now=time.time())
+    inbox = Inbox(ledger)
     application = (
         ApplicationBuilder()
         .token(token)
         .base_url(f"{settings.telegram_api_url}/bot")
         .base_file_url(f"{settings.telegram_api_url}/file/bot")
         .defaults(Defaults(link_preview_options=LinkPreviewOptions(is_disabled=True)))
-        .update_queue(Inbox(ledger))
-        .concurrent_updates(Lanes(ledger))
+        .update_queue(inbox)
+        .concurrent_updates(Lanes(ledger, Claims(engine)))
         .request(Transport())
-        .get_updates_request(UpdatesRequest(pulse=pulse))
+        .get_updates_request(UpdatesRequest(inbox, pulse))
         .build()
     )
+    inbox.belong_to(application.bot)
     # First of all, in the same task as what follows: whom we speak to decides in which language.
     application.add_handler(TypeHandler(Update, speak_to), group=-2)
     outbox = Outbox(application.bot, ledger)

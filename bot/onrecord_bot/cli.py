@@ -249,8 +249,8 @@ def verify() -> None:
     from onrecord_bot.exporting import records_in
     from onrecord_bot.settings import load_settings
 
-    whole = True
-    for bot_number, record in records_in(load_settings().home):
+    settings, whole = load_settings(), True
+    for bot_number, record in records_in(settings.database, settings.home):
         broken, (count, seal) = record.broken(), record.head()
         whole = whole and broken is None
         fits = "every one as it was sealed" if broken is None else f"number {broken} is not as it was sealed"
@@ -271,8 +271,8 @@ def export(
     from onrecord_bot import exporting
     from onrecord_bot.settings import load_settings
 
-    first, after = exporting.moments(start, end)
-    for _, record in exporting.records_in(load_settings().home):
+    settings, (first, after) = load_settings(), exporting.moments(start, end)
+    for _, record in exporting.records_in(settings.database, settings.home):
         entries = record.entries(start=first, end=after)
         for line in exporting.json_lines(entries) if as_json else exporting.csv_lines(entries):
             typer.echo(line)

@@ -23,7 +23,7 @@ from sqlalchemy import (
     select,
     update,
 )
-from sqlalchemy.dialects.sqlite import insert
+from sqlalchemy.dialects.postgresql import insert  # what it makes, SQLite reads too
 
 from onrecord.question import Question
 from onrecord_bot.database import METADATA
@@ -55,7 +55,9 @@ _KEEP = insert(_EXCHANGES).on_conflict_do_update(
     index_elements=["chat", "asked_in"],
     set_={name: bindparam(f"new_{name}") for name in ("question", "context", "answered_in")},
 )
-_KEEP_ANSWER = insert(_ANSWERS).prefix_with("OR REPLACE")
+_KEEP_ANSWER = insert(_ANSWERS).on_conflict_do_update(
+    index_elements=["chat", "message"], set_={"asked_in": bindparam("now_asked_in")}
+)
 _BEGUN_BY = select(_EXCHANGES).where(_HERE, _EXCHANGES.c.asked_in == bindparam("asked"))
 _BEHIND = (
     select(_EXCHANGES)
@@ -105,7 +107,13 @@ class Conversations:
             "asked_in": exchange.asked_in,
         }
         answers = [
-            {"chat": place.chat, "message": sent, "asked_in": exchange.asked_in} for sent in answered_in
+            {
+                "chat": place.chat,
+                "message": sent,
+                "asked_in": exchange.asked_in,
+                "now_asked_in": exchange.asked_in,
+            }
+            for sent in answered_in
         ]
         with self._engine.connect() as connection:
             connection.execute(_KEEP, row | words | {f"new_{name}": value for name, value in words.items()})

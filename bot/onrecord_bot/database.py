@@ -1,24 +1,55 @@
-"""The bot's own record in the database: each statement is durable when it returns."""
+"""The bot's own record in the database: each statement is durable when it returns.
 
+Telegram numbers updates for each bot on its own, so every bot has tables of its own: a SQLite file each, or a
+schema each on a PostgreSQL server, which several processes of one bot may share.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
-from sqlalchemy import Engine, MetaData
-from sqlalchemy.schema import CreateIndex, CreateTable
+from sqlalchemy import Connection, Engine, MetaData, event, func, inspect, select
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.schema import CreateIndex, CreateSchema, CreateTable
 
 from onrecord_index import database
 
 METADATA = MetaData()
+_SCHEMA = "bot_"
+# Any number will do, as long as nobody else in the database takes it: "onrecord" in a phone's letters.
+_ONE_AT_A_TIME = 66732673
 
 
-def open_database(path: Path) -> Engine:
-    """The database in a file, with every table there. Raises BadSettings."""
-    return database_at(f"sqlite:///{path}")
+def open_database(url: str, home: Path, *, bot: str) -> Engine:
+    """The database of a bot, by its number: on the server that the URL names, else a file in the folder.
+
+    Raises BadSettings.
+    """
+    return database_at(url, schema=_SCHEMA + bot) if _is_shared(url) else database_at(_file_url(home, bot))
 
 
-def database_at(url: str) -> Engine:
-    """The database of a URL, with every table there. Raises BadSettings."""
+def databases(url: str, home: Path) -> Iterator[tuple[str, Engine]]:
+    """The database of each bot that ran here, by its number. Raises BadSettings."""
+    if _is_shared(url):
+        names = inspect(database.open_database(url)).get_schema_names()
+        found = sorted(name.removeprefix(_SCHEMA) for name in names if name.startswith(_SCHEMA))
+    else:
+        found = sorted(file.stem.removeprefix("bot-") for file in home.glob("bot-*.sqlite3"))
+    for bot in found:
+        yield bot, open_database(url, home, bot=bot)
+
+
+def database_at(url: str, *, schema: str | None = None) -> Engine:
+    """The database of a URL, with every table there, in a schema of their own. Raises BadSettings."""
     engine = database.open_database(url, autocommit=True)
-    with engine.connect() as connection:
+    if schema is not None:
+        event.listen(engine, "connect", lambda connection, _: _enter(connection, schema))
+        engine.dispose()  # the connection that was tried is in no schema
+    with transaction(engine) as connection:
+        wait_for_others(connection)
+        if schema is not None:
+            connection.execute(CreateSchema(schema, if_not_exists=True))
         for table in METADATA.sorted_tables:
             connection.execute(CreateTable(table, if_not_exists=True))
             for index in table.indexes:
@@ -26,8 +57,52 @@ def database_at(url: str) -> Engine:
     return engine
 
 
+def is_shared(engine: Engine) -> bool:
+    """True for a server: other processes of the same bot may write into the same tables."""
+    return engine.dialect.name != "sqlite"
+
+
+@contextmanager
+def transaction(engine: Engine) -> Iterator[Connection]:
+    """What is done in the block is one step, done whole or not at all."""
+    with engine.connect() as connection:
+        # SQLite as a writer at once: to become one later is refused where another was quicker.
+        connection.exec_driver_sql("BEGIN" if is_shared(engine) else "BEGIN IMMEDIATE")
+        try:
+            yield connection
+        except BaseException:
+            _roll_back(connection)
+            raise
+        connection.exec_driver_sql("COMMIT")
+
+
+def wait_for_others(connection: Connection) -> None:
+    """Until the transaction ends nobody else comes past here; on SQLite nobody writes anyway."""
+    if connection.dialect.name != "sqlite":
+        connection.execute(select(func.pg_advisory_xact_lock(_ONE_AT_A_TIME)))
+
+
 def scrub(engine: Engine) -> None:
     """What was erased is in no file any more: SQLite's log holds it until the log is emptied."""
-    if engine.dialect.name == "sqlite":
+    if not is_shared(engine):
         with engine.connect() as connection:
             connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+
+
+def _is_shared(url: str) -> bool:
+    return url.startswith("postgres")
+
+
+def _file_url(home: Path, bot: str) -> str:
+    return f"sqlite:///{home / f'bot-{bot}.sqlite3'}"
+
+
+def _enter(connection: Any, schema: str) -> None:
+    connection.execute(f'SET search_path TO "{schema}"')
+
+
+def _roll_back(connection: Connection) -> None:
+    try:
+        connection.exec_driver_sql("ROLLBACK")
+    except DBAPIError:  # the connection is gone, and the transaction with it
+        connection.invalidate()

@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 
 from onrecord.errors import OnrecordError
-from onrecord_bot.database import open_database
+from onrecord_bot.database import databases
 from onrecord_bot.json_form import Json, json_line
 from onrecord_bot.record import Entry, Record
 
@@ -35,13 +35,12 @@ class NoRecord(OnrecordError):
         self.home = home
 
 
-def records_in(home: Path) -> Iterator[tuple[str, Record]]:
-    """The record of each bot that ran here, by its number. Raises NoRecord."""
-    files = sorted(home.glob("bot-*.sqlite3"))
-    if not files:
+def records_in(url: str, home: Path) -> Iterator[tuple[str, Record]]:
+    """The record of each bot that ran here, by its number. Raises BadSettings, NoRecord."""
+    found = [(bot, Record(engine)) for bot, engine in databases(url, home)]
+    if not found:
         raise NoRecord(home)
-    for file in files:
-        yield file.stem.removeprefix("bot-"), Record(open_database(file))
+    yield from found
 
 
 def moments(start: str | None, end: str | None) -> tuple[float, float]:

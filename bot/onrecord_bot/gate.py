@@ -10,11 +10,10 @@ from telegram.ext import ApplicationHandlerStop, ContextTypes
 
 from onrecord_bot import replies
 from onrecord_bot.access import Access, Asker, asker_from_update
-from onrecord_bot.addressing import question_to
-from onrecord_bot.handlers import me_in
-from onrecord_bot.incoming import Place, incoming_from_message, place_of
+from onrecord_bot.incoming import Place, place_of
 from onrecord_bot.insisting import NotSent
 from onrecord_bot.language import say
+from onrecord_bot.meant import asks, me_of
 from onrecord_bot.messages import plain_messages
 from onrecord_bot.outbox import Destination, Outbox
 from onrecord_bot.pairing import Pairing
@@ -63,7 +62,7 @@ class Gate:
         if not self._access.may_ask(asker):
             await self._turn_away(update, context, asker)
             return False
-        return not _asks(update, context) or await self._keeps_to_rates(update, asker)
+        return not asks(update, me_of(context.bot)) or await self._keeps_to_rates(update, asker)
 
     def _follow_migration(self, update: Update) -> None:
         message = update.message
@@ -121,14 +120,3 @@ class Gate:
             await update.inline_query.answer([], cache_time=0, is_personal=True)
         except TelegramError as error:
             _log.info("an inline query waits no longer (%s)", type(error).__name__)
-
-
-def _asks(update: Update, context: ContextTypes.DEFAULT_TYPE) -> bool:
-    """True for what costs an answer: of what is written in groups, only what is meant for us."""
-    message = update.effective_message
-    if update.callback_query is not None or update.inline_query is not None or message is None:
-        return True
-    incoming = incoming_from_message(message)
-    return (
-        incoming.private or incoming.command is not None or question_to(me_in(context), incoming) is not None
-    )

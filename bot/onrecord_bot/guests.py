@@ -12,11 +12,11 @@ from onrecord.desk import FrontDesk
 from onrecord.question import Question
 from onrecord_bot import replies
 from onrecord_bot.addressing import question_to
-from onrecord_bot.handlers import me_in
 from onrecord_bot.incoming import incoming_from_message
 from onrecord_bot.inline import Offer, article
 from onrecord_bot.insisting import insist
 from onrecord_bot.language import say
+from onrecord_bot.meant import me_of
 from onrecord_bot.messages import Message
 from onrecord_bot.rendering import render_answer
 
@@ -31,7 +31,7 @@ class Guests:
         """A call: answered in the one message that there is."""
         message = update.guest_message
         assert message is not None  # the filter lets nothing else through
-        asked = question_to(me_in(context), incoming_from_message(message))
+        asked = question_to(me_of(context.bot), incoming_from_message(message))
         if asked is None or message.guest_query_id is None:
             return
         query_id, told = message.guest_query_id, await asyncio.to_thread(self._told, asked.text)

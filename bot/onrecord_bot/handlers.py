@@ -17,13 +17,14 @@ from onrecord.desk import FrontDesk
 from onrecord.question import Question
 from onrecord.verdict import Verdict
 from onrecord_bot import pastes, replies
-from onrecord_bot.addressing import Asked, Me, question_to
+from onrecord_bot.addressing import Asked, question_to
 from onrecord_bot.buttons import answer_buttons
 from onrecord_bot.conversations import Conversations, Exchange
 from onrecord_bot.deep_links import question_in_payload
 from onrecord_bot.incoming import Incoming, incoming_from_message, place_of
 from onrecord_bot.insisting import InDoubt, NotSent
 from onrecord_bot.language import say, speak
+from onrecord_bot.meant import me_of
 from onrecord_bot.messages import Message, plain_messages
 from onrecord_bot.outbox import Destination, Outbox
 from onrecord_bot.quotations import Quotations
@@ -104,7 +105,7 @@ class Handlers:
         """A message that somebody wrote: answered where it is a question to us, else left alone."""
         message = _message(update)
         incoming = incoming_from_message(message)
-        asked = question_to(me_in(context), incoming)
+        asked = question_to(me_of(context.bot), incoming)
         if asked is None:
             return
         self._is_new_album(message)  # the other pictures of an album whose caption asks need no word
@@ -116,7 +117,7 @@ class Handlers:
     async def edit(self, update: Update, context: Context) -> None:
         """A message that somebody edited: its answer changes with its question, and only with that."""
         incoming = incoming_from_message(_message(update))
-        asked = question_to(me_in(context), incoming)
+        asked = question_to(me_of(context.bot), incoming)
         before = self._conversations.begun_by(incoming.place.chat, incoming.message)
         if asked is None or not asked.text or (before and before.question.text == asked.text):
             return
@@ -221,8 +222,3 @@ def _message(update: Update) -> Received:
     """The message of an update; the filters let no update without one through."""
     assert update.effective_message is not None
     return update.effective_message
-
-
-def me_in(context: Context) -> Me:
-    """Who we are in Telegram."""
-    return Me(user=context.bot.id, name=context.bot.username.lower())

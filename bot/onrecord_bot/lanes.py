@@ -1,15 +1,16 @@
 """One lane for each chat and topic: updates of a lane are handled in order, no lane waits for another."""
 
 import asyncio
-from collections.abc import Awaitable, Hashable
+from collections.abc import Awaitable
 from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING, Any
 
 from telegram import Update
 from telegram.ext import BaseUpdateProcessor
 
+from onrecord_bot.claims import Claims
 from onrecord_bot.incoming import place_of
-from onrecord_bot.ledger import Ledger
+from onrecord_bot.ledger import Ledger, Turns
 from onrecord_bot.turn import begin_turn
 
 if TYPE_CHECKING:
@@ -17,36 +18,48 @@ if TYPE_CHECKING:
 
 # Updates that may wait in memory; a waiting one costs a few kilobytes.
 _MOST_WAITING = 10_000
+_LOOK_AGAIN_SECONDS = 0.1
 
 
 class Lanes(BaseUpdateProcessor):
     """python-telegram-bot's way to say which updates wait for which."""
 
-    def __init__(self, ledger: Ledger, *, most_waiting: int = _MOST_WAITING) -> None:
+    def __init__(self, ledger: Ledger, claims: Claims, *, most_waiting: int = _MOST_WAITING) -> None:
         super().__init__(most_waiting)
         self._ledger = ledger
-        self._lanes: dict[Hashable, tuple[asyncio.Lock, int]] = {}
+        self._claims = claims
+        self._lanes: dict[str, tuple[asyncio.Lock, int]] = {}
 
     async def do_process_update(self, update: object, coroutine: Awaitable[Any]) -> None:
-        """Handles an update when those before it in its lane are done.
+        """Handles an update when those before it in its lane are done, by whichever process.
 
         One that is cancelled stays open in the ledger, and is handled at the next start.
         """
         try:
-            async with self._turn(lane_of(update)):
-                if self._begins(update):
-                    await coroutine
-            if isinstance(update, Update):
-                self._ledger.close(update.update_id)
+            if not isinstance(update, Update):
+                await coroutine
+                return
+            while True:
+                if await self._is_done(update, coroutine):
+                    return
+                await asyncio.sleep(_LOOK_AGAIN_SECONDS)
         finally:
             if asyncio.iscoroutine(coroutine):
                 coroutine.close()  # it may never have begun
 
-    def _begins(self, update: object) -> bool:
-        if not isinstance(update, Update):
-            return True
-        begin_turn(update.update_id, again=self._ledger.is_left(update.update_id))
-        return self._ledger.begin(update.update_id)
+    async def _is_done(self, update: Update, coroutine: Awaitable[Any]) -> bool:
+        """True once the update is handled, here or by another process; False while it is not its turn."""
+        lane = lane_of(update)
+        async with self._turn(lane):
+            with self._claims.claimed(lane) as is_ours:
+                turn = self._ledger.turn_of(update.update_id, lane) if is_ours else Turns.WAITS
+                if turn is Turns.COMES:
+                    begin_turn(update.update_id, again=self._ledger.is_left(update.update_id))
+                    if self._ledger.begin(update.update_id):
+                        await coroutine
+                if turn is not Turns.WAITS:
+                    self._ledger.close(update.update_id)
+                return turn is not Turns.WAITS
 
     async def initialize(self) -> None:
         """Nothing to prepare."""
@@ -55,7 +68,7 @@ class Lanes(BaseUpdateProcessor):
         """Nothing to free."""
 
     @asynccontextmanager
-    async def _turn(self, lane: Hashable) -> "AsyncIterator[None]":
+    async def _turn(self, lane: str) -> "AsyncIterator[None]":
         lock, users = self._lanes.get(lane, (asyncio.Lock(), 0))
         self._lanes[lane] = lock, users + 1
         try:
@@ -67,12 +80,13 @@ class Lanes(BaseUpdateProcessor):
                 self._lanes[lane] = lock, users - 1
 
 
-def lane_of(update: object) -> Hashable:
+def lane_of(update: Update) -> str:
     """What an update waits in. Presses have a lane of their own: a press is answered at once."""
-    if not isinstance(update, Update):
-        return None
     if update.callback_query is not None:
-        return "press", update.callback_query.from_user.id
+        return f"press {update.callback_query.from_user.id}"
     if update.inline_query is not None:
-        return "inline", update.inline_query.from_user.id
-    return place_of(update.effective_message) if update.effective_message else update.update_id
+        return f"inline {update.inline_query.from_user.id}"
+    if update.effective_message is None:
+        return f"update {update.update_id}"
+    place = place_of(update.effective_message)
+    return f"chat {place.chat}" if place.topic is None else f"chat {place.chat} topic {place.topic}"

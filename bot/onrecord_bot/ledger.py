@@ -7,14 +7,17 @@ No process sends it a third time.
 """
 
 import logging
-from collections.abc import Iterator
-from dataclasses import dataclass
+import math
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict, dataclass
+from enum import StrEnum
 
 from sqlalchemy import (
     BigInteger,
     Column,
     Engine,
     Float,
+    Index,
     Integer,
     Table,
     Text,
@@ -24,35 +27,46 @@ from sqlalchemy import (
     select,
     update,
 )
-from sqlalchemy.dialects.sqlite import insert
+from sqlalchemy.dialects.postgresql import insert  # what it makes, SQLite reads too
 
-from onrecord_bot.database import METADATA
+from onrecord_bot.database import METADATA, is_shared, transaction
 
 _log = logging.getLogger(__name__)
 # An update that so many processes began again and left open is what ends them.
 _MOST_STARTS = 20
 _KEPT_SECONDS = 7 * 24 * 3600
 
+_BODY = Column("body", Text)  # as Telegram sent it; erased when it is handled
+_OPEN = _BODY.is_not(None)
 _INBOX = Table(
     "inbox",
     METADATA,
-    Column("update_id", BigInteger, primary_key=True),
+    Column("update_id", BigInteger, primary_key=True, autoincrement=False),
     Column("taken_at", Float, nullable=False),
+    Column("lane", Text, nullable=False),
+    Column("message", Text, unique=True),  # which message, in which wording: it may come under two numbers
     Column("starts", Integer, nullable=False, default=0),
-    Column("body", Text),  # as Telegram sent it; erased when it is handled
+    _BODY,
+    Index(
+        "inbox_open",
+        "lane",
+        "update_id",
+        sqlite_where=_BODY.is_not(None),
+        postgresql_where=_BODY.is_not(None),
+    ),
 )
 _SENT = Table(
     "sent",
     METADATA,
-    Column("update_id", BigInteger, primary_key=True),
-    Column("number", Integer, primary_key=True),
+    Column("update_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("number", Integer, primary_key=True, autoincrement=False),
     Column("tries", Integer, nullable=False),
     Column("message", BigInteger),  # Telegram's number, once it is confirmed
 )
 _THIS = (_SENT.c.update_id == bindparam("this_update")) & (_SENT.c.number == bindparam("this_number"))
 
 # Built once: on the way of every message, building a statement costs more than running it.
-_TAKE = insert(_INBOX).on_conflict_do_nothing()
+_TAKE = insert(_INBOX).on_conflict_do_nothing().returning(_INBOX.c.update_id)
 _CLOSE = update(_INBOX).where(_INBOX.c.update_id == bindparam("this_update")).values(body=None)
 _BEGIN = (
     insert(_SENT)
@@ -73,14 +87,44 @@ _CONFIRM = (
         set_={"message": bindparam("confirmed")},
     )
 )
-_OPEN = _INBOX.c.body.is_not(None)
 _COUNT_START = (
     update(_INBOX)
     .where(_INBOX.c.update_id == bindparam("this_update"))
     .values(starts=_INBOX.c.starts + 1)
     .returning(_INBOX.c.starts)
 )
-_LEFT = select(_INBOX.c.update_id, _INBOX.c.body).where(_OPEN).order_by(_INBOX.c.taken_at, _INBOX.c.update_id)
+_LEFT = (
+    select(_INBOX.c.update_id, _INBOX.c.body)
+    .where(_OPEN, _INBOX.c.taken_at <= bindparam("until"))
+    .order_by(_INBOX.c.taken_at, _INBOX.c.update_id)
+    .limit(bindparam("most"))
+)
+# An earlier one of the same lane, and the update itself, as far as they are open.
+_UP_TO = select(_INBOX.c.update_id).where(
+    _OPEN, _INBOX.c.lane == bindparam("lane"), _INBOX.c.update_id <= bindparam("this_update")
+)
+_MOST_LEFT = 100_000
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Taken:
+    """An update as it is put on record; of one that is not for us, `body` is None.
+
+    `message` says which message it is, in which wording; None for what is no message.
+    """
+
+    update_id: int
+    lane: str
+    message: str | None = None
+    body: str | None = None
+
+
+class Turns(StrEnum):
+    """Whether an update may be handled now: it may be done already, or one of its lane is before it."""
+
+    DONE = "done"
+    WAITS = "waits"
+    COMES = "comes"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,31 +140,49 @@ class Ledger:
 
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
-        self._left: set[int] = set()
+        self.is_shared = is_shared(engine)  # other processes of this bot may write into it
+        self._here: set[int] = set()  # open, and in this process's memory
+        self._left: set[int] = set()  # among them, what another process took
 
-    def take(self, update_id: int, body: str, *, now: float) -> bool:
-        """True where the update is new, and committed; False where it was taken before."""
-        row = {"update_id": update_id, "taken_at": now, "starts": 0, "body": body}
-        with self._engine.connect() as connection:
-            return connection.execute(_TAKE, row).rowcount == 1
+    def take(self, updates: Sequence[Taken], *, now: float) -> set[int]:
+        """The numbers of those that are new, and committed now; the others were taken before."""
+        rows = [{**asdict(update), "taken_at": now, "starts": 0} for update in updates]
+        with transaction(self._engine) as connection:
+            taken = [connection.execute(_TAKE, row).scalar() for row in rows]
+        new = {update_id for update_id in taken if update_id is not None}
+        self._here |= {update.update_id for update in updates if update.update_id in new and update.body}
+        return new
 
     def close(self, update_id: int) -> None:
         """The update is handled: its number is remembered, its words are not."""
+        self._here.discard(update_id)
         self._left.discard(update_id)
         with self._engine.connect() as connection:
             connection.execute(_CLOSE, {"this_update": update_id})
 
-    def open_updates(self) -> Iterator[tuple[int, str]]:
-        """What was taken and not handled, in order."""
+    def open_updates(self, *, until: float = math.inf, most: int = _MOST_LEFT) -> Iterator[tuple[int, str]]:
+        """What another process took until a moment and nobody has handled, in order, and at most so many."""
         with self._engine.connect() as connection:
-            rows = connection.execute(_LEFT).all()
+            rows = connection.execute(_LEFT, {"until": until, "most": most + len(self._here)}).all()
         for update_id, body in rows:
-            self._left.add(update_id)
-            yield update_id, body
+            if update_id not in self._here:
+                self._here.add(update_id)
+                self._left.add(update_id)
+                yield update_id, body
+
+    def turn_of(self, update_id: int, lane: str) -> Turns:
+        """Whether an update may be handled, as far as every process that shares the record goes."""
+        if not self.is_shared:
+            return Turns.COMES
+        with self._engine.connect() as connection:
+            found = connection.execute(_UP_TO, {"this_update": update_id, "lane": lane}).scalars().all()
+        if update_id not in found:
+            return Turns.DONE
+        return Turns.COMES if len(found) == 1 else Turns.WAITS
 
     def is_left(self, update_id: int) -> bool:
-        """True where an earlier process took the update, and may have begun it."""
-        return update_id in self._left
+        """True where another process may have begun the update: an earlier one, or one beside us."""
+        return self.is_shared or update_id in self._left
 
     def begin(self, update_id: int) -> bool:
         """True where the update is to be handled; False where it has ended the process too often.
@@ -128,7 +190,7 @@ class Ledger:
         Only what an earlier process left is counted, and only when its turn comes: one that waits behind the
         update which ends the process is not to blame.
         """
-        if update_id not in self._left:
+        if not self.is_left(update_id):
             return True
         with self._engine.connect() as connection:
             starts = int(connection.execute(_COUNT_START, {"this_update": update_id}).scalar_one())

@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import BigInteger, Column, Engine, Float, Index, Table, Text, delete, select
-from sqlalchemy.dialects.sqlite import insert
+from sqlalchemy.dialects.postgresql import insert  # what it makes, SQLite reads too
 
 from onrecord.release import ReleaseId
 from onrecord_bot.database import METADATA

@@ -9,14 +9,12 @@ import hashlib
 import json
 import secrets
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import (
     BigInteger,
     Column,
-    Connection,
     Engine,
     Float,
     Integer,
@@ -30,13 +28,13 @@ from sqlalchemy import (
 )
 
 from onrecord.answer import Answer
-from onrecord_bot.database import METADATA, scrub
+from onrecord_bot.database import METADATA, scrub, transaction, wait_for_others
 from onrecord_bot.incoming import Incoming
 
 _RECORD = Table(
     "record",
     METADATA,
-    Column("number", Integer, primary_key=True, autoincrement=True),
+    Column("number", Integer, primary_key=True, autoincrement=False),
     Column("at", Float, nullable=False),
     Column("update_id", BigInteger, index=True),
     Column("person", BigInteger, index=True),  # erased with the words, and under no seal
@@ -50,7 +48,7 @@ _FIRST = "0" * 64
 # Telegram hands nothing over again after a day, and numbers updates anew after a quiet week.
 _REPEATED_WITHIN_SECONDS = 7 * 24 * 3600
 # Built once: on the way of every message, building a statement costs more than running it.
-_LAST_SEAL = select(_RECORD.c.seal).order_by(_RECORD.c.number.desc()).limit(1)
+_LAST = select(_RECORD.c.number, _RECORD.c.seal).order_by(_RECORD.c.number.desc()).limit(1)
 _ADD = insert(_RECORD)
 _ADDED = select(_RECORD.c.number).where(
     _RECORD.c.update_id == bindparam("this_update"), _RECORD.c.at > bindparam("since")
@@ -96,23 +94,13 @@ class Record:
         row = {"at": now, "update_id": update_id, "person": incoming.author, "told": told, "words": words}
         row |= {"salt": salt, "digest": _digest(salt, words)}
         repeated = {"this_update": update_id, "since": now - _REPEATED_WITHIN_SECONDS}
-        with self._alone() as connection:
+        with transaction(self._engine) as connection:
+            wait_for_others(connection)
             if update_id is not None and connection.execute(_ADDED, repeated).first():
                 return
-            before = connection.execute(_LAST_SEAL).scalar() or _FIRST
-            connection.execute(_ADD, row | {"seal": _seal(before, now, told, str(row["digest"]))})
-
-    @contextmanager
-    def _alone(self) -> Iterator[Connection]:
-        """To read the last seal and add the next is one step, whoever else adds."""
-        with self._engine.connect() as connection:
-            connection.exec_driver_sql("BEGIN IMMEDIATE")
-            try:
-                yield connection
-            except BaseException:
-                connection.exec_driver_sql("ROLLBACK")
-                raise
-            connection.exec_driver_sql("COMMIT")
+            number, before = connection.execute(_LAST).one_or_none() or (0, _FIRST)
+            sealed = {"number": number + 1, "seal": _seal(before, now, told, str(row["digest"]))}
+            connection.execute(_ADD, row | sealed)
 
     def forget(self, person: int) -> tuple[tuple[int, int], ...]:
         """Erases what a person asked; the chat and the number of each message that asked it."""
@@ -155,9 +143,8 @@ class Record:
 
     def head(self) -> tuple[int, str]:
         """How many rows there are, and the last seal: noted elsewhere, it shows what is cut off later."""
-        last = select(_RECORD.c.number, _RECORD.c.seal).order_by(_RECORD.c.number.desc()).limit(1)
         with self._engine.connect() as connection:
-            row = connection.execute(last).one_or_none()
+            row = connection.execute(_LAST).one_or_none()
         return (int(row.number), str(row.seal)) if row else (0, _FIRST)
 
 

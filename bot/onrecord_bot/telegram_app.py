@@ -90,15 +90,15 @@ async def _serve(application: App, settings: Settings, pulse: Pulse, others: Seq
         await application.start()
         inbox = application.update_queue
         assert isinstance(inbox, Inbox)  # build_application gives no other
-        _log.info("%d updates were left from before", inbox.take_up(application.bot))
-        async with _served(application, settings, inbox, pulse):
+        _log.info("%d updates were left from before", await inbox.take_up())
+        async with _served(settings, inbox, pulse):
             listening = await _listen(application, settings, pulse, stop)
             _log.info("answering as @%s", application.bot.username)
             if not application.bot.can_read_all_group_messages:
                 _log.info(_PRIVACY_MODE)
             beside = [
                 asyncio.create_task(set_menus(application.bot, settings.admins)),
-                *(asyncio.create_task(other()) for other in others),
+                *(asyncio.create_task(other()) for other in (*others, inbox.keep_adopting)),
             ]
             await _until_stopped(stop, listening)
             for task in (*beside, *listening):
@@ -110,14 +110,14 @@ async def _serve(application: App, settings: Settings, pulse: Pulse, others: Seq
 
 
 @asynccontextmanager
-async def _served(application: App, settings: Settings, inbox: Inbox, pulse: Pulse) -> AsyncIterator[None]:
+async def _served(settings: Settings, inbox: Inbox, pulse: Pulse) -> AsyncIterator[None]:
     """The pages that the settings ask for, at one address or at two."""
     sites: dict[tuple[str, str], dict[str, Page]] = {}
     if settings.health_listen:
         health = Health(pulse, inbox.waiting)
         sites["ONRECORD_HEALTH_LISTEN", settings.health_listen] = dict(health.pages)
     if settings.webhook_url and settings.webhook_listen and settings.webhook_secret:
-        webhook = Webhook(settings.webhook_secret.get_secret_value(), inbox, application.bot, pulse)
+        webhook = Webhook(settings.webhook_secret.get_secret_value(), inbox, pulse)
         same = settings.webhook_listen == settings.health_listen
         name = "ONRECORD_HEALTH_LISTEN" if same else "ONRECORD_WEBHOOK_LISTEN"
         pages = sites.setdefault((name, settings.webhook_listen), {})

@@ -1,67 +1,42 @@
-"""Reads what getUpdates brings: one update that cannot be read does not cost the others.
+"""The polls: what they bring is on record before python-telegram-bot hears of it, and asks for more.
 
-python-telegram-bot drops the whole reply, asks for the same again at once, and so for ever.
+It is given the numbers alone, to confirm them: the updates themselves are in the inbox by then.
 """
 
-import logging
+import json
 from http import HTTPStatus
 from typing import Any
 
-from telegram import Bot, Update
-
-from onrecord_bot.incoming import incoming_from_message
-from onrecord_bot.lanes import lane_of
+from onrecord_bot.inbox import Inbox
 from onrecord_bot.pulse import Pulse
+from onrecord_bot.reading import has_number
 from onrecord_bot.transport import Transport
-
-_log = logging.getLogger(__name__)
-# What PTB, and our own first look, raise at something that is not what it should be.
-_UNREADABLE = (AttributeError, KeyError, TypeError, ValueError, OverflowError, OSError, RecursionError)
 
 
 class UpdatesRequest(Transport):
-    """For getUpdates alone. An unreadable update comes out empty: it is confirmed and nothing happens."""
+    """For getUpdates alone."""
 
-    def __init__(self, *, pulse: Pulse) -> None:
+    def __init__(self, inbox: Inbox, pulse: Pulse) -> None:
         super().__init__(connections=1)
+        self._inbox = inbox
         self._pulse = pulse
 
     async def do_request(self, *arguments: Any, **named: Any) -> tuple[int, bytes]:
         """The status and the reply; a good one is a sign of life."""
         status, payload = await super().do_request(*arguments, **named)
-        if status == HTTPStatus.OK:
-            self._pulse.beat()
-        return status, payload
-
-    @staticmethod
-    def parse_json_payload(payload: bytes) -> dict[str, Any]:
-        """The reply, each of its updates readable."""
-        reply = Transport.parse_json_payload(payload)
-        updates = reply.get("result")
-        if isinstance(updates, list):
-            numbered = [update for update in updates if _has_number(update)]
-            reply["result"] = [
-                update if read_update(update) else {"update_id": update["update_id"]} for update in numbered
-            ]
-        return reply
+        if status != HTTPStatus.OK:
+            return status, payload
+        self._pulse.beat()
+        updates = updates_in(payload)
+        await self._inbox.take(updates)
+        numbers = [{"update_id": update["update_id"]} for update in updates]
+        return status, json.dumps({"ok": True, "result": numbers}).encode() if numbers else payload
 
 
-def read_update(data: dict[str, Any], bot: Bot | None = None) -> Update | None:
-    """The update, None where it cannot be read, or where no rule could be applied to it."""
+def updates_in(payload: bytes) -> list[dict[str, Any]]:
+    """The updates of a reply that have a number; none where it is no such reply: that is not ours to say."""
     try:
-        update = Update.de_json(data, bot)
-        hash(lane_of(update))
-        message = update.effective_message
-        if message is not None:
-            incoming = incoming_from_message(message)
-            incoming.text.strip()
-            if not all(isinstance(number, int) for number in (incoming.message, incoming.place.chat)):
-                raise TypeError("a message without its numbers")
-    except _UNREADABLE as error:
-        _log.warning("update %s cannot be read (%s)", data.get("update_id"), type(error).__name__)
-        return None
-    return update
-
-
-def _has_number(update: object) -> bool:
-    return isinstance(update, dict) and isinstance(update.get("update_id"), int)
+        result = json.loads(payload)["result"]
+    except (ValueError, KeyError, TypeError, RecursionError):
+        return []
+    return [update for update in result if has_number(update)] if isinstance(result, list) else []

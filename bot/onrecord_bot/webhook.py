@@ -7,11 +7,10 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from aiohttp import web
-from telegram import Bot, Update
 
 from onrecord_bot.inbox import Inbox
 from onrecord_bot.pulse import Pulse
-from onrecord_bot.updates_request import read_update
+from onrecord_bot.reading import has_number
 
 _log = logging.getLogger(__name__)
 # https://core.telegram.org/bots/api#setwebhook
@@ -27,10 +26,9 @@ def path_of(url: str) -> str:
 class Webhook:
     """Takes deliveries into the inbox."""
 
-    def __init__(self, secret: str, inbox: Inbox, bot: Bot, pulse: Pulse) -> None:
+    def __init__(self, secret: str, inbox: Inbox, pulse: Pulse) -> None:
         self._secret = secret.encode()
         self._inbox = inbox
-        self._bot = bot
         self._pulse = pulse
 
     async def receive(self, request: web.BaseRequest) -> web.Response:
@@ -49,12 +47,10 @@ class Webhook:
         return web.Response(status=200 if await self._is_taken(data) else 500)
 
     async def _is_taken(self, data: dict[str, Any]) -> bool:
-        # One that cannot be read is confirmed, empty: Telegram would send it again for a day.
-        update = read_update(data, self._bot) or Update(update_id=data["update_id"])
         try:
-            await self._inbox.put(update)
+            await self._inbox.take([data])
         except Exception as error:  # noqa: BLE001 - whatever kept it off the record, Telegram sends it again
-            _log.error("update %d could not be put on record (%s)", update.update_id, type(error).__name__)
+            _log.error("update %d could not be put on record (%s)", data["update_id"], type(error).__name__)
             return False
         self._pulse.beat()
         return True
@@ -65,4 +61,4 @@ def _update_in(body: bytes) -> dict[str, Any] | None:
         data = json.loads(body)
     except (ValueError, RecursionError):
         return None
-    return data if isinstance(data, dict) and type(data.get("update_id")) is int else None
+    return data if has_number(data) else None

@@ -6,7 +6,7 @@ import pytest
 from telegram import Update
 
 from onrecord_bot.access import Access, Asker, Standing, asker_from_update
-from onrecord_bot.database import open_database
+from onrecord_bot.database import database_at
 from tests.fakes.bot_api_world import World, person
 
 STRANGER, ADMIN, LISTED, GROUP = 7, 4001, 8, -100
@@ -14,7 +14,7 @@ DAY = 24 * 3600.0
 
 
 def _access(folder: Path, *, open_to_all: bool = False) -> Access:
-    engine = open_database(folder / "bot.sqlite3")
+    engine = database_at(f"sqlite:///{folder}/bot.sqlite3")
     return Access(engine, open_to_all=open_to_all, allowed=(LISTED, GROUP), administrators=(ADMIN,))
 
 

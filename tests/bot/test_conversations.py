@@ -5,7 +5,7 @@ from pathlib import Path
 
 from onrecord.question import Question
 from onrecord_bot.conversations import Conversations, Exchange
-from onrecord_bot.database import database_at, open_database
+from onrecord_bot.database import database_at
 from onrecord_bot.incoming import Place
 
 HERE = Place(chat=-100, topic=5)
@@ -73,9 +73,9 @@ def test_words_are_kept_no_longer_than_the_settings_say() -> None:
 
 
 def test_outlives_a_restart(tmp_path: Path) -> None:
-    Conversations(open_database(tmp_path / "bot.sqlite3")).keep(_exchange(1, answers=2))
+    Conversations(database_at(f"sqlite:///{tmp_path}/bot.sqlite3")).keep(_exchange(1, answers=2))
 
-    again = Conversations(open_database(tmp_path / "bot.sqlite3"))
+    again = Conversations(database_at(f"sqlite:///{tmp_path}/bot.sqlite3"))
 
     assert again.last(HERE) == _exchange(1, answers=2)
 

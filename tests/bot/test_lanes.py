@@ -6,12 +6,18 @@ from typing import Any
 import pytest
 from telegram import Update
 
+from onrecord_bot.claims import Claims
 from onrecord_bot.database import database_at
 from onrecord_bot.lanes import Lanes, lane_of
-from onrecord_bot.ledger import Ledger
+from onrecord_bot.ledger import Ledger, Taken
 from tests.fakes.bot_api_world import World, person
 
 FORUM = -1000000000500
+
+
+def _lanes() -> Lanes:
+    engine = database_at("sqlite://")
+    return Lanes(Ledger(engine), Claims(engine))
 
 
 def _update(number: int, *, chat: int = 7, topic: int | None = None) -> Update:
@@ -27,7 +33,7 @@ def _update(number: int, *, chat: int = 7, topic: int | None = None) -> Update:
 
 async def _handled(updates: list[Update], waiting: set[int]) -> list[int]:
     """The numbers of the updates in the order they were done; those in `waiting` wait for all others."""
-    lanes, done, others_done = Lanes(Ledger(database_at("sqlite://"))), [], asyncio.Event()
+    lanes, done, others_done = _lanes(), [], asyncio.Event()
 
     async def handle(number: int) -> None:
         if number in waiting:
@@ -55,7 +61,7 @@ async def test_no_chat_and_no_topic_waits_for_another() -> None:
 
 
 async def test_a_fault_in_one_update_does_not_hold_its_lane() -> None:
-    lanes, done = Lanes(Ledger(database_at("sqlite://"))), []
+    lanes, done = _lanes(), []
 
     async def fail() -> None:
         raise ValueError
@@ -72,7 +78,7 @@ async def test_a_fault_in_one_update_does_not_hold_its_lane() -> None:
 
 async def test_an_update_cancelled_while_it_waits_leaves_no_lane_behind() -> None:
     """A coroutine that never began would be warned of: warnings are errors here."""
-    lanes, forever = Lanes(Ledger(database_at("sqlite://"))), asyncio.Event()
+    lanes, forever = _lanes(), asyncio.Event()
 
     async def wait() -> None:
         await forever.wait()
@@ -89,24 +95,25 @@ async def test_an_update_cancelled_while_it_waits_leaves_no_lane_behind() -> Non
 def test_a_press_waits_for_no_answer() -> None:
     query = {"id": "1", "from": person(7), "chat_instance": "1", "data": "m:1"}
     update = Update.de_json({"update_id": 1, "callback_query": query})
+    assert update is not None
 
     assert lane_of(update) != lane_of(_update(1))
 
 
 async def test_an_update_is_closed_when_it_is_handled_and_stays_open_when_it_is_cancelled() -> None:
-    ledger, forever = Ledger(database_at("sqlite://")), asyncio.Event()
-    lanes = Lanes(ledger)
+    engine, forever = database_at("sqlite://"), asyncio.Event()
+    ledger, lanes = Ledger(engine), Lanes(Ledger(engine), Claims(engine))
 
     async def handle(*, wait: bool) -> None:
         if wait:
             await forever.wait()
 
     for number in (1, 2):
-        ledger.take(number, "{}", now=0)
+        ledger.take([Taken(update_id=number, lane="a", body="{}")], now=0)
     await lanes.process_update(_update(1), handle(wait=False))
     task = asyncio.create_task(lanes.process_update(_update(2), handle(wait=True)))
     await asyncio.sleep(0)
     task.cancel()
     await asyncio.gather(task, return_exceptions=True)
 
-    assert [number for number, _ in ledger.open_updates()] == [2]
+    assert [number for number, _ in Ledger(engine).open_updates()] == [2]

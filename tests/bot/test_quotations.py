@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from onrecord.release import ReleaseId
-from onrecord_bot.database import open_database
+from onrecord_bot.database import database_at
 from onrecord_bot.incoming import Place
 from onrecord_bot.quotations import Quotation, Quotations
 
@@ -12,7 +12,7 @@ NORTH, SOUTH = ReleaseId("north"), ReleaseId("south")
 
 
 def test_finds_the_messages_that_show_a_release_the_latest_first(tmp_path: Path) -> None:
-    quotations = Quotations(open_database(tmp_path / "bot.sqlite3"))
+    quotations = Quotations(database_at(f"sqlite:///{tmp_path}/bot.sqlite3"))
     quotations.show(HERE, 10, [NORTH, SOUTH], now=1.0, instead_of=())
     quotations.show(HERE, 11, [NORTH], now=2.0, instead_of=())
 
@@ -21,7 +21,7 @@ def test_finds_the_messages_that_show_a_release_the_latest_first(tmp_path: Path)
 
 
 def test_an_answer_in_the_place_of_another_shows_its_own_releases_alone(tmp_path: Path) -> None:
-    quotations = Quotations(open_database(tmp_path / "bot.sqlite3"))
+    quotations = Quotations(database_at(f"sqlite:///{tmp_path}/bot.sqlite3"))
     quotations.show(HERE, 10, [NORTH], now=1.0, instead_of=())
 
     quotations.show(HERE, 10, [SOUTH], now=2.0, instead_of=[10])
@@ -31,7 +31,7 @@ def test_an_answer_in_the_place_of_another_shows_its_own_releases_alone(tmp_path
 
 
 def test_an_answer_noted_again_after_a_crash_is_noted_once(tmp_path: Path) -> None:
-    quotations = Quotations(open_database(tmp_path / "bot.sqlite3"))
+    quotations = Quotations(database_at(f"sqlite:///{tmp_path}/bot.sqlite3"))
     for now in (1.0, 2.0):
         quotations.show(HERE, 10, [NORTH], now=now, instead_of=())
 
@@ -39,7 +39,7 @@ def test_an_answer_noted_again_after_a_crash_is_noted_once(tmp_path: Path) -> No
 
 
 def test_what_is_marked_is_dropped_and_what_is_old_is_forgotten(tmp_path: Path) -> None:
-    quotations = Quotations(open_database(tmp_path / "bot.sqlite3"))
+    quotations = Quotations(database_at(f"sqlite:///{tmp_path}/bot.sqlite3"))
     quotations.show(HERE, 10, [NORTH], now=1.0, instead_of=())
     quotations.show(HERE, 11, [NORTH], now=1e9, instead_of=())
 

@@ -9,7 +9,7 @@ from onrecord.answer import Answer
 from onrecord.passage import Passage
 from onrecord.question import Question
 from onrecord.verdict import Verdict
-from onrecord_bot.database import open_database
+from onrecord_bot.database import database_at
 from onrecord_bot.exporting import COLUMNS, csv_lines, json_lines
 from onrecord_bot.incoming import Incoming, Place
 from onrecord_bot.record import Record
@@ -26,7 +26,7 @@ def file(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def record(file: Path) -> Record:
-    return Record(open_database(file))
+    return Record(database_at(f"sqlite:///{file}"))
 
 
 def _add(
