@@ -8,14 +8,14 @@ import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from sqlalchemy import Connection, Engine, bindparam, func, select
+from sqlalchemy import Connection, Engine, Text, bindparam, func, select
 from sqlalchemy.exc import DBAPIError
 
 from onrecord_bot.database import is_shared
 
 _log = logging.getLogger(__name__)
 # Locks are the database's, lanes a bot's: the schema says whose.
-_KEY = func.hashtextextended(func.concat(func.current_schema(), " ", bindparam("lane")), 0)
+_KEY = func.hashtextextended(func.concat(func.current_schema(), " ", bindparam("lane", type_=Text)), 0)
 _CLAIM = select(func.pg_try_advisory_lock(_KEY))
 _RELEASE = select(func.pg_advisory_unlock(_KEY))
 
@@ -38,6 +38,13 @@ class Claims:
             if self._is_shared and is_ours:
                 self._release(lane)
 
+    def close(self) -> None:
+        """Gives every claim back."""
+        if self._connection is not None:
+            self._connection.invalidate()  # back in the pool it would keep them
+            self._connection.close()
+        self._connection = None
+
     def _asked(self, lane: str) -> bool:
         try:
             if self._connection is None:
@@ -57,7 +64,4 @@ class Claims:
     def _lose(self, error: DBAPIError) -> None:
         """The connection is gone, and every claim with it."""
         _log.warning("the database's connection is lost (%s)", type(error).__name__)
-        if self._connection is not None:
-            self._connection.invalidate()
-            self._connection.close()
-        self._connection = None
+        self.close()

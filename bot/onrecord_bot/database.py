@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Engine, MetaData, event, func, inspect, select
+from sqlalchemy import Connection, Engine, MetaData, event, inspect
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.schema import CreateIndex, CreateSchema, CreateTable
 
@@ -17,8 +17,6 @@ from onrecord_index import database
 
 METADATA = MetaData()
 _SCHEMA = "bot_"
-# Any number will do, as long as nobody else in the database takes it: "onrecord" in a phone's letters.
-_ONE_AT_A_TIME = 66732673
 
 
 def open_database(url: str, home: Path, *, bot: str) -> Engine:
@@ -47,7 +45,7 @@ def database_at(url: str, *, schema: str | None = None) -> Engine:
         event.listen(engine, "connect", lambda connection, _: _enter(connection, schema))
         engine.dispose()  # the connection that was tried is in no schema
     with transaction(engine) as connection:
-        wait_for_others(connection)
+        database.wait_for_others(connection)
         if schema is not None:
             connection.execute(CreateSchema(schema, if_not_exists=True))
         for table in METADATA.sorted_tables:
@@ -74,12 +72,6 @@ def transaction(engine: Engine) -> Iterator[Connection]:
             _roll_back(connection)
             raise
         connection.exec_driver_sql("COMMIT")
-
-
-def wait_for_others(connection: Connection) -> None:
-    """Until the transaction ends nobody else comes past here; on SQLite nobody writes anyway."""
-    if connection.dialect.name != "sqlite":
-        connection.execute(select(func.pg_advisory_xact_lock(_ONE_AT_A_TIME)))
 
 
 def scrub(engine: Engine) -> None:

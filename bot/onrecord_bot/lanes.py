@@ -65,7 +65,8 @@ class Lanes(BaseUpdateProcessor):
         """Nothing to prepare."""
 
     async def shutdown(self) -> None:
-        """Nothing to free."""
+        """Gives back what this process claims."""
+        self._claims.close()
 
     @asynccontextmanager
     async def _turn(self, lane: str) -> "AsyncIterator[None]":

@@ -28,8 +28,9 @@ from sqlalchemy import (
 )
 
 from onrecord.answer import Answer
-from onrecord_bot.database import METADATA, scrub, transaction, wait_for_others
+from onrecord_bot.database import METADATA, scrub, transaction
 from onrecord_bot.incoming import Incoming
+from onrecord_index.database import wait_for_others
 
 _RECORD = Table(
     "record",

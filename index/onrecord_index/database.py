@@ -19,6 +19,7 @@ from sqlalchemy import (
     Text,
     create_engine,
     event,
+    func,
     insert,
     make_url,
     select,
@@ -40,6 +41,9 @@ _PRAGMAS = (
 _PATIENCE_SECONDS, _PAUSE_SECONDS = 5.0, 0.05
 
 _NO_DRIVER = "needs a driver: pip install 'onrecord[postgres]'"
+
+# Any number will do, as long as nobody else in the database takes it: "onrecord" in a phone's letters.
+_ONE_AT_A_TIME = 66732673
 
 _AUTOCOMMIT: Any = {"isolation_level": "AUTOCOMMIT", "pool_reset_on_return": None}
 
@@ -89,6 +93,7 @@ def bring_up_to_date(engine: Engine, part: str, steps: Sequence[Step]) -> None:
     version newer than these steps: an older onrecord must not write into it.
     """
     with engine.begin() as connection:
+        wait_for_others(connection)  # whether a table is there and making it are two steps
         _VERSIONS.create(connection, checkfirst=True)
     for number, step in enumerate(steps, 1):
         with engine.begin() as connection:
@@ -102,6 +107,12 @@ def bring_up_to_date(engine: Engine, part: str, steps: Sequence[Step]) -> None:
             )
 
 
+def wait_for_others(connection: Connection) -> None:
+    """Until the transaction ends nobody else comes past here; in SQLite nobody writes anyway."""
+    if connection.dialect.name != "sqlite":
+        connection.execute(select(func.pg_advisory_xact_lock(_ONE_AT_A_TIME)))
+
+
 def _closed(url: str) -> str:
     """What to say of a database that cannot be opened: a file's name, but never a server's password."""
     file = url.removeprefix("sqlite:///")
@@ -112,7 +123,8 @@ def _closed(url: str) -> str:
 
 def _version(connection: Connection, part: str) -> int:
     """The version of a part's tables, 0 where there are none; nobody else changes it in this transaction."""
-    found = select(_VERSIONS.c.version).where(_VERSIONS.c.part == part).with_for_update()
+    wait_for_others(connection)  # two may find no row, and both add one
+    found = select(_VERSIONS.c.version).where(_VERSIONS.c.part == part)
     version = connection.execute(found).scalar()
     if version is None:
         connection.execute(insert(_VERSIONS).values(part=part, version=0))

@@ -1,0 +1,47 @@
+"""Deliveries to a webhook, as Telegram makes them."""
+
+import json
+import socket
+import urllib.error
+import urllib.request
+from typing import Any
+
+from tests.fakes.bot_api_world import World, person
+
+SECRET, PATH = "a-Secret_of_1", "/hook/%41/"
+
+
+def free_address() -> str:
+    """A host and a port that nobody listens at."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return f"127.0.0.1:{probe.getsockname()[1]}"
+
+
+def request(address: str, path: str, body: bytes | None = None, *, secret: str = SECRET) -> tuple[int, str]:
+    """The status and the body of the reply; a GET without a body, else a delivery."""
+    headers = {"X-Telegram-Bot-Api-Secret-Token": secret, "Content-Type": "application/json"}
+    asked = urllib.request.Request(f"http://{address}{path}", body, headers if body is not None else {})
+    try:
+        with urllib.request.urlopen(asked, timeout=20) as reply:
+            return reply.status, reply.read().decode()
+    except urllib.error.HTTPError as refused:
+        return refused.code, refused.read().decode()
+
+
+def delivery(update_id: int, text: str, *, chat: int = 7) -> bytes:
+    """A question in a private chat; its message has the update's number."""
+    world = World()
+    message = world.add(world.private_chat(chat), person(chat), {"text": text, "entities": []})
+    return json.dumps({"update_id": update_id, "message": message | {"message_id": update_id}}).encode()
+
+
+def webhook_settings(address: str, **more: str) -> dict[str, Any]:
+    """What a bot is told to be delivered to at an address, and watched over there."""
+    return {
+        "ONRECORD_WEBHOOK_URL": f"http://bot.example{PATH}",
+        "ONRECORD_WEBHOOK_LISTEN": address,
+        "ONRECORD_WEBHOOK_SECRET": SECRET,
+        "ONRECORD_HEALTH_LISTEN": address,
+        **more,
+    }
