@@ -97,6 +97,17 @@ class BotApi:
                 self.changed.notify_all()
             return self._next_update
 
+    def undelivered(self) -> list[Json]:
+        """What a webhook was not handed yet, in order."""
+        with self.changed:
+            return [deepcopy(self._updates[update_id]) for update_id in sorted(self._updates)]
+
+    def confirm(self, update_id: int) -> None:
+        """A webhook has taken an update."""
+        with self.changed:
+            self._updates.pop(update_id, None)
+            self.changed.notify_all()
+
     def push_text(self, text: str, *, chat_id: int = 7, **more: Any) -> int:
         """Somebody writes to the bot in private; the message's id."""
         return self.push_message({"text": text, "entities": entities_of(text), **more}, chat_id=chat_id)

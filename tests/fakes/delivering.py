@@ -2,10 +2,16 @@
 
 import json
 import socket
+import threading
 import urllib.error
 import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
+from http import HTTPStatus
+from itertools import cycle
 from typing import Any
 
+from tests.fakes.bot_api import BotApi
 from tests.fakes.bot_api_world import World, person
 
 SECRET, PATH = "a-Secret_of_1", "/hook/%41/"
@@ -34,6 +40,31 @@ def delivery(update_id: int, text: str, *, chat: int = 7) -> bytes:
     world = World()
     message = world.add(world.private_chat(chat), person(chat), {"text": text, "entities": []})
     return json.dumps({"update_id": update_id, "message": message | {"message_id": update_id}}).encode()
+
+
+@contextmanager
+def delivering(api: BotApi, *addresses: str) -> Iterator[None]:
+    """Hands over what people send to the addresses in turn, again and again until it is taken."""
+    ended = threading.Event()
+
+    def deliver() -> None:
+        turns = cycle(addresses)
+        while not ended.wait(0.002):
+            for update in api.undelivered():
+                try:
+                    status, _ = request(next(turns), PATH, json.dumps(update).encode())
+                except OSError:  # the process is dead, or not there yet
+                    break
+                if status == HTTPStatus.OK:
+                    api.confirm(update["update_id"])
+
+    thread = threading.Thread(target=deliver, daemon=True)
+    thread.start()
+    try:
+        yield
+    finally:
+        ended.set()
+        thread.join()
 
 
 def webhook_settings(address: str, **more: str) -> dict[str, Any]:

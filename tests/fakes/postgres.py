@@ -6,7 +6,7 @@ import shutil
 import subprocess
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from uuid import uuid4
 
@@ -15,16 +15,31 @@ import pytest
 _NAMED = "ONRECORD_TEST_DATABASE_URL"
 
 
+class NoServer(Exception):
+    """No server is named, and none can be started."""
+
+
 @contextmanager
 def postgres_url() -> Iterator[str]:
     """The URL of an empty database; skips the test where there is no server and none can be started."""
+    with ExitStack() as stack:
+        try:
+            url = stack.enter_context(postgres_server())
+        except NoServer as missing:
+            pytest.skip(str(missing))
+        yield url
+
+
+@contextmanager
+def postgres_server() -> Iterator[str]:
+    """The URL of an empty database. Raises NoServer."""
     named = os.environ.get(_NAMED)
     if named:
         yield named
         return
     programs, user = _programs(), _unprivileged_user()
     if programs is None or user is None:
-        pytest.skip(f"PostgreSQL is not at hand (its programs and a user to run it, or {_NAMED})")
+        raise NoServer(f"PostgreSQL is not at hand (its programs and a user to run it, or {_NAMED})")
     # Not under pytest's own folder: another user must get there, and a socket's path has 107 characters.
     folder = Path(tempfile.mkdtemp(prefix="pg-"))
     try:
