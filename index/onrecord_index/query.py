@@ -28,13 +28,15 @@ class Wording:
 class Concept:
     """One thing that a question names, with its share of the question in idf.
 
-    `own` are its terms with what each counts, empty where only the question's shape names it;
-    `wordings` are what else may stand for it in the releases, the worthiest first.
+    `own` are its terms with what each counts, empty where only the question's shape names it; `wordings` are
+    what else may stand for it in the releases, the worthiest first. `openings` are the terms that these begin
+    with: a text without any of them holds no wording, which is told of most texts at a glance.
     """
 
     terms: Phrase
     own: tuple[tuple[str, float], ...]
     wordings: tuple[Wording, ...]
+    openings: frozenset[str]
     weight: float
 
 
@@ -96,7 +98,7 @@ class QueryBuilder:
 
     def _concept(self, terms: Phrase, others: Mapping[Phrase, float], share: float) -> Concept:
         weight = share * (sum(map(self._weigh, set(terms))) if terms else SHAPE_WEIGHT)
-        wordings = (
+        wordings = [
             Wording(
                 phrase=phrase,
                 key=key_of(phrase),
@@ -104,10 +106,11 @@ class QueryBuilder:
             )
             for phrase, strength in others.items()
             if all(map(self._holds, phrase))
-        )
+        ]
         return Concept(
             terms=terms,
             own=tuple((term, share * self._idf(term)) for term in dict.fromkeys(terms)),
             wordings=tuple(sorted(wordings, key=lambda wording: -wording.worth)),
+            openings=frozenset(wording.phrase[0] for wording in wordings),
             weight=weight,
         )

@@ -42,7 +42,9 @@ class Scoring:
         idf: Callable[[str], float],
     ) -> None:
         self._query = query
+        self._weight = query.weight
         self._asking = asking
+        self._others, self._figures = asking.sought - FIGURES, asking.sought & FIGURES
         self._letters = letters
         self._weights = weights
         self._pairs = tuple((key_of(pair), sum(map(idf, pair))) for pair in pairwise(query.terms))
@@ -50,19 +52,19 @@ class Scoring:
 
     def score(self, document: Document, paragraph: Words, own: float) -> float:
         """The worth of a sentence; `own` is its own BM25."""
-        query, weights = self._query, self._weights
+        query, weights, words = self._query, self._weights, document.words
         said = weights.speaker if Sought.SPEECH in self._asking.sought else weights.context
         score = own
-        score += weights.wording * sum(_reworded(concept, document.words) for concept in query.concepts)
-        score += covered(query.context, document.words)
+        score += weights.wording * sum(_reworded(concept, words) for concept in query.concepts)
+        score += covered(query.context, words)
         score += weights.paragraph * self.covered(paragraph)
         if document.context.known:
             score += said * covered(query.concepts, document.context)
-        score += weights.pairs * sum(weight for pair, weight in self._pairs if pair in document.words.key)
+        score += weights.pairs * sum(weight for pair, weight in self._pairs if pair in words.key)
         score += (
-            weights.letters * query.weight * len(self._letters & document.grams) / (len(self._letters) or 1)
+            weights.letters * self._weight * len(self._letters & document.grams) / (len(self._letters) or 1)
         )
-        score += query.weight * self._form(document)
+        score += self._weight * self._form(document)
         return score * self._standing(document)
 
     def covered(self, paragraph: Words) -> float:
@@ -84,10 +86,8 @@ class Scoring:
 
     def _share_of_forms(self, shown: frozenset[Sought]) -> float:
         """The share of the forms asked for that a sentence shows; one figure or date will do for all."""
-        sought = self._asking.sought
-        others = sought - FIGURES
-        asked = len(others) + bool(sought & FIGURES)
-        return (len(others & shown) + bool(sought & FIGURES & shown)) / asked if asked else 0.0
+        asked = len(self._others) + bool(self._figures)
+        return (len(self._others & shown) + bool(self._figures & shown)) / asked if asked else 0.0
 
     def _standing(self, document: Document) -> float:
         """What the part of the release is worth to this question, as a factor."""
@@ -102,7 +102,7 @@ class Scoring:
 
 def covered(concepts: Sequence[Concept], words: Words) -> float:
     """The weight of the concepts that a text holds in any wording."""
-    return sum(max(_own(concept, words), _best_wording(concept, words)) for concept in concepts)
+    return sum([max(_own(concept, words), _best_wording(concept, words)) for concept in concepts])
 
 
 def _reworded(concept: Concept, words: Words) -> float:
@@ -112,11 +112,15 @@ def _reworded(concept: Concept, words: Words) -> float:
 
 
 def _own(concept: Concept, words: Words) -> float:
-    return sum(weight for term, weight in concept.own if term in words.known)
+    return sum([weight for term, weight in concept.own if term in words.known])
 
 
 def _best_wording(concept: Concept, words: Words) -> float:
+    known = words.known
+    if concept.openings.isdisjoint(known):
+        return 0.0
     for wording in concept.wordings:
-        if words.hold(wording.phrase, wording.key):
+        # Asked here too: most wordings fall at their first term, and a call for each is what would cost.
+        if wording.phrase[0] in known and words.hold(wording.phrase, wording.key):
             return wording.worth
     return 0.0
