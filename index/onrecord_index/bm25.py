@@ -10,7 +10,7 @@ engine scores only those documents that it is given, by the weights of all.
 
 import math
 from array import array
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 import numpy as np
 import numpy.typing as npt
@@ -77,9 +77,19 @@ class Bm25:
         """True where any document holds the term."""
         return self._postings.count(term) > 0
 
-    def scores(self, terms: Sequence[str], documents: Sequence[Counts]) -> Sequence[float]:
-        """The score of each of some documents, in their order; 0.0 for one that shares no term."""
-        known = {term: self.idf(term) for term in terms if self.holds(term)}
+    def scores(
+        self,
+        terms: Sequence[str],
+        documents: Sequence[Counts],
+        *,
+        weigh: Callable[[str], float] | None = None,
+    ) -> Sequence[float]:
+        """The score of each of some documents, in their order; 0.0 for one that shares no term.
+
+        `weigh` gives what a term weighs where that is not its idf.
+        """
+        weigh = weigh or self.idf
+        known = {term: weigh(term) for term in terms if self.holds(term)}
         if not known or not documents:
             return [0.0] * len(documents)
         engine = _Okapi(documents, known, average=self._length / self.size, k1=self._k1, b=self._b)

@@ -4,6 +4,8 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
+from sys import intern
 
 from onrecord.asking import Sought
 from onrecord.release import Release, SectionKind, Sentence, SentenceKind
@@ -125,13 +127,14 @@ def key_of(terms: Iterable[str]) -> str:
 
 def grams_of(text: str) -> frozenset[str]:
     """The runs of four letters inside the words of a text, the word's ends marked."""
-    return frozenset(
-        marked[at : at + GRAM]
-        for word in words_of(text)
-        if len(word) > 2
-        for marked in (f"#{word}#",)
-        for at in range(len(marked) - GRAM + 1)
-    )
+    return frozenset(gram for word in words_of(text) for gram in _grams_of_word(word))
+
+
+@lru_cache(maxsize=50_000)
+def _grams_of_word(word: str) -> tuple[str, ...]:
+    """One string for each run of letters, whatever words hold it: many documents keep and compare them."""
+    marked = f"#{word}#"
+    return tuple(intern(marked[at : at + GRAM]) for at in range(len(marked) - GRAM + 1) if len(word) > 2)
 
 
 def shown_by(sentence: Sentence) -> frozenset[Sought]:

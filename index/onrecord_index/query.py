@@ -29,14 +29,16 @@ class Concept:
     """One thing that a question names, with its share of the question in idf.
 
     `own` are its terms with what each counts, empty where only the question's shape names it; `wordings` are
-    what else may stand for it in the releases, the worthiest first. `openings` are the terms that these begin
-    with: a text without any of them holds no wording, which is told of most texts at a glance.
+    what else may stand for it in the releases, the worthiest first. A text without any of `openings`, the
+    terms that these begin with, holds no wording, and one without any of `signs`, these and its own, no
+    concept: most texts are passed over at a glance.
     """
 
     terms: Phrase
     own: tuple[tuple[str, float], ...]
     wordings: tuple[Wording, ...]
     openings: frozenset[str]
+    signs: frozenset[str]
     weight: float
 
 
@@ -107,10 +109,12 @@ class QueryBuilder:
             for phrase, strength in others.items()
             if all(map(self._holds, phrase))
         ]
+        openings = frozenset(wording.phrase[0] for wording in wordings)
         return Concept(
             terms=terms,
             own=tuple((term, share * self._idf(term)) for term in dict.fromkeys(terms)),
             wordings=tuple(sorted(wordings, key=lambda wording: -wording.worth)),
-            openings=frozenset(wording.phrase[0] for wording in wordings),
+            openings=openings,
+            signs=openings.union(terms),
             weight=weight,
         )

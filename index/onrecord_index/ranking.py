@@ -2,7 +2,7 @@
 
 from array import array
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 import numpy as np
@@ -13,7 +13,7 @@ from onrecord.question import Question
 from onrecord.release import Release
 from onrecord.retrieval import Hit
 from onrecord_index.analysis import FOUND_BY_FORM, Analysis, analyses_of
-from onrecord_index.bm25 import Bm25, Counts, Postings
+from onrecord_index.bm25 import Bm25, Places, Postings
 from onrecord_index.fields import Document, Words, document_of, grams_of, names_in, words_from_terms
 from onrecord_index.query import SHAPE_WEIGHT, Query, QueryBuilder
 from onrecord_index.scoring import Scoring, Weights, covered
@@ -77,7 +77,8 @@ class RankedRetriever:
         )
         self._document = lru_cache(maxsize=_DOCUMENTS_KEPT)(self._document_at)
         self._paragraph = lru_cache(maxsize=_DOCUMENTS_KEPT)(self._words_of_paragraph)
-        self._names = lru_cache(maxsize=_DOCUMENTS_KEPT)(lambda index: names_in(self._releases[index]))
+        self._paragraph_of = lru_cache(maxsize=_DOCUMENTS_KEPT)(self._paragraph_at)
+        self._slight = lru_cache(maxsize=_DOCUMENTS_KEPT)(self._slight_terms_of)
 
     def search(self, question: Question, *, k: int) -> tuple[Hit, ...]:
         """At most k hits, best first; ties: the newer release first, then the order of the text."""
@@ -92,17 +93,18 @@ class RankedRetriever:
         spoken = Sought.SPEECH in asking.sought
         terms = [term for term in query.terms if not (spoken and term in self._speakers)]
         documents = {place: self._document(place) for place in shortlist}
-        own = self._own_scores(terms, [document.counts for document in documents.values()])
+        counts = [document.counts for document in documents.values()]
+        own = self._sentences.scores(terms, counts, weigh=self._weigh)
         scoring = Scoring(
             query, asking, letters=grams_of(question.text), weights=self._weights, idf=self._sentences.idf
         )
+        shared = around[self._release_of[shortlist]].tolist()
         scores = {
-            place: scoring.score(document, self._paragraph_of(place), score)
-            + float(around[self._release_of[place]])
-            for (place, document), score in zip(documents.items(), own, strict=True)
+            place: scoring.score(document, self._paragraph_of(place), score) + more
+            for (place, document), score, more in zip(documents.items(), own, shared, strict=True)
         }
         best = sorted(scores, key=lambda place: (-scores[place], place))[:k]
-        return tuple(self._hit(place, scores[place], query, asking) for place in best)
+        return tuple(self._hit(place, scores[place], scoring) for place in best)
 
     def _take_in(self, analysis: Analysis) -> None:
         """The units of one more release."""
@@ -121,17 +123,6 @@ class RankedRetriever:
         weight = self._sentences.idf(term)
         return weight * _LIGHT_SHARE if term in _LIGHT_TERMS else weight
 
-    def _own_scores(self, terms: Sequence[str], documents: Sequence[Counts]) -> Sequence[float]:
-        """The BM25 of sentences, in which light terms count for their share."""
-        whole = self._sentences.scores(terms, documents)
-        heavy = [term for term in terms if term not in _LIGHT_TERMS]
-        if len(heavy) == len(terms):
-            return whole
-        return [
-            _LIGHT_SHARE * every + (1 - _LIGHT_SHARE) * some
-            for every, some in zip(whole, self._sentences.scores(heavy, documents), strict=True)
-        ]
-
     def _shared_by_releases(self, query: Query) -> npt.NDArray[np.float64]:
         """What each release as a whole holds of the question; nothing where there is no other to choose.
 
@@ -139,7 +130,7 @@ class RankedRetriever:
         """
         shared = np.zeros(len(self._starts))
         if len(shared) > 1:
-            for term in {term for concept in query.concepts for term in concept.terms}:
+            for term in dict.fromkeys(term for concept in query.concepts for term in concept.terms):
                 holding = self._release_of[self._sentences.documents_with(term)]
                 found = np.zeros(len(shared), dtype=bool)
                 found[holding] = True
@@ -148,20 +139,37 @@ class RankedRetriever:
 
     def _shortlist(self, query: Query, asking: Asking, around: npt.NDArray[np.float64]) -> list[int]:
         """The places that share most of the query's weight, in order of the text."""
-        shared = np.zeros(self._sentences.size)
-        for concept in (*query.concepts, *query.context):
-            for term in set(concept.terms):
-                shared[self._sentences.documents_with(term)] += self._sentences.idf(term)
-                shared[self._said.of(term)] += self._weights.context
-            for wording in concept.wordings:
-                shared[min(map(self._sentences.documents_with, wording.phrase), key=len)] += wording.worth
-        for sought in asking.sought & set(FOUND_BY_FORM):
-            shared[np.frombuffer(self._of_form[sought], dtype=np.uint32)] += SHAPE_WEIGHT
-        found = np.flatnonzero(shared)
-        shared[found] += around[self._release_of[found]]
+        found = [
+            *self._sharing(query),
+            *(
+                (np.frombuffer(self._of_form[form], dtype=np.uint32), SHAPE_WEIGHT)
+                for form in FOUND_BY_FORM
+                if form in asking.sought
+            ),
+        ]
+        if not any(len(places) for places, _ in found):
+            return []
+        places, worths = zip(*found, strict=True)
+        shared = np.bincount(
+            np.concatenate(places),
+            weights=np.repeat(worths, list(map(len, places))),
+            minlength=self._sentences.size,
+        )
+        reached = np.flatnonzero(shared)
+        shared[reached] += around[self._release_of[reached]]
         return _best_places(shared)
 
-    def _hit(self, place: int, score: float, query: Query, asking: Asking) -> Hit:
+    def _sharing(self, query: Query) -> Iterator[tuple[Places, float]]:
+        """The places that may hold something of the query, and what holding it is worth."""
+        for concept in (*query.concepts, *query.context):
+            for term in dict.fromkeys(concept.terms):
+                yield self._sentences.documents_with(term), self._sentences.idf(term)
+                yield self._said.of(term), self._weights.context
+            for wording in concept.wordings:
+                yield min(map(self._sentences.documents_with, wording.phrase), key=len), wording.worth
+
+    def _hit(self, place: int, score: float, scoring: Scoring) -> Hit:
+        query, asking = scoring.query, scoring.asking
         # A question of stop words alone names nothing of its own, and is covered by nothing.
         weight = query.weight or sum(concept.weight for concept in query.context) or 1.0
         document = self._document(place)
@@ -171,7 +179,7 @@ class RankedRetriever:
             release=document.release,
             position=document.position,
             score=score,
-            coverage=1.0 if by_form else min(covered(query.concepts, paragraph) / weight, 1.0),
+            coverage=1.0 if by_form else min(scoring.covered(paragraph) / weight, 1.0),
             strength=score / weight,
             matter=1.0 if by_form else self._matter(query, place, paragraph),
             fits=not asking.exact or bool(asking.exact & document.shows),
@@ -179,13 +187,16 @@ class RankedRetriever:
 
     def _matter(self, query: Query, place: int, paragraph: Words) -> float:
         """How much of what the question names beside proper names a paragraph holds."""
-        names = self._names(self._release_at(place))
-        slight = names | _LIGHT_TERMS
+        slight = self._slight(self._release_at(place))
         concepts = [
             concept for concept in query.concepts if not concept.terms or not slight.issuperset(concept.terms)
         ]
         weight = sum(concept.weight for concept in concepts)
         return covered(concepts, paragraph) / weight if weight else 1.0
+
+    def _slight_terms_of(self, index: int) -> frozenset[str]:
+        """The terms that are no matter of a question about a release: its proper names and light words."""
+        return names_in(self._releases[index]) | _LIGHT_TERMS
 
     def _release_at(self, place: int) -> int:
         """The number of the release that a place stands in."""
@@ -194,7 +205,7 @@ class RankedRetriever:
     def _document_at(self, place: int) -> Document:
         return document_of(self._releases[self._release_at(place)], self._positions[place])
 
-    def _paragraph_of(self, place: int) -> Words:
+    def _paragraph_at(self, place: int) -> Words:
         """The words of the paragraph that a place stands in."""
         return self._paragraph(self._release_at(place), self._document(place).sentence.paragraph)
 

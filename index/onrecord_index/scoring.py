@@ -41,9 +41,9 @@ class Scoring:
         weights: Weights,
         idf: Callable[[str], float],
     ) -> None:
-        self._query = query
+        self.query = query
         self._weight = query.weight
-        self._asking = asking
+        self.asking = asking
         self._others, self._figures = asking.sought - FIGURES, asking.sought & FIGURES
         self._letters = letters
         self._weights = weights
@@ -52,10 +52,10 @@ class Scoring:
 
     def score(self, document: Document, paragraph: Words, own: float) -> float:
         """The worth of a sentence; `own` is its own BM25."""
-        query, weights, words = self._query, self._weights, document.words
-        said = weights.speaker if Sought.SPEECH in self._asking.sought else weights.context
+        query, weights, words = self.query, self._weights, document.words
+        said = weights.speaker if Sought.SPEECH in self.asking.sought else weights.context
         score = own
-        score += weights.wording * sum(_reworded(concept, words) for concept in query.concepts)
+        score += weights.wording * _reworded(query.concepts, words)
         score += covered(query.context, words)
         score += weights.paragraph * self.covered(paragraph)
         if document.context.known:
@@ -71,16 +71,16 @@ class Scoring:
         """The weight of the question's concepts that a paragraph holds."""
         key = id(paragraph)
         if key not in self._covered:
-            self._covered[key] = covered(self._query.concepts, paragraph)
+            self._covered[key] = covered(self.query.concepts, paragraph)
         return self._covered[key]
 
     def _form(self, document: Document) -> float:
         """How far the sentence has the form that the question asks for, as a share of the query."""
-        weights, sought = self._weights, self._asking.sought
+        weights, sought = self._weights, self.asking.sought
         fits = weights.form * self._share_of_forms(document.shows)
         if Sought.CONTACT in sought and Sought.CONTACT in document.shows:
             fits += weights.contact
-        if self._asking.tense is Tense.FUTURE and document.sentence.forward_looking:
+        if self.asking.tense is Tense.FUTURE and document.sentence.forward_looking:
             fits += weights.tense
         return fits
 
@@ -93,8 +93,8 @@ class Scoring:
         """What the part of the release is worth to this question, as a factor."""
         sentence = document.sentence
         if sentence.section is SectionKind.CAUTIONARY:
-            return 1.0 if Sought.RISK in self._asking.sought else self._weights.cautionary
-        if self._asking.exact and not self._asking.exact & document.shows:
+            return 1.0 if Sought.RISK in self.asking.sought else self._weights.cautionary
+        if self.asking.exact and not self.asking.exact & document.shows:
             return self._weights.unfit
         furniture = sentence.section is SectionKind.OTHER or sentence.kind is SentenceKind.LINE
         return self._weights.furniture if furniture else 1.0
@@ -102,13 +102,26 @@ class Scoring:
 
 def covered(concepts: Sequence[Concept], words: Words) -> float:
     """The weight of the concepts that a text holds in any wording."""
-    return sum([max(_own(concept, words), _best_wording(concept, words)) for concept in concepts])
+    known = words.known
+    return sum(
+        [
+            max(_own(concept, words), _best_wording(concept, words))
+            for concept in concepts
+            if not concept.signs.isdisjoint(known)
+        ]
+    )
 
 
-def _reworded(concept: Concept, words: Words) -> float:
-    """What a text's other wordings of a concept add to its own terms there."""
-    best = _best_wording(concept, words)
-    return max(best - _own(concept, words), 0.0) if best else 0.0
+def _reworded(concepts: Sequence[Concept], words: Words) -> float:
+    """What a text's other wordings of the concepts add to their own terms there."""
+    known = words.known
+    return sum(
+        [
+            max(_best_wording(concept, words) - _own(concept, words), 0.0)
+            for concept in concepts
+            if not concept.openings.isdisjoint(known)
+        ]
+    )
 
 
 def _own(concept: Concept, words: Words) -> float:
