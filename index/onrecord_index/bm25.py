@@ -43,6 +43,9 @@ class Postings:
         places = self._places.get(term)
         return _NOWHERE if places is None else np.frombuffer(places, dtype=np.uint32)
 
+    def __contains__(self, term: str) -> bool:
+        return term in self._places
+
     def count(self, term: str) -> int:
         """How many documents hold a term."""
         return len(self._places.get(term, ()))
@@ -75,7 +78,7 @@ class Bm25:
 
     def holds(self, term: str) -> bool:
         """True where any document holds the term."""
-        return self._postings.count(term) > 0
+        return term in self._postings
 
     def scores(
         self,

@@ -49,6 +49,7 @@ class Gazetteer:
         self.concepts = tuple(concepts)
         self._analyse = analyse
         self._mentions: dict[str, tuple[str, ...]] = {}
+        self._concepts_in = lru_cache(maxsize=8)(self._named_in)  # of one question several ask
         self._named: defaultdict[str, list[tuple[Phrase, Concept]]] = defaultdict(list)
         for concept in self.concepts:
             for phrase in concept.names:
@@ -59,6 +60,9 @@ class Gazetteer:
 
         Of two names in the same words the longer counts: "tax credit" asks about no tax.
         """
+        return self._concepts_in(question)
+
+    def _named_in(self, question: str) -> tuple[Concept, ...]:
         words = _singular_words(question)
         found: dict[str, Concept] = {}
         position = 0

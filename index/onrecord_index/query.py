@@ -80,19 +80,22 @@ class QueryBuilder:
 
     def build(self, text: str, before: str | None) -> Query:
         """The query of a question, and of the one before it where it leans on that."""
-        concepts = self._concepts(text, share=1.0)
+        terms = self._thesaurus.analyse(text)
+        concepts = self._concepts(text, terms, share=1.0)
         named = {term for concept in concepts for term in concept.terms}
-        leant_on = self._concepts(before, share=CONTEXT_SHARE) if before else []
+        leant_on = (
+            self._concepts(before, self._thesaurus.analyse(before), share=CONTEXT_SHARE) if before else []
+        )
         return Query(
-            terms=self._thesaurus.analyse(text),
+            terms=terms,
             concepts=tuple(concepts),
             context=tuple(c for c in leant_on if not c.terms or not named.issuperset(c.terms)),
         )
 
-    def _concepts(self, text: str, *, share: float) -> list[Concept]:
+    def _concepts(self, text: str, terms: Phrase, *, share: float) -> list[Concept]:
         wordings = self._thesaurus.expansions(text)
         covered = {term for wording in wordings for term in wording.asked}
-        alone = dict.fromkeys(term for term in self._thesaurus.analyse(text) if term not in covered)
+        alone = dict.fromkeys(term for term in terms if term not in covered)
         return [
             *(self._concept(wording.asked, wording.others, share) for wording in wordings),
             *(self._concept((term,), {}, share) for term in alone),

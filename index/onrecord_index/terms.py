@@ -42,17 +42,25 @@ _TENS = {
 }  # fmt: skip
 _CURRENCY = {"$": "$dollar", "€": "$euro", "£": "$pound", "¥": "$yen"}
 _PER_CENT = "%"
+# Words that the next one may belong to, as it may to digits.
+_LEANING = frozenset({"per", *_TENS, *_UNITS})
 
 _stemmer = EnglishStemmer()
 
 
 def terms_of(text: str) -> tuple[str, ...]:
     """The terms of a text in order, repeats kept; empty where it holds stop words only."""
-    words = tuple(plain for word in words_of(text) for plain in _SHORT_UNITS.get(word, (word,)))
+    words = words_of(text)
+    if not _SHORT_UNITS.keys().isdisjoint(words):
+        words = tuple(plain for word in words for plain in _SHORT_UNITS.get(word, (word,)))
     terms: list[str] = []
-    position = 0
-    while position < len(words):
-        term, position = _term_at(words, position)
+    position, end = 0, len(words)
+    while position < end:
+        word = words[position]
+        if word in _LEANING or word[0].isdigit():
+            term, position = _term_at(words, position)
+        else:
+            term, position = _term_of(word), position + 1
         if term:
             terms.append(term)
     return tuple(terms)
@@ -61,7 +69,7 @@ def terms_of(text: str) -> tuple[str, ...]:
 def words_of(text: str) -> tuple[str, ...]:
     """The lower-case words, numbers and signs of a text in order, possessive endings taken off."""
     plain = text.lower().replace("’", "'").replace("‐", "-").replace("‑", "-")
-    return tuple(_without_possessive(word) for word in _WORD.findall(plain))
+    return tuple([_without_possessive(word) if "'" in word else word for word in _WORD.findall(plain)])
 
 
 @lru_cache(maxsize=100_000)
@@ -79,18 +87,20 @@ def _without_possessive(word: str) -> str:
 def _term_at(words: tuple[str, ...], position: int) -> tuple[str | None, int]:
     """The term that starts at a position, None for a stop word, and where the next one starts."""
     word = words[position]
-    if word in _CURRENCY:
-        return _CURRENCY[word], position + 1
-    if word in {_PER_CENT, "percent", "percentage"}:
-        return _PER_CENT, position + 1
     if word == "per" and words[position + 1 : position + 2] == ("cent",):
         return _PER_CENT, position + 2
     value, after = _number_at(words, position)
-    if value is not None:
-        return value, after
-    if word in STOP_WORDS:
-        return None, position + 1
-    return stem(word), position + 1
+    return (_term_of(word), position + 1) if value is None else (value, after)
+
+
+@lru_cache(maxsize=100_000)
+def _term_of(word: str) -> str | None:
+    """The term of a word that leans on none after it, None for a stop word."""
+    if word in _CURRENCY:
+        return _CURRENCY[word]
+    if word in {_PER_CENT, "percent", "percentage"}:
+        return _PER_CENT
+    return None if word in STOP_WORDS else stem(word)
 
 
 def _number_at(words: tuple[str, ...], position: int) -> tuple[str | None, int]:

@@ -7,6 +7,7 @@ it and how much is he paid"): every form that it may take counts.
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from onrecord.question import Question
 
@@ -189,6 +190,7 @@ _POINTS_BACK = re.compile(
 )
 
 
+@lru_cache(maxsize=8)  # of one question several ask
 def analyse_question(question: Question) -> Asking:
     """How the question asks."""
     text = question.text

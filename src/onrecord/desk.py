@@ -4,7 +4,7 @@ Pure: what finds and what corrects are handed in. The same question over the sam
 answer, whatever surface asks.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import cached_property
 from typing import Protocol
@@ -16,7 +16,6 @@ from onrecord.presuming import takes_for_granted
 from onrecord.question import Question
 from onrecord.release import Release, SectionKind, SentenceKind
 from onrecord.retrieval import Gazetteer, Hit, Retriever, Speller
-from onrecord.span import Span
 from onrecord.tongue import tongue_of
 from onrecord.verdict import Verdict, judge_hits
 from onrecord.widening import widen_passage, widen_sentence
@@ -184,7 +183,7 @@ def _passages(hits: Sequence[Hit], *, most: int = MOST_PASSAGES) -> tuple[Passag
     for rank, hit in enumerate(chosen, 1):
         taken = {position for release, position in shown if release == hit.release.id}
         span = widen_sentence(hit.release, hit.position, but=taken)
-        shown |= {(hit.release.id, position) for position in _positions_in(hit.release, span)}
+        shown |= {(hit.release.id, position) for position in hit.release.positions_in(span)}
         passages.append(
             Passage(release=hit.release, sentence=hit.sentence, span=span, rank=rank, score=hit.score)
         )
@@ -204,9 +203,5 @@ def _chosen(hits: Sequence[Hit], most: int) -> list[Hit]:
             continue
         chosen.append(hit)
         span = widen_sentence(hit.release, hit.position)
-        covered |= {(hit.release.id, position) for position in _positions_in(hit.release, span)}
+        covered |= {(hit.release.id, position) for position in hit.release.positions_in(span)}
     return chosen
-
-
-def _positions_in(release: Release, span: Span) -> Iterable[int]:
-    return (position for position, unit in enumerate(release.sentences) if unit.span.meets(span))

@@ -28,7 +28,8 @@ class Passage:
     @property
     def sentences(self) -> tuple[Sentence, ...]:
         """The units that the slice shows, in order."""
-        return tuple(unit for unit in self.release.sentences if unit.span.meets(self.span))
+        shown = self.release.positions_in(self.span)
+        return self.release.sentences[shown.start : shown.stop]
 
     @property
     def forward_looking(self) -> bool:

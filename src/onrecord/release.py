@@ -1,5 +1,6 @@
 """A release as read: its text, and what every part of that text is."""
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
@@ -96,6 +97,11 @@ class Release:
     def headline_looks_forward(self) -> bool:
         """True where the headline, which every citation shows, looks forward itself."""
         return any(unit.forward_looking and unit.section is SectionKind.HEADLINE for unit in self.sentences)
+
+    def positions_in(self, span: Span) -> range:
+        """The positions of the sentences that share a character with a span."""
+        first = bisect_right(self.sentences, span.start, key=lambda unit: unit.span.end)
+        return range(first, bisect_left(self.sentences, span.end, lo=first, key=lambda unit: unit.span.start))
 
     @property
     def statements(self) -> tuple[str, ...]:

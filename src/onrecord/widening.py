@@ -33,7 +33,7 @@ def widen_passage(release: Release, span: Span) -> Span:
 
     Stays what it is where it already holds everything the release says before its statement.
     """
-    shown = [unit for unit in release.sentences if unit.span.meets(span)]
+    shown = [release.sentences[position] for position in release.positions_in(span)]
     first, last = shown[0].paragraph, shown[-1].paragraph
     cautioned = any(unit.section is SectionKind.CAUTIONARY for unit in shown)
     whole = _paragraphs(release, first, last, cautioned=cautioned)
