@@ -65,9 +65,12 @@ _SHOWS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Words:
-    """The terms of a text, made to be looked up: alone in a set, in phrases as a key (see key_of)."""
+    """The terms of a text, made to be looked up: alone in a set, in phrases as a key (see key_of).
+
+    Equal to itself alone: what was found in one text is kept by it.
+    """
 
     key: str
     known: frozenset[str]
@@ -109,7 +112,7 @@ def document_of(release: Release, position: int) -> Document:
         terms=terms,
         counts=Counter(terms),
         words=words_from_terms(terms),
-        context=words_from_terms(terms_of(f"{sentence.heading or ''} {sentence.speaker or ''}")),
+        context=_words_of(f"{sentence.heading or ''} {sentence.speaker or ''}"),
         grams=grams_of(sentence.text),
         shows=shown_by(sentence),
     )
@@ -118,6 +121,12 @@ def document_of(release: Release, position: int) -> Document:
 def words_from_terms(*texts: tuple[str, ...]) -> Words:
     """The terms of one text or of several, between which no phrase reaches."""
     return Words(key=" ".join(map(key_of, texts)), known=frozenset(term for terms in texts for term in terms))
+
+
+@lru_cache(maxsize=5_000)
+def _words_of(context: str) -> Words:
+    """The words of a heading with a speaker, which many sentences stand under."""
+    return words_from_terms(terms_of(context))
 
 
 def key_of(terms: Iterable[str]) -> str:

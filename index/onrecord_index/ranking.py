@@ -212,12 +212,14 @@ class RankedRetriever:
     def _words_of_paragraph(self, index: int, paragraph: int) -> Words:
         release, start = self._releases[index], self._starts[index]
         end = self._starts[index + 1] if index + 1 < len(self._starts) else len(self._positions)
-        places = (
-            place
+        documents = [
+            self._document(place)
             for place in range(start, end)
             if release.sentences[self._positions[place]].paragraph == paragraph
-        )
-        return words_from_terms(*(self._document(place).terms for place in places))
+        ]
+        if len(documents) == 1:
+            return documents[0].words
+        return words_from_terms(*(document.terms for document in documents))
 
 
 def _best_places(shared: npt.NDArray[np.float64]) -> list[int]:

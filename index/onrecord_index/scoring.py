@@ -30,7 +30,7 @@ class Weights:
 
 
 class Scoring:
-    """Scores sentences for one question. A paragraph is looked at once, however many of its sentences are."""
+    """Scores sentences for one question. Each text is looked through once, whatever stands in it."""
 
     def __init__(
         self,
@@ -48,18 +48,19 @@ class Scoring:
         self._letters = letters
         self._weights = weights
         self._pairs = tuple((key_of(pair), sum(map(idf, pair))) for pair in pairwise(query.terms))
-        self._covered: dict[int, float] = {}
+        self._held: dict[Words, list[tuple[float, float]]] = {}
 
     def score(self, document: Document, paragraph: Words, own: float) -> float:
         """The worth of a sentence; `own` is its own BM25."""
         query, weights, words = self.query, self._weights, document.words
         said = weights.speaker if Sought.SPEECH in self.asking.sought else weights.context
         score = own
-        score += weights.wording * _reworded(query.concepts, words)
-        score += covered(query.context, words)
+        score += weights.wording * self._reworded(words)
+        if query.context:
+            score += covered(query.context, words)
         score += weights.paragraph * self.covered(paragraph)
         if document.context.known:
-            score += said * covered(query.concepts, document.context)
+            score += said * self.covered(document.context)
         score += weights.pairs * sum(weight for pair, weight in self._pairs if pair in words.key)
         score += (
             weights.letters * self._weight * len(self._letters & document.grams) / (len(self._letters) or 1)
@@ -67,12 +68,20 @@ class Scoring:
         score += self._weight * self._form(document)
         return score * self._standing(document)
 
-    def covered(self, paragraph: Words) -> float:
-        """The weight of the question's concepts that a paragraph holds."""
-        key = id(paragraph)
-        if key not in self._covered:
-            self._covered[key] = covered(self.query.concepts, paragraph)
-        return self._covered[key]
+    def covered(self, words: Words) -> float:
+        """The weight of the question's concepts that a text holds in any wording."""
+        return sum([max(own, best) for own, best in self._found_in(words)])
+
+    def _reworded(self, words: Words) -> float:
+        """What a text's other wordings of the concepts add to their own terms there."""
+        return sum([best - own for own, best in self._found_in(words) if best > own])
+
+    def _found_in(self, words: Words) -> list[tuple[float, float]]:
+        """What a text holds of each concept: its own terms, and its best other wording."""
+        found = self._held.get(words)
+        if found is None:
+            found = self._held[words] = _found(self.query.concepts, words)
+        return found
 
     def _form(self, document: Document) -> float:
         """How far the sentence has the form that the question asks for, as a share of the query."""
@@ -102,36 +111,24 @@ class Scoring:
 
 def covered(concepts: Sequence[Concept], words: Words) -> float:
     """The weight of the concepts that a text holds in any wording."""
+    return sum([max(own, best) for own, best in _found(concepts, words)])
+
+
+def _found(concepts: Sequence[Concept], words: Words) -> list[tuple[float, float]]:
+    """What a text holds of those concepts that it has a sign of: own terms, best other wording."""
     known = words.known
-    return sum(
-        [
-            max(_own(concept, words), _best_wording(concept, words))
-            for concept in concepts
-            if not concept.signs.isdisjoint(known)
-        ]
-    )
-
-
-def _reworded(concepts: Sequence[Concept], words: Words) -> float:
-    """What a text's other wordings of the concepts add to their own terms there."""
-    known = words.known
-    return sum(
-        [
-            max(_best_wording(concept, words) - _own(concept, words), 0.0)
-            for concept in concepts
-            if not concept.openings.isdisjoint(known)
-        ]
-    )
-
-
-def _own(concept: Concept, words: Words) -> float:
-    return sum([weight for term, weight in concept.own if term in words.known])
+    return [
+        (
+            sum([weight for term, weight in concept.own if term in known]),
+            0.0 if concept.openings.isdisjoint(known) else _best_wording(concept, words),
+        )
+        for concept in concepts
+        if not concept.signs.isdisjoint(known)
+    ]
 
 
 def _best_wording(concept: Concept, words: Words) -> float:
     known = words.known
-    if concept.openings.isdisjoint(known):
-        return 0.0
     for wording in concept.wordings:
         # Asked here too: most wordings fall at their first term, and a call for each is what would cost.
         if wording.phrase[0] in known and words.hold(wording.phrase, wording.key):
