@@ -95,6 +95,8 @@ class ReleasesGazetteer:
     def __init__(self, releases: Sequence[Release], *, analyse: Analyse) -> None:
         self._releases = releases
         self._analyse = analyse
+        # The same paragraphs are the best of many questions.
+        self._key_of_paragraph = lru_cache(maxsize=1_000)(lambda text: key_of(analyse(text)))
 
     def unmentioned(self, question: str) -> tuple[str, ...]:
         """What a question names and none of the releases mentions.
@@ -112,7 +114,7 @@ class ReleasesGazetteer:
         """True where a text mentions everything of the field that a question names."""
         if not self._gazetteer.concepts_in(question):
             return True
-        return not self._gazetteer.unmentioned(question, key_of(self._analyse(text)))
+        return not self._gazetteer.unmentioned(question, self._key_of_paragraph(text))
 
     @cached_property
     def _gazetteer(self) -> Gazetteer:

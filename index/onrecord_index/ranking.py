@@ -155,9 +155,8 @@ class RankedRetriever:
             weights=np.repeat(worths, list(map(len, places))),
             minlength=self._sentences.size,
         )
-        reached = np.flatnonzero(shared)
-        shared[reached] += around[self._release_of[reached]]
-        return _best_places(shared)
+        reached = np.flatnonzero(shared > 0)
+        return _best_places(reached, shared[reached] + around[self._release_of[reached]])
 
     def _sharing(self, query: Query) -> Iterator[tuple[Places, float]]:
         """The places that may hold something of the query, and what holding it is worth."""
@@ -181,16 +180,18 @@ class RankedRetriever:
             score=score,
             coverage=1.0 if by_form else min(scoring.covered(paragraph) / weight, 1.0),
             strength=score / weight,
-            matter=1.0 if by_form else self._matter(query, place, paragraph),
+            matter=1.0 if by_form else self._matter(place, paragraph, scoring),
             fits=not asking.exact or bool(asking.exact & document.shows),
         )
 
-    def _matter(self, query: Query, place: int, paragraph: Words) -> float:
+    def _matter(self, place: int, paragraph: Words, scoring: Scoring) -> float:
         """How much of what the question names beside proper names a paragraph holds."""
-        slight = self._slight(self._release_at(place))
+        query, slight = scoring.query, self._slight(self._release_at(place))
         concepts = [
             concept for concept in query.concepts if not concept.terms or not slight.issuperset(concept.terms)
         ]
+        if len(concepts) == len(query.concepts):
+            return scoring.covered(paragraph) / query.weight if query.weight else 1.0
         weight = sum(concept.weight for concept in concepts)
         return covered(concepts, paragraph) / weight if weight else 1.0
 
@@ -222,12 +223,10 @@ class RankedRetriever:
         return words_from_terms(*(document.terms for document in documents))
 
 
-def _best_places(shared: npt.NDArray[np.float64]) -> list[int]:
-    """The places that share most, in order; of equals those that come first."""
-    found = np.flatnonzero(shared)
-    if len(found) > _SHORTLIST:
-        least = np.partition(shared[found], len(found) - _SHORTLIST)[len(found) - _SHORTLIST]
-        better = found[shared[found] > least]
-        equal = found[shared[found] == least][: _SHORTLIST - len(better)]
-        found = np.sort(np.concatenate((better, equal)))
-    return [int(place) for place in found]
+def _best_places(places: npt.NDArray[np.intp], shared: npt.NDArray[np.float64]) -> list[int]:
+    """The places, in order, that share most; of equals those that come first."""
+    if len(places) > _SHORTLIST:
+        least = np.partition(shared, len(places) - _SHORTLIST)[len(places) - _SHORTLIST]
+        better, equal = places[shared > least], places[shared == least]
+        places = np.sort(np.concatenate((better, equal[: _SHORTLIST - len(better)])))
+    return [int(place) for place in places]
