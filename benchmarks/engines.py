@@ -7,42 +7,31 @@ folder ONRECORD_CORPUS names.
 """
 
 import argparse
-import os
-import random
 import resource
 import statistics
-import sys
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from multiprocessing import get_context
-from pathlib import Path
 from typing import Any
 
-from benchmarks.material import SKIPPED, cases, material, squeezed
-from onrecord.errors import UnreadableRelease
+from benchmarks.material import SKIPPED, material, squeezed
+from benchmarks.pools import (
+    FIRST,
+    NO_CORPUS,
+    Asked,
+    corpus_folder,
+    drawn_releases,
+    labelled_releases,
+    questions_about,
+)
 from onrecord.question import Question
-from onrecord.rehearsal import Case
-from onrecord.release import Release, ReleaseId, SentenceKind
-from onrecord_index.loading import load_release
+from onrecord.release import Release, SentenceKind
 
-SEED = 7
-# Questions whose answers stand in one release, with that release's file.
-SETS = {"alexco-2012-05-24": "questions/alexco-dev.jsonl"}
-LABELLED = ("punitaqui", "trailbreaker")
 DEPTH = 3
 
 Search = Callable[[Question], Sequence[int]]  # the places of the best sentences, best first
 Sentences = Sequence[str]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Asked:
-    """A question with its right sentences, and the company that it is about."""
-
-    question: Question
-    right: frozenset[str]
-    company: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,15 +59,15 @@ def main() -> None:
     if folder is None:
         print(SKIPPED)
         return
-    labelled = {name: load_release(folder / "releases" / f"{name}.txt") for name in (*SETS, *LABELLED)}
-    asked = _questions(folder, labelled)
-    first = [question for question in asked if question.company == labelled["alexco-2012-05-24"].issuer]
-    _report("the first release alone", [labelled["alexco-2012-05-24"]], first)
-    corpus = os.environ.get("ONRECORD_CORPUS")
+    labelled = labelled_releases(folder)
+    asked = questions_about(folder, labelled)
+    first = [question for question in asked if question.company == labelled[FIRST].issuer]
+    _report("the first release alone", [labelled[FIRST]], first)
+    corpus = corpus_folder()
     if corpus is None:
-        print("Skipped: the pools (ONRECORD_CORPUS names the folder of the unpacked corpus).")
+        print(NO_CORPUS)
         return
-    pool = [*labelled.values(), *_drawn(Path(corpus), max(arguments.pools))]
+    pool = [*labelled.values(), *drawn_releases(corpus, max(arguments.pools))]
     for size in arguments.pools:
         releases = pool[:size]
         _report(f"{size:,} releases", releases, asked)
@@ -92,42 +81,9 @@ def _arguments() -> argparse.Namespace:
     return parser.parse_args()
 
 
-def _questions(folder: Path, releases: dict[str, Release]) -> list[Asked]:
-    """Every labelled question that has an answer and needs no question before it."""
-    files = SETS | {name: f"releases/labels/{name}.qa.jsonl" for name in LABELLED}
-    return [
-        _asked(case, releases[name])
-        for name, file in files.items()
-        for case in cases(folder / file)
-        if case.answerable and case.question.context is None
-    ]
-
-
-def _asked(case: Case, release: Release) -> Asked:
-    right = frozenset(map(squeezed, (*case.gold, *case.also_ok)))
-    return Asked(question=case.question, right=right, company=release.issuer or "")
-
-
 def _naming(asked: Asked) -> Question:
     """The same question as somebody asks it who has many companies before him."""
     return replace(asked.question, text=f"{asked.company}: {asked.question.text}")
-
-
-def _drawn(folder: Path, count: int) -> list[Release]:
-    """So many releases of the corpus, drawn by a fixed seed; those that cannot be read are passed over."""
-    paths = sorted(folder.rglob("*.md"))
-    random.Random(SEED).shuffle(paths)
-    releases: list[Release] = []
-    for path in paths:
-        if len(releases) == count:
-            break
-        try:
-            releases.append(load_release(path, release_id=ReleaseId(str(path.relative_to(folder)))))
-        except UnreadableRelease:
-            continue
-        if sys.stderr.isatty() and len(releases) % 50 == 0:
-            sys.stderr.write(f"\r{len(releases):,} of {count:,} releases read")
-    return releases
 
 
 def _report(title: str, releases: Sequence[Release], asked: Sequence[Asked]) -> None:
