@@ -47,10 +47,12 @@ from onrecord_bot.uploads import UPLOADED, Uploads
 
 App = Application[Any, Any, Any, Any, Any, Any]  # PTB's six type parameters: we bring none of our own
 
+# What a person says by handing on another's message, or by an inline bot, is no command of theirs.
+_TYPED = ~filters.FORWARDED & ~filters.VIA_BOT
 _COMMANDS = ("start", "help", "why", "privacy", "forget", "whoami")
 _PRIVATE = filters.UpdateType.MESSAGE & filters.ChatType.PRIVATE
 # Whoever writes a bare /help in a group may mean any bot there.
-_OURS = _PRIVATE | (filters.UpdateType.MESSAGE & filters.Regex(r"^/\w+@"))
+_OURS = _TYPED & (_PRIVATE | (filters.UpdateType.MESSAGE & filters.Regex(r"^/\w+@")))
 
 
 def allowed_updates(settings: Settings) -> list[str]:

@@ -8,16 +8,16 @@ from enum import StrEnum
 from onrecord.answer import Answer
 from onrecord.errors import BadSpan
 from onrecord.passage import Passage
-from onrecord.release import Release
+from onrecord.release import Release, Sentence
 from onrecord.span import Span
 from onrecord_bot import replies
 from onrecord_bot.language import say
-from onrecord_bot.messages import LIMIT_COPIED_UNITS, Button, Rows, utf16_units
+from onrecord_bot.messages import LIMIT_COPIED_UNITS, LIMIT_UTF16_UNITS, Button, Rows, utf16_units
 from onrecord_index.open_releases import OpenReleases
 
 _DATA = re.compile(r"([mnc]):([0-9a-f]{12}):(\d{1,9}):(\d{1,9}):(\d{1,9})")
-
-
+# Four messages: more context never grew so far by pressing.
+_MOST_SHOWN = 4 * LIMIT_UTF16_UNITS
 _HELPFUL, _NOT_HELPFUL = "h:1", "h:0"
 
 
@@ -57,7 +57,10 @@ def context_buttons(answer: Answer) -> Rows:
 
 
 def pressed_from_data(data: str, releases: Sequence[Release]) -> Pressed | None:
-    """What was pressed, None where the release is no longer there as it was."""
+    """What was pressed, None where the release is no longer there as it was.
+
+    A client may send any data: numbers that are none of ours must cut no sentence, nor show a whole release.
+    """
     match = _DATA.fullmatch(data)
     if match is None:
         return None
@@ -70,7 +73,7 @@ def pressed_from_data(data: str, releases: Sequence[Release]) -> Pressed | None:
     except BadSpan:
         return None
     sentence = release.sentences[position]
-    if not span.holds(sentence.span):
+    if not span.holds(sentence.span) or not _may_be_shown(span, sentence, release):
         return None
     passage = Passage(release=release, sentence=sentence, span=span, rank=1, score=0.0)
     return Pressed(press=Press(match[1]), passage=passage)
@@ -86,6 +89,14 @@ def _of_edition(edition: str, releases: Sequence[Release]) -> Release | None:
     if isinstance(releases, OpenReleases):
         return releases.of_edition(edition)
     return next((release for release in releases if release.edition == edition), None)
+
+
+def _may_be_shown(span: Span, sentence: Sentence, release: Release) -> bool:
+    """True for whole sentences, no more of them than a few messages hold."""
+    is_whole = any(unit.span.start == span.start for unit in release.sentences) and any(
+        unit.span.end == span.end for unit in release.sentences
+    )
+    return is_whole and (span == sentence.span or span.end - span.start <= _MOST_SHOWN)
 
 
 def _more(answer: Answer, passage: Passage, press: Press) -> Button:

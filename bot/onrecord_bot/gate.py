@@ -10,14 +10,14 @@ from telegram.ext import ApplicationHandlerStop, ContextTypes
 
 from onrecord_bot import replies
 from onrecord_bot.access import Access, Asker, asker_from_update
-from onrecord_bot.incoming import Place, place_of
+from onrecord_bot.incoming import Place, author_of, place_of
 from onrecord_bot.insisting import NotSent
 from onrecord_bot.language import say
 from onrecord_bot.meant import asks, me_of
 from onrecord_bot.messages import plain_messages
 from onrecord_bot.outbox import Destination, Outbox
 from onrecord_bot.pairing import Pairing
-from onrecord_bot.presses import toast
+from onrecord_bot.presses import is_forged, toast
 from onrecord_bot.rates import Rates
 
 _log = logging.getLogger(__name__)
@@ -62,7 +62,12 @@ class Gate:
         if not self._access.may_ask(asker):
             await self._turn_away(update, context, asker)
             return False
-        return not asks(update, me_of(context.bot)) or await self._keeps_to_rates(update, asker)
+        if asks(update, me_of(context.bot)) and not await self._keeps_to_rates(update, asker):
+            return False
+        if update.callback_query is not None and is_forged(update.callback_query):
+            await toast(update.callback_query, say(replies.TOO_OLD))
+            return False
+        return True
 
     def _follow_migration(self, update: Update) -> None:
         message = update.message
@@ -92,8 +97,10 @@ class Gate:
             _log.info("a foreign group cannot be left (%s)", type(error).__name__)
 
     async def _keeps_to_rates(self, update: Update, asker: Asker) -> bool:
-        now = self._clock()
-        wait = self._per_person.ask(asker.person, now=now) if asker.person is not None else None
+        now, message = self._clock(), update.effective_message
+        # Whoever writes in the name of a chat is counted by that name.
+        who = asker.person if asker.person is not None else author_of(message) if message else None
+        wait = self._per_person.ask(who, now=now) if who is not None else None
         if wait is None and asker.chat is not None:
             wait = self._per_chat.ask(asker.chat, now=now)
         if wait is None:
@@ -103,8 +110,7 @@ class Gate:
             await toast(update.callback_query, told)
         elif update.inline_query is not None:
             await self._offer_nothing(update)
-        elif not wait.told and update.guest_message is None and update.effective_message is not None:
-            message = update.effective_message
+        elif not wait.told and update.guest_message is None and message is not None:
             await self._tell(told, place_of(message), message.message_id)
         return False
 

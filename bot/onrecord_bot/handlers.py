@@ -21,7 +21,7 @@ from onrecord_bot.addressing import Asked, question_to
 from onrecord_bot.buttons import answer_buttons
 from onrecord_bot.conversations import Conversations, Exchange
 from onrecord_bot.deep_links import question_in_payload
-from onrecord_bot.incoming import Incoming, incoming_from_message, place_of
+from onrecord_bot.incoming import Incoming, author_of, incoming_from_message, place_of
 from onrecord_bot.insisting import InDoubt, NotSent
 from onrecord_bot.language import say, speak
 from onrecord_bot.meant import me_of
@@ -78,9 +78,9 @@ class Handlers:
 
     async def forget(self, update: Update, _: Context) -> None:
         """/forget: what a person asked is erased; what was answered stays on record without it."""
-        user = update.effective_user
-        if user is not None:
-            for chat, message in self._record.forget(user.id):
+        author = author_of(_message(update))
+        if author is not None:
+            for chat, message in self._record.forget(author):
                 self._conversations.drop(chat, message)
             self._record.scrub()
             await self._tell(_message(update), say(replies.FORGOTTEN))

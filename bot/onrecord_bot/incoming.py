@@ -50,8 +50,9 @@ class Replied:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Incoming:
-    """A message that somebody wrote or edited; `author` is a user id.
+    """A message that somebody wrote or edited.
 
+    `author` is a user's id, or that of the group or channel in whose name somebody writes.
     `text` is the caption where it has no text, or empty.
 
     `automatic`: no person wrote it here (a bot, an inline result, the forward of a linked channel's post).
@@ -77,7 +78,7 @@ def incoming_from_message(message: "Message") -> Incoming:
         message=message.message_id,
         private=message.chat.type == "private",
         text=text,
-        author=message.from_user.id if message.from_user else None,
+        author=author_of(message),
         command=next((_command(text, entity) for entity in entities if _opens_with_command(entity)), None),
         mentions=tuple(
             _mention(text, entity) for entity in entities if entity.type in {"mention", "text_mention"}
@@ -91,6 +92,13 @@ def place_of(message: "Message") -> Place:
     """The chat, and the topic where the message stands in one that can be named."""
     topic = message.message_thread_id if message.is_topic_message else None
     return Place(chat=message.chat.id, topic=None if topic == _GENERAL else topic)
+
+
+def author_of(message: "Message") -> int | None:
+    """Who answers for a message: all who write in the name of chats share one user id."""
+    if message.sender_chat is not None:
+        return message.sender_chat.id
+    return message.from_user.id if message.from_user else None
 
 
 def _opens_with_command(entity: "MessageEntity") -> bool:

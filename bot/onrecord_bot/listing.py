@@ -17,7 +17,7 @@ from onrecord_bot.language import say
 from onrecord_bot.messages import LIMIT_UTF16_UNITS, Button, Message, split_text
 from onrecord_bot.newsroom import Newsroom
 from onrecord_bot.outbox import Destination, Outbox
-from onrecord_bot.presses import toast
+from onrecord_bot.presses import in_place_of, toast
 
 DATA = re.compile(r"^l:(\d{1,9})$")
 PAGE = 10
@@ -53,7 +53,7 @@ class Listing:
         await toast(query)
         page = page_from(self._newsroom.releases, int(wanted[1]))
         to = Destination(place=place_of(query.message))
-        await self._outbox.replace((query.message.message_id,), [page], to)
+        await self._outbox.replace(in_place_of(query.message), [page], to)
 
 
 def page_from(releases: Sequence[Release], first: int) -> Message:

@@ -67,7 +67,7 @@ class Presses:
             return
         await toast(query)
         messages = render_answer(wider, buttons=context_buttons)
-        old = (message.message_id,) if pressed.press is Press.ONWARD else ()
+        old = in_place_of(message) if pressed.press is Press.ONWARD else ()
         shown = await self._outbox.replace(old, messages, _under(message))
         place, releases = place_of(message), {pressed.passage.release.id}
         self._quotations.show(place, shown[-1], releases, now=time.time(), instead_of=old)
@@ -81,6 +81,26 @@ def _showing(passage: Passage) -> Answer:
 def _under(message: Message) -> Destination:
     """As a reply to the message whose button was pressed."""
     return Destination(place=place_of(message), reply_to=message.message_id)
+
+
+def is_forged(query: CallbackQuery) -> bool:
+    """True for data that no button of its message has: a client may send any data for any message of ours.
+
+    https://core.telegram.org/bots/api#callbackquery (`data`). Where no keyboard came along nobody can tell.
+    """
+    message = query.message
+    if not isinstance(message, Message) or message.reply_markup is None:
+        return False
+    buttons = (button for row in message.reply_markup.inline_keyboard for button in row)
+    return all(button.callback_data != query.data for button in buttons)
+
+
+def in_place_of(message: Message) -> tuple[int, ...]:
+    """The message whose button was pressed, to be edited; nothing where it came without its keyboard.
+
+    An answer, or a statement, must not be overwritten by a press that somebody made up.
+    """
+    return (message.message_id,) if message.reply_markup is not None else ()
 
 
 async def toast(query: CallbackQuery, text: str | None = None) -> None:

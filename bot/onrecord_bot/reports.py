@@ -17,7 +17,7 @@ from onrecord_bot.language import say
 from onrecord_bot.messages import Button, plain_messages
 from onrecord_bot.messages import Message as Ours
 from onrecord_bot.outbox import Destination, Outbox
-from onrecord_bot.presses import toast
+from onrecord_bot.presses import in_place_of, toast
 from onrecord_bot.rendering import render_answer
 
 _log = logging.getLogger(__name__)
@@ -69,7 +69,7 @@ class Reports:
             reached = await self._forward(exchange, with_question=with_question == "1")
             told = [Ours(text=say(replies.REPORTED) if reached else say(replies.NOT_REPORTED))]
             to = Destination(place=place_of(query.message))
-            await self._outbox.replace((query.message.message_id,), told, to)
+            await self._outbox.replace(in_place_of(query.message), told, to)
 
     async def _forward(self, exchange: Exchange, *, with_question: bool) -> bool:
         """True where an administrator got the answer."""
@@ -91,5 +91,7 @@ class Reports:
 
 
 def _pressed_by_who_asked(query: CallbackQuery, message: Message) -> bool:
+    if message.reply_markup is None and message.chat.type != "private":
+        return False  # the button may be made up, and name what somebody else asked here
     asked = message.reply_to_message
     return asked is None or asked.from_user is None or asked.from_user.id == query.from_user.id

@@ -6,6 +6,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from onrecord.answer import Answer
+from onrecord.span import Span
 from onrecord_bot.buttons import (
     Press,
     answer_buttons,
@@ -64,6 +65,30 @@ def test_numbers_that_cannot_be_are_nothing_pressed(answer: Answer, at: int, sta
     pressed = pressed_from_data(":".join([*ours[:2], str(at), str(start), str(end)]), [release])
 
     assert pressed is None or pressed.passage.text == release.text[start:end]
+
+
+@given(answers(), st.data())
+def test_made_up_numbers_cut_no_sentence(answer: Answer, data: st.DataObject) -> None:
+    """A button's data said from where to where, and a client that made it up could have "not" cut off."""
+    assume(answer.passages)
+    release = answer.passages[0].release
+    at = data.draw(st.integers(0, len(release.sentences) - 1))
+    start = data.draw(st.integers(0, release.sentences[at].span.start))
+    end = data.draw(st.integers(release.sentences[at].span.end, len(release.text)))
+    ours = str(answer_buttons(answer)[0][0].data).split(":")
+
+    pressed = pressed_from_data(":".join([*ours[:2], str(at), str(start), str(end)]), [release])
+
+    shown = [unit.span for unit in release.sentences if unit.span.meets(Span(start=start, end=end))]
+    assert (pressed is not None) == (shown[0].start == start and shown[-1].end == end)
+
+
+def test_made_up_numbers_show_no_whole_release() -> None:
+    release = make_release([[("It rose by four percent in May.", False)] * 1_000])
+    ours = str(answer_buttons(answer_about(release, 1))[0][0].data).split(":")
+    start, end = release.sentences[0].span.start, release.sentences[-1].span.end
+
+    assert pressed_from_data(":".join([*ours[:3], str(start), str(end)]), [release]) is None
 
 
 def test_under_every_answer_people_may_say_whether_it_helped() -> None:

@@ -180,6 +180,13 @@ class BotApi:
         self.push({"callback_query": query | {"message": shown}})
         return query_id
 
+    def push_made_up_press(self, chat_id: int, message_id: int, data: str, *, user_id: int) -> None:
+        """A client of somebody's own sends any data for a message: Telegram hands that over too."""
+        with self.changed:
+            query = {"id": self._open_query(), "from": person(user_id), "chat_instance": "1", "data": data}
+            message = self.world.messages[chat_id, message_id]
+        self.push({"callback_query": query | {"message": message}})
+
     def push_inline(self, text: str, *, user_id: int = 7) -> str:
         """Somebody types after the bot's name in any chat; the query's id."""
         with self.changed:
