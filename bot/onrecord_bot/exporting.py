@@ -11,12 +11,14 @@ from onrecord.errors import OnrecordError
 from onrecord_bot.database import databases
 from onrecord_bot.json_form import Json, json_line
 from onrecord_bot.record import Entry, Record
+from onrecord_bot.terminal import visible
 
 COLUMNS = (
     "number", "at", "verdict", "state", "question", "chat", "messages", "passages", "cautionary", "seal",
 )  # fmt: skip
 # A spreadsheet runs what begins so as a formula: https://owasp.org/www-community/attacks/CSV_Injection
-_FORMULA = re.compile(r"[=+\-@\t\r\n|%]")
+# Where it takes another sign than the comma to part cells, a cell begins inside a text too.
+_FORMULA = re.compile(r"""(?:^|(?<=[;,|\t\r\n]))(?=[\s"']*[=+\-@|%＝＋－＠])|^(?=[\t\r\n])""")
 
 
 class BadDay(OnrecordError):
@@ -80,7 +82,7 @@ def json_lines(entries: Iterator[Entry]) -> Iterator[str]:
 
 
 def csv_lines(entries: Iterator[Entry]) -> Iterator[str]:
-    """A table with its head, a row an answer; no cell is a formula."""
+    """A table with its head, a row an answer; no cell is a formula, or steers a terminal."""
     yield _row(COLUMNS)
     for entry in entries:
         fields = entry_object(entry)
@@ -95,8 +97,7 @@ def _row(cells: "tuple[object, ...] | list[object]") -> str:
 
 def _cell(value: object) -> str:
     text = "" if value is None else _listed(value) if isinstance(value, list) else str(value)
-    number = isinstance(value, int)
-    return f"'{text}" if not number and _FORMULA.match(text) else text
+    return text if isinstance(value, int) else _FORMULA.sub("'", visible(text))
 
 
 def _listed(values: list[object]) -> str:

@@ -15,6 +15,8 @@ from typing import Any
 from sqlalchemy import (
     BigInteger,
     Column,
+    ColumnElement,
+    Connection,
     Engine,
     Float,
     Integer,
@@ -22,7 +24,9 @@ from sqlalchemy import (
     Table,
     Text,
     bindparam,
+    false,
     insert,
+    or_,
     select,
     update,
 )
@@ -104,13 +108,33 @@ class Record:
             connection.execute(_ADD, row | sealed)
 
     def forget(self, person: int) -> tuple[tuple[int, int], ...]:
-        """Erases what a person asked; the chat and the number of each message that asked it."""
-        mine = _RECORD.c.person == person
+        """Erases what a person asked; the chat and the number of each message that asked it.
+
+        In a group somebody else may have gone on from there: a question that has theirs for its context goes
+        too.
+        """
         with self._engine.connect() as connection:
-            rows = connection.execute(select(_RECORD.c.words).where(mine)).scalars().all()
-            connection.execute(update(_RECORD).where(mine).values(_ERASED))
-        asked = [json.loads(words) for words in rows if words]
-        return tuple((words["chat"], words["message"]) for words in asked)
+            mine = self._words(connection, _RECORD.c.person == person)
+            asked = {(words["chat"], words["question"]) for words in mine.values()}
+            # As `_json` writes it: every database can look for that.
+            here = or_(false(), *(_RECORD.c.words.contains(f'"chat":{chat},') for chat, _ in asked))
+            others = self._words(connection, here)
+            gone = mine | {
+                number: words
+                for number, words in others.items()
+                if (words["chat"], words["context"]) in asked
+            }
+            connection.execute(update(_RECORD).where(_RECORD.c.person == person).values(_ERASED))
+            erasing = _RECORD.c.number == bindparam("this_number")
+            for number in gone.keys() - mine.keys():
+                connection.execute(update(_RECORD).where(erasing).values(_ERASED), {"this_number": number})
+        return tuple((words["chat"], words["message"]) for words in gone.values())
+
+    @staticmethod
+    def _words(connection: Connection, which: ColumnElement[bool]) -> dict[int, dict[str, Any]]:
+        """The words that are left of some rows, by number."""
+        found = select(_RECORD.c.number, _RECORD.c.words).where(which, _RECORD.c.words.is_not(None))
+        return {row.number: json.loads(row.words) for row in connection.execute(found)}
 
     def forget_old(self, *, now: float) -> None:
         """Erases the words that are older than they are kept; what was answered stays."""

@@ -115,7 +115,7 @@ def exceeds(figures: Mapping[str, float | None], most: Mapping[str, float | None
 def _miss_lines(outcome: Outcome) -> Iterator[str]:
     case, answer = outcome.case, outcome.answer
     yield ""
-    yield f"{case.id}: {visible(case.question.text)}" + (
+    yield f"{_line(case.id)}: {visible(case.question.text)}" + (
         f"   (after: {visible(case.question.context)})" if case.question.context else ""
     )
     wanted = " / ".join(case.gold) if case.answerable else "nothing: the release does not say"

@@ -12,7 +12,7 @@ from typing import TextIO
 from onrecord_bot.showing import Part, Role
 
 # Control characters could move the cursor or retitle the window: a release must not steer a terminal.
-_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
 _STYLES = {
     Role.OURS: "italic",
     Role.AROUND: "dim",

@@ -1,5 +1,7 @@
 """The record: sealed row by row, and whole also when people's words are gone."""
 
+import csv
+import re
 import sqlite3
 from pathlib import Path
 
@@ -34,13 +36,18 @@ def _add(
     number: int,
     *,
     words: str = "when will it open?",
+    context: str | None = None,
     person: int = 7,
+    chat: int | None = None,
     update_id: int | None = None,
 ) -> None:
     sentence = RELEASE.sentences[1]
     passage = Passage(release=RELEASE, sentence=sentence, span=sentence.span, rank=1, score=2.0)
-    answer = Answer(question=Question(text=words), verdict=Verdict.ANSWERED, passages=(passage,))
-    incoming = Incoming(place=Place(chat=person), message=number, private=True, text=words, author=person)
+    answer = Answer(
+        question=Question(text=words, context=context), verdict=Verdict.ANSWERED, passages=(passage,)
+    )
+    place = Place(chat=chat or person)
+    incoming = Incoming(place=place, message=number, private=chat is None, text=words, author=person)
     record.add(incoming, answer, (100 + number,), state="sent", now=number * DAY, update_id=update_id)
 
 
@@ -83,15 +90,27 @@ def test_every_row_is_as_it_was_sealed(record: Record) -> None:
         ("UPDATE record SET at = at + 1 WHERE number = 4", 4),
         ("DELETE FROM record WHERE number = 2", 3),
         ("UPDATE record SET digest = 'x', words = NULL WHERE number = 1", 1),
+        ("UPDATE record SET words = replace(words, 'open', 'shut') WHERE number = 5", 5),
+        ("DELETE FROM record WHERE number = 1", 2),
+        (
+            "INSERT INTO record (number, at, told, digest, seal) SELECT 6, at, told, digest, seal FROM record "
+            "WHERE number = 2",
+            6,
+        ),
+        (
+            "UPDATE record SET number = -number WHERE number IN (2, 3);"
+            "UPDATE record SET number = 5 + number WHERE number < 0",
+            2,
+        ),
     ],
 )
-def test_what_was_changed_or_taken_out_is_found(
+def test_what_was_changed_taken_out_put_in_or_moved_is_found(
     record: Record, file: Path, tampering: str, first_broken: int
 ) -> None:
     for number in range(1, 6):
         _add(record, number)
     connection = sqlite3.connect(file)
-    connection.execute(tampering)
+    connection.executescript(tampering)
     connection.commit()
     connection.close()
 
@@ -112,6 +131,33 @@ def test_a_person_s_words_are_erased_and_the_chain_stays_whole(record: Record, f
     assert record.head() == before
     files = list(file.parent.glob(f"{file.name}*"))
     assert all(b"very private" not in each.read_bytes() for each in files)
+
+
+def test_what_is_cut_off_the_end_shows_in_the_head_that_was_noted(record: Record, file: Path) -> None:
+    for number in range(1, 6):
+        _add(record, number)
+    noted = record.head()
+    connection = sqlite3.connect(file)
+    connection.execute("DELETE FROM record WHERE number > 3")
+    connection.commit()
+    connection.close()
+
+    assert record.broken() is None
+    assert record.head() != noted
+
+
+def test_a_person_s_words_go_also_where_somebody_went_on_from_them(record: Record, file: Path) -> None:
+    """A follow-up in a group keeps the question before it, whoever asked that; /forget left it there."""
+    _add(record, 1, words="a very private question", chat=-100)
+    _add(record, 2, words="and when?", context="a very private question", person=8, chat=-100)
+    _add(record, 3, words="who runs it?", person=8, chat=-100)
+    _add(record, 4, words="and when?", context="a very private question", person=9, chat=-200)
+
+    erased = record.forget(7)
+
+    assert sorted(erased) == [(-100, 1), (-100, 2)]
+    assert [entry.words is None for entry in record.entries()] == [True, True, False, False]
+    assert record.broken() is None
 
 
 def test_words_go_when_they_are_older_than_they_are_kept(record: Record) -> None:
@@ -139,6 +185,29 @@ def test_no_cell_of_a_table_is_a_formula(record: Record, words: str) -> None:
 
     assert head == ",".join(COLUMNS)
     assert f"'{words.strip()}" in row.replace('""', '"') or f"'{words}" in row.replace('""', '"')
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["hello;=1+1", "a\n=1+1", 'x;"=1+1', "a,@SUM(A1)", " =1+1", "＝1+1", "a|\t-1", "';=1+1"],
+)
+@pytest.mark.parametrize("separator", [";", ",", "\t", "|"])
+def test_no_part_of_a_cell_is_a_formula_where_another_sign_parts_cells(
+    record: Record, words: str, separator: str
+) -> None:
+    """A spreadsheet in much of Europe parts cells at semicolons, and there a cell began with the formula."""
+    _add(record, 1, words=words)
+
+    lines = "\n".join(list(csv_lines(record.entries()))[1:]).splitlines()
+
+    for row in csv.reader(lines, delimiter=separator):
+        assert not [cell for cell in row if re.match(r"""[\s"]*[=+@＝-](?!\d+,|\d+$)""", cell)]
+
+
+def test_no_cell_of_a_table_steers_a_terminal(record: Record) -> None:
+    _add(record, 1, words="a \x1b[31mcolour\x1b]0;title\x07 \u202e")
+
+    assert not re.search("[\x1b\x07\u202e]", "\n".join(csv_lines(record.entries())))
 
 
 def test_each_answer_is_one_line_of_json(record: Record) -> None:
