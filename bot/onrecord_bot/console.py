@@ -115,7 +115,7 @@ def kept_history(home: Path) -> Iterator[None]:
         return
     kept = home / "console_history"
     with suppress(OSError):
-        home.mkdir(parents=True, exist_ok=True)
+        home.mkdir(mode=0o700, parents=True, exist_ok=True)
         kept.touch(mode=0o600)  # what a person asks is nobody else's
         readline.read_history_file(kept)
     readline.set_history_length(_HISTORY_LINES)

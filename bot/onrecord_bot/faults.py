@@ -50,7 +50,9 @@ def run_guarded(command: Callable[[], object], *, verbose: bool) -> int:
 def _told(line: str, status: int, *, verbose: bool) -> int:
     """Says one sentence on standard error, after the traceback where it is wanted."""
     if verbose:
-        traceback.print_exc()
+        from onrecord_bot.secrets_filter import SecretsFilter  # late: a command that goes well needs no log
+
+        sys.stderr.write(visible(SecretsFilter().redacted(traceback.format_exc())))
     sys.stderr.write(visible(line) + "\n")
     return status
 

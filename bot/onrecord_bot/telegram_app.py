@@ -236,13 +236,16 @@ async def _pause(stop: asyncio.Event, seconds: float) -> None:
         return
 
 
-def _note_abandoned(loop: asyncio.AbstractEventLoop, facts: dict[str, Any]) -> None:
-    """PTB abandons a poll that fails in the moment of the stop: that is a line in the log, no traceback."""
+def _note_abandoned(_: asyncio.AbstractEventLoop, facts: dict[str, Any]) -> None:
+    """PTB abandons a poll that fails in the moment of the stop: that is a line in the log, no traceback.
+
+    What the loop itself would say of anything else shows what was at hand, and that may be people's words.
+    """
     error = facts.get("exception")
     if isinstance(error, TelegramError):
         _log.info("the last poll failed (%s)", type(error).__name__)
     else:
-        loop.default_exception_handler(facts)
+        _log.error("something failed beside the handlers", exc_info=error)
 
 
 def _log_polling_error(error: TelegramError) -> None:

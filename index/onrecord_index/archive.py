@@ -249,8 +249,12 @@ class Archive:
         """Writes the whole database into a new file, while others go on using it. Raises ArchiveFault."""
         if self._engine.dialect.name != "sqlite":
             raise ArchiveFault("PostgreSQL makes its own backups: pg_dump writes one.")
-        if path.exists():
-            raise ArchiveFault(f"{path} is there already; a backup overwrites nothing.")
+        try:
+            path.touch(mode=0o600, exist_ok=False)  # for the owner's eyes, as what it is a copy of
+        except FileExistsError as error:
+            raise ArchiveFault(f"{path} is there already; a backup overwrites nothing.") from error
+        except OSError as error:
+            raise ArchiveFault(f"The backup cannot be written to {path}.") from error
         try:
             with self._reading.connect() as connection:
                 connection.exec_driver_sql("VACUUM INTO ?", (str(path),))

@@ -31,11 +31,11 @@ from onrecord.errors import BadSettings
 
 # The patience first: the next one may already meet another process.
 _PRAGMAS = (
-    "busy_timeout=5000",
-    "journal_mode=WAL",
-    "synchronous=NORMAL",
-    "secure_delete=ON",
-    "foreign_keys=ON",
+    "PRAGMA busy_timeout=5000",
+    "PRAGMA journal_mode=WAL",
+    "PRAGMA synchronous=NORMAL",
+    "PRAGMA secure_delete=ON",
+    "PRAGMA foreign_keys=ON",
 )
 # SQLite does not wait at all where two processes turn write-ahead mode on in the same moment.
 _PATIENCE_SECONDS, _PAUSE_SECONDS = 5.0, 0.05
@@ -45,6 +45,8 @@ _NO_DRIVER = "needs a driver: pip install 'onrecord[postgres]'"
 # Any number will do, as long as nobody else in the database takes it: "onrecord" in a phone's letters.
 _ONE_AT_A_TIME = 66732673
 
+# What cannot be written may be a person's question: an error says which statement failed, not over what.
+_HIDDEN: Any = {"hide_parameters": True}
 _AUTOCOMMIT: Any = {"isolation_level": "AUTOCOMMIT", "pool_reset_on_return": None}
 
 Step = Callable[[Connection], None]
@@ -69,7 +71,7 @@ def open_database(url: str, *, autocommit: bool = False) -> Engine:
             parsed = parsed.set(drivername="postgresql+psycopg")
         if parsed.get_backend_name() == "sqlite" and parsed.database:
             _make_file(Path(parsed.database))
-        engine = create_engine(parsed, **_AUTOCOMMIT) if autocommit else create_engine(parsed)
+        engine = create_engine(parsed, **_HIDDEN, **(_AUTOCOMMIT if autocommit else {}))
         if engine.dialect.name == "sqlite":
             event.listen(engine, "connect", _prepare_sqlite)
             if not autocommit:
@@ -80,8 +82,9 @@ def open_database(url: str, *, autocommit: bool = False) -> Engine:
         raise BadSettings(
             ["ONRECORD_DATABASE_URL: needs a driver: pip install 'onrecord[postgres]'"]
         ) from error
-    except ArgumentError as error:
-        raise BadSettings(["ONRECORD_DATABASE_URL: is no database address"]) from error
+    except (ArgumentError, ValueError):
+        # From None: what SQLAlchemy says of an address may hold the password in it.
+        raise BadSettings(["ONRECORD_DATABASE_URL: is no database address"]) from None
     except (OSError, DBAPIError) as error:
         raise BadSettings([_closed(url)]) from error
 
@@ -132,8 +135,8 @@ def _version(connection: Connection, part: str) -> int:
 
 
 def _make_file(path: Path) -> None:
-    """The file, for nobody's eyes but the owner's."""
-    path.parent.mkdir(parents=True, exist_ok=True)
+    """The file, and the folder where there is none, for nobody's eyes but the owner's."""
+    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     path.touch(mode=0o600)
 
 
@@ -148,7 +151,7 @@ def _insist(connection: Any, pragma: str) -> None:
     deadline = time.monotonic() + _PATIENCE_SECONDS
     while True:
         try:
-            connection.execute(f"PRAGMA {pragma}")
+            connection.execute(pragma)
         except connection.OperationalError:
             if time.monotonic() > deadline:
                 raise

@@ -28,6 +28,7 @@ class Methods:
     def __init__(self, world: World) -> None:
         self.world = world
         self.files: dict[str, bytes] = {}
+        self.file_paths: dict[str, str] = {}  # what getFile says in the place of a file's own path
         self.open_queries: set[str] = set()
         self._menus: dict[str, list[Json]] = {}
         self._texts: dict[str, str] = {}
@@ -178,7 +179,7 @@ class Methods:
             "file_id": name,
             "file_unique_id": name,
             "file_size": len(content),
-            "file_path": f"documents/{name}",
+            "file_path": self.file_paths.get(name, f"documents/{name}"),
         }
 
     def _content(self, params: Json) -> Json:

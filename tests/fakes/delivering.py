@@ -9,10 +9,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from http import HTTPStatus
 from itertools import cycle
-from typing import Any
 
 from tests.fakes.bot_api import BotApi
-from tests.fakes.bot_api_world import World, person
+from tests.fakes.bot_api_world import World, entities_of, person
 
 SECRET, PATH = "a-Secret_of_1", "/hook/%41/"
 
@@ -35,10 +34,11 @@ def request(address: str, path: str, body: bytes | None = None, *, secret: str =
         return refused.code, refused.read().decode()
 
 
-def delivery(update_id: int, text: str, *, chat: int = 7) -> bytes:
-    """A question in a private chat; its message has the update's number."""
+def delivery(update_id: int, text: str, *, chat_id: int = 7) -> bytes:
+    """What somebody writes in private; its message has the update's number."""
     world = World()
-    message = world.add(world.private_chat(chat), person(chat), {"text": text, "entities": []})
+    content = {"text": text, "entities": entities_of(text)}
+    message = world.add(world.private_chat(chat_id), person(chat_id), content)
     return json.dumps({"update_id": update_id, "message": message | {"message_id": update_id}}).encode()
 
 
@@ -67,7 +67,7 @@ def delivering(api: BotApi, *addresses: str) -> Iterator[None]:
         thread.join()
 
 
-def webhook_settings(address: str, **more: str) -> dict[str, Any]:
+def webhook_settings(address: str, **more: str) -> dict[str, str]:
     """What a bot is told to be delivered to at an address, and watched over there."""
     return {
         "ONRECORD_WEBHOOK_URL": f"http://bot.example{PATH}",

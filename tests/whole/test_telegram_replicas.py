@@ -53,7 +53,7 @@ def test_each_question_is_answered_once_by_one_of_two_and_in_order(tmp_path: Pat
             api.wait_for("setWebhook", count=2)
             numbers = range(1, 61)
             for number in numbers:
-                body = delivery(number, QUESTION, chat=CHATS[number % len(CHATS)])
+                body = delivery(number, QUESTION, chat_id=CHATS[number % len(CHATS)])
                 request(addresses[number % 2], PATH, body)
                 if number % 3 == 0:  # Telegram did not hear the 200, and its balancer knows another
                     request(addresses[(number + 1) % 2], PATH, body)
@@ -78,7 +78,7 @@ def test_what_a_killed_process_took_the_other_answers(tmp_path: Path, database: 
             api.wait_for("setWebhook", count=2)
             numbers = range(1001, 1041)
             for number in numbers:
-                request(addresses[0], PATH, delivery(number, QUESTION, chat=CHATS[number % len(CHATS)]))
+                request(addresses[0], PATH, delivery(number, QUESTION, chat_id=CHATS[number % len(CHATS)]))
             first.kill()
             api.wait_until(lambda: set(_answered(api)) == set(numbers), seconds=60)
             second.terminate()
