@@ -12,6 +12,8 @@ from onrecord_bot.incoming import incoming_from_message
 from onrecord_bot.lanes import lane_of
 
 _log = logging.getLogger(__name__)
+# A database counts in 64 bits.
+_MOST = 2**63
 # What PTB, and our own first look, raise at something that is not what it should be.
 _UNREADABLE = (AttributeError, KeyError, TypeError, ValueError, OverflowError, OSError, RecursionError)
 
@@ -25,7 +27,7 @@ def read_update(data: dict[str, Any], bot: Bot | None = None) -> Update | None:
         if message is not None:
             incoming = incoming_from_message(message)
             incoming.text.strip()
-            if not all(isinstance(number, int) for number in (incoming.message, incoming.place.chat)):
+            if not all(map(_is_number, (incoming.message, incoming.place.chat))):
                 raise TypeError("a message without its numbers")
     except _UNREADABLE as error:
         _log.warning("update %s cannot be read (%s)", data.get("update_id"), type(error).__name__)
@@ -34,5 +36,9 @@ def read_update(data: dict[str, Any], bot: Bot | None = None) -> Update | None:
 
 
 def has_number(update: object) -> bool:
-    """True for what may be an update: without a number it cannot be confirmed, nor handed over again."""
-    return isinstance(update, dict) and type(update.get("update_id")) is int
+    """True for what has a number that can be put on record: without one nothing can be confirmed."""
+    return isinstance(update, dict) and _is_number(update.get("update_id")) and update["update_id"] >= 0
+
+
+def _is_number(value: object) -> bool:
+    return type(value) is int and abs(value) < _MOST

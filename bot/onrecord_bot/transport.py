@@ -17,6 +17,8 @@ from yarl import URL
 # Those of python-telegram-bot itself.
 _CONNECTIONS = 256
 _READ_SECONDS, _CONNECT_SECONDS, _POOL_SECONDS = 5.0, 5.0, 1.0
+# A file has 20 million at most: https://core.telegram.org/bots/api#getfile
+_MOST_BYTES = 64_000_000
 
 Note = Callable[[], Awaitable[None]]
 
@@ -113,13 +115,23 @@ class Transport(BaseRequest):
                 allow_redirects=False,
                 trace_request_ctx=departure,
             ) as reply:
-                return reply.status, await reply.read()
+                return reply.status, await _body(reply)
         except (aiohttp.ClientError, TimeoutError, OSError) as error:
             if not departure.left:
                 raise NeverLeft(type(error).__name__) from error
             if isinstance(error, TimeoutError):
                 raise TimedOut from error
             raise NetworkError(type(error).__name__) from error
+
+
+async def _body(reply: aiohttp.ClientResponse) -> bytes:
+    """All of a reply. Raises ClientPayloadError where it would not end: memory does."""
+    body = bytearray()
+    async for piece in reply.content.iter_any():
+        body += piece
+        if len(body) > _MOST_BYTES:
+            raise aiohttp.ClientPayloadError("a reply longer than any of Telegram's")
+    return bytes(body)
 
 
 def _tracing() -> aiohttp.TraceConfig:

@@ -115,6 +115,9 @@ class Uploads:
     async def _fetched(self, document: Document, context: Context) -> bytes:
         async def fetch() -> bytes:
             file = await context.bot.get_file(document.file_id, read_timeout=_PATIENCE_SECONDS)
+            # python-telegram-bot opens what a server names by a path of this machine: it could name any.
+            if not (file.file_path or "").startswith(f"{context.bot.base_file_url}/"):
+                raise NotSent("the file is not at the server's own address")
             return bytes(await file.download_as_bytearray(read_timeout=_PATIENCE_SECONDS))
 
         return await insist(fetch)

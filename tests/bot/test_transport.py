@@ -107,3 +107,35 @@ async def test_a_file_goes_along_with_what_is_said_of_it() -> None:
     assert "“Ω” & <b>".encode() in taken
     assert b'filename="release.pdf"' in taken
     assert b"\r\n\r\n\x00\xff\r\n" in taken
+
+
+async def _redirect(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+    await reader.readuntil(b"\r\n\r\n")
+    writer.write(b"HTTP/1.1 302 Found\r\nLocation: /elsewhere\r\nContent-Length: 0\r\n\r\n")
+    await writer.drain()
+
+
+async def _never_end(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+    await reader.readuntil(b"\r\n\r\n")
+    writer.write(b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n")
+    with suppress(ConnectionError):
+        while True:
+            writer.write(b"10000\r\n" + b"x" * 65536 + b"\r\n")
+            await writer.drain()
+
+
+async def test_no_call_follows_a_redirection_with_the_token_in_its_address() -> None:
+    async with _server(_redirect) as url, Transport() as transport:
+        status, _ = await transport.do_request(url, "GET")
+
+    assert status == 302
+
+
+async def test_a_reply_that_never_ends_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever stands in Telegram's place could fill the memory."""
+    monkeypatch.setattr("onrecord_bot.transport._MOST_BYTES", 1_000_000)
+    async with _server(_never_end) as url, Transport() as transport:
+        with pytest.raises(NetworkError) as given_up:
+            await transport.do_request(url, "GET")
+
+    assert not isinstance(given_up.value, NeverLeft)

@@ -4,6 +4,7 @@ import json
 from copy import deepcopy
 from typing import Any
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from telegram import Update
@@ -86,3 +87,13 @@ def test_a_whole_update_is_left_as_it_is() -> None:
     asked = question_to(ME, incoming_from_message(update.effective_message))
     assert asked is not None
     assert asked.text == "🚀 who?"
+
+
+@pytest.mark.parametrize("number", [2**63, -1, 10**30, True, "7", None, 1.5])
+def test_a_number_that_cannot_be_put_on_record_is_passed_over(number: object) -> None:
+    """One number of more than 64 bits ended the polling, and with it the process."""
+    reply = {"ok": True, "result": [{"update_id": number}, {"update_id": 5}]}
+
+    read = updates_in(json.dumps(reply).encode())
+
+    assert [update["update_id"] for update in read] == [5]
