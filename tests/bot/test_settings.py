@@ -101,6 +101,22 @@ def test_the_token_is_in_no_text_of_the_settings(monkeypatch: pytest.MonkeyPatch
     assert TOKEN not in f"{settings!r} {settings} {settings.model_dump()} {settings.model_dump_json()}"
 
 
+def test_no_secret_is_in_any_text_of_the_settings(monkeypatch: pytest.MonkeyPatch) -> None:
+    secrets = {
+        "TELEGRAM_BOT_TOKEN": TOKEN,
+        "ONRECORD_WEBHOOK_SECRET": "Hunter2_secret",
+        "ONRECORD_DATABASE_URL": "postgresql://ida:Hunter2@host/news",
+    }
+    listening = {"ONRECORD_WEBHOOK_URL": "https://bot.example/", "ONRECORD_WEBHOOK_LISTEN": "127.0.0.1:8080"}
+    _given(monkeypatch, secrets | listening)
+    settings = load_settings()
+
+    said = f"{settings!r} {settings} {settings.model_dump()} {settings.model_dump_json()}"
+
+    assert TOKEN not in said
+    assert "Hunter2" not in said
+
+
 @pytest.mark.parametrize(
     ("name", "value"),
     [

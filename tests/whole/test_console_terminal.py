@@ -1,5 +1,6 @@
 """The console as somebody sees it: the real command in a terminal of 80 columns."""
 
+import json
 import re
 from pathlib import Path
 
@@ -70,6 +71,9 @@ def test_a_question_can_be_called_back_in_the_next_conversation(tmp_path: Path) 
         "inspect hostile.txt",
         "inspect --text hostile.txt",
         "inspect --json hostile.txt",
+        "rehearse hostile.jsonl --file hostile.txt",
+        "rehearse --json hostile.jsonl --file hostile.txt",
+        "add hostile.txt",
     ],
 )
 def test_what_a_release_holds_cannot_steer_the_terminal(command: str, tmp_path: Path) -> None:
@@ -77,9 +81,29 @@ def test_what_a_release_holds_cannot_steer_the_terminal(command: str, tmp_path: 
         "Mine Opens\n\nMay 5, 2025 - The \x1b]0;owned\x07 mine \x9b2J opened \u202e today.\n",
         encoding="utf-8",
     )
+    hostile = {"id": "\x1b]0;owned\x07", "q": "what opened? \x9b2J", "gold": ["It opened.\x1b]0;x\x07"]}
+    (tmp_path / "hostile.jsonl").write_text(json.dumps(hostile, ensure_ascii=False), encoding="utf-8")
 
     with terminal(tmp_path, *command.split()) as screen:
         shown = screen.rest()
 
-    assert "opened" in shown
+    assert re.search("opened|added", shown)
+    assert not any(steering in shown for steering in ("\x1b]", "\x07", "\x9b"))
+
+
+@pytest.mark.parametrize(
+    "command", ["releases", "releases --json", "inspect hostile", "ask --release hostile opened"]
+)
+def test_what_the_archive_holds_cannot_steer_the_terminal(command: str, tmp_path: Path) -> None:
+    (tmp_path / "hostile.txt").write_text(
+        "Mine \x1b]0;owned\x07 Opens \u202e\n\nMay 5, 2025 - The mine \x9b2J opened today.\n",
+        encoding="utf-8",
+    )
+    with terminal(tmp_path, "add", "hostile.txt") as screen:
+        screen.rest()
+
+    with terminal(tmp_path, *command.split()) as screen:
+        shown = screen.rest()
+
+    assert "hostile" in shown or "opened" in shown
     assert not any(steering in shown for steering in ("\x1b]", "\x07", "\x9b"))

@@ -61,11 +61,55 @@ def test_the_service_can_write_its_own_folder_alone(unit: ConfigParser) -> None:
     assert f"ONRECORD_HOME=/var/lib/{service['StateDirectory']}" in service.values()
 
 
+@pytest.mark.parametrize(
+    ("key", "value"),
+    [
+        ("StateDirectoryMode", "0700"),
+        ("UMask", "0077"),
+        ("CapabilityBoundingSet", ""),
+        ("SystemCallFilter", "@system-service"),
+        ("SystemCallArchitectures", "native"),
+        ("RestrictAddressFamilies", "AF_INET AF_INET6 AF_UNIX"),
+        *(
+            (key, "yes")
+            for key in (
+                "PrivateTmp",
+                "PrivateDevices",
+                "ProtectKernelTunables",
+                "ProtectKernelModules",
+                "ProtectKernelLogs",
+                "ProtectControlGroups",
+                "ProtectClock",
+                "ProtectHostname",
+                "RestrictNamespaces",
+                "RestrictRealtime",
+                "RestrictSUIDSGID",
+                "LockPersonality",
+            )
+        ),
+        ("ProtectProc", "invisible"),
+    ],
+)
+def test_the_service_is_given_nothing_that_it_does_not_need(unit: ConfigParser, key: str, value: str) -> None:
+    assert unit["Service"][key] == value
+
+
+def test_the_service_names_no_secret_where_everybody_may_read() -> None:
+    """A unit, and a command line, are open to every user of the machine; the file of settings is not."""
+    text = (ROOT / "deploy" / "onrecord.service").read_text(encoding="utf-8")
+
+    assert not re.search(r"^(?:ExecStart|Environment)=.*(?:TOKEN|SECRET|DATABASE_URL)", text, re.MULTILINE)
+    assert "EnvironmentFile=/etc/onrecord.env" in text
+    assert "install -m 600 .env /etc/onrecord.env" in text
+
+
 def test_the_image_runs_as_nobody_over_a_root_that_may_be_read_only() -> None:
     last_stage = DOCKERFILE.rpartition("FROM ")[2]
 
     assert re.search(r"^USER [1-9]\d+$", last_stage, re.MULTILINE)
     assert "--read-only" in DOCKERFILE
+    assert "--cap-drop ALL" in DOCKERFILE
+    assert "no-new-privileges" in DOCKERFILE
     assert "ONRECORD_HOME=/data" in last_stage
     assert re.search(r"^VOLUME /data$", last_stage, re.MULTILINE)
 

@@ -1,7 +1,9 @@
 """What is built is what is in the tree: a forgotten file is silently not shipped."""
 
+import shutil
 import subprocess
 import sys
+import tarfile
 import zipfile
 from pathlib import Path
 
@@ -45,6 +47,43 @@ def test_the_wheel_ships_the_bundled_release_and_the_licences(wheel: zipfile.Zip
     assert "onrecord_index/bundled/alexco-2012-05-24.txt" in names
     assert any(name.endswith("licenses/LICENSE") for name in names)
     assert "onrecord_index/english-LICENSE.txt" in names
+
+
+def test_what_is_published_as_source_holds_no_settings_of_anybody(tmp_path: Path) -> None:
+    """A stray .env beside the sources would be published with the token in it."""
+    shipped = (
+        "src",
+        "index",
+        "bot",
+        "docs",
+        "deploy",
+        "pyproject.toml",
+        "README.md",
+        "LICENSE",
+        ".gitignore",
+    )
+    tree, out = tmp_path / "tree", tmp_path / "out"
+    for name in shipped:
+        copy = shutil.copytree if (ROOT / name).is_dir() else shutil.copy
+        tree.mkdir(exist_ok=True)
+        copy(ROOT / name, tree / name)
+    for stray in (".env", "src/onrecord/.env", "bot/onrecord_bot/bot-1.sqlite3"):
+        (tree / stray).write_text("TELEGRAM_BOT_TOKEN=1:hunter2")
+
+    subprocess.run(
+        [sys.executable, "-m", "build", "--no-isolation", "--outdir", str(out), str(tree)],
+        check=True,
+        capture_output=True,
+        timeout=120,
+    )
+
+    with (
+        tarfile.open(next(out.glob("*.tar.gz"))) as sources,
+        zipfile.ZipFile(next(out.glob("*.whl"))) as wheel,
+    ):
+        names = [*sources.getnames(), *wheel.namelist()]
+    assert any(name.endswith("onrecord_bot/cli.py") for name in names)
+    assert not [name for name in names if name.endswith((".env", ".sqlite3"))]
 
 
 @pytest.mark.parametrize("package", [onrecord, onrecord_index, onrecord_bot])

@@ -5,9 +5,11 @@ Those that take seconds to make are measured outside the gate, whole processes a
 """
 
 import os
+import subprocess
 import time
 from contextlib import suppress
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -69,6 +71,24 @@ def test_runs_nothing_that_a_pdf_asks_for() -> None:
         "Harbor Bell"
     )
     assert not Path("/tmp/ran").exists()
+
+
+def test_what_reads_a_pdf_is_given_no_setting_and_no_secret(monkeypatch: pytest.MonkeyPatch) -> None:
+    given: list[dict[str, str]] = []
+    run = subprocess.run
+
+    def noting(*arguments: Any, **named: Any) -> Any:
+        given.append(named["env"])
+        return run(*arguments, **named)
+
+    monkeypatch.setattr(subprocess, "run", noting)
+    for name in ("TELEGRAM_BOT_TOKEN", "ONRECORD_DATABASE_URL", "ONRECORD_WEBHOOK_SECRET", "ANY_PASSWORD"):
+        monkeypatch.setenv(name, "hunter2")
+
+    read_release(FILES["PDF, launches, scripts, a file inside"](), source="a", release_id=ReleaseId("a"))
+
+    assert given
+    assert "hunter2" not in str(given)
 
 
 def test_does_not_wait_for_what_never_ends(tmp_path: Path) -> None:

@@ -1,0 +1,79 @@
+"""What no source of the rooms may do, read off the sources themselves."""
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+SOURCES = [path for room in ("src", "index", "bot") for path in sorted((ROOT / room).rglob("*.py"))]
+# What takes a statement as a text.
+_SQL = {"text", "exec_driver_sql", "execute", "executescript", "executemany", "prefix_with", "literal_column"}
+_NEVER_IMPORTED = {"pickle", "marshal", "shelve", "yaml"}
+_NEVER_CALLED = {"eval", "exec", "system", "popen", "mktemp"}
+_NEVER_GIVEN = {"shell", "verify", "ssl", "verify_ssl", "parse_mode"}
+
+
+def test_no_statement_for_a_database_is_put_together_from_texts() -> None:
+    """Values go in as parameters: no question, file name or id can become part of a statement."""
+    built = [
+        f"{path.name}: {ast.unparse(call)}"
+        for path, call in _calls()
+        if _called(call) in _SQL and any(map(_is_built, call.args))
+    ]
+
+    assert not built
+
+
+def test_nothing_that_is_read_is_ever_run() -> None:
+    """No pickle and no shell: whoever writes the database, or a file, runs nothing by that."""
+    imported = {
+        (path.name, module.partition(".")[0])
+        for path, node in _nodes()
+        if isinstance(node, ast.Import | ast.ImportFrom)
+        for module in (*(alias.name for alias in node.names), getattr(node, "module", None) or "")
+    }
+
+    assert not [(name, module) for name, module in imported if module in _NEVER_IMPORTED]
+    assert not [(path.name, _called(call)) for path, call in _calls() if _called(call) in _NEVER_CALLED]
+
+
+def test_no_certificate_goes_unchecked_and_no_text_is_handed_over_as_markup() -> None:
+    given = [
+        f"{path.name}: {ast.unparse(call)}"
+        for path, call in _calls()
+        if {keyword.arg for keyword in call.keywords} & _NEVER_GIVEN
+    ]
+
+    assert not given
+
+
+def test_the_check_of_statements_sees_what_it_looks_for() -> None:
+    """A check over sources that finds nothing must be known to find something."""
+    built = ('f"DROP {name}"', '"DROP " + name', '"DROP %s" % name', '"DROP {}".format(name)')
+    plain = ('"SELECT 1"', "select(table)", '"VACUUM INTO ?"', "pragma")
+
+    assert all(_is_built(ast.parse(text, mode="eval").body) for text in built)
+    assert not any(_is_built(ast.parse(text, mode="eval").body) for text in plain)
+
+
+def _nodes() -> Iterator[tuple[Path, ast.AST]]:
+    for path in SOURCES:
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            yield path, node
+
+
+def _calls() -> Iterator[tuple[Path, ast.Call]]:
+    return ((path, node) for path, node in _nodes() if isinstance(node, ast.Call))
+
+
+def _called(call: ast.Call) -> str:
+    return call.func.attr if isinstance(call.func, ast.Attribute) else getattr(call.func, "id", "")
+
+
+def _is_built(value: ast.expr) -> bool:
+    """True for a text that is put together when the program runs."""
+    if isinstance(value, ast.JoinedStr):
+        return any(isinstance(part, ast.FormattedValue) for part in value.values)
+    if isinstance(value, ast.BinOp):
+        return any(isinstance(each, ast.Constant | ast.JoinedStr) for each in (value.left, value.right))
+    return isinstance(value, ast.Call) and _called(value) in {"format", "join", "replace", "format_map"}
