@@ -26,6 +26,8 @@ _COMMON = 19_000  # so many English words may be meant; rarer ones are known, an
 _EVERYDAY = 1_000  # so many of the commonest English words are at hand in any question
 _FUNCTION = 250  # so many of them are as likely meant as a release's own, all after a common slip
 
+_MOST_STRANGE = 40  # so many words of a question are corrected
+
 _TELLING_LETTERS = 5  # words that begin with as many letters alike are of one family
 
 _TOKEN = re.compile(r"\S+")
@@ -72,7 +74,14 @@ class Spelling:
         self._field_texts = tuple(field_texts)
 
     def correct(self, text: str) -> str:
-        """The text with its misspelt words corrected; the same text where nothing is wrong."""
+        """The text with its misspelt words corrected; the same text where nothing is wrong.
+
+        So is one of very many words that nobody knows: each takes its time, and nobody misspells so many.
+        """
+        words = (word.lower() for word in _WORD.findall(text) if len(word) >= _SHORTEST)
+        strange = [word for word in words if not self._knows(word)]
+        if len(strange) > _MOST_STRANGE:
+            return text
         shouted = text.isupper()
         return _TOKEN.sub(
             lambda token: self._corrected_token(token[0], first=not token.start(), shouted=shouted), text

@@ -236,12 +236,13 @@ def _outermost(found: list[_Match]) -> list[_Match]:
 
 def _overlapping(found: list[_Match]) -> list[list[_Match]]:
     """The matches, those that share a word of the question together, in the order of the question."""
-    groups: list[list[_Match]] = []
+    groups: list[tuple[frozenset[int], list[_Match]]] = []
     for match in found:
-        meeting = [group for group in groups if any(match[0] & other[0] for other in group)]
-        groups = [group for group in groups if group not in meeting]
-        groups.append([other for group in meeting for other in group] + [match])
-    return sorted(groups, key=lambda group: min(min(covered) for covered, _ in group))
+        meeting = [group for group in groups if not group[0].isdisjoint(match[0])]
+        groups = [group for group in groups if group[0].isdisjoint(match[0])]
+        covered = match[0].union(*(positions for positions, _ in meeting))
+        groups.append((covered, [*(other for _, matches in meeting for other in matches), match]))
+    return [matches for _, matches in sorted(groups, key=lambda group: min(group[0]))]
 
 
 def _wording(matches: list[_Match], words: Words) -> Wording:

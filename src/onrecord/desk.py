@@ -79,7 +79,7 @@ class Desk:
         if self._is_in_another_language(question.text):
             return self._not_found(question, Note(kind=NoteKind.LANGUAGE, words=self._tongue))
         read_as = self._speller.correct(question.text) if self._speller else question.text
-        hits = self._search(replace(question, text=read_as))
+        hits = self._search(replace(question, text=read_as, context=_leant_on(question)))
         unmentioned = self._gazetteer.unmentioned(read_as) if self._gazetteer else ()
         verdict = judge_hits(
             hits, unmentioned=bool(unmentioned), elsewhere=bool(hits) and self._is_elsewhere(read_as, hits[0])
@@ -99,7 +99,9 @@ class Desk:
         answer = self.answer(question)
         if not answer.passages:
             return ()
-        hits = self._search(replace(question, text=answer.read_as or question.text))
+        hits = self._search(
+            replace(question, text=answer.read_as or question.text, context=_leant_on(question))
+        )
         passages = (*answer.passages, *_passages(hits, most=most)[len(answer.passages) :])
         return tuple(replace(answer, passages=(replace(passage, rank=1),)) for passage in passages[:most])
 
@@ -173,6 +175,12 @@ def contact_notes(releases: Sequence[Release]) -> tuple[Note, ...]:
         if lines:
             return (Note(kind=NoteKind.CONTACT, words="\n".join(lines), release=release.id),)
     return ()
+
+
+def _leant_on(question: Question) -> str | None:
+    """The question before, None where it was longer than a question can be."""
+    context = question.context
+    return context if context is None or len(context) <= LONGEST_QUESTION else None
 
 
 def _passages(hits: Sequence[Hit], *, most: int = MOST_PASSAGES) -> tuple[Passage, ...]:

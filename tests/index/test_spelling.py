@@ -57,6 +57,14 @@ def test_leaves_right_words_names_and_addresses_alone(right: str) -> None:
     assert SPELLING.correct(right) == right
 
 
+def test_a_text_of_very_many_unknown_words_is_left_as_it_is() -> None:
+    """A question of 250 made-up words kept the bot busy for more than a second."""
+    letters = "qzxvkj"
+    made_up = " ".join(a + b + c + "wqp" for a in letters for b in letters for c in letters)
+
+    assert SPELLING.correct(f"the dividned {made_up}").startswith("the dividned ")
+
+
 def test_prefers_a_word_of_the_releases_where_two_are_as_near() -> None:
     assert SPELLING.correct("the assats") == "the assays"
     assert Spelling(["assets"]).correct("the assats") == "the assets"

@@ -144,6 +144,22 @@ def test_what_no_release_can_answer_is_not_found_with_the_reason(text: str, kind
     assert answer.notes[0].kind is kind
 
 
+def test_nothing_is_leant_on_that_was_too_long_for_a_question() -> None:
+    """What was refused at once was searched with at the next question, and took seconds."""
+    leant_on: list[str | None] = []
+
+    class NotingRetriever:
+        def search(self, question: Question, *, k: int) -> tuple[Hit, ...]:
+            leant_on.append(question.context)
+            return ()
+
+    desk = Desk(releases=[RELEASE], retriever=NotingRetriever())
+    for context in ("when?", "x" * (LONGEST_QUESTION + 1)):
+        desk.answer(Question(text="and then?", context=context))
+
+    assert leant_on == ["when?", None]
+
+
 def test_nothing_found_is_not_found() -> None:
     assert _desk().answer(Question(text="what?")).verdict is Verdict.NOT_FOUND
 
