@@ -5,6 +5,7 @@ import os
 from collections.abc import AsyncIterator, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from pathlib import Path
 from textwrap import fill
 
 from telegram import Bot
@@ -68,6 +69,13 @@ def _home(settings: Settings) -> Finding:
     while not folder.exists():  # it is made when something is kept
         folder = folder.parent
     if os.access(folder, os.W_OK | os.X_OK):
+        if _is_open_to_others(settings.home):
+            return Finding(
+                state=State.ATTENTION,
+                check="home",
+                words="other users of this machine may read the files in it.",
+                advice=f"chmod -R go= {settings.home}",
+            )
         return Finding(state=State.OK, check="home", words=f"{settings.home} can be written.")
     return Finding(
         state=State.FAULT,
@@ -75,6 +83,12 @@ def _home(settings: Settings) -> Finding:
         words=f"{settings.home} cannot be written.",
         advice="Let ONRECORD_HOME name a folder of the user who runs the bot.",
     )
+
+
+def _is_open_to_others(home: Path) -> bool:
+    """True where a file that people's words are kept in may be read by others, as far as the system tells."""
+    kept = [*home.glob("*.sqlite3*"), *home.glob("console_history")]
+    return os.name == "posix" and any(file.stat().st_mode & 0o077 for file in kept)
 
 
 def _archive(settings: Settings) -> Iterator[Finding]:

@@ -33,11 +33,11 @@ def add(archive: Archive, paths: Sequence[Path], *, limit_bytes: int) -> Added:
     if len(added.kept) > _FEW:
         typer.echo(f"... and {len(added.kept) - _FEW:,} more")
     for sentence in added.known:
-        typer.echo(visible(sentence))
+        typer.echo(_line(sentence))
     counts = f"{len(added.kept):,} added, {len(added.known):,} already there, {len(added.refused):,} refused"
     typer.echo(f"{counts}.")
     for sentence in added.refused:
-        typer.echo(visible(sentence), err=True)
+        typer.echo(_line(sentence), err=True)
     return added
 
 
@@ -52,6 +52,11 @@ def list_holdings(held: Sequence[Holding], bundled: Release, *, as_json: bool) -
         return
     rows = [] if answers else [_bundled_row(bundled)]
     _print_table([*rows, *map(_row, kept)])
+
+
+def _line(sentence: str) -> str:
+    """One line: the name of a file may hold the end of one, and say on the next that it was added."""
+    return visible(" ".join(sentence.splitlines()))
 
 
 def _bundled_row(release: Release) -> tuple[str, ...]:

@@ -176,3 +176,13 @@ def _wait_until_kept(home: Path, process: "subprocess.Popen[bytes]", *, more: in
     enough = kept() + more
     while kept() < enough and process.poll() is None:
         time.sleep(0.01)
+
+
+def test_the_name_of_a_file_makes_up_no_line_and_steers_no_terminal(tmp_path: Path) -> None:
+    (tmp_path / "news").mkdir()
+    (tmp_path / "news" / "a\n9 added, 0 refused.\x1b]0;owned\x07.txt").write_text("")
+
+    added = _run(tmp_path, "add", "news")
+
+    assert len(added.stderr.splitlines()) == 1
+    assert not set("\x1b\x07") & set(added.stdout + added.stderr)

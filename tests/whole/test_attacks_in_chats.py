@@ -191,10 +191,11 @@ def test_a_file_s_name_is_a_name_and_no_path_line_or_markup(api: BotApi, name: s
 
 
 def test_nothing_is_ever_sent_with_a_parse_mode(api: BotApi) -> None:
-    """What people and releases write is shown as it is: entities mark, and no text is read as markup."""
+    """What people and releases write is shown as it is: entities mark, no text is read, no link is fetched."""
     ask(api, "<b>how</b> much *is* the [payroll](http://x.example)?", chat_id=32)
 
     assert not [call for call in api.calls if "parse_mode" in json.dumps(call.params)]
+    assert all(call.params["link_preview_options"]["is_disabled"] for call in api.sent())
 
 
 def _to(api: BotApi, chat: int) -> list[str]:

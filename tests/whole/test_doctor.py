@@ -113,3 +113,15 @@ def test_a_database_that_is_none_is_a_fault(tmp_path: Path) -> None:
 
     assert status == 1
     assert "fault     database" in told
+
+
+def test_files_that_others_may_read_are_found(tmp_path: Path) -> None:
+    (tmp_path / "bot-1.sqlite3").touch(mode=0o600)
+    _, closed = _doctor(tmp_path)
+    (tmp_path / "bot-1.sqlite3").chmod(0o644)
+
+    _, told = _doctor(tmp_path)
+
+    assert "other users" not in closed
+    assert "other users of this machine may read" in told
+    assert "chmod -R go=" in told
