@@ -28,6 +28,7 @@ from onrecord_bot.guests import Guests
 from onrecord_bot.handlers import Handlers, speak_to
 from onrecord_bot.inbox import Inbox
 from onrecord_bot.inline import Inline
+from onrecord_bot.insisting import Line
 from onrecord_bot.lanes import Lanes
 from onrecord_bot.ledger import Ledger
 from onrecord_bot.newsroom import Newsroom
@@ -95,7 +96,8 @@ def build_application(
     inbox.belong_to(application.bot)
     # First of all, in the same task as what follows: whom we speak to decides in which language.
     application.add_handler(TypeHandler(Update, speak_to), group=-2)
-    outbox = Outbox(application.bot, ledger)
+    line = Line()
+    outbox = Outbox(application.bot, ledger, line)
     _add_gate(application, access, outbox, settings)
     reports = Reports(newsroom, outbox, conversations, settings.admins)
     application.add_handler(CommandHandler("report", reports.report, filters=_OURS))
@@ -106,12 +108,14 @@ def build_application(
     _add_administration(application, settings, newsroom, outbox, quotations, opinions)
     application.add_handler(CallbackQueryHandler(Presses(newsroom, outbox, opinions, quotations).press))
     if settings.guest_mode:
-        application.add_handler(MessageHandler(filters.UpdateType.GUEST_MESSAGE, Guests(newsroom).message))
+        application.add_handler(
+            MessageHandler(filters.UpdateType.GUEST_MESSAGE, Guests(newsroom, line).message)
+        )
     _add_handlers(
         application,
         Handlers(newsroom, outbox, conversations=conversations, quotations=quotations, record=record),
     )
-    application.add_handler(InlineQueryHandler(Inline(newsroom).query))
+    application.add_handler(InlineQueryHandler(Inline(newsroom, line).query))
     return application, retention
 
 

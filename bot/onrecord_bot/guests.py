@@ -14,7 +14,7 @@ from onrecord_bot import replies
 from onrecord_bot.addressing import question_to
 from onrecord_bot.incoming import incoming_from_message
 from onrecord_bot.inline import Offer, article
-from onrecord_bot.insisting import insist
+from onrecord_bot.insisting import Line
 from onrecord_bot.language import say
 from onrecord_bot.meant import me_of
 from onrecord_bot.messages import Message
@@ -24,8 +24,9 @@ from onrecord_bot.rendering import render_answer
 class Guests:
     """Answers guest messages over one desk; nothing is remembered of them."""
 
-    def __init__(self, desk: FrontDesk) -> None:
+    def __init__(self, desk: FrontDesk, line: Line) -> None:
         self._desk = desk
+        self._line = line
 
     async def message(self, update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
         """A call: answered in the one message that there is."""
@@ -36,7 +37,7 @@ class Guests:
             return
         query_id, told = message.guest_query_id, await asyncio.to_thread(self._told, asked.text)
         offer = article(1, Offer(title=say(replies.GUEST_TITLE), description="", message=told))
-        await insist(lambda: context.bot.answer_guest_query(query_id, offer))
+        await self._line.insist(lambda: context.bot.answer_guest_query(query_id, offer), chat=message.chat.id)
 
     def _told(self, question: str) -> Message:
         """The whole answer in one message, or why it is not here."""

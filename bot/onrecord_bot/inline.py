@@ -16,7 +16,7 @@ from onrecord.answer import Answer
 from onrecord.desk import FrontDesk
 from onrecord.question import Question
 from onrecord_bot import replies
-from onrecord_bot.insisting import insist
+from onrecord_bot.insisting import Line
 from onrecord_bot.language import say
 from onrecord_bot.messages import Message
 from onrecord_bot.outbox import telegram_entities
@@ -39,8 +39,9 @@ class Offer:
 class Inline:
     """Answers inline queries over one desk."""
 
-    def __init__(self, desk: FrontDesk) -> None:
+    def __init__(self, desk: FrontDesk, line: Line) -> None:
         self._desk = desk
+        self._line = line
 
     async def query(self, update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
         """What may be chosen for what was typed so far; a way to /start where nothing was."""
@@ -48,14 +49,15 @@ class Inline:
         assert query is not None  # the handler takes nothing else
         text = query.query.strip()
         offers = await asyncio.to_thread(self._offers, text) if text else ()
-        await insist(
+        await self._line.insist(
             lambda: query.answer(
                 [article(number, offer) for number, offer in enumerate(offers, 1)],
                 cache_time=_CACHE_SECONDS,
                 button=None
                 if offers
                 else InlineQueryResultsButton(say(replies.INLINE_HINT), start_parameter="inline"),
-            )
+            ),
+            chat=query.from_user.id,
         )
 
     def _offers(self, text: str) -> tuple[Offer, ...]:

@@ -6,8 +6,9 @@ and a third copy helps nobody.
 
 import asyncio
 import logging
+import time
 import warnings
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Hashable
 from typing import TypeVar
 
 from telegram.error import (
@@ -21,6 +22,7 @@ from telegram.error import (
     TimedOut,
 )
 
+from onrecord_bot.flood import Flood
 from onrecord_bot.transport import NeverLeft
 
 _log = logging.getLogger(__name__)
@@ -38,38 +40,55 @@ class InDoubt(NotSent):
     """A call that may have been taken, twice: a third try could show everything a third time."""
 
 
-async def insist(
-    call: Callable[[], Awaitable[_Taken]],
-    *,
-    sleep: Sleep = asyncio.sleep,
-    not_taken: Callable[[], None] = lambda: None,
-) -> _Taken:
-    """What the call gives once Telegram takes it. Raises NotSent where it never will, InDoubt included.
+class Line:
+    """The one line to Telegram: what goes over it waits as long as Telegram asks, and is tried again."""
 
-    `not_taken` is told of each try that Telegram surely did not take.
-    """
-    pause, doubtful = _FIRST_PAUSE_SECONDS, 0
-    while True:
-        try:
-            return await call()
-        except RetryAfter as error:
-            not_taken()
-            await sleep(_seconds(error))
-        except (BadRequest, Forbidden, InvalidToken) as error:
-            raise NotSent(str(error)) from error
-        except ChatMigrated:
-            not_taken()
-            raise
-        except TelegramError as error:  # a failure of the line, or a reply that nobody can read
-            if surely_not_taken(error):
+    def __init__(self, *, sleep: Sleep = asyncio.sleep, clock: Callable[[], float] = time.monotonic) -> None:
+        self._flood = Flood()
+        self._sleep = sleep
+        self._clock = clock
+
+    async def insist(
+        self,
+        call: Callable[[], Awaitable[_Taken]],
+        *,
+        chat: Hashable,
+        not_taken: Callable[[], None] = lambda: None,
+    ) -> _Taken:
+        """What the call gives once Telegram takes it. Raises NotSent where it never will, InDoubt included.
+
+        `chat` is whose turn it is to wait where Telegram asks for it. `not_taken` is told of each try that
+        Telegram surely did not take.
+        """
+        pause, doubtful = _FIRST_PAUSE_SECONDS, 0
+        while True:
+            await self._wait(chat)
+            try:
+                return await call()
+            except RetryAfter as error:
                 not_taken()
-            else:
-                doubtful += 1
-            if doubtful > 1:
-                raise InDoubt("in doubt twice") from error
-            _log.warning("a call failed (%s), %s", type(error).__name__, "in doubt" if doubtful else "again")
-            await sleep(pause)
-            pause = min(pause * 2, _LONGEST_PAUSE_SECONDS)
+                self._flood.ask_to_wait(chat, _seconds(error), now=self._clock())
+            except (BadRequest, Forbidden, InvalidToken) as error:
+                raise NotSent(str(error)) from error
+            except ChatMigrated:
+                not_taken()
+                raise
+            except TelegramError as error:  # a failure of the line, or a reply that nobody can read
+                if surely_not_taken(error):
+                    not_taken()
+                else:
+                    doubtful += 1
+                if doubtful > 1:
+                    raise InDoubt("in doubt twice") from error
+                how = "in doubt" if doubtful else "again"
+                _log.warning("a call failed (%s), %s", type(error).__name__, how)
+                await self._sleep(pause)
+                pause = min(pause * 2, _LONGEST_PAUSE_SECONDS)
+
+    async def _wait(self, chat: Hashable) -> None:
+        """Returns when Telegram lets something be sent to the chat; a wait may grow while it lasts."""
+        while seconds := self._flood.seconds_left(chat, now=self._clock()):
+            await self._sleep(seconds)
 
 
 def surely_not_taken(error: TelegramError) -> bool:

@@ -1,6 +1,5 @@
 """Puts our messages into chats, in order, and keeps an answer that changes in its place."""
 
-import asyncio
 import logging
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -17,7 +16,7 @@ from telegram import (
 from telegram.error import ChatMigrated
 
 from onrecord_bot.incoming import Place
-from onrecord_bot.insisting import InDoubt, NotSent, Sleep, insist
+from onrecord_bot.insisting import InDoubt, Line, NotSent
 from onrecord_bot.ledger import Begun, Ledger
 from onrecord_bot.messages import Button, Entity, Message, Rows
 from onrecord_bot.transport import departing
@@ -37,12 +36,12 @@ class Destination:
 
 
 class Outbox:
-    """Sends through one bot."""
+    """Sends through one bot, over the line that all its calls share."""
 
-    def __init__(self, bot: Bot, ledger: Ledger, *, sleep: Sleep = asyncio.sleep) -> None:
+    def __init__(self, bot: Bot, ledger: Ledger, line: Line) -> None:
         self._bot = bot
         self._ledger = ledger
-        self._sleep = sleep
+        self.line = line
 
     async def send(self, messages: Sequence[Message], to: Destination) -> tuple[int, ...]:
         """The messages' numbers as sent. Raises NotSent at the first that fails, and sends none after it.
@@ -82,7 +81,7 @@ class Outbox:
         """The message's number, sent now or before a crash that this update's turn outlived."""
         turn = current_turn()
         if turn is None:
-            return await insist(lambda: self._call(message, to), sleep=self._sleep)
+            return await self.line.insist(lambda: self._call(message, to), chat=to.place.chat)
         number = turn.next_message()
         begun = self._ledger.begun(turn.update_id, number) if turn.again else Begun()
         turn.in_doubt = turn.in_doubt or begun.tries > 1 or (begun.tries == 1 and begun.message is None)
@@ -114,7 +113,7 @@ class Outbox:
             with departing(leave):
                 return await self._call(message, to)
 
-        return await insist(attempt, sleep=self._sleep, not_taken=not_taken)
+        return await self.line.insist(attempt, chat=to.place.chat, not_taken=not_taken)
 
     async def _call(self, message: Message, to: Destination) -> int:
         sent = await self._bot.send_message(
@@ -130,7 +129,7 @@ class Outbox:
     async def _edit(self, number: int, message: Message, to: Destination) -> bool:
         """True where the old message now shows the new one; False where it cannot be edited any more."""
         try:
-            await insist(
+            await self.line.insist(
                 lambda: self._bot.edit_message_text(
                     message.text,
                     chat_id=to.place.chat,
@@ -138,7 +137,7 @@ class Outbox:
                     entities=telegram_entities(message.entities),
                     reply_markup=telegram_keyboard(message.buttons),
                 ),
-                sleep=self._sleep,
+                chat=to.place.chat,
             )
         except (NotSent, ChatMigrated) as refused:
             return "is not modified" in str(refused)
@@ -146,7 +145,8 @@ class Outbox:
 
     async def _delete(self, number: int, to: Destination) -> None:
         try:
-            await insist(lambda: self._bot.delete_message(to.place.chat, number), sleep=self._sleep)
+            chat = to.place.chat
+            await self.line.insist(lambda: self._bot.delete_message(chat, number), chat=chat)
         except (NotSent, ChatMigrated) as refused:
             _log.info("an old answer stays (%s)", refused)  # somebody was quicker, or it is too old
 

@@ -14,7 +14,7 @@ from onrecord.release import Release
 from onrecord_bot import replies
 from onrecord_bot.administrators import is_administrator, is_from_administrator
 from onrecord_bot.incoming import place_of
-from onrecord_bot.insisting import NotSent, insist
+from onrecord_bot.insisting import NotSent
 from onrecord_bot.language import say
 from onrecord_bot.messages import (
     LIMIT_UTF16_UNITS,
@@ -120,7 +120,7 @@ class Uploads:
                 raise NotSent("the file is not at the server's own address")
             return bytes(await file.download_as_bytearray(read_timeout=_PATIENCE_SECONDS))
 
-        return await insist(fetch)
+        return await self._outbox.line.insist(fetch, chat="files")
 
     def _read(self, content: bytes, name: str, by: int) -> Message:
         """The file as read, waiting to be opened; where it is held already, which release it is."""

@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable
 import pytest
 from telegram.error import BadRequest, Forbidden, NetworkError, RetryAfter, TelegramError, TimedOut
 
-from onrecord_bot.insisting import NotSent, insist
+from onrecord_bot.insisting import Line, NotSent
 from onrecord_bot.transport import NeverLeft
 
 
@@ -24,13 +24,19 @@ def _call(*faults: Exception) -> Callable[[], Awaitable[str]]:
 
 def _insist(*faults: Exception) -> list[float]:
     """Insists without waiting; the seconds that would have been waited. Raises NotSent."""
+    line, waited = _line()
+    assert asyncio.run(line.insist(_call(*faults), chat=7)) == "taken"
+    return waited
+
+
+def _line() -> tuple[Line, list[float]]:
+    """A line on which a wait is over at once, and the seconds that were waited."""
     waited: list[float] = []
 
     async def note(seconds: float) -> None:
         waited.append(seconds)
 
-    assert asyncio.run(insist(_call(*faults), sleep=note)) == "taken"
-    return waited
+    return Line(sleep=note, clock=lambda: sum(waited)), waited
 
 
 def _caused(error: TelegramError, cause: Exception) -> TelegramError:
@@ -55,6 +61,56 @@ def test_waits_longer_from_try_to_try_and_never_longer_than_half_a_minute() -> N
 @pytest.mark.filterwarnings("ignore:Deprecated since version v22.2")  # PTB warns of itself here
 def test_waits_as_long_as_telegram_asks() -> None:
     assert _insist(RetryAfter(7), RetryAfter(3)) == [7, 3]
+
+
+class _Clock:
+    """A clock that goes on only when it is told to; whoever sleeps wakes up then."""
+
+    def __init__(self) -> None:
+        self.time = 100.0
+        self._ticked = asyncio.Event()
+
+    async def sleep(self, _: float) -> None:
+        await self._ticked.wait()
+
+    async def go_on(self, seconds: float) -> None:
+        self.time += seconds
+        self._ticked.set()
+        self._ticked = asyncio.Event()
+        await _settled()
+
+
+async def _settled() -> None:
+    """Every task has come to where it waits."""
+    for _ in range(5):
+        await asyncio.sleep(0)
+
+
+@pytest.mark.filterwarnings("ignore:Deprecated since version v22.2")
+async def test_a_chat_that_must_wait_keeps_no_other_waiting() -> None:
+    clock = _Clock()
+    line = Line(sleep=clock.sleep, clock=lambda: clock.time)
+    waiting = asyncio.create_task(line.insist(_call(RetryAfter(9)), chat=7))
+    await _settled()
+
+    assert await line.insist(_call(), chat=8) == "taken"
+    assert not waiting.done()
+    await clock.go_on(9)
+    assert await waiting == "taken"
+
+
+@pytest.mark.filterwarnings("ignore:Deprecated since version v22.2")
+async def test_everybody_waits_for_the_latest_where_two_chats_must_wait_at_the_same_time() -> None:
+    clock = _Clock()
+    line = Line(sleep=clock.sleep, clock=lambda: clock.time)
+    told = [asyncio.create_task(line.insist(_call(RetryAfter(seconds)), chat=seconds)) for seconds in (9, 4)]
+    await _settled()
+    third = asyncio.create_task(line.insist(_call(), chat=7))
+
+    await clock.go_on(5)
+    assert not any(task.done() for task in (*told, third))
+    await clock.go_on(4)
+    assert all(task.done() for task in (*told, third))
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from telegram import Bot
 
 from onrecord_bot.database import database_at
 from onrecord_bot.incoming import Place
-from onrecord_bot.insisting import InDoubt, NotSent, Sleep
+from onrecord_bot.insisting import InDoubt, Line, NotSent, Sleep
 from onrecord_bot.ledger import Ledger
 from onrecord_bot.messages import Button, Entity, Message, Style
 from onrecord_bot.outbox import Destination, Outbox
@@ -49,7 +49,7 @@ async def outbox(api: BotApi, ledger: Ledger) -> AsyncIterator[Outbox]:
         return None
 
     async with Bot(TOKEN, base_url=f"{api.url}/bot", request=Transport()) as bot:
-        yield Outbox(bot, ledger, sleep=at_once)
+        yield Outbox(bot, ledger, Line(sleep=at_once))
 
 
 def _texts(api: BotApi, chat_id: int = 7) -> list[str]:
@@ -131,12 +131,12 @@ async def test_a_message_is_noted_as_it_leaves_and_not_before(api: BotApi, ledge
     nowhere = Bot(TOKEN, base_url="http://127.0.0.1:1/bot", request=Transport())
     async with Bot(TOKEN, base_url=f"{api.url}/bot", request=Transport()) as bot:
         await nowhere.request.initialize()
-        sending = asyncio.create_task(Outbox(nowhere, ledger, sleep=_once(look)).send(PARTS[:1], HERE))
+        sending = asyncio.create_task(Outbox(nowhere, ledger, Line(sleep=_once(look))).send(PARTS[:1], HERE))
         await asyncio.gather(sending, return_exceptions=True)
         await nowhere.request.shutdown()
         begin_turn(5)
         api.fail_next("sendMessage", Fault(cut=True))
-        await Outbox(bot, ledger, sleep=look).send(PARTS[:1], HERE)
+        await Outbox(bot, ledger, Line(sleep=look)).send(PARTS[:1], HERE)
 
     assert noted == [0, 1]
 

@@ -167,7 +167,7 @@ def test_what_was_fetched_before_the_process_was_killed_is_answered_after_it_and
         with running_bot(api.url, tmp_path) as process:
             api.wait_for("getUpdates")
             waits = Fault(status=429, description="Too Many Requests", retry_after=600)
-            api.fail_next("sendMessage", waits, waits, waits)
+            api.fail_next("sendMessage", waits, waits)  # by now the third waits too
             for chat in (101, 102, 103):
                 api.push_text("how much is the payroll?", chat_id=chat)
             api.wait_until_failed("sendMessage")
