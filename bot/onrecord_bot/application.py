@@ -20,6 +20,7 @@ from onrecord_bot import listing
 from onrecord_bot import pairing as pairings
 from onrecord_bot.access import Access
 from onrecord_bot.administration import Administration
+from onrecord_bot.answering import Answering
 from onrecord_bot.claims import Claims
 from onrecord_bot.conversations import Conversations
 from onrecord_bot.database import open_database, scrub
@@ -111,9 +112,10 @@ def build_application(
         application.add_handler(
             MessageHandler(filters.UpdateType.GUEST_MESSAGE, Guests(newsroom, line).message)
         )
+    answering = Answering(newsroom, outbox, conversations=conversations, quotations=quotations, record=record)
     _add_handlers(
         application,
-        Handlers(newsroom, outbox, conversations=conversations, quotations=quotations, record=record),
+        Handlers(newsroom, outbox, answering, conversations=conversations, record=record),
     )
     application.add_handler(InlineQueryHandler(Inline(newsroom, line).query))
     return application, retention

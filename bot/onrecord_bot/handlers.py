@@ -3,35 +3,26 @@
 import asyncio
 import logging
 import secrets
-import time
 from collections import deque
-from collections.abc import Sequence
-from dataclasses import replace
 
 from telegram import Message as Received
 from telegram import Update
 from telegram.ext import ContextTypes
 
-from onrecord.answer import Answer
 from onrecord.desk import FrontDesk
-from onrecord.question import Question
-from onrecord.verdict import Verdict
 from onrecord_bot import pastes, replies
 from onrecord_bot.addressing import Asked, question_to
-from onrecord_bot.buttons import answer_buttons
-from onrecord_bot.conversations import Conversations, Exchange
+from onrecord_bot.answering import Answering
+from onrecord_bot.conversations import Conversations
 from onrecord_bot.deep_links import question_in_payload
 from onrecord_bot.incoming import Incoming, author_of, incoming_from_message, place_of
-from onrecord_bot.insisting import InDoubt, NotSent
+from onrecord_bot.insisting import NotSent
 from onrecord_bot.language import say, speak
 from onrecord_bot.meant import me_of
-from onrecord_bot.messages import Message, plain_messages
+from onrecord_bot.messages import plain_messages
 from onrecord_bot.outbox import Destination, Outbox
-from onrecord_bot.quotations import Quotations
 from onrecord_bot.record import Record
-from onrecord_bot.rendering import render_answer
-from onrecord_bot.suggestions import EXAMPLES, suggested_questions
-from onrecord_bot.turn import current_turn
+from onrecord_bot.suggestions import EXAMPLES
 
 _log = logging.getLogger(__name__)
 _ALBUMS = 100
@@ -46,15 +37,15 @@ class Handlers:
         self,
         desk: FrontDesk,
         outbox: Outbox,
+        answering: Answering,
         *,
         conversations: Conversations,
-        quotations: Quotations,
         record: Record,
     ) -> None:
         self._desk = desk
         self._outbox = outbox
+        self._answering = answering
         self._conversations = conversations
-        self._quotations = quotations
         self._record = record
         self._albums: deque[str] = deque(maxlen=_ALBUMS)  # Telegram sends an album picture by picture
 
@@ -66,7 +57,7 @@ class Handlers:
             await self._tell(message, replies.welcome(self._desk.releases, example=EXAMPLES[0]))
             return
         incoming = incoming_from_message(message)
-        await self._answer(incoming, Asked(text=question, message=incoming.message))
+        await self._answering.answer(incoming, Asked(text=question, message=incoming.message))
 
     async def help(self, update: Update, _: Context) -> None:
         """/help: how to ask."""
@@ -121,7 +112,7 @@ class Handlers:
         before = self._conversations.begun_by(incoming.place.chat, incoming.message)
         if asked is None or not asked.text or (before and before.question.text == asked.text):
             return
-        await self._answer(incoming, asked, before)
+        await self._answering.answer(incoming, asked, before=before)
 
     async def unreadable(self, update: Update, _: Context) -> None:
         """A picture, a voice, a place, sent in private: one polite line, for an album too."""
@@ -162,51 +153,7 @@ class Handlers:
             return
         if pastes.may_go_on(incoming):
             await asyncio.sleep(pastes.PAUSE_SECONDS)
-        await self._answer(incoming, asked)
-
-    async def _answer(self, incoming: Incoming, asked: Asked, before: Exchange | None = None) -> None:
-        """Answers, in the place of the answer that was given before where there was one."""
-        earlier = None if before else self._conversations.before(incoming)
-        context = before.question.context if before else earlier.question.text if earlier else None
-        question = Question(text=asked.text, context=context)
-        answer, messages = await asyncio.to_thread(self._answered, question, private=incoming.private)
-        to = Destination(place=incoming.place, reply_to=asked.message)
-        old = before.answered_in if before else ()
-        try:
-            answered_in = await self._outbox.replace(old, messages, to)
-        except InDoubt:
-            # A third copy helps nobody; a word that something may be missing does.
-            self._note(incoming, answer, (), "uncertain")
-            await self._outbox.send(plain_messages(say(replies.IN_DOUBT)), to)
-            return
-        except NotSent:
-            self._note(incoming, answer, (), "failed")
-            raise
-        self._note(incoming, answer, answered_in, "sent")
-        releases = {passage.release.id for passage in answer.passages}
-        self._quotations.show(incoming.place, answered_in[-1], releases, now=time.time(), instead_of=old)
-        self._conversations.keep(
-            Exchange(
-                place=incoming.place, asked_in=incoming.message, question=question, answered_in=answered_in
-            )
-        )
-
-    def _note(self, incoming: Incoming, answer: Answer, messages: Sequence[int], state: str) -> None:
-        """Puts an answer on record; one that was sent once more is marked as one that may stand twice."""
-        turn = current_turn()
-        if turn is not None and turn.in_doubt and state == "sent":
-            state = "uncertain"
-        update_id = turn.update_id if turn else None
-        self._record.add(incoming, answer, messages, state=state, now=time.time(), update_id=update_id)
-
-    def _answered(self, question: Question, *, private: bool) -> tuple[Answer, tuple[Message, ...]]:
-        """The answer, and its messages; where there is none, in private, with questions that have one."""
-        answer = self._desk.answer(question)
-        messages = render_answer(answer, buttons=answer_buttons)
-        if answer.verdict is not Verdict.NOT_FOUND or not private:
-            return answer, messages
-        suggestions = suggested_questions(self._desk.releases, self._desk.answer)
-        return answer, (*messages[:-1], replace(messages[-1], suggestions=suggestions))
+        await self._answering.answer(incoming, asked)
 
     async def _tell(self, message: Received, text: str) -> None:
         to = Destination(place=place_of(message), reply_to=message.message_id)

@@ -53,7 +53,8 @@ class Incoming:
     """A message that somebody wrote or edited.
 
     `author` is a user's id, or that of the group or channel in whose name somebody writes.
-    `text` is the caption where it has no text, or empty.
+    `text` is the caption where it has no text, or empty. `asked_at` is when it was written or last edited, in
+    seconds.
 
     `automatic`: no person wrote it here (a bot, an inline result, the forward of a linked channel's post).
     """
@@ -67,6 +68,7 @@ class Incoming:
     mentions: tuple[Mention, ...] = ()
     replied: Replied | None = None
     automatic: bool = False
+    asked_at: float | None = None
 
 
 def incoming_from_message(message: "Message") -> Incoming:
@@ -85,6 +87,7 @@ def incoming_from_message(message: "Message") -> Incoming:
         ),
         replied=_replied(message),
         automatic=_is_automatic(message),
+        asked_at=(message.edit_date or message.date).timestamp(),
     )
 
 

@@ -60,6 +60,23 @@ def render_answer(
     return (*before, replace(last, buttons=buttons(best)))
 
 
+def render_late_answer(
+    answer: Answer, line: str, *, buttons: Callable[[Answer], Rows] = no_buttons
+) -> tuple[Message, ...]:
+    """The messages of an answer that opens, where the passage stands, with a line of ours about its lateness.
+
+    As many messages as without the line, which passages give way to and which gives way to a statement: a
+    process that goes on where an earlier one died must not take one message for another.
+    """
+    opening = f"{line}\n\n"
+    messages = render_answer(answer, limit=LIMIT_UTF16_UNITS - utf16_units(opening), buttons=buttons)
+    if len(messages) > 1:
+        messages = render_answer(answer, buttons=buttons)
+    *before, last = messages
+    late = _opened(last, opening)
+    return (*before, late) if _fits(late, LIMIT_UTF16_UNITS) else messages
+
+
 def render_citation(answer: Answer) -> tuple[Message, ...]:
     """Where the only passage of an answer stands, alone; with the statement where the headline needs it."""
     needs_statement = answer.passages[0].release.headline_looks_forward
@@ -110,6 +127,13 @@ def _told(answer: Answer) -> tuple[Part, ...]:
     if len(answer.passages) < 2:
         return parts
     return tuple(replace(part, text=f"{part.rank}. {part.text}") if part.rank else part for part in parts)
+
+
+def _opened(message: Message, opening: str) -> Message:
+    """The message with words of ours before all others."""
+    ahead = utf16_units(opening)
+    entities = tuple(replace(entity, offset=entity.offset + ahead) for entity in message.entities)
+    return replace(message, text=opening + message.text, entities=entities)
 
 
 def _fits(message: Message, limit: int) -> bool:

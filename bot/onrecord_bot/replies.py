@@ -4,7 +4,7 @@ Written in English; `say` gives them in the language of whoever is spoken to.
 """
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
 from onrecord.answer import Answer, CautionaryStatement, Note, NoteKind
@@ -156,6 +156,12 @@ IN_DOUBT = (
     "The line to Telegram broke twice while I answered this, so I cannot tell whether my answer reached you. "
     "If you do not see it, please ask again."
 )
+_LATE, _TIME = "This answer is late: you asked on {date} at {time} UTC.", "{hour}:{minute}"
+STILL_WANTED = "You asked this {ago}: do you still want the answer?"
+ANSWER_NOW, NO_LONGER = "Yes, answer", "No longer"
+LEFT_UNANSWERED = "All right, I will leave that unanswered."
+_MINUTES_AGO, _AN_HOUR_AGO = "{count} minutes ago", "an hour ago"
+_HOURS_AGO, _DAYS_AGO = "{count} hours ago", "{count} days ago"
 CONSOLE_HELP = (
     "Ask a question in plain words. The passages that answer it best are quoted, with the release, its date "
     "and the part they stand in. Where a passage looks forward, the release's own cautionary statement "
@@ -297,6 +303,23 @@ def date_words(when: date | None) -> str:
     if when is None:
         return say(_NO_DATE)
     return say(_DATE, month=say(_MONTHS[when.month - 1]), day=when.day, year=when.year)
+
+
+def late_line(asked_at: float) -> str:
+    """What opens an answer that comes late; the moment is in seconds."""
+    asked = datetime.fromtimestamp(asked_at, UTC)
+    time = say(_TIME, hour=f"{asked:%H}", minute=f"{asked:%M}")
+    return say(_LATE, date=date_words(asked.date()), time=time)
+
+
+def ago(seconds: float) -> str:
+    """How long ago something was, in the one unit that people would use, rounded down."""
+    hours = int(seconds // 3600)
+    if hours < 1:
+        return say(_MINUTES_AGO, count=int(seconds // 60))
+    if hours == 1:
+        return say(_AN_HOUR_AGO)
+    return say(_HOURS_AGO, count=hours) if hours < 48 else say(_DAYS_AGO, count=hours // 24)
 
 
 def headline_line(release: Release) -> str:

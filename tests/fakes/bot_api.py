@@ -151,11 +151,11 @@ class BotApi:
         with self.changed:
             self.world.migrated[old] = new
 
-    def push_edit(self, chat_id: int, message_id: int, text: str) -> None:
+    def push_edit(self, chat_id: int, message_id: int, text: str, *, at: int | None = None) -> None:
         """Somebody edits what they wrote; with the same text it is an edit of something else."""
         with self.changed:
             message = self.world.messages[chat_id, message_id]
-            message.update(text=text, entities=entities_of(text), edit_date=message["date"] + 5)
+            message.update(text=text, entities=entities_of(text), edit_date=at or message["date"] + 5)
         self.push({"edited_message": dict(message)})
 
     def push_press(

@@ -1,6 +1,8 @@
 """A question in private, the Telegram request out: the real bot process over HTTP."""
 
+import time
 from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
@@ -161,6 +163,35 @@ def test_a_chat_that_must_wait_keeps_no_other_waiting_and_its_own_order(api: Bot
     assert answered == [81, 80, 80]
     assert "80" in texts[0]
     assert "payroll" in texts[1]
+
+
+def test_an_answer_that_comes_late_says_so_in_its_first_line(api: BotApi) -> None:
+    before = len(api.sent())
+    asked = datetime.now(UTC) - timedelta(minutes=20)
+    api.push_text("what is the company's goal?", chat_id=82, date=int(asked.timestamp()))
+
+    answer = api.wait_for("sendMessage", count=before + 1)[before].params
+
+    first, _, rest = answer["text"].partition("\n")
+    assert first.startswith("This answer is late: you asked on ")
+    assert first.endswith(f"{asked:%Y} at {asked:%H:%M} UTC.")
+    assert GOAL in rest
+    assert GOAL in slices(answer, "bold")
+    assert slices(answer, "expandable_blockquote") == STATEMENT
+
+
+def test_an_edit_of_an_old_message_is_not_late_where_the_edit_is_fresh(api: BotApi) -> None:
+    long_ago = datetime.now(UTC) - timedelta(minutes=20)
+    before = len(api.sent())
+    question = api.push_text("what is the company's goal?", chat_id=83, date=int(long_ago.timestamp()))
+    api.wait_for("sendMessage", count=before + 1)
+    edits = len(api.sent("editMessageText"))
+    api.push_edit(83, question, "how much is the payroll?", at=int(time.time()))
+
+    edit = api.wait_for("editMessageText", count=edits + 1)[edits]
+
+    assert "late" not in edit.params["text"]
+    assert "$22 million" in edit.params["text"]
 
 
 def test_an_edited_question_edits_its_answer_and_the_statement_goes_with_it(api: BotApi) -> None:

@@ -1,0 +1,107 @@
+"""Answers a question where it was asked: sends the answer, records it, keeps it for what goes on from it."""
+
+import asyncio
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from onrecord.answer import Answer
+from onrecord.desk import FrontDesk
+from onrecord.question import Question
+from onrecord.verdict import Verdict
+from onrecord_bot import replies
+from onrecord_bot.addressing import Asked
+from onrecord_bot.buttons import answer_buttons
+from onrecord_bot.conversations import Conversations, Exchange
+from onrecord_bot.incoming import Incoming
+from onrecord_bot.insisting import InDoubt, NotSent
+from onrecord_bot.language import say
+from onrecord_bot.lateness import is_late
+from onrecord_bot.messages import Message, plain_messages
+from onrecord_bot.outbox import Destination, Outbox
+from onrecord_bot.quotations import Quotations
+from onrecord_bot.record import Record
+from onrecord_bot.rendering import render_answer, render_late_answer
+from onrecord_bot.suggestions import suggested_questions
+from onrecord_bot.turn import current_turn
+
+
+class Answering:
+    """Gives the answers of one desk."""
+
+    def __init__(  # noqa: PLR0913 - where an answer comes from, and everywhere that it goes
+        self,
+        desk: FrontDesk,
+        outbox: Outbox,
+        *,
+        conversations: Conversations,
+        quotations: Quotations,
+        record: Record,
+        clock: Callable[[], float] = time.time,
+    ) -> None:
+        self._desk = desk
+        self._outbox = outbox
+        self._conversations = conversations
+        self._quotations = quotations
+        self._record = record
+        self._clock = clock
+
+    async def answer(
+        self,
+        incoming: Incoming,
+        asked: Asked,
+        *,
+        before: Exchange | None = None,
+        instead_of: Sequence[int] = (),
+    ) -> None:
+        """Answers, in the place of the answer that was given before, or of other messages of ours.
+
+        Raises NotSent.
+        """
+        earlier = None if before else self._conversations.before(incoming)
+        context = before.question.context if before else earlier.question.text if earlier else None
+        question = Question(text=asked.text, context=context)
+        answer, messages = await asyncio.to_thread(self._answered, question, incoming)
+        to = Destination(place=incoming.place, reply_to=asked.message)
+        old = before.answered_in if before else tuple(instead_of)
+        try:
+            answered_in = await self._outbox.replace(old, messages, to)
+        except InDoubt:
+            # A third copy helps nobody; a word that something may be missing does.
+            self._note(incoming, answer, (), "uncertain")
+            await self._outbox.send(plain_messages(say(replies.IN_DOUBT)), to)
+            return
+        except NotSent:
+            self._note(incoming, answer, (), "failed")
+            raise
+        self._note(incoming, answer, answered_in, "sent")
+        releases = {passage.release.id for passage in answer.passages}
+        now = self._clock()
+        self._quotations.show(incoming.place, answered_in[-1], releases, now=now, instead_of=old)
+        self._conversations.keep(
+            Exchange(
+                place=incoming.place, asked_in=incoming.message, question=question, answered_in=answered_in
+            )
+        )
+
+    def _note(self, incoming: Incoming, answer: Answer, messages: Sequence[int], state: str) -> None:
+        """Puts an answer on record; one that was sent once more is marked as one that may stand twice."""
+        turn = current_turn()
+        if turn is not None and turn.in_doubt and state == "sent":
+            state = "uncertain"
+        update_id = turn.update_id if turn else None
+        self._record.add(incoming, answer, messages, state=state, now=self._clock(), update_id=update_id)
+
+    def _answered(self, question: Question, incoming: Incoming) -> tuple[Answer, tuple[Message, ...]]:
+        """The answer, and its messages; where there is none, in private, with questions that have one."""
+        answer = self._desk.answer(question)
+        messages = self._rendered(answer, incoming.asked_at)
+        if answer.verdict is not Verdict.NOT_FOUND or not incoming.private:
+            return answer, messages
+        suggestions = suggested_questions(self._desk.releases, self._desk.answer)
+        return answer, (*messages[:-1], replace(messages[-1], suggestions=suggestions))
+
+    def _rendered(self, answer: Answer, asked_at: float | None) -> tuple[Message, ...]:
+        if asked_at is not None and is_late(asked_at, now=self._clock()):
+            return render_late_answer(answer, replies.late_line(asked_at), buttons=answer_buttons)
+        return render_answer(answer, buttons=answer_buttons)
