@@ -21,6 +21,8 @@ from onrecord_bot import pairing as pairings
 from onrecord_bot.access import Access
 from onrecord_bot.administration import Administration
 from onrecord_bot.answering import Answering
+from onrecord_bot.asking_back import DATA as STILL_WANTED
+from onrecord_bot.asking_back import AskingBack
 from onrecord_bot.claims import Claims
 from onrecord_bot.conversations import Conversations
 from onrecord_bot.database import open_database, scrub
@@ -35,6 +37,7 @@ from onrecord_bot.ledger import Ledger
 from onrecord_bot.newsroom import Newsroom
 from onrecord_bot.opinions import Opinions
 from onrecord_bot.outbox import Outbox
+from onrecord_bot.overdue import OverdueQuestions
 from onrecord_bot.presses import Presses
 from onrecord_bot.pulse import Pulse
 from onrecord_bot.quotations import Quotations
@@ -70,6 +73,7 @@ def build_application(
     engine = open_database(settings.database, settings.home, bot=token.partition(":")[0])
     ledger, opinions, quotations = Ledger(engine), Opinions(engine), Quotations(engine)
     conversations = Conversations(engine, keep_days=settings.keep_days)
+    overdue = OverdueQuestions(engine, keep_days=settings.keep_days)
     record = Record(engine, keep_days=settings.keep_days)
     access = Access(
         engine,
@@ -78,7 +82,7 @@ def build_application(
         administrators=settings.admins,
     )
     retention = Retention(
-        (ledger, conversations, opinions, quotations, access, record), scrub=lambda: scrub(engine)
+        (ledger, conversations, opinions, quotations, overdue, access, record), scrub=lambda: scrub(engine)
     )
     retention.tidy(now=time.time())
     inbox = Inbox(ledger)
@@ -107,15 +111,17 @@ def build_application(
     application.add_handler(CommandHandler("releases", lists.releases, filters=_OURS))
     application.add_handler(CallbackQueryHandler(lists.turn, pattern=listing.DATA))
     _add_administration(application, settings, newsroom, outbox, quotations, opinions)
+    answering = Answering(newsroom, outbox, conversations=conversations, quotations=quotations, record=record)
+    asking_back = AskingBack(overdue, answering, outbox, after_hours=settings.ask_after_hours)
+    application.add_handler(CallbackQueryHandler(asking_back.decide, pattern=STILL_WANTED))
     application.add_handler(CallbackQueryHandler(Presses(newsroom, outbox, opinions, quotations).press))
     if settings.guest_mode:
         application.add_handler(
             MessageHandler(filters.UpdateType.GUEST_MESSAGE, Guests(newsroom, line).message)
         )
-    answering = Answering(newsroom, outbox, conversations=conversations, quotations=quotations, record=record)
     _add_handlers(
         application,
-        Handlers(newsroom, outbox, answering, conversations=conversations, record=record),
+        Handlers(newsroom, outbox, answering, asking_back, conversations=conversations, record=record),
     )
     application.add_handler(InlineQueryHandler(Inline(newsroom, line).query))
     return application, retention

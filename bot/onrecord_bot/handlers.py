@@ -13,6 +13,7 @@ from onrecord.desk import FrontDesk
 from onrecord_bot import pastes, replies
 from onrecord_bot.addressing import Asked, question_to
 from onrecord_bot.answering import Answering
+from onrecord_bot.asking_back import AskingBack
 from onrecord_bot.conversations import Conversations
 from onrecord_bot.deep_links import question_in_payload
 from onrecord_bot.incoming import Incoming, author_of, incoming_from_message, place_of
@@ -33,11 +34,12 @@ Context = ContextTypes.DEFAULT_TYPE
 class Handlers:
     """The conversation over one desk."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - what a conversation needs, each its own
         self,
         desk: FrontDesk,
         outbox: Outbox,
         answering: Answering,
+        asking_back: AskingBack,
         *,
         conversations: Conversations,
         record: Record,
@@ -45,6 +47,7 @@ class Handlers:
         self._desk = desk
         self._outbox = outbox
         self._answering = answering
+        self._asking_back = asking_back
         self._conversations = conversations
         self._record = record
         self._albums: deque[str] = deque(maxlen=_ALBUMS)  # Telegram sends an album picture by picture
@@ -57,7 +60,7 @@ class Handlers:
             await self._tell(message, replies.welcome(self._desk.releases, example=EXAMPLES[0]))
             return
         incoming = incoming_from_message(message)
-        await self._answering.answer(incoming, Asked(text=question, message=incoming.message))
+        await self._answer(incoming, Asked(text=question, message=incoming.message))
 
     async def help(self, update: Update, _: Context) -> None:
         """/help: how to ask."""
@@ -73,6 +76,7 @@ class Handlers:
         if author is not None:
             for chat, message in self._record.forget(author):
                 self._conversations.drop(chat, message)
+            self._asking_back.forget(user.id)
             self._record.scrub()
             await self._tell(_message(update), say(replies.FORGOTTEN))
 
@@ -110,9 +114,16 @@ class Handlers:
         incoming = incoming_from_message(_message(update))
         asked = question_to(me_of(context.bot), incoming)
         before = self._conversations.begun_by(incoming.place.chat, incoming.message)
-        if asked is None or not asked.text or (before and before.question.text == asked.text):
+        waiting = None if before else self._asking_back.waiting(incoming)
+        known = before.question.text if before else waiting.asked.text if waiting else None
+        if asked is None or not asked.text or known == asked.text:
             return
-        await self._answering.answer(incoming, asked, before=before)
+        if before is None and await self._asking_back.asks_back(incoming, asked):
+            return
+        old = (waiting.asked_about_in,) if waiting and waiting.asked_about_in else ()
+        await self._answering.answer(incoming, asked, before=before, instead_of=old)
+        if waiting is not None:
+            self._asking_back.drop(waiting)
 
     async def unreadable(self, update: Update, _: Context) -> None:
         """A picture, a voice, a place, sent in private: one polite line, for an album too."""
@@ -153,7 +164,14 @@ class Handlers:
             return
         if pastes.may_go_on(incoming):
             await asyncio.sleep(pastes.PAUSE_SECONDS)
-        await self._answering.answer(incoming, asked)
+            await self._answering.answer(incoming, asked)
+        else:
+            await self._answer(incoming, asked)
+
+    async def _answer(self, incoming: Incoming, asked: Asked) -> None:
+        """Answers; or asks back, where the question is old."""
+        if not await self._asking_back.asks_back(incoming, asked):
+            await self._answering.answer(incoming, asked)
 
     async def _tell(self, message: Received, text: str) -> None:
         to = Destination(place=place_of(message), reply_to=message.message_id)

@@ -122,6 +122,13 @@ class Settings(BaseSettings):
         le=36_500,
         description="days that people's questions are kept on record; the answers stay, without them",
     )
+    ask_after_hours: float = Field(
+        default=6,
+        alias="ONRECORD_ASK_AFTER_HOURS",
+        ge=0,
+        le=8_760,
+        description="questions older than this are answered only if the person still wants it; 0: always",
+    )
     guest_mode: bool = Field(
         default=False,
         alias="ONRECORD_GUEST_MODE",

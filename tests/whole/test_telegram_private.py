@@ -190,7 +190,7 @@ def test_an_edit_of_an_old_message_is_not_late_where_the_edit_is_fresh(api: BotA
 
     edit = api.wait_for("editMessageText", count=edits + 1)[edits]
 
-    assert "late" not in edit.params["text"]
+    assert "is late" not in edit.params["text"]
     assert "$22 million" in edit.params["text"]
 
 

@@ -1,0 +1,122 @@
+"""Asks back whether the answer to an old question is still wanted, and does what is decided."""
+
+import re
+import time
+from collections.abc import Callable
+from dataclasses import replace
+
+from telegram import CallbackQuery, Update
+from telegram.ext import ContextTypes
+
+from onrecord_bot import replies
+from onrecord_bot.addressing import Asked
+from onrecord_bot.administrators import is_nobodys
+from onrecord_bot.answering import Answering
+from onrecord_bot.incoming import Incoming
+from onrecord_bot.insisting import InDoubt
+from onrecord_bot.language import say
+from onrecord_bot.lateness import is_overdue
+from onrecord_bot.messages import Button, Message, plain_messages
+from onrecord_bot.outbox import Destination, Outbox
+from onrecord_bot.overdue import OverdueQuestion, OverdueQuestions
+from onrecord_bot.presses import toast
+
+DATA = re.compile(r"^q:([01]):(\d{1,15})$")
+
+
+class AskingBack:
+    """Old questions and their two buttons."""
+
+    def __init__(
+        self,
+        questions: OverdueQuestions,
+        answering: Answering,
+        outbox: Outbox,
+        *,
+        after_hours: float,
+        clock: Callable[[], float] = time.time,
+    ) -> None:
+        """Questions older than `after_hours` are asked about; 0: none ever is."""
+        self._questions = questions
+        self._answering = answering
+        self._outbox = outbox
+        self._after_hours = after_hours
+        self._clock = clock
+
+    async def asks_back(self, incoming: Incoming, asked: Asked) -> bool:
+        """True where the question is too old to be answered unasked: the person is asked, once a message."""
+        now = self._clock()
+        if incoming.asked_at is None or not is_overdue(incoming.asked_at, now=now, hours=self._after_hours):
+            return False
+        earlier = self._questions.asked_by(incoming.place.chat, incoming.message)
+        question = OverdueQuestion(incoming=incoming, asked=asked)
+        if earlier is not None and earlier.asked_about_in is not None:
+            self._questions.keep(replace(question, asked_about_in=earlier.asked_about_in), now=now)
+            return True
+        self._questions.keep(question, now=now)  # before: the buttons may be pressed at once
+        message = _asking(incoming.message, now - incoming.asked_at)
+        try:
+            (number,) = await self._outbox.send([message], _under(question))
+        except InDoubt:
+            await self._outbox.send(plain_messages(say(replies.IN_DOUBT)), _under(question))
+        else:
+            self._questions.keep(replace(question, asked_about_in=number), now=now)
+        return True
+
+    def waiting(self, incoming: Incoming) -> OverdueQuestion | None:
+        """What the message asked before it was edited, where we asked back about that."""
+        return self._questions.asked_by(incoming.place.chat, incoming.message)
+
+    def drop(self, question: OverdueQuestion) -> None:
+        """The question is answered or asked anew: its buttons decide nothing any more."""
+        self._questions.drop(question)
+
+    def forget(self, person: int) -> None:
+        """What a person asked is erased, and not asked about any more."""
+        self._questions.forget(person)
+
+    async def decide(self, update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
+        """A press: the question is answered as if it were asked now, or left."""
+        query = update.callback_query
+        assert query is not None  # the handler takes nothing else
+        pressed = DATA.fullmatch(query.data or "")
+        assert pressed is not None  # its pattern lets nothing else through
+        if query.message is None:
+            await toast(query, say(replies.TOO_OLD))
+            return
+        question = self._questions.asked_by(query.message.chat.id, int(pressed[2]))
+        if question is None:
+            await toast(query, say(replies.TOO_OLD))
+        elif not _is_theirs(question, query):
+            await toast(query, say(replies.NOT_YOURS))
+        else:
+            await toast(query)
+            await self._do(question, query.message.message_id, wanted=pressed[1] == "1")
+
+    async def _do(self, question: OverdueQuestion, asked_about_in: int, *, wanted: bool) -> None:
+        old = (asked_about_in,)
+        if wanted:
+            await self._answering.answer(question.incoming, question.asked, instead_of=old)
+        else:
+            told = [Message(text=say(replies.LEFT_UNANSWERED))]
+            await self._outbox.replace(old, told, _under(question))
+        self._questions.drop(question)
+
+
+def _asking(number: int, seconds: float) -> Message:
+    """What we ask back; the buttons hold the number of the message that asked."""
+    choice = (
+        Button(label=say(replies.ANSWER_NOW), data=f"q:1:{number}"),
+        Button(label=say(replies.NO_LONGER), data=f"q:0:{number}"),
+    )
+    return Message(text=say(replies.STILL_WANTED, ago=replies.ago(seconds)), buttons=(choice,))
+
+
+def _under(question: OverdueQuestion) -> Destination:
+    return Destination(place=question.incoming.place, reply_to=question.asked.message)
+
+
+def _is_theirs(question: OverdueQuestion, query: CallbackQuery) -> bool:
+    """True for whoever asked, and for anybody where nobody can be told: a group or a channel asked."""
+    author = question.incoming.author
+    return author is None or is_nobodys(author) or author == query.from_user.id
