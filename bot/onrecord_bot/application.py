@@ -8,6 +8,7 @@ from telegram.ext import (
     Application,
     ApplicationBuilder,
     CallbackQueryHandler,
+    ChosenInlineResultHandler,
     CommandHandler,
     Defaults,
     InlineQueryHandler,
@@ -62,7 +63,8 @@ _OURS = _TYPED & (_PRIVATE | (filters.UpdateType.MESSAGE & filters.Regex(r"^/\w+
 
 def allowed_updates(settings: Settings) -> list[str]:
     """What Telegram is asked for; it remembers the list from the last call, so it is always given whole."""
-    always = [Update.MESSAGE, Update.EDITED_MESSAGE, Update.CALLBACK_QUERY, Update.INLINE_QUERY]
+    inline = [Update.INLINE_QUERY, Update.CHOSEN_INLINE_RESULT]
+    always = [Update.MESSAGE, Update.EDITED_MESSAGE, Update.CALLBACK_QUERY, *inline]
     return [*always, Update.GUEST_MESSAGE] if settings.guest_mode else list(always)
 
 
@@ -101,8 +103,7 @@ def build_application(
     inbox.belong_to(application.bot)
     # First of all, in the same task as what follows: whom we speak to decides in which language.
     application.add_handler(TypeHandler(Update, speak_to), group=-2)
-    line = Line()
-    outbox = Outbox(application.bot, ledger, line)
+    outbox = Outbox(application.bot, ledger, Line())
     _add_gate(application, access, outbox, settings)
     reports = Reports(newsroom, outbox, conversations, settings.admins)
     application.add_handler(CommandHandler("report", reports.report, filters=_OURS))
@@ -116,14 +117,15 @@ def build_application(
     application.add_handler(CallbackQueryHandler(asking_back.decide, pattern=STILL_WANTED))
     application.add_handler(CallbackQueryHandler(Presses(newsroom, outbox, opinions, quotations).press))
     if settings.guest_mode:
-        application.add_handler(
-            MessageHandler(filters.UpdateType.GUEST_MESSAGE, Guests(newsroom, line).message)
-        )
+        guests = Guests(newsroom, outbox, record=record, quotations=quotations)
+        application.add_handler(MessageHandler(filters.UpdateType.GUEST_MESSAGE, guests.message))
     _add_handlers(
         application,
         Handlers(newsroom, outbox, answering, asking_back, conversations=conversations, record=record),
     )
-    application.add_handler(InlineQueryHandler(Inline(newsroom, line).query))
+    inline = Inline(newsroom, outbox, record=record, quotations=quotations)
+    application.add_handler(InlineQueryHandler(inline.query))
+    application.add_handler(ChosenInlineResultHandler(inline.chosen))
     return application, retention
 
 

@@ -18,7 +18,7 @@ from onrecord_index.open_releases import OpenReleases
 _DATA = re.compile(r"([mnc]):([0-9a-f]{12}):(\d{1,9}):(\d{1,9}):(\d{1,9})")
 # Four messages: more context never grew so far by pressing.
 _MOST_SHOWN = 4 * LIMIT_UTF16_UNITS
-_HELPFUL, _NOT_HELPFUL = "h:1", "h:0"
+_OPINION = re.compile(r"h:([01])(?::([0-9a-f]{12}))?")
 
 
 class Press(StrEnum):
@@ -37,16 +37,25 @@ class Pressed:
     passage: Passage
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Opinion:
+    """Whether an answer helped; `edition` is that of the release in a message that others sent for us."""
+
+    helpful: bool
+    edition: str | None = None
+
+
 def answer_buttons(answer: Answer) -> Rows:
     """More context and the citation, a row for each passage shown; then whether the answer helped."""
     rows = tuple(
         (_more(answer, passage, Press.MORE), _citation(answer, passage)) for passage in answer.passages
     )
-    opinions = (
-        Button(label=say(replies.HELPFUL), data=_HELPFUL),
-        Button(label=say(replies.NOT_HELPFUL), data=_NOT_HELPFUL),
-    )
-    return (*rows, opinions) if rows else ()
+    return (*rows, _opinions()) if rows else ()
+
+
+def inline_buttons(answer: Answer) -> Rows:
+    """Whether the answer helped, in a message that others send: a press says of which release it is."""
+    return (_opinions(f":{answer.passages[0].release.edition}"),) if answer.passages else ()
 
 
 def context_buttons(answer: Answer) -> Rows:
@@ -79,9 +88,10 @@ def pressed_from_data(data: str, releases: Sequence[Release]) -> Pressed | None:
     return Pressed(press=Press(match[1]), passage=passage)
 
 
-def opinion_from_data(data: str) -> bool | None:
-    """Whether a press said that an answer helped, None where it said nothing about that."""
-    return {_HELPFUL: True, _NOT_HELPFUL: False}.get(data)
+def opinion_from_data(data: str) -> Opinion | None:
+    """What a press said of an answer, None where it said nothing about that."""
+    match = _OPINION.fullmatch(data)
+    return None if match is None else Opinion(helpful=match[1] == "1", edition=match[2])
 
 
 def _of_edition(edition: str, releases: Sequence[Release]) -> Release | None:
@@ -97,6 +107,13 @@ def _may_be_shown(span: Span, sentence: Sentence, release: Release) -> bool:
         unit.span.end == span.end for unit in release.sentences
     )
     return is_whole and (span == sentence.span or span.end - span.start <= _MOST_SHOWN)
+
+
+def _opinions(edition: str = "") -> tuple[Button, ...]:
+    return (
+        Button(label=say(replies.HELPFUL), data=f"h:1{edition}"),
+        Button(label=say(replies.NOT_HELPFUL), data=f"h:0{edition}"),
+    )
 
 
 def _more(answer: Answer, passage: Passage, press: Press) -> Button:

@@ -4,44 +4,85 @@ https://core.telegram.org/bots/api#answerguestquery
 """
 
 import asyncio
+import time
+from dataclasses import dataclass
 
-from telegram import Update
+from telegram import InlineQueryResultArticle, Update
 from telegram.ext import ContextTypes
 
+from onrecord.answer import Answer
 from onrecord.desk import FrontDesk
 from onrecord.question import Question
 from onrecord_bot import replies
 from onrecord_bot.addressing import question_to
-from onrecord_bot.incoming import incoming_from_message
-from onrecord_bot.inline import Offer, article
-from onrecord_bot.insisting import Line
+from onrecord_bot.incoming import Incoming, incoming_from_message
+from onrecord_bot.inline import content_of
+from onrecord_bot.insisting import InDoubt, NotSent
 from onrecord_bot.language import say
 from onrecord_bot.meant import me_of
 from onrecord_bot.messages import Message
+from onrecord_bot.outbox import Outbox
+from onrecord_bot.quotations import Quotations
+from onrecord_bot.record import Record
 from onrecord_bot.rendering import render_answer
+from onrecord_bot.turn import current_turn
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reply:
+    """What a guest is told; the answer, None where nothing was asked, and whether it is what is told."""
+
+    message: Message
+    answer: Answer | None = None
+    is_shown: bool = False
 
 
 class Guests:
-    """Answers guest messages over one desk; nothing is remembered of them."""
+    """Answers guest messages over one desk: each is on record, and no conversation goes on from it."""
 
-    def __init__(self, desk: FrontDesk, line: Line) -> None:
+    def __init__(self, desk: FrontDesk, outbox: Outbox, *, record: Record, quotations: Quotations) -> None:
         self._desk = desk
-        self._line = line
+        self._line = outbox.line
+        self._record = record
+        self._quotations = quotations
 
     async def message(self, update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
-        """A call: answered in the one message that there is."""
+        """A call: answered in the one message that there is. Raises NotSent."""
         message = update.guest_message
         assert message is not None  # the filter lets nothing else through
-        asked = question_to(me_of(context.bot), incoming_from_message(message))
+        incoming = incoming_from_message(message)
+        asked = question_to(me_of(context.bot), incoming)
         if asked is None or message.guest_query_id is None:
             return
-        query_id, told = message.guest_query_id, await asyncio.to_thread(self._told, asked.text)
-        offer = article(1, Offer(title=say(replies.GUEST_TITLE), description="", message=told))
-        await self._line.insist(lambda: context.bot.answer_guest_query(query_id, offer), chat=message.chat.id)
+        query_id, reply = message.guest_query_id, await asyncio.to_thread(self._reply, asked.text)
+        result = InlineQueryResultArticle("1", say(replies.GUEST_TITLE), content_of(reply.message))
+        try:
+            sent = await self._line.insist(
+                lambda: context.bot.answer_guest_query(query_id, result), chat=incoming.place.chat
+            )
+        except NotSent as refused:
+            # A query is answered once: a call that comes again is refused, whether or not the first arrived.
+            turn = current_turn()
+            in_doubt = isinstance(refused, InDoubt) or (turn is not None and turn.again)
+            self._note(incoming, reply.answer, "uncertain" if in_doubt else "failed")
+            raise
+        self._note(incoming, reply.answer, "sent" if reply.is_shown else "withheld")
+        if reply.answer is not None and reply.is_shown:
+            releases = {passage.release.id for passage in reply.answer.passages}
+            self._quotations.show_inline(sent.inline_message_id, releases, now=time.time())
 
-    def _told(self, question: str) -> Message:
+    def _note(self, incoming: Incoming, answer: Answer | None, state: str) -> None:
+        if answer is not None:
+            turn = current_turn()
+            update_id = turn.update_id if turn else None
+            self._record.add(incoming, answer, (), state=state, now=time.time(), update_id=update_id)
+
+    def _reply(self, text: str) -> Reply:
         """The whole answer in one message, or why it is not here."""
-        if not question:
-            return Message(text=say(replies.ASK_HINT))
-        messages = render_answer(self._desk.answer(Question(text=question)))
-        return messages[0] if len(messages) == 1 else Message(text=say(replies.TOO_LONG_FOR_A_GUEST))
+        if not text:
+            return Reply(message=Message(text=say(replies.ASK_HINT)))
+        answer = self._desk.answer(Question(text=text))
+        messages = render_answer(answer)
+        if len(messages) == 1:
+            return Reply(message=messages[0], answer=answer, is_shown=True)
+        return Reply(message=Message(text=say(replies.TOO_LONG_FOR_A_GUEST)), answer=answer)

@@ -76,7 +76,7 @@ class Handlers:
         if author is not None:
             for chat, message in self._record.forget(author):
                 self._conversations.drop(chat, message)
-            self._asking_back.forget(user.id)
+            self._asking_back.forget(author)
             self._record.scrub()
             await self._tell(_message(update), say(replies.FORGOTTEN))
 

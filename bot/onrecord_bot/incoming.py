@@ -71,6 +71,15 @@ class Incoming:
     asked_at: float | None = None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Typed:
+    """What somebody typed after our name, inline: in which chat, Telegram does not say."""
+
+    author: int
+    place: None = None
+    message: None = None
+
+
 def incoming_from_message(message: "Message") -> Incoming:
     """Telegram's shape -> ours."""
     text = message.text or message.caption or ""

@@ -37,7 +37,10 @@ class NotSent(Exception):
 
 
 class InDoubt(NotSent):
-    """A call that may have been taken, twice: a third try could show everything a third time."""
+    """A call that may have been taken and is not made again.
+
+    Twice in doubt, it could show everything a third time; refused after a doubt, it may be refused for that.
+    """
 
 
 class Line:
@@ -69,7 +72,7 @@ class Line:
                 not_taken()
                 self._flood.ask_to_wait(chat, _seconds(error), now=self._clock())
             except (BadRequest, Forbidden, InvalidToken) as error:
-                raise NotSent(str(error)) from error
+                raise (InDoubt if doubtful else NotSent)(str(error)) from error
             except ChatMigrated:
                 not_taken()
                 raise

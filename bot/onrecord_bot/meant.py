@@ -7,10 +7,10 @@ from onrecord_bot.incoming import incoming_from_message
 
 
 def is_for_us(update: Update, me: Me) -> bool:
-    """True for what may get an answer, and for a group that moves."""
+    """True for what may get an answer, for a group that moves, and for what somebody chose inline."""
     message = update.effective_message
     moves = message is not None and bool(message.migrate_to_chat_id or message.migrate_from_chat_id)
-    return moves or asks(update, me)
+    return moves or update.chosen_inline_result is not None or asks(update, me)
 
 
 def asks(update: Update, me: Me) -> bool:

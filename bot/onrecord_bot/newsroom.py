@@ -9,8 +9,9 @@ from onrecord.answer import Answer
 from onrecord.desk import FrontDesk
 from onrecord.errors import ArchiveFault
 from onrecord.question import Question
-from onrecord.release import Release
+from onrecord.release import Release, ReleaseId
 from onrecord_index.archive import Archive
+from onrecord_index.open_releases import OpenReleases
 
 _log = logging.getLogger(__name__)
 # How soon an addition by another process answers.
@@ -44,6 +45,13 @@ class Newsroom:
     def more_context(self, answer: Answer, rank: int) -> Answer:
         """The passage of a rank alone, with more of the release around it."""
         return self._desk.more_context(answer, rank)
+
+    def id_of_edition(self, edition: str) -> ReleaseId | None:
+        """The release of an edition, whether it answers or not; None where nobody knows it any more."""
+        kept = self.archive.id_of_edition(edition)
+        if kept is not None or isinstance(self.releases, OpenReleases):  # they are all in the archive
+            return kept
+        return next((each.id for each in self.releases if each.edition == edition), None)
 
     def refresh(self) -> bool:
         """True where the archive has changed since the last look: from now on what it holds now answers."""

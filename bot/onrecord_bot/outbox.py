@@ -77,6 +77,22 @@ class Outbox:
         if not await self._edit(old, message, to):
             await self.send([message], to)
 
+    async def overwrite_inline(self, inline_message: str, message: Message) -> None:
+        """A message that somebody sent for us shows this now. Raises NotSent."""
+        try:
+            await self.line.insist(
+                lambda: self._bot.edit_message_text(
+                    message.text,
+                    inline_message_id=inline_message,
+                    entities=telegram_entities(message.entities),
+                    reply_markup=telegram_keyboard(message.buttons),
+                ),
+                chat=inline_message,
+            )
+        except NotSent as refused:
+            if "is not modified" not in str(refused):
+                raise
+
     async def _send(self, message: Message, to: Destination) -> int:
         """The message's number, sent now or before a crash that this update's turn outlived."""
         turn = current_turn()

@@ -1,5 +1,7 @@
 """Buttons that people press: more of the release around a passage, and its citation as a text."""
 
+import asyncio
+import hashlib
 import logging
 import time
 
@@ -8,27 +10,37 @@ from telegram.error import TelegramError
 from telegram.ext import ContextTypes
 
 from onrecord.answer import Answer
-from onrecord.desk import FrontDesk
 from onrecord.passage import Passage
 from onrecord.question import Question
 from onrecord.verdict import Verdict
 from onrecord_bot import replies
-from onrecord_bot.buttons import Press, Pressed, context_buttons, opinion_from_data, pressed_from_data
+from onrecord_bot.buttons import (
+    Opinion,
+    Press,
+    Pressed,
+    context_buttons,
+    opinion_from_data,
+    pressed_from_data,
+)
 from onrecord_bot.incoming import place_of
 from onrecord_bot.language import say
+from onrecord_bot.newsroom import Newsroom
 from onrecord_bot.opinions import Opinions
 from onrecord_bot.outbox import Destination, Outbox
 from onrecord_bot.quotations import Quotations
 from onrecord_bot.rendering import narrowed, render_answer, render_citation
 
 _log = logging.getLogger(__name__)
+_NO_CHAT = 0
 
 
 class Presses:
     """What the buttons under our answers do."""
 
-    def __init__(self, desk: FrontDesk, outbox: Outbox, opinions: Opinions, quotations: Quotations) -> None:
-        self._desk = desk
+    def __init__(
+        self, newsroom: Newsroom, outbox: Outbox, opinions: Opinions, quotations: Quotations
+    ) -> None:
+        self._newsroom = newsroom
         self._outbox = outbox
         self._opinions = opinions
         self._quotations = quotations
@@ -37,12 +49,13 @@ class Presses:
         """A press: done at once, or a word about why it cannot be."""
         query = update.callback_query
         assert query is not None  # the handler takes nothing else
-        pressed = pressed_from_data(query.data or "", self._desk.releases)
-        helpful = opinion_from_data(query.data or "")
+        pressed = pressed_from_data(query.data or "", self._newsroom.releases)
+        opinion = opinion_from_data(query.data or "")
         # PTB gives a message that Telegram no longer shows as a Message of the year 1970.
-        if helpful is not None:
-            self._note(query, helpful=helpful)
+        if opinion is not None:
+            self._count(query, opinion)
             await toast(query, say(replies.THANKS))
+            await self._note_place(query, opinion)
         elif pressed is None or not isinstance(query.message, Message) or not query.message.is_accessible:
             await toast(query, say(replies.TOO_OLD))
         elif pressed.press is Press.CITE:
@@ -51,16 +64,26 @@ class Presses:
         else:
             await self._show_more(query, query.message, pressed)
 
-    def _note(self, query: CallbackQuery, *, helpful: bool) -> None:
+    def _count(self, query: CallbackQuery, opinion: Opinion) -> None:
         if query.message is not None:
             chat, message = query.message.chat.id, query.message.message_id
-            self._opinions.give(
-                chat=chat, message=message, person=query.from_user.id, helpful=helpful, now=time.time()
-            )
+        else:
+            chat, message = _NO_CHAT, _number_of(query.inline_message_id or "")
+        self._opinions.give(
+            chat=chat, message=message, person=query.from_user.id, helpful=opinion.helpful, now=time.time()
+        )
+
+    async def _note_place(self, query: CallbackQuery, opinion: Opinion) -> None:
+        """Where a message stands that others sent for us, which may not have been told when they did."""
+        if query.inline_message_id is None or opinion.edition is None:
+            return
+        release = await asyncio.to_thread(self._newsroom.id_of_edition, opinion.edition)
+        if release is not None:
+            self._quotations.show_inline(query.inline_message_id, [release], now=time.time())
 
     async def _show_more(self, query: CallbackQuery, message: Message, pressed: Pressed) -> None:
         now = _showing(pressed.passage)
-        whole = self._desk.more_context(now, 1)
+        whole = self._newsroom.more_context(now, 1)
         wider = narrowed(whole, pressed.passage.span)
         if wider.passages[0].span == pressed.passage.span:
             await toast(query, say(replies.NO_MORE_CONTEXT) if whole == now else say(replies.NO_ROOM))
@@ -71,6 +94,11 @@ class Presses:
         shown = await self._outbox.replace(old, messages, _under(message))
         place, releases = place_of(message), {pressed.passage.release.id}
         self._quotations.show(place, shown[-1], releases, now=time.time(), instead_of=old)
+
+
+def _number_of(inline_message: str) -> int:
+    """A number for a message that others sent for us: Telegram gives it none."""
+    return int.from_bytes(hashlib.sha256(inline_message.encode()).digest()[:7])
 
 
 def _showing(passage: Passage) -> Answer:

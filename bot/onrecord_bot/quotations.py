@@ -22,8 +22,18 @@ _QUOTATIONS = Table(
     Column("shown_at", Float, nullable=False),
     Index("quotations_by_release", "release"),
 )
+# Messages that others sent for us, inline or as guests: no chat and no number, but an id to edit them by.
+_INLINE = Table(
+    "inline_quotations",
+    METADATA,
+    Column("message", Text, primary_key=True),
+    Column("release", Text, primary_key=True),
+    Column("shown_at", Float, nullable=False),
+    Index("inline_quotations_by_release", "release"),
+)
 # An answer that a dead process had noted is noted again when its update's turn comes again.
 _SHOW = insert(_QUOTATIONS).on_conflict_do_nothing()
+_SHOW_INLINE = insert(_INLINE).on_conflict_do_nothing()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,6 +71,24 @@ class Quotations:
             if rows:
                 connection.execute(_SHOW, rows)
 
+    def show_inline(self, message: str, releases: Collection[ReleaseId], *, now: float) -> None:
+        """A message that somebody sent for us shows words of these releases."""
+        rows = [{"message": message, "release": each, "shown_at": now} for each in releases]
+        with self._engine.connect() as connection:
+            if rows:
+                connection.execute(_SHOW_INLINE, rows)
+
+    def inline_of_release(self, release: str) -> tuple[str, ...]:
+        """The messages that others sent for us and that show words of a release, the latest first."""
+        found = select(_INLINE.c.message).where(_INLINE.c.release == release)
+        with self._engine.connect() as connection:
+            return tuple(connection.execute(found.order_by(_INLINE.c.shown_at.desc())).scalars())
+
+    def drop_inline(self, message: str) -> None:
+        """The message shows no release's words any more."""
+        with self._engine.connect() as connection:
+            connection.execute(delete(_INLINE).where(_INLINE.c.message == message))
+
     def of_release(self, release: str) -> tuple[Quotation, ...]:
         """Every message that shows words of a release, the latest first: it is the likeliest to be read."""
         found = select(_QUOTATIONS).where(_QUOTATIONS.c.release == release)
@@ -80,4 +108,5 @@ class Quotations:
     def forget_old(self, *, now: float) -> None:
         """Drops what is older than a year."""
         with self._engine.connect() as connection:
-            connection.execute(delete(_QUOTATIONS).where(_QUOTATIONS.c.shown_at < now - _KEPT_SECONDS))
+            for table in (_QUOTATIONS, _INLINE):
+                connection.execute(delete(table).where(table.c.shown_at < now - _KEPT_SECONDS))

@@ -33,7 +33,7 @@ from sqlalchemy import (
 
 from onrecord.answer import Answer
 from onrecord_bot.database import METADATA, scrub, transaction
-from onrecord_bot.incoming import Incoming
+from onrecord_bot.incoming import Incoming, Typed
 from onrecord_index.database import wait_for_others
 
 _RECORD = Table(
@@ -49,6 +49,8 @@ _RECORD = Table(
     Column("salt", Text),
     Column("seal", Text, nullable=False),
 )
+# "offered" inline, among which somebody may have chosen; "withheld" where no passage could be shown.
+STATES = ("sent", "uncertain", "failed", "offered", "withheld")
 _FIRST = "0" * 64
 # Telegram hands nothing over again after a day, and numbers updates anew after a quiet week.
 _REPEATED_WITHIN_SECONDS = 7 * 24 * 3600
@@ -82,19 +84,21 @@ class Record:
 
     def add(  # noqa: PLR0913 - a row has so many facts
         self,
-        incoming: Incoming,
+        incoming: Incoming | Typed,
         answer: Answer,
         messages: Sequence[int],
         *,
         state: str,
         now: float,
         update_id: int | None = None,
+        beside: Sequence[Answer] = (),
     ) -> None:
-        """Adds an answer; `messages` are those that show it, `state` is "sent", "uncertain" or "failed".
+        """Adds an answer; `messages` are those that show it, `state` is one of `STATES`.
 
-        An update's answer is added once: its turn comes again where the process died before the end.
+        `beside` are the others that were offered with it. An update's answer is added once: its turn comes
+        again where the process died before the end.
         """
-        told, salt = _json(_told(answer, messages, state)), secrets.token_hex(16)
+        told, salt = _json(_told((answer, *beside), messages, state)), secrets.token_hex(16)
         words = _json(_words(incoming, answer))
         row = {"at": now, "update_id": update_id, "person": incoming.author, "told": told, "words": words}
         row |= {"salt": salt, "digest": _digest(salt, words)}
@@ -115,7 +119,9 @@ class Record:
         """
         with self._engine.connect() as connection:
             mine = self._words(connection, _RECORD.c.person == person)
-            asked = {(words["chat"], words["question"]) for words in mine.values()}
+            asked = {
+                (words["chat"], words["question"]) for words in mine.values() if words["chat"] is not None
+            }
             # As `_json` writes it: every database can look for that.
             here = or_(false(), *(_RECORD.c.words.contains(f'"chat":{chat},') for chat, _ in asked))
             others = self._words(connection, here)
@@ -128,7 +134,8 @@ class Record:
             erasing = _RECORD.c.number == bindparam("this_number")
             for number in gone.keys() - mine.keys():
                 connection.execute(update(_RECORD).where(erasing).values(_ERASED), {"this_number": number})
-        return tuple((words["chat"], words["message"]) for words in gone.values())
+        messages = ((words["chat"], words["message"]) for words in gone.values())
+        return tuple((chat, message) for chat, message in messages if message is not None)
 
     @staticmethod
     def _words(connection: Connection, which: ColumnElement[bool]) -> dict[int, dict[str, Any]]:
@@ -173,22 +180,25 @@ class Record:
         return (int(row.number), str(row.seal)) if row else (0, _FIRST)
 
 
-def _told(answer: Answer, messages: Sequence[int], state: str) -> dict[str, object]:
+def _told(answers: Sequence[Answer], messages: Sequence[int], state: str) -> dict[str, object]:
     """What was answered, by places in releases: the archive can show them again word for word."""
+    shown = () if state == "withheld" else answers
+    passages = [passage for answer in shown for passage in answer.passages]
+    statements = dict.fromkeys(statement for answer in shown for statement in answer.cautionary)
     return {
-        "verdict": answer.verdict.value,
+        "verdict": answers[0].verdict.value,
         "state": state,
         "messages": list(messages),
-        "passages": [[p.release.id, p.release.edition, p.span.start, p.span.end] for p in answer.passages],
-        "cautionary": [[s.release, s.span.start, s.span.end] for s in answer.cautionary],
+        "passages": [[p.release.id, p.release.edition, p.span.start, p.span.end] for p in passages],
+        "cautionary": [[s.release, s.span.start, s.span.end] for s in statements],
     }
 
 
-def _words(incoming: Incoming, answer: Answer) -> dict[str, object]:
+def _words(incoming: Incoming | Typed, answer: Answer) -> dict[str, object]:
     """What is somebody's own."""
     return {
-        "chat": incoming.place.chat,
-        "topic": incoming.place.topic,
+        "chat": incoming.place.chat if incoming.place else None,
+        "topic": incoming.place.topic if incoming.place else None,
         "message": incoming.message,
         "person": incoming.author,
         "question": answer.question.text,

@@ -40,9 +40,10 @@ HELP = (
 PRIVACY = (
     "On the computer that I run on I keep a record of what I answered, and for {days} days who asked it, in "
     "which words and where, so that the company can tell what it told whom, and so that I understand what a "
-    "follow-up or an edit means. /forget erases your part of that at once. Whatever else is written where I "
-    "am, I forget as soon as I see that it is not for me. My log holds events and numbers, never your words "
-    "or your name, and my buttons hold only where a passage stands."
+    "follow-up or an edit means. What you type after my name in any chat counts as asked: I answer it while "
+    "you type. /forget erases your part of that at once. Whatever else is written where I am, I forget as "
+    "soon as I see that it is not for me. My log holds events and numbers, never your words or your name, "
+    "and my buttons hold only where a passage or a question stands."
 )
 FORGOTTEN = (
     "Done: I have erased the questions that I have of you. What I answered stays on record, without your "

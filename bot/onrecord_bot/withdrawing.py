@@ -33,6 +33,9 @@ async def _mark_all(holding: Holding, quotations: Quotations, outbox: Outbox) ->
     for quotation in quotations.of_release(holding.id):
         marked += await _mark(quotation, notice, outbox)
         quotations.drop(quotation)
+    for inline_message in quotations.inline_of_release(holding.id):
+        marked += await _mark_inline(inline_message, notice, outbox)
+        quotations.drop_inline(inline_message)
     return marked
 
 
@@ -42,5 +45,14 @@ async def _mark(quotation: Quotation, notice: Message, outbox: Outbox) -> bool:
         await outbox.overwrite(quotation.message, notice, to)
     except (NotSent, ChatMigrated) as error:
         _log.info("an answer cannot be marked (%s)", error)
+        return False
+    return True
+
+
+async def _mark_inline(inline_message: str, notice: Message, outbox: Outbox) -> bool:
+    try:
+        await outbox.overwrite_inline(inline_message, notice)
+    except NotSent as error:
+        _log.info("an answer that somebody sent cannot be marked (%s)", error)
         return False
     return True

@@ -225,6 +225,13 @@ class Archive:
             superseded={row.id: ReleaseId(row.superseded_by) for row in rows if row.superseded_by},
         )
 
+    def id_of_edition(self, edition: str) -> ReleaseId | None:
+        """The release of an edition, whether it answers or not, None where none is held."""
+        found = select(RELEASES.c.id).where(RELEASES.c.edition == edition)
+        with self._looking() as connection:
+            id_ = connection.execute(found.limit(1)).scalar_one_or_none()
+        return None if id_ is None else ReleaseId(id_)
+
     def analyses(self, ids: Sequence[ReleaseId]) -> Iterator[Analysis]:
         """The analyses of releases, in their order; made anew where they are of an older version."""
         columns = RELEASES.c.id, ANALYSES.c.version, ANALYSES.c.packed

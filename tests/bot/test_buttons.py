@@ -8,9 +8,11 @@ from hypothesis import strategies as st
 from onrecord.answer import Answer
 from onrecord.span import Span
 from onrecord_bot.buttons import (
+    Opinion,
     Press,
     answer_buttons,
     context_buttons,
+    inline_buttons,
     opinion_from_data,
     pressed_from_data,
 )
@@ -94,8 +96,18 @@ def test_made_up_numbers_show_no_whole_release() -> None:
 def test_under_every_answer_people_may_say_whether_it_helped() -> None:
     answer = answer_about(make_release([[("It rose.", False)]]), 1)
 
-    assert [opinion_from_data(button.data or "") for button in answer_buttons(answer)[-1]] == [True, False]
+    pressed = [opinion_from_data(button.data or "") for button in answer_buttons(answer)[-1]]
+    assert pressed == [Opinion(helpful=True), Opinion(helpful=False)]
     assert opinion_from_data(answer_buttons(answer)[0][0].data or "") is None
+
+
+def test_a_press_under_what_others_sent_says_of_which_release_it_is() -> None:
+    release = make_release([[("It rose.", False)]])
+
+    (row,) = inline_buttons(answer_about(release, 1))
+
+    pressed = [opinion_from_data(button.data or "") for button in row]
+    assert pressed == [Opinion(helpful=helps, edition=release.edition) for helps in (True, False)]
 
 
 def test_a_citation_too_long_to_copy_is_asked_for() -> None:

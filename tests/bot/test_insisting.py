@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable
 import pytest
 from telegram.error import BadRequest, Forbidden, NetworkError, RetryAfter, TelegramError, TimedOut
 
-from onrecord_bot.insisting import Line, NotSent
+from onrecord_bot.insisting import InDoubt, Line, NotSent
 from onrecord_bot.transport import NeverLeft
 
 
@@ -125,6 +125,14 @@ def test_what_may_have_been_taken_is_tried_once_more_and_never_twice_more(lost: 
     assert len(_insist(lost)) == 1
     with pytest.raises(NotSent):
         _insist(lost, lost)
+
+
+def test_what_is_refused_after_a_doubt_is_in_doubt() -> None:
+    """Telegram takes the answer to a query once: the second is refused because the first has arrived."""
+    lost = _caused(TimedOut(), TimeoutError("no reply"))
+
+    with pytest.raises(InDoubt):
+        _insist(lost, BadRequest("query is too old"))
 
 
 @pytest.mark.parametrize("refusal", [BadRequest("message is too long"), Forbidden("bot was blocked")])

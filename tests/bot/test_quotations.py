@@ -47,3 +47,19 @@ def test_what_is_marked_is_dropped_and_what_is_old_is_forgotten(tmp_path: Path) 
     quotations.forget_old(now=1e9)
 
     assert quotations.of_release(NORTH) == ()
+
+
+def test_messages_that_others_sent_for_us_are_found_by_their_ids_until_they_are_marked_or_old(
+    tmp_path: Path,
+) -> None:
+    quotations = Quotations(database_at(f"sqlite:///{tmp_path}/bot.sqlite3"))
+    quotations.show_inline("old", [NORTH], now=1.0)
+    for now in (1e9, 2e9):  # chosen, then a button is pressed
+        quotations.show_inline("new", [NORTH, SOUTH], now=now)
+    quotations.show_inline("nothing", [], now=1e9)
+
+    assert quotations.inline_of_release(NORTH) == ("new", "old")
+    quotations.forget_old(now=1e9)
+    assert quotations.inline_of_release(NORTH) == ("new",)
+    quotations.drop_inline("new")
+    assert quotations.inline_of_release(SOUTH) == ()

@@ -13,12 +13,14 @@ from onrecord.question import Question
 from onrecord.verdict import Verdict
 from onrecord_bot.database import database_at
 from onrecord_bot.exporting import COLUMNS, csv_lines, json_lines
-from onrecord_bot.incoming import Incoming, Place
+from onrecord_bot.incoming import Incoming, Place, Typed
 from onrecord_bot.record import Record
+from tests.fakes.answers import answer_about
 from tests.fakes.releases import make_release
 
 DAY = 24 * 3600.0
 RELEASE = make_release([[("The mine will open in 2030.", True)]])
+OTHER = make_release([[("The mill will close.", True)]], id_="southgate-2")
 
 
 @pytest.fixture
@@ -217,3 +219,30 @@ def test_each_answer_is_one_line_of_json(record: Record) -> None:
 
     assert len(line.splitlines()) == 1
     assert "\x1b" not in line
+
+
+def test_what_was_offered_inline_is_on_record_without_a_chat_and_is_forgotten_without_one(
+    record: Record,
+) -> None:
+    answers = [answer_about(RELEASE, 1), answer_about(OTHER, 1), answer_about(RELEASE, 1)]
+    record.add(Typed(author=7), answers[0], (), state="offered", now=DAY, beside=answers[1:])
+
+    (entry,) = record.entries()
+    erased = record.forget(7)
+
+    assert [place[0] for place in entry.told["passages"]] == [RELEASE.id, OTHER.id, RELEASE.id]
+    assert [place[0] for place in entry.told["cautionary"]] == [RELEASE.id, OTHER.id]
+    assert entry.words is not None
+    assert (entry.words["person"], entry.words["chat"], entry.words["message"]) == (7, None, None)
+    assert erased == ()
+    assert [each.words for each in record.entries()] == [None]
+    assert record.broken() is None
+
+
+def test_what_was_withheld_is_on_record_without_its_passages(record: Record) -> None:
+    incoming = Incoming(place=Place(chat=5), message=1, private=False, text="when?", author=7)
+    record.add(incoming, answer_about(RELEASE, 1), (), state="withheld", now=DAY)
+
+    (entry,) = record.entries()
+
+    assert (entry.told["verdict"], entry.told["passages"], entry.told["cautionary"]) == ("answered", [], [])

@@ -6,22 +6,20 @@ from pathlib import Path
 import pytest
 from aiohttp import web
 from aiohttp.test_utils import make_mocked_request
-from telegram import Bot
 
-from onrecord_bot.database import open_database
+from onrecord_bot.database import database_at
 from onrecord_bot.inbox import Inbox
 from onrecord_bot.ledger import Ledger
 from onrecord_bot.pulse import Pulse
 from onrecord_bot.webhook import Webhook
-from tests.fakes.bot_api import TOKEN
 
 SECRET, HEADER = "a-Secret_of_1", "X-Telegram-Bot-Api-Secret-Token"
 
 
 @pytest.fixture
 def webhook(tmp_path: Path) -> Webhook:
-    inbox = Inbox(Ledger(open_database(tmp_path / "bot-1.sqlite3")))
-    return Webhook(SECRET, inbox, Bot(TOKEN), Pulse())
+    inbox = Inbox(Ledger(database_at(f"sqlite:///{tmp_path}/bot-1.sqlite3")))
+    return Webhook(SECRET, inbox, Pulse())
 
 
 def _delivery(secret: str) -> web.BaseRequest:

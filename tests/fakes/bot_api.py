@@ -194,6 +194,36 @@ class BotApi:
         self.push({"inline_query": {"id": query_id, "from": person(user_id), "query": text, "offset": ""}})
         return query_id
 
+    def push_choice(self, query_id: str, number: int = 0, *, user_id: int = 7) -> str:
+        """Somebody sends one of the results of their inline query; the id of that message.
+
+        The bot is told of it, as it is where @BotFather's /setinlinefeedback is on.
+        """
+        with self.changed:
+            result = self.methods.offered[query_id][number]
+            sent = self.methods.send_inline(result)
+        chosen: Json = {"result_id": result["id"], "from": person(user_id), "query": "a question"}
+        # https://core.telegram.org/bots/api#choseninlineresult: only with a keyboard
+        chosen |= {"inline_message_id": sent} if result.get("reply_markup") else {}
+        self.push({"chosen_inline_result": chosen})
+        return sent
+
+    def send_choice(self, query_id: str, number: int = 0) -> str:
+        """The same where inline feedback is off: the bot is not told."""
+        with self.changed:
+            return self.methods.send_inline(self.methods.offered[query_id][number])
+
+    def push_inline_press(self, inline_message_id: str, label: str, *, user_id: int = 7) -> str:
+        """Somebody presses a button under what was sent inline: the bot is shown no message; the query's id."""
+        with self.changed:
+            rows = self.world.inline[inline_message_id]["reply_markup"]["inline_keyboard"]
+            button = next(b for row in rows for b in row if b["text"].startswith(label))
+            query_id = self._open_query()
+        query = {"id": query_id, "from": person(user_id), "chat_instance": "1"}
+        query |= {"data": button["callback_data"], "inline_message_id": inline_message_id}
+        self.push({"callback_query": query})
+        return query_id
+
     def push_guest(self, text: str, *, chat_id: int = -900, user_id: int = 7) -> str:
         """Somebody calls the bot in a group that it is not in; the query's id."""
         with self.changed:

@@ -30,6 +30,7 @@ class Methods:
         self.files: dict[str, bytes] = {}
         self.file_paths: dict[str, str] = {}  # what getFile says in the place of a file's own path
         self.open_queries: set[str] = set()
+        self.offered: dict[str, list[Json]] = {}
         self._menus: dict[str, list[Json]] = {}
         self._texts: dict[str, str] = {}
         self.webhook = ""
@@ -67,7 +68,9 @@ class Methods:
             content["reply_to_message"] = _without_reply(self.world.messages[chat["id"], replied])
         return self.world.add(chat, BOT, content)
 
-    def on_editmessagetext(self, params: Json) -> Json:
+    def on_editmessagetext(self, params: Json) -> Json | bool:
+        if params.get("inline_message_id"):
+            return self._edit_inline(params)
         message = self._own_message(params, "edit")
         content = self._content(params)
         shown = {key: message[key] for key in ("text", "entities", "reply_markup") if message.get(key)}
@@ -101,12 +104,13 @@ class Methods:
     def on_answerinlinequery(self, params: Json) -> bool:
         self._close_query(params["inline_query_id"])
         check_results(params["results"])
+        self.offered[str(params["inline_query_id"])] = params["results"]
         return True
 
     def on_answerguestquery(self, params: Json) -> Json:
         self._close_query(params["guest_query_id"])
         check_results([params["result"]])
-        return {"inline_message_id": f"guest {params['guest_query_id']}"}
+        return {"inline_message_id": self.send_inline(params["result"])}
 
     def on_sendchataction(self, params: Json) -> bool:
         check_chat(self.world, int(params["chat_id"]))
@@ -157,6 +161,14 @@ class Methods:
     def on_getmyshortdescription(self, params: Json) -> Json:
         return self._text("short_description", params)
 
+    def send_inline(self, result: Json) -> str:
+        """A person, or Telegram for a guest, sends what an inline result holds; the id to edit it by."""
+        number, content = f"inline{len(self.world.inline) + 1}", result["input_message_content"]
+        markup = {"reply_markup": result["reply_markup"]} if result.get("reply_markup") else {}
+        shown = {"text": content["message_text"], "entities": content.get("entities") or []}
+        self.world.inline[number] = shown | markup
+        return number
+
     def keep_file(self, content: bytes, name: str) -> Json:
         """Takes a file in; how a message shows it."""
         number = f"file{len(self.files) + 1}"
@@ -189,6 +201,15 @@ class Methods:
         # Only a keyboard of the message itself comes back, not one that is offered for typing.
         shown = {"reply_markup": markup} if "inline_keyboard" in markup else {}
         return {"text": text, "entities": entities} | shown
+
+    def _edit_inline(self, params: Json) -> bool:
+        number, content = str(params["inline_message_id"]), self._content(params)
+        if number not in self.world.inline:
+            raise bad_request("MESSAGE_ID_INVALID")
+        if self.world.inline[number] == content:
+            raise _not_modified()
+        self.world.inline[number] = content
+        return True
 
     def _own_message(self, params: Json, verb: str) -> Json:
         chat = check_chat(self.world, int(params["chat_id"]))

@@ -37,6 +37,8 @@ class World:
     blocked: set[int] = field(default_factory=set)
     migrated: dict[int, int] = field(default_factory=dict)
     last_message: int = 10
+    # What people sent for the bot, inline or as guests, by the id to edit it by.
+    inline: dict[str, Json] = field(default_factory=dict)
 
     def private_chat(self, chat_id: int) -> Json:
         """The chat of a person with the bot; known from now on."""

@@ -144,6 +144,7 @@ def test_channel_posts_are_not_even_asked_for(api: BotApi) -> None:
         "edited_message",
         "callback_query",
         "inline_query",
+        "chosen_inline_result",
         "guest_message",
     }
 

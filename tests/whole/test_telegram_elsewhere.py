@@ -1,0 +1,155 @@
+"""What is offered inline and told to guests: on record, forgotten on demand, marked where it is withdrawn."""
+
+import json
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from onrecord_index.bundled import BUNDLED_ID
+from tests.fakes.bot_api import BotApi, Fault
+from tests.fakes.bot_process import clean_environment, running_bot, stop_bot
+from tests.fakes.talking import ask, labels
+
+ADMIN = 4001
+GOAL = "what is the company's goal for the next decade?"
+PAYROLL = "how much is the payroll?"
+
+
+@contextmanager
+def _bot(home: Path) -> Iterator[tuple[BotApi, "subprocess.Popen[str]"]]:
+    with (
+        BotApi() as api,
+        running_bot(api.url, home, ONRECORD_ADMINS=str(ADMIN), ONRECORD_GUEST_MODE="true") as process,
+    ):
+        api.wait_for("getUpdates")
+        yield api, process
+
+
+def _exported(home: Path, *more: str) -> list[dict[str, Any]]:
+    printed = subprocess.run(
+        [sys.executable, "-m", "onrecord_bot.cli", "ledger", "export", "--json", *more],
+        env=clean_environment(home),
+        cwd=home,
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=True,
+    ).stdout
+    return [json.loads(line) for line in printed.splitlines()]
+
+
+def _verified(home: Path) -> bool:
+    command = [sys.executable, "-m", "onrecord_bot.cli", "ledger", "verify"]
+    environment = clean_environment(home)
+    return subprocess.run(command, env=environment, cwd=home, timeout=60, check=False).returncode == 0
+
+
+def _inline(api: BotApi, text: str, *, user_id: int = 7) -> str:
+    before = len(api.sent("answerInlineQuery"))
+    query = api.push_inline(text, user_id=user_id)
+    api.wait_for("answerInlineQuery", count=before + 1)
+    return query
+
+
+def _withdraw(api: BotApi) -> str:
+    """Withdraws the bundled release; what the administrator is told at the end."""
+    before = len(api.sent())
+    api.push_text(f"/withdraw {BUNDLED_ID}", chat_id=ADMIN)
+    return str(api.wait_for("sendMessage", count=before + 2)[before + 1].params["text"])
+
+
+def test_what_was_offered_inline_is_on_record_once_a_query_and_forget_erases_who_asked(
+    tmp_path: Path,
+) -> None:
+    with _bot(tmp_path) as (api, process):
+        offered = api.methods.offered[_inline(api, "when was the district mined?", user_id=7)]
+        _inline(api, GOAL, user_id=8)
+        _inline(api, "zzz", user_id=8)  # nothing is offered
+        ask(api, "/forget", chat_id=7)
+        stop_bot(process)
+
+    first, second = _exported(tmp_path)
+
+    assert [entry["state"] for entry in (first, second)] == ["offered", "offered"]
+    assert (first["question"], first["person"]) == (None, None)
+    assert (second["question"], second["person"], second["chat"], second["message"]) == (GOAL, 8, None, None)
+    assert len(first["passages"]) == len(offered) > 1
+    assert [place[0] for place in second["cautionary"]] == [BUNDLED_ID]
+    assert _verified(tmp_path)
+
+
+def test_inline_messages_are_marked_where_the_bot_was_told_of_them_or_a_button_was_pressed(
+    tmp_path: Path,
+) -> None:
+    with _bot(tmp_path) as (api, _):
+        query = _inline(api, GOAL)
+        told = api.push_choice(query)
+        pressed, never_seen = api.send_choice(query), api.send_choice(query)
+        api.push_inline_press(pressed, "Helpful")
+        api.wait_for("answerCallbackQuery")
+        ask(api, "/whoami")
+
+        said = _withdraw(api)
+
+        assert "2 answers already given are marked" in said
+        for message in (told, pressed):
+            assert "withdrawn" in api.world.inline[message]["text"]
+            assert not labels(api.world.inline[message])
+        assert "withdrawn" not in api.world.inline[never_seen]["text"]
+
+
+def test_a_button_under_an_inline_message_is_answered_at_once_and_counted(tmp_path: Path) -> None:
+    with _bot(tmp_path) as (api, _):
+        message = api.send_choice(_inline(api, PAYROLL))
+
+        api.push_inline_press(message, "Not helpful", user_id=5)
+        thanked = api.wait_for("answerCallbackQuery")[0]
+
+        assert labels(api.world.inline[message]) == ["Helpful", "Not helpful"]
+        assert thanked.params["text"] == "Thank you."
+        assert "0 helpful and 1 not helpful" in ask(api, "/opinions", chat_id=ADMIN).params["text"]
+
+
+def test_an_inline_message_that_is_gone_is_not_counted_as_marked(tmp_path: Path) -> None:
+    with _bot(tmp_path) as (api, _):
+        gone = api.push_choice(_inline(api, GOAL))
+        ask(api, "/whoami")
+        del api.world.inline[gone]
+
+        assert "0 answers already given are marked" in _withdraw(api)
+
+
+def test_what_a_guest_was_told_is_on_record_and_marked_when_it_is_withdrawn(tmp_path: Path) -> None:
+    with _bot(tmp_path) as (api, process):
+        api.push_guest(f"@onrecord_bot {GOAL}")
+        api.wait_for("answerGuestQuery")
+        api.push_guest("@onrecord_bot")  # nothing is asked
+        api.wait_for("answerGuestQuery", count=2)
+
+        said = _withdraw(api)
+        (answer, hint) = api.world.inline.values()
+        stop_bot(process)
+
+    (entry,) = _exported(tmp_path)
+
+    assert "1 answers already given are marked" in said
+    assert "withdrawn" in answer["text"]
+    assert "withdrawn" not in hint["text"]
+    assert (entry["state"], entry["question"], entry["person"], entry["chat"]) == ("sent", GOAL, 7, -900)
+
+
+def test_a_guest_s_answer_that_was_refused_and_one_in_doubt_are_told_apart_on_record(tmp_path: Path) -> None:
+    with _bot(tmp_path) as (api, process):
+        api.fail_next("answerGuestQuery", Fault(status=400, description="Bad Request: query is too old"))
+        api.push_guest(f"@onrecord_bot {GOAL}")
+        api.wait_until_failed("answerGuestQuery")
+        api.fail_next("answerGuestQuery", Fault(cut=True, after_taking=True))
+        api.push_guest(f"@onrecord_bot {PAYROLL}", chat_id=-901)
+        api.wait_for("answerGuestQuery", count=2)
+        ask(api, "/whoami")
+        stop_bot(process)
+
+    assert [entry["state"] for entry in _exported(tmp_path)] == ["failed", "uncertain"]
