@@ -72,9 +72,8 @@ def render_late_answer(
     messages = render_answer(answer, limit=LIMIT_UTF16_UNITS - utf16_units(opening), buttons=buttons)
     if len(messages) > 1:
         messages = render_answer(answer, buttons=buttons)
-    *before, last = messages
-    late = _opened(last, opening)
-    return (*before, late) if _fits(late, LIMIT_UTF16_UNITS) else messages
+    late = _opened(messages[-1], opening)
+    return (*messages[:-1], late) if _fits(late, LIMIT_UTF16_UNITS) else messages
 
 
 def render_citation(answer: Answer) -> tuple[Message, ...]:
