@@ -7,7 +7,6 @@ you buy the mill" and "is there a fraud case" go to the releases.
 import re
 
 from onrecord.answer import NoteKind
-from onrecord.asking import analyse_question
 from onrecord.question import Question
 
 _GREETING = re.compile(
@@ -76,15 +75,25 @@ _ASKS = re.compile(
 )
 
 
+# A follow-up without a word of its own: "and now?", "why not?", "what would you do?".
+_NOTHING_NEW = re.compile(
+    r"\W*(?:(?:and|also|but|so|or|then|now|why|not|when|where|who|how|much|many|what|which|about|really|you|your|"
+    r"sure|say|think|opinion|do|does|did|would|should|could|can|will|is|are|was|were|be|i|we|me|my|if|it|that|this|"
+    r"them|they|these|those|one|else|ok|okay|please|yes|no|at|all|for|in|to|of|the|a|an|just|today|"
+    r"tomorrow|again)\b\W*)+",
+    re.IGNORECASE,
+)
+
+
 def reason_off_record(question: Question) -> NoteKind | None:
     """Why no release can answer a question, None where it is one of fact.
 
-    What leans on a question for advice asks for it again: "should I buy?" and then "why?".
+    What says nothing new after a question for advice asks for it again: "should I buy?" and then "why?".
     """
     if not any(map(str.isalnum, question.text)):
         return NoteKind.NO_WORDS
     reason = off_record(question.text)
-    if reason is None and question.context and analyse_question(question).follows_up:
+    if reason is None and question.context and _NOTHING_NEW.fullmatch(question.text):
         before = off_record(question.context)
         return before if before in {NoteKind.ADVICE, NoteKind.PREDICTION} else None
     return reason

@@ -59,15 +59,25 @@ def test_leaves_questions_of_fact_to_the_releases(question: str) -> None:
     assert off_record(question) is None
 
 
-@pytest.mark.parametrize("text", ["why?", "and when?", "?!"])
+@pytest.mark.parametrize("text", ["why?", "and when?", "?!", "what would you do?", "really, now?"])
 def test_what_leans_on_a_question_for_advice_asks_for_it_again(text: str) -> None:
     question = Question(text=text, context="should I buy the stock?")
 
     assert reason_off_record(question) in {NoteKind.ADVICE, NoteKind.NO_WORDS}
 
 
-def test_a_new_question_after_one_for_advice_is_one_of_fact() -> None:
-    question = Question(text="how many people does the bakery employ in Oslo?", context="should I buy?")
+@pytest.mark.parametrize(
+    "text",
+    [
+        "how many people does the bakery employ in Oslo?",
+        "who is the president?",
+        "and how much flour is that?",
+        "what did he say?",
+    ],
+)
+def test_a_new_question_after_one_for_advice_is_one_of_fact(text: str) -> None:
+    """A short one seemed to lean on it, and was refused as advice."""
+    question = Question(text=text, context="should I buy?")
 
     assert reason_off_record(question) is None
 
