@@ -90,7 +90,7 @@ def _file_url(home: Path, bot: str) -> str:
 
 
 def _enter(connection: Any, schema: str) -> None:
-    connection.execute(f'SET search_path TO "{schema}"')
+    connection.execute("SELECT set_config('search_path', %s, false)", (schema,))
 
 
 def _roll_back(connection: Connection) -> None:
