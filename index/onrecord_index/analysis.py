@@ -9,15 +9,11 @@ import zlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from onrecord.asking import Sought
 from onrecord.release import Release, SentenceKind
-from onrecord_index.fields import shown_by
+from onrecord_index.fields import bits_from_forms, shown_by
 from onrecord_index.terms import terms_of, words_of
 
-VERSION = 1
-# A telephone number answers "how do I reach you" without sharing a word with it.
-FOUND_BY_FORM = (Sought.CONTACT, Sought.RISK)
-
+VERSION = 2
 Terms = tuple[str, ...]
 
 
@@ -26,14 +22,14 @@ class Analysis:
     """The units of a release that may answer: every one but the headings.
 
     `positions` are theirs among the release's sentences; `terms` go with them, and `contexts`, the terms of
-    the heading and the speaker. `shows` has for each form of FOUND_BY_FORM the numbers of the units that show
-    it. `speakers` are the terms of the names of those quoted, `words` every word in small letters.
+    the heading and the speaker. `shows` has the forms of answer that each unit shows (see forms_from_bits).
+    `speakers` are the terms of the names of those quoted, `words` every word in small letters.
     """
 
     positions: tuple[int, ...]
     terms: tuple[Terms, ...]
     contexts: tuple[Terms, ...]
-    shows: tuple[tuple[int, ...], ...]
+    shows: tuple[int, ...]
     speakers: Terms
     words: Terms
 
@@ -45,15 +41,12 @@ def analyse_release(release: Release) -> Analysis:
         for position, unit in enumerate(release.sentences)
         if unit.kind is not SentenceKind.HEADING
     ]
-    shown = [shown_by(unit) for _, unit in units]
     speakers = (unit.speaker.name for _, unit in units if unit.speaker)
     return Analysis(
         positions=tuple(position for position, _ in units),
         terms=tuple(terms_of(unit.text) for _, unit in units),
         contexts=tuple(terms_of(f"{unit.heading or ''} {unit.speaker or ''}") for _, unit in units),
-        shows=tuple(
-            tuple(number for number, forms in enumerate(shown) if form in forms) for form in FOUND_BY_FORM
-        ),
+        shows=tuple(bits_from_forms(shown_by(unit)) for _, unit in units),
         speakers=tuple(dict.fromkeys(term for name in dict.fromkeys(speakers) for term in terms_of(name))),
         words=tuple(dict.fromkeys(words_of(release.text))),
     )
@@ -70,7 +63,7 @@ def analysis_to_bytes(analysis: Analysis) -> bytes:
         list(analysis.positions),
         list(map(" ".join, analysis.terms)),
         list(map(" ".join, analysis.contexts)),
-        list(map(list, analysis.shows)),
+        list(analysis.shows),
         " ".join(analysis.speakers),
         " ".join(analysis.words),
     ]
@@ -84,7 +77,7 @@ def analysis_from_bytes(packed: bytes) -> Analysis:
         positions=tuple(positions),
         terms=tuple(tuple(each.split()) for each in terms),
         contexts=tuple(tuple(each.split()) for each in contexts),
-        shows=tuple(map(tuple, shows)),
+        shows=tuple(shows),
         speakers=tuple(speakers.split()),
         words=tuple(words.split()),
     )

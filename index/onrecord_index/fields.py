@@ -9,9 +9,11 @@ from sys import intern
 
 from onrecord.asking import Sought
 from onrecord.release import Release, SectionKind, Sentence, SentenceKind
-from onrecord_index.terms import terms_of, words_of
+from onrecord_index.terms import terms_in, terms_of, words_of
 
 GRAM = 4
+
+_FORMS = tuple(Sought)
 
 _LETTERS = re.compile(r"[^\W\d_]+")
 
@@ -102,10 +104,11 @@ class Document:
         return self.release.sentences[self.position]
 
 
-def document_of(release: Release, position: int) -> Document:
-    """A sentence of a release, analysed."""
+def document_of(release: Release, position: int, *, shows: frozenset[Sought]) -> Document:
+    """A sentence of a release, analysed but for the forms that it shows (see shown_by)."""
     sentence = release.sentences[position]
-    terms = terms_of(sentence.text)
+    spelt = words_of(sentence.text)
+    terms = terms_in(spelt)
     return Document(
         release=release,
         position=position,
@@ -113,8 +116,8 @@ def document_of(release: Release, position: int) -> Document:
         counts=Counter(terms),
         words=words_from_terms(terms),
         context=_words_of(f"{sentence.heading or ''} {sentence.speaker or ''}"),
-        grams=grams_of(sentence.text),
-        shows=shown_by(sentence),
+        grams=_grams_in(spelt),
+        shows=shows,
     )
 
 
@@ -136,7 +139,11 @@ def key_of(terms: Iterable[str]) -> str:
 
 def grams_of(text: str) -> frozenset[str]:
     """The runs of four letters inside the words of a text, the word's ends marked."""
-    return frozenset(gram for word in words_of(text) for gram in _grams_of_word(word))
+    return _grams_in(words_of(text))
+
+
+def _grams_in(words: Iterable[str]) -> frozenset[str]:
+    return frozenset(gram for word in words for gram in _grams_of_word(word))
 
 
 @lru_cache(maxsize=50_000)
@@ -162,6 +169,17 @@ def shown_by(sentence: Sentence) -> frozenset[Sought]:
     return frozenset(shown)
 
 
+def bits_from_forms(forms: Iterable[Sought]) -> int:
+    """Forms of answer as one number, a bit for each: every sentence keeps what it shows."""
+    return sum(1 << _FORMS.index(form) for form in forms)
+
+
+@lru_cache(maxsize=1_000)
+def forms_from_bits(bits: int) -> frozenset[Sought]:
+    """The forms of answer that bits_from_forms made a number of."""
+    return frozenset(form for place, form in enumerate(_FORMS) if bits >> place & 1)
+
+
 def names_in(release: Release) -> frozenset[str]:
     """The terms that a release writes with a capital letter wherever they stand: its proper names.
 
@@ -174,7 +192,11 @@ def names_in(release: Release) -> frozenset[str]:
             continue
         for position, word in enumerate(_LETTERS.findall(sentence.text)):
             if word[0].islower():
-                small.update(terms_of(word))
+                small.add(word)
             elif position and not (word.isupper() and len(word) > 1):
-                capital.update(terms_of(word))
-    return frozenset(capital - small)
+                capital.add(word)
+    return frozenset(_terms_of_all(capital) - _terms_of_all(small))
+
+
+def _terms_of_all(words: Iterable[str]) -> set[str]:
+    return {term for word in words for term in terms_of(word)}

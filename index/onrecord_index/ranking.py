@@ -12,9 +12,18 @@ from onrecord.asking import Asking, Sought, analyse_question
 from onrecord.question import Question
 from onrecord.release import Release
 from onrecord.retrieval import Hit
-from onrecord_index.analysis import FOUND_BY_FORM, Analysis, analyses_of
+from onrecord_index.analysis import Analysis, analyses_of
 from onrecord_index.bm25 import Bm25, Places, Postings
-from onrecord_index.fields import Document, Words, document_of, grams_of, names_in, words_from_terms
+from onrecord_index.fields import (
+    Document,
+    Words,
+    bits_from_forms,
+    document_of,
+    forms_from_bits,
+    grams_of,
+    names_in,
+    words_from_terms,
+)
 from onrecord_index.query import SHAPE_WEIGHT, Query, QueryBuilder
 from onrecord_index.scoring import Scoring, Weights, covered
 from onrecord_index.terms import terms_of
@@ -37,6 +46,8 @@ _LIGHT_SHARE = 0.3
 # A telephone number or a spelt-out abbreviation answers by being one.
 _ANSWERS_BY_FORM = frozenset({Sought.CONTACT, Sought.MEANING})
 
+# A telephone number answers "how do I reach you" without sharing a word with it.
+_FOUND_BY_FORM = (Sought.CONTACT, Sought.RISK)
 # Sentences that are scored in full: more than this the shortlist never loses the answer (benchmarks).
 _SHORTLIST = 100
 # Analysed sentences that are kept: some 10 kB each.
@@ -61,14 +72,17 @@ class RankedRetriever:
         self._releases = releases
         self._weights = weights or Weights()
         self._sentences, self._said = Bm25(), Postings()
-        self._of_form: dict[Sought, array[int]] = {form: array("I") for form in FOUND_BY_FORM}
-        self._starts, self._positions = array("I"), array("I")
+        self._starts, self._positions, self._shows = array("I"), array("I"), array("I")
         self._speakers: set[str] = set()
         for analysis in analyses if analyses is not None else analyses_of(releases):
             self._take_in(analysis)
         # The release that each place stands in, by its number.
         counts = np.diff([*self._starts, self._sentences.size])
         self._release_of = np.repeat(np.arange(len(self._starts)), counts)
+        shows = np.array(self._shows, dtype=np.uint32)
+        self._of_form = {
+            form: np.flatnonzero(shows & bits_from_forms([form])).astype(np.uint32) for form in _FOUND_BY_FORM
+        }
         self._queries = QueryBuilder(
             thesaurus or load_thesaurus(bundled_thesaurus(), analyse=terms_of),
             idf=self._sentences.idf,
@@ -111,12 +125,11 @@ class RankedRetriever:
         start = self._sentences.size
         self._starts.append(start)
         self._positions.extend(analysis.positions)
+        self._shows.extend(analysis.shows)
         self._speakers.update(analysis.speakers)
         for place, (terms, context) in enumerate(zip(analysis.terms, analysis.contexts, strict=True), start):
             self._sentences.add(terms)
             self._said.add(place, context)
-        for form, numbers in zip(FOUND_BY_FORM, analysis.shows, strict=True):
-            self._of_form[form].extend(start + number for number in numbers)
 
     def _weigh(self, term: str) -> float:
         """What a term of the question weighs."""
@@ -139,13 +152,9 @@ class RankedRetriever:
 
     def _shortlist(self, query: Query, asking: Asking, around: npt.NDArray[np.float64]) -> list[int]:
         """The places that share most of the query's weight, in order of the text."""
-        found = [
+        found: list[tuple[Places, float]] = [
             *self._sharing(query),
-            *(
-                (np.frombuffer(self._of_form[form], dtype=np.uint32), SHAPE_WEIGHT)
-                for form in FOUND_BY_FORM
-                if form in asking.sought
-            ),
+            *((self._of_form[form], SHAPE_WEIGHT) for form in _FOUND_BY_FORM if form in asking.sought),
         ]
         if not any(len(places) for places, _ in found):
             return []
@@ -204,7 +213,8 @@ class RankedRetriever:
         return bisect_right(self._starts, place) - 1
 
     def _document_at(self, place: int) -> Document:
-        return document_of(self._releases[self._release_at(place)], self._positions[place])
+        shows = forms_from_bits(self._shows[place])
+        return document_of(self._releases[self._release_at(place)], self._positions[place], shows=shows)
 
     def _paragraph_at(self, place: int) -> Words:
         """The words of the paragraph that a place stands in."""
@@ -213,14 +223,15 @@ class RankedRetriever:
     def _words_of_paragraph(self, index: int, paragraph: int) -> Words:
         release, start = self._releases[index], self._starts[index]
         end = self._starts[index + 1] if index + 1 < len(self._starts) else len(self._positions)
-        documents = [
-            self._document(place)
+        places = [
+            place
             for place in range(start, end)
             if release.sentences[self._positions[place]].paragraph == paragraph
         ]
-        if len(documents) == 1:
-            return documents[0].words
-        return words_from_terms(*(document.terms for document in documents))
+        if len(places) == 1:
+            return self._document(places[0]).words
+        texts = (release.sentences[self._positions[place]].text for place in places)
+        return words_from_terms(*map(terms_of, texts))
 
 
 def _best_places(places: npt.NDArray[np.intp], shared: npt.NDArray[np.float64]) -> list[int]:

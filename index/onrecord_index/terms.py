@@ -50,7 +50,11 @@ _stemmer = EnglishStemmer()
 
 def terms_of(text: str) -> tuple[str, ...]:
     """The terms of a text in order, repeats kept; empty where it holds stop words only."""
-    words = words_of(text)
+    return terms_in(words_of(text))
+
+
+def terms_in(words: tuple[str, ...]) -> tuple[str, ...]:
+    """The terms of a text whose words are these."""
     if not _SHORT_UNITS.keys().isdisjoint(words):
         words = tuple(plain for word in words for plain in _SHORT_UNITS.get(word, (word,)))
     terms: list[str] = []
@@ -72,7 +76,6 @@ def words_of(text: str) -> tuple[str, ...]:
     return tuple([_without_possessive(word) if "'" in word else word for word in _WORD.findall(plain)])
 
 
-@lru_cache(maxsize=100_000)
 def stem(word: str) -> str:
     """The Snowball stem of a lower-case word."""
     # "p.geo" and "r&d" are names, not words with endings.
