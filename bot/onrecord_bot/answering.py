@@ -96,10 +96,14 @@ class Answering:
         """The answer, and its messages; where there is none, in private, with questions that have one."""
         answer = self._desk.answer(question)
         messages = self._rendered(answer, incoming.asked_at)
-        if answer.verdict is not Verdict.NOT_FOUND or not incoming.private:
+        if answer.verdict is not Verdict.NOT_FOUND:
             return answer, messages
-        suggestions = suggested_questions(self._desk.releases, self._desk.answer)
-        return answer, (*messages[:-1], replace(messages[-1], suggestions=suggestions))
+        *before, last = messages
+        if not self._desk.releases:
+            last = replace(last, text=f"{last.text}\n\n{say(replies.NOTHING_OPEN)}")
+        elif incoming.private:
+            last = replace(last, suggestions=suggested_questions(self._desk.releases, self._desk.answer))
+        return answer, (*before, last)
 
     def _rendered(self, answer: Answer, asked_at: float | None) -> tuple[Message, ...]:
         if asked_at is not None and is_late(asked_at, now=self._clock()):

@@ -33,8 +33,8 @@ HELP = (
     "In a group I answer /ask, replies to me and messages that mention me, and nothing else. Edit your "
     "question, and my answer changes with it.\n\n"
     "/releases lists the releases I answer from.\n"
-    "/why says why the last answer was, or was not, treated as forward-looking.\n"
-    "/report sends my last answer to the people who run me, where it is wrong.\n"
+    "/why says why the last answer, or the one you reply to, was or was not treated as forward-looking.\n"
+    "/report sends it to the people who run me, where it is wrong.\n"
     "/privacy says what I keep of what you write, /forget erases it."
 )
 PRIVACY = (
@@ -50,8 +50,8 @@ FORGOTTEN = (
     "words and without you."
 )
 REPORT_ASKS = (
-    "Shall I send my last answer to the people who run me, so that they can look into it? Your question goes "
-    "with it only if you want that."
+    "Shall I send my answer to the people who run me, so that they can look into it? Your question goes with "
+    "it only if you want that."
 )
 REPORT_WITH, REPORT_WITHOUT = "With my question", "Without my question"
 REPORTED, NOT_REPORTED = "Sent. Thank you.", "Nobody who runs me could be reached. Please tell them yourself."
@@ -102,7 +102,7 @@ NO_SUCH_RELEASE = "I hold no release with the id {id}."
 NO_SUCH_BUT = "I hold no release with the id {id}. Did you mean one of these? {known}"
 HELD = "{release} is held: no answer comes from it. /resume {release} opens it again."
 WITHDRAWING = "{release} is withdrawn: no answer comes from it. I am marking the answers already given."
-MARKED = "{release}: {count} answers already given are marked."
+MARKED = "{release}: answers already given and marked now: {count}."
 WITHDRAWN = (
     "Notice: this answer quoted the release {release} ({date}). That release has been withdrawn since, and "
     "its words have been taken out here. Please ask again."
@@ -147,7 +147,7 @@ ACCESS_COMMANDS = {
     "disallow": "Let a person or a chat ask no more",
 }
 NO_ANSWER_YET = "There is no answer yet to explain. Ask a question first."
-NO_PASSAGE = "The last answer showed no passage."
+NO_PASSAGE = "That answer showed no passage, so nothing in it looks forward."
 NO_MORE_CONTEXT = "That is all that the release says around this passage."
 ONLY_TEXT = "I can only read text. Please type your question."
 SOMETHING_BROKE = (
