@@ -11,14 +11,9 @@ if TYPE_CHECKING:
 _NOBODYS = frozenset({1087968824, 136817688, 777000})
 
 
-def is_nobodys(user: int) -> bool:
-    """True for an id that no person has: whoever writes for a group or a channel seems to have it."""
-    return user in _NOBODYS
-
-
 def is_administrator(user: int | None, administrators: Collection[int]) -> bool:
     """True for a person who runs the bot."""
-    return user is not None and user in administrators and not is_nobodys(user)
+    return user is not None and user in administrators and user not in _NOBODYS
 
 
 def is_from_administrator(message: "Message", administrators: Collection[int]) -> bool:

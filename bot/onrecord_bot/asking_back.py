@@ -10,7 +10,6 @@ from telegram.ext import ContextTypes
 
 from onrecord_bot import replies
 from onrecord_bot.addressing import Asked
-from onrecord_bot.administrators import is_nobodys
 from onrecord_bot.answering import Answering
 from onrecord_bot.incoming import Incoming
 from onrecord_bot.insisting import InDoubt
@@ -91,10 +90,11 @@ class AskingBack:
             await toast(query, say(replies.NOT_YOURS))
         else:
             await toast(query)
-            await self._do(question, query.message.message_id, wanted=pressed[1] == "1")
+            await self._do(question, wanted=pressed[1] == "1")
 
-    async def _do(self, question: OverdueQuestion, asked_about_in: int, *, wanted: bool) -> None:
-        old = (asked_about_in,)
+    async def _do(self, question: OverdueQuestion, *, wanted: bool) -> None:
+        # The message that we sent, whichever the press names: a client may name any.
+        old = (question.asked_about_in,) if question.asked_about_in is not None else ()
         if wanted:
             await self._answering.answer(question.incoming, question.asked, instead_of=old)
         else:
@@ -117,6 +117,6 @@ def _under(question: OverdueQuestion) -> Destination:
 
 
 def _is_theirs(question: OverdueQuestion, query: CallbackQuery) -> bool:
-    """True for whoever asked, and for anybody where nobody can be told: a group or a channel asked."""
+    """True for whoever asked, and for anybody where that was done in the name of a group or a channel."""
     author = question.incoming.author
-    return author is None or is_nobodys(author) or author == query.from_user.id
+    return author is None or author < 0 or author == query.from_user.id
