@@ -10,12 +10,14 @@ from sqlalchemy import Engine
 from onrecord.question import Question
 from onrecord.release import ReleaseId
 from onrecord_bot.access import Access, Asker, Standing
+from onrecord_bot.addressing import Asked
 from onrecord_bot.claims import Claims
 from onrecord_bot.conversations import Conversations, Exchange
 from onrecord_bot.database import database_at
 from onrecord_bot.incoming import Incoming, Place
 from onrecord_bot.ledger import Begun, Ledger, Taken, Turns
 from onrecord_bot.opinions import Opinions, Tally
+from onrecord_bot.overdue import OverdueQuestion, OverdueQuestions
 from onrecord_bot.quotations import Quotation, Quotations
 from onrecord_bot.record import Record
 from tests.fakes.answers import answer_about
@@ -153,3 +155,14 @@ def test_what_is_withdrawn_opinions_and_access_are_kept_too(engines: tuple[Engin
     assert Quotations(engines[1]).of_release("a-release") == (Quotation(place=place, message=2),)
     assert Opinions(engines[1]).tally() == Tally(helpful=1)
     assert access[1].may_ask(Asker(person=7, chat=7, private=True))
+
+
+def test_old_questions_and_what_others_sent_for_us_are_kept_too(engines: tuple[Engine, Engine]) -> None:
+    incoming = Incoming(place=Place(chat=7), message=5, private=True, text="who?", author=7)
+    question = OverdueQuestion(incoming=incoming, asked=Asked(text="who?", message=5), asked_about_in=6)
+    for _ in range(2):
+        OverdueQuestions(engines[0]).keep(question, now=0.0)
+        Quotations(engines[0]).show_inline("inline", {ReleaseId("a-release")}, now=0.0)
+
+    assert OverdueQuestions(engines[1]).asked_by(7, 5) == question
+    assert Quotations(engines[1]).inline_of_release("a-release") == ("inline",)
