@@ -17,7 +17,7 @@ from onrecord_bot.incoming import Incoming
 from onrecord_bot.insisting import InDoubt, NotSent
 from onrecord_bot.language import say
 from onrecord_bot.lateness import is_late
-from onrecord_bot.messages import Message, plain_messages
+from onrecord_bot.messages import Message
 from onrecord_bot.outbox import Destination, Outbox
 from onrecord_bot.quotations import Quotations
 from onrecord_bot.record import Record
@@ -69,7 +69,7 @@ class Answering:
         except InDoubt:
             # A third copy helps nobody; a word that something may be missing does.
             self._note(incoming, answer, (), "uncertain")
-            await self._outbox.send(plain_messages(say(replies.IN_DOUBT)), to)
+            await self._outbox.warn(Message(text=say(replies.IN_DOUBT)), to)
             return
         except NotSent:
             self._note(incoming, answer, (), "failed")

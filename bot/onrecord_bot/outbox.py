@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 
 from telegram import (
@@ -25,6 +26,7 @@ from onrecord_bot.turn import Turn, current_turn
 _log = logging.getLogger(__name__)
 # A message that may be there twice is not sent a third time.
 _MOST_TRIES = 2
+_MOST_WARNINGS = 5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,6 +59,17 @@ class Outbox:
                 to = Destination(place=Place(chat=error.new_chat_id))
                 sent.append(await self._send(message, to))
         return tuple(sent)
+
+    async def warn(self, words: Message, to: Destination) -> None:
+        """Says that something may be missing: again until that is confirmed, since silence would hide it.
+
+        Twice there it does no harm, as an answer would. Raises NotSent.
+        """
+        for _ in range(_MOST_WARNINGS - 1):
+            with suppress(InDoubt):
+                await self.send([words], to)
+                return
+        await self.send([words], to)
 
     async def replace(
         self, old: Sequence[int], messages: Sequence[Message], to: Destination

@@ -154,6 +154,15 @@ async def test_a_message_that_may_be_there_twice_is_sent_no_third_time(
     assert _texts(api) == []
 
 
+async def test_a_warning_is_sent_until_it_is_confirmed(api: BotApi, outbox: Outbox) -> None:
+    api.fail_next("sendMessage", *[Fault(cut=True)] * 3)
+    begin_turn(5)
+
+    await outbox.warn(PARTS[2], HERE)
+
+    assert _texts(api) == ["the passage"]
+
+
 async def test_one_message_is_edited_in_its_place(api: BotApi, outbox: Outbox) -> None:
     old = await outbox.send(PARTS[:1], HERE)
 
