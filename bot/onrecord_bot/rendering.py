@@ -69,9 +69,8 @@ def render_late_answer(
     process that goes on where an earlier one died must not take one message for another.
     """
     opening = f"{line}\n\n"
-    messages = render_answer(answer, limit=LIMIT_UTF16_UNITS - utf16_units(opening), buttons=buttons)
-    if len(messages) > 1:
-        messages = render_answer(answer, buttons=buttons)
+    shortened = render_answer(answer, limit=LIMIT_UTF16_UNITS - utf16_units(opening), buttons=buttons)
+    messages = shortened if len(shortened) == 1 else render_answer(answer, buttons=buttons)
     late = _opened(messages[-1], opening)
     return (*messages[:-1], late) if _fits(late, LIMIT_UTF16_UNITS) else messages
 
