@@ -15,7 +15,7 @@ from onrecord_bot.incoming import Incoming
 from onrecord_bot.insisting import InDoubt
 from onrecord_bot.language import say
 from onrecord_bot.lateness import is_overdue
-from onrecord_bot.messages import Button, Message, plain_messages
+from onrecord_bot.messages import Button, Message
 from onrecord_bot.outbox import Destination, Outbox
 from onrecord_bot.overdue import OverdueQuestion, OverdueQuestions
 from onrecord_bot.presses import toast
@@ -57,7 +57,7 @@ class AskingBack:
         try:
             (number,) = await self._outbox.send([message], _under(question))
         except InDoubt:
-            await self._outbox.send(plain_messages(say(replies.IN_DOUBT)), _under(question))
+            await self._outbox.warn(Message(text=say(replies.IN_DOUBT)), _under(question))
         else:
             self._questions.keep(replace(question, asked_about_in=number), now=now)
         return True
