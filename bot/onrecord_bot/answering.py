@@ -1,6 +1,7 @@
 """Answers a question where it was asked: sends the answer, records it, keeps it for what goes on from it."""
 
 import asyncio
+import hashlib
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import replace
@@ -62,6 +63,9 @@ class Answering:
         context = before.question.context if before else earlier.question.text if earlier else None
         question = Question(text=asked.text, context=context)
         answer, messages = await asyncio.to_thread(self._answered, question, incoming)
+        turn = current_turn()
+        if turn is not None:
+            turn.show(_identity(answer))
         to = Destination(place=incoming.place, reply_to=asked.message)
         old = before.answered_in if before else tuple(instead_of)
         try:
@@ -81,7 +85,8 @@ class Answering:
         self._conversations.keep(
             Exchange(
                 place=incoming.place, asked_in=incoming.message, question=question, answered_in=answered_in
-            )
+            ),
+            person=incoming.author,
         )
 
     def _note(self, incoming: Incoming, answer: Answer, messages: Sequence[int], state: str) -> None:
@@ -109,3 +114,9 @@ class Answering:
         if asked_at is not None and is_late(asked_at, now=self._clock()):
             return render_late_answer(answer, replies.late_line(asked_at), buttons=answer_buttons)
         return render_answer(answer, buttons=answer_buttons)
+
+
+def _identity(answer: Answer) -> str:
+    """The same for the same passages alone: a release may be held, or added, before a turn comes again."""
+    passages = [(p.release.id, p.release.edition, p.span.start, p.span.end) for p in answer.passages]
+    return hashlib.sha256(repr((answer.verdict.value, passages)).encode()).hexdigest()[:16]

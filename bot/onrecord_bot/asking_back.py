@@ -19,6 +19,7 @@ from onrecord_bot.messages import Button, Message
 from onrecord_bot.outbox import Destination, Outbox
 from onrecord_bot.overdue import OverdueQuestion, OverdueQuestions
 from onrecord_bot.presses import toast
+from onrecord_bot.turn import current_turn
 
 DATA = re.compile(r"^q:([01]):(\d{1,15})$")
 
@@ -53,6 +54,9 @@ class AskingBack:
             self._questions.keep(replace(question, asked_about_in=earlier.asked_about_in), now=now)
             return True
         self._questions.keep(question, now=now)  # before: the buttons may be pressed at once
+        turn = current_turn()
+        if turn is not None:
+            turn.show("asked back")
         message = _asking(incoming.message, now - incoming.asked_at)
         try:
             (number,) = await self._outbox.send([message], _under(question))

@@ -1,7 +1,8 @@
 """Which process works in which lane, where several share one database: one at a time in each.
 
-A claim is an advisory lock of PostgreSQL's, held by one connection: it is gone the moment its process is, and
-no clock decides when. Rows locked with SKIP LOCKED would hold a connection for as long as a message takes.
+A claim is an advisory lock of PostgreSQL's, held by one connection: it is gone the moment its process is, or
+a minute after its machine. Rows locked with SKIP LOCKED would hold a connection each, as long as a message
+takes.
 """
 
 import logging

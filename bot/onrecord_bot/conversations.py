@@ -36,6 +36,7 @@ _EXCHANGES = Table(
     Column("chat", BigInteger, primary_key=True),
     Column("asked_in", BigInteger, primary_key=True),
     Column("topic", BigInteger),
+    Column("person", BigInteger, index=True),
     Column("kept_at", Float, nullable=False),
     Column("question", Text, nullable=False),
     Column("context", Text),
@@ -96,14 +97,15 @@ class Conversations:
         self._engine = engine
         self._kept_seconds = min(_KEPT_SECONDS, keep_days * 24 * 3600)
 
-    def keep(self, exchange: Exchange) -> None:
-        """Remembers an exchange, in the place of the one that the same message began."""
+    def keep(self, exchange: Exchange, *, person: int | None = None) -> None:
+        """Remembers an exchange, in the place of the one that the same message began; `person` asked."""
         place, question, answered_in = exchange.place, exchange.question, list(exchange.answered_in)
         words = {"question": question.text, "context": question.context, "answered_in": answered_in}
         row = {
             "kept_at": time.time(),
             "chat": place.chat,
             "topic": place.topic,
+            "person": person,
             "asked_in": exchange.asked_in,
         }
         answers = [
@@ -153,6 +155,11 @@ class Conversations:
             connection.execute(delete(_ANSWERS).where(mine))
             asked = (_EXCHANGES.c.chat == chat) & (_EXCHANGES.c.asked_in == message)
             connection.execute(delete(_EXCHANGES).where(asked))
+
+    def forget(self, person: int) -> None:
+        """Forgets what a person began, also in a group that has become another chat since."""
+        with self._engine.connect() as connection:
+            connection.execute(delete(_EXCHANGES).where(_EXCHANGES.c.person == person))
 
     def forget_old(self, *, now: float) -> None:
         """Drops what is older than it is kept."""

@@ -4,18 +4,22 @@ Telegram numbers updates for each bot on its own, so every bot has tables of its
 schema each on a PostgreSQL server, which several processes of one bot may share.
 """
 
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Connection, Engine, MetaData, event, inspect
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import InterfaceError, OperationalError, SQLAlchemyError
+from sqlalchemy.exc import TimeoutError as PoolTimeout
 from sqlalchemy.schema import CreateIndex, CreateSchema, CreateTable
 
 from onrecord_index import database
 
 METADATA = MetaData()
+# What any statement may raise where the database is away, or full: it passes, and is nobody's mistake.
+DatabaseFault = (OperationalError, InterfaceError, PoolTimeout)
 _SCHEMA = "bot_"
 
 
@@ -30,8 +34,9 @@ def open_database(url: str, home: Path, *, bot: str) -> Engine:
 def databases(url: str, home: Path) -> Iterator[tuple[str, Engine]]:
     """The database of each bot that ran here, by its number. Raises BadSettings."""
     if _is_shared(url):
-        names = inspect(database.open_database(url)).get_schema_names()
-        found = sorted(name.removeprefix(_SCHEMA) for name in names if name.startswith(_SCHEMA))
+        server = inspect(database.open_database(url))
+        names = [name for name in server.get_schema_names() if re.fullmatch(_SCHEMA + r"\d+", name)]
+        found = sorted(name.removeprefix(_SCHEMA) for name in names if server.has_table("record", name))
     else:
         found = sorted(file.stem.removeprefix("bot-") for file in home.glob("bot-*.sqlite3"))
     for bot in found:
@@ -46,8 +51,9 @@ def database_at(url: str, *, schema: str | None = None) -> Engine:
         engine.dispose()  # the connection that was tried is in no schema
     with transaction(engine) as connection:
         database.wait_for_others(connection)
-        if schema is not None:
-            connection.execute(CreateSchema(schema, if_not_exists=True))
+        # To make a schema, or to ask for one to be made, needs a right that its user may not have.
+        if schema is not None and not inspect(connection).has_schema(schema):
+            connection.execute(CreateSchema(schema))
         for table in METADATA.sorted_tables:
             connection.execute(CreateTable(table, if_not_exists=True))
             for index in table.indexes:
@@ -96,5 +102,5 @@ def _enter(connection: Any, schema: str) -> None:
 def _roll_back(connection: Connection) -> None:
     try:
         connection.exec_driver_sql("ROLLBACK")
-    except DBAPIError:  # the connection is gone, and the transaction with it
+    except SQLAlchemyError:  # the connection is gone, and the transaction with it
         connection.invalidate()

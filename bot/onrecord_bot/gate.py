@@ -10,15 +10,17 @@ from telegram.ext import ApplicationHandlerStop, ContextTypes
 
 from onrecord_bot import replies
 from onrecord_bot.access import Access, Asker, asker_from_update
-from onrecord_bot.incoming import Place, author_of, place_of
+from onrecord_bot.incoming import Place, asked_at, author_of, place_of
 from onrecord_bot.insisting import NotSent
 from onrecord_bot.language import say
+from onrecord_bot.lateness import is_late
 from onrecord_bot.meant import asks, me_of
 from onrecord_bot.messages import plain_messages
 from onrecord_bot.outbox import Destination, Outbox
 from onrecord_bot.pairing import Pairing
 from onrecord_bot.presses import is_forged, toast
 from onrecord_bot.rates import Rates
+from onrecord_bot.turn import is_the_database_s
 
 _log = logging.getLogger(__name__)
 
@@ -51,7 +53,8 @@ class Gate:
             passes = await self._passes(update, context)
         except Exception as error:
             # Shut where it fails: after an error python-telegram-bot goes on to the next handler.
-            _log.exception("the gate failed, and stays shut for update %d", update.update_id)
+            if not is_the_database_s(error):
+                _log.exception("the gate failed, and stays shut for update %d", update.update_id)
             raise ApplicationHandlerStop from error
         if not passes:
             raise ApplicationHandlerStop
@@ -98,6 +101,8 @@ class Gate:
 
     async def _keeps_to_rates(self, update: Update, asker: Asker) -> bool:
         now, message = self._clock(), update.effective_message
+        if message is not None and update.callback_query is None and is_late(asked_at(message), now=now):
+            return True  # it was asked in its time, and comes together with others from before
         # Whoever writes in the name of a chat is counted by that name.
         who = asker.person if asker.person is not None else author_of(message) if message else None
         wait = self._per_person.ask(who, now=now) if who is not None else None

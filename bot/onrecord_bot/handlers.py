@@ -24,6 +24,7 @@ from onrecord_bot.messages import plain_messages
 from onrecord_bot.outbox import Destination, Outbox
 from onrecord_bot.record import Record
 from onrecord_bot.suggestions import EXAMPLES
+from onrecord_bot.turn import is_the_database_s
 
 _log = logging.getLogger(__name__)
 _ALBUMS = 100
@@ -74,10 +75,7 @@ class Handlers:
         """/forget: what a person asked is erased; what was answered stays on record without it."""
         author = author_of(_message(update))
         if author is not None:
-            for chat, message in self._record.forget(author):
-                self._conversations.drop(chat, message)
-            self._asking_back.forget(author)
-            self._record.scrub()
+            await asyncio.to_thread(self._erase, author)
             await self._tell(_message(update), say(replies.FORGOTTEN))
 
     async def whoami(self, update: Update, _: Context) -> None:
@@ -144,10 +142,19 @@ class Handlers:
         if isinstance(context.error, NotSent):
             _log.info("not delivered: %s", context.error)
             return
+        if is_the_database_s(context.error):
+            return
         fault = secrets.token_hex(4)
         _log.error("fault %s while handling an update", fault, exc_info=context.error)
         if isinstance(update, Update) and update.effective_message and not update.edited_message:
             await self._tell(update.effective_message, say(replies.SOMETHING_BROKE, id=fault))
+
+    def _erase(self, person: int) -> None:
+        for chat, message in self._record.forget(person):
+            self._conversations.drop(chat, message)
+        self._conversations.forget(person)
+        self._asking_back.forget(person)
+        self._record.scrub()
 
     def _is_new_album(self, message: Received) -> bool:
         """True for a message on its own, and for the first that comes of an album."""

@@ -6,6 +6,7 @@ What a poll or a delivery brings is taken here before python-telegram-bot, or Te
 import asyncio
 import hashlib
 import json
+import logging
 import time
 from collections.abc import Iterator, Sequence
 from typing import Any
@@ -13,12 +14,14 @@ from typing import Any
 from telegram import Bot, Update
 
 from onrecord_bot.addressing import Me
+from onrecord_bot.database import DatabaseFault
 from onrecord_bot.lanes import lane_of
 from onrecord_bot.ledger import Ledger, Taken
 from onrecord_bot.meant import is_for_us, me_of
 from onrecord_bot.reading import read_update
 
-# Updates that wait in memory; a waiting one costs a few kilobytes. Telegram keeps what does not fit.
+_log = logging.getLogger(__name__)
+# Updates that wait in memory; a waiting one costs a few kilobytes. When it is full, no more are asked for.
 _MOST_QUEUED = 10_000
 # What a process took and has not handled, while another that shares the record has time for it.
 _LEFT_ALONE_SECONDS, _LOOK_EVERY_SECONDS, _MOST_AT_ONCE = 2.0, 1.0, 500
@@ -61,11 +64,17 @@ class Inbox(asyncio.Queue[object]):
         return await self._adopt(self._ledger.open_updates())
 
     async def keep_adopting(self) -> None:
-        """Takes up for ever what another process took and left: it may be dead. Its lanes say whether."""
-        while self._ledger.is_shared:
+        """Takes up for ever what nobody has in hand: what this process had to let go, and what another took.
+
+        That one may be dead, or slow: its lanes say which.
+        """
+        while True:
             await asyncio.sleep(_LOOK_EVERY_SECONDS)
             until = time.time() - _LEFT_ALONE_SECONDS
-            await self._adopt(self._ledger.open_updates(until=until, most=_MOST_AT_ONCE))
+            try:
+                await self._adopt(self._ledger.open_updates(until=until, most=_MOST_AT_ONCE))
+            except DatabaseFault as error:
+                _log.warning("what was left cannot be looked for (%s)", type(error).__name__)
 
     async def _adopt(self, left: Iterator[tuple[int, str]]) -> int:
         count = 0

@@ -1,5 +1,6 @@
 """A message as it arrived, in our own shape: everything that the rules about it need, and nothing else."""
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,7 @@ if TYPE_CHECKING:  # only the shape is needed: the rules are tested without Tele
 
 # The topic that every forum has; Telegram refuses its number where a message is sent.
 _GENERAL = 1
+_UNSTORABLE = re.compile("[\\0\ud800-\udfff]")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,7 +84,7 @@ class Typed:
 
 def incoming_from_message(message: "Message") -> Incoming:
     """Telegram's shape -> ours."""
-    text = message.text or message.caption or ""
+    text = _storable(message.text or message.caption or "")
     entities = message.entities or message.caption_entities
     return Incoming(
         place=place_of(message),
@@ -96,7 +98,7 @@ def incoming_from_message(message: "Message") -> Incoming:
         ),
         replied=_replied(message),
         automatic=_is_automatic(message),
-        asked_at=(message.edit_date or message.date).timestamp(),
+        asked_at=asked_at(message),
     )
 
 
@@ -106,11 +108,21 @@ def place_of(message: "Message") -> Place:
     return Place(chat=message.chat.id, topic=None if topic == _GENERAL else topic)
 
 
+def asked_at(message: "Message") -> float:
+    """When a message was written or last edited, in seconds."""
+    return (message.edit_date or message.date).timestamp()
+
+
 def author_of(message: "Message") -> int | None:
     """Who answers for a message: all who write in the name of chats share one user id."""
     if message.sender_chat is not None:
         return message.sender_chat.id
     return message.from_user.id if message.from_user else None
+
+
+def _storable(text: str) -> str:
+    """The text, as long as it was, without what no database and no line to Telegram can carry."""
+    return _UNSTORABLE.sub("\ufffd", text)
 
 
 def _opens_with_command(entity: "MessageEntity") -> bool:
@@ -138,7 +150,7 @@ def _replied(message: "Message") -> Replied | None:
         return None
     return Replied(
         message=replied.message_id,
-        text=replied.text or replied.caption or "",
+        text=_storable(replied.text or replied.caption or ""),
         author=replied.from_user.id if replied.from_user else None,
     )
 

@@ -68,6 +68,7 @@ class Inline:
                 lambda: query.answer(
                     [article(offer.id(number), offer) for number, offer in enumerate(offers, 1)],
                     cache_time=_CACHE_SECONDS,
+                    is_personal=True,  # who may ask, and in which language, is one person's
                     button=None
                     if offers
                     else InlineQueryResultsButton(say(replies.INLINE_HINT), start_parameter="inline"),

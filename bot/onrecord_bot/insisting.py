@@ -57,13 +57,14 @@ class Line:
         *,
         chat: Hashable,
         not_taken: Callable[[], None] = lambda: None,
+        doubts: int = 0,
     ) -> _Taken:
         """What the call gives once Telegram takes it. Raises NotSent where it never will, InDoubt included.
 
         `chat` is whose turn it is to wait where Telegram asks for it. `not_taken` is told of each try that
-        Telegram surely did not take.
+        Telegram surely did not take. `doubts` are those of an earlier process.
         """
-        pause, doubtful = _FIRST_PAUSE_SECONDS, 0
+        pause, doubtful = _FIRST_PAUSE_SECONDS, doubts
         while True:
             await self._wait(chat)
             try:
@@ -79,11 +80,12 @@ class Line:
             except TelegramError as error:  # a failure of the line, or a reply that nobody can read
                 if surely_not_taken(error):
                     not_taken()
+                    how = "again"
                 else:
                     doubtful += 1
+                    how = "in doubt"
                 if doubtful > 1:
                     raise InDoubt("in doubt twice") from error
-                how = "in doubt" if doubtful else "again"
                 _log.warning("a call failed (%s), %s", type(error).__name__, how)
                 await self._sleep(pause)
                 pause = min(pause * 2, _LONGEST_PAUSE_SECONDS)

@@ -1,6 +1,7 @@
 """One lane for each chat and topic: updates of a lane are handled in order, no lane waits for another."""
 
 import asyncio
+import logging
 from collections.abc import Awaitable
 from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING, Any
@@ -8,7 +9,9 @@ from typing import TYPE_CHECKING, Any
 from telegram import Update
 from telegram.ext import BaseUpdateProcessor
 
+from onrecord_bot.asking_back import DATA as ANSWERS_ANEW
 from onrecord_bot.claims import Claims
+from onrecord_bot.database import DatabaseFault
 from onrecord_bot.incoming import place_of
 from onrecord_bot.ledger import Ledger, Turns
 from onrecord_bot.turn import begin_turn
@@ -16,9 +19,10 @@ from onrecord_bot.turn import begin_turn
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
 
+_log = logging.getLogger(__name__)
 # Updates that may wait in memory; a waiting one costs a few kilobytes.
 _MOST_WAITING = 10_000
-_LOOK_AGAIN_SECONDS = 0.1
+_LOOK_AGAIN_SECONDS, _LONGEST_PAUSE_SECONDS = 0.1, 2.0
 
 
 class Lanes(BaseUpdateProcessor):
@@ -39,10 +43,17 @@ class Lanes(BaseUpdateProcessor):
             if not isinstance(update, Update):
                 await coroutine
                 return
+            pause = _LOOK_AGAIN_SECONDS
             while True:
-                if await self._is_done(update, coroutine):
-                    return
-                await asyncio.sleep(_LOOK_AGAIN_SECONDS)
+                try:
+                    if await self._is_done(update, coroutine):
+                        return
+                except DatabaseFault as error:
+                    _log.warning(
+                        "update %d waits for the database (%s)", update.update_id, type(error).__name__
+                    )
+                await asyncio.sleep(pause)
+                pause = min(2 * pause, _LONGEST_PAUSE_SECONDS)
         finally:
             if asyncio.iscoroutine(coroutine):
                 coroutine.close()  # it may never have begun
@@ -53,13 +64,19 @@ class Lanes(BaseUpdateProcessor):
         async with self._turn(lane):
             with self._claims.claimed(lane) as is_ours:
                 turn = self._ledger.turn_of(update.update_id, lane) if is_ours else Turns.WAITS
-                if turn is Turns.COMES:
-                    begin_turn(update.update_id, again=self._ledger.is_left(update.update_id))
-                    if self._ledger.begin(update.update_id):
-                        await coroutine
-                if turn is not Turns.WAITS:
+                if turn is Turns.COMES and not await self._is_handled(update, coroutine):
+                    self._ledger.let_go(update.update_id)
+                elif turn is not Turns.WAITS:
                     self._ledger.close(update.update_id)
                 return turn is not Turns.WAITS
+
+    async def _is_handled(self, update: Update, coroutine: Awaitable[Any]) -> bool:
+        """False where what the handler should have written could not be: its turn comes again."""
+        if not self._ledger.begin(update.update_id):
+            return True
+        turn = begin_turn(update.update_id, again=self._ledger.is_left(update.update_id))
+        await coroutine
+        return not turn.failed
 
     async def initialize(self) -> None:
         """Nothing to prepare."""
@@ -82,9 +99,13 @@ class Lanes(BaseUpdateProcessor):
 
 
 def lane_of(update: Update) -> str:
-    """What an update waits in. Presses have a lane of their own: a press is answered at once."""
-    if update.callback_query is not None:
-        return f"press {update.callback_query.from_user.id}"
+    """What an update waits in. Presses have a lane of their own: a press is answered at once.
+
+    One that has a question answered waits with what is asked there: two people may press at once.
+    """
+    press = update.callback_query
+    if press is not None and not (ANSWERS_ANEW.match(press.data or "") and press.message):
+        return f"press {press.from_user.id}"
     if update.inline_query is not None:
         return f"inline {update.inline_query.from_user.id}"
     if update.effective_message is None:

@@ -3,7 +3,7 @@
 An update is committed before Telegram is told that it was taken, and stays until it is handled. Each message
 sent for it is noted as it leaves and after: what was confirmed is not sent again. What was begun when the
 process died is in doubt: the next one sends it once more, since a lost answer is worse than a doubled one.
-No process sends it a third time.
+Nobody sends it a third time.
 """
 
 import logging
@@ -11,6 +11,7 @@ import math
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
 from enum import StrEnum
+from itertools import islice
 
 from sqlalchemy import (
     BigInteger,
@@ -59,11 +60,17 @@ _SENT = Table(
     "sent",
     METADATA,
     Column("update_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("about", Text, primary_key=True),  # what it shows: after a crash the answer may be another
     Column("number", Integer, primary_key=True, autoincrement=False),
     Column("tries", Integer, nullable=False),
     Column("message", BigInteger),  # Telegram's number, once it is confirmed
 )
-_THIS = (_SENT.c.update_id == bindparam("this_update")) & (_SENT.c.number == bindparam("this_number"))
+_KEY = ["update_id", "about", "number"]
+_THIS = (
+    (_SENT.c.update_id == bindparam("this_update"))
+    & (_SENT.c.about == bindparam("this_about"))
+    & (_SENT.c.number == bindparam("this_number"))
+)
 
 # Built once: on the way of every message, building a statement costs more than running it.
 _TAKE = insert(_INBOX).on_conflict_do_nothing().returning(_INBOX.c.update_id)
@@ -71,21 +78,15 @@ _CLOSE = update(_INBOX).where(_INBOX.c.update_id == bindparam("this_update")).va
 _BEGIN = (
     insert(_SENT)
     .values(tries=1)
-    .on_conflict_do_update(
-        index_elements=["update_id", "number"],
-        set_={"tries": _SENT.c.tries + 1},
-    )
-    .returning(_SENT.c.tries)
+    .on_conflict_do_update(index_elements=_KEY, set_={"tries": _SENT.c.tries + 1})
+    .returning(_SENT.c.tries, _SENT.c.message)
 )
 _BEGUN = select(_SENT.c.tries, _SENT.c.message).where(_THIS)
 _NOT_TAKEN = update(_SENT).where(_THIS).values(tries=_SENT.c.tries - 1)
 _CONFIRM = (
     insert(_SENT)
     .values(tries=1, message=bindparam("confirmed"))
-    .on_conflict_do_update(
-        index_elements=["update_id", "number"],
-        set_={"message": bindparam("confirmed")},
-    )
+    .on_conflict_do_update(index_elements=_KEY, set_={"message": bindparam("confirmed")})
 )
 _COUNT_START = (
     update(_INBOX)
@@ -128,6 +129,15 @@ class Turns(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Key:
+    """One message of those that an update's turn sends: what they show, and its number among them, from 1."""
+
+    update_id: int
+    about: str
+    number: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Begun:
     """A message of an update: the tries that may have reached Telegram, its number once confirmed."""
 
@@ -164,11 +174,14 @@ class Ledger:
         """What another process took until a moment and nobody has handled, in order, and at most so many."""
         with self._engine.connect() as connection:
             rows = connection.execute(_LEFT, {"until": until, "most": most + len(self._here)}).all()
-        for update_id, body in rows:
-            if update_id not in self._here:
-                self._here.add(update_id)
-                self._left.add(update_id)
-                yield update_id, body
+        for update_id, body in islice((row for row in rows if row.update_id not in self._here), most):
+            self._here.add(update_id)
+            self._left.add(update_id)
+            yield update_id, body
+
+    def let_go(self, update_id: int) -> None:
+        """The update stays open, and is found by `open_updates` again: it could not be handled now."""
+        self._here.discard(update_id)
 
     def turn_of(self, update_id: int, lane: str) -> Turns:
         """Whether an update may be handled, as far as every process that shares the record goes."""
@@ -198,29 +211,34 @@ class Ledger:
             _log.error("update %d was never handled to its end; it is given up", update_id)
         return starts <= _MOST_STARTS
 
-    def begun(self, update_id: int, number: int) -> Begun:
+    def begun(self, key: Key) -> Begun:
         """What is noted of an update's message."""
         with self._engine.connect() as connection:
-            row = connection.execute(_BEGUN, _this(update_id, number)).one_or_none()
+            row = connection.execute(_BEGUN, _this(key)).one_or_none()
         return Begun(tries=row.tries, message=row.message) if row else Begun()
 
-    def begin_message(self, update_id: int, number: int) -> int:
-        """Notes that the update's message leaves now; the how-manieth time that is in which it may arrive."""
-        with self._engine.connect() as connection:
-            tries = int(connection.execute(_BEGIN, {"update_id": update_id, "number": number}).scalar_one())
-        if tries > 1:
-            _log.warning("message %d of update %d is in doubt: it is sent once more", number, update_id)
-        return tries
+    def begin_message(self, key: Key) -> Begun:
+        """Notes that the message leaves now: the how-manieth time that is in which it may arrive.
 
-    def not_taken(self, update_id: int, number: int) -> None:
+        Where it is confirmed meanwhile, by another process, its number comes along: it must not leave.
+        """
+        with self._engine.connect() as connection:
+            row = connection.execute(_BEGIN, asdict(key)).one()
+        if row.tries > 1 and row.message is None:
+            _log.warning(
+                "message %d of update %d is in doubt: it is sent once more", key.number, key.update_id
+            )
+        return Begun(tries=row.tries, message=row.message)
+
+    def not_taken(self, key: Key) -> None:
         """The last try surely did not reach Telegram: it does not count."""
         with self._engine.connect() as connection:
-            connection.execute(_NOT_TAKEN, _this(update_id, number))
+            connection.execute(_NOT_TAKEN, _this(key))
 
-    def confirm_message(self, update_id: int, number: int, message: int) -> None:
+    def confirm_message(self, key: Key, message: int) -> None:
         """Telegram has taken the message, under this number."""
         with self._engine.connect() as connection:
-            connection.execute(_CONFIRM, {"update_id": update_id, "number": number, "confirmed": message})
+            connection.execute(_CONFIRM, asdict(key) | {"confirmed": message})
 
     def waiting(self, *, now: float) -> tuple[int, float]:
         """How many updates are taken and not handled, and for how many seconds the oldest."""
@@ -237,5 +255,5 @@ class Ledger:
             connection.execute(delete(_SENT).where(_SENT.c.update_id.not_in(select(_INBOX.c.update_id))))
 
 
-def _this(update_id: int, number: int) -> dict[str, int]:
-    return {"this_update": update_id, "this_number": number}
+def _this(key: Key) -> dict[str, int | str]:
+    return {"this_update": key.update_id, "this_about": key.about, "this_number": key.number}

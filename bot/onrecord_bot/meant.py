@@ -21,7 +21,8 @@ def asks(update: Update, me: Me) -> bool:
     if message is None:
         return False
     incoming = incoming_from_message(message)
-    return incoming.private or incoming.command is not None or question_to(me, incoming) is not None
+    is_our_command = incoming.command is not None and incoming.command.bot == me.name
+    return incoming.private or is_our_command or question_to(me, incoming) is not None
 
 
 def me_of(bot: Bot) -> Me:

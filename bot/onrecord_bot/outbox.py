@@ -18,9 +18,9 @@ from telegram.error import ChatMigrated
 
 from onrecord_bot.incoming import Place
 from onrecord_bot.insisting import InDoubt, Line, NotSent
-from onrecord_bot.ledger import Begun, Ledger
+from onrecord_bot.ledger import Begun, Key, Ledger
 from onrecord_bot.messages import Button, Entity, Message, Rows
-from onrecord_bot.transport import departing
+from onrecord_bot.transport import NeverLeft, departing
 from onrecord_bot.turn import Turn, current_turn
 
 _log = logging.getLogger(__name__)
@@ -111,38 +111,45 @@ class Outbox:
         turn = current_turn()
         if turn is None:
             return await self.line.insist(lambda: self._call(message, to), chat=to.place.chat)
-        number = turn.next_message()
-        begun = self._ledger.begun(turn.update_id, number) if turn.again else Begun()
+        key = Key(update_id=turn.update_id, about=turn.about, number=turn.next_message())
+        begun = self._ledger.begun(key) if turn.again else Begun()
         turn.in_doubt = turn.in_doubt or begun.tries > 1 or (begun.tries == 1 and begun.message is None)
         if begun.message is not None:
             return begun.message
         if begun.tries >= _MOST_TRIES:
             raise InDoubt("in doubt twice")
-        sent = await self._insist(message, to, turn, number)
-        self._ledger.confirm_message(turn.update_id, number, sent)
+        sent = await self._insist(message, to, turn, key, doubts=begun.tries)
+        self._ledger.confirm_message(key, sent)
         return sent
 
-    async def _insist(self, message: Message, to: Destination, turn: Turn, number: int) -> int:
+    async def _insist(self, message: Message, to: Destination, turn: Turn, key: Key, *, doubts: int) -> int:
         """The message's number. Each try is noted as it leaves, and not counted where it was not taken."""
-        left = False
+        noted: Begun | None = None
 
         async def leave() -> None:
-            nonlocal left
-            if not left:
-                left = True
-                turn.in_doubt = self._ledger.begin_message(turn.update_id, number) > 1 or turn.in_doubt
+            nonlocal noted
+            if noted is None:
+                noted = self._ledger.begin_message(key)
+                turn.in_doubt = noted.tries > 1 or turn.in_doubt
+            if noted.message is not None:
+                raise InDoubt("another process sent it")
 
         def not_taken() -> None:
-            if left:
-                self._ledger.not_taken(turn.update_id, number)
+            if noted is not None:
+                self._ledger.not_taken(key)
 
         async def attempt() -> int:
-            nonlocal left
-            left = False
-            with departing(leave):
-                return await self._call(message, to)
+            nonlocal noted
+            noted = None
+            try:
+                with departing(leave):
+                    return await self._call(message, to)
+            except NeverLeft:
+                if noted is not None and noted.message is not None:
+                    return noted.message
+                raise
 
-        return await self.line.insist(attempt, chat=to.place.chat, not_taken=not_taken)
+        return await self.line.insist(attempt, chat=to.place.chat, not_taken=not_taken, doubts=doubts)
 
     async def _call(self, message: Message, to: Destination) -> int:
         sent = await self._bot.send_message(

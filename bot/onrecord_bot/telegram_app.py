@@ -84,9 +84,9 @@ async def _serve(application: App, settings: Settings, pulse: Pulse, others: Seq
     loop.set_exception_handler(_note_abandoned)
     for number in (signal.SIGINT, signal.SIGTERM):
         loop.add_signal_handler(number, stop.set)
-    if not await _initialized(application, stop):
-        return 0
     try:
+        if not await _initialized(application, stop):
+            return 0
         await application.start()
         inbox = application.update_queue
         assert isinstance(inbox, Inbox)  # build_application gives no other
@@ -136,9 +136,18 @@ async def _listen(
         await _set_webhook(application, settings, stop)
         return [asyncio.create_task(_keep_asking(application, pulse))]
     assert application.updater is not None  # the builder always gives one
-    await application.updater.start_polling(
-        allowed_updates=allowed_updates(settings), bootstrap_retries=-1, error_callback=_log_polling_error
+    starting = asyncio.ensure_future(
+        application.updater.start_polling(
+            allowed_updates=allowed_updates(settings), bootstrap_retries=-1, error_callback=_log_polling_error
+        )
     )
+    waiting = asyncio.ensure_future(stop.wait())
+    await asyncio.wait({starting, waiting}, return_when=asyncio.FIRST_COMPLETED)
+    waiting.cancel()
+    if not starting.done():  # told to stop before Telegram would have it
+        starting.cancel()
+        return []
+    starting.result()
     return [task for task in asyncio.all_tasks() if task.get_name() == _POLLING_TASK]
 
 
@@ -226,6 +235,7 @@ async def _shut_down(application: App) -> None:
         left = application.update_processor.current_concurrent_updates
         _log.warning("%d updates are left for the next start", left)
     await application.shutdown()
+    await application.bot.shutdown()  # it may have lines open where the application never came up
 
 
 async def _pause(stop: asyncio.Event, seconds: float) -> None:

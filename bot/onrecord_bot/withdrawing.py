@@ -10,7 +10,7 @@ from telegram.error import ChatMigrated
 
 from onrecord_bot import replies
 from onrecord_bot.insisting import NotSent
-from onrecord_bot.language import say
+from onrecord_bot.language import say, speak
 from onrecord_bot.messages import Message
 from onrecord_bot.outbox import Destination, Outbox
 from onrecord_bot.quotations import Quotation, Quotations
@@ -28,6 +28,7 @@ async def mark_withdrawn(holding: Holding, quotations: Quotations, outbox: Outbo
 
 async def _mark_all(holding: Holding, quotations: Quotations, outbox: Outbox) -> int:
     end_turn()
+    speak(None)  # in the releases' language: those who read it need not speak the administrator's
     notice = Message(text=say(replies.WITHDRAWN, release=holding.id, date=replies.date_words(holding.date)))
     marked = 0
     for quotation in quotations.of_release(holding.id):

@@ -40,8 +40,15 @@ _PRAGMAS = (
 # SQLite does not wait at all where two processes turn write-ahead mode on in the same moment.
 _PATIENCE_SECONDS, _PAUSE_SECONDS = 5.0, 0.05
 
-_NO_DRIVER = "needs a driver: pip install 'onrecord[postgres]'"
-
+# A server that is mute is given up within half a minute; what a dead machine of ours held there, within one.
+_PATIENCE = {
+    "connect_timeout": 5,
+    "keepalives_idle": 10,
+    "keepalives_interval": 5,
+    "keepalives_count": 3,
+    "tcp_user_timeout": 20_000,
+    "options": "-c tcp_keepalives_idle=30 -c tcp_keepalives_interval=10 -c tcp_keepalives_count=3",
+}
 # Any number will do, as long as nobody else in the database takes it: "onrecord" in a phone's letters.
 _ONE_AT_A_TIME = 66732673
 
@@ -71,7 +78,10 @@ def open_database(url: str, *, autocommit: bool = False) -> Engine:
             parsed = parsed.set(drivername="postgresql+psycopg")
         if parsed.get_backend_name() == "sqlite" and parsed.database:
             _make_file(Path(parsed.database))
-        engine = create_engine(parsed, **_HIDDEN, **(_AUTOCOMMIT if autocommit else {}))
+        options: dict[str, Any] = {**_HIDDEN, **(_AUTOCOMMIT if autocommit else {})}
+        if parsed.get_backend_name() == "postgresql":
+            options["connect_args"] = {k: v for k, v in _PATIENCE.items() if k not in parsed.query}
+        engine = create_engine(parsed, **options)
         if engine.dialect.name == "sqlite":
             event.listen(engine, "connect", _prepare_sqlite)
             if not autocommit:

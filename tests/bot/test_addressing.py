@@ -123,11 +123,15 @@ def test_a_caption_asks_as_a_text_does() -> None:
     assert _asked("", caption="/ask who?", caption_entities=_command(4)) == "who?"
 
 
-@given(st.text())
+@given(st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0")))
 def test_every_text_in_private_is_a_question_as_it_stands(text: str) -> None:
     asked = question_to(ME, private_message("", text=text, entities=[]))
 
     assert (asked.text if asked else "") == text.strip()
+
+
+def test_what_no_database_can_hold_is_replaced_letter_by_letter() -> None:
+    assert private_message("", text="a\0b\ud800c", entities=[]).text == "a\ufffdb\ufffdc"
 
 
 @given(st.text())

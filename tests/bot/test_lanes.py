@@ -4,12 +4,14 @@ import asyncio
 from typing import Any
 
 import pytest
+from sqlalchemy.exc import OperationalError
 from telegram import Update
 
 from onrecord_bot.claims import Claims
 from onrecord_bot.database import database_at
 from onrecord_bot.lanes import Lanes, lane_of
 from onrecord_bot.ledger import Ledger, Taken
+from onrecord_bot.turn import is_the_database_s
 from tests.fakes.bot_api_world import World, person
 
 FORUM = -1000000000500
@@ -100,6 +102,16 @@ def test_a_press_waits_for_no_answer() -> None:
     assert lane_of(update) != lane_of(_update(1))
 
 
+def test_a_press_that_has_a_question_answered_waits_with_what_is_asked_there() -> None:
+    """Two members of a group that asked in its name may press at once: one answer is enough."""
+    message = _update(1).to_dict()["message"]
+    query = {"id": "1", "from": person(8), "chat_instance": "1", "data": "q:1:5", "message": message}
+    update = Update.de_json({"update_id": 1, "callback_query": query})
+    assert update is not None
+
+    assert lane_of(update) == lane_of(_update(1))
+
+
 async def test_an_update_is_closed_when_it_is_handled_and_stays_open_when_it_is_cancelled() -> None:
     engine, forever = database_at("sqlite://"), asyncio.Event()
     ledger, lanes = Ledger(engine), Lanes(Ledger(engine), Claims(engine))
@@ -117,3 +129,16 @@ async def test_an_update_is_closed_when_it_is_handled_and_stays_open_when_it_is_
     await asyncio.gather(task, return_exceptions=True)
 
     assert [number for number, _ in Ledger(engine).open_updates()] == [2]
+
+
+async def test_an_update_whose_turn_failed_with_the_database_stays_open_and_is_found_again() -> None:
+    engine = database_at("sqlite://")
+    ledger = Ledger(engine)
+    ledger.take([Taken(update_id=1, lane="chat 7", body="{}")], now=0)
+
+    async def fail() -> None:
+        assert is_the_database_s(OperationalError("SELECT 1", {}, Exception("away")))
+
+    await Lanes(ledger, Claims(engine)).process_update(_update(1), fail())
+
+    assert [number for number, _ in ledger.open_updates()] == [1]

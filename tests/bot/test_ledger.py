@@ -13,10 +13,11 @@ from telegram import Bot, Update
 
 from onrecord_bot.database import database_at
 from onrecord_bot.inbox import Inbox
-from onrecord_bot.ledger import Begun, Ledger, Taken
+from onrecord_bot.ledger import Begun, Key, Ledger, Taken
 from tests.fakes.bot_api_world import BOT, World, person
 
 NOW = 1_000_000.0
+KEY = Key(update_id=5, about="", number=1)
 WEEK = 7 * 24 * 3600
 
 
@@ -116,20 +117,20 @@ def test_an_update_that_waits_behind_one_that_ends_the_process_is_never_given_up
 
 
 def test_a_confirmed_message_is_known_by_its_number(ledger: Ledger) -> None:
-    assert ledger.begun(5, 1) == Begun(tries=0, message=None)
-    ledger.begin_message(5, 1)
-    ledger.confirm_message(5, 1, 700)
+    assert ledger.begun(KEY) == Begun(tries=0, message=None)
+    ledger.begin_message(KEY)
+    ledger.confirm_message(KEY, 700)
 
-    assert ledger.begun(5, 1) == Begun(tries=1, message=700)
+    assert ledger.begun(KEY) == Begun(tries=1, message=700)
 
 
 def test_a_message_that_a_dead_process_had_begun_is_sent_once_more_and_marked(
     ledger: Ledger, caplog: pytest.LogCaptureFixture
 ) -> None:
-    assert ledger.begin_message(5, 1) == 1
+    assert ledger.begin_message(KEY).tries == 1
     assert not caplog.records
 
-    assert ledger.begin_message(5, 1) == 2
+    assert ledger.begin_message(KEY).tries == 2
     assert "in doubt" in caplog.text
 
 
@@ -137,10 +138,10 @@ def test_tries_that_telegram_surely_did_not_take_leave_no_doubt(
     ledger: Ledger, caplog: pytest.LogCaptureFixture
 ) -> None:
     for _ in range(5):
-        ledger.begin_message(5, 1)
-        ledger.not_taken(5, 1)
+        ledger.begin_message(KEY)
+        ledger.not_taken(KEY)
 
-    assert ledger.begin_message(5, 1) == 1
+    assert ledger.begin_message(KEY).tries == 1
     assert not caplog.records
 
 

@@ -15,7 +15,7 @@ from onrecord_bot.claims import Claims
 from onrecord_bot.conversations import Conversations, Exchange
 from onrecord_bot.database import database_at
 from onrecord_bot.incoming import Incoming, Place
-from onrecord_bot.ledger import Begun, Ledger, Taken, Turns
+from onrecord_bot.ledger import Begun, Key, Ledger, Taken, Turns
 from onrecord_bot.opinions import Opinions, Tally
 from onrecord_bot.overdue import OverdueQuestion, OverdueQuestions
 from onrecord_bot.quotations import Quotation, Quotations
@@ -25,6 +25,7 @@ from tests.fakes.postgres import postgres_url
 from tests.fakes.releases import make_release
 
 _SCHEMAS = count(1)
+KEY = Key(update_id=5, about="", number=1)
 
 
 @pytest.fixture(scope="module")
@@ -45,6 +46,11 @@ def engines(server: str) -> Iterator[tuple[Engine, Engine]]:
 
 def _taken(number: int, lane: str = "chat 7") -> Taken:
     return Taken(update_id=number, lane=lane, body="{}")
+
+
+def _claims(claims: Claims, lane: str) -> bool:
+    with claims.claimed(lane) as is_ours:
+        return is_ours
 
 
 def test_two_processes_may_make_the_tables_in_the_same_moment(server: str) -> None:
@@ -92,14 +98,14 @@ def test_what_one_process_took_the_other_finds_open_until_it_is_handled(
 
 def test_what_one_process_began_to_send_the_other_sees(engines: tuple[Engine, Engine]) -> None:
     first, second = map(Ledger, engines)
-    first.begin_message(5, 1)
-    assert second.begun(5, 1) == Begun(tries=1)
-    assert second.begin_message(5, 1) == 2
+    first.begin_message(KEY)
+    assert second.begun(KEY) == Begun(tries=1)
+    assert second.begin_message(KEY).tries == 2
 
-    second.not_taken(5, 1)
-    second.confirm_message(5, 1, 700)
+    second.not_taken(KEY)
+    second.confirm_message(KEY, 700)
 
-    assert first.begun(5, 1) == Begun(tries=1, message=700)
+    assert first.begun(KEY) == Begun(tries=1, message=700)
     assert second.is_left(5)
 
 
@@ -113,8 +119,7 @@ def test_a_lane_is_one_process_s_at_a_time_and_free_when_that_dies(engines: tupl
     with second.claimed("chat 7") as is_second:
         assert is_second
         second.close()  # as the server does for a process that is killed
-        with first.claimed("chat 7") as is_first:
-            assert is_first
+        assert any(_claims(first, "chat 7") for _ in range(1_000))  # it takes the server a moment
     first.close()
     second.close()
 

@@ -10,7 +10,7 @@ from telegram import Bot
 from onrecord_bot.database import database_at
 from onrecord_bot.incoming import Place
 from onrecord_bot.insisting import InDoubt, Line, NotSent, Sleep
-from onrecord_bot.ledger import Ledger
+from onrecord_bot.ledger import Key, Ledger
 from onrecord_bot.messages import Button, Entity, Message, Style
 from onrecord_bot.outbox import Destination, Outbox
 from onrecord_bot.transport import Transport
@@ -19,6 +19,7 @@ from tests.fakes.bot_api import TOKEN, BotApi, Fault
 
 PARTS = (Message(text="statement (1/2)"), Message(text="statement (2/2)"), Message(text="the passage"))
 HERE = Destination(place=Place(chat=7))
+KEY = Key(update_id=5, about="", number=1)
 
 
 @pytest.fixture
@@ -124,7 +125,7 @@ async def test_what_was_sent_for_an_update_is_not_sent_again_when_its_turn_comes
 
 async def test_a_message_is_noted_as_it_leaves_and_not_before(api: BotApi, ledger: Ledger) -> None:
     async def look(_: float) -> None:
-        noted.append(ledger.begun(5, 1).tries)
+        noted.append(ledger.begun(KEY).tries)
 
     noted: list[int] = []
     begin_turn(5)
@@ -145,7 +146,7 @@ async def test_a_message_that_may_be_there_twice_is_sent_no_third_time(
     api: BotApi, outbox: Outbox, ledger: Ledger
 ) -> None:
     for _ in range(2):
-        ledger.begin_message(5, 1)
+        ledger.begin_message(KEY)
     begin_turn(5, again=True)
 
     with pytest.raises(InDoubt):
@@ -161,6 +162,43 @@ async def test_a_warning_is_sent_until_it_is_confirmed(api: BotApi, outbox: Outb
     await outbox.warn(PARTS[2], HERE)
 
     assert _texts(api) == ["the passage"]
+
+
+async def test_a_doubt_of_a_dead_process_leaves_room_for_one_copy_more_and_no_third(
+    api: BotApi, outbox: Outbox, ledger: Ledger
+) -> None:
+    """A dead process may have sent one; this one sends one, whose reply is lost; that is all."""
+    ledger.begin_message(KEY)
+    api.fail_next("sendMessage", Fault(cut=True, after_taking=True))
+    begin_turn(5, again=True)
+
+    with pytest.raises(InDoubt):
+        await outbox.send(PARTS[:1], HERE)
+
+    assert len(_texts(api)) == 1
+
+
+async def test_what_another_process_sent_meanwhile_does_not_leave(
+    api: BotApi, outbox: Outbox, ledger: Ledger
+) -> None:
+    """Its turn was taken for lost, and came in another process: the first wakes, and must not send too."""
+    begin_turn(5)
+    ledger.confirm_message(KEY, 700)
+
+    assert await outbox.send(PARTS[:1], HERE) == (700,)
+    assert _texts(api) == []
+
+
+async def test_what_was_sent_for_another_answer_is_no_part_of_this_one(api: BotApi, outbox: Outbox) -> None:
+    """Between the two turns a release was held: a statement of that one stands before no other's passage."""
+    begin_turn(5).show("an answer from A")
+    await outbox.send(PARTS[:2], HERE)
+    begin_turn(5, again=True).show("an answer from B")
+
+    sent = await outbox.send(PARTS, HERE)
+
+    assert len(set(sent)) == 3
+    assert len(_texts(api)) == 5
 
 
 async def test_one_message_is_edited_in_its_place(api: BotApi, outbox: Outbox) -> None:
