@@ -1,21 +1,22 @@
 """Spelling: a question corrected to the words of the releases, the field and everyday English.
 
 A word of four letters or more that nobody knows is corrected to the nearest known one: one slip away, two in
-a longer word; one of three letters where a letter was left out or two were swapped. Words that
+a longer word; by how likely each slip is (slips.py) and how often a word is asked. Words that
 English forms from known ones stay ("unlisted", "reopenings"), as do numbers, addresses, tickers, and names
 unlike every name in the releases. rapidfuzz and the list of English words are loaded when a question first
 holds an unknown word (25 ms, once).
 
-Measured: of 398 questions without a fault over 20 releases none is changed; two random slips in each question
-cost 2 to 3 points of Hit@1 (`python -m benchmarks.typos`), 6 before a word's likeliest slip was asked for.
+Measured: see "Slips of the finger" in benchmarks/README.md.
 """
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property, lru_cache
 from importlib.resources import files
+from math import log
 
+from onrecord_index.slips import SECOND_SLIP, words_one_slip_from
 from onrecord_index.terms import words_of
 
 _SHORTEST = 4
@@ -24,7 +25,10 @@ _LONG_FOR_A_RELEASE = 6  # the same where a release's own word is meant
 _LONGEST_SHORT_NAME = 5
 _COMMON = 19_000  # so many English words may be meant; rarer ones are known, and seldom meant
 _EVERYDAY = 1_000  # so many of the commonest English words are at hand in any question
-_FUNCTION = 250  # so many of them are as likely meant as a release's own, all after a common slip
+_FUNCTION = 250  # so many of them are never half of two words written as one
+_RARE = 4_000  # an English word that is rarer may be a slip in a question word: "dose" in "does"
+# How seldom a word stands in a question beside a release's own (0), on the scale of slips.
+_OF_QUESTIONS, _OF_THE_FIELD, _BY_USE = -1.0, 1.5, 0.5
 
 _MOST_STRANGE = 40  # so many words of a question are corrected
 
@@ -36,6 +40,11 @@ _NAMED = re.compile(r"\b[a-z][\w'’-]* ([A-Z][a-z]+)\b")
 _WORD = re.compile(r"[^\W\d_]+")
 # What English doubles before an ending: "stop", "stopped"; not "high", "thing", "environment".
 _DOUBLED = re.compile(r"[aeiou][bdfgklmnprstvz]$")
+# "How may people": whoever wonders how one may would name somebody.
+_HOW_MAY = re.compile(
+    r"\b(how) may(?= [a-z]+)(?! (?:i|we|you|one|they|he|she|it|this|that|these|those|the|an?|my|our|your)\b)",
+    re.IGNORECASE,
+)
 # Nothing in a token that holds one of these is prose: an address, a figure, a ticker, "don't".
 _NOT_PROSE = re.compile(r"[\d@/\\#$_&:]|\.\w|n['’]t\b")
 _BEGINNINGS = (
@@ -57,10 +66,12 @@ _ENDINGS = (
     "s", "ed", "ing", "er", "ers", "or", "ors", "ly", "ness", "able", "ability", "al", "ally", "ist", "ists",
     "ize", "ized", "ise", "ised", "less", "ful", "ment", "ments", "ish", "ship", "wise", "like",
 )  # fmt: skip
-_QUESTION_WORDS = (
-    "who", "what", "when", "where", "which", "why", "how", "many", "much", "the", "did", "does", "has",
-    "have", "was", "were", "are", "and", "for", "you", "they", "with", "from", "that", "this", "will", "your",
-)  # fmt: skip
+_QUESTION_WORDS = frozenset(
+    """
+    who what when where which why how many much the did does has have had was were are and for you they with
+    from that this will your whose there their about can could would should not any its into than been
+    """.split()
+)
 
 
 class Spelling:
@@ -83,6 +94,7 @@ class Spelling:
         if len(strange) > _MOST_STRANGE:
             return text
         shouted = text.isupper()
+        text = _HOW_MAY.sub(r"\1 many", text)
         return _TOKEN.sub(
             lambda token: self._corrected_token(token[0], first=not token.start(), shouted=shouted), text
         )
@@ -130,16 +142,17 @@ class Spelling:
     def _meant(self, word: str, *, named: bool) -> str | None:
         """What somebody who typed a word meant; None where it is right, or nobody can tell."""
         if self._knows(word):
-            return None if named else self._word_of_the_releases(word)
-        if len(word) < _SHORTEST:
-            return self._question_word(word) or self._with_a_letter_more(word)
+            return None if named else self._likelier_than(word)
         if named:
             return self._nearest_name(word)
+        if len(word) < _SHORTEST:
+            return self._likeliest(self._one_slip_away(word, of=self._is_meant_by_three_letters))
         return self._halves(word) or self._nearest(word)
 
     def _knows(self, word: str) -> bool:
         return (
-            word in self._releases
+            self._is_own(word)
+            or f"{word}s" in self._releases
             or word in self._field
             or word in self._english
             or any(stem in self._english or stem in self._releases for stem in _stems(word))
@@ -152,95 +165,101 @@ class Spelling:
         whole = any(word[:cut] in self._english and word[cut:] in self._english for cut in cuts)
         return whole and self._halves(word) is None
 
-    def _word_of_the_releases(self, word: str) -> str | None:
-        """For a word that English may have and nobody uses: the releases' own that was meant, most likely.
+    def _likelier_than(self, word: str) -> str | None:
+        """For a word that English may have and nobody uses: the one that was meant, most likely.
 
         "mien" is "mine" with two letters swapped; "watter" is formed from "watt", but a slip in "water" too,
-        and the slip is not in its ending, as "driller" would be one in "drilled".
+        and the slip is not in its ending, as "driller" would be one in "drilled". "dose" is "does" where the
+        releases speak of no dose.
         """
         rank = self._english.get(word)
-        if word in self._releases or word in self._field or (rank is not None and rank < _COMMON):
+        if word in self._releases or len(word) < _SHORTEST or (rank is not None and rank < _RARE):
             return None
-        found = [
-            near
-            for near, _ in self._within(word, self._by_initial.get(word[0], ()), 1)
-            if near in self._releases and len(word) >= _SHORTEST
-        ]
-        swapped = [near for near in found if sorted(near) == sorted(word)]
+        asking = next((near for near in _swapped(word) if near in _QUESTION_WORDS), None)
+        if asking or word in self._field or (rank is not None and rank < _COMMON):
+            return asking
+        found = self._one_slip_away(word, of=self._is_own_or_asks)
         if rank is None:
-            return next((near for near in [*swapped, *found] if near[-2:] == word[-2:]), None)
-        return swapped[0] if swapped else None
-
-    def _question_word(self, word: str) -> str | None:
-        """The question word of which a letter was left out or two were swapped."""
-        found = [near for near, _ in self._within(word, _QUESTION_WORDS, 1)]
-        near_enough = [near for near in found if len(near) > len(word) or sorted(near) == sorted(word)]
-        return min(near_enough, key=lambda near: near[0] != word[0], default=None)
-
-    def _with_a_letter_more(self, word: str) -> str | None:
-        """The word at hand of which a letter was left out: "mll", "znc", "hih"."""
-        found = [
-            (near, slips)
-            for near, slips in self._within(word, self._by_initial.get(word[0], ()), 1)
-            if len(near) > len(word) and self._is_at_hand(near)
-        ]
-        return self._likeliest(word, found)
+            found = {near: slip for near, slip in found.items() if near[-2:] == word[-2:]}
+        else:
+            found = {near: slip for near, slip in found.items() if slip == 0 and sorted(near) == sorted(word)}
+        return self._likeliest(found)
 
     def _nearest_name(self, word: str) -> str | None:
         """A word of the releases one slip away: a stranger's name stays, most of all a short one."""
+        if len(word) < _SHORTEST:
+            return None
+        short = len(word) <= _LONGEST_SHORT_NAME
         return self._likeliest(
-            word,
-            [
-                (near, slips)
-                for near, slips in self._within(word, self._by_initial.get(word[0], ()), 1)
-                if near in self._releases
-                and (len(word) > _LONGEST_SHORT_NAME or self._english.get(near, _EVERYDAY) >= _EVERYDAY)
-            ],
+            {
+                near: slip
+                for near, slip in self._one_slip_away(word, of=self._is_own).items()
+                if near[0] == word[0] and not (short and self._english.get(near, _EVERYDAY) < _EVERYDAY)
+            }
         )
 
     def _nearest(self, word: str) -> str | None:
-        """The known word nearest to a misspelt one; None where none is near.
+        """The known word nearest to a misspelt one; None where none is near."""
+        found = self._one_slip_away(word, of=self._may_be_meant)
+        return self._likeliest(found or self._two_slips_away(word))
 
-        Two slips lead to a word at hand only. A slip seldom falls on the first letter: such words count
-        where no other is near, unless the first two letters are swapped.
-        """
-        found = self._within(word, self._by_initial.get(word[0], ()), 1)
-        swapped = word[1] + word[0] + word[2:]
-        if self._knows(swapped):
-            found.append((swapped, 1))
-        if not found and len(word) >= _LONG_FOR_A_RELEASE:
-            twice = self._within(word, self._by_initial.get(word[0], ()), 2)
-            long = len(word) >= _LONG
-            found = [
-                (near, slips)
-                for near, slips in twice
-                if near in self._releases or (long and self._is_at_hand(near))
-            ]
-        if not found and len(word) > _SHORTEST:
-            found = self._within(word, [other for words in self._by_initial.values() for other in words], 1)
-        return self._likeliest(word, found)
+    def _one_slip_away(self, word: str, *, of: Callable[[str], bool]) -> dict[str, float]:
+        """The words of some sort that may have been meant, with how unlikely their slip is."""
+        return {near: slip for near, slip in words_one_slip_from(word).items() if of(near)}
 
-    def _likeliest(self, word: str, found: list[tuple[str, int]]) -> str | None:
-        return min(found, key=lambda one: self._unlikeliness(word, *one))[0] if found else None
-
-    def _within(self, word: str, choices: Iterable[str], most: int) -> list[tuple[str, int]]:
+    def _two_slips_away(self, word: str) -> dict[str, float]:
+        """The same for two slips in a longer word, none of them in its first letter."""
+        if len(word) < _LONG_FOR_A_RELEASE:
+            return {}
         from rapidfuzz import process
         from rapidfuzz.distance import OSA
 
-        near = process.extract(word, choices, scorer=OSA.distance, score_cutoff=most, limit=None)  # type: ignore[arg-type]
-        return [(str(choice), int(slips)) for choice, slips, _ in near]
+        choices = self._by_initial.get(word[0], ())
+        near = process.extract(word, choices, scorer=OSA.distance, score_cutoff=2, limit=None)
+        return {
+            str(choice): slips * SECOND_SLIP
+            for choice, slips, _ in near
+            if choice in self._releases or len(word) >= _LONG
+        }
 
-    def _unlikeliness(self, word: str, near: str, slips: int) -> tuple[int, bool, bool, bool, int, str]:
-        """Fewest slips first; then words at hand; the releases' own; the commonest slips and words."""
-        rank = self._english.get(near, len(self._english))
-        common = _is_common_slip(word, near)
-        elsewhere = near not in self._releases and rank >= (_EVERYDAY if common else _FUNCTION)
-        return slips, not self._is_at_hand(near), elsewhere, not common, rank, near
+    def _likeliest(self, found: Mapping[str, float]) -> str | None:
+        """The word that was meant of those that may have been: by its slip, and by how often it is asked."""
+        return min(found, key=lambda near: (found[near] + self._rarity(near), near)) if found else None
+
+    def _rarity(self, word: str) -> float:
+        """How seldom a word stands in a question, on the scale of slips."""
+        if word in _QUESTION_WORDS:
+            return _OF_QUESTIONS
+        if self._is_own(word):
+            return 0.0
+        rank = self._english.get(word, len(self._english))
+        by_use = _BY_USE * log(rank + 2)
+        return min(_OF_THE_FIELD, by_use) if word in self._field else by_use
+
+    def _may_be_meant(self, word: str) -> bool:
+        if len(word) < _SHORTEST:
+            return len(word) == _SHORTEST - 1 and (word in self._releases or self._is_everyday(word))
+        return self._is_own(word) or word in self._field or self._english.get(word, _COMMON) < _COMMON
+
+    def _is_own(self, word: str) -> bool:
+        """True for a word of the releases, its plural too."""
+        return word in self._releases or (
+            len(word) > _SHORTEST and word.endswith("s") and word[:-1] in self._releases
+        )
+
+    def _is_own_or_asks(self, word: str) -> bool:
+        return word in self._releases or word in _QUESTION_WORDS
+
+    def _is_everyday(self, word: str) -> bool:
+        return self._english.get(word, _EVERYDAY) < _EVERYDAY
+
+    def _is_meant_by_three_letters(self, word: str) -> bool:
+        """True for question words, and for longer words at hand: of three letters one was left out."""
+        return word in _QUESTION_WORDS or (len(word) >= _SHORTEST and self._is_at_hand(word))
 
     def _is_at_hand(self, word: str) -> bool:
         """True for the words of the releases and the field, and for everyday ones."""
-        rank = self._english.get(word, _EVERYDAY)
-        return word in self._releases or word in self._field or rank < _EVERYDAY
+        return word in self._releases or word in self._field or self._is_everyday(word)
 
     def _halves(self, word: str) -> str | None:
         """Two words of the releases written as one, or None: "kenohill" -> "keno hill"."""
@@ -297,19 +316,16 @@ def _stems(word: str) -> set[str]:
     for head in heads:
         for ending in _ENDINGS:
             stem = head.removesuffix(ending)
-            if stem != head and len(stem) >= _SHORTEST:
+            if stem != head and len(stem) >= _SHORTEST and not head.endswith("ss"):
                 stems |= {stem, stem + "e"} if ending[0] in "aeio" else {stem}
                 if stem[-2] == stem[-1] and ending[0] in "aeio" and _DOUBLED.search(stem[:-1]):
                     stems.add(stem[:-1])
     return stems - {word}
 
 
-def _is_common_slip(word: str, near: str) -> bool:
-    """True where letters were swapped, one was left out, or one was doubled: the finger's own slips."""
-    doubled = len(word) > len(near) and any(
-        word == near[:at] + near[at - 1] + near[at:] for at in range(1, len(near) + 1)
-    )
-    return len(near) > len(word) or sorted(near) == sorted(word) or doubled
+def _swapped(word: str) -> Iterator[str]:
+    """The word with two letters beside each other swapped, at each place."""
+    return (word[:at] + word[at + 1] + word[at] + word[at + 2 :] for at in range(len(word) - 1))
 
 
 def _in_the_case_of(word: str, meant: str) -> str:

@@ -31,6 +31,11 @@ _check: Speller = SPELLING
         ("the quaterley revenue", "the quarterly revenue"),
         ("wht is mined", "what is mined"),
         ("hwo often", "how often"),
+        ("wgat is the revenie", "what is the revenue"),  # a key beside the right one
+        ("hwen and rhe why", "when and the why"),
+        ("what dose the mill do", "what does the mill do"),  # nobody speaks of a dose
+        ("how may employees are there", "how many employees are there"),
+        ("the larrksspur mines", "the larkspur mines"),
     ],
 )
 def test_corrects_a_slip_to_the_nearest_known_word(typed: str, meant: str) -> None:
@@ -50,6 +55,8 @@ def test_corrects_a_slip_to_the_nearest_known_word(typed: str, meant: str) -> No
         "they don't, doesn't, won't and isn't",
         "iPhone and xCell",
         "gonna be a buyback?",
+        "how may I reach you, pls?",
+        "which mill, employee and mines?",  # the releases write one of them in the plural
         "",
     ],
 )
