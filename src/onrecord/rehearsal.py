@@ -16,7 +16,8 @@ from onrecord.verdict import Verdict
 class Case:
     """A question with the sentences that answer it; none where the releases do not answer it.
 
-    `gold` answer it, `also_ok` answer it well enough; both word for word, blanks aside. `looks_forward` is
+    `gold` answer it, `also_ok` answer it well enough; both word for word, blanks aside. A sentence that holds
+    one whole is right: the dateline or the bullet's mark before it makes it no other. `looks_forward` is
     True where the answer does, None where nobody said.
     """
 
@@ -79,14 +80,18 @@ def rehearse(answer: Callable[[Question], Answer], cases: Iterable[Case]) -> Reh
 
 def _outcome(case: Case, answer: Answer) -> Outcome:
     right = {_squeezed(sentence) for sentence in (*case.gold, *case.also_ok)}
-    ranks = [p.rank for p in answer.passages if _squeezed(p.sentence.text) in right]
+    ranks = [p.rank for p in answer.passages if _holds_one(_squeezed(p.sentence.text), right)]
     texts = [_squeezed(passage.text) for passage in answer.passages]
     return Outcome(
         case=case,
         answer=answer,
         rank=min(ranks, default=None),
-        shown=any(sentence in text for sentence in right for text in texts),
+        shown=any(_holds_one(text, right) for text in texts),
     )
+
+
+def _holds_one(text: str, sentences: Iterable[str]) -> bool:
+    return any(sentence in text for sentence in sentences)
 
 
 def _carries_its_statements(outcome: Outcome) -> bool:
