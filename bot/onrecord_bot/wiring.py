@@ -23,7 +23,7 @@ from onrecord_index.scoring import Weights
 from onrecord_index.spelling import Spelling, is_common_word
 from onrecord_index.terms import STOP_WORDS, terms_of
 from onrecord_index.thesaurus import load_thesaurus
-from onrecord_index.thesaurus_lines import bundled_thesaurus
+from onrecord_index.thesaurus_lines import bundled_thesaurus, general_thesaurus
 
 if TYPE_CHECKING:
     from onrecord_bot.newsroom import Newsroom
@@ -105,7 +105,7 @@ def desk_over(
     Of several, a question goes to those that it names: by company, ticker or month.
     """
     rules = (bundled_thesaurus(), own_words)
-    thesaurus = load_thesaurus(*rules, analyse=terms_of)
+    thesaurus = load_thesaurus(*rules, general=general_thesaurus(), analyse=terms_of)
     held = releases if isinstance(releases, OpenReleases) else _newest_first(releases)
 
     def over(some: Sequence[Release]) -> Desk:

@@ -28,6 +28,8 @@ Phrase = tuple[str, ...]
 Words = tuple[tuple[str, str | None], ...]  # what each word of a question is matched with, and its term
 
 SAME, GROUP, LOOSE = 1.0, 0.8, 0.4
+# What other words of general English count for beside those of the field.
+GENERAL = 0.8
 
 _GAP = "..."
 _LONGEST_GAP = 4
@@ -64,7 +66,7 @@ class Wording:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Rule:
-    """One form that may be asked, and the phrases it leads to, by how near they are.
+    """One form that may be asked, and the phrases it leads to, by how near they are and what they count for.
 
     A trigger (`>`) is the shape of a question; any other rule names a thing.
     """
@@ -74,6 +76,7 @@ class _Rule:
     near: tuple[Phrase, ...]
     loose: tuple[Phrase, ...]
     trigger: bool
+    share: float = 1.0
 
 
 _Match = tuple[frozenset[int], _Rule]  # the positions of a question's words that a rule covers
@@ -131,7 +134,7 @@ class _RuleBook:
         filed = [start for start in self._waiting if start.startswith(key)] if short else [key[:_FILED_BY]]
         for line in (line for start in filed for line in self._waiting.pop(start, ())):
             for rule in _rules_of(line, self._analyse):
-                self._rules[rule.pattern[0]][rule] = None
+                self._rules[rule.pattern[0]][replace(rule, share=line.share)] = None
         return tuple(self._rules.get(key, ()))
 
     def _beginnings(self, form: str) -> Iterator[str]:
@@ -144,9 +147,12 @@ class _RuleBook:
                 return
 
 
-def load_thesaurus(*texts: str, analyse: Analyse) -> Thesaurus:
-    """The thesaurus that files of rules make together. Raises BadWordList for a line that is no rule."""
-    lines = [line for text in texts for line in lines_of(text)]
+def load_thesaurus(*texts: str, analyse: Analyse, general: str = "") -> Thesaurus:
+    """The thesaurus that files of rules make together. Raises BadWordList for a line that is no rule.
+
+    `general` are the rules of general English, which count for less.
+    """
+    lines = [line for text in texts for line in lines_of(text)] + list(lines_of(general, share=GENERAL))
     return Thesaurus(analyse=analyse, rules=_RuleBook(lines, analyse))
 
 
@@ -253,7 +259,7 @@ def _wording(matches: list[_Match], words: Words) -> Wording:
         own = () if rule.trigger else (_terms(covered, words),)
         for strength, phrases in ((SAME, (*own, *rule.same)), (GROUP, rule.near), (LOOSE, rule.loose)):
             for phrase in phrases:
-                others[phrase] = max(strength, others.get(phrase, 0.0))
+                others[phrase] = max(strength * rule.share, others.get(phrase, 0.0))
     others.pop(asked, None)
     return Wording(asked=asked, others=others)
 

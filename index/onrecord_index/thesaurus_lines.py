@@ -4,7 +4,7 @@ How a rule is written stands at the top of thesaurus.py.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib.resources import files
 
 from onrecord.errors import BadWordList
@@ -12,12 +12,16 @@ from onrecord.errors import BadWordList
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Line:
-    """A line of a thesaurus cut into members, each a list of its forms; nothing in it is analysed yet."""
+    """A line of a thesaurus cut into members, each a list of its forms; nothing in it is analysed yet.
+
+    `share` is what its wordings count for beside those of the field: 1 for the field's own.
+    """
 
     asked: list[list[str]]
     group: list[list[str]]
     looser: list[list[str]]
     trigger: bool
+    share: float = 1.0
 
     @property
     def forms(self) -> list[str]:
@@ -27,17 +31,22 @@ class Line:
         ]
 
 
-def lines_of(text: str) -> Iterator[Line]:
+def lines_of(text: str, *, share: float = 1.0) -> Iterator[Line]:
     """The lines of a thesaurus in order. Raises BadWordList for one that is no rule."""
     for number, written in enumerate(text.splitlines(), 1):
         rule = written.partition("#")[0].strip()
         if rule:
-            yield _line(rule, number)
+            yield replace(_line(rule, number), share=share)
 
 
 def bundled_thesaurus() -> str:
     """The rules that come with the package."""
     return files("onrecord_index").joinpath("thesaurus.txt").read_text(encoding="utf-8")
+
+
+def general_thesaurus() -> str:
+    """Those of general English."""
+    return files("onrecord_index").joinpath("general.txt").read_text(encoding="utf-8")
 
 
 def _line(rule: str, number: int) -> Line:

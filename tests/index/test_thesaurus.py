@@ -14,7 +14,7 @@ from onrecord_index.thesaurus import (
     Wording,
     load_thesaurus,
 )
-from onrecord_index.thesaurus_lines import bundled_thesaurus
+from onrecord_index.thesaurus_lines import bundled_thesaurus, general_thesaurus
 
 
 def thesaurus(*rules: str) -> Thesaurus:
@@ -162,7 +162,7 @@ def test_reads_any_question_at_all(question: str) -> None:
         assert all(0 < strength <= 1 for strength in wording.others.values())
 
 
-BUNDLED = load_thesaurus(bundled_thesaurus(), analyse=terms_of)
+BUNDLED = load_thesaurus(bundled_thesaurus(), general=general_thesaurus(), analyse=terms_of)
 
 
 @pytest.mark.parametrize(
