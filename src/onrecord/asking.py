@@ -193,14 +193,19 @@ _POINTS_BACK = re.compile(
 @lru_cache(maxsize=8)  # of one question several ask
 def analyse_question(question: Question) -> Asking:
     """How the question asks."""
-    text = question.text
+    text, follows_up = question.text, _follows_up(question)
     sought = frozenset(kind for kind, pattern in _SOUGHT if pattern.search(text))
     return Asking(
-        sought=sought,
+        sought=sought | _still_sought(question.context) if question.context and follows_up else sought,
         exact=_exact_among(sought, text),
         tense=_tense_of(text),
-        follows_up=_follows_up(question),
+        follows_up=follows_up,
     )
+
+
+def _still_sought(before: str) -> frozenset[Sought]:
+    """What a question that leans on another asks about with it: who asked about risks is still among them."""
+    return frozenset(kind for kind, pattern in _SOUGHT if kind is Sought.RISK and pattern.search(before))
 
 
 def _exact_among(sought: frozenset[Sought], text: str) -> frozenset[Sought]:

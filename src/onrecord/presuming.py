@@ -100,6 +100,15 @@ _NAME_ASKED = re.compile(
 )
 _CAPITALISED = re.compile(r"(?<=[^\W_][\s,(“\"'&-])[A-Z][\w’'-]+|\b[A-Z][\w’'-]+(?= [A-Z])")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+# A figure that stands alone or before its unit: not one of a name, "Q3", "10-K", "COVID-19".
+_FIGURE = re.compile(r"(?<![\w.,-])\d[\d,]*(?:\.\d+)?(?!-?[A-Z]|\w*\d)")
+_SPELT = dict(
+    zip(
+        map(str, range(1, 13)),
+        "one two three four five six seven eight nine ten eleven twelve".split(),
+        strict=True,
+    )
+)
 # Whose post it is where a question names no company.
 _OWN = frozenset(
     """
@@ -119,6 +128,7 @@ def takes_for_granted(question: str, sentence: str, paragraph: str, release: Rel
         _is_nameless(question, sentence)
         or _is_anothers_post(question, sentence, release.text)
         or _is_of_another_year(question, paragraph, release.date)
+        or _is_of_another_figure(question, paragraph)
     )
 
 
@@ -157,3 +167,17 @@ def _is_of_another_year(question: str, paragraph: str, day: date | None) -> bool
     named = {int(found) for found in _YEAR.findall(question)}
     told = {int(found) for found in _YEAR.findall(paragraph)} | ({day.year} if day else set())
     return bool(named) and not named & told
+
+
+def _is_of_another_figure(question: str, paragraph: str) -> bool:
+    """True where a question names a figure in digits ("a 12 month term"), and its answer is told of none such."""
+    named = {_plain(found) for found in _FIGURE.findall(question) if not _YEAR.fullmatch(found)}
+    told = {_plain(found) for found in _FIGURE.findall(paragraph)}
+    spelt = {digits for digits, word in _SPELT.items() if word in paragraph.lower()}
+    return bool(named) and not named & (told | spelt)
+
+
+def _plain(figure: str) -> str:
+    """A figure without what only makes it readable: "12,000.0" -> "12000"."""
+    whole, _, fraction = figure.replace(",", "").partition(".")
+    return f"{whole}.{fraction.rstrip('0')}".rstrip(".")
