@@ -115,7 +115,7 @@ class QueryBuilder:
         openings = frozenset(wording.phrase[0] for wording in wordings)
         return Concept(
             terms=terms,
-            own=tuple((term, share * self._idf(term)) for term in dict.fromkeys(terms)),
+            own=tuple((term, share * self._weigh(term)) for term in dict.fromkeys(terms)),
             wordings=tuple(sorted(wordings, key=lambda wording: -wording.worth)),
             openings=openings,
             signs=openings.union(terms),

@@ -20,7 +20,6 @@ from onrecord_index.fields import (
     bits_from_forms,
     document_of,
     forms_from_bits,
-    grams_of,
     names_in,
     words_from_terms,
 )
@@ -28,7 +27,7 @@ from onrecord_index.query import SHAPE_WEIGHT, Query, QueryBuilder
 from onrecord_index.scoring import Scoring, Weights, covered
 from onrecord_index.terms import terms_of
 from onrecord_index.thesaurus import Thesaurus, load_thesaurus
-from onrecord_index.thesaurus_lines import bundled_thesaurus
+from onrecord_index.thesaurus_lines import bundled_thesaurus, general_thesaurus
 
 # Words that carry little of a question's matter: they ask for the form of the answer ("what month", "which
 # number"), or are verbs that stand for any other ("take the job", "get into a business", "bring to it").
@@ -84,13 +83,14 @@ class RankedRetriever:
             form: np.flatnonzero(shows & bits_from_forms([form])).astype(np.uint32) for form in _FOUND_BY_FORM
         }
         self._queries = QueryBuilder(
-            thesaurus or load_thesaurus(bundled_thesaurus(), analyse=terms_of),
+            thesaurus or load_thesaurus(bundled_thesaurus(), general=general_thesaurus(), analyse=terms_of),
             idf=self._sentences.idf,
             weigh=self._weigh,
             holds=self._sentences.holds,
         )
         self._document = lru_cache(maxsize=_DOCUMENTS_KEPT)(self._document_at)
         self._paragraph = lru_cache(maxsize=_DOCUMENTS_KEPT)(self._words_of_paragraph)
+        self._words_before = lru_cache(maxsize=_DOCUMENTS_KEPT)(self._words_before_place)
         self._paragraph_of = lru_cache(maxsize=_DOCUMENTS_KEPT)(self._paragraph_at)
         self._slight = lru_cache(maxsize=_DOCUMENTS_KEPT)(self._slight_terms_of)
 
@@ -109,12 +109,13 @@ class RankedRetriever:
         documents = {place: self._document(place) for place in shortlist}
         counts = [document.counts for document in documents.values()]
         own = self._sentences.scores(terms, counts, weigh=self._weigh)
-        scoring = Scoring(
-            query, asking, letters=grams_of(question.text), weights=self._weights, idf=self._sentences.idf
-        )
+        scoring = Scoring(query, asking, text=question.text, weights=self._weights, idf=self._sentences.idf)
         shared = around[self._release_of[shortlist]].tolist()
         scores = {
-            place: scoring.score(document, self._paragraph_of(place), score) + more
+            place: scoring.score(
+                document, score, paragraph=self._paragraph_of(place), before=self._words_before(place)
+            )
+            + more
             for (place, document), score, more in zip(documents.items(), own, shared, strict=True)
         }
         best = sorted(scores, key=lambda place: (-scores[place], place))[:k]
@@ -190,7 +191,7 @@ class RankedRetriever:
             coverage=1.0 if by_form else min(scoring.covered(paragraph) / weight, 1.0),
             strength=score / weight,
             matter=1.0 if by_form else self._matter(place, paragraph, scoring),
-            fits=not asking.exact or bool(asking.exact & document.shows),
+            fits=scoring.fits(document),
         )
 
     def _matter(self, place: int, paragraph: Words, scoring: Scoring) -> float:
@@ -219,6 +220,14 @@ class RankedRetriever:
     def _paragraph_at(self, place: int) -> Words:
         """The words of the paragraph that a place stands in."""
         return self._paragraph(self._release_at(place), self._document(place).sentence.paragraph)
+
+    def _words_before_place(self, place: int) -> Words | None:
+        """The words of the sentence before a place, None where its paragraph begins there."""
+        if place == self._starts[self._release_at(place)]:
+            return None
+        before = self._document(place - 1)
+        same = before.sentence.paragraph == self._document(place).sentence.paragraph
+        return before.words if same else None
 
     def _words_of_paragraph(self, index: int, paragraph: int) -> Words:
         release, start = self._releases[index], self._starts[index]

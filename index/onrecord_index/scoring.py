@@ -4,40 +4,51 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from onrecord.asked_thing import thing_asked
 from onrecord.asking import FIGURES, Asking, Sought, Tense
 from onrecord.release import SectionKind, SentenceKind
-from onrecord_index.fields import Document, Words, key_of
+from onrecord_index.expected import Expected
+from onrecord_index.fields import Document, Words, grams_of, key_of
 from onrecord_index.query import Concept, Query
+from onrecord_index.terms import terms_of
+
+# Terms up to which a sentence is as short as any, and from which on it is as long as any.
+_SHORT, _LONG = 12, 80
+_NOTHING = (0.0, 0.0)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Weights:
     """What each thing counts for beside the sentence's own BM25, which counts 1."""
 
-    wording: float = 0.8
-    paragraph: float = 0.5
+    wording: float = 1.0
+    paragraph: float = 0.6
+    before: float = 0.4
     context: float = 0.4
     speaker: float = 1.2
     pairs: float = 0.3
-    letters: float = 0.2
-    form: float = 0.3
+    letters: float = 0.3
+    breadth: float = 0.5
+    length: float = 0.3
+    form: float = 0.2
+    expected: float = 0.3
     contact: float = 0.5
     tense: float = 0.15
     cautionary: float = 0.5
     furniture: float = 0.7
-    unfit: float = 0.8
+    unfit: float = 0.95
     release: float = 0.3
 
 
 class Scoring:
-    """Scores sentences for one question. Each text is looked through once, whatever stands in it."""
+    """Scores sentences for the question of a `text`. Each is looked through once, whatever stands in it."""
 
     def __init__(
         self,
         query: Query,
         asking: Asking,
         *,
-        letters: frozenset[str],
+        text: str,
         weights: Weights,
         idf: Callable[[str], float],
     ) -> None:
@@ -45,13 +56,16 @@ class Scoring:
         self._weight = query.weight
         self.asking = asking
         self._others, self._figures = asking.sought - FIGURES, asking.sought & FIGURES
-        self._letters = letters
+        self._letters = grams_of(text)
+        self._expected = Expected(text)
+        thing = frozenset(terms_of(thing_asked(text) or ""))
+        self._thing = [concept for concept in query.concepts if not thing.isdisjoint(concept.terms)]
         self._weights = weights
         self._pairs = tuple((key_of(pair), sum(map(idf, pair))) for pair in pairwise(query.terms))
         self._held: dict[Words, list[tuple[float, float]]] = {}
 
-    def score(self, document: Document, paragraph: Words, own: float) -> float:
-        """The worth of a sentence; `own` is its own BM25."""
+    def score(self, document: Document, own: float, *, paragraph: Words, before: Words | None) -> float:
+        """The worth of a sentence; `own` is its own BM25, `before` the one before it in its paragraph."""
         query, weights, words = self.query, self._weights, document.words
         said = weights.speaker if Sought.SPEECH in self.asking.sought else weights.context
         score = own
@@ -59,18 +73,43 @@ class Scoring:
         if query.context:
             score += covered(query.context, words)
         score += weights.paragraph * self.covered(paragraph)
+        if before is not None:
+            score += weights.before * self._added(before, words)
         if document.context.known:
             score += said * self.covered(document.context)
         score += weights.pairs * sum(weight for pair, weight in self._pairs if pair in words.key)
         score += (
             weights.letters * self._weight * len(self._letters & document.grams) / (len(self._letters) or 1)
         )
-        score += self._weight * self._form(document)
+        score += self._weight * (
+            self._form(document)
+            + weights.breadth * self._breadth(words)
+            - weights.length * min(max(len(document.terms), _SHORT), _LONG) / _LONG
+        )
         return score * self._standing(document)
 
     def covered(self, words: Words) -> float:
         """The weight of the question's concepts that a text holds in any wording."""
         return sum([max(own, best) for own, best in self._found_in(words)])
+
+    def fits(self, document: Document) -> bool:
+        """True where a sentence shows the figures that are asked for, and names the thing that is."""
+        exact = self.asking.exact
+        if exact and (not exact & document.shows or self._expected.lacks_figures(document.sentence.text)):
+            return False
+        return not self._thing or any(
+            covered(self._thing, words) for words in (document.words, document.context)
+        )
+
+    def _added(self, before: Words, words: Words) -> float:
+        """The weight of the concepts that the sentence before holds beyond a sentence, which may go on."""
+        pairs = zip(self._found_in(before), self._found_in(words), strict=True)
+        return sum([max(max(there) - max(here), 0.0) for there, here in pairs])
+
+    def _breadth(self, words: Words) -> float:
+        """The share of the concepts that a sentence holds, the rare and the common alike."""
+        found = self._found_in(words)
+        return sum([max(one) > 0 for one in found]) / (len(found) or 1)
 
     def _reworded(self, words: Words) -> float:
         """What a text's other wordings of the concepts add to their own terms there."""
@@ -87,6 +126,7 @@ class Scoring:
         """How far the sentence has the form that the question asks for, as a share of the query."""
         weights, sought = self._weights, self.asking.sought
         fits = weights.form * self._share_of_forms(document.shows)
+        fits += weights.expected * self._expected.share_in(document.sentence.text)
         if Sought.CONTACT in sought and Sought.CONTACT in document.shows:
             fits += weights.contact
         if self.asking.tense is Tense.FUTURE and document.sentence.forward_looking:
@@ -115,15 +155,16 @@ def covered(concepts: Sequence[Concept], words: Words) -> float:
 
 
 def _found(concepts: Sequence[Concept], words: Words) -> list[tuple[float, float]]:
-    """What a text holds of those concepts that it has a sign of: own terms, best other wording."""
+    """What a text holds of each concept: own terms, best other wording; neither where it has no sign."""
     known = words.known
     return [
-        (
+        _NOTHING
+        if concept.signs.isdisjoint(known)
+        else (
             sum([weight for term, weight in concept.own if term in known]),
             0.0 if concept.openings.isdisjoint(known) else _best_wording(concept, words),
         )
         for concept in concepts
-        if not concept.signs.isdisjoint(known)
     ]
 
 

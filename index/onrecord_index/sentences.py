@@ -65,7 +65,8 @@ _ABBREVIATION_END = re.compile(
     r"\b(?:Inc|Corp|Ltd|LLC|L\.P|plc|Co|N\.V|S\.A|U\.S|U\.K|U\.S\.A|a\.m|p\.m|etc|D\.C|B\.C|U\.N|E\.U|no|"
     r"P\. ?Geo|P\. ?Eng|Ph\.D|M\.D|J\.D|M\.B\.A|[BM]\.(?:A|Sc|Eng))\.[\"”’)]*$|…[\"”’)]*$|"
     # a unit after its figure, a variable, a numbered thing: "396 m.", "of size n.", "World War I."
-    r"\d\s?[a-zA-Z]\.[\"”’)]*$|\b[a-z]+ [b-z]\.$|\b(?:War|Vitamin|Class|Type|Group|Hepatitis|Phase|Series|Part|Tier) [A-Z]+\.$"
+    r"\d\s?[a-zA-Z]\.[\"”’)]*$|\b[a-z]+ [b-z]\.$|"
+    r"\b(?:War|Vitamin|Class|Type|Group|Hepatitis|Phase|Series|Part|Tier) [A-Z]+\.$"
 )
 _OPENER = re.compile(
     r"[\"“‘(]*(?:The|This|These|Those|It|Its|We|Our|In|On|At|As|For|With|Under|He|She|They|There|All|Any|Such|If|"
