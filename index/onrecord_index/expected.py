@@ -158,9 +158,7 @@ _TABLE: tuple[tuple[str, str, str], ...] = (
 # Words that a date or a name is written with, and that make no other of it.
 _BRING_NOTHING = frozenset("the of in a and to century year years first second last".split())
 # Kinds that are told in figures or dates, without which the question is not answered.
-_EXACT = frozenset(
-    "century year month date span length area weight heat speed age often share money count".split()
-)
+_EXACT = frozenset("century year month date span heat age often share money count".split())
 # Where a capital tells a name from a word.
 _CASED = frozenset({"name", "place", "water", "title", "language", "faith", "nation", "heat"})
 

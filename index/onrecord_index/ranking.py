@@ -190,7 +190,9 @@ class RankedRetriever:
             score=score,
             coverage=1.0 if by_form else min(scoring.covered(paragraph) / weight, 1.0),
             strength=score / weight,
-            matter=1.0 if by_form else self._matter(place, paragraph, scoring),
+            matter=1.0
+            if by_form or scoring.holds_expected(document)
+            else self._matter(place, paragraph, scoring),
             fits=scoring.fits(document),
         )
 

@@ -101,6 +101,10 @@ class Scoring:
             covered(self._thing, words) for words in (document.words, document.context)
         )
 
+    def holds_expected(self, document: Document) -> bool:
+        """True where something is expected, and a sentence holds all of it."""
+        return self._expected.share_in(document.sentence.text) == 1
+
     def _added(self, before: Words, words: Words) -> float:
         """The weight of the concepts that the sentence before holds beyond a sentence, which may go on."""
         pairs = zip(self._found_in(before), self._found_in(words), strict=True)

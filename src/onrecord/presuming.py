@@ -172,9 +172,10 @@ def _is_of_another_year(question: str, paragraph: str, day: date | None) -> bool
 def _is_of_another_figure(question: str, paragraph: str) -> bool:
     """True where a question names a figure in digits ("a 12 month term"), and its answer is told of none such."""
     named = {_plain(found) for found in _FIGURE.findall(question) if not _YEAR.fullmatch(found)}
-    told = {_plain(found) for found in _FIGURE.findall(paragraph)}
-    spelt = {digits for digits, word in _SPELT.items() if word in paragraph.lower()}
-    return bool(named) and not named & (told | spelt)
+    if not named or named & {_plain(found) for found in _FIGURE.findall(paragraph)}:
+        return False
+    words = paragraph.lower()
+    return not any(_SPELT.get(figure, figure) in words for figure in named)
 
 
 def _plain(figure: str) -> str:
