@@ -64,7 +64,7 @@ _TABLE: tuple[tuple[str, str, str], ...] = (
     (
         "heat",
         r"\btemperature\b|\bhow (?:hot|cold|warm)\b|\b(?:melt|boil|freez)\w*\b.{0,20}\b(?:at|point)\b",
-        r"°|\bdegrees?\b|\b\d[\d.,]*[  ]?[KCF]\b",
+        r"\d[\d.,]*[  ]?(?:°|degrees?\b|[KCF]\b)",
     ),
     (
         "speed",
@@ -84,7 +84,7 @@ _TABLE: tuple[tuple[str, str, str], ...] = (
     (
         "share",
         r"\bper ?cent(?:age)?\b|%|\b(?:what|which) (?:share|portion|proportion|part|fraction|stake|margin)\b|\brates?\b|\byield\b|\binterest\b|\bhow much of\b|\bby how much\b",
-        rf"%|\bper ?cent\b|\b(?:half|halves|thirds?|quarters?|fifths?|majority|most of|two-thirds|tenths?)\b|\b{_COUNT} (?:out )?of\b",
+        rf"\d[\d.,]*\s?%|\b{_COUNT} per ?cent\b|\b(?:half|halves|thirds?|quarters?|fifths?|majority|most of|two-thirds|tenths?)\b|\b{_COUNT} (?:out )?of\b",
     ),
     (
         "money",
@@ -156,7 +156,11 @@ _TABLE: tuple[tuple[str, str, str], ...] = (
 
 
 # Words that a date or a name is written with, and that make no other of it.
-_BRING_NOTHING = frozenset("the of in a and to century year years first second last".split())
+_SMALL = frozenset(
+    "the of in a an and to by at on from since until after before around about between".split()
+)
+# Words of a question that tell no date: who asks for a century or the last year does not know which.
+_TELL_NO_DATE = frozenset("century centuries year years quarter half first second last next".split())
 # Kinds that are told in figures or dates, without which the question is not answered.
 _EXACT = frozenset("century year month date span heat age often share money count".split())
 # Where a capital tells a name from a word.
@@ -187,7 +191,7 @@ class Expected:
 
     def __init__(self, question: str) -> None:
         self.kinds = tuple(each.name for each in EXPECTATIONS.values() if each.asked.search(question))
-        self._brought = frozenset(words_of(question)) - _BRING_NOTHING
+        self._brought = frozenset(words_of(question)) - _TELL_NO_DATE
 
     def share_in(self, text: str) -> float:
         """The share of what is expected that a text holds, 0 where nothing is."""
@@ -207,4 +211,4 @@ class Expected:
 @lru_cache(maxsize=20_000)
 def _found(kind: str, text: str) -> tuple[frozenset[str], ...]:
     """The words of each stretch of a text that is of some kind."""
-    return tuple(frozenset(words_of(found[0])) for found in EXPECTATIONS[kind].told.finditer(text))
+    return tuple(frozenset(words_of(found[0])) - _SMALL for found in EXPECTATIONS[kind].told.finditer(text))

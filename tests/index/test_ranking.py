@@ -117,3 +117,35 @@ def test_a_release_of_one_sentence_is_found() -> None:
 
 _ONE = RankedRetriever([_release()])
 _check: Retriever = _ONE
+
+
+TALE = """# The Mill of Skaaret
+
+The mill stands on the river Lagen. It was designed by Nils Brekke. Its wheel turned until 1911.
+
+A second mill was planned in 1890. The river was then thought too slow.
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ("until what year did the mill's wheel turn?", "until 1911"),  # not the year of another mill
+        ("who designed the mill on the Lagen?", "Nils Brekke"),  # a name; the river stands one sentence before
+    ],
+)
+def test_finds_what_is_expected_beside_the_sentence_that_names_the_subject(question: str, words: str) -> None:
+    retriever = RankedRetriever([_release(TALE, "skaaret")])
+
+    assert words in _best(retriever, question)
+
+
+def test_a_sentence_fits_only_where_it_names_what_is_counted() -> None:
+    retriever = RankedRetriever([_release()])
+
+    fits = {
+        q: retriever.search(Question(text=q), k=1)[0].fits
+        for q in ("how many people work at the bakery?", "how many vans drive for the second bakery?")
+    }
+
+    assert list(fits.values()) == [True, False]

@@ -107,3 +107,15 @@ def test_ends_a_sentence_before_french_quotation_marks() -> None:
     text = "« Nous sommes fiers », a déclaré Lucie Gagnon. « La mine ouvrira. »"
 
     assert _split(text) == ["« Nous sommes fiers », a déclaré Lucie Gagnon.", "« La mine ouvrira. »"]
+
+
+@pytest.mark.parametrize(
+    "sentences",
+    [
+        ["The path falls from 599 m to 396 m.", "It ends at the lake."],
+        ["The cost grows with the size n.", "This is known."],
+        ["It was built after World War I.", "The firm grew."],
+    ],
+)
+def test_ends_a_sentence_after_a_unit_a_variable_or_a_numbered_thing(sentences: list[str]) -> None:
+    assert _split(" ".join(sentences)) == sentences

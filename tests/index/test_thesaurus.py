@@ -198,3 +198,29 @@ def test_knows_the_fields_words_out_of_the_box(question: str, phrase: str) -> No
 
 def test_gives_no_shape_to_a_question_that_merely_holds_a_small_word() -> None:
     assert BUNDLED.expansions("it is what it is") == ()
+
+
+def test_other_words_of_general_english_count_for_less_than_the_fields() -> None:
+    rules = "boss, leader"
+
+    (field,) = thesaurus(rules).expansions("the boss")
+    (general,) = load_thesaurus("", general=rules, analyse=terms_of).expansions("the boss")
+
+    assert 0 < general.others[terms_of("leader")] < field.others[terms_of("leader")]
+
+
+@pytest.mark.parametrize(
+    ("question", "phrase"),
+    [
+        ("did they conquer the town?", "captured"),
+        ("which illness was it?", "disease"),
+        ("is it a German firm?", "Germany"),
+        ("how much did they lose?", "net loss"),
+        ("is it the bigger one?", "large"),
+        ("how many miles?", "kilometres"),
+    ],
+)
+def test_knows_other_words_of_general_english_out_of_the_box(question: str, phrase: str) -> None:
+    found = {other for wording in BUNDLED.expansions(question) for other in wording.others}
+
+    assert terms_of(phrase) in found

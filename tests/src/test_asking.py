@@ -52,3 +52,9 @@ def test_a_question_for_a_sum_wants_money_and_no_other_figure() -> None:
 )
 def test_a_question_that_names_money_in_passing_wants_no_figure(text: str) -> None:
     assert not analyse_question(Question(text=text)).exact
+
+
+def test_a_question_that_leans_on_one_about_risks_asks_about_them_still() -> None:
+    leaning = Question(text="and will you tell us if that changes?", context="what are the risks?")
+
+    assert Sought.RISK in analyse_question(leaning).sought

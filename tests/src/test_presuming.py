@@ -35,6 +35,7 @@ def _presumes(question: str, sentence: str, *, paragraph: str = "") -> bool:
         ("is it better than Bolt?", "Northgate and Bolt mine silver."),
         ("who invented the drill?", "The drill weighs 160 grams."),
         ("who founded Northgate?", "Founded in 1988, Northgate mines silver."),
+        ("what does a 12 month deposit pay?", "Deposits pay interest of 4%."),
     ],
 )
 def test_alike_words_do_not_answer_what_is_taken_for_granted(question: str, sentence: str) -> None:
@@ -66,4 +67,18 @@ def test_alike_words_do_not_answer_what_is_taken_for_granted(question: str, sent
     ],
 )
 def test_what_is_told_is_not_taken_for_granted(question: str, sentence: str) -> None:
+    assert not _presumes(question, sentence)
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence"),
+    [
+        ("what does a 12 month deposit pay?", "A deposit of twelve months pays 4%."),
+        ("who holds 1,200 shares?", "Jane Poe holds 1200 shares."),
+        ("what does Form 10-K say of Q3?", "The form speaks of the third quarter."),
+    ],
+)
+def test_a_figure_that_is_told_otherwise_or_is_part_of_a_name_takes_nothing_for_granted(
+    question: str, sentence: str
+) -> None:
     assert not _presumes(question, sentence)

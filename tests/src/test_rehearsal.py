@@ -4,6 +4,8 @@ from onrecord.answer import Answer
 from onrecord.question import Question
 from onrecord.rehearsal import Case, rehearse
 from onrecord.verdict import Verdict
+from tests.fakes.answers import answer_about
+from tests.fakes.releases import make_release
 
 
 def _refuse(question: Question) -> Answer:
@@ -27,3 +29,14 @@ def test_a_refused_question_without_an_answer_is_no_miss() -> None:
 
 def test_a_figure_over_nothing_is_none() -> None:
     assert set(rehearse(_refuse, []).figures.values()) == {None}
+
+
+def test_a_sentence_that_holds_the_known_answer_whole_is_right() -> None:
+    """A gold without the dateline or the bullet's mark, as people copy it, was counted as missed."""
+    release = make_release([[("OSLO, May 24, 2012 - Jane Poe runs the mill.", False)]])
+    position = next(at for at, unit in enumerate(release.sentences) if "Poe" in unit.text)
+    case = Case(id="1", question=Question(text="who?"), gold=("Jane Poe runs the mill.",))
+
+    outcome = rehearse(lambda _: answer_about(release, position), [case]).outcomes[0]
+
+    assert outcome.rank == 1
