@@ -5,8 +5,7 @@ Only what the question does not bring itself counts: who asks "when was the 1905
 """
 
 import re
-from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from onrecord_index.terms import words_of
 
@@ -167,30 +166,15 @@ _EXACT = frozenset("century year month date span heat age often share money coun
 _CASED = frozenset({"name", "place", "water", "title", "language", "faith", "nation", "heat"})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Expectation:
-    """What one kind of question asks by, and what an answer to it holds."""
-
-    name: str
-    asked: re.Pattern[str]
-    told: re.Pattern[str]
-
-
-EXPECTATIONS = {
-    name: Expectation(
-        name=name,
-        asked=re.compile(asked, re.IGNORECASE),
-        told=re.compile(told, 0 if name in _CASED else re.IGNORECASE),
-    )
-    for name, asked, told in _TABLE
-}
+_ASKED = {kind: re.compile(asked, re.IGNORECASE) for kind, asked, _ in _TABLE}
+_TOLD = {kind: told for kind, _, told in _TABLE}
 
 
 class Expected:
     """What an answer to one question is expected to hold, each kind that it may ask for."""
 
     def __init__(self, question: str) -> None:
-        self.kinds = tuple(each.name for each in EXPECTATIONS.values() if each.asked.search(question))
+        self.kinds = tuple(kind for kind, asked in _ASKED.items() if asked.search(question))
         self._brought = frozenset(words_of(question)) - _TELL_NO_DATE
 
     def share_in(self, text: str) -> float:
@@ -211,4 +195,10 @@ class Expected:
 @lru_cache(maxsize=20_000)
 def _found(kind: str, text: str) -> tuple[frozenset[str], ...]:
     """The words of each stretch of a text that is of some kind."""
-    return tuple(frozenset(words_of(found[0])) - _SMALL for found in EXPECTATIONS[kind].told.finditer(text))
+    return tuple(frozenset(words_of(found[0])) - _SMALL for found in _told(kind).finditer(text))
+
+
+@cache
+def _told(kind: str) -> re.Pattern[str]:
+    """What tells a kind, compiled when a question first expects it: start-up does not wait for all of them."""
+    return re.compile(_TOLD[kind], 0 if kind in _CASED else re.IGNORECASE)

@@ -4,7 +4,7 @@ How a rule is written stands at the top of thesaurus.py.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from importlib.resources import files
 
 from onrecord.errors import BadWordList
@@ -36,7 +36,7 @@ def lines_of(text: str, *, share: float = 1.0) -> Iterator[Line]:
     for number, written in enumerate(text.splitlines(), 1):
         rule = written.partition("#")[0].strip()
         if rule:
-            yield replace(_line(rule, number), share=share)
+            yield _line(rule, number, share)
 
 
 def bundled_thesaurus() -> str:
@@ -49,7 +49,7 @@ def general_thesaurus() -> str:
     return files("onrecord_index").joinpath("general.txt").read_text(encoding="utf-8")
 
 
-def _line(rule: str, number: int) -> Line:
+def _line(rule: str, number: int, share: float) -> Line:
     """A line cut into its members. Raises BadWordList where it is no rule."""
     left, trigger, right = rule.partition(">")
     near, tilde, far = (right if trigger else left).partition("~")
@@ -58,6 +58,7 @@ def _line(rule: str, number: int) -> Line:
         group=_members(near),
         looser=_members(far),
         trigger=bool(trigger),
+        share=share,
     )
     whole = all((not trigger or line.asked, line.group, not tilde or line.looser, len(line.forms) > 1))
     astray = ">" in right or "~" in far or (trigger and "~" in left)
