@@ -92,7 +92,7 @@ _TABLE: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "count",
-        r"\bhow many\b|\bnumber of\b|\bhow much\b|\bpopulation\b|\bwhat (?:number|amount|quantity|total)\b",
+        r"\bhow many\b(?! (?:more )?(?:years|months|weeks|days|hours|minutes|seconds|decades|dollars|per ?cent)\b)|\bnumber of\b|\bhow much\b|\bpopulation\b|\bwhat (?:number|amount|quantity|total)\b",
         rf"\b{_COUNT}\b",
     ),
     (

@@ -46,3 +46,4 @@ def test_misses_figures_only_where_some_are_expected() -> None:
     assert Expected("when does it open?").lacks_figures("It opens to all.")
     assert not Expected("when does it open?").lacks_figures("It opens on Monday.")
     assert not Expected("does it open?").lacks_figures("It opens to all.")
+    assert Expected("how many years will it last?").lacks_figures("It holds 4 million tonnes.")
