@@ -8,7 +8,7 @@ import hashlib
 import json
 import logging
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from telegram import Bot, Update
@@ -76,7 +76,7 @@ class Inbox(asyncio.Queue[object]):
             except DatabaseFault as error:
                 _log.warning("what was left cannot be looked for (%s)", type(error).__name__)
 
-    async def _adopt(self, left: Iterator[tuple[int, str]]) -> int:
+    async def _adopt(self, left: Sequence[tuple[int, str]]) -> int:
         count = 0
         for update_id, body in left:
             update = read_update(json.loads(body), self._bot)

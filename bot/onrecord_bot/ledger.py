@@ -8,10 +8,9 @@ Nobody sends it a third time.
 
 import logging
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from enum import StrEnum
-from itertools import islice
 
 from sqlalchemy import (
     BigInteger,
@@ -170,14 +169,14 @@ class Ledger:
         with self._engine.connect() as connection:
             connection.execute(_CLOSE, {"this_update": update_id})
 
-    def open_updates(self, *, until: float = math.inf, most: int = _MOST_LEFT) -> Iterator[tuple[int, str]]:
-        """What another process took until a moment and nobody has handled, in order, and at most so many."""
+    def open_updates(self, *, until: float = math.inf, most: int = _MOST_LEFT) -> list[tuple[int, str]]:
+        """What is open and not in this process's hands, taken until a moment; in order, at most so many."""
         with self._engine.connect() as connection:
             rows = connection.execute(_LEFT, {"until": until, "most": most + len(self._here)}).all()
-        for update_id, body in islice((row for row in rows if row.update_id not in self._here), most):
-            self._here.add(update_id)
-            self._left.add(update_id)
-            yield update_id, body
+        found = [(row.update_id, row.body) for row in rows if row.update_id not in self._here][:most]
+        self._here |= {update_id for update_id, _ in found}
+        self._left |= {update_id for update_id, _ in found}
+        return found
 
     def let_go(self, update_id: int) -> None:
         """The update stays open, and is found by `open_updates` again: it could not be handled now."""

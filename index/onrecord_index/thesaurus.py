@@ -20,6 +20,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cache
+from threading import Lock
 
 from onrecord_index.thesaurus_lines import Line, lines_of
 
@@ -119,15 +120,18 @@ class _RuleBook:
         self._waiting: defaultdict[str, list[Line]] = defaultdict(list)
         self._rules: defaultdict[str, dict[_Rule, None]] = defaultdict(dict)
         self._asked: dict[str, tuple[_Rule, ...]] = {}
+        self._analysing = Lock()
         for line in lines:
             for beginning in {start for form in line.forms for start in self._beginnings(form)}:
                 self._waiting[beginning].append(line)
 
     def asked_first(self, key: str) -> tuple[_Rule, ...]:
         """The rules whose pattern begins with a key, in the order of the file."""
-        if key not in self._asked:
-            self._asked[key] = self._analysed(key)
-        return self._asked[key]
+        found = self._asked.get(key)
+        if found is None:
+            with self._analysing:  # several chats ask at once: none may find half of what another files
+                found = self._asked[key] = self._asked.get(key) or self._analysed(key)
+        return found
 
     def _analysed(self, key: str) -> tuple[_Rule, ...]:
         short = len(key) < _FILED_BY  # an ending may have been all but two letters: "sued" -> "su"

@@ -131,7 +131,10 @@ A second mill was planned in 1890. The river was then thought too slow.
     ("question", "words"),
     [
         ("until what year did the mill's wheel turn?", "until 1911"),  # not the year of another mill
-        ("who designed the mill on the Lagen?", "Nils Brekke"),  # a name; the river stands one sentence before
+        (
+            "who designed the mill on the Lagen?",
+            "Nils Brekke",
+        ),  # a name; the river stands one sentence before
     ],
 )
 def test_finds_what_is_expected_beside_the_sentence_that_names_the_subject(question: str, words: str) -> None:
