@@ -28,7 +28,7 @@ class Weights:
     speaker: float = 1.2
     pairs: float = 0.3
     letters: float = 0.3
-    breadth: float = 0.5
+    breadth: float = 0.4
     length: float = 0.3
     form: float = 0.2
     expected: float = 0.3
