@@ -22,6 +22,7 @@ from onrecord_bot.secrets_filter import SecretsFilter
 from onrecord_bot.serving import Page, serving
 from onrecord_bot.settings import Settings
 from onrecord_bot.webhook import Webhook, path_of
+from onrecord_bot.wiring import make_ready
 
 _log = logging.getLogger(__name__)
 Beside = Callable[[], Coroutine[Any, Any, None]]
@@ -51,7 +52,7 @@ def run_bot(settings: Settings, newsroom: Newsroom) -> int:
     pulse = Pulse()
     try:
         application, retention = build_application(settings, newsroom, token, pulse)
-        others = (newsroom.keep_up, retention.keep_tidy)
+        others = (newsroom.keep_up, retention.keep_tidy, lambda: asyncio.to_thread(make_ready, settings))
         return asyncio.run(_serve(application, settings, pulse, others))
     except InvalidToken:
         sys.stderr.write(_WRONG + "\n")

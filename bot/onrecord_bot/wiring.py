@@ -22,7 +22,7 @@ from onrecord_index.ranking import RankedRetriever
 from onrecord_index.scoring import Weights
 from onrecord_index.spelling import Spelling, is_common_word
 from onrecord_index.terms import STOP_WORDS, terms_of
-from onrecord_index.thesaurus import load_thesaurus
+from onrecord_index.thesaurus import Thesaurus, load_thesaurus
 from onrecord_index.thesaurus_lines import bundled_thesaurus, general_thesaurus
 
 if TYPE_CHECKING:
@@ -104,8 +104,7 @@ def desk_over(
 
     Of several, a question goes to those that it names: by company, ticker or month.
     """
-    rules = (bundled_thesaurus(), own_words)
-    thesaurus = load_thesaurus(*rules, general=general_thesaurus(), analyse=terms_of)
+    rules, thesaurus = (bundled_thesaurus(), own_words), _thesaurus(own_words)
     held = releases if isinstance(releases, OpenReleases) else _newest_first(releases)
 
     def over(some: Sequence[Release]) -> Desk:
@@ -123,6 +122,16 @@ def desk_over(
     directory = Directory(_entries_of(held), is_common=is_common_word)
     some_of = lru_cache(_DESKS_KEPT)(lambda ids: over(_only(held, ids)))
     return Reception(whole, choose=directory.choose, desk_over=some_of)
+
+
+def make_ready(settings: Settings) -> None:
+    """Does what the first questions would wait for: half a second, for whatever is asked many."""
+    _thesaurus(_own_words(settings.thesaurus)).make_ready()
+
+
+@lru_cache(maxsize=1)  # what was analysed for one desk is there for the next
+def _thesaurus(own_words: str) -> Thesaurus:
+    return load_thesaurus(bundled_thesaurus(), own_words, general=general_thesaurus(), analyse=terms_of)
 
 
 def _noting_words(releases: Sequence[Release], vocabulary: set[str]) -> Iterator[Analysis]:

@@ -90,6 +90,10 @@ class Thesaurus:
     analyse: Analyse
     rules: "_RuleBook" = field(repr=False)
 
+    def make_ready(self) -> None:
+        """Does now what the first questions would wait for; safe while others ask."""
+        self.rules.analyse_all()
+
     def expansions(self, question: str) -> tuple[Wording, ...]:
         """The other wordings of a question's words, in their order.
 
@@ -117,13 +121,13 @@ class _RuleBook:
 
     def __init__(self, lines: Iterable[Line], analyse: Analyse) -> None:
         self._analyse = cache(analyse)
-        self._waiting: defaultdict[str, list[Line]] = defaultdict(list)
-        self._rules: defaultdict[str, dict[_Rule, None]] = defaultdict(dict)
+        self._waiting: defaultdict[str, list[tuple[int, Line]]] = defaultdict(list)
+        self._rules: defaultdict[str, dict[_Rule, int]] = defaultdict(dict)
         self._asked: dict[str, tuple[_Rule, ...]] = {}
         self._analysing = Lock()
-        for line in lines:
+        for number, line in enumerate(lines):
             for beginning in {start for form in line.forms for start in self._beginnings(form)}:
-                self._waiting[beginning].append(line)
+                self._waiting[beginning].append((number, line))
 
     def asked_first(self, key: str) -> tuple[_Rule, ...]:
         """The rules whose pattern begins with a key, in the order of the file."""
@@ -136,10 +140,25 @@ class _RuleBook:
     def _analysed(self, key: str) -> tuple[_Rule, ...]:
         short = len(key) < _FILED_BY  # an ending may have been all but two letters: "sued" -> "su"
         filed = [start for start in self._waiting if start.startswith(key)] if short else [key[:_FILED_BY]]
-        for line in (line for start in filed for line in self._waiting.pop(start, ())):
-            for rule in _rules_of(line, self._analyse):
-                self._rules[rule.pattern[0]][replace(rule, share=line.share)] = None
-        return tuple(self._rules.get(key, ()))
+        for start in filed:
+            self._file(start)
+        rules = self._rules.get(key, {})
+        # Not as they were filed: that is how others asked before.
+        return tuple(sorted(rules, key=rules.__getitem__))
+
+    def analyse_all(self) -> None:
+        """Nothing is left to analyse; whoever asks meanwhile waits for a few lines at most."""
+        for start in tuple(self._waiting):
+            with self._analysing:
+                self._file(start)
+
+    def _file(self, start: str) -> None:
+        """The rules of the lines that wait under some first letters, by the word that asks with each."""
+        for number, line in self._waiting.pop(start, ()):
+            for unweighed in _rules_of(line, self._analyse):
+                rule = replace(unweighed, share=line.share)
+                filed = self._rules[rule.pattern[0]]
+                filed[rule] = min(number, filed.get(rule, number))
 
     def _beginnings(self, form: str) -> Iterator[str]:
         for raw in form.lower().replace("-", " ").split():

@@ -26,8 +26,8 @@ _SEARCHED = 12
 _TELLING_CHARACTERS = 5_000
 # Releases that may tell whom to ask.
 _LOOKED_AT = 10
-# A passage with less than this share of the best one's score is clutter. At .4 one right one in seventy more was
-# shown, and every sixth statement more that nobody needed.
+# A passage with less than this share of the best one's score is clutter. At .4 one right one in seventy more
+# was shown, and every sixth statement more that nobody needed.
 _FAR_BEHIND = 0.55
 # Two sentences side by side get a passage each where the second is nearly as good.
 _GOOD_TOO = 0.6

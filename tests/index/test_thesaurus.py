@@ -224,3 +224,26 @@ def test_knows_other_words_of_general_english_out_of_the_box(question: str, phra
     found = {other for wording in BUNDLED.expansions(question) for other in wording.others}
 
     assert terms_of(phrase) in found
+
+
+def test_who_asked_before_changes_no_wording() -> None:
+    """Lines are analysed when a question first needs them: the order of that is nobody's answer."""
+    questions = (
+        "who is the boss?",
+        "how much money do they make?",
+        "when will it start up?",
+        "why did it fall?",
+    )
+    fresh = [_bundled().expansions(question) for question in questions]
+
+    asked_before, ready = _bundled(), _bundled()
+    for question in reversed(questions):
+        asked_before.expansions(question)
+    ready.make_ready()
+
+    assert [asked_before.expansions(question) for question in questions] == fresh
+    assert [ready.expansions(question) for question in questions] == fresh
+
+
+def _bundled() -> Thesaurus:
+    return load_thesaurus(bundled_thesaurus(), general=general_thesaurus(), analyse=terms_of)
