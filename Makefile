@@ -36,11 +36,12 @@ bench: $(VENV)/.dev ## speed and quality beside plain engines, in one run
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[bench]'
 	$(BIN)/python -m benchmarks.start_up
 	$(BIN)/python -m benchmarks.answers
+	$(BIN)/python -m benchmarks.messages
 	$(BIN)/python -m benchmarks.engines
 
 soak: $(VENV)/.dev ## long runs, outside the gate
-	$(BIN)/python -m pytest -q -m soak
 	$(BIN)/python -m benchmarks.storm
+	$(BIN)/python -m benchmarks.kills
 	$(BIN)/python -m benchmarks.soak
 
 lock: $(VENV)/.dev ## write requirements.lock anew from pyproject.toml
