@@ -9,12 +9,13 @@ from collections.abc import Callable
 
 import typer
 
-from onrecord.errors import OnrecordError
+from onrecord.errors import DatabaseAway, OnrecordError
 from onrecord_bot.terminal import visible
 
 # sysexits.h: 70 is an error inside the program. 2 is a usage or input error, as in every shell tool.
-# 74 is one in writing. 128 + 2 is what a shell gives for SIGINT.
-READER_GONE, INPUT_ERROR, INTERNAL_ERROR, WRITE_ERROR, INTERRUPTED = 1, 2, 70, 74, 130
+# 74 is one in writing, 75 one that may be over later: a supervisor starts again. 128 + 2 is what a shell
+# gives for SIGINT.
+READER_GONE, INPUT_ERROR, INTERNAL_ERROR, WRITE_ERROR, LATER, INTERRUPTED = 1, 2, 70, 74, 75, 130
 
 # What a disk says that takes no more.
 _DISK = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO, errno.EROFS})
@@ -27,6 +28,8 @@ def run_guarded(command: Callable[[], object], *, verbose: bool) -> int:
     try:
         status = command()
         sys.stdout.flush()  # a reader that has gone is met here, not after the end
+    except DatabaseAway as error:
+        return _told(str(error), LATER, verbose=verbose)
     except OnrecordError as error:
         return _told(str(error), INPUT_ERROR, verbose=verbose)
     except typer.TyperException as error:

@@ -27,7 +27,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.exc import ArgumentError, DBAPIError
 
-from onrecord.errors import BadSettings
+from onrecord.errors import BadSettings, DatabaseAway
 
 # The patience first: the next one may already meet another process.
 _PRAGMAS = (
@@ -67,7 +67,7 @@ _VERSIONS = Table(
 
 
 def open_database(url: str, *, autocommit: bool = False) -> Engine:
-    """The database of a URL, reachable now. Raises BadSettings; what it says never shows a password.
+    """The database of a URL, reachable now. Raises BadSettings, DatabaseAway; neither shows a password.
 
     A connection is in a transaction unless its `isolation_level` is set to "AUTOCOMMIT". With `autocommit`
     each statement is one, and a connection costs nothing to take: setting it each time costs more than a row.
@@ -96,7 +96,11 @@ def open_database(url: str, *, autocommit: bool = False) -> Engine:
         # From None: what SQLAlchemy says of an address may hold the password in it.
         raise BadSettings(["ONRECORD_DATABASE_URL: is no database address"]) from None
     except (OSError, DBAPIError) as error:
-        raise BadSettings([_closed(url)]) from error
+        file = url.removeprefix("sqlite:///")
+        if file == url:
+            raise DatabaseAway from error
+        fault = f"ONRECORD_HOME: {file} cannot hold a database; ONRECORD_DATABASE_URL may name another"
+        raise BadSettings([fault]) from error
 
 
 def bring_up_to_date(engine: Engine, part: str, steps: Sequence[Step]) -> None:
@@ -124,14 +128,6 @@ def wait_for_others(connection: Connection) -> None:
     """Until the transaction ends nobody else comes past here; in SQLite nobody writes anyway."""
     if connection.dialect.name != "sqlite":
         connection.execute(select(func.pg_advisory_xact_lock(_ONE_AT_A_TIME)))
-
-
-def _closed(url: str) -> str:
-    """What to say of a database that cannot be opened: a file's name, but never a server's password."""
-    file = url.removeprefix("sqlite:///")
-    if file == url:
-        return "ONRECORD_DATABASE_URL: the database cannot be reached"
-    return f"ONRECORD_HOME: {file} cannot hold a database; ONRECORD_DATABASE_URL may name another"
 
 
 def _version(connection: Connection, part: str) -> int:

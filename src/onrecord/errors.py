@@ -8,6 +8,7 @@ OnrecordError
 ├── UnknownRelease       an id that no release has
 ├── DuplicateRelease     a file that is in the archive already
 ├── ArchiveFault         the archive cannot do what was asked
+├── DatabaseAway         a server that does not answer; later it may
 ├── BadWordList          a line of a thesaurus or of a list of concepts that is no rule
 └── BadSettings          every wrong setting, reported together
 """
@@ -86,6 +87,13 @@ class BadWordList(OnrecordError):
         super().__init__(f'Line {number} of a list of words is no rule: "{line}".')
         self.number = number
         self.line = line
+
+
+class DatabaseAway(OnrecordError):
+    """A database on a server that does not answer, or does not let us in."""
+
+    def __init__(self) -> None:
+        super().__init__("The database of ONRECORD_DATABASE_URL cannot be reached.")
 
 
 class BadSettings(OnrecordError):

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.fakes.bot_api import BotApi
-from tests.fakes.bot_process import clean_environment, running_bot
+from tests.fakes.bot_process import clean_environment, running_bot, start_bot
 from tests.fakes.delivering import PATH, delivery, free_address, request, webhook_settings
 from tests.fakes.postgres import postgres_url
 
@@ -111,3 +111,14 @@ def _ledger(home: Path, database: str, *words: str) -> str:
         check=True,
     )
     return done.stdout
+
+
+def test_a_server_that_is_away_is_said_in_one_sentence_and_a_supervisor_starts_again(tmp_path: Path) -> None:
+    with BotApi() as api:
+        away = "postgresql://bot:secret@127.0.0.1:1/onrecord"
+        process = start_bot(api.url, tmp_path, ONRECORD_DATABASE_URL=away)
+        _, err = process.communicate(timeout=60)
+
+    assert process.returncode == 75
+    assert "cannot be reached" in err
+    assert "secret" not in err
