@@ -10,6 +10,7 @@ from typing import Any
 from urllib.request import getproxies
 
 import aiohttp
+from aiohttp.connector import Connection
 from telegram.error import NetworkError, TimedOut
 from telegram.request import BaseRequest, RequestData
 from yarl import URL
@@ -55,6 +56,23 @@ class _Departure:
         self.left = True
 
 
+_departure: ContextVar[_Departure] = ContextVar("departure")
+
+
+class _Connector(aiohttp.TCPConnector):
+    """Connections that are about to be written when they are handed out."""
+
+    async def connect(self, *arguments: Any, **named: Any) -> Connection:
+        """A connection for a call that is noted to leave now. Raises NeverLeft where it could not be."""
+        connection = await super().connect(*arguments, **named)
+        try:
+            await _departure.get().leave()
+        except BaseException:
+            connection.close()
+            raise
+        return connection
+
+
 class Transport(BaseRequest):
     """python-telegram-bot's way out, over one pool of connections."""
 
@@ -71,11 +89,10 @@ class Transport(BaseRequest):
         """Opens the pool; no connection yet."""
         if self._session is None:
             self._session = aiohttp.ClientSession(
-                connector=aiohttp.TCPConnector(limit=self._connections),
+                connector=_Connector(limit=self._connections),
                 headers={"User-Agent": self.USER_AGENT},
                 # Looked for at every call, that would cost more than the call.
                 trust_env=bool(getproxies()),
-                trace_configs=[_tracing()],
             )
 
     async def shutdown(self) -> None:
@@ -106,6 +123,7 @@ class Transport(BaseRequest):
             sock_read=_seconds(read_timeout, _READ_SECONDS),
         )
         departure = _Departure()
+        _departure.set(departure)
         try:
             async with self._session.request(
                 method,
@@ -113,7 +131,6 @@ class Transport(BaseRequest):
                 data=_form(request_data) if request_data else None,
                 timeout=timeout,
                 allow_redirects=False,
-                trace_request_ctx=departure,
             ) as reply:
                 return reply.status, await _body(reply)
         except (aiohttp.ClientError, TimeoutError, OSError) as error:
@@ -132,17 +149,6 @@ async def _body(reply: aiohttp.ClientResponse) -> bytes:
         if len(body) > _MOST_BYTES:
             raise aiohttp.ClientPayloadError("a reply longer than any of Telegram's")
     return bytes(body)
-
-
-def _tracing() -> aiohttp.TraceConfig:
-    tracing = aiohttp.TraceConfig()
-    tracing.on_connection_create_end.append(_leave)
-    tracing.on_connection_reuseconn.append(_leave)
-    return tracing
-
-
-async def _leave(_: aiohttp.ClientSession, context: Any, __: object) -> None:
-    await context.trace_request_ctx.leave()
 
 
 def _form(data: RequestData) -> aiohttp.FormData | dict[str, str]:

@@ -84,7 +84,7 @@ def test_more_context_shows_the_release_around_the_passage_until_there_is_no_mor
 def test_more_context_of_one_passage_leaves_the_others_their_numbers() -> None:
     """After /context 1 the console once knew only one passage, and /context 2 was refused."""
     console = _console(RELEASE)
-    _said(console, "output mill harbour rose")
+    _said(console, "output mill harbour")
     _said(console, "/context 1")
 
     second = _said(console, "/context 2")
