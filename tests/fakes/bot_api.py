@@ -239,11 +239,6 @@ class BotApi:
         with self.changed:
             self._faults.setdefault(method.lower(), deque()).extend(faults)
 
-    def fail_no_more(self) -> None:
-        """The faults that no call has met are gone."""
-        with self.changed:
-            self._faults.clear()
-
     def sent(self, method: str = "sendMessage") -> list[Call]:
         """The calls of a method so far."""
         with self.changed:
