@@ -36,7 +36,7 @@ _STRETCH_SECONDS = 0.5
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Toll:
-    """What the kills cost."""
+    """What the kills cost. `lost`: neither answered nor told that the answer may be missing."""
 
     way: str
     kills: int
@@ -108,12 +108,13 @@ def killed(*, kills: int, questions: int, way: str, seed: int) -> Toll:
             api.wait_until(lambda: set(asked) <= set(_replies(api, "")), seconds=120)
         process.terminate()
         marked += process.communicate(timeout=20)[1].count("sent once more")
+        told = _replies(api, "")
         answers, words = _replies(api, ANSWER), _replies(api, replies.IN_DOUBT)
     return Toll(
         way=way,
         kills=kills,
         asked=len(asked),
-        lost=sum(question not in answers for question in asked),
+        lost=sum(question not in told for question in asked),
         doubled=sum(answers[question] > 1 for question in asked),
         copies_at_most=max(answers.values()),
         marked=marked,
