@@ -29,6 +29,8 @@ class Postings:
 
     def __init__(self) -> None:
         self._places: dict[str, array[int]] = {}
+        # True where any document holds a term; asked of every wording of a question.
+        self.holds: Callable[[str], bool] = self._places.__contains__
 
     def add(self, document: int, terms: Iterable[str]) -> None:
         """Adds a document; each must have a higher number than the one before."""
@@ -43,9 +45,6 @@ class Postings:
         places = self._places.get(term)
         return _NOWHERE if places is None else np.frombuffer(places, dtype=np.uint32)
 
-    def __contains__(self, term: str) -> bool:
-        return term in self._places
-
     def count(self, term: str) -> int:
         """How many documents hold a term."""
         return len(self._places.get(term, ()))
@@ -58,6 +57,8 @@ class Bm25:
         self.size = 0
         self._length = 0
         self._postings = Postings()
+        self.holds = self._postings.holds
+        self._idf: dict[str, float] = {}
         self._k1, self._b = k1, b
         for terms in documents:
             self.add(terms)
@@ -67,18 +68,20 @@ class Bm25:
         self._postings.add(self.size, terms)
         self.size += 1
         self._length += len(terms)
+        self._idf.clear()
 
     def idf(self, term: str) -> float:
         """The weight of a term; that of a term in no document is the largest."""
-        return idf(self.size, self._postings.count(term))
+        weight = self._idf.get(term)
+        if weight is None:
+            weight = idf(self.size, self._postings.count(term))
+            if self.holds(term):  # any others would be without end
+                self._idf[term] = weight
+        return weight
 
     def documents_with(self, term: str) -> Places:
         """The numbers of the documents that hold a term, in order."""
         return self._postings.of(term)
-
-    def holds(self, term: str) -> bool:
-        """True where any document holds the term."""
-        return term in self._postings
 
     def scores(
         self,

@@ -93,7 +93,7 @@ class QueryBuilder:
         )
 
     def _concepts(self, text: str, terms: Phrase, *, share: float) -> list[Concept]:
-        wordings = self._thesaurus.expansions(text)
+        wordings = self._thesaurus.expansions(text, holds=self._holds)
         covered = {term for wording in wordings for term in wording.asked}
         alone = dict.fromkeys(term for term in terms if term not in covered)
         return [
@@ -110,7 +110,6 @@ class QueryBuilder:
                 worth=strength * min(weight, sum(map(self._idf, phrase))),
             )
             for phrase, strength in others.items()
-            if all(map(self._holds, phrase))
         ]
         openings = frozenset(wording.phrase[0] for wording in wordings)
         return Concept(

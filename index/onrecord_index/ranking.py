@@ -24,7 +24,7 @@ from onrecord_index.fields import (
     words_from_terms,
 )
 from onrecord_index.query import SHAPE_WEIGHT, Query, QueryBuilder
-from onrecord_index.scoring import Scoring, Weights, covered
+from onrecord_index.scoring import Scoring, Weights
 from onrecord_index.terms import terms_of
 from onrecord_index.thesaurus import Thesaurus, load_thesaurus
 from onrecord_index.thesaurus_lines import bundled_thesaurus, general_thesaurus
@@ -192,20 +192,9 @@ class RankedRetriever:
             strength=score / weight,
             matter=1.0
             if by_form or scoring.holds_expected(document)
-            else self._matter(place, paragraph, scoring),
+            else scoring.matter_in(paragraph, but=self._slight(self._release_at(place))),
             fits=scoring.fits(document),
         )
-
-    def _matter(self, place: int, paragraph: Words, scoring: Scoring) -> float:
-        """How much of what the question names beside proper names a paragraph holds."""
-        query, slight = scoring.query, self._slight(self._release_at(place))
-        concepts = [
-            concept for concept in query.concepts if not concept.terms or not slight.issuperset(concept.terms)
-        ]
-        if len(concepts) == len(query.concepts):
-            return scoring.covered(paragraph) / query.weight if query.weight else 1.0
-        weight = sum(concept.weight for concept in concepts)
-        return covered(concepts, paragraph) / weight if weight else 1.0
 
     def _slight_terms_of(self, index: int) -> frozenset[str]:
         """The terms that are no matter of a question about a release: its proper names and light words."""

@@ -14,7 +14,6 @@ from onrecord_index.terms import terms_of
 
 # Terms up to which a sentence is as short as any, and from which on it is as long as any.
 _SHORT, _LONG = 12, 80
-_NOTHING = (0.0, 0.0)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,6 +39,20 @@ class Weights:
     release: float = 0.3
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Held:
+    """What a text holds of a question's concepts.
+
+    `each` has what it holds of each, in their order; `covered` is the sum. `reworded` is what other wordings
+    than their own terms add to that; `breadth` is the share of the concepts that it holds.
+    """
+
+    each: tuple[float, ...] = ()
+    covered: float = 0.0
+    reworded: float = 0.0
+    breadth: float = 0.0
+
+
 class Scoring:
     """Scores sentences for the question of a `text`. Each is looked through once, whatever stands in it."""
 
@@ -62,35 +75,42 @@ class Scoring:
         self._thing = [concept for concept in query.concepts if not thing.isdisjoint(concept.terms)]
         self._weights = weights
         self._pairs = tuple((key_of(pair), sum(map(idf, pair))) for pair in pairwise(query.terms))
-        self._held: dict[Words, list[tuple[float, float]]] = {}
+        self._signs = frozenset[str]().union(*(concept.signs for concept in query.concepts))
+        self._nothing = Held(each=(0.0,) * len(query.concepts))
+        self._held: dict[Words, Held] = {}
 
     def score(self, document: Document, own: float, *, paragraph: Words, before: Words | None) -> float:
         """The worth of a sentence; `own` is its own BM25, `before` the one before it in its paragraph."""
         query, weights, words = self.query, self._weights, document.words
-        said = weights.speaker if Sought.SPEECH in self.asking.sought else weights.context
-        score = own
-        score += weights.wording * self._reworded(words)
+        held, around = self._held_by(words), self._held_by(paragraph)
+        score = own + weights.wording * held.reworded + weights.paragraph * around.covered
         if query.context:
             score += covered(query.context, words)
-        score += weights.paragraph * self.covered(paragraph)
         if before is not None:
-            score += weights.before * self._added(before, words)
+            score += weights.before * _added(self._held_by(before), held)
         if document.context.known:
+            said = weights.speaker if Sought.SPEECH in self.asking.sought else weights.context
             score += said * self.covered(document.context)
-        score += weights.pairs * sum(weight for pair, weight in self._pairs if pair in words.key)
-        score += (
-            weights.letters * self._weight * len(self._letters & document.grams) / (len(self._letters) or 1)
-        )
+        score += weights.pairs * sum([weight for pair, weight in self._pairs if pair in words.key])
         score += self._weight * (
             self._form(document)
-            + weights.breadth * self._breadth(words)
+            + weights.letters * len(self._letters & document.grams) / (len(self._letters) or 1)
+            + weights.breadth * held.breadth
             - weights.length * min(max(len(document.terms), _SHORT), _LONG) / _LONG
         )
         return score * self._standing(document)
 
     def covered(self, words: Words) -> float:
         """The weight of the question's concepts that a text holds in any wording."""
-        return sum([max(own, best) for own, best in self._found_in(words)])
+        return self._held_by(words).covered
+
+    def matter_in(self, paragraph: Words, *, but: frozenset[str]) -> float:
+        """How much of what the question names a paragraph holds, but for some terms; 1 where it names no more."""
+        concepts = self.query.concepts
+        each = zip(concepts, self._held_by(paragraph).each, strict=True)
+        meant = [(one.weight, held) for one, held in each if not one.terms or not but.issuperset(one.terms)]
+        weight = sum([weight for weight, _ in meant])
+        return sum([held for _, held in meant]) / weight if weight else 1.0
 
     def fits(self, document: Document) -> bool:
         """True where a sentence shows the figures that are asked for, and names the thing that is."""
@@ -105,26 +125,12 @@ class Scoring:
         """True where something is expected, and a sentence holds all of it."""
         return self._expected.share_in(document.sentence.text) == 1
 
-    def _added(self, before: Words, words: Words) -> float:
-        """The weight of the concepts that the sentence before holds beyond a sentence, which may go on."""
-        pairs = zip(self._found_in(before), self._found_in(words), strict=True)
-        return sum([max(max(there) - max(here), 0.0) for there, here in pairs])
-
-    def _breadth(self, words: Words) -> float:
-        """The share of the concepts that a sentence holds, the rare and the common alike."""
-        found = self._found_in(words)
-        return sum([max(one) > 0 for one in found]) / (len(found) or 1)
-
-    def _reworded(self, words: Words) -> float:
-        """What a text's other wordings of the concepts add to their own terms there."""
-        return sum([best - own for own, best in self._found_in(words) if best > own])
-
-    def _found_in(self, words: Words) -> list[tuple[float, float]]:
-        """What a text holds of each concept: its own terms, and its best other wording."""
-        found = self._held.get(words)
-        if found is None:
-            found = self._held[words] = _found(self.query.concepts, words)
-        return found
+    def _held_by(self, words: Words) -> Held:
+        held = self._held.get(words)
+        if held is None:
+            nothing = self._signs.isdisjoint(words.known)
+            held = self._held[words] = self._nothing if nothing else _held(self.query.concepts, words)
+        return held
 
     def _form(self, document: Document) -> float:
         """How far the sentence has the form that the question asks for, as a share of the query."""
@@ -155,21 +161,29 @@ class Scoring:
 
 def covered(concepts: Sequence[Concept], words: Words) -> float:
     """The weight of the concepts that a text holds in any wording."""
-    return sum([max(own, best) for own, best in _found(concepts, words)])
+    return _held(concepts, words).covered
 
 
-def _found(concepts: Sequence[Concept], words: Words) -> list[tuple[float, float]]:
-    """What a text holds of each concept: own terms, best other wording; neither where it has no sign."""
-    known = words.known
-    return [
-        _NOTHING
-        if concept.signs.isdisjoint(known)
-        else (
-            sum([weight for term, weight in concept.own if term in known]),
-            0.0 if concept.openings.isdisjoint(known) else _best_wording(concept, words),
-        )
-        for concept in concepts
-    ]
+def _added(before: Held, held: Held) -> float:
+    """The weight of the concepts that the sentence before holds beyond a sentence, which may go on."""
+    if not before.covered:
+        return 0.0
+    return sum([there - here for there, here in zip(before.each, held.each, strict=True) if there > here])
+
+
+def _held(concepts: Sequence[Concept], words: Words) -> Held:
+    known, each, reworded = words.known, [], 0.0
+    for concept in concepts:
+        # Most texts hold no sign of most concepts, and fall here.
+        if concept.signs.isdisjoint(known):
+            each.append(0.0)
+            continue
+        own = sum([weight for term, weight in concept.own if term in known])
+        best = 0.0 if concept.openings.isdisjoint(known) else _best_wording(concept, words)
+        each.append(max(own, best))
+        reworded += max(best - own, 0.0)
+    share = sum([one > 0 for one in each]) / (len(each) or 1)
+    return Held(each=tuple(each), covered=sum(each), reworded=reworded, breadth=share)
 
 
 def _best_wording(concept: Concept, words: Words) -> float:

@@ -11,7 +11,7 @@ Measured: see "Slips of the finger" in benchmarks/README.md.
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from functools import cached_property, lru_cache
 from importlib.resources import files
 from math import log
@@ -205,7 +205,16 @@ class Spelling:
 
     def _one_slip_away(self, word: str, *, of: Callable[[str], bool]) -> dict[str, float]:
         """The words of some sort that may have been meant, with how unlikely their slip is."""
-        return {near: slip for near, slip in words_one_slip_from(word).items() if of(near)}
+        meant = words_one_slip_from(word)
+        return {near: meant[near] for near in self._words_among(meant) if of(near)}
+
+    def _words_among(self, letters: Collection[str]) -> set[str]:
+        """Those of some runs of letters that are words at all: most are none, and fall here at once."""
+        plurals = {run for run in letters if run.endswith("s") and run[:-1] in self._releases}
+        return plurals.union(
+            *(words.intersection(letters) for words in (self._releases, self._field, _QUESTION_WORDS)),
+            self._english.keys() & letters,
+        )
 
     def _two_slips_away(self, word: str) -> dict[str, float]:
         """The same for two slips in a longer word, none of them in its first letter."""

@@ -20,11 +20,13 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cache
+from operator import itemgetter
 from threading import Lock
 
 from onrecord_index.thesaurus_lines import Line, lines_of
 
 Analyse = Callable[[str], tuple[str, ...]]
+Holds = Callable[[str], bool]
 Phrase = tuple[str, ...]
 Words = tuple[tuple[str, str | None], ...]  # what each word of a question is matched with, and its term
 
@@ -65,7 +67,7 @@ class Wording:
     others: Mapping[Phrase, float]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class _Rule:
     """One form that may be asked, and the phrases it leads to, by how near they are and what they count for.
 
@@ -77,7 +79,7 @@ class _Rule:
     near: tuple[Phrase, ...]
     loose: tuple[Phrase, ...]
     trigger: bool
-    share: float = 1.0
+    share: float
 
 
 _Match = tuple[frozenset[int], _Rule]  # the positions of a question's words that a rule covers
@@ -94,8 +96,8 @@ class Thesaurus:
         """Does now what the first questions would wait for; safe while others ask."""
         self.rules.analyse_all()
 
-    def expansions(self, question: str) -> tuple[Wording, ...]:
-        """The other wordings of a question's words, in their order.
+    def expansions(self, question: str, *, holds: Holds = bool) -> tuple[Wording, ...]:
+        """The other wordings of a question's words, in their order; of those, what a corpus holds the terms of.
 
         Of two members of which one lies inside the other the longer alone counts: "head office" is no office.
         What shares a word of the question is one wording: "how many people" adds to what "people" means.
@@ -108,21 +110,22 @@ class Thesaurus:
             for rule in self.rules.asked_first(key)
             if present.issuperset(rule.pattern) and (covered := _covered(rule.pattern, words, at))
         ]
-        return tuple(_wording(matches, words) for matches in _overlapping(_outermost(found)))
+        return tuple(_wording(matches, words, holds) for matches in _overlapping(_outermost(found)))
 
 
 class _RuleBook:
     """The rules by the first word that asks with them, each line analysed when a question first needs it.
 
-    Analysing 1,500 lines takes a tenth of a second, which whoever asks one question would wait for; a
-    question needs some fifty. A line is filed under the first letters of the words it can begin with: an
+    Analysing 3,300 lines takes a quarter of a second, which whoever asks one question would wait for; a
+    question needs some fifty. A line waits under the first letters of the words it can begin with: an
     analysis changes endings, not beginnings, but for numbers, whose terms are asked for at once.
     """
 
     def __init__(self, lines: Iterable[Line], analyse: Analyse) -> None:
         self._analyse = cache(analyse)
         self._waiting: defaultdict[str, list[tuple[int, Line]]] = defaultdict(list)
-        self._rules: defaultdict[str, dict[_Rule, int]] = defaultdict(dict)
+        self._filed: set[int] = set()  # the lines, by number, whose rules are below
+        self._rules: defaultdict[str, list[tuple[int, _Rule]]] = defaultdict(list)
         self._asked: dict[str, tuple[_Rule, ...]] = {}
         self._analysing = Lock()
         for number, line in enumerate(lines):
@@ -142,9 +145,8 @@ class _RuleBook:
         filed = [start for start in self._waiting if start.startswith(key)] if short else [key[:_FILED_BY]]
         for start in filed:
             self._file(start)
-        rules = self._rules.get(key, {})
         # Not as they were filed: that is how others asked before.
-        return tuple(sorted(rules, key=rules.__getitem__))
+        return tuple(rule for _, rule in sorted(self._rules.get(key, ()), key=itemgetter(0)))
 
     def analyse_all(self) -> None:
         """Nothing is left to analyse; whoever asks meanwhile waits for a few lines at most."""
@@ -155,10 +157,10 @@ class _RuleBook:
     def _file(self, start: str) -> None:
         """The rules of the lines that wait under some first letters, by the word that asks with each."""
         for number, line in self._waiting.pop(start, ()):
-            for unweighed in _rules_of(line, self._analyse):
-                rule = replace(unweighed, share=line.share)
-                filed = self._rules[rule.pattern[0]]
-                filed[rule] = min(number, filed.get(rule, number))
+            if number not in self._filed:  # under other letters it waited too
+                self._filed.add(number)
+                for rule in _rules_of(line, self._analyse):
+                    self._rules[rule.pattern[0]].append((number, rule))
 
     def _beginnings(self, form: str) -> Iterator[str]:
         for raw in form.lower().replace("-", " ").split():
@@ -180,31 +182,32 @@ def load_thesaurus(*texts: str, analyse: Analyse, general: str = "") -> Thesauru
 
 
 def _rules_of(line: Line, analyse: Analyse) -> Iterator[_Rule]:
-    """The rules of one line, each form to all it leads to."""
+    """The rules of one line: each form that can be asked, to all it leads to."""
     near, loose = _phrases(line.group, analyse), _phrases(line.looser, analyse)
     if line.trigger:
-        yield from _rules(line.asked, near, loose, analyse, trigger=True)
+        yield from _rules(line, line.asked, near, loose, analyse)
     else:
-        yield from _rules(line.group, near, loose, analyse)
-        yield from _rules(line.looser, (), near, analyse)
+        yield from _rules(line, line.group, near, loose, analyse)
+        yield from _rules(line, line.looser, (), near, analyse)
 
 
 def _rules(
+    line: Line,
     members: list[list[str]],
     near: tuple[Phrase, ...],
     loose: tuple[Phrase, ...],
     analyse: Analyse,
-    *,
-    trigger: bool = False,
 ) -> Iterator[_Rule]:
-    """A rule for each form that can be asked: a stop word alone may shape a question, but names nothing."""
+    """A rule for each form of some members: a stop word alone may shape a question, but names nothing."""
     for forms in members:
-        same = () if trigger else _phrases([forms], analyse)
+        same = () if line.trigger else _phrases([forms], analyse)
         for form in forms:
             words = tuple(_asked_words(form, analyse))
-            if words and (trigger or any(term for _, term in words)):
+            if words and (line.trigger or any(term for _, term in words)):
                 pattern = tuple(key for key, _ in words)
-                yield _Rule(pattern=pattern, same=same, near=near, loose=loose, trigger=trigger)
+                yield _Rule(
+                    pattern=pattern, same=same, near=near, loose=loose, trigger=line.trigger, share=line.share
+                )
 
 
 def _phrases(members: list[list[str]], analyse: Analyse) -> tuple[Phrase, ...]:
@@ -274,7 +277,7 @@ def _overlapping(found: list[_Match]) -> list[list[_Match]]:
     return [matches for _, matches in sorted(groups, key=lambda group: min(group[0]))]
 
 
-def _wording(matches: list[_Match], words: Words) -> Wording:
+def _wording(matches: list[_Match], words: Words, holds: Holds) -> Wording:
     """The one wording of matches that overlap; each one's own words are another way to say the whole."""
     asked = _terms(frozenset[int]().union(*(covered for covered, _ in matches)), words)
     others: dict[Phrase, float] = {}
@@ -282,7 +285,9 @@ def _wording(matches: list[_Match], words: Words) -> Wording:
         own = () if rule.trigger else (_terms(covered, words),)
         for strength, phrases in ((SAME, (*own, *rule.same)), (GROUP, rule.near), (LOOSE, rule.loose)):
             for phrase in phrases:
-                others[phrase] = max(strength * rule.share, others.get(phrase, 0.0))
+                # Most fall at their first term, at the price of one look.
+                if phrase and holds(phrase[0]) and all(map(holds, phrase)):
+                    others[phrase] = max(strength * rule.share, others.get(phrase, 0.0))
     others.pop(asked, None)
     return Wording(asked=asked, others=others)
 
