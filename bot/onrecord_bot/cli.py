@@ -63,9 +63,14 @@ def start(
 @app.command()
 def console(file: Files = None, release: Ids = None) -> None:
     """A prompt: ask, and read the answers."""
+    from threading import Thread
+
     from onrecord_bot.console import run_console
+    from onrecord_bot.wiring import make_ready
 
     settings, desk = _open_desk(file, release)
+    if sys.stdin.isatty():  # ready while the first question is typed
+        Thread(target=make_ready, args=(settings, desk), daemon=True).start()
     run_console(desk, settings.home)
 
 
@@ -87,7 +92,7 @@ def ask(
     from onrecord_bot.showing import parts_of
     from onrecord_bot.terminal import print_parts
 
-    _, desk = _open_desk(file, release)
+    _, desk = _open_desk(file, release, for_many=question == "-")
     if question == "-":
         # One object a line whether --json is said or not: people have the console.
         _exit_unless(batch.answer_lines(desk, sys.stdin.buffer, typer.echo), INPUT_ERROR)
@@ -305,15 +310,20 @@ def _open(files: list[Path] | None, ids: list[str] | None) -> "tuple[Settings, S
     return settings, open_releases(settings, files=files or (), ids=ids or ())
 
 
-def _open_desk(files: list[Path] | None, ids: list[str] | None) -> "tuple[Settings, FrontDesk]":
-    """The settings and a desk. From here on the collector works, and passes over what was loaded.
+def _open_desk(
+    files: list[Path] | None, ids: list[str] | None, *, for_many: bool = False
+) -> "tuple[Settings, FrontDesk]":
+    """The settings and a desk; ready at once where it is for many questions.
 
-    That lives as long as the process; going through it once more at the end took a fifth of the whole.
+    From here on the collector works, and passes over what was loaded. That lives as long as the process;
+    going through it once more at the end took a fifth of the whole.
     """
-    from onrecord_bot.wiring import open_desk
+    from onrecord_bot.wiring import make_ready, open_desk
 
     settings, releases = _open(files, ids)
     desk = open_desk(settings, releases)
+    if for_many:
+        make_ready(settings, desk)
     gc.freeze()
     gc.enable()
     return settings, desk

@@ -10,12 +10,14 @@ from typing import TYPE_CHECKING
 
 from onrecord.desk import Desk, FrontDesk
 from onrecord.errors import BadSettings, UnknownRelease
+from onrecord.question import Question
 from onrecord.reception import Reception
 from onrecord.release import Release, ReleaseId
 from onrecord_bot.settings import Settings
 from onrecord_index.analysis import Analysis, analyses_of
 from onrecord_index.bundled import BUNDLED_ID, bundled_release
 from onrecord_index.directory import Directory, Entry
+from onrecord_index.expected import compile_patterns
 from onrecord_index.gazetteer import ReleasesGazetteer
 from onrecord_index.open_releases import OpenReleases
 from onrecord_index.ranking import RankedRetriever
@@ -30,6 +32,8 @@ if TYPE_CHECKING:
     from onrecord_index.archive import Archive
 
 _FEW = 8
+# Whatever reads, corrects and judges questions is loaded by the first, if a word is misspelt in it.
+_ANY_QUESTION = Question(text="Whoo made the anouncemant, and how much was the net income?")
 # Desks over the releases of one company or month: how many are kept, and how many releases one takes in.
 _DESKS_KEPT, _MOST_CHOSEN = 32, 500
 
@@ -124,9 +128,14 @@ def desk_over(
     return Reception(whole, choose=directory.choose, desk_over=some_of)
 
 
-def make_ready(settings: Settings) -> None:
-    """Does what the first questions would wait for: half a second, for whatever is asked many."""
+def make_ready(settings: Settings, desk: FrontDesk) -> None:
+    """Does what the first questions would wait for: a third of a second, for whatever is asked many.
+
+    Safe while others ask.
+    """
     _thesaurus(_own_words(settings.thesaurus)).make_ready()
+    compile_patterns()
+    desk.answer(_ANY_QUESTION)
 
 
 @lru_cache(maxsize=1)  # what was analysed for one desk is there for the next

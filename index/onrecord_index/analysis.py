@@ -13,7 +13,7 @@ from onrecord.release import Release, SentenceKind
 from onrecord_index.fields import bits_from_forms, shown_by
 from onrecord_index.terms import terms_of, words_of
 
-VERSION = 2
+VERSION = 3
 Terms = tuple[str, ...]
 
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from onrecord.company_name import without_legal_form
+from onrecord.letters import without_marks
 from onrecord.reception import Choice
 from onrecord.release import ReleaseId
 from onrecord_index.terms import words_of
@@ -82,7 +83,7 @@ class Directory:
         """The releases of the companies that a text names; what it calls them goes into `names`."""
         found: set[int] = set()
         words = words_of(text)
-        capital = {word.lower() for word in re.findall(r"\b[A-Z][\w&.-]*", text)}
+        capital = {word.lower() for word in re.findall(r"\b[A-Z][\w&.-]*", without_marks(text))}
         position = 0
         while position < len(words):
             longest = 1
@@ -116,7 +117,8 @@ def _without_names(text: str, names: Iterable[Name]) -> str:
     """The text with "the company" in the place of its name: all its releases are its own."""
     for name in sorted(names, key=len, reverse=True):
         pattern = r"[\W_]{1,3}".join(map(re.escape, name))
-        text = re.sub(rf"\b(?:the )?{pattern}\b", "the company", text, flags=re.IGNORECASE)
+        # The names are without accents.
+        text = re.sub(rf"\b(?:the )?{pattern}\b", "the company", without_marks(text), flags=re.IGNORECASE)
     return text
 
 

@@ -170,6 +170,12 @@ _ASKED = {kind: re.compile(asked, re.IGNORECASE) for kind, asked, _ in _TABLE}
 _TOLD = {kind: told for kind, _, told in _TABLE}
 
 
+def compile_patterns() -> None:
+    """Compiles all that the first questions would wait for."""
+    for kind in _TOLD:
+        _told(kind)
+
+
 class Expected:
     """What an answer to one question is expected to hold, each kind that it may ask for."""
 

@@ -2,7 +2,7 @@
 
 from array import array
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
 import numpy as np
@@ -47,8 +47,10 @@ _ANSWERS_BY_FORM = frozenset({Sought.CONTACT, Sought.MEANING})
 
 # A telephone number answers "how do I reach you" without sharing a word with it.
 _FOUND_BY_FORM = (Sought.CONTACT, Sought.RISK)
-# Sentences that are scored in full: more than this the shortlist never loses the answer (benchmarks).
-_SHORTLIST = 100
+# Sentences that are scored: so many, more of very many, so that the shortlist does not lose the answer.
+_SHORTLIST, _MOST_LISTED, _SENTENCES_EACH = 80, 250, 150
+# Among them, those whose surroundings are looked at too: the best by themselves.
+_LOOKED_AROUND = 25
 # Analysed sentences that are kept: some 10 kB each.
 _DOCUMENTS_KEPT = 5_000
 
@@ -111,14 +113,18 @@ class RankedRetriever:
         own = self._sentences.scores(terms, counts, weigh=self._weigh)
         scoring = Scoring(query, asking, text=question.text, weights=self._weights, idf=self._sentences.idf)
         shared = around[self._release_of[shortlist]].tolist()
-        scores = {
-            place: scoring.score(
-                document, score, paragraph=self._paragraph_of(place), before=self._words_before(place)
-            )
-            + more
+        alone = {
+            place: scoring.alone(document, score) + more
             for (place, document), score, more in zip(documents.items(), own, shared, strict=True)
         }
-        best = sorted(scores, key=lambda place: (-scores[place], place))[:k]
+        scores = {
+            place: alone[place]
+            + scoring.around(
+                documents[place], paragraph=self._paragraph_of(place), before=self._words_before(place)
+            )
+            for place in _best_of(alone, _LOOKED_AROUND)
+        }
+        best = _best_of(scores, k)
         return tuple(self._hit(place, scores[place], scoring) for place in best)
 
     def _take_in(self, analysis: Analysis) -> None:
@@ -166,7 +172,8 @@ class RankedRetriever:
             minlength=self._sentences.size,
         )
         reached = np.flatnonzero(shared > 0)
-        return _best_places(reached, shared[reached] + around[self._release_of[reached]])
+        most = min(max(_SHORTLIST, self._sentences.size // _SENTENCES_EACH), _MOST_LISTED)
+        return _best_places(reached, shared[reached] + around[self._release_of[reached]], most)
 
     def _sharing(self, query: Query) -> Iterator[tuple[Places, float]]:
         """The places that may hold something of the query, and what holding it is worth."""
@@ -234,10 +241,15 @@ class RankedRetriever:
         return words_from_terms(*map(terms_of, texts))
 
 
-def _best_places(places: npt.NDArray[np.intp], shared: npt.NDArray[np.float64]) -> list[int]:
+def _best_of(scores: Mapping[int, float], most: int) -> list[int]:
+    """The places of the highest scores, at most so many, best first."""
+    return sorted(scores, key=lambda place: (-scores[place], place))[:most]
+
+
+def _best_places(places: npt.NDArray[np.intp], shared: npt.NDArray[np.float64], most: int) -> list[int]:
     """The places, in order, that share most; of equals those that come first."""
-    if len(places) > _SHORTLIST:
-        least = np.partition(shared, len(places) - _SHORTLIST)[len(places) - _SHORTLIST]
+    if len(places) > most:
+        least = np.partition(shared, len(places) - most)[len(places) - most]
         better, equal = places[shared > least], places[shared == least]
-        places = np.sort(np.concatenate((better, equal[: _SHORTLIST - len(better)])))
+        places = np.sort(np.concatenate((better, equal[: most - len(better)])))
     return [int(place) for place in places]

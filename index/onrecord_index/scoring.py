@@ -36,6 +36,7 @@ class Weights:
     cautionary: float = 0.5
     furniture: float = 0.7
     unfit: float = 0.95
+    no_contact: float = 0.7
     release: float = 0.3
 
 
@@ -79,33 +80,41 @@ class Scoring:
         self._nothing = Held(each=(0.0,) * len(query.concepts))
         self._held: dict[Words, Held] = {}
 
-    def score(self, document: Document, own: float, *, paragraph: Words, before: Words | None) -> float:
-        """The worth of a sentence; `own` is its own BM25, `before` the one before it in its paragraph."""
+    def alone(self, document: Document, own: float) -> float:
+        """What a sentence is worth by itself; `own` is its own BM25."""
+        weights, held = self._weights, self._held_by(document.words)
+        return (
+            own
+            + weights.wording * held.reworded
+            + self._weight
+            * (
+                self._form(document)
+                + weights.letters * len(self._letters & document.grams) / (len(self._letters) or 1)
+                + weights.breadth * held.breadth
+                - weights.length * min(max(len(document.terms), _SHORT), _LONG) / _LONG
+            )
+        ) * self._standing(document)
+
+    def around(self, document: Document, *, paragraph: Words, before: Words | None) -> float:
+        """What is added by where a sentence stands; `before` is the one before it in its paragraph."""
         query, weights, words = self.query, self._weights, document.words
-        held, around = self._held_by(words), self._held_by(paragraph)
-        score = own + weights.wording * held.reworded + weights.paragraph * around.covered
+        added = weights.paragraph * self.covered(paragraph)
         if query.context:
-            score += covered(query.context, words)
+            added += covered(query.context, words)
         if before is not None:
-            score += weights.before * _added(self._held_by(before), held)
+            added += weights.before * _added(self._held_by(before), self._held_by(words))
         if document.context.known:
             said = weights.speaker if Sought.SPEECH in self.asking.sought else weights.context
-            score += said * self.covered(document.context)
-        score += weights.pairs * sum([weight for pair, weight in self._pairs if pair in words.key])
-        score += self._weight * (
-            self._form(document)
-            + weights.letters * len(self._letters & document.grams) / (len(self._letters) or 1)
-            + weights.breadth * held.breadth
-            - weights.length * min(max(len(document.terms), _SHORT), _LONG) / _LONG
-        )
-        return score * self._standing(document)
+            added += said * self.covered(document.context)
+        added += weights.pairs * sum([weight for pair, weight in self._pairs if pair in words.key])
+        return added * self._standing(document)
 
     def covered(self, words: Words) -> float:
         """The weight of the question's concepts that a text holds in any wording."""
         return self._held_by(words).covered
 
     def matter_in(self, paragraph: Words, *, but: frozenset[str]) -> float:
-        """How much of what the question names a paragraph holds, but for some terms; 1 where it names no more."""
+        """How much of what the question names a paragraph holds, but for some terms, 1 without any."""
         concepts = self.query.concepts
         each = zip(concepts, self._held_by(paragraph).each, strict=True)
         meant = [(one.weight, held) for one, held in each if not one.terms or not but.issuperset(one.terms)]
@@ -155,6 +164,8 @@ class Scoring:
             return 1.0 if Sought.RISK in self.asking.sought else self._weights.cautionary
         if self.asking.exact and not self.asking.exact & document.shows:
             return self._weights.unfit
+        if Sought.CONTACT in self.asking.sought and Sought.CONTACT not in document.shows:
+            return self._weights.no_contact
         furniture = sentence.section is SectionKind.OTHER or sentence.kind is SentenceKind.LINE
         return self._weights.furniture if furniture else 1.0
 

@@ -16,6 +16,7 @@ from functools import cached_property, lru_cache
 from importlib.resources import files
 from math import log
 
+from onrecord.letters import without_marks
 from onrecord_index.slips import SECOND_SLIP, words_one_slip_from
 from onrecord_index.terms import words_of
 
@@ -89,7 +90,7 @@ class Spelling:
 
         So is one of very many words that nobody knows: each takes its time, and nobody misspells so many.
         """
-        words = (word.lower() for word in _WORD.findall(text) if len(word) >= _SHORTEST)
+        words = (_plain(word) for word in _WORD.findall(text) if len(word) >= _SHORTEST)
         strange = [word for word in words if not self._knows(word)]
         if len(strange) > _MOST_STRANGE:
             return text
@@ -111,7 +112,7 @@ class Spelling:
             if not _NOT_PROSE.search(token.rstrip(":.,;?!"))
             for word in _WORD.findall(token)
             if len(word) >= _SHORTEST
-            and (not self._knows(word.lower()) or (word in named and not self._is_near_at_hand(word.lower())))
+            and (not self._knows(_plain(word)) or (word in named and not self._is_near_at_hand(_plain(word))))
         )
 
     def _is_near_at_hand(self, word: str) -> bool:
@@ -136,7 +137,7 @@ class Spelling:
         prose = shouted or word[1:].islower()  # else a short form or a name: "CFO", "iPhone"
         if len(word) < _SHORTEST - 1 or not prose:
             return word
-        meant = self._meant(word.lower(), named=named)
+        meant = self._meant(_plain(word), named=named)
         return _in_the_case_of(word, meant) if meant else word
 
     def _meant(self, word: str, *, named: bool) -> str | None:
@@ -310,6 +311,10 @@ def english_ranks() -> Mapping[str, int]:
 def is_common_word(word: str) -> bool:
     """True for an English word that is often meant as such, whoever else bears it as a name."""
     return english_ranks().get(word, _COMMON) < _COMMON
+
+
+def _plain(word: str) -> str:
+    return without_marks(word).lower()
 
 
 def _is_titled(text: str) -> bool:

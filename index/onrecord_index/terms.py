@@ -10,6 +10,8 @@ from functools import lru_cache
 
 from nltk.stem.snowball import EnglishStemmer
 
+from onrecord.letters import without_marks
+
 STOP_WORDS = frozenset(
     """
     a about after all also am an and any are as at be because been before being but by can could did do
@@ -18,6 +20,7 @@ STOP_WORDS = frozenset(
     own please re s said same say says she should so some such t tell than that the their theirs them
     then there these they this those through to too u under until up upon us ve very was we were what
     whats when where which while who whom whose why will with would you your yours d m
+    aint arent cant couldnt didnt doesnt dont hadnt hasnt havent isnt shouldnt wasnt werent wont wouldnt
     """.split()
 )
 
@@ -71,8 +74,8 @@ def terms_in(words: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def words_of(text: str) -> tuple[str, ...]:
-    """The lower-case words, numbers and signs of a text in order, possessive endings taken off."""
-    plain = text.lower().replace("’", "'").replace("‐", "-").replace("‑", "-")
+    """The lower-case words, numbers and signs of a text in order, without accents or possessive endings."""
+    plain = without_marks(text).lower().replace("’", "'").replace("‐", "-").replace("‑", "-")
     return tuple([_without_possessive(word) if "'" in word else word for word in _WORD.findall(plain)])
 
 

@@ -33,6 +33,8 @@ Words = tuple[tuple[str, str | None], ...]  # what each word of a question is ma
 SAME, GROUP, LOOSE = 1.0, 0.8, 0.4
 # What other words of general English count for beside those of the field.
 GENERAL = 0.8
+# What the near ones of a word that stands inside a question's shape still count for.
+INSIDE = 0.3
 
 _GAP = "..."
 _LONGEST_GAP = 4
@@ -97,7 +99,7 @@ class Thesaurus:
         self.rules.analyse_all()
 
     def expansions(self, question: str, *, holds: Holds = bool) -> tuple[Wording, ...]:
-        """The other wordings of a question's words, in their order; of those, what a corpus holds the terms of.
+        """The other wordings of a question's words, in their order: those whose terms a corpus holds.
 
         Of two members of which one lies inside the other the longer alone counts: "head office" is no office.
         What shares a word of the question is one wording: "how many people" adds to what "people" means.
@@ -263,6 +265,7 @@ def _outermost(found: list[_Match]) -> list[_Match]:
             kept.append((covered, rule))
         elif not rule.trigger and all(other.trigger for other in outer):
             kept.append((covered, replace(rule, near=(), loose=())))
+            kept.append((covered, replace(rule, share=INSIDE * rule.share)))
     return kept
 
 

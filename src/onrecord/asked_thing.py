@@ -20,9 +20,14 @@ _COUNTED = re.compile(
 _WANTED = re.compile(
     rf"\bwho(?:['’]?s| is| are| was| were)(?: the| its| their| his| her| your)? {_NAMED}", re.IGNORECASE
 )
+_ANYBODY = frozenset(
+    "guy guys man woman men women person people one name names somebody someone folks".split()
+)
 
 
 def thing_asked(question: str) -> str | None:
     """The last word of what a question counts, or whose name it wants; None where it asks otherwise."""
     found = _COUNTED.search(question) or _WANTED.search(question)
-    return found["named"].split()[-1] if found else None
+    named = found["named"].split()[-1] if found else None
+    # "Who's the top guy": any name is one of somebody.
+    return None if named and found and found.re is _WANTED and named.lower() in _ANYBODY else named

@@ -85,7 +85,12 @@ _SOUGHT = tuple(
             Sought.RISK,
             r"\b(?:risks?|uncertaint\w+|disclaim\w*|forward.?looking|caution\w*|assum\w+|safe harbou?r|"
             r"go(?:es)? wrong|caveats?|guarantee\w*|legal notice|fine print|small print|undue reliance|"
-            r"obligat\w+ to (?:update|revise)|predictions?)\b",
+            r"obligat\w+ to (?:update|revise)|predictions?|danger\w*|hazards?|threat\w*|worst case|"
+            r"downsides?|pitfalls?|com(?:es?|ing) true|came true|"
+            r"turn(?:s|ed)? out (?:to be )?(?:\w+ )?(?:wrong|worse|differently|otherwise)|"
+            r"(?:bank|count|rely|depend) on (?:it|this|that|what|your?|these|those|any)|"
+            r"(?:be|are|were|is|was) wrong|lose (?:my|our|all|everything|it all|money)|"
+            r"end up with nothing|never see (?:a|any|my)|wiped out|for sure|sure thing)\b",
         ),
         (
             Sought.SPEECH,
@@ -163,6 +168,12 @@ _MANNER = re.compile(
     r"\bwhat(?:'s| is| will| has)? happen|\bused for\b|\bspent on\b|\bmoney (?:will )?go(?:es|ing)?\b",
     re.IGNORECASE,
 )
+# Without one of these it is a few words to look for: "recurring revenue government sector".
+_ASKS = re.compile(
+    r"\?|\b(?:how|what|when|which|where|who|is|are|was|were|do|does|did|will|number of|amount|date|"
+    r"percentage)\b",
+    re.IGNORECASE,
+)
 _FUTURE = re.compile(
     r"\b(?:will|won'?t|shall|going to|gonna|plan(?:s|ned|ning)?|next|future|expect\w*|"
     r"anticipat\w*|forecast\w*|"
@@ -209,7 +220,7 @@ def _still_sought(before: str) -> frozenset[Sought]:
 
 
 def _exact_among(sought: frozenset[Sought], text: str) -> frozenset[Sought]:
-    if not sought <= FIGURES or _MANNER.search(text):
+    if not sought <= FIGURES or _MANNER.search(text) or not _ASKS.search(text):
         return frozenset()
     return frozenset({Sought.MONEY}) if _SUM.search(text) else sought
 

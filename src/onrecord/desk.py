@@ -27,8 +27,8 @@ _TELLING_CHARACTERS = 5_000
 # Releases that may tell whom to ask.
 _LOOKED_AT = 10
 # A passage with less than this share of the best one's score is clutter. At .4 one right one in seventy more
-# was shown, and every sixth statement more that nobody needed.
-_FAR_BEHIND = 0.55
+# was shown, and every sixth statement more that nobody needed. Where none answers, more are worth a look.
+_FAR_BEHIND = {Verdict.ANSWERED: 0.55, Verdict.CLOSEST: 0.3}
 # Two sentences side by side get a passage each where the second is nearly as good.
 _GOOD_TOO = 0.6
 
@@ -91,7 +91,7 @@ class Desk:
         return Answer(
             question=question,
             verdict=verdict,
-            passages=_passages(hits),
+            passages=_passages(hits, verdict),
             read_as=read_as if read_as != question.text else None,
         )
 
@@ -103,7 +103,8 @@ class Desk:
         hits = self._search(
             replace(question, text=answer.read_as or question.text, context=_leant_on(question))
         )
-        passages = (*answer.passages, *_passages(hits, most=most)[len(answer.passages) :])
+        more = _passages(hits, answer.verdict, most=most)[len(answer.passages) :]
+        passages = (*answer.passages, *more)
         return tuple(replace(answer, passages=(replace(passage, rank=1),)) for passage in passages[:most])
 
     def more_context(self, answer: Answer, rank: int) -> Answer:
@@ -184,9 +185,9 @@ def _leant_on(question: Question) -> str | None:
     return context if context is None or len(context) <= LONGEST_QUESTION else None
 
 
-def _passages(hits: Sequence[Hit], *, most: int = MOST_PASSAGES) -> tuple[Passage, ...]:
+def _passages(hits: Sequence[Hit], verdict: Verdict, *, most: int = MOST_PASSAGES) -> tuple[Passage, ...]:
     """The best passages, none far behind the best, none that shows what another one shows."""
-    chosen = _chosen(hits, most)
+    chosen = _chosen(hits, _FAR_BEHIND[verdict] * hits[0].score, most)
     shown = {(hit.release.id, hit.position) for hit in chosen}
     passages: list[Passage] = []
     for rank, hit in enumerate(chosen, 1):
@@ -199,14 +200,14 @@ def _passages(hits: Sequence[Hit], *, most: int = MOST_PASSAGES) -> tuple[Passag
     return tuple(passages)
 
 
-def _chosen(hits: Sequence[Hit], most: int) -> list[Hit]:
+def _chosen(hits: Sequence[Hit], least: float, most: int) -> list[Hit]:
     """The hits that get a passage each: one beside a better one shares its passage unless it is good too."""
     chosen: list[Hit] = []
     covered: set[tuple[str, int]] = set()
     for hit in hits:
         beside = (hit.release.id, hit.position) in covered
         block = hit.sentence.kind is SentenceKind.BLOCK
-        if hit.score < _FAR_BEHIND * hits[0].score or len(chosen) == most:
+        if hit.score < least or len(chosen) == most:
             break
         if beside and (block or hit.score < _GOOD_TOO * hits[0].score):
             continue

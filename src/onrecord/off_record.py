@@ -40,6 +40,12 @@ _ADVICE = re.compile(
     rf"\bwhat would you (?:do|buy)\b",
     re.IGNORECASE,
 )
+# What may be lost, the statement says: that is a question of fact.
+_LOSS = re.compile(
+    r"\b(?:can|could|might|may|would|do|if) (?:i|we|you|one|investors|people|shareholders)\b.{0,20}"
+    r"\b(?:lose|lost|losing|end up with nothing|wiped out|get nothing)\b",
+    re.IGNORECASE,
+)
 _PRICE = r"(?:share|stock|unit)s?(?:'s)?(?: price)?|share value|market cap(?:italisation|italization)?|ticker"
 _PREDICTION = re.compile(
     rf"\b(?:will|going to|gonna|might|could|expect|predict|forecast|"
@@ -103,7 +109,7 @@ def off_record(text: str) -> NoteKind | None:
     """Why no release can answer a text, None where it is a question of fact."""
     if _GREETING.fullmatch(text):
         return NoteKind.GREETING
-    if _ADVICE.search(text):
+    if _ADVICE.search(text) and not _LOSS.search(text):
         return NoteKind.ADVICE
     if _PREDICTION.search(text):
         return NoteKind.PREDICTION

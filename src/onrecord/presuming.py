@@ -7,6 +7,7 @@ though the words are alike. Rules of English, not of any release; most questions
 import re
 from datetime import date
 
+from onrecord.letters import without_marks
 from onrecord.release import Release
 
 # What a question may ask in so many words, with what any answer to it holds one of.
@@ -122,6 +123,7 @@ _OWN = frozenset(
 
 def takes_for_granted(question: str, sentence: str, paragraph: str, release: Release) -> bool:
     """True where a question presumes what neither the sentence nor its paragraph, nor its release, tells."""
+    question, sentence, paragraph = map(without_marks, (question, sentence, paragraph))
     if any(asked.search(question) and not told.search(sentence) for asked, told in _ASKED_AND_TOLD):
         return True
     return (
@@ -149,7 +151,7 @@ def _is_anothers_post(question: str, sentence: str, text: str) -> bool:
     held = {found["name"].lower() for found in _POST_HELD.finditer(sentence)}
     if not asked:
         return False
-    if not any(name in text.lower() for name in asked):
+    if not any(name in without_marks(text).lower() for name in asked):
         return True
     return bool(held) and not any(_alike(one, other) for one in asked for other in held)
 

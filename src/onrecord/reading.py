@@ -13,7 +13,7 @@ from onrecord.judgement import Judgement
 from onrecord.manuscript import Manuscript
 from onrecord.quotation import Speech, find_speeches
 from onrecord.release import Release, ReleaseId, SectionKind, Sentence, SentenceKind
-from onrecord.sections import Landmarks, assign_sections, sections_of
+from onrecord.sections import Landmarks, assign_sections, sections_of, with_names_as_blocks
 from onrecord.span import Span
 from onrecord.speaker import Speaker
 from onrecord.units import SentenceSplitter, Unit, cut_units
@@ -62,6 +62,7 @@ def compose_release(
         speeches=tuple(speech.span for speech in speeches),
     )
     kinds = assign_sections(text, units, landmarks)
+    units = with_names_as_blocks(manuscript, units, kinds)
     covered = tuple(topic for span in statements for topic in topics_covered(span.of(text)))
     return Release(
         id=release_id,

@@ -6,8 +6,9 @@ may stand in the middle of the article: the body goes on after it.
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from onrecord.manuscript import BlockKind, Manuscript
 from onrecord.release import Section, SectionKind, SentenceKind
 from onrecord.span import Span
 from onrecord.units import Unit, holds_contact_detail
@@ -83,6 +84,16 @@ def assign_sections(text: str, units: Sequence[Unit], landmarks: Landmarks) -> t
     return tuple(kinds)
 
 
+def with_names_as_blocks(
+    manuscript: Manuscript, units: Sequence[Unit], kinds: Sequence[SectionKind]
+) -> tuple[Unit, ...]:
+    """The units, where a name or a firm among contact details is no heading, though it reads like one."""
+    return tuple(
+        replace(unit, kind=SentenceKind.BLOCK) if _is_name_beside(manuscript, unit, kind) else unit
+        for unit, kind in zip(units, kinds, strict=True)
+    )
+
+
 def sections_of(units: Sequence[Unit], kinds: Sequence[SectionKind]) -> tuple[Section, ...]:
     """The runs of units of one kind, in order, from the first unit's start to the last one's end."""
     runs: list[Section] = []
@@ -133,6 +144,18 @@ def _section_after(text: str, unit: Unit, current: SectionKind) -> SectionKind:
     if current in {SectionKind.CONTACT, SectionKind.LETTERHEAD} and _is_prose(unit, words):
         return SectionKind.BODY
     return current
+
+
+def _is_name_beside(manuscript: Manuscript, unit: Unit, section: SectionKind) -> bool:
+    words = unit.span.of(manuscript.text)
+    return (
+        section is SectionKind.CONTACT
+        and unit.kind is SentenceKind.HEADING
+        and manuscript.blocks[unit.block].kind is not BlockKind.HEADING
+        and not words.endswith(":")
+        and _is_short(words)
+        and not any(pattern.match(words) for _, pattern in _OPENERS)
+    )
 
 
 def _is_short(words: str) -> bool:

@@ -19,6 +19,8 @@ _LABEL = (
     r"(?:[TFEMPW]|Tel|Ph|Fax|Phone|Telephone|Mobile|Cell|Office|E-?mail|Web(?:site)?|Toll[- ]free)\b\s*[.:)]"
 )
 _CONTACT_DETAIL = re.compile(rf"{_EMAIL}|{_PHONE}|{_WEB}|^\s*{_LABEL}", re.IGNORECASE)
+# What a firm's name ends with ends no sentence.
+_FIRM = re.compile(r"\b(?:Inc|Corp|Ltd|Co|LLC|LLP|PLC|plc|S\.A|N\.V|B\.V|A\.G|Bhd|Pty\.? Ltd)\.$")
 _ENDS_SENTENCE = re.compile(r"[.!?…][\"”’'»)\]]*$")
 _TITLE_WORD = re.compile(
     r"\b(?:President|Chief|Officer|Chair(?:man|woman|person)?|Director|CEO|CFO|COO|Manager|Relations|Partner|"
@@ -66,7 +68,8 @@ def looks_like_heading(text: str) -> bool:
     words = text.split()
     if not words or len(text) > _LONGEST_HEADING or len(words) > _MOST_HEADING_WORDS:
         return False
-    if text[0] in "\"“'‘(" or _ENDS_SENTENCE.search(text) or text[-1] in ",;" or holds_contact_detail(text):
+    ends = _ENDS_SENTENCE.search(text) and not _FIRM.search(text)
+    if text[0] in "\"“'‘(" or ends or text[-1] in ",;" or holds_contact_detail(text):
         return False
     if not any(character.isalpha() for character in text):
         return False

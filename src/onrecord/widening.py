@@ -56,7 +56,10 @@ def _paragraphs(release: Release, first: int, last: int, *, cautioned: bool) -> 
 
 
 def _fits_before(release: Release, first: int, last: int) -> bool:
-    if first == 0 or not _belongs(release.sentences[first], release.sentences[first - 1]):
+    if first == 0:
+        return False
+    sentence, before = release.sentences[first], release.sentences[first - 1]
+    if not _belongs(sentence, before) and not _is_labelled_by(sentence, before):
         return False
     return release.sentences[last].span.end - release.sentences[first - 1].span.start <= _MOST_CHARACTERS
 
@@ -67,6 +70,12 @@ def _fits_after(release: Release, first: int, last: int) -> bool:
     ):
         return False
     return release.sentences[last + 1].span.end - release.sentences[first].span.start <= _MOST_CHARACTERS
+
+
+def _is_labelled_by(sentence: Sentence, before: Sentence) -> bool:
+    """True for contact details under their label, which says whose they are: "Media contact"."""
+    details = sentence.kind is SentenceKind.BLOCK and sentence.section is SectionKind.CONTACT
+    return details and before.kind is SentenceKind.HEADING and before.section is SectionKind.CONTACT
 
 
 def _belongs(sentence: Sentence, neighbour: Sentence) -> bool:

@@ -74,6 +74,17 @@ def test_finds_the_sentence_that_answers_though_it_is_asked_in_other_words(
     assert words in _best(retriever, question)
 
 
+def test_a_question_for_a_contact_goes_to_one_and_not_to_who_writes(retriever: Retriever) -> None:
+    assert "Investor Relations" in _best(retriever, "who do I write to about the bakery?")
+
+
+def test_finds_a_name_that_is_asked_for_without_its_accents() -> None:
+    retriever = RankedRetriever([_release("A new mine opened. José Peña runs the mine at Río Verde.", "one")])
+
+    assert "Peña" in _best(retriever, "what does Jose Pena run?")
+    assert "Peña" in _best(retriever, "who runs the Rio Verde mine?")
+
+
 def test_a_follow_up_leans_on_the_question_before_it(retriever: Retriever) -> None:
     assert "plans to open a third" in _best(retriever, "and where is that?", "will you open a third bakery?")
 

@@ -169,5 +169,12 @@ def test_a_stranger_is_known_by_the_capital_or_by_nobody_knowing_it(
     assert SPELLING.strangers(text) == strangers
 
 
+def test_a_name_without_its_accents_is_right() -> None:
+    spelling = Spelling({"beyonce"} | STOP_WORDS)  # as words_of gives it
+
+    assert spelling.correct("who is Beyonce, or Beyoncé?") == "who is Beyonce, or Beyoncé?"
+    assert spelling.strangers("who is Beyonce, or Beyoncé?") == ()
+
+
 def test_a_word_of_the_family_of_one_of_the_releases_is_no_stranger() -> None:
     assert Spelling({"germany"}).strangers("is it a German company?") == ()

@@ -20,7 +20,15 @@ def test_names_what_is_counted_or_whose_name_is_wanted(question: str, thing: str
 
 
 @pytest.mark.parametrize(
-    "question", ["when does it open?", "who did they hire?", "how much does it cost?", "who said so?", ""]
+    "question",
+    [
+        "when does it open?",
+        "who did they hire?",
+        "how much does it cost?",
+        "who said so?",
+        "who's the top guy?",
+        "",
+    ],
 )
 def test_names_nothing_where_none_is_counted_or_wanted(question: str) -> None:
     assert thing_asked(question) is None

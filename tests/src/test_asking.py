@@ -15,6 +15,10 @@ from onrecord.question import Question
         ("where can i read the annual report", Sought.WEB),
         ("how can a shop sign up", Sought.CONTACT),
         ("What number can I call?", Sought.CONTACT),
+        ("Can I bank on what you predict?", Sought.RISK),
+        ("Is the strike a danger for you?", Sought.RISK),
+        ("Could it turn out worse than you say?", Sought.RISK),
+        ("Will I end up with nothing?", Sought.RISK),
     ],
 )
 def test_knows_what_form_the_answer_has(text: str, sought: Sought) -> None:
@@ -32,6 +36,10 @@ def test_a_question_for_a_figure_or_a_date_wants_one(text: str) -> None:
 
     assert exact
     assert exact <= FIGURES
+
+
+def test_a_few_words_to_look_for_want_no_figure() -> None:
+    assert not analyse_question(Question(text="recurring revenue government sector")).exact
 
 
 def test_a_question_for_a_sum_wants_money_and_no_other_figure() -> None:

@@ -95,6 +95,20 @@ def test_a_sentence_far_weaker_than_its_neighbour_is_shown_with_it_alone() -> No
     assert [passage.text for passage in answer.passages] == ["Output rose by a third. It will grow."]
 
 
+def test_more_is_shown_where_none_answers() -> None:
+    release = make_release([[("Output rose.", False)], [("Output of others fell.", False)]])
+    first, last = (at for at, unit in enumerate(release.sentences) if unit.text.startswith("Output"))
+
+    def shown(coverage: float) -> int:
+        best = Hit(release=release, position=first, score=9.0, coverage=coverage, strength=0.5)
+        desk = Desk(
+            releases=[release], retriever=GivenRetriever(best, replace(best, position=last, score=4.0))
+        )
+        return len(desk.answer(Question(text="which output rose?")).passages)
+
+    assert [shown(1.0), shown(0.1)] == [1, 2]
+
+
 def test_two_good_sentences_side_by_side_get_a_passage_each_and_no_text_is_shown_twice() -> None:
     answer = _desk(1, 2).answer(Question(text="Did output rise, and will it grow?"))
 

@@ -53,6 +53,8 @@ def test_tells_what_no_release_can_answer(text: str, kind: NoteKind) -> None:
         "is the mill a hold of the family?",
         "at what time do the shares trade?",
         "how do I get hold of the chief executive?",
+        "could I end up with nothing if I put my savings in?",  # the statement says what may be lost
+        "can investors lose everything they invest?",
     ],
 )
 def test_leaves_questions_of_fact_to_the_releases(question: str) -> None:

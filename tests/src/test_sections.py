@@ -1,8 +1,8 @@
 """Which part of the release each unit stands in."""
 
 from onrecord.manuscript import Block, BlockKind, Manuscript
-from onrecord.release import SectionKind
-from onrecord.sections import Landmarks, assign_sections, sections_of
+from onrecord.release import SectionKind, SentenceKind
+from onrecord.sections import Landmarks, assign_sections, sections_of, with_names_as_blocks
 from onrecord.span import Span
 from onrecord.units import cut_units
 
@@ -13,19 +13,25 @@ PROSE = "The company opened the new mill at its mine after three years of work o
 def _sections(
     *blocks: str, headline: int = 0, dateline: int | None = None, speech: str | None = None
 ) -> list[tuple[str, SectionKind]]:
-    text, made = "", []
-    for words in blocks:
-        made.append(Block(kind=BlockKind.PARAGRAPH, span=Span(start=len(text), end=len(text) + len(words))))
-        text += words + "\n\n"
-    units = cut_units(Manuscript(text=text, blocks=tuple(made)), lambda line: (Span(start=0, end=len(line)),))
-    statements = [block.span for block in made if block.span.of(text) == STATEMENT]
-    speeches = [block.span for block in made if block.span.of(text) == speech]
+    manuscript = _manuscript(*blocks)
+    text = manuscript.text
+    units = cut_units(manuscript, lambda line: (Span(start=0, end=len(line)),))
+    statements = [block.span for block in manuscript.blocks if block.span.of(text) == STATEMENT]
+    speeches = [block.span for block in manuscript.blocks if block.span.of(text) == speech]
     landmarks = Landmarks(
         headline=headline, dateline=dateline, statements=tuple(statements), speeches=tuple(speeches)
     )
     kinds = assign_sections(text, units, landmarks)
     assert sections_of(units, kinds)[0].span.start == 0
     return [(unit.span.of(text), kind) for unit, kind in zip(units, kinds, strict=True)]
+
+
+def _manuscript(*blocks: str) -> Manuscript:
+    text, made = "", []
+    for words in blocks:
+        made.append(Block(kind=BlockKind.PARAGRAPH, span=Span(start=len(text), end=len(text) + len(words))))
+        text += words + "\n\n"
+    return Manuscript(text=text, blocks=tuple(made))
 
 
 def test_what_stands_above_the_headline_is_letterhead() -> None:
@@ -46,6 +52,28 @@ def test_the_body_goes_on_after_a_letterhead_in_its_middle() -> None:
         SectionKind.LETTERHEAD,
         SectionKind.BODY,
     ]
+
+
+def test_a_name_alone_among_contact_details_is_no_heading() -> None:
+    """Wires put each line of a contact into a paragraph of its own."""
+    words = (
+        "Northgate Opens Mine",
+        PROSE,
+        "Media Contact:",
+        "Jane Poe",
+        "Northgate Ltd.",
+        "jane@example.com",
+        "-",
+    )
+    manuscript = _manuscript(*words)
+    units = cut_units(manuscript, lambda line: (Span(start=0, end=len(line)),))
+    kinds = assign_sections(
+        manuscript.text, units, Landmarks(headline=0, dateline=None, statements=(), speeches=())
+    )
+
+    found = with_names_as_blocks(manuscript, units, kinds)
+
+    assert [unit.kind for unit in found[2:6]] == [SentenceKind.HEADING, *[SentenceKind.BLOCK] * 3]
 
 
 def test_headings_open_the_boilerplate_the_history_and_the_contact() -> None:

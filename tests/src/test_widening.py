@@ -37,11 +37,13 @@ def test_a_long_neighbour_gives_way() -> None:
     assert _shown(release, 2) == "Two. Three."
 
 
-def test_a_telephone_number_comes_with_its_name_and_the_e_mail() -> None:
+def test_a_telephone_number_comes_with_its_label_its_name_and_the_e_mail() -> None:
     release = read_release(CONTACT.encode(), source="a file", release_id=ReleaseId("north"))
     position = next(at for at, unit in enumerate(release.sentences) if unit.text.startswith("Phone"))
 
-    assert _shown(release, position) == "Jane Poe, President\nPhone: (604) 555-0100\nEmail: jane@example.com"
+    assert _shown(release, position) == (
+        "Contact\n\nJane Poe, President\nPhone: (604) 555-0100\nEmail: jane@example.com"
+    )
 
 
 @given(releases(), st.data())

@@ -1,0 +1,24 @@
+"""Letters without their marks: people who ask about "Beyonce" or "Sao Paulo" mean "Beyoncé", "São Paulo"."""
+
+import re
+import unicodedata
+from functools import cache
+
+# Latin letters beyond the plain ones, and marks that stand by themselves.
+_MARKED = re.compile("[\u00c0-\u024f\u0300-\u036f\u1e00-\u1eff]")
+# Letters of their own, which no mark can be taken off.
+_OTHERS = {
+    "ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ð": "d", "Ð": "D", "ı": "i",
+    "ß": "ss", "æ": "ae", "Æ": "AE", "œ": "oe", "Œ": "OE", "þ": "th", "Þ": "Th",
+}  # fmt: skip
+
+
+def without_marks(text: str) -> str:
+    """The text with plain letters in the place of accented ones; for comparing, never for showing."""
+    return _MARKED.sub(lambda letter: _plain(letter[0]), text)
+
+
+@cache
+def _plain(letter: str) -> str:
+    parted = unicodedata.normalize("NFD", _OTHERS.get(letter, letter))
+    return "".join(part for part in parted if not unicodedata.combining(part))

@@ -1,0 +1,36 @@
+"""Letters without their marks."""
+
+import unicodedata
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from onrecord.letters import without_marks
+
+
+@pytest.mark.parametrize(
+    ("written", "plain"),
+    [
+        ("São Paulo", "Sao Paulo"),
+        ("Québec", "Quebec"),
+        ("Łódź", "Lodz"),
+        ("Ærø", "AEro"),
+        ("Straße", "Strasse"),
+    ],
+)
+def test_takes_the_marks_off_latin_letters(written: str, plain: str) -> None:
+    assert without_marks(written) == plain
+    assert without_marks(unicodedata.normalize("NFD", written)) == plain
+
+
+def test_leaves_quotes_figures_and_other_scripts_as_they_are() -> None:
+    text = "“Gold” – 5½ € 東京 Москва’s"
+
+    assert without_marks(text) == text
+
+
+@given(st.text())
+def test_what_is_plain_stays_so(text: str) -> None:
+    assert without_marks(without_marks(text)) == without_marks(text)
+    assert not text.isascii() or without_marks(text) == text
