@@ -25,7 +25,7 @@ _DATE = (
     r"\bcentur(?:y|ies)\b|\b\d0s\b|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:today|tomorrow|yesterday)\b|"
     r"\b[hq][1-4]\b|\b(?:first|second|third|fourth|last|next) (?:quarter|half)\b|\bfy ?\d|\b\d{1,2}(?::\d\d)? ?[ap]\.?m\b|"
     r"\b(?:spring|summer|autumn|winter) (?:of )?\d{4}|\byears? (?:ago|later)\b|\bera\b|\bperiod\b|"
-    rf"\b(?:coming|next|following|few|several|within|in|than) (?:the |{_COUNT} |approximately )*{_SPAN}\b|\b{_COUNT} {_SPAN} (?:after|before|from|later|ago)\b"
+    rf"\b(?:coming|next|following|few|several|within|in|than) (?:the |to |{_COUNT}[ –-]|approximately )*{_SPAN}\b|\b{_COUNT} {_SPAN} (?:after|before|from|later|ago)\b"
 )
 _LENGTH = r"(?:m|km|cm|mm|ft|mi|metres?|meters?|kilomet(?:er|re)s?|centimet(?:er|re)s?|millimet(?:er|re)s?|feet|foot|miles?|inch(?:es)?|yards?|leagues?|stor(?:e?y|e?ys|ies)|floors?|light[- ]years?)"
 _AREA = r"(?:km2|km²|sq\.?(?:uare)?[  ]\w+|hectares?|ha|acres?|m2|m²|cubic \w+|litres?|liters?|gallons?|barrels?|tonnes?|tons?|bytes|megawatts?|mw|gw)"
@@ -106,6 +106,14 @@ _TABLE: tuple[tuple[str, str, str], ...] = (
         r"\b(?:in|at|near|of|from|to|across|within|into|through|between|around|outside|on)\s+(?:the\s+|what is now\s+|(?:north|south|east|west)\w*\s+|central\s+)*[A-Z][\w’'-]+(?:[, ]+(?:and )?[A-Z][\w’'-]+)*|\b[A-Z][\w’'-]+, [A-Z][\w’'-]+",
     ),
     (
+        "address",
+        r"\b(?:street|mailing|postal|office) address\b|\baddress(?! (?:the|this|these|that|its|their)\b)|\b(?:what|which) street\b|"
+        r"\bwhere (?:is|are) (?:\w+ ){0,4}offices?\b",
+        r"\b\d[\w-]*,? (?:(?:[NSEW]|North|South|East|West)\.? )?(?:[\w'’.-]+ ){1,4}(?:Street|St|Road|Rd|Avenue|Ave|Boulevard|Blvd|"
+        r"Drive|Dr|Lane|Ln|Way|Court|Ct|Place|Pl|Plaza|Highway|Hwy|Parkway|Pkwy|Square|Sq|Suite|Floor|Terrace)\b|"
+        r"\bP\.? ?O\.? Box\b|\b[A-Z]{2},? \d{5}\b|\b[A-Z]\d[A-Z] \d[A-Z]\d\b",
+    ),
+    (
         "water",
         r"\b(?:what|which) (?:river|lake|sea|ocean|bay|canal)\b",
         r"\b(?:[Rr]iver|[Ll]ake|[Ss]ea|[Oo]cean|[Bb]ay|[Cc]anal)\b|\bthe [A-Z]\w+\b",
@@ -163,7 +171,7 @@ _TELL_NO_DATE = frozenset("century centuries year years quarter half first secon
 # Kinds that are told in figures or dates, without which the question is not answered.
 _EXACT = frozenset("century year month date span heat age often share money count".split())
 # Where a capital tells a name from a word.
-_CASED = frozenset({"name", "place", "water", "title", "language", "faith", "nation", "heat"})
+_CASED = frozenset({"name", "place", "water", "title", "language", "faith", "nation", "heat", "address"})
 
 
 _ASKED = {kind: re.compile(asked, re.IGNORECASE) for kind, asked, _ in _TABLE}

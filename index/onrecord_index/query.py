@@ -9,7 +9,7 @@ from onrecord_index.thesaurus import Phrase, Thesaurus
 # A question's shape ("how do I reach you") asks with stop words alone: it weighs like a middling word.
 SHAPE_WEIGHT = 1.5
 # What the question before named counts for less than what this one names.
-CONTEXT_SHARE = 0.4
+CONTEXT_SHARE = 0.6
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -17,11 +17,13 @@ class Wording:
     """A phrase of terms that may stand for a concept; `key` as key_of gives it.
 
     `worth` is what finding it counts: never more than the concept weighs, nor than the phrase is rare.
+    `covers` is how much of the concept it accounts for, however common it is.
     """
 
     phrase: Phrase
     key: str
     worth: float
+    covers: float
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,6 +110,7 @@ class QueryBuilder:
                 phrase=phrase,
                 key=key_of(phrase),
                 worth=strength * min(weight, sum(map(self._idf, phrase))),
+                covers=strength * weight,
             )
             for phrase, strength in others.items()
         ]

@@ -1,16 +1,16 @@
 """What a sentence is worth to a question: every field that is looked at, and what each counts."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import pairwise
 
-from onrecord.asked_thing import thing_asked
 from onrecord.asking import FIGURES, Asking, Sought, Tense
 from onrecord.release import SectionKind, SentenceKind
 from onrecord_index.expected import Expected
 from onrecord_index.fields import Document, Words, grams_of, key_of
-from onrecord_index.query import Concept, Query
-from onrecord_index.terms import terms_of
+from onrecord_index.fit import Fit
+from onrecord_index.held import Held, added_by, held_in
+from onrecord_index.query import Query
 
 # Terms up to which a sentence is as short as any, and from which on it is as long as any.
 _SHORT, _LONG = 12, 80
@@ -40,20 +40,6 @@ class Weights:
     release: float = 0.3
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Held:
-    """What a text holds of a question's concepts.
-
-    `each` has what it holds of each, in their order; `covered` is the sum. `reworded` is what other wordings
-    than their own terms add to that; `breadth` is the share of the concepts that it holds.
-    """
-
-    each: tuple[float, ...] = ()
-    covered: float = 0.0
-    reworded: float = 0.0
-    breadth: float = 0.0
-
-
 class Scoring:
     """Scores sentences for the question of a `text`. Each is looked through once, whatever stands in it."""
 
@@ -72,8 +58,7 @@ class Scoring:
         self._others, self._figures = asking.sought - FIGURES, asking.sought & FIGURES
         self._letters = grams_of(text)
         self._expected = Expected(text)
-        thing = frozenset(terms_of(thing_asked(text) or ""))
-        self._thing = [concept for concept in query.concepts if not thing.isdisjoint(concept.terms)]
+        self._fit = Fit(query, asking, self._expected, text=text)
         self._weights = weights
         self._pairs = tuple((key_of(pair), sum(map(idf, pair))) for pair in pairwise(query.terms))
         self._signs = frozenset[str]().union(*(concept.signs for concept in query.concepts))
@@ -98,19 +83,19 @@ class Scoring:
     def around(self, document: Document, *, paragraph: Words, before: Words | None) -> float:
         """What is added by where a sentence stands; `before` is the one before it in its paragraph."""
         query, weights, words = self.query, self._weights, document.words
-        added = weights.paragraph * self.covered(paragraph)
+        added = weights.paragraph * self._held_by(paragraph).worth
         if query.context:
-            added += covered(query.context, words)
+            added += held_in(words, query.context).worth
         if before is not None:
-            added += weights.before * _added(self._held_by(before), self._held_by(words))
+            added += weights.before * added_by(self._held_by(before), self._held_by(words))
         if document.context.known:
             said = weights.speaker if Sought.SPEECH in self.asking.sought else weights.context
-            added += said * self.covered(document.context)
+            added += said * self._held_by(document.context).worth
         added += weights.pairs * sum([weight for pair, weight in self._pairs if pair in words.key])
         return added * self._standing(document)
 
     def covered(self, words: Words) -> float:
-        """The weight of the question's concepts that a text holds in any wording."""
+        """The weight of the question's concepts that a text holds in any wording, however common that is."""
         return self._held_by(words).covered
 
     def matter_in(self, paragraph: Words, *, but: frozenset[str]) -> float:
@@ -123,12 +108,7 @@ class Scoring:
 
     def fits(self, document: Document) -> bool:
         """True where a sentence shows the figures that are asked for, and names the thing that is."""
-        exact = self.asking.exact
-        if exact and (not exact & document.shows or self._expected.lacks_figures(document.sentence.text)):
-            return False
-        return not self._thing or any(
-            covered(self._thing, words) for words in (document.words, document.context)
-        )
+        return self._fit.is_shown_by(document)
 
     def holds_expected(self, document: Document) -> bool:
         """True where something is expected, and a sentence holds all of it."""
@@ -138,7 +118,7 @@ class Scoring:
         held = self._held.get(words)
         if held is None:
             nothing = self._signs.isdisjoint(words.known)
-            held = self._held[words] = self._nothing if nothing else _held(self.query.concepts, words)
+            held = self._held[words] = self._nothing if nothing else held_in(words, self.query.concepts)
         return held
 
     def _form(self, document: Document) -> float:
@@ -168,39 +148,3 @@ class Scoring:
             return self._weights.no_contact
         furniture = sentence.section is SectionKind.OTHER or sentence.kind is SentenceKind.LINE
         return self._weights.furniture if furniture else 1.0
-
-
-def covered(concepts: Sequence[Concept], words: Words) -> float:
-    """The weight of the concepts that a text holds in any wording."""
-    return _held(concepts, words).covered
-
-
-def _added(before: Held, held: Held) -> float:
-    """The weight of the concepts that the sentence before holds beyond a sentence, which may go on."""
-    if not before.covered:
-        return 0.0
-    return sum([there - here for there, here in zip(before.each, held.each, strict=True) if there > here])
-
-
-def _held(concepts: Sequence[Concept], words: Words) -> Held:
-    known, each, reworded = words.known, [], 0.0
-    for concept in concepts:
-        # Most texts hold no sign of most concepts, and fall here.
-        if concept.signs.isdisjoint(known):
-            each.append(0.0)
-            continue
-        own = sum([weight for term, weight in concept.own if term in known])
-        best = 0.0 if concept.openings.isdisjoint(known) else _best_wording(concept, words)
-        each.append(max(own, best))
-        reworded += max(best - own, 0.0)
-    share = sum([one > 0 for one in each]) / (len(each) or 1)
-    return Held(each=tuple(each), covered=sum(each), reworded=reworded, breadth=share)
-
-
-def _best_wording(concept: Concept, words: Words) -> float:
-    known = words.known
-    for wording in concept.wordings:
-        # Asked here too: most wordings fall at their first term, and a call for each is what would cost.
-        if wording.phrase[0] in known and words.hold(wording.phrase, wording.key):
-            return wording.worth
-    return 0.0

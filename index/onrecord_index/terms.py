@@ -49,6 +49,21 @@ _PER_CENT = "%"
 _LEANING = frozenset({"per", *_TENS, *_UNITS})
 
 _stemmer = EnglishStemmer()
+# Words that the stemmer would take for others: an officer for an office, a customer for a custom.
+_KEPT_APART = {
+    word: kept
+    for kept, words in {
+        "officer": "officer officers",
+        "authority": "authority authorities",
+        "customer": "customer customers",
+        "experiment": "experiment experiments experimental experimented",
+        "engineer": "engineer engineers engineering engineered",
+        "university": "university universities",
+        "organization": "organization organizations organisation organisations organizational",
+        "executive": "executive executives exec execs",
+    }.items()
+    for word in words.split()
+}
 
 
 def terms_of(text: str) -> tuple[str, ...]:
@@ -82,7 +97,9 @@ def words_of(text: str) -> tuple[str, ...]:
 def stem(word: str) -> str:
     """The Snowball stem of a lower-case word."""
     # "p.geo" and "r&d" are names, not words with endings.
-    return word if "." in word or "&" in word else str(_stemmer.stem(word))
+    if "." in word or "&" in word:
+        return word
+    return _KEPT_APART.get(word) or str(_stemmer.stem(word))
 
 
 def _without_possessive(word: str) -> str:

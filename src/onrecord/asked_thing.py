@@ -17,6 +17,10 @@ _NAMED = rf"(?P<named>(?:(?!{_ENDS}\b)[\w'’-]+ ?){{1,3}})"
 _COUNTED = re.compile(
     rf"\bhow many (?:more |different |new |other |of (?:the |these |its |their ))?{_NAMED}", re.IGNORECASE
 )
+_AMOUNT = re.compile(
+    rf"\bhow much (?:of (?:the |this |its |their )?|more |total |extra )?(?!money\b|cash\b|time\b){_NAMED}",
+    re.IGNORECASE,
+)
 _WANTED = re.compile(
     rf"\bwho(?:['’]?s| is| are| was| were)(?: the| its| their| his| her| your)? {_NAMED}", re.IGNORECASE
 )
@@ -25,9 +29,14 @@ _ANYBODY = frozenset(
 )
 
 
+def counts(question: str) -> bool:
+    """True where a question asks how many there are of a thing."""
+    return bool(_COUNTED.search(question))
+
+
 def thing_asked(question: str) -> str | None:
     """The last word of what a question counts, or whose name it wants; None where it asks otherwise."""
-    found = _COUNTED.search(question) or _WANTED.search(question)
+    found = _COUNTED.search(question) or _AMOUNT.search(question) or _WANTED.search(question)
     named = found["named"].split()[-1] if found else None
     # "Who's the top guy": any name is one of somebody.
     return None if named and found and found.re is _WANTED and named.lower() in _ANYBODY else named

@@ -89,6 +89,8 @@ _SOUGHT = tuple(
             r"downsides?|pitfalls?|com(?:es?|ing) true|came true|"
             r"turn(?:s|ed)? out (?:to be )?(?:\w+ )?(?:wrong|worse|differently|otherwise)|"
             r"(?:bank|count|rely|depend) on (?:it|this|that|what|your?|these|those|any)|"
+            r"(?:tell|inform|update|notify|let) (?:us|me|people|everyone|investors|shareholders|the public)"
+            r"(?: know)? (?:if|when)|what (?:happens )?if|"
             r"(?:be|are|were|is|was) wrong|lose (?:my|our|all|everything|it all|money)|"
             r"end up with nothing|never see (?:a|any|my)|wiped out|for sure|sure thing)\b",
         ),
@@ -134,7 +136,7 @@ _SOUGHT = tuple(
             Sought.MONEY,
             r"\bhow much(?! (?:\w+ ){0,2}(?:water|ore|gold|silver|copper|zinc|oil|gas|time|land|"
             r"power|energy))\b|"
-            r"\b(?:cost|costs|price|prices|worth|value|valued|pay|paid|pays|spend|spent|"
+            r"\b(?:cost|costs|price|prices|charge|charges|worth|value|valued|pay|paid|pays|spend|spent|"
             r"invest(?:ed|ment)?|revenue|"
             r"sales|income|profit|loss|earn\w*|budget|salary|fee|fees|debt|cash|dollars?|euros?|"
             r"bucks|money|payroll|"
@@ -165,15 +167,12 @@ _SUM = re.compile(
 # "How do you make money", "what happens to the cash": a way or an event answers, not a figure.
 _MANNER = re.compile(
     r"\bhow (?:do|does|did|is|are|was|were|will|would|can|could|has|have)\b|"
-    r"\bwhat(?:'s| is| will| has)? happen|\bused for\b|\bspent on\b|\bmoney (?:will )?go(?:es|ing)?\b",
+    r"\bwhat(?:'s| is| will| has)? happen|\bused for\b|\bsp(?:ent|end|ending) (?:[\w'’]+ ){0,4}on\b|"
+    r"\bmoney (?:will )?go(?:es|ing)?\b",
     re.IGNORECASE,
 )
 # Without one of these it is a few words to look for: "recurring revenue government sector".
-_ASKS = re.compile(
-    r"\?|\b(?:how|what|when|which|where|who|is|are|was|were|do|does|did|will|number of|amount|date|"
-    r"percentage)\b",
-    re.IGNORECASE,
-)
+_ASKS = re.compile(r"\b(?:how|what|when|which|number of|amount|date|percentage)\b", re.IGNORECASE)
 _FUTURE = re.compile(
     r"\b(?:will|won'?t|shall|going to|gonna|plan(?:s|ned|ning)?|next|future|expect\w*|"
     r"anticipat\w*|forecast\w*|"
@@ -207,16 +206,23 @@ def analyse_question(question: Question) -> Asking:
     text, follows_up = question.text, _follows_up(question)
     sought = frozenset(kind for kind, pattern in _SOUGHT if pattern.search(text))
     return Asking(
-        sought=sought | _still_sought(question.context) if question.context and follows_up else sought,
+        sought=sought | _still_sought(question.context, sought)
+        if question.context and follows_up
+        else sought,
         exact=_exact_among(sought, text),
         tense=_tense_of(text),
         follows_up=follows_up,
     )
 
 
-def _still_sought(before: str) -> frozenset[Sought]:
-    """What a question that leans on another asks about with it: who asked about risks is still among them."""
-    return frozenset(kind for kind, pattern in _SOUGHT if kind is Sought.RISK and pattern.search(before))
+def _still_sought(before: str, sought: frozenset[Sought]) -> frozenset[Sought]:
+    """What a question that leans on another asks with it.
+
+    Who asked about risks is still among them; "and the mill?" after "when does the mine open?" asks when.
+    """
+    return frozenset(
+        kind for kind, pattern in _SOUGHT if (kind is Sought.RISK or not sought) and pattern.search(before)
+    )
 
 
 def _exact_among(sought: frozenset[Sought], text: str) -> frozenset[Sought]:

@@ -40,8 +40,10 @@ _ADVICE = re.compile(
     rf"\bwhat would you (?:do|buy)\b",
     re.IGNORECASE,
 )
-# What may be lost, the statement says: that is a question of fact.
-_LOSS = re.compile(
+# What may be lost, the statement says; where something is sold, or to whom, is one of fact too.
+_OF_FACT = re.compile(
+    r"\bsell to\b|\b(?:where|(?:which|what) (?:exchanges?|markets?|shops?|stores?|industries|sites?))\b"
+    r".{0,30}\b(?:buy|sell|make|get|find)\b|"
     r"\b(?:can|could|might|may|would|do|if) (?:i|we|you|one|investors|people|shareholders)\b.{0,20}"
     r"\b(?:lose|lost|losing|end up with nothing|wiped out|get nothing)\b",
     re.IGNORECASE,
@@ -109,7 +111,7 @@ def off_record(text: str) -> NoteKind | None:
     """Why no release can answer a text, None where it is a question of fact."""
     if _GREETING.fullmatch(text):
         return NoteKind.GREETING
-    if _ADVICE.search(text) and not _LOSS.search(text):
+    if _ADVICE.search(text) and not _OF_FACT.search(text):
         return NoteKind.ADVICE
     if _PREDICTION.search(text):
         return NoteKind.PREDICTION

@@ -66,6 +66,12 @@ _ASKED_AND_TOLD = tuple(
             r"\b(?:good|bad|great|better|best|solid|reliab\w+|honest\w*|legit\w*|trust\w*|rated|ratings?|rank\w*|"
             r"awards?|superior|outperform\w*|recogni[sz]\w+)\b",
         ),
+        (  # whoever leads
+            r"\bwho(?:['’]?s| is| are| was)? (?:the |its |your |their |really )*(?:boss(?:es)?|runs?|running|leads?|leading|"
+            r"heads?|manages?|in charge|top (?:guy|man|woman|dog|person|boss)|ceo|chief exec\w*)\b",
+            r"\b(?:ceo|chief|president|chair\w*|(?:co-?)?founder|directors?|head(?:s|ed)?|own(?:er|ers|s|ed)|manag(?:er|es|ed|ing)|"
+            r"led|leads|principal|partner|officers?|runs?|running|spearhead\w*|oversees?|appoint\w*)\b",
+        ),
         (  # a maker
             r"\bwho (?:first )?(?:invent|discover|design|came up with)",
             r"\b(?:invent\w*|discover\w*|design\w*|develop\w*|creat\w+|pioneer\w*|found\w*|came up|conce\w+|"

@@ -22,6 +22,13 @@ _CONTACT_DETAIL = re.compile(rf"{_EMAIL}|{_PHONE}|{_WEB}|^\s*{_LABEL}", re.IGNOR
 # What a firm's name ends with ends no sentence.
 _FIRM = re.compile(r"\b(?:Inc|Corp|Ltd|Co|LLC|LLP|PLC|plc|S\.A|N\.V|B\.V|A\.G|Bhd|Pty\.? Ltd)\.$")
 _ENDS_SENTENCE = re.compile(r"[.!?…][\"”’'»)\]]*$")
+# What tells a fact is no heading, whatever its capitals: "The Mill Is at 12 Old Road", "Time: 4 pm".
+_TELLS = re.compile(
+    r"\b(?:is|are|was|were|will be) .*\d|"
+    r"^(?:time|dates?|when|where|location|venue|place|address|dial-?in|webcast|toll[- ]free|international|"
+    r"passcode|conference id|access code|tickers?|symbols?|cost|price)\b[^:]{0,20}: ?\S",
+    re.IGNORECASE,
+)
 _TITLE_WORD = re.compile(
     r"\b(?:President|Chief|Officer|Chair(?:man|woman|person)?|Director|CEO|CFO|COO|Manager|Relations|Partner|"
     r"Secretary|Counsel|Founder|Vice|VP|Head of|Communications|Editor|Spokesperson)\b"
@@ -71,7 +78,7 @@ def looks_like_heading(text: str) -> bool:
     ends = _ENDS_SENTENCE.search(text) and not _FIRM.search(text)
     if text[0] in "\"“'‘(" or ends or text[-1] in ",;" or holds_contact_detail(text):
         return False
-    if not any(character.isalpha() for character in text):
+    if not any(character.isalpha() for character in text) or _TELLS.search(text):
         return False
     if text.endswith(":"):
         return len(words) <= 6

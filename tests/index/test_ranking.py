@@ -111,6 +111,12 @@ def test_any_text_gives_at_most_k_hits_best_first_and_the_same_ones_again(text: 
     assert all(0 <= hit.coverage <= 1 for hit in hits)
 
 
+def test_an_officer_is_no_office() -> None:
+    text = "Jane Poe is the chief executive officer. Work at the offices in Bergen goes on."
+
+    assert "Bergen" in _best(RankedRetriever([_release(text, "one")]), "where is the office?")
+
+
 def test_of_two_equal_sentences_that_of_the_first_release_comes_first() -> None:
     older, newer = _release(id_="a"), _release(RELEASE.replace("March 3, 2025", "March 3, 2026"), id_="b")
     retriever = RankedRetriever([newer, older])

@@ -13,6 +13,7 @@ from onrecord.asked_thing import thing_asked
         ("who is the seller of the mill?", "seller"),
         ("Who's their main supplier?", "supplier"),
         ("whos the chief cook", "cook"),
+        ("How much rent do the shops pay?", "rent"),
     ],
 )
 def test_names_what_is_counted_or_whose_name_is_wanted(question: str, thing: str) -> None:
@@ -25,6 +26,7 @@ def test_names_what_is_counted_or_whose_name_is_wanted(question: str, thing: str
         "when does it open?",
         "who did they hire?",
         "how much does it cost?",
+        "how much money came in?",
         "who said so?",
         "who's the top guy?",
         "",

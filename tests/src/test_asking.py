@@ -19,6 +19,8 @@ from onrecord.question import Question
         ("Is the strike a danger for you?", Sought.RISK),
         ("Could it turn out worse than you say?", Sought.RISK),
         ("Will I end up with nothing?", Sought.RISK),
+        ("Will you let us know if the outlook changes?", Sought.RISK),
+        ("What if the plant is late?", Sought.RISK),
     ],
 )
 def test_knows_what_form_the_answer_has(text: str, sought: Sought) -> None:
@@ -54,12 +56,20 @@ def test_a_question_for_a_sum_wants_money_and_no_other_figure() -> None:
         "How do you make money?",
         "Who puts up the cash?",
         "What happens to the cash?",
+        "What will you spend the money on?",
+        "Do they owe anyone money?",
         "What is the money used for?",
         "Where does the money go?",
     ],
 )
 def test_a_question_that_names_money_in_passing_wants_no_figure(text: str) -> None:
     assert not analyse_question(Question(text=text)).exact
+
+
+def test_a_few_words_that_lean_on_a_question_ask_as_it_did() -> None:
+    leaning = Question(text="and the second mine?", context="when does the first mine open?")
+
+    assert Sought.DATE in analyse_question(leaning).sought
 
 
 def test_a_question_that_leans_on_one_about_risks_asks_about_them_still() -> None:

@@ -55,6 +55,8 @@ def test_tells_what_no_release_can_answer(text: str, kind: NoteKind) -> None:
         "how do I get hold of the chief executive?",
         "could I end up with nothing if I put my savings in?",  # the statement says what may be lost
         "can investors lose everything they invest?",
+        "which shops do you sell to?",
+        "on which exchange can I buy the shares?",
     ],
 )
 def test_leaves_questions_of_fact_to_the_releases(question: str) -> None:

@@ -89,7 +89,10 @@ def test_reads_as_a_heading(line: str) -> None:
 
 @pytest.mark.parametrize(
     "line",
-    ["The mine opened.", "ir@example.com", "(604) 555-0100", "“We grew”", "Jane Poe,", "-----", ""],
+    [
+        *("The mine opened.", "ir@example.com", "(604) 555-0100", "“We grew”", "Jane Poe,", "-----", ""),
+        *("The Old Mill Is Located at 12 River Road", "Time: 4:00 pm Eastern", "Location: Oslo"),
+    ],
 )
 def test_does_not_read_as_a_heading(line: str) -> None:
     assert not looks_like_heading(line)
