@@ -6,7 +6,6 @@ import signal
 import sys
 from collections.abc import AsyncIterator, Callable, Coroutine, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
-from functools import partial
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
@@ -53,8 +52,11 @@ def run_bot(settings: Settings, newsroom: Newsroom) -> int:
     pulse = Pulse()
     try:
         application, retention = build_application(settings, newsroom, token, pulse)
-        ready = partial(asyncio.to_thread, make_ready, settings, newsroom)
-        others = (newsroom.keep_up, retention.keep_tidy, ready)
+        others = (
+            newsroom.keep_up,
+            retention.keep_tidy,
+            lambda: asyncio.to_thread(make_ready, settings, newsroom),
+        )
         return asyncio.run(_serve(application, settings, pulse, others))
     except InvalidToken:
         sys.stderr.write(_WRONG + "\n")

@@ -23,9 +23,9 @@ from onrecord_index.open_releases import OpenReleases
 from onrecord_index.ranking import RankedRetriever
 from onrecord_index.scoring import Weights
 from onrecord_index.spelling import Spelling, is_common_word
-from onrecord_index.terms import STOP_WORDS, terms_of
-from onrecord_index.thesaurus import Thesaurus, load_thesaurus
-from onrecord_index.thesaurus_lines import bundled_thesaurus, general_thesaurus
+from onrecord_index.terms import STOP_WORDS, terms_of, words_of
+from onrecord_index.thesaurus import Thesaurus, load_bundled_thesaurus
+from onrecord_index.thesaurus_filing import field_words
 
 if TYPE_CHECKING:
     from onrecord_bot.newsroom import Newsroom
@@ -108,7 +108,7 @@ def desk_over(
 
     Of several, a question goes to those that it names: by company, ticker or month.
     """
-    rules, thesaurus = (bundled_thesaurus(), own_words), _thesaurus(own_words)
+    thesaurus = _thesaurus(own_words)
     held = releases if isinstance(releases, OpenReleases) else _newest_first(releases)
 
     def over(some: Sequence[Release]) -> Desk:
@@ -116,7 +116,7 @@ def desk_over(
         retriever = RankedRetriever(
             some, analyses=_noting_words(some, vocabulary), thesaurus=thesaurus, weights=weights
         )
-        speller = Spelling(vocabulary, field_texts=rules)
+        speller = Spelling(vocabulary, field=lambda: _field_words(own_words))
         gazetteer = ReleasesGazetteer(some, analyse=terms_of)
         return Desk(releases=some, retriever=retriever, speller=speller, gazetteer=gazetteer)
 
@@ -140,7 +140,12 @@ def make_ready(settings: Settings, desk: FrontDesk) -> None:
 
 @lru_cache(maxsize=1)  # what was analysed for one desk is there for the next
 def _thesaurus(own_words: str) -> Thesaurus:
-    return load_thesaurus(bundled_thesaurus(), own_words, general=general_thesaurus(), analyse=terms_of)
+    return load_bundled_thesaurus(own_words, analyse=terms_of)
+
+
+@lru_cache(maxsize=1)
+def _field_words(own_words: str) -> frozenset[str]:
+    return field_words().union(words_of(own_words))
 
 
 def _noting_words(releases: Sequence[Release], vocabulary: set[str]) -> Iterator[Analysis]:

@@ -26,8 +26,7 @@ from onrecord_index.fields import (
 from onrecord_index.query import SHAPE_WEIGHT, Query, QueryBuilder
 from onrecord_index.scoring import Scoring, Weights
 from onrecord_index.terms import terms_of
-from onrecord_index.thesaurus import Thesaurus, load_thesaurus
-from onrecord_index.thesaurus_lines import bundled_thesaurus, general_thesaurus
+from onrecord_index.thesaurus import Thesaurus, load_bundled_thesaurus
 
 # Words that carry little of a question's matter: they ask for the form of the answer ("what month", "which
 # number"), or are verbs that stand for any other ("take the job", "get into a business", "bring to it").
@@ -85,7 +84,7 @@ class RankedRetriever:
             form: np.flatnonzero(shows & bits_from_forms([form])).astype(np.uint32) for form in _FOUND_BY_FORM
         }
         self._queries = QueryBuilder(
-            thesaurus or load_thesaurus(bundled_thesaurus(), general=general_thesaurus(), analyse=terms_of),
+            thesaurus or load_bundled_thesaurus(analyse=terms_of),
             idf=self._sentences.idf,
             weigh=self._weigh,
             holds=self._sentences.holds,

@@ -5,7 +5,6 @@ right one on the keyboard than anywhere else, and the first letter of a word is 
 """
 
 import string
-from collections.abc import Iterator
 
 # Unlikelier by so much, in natural logarithms, than the finger's own slips.
 _KEY_BESIDE, _ANY_KEY = 1.5, 2.5
@@ -31,33 +30,39 @@ def _keys_beside() -> dict[str, frozenset[str]]:
 _BESIDE = _keys_beside()
 
 
-def words_one_slip_from(typed: str) -> dict[str, float]:
-    """What somebody who typed a word may have meant, if a finger slipped once, with how unlikely that is.
+def words_one_slip_from(typed: str) -> set[str]:
+    """What somebody who typed a word may have meant, if a finger slipped once.
 
     Any letters: whoever asks keeps those that are words.
     """
-    meant: dict[str, float] = {}
-    for word, unlikeliness in _meant(typed):
-        if word != typed and unlikeliness < meant.get(word, float("inf")):
-            meant[word] = unlikeliness
+    cuts = [(typed[:at], typed[at:]) for at in range(len(typed) + 1)]
+    letters = string.ascii_lowercase
+    meant = {before + letter + after for before, after in cuts for letter in letters}  # left out
+    meant |= {before + letter + after[1:] for before, after in cuts[:-1] for letter in letters}  # wrong
+    meant |= {before + after[1:] for before, after in cuts[:-1]}  # too many
+    meant |= {before + after[1] + after[0] + after[2:] for before, after in cuts[:-2]}  # swapped
+    meant.discard(typed)
     return meant
 
 
-def _meant(typed: str) -> Iterator[tuple[str, float]]:
-    for at in range(len(typed) + 1):
-        before, after = typed[:at], typed[at:]
-        front = 0.0 if at else _AT_THE_FRONT
-        for letter in string.ascii_lowercase:
-            yield before + letter + after, front  # left out
-        if not after:
-            continue
-        rest = after[1:]
-        if len(after) > 1:
-            yield before + after[1] + after[0] + after[2:], front / 2  # swapped
-        yield before + rest, front + _surplus(typed, at)
-        beside = _BESIDE.get(after[0], frozenset())
-        for letter in string.ascii_lowercase:
-            yield before + letter + rest, front + (_KEY_BESIDE if letter in beside else _ANY_KEY)
+def unlikeliness(typed: str, meant: str) -> float:
+    """How unlikely it is that who typed this meant that, one slip away; 0 for the likeliest slips."""
+    pairs = enumerate(zip(typed, meant, strict=False))
+    at = next((place for place, (one, other) in pairs if one != other), min(len(typed), len(meant)))
+    front = 0.0 if at else _AT_THE_FRONT
+    if len(meant) > len(typed):
+        return front
+    if len(meant) < len(typed):
+        # Of a run of one letter any may be the one too many.
+        first = at
+        while first and typed[first - 1] == typed[at]:
+            first -= 1
+        return min(
+            (0.0 if place else _AT_THE_FRONT) + _surplus(typed, place) for place in range(first, at + 1)
+        )
+    if typed[at + 1 : at + 2] == meant[at] and typed[at] == meant[at + 1 : at + 2]:
+        return front / 2
+    return front + (_KEY_BESIDE if meant[at] in _BESIDE.get(typed[at], ()) else _ANY_KEY)
 
 
 def _surplus(typed: str, at: int) -> float:

@@ -11,14 +11,14 @@ Measured: see "Slips of the finger" in benchmarks/README.md.
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from functools import cached_property, lru_cache
 from importlib.resources import files
 from math import log
 
 from onrecord.letters import without_marks
-from onrecord_index.slips import SECOND_SLIP, words_one_slip_from
-from onrecord_index.terms import words_of
+from onrecord_index.slips import SECOND_SLIP, unlikeliness, words_one_slip_from
 
 _SHORTEST = 4
 _LONG = 8  # from here on a word may hold two slips
@@ -78,12 +78,14 @@ _QUESTION_WORDS = frozenset(
 class Spelling:
     """A Speller over one vocabulary.
 
-    `vocabulary` are the lower-case words of the releases, `field_texts` are the thesaurus's.
+    `vocabulary` are the lower-case words of the releases; `field` gives those of the field when first needed.
     """
 
-    def __init__(self, vocabulary: Iterable[str], *, field_texts: Iterable[str] = ()) -> None:
+    def __init__(
+        self, vocabulary: Iterable[str], *, field: Callable[[], frozenset[str]] = frozenset[str]
+    ) -> None:
         self._releases = frozenset(vocabulary)
-        self._field_texts = tuple(field_texts)
+        self._find_field = field
 
     def correct(self, text: str) -> str:
         """The text with its misspelt words corrected; the same text where nothing is wrong.
@@ -206,10 +208,10 @@ class Spelling:
 
     def _one_slip_away(self, word: str, *, of: Callable[[str], bool]) -> dict[str, float]:
         """The words of some sort that may have been meant, with how unlikely their slip is."""
-        meant = words_one_slip_from(word)
-        return {near: meant[near] for near in self._words_among(meant) if of(near)}
+        near = self._words_among(words_one_slip_from(word))
+        return {meant: unlikeliness(word, meant) for meant in near if of(meant)}
 
-    def _words_among(self, letters: Collection[str]) -> set[str]:
+    def _words_among(self, letters: AbstractSet[str]) -> set[str]:
         """Those of some runs of letters that are words at all: most are none, and fall here at once."""
         plurals = {run for run in letters if run.endswith("s") and run[:-1] in self._releases}
         return plurals.union(
@@ -283,7 +285,7 @@ class Spelling:
 
     @cached_property
     def _field(self) -> frozenset[str]:
-        return frozenset(word for text in self._field_texts for word in words_of(text))
+        return self._find_field()
 
     @cached_property
     def _english(self) -> Mapping[str, int]:

@@ -20,12 +20,13 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cache
+from itertools import pairwise
 from operator import itemgetter
 from threading import Lock
 
-from onrecord_index.thesaurus_lines import Line, lines_of
+from onrecord_index.thesaurus_filing import FILED_BY, SMALL_WORDS, Analyse, Filing, bundled_filing, file_lines
+from onrecord_index.thesaurus_lines import Line, Lines, bundled_thesaurus, general_thesaurus
 
-Analyse = Callable[[str], tuple[str, ...]]
 Holds = Callable[[str], bool]
 Phrase = tuple[str, ...]
 Words = tuple[tuple[str, str | None], ...]  # what each word of a question is matched with, and its term
@@ -38,20 +39,6 @@ INSIDE = 0.3
 
 _GAP = "..."
 _LONGEST_GAP = 4
-_SMALL_WORDS = frozenset(
-    """
-    a am an and any are be been being can could had has have he her his i is it its may me might my of our
-    please she should so some that the their them there these they this those to us was we were will would
-    you your
-    """.split()
-)
-_FILED_BY = 3  # letters of a word that no analysis changes
-_NUMBER_WORDS = frozenset(
-    """
-    one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
-    eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety per percent percentage
-    """.split()
-)
 _ASKED_WORD = re.compile(r"\.\.\.|[^\s\-–—/,;:!?()\"“”…]+")
 _CONTRACTION = re.compile(r"['’](?:s|re|ve|ll|d|m)?$")
 
@@ -108,70 +95,59 @@ class Thesaurus:
         present = {key for key, _ in words} | {_GAP}
         found = [
             (covered, rule)
-            for at, (key, _) in enumerate(words)
-            for rule in self.rules.asked_first(key)
+            for at, (key, after) in enumerate(pairwise((*(key for key, _ in words), "")))
+            for rule in self.rules.begun(key, after)
             if present.issuperset(rule.pattern) and (covered := _covered(rule.pattern, words, at))
         ]
         return tuple(_wording(matches, words, holds) for matches in _overlapping(_outermost(found)))
 
 
 class _RuleBook:
-    """The rules by the first word that asks with them, each line analysed when a question first needs it.
+    """The rules by the first words that ask with them, each line analysed when a question first needs it."""
 
-    Analysing 3,300 lines takes a quarter of a second, which whoever asks one question would wait for; a
-    question needs some fifty. A line waits under the first letters of the words it can begin with: an
-    analysis changes endings, not beginnings, but for numbers, whose terms are asked for at once.
-    """
-
-    def __init__(self, lines: Iterable[Line], analyse: Analyse) -> None:
+    def __init__(self, lines: Lines, filing: Iterable[Filing], analyse: Analyse) -> None:
+        self._lines = lines
         self._analyse = cache(analyse)
-        self._waiting: defaultdict[str, list[tuple[int, Line]]] = defaultdict(list)
-        self._filed: set[int] = set()  # the lines, by number, whose rules are below
-        self._rules: defaultdict[str, list[tuple[int, _Rule]]] = defaultdict(list)
-        self._asked: dict[str, tuple[_Rule, ...]] = {}
+        self._waiting: defaultdict[str, list[str]] = defaultdict(list)
+        for filed in filing:
+            for letters, numbers in filed.items():
+                self._waiting[letters].append(numbers)
+        self._done: set[int] = set()  # the lines whose rules are below
+        self._rules: defaultdict[Phrase, list[tuple[int, _Rule]]] = defaultdict(list)
+        self._analysed: set[str] = set()
         self._analysing = Lock()
-        for number, line in enumerate(lines):
-            for beginning in {start for form in line.forms for start in self._beginnings(form)}:
-                self._waiting[beginning].append((number, line))
 
-    def asked_first(self, key: str) -> tuple[_Rule, ...]:
-        """The rules whose pattern begins with a key, in the order of the file."""
-        found = self._asked.get(key)
-        if found is None:
+    def begun(self, key: str, after: str) -> list[_Rule]:
+        """The rules whose pattern may begin with a key and the one after it, in the order of the lines."""
+        if key not in self._analysed:
             with self._analysing:  # several chats ask at once: none may find half of what another files
-                found = self._asked[key] = self._asked.get(key) or self._analysed(key)
-        return found
+                self._analyse_begun(key)
+        found = [pair for start in ((key,), (key, after), (key, _GAP)) for pair in self._rules.get(start, ())]
+        # Not as they were taken out: that is how others asked before.
+        return [rule for _, rule in sorted(found, key=itemgetter(0))]
 
-    def _analysed(self, key: str) -> tuple[_Rule, ...]:
-        short = len(key) < _FILED_BY  # an ending may have been all but two letters: "sued" -> "su"
-        filed = [start for start in self._waiting if start.startswith(key)] if short else [key[:_FILED_BY]]
-        for start in filed:
-            self._file(start)
-        # Not as they were filed: that is how others asked before.
-        return tuple(rule for _, rule in sorted(self._rules.get(key, ()), key=itemgetter(0)))
+    def _analyse_begun(self, key: str) -> None:
+        short = len(key) < FILED_BY  # an ending may have been all but two letters: "sued" -> "su"
+        waiting = (
+            [letters for letters in self._waiting if letters.startswith(key)] if short else [key[:FILED_BY]]
+        )
+        for letters in waiting:
+            self._take_out(letters)
+        self._analysed.add(key)
 
     def analyse_all(self) -> None:
         """Nothing is left to analyse; whoever asks meanwhile waits for a few lines at most."""
-        for start in tuple(self._waiting):
+        for letters in tuple(self._waiting):
             with self._analysing:
-                self._file(start)
+                self._take_out(letters)
 
-    def _file(self, start: str) -> None:
-        """The rules of the lines that wait under some first letters, by the word that asks with each."""
-        for number, line in self._waiting.pop(start, ()):
-            if number not in self._filed:  # under other letters it waited too
-                self._filed.add(number)
-                for rule in _rules_of(line, self._analyse):
-                    self._rules[rule.pattern[0]].append((number, rule))
-
-    def _beginnings(self, form: str) -> Iterator[str]:
-        for raw in form.lower().replace("-", " ").split():
-            word = raw.strip(".'’\"“”()")
-            yield word[:_FILED_BY]
-            if not word.isalpha() or word in _NUMBER_WORDS:
-                yield from (term[:_FILED_BY] for term in self._analyse(raw)[:1])
-            if word and word not in _SMALL_WORDS and not word.startswith("'"):
-                return
+    def _take_out(self, letters: str) -> None:
+        """The rules of the lines that wait under some first letters, by the words that ask with each."""
+        for number in map(int, " ".join(self._waiting.pop(letters, ())).split()):
+            if number not in self._done:  # under other letters it waited too
+                self._done.add(number)
+                for rule in _rules_of(self._lines[number], self._analyse):
+                    self._rules[rule.pattern[:2]].append((number, rule))
 
 
 def load_thesaurus(*texts: str, analyse: Analyse, general: str = "") -> Thesaurus:
@@ -179,8 +155,25 @@ def load_thesaurus(*texts: str, analyse: Analyse, general: str = "") -> Thesauru
 
     `general` are the rules of general English, which count for less.
     """
-    lines = [line for text in texts for line in lines_of(text)] + list(lines_of(general, share=GENERAL))
-    return Thesaurus(analyse=analyse, rules=_RuleBook(lines, analyse))
+    lines = Lines()
+    for text in texts:
+        lines.add(text)
+    lines.add(general, share=GENERAL)
+    return Thesaurus(analyse=analyse, rules=_RuleBook(lines, [file_lines(lines, analyse)], analyse))
+
+
+def load_bundled_thesaurus(own_words: str = "", *, analyse: Analyse) -> Thesaurus:
+    """The thesaurus that comes with the package, with the rules of a file of somebody's own.
+
+    Raises BadWordList for a line of theirs that is no rule.
+    """
+    lines = Lines()
+    lines.add(bundled_thesaurus())
+    lines.add(general_thesaurus(), share=GENERAL)
+    first = len(lines)
+    lines.add(own_words)
+    filing = (bundled_filing(analyse), file_lines(lines, analyse, first=first))
+    return Thesaurus(analyse=analyse, rules=_RuleBook(lines, filing, analyse))
 
 
 def _rules_of(line: Line, analyse: Analyse) -> Iterator[_Rule]:
@@ -236,7 +229,7 @@ def _asked_words(text: str, analyse: Analyse) -> Iterator[tuple[str, str | None]
             yield from ((term, term) for term in terms)
             continue
         word = _CONTRACTION.sub("", raw.lower().strip(".'’"))
-        if word and word not in _SMALL_WORDS:
+        if word and word not in SMALL_WORDS:
             yield word, None
 
 

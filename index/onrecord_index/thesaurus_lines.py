@@ -1,4 +1,4 @@
-"""The written form of a thesaurus: its lines cut into members and forms, nothing in them analysed yet.
+"""The written form of a thesaurus: its lines, cut into members and forms when they are needed.
 
 How a rule is written stands at the top of thesaurus.py.
 """
@@ -26,17 +26,40 @@ class Line:
     @property
     def forms(self) -> list[str]:
         """Every form, in order."""
-        return [
-            form for members in (self.asked, self.group, self.looser) for forms in members for form in forms
-        ]
+        return _forms_of(self.asked, self.group, self.looser)
+
+    @property
+    def forms_asked(self) -> list[str]:
+        """Those that a question may hold: a trigger leads to the others, and never back."""
+        return _forms_of(self.asked) if self.trigger else self.forms
+
+
+class Lines:
+    """The lines of one thesaurus file after another, in order, by their numbers from 0."""
+
+    def __init__(self) -> None:
+        self._written: list[tuple[str, int, float]] = []  # a rule, its number in its file, its share
+
+    def __len__(self) -> int:
+        return len(self._written)
+
+    def __getitem__(self, number: int) -> Line:
+        """Raises BadWordList for one that is no rule."""
+        return _line(*self._written[number])
+
+    def add(self, text: str, *, share: float = 1.0) -> None:
+        """The lines of one more file."""
+        for number, written in enumerate(text.splitlines(), 1):
+            rule = written.partition("#")[0].strip()
+            if rule:
+                self._written.append((rule, number, share))
 
 
 def lines_of(text: str, *, share: float = 1.0) -> Iterator[Line]:
     """The lines of a thesaurus in order. Raises BadWordList for one that is no rule."""
-    for number, written in enumerate(text.splitlines(), 1):
-        rule = written.partition("#")[0].strip()
-        if rule:
-            yield _line(rule, number, share)
+    lines = Lines()
+    lines.add(text, share=share)
+    return (lines[number] for number in range(len(lines)))
 
 
 def bundled_thesaurus() -> str:
@@ -74,3 +97,7 @@ def _members(side: str) -> list[list[str]]:
         for member in side.split(",")
         if (forms := [form.strip() for form in member.split("=") if form.strip()])
     ]
+
+
+def _forms_of(*sides: list[list[str]]) -> list[str]:
+    return [form for members in sides for forms in members for form in forms]

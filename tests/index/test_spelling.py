@@ -15,7 +15,7 @@ RELEASE = (
     "larkspur ridge keno hill bellwether copper quarterly revenue dividend employees okonkwo assays royalty "
     "the mine and its mill opened near moosehide"
 )
-SPELLING = Spelling(RELEASE.split(), field_texts=("headquarters, ebitda",))
+SPELLING = Spelling(RELEASE.split(), field=lambda: frozenset({"headquarters", "ebitda"}))
 _check: Speller = SPELLING
 
 

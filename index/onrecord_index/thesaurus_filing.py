@@ -1,0 +1,99 @@
+"""Under which first letters each line of a thesaurus waits until a question needs it.
+
+To cut and analyse some 7,000 lines takes half a second, which whoever asks one question would wait for; a
+question needs some fifty. So a line is filed under the first letters of the words it can be asked with: an
+analysis changes endings, not beginnings, but for numbers, whose terms are asked for at once. How the bundled
+lines are filed, and what words the field's hold, is written down, since to find that out takes a while too:
+`python -m onrecord_index.thesaurus_filing`.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping
+from hashlib import blake2s
+from importlib.resources import files
+from pathlib import Path
+
+from onrecord_index.terms import terms_of, words_of
+from onrecord_index.thesaurus_lines import Lines, bundled_thesaurus, general_thesaurus
+
+Analyse = Callable[[str], tuple[str, ...]]
+Filing = Mapping[str, str]  # the numbers of the lines, parted by blanks, by the letters they wait under
+
+FILED_BY = 3  # letters of a word that no analysis changes
+SMALL_WORDS = frozenset(
+    """
+    a am an and any are be been being can could had has have he her his i is it its may me might my of our
+    please she should so some that the their them there these they this those to us was we were will would
+    you your
+    """.split()
+)
+_NUMBER_WORDS = frozenset(
+    """
+    one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
+    eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety per percent percentage
+    """.split()
+)
+_FILE = "thesaurus_filing.tsv"
+
+
+def main() -> None:
+    """Writes down how the bundled lines are filed."""
+    filed = [f"{letters}\t{numbers}" for letters, numbers in sorted(file_bundled().items())]
+    rows = [_digest(), " ".join(sorted(set(words_of(bundled_thesaurus())))), *filed]
+    Path(__file__).with_name(_FILE).write_text("\n".join(rows) + "\n", encoding="utf-8")
+
+
+def bundled_filing(analyse: Analyse) -> Filing:
+    """How the lines of the field and those of general English after them are filed."""
+    written = _written()
+    if analyse is terms_of and written:
+        return dict(row.split("\t") for row in written[1:])
+    return file_bundled(analyse)
+
+
+def field_words() -> frozenset[str]:
+    """Every word of the field's lines, in small letters."""
+    written = _written()
+    return frozenset(written[0].split() if written else words_of(bundled_thesaurus()))
+
+
+def file_bundled(analyse: Analyse = terms_of) -> Filing:
+    """The same, worked out anew."""
+    lines = Lines()
+    lines.add(bundled_thesaurus())
+    lines.add(general_thesaurus())
+    return file_lines(lines, analyse)
+
+
+def file_lines(lines: Lines, analyse: Analyse, *, first: int = 0) -> Filing:
+    """How the lines from a `first` one on are filed. Raises BadWordList for one that is no rule."""
+    filed: defaultdict[str, list[str]] = defaultdict(list)
+    for number in range(first, len(lines)):
+        forms = lines[number].forms_asked
+        for letters in dict.fromkeys(start for form in forms for start in _beginnings(form, analyse)):
+            filed[letters].append(str(number))
+    return {letters: " ".join(numbers) for letters, numbers in filed.items()}
+
+
+def _beginnings(form: str, analyse: Analyse) -> Iterator[str]:
+    for raw in form.lower().replace("-", " ").split():
+        word = raw.strip(".'’\"“”()")
+        yield word[:FILED_BY]
+        if not word.isalpha() or word in _NUMBER_WORDS:
+            yield from (term[:FILED_BY] for term in analyse(raw)[:1])
+        if word and word not in SMALL_WORDS and not word.startswith("'"):
+            return
+
+
+def _written() -> list[str]:
+    """What was written down: the words, then how the lines are filed; nothing where it is of other lines."""
+    digest, *rows = files("onrecord_index").joinpath(_FILE).read_text(encoding="utf-8").splitlines()
+    return rows if digest == _digest() else []  # somebody may have changed the lines in place
+
+
+def _digest() -> str:
+    return blake2s((bundled_thesaurus() + general_thesaurus()).encode()).hexdigest()
+
+
+if __name__ == "__main__":
+    main()

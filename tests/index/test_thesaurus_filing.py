@@ -1,0 +1,23 @@
+"""How the lines of a thesaurus are filed."""
+
+from onrecord_index.terms import terms_of, words_of
+from onrecord_index.thesaurus_filing import bundled_filing, field_words, file_bundled, file_lines
+from onrecord_index.thesaurus_lines import Lines, bundled_thesaurus
+
+
+def test_what_is_written_down_of_the_bundled_lines_is_true_of_them() -> None:
+    """Where this fails after a change to the lines: python -m onrecord_index.thesaurus_filing"""
+    assert bundled_filing(terms_of) == file_bundled()
+    assert field_words() == frozenset(words_of(bundled_thesaurus()))
+
+
+def test_a_line_waits_under_what_it_can_be_asked_with() -> None:
+    lines = Lines()
+    lines.add("where ... based > head office\nboss, the chief = number one  # ours\n22 million, a fortune")
+
+    filing = file_lines(lines, terms_of)
+
+    assert {letters: filing[letters] for letters in ("whe", "bos", "chi", "num", "22", "for")} == {
+        "whe": "0", "bos": "1", "chi": "1", "num": "1", "22": "2", "for": "2",
+    }  # fmt: skip
+    assert "hea" not in filing
