@@ -17,6 +17,14 @@ _BEFORE, _AFTER = 6, 4
 _YEAR = re.compile(r"(?:19|20)\d\d")
 # The release's own date: what stands before the dash of a dateline, or its last bracket; and "today".
 _OWN_DATE = re.compile(r"^.{0,160}?\b(?:19|20)\d\d\b(?:.{0,40}?(?:[-–—]{1,2}|[)/])(?=\s))?|\btoday\b")
+# What stands before or after a number that counts no things, but money, a share or the days of a month.
+_NO_COUNT_AFTER = frozenset(
+    terms_of(
+        "$ € £ ¥ January February March April May June July August September October November December "
+        "Jan Feb Mar Apr Jun Jul Aug Sept Oct Nov Dec"
+    )
+)
+_NO_COUNT_BEFORE = frozenset(terms_of("% dollars euros pounds cents"))
 _OF_RELEASE = re.compile(
     r"\b(?:announc|releas|publish|issue|put out|come out|came out|dated?\b|news|today)", re.IGNORECASE
 )
@@ -54,6 +62,15 @@ class Fit:
 
     def _is_counted_in(self, terms: Sequence[str]) -> bool:
         """True where a number stands close to what is counted: "some 250 skilled workers", "workers: 250"."""
-        numbers = [at for at, term in enumerate(terms) if term[0].isdigit() and not _YEAR.fullmatch(term)]
+        numbers = [at for at, term in enumerate(terms) if term[0].isdigit() and _counts_things(terms, at)]
         named = [at for at, term in enumerate(terms) if term in self._signs]
         return any(-_BEFORE <= number - thing <= _AFTER for number in numbers for thing in named)
+
+
+def _counts_things(terms: Sequence[str], at: int) -> bool:
+    """True for a number that may count things: not a year, a day, a sum of money, a share."""
+    return (
+        not _YEAR.fullmatch(terms[at])
+        and not (at and terms[at - 1] in _NO_COUNT_AFTER)
+        and not (at + 1 < len(terms) and terms[at + 1] in _NO_COUNT_BEFORE)
+    )

@@ -160,15 +160,15 @@ FIGURES = frozenset({Sought.NUMBER, Sought.MONEY, Sought.SHARE, Sought.DATE})
 # "How much does it cost": no count answers, though "how much" alone may ask for one.
 _SUM = re.compile(
     r"\bhow much (?:money|cash|(?:does|do|did|will|would|is|are|was|were|has|have) .{1,80}\b(?:costs?|"
-    r"pa(?:y|id)|spen[dt]|raised?|charged?|(?:sell|retail) for|invest(?:ed)?|owed?|earn(?:ed|s)?|worth|"
-    r"priced?|donated?))\b",
+    r"pa(?:y(?:s|ing)?|id)|spen[dt]|raised?|charged?|(?:sell|retail) for|invest(?:ed)?|owed?|earn(?:ed|s)?|"
+    r"worth|priced?|donated?))\b",
     re.IGNORECASE,
 )
 # "How do you make money", "what happens to the cash": a way or an event answers, not a figure.
 _MANNER = re.compile(
     r"\bhow (?:do|does|did|is|are|was|were|will|would|can|could|has|have)\b|"
     r"\bwhat(?:'s| is| will| has)? happen|\bused for\b|\bsp(?:ent|end|ending) (?:[\w'’]+ ){0,4}on\b|"
-    r"\bmoney (?:will )?go(?:es|ing)?\b",
+    r"\bmoney (?:will )?go(?:es|ing)?\b|\bdo(?:es|ing|ne)? with\b",
     re.IGNORECASE,
 )
 # Without one of these it is a few words to look for: "recurring revenue government sector".

@@ -22,6 +22,8 @@ def _fits(question: str, sentence: str) -> bool:
         ("How many millers work there?", "Millers at work: 12.", True),
         ("How many millers work there?", "The millers have worked for a firm with twelve brands.", False),
         ("How many millers work there?", "The Millers 2025 prize went to those who work there.", False),
+        ("How many millers work there?", "The millers who work there were paid $2,000.", False),
+        ("How many millers work there?", "On March 12 millers went to work there.", False),
         ("How much flour does the mill grind?", "The mill grinds 5 tonnes of rye.", False),
         ("How much flour does the mill grind?", "The mill grinds 5 tonnes of flour.", True),
     ],

@@ -37,6 +37,7 @@ def test_ends_a_sentence_at_a_full_stop_before_a_capital() -> None:
         "1. Fuel the plant.",
         "And then . . . it rained.",
         "BASEL and CAMBRIDGE, Mass. – 5 May 2031 – Orrin AG reports.",
+        "PLEASANTON, CALIF. – May 5, 2031 – Orrin AG reports.",
         "Bend, Ore. (May 3, 2031) – The taproom opens.",
         "The company plans to hire (e.g. Engineers, drillers) in spring.",
     ],
