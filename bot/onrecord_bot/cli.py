@@ -251,15 +251,15 @@ app.add_typer(ledger, name="ledger")
 @ledger.command()
 def verify() -> None:
     """Check that no row of the record was changed, taken out or put in. Exit status 1 where one was."""
-    from onrecord_bot.exporting import records_in
+    from onrecord_bot.exporting import kept_in
     from onrecord_bot.settings import load_settings
 
     settings, whole = load_settings(), True
-    for bot_number, record in records_in(settings.database, settings.home):
-        broken, (count, seal) = record.broken(), record.head()
+    for kept in kept_in(settings.database, settings.home):
+        broken, (count, seal) = kept.record.broken(), kept.record.head()
         whole = whole and broken is None
         fits = "every one as it was sealed" if broken is None else f"number {broken} is not as it was sealed"
-        typer.echo(f"bot {bot_number}: {count:,} answers, {fits}; last seal {seal}")
+        typer.echo(f"bot {kept.bot}: {count:,} answers, {fits}; last seal {seal}")
     _exit_unless(whole, 1)
 
 
@@ -272,14 +272,18 @@ def export(
     end: Annotated[str | None, typer.Option("--to", metavar="DATE", help="Last day: 2025-03-31.")] = None,
     as_json: AsJson = False,
 ) -> None:
-    """Print what was answered, and asked where it is kept: a table (CSV), or JSON, a row an answer."""
+    """Print what was answered, and asked where it is kept: a table (CSV), or JSON, a row an answer.
+
+    What waits for its answer comes last: "planned", or "sending" once it left.
+    """
     from onrecord_bot import exporting
+    from onrecord_bot.json_form import json_line
     from onrecord_bot.settings import load_settings
 
     settings, (first, after) = load_settings(), exporting.moments(start, end)
-    for _, record in exporting.records_in(settings.database, settings.home):
-        entries = record.entries(start=first, end=after)
-        for line in exporting.json_lines(entries) if as_json else exporting.csv_lines(entries):
+    for kept in exporting.kept_in(settings.database, settings.home):
+        objects = kept.objects(start=first, end=after)
+        for line in map(json_line, objects) if as_json else exporting.csv_lines(objects):
             typer.echo(line)
 
 

@@ -1,15 +1,18 @@
-"""The record for people outside: tables that a spreadsheet opens, and JSON."""
+"""The record for people outside: tables that a spreadsheet opens, and JSON; what waits for its answer too."""
 
 import csv
 import io
+import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 
 from onrecord.errors import OnrecordError
 from onrecord_bot.database import databases
-from onrecord_bot.json_form import Json, json_line
+from onrecord_bot.json_form import Json
+from onrecord_bot.ledger import Ledger, Pending
 from onrecord_bot.record import Entry, Record
 from onrecord_bot.terminal import visible
 
@@ -37,12 +40,28 @@ class NoRecord(OnrecordError):
         self.home = home
 
 
-def records_in(url: str, home: Path) -> Iterator[tuple[str, Record]]:
-    """The record of each bot that ran here, by its number. Raises BadSettings, NoRecord."""
-    found = [(bot, Record(engine)) for bot, engine in databases(url, home)]
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kept:
+    """What one bot, by its number, has kept: what was answered, and what is not yet."""
+
+    bot: str
+    record: Record
+    ledger: Ledger
+
+    def objects(self, *, start: float, end: float) -> Iterator[Json]:
+        """Each answer as JSON, then each question without one, from one moment until before another."""
+        yield from map(entry_object, self.record.entries(start=start, end=end))
+        yield from map(pending_object, self.ledger.pending(start=start, end=end))
+
+
+def kept_in(url: str, home: Path) -> Sequence[Kept]:
+    """What each bot that ran here has kept. Raises BadSettings, NoRecord."""
+    found = [
+        Kept(bot=bot, record=Record(engine), ledger=Ledger(engine)) for bot, engine in databases(url, home)
+    ]
     if not found:
         raise NoRecord(home)
-    yield from found
+    return found
 
 
 def moments(start: str | None, end: str | None) -> tuple[float, float]:
@@ -76,16 +95,33 @@ def entry_object(entry: Entry) -> Json:
     }
 
 
-def json_lines(entries: Iterator[Entry]) -> Iterator[str]:
-    """An object a line."""
-    return (json_line(entry_object(entry)) for entry in entries)
+def pending_object(pending: Pending) -> Json:
+    """What waits for its answer as JSON, with what an answer has: "planned", or "sending" once it left."""
+    update = json.loads(pending.body)
+    message = update.get("message") or update.get("edited_message") or {}
+    return {
+        "number": None,
+        "at": datetime.fromtimestamp(pending.at, UTC).isoformat(),
+        "verdict": None,
+        "state": "sending" if pending.begun else "planned",
+        "messages": [],
+        "passages": [],
+        "cautionary": [],
+        "question": message.get("text"),
+        "context": None,
+        "read_as": None,
+        "chat": message.get("chat", {}).get("id"),
+        "topic": message.get("message_thread_id"),
+        "message": message.get("message_id"),
+        "person": message.get("from", {}).get("id"),
+        "seal": None,
+    }
 
 
-def csv_lines(entries: Iterator[Entry]) -> Iterator[str]:
-    """A table with its head, a row an answer; no cell is a formula, or steers a terminal."""
+def csv_lines(objects: Iterator[Json]) -> Iterator[str]:
+    """A table with its head, a row each; no cell is a formula, or steers a terminal."""
     yield _row(COLUMNS)
-    for entry in entries:
-        fields = entry_object(entry)
+    for fields in objects:
         yield _row([fields[name] for name in COLUMNS])
 
 

@@ -8,7 +8,7 @@ Nobody sends it a third time.
 
 import logging
 import math
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
 from enum import StrEnum
 
@@ -104,6 +104,14 @@ _UP_TO = select(_INBOX.c.update_id).where(
     _OPEN, _INBOX.c.lane == bindparam("lane"), _INBOX.c.update_id <= bindparam("this_update")
 )
 _MOST_LEFT = 100_000
+# What is open, and whether a message left for it that is not confirmed.
+_PENDING = (
+    select(_INBOX.c.update_id, _INBOX.c.taken_at, _INBOX.c.body, func.count(_SENT.c.tries).label("begun"))
+    .outerjoin(_SENT, (_SENT.c.update_id == _INBOX.c.update_id) & _SENT.c.message.is_(None))
+    .where(_OPEN, _INBOX.c.taken_at >= bindparam("start"), _INBOX.c.taken_at < bindparam("until"))
+    .group_by(_INBOX.c.update_id, _INBOX.c.taken_at, _INBOX.c.body)
+    .order_by(_INBOX.c.taken_at, _INBOX.c.update_id)
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -142,6 +150,16 @@ class Begun:
 
     tries: int = 0
     message: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pending:
+    """An update, as it came, that is taken and not handled; `begun` where a message for it is on its way."""
+
+    update_id: int
+    at: float
+    body: str
+    begun: bool
 
 
 class Ledger:
@@ -245,6 +263,13 @@ class Ledger:
         with self._engine.connect() as connection:
             depth, oldest = connection.execute(counted).one()
         return int(depth), max(0.0, now - oldest) if depth else 0.0
+
+    def pending(self, *, start: float, end: float) -> Iterator[Pending]:
+        """What was taken from one moment until before another and is not handled yet, in order."""
+        with self._engine.connect() as connection:
+            for row in connection.execute(_PENDING, {"start": start, "until": end}):
+                begun = bool(row.begun)
+                yield Pending(update_id=row.update_id, at=row.taken_at, body=row.body, begun=begun)
 
     def forget_old(self, *, now: float) -> None:
         """Drops what is handled and older than a week: Telegram hands nothing over again after a day."""

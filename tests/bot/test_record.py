@@ -1,6 +1,7 @@
 """The record: sealed row by row, and whole also when people's words are gone."""
 
 import csv
+import json
 import re
 import sqlite3
 from pathlib import Path
@@ -12,8 +13,10 @@ from onrecord.passage import Passage
 from onrecord.question import Question
 from onrecord.verdict import Verdict
 from onrecord_bot.database import database_at
-from onrecord_bot.exporting import COLUMNS, csv_lines, json_lines
+from onrecord_bot.exporting import COLUMNS, Kept, csv_lines, entry_object
 from onrecord_bot.incoming import Incoming, Place, Typed
+from onrecord_bot.json_form import json_line
+from onrecord_bot.ledger import Key, Ledger, Taken
 from onrecord_bot.record import Record
 from tests.fakes.answers import answer_about
 from tests.fakes.releases import make_release
@@ -183,7 +186,7 @@ def test_a_stretch_of_days_is_exported(record: Record) -> None:
 def test_no_cell_of_a_table_is_a_formula(record: Record, words: str) -> None:
     _add(record, 1, words=words)
 
-    head, row = csv_lines(record.entries())
+    head, row = csv_lines(map(entry_object, record.entries()))
 
     assert head == ",".join(COLUMNS)
     assert f"'{words.strip()}" in row.replace('""', '"') or f"'{words}" in row.replace('""', '"')
@@ -200,7 +203,7 @@ def test_no_part_of_a_cell_is_a_formula_where_another_sign_parts_cells(
     """A spreadsheet in much of Europe parts cells at semicolons, and there a cell began with the formula."""
     _add(record, 1, words=words)
 
-    lines = "\n".join(list(csv_lines(record.entries()))[1:]).splitlines()
+    lines = "\n".join(list(csv_lines(map(entry_object, record.entries())))[1:]).splitlines()
 
     for row in csv.reader(lines, delimiter=separator):
         assert not [cell for cell in row if re.match(r"""[\s"]*[=+@＝-](?!\d+,|\d+$)""", cell)]
@@ -209,13 +212,41 @@ def test_no_part_of_a_cell_is_a_formula_where_another_sign_parts_cells(
 def test_no_cell_of_a_table_steers_a_terminal(record: Record) -> None:
     _add(record, 1, words="a \x1b[31mcolour\x1b]0;title\x07 \u202e")
 
-    assert not re.search("[\x1b\x07\u202e]", "\n".join(csv_lines(record.entries())))
+    assert not re.search("[\x1b\x07\u202e]", "\n".join(csv_lines(map(entry_object, record.entries()))))
+
+
+def test_what_waits_for_its_answer_is_exported_as_planned_or_as_on_its_way(file: Path) -> None:
+    engine = database_at(f"sqlite:///{file}")
+    ledger, kept = Ledger(engine), Kept(bot="1", record=Record(engine), ledger=Ledger(engine))
+    asked = {"text": "when will it open?", "chat": {"id": 7}, "message_id": 3, "from": {"id": 9}}
+    bodies: dict[int, dict[str, object]] = {
+        1: {"message": asked},
+        2: {"callback_query": {}},
+        3: {"message": asked},
+    }
+    ledger.take(
+        [
+            Taken(update_id=n, lane="7", body=json.dumps({"update_id": n, **body}))
+            for n, body in bodies.items()
+        ],
+        now=1 * DAY,
+    )
+    ledger.begin_message(Key(update_id=1, about="", number=1))
+    ledger.close(3)
+
+    first, second = kept.objects(start=0, end=2 * DAY)
+
+    assert [first["state"], second["state"]] == ["sending", "planned"]
+    assert [first["question"], first["chat"], first["message"], first["person"]] == [asked["text"], 7, 3, 9]
+    assert first.keys() == second.keys()
+    assert len(list(csv_lines(kept.objects(start=0, end=2 * DAY)))) == 3
+    assert not list(kept.objects(start=2 * DAY, end=3 * DAY))
 
 
 def test_each_answer_is_one_line_of_json(record: Record) -> None:
     _add(record, 1, words="two\nlines \u2028 and a \x1b[31mcolour")
 
-    (line,) = json_lines(record.entries())
+    (line,) = map(json_line, map(entry_object, record.entries()))
 
     assert len(line.splitlines()) == 1
     assert "\x1b" not in line
