@@ -118,7 +118,7 @@ class QueryBuilder:
         return Concept(
             terms=terms,
             own=tuple((term, share * self._weigh(term)) for term in dict.fromkeys(terms)),
-            wordings=tuple(sorted(wordings, key=lambda wording: -wording.worth)),
+            wordings=tuple(sorted(wordings, key=lambda wording: (-wording.worth, -wording.covers))),
             openings=openings,
             signs=openings.union(terms),
             weight=weight,

@@ -49,7 +49,7 @@ _FOUND_BY_FORM = (Sought.CONTACT, Sought.RISK)
 # Sentences that are scored: so many, more of very many, so that the shortlist does not lose the answer.
 _SHORTLIST, _MOST_LISTED, _SENTENCES_EACH = 80, 250, 150
 # Among them, those whose surroundings are looked at too: the best by themselves.
-_LOOKED_AROUND = 25
+_LOOKED_AROUND = 16
 # Analysed sentences that are kept: some 10 kB each.
 _DOCUMENTS_KEPT = 5_000
 

@@ -18,7 +18,7 @@ anywhere in a question. A word may stand in any number of rules; rules do not ch
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cache
 from itertools import pairwise
 from operator import itemgetter
@@ -71,7 +71,8 @@ class _Rule:
     share: float
 
 
-_Match = tuple[frozenset[int], _Rule]  # the positions of a question's words that a rule covers
+# The positions of a question's words that some rules cover, and what their near ones count for.
+_Match = tuple[frozenset[int], list[_Rule], float]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,12 +94,11 @@ class Thesaurus:
         """
         words = tuple(_asked_words(question, self.analyse))
         present = {key for key, _ in words} | {_GAP}
-        found = [
-            (covered, rule)
-            for at, (key, after) in enumerate(pairwise((*(key for key, _ in words), "")))
-            for rule in self.rules.begun(key, after)
-            if present.issuperset(rule.pattern) and (covered := _covered(rule.pattern, words, at))
-        ]
+        found: dict[frozenset[int], list[_Rule]] = {}
+        for at, (key, after) in enumerate(pairwise((*(key for key, _ in words), ""))):
+            for rule in self.rules.begun(key, after):
+                if present.issuperset(rule.pattern) and (covered := _covered(rule.pattern, words, at)):
+                    found.setdefault(covered, []).append(rule)
         return tuple(_wording(matches, words, holds) for matches in _overlapping(_outermost(found)))
 
 
@@ -249,20 +249,17 @@ def _covered(pattern: Phrase, words: Words, at: int) -> frozenset[int]:
     return frozenset(positions)
 
 
-def _outermost(found: list[_Match]) -> list[_Match]:
-    """The matches without those inside another; what stands inside a shape alone keeps its own forms."""
-    kept: list[_Match] = []
-    for covered, rule in found:
-        outer = [other for wider, other in found if covered < wider]
-        if not outer:
-            kept.append((covered, rule))
-        elif not rule.trigger and all(other.trigger for other in outer):
-            kept.append((covered, replace(rule, near=(), loose=())))
-            kept.append((covered, replace(rule, share=INSIDE * rule.share)))
-    return kept
+def _outermost(found: Mapping[frozenset[int], list[_Rule]]) -> Iterator[_Match]:
+    """The outermost matches; one inside a shape alone stays, and its near ones count for less."""
+    for covered, rules in found.items():
+        around = [rule for wider, others in found.items() if covered < wider for rule in others]
+        if not around:
+            yield covered, rules, 1.0
+        elif all(rule.trigger for rule in around):
+            yield covered, [rule for rule in rules if not rule.trigger], INSIDE
 
 
-def _overlapping(found: list[_Match]) -> list[list[_Match]]:
+def _overlapping(found: Iterable[_Match]) -> list[list[_Match]]:
     """The matches, those that share a word of the question together, in the order of the question."""
     groups: list[tuple[frozenset[int], list[_Match]]] = []
     for match in found:
@@ -275,15 +272,20 @@ def _overlapping(found: list[_Match]) -> list[list[_Match]]:
 
 def _wording(matches: list[_Match], words: Words, holds: Holds) -> Wording:
     """The one wording of matches that overlap; each one's own words are another way to say the whole."""
-    asked = _terms(frozenset[int]().union(*(covered for covered, _ in matches)), words)
+    asked = _terms(frozenset[int]().union(*(covered for covered, _, _ in matches)), words)
     others: dict[Phrase, float] = {}
-    for covered, rule in matches:
-        own = () if rule.trigger else (_terms(covered, words),)
-        for strength, phrases in ((SAME, (*own, *rule.same)), (GROUP, rule.near), (LOOSE, rule.loose)):
-            for phrase in phrases:
-                # Most fall at their first term, at the price of one look.
-                if phrase and holds(phrase[0]) and all(map(holds, phrase)):
-                    others[phrase] = max(strength * rule.share, others.get(phrase, 0.0))
+    for covered, rules, nearness in matches:
+        own = (_terms(covered, words),)
+        for rule in rules:
+            for strength, phrases in (
+                (SAME * rule.share, rule.same if rule.trigger else own + rule.same),
+                (GROUP * rule.share * nearness, rule.near),
+                (LOOSE * rule.share * nearness, rule.loose),
+            ):
+                for phrase in phrases:
+                    # Most fall at their first term, at the price of one look.
+                    if phrase and holds(phrase[0]) and all(map(holds, phrase)):
+                        others[phrase] = max(strength, others.get(phrase, 0.0))
     others.pop(asked, None)
     return Wording(asked=asked, others=others)
 
