@@ -30,6 +30,7 @@ _FUNCTION = 250  # so many of them are never half of two words written as one
 _RARE = 4_000  # an English word that is rarer may be a slip in a question word: "dose" in "does"
 # How seldom a word stands in a question beside a release's own (0), on the scale of slips.
 _OF_QUESTIONS, _OF_THE_FIELD, _BY_USE = -1.0, 1.5, 0.5
+_AMONG_EQUALS = 0.1  # the field's words, which are many: the everyday one first
 
 _MOST_STRANGE = 40  # so many words of a question are corrected
 
@@ -44,6 +45,12 @@ _DOUBLED = re.compile(r"[aeiou][bdfgklmnprstvz]$")
 # "How may people": whoever wonders how one may would name somebody.
 _HOW_MAY = re.compile(
     r"\b(how) may(?= [a-z]+)(?! (?:i|we|you|one|they|he|she|it|this|that|these|those|the|an?|my|our|your)\b)",
+    re.IGNORECASE,
+)
+# What follows names a thing, and is no slip in a question word: "one dose", not "how dose it".
+_THING_NEXT = re.compile(
+    r"\b(?:an?|the|one|two|three|single|first|second|third|last|each|every|per|this|my|your|our|their|its|"
+    r"\d+) $",
     re.IGNORECASE,
 )
 # Nothing in a token that holds one of these is prose: an address, a figure, a ticker, "don't".
@@ -67,6 +74,7 @@ _ENDINGS = (
     "s", "ed", "ing", "er", "ers", "or", "ors", "ly", "ness", "able", "ability", "al", "ally", "ist", "ists",
     "ize", "ized", "ise", "ised", "less", "ful", "ment", "ments", "ish", "ship", "wise", "like",
 )  # fmt: skip
+_SHORTENED = frozenset("etc eg ie vs approx incl dept govt mgmt info asap fyi pls plz thx btw".split())
 _QUESTION_WORDS = frozenset(
     """
     who what when where which why how many much the did does has have had was were are and for you they with
@@ -99,7 +107,12 @@ class Spelling:
         shouted = text.isupper()
         text = _HOW_MAY.sub(r"\1 many", text)
         return _TOKEN.sub(
-            lambda token: self._corrected_token(token[0], first=not token.start(), shouted=shouted), text
+            lambda token: (
+                token[0]
+                if _is_a_thing(text, token)
+                else self._corrected_token(token[0], first=not token.start(), shouted=shouted)
+            ),
+            text,
         )
 
     def strangers(self, text: str) -> tuple[str, ...]:
@@ -158,6 +171,7 @@ class Spelling:
             or f"{word}s" in self._releases
             or word in self._field
             or word in self._english
+            or word in _SHORTENED
             or any(stem in self._english or stem in self._releases for stem in _stems(word))
             or self._is_compound(word)
         )
@@ -246,7 +260,7 @@ class Spelling:
             return 0.0
         rank = self._english.get(word, len(self._english))
         by_use = _BY_USE * log(rank + 2)
-        return min(_OF_THE_FIELD, by_use) if word in self._field else by_use
+        return min(_OF_THE_FIELD, by_use) + _AMONG_EQUALS * by_use if word in self._field else by_use
 
     def _may_be_meant(self, word: str) -> bool:
         if len(word) < _SHORTEST:
@@ -317,6 +331,13 @@ def is_common_word(word: str) -> bool:
 
 def _plain(word: str) -> str:
     return without_marks(word).lower()
+
+
+def _is_a_thing(text: str, token: re.Match[str]) -> bool:
+    """True where a token that may be a question word with a slip names a thing by its place."""
+    word = _plain(token[0].strip(".,;?!"))
+    asks = any(near in _QUESTION_WORDS for near in _swapped(word))
+    return asks and bool(_THING_NEXT.search(text, 0, token.start()))
 
 
 def _is_titled(text: str) -> bool:

@@ -34,6 +34,8 @@ _check: Speller = SPELLING
         ("wgat is the revenie", "what is the revenue"),  # a key beside the right one
         ("hwen and rhe why", "when and the why"),
         ("what dose the mill do", "what does the mill do"),  # nobody speaks of a dose
+        ("how long does one dose work", "how long does one dose work"),
+        ("the mill, the mine etc", "the mill, the mine etc"),
         ("how may employees are there", "how many employees are there"),
         ("the larrksspur mines", "the larkspur mines"),
     ],
