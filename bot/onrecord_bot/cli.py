@@ -200,7 +200,13 @@ Share = Annotated[
 
 @app.command()
 def rehearse(
-    questions: Annotated[Path, typer.Argument(metavar="QUESTIONS.jsonl", help="One question a line.")],
+    questions: Annotated[
+        Path,
+        typer.Argument(
+            metavar="QUESTIONS.jsonl",
+            help='An object a line: {"q": "...", "gold": ["the sentence that answers"]}, or no gold.',
+        ),
+    ],
     *,
     as_json: AsJson = False,
     file: Files = None,

@@ -13,7 +13,7 @@ from telegram.error import Conflict, InvalidToken, TelegramError
 
 from onrecord.errors import OnrecordError
 from onrecord_bot.settings import Settings
-from onrecord_bot.wiring import open_archive
+from onrecord_bot.wiring import open_archive, own_words
 
 # Long enough that another poller, who tries again after a second, takes the line from us.
 _LISTEN_SECONDS = 4
@@ -52,6 +52,7 @@ def examine(settings: Settings) -> Iterator[Finding]:
     yield _home(settings)
     yield from _archive(settings)
     yield _administrators(settings)
+    yield from _thesaurus(settings)
     if settings.telegram_bot_token is None:
         yield Finding(
             state=State.ATTENTION,
@@ -89,6 +90,16 @@ def _is_open_to_others(home: Path) -> bool:
     """True where a file that people's words are kept in may be read by others, as far as the system tells."""
     kept = [*home.glob("*.sqlite3*"), *home.glob("console_history")]
     return os.name == "posix" and any(file.stat().st_mode & 0o077 for file in kept)
+
+
+def _thesaurus(settings: Settings) -> Iterator[Finding]:
+    try:
+        own_words(settings.thesaurus)
+    except OnrecordError as error:
+        advice = " ".join(str(error).split())
+        yield Finding(
+            state=State.FAULT, check="thesaurus", words="your own words cannot be used.", advice=advice
+        )
 
 
 def _archive(settings: Settings) -> Iterator[Finding]:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from onrecord.desk import Desk, FrontDesk
-from onrecord.errors import BadSettings, UnknownRelease
+from onrecord.errors import BadSettings, BadWordList, UnknownRelease
 from onrecord.question import Question
 from onrecord.reception import Reception
 from onrecord.release import Release, ReleaseId
@@ -26,6 +26,7 @@ from onrecord_index.spelling import Spelling, is_common_word
 from onrecord_index.terms import STOP_WORDS, terms_of, words_of
 from onrecord_index.thesaurus import Thesaurus, load_bundled_thesaurus
 from onrecord_index.thesaurus_filing import field_words
+from onrecord_index.thesaurus_lines import lines_of
 
 if TYPE_CHECKING:
     from onrecord_bot.newsroom import Newsroom
@@ -98,7 +99,7 @@ def open_newsroom(settings: Settings) -> "Newsroom":
 
 def open_desk(settings: Settings, releases: Sequence[Release]) -> FrontDesk:
     """A desk over some releases, with the staff's own words beside the field's thesaurus."""
-    return desk_over(releases, own_words=_own_words(settings.thesaurus))
+    return desk_over(releases, own_words=own_words(settings.thesaurus))
 
 
 def desk_over(
@@ -133,7 +134,7 @@ def make_ready(settings: Settings, desk: FrontDesk) -> None:
 
     Safe while others ask.
     """
-    _thesaurus(_own_words(settings.thesaurus)).make_ready()
+    _thesaurus(own_words(settings.thesaurus)).make_ready()
     compile_patterns()
     desk.answer(_ANY_QUESTION)
 
@@ -208,10 +209,17 @@ def _read_files(settings: Settings, files: Sequence[Path]) -> tuple[Release, ...
     return tuple(releases.values())
 
 
-def _own_words(path: Path | None) -> str:
+def own_words(path: Path | None) -> str:
+    """The staff's own rules, nothing where there is no such file. Raises BadSettings where it holds none."""
     if path is None:
         return ""
     try:
-        return path.read_text(encoding="utf-8")
+        text = path.read_text(encoding="utf-8")
+        tuple(lines_of(text))
     except (OSError, UnicodeDecodeError) as error:
         raise BadSettings([f"ONRECORD_THESAURUS: {path} cannot be read as text"]) from error
+    except BadWordList as error:
+        raise BadSettings(
+            [f'ONRECORD_THESAURUS: line {error.number} of {path} is no rule: "{error.line}"']
+        ) from error
+    return text

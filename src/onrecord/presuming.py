@@ -106,6 +106,11 @@ _NAME_ASKED = re.compile(
     re.IGNORECASE,
 )
 _CAPITALISED = re.compile(r"(?<=[^\W_][\s,(“\"'&-])[A-Z][\w’'-]+|\b[A-Z][\w’'-]+(?= [A-Z])")
+# Written as a name: with a capital, after a word without one.
+_NAMED = re.compile(r"\b[a-z][\w'’-]*[\s(“\"]+([A-Z][a-z][\w-]+)")
+_TELLING_LETTERS = 5
+# Named as often, somebody is whom the release is about, and goes by "she" or "the company" elsewhere in it.
+_ITS_SUBJECT = 6
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 # A figure that stands alone or before its unit: not one of a name, "Q3", "10-K", "COVID-19".
 _FIGURE = re.compile(r"(?<![\w.,-])\d[\d,]*(?:\.\d+)?(?!-?[A-Z]|\w*\d)")
@@ -137,6 +142,7 @@ def takes_for_granted(question: str, sentence: str, paragraph: str, release: Rel
         or _is_anothers_post(question, sentence, release.text)
         or _is_of_another_year(question, paragraph, release.date)
         or _is_of_another_figure(question, paragraph)
+        or _is_about_another(question, paragraph, release)
     )
 
 
@@ -175,6 +181,21 @@ def _is_of_another_year(question: str, paragraph: str, day: date | None) -> bool
     named = {int(found) for found in _YEAR.findall(question)}
     told = {int(found) for found in _YEAR.findall(paragraph)} | ({day.year} if day else set())
     return bool(named) and not named & told
+
+
+def _is_about_another(question: str, paragraph: str, release: Release) -> bool:
+    """True where a question names somebody whom the release knows, and its answer speaks of somebody else.
+
+    What the issuer is asked about needs no name.
+    """
+    own = without_marks(release.issuer or "").lower()
+    told, text = paragraph.lower(), without_marks(release.text)
+    return any(
+        name[:_TELLING_LETTERS].lower() not in told
+        and name.lower() not in own
+        and 0 < text.count(name) < _ITS_SUBJECT
+        for name in _NAMED.findall(question)
+    )
 
 
 def _is_of_another_figure(question: str, paragraph: str) -> bool:

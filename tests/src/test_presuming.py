@@ -24,6 +24,7 @@ def _presumes(question: str, sentence: str, *, paragraph: str = "") -> bool:
         ("how old is Jane Poe?", RUNS),
         ("which is the cheapest mine?", "Northgate runs a silver mine."),
         ("who is the ceo of Bolt?", RUNS),
+        ("who leads the mine?", "Northgate, a leader in silver, mines it."),
         ("who is Northgate's CEO?", "Ann Roe, President of Bolt Ltd., welcomed Northgate."),
         ("what was revenue in 2010?", "Revenue was $4 million in 2011."),
         ("who did Poe replace?", "Jane Poe has joined Northgate as Chief Executive Officer."),
@@ -68,6 +69,23 @@ def test_alike_words_do_not_answer_what_is_taken_for_granted(question: str, sent
 )
 def test_what_is_told_is_not_taken_for_granted(question: str, sentence: str) -> None:
     assert not _presumes(question, sentence)
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "presumes"),
+    [
+        ("how many people does Bolt employ?", "It employs 720 people.", True),
+        ("how many people does Northgate employ?", "It employs 720 people.", False),  # the issuer
+        ("how many people does Hecla employ?", "It employs 720 people.", False),  # nobody knows who that is
+        ("how many people does Bolt employ?", "Bolt employs 720 people.", False),
+    ],
+)
+def test_what_is_asked_about_somebody_else_is_not_told_of_the_issuer(
+    question: str, sentence: str, *, presumes: bool
+) -> None:
+    release = make_release([[(sentence, False)], [("Northgate bought Bolt.", False)]])
+
+    assert takes_for_granted(question, sentence, sentence, release) is presumes
 
 
 @pytest.mark.parametrize(

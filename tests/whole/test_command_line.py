@@ -231,6 +231,18 @@ def test_all_wrong_settings_are_reported_together_and_no_value_is_printed(tmp_pa
     assert "hunter2" not in said
 
 
+def test_words_of_ones_own_that_are_no_rules_are_said_with_their_file_and_line(tmp_path: Path) -> None:
+    words = tmp_path / "words.txt"
+    words.write_text("boss, gaffer\na > > b\n")
+
+    asked = _run(tmp_path, "ask", "who is the gaffer?", ONRECORD_THESAURUS=str(words))
+    examined = _run(tmp_path, "doctor", ONRECORD_THESAURUS=str(words))
+
+    assert (asked.returncode, examined.returncode) == (2, 1)
+    for said in (_said(asked), examined.stdout.decode()):
+        assert f'ONRECORD_THESAURUS: line 2 of {words} is no rule: "a > > b"' in " ".join(said.split())
+
+
 def test_an_unforeseen_fault_is_one_sentence_and_verbose_adds_the_traceback(tmp_path: Path) -> None:
     folder = str(tmp_path)
 
