@@ -24,7 +24,8 @@ from benchmarks.pools import (
 )
 from onrecord.question import Question
 from onrecord.release import Release, SentenceKind
-from onrecord_bot.wiring import desk_over
+from onrecord_bot.settings import load_settings
+from onrecord_bot.wiring import desk_over, make_ready
 from onrecord_index.bundled import bundled_release
 
 QUESTIONS = (
@@ -93,8 +94,9 @@ def _sentences(releases: Sequence[Release]) -> int:
 def _report_over(releases: Sequence[Release], asked: Sequence[Question]) -> None:
     print(f"\n{_sentences(releases):,} sentences, {len(asked)} labelled questions, {POOL_ROUNDS} rounds")
     desk = desk_over(releases)
+    make_ready(load_settings(), desk)  # as the bot does, and `onrecord ask -`
     gc.collect()
-    gc.freeze()  # as `onrecord` does once it has loaded
+    gc.freeze()
     _report_times("asked for the first time", [_milliseconds(desk.answer, one) for one in asked])
     _report("asked again", desk.answer, asked, POOL_ROUNDS)
 

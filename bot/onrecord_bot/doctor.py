@@ -42,7 +42,14 @@ class Finding:
         heads = f"{self.state.value:10}{self.check:14}", " " * 24
         told = ((head, words) for head, words in zip(heads, (self.words, self.advice), strict=True) if words)
         return "\n".join(
-            fill(words, _WIDTH, initial_indent=head, subsequent_indent=heads[1], break_long_words=False)
+            fill(
+                words,
+                _WIDTH,
+                initial_indent=head,
+                subsequent_indent=heads[1],
+                break_long_words=False,
+                break_on_hyphens=False,  # a path stays whole
+            )
             for head, words in told
         )
 

@@ -46,8 +46,8 @@ _ANSWERS_BY_FORM = frozenset({Sought.CONTACT, Sought.MEANING})
 
 # A telephone number answers "how do I reach you" without sharing a word with it.
 _FOUND_BY_FORM = (Sought.CONTACT, Sought.RISK)
-# Sentences that are scored: so many, more of very many, so that the shortlist does not lose the answer.
-_SHORTLIST, _MOST_LISTED, _SENTENCES_EACH = 80, 250, 150
+# Sentences that are scored: over 4,000 of them the first passage is the same as with any more (benchmarks).
+_SHORTLIST = 90
 # Among them, those whose surroundings are looked at too: the best by themselves.
 _LOOKED_AROUND = 16
 # Analysed sentences that are kept: some 10 kB each.
@@ -171,8 +171,7 @@ class RankedRetriever:
             minlength=self._sentences.size,
         )
         reached = np.flatnonzero(shared > 0)
-        most = min(max(_SHORTLIST, self._sentences.size // _SENTENCES_EACH), _MOST_LISTED)
-        return _best_places(reached, shared[reached] + around[self._release_of[reached]], most)
+        return _best_places(reached, shared[reached] + around[self._release_of[reached]])
 
     def _sharing(self, query: Query) -> Iterator[tuple[Places, float]]:
         """The places that may hold something of the query, and what holding it is worth."""
@@ -245,10 +244,10 @@ def _best_of(scores: Mapping[int, float], most: int) -> list[int]:
     return sorted(scores, key=lambda place: (-scores[place], place))[:most]
 
 
-def _best_places(places: npt.NDArray[np.intp], shared: npt.NDArray[np.float64], most: int) -> list[int]:
+def _best_places(places: npt.NDArray[np.intp], shared: npt.NDArray[np.float64]) -> list[int]:
     """The places, in order, that share most; of equals those that come first."""
-    if len(places) > most:
-        least = np.partition(shared, len(places) - most)[len(places) - most]
+    if len(places) > _SHORTLIST:
+        least = np.partition(shared, len(places) - _SHORTLIST)[len(places) - _SHORTLIST]
         better, equal = places[shared > least], places[shared == least]
-        places = np.sort(np.concatenate((better, equal[: most - len(better)])))
+        places = np.sort(np.concatenate((better, equal[: _SHORTLIST - len(better)])))
     return [int(place) for place in places]
