@@ -4,10 +4,11 @@ import csv
 import io
 import json
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
+from typing import Any
 
 from onrecord.errors import OnrecordError
 from onrecord_bot.database import databases
@@ -51,7 +52,9 @@ class Kept:
     def objects(self, *, start: float, end: float) -> Iterator[Json]:
         """Each answer as JSON, then each question without one, from one moment until before another."""
         yield from map(entry_object, self.record.entries(start=start, end=end))
-        yield from map(pending_object, self.ledger.pending(start=start, end=end))
+        for pending in self.ledger.pending(start=start, end=end):
+            if _message_in(pending) and not self.record.holds(pending.update_id, now=pending.at):
+                yield pending_object(pending)
 
 
 def kept_in(url: str, home: Path) -> Sequence[Kept]:
@@ -96,9 +99,11 @@ def entry_object(entry: Entry) -> Json:
 
 
 def pending_object(pending: Pending) -> Json:
-    """What waits for its answer as JSON, with what an answer has: "planned", or "sending" once it left."""
-    update = json.loads(pending.body)
-    message = update.get("message") or update.get("edited_message") or {}
+    """What waits for its answer as JSON, like an answer: "planned", or "sending" once it may have left.
+
+    Nobody's words: they are on record with the answer, if at all.
+    """
+    message = _message_in(pending) or {}
     return {
         "number": None,
         "at": datetime.fromtimestamp(pending.at, UTC).isoformat(),
@@ -107,15 +112,22 @@ def pending_object(pending: Pending) -> Json:
         "messages": [],
         "passages": [],
         "cautionary": [],
-        "question": message.get("text"),
+        "question": None,
         "context": None,
         "read_as": None,
         "chat": message.get("chat", {}).get("id"),
         "topic": message.get("message_thread_id"),
         "message": message.get("message_id"),
-        "person": message.get("from", {}).get("id"),
+        "person": None,
         "seal": None,
     }
+
+
+def _message_in(pending: Pending) -> Mapping[str, Any] | None:
+    """The message that an update brings; None for a button pressed, or what is asked inline."""
+    update = json.loads(pending.body)
+    message: Mapping[str, Any] | None = update.get("message") or update.get("edited_message")
+    return message
 
 
 def csv_lines(objects: Iterator[Json]) -> Iterator[str]:

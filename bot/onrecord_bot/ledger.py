@@ -104,10 +104,10 @@ _UP_TO = select(_INBOX.c.update_id).where(
     _OPEN, _INBOX.c.lane == bindparam("lane"), _INBOX.c.update_id <= bindparam("this_update")
 )
 _MOST_LEFT = 100_000
-# What is open, and whether a message left for it that is not confirmed.
+# What is open, and whether a message may have left for it.
 _PENDING = (
-    select(_INBOX.c.update_id, _INBOX.c.taken_at, _INBOX.c.body, func.count(_SENT.c.tries).label("begun"))
-    .outerjoin(_SENT, (_SENT.c.update_id == _INBOX.c.update_id) & _SENT.c.message.is_(None))
+    select(_INBOX.c.update_id, _INBOX.c.taken_at, _INBOX.c.body, func.max(_SENT.c.tries).label("begun"))
+    .outerjoin(_SENT, _SENT.c.update_id == _INBOX.c.update_id)
     .where(_OPEN, _INBOX.c.taken_at >= bindparam("start"), _INBOX.c.taken_at < bindparam("until"))
     .group_by(_INBOX.c.update_id, _INBOX.c.taken_at, _INBOX.c.body)
     .order_by(_INBOX.c.taken_at, _INBOX.c.update_id)
@@ -154,7 +154,7 @@ class Begun:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pending:
-    """An update, as it came, that is taken and not handled; `begun` where a message for it is on its way."""
+    """An update, as it came, that is taken and not handled; `begun` where a message for it may have left."""
 
     update_id: int
     at: float

@@ -111,6 +111,12 @@ class Record:
             sealed = {"number": number + 1, "seal": _seal(before, now, told, str(row["digest"]))}
             connection.execute(_ADD, row | sealed)
 
+    def holds(self, update_id: int, *, now: float) -> bool:
+        """True where an update's answer is on record."""
+        repeated = {"this_update": update_id, "since": now - _REPEATED_WITHIN_SECONDS}
+        with self._engine.connect() as connection:
+            return connection.execute(_ADDED, repeated).first() is not None
+
     def forget(self, person: int) -> tuple[tuple[int, int], ...]:
         """Erases what a person asked; the chat and the number of each message that asked it.
 

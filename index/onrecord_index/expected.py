@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 from onrecord_index.terms import words_of
 
 _COUNT = (
-    r"(?:\d[\d,.]*(?:[  ](?:million|billion|trillion|thousand|hundred))?|(?:a )?(?:two|three|four|five|six|seven|eight|"
+    r"(?:(?<![\d,.])\d[\d,.]{0,20}(?:[  ](?:million|billion|trillion|thousand|hundred))?|(?:a )?(?:two|three|four|five|six|seven|eight|"
     r"nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|"
     r"sixty|seventy|eighty|ninety|hundred|thousand|million|billion|dozen)s?)"
 )
@@ -107,9 +107,10 @@ _TABLE: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "address",
-        r"\b(?:street|mailing|postal|office) address\b|\baddress(?! (?:the|this|these|that|its|their)\b)|\b(?:what|which) street\b|"
+        r"\b(?:street|mailing|postal|office) address\b|(?<!mail )(?<!web )(?<!will )(?<!you )(?<!they )(?<!to )(?<!it )\baddress"
+        r"(?= (?:of|for|is|please)\b|\W*$)|\b(?:what|which) street\b|"
         r"\bwhere (?:is|are) (?:\w+ ){0,4}offices?\b",
-        r"\b\d[\w-]*,? (?:(?:[NSEW]|North|South|East|West)\.? )?(?:[\w'’.-]+ ){1,4}(?:Street|St|Road|Rd|Avenue|Ave|Boulevard|Blvd|"
+        r"(?<![\w-])\d[\w-]{0,8},? (?:(?:[NSEW]|North|South|East|West)\.? )?(?:[\w'’.-]{1,30} ){1,4}(?:Street|St|Road|Rd|Avenue|Ave|Boulevard|Blvd|"
         r"Drive|Dr|Lane|Ln|Way|Court|Ct|Place|Pl|Plaza|Highway|Hwy|Parkway|Pkwy|Square|Sq|Suite|Floor|Terrace)\b|"
         r"\bP\.? ?O\.? Box\b|\b[A-Z]{2},? \d{5}\b|\b[A-Z]\d[A-Z] \d[A-Z]\d\b",
     ),

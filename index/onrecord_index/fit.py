@@ -15,16 +15,23 @@ from onrecord_index.terms import terms_of
 # A number that counts a thing stands so many terms before it or after it, at most.
 _BEFORE, _AFTER = 6, 4
 _YEAR = re.compile(r"(?:19|20)\d\d")
-# The release's own date: what stands before the dash of a dateline, or its last bracket; and "today".
-_OWN_DATE = re.compile(r"^.{0,160}?\b(?:19|20)\d\d\b(?:.{0,40}?(?:[-–—]{1,2}|[)/])(?=\s))?|\btoday\b")
-# What stands before or after a number that counts no things, but money, a share or the days of a month.
-_NO_COUNT_AFTER = frozenset(
+_MOST_DAYS = 31
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
+# The release's own date: the first in its dateline, and "today".
+_OWN_DATE = re.compile(
+    rf"^.{{0,160}}?(?:\b{_MONTH} \d{{1,2}}\b(?:,? (?:19|20)\d\d)?|\b\d{{1,2}} {_MONTH} (?:19|20)\d\d)|"
+    r"\btoday\b",
+    re.IGNORECASE,
+)
+# What money and shares are written with, before their number or after it.
+_MONEY_BEFORE = frozenset(terms_of("$ € £ ¥"))
+_MEASURED_AFTER = frozenset(terms_of("% dollars euros pounds cents"))
+_MONTHS = frozenset(
     terms_of(
-        "$ € £ ¥ January February March April May June July August September October November December "
+        "January February March April May June July August September October November December "
         "Jan Feb Mar Apr Jun Jul Aug Sept Oct Nov Dec"
     )
 )
-_NO_COUNT_BEFORE = frozenset(terms_of("% dollars euros pounds cents"))
 _OF_RELEASE = re.compile(
     r"\b(?:announc|releas|publish|issue|put out|come out|came out|dated?\b|news|today)", re.IGNORECASE
 )
@@ -51,7 +58,7 @@ class Fit:
         if not self._thing:
             return True
         if held_in(document.words, self._thing).worth:
-            return not self._counts or self._is_counted_in(document.terms)
+            return not self._counts or self._is_counted_in(document)
         return bool(held_in(document.context, self._thing).worth)
 
     def _told_by(self, sentence: Sentence) -> str:
@@ -60,17 +67,21 @@ class Fit:
             return sentence.text
         return _OWN_DATE.sub("", sentence.text)
 
-    def _is_counted_in(self, terms: Sequence[str]) -> bool:
+    def _is_counted_in(self, document: Document) -> bool:
         """True where a number stands close to what is counted: "some 250 skilled workers", "workers: 250"."""
-        numbers = [at for at, term in enumerate(terms) if term[0].isdigit() and _counts_things(terms, at)]
+        terms = document.terms
+        numbers = [at for at in range(len(terms)) if self._may_count(terms, at, document.sentence.text)]
         named = [at for at, term in enumerate(terms) if term in self._signs]
         return any(-_BEFORE <= number - thing <= _AFTER for number in numbers for thing in named)
 
-
-def _counts_things(terms: Sequence[str], at: int) -> bool:
-    """True for a number that may count things: not a year, a day, a sum of money, a share."""
-    return (
-        not _YEAR.fullmatch(terms[at])
-        and not (at and terms[at - 1] in _NO_COUNT_AFTER)
-        and not (at + 1 < len(terms) and terms[at + 1] in _NO_COUNT_BEFORE)
-    )
+    def _may_count(self, terms: Sequence[str], at: int, text: str) -> bool:
+        """True for a number that may count things: no year, no day of a month, no sum of money, no share."""
+        number, before, after = terms[at], terms[at - 1 : at], terms[at + 1 : at + 2]
+        if not number[0].isdigit() or not _MONEY_BEFORE.isdisjoint(before):
+            return False
+        # "2025" is a year, "2,025" is not.
+        if _YEAR.fullmatch(number) and number in text:
+            return False
+        if not _MONTHS.isdisjoint(before) and number.isdigit() and int(number) <= _MOST_DAYS:
+            return False
+        return _MEASURED_AFTER.isdisjoint(after) or not self._signs.isdisjoint(after)

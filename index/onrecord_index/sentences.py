@@ -42,11 +42,11 @@ _GLUED_BEFORE = re.compile(
     re.VERBOSE,
 )
 # "CAMBRIDGE, Mass. – May 5", "Bend, Ore. (May 3)": the abbreviations of states are words as well.
-_STATE_END = re.compile(
-    r", (?:Ala|Alta|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Man|Mass|Md|Mich|Minn|Miss|Mo|Mont|"
-    r"Neb|Nev|N\.[BCDHJMSY]|N\.W\.T|Okla|Ont|Ore|P\.E\.I|Pa|Que|R\.I|S\.[CD]|Sask|Tenn|Tex|Va|Vt|W\.Va|Wash|Wis|Wyo)\.$",
-    re.IGNORECASE,  # a dateline may be written in capitals throughout
+_STATES = (
+    r"Ala|Alta|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Man|Mass|Md|Mich|Minn|Miss|Mo|Mont|"
+    r"Neb|Nev|N\.[BCDHJMSY]|N\.W\.T|Okla|Ont|Ore|P\.E\.I|Pa|Que|R\.I|S\.[CD]|Sask|Tenn|Tex|Va|Vt|W\.Va|Wash|Wis|Wyo"
 )
+_STATE_END = re.compile(rf", (?:{_STATES}|{_STATES.upper()})\.$")
 _GOES_ON = re.compile(r"\s*(?:[(/–—-]|\d|[A-Z][a-z]+\.? \d)")
 _OPENS_NEXT = re.compile(r"""[\s"“”'‘’(\[«]*([A-Z0-9$€£“"À-ÖØ-Þ]|\S)""")
 _LOWER_NEXT = re.compile(r"\s*[a-zß-öø-ÿ&,;:.)\]]")

@@ -16,6 +16,7 @@ from collections.abc import Set as AbstractSet
 from functools import cached_property, lru_cache
 from importlib.resources import files
 from math import log
+from unicodedata import normalize
 
 from onrecord.letters import without_marks
 from onrecord_index.slips import SECOND_SLIP, unlikeliness, words_one_slip_from
@@ -100,6 +101,11 @@ class Spelling:
 
         So is one of very many words that nobody knows: each takes its time, and nobody misspells so many.
         """
+        composed = normalize("NFC", text)  # an accent may be typed after its letter
+        corrected = self._corrected(composed)
+        return corrected if corrected != composed else text
+
+    def _corrected(self, text: str) -> str:
         words = (_plain(word) for word in _WORD.findall(text) if len(word) >= _SHORTEST)
         strange = [word for word in words if not self._knows(word)]
         if len(strange) > _MOST_STRANGE:
@@ -120,6 +126,7 @@ class Spelling:
 
         An English word is one too where it is written as a name ("Apple") that the releases do not hold.
         """
+        text = normalize("NFC", text)
         named = frozenset() if _is_titled(text) else frozenset(_NAMED.findall(text))
         return tuple(
             word

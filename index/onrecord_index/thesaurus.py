@@ -10,21 +10,21 @@ A thesaurus file has one rule a line; `#` starts a comment. Four signs:
 `...` stands for up to four words between. Small words ("the", "is", "you") need not be written and may stand
 anywhere in a question. A word may stand in any number of rules; rules do not chain.
 
-    for wording in load_thesaurus(text, terms_of).expansions("Who is the boss?"):
+    for wording in load_thesaurus(text, analyse=terms_of).expansions("Who is the boss?"):
         wording.asked    ("boss",)  the question's own terms that it covers: they and `others` are ONE concept
-        wording.others   {("ceo",): 0.8, ("chief", "execut", "offic"): 0.8, ...}  phrases of terms, strength
+        wording.others   {("ceo",): 0.8, ("chairman",): 0.8, ...}  phrases of terms, strength
 """
 
-import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
-from itertools import pairwise
+from itertools import dropwhile, pairwise
 from operator import itemgetter
 from threading import Lock
 
-from onrecord_index.thesaurus_filing import FILED_BY, SMALL_WORDS, Analyse, Filing, bundled_filing, file_lines
+from onrecord_index.asked_words import GAP, Analyse, asked_words
+from onrecord_index.thesaurus_filing import FILED_BY, Filing, bundled_filing, file_lines
 from onrecord_index.thesaurus_lines import Line, Lines, bundled_thesaurus, general_thesaurus
 
 Holds = Callable[[str], bool]
@@ -37,10 +37,7 @@ GENERAL = 0.8
 # What the near ones of a word that stands inside a question's shape still count for.
 INSIDE = 0.3
 
-_GAP = "..."
-_LONGEST_GAP = 4
-_ASKED_WORD = re.compile(r"\.\.\.|[^\s\-–—/,;:!?()\"“”…]+")
-_CONTRACTION = re.compile(r"['’](?:s|re|ve|ll|d|m)?$")
+_LONGESTGAP = 4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,8 +89,8 @@ class Thesaurus:
         Of two members of which one lies inside the other the longer alone counts: "head office" is no office.
         What shares a word of the question is one wording: "how many people" adds to what "people" means.
         """
-        words = tuple(_asked_words(question, self.analyse))
-        present = {key for key, _ in words} | {_GAP}
+        words = tuple(asked_words(question, self.analyse))
+        present = {key for key, _ in words} | {GAP}
         found: dict[frozenset[int], list[_Rule]] = {}
         for at, (key, after) in enumerate(pairwise((*(key for key, _ in words), ""))):
             for rule in self.rules.begun(key, after):
@@ -119,20 +116,15 @@ class _RuleBook:
 
     def begun(self, key: str, after: str) -> list[_Rule]:
         """The rules whose pattern may begin with a key and the one after it, in the order of the lines."""
-        if key not in self._analysed:
+        if self._waiting and key not in self._analysed:
             with self._analysing:  # several chats ask at once: none may find half of what another files
                 self._analyse_begun(key)
-        found = [pair for start in ((key,), (key, after), (key, _GAP)) for pair in self._rules.get(start, ())]
+        found = [pair for start in ((key,), (key, after), (key, GAP)) for pair in self._rules.get(start, ())]
         # Not as they were taken out: that is how others asked before.
         return [rule for _, rule in sorted(found, key=itemgetter(0))]
 
     def _analyse_begun(self, key: str) -> None:
-        short = len(key) < FILED_BY  # an ending may have been all but two letters: "sued" -> "su"
-        waiting = (
-            [letters for letters in self._waiting if letters.startswith(key)] if short else [key[:FILED_BY]]
-        )
-        for letters in waiting:
-            self._take_out(letters)
+        self._take_out(key[:FILED_BY])
         self._analysed.add(key)
 
     def analyse_all(self) -> None:
@@ -197,7 +189,8 @@ def _rules(
     for forms in members:
         same = () if line.trigger else _phrases([forms], analyse)
         for form in forms:
-            words = tuple(_asked_words(form, analyse))
+            # A gap at the front says nothing: a question may begin anywhere.
+            words = tuple(dropwhile(lambda word: word[0] == GAP, asked_words(form, analyse)))
             if words and (line.trigger or any(term for _, term in words)):
                 pattern = tuple(key for key, _ in words)
                 yield _Rule(
@@ -213,24 +206,10 @@ def _phrases(members: list[list[str]], analyse: Analyse) -> tuple[Phrase, ...]:
     phrases = []
     for form in (form for forms in members for form in forms):
         phrase = analyse(form)
-        words = [key for key, _ in _asked_words(form, analyse) if key != "by"]
+        words = [key for key, _ in asked_words(form, analyse) if key != "by"]
         if len(phrase) > 1 or (phrase and (len(words) == 1)):
             phrases.append(phrase)
     return tuple(phrases)
-
-
-def _asked_words(text: str, analyse: Analyse) -> Iterator[tuple[str, str | None]]:
-    """Each word by what it is matched with, and its term: None for a stop word that a rule may still name."""
-    for raw in _ASKED_WORD.findall(text):
-        if raw == _GAP:
-            yield _GAP, None
-            continue
-        if terms := analyse(raw):
-            yield from ((term, term) for term in terms)
-            continue
-        word = _CONTRACTION.sub("", raw.lower().strip(".'’"))
-        if word and word not in SMALL_WORDS:
-            yield word, None
 
 
 def _covered(pattern: Phrase, words: Words, at: int) -> frozenset[int]:
@@ -238,8 +217,8 @@ def _covered(pattern: Phrase, words: Words, at: int) -> frozenset[int]:
     positions: set[int] = set()
     reach = 0
     for key in pattern:
-        if key == _GAP:
-            reach = _LONGEST_GAP
+        if key == GAP:
+            reach = _LONGESTGAP
             continue
         place = next((i for i in range(at, min(at + reach + 1, len(words))) if words[i][0] == key), None)
         if place is None:

@@ -1,38 +1,24 @@
 """Under which first letters each line of a thesaurus waits until a question needs it.
 
 To cut and analyse some 7,000 lines takes half a second, which whoever asks one question would wait for; a
-question needs some fifty. So a line is filed under the first letters of the words it can be asked with: an
-analysis changes endings, not beginnings, but for numbers, whose terms are asked for at once. How the bundled
-lines are filed, and what words the field's hold, is written down, since to find that out takes a while too:
-`python -m onrecord_index.thesaurus_filing`.
+question needs some fifty. So a line is filed under the first letters of what its forms are matched by first.
+How the bundled lines are filed, and what words the field's hold, is written down, since to find that out
+takes a while too: `python -m onrecord_index.thesaurus_filing`.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Mapping
 from hashlib import blake2s
 from importlib.resources import files
 from pathlib import Path
 
+from onrecord_index.asked_words import GAP, Analyse, asked_words
 from onrecord_index.terms import terms_of, words_of
 from onrecord_index.thesaurus_lines import Lines, bundled_thesaurus, general_thesaurus
 
-Analyse = Callable[[str], tuple[str, ...]]
 Filing = Mapping[str, str]  # the numbers of the lines, parted by blanks, by the letters they wait under
 
-FILED_BY = 3  # letters of a word that no analysis changes
-SMALL_WORDS = frozenset(
-    """
-    a am an and any are be been being can could had has have he her his i is it its may me might my of our
-    please she should so some that the their them there these they this those to us was we were will would
-    you your
-    """.split()
-)
-_NUMBER_WORDS = frozenset(
-    """
-    one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
-    eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety per percent percentage
-    """.split()
-)
+FILED_BY = 3  # letters, of a word or of its term
 _FILE = "thesaurus_filing.tsv"
 
 
@@ -70,19 +56,14 @@ def file_lines(lines: Lines, analyse: Analyse, *, first: int = 0) -> Filing:
     filed: defaultdict[str, list[str]] = defaultdict(list)
     for number in range(first, len(lines)):
         forms = lines[number].forms_asked
-        for letters in dict.fromkeys(start for form in forms for start in _beginnings(form, analyse)):
+        for letters in dict.fromkeys(key[:FILED_BY] for form in forms for key in _first_key(form, analyse)):
             filed[letters].append(str(number))
     return {letters: " ".join(numbers) for letters, numbers in filed.items()}
 
 
-def _beginnings(form: str, analyse: Analyse) -> Iterator[str]:
-    for raw in form.lower().replace("-", " ").split():
-        word = raw.strip(".'’\"“”()")
-        yield word[:FILED_BY]
-        if not word.isalpha() or word in _NUMBER_WORDS:
-            yield from (term[:FILED_BY] for term in analyse(raw)[:1])
-        if word and word not in SMALL_WORDS and not word.startswith("'"):
-            return
+def _first_key(form: str, analyse: Analyse) -> tuple[str, ...]:
+    """What a form is matched by first; nothing where small words are all there is of it."""
+    return next(((key,) for key, _ in asked_words(form, analyse) if key != GAP), ())
 
 
 def _written() -> list[str]:

@@ -90,7 +90,8 @@ _SOUGHT = tuple(
             r"turn(?:s|ed)? out (?:to be )?(?:\w+ )?(?:wrong|worse|differently|otherwise)|"
             r"(?:bank|count|rely|depend) on (?:it|this|that|what|your?|these|those|any)|"
             r"(?:tell|inform|update|notify|let) (?:us|me|people|everyone|investors|shareholders|the public)"
-            r"(?: know)? (?:if|when)|what (?:happens )?if|"
+            r"(?: know)? (?:if|when (?:(?:that|this|it|things|plans?|the \w+) )?(?:change|turn)s?\b)|"
+            r"what (?:happens )?if|"
             r"(?:be|are|were|is|was) wrong|lose (?:my|our|all|everything|it all|money)|"
             r"end up with nothing|never see (?:a|any|my)|wiped out|for sure|sure thing)\b",
         ),
@@ -136,7 +137,7 @@ _SOUGHT = tuple(
             Sought.MONEY,
             r"\bhow much(?! (?:\w+ ){0,2}(?:water|ore|gold|silver|copper|zinc|oil|gas|time|land|"
             r"power|energy))\b|"
-            r"\b(?:cost|costs|price|prices|charge|charges|worth|value|valued|pay|paid|pays|spend|spent|"
+            r"\b(?:cost|costs|price|prices|worth|value|valued|pay|paid|pays|spend|spent|"
             r"invest(?:ed|ment)?|revenue|"
             r"sales|income|profit|loss|earn\w*|budget|salary|fee|fees|debt|cash|dollars?|euros?|"
             r"bucks|money|payroll|"
@@ -159,6 +160,7 @@ _SOUGHT = tuple(
 FIGURES = frozenset({Sought.NUMBER, Sought.MONEY, Sought.SHARE, Sought.DATE})
 # "How much does it cost": no count answers, though "how much" alone may ask for one.
 _SUM = re.compile(
+    r"\bwhat (?:do|does|did|will|would) (?:\w+ ){1,3}charge\b|"
     r"\bhow much (?:money|cash|(?:does|do|did|will|would|is|are|was|were|has|have) .{1,80}\b(?:costs?|"
     r"pa(?:y(?:s|ing)?|id)|spen[dt]|raised?|charged?|(?:sell|retail) for|invest(?:ed)?|owed?|earn(?:ed|s)?|"
     r"worth|priced?|donated?))\b",
@@ -172,7 +174,12 @@ _MANNER = re.compile(
     re.IGNORECASE,
 )
 # Without one of these it is a few words to look for: "recurring revenue government sector".
-_ASKS = re.compile(r"\b(?:how|what|when|which|number of|amount|date|percentage)\b", re.IGNORECASE)
+_ASKS = re.compile(r"\b(?:hows?|whats?|whens?|which|number of|amount|date|percentage)\b", re.IGNORECASE)
+_YES_OR_NO = re.compile(
+    r"^\W*(?:(?:and|but|so|also) )?"
+    r"(?:is|are|was|were|do|does|did|will|would|can|could|has|have|had|should|may|might)\b",
+    re.IGNORECASE,
+)
 _FUTURE = re.compile(
     r"\b(?:will|won'?t|shall|going to|gonna|plan(?:s|ned|ning)?|next|future|expect\w*|"
     r"anticipat\w*|forecast\w*|"
@@ -226,9 +233,16 @@ def _still_sought(before: str, sought: frozenset[Sought]) -> frozenset[Sought]:
 
 
 def _exact_among(sought: frozenset[Sought], text: str) -> frozenset[Sought]:
-    if not sought <= FIGURES or _MANNER.search(text) or not _ASKS.search(text):
+    if not sought <= FIGURES:
         return frozenset()
-    return frozenset({Sought.MONEY}) if _SUM.search(text) else sought
+    if _SUM.search(text):
+        return frozenset({Sought.MONEY})
+    return frozenset() if _MANNER.search(text) or not _asks_for_one(text) else sought
+
+
+def _asks_for_one(text: str) -> bool:
+    """True where a figure is asked for, not whether something is so, nor a few words looked for."""
+    return bool(_ASKS.search(text)) or ("?" in text and not _YES_OR_NO.match(text))
 
 
 def _tense_of(text: str) -> Tense:

@@ -40,7 +40,8 @@ _ADVICE = re.compile(
     rf"\bwhat would you (?:do|buy)\b",
     re.IGNORECASE,
 )
-# What may be lost, the statement says; where something is sold, or to whom, is one of fact too.
+# What may be lost, the statement says; where something is sold, or to whom, is one of fact too. Who asks what
+# he should do is not asking that.
 _OF_FACT = re.compile(
     r"\bsell to\b|\b(?:where|(?:which|what) (?:exchanges?|markets?|shops?|stores?|industries|sites?))\b"
     r".{0,30}\b(?:buy|sell|make|get|find)\b|"
@@ -48,6 +49,7 @@ _OF_FACT = re.compile(
     r"\b(?:lose|lost|losing|end up with nothing|wiped out|get nothing)\b",
     re.IGNORECASE,
 )
+_SHOULD = re.compile(r"\b(?:should|shall|ought|recommend|advi[sc]e|good (?:time|buy)|worth)\b", re.IGNORECASE)
 _PRICE = r"(?:share|stock|unit)s?(?:'s)?(?: price)?|share value|market cap(?:italisation|italization)?|ticker"
 _PREDICTION = re.compile(
     rf"\b(?:will|going to|gonna|might|could|expect|predict|forecast|"
@@ -111,7 +113,7 @@ def off_record(text: str) -> NoteKind | None:
     """Why no release can answer a text, None where it is a question of fact."""
     if _GREETING.fullmatch(text):
         return NoteKind.GREETING
-    if _ADVICE.search(text) and not _OF_FACT.search(text):
+    if _ADVICE.search(text) and (_SHOULD.search(text) or not _OF_FACT.search(text)):
         return NoteKind.ADVICE
     if _PREDICTION.search(text):
         return NoteKind.PREDICTION

@@ -56,5 +56,7 @@ class Passage:
 
     @property
     def needs_statement(self) -> bool:
-        """True where showing it shows something that looks forward: its text, or the headline it cites."""
-        return self.forward_looking or self.release.headline_looks_forward
+        """True where showing it shows something that looks forward: its text, or what its citation shows."""
+        heading = self.sentence.heading
+        cited = heading is not None and self.release.heading_looks_forward(heading)
+        return self.forward_looking or self.release.headline_looks_forward or cited

@@ -70,7 +70,8 @@ _ASKED_AND_TOLD = tuple(
             r"\bwho(?:['’]?s| is| are| was)? (?:the |its |your |their |really )*(?:boss(?:es)?|runs?|running|leads?|leading|"
             r"heads?|manages?|in charge|top (?:guy|man|woman|dog|person|boss)|ceo|chief exec\w*)\b",
             r"\b(?:ceo|chief|president|chair\w*|(?:co-?)?founder|directors?|head(?:s|ed)?|own(?:er|ers|s|ed)|manag(?:er|es|ed|ing)|"
-            r"led|leads|principal|partner|officers?|runs?|running|spearhead\w*|oversees?|appoint\w*)\b",
+            r"led|leads|principal|partner|officers?|runs?|running|spearhead\w*|oversees?|appoint\w*|in charge|helm|dean|"
+            r"coach|captain|governor|minister|mayor|king|queen|conductor|editor|secretary|general|commander)\b",
         ),
         (  # a maker
             r"\bwho (?:first )?(?:invent|discover|design|came up with)",

@@ -98,6 +98,10 @@ class Release:
         """True where the headline, which every citation shows, looks forward itself."""
         return any(unit.forward_looking and unit.section is SectionKind.HEADLINE for unit in self.sentences)
 
+    def heading_looks_forward(self, heading: str) -> bool:
+        """True where a heading of these words looks forward."""
+        return any(unit.forward_looking and unit.text == heading for unit in self.sentences)
+
     def positions_in(self, span: Span) -> range:
         """The positions of the sentences that share a character with a span."""
         first = bisect_right(self.sentences, span.start, key=lambda unit: unit.span.end)

@@ -24,9 +24,9 @@ _FIRM = re.compile(r"\b(?:Inc|Corp|Ltd|Co|LLC|LLP|PLC|plc|S\.A|N\.V|B\.V|A\.G|Bh
 _ENDS_SENTENCE = re.compile(r"[.!?…][\"”’'»)\]]*$")
 # What tells a fact is no heading, whatever its capitals: "The Mill Is at 12 Old Road", "Time: 4 pm".
 _TELLS = re.compile(
-    r"\b(?:is|are|was|were|will be) .*\d|"
+    r"^(?!what|where|when|how|why|who)\b.*\b(?:is|are|was|were|will be) .*\d|"
     r"^(?:time|dates?|when|where|location|venue|place|address|dial-?in|webcast|toll[- ]free|international|"
-    r"passcode|conference id|access code|tickers?|symbols?|cost|price)\b[^:]{0,20}: ?\S",
+    r"passcode|conference id|access code|tickers?|symbols?|cost|price)(?: \w+)?: ?\S",
     re.IGNORECASE,
 )
 _TITLE_WORD = re.compile(
@@ -75,7 +75,7 @@ def looks_like_heading(text: str) -> bool:
     words = text.split()
     if not words or len(text) > _LONGEST_HEADING or len(words) > _MOST_HEADING_WORDS:
         return False
-    ends = _ENDS_SENTENCE.search(text) and not _FIRM.search(text)
+    ends = _ENDS_SENTENCE.search(text) and not (_FIRM.search(text) and all(map(_is_capital, words)))
     if text[0] in "\"“'‘(" or ends or text[-1] in ",;" or holds_contact_detail(text):
         return False
     if not any(character.isalpha() for character in text) or _TELLS.search(text):
@@ -173,6 +173,10 @@ def _lines_of(text: str, block: Span) -> list[Span]:
         for match in re.finditer(r"[^\n]+", block.of(text))
     )
     return [line for line in found if line]
+
+
+def _is_capital(word: str) -> bool:
+    return not word[0].islower()
 
 
 def _is_title_case(words: list[str]) -> bool:

@@ -24,6 +24,9 @@ def _fits(question: str, sentence: str) -> bool:
         ("How many millers work there?", "The Millers 2025 prize went to those who work there.", False),
         ("How many millers work there?", "The millers who work there were paid $2,000.", False),
         ("How many millers work there?", "On March 12 millers went to work there.", False),
+        ("How many millers work there?", "The mill employs 2,000 skilled millers.", True),
+        ("How many millers work there?", "In March 250 millers went to work there.", True),
+        ("How many dollars were raised?", "The mill raised 5 million dollars.", True),
         ("How much flour does the mill grind?", "The mill grinds 5 tonnes of rye.", False),
         ("How much flour does the mill grind?", "The mill grinds 5 tonnes of flour.", True),
     ],
@@ -40,3 +43,10 @@ def test_the_date_of_a_dateline_is_that_of_the_release(question: str, *, fits: b
     dateline = "OSLO, Norway, March 3, 2025 /Wire/ -- Mill Corp. announced today that a new mill will open."
 
     assert _fits(question, dateline) is fits
+
+
+def test_another_date_in_a_dateline_is_that_of_what_it_tells() -> None:
+    assert _fits(
+        "When will the new mill open?",
+        "OSLO, Norway, March 3 -- Mill Corp. said that a new mill will open in May 2026.",
+    )

@@ -1,12 +1,16 @@
 """How the lines of a thesaurus are filed."""
 
+import pytest
+
 from onrecord_index.terms import terms_of, words_of
-from onrecord_index.thesaurus_filing import bundled_filing, field_words, file_bundled, file_lines
+from onrecord_index.thesaurus import load_thesaurus
+from onrecord_index.thesaurus_filing import _written, bundled_filing, field_words, file_bundled, file_lines
 from onrecord_index.thesaurus_lines import Lines, bundled_thesaurus
 
 
 def test_what_is_written_down_of_the_bundled_lines_is_true_of_them() -> None:
     """Where this fails after a change to the lines: python -m onrecord_index.thesaurus_filing"""
+    assert _written()
     assert bundled_filing(terms_of) == file_bundled()
     assert field_words() == frozenset(words_of(bundled_thesaurus()))
 
@@ -21,3 +25,19 @@ def test_a_line_waits_under_what_it_can_be_asked_with() -> None:
         "whe": "0", "bos": "1", "chi": "1", "num": "1", "22": "2", "for": "2",
     }  # fmt: skip
     assert "hea" not in filing
+
+
+@pytest.mark.parametrize(
+    ("line", "question"),
+    [
+        ("flying taxi, air taxi", "What about the flying taxi?"),
+        ("éclair, pastry", "any eclair?"),
+        ("Ørsted, wind giant", "what of Ørsted?"),
+        ("oz, gold bar", "how many oz"),
+        ("dying, ending", "is it dying?"),
+        ("could ... hurt them > risk", "could a strike hurt them?"),
+    ],
+)
+def test_a_line_is_found_by_the_term_of_its_first_word(line: str, question: str) -> None:
+    """Filed by its written letters, one was found only where another question had it analysed before."""
+    assert load_thesaurus(line, analyse=terms_of).expansions(question)
