@@ -76,8 +76,8 @@ def render_late_answer(
 
 
 def render_citation(answer: Answer) -> tuple[Message, ...]:
-    """Where the only passage of an answer stands, alone; with the statement where the headline needs it."""
-    needs_statement = answer.passages[0].release.headline_looks_forward
+    """Where the only passage of an answer stands, alone; with the statement where that looks forward."""
+    needs_statement = answer.passages[0].citation_looks_forward
     parts = [part for part in parts_of(answer) if needs_statement or part.role is Role.CITATION]
     cited = [part for part in parts if part.role not in _PASSAGE]
     message = _message(cited)

@@ -55,8 +55,13 @@ class Passage:
         )
 
     @property
-    def needs_statement(self) -> bool:
-        """True where showing it shows something that looks forward: its text, or what its citation shows."""
+    def citation_looks_forward(self) -> bool:
+        """True where the headline or the heading that its citation shows looks forward."""
         heading = self.sentence.heading
         cited = heading is not None and self.release.heading_looks_forward(heading)
-        return self.forward_looking or self.release.headline_looks_forward or cited
+        return cited or self.release.headline_looks_forward
+
+    @property
+    def needs_statement(self) -> bool:
+        """True where showing it shows something that looks forward: its text, or what its citation shows."""
+        return self.forward_looking or self.citation_looks_forward
