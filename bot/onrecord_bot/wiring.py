@@ -17,12 +17,13 @@ from onrecord_bot.settings import Settings
 from onrecord_index.analysis import Analysis, analyses_of
 from onrecord_index.bundled import BUNDLED_ID, bundled_release
 from onrecord_index.directory import Directory, Entry
+from onrecord_index.english import is_common_word
 from onrecord_index.expected import compile_patterns
 from onrecord_index.gazetteer import ReleasesGazetteer
 from onrecord_index.open_releases import OpenReleases
 from onrecord_index.ranking import RankedRetriever
 from onrecord_index.scoring import Weights
-from onrecord_index.spelling import Spelling, is_common_word
+from onrecord_index.spelling import Spelling
 from onrecord_index.terms import STOP_WORDS, terms_of, words_of
 from onrecord_index.thesaurus import Thesaurus, load_bundled_thesaurus
 from onrecord_index.thesaurus_filing import field_words

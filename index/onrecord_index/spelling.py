@@ -13,19 +13,18 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
-from functools import cached_property, lru_cache
-from importlib.resources import files
+from functools import cached_property
 from math import log
 from unicodedata import normalize
 
 from onrecord.letters import without_marks
+from onrecord_index.english import COMMON, english_ranks, stems_of
 from onrecord_index.slips import SECOND_SLIP, unlikeliness, words_one_slip_from
 
 _SHORTEST = 4
 _LONG = 8  # from here on a word may hold two slips
 _LONG_FOR_A_RELEASE = 6  # the same where a release's own word is meant
 _LONGEST_SHORT_NAME = 5
-_COMMON = 19_000  # so many English words may be meant; rarer ones are known, and seldom meant
 _EVERYDAY = 1_000  # so many of the commonest English words are at hand in any question
 _FUNCTION = 250  # so many of them are never half of two words written as one
 _RARE = 4_000  # an English word that is rarer may be a slip in a question word: "dose" in "does"
@@ -41,8 +40,6 @@ _TOKEN = re.compile(r"\S+")
 # Written as a name: with a capital, after a word without one.
 _NAMED = re.compile(r"\b[a-z][\w'’-]* ([A-Z][a-z]+)\b")
 _WORD = re.compile(r"[^\W\d_]+")
-# What English doubles before an ending: "stop", "stopped"; not "high", "thing", "environment".
-_DOUBLED = re.compile(r"[aeiou][bdfgklmnprstvz]$")
 # "How may people": whoever wonders how one may would name somebody.
 _HOW_MAY = re.compile(
     r"\b(how) may(?= [a-z]+)(?! (?:i|we|you|one|they|he|she|it|this|that|these|those|the|an?|my|our|your)\b)",
@@ -56,25 +53,6 @@ _THING_NEXT = re.compile(
 )
 # Nothing in a token that holds one of these is prose: an address, a figure, a ticker, "don't".
 _NOT_PROSE = re.compile(r"[\d@/\\#$_&:]|\.\w|n['’]t\b")
-_BEGINNINGS = (
-    "un",
-    "re",
-    "non",
-    "pre",
-    "over",
-    "under",
-    "mis",
-    "sub",
-    "post",
-    "anti",
-    "multi",
-    "inter",
-    "semi",
-)
-_ENDINGS = (
-    "s", "ed", "ing", "er", "ers", "or", "ors", "ly", "ness", "able", "ability", "al", "ally", "ist", "ists",
-    "ize", "ized", "ise", "ised", "less", "ful", "ment", "ments", "ish", "ship", "wise", "like",
-)  # fmt: skip
 _SHORTENED = frozenset("etc eg ie vs approx incl dept govt mgmt info asap fyi pls plz thx btw".split())
 _QUESTION_WORDS = frozenset(
     """
@@ -179,7 +157,7 @@ class Spelling:
             or word in self._field
             or word in self._english
             or word in _SHORTENED
-            or any(stem in self._english or stem in self._releases for stem in _stems(word))
+            or any(stem in self._english or stem in self._releases for stem in stems_of(word))
             or self._is_compound(word)
         )
 
@@ -200,7 +178,7 @@ class Spelling:
         if word in self._releases or len(word) < _SHORTEST or (rank is not None and rank < _RARE):
             return None
         asking = next((near for near in _swapped(word) if near in _QUESTION_WORDS), None)
-        if asking or word in self._field or (rank is not None and rank < _COMMON):
+        if asking or word in self._field or (rank is not None and rank < COMMON):
             return asking
         found = self._one_slip_away(word, of=self._is_own_or_asks)
         if rank is None:
@@ -272,7 +250,7 @@ class Spelling:
     def _may_be_meant(self, word: str) -> bool:
         if len(word) < _SHORTEST:
             return len(word) == _SHORTEST - 1 and (word in self._releases or self._is_everyday(word))
-        return self._is_own(word) or word in self._field or self._english.get(word, _COMMON) < _COMMON
+        return self._is_own(word) or word in self._field or self._english.get(word, COMMON) < COMMON
 
     def _is_own(self, word: str) -> bool:
         """True for a word of the releases, its plural too."""
@@ -316,24 +294,11 @@ class Spelling:
     def _by_initial(self) -> Mapping[str, list[str]]:
         """The words that may be meant, by their first letter."""
         words: defaultdict[str, list[str]] = defaultdict(list)
-        common = {word for word, rank in self._english.items() if rank < _COMMON}
+        common = {word for word, rank in self._english.items() if rank < COMMON}
         for word in self._releases | self._field | common:
             if len(word) >= _SHORTEST - 1 and word.isalpha():
                 words[word[0]].append(word)
         return words
-
-
-@lru_cache(maxsize=1)
-def english_ranks() -> Mapping[str, int]:
-    """The rank of each English word, 0 for the commonest."""
-    lines = files("onrecord_index").joinpath("english.txt").read_text(encoding="utf-8").splitlines()
-    words = (word for line in lines if not line.startswith("#") for word in line.split())
-    return {word: rank for rank, word in enumerate(words)}
-
-
-def is_common_word(word: str) -> bool:
-    """True for an English word that is often meant as such, whoever else bears it as a name."""
-    return english_ranks().get(word, _COMMON) < _COMMON
 
 
 def _plain(word: str) -> str:
@@ -351,20 +316,6 @@ def _is_titled(text: str) -> bool:
     """True where most words after the first have a capital: then it tells nothing."""
     later = text.split()[1:]
     return 2 * sum(word[0].isupper() for word in later) > len(later)
-
-
-def _stems(word: str) -> set[str]:
-    """What a word may be formed from: "unlisted" from "listed", "reopenings" from "opening"."""
-    heads = {word} | {word[len(start) :] for start in _BEGINNINGS if word.startswith(start)}
-    stems = {head for head in heads if len(head) > _SHORTEST}
-    for head in heads:
-        for ending in _ENDINGS:
-            stem = head.removesuffix(ending)
-            if stem != head and len(stem) >= _SHORTEST and not head.endswith("ss"):
-                stems |= {stem, stem + "e"} if ending[0] in "aeio" else {stem}
-                if stem[-2] == stem[-1] and ending[0] in "aeio" and _DOUBLED.search(stem[:-1]):
-                    stems.add(stem[:-1])
-    return stems - {word}
 
 
 def _swapped(word: str) -> Iterator[str]:

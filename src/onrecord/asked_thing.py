@@ -11,7 +11,10 @@ _ENDS = (
     r"(?:is|are|was|were|did|does|do|has|have|had|will|would|can|could|should|may|might|must|of|in|on|at|by|for|to|"
     r"from|with|per|that|who|which|they|it|he|she|we|you|i|the|a|an|there|this|these|those|be|been|being|not|and|or|as|"
     r"into|about|over|under|between|during|after|before|their|its|his|her|your|our|my|still|now|already|currently|"
-    r"actually|so|far|left|total|out|up|go|goes|went|get|gets|got|come|comes|came)"
+    r"actually|so|far|left|total|out|up|go|goes|went|get|gets|got|come|comes|came|"
+    r"works?(?= there| here| for| at| in)|worked|lives?|lived|join(?:s|ed)?|signed|died|attended|applied|sold|"
+    r"bought|owns?|owned|use[sd]?|daily|annually|"
+    r"yearly|monthly|altogether|overall)"
 )
 _NAMED = rf"(?P<named>(?:(?!{_ENDS}\b)[\w'’-]+ ?){{1,3}})"
 _COUNTED = re.compile(

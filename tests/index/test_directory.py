@@ -6,7 +6,7 @@ import pytest
 
 from onrecord.release import ReleaseId
 from onrecord_index.directory import Directory, Entry
-from onrecord_index.spelling import is_common_word
+from onrecord_index.english import is_common_word
 
 RELEASES = (
     ("rock-mar", "Trailrock Resources Ltd.", ("TSXV:TRK",), date(2025, 3, 5)),

@@ -13,6 +13,8 @@ from onrecord.asked_thing import thing_asked
         ("who is the seller of the mill?", "seller"),
         ("Who's their main supplier?", "supplier"),
         ("whos the chief cook", "cook"),
+        ("How many millers work there?", "millers"),
+        ("how many clients joined daily", "clients"),
         ("How much rent do the shops pay?", "rent"),
     ],
 )
