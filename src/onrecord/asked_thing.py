@@ -12,8 +12,8 @@ _ENDS = (
     r"from|with|per|that|who|which|they|it|he|she|we|you|i|the|a|an|there|this|these|those|be|been|being|not|and|or|as|"
     r"into|about|over|under|between|during|after|before|their|its|his|her|your|our|my|still|now|already|currently|"
     r"actually|so|far|left|total|out|up|go|goes|went|get|gets|got|come|comes|came|"
-    r"works?(?= there| here| for| at| in)|worked|lives?|lived|join(?:s|ed)?|signed|died|attended|applied|sold|"
-    r"bought|owns?|owned|use[sd]?|daily|annually|"
+    r"works?(?= there| here| for| at| in)|worked|lives?|lived|join(?:s|ed)?|signed|died|attended|applied|"
+    r"sold|bought|owns?|owned|use[sd]?|daily|annually|"
     r"yearly|monthly|altogether|overall)"
 )
 _NAMED = rf"(?P<named>(?:(?!{_ENDS}\b)[\w'’-]+ ?){{1,3}})"
