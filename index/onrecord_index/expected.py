@@ -58,7 +58,7 @@ _TABLE: tuple[tuple[str, str, str], ...] = (
     (
         "weight",
         r"\bhow (?:heavy|much .{0,30}weigh)\b|\b(?:weight|weigh|mass)\b",
-        r"\b\d[\d,.]*[  -]?(?:kg|g|mg|lbs?|pounds?|tonnes?|tons?|kilograms?|grams?|ounces?|oz)\b",
+        r"\b\d[\d,.]{0,20}[  -]?(?:kg|g|mg|lbs?|pounds?|tonnes?|tons?|kilograms?|grams?|ounces?|oz)\b",
     ),
     (
         "heat",
@@ -88,7 +88,7 @@ _TABLE: tuple[tuple[str, str, str], ...] = (
     (
         "money",
         r"\b(?:cost|price|worth|value|pa(?:y|id)|spen[dt]|budget|salary|fees?|debt|cash|dollars?|euros?|money|proceeds|funding|revenue|profit|loss|raise[ds]?|rent|fine|grant)\b.*|\bhow much\b",
-        r"[$€£¥]\s?\d|\b\d[\d,.]*[  ]?(?:million |billion |trillion |thousand )?(?:dollars|euros|pounds|francs|marks|cents|yen|USD|CAD|EUR|GBP|AUD)\b|\b(?:USD|CAD|EUR|GBP|AUD|Rs\.?|C\$|A\$)[  ]?\d",
+        r"[$€£¥]\s?\d|\b\d[\d,.]{0,20}[  ]?(?:million |billion |trillion |thousand )?(?:dollars|euros|pounds|francs|marks|cents|yen|USD|CAD|EUR|GBP|AUD)\b|\b(?:USD|CAD|EUR|GBP|AUD|Rs\.?|C\$|A\$)[  ]?\d",
     ),
     (
         "count",
