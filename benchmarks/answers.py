@@ -24,7 +24,6 @@ from benchmarks.pools import (
 )
 from onrecord.question import Question
 from onrecord.release import Release, SentenceKind
-from onrecord_bot.settings import load_settings
 from onrecord_bot.wiring import desk_over, make_ready
 from onrecord_index.bundled import bundled_release
 
@@ -94,7 +93,7 @@ def _sentences(releases: Sequence[Release]) -> int:
 def _report_over(releases: Sequence[Release], asked: Sequence[Question]) -> None:
     print(f"\n{_sentences(releases):,} sentences, {len(asked)} labelled questions, {POOL_ROUNDS} rounds")
     desk = desk_over(releases)
-    make_ready(load_settings(), desk)  # as the bot does, and `onrecord ask -`
+    make_ready(desk)  # as the bot does, and `onrecord ask -`
     gc.collect()
     gc.freeze()
     _report_times("asked for the first time", [_milliseconds(desk.answer, one) for one in asked])

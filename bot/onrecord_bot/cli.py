@@ -70,7 +70,7 @@ def console(file: Files = None, release: Ids = None) -> None:
 
     settings, desk = _open_desk(file, release)
     if sys.stdin.isatty():  # ready while the first question is typed
-        Thread(target=make_ready, args=(settings, desk), daemon=True).start()
+        Thread(target=make_ready, args=(desk, settings.thesaurus), daemon=True).start()
     run_console(desk, settings.home)
 
 
@@ -333,7 +333,7 @@ def _open_desk(
     settings, releases = _open(files, ids)
     desk = open_desk(settings, releases)
     if for_many:
-        make_ready(settings, desk)
+        make_ready(desk, settings.thesaurus)
     gc.freeze()
     gc.enable()
     return settings, desk

@@ -55,7 +55,7 @@ def run_bot(settings: Settings, newsroom: Newsroom) -> int:
         others = (
             newsroom.keep_up,
             retention.keep_tidy,
-            lambda: asyncio.to_thread(make_ready, settings, newsroom),
+            lambda: asyncio.to_thread(make_ready, newsroom, settings.thesaurus),
         )
         return asyncio.run(_serve(application, settings, pulse, others))
     except InvalidToken:
