@@ -16,7 +16,10 @@ from onrecord_index.terms import terms_of
 _BEFORE, _AFTER = 6, 4
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _MOST_DAYS = 31
-_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
+_MONTH = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|"
+    r"(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?)"
+)
 # The release's own date: the first in its dateline, and "today".
 _OWN_DATE = re.compile(
     rf"^.{{0,160}}?(?:\b{_MONTH} \d{{1,2}}\b(?:,? (?:19|20)\d\d)?|\b\d{{1,2}} {_MONTH} (?:19|20)\d\d)|"

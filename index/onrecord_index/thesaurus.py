@@ -135,11 +135,13 @@ class _RuleBook:
 
     def _take_out(self, letters: str) -> None:
         """The rules of the lines that wait under some first letters, by the words that ask with each."""
-        for number in map(int, " ".join(self._waiting.pop(letters, ())).split()):
+        for number in map(int, " ".join(self._waiting.get(letters, ())).split()):
             if number not in self._done:  # under other letters it waited too
                 self._done.add(number)
                 for rule in _rules_of(self._lines[number], self._analyse):
                     self._rules[rule.pattern[:2]].append((number, rule))
+        # Last: who finds nothing waiting any more looks at the rules without asking for them.
+        self._waiting.pop(letters, None)
 
 
 def load_thesaurus(*texts: str, analyse: Analyse, general: str = "") -> Thesaurus:

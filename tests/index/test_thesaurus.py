@@ -1,5 +1,8 @@
 """The field's other words: what a question's words lead to."""
 
+from concurrent.futures import ThreadPoolExecutor, wait
+from threading import Event
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -249,3 +252,27 @@ def test_who_asked_before_changes_no_wording() -> None:
 
 def _bundled() -> Thesaurus:
     return load_thesaurus(bundled_thesaurus(), general=general_thesaurus(), analyse=terms_of)
+
+
+def test_who_asks_while_the_last_line_is_analysed_waits_for_its_rules() -> None:
+    """The last lines were taken off the list before their rules were there: who came then found none."""
+    begun, go_on = Event(), Event()
+
+    def analyse(text: str) -> tuple[str, ...]:
+        if text == "boss man" and making_ready:
+            begun.set()
+            go_on.wait(10)
+        return terms_of(text)
+
+    making_ready: list[bool] = []
+    rules = load_thesaurus("boss, boss man", analyse=analyse)
+    making_ready.append(True)
+    with ThreadPoolExecutor(2) as threads:
+        ready = threads.submit(rules.make_ready)
+        begun.wait(10)
+        asked = threads.submit(rules.expansions, "the boss")
+        wait([asked], timeout=0.2)  # it would be done at once if it did not wait
+        go_on.set()
+        ready.result(10)
+
+        assert asked.result(10)[0].others == {("boss", "man"): GROUP}
