@@ -28,7 +28,7 @@ check: $(VENV)/.dev ## the gate: style, types, architecture, tests
 eval: $(VENV)/.dev ## every figure against the labelled material, where it is at hand
 	$(BIN)/python -m benchmarks.evaluate
 	$(BIN)/python -m benchmarks.forward_looking
-	$(BIN)/python -m benchmarks.cautionary
+	$(BIN)/python -m benchmarks.statements
 	$(BIN)/python -m benchmarks.typos
 	$(BIN)/python -m benchmarks.ablation
 

@@ -1,49 +1,141 @@
-"""Recall and precision of the forward-looking judge: `python -m benchmarks.forward_looking`.
+"""Which labelled units are flagged as forward-looking: `python -m benchmarks.forward_looking [--misses]`.
 
-Two readers agree on what counts here; what either called borderline is left out. `--misses` lists every miss.
+any        of the true units, those of which some sentence of the reading is flagged
+every      of the true units, those of which each sentence is: an unflagged piece alone lacks its caution
+precision  of the units of which some sentence is flagged, those that are true; borderline ones count nowhere
+lost       units of which half the characters are not in the reading; they count as missed
 """
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
-from benchmarks.material import SKIPPED, material, rows, squeezed
-from onrecord_index.loading import load_release
+from benchmarks.characters import Judgement, Reading
+from benchmarks.figures import Share, share
+from benchmarks.material import BUILT_ON, SKIPPED, forms_of, labelled, material, release_in, rows
+
+_SHOWN = 150
+_LOST = Judgement(any=False, every=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unit:
+    """A labelled unit in one file of its release, and what the reading made of it (None: lost)."""
+
+    name: str
+    file: str
+    text: str
+    truth: bool | str
+    judged: Judgement | None
+
+    @property
+    def flags(self) -> Judgement:
+        """What counts: a lost unit is not flagged."""
+        return self.judged or _LOST
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Counts:
+    """The figures over some units."""
+
+    any: Share
+    every: Share
+    precision: Share
+    false: int
+    lost: int
+    borderline: int
+
+
+def units_in(folder: Path) -> list[Unit]:
+    """Return every labelled unit of the releases in a folder, once for each form of its release."""
+    return [
+        unit
+        for name in labelled(folder, "fls.jsonl")
+        for path in forms_of(folder, name)
+        for unit in _units_of(folder, name, path)
+    ]
+
+
+def counts_of(units: Sequence[Unit]) -> Counts:
+    """Return the figures over some units."""
+    true = [unit for unit in units if unit.truth is True]
+    false = [unit for unit in units if unit.truth is False]
+    flagged = [unit for unit in (*true, *false) if unit.flags.any]
+    return Counts(
+        any=share([unit.flags.any for unit in true]),
+        every=share([unit.flags.every for unit in true]),
+        precision=share([unit.truth is True for unit in flagged]),
+        false=len(false),
+        lost=sum(unit.judged is None for unit in (*true, *false)),
+        borderline=len(units) - len(true) - len(false),
+    )
+
+
+def report(units: Sequence[Unit]) -> None:
+    """Print a line for each file, in order."""
+    for file in dict.fromkeys(unit.file for unit in units):
+        counts = counts_of([unit for unit in units if unit.file == file])
+        print(
+            f"  {file:24} {counts.any.of:3} true {counts.false:3} false   any {counts.any.value:.3f}"
+            f"  every {counts.every.value:.3f}  precision {counts.precision.value:.3f}  lost {counts.lost}"
+        )
+
+
+def report_sum(title: str, units: Sequence[Unit]) -> None:
+    """Print the figures over some units, each with its 95 % interval and how many of how many."""
+    counts = counts_of(units)
+    files = len({unit.file for unit in units})
+    print(
+        f"{title}: {files} files, {counts.any.of} true, {counts.false} false, {counts.borderline} borderline"
+    )
+    print(f"  any       {counts.any}\n  every     {counts.every}")
+    print(f"  precision {counts.precision}\n  lost      {counts.lost}")
+
+
+def report_misses(units: Sequence[Unit]) -> None:
+    """Print each unit that is missed, flagged in part, or flagged without reason."""
+    for unit in units:
+        fault = _fault(unit)
+        if fault:
+            print(f"  {unit.file}: {fault}: {unit.text[:_SHOWN]}")
 
 
 def main() -> None:
+    """Print the figures over all labelled releases, those that the project was built on, and the new ones."""
     folder = material()
     if folder is None:
-        print(SKIPPED)
+        print(f"forward-looking units: {SKIPPED}")
         return
-    total = [0, 0, 0, 0]
-    for path in sorted((folder / "releases" / "labels").glob("*.fls.jsonl")):
-        name = path.name.removesuffix(".fls.jsonl")
-        counts = [0, 0, 0, 0]
-        for truth, judged, text in _judged(folder, name):
-            counts[2 * (not truth) + (not judged)] += 1
-            if truth != judged and "--misses" in sys.argv:
-                print("   missed:" if truth else "   spare: ", text[:200])
-        total = [one + other for one, other in zip(total, counts, strict=True)]
-        print(f"{name:20} {_figures(counts)}")
-    print(f"{'all':20} {_figures(total)}")
+    units = units_in(folder / "releases")
+    report(units)
+    known = [unit for unit in units if unit.name in BUILT_ON]
+    new = [unit for unit in units if unit.name not in BUILT_ON]
+    report_sum("units, all", units)
+    report_sum(f"units, {_releases(known)} releases that the project was built on", known)
+    report_sum(f"units, {_releases(new)} new releases", new)
+    if "--misses" in sys.argv:
+        report_misses(units)
 
 
-def _judged(folder: Path, name: str) -> Iterator[tuple[bool, bool, str]]:
-    """Each labelled sentence that was read as one: what it is, what it was judged, its text."""
-    release = load_release(next((folder / "releases").glob(f"{name}.*")))
-    read = {squeezed(unit.text): unit.forward_looking for unit in release.sentences}
-    for row in rows(folder / "releases" / "labels" / f"{name}.fls.jsonl"):
-        text = squeezed(str(row["sentence"]).replace("\\$", "$"))  # labelled in the file's own escapes
-        if row["fls"] != "borderline" and text in read:
-            yield bool(row["fls"]), read[text], text
+def _units_of(folder: Path, name: str, path: Path) -> Iterator[Unit]:
+    reading = Reading(release=release_in(path))
+    labels = list(rows(folder / "labels" / f"{name}.fls.jsonl"))
+    places = reading.find(str(row["sentence"]) for row in labels)
+    for row, found in zip(labels, places, strict=True):
+        truth = row["fls"] if isinstance(row["fls"], bool) else "borderline"
+        text, judged = str(row["sentence"]), reading.judge(found)
+        yield Unit(name=name, file=path.name, text=text, truth=truth, judged=judged)
 
 
-def _figures(counts: list[int]) -> str:
-    hit, missed, spare, quiet = counts
-    recall, precision = hit / ((hit + missed) or 1), hit / ((hit + spare) or 1)
-    shown = f"{hit} hit, {missed} missed, {spare} spare, {quiet} quiet"
-    return f"recall {recall:.3f}  precision {precision:.3f}   ({shown})"
+def _fault(unit: Unit) -> str | None:
+    if unit.truth is True and not unit.flags.every:
+        return "in part" if unit.flags.any else "missed" if unit.judged else "lost"
+    return "spare" if unit.truth is False and unit.flags.any else None
+
+
+def _releases(units: Sequence[Unit]) -> int:
+    return len({unit.name for unit in units})
 
 
 if __name__ == "__main__":
