@@ -27,10 +27,6 @@ check: $(VENV)/.dev ## the gate: style, types, architecture, tests
 
 eval: $(VENV)/.dev ## every figure against the labelled material, where it is at hand
 	$(BIN)/python -m benchmarks.evaluate
-	$(BIN)/python -m benchmarks.forward_looking
-	$(BIN)/python -m benchmarks.statements
-	$(BIN)/python -m benchmarks.typos
-	$(BIN)/python -m benchmarks.ablation
 
 bench: $(VENV)/.dev ## speed and quality beside plain engines, in one run
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[bench]'

@@ -14,6 +14,7 @@ from pathlib import Path
 from benchmarks.characters import Judgement, Reading
 from benchmarks.figures import Share, share
 from benchmarks.material import BUILT_ON, SKIPPED, forms_of, labelled, material, release_in, rows
+from onrecord.errors import UnreadableRelease
 
 _SHOWN = 150
 _LOST = Judgement(any=False, every=False)
@@ -119,13 +120,22 @@ def main() -> None:
 
 
 def _units_of(folder: Path, name: str, path: Path) -> Iterator[Unit]:
-    reading = Reading(release=release_in(path))
     labels = list(rows(folder / "labels" / f"{name}.fls.jsonl"))
-    places = reading.find(str(row["sentence"]) for row in labels)
-    for row, found in zip(labels, places, strict=True):
+    judgements = _judgements(path, [str(row["sentence"]) for row in labels])
+    for row, judged in zip(labels, judgements, strict=True):
         truth = row["fls"] if isinstance(row["fls"], bool) else "borderline"
-        text, judged = str(row["sentence"]), reading.judge(found)
+        text = str(row["sentence"])
         yield Unit(name=name, file=path.name, text=text, truth=truth, judged=judged)
+
+
+def _judgements(path: Path, units: Sequence[str]) -> Sequence[Judgement | None]:
+    """Return what is made of each unit; all are lost if the file cannot be read."""
+    try:
+        reading = Reading(release=release_in(path))
+    except UnreadableRelease as error:
+        print(f"  {path.name} NOT READ, its units count as lost: {error}")
+        return [None] * len(units)
+    return [reading.judge(places) for places in reading.find(units)]
 
 
 def _fault(unit: Unit) -> str | None:

@@ -127,8 +127,8 @@ def main() -> None:
         report_line(name, outcomes)
     known = [outcome for name in BUILT_ON for outcome in labels.get(name, ())]
     new = [outcome for name, outcomes in labels.items() if name not in BUILT_ON for outcome in outcomes]
-    for title, outcomes in _sets(first, known, new):
-        report(title, outcomes)
+    for title, chosen in _sets(first, known, new):
+        report(title, chosen)
     if "--misses" in sys.argv:
         report_misses([*first, *known, *new])
 

@@ -21,9 +21,10 @@ _LONGER_SENTENCE, _LONGER_TEXT = 400, 3_000
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shown:
-    """A passage as shown: its release, the sentence that matched, all its text, and where that stands."""
+    """A passage as shown: the headline cited ("" if left out), the sentence that matched, all its text."""
 
     release: str
+    headline: str
     sentence: str
     text: str
     slices: tuple[Slice, ...]
@@ -94,6 +95,7 @@ def _shown_from(passage: Mapping[str, object]) -> Shown:
     at = start + max(0, text.find(sentence))
     return Shown(
         release=str(passage["release"]),
+        headline=str(passage["headline"] or ""),
         sentence=sentence,
         text=text,
         slices=slices or ((start, end),),
