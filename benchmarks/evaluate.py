@@ -7,6 +7,7 @@ import sys
 from time import perf_counter
 
 from benchmarks import (
+    ablation,
     everyday,
     forward_looking,
     french,
@@ -32,11 +33,12 @@ _PARTS = (
     french,
     own_sets,
     typos,
+    ablation,
 )
 
 
 def main() -> int:
-    """Print every part, and how long each took. Return 1 if a part found a file missing or unreadable, else 0."""
+    """Print every part and its time. Return 1 if a part found a file missing or unreadable, else 0."""
     print(f"material: {material() or 'missing'}")
     failed: list[str] = []
     for part in _PARTS:
