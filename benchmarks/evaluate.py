@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from benchmarks.material import SKIPPED, cases, material, rows, squeezed
-from onrecord.rehearsal import Case, rehearse
+from onrecord.answering.rehearsal import Case, rehearse
 from onrecord.release import Release
 from onrecord_bot.wiring import desk_over
 from onrecord_index.loading import load_release

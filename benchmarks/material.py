@@ -9,8 +9,8 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
+from onrecord.answering.rehearsal import Case
 from onrecord.question import Question
-from onrecord.rehearsal import Case
 
 SKIPPED = "Skipped: the labelled material is not at hand (set ONRECORD_MATERIAL to its folder)."
 

@@ -5,7 +5,7 @@ import string
 from dataclasses import replace
 
 from benchmarks.material import SKIPPED, cases, material
-from onrecord.rehearsal import Case, rehearse
+from onrecord.answering.rehearsal import Case, rehearse
 from onrecord_bot.wiring import desk_over
 from onrecord_index.loading import load_release
 

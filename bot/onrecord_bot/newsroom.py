@@ -6,12 +6,12 @@ from collections.abc import Callable, Sequence
 from threading import Lock
 
 from onrecord.answer import Answer
-from onrecord.desk import FrontDesk
+from onrecord.answering.answerer import FrontDesk
 from onrecord.errors import ArchiveFault
 from onrecord.question import Question
 from onrecord.release import Release, ReleaseId
-from onrecord_index.archive import Archive
-from onrecord_index.open_releases import OpenReleases
+from onrecord_index.archive.archive import Archive
+from onrecord_index.archive.open_releases import OpenReleases
 
 _log = logging.getLogger(__name__)
 # How soon an addition by another process answers.

@@ -8,30 +8,31 @@ from itertools import chain, count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from onrecord.desk import Desk, FrontDesk
+from onrecord.answering.answerer import Desk, FrontDesk
+from onrecord.answering.dispatch import Reception
 from onrecord.errors import BadSettings, BadWordList, UnknownRelease
+from onrecord.letters import words_of
 from onrecord.question import Question
-from onrecord.reception import Reception
+from onrecord.questions.expected import compile_patterns
 from onrecord.release import Release, ReleaseId
 from onrecord_bot.settings import Settings
-from onrecord_index.analysis import Analysis, analyses_of
+from onrecord_index.archive.open_releases import OpenReleases
 from onrecord_index.bundled import BUNDLED_ID, bundled_release
-from onrecord_index.directory import Directory, Entry
-from onrecord_index.english import is_common_word
-from onrecord_index.expected import compile_patterns
-from onrecord_index.gazetteer import ReleasesGazetteer
-from onrecord_index.open_releases import OpenReleases
-from onrecord_index.ranking import RankedRetriever
-from onrecord_index.scoring import Weights
-from onrecord_index.spelling import Spelling
-from onrecord_index.terms import STOP_WORDS, terms_of, words_of
-from onrecord_index.thesaurus import Thesaurus, load_bundled_thesaurus
-from onrecord_index.thesaurus_filing import field_words
-from onrecord_index.thesaurus_lines import lines_of
+from onrecord_index.languages.en.common_words import is_common_word
+from onrecord_index.languages.en.spelling import Spelling
+from onrecord_index.languages.en.terms import STOP_WORDS, terms_of
+from onrecord_index.ranking.analysis import Analysis, analyses_of
+from onrecord_index.ranking.directory import Directory, Entry
+from onrecord_index.ranking.retriever import RankedRetriever
+from onrecord_index.ranking.scoring import Weights
+from onrecord_index.wording.rule_index import field_words
+from onrecord_index.wording.rules import lines_of
+from onrecord_index.wording.thesaurus import Thesaurus, load_bundled_thesaurus
+from onrecord_index.wording.topics import ReleasesGazetteer
 
 if TYPE_CHECKING:
     from onrecord_bot.newsroom import Newsroom
-    from onrecord_index.archive import Archive
+    from onrecord_index.archive.archive import Archive
 
 _FEW = 8
 # Whatever reads, corrects and judges questions is loaded by the first, if a word is misspelt in it.
@@ -68,8 +69,8 @@ def open_archive(settings: Settings, *, new: bool = False) -> "Archive | None":
     """
     if not new and settings.database_url is None and not settings.database_file.exists():
         return None
-    from onrecord_index.archive import Archive
-    from onrecord_index.database import open_database
+    from onrecord_index.archive.archive import Archive
+    from onrecord_index.archive.database import open_database
 
     return Archive(open_database(settings.database))
 
@@ -83,7 +84,7 @@ def begin_archive(settings: Settings) -> "Archive":
 
 def _holds_the_bundled(archive: "Archive") -> bool:
     """True where an administrator stopped the answers from the bundled release."""
-    from onrecord_index.archive import Standing
+    from onrecord_index.archive.archive import Standing
 
     try:
         return archive.holding(BUNDLED_ID).standing is Standing.HELD
