@@ -7,7 +7,7 @@ from pathlib import Path
 from benchmarks.material import SKIPPED, cases, material, rows, squeezed
 from onrecord.answering.rehearsal import Case, rehearse
 from onrecord.release import Release
-from onrecord_bot.wiring import desk_over
+from onrecord_bot.wiring import answerer_over
 from onrecord_index.loading import load_release
 
 # The half of the questions whose misses may be looked at; the other half only ever gives figures.
@@ -73,7 +73,7 @@ def _print_units(folder: Path) -> None:
 
 
 def _print_finding(name: str, releases: Sequence[Release], questions: Sequence[Case]) -> None:
-    desk = desk_over(releases)
+    desk = answerer_over(releases)
     figures = rehearse(desk.answer, questions).figures
     shown = "  ".join(f"{key} {value:.3f}" for key, value in figures.items() if value is not None)
     print(f"{name:20} {len(questions):4}  {shown}")
@@ -87,7 +87,7 @@ def _print_wrong_release(folder: Path, questions: Sequence[Case]) -> None:
         if path.stem.startswith("alexco"):
             continue
         release = load_release(path)
-        desk = desk_over([release])
+        desk = answerer_over([release])
         verdicts = [desk.answer(question).verdict.value for question in asked]
         answered += verdicts.count("answered")
         closest += verdicts.count("closest")

@@ -12,7 +12,7 @@ import typer
 from onrecord_bot.commands.faults import INPUT_ERROR, run_guarded
 
 if TYPE_CHECKING:
-    from onrecord.answering.answerer import FrontDesk
+    from onrecord.answering.answerer import AnyAnswerer
     from onrecord.release import Release
     from onrecord_bot.settings import Settings
 
@@ -322,7 +322,7 @@ def _open(files: list[Path] | None, ids: list[str] | None) -> "tuple[Settings, S
 
 def _open_desk(
     files: list[Path] | None, ids: list[str] | None, *, for_many: bool = False
-) -> "tuple[Settings, FrontDesk]":
+) -> "tuple[Settings, AnyAnswerer]":
     """The settings and a desk; ready at once where it is for many questions.
 
     From here on the collector works, and passes over what was loaded. That lives as long as the process;

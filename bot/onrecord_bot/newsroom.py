@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from threading import Lock
 
 from onrecord.answer import Answer
-from onrecord.answering.answerer import FrontDesk
+from onrecord.answering.answerer import AnyAnswerer
 from onrecord.errors import ArchiveFault
 from onrecord.question import Question
 from onrecord.release import Release, ReleaseId
@@ -21,7 +21,7 @@ _LOOK_EVERY_SECONDS = 2.0
 class Newsroom:
     """Answers as a Desk does. A question under way keeps the desk that it came to."""
 
-    def __init__(self, archive: Archive, open_desk: Callable[[], FrontDesk]) -> None:
+    def __init__(self, archive: Archive, open_desk: Callable[[], AnyAnswerer]) -> None:
         """`open_desk` gives a desk over what the archive holds when it is called."""
         self.archive = archive
         self._open_desk = open_desk

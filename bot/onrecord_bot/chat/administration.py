@@ -23,7 +23,7 @@ from onrecord_bot.replies.language import say, speak
 from onrecord_bot.replies.lines import date_words
 from onrecord_bot.storage.opinions import Opinions
 from onrecord_bot.storage.quotations import Quotation, Quotations
-from onrecord_index.archive.archive import Holding, Standing
+from onrecord_index.archive.archive import ArchivedRelease, ReleaseStatus
 from onrecord_index.bundled import BUNDLED_ID, bundled_text
 
 Context = ContextTypes.DEFAULT_TYPE
@@ -52,7 +52,7 @@ class Administration:
         message = _message(update)
         holding = await self._named(message, "hold", context.args)
         if holding is not None:
-            await self._stand(holding, Standing.HELD)
+            await self._stand(holding, ReleaseStatus.HELD)
             await self._tell(message, say(texts.HELD, release=holding.id))
 
     async def resume(self, update: Update, context: Context) -> None:
@@ -60,7 +60,7 @@ class Administration:
         message = _message(update)
         holding = await self._named(message, "resume", context.args)
         if holding is not None:
-            await self._stand(holding, Standing.OPEN)
+            await self._stand(holding, ReleaseStatus.OPEN)
             await self._tell(message, say(texts.OPENED, release=holding.id))
 
     async def withdraw(self, update: Update, context: Context) -> None:
@@ -68,7 +68,7 @@ class Administration:
         message = _message(update)
         holding = await self._named(message, "withdraw", context.args)
         if holding is not None:
-            await self._stand(holding, Standing.HELD)
+            await self._stand(holding, ReleaseStatus.HELD)
             await self._tell(message, say(texts.WITHDRAWING, release=holding.id))
             marked = await mark_withdrawn(holding, self._quotations, self._outbox)
             await self._tell(message, say(texts.MARKED, release=holding.id, count=marked))
@@ -81,13 +81,13 @@ class Administration:
             told = say(texts.OPINIONS, helpful=tally.helpful, not_helpful=tally.not_helpful)
             await self._tell(message, told)
 
-    async def _stand(self, holding: Holding, standing: Standing) -> None:
+    async def _stand(self, holding: ArchivedRelease, standing: ReleaseStatus) -> None:
         await asyncio.to_thread(self._newsroom.archive.stand, holding.id, standing)
         await asyncio.to_thread(self._newsroom.refresh)
 
     async def _named(
         self, message: Received, command: str, arguments: Sequence[str] | None
-    ) -> Holding | None:
+    ) -> ArchivedRelease | None:
         """The release that an administrator's command names; where it names none, a word about that."""
         if not await self._may(message):
             return None
@@ -102,7 +102,7 @@ class Administration:
             await self._tell(message, say(words, id=arguments[0], known=known))
             return None
 
-    def _holding(self, id_: str) -> Holding:
+    def _holding(self, id_: str) -> ArchivedRelease:
         """What is held under an id. The bundled release comes into the archive when it is first spoken of.
 
         Raises UnknownRelease.
@@ -115,7 +115,7 @@ class Administration:
                 raise
         now, source = datetime.now(UTC), f"{BUNDLED_ID}.txt"
         return archive.add(
-            bundled_text(), source=source, added_by="onrecord", now=now, standing=Standing.PENDING
+            bundled_text(), source=source, added_by="onrecord", now=now, standing=ReleaseStatus.PENDING
         )
 
     async def _may(self, message: Received) -> bool:
@@ -139,13 +139,13 @@ def _message(update: Update) -> Received:
 _log = logging.getLogger(__name__)
 
 
-async def mark_withdrawn(holding: Holding, quotations: Quotations, outbox: Outbox) -> int:
+async def mark_withdrawn(holding: ArchivedRelease, quotations: Quotations, outbox: Outbox) -> int:
     """How many messages were marked; those that can no longer be reached are not."""
     # Apart from the turn of the command: its numbers of messages would name others after a crash.
     return await asyncio.create_task(_mark_all(holding, quotations, outbox))
 
 
-async def _mark_all(holding: Holding, quotations: Quotations, outbox: Outbox) -> int:
+async def _mark_all(holding: ArchivedRelease, quotations: Quotations, outbox: Outbox) -> int:
     end_turn()
     speak(None)  # in the releases' language: those who read it need not speak the administrator's
     notice = Message(text=say(texts.WITHDRAWN, release=holding.id, date=date_words(holding.date)))

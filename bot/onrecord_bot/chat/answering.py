@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from onrecord.answer import Answer, Verdict
-from onrecord.answering.answerer import FrontDesk
+from onrecord.answering.answerer import AnyAnswerer
 from onrecord.question import Question
 from onrecord_bot.chat.answer_buttons import answer_buttons
 from onrecord_bot.chat.rendering import render_answer, render_late_answer
@@ -31,7 +31,7 @@ class Answering:
 
     def __init__(  # noqa: PLR0913 - where an answer comes from, and everywhere that it goes
         self,
-        desk: FrontDesk,
+        desk: AnyAnswerer,
         outbox: Outbox,
         *,
         conversations: Conversations,

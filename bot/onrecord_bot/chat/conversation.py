@@ -9,7 +9,7 @@ from telegram import Message as Received
 from telegram import Update
 from telegram.ext import ContextTypes
 
-from onrecord.answering.answerer import LONGEST_QUESTION, FrontDesk
+from onrecord.answering.answerer import LONGEST_QUESTION, AnyAnswerer
 from onrecord_bot.chat.answering import Answering
 from onrecord_bot.chat.deep_links import question_in_payload
 from onrecord_bot.chat.overdue import AskingBack
@@ -54,7 +54,7 @@ class Handlers:
 
     def __init__(  # noqa: PLR0913 - what a conversation needs, each its own
         self,
-        desk: FrontDesk,
+        desk: AnyAnswerer,
         outbox: Outbox,
         answering: Answering,
         asking_back: AskingBack,

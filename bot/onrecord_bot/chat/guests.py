@@ -11,7 +11,7 @@ from telegram import InlineQueryResultArticle, Update
 from telegram.ext import ContextTypes
 
 from onrecord.answer import Answer
-from onrecord.answering.answerer import FrontDesk
+from onrecord.answering.answerer import AnyAnswerer
 from onrecord.question import Question
 from onrecord_bot.chat.inline import content_of
 from onrecord_bot.chat.rendering import render_answer
@@ -39,7 +39,7 @@ class Reply:
 class Guests:
     """Answers guest messages over one desk: each is on record, and no conversation goes on from it."""
 
-    def __init__(self, desk: FrontDesk, outbox: Outbox, *, record: Record, quotations: Quotations) -> None:
+    def __init__(self, desk: AnyAnswerer, outbox: Outbox, *, record: Record, quotations: Quotations) -> None:
         self._desk = desk
         self._line = outbox.line
         self._record = record

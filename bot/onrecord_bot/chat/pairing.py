@@ -17,7 +17,7 @@ from onrecord_bot.messages.outgoing import Button, Message, plain_messages
 from onrecord_bot.messages.presses import ACCESS, toast
 from onrecord_bot.replies import texts
 from onrecord_bot.replies.language import say
-from onrecord_bot.storage.access import Access, Standing
+from onrecord_bot.storage.access import Access, AccessDecision
 
 _log = logging.getLogger(__name__)
 _ID = re.compile(r"-?\d{1,16}")
@@ -60,24 +60,26 @@ class Pairing:
             await toast(query, say(texts.ADMINISTRATORS_ONLY))
             return
         await toast(query)
-        who, standing = int(pressed[2]), Standing(pressed[1])
+        who, standing = int(pressed[2]), AccessDecision(pressed[1])
         self._access.decide(who, standing, now=self._clock())
         if isinstance(query.message, Received):
-            words = texts.ALLOWED if standing is Standing.ALLOWED else texts.REFUSED
+            words = texts.ALLOWED if standing is AccessDecision.ALLOWED else texts.REFUSED
             to = Destination(place=place_of(query.message), reply_to=query.message.message_id)
             await self._outbox.overwrite(query.message.message_id, Message(text=say(words, id=who)), to)
-        if standing is Standing.ALLOWED:
+        if standing is AccessDecision.ALLOWED:
             await self._welcome(who)
 
     async def allow(self, update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
         """/allow ID, /allow as a reply to a request, /allow in the group that is meant."""
-        await self._command(update, context, Standing.ALLOWED)
+        await self._command(update, context, AccessDecision.ALLOWED)
 
     async def disallow(self, update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
         """/disallow, said as /allow is."""
-        await self._command(update, context, Standing.REFUSED)
+        await self._command(update, context, AccessDecision.REFUSED)
 
-    async def _command(self, update: Update, context: ContextTypes.DEFAULT_TYPE, standing: Standing) -> None:
+    async def _command(
+        self, update: Update, context: ContextTypes.DEFAULT_TYPE, standing: AccessDecision
+    ) -> None:
         message = update.effective_message
         assert message is not None  # the handler takes nothing else
         if not is_from_administrator(message, self._administrators):
@@ -86,11 +88,11 @@ class Pairing:
         who = _named(context.args or [], message)
         if who is None:
             words = say(texts.NAME_AN_ID)
-        elif standing is Standing.REFUSED and self._access.is_listed(who):
+        elif standing is AccessDecision.REFUSED and self._access.is_listed(who):
             words = say(texts.LISTED_IN_SETTINGS, id=who)
         else:
             self._access.decide(who, standing, now=self._clock())
-            words = say(texts.ALLOWED if standing is Standing.ALLOWED else texts.REFUSED, id=who)
+            words = say(texts.ALLOWED if standing is AccessDecision.ALLOWED else texts.REFUSED, id=who)
         await self._tell(words, place_of(message), message.message_id)
         if who is not None and who > 0 and words == say(texts.ALLOWED, id=who):
             await self._welcome(who)
@@ -115,8 +117,8 @@ def _request(user: User) -> Message:
     name = "".join(char if char.isprintable() else " " for char in user.full_name)
     text = say(texts.REQUEST, name=" ".join(name.split())[:_LONGEST_NAME], id=user.id)
     row = (
-        Button(label=say(texts.ALLOW), data=f"access:{Standing.ALLOWED.value}:{user.id}"),
-        Button(label=say(texts.REFUSE), data=f"access:{Standing.REFUSED.value}:{user.id}"),
+        Button(label=say(texts.ALLOW), data=f"access:{AccessDecision.ALLOWED.value}:{user.id}"),
+        Button(label=say(texts.REFUSE), data=f"access:{AccessDecision.REFUSED.value}:{user.id}"),
     )
     return Message(text=text, buttons=(row,))
 

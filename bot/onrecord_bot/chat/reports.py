@@ -8,7 +8,7 @@ from dataclasses import replace
 from telegram import CallbackQuery, Message, Update
 from telegram.ext import ContextTypes
 
-from onrecord.answering.answerer import FrontDesk
+from onrecord.answering.answerer import AnyAnswerer
 from onrecord_bot.chat.rendering import render_answer
 from onrecord_bot.delivery.outbox import Destination, Outbox
 from onrecord_bot.delivery.retries import NotSent
@@ -27,7 +27,7 @@ class Reports:
     """Answers on their way to the administrators."""
 
     def __init__(
-        self, desk: FrontDesk, outbox: Outbox, conversations: Conversations, admins: Sequence[int]
+        self, desk: AnyAnswerer, outbox: Outbox, conversations: Conversations, admins: Sequence[int]
     ) -> None:
         self._desk = desk
         self._outbox = outbox

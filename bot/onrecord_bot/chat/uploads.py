@@ -29,15 +29,15 @@ from onrecord_bot.newsroom import Newsroom
 from onrecord_bot.replies import texts
 from onrecord_bot.replies.language import say
 from onrecord_bot.replies.lines import headline_line, release_line
-from onrecord_index.archive.archive import Holding, Standing
+from onrecord_index.archive.archive import ArchivedRelease, ReleaseStatus
 
 Context = ContextTypes.DEFAULT_TYPE
 
 # What Telegram hands to a bot: https://core.telegram.org/bots/api#getfile
 LARGEST_BYTES = 20_000_000
 _PATIENCE_SECONDS = 60.0
-_OPENS = {"o": Standing.OPEN, "d": Standing.DISCARDED}
-_UNDECIDED = {Standing.PENDING, Standing.DISCARDED}
+_OPENS = {"o": ReleaseStatus.OPEN, "d": ReleaseStatus.DISCARDED}
+_UNDECIDED = {ReleaseStatus.PENDING, ReleaseStatus.DISCARDED}
 
 
 class Uploads:
@@ -82,7 +82,9 @@ class Uploads:
         else:
             await self._decide(query, query.message, _OPENS[pressed[1]], pressed[2])
 
-    async def _decide(self, query: CallbackQuery, message: Received, standing: Standing, digest: str) -> None:
+    async def _decide(
+        self, query: CallbackQuery, message: Received, standing: ReleaseStatus, digest: str
+    ) -> None:
         holding = await asyncio.to_thread(self._held_as, digest)
         if holding is None:
             await toast(query, say(texts.TOO_OLD))
@@ -90,7 +92,7 @@ class Uploads:
         await toast(query)
         await asyncio.to_thread(self._newsroom.archive.stand, holding.id, standing)
         await asyncio.to_thread(self._newsroom.refresh)
-        told = say(texts.OPENED if standing is Standing.OPEN else texts.DISCARDED, release=holding.id)
+        told = say(texts.OPENED if standing is ReleaseStatus.OPEN else texts.DISCARDED, release=holding.id)
         to = Destination(place=place_of(message))
         await self._outbox.replace((message.message_id,), plain_messages(told), to)
 
@@ -129,7 +131,7 @@ class Uploads:
                 source=name,
                 added_by=f"Telegram {by}",
                 now=datetime.now(UTC),
-                standing=Standing.PENDING,
+                standing=ReleaseStatus.PENDING,
             )
         except DuplicateRelease as duplicate:
             # After a crash the same file comes again, and is found waiting.
@@ -141,13 +143,13 @@ class Uploads:
     def _too_large(self) -> Message:
         return Message(text=say(texts.TOO_LARGE, limit=f"{self._limit_bytes / 1e6:g}"))
 
-    def _held_as(self, digest: str) -> Holding | None:
+    def _held_as(self, digest: str) -> ArchivedRelease | None:
         return next(
             (held for held in self._newsroom.archive.holdings() if held.sha256.startswith(digest)), None
         )
 
 
-def card(holding: Holding, release: Release) -> Message:
+def card(holding: ArchivedRelease, release: Release) -> Message:
     """A release as it was read, and what may become of it.
 
     A headline that looks forward is shown with the release's own statements, or not at all.

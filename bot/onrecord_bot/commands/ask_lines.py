@@ -5,7 +5,7 @@ import time
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
-from onrecord.answering.answerer import FrontDesk
+from onrecord.answering.answerer import AnyAnswerer
 from onrecord.question import Question
 from onrecord_bot.commands.json_output import answer_object, json_line
 
@@ -21,7 +21,7 @@ class Asked:
     fault: str = ""
 
 
-def answer_json(desk: FrontDesk, question: Question, id_: object = None) -> str:
+def answer_json(desk: AnyAnswerer, question: Question, id_: object = None) -> str:
     """One answer as one line of JSON, timed."""
     started = time.perf_counter()
     answer = desk.answer(question)
@@ -29,7 +29,7 @@ def answer_json(desk: FrontDesk, question: Question, id_: object = None) -> str:
     return json_line(answer_object(answer, id_=id_, milliseconds=elapsed))
 
 
-def answer_lines(desk: FrontDesk, lines: Iterable[bytes], write: Callable[[str], None]) -> bool:
+def answer_lines(desk: AnyAnswerer, lines: Iterable[bytes], write: Callable[[str], None]) -> bool:
     """Writes one line of JSON for each line as it comes; True where no line was bad."""
     all_good = True
     for number, line in enumerate(lines, 1):

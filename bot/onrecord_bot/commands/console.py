@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from onrecord.answer import Answer
-from onrecord.answering.answerer import FrontDesk
+from onrecord.answering.answerer import AnyAnswerer
 from onrecord.question import Question
 from onrecord_bot.commands.terminal import print_parts
 from onrecord_bot.replies import texts
@@ -28,7 +28,7 @@ _GREETING = "Ask about the release in plain words. /help lists the commands, Ctr
 class Console:
     """A conversation with one person: the last answer is what /why, /context and a follow-up speak of."""
 
-    def __init__(self, desk: FrontDesk) -> None:
+    def __init__(self, desk: AnyAnswerer) -> None:
         self._desk = desk
         self._last: Answer | None = None
 
@@ -75,7 +75,7 @@ class Console:
         return parts_of(replace(last, passages=(wider,)))
 
 
-def run_console(desk: FrontDesk, home: Path) -> None:
+def run_console(desk: AnyAnswerer, home: Path) -> None:
     """Talks until the input ends."""
     console = Console(desk)
     if not sys.stdin.isatty():

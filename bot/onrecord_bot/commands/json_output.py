@@ -11,7 +11,7 @@ from onrecord.release import Release, Sentence
 from onrecord_bot.replies.lines import note_lines
 
 if TYPE_CHECKING:
-    from onrecord_index.archive.archive import Holding
+    from onrecord_index.archive.archive import ArchivedRelease
 
 Json = Mapping[str, object]
 
@@ -87,7 +87,7 @@ def summary_object(release: Release, *, source: str) -> Json:
     }
 
 
-def holding_object(holding: "Holding") -> Json:
+def holding_object(holding: "ArchivedRelease") -> Json:
     """The same of a release in the archive."""
     return {
         "id": holding.id,

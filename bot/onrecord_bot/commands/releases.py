@@ -13,7 +13,7 @@ from onrecord_bot.commands.add import Added, Passed, add_files, files_in
 from onrecord_bot.commands.json_output import holding_object, json_line, summary_object
 from onrecord_bot.replies.lines import listed_headline
 from onrecord_bot.replies.safe_text import visible
-from onrecord_index.archive.archive import Archive, Holding, Standing
+from onrecord_index.archive.archive import Archive, ArchivedRelease, ReleaseStatus
 
 _COLUMNS = ("id", "date", "headline", "sentences", "forward-looking", "statement")
 _FEW = 10
@@ -41,10 +41,10 @@ def add(archive: Archive, paths: Sequence[Path], *, limit_bytes: int) -> Added:
     return added
 
 
-def list_holdings(held: Sequence[Holding], bundled: Release, *, as_json: bool) -> None:
+def list_holdings(held: Sequence[ArchivedRelease], bundled: Release, *, as_json: bool) -> None:
     """Everything that is kept but what was discarded; first the bundled release, where it answers."""
-    kept = [holding for holding in held if holding.standing is not Standing.DISCARDED]
-    answers = any(holding.standing is Standing.OPEN for holding in held)
+    kept = [holding for holding in held if holding.standing is not ReleaseStatus.DISCARDED]
+    answers = any(holding.standing is ReleaseStatus.OPEN for holding in held)
     if as_json:
         first = [] if answers else [summary_object(bundled, source=f"{bundled.id}.txt")]
         for each in (*first, *map(holding_object, kept)):
@@ -65,7 +65,7 @@ def _bundled_row(release: Release) -> tuple[str, ...]:
     return release.id, str(summary["date"]), listed_headline(release), *counts, "bundled"
 
 
-def _row(holding: Holding) -> tuple[str, ...]:
+def _row(holding: ArchivedRelease) -> tuple[str, ...]:
     date = holding.date.isoformat() if holding.date else "not stated"
     counts = str(holding.sentences), str(holding.forward_looking), _yes(holding.cautionary)
     return holding.id, date, listed_headline(holding), *counts, _standing(holding)
@@ -75,11 +75,11 @@ def _yes(statements: object) -> str:
     return "yes" if statements else "no"
 
 
-def _standing(holding: Holding) -> str:
+def _standing(holding: ArchivedRelease) -> str:
     """What keeps a release from answering as others do; nothing where nothing does."""
     if holding.superseded_by:
         return f"superseded by {holding.superseded_by}"
-    return "" if holding.standing is Standing.OPEN else holding.standing.value
+    return "" if holding.standing is ReleaseStatus.OPEN else holding.standing.value
 
 
 def _print_table(rows: Sequence[Sequence[str]]) -> None:

@@ -11,7 +11,7 @@ from onrecord_bot.replies import texts
 from onrecord_bot.replies.language import say
 
 if TYPE_CHECKING:  # a command that only asks must not wait for a database
-    from onrecord_index.archive.archive import Holding
+    from onrecord_index.archive.archive import ArchivedRelease
 
 _MOST_CLOSED = 10
 # What these are said to is no question to a release, so none leaves it unanswered.
@@ -112,13 +112,13 @@ def release_line(release: Release) -> str:
     return f"{release.id}: {listed_headline(release)}, {date_words(release.date)}"
 
 
-def listed_headline(release: "Release | Holding") -> str:
+def listed_headline(release: "Release | ArchivedRelease") -> str:
     """A headline in a list, on one line."""
     bare = release.headline_looks_forward
     return " ".join((say(texts.LISTED_WITHOUT_HEADLINE) if bare else release.headline).split())
 
 
-def closed_lines(holdings: "Sequence[Holding]") -> tuple[str, ...]:
+def closed_lines(holdings: "Sequence[ArchivedRelease]") -> tuple[str, ...]:
     """What does not answer now and why, the latest first; no headline, which may look forward."""
     closed = [held for held in reversed(holdings) if held.standing in texts.STANDINGS]
     if not closed:

@@ -20,7 +20,7 @@ _KEPT_SECONDS = 30 * 24 * 3600
 _MOST_REQUESTS = 50
 
 
-class Standing(StrEnum):
+class AccessDecision(StrEnum):
     """What was decided about a person or a chat."""
 
     ASKED = "asked"
@@ -56,12 +56,12 @@ class Access:
         if ids & self._allowed:
             return True
         query = select(_ACCESS.c.id).where(
-            _ACCESS.c.id.in_(ids), _ACCESS.c.standing == Standing.ALLOWED.value
+            _ACCESS.c.id.in_(ids), _ACCESS.c.standing == AccessDecision.ALLOWED.value
         )
         with self._engine.connect() as connection:
             return connection.execute(query).first() is not None
 
-    def decide(self, who: int, standing: Standing, *, now: float) -> None:
+    def decide(self, who: int, standing: AccessDecision, *, now: float) -> None:
         """A person or a chat stands so from now on."""
         with self._engine.connect() as connection:
             connection.execute(delete(_ACCESS).where(_ACCESS.c.id == who))
@@ -77,7 +77,9 @@ class Access:
             found = connection.execute(select(_ACCESS).where(_ACCESS.c.id == who)).first()
             if found is None:
                 return True
-            is_due = bool(found.standing == Standing.ASKED.value and now >= found.told_at + _TOLD_FOR_SECONDS)
+            is_due = bool(
+                found.standing == AccessDecision.ASKED.value and now >= found.told_at + _TOLD_FOR_SECONDS
+            )
             if is_due:
                 connection.execute(update(_ACCESS).where(_ACCESS.c.id == who).values(told_at=now))
             return is_due
@@ -86,21 +88,21 @@ class Access:
         """True where the request is new and administrators are to hear of it."""
         with self._engine.connect() as connection:
             known = connection.execute(select(_ACCESS.c.id).where(_ACCESS.c.id == who)).first() is not None
-            waiting = select(func.count()).where(_ACCESS.c.standing == Standing.ASKED.value)
+            waiting = select(func.count()).where(_ACCESS.c.standing == AccessDecision.ASKED.value)
             is_heard = int(connection.execute(waiting).scalar_one()) < _MOST_REQUESTS
             if not known:
                 connection.execute(
-                    insert(_ACCESS), {"id": who, "standing": Standing.ASKED.value, "told_at": now}
+                    insert(_ACCESS), {"id": who, "standing": AccessDecision.ASKED.value, "told_at": now}
                 )
             return not known and is_heard
 
     def move(self, old: int, new: int, *, now: float) -> None:
         """A group has become a supergroup: it may ask as before."""
         if not self._open_to_all and self.may_ask(Asker(person=None, chat=old, private=False)):
-            self.decide(new, Standing.ALLOWED, now=now)
+            self.decide(new, AccessDecision.ALLOWED, now=now)
 
     def forget_old(self, *, now: float) -> None:
         """Drops requests that nobody decided within a month."""
-        old = (_ACCESS.c.standing == Standing.ASKED.value) & (_ACCESS.c.told_at < now - _KEPT_SECONDS)
+        old = (_ACCESS.c.standing == AccessDecision.ASKED.value) & (_ACCESS.c.told_at < now - _KEPT_SECONDS)
         with self._engine.connect() as connection:
             connection.execute(delete(_ACCESS).where(old))

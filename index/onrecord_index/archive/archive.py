@@ -38,7 +38,7 @@ _AT_ONCE = 500
 _LISTED = [column for column in RELEASES.c if column.name != "as_read"]
 
 
-class Standing(StrEnum):
+class ReleaseStatus(StrEnum):
     """Whether a release answers. Only an open one does."""
 
     PENDING = "pending"  # read, and not yet let in
@@ -48,7 +48,7 @@ class Standing(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Holding:
+class ArchivedRelease:
     """A release in the archive, without its text. `source` is its path as given, `added_by` for people."""
 
     id: ReleaseId
@@ -56,7 +56,7 @@ class Holding:
     added_at: datetime
     added_by: str
     sha256: str
-    standing: Standing
+    standing: ReleaseStatus
     superseded_by: ReleaseId | None
     headline: str
     headline_looks_forward: bool
@@ -77,8 +77,14 @@ class Archive:
         self._as_read = lru_cache(maxsize=_KEPT_IN_MEMORY)(self._load)
 
     def add(
-        self, content: bytes, *, source: str, added_by: str, now: datetime, standing: Standing = Standing.OPEN
-    ) -> Holding:
+        self,
+        content: bytes,
+        *,
+        source: str,
+        added_by: str,
+        now: datetime,
+        standing: ReleaseStatus = ReleaseStatus.OPEN,
+    ) -> ArchivedRelease:
         """Reads a file's bytes and keeps the release in them; its id comes from the name in `source`.
 
         Raises UnreadableRelease where there is none, DuplicateRelease where the bytes are kept already.
@@ -97,9 +103,9 @@ class Archive:
         source: str,
         added_by: str,
         now: datetime,
-        standing: Standing = Standing.OPEN,
+        standing: ReleaseStatus = ReleaseStatus.OPEN,
         analysis: bytes | None = None,
-    ) -> Holding:
+    ) -> ArchivedRelease:
         """Keeps a release read from `content`; where its id is taken it gets the next free number.
 
         `analysis` is its own, packed, where somebody has made it already.
@@ -137,13 +143,13 @@ class Archive:
             connection.execute(insert(ANALYSES).values(number=number, version=VERSION, packed=packed))
         return self.holding(release.id)
 
-    def holdings(self) -> tuple[Holding, ...]:
+    def holdings(self) -> tuple[ArchivedRelease, ...]:
         """Everything that is held, in the order of adding."""
         with self._looking() as connection:
             rows = connection.execute(select(*_LISTED).order_by(RELEASES.c.number)).all()
         return tuple(map(_holding, rows))
 
-    def holding(self, id_: str) -> Holding:
+    def holding(self, id_: str) -> ArchivedRelease:
         """What is held under an id. Raises UnknownRelease."""
         with self._looking() as connection:
             row = connection.execute(select(*_LISTED).where(RELEASES.c.id == id_)).one_or_none()
@@ -177,11 +183,11 @@ class Archive:
             raise UnknownRelease(id_, self._nearest(id_))
         return bytes(content)
 
-    def stand(self, id_: str, standing: Standing) -> Holding:
+    def stand(self, id_: str, standing: ReleaseStatus) -> ArchivedRelease:
         """Opens a release to questions, holds it, discards it. Raises UnknownRelease."""
         return self._set(id_, standing=standing.value)
 
-    def supersede(self, old: str, new: str) -> Holding:
+    def supersede(self, old: str, new: str) -> ArchivedRelease:
         """From now on answers from the old release say that the new one corrects it. Raises UnknownRelease.
 
         Raises ArchiveFault where a release would come to correct itself.
@@ -193,7 +199,7 @@ class Archive:
             after = self.holding(after).superseded_by
         return self._set(old, superseded_by=new)
 
-    def remove(self, id_: str) -> Holding:
+    def remove(self, id_: str) -> ArchivedRelease:
         """Takes a release out, with its original. Raises UnknownRelease."""
         holding = self.holding(id_)
         with self._changing() as connection:
@@ -215,7 +221,7 @@ class Archive:
         """What answers questions now: the newest first, of one day the one added last."""
         order = (RELEASES.c.date.is_(None), RELEASES.c.date.desc(), RELEASES.c.number.desc())
         columns = RELEASES.c.id, RELEASES.c.edition, RELEASES.c.superseded_by
-        found = select(*columns).where(RELEASES.c.standing == Standing.OPEN.value).order_by(*order)
+        found = select(*columns).where(RELEASES.c.standing == ReleaseStatus.OPEN.value).order_by(*order)
         with self._looking() as connection:
             rows = connection.execute(found).all()
         return OpenReleases(
@@ -285,7 +291,7 @@ class Archive:
             connection.execute(insert(ANALYSES).values(number=number, version=VERSION, packed=packed))
         return packed
 
-    def _set(self, id_: str, **values: str) -> Holding:
+    def _set(self, id_: str, **values: str) -> ArchivedRelease:
         with self._changing() as connection:
             changed = connection.execute(update(RELEASES).where(RELEASES.c.id == id_).values(values)).rowcount
             if not changed:
@@ -333,14 +339,14 @@ def _free_id(connection: Connection, wanted: str) -> ReleaseId:
     return ReleaseId(next(id_ for id_ in chain((wanted,), numbered) if id_ not in taken))
 
 
-def _holding(row: Row[Any]) -> Holding:
-    return Holding(
+def _holding(row: Row[Any]) -> ArchivedRelease:
+    return ArchivedRelease(
         id=ReleaseId(row.id),
         source=row.source,
         added_at=datetime.fromtimestamp(row.added_at, UTC),
         added_by=row.added_by,
         sha256=row.sha256,
-        standing=Standing(row.standing),
+        standing=ReleaseStatus(row.standing),
         superseded_by=ReleaseId(row.superseded_by) if row.superseded_by else None,
         headline=row.headline,
         headline_looks_forward=row.headline_looks_forward,

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from onrecord.answering.dispatch import Choice
+from onrecord.answering.dispatch import ReleaseChoice
 from onrecord.letters import without_marks, words_of
 from onrecord.reading.company_name import without_legal_form
 from onrecord.release import ReleaseId
@@ -67,7 +67,7 @@ class Directory:
                 self._tickers[ticker.rpartition(":")[2]].add(number)
         self._one_company = len({_names_of(entry.issuer or "")[:1] for entry in self._entries}) < 2
 
-    def choose(self, text: str) -> Choice | None:
+    def choose(self, text: str) -> ReleaseChoice | None:
         """The releases that a text names, in order; None where it names none, or would name them all."""
         everything = set(range(len(self._entries)))
         names: list[Name] = []
@@ -76,7 +76,7 @@ class Directory:
         if chosen == everything:
             return None
         ids = tuple(self._entries[number].id for number in sorted(chosen))
-        return Choice(releases=ids, text=_without_names(text, names))
+        return ReleaseChoice(releases=ids, text=_without_names(text, names))
 
     def _of_companies(self, text: str, names: list[Name]) -> set[int]:
         """The releases of the companies that a text names; what it calls them goes into `names`."""

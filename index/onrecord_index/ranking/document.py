@@ -8,13 +8,13 @@ from functools import lru_cache
 from sys import intern
 
 from onrecord.letters import words_of
-from onrecord.questions.analysis import Sought
+from onrecord.questions.analysis import AnswerForm
 from onrecord.release import Release, SectionKind, Sentence, SentenceKind
 from onrecord_index.languages.en.terms import key_of, terms_in, terms_of
 
 GRAM = 4
 
-_FORMS = tuple(Sought)
+_FORMS = tuple(AnswerForm)
 
 _LETTERS = re.compile(r"[^\W\d_]+")
 
@@ -30,7 +30,7 @@ _NO_FIGURE = re.compile(
     re.IGNORECASE,
 )
 _SHOWS = {
-    Sought.DATE: re.compile(
+    AnswerForm.DATE: re.compile(
         rf"\b(?:1[89]|20)\d\d\b|\b{_BEFORE_YEAR} 1[0-7]\d\d\b|"
         rf"\b{_MONTHS}\b|\b(?:years?|months?|weeks?|days?|quarters?|decades?)\b|\b[hq][1-4]\b|"
         r"\bfy ?\d\d|\btoday\b|\b\d+q\d\d\b|"
@@ -38,28 +38,28 @@ _SHOWS = {
         r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b",
         re.IGNORECASE,
     ),
-    Sought.NUMBER: re.compile(
+    AnswerForm.NUMBER: re.compile(
         r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|hundred|thousand|million|billion)\b",
         re.IGNORECASE,
     ),
-    Sought.MONEY: re.compile(
+    AnswerForm.MONEY: re.compile(
         r"[$€£¥]\s?\d|\b\d[\d,.]{0,20}\s?(?:million|billion)?\s?(?:dollars|euros|cents)\b|\b(?:USD|CAD|EUR|AUD|GBP)\b"
     ),
-    Sought.SHARE: re.compile(
+    AnswerForm.SHARE: re.compile(
         r"%|\bper ?cent|\bhalf\b|\bone third\b|\bquarter of\b|\bmajority\b", re.IGNORECASE
     ),
-    Sought.PERSON: re.compile(
+    AnswerForm.PERSON: re.compile(
         r"\b(?:president|officer|chair\w*|director|ceo|cfo|coo|founder|manager|dr|mr|ms|mrs)\b|"
         r"\b[A-Z][a-z]+ (?:[A-Z]\. )?[A-Z][a-z]+\b"
     ),
-    Sought.PLACE: re.compile(r"\b(?:in|at|near|of|from|to|across|within)\s+(?:the\s+)?[A-Z][a-z]+"),
-    Sought.EMAIL: re.compile(r"\w@\w"),
-    Sought.PHONE: re.compile(
+    AnswerForm.PLACE: re.compile(r"\b(?:in|at|near|of|from|to|across|within)\s+(?:the\s+)?[A-Z][a-z]+"),
+    AnswerForm.EMAIL: re.compile(r"\w@\w"),
+    AnswerForm.PHONE: re.compile(
         r"(?<![\d$.,])\+?\(?\d{1,4}\)?[ .-]+\(?\d{2,4}\)?[ .-]+\d{3,4}(?:[ .-]\d{2,4})?(?!\d)"
     ),
-    Sought.WEB: re.compile(r"\bhttps?://|\bwww\.", re.IGNORECASE),
-    Sought.MEANING: re.compile(r"\w\s\([“\"']?[A-Z][A-Za-z&.-]*[A-Z][\w&.-]*[”\"']?[),]"),
-    Sought.REASON: re.compile(
+    AnswerForm.WEB: re.compile(r"\bhttps?://|\bwww\.", re.IGNORECASE),
+    AnswerForm.MEANING: re.compile(r"\w\s\([“\"']?[A-Z][A-Za-z&.-]*[A-Z][\w&.-]*[”\"']?[),]"),
+    AnswerForm.REASON: re.compile(
         r"\b(?:because|due to|as a result|since|so that|in order to|allow\w*|enabl\w*|thanks to|driven by|"
         r"reflect\w*|attribut\w*|result(?:ed|ing) (?:from|in)|therefore|will (?:allow|enable|help)|"
         r"reasons?)\b",
@@ -97,7 +97,7 @@ class Document:
     words: Words
     context: Words
     grams: frozenset[str]
-    shows: frozenset[Sought]
+    shows: frozenset[AnswerForm]
 
     @property
     def sentence(self) -> Sentence:
@@ -105,7 +105,7 @@ class Document:
         return self.release.sentences[self.position]
 
 
-def document_of(release: Release, position: int, *, shows: frozenset[Sought]) -> Document:
+def document_of(release: Release, position: int, *, shows: frozenset[AnswerForm]) -> Document:
     """A sentence of a release, analysed but for the forms that it shows (see shown_by)."""
     sentence = release.sentences[position]
     spelt = words_of(sentence.text)
@@ -149,29 +149,29 @@ def _grams_of_word(word: str) -> tuple[str, ...]:
     return tuple(intern(marked[at : at + GRAM]) for at in range(len(marked) - GRAM + 1) if len(word) > 2)
 
 
-def shown_by(sentence: Sentence) -> frozenset[Sought]:
+def shown_by(sentence: Sentence) -> frozenset[AnswerForm]:
     """The forms of answer that a sentence holds."""
     text = _DAY.sub(_MONTH_ALONE, sentence.text)
     shown = {sought for sought, pattern in _SHOWS.items() if pattern.search(text)}
-    if Sought.NUMBER in shown and not _SHOWS[Sought.NUMBER].search(_NO_FIGURE.sub(" ", text)):
-        shown.remove(Sought.NUMBER)
+    if AnswerForm.NUMBER in shown and not _SHOWS[AnswerForm.NUMBER].search(_NO_FIGURE.sub(" ", text)):
+        shown.remove(AnswerForm.NUMBER)
     if sentence.speaker is not None:
-        shown |= {Sought.SPEECH, Sought.PERSON}
+        shown |= {AnswerForm.SPEECH, AnswerForm.PERSON}
     if sentence.section is SectionKind.CAUTIONARY:
-        shown.add(Sought.RISK)
+        shown.add(AnswerForm.RISK)
     at_hand = sentence.section in {SectionKind.CONTACT, SectionKind.LETTERHEAD}
-    if at_hand or shown & {Sought.EMAIL, Sought.PHONE}:
-        shown.add(Sought.CONTACT)
+    if at_hand or shown & {AnswerForm.EMAIL, AnswerForm.PHONE}:
+        shown.add(AnswerForm.CONTACT)
     return frozenset(shown)
 
 
-def bits_from_forms(forms: Iterable[Sought]) -> int:
+def bits_from_forms(forms: Iterable[AnswerForm]) -> int:
     """Forms of answer as one number, a bit for each: every sentence keeps what it shows."""
     return sum(1 << _FORMS.index(form) for form in forms)
 
 
 @lru_cache(maxsize=1_000)
-def forms_from_bits(bits: int) -> frozenset[Sought]:
+def forms_from_bits(bits: int) -> frozenset[AnswerForm]:
     """The forms of answer that bits_from_forms made a number of."""
     return frozenset(form for place, form in enumerate(_FORMS) if bits >> place & 1)
 

@@ -128,7 +128,7 @@ class QueryBuilder:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Held:
+class ConceptMatch:
     """What a text holds of a question's concepts.
 
     `each` is what finding each counts, in their order, and `worth` the sum; `reworded` is what other wordings
@@ -143,7 +143,7 @@ class Held:
     breadth: float = 0.0
 
 
-def held_in(words: Words, concepts: Sequence[Concept]) -> Held:
+def match_concepts(words: Words, concepts: Sequence[Concept]) -> ConceptMatch:
     """What a text holds of some concepts."""
     known, each, reworded, covered = words.known, [], 0.0, 0.0
     for concept in concepts:
@@ -157,7 +157,7 @@ def held_in(words: Words, concepts: Sequence[Concept]) -> Held:
         reworded += max(worth - own, 0.0)
         covered += max(own, covers)
     found = sum([one > 0 for one in each])
-    return Held(
+    return ConceptMatch(
         each=tuple(each),
         worth=sum(each),
         reworded=reworded,
@@ -166,7 +166,7 @@ def held_in(words: Words, concepts: Sequence[Concept]) -> Held:
     )
 
 
-def added_by(before: Held, held: Held) -> float:
+def added_by(before: ConceptMatch, held: ConceptMatch) -> float:
     """The worth of the concepts that the sentence before holds beyond a sentence, which may go on."""
     if not before.worth:
         return 0.0

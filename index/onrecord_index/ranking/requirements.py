@@ -3,12 +3,12 @@
 import re
 from collections.abc import Sequence
 
-from onrecord.questions.analysis import Asking, counts, thing_asked
+from onrecord.questions.analysis import QuestionAnalysis, counts, thing_asked
 from onrecord.questions.expected import Expected
 from onrecord.release import SectionKind, Sentence
 from onrecord_index.languages.en.terms import terms_of
 from onrecord_index.ranking.document import Document
-from onrecord_index.ranking.query import Query, held_in
+from onrecord_index.ranking.query import Query, match_concepts
 
 # A number that counts a thing stands so many terms before it or after it, at most.
 _BEFORE, _AFTER = 6, 4
@@ -38,10 +38,10 @@ _OF_RELEASE = re.compile(
 )
 
 
-class Fit:
+class Requirements:
     """What a sentence must show to answer the question of a `text`."""
 
-    def __init__(self, query: Query, asking: Asking, expected: Expected, *, text: str) -> None:
+    def __init__(self, query: Query, asking: QuestionAnalysis, expected: Expected, *, text: str) -> None:
         self._exact = asking.exact
         self._expected = expected
         thing = frozenset(terms_of(thing_asked(text) or ""))
@@ -50,7 +50,7 @@ class Fit:
         self._counts = counts(text)
         self._of_release = bool(_OF_RELEASE.search(text))
 
-    def is_shown_by(self, document: Document) -> bool:
+    def are_met_by(self, document: Document) -> bool:
         """True where a sentence shows the figures that are asked for, and names the thing that is."""
         if self._exact and not self._exact & document.shows:
             return False
@@ -58,9 +58,9 @@ class Fit:
             return False
         if not self._thing:
             return True
-        if held_in(document.words, self._thing).worth:
+        if match_concepts(document.words, self._thing).worth:
             return not self._counts or self._is_counted_in(document)
-        return bool(held_in(document.context, self._thing).worth)
+        return bool(match_concepts(document.context, self._thing).worth)
 
     def _told_by(self, sentence: Sentence) -> str:
         """What a sentence says itself: the date of a dateline is that of the release, and of nothing else."""

@@ -10,7 +10,7 @@ import numpy.typing as npt
 
 from onrecord.answering.ports import Hit
 from onrecord.question import Question
-from onrecord.questions.analysis import Asking, Sought, analyse_question
+from onrecord.questions.analysis import AnswerForm, QuestionAnalysis, analyse_question
 from onrecord.release import Release
 from onrecord_index.languages.en.terms import terms_of
 from onrecord_index.ranking.analysis import Analysis, analyses_of
@@ -42,10 +42,10 @@ _LIGHT_TERMS = frozenset(
 )
 _LIGHT_SHARE = 0.3
 # A telephone number or a spelt-out abbreviation answers by being one.
-_ANSWERS_BY_FORM = frozenset({Sought.CONTACT, Sought.MEANING})
+_ANSWERS_BY_FORM = frozenset({AnswerForm.CONTACT, AnswerForm.MEANING})
 
 # A telephone number answers "how do I reach you" without sharing a word with it.
-_FOUND_BY_FORM = (Sought.CONTACT, Sought.RISK)
+_FOUND_BY_FORM = (AnswerForm.CONTACT, AnswerForm.RISK)
 # Sentences that are scored: over 4,000 of them the first passage is the same as with any more (benchmarks).
 _SHORTLIST = 90
 # Among them, those whose surroundings are looked at too: the best by themselves.
@@ -98,14 +98,14 @@ class RankedRetriever:
     def search(self, question: Question, *, k: int) -> tuple[Hit, ...]:
         """At most k hits, best first; ties: the newer release first, then the order of the text."""
         asking = analyse_question(question)
-        before = question.context if asking.follows_up else None
+        before = question.context if asking.is_follow_up else None
         query = self._queries.build(question.text, before)
         around = self._shared_by_releases(query)
         shortlist = self._shortlist(query, asking, around)
         if not shortlist:
             return ()
         # What Poe said is not what names Poe: his other sentences stand under his name as well.
-        spoken = Sought.SPEECH in asking.sought
+        spoken = AnswerForm.SPEECH in asking.sought
         terms = [term for term in query.terms if not (spoken and term in self._speakers)]
         documents = {place: self._document(place) for place in shortlist}
         counts = [document.counts for document in documents.values()]
@@ -156,7 +156,9 @@ class RankedRetriever:
                 shared[found] += self._weigh(term)
         return shared * self._weights.release
 
-    def _shortlist(self, query: Query, asking: Asking, around: npt.NDArray[np.float64]) -> list[int]:
+    def _shortlist(
+        self, query: Query, asking: QuestionAnalysis, around: npt.NDArray[np.float64]
+    ) -> list[int]:
         """The places that share most of the query's weight, in order of the text."""
         found: list[tuple[Places, float]] = [
             *self._sharing(query),

@@ -4,13 +4,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import pairwise
 
-from onrecord.questions.analysis import FIGURES, Asking, Sought, Tense
+from onrecord.questions.analysis import FIGURES, AnswerForm, QuestionAnalysis, Tense
 from onrecord.questions.expected import Expected
 from onrecord.release import SectionKind, SentenceKind
 from onrecord_index.languages.en.terms import key_of
 from onrecord_index.ranking.document import Document, Words, grams_of
-from onrecord_index.ranking.query import Held, Query, added_by, held_in
-from onrecord_index.ranking.requirements import Fit
+from onrecord_index.ranking.query import ConceptMatch, Query, added_by, match_concepts
+from onrecord_index.ranking.requirements import Requirements
 
 # Terms up to which a sentence is as short as any, and from which on it is as long as any.
 _SHORT, _LONG = 12, 80
@@ -46,7 +46,7 @@ class Scoring:
     def __init__(
         self,
         query: Query,
-        asking: Asking,
+        asking: QuestionAnalysis,
         *,
         text: str,
         weights: Weights,
@@ -58,12 +58,12 @@ class Scoring:
         self._others, self._figures = asking.sought - FIGURES, asking.sought & FIGURES
         self._letters = grams_of(text)
         self._expected = Expected(text)
-        self._fit = Fit(query, asking, self._expected, text=text)
+        self._fit = Requirements(query, asking, self._expected, text=text)
         self._weights = weights
         self._pairs = tuple((key_of(pair), sum(map(idf, pair))) for pair in pairwise(query.terms))
         self._signs = frozenset[str]().union(*(concept.signs for concept in query.concepts))
-        self._nothing = Held(each=(0.0,) * len(query.concepts))
-        self._held: dict[Words, Held] = {}
+        self._nothing = ConceptMatch(each=(0.0,) * len(query.concepts))
+        self._held: dict[Words, ConceptMatch] = {}
 
     def alone(self, document: Document, own: float) -> float:
         """What a sentence is worth by itself; `own` is its own BM25."""
@@ -85,11 +85,11 @@ class Scoring:
         query, weights, words = self.query, self._weights, document.words
         added = weights.paragraph * self._held_by(paragraph).worth
         if query.context:
-            added += held_in(words, query.context).worth
+            added += match_concepts(words, query.context).worth
         if before is not None:
             added += weights.before * added_by(self._held_by(before), self._held_by(words))
         if document.context.known:
-            said = weights.speaker if Sought.SPEECH in self.asking.sought else weights.context
+            said = weights.speaker if AnswerForm.SPEECH in self.asking.sought else weights.context
             added += said * self._held_by(document.context).worth
         added += weights.pairs * sum([weight for pair, weight in self._pairs if pair in words.key])
         return added * self._standing(document)
@@ -108,17 +108,19 @@ class Scoring:
 
     def fits(self, document: Document) -> bool:
         """True where a sentence shows the figures that are asked for, and names the thing that is."""
-        return self._fit.is_shown_by(document)
+        return self._fit.are_met_by(document)
 
     def holds_expected(self, document: Document) -> bool:
         """True where something is expected, and a sentence holds all of it."""
         return self._expected.share_in(document.sentence.text) == 1
 
-    def _held_by(self, words: Words) -> Held:
+    def _held_by(self, words: Words) -> ConceptMatch:
         held = self._held.get(words)
         if held is None:
             nothing = self._signs.isdisjoint(words.known)
-            held = self._held[words] = self._nothing if nothing else held_in(words, self.query.concepts)
+            held = self._held[words] = (
+                self._nothing if nothing else match_concepts(words, self.query.concepts)
+            )
         return held
 
     def _form(self, document: Document) -> float:
@@ -126,13 +128,13 @@ class Scoring:
         weights, sought = self._weights, self.asking.sought
         fits = weights.form * self._share_of_forms(document.shows)
         fits += weights.expected * self._expected.share_in(document.sentence.text)
-        if Sought.CONTACT in sought and Sought.CONTACT in document.shows:
+        if AnswerForm.CONTACT in sought and AnswerForm.CONTACT in document.shows:
             fits += weights.contact
         if self.asking.tense is Tense.FUTURE and document.sentence.forward_looking:
             fits += weights.tense
         return fits
 
-    def _share_of_forms(self, shown: frozenset[Sought]) -> float:
+    def _share_of_forms(self, shown: frozenset[AnswerForm]) -> float:
         """The share of the forms asked for that a sentence shows; one figure or date will do for all."""
         asked = len(self._others) + bool(self._figures)
         return (len(self._others & shown) + bool(self._figures & shown)) / asked if asked else 0.0
@@ -141,10 +143,10 @@ class Scoring:
         """What the part of the release is worth to this question, as a factor."""
         sentence = document.sentence
         if sentence.section is SectionKind.CAUTIONARY:
-            return 1.0 if Sought.RISK in self.asking.sought else self._weights.cautionary
+            return 1.0 if AnswerForm.RISK in self.asking.sought else self._weights.cautionary
         if self.asking.exact and not self.asking.exact & document.shows:
             return self._weights.unfit
-        if Sought.CONTACT in self.asking.sought and Sought.CONTACT not in document.shows:
+        if AnswerForm.CONTACT in self.asking.sought and AnswerForm.CONTACT not in document.shows:
             return self._weights.no_contact
         furniture = sentence.section is SectionKind.OTHER or sentence.kind is SentenceKind.LINE
         return self._weights.furniture if furniture else 1.0

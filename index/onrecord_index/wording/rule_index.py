@@ -17,13 +17,13 @@ from onrecord_index.languages.en.terms import terms_of
 from onrecord_index.wording.rules import (
     GAP,
     Analyse,
-    Lines,
+    RuleSet,
     asked_words,
     bundled_thesaurus,
     general_thesaurus,
 )
 
-Filing = Mapping[str, str]  # the numbers of the lines, parted by blanks, by the letters they wait under
+RuleIndex = Mapping[str, str]  # the numbers of the lines, parted by blanks, by the letters they wait under
 
 FILED_BY = 3  # letters, of a word or of its term
 _FILE = "rule_index.tsv"
@@ -36,7 +36,7 @@ def main() -> None:
     Path(__file__).with_name(_FILE).write_text("\n".join(rows) + "\n", encoding="utf-8")
 
 
-def bundled_filing(analyse: Analyse) -> Filing:
+def bundled_filing(analyse: Analyse) -> RuleIndex:
     """How the lines of the field and those of general English after them are filed."""
     written = _written()
     if analyse is terms_of and written:
@@ -50,15 +50,15 @@ def field_words() -> frozenset[str]:
     return frozenset(written[0].split() if written else words_of(bundled_thesaurus()))
 
 
-def file_bundled(analyse: Analyse = terms_of) -> Filing:
+def file_bundled(analyse: Analyse = terms_of) -> RuleIndex:
     """The same, worked out anew."""
-    lines = Lines()
+    lines = RuleSet()
     lines.add(bundled_thesaurus())
     lines.add(general_thesaurus())
     return file_lines(lines, analyse)
 
 
-def file_lines(lines: Lines, analyse: Analyse, *, first: int = 0) -> Filing:
+def file_lines(lines: RuleSet, analyse: Analyse, *, first: int = 0) -> RuleIndex:
     """How the lines from a `first` one on are filed. Raises BadWordList for one that is no rule."""
     filed: defaultdict[str, list[str]] = defaultdict(list)
     for number in range(first, len(lines)):

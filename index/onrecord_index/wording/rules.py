@@ -12,7 +12,7 @@ from onrecord.errors import BadWordList
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class Line:
+class Rule:
     """A line of a thesaurus cut into members, each a list of its forms; nothing in it is analysed yet.
 
     `share` is what its wordings count for beside those of the field: 1 for the field's own.
@@ -35,7 +35,7 @@ class Line:
         return _forms_of(self.asked) if self.trigger else self.forms
 
 
-class Lines:
+class RuleSet:
     """The lines of one thesaurus file after another, in order, by their numbers from 0."""
 
     def __init__(self) -> None:
@@ -44,7 +44,7 @@ class Lines:
     def __len__(self) -> int:
         return len(self._written)
 
-    def __getitem__(self, number: int) -> Line:
+    def __getitem__(self, number: int) -> Rule:
         """Raises BadWordList for one that is no rule."""
         return _line(*self._written[number])
 
@@ -56,9 +56,9 @@ class Lines:
                 self._written.append((rule, number, share))
 
 
-def lines_of(text: str, *, share: float = 1.0) -> Iterator[Line]:
+def lines_of(text: str, *, share: float = 1.0) -> Iterator[Rule]:
     """The lines of a thesaurus in order. Raises BadWordList for one that is no rule."""
-    lines = Lines()
+    lines = RuleSet()
     lines.add(text, share=share)
     return (lines[number] for number in range(len(lines)))
 
@@ -73,11 +73,11 @@ def general_thesaurus() -> str:
     return files("onrecord_index.wording").joinpath("general.txt").read_text(encoding="utf-8")
 
 
-def _line(rule: str, number: int, share: float) -> Line:
+def _line(rule: str, number: int, share: float) -> Rule:
     """A line cut into its members. Raises BadWordList where it is no rule."""
     left, trigger, right = rule.partition(">")
     near, tilde, far = (right if trigger else left).partition("~")
-    line = Line(
+    line = Rule(
         asked=_members(left if trigger else ""),
         group=_members(near),
         looser=_members(far),

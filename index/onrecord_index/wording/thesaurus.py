@@ -23,12 +23,12 @@ from itertools import dropwhile, pairwise
 from operator import itemgetter
 from threading import Lock
 
-from onrecord_index.wording.rule_index import FILED_BY, Filing, bundled_filing, file_lines
+from onrecord_index.wording.rule_index import FILED_BY, RuleIndex, bundled_filing, file_lines
 from onrecord_index.wording.rules import (
     GAP,
     Analyse,
-    Line,
-    Lines,
+    Rule,
+    RuleSet,
     asked_words,
     bundled_thesaurus,
     general_thesaurus,
@@ -48,7 +48,7 @@ _LONGESTGAP = 4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Wording:
+class Expansion:
     """Some words of a question, and what else they may be called.
 
     `asked` are the terms they cover, in order; empty where stop words alone ask ("who are you"). A phrase of
@@ -90,7 +90,7 @@ class Thesaurus:
         """Does now what the first questions would wait for; safe while others ask."""
         self.rules.analyse_all()
 
-    def expansions(self, question: str, *, holds: Holds = bool) -> tuple[Wording, ...]:
+    def expansions(self, question: str, *, holds: Holds = bool) -> tuple[Expansion, ...]:
         """The other wordings of a question's words, in their order: those whose terms a corpus holds.
 
         Of two members of which one lies inside the other the longer alone counts: "head office" is no office.
@@ -109,7 +109,7 @@ class Thesaurus:
 class _RuleBook:
     """The rules by the first words that ask with them, each line analysed when a question first needs it."""
 
-    def __init__(self, lines: Lines, filing: Iterable[Filing], analyse: Analyse) -> None:
+    def __init__(self, lines: RuleSet, filing: Iterable[RuleIndex], analyse: Analyse) -> None:
         self._lines = lines
         self._analyse = cache(analyse)
         self._waiting: defaultdict[str, list[str]] = defaultdict(list)
@@ -156,7 +156,7 @@ def load_thesaurus(*texts: str, analyse: Analyse, general: str = "") -> Thesauru
 
     `general` are the rules of general English, which count for less.
     """
-    lines = Lines()
+    lines = RuleSet()
     for text in texts:
         lines.add(text)
     lines.add(general, share=GENERAL)
@@ -168,7 +168,7 @@ def load_bundled_thesaurus(own_words: str = "", *, analyse: Analyse) -> Thesauru
 
     Raises BadWordList for a line of theirs that is no rule.
     """
-    lines = Lines()
+    lines = RuleSet()
     lines.add(bundled_thesaurus())
     lines.add(general_thesaurus(), share=GENERAL)
     first = len(lines)
@@ -177,7 +177,7 @@ def load_bundled_thesaurus(own_words: str = "", *, analyse: Analyse) -> Thesauru
     return Thesaurus(analyse=analyse, rules=_RuleBook(lines, filing, analyse))
 
 
-def _rules_of(line: Line, analyse: Analyse) -> Iterator[_Rule]:
+def _rules_of(line: Rule, analyse: Analyse) -> Iterator[_Rule]:
     """The rules of one line: each form that can be asked, to all it leads to."""
     near, loose = _phrases(line.group, analyse), _phrases(line.looser, analyse)
     if line.trigger:
@@ -188,7 +188,7 @@ def _rules_of(line: Line, analyse: Analyse) -> Iterator[_Rule]:
 
 
 def _rules(
-    line: Line,
+    line: Rule,
     members: list[list[str]],
     near: tuple[Phrase, ...],
     loose: tuple[Phrase, ...],
@@ -258,7 +258,7 @@ def _overlapping(found: Iterable[_Match]) -> list[list[_Match]]:
     return [matches for _, matches in sorted(groups, key=lambda group: min(group[0]))]
 
 
-def _wording(matches: list[_Match], words: Words, holds: Holds) -> Wording:
+def _wording(matches: list[_Match], words: Words, holds: Holds) -> Expansion:
     """The one wording of matches that overlap; each one's own words are another way to say the whole."""
     asked = _terms(frozenset[int]().union(*(covered for covered, _, _ in matches)), words)
     others: dict[Phrase, float] = {}
@@ -275,7 +275,7 @@ def _wording(matches: list[_Match], words: Words, holds: Holds) -> Wording:
                     if phrase and holds(phrase[0]) and all(map(holds, phrase)):
                         others[phrase] = max(strength, others.get(phrase, 0.0))
     others.pop(asked, None)
-    return Wording(asked=asked, others=others)
+    return Expansion(asked=asked, others=others)
 
 
 def _terms(positions: frozenset[int], words: Words) -> Phrase:

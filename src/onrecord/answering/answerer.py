@@ -11,13 +11,13 @@ from typing import Protocol
 
 from onrecord.answer import MOST_PASSAGES, Answer, Note, NoteKind, Verdict
 from onrecord.answering.passages import widen_passage, widen_sentence
-from onrecord.answering.ports import Gazetteer, Hit, Retriever, Speller
+from onrecord.answering.ports import Hit, Retriever, Speller, Topics
 from onrecord.answering.verdict import judge_hits
 from onrecord.passage import Passage
 from onrecord.question import Question
-from onrecord.questions.language import tongue_of
-from onrecord.questions.out_of_scope import reason_off_record
-from onrecord.questions.presumptions import takes_for_granted
+from onrecord.questions.language import language_of
+from onrecord.questions.out_of_scope import out_of_scope_reason
+from onrecord.questions.presumptions import has_unmet_presumption
 from onrecord.release import Release, SectionKind, SentenceKind
 
 LONGEST_QUESTION = 2_000
@@ -33,7 +33,7 @@ _FAR_BEHIND = {Verdict.ANSWERED: 0.55, Verdict.CLOSEST: 0.3}
 _GOOD_TOO = 0.6
 
 
-class FrontDesk(Protocol):
+class AnyAnswerer(Protocol):
     """Whom questions are put to: a desk, or what stands before one and changes it."""
 
     @property
@@ -54,7 +54,7 @@ class FrontDesk(Protocol):
         ...
 
 
-class Desk:
+class Answerer:
     """Answers questions about some releases."""
 
     def __init__(
@@ -63,25 +63,25 @@ class Desk:
         releases: Sequence[Release],
         retriever: Retriever,
         speller: Speller | None = None,
-        gazetteer: Gazetteer | None = None,
+        topics: Topics | None = None,
     ) -> None:
         self.releases = releases
         self._retriever = retriever
         self._speller = speller
-        self._gazetteer = gazetteer
+        self._topics = topics
 
     def answer(self, question: Question) -> Answer:
         """The answer: at most three passages, and the statements that belong to them."""
         if len(question.text) > LONGEST_QUESTION:
             return self._not_found(question, Note(kind=NoteKind.TOO_LONG))
-        reason = reason_off_record(question)
+        reason = out_of_scope_reason(question)
         if reason is not None:
             return self._not_found(question, Note(kind=reason))
         if self._is_in_another_language(question.text):
             return self._not_found(question, Note(kind=NoteKind.LANGUAGE, words=self._tongue))
         read_as = self._speller.correct(question.text) if self._speller else question.text
         hits = self._search(replace(question, text=read_as, context=_leant_on(question)))
-        unmentioned = self._gazetteer.unmentioned(read_as) if self._gazetteer else ()
+        unmentioned = self._topics.unmentioned_topics(read_as) if self._topics else ()
         verdict = judge_hits(
             hits, unmentioned=bool(unmentioned), elsewhere=bool(hits) and self._is_elsewhere(read_as, hits[0])
         )
@@ -114,13 +114,13 @@ class Desk:
         return replace(answer, passages=(wider,))
 
     def _is_in_another_language(self, text: str) -> bool:
-        asked = tongue_of(text)
+        asked = language_of(text)
         return asked is not None and self._tongue not in {None, asked}
 
     @cached_property
     def _tongue(self) -> str | None:
         """The language of the newest release; its company's others are taken to be in the same."""
-        return tongue_of(self.releases[0].text[:_TELLING_CHARACTERS]) if self.releases else None
+        return language_of(self.releases[0].text[:_TELLING_CHARACTERS]) if self.releases else None
 
     def _search(self, question: Question) -> tuple[Hit, ...]:
         """The hits, best first; what was corrected comes after what corrects it."""
@@ -138,12 +138,12 @@ class Desk:
 
     def _is_elsewhere(self, text: str, best: Hit) -> bool:
         """True where a question names what the best hit does not speak of, or somebody unknown."""
-        if self._speller and self._speller.strangers(text):
+        if self._speller and self._speller.unknown_words(text):
             return True
         told = paragraph_words(best)
-        if takes_for_granted(text, best.sentence.text, told, best.release):
+        if has_unmet_presumption(text, best.sentence.text, told, best.release):
             return True
-        return self._gazetteer is not None and not self._gazetteer.speaks_of(text, told)
+        return self._topics is not None and not self._topics.mentions_all_topics_of(text, told)
 
     def _not_found(self, question: Question, *reasons: Note) -> Answer:
         return Answer(

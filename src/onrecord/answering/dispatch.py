@@ -7,32 +7,32 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from onrecord.answer import Answer
-from onrecord.answering.answerer import FrontDesk
+from onrecord.answering.answerer import AnyAnswerer
 from onrecord.question import Question
 from onrecord.questions.analysis import analyse_question
 from onrecord.release import Release, ReleaseId
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Choice:
+class ReleaseChoice:
     """The releases that a question is about; `text` asks them without naming them."""
 
     releases: tuple[ReleaseId, ...]
     text: str
 
 
-Choose = Callable[[str], Choice | None]
-DeskOver = Callable[[tuple[ReleaseId, ...]], FrontDesk]
+Choose = Callable[[str], ReleaseChoice | None]
+DeskOver = Callable[[tuple[ReleaseId, ...]], AnyAnswerer]
 
 
-class Reception:
+class Dispatcher:
     """Before a desk over everything stands one that sends a question where it belongs."""
 
-    def __init__(self, desk: FrontDesk, *, choose: Choose, desk_over: DeskOver) -> None:
+    def __init__(self, desk: AnyAnswerer, *, choose: Choose, answerer_over: DeskOver) -> None:
         """`choose` gives the releases that a text names, None where it names none."""
         self._desk = desk
         self._choose = choose
-        self._desk_over = desk_over
+        self._desk_over = answerer_over
 
     @property
     def releases(self) -> Sequence[Release]:
@@ -53,7 +53,7 @@ class Reception:
         """The passage of a rank alone, with more of the release around it."""
         return self._desk.more_context(answer, rank)
 
-    def _sent_on(self, question: Question) -> tuple[FrontDesk, Question]:
+    def _sent_on(self, question: Question) -> tuple[AnyAnswerer, Question]:
         """The desk that a question belongs to, and the question as it is put there.
 
         One that goes on from another is about the same releases, unless it names its own.
@@ -61,7 +61,7 @@ class Reception:
         chosen = self._choose(question.text)
         if chosen is not None:
             return self._desk_over(chosen.releases), replace(question, text=chosen.text)
-        if question.context and analyse_question(question).follows_up:
+        if question.context and analyse_question(question).is_follow_up:
             before = self._choose(question.context)
             if before is not None:
                 return self._desk_over(before.releases), replace(question, context=before.text)

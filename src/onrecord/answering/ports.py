@@ -50,18 +50,18 @@ class Speller(Protocol):
         """The text with its misspelt words corrected; the same text where nothing is wrong."""
         ...
 
-    def strangers(self, text: str) -> tuple[str, ...]:
+    def unknown_words(self, text: str) -> tuple[str, ...]:
         """The words of a text that it does not know at all: names of others, most likely."""
         ...
 
 
-class Gazetteer(Protocol):
+class Topics(Protocol):
     """Knows the things that people ask companies about."""
 
-    def unmentioned(self, question: str) -> tuple[str, ...]:
+    def unmentioned_topics(self, question: str) -> tuple[str, ...]:
         """What a question names and the releases never mention, ready for "does not mention ..."."""
         ...
 
-    def speaks_of(self, question: str, text: str) -> bool:
+    def mentions_all_topics_of(self, question: str, text: str) -> bool:
         """True where a text mentions everything of the field that a question names."""
         ...

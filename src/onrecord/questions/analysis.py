@@ -12,7 +12,7 @@ from functools import lru_cache
 from onrecord.question import Question
 
 
-class Sought(StrEnum):
+class AnswerForm(StrEnum):
     """The form of an answer."""
 
     PERSON = "person"
@@ -40,24 +40,24 @@ class Tense(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Asking:
-    """How a question asks. `follows_up`: it cannot be understood without the question before it.
+class QuestionAnalysis:
+    """How a question asks. `is_follow_up`: it cannot be understood without the question before it.
 
     `exact` are the figures and dates of which the answer must show one: "how many" is not answered without
     a number, though "how do you make money" is.
     """
 
-    sought: frozenset[Sought]
-    exact: frozenset[Sought]
+    sought: frozenset[AnswerForm]
+    exact: frozenset[AnswerForm]
     tense: Tense
-    follows_up: bool
+    is_follow_up: bool
 
 
 _SOUGHT = tuple(
     (sought, re.compile(pattern, re.IGNORECASE))
     for sought, pattern in (
         (
-            Sought.CONTACT,
+            AnswerForm.CONTACT,
             r"\b(?:e-?mail|phone|telephone|fax|contact|call (?:you|them|someone|the company)|"
             r"ring|reach (?:out|(?:[\w'-]+ ){0,2}?(?:you|them|someone|somebody|anyone|company|team|people|"
             r"media|ir|investor relations))|"
@@ -69,20 +69,20 @@ _SOUGHT = tuple(
             r"(?:can|could|should|do|would|to) (?:i |we |you |one )?(?:call|ring|phone|dial|write to)|"
             r"how (?:do|can|could|would) (?:\w+ ){1,3}(?:sign up|register|apply|enroll?|subscribe))\b",
         ),
-        (Sought.EMAIL, r"\be-?mail(?:s|ed|ing)?\b|\bwrite to\b"),
+        (AnswerForm.EMAIL, r"\be-?mail(?:s|ed|ing)?\b|\bwrite to\b"),
         (
-            Sought.PHONE,
+            AnswerForm.PHONE,
             r"\b(?:phone|telephone|call|ring|dial|hotline|fax|(?:mobile|cell|contact|phone) number|"
             r"number (?:for|to|of) (?:call|ring|dial|investor|media|the (?:press|ir)))\b",
         ),
         (
-            Sought.WEB,
+            AnswerForm.WEB,
             r"\b(?:web ?site|web page|homepage|url|online|link|download|white ?paper|"
             r"where (?:can|do|could) (?:i|we|you|people|one) "
             r"(?:read|find|see|view|watch|get|download|learn))\b",
         ),
         (
-            Sought.RISK,
+            AnswerForm.RISK,
             r"\b(?:risks?|uncertaint\w+|disclaim\w*|forward.?looking|caution\w*|assum\w+|safe harbou?r|"
             r"go(?:es)? wrong|caveats?|guarantee\w*|legal notice|fine print|small print|undue reliance|"
             r"obligat\w+ to (?:update|revise)|predictions?|danger\w*|hazards?|threat\w*|worst case|"
@@ -96,7 +96,7 @@ _SOUGHT = tuple(
             r"end up with nothing|never see (?:a|any|my)|wiped out|for sure|sure thing)\b",
         ),
         (
-            Sought.SPEECH,
+            AnswerForm.SPEECH,
             r"\bwhat (?:did|does|do|has|have|was|were)\b.{0,60}\b(?:say|said|saying|tell|told|"
             r"comment\w*|think|"
             r"thought|believe|claim|state)\b|\bquot(?:e|es|ed|ation)\b|\bwords\b|\bcomments?\b|\bremarks?\b|"
@@ -104,17 +104,17 @@ _SOUGHT = tuple(
             r"\bsay (?:anything )?about\b|\bthoughts\b|\bopinion\b",
         ),
         (
-            Sought.MEANING,
+            AnswerForm.MEANING,
             r"\bstands? for\b|\bwhat (?:does|do|is|are)(?: the)? \S+(?: \S+)? mean\b|\bmeaning of\b|"
             r"\bacronym\b|\babbreviat\w+\b|\bshort for\b|\bdefin(?:e|ition)\b",
         ),
         (
-            Sought.PERSON,
+            AnswerForm.PERSON,
             r"\bwho(?:m|se|'s|s)?\b|\b(?:which|what) (?:person|people|man|woman|company|firm|first nation)\b|"
             r"\bname of\b|\bnames?\b",
         ),
         (
-            Sought.DATE,
+            AnswerForm.DATE,
             r"\bwhen\b|\b(?:what|which|on what|in what|by what)(?: \w+)? (?:date|day|month|year|"
             r"quarter|time)\b|"
             r"\bhow (?:long|soon|old)\b|\bdate\b|\bsince\b.{0,20}\?|\buntil\b|\bdeadline\b|"
@@ -122,19 +122,19 @@ _SOUGHT = tuple(
             r"\bwhat'?s the (?:date|schedule)\b|\bschedule[ds]?\b",
         ),
         (
-            Sought.PLACE,
+            AnswerForm.PLACE,
             r"\bwhere\b|\b(?:what|which|in what|in which)(?: \w+)? (?:place|city|town|country|"
             r"state|province|region|"
             r"county|location|area|part of)\b|\blocation\b|\blocated\b|\baddress\b|\bbased\b",
         ),
         (
-            Sought.SHARE,
+            AnswerForm.SHARE,
             r"\bper ?cent(?:age)?\b|%|\b(?:what|which|how (?:big|large|much of)) (?:a |is the )?"
             r"(?:share|portion|proportion|part|fraction|stake|rate|margin)\b|\bby how much\b|"
             r"\brate\b|\bratio\b|\byield\b",
         ),
         (
-            Sought.MONEY,
+            AnswerForm.MONEY,
             r"\bhow much(?! (?:\w+ ){0,2}(?:water|ore|gold|silver|copper|zinc|oil|gas|time|land|"
             r"power|energy))\b|"
             r"\b(?:cost|costs|price|prices|worth|value|valued|pay|paid|pays|spend|spent|"
@@ -144,20 +144,20 @@ _SOUGHT = tuple(
             r"proceeds|raise|raised|funding)\b",
         ),
         (
-            Sought.NUMBER,
+            AnswerForm.NUMBER,
             r"\bhow (?:many|much|big|large|far|high|deep|long|often|heavy|tall|wide|fast)\b|\bnumber of\b|"
             r"\b(?:what|which) (?:number|amount|quantity|size|volume|area|capacity|grade|total)\b|"
             r"\bhead ?counts?\b|\bsize\b|\bcapacity\b|\btotal\b|\bin (?:tonnes|tons|ounces|litres|"
             r"liters|kilograms)\b",
         ),
         (
-            Sought.REASON,
+            AnswerForm.REASON,
             r"\bwhy\b|\bhow come\b|\breasons?\b|\bwhat (?:caused|led to|made|drove)\b|\bwhat for\b|"
             r"\bpurpose\b",
         ),
     )
 )
-FIGURES = frozenset({Sought.NUMBER, Sought.MONEY, Sought.SHARE, Sought.DATE})
+FIGURES = frozenset({AnswerForm.NUMBER, AnswerForm.MONEY, AnswerForm.SHARE, AnswerForm.DATE})
 # "How much does it cost": no count answers, though "how much" alone may ask for one.
 _SUM = re.compile(
     r"\bwhat (?:do|does|did|will|would) (?:\w+ ){1,3}charge\b|"
@@ -208,35 +208,37 @@ _POINTS_BACK = re.compile(
 
 
 @lru_cache(maxsize=8)  # of one question several ask
-def analyse_question(question: Question) -> Asking:
+def analyse_question(question: Question) -> QuestionAnalysis:
     """How the question asks."""
-    text, follows_up = question.text, _follows_up(question)
+    text, is_follow_up = question.text, _follows_up(question)
     sought = frozenset(kind for kind, pattern in _SOUGHT if pattern.search(text))
-    return Asking(
+    return QuestionAnalysis(
         sought=sought | _still_sought(question.context, sought)
-        if question.context and follows_up
+        if question.context and is_follow_up
         else sought,
         exact=_exact_among(sought, text),
         tense=_tense_of(text),
-        follows_up=follows_up,
+        is_follow_up=is_follow_up,
     )
 
 
-def _still_sought(before: str, sought: frozenset[Sought]) -> frozenset[Sought]:
+def _still_sought(before: str, sought: frozenset[AnswerForm]) -> frozenset[AnswerForm]:
     """What a question that leans on another asks with it.
 
     Who asked about risks is still among them; "and the mill?" after "when does the mine open?" asks when.
     """
     return frozenset(
-        kind for kind, pattern in _SOUGHT if (kind is Sought.RISK or not sought) and pattern.search(before)
+        kind
+        for kind, pattern in _SOUGHT
+        if (kind is AnswerForm.RISK or not sought) and pattern.search(before)
     )
 
 
-def _exact_among(sought: frozenset[Sought], text: str) -> frozenset[Sought]:
+def _exact_among(sought: frozenset[AnswerForm], text: str) -> frozenset[AnswerForm]:
     if not sought <= FIGURES:
         return frozenset()
     if _SUM.search(text):
-        return frozenset({Sought.MONEY})
+        return frozenset({AnswerForm.MONEY})
     return frozenset() if _MANNER.search(text) or not _asks_for_one(text) else sought
 
 

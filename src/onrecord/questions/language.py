@@ -40,7 +40,7 @@ _LETTERS_THAT_TELL = 3
 
 
 @lru_cache(maxsize=1_000)
-def tongue_of(text: str) -> str | None:
+def language_of(text: str) -> str | None:
     """The ISO 639 code of the language that a text is plainly in, None where it may be in any."""
     for code, script in _SCRIPTS:
         letters = len(script.findall(text))

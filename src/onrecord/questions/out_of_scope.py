@@ -95,21 +95,21 @@ _NOTHING_NEW = re.compile(
 )
 
 
-def reason_off_record(question: Question) -> NoteKind | None:
+def out_of_scope_reason(question: Question) -> NoteKind | None:
     """Why no release can answer a question, None where it is one of fact.
 
     What says nothing new after a question for advice asks for it again: "should I buy?" and then "why?".
     """
     if not any(map(str.isalnum, question.text)):
         return NoteKind.NO_WORDS
-    reason = off_record(question.text)
+    reason = out_of_scope(question.text)
     if reason is None and question.context and _NOTHING_NEW.fullmatch(question.text):
-        before = off_record(question.context)
+        before = out_of_scope(question.context)
         return before if before in {NoteKind.ADVICE, NoteKind.PREDICTION} else None
     return reason
 
 
-def off_record(text: str) -> NoteKind | None:
+def out_of_scope(text: str) -> NoteKind | None:
     """Why no release can answer a text, None where it is a question of fact."""
     if _GREETING.fullmatch(text):
         return NoteKind.GREETING

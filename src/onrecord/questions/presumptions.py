@@ -133,7 +133,7 @@ _OWN = frozenset(
 )
 
 
-def takes_for_granted(question: str, sentence: str, paragraph: str, release: Release) -> bool:
+def has_unmet_presumption(question: str, sentence: str, paragraph: str, release: Release) -> bool:
     """True where a question presumes what neither the sentence nor its paragraph, nor its release, tells."""
     question, sentence, paragraph = map(without_marks, (question, sentence, paragraph))
     if any(asked.search(question) and not told.search(sentence) for asked, told in _ASKED_AND_TOLD):

@@ -18,7 +18,7 @@ _MAY_BEGIN_NAME = re.compile(r"(?:(?<![\w’'])[(“\"]?[^\W\d_a-zß-ÿ][^\s,;:]
 
 
 @dataclass(slots=True)
-class Cast:
+class KnownPersons:
     """Whoever was named so far. One person keeps one name and one title through the whole release."""
 
     text: str
@@ -51,7 +51,7 @@ class Cast:
             self._members[key] = speaker
         return speaker
 
-    def meant_by_pronoun(self, start: int, end: int, last: Key | None) -> Key | None:
+    def person_of_pronoun(self, start: int, end: int, last: Key | None) -> Key | None:
         """Whom "she" means: who spoke last, unless another member is named in text[start:end] since.
 
         Before anybody spoke, the only member named so far.

@@ -16,7 +16,7 @@ from onrecord.speech.attribution import (
     read_reported,
     read_signature,
 )
-from onrecord.speech.known_persons import Cast, Key
+from onrecord.speech.known_persons import Key, KnownPersons
 from onrecord.speech.quotation_marks import Quoted, find_quoted
 
 _MARKS = "\"“”„‟«»＂'`‘’* \t\n"
@@ -50,7 +50,7 @@ def find_speeches(text: str, paragraphs: Sequence[Span], issuer: str | None = No
         return ()
     firm = frozenset(word.strip(".").lower() for word in _FIRM_WORDS.findall(issuer or ""))
     told = _Telling(text=text, paragraphs=paragraphs, quoted=quoted, firm=firm).attributions()
-    cast = Cast(text=text, issuer=firm)
+    cast = KnownPersons(text=text, issuer=firm)
     keys = _identified(quoted, told, cast)
     return tuple(
         Speech(span=stretch.span, speaker=cast.speaker(key))
@@ -59,7 +59,9 @@ def find_speeches(text: str, paragraphs: Sequence[Span], issuer: str | None = No
     )
 
 
-def _identified(quoted: Sequence[Quoted], told: Sequence[Attribution | None], cast: Cast) -> list[Key | None]:
+def _identified(
+    quoted: Sequence[Quoted], told: Sequence[Attribution | None], cast: KnownPersons
+) -> list[Key | None]:
     """Who speaks in each stretch; full names are met first, so that a surname may come before its person."""
     persons = [each.person for each in told if each and each.person]
     for person in sorted(persons, key=lambda each: len(each.name) == 1):
@@ -72,7 +74,7 @@ def _identified(quoted: Sequence[Quoted], told: Sequence[Attribution | None], ca
         if each and each.person:
             key = cast.identify(each.person)
         elif each and each.pronoun:
-            key = cast.meant_by_pronoun(since, stretch.span.start, last)
+            key = cast.person_of_pronoun(since, stretch.span.start, last)
         if each:
             last, since = key, stretch.span.end
         keys.append(key)

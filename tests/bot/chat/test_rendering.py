@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from onrecord.answer import Answer
-from onrecord.answering.answerer import Desk
+from onrecord.answering.answerer import Answerer
 from onrecord.release import Release
 from onrecord_bot.chat.answer_buttons import answer_buttons
 from onrecord_bot.chat.rendering import narrowed, render_answer, render_citation
@@ -130,7 +130,7 @@ def test_more_context_stays_in_one_message_with_its_statement_wherever_what_was_
     shown = answer.keeping(1)
     if len(render_answer(shown)) > 1:
         return
-    wider = Desk(releases=(), retriever=WordRetriever(())).more_context(shown, 1)
+    wider = Answerer(releases=(), retriever=WordRetriever(())).more_context(shown, 1)
 
     fitting = narrowed(wider, shown.passages[0].span)
 

@@ -8,18 +8,18 @@ from hypothesis import given
 from onrecord.release import Release
 from onrecord_bot.chat.uploads import card
 from onrecord_bot.messages.outgoing import LIMIT_UTF16_UNITS, utf16_units
-from onrecord_index.archive.archive import Holding, Standing
+from onrecord_index.archive.archive import ArchivedRelease, ReleaseStatus
 from tests.fakes.releases import make_release, releases
 
 
-def held(release: Release) -> Holding:
-    return Holding(
+def held(release: Release) -> ArchivedRelease:
+    return ArchivedRelease(
         id=release.id,
         source="a.txt",
         added_at=datetime(2025, 5, 5, tzinfo=UTC),
         added_by="Telegram 1",
         sha256="0" * 64,
-        standing=Standing.PENDING,
+        standing=ReleaseStatus.PENDING,
         superseded_by=None,
         headline=release.headline,
         headline_looks_forward=release.headline_looks_forward,

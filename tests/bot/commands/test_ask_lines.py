@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord.answering.answerer import Desk
+from onrecord.answering.answerer import Answerer
 from onrecord.question import Question
 from onrecord.release import Release
 from onrecord_bot.commands.ask_lines import answer_lines, asked_in
@@ -15,7 +15,7 @@ from tests.fakes.releases import make_release
 from tests.fakes.retrieving import WordRetriever
 
 RELEASE = make_release([[("Output rose.", False), ("It will grow.", True)]])
-DESK = Desk(releases=[RELEASE], retriever=WordRetriever([RELEASE]))
+DESK = Answerer(releases=[RELEASE], retriever=WordRetriever([RELEASE]))
 
 
 def _answered(*lines: bytes) -> tuple[bool, list[str]]:
@@ -43,7 +43,7 @@ def test_a_plain_question_comes_back_as_it_was_asked(text: str) -> None:
 def test_a_line_that_shows_what_looks_forward_has_its_statement_whole(
     north: Release, south: Release, questions: list[str]
 ) -> None:
-    desk = Desk(releases=[north, south], retriever=WordRetriever([north, south]))
+    desk = Answerer(releases=[north, south], retriever=WordRetriever([north, south]))
     written: list[str] = []
 
     answer_lines(desk, [question.encode() for question in questions], written.append)

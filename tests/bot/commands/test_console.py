@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord.answering.answerer import Desk
+from onrecord.answering.answerer import Answerer
 from onrecord.question import Question
 from onrecord.release import Release
 from onrecord_bot.commands.console import Console, kept_history
@@ -28,7 +28,7 @@ _COMMANDS = ["/context 1", "/context 2", "/context 3", "/releases", "/why", "/he
 
 
 def _console(*held: Release) -> Console:
-    return Console(Desk(releases=held, retriever=WordRetriever(held)))
+    return Console(Answerer(releases=held, retriever=WordRetriever(held)))
 
 
 def _said(console: Console, line: str) -> str:
@@ -61,7 +61,7 @@ def test_the_question_before_is_the_context_of_the_next_one() -> None:
             asked.append(question)
             return ()
 
-    console = Console(Desk(releases=[RELEASE], retriever=Listening([RELEASE])))
+    console = Console(Answerer(releases=[RELEASE], retriever=Listening([RELEASE])))
     console.reply("what rose?")
     console.reply("and why?")
 

@@ -6,7 +6,7 @@ import pytest
 from telegram import Update
 
 from onrecord_bot.messages.incoming import Asker, asker_from_update
-from onrecord_bot.storage.access import Access, Standing
+from onrecord_bot.storage.access import Access, AccessDecision
 from onrecord_bot.storage.database import database_at
 from tests.fakes.bot_api_world import World, person
 
@@ -42,10 +42,10 @@ def test_nobody_else_may(tmp_path: Path, asker: Asker) -> None:
 
 
 def test_what_an_administrator_decides_outlives_a_restart_and_the_last_word_counts(tmp_path: Path) -> None:
-    _access(tmp_path).decide(STRANGER, Standing.ALLOWED, now=0.0)
+    _access(tmp_path).decide(STRANGER, AccessDecision.ALLOWED, now=0.0)
     assert _access(tmp_path).may_ask(_asker(STRANGER))
 
-    _access(tmp_path).decide(STRANGER, Standing.REFUSED, now=1.0)
+    _access(tmp_path).decide(STRANGER, AccessDecision.REFUSED, now=1.0)
 
     assert not _access(tmp_path).may_ask(_asker(STRANGER))
 
@@ -58,7 +58,7 @@ def test_a_stranger_is_told_once_a_day_and_one_refused_never(tmp_path: Path) -> 
     assert not access.is_to_be_told(STRANGER, now=DAY - 1)
     assert access.is_to_be_told(STRANGER, now=DAY)
     assert not access.request(STRANGER, now=DAY)
-    access.decide(STRANGER, Standing.REFUSED, now=DAY)
+    access.decide(STRANGER, AccessDecision.REFUSED, now=DAY)
     assert not access.is_to_be_told(STRANGER, now=9 * DAY)
 
 

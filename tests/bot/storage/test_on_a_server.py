@@ -11,7 +11,7 @@ from onrecord.question import Question
 from onrecord.release import ReleaseId
 from onrecord_bot.messages.addressing import Asked
 from onrecord_bot.messages.incoming import Asker, Incoming, Place
-from onrecord_bot.storage.access import Access, Standing
+from onrecord_bot.storage.access import Access, AccessDecision
 from onrecord_bot.storage.claims import Claims
 from onrecord_bot.storage.database import database_at
 from onrecord_bot.storage.exchanges import Conversations, Exchange
@@ -155,7 +155,7 @@ def test_what_is_withdrawn_opinions_and_access_are_kept_too(engines: tuple[Engin
         Quotations(engines[0]).show(place, 2, {ReleaseId("a-release")}, now=0.0, instead_of=())
         Opinions(engines[0]).give(chat=7, message=2, person=1, helpful=True, now=0.0)
     access = [Access(engine, open_to_all=False, allowed=(), administrators=()) for engine in engines]
-    access[0].decide(7, Standing.ALLOWED, now=0.0)
+    access[0].decide(7, AccessDecision.ALLOWED, now=0.0)
 
     assert Quotations(engines[1]).of_release("a-release") == (Quotation(place=place, message=2),)
     assert Opinions(engines[1]).tally() == Tally(helpful=1)

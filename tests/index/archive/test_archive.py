@@ -10,7 +10,7 @@ import pytest
 from sqlalchemy import text
 
 from onrecord.errors import ArchiveFault, DuplicateRelease, UnknownRelease, UnreadableRelease
-from onrecord_index.archive.archive import Archive, Standing
+from onrecord_index.archive.archive import Archive, ReleaseStatus
 from onrecord_index.archive.database import open_database
 from onrecord_index.loading import read_release
 from tests.fakes.postgres import postgres_url
@@ -57,7 +57,11 @@ def _in_a_file(folder: Path) -> Archive:
 
 
 def _add(
-    archive: Archive, name: str = "red-creek.txt", *, standing: Standing = Standing.OPEN, day: int = 1
+    archive: Archive,
+    name: str = "red-creek.txt",
+    *,
+    standing: ReleaseStatus = ReleaseStatus.OPEN,
+    day: int = 1,
 ) -> str:
     content = release_text(day=day).encode()
     return archive.add(content, source=name, added_by="ida", now=NOW, standing=standing).id
@@ -103,7 +107,7 @@ def test_what_is_no_release_is_refused_and_nothing_is_kept(archive: Archive) -> 
 def test_only_open_releases_answer_the_newest_first(archive: Archive) -> None:
     for day in (2, 9, 5):
         _add(archive, f"day-{day}.txt", day=day)
-    for standing in (Standing.PENDING, Standing.HELD, Standing.DISCARDED):
+    for standing in (ReleaseStatus.PENDING, ReleaseStatus.HELD, ReleaseStatus.DISCARDED):
         _add(archive, f"{standing}.txt", standing=standing, day=20 + len(standing))
 
     assert archive.open_releases().ids == ("day-9", "day-5", "day-2")
@@ -112,11 +116,11 @@ def test_only_open_releases_answer_the_newest_first(archive: Archive) -> None:
 def test_a_release_that_is_held_answers_again_when_it_is_opened(archive: Archive) -> None:
     _add(archive)
 
-    held = archive.stand("red-creek", Standing.HELD)
+    held = archive.stand("red-creek", ReleaseStatus.HELD)
     while_held = archive.open_releases().ids
-    archive.stand("red-creek", Standing.OPEN)
+    archive.stand("red-creek", ReleaseStatus.OPEN)
 
-    assert held.standing is Standing.HELD
+    assert held.standing is ReleaseStatus.HELD
     assert while_held == ()
     assert archive.open_releases().ids == ("red-creek",)
 
@@ -159,7 +163,7 @@ def test_every_change_is_seen_in_the_revision(archive: Archive) -> None:
     for change in (
         lambda: _add(archive, "1.txt"),
         lambda: _add(archive, "2.txt", day=2),
-        lambda: archive.stand("1", Standing.HELD),
+        lambda: archive.stand("1", ReleaseStatus.HELD),
         lambda: archive.supersede("1", "2"),
         lambda: archive.remove("2"),
     ):
@@ -174,7 +178,7 @@ def test_an_edition_is_found_only_among_what_answers(archive: Archive) -> None:
     edition = archive.release("red-creek").edition
 
     found = archive.open_releases().of_edition(edition)
-    archive.stand("red-creek", Standing.HELD)
+    archive.stand("red-creek", ReleaseStatus.HELD)
 
     assert found is not None
     assert archive.open_releases().of_edition(edition) is None

@@ -2,13 +2,13 @@
 
 import pytest
 
-from onrecord.questions.analysis import Sought
+from onrecord.questions.analysis import AnswerForm
 from onrecord.release import ReleaseId, SentenceKind
 from onrecord_index.loading import read_release
 from onrecord_index.ranking.document import names_in, shown_by
 
 
-def _forms(sentence: str) -> frozenset[Sought]:
+def _forms(sentence: str) -> frozenset[AnswerForm]:
     text = f"# Northgate Reports\n\n{sentence}\n".encode()
     release = read_release(text, source="northgate.md", release_id=ReleaseId("northgate"))
     return next(shown_by(unit) for unit in release.sentences if unit.kind is not SentenceKind.HEADING)
@@ -24,20 +24,22 @@ def _forms(sentence: str) -> frozenset[Sought]:
     ],
 )
 def test_a_date_or_a_name_with_a_digit_is_no_figure(sentence: str) -> None:
-    assert Sought.NUMBER not in _forms(sentence)
+    assert AnswerForm.NUMBER not in _forms(sentence)
 
 
 @pytest.mark.parametrize("sentence", ["The mill employs 120 people.", "The shaft is 2000 metres deep."])
 def test_an_amount_is_a_figure(sentence: str) -> None:
-    assert Sought.NUMBER in _forms(sentence)
+    assert AnswerForm.NUMBER in _forms(sentence)
 
 
 def test_a_year_before_our_time_is_a_date() -> None:
-    assert Sought.DATE in _forms("The town was taken in 1598 by the Swedes.")
+    assert AnswerForm.DATE in _forms("The town was taken in 1598 by the Swedes.")
 
 
 def test_an_address_in_a_sentence_is_a_contact() -> None:
-    assert {Sought.CONTACT, Sought.EMAIL} <= _forms("Others may write to mill@northgate.example for a visit.")
+    assert {AnswerForm.CONTACT, AnswerForm.EMAIL} <= _forms(
+        "Others may write to mill@northgate.example for a visit."
+    )
 
 
 def test_a_short_form_names_a_thing_and_a_capital_a_person() -> None:
@@ -60,8 +62,8 @@ def test_a_short_form_names_a_thing_and_a_capital_a_person() -> None:
     ],
 )
 def test_a_short_month_a_weekday_and_an_hour_are_dates(sentence: str) -> None:
-    assert Sought.DATE in _forms(sentence)
+    assert AnswerForm.DATE in _forms(sentence)
 
 
 def test_a_verb_like_a_month_is_no_date() -> None:
-    assert Sought.DATE not in _forms("The mill set a mark and dec systems followed.")
+    assert AnswerForm.DATE not in _forms("The mill set a mark and dec systems followed.")

@@ -5,7 +5,7 @@ import pytest
 from onrecord.letters import words_of
 from onrecord_index.languages.en.terms import terms_of
 from onrecord_index.wording.rule_index import _written, bundled_filing, field_words, file_bundled, file_lines
-from onrecord_index.wording.rules import Lines, bundled_thesaurus
+from onrecord_index.wording.rules import RuleSet, bundled_thesaurus
 from onrecord_index.wording.thesaurus import load_thesaurus
 
 
@@ -17,7 +17,7 @@ def test_what_is_written_down_of_the_bundled_lines_is_true_of_them() -> None:
 
 
 def test_a_line_waits_under_what_it_can_be_asked_with() -> None:
-    lines = Lines()
+    lines = RuleSet()
     lines.add("where ... based > head office\nboss, the chief = number one  # ours\n22 million, a fortune")
 
     filing = file_lines(lines, terms_of)

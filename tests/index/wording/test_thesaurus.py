@@ -10,14 +10,14 @@ from hypothesis import strategies as st
 from onrecord.errors import BadWordList
 from onrecord_index.languages.en.terms import terms_of
 from onrecord_index.wording.rules import bundled_thesaurus, general_thesaurus
-from onrecord_index.wording.thesaurus import GROUP, INSIDE, LOOSE, SAME, Thesaurus, Wording, load_thesaurus
+from onrecord_index.wording.thesaurus import GROUP, INSIDE, LOOSE, SAME, Expansion, Thesaurus, load_thesaurus
 
 
 def thesaurus(*rules: str) -> Thesaurus:
     return load_thesaurus("\n".join(rules), analyse=terms_of)
 
 
-def only_wording(rules: str, question: str) -> Wording:
+def only_wording(rules: str, question: str) -> Expansion:
     (wording,) = thesaurus(rules).expansions(question)
     return wording
 

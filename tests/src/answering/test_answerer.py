@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from onrecord.answer import NoteKind, Verdict
-from onrecord.answering.answerer import LONGEST_QUESTION, Desk
-from onrecord.answering.ports import Gazetteer, Hit, Retriever, Speller
+from onrecord.answering.answerer import LONGEST_QUESTION, Answerer
+from onrecord.answering.ports import Hit, Retriever, Speller, Topics
 from onrecord.question import Question
 from tests.fakes.releases import make_release
 
@@ -46,33 +46,33 @@ class OneSlipSpeller:
     def correct(self, text: str) -> str:
         return text.replace("outptu", "output")
 
-    def strangers(self, text: str) -> tuple[str, ...]:
+    def unknown_words(self, text: str) -> tuple[str, ...]:
         return ("hecla",) if "hecla" in text else ()
 
 
-class DividendGazetteer:
+class DividendTopics:
     """Knows that the releases never mention a dividend."""
 
-    def unmentioned(self, question: str) -> tuple[str, ...]:
+    def unmentioned_topics(self, question: str) -> tuple[str, ...]:
         return ("a dividend",) if "dividend" in question else ()
 
-    def speaks_of(self, question: str, text: str) -> bool:
+    def mentions_all_topics_of(self, question: str, text: str) -> bool:
         return "salary" not in question
 
 
-_checks: tuple[Retriever, Speller, Gazetteer] = (FoundRetriever(), OneSlipSpeller(), DividendGazetteer())
+_checks: tuple[Retriever, Speller, Topics] = (FoundRetriever(), OneSlipSpeller(), DividendTopics())
 
 
 def _hit(position: int) -> Hit:
     return Hit(release=RELEASE, position=position, score=9.0, coverage=1.0, strength=1.0)
 
 
-def _desk(*positions: int, coverage: float = 1.0, fits: bool = True) -> Desk:
-    return Desk(
+def _desk(*positions: int, coverage: float = 1.0, fits: bool = True) -> Answerer:
+    return Answerer(
         releases=[RELEASE],
         retriever=FoundRetriever(*positions, coverage=coverage, fits=fits),
         speller=OneSlipSpeller(),
-        gazetteer=DividendGazetteer(),
+        topics=DividendTopics(),
     )
 
 
@@ -87,7 +87,7 @@ def test_shows_a_sentence_with_its_neighbour_and_the_statement_the_neighbour_nee
 def test_a_sentence_far_weaker_than_its_neighbour_is_shown_with_it_alone() -> None:
     weak = replace(_hit(2), score=4.0)
 
-    answer = Desk(releases=[RELEASE], retriever=GivenRetriever(_hit(1), weak)).answer(
+    answer = Answerer(releases=[RELEASE], retriever=GivenRetriever(_hit(1), weak)).answer(
         Question(text="output?")
     )
 
@@ -100,7 +100,7 @@ def test_more_is_shown_where_none_answers() -> None:
 
     def shown(coverage: float) -> int:
         best = Hit(release=release, position=first, score=9.0, coverage=coverage, strength=0.5)
-        desk = Desk(
+        desk = Answerer(
             releases=[release], retriever=GivenRetriever(best, replace(best, position=last, score=4.0))
         )
         return len(desk.answer(Question(text="which output rose?")).passages)
@@ -167,7 +167,7 @@ def test_nothing_is_leant_on_that_was_too_long_for_a_question() -> None:
             leant_on.append(question.context)
             return ()
 
-    desk = Desk(releases=[RELEASE], retriever=NotingRetriever())
+    desk = Answerer(releases=[RELEASE], retriever=NotingRetriever())
     for context in ("when?", "x" * (LONGEST_QUESTION + 1)):
         desk.answer(Question(text="and then?", context=context))
 
@@ -203,7 +203,7 @@ def test_passages_apart_begin_with_those_of_the_answer_and_go_on_to_five_at_most
         for at, unit in enumerate(release.sentences)
         if unit.text.startswith("Output")
     ]
-    desk = Desk(releases=[release], retriever=GivenRetriever(*hits))
+    desk = Answerer(releases=[release], retriever=GivenRetriever(*hits))
     question = Question(text="which output rose?")
 
     apart = desk.answers_apart(question, most=5)
@@ -216,6 +216,6 @@ def test_passages_apart_begin_with_those_of_the_answer_and_go_on_to_five_at_most
 
 def test_nothing_apart_where_nothing_is_found() -> None:
     assert (
-        Desk(releases=[RELEASE], retriever=FoundRetriever()).answers_apart(Question(text="who?"), most=5)
+        Answerer(releases=[RELEASE], retriever=FoundRetriever()).answers_apart(Question(text="who?"), most=5)
         == ()
     )

@@ -3,33 +3,33 @@
 import pytest
 
 from onrecord.question import Question
-from onrecord.questions.analysis import FIGURES, Sought, analyse_question, thing_asked
+from onrecord.questions.analysis import FIGURES, AnswerForm, analyse_question, thing_asked
 
 
 @pytest.mark.parametrize(
     ("text", "sought"),
     [
-        ("How do I reach the press office?", Sought.CONTACT),
-        ("email of the chief exec", Sought.EMAIL),
-        ("number to ring for investors", Sought.PHONE),
-        ("where can i read the annual report", Sought.WEB),
-        ("how can a shop sign up", Sought.CONTACT),
-        ("What number can I call?", Sought.CONTACT),
-        ("Can I bank on what you predict?", Sought.RISK),
-        ("Is the strike a danger for you?", Sought.RISK),
-        ("Could it turn out worse than you say?", Sought.RISK),
-        ("Will I end up with nothing?", Sought.RISK),
-        ("Will you let us know if the outlook changes?", Sought.RISK),
-        ("What if the plant is late?", Sought.RISK),
+        ("How do I reach the press office?", AnswerForm.CONTACT),
+        ("email of the chief exec", AnswerForm.EMAIL),
+        ("number to ring for investors", AnswerForm.PHONE),
+        ("where can i read the annual report", AnswerForm.WEB),
+        ("how can a shop sign up", AnswerForm.CONTACT),
+        ("What number can I call?", AnswerForm.CONTACT),
+        ("Can I bank on what you predict?", AnswerForm.RISK),
+        ("Is the strike a danger for you?", AnswerForm.RISK),
+        ("Could it turn out worse than you say?", AnswerForm.RISK),
+        ("Will I end up with nothing?", AnswerForm.RISK),
+        ("Will you let us know if the outlook changes?", AnswerForm.RISK),
+        ("What if the plant is late?", AnswerForm.RISK),
     ],
 )
-def test_knows_what_form_the_answer_has(text: str, sought: Sought) -> None:
+def test_knows_what_form_the_answer_has(text: str, sought: AnswerForm) -> None:
     assert sought in analyse_question(Question(text=text)).sought
 
 
 @pytest.mark.parametrize("text", ["When did the ore reach the port?", "Did output reach its peak?"])
 def test_a_thing_that_reaches_another_is_no_contact(text: str) -> None:
-    assert Sought.CONTACT not in analyse_question(Question(text=text)).sought
+    assert AnswerForm.CONTACT not in analyse_question(Question(text=text)).sought
 
 
 @pytest.mark.parametrize("text", ["How many people work there?", "When does it open?", "What did it cost?"])
@@ -47,7 +47,7 @@ def test_a_few_words_to_look_for_want_no_figure() -> None:
 def test_a_question_for_a_sum_wants_money_and_no_other_figure() -> None:
     asked = ("How much does a ticket cost?", "How much did they pay for it?", "How much money came in?")
 
-    assert {analyse_question(Question(text=text)).exact for text in asked} == {frozenset({Sought.MONEY})}
+    assert {analyse_question(Question(text=text)).exact for text in asked} == {frozenset({AnswerForm.MONEY})}
 
 
 @pytest.mark.parametrize(
@@ -69,13 +69,13 @@ def test_a_question_that_names_money_in_passing_wants_no_figure(text: str) -> No
 def test_a_few_words_that_lean_on_a_question_ask_as_it_did() -> None:
     leaning = Question(text="and the second mine?", context="when does the first mine open?")
 
-    assert Sought.DATE in analyse_question(leaning).sought
+    assert AnswerForm.DATE in analyse_question(leaning).sought
 
 
 def test_a_question_that_leans_on_one_about_risks_asks_about_them_still() -> None:
     leaning = Question(text="and will you tell us if that changes?", context="what are the risks?")
 
-    assert Sought.RISK in analyse_question(leaning).sought
+    assert AnswerForm.RISK in analyse_question(leaning).sought
 
 
 @pytest.mark.parametrize(

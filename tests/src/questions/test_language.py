@@ -2,7 +2,7 @@
 
 import pytest
 
-from onrecord.questions.language import tongue_of
+from onrecord.questions.language import language_of
 
 
 @pytest.mark.parametrize(
@@ -27,4 +27,4 @@ from onrecord.questions.language import tongue_of
     ],
 )
 def test_a_language_is_told_only_where_it_is_plain(text: str, tongue: str | None) -> None:
-    assert tongue_of(text) == tongue
+    assert language_of(text) == tongue

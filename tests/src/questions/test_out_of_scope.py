@@ -4,7 +4,7 @@ import pytest
 
 from onrecord.answer import NoteKind
 from onrecord.question import Question
-from onrecord.questions.out_of_scope import off_record, reason_off_record
+from onrecord.questions.out_of_scope import out_of_scope, out_of_scope_reason
 
 
 @pytest.mark.parametrize(
@@ -35,7 +35,7 @@ from onrecord.questions.out_of_scope import off_record, reason_off_record
     ],
 )
 def test_tells_what_no_release_can_answer(text: str, kind: NoteKind) -> None:
-    assert off_record(text) is kind
+    assert out_of_scope(text) is kind
 
 
 @pytest.mark.parametrize(
@@ -63,14 +63,14 @@ def test_tells_what_no_release_can_answer(text: str, kind: NoteKind) -> None:
     ],
 )
 def test_leaves_questions_of_fact_to_the_releases(question: str) -> None:
-    assert off_record(question) is None
+    assert out_of_scope(question) is None
 
 
 @pytest.mark.parametrize("text", ["why?", "and when?", "?!", "what would you do?", "really, now?"])
 def test_what_leans_on_a_question_for_advice_asks_for_it_again(text: str) -> None:
     question = Question(text=text, context="should I buy the stock?")
 
-    assert reason_off_record(question) in {NoteKind.ADVICE, NoteKind.NO_WORDS}
+    assert out_of_scope_reason(question) in {NoteKind.ADVICE, NoteKind.NO_WORDS}
 
 
 @pytest.mark.parametrize(
@@ -86,9 +86,9 @@ def test_a_new_question_after_one_for_advice_is_one_of_fact(text: str) -> None:
     """A short one seemed to lean on it, and was refused as advice."""
     question = Question(text=text, context="should I buy?")
 
-    assert reason_off_record(question) is None
+    assert out_of_scope_reason(question) is None
 
 
 @pytest.mark.parametrize("text", ["🎉", "?", "$", "..."])
 def test_what_holds_no_word_asks_nothing(text: str) -> None:
-    assert reason_off_record(Question(text=text)) is NoteKind.NO_WORDS
+    assert out_of_scope_reason(Question(text=text)) is NoteKind.NO_WORDS

@@ -2,7 +2,7 @@
 
 import pytest
 
-from onrecord.questions.presumptions import takes_for_granted
+from onrecord.questions.presumptions import has_unmet_presumption
 from tests.fakes.releases import make_release
 
 RUNS = "Jane Poe, Chief Executive Officer of Northgate, said that the mine is open."
@@ -10,7 +10,7 @@ RUNS = "Jane Poe, Chief Executive Officer of Northgate, said that the mine is op
 
 def _presumes(question: str, sentence: str, *, paragraph: str = "") -> bool:
     release = make_release([[(sentence, False)]])  # of 2012, by Northgate
-    return takes_for_granted(question, sentence, paragraph or sentence, release)
+    return has_unmet_presumption(question, sentence, paragraph or sentence, release)
 
 
 @pytest.mark.parametrize(
@@ -85,7 +85,7 @@ def test_what_is_asked_about_somebody_else_is_not_told_of_the_issuer(
 ) -> None:
     release = make_release([[(sentence, False)], [("Northgate bought Bolt.", False)]])
 
-    assert takes_for_granted(question, sentence, sentence, release) is presumes
+    assert has_unmet_presumption(question, sentence, sentence, release) is presumes
 
 
 @pytest.mark.parametrize(

@@ -99,7 +99,7 @@ class Spelling:
             text,
         )
 
-    def strangers(self, text: str) -> tuple[str, ...]:
+    def unknown_words(self, text: str) -> tuple[str, ...]:
         """The words of a text that nobody knows, in its order: names of others, most likely.
 
         An English word is one too where it is written as a name ("Apple") that the releases do not hold.

@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from onrecord_index.readers.pdf.printed_line import Line
+from onrecord_index.readers.pdf.printed_line import PrintedLine
 
 # Lines that begin within so many points of each other stand in one column.
 _COLUMN_STEP = 60
@@ -27,8 +27,8 @@ class Column:
 class Columns:
     """The columns of a document, told by its lines."""
 
-    def __init__(self, lines: Iterable[Line]) -> None:
-        together: dict[tuple[int, int], list[Line]] = defaultdict(list)
+    def __init__(self, lines: Iterable[PrintedLine]) -> None:
+        together: dict[tuple[int, int], list[PrintedLine]] = defaultdict(list)
         for line in lines:
             together[_key(line)].append(line)
         self._whole = _column_of([line for each in together.values() for line in each])
@@ -36,7 +36,7 @@ class Columns:
             key: _column_of(each) for key, each in together.items() if len(each) >= _FEWEST_LINES
         }
 
-    def wraps(self, line: Line, following: Line) -> bool:
+    def wraps(self, line: PrintedLine, following: PrintedLine) -> bool:
         """True where the first word of the following line would not have fitted at the end of the line."""
         column = self._columns.get(_key(line), self._whole)
         if line.right - line.left < _LEAST_FILLED * (column.right - column.left):
@@ -48,11 +48,11 @@ class Columns:
         return line.right + width > column.right - line.size
 
 
-def _key(line: Line) -> tuple[int, int]:
+def _key(line: PrintedLine) -> tuple[int, int]:
     return int(line.left // _COLUMN_STEP), round(line.size)
 
 
-def _column_of(lines: Sequence[Line]) -> Column:
+def _column_of(lines: Sequence[PrintedLine]) -> Column:
     if not lines:
         return Column(left=0, right=0)
     few = int(len(lines) * _MOST_STICKING_OUT)

@@ -17,7 +17,7 @@ from onrecord.errors import UnreadableRelease
 from onrecord.manuscript import Manuscript
 from onrecord_index.readers.builder import ManuscriptBuilder
 from onrecord_index.readers.pdf.pdf_pages import pieces_of_pages
-from onrecord_index.readers.pdf.printed_line import Line
+from onrecord_index.readers.pdf.printed_line import PrintedLine
 
 _MARK = b"%PDF-"
 # Readers look for the mark this far into the file (PDF 1.7 reference, appendix H).
@@ -90,5 +90,5 @@ def _environment() -> dict[str, str]:
     return {**kept, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
 
 
-def _lines(record: dict[str, Any]) -> Sequence[Line]:
-    return [Line(**line) for line in record["lines"]]
+def _lines(record: dict[str, Any]) -> Sequence[PrintedLine]:
+    return [PrintedLine(**line) for line in record["lines"]]

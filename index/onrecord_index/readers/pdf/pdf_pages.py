@@ -9,7 +9,7 @@ from onrecord.manuscript import BlockKind
 from onrecord_index.readers.builder import PAGE_END, Piece
 from onrecord_index.readers.pdf.columns import Columns
 from onrecord_index.readers.pdf.hyphens import LINE_HYPHEN, Mender, breaks_address, ends_with_hyphen
-from onrecord_index.readers.pdf.printed_line import ALIGNED, Line, whole_lines
+from onrecord_index.readers.pdf.printed_line import ALIGNED, PrintedLine, whole_lines
 from onrecord_index.readers.pdf.running_heads import usual_leading, without_running_heads
 from onrecord_index.readers.pdf.wrapped_labels import with_whole_labels
 from onrecord_index.readers.prose import prose_pieces
@@ -21,10 +21,10 @@ _PARAGRAPH_GAP, _TITLE_GAP = 1.28, 1.6
 _LONGEST_HEADING = 200
 # A line of fewer words that ends with a full stop may be a name: "Harbor Bell Corp."
 _FEWEST_WORDS = 6
-_Block = list[Line]
+_Block = list[PrintedLine]
 
 
-def pieces_of_pages(pages: Sequence[Sequence[Line]]) -> list[Piece]:
+def pieces_of_pages(pages: Sequence[Sequence[PrintedLine]]) -> list[Piece]:
     """The blocks of a printed document, in order."""
     kept = without_running_heads([with_whole_labels(whole_lines(page)) for page in pages])
     lines = [line for page in kept for line in page]
@@ -49,7 +49,7 @@ class _Printer:
     columns: Columns
     mender: Mender
 
-    def blocks(self, pages: Sequence[Sequence[Line]]) -> Iterator[_Block]:
+    def blocks(self, pages: Sequence[Sequence[PrintedLine]]) -> Iterator[_Block]:
         """The lines of each block, also over a page end; none where a page ends between two."""
         held: _Block = []
         for page in filter(None, pages):
@@ -81,10 +81,10 @@ class _Printer:
             return [Piece(kind=BlockKind.BULLET, text=text)]
         return prose_pieces(text, strong=all(line.strong for line in block))
 
-    def _is_title(self, line: Line) -> bool:
+    def _is_title(self, line: PrintedLine) -> bool:
         return line.size > self.body_size * _LARGER
 
-    def _runs_over(self, before: Line, line: Line) -> bool:
+    def _runs_over(self, before: PrintedLine, line: PrintedLine) -> bool:
         if before.is_row or line.is_row or line.is_bullet or before.ends_sentence:
             return False
         is_alike = before.is_set_like(line) and before.strong == line.strong
@@ -102,12 +102,12 @@ class _Printer:
                 text += (" " if is_one or self._is_wrapped(before, line) else "\n") + line.words
         return text.replace(LINE_HYPHEN, "-")
 
-    def _is_wrapped(self, before: Line, line: Line) -> bool:
+    def _is_wrapped(self, before: PrintedLine, line: PrintedLine) -> bool:
         middle, next_middle = before.left + before.right, line.left + line.right
         is_centred = before.left < line.left - ALIGNED and abs(middle - next_middle) < 3 * ALIGNED
         return self.columns.wraps(before, line) or (is_centred and before.strong)
 
-    def _blocks_of_page(self, page: Sequence[Line]) -> Iterator[_Block]:
+    def _blocks_of_page(self, page: Sequence[PrintedLine]) -> Iterator[_Block]:
         block = [page[0]]
         for line in page[1:]:
             if not self._goes_on(block, line):
@@ -116,7 +116,7 @@ class _Printer:
             block.append(line)
         yield block
 
-    def _goes_on(self, block: _Block, line: Line) -> bool:
+    def _goes_on(self, block: _Block, line: PrintedLine) -> bool:
         before = block[-1]
         step = before.y - line.y
         if step <= -1:  # the top of the next column
@@ -125,7 +125,7 @@ class _Printer:
         widest = _TITLE_GAP * line.size if self._is_title(line) else _PARAGRAPH_GAP * max(usual, line.size)
         return step <= widest and not self._opens(block, line)
 
-    def _opens(self, block: _Block, line: Line) -> bool:
+    def _opens(self, block: _Block, line: PrintedLine) -> bool:
         """True where a line opens a block, whatever the gap above it."""
         before = block[-1]
         if line.is_row or before.is_row or not before.is_set_like(line):

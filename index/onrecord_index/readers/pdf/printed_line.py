@@ -23,7 +23,7 @@ ALIGNED = 2.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Line:
+class PrintedLine:
     """One line of a page, in points, y upwards; tabs part the cells of a row."""
 
     text: str
@@ -59,14 +59,14 @@ class Line:
         """True where its last character may end a sentence."""
         return bool(_SENTENCE_END.search(self.words))
 
-    def is_set_like(self, other: "Line") -> bool:
+    def is_set_like(self, other: "PrintedLine") -> bool:
         """True where both are of one size."""
         return abs(self.size - other.size) <= _SAME_SIZE
 
 
-def whole_lines(lines: Sequence[Line]) -> list[Line]:
+def whole_lines(lines: Sequence[PrintedLine]) -> list[PrintedLine]:
     """The lines of a page that hold words, those beside each other made one: the cells of a row."""
-    whole: list[Line] = []
+    whole: list[PrintedLine] = []
     for raw in lines:
         text = with_spaced_signs(raw.text.translate(_LETTERS).lstrip())
         line = replace(raw, text=_without_stretching(text))
@@ -79,11 +79,13 @@ def whole_lines(lines: Sequence[Line]) -> list[Line]:
     return [_unstretched(line, before, after) for before, line, after in _with_neighbours(whole)]
 
 
-def _with_neighbours(lines: Sequence[Line]) -> Iterator[tuple[Line | None, Line, Line | None]]:
+def _with_neighbours(
+    lines: Sequence[PrintedLine],
+) -> Iterator[tuple[PrintedLine | None, PrintedLine, PrintedLine | None]]:
     return zip([None, *lines[:-1]], lines, [*lines[1:], None], strict=False)
 
 
-def _unstretched(line: Line, before: Line | None, after: Line | None) -> Line:
+def _unstretched(line: PrintedLine, before: PrintedLine | None, after: PrintedLine | None) -> PrintedLine:
     """The line; its tabs as blanks where a sentence runs through it from one justified line to the next."""
     if not line.is_row or any(map(_FIGURE.fullmatch, line.words.split("\t"))):
         return line
@@ -92,7 +94,7 @@ def _unstretched(line: Line, before: Line | None, after: Line | None) -> Line:
     return replace(line, text=line.text.replace("\t", " ")) if comes or goes else line
 
 
-def _is_as_wide(line: Line, other: Line) -> bool:
+def _is_as_wide(line: PrintedLine, other: PrintedLine) -> bool:
     return abs(line.right - other.right) <= ALIGNED and abs(line.left - other.left) <= 3 * line.size
 
 

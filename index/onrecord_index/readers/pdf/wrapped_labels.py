@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from onrecord_index.readers.pdf.printed_line import Line
+from onrecord_index.readers.pdf.printed_line import PrintedLine
 
 _FIGURE = re.compile(r"[A-Z]{0,3}[\s$€£¥(]*[\d.,–—-]*[\d–—-][\s)%]*")
 # In sizes of the font, from one line of a row to the next.
@@ -14,9 +14,9 @@ _MOST_LINES = 4
 _LONGEST = 0.75
 
 
-def with_whole_labels(page: Sequence[Line]) -> list[Line]:
+def with_whole_labels(page: Sequence[PrintedLine]) -> list[PrintedLine]:
     """The lines of a page; a label's lines stand in the row that ends it."""
-    whole: list[Line] = []
+    whole: list[PrintedLine] = []
     for line in page:
         row = line
         in_table = any(before.is_row for before in whole[-_MOST_LINES:])
@@ -26,7 +26,7 @@ def with_whole_labels(page: Sequence[Line]) -> list[Line]:
     return whole
 
 
-def _belongs(label: Line, row: Line, *, in_table: bool) -> bool:
+def _belongs(label: PrintedLine, row: PrintedLine, *, in_table: bool) -> bool:
     if not row.is_row or label.is_row or label.is_bullet or label.ends_sentence or not label.is_set_like(row):
         return False
     first, *_ = row.words.split("\t")
@@ -38,7 +38,7 @@ def _belongs(label: Line, row: Line, *, in_table: bool) -> bool:
     return in_table and label.right <= row.left and all(map(_FIGURE.fullmatch, row.words.split("\t")))
 
 
-def _joined(label: Line, row: Line) -> Line:
+def _joined(label: PrintedLine, row: PrintedLine) -> PrintedLine:
     gap = " " if row.words[0].islower() else "\t"
     text = f"{label.words}{gap}{row.words}"
     return replace(row, text=text, left=min(label.left, row.left), y=min(label.y, row.y))

@@ -154,7 +154,7 @@ def test_a_right_word_beside_a_word_of_the_releases_stays(word: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "strangers"),
+    ("text", "unknown_words"),
     [
         ("who is the ceo of Apple?", ("Apple",)),  # an English word, and nobody whom the releases know
         ("where does a crow eat an apple?", ()),
@@ -166,17 +166,17 @@ def test_a_right_word_beside_a_word_of_the_releases_stays(word: str) -> None:
     ],
 )
 def test_a_stranger_is_known_by_the_capital_or_by_nobody_knowing_it(
-    text: str, strangers: tuple[str, ...]
+    text: str, unknown_words: tuple[str, ...]
 ) -> None:
-    assert SPELLING.strangers(text) == strangers
+    assert SPELLING.unknown_words(text) == unknown_words
 
 
 def test_a_name_without_its_accents_is_right() -> None:
     spelling = Spelling({"beyonce"} | STOP_WORDS)  # as words_of gives it
 
     assert spelling.correct("who is Beyonce, or Beyoncé?") == "who is Beyonce, or Beyoncé?"
-    assert spelling.strangers("who is Beyonce, or Beyoncé?") == ()
+    assert spelling.unknown_words("who is Beyonce, or Beyoncé?") == ()
 
 
 def test_a_word_of_the_family_of_one_of_the_releases_is_no_stranger() -> None:
-    assert Spelling({"germany"}).strangers("is it a German company?") == ()
+    assert Spelling({"germany"}).unknown_words("is it a German company?") == ()

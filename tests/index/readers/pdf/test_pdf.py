@@ -15,7 +15,7 @@ from onrecord_index.loading import read_release
 from onrecord_index.readers.choice import read_manuscript
 from onrecord_index.readers.pdf.hyphens import LINE_HYPHEN
 from onrecord_index.readers.pdf.pdf_pages import pieces_of_pages
-from onrecord_index.readers.pdf.printed_line import Line
+from onrecord_index.readers.pdf.printed_line import PrintedLine
 from onrecord_index.readers.text.text import read_text
 from tests.fakes.printing import askew, nested_forms, pdf_of, pdf_with, printed
 from tests.fakes.release_files import pieces_of
@@ -28,8 +28,8 @@ def _texts(file: bytes) -> list[str]:
     return [block.span.of(manuscript.text) for block in manuscript.blocks]
 
 
-def _line(text: str, *, y: float, left: float = 50, size: float = 10, strong: bool = False) -> Line:
-    return Line(text=text, left=left, right=left + 6 * len(text), y=y, size=size, strong=strong)
+def _line(text: str, *, y: float, left: float = 50, size: float = 10, strong: bool = False) -> PrintedLine:
+    return PrintedLine(text=text, left=left, right=left + 6 * len(text), y=y, size=size, strong=strong)
 
 
 def test_reads_the_bundled_release_to_the_sentences_of_its_text() -> None:

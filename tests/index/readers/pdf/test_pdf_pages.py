@@ -5,23 +5,23 @@ from dataclasses import replace
 from onrecord.manuscript import BlockKind
 from onrecord_index.readers.pdf.hyphens import LINE_HYPHEN
 from onrecord_index.readers.pdf.pdf_pages import pieces_of_pages
-from onrecord_index.readers.pdf.printed_line import Line
+from onrecord_index.readers.pdf.printed_line import PrintedLine
 
 LEFT, TOP, LEADING, LETTER = 50, 700, 12, 5
 FULL = "The mill ran in each week of the quarter and it broke the"  # fills the column
 P, H, B, R = BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.BULLET, BlockKind.TABLE_ROW
 
 
-def _line(text: str, y: float, *, left: float = LEFT, size: float = 10, strong: bool = False) -> Line:
-    return Line(text=text, left=left, right=left + LETTER * len(text), y=y, size=size, strong=strong)
+def _line(text: str, y: float, *, left: float = LEFT, size: float = 10, strong: bool = False) -> PrintedLine:
+    return PrintedLine(text=text, left=left, right=left + LETTER * len(text), y=y, size=size, strong=strong)
 
 
-def _page(*texts: str, top: float = TOP) -> list[Line]:
+def _page(*texts: str, top: float = TOP) -> list[PrintedLine]:
     """Lines one under the other; an empty text leaves a line free."""
     return [_line(text, top - LEADING * number) for number, text in enumerate(texts) if text]
 
 
-def _blocks(*pages: list[Line]) -> list[tuple[BlockKind, str]]:
+def _blocks(*pages: list[PrintedLine]) -> list[tuple[BlockKind, str]]:
     return [(piece.kind, piece.text) for piece in pieces_of_pages(pages) if piece.kind]
 
 
