@@ -5,11 +5,11 @@ from dataclasses import fields, replace
 
 from benchmarks.material import SKIPPED, cases, material
 from benchmarks.typos import SETS
-from onrecord.rehearsal import Case, rehearse
+from onrecord.answering.rehearsal import Case, rehearse
 from onrecord.release import Release
-from onrecord_bot.wiring import desk_over
+from onrecord_bot.wiring import answerer_over
 from onrecord_index.loading import load_release
-from onrecord_index.scoring import Weights
+from onrecord_index.ranking.scoring import Weights
 
 # What lowers a sentence is a factor: without it the factor is 1.
 _FACTORS = frozenset({"cautionary", "furniture", "unfit"})
@@ -39,7 +39,7 @@ def _figures(asked: Asked, weights: Weights) -> str:
     outcomes = [
         outcome
         for release, questions in asked
-        for outcome in rehearse(desk_over([release], weights=weights).answer, questions).outcomes
+        for outcome in rehearse(answerer_over([release], weights=weights).answer, questions).outcomes
         if outcome.case.answerable
     ]
     ranks = [outcome.rank for outcome in outcomes]

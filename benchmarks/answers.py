@@ -24,7 +24,7 @@ from benchmarks.pools import (
 )
 from onrecord.question import Question
 from onrecord.release import Release, SentenceKind
-from onrecord_bot.wiring import desk_over, make_ready
+from onrecord_bot.wiring import answerer_over, make_ready
 from onrecord_index.bundled import bundled_release
 
 QUESTIONS = (
@@ -46,7 +46,7 @@ POOL_ROUNDS = 5
 
 def main() -> None:
     release = bundled_release()
-    desk = desk_over([release])
+    desk = answerer_over([release])
     sentences = [unit.text for unit in release.sentences if unit.kind is not SentenceKind.HEADING]
     plain = BM25Okapi([text.lower().split() for text in sentences])
     print(f"{len(sentences)} sentences, {len(QUESTIONS)} questions, {ROUNDS} rounds; milliseconds")
@@ -92,7 +92,7 @@ def _sentences(releases: Sequence[Release]) -> int:
 
 def _report_over(releases: Sequence[Release], asked: Sequence[Question]) -> None:
     print(f"\n{_sentences(releases):,} sentences, {len(asked)} labelled questions, {POOL_ROUNDS} rounds")
-    desk = desk_over(releases)
+    desk = answerer_over(releases)
     make_ready(desk)  # as the bot does, and `onrecord ask -`
     gc.collect()
     gc.freeze()

@@ -141,9 +141,9 @@ def _units(releases: Sequence[Release]) -> list[str]:
 
 def _ours(releases: Sequence[Release]) -> tuple[Search, Sentences]:
     """The whole answer, as people get it: spelling, thesaurus, ranking, verdict, passages."""
-    from onrecord_bot.wiring import desk_over
+    from onrecord_bot.wiring import answerer_over
 
-    desk = desk_over(releases)
+    desk = answerer_over(releases)
     places: dict[tuple[str, int], int] = {}
     sentences: list[str] = []
     for release in releases:

@@ -14,11 +14,11 @@ import time
 from copy import deepcopy
 from typing import Any
 
-from onrecord_bot.addressing import question_to
-from onrecord_bot.inbox import row_of
-from onrecord_bot.incoming import incoming_from_message
-from onrecord_bot.reading import read_update
-from onrecord_bot.updates_request import updates_in
+from onrecord_bot.delivery.inbox import row_of
+from onrecord_bot.delivery.polling import updates_in
+from onrecord_bot.delivery.update_parsing import read_update
+from onrecord_bot.messages.addressing import question_to
+from onrecord_bot.messages.incoming import incoming_from_message
 from tests.fakes.bot_api_world import BOT, OTHER_BOT, World, person
 from tests.fakes.incoming import ME
 

@@ -21,7 +21,7 @@ _GUARDED = """
 import os, sys
 def guard(event, args):
     runs = event in {"os.system", "os.exec", "os.posix_spawn"} or event.startswith("socket.")
-    if runs or (event == "subprocess.Popen" and "onrecord_index.readers.pdf_worker" not in args[1]):
+    if runs or (event == "subprocess.Popen" and "onrecord_index.readers.pdf.pdf_worker" not in args[1]):
         os.write(2, f"GUARD {event} {args}".encode())
         os._exit(99)
 sys.addaudithook(guard)

@@ -21,7 +21,7 @@ from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from onrecord_bot import replies
+from onrecord_bot.replies import texts
 from tests.fakes.bot_api import BotApi
 from tests.fakes.bot_process import start_bot
 from tests.fakes.delivering import delivering, free_address, webhook_settings
@@ -109,7 +109,7 @@ def killed(*, kills: int, questions: int, way: str, seed: int) -> Toll:
         process.terminate()
         marked += process.communicate(timeout=20)[1].count("sent once more")
         told = _replies(api, "")
-        answers, words = _replies(api, ANSWER), _replies(api, replies.IN_DOUBT)
+        answers, words = _replies(api, ANSWER), _replies(api, texts.IN_DOUBT)
     return Toll(
         way=way,
         kills=kills,

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from onrecord.answering.rehearsal import Case
 from onrecord.question import Question
-from onrecord.rehearsal import Case
 from onrecord.release import Release
 from onrecord_index.loading import load_release
 

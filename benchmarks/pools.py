@@ -13,9 +13,9 @@ from itertools import islice
 from pathlib import Path
 
 from benchmarks.material import cases, squeezed
+from onrecord.answering.rehearsal import Case
 from onrecord.errors import UnreadableRelease
 from onrecord.question import Question
-from onrecord.rehearsal import Case
 from onrecord.release import Release, ReleaseId
 from onrecord_index.loading import load_release
 

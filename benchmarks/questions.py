@@ -20,7 +20,7 @@ from statistics import median
 from benchmarks.figures import Share, mean, share
 from benchmarks.material import FIRST, SKIPPED, cases, forms_of, labelled, material, notice, release_in
 from benchmarks.replies import ANSWERED, Reply, asking, is_right, shows
-from onrecord.rehearsal import Case
+from onrecord.answering.rehearsal import Case
 
 # The two labelled releases beside the first whose questions the project was built on.
 BUILT_ON = ("punitaqui", "trailbreaker")

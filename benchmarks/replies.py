@@ -8,8 +8,8 @@ from benchmarks.characters import flat
 from onrecord.answer import Answer
 from onrecord.question import Question
 from onrecord.release import Release
-from onrecord_bot.json_form import answer_object
-from onrecord_bot.wiring import desk_over
+from onrecord_bot.commands.json_output import answer_object
+from onrecord_bot.wiring import answerer_over
 
 ANSWERED, NOT_FOUND = "answered", "not_found"
 Slice = tuple[int, int]
@@ -48,8 +48,8 @@ class Reply:
 
 def asking(releases: Sequence[Release]) -> Ask:
     """Return what answers questions about some releases."""
-    desk = desk_over(releases)
-    return lambda question: reply_from(desk.answer(question))
+    answerer = answerer_over(releases)
+    return lambda question: reply_from(answerer.answer(question))
 
 
 def reply_from(answer: Answer) -> Reply:

@@ -20,7 +20,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from benchmarks.watching import Sample, Watch, growth, plot
-from onrecord_bot import replies
+from onrecord_bot.replies import texts
 from tests.fakes.bot_api_storm import Lane, StormyApi
 from tests.fakes.bot_process import bot_writing_to
 
@@ -145,9 +145,9 @@ def _aftermath(
 ) -> Aftermath:
     questions = [question for lane in asked.values() for question in lane]
     # The word that an answer may be missing is sent until it is confirmed: it may stand often.
-    words = {question for question in questions if replies.IN_DOUBT in api.replies[question]}
+    words = {question for question in questions if texts.IN_DOUBT in api.replies[question]}
     copies = {
-        question: max((n for text, n in api.replies[question].items() if text != replies.IN_DOUBT), default=0)
+        question: max((n for text, n in api.replies[question].items() if text != texts.IN_DOUBT), default=0)
         for question in questions
     }
     doubled = {question for question, count in copies.items() if count > 1}

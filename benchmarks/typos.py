@@ -5,8 +5,8 @@ import string
 from dataclasses import replace
 
 from benchmarks.material import SKIPPED, cases, material
-from onrecord.rehearsal import Case, rehearse
-from onrecord_bot.wiring import desk_over
+from onrecord.answering.rehearsal import Case, rehearse
+from onrecord_bot.wiring import answerer_over
 from onrecord_index.loading import load_release
 
 SETS = {
@@ -27,7 +27,7 @@ def main() -> None:
     print("| questions | Hit@1 | with two typos, mean of ten draws | lost | clean ones changed |")
     print("|---|---|---|---|---|")
     for name, file in SETS.items():
-        desk = desk_over([load_release(folder / "releases" / f"{name}.txt")])
+        desk = answerer_over([load_release(folder / "releases" / f"{name}.txt")])
         asked = cases(folder / file)
         clean = rehearse(desk.answer, asked)
         right = clean.figures["hit1"] or 0.0

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from onrecord_bot.faults import INPUT_ERROR, run_guarded
+from onrecord_bot.commands.faults import INPUT_ERROR, run_guarded
 
 if TYPE_CHECKING:
-    from onrecord.desk import FrontDesk
+    from onrecord.answering.answerer import AnyAnswerer
     from onrecord.release import Release
     from onrecord_bot.settings import Settings
 
@@ -65,7 +65,7 @@ def console(file: Files = None, release: Ids = None) -> None:
     """A prompt: ask, and read the answers."""
     from threading import Thread
 
-    from onrecord_bot.console import run_console
+    from onrecord_bot.commands.console import run_console
     from onrecord_bot.wiring import make_ready
 
     settings, desk = _open_desk(file, release)
@@ -85,12 +85,12 @@ def ask(
     release: Ids = None,
 ) -> None:
     """One answer. Exit status 0 answered or closest, 1 not found, 2 bad input."""
+    from onrecord.answer import Verdict
     from onrecord.errors import BadQuestion
     from onrecord.question import Question
-    from onrecord.verdict import Verdict
-    from onrecord_bot import batch
-    from onrecord_bot.showing import parts_of
-    from onrecord_bot.terminal import print_parts
+    from onrecord_bot.commands import ask_lines as batch
+    from onrecord_bot.commands.terminal import print_parts
+    from onrecord_bot.replies.layout import parts_of
 
     _, desk = _open_desk(file, release, for_many=question == "-")
     if question == "-":
@@ -119,9 +119,9 @@ def inspect(
     ] = False,
 ) -> None:
     """How a release was read: its parts, each sentence with its flag and why, its statement."""
-    from onrecord_bot.inspection import inspection_lines
-    from onrecord_bot.json_form import json_line, release_object
-    from onrecord_bot.terminal import visible
+    from onrecord_bot.commands.inspection import inspection_lines
+    from onrecord_bot.commands.json_output import json_line, release_object
+    from onrecord_bot.replies.safe_text import visible
 
     release = _release_named(source)
     if text:
@@ -138,7 +138,7 @@ def add(
     paths: Annotated[list[Path], typer.Argument(metavar="PATH...", help="Files, and folders of files.")],
 ) -> None:
     """Put releases into the archive. Exit status 2 where a file could not be read."""
-    from onrecord_bot import shelving
+    from onrecord_bot.commands import releases as shelving
     from onrecord_bot.settings import load_settings
     from onrecord_bot.wiring import begin_archive
 
@@ -150,7 +150,7 @@ def add(
 @app.command()
 def releases(*, as_json: AsJson = False) -> None:
     """The releases in the archive; the bundled one while none is open to questions."""
-    from onrecord_bot import shelving
+    from onrecord_bot.commands import releases as shelving
     from onrecord_bot.settings import load_settings
     from onrecord_bot.wiring import open_archive
     from onrecord_index.bundled import bundled_release
@@ -219,9 +219,9 @@ def rehearse(
     max_wrongly_refused: Share = None,
 ) -> None:
     """Score questions with known answers. Exit status 1 where a figure misses a SHARE it is held to."""
-    from onrecord.rehearsal import rehearse as rehearsed
-    from onrecord_bot import rehearsing
-    from onrecord_bot.json_form import json_line
+    from onrecord.answering.rehearsal import rehearse as rehearsed
+    from onrecord_bot.commands import rehearse as rehearsing
+    from onrecord_bot.commands.json_output import json_line
 
     _, desk = _open_desk(file, release)
     cases = rehearsing.cases_from_file(questions)
@@ -241,8 +241,8 @@ def rehearse(
 @app.command()
 def bot() -> None:
     """The Telegram bot."""
+    from onrecord_bot.service.process import run_bot
     from onrecord_bot.settings import load_settings
-    from onrecord_bot.telegram_app import run_bot
     from onrecord_bot.wiring import open_newsroom
 
     settings = load_settings()
@@ -257,7 +257,7 @@ app.add_typer(ledger, name="ledger")
 @ledger.command()
 def verify() -> None:
     """Check that no row of the record was changed, taken out or put in. Exit status 1 where one was."""
-    from onrecord_bot.exporting import kept_in
+    from onrecord_bot.commands.export import kept_in
     from onrecord_bot.settings import load_settings
 
     settings, whole = load_settings(), True
@@ -282,8 +282,8 @@ def export(
 
     What waits for its answer comes last: "planned", or "sending" once it left.
     """
-    from onrecord_bot import exporting
-    from onrecord_bot.json_form import json_line
+    from onrecord_bot.commands import export as exporting
+    from onrecord_bot.commands.json_output import json_line
     from onrecord_bot.settings import load_settings
 
     settings, (first, after) = load_settings(), exporting.moments(start, end)
@@ -296,9 +296,9 @@ def export(
 @app.command()
 def doctor() -> None:
     """Check settings, archive and Telegram, and say what to do. Exit status 1 where there is a fault."""
-    from onrecord_bot.doctor import State, examine
+    from onrecord_bot.commands.doctor import State, examine
+    from onrecord_bot.replies.safe_text import visible
     from onrecord_bot.settings import load_settings
-    from onrecord_bot.terminal import visible
 
     faults = 0
     for finding in examine(load_settings()):
@@ -322,7 +322,7 @@ def _open(files: list[Path] | None, ids: list[str] | None) -> "tuple[Settings, S
 
 def _open_desk(
     files: list[Path] | None, ids: list[str] | None, *, for_many: bool = False
-) -> "tuple[Settings, FrontDesk]":
+) -> "tuple[Settings, AnyAnswerer]":
     """The settings and a desk; ready at once where it is for many questions.
 
     From here on the collector works, and passes over what was loaded. That lives as long as the process;

@@ -6,12 +6,12 @@ from collections.abc import Callable, Sequence
 from threading import Lock
 
 from onrecord.answer import Answer
-from onrecord.desk import FrontDesk
+from onrecord.answering.answerer import AnyAnswerer
 from onrecord.errors import ArchiveFault
 from onrecord.question import Question
 from onrecord.release import Release, ReleaseId
-from onrecord_index.archive import Archive
-from onrecord_index.open_releases import OpenReleases
+from onrecord_index.archive.archive import Archive
+from onrecord_index.archive.open_releases import OpenReleases
 
 _log = logging.getLogger(__name__)
 # How soon an addition by another process answers.
@@ -21,7 +21,7 @@ _LOOK_EVERY_SECONDS = 2.0
 class Newsroom:
     """Answers as a Desk does. A question under way keeps the desk that it came to."""
 
-    def __init__(self, archive: Archive, open_desk: Callable[[], FrontDesk]) -> None:
+    def __init__(self, archive: Archive, open_desk: Callable[[], AnyAnswerer]) -> None:
         """`open_desk` gives a desk over what the archive holds when it is called."""
         self.archive = archive
         self._open_desk = open_desk

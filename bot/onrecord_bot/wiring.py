@@ -8,30 +8,31 @@ from itertools import chain, count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from onrecord.desk import Desk, FrontDesk
+from onrecord.answering.answerer import Answerer, AnyAnswerer
+from onrecord.answering.dispatch import Dispatcher
 from onrecord.errors import BadSettings, BadWordList, UnknownRelease
+from onrecord.letters import words_of
 from onrecord.question import Question
-from onrecord.reception import Reception
+from onrecord.questions.expected import compile_patterns
 from onrecord.release import Release, ReleaseId
 from onrecord_bot.settings import Settings
-from onrecord_index.analysis import Analysis, analyses_of
+from onrecord_index.archive.open_releases import OpenReleases
 from onrecord_index.bundled import BUNDLED_ID, bundled_release
-from onrecord_index.directory import Directory, Entry
-from onrecord_index.english import is_common_word
-from onrecord_index.expected import compile_patterns
-from onrecord_index.gazetteer import ReleasesGazetteer
-from onrecord_index.open_releases import OpenReleases
-from onrecord_index.ranking import RankedRetriever
-from onrecord_index.scoring import Weights
-from onrecord_index.spelling import Spelling
-from onrecord_index.terms import STOP_WORDS, terms_of, words_of
-from onrecord_index.thesaurus import Thesaurus, load_bundled_thesaurus
-from onrecord_index.thesaurus_filing import field_words
-from onrecord_index.thesaurus_lines import lines_of
+from onrecord_index.languages.en.common_words import is_common_word
+from onrecord_index.languages.en.spelling import Spelling
+from onrecord_index.languages.en.terms import STOP_WORDS, terms_of
+from onrecord_index.ranking.analysis import Analysis, analyses_of
+from onrecord_index.ranking.directory import Directory, Entry
+from onrecord_index.ranking.retriever import RankedRetriever
+from onrecord_index.ranking.scoring import Weights
+from onrecord_index.wording.rule_index import field_words
+from onrecord_index.wording.rules import lines_of
+from onrecord_index.wording.thesaurus import Thesaurus, load_bundled_thesaurus
+from onrecord_index.wording.topics import TopicsOfReleases
 
 if TYPE_CHECKING:
     from onrecord_bot.newsroom import Newsroom
-    from onrecord_index.archive import Archive
+    from onrecord_index.archive.archive import Archive
 
 _FEW = 8
 # Whatever reads, corrects and judges questions is loaded by the first, if a word is misspelt in it.
@@ -68,8 +69,8 @@ def open_archive(settings: Settings, *, new: bool = False) -> "Archive | None":
     """
     if not new and settings.database_url is None and not settings.database_file.exists():
         return None
-    from onrecord_index.archive import Archive
-    from onrecord_index.database import open_database
+    from onrecord_index.archive.archive import Archive
+    from onrecord_index.archive.database import open_database
 
     return Archive(open_database(settings.database))
 
@@ -83,10 +84,10 @@ def begin_archive(settings: Settings) -> "Archive":
 
 def _holds_the_bundled(archive: "Archive") -> bool:
     """True where an administrator stopped the answers from the bundled release."""
-    from onrecord_index.archive import Standing
+    from onrecord_index.archive.archive import ReleaseStatus
 
     try:
-        return archive.holding(BUNDLED_ID).standing is Standing.HELD
+        return archive.holding(BUNDLED_ID).standing is ReleaseStatus.HELD
     except UnknownRelease:
         return False
 
@@ -98,14 +99,14 @@ def open_newsroom(settings: Settings) -> "Newsroom":
     return Newsroom(begin_archive(settings), lambda: open_desk(settings, open_releases(settings)))
 
 
-def open_desk(settings: Settings, releases: Sequence[Release]) -> FrontDesk:
+def open_desk(settings: Settings, releases: Sequence[Release]) -> AnyAnswerer:
     """A desk over some releases, with the staff's own words beside the field's thesaurus."""
-    return desk_over(releases, own_words=own_words(settings.thesaurus))
+    return answerer_over(releases, own_words=own_words(settings.thesaurus))
 
 
-def desk_over(
+def answerer_over(
     releases: Sequence[Release], *, own_words: str = "", weights: Weights | None = None
-) -> FrontDesk:
+) -> AnyAnswerer:
     """A desk over some releases; `own_words` are rules of a thesaurus, as in thesaurus.txt.
 
     Of several, a question goes to those that it names: by company, ticker or month.
@@ -113,24 +114,24 @@ def desk_over(
     thesaurus = _thesaurus(own_words)
     held = releases if isinstance(releases, OpenReleases) else _newest_first(releases)
 
-    def over(some: Sequence[Release]) -> Desk:
+    def over(some: Sequence[Release]) -> Answerer:
         vocabulary: set[str] = set(STOP_WORDS)
         retriever = RankedRetriever(
             some, analyses=_noting_words(some, vocabulary), thesaurus=thesaurus, weights=weights
         )
         speller = Spelling(vocabulary, field=lambda: _field_words(own_words))
-        gazetteer = ReleasesGazetteer(some, analyse=terms_of)
-        return Desk(releases=some, retriever=retriever, speller=speller, gazetteer=gazetteer)
+        topics = TopicsOfReleases(some, analyse=terms_of)
+        return Answerer(releases=some, retriever=retriever, speller=speller, topics=topics)
 
     whole = over(held)
     if len(held) < 2:
         return whole
     directory = Directory(_entries_of(held), is_common=is_common_word)
     some_of = lru_cache(_DESKS_KEPT)(lambda ids: over(_only(held, ids)))
-    return Reception(whole, choose=directory.choose, desk_over=some_of)
+    return Dispatcher(whole, choose=directory.choose, answerer_over=some_of)
 
 
-def make_ready(desk: FrontDesk, thesaurus: Path | None = None) -> None:
+def make_ready(desk: AnyAnswerer, thesaurus: Path | None = None) -> None:
     """Does what the first questions would wait for: half a second, for whatever is asked many.
 
     `thesaurus` is the file of the staff's own words that the desk was opened with. Safe while others ask.

@@ -6,10 +6,10 @@ from pathlib import Path
 
 from onrecord.errors import UnreadableRelease
 from onrecord.manuscript import Manuscript
-from onrecord.reading import compose_release
+from onrecord.reading.compose import compose_release
 from onrecord.release import Release, ReleaseId
+from onrecord_index.languages.en.sentences import split_sentences
 from onrecord_index.readers.choice import read_manuscript
-from onrecord_index.sentences import split_sentences
 
 DEFAULT_LIMIT_BYTES = 20_000_000
 # No release comes near these, and time grows faster than length beyond them: of 24,700 real ones the longest

@@ -12,7 +12,15 @@ from onrecord.passage import Passage
 from onrecord.question import Question
 from onrecord.release import ReleaseId
 from onrecord.span import Span
-from onrecord.verdict import Verdict
+
+
+class Verdict(StrEnum):
+    """How far the releases answer a question."""
+
+    ANSWERED = "answered"
+    CLOSEST = "closest"
+    NOT_FOUND = "not_found"
+
 
 MOST_PASSAGES = 3
 

@@ -22,3 +22,17 @@ def without_marks(text: str) -> str:
 def _plain(letter: str) -> str:
     parted = unicodedata.normalize("NFD", _OTHERS.get(letter, letter))
     return "".join(part for part in parted if not unicodedata.combining(part))
+
+
+_WORD = re.compile(r"[$€£¥]|%|\d+(?:[.,]\d+)*|[^\W\d_]+(?:[.&](?=[^\W\d_])[^\W\d_]+)*(?:['’][^\W\d_]+)?")
+
+
+def words_of(text: str) -> tuple[str, ...]:
+    """The lower-case words, numbers and signs of a text in order, without accents or possessive endings."""
+    plain = without_marks(text).lower().replace("’", "'").replace("‐", "-").replace("‑", "-")
+    return tuple([_without_possessive(word) if "'" in word else word for word in _WORD.findall(plain)])
+
+
+def _without_possessive(word: str) -> str:
+    head, apostrophe, tail = word.partition("'")
+    return head if apostrophe and tail in {"s", "", "ll", "re", "ve", "d", "m"} else word.replace("'", "")

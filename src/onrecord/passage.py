@@ -1,10 +1,25 @@
 """What is returned: the sentence that matched with the neighbours that make it readable."""
 
 from dataclasses import dataclass
+from datetime import date
 
-from onrecord.citation import Citation
-from onrecord.release import Release, Sentence
+from onrecord.release import Release, ReleaseId, SectionKind, Sentence, Speaker
 from onrecord.span import Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Citation:
+    """`headline` is the release's own words; `date` is None where the release states none.
+
+    `section` is what the passage's sentence stands in; `heading` is the heading above it, word for word.
+    """
+
+    release: ReleaseId
+    headline: str
+    date: date | None
+    section: SectionKind
+    heading: str | None
+    speaker: Speaker | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

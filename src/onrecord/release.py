@@ -7,9 +7,35 @@ from enum import StrEnum
 from hashlib import blake2s
 from typing import NewType
 
-from onrecord.judgement import Judgement
 from onrecord.span import Span
-from onrecord.speaker import Speaker
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Speaker:
+    """A quoted person. `title` is None where the release gives none."""
+
+    name: str
+    title: str | None = None
+
+    def __str__(self) -> str:
+        return f"{self.name}, {self.title}" if self.title else self.name
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Judgement:
+    """`cues` are the sentence's own words (or the rule's name where no word says it), in order.
+
+    Empty cues and `forward_looking` False go together; a sentence held back by a trap (law text, history)
+    may carry cues and still be False: `traps` then name what held it back.
+    """
+
+    forward_looking: bool
+    cues: tuple[str, ...] = ()
+    traps: tuple[str, ...] = ()
+
+
+NOT_FORWARD_LOOKING = Judgement(forward_looking=False)
+
 
 ReleaseId = NewType("ReleaseId", str)
 

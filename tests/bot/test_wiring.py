@@ -10,7 +10,7 @@ from onrecord.errors import UnknownRelease
 from onrecord.question import Question
 from onrecord.release import ReleaseId
 from onrecord_bot.settings import Settings
-from onrecord_bot.wiring import desk_over, open_desk, open_releases
+from onrecord_bot.wiring import answerer_over, open_desk, open_releases
 from onrecord_index.bundled import BUNDLED_ID
 from onrecord_index.loading import read_release
 from tests.fakes.release_texts import release_text
@@ -72,6 +72,6 @@ def test_of_two_equal_sentences_the_newer_release_comes_first() -> None:
     older = read_release(release_text().encode(), source="a file", release_id=ReleaseId("older"))
     newer = replace(older, id=ReleaseId("newer"), date=date(2026, 3, 3))
 
-    answer = desk_over([older, newer]).answer(Question(text="how many grams of silver per tonne?"))
+    answer = answerer_over([older, newer]).answer(Question(text="how many grams of silver per tonne?"))
 
     assert [passage.release.id for passage in answer.passages][:2] == ["newer", "older"]

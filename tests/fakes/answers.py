@@ -2,13 +2,12 @@
 
 from hypothesis import strategies as st
 
-from onrecord.answer import Answer, Note, NoteKind
+from onrecord.answer import Answer, Note, NoteKind, Verdict
+from onrecord.answering.passages import widen_sentence
 from onrecord.passage import Passage
 from onrecord.question import Question
 from onrecord.release import Release, SentenceKind
 from onrecord.span import Span
-from onrecord.verdict import Verdict
-from onrecord.widening import widen_sentence
 from tests.fakes.releases import releases, sentence_texts
 
 

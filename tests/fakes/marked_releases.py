@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from hypothesis import strategies as st
 
 from onrecord.release import Release
-from onrecord_bot.terminal import visible
+from onrecord_bot.replies.safe_text import visible
 from tests.fakes.releases import make_release
 
 

@@ -4,8 +4,16 @@ from datetime import date
 
 from hypothesis import strategies as st
 
-from onrecord.judgement import NOT_FORWARD_LOOKING, Judgement
-from onrecord.release import Release, ReleaseId, Section, SectionKind, Sentence, SentenceKind
+from onrecord.release import (
+    NOT_FORWARD_LOOKING,
+    Judgement,
+    Release,
+    ReleaseId,
+    Section,
+    SectionKind,
+    Sentence,
+    SentenceKind,
+)
 from onrecord.span import Span
 
 FORWARD = Judgement(forward_looking=True, cues=("will",))

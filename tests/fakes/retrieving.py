@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
+from onrecord.answering.ports import Hit, Retriever
 from onrecord.question import Question
 from onrecord.release import Release
-from onrecord.retrieval import Hit, Retriever
 
 
 class WordRetriever:

@@ -1,6 +1,6 @@
 """What an entity of a message covers."""
 
-from onrecord_bot.messages import Entity, Message
+from onrecord_bot.messages.outgoing import Entity, Message
 
 
 def stretch(message: Message, entity: Entity) -> str:

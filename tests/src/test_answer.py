@@ -3,9 +3,8 @@
 import pytest
 from hypothesis import given
 
-from onrecord.answer import Answer, NoteKind
+from onrecord.answer import Answer, NoteKind, Verdict
 from onrecord.question import Question
-from onrecord.verdict import Verdict
 from tests.fakes.answers import answer_about, answers
 from tests.fakes.releases import make_release
 

@@ -10,8 +10,8 @@ import time
 from contextlib import closing
 from pathlib import Path
 
-from onrecord_index.archive import Archive
-from onrecord_index.database import open_database
+from onrecord_index.archive.archive import Archive
+from onrecord_index.archive.database import open_database
 from tests.fakes.bot_process import clean_environment
 from tests.fakes.release_texts import release_text, write_releases
 

@@ -7,7 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 
 from onrecord.question import Question
-from onrecord_bot.wiring import desk_over
+from onrecord_bot.wiring import answerer_over
 from onrecord_index.bundled import bundled_release
 
 QUESTIONS = (
@@ -31,11 +31,11 @@ def _threads_take_turns_often() -> Iterator[None]:
 @pytest.mark.usefixtures("_threads_take_turns_often")
 def test_the_first_to_ask_at_once_are_answered_as_those_who_ask_alone() -> None:
     """A line of the thesaurus was taken off the list before its rules were there: an answer lost a passage."""
-    alone = desk_over([bundled_release()])
+    alone = answerer_over([bundled_release()])
     expected = [alone.answer(Question(text=text)) for text in QUESTIONS]
 
     for _ in range(5):
-        desk = desk_over([bundled_release()])
+        desk = answerer_over([bundled_release()])
         with ThreadPoolExecutor(8) as threads:
             asked = [text for text in QUESTIONS for _ in range(4)]
             answers = list(threads.map(lambda text, desk=desk: desk.answer(Question(text=text)), asked))

@@ -46,7 +46,7 @@ def test_the_wheel_ships_the_bundled_release_and_the_licences(wheel: zipfile.Zip
 
     assert "onrecord_index/bundled/alexco-2012-05-24.txt" in names
     assert any(name.endswith("licenses/LICENSE") for name in names)
-    assert "onrecord_index/english-LICENSE.txt" in names
+    assert "onrecord_index/languages/en/english-LICENSE.txt" in names
 
 
 def test_what_is_published_as_source_holds_no_settings_of_anybody(tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from onrecord_bot.deep_links import payload_from_question
+from onrecord_bot.chat.deep_links import payload_from_question
 from onrecord_index.bundled import bundled_release
 from tests.fakes.bot_api import BotApi, Fault
 from tests.fakes.bot_process import running_bot

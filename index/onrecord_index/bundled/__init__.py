@@ -7,7 +7,7 @@ A test holds the two equal; `python -m onrecord_index.bundled.store` reads the t
 from importlib.resources import files
 
 from onrecord.release import Release, ReleaseId
-from onrecord_index.stored import release_from_json
+from onrecord_index.archive.release_json import release_from_json
 
 BUNDLED_ID = ReleaseId("alexco-2012-05-24")
 

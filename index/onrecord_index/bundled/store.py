@@ -2,9 +2,9 @@
 
 from pathlib import Path
 
+from onrecord_index.archive.release_json import release_to_json
 from onrecord_index.bundled import BUNDLED_ID, bundled_text
 from onrecord_index.loading import read_release
-from onrecord_index.stored import release_to_json
 
 
 def main() -> None:

@@ -4,7 +4,7 @@ import re
 
 from onrecord.errors import UnreadableRelease
 from onrecord.manuscript import Manuscript
-from onrecord_index.readers.text import read_text
+from onrecord_index.readers.text.text import read_text
 
 # Forms that are text, but whose marks would be read as words.
 _UNREAD = (
@@ -24,10 +24,10 @@ def read_manuscript(content: bytes, source: str) -> Manuscript:
     `source` is how messages name it. Raises UnreadableRelease, which says why.
     """
     # Late: most questions need no file read, and start-up time is felt.
-    from onrecord_index.readers.docx import is_docx, read_docx
     from onrecord_index.readers.edgar import is_edgar, read_edgar
-    from onrecord_index.readers.html import is_html, read_html
-    from onrecord_index.readers.pdf import is_pdf, read_pdf
+    from onrecord_index.readers.html.html import is_html, read_html
+    from onrecord_index.readers.pdf.pdf import is_pdf, read_pdf
+    from onrecord_index.readers.word.docx import is_docx, read_docx
 
     if is_pdf(content):
         return read_pdf(content, source)

@@ -13,9 +13,9 @@ from itertools import islice
 
 from onrecord.errors import UnreadableRelease
 from onrecord.manuscript import Manuscript
-from onrecord_index.readers.html import is_html, read_html
-from onrecord_index.readers.typed import read_plain, typed_text
-from onrecord_index.readers.web_charset import web_text
+from onrecord_index.readers.html.html import is_html, read_html
+from onrecord_index.readers.html.web_charset import web_text
+from onrecord_index.readers.text.typed import read_plain, typed_text
 
 _SUBMISSION = re.compile(
     rb"\s*(?:-----BEGIN PRIVACY|<SEC-(?:DOCUMENT|HEADER)>|<SUBMISSION>|<DOCUMENT>\s*<TYPE>|"

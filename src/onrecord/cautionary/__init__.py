@@ -1,5 +1,8 @@
-"""The release's own cautionary statements: where they stand, whole and without other text."""
+"""The release's own cautionary statements: where they stand, whole and without other text.
 
-from onrecord.cautionary.finder import find_statements
+`reading` imports it; it knows manuscripts and spans alone.
+"""
+
+from onrecord.cautionary.find import find_statements
 
 __all__ = ["find_statements"]

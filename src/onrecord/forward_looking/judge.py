@@ -3,10 +3,9 @@
 When in doubt it flags: a missed forward-looking sentence is the failure, a spare statement only clutter.
 """
 
-from onrecord.forward_looking.finding import find_cues
-from onrecord.forward_looking.hints import hints_in
-from onrecord.forward_looking.surroundings import Surroundings
-from onrecord.judgement import NOT_FORWARD_LOOKING, Judgement
+from onrecord.forward_looking.context import Surroundings, hints_in
+from onrecord.forward_looking.find import find_cues
+from onrecord.release import NOT_FORWARD_LOOKING, Judgement
 
 # The statement itself, and what nobody reads as a promise.
 _NEVER = frozenset({"cautionary", "contact", "letterhead"})

@@ -1,0 +1,4 @@
+"""What people can do in Telegram, a feature a file.
+
+`service` alone imports it.
+"""

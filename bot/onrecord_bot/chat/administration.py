@@ -1,0 +1,178 @@
+"""Commands that only the people who run the bot may give: which releases answer, and who was helped."""
+
+import asyncio
+import logging
+from collections.abc import Sequence
+from datetime import UTC, datetime
+
+from telegram import Message as Received
+from telegram import Update
+from telegram.error import ChatMigrated
+from telegram.ext import ContextTypes
+
+from onrecord.errors import UnknownRelease
+from onrecord_bot.administrators import is_from_administrator
+from onrecord_bot.delivery.attempt import end_turn
+from onrecord_bot.delivery.outbox import Destination, Outbox
+from onrecord_bot.delivery.retries import NotSent
+from onrecord_bot.messages.incoming import place_of
+from onrecord_bot.messages.outgoing import Message, plain_messages
+from onrecord_bot.newsroom import Newsroom
+from onrecord_bot.replies import texts
+from onrecord_bot.replies.language import say, speak
+from onrecord_bot.replies.lines import date_words
+from onrecord_bot.storage.opinions import Opinions
+from onrecord_bot.storage.quotations import Quotation, Quotations
+from onrecord_index.archive.archive import ArchivedRelease, ReleaseStatus
+from onrecord_index.bundled import BUNDLED_ID, bundled_text
+
+Context = ContextTypes.DEFAULT_TYPE
+
+
+class Administration:
+    """What administrators ask for, and a polite word for everybody else."""
+
+    def __init__(
+        self,
+        newsroom: Newsroom,
+        outbox: Outbox,
+        administrators: Sequence[int],
+        *,
+        quotations: Quotations,
+        opinions: Opinions,
+    ) -> None:
+        self._newsroom = newsroom
+        self._outbox = outbox
+        self._administrators = administrators
+        self._quotations = quotations
+        self._opinions = opinions
+
+    async def hold(self, update: Update, context: Context) -> None:
+        """/hold ID: no answer comes from a release until it is opened again."""
+        message = _message(update)
+        holding = await self._named(message, "hold", context.args)
+        if holding is not None:
+            await self._stand(holding, ReleaseStatus.HELD)
+            await self._tell(message, say(texts.HELD, release=holding.id))
+
+    async def resume(self, update: Update, context: Context) -> None:
+        """/resume ID: a release answers again."""
+        message = _message(update)
+        holding = await self._named(message, "resume", context.args)
+        if holding is not None:
+            await self._stand(holding, ReleaseStatus.OPEN)
+            await self._tell(message, say(texts.OPENED, release=holding.id))
+
+    async def withdraw(self, update: Update, context: Context) -> None:
+        """/withdraw ID: as /hold, and a notice takes the place of the answers already given."""
+        message = _message(update)
+        holding = await self._named(message, "withdraw", context.args)
+        if holding is not None:
+            await self._stand(holding, ReleaseStatus.HELD)
+            await self._tell(message, say(texts.WITHDRAWING, release=holding.id))
+            marked = await mark_withdrawn(holding, self._quotations, self._outbox)
+            await self._tell(message, say(texts.MARKED, release=holding.id, count=marked))
+
+    async def opinions(self, update: Update, _: Context) -> None:
+        """/opinions: how many answers helped, and how many did not."""
+        message = _message(update)
+        if await self._may(message):
+            tally = self._opinions.tally()
+            told = say(texts.OPINIONS, helpful=tally.helpful, not_helpful=tally.not_helpful)
+            await self._tell(message, told)
+
+    async def _stand(self, holding: ArchivedRelease, standing: ReleaseStatus) -> None:
+        await asyncio.to_thread(self._newsroom.archive.stand, holding.id, standing)
+        await asyncio.to_thread(self._newsroom.refresh)
+
+    async def _named(
+        self, message: Received, command: str, arguments: Sequence[str] | None
+    ) -> ArchivedRelease | None:
+        """The release that an administrator's command names; where it names none, a word about that."""
+        if not await self._may(message):
+            return None
+        if not arguments:
+            await self._tell(message, say(texts.NAME_A_RELEASE, command=command))
+            return None
+        try:
+            return await asyncio.to_thread(self._holding, arguments[0])
+        except UnknownRelease as unknown:
+            known = ", ".join(unknown.known)
+            words = texts.NO_SUCH_BUT if known else texts.NO_SUCH_RELEASE
+            await self._tell(message, say(words, id=arguments[0], known=known))
+            return None
+
+    def _holding(self, id_: str) -> ArchivedRelease:
+        """What is held under an id. The bundled release comes into the archive when it is first spoken of.
+
+        Raises UnknownRelease.
+        """
+        archive = self._newsroom.archive
+        try:
+            return archive.holding(id_)
+        except UnknownRelease:
+            if id_ != BUNDLED_ID:
+                raise
+        now, source = datetime.now(UTC), f"{BUNDLED_ID}.txt"
+        return archive.add(
+            bundled_text(), source=source, added_by="onrecord", now=now, standing=ReleaseStatus.PENDING
+        )
+
+    async def _may(self, message: Received) -> bool:
+        """True for an administrator; anybody else is told."""
+        if is_from_administrator(message, self._administrators):
+            return True
+        await self._tell(message, say(texts.ADMINISTRATORS_ONLY))
+        return False
+
+    async def _tell(self, message: Received, text: str) -> None:
+        to = Destination(place=place_of(message), reply_to=message.message_id)
+        await self._outbox.send(plain_messages(text), to)
+
+
+def _message(update: Update) -> Received:
+    """The message of an update; the filters let no update without one through."""
+    assert update.effective_message is not None
+    return update.effective_message
+
+
+_log = logging.getLogger(__name__)
+
+
+async def mark_withdrawn(holding: ArchivedRelease, quotations: Quotations, outbox: Outbox) -> int:
+    """How many messages were marked; those that can no longer be reached are not."""
+    # Apart from the turn of the command: its numbers of messages would name others after a crash.
+    return await asyncio.create_task(_mark_all(holding, quotations, outbox))
+
+
+async def _mark_all(holding: ArchivedRelease, quotations: Quotations, outbox: Outbox) -> int:
+    end_turn()
+    speak(None)  # in the releases' language: those who read it need not speak the administrator's
+    notice = Message(text=say(texts.WITHDRAWN, release=holding.id, date=date_words(holding.date)))
+    marked = 0
+    for quotation in quotations.of_release(holding.id):
+        marked += await _mark(quotation, notice, outbox)
+        quotations.drop(quotation)
+    for inline_message in quotations.inline_of_release(holding.id):
+        marked += await _mark_inline(inline_message, notice, outbox)
+        quotations.drop_inline(inline_message)
+    return marked
+
+
+async def _mark(quotation: Quotation, notice: Message, outbox: Outbox) -> bool:
+    to = Destination(place=quotation.place, reply_to=quotation.message)
+    try:
+        await outbox.overwrite(quotation.message, notice, to)
+    except (NotSent, ChatMigrated) as error:
+        _log.info("an answer cannot be marked (%s)", error)
+        return False
+    return True
+
+
+async def _mark_inline(inline_message: str, notice: Message, outbox: Outbox) -> bool:
+    try:
+        await outbox.overwrite_inline(inline_message, notice)
+    except NotSent as error:
+        _log.info("an answer that somebody sent cannot be marked (%s)", error)
+        return False
+    return True

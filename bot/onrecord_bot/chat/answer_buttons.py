@@ -1,0 +1,232 @@
+"""The buttons under an answer. What they send says where words stand, so that they outlive a restart."""
+
+import asyncio
+import hashlib
+import logging
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from telegram import CallbackQuery, Message, Update
+from telegram.ext import ContextTypes
+
+from onrecord.answer import Answer, Verdict
+from onrecord.errors import BadSpan
+from onrecord.passage import Passage
+from onrecord.question import Question
+from onrecord.release import Release, Sentence
+from onrecord.span import Span
+from onrecord_bot.chat.rendering import narrowed, render_answer, render_citation
+from onrecord_bot.delivery.outbox import Destination, Outbox
+from onrecord_bot.messages.incoming import place_of
+from onrecord_bot.messages.outgoing import LIMIT_COPIED_UNITS, LIMIT_UTF16_UNITS, Button, Rows, utf16_units
+from onrecord_bot.messages.presses import OPINION, PASSAGE, in_place_of, toast
+from onrecord_bot.newsroom import Newsroom
+from onrecord_bot.replies import texts
+from onrecord_bot.replies.language import say
+from onrecord_bot.replies.lines import citation_line
+from onrecord_bot.storage.opinions import Opinions
+from onrecord_bot.storage.quotations import Quotations
+from onrecord_index.archive.open_releases import OpenReleases
+
+# Four messages: more context never grew so far by pressing.
+_MOST_SHOWN = 4 * LIMIT_UTF16_UNITS
+
+
+class Press(StrEnum):
+    """What a button asks for; one letter, since Telegram sends back 64 bytes at most."""
+
+    MORE = "m"  # more context, in a message of its own: the answer stays as it is
+    ONWARD = "n"  # more context, in the message that already shows some
+    CITE = "c"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pressed:
+    """A press on the button of a passage."""
+
+    press: Press
+    passage: Passage
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Opinion:
+    """Whether an answer helped; `edition` is that of the release in a message that others sent for us."""
+
+    helpful: bool
+    edition: str | None = None
+
+
+def answer_buttons(answer: Answer) -> Rows:
+    """More context and the citation, a row for each passage shown; then whether the answer helped."""
+    rows = tuple(
+        (_more(answer, passage, Press.MORE), _citation(answer, passage)) for passage in answer.passages
+    )
+    return (*rows, _opinions()) if rows else ()
+
+
+def inline_buttons(answer: Answer) -> Rows:
+    """Whether the answer helped, in a message that others send: a press says of which release it is."""
+    return (_opinions(f":{answer.passages[0].release.edition}"),) if answer.passages else ()
+
+
+def context_buttons(answer: Answer) -> Rows:
+    """More context and the citation, under a passage that was asked for with more context."""
+    return tuple(
+        (_more(answer, passage, Press.ONWARD), _citation(answer, passage)) for passage in answer.passages
+    )
+
+
+def pressed_from_data(data: str, releases: Sequence[Release]) -> Pressed | None:
+    """What was pressed, None where the release is no longer there as it was.
+
+    A client may send any data: numbers that are none of ours must cut no sentence, nor show a whole release.
+    """
+    match = PASSAGE.fullmatch(data)
+    if match is None:
+        return None
+    position, start, end = map(int, match.groups()[2:])
+    release = _of_edition(match[2], releases)
+    if release is None or position >= len(release.sentences) or end > len(release.text):
+        return None
+    try:
+        span = Span(start=start, end=end)
+    except BadSpan:
+        return None
+    sentence = release.sentences[position]
+    if not span.holds(sentence.span) or not _may_be_shown(span, sentence, release):
+        return None
+    passage = Passage(release=release, sentence=sentence, span=span, rank=1, score=0.0)
+    return Pressed(press=Press(match[1]), passage=passage)
+
+
+def opinion_from_data(data: str) -> Opinion | None:
+    """What a press said of an answer, None where it said nothing about that."""
+    match = OPINION.fullmatch(data)
+    return None if match is None else Opinion(helpful=match[1] == "1", edition=match[2])
+
+
+def _of_edition(edition: str, releases: Sequence[Release]) -> Release | None:
+    """The release of an edition. An archive knows it without looking at each."""
+    if isinstance(releases, OpenReleases):
+        return releases.of_edition(edition)
+    return next((release for release in releases if release.edition == edition), None)
+
+
+def _may_be_shown(span: Span, sentence: Sentence, release: Release) -> bool:
+    """True for whole sentences, no more of them than a few messages hold."""
+    is_whole = any(unit.span.start == span.start for unit in release.sentences) and any(
+        unit.span.end == span.end for unit in release.sentences
+    )
+    return is_whole and (span == sentence.span or span.end - span.start <= _MOST_SHOWN)
+
+
+def _opinions(edition: str = "") -> tuple[Button, ...]:
+    return (
+        Button(label=say(texts.HELPFUL), data=f"h:1{edition}"),
+        Button(label=say(texts.NOT_HELPFUL), data=f"h:0{edition}"),
+    )
+
+
+def _more(answer: Answer, passage: Passage, press: Press) -> Button:
+    return Button(label=_label(say(texts.MORE_CONTEXT), answer, passage), data=_data(press, passage))
+
+
+def _citation(answer: Answer, passage: Passage) -> Button:
+    citation = citation_line(passage.citation)
+    label = _label(say(texts.COPY_CITATION), answer, passage)
+    if utf16_units(citation) <= LIMIT_COPIED_UNITS:
+        return Button(label=label, copied=citation)
+    return Button(label=label, data=_data(Press.CITE, passage))
+
+
+def _label(words: str, answer: Answer, passage: Passage) -> str:
+    return words if len(answer.passages) == 1 else f"{words} {passage.rank}"
+
+
+def _data(press: Press, passage: Passage) -> str:
+    release, span = passage.release, passage.span
+    position = next(at for at, unit in enumerate(release.sentences) if unit.span == passage.sentence.span)
+    return f"{press}:{release.edition}:{position}:{span.start}:{span.end}"
+
+
+_log = logging.getLogger(__name__)
+_NO_CHAT = 0
+
+
+class Presses:
+    """What the buttons under our answers do."""
+
+    def __init__(
+        self, newsroom: Newsroom, outbox: Outbox, opinions: Opinions, quotations: Quotations
+    ) -> None:
+        self._newsroom = newsroom
+        self._outbox = outbox
+        self._opinions = opinions
+        self._quotations = quotations
+
+    async def press(self, update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
+        """A press: done at once, or a word about why it cannot be."""
+        query = update.callback_query
+        assert query is not None  # the handler takes nothing else
+        pressed = pressed_from_data(query.data or "", self._newsroom.releases)
+        opinion = opinion_from_data(query.data or "")
+        # PTB gives a message that Telegram no longer shows as a Message of the year 1970.
+        if opinion is not None:
+            self._count(query, opinion)
+            await toast(query, say(texts.THANKS))
+            await self._note_place(query, opinion)
+        elif pressed is None or not isinstance(query.message, Message) or not query.message.is_accessible:
+            await toast(query, say(texts.TOO_OLD))
+        elif pressed.press is Press.CITE:
+            await toast(query)
+            await self._outbox.send(render_citation(_showing(pressed.passage)), _under(query.message))
+        else:
+            await self._show_more(query, query.message, pressed)
+
+    def _count(self, query: CallbackQuery, opinion: Opinion) -> None:
+        if query.message is not None:
+            chat, message = query.message.chat.id, query.message.message_id
+        else:
+            chat, message = _NO_CHAT, _number_of(query.inline_message_id or "")
+        self._opinions.give(
+            chat=chat, message=message, person=query.from_user.id, helpful=opinion.helpful, now=time.time()
+        )
+
+    async def _note_place(self, query: CallbackQuery, opinion: Opinion) -> None:
+        """Where a message stands that others sent for us, which may not have been told when they did."""
+        if query.inline_message_id is None or opinion.edition is None:
+            return
+        release = await asyncio.to_thread(self._newsroom.id_of_edition, opinion.edition)
+        if release is not None:
+            self._quotations.show_inline(query.inline_message_id, [release], now=time.time())
+
+    async def _show_more(self, query: CallbackQuery, message: Message, pressed: Pressed) -> None:
+        now = _showing(pressed.passage)
+        whole = self._newsroom.more_context(now, 1)
+        wider = narrowed(whole, pressed.passage.span)
+        if wider.passages[0].span == pressed.passage.span:
+            await toast(query, say(texts.NO_MORE_CONTEXT) if whole == now else say(texts.NO_ROOM))
+            return
+        await toast(query)
+        messages = render_answer(wider, buttons=context_buttons)
+        old = in_place_of(message) if pressed.press is Press.ONWARD else ()
+        shown = await self._outbox.replace(old, messages, _under(message))
+        place, releases = place_of(message), {pressed.passage.release.id}
+        self._quotations.show(place, shown[-1], releases, now=time.time(), instead_of=old)
+
+
+def _number_of(inline_message: str) -> int:
+    """A number for a message that others sent for us: Telegram gives it none."""
+    return int.from_bytes(hashlib.sha256(inline_message.encode()).digest()[:7])
+
+
+def _showing(passage: Passage) -> Answer:
+    """An answer that shows one passage."""
+    return Answer(question=Question(text=""), verdict=Verdict.ANSWERED, passages=(passage,))
+
+
+def _under(message: Message) -> Destination:
+    """As a reply to the message whose button was pressed."""
+    return Destination(place=place_of(message), reply_to=message.message_id)

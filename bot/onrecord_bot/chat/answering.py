@@ -1,0 +1,121 @@
+"""Answers a question where it was asked: sends the answer, records it, keeps it for what goes on from it."""
+
+import asyncio
+import hashlib
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from onrecord.answer import Answer, Verdict
+from onrecord.answering.answerer import AnyAnswerer
+from onrecord.question import Question
+from onrecord_bot.chat.answer_buttons import answer_buttons
+from onrecord_bot.chat.rendering import render_answer, render_late_answer
+from onrecord_bot.chat.suggestions import suggested_questions
+from onrecord_bot.delivery.attempt import current_turn
+from onrecord_bot.delivery.outbox import Destination, Outbox
+from onrecord_bot.delivery.retries import InDoubt, NotSent
+from onrecord_bot.messages.addressing import Asked
+from onrecord_bot.messages.incoming import Incoming, is_late
+from onrecord_bot.messages.outgoing import Message
+from onrecord_bot.replies import texts
+from onrecord_bot.replies.language import say
+from onrecord_bot.replies.lines import late_line
+from onrecord_bot.storage.exchanges import Conversations, Exchange
+from onrecord_bot.storage.ledger import Record
+from onrecord_bot.storage.quotations import Quotations
+
+
+class Answering:
+    """Gives the answers of one desk."""
+
+    def __init__(  # noqa: PLR0913 - where an answer comes from, and everywhere that it goes
+        self,
+        desk: AnyAnswerer,
+        outbox: Outbox,
+        *,
+        conversations: Conversations,
+        quotations: Quotations,
+        record: Record,
+        clock: Callable[[], float] = time.time,
+    ) -> None:
+        self._desk = desk
+        self._outbox = outbox
+        self._conversations = conversations
+        self._quotations = quotations
+        self._record = record
+        self._clock = clock
+
+    async def answer(
+        self,
+        incoming: Incoming,
+        asked: Asked,
+        *,
+        before: Exchange | None = None,
+        instead_of: Sequence[int] = (),
+    ) -> None:
+        """Answers, in the place of the answer that was given before, or of other messages of ours.
+
+        Raises NotSent.
+        """
+        earlier = None if before else self._conversations.before(incoming)
+        context = before.question.context if before else earlier.question.text if earlier else None
+        question = Question(text=asked.text, context=context)
+        answer, messages = await asyncio.to_thread(self._answered, question, incoming)
+        turn = current_turn()
+        if turn is not None:
+            turn.show(_identity(answer))
+        to = Destination(place=incoming.place, reply_to=asked.message)
+        old = before.answered_in if before else tuple(instead_of)
+        try:
+            answered_in = await self._outbox.replace(old, messages, to)
+        except InDoubt:
+            # A third copy helps nobody; a word that something may be missing does.
+            self._note(incoming, answer, (), "uncertain")
+            await self._outbox.warn(Message(text=say(texts.IN_DOUBT)), to)
+            return
+        except NotSent:
+            self._note(incoming, answer, (), "failed")
+            raise
+        self._note(incoming, answer, answered_in, "sent")
+        releases = {passage.release.id for passage in answer.passages}
+        now = self._clock()
+        self._quotations.show(incoming.place, answered_in[-1], releases, now=now, instead_of=old)
+        self._conversations.keep(
+            Exchange(
+                place=incoming.place, asked_in=incoming.message, question=question, answered_in=answered_in
+            ),
+            person=incoming.author,
+        )
+
+    def _note(self, incoming: Incoming, answer: Answer, messages: Sequence[int], state: str) -> None:
+        """Puts an answer on record; one that was sent once more is marked as one that may stand twice."""
+        turn = current_turn()
+        if turn is not None and turn.in_doubt and state == "sent":
+            state = "uncertain"
+        update_id = turn.update_id if turn else None
+        self._record.add(incoming, answer, messages, state=state, now=self._clock(), update_id=update_id)
+
+    def _answered(self, question: Question, incoming: Incoming) -> tuple[Answer, tuple[Message, ...]]:
+        """The answer, and its messages; where there is none, in private, with questions that have one."""
+        answer = self._desk.answer(question)
+        messages = self._rendered(answer, incoming.asked_at)
+        if answer.verdict is not Verdict.NOT_FOUND:
+            return answer, messages
+        *before, last = messages
+        if not self._desk.releases:
+            last = replace(last, text=f"{last.text}\n\n{say(texts.NOTHING_OPEN)}")
+        elif incoming.private:
+            last = replace(last, suggestions=suggested_questions(self._desk.releases, self._desk.answer))
+        return answer, (*before, last)
+
+    def _rendered(self, answer: Answer, asked_at: float | None) -> tuple[Message, ...]:
+        if asked_at is not None and is_late(asked_at, now=self._clock()):
+            return render_late_answer(answer, late_line(asked_at), buttons=answer_buttons)
+        return render_answer(answer, buttons=answer_buttons)
+
+
+def _identity(answer: Answer) -> str:
+    """The same for the same passages alone: a release may be held, or added, before a turn comes again."""
+    passages = [(p.release.id, p.release.edition, p.span.start, p.span.end) for p in answer.passages]
+    return hashlib.sha256(repr((answer.verdict.value, passages)).encode()).hexdigest()[:16]

@@ -1,0 +1,140 @@
+"""The one gate that every update passes before any handler: who may ask, and how often."""
+
+import logging
+import time
+from collections.abc import Callable
+
+from telegram import Update
+from telegram.error import TelegramError
+from telegram.ext import ApplicationHandlerStop, ContextTypes
+
+from onrecord_bot.chat.pairing import Pairing
+from onrecord_bot.chat.rates import Rates
+from onrecord_bot.delivery.attempt import is_the_database_s
+from onrecord_bot.delivery.outbox import Destination, Outbox
+from onrecord_bot.delivery.retries import NotSent
+from onrecord_bot.messages.addressing import asks, me_of
+from onrecord_bot.messages.incoming import (
+    Asker,
+    Place,
+    asked_at,
+    asker_from_update,
+    author_of,
+    is_late,
+    place_of,
+)
+from onrecord_bot.messages.outgoing import plain_messages
+from onrecord_bot.messages.presses import is_forged, toast
+from onrecord_bot.replies import texts
+from onrecord_bot.replies.language import say
+from onrecord_bot.storage.access import Access
+
+_log = logging.getLogger(__name__)
+
+
+class Gate:
+    """Lets an update through, or stops it: messages, edits, files, buttons, inline and guests alike."""
+
+    def __init__(  # noqa: PLR0913 - what decides, each its own
+        self,
+        access: Access,
+        pairing: Pairing,
+        outbox: Outbox,
+        *,
+        per_person: Rates,
+        per_chat: Rates,
+        leaves_foreign_groups: bool = False,
+        clock: Callable[[], float] = time.time,
+    ) -> None:
+        self._access = access
+        self._pairing = pairing
+        self._outbox = outbox
+        self._per_person = per_person
+        self._per_chat = per_chat
+        self._leaves_foreign_groups = leaves_foreign_groups
+        self._clock = clock
+
+    async def pass_or_stop(self, update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
+        """Raises ApplicationHandlerStop for what no handler may see."""
+        try:
+            passes = await self._passes(update, context)
+        except Exception as error:
+            # Shut where it fails: after an error python-telegram-bot goes on to the next handler.
+            if not is_the_database_s(error):
+                _log.exception("the gate failed, and stays shut for update %d", update.update_id)
+            raise ApplicationHandlerStop from error
+        if not passes:
+            raise ApplicationHandlerStop
+
+    async def _passes(self, update: Update, context: ContextTypes.DEFAULT_TYPE) -> bool:
+        asker = asker_from_update(update)
+        self._follow_migration(update)
+        if not self._access.may_ask(asker):
+            await self._turn_away(update, context, asker)
+            return False
+        if asks(update, me_of(context.bot)) and not await self._keeps_to_rates(update, asker):
+            return False
+        if update.callback_query is not None and is_forged(update.callback_query):
+            await toast(update.callback_query, say(texts.TOO_OLD))
+            return False
+        return True
+
+    def _follow_migration(self, update: Update) -> None:
+        message = update.message
+        if message is not None and (message.migrate_to_chat_id or message.migrate_from_chat_id):
+            old = message.migrate_from_chat_id or message.chat.id
+            self._access.move(old, message.migrate_to_chat_id or message.chat.id, now=self._clock())
+
+    async def _turn_away(self, update: Update, context: ContextTypes.DEFAULT_TYPE, asker: Asker) -> None:
+        """A polite word in private and to a press; silence anywhere else."""
+        if update.callback_query is not None:
+            await toast(update.callback_query, say(texts.NOT_ALLOWED_HERE))
+        elif update.inline_query is not None:
+            await self._offer_nothing(update)
+        elif update.guest_message is not None or asker.chat is None:
+            return
+        elif not asker.private:
+            await self._leave(context, asker.chat)
+        elif update.message is not None and update.effective_user is not None:
+            await self._pairing.meet(update.effective_user, update.message)
+
+    async def _leave(self, context: ContextTypes.DEFAULT_TYPE, chat: int) -> None:
+        if not self._leaves_foreign_groups:
+            return
+        try:
+            await context.bot.leave_chat(chat)
+        except TelegramError as error:
+            _log.info("a foreign group cannot be left (%s)", type(error).__name__)
+
+    async def _keeps_to_rates(self, update: Update, asker: Asker) -> bool:
+        now, message = self._clock(), update.effective_message
+        if message is not None and update.callback_query is None and is_late(asked_at(message), now=now):
+            return True  # it was asked in its time, and comes together with others from before
+        # Whoever writes in the name of a chat is counted by that name.
+        who = asker.person if asker.person is not None else author_of(message) if message else None
+        wait = self._per_person.ask(who, now=now) if who is not None else None
+        if wait is None and asker.chat is not None:
+            wait = self._per_chat.ask(asker.chat, now=now)
+        if wait is None:
+            return True
+        told = say(texts.TOO_MANY, seconds=wait.seconds)
+        if update.callback_query is not None:
+            await toast(update.callback_query, told)
+        elif update.inline_query is not None:
+            await self._offer_nothing(update)
+        elif not wait.told and update.guest_message is None and message is not None:
+            await self._tell(told, place_of(message), message.message_id)
+        return False
+
+    async def _tell(self, text: str, place: Place, reply_to: int) -> None:
+        try:
+            await self._outbox.send(plain_messages(text), Destination(place=place, reply_to=reply_to))
+        except NotSent as refused:
+            _log.info("not told at the gate: %s", refused)
+
+    async def _offer_nothing(self, update: Update) -> None:
+        assert update.inline_query is not None
+        try:
+            await update.inline_query.answer([], cache_time=0, is_personal=True)
+        except TelegramError as error:
+            _log.info("an inline query waits no longer (%s)", type(error).__name__)

@@ -1,0 +1,144 @@
+"""Inline mode: `@bot question` in any chat offers passages, each with its statement or not at all."""
+
+import asyncio
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from telegram import (
+    InlineQueryResultArticle,
+    InlineQueryResultsButton,
+    InputTextMessageContent,
+    Update,
+)
+from telegram.ext import ContextTypes
+
+from onrecord.answer import Answer
+from onrecord.question import Question
+from onrecord_bot.chat.answer_buttons import inline_buttons
+from onrecord_bot.chat.rendering import render_answer
+from onrecord_bot.delivery.attempt import current_turn
+from onrecord_bot.delivery.outbox import Outbox, telegram_entities, telegram_keyboard
+from onrecord_bot.delivery.retries import InDoubt
+from onrecord_bot.messages.incoming import Typed
+from onrecord_bot.messages.outgoing import Message
+from onrecord_bot.newsroom import Newsroom
+from onrecord_bot.replies import texts
+from onrecord_bot.replies.language import say
+from onrecord_bot.replies.lines import offer_title
+from onrecord_bot.storage.ledger import Record
+from onrecord_bot.storage.quotations import Quotations
+
+# A release that is added or withdrawn must not go on being answered from Telegram's memory.
+_CACHE_SECONDS = 10
+_MOST_OFFERS = 5
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Offer:
+    """One thing to choose: the two lines that are seen before it is sent, and what is sent of an answer."""
+
+    title: str
+    description: str
+    message: Message
+    answer: Answer
+
+    def id(self, number: int) -> str:
+        """What Telegram names it by when somebody has chosen it; the edition says of which release it is."""
+        return f"{number}:{self.answer.passages[0].release.edition}"
+
+
+class Inline:
+    """Answers inline queries over one desk; what was offered is on record, what was chosen can be marked."""
+
+    def __init__(self, newsroom: Newsroom, outbox: Outbox, *, record: Record, quotations: Quotations) -> None:
+        self._newsroom = newsroom
+        self._line = outbox.line
+        self._record = record
+        self._quotations = quotations
+
+    async def query(self, update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
+        """What may be chosen for what was typed so far; a way to /start where nothing was."""
+        query = update.inline_query
+        assert query is not None  # the handler takes nothing else
+        text = query.query.strip()
+        offers = await asyncio.to_thread(self._offers, text) if text else ()
+        state = "offered"
+        try:
+            await self._line.insist(
+                lambda: query.answer(
+                    [article(offer.id(number), offer) for number, offer in enumerate(offers, 1)],
+                    cache_time=_CACHE_SECONDS,
+                    is_personal=True,  # who may ask, and in which language, is one person's
+                    button=None
+                    if offers
+                    else InlineQueryResultsButton(say(texts.INLINE_HINT), start_parameter="inline"),
+                ),
+                chat=query.from_user.id,
+            )
+        except InDoubt:
+            state = "uncertain"
+        self._note(Typed(author=query.from_user.id), [offer.answer for offer in offers], state)
+
+    async def chosen(self, update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
+        """Somebody has sent an offer: where it stands is noted. Telegram tells where the bot asked it to.
+
+        https://core.telegram.org/bots/inline#collecting-feedback
+        """
+        chosen = update.chosen_inline_result
+        assert chosen is not None  # the handler takes nothing else
+        edition = chosen.result_id.partition(":")[2]
+        release = await asyncio.to_thread(self._newsroom.id_of_edition, edition)
+        if chosen.inline_message_id is not None and release is not None:
+            self._quotations.show_inline(chosen.inline_message_id, [release], now=time.time())
+
+    def _note(self, typed: Typed, answers: Sequence[Answer], state: str) -> None:
+        """Puts on record what was offered, once a query; where nothing was, there is nothing to tell."""
+        if not answers:
+            return
+        turn = current_turn()
+        best, *others = answers
+        self._record.add(
+            typed,
+            best,
+            (),
+            state=state,
+            now=time.time(),
+            update_id=turn.update_id if turn else None,
+            beside=others,
+        )
+
+    def _offers(self, text: str) -> tuple[Offer, ...]:
+        return offers_of(self._newsroom.answers_apart(Question(text=text), most=_MOST_OFFERS))
+
+
+def offers_of(answers: Sequence[Answer]) -> tuple[Offer, ...]:
+    """Each answer, which shows one passage, in one message, and none that does not fit into one.
+
+    What is seen before it is sent shows no word that looks forward: its statement is not there yet.
+    """
+    offers = []
+    for answer in answers:
+        (passage,) = answer.passages
+        messages = render_answer(answer, buttons=inline_buttons)
+        if len(messages) == 1:
+            shown = say(texts.COMES_WITH_STATEMENT) if passage.needs_statement else passage.sentence.text
+            title = offer_title(passage)
+            offers.append(Offer(title=title, description=shown, message=messages[0], answer=answer))
+    return tuple(offers)
+
+
+def article(id_: str, offer: Offer) -> InlineQueryResultArticle:
+    """Our offer as Telegram's. Without a keyboard we would never be told where it stands."""
+    return InlineQueryResultArticle(
+        id_,
+        offer.title,
+        content_of(offer.message),
+        description=offer.description,
+        reply_markup=telegram_keyboard(offer.message.buttons),
+    )
+
+
+def content_of(message: Message) -> InputTextMessageContent:
+    """What is sent, as Telegram takes it."""
+    return InputTextMessageContent(message.text, entities=telegram_entities(message.entities))

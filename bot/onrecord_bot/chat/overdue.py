@@ -1,0 +1,123 @@
+"""Asks back whether the answer to an old question is still wanted, and does what is decided."""
+
+import time
+from collections.abc import Callable
+from dataclasses import replace
+
+from telegram import CallbackQuery, Update
+from telegram.ext import ContextTypes
+
+from onrecord_bot.chat.answering import Answering
+from onrecord_bot.delivery.attempt import current_turn
+from onrecord_bot.delivery.outbox import Destination, Outbox
+from onrecord_bot.delivery.retries import InDoubt
+from onrecord_bot.messages.addressing import Asked
+from onrecord_bot.messages.incoming import Incoming, is_overdue
+from onrecord_bot.messages.outgoing import Button, Message
+from onrecord_bot.messages.presses import OVERDUE, toast
+from onrecord_bot.replies import texts
+from onrecord_bot.replies.language import say
+from onrecord_bot.replies.lines import ago
+from onrecord_bot.storage.overdue_questions import OverdueQuestion, OverdueQuestions
+
+
+class AskingBack:
+    """Old questions and their two buttons."""
+
+    def __init__(
+        self,
+        questions: OverdueQuestions,
+        answering: Answering,
+        outbox: Outbox,
+        *,
+        after_hours: float,
+        clock: Callable[[], float] = time.time,
+    ) -> None:
+        """Questions older than `after_hours` are asked about; 0: none ever is."""
+        self._questions = questions
+        self._answering = answering
+        self._outbox = outbox
+        self._after_hours = after_hours
+        self._clock = clock
+
+    async def asks_back(self, incoming: Incoming, asked: Asked) -> bool:
+        """True where the question is too old to be answered unasked: the person is asked, once a message."""
+        now = self._clock()
+        if incoming.asked_at is None or not is_overdue(incoming.asked_at, now=now, hours=self._after_hours):
+            return False
+        earlier = self._questions.asked_by(incoming.place.chat, incoming.message)
+        question = OverdueQuestion(incoming=incoming, asked=asked)
+        if earlier is not None and earlier.asked_about_in is not None:
+            self._questions.keep(replace(question, asked_about_in=earlier.asked_about_in), now=now)
+            return True
+        self._questions.keep(question, now=now)  # before: the buttons may be pressed at once
+        turn = current_turn()
+        if turn is not None:
+            turn.show("asked back")
+        message = _asking(incoming.message, now - incoming.asked_at)
+        try:
+            (number,) = await self._outbox.send([message], _under(question))
+        except InDoubt:
+            await self._outbox.warn(Message(text=say(texts.IN_DOUBT)), _under(question))
+        else:
+            self._questions.keep(replace(question, asked_about_in=number), now=now)
+        return True
+
+    def waiting(self, incoming: Incoming) -> OverdueQuestion | None:
+        """What the message asked before it was edited, where we asked back about that."""
+        return self._questions.asked_by(incoming.place.chat, incoming.message)
+
+    def drop(self, question: OverdueQuestion) -> None:
+        """The question is answered or asked anew: its buttons decide nothing any more."""
+        self._questions.drop(question)
+
+    def forget(self, person: int) -> None:
+        """What a person asked is erased, and not asked about any more."""
+        self._questions.forget(person)
+
+    async def decide(self, update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
+        """A press: the question is answered as if it were asked now, or left."""
+        query = update.callback_query
+        assert query is not None  # the handler takes nothing else
+        pressed = OVERDUE.fullmatch(query.data or "")
+        assert pressed is not None  # its pattern lets nothing else through
+        if query.message is None:
+            await toast(query, say(texts.TOO_OLD))
+            return
+        question = self._questions.asked_by(query.message.chat.id, int(pressed[2]))
+        if question is None:
+            await toast(query, say(texts.TOO_OLD))
+        elif not _is_theirs(question, query):
+            await toast(query, say(texts.NOT_YOURS))
+        else:
+            await toast(query)
+            await self._do(question, wanted=pressed[1] == "1")
+
+    async def _do(self, question: OverdueQuestion, *, wanted: bool) -> None:
+        # The message that we sent, whichever the press names: a client may name any.
+        old = (question.asked_about_in,) if question.asked_about_in is not None else ()
+        if wanted:
+            await self._answering.answer(question.incoming, question.asked, instead_of=old)
+        else:
+            told = [Message(text=say(texts.LEFT_UNANSWERED))]
+            await self._outbox.replace(old, told, _under(question))
+        self._questions.drop(question)
+
+
+def _asking(number: int, seconds: float) -> Message:
+    """What we ask back; the buttons hold the number of the message that asked."""
+    choice = (
+        Button(label=say(texts.ANSWER_NOW), data=f"q:1:{number}"),
+        Button(label=say(texts.NO_LONGER), data=f"q:0:{number}"),
+    )
+    return Message(text=say(texts.STILL_WANTED, ago=ago(seconds)), buttons=(choice,))
+
+
+def _under(question: OverdueQuestion) -> Destination:
+    return Destination(place=question.incoming.place, reply_to=question.asked.message)
+
+
+def _is_theirs(question: OverdueQuestion, query: CallbackQuery) -> bool:
+    """True for whoever asked, and for anybody where that was done in the name of a group or a channel."""
+    author = question.incoming.author
+    return author is None or author < 0 or author == query.from_user.id

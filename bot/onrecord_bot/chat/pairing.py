@@ -1,0 +1,139 @@
+"""How a stranger comes to be allowed: they are told their id, and an administrator decides."""
+
+import logging
+import re
+import time
+from collections.abc import Callable, Sequence
+
+from telegram import Message as Received
+from telegram import Update, User
+from telegram.ext import ContextTypes
+
+from onrecord_bot.administrators import is_administrator, is_from_administrator
+from onrecord_bot.delivery.outbox import Destination, Outbox
+from onrecord_bot.delivery.retries import NotSent
+from onrecord_bot.messages.incoming import Place, place_of
+from onrecord_bot.messages.outgoing import Button, Message, plain_messages
+from onrecord_bot.messages.presses import ACCESS, toast
+from onrecord_bot.replies import texts
+from onrecord_bot.replies.language import say
+from onrecord_bot.storage.access import Access, AccessDecision
+
+_log = logging.getLogger(__name__)
+_ID = re.compile(r"-?\d{1,16}")
+_LONGEST_NAME = 64
+
+
+class Pairing:
+    """The requests of strangers, and what administrators say to them."""
+
+    def __init__(
+        self,
+        access: Access,
+        outbox: Outbox,
+        administrators: Sequence[int],
+        *,
+        clock: Callable[[], float] = time.time,
+    ) -> None:
+        self._access = access
+        self._outbox = outbox
+        self._administrators = administrators
+        self._clock = clock
+
+    async def meet(self, user: User, message: Received) -> None:
+        """A stranger writes in private: one line to them, one request to each administrator."""
+        now = self._clock()
+        if not self._access.is_to_be_told(user.id, now=now):
+            return
+        is_new = self._access.request(user.id, now=now)
+        await self._tell(say(texts.NOT_ALLOWED, id=user.id), place_of(message), message.message_id)
+        if is_new:
+            for administrator in self._administrators:
+                await self._send(_request(user), Destination(place=Place(chat=administrator)))
+
+    async def press(self, update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
+        """Allow or Refuse, pressed under a request."""
+        query = update.callback_query
+        assert query is not None  # the handler takes nothing else
+        pressed = ACCESS.fullmatch(query.data or "")
+        if pressed is None or not is_administrator(query.from_user.id, self._administrators):
+            await toast(query, say(texts.ADMINISTRATORS_ONLY))
+            return
+        await toast(query)
+        who, standing = int(pressed[2]), AccessDecision(pressed[1])
+        self._access.decide(who, standing, now=self._clock())
+        if isinstance(query.message, Received):
+            words = texts.ALLOWED if standing is AccessDecision.ALLOWED else texts.REFUSED
+            to = Destination(place=place_of(query.message), reply_to=query.message.message_id)
+            await self._outbox.overwrite(query.message.message_id, Message(text=say(words, id=who)), to)
+        if standing is AccessDecision.ALLOWED:
+            await self._welcome(who)
+
+    async def allow(self, update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
+        """/allow ID, /allow as a reply to a request, /allow in the group that is meant."""
+        await self._command(update, context, AccessDecision.ALLOWED)
+
+    async def disallow(self, update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
+        """/disallow, said as /allow is."""
+        await self._command(update, context, AccessDecision.REFUSED)
+
+    async def _command(
+        self, update: Update, context: ContextTypes.DEFAULT_TYPE, standing: AccessDecision
+    ) -> None:
+        message = update.effective_message
+        assert message is not None  # the handler takes nothing else
+        if not is_from_administrator(message, self._administrators):
+            await self._tell(say(texts.ADMINISTRATORS_ONLY), place_of(message), message.message_id)
+            return
+        who = _named(context.args or [], message)
+        if who is None:
+            words = say(texts.NAME_AN_ID)
+        elif standing is AccessDecision.REFUSED and self._access.is_listed(who):
+            words = say(texts.LISTED_IN_SETTINGS, id=who)
+        else:
+            self._access.decide(who, standing, now=self._clock())
+            words = say(texts.ALLOWED if standing is AccessDecision.ALLOWED else texts.REFUSED, id=who)
+        await self._tell(words, place_of(message), message.message_id)
+        if who is not None and who > 0 and words == say(texts.ALLOWED, id=who):
+            await self._welcome(who)
+
+    async def _welcome(self, who: int) -> None:
+        await self._send(Message(text=say(texts.YOU_MAY_ASK)), Destination(place=Place(chat=who)))
+
+    async def _tell(self, text: str, place: Place, reply_to: int) -> None:
+        for message in plain_messages(text):
+            await self._send(message, Destination(place=place, reply_to=reply_to))
+
+    async def _send(self, message: Message, to: Destination) -> None:
+        """Sends where it can be sent: an administrator who never wrote to the bot cannot be reached."""
+        try:
+            await self._outbox.send([message], to)
+        except NotSent as refused:
+            _log.info("not told: %s", refused)
+
+
+def _request(user: User) -> Message:
+    """What an administrator reads. A name is whatever somebody typed: one line of it, and the id last."""
+    name = "".join(char if char.isprintable() else " " for char in user.full_name)
+    text = say(texts.REQUEST, name=" ".join(name.split())[:_LONGEST_NAME], id=user.id)
+    row = (
+        Button(label=say(texts.ALLOW), data=f"access:{AccessDecision.ALLOWED.value}:{user.id}"),
+        Button(label=say(texts.REFUSE), data=f"access:{AccessDecision.REFUSED.value}:{user.id}"),
+    )
+    return Message(text=text, buttons=(row,))
+
+
+def _named(arguments: Sequence[str], message: Received) -> int | None:
+    """The id that a command means: said, of the request replied to, or of the group that it is given in.
+
+    Of a request its own button tells: the text holds a name that a stranger chose.
+    """
+    if arguments:
+        return int(arguments[0]) if len(arguments) == 1 and _ID.fullmatch(arguments[0]) else None
+    replied = message.reply_to_message
+    if replied is not None and replied.reply_markup is not None:
+        for button in (button for row in replied.reply_markup.inline_keyboard for button in row):
+            found = ACCESS.fullmatch(str(button.callback_data or ""))
+            if found:
+                return int(found[2])
+    return None if message.chat.type == "private" else message.chat.id

@@ -1,0 +1,72 @@
+"""The releases that are answered from, a page at a time, newest first."""
+
+import asyncio
+from collections.abc import Sequence
+from dataclasses import replace
+
+from telegram import Message as Received
+from telegram import Update
+from telegram.ext import ContextTypes
+
+from onrecord.release import Release
+from onrecord_bot.administrators import is_from_administrator
+from onrecord_bot.delivery.outbox import Destination, Outbox
+from onrecord_bot.messages.incoming import place_of
+from onrecord_bot.messages.outgoing import LIMIT_UTF16_UNITS, Button, Message, split_text
+from onrecord_bot.messages.presses import RELEASE_LIST, in_place_of, toast
+from onrecord_bot.newsroom import Newsroom
+from onrecord_bot.replies import texts
+from onrecord_bot.replies.language import say
+from onrecord_bot.replies.lines import closed_lines, release_line
+
+PAGE = 10
+
+
+class Listing:
+    """/releases over one newsroom."""
+
+    def __init__(self, newsroom: Newsroom, outbox: Outbox, administrators: Sequence[int]) -> None:
+        self._newsroom = newsroom
+        self._outbox = outbox
+        self._administrators = administrators
+
+    async def releases(self, update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
+        """/releases: the newest of them; for administrators also what does not answer now, and why."""
+        message = update.effective_message
+        assert message is not None  # the handler takes nothing else
+        to = Destination(place=place_of(message), reply_to=message.message_id)
+        page = page_from(self._newsroom.releases, 0)
+        if is_from_administrator(message, self._administrators):
+            closed = closed_lines(await asyncio.to_thread(self._newsroom.archive.holdings))
+            page = replace(page, text=split_text("\n".join((page.text, *closed)), LIMIT_UTF16_UNITS)[0])
+        await self._outbox.send([page], to)
+
+    async def turn(self, update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
+        """A press on a page's button: another page, in its place."""
+        query = update.callback_query
+        assert query is not None  # the handler takes nothing else
+        wanted = RELEASE_LIST.fullmatch(query.data or "")
+        if wanted is None or not isinstance(query.message, Received) or not query.message.is_accessible:
+            await toast(query, say(texts.TOO_OLD))
+            return
+        await toast(query)
+        page = page_from(self._newsroom.releases, int(wanted[1]))
+        to = Destination(place=place_of(query.message))
+        await self._outbox.replace(in_place_of(query.message), [page], to)
+
+
+def page_from(releases: Sequence[Release], first: int) -> Message:
+    """The releases from a place in the list on, with the ways to those before and after them."""
+    first = first if first < len(releases) else 0
+    shown = releases[first : first + PAGE]
+    text = "\n".join(map(release_line, shown)) or say(texts.NOTHING_OPEN)
+    buttons = []
+    if first:
+        buttons.append(Button(label=say(texts.NEWER), data=f"l:{max(first - PAGE, 0)}"))
+    if first + PAGE < len(releases):
+        buttons.append(Button(label=say(texts.OLDER), data=f"l:{first + PAGE}"))
+    if buttons:
+        numbers = say(texts.LISTED, first=first + 1, last=first + len(shown), all=len(releases))
+        text = f"{numbers}\n\n{text}"
+    # Ten headlines fit, unless somebody's headline is a page long.
+    return Message(text=split_text(text, LIMIT_UTF16_UNITS)[0], buttons=(tuple(buttons),) if buttons else ())

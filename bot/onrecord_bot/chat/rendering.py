@@ -1,0 +1,204 @@
+"""An answer as Telegram messages.
+
+Law 2 on Telegram: the statement stands in the same message, in an expandable blockquote. Where both do not
+fit, passages give way, then the neighbours of the last one. A statement that does not fit beside one
+sentence goes first, in numbered parts, and whoever sends them must withhold the passage if a part fails.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from itertools import zip_longest
+
+from onrecord.answer import Answer, CautionaryStatement
+from onrecord.passage import Passage
+from onrecord.span import Span
+from onrecord_bot.messages.outgoing import (
+    LIMIT_ENTITIES,
+    LIMIT_UTF16_UNITS,
+    Entity,
+    Message,
+    Rows,
+    Style,
+    split_text,
+    utf16_units,
+)
+from onrecord_bot.replies.layout import Part, Role, parts_of
+from onrecord_bot.replies.lines import part_heading
+
+# Room for "(12/34)" and a line end in the heading of a numbered part.
+_NUMBERING = 24
+_STYLES = {
+    Role.MATCH: Style.BOLD,
+    Role.CITATION: Style.ITALIC,
+    Role.HEADING: Style.BOLD,
+    Role.STATEMENT: Style.FOLDED,
+}
+# The release's own words; what is ours stands outside.
+_PASSAGE = {Role.AROUND, Role.MATCH}
+# What a part is set off by from the part before it; everything else begins after a blank line.
+_CLOSE = {Role.CITATION: "\n", Role.STATEMENT: "\n"}
+
+
+def no_buttons(_: Answer) -> Rows:
+    """A message without buttons."""
+    return ()
+
+
+def render_answer(
+    answer: Answer, *, limit: int = LIMIT_UTF16_UNITS, buttons: Callable[[Answer], Rows] = no_buttons
+) -> tuple[Message, ...]:
+    """The messages of an answer, in the order they must be sent; the passage stands in the last one.
+
+    `buttons` is given the answer as far as it is shown.
+    """
+    for shown in _ever_less(answer, limit):
+        message = _message(_told(shown))
+        if _fits(message, limit):
+            return (replace(message, buttons=buttons(shown)),)
+    best = answer.keeping(1)
+    *before, last = _in_turn(best.cautionary, _told(best), limit)
+    return (*before, replace(last, buttons=buttons(best)))
+
+
+def render_late_answer(
+    answer: Answer, line: str, *, buttons: Callable[[Answer], Rows] = no_buttons
+) -> tuple[Message, ...]:
+    """The messages of an answer that opens, where the passage stands, with a line of ours about its lateness.
+
+    As many messages as without the line, which passages give way to and which gives way to a statement: a
+    process that goes on where an earlier one died must not take one message for another.
+    """
+    opening = f"{line}\n\n"
+    shortened = render_answer(answer, limit=LIMIT_UTF16_UNITS - utf16_units(opening), buttons=buttons)
+    messages = shortened if len(shortened) == 1 else render_answer(answer, buttons=buttons)
+    late = _opened(messages[-1], opening)
+    return (*messages[:-1], late) if _fits(late, LIMIT_UTF16_UNITS) else messages
+
+
+def render_citation(answer: Answer) -> tuple[Message, ...]:
+    """Where the only passage of an answer stands, alone; with the statement where that looks forward."""
+    needs_statement = answer.passages[0].citation_looks_forward
+    parts = [part for part in parts_of(answer) if needs_statement or part.role is Role.CITATION]
+    cited = [part for part in parts if part.role not in _PASSAGE]
+    message = _message(cited)
+    if _fits(message, LIMIT_UTF16_UNITS):
+        return (message,)
+    return _in_turn(answer.cautionary, cited, LIMIT_UTF16_UNITS)
+
+
+def narrowed(answer: Answer, least: Span, *, limit: int = LIMIT_UTF16_UNITS) -> Answer:
+    """The answer with as much of its only passage as fits one message with its statements.
+
+    Whole sentences give way, the outermost first; what is in `least` stays, whether it fits or not.
+    """
+    while not _fits(_message(_told(answer)), limit):
+        passage = answer.passages[0]
+        smaller = _without_outermost(passage, least)
+        if smaller == passage.span:
+            return answer
+        answer = replace(answer, passages=(replace(passage, span=smaller),))
+    return answer
+
+
+def _ever_less(answer: Answer, limit: int) -> Iterator[Answer]:
+    """What may be shown in one message, most first."""
+    yield answer
+    for count in range(len(answer.passages) - 1, 0, -1):
+        yield answer.keeping(count)
+    if answer.passages:
+        yield narrowed(answer.keeping(1), answer.passages[0].sentence.span, limit=limit)
+
+
+def _without_outermost(passage: Passage, least: Span) -> Span:
+    """The passage's span without its first or its last unit, whichever is farther from what must stay."""
+    units = [unit.span for unit in passage.sentences]
+    before, after = least.start - units[0].start, units[-1].end - least.end
+    if len(units) == 1 or max(before, after) <= 0:
+        return passage.span
+    kept = units[1:] if before >= after else units[:-1]
+    return Span(start=min(kept[0].start, least.start), end=max(kept[-1].end, least.end))
+
+
+def _told(answer: Answer) -> tuple[Part, ...]:
+    """The parts, each citation numbered where there are several passages: buttons name them by number."""
+    parts = parts_of(answer)
+    if len(answer.passages) < 2:
+        return parts
+    return tuple(replace(part, text=f"{part.rank}. {part.text}") if part.rank else part for part in parts)
+
+
+def _opened(message: Message, opening: str) -> Message:
+    """The message with words of ours before all others."""
+    ahead = utf16_units(opening)
+    entities = tuple(replace(entity, offset=entity.offset + ahead) for entity in message.entities)
+    return replace(message, text=opening + message.text, entities=entities)
+
+
+def _fits(message: Message, limit: int) -> bool:
+    return utf16_units(message.text) <= limit and len(message.entities) <= LIMIT_ENTITIES
+
+
+def _message(parts: Sequence[Part]) -> Message:
+    """The parts in one message, however long; a passage in a quotation, its matched sentence bold in it."""
+    text = ""
+    entities: list[Entity] = []
+    quoted_from = 0
+    for part, after in zip_longest(parts, parts[1:]):
+        if text and not part.glued:
+            text += _CLOSE.get(part.role, "\n\n")
+        if not part.glued:
+            quoted_from = len(text)
+        if part.role in _STYLES:
+            entities.append(_entity(_STYLES[part.role], text, part.text))
+        text += part.text
+        if part.role in _PASSAGE and not (after and after.glued):
+            entities.append(_entity(Style.QUOTE, text[:quoted_from], text[quoted_from:]))
+    return Message(text=text, entities=tuple(entities))
+
+
+def _entity(style: Style, before: str, styled: str) -> Entity:
+    return Entity(style=style, offset=utf16_units(before), length=utf16_units(styled))
+
+
+def _in_turn(
+    statements: Sequence[CautionaryStatement], parts: Sequence[Part], limit: int
+) -> tuple[Message, ...]:
+    """Statements first, in numbered parts, then the rest; a rest that is too long in several messages."""
+    numbered = [message for statement in statements for message in _numbered(statement, limit)]
+    rest = [part for part in parts if part.role not in {Role.HEADING, Role.STATEMENT}]
+    return (*numbered, *_spread(rest, limit))
+
+
+def _numbered(statement: CautionaryStatement, limit: int) -> list[Message]:
+    """A statement in parts, under headings without the release's words: any part may be the last to come."""
+    title = part_heading(statement)
+    chunks = split_text(statement.text, limit - utf16_units(title) - _NUMBERING)
+    return [
+        _message(
+            (
+                Part(role=Role.HEADING, text=f"{title} ({number}/{len(chunks)})"),
+                Part(role=Role.STATEMENT, text=chunk),
+            )
+        )
+        for number, chunk in enumerate(chunks, 1)
+    ]
+
+
+def _spread(parts: Sequence[Part], limit: int) -> list[Message]:
+    """The parts in as few messages as hold them, in order; a part longer than a message is split."""
+    messages: list[Message] = []
+    gathered: list[Part] = []
+    for part in _short_parts(parts, limit):
+        if gathered and not _fits(_message([*gathered, part]), limit):
+            messages.append(_message(gathered))
+            gathered = []
+        gathered.append(part)
+    return [*messages, _message(gathered)] if gathered else messages
+
+
+def _short_parts(parts: Sequence[Part], limit: int) -> list[Part]:
+    return [
+        Part(role=part.role, text=piece, glued=part.glued or number > 0)
+        for part in parts
+        for number, piece in enumerate(split_text(part.text, limit))
+    ]

@@ -1,0 +1,95 @@
+"""/report: an answer goes to the people who run the bot, with its question only if the person wants that."""
+
+import asyncio
+import logging
+from collections.abc import Sequence
+from dataclasses import replace
+
+from telegram import CallbackQuery, Message, Update
+from telegram.ext import ContextTypes
+
+from onrecord.answering.answerer import AnyAnswerer
+from onrecord_bot.chat.rendering import render_answer
+from onrecord_bot.delivery.outbox import Destination, Outbox
+from onrecord_bot.delivery.retries import NotSent
+from onrecord_bot.messages.incoming import Place, incoming_from_message, place_of
+from onrecord_bot.messages.outgoing import Button, plain_messages
+from onrecord_bot.messages.outgoing import Message as Ours
+from onrecord_bot.messages.presses import in_place_of, toast
+from onrecord_bot.replies import texts
+from onrecord_bot.replies.language import say
+from onrecord_bot.storage.exchanges import Conversations, Exchange
+
+_log = logging.getLogger(__name__)
+
+
+class Reports:
+    """Answers on their way to the administrators."""
+
+    def __init__(
+        self, desk: AnyAnswerer, outbox: Outbox, conversations: Conversations, admins: Sequence[int]
+    ) -> None:
+        self._desk = desk
+        self._outbox = outbox
+        self._conversations = conversations
+        self._admins = admins
+
+    async def report(self, update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
+        """/report: asks how, about the latest answer here or the one replied to."""
+        message = update.effective_message
+        assert message is not None  # the handler takes nothing else
+        exchange = self._conversations.before(incoming_from_message(message))
+        to = Destination(place=place_of(message), reply_to=message.message_id)
+        if exchange is None:
+            await self._outbox.send([Ours(text=say(texts.NO_ANSWER_TO_REPORT))], to)
+            return
+        choice = (
+            Button(label=say(texts.REPORT_WITH), data=f"r:1:{exchange.asked_in}"),
+            Button(label=say(texts.REPORT_WITHOUT), data=f"r:0:{exchange.asked_in}"),
+        )
+        await self._outbox.send([Ours(text=say(texts.REPORT_ASKS), buttons=(choice,))], to)
+
+    async def decide(self, update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
+        """The person has said how: the answer goes to every administrator who can be reached."""
+        query = update.callback_query
+        assert query is not None  # the handler takes nothing else
+        _kind, with_question, asked_in = (query.data or "").split(":")
+        if not isinstance(query.message, Message) or not query.message.is_accessible:
+            await toast(query, say(texts.TOO_OLD))
+            return
+        exchange = self._conversations.begun_by(query.message.chat.id, int(asked_in))
+        if not _pressed_by_who_asked(query, query.message):
+            await toast(query, say(texts.NOT_YOURS))
+        elif exchange is None:
+            await toast(query, say(texts.TOO_OLD))
+        else:
+            await toast(query)
+            reached = await self._forward(exchange, with_question=with_question == "1")
+            told = [Ours(text=say(texts.REPORTED) if reached else say(texts.NOT_REPORTED))]
+            to = Destination(place=place_of(query.message))
+            await self._outbox.replace(in_place_of(query.message), told, to)
+
+    async def _forward(self, exchange: Exchange, *, with_question: bool) -> bool:
+        """True where an administrator got the answer."""
+        answer = await asyncio.to_thread(self._desk.answer, exchange.question)
+        # What a question was read as would show the question.
+        shown = answer if with_question else replace(answer, read_as=None)
+        opening = say(texts.REPORT_OPENS)
+        if with_question:
+            opening += "\n" + say(texts.REPORTED_QUESTION, question=exchange.question.text)
+        messages = (*plain_messages(opening), *render_answer(shown))
+        reached = 0
+        for admin in self._admins:
+            try:
+                await self._outbox.send(messages, Destination(place=Place(chat=admin)))
+                reached += 1
+            except NotSent as error:
+                _log.warning("an administrator cannot be reached (%s)", error)
+        return reached > 0
+
+
+def _pressed_by_who_asked(query: CallbackQuery, message: Message) -> bool:
+    if message.reply_markup is None and message.chat.type != "private":
+        return False  # the button may be made up, and name what somebody else asked here
+    asked = message.reply_to_message
+    return asked is None or asked.from_user is None or asked.from_user.id == query.from_user.id

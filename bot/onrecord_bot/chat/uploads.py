@@ -1,0 +1,175 @@
+"""Releases that administrators send as files: read at once, shown as read, and answered from when opened."""
+
+import asyncio
+from collections.abc import Sequence
+from datetime import UTC, datetime
+
+from telegram import CallbackQuery, Document, Update
+from telegram import Message as Received
+from telegram.ext import ContextTypes
+
+from onrecord.errors import DuplicateRelease, UnreadableRelease
+from onrecord.release import Release
+from onrecord_bot.administrators import is_administrator, is_from_administrator
+from onrecord_bot.delivery.outbox import Destination, Outbox
+from onrecord_bot.delivery.retries import NotSent
+from onrecord_bot.messages.incoming import place_of
+from onrecord_bot.messages.outgoing import (
+    LIMIT_UTF16_UNITS,
+    Button,
+    Entity,
+    Message,
+    Style,
+    plain_messages,
+    split_text,
+    utf16_units,
+)
+from onrecord_bot.messages.presses import UPLOAD, toast
+from onrecord_bot.newsroom import Newsroom
+from onrecord_bot.replies import texts
+from onrecord_bot.replies.language import say
+from onrecord_bot.replies.lines import headline_line, release_line
+from onrecord_index.archive.archive import ArchivedRelease, ReleaseStatus
+
+Context = ContextTypes.DEFAULT_TYPE
+
+# What Telegram hands to a bot: https://core.telegram.org/bots/api#getfile
+LARGEST_BYTES = 20_000_000
+_PATIENCE_SECONDS = 60.0
+_OPENS = {"o": ReleaseStatus.OPEN, "d": ReleaseStatus.DISCARDED}
+_UNDECIDED = {ReleaseStatus.PENDING, ReleaseStatus.DISCARDED}
+
+
+class Uploads:
+    """Files on their way into the archive."""
+
+    def __init__(
+        self,
+        newsroom: Newsroom,
+        outbox: Outbox,
+        administrators: Sequence[int],
+        *,
+        limit_bytes: int,
+    ) -> None:
+        self._newsroom = newsroom
+        self._outbox = outbox
+        self._administrators = administrators
+        self._limit_bytes = min(limit_bytes, LARGEST_BYTES)
+
+    async def document(self, update: Update, context: Context) -> None:
+        """A file: read and shown to an administrator; anybody else is told."""
+        message = update.effective_message
+        assert message is not None  # the handler takes nothing else
+        assert message.document is not None
+        if is_from_administrator(message, self._administrators):
+            shown = await self._taken(
+                message.document, context, by=message.from_user.id if message.from_user else 0
+            )
+        else:
+            shown = Message(text=say(texts.FILES_FROM_ADMINISTRATORS))
+        to = Destination(place=place_of(message), reply_to=message.message_id)
+        await self._outbox.send([shown], to)
+
+    async def decide(self, update: Update, _: Context) -> None:
+        """A press under a file that was read: it is opened to questions, or discarded."""
+        query = update.callback_query
+        assert query is not None  # the handler takes nothing else
+        pressed = UPLOAD.fullmatch(query.data or "")
+        if not is_administrator(query.from_user.id, self._administrators):
+            await toast(query, say(texts.ADMINISTRATORS_ONLY))
+        elif pressed is None or not isinstance(query.message, Received) or not query.message.is_accessible:
+            await toast(query, say(texts.TOO_OLD))
+        else:
+            await self._decide(query, query.message, _OPENS[pressed[1]], pressed[2])
+
+    async def _decide(
+        self, query: CallbackQuery, message: Received, standing: ReleaseStatus, digest: str
+    ) -> None:
+        holding = await asyncio.to_thread(self._held_as, digest)
+        if holding is None:
+            await toast(query, say(texts.TOO_OLD))
+            return
+        await toast(query)
+        await asyncio.to_thread(self._newsroom.archive.stand, holding.id, standing)
+        await asyncio.to_thread(self._newsroom.refresh)
+        told = say(texts.OPENED if standing is ReleaseStatus.OPEN else texts.DISCARDED, release=holding.id)
+        to = Destination(place=place_of(message))
+        await self._outbox.replace((message.message_id,), plain_messages(told), to)
+
+    async def _taken(self, document: Document, context: Context, *, by: int) -> Message:
+        """What there is to say of a file."""
+        name = document.file_name or "file"
+        if (document.file_size or 0) > self._limit_bytes:
+            return self._too_large()
+        try:
+            content = await self._fetched(document, context)
+        except NotSent as refused:
+            too_large = "too big" in str(refused).lower()
+            return self._too_large() if too_large else Message(text=say(texts.NOT_FETCHED))
+        if len(content) > self._limit_bytes:
+            return self._too_large()
+        try:
+            return await asyncio.to_thread(self._read, content, name, by)
+        except UnreadableRelease as unreadable:
+            return Message(text=say(texts.NOT_READ, name=name, reason=unreadable.reason))
+
+    async def _fetched(self, document: Document, context: Context) -> bytes:
+        async def fetch() -> bytes:
+            file = await context.bot.get_file(document.file_id, read_timeout=_PATIENCE_SECONDS)
+            # python-telegram-bot opens what a server names by a path of this machine: it could name any.
+            if not (file.file_path or "").startswith(f"{context.bot.base_file_url}/"):
+                raise NotSent("the file is not at the server's own address")
+            return bytes(await file.download_as_bytearray(read_timeout=_PATIENCE_SECONDS))
+
+        return await self._outbox.line.insist(fetch, chat="files")
+
+    def _read(self, content: bytes, name: str, by: int) -> Message:
+        """The file as read, waiting to be opened; where it is held already, which release it is."""
+        try:
+            holding = self._newsroom.archive.add(
+                content,
+                source=name,
+                added_by=f"Telegram {by}",
+                now=datetime.now(UTC),
+                standing=ReleaseStatus.PENDING,
+            )
+        except DuplicateRelease as duplicate:
+            # After a crash the same file comes again, and is found waiting.
+            holding = self._newsroom.archive.holding(duplicate.release)
+        if holding.standing not in _UNDECIDED:
+            return Message(text=say(texts.HELD_ALREADY, release=holding.id))
+        return card(holding, self._newsroom.archive.release(holding.id))
+
+    def _too_large(self) -> Message:
+        return Message(text=say(texts.TOO_LARGE, limit=f"{self._limit_bytes / 1e6:g}"))
+
+    def _held_as(self, digest: str) -> ArchivedRelease | None:
+        return next(
+            (held for held in self._newsroom.archive.holdings() if held.sha256.startswith(digest)), None
+        )
+
+
+def card(holding: ArchivedRelease, release: Release) -> Message:
+    """A release as it was read, and what may become of it.
+
+    A headline that looks forward is shown with the release's own statements, or not at all.
+    """
+    counts = say(texts.READ_COUNTS, sentences=holding.sentences, forward_looking=holding.forward_looking)
+    found = say(texts.STATEMENT_FOUND if holding.cautionary else texts.NO_STATEMENT_FOUND)
+    digest = holding.sha256[:24]
+    choice = (
+        Button(label=say(texts.OPEN_TO_QUESTIONS), data=f"u:o:{digest}"),
+        Button(label=say(texts.DISCARD), data=f"u:d:{digest}"),
+    )
+
+    def told(line: str) -> str:
+        return "\n".join((say(texts.READ_AS_RELEASE), line, counts, found, "", say(texts.WAITS)))
+
+    text, entities = told(headline_line(release)), list[Entity]()
+    for statement in release.statements if release.headline_looks_forward else ():
+        offset = utf16_units(text + "\n\n")
+        text += f"\n\n{statement}"
+        entities.append(Entity(style=Style.FOLDED, offset=offset, length=utf16_units(statement)))
+    if utf16_units(text) > LIMIT_UTF16_UNITS:
+        text, entities = split_text(told(release_line(release)), LIMIT_UTF16_UNITS)[0], []
+    return Message(text=text, entities=tuple(entities), buttons=(choice,))

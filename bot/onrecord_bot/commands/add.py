@@ -1,0 +1,167 @@
+"""`onrecord add`: many files into the archive, read by several processes, each kept whole or named."""
+
+import os
+import signal
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from itertools import islice
+from multiprocessing import get_context
+from pathlib import Path
+
+from onrecord.errors import DuplicateRelease, UnreadableRelease
+from onrecord.release import Release
+from onrecord_index.archive.archive import Archive, digest_of
+from onrecord_index.loading import bytes_of, read_release, release_id_of
+
+# Files read ahead of what is kept: enough that no process waits, few enough to hold in memory.
+_AHEAD = 16
+_PROCESSES = 2
+# So few are read sooner than another process begins.
+_FEW = 8
+
+Read = tuple[Release, bytes]
+
+
+@dataclass(frozen=True, slots=True)
+class Passed:
+    """A file that is not kept, and why in one sentence. `known`: it is in the archive already."""
+
+    sentence: str
+    known: bool = False
+
+
+@dataclass(slots=True)
+class Added:
+    """What came of the files: ids of what is kept, and a sentence for each that is not."""
+
+    kept: list[str] = field(default_factory=list)
+    known: list[str] = field(default_factory=list)
+    refused: list[str] = field(default_factory=list)
+
+    def note(self, passed: Passed) -> None:
+        """One more that is not kept."""
+        (self.known if passed.known else self.refused).append(passed.sentence)
+
+
+def add_files(
+    archive: Archive,
+    paths: Sequence[Path],
+    *,
+    limit_bytes: int,
+    added_by: str,
+    tick: Callable[[], object] = lambda: None,
+) -> Added:
+    """Reads files and keeps the releases in them; one that cannot be read stops no other.
+
+    `tick` is called once for each file that is done with.
+    """
+    added = Added()
+    for path, outcome in _all_read(paths, archive.digests(), limit_bytes):
+        if isinstance(outcome, Passed):
+            added.note(outcome)
+        else:
+            release, content = outcome
+            try:
+                source, now = str(path), datetime.now(UTC)
+                added.kept.append(
+                    archive.keep(release, content, source=source, added_by=added_by, now=now).id
+                )
+            except DuplicateRelease as duplicate:  # the same file under two names
+                added.note(Passed(str(duplicate), known=True))
+        tick()
+    return added
+
+
+def files_in(paths: Iterable[Path]) -> Iterator[Path | Passed]:
+    """The files named, and those in the folders named, in order; hidden ones only where they are named."""
+    for path in paths:
+        if path.is_dir():
+            yield from _files_under(path)
+        else:
+            yield path
+
+
+def _files_under(folder: Path) -> Iterator[Path | Passed]:
+    for inside, folders, names in os.walk(folder):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in sorted(name for name in names if not name.startswith(".")):
+            path = Path(inside, name)
+            if path.is_symlink() and not path.resolve().is_relative_to(folder.resolve()):
+                yield Passed(str(UnreadableRelease(str(path), "it is a link that leads out of the folder")))
+            else:
+                yield path
+
+
+def _all_read(
+    paths: Sequence[Path], known: Mapping[str, str], limit_bytes: int
+) -> Iterator[tuple[Path, Read | Passed]]:
+    """Each file as read, or why it is not, in order. A file that ends its process ends no other."""
+    if len(paths) <= _FEW:
+        yield from ((path, _read_file(path, known, limit_bytes)) for path in paths)
+        return
+    waiting = iter(paths)
+    begun: deque[tuple[Path, Future[Read | Passed]]] = deque()
+    left = True
+    while left:
+        try:
+            with _readers(_PROCESSES, known, limit_bytes) as pool:
+                begun.extend((path, pool.submit(_read_as_told, path)) for path in islice(waiting, _AHEAD))
+                while begun:
+                    path, future = begun[0]
+                    outcome = future.result()
+                    begun.popleft()
+                    yield path, outcome
+                    begun.extend((path, pool.submit(_read_as_told, path)) for path in islice(waiting, 1))
+            left = False
+        except BrokenProcessPool:
+            while begun:
+                path, _ = begun.popleft()
+                yield path, _read_apart(path, known, limit_bytes)
+
+
+def _read_apart(path: Path, known: Mapping[str, str], limit_bytes: int) -> Read | Passed:
+    """A file read by a process of its own, which may die of it."""
+    try:
+        with _readers(1, known, limit_bytes) as pool:
+            return pool.submit(_read_as_told, path).result()
+    except BrokenProcessPool:
+        return Passed(str(UnreadableRelease(str(path), "the process that read it did not live through it")))
+
+
+def _readers(count: int, known: Mapping[str, str], limit_bytes: int) -> ProcessPoolExecutor:
+    # Not forked: a copy of a process with a database open in it is no process to work in.
+    return ProcessPoolExecutor(
+        count, mp_context=get_context("spawn"), initializer=_prepare, initargs=(known, limit_bytes)
+    )
+
+
+# What a reading process was told when it began: the ids by digest of what is kept, and the limit.
+_told: tuple[Mapping[str, str], int] = ({}, 0)
+
+
+def _prepare(known: Mapping[str, str], limit_bytes: int) -> None:
+    global _told  # noqa: PLW0603 - a process of a pool is told things in no other way
+    _told = known, limit_bytes
+    # Ctrl-C reaches every process of a terminal; the first one ends the others in order.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
+def _read_as_told(path: Path) -> Read | Passed:
+    return _read_file(path, *_told)
+
+
+def _read_file(path: Path, known: Mapping[str, str], limit_bytes: int) -> Read | Passed:
+    """A file's release and its bytes. Errors of ours cannot travel between processes: a sentence can."""
+    source = str(path)
+    try:
+        content = bytes_of(path, source, limit_bytes)
+        kept = known.get(digest_of(content))
+        if kept is not None:
+            return Passed(str(DuplicateRelease(source, kept)), known=True)
+        return read_release(content, source=source, release_id=release_id_of(path.name)), content
+    except UnreadableRelease as refused:
+        return Passed(str(refused))

@@ -1,0 +1,66 @@
+"""`onrecord ask -`: one question a line in, exactly one answer a line out, in the same order, streaming."""
+
+import json
+import time
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+
+from onrecord.answering.answerer import AnyAnswerer
+from onrecord.question import Question
+from onrecord_bot.commands.json_output import answer_object, json_line
+
+_BYTE_ORDER_MARK = b"\xef\xbb\xbf"  # some editors and shells begin a text with one
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """One line as understood: its question, or the fault in it. `id` is given back as it came."""
+
+    id: object = None
+    question: Question | None = None
+    fault: str = ""
+
+
+def answer_json(desk: AnyAnswerer, question: Question, id_: object = None) -> str:
+    """One answer as one line of JSON, timed."""
+    started = time.perf_counter()
+    answer = desk.answer(question)
+    elapsed = (time.perf_counter() - started) * 1000
+    return json_line(answer_object(answer, id_=id_, milliseconds=elapsed))
+
+
+def answer_lines(desk: AnyAnswerer, lines: Iterable[bytes], write: Callable[[str], None]) -> bool:
+    """Writes one line of JSON for each line as it comes; True where no line was bad."""
+    all_good = True
+    for number, line in enumerate(lines, 1):
+        asked = asked_in(line, number)
+        if asked.question is not None:
+            write(answer_json(desk, asked.question, asked.id))
+        else:
+            all_good = False
+            write(json_line(({} if asked.id is None else {"id": asked.id}) | {"error": asked.fault}))
+    return all_good
+
+
+def asked_in(line: bytes, number: int) -> Asked:
+    """What a line asks: plain text, or an object {"id", "q", "context"}. `number` counts from 1."""
+    try:
+        text = line.removeprefix(_BYTE_ORDER_MARK).decode("utf-8").strip()
+    except UnicodeDecodeError:
+        return Asked(fault=f"Line {number} is not UTF-8 text.")
+    if not text.startswith("{"):
+        return _asked(text, None, number)
+    try:
+        fields = json.loads(text)
+        json_line({"id": fields.get("id")})  # an id that JSON cannot give back: NaN, 1e999
+    except (ValueError, RecursionError):
+        return Asked(fault=f"Line {number} begins like a JSON object and is none.")
+    return replace(_asked(fields.get("q"), fields.get("context"), number), id=fields.get("id"))
+
+
+def _asked(text: object, context: object, number: int) -> Asked:
+    if not isinstance(text, str) or not text.strip():
+        return Asked(fault=f"Line {number} holds no question.")
+    if context is not None and not isinstance(context, str):
+        return Asked(fault=f'Line {number}: "context" must be a text or null.')
+    return Asked(question=Question(text=text.strip(), context=(context or "").strip() or None))

@@ -1,0 +1,65 @@
+"""The one place where any error ends: people get one sentence, `--verbose` adds the traceback."""
+
+import errno
+import os
+import secrets
+import sys
+import traceback
+from collections.abc import Callable
+
+import typer
+
+from onrecord.errors import DatabaseAway, OnrecordError
+from onrecord_bot.replies.safe_text import visible
+
+# sysexits.h: 70 is an error inside the program. 2 is a usage or input error, as in every shell tool.
+# 74 is one in writing, 75 one that may be over later: a supervisor starts again. 128 + 2 is what a shell
+# gives for SIGINT.
+READER_GONE, INPUT_ERROR, INTERNAL_ERROR, WRITE_ERROR, LATER, INTERRUPTED = 1, 2, 70, 74, 75, 130
+
+# What a disk says that takes no more.
+_DISK = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO, errno.EROFS})
+
+
+def run_guarded(command: Callable[[], object], *, verbose: bool) -> int:
+    """The exit status of a command (what it returns, 0 where that is no number), whatever happens in it."""
+    if sys.stdout is None:
+        return _told("There is no standard output to write to.", WRITE_ERROR, verbose=verbose)
+    try:
+        status = command()
+        sys.stdout.flush()  # a reader that has gone is met here, not after the end
+    except DatabaseAway as error:
+        return _told(str(error), LATER, verbose=verbose)
+    except OnrecordError as error:
+        return _told(str(error), INPUT_ERROR, verbose=verbose)
+    except typer.TyperException as error:
+        line = f"{error.format_message().rstrip('.')}; onrecord --help tells what there is."
+        return _told(line, INPUT_ERROR, verbose=verbose)
+    except (KeyboardInterrupt, typer.Abort):
+        return INTERRUPTED
+    except BrokenPipeError:
+        _forget_stdout()
+        return READER_GONE
+    except Exception as error:  # noqa: BLE001 - the funnel: an unforeseen fault ends here and nowhere else
+        if isinstance(error, OSError) and error.errno in _DISK:
+            _forget_stdout()
+            return _told(f"Cannot write: {os.strerror(error.errno).lower()}.", WRITE_ERROR, verbose=verbose)
+        name, fault = type(error).__name__, secrets.token_hex(4)
+        line = f"Something unforeseen went wrong ({name}, fault {fault}); --verbose shows where."
+        return _told(line, INTERNAL_ERROR, verbose=verbose)
+    return status if isinstance(status, int) else 0
+
+
+def _told(line: str, status: int, *, verbose: bool) -> int:
+    """Says one sentence on standard error, after the traceback where it is wanted."""
+    if verbose:
+        from onrecord_bot.log_filter import SecretsFilter  # late: a command that goes well needs no log
+
+        sys.stderr.write(visible(SecretsFilter().redacted(traceback.format_exc())))
+    sys.stderr.write(visible(line) + "\n")
+    return status
+
+
+def _forget_stdout() -> None:
+    """What is still buffered for a reader that has gone goes nowhere, or Python would complain at exit."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

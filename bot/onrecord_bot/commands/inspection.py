@@ -1,0 +1,60 @@
+"""`onrecord inspect`: how a release was read, for people who check it before it is opened to questions."""
+
+from collections.abc import Iterator
+
+from onrecord.release import Release, Sentence
+from onrecord_bot.replies.lines import date_words
+from onrecord_bot.replies.safe_text import visible
+
+
+def inspection_lines(release: Release, *, forward_looking_only: bool = False) -> Iterator[str]:
+    """What was read, then each unit with its flag and why, then the statements, whole."""
+    if not forward_looking_only:
+        yield from _facts(release)
+    yield from _units(release, forward_looking_only=forward_looking_only)
+    yield from _statements(release)
+
+
+def _facts(release: Release) -> Iterator[str]:
+    flagged = sum(sentence.forward_looking for sentence in release.sentences)
+    yield f"Headline   {_line(release.headline)}"
+    yield f"Date       {date_words(release.date)}"
+    yield f"Place      {_line(release.place or 'not stated')}"
+    yield f"Issuer     {_line(release.issuer or 'not stated')}"
+    yield f"Tickers    {_line(', '.join(release.tickers) or 'none')}"
+    yield f"Units      {len(release.sentences)}, of them {flagged} forward-looking"
+    yield f"Statements {len(release.cautionary) or 'none: this release carries no cautionary statement'}"
+    yield ""
+
+
+def _units(release: Release, *, forward_looking_only: bool) -> Iterator[str]:
+    section = None
+    for unit in release.sentences:
+        if forward_looking_only and not unit.forward_looking:
+            continue
+        if unit.section is not section:
+            section = unit.section
+            yield f"[{section.value}]"
+        yield _unit_line(unit)
+        if unit.forward_looking:
+            yield "        because: " + ", ".join(f"“{_line(cue)}”" for cue in unit.judgement.cues)
+    yield ""
+
+
+def _unit_line(unit: Sentence) -> str:
+    flag = "FORWARD" if unit.forward_looking else "       "
+    speaker = f" ({_line(str(unit.speaker))})" if unit.speaker else ""
+    return f"{flag} {unit.kind.value}: {_line(unit.text)}{speaker}"
+
+
+def _statements(release: Release) -> Iterator[str]:
+    for number, text in enumerate(release.statements, 1):
+        yield f"Cautionary statement {number} of {len(release.cautionary)}:"
+        yield visible(text)
+        yield ""
+    if not release.cautionary:
+        yield "This release carries no cautionary statement."
+
+
+def _line(text: str) -> str:
+    return visible(" ".join(text.split()))

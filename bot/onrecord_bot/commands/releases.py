@@ -1,0 +1,127 @@
+"""What the commands around the archive show: progress and refusals of `add`, the table of `releases`."""
+
+import getpass
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+import typer
+
+from onrecord.release import Release
+from onrecord_bot.commands.add import Added, Passed, add_files, files_in
+from onrecord_bot.commands.json_output import holding_object, json_line, summary_object
+from onrecord_bot.replies.lines import listed_headline
+from onrecord_bot.replies.safe_text import visible
+from onrecord_index.archive.archive import Archive, ArchivedRelease, ReleaseStatus
+
+_COLUMNS = ("id", "date", "headline", "sentences", "forward-looking", "statement")
+_FEW = 10
+
+
+def add(archive: Archive, paths: Sequence[Path], *, limit_bytes: int) -> Added:
+    """Adds files and says what came of it: refusals on standard error, at the end, each with its reason."""
+    found = list(files_in(paths))
+    files = [path for path in found if isinstance(path, Path)]
+    with _progress(len(files)) as tick:
+        added = add_files(archive, files, limit_bytes=limit_bytes, added_by=_user(), tick=tick)
+    for passed in found:
+        if isinstance(passed, Passed):
+            added.note(passed)
+    for id_ in added.kept[:_FEW]:
+        typer.echo(visible(f"added {id_}"))
+    if len(added.kept) > _FEW:
+        typer.echo(f"... and {len(added.kept) - _FEW:,} more")
+    for sentence in added.known:
+        typer.echo(_line(sentence))
+    counts = f"{len(added.kept):,} added, {len(added.known):,} already there, {len(added.refused):,} refused"
+    typer.echo(f"{counts}.")
+    for sentence in added.refused:
+        typer.echo(_line(sentence), err=True)
+    return added
+
+
+def list_holdings(held: Sequence[ArchivedRelease], bundled: Release, *, as_json: bool) -> None:
+    """Everything that is kept but what was discarded; first the bundled release, where it answers."""
+    kept = [holding for holding in held if holding.standing is not ReleaseStatus.DISCARDED]
+    answers = any(holding.standing is ReleaseStatus.OPEN for holding in held)
+    if as_json:
+        first = [] if answers else [summary_object(bundled, source=f"{bundled.id}.txt")]
+        for each in (*first, *map(holding_object, kept)):
+            typer.echo(json_line(each))
+        return
+    rows = [] if answers else [_bundled_row(bundled)]
+    _print_table([*rows, *map(_row, kept)])
+
+
+def _line(sentence: str) -> str:
+    """One line: the name of a file may hold the end of one, and say on the next that it was added."""
+    return visible(" ".join(sentence.splitlines()))
+
+
+def _bundled_row(release: Release) -> tuple[str, ...]:
+    summary = summary_object(release, source="")
+    counts = str(summary["sentences"]), str(summary["forward_looking"]), _yes(release.cautionary)
+    return release.id, str(summary["date"]), listed_headline(release), *counts, "bundled"
+
+
+def _row(holding: ArchivedRelease) -> tuple[str, ...]:
+    date = holding.date.isoformat() if holding.date else "not stated"
+    counts = str(holding.sentences), str(holding.forward_looking), _yes(holding.cautionary)
+    return holding.id, date, listed_headline(holding), *counts, _standing(holding)
+
+
+def _yes(statements: object) -> str:
+    return "yes" if statements else "no"
+
+
+def _standing(holding: ArchivedRelease) -> str:
+    """What keeps a release from answering as others do; nothing where nothing does."""
+    if holding.superseded_by:
+        return f"superseded by {holding.superseded_by}"
+    return "" if holding.standing is ReleaseStatus.OPEN else holding.standing.value
+
+
+def _print_table(rows: Sequence[Sequence[str]]) -> None:
+    """A table on a terminal, its headline cut where the line ends; in a pipe, columns set off by tabs."""
+    if not sys.stdout.isatty():
+        for row in rows:
+            typer.echo(visible("\t".join(row)))
+        return
+    from rich.box import SIMPLE
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
+
+    table = Table(box=SIMPLE, padding=(0, 1, 0, 0))
+    for name in (*_COLUMNS, ""):
+        numbers = name in {"sentences", "forward-looking"}
+        table.add_column(
+            name.replace("-", "-\n"), justify="right" if numbers else "left", no_wrap=name == "date"
+        )
+    for row in rows:
+        table.add_row(*(Text(visible(cell)) for cell in row))
+    Console().print(table)
+
+
+@contextmanager
+def _progress(count: int) -> Iterator[Callable[[], object]]:
+    """A bar on a terminal; what it gives is called for each file."""
+    if not sys.stderr.isatty():
+        yield lambda: None
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+    columns = TextColumn("reading"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn()
+    with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
+        task = progress.add_task("reading", total=count)
+        yield lambda: progress.advance(task)
+
+
+def _user() -> str:
+    """Who adds: the name of the account, for the record."""
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError):
+        return "unknown"

@@ -1,0 +1,84 @@
+"""Parts on a terminal or in a pipe.
+
+In a pipe: no colour, no wrapping, one paragraph a line, so that other programs can read it. On a terminal:
+wrapped, the matched sentence set off, the statement whole under a rule.
+"""
+
+import sys
+from collections.abc import Sequence
+from typing import TextIO
+
+from onrecord_bot.replies.layout import Part, Role
+from onrecord_bot.replies.safe_text import visible
+
+_STYLES = {
+    Role.OURS: "italic",
+    Role.AROUND: "dim",
+    Role.MATCH: "bold",
+    Role.CITATION: "cyan",
+    Role.HEADING: "yellow",
+    Role.STATEMENT: "",
+}
+
+
+def print_parts(parts: Sequence[Part], *, out: TextIO | None = None) -> None:
+    """The parts as people read them, then a blank line."""
+    stream = out or sys.stdout
+    if stream.isatty():
+        _print_styled(parts, stream)
+    else:
+        stream.write(plain_text(parts) + "\n\n")
+        stream.flush()
+
+
+def plain_text(parts: Sequence[Part]) -> str:
+    """The parts without any style: the same words in the same order, a blank line between passages."""
+    lines: list[str] = []
+    for part in parts:
+        if part.glued and lines:
+            lines[-1] += visible(part.text)
+            continue
+        if lines and _stands_apart(part):
+            lines.append("")
+        lines.append(_sign(part) + visible(part.text))
+    return "\n".join(lines)
+
+
+def _stands_apart(part: Part) -> bool:
+    """True for what begins something new: a passage, a statement, a remark of ours."""
+    return part.role not in {Role.CITATION, Role.STATEMENT}
+
+
+def _sign(part: Part) -> str:
+    """A passage's number at its citation: /context asks for it."""
+    return f"[{part.rank}] " if part.rank else ""
+
+
+def _print_styled(parts: Sequence[Part], stream: TextIO) -> None:
+    # Late: rich takes longer to start than an answer takes to find, and a pipe never needs it.
+    from rich.console import Console
+    from rich.padding import Padding
+    from rich.rule import Rule
+    from rich.text import Text
+
+    console = Console(file=stream, highlight=False)
+    for number, paragraph in enumerate(_paragraphs(parts)):
+        first = paragraph[0]
+        if number and _stands_apart(first):
+            console.print()
+        text = Text.assemble(*((_sign(part) + visible(part.text), _STYLES[part.role]) for part in paragraph))
+        if first.role is Role.HEADING:
+            console.print(Rule(style=_STYLES[Role.HEADING]))
+        console.print(Padding(text, (0, 0, 0, 4), expand=False) if first.role is Role.CITATION else text)
+    console.print()
+
+
+def _paragraphs(parts: Sequence[Part]) -> list[list[Part]]:
+    """The parts, those that are glued together in one list."""
+    paragraphs: list[list[Part]] = []
+    for part in parts:
+        if part.glued and paragraphs:
+            paragraphs[-1].append(part)
+        else:
+            paragraphs.append([part])
+    return paragraphs

@@ -1,0 +1,66 @@
+"""The update that a task is handling, and how many messages it has begun: the same again after a crash."""
+
+import logging
+from contextvars import ContextVar
+from dataclasses import dataclass
+
+from onrecord_bot.storage.database import DatabaseFault
+
+_log = logging.getLogger(__name__)
+
+
+@dataclass(slots=True, kw_only=True)
+class Turn:
+    """One update's turn. `messages` counts those begun; `in_doubt` where one of them may stand twice.
+
+    `again`: another process may have begun it. `about` says what they show: what was sent for the same update
+    and showed something else is no part of it. `failed`: what it should have written could not be.
+    """
+
+    update_id: int
+    again: bool = False
+    about: str = ""
+    messages: int = 0
+    in_doubt: bool = False
+    failed: bool = False
+
+    def show(self, about: str) -> None:
+        """What is sent from here on shows this."""
+        self.about, self.messages = about, 0
+
+    def next_message(self) -> int:
+        """The number of the next message, from 1."""
+        self.messages += 1
+        return self.messages
+
+
+_turn: ContextVar[Turn | None] = ContextVar("turn", default=None)
+
+
+def begin_turn(update_id: int, *, again: bool = False) -> Turn:
+    """From now on, in this task, what is sent is sent for this update."""
+    turn = Turn(update_id=update_id, again=again)
+    _turn.set(turn)
+    return turn
+
+
+def end_turn() -> None:
+    """From now on, in this task, what is sent is sent for no update: it is not counted, nor skipped."""
+    _turn.set(None)
+
+
+def current_turn() -> Turn | None:
+    """The turn of this task, None outside of any."""
+    return _turn.get()
+
+
+def is_the_database_s(error: BaseException | None) -> bool:
+    """True for a fault that passes, the database's: the turn of this task is to come again, whole."""
+    while error is not None and not isinstance(error, DatabaseFault):
+        error = error.__cause__
+    turn = current_turn()
+    if error is None or turn is None:
+        return False
+    _log.warning("update %d comes again: the database failed (%s)", turn.update_id, type(error).__name__)
+    turn.failed = True
+    return True

@@ -1,0 +1,105 @@
+"""The queue between Telegram and the handlers: what is in it is on record first.
+
+What a poll or a delivery brings is taken here before python-telegram-bot, or Telegram, hears that it came.
+"""
+
+import asyncio
+import hashlib
+import json
+import logging
+import time
+from collections.abc import Sequence
+from typing import Any
+
+from telegram import Bot, Update
+
+from onrecord_bot.delivery.lanes import lane_of
+from onrecord_bot.delivery.update_parsing import read_update
+from onrecord_bot.messages.addressing import Me, is_for_us, me_of
+from onrecord_bot.storage.database import DatabaseFault
+from onrecord_bot.storage.journal import Ledger, Taken
+
+_log = logging.getLogger(__name__)
+# Updates that wait in memory; a waiting one costs a few kilobytes. When it is full, no more are asked for.
+_MOST_QUEUED = 10_000
+# What a process took and has not handled, while another that shares the record has time for it.
+_LEFT_ALONE_SECONDS, _LOOK_EVERY_SECONDS, _MOST_AT_ONCE = 2.0, 1.0, 500
+
+
+class Inbox(asyncio.Queue[object]):
+    """An update queue for python-telegram-bot; what comes twice goes in once, what is not for us never."""
+
+    def __init__(self, ledger: Ledger, *, most_queued: int = _MOST_QUEUED) -> None:
+        super().__init__(most_queued)
+        self._ledger = ledger
+        self._bot: Bot | None = None
+
+    def belong_to(self, bot: Bot) -> None:
+        """Whose updates these are; told before the first comes."""
+        self._bot = bot
+
+    async def put(self, item: object) -> None:
+        """What python-telegram-bot puts in; its updates are in already."""
+        if not isinstance(item, Update):
+            await super().put(item)
+
+    async def take(self, bodies: Sequence[dict[str, Any]]) -> None:
+        """Commits updates as Telegram sent them, then queues those that are new and for us."""
+        assert self._bot is not None  # told before the first comes
+        me, updates = me_of(self._bot), [read_update(body, self._bot) for body in bodies]
+        rows = [row_of(body, update, me) for body, update in zip(bodies, updates, strict=True)]
+        new = self._ledger.take(rows, now=time.time())
+        for row, update in zip(rows, updates, strict=True):
+            if row.update_id in new and row.body is not None:
+                new.discard(row.update_id)  # the same number may stand twice in one reply
+                await super().put(update)
+
+    def waiting(self) -> tuple[int, float]:
+        """How many updates are not handled yet, and for how many seconds the oldest waits."""
+        return self._ledger.waiting(now=time.time())
+
+    async def take_up(self) -> int:
+        """Queues what was taken before this start and not handled, in order; how many that are."""
+        return await self._adopt(self._ledger.open_updates())
+
+    async def keep_adopting(self) -> None:
+        """Takes up for ever what nobody has in hand: what this process had to let go, and what another took.
+
+        That one may be dead, or slow: its lanes say which.
+        """
+        while True:
+            await asyncio.sleep(_LOOK_EVERY_SECONDS)
+            until = time.time() - _LEFT_ALONE_SECONDS
+            try:
+                await self._adopt(self._ledger.open_updates(until=until, most=_MOST_AT_ONCE))
+            except DatabaseFault as error:
+                _log.warning("what was left cannot be looked for (%s)", type(error).__name__)
+
+    async def _adopt(self, left: Sequence[tuple[int, str]]) -> int:
+        count = 0
+        for update_id, body in left:
+            update = read_update(json.loads(body), self._bot)
+            if update is None:
+                self._ledger.close(update_id)
+            else:
+                await super().put(update)
+                count += 1
+        return count
+
+
+def row_of(body: dict[str, Any], update: Update | None, me: Me) -> Taken:
+    """What is put on record of an update: its number alone where it is unreadable, or not for us."""
+    if update is None or not is_for_us(update, me):
+        return Taken(update_id=body["update_id"], lane="")
+    lane, message = lane_of(update), _wording_of(update)
+    return Taken(update_id=update.update_id, lane=lane, message=message, body=json.dumps(body))
+
+
+def _wording_of(update: Update) -> str | None:
+    """Which message an update brings, as it is worded now: under another number it would be the same."""
+    message = update.message or update.edited_message
+    if message is None:
+        return None
+    words = hashlib.sha256((message.text or message.caption or "").encode(errors="replace")).hexdigest()[:16]
+    moments = [moment.timestamp() for moment in (message.date, message.edit_date) if moment]
+    return " ".join(map(str, (message.chat.id, message.message_id, *moments, words)))

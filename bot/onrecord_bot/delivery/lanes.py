@@ -1,0 +1,114 @@
+"""One lane for each chat and topic: updates of a lane are handled in order, no lane waits for another."""
+
+import asyncio
+import logging
+from collections.abc import Awaitable
+from contextlib import asynccontextmanager
+from typing import TYPE_CHECKING, Any
+
+from telegram import Update
+from telegram.ext import BaseUpdateProcessor
+
+from onrecord_bot.delivery.attempt import begin_turn
+from onrecord_bot.messages.incoming import place_of
+from onrecord_bot.messages.presses import OVERDUE as ANSWERS_ANEW
+from onrecord_bot.storage.claims import Claims
+from onrecord_bot.storage.database import DatabaseFault
+from onrecord_bot.storage.journal import Ledger, Turns
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator
+
+_log = logging.getLogger(__name__)
+# Updates that may wait in memory; a waiting one costs a few kilobytes.
+_MOST_WAITING = 10_000
+_LOOK_AGAIN_SECONDS, _LONGEST_PAUSE_SECONDS = 0.1, 2.0
+
+
+class Lanes(BaseUpdateProcessor):
+    """python-telegram-bot's way to say which updates wait for which."""
+
+    def __init__(self, ledger: Ledger, claims: Claims, *, most_waiting: int = _MOST_WAITING) -> None:
+        super().__init__(most_waiting)
+        self._ledger = ledger
+        self._claims = claims
+        self._lanes: dict[str, tuple[asyncio.Lock, int]] = {}
+
+    async def do_process_update(self, update: object, coroutine: Awaitable[Any]) -> None:
+        """Handles an update when those before it in its lane are done, by whichever process.
+
+        One that is cancelled stays open in the ledger, and is handled at the next start.
+        """
+        try:
+            if not isinstance(update, Update):
+                await coroutine
+                return
+            pause = _LOOK_AGAIN_SECONDS
+            while True:
+                try:
+                    if await self._is_done(update, coroutine):
+                        return
+                except DatabaseFault as error:
+                    _log.warning(
+                        "update %d waits for the database (%s)", update.update_id, type(error).__name__
+                    )
+                await asyncio.sleep(pause)
+                pause = min(2 * pause, _LONGEST_PAUSE_SECONDS)
+        finally:
+            if asyncio.iscoroutine(coroutine):
+                coroutine.close()  # it may never have begun
+
+    async def _is_done(self, update: Update, coroutine: Awaitable[Any]) -> bool:
+        """True once the update is handled, here or by another process; False while it is not its turn."""
+        lane = lane_of(update)
+        async with self._turn(lane):
+            with self._claims.claimed(lane) as is_ours:
+                turn = self._ledger.turn_of(update.update_id, lane) if is_ours else Turns.WAITS
+                if turn is Turns.COMES and not await self._is_handled(update, coroutine):
+                    self._ledger.let_go(update.update_id)
+                elif turn is not Turns.WAITS:
+                    self._ledger.close(update.update_id)
+                return turn is not Turns.WAITS
+
+    async def _is_handled(self, update: Update, coroutine: Awaitable[Any]) -> bool:
+        """False where what the handler should have written could not be: its turn comes again."""
+        if not self._ledger.begin(update.update_id):
+            return True
+        turn = begin_turn(update.update_id, again=self._ledger.is_left(update.update_id))
+        await coroutine
+        return not turn.failed
+
+    async def initialize(self) -> None:
+        """Nothing to prepare."""
+
+    async def shutdown(self) -> None:
+        """Gives back what this process claims."""
+        self._claims.close()
+
+    @asynccontextmanager
+    async def _turn(self, lane: str) -> "AsyncIterator[None]":
+        lock, users = self._lanes.get(lane, (asyncio.Lock(), 0))
+        self._lanes[lane] = lock, users + 1
+        try:
+            async with lock:
+                yield
+        finally:
+            lock, users = self._lanes.pop(lane)
+            if users > 1:
+                self._lanes[lane] = lock, users - 1
+
+
+def lane_of(update: Update) -> str:
+    """What an update waits in. Presses have a lane of their own: a press is answered at once.
+
+    One that has a question answered waits with what is asked there: two people may press at once.
+    """
+    press = update.callback_query
+    if press is not None and not (ANSWERS_ANEW.match(press.data or "") and press.message):
+        return f"press {press.from_user.id}"
+    if update.inline_query is not None:
+        return f"inline {update.inline_query.from_user.id}"
+    if update.effective_message is None:
+        return f"update {update.update_id}"
+    place = place_of(update.effective_message)
+    return f"chat {place.chat}" if place.topic is None else f"chat {place.chat} topic {place.topic}"

@@ -1,0 +1,41 @@
+"""The polls: what they bring is on record before python-telegram-bot hears of it, and asks for more.
+
+It is given the numbers alone, to confirm them: the updates themselves are in the inbox by then.
+"""
+
+import json
+from http import HTTPStatus
+from typing import Any
+
+from onrecord_bot.delivery.inbox import Inbox
+from onrecord_bot.delivery.transport import Pulse, Transport
+from onrecord_bot.delivery.update_parsing import has_number
+
+
+class UpdatesRequest(Transport):
+    """For getUpdates alone."""
+
+    def __init__(self, inbox: Inbox, pulse: Pulse) -> None:
+        super().__init__(connections=1)
+        self._inbox = inbox
+        self._pulse = pulse
+
+    async def do_request(self, *arguments: Any, **named: Any) -> tuple[int, bytes]:
+        """The status and the reply; a good one is a sign of life."""
+        status, payload = await super().do_request(*arguments, **named)
+        if status != HTTPStatus.OK:
+            return status, payload
+        self._pulse.beat()
+        updates = updates_in(payload)
+        await self._inbox.take(updates)
+        numbers = [{"update_id": update["update_id"]} for update in updates]
+        return status, json.dumps({"ok": True, "result": numbers}).encode() if numbers else payload
+
+
+def updates_in(payload: bytes) -> list[dict[str, Any]]:
+    """The updates of a reply that have a number; none where it is no such reply: that is not ours to say."""
+    try:
+        result = json.loads(payload)["result"]
+    except (ValueError, KeyError, TypeError, RecursionError):
+        return []
+    return [update for update in result if has_number(update)] if isinstance(result, list) else []

@@ -1,0 +1,131 @@
+"""Calls to Telegram that must get through: what was surely not taken is tried again until it is.
+
+What may have been taken is tried once more and never twice more: a lost answer is worse than a doubled one,
+and a third copy helps nobody.
+"""
+
+import asyncio
+import logging
+import math
+import time
+import warnings
+from collections.abc import Awaitable, Callable, Hashable
+from typing import TypeVar
+
+from telegram.error import (
+    BadRequest,
+    ChatMigrated,
+    Forbidden,
+    InvalidToken,
+    NetworkError,
+    RetryAfter,
+    TelegramError,
+    TimedOut,
+)
+
+from onrecord_bot.delivery.transport import NeverLeft
+
+
+class Flood:
+    """The waits that Telegram asked for and that are not over yet."""
+
+    def __init__(self) -> None:
+        self._until: dict[Hashable, float] = {}
+        self._all_until = -math.inf
+
+    def ask_to_wait(self, chat: Hashable, seconds: float, *, now: float) -> None:
+        """A call for a chat was refused: it waits so long, and all wait where others do too."""
+        self._until = {waiting: until for waiting, until in self._until.items() if until > now}
+        self._until[chat] = max(now + seconds, self._until.get(chat, now))
+        if len(self._until) > 1:
+            self._all_until = max(self._until.values())
+
+    def seconds_left(self, chat: Hashable, *, now: float) -> float:
+        """How long a chat has still to wait; 0 where it need not."""
+        return max(0.0, self._until.get(chat, now) - now, self._all_until - now)
+
+
+_log = logging.getLogger(__name__)
+_FIRST_PAUSE_SECONDS, _LONGEST_PAUSE_SECONDS = 0.5, 30.0
+_Taken = TypeVar("_Taken")
+
+Sleep = Callable[[float], Awaitable[None]]
+
+
+class NotSent(Exception):
+    """A call that Telegram refuses, or that may have been taken twice; what was to follow it must not."""
+
+
+class InDoubt(NotSent):
+    """A call that may have been taken and is not made again.
+
+    Twice in doubt, it could show everything a third time; refused after a doubt, it may be refused for that.
+    """
+
+
+class Line:
+    """The one line to Telegram: what goes over it waits as long as Telegram asks, and is tried again."""
+
+    def __init__(self, *, sleep: Sleep = asyncio.sleep, clock: Callable[[], float] = time.monotonic) -> None:
+        self._flood = Flood()
+        self._sleep = sleep
+        self._clock = clock
+
+    async def insist(
+        self,
+        call: Callable[[], Awaitable[_Taken]],
+        *,
+        chat: Hashable,
+        not_taken: Callable[[], None] = lambda: None,
+        doubts: int = 0,
+    ) -> _Taken:
+        """What the call gives once Telegram takes it. Raises NotSent where it never will, InDoubt included.
+
+        `chat` is whose turn it is to wait where Telegram asks for it. `not_taken` is told of each try that
+        Telegram surely did not take. `doubts` are those of an earlier process.
+        """
+        pause, doubtful = _FIRST_PAUSE_SECONDS, doubts
+        while True:
+            await self._wait(chat)
+            try:
+                return await call()
+            except RetryAfter as error:
+                not_taken()
+                self._flood.ask_to_wait(chat, _seconds(error), now=self._clock())
+            except (BadRequest, Forbidden, InvalidToken) as error:
+                raise (InDoubt if doubtful else NotSent)(str(error)) from error
+            except ChatMigrated:
+                not_taken()
+                raise
+            except TelegramError as error:  # a failure of the line, or a reply that nobody can read
+                if surely_not_taken(error):
+                    not_taken()
+                    how = "again"
+                else:
+                    doubtful += 1
+                    how = "in doubt"
+                if doubtful > 1:
+                    raise InDoubt("in doubt twice") from error
+                _log.warning("a call failed (%s), %s", type(error).__name__, how)
+                await self._sleep(pause)
+                pause = min(pause * 2, _LONGEST_PAUSE_SECONDS)
+
+    async def _wait(self, chat: Hashable) -> None:
+        """Returns when Telegram lets something be sent to the chat; a wait may grow while it lasts."""
+        while seconds := self._flood.seconds_left(chat, now=self._clock()):
+            await self._sleep(seconds)
+
+
+def surely_not_taken(error: TelegramError) -> bool:
+    """True where the request cannot have reached Telegram, or Telegram said that it did not take it."""
+    # Telegram's own 5xx reply has no failure of the line behind it.
+    replied = isinstance(error, NetworkError) and not isinstance(error, TimedOut) and error.__cause__ is None
+    return replied or isinstance(error, NeverLeft)
+
+
+def _seconds(error: RetryAfter) -> float:
+    # PTB is changing this attribute from seconds to a timedelta, and warns until it has.
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        wait = error.retry_after
+    return wait if isinstance(wait, int) else wait.total_seconds()

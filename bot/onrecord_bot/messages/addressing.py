@@ -1,0 +1,110 @@
+"""Whether a message is a question to us. In a group everything else is left alone, in silence."""
+
+from dataclasses import dataclass
+
+from telegram import Bot, Update
+
+from onrecord_bot.messages.incoming import Incoming, Mention, incoming_from_message
+
+ASK = "ask"
+_AROUND_A_NAME = " \t\n,:;-–—"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Me:
+    """Who we are in Telegram; the name in lower case, without @."""
+
+    user: int
+    name: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """What we are asked, and the message to answer. An empty text: we are called and nothing is asked."""
+
+    text: str
+    message: int
+
+
+def question_to(me: Me, incoming: Incoming) -> Asked | None:
+    """What the message asks us, None where it is not for us.
+
+    In private every text is; in a group a command /ask, a mention of us, or a reply to us.
+    """
+    if incoming.automatic:
+        return None
+    if incoming.command is not None:
+        return _asked_by_command(me, incoming)
+    if incoming.private:
+        return _asked(incoming, _without_mentions(me, incoming)) if incoming.text.strip() else None
+    if _names_another_bot_first(me, incoming) or not (_replies_to(me, incoming) or _names(me, incoming)):
+        return None
+    return _asked(incoming, _without_mentions(me, incoming))
+
+
+def _asked_by_command(me: Me, incoming: Incoming) -> Asked | None:
+    command = incoming.command
+    if command is None or command.name != ASK or command.bot not in {None, me.name}:
+        return None
+    asked = _asked(incoming, _without_mentions(me, incoming)[command.end :])
+    replied = incoming.replied
+    if asked.text or replied is None or replied.author == me.user:
+        return asked
+    return Asked(text=replied.text.strip(), message=replied.message)
+
+
+def _asked(incoming: Incoming, text: str) -> Asked:
+    return Asked(text=text.strip(), message=incoming.message)
+
+
+def _replies_to(me: Me, incoming: Incoming) -> bool:
+    return incoming.replied is not None and incoming.replied.author == me.user
+
+
+def _names(me: Me, incoming: Incoming) -> bool:
+    return any(_is_me(me, mention) for mention in incoming.mentions)
+
+
+def _is_me(me: Me, mention: Mention) -> bool:
+    return mention.name == me.name if mention.user is None else mention.user == me.user
+
+
+def _names_another_bot_first(me: Me, incoming: Incoming) -> bool:
+    """True where the first bot that is named is another; the names of bots end in "bot"."""
+    bots = (m for m in incoming.mentions if _is_me(me, m) or (m.name or "").endswith("bot"))
+    first = next(bots, None)
+    return first is not None and not _is_me(me, first)
+
+
+def _without_mentions(me: Me, incoming: Incoming) -> str:
+    """The text without our name, and without the comma that sets a name off at either end."""
+    text = incoming.text
+    for mention in reversed([m for m in incoming.mentions if _is_me(me, m)]):
+        before, after = text[: mention.start], text[mention.end :]
+        text = before.rstrip(_AROUND_A_NAME) if not after.strip() else before
+        text += after.lstrip(_AROUND_A_NAME) if not before.strip() else after
+    return text
+
+
+def is_for_us(update: Update, me: Me) -> bool:
+    """True for what may get an answer, for a group that moves, and for what somebody chose inline."""
+    message = update.effective_message
+    moves = message is not None and bool(message.migrate_to_chat_id or message.migrate_from_chat_id)
+    return moves or update.chosen_inline_result is not None or asks(update, me)
+
+
+def asks(update: Update, me: Me) -> bool:
+    """True for what costs an answer: of what is written in groups, only what is meant for us."""
+    message = update.effective_message
+    if update.callback_query is not None or update.inline_query is not None:
+        return True
+    if message is None:
+        return False
+    incoming = incoming_from_message(message)
+    is_our_command = incoming.command is not None and incoming.command.bot == me.name
+    return incoming.private or is_our_command or question_to(me, incoming) is not None
+
+
+def me_of(bot: Bot) -> Me:
+    """Who we are in Telegram."""
+    return Me(user=bot.id, name=bot.username.lower())

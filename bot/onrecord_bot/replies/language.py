@@ -1,0 +1,57 @@
+"""The language that people are spoken to in: English, or another that has a catalogue under locale/.
+
+Only our own words are translated, never a release's. Each task has its own language (a context variable):
+chats that are answered at the same time do not mix.
+"""
+
+import ast
+import re
+from collections.abc import Mapping
+from contextvars import ContextVar
+from functools import cache
+from types import MappingProxyType
+
+LANGUAGES = ("fr",)
+_ENGLISH: Mapping[str, str] = MappingProxyType({})
+_words: ContextVar[Mapping[str, str]] = ContextVar("words", default=_ENGLISH)
+_ENTRY = re.compile(r'^(msgid|msgstr) +(".*")$|^(".*")$', re.MULTILINE)
+
+
+def speak(code: str | None) -> None:
+    """From now on, in this task, words are in the language of a code ("fr", "fr-CA"), else in English."""
+    language = (code or "").lower().partition("-")[0]
+    _words.set(catalogue(language) if language in LANGUAGES else _ENGLISH)
+
+
+def say(english: str, **values: object) -> str:
+    """Our words in the language that is spoken, with the values in their places."""
+    words = _words.get().get(english) or english
+    return words.format(**values) if values else words
+
+
+@cache
+def catalogue(language: str) -> Mapping[str, str]:
+    """The translations of a language, by the English words (GNU gettext's .po form)."""
+    from importlib import resources  # late: nobody waits for it who is spoken to in English
+
+    path = resources.files("onrecord_bot.replies").joinpath("locale", f"{language}.po")
+    return MappingProxyType(read_catalogue(path.read_text(encoding="utf-8")))
+
+
+def read_catalogue(text: str) -> dict[str, str]:
+    """Every msgid with its msgstr; the header, whose msgid is empty, is left out."""
+    words: dict[str, str] = {}
+    english = translated = ""
+    part = "msgid"
+    for keyword, opening, following in _ENTRY.findall(text):
+        piece = ast.literal_eval(opening or following)  # gettext's escapes in quotation marks are Python's
+        part = keyword or part
+        if keyword == "msgid":
+            english = translated = ""
+        if part == "msgid":
+            english += piece
+        else:
+            translated += piece
+            words[english] = translated
+    words.pop("", None)
+    return words

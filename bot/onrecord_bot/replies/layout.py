@@ -1,0 +1,76 @@
+"""An answer laid out in parts, in the order people read it: the same on every surface.
+
+A surface only styles the parts. It never leaves one out, and it never sees a passage without the
+statements of its release: they come from the same Answer.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from onrecord.answer import Answer
+from onrecord.passage import Passage
+from onrecord_bot.replies.lines import (
+    citation_line,
+    note_lines,
+    read_as_line,
+    statement_heading,
+    verdict_line,
+)
+
+
+class Role(StrEnum):
+    """Who speaks in a part, and how it is set off."""
+
+    OURS = "ours"
+    AROUND = "around"
+    MATCH = "match"
+    CITATION = "citation"
+    HEADING = "heading"
+    STATEMENT = "statement"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """A stretch of text with one role. `glued`: it follows the part before without a new line.
+
+    `rank` is the passage's on its citation, which people name it by, and None elsewhere.
+    """
+
+    role: Role
+    text: str
+    glued: bool = False
+    rank: int | None = None
+
+
+def parts_of(answer: Answer) -> tuple[Part, ...]:
+    """Ours, passages with their citations, statements under their headings, then our notes."""
+    opening = (read_as_line(answer), verdict_line(answer))
+    return (
+        *(Part(role=Role.OURS, text=line) for line in opening if line),
+        *(part for passage in answer.passages for part in _passage_parts(passage)),
+        *_statement_parts(answer),
+        *(Part(role=Role.OURS, text=line) for line in note_lines(answer)),
+    )
+
+
+def _passage_parts(passage: Passage) -> Iterator[Part]:
+    """The matched sentence between its neighbours, the blanks between them kept, and the citation."""
+    text, matched = passage.release.text, passage.sentence.span
+    pieces = (
+        (Role.AROUND, passage.span.start, matched.start),
+        (Role.MATCH, matched.start, matched.end),
+        (Role.AROUND, matched.end, passage.span.end),
+    )
+    first = True
+    for role, start, end in pieces:
+        if start < end:
+            yield Part(role=role, text=text[start:end], glued=not first)
+            first = False
+    yield Part(role=Role.CITATION, text=citation_line(passage.citation), rank=passage.rank)
+
+
+def _statement_parts(answer: Answer) -> Iterator[Part]:
+    for statement in answer.cautionary:
+        yield Part(role=Role.HEADING, text=statement_heading(statement))
+        yield Part(role=Role.STATEMENT, text=statement.text)

@@ -1,0 +1,4 @@
+"""The running bot: its process, its HTTP pages, which handler gets which update.
+
+`cli` alone imports it.
+"""

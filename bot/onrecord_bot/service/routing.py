@@ -1,0 +1,193 @@
+"""The application: python-telegram-bot with our record behind it, and which handler an update goes to."""
+
+import time
+from typing import Any
+
+from telegram import LinkPreviewOptions, Update
+from telegram.ext import (
+    Application,
+    ApplicationBuilder,
+    CallbackQueryHandler,
+    ChosenInlineResultHandler,
+    CommandHandler,
+    Defaults,
+    InlineQueryHandler,
+    MessageHandler,
+    TypeHandler,
+    filters,
+)
+
+from onrecord_bot.chat.administration import Administration
+from onrecord_bot.chat.answer_buttons import Presses
+from onrecord_bot.chat.answering import Answering
+from onrecord_bot.chat.conversation import Handlers, speak_to
+from onrecord_bot.chat.gate import Gate
+from onrecord_bot.chat.guests import Guests
+from onrecord_bot.chat.inline import Inline
+from onrecord_bot.chat.overdue import AskingBack
+from onrecord_bot.chat.pairing import Pairing
+from onrecord_bot.chat.rates import Rates
+from onrecord_bot.chat.release_list import Listing
+from onrecord_bot.chat.reports import Reports
+from onrecord_bot.chat.uploads import Uploads
+from onrecord_bot.delivery.inbox import Inbox
+from onrecord_bot.delivery.lanes import Lanes
+from onrecord_bot.delivery.outbox import Outbox
+from onrecord_bot.delivery.polling import UpdatesRequest
+from onrecord_bot.delivery.retries import Line
+from onrecord_bot.delivery.transport import Pulse, Transport
+from onrecord_bot.messages import presses
+from onrecord_bot.newsroom import Newsroom
+from onrecord_bot.settings import Settings
+from onrecord_bot.storage.access import Access
+from onrecord_bot.storage.claims import Claims
+from onrecord_bot.storage.database import open_database, scrub
+from onrecord_bot.storage.exchanges import Conversations
+from onrecord_bot.storage.journal import Ledger
+from onrecord_bot.storage.ledger import Record
+from onrecord_bot.storage.opinions import Opinions
+from onrecord_bot.storage.overdue_questions import OverdueQuestions
+from onrecord_bot.storage.quotations import Quotations
+from onrecord_bot.storage.retention import Retention
+
+App = Application[Any, Any, Any, Any, Any, Any]  # PTB's six type parameters: we bring none of our own
+
+# What a person says by handing on another's message, or by an inline bot, is no command of theirs.
+_TYPED = ~filters.FORWARDED & ~filters.VIA_BOT
+_COMMANDS = ("start", "help", "why", "privacy", "forget", "whoami")
+_PRIVATE = filters.UpdateType.MESSAGE & filters.ChatType.PRIVATE
+# Whoever writes a bare /help in a group may mean any bot there.
+_OURS = _TYPED & (_PRIVATE | (filters.UpdateType.MESSAGE & filters.Regex(r"^/\w+@")))
+
+
+def allowed_updates(settings: Settings) -> list[str]:
+    """What Telegram is asked for; it remembers the list from the last call, so it is always given whole."""
+    inline = [Update.INLINE_QUERY, Update.CHOSEN_INLINE_RESULT]
+    always = [Update.MESSAGE, Update.EDITED_MESSAGE, Update.CALLBACK_QUERY, *inline]
+    return [*always, Update.GUEST_MESSAGE] if settings.guest_mode else list(always)
+
+
+def build_application(
+    settings: Settings, newsroom: Newsroom, token: str, pulse: Pulse
+) -> tuple[App, Retention]:
+    """The application with its handlers, not yet started, and what keeps its record tidy."""
+    engine = open_database(settings.database, settings.home, bot=token.partition(":")[0])
+    ledger, opinions, quotations = Ledger(engine), Opinions(engine), Quotations(engine)
+    conversations = Conversations(engine, keep_days=settings.keep_days)
+    overdue = OverdueQuestions(engine, keep_days=settings.keep_days)
+    record = Record(engine, keep_days=settings.keep_days)
+    access = Access(
+        engine,
+        open_to_all=settings.access == "open",
+        allowed=settings.allowed,
+        administrators=settings.admins,
+    )
+    retention = Retention(
+        (ledger, conversations, opinions, quotations, overdue, access, record), scrub=lambda: scrub(engine)
+    )
+    retention.tidy(now=time.time())
+    inbox = Inbox(ledger)
+    application = (
+        ApplicationBuilder()
+        .token(token)
+        .base_url(f"{settings.telegram_api_url}/bot")
+        .base_file_url(f"{settings.telegram_api_url}/file/bot")
+        .defaults(Defaults(link_preview_options=LinkPreviewOptions(is_disabled=True)))
+        .update_queue(inbox)
+        .concurrent_updates(Lanes(ledger, Claims(engine)))
+        .request(Transport())
+        .get_updates_request(UpdatesRequest(inbox, pulse))
+        .build()
+    )
+    inbox.belong_to(application.bot)
+    # First of all, in the same task as what follows: whom we speak to decides in which language.
+    application.add_handler(TypeHandler(Update, speak_to), group=-2)
+    outbox = Outbox(application.bot, ledger, Line())
+    _add_gate(application, access, outbox, settings)
+    reports = Reports(newsroom, outbox, conversations, settings.admins)
+    application.add_handler(CommandHandler("report", reports.report, filters=_OURS))
+    application.add_handler(CallbackQueryHandler(reports.decide, pattern=presses.REPORT))
+    lists = Listing(newsroom, outbox, settings.admins)
+    application.add_handler(CommandHandler("releases", lists.releases, filters=_OURS))
+    application.add_handler(CallbackQueryHandler(lists.turn, pattern=presses.RELEASE_LIST))
+    _add_administration(application, settings, newsroom, outbox, quotations, opinions)
+    answering = Answering(newsroom, outbox, conversations=conversations, quotations=quotations, record=record)
+    asking_back = AskingBack(overdue, answering, outbox, after_hours=settings.ask_after_hours)
+    application.add_handler(CallbackQueryHandler(asking_back.decide, pattern=presses.OVERDUE))
+    application.add_handler(CallbackQueryHandler(Presses(newsroom, outbox, opinions, quotations).press))
+    if settings.guest_mode:
+        guests = Guests(newsroom, outbox, record=record, quotations=quotations)
+        application.add_handler(MessageHandler(filters.UpdateType.GUEST_MESSAGE, guests.message))
+    _add_handlers(
+        application,
+        Handlers(newsroom, outbox, answering, asking_back, conversations=conversations, record=record),
+    )
+    inline = Inline(newsroom, outbox, record=record, quotations=quotations)
+    application.add_handler(InlineQueryHandler(inline.query))
+    application.add_handler(ChosenInlineResultHandler(inline.chosen))
+    return application, retention
+
+
+def _add_gate(application: App, access: Access, outbox: Outbox, settings: Settings) -> None:
+    """Before every handler: who may ask, and how often; and how administrators let people in."""
+    pairing = Pairing(access, outbox, settings.admins)
+    gate = Gate(
+        access,
+        pairing,
+        outbox,
+        per_person=Rates(settings.rate_per_person),
+        per_chat=Rates(settings.rate_per_chat),
+        leaves_foreign_groups=settings.leave_foreign_groups,
+    )
+    application.add_handler(TypeHandler(Update, gate.pass_or_stop), group=-1)
+    application.add_handler(CommandHandler("allow", pairing.allow, filters=_OURS))
+    application.add_handler(CommandHandler("disallow", pairing.disallow, filters=_OURS))
+    application.add_handler(CallbackQueryHandler(pairing.press, pattern=presses.ACCESS))
+
+
+def _add_administration(  # noqa: PLR0913, PLR0917 - every part meets here
+    application: App,
+    settings: Settings,
+    newsroom: Newsroom,
+    outbox: Outbox,
+    quotations: Quotations,
+    opinions: Opinions,
+) -> None:
+    """What the people who run the bot may do: commands, and files."""
+    administration = Administration(
+        newsroom,
+        outbox,
+        settings.admins,
+        quotations=quotations,
+        opinions=opinions,
+    )
+    for name in ("hold", "resume", "withdraw", "opinions"):
+        application.add_handler(CommandHandler(name, getattr(administration, name), filters=_OURS))
+    uploads = Uploads(
+        newsroom,
+        outbox,
+        settings.admins,
+        limit_bytes=settings.max_file_bytes,
+    )
+    application.add_handler(CallbackQueryHandler(uploads.decide, pattern=presses.UPLOAD))
+    # A file from anybody else may have a caption, and that may be a question.
+    files = (
+        _PRIVATE
+        & filters.Document.ALL
+        & (~filters.CAPTION | filters.User(settings.admins, allow_empty=False))
+    )
+    application.add_handler(MessageHandler(files, uploads.document))
+
+
+def _add_handlers(application: App, handlers: Handlers) -> None:
+    """New and edited messages alone: filters without UpdateType let channel posts and edits through."""
+    new, private, words = filters.UpdateType.MESSAGE, _PRIVATE, filters.TEXT | filters.CAPTION
+    for name in _COMMANDS:
+        application.add_handler(CommandHandler(name, getattr(handlers, name), filters=_OURS))
+    application.add_handler(MessageHandler(new & filters.StatusUpdate.MIGRATE, handlers.migration))
+    unknown = filters.COMMAND & ~filters.Regex(r"(?i)^/ask(?:@|\s|$)")
+    application.add_handler(MessageHandler(private & unknown, handlers.help))
+    application.add_handler(MessageHandler(new & words, handlers.message))
+    application.add_handler(MessageHandler(filters.UpdateType.EDITED_MESSAGE & words, handlers.edit))
+    application.add_handler(MessageHandler(private & ~filters.StatusUpdate.ALL, handlers.unreadable))
+    application.add_error_handler(handlers.fault)

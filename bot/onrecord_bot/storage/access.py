@@ -1,0 +1,108 @@
+"""Who may ask: everybody, or the people and chats that the settings or an administrator allowed."""
+
+from collections.abc import Collection
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from sqlalchemy import BigInteger, Column, Engine, Float, Table, Text, delete, func, insert, select, update
+
+from onrecord_bot.administrators import is_administrator
+from onrecord_bot.messages.incoming import Asker
+from onrecord_bot.storage.database import METADATA
+
+if TYPE_CHECKING:
+    pass
+
+# A stranger who goes on writing is told again after a day.
+_TOLD_FOR_SECONDS = 24 * 3600
+_KEPT_SECONDS = 30 * 24 * 3600
+# Requests that may wait for an administrator: a crowd of strangers must not drown the people who run the bot.
+_MOST_REQUESTS = 50
+
+
+class AccessDecision(StrEnum):
+    """What was decided about a person or a chat."""
+
+    ASKED = "asked"
+    ALLOWED = "allowed"
+    REFUSED = "refused"
+
+
+_ACCESS = Table(
+    "access",
+    METADATA,
+    Column("id", BigInteger, primary_key=True, autoincrement=False),  # a user's or a chat's
+    Column("standing", Text, nullable=False),
+    Column("told_at", Float, nullable=False),
+)
+
+
+class Access:
+    """Who may ask, as the settings say and as administrators decided since."""
+
+    def __init__(
+        self, engine: Engine, *, open_to_all: bool, allowed: Collection[int], administrators: Collection[int]
+    ) -> None:
+        self._engine = engine
+        self._open_to_all = open_to_all
+        self._allowed = frozenset(allowed)
+        self._administrators = administrators
+
+    def may_ask(self, asker: Asker) -> bool:
+        """True for everybody where it is open; else for allowed people, and for all in an allowed chat."""
+        if self._open_to_all or is_administrator(asker.person, self._administrators):
+            return True
+        ids = {each for each in (asker.person, asker.chat) if each is not None}
+        if ids & self._allowed:
+            return True
+        query = select(_ACCESS.c.id).where(
+            _ACCESS.c.id.in_(ids), _ACCESS.c.standing == AccessDecision.ALLOWED.value
+        )
+        with self._engine.connect() as connection:
+            return connection.execute(query).first() is not None
+
+    def decide(self, who: int, standing: AccessDecision, *, now: float) -> None:
+        """A person or a chat stands so from now on."""
+        with self._engine.connect() as connection:
+            connection.execute(delete(_ACCESS).where(_ACCESS.c.id == who))
+            connection.execute(insert(_ACCESS), {"id": who, "standing": standing.value, "told_at": now})
+
+    def is_listed(self, who: int) -> bool:
+        """True for what the settings allow: no command takes that back."""
+        return who in self._allowed
+
+    def is_to_be_told(self, who: int, *, now: float) -> bool:
+        """True where a stranger was not told within a day; they are, from now on. Never for one refused."""
+        with self._engine.connect() as connection:
+            found = connection.execute(select(_ACCESS).where(_ACCESS.c.id == who)).first()
+            if found is None:
+                return True
+            is_due = bool(
+                found.standing == AccessDecision.ASKED.value and now >= found.told_at + _TOLD_FOR_SECONDS
+            )
+            if is_due:
+                connection.execute(update(_ACCESS).where(_ACCESS.c.id == who).values(told_at=now))
+            return is_due
+
+    def request(self, who: int, *, now: float) -> bool:
+        """True where the request is new and administrators are to hear of it."""
+        with self._engine.connect() as connection:
+            known = connection.execute(select(_ACCESS.c.id).where(_ACCESS.c.id == who)).first() is not None
+            waiting = select(func.count()).where(_ACCESS.c.standing == AccessDecision.ASKED.value)
+            is_heard = int(connection.execute(waiting).scalar_one()) < _MOST_REQUESTS
+            if not known:
+                connection.execute(
+                    insert(_ACCESS), {"id": who, "standing": AccessDecision.ASKED.value, "told_at": now}
+                )
+            return not known and is_heard
+
+    def move(self, old: int, new: int, *, now: float) -> None:
+        """A group has become a supergroup: it may ask as before."""
+        if not self._open_to_all and self.may_ask(Asker(person=None, chat=old, private=False)):
+            self.decide(new, AccessDecision.ALLOWED, now=now)
+
+    def forget_old(self, *, now: float) -> None:
+        """Drops requests that nobody decided within a month."""
+        old = (_ACCESS.c.standing == AccessDecision.ASKED.value) & (_ACCESS.c.told_at < now - _KEPT_SECONDS)
+        with self._engine.connect() as connection:
+            connection.execute(delete(_ACCESS).where(old))

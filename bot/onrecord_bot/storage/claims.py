@@ -1,0 +1,68 @@
+"""Which process works in which lane, where several share one database: one at a time in each.
+
+A claim is an advisory lock of PostgreSQL's, held by one connection: it is gone the moment its process is, or
+a minute after its machine. Rows locked with SKIP LOCKED would hold a connection each, as long as a message
+takes.
+"""
+
+import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from sqlalchemy import Connection, Engine, Text, bindparam, func, select
+from sqlalchemy.exc import DBAPIError
+
+from onrecord_bot.storage.database import is_shared
+
+_log = logging.getLogger(__name__)
+# Locks are the database's, lanes a bot's: the schema says whose.
+_KEY = func.hashtextextended(func.concat(func.current_schema(), " ", bindparam("lane", type_=Text)), 0)
+_CLAIM = select(func.pg_try_advisory_lock(_KEY))
+_RELEASE = select(func.pg_advisory_unlock(_KEY))
+
+
+class Claims:
+    """The claims of this process. A file is one process's alone: there every claim holds."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+        self._is_shared = is_shared(engine)
+        self._connection: Connection | None = None
+
+    @contextmanager
+    def claimed(self, lane: str) -> Iterator[bool]:
+        """True where the lane is this process's for the block; it must not claim it twice at a time."""
+        is_ours = not self._is_shared or self._asked(lane)
+        try:
+            yield is_ours
+        finally:
+            if self._is_shared and is_ours:
+                self._release(lane)
+
+    def close(self) -> None:
+        """Gives every claim back."""
+        if self._connection is not None:
+            self._connection.invalidate()  # back in the pool it would keep them
+            self._connection.close()
+        self._connection = None
+
+    def _asked(self, lane: str) -> bool:
+        try:
+            if self._connection is None:
+                self._connection = self._engine.connect()
+            return bool(self._connection.execute(_CLAIM, {"lane": lane}).scalar())
+        except DBAPIError as error:
+            self._lose(error)
+            return False
+
+    def _release(self, lane: str) -> None:
+        try:
+            if self._connection is not None:
+                self._connection.execute(_RELEASE, {"lane": lane})
+        except DBAPIError as error:
+            self._lose(error)
+
+    def _lose(self, error: DBAPIError) -> None:
+        """The connection is gone, and every claim with it."""
+        _log.warning("the database's connection is lost (%s)", type(error).__name__)
+        self.close()

@@ -1,0 +1,106 @@
+"""The bot's own record in the database: each statement is durable when it returns.
+
+Telegram numbers updates for each bot on its own, so every bot has tables of its own: a SQLite file each, or a
+schema each on a PostgreSQL server, which several processes of one bot may share.
+"""
+
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, Engine, MetaData, event, inspect
+from sqlalchemy.exc import InterfaceError, OperationalError, SQLAlchemyError
+from sqlalchemy.exc import TimeoutError as PoolTimeout
+from sqlalchemy.schema import CreateIndex, CreateSchema, CreateTable
+
+from onrecord_index.archive import database
+
+METADATA = MetaData()
+# What any statement may raise where the database is away, or full: it passes, and is nobody's mistake.
+DatabaseFault = (OperationalError, InterfaceError, PoolTimeout)
+_SCHEMA = "bot_"
+
+
+def open_database(url: str, home: Path, *, bot: str) -> Engine:
+    """The database of a bot, by its number: on the server that the URL names, else a file in the folder.
+
+    Raises BadSettings.
+    """
+    return database_at(url, schema=_SCHEMA + bot) if _is_shared(url) else database_at(_file_url(home, bot))
+
+
+def databases(url: str, home: Path) -> Iterator[tuple[str, Engine]]:
+    """The database of each bot that ran here, by its number. Raises BadSettings."""
+    if _is_shared(url):
+        server = inspect(database.open_database(url))
+        names = [name for name in server.get_schema_names() if re.fullmatch(_SCHEMA + r"\d+", name)]
+        found = sorted(name.removeprefix(_SCHEMA) for name in names if server.has_table("record", name))
+    else:
+        found = sorted(file.stem.removeprefix("bot-") for file in home.glob("bot-*.sqlite3"))
+    for bot in found:
+        yield bot, open_database(url, home, bot=bot)
+
+
+def database_at(url: str, *, schema: str | None = None) -> Engine:
+    """The database of a URL, with every table there, in a schema of their own. Raises BadSettings."""
+    engine = database.open_database(url, autocommit=True)
+    if schema is not None:
+        event.listen(engine, "connect", lambda connection, _: _enter(connection, schema))
+        engine.dispose()  # the connection that was tried is in no schema
+    with transaction(engine) as connection:
+        database.wait_for_others(connection)
+        # To make a schema, or to ask for one to be made, needs a right that its user may not have.
+        if schema is not None and not inspect(connection).has_schema(schema):
+            connection.execute(CreateSchema(schema))
+        for table in METADATA.sorted_tables:
+            connection.execute(CreateTable(table, if_not_exists=True))
+            for index in table.indexes:
+                connection.execute(CreateIndex(index, if_not_exists=True))
+    return engine
+
+
+def is_shared(engine: Engine) -> bool:
+    """True for a server: other processes of the same bot may write into the same tables."""
+    return engine.dialect.name != "sqlite"
+
+
+@contextmanager
+def transaction(engine: Engine) -> Iterator[Connection]:
+    """What is done in the block is one step, done whole or not at all."""
+    with engine.connect() as connection:
+        # SQLite as a writer at once: to become one later is refused where another was quicker.
+        connection.exec_driver_sql("BEGIN" if is_shared(engine) else "BEGIN IMMEDIATE")
+        try:
+            yield connection
+        except BaseException:
+            _roll_back(connection)
+            raise
+        connection.exec_driver_sql("COMMIT")
+
+
+def scrub(engine: Engine) -> None:
+    """What was erased is in no file any more: SQLite's log holds it until the log is emptied."""
+    if not is_shared(engine):
+        with engine.connect() as connection:
+            connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+
+
+def _is_shared(url: str) -> bool:
+    return url.startswith("postgres")
+
+
+def _file_url(home: Path, bot: str) -> str:
+    return f"sqlite:///{home / f'bot-{bot}.sqlite3'}"
+
+
+def _enter(connection: Any, schema: str) -> None:
+    connection.execute("SELECT set_config('search_path', %s, false)", (schema,))
+
+
+def _roll_back(connection: Connection) -> None:
+    try:
+        connection.exec_driver_sql("ROLLBACK")
+    except SQLAlchemyError:  # the connection is gone, and the transaction with it
+        connection.invalidate()

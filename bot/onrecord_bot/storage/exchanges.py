@@ -1,0 +1,183 @@
+"""What was asked and answered of late: for follow-ups, edits, /why. It outlives a restart; it is no archive.
+
+Answers are not kept: the same question over the same releases gives the same answer (law 5).
+"""
+
+import time
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import (
+    JSON,
+    BigInteger,
+    Column,
+    Engine,
+    Float,
+    Index,
+    Row,
+    Select,
+    Table,
+    Text,
+    bindparam,
+    delete,
+    select,
+    update,
+)
+from sqlalchemy.dialects.postgresql import insert  # what it makes, SQLite reads too
+
+from onrecord.question import Question
+from onrecord_bot.messages.incoming import Incoming, Place
+from onrecord_bot.storage.database import METADATA
+
+_KEPT_SECONDS = 30 * 24 * 3600
+_EXCHANGES = Table(
+    "exchanges",
+    METADATA,
+    Column("chat", BigInteger, primary_key=True),
+    Column("asked_in", BigInteger, primary_key=True),
+    Column("topic", BigInteger),
+    Column("person", BigInteger, index=True),
+    Column("kept_at", Float, nullable=False),
+    Column("question", Text, nullable=False),
+    Column("context", Text),
+    Column("answered_in", JSON, nullable=False),
+    Index("exchanges_by_place", "chat", "topic", "asked_in"),
+)
+_ANSWERS = Table(
+    "answers",
+    METADATA,
+    Column("chat", BigInteger, primary_key=True),
+    Column("message", BigInteger, primary_key=True),
+    Column("asked_in", BigInteger, nullable=False),
+)
+_HERE = _EXCHANGES.c.chat == bindparam("here")
+# Built once: on the way of every message, building a statement costs more than running it.
+_KEEP = insert(_EXCHANGES).on_conflict_do_update(
+    index_elements=["chat", "asked_in"],
+    set_={name: bindparam(f"new_{name}") for name in ("question", "context", "answered_in")},
+)
+_KEEP_ANSWER = insert(_ANSWERS).on_conflict_do_update(
+    index_elements=["chat", "message"], set_={"asked_in": bindparam("now_asked_in")}
+)
+_BEGUN_BY = select(_EXCHANGES).where(_HERE, _EXCHANGES.c.asked_in == bindparam("asked"))
+_BEHIND = (
+    select(_EXCHANGES)
+    .join(_ANSWERS, (_ANSWERS.c.chat == _EXCHANGES.c.chat) & (_ANSWERS.c.asked_in == _EXCHANGES.c.asked_in))
+    .where(_HERE, _ANSWERS.c.message == bindparam("answer"))
+)
+_LAST = (
+    select(_EXCHANGES)
+    .where(
+        _HERE,
+        _EXCHANGES.c.topic.is_not_distinct_from(bindparam("topic")),
+        _EXCHANGES.c.asked_in < bindparam("asked"),
+    )
+    .order_by(_EXCHANGES.c.asked_in.desc())
+    .limit(1)
+)
+# Telegram's numbers of messages have 32 bits.
+_AFTER_ALL = _BEFORE_ALL = 2**40
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Exchange:
+    """A question, the message that asked it, and those that answer it in the order they were sent."""
+
+    place: Place
+    asked_in: int
+    question: Question
+    answered_in: tuple[int, ...]
+
+
+class Conversations:
+    """The exchanges of the last month: by the message that asked, by those that answer, by place."""
+
+    def __init__(self, engine: Engine, *, keep_days: float = 30) -> None:
+        """`keep_days` is how long people's words are kept; longer than a month none are."""
+        self._engine = engine
+        self._kept_seconds = min(_KEPT_SECONDS, keep_days * 24 * 3600)
+
+    def keep(self, exchange: Exchange, *, person: int | None = None) -> None:
+        """Remembers an exchange, in the place of the one that the same message began; `person` asked."""
+        place, question, answered_in = exchange.place, exchange.question, list(exchange.answered_in)
+        words = {"question": question.text, "context": question.context, "answered_in": answered_in}
+        row = {
+            "kept_at": time.time(),
+            "chat": place.chat,
+            "topic": place.topic,
+            "person": person,
+            "asked_in": exchange.asked_in,
+        }
+        answers = [
+            {
+                "chat": place.chat,
+                "message": sent,
+                "asked_in": exchange.asked_in,
+                "now_asked_in": exchange.asked_in,
+            }
+            for sent in answered_in
+        ]
+        with self._engine.connect() as connection:
+            connection.execute(_KEEP, row | words | {f"new_{name}": value for name, value in words.items()})
+            for answer in answers:
+                connection.execute(_KEEP_ANSWER, answer)
+
+    def begun_by(self, chat: int, message: int) -> Exchange | None:
+        """The exchange that a message began with its question."""
+        return self._one(_BEGUN_BY, here=chat, asked=message)
+
+    def behind(self, chat: int, message: int) -> Exchange | None:
+        """The exchange that a message of ours answers."""
+        exchange = self._one(_BEHIND, here=chat, answer=message)
+        return exchange if exchange and message in exchange.answered_in else None
+
+    def last(self, place: Place, *, before: int = _AFTER_ALL) -> Exchange | None:
+        """The latest exchange of a place begun before a message; an edited question keeps its rank."""
+        return self._one(_LAST, here=place.chat, topic=place.topic, asked=before)
+
+    def before(self, incoming: Incoming) -> Exchange | None:
+        """What a message goes on from: the answer it replies to, else the latest of its place."""
+        replied = incoming.replied
+        exchange = self.behind(incoming.place.chat, replied.message) if replied else None
+        return exchange or self.last(incoming.place, before=incoming.message)
+
+    def move(self, old: int, new: int) -> None:
+        """A group became a supergroup: its follow-ups go on; its messages have other numbers there."""
+        with self._engine.connect() as connection:
+            connection.execute(delete(_ANSWERS).where(_ANSWERS.c.chat == old))
+            moved = update(_EXCHANGES).where(_EXCHANGES.c.chat == old)
+            connection.execute(moved.values(chat=new, asked_in=_EXCHANGES.c.asked_in - _BEFORE_ALL))
+
+    def drop(self, chat: int, message: int) -> None:
+        """Forgets the exchange that a message began."""
+        mine = (_ANSWERS.c.chat == chat) & (_ANSWERS.c.asked_in == message)
+        with self._engine.connect() as connection:
+            connection.execute(delete(_ANSWERS).where(mine))
+            asked = (_EXCHANGES.c.chat == chat) & (_EXCHANGES.c.asked_in == message)
+            connection.execute(delete(_EXCHANGES).where(asked))
+
+    def forget(self, person: int) -> None:
+        """Forgets what a person began, also in a group that has become another chat since."""
+        with self._engine.connect() as connection:
+            connection.execute(delete(_EXCHANGES).where(_EXCHANGES.c.person == person))
+
+    def forget_old(self, *, now: float) -> None:
+        """Drops what is older than it is kept."""
+        kept = select(_EXCHANGES.c.asked_in).where(_EXCHANGES.c.chat == _ANSWERS.c.chat)
+        with self._engine.connect() as connection:
+            connection.execute(delete(_EXCHANGES).where(_EXCHANGES.c.kept_at < now - self._kept_seconds))
+            connection.execute(delete(_ANSWERS).where(_ANSWERS.c.asked_in.not_in(kept)))
+
+    def _one(self, found: Select[Any], **parameters: int | None) -> Exchange | None:
+        with self._engine.connect() as connection:
+            row = connection.execute(found, parameters).one_or_none()
+        return None if row is None else _exchange(row)
+
+
+def _exchange(row: Row[Any]) -> Exchange:
+    return Exchange(
+        place=Place(chat=row.chat, topic=row.topic),
+        asked_in=row.asked_in,
+        question=Question(text=row.question, context=row.context),
+        answered_in=tuple(row.answered_in),
+    )

@@ -1,0 +1,283 @@
+"""What Telegram handed over and what was sent for it: nothing lost, nothing twice (law 6).
+
+An update is committed before Telegram is told that it was taken, and stays until it is handled. Each message
+sent for it is noted as it leaves and after: what was confirmed is not sent again. What was begun when the
+process died is in doubt: the next one sends it once more, since a lost answer is worse than a doubled one.
+Nobody sends it a third time.
+"""
+
+import logging
+import math
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict, dataclass
+from enum import StrEnum
+
+from sqlalchemy import (
+    BigInteger,
+    Column,
+    Engine,
+    Float,
+    Index,
+    Integer,
+    Table,
+    Text,
+    bindparam,
+    delete,
+    func,
+    select,
+    update,
+)
+from sqlalchemy.dialects.postgresql import insert  # what it makes, SQLite reads too
+
+from onrecord_bot.storage.database import METADATA, is_shared, transaction
+
+_log = logging.getLogger(__name__)
+# An update that so many processes began again and left open is what ends them.
+_MOST_STARTS = 20
+_KEPT_SECONDS = 7 * 24 * 3600
+
+_BODY = Column("body", Text)  # as Telegram sent it; erased when it is handled
+_OPEN = _BODY.is_not(None)
+_INBOX = Table(
+    "inbox",
+    METADATA,
+    Column("update_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("taken_at", Float, nullable=False),
+    Column("lane", Text, nullable=False),
+    Column("message", Text, unique=True),  # which message, in which wording: it may come under two numbers
+    Column("starts", Integer, nullable=False, default=0),
+    _BODY,
+    Index(
+        "inbox_open",
+        "lane",
+        "update_id",
+        sqlite_where=_BODY.is_not(None),
+        postgresql_where=_BODY.is_not(None),
+    ),
+)
+_SENT = Table(
+    "sent",
+    METADATA,
+    Column("update_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("about", Text, primary_key=True),  # what it shows: after a crash the answer may be another
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("tries", Integer, nullable=False),
+    Column("message", BigInteger),  # Telegram's number, once it is confirmed
+)
+_KEY = ["update_id", "about", "number"]
+_THIS = (
+    (_SENT.c.update_id == bindparam("this_update"))
+    & (_SENT.c.about == bindparam("this_about"))
+    & (_SENT.c.number == bindparam("this_number"))
+)
+
+# Built once: on the way of every message, building a statement costs more than running it.
+_TAKE = insert(_INBOX).on_conflict_do_nothing().returning(_INBOX.c.update_id)
+_CLOSE = update(_INBOX).where(_INBOX.c.update_id == bindparam("this_update")).values(body=None)
+_BEGIN = (
+    insert(_SENT)
+    .values(tries=1)
+    .on_conflict_do_update(index_elements=_KEY, set_={"tries": _SENT.c.tries + 1})
+    .returning(_SENT.c.tries, _SENT.c.message)
+)
+_BEGUN = select(_SENT.c.tries, _SENT.c.message).where(_THIS)
+_NOT_TAKEN = update(_SENT).where(_THIS).values(tries=_SENT.c.tries - 1)
+_CONFIRM = (
+    insert(_SENT)
+    .values(tries=1, message=bindparam("confirmed"))
+    .on_conflict_do_update(index_elements=_KEY, set_={"message": bindparam("confirmed")})
+)
+_COUNT_START = (
+    update(_INBOX)
+    .where(_INBOX.c.update_id == bindparam("this_update"))
+    .values(starts=_INBOX.c.starts + 1)
+    .returning(_INBOX.c.starts)
+)
+_LEFT = (
+    select(_INBOX.c.update_id, _INBOX.c.body)
+    .where(_OPEN, _INBOX.c.taken_at <= bindparam("until"))
+    .order_by(_INBOX.c.taken_at, _INBOX.c.update_id)
+    .limit(bindparam("most"))
+)
+# An earlier one of the same lane, and the update itself, as far as they are open.
+_UP_TO = select(_INBOX.c.update_id).where(
+    _OPEN, _INBOX.c.lane == bindparam("lane"), _INBOX.c.update_id <= bindparam("this_update")
+)
+_MOST_LEFT = 100_000
+# What is open, and whether a message may have left for it.
+_PENDING = (
+    select(_INBOX.c.update_id, _INBOX.c.taken_at, _INBOX.c.body, func.max(_SENT.c.tries).label("begun"))
+    .outerjoin(_SENT, _SENT.c.update_id == _INBOX.c.update_id)
+    .where(_OPEN, _INBOX.c.taken_at >= bindparam("start"), _INBOX.c.taken_at < bindparam("until"))
+    .group_by(_INBOX.c.update_id, _INBOX.c.taken_at, _INBOX.c.body)
+    .order_by(_INBOX.c.taken_at, _INBOX.c.update_id)
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Taken:
+    """An update as it is put on record; of one that is not for us, `body` is None.
+
+    `message` says which message it is, in which wording; None for what is no message.
+    """
+
+    update_id: int
+    lane: str
+    message: str | None = None
+    body: str | None = None
+
+
+class Turns(StrEnum):
+    """Whether an update may be handled now: it may be done already, or one of its lane is before it."""
+
+    DONE = "done"
+    WAITS = "waits"
+    COMES = "comes"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Key:
+    """One message of those that an update's turn sends: what they show, and its number among them, from 1."""
+
+    update_id: int
+    about: str
+    number: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Begun:
+    """A message of an update: the tries that may have reached Telegram, its number once confirmed."""
+
+    tries: int = 0
+    message: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pending:
+    """An update, as it came, that is taken and not handled; `begun` where a message for it may have left."""
+
+    update_id: int
+    at: float
+    body: str
+    begun: bool
+
+
+class Ledger:
+    """The record over one database."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+        self.is_shared = is_shared(engine)  # other processes of this bot may write into it
+        self._here: set[int] = set()  # open, and in this process's memory
+        self._left: set[int] = set()  # among them, what another process took
+
+    def take(self, updates: Sequence[Taken], *, now: float) -> set[int]:
+        """The numbers of those that are new, and committed now; the others were taken before."""
+        rows = [{**asdict(update), "taken_at": now, "starts": 0} for update in updates]
+        with transaction(self._engine) as connection:
+            taken = [connection.execute(_TAKE, row).scalar() for row in rows]
+        new = {update_id for update_id in taken if update_id is not None}
+        self._here |= {update.update_id for update in updates if update.update_id in new and update.body}
+        return new
+
+    def close(self, update_id: int) -> None:
+        """The update is handled: its number is remembered, its words are not."""
+        self._here.discard(update_id)
+        self._left.discard(update_id)
+        with self._engine.connect() as connection:
+            connection.execute(_CLOSE, {"this_update": update_id})
+
+    def open_updates(self, *, until: float = math.inf, most: int = _MOST_LEFT) -> list[tuple[int, str]]:
+        """What is open and not in this process's hands, taken until a moment; in order, at most so many."""
+        with self._engine.connect() as connection:
+            rows = connection.execute(_LEFT, {"until": until, "most": most + len(self._here)}).all()
+        found = [(row.update_id, row.body) for row in rows if row.update_id not in self._here][:most]
+        self._here |= {update_id for update_id, _ in found}
+        self._left |= {update_id for update_id, _ in found}
+        return found
+
+    def let_go(self, update_id: int) -> None:
+        """The update stays open, and is found by `open_updates` again: it could not be handled now."""
+        self._here.discard(update_id)
+
+    def turn_of(self, update_id: int, lane: str) -> Turns:
+        """Whether an update may be handled, as far as every process that shares the record goes."""
+        if not self.is_shared:
+            return Turns.COMES
+        with self._engine.connect() as connection:
+            found = connection.execute(_UP_TO, {"this_update": update_id, "lane": lane}).scalars().all()
+        if update_id not in found:
+            return Turns.DONE
+        return Turns.COMES if len(found) == 1 else Turns.WAITS
+
+    def is_left(self, update_id: int) -> bool:
+        """True where another process may have begun the update: an earlier one, or one beside us."""
+        return self.is_shared or update_id in self._left
+
+    def begin(self, update_id: int) -> bool:
+        """True where the update is to be handled; False where it has ended the process too often.
+
+        Only what an earlier process left is counted, and only when its turn comes: one that waits behind the
+        update which ends the process is not to blame.
+        """
+        if not self.is_left(update_id):
+            return True
+        with self._engine.connect() as connection:
+            starts = int(connection.execute(_COUNT_START, {"this_update": update_id}).scalar_one())
+        if starts > _MOST_STARTS:
+            _log.error("update %d was never handled to its end; it is given up", update_id)
+        return starts <= _MOST_STARTS
+
+    def begun(self, key: Key) -> Begun:
+        """What is noted of an update's message."""
+        with self._engine.connect() as connection:
+            row = connection.execute(_BEGUN, _this(key)).one_or_none()
+        return Begun(tries=row.tries, message=row.message) if row else Begun()
+
+    def begin_message(self, key: Key) -> Begun:
+        """Notes that the message leaves now: the how-manieth time that is in which it may arrive.
+
+        Where it is confirmed meanwhile, by another process, its number comes along: it must not leave.
+        """
+        with self._engine.connect() as connection:
+            row = connection.execute(_BEGIN, asdict(key)).one()
+        if row.tries > 1 and row.message is None:
+            _log.warning(
+                "message %d of update %d is in doubt: it is sent once more", key.number, key.update_id
+            )
+        return Begun(tries=row.tries, message=row.message)
+
+    def not_taken(self, key: Key) -> None:
+        """The last try surely did not reach Telegram: it does not count."""
+        with self._engine.connect() as connection:
+            connection.execute(_NOT_TAKEN, _this(key))
+
+    def confirm_message(self, key: Key, message: int) -> None:
+        """Telegram has taken the message, under this number."""
+        with self._engine.connect() as connection:
+            connection.execute(_CONFIRM, asdict(key) | {"confirmed": message})
+
+    def waiting(self, *, now: float) -> tuple[int, float]:
+        """How many updates are taken and not handled, and for how many seconds the oldest."""
+        counted = select(func.count(), func.min(_INBOX.c.taken_at)).where(_OPEN)
+        with self._engine.connect() as connection:
+            depth, oldest = connection.execute(counted).one()
+        return int(depth), max(0.0, now - oldest) if depth else 0.0
+
+    def pending(self, *, start: float, end: float) -> Iterator[Pending]:
+        """What was taken from one moment until before another and is not handled yet, in order."""
+        with self._engine.connect() as connection:
+            for row in connection.execute(_PENDING, {"start": start, "until": end}):
+                begun = bool(row.begun)
+                yield Pending(update_id=row.update_id, at=row.taken_at, body=row.body, begun=begun)
+
+    def forget_old(self, *, now: float) -> None:
+        """Drops what is handled and older than a week: Telegram hands nothing over again after a day."""
+        old = (_INBOX.c.taken_at < now - _KEPT_SECONDS) & _INBOX.c.body.is_(None)
+        with self._engine.connect() as connection:
+            connection.execute(delete(_INBOX).where(old))
+            connection.execute(delete(_SENT).where(_SENT.c.update_id.not_in(select(_INBOX.c.update_id))))
+
+
+def _this(key: Key) -> dict[str, int | str]:
+    return {"this_update": key.update_id, "this_about": key.about, "this_number": key.number}

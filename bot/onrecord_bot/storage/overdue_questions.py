@@ -1,0 +1,103 @@
+"""Questions so old that we ask whether their answer is still wanted: kept until that is decided."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import BigInteger, Boolean, Column, Engine, Float, Row, Table, Text, delete, select
+
+from onrecord_bot.messages.addressing import Asked
+from onrecord_bot.messages.incoming import Incoming, Place, Replied
+from onrecord_bot.storage.database import METADATA
+
+_KEPT_SECONDS = 30 * 24 * 3600
+_OVERDUE = Table(
+    "overdue",
+    METADATA,
+    Column("chat", BigInteger, primary_key=True),
+    Column("message", BigInteger, primary_key=True),
+    Column("topic", BigInteger),
+    Column("private", Boolean, nullable=False),
+    Column("person", BigInteger, index=True),
+    Column("text", Text, nullable=False),
+    Column("to_answer", BigInteger, nullable=False),  # another message where somebody else's is asked about
+    Column("replied", BigInteger),
+    Column("asked_about_in", BigInteger),
+    Column("kept_at", Float, nullable=False),
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OverdueQuestion:
+    """A question that waits for a word from whoever asked it, and the message of ours that asks for that."""
+
+    incoming: Incoming
+    asked: Asked
+    asked_about_in: int | None = None
+
+
+class OverdueQuestions:
+    """Those that nobody decided yet, for a month at most."""
+
+    def __init__(self, engine: Engine, *, keep_days: float = 30) -> None:
+        """`keep_days` is how long people's words are kept."""
+        self._engine = engine
+        self._kept_seconds = min(_KEPT_SECONDS, keep_days * 24 * 3600)
+
+    def keep(self, question: OverdueQuestion, *, now: float) -> None:
+        """Remembers a question, in the place of what the same message asked before it was edited."""
+        incoming, asked = question.incoming, question.asked
+        row = {
+            "chat": incoming.place.chat,
+            "message": incoming.message,
+            "topic": incoming.place.topic,
+            "private": incoming.private,
+            "person": incoming.author,
+            "text": asked.text,
+            "to_answer": asked.message,
+            "replied": incoming.replied.message if incoming.replied else None,
+            "asked_about_in": question.asked_about_in,
+            "kept_at": now,
+        }
+        with self._engine.connect() as connection:
+            connection.execute(delete(_OVERDUE).where(_asked_by(incoming.place.chat, incoming.message)))
+            connection.execute(_OVERDUE.insert(), row)
+
+    def asked_by(self, chat: int, message: int) -> OverdueQuestion | None:
+        """What a message asked, None where that is decided or forgotten."""
+        with self._engine.connect() as connection:
+            row = connection.execute(select(_OVERDUE).where(_asked_by(chat, message))).one_or_none()
+        return None if row is None else _question(row)
+
+    def drop(self, question: OverdueQuestion) -> None:
+        """It is decided what becomes of the question."""
+        self._drop(_asked_by(question.incoming.place.chat, question.incoming.message))
+
+    def forget(self, person: int) -> None:
+        """Erases what a person asked."""
+        self._drop(_OVERDUE.c.person == person)
+
+    def forget_old(self, *, now: float) -> None:
+        """Drops what nobody decided in time."""
+        self._drop(_OVERDUE.c.kept_at < now - self._kept_seconds)
+
+    def _drop(self, which: Any) -> None:
+        with self._engine.connect() as connection:
+            connection.execute(delete(_OVERDUE).where(which))
+
+
+def _asked_by(chat: int, message: int) -> Any:
+    return (_OVERDUE.c.chat == chat) & (_OVERDUE.c.message == message)
+
+
+def _question(row: Row[Any]) -> OverdueQuestion:
+    replied = None if row.replied is None else Replied(message=row.replied, text="", author=None)
+    incoming = Incoming(
+        place=Place(chat=row.chat, topic=row.topic),
+        message=row.message,
+        private=row.private,
+        text=row.text,
+        author=row.person,
+        replied=replied,
+    )
+    asked = Asked(text=row.text, message=row.to_answer)
+    return OverdueQuestion(incoming=incoming, asked=asked, asked_about_in=row.asked_about_in)

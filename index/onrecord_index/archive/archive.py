@@ -1,0 +1,368 @@
+"""The archive: releases as they were read, with the bytes they were read from, kept whole or not at all."""
+
+import hashlib
+import zlib
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime
+from enum import StrEnum
+from functools import lru_cache
+from itertools import chain, count
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, Engine, Row, delete, func, insert, select, update
+from sqlalchemy.exc import DBAPIError, IntegrityError
+
+from onrecord.errors import ArchiveFault, DuplicateRelease, UnknownRelease
+from onrecord.release import Release, ReleaseId
+from onrecord_index.archive.database import bring_up_to_date
+from onrecord_index.archive.open_releases import OpenReleases
+from onrecord_index.archive.release_json import release_from_json, release_to_json
+from onrecord_index.archive.tables import ANALYSES, CHANGES, ORIGINALS, RELEASES, STEPS
+from onrecord_index.loading import read_release, release_id_of
+from onrecord_index.ranking.analysis import (
+    VERSION,
+    Analysis,
+    analyse_release,
+    analysis_from_bytes,
+    analysis_to_bytes,
+)
+from onrecord_index.ranking.directory import Entry
+
+# Releases held in memory as they were last asked for: some 30 kB each.
+_KEPT_IN_MEMORY = 4_000
+# Analyses that are asked for in one query.
+_AT_ONCE = 500
+_LISTED = [column for column in RELEASES.c if column.name != "as_read"]
+
+
+class ReleaseStatus(StrEnum):
+    """Whether a release answers. Only an open one does."""
+
+    PENDING = "pending"  # read, and not yet let in
+    OPEN = "open"
+    HELD = "held"
+    DISCARDED = "discarded"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArchivedRelease:
+    """A release in the archive, without its text. `source` is its path as given, `added_by` for people."""
+
+    id: ReleaseId
+    source: str
+    added_at: datetime
+    added_by: str
+    sha256: str
+    standing: ReleaseStatus
+    superseded_by: ReleaseId | None
+    headline: str
+    headline_looks_forward: bool
+    date: date | None
+    issuer: str | None
+    sentences: int
+    forward_looking: int
+    cautionary: int
+
+
+class Archive:
+    """The archive in one database; its tables are brought up to date when it is opened."""
+
+    def __init__(self, engine: Engine) -> None:
+        bring_up_to_date(engine, "archive", STEPS)
+        self._engine = engine
+        self._reading = engine.execution_options(isolation_level="AUTOCOMMIT")
+        self._as_read = lru_cache(maxsize=_KEPT_IN_MEMORY)(self._load)
+
+    def add(
+        self,
+        content: bytes,
+        *,
+        source: str,
+        added_by: str,
+        now: datetime,
+        standing: ReleaseStatus = ReleaseStatus.OPEN,
+    ) -> ArchivedRelease:
+        """Reads a file's bytes and keeps the release in them; its id comes from the name in `source`.
+
+        Raises UnreadableRelease where there is none, DuplicateRelease where the bytes are kept already.
+        """
+        kept = self.holds(content)
+        if kept is not None:
+            raise DuplicateRelease(source, kept)
+        release = read_release(content, source=source, release_id=release_id_of(source))
+        return self.keep(release, content, source=source, added_by=added_by, now=now, standing=standing)
+
+    def keep(  # noqa: PLR0913 - one row of the archive
+        self,
+        release: Release,
+        content: bytes,
+        *,
+        source: str,
+        added_by: str,
+        now: datetime,
+        standing: ReleaseStatus = ReleaseStatus.OPEN,
+        analysis: bytes | None = None,
+    ) -> ArchivedRelease:
+        """Keeps a release read from `content`; where its id is taken it gets the next free number.
+
+        `analysis` is its own, packed, where somebody has made it already.
+        Raises DuplicateRelease where these bytes are kept already.
+        """
+        digest = digest_of(content)
+        with self._changing() as connection:
+            kept = connection.execute(select(RELEASES.c.id).where(RELEASES.c.sha256 == digest)).scalar()
+            if kept is not None:
+                raise DuplicateRelease(source, kept)
+            release = replace(release, id=_free_id(connection, release.id))
+            row = {
+                "id": release.id,
+                "sha256": digest,
+                "edition": release.edition,
+                "source": source,
+                "added_at": now.timestamp(),
+                "added_by": added_by,
+                "standing": standing.value,
+                "tickers": "\n".join(release.tickers),
+                "headline": release.headline,
+                "headline_looks_forward": release.headline_looks_forward,
+                "date": release.date.isoformat() if release.date else None,
+                "issuer": release.issuer,
+                "sentences": len(release.sentences),
+                "forward_looking": sum(sentence.forward_looking for sentence in release.sentences),
+                "cautionary": len(release.cautionary),
+                "as_read": zlib.compress(release_to_json(release).encode("utf-8"), 6),
+            }
+            number = connection.execute(
+                insert(RELEASES).values(row).returning(RELEASES.c.number)
+            ).scalar_one()
+            connection.execute(insert(ORIGINALS).values(number=number, content=content))
+            packed = analysis or analysis_to_bytes(analyse_release(release))
+            connection.execute(insert(ANALYSES).values(number=number, version=VERSION, packed=packed))
+        return self.holding(release.id)
+
+    def holdings(self) -> tuple[ArchivedRelease, ...]:
+        """Everything that is held, in the order of adding."""
+        with self._looking() as connection:
+            rows = connection.execute(select(*_LISTED).order_by(RELEASES.c.number)).all()
+        return tuple(map(_holding, rows))
+
+    def holding(self, id_: str) -> ArchivedRelease:
+        """What is held under an id. Raises UnknownRelease."""
+        with self._looking() as connection:
+            row = connection.execute(select(*_LISTED).where(RELEASES.c.id == id_)).one_or_none()
+        if row is None:
+            raise UnknownRelease(id_, self._nearest(id_))
+        return _holding(row)
+
+    def holds(self, content: bytes) -> ReleaseId | None:
+        """The release that was read from these bytes, None where there is none."""
+        digest = digest_of(content)
+        with self._looking() as connection:
+            found = connection.execute(select(RELEASES.c.id).where(RELEASES.c.sha256 == digest)).scalar()
+        return None if found is None else ReleaseId(found)
+
+    def digests(self) -> dict[str, str]:
+        """The id of everything that is held by the digest of the bytes it was read from."""
+        with self._looking() as connection:
+            rows = connection.execute(select(RELEASES.c.sha256, RELEASES.c.id)).all()
+        return {row.sha256: row.id for row in rows}
+
+    def release(self, id_: str) -> Release:
+        """A release as it was read when it was added. Raises UnknownRelease."""
+        return self._as_read(id_)
+
+    def original(self, id_: str) -> bytes:
+        """The bytes that a release was read from. Raises UnknownRelease."""
+        found = select(ORIGINALS.c.content).join(RELEASES).where(RELEASES.c.id == id_)
+        with self._looking() as connection:
+            content = connection.execute(found).scalar()
+        if content is None:
+            raise UnknownRelease(id_, self._nearest(id_))
+        return bytes(content)
+
+    def stand(self, id_: str, standing: ReleaseStatus) -> ArchivedRelease:
+        """Opens a release to questions, holds it, discards it. Raises UnknownRelease."""
+        return self._set(id_, standing=standing.value)
+
+    def supersede(self, old: str, new: str) -> ArchivedRelease:
+        """From now on answers from the old release say that the new one corrects it. Raises UnknownRelease.
+
+        Raises ArchiveFault where a release would come to correct itself.
+        """
+        after: str | None = new
+        while after is not None:
+            if after == old:
+                raise ArchiveFault(f"{new} cannot supersede {old}: it is superseded by it.")
+            after = self.holding(after).superseded_by
+        return self._set(old, superseded_by=new)
+
+    def remove(self, id_: str) -> ArchivedRelease:
+        """Takes a release out, with its original. Raises UnknownRelease."""
+        holding = self.holding(id_)
+        with self._changing() as connection:
+            number = select(RELEASES.c.number).where(RELEASES.c.id == id_).scalar_subquery()
+            for table in (ORIGINALS, ANALYSES):
+                connection.execute(delete(table).where(table.c.number == number))
+            connection.execute(delete(RELEASES).where(RELEASES.c.id == id_))
+            superseded = update(RELEASES).where(RELEASES.c.superseded_by == id_)
+            connection.execute(superseded.values(superseded_by=None))
+        self._as_read.cache_clear()
+        return holding
+
+    def revision(self) -> int:
+        """A number that is another after every change, whoever made it."""
+        with self._looking() as connection:
+            return int(connection.execute(select(CHANGES.c.count)).scalar_one())
+
+    def open_releases(self) -> OpenReleases:
+        """What answers questions now: the newest first, of one day the one added last."""
+        order = (RELEASES.c.date.is_(None), RELEASES.c.date.desc(), RELEASES.c.number.desc())
+        columns = RELEASES.c.id, RELEASES.c.edition, RELEASES.c.superseded_by
+        found = select(*columns).where(RELEASES.c.standing == ReleaseStatus.OPEN.value).order_by(*order)
+        with self._looking() as connection:
+            rows = connection.execute(found).all()
+        return OpenReleases(
+            [ReleaseId(row.id) for row in rows],
+            shelf=self,
+            editions={row.edition: ReleaseId(row.id) for row in rows},
+            superseded={row.id: ReleaseId(row.superseded_by) for row in rows if row.superseded_by},
+        )
+
+    def id_of_edition(self, edition: str) -> ReleaseId | None:
+        """The release of an edition, whether it answers or not, None where none is held."""
+        found = select(RELEASES.c.id).where(RELEASES.c.edition == edition)
+        with self._looking() as connection:
+            id_ = connection.execute(found.limit(1)).scalar_one_or_none()
+        return None if id_ is None else ReleaseId(id_)
+
+    def analyses(self, ids: Sequence[ReleaseId]) -> Iterator[Analysis]:
+        """The analyses of releases, in their order; made anew where they are of an older version."""
+        columns = RELEASES.c.id, ANALYSES.c.version, ANALYSES.c.packed
+        joined = select(*columns).join(ANALYSES, ANALYSES.c.number == RELEASES.c.number)
+        for start in range(0, len(ids), _AT_ONCE):
+            some = ids[start : start + _AT_ONCE]
+            with self._looking() as connection:
+                rows = connection.execute(joined.where(RELEASES.c.id.in_(some))).all()
+            packed = {row.id: row.packed for row in rows if row.version == VERSION}
+            for id_ in some:
+                yield analysis_from_bytes(packed[id_] if id_ in packed else self._analyse(id_))
+
+    def entries(self, ids: Sequence[ReleaseId]) -> Iterator[Entry]:
+        """What a directory knows of releases, in their order."""
+        wanted = select(RELEASES.c.id, RELEASES.c.issuer, RELEASES.c.tickers, RELEASES.c.date)
+        with self._looking() as connection:
+            found = connection.execute(wanted).all()
+        rows = {row.id: row for row in found}
+        return (_entry(rows[id_]) for id_ in ids if id_ in rows)
+
+    def backup(self, path: Path) -> None:
+        """Writes the whole database into a new file, while others go on using it. Raises ArchiveFault."""
+        if self._engine.dialect.name != "sqlite":
+            raise ArchiveFault("PostgreSQL makes its own backups: pg_dump writes one.")
+        try:
+            path.touch(mode=0o600, exist_ok=False)  # for the owner's eyes, as what it is a copy of
+        except FileExistsError as error:
+            raise ArchiveFault(f"{path} is there already; a backup overwrites nothing.") from error
+        except OSError as error:
+            raise ArchiveFault(f"The backup cannot be written to {path}.") from error
+        try:
+            with self._reading.connect() as connection:
+                connection.exec_driver_sql("VACUUM INTO ?", (str(path),))
+        except DBAPIError as error:
+            path.unlink(missing_ok=True)
+            raise ArchiveFault(f"The backup cannot be written to {path}.") from error
+
+    def _load(self, id_: str) -> Release:
+        with self._looking() as connection:
+            stored = connection.execute(select(RELEASES.c.as_read).where(RELEASES.c.id == id_)).scalar()
+        if stored is None:
+            raise UnknownRelease(id_, self._nearest(id_))
+        return release_from_json(zlib.decompress(stored).decode("utf-8"))
+
+    def _analyse(self, id_: ReleaseId) -> bytes:
+        """The packed analysis of a release, made now and kept. That is no change of what answers."""
+        packed = analysis_to_bytes(analyse_release(self.release(id_)))
+        number = select(RELEASES.c.number).where(RELEASES.c.id == id_).scalar_subquery()
+        with self._engine.begin() as connection:
+            connection.execute(delete(ANALYSES).where(ANALYSES.c.number == number))
+            connection.execute(insert(ANALYSES).values(number=number, version=VERSION, packed=packed))
+        return packed
+
+    def _set(self, id_: str, **values: str) -> ArchivedRelease:
+        with self._changing() as connection:
+            changed = connection.execute(update(RELEASES).where(RELEASES.c.id == id_).values(values)).rowcount
+            if not changed:
+                raise UnknownRelease(id_, self._nearest(id_))
+        return self.holding(id_)
+
+    def _nearest(self, id_: str) -> Sequence[str]:
+        import difflib
+
+        with self._looking() as connection:
+            ids = connection.execute(select(RELEASES.c.id)).scalars().all()
+        return ids if len(ids) <= 10 else difflib.get_close_matches(id_, ids, n=5)
+
+    @contextmanager
+    def _looking(self) -> Iterator[Connection]:
+        try:
+            with self._reading.connect() as connection:
+                yield connection
+        except DBAPIError as error:
+            raise ArchiveFault(f"The archive cannot be read: {_reason(error)}.") from error
+
+    @contextmanager
+    def _changing(self) -> Iterator[Connection]:
+        """One change, whole or not at all. The count goes first: on PostgreSQL it keeps others out."""
+        try:
+            with self._engine.begin() as connection:
+                connection.execute(update(CHANGES).values(count=CHANGES.c.count + 1))
+                yield connection
+        except IntegrityError as error:
+            raise ArchiveFault("Somebody else changed the archive in the same moment; try again.") from error
+        except DBAPIError as error:
+            raise ArchiveFault(f"The archive cannot be written: {_reason(error)}.") from error
+
+
+def digest_of(content: bytes) -> str:
+    """What tells one file's bytes from another's."""
+    return hashlib.sha256(content).hexdigest()
+
+
+def _free_id(connection: Connection, wanted: str) -> ReleaseId:
+    """The id that is wanted, or the same with the next free number."""
+    similar = select(RELEASES.c.id).where(func.substr(RELEASES.c.id, 1, len(wanted)) == wanted)
+    taken = set(connection.execute(similar).scalars())
+    numbered = (f"{wanted}-{number}" for number in count(2))
+    return ReleaseId(next(id_ for id_ in chain((wanted,), numbered) if id_ not in taken))
+
+
+def _holding(row: Row[Any]) -> ArchivedRelease:
+    return ArchivedRelease(
+        id=ReleaseId(row.id),
+        source=row.source,
+        added_at=datetime.fromtimestamp(row.added_at, UTC),
+        added_by=row.added_by,
+        sha256=row.sha256,
+        standing=ReleaseStatus(row.standing),
+        superseded_by=ReleaseId(row.superseded_by) if row.superseded_by else None,
+        headline=row.headline,
+        headline_looks_forward=row.headline_looks_forward,
+        date=date.fromisoformat(row.date) if row.date else None,
+        issuer=row.issuer,
+        sentences=row.sentences,
+        forward_looking=row.forward_looking,
+        cautionary=row.cautionary,
+    )
+
+
+def _entry(row: Any) -> Entry:
+    day = date.fromisoformat(row.date) if row.date else None
+    return Entry(id=ReleaseId(row.id), issuer=row.issuer, tickers=tuple(row.tickers.splitlines()), date=day)
+
+
+def _reason(error: DBAPIError) -> str:
+    """The database's own words in one line; they hold no values."""
+    return str(error.orig).splitlines()[0] if error.orig else type(error).__name__

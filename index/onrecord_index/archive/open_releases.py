@@ -1,0 +1,79 @@
+"""The releases that answer questions now, each loaded when it is looked at: there can be very many."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from typing import Protocol, overload
+
+from onrecord.release import Release, ReleaseId
+from onrecord_index.ranking.analysis import Analysis
+from onrecord_index.ranking.directory import Entry
+
+
+class Shelf(Protocol):
+    """Where releases are kept."""
+
+    def release(self, id_: str, /) -> Release:
+        """A release as it was read."""
+        ...
+
+    def analyses(self, ids: Sequence[ReleaseId], /) -> Iterator[Analysis]:
+        """The analyses of releases, in their order."""
+        ...
+
+    def entries(self, ids: Sequence[ReleaseId], /) -> Iterator[Entry]:
+        """What a directory knows of releases, in their order."""
+        ...
+
+
+class OpenReleases(Sequence[Release]):
+    """Releases in the order of preference.
+
+    `editions` has the id of each edition; `superseded` names for some of them the release that corrects it.
+    """
+
+    def __init__(
+        self,
+        ids: Sequence[ReleaseId],
+        *,
+        shelf: Shelf,
+        editions: Mapping[str, ReleaseId],
+        superseded: Mapping[str, ReleaseId],
+    ) -> None:
+        self.ids = tuple(ids)
+        self._known = frozenset(ids)
+        self._shelf = shelf
+        self._editions = editions
+        self._superseded = superseded
+
+    def __len__(self) -> int:
+        return len(self.ids)
+
+    @overload
+    def __getitem__(self, index: int) -> Release: ...
+    @overload
+    def __getitem__(self, index: "slice[int | None, int | None, int | None]") -> "OpenReleases": ...
+    def __getitem__(
+        self, index: "int | slice[int | None, int | None, int | None]"
+    ) -> "Release | OpenReleases":
+        return self.keeping(self.ids[index]) if isinstance(index, slice) else self._release(self.ids[index])
+
+    def keeping(self, ids: Sequence[ReleaseId]) -> "OpenReleases":
+        """Some of these releases."""
+        return OpenReleases(ids, shelf=self._shelf, editions=self._editions, superseded=self._superseded)
+
+    def of_edition(self, edition: str) -> Release | None:
+        """The release of an edition, None where it is not among these."""
+        found = self._editions.get(edition)
+        return self._release(found) if found is not None and found in self._known else None
+
+    def analyses(self) -> Iterator[Analysis]:
+        """Their analyses, in order."""
+        return self._shelf.analyses(self.ids)
+
+    def entries(self) -> Iterator[Entry]:
+        """What a directory knows of them, in order."""
+        return self._shelf.entries(self.ids)
+
+    def _release(self, id_: ReleaseId) -> Release:
+        release, corrected_by = self._shelf.release(id_), self._superseded.get(id_)
+        return replace(release, superseded_by=corrected_by) if corrected_by else release

@@ -1,0 +1,104 @@
+"""A release as read, written down and taken up again: what is kept is what was checked.
+
+Reading takes tens of milliseconds and its rules change; a stored release is taken up in one and does not.
+"""
+
+import json
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from onrecord.release import (
+    NOT_FORWARD_LOOKING,
+    Judgement,
+    Release,
+    ReleaseId,
+    Section,
+    SectionKind,
+    Sentence,
+    SentenceKind,
+    Speaker,
+)
+from onrecord.span import Span
+
+Fields = Mapping[str, Any]  # JSON's own values: what json.loads gives
+
+
+def release_to_json(release: Release) -> str:
+    """The release as one JSON object; its text once, everything else as places in it."""
+    return json.dumps(
+        {
+            "id": release.id,
+            "headline": release.headline,
+            "date": release.date.isoformat() if release.date else None,
+            "place": release.place,
+            "issuer": release.issuer,
+            "tickers": list(release.tickers),
+            "sections": [[s.kind.value, s.span.start, s.span.end] for s in release.sections],
+            "sentences": [_sentence_fields(sentence) for sentence in release.sentences],
+            "cautionary": [[span.start, span.end] for span in release.cautionary],
+            "text": release.text,
+        },
+        ensure_ascii=False,
+        indent=0,
+    )
+
+
+def release_from_json(stored: str) -> Release:
+    """The release that release_to_json wrote."""
+    fields: Fields = json.loads(stored)
+    text = str(fields["text"])
+    return Release(
+        id=ReleaseId(fields["id"]),
+        text=text,
+        headline=fields["headline"],
+        date=date.fromisoformat(fields["date"]) if fields["date"] else None,
+        place=fields["place"],
+        issuer=fields["issuer"],
+        tickers=tuple(fields["tickers"]),
+        sections=tuple(
+            Section(kind=SectionKind(kind), span=Span(start=start, end=end))
+            for kind, start, end in fields["sections"]
+        ),
+        sentences=tuple(_sentence(text, each) for each in fields["sentences"]),
+        cautionary=tuple(Span(start=start, end=end) for start, end in fields["cautionary"]),
+    )
+
+
+def _sentence_fields(sentence: Sentence) -> Fields:
+    """What differs from the commonest sentence: no heading, no speaker, nothing that looks forward."""
+    fields: dict[str, Any] = {
+        "at": [sentence.span.start, sentence.span.end],
+        "paragraph": sentence.paragraph,
+        "section": sentence.section.value,
+        "kind": sentence.kind.value,
+    }
+    if sentence.heading is not None:
+        fields["heading"] = sentence.heading
+    if sentence.speaker is not None:
+        fields["speaker"] = [sentence.speaker.name, sentence.speaker.title]
+    if sentence.judgement != NOT_FORWARD_LOOKING:
+        judgement = sentence.judgement
+        fields["judged"] = [judgement.forward_looking, list(judgement.cues), list(judgement.traps)]
+    return fields
+
+
+def _sentence(text: str, fields: Fields) -> Sentence:
+    span = Span(start=fields["at"][0], end=fields["at"][1])
+    return Sentence(
+        span=span,
+        text=span.of(text),
+        paragraph=fields["paragraph"],
+        section=SectionKind(fields["section"]),
+        kind=SentenceKind(fields["kind"]),
+        heading=fields.get("heading"),
+        speaker=Speaker(name=fields["speaker"][0], title=fields["speaker"][1])
+        if "speaker" in fields
+        else None,
+        judgement=_judgement(fields["judged"]) if "judged" in fields else NOT_FORWARD_LOOKING,
+    )
+
+
+def _judgement(fields: list[Any]) -> Judgement:
+    forward_looking, cues, traps = fields
+    return Judgement(forward_looking=forward_looking, cues=tuple(cues), traps=tuple(traps))

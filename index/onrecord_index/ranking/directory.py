@@ -1,0 +1,140 @@
+"""Which releases a question names: by the company that issued them, its ticker, and the month they are of.
+
+"What did Trailbreaker say in September about the permit?" is about one company's releases of one month.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from onrecord.answering.dispatch import ReleaseChoice
+from onrecord.letters import without_marks, words_of
+from onrecord.reading.company_name import without_legal_form
+from onrecord.release import ReleaseId
+
+_SHORTEST_NAME = 3
+_MONTHS = (
+    "january", "february", "march", "april", "may", "june",
+    "july", "august", "september", "october", "november", "december",
+)  # fmt: skip
+_NUMBER_OF = {name: number for number, name in enumerate(_MONTHS, 1)} | {
+    name[:3]: number for number, name in enumerate(_MONTHS, 1) if name != "may"
+}
+# Who asks what was said at a time means the release; who asks what happened then may mean any.
+_SAYING = re.compile(
+    r"\b(?:sa(?:y|ys|id|ying)|announc\w+|report(?:s|ed|ing)?|releas\w+|publish\w*|issu(?:e|ed)|news|update[ds]?|"
+    r"statement|tell|told|disclos\w+|communicat\w+)\b",
+    re.IGNORECASE,
+)
+_WHEN = re.compile(
+    r"\b(?:(?:in|on|from|of|for|since|dated|late|early|mid)[ -]+|the )"
+    r"(?:(?P<before>\d{1,2})(?:st|nd|rd|th)? (?:of )?)?"
+    rf"(?P<month>{'|'.join(sorted(_NUMBER_OF, key=len, reverse=True))})\b\.?"
+    r"(?: (?P<day>\d{1,2})(?:st|nd|rd|th)?\b(?!\d))?(?:,? (?:of )?(?P<year>(?:19|20)\d\d))?"
+    r"|\b(?:in|of|from|during) (?P<alone>(?:19|20)\d\d)\b",
+    re.IGNORECASE,
+)
+_TICKER = re.compile(r"(?<![\w.])\$?(?:[A-Z][A-Za-z-]{1,12} ?: ?)?([A-Z]{2,6})(?![\w.])")
+
+
+Name = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """A release as the directory knows it."""
+
+    id: ReleaseId
+    issuer: str | None
+    tickers: tuple[str, ...]
+    date: date | None
+
+
+class Directory:
+    """The releases, by what names them. `is_common` is True for a word that anybody may mean anything by."""
+
+    def __init__(self, entries: Iterable[Entry], *, is_common: Callable[[str], bool]) -> None:
+        self._entries = tuple(entries)
+        self._is_common = is_common
+        self._names: defaultdict[str, dict[Name, set[int]]] = defaultdict(dict)
+        self._tickers: defaultdict[str, set[int]] = defaultdict(set)
+        for number, entry in enumerate(self._entries):
+            for name in _names_of(entry.issuer or ""):
+                self._names[name[0]].setdefault(name, set()).add(number)
+            for ticker in entry.tickers:
+                self._tickers[ticker.rpartition(":")[2]].add(number)
+        self._one_company = len({_names_of(entry.issuer or "")[:1] for entry in self._entries}) < 2
+
+    def choose(self, text: str) -> ReleaseChoice | None:
+        """The releases that a text names, in order; None where it names none, or would name them all."""
+        everything = set(range(len(self._entries)))
+        names: list[Name] = []
+        named = everything if self._one_company else self._of_companies(text, names) or everything
+        chosen = self._of_dates(text, named) or named
+        if chosen == everything:
+            return None
+        ids = tuple(self._entries[number].id for number in sorted(chosen))
+        return ReleaseChoice(releases=ids, text=_without_names(text, names))
+
+    def _of_companies(self, text: str, names: list[Name]) -> set[int]:
+        """The releases of the companies that a text names; what it calls them goes into `names`."""
+        found: set[int] = set()
+        words = words_of(text)
+        capital = {word.lower() for word in re.findall(r"\b[A-Z][\w&.-]*", without_marks(text))}
+        position = 0
+        while position < len(words):
+            longest = 1
+            for name, numbers in self._names.get(words[position], {}).items():
+                stands = words[position : position + len(name)] == name
+                first = words[position]
+                sure = len(name) > 1 or first in capital or not self._is_common(first)
+                if stands and sure and len(name) >= longest:
+                    found = found | numbers
+                    longest = len(name)
+                    names.append(name)
+            position += longest
+        for ticker in _TICKER.findall(text):
+            found |= self._tickers.get(ticker, set())
+        return found
+
+    def _of_dates(self, text: str, among: set[int]) -> set[int]:
+        """Those of the releases that are of the time which the text asks the news of."""
+        if not _SAYING.search(text):
+            return set()
+        whens = list(_WHEN.finditer(text))
+        return {
+            number
+            for number in among
+            for when in whens
+            if (day := self._entries[number].date) is not None and _is_of(day, when)
+        }
+
+
+def _without_names(text: str, names: Iterable[Name]) -> str:
+    """The text with "the company" in the place of its name: all its releases are its own."""
+    for name in sorted(names, key=len, reverse=True):
+        pattern = r"[\W_]{1,3}".join(map(re.escape, name))
+        # The names are without accents.
+        text = re.sub(rf"\b(?:the )?{pattern}\b", "the company", without_marks(text), flags=re.IGNORECASE)
+    return text
+
+
+def _names_of(issuer: str) -> tuple[Name, ...]:
+    """What people call a company, the fullest first: all its words, all but the legal form, the first."""
+    full, short = words_of(issuer), words_of(without_legal_form(issuer))
+    first = short[1:2] if short[:1] == ("the",) else short[:1]
+    names: Iterator[Name] = iter((full, short, short[:2], first))
+    return tuple(dict.fromkeys(name for name in names if len("".join(name)) >= _SHORTEST_NAME))
+
+
+def _is_of(day: date, when: re.Match[str]) -> bool:
+    if when["alone"]:
+        return day.year == int(when["alone"])
+    number = when["before"] or when["day"]
+    return (
+        day.month == _NUMBER_OF[when["month"].lower()]
+        and (not when["year"] or day.year == int(when["year"]))
+        and (not number or day.day == int(number))
+    )

@@ -1,0 +1,183 @@
+"""A question as the index looks for it: the concepts it names, each with its other wordings."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from onrecord_index.languages.en.terms import key_of
+from onrecord_index.ranking.document import Words
+from onrecord_index.wording.thesaurus import Phrase, Thesaurus
+
+_NOTHING = (0.0, 0.0)
+# A question's shape ("how do I reach you") asks with stop words alone: it weighs like a middling word.
+SHAPE_WEIGHT = 1.5
+# What the question before named counts for less than what this one names.
+CONTEXT_SHARE = 0.6
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wording:
+    """A phrase of terms that may stand for a concept; `key` as key_of gives it.
+
+    `worth` is what finding it counts: never more than the concept weighs, nor than the phrase is rare.
+    `covers` is how much of the concept it accounts for, however common it is.
+    """
+
+    phrase: Phrase
+    key: str
+    worth: float
+    covers: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Concept:
+    """One thing that a question names, with its share of the question in idf.
+
+    `own` are its terms with what each counts, empty where only the question's shape names it; `wordings` are
+    what else may stand for it in the releases, the worthiest first. A text without any of `openings`, the
+    terms that these begin with, holds no wording, and one without any of `signs`, these and its own, no
+    concept: most texts are passed over at a glance.
+    """
+
+    terms: Phrase
+    own: tuple[tuple[str, float], ...]
+    wordings: tuple[Wording, ...]
+    openings: frozenset[str]
+    signs: frozenset[str]
+    weight: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Query:
+    """`terms` are the question's own in the order asked; `concepts` hold each of them at least once.
+
+    `context` are the concepts of the question before, their weight lowered; empty where none is leant on.
+    """
+
+    terms: Phrase
+    concepts: tuple[Concept, ...]
+    context: tuple[Concept, ...] = ()
+
+    @property
+    def weight(self) -> float:
+        """The weight of the question without its context; 0 where it names nothing."""
+        return sum(concept.weight for concept in self.concepts)
+
+
+class QueryBuilder:
+    """Builds queries over one corpus.
+
+    `idf` gives a term's weight in it, `weigh` what it weighs in a question, `holds` whether it is there.
+    """
+
+    def __init__(
+        self,
+        thesaurus: Thesaurus,
+        *,
+        idf: Callable[[str], float],
+        weigh: Callable[[str], float],
+        holds: Callable[[str], bool],
+    ) -> None:
+        self._thesaurus = thesaurus
+        self._idf = idf
+        self._weigh = weigh
+        self._holds = holds
+
+    def build(self, text: str, before: str | None) -> Query:
+        """The query of a question, and of the one before it where it leans on that."""
+        terms = self._thesaurus.analyse(text)
+        concepts = self._concepts(text, terms, share=1.0)
+        named = {term for concept in concepts for term in concept.terms}
+        leant_on = (
+            self._concepts(before, self._thesaurus.analyse(before), share=CONTEXT_SHARE) if before else []
+        )
+        return Query(
+            terms=terms,
+            concepts=tuple(concepts),
+            context=tuple(c for c in leant_on if not c.terms or not named.issuperset(c.terms)),
+        )
+
+    def _concepts(self, text: str, terms: Phrase, *, share: float) -> list[Concept]:
+        wordings = self._thesaurus.expansions(text, holds=self._holds)
+        covered = {term for wording in wordings for term in wording.asked}
+        alone = dict.fromkeys(term for term in terms if term not in covered)
+        return [
+            *(self._concept(wording.asked, wording.others, share) for wording in wordings),
+            *(self._concept((term,), {}, share) for term in alone),
+        ]
+
+    def _concept(self, terms: Phrase, others: Mapping[Phrase, float], share: float) -> Concept:
+        weight = share * (sum(map(self._weigh, set(terms))) if terms else SHAPE_WEIGHT)
+        wordings = [
+            Wording(
+                phrase=phrase,
+                key=key_of(phrase),
+                worth=strength * min(weight, sum(map(self._idf, phrase))),
+                covers=strength * weight,
+            )
+            for phrase, strength in others.items()
+        ]
+        openings = frozenset(wording.phrase[0] for wording in wordings)
+        return Concept(
+            terms=terms,
+            own=tuple((term, share * self._weigh(term)) for term in dict.fromkeys(terms)),
+            wordings=tuple(sorted(wordings, key=lambda wording: (-wording.worth, -wording.covers))),
+            openings=openings,
+            signs=openings.union(terms),
+            weight=weight,
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ConceptMatch:
+    """What a text holds of a question's concepts.
+
+    `each` is what finding each counts, in their order, and `worth` the sum; `reworded` is what other wordings
+    than their own terms add to that. `covered` is the weight of the concepts found, however common the
+    wording, and `breadth` their share of all by number.
+    """
+
+    each: tuple[float, ...]
+    worth: float = 0.0
+    reworded: float = 0.0
+    covered: float = 0.0
+    breadth: float = 0.0
+
+
+def match_concepts(words: Words, concepts: Sequence[Concept]) -> ConceptMatch:
+    """What a text holds of some concepts."""
+    known, each, reworded, covered = words.known, [], 0.0, 0.0
+    for concept in concepts:
+        # Most texts hold no sign of most concepts, and fall here.
+        if concept.signs.isdisjoint(known):
+            each.append(0.0)
+            continue
+        own = sum([weight for term, weight in concept.own if term in known])
+        worth, covers = _NOTHING if concept.openings.isdisjoint(known) else _best_wording(concept, words)
+        each.append(max(own, worth))
+        reworded += max(worth - own, 0.0)
+        covered += max(own, covers)
+    found = sum([one > 0 for one in each])
+    return ConceptMatch(
+        each=tuple(each),
+        worth=sum(each),
+        reworded=reworded,
+        covered=covered,
+        breadth=found / (len(each) or 1),
+    )
+
+
+def added_by(before: ConceptMatch, held: ConceptMatch) -> float:
+    """The worth of the concepts that the sentence before holds beyond a sentence, which may go on."""
+    if not before.worth:
+        return 0.0
+    return sum([there - here for there, here in zip(before.each, held.each, strict=True) if there > here])
+
+
+def _best_wording(concept: Concept, words: Words) -> tuple[float, float]:
+    """The worth of the worthiest wording that a text holds, and what that covers."""
+    known = words.known
+    for wording in concept.wordings:
+        # Asked here too: most wordings fall at their first term, and a call for each is what would cost.
+        if wording.phrase[0] in known and words.hold(wording.phrase, wording.key):
+            return wording.worth, wording.covers
+    return _NOTHING

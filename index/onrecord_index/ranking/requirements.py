@@ -1,0 +1,88 @@
+"""Whether a sentence has what is asked for: the figure, the date, the thing that is counted or named."""
+
+import re
+from collections.abc import Sequence
+
+from onrecord.questions.analysis import QuestionAnalysis, counts, thing_asked
+from onrecord.questions.expected import Expected
+from onrecord.release import SectionKind, Sentence
+from onrecord_index.languages.en.terms import terms_of
+from onrecord_index.ranking.document import Document
+from onrecord_index.ranking.query import Query, match_concepts
+
+# A number that counts a thing stands so many terms before it or after it, at most.
+_BEFORE, _AFTER = 6, 4
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_MOST_DAYS = 31
+_MONTH = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|"
+    r"(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?)"
+)
+# The release's own date: the first in its dateline, and "today".
+_OWN_DATE = re.compile(
+    rf"^.{{0,160}}?(?:\b{_MONTH} \d{{1,2}}\b(?:,? (?:19|20)\d\d)?|\b\d{{1,2}} {_MONTH} (?:19|20)\d\d)|"
+    r"\btoday\b",
+    re.IGNORECASE,
+)
+# What money and shares are written with, before their number or after it.
+_MONEY_BEFORE = frozenset(terms_of("$ € £ ¥"))
+_MEASURED_AFTER = frozenset(terms_of("% dollars euros pounds cents"))
+_MONTHS = frozenset(
+    terms_of(
+        "January February March April May June July August September October November December "
+        "Jan Feb Mar Apr Jun Jul Aug Sept Oct Nov Dec"
+    )
+)
+_OF_RELEASE = re.compile(
+    r"\b(?:announc|releas|publish|issue|put out|come out|came out|dated?\b|news|today)", re.IGNORECASE
+)
+
+
+class Requirements:
+    """What a sentence must show to answer the question of a `text`."""
+
+    def __init__(self, query: Query, asking: QuestionAnalysis, expected: Expected, *, text: str) -> None:
+        self._exact = asking.exact
+        self._expected = expected
+        thing = frozenset(terms_of(thing_asked(text) or ""))
+        self._thing = [concept for concept in query.concepts if not thing.isdisjoint(concept.terms)]
+        self._signs = frozenset[str]().union(*(concept.signs for concept in self._thing))
+        self._counts = counts(text)
+        self._of_release = bool(_OF_RELEASE.search(text))
+
+    def are_met_by(self, document: Document) -> bool:
+        """True where a sentence shows the figures that are asked for, and names the thing that is."""
+        if self._exact and not self._exact & document.shows:
+            return False
+        if self._exact and self._expected.lacks_figures(self._told_by(document.sentence)):
+            return False
+        if not self._thing:
+            return True
+        if match_concepts(document.words, self._thing).worth:
+            return not self._counts or self._is_counted_in(document)
+        return bool(match_concepts(document.context, self._thing).worth)
+
+    def _told_by(self, sentence: Sentence) -> str:
+        """What a sentence says itself: the date of a dateline is that of the release, and of nothing else."""
+        if sentence.section is not SectionKind.DATELINE or self._of_release:
+            return sentence.text
+        return _OWN_DATE.sub("", sentence.text)
+
+    def _is_counted_in(self, document: Document) -> bool:
+        """True where a number stands close to what is counted: "some 250 skilled workers", "workers: 250"."""
+        terms = document.terms
+        numbers = [at for at in range(len(terms)) if self._may_count(terms, at, document.sentence.text)]
+        named = [at for at, term in enumerate(terms) if term in self._signs]
+        return any(-_BEFORE <= number - thing <= _AFTER for number in numbers for thing in named)
+
+    def _may_count(self, terms: Sequence[str], at: int, text: str) -> bool:
+        """True for a number that may count things: no year, no day of a month, no sum of money, no share."""
+        number, before, after = terms[at], terms[at - 1 : at], terms[at + 1 : at + 2]
+        if not number[0].isdigit() or not _MONEY_BEFORE.isdisjoint(before):
+            return False
+        # "2025" is a year, "2,025" is not.
+        if _YEAR.fullmatch(number) and number in text:
+            return False
+        if not _MONTHS.isdisjoint(before) and number.isdigit() and int(number) <= _MOST_DAYS:
+            return False
+        return _MEASURED_AFTER.isdisjoint(after) or not self._signs.isdisjoint(after)

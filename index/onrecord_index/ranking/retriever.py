@@ -1,0 +1,255 @@
+"""Which sentences answer a question, best first."""
+
+from array import array
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
+
+import numpy as np
+import numpy.typing as npt
+
+from onrecord.answering.ports import Hit
+from onrecord.question import Question
+from onrecord.questions.analysis import AnswerForm, QuestionAnalysis, analyse_question
+from onrecord.release import Release
+from onrecord_index.languages.en.terms import terms_of
+from onrecord_index.ranking.analysis import Analysis, analyses_of
+from onrecord_index.ranking.bm25 import Bm25, Places, Postings
+from onrecord_index.ranking.document import (
+    Document,
+    Words,
+    bits_from_forms,
+    document_of,
+    forms_from_bits,
+    names_in,
+    words_from_terms,
+)
+from onrecord_index.ranking.query import SHAPE_WEIGHT, Query, QueryBuilder
+from onrecord_index.ranking.scoring import Scoring, Weights
+from onrecord_index.wording.thesaurus import Thesaurus, load_bundled_thesaurus
+
+# Words that carry little of a question's matter: they ask for the form of the answer ("what month", "which
+# number"), or are verbs that stand for any other ("take the job", "get into a business", "bring to it").
+_LIGHT_TERMS = frozenset(
+    terms_of(
+        "many much number month date name names quote figure amount year kind type sort size reason exact "
+        "exactly total tell give show list mention say anything something everything info information detail "
+        "question answer know read heard find want need right true currently actually really "
+        "take took taken taking go goes going went gone come comes coming came bring brings bringing brought "
+        "put puts putting make makes making made keep keeps kept gives giving gave given let try tries "
+        "trying tried wants wanted like look looks looking turn turns thing things stuff lot bit"
+    )
+)
+_LIGHT_SHARE = 0.3
+# A telephone number or a spelt-out abbreviation answers by being one.
+_ANSWERS_BY_FORM = frozenset({AnswerForm.CONTACT, AnswerForm.MEANING})
+
+# A telephone number answers "how do I reach you" without sharing a word with it.
+_FOUND_BY_FORM = (AnswerForm.CONTACT, AnswerForm.RISK)
+# Sentences that are scored: over 4,000 of them the first passage is the same as with any more (benchmarks).
+_SHORTLIST = 90
+# Among them, those whose surroundings are looked at too: the best by themselves.
+_LOOKED_AROUND = 16
+# Analysed sentences that are kept: some 10 kB each.
+_DOCUMENTS_KEPT = 5_000
+
+
+class RankedRetriever:
+    """Finds sentences of some releases, those before others where scores are equal.
+
+    `releases` are looked at only where a sentence of theirs comes into question: they may be many, and each
+    loaded when it is looked at. `analyses` are theirs, in their order.
+    """
+
+    def __init__(
+        self,
+        releases: Sequence[Release],
+        *,
+        analyses: Iterable[Analysis] | None = None,
+        thesaurus: Thesaurus | None = None,
+        weights: Weights | None = None,
+    ) -> None:
+        self._releases = releases
+        self._weights = weights or Weights()
+        self._sentences, self._said = Bm25(), Postings()
+        self._starts, self._positions, self._shows = array("I"), array("I"), array("I")
+        self._speakers: set[str] = set()
+        for analysis in analyses if analyses is not None else analyses_of(releases):
+            self._take_in(analysis)
+        # The release that each place stands in, by its number.
+        counts = np.diff([*self._starts, self._sentences.size])
+        self._release_of = np.repeat(np.arange(len(self._starts)), counts)
+        shows = np.array(self._shows, dtype=np.uint32)
+        self._of_form = {
+            form: np.flatnonzero(shows & bits_from_forms([form])).astype(np.uint32) for form in _FOUND_BY_FORM
+        }
+        self._queries = QueryBuilder(
+            thesaurus or load_bundled_thesaurus(analyse=terms_of),
+            idf=self._sentences.idf,
+            weigh=self._weigh,
+            holds=self._sentences.holds,
+        )
+        self._document = lru_cache(maxsize=_DOCUMENTS_KEPT)(self._document_at)
+        self._paragraph = lru_cache(maxsize=_DOCUMENTS_KEPT)(self._words_of_paragraph)
+        self._words_before = lru_cache(maxsize=_DOCUMENTS_KEPT)(self._words_before_place)
+        self._paragraph_of = lru_cache(maxsize=_DOCUMENTS_KEPT)(self._paragraph_at)
+        self._slight = lru_cache(maxsize=_DOCUMENTS_KEPT)(self._slight_terms_of)
+
+    def search(self, question: Question, *, k: int) -> tuple[Hit, ...]:
+        """At most k hits, best first; ties: the newer release first, then the order of the text."""
+        asking = analyse_question(question)
+        before = question.context if asking.is_follow_up else None
+        query = self._queries.build(question.text, before)
+        around = self._shared_by_releases(query)
+        shortlist = self._shortlist(query, asking, around)
+        if not shortlist:
+            return ()
+        # What Poe said is not what names Poe: his other sentences stand under his name as well.
+        spoken = AnswerForm.SPEECH in asking.sought
+        terms = [term for term in query.terms if not (spoken and term in self._speakers)]
+        documents = {place: self._document(place) for place in shortlist}
+        counts = [document.counts for document in documents.values()]
+        own = self._sentences.scores(terms, counts, weigh=self._weigh)
+        scoring = Scoring(query, asking, text=question.text, weights=self._weights, idf=self._sentences.idf)
+        shared = around[self._release_of[shortlist]].tolist()
+        alone = {
+            place: scoring.alone(document, score) + more
+            for (place, document), score, more in zip(documents.items(), own, shared, strict=True)
+        }
+        scores = {
+            place: alone[place]
+            + scoring.around(
+                documents[place], paragraph=self._paragraph_of(place), before=self._words_before(place)
+            )
+            for place in _best_of(alone, _LOOKED_AROUND)
+        }
+        best = _best_of(scores, k)
+        return tuple(self._hit(place, scores[place], scoring) for place in best)
+
+    def _take_in(self, analysis: Analysis) -> None:
+        """The units of one more release."""
+        start = self._sentences.size
+        self._starts.append(start)
+        self._positions.extend(analysis.positions)
+        self._shows.extend(analysis.shows)
+        self._speakers.update(analysis.speakers)
+        for place, (terms, context) in enumerate(zip(analysis.terms, analysis.contexts, strict=True), start):
+            self._sentences.add(terms)
+            self._said.add(place, context)
+
+    def _weigh(self, term: str) -> float:
+        """What a term of the question weighs."""
+        weight = self._sentences.idf(term)
+        return weight * _LIGHT_SHARE if term in _LIGHT_TERMS else weight
+
+    def _shared_by_releases(self, query: Query) -> npt.NDArray[np.float64]:
+        """What each release as a whole holds of the question; nothing where there is no other to choose.
+
+        "How many people work there" is answered where the question's other words stand around it.
+        """
+        shared = np.zeros(len(self._starts))
+        if len(shared) > 1:
+            for term in dict.fromkeys(term for concept in query.concepts for term in concept.terms):
+                holding = self._release_of[self._sentences.documents_with(term)]
+                found = np.zeros(len(shared), dtype=bool)
+                found[holding] = True
+                shared[found] += self._weigh(term)
+        return shared * self._weights.release
+
+    def _shortlist(
+        self, query: Query, asking: QuestionAnalysis, around: npt.NDArray[np.float64]
+    ) -> list[int]:
+        """The places that share most of the query's weight, in order of the text."""
+        found: list[tuple[Places, float]] = [
+            *self._sharing(query),
+            *((self._of_form[form], SHAPE_WEIGHT) for form in _FOUND_BY_FORM if form in asking.sought),
+        ]
+        if not any(len(places) for places, _ in found):
+            return []
+        places, worths = zip(*found, strict=True)
+        shared = np.bincount(
+            np.concatenate(places),
+            weights=np.repeat(worths, list(map(len, places))),
+            minlength=self._sentences.size,
+        )
+        reached = np.flatnonzero(shared > 0)
+        return _best_places(reached, shared[reached] + around[self._release_of[reached]])
+
+    def _sharing(self, query: Query) -> Iterator[tuple[Places, float]]:
+        """The places that may hold something of the query, and what holding it is worth."""
+        for concept in (*query.concepts, *query.context):
+            for term in dict.fromkeys(concept.terms):
+                yield self._sentences.documents_with(term), self._sentences.idf(term)
+                yield self._said.of(term), self._weights.context
+            for wording in concept.wordings:
+                yield min(map(self._sentences.documents_with, wording.phrase), key=len), wording.worth
+
+    def _hit(self, place: int, score: float, scoring: Scoring) -> Hit:
+        query, asking = scoring.query, scoring.asking
+        # A question of stop words alone names nothing of its own, and is covered by nothing.
+        weight = query.weight or sum(concept.weight for concept in query.context) or 1.0
+        document = self._document(place)
+        by_form = bool(asking.sought & document.shows & _ANSWERS_BY_FORM)
+        paragraph = self._paragraph_of(place)
+        return Hit(
+            release=document.release,
+            position=document.position,
+            score=score,
+            coverage=1.0 if by_form else min(scoring.covered(paragraph) / weight, 1.0),
+            strength=score / weight,
+            matter=1.0
+            if by_form or scoring.holds_expected(document)
+            else scoring.matter_in(paragraph, but=self._slight(self._release_at(place))),
+            fits=scoring.fits(document),
+        )
+
+    def _slight_terms_of(self, index: int) -> frozenset[str]:
+        """The terms that are no matter of a question about a release: its proper names and light words."""
+        return names_in(self._releases[index]) | _LIGHT_TERMS
+
+    def _release_at(self, place: int) -> int:
+        """The number of the release that a place stands in."""
+        return bisect_right(self._starts, place) - 1
+
+    def _document_at(self, place: int) -> Document:
+        shows = forms_from_bits(self._shows[place])
+        return document_of(self._releases[self._release_at(place)], self._positions[place], shows=shows)
+
+    def _paragraph_at(self, place: int) -> Words:
+        """The words of the paragraph that a place stands in."""
+        return self._paragraph(self._release_at(place), self._document(place).sentence.paragraph)
+
+    def _words_before_place(self, place: int) -> Words | None:
+        """The words of the sentence before a place, None where its paragraph begins there."""
+        if place == self._starts[self._release_at(place)]:
+            return None
+        before = self._document(place - 1)
+        same = before.sentence.paragraph == self._document(place).sentence.paragraph
+        return before.words if same else None
+
+    def _words_of_paragraph(self, index: int, paragraph: int) -> Words:
+        release, start = self._releases[index], self._starts[index]
+        end = self._starts[index + 1] if index + 1 < len(self._starts) else len(self._positions)
+        places = [
+            place
+            for place in range(start, end)
+            if release.sentences[self._positions[place]].paragraph == paragraph
+        ]
+        if len(places) == 1:
+            return self._document(places[0]).words
+        texts = (release.sentences[self._positions[place]].text for place in places)
+        return words_from_terms(*map(terms_of, texts))
+
+
+def _best_of(scores: Mapping[int, float], most: int) -> list[int]:
+    """The places of the highest scores, at most so many, best first."""
+    return sorted(scores, key=lambda place: (-scores[place], place))[:most]
+
+
+def _best_places(places: npt.NDArray[np.intp], shared: npt.NDArray[np.float64]) -> list[int]:
+    """The places, in order, that share most; of equals those that come first."""
+    if len(places) > _SHORTLIST:
+        least = np.partition(shared, len(places) - _SHORTLIST)[len(places) - _SHORTLIST]
+        better, equal = places[shared > least], places[shared == least]
+        places = np.sort(np.concatenate((better, equal[: _SHORTLIST - len(better)])))
+    return [int(place) for place in places]

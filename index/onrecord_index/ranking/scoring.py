@@ -1,0 +1,152 @@
+"""What a sentence is worth to a question: every field that is looked at, and what each counts."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from itertools import pairwise
+
+from onrecord.questions.analysis import FIGURES, AnswerForm, QuestionAnalysis, Tense
+from onrecord.questions.expected import Expected
+from onrecord.release import SectionKind, SentenceKind
+from onrecord_index.languages.en.terms import key_of
+from onrecord_index.ranking.document import Document, Words, grams_of
+from onrecord_index.ranking.query import ConceptMatch, Query, added_by, match_concepts
+from onrecord_index.ranking.requirements import Requirements
+
+# Terms up to which a sentence is as short as any, and from which on it is as long as any.
+_SHORT, _LONG = 12, 80
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Weights:
+    """What each thing counts for beside the sentence's own BM25, which counts 1."""
+
+    wording: float = 1.0
+    paragraph: float = 0.6
+    before: float = 0.4
+    context: float = 0.4
+    speaker: float = 1.2
+    pairs: float = 0.3
+    letters: float = 0.3
+    breadth: float = 0.4
+    length: float = 0.3
+    form: float = 0.2
+    expected: float = 0.3
+    contact: float = 0.5
+    tense: float = 0.15
+    cautionary: float = 0.5
+    furniture: float = 0.7
+    unfit: float = 0.95
+    no_contact: float = 0.7
+    release: float = 0.3
+
+
+class Scoring:
+    """Scores sentences for the question of a `text`. Each is looked through once, whatever stands in it."""
+
+    def __init__(
+        self,
+        query: Query,
+        asking: QuestionAnalysis,
+        *,
+        text: str,
+        weights: Weights,
+        idf: Callable[[str], float],
+    ) -> None:
+        self.query = query
+        self._weight = query.weight
+        self.asking = asking
+        self._others, self._figures = asking.sought - FIGURES, asking.sought & FIGURES
+        self._letters = grams_of(text)
+        self._expected = Expected(text)
+        self._fit = Requirements(query, asking, self._expected, text=text)
+        self._weights = weights
+        self._pairs = tuple((key_of(pair), sum(map(idf, pair))) for pair in pairwise(query.terms))
+        self._signs = frozenset[str]().union(*(concept.signs for concept in query.concepts))
+        self._nothing = ConceptMatch(each=(0.0,) * len(query.concepts))
+        self._held: dict[Words, ConceptMatch] = {}
+
+    def alone(self, document: Document, own: float) -> float:
+        """What a sentence is worth by itself; `own` is its own BM25."""
+        weights, held = self._weights, self._held_by(document.words)
+        return (
+            own
+            + weights.wording * held.reworded
+            + self._weight
+            * (
+                self._form(document)
+                + weights.letters * len(self._letters & document.grams) / (len(self._letters) or 1)
+                + weights.breadth * held.breadth
+                - weights.length * min(max(len(document.terms), _SHORT), _LONG) / _LONG
+            )
+        ) * self._standing(document)
+
+    def around(self, document: Document, *, paragraph: Words, before: Words | None) -> float:
+        """What is added by where a sentence stands; `before` is the one before it in its paragraph."""
+        query, weights, words = self.query, self._weights, document.words
+        added = weights.paragraph * self._held_by(paragraph).worth
+        if query.context:
+            added += match_concepts(words, query.context).worth
+        if before is not None:
+            added += weights.before * added_by(self._held_by(before), self._held_by(words))
+        if document.context.known:
+            said = weights.speaker if AnswerForm.SPEECH in self.asking.sought else weights.context
+            added += said * self._held_by(document.context).worth
+        added += weights.pairs * sum([weight for pair, weight in self._pairs if pair in words.key])
+        return added * self._standing(document)
+
+    def covered(self, words: Words) -> float:
+        """The weight of the question's concepts that a text holds in any wording, however common that is."""
+        return self._held_by(words).covered
+
+    def matter_in(self, paragraph: Words, *, but: frozenset[str]) -> float:
+        """How much of what the question names a paragraph holds, but for some terms, 1 without any."""
+        concepts = self.query.concepts
+        each = zip(concepts, self._held_by(paragraph).each, strict=True)
+        meant = [(one.weight, held) for one, held in each if not one.terms or not but.issuperset(one.terms)]
+        weight = sum([weight for weight, _ in meant])
+        return sum([held for _, held in meant]) / weight if weight else 1.0
+
+    def fits(self, document: Document) -> bool:
+        """True where a sentence shows the figures that are asked for, and names the thing that is."""
+        return self._fit.are_met_by(document)
+
+    def holds_expected(self, document: Document) -> bool:
+        """True where something is expected, and a sentence holds all of it."""
+        return self._expected.share_in(document.sentence.text) == 1
+
+    def _held_by(self, words: Words) -> ConceptMatch:
+        held = self._held.get(words)
+        if held is None:
+            nothing = self._signs.isdisjoint(words.known)
+            held = self._held[words] = (
+                self._nothing if nothing else match_concepts(words, self.query.concepts)
+            )
+        return held
+
+    def _form(self, document: Document) -> float:
+        """How far the sentence has the form that the question asks for, as a share of the query."""
+        weights, sought = self._weights, self.asking.sought
+        fits = weights.form * self._share_of_forms(document.shows)
+        fits += weights.expected * self._expected.share_in(document.sentence.text)
+        if AnswerForm.CONTACT in sought and AnswerForm.CONTACT in document.shows:
+            fits += weights.contact
+        if self.asking.tense is Tense.FUTURE and document.sentence.forward_looking:
+            fits += weights.tense
+        return fits
+
+    def _share_of_forms(self, shown: frozenset[AnswerForm]) -> float:
+        """The share of the forms asked for that a sentence shows; one figure or date will do for all."""
+        asked = len(self._others) + bool(self._figures)
+        return (len(self._others & shown) + bool(self._figures & shown)) / asked if asked else 0.0
+
+    def _standing(self, document: Document) -> float:
+        """What the part of the release is worth to this question, as a factor."""
+        sentence = document.sentence
+        if sentence.section is SectionKind.CAUTIONARY:
+            return 1.0 if AnswerForm.RISK in self.asking.sought else self._weights.cautionary
+        if self.asking.exact and not self.asking.exact & document.shows:
+            return self._weights.unfit
+        if AnswerForm.CONTACT in self.asking.sought and AnswerForm.CONTACT not in document.shows:
+            return self._weights.no_contact
+        furniture = sentence.section is SectionKind.OTHER or sentence.kind is SentenceKind.LINE
+        return self._weights.furniture if furniture else 1.0

@@ -1,0 +1,152 @@
+"""The article in a page: from its headline to its end, without the site around and within it.
+
+A bare document (an exhibit, a page saved from a word processor) is kept whole. On a site's page the article
+is the smallest element that holds nearly all running text, together with the headline above it.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from onrecord_index.readers.builder import Piece
+from onrecord_index.readers.html.around import LINK_SHARE, TEASER_SHARE, elements_around
+from onrecord_index.readers.html.furniture import is_never_shown, is_of_a_site
+from onrecord_index.readers.html.measure import PROSE, Measures, measure_elements
+from onrecord_index.readers.tree import HEADINGS, Element, tag_of, words_of
+
+# Teasers and notices are running text too, but little of it.
+_NEARLY_ALL = 0.75
+_SHORTEST_TITLE = 12
+# The link that stands at the head of each page of a long filing.
+_CONTENTS = re.compile(r"table of contents", re.IGNORECASE)
+_LABEL = re.compile(
+    r"(?:table of contents|"
+    r"share(?: this.{0,30})?|tweet|print(?: (?:page|this))?|e-?mail(?: this)?|copy link|pdf|read more|"
+    r"download(?: as)? pdf(?: \(.{0,40}\))?|(?:back|return) to .{1,30}|follow us.{0,30}|subscribe.{0,30}|"
+    r"skip to .{1,30}|menu|search|close|home(?: ?[/>»›] ?.{0,60})?|previous|next|(?:©|copyright)[^\n]{0,120}|"
+    r"all rights reserved\.?|posted in [^\n]{1,60}|(?:press|news|media) releases?|news(?:room)?|"
+    r"investor relations|(?:press|news|media) (?:release )?details|(?:view|see) (?:all|more)(?: \w+){0,3}|"
+    r"(?:pdf|print|html) version|news provided by|\d{1,2} min(?:ute)?s? read|listen(?: to .{1,30})?|"
+    r"(?:share on )?(?:facebook|linkedin|twitter|whatsapp|reddit|pinterest))",
+    re.IGNORECASE,
+)
+_DATED = re.compile(r"[^\n]{0,40}\b(?:19|20)\d\d\b[^\n]{0,40}")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Article:
+    """Where the article stands in its page; `headline` is None where nothing above it may be dropped."""
+
+    root: Element
+    headline: Element | None = None
+    around: frozenset[Element] = frozenset()
+    is_bare: bool = False
+
+    def leaves_out(self, element: Element) -> bool:
+        """True for what is not shown, or belongs to the site."""
+        return is_never_shown(element) or element in self.around
+
+    def without_labels(self, pieces: Sequence[Piece]) -> list[Piece]:
+        """The blocks but for the labels of buttons, which sites set as text."""
+        label = _CONTENTS if self.is_bare else _LABEL
+        return [piece for piece in pieces if not label.fullmatch(piece.text.strip())]
+
+
+def above_headline(pieces: Sequence[Piece]) -> list[Piece]:
+    """What is kept of the blocks above the headline: all where text runs there, else a date."""
+    if any(len(piece.text) >= PROSE for piece in pieces):
+        return list(pieces)
+    return [piece for piece in pieces if _DATED.fullmatch(piece.text.strip())]
+
+
+def article_in(root: Element) -> Article:
+    """The article of a page; the whole page where it is a bare document or holds no running text."""
+    if not any(is_of_a_site(element) for element in root.iter()):
+        return Article(root=root, is_bare=True)
+    whole = measure_elements(root)
+    around = frozenset(elements_around(root, whole))
+    measures = measure_elements(root, around)
+    if not measures[root].prose:
+        return Article(root=root, around=around)
+    body = _body(root, measures)
+    headline = _headline_of(root, body, measures)
+    both, below = (body, frozenset[Element]()) if headline is None else _up_to(body, headline, measures)
+    if measures[root].states and not measures[both].states:  # a statement set apart is never lost
+        both, below = root, frozenset()
+    return Article(root=both, headline=headline, around=around | below)
+
+
+def _body(root: Element, measures: Measures) -> Element:
+    """The article's element: an <article> where there is one, else what holds nearly all running text."""
+    enough = measures[root].prose * _NEARLY_ALL
+    element = root
+    while tag_of(element) != "article":
+        inner = next(
+            (child for child in element if child in measures and measures[child].prose >= enough), None
+        )
+        if inner is None:
+            break
+        element = inner
+    return element if tag_of(element) == "article" else _with_surroundings(element, measures)
+
+
+def _with_surroundings(element: Element, measures: Measures) -> Element:
+    """The element, or the one around it as long as that adds text of the article and hardly a link."""
+    for outer in element.iterancestors():
+        added = measures[outer].text - measures[element].text
+        linked = measures[outer].linked - measures[element].linked
+        if tag_of(outer) in {"html", "body"} or linked > added * TEASER_SHARE:
+            return element
+        element = outer
+    return element
+
+
+def _headline_of(root: Element, body: Element, measures: Measures) -> Element | None:
+    """The heading that the page is titled after; else the main one in the article; else the last one above.
+
+    A heading that is a link is the site's name.
+    """
+    above, inside = _headings(body, measures)
+    title = words_of(root.find(".//title")).casefold()
+    mains = [heading for heading in inside if tag_of(heading) == "h1"]
+    mains_above = [heading for heading in reversed(above) if tag_of(heading) == "h1"]
+    titled = [heading for heading in (*above, *inside) if _is_title(words_of(heading).casefold(), title)]
+    if titled:  # the longest: a title ends with the site's name, which may be a heading too
+        return max(titled, key=lambda heading: measures[heading].text)
+    return next(iter((*mains, *mains_above, *reversed(above))), None)
+
+
+def _is_title(words: str, title: str) -> bool:
+    return len(words) >= _SHORTEST_TITLE and words in title
+
+
+def _headings(body: Element, measures: Measures) -> tuple[list[Element], list[Element]]:
+    """The headings above the article's element, and those inside it."""
+    of_body = set(body.iter(*HEADINGS))
+    above: list[Element] = []
+    inside: list[Element] = []
+    has_begun = False
+    for element, measure in measures.items():
+        has_begun = has_begun or element is body
+        if tag_of(element) in HEADINGS and measure.text and measure.link_share < LINK_SHARE:
+            if element in of_body:
+                inside.append(element)
+            elif not has_begun:
+                above.append(element)
+    return above, inside
+
+
+def _up_to(body: Element, headline: Element, measures: Measures) -> tuple[Element, frozenset[Element]]:
+    """The element that holds both, and what follows the article in it and belongs to the site."""
+    below: set[Element] = set()
+    inside = set(headline.iterancestors())
+    element = body
+    while element not in inside:
+        for after in element.itersiblings():
+            if after in measures and measures[after].link_share >= TEASER_SHARE:
+                below.add(after)
+        parent = element.getparent()
+        if parent is None:
+            break
+        element = parent
+    return element, frozenset(below)

@@ -1,0 +1,151 @@
+"""A process of its own: a PDF on standard input, its lines on standard output, one JSON object a page.
+
+A PDF is a program in all but name, and a hostile one may hang, crash or swell whatever reads it. Here it
+can only end this process: the parent bounds its time, and it bounds its own memory. pypdfium2 is known here
+alone.
+"""
+
+import ctypes
+import json
+import math
+import sys
+from collections.abc import Iterator
+from statistics import mode
+from typing import Any
+
+import pypdfium2
+import pypdfium2.raw as pdfium
+
+from onrecord_index.readers.pdf.hyphens import LINE_HYPHEN
+
+# Bytes of address space, where the platform can limit it; a long release takes a quarter of it.
+_MOST_MEMORY = 400_000_000
+_MOST_PAGES, _MOST_CHARACTERS = 300, 2_000_000
+# Points; no page is as wide, and a broken file may place a letter anywhere.
+_FARTHEST = 1e6
+# In widths of the font: what parts two cells of a table, and no justified line's blanks.
+_CELL_GAP = 1.7
+# The sine of twice the angle: letters lean by a degree in a crooked print, by 30 and more in a watermark.
+_MOST_ASKEW = 0.2
+_PASSWORD_ERROR = 4
+_LINE_ENDS = (10, 13)
+# PDFium gives a hyphen at the end of a line so: it may be the word's or the column's.
+_HYPHENS = (2, 0xFFFE)
+
+
+def main() -> None:
+    """Write the pages, then how it ended: done, encrypted, damaged or too long."""
+    _limit_memory()
+    try:
+        document = pypdfium2.PdfDocument(sys.stdin.buffer.read())
+        end = "done" if all(map(_write, _pages(document))) else "long"
+    except pypdfium2.PdfiumError as error:
+        end = "encrypted" if error.err_code == _PASSWORD_ERROR else "damaged"
+    _write({"end": end})
+
+
+def _pages(document: pypdfium2.PdfDocument) -> Iterator[dict[str, Any]]:
+    """Each page's lines, and whether it holds a picture; an empty record where they are too many."""
+    length = 0
+    for number in range(len(document)):
+        page = document[number]
+        textpage = page.get_textpage()
+        length += textpage.count_chars()
+        if number >= _MOST_PAGES or length > _MOST_CHARACTERS:
+            yield {}
+            return
+        pictures = page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_IMAGE], max_depth=3)
+        yield {"lines": list(_lines(textpage)), "has_picture": any(True for _ in pictures)}
+
+
+def _write(record: dict[str, Any]) -> bool:
+    """Write one record; False for an empty one, which is not written."""
+    return bool(record and sys.stdout.write(json.dumps(record) + "\n"))
+
+
+def _limit_memory() -> None:
+    try:
+        import resource
+    except ImportError:  # no such limit on Windows
+        return
+    resource.setrlimit(resource.RLIMIT_AS, (_MOST_MEMORY, _MOST_MEMORY))
+
+
+def _lines(textpage: pypdfium2.PdfTextPage) -> Iterator[dict[str, Any]]:
+    """The lines of a page in reading order, as PDFium tells it; cells of a row parted by tabs."""
+    run: list[int] = []
+    for index in range(textpage.count_chars()):
+        code = pdfium.FPDFText_GetUnicode(textpage.raw, index)
+        if code not in _LINE_ENDS and not _is_askew(pdfium.FPDFText_GetCharAngle(textpage.raw, index)):
+            run.append(index)
+        if run and (code in _LINE_ENDS or code in _HYPHENS):
+            yield _line(textpage.raw, run)
+            run = []
+    if run:
+        yield _line(textpage.raw, run)
+
+
+def _is_askew(angle: float) -> bool:
+    """True for a letter of a watermark: neither level nor upright; the angle is in radians."""
+    return abs(math.sin(2 * angle)) > _MOST_ASKEW
+
+
+def _line(page: Any, run: list[int]) -> dict[str, Any]:
+    """One line: its text, where it stands (points, y upwards), the size and weight of its font."""
+    sizes = {index: _point(float(pdfium.FPDFText_GetFontSize(page, index))) or 1.0 for index in run}
+    size = mode(sizes.values())
+    seen: list[int] = []
+    left, right = float("inf"), float("-inf")
+    text: list[str] = []
+    for index in run:
+        character = _character(page, index)
+        if not character.isspace():
+            start, end = _edges(page, index)
+            if seen and start - right > _CELL_GAP * size:
+                text.append("\t")
+            seen.append(index)
+            left, right = min(left, start), max(right, end)
+        text.append(character)
+    # A bullet's sign and a footnote's mark have a size, and a footing, of their own.
+    usual = [index for index in seen if sizes[index] == size] or run
+    middle = usual[len(usual) // 2]
+    x, y = ctypes.c_double(), ctypes.c_double()
+    pdfium.FPDFText_GetCharOrigin(page, middle, x, y)
+    return {
+        "text": "".join(text),
+        "left": left if seen else _point(x.value),
+        "right": right if seen else _point(x.value),
+        "y": _point(y.value),
+        "size": size,
+        "strong": all(_is_strong(page, index) for index in (*usual[1:2], middle, usual[-1])),
+    }
+
+
+def _character(page: Any, index: int) -> str:
+    code = pdfium.FPDFText_GetUnicode(page, index)
+    if code in _HYPHENS:
+        return LINE_HYPHEN
+    return chr(code) if code < 0x110000 else "\ufffd"
+
+
+def _edges(page: Any, index: int) -> tuple[float, float]:
+    left, right, bottom, top = (ctypes.c_double() for _ in range(4))
+    pdfium.FPDFText_GetCharBox(page, index, left, right, bottom, top)
+    return _point(left.value), _point(right.value)
+
+
+def _point(value: float) -> float:
+    return value if abs(value) < _FARTHEST else 0.0
+
+
+def _is_strong(page: Any, index: int) -> bool:
+    if pdfium.FPDFText_GetFontWeight(page, index) >= 600:
+        return True
+    flags = ctypes.c_int()
+    name = ctypes.create_string_buffer(128)
+    pdfium.FPDFText_GetFontInfo(page, index, name, 128, flags)
+    return b"bold" in name.value.lower() or b"black" in name.value.lower()
+
+
+if __name__ == "__main__":
+    main()

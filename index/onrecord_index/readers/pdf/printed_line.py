@@ -1,0 +1,106 @@
+"""One line of a printed page: its words, and where and how they are set."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from onrecord_index.readers.markup import BULLET_SIGN
+from onrecord_index.readers.prose import PRIVATE_SIGNS, with_spaced_signs
+
+_LETTERS = str.maketrans(
+    {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "ft", "ﬆ": "st"} | PRIVATE_SIGNS
+)
+# Signs that may also open a line in the middle of a sentence.
+_WEAK_SIGN = re.compile(r"[–—\-o*]|\(?\w{1,4}[.)]")
+_SIGN = re.compile(r"[•●▪◦‣·○■□◆►➢✓✔⦁*–—\-o]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]")
+_SENTENCE_END = re.compile(r"[.!?:;][\"”’')\]]*$")
+_FIGURE = re.compile(r"[\s$€£¥(]*[\d.,–—-]+[\s)%]*")
+_SAME_SIZE = 0.6
+# The gaps of a justified line are alike, and parts of sentences stand between them.
+_FEWEST_STRETCHED = 3
+# Points within which two edges are one.
+ALIGNED = 2.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PrintedLine:
+    """One line of a page, in points, y upwards; tabs part the cells of a row."""
+
+    text: str
+    left: float
+    right: float
+    y: float
+    size: float
+    strong: bool
+
+    @property
+    def words(self) -> str:
+        """The text without the blanks around it."""
+        return self.text.strip()
+
+    @property
+    def is_bullet(self) -> bool:
+        """True where it opens with the sign or number of a list's entry."""
+        sign, tab, _ = self.words.partition("\t")
+        return bool(_SIGN.fullmatch(sign.strip())) if tab else bool(BULLET_SIGN.match(self.words))
+
+    @property
+    def has_weak_sign(self) -> bool:
+        """True where its sign may as well stand in the middle of a sentence: a dash, a number."""
+        return bool(_WEAK_SIGN.fullmatch(self.words.split(maxsplit=1)[0]))
+
+    @property
+    def is_row(self) -> bool:
+        """True for the cells of a table's row."""
+        return "\t" in self.words and not self.is_bullet
+
+    @property
+    def ends_sentence(self) -> bool:
+        """True where its last character may end a sentence."""
+        return bool(_SENTENCE_END.search(self.words))
+
+    def is_set_like(self, other: "PrintedLine") -> bool:
+        """True where both are of one size."""
+        return abs(self.size - other.size) <= _SAME_SIZE
+
+
+def whole_lines(lines: Sequence[PrintedLine]) -> list[PrintedLine]:
+    """The lines of a page that hold words, those beside each other made one: the cells of a row."""
+    whole: list[PrintedLine] = []
+    for raw in lines:
+        text = with_spaced_signs(raw.text.translate(_LETTERS).lstrip())
+        line = replace(raw, text=_without_stretching(text))
+        before = whole[-1] if whole else None
+        if before and abs(before.y - line.y) < 0.3 * line.size and line.left >= before.right:
+            text = f"{before.text.rstrip()}\t{line.text.lstrip()}"
+            whole[-1] = replace(before, text=text, right=line.right, strong=before.strong and line.strong)
+        elif line.words:
+            whole.append(line)
+    return [_unstretched(line, before, after) for before, line, after in _with_neighbours(whole)]
+
+
+def _with_neighbours(
+    lines: Sequence[PrintedLine],
+) -> Iterator[tuple[PrintedLine | None, PrintedLine, PrintedLine | None]]:
+    return zip([None, *lines[:-1]], lines, [*lines[1:], None], strict=False)
+
+
+def _unstretched(line: PrintedLine, before: PrintedLine | None, after: PrintedLine | None) -> PrintedLine:
+    """The line; its tabs as blanks where a sentence runs through it from one justified line to the next."""
+    if not line.is_row or any(map(_FIGURE.fullmatch, line.words.split("\t"))):
+        return line
+    comes = before and not before.is_row and not before.ends_sentence and _is_as_wide(line, before)
+    goes = after and not after.is_row and after.words[0].islower() and _is_as_wide(line, after)
+    return replace(line, text=line.text.replace("\t", " ")) if comes or goes else line
+
+
+def _is_as_wide(line: PrintedLine, other: PrintedLine) -> bool:
+    return abs(line.right - other.right) <= ALIGNED and abs(line.left - other.left) <= 3 * line.size
+
+
+def _without_stretching(text: str) -> str:
+    """The text; its tabs as blanks where they are but the wide gaps between the words of a justified line."""
+    cells = text.strip().split("\t")
+    lower = sum(cell.lstrip()[:1].islower() for cell in cells[1:])
+    is_prose = len(cells) >= _FEWEST_STRETCHED and lower * 2 >= len(cells) - 1
+    return text.replace("\t", " ") if is_prose and not any(map(_FIGURE.fullmatch, cells)) else text

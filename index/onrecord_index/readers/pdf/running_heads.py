@@ -1,0 +1,93 @@
+"""What stands at the head and the foot of printed pages and is no part of the text."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from itertools import pairwise
+
+from onrecord_index.readers.builder import is_page_number
+from onrecord_index.readers.pdf.printed_line import PrintedLine
+
+# Lines at the top and at the foot of a page that may repeat.
+_EDGE_LINES = 4
+_NUMBERED = re.compile(r"\bpage \d{1,3}\b", re.IGNORECASE)
+_LONGEST_HEAD = 110
+_SMALLER = 0.92
+_SET_APART = 1.6
+# Where the first page names its release and its issuer.
+_TITLE_LINES = 12
+_Key = tuple[str, int]
+_NO_WORDS = re.compile(r"[\W\d_]+")
+
+
+def without_running_heads(pages: Sequence[Sequence[PrintedLine]]) -> list[list[PrintedLine]]:
+    """The pages without page numbers, what most of them repeat, and the heads of the later ones."""
+    numbered = list(enumerate(pages, 1))
+    counts = Counter(
+        key for number, page in numbered for key in {_key(line, number) for line in _edges(page)}
+    )
+    enough = max(2, (len(pages) + 1) // 2)
+    repeated = {key for key, count in counts.items() if count >= enough}
+    kept = [_without_repeated(page, number, repeated) for number, page in numbered]
+    body, leading = _body_size(kept), usual_leading(kept)
+    title = " ".join(_letters(line) for line in kept[0][:_TITLE_LINES]) if kept else ""
+    return kept[:1] + [page[_head_length(page, body, leading, title) :] for page in kept[1:]]
+
+
+def usual_leading(pages: Sequence[Sequence[PrintedLine]]) -> float:
+    """The step from a line to the next within a paragraph, 0 where no line has a next.
+
+    A quarter of all steps at least are as small: those between paragraphs are fewer, and larger.
+    """
+    steps = sorted(
+        before.y - line.y
+        for page in pages
+        for before, line in pairwise(page)
+        if before.y - line.y > line.size / 2
+    )
+    return steps[len(steps) // 4] if steps else 0.0
+
+
+def _edges(page: Sequence[PrintedLine]) -> list[PrintedLine]:
+    return [*page[:_EDGE_LINES], *page[-_EDGE_LINES:]]
+
+
+def _without_repeated(page: Sequence[PrintedLine], number: int, repeated: set[_Key]) -> list[PrintedLine]:
+    edges = {id(line) for line in _edges(page) if _key(line, number) in repeated or _is_numbered(line)}
+    return [line for line in page if id(line) not in edges]
+
+
+def _is_numbered(line: PrintedLine) -> bool:
+    in_words = len(line.words) <= _LONGEST_HEAD and bool(_NUMBERED.search(line.words))
+    return in_words or is_page_number(line.words)
+
+
+def _key(line: PrintedLine, number: int) -> _Key:
+    """The line as it repeats: its words but for the page's number, and about where it stands."""
+    return re.sub(rf"\b{number}\b", "#", line.words), round(line.y / 10)
+
+
+def _body_size(pages: Sequence[Sequence[PrintedLine]]) -> float:
+    sizes = Counter[float]()
+    for line in (line for page in pages for line in page):
+        sizes[line.size] += len(line.text)
+    return max(sizes, key=lambda size: sizes[size], default=0.0)
+
+
+def _head_length(page: Sequence[PrintedLine], body: float, leading: float, title: str) -> int:
+    """How many lines at the top of a later page are its head: set apart, and small or said on the first."""
+    for count, (before, line) in enumerate(pairwise(page[: _EDGE_LINES + 1]), 1):
+        if before.y - line.y > _SET_APART * max(leading, before.size):
+            return count if all(_is_head(line, body, title) for line in page[:count]) else 0
+    return 0
+
+
+def _is_head(line: PrintedLine, body: float, title: str) -> bool:
+    if len(line.words) > _LONGEST_HEAD:
+        return False
+    letters = _letters(line)
+    return line.size < body * _SMALLER or (len(letters) > 4 and letters in title)
+
+
+def _letters(line: PrintedLine) -> str:
+    return _NO_WORDS.sub(" ", line.words).strip().lower()

@@ -1,0 +1,4 @@
+"""Plain text and Markdown: paragraphs from lines, front matter, typed conventions.
+
+`readers.choice` imports it.
+"""

@@ -1,0 +1,4 @@
+"""Word documents: body and styles.
+
+`readers.choice` imports it.
+"""

@@ -1,0 +1,97 @@
+"""Word: the text of a .docx as Word shows it; nothing in it is run or fetched.
+
+The package is opened with zipfile and its XML with lxml, each part within a bound of size: a packed bomb must
+not reach memory whole. What stands in content controls, text boxes and tracked insertions is read too: a
+reader of the release sees it.
+"""
+
+import re
+import zipfile
+import zlib
+from collections.abc import Mapping
+from io import BytesIO
+from lzma import LZMAError
+from typing import TYPE_CHECKING
+
+from onrecord.errors import UnreadableRelease
+from onrecord.manuscript import Manuscript
+from onrecord_index.readers.builder import ManuscriptBuilder
+
+if TYPE_CHECKING:
+    from onrecord_index.readers.word.docx_styles import Styles
+
+_PACKED = b"PK\x03\x04"
+# The Compound File of older Word files, and of what Word encrypts.
+_COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
+# Bytes of one part unpacked; the text of a long release takes a hundredth.
+_LARGEST_PART = 30_000_000
+# The two names of one vocabulary (ISO/IEC 29500, parts 1 and 4).
+_STRICT = b"http://purl.oclc.org/ooxml/wordprocessingml/main"
+_TRANSITIONAL = b"http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+_MAIN_PART = re.compile(rb"<Override\b[^>]*\bPartName=\"/([^\"]+)\"[^>]*wordprocessingml[^\"]*\.main\+xml\"")
+_MAIN_PART_LAST = re.compile(
+    rb"<Override\b[^>]*wordprocessingml[^\"]*\.main\+xml\"[^>]*\bPartName=\"/([^\"]+)\""
+)
+_FAULTS = (
+    zipfile.BadZipFile, zlib.error, LZMAError, EOFError, OSError, KeyError, ValueError, RuntimeError,
+    NotImplementedError, OverflowError,
+)  # fmt: skip
+
+
+def is_docx(content: bytes) -> bool:
+    """True for a packed file and for an older or encrypted Word file, which are refused with the reason."""
+    return content.startswith((_PACKED, _COMPOUND))
+
+
+def read_docx(content: bytes, source: str) -> Manuscript:
+    """The manuscript of a Word file. Raises UnreadableRelease where it is none, or is encrypted."""
+    from onrecord_index.readers.tree import parse_xml
+    from onrecord_index.readers.word.docx_body import pieces_of_body
+
+    if content.startswith(_COMPOUND):
+        if _ENCRYPTED in content:
+            raise UnreadableRelease(source, "it is encrypted: save it without a password")
+        raise UnreadableRelease(source, "it is an older Office file: save it as .docx or PDF")
+    parts = _parts_of(content, source)
+    builder = ManuscriptBuilder()
+    builder.extend(pieces_of_body(parse_xml(parts["main"], source), _styles(parts, source)))
+    return builder.build(source)
+
+
+def _styles(parts: Mapping[str, bytes], source: str) -> "Styles":
+    from onrecord_index.readers.tree import parse_xml
+    from onrecord_index.readers.word.docx_styles import Styles
+
+    return Styles(parse_xml(parts["styles"], source) if parts["styles"] else None)
+
+
+def _parts_of(content: bytes, source: str) -> Mapping[str, bytes]:
+    """The main part of the document, and that of its styles; the latter may be empty."""
+    try:
+        with zipfile.ZipFile(BytesIO(content)) as package:
+            types = _part(package, "[Content_Types].xml", source)
+            main = _MAIN_PART.search(types) or _MAIN_PART_LAST.search(types)
+            if main is None:
+                raise UnreadableRelease(source, "it is a packed file, but no Word document")
+            name = main.group(1).decode("utf-8", "replace")
+            styles = f"{name.rpartition('/')[0]}/styles.xml".lstrip("/")
+            has_styles = styles in package.namelist()
+            return {
+                "main": _part(package, name, source),
+                "styles": _part(package, styles, source) if has_styles else b"",
+            }
+    except KeyError as error:
+        raise UnreadableRelease(source, "it is a packed file, but no Word document") from error
+    except _FAULTS as error:
+        raise UnreadableRelease(source, "the file is damaged or encrypted") from error
+
+
+def _part(package: zipfile.ZipFile, name: str, source: str) -> bytes:
+    """One part unpacked, as far as the bound: what a package says of its sizes may be false."""
+    with package.open(name) as part:
+        content = part.read(_LARGEST_PART + 1)
+    content = content.replace(_STRICT, _TRANSITIONAL)
+    if len(content) > _LARGEST_PART:
+        raise UnreadableRelease(source, f"a part of it unpacks to more than {_LARGEST_PART / 1e6:g} MB")
+    return content

@@ -1,0 +1,132 @@
+"""The written form of a thesaurus: its lines, cut into members and forms when they are needed.
+
+How a rule is written stands at the top of thesaurus.py.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from importlib.resources import files
+
+from onrecord.errors import BadWordList
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Rule:
+    """A line of a thesaurus cut into members, each a list of its forms; nothing in it is analysed yet.
+
+    `share` is what its wordings count for beside those of the field: 1 for the field's own.
+    """
+
+    asked: list[list[str]]
+    group: list[list[str]]
+    looser: list[list[str]]
+    trigger: bool
+    share: float = 1.0
+
+    @property
+    def forms(self) -> list[str]:
+        """Every form, in order."""
+        return _forms_of(self.asked, self.group, self.looser)
+
+    @property
+    def forms_asked(self) -> list[str]:
+        """Those that a question may hold: a trigger leads to the others, and never back."""
+        return _forms_of(self.asked) if self.trigger else self.forms
+
+
+class RuleSet:
+    """The lines of one thesaurus file after another, in order, by their numbers from 0."""
+
+    def __init__(self) -> None:
+        self._written: list[tuple[str, int, float]] = []  # a rule, its number in its file, its share
+
+    def __len__(self) -> int:
+        return len(self._written)
+
+    def __getitem__(self, number: int) -> Rule:
+        """Raises BadWordList for one that is no rule."""
+        return _line(*self._written[number])
+
+    def add(self, text: str, *, share: float = 1.0) -> None:
+        """The lines of one more file."""
+        for number, written in enumerate(text.splitlines(), 1):
+            rule = written.partition("#")[0].strip()
+            if rule:
+                self._written.append((rule, number, share))
+
+
+def lines_of(text: str, *, share: float = 1.0) -> Iterator[Rule]:
+    """The lines of a thesaurus in order. Raises BadWordList for one that is no rule."""
+    lines = RuleSet()
+    lines.add(text, share=share)
+    return (lines[number] for number in range(len(lines)))
+
+
+def bundled_thesaurus() -> str:
+    """The rules that come with the package."""
+    return files("onrecord_index.wording").joinpath("thesaurus.txt").read_text(encoding="utf-8")
+
+
+def general_thesaurus() -> str:
+    """Those of general English."""
+    return files("onrecord_index.wording").joinpath("general.txt").read_text(encoding="utf-8")
+
+
+def _line(rule: str, number: int, share: float) -> Rule:
+    """A line cut into its members. Raises BadWordList where it is no rule."""
+    left, trigger, right = rule.partition(">")
+    near, tilde, far = (right if trigger else left).partition("~")
+    line = Rule(
+        asked=_members(left if trigger else ""),
+        group=_members(near),
+        looser=_members(far),
+        trigger=bool(trigger),
+        share=share,
+    )
+    whole = all((not trigger or line.asked, line.group, not tilde or line.looser, len(line.forms) > 1))
+    astray = ">" in right or "~" in far or (trigger and "~" in left)
+    if not whole or astray:
+        raise BadWordList(number, rule)
+    return line
+
+
+def _members(side: str) -> list[list[str]]:
+    """The members of one side, each with its forms."""
+    return [
+        forms
+        for member in side.split(",")
+        if (forms := [form.strip() for form in member.split("=") if form.strip()])
+    ]
+
+
+def _forms_of(*sides: list[list[str]]) -> list[str]:
+    return [form for members in sides for forms in members for form in forms]
+
+
+Analyse = Callable[[str], tuple[str, ...]]
+
+GAP = "..."
+SMALL_WORDS = frozenset(
+    """
+    a am an and any are be been being can could had has have he her his i is it its may me might my of our
+    please she should so some that the their them there these they this those to us was we were will would
+    you your
+    """.split()
+)
+_ASKED_WORD = re.compile(r"\.\.\.|[^\s\-–—/,;:!?()\"“”…]+")
+_CONTRACTION = re.compile(r"['’](?:s|re|ve|ll|d|m)?$")
+
+
+def asked_words(text: str, analyse: Analyse) -> Iterator[tuple[str, str | None]]:
+    """Each word by what it is matched with, and its term: None for a stop word that a rule may still name."""
+    for raw in _ASKED_WORD.findall(text):
+        if raw == GAP:
+            yield GAP, None
+            continue
+        if terms := analyse(raw):
+            yield from ((term, term) for term in terms)
+            continue
+        word = _CONTRACTION.sub("", raw.lower().strip(".'’"))
+        if word and word not in SMALL_WORDS:
+            yield word, None

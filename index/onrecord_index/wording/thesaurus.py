@@ -1,0 +1,282 @@
+"""The field's other words: how a release may say what a question asks.
+
+A thesaurus file has one rule a line; `#` starts a comment. Four signs:
+
+    employee, staff, people who work for you     a group: each member leads to every other
+    CEO = chief executive officer, boss          `=` forms of ONE member (spelling, short form, inflection)
+    mine ~ deposit, pit                          `~` looser relatives, in both directions, at a lower strength
+    where ... based > head office ~ street       `>` asked left, found right, never back
+
+`...` stands for up to four words between. Small words ("the", "is", "you") need not be written and may stand
+anywhere in a question. A word may stand in any number of rules; rules do not chain.
+
+    for wording in load_thesaurus(text, analyse=terms_of).expansions("Who is the boss?"):
+        wording.asked    ("boss",)  the question's own terms that it covers: they and `others` are ONE concept
+        wording.others   {("ceo",): 0.8, ("chairman",): 0.8, ...}  phrases of terms, strength
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from itertools import dropwhile, pairwise
+from operator import itemgetter
+from threading import Lock
+
+from onrecord_index.wording.rule_index import FILED_BY, RuleIndex, bundled_filing, file_lines
+from onrecord_index.wording.rules import (
+    GAP,
+    Analyse,
+    Rule,
+    RuleSet,
+    asked_words,
+    bundled_thesaurus,
+    general_thesaurus,
+)
+
+Holds = Callable[[str], bool]
+Phrase = tuple[str, ...]
+Words = tuple[tuple[str, str | None], ...]  # what each word of a question is matched with, and its term
+
+SAME, GROUP, LOOSE = 1.0, 0.8, 0.4
+# What other words of general English count for beside those of the field.
+GENERAL = 0.8
+# What the near ones of a word that stands inside a question's shape still count for.
+INSIDE = 0.3
+
+_LONGESTGAP = 4
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Expansion:
+    """Some words of a question, and what else they may be called.
+
+    `asked` are the terms they cover, in order; empty where stop words alone ask ("who are you"). A phrase of
+    `others` is as the analysis gives it; its strength is above 0 and at most 1. Covering one of them, or all
+    of `asked`, covers the concept, once.
+    """
+
+    asked: Phrase
+    others: Mapping[Phrase, float]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class _Rule:
+    """One form that may be asked, and the phrases it leads to, by how near they are and what they count for.
+
+    A trigger (`>`) is the shape of a question; any other rule names a thing.
+    """
+
+    pattern: Phrase
+    same: tuple[Phrase, ...]
+    near: tuple[Phrase, ...]
+    loose: tuple[Phrase, ...]
+    trigger: bool
+    share: float
+
+
+# The positions of a question's words that some rules cover, and what their near ones count for.
+_Match = tuple[frozenset[int], list[_Rule], float]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Thesaurus:
+    """Rules by the first word of what they match. Same question in, same wordings out."""
+
+    analyse: Analyse
+    rules: "_RuleBook" = field(repr=False)
+
+    def make_ready(self) -> None:
+        """Does now what the first questions would wait for; safe while others ask."""
+        self.rules.analyse_all()
+
+    def expansions(self, question: str, *, holds: Holds = bool) -> tuple[Expansion, ...]:
+        """The other wordings of a question's words, in their order: those whose terms a corpus holds.
+
+        Of two members of which one lies inside the other the longer alone counts: "head office" is no office.
+        What shares a word of the question is one wording: "how many people" adds to what "people" means.
+        """
+        words = tuple(asked_words(question, self.analyse))
+        present = {key for key, _ in words} | {GAP}
+        found: dict[frozenset[int], list[_Rule]] = {}
+        for at, (key, after) in enumerate(pairwise((*(key for key, _ in words), ""))):
+            for rule in self.rules.begun(key, after):
+                if present.issuperset(rule.pattern) and (covered := _covered(rule.pattern, words, at)):
+                    found.setdefault(covered, []).append(rule)
+        return tuple(_wording(matches, words, holds) for matches in _overlapping(_outermost(found)))
+
+
+class _RuleBook:
+    """The rules by the first words that ask with them, each line analysed when a question first needs it."""
+
+    def __init__(self, lines: RuleSet, filing: Iterable[RuleIndex], analyse: Analyse) -> None:
+        self._lines = lines
+        self._analyse = cache(analyse)
+        self._waiting: defaultdict[str, list[str]] = defaultdict(list)
+        for filed in filing:
+            for letters, numbers in filed.items():
+                self._waiting[letters].append(numbers)
+        self._done: set[int] = set()  # the lines whose rules are below
+        self._rules: defaultdict[Phrase, list[tuple[int, _Rule]]] = defaultdict(list)
+        self._analysed: set[str] = set()
+        self._analysing = Lock()
+
+    def begun(self, key: str, after: str) -> list[_Rule]:
+        """The rules whose pattern may begin with a key and the one after it, in the order of the lines."""
+        if self._waiting and key not in self._analysed:
+            with self._analysing:  # several chats ask at once: none may find half of what another files
+                self._analyse_begun(key)
+        found = [pair for start in ((key,), (key, after), (key, GAP)) for pair in self._rules.get(start, ())]
+        # Not as they were taken out: that is how others asked before.
+        return [rule for _, rule in sorted(found, key=itemgetter(0))]
+
+    def _analyse_begun(self, key: str) -> None:
+        self._take_out(key[:FILED_BY])
+        self._analysed.add(key)
+
+    def analyse_all(self) -> None:
+        """Nothing is left to analyse; whoever asks meanwhile waits for a few lines at most."""
+        for letters in tuple(self._waiting):
+            with self._analysing:
+                self._take_out(letters)
+
+    def _take_out(self, letters: str) -> None:
+        """The rules of the lines that wait under some first letters, by the words that ask with each."""
+        for number in map(int, " ".join(self._waiting.get(letters, ())).split()):
+            if number not in self._done:  # under other letters it waited too
+                self._done.add(number)
+                for rule in _rules_of(self._lines[number], self._analyse):
+                    self._rules[rule.pattern[:2]].append((number, rule))
+        # Last: who finds nothing waiting any more looks at the rules without asking for them.
+        self._waiting.pop(letters, None)
+
+
+def load_thesaurus(*texts: str, analyse: Analyse, general: str = "") -> Thesaurus:
+    """The thesaurus that files of rules make together. Raises BadWordList for a line that is no rule.
+
+    `general` are the rules of general English, which count for less.
+    """
+    lines = RuleSet()
+    for text in texts:
+        lines.add(text)
+    lines.add(general, share=GENERAL)
+    return Thesaurus(analyse=analyse, rules=_RuleBook(lines, [file_lines(lines, analyse)], analyse))
+
+
+def load_bundled_thesaurus(own_words: str = "", *, analyse: Analyse) -> Thesaurus:
+    """The thesaurus that comes with the package, with the rules of a file of somebody's own.
+
+    Raises BadWordList for a line of theirs that is no rule.
+    """
+    lines = RuleSet()
+    lines.add(bundled_thesaurus())
+    lines.add(general_thesaurus(), share=GENERAL)
+    first = len(lines)
+    lines.add(own_words)
+    filing = (bundled_filing(analyse), file_lines(lines, analyse, first=first))
+    return Thesaurus(analyse=analyse, rules=_RuleBook(lines, filing, analyse))
+
+
+def _rules_of(line: Rule, analyse: Analyse) -> Iterator[_Rule]:
+    """The rules of one line: each form that can be asked, to all it leads to."""
+    near, loose = _phrases(line.group, analyse), _phrases(line.looser, analyse)
+    if line.trigger:
+        yield from _rules(line, line.asked, near, loose, analyse)
+    else:
+        yield from _rules(line, line.group, near, loose, analyse)
+        yield from _rules(line, line.looser, (), near, analyse)
+
+
+def _rules(
+    line: Rule,
+    members: list[list[str]],
+    near: tuple[Phrase, ...],
+    loose: tuple[Phrase, ...],
+    analyse: Analyse,
+) -> Iterator[_Rule]:
+    """A rule for each form of some members: a stop word alone may shape a question, but names nothing."""
+    for forms in members:
+        same = () if line.trigger else _phrases([forms], analyse)
+        for form in forms:
+            # A gap at the front says nothing: a question may begin anywhere.
+            words = tuple(dropwhile(lambda word: word[0] == GAP, asked_words(form, analyse)))
+            if words and (line.trigger or any(term for _, term in words)):
+                pattern = tuple(key for key, _ in words)
+                yield _Rule(
+                    pattern=pattern, same=same, near=near, loose=loose, trigger=line.trigger, share=line.share
+                )
+
+
+def _phrases(members: list[list[str]], analyse: Analyse) -> tuple[Phrase, ...]:
+    """The forms as a release may hold them: one that tells nothing without its stop words is left out.
+
+    "in the black" leaves "black" behind: it can be asked, not found. "founded by" is still telling.
+    """
+    phrases = []
+    for form in (form for forms in members for form in forms):
+        phrase = analyse(form)
+        words = [key for key, _ in asked_words(form, analyse) if key != "by"]
+        if len(phrase) > 1 or (phrase and (len(words) == 1)):
+            phrases.append(phrase)
+    return tuple(phrases)
+
+
+def _covered(pattern: Phrase, words: Words, at: int) -> frozenset[int]:
+    """The positions that a pattern matches from `at` on; empty where it does not."""
+    positions: set[int] = set()
+    reach = 0
+    for key in pattern:
+        if key == GAP:
+            reach = _LONGESTGAP
+            continue
+        place = next((i for i in range(at, min(at + reach + 1, len(words))) if words[i][0] == key), None)
+        if place is None:
+            return frozenset()
+        positions.add(place)
+        at, reach = place + 1, 0
+    return frozenset(positions)
+
+
+def _outermost(found: Mapping[frozenset[int], list[_Rule]]) -> Iterator[_Match]:
+    """The outermost matches; one inside a shape alone stays, and its near ones count for less."""
+    for covered, rules in found.items():
+        around = [rule for wider, others in found.items() if covered < wider for rule in others]
+        if not around:
+            yield covered, rules, 1.0
+        elif all(rule.trigger for rule in around):
+            yield covered, [rule for rule in rules if not rule.trigger], INSIDE
+
+
+def _overlapping(found: Iterable[_Match]) -> list[list[_Match]]:
+    """The matches, those that share a word of the question together, in the order of the question."""
+    groups: list[tuple[frozenset[int], list[_Match]]] = []
+    for match in found:
+        meeting = [group for group in groups if not group[0].isdisjoint(match[0])]
+        groups = [group for group in groups if group[0].isdisjoint(match[0])]
+        covered = match[0].union(*(positions for positions, _ in meeting))
+        groups.append((covered, [*(other for _, matches in meeting for other in matches), match]))
+    return [matches for _, matches in sorted(groups, key=lambda group: min(group[0]))]
+
+
+def _wording(matches: list[_Match], words: Words, holds: Holds) -> Expansion:
+    """The one wording of matches that overlap; each one's own words are another way to say the whole."""
+    asked = _terms(frozenset[int]().union(*(covered for covered, _, _ in matches)), words)
+    others: dict[Phrase, float] = {}
+    for covered, rules, nearness in matches:
+        own = (_terms(covered, words),)
+        for rule in rules:
+            for strength, phrases in (
+                (SAME * rule.share, rule.same if rule.trigger else own + rule.same),
+                (GROUP * rule.share * nearness, rule.near),
+                (LOOSE * rule.share * nearness, rule.loose),
+            ):
+                for phrase in phrases:
+                    # Most fall at their first term, at the price of one look.
+                    if phrase and holds(phrase[0]) and all(map(holds, phrase)):
+                        others[phrase] = max(strength, others.get(phrase, 0.0))
+    others.pop(asked, None)
+    return Expansion(asked=asked, others=others)
+
+
+def _terms(positions: frozenset[int], words: Words) -> Phrase:
+    return tuple(term for at in sorted(positions) if (term := words[at][1]))

@@ -1,0 +1,181 @@
+"""What a question may ask about that a release may never mention: the field's concepts, each with its names.
+
+A concepts file has one concept a line, `name: forms ~ further forms`; `#` starts a comment. The forms before
+`~` name the concept in a question, word for word but for a plural. Any form mentions it in a release, by its
+terms, so that every inflection does: "The release does not mention a dividend" must never be false.
+
+    topics = load_topics(bundled_topics(), analyse=terms_of)
+    topics.unmentioned_topics("Is there a dividend?", key_of(terms_of(release.text)))
+    # ("a dividend",), or ()
+
+What mentions a concept is analysed when a question first names it: start-up does not wait for all of them.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property, lru_cache
+from importlib.resources import files
+
+from onrecord.errors import BadWordList
+from onrecord.letters import words_of
+from onrecord.question import Question
+from onrecord.questions.analysis import AnswerForm, analyse_question
+from onrecord.release import Release, SectionKind
+from onrecord_index.languages.en.terms import key_of
+
+# Among so many releases somebody mentions everything, and looking would take long.
+_MANY = 300
+
+Analyse = Callable[[str], tuple[str, ...]]
+Phrase = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Topic:
+    """One thing of the field; `name` completes "The release does not mention ...".
+
+    `names` are the words that a question names it by, `forms` all that mentions it, as the file gives them.
+    """
+
+    name: str
+    names: tuple[Phrase, ...] = field(repr=False)
+    forms: str = field(repr=False)
+
+
+class Topics:
+    """The concepts, by the first word of what names them."""
+
+    def __init__(self, concepts: Iterable[Topic], *, analyse: Analyse) -> None:
+        self.concepts = tuple(concepts)
+        self._analyse = analyse
+        self._mentions: dict[str, tuple[str, ...]] = {}
+        self._concepts_in = lru_cache(maxsize=8)(self._named_in)  # of one question several ask
+        self._named: defaultdict[str, list[tuple[Phrase, Topic]]] = defaultdict(list)
+        for concept in self.concepts:
+            for phrase in concept.names:
+                self._named[phrase[0]].append((phrase, concept))
+
+    def topics_in(self, question: str) -> tuple[Topic, ...]:
+        """The concepts that a question names, in its order, each once.
+
+        Of two names in the same words the longer counts: "tax credit" asks about no tax.
+        """
+        return self._concepts_in(question)
+
+    def _named_in(self, question: str) -> tuple[Topic, ...]:
+        words = _singular_words(question)
+        found: dict[str, Topic] = {}
+        position = 0
+        while position < len(words):
+            here = [one for one in self._named.get(words[position], ()) if _stands(one[0], words, position)]
+            longest = max((len(phrase) for phrase, _ in here), default=1)
+            found |= {concept.name: concept for phrase, concept in here if len(phrase) == longest}
+            position += longest
+        return tuple(found.values())
+
+    def unmentioned_topics(self, question: str, *keys: str) -> tuple[str, ...]:
+        """The names of the concepts that a question names and that no text of these keys mentions."""
+        return tuple(
+            concept.name
+            for concept in self.topics_in(question)
+            if not any(mention in key for mention in self._mentions_of(concept) for key in keys)
+        )
+
+    def _mentions_of(self, concept: Topic) -> tuple[str, ...]:
+        """The keys of the phrases that mention a concept."""
+        if concept.name not in self._mentions:
+            phrases = _phrases(concept.forms, self._analyse)
+            self._mentions[concept.name] = tuple(map(key_of, phrases))
+        return self._mentions[concept.name]
+
+
+class TopicsOfReleases:
+    """The topics of some releases; nothing is loaded before the first question."""
+
+    def __init__(self, releases: Sequence[Release], *, analyse: Analyse) -> None:
+        self._releases = releases
+        self._analyse = analyse
+        # The same paragraphs are the best of many questions.
+        self._key_of_paragraph = lru_cache(maxsize=1_000)(lambda text: key_of(analyse(text)))
+
+    def unmentioned_topics(self, question: str) -> tuple[str, ...]:
+        """What a question names and none of the releases mentions.
+
+        A statement lists what may go wrong with anything: naming a strike there mentions no strike, unless
+        the question is about the risks themselves.
+        """
+        if len(self._releases) > _MANY or not self._topics.topics_in(question):
+            return ()
+        about_risk = AnswerForm.RISK in analyse_question(Question(text=question)).sought
+        keys = (self._told, self._cautioned) if about_risk else (self._told,)
+        return self._topics.unmentioned_topics(question, *keys)
+
+    def mentions_all_topics_of(self, question: str, text: str) -> bool:
+        """True where a text mentions everything of the field that a question names."""
+        if not self._topics.topics_in(question):
+            return True
+        return not self._topics.unmentioned_topics(question, self._key_of_paragraph(text))
+
+    @cached_property
+    def _topics(self) -> Topics:
+        return _bundled_topics(self._analyse)
+
+    @cached_property
+    def _told(self) -> str:
+        return self._key(lambda section: section is not SectionKind.CAUTIONARY)
+
+    @cached_property
+    def _cautioned(self) -> str:
+        return self._key(lambda section: section is SectionKind.CAUTIONARY)
+
+    def _key(self, holds: Callable[[SectionKind], bool]) -> str:
+        units = (unit for release in self._releases for unit in release.sentences if holds(unit.section))
+        # Two blanks apart: no phrase reaches from one unit into the next.
+        return " ".join(key_of(self._analyse(unit.text)) for unit in units)
+
+
+def load_topics(*texts: str, analyse: Analyse) -> Topics:
+    """The concepts that files make together. Raises BadWordList for a line that is no concept."""
+    return Topics((concept for text in texts for concept in _concepts(text)), analyse=analyse)
+
+
+@lru_cache(maxsize=1)
+def _bundled_topics(analyse: Analyse) -> Topics:
+    return load_topics(bundled_topics(), analyse=analyse)
+
+
+def bundled_topics() -> str:
+    """The concepts that come with the package."""
+    return files("onrecord_index.wording").joinpath("topics.txt").read_text(encoding="utf-8")
+
+
+def _concepts(text: str) -> Iterator[Topic]:
+    for number, line in enumerate(text.splitlines(), 1):
+        rule = line.partition("#")[0].strip()
+        if rule:
+            name, _, forms = rule.partition(":")
+            asked, _, further = forms.partition("~")
+            names = _phrases(asked, _singular_words)
+            if not name.strip() or not names:
+                raise BadWordList(number, rule)
+            yield Topic(name=name.strip(), names=names, forms=f"{asked},{further}")
+
+
+def _phrases(forms: str, analyse: Analyse) -> tuple[Phrase, ...]:
+    return tuple(dict.fromkeys(phrase for form in forms.split(",") if (phrase := analyse(form))))
+
+
+def _singular_words(text: str) -> Phrase:
+    return tuple(_singular(word) for word in words_of(text))
+
+
+def _singular(word: str) -> str:
+    """The word without a plural's ending, alike on both sides: "subsidiaries" -> "subsidiary"."""
+    if len(word) > 4 and word.endswith("ies"):
+        return word[:-3] + "y"
+    return word[:-1] if len(word) > 2 and word.endswith("s") and not word.endswith("ss") else word
+
+
+def _stands(phrase: Phrase, words: Sequence[str], position: int) -> bool:
+    return tuple(words[position : position + len(phrase)]) == phrase

@@ -1,0 +1,67 @@
+"""What the desk asks of whoever finds sentences, and what it gets back."""
+
+from dataclasses import dataclass
+from typing import Protocol
+
+from onrecord.question import Question
+from onrecord.release import Release, Sentence
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hit:
+    """A sentence that shares terms with the question.
+
+    `score` compares within one question only. `coverage` (0 to 1) is the share of the question's weight
+    (sum of the idf of its terms) that the sentence's paragraph holds; `strength` is score divided by that
+    weight; `matter` is the coverage of what the question names beside proper names, 1 where it names nothing
+    else. These compare between questions, the score does not. `fits` is False where the question asks for a
+    form of answer (a date, a sum of money) that the sentence does not show.
+    """
+
+    release: Release
+    position: int
+    score: float
+    coverage: float
+    strength: float
+    matter: float = 1.0
+    fits: bool = True
+
+    @property
+    def sentence(self) -> Sentence:
+        """The sentence that matched."""
+        return self.release.sentences[self.position]
+
+
+class Retriever(Protocol):
+    """Finds sentences. Stated here because the desk needs it; built in onrecord_index."""
+
+    def search(self, question: Question, *, k: int) -> tuple[Hit, ...]:
+        """At most k hits, best first; ties: the newer release first, then the order of the text.
+
+        Empty means that no sentence shares a term with the question.
+        """
+        ...
+
+
+class Speller(Protocol):
+    """Knows the words of the releases, of the field and of everyday English."""
+
+    def correct(self, text: str) -> str:
+        """The text with its misspelt words corrected; the same text where nothing is wrong."""
+        ...
+
+    def unknown_words(self, text: str) -> tuple[str, ...]:
+        """The words of a text that it does not know at all: names of others, most likely."""
+        ...
+
+
+class Topics(Protocol):
+    """Knows the things that people ask companies about."""
+
+    def unmentioned_topics(self, question: str) -> tuple[str, ...]:
+        """What a question names and the releases never mention, ready for "does not mention ..."."""
+        ...
+
+    def mentions_all_topics_of(self, question: str, text: str) -> bool:
+        """True where a text mentions everything of the field that a question names."""
+        ...

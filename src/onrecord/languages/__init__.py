@@ -1,0 +1,4 @@
+"""The word tables of each language, one folder a language, and the values that they are made of.
+
+The rooms of the core that judge text import it; it imports none of them.
+"""

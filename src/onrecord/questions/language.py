@@ -1,0 +1,55 @@
+"""The language that a text is in, where it is plain: no release is found by words of another language."""
+
+import re
+from functools import lru_cache
+
+# What a language cannot do without: the first words of its questions and its commonest verbs, which tell it
+# from others, and the small words that it may share with them.
+_TELLING = {
+    "en": "the is are was were what who when where how why which does did do has have will your you",
+    "fr": "est sont qui quel quelle quels quelles combien où quand comment pourquoi vous votre vos avez êtes ils",
+    "de": "ist sind wer wie wann wo warum wieviel viele sie ihr ihre haben hat wird werden welche welcher nicht",
+    "es": "quién quien qué cuál cuándo dónde cuánto cuánta cuántos cuántas cómo tiene tienen usted ustedes está son",
+    "it": "chi quale quali quando dove quanto quanti quante perché sono avete azienda qual è",
+    "pt": "quem qual quais quando onde quanto quantos quantas são vocês você empresa tem têm é",
+    "nl": "wie wat wanneer waar waarom hoeveel hoe heeft hebben zijn jullie wordt",
+}
+_SMALL = {
+    "en": "of and in for to a an it on by",
+    "fr": "le la les des de du et dans une un en au aux pour l",
+    "de": "der die das und ein eine im von den dem des zu",
+    "es": "el la los las de del y en una un su por para",
+    "it": "il lo la gli le di del della e una un in per",
+    "pt": "o a os as de do da dos e em uma um para",
+    "nl": "de het een van en in uw u voor",
+}
+# A script of its own tells a language, or a few that none of our releases is in.
+_SCRIPTS = (
+    ("ja", re.compile(r"[\u3040-\u30ff]|[\u4e00-\u9fff](?=.{0,40}[\u3040-\u30ff])")),
+    ("zh", re.compile(r"[\u4e00-\u9fff]")),
+    ("ko", re.compile(r"[\uac00-\ud7af]")),
+    ("ru", re.compile(r"[\u0400-\u04ff]")),
+    ("ar", re.compile(r"[\u0600-\u06ff]")),
+    ("he", re.compile(r"[\u0590-\u05ff]")),
+    ("el", re.compile(r"[\u0370-\u03ff]")),
+)
+_KNOWN = {code: frozenset(words.split()) for code, words in _TELLING.items()}
+_KNOWN_SMALL = {code: frozenset(words.split()) for code, words in _SMALL.items()}
+_WORD = re.compile(r"[^\W\d_]+")
+_LETTERS_THAT_TELL = 3
+
+
+@lru_cache(maxsize=1_000)
+def language_of(text: str) -> str | None:
+    """The ISO 639 code of the language that a text is plainly in, None where it may be in any."""
+    for code, script in _SCRIPTS:
+        letters = len(script.findall(text))
+        if letters >= _LETTERS_THAT_TELL and 2 * letters > sum(map(str.isalpha, text)):
+            return code
+    words = [word.lower() for word in _WORD.findall(text)]
+    telling = {code: sum(word in known for word in words) for code, known in _KNOWN.items()}
+    small = {code: sum(word in known for word in words) for code, known in _KNOWN_SMALL.items()}
+    best = max(telling, key=lambda code: (telling[code], small[code]))
+    if not telling[best] or telling[best] + small[best] < 2 or (best != "en" and telling["en"]):
+        return "en" if telling["en"] else None
+    return best

@@ -1,0 +1,140 @@
+"""The dateline: where, when and through which wire the release came out, as the release itself states it.
+
+What the release does not state stays None: a date in the body is the date of something else.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from onrecord.reading.dateline_parts import Parts, parts_of_line, parts_of_short_line
+from onrecord.reading.place import is_known_place
+from onrecord.span import Span
+
+# What a list of facts about an event says beside its date, on the same line or on the next.
+_EVENT = re.compile(
+    r"\b(?:webinars?|webcasts?|conference|call|meeting|register|registration|wh(?:at|o|en|ere):|end(?:ed|ing)|deadline|"
+    r"events?|expires?|due|starts?|record date|launch)(?!\w)",
+    re.IGNORECASE,
+)
+_EVENT_BELOW = re.compile(
+    r"(?:time|when|where|location|venue|place|webcast|dial|register|speakers?)\b", re.IGNORECASE
+)
+_LONGEST_DATE_LINE, _MOST_LINES = 110, 20
+_LEAD_WORDS, _PROSE_WORDS = 8, 18
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dateline:
+    """What a dateline states; `block` counts the opening blocks from 0, None where none holds a dateline."""
+
+    block: int | None
+    date: date | None
+    place: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Line:
+    """One line of the opening. `in_body` after the first prose, `below` is the next line."""
+
+    block: int
+    text: str
+    below: str
+    above_headline: bool
+    is_headline: bool
+    in_body: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Reading:
+    """A dateline found on one line; it `leads` where the prose of the release follows on that line."""
+
+    block: int
+    parts: Parts
+    leads: bool
+
+
+def read_dateline(text: str, opening: Sequence[Span], *, headline: int) -> Dateline:
+    """The dateline of a release that opens with these blocks, the headline at the given position."""
+    readings = [reading for line in _lines(text, opening, headline) if (reading := _reading_of(line))]
+    # The one that leads into the text is the dateline proper; a line of its own adds what that leaves out.
+    readings.sort(key=lambda reading: not reading.leads)
+    return Dateline(
+        block=readings[0].block if readings else None,
+        date=next((reading.parts.day for reading in readings if reading.parts.day), None),
+        place=next((reading.parts.place for reading in readings if reading.parts.place), None),
+    )
+
+
+def lead_offset(line: str) -> int:
+    """Where the lead's own words begin on a line; 0 where it opens with no dateline."""
+    parts = parts_of_line(line)
+    return parts.end if _is_dateline(parts, line) else 0
+
+
+def _lines(text: str, opening: Sequence[Span], headline: int) -> Iterator[_Line]:
+    lines = [
+        (block, line)
+        for block, span in enumerate(opening)
+        for line in span.of(text).split("\n", _MOST_LINES)[:_MOST_LINES]
+    ]
+    in_body = False
+    for position, (block, line) in enumerate(lines):
+        yield _Line(
+            block=block,
+            text=line,
+            below=lines[position + 1][1] if position + 1 < len(lines) else "",
+            above_headline=block < headline,
+            is_headline=block == headline,
+            in_body=in_body,
+        )
+        in_body = in_body or (block > headline and _is_prose(line))
+
+
+def _is_prose(line: str) -> bool:
+    return len(line.split()) >= _PROSE_WORDS and _is_sentence(line)
+
+
+def _is_sentence(line: str) -> bool:
+    return len(line.split()) >= _LEAD_WORDS and line.rstrip("\"”’') ").endswith((".", "!", "?", "…"))
+
+
+def _reading_of(line: _Line) -> _Reading | None:
+    parts = parts_of_line(line.text)
+    if _is_dateline(parts, line.text):
+        leads = len(line.text[parts.end :].split()) >= _LEAD_WORDS
+        if _stands_where_it_may(line, parts, leads=leads):
+            return _Reading(block=line.block, parts=parts, leads=leads)
+    if parts.spans_days or line.in_body or line.is_headline:
+        return None
+    if len(line.text) > _LONGEST_DATE_LINE or _is_sentence(line.text) or _tells_of_an_event(line):
+        return None
+    short = parts_of_short_line(line.text)
+    return _Reading(block=line.block, parts=short, leads=False) if short else None
+
+
+def _is_dateline(parts: Parts, line: str) -> bool:
+    """True where the parts make a dateline, not the start of a sentence that names a day or a place."""
+    if parts.spans_days:
+        return False
+    if parts.firm:
+        return True
+    if parts.dated:
+        placed = (parts.place or "").isupper() or is_known_place(parts.place or "")
+        return placed or (parts.day is not None and (parts.set_apart or parts.labelled))
+    follows = line[parts.end :]
+    led = follows[:1].isupper() and len(follows.split()) >= _PROSE_WORDS
+    return led and parts.set_apart and is_known_place(parts.place or "")
+
+
+def _stands_where_it_may(line: _Line, parts: Parts, *, leads: bool) -> bool:
+    if parts.firm:
+        return True
+    if line.in_body:
+        return leads and parts.dated and parts.place is not None
+    return leads or not (line.is_headline or _tells_of_an_event(line))
+
+
+def _tells_of_an_event(line: _Line) -> bool:
+    return bool(_EVENT.search(line.text) or _EVENT_BELOW.match(line.below))

@@ -1,0 +1,194 @@
+"""Who issues the release: the company that its lead names first, and that company's tickers."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice
+
+from onrecord.manuscript import Block, BlockKind, Manuscript
+from onrecord.reading.company_name import name_at_start, names_alike, without_legal_form
+from onrecord.reading.dateline import lead_offset
+
+# The names by which exchanges and markets go before a symbol; more words of a name may follow ("Nasdaq
+# Global Select Market"). An ISIN or a WKN is no ticker.
+_CORE = (
+    r"(?i:TSX(?:[-. ]?V\b)?|TSXV|NEX|ASE|VSE|CDNX|CSE|CNSX|NEO|Cboe|NYSE|AMEX|Nasdaq\w*|OTC\w*|Pink|ASX|"
+    r"NZX|NZSE|NSX|LSE|AIM|AQSE|Aquis|FSE|FRA|FWB|XETRA?|ETR|Frankfurt|Stuttgart|Tradegate|Berlin|Munich|"
+    r"BSE|NSE|SGX|HKEX|HKSE|SEHK|TSE|TYO|TPEX|TWSE|JSE|Euronext|EPA|EBR|AMS|ENX\w*|ALPHA|Oslo|OSE|OB|"
+    r"STO|OMX|SIX|SWX|BME|BIT|MIL|BVL|BVC|BMV|"
+    r"BCS|B3|TASE|KRX|KOSDAQ|KOSPI|SSE|SZSE|PSE|IDX|SET|Bursa|KLSE|ADX|DFM|Tadawul|WSE|GPW|BATS|First North|"
+    r"Spotlight|NGM|UPCoM|HOSE|HNX|MOEX|F)"
+)
+_WORDS = r"(?:[ ./&-]+[A-Za-z][\w.]*){0,5}"
+_SYMBOL = r"[A-Z0-9]{1,10}(?:[.-][A-Z]{1,3})?(?![\w.]*\w)"
+_MORE = rf"(?:\s*(?:,|/|&|and)\s*(?!{_CORE}\b){_SYMBOL}(?!\s*:))*"
+_LISTING = re.compile(
+    rf"(?<![\w.])(?P<exchange>(?:{_CORE},\s*)?{_CORE}\b{_WORDS}?)\s*(?::|：|\s[-–—]\s)\s*\$?(?P<symbols>{_SYMBOL}{_MORE})"
+)
+_NAMED_SYMBOL = re.compile(rf"\b(?i:ticker|symbol)(?i: symbol)?s?\s*:?\s*[\"“]?({_SYMBOL})")
+# A symbol with its exchange as the suffix that quotation services use.
+_SUFFIXED = re.compile(
+    r"\s*([A-Z0-9]{1,6}\.(?:V|TO|CN|NE|L|AX|NZ|OL|ST|HE|CO|DE|F|PA|AS|BR|MI|SW|HK|SI|T|KS|NS|BO))\s*"
+)
+_QUOTED = re.compile(rf"(?<=:)(\s?)[\"“]({_SYMBOL})[\"”]")
+_BETWEEN = re.compile(r"\s*(?:/|&|,|\band\b)\s*")
+
+
+def find_tickers(text: str) -> tuple[str, ...]:
+    """The tickers in a bracket or on a line, "EXCHANGE:SYMBOL" as written, without repeats, in order."""
+    text = _QUOTED.sub(r"\1\2", text)
+    suffixed = _SUFFIXED.fullmatch(text)
+    found = [suffixed[1]] if suffixed else list(_listed(text)) or _NAMED_SYMBOL.findall(text)
+    return tuple(dict.fromkeys(found))
+
+
+def _listed(text: str) -> Iterator[str]:
+    for match in _LISTING.finditer(text):
+        for symbol in _BETWEEN.split(match["symbols"]):
+            for exchange in _BETWEEN.split(match["exchange"]):
+                yield f"{exchange.strip()}:{symbol}"
+
+
+_ABOUT = re.compile(r"about (?P<name>[^:\n]{2,70}?)\s*(?::|$)", re.IGNORECASE | re.MULTILINE)
+_WIRE = re.compile(
+    r".*(?:wire\b|newswire|\bpress release|\bnews ?(?:direct|file|ramp)|\bIBN\b|InvestorBrandNetwork)",
+    re.IGNORECASE,
+)
+# What an "About" heading may describe instead of a company.
+_NOBODY = re.compile(
+    r"(?:the (?!\w+ \w)|our |this |us\b)|"
+    r".*\b(?:program(?:me)?|study|trial|award|conference|event|project|survey|forum|platform|disease|cancer|author|book|index)s?\b",
+    re.IGNORECASE,
+)
+_ON_BEHALF = re.compile(
+    r"(?:disseminated|issued|released|published|distributed|sent) on behalf of (?:the )?", re.IGNORECASE
+)
+_BRACKETS = re.compile(r"[\s,;]*(?:and\s+)?[(\[]([^()\[\]]*(?:\([^()]*\)[^()\[\]]*)*)[)\]]")
+_LISTED_LATER = re.compile(r"[a-z]\s*(?=[(\[])")
+_SAYING = re.compile(r"\b(?:today|has|have|is|are|will|announc\w+|report\w*|said)\b")
+_LEAD_WORDS, _APPOSITION, _MENTIONS = 8, 300, 3
+_OPENING_BLOCKS, _MOST_LINES, _LONGEST_LINE, _MOST_ABOUT = 16, 20, 100, 8
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Issuer:
+    """The company as the lead writes it, None where that is unclear, and its tickers in order."""
+
+    name: str | None
+    tickers: tuple[str, ...]
+
+
+def read_issuer(manuscript: Manuscript, *, headline: int, dateline: int | None) -> Issuer:
+    """The issuer of a release whose headline, and dateline if any, stand in these blocks."""
+    text, blocks = manuscript.text, manuscript.blocks
+    title = blocks[headline].span.of(text)
+    position, lead = _lead_of(text, blocks, headline, dateline)
+    name = (
+        _name_in_lead(lead, title, text)
+        or _described_name(text, blocks, headline)
+        or _on_behalf(text, blocks)
+    )
+    if name is None:
+        return Issuer(name=None, tickers=())
+    above = [block.span.of(text) for block in blocks[:position]]
+    below = [block.span.of(text) for block in blocks[position + 1 : position + _OPENING_BLOCKS]]
+    return Issuer(name=name, tickers=_tickers_of(name, lead, above, below))
+
+
+def _lead_of(text: str, blocks: Sequence[Block], headline: int, dateline: int | None) -> tuple[int, str]:
+    """The first prose after headline and dateline, its dateline left out, and the block where it stands."""
+    start = max(headline, dateline or 0)
+    for position, block in enumerate(blocks[start : start + _OPENING_BLOCKS], start):
+        if block.kind in {BlockKind.BULLET, BlockKind.HEADING}:
+            continue
+        for line in block.span.of(text).split("\n", _MOST_LINES)[:_MOST_LINES]:
+            words = line[lead_offset(line) :]
+            if position == headline and words == line:  # a release without a headline opens with its lead
+                continue
+            ends = words.rstrip("\"”’') ").endswith((".", "!", "?", ":", "…", "。"))
+            if len(words.split()) >= _LEAD_WORDS and (ends or words != line):
+                return position, words
+    return start, ""
+
+
+def _name_in_lead(lead: str, title: str, text: str) -> str | None:
+    """The company that the lead opens with; one that only acts like a company must be named elsewhere too."""
+    opening = name_at_start(lead)
+    if opening is None or _WIRE.match(opening.name):
+        return None
+    mentions = text.count(without_legal_form(opening.name).removeprefix("The "))
+    named = mentions >= _MENTIONS or _stands_in(opening.name, title)
+    return opening.name if opening.certain or named else None
+
+
+def _described_name(text: str, blocks: Sequence[Block], headline: int) -> str | None:
+    """The company under the one "About ..." heading; of several, the one that the headline names."""
+    title = blocks[headline].span.of(text)
+    about = list(islice(_about_names(text, blocks[headline + 1 :]), _MOST_ABOUT))
+    titled = [name for name in about if _stands_in(name, title)]
+    return titled[0] if titled else (about[0] if len(about) == 1 else None)
+
+
+def _about_names(text: str, blocks: Sequence[Block]) -> Iterator[str]:
+    """The companies that headings describe and that the text above the first such heading speaks of."""
+    before: str | None = None
+    for block in blocks:
+        if text[block.span.start : block.span.start + 6].lower() != "about ":
+            continue
+        before = text[: block.span.start].casefold() if before is None else before
+        match = _ABOUT.match(text, block.span.start, min(block.span.end, block.span.start + 400))
+        if match is None or _NOBODY.match(match["name"]) or _WIRE.match(match["name"]):
+            continue
+        name = _BRACKETS.sub("", match["name"]).strip(" *_")
+        name = name if name != without_legal_form(name) else name.rstrip(".")
+        if name[:1].isupper() and len(name.split()) <= 8 and without_legal_form(name).casefold() in before:
+            yield name
+
+
+def _stands_in(name: str, title: str) -> bool:
+    if without_legal_form(name).casefold() in title.casefold():
+        return True
+    return any(names_alike(name, part) for part in re.split(r"[:–—]", title))
+
+
+def _on_behalf(text: str, blocks: Sequence[Block]) -> str | None:
+    for block in blocks[:_OPENING_BLOCKS]:
+        words = block.span.of(text)
+        found = _ON_BEHALF.search(words)
+        opening = name_at_start(f"{words[found.end() :].strip().rstrip('.')} is") if found else None
+        if opening:
+            return opening.name
+    return None
+
+
+def _tickers_of(name: str, lead: str, above: Sequence[str], below: Sequence[str]) -> tuple[str, ...]:
+    """The tickers in brackets after the company's name, in the lead first; else on a line above the lead."""
+    for words in (lead, *above, *below):
+        for written in (name, without_legal_form(name)):
+            found = _tickers_after(words, written)
+            if found:
+                return found
+    lines = [words for words in above if len(words) <= _LONGEST_LINE and not _BRACKETS.search(words)]
+    return tuple(dict.fromkeys(ticker for words in lines for ticker in find_tickers(words)))
+
+
+def _tickers_after(words: str, name: str) -> tuple[str, ...]:
+    start = words.find(name)
+    if start < 0:
+        return ()
+    adjacent = _tickers_in_brackets(words, start + len(name))
+    if adjacent:
+        return adjacent
+    # "Acme Corp., a maker of anvils (NYSE: ACM), today": a small letter before the bracket, so no other name.
+    apposition = re.split(r"[.!?]\s+(?=[A-Z])", words[start + len(name) : start + len(name) + _APPOSITION])[0]
+    later = _LISTED_LATER.search(_SAYING.split(apposition)[0])
+    return _tickers_in_brackets(apposition, later.end()) if later else ()
+
+
+def _tickers_in_brackets(words: str, start: int) -> tuple[str, ...]:
+    """The tickers in the brackets that follow one another from there."""
+    found: list[str] = []
+    while bracket := _BRACKETS.match(words, start, start + _APPOSITION):
+        found += find_tickers(bracket[1])
+        start = bracket.end()
+    return tuple(dict.fromkeys(found))

@@ -1,0 +1,214 @@
+"""Law 2 on Telegram: forward-looking words never travel without their statement."""
+
+import re
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from onrecord.answer import Answer
+from onrecord.answering.answerer import Answerer
+from onrecord.release import Release
+from onrecord_bot.chat.answer_buttons import answer_buttons
+from onrecord_bot.chat.rendering import narrowed, render_answer, render_citation
+from onrecord_bot.messages.outgoing import (
+    LIMIT_ENTITIES,
+    LIMIT_UTF16_UNITS,
+    Message,
+    Style,
+    split_text,
+    utf16_units,
+)
+from tests.fakes.answers import answer_about, answers
+from tests.fakes.releases import make_release
+from tests.fakes.retrieving import WordRetriever
+from tests.fakes.stretches import stretch
+
+LIMITS = st.integers(600, LIMIT_UTF16_UNITS)
+# The name that each sentence of a made release begins with.
+_NAME = re.compile(r"(?<!\S)[\w-]+/\d+/\d+(?!\S)")
+
+
+def _styled(message: Message, style: Style) -> list[str]:
+    return [stretch(message, e) for e in message.entities if e.style is style]
+
+
+def _ours(message: Message) -> list[str]:
+    """Citations and headings: where a headline is shown."""
+    bold = _styled(message, Style.BOLD)
+    return [*_styled(message, Style.ITALIC), *(line for line in bold if line.startswith("Cautionary"))]
+
+
+def _releases(answer: Answer) -> list[Release]:
+    return list({passage.release.id: passage.release for passage in answer.passages}.values())
+
+
+def _looks_forward(message: Message, release: Release) -> bool:
+    """True where forward-looking words of a release are in a message, its headline in a citation too."""
+    shown = set(_NAME.findall(message.text))
+    units = [unit for unit in release.sentences if unit.text.split()[0] in shown]
+    cited = any(release.headline in line for line in _ours(message))
+    return any(unit.forward_looking for unit in units) or (release.headline_looks_forward and cited)
+
+
+def _room_needed(answer: Answer) -> int:
+    """Units of the best passage's sentence, citation and statements, with what is said about them."""
+    best = answer.keeping(1)
+    texts = [best.passages[0].sentence.text, best.passages[0].release.headline]
+    texts += [text for s in best.cautionary for text in (s.text, s.headline)]
+    texts += [answer.question.text, answer.read_as or ""]
+    return sum(map(utf16_units, texts)) + 400
+
+
+@given(answers(), LIMITS)
+def test_a_message_that_looks_forward_holds_the_whole_statement_or_follows_one_too_long_for_it(
+    answer: Answer, limit: int
+) -> None:
+    messages = render_answer(answer, limit=limit)
+
+    for number, message in enumerate(messages):
+        for release in _releases(answer):
+            if _looks_forward(message, release) and release.cautionary:
+                within = "".join(_styled(message, Style.FOLDED))
+                before = "".join(quote for m in messages[:number] for quote in _styled(m, Style.FOLDED))
+                assert all(text in (before if number else within) for text in release.statements)
+    if len(messages) > 1:
+        assert _room_needed(answer) > limit
+
+
+@given(answers(), LIMITS)
+def test_says_that_a_release_carries_no_statement_where_it_looks_forward_without_one(
+    answer: Answer, limit: int
+) -> None:
+    messages = render_answer(answer, limit=limit)
+
+    bare = [r for r in _releases(answer) if not r.cautionary and any(_looks_forward(m, r) for m in messages)]
+    assert not bare or any("carries no cautionary statement" in m.text for m in messages)
+
+
+@given(answers(), LIMITS)
+def test_no_message_is_longer_than_telegram_takes(answer: Answer, limit: int) -> None:
+    for message in render_answer(answer, limit=limit, buttons=answer_buttons):
+        assert 0 < utf16_units(message.text) <= limit
+        assert len(message.entities) <= LIMIT_ENTITIES
+        for entity in message.entities:
+            assert entity.offset >= 0
+            assert entity.length > 0
+            assert entity.offset + entity.length <= utf16_units(message.text)
+
+
+@given(answers())
+def test_the_matched_sentence_of_the_best_passage_is_shown_word_for_word_in_bold(answer: Answer) -> None:
+    messages = render_answer(answer)
+
+    bold = "".join(text for message in messages for text in _styled(message, Style.BOLD))
+    assert all(passage.sentence.text in bold for passage in answer.passages[:1])
+
+
+@given(answers())
+def test_what_stands_in_quotations_is_the_release_s_and_nothing_else_is(answer: Answer) -> None:
+    messages = render_answer(answer)
+
+    for message in messages:
+        quoted = [text for text in _styled(message, Style.QUOTE) if text.strip()]
+        assert all(any(text in r.text for r in _releases(answer)) for text in quoted)
+        assert sum(len(_NAME.findall(text)) for text in quoted) == len(_NAME.findall(message.text))
+
+
+@given(answers(), LIMITS)
+def test_only_the_last_message_has_buttons_and_they_are_for_what_is_shown(answer: Answer, limit: int) -> None:
+    *before, last = render_answer(answer, limit=limit, buttons=answer_buttons)
+
+    assert not any(message.buttons for message in before)
+    passages = len(_styled(last, Style.ITALIC))
+    assert before or len(last.buttons) == (passages + 1 if passages else 0)
+
+
+@given(answers().filter(lambda answer: bool(answer.passages)))
+def test_more_context_stays_in_one_message_with_its_statement_wherever_what_was_shown_did(
+    answer: Answer,
+) -> None:
+    shown = answer.keeping(1)
+    if len(render_answer(shown)) > 1:
+        return
+    wider = Answerer(releases=(), retriever=WordRetriever(())).more_context(shown, 1)
+
+    fitting = narrowed(wider, shown.passages[0].span)
+
+    assert len(render_answer(fitting)) == 1
+    assert fitting.passages[0].span.holds(shown.passages[0].sentence.span)
+    assert fitting.passages[0].text in wider.passages[0].text
+
+
+@given(answers().filter(lambda answer: bool(answer.passages)))
+def test_a_citation_alone_carries_the_statement_exactly_where_its_headline_looks_forward(
+    answer: Answer,
+) -> None:
+    release = answer.passages[0].release
+
+    messages = render_citation(answer.keeping(1))
+
+    quoted = "".join(quote for message in messages for quote in _styled(message, Style.FOLDED))
+    assert quoted == ("".join(release.statements) if release.headline_looks_forward else "")
+    assert not any(_NAME.findall(message.text) for message in messages)
+
+
+@given(st.text(), st.integers(2, 50))
+def test_splitting_loses_no_character_and_keeps_to_the_limit(text: str, limit: int) -> None:
+    pieces = split_text(text, limit)
+
+    assert "".join(pieces) == text
+    assert all(utf16_units(piece) <= limit for piece in pieces)
+
+
+def test_fewer_passages_are_shown_where_the_statement_leaves_no_room_for_all() -> None:
+    release = make_release(
+        [[("It will grow. " + "a" * 900, True)], [("It rose. " + "b" * 900, False)]], statement="c" * 2_500
+    )
+
+    messages = render_answer(answer_about(release, 1, 2))
+
+    assert len(messages) == 1
+    assert "It will grow" in messages[0].text
+    assert "It rose" not in messages[0].text
+
+
+def test_the_sentence_comes_without_its_neighbours_where_the_statement_leaves_no_room_for_them() -> None:
+    paragraph = [("It rose. " + "a" * 300, False), ("It will grow.", True), ("It fell. " + "b" * 300, False)]
+    release = make_release([paragraph], statement="c" * 3_600)
+
+    messages = render_answer(answer_about(release, 2))
+
+    assert len(messages) == 1
+    assert "It will grow." in messages[0].text
+    assert "It rose." not in messages[0].text
+    assert _styled(messages[0], Style.FOLDED) == list(release.statements)
+
+
+def test_a_statement_longer_than_a_message_goes_first_in_numbered_parts() -> None:
+    statement = "They may fail. " * 600
+    release = make_release([[("It will grow.", True)]], statement=statement.strip())
+
+    messages = render_answer(answer_about(release, 1))
+
+    assert "(1/3)" in messages[0].text
+    assert "It will grow." in messages[-1].text
+    assert not any("It will grow." in message.text for message in messages[:-1])
+    quoted = "".join(quote for message in messages for quote in _styled(message, Style.FOLDED))
+    assert quoted == statement.strip()
+
+
+def test_an_answer_that_shows_nothing_forward_looking_carries_no_statement() -> None:
+    messages = render_answer(answer_about(make_release([[("Output rose.", False)]]), 1))
+
+    assert len(messages) == 1
+    assert not _styled(messages[0], Style.FOLDED)
+
+
+def test_citations_are_numbered_where_there_are_several() -> None:
+    release = make_release([[("Output rose.", False)], [("Costs fell.", False)]])
+
+    (two,) = render_answer(answer_about(release, 1, 2))
+    (one,) = render_answer(answer_about(release, 1))
+
+    assert [line[:2] for line in _styled(two, Style.ITALIC)] == ["1.", "2."]
+    assert _styled(one, Style.ITALIC)[0].startswith("“")

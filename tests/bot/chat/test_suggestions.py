@@ -1,0 +1,31 @@
+"""Questions to offer where one was not answered."""
+
+from onrecord.answer import Answer, Verdict
+from onrecord.question import Question
+from onrecord_bot.chat.suggestions import MOST, suggested_questions
+from tests.fakes.answers import answer_about
+from tests.fakes.releases import make_release
+
+RELEASE = make_release([[("Output rose.", False)]])
+
+
+def _always(_: Question) -> Answer:
+    return answer_about(RELEASE, 1)
+
+
+def _never(_: Question) -> Answer:
+    return Answer(question=Question(text="?"), verdict=Verdict.NOT_FOUND)
+
+
+def test_offers_at_most_three_and_each_once() -> None:
+    offered = suggested_questions([RELEASE], _always)
+
+    assert 2 <= len(offered) == len(set(offered)) <= MOST
+
+
+def test_offers_nothing_that_the_release_does_not_answer() -> None:
+    assert suggested_questions([RELEASE], _never) == ()
+
+
+def test_offers_nothing_where_there_is_no_release() -> None:
+    assert suggested_questions([], _always) == ()

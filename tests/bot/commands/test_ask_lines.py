@@ -1,0 +1,106 @@
+"""One line in, one line out: plain text or an object."""
+
+import json
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from onrecord.answering.answerer import Answerer
+from onrecord.question import Question
+from onrecord.release import Release
+from onrecord_bot.commands.ask_lines import answer_lines, asked_in
+from tests.fakes.marked_releases import bare_releases, marked_questions, marked_releases
+from tests.fakes.releases import make_release
+from tests.fakes.retrieving import WordRetriever
+
+RELEASE = make_release([[("Output rose.", False), ("It will grow.", True)]])
+DESK = Answerer(releases=[RELEASE], retriever=WordRetriever([RELEASE]))
+
+
+def _answered(*lines: bytes) -> tuple[bool, list[str]]:
+    written: list[str] = []
+    good = answer_lines(DESK, lines, written.append)
+    return good, written
+
+
+@given(st.lists(st.binary(max_size=200)))
+def test_any_lines_give_exactly_one_object_each(lines: list[bytes]) -> None:
+    _, written = _answered(*lines)
+
+    assert len(written) == len(lines)
+    assert all(len(line.splitlines()) == 1 and isinstance(json.loads(line), dict) for line in written)
+
+
+@given(st.text(st.characters(codec="utf-8"), min_size=1))
+def test_a_plain_question_comes_back_as_it_was_asked(text: str) -> None:
+    _, (written,) = _answered(b"Q" + text.encode())
+
+    assert json.loads(written)["question"] == f"Q{text}".strip()
+
+
+@given(marked_releases("north"), marked_releases("south"), st.lists(marked_questions, max_size=4))
+def test_a_line_that_shows_what_looks_forward_has_its_statement_whole(
+    north: Release, south: Release, questions: list[str]
+) -> None:
+    desk = Answerer(releases=[north, south], retriever=WordRetriever([north, south]))
+    written: list[str] = []
+
+    answer_lines(desk, [question.encode() for question in questions], written.append)
+
+    assert all(bare_releases(line, [north, south]) == [] for line in written)
+
+
+def test_an_object_names_its_question_its_context_and_its_id() -> None:
+    asked = asked_in(b'{"id": [1, "a"], "q": " and then? ", "context": "what rose?"}', 1)
+
+    assert asked.question == Question(text="and then?", context="what rose?")
+    assert asked.id == [1, "a"]
+
+
+@pytest.mark.parametrize("context", ["null", '""', '"  "'])
+def test_an_empty_context_is_none(context: str) -> None:
+    asked = asked_in(f'{{"q": "what rose?", "context": {context}}}'.encode(), 1)
+
+    assert asked.question == Question(text="what rose?")
+
+
+def test_a_byte_order_mark_is_no_part_of_the_question() -> None:
+    assert asked_in(b"\xef\xbb\xbfwhat rose?\r\n", 1).question == Question(text="what rose?")
+
+
+@pytest.mark.parametrize(
+    ("line", "words"),
+    [
+        (b"", "holds no question"),
+        (b"\xff\xfe", "is not UTF-8"),
+        (b"{broken", "begins like a JSON object"),
+        (b"{" * 50_000, "begins like a JSON object"),
+        (b'{"q": "x", "id": ' + b"9" * 5_000 + b"}", "begins like a JSON object"),
+        (b'{"q": "x", "id": NaN}', "begins like a JSON object"),
+        (b'{"q": "x", "id": 1e999}', "begins like a JSON object"),
+        (b'{"q": 3}', "holds no question"),
+        (b'{"q": "x", "context": 3}', '"context" must be'),
+    ],
+)
+def test_a_bad_line_gets_one_sentence_with_its_number(line: bytes, words: str) -> None:
+    good, written = _answered(b"what rose?", line)
+
+    assert not good
+    assert set(json.loads(written[1])) == {"error"}
+    assert json.loads(written[1])["error"].startswith("Line 2")
+    assert words in written[1].replace('\\"', '"')
+
+
+def test_a_bad_object_keeps_its_id() -> None:
+    _, (written,) = _answered(b'{"id": 7}')
+
+    assert json.loads(written) == {"id": 7, "error": "Line 1 holds no question."}
+
+
+def test_no_text_of_an_answer_ends_its_line_or_steers_a_terminal() -> None:
+    _, (written,) = _answered("what rose\u2028\x85\x9b31m?".encode())
+
+    assert len(written.splitlines()) == 1
+    assert "\x9b" not in written
+    assert json.loads(written)["question"] == "what rose\u2028\x85\x9b31m?"

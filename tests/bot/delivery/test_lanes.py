@@ -1,0 +1,144 @@
+"""Order within a chat and topic, no waiting across."""
+
+import asyncio
+from typing import Any
+
+import pytest
+from sqlalchemy.exc import OperationalError
+from telegram import Update
+
+from onrecord_bot.delivery.attempt import is_the_database_s
+from onrecord_bot.delivery.lanes import Lanes, lane_of
+from onrecord_bot.storage.claims import Claims
+from onrecord_bot.storage.database import database_at
+from onrecord_bot.storage.journal import Ledger, Taken
+from tests.fakes.bot_api_world import World, person
+
+FORUM = -1000000000500
+
+
+def _lanes() -> Lanes:
+    engine = database_at("sqlite://")
+    return Lanes(Ledger(engine), Claims(engine))
+
+
+def _update(number: int, *, chat: int = 7, topic: int | None = None) -> Update:
+    world = World(last_message=number)
+    content: dict[str, Any] = {"text": "who?"}
+    if topic:
+        content |= {"message_thread_id": topic, "is_topic_message": True}
+    message = world.add(world.private_chat(chat), person(7), content)
+    update = Update.de_json({"update_id": number, "message": message})
+    assert update is not None
+    return update
+
+
+async def _handled(updates: list[Update], waiting: set[int]) -> list[int]:
+    """The numbers of the updates in the order they were done; those in `waiting` wait for all others."""
+    lanes, done, others_done = _lanes(), [], asyncio.Event()
+
+    async def handle(number: int) -> None:
+        if number in waiting:
+            await others_done.wait()
+        done.append(number)
+
+    tasks = [
+        asyncio.create_task(lanes.process_update(update, handle(update.update_id))) for update in updates
+    ]
+    for _ in range(20 * len(updates)):
+        await asyncio.sleep(0)
+    others_done.set()
+    await asyncio.gather(*tasks)
+    return done
+
+
+async def test_a_chat_is_answered_in_order_however_long_one_answer_takes() -> None:
+    assert await _handled([_update(1), _update(2), _update(3)], {1}) == [1, 2, 3]
+
+
+async def test_no_chat_and_no_topic_waits_for_another() -> None:
+    updates = [_update(1), _update(2, chat=8), _update(3, chat=7, topic=5), _update(4)]
+
+    assert await _handled(updates, {1}) == [2, 3, 1, 4]
+
+
+async def test_a_fault_in_one_update_does_not_hold_its_lane() -> None:
+    lanes, done = _lanes(), []
+
+    async def fail() -> None:
+        raise ValueError
+
+    async def handle() -> None:
+        done.append(2)
+
+    with pytest.raises(ValueError):
+        await lanes.process_update(_update(1), fail())
+    await lanes.process_update(_update(2), handle())
+
+    assert done == [2]
+
+
+async def test_an_update_cancelled_while_it_waits_leaves_no_lane_behind() -> None:
+    """A coroutine that never began would be warned of: warnings are errors here."""
+    lanes, forever = _lanes(), asyncio.Event()
+
+    async def wait() -> None:
+        await forever.wait()
+
+    tasks = [asyncio.create_task(lanes.process_update(_update(n), wait())) for n in (1, 2)]
+    await asyncio.sleep(0)
+    for task in tasks:
+        task.cancel()
+    await asyncio.gather(*tasks, return_exceptions=True)
+
+    assert not lanes._lanes
+
+
+def test_a_press_waits_for_no_answer() -> None:
+    query = {"id": "1", "from": person(7), "chat_instance": "1", "data": "m:1"}
+    update = Update.de_json({"update_id": 1, "callback_query": query})
+    assert update is not None
+
+    assert lane_of(update) != lane_of(_update(1))
+
+
+def test_a_press_that_has_a_question_answered_waits_with_what_is_asked_there() -> None:
+    """Two members of a group that asked in its name may press at once: one answer is enough."""
+    message = _update(1).to_dict()["message"]
+    query = {"id": "1", "from": person(8), "chat_instance": "1", "data": "q:1:5", "message": message}
+    update = Update.de_json({"update_id": 1, "callback_query": query})
+    assert update is not None
+
+    assert lane_of(update) == lane_of(_update(1))
+
+
+async def test_an_update_is_closed_when_it_is_handled_and_stays_open_when_it_is_cancelled() -> None:
+    engine, forever = database_at("sqlite://"), asyncio.Event()
+    ledger, lanes = Ledger(engine), Lanes(Ledger(engine), Claims(engine))
+
+    async def handle(*, wait: bool) -> None:
+        if wait:
+            await forever.wait()
+
+    for number in (1, 2):
+        ledger.take([Taken(update_id=number, lane="a", body="{}")], now=0)
+    await lanes.process_update(_update(1), handle(wait=False))
+    task = asyncio.create_task(lanes.process_update(_update(2), handle(wait=True)))
+    await asyncio.sleep(0)
+    task.cancel()
+    await asyncio.gather(task, return_exceptions=True)
+
+    assert [number for number, _ in Ledger(engine).open_updates()] == [2]
+
+
+async def test_an_update_whose_turn_failed_with_the_database_stays_open_and_is_found_again() -> None:
+    engine = database_at("sqlite://")
+    ledger = Ledger(engine)
+    ledger.take([Taken(update_id=1, lane="chat 7", body="{}")], now=0)
+
+    async def fail() -> None:
+        assert is_the_database_s(OperationalError("SELECT 1", {}, Exception("away")))
+
+    await Lanes(ledger, Claims(engine)).process_update(_update(1), fail())
+
+    assert [number for number, _ in ledger.open_updates()] == [1]

@@ -1,0 +1,245 @@
+"""Messages into chats: in order, nothing after one that failed, an answer replaced in its place."""
+
+import asyncio
+from collections.abc import AsyncIterator, Iterator
+
+import pytest
+import pytest_asyncio
+from telegram import Bot
+
+from onrecord_bot.delivery.attempt import begin_turn
+from onrecord_bot.delivery.outbox import Destination, Outbox
+from onrecord_bot.delivery.retries import InDoubt, Line, NotSent, Sleep
+from onrecord_bot.delivery.transport import Transport
+from onrecord_bot.messages.incoming import Place
+from onrecord_bot.messages.outgoing import Button, Entity, Message, Style
+from onrecord_bot.storage.database import database_at
+from onrecord_bot.storage.journal import Key, Ledger
+from tests.fakes.bot_api import TOKEN, BotApi, Fault
+
+PARTS = (Message(text="statement (1/2)"), Message(text="statement (2/2)"), Message(text="the passage"))
+HERE = Destination(place=Place(chat=7))
+KEY = Key(update_id=5, about="", number=1)
+
+
+@pytest.fixture
+def api() -> Iterator[BotApi]:
+    with BotApi() as started:
+        started.world.private_chat(7)
+        yield started
+
+
+@pytest.fixture
+def ledger() -> Ledger:
+    return Ledger(database_at("sqlite://"))
+
+
+def _once(sleep: Sleep) -> Sleep:
+    """A sleep from which nobody wakes up: the try before it was the only one."""
+
+    async def last(seconds: float) -> None:
+        await sleep(seconds)
+        raise asyncio.CancelledError
+
+    return last
+
+
+@pytest_asyncio.fixture
+async def outbox(api: BotApi, ledger: Ledger) -> AsyncIterator[Outbox]:
+    async def at_once(_: float) -> None:
+        return None
+
+    async with Bot(TOKEN, base_url=f"{api.url}/bot", request=Transport()) as bot:
+        yield Outbox(bot, ledger, Line(sleep=at_once))
+
+
+def _texts(api: BotApi, chat_id: int = 7) -> list[str]:
+    return [str(m["text"]) for (chat, _), m in api.world.messages.items() if chat == chat_id]
+
+
+async def test_sends_text_entities_and_buttons_as_a_reply_in_the_topic(api: BotApi, outbox: Outbox) -> None:
+    topic = api.world.open_topic(-100500)
+    question = api.push_group_text("/ask", chat_id=-100500, topic=topic)
+    message = Message(
+        text="🚀 grow",
+        entities=(Entity(style=Style.BOLD, offset=3, length=4),),
+        buttons=((Button(label="More", data="m:1"), Button(label="Copy", copied="here")),),
+    )
+
+    (number,) = await outbox.send(
+        [message], Destination(place=Place(chat=-100500, topic=topic), reply_to=question)
+    )
+
+    shown = api.world.messages[-100500, number]
+    assert shown["entities"] == [{"type": "bold", "offset": 3, "length": 4}]
+    assert shown["message_thread_id"] == topic
+    assert shown["reply_to_message"]["message_id"] == question
+    assert [b["text"] for b in shown["reply_markup"]["inline_keyboard"][0]] == ["More", "Copy"]
+
+
+async def test_the_passage_is_withheld_where_a_part_of_its_statement_cannot_be_delivered(
+    api: BotApi, outbox: Outbox
+) -> None:
+    api.fail_next(
+        "sendMessage",
+        Fault(status=500),
+        Fault(status=500),
+        Fault(status=403, description="Forbidden: blocked"),
+    )
+
+    with pytest.raises(NotSent):
+        await outbox.send(PARTS, HERE)
+
+    assert _texts(api) == []
+
+
+async def test_an_answer_goes_out_although_its_question_was_deleted(api: BotApi, outbox: Outbox) -> None:
+    await outbox.send(PARTS[:1], Destination(place=Place(chat=7), reply_to=999))
+
+    assert _texts(api) == ["statement (1/2)"]
+
+
+async def test_goes_to_the_supergroup_that_a_group_became(api: BotApi, outbox: Outbox) -> None:
+    api.world.group(-100)
+    api.world.group(-1000000000100)
+    api.world.migrated[-100] = -1000000000100
+
+    await outbox.send(PARTS[:2], Destination(place=Place(chat=-100), reply_to=5))
+
+    assert _texts(api, -1000000000100) == ["statement (1/2)", "statement (2/2)"]
+
+
+async def test_what_was_sent_for_an_update_is_not_sent_again_when_its_turn_comes_again(
+    api: BotApi, outbox: Outbox
+) -> None:
+    """The process died between the second message and the third."""
+    begin_turn(5)
+    first = await outbox.send(PARTS[:2], HERE)
+
+    begin_turn(5, again=True)
+    again = await outbox.send(PARTS, HERE)
+
+    assert again[:2] == first
+    assert _texts(api) == [part.text for part in PARTS]
+
+
+async def test_a_message_is_noted_as_it_leaves_and_not_before(api: BotApi, ledger: Ledger) -> None:
+    async def look(_: float) -> None:
+        noted.append(ledger.begun(KEY).tries)
+
+    noted: list[int] = []
+    begin_turn(5)
+    nowhere = Bot(TOKEN, base_url="http://127.0.0.1:1/bot", request=Transport())
+    async with Bot(TOKEN, base_url=f"{api.url}/bot", request=Transport()) as bot:
+        await nowhere.request.initialize()
+        sending = asyncio.create_task(Outbox(nowhere, ledger, Line(sleep=_once(look))).send(PARTS[:1], HERE))
+        await asyncio.gather(sending, return_exceptions=True)
+        await nowhere.request.shutdown()
+        begin_turn(5)
+        api.fail_next("sendMessage", Fault(cut=True))
+        await Outbox(bot, ledger, Line(sleep=look)).send(PARTS[:1], HERE)
+
+    assert noted == [0, 1]
+
+
+async def test_a_message_that_may_be_there_twice_is_sent_no_third_time(
+    api: BotApi, outbox: Outbox, ledger: Ledger
+) -> None:
+    for _ in range(2):
+        ledger.begin_message(KEY)
+    begin_turn(5, again=True)
+
+    with pytest.raises(InDoubt):
+        await outbox.send(PARTS[:1], HERE)
+
+    assert _texts(api) == []
+
+
+async def test_a_warning_is_sent_until_it_is_confirmed(api: BotApi, outbox: Outbox) -> None:
+    api.fail_next("sendMessage", *[Fault(cut=True)] * 3)
+    begin_turn(5)
+
+    await outbox.warn(PARTS[2], HERE)
+
+    assert _texts(api) == ["the passage"]
+
+
+async def test_a_doubt_of_a_dead_process_leaves_room_for_one_copy_more_and_no_third(
+    api: BotApi, outbox: Outbox, ledger: Ledger
+) -> None:
+    """A dead process may have sent one; this one sends one, whose reply is lost; that is all."""
+    ledger.begin_message(KEY)
+    api.fail_next("sendMessage", Fault(cut=True, after_taking=True))
+    begin_turn(5, again=True)
+
+    with pytest.raises(InDoubt):
+        await outbox.send(PARTS[:1], HERE)
+
+    assert len(_texts(api)) == 1
+
+
+async def test_what_another_process_sent_meanwhile_does_not_leave(
+    api: BotApi, outbox: Outbox, ledger: Ledger
+) -> None:
+    """Its turn was taken for lost, and came in another process: the first wakes, and must not send too."""
+    begin_turn(5)
+    ledger.confirm_message(KEY, 700)
+
+    assert await outbox.send(PARTS[:1], HERE) == (700,)
+    assert _texts(api) == []
+
+
+async def test_what_was_sent_for_another_answer_is_no_part_of_this_one(api: BotApi, outbox: Outbox) -> None:
+    """Between the two turns a release was held: a statement of that one stands before no other's passage."""
+    begin_turn(5).show("an answer from A")
+    await outbox.send(PARTS[:2], HERE)
+    begin_turn(5, again=True).show("an answer from B")
+
+    sent = await outbox.send(PARTS, HERE)
+
+    assert len(set(sent)) == 3
+    assert len(_texts(api)) == 5
+
+
+async def test_one_message_is_edited_in_its_place(api: BotApi, outbox: Outbox) -> None:
+    old = await outbox.send(PARTS[:1], HERE)
+
+    assert await outbox.replace(old, PARTS[2:], HERE) == old
+    assert _texts(api) == ["the passage"]
+
+
+async def test_an_answer_that_needs_more_messages_is_sent_anew_and_the_old_one_goes(
+    api: BotApi, outbox: Outbox
+) -> None:
+    old = await outbox.send([Message(text="old")], HERE)
+
+    new = await outbox.replace(old, PARTS, HERE)
+
+    assert len(new) == 3
+    assert _texts(api) == [part.text for part in PARTS]
+
+
+async def test_the_old_answer_stays_where_the_new_one_cannot_be_delivered(
+    api: BotApi, outbox: Outbox
+) -> None:
+    old = await outbox.send([Message(text="old")], HERE)
+    api.fail_next("sendMessage", Fault(status=400, description="Bad Request: no"))
+
+    with pytest.raises(NotSent):
+        await outbox.replace(old, PARTS, HERE)
+
+    assert _texts(api) == ["old"]
+
+
+async def test_an_edit_that_changes_nothing_is_done(api: BotApi, outbox: Outbox) -> None:
+    old = await outbox.send(PARTS[:1], HERE)
+
+    assert await outbox.replace(old, PARTS[:1], HERE) == old
+
+
+async def test_an_answer_that_somebody_deleted_is_sent_anew(api: BotApi, outbox: Outbox) -> None:
+    old = await outbox.send([Message(text="old")], HERE)
+    del api.world.messages[7, old[0]]
+
+    assert await outbox.replace(old, PARTS[2:], HERE) != old
+    assert _texts(api) == ["the passage"]

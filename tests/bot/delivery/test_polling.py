@@ -1,0 +1,98 @@
+"""Whatever getUpdates brings, every update comes out readable and no rule about it fails."""
+
+import json
+from copy import deepcopy
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from telegram import Update
+
+from onrecord_bot.delivery.lanes import lane_of
+from onrecord_bot.delivery.polling import updates_in
+from onrecord_bot.delivery.update_parsing import read_update
+from onrecord_bot.messages.addressing import is_for_us, question_to
+from onrecord_bot.messages.incoming import incoming_from_message
+from tests.fakes.bot_api_world import BOT, World, person
+from tests.fakes.incoming import ME
+
+_JUNK = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.text(max_size=20),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=8), inner, max_size=3),
+    max_leaves=5,
+)
+
+
+def _whole_update() -> dict[str, Any]:
+    world = World()
+    topic = world.open_topic(-1000000000500)
+    answer = world.add(world.group(-1000000000500), BOT, {"text": "an answer", "date": 1})
+    content = world.content(
+        "/ask @onrecord_bot 🚀 who?", chat_id=-1000000000500, topic=topic, reply_to=answer["message_id"]
+    )
+    message = world.add(world.group(-1000000000500), person(7), content | {"date": 1})
+    return deepcopy({"update_id": 5, "message": message})
+
+
+def _places(value: Any, path: tuple[Any, ...] = ()) -> list[tuple[Any, ...]]:
+    """Every place in a JSON value, by the keys that lead there."""
+    inside = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+    return [path, *(place for key, inner in inside for place in _places(inner, (*path, key)))]
+
+
+@st.composite
+def mutated_updates(draw: st.DrawFn) -> Any:
+    """An update of which some parts are gone, or something else."""
+    update = _whole_update()
+    for _ in range(draw(st.integers(0, 3))):
+        places = [place for place in _places(update) if place]
+        if not places:
+            break
+        *path, last = draw(st.sampled_from(places))
+        holder = update
+        for key in path:
+            holder = holder[key]
+        if draw(st.booleans()):
+            del holder[last]
+        else:
+            holder[last] = draw(_JUNK)
+    return update
+
+
+def _read(*updates: Any) -> list[Update]:
+    payload = json.dumps({"ok": True, "result": list(updates)}).encode()
+    return [update for body in updates_in(payload) if (update := read_update(body))]
+
+
+@given(mutated_updates())
+def test_one_that_cannot_be_read_costs_no_other(mutated: Any) -> None:
+    assert _read(mutated, {**_whole_update(), "update_id": 6})[-1].effective_message is not None
+
+
+@given(mutated_updates())
+def test_no_rule_fails_on_an_update_that_can_be_read(mutated: Any) -> None:
+    for update in _read(mutated):
+        assert lane_of(update)
+        is_for_us(update, ME)
+        if update.effective_message is not None:
+            question_to(ME, incoming_from_message(update.effective_message))
+
+
+def test_a_whole_update_is_left_as_it_is() -> None:
+    (update,) = _read(_whole_update())
+
+    assert update.effective_message is not None
+    asked = question_to(ME, incoming_from_message(update.effective_message))
+    assert asked is not None
+    assert asked.text == "🚀 who?"
+
+
+@pytest.mark.parametrize("number", [2**63, -1, 10**30, True, "7", None, 1.5])
+def test_a_number_that_cannot_be_put_on_record_is_passed_over(number: object) -> None:
+    """One number of more than 64 bits ended the polling, and with it the process."""
+    reply = {"ok": True, "result": [{"update_id": number}, {"update_id": 5}]}
+
+    read = updates_in(json.dumps(reply).encode())
+
+    assert [update["update_id"] for update in read] == [5]

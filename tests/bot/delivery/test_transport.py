@@ -1,0 +1,141 @@
+"""Calls over real sockets: what a failure says about whether Telegram can have taken the call."""
+
+import asyncio
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager, suppress
+
+import pytest
+from telegram import InputFile
+from telegram.error import NetworkError, TimedOut
+from telegram.request import RequestData
+from telegram.request._requestparameter import RequestParameter
+
+from onrecord_bot.delivery.transport import NeverLeft, Transport, departing
+
+Serve = Callable[[asyncio.StreamReader, asyncio.StreamWriter], Awaitable[None]]
+
+
+@asynccontextmanager
+async def _server(serve: Serve) -> AsyncIterator[str]:
+    """The address of a server that does this with each connection."""
+
+    async def serve_and_close(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        writers.append(writer)
+        await serve(reader, writer)
+        writer.close()
+
+    writers: list[asyncio.StreamWriter] = []
+    server = await asyncio.start_server(serve_and_close, "127.0.0.1")
+    host, port = server.sockets[0].getsockname()
+    yield f"http://{host}:{port}/"
+    server.close()
+    for writer in writers:
+        writer.close()
+        with suppress(ConnectionError):
+            await writer.wait_closed()
+
+
+async def _silence(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+    await reader.read()
+
+
+async def _hang_up(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+    await reader.read(1)
+
+
+async def test_a_refused_connection_never_left() -> None:
+    async with Transport() as transport:
+        with pytest.raises(NeverLeft):
+            await transport.post("http://127.0.0.1:1/")
+
+
+async def test_a_call_that_finds_every_connection_in_use_never_left() -> None:
+    async with _server(_silence) as url, Transport(connections=1) as transport:
+        first = asyncio.create_task(transport.post(url, read_timeout=5))
+        await asyncio.sleep(0.05)
+
+        with pytest.raises(NeverLeft):
+            await transport.post(url, connect_timeout=0.05, pool_timeout=0.05)
+        first.cancel()
+
+
+async def test_a_call_without_a_reply_may_have_been_taken() -> None:
+    async with _server(_silence) as url, Transport() as transport:
+        with pytest.raises(TimedOut):
+            await transport.post(url, read_timeout=0.1)
+
+
+async def test_a_call_that_is_cut_off_may_have_been_taken() -> None:
+    async with _server(_hang_up) as url, Transport() as transport:
+        with pytest.raises(NetworkError) as cut:
+            await transport.post(url)
+
+    assert not isinstance(cut.value, NeverLeft)
+
+
+async def test_what_cannot_be_noted_does_not_leave() -> None:
+    taken: list[bytes] = []
+
+    async def serve(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        taken.append(await reader.read(1))
+
+    async def note() -> None:
+        raise OSError("the disk is full")
+
+    async with _server(serve) as url, Transport() as transport:
+        with pytest.raises(NeverLeft), departing(note):
+            await transport.post(url)
+
+    assert b"".join(taken) == b""
+
+
+async def test_a_file_goes_along_with_what_is_said_of_it() -> None:
+    taken = bytearray()
+
+    async def serve(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        while not taken.endswith(b"--\r\n"):
+            taken.extend(await reader.read(1_000))
+        writer.write(b'HTTP/1.1 200 OK\r\nContent-Length: 25\r\n\r\n{"ok":true,"result":true}')
+
+    parts = [
+        RequestParameter.from_input("caption", "“Ω” & <b>"),
+        RequestParameter.from_input("document", InputFile(b"\x00\xff", "release.pdf")),
+    ]
+    async with _server(serve) as url, Transport() as transport:
+        await transport.do_request(url, "POST", RequestData(parts))
+
+    assert "“Ω” & <b>".encode() in taken
+    assert b'filename="release.pdf"' in taken
+    assert b"\r\n\r\n\x00\xff\r\n" in taken
+
+
+async def _redirect(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+    await reader.readuntil(b"\r\n\r\n")
+    writer.write(b"HTTP/1.1 302 Found\r\nLocation: /elsewhere\r\nContent-Length: 0\r\n\r\n")
+    await writer.drain()
+
+
+async def _never_end(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+    await reader.readuntil(b"\r\n\r\n")
+    writer.write(b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n")
+    with suppress(ConnectionError):
+        while True:
+            writer.write(b"10000\r\n" + b"x" * 65536 + b"\r\n")
+            await writer.drain()
+
+
+async def test_no_call_follows_a_redirection_with_the_token_in_its_address() -> None:
+    async with _server(_redirect) as url, Transport() as transport:
+        status, _ = await transport.do_request(url, "GET")
+
+    assert status == 302
+
+
+async def test_a_reply_that_never_ends_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever stands in Telegram's place could fill the memory."""
+    monkeypatch.setattr("onrecord_bot.delivery.transport._MOST_BYTES", 1_000_000)
+    async with _server(_never_end) as url, Transport() as transport:
+        with pytest.raises(NetworkError) as given_up:
+            await transport.do_request(url, "GET")
+
+    assert not isinstance(given_up.value, NeverLeft)

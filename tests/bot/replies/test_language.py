@@ -1,0 +1,95 @@
+"""Our own words in other languages: complete, with the same places for values, and never a release's words."""
+
+import re
+from contextvars import copy_context
+
+import pytest
+from hypothesis import given
+
+from onrecord.answer import Answer
+from onrecord_bot.chat.rendering import render_answer
+from onrecord_bot.messages.outgoing import Style
+from onrecord_bot.replies import texts
+from onrecord_bot.replies.language import LANGUAGES, catalogue, read_catalogue, say, speak
+from tests.fakes.answers import answers
+from tests.fakes.stretches import stretch
+
+_PLACE = re.compile(r"\{\w+\}")
+# How a name in texts.py holds what is said: a sentence, a table or a row of sentences.
+_NO_WORDS = {"__name__", "__doc__", "__file__", "__package__", "__cached__"}
+
+
+def _said() -> set[str]:
+    """Every sentence that stands in texts.py."""
+    found: set[str] = set()
+    for name, value in vars(texts).items():
+        if name in _NO_WORDS or name.startswith("__"):
+            continue
+        if isinstance(value, str):
+            found.add(value)
+        elif isinstance(value, dict):
+            found |= {words for words in value.values() if isinstance(words, str)}
+        elif isinstance(value, tuple):
+            found |= {words for words in value if isinstance(words, str)}
+    return found - {""}
+
+
+def _in(language: str, english: str, **values: object) -> str:
+    def spoken() -> str:
+        speak(language)
+        return say(english, **values)
+
+    return copy_context().run(spoken)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_catalogue_has_every_sentence_and_none_that_is_no_longer_said(language: str) -> None:
+    assert set(catalogue(language)) == _said()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_translation_has_the_same_places_for_values(language: str) -> None:
+    for english, words in catalogue(language).items():
+        assert sorted(_PLACE.findall(words)) == sorted(_PLACE.findall(english))
+        assert words
+
+
+@pytest.mark.parametrize("code", ["fr", "fr-CA", "FR"])
+def test_a_person_s_language_decides(code: str) -> None:
+    assert _in(code, texts.THANKS) == "Merci."
+
+
+@pytest.mark.parametrize("code", ["en", "de", "", "../fr", None])
+def test_english_is_spoken_where_there_is_no_catalogue(code: str) -> None:
+    assert _in(code, texts.WHOAMI, id=7) == "Your Telegram user id is 7."
+
+
+def test_one_conversation_s_language_is_not_another_s() -> None:
+    _in("fr", texts.THANKS)
+
+    assert say(texts.THANKS) == "Thank you."
+
+
+def test_values_may_hold_braces() -> None:
+    assert _in("fr", texts.REPORTED_QUESTION, question="{id} {0}") == "La question était : {id} {0}"
+
+
+@given(answers())
+def test_passages_and_statements_are_never_translated(answer: Answer) -> None:
+    def quoted() -> list[str]:
+        speak("fr")
+        return [
+            stretch(message, entity)
+            for message in render_answer(answer)
+            for entity in message.entities
+            if entity.style in {Style.QUOTE, Style.FOLDED}
+        ]
+
+    texts = [passage.release.text for passage in answer.passages]
+    assert all(any(words in text for text in texts) for words in copy_context().run(quoted))
+
+
+def test_reads_entries_of_several_lines_and_leaves_out_the_header() -> None:
+    text = 'msgid ""\nmsgstr ""\n"Language: fr\\n"\n\n#: here\nmsgid ""\n"One "\n"two\\n"\nmsgstr "Un"\n" deux"\n'
+
+    assert read_catalogue(text) == {"One two\n": "Un deux"}

@@ -1,0 +1,285 @@
+"""The record: sealed row by row, and whole also when people's words are gone."""
+
+import csv
+import json
+import re
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from onrecord.answer import Answer, Verdict
+from onrecord.passage import Passage
+from onrecord.question import Question
+from onrecord_bot.commands.export import COLUMNS, Kept, csv_lines, entry_object
+from onrecord_bot.commands.json_output import json_line
+from onrecord_bot.messages.incoming import Incoming, Place, Typed
+from onrecord_bot.storage.database import database_at
+from onrecord_bot.storage.journal import Key, Ledger, Taken
+from onrecord_bot.storage.ledger import Record
+from tests.fakes.answers import answer_about
+from tests.fakes.releases import make_release
+
+DAY = 24 * 3600.0
+RELEASE = make_release([[("The mine will open in 2030.", True)]])
+OTHER = make_release([[("The mill will close.", True)]], id_="southgate-2")
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    return tmp_path / "bot-1.sqlite3"
+
+
+@pytest.fixture
+def record(file: Path) -> Record:
+    return Record(database_at(f"sqlite:///{file}"))
+
+
+def _add(
+    record: Record,
+    number: int,
+    *,
+    words: str = "when will it open?",
+    context: str | None = None,
+    person: int = 7,
+    chat: int | None = None,
+    update_id: int | None = None,
+) -> None:
+    sentence = RELEASE.sentences[1]
+    passage = Passage(release=RELEASE, sentence=sentence, span=sentence.span, rank=1, score=2.0)
+    answer = Answer(
+        question=Question(text=words, context=context), verdict=Verdict.ANSWERED, passages=(passage,)
+    )
+    place = Place(chat=chat or person)
+    incoming = Incoming(place=place, message=number, private=chat is None, text=words, author=person)
+    record.add(incoming, answer, (100 + number,), state="sent", now=number * DAY, update_id=update_id)
+
+
+def test_an_answer_is_on_record_with_its_places_its_messages_and_its_question(record: Record) -> None:
+    _add(record, 1)
+
+    (entry,) = record.entries()
+
+    assert entry.words is not None
+    assert (entry.words["question"], entry.words["person"]) == ("when will it open?", 7)
+    assert entry.told["messages"] == [101]
+    assert entry.told["verdict"] == "answered"
+    ((release, _, start, end),) = entry.told["passages"]
+    assert (release, RELEASE.text[start:end]) == (RELEASE.id, "The mine will open in 2030.")
+    assert [place[0] for place in entry.told["cautionary"]] == [RELEASE.id]
+
+
+def test_an_update_s_answer_is_on_record_once_when_its_turn_comes_again(record: Record) -> None:
+    _add(record, 1, update_id=5)
+    _add(record, 2, update_id=5)
+    _add(record, 20, update_id=5)  # Telegram has begun to number anew
+
+    assert [entry.told["messages"] for entry in record.entries()] == [[101], [120]]
+    assert record.broken() is None
+
+
+def test_every_row_is_as_it_was_sealed(record: Record) -> None:
+    for number in range(1, 6):
+        _add(record, number)
+
+    assert record.broken() is None
+    assert record.head()[0] == 5
+
+
+@pytest.mark.parametrize(
+    ("tampering", "first_broken"),
+    [
+        ("UPDATE record SET words = replace(words, 'open', 'shut') WHERE number = 3", 3),
+        ("UPDATE record SET told = replace(told, 'answered', 'closest') WHERE number = 2", 2),
+        ("UPDATE record SET at = at + 1 WHERE number = 4", 4),
+        ("DELETE FROM record WHERE number = 2", 3),
+        ("UPDATE record SET digest = 'x', words = NULL WHERE number = 1", 1),
+        ("UPDATE record SET words = replace(words, 'open', 'shut') WHERE number = 5", 5),
+        ("DELETE FROM record WHERE number = 1", 2),
+        (
+            "INSERT INTO record (number, at, told, digest, seal) SELECT 6, at, told, digest, seal FROM record "
+            "WHERE number = 2",
+            6,
+        ),
+        (
+            "UPDATE record SET number = -number WHERE number IN (2, 3);"
+            "UPDATE record SET number = 5 + number WHERE number < 0",
+            2,
+        ),
+    ],
+)
+def test_what_was_changed_taken_out_put_in_or_moved_is_found(
+    record: Record, file: Path, tampering: str, first_broken: int
+) -> None:
+    for number in range(1, 6):
+        _add(record, number)
+    connection = sqlite3.connect(file)
+    connection.executescript(tampering)
+    connection.commit()
+    connection.close()
+
+    assert record.broken() == first_broken
+
+
+def test_a_person_s_words_are_erased_and_the_chain_stays_whole(record: Record, file: Path) -> None:
+    _add(record, 1, words="a very private question")
+    _add(record, 2, person=8)
+    before = record.head()
+
+    erased = record.forget(7)
+    record.scrub()
+
+    assert erased == ((7, 1),)
+    assert [entry.words is None for entry in record.entries()] == [True, False]
+    assert record.broken() is None
+    assert record.head() == before
+    files = list(file.parent.glob(f"{file.name}*"))
+    assert all(b"very private" not in each.read_bytes() for each in files)
+
+
+def test_what_is_cut_off_the_end_shows_in_the_head_that_was_noted(record: Record, file: Path) -> None:
+    for number in range(1, 6):
+        _add(record, number)
+    noted = record.head()
+    connection = sqlite3.connect(file)
+    connection.execute("DELETE FROM record WHERE number > 3")
+    connection.commit()
+    connection.close()
+
+    assert record.broken() is None
+    assert record.head() != noted
+
+
+def test_a_person_s_words_go_also_where_somebody_went_on_from_them(record: Record, file: Path) -> None:
+    """A follow-up in a group keeps the question before it, whoever asked that; /forget left it there."""
+    _add(record, 1, words="a very private question", chat=-100)
+    _add(record, 2, words="and when?", context="a very private question", person=8, chat=-100)
+    _add(record, 3, words="who runs it?", person=8, chat=-100)
+    _add(record, 4, words="and when?", context="a very private question", person=9, chat=-200)
+
+    erased = record.forget(7)
+
+    assert sorted(erased) == [(-100, 1), (-100, 2)]
+    assert [entry.words is None for entry in record.entries()] == [True, True, False, False]
+    assert record.broken() is None
+
+
+def test_words_go_when_they_are_older_than_they_are_kept(record: Record) -> None:
+    for number in (1, 40):
+        _add(record, number)
+
+    record.forget_old(now=45 * DAY)
+
+    assert [entry.words is None for entry in record.entries()] == [True, False]
+    assert record.broken() is None
+
+
+def test_a_stretch_of_days_is_exported(record: Record) -> None:
+    for number in range(1, 6):
+        _add(record, number)
+
+    assert [entry.number for entry in record.entries(start=2 * DAY, end=4 * DAY)] == [2, 3]
+
+
+@pytest.mark.parametrize("words", ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", '=HYPERLINK("x")'])
+def test_no_cell_of_a_table_is_a_formula(record: Record, words: str) -> None:
+    _add(record, 1, words=words)
+
+    head, row = csv_lines(map(entry_object, record.entries()))
+
+    assert head == ",".join(COLUMNS)
+    assert f"'{words.strip()}" in row.replace('""', '"') or f"'{words}" in row.replace('""', '"')
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["hello;=1+1", "a\n=1+1", 'x;"=1+1', "a,@SUM(A1)", " =1+1", "＝1+1", "a|\t-1", "';=1+1"],
+)
+@pytest.mark.parametrize("separator", [";", ",", "\t", "|"])
+def test_no_part_of_a_cell_is_a_formula_where_another_sign_parts_cells(
+    record: Record, words: str, separator: str
+) -> None:
+    """A spreadsheet in much of Europe parts cells at semicolons, and there a cell began with the formula."""
+    _add(record, 1, words=words)
+
+    lines = "\n".join(list(csv_lines(map(entry_object, record.entries())))[1:]).splitlines()
+
+    for row in csv.reader(lines, delimiter=separator):
+        assert not [cell for cell in row if re.match(r"""[\s"]*[=+@＝-](?!\d+,|\d+$)""", cell)]
+
+
+def test_no_cell_of_a_table_steers_a_terminal(record: Record) -> None:
+    _add(record, 1, words="a \x1b[31mcolour\x1b]0;title\x07 \u202e")
+
+    assert not re.search("[\x1b\x07\u202e]", "\n".join(csv_lines(map(entry_object, record.entries()))))
+
+
+def test_what_waits_for_its_answer_is_exported_without_words_as_planned_or_on_its_way(file: Path) -> None:
+    engine = database_at(f"sqlite:///{file}")
+    record, ledger = Record(engine), Ledger(engine)
+    kept = Kept(bot="1", record=record, ledger=ledger)
+    message = {"text": "when will it open?", "chat": {"id": 7}, "message_id": 3, "from": {"id": 9}}
+    asked: dict[str, object] = {"message": message}
+    bodies: dict[int, dict[str, object]] = {
+        1: asked,
+        2: asked,
+        3: {"callback_query": {}},
+        4: asked,
+        5: asked,
+        6: asked,
+    }
+    ledger.take(
+        [Taken(update_id=n, lane="7", body=json.dumps({"update_id": n, **bodies[n]})) for n in bodies],
+        now=1 * DAY,
+    )
+    for number in (1, 2):
+        ledger.begin_message(Key(update_id=number, about="", number=1))
+    ledger.not_taken(Key(update_id=2, about="", number=1))  # it surely did not arrive
+    ledger.close(4)
+    _add(record, 5, update_id=5)
+
+    answered, *waiting = kept.objects(start=0, end=9 * DAY)
+
+    assert answered["number"] == 1
+    assert [entry["state"] for entry in waiting] == ["sending", "planned", "planned"]  # 1, 2 and 6
+    assert {(entry["chat"], entry["message"], entry["question"], entry["person"]) for entry in waiting} == {
+        (7, 3, None, None)
+    }
+    assert all(entry.keys() == answered.keys() for entry in waiting)
+    assert not list(kept.objects(start=9 * DAY, end=10 * DAY))
+
+
+def test_each_answer_is_one_line_of_json(record: Record) -> None:
+    _add(record, 1, words="two\nlines \u2028 and a \x1b[31mcolour")
+
+    (line,) = map(json_line, map(entry_object, record.entries()))
+
+    assert len(line.splitlines()) == 1
+    assert "\x1b" not in line
+
+
+def test_what_was_offered_inline_is_on_record_without_a_chat_and_is_forgotten_without_one(
+    record: Record,
+) -> None:
+    answers = [answer_about(RELEASE, 1), answer_about(OTHER, 1), answer_about(RELEASE, 1)]
+    record.add(Typed(author=7), answers[0], (), state="offered", now=DAY, beside=answers[1:])
+
+    (entry,) = record.entries()
+    erased = record.forget(7)
+
+    assert [place[0] for place in entry.told["passages"]] == [RELEASE.id, OTHER.id, RELEASE.id]
+    assert [place[0] for place in entry.told["cautionary"]] == [RELEASE.id, OTHER.id]
+    assert entry.words is not None
+    assert (entry.words["person"], entry.words["chat"], entry.words["message"]) == (7, None, None)
+    assert erased == ()
+    assert [each.words for each in record.entries()] == [None]
+    assert record.broken() is None
+
+
+def test_what_was_withheld_is_on_record_without_its_passages(record: Record) -> None:
+    incoming = Incoming(place=Place(chat=5), message=1, private=False, text="when?", author=7)
+    record.add(incoming, answer_about(RELEASE, 1), (), state="withheld", now=DAY)
+
+    (entry,) = record.entries()
+
+    assert (entry.told["verdict"], entry.told["passages"], entry.told["cautionary"]) == ("answered", [], [])

@@ -1,0 +1,173 @@
+"""The bot's record on a PostgreSQL server, which several processes of one bot share."""
+
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from itertools import count
+
+import pytest
+from sqlalchemy import Engine
+
+from onrecord.question import Question
+from onrecord.release import ReleaseId
+from onrecord_bot.messages.addressing import Asked
+from onrecord_bot.messages.incoming import Asker, Incoming, Place
+from onrecord_bot.storage.access import Access, AccessDecision
+from onrecord_bot.storage.claims import Claims
+from onrecord_bot.storage.database import database_at
+from onrecord_bot.storage.exchanges import Conversations, Exchange
+from onrecord_bot.storage.journal import Begun, Key, Ledger, Taken, Turns
+from onrecord_bot.storage.ledger import Record
+from onrecord_bot.storage.opinions import Opinions, Tally
+from onrecord_bot.storage.overdue_questions import OverdueQuestion, OverdueQuestions
+from onrecord_bot.storage.quotations import Quotation, Quotations
+from tests.fakes.answers import answer_about
+from tests.fakes.postgres import postgres_url
+from tests.fakes.releases import make_release
+
+_SCHEMAS = count(1)
+KEY = Key(update_id=5, about="", number=1)
+
+
+@pytest.fixture(scope="module")
+def server() -> Iterator[str]:
+    with postgres_url() as url:
+        yield url
+
+
+@pytest.fixture
+def engines(server: str) -> Iterator[tuple[Engine, Engine]]:
+    """The same bot's database, as two processes see it."""
+    schema = f"bot_{next(_SCHEMAS)}"
+    both = database_at(server, schema=schema), database_at(server, schema=schema)
+    yield both
+    for engine in both:
+        engine.dispose()
+
+
+def _taken(number: int, lane: str = "chat 7") -> Taken:
+    return Taken(update_id=number, lane=lane, body="{}")
+
+
+def _claims(claims: Claims, lane: str) -> bool:
+    with claims.claimed(lane) as is_ours:
+        return is_ours
+
+
+def test_two_processes_may_make_the_tables_in_the_same_moment(server: str) -> None:
+    schema = f"bot_{next(_SCHEMAS)}"
+    with ThreadPoolExecutor(4) as threads:
+        engines = list(threads.map(lambda _: database_at(server, schema=schema), range(4)))
+
+    assert [Ledger(engine).take([_taken(5)], now=0) for engine in engines] == [{5}, set(), set(), set()]
+    for engine in engines:
+        engine.dispose()
+
+
+def test_each_bot_has_tables_of_its_own(server: str, engines: tuple[Engine, Engine]) -> None:
+    other = database_at(server, schema=f"bot_{next(_SCHEMAS)}")
+    Ledger(engines[0]).take([_taken(5)], now=0)
+
+    assert Ledger(other).take([_taken(5)], now=0) == {5}
+    other.dispose()
+
+
+def test_an_update_waits_for_those_of_its_lane_whoever_took_them(engines: tuple[Engine, Engine]) -> None:
+    first, second = map(Ledger, engines)
+    first.take([_taken(1)], now=0)
+    second.take([_taken(2), _taken(3, lane="chat 8")], now=0)
+
+    assert second.turn_of(2, "chat 7") is Turns.WAITS
+    assert second.turn_of(3, "chat 8") is Turns.COMES
+    first.close(1)
+    assert second.turn_of(1, "chat 7") is Turns.DONE
+    assert second.turn_of(2, "chat 7") is Turns.COMES
+
+
+def test_what_one_process_took_the_other_finds_open_until_it_is_handled(
+    engines: tuple[Engine, Engine],
+) -> None:
+    first, second = map(Ledger, engines)
+    first.take([_taken(1), _taken(2)], now=10.0)
+
+    assert list(second.open_updates(until=9.0, most=5)) == []
+    assert [number for number, _ in second.open_updates(until=10.0, most=1)] == [1]
+    first.close(1)
+    assert [number for number, _ in second.open_updates(until=10.0, most=5)] == [2]
+    assert list(first.open_updates(until=10.0)) == []  # it has that one in its own memory
+
+
+def test_what_one_process_began_to_send_the_other_sees(engines: tuple[Engine, Engine]) -> None:
+    first, second = map(Ledger, engines)
+    first.begin_message(KEY)
+    assert second.begun(KEY) == Begun(tries=1)
+    assert second.begin_message(KEY).tries == 2
+
+    second.not_taken(KEY)
+    second.confirm_message(KEY, 700)
+
+    assert first.begun(KEY) == Begun(tries=1, message=700)
+    assert second.is_left(5)
+
+
+def test_a_lane_is_one_process_s_at_a_time_and_free_when_that_dies(engines: tuple[Engine, Engine]) -> None:
+    first, second = map(Claims, engines)
+
+    with first.claimed("chat 7") as is_first, second.claimed("chat 7") as is_second:
+        assert (is_first, is_second) == (True, False)
+        with second.claimed("chat 8") as is_other:
+            assert is_other
+    with second.claimed("chat 7") as is_second:
+        assert is_second
+        second.close()  # as the server does for a process that is killed
+        assert any(_claims(first, "chat 7") for _ in range(1_000))  # it takes the server a moment
+    first.close()
+    second.close()
+
+
+def test_answers_that_two_processes_add_at_once_are_one_chain(engines: tuple[Engine, Engine]) -> None:
+    records = [Record(engine) for engine in engines]
+    answer = answer_about(make_release([[("The mine will open in 2030.", True)]]), 1)
+
+    def add(number: int) -> None:
+        asked = Incoming(place=Place(chat=7), message=number, private=True, text="when?")
+        records[number % 2].add(asked, answer, (number,), state="sent", now=float(number))
+
+    with ThreadPoolExecutor(4) as threads:
+        list(threads.map(add, range(40)))
+
+    assert records[0].head()[0] == 40
+    assert records[1].broken() is None
+
+
+def test_a_follow_up_finds_what_another_process_answered(engines: tuple[Engine, Engine]) -> None:
+    place = Place(chat=7)
+    exchange = Exchange(place=place, asked_in=1, question=Question(text="who?"), answered_in=(2, 3))
+    for _ in range(2):
+        Conversations(engines[0]).keep(exchange)
+
+    assert Conversations(engines[1]).last(place) == exchange
+    assert Conversations(engines[1]).behind(7, 3) == exchange
+
+
+def test_what_is_withdrawn_opinions_and_access_are_kept_too(engines: tuple[Engine, Engine]) -> None:
+    place = Place(chat=7)
+    for _ in range(2):
+        Quotations(engines[0]).show(place, 2, {ReleaseId("a-release")}, now=0.0, instead_of=())
+        Opinions(engines[0]).give(chat=7, message=2, person=1, helpful=True, now=0.0)
+    access = [Access(engine, open_to_all=False, allowed=(), administrators=()) for engine in engines]
+    access[0].decide(7, AccessDecision.ALLOWED, now=0.0)
+
+    assert Quotations(engines[1]).of_release("a-release") == (Quotation(place=place, message=2),)
+    assert Opinions(engines[1]).tally() == Tally(helpful=1)
+    assert access[1].may_ask(Asker(person=7, chat=7, private=True))
+
+
+def test_old_questions_and_what_others_sent_for_us_are_kept_too(engines: tuple[Engine, Engine]) -> None:
+    incoming = Incoming(place=Place(chat=7), message=5, private=True, text="who?", author=7)
+    question = OverdueQuestion(incoming=incoming, asked=Asked(text="who?", message=5), asked_about_in=6)
+    for _ in range(2):
+        OverdueQuestions(engines[0]).keep(question, now=0.0)
+        Quotations(engines[0]).show_inline("inline", {ReleaseId("a-release")}, now=0.0)
+
+    assert OverdueQuestions(engines[1]).asked_by(7, 5) == question
+    assert Quotations(engines[1]).inline_of_release("a-release") == ("inline",)

@@ -1,0 +1,84 @@
+"""The database behind everything durable: opened safely, and taken from version to version."""
+
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+from sqlalchemy import Connection, Engine, text
+
+from onrecord.errors import BadSettings, DatabaseAway
+from onrecord_index.archive.database import bring_up_to_date, open_database
+
+
+def test_many_may_open_a_new_database_in_the_same_moment(tmp_path: Path) -> None:
+    """Two bots started together: the second ended, since SQLite turns on its log for one at a time."""
+    url = f"sqlite:///{tmp_path / 'new' / 'onrecord.sqlite3'}"
+
+    with ThreadPoolExecutor(8) as threads:
+        engines = list(threads.map(open_database, [url] * 16))
+
+    assert {_one(engine, "PRAGMA journal_mode") for engine in engines} == {"wal"}
+
+
+def test_only_its_owner_can_read_it(tmp_path: Path) -> None:
+    open_database(f"sqlite:///{tmp_path / 'onrecord.sqlite3'}")
+
+    assert (tmp_path / "onrecord.sqlite3").stat().st_mode & 0o077 == 0
+
+
+def test_a_step_is_taken_once_and_keeps_what_is_there(tmp_path: Path) -> None:
+    engine = open_database(f"sqlite:///{tmp_path / 'onrecord.sqlite3'}")
+    bring_up_to_date(engine, "notes", [_make_notes])
+
+    for _ in range(2):
+        bring_up_to_date(engine, "notes", [_make_notes, _add_author])
+
+    assert _one(engine, "SELECT words || author FROM notes") == "kept?"
+
+
+def test_a_step_that_fails_leaves_nothing_behind(tmp_path: Path) -> None:
+    engine = open_database(f"sqlite:///{tmp_path / 'onrecord.sqlite3'}")
+
+    def broken(connection: Connection) -> None:
+        _make_notes(connection)
+        raise LookupError
+
+    with pytest.raises(LookupError):
+        bring_up_to_date(engine, "notes", [broken])
+    bring_up_to_date(engine, "notes", [_make_notes])
+
+    assert _one(engine, "SELECT count(*) FROM notes") == 1
+
+
+def test_what_a_newer_one_wrote_is_left_alone(tmp_path: Path) -> None:
+    engine = open_database(f"sqlite:///{tmp_path / 'onrecord.sqlite3'}")
+    bring_up_to_date(engine, "notes", [_make_notes, _add_author])
+
+    with pytest.raises(BadSettings, match="newer onrecord"):
+        bring_up_to_date(engine, "notes", [_make_notes])
+
+
+@pytest.mark.parametrize(
+    "url",
+    ["no address", "sqlite:////proc/nowhere/onrecord.sqlite3", "postgresql://me:SECRET@127.0.0.1:1/onrecord"],
+)
+def test_what_cannot_be_opened_is_said_without_the_password(url: str) -> None:
+    with pytest.raises((BadSettings, DatabaseAway)) as refused:
+        open_database(url)
+
+    assert "ONRECORD_" in str(refused.value)
+    assert "SECRET" not in str(refused.value)
+
+
+def _make_notes(connection: Connection) -> None:
+    connection.execute(text("CREATE TABLE notes (words TEXT)"))
+    connection.execute(text("INSERT INTO notes VALUES ('kept')"))
+
+
+def _add_author(connection: Connection) -> None:
+    connection.execute(text("ALTER TABLE notes ADD COLUMN author TEXT DEFAULT '?'"))
+
+
+def _one(engine: Engine, query: str) -> object:
+    with engine.connect() as connection:
+        return connection.execute(text(query)).scalar()

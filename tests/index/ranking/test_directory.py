@@ -1,0 +1,97 @@
+"""Which releases a question names, among several companies and months."""
+
+from datetime import date
+
+import pytest
+
+from onrecord.release import ReleaseId
+from onrecord_index.languages.en.common_words import is_common_word
+from onrecord_index.ranking.directory import Directory, Entry
+
+RELEASES = (
+    ("rock-mar", "Trailrock Resources Ltd.", ("TSXV:TRK",), date(2025, 3, 5)),
+    ("rock-sep", "Trailrock Resources Ltd.", ("TSXV:TRK",), date(2025, 9, 15)),
+    ("rock-old", "Trailrock Resources Ltd.", ("TSXV:TRK",), date(2024, 9, 2)),
+    ("summit", "Summit Therapeutics, Inc.", ("NASDAQ:SMTX",), date(2025, 9, 1)),
+    ("first-a", "First Harbor Bank", (), date(2025, 2, 1)),
+    ("first-b", "First Meadow Mining Corp.", (), None),
+    ("nobody", None, (), date(2025, 9, 15)),
+)
+
+
+@pytest.fixture(scope="module")
+def directory() -> Directory:
+    entries = (
+        Entry(id=ReleaseId(id_), issuer=issuer, tickers=tickers, date=day)
+        for id_, issuer, tickers, day in RELEASES
+    )
+    return Directory(entries, is_common=is_common_word)
+
+
+@pytest.mark.parametrize(
+    ("question", "chosen"),
+    [
+        ("what did Trailrock say in September 2025 about the Liberty permit?", "rock-sep"),
+        ("what did trailrock say in september about the permit?", "rock-sep rock-old"),
+        ("did Trailrock Resources announce a deal on March 5?", "rock-mar"),
+        ("did Trailrock announce a deal on the 5th of March 2025?", "rock-mar"),
+        ("what is TSXV:TRK drilling?", "rock-mar rock-sep rock-old"),
+        ("how is $SMTX doing", "summit"),
+        ("who runs Summit Therapeutics?", "summit"),
+        ("who runs Summit?", "summit"),
+        ("who runs First Harbor?", "first-a"),
+        ("what was announced in February 2025?", "first-a"),
+        ("compare Trailrock's news of March 2025 and Summit's", "rock-mar"),
+    ],
+)
+def test_a_company_a_ticker_and_a_month_choose(directory: Directory, question: str, chosen: str) -> None:
+    choice = directory.choose(question)
+
+    assert choice is not None
+    assert choice.releases == tuple(chosen.split())
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "how many metres were drilled?",
+        "who spoke at the summit?",  # a word anybody may use, in small letters
+        "when was the mine opened, in September 2011?",  # what happened then may stand in any release
+        "what did Northgate say?",
+        "what did they say in December 1999?",
+    ],
+)
+def test_what_names_none_of_them_chooses_none(directory: Directory, question: str) -> None:
+    assert directory.choose(question) is None
+
+
+@pytest.mark.parametrize(
+    ("question", "rest"),
+    [
+        ("who runs Trailrock Resources Ltd.?", "who runs the company.?"),
+        ("what did Trailrock say?", "what did the company say?"),
+        ("Summit's revenue?", "the company's revenue?"),
+        ("who runs the First Harbor Bank", "who runs the company"),
+    ],
+)
+def test_the_question_is_put_to_the_company_s_own_releases_without_its_name(
+    directory: Directory, question: str, rest: str
+) -> None:
+    choice = directory.choose(question)
+
+    assert choice is not None
+    assert choice.text == rest
+
+
+def test_the_company_of_every_release_chooses_nothing() -> None:
+    entries = (
+        Entry(id=ReleaseId(str(month)), issuer="Northgate Corp.", tickers=(), date=date(2025, month, 1))
+        for month in (1, 2)
+    )
+    directory = Directory(entries, is_common=is_common_word)
+
+    chosen = directory.choose("what did Northgate report in February?")
+
+    assert directory.choose("what does Northgate do?") is None
+    assert chosen is not None
+    assert chosen.releases == ("2",)

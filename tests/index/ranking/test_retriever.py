@@ -1,0 +1,171 @@
+"""Which sentence comes first, on releases of our own."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from onrecord.answering.ports import Retriever
+from onrecord.question import Question
+from onrecord.release import Release, ReleaseId
+from onrecord_index.loading import read_release
+from onrecord_index.ranking.retriever import RankedRetriever
+
+RELEASE = """# Halden Foods Opens Second Bakery
+
+OSLO, Norway - March 3, 2025 - Halden Foods ASA (OSE: HALD) today opened its second bakery in Drammen.
+
+The bakery cost 40 million dollars and employs 120 people. Its ovens burn no gas.
+
+“We bake for people, not for shelves,” said Ida Berg, Chief Executive Officer of Halden Foods. “The new ovens save energy.”
+
+Revenue rose 8% to $310 million in 2024 because more shops sold its rye bread.
+
+The company plans to open a third bakery in Bergen by 2027.
+
+About Halden Foods
+
+Halden Foods is a maker of bread and biscuits with its head office in Oslo.
+
+Contact
+
+Per Lund, Investor Relations
+Phone: +47 555 01 234
+Email: ir@halden.example
+
+Forward-Looking Statements
+
+This release contains forward-looking statements, which involve risks and uncertainties, among them the price of \
+wheat. Actual results may differ. Halden undertakes no obligation to update them.
+"""
+
+
+def _release(text: str = RELEASE, id_: str = "halden") -> Release:
+    return read_release(text.encode(), source="a file", release_id=ReleaseId(id_))
+
+
+@pytest.fixture(scope="module")
+def retriever() -> Retriever:
+    return RankedRetriever([_release()])
+
+
+def _best(retriever: Retriever, text: str, context: str | None = None) -> str:
+    return retriever.search(Question(text=text, context=context), k=3)[0].sentence.text
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ("how many staff work at the bakery?", "employs 120 people"),
+        ("who is the boss?", "said Ida Berg"),
+        ("what did Berg say about the ovens?", "The new ovens save energy"),
+        ("turnover last year", "Revenue rose 8%"),
+        ("why did sales go up?", "because more shops"),
+        ("will you open another one?", "plans to open a third bakery"),
+        ("how do I get in touch with you?", "Phone: +47 555 01 234"),
+        ("where are you based?", "head office in Oslo"),
+        ("what could go wrong?", "involve risks and uncertainties"),
+    ],
+)
+def test_finds_the_sentence_that_answers_though_it_is_asked_in_other_words(
+    retriever: Retriever, question: str, words: str
+) -> None:
+    assert words in _best(retriever, question)
+
+
+def test_a_question_for_a_contact_goes_to_one_and_not_to_who_writes(retriever: Retriever) -> None:
+    assert "Investor Relations" in _best(retriever, "who do I write to about the bakery?")
+
+
+def test_finds_a_name_that_is_asked_for_without_its_accents() -> None:
+    retriever = RankedRetriever([_release("A new mine opened. José Peña runs the mine at Río Verde.", "one")])
+
+    assert "Peña" in _best(retriever, "what does Jose Pena run?")
+    assert "Peña" in _best(retriever, "who runs the Rio Verde mine?")
+
+
+def test_a_follow_up_leans_on_the_question_before_it(retriever: Retriever) -> None:
+    assert "plans to open a third" in _best(retriever, "and where is that?", "will you open a third bakery?")
+
+
+def test_a_heading_never_answers(retriever: Retriever) -> None:
+    hits = retriever.search(Question(text="Halden Foods Opens Second Bakery contact about"), k=12)
+
+    assert all(hit.sentence.text not in {"About Halden Foods", "Contact"} for hit in hits)
+
+
+def test_nothing_is_found_where_no_term_is_shared(retriever: Retriever) -> None:
+    assert retriever.search(Question(text="xylophone zeppelin"), k=3) == ()
+
+
+@given(st.text(max_size=80), st.integers(1, 12))
+def test_any_text_gives_at_most_k_hits_best_first_and_the_same_ones_again(text: str, k: int) -> None:
+    retriever = _ONE
+
+    hits = retriever.search(Question(text=text), k=k)
+
+    assert len(hits) <= k
+    assert [hit.score for hit in hits] == sorted((hit.score for hit in hits), reverse=True)
+    assert hits == retriever.search(Question(text=text), k=k)
+    assert all(0 <= hit.coverage <= 1 for hit in hits)
+
+
+def test_an_officer_is_no_office() -> None:
+    text = "Jane Poe is the chief executive officer. Work at the offices in Bergen goes on."
+
+    assert "Bergen" in _best(RankedRetriever([_release(text, "one")]), "where is the office?")
+
+
+def test_of_two_equal_sentences_that_of_the_first_release_comes_first() -> None:
+    older, newer = _release(id_="a"), _release(RELEASE.replace("March 3, 2025", "March 3, 2026"), id_="b")
+    retriever = RankedRetriever([newer, older])
+
+    hits = retriever.search(Question(text="how many people does the bakery employ?"), k=2)
+
+    assert [hit.release.date for hit in hits] == [date(2026, 3, 3), date(2025, 3, 3)]
+
+
+def test_a_release_of_one_sentence_is_found() -> None:
+    retriever = RankedRetriever([_release("The mine at Red Creek opened today.", id_="one")])
+
+    assert retriever.search(Question(text="which mine opened?"), k=3)[0].sentence.text.startswith("The mine")
+
+
+_ONE = RankedRetriever([_release()])
+_check: Retriever = _ONE
+
+
+TALE = """# The Mill of Skaaret
+
+The mill stands on the river Lagen. It was designed by Nils Brekke. Its wheel turned until 1911.
+
+A second mill was planned in 1890. The river was then thought too slow.
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ("until what year did the mill's wheel turn?", "until 1911"),  # not the year of another mill
+        (
+            "who designed the mill on the Lagen?",
+            "Nils Brekke",
+        ),  # a name; the river stands one sentence before
+    ],
+)
+def test_finds_what_is_expected_beside_the_sentence_that_names_the_subject(question: str, words: str) -> None:
+    retriever = RankedRetriever([_release(TALE, "skaaret")])
+
+    assert words in _best(retriever, question)
+
+
+def test_a_sentence_fits_only_where_it_names_what_is_counted() -> None:
+    retriever = RankedRetriever([_release()])
+
+    fits = {
+        q: retriever.search(Question(text=q), k=1)[0].fits
+        for q in ("how many people work at the bakery?", "how many vans drive for the second bakery?")
+    }
+
+    assert list(fits.values()) == [True, False]

@@ -1,0 +1,106 @@
+"""The field's concepts: what a question names, and whether a release mentions it."""
+
+import pytest
+
+from onrecord.errors import BadWordList
+from onrecord_index.languages.en.terms import key_of, terms_of
+from onrecord_index.wording.topics import Topic, Topics, bundled_topics, load_topics
+
+BUNDLED = load_topics(bundled_topics(), analyse=terms_of)
+
+
+def topics(*lines: str) -> Topics:
+    return load_topics("\n".join(lines), analyse=terms_of)
+
+
+def unmentioned_topics(found: Topics, question: str, release: str) -> tuple[str, ...]:
+    return found.unmentioned_topics(question, key_of(terms_of(release)))
+
+
+def test_names_the_concepts_that_a_question_asks_for_and_a_release_never_mentions() -> None:
+    release = "Larkspur opened its second mill. Ada Okonkwo, President, said the crew is pleased."
+
+    assert unmentioned_topics(BUNDLED, "Is there a dividend, and what does the CFO say?", release) == (
+        "a dividend",
+        "a chief financial officer",
+    )
+
+
+@pytest.mark.parametrize(
+    ("question", "release"),
+    [
+        ("Is there a dividend?", "The board declared quarterly dividends."),
+        ("Who is the CFO?", "Ada Okonkwo, Chief Financial Officer, retired."),
+        ("How high is the debt?", "Larkspur drew on its credit facility."),
+        ("Is there a lawsuit?", "A plaintiff filed a complaint in Whitehorse."),
+        ("What's the ticker symbol?", "Larkspur (TSX: LKR) opened a mill."),
+    ],
+)
+def test_finds_a_concept_mentioned_under_any_of_its_names(question: str, release: str) -> None:
+    assert unmentioned_topics(BUNDLED, question, release) == ()
+
+
+def test_names_nothing_where_the_words_are_ordinary_ones() -> None:
+    questions = "What is of interest on board? Who takes a share? Are resources at hand? Fine."
+
+    assert BUNDLED.topics_in(questions) == ()
+
+
+def test_hears_a_further_form_in_a_release_and_not_in_a_question() -> None:
+    found = topics("debt: indebtedness ~ loan")
+
+    assert found.topics_in("Is the art on loan?") == ()
+    assert unmentioned_topics(found, "What is the indebtedness?", "The loans were repaid.") == ()
+
+
+def test_hears_the_longest_name_alone_where_one_lies_inside_another() -> None:
+    found = topics("tax: tax", "a tax credit: tax credit")
+
+    assert [one.name for one in found.topics_in("Any tax credits or tax?")] == ["a tax credit", "tax"]
+    assert [one.name for one in found.topics_in("Any tax credits?")] == ["a tax credit"]
+
+
+def test_keeps_words_apart_that_share_a_stem_where_a_question_names_them() -> None:
+    """ "Bookings" and "books", "interns" and "international" have one stem: a question means its own word."""
+    found = topics("bookings: bookings", "an internship: interns")
+
+    assert found.topics_in("Who wrote the international book?") == ()
+    assert len(found.topics_in("How many bookings, and which intern?")) == 2
+
+
+def test_reads_a_plural_as_its_singular_in_a_question() -> None:
+    assert [one.name for one in BUNDLED.topics_in("Which subsidiaries and patents?")] == [
+        "a subsidiary",
+        "a patent",
+    ]
+
+
+@pytest.mark.parametrize("line", ["dividend", "a dividend:", ": dividend", "a dividend: ~ payout"])
+def test_refuses_a_line_that_is_no_concept(line: str) -> None:
+    with pytest.raises(BadWordList) as refused:
+        topics("# comment", line)
+
+    assert refused.value.number == 2
+
+
+def bundled_concept_list() -> list[Topic]:
+    return list(BUNDLED.concepts)
+
+
+def test_never_calls_unmentioned_what_the_release_says_in_the_questions_own_words() -> None:
+    for line in bundled_topics().splitlines():
+        if not line or line.startswith("#"):
+            continue
+        name, _, forms = line.partition(":")
+        for form in forms.partition("~")[0].split(","):
+            release = f"Larkspur and {form.strip()} today."
+            assert name not in unmentioned_topics(BUNDLED, f"Is there {form.strip()}?", release), form
+
+
+def test_names_every_bundled_concept_once_and_fit_for_a_sentence() -> None:
+    names = [
+        line.partition(":")[0] for line in bundled_topics().splitlines() if ":" in line and line[0] != "#"
+    ]
+
+    assert len(names) == len(set(names)) == len(bundled_concept_list())
+    assert all(name == name.strip() and not name.endswith(".") for name in names)

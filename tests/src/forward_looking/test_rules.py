@@ -1,0 +1,64 @@
+"""How a table of rules is searched: as if every phrase were tried at every word, only faster."""
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from onrecord.forward_looking.rules import Table, openings
+from onrecord.languages.en.cues import RULES
+from onrecord.languages.en.sentence_traps import SET_PIECES
+from onrecord.languages.en.word_traps import WORDS
+from onrecord.languages.rule import Rule, Weight
+
+PHRASES = [phrase for rule in (*RULES, *WORDS, *SET_PIECES) for phrase in rule.phrases]
+WORDS_OF_PHRASES = sorted({word for phrase in PHRASES for word in re.findall(r"[a-z']{2,}", phrase)})
+
+
+@pytest.mark.parametrize(
+    ("phrase", "expected"),
+    [
+        ("will", {"wi"}),
+        ("(?:may|might) be", {"ma", "mi"}),
+        ("(?:the )?goal", {"th", "go"}),
+        ("a (?:plan|goal)", {"a"}),
+        (r"i'm|we're", {"i'", "we"}),
+        (r"(?<!sub)set", {"se"}),
+        (r"\w+ing", {""}),
+        (r"s?even", {"se", "ev"}),
+        (r"20\d\d", {"20"}),
+    ],
+)
+def test_reads_the_first_two_letters_off_a_pattern(phrase: str, expected: set[str]) -> None:
+    assert openings(phrase) == expected
+
+
+def test_no_phrase_can_begin_with_just_anything() -> None:
+    """A phrase that any word could open would be tried at every word."""
+    assert [phrase for phrase in PHRASES if "" in openings(phrase) and not phrase.startswith(r"\d")] == []
+
+
+@given(st.lists(st.sampled_from([*WORDS_OF_PHRASES, "mill", "2031", ",", "5%", "$5"]), max_size=12))
+def test_finds_whatever_a_phrase_matches_at_a_word(words: list[str]) -> None:
+    text = " ".join(words)
+    reference = re.compile("|".join(f"(?:{phrase})" for phrase in PHRASES).replace(" ", r"\s+"))
+    table = Table((*RULES, *WORDS, *SET_PIECES))
+    starts = [
+        found.start() for found in re.finditer(r"\b[a-z0-9]", text) if reference.match(text, found.start())
+    ]
+
+    found = [match.start() for _, match in table.find(text)]
+
+    assert found[:1] == starts[:1]
+    assert set(found) <= set(starts)
+
+
+def test_names_the_rule_that_matched() -> None:
+    rules = tuple(
+        Rule(name=name, source="test", weight=Weight.CERTAIN, phrases=(name,)) for name in ("bread", "butter")
+    )
+
+    found = [(rules[number].name, match.span()) for number, match in Table(rules).find("butter on bread")]
+
+    assert found == [("butter", (0, 6)), ("bread", (10, 15))]

@@ -1,0 +1,111 @@
+"""What a question asks for: the form of its answer."""
+
+import pytest
+
+from onrecord.question import Question
+from onrecord.questions.analysis import FIGURES, AnswerForm, analyse_question, thing_asked
+
+
+@pytest.mark.parametrize(
+    ("text", "sought"),
+    [
+        ("How do I reach the press office?", AnswerForm.CONTACT),
+        ("email of the chief exec", AnswerForm.EMAIL),
+        ("number to ring for investors", AnswerForm.PHONE),
+        ("where can i read the annual report", AnswerForm.WEB),
+        ("how can a shop sign up", AnswerForm.CONTACT),
+        ("What number can I call?", AnswerForm.CONTACT),
+        ("Can I bank on what you predict?", AnswerForm.RISK),
+        ("Is the strike a danger for you?", AnswerForm.RISK),
+        ("Could it turn out worse than you say?", AnswerForm.RISK),
+        ("Will I end up with nothing?", AnswerForm.RISK),
+        ("Will you let us know if the outlook changes?", AnswerForm.RISK),
+        ("What if the plant is late?", AnswerForm.RISK),
+    ],
+)
+def test_knows_what_form_the_answer_has(text: str, sought: AnswerForm) -> None:
+    assert sought in analyse_question(Question(text=text)).sought
+
+
+@pytest.mark.parametrize("text", ["When did the ore reach the port?", "Did output reach its peak?"])
+def test_a_thing_that_reaches_another_is_no_contact(text: str) -> None:
+    assert AnswerForm.CONTACT not in analyse_question(Question(text=text)).sought
+
+
+@pytest.mark.parametrize("text", ["How many people work there?", "When does it open?", "What did it cost?"])
+def test_a_question_for_a_figure_or_a_date_wants_one(text: str) -> None:
+    exact = analyse_question(Question(text=text)).exact
+
+    assert exact
+    assert exact <= FIGURES
+
+
+def test_a_few_words_to_look_for_want_no_figure() -> None:
+    assert not analyse_question(Question(text="recurring revenue government sector")).exact
+
+
+def test_a_question_for_a_sum_wants_money_and_no_other_figure() -> None:
+    asked = ("How much does a ticket cost?", "How much did they pay for it?", "How much money came in?")
+
+    assert {analyse_question(Question(text=text)).exact for text in asked} == {frozenset({AnswerForm.MONEY})}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "How do you make money?",
+        "Who puts up the cash?",
+        "What happens to the cash?",
+        "What will you spend the money on?",
+        "Do they owe anyone money?",
+        "What is the money used for?",
+        "Where does the money go?",
+    ],
+)
+def test_a_question_that_names_money_in_passing_wants_no_figure(text: str) -> None:
+    assert not analyse_question(Question(text=text)).exact
+
+
+def test_a_few_words_that_lean_on_a_question_ask_as_it_did() -> None:
+    leaning = Question(text="and the second mine?", context="when does the first mine open?")
+
+    assert AnswerForm.DATE in analyse_question(leaning).sought
+
+
+def test_a_question_that_leans_on_one_about_risks_asks_about_them_still() -> None:
+    leaning = Question(text="and will you tell us if that changes?", context="what are the risks?")
+
+    assert AnswerForm.RISK in analyse_question(leaning).sought
+
+
+@pytest.mark.parametrize(
+    ("question", "thing"),
+    [
+        ("How many homes will the solar farm power?", "homes"),
+        ("how many of the new trucks are electric", "trucks"),
+        ("who is the seller of the mill?", "seller"),
+        ("Who's their main supplier?", "supplier"),
+        ("whos the chief cook", "cook"),
+        ("How many millers work there?", "millers"),
+        ("how many clients joined daily", "clients"),
+        ("How much rent do the shops pay?", "rent"),
+    ],
+)
+def test_names_what_is_counted_or_whose_name_is_wanted(question: str, thing: str) -> None:
+    assert thing_asked(question) == thing
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "when does it open?",
+        "who did they hire?",
+        "how much does it cost?",
+        "how much money came in?",
+        "who said so?",
+        "who's the top guy?",
+        "",
+    ],
+)
+def test_names_nothing_where_none_is_counted_or_wanted(question: str) -> None:
+    assert thing_asked(question) is None

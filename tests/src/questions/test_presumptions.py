@@ -1,0 +1,102 @@
+"""What a question takes for granted, and a passage alike in words does not say."""
+
+import pytest
+
+from onrecord.questions.presumptions import has_unmet_presumption
+from tests.fakes.releases import make_release
+
+RUNS = "Jane Poe, Chief Executive Officer of Northgate, said that the mine is open."
+
+
+def _presumes(question: str, sentence: str, *, paragraph: str = "") -> bool:
+    release = make_release([[(sentence, False)]])  # of 2012, by Northgate
+    return has_unmet_presumption(question, sentence, paragraph or sentence, release)
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence"),
+    [
+        ("who was CEO before Poe?", RUNS),
+        ("who is her predecessor?", RUNS),
+        ("who will be the next CEO?", RUNS),
+        ("how much does the ticket cost?", "The foundation has contributed $53 million to the arts."),
+        ("what is the price of the book?", "The book tells of the district's history."),
+        ("how old is Jane Poe?", RUNS),
+        ("which is the cheapest mine?", "Northgate runs a silver mine."),
+        ("who is the ceo of Bolt?", RUNS),
+        ("who leads the mine?", "Northgate, a leader in silver, mines it."),
+        ("who is Northgate's CEO?", "Ann Roe, President of Bolt Ltd., welcomed Northgate."),
+        ("what was revenue in 2010?", "Revenue was $4 million in 2011."),
+        ("who did Poe replace?", "Jane Poe has joined Northgate as Chief Executive Officer."),
+        ("how many mines were closed?", "Northgate opened three mines."),
+        ("why was the tour cancelled?", "The tour of the mine starts in May."),
+        ("when did the regulator reject the plan?", "Northgate expects the regulator's word in May."),
+        ("how many trucks were sold?", "Northgate runs 40 trucks."),
+        ("is Northgate a good company?", "Northgate is a mining company."),
+        ("is it better than Bolt?", "Northgate and Bolt mine silver."),
+        ("who invented the drill?", "The drill weighs 160 grams."),
+        ("who founded Northgate?", "Founded in 1988, Northgate mines silver."),
+        ("what does a 12 month deposit pay?", "Deposits pay interest of 4%."),
+    ],
+)
+def test_alike_words_do_not_answer_what_is_taken_for_granted(question: str, sentence: str) -> None:
+    assert _presumes(question, sentence)
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence"),
+    [
+        ("who was CEO before Poe?", "Ann Roe retires after ten years as Chief Executive Officer."),
+        ("how much does the ticket cost?", "Tickets are $12 each."),
+        ("how much did the mill cost?", "Northgate acquired the mill for $40 million."),
+        ("how old is the mine?", "The mine was opened in 1950."),
+        ("which is the largest mine?", "Red Creek is Northgate's main mine."),
+        ("who is the ceo of Northgate?", RUNS),
+        ("who is the head of the company?", RUNS),
+        ("what was revenue in 2011?", "Revenue was $4 million in 2011."),
+        ("what was revenue in 2012?", "Revenue was $4 million."),  # the release's own year
+        ("how many people work there?", "Northgate has 150 employees."),
+        ("is Northgate a good employer?", "Northgate was rated the best place to work."),
+        ("who did Poe replace?", "Jane Poe succeeds Ann Roe."),
+        ("when does it close?", "The offer expires on May 4."),
+        ("how close is the port?", "The port is 3 km away."),
+        ("who closes old mines?", "Northgate reclaims old mines."),
+        ("did they sell the mill?", "The mill was acquired by Bolt."),
+        ("who founded Northgate?", "Northgate was founded by Ann Roe in 1988."),
+        ("who runs the charity?", RUNS),
+        ("who is the president of the chain?", RUNS),
+    ],
+)
+def test_what_is_told_is_not_taken_for_granted(question: str, sentence: str) -> None:
+    assert not _presumes(question, sentence)
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "presumes"),
+    [
+        ("how many people does Bolt employ?", "It employs 720 people.", True),
+        ("how many people does Northgate employ?", "It employs 720 people.", False),  # the issuer
+        ("how many people does Hecla employ?", "It employs 720 people.", False),  # nobody knows who that is
+        ("how many people does Bolt employ?", "Bolt employs 720 people.", False),
+    ],
+)
+def test_what_is_asked_about_somebody_else_is_not_told_of_the_issuer(
+    question: str, sentence: str, *, presumes: bool
+) -> None:
+    release = make_release([[(sentence, False)], [("Northgate bought Bolt.", False)]])
+
+    assert has_unmet_presumption(question, sentence, sentence, release) is presumes
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence"),
+    [
+        ("what does a 12 month deposit pay?", "A deposit of twelve months pays 4%."),
+        ("who holds 1,200 shares?", "Jane Poe holds 1200 shares."),
+        ("what does Form 10-K say of Q3?", "The form speaks of the third quarter."),
+    ],
+)
+def test_a_figure_that_is_told_otherwise_or_is_part_of_a_name_takes_nothing_for_granted(
+    question: str, sentence: str
+) -> None:
+    assert not _presumes(question, sentence)

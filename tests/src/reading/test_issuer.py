@@ -1,0 +1,180 @@
+"""Who issues the release, and the company's tickers."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from onrecord.manuscript import Block, BlockKind, Manuscript
+from onrecord.reading.dateline import read_dateline
+from onrecord.reading.issuer import Issuer, read_issuer
+from onrecord.span import Span
+
+HEADLINE = "Acme Ships Its First Anvil"
+
+
+def issuer_of(*blocks: str) -> Issuer:
+    """The issuer of a release of these blocks, the headline first."""
+    spans, start = [], 0
+    for block in blocks:
+        spans.append(Span(start=start, end=start + len(block)))
+        start += len(block) + 2
+    text = "\n\n".join(blocks)
+    manuscript = Manuscript(
+        text=text, blocks=tuple(Block(kind=BlockKind.PARAGRAPH, span=span) for span in spans)
+    )
+    dateline = read_dateline(text, spans, headline=0)
+    return read_issuer(manuscript, headline=0, dateline=dateline.block)
+
+
+@pytest.mark.parametrize(
+    ("lead", "name"),
+    [
+        ("Acme Corp. (NYSE: ACM) is pleased to announce that its first anvil has shipped.", "Acme Corp."),
+        ("Acme, Inc. (NYSE: ACM), a maker of anvils, today announced that one has shipped.", "Acme, Inc."),
+        ("The Acme, Inc. (NYSE: ACM) announced today that its first anvil has shipped.", "The Acme, Inc."),
+        ("Acme has received the approvals that it needs to ship its first anvil abroad.", "Acme"),
+        ("Acme, a leading maker of anvils, today announced that its first has shipped.", "Acme"),
+        (
+            "Acme Holdings Ltd., a maker of anvils, has shipped the first of them to Norway.",
+            "Acme Holdings Ltd.",
+        ),
+        (
+            "Today, Acme International (OTCQB: ACM) reported that its first anvil shipped.",
+            "Acme International",
+        ),
+        (
+            "Acme Bank of the Rockies (“Acme” or the “Company”) has shipped its first anvil.",
+            "Acme Bank of the Rockies",
+        ),
+        ("Acme Anvils CEO Jane Roe joined a round of smiths to tell of the first anvil.", "Acme Anvils"),
+        (
+            "Roe, Doe & Acme, P.A. is pleased to tell of the first case that it has won.",
+            "Roe, Doe & Acme, P.A.",
+        ),
+        ("Forges Acme inc. (TSX : ACM) annonce que sa première enclume est expédiée.", "Forges Acme inc."),
+        ("acme AG, a maker of anvils, reported that its first anvil left the works today.", "acme AG"),
+    ],
+)
+@pytest.mark.parametrize("dateline", ["", "DENVER, CO - March 5, 2025 (NEWMEDIAWIRE) - "])
+def test_names_the_company_when_the_lead_opens_with_it(dateline: str, lead: str, name: str) -> None:
+    assert issuer_of(HEADLINE, dateline + lead).name == name
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "Steel prices have retreated this week after smiths in two valleys put down their hammers.",
+        "On Monday the board met and resolved to ship the first anvil to customers in Norway.",
+        "The Company has shipped its first anvil to customers who have waited three years for it.",
+        "“We are proud of our first anvil,” said Jane Roe, who founded the works ten years ago.",
+        "Smiths and their apprentices in two valleys have put down their hammers for good.",
+        "Jane Roe, founder of a works in the valley, has shipped the first of her anvils.",
+        "DENVER, CO - March 5, 2025 - Anvils Hammers Tongs Bellows Vices Chisels Files Rasps",
+        "Roe Iron Ltd. (TSX: ROE): Smith Research updates its coverage after a visit to the works.",
+    ],
+)
+def test_names_no_company_when_the_lead_leaves_it_unclear(lead: str) -> None:
+    assert issuer_of("Anvils Are Back", lead) == Issuer(name=None, tickers=())
+
+
+def test_names_the_described_company_when_the_lead_opens_with_something_else() -> None:
+    lead = "After three years of work the first anvil of Acme Corp. has left for Norway."
+
+    assert issuer_of(HEADLINE, lead, "About Acme Corp.", "It makes anvils.").name == "Acme Corp."
+
+
+def test_passes_over_a_wire_that_describes_itself() -> None:
+    lead = "After three years of work, AnvilWire learned, the first anvil has left for Norway."
+
+    assert issuer_of("Anvils Are Back", lead, "About AnvilWire", "It tells of anvils.").name is None
+
+
+def test_names_the_company_for_whom_another_disseminates() -> None:
+    note = "This article has been disseminated on behalf of Acme Corp. (NYSE: ACM) and may be paid for."
+
+    assert issuer_of("Anvils Are Back", note) == Issuer(name="Acme Corp.", tickers=("NYSE:ACM",))
+
+
+def test_names_the_company_without_the_blank_that_does_not_break_before_it() -> None:
+    note = "This article has been disseminated on behalf of \u00a0Acme Corp. (NYSE: ACM) and may be paid for."
+
+    assert issuer_of("Anvils Are Back", note).name == "Acme Corp."
+
+
+@pytest.mark.parametrize(
+    ("brackets", "tickers"),
+    [
+        ("(TSX:ACM, NYSE-AMEX:ACU)", ("TSX:ACM", "NYSE-AMEX:ACU")),
+        ("(TSXV: ACM) (OTCQB: ACMFF)", ("TSXV:ACM", "OTCQB:ACMFF")),
+        ("(TSXV:ACM)(OTCQB:ACMFF)(F:AC1)", ("TSXV:ACM", "OTCQB:ACMFF", "F:AC1")),
+        ("(TSX-V: ACM / FSE: 0AC)", ("TSX-V:ACM", "FSE:0AC")),
+        ("(TSX.V:ACM OTCQB:ACMFF; WKN:A40XB1)", ("TSX.V:ACM", "OTCQB:ACMFF")),
+        ("(“Acme” or the “Company”) (Cboe CA: ACM)", ("Cboe CA:ACM",)),
+        ("(Nasdaq: ACM, “Acme” or the “Company”)", ("Nasdaq:ACM",)),
+        ("(NASDAQ: ACM, ACMW)", ("NASDAQ:ACM", "NASDAQ:ACMW")),
+        ("(TSX/NYSE: ACM)", ("TSX:ACM", "NYSE:ACM")),
+        ("(TSX and NYSE: ACM)", ("TSX:ACM", "NYSE:ACM")),
+        ("(NYSE American: ACM)", ("NYSE American:ACM",)),
+        ("(NASDAQ Global Select Market: ACM)", ("NASDAQ Global Select Market:ACM",)),
+        ("(OTC Pink: ACMD)", ("OTC Pink:ACMD",)),
+        ("(TSX: “ACM”, OTC: “ACMFF”)", ("TSX:ACM", "OTC:ACMFF")),
+        ("(LSE: ACM.L)", ("LSE:ACM.L",)),
+        ("(ACM.V)", ("ACM.V",)),
+        ("(HKEX: 1234)", ("HKEX:1234",)),
+        ("(NYSE: ACM) (NYSE: ACM)", ("NYSE:ACM",)),
+        ("(ISIN DE000A0LR9G9)", ()),
+        ("[ISIN: DE000A3CRRN9]", ()),
+        ("(the “Company”)", ()),
+    ],
+)
+def test_lists_the_tickers_that_follow_the_company_s_name(brackets: str, tickers: tuple[str, ...]) -> None:
+    lead = f"Acme Corp. {brackets} is pleased to announce that its first anvil has shipped."
+
+    assert issuer_of(HEADLINE, lead).tickers == tickers
+
+
+def test_lists_the_tickers_after_the_words_that_describe_the_company() -> None:
+    lead = "Acme Corp., a maker of anvils and of hammers (NYSE: ACM), today shipped its first anvil."
+
+    assert issuer_of(HEADLINE, lead).tickers == ("NYSE:ACM",)
+
+
+def test_leaves_out_the_tickers_of_another_company() -> None:
+    lead = "Acme Corp. today announced that Roe Iron Ltd. (TSX: ROE) has bought its first anvil."
+
+    assert issuer_of(HEADLINE, lead, "Doe Steel Inc. (NASDAQ: DOE) makes none.").tickers == ()
+
+
+def test_takes_the_tickers_from_the_headline_when_the_lead_gives_none() -> None:
+    lead = "Acme Corp. today announced that its first anvil has left the works for Norway."
+
+    assert issuer_of("Acme (NYSE: ACM) Ships Its First Anvil", lead).tickers == ("NYSE:ACM",)
+
+
+_PIECES = st.sampled_from(
+    ["Acme", " Corp.", " (", ")", "NYSE: ACM", "About ", "\n", ", a ", "today", ", Inc.", "’s", "CEO "]
+)
+
+
+@given(st.lists(st.lists(_PIECES | st.text(max_size=8), min_size=1).map("".join), min_size=1, max_size=6))
+def test_names_only_what_the_release_writes(blocks: list[str]) -> None:
+    blocks = [block or "x" for block in blocks]
+
+    found = issuer_of(*blocks)
+
+    assert found.name is None or found.name in "\n\n".join(blocks)
+    assert len(set(found.tickers)) == len(found.tickers)
+
+
+def test_names_the_company_whose_description_stands_under_its_heading_without_a_blank_line() -> None:
+    issuer = issuer_of(
+        HEADLINE, "“Anvils sell,” said Jane Roe of the works.", "About Acme\nAcme makes anvils in Denver."
+    )
+
+    assert issuer.name == "Acme"
+
+
+def test_names_the_company_of_a_release_that_opens_with_its_lead() -> None:
+    lead = "Zug, Switzerland – 5 November 2024 – Acme Anvils AG publishes its report on the third quarter."
+
+    assert issuer_of(lead, "Anvils sold well in every market.").name == "Acme Anvils AG"
