@@ -2,11 +2,13 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+# The first install takes a minute or two: pip says what it fetches, so that nobody thinks that it hangs.
+PIP := $(BIN)/python -m pip install --disable-pip-version-check --progress-bar on
 
-.PHONY: help console bot test check eval bench soak lock audit clean
+.PHONY: help console bot test test-quick check eval bench soak lock audit clean
 
 help: ## what each command does
-	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
 
 console: $(VENV)/.run ## ask the bundled release at a prompt
 	@$(BIN)/onrecord console
@@ -14,8 +16,11 @@ console: $(VENV)/.run ## ask the bundled release at a prompt
 bot: $(VENV)/.run ## run the Telegram bot (settings in .env)
 	@$(BIN)/onrecord bot
 
-test: $(VENV)/.dev ## run the tests
+test: $(VENV)/.dev ## run all tests (minutes)
 	$(BIN)/python -m pytest -q -n auto
+
+test-quick: $(VENV)/.dev ## run the tests that start no process (under a minute)
+	$(BIN)/python -m pytest -q -n auto -m "not process"
 
 check: $(VENV)/.dev ## the gate: style, types, architecture, tests
 	$(BIN)/ruff check .
@@ -59,9 +64,9 @@ $(VENV)/bin/python:
 
 # pip install is repeated only when what the project needs has changed.
 $(VENV)/.run: pyproject.toml | $(VENV)/bin/python
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
+	$(PIP) --editable .
 	@touch $@
 
 $(VENV)/.dev: pyproject.toml | $(VENV)/bin/python
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	$(PIP) --editable '.[dev]'
 	@touch $@ $(VENV)/.run

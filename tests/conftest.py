@@ -1,7 +1,48 @@
-"""What holds for every test: no clock decides whether one passes."""
+"""What holds for every test: no clock decides whether one passes, and the quick ones start no process."""
 
+import sys
+from collections.abc import Iterator
+
+import pytest
 from hypothesis import HealthCheck, settings
 
-# A busy machine is no fault of the code's: speed is measured in benchmarks/, side by side.
+# A busy machine is not a fault of the code: speed is measured in benchmarks/, side by side.
 settings.register_profile("gate", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("gate")
+
+# Every test of a whole program starts it, but for those that only read files.
+_READ_FILES_ONLY = (
+    "test_security_document.py",
+    "test_sources.py",
+    "test_deployment.py",
+    "test_asking_at_once.py",
+)
+_running_quick_tests: list[str] = []
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark what stands in tests/whole as starting a process."""
+    for item in items:
+        if "whole" in item.path.parts and item.path.name not in _READ_FILES_ONLY:
+            item.add_marker(pytest.mark.process)
+
+
+def _hear(event: str, _: object) -> None:
+    if event in {"subprocess.Popen", "os.fork", "os.posix_spawn"} and _running_quick_tests:
+        raise AssertionError(f"{_running_quick_tests[-1]} starts a process: mark it with pytest.mark.process")
+
+
+sys.addaudithook(_hear)
+
+
+@pytest.fixture(autouse=True)
+def _quick_tests_start_no_process(request: pytest.FixtureRequest) -> Iterator[None]:
+    """`make test-quick` promises an answer within a minute: what starts a process is marked, and left out."""
+    if request.node.get_closest_marker("process") is not None:
+        yield
+        return
+    _running_quick_tests.append(request.node.nodeid)
+    try:
+        yield
+    finally:
+        _running_quick_tests.pop()

@@ -21,6 +21,7 @@ from tests.fakes.bot_api_http import QuietServer, handler_for
 from tests.fakes.bot_api_methods import Methods
 from tests.fakes.bot_api_refusals import Json, Refusal
 from tests.fakes.bot_api_world import World, entities_of, person
+from tests.fakes.patience import PATIENCE_SECONDS
 
 TOKEN = "1234567:abcdefghijklmnopqrstuvwxyzABCDEFGHI"  # the form that @BotFather gives
 _LONGEST_POLL_SECONDS = 50
@@ -244,26 +245,26 @@ class BotApi:
         with self.changed:
             return [call for call in self.calls if call.method == method]
 
-    def wait_for(self, method: str, *, count: int = 1, seconds: float = 20) -> list[Call]:
+    def wait_for(self, method: str, *, count: int = 1, seconds: float = PATIENCE_SECONDS) -> list[Call]:
         """The calls of a method once there are `count`, each replied to; fails after `seconds`."""
         with self.changed:
             there = self.changed.wait_for(lambda: self._count(method) >= count, timeout=seconds)
         assert there, f"{method}: {self._count(method)} of {count} calls after {seconds} s"
         return self.sent(method)
 
-    def wait_until(self, holds: Callable[[], bool], *, seconds: float = 60) -> None:
+    def wait_until(self, holds: Callable[[], bool], *, seconds: float = PATIENCE_SECONDS) -> None:
         """Returns once something holds that a call changed; fails after `seconds`."""
         with self.changed:
             there = self.changed.wait_for(holds, timeout=seconds)
         assert there, f"did not come true in {seconds} s"
 
-    def wait_until_failed(self, method: str, *, seconds: float = 20) -> None:
+    def wait_until_failed(self, method: str, *, seconds: float = PATIENCE_SECONDS) -> None:
         """Returns once every fault that waited for a method was met."""
         with self.changed:
             met = self.changed.wait_for(lambda: not self._faults.get(method.lower()), timeout=seconds)
         assert met, f"{method}: faults are left after {seconds} s"
 
-    def wait_until_idle(self, *, seconds: float = 20) -> None:
+    def wait_until_idle(self, *, seconds: float = PATIENCE_SECONDS) -> None:
         """Returns once the bot has fetched every update and asks for more: what it was silent on, it saw."""
         with self.changed:
             last = self._next_update

@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from tests.fakes.bot_api import TOKEN
+from tests.fakes.patience import PATIENCE_SECONDS
 
 
 def clean_environment(home: Path, **settings: str) -> dict[str, str]:
@@ -51,7 +52,7 @@ def hear_ctrl_c() -> None:
 def stop_bot(process: "subprocess.Popen[str]", number: int = signal.SIGTERM) -> tuple[int, str]:
     """Sends a signal and waits: the exit status, and everything that was said on both outputs."""
     process.send_signal(number)
-    out, err = process.communicate(timeout=20)
+    out, err = process.communicate(timeout=PATIENCE_SECONDS)
     return process.returncode, out + err
 
 

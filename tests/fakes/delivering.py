@@ -12,6 +12,7 @@ from itertools import cycle
 
 from tests.fakes.bot_api import BotApi
 from tests.fakes.bot_api_world import World, entities_of, person
+from tests.fakes.patience import PATIENCE_SECONDS
 
 SECRET, PATH = "a-Secret_of_1", "/hook/%41/"
 
@@ -28,7 +29,7 @@ def request(address: str, path: str, body: bytes | None = None, *, secret: str =
     headers = {"X-Telegram-Bot-Api-Secret-Token": secret, "Content-Type": "application/json"}
     asked = urllib.request.Request(f"http://{address}{path}", body, headers if body is not None else {})
     try:
-        with urllib.request.urlopen(asked, timeout=20) as reply:
+        with urllib.request.urlopen(asked, timeout=PATIENCE_SECONDS) as reply:
             return reply.status, reply.read().decode()
     except urllib.error.HTTPError as refused:
         return refused.code, refused.read().decode()

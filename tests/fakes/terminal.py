@@ -13,10 +13,10 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from tests.fakes.bot_process import clean_environment, hear_ctrl_c
+from tests.fakes.patience import PATIENCE_SECONDS
 
 COLUMNS = 80
-PATIENCE_SECONDS = 30
-_PRESSES = 10
+_PRESSES, _PRESS_AGAIN_SECONDS = 100, 3.0
 _STYLING = re.compile(r"\x1b\[[0-9;?]*[a-zA-Z]")
 
 
@@ -49,7 +49,7 @@ class Terminal:
         """
         for _ in range(_PRESSES):
             self.type(key)
-            while self._read(PATIENCE_SECONDS / _PRESSES):
+            while self._read(_PRESS_AGAIN_SECONDS):
                 pass
             if self.process.poll() is not None:
                 break

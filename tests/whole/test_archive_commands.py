@@ -13,6 +13,7 @@ from pathlib import Path
 from onrecord_index.archive.archive import Archive
 from onrecord_index.archive.database import open_database
 from tests.fakes.bot_process import clean_environment
+from tests.fakes.patience import PATIENCE_SECONDS
 from tests.fakes.release_texts import release_text, write_releases
 
 
@@ -23,7 +24,7 @@ def _run(home: Path, *arguments: str) -> "subprocess.CompletedProcess[str]":
         cwd=home,
         capture_output=True,
         text=True,
-        timeout=60,
+        timeout=PATIENCE_SECONDS,
         check=False,
     )
 

@@ -15,6 +15,7 @@ from tests.fakes.bot_api import TOKEN, BotApi, Fault
 from tests.fakes.bot_api_world import BOT, World, person
 from tests.fakes.bot_process import clean_environment, running_bot, stop_bot
 from tests.fakes.delivering import PATH, SECRET, delivery, free_address, request, webhook_settings
+from tests.fakes.patience import PATIENCE_SECONDS
 from tests.fakes.talking import ask
 from tests.whole.test_telegram_files import release
 
@@ -97,7 +98,7 @@ def test_bytes_that_are_no_http_neither_stop_the_webhook_nor_reach_the_log(tmp_p
         api.wait_for("setWebhook")
         silent = [socket.create_connection((host, int(port))) for _ in range(50)]
         for content in garbage:
-            with socket.create_connection((host, int(port)), timeout=10) as connection:
+            with socket.create_connection((host, int(port)), timeout=PATIENCE_SECONDS) as connection:
                 connection.sendall(content)
                 connection.shutdown(socket.SHUT_WR)
                 while connection.recv(4096):
@@ -282,5 +283,5 @@ def _run(folder: Path, *arguments: str, **settings: str) -> None:
         cwd=folder,
         check=True,
         capture_output=True,
-        timeout=60,
+        timeout=PATIENCE_SECONDS,
     )

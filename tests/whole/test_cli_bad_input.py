@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.fakes.bot_process import clean_environment, hear_ctrl_c
+from tests.fakes.patience import PATIENCE_SECONDS
 
 COMMAND = [sys.executable, "-m", "onrecord_bot.cli"]
 
@@ -21,7 +22,7 @@ def _run(home: Path, *arguments: str, stdin: bytes = b"") -> "subprocess.Complet
         capture_output=True,
         env=clean_environment(home),
         cwd=home,
-        timeout=60,
+        timeout=PATIENCE_SECONDS,
         check=False,
     )
     out, err = done.stdout.decode(), done.stderr.decode()
@@ -118,7 +119,11 @@ def test_the_traceback_is_added_wherever_verbose_stands(place: int, tmp_path: Pa
     arguments.insert(place, "--verbose")
 
     done = subprocess.run(
-        [*COMMAND, *arguments], capture_output=True, env=clean_environment(tmp_path), timeout=60, check=False
+        [*COMMAND, *arguments],
+        capture_output=True,
+        env=clean_environment(tmp_path),
+        timeout=PATIENCE_SECONDS,
+        check=False,
     )
 
     assert done.returncode == 2
@@ -150,7 +155,7 @@ def test_a_full_disk_behind_the_output_is_told_in_one_sentence(tmp_path: Path) -
             stderr=subprocess.PIPE,
             env=clean_environment(tmp_path),
             cwd=tmp_path,
-            timeout=60,
+            timeout=PATIENCE_SECONDS,
             check=False,
         )
 
@@ -182,7 +187,7 @@ def test_a_reader_that_goes_away_is_no_fault(arguments: list[str], tmp_path: Pat
     ) as process:
         assert process.stdout is not None
         process.stdout.close()
-        _, said = process.communicate(b"who is the CEO?\n" * 20, timeout=60)
+        _, said = process.communicate(b"who is the CEO?\n" * 20, timeout=PATIENCE_SECONDS)
 
     assert said == b""
 
@@ -203,7 +208,7 @@ def test_ctrl_c_is_quiet(tmp_path: Path) -> None:
         process.stdin.flush()
         process.stdout.readline()
         process.send_signal(signal.SIGINT)
-        _, said = process.communicate(timeout=60)
+        _, said = process.communicate(timeout=PATIENCE_SECONDS)
 
     assert process.returncode == 130
     assert said == b""

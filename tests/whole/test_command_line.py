@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.fakes.bot_process import clean_environment
+from tests.fakes.patience import PATIENCE_SECONDS
 
 GOAL = "The Company’s goal is to produce 7 million to 10 million ounces of silver annually within the next decade."
 STATEMENT_START = "Some statements (“forward-looking statements”) in this news release"
@@ -24,7 +25,7 @@ def _run(
         capture_output=True,
         env=clean_environment(home, **settings),
         cwd=home,
-        timeout=60,
+        timeout=PATIENCE_SECONDS,
         check=False,
     )
 

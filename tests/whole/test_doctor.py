@@ -6,6 +6,7 @@ from pathlib import Path
 
 from tests.fakes.bot_api import TOKEN, BotApi
 from tests.fakes.bot_process import clean_environment, running_bot
+from tests.fakes.patience import PATIENCE_SECONDS
 from tests.fakes.release_texts import release_text
 
 
@@ -17,7 +18,7 @@ def _doctor(home: Path, url: str = "", *, token: str = TOKEN, **settings: str) -
         cwd=home,
         capture_output=True,
         text=True,
-        timeout=60,
+        timeout=PATIENCE_SECONDS,
         check=False,
     )
     assert "Traceback" not in told.stderr
@@ -95,7 +96,7 @@ def test_releases_that_lack_a_statement_or_a_date_are_named(tmp_path: Path) -> N
         env=clean_environment(tmp_path),
         cwd=tmp_path,
         capture_output=True,
-        timeout=60,
+        timeout=PATIENCE_SECONDS,
         check=True,
     )
 

@@ -12,6 +12,7 @@ import pytest
 import onrecord
 import onrecord_bot
 import onrecord_index
+from tests.fakes.patience import PATIENCE_SECONDS
 
 ROOT = Path(__file__).resolve().parents[2]
 ROOMS = (ROOT / "src", ROOT / "index", ROOT / "bot")
@@ -24,7 +25,7 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> zipfile.ZipFile:
         [sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", str(folder), str(ROOT)],
         check=True,
         capture_output=True,
-        timeout=120,
+        timeout=PATIENCE_SECONDS,
     )
     return zipfile.ZipFile(next(folder.glob("*.whl")))
 
@@ -74,7 +75,7 @@ def test_what_is_published_as_source_holds_no_settings_of_anybody(tmp_path: Path
         [sys.executable, "-m", "build", "--no-isolation", "--outdir", str(out), str(tree)],
         check=True,
         capture_output=True,
-        timeout=120,
+        timeout=PATIENCE_SECONDS,
     )
 
     with (
@@ -95,10 +96,10 @@ def test_a_package_s_front_door_does_nothing(package: object) -> None:
 
 
 def test_importing_the_core_imports_no_engine() -> None:
-    script = "import sys, onrecord.desk, onrecord.reading; print([m for m in ('nltk', 'telegram', 'rank_bm25', 'asyncio') if m in sys.modules])"
+    script = "import sys, onrecord.answering.answerer, onrecord.reading.compose; print([m for m in ('nltk', 'telegram', 'rank_bm25', 'asyncio') if m in sys.modules])"
 
     loaded = subprocess.run(
-        [sys.executable, "-c", script], capture_output=True, check=True, timeout=60
+        [sys.executable, "-c", script], capture_output=True, check=True, timeout=PATIENCE_SECONDS
     ).stdout
 
     assert loaded.strip() == b"[]"

@@ -10,6 +10,7 @@ import pytest
 
 from onrecord_bot.settings import setting_names
 from tests.fakes.bot_process import clean_environment
+from tests.fakes.patience import PATIENCE_SECONDS
 
 ROOT = Path(__file__).resolve().parents[2]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -29,7 +30,7 @@ def test_a_shown_command_prints_what_is_shown(command: str, tmp_path: Path) -> N
         capture_output=True,
         env=clean_environment(tmp_path),
         cwd=tmp_path,
-        timeout=60,
+        timeout=PATIENCE_SECONDS,
         check=False,
     ).stdout.decode()
 
@@ -41,7 +42,10 @@ def test_a_shown_command_prints_what_is_shown(command: str, tmp_path: Path) -> N
 def test_the_commands_of_the_table_exist() -> None:
     named = set(re.findall(r"`onrecord ([a-z]+)", README.split("## The command line")[1].split("##")[0]))
     helped = subprocess.run(
-        [sys.executable, "-m", "onrecord_bot.cli", "--help"], capture_output=True, check=True, timeout=60
+        [sys.executable, "-m", "onrecord_bot.cli", "--help"],
+        capture_output=True,
+        check=True,
+        timeout=PATIENCE_SECONDS,
     ).stdout.decode()
 
     assert all(re.search(rf"^\W*{name}\b", helped, re.MULTILINE) for name in named)

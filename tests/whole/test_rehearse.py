@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.fakes.bot_process import clean_environment
+from tests.fakes.patience import PATIENCE_SECONDS
 
 PAYROLL = "The company's payroll for its Keno Hill operations exceeds $22 million per year."
 CASES = [
@@ -25,7 +26,7 @@ def _rehearse(home: Path, content: str, *arguments: str) -> "subprocess.Complete
         capture_output=True,
         env=clean_environment(home),
         cwd=home,
-        timeout=60,
+        timeout=PATIENCE_SECONDS,
         check=False,
     )
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from tests.fakes.bot_api import BotApi
 from tests.fakes.bot_process import clean_environment, running_bot
+from tests.fakes.patience import PATIENCE_SECONDS
 from tests.fakes.release_texts import release_text
 
 QUESTION = "how many grams of silver per tonne did the last hole return?"
@@ -17,7 +18,7 @@ def _run(home: Path, *arguments: str) -> None:
         env=clean_environment(home),
         cwd=home,
         capture_output=True,
-        timeout=60,
+        timeout=PATIENCE_SECONDS,
         check=True,
     )
 
@@ -26,7 +27,7 @@ def _ask_until(api: BotApi, words: str, *, there: bool) -> None:
     """Asks until the answer holds some words, or no longer does; fails after a while."""
     for number in range(1, 200):
         api.push_text(QUESTION, chat_id=100 + number)
-        answer = api.wait_for("sendMessage", count=len(api.sent()) + 1, seconds=30)[-1]
+        answer = api.wait_for("sendMessage", count=len(api.sent()) + 1)[-1]
         if (words in answer.params["text"]) is there:
             return
     raise AssertionError("the bot never saw the change")

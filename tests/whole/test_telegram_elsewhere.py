@@ -11,6 +11,7 @@ from typing import Any
 from onrecord_index.bundled import BUNDLED_ID
 from tests.fakes.bot_api import BotApi, Fault
 from tests.fakes.bot_process import clean_environment, running_bot, stop_bot
+from tests.fakes.patience import PATIENCE_SECONDS
 from tests.fakes.talking import ask, labels
 
 ADMIN = 4001
@@ -35,7 +36,7 @@ def _exported(home: Path, *more: str) -> list[dict[str, Any]]:
         cwd=home,
         capture_output=True,
         text=True,
-        timeout=60,
+        timeout=PATIENCE_SECONDS,
         check=True,
     ).stdout
     return [json.loads(line) for line in printed.splitlines()]
@@ -44,7 +45,10 @@ def _exported(home: Path, *more: str) -> list[dict[str, Any]]:
 def _verified(home: Path) -> bool:
     command = [sys.executable, "-m", "onrecord_bot.cli", "ledger", "verify"]
     environment = clean_environment(home)
-    return subprocess.run(command, env=environment, cwd=home, timeout=60, check=False).returncode == 0
+    return (
+        subprocess.run(command, env=environment, cwd=home, timeout=PATIENCE_SECONDS, check=False).returncode
+        == 0
+    )
 
 
 def _inline(api: BotApi, text: str, *, user_id: int = 7) -> str:

@@ -7,6 +7,7 @@ import pytest
 
 from tests.fakes.bot_api import TOKEN, BotApi, Fault
 from tests.fakes.bot_process import running_bot, start_bot, stop_bot
+from tests.fakes.patience import PATIENCE_SECONDS
 from tests.fakes.talking import ask, press, slices
 
 
@@ -26,7 +27,7 @@ def test_a_wrong_token_ends_it_with_one_sentence_and_status_78(tmp_path: Path) -
     wrong = "7654321:" + "w" * 35
     with BotApi() as api:
         process = start_bot(api.url, tmp_path, token=wrong)
-        out, err = process.communicate(timeout=30)
+        out, err = process.communicate(timeout=PATIENCE_SECONDS)
 
     assert process.returncode == 78
     assert "does not know this bot token" in err
@@ -40,7 +41,7 @@ def test_a_token_taken_away_while_it_polls_ends_it_with_status_78(tmp_path: Path
         api.wait_for("getUpdates")
         api.token = "1:revoked"
         api.push_text("hello")
-        _, err = process.communicate(timeout=30)
+        _, err = process.communicate(timeout=PATIENCE_SECONDS)
 
     assert process.returncode == 78
     assert "does not know this bot token" in err
@@ -49,7 +50,7 @@ def test_a_token_taken_away_while_it_polls_ends_it_with_status_78(tmp_path: Path
 @pytest.mark.parametrize("token", ["", "nonsense"])
 def test_a_missing_or_malformed_token_is_said_in_one_sentence(tmp_path: Path, token: str) -> None:
     process = start_bot("http://127.0.0.1:9", tmp_path, token=token)
-    _, err = process.communicate(timeout=30)
+    _, err = process.communicate(timeout=PATIENCE_SECONDS)
 
     assert process.returncode != 0
     assert "TELEGRAM_BOT_TOKEN" in err
@@ -129,7 +130,7 @@ def test_a_chat_that_must_wait_long_does_not_hold_the_process(tmp_path: Path) ->
 def test_a_second_bot_with_the_same_token_is_said_to_be_the_trouble(tmp_path: Path) -> None:
     with BotApi() as api, running_bot(api.url, tmp_path) as first, running_bot(api.url, tmp_path):
         # Each takes the line from the other in turn; by the fourth time the first has said so.
-        api.wait_for("getUpdates", count=4, seconds=60)
+        api.wait_for("getUpdates", count=4)
 
         _, said = stop_bot(first)
 
@@ -200,7 +201,7 @@ def test_a_home_that_cannot_hold_the_record_is_said_in_one_sentence(tmp_path: Pa
     (tmp_path / "home").write_text("a file")
     with BotApi() as api:
         process = start_bot(api.url, tmp_path, ONRECORD_HOME=str(tmp_path / "home"))
-        _, err = process.communicate(timeout=30)
+        _, err = process.communicate(timeout=PATIENCE_SECONDS)
 
     assert process.returncode == 2
     assert "ONRECORD_HOME" in err

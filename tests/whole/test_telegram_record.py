@@ -9,6 +9,7 @@ from typing import Any
 
 from tests.fakes.bot_api import BotApi, Fault
 from tests.fakes.bot_process import clean_environment, running_bot, stop_bot
+from tests.fakes.patience import PATIENCE_SECONDS
 
 
 def _leave_open(home: Path, api: BotApi, question: int) -> None:
@@ -31,7 +32,7 @@ def _run(home: Path, *arguments: str) -> "subprocess.CompletedProcess[str]":
         cwd=home,
         capture_output=True,
         text=True,
-        timeout=60,
+        timeout=PATIENCE_SECONDS,
         check=False,
     )
 

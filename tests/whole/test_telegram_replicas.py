@@ -11,6 +11,7 @@ import pytest
 from tests.fakes.bot_api import BotApi
 from tests.fakes.bot_process import clean_environment, running_bot, start_bot
 from tests.fakes.delivering import PATH, delivery, free_address, request, webhook_settings
+from tests.fakes.patience import PATIENCE_SECONDS
 from tests.fakes.postgres import postgres_url
 
 QUESTION = "how much is the payroll?"
@@ -57,7 +58,7 @@ def test_each_question_is_answered_once_by_one_of_two_and_in_order(tmp_path: Pat
                 request(addresses[number % 2], PATH, body)
                 if number % 3 == 0:  # Telegram did not hear the 200, and its balancer knows another
                     request(addresses[(number + 1) % 2], PATH, body)
-            api.wait_until(lambda: set(_answered(api)) == set(numbers), seconds=60)
+            api.wait_until(lambda: set(_answered(api)) == set(numbers))
 
     assert set(_answered(api).values()) == {1}
     assert _in_order(api)
@@ -80,9 +81,9 @@ def test_what_a_killed_process_took_the_other_answers(tmp_path: Path, database: 
             for number in numbers:
                 request(addresses[0], PATH, delivery(number, QUESTION, chat_id=CHATS[number % len(CHATS)]))
             first.kill()
-            api.wait_until(lambda: set(_answered(api)) == set(numbers), seconds=60)
+            api.wait_until(lambda: set(_answered(api)) == set(numbers))
             second.terminate()
-            doubts = second.communicate(timeout=20)[1].count("in doubt")
+            doubts = second.communicate(timeout=PATIENCE_SECONDS)[1].count("in doubt")
 
     assert sum(_answered(api).values()) - len(numbers) <= doubts
 
@@ -93,7 +94,7 @@ def test_the_record_on_a_server_is_verified_and_exported(tmp_path: Path, databas
         api.push_text(QUESTION, chat_id=7)
         api.wait_for("sendMessage")
         bot.terminate()
-        bot.communicate(timeout=20)
+        bot.communicate(timeout=PATIENCE_SECONDS)
 
     verified, exported = (_ledger(tmp_path, database, *words) for words in (["verify"], ["export", "--json"]))
 
@@ -117,7 +118,7 @@ def test_a_server_that_is_away_is_said_in_one_sentence_and_a_supervisor_starts_a
     with BotApi() as api:
         away = "postgresql://bot:secret@127.0.0.1:1/onrecord"
         process = start_bot(api.url, tmp_path, ONRECORD_DATABASE_URL=away)
-        _, err = process.communicate(timeout=60)
+        _, err = process.communicate(timeout=PATIENCE_SECONDS)
 
     assert process.returncode == 75
     assert "cannot be reached" in err

@@ -9,6 +9,7 @@ import pytest
 from tests.fakes.bot_api import TOKEN, BotApi
 from tests.fakes.bot_process import running_bot, start_bot, stop_bot
 from tests.fakes.delivering import PATH, SECRET, delivery, free_address, request, webhook_settings
+from tests.fakes.patience import PATIENCE_SECONDS
 
 
 @pytest.fixture(scope="module")
@@ -105,7 +106,7 @@ def test_polling_serves_the_pages_too(tmp_path: Path) -> None:
 def test_an_address_that_is_taken_is_said_in_one_sentence(tmp_path: Path) -> None:
     with BotApi() as api:
         process = start_bot(api.url, tmp_path, ONRECORD_HEALTH_LISTEN=api.url.removeprefix("http://"))
-        _, err = process.communicate(timeout=30)
+        _, err = process.communicate(timeout=PATIENCE_SECONDS)
 
     assert process.returncode == 2
     assert "ONRECORD_HEALTH_LISTEN: cannot listen" in err

@@ -15,6 +15,7 @@ from onrecord_bot.delivery.inbox import Inbox
 from onrecord_bot.storage.database import database_at
 from onrecord_bot.storage.journal import Begun, Key, Ledger, Taken
 from tests.fakes.bot_api_world import BOT, World, person
+from tests.fakes.patience import PATIENCE_SECONDS
 
 NOW = 1_000_000.0
 KEY = Key(update_id=5, about="", number=1)
@@ -51,7 +52,7 @@ def _inbox(ledger: Ledger) -> Inbox:
 
 async def _queued(inbox: Inbox) -> list[int]:
     """The numbers of the updates in the queue."""
-    found = [await asyncio.wait_for(inbox.get(), 1) for _ in range(inbox.qsize())]
+    found = [await asyncio.wait_for(inbox.get(), PATIENCE_SECONDS) for _ in range(inbox.qsize())]
     return [update.update_id for update in found if isinstance(update, Update)]
 
 
@@ -208,7 +209,7 @@ async def test_a_new_start_takes_up_what_the_last_one_left_as_it_came(ledger: Le
     count = await second.take_up()
 
     assert count == 2
-    taken = [await asyncio.wait_for(second.get(), 1) for _ in range(count)]
+    taken = [await asyncio.wait_for(second.get(), PATIENCE_SECONDS) for _ in range(count)]
     texts = [update.message.text for update in taken if isinstance(update, Update) and update.message]
     assert texts == ["question 1", "question 3"]
 
@@ -222,5 +223,5 @@ async def test_an_inbox_that_is_full_takes_no_more_until_there_is_room(ledger: L
     assert not taking.done()
 
     await inbox.get()
-    await asyncio.wait_for(taking, 1)
+    await asyncio.wait_for(taking, PATIENCE_SECONDS)
     assert _left(ledger) == [1, 2]

@@ -24,6 +24,7 @@ from tests.fakes.answers import answer_about
 from tests.fakes.postgres import postgres_url
 from tests.fakes.releases import make_release
 
+pytestmark = pytest.mark.process  # a server runs beside these
 _SCHEMAS = count(1)
 KEY = Key(update_id=5, about="", number=1)
 

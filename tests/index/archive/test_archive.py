@@ -32,7 +32,7 @@ VERSION_1 = (
 )
 
 
-@pytest.fixture(params=["sqlite", "postgresql"])
+@pytest.fixture(params=["sqlite", pytest.param("postgresql", marks=pytest.mark.process)])
 def archive(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Archive]:
     """An archive in a file, and the same on a server."""
     if request.param == "sqlite":
@@ -236,6 +236,7 @@ def _copy_rows(source: Path, target: Path) -> None:
         old.commit()
 
 
+@pytest.mark.process
 def test_a_backup_of_a_server_is_left_to_its_own_program(server: str, tmp_path: Path) -> None:
     engine = open_database(server)
 

@@ -24,7 +24,7 @@ WORDS = "Some words of a release"
         f"<?xml version='1.0'?><html xmlns='http://www.w3.org/1999/xhtml'><p>{WORDS}</p></html>".encode(),
         f"<DOCUMENT>\n<TYPE>EX-99.1\n<TEXT>\n<p>{WORDS}</p>\n</TEXT>\n</DOCUMENT>".encode(),
         docx_with(f"<w:body><w:p><w:r><w:t>{WORDS}</w:t></w:r></w:p></w:body>"),
-        printed((WORDS, 50, 700)),
+        pytest.param(printed((WORDS, 50, 700)), marks=pytest.mark.process),
     ],
     ids=["text", "page", "paragraph", "list", "xhtml", "edgar", "docx", "pdf"],
 )

@@ -18,6 +18,8 @@ from onrecord.errors import UnreadableRelease
 from onrecord.release import ReleaseId
 from onrecord_index.loading import load_release, read_release
 
+pytestmark = pytest.mark.process  # a PDF is read in a process of its own
+
 QUICK = [
     name for name in FILES if not any(size in name for size in (" MB", " GB", "150,000", "130,000", "5,000"))
 ]

@@ -11,6 +11,7 @@ from onrecord.errors import BadWordList
 from onrecord_index.languages.en.terms import terms_of
 from onrecord_index.wording.rules import bundled_thesaurus, general_thesaurus
 from onrecord_index.wording.thesaurus import GROUP, INSIDE, LOOSE, SAME, Expansion, Thesaurus, load_thesaurus
+from tests.fakes.patience import PATIENCE_SECONDS
 
 
 def thesaurus(*rules: str) -> Thesaurus:
@@ -253,7 +254,7 @@ def test_who_asks_while_the_last_line_is_analysed_waits_for_its_rules() -> None:
     def analyse(text: str) -> tuple[str, ...]:
         if text == "boss man" and making_ready:
             begun.set()
-            go_on.wait(10)
+            go_on.wait(PATIENCE_SECONDS)
         return terms_of(text)
 
     making_ready: list[bool] = []
@@ -261,7 +262,7 @@ def test_who_asks_while_the_last_line_is_analysed_waits_for_its_rules() -> None:
     making_ready.append(True)
     with ThreadPoolExecutor(2) as threads:
         ready = threads.submit(rules.make_ready)
-        begun.wait(10)
+        begun.wait(PATIENCE_SECONDS)
         asked = threads.submit(rules.expansions, "the boss")
         wait([asked], timeout=0.2)  # it would be done at once if it did not wait
         go_on.set()

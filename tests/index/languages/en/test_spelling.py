@@ -117,6 +117,7 @@ def test_never_changes_the_words_of_the_releases(words: list[str]) -> None:
     assert SPELLING.correct(" ".join(words)) == " ".join(words)
 
 
+@pytest.mark.process
 def test_loads_no_matcher_until_a_word_is_unknown() -> None:
     """The start is what a person at a console feels: rapidfuzz and the English list wait until needed."""
     program = (

@@ -20,6 +20,8 @@ from onrecord_index.readers.text.text import read_text
 from tests.fakes.printing import askew, nested_forms, pdf_of, pdf_with, printed
 from tests.fakes.release_files import pieces_of
 
+pytestmark = pytest.mark.process  # a PDF is read in a process of its own
+
 ENCRYPT = f"/ID[<00><00>]/Encrypt<</Filter/Standard/V 1/R 2/O<{'00' * 32}>/U<{'00' * 32}>/P -4>>"
 
 
