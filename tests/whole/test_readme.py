@@ -52,9 +52,40 @@ def test_the_commands_of_the_table_exist() -> None:
 
 
 def test_the_make_targets_it_names_exist() -> None:
-    targets = set(re.findall(r"^(\w+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE))
+    targets = set(re.findall(r"^([\w-]+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE))
+    named = README + (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
 
-    assert set(re.findall(r"(?:^|`)make (\w+)", README, re.MULTILINE)) <= targets
+    assert set(re.findall(r"(?:^|`)make ([\w-]+)", named, re.MULTILINE)) <= targets
+
+
+def test_every_setting_has_its_line_in_the_guide_for_operators() -> None:
+    guide = (ROOT / "docs" / "operating.md").read_text(encoding="utf-8")
+
+    assert not [
+        name for name in setting_names() if not re.search(rf"^\| `{name}` \| \S", guide, re.MULTILINE)
+    ]
+
+
+@pytest.mark.parametrize(
+    "path", sorted((ROOT / "docs").rglob("*.md")) + sorted(ROOT.glob("*.md")), ids=lambda p: p.name
+)
+def test_a_link_to_a_file_of_the_project_leads_somewhere(path: Path) -> None:
+    links = re.findall(r"\]\(([^)#:]+)(?:#[^)]*)?\)", path.read_text(encoding="utf-8"))
+
+    assert not [link for link in links if not (path.parent / link).exists()]
+
+
+def test_only_the_named_places_catch_every_exception() -> None:
+    """docs/decisions/013 says why each of them does."""
+    named = (ROOT / "docs" / "decisions" / "013-broad-excepts.md").read_text(encoding="utf-8")
+    broad = [
+        "/".join(path.parts[-2:])
+        for top in ("src", "index", "bot")
+        for path in (ROOT / top).rglob("*.py")
+        if "except Exception" in path.read_text(encoding="utf-8")
+    ]
+
+    assert not [path for path in broad if f"`{path}`" not in named]
 
 
 def test_every_setting_stands_in_the_example_with_what_it_is_for() -> None:
