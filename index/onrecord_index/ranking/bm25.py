@@ -16,7 +16,7 @@ import numpy as np
 import numpy.typing as npt
 from rank_bm25 import BM25Okapi
 
-# Low: sentences are short and of like length. Measured on sentence retrieval (benchmarks/README.md).
+# Low: sentences are short and of like length. Measured on sentence retrieval (benchmarks/log.md).
 K1, B = 0.6, 0.4
 
 Places = npt.NDArray[np.uint32]

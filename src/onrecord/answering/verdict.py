@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from onrecord.answer import Verdict
 from onrecord.answering.ports import Hit
 
-# Calibrated on questions to other companies' releases as much as on answerable ones (benchmarks/README.md).
+# Calibrated on questions to other companies' releases as much as on answerable ones (benchmarks/log.md).
 _STRENGTH_SHARE = 0.3
 _ANSWERED = 0.55
 _CLOSEST = 0.16

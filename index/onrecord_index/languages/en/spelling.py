@@ -6,7 +6,7 @@ English forms from known ones stay ("unlisted", "reopenings"), as do numbers, ad
 unlike every name in the releases. rapidfuzz and the list of English words are loaded when a question first
 holds an unknown word (25 ms, once).
 
-Measured: see "Slips of the finger" in benchmarks/README.md.
+Measured: see "Slips of the finger" in benchmarks/log.md.
 """
 
 import re
