@@ -99,7 +99,8 @@ class Release:
 
     `superseded_by` names the release that corrects it, None where none does.
     `date`, `place` and `issuer` are None where the release does not state them. `cautionary` holds the
-    spans of the release's own cautionary statements, in order; empty where it carries none.
+    spans of the release's own cautionary statements, in order; empty where it carries none. `language` is an
+    ISO 639 code, "und" if the language cannot be told.
     """
 
     id: ReleaseId
@@ -113,6 +114,7 @@ class Release:
     sentences: tuple[Sentence, ...] = field(repr=False)
     cautionary: tuple[Span, ...]
     superseded_by: ReleaseId | None = None
+    language: str = "en"
 
     @property
     def edition(self) -> str:

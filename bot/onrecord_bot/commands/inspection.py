@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from onrecord.languages import by_code
 from onrecord.release import Release, Sentence
 from onrecord_bot.replies.lines import date_words
 from onrecord_bot.replies.safe_text import visible
@@ -22,9 +23,16 @@ def _facts(release: Release) -> Iterator[str]:
     yield f"Place      {_line(release.place or 'not stated')}"
     yield f"Issuer     {_line(release.issuer or 'not stated')}"
     yield f"Tickers    {_line(', '.join(release.tickers) or 'none')}"
+    yield f"Language   {_language(release)}"
     yield f"Units      {len(release.sentences)}, of them {flagged} forward-looking"
     yield f"Statements {len(release.cautionary) or 'none: this release carries no cautionary statement'}"
     yield ""
+
+
+def _language(release: Release) -> str:
+    if by_code(release.language).has_rules:
+        return release.language
+    return f"{release.language} (no rules for this language: every sentence counts as forward-looking)"
 
 
 def _units(release: Release, *, forward_looking_only: bool) -> Iterator[str]:

@@ -57,6 +57,7 @@ def release_object(release: Release, *, forward_looking_only: bool = False) -> J
         "place": release.place,
         "issuer": release.issuer,
         "tickers": list(release.tickers),
+        "language": release.language,
         "sections": [
             {"kind": section.kind.value, "start": section.span.start, "end": section.span.end}
             for section in release.sections

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
+from onrecord.languages import DEFAULT_CODE
 from onrecord.release import (
     NOT_FORWARD_LOOKING,
     Judgement,
@@ -34,6 +35,7 @@ def release_to_json(release: Release) -> str:
             "place": release.place,
             "issuer": release.issuer,
             "tickers": list(release.tickers),
+            "language": release.language,
             "sections": [[s.kind.value, s.span.start, s.span.end] for s in release.sections],
             "sentences": [_sentence_fields(sentence) for sentence in release.sentences],
             "cautionary": [[span.start, span.end] for span in release.cautionary],
@@ -56,6 +58,8 @@ def release_from_json(stored: str) -> Release:
         place=fields["place"],
         issuer=fields["issuer"],
         tickers=tuple(fields["tickers"]),
+        # Releases stored before the language was noted were read by the English rules.
+        language=fields.get("language", DEFAULT_CODE),
         sections=tuple(
             Section(kind=SectionKind(kind), span=Span(start=start, end=end))
             for kind, start, end in fields["sections"]

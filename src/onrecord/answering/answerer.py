@@ -13,9 +13,9 @@ from onrecord.answer import MOST_PASSAGES, Answer, Note, NoteKind, Verdict
 from onrecord.answering.passages import widen_passage, widen_sentence
 from onrecord.answering.ports import Hit, Retriever, Speller, Topics
 from onrecord.answering.verdict import judge_hits
+from onrecord.languages.detection import language_of
 from onrecord.passage import Passage
 from onrecord.question import Question
-from onrecord.questions.language import language_of
 from onrecord.questions.out_of_scope import out_of_scope_reason
 from onrecord.questions.presumptions import has_unmet_presumption
 from onrecord.release import Release, SectionKind, SentenceKind

@@ -3,7 +3,8 @@
 `reading` imports it; it searches the tables of `languages`.
 """
 
-from onrecord.forward_looking.context import Surroundings, topics_covered
+from onrecord.forward_looking.context import Surroundings
 from onrecord.forward_looking.judge import judge_sentence
+from onrecord.forward_looking.topics import topics_covered
 
 __all__ = ["Surroundings", "judge_sentence", "topics_covered"]

@@ -1,20 +1,12 @@
 """The words of a sentence that look forward, without those that only seem to."""
 
 from dataclasses import dataclass, replace
+from functools import cache
 
 from onrecord.forward_looking.plain_text import blotted, plain_text
 from onrecord.forward_looking.rules import Table
-from onrecord.languages.en.cues import RULES
-from onrecord.languages.en.headline_cues import HEAD_RULES
-from onrecord.languages.en.sentence_traps import SET_PIECES
-from onrecord.languages.en.word_traps import WORDS
+from onrecord.languages import Language
 from onrecord.languages.rule import Rule, Weight
-
-_HEAD_RULES = (*HEAD_RULES, *RULES)
-_CUES = Table(RULES)
-_HEAD_CUES = Table(_HEAD_RULES)
-_WORDS = Table(WORDS)
-_SET_PIECES = Table(SET_PIECES)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,7 +26,7 @@ class Findings:
 
     @property
     def words(self) -> tuple[str, ...]:
-        """The words of the cues, each once; empty where a trap outweighs them."""
+        """The words of the cues, each once; empty if a trap outweighs them."""
         return () if self.traps else tuple(dict.fromkeys(cue.words for cue in self.cues))
 
     @property
@@ -46,30 +38,53 @@ class Findings:
 NOTHING = Findings()
 
 
-def bare_text(text: str) -> str:
-    """The text as the rules read it, what only seems to look forward blotted out."""
-    plain = plain_text(text)
-    return blotted(plain, (found.span() for _, found in _WORDS.find(plain)))
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Tables:
+    """The tables of a language, ready to be searched."""
+
+    cues: Table
+    headline_cues: Table
+    word_traps: Table
+    sentence_traps: Table
 
 
-def find_cues(text: str, *, is_head: bool = False) -> Findings:
-    """What in the text looks forward. Where it is the head of something, a plan needs no finite verb."""
-    plain = plain_text(text)
-    table, rules = (_HEAD_CUES, _HEAD_RULES) if is_head else (_CUES, RULES)
-    # Three sentences in four hold no cue: the traps are looked for in the others alone.
+def bare_text(text: str, language: Language) -> str:
+    """Return the text as the rules read it, with what only seems to look forward blotted out."""
+    plain = plain_text(text, language)
+    return blotted(plain, (found.span() for _, found in _tables_of(language).word_traps.find(plain)))
+
+
+def find_cues(text: str, language: Language, *, is_head: bool = False) -> Findings:
+    """Return what in the text looks forward. In a headline or heading, a plan needs no finite verb."""
+    plain = plain_text(text, language)
+    tables = _tables_of(language)
+    table = tables.headline_cues if is_head else tables.cues
+    rules = (*language.headline_cues, *language.cues) if is_head else language.cues
+    # Three sentences in four hold no cue. Traps are looked for only in the others.
     if next(table.find(plain), None) is None:
         return NOTHING
     cues = tuple(
         Cue(words=text[found.start() : found.end()].strip(), rule=rules[number])
-        for number, found in table.find(bare_text(text))
+        for number, found in table.find(bare_text(text, language))
     )
     if not cues:
         return NOTHING
     found = Findings(cues=cues)
-    return replace(found, traps=_outweighing(plain, found.weight))
+    return replace(found, traps=_outweighing(plain, language, found.weight))
 
 
-def _outweighing(plain: str, weight: Weight) -> tuple[str, ...]:
-    """The names of the set pieces in the text that hold back a cue of this weight."""
-    traps = (SET_PIECES[number] for number, _ in _SET_PIECES.find(plain))
+@cache
+def _tables_of(language: Language) -> _Tables:
+    return _Tables(
+        cues=Table(language.cues),
+        headline_cues=Table((*language.headline_cues, *language.cues)),
+        word_traps=Table(language.word_traps),
+        sentence_traps=Table(language.sentence_traps),
+    )
+
+
+def _outweighing(plain: str, language: Language, weight: Weight) -> tuple[str, ...]:
+    """Return the names of the set pieces in the text that hold back a cue of this weight."""
+    found = _tables_of(language).sentence_traps.find(plain)
+    traps = (language.sentence_traps[number] for number, _ in found)
     return tuple(dict.fromkeys(trap.name for trap in traps if trap.outweighs >= weight))

@@ -1,9 +1,10 @@
 """A sentence as the rules read it: lower case, plain signs, as long as the sentence."""
 
-import re
 from collections.abc import Iterable
 
-# No word and no blank, so that what stood on both sides of a blotted word stays apart.
+from onrecord.languages import Language
+
+# Neither a word nor a blank, so that what stood on both sides of a blotted word stays apart.
 BLOT = "\0"
 
 _SIGNS = str.maketrans(
@@ -12,27 +13,18 @@ _SIGNS = str.maketrans(
     | dict.fromkeys("‐‑‒–—―−\u00ad", "-")
     | {BLOT: "."}
 )
-# A capital letter tells the month and the man from the verb, but not in a title: "New Drug May Help".
-_MONTH = (
-    r"\b(?P<month>M(?:ay|AY))\b(?=\s*(?:\d|[,.;:)/-]|$)|\s+(?:and|or|to|through|until|of|at|in|for)\b)|"
-    r"(?:(?<![\w'-])[a-z]+|\b(?:In|On|Of|By|For|From|To|Since|Until|Through|During|Last|This|Early|Late)),?\s+(?P<same_month>May)\b"
-)
-_MAN = (
-    r"(?:^[\"(]?|\b(?:Mr|Dr)\.\s+|\b(?:by|to|of|from|for|said|says|welcomed|named|appointed|hired)\s+)"
-    r"(?P<man>Will)(?=\s+[A-Z][a-z]+\b(?!\s+(?:Be|Have|The)\b))"
-)
-_NAMES = re.compile(f"{_MONTH}|{_MAN}", re.MULTILINE)
 
 
-def plain_text(text: str) -> str:
-    """The text in lower case with plain quotes and hyphens, the month of May and men called Will blotted out.
+def plain_text(text: str, language: Language) -> str:
+    """Return the text in lower case with plain quotes and hyphens, and names that read like cues blotted out.
 
-    Position by position it stands for the text, which may hold letters whose small form is longer.
+    It is as long as the text, position by position. A letter whose small form is longer stays as it is.
     """
     if not text.isascii() or BLOT in text:
         text = text.translate(_SIGNS)
-    if "May" in text or "MAY" in text or "Will" in text:
-        text = blotted(text, (found.span(found.lastgroup or 0) for found in _NAMES.finditer(text)))
+    names = language.names
+    if names is not None and any(letters in text for letters in names.letters):
+        text = blotted(text, (found.span(found.lastgroup or 0) for found in names.pattern.finditer(text)))
     lower = text.lower()
     if len(lower) == len(text):
         return lower
@@ -40,7 +32,7 @@ def plain_text(text: str) -> str:
 
 
 def blotted(plain: str, spans: Iterable[tuple[int, int]]) -> str:
-    """The text with each span, from the left, blotted out."""
+    """Return the text with each span blotted out; the spans come in order from the left."""
     pieces, done = [], 0
     for start, end in spans:
         pieces += [plain[done:start], BLOT * (end - start)]

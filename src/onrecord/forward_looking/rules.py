@@ -10,7 +10,7 @@ from onrecord.languages.rule import Rule, Trap
 _WIDTH = 2
 _ZERO_WIDTH = re.compile(r"\(\?<?[!=]|\\b")
 _TIMES = re.compile(r"(?P<may_be_none>\?|\*|\{0?,\d+\}|\{0\})\??|[+]\??|\{\d+(?:,\d*)?\}\??")
-_LETTER = re.compile(r"[a-z0-9'-]")
+_LETTER = re.compile(r"[^\W_]|['-]")
 
 
 def openings(phrase: str) -> frozenset[str]:
@@ -67,7 +67,7 @@ def _branches(inside: str) -> list[str]:
     return branches
 
 
-_WORD_BEGINS = re.compile(r"\b[a-z0-9][a-z0-9'-]?")
+_WORD_BEGINS = re.compile(r"\b[^\W_](?:[^\W_]|['-])?")
 
 
 class Table:

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from onrecord.cautionary import find_statements
 from onrecord.errors import UnreadableRelease
 from onrecord.forward_looking import Surroundings, judge_sentence, topics_covered
+from onrecord.languages import Language, by_code
+from onrecord.languages.detection import language_of_release
 from onrecord.manuscript import Manuscript
 from onrecord.reading.dateline import read_dateline
 from onrecord.reading.headline import find_headline
@@ -61,7 +63,8 @@ def compose_release(
     )
     kinds = assign_sections(text, units, landmarks)
     units = with_names_as_blocks(manuscript, units, kinds)
-    covered = tuple(topic for span in statements for topic in topics_covered(span.of(text)))
+    language = by_code(language_of_release(text))
+    covered = tuple(topic for span in statements for topic in topics_covered(span.of(text), language))
     return Release(
         id=release_id,
         text=text,
@@ -71,8 +74,11 @@ def compose_release(
         issuer=issuer.name,
         tickers=issuer.tickers,
         sections=sections_of(units, kinds),
-        sentences=tuple(_sentence(text, place, covered) for place in _places(text, units, kinds, speeches)),
+        sentences=tuple(
+            _sentence(text, place, covered, language) for place in _places(text, units, kinds, speeches)
+        ),
         cautionary=statements,
+        language=language.code,
     )
 
 
@@ -112,7 +118,7 @@ def _places(
         before = unit
 
 
-def _sentence(text: str, place: _Place, covered: tuple[str, ...]) -> Sentence:
+def _sentence(text: str, place: _Place, covered: tuple[str, ...], language: Language) -> Sentence:
     words = place.unit.span.of(text)
     return Sentence(
         span=place.unit.span,
@@ -122,11 +128,11 @@ def _sentence(text: str, place: _Place, covered: tuple[str, ...]) -> Sentence:
         kind=place.unit.kind,
         heading=place.heading,
         speaker=place.speaker,
-        judgement=_judged(words, place, covered),
+        judgement=_judged(words, place, covered, language),
     )
 
 
-def _judged(words: str, place: _Place, covered: tuple[str, ...]) -> Judgement:
+def _judged(words: str, place: _Place, covered: tuple[str, ...], language: Language) -> Judgement:
     return judge_sentence(
         words,
         Surroundings(
@@ -137,6 +143,7 @@ def _judged(words: str, place: _Place, covered: tuple[str, ...]) -> Judgement:
             previous=place.previous,
             covered=covered,
         ),
+        language,
     )
 
 

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Sequence
 
+from onrecord.forward_looking.closed_form import holds_contact_detail
 from onrecord.manuscript import Block, BlockKind
-from onrecord.reading.units import holds_contact_detail
 
 _LABEL = re.compile(
     r"(?:(?:news|press|media|company|immediate|earnings) ?(?:release|announcement)s?|"

@@ -8,8 +8,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from onrecord.forward_looking.closed_form import holds_contact_detail
 from onrecord.manuscript import BlockKind, Manuscript
-from onrecord.reading.units import Unit, holds_contact_detail
+from onrecord.reading.units import Unit
 from onrecord.release import Section, SectionKind, SentenceKind
 from onrecord.span import Span
 

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from onrecord.forward_looking.closed_form import holds_contact_detail
 from onrecord.manuscript import Block, BlockKind, Manuscript
 from onrecord.release import SentenceKind
 from onrecord.span import Span, trimmed_span
@@ -12,13 +13,6 @@ from onrecord.span import Span, trimmed_span
 # The sentences of one paragraph, in order, covering every character that is no blank.
 SentenceSplitter = Callable[[str], tuple[Span, ...]]
 
-_PHONE = r"\+?\(?\d{1,4}\)?[\s.\-–]?\(?\d{2,4}\)?[\s.\-–]\d{3,4}(?:[\s.\-–]?\d{2,4})?"
-_EMAIL = r"(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
-_WEB = r"(?:https?://|www\.)\S+"
-_LABEL = (
-    r"(?:[TFEMPW]|Tel|Ph|Fax|Phone|Telephone|Mobile|Cell|Office|E-?mail|Web(?:site)?|Toll[- ]free)\b\s*[.:)]"
-)
-_CONTACT_DETAIL = re.compile(rf"{_EMAIL}|{_PHONE}|{_WEB}|^\s*{_LABEL}", re.IGNORECASE)
 # What a firm's name ends with ends no sentence.
 _FIRM = re.compile(r"\b(?:Inc|Corp|Ltd|Co|LLC|LLP|PLC|plc|S\.A|N\.V|B\.V|A\.G|Bhd|Pty\.? Ltd)\.$")
 _ENDS_SENTENCE = re.compile(r"[.!?…][\"”’'»)\]]*$")
@@ -63,11 +57,6 @@ def cut_units(
         for span, kind in _units_of(manuscript.text, block, split, is_last=position == last)
         for piece in _cut_at(manuscript.text, span, borders)
     )
-
-
-def holds_contact_detail(text: str) -> bool:
-    """True where a telephone number, an e-mail or a web address stands in the text."""
-    return bool(_CONTACT_DETAIL.search(text))
 
 
 def looks_like_heading(text: str) -> bool:

@@ -99,6 +99,7 @@ def test_the_json_has_the_fields_of_the_contract_in_their_order() -> None:
         "place",
         "issuer",
         "tickers",
+        "language",
         "sections",
         "sentences",
         "cautionary",

@@ -5,6 +5,7 @@ import pytest
 from onrecord.forward_looking import Surroundings, judge_sentence
 from onrecord.forward_looking.find import find_cues
 from onrecord.languages.en.cues import RULES
+from onrecord.languages.en.english import ENGLISH
 from onrecord.languages.en.headline_cues import HEAD_RULES
 
 SENTENCES = {
@@ -173,9 +174,9 @@ HEADLINES = {
     ("rule", "sentence"), [(rule, sentence) for rule, those in SENTENCES.items() for sentence in those]
 )
 def test_a_sentence_looks_forward_by_its_rule(rule: str, sentence: str) -> None:
-    judgement = judge_sentence(sentence, Surroundings())
+    judgement = judge_sentence(sentence, Surroundings(), ENGLISH)
 
-    assert rule in {cue.rule.name for cue in find_cues(sentence).cues}
+    assert rule in {cue.rule.name for cue in find_cues(sentence, ENGLISH).cues}
     assert judgement.forward_looking
     assert all(cue in sentence for cue in judgement.cues)
 
@@ -184,9 +185,9 @@ def test_a_sentence_looks_forward_by_its_rule(rule: str, sentence: str) -> None:
     ("rule", "headline"), [(rule, headline) for rule, those in HEADLINES.items() for headline in those]
 )
 def test_a_plan_in_a_headline_needs_no_finite_verb(rule: str, headline: str) -> None:
-    judgement = judge_sentence(headline, Surroundings(section="headline", kind="heading"))
+    judgement = judge_sentence(headline, Surroundings(section="headline", kind="heading"), ENGLISH)
 
-    assert rule in {cue.rule.name for cue in find_cues(headline, is_head=True).cues}
+    assert rule in {cue.rule.name for cue in find_cues(headline, ENGLISH, is_head=True).cues}
     assert judgement.forward_looking
 
 
@@ -202,7 +203,9 @@ def test_a_plan_in_a_headline_needs_no_finite_verb(rule: str, headline: str) -> 
     ],
 )
 def test_a_headline_of_what_was_done_does_not_look_forward(headline: str) -> None:
-    assert not judge_sentence(headline, Surroundings(section="headline", kind="heading")).forward_looking
+    assert not judge_sentence(
+        headline, Surroundings(section="headline", kind="heading"), ENGLISH
+    ).forward_looking
 
 
 def test_every_rule_of_the_table_has_its_sentences() -> None:

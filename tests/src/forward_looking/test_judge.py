@@ -6,6 +6,8 @@ from hypothesis import strategies as st
 
 import onrecord.forward_looking
 from onrecord.forward_looking import Surroundings, judge_sentence, topics_covered
+from onrecord.languages import Language
+from onrecord.languages.en.english import ENGLISH
 
 SECTIONS = "letterhead headline dateline body quote boilerplate history contact cautionary other".split()
 KINDS = "sentence heading bullet table_row block line".split()
@@ -31,7 +33,7 @@ SURROUNDINGS = st.builds(
 
 
 def _looks_forward(text: str, **surroundings: str | tuple[str, ...] | None) -> bool:
-    return judge_sentence(text, Surroundings(**surroundings)).forward_looking  # type: ignore[arg-type]
+    return judge_sentence(text, Surroundings(**surroundings), ENGLISH).forward_looking  # type: ignore[arg-type]
 
 
 def test_the_room_has_one_front_door() -> None:
@@ -109,18 +111,20 @@ def test_names_what_a_statement_says_it_covers() -> None:
         "of wheat. Forward-looking information relating to our new ovens; that is all."
     )
 
-    assert topics_covered(statement) == ("new bakery", "future sales", "price of wheat", "new ovens")
+    assert topics_covered(statement, ENGLISH) == ("new bakery", "future sales", "price of wheat", "new ovens")
 
 
 def test_names_nothing_where_a_statement_names_no_topic() -> None:
-    assert topics_covered("This release contains forward-looking statements. Results may differ.") == ()
+    assert (
+        topics_covered("This release contains forward-looking statements. Results may differ.", ENGLISH) == ()
+    )
 
 
 @given(TEXTS, SURROUNDINGS)
 def test_any_text_is_judged_the_same_way_twice_and_says_why(text: str, around: Surroundings) -> None:
-    judgement = judge_sentence(text, around)
+    judgement = judge_sentence(text, around, ENGLISH)
 
-    assert judgement == judge_sentence(text, around)
+    assert judgement == judge_sentence(text, around, ENGLISH)
     assert judgement.forward_looking == bool(judgement.cues)
     assert not (judgement.cues and judgement.traps)
     read = (text, around.lead_in or "", around.heading or "")
@@ -159,4 +163,22 @@ def test_the_shape_of_quotes_hyphens_and_blanks_changes_no_verdict(
 def test_reading_the_topics_of_any_text_names_words_of_it(text: str) -> None:
     squeezed = " ".join(text.split()).lower()
 
-    assert all(topic in squeezed for topic in topics_covered(text))
+    assert all(topic in squeezed for topic in topics_covered(text, ENGLISH))
+
+
+GERMAN = Language(code="de")
+
+
+@pytest.mark.parametrize("section", SECTIONS)
+def test_every_sentence_of_a_language_without_rules_looks_forward_and_says_why(section: str) -> None:
+    judgement = judge_sentence("Wir eröffnen im Mai eine Bäckerei.", Surroundings(section=section), GERMAN)
+
+    assert judgement.forward_looking is (section != "cautionary")
+    assert judgement.cues == (("no rules for this language",) if judgement.forward_looking else ())
+
+
+@pytest.mark.parametrize(
+    "text", ["Anna Berg", "Halden Brot AG", "Tel. +49 30 555 0100", "anna@halden.example", "10115 Berlin"]
+)
+def test_a_name_or_an_address_does_not_look_forward_in_any_language(text: str) -> None:
+    assert not judge_sentence(text, Surroundings(kind="block", section="contact"), GERMAN).forward_looking

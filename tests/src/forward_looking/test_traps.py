@@ -3,6 +3,7 @@
 import pytest
 
 from onrecord.forward_looking import Surroundings, judge_sentence
+from onrecord.languages.en.english import ENGLISH
 from onrecord.languages.en.sentence_traps import SET_PIECES
 from onrecord.languages.en.word_traps import WORDS
 
@@ -98,14 +99,14 @@ HELD_BACK = {
     ("trap", "sentence"), [(trap, sentence) for trap, those in TAKEN_OUT.items() for sentence in those]
 )
 def test_words_that_only_seem_to_look_forward_are_taken_out(trap: str, sentence: str) -> None:
-    assert not judge_sentence(sentence, Surroundings()).forward_looking, trap
+    assert not judge_sentence(sentence, Surroundings(), ENGLISH).forward_looking, trap
 
 
 @pytest.mark.parametrize(
     ("trap", "sentence"), [(trap, sentence) for trap, those in HELD_BACK.items() for sentence in those]
 )
 def test_a_set_piece_is_held_back_and_says_why(trap: str, sentence: str) -> None:
-    judgement = judge_sentence(sentence, Surroundings())
+    judgement = judge_sentence(sentence, Surroundings(), ENGLISH)
 
     assert not judgement.forward_looking
     assert not judgement.cues
@@ -124,7 +125,7 @@ def test_a_set_piece_is_held_back_and_says_why(trap: str, sentence: str) -> None
     ],
 )
 def test_a_plan_outweighs_what_stands_around_it(sentence: str) -> None:
-    assert judge_sentence(sentence, Surroundings()).forward_looking
+    assert judge_sentence(sentence, Surroundings(), ENGLISH).forward_looking
 
 
 @pytest.mark.parametrize(
@@ -147,7 +148,7 @@ def test_a_plan_outweighs_what_stands_around_it(sentence: str) -> None:
     ],
 )
 def test_a_fact_does_not_look_forward(sentence: str) -> None:
-    assert not judge_sentence(sentence, Surroundings()).forward_looking
+    assert not judge_sentence(sentence, Surroundings(), ENGLISH).forward_looking
 
 
 @pytest.mark.parametrize(
@@ -155,14 +156,14 @@ def test_a_fact_does_not_look_forward(sentence: str) -> None:
 )
 def test_a_verb_with_a_capital_is_no_month_and_no_man(headline: str) -> None:
     """In titles every word has its capital: these two were taken for the month and for a man's name."""
-    assert judge_sentence(headline, Surroundings(section="headline", kind="heading")).forward_looking
+    assert judge_sentence(headline, Surroundings(section="headline", kind="heading"), ENGLISH).forward_looking
 
 
 def test_a_comparison_ends_with_its_clause() -> None:
     """A trap once reached over a comma, from "under review" to the outlook of the next clause."""
     sentence = "The sale remains under careful review, but the outlook of the company is good."
 
-    assert judge_sentence(sentence, Surroundings()).forward_looking
+    assert judge_sentence(sentence, Surroundings(), ENGLISH).forward_looking
 
 
 def test_every_trap_has_its_sentences() -> None:

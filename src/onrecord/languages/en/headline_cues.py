@@ -1,7 +1,5 @@
 """What looks forward in a headline or a heading, where a plan needs no finite verb: "Acme to Buy Beta"."""
 
-import re
-
 from onrecord.languages.rule import Rule, Weight
 
 # An infinitive in a headline is a plan where its verb is something that a company does. Any word would
@@ -36,11 +34,4 @@ HEAD_RULES = (
             r"(?:next (?:steps?|phase|stage|chapter)|what's next|looking ahead)\b",
         ),
     ),
-)
-
-# A heading, a column or a row of what is to come: "2027 Outlook", "FY27E", "Next Steps".
-TO_COME = re.compile(
-    r"\b(?:outlook|guidance|forecasts?|projected|projections?|expected|expectations|anticipated|planned|plans?|targets?|targeted|goals?|objectives?|"
-    r"upcoming|next steps?|what's next|looking (?:ahead|forward)|future (?:plans|work|developments?|milestones|events|steps|growth|outlook|phases?)|catalysts?|milestones ahead|road ?map|priorities|ahead|forward|proposed|timeline|"
-    r"(?:fy|20|q[1-4] ?)\d\d ?e)\b"
 )

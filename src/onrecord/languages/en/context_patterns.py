@@ -1,0 +1,86 @@
+"""English patterns for what looks forward because of where it stands, and for names that read like cues."""
+
+import re
+
+from onrecord.languages.language import ContextPatterns, NamesLikeCues, TopicPatterns
+
+# A capital letter tells the month and the man from the verb, but not in a title: "New Drug May Help".
+_MONTH = (
+    r"\b(?P<month>M(?:ay|AY))\b(?=\s*(?:\d|[,.;:)/-]|$)|\s+(?:and|or|to|through|until|of|at|in|for)\b)|"
+    r"(?:(?<![\w'-])[a-z]+|\b(?:In|On|Of|By|For|From|To|Since|Until|Through|During|Last|This|Early|Late)),?"
+    r"\s+(?P<same_month>May)\b"
+)
+_MAN = (
+    r"(?:^[\"(]?|\b(?:Mr|Dr)\.\s+|\b(?:by|to|of|from|for|said|says|welcomed|named|appointed|hired)\s+)"
+    r"(?P<man>Will)(?=\s+[A-Z][a-z]+\b(?!\s+(?:Be|Have|The)\b))"
+)
+NAMES = NamesLikeCues(letters=("May", "MAY", "Will"), pattern=re.compile(f"{_MONTH}|{_MAN}", re.MULTILINE))
+
+CONTEXT = ContextPatterns(
+    # A heading, a column or a row of what is to come: "2027 Outlook", "FY27E", "Next Steps".
+    to_come=re.compile(
+        r"\b(?:outlook|guidance|forecasts?|projected|projections?|expected|expectations|anticipated|planned|"
+        r"plans?|targets?|targeted|goals?|objectives?|upcoming|next steps?|what's next|"
+        r"looking (?:ahead|forward)|"
+        r"future (?:plans|work|developments?|milestones|events|steps|growth|outlook|phases?)|catalysts?|"
+        r"milestones ahead|road ?map|priorities|ahead|forward|proposed|timeline|(?:fy|20|q[1-4] ?)\d\d ?e)\b"
+    ),
+    guidance=re.compile(r"\b(?:outlook|guidance|forecasts?|looking\s+ahead)\b"),
+    amount=re.compile(r"[$€£]\s?\d|\d(?:%|\s*(?:million|billion|percent|per\s+cent|[mbk]\b))"),
+    no_title=re.compile(
+        r"^\W*(?:about\b|contacts?\b|.*\b(?:recent|past|achieved|completed|results)\b|"
+        r"forward.looking|cautionary|safe harbor|non-gaap|source\b|disclosure)"
+    ),
+    # "Western zone: 15 holes".
+    item=re.compile(r"^\W*[\w&'/ -]{2,50}:\s"),
+    # What was done stands under "Milestones" and "Outlook" too.
+    done=re.compile(
+        r"\b(?:was|were|had|did|has|have|completed|achieved|received|announced|reported|increased|decreased|"
+        r"rose|grew|fell|closed|signed|launched|acquired|recorded|delivered|generated|appointed|declared|"
+        r"paid|entered|reached|totaled|represented)\b"
+    ),
+    # "its programmes, which include:" says what they are, whatever else the lead-in says.
+    describes=re.compile(
+        r"\b(?:which|that|and)\s+(?:currently\s+)?(?:include|comprise|consist|cover)s?(?:\s+of)?:$|"
+        r"\bsuch\s+as:$"
+    ),
+    # "This represents growth of 8%", after "We expect ...".
+    goes_on=re.compile(
+        r"^\W*(?:(?:this|these|those|that|it|such|which)(?:\s+(?:\w+\s+){0,3}?(?:ranges?|guidance|outlook|"
+        r"forecasts?|estimates?|figures?|projections?|plans?|programs?|programmes?|phases?|amounts?|"
+        r"targets?|transactions?|investments?|assumptions?|increases?|timelines?))?|the\s+(?:guidance|"
+        r"outlook|range|forecast|midpoint|plan|program|programme|timeline|increase|transaction|"
+        r"assumptions?))\s+(?:also\s+|does\s+not\s+|\w+ly\s+)?(?:represents|includes|assumes?|excludes?|"
+        r"reflects?|comprises|consists|implies|equates?|takes?\s+into|is\s+based|are\s+based|means?|"
+        r"compares?|translates?|involves?|contemplates?|brings?|puts?|adds?|allows?|gives?|enables?|"
+        r"ensures?|opens?|positions?)\b"
+    ),
+    under_way=re.compile(
+        r"\b(?:is|are|'re)\s+(?:\w+ly\s+|also\s+|now\s+|well\s+)?"
+        r"(?:\w+ing|designed\s+to|under\s?way|in\s+progress)\b|"
+        r"\bunder\s?way\b|\bongoing\b|\bcontinues?\s+to\s+\w+|\bcan\s+\w+|\bopportunit(?:y|ies)\b"
+    ),
+)
+
+TOPICS = TopicPatterns(
+    # "include statements regarding X, Y and Z", "forward-looking information relating to X"
+    opens=re.compile(
+        r"\b(?:statements?|information|things|matters)\b[^.;:]{0,60}?"
+        r"\b(?:with\s+respect\s+to|in\s+respect\s+of|regarding|relating\s+to|pertaining\s+to|related\s+to|"
+        r"concerning|about|as\s+to)\b:?\s+(?P<topics>[^.]{10,1500})",
+        re.IGNORECASE,
+    ),
+    between=re.compile(r"\s*[,;]\s*(?:and\s+|or\s+|as\s+well\s+as\s+)?|\s+(?:and|or)\s+"),
+    link=re.compile(
+        r"^(?:among\s+other\s+things|including|but\s+(?:are\s+)?not\s+limited\s+to|without\s+limitation|"
+        r"such\s+as|with\s+respect\s+to|statements?\s+(?:regarding|about)|regarding|concerning|about|"
+        r"the|our|its|any)\b[\s:]*"
+    ),
+    # The sentence has gone on to something else.
+    no_topic=re.compile(r"^(?:that|which|who|made|but|not|other|there|please|as of|is|are|you|we)\b"),
+    light=frozenset(
+        "about after also and are business company company's corporation from future group have including "
+        "into issuer its more operations other our party results such than that the their this those time "
+        "use which with within".split()
+    ),
+)

@@ -1,0 +1,78 @@
+"""A language as one value: everything the judge of forward-looking sentences must know of it."""
+
+import re
+from dataclasses import dataclass
+
+from onrecord.languages.rule import Rule, Trap
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NamesLikeCues:
+    """Names that are written like a cue: the month of May, a man called Will.
+
+    `letters` are the letters without which the text holds no such name. `pattern` finds the names in the
+    text as written; the last group that matched is the name.
+    """
+
+    letters: tuple[str, ...]
+    pattern: re.Pattern[str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ContextPatterns:
+    """What makes a sentence look forward because of what stands around it. All but `item` read plain text.
+
+    `to_come`: a heading of what is to come, for bullets and rows. `guidance`: the same, for any amount.
+    `amount`: an amount. `no_title`: a heading that opens nothing to come, whatever its words.
+    `item`: an item of a list whose bullet sign was lost. `done`: the sentence reports what was done.
+    `describes`: a lead-in that only says what something consists of. `goes_on`: the sentence goes on about
+    what the sentence before it announced. `under_way`: what is going on now.
+    """
+
+    to_come: re.Pattern[str]
+    guidance: re.Pattern[str]
+    amount: re.Pattern[str]
+    no_title: re.Pattern[str]
+    item: re.Pattern[str]
+    done: re.Pattern[str]
+    describes: re.Pattern[str]
+    goes_on: re.Pattern[str]
+    under_way: re.Pattern[str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TopicPatterns:
+    """How a cautionary statement names what it covers ("statements regarding X, Y and Z").
+
+    `opens` holds the topics in its group `topics`; `between` stands between two; `link` is dropped from the
+    beginning of one; `no_topic` begins what is not one. `light` are words that no topic is known by.
+    """
+
+    opens: re.Pattern[str]
+    between: re.Pattern[str]
+    link: re.Pattern[str]
+    no_topic: re.Pattern[str]
+    light: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Language:
+    """The tables of one language. There is one value for each code, so two are equal if they are the same.
+
+    `headline_cues` are looked for in headlines and headings, beside the cues. A language without cues has no
+    rules: then nothing can be judged, and every sentence counts as forward-looking.
+    """
+
+    code: str
+    cues: tuple[Rule, ...] = ()
+    headline_cues: tuple[Rule, ...] = ()
+    word_traps: tuple[Trap, ...] = ()
+    sentence_traps: tuple[Trap, ...] = ()
+    names: NamesLikeCues | None = None
+    context: ContextPatterns | None = None
+    topics: TopicPatterns | None = None
+
+    @property
+    def has_rules(self) -> bool:
+        """Whether its sentences can be judged."""
+        return bool(self.cues)
