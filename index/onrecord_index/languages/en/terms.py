@@ -1,16 +1,15 @@
 """Terms: what a sentence and a question are compared by.
 
 Words in lower case without the commonest English ones, stemmed; numbers, money and per cent in one form,
-so that "$22 million", "22 million dollars" and "twenty-two million" meet. nltk is known here and in
-sentences.py alone: its stop-word list needs a download, so the list is our own.
+so that "$22 million", "22 million dollars" and "twenty-two million" meet. nltk's stop-word list
+needs a download, so the list is our own.
 """
 
 from collections.abc import Iterable
 from functools import lru_cache
 
-from nltk.stem.snowball import EnglishStemmer
-
 from onrecord.letters import words_of
+from onrecord_index.languages.en.stems import snowball_stem
 
 STOP_WORDS = frozenset(
     """
@@ -47,7 +46,6 @@ _PER_CENT = "%"
 # Words that the next one may belong to, as it may to digits.
 _LEANING = frozenset({"per", *_TENS, *_UNITS})
 
-_stemmer = EnglishStemmer()
 # Words that the stemmer would take for others: an officer for an office, a customer for a custom.
 _KEPT_APART = {
     word: kept
@@ -92,7 +90,7 @@ def stem(word: str) -> str:
     # "p.geo" and "r&d" are names, not words with endings.
     if "." in word or "&" in word:
         return word
-    return _KEPT_APART.get(word) or str(_stemmer.stem(word))
+    return _KEPT_APART.get(word) or snowball_stem(word)
 
 
 def _term_at(words: tuple[str, ...], position: int) -> tuple[str | None, int]:
