@@ -10,11 +10,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from onrecord.letters import words_of
+from onrecord.questions.shown import forms_shown_by
 from onrecord.release import Release, SentenceKind
 from onrecord_index.languages.en.terms import terms_of
-from onrecord_index.ranking.document import bits_from_forms, shown_by
+from onrecord_index.ranking.document import bits_from_forms
 
-VERSION = 3
+VERSION = 4
 Terms = tuple[str, ...]
 
 
@@ -47,7 +48,7 @@ def analyse_release(release: Release) -> Analysis:
         positions=tuple(position for position, _ in units),
         terms=tuple(terms_of(unit.text) for _, unit in units),
         contexts=tuple(terms_of(f"{unit.heading or ''} {unit.speaker or ''}") for _, unit in units),
-        shows=tuple(bits_from_forms(shown_by(unit)) for _, unit in units),
+        shows=tuple(bits_from_forms(forms_shown_by(unit)) for _, unit in units),
         speakers=tuple(dict.fromkeys(term for name in dict.fromkeys(speakers) for term in terms_of(name))),
         words=tuple(dict.fromkeys(words_of(release.text))),
     )

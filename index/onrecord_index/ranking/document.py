@@ -8,8 +8,8 @@ from functools import lru_cache
 from sys import intern
 
 from onrecord.letters import words_of
-from onrecord.questions.analysis import AnswerForm
-from onrecord.release import Release, SectionKind, Sentence, SentenceKind
+from onrecord.questions.answer_forms import AnswerForm
+from onrecord.release import Release, Sentence, SentenceKind
 from onrecord_index.languages.en.terms import key_of, terms_in, terms_of
 
 GRAM = 4
@@ -17,55 +17,6 @@ GRAM = 4
 _FORMS = tuple(AnswerForm)
 
 _LETTERS = re.compile(r"[^\W\d_]+")
-
-_MONTHS = r"(?:january|february|march|april|may|june|july|august|september|october|november|december)"
-_BEFORE_YEAR = r"(?:in|of|by|since|from|until|after|before|around|about|to|and|year|circa)"
-_DAY = re.compile(rf"({_MONTHS}) \d{{1,2}}(?:st|nd|rd|th)?\b|\b\d{{1,2}} ({_MONTHS})\b", re.IGNORECASE)
-_MONTH_ALONE = r"\1\2"
-# No figures though they are written with digits: a year, "Form 10-K", "Q1", "COVID-19", "Group 1".
-_NO_FIGURE = re.compile(
-    rf"(?:\b(?:{_MONTHS}|in|of|by|since|from|until|during|early|mid|late|fiscal|fy|quarter|year|through|ended)"
-    r"|[(,–-])[ -]?(?:19|20)\d\d\b|\bform \d+-\w+|\b[qh][1-4]\b|\b[a-z]+-\d+\b|"
-    r"\b(?:group|phase|type|level|stage|figure|table|note|section|item|day) \d+\b",
-    re.IGNORECASE,
-)
-_SHOWS = {
-    AnswerForm.DATE: re.compile(
-        rf"\b(?:1[89]|20)\d\d\b|\b{_BEFORE_YEAR} 1[0-7]\d\d\b|"
-        rf"\b{_MONTHS}\b|\b(?:years?|months?|weeks?|days?|quarters?|decades?)\b|\b[hq][1-4]\b|"
-        r"\bfy ?\d\d|\btoday\b|\b\d+q\d\d\b|"
-        r"\b(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b\.? \d|\b\d{1,2}(?::\d\d)? ?[ap]\.?m\b|"
-        r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b",
-        re.IGNORECASE,
-    ),
-    AnswerForm.NUMBER: re.compile(
-        r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|hundred|thousand|million|billion)\b",
-        re.IGNORECASE,
-    ),
-    AnswerForm.MONEY: re.compile(
-        r"[$€£¥]\s?\d|\b\d[\d,.]{0,20}\s?(?:million|billion)?\s?(?:dollars|euros|cents)\b|\b(?:USD|CAD|EUR|AUD|GBP)\b"
-    ),
-    AnswerForm.SHARE: re.compile(
-        r"%|\bper ?cent|\bhalf\b|\bone third\b|\bquarter of\b|\bmajority\b", re.IGNORECASE
-    ),
-    AnswerForm.PERSON: re.compile(
-        r"\b(?:president|officer|chair\w*|director|ceo|cfo|coo|founder|manager|dr|mr|ms|mrs)\b|"
-        r"\b[A-Z][a-z]+ (?:[A-Z]\. )?[A-Z][a-z]+\b"
-    ),
-    AnswerForm.PLACE: re.compile(r"\b(?:in|at|near|of|from|to|across|within)\s+(?:the\s+)?[A-Z][a-z]+"),
-    AnswerForm.EMAIL: re.compile(r"\w@\w"),
-    AnswerForm.PHONE: re.compile(
-        r"(?<![\d$.,])\+?\(?\d{1,4}\)?[ .-]+\(?\d{2,4}\)?[ .-]+\d{3,4}(?:[ .-]\d{2,4})?(?!\d)"
-    ),
-    AnswerForm.WEB: re.compile(r"\bhttps?://|\bwww\.", re.IGNORECASE),
-    AnswerForm.MEANING: re.compile(r"\w\s\([“\"']?[A-Z][A-Za-z&.-]*[A-Z][\w&.-]*[”\"']?[),]"),
-    AnswerForm.REASON: re.compile(
-        r"\b(?:because|due to|as a result|since|so that|in order to|allow\w*|enabl\w*|thanks to|driven by|"
-        r"reflect\w*|attribut\w*|result(?:ed|ing) (?:from|in)|therefore|will (?:allow|enable|help)|"
-        r"reasons?)\b",
-        re.IGNORECASE,
-    ),
-}
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -106,7 +57,7 @@ class Document:
 
 
 def document_of(release: Release, position: int, *, shows: frozenset[AnswerForm]) -> Document:
-    """A sentence of a release, analysed but for the forms that it shows (see shown_by)."""
+    """A sentence of a release, analysed but for the forms that it shows (see forms_shown_by)."""
     sentence = release.sentences[position]
     spelt = words_of(sentence.text)
     terms = terms_in(spelt)
@@ -147,22 +98,6 @@ def _grams_of_word(word: str) -> tuple[str, ...]:
     """One string for each run of letters, whatever words hold it: many documents keep and compare them."""
     marked = f"#{word}#"
     return tuple(intern(marked[at : at + GRAM]) for at in range(len(marked) - GRAM + 1) if len(word) > 2)
-
-
-def shown_by(sentence: Sentence) -> frozenset[AnswerForm]:
-    """The forms of answer that a sentence holds."""
-    text = _DAY.sub(_MONTH_ALONE, sentence.text)
-    shown = {sought for sought, pattern in _SHOWS.items() if pattern.search(text)}
-    if AnswerForm.NUMBER in shown and not _SHOWS[AnswerForm.NUMBER].search(_NO_FIGURE.sub(" ", text)):
-        shown.remove(AnswerForm.NUMBER)
-    if sentence.speaker is not None:
-        shown |= {AnswerForm.SPEECH, AnswerForm.PERSON}
-    if sentence.section is SectionKind.CAUTIONARY:
-        shown.add(AnswerForm.RISK)
-    at_hand = sentence.section in {SectionKind.CONTACT, SectionKind.LETTERHEAD}
-    if at_hand or shown & {AnswerForm.EMAIL, AnswerForm.PHONE}:
-        shown.add(AnswerForm.CONTACT)
-    return frozenset(shown)
 
 
 def bits_from_forms(forms: Iterable[AnswerForm]) -> int:

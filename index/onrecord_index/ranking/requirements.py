@@ -11,7 +11,7 @@ from onrecord_index.ranking.document import Document
 from onrecord_index.ranking.query import Query, match_concepts
 
 # A number that counts a thing stands so many terms before it or after it, at most.
-_BEFORE, _AFTER = 6, 4
+_BEFORE, _AFTER = 6, 2
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _MOST_DAYS = 31
 _MONTH = (

@@ -10,7 +10,8 @@ import numpy.typing as npt
 
 from onrecord.answering.ports import Hit
 from onrecord.question import Question
-from onrecord.questions.analysis import AnswerForm, QuestionAnalysis, analyse_question
+from onrecord.questions.analysis import QuestionAnalysis, analyse_question
+from onrecord.questions.answer_forms import AnswerForm
 from onrecord.release import Release
 from onrecord_index.languages.en.terms import terms_of
 from onrecord_index.ranking.analysis import Analysis, analyses_of

@@ -4,7 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import pairwise
 
-from onrecord.questions.analysis import FIGURES, AnswerForm, QuestionAnalysis, Tense
+from onrecord.questions.analysis import QuestionAnalysis, Tense
+from onrecord.questions.answer_forms import FIGURES, AnswerForm
 from onrecord.questions.expected import Expected
 from onrecord.release import SectionKind, SentenceKind
 from onrecord_index.languages.en.terms import key_of

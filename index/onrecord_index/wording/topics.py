@@ -20,7 +20,8 @@ from importlib.resources import files
 from onrecord.errors import BadWordList
 from onrecord.letters import words_of
 from onrecord.question import Question
-from onrecord.questions.analysis import AnswerForm, analyse_question
+from onrecord.questions.analysis import analyse_question
+from onrecord.questions.answer_forms import AnswerForm
 from onrecord.release import Release, SectionKind
 from onrecord_index.languages.en.terms import key_of
 

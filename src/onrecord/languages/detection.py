@@ -7,9 +7,17 @@ from functools import lru_cache
 # from others, and the small words that it may share with them.
 _TELLING = {
     "en": "the is are was were what who when where how why which does did do has have will your you",
-    "fr": "est sont qui quel quelle quels quelles combien où quand comment pourquoi vous votre vos avez êtes ils",
-    "de": "ist sind wer wie wann wo warum wieviel viele sie ihr ihre haben hat wird werden welche welcher nicht",
-    "es": "quién quien qué cuál cuándo dónde cuánto cuánta cuántos cuántas cómo tiene tienen usted ustedes está son",
+    "fr": (
+        "est sont qui quel quelle quels quelles combien où quand comment pourquoi vous votre vos "
+        "avez êtes ils"
+    ),
+    "de": (
+        "ist sind wer wie wann wo warum wieviel viele sie ihr ihre haben hat wird werden welche welcher nicht"
+    ),
+    "es": (
+        "quién quien qué cuál cuándo dónde cuánto cuánta cuántos cuántas cómo tiene tienen usted "
+        "ustedes está son"
+    ),
     "it": "chi quale quali quando dove quanto quanti quante perché sono avete azienda qual è",
     "pt": "quem qual quais quando onde quanto quantos quantas são vocês você empresa tem têm é",
     "nl": "wie wat wanneer waar waarom hoeveel hoe heeft hebben zijn jullie wordt",

@@ -10,25 +10,7 @@ from enum import StrEnum
 from functools import lru_cache
 
 from onrecord.question import Question
-
-
-class AnswerForm(StrEnum):
-    """The form of an answer."""
-
-    PERSON = "person"
-    DATE = "date"
-    PLACE = "place"
-    NUMBER = "number"
-    MONEY = "money"
-    SHARE = "share"
-    REASON = "reason"
-    SPEECH = "speech"
-    CONTACT = "contact"
-    EMAIL = "email"
-    PHONE = "phone"
-    WEB = "web"
-    RISK = "risk"
-    MEANING = "meaning"
+from onrecord.questions.answer_forms import FIGURES, AnswerForm, asks_for, forms_asked
 
 
 class Tense(StrEnum):
@@ -53,111 +35,6 @@ class QuestionAnalysis:
     is_follow_up: bool
 
 
-_SOUGHT = tuple(
-    (sought, re.compile(pattern, re.IGNORECASE))
-    for sought, pattern in (
-        (
-            AnswerForm.CONTACT,
-            r"\b(?:e-?mail|phone|telephone|fax|contact|call (?:you|them|someone|the company)|"
-            r"ring|reach (?:out|(?:[\w'-]+ ){0,2}?(?:you|them|someone|somebody|anyone|company|team|people|"
-            r"media|ir|investor relations))|"
-            r"how (?:do|can|could|would|might|to|should)(?: i| we| you| one)? reach|"
-            r"get in touch|get (?:a )?hold of|write to|web ?site|web page|homepage|url|"
-            r"mailing address|street address|(?:what|which) street|"
-            r"postal|post ?code|zip ?code|drop by|visit you|speak (?:to|with) (?:some|a person|you)|"
-            r"send (?:my|a|you|questions|mail)|hotline|dial|"
-            r"(?:can|could|should|do|would|to) (?:i |we |you |one )?(?:call|ring|phone|dial|write to)|"
-            r"how (?:do|can|could|would) (?:\w+ ){1,3}(?:sign up|register|apply|enroll?|subscribe))\b",
-        ),
-        (AnswerForm.EMAIL, r"\be-?mail(?:s|ed|ing)?\b|\bwrite to\b"),
-        (
-            AnswerForm.PHONE,
-            r"\b(?:phone|telephone|call|ring|dial|hotline|fax|(?:mobile|cell|contact|phone) number|"
-            r"number (?:for|to|of) (?:call|ring|dial|investor|media|the (?:press|ir)))\b",
-        ),
-        (
-            AnswerForm.WEB,
-            r"\b(?:web ?site|web page|homepage|url|online|link|download|white ?paper|"
-            r"where (?:can|do|could) (?:i|we|you|people|one) "
-            r"(?:read|find|see|view|watch|get|download|learn))\b",
-        ),
-        (
-            AnswerForm.RISK,
-            r"\b(?:risks?|uncertaint\w+|disclaim\w*|forward.?looking|caution\w*|assum\w+|safe harbou?r|"
-            r"go(?:es)? wrong|caveats?|guarantee\w*|legal notice|fine print|small print|undue reliance|"
-            r"obligat\w+ to (?:update|revise)|predictions?|danger\w*|hazards?|threat\w*|worst case|"
-            r"downsides?|pitfalls?|com(?:es?|ing) true|came true|"
-            r"turn(?:s|ed)? out (?:to be )?(?:\w+ )?(?:wrong|worse|differently|otherwise)|"
-            r"(?:bank|count|rely|depend) on (?:it|this|that|what|your?|these|those|any)|"
-            r"(?:tell|inform|update|notify|let) (?:us|me|people|everyone|investors|shareholders|the public)"
-            r"(?: know)? (?:if|when (?:(?:that|this|it|things|plans?|the \w+) )?(?:change|turn)s?\b)|"
-            r"what (?:happens )?if|"
-            r"(?:be|are|were|is|was) wrong|lose (?:my|our|all|everything|it all|money)|"
-            r"end up with nothing|never see (?:a|any|my)|wiped out|for sure|sure thing)\b",
-        ),
-        (
-            AnswerForm.SPEECH,
-            r"\bwhat (?:did|does|do|has|have|was|were)\b.{0,60}\b(?:say|said|saying|tell|told|"
-            r"comment\w*|think|"
-            r"thought|believe|claim|state)\b|\bquot(?:e|es|ed|ation)\b|\bwords\b|\bcomments?\b|\bremarks?\b|"
-            r"\baccording to\b|\bwho (?:said|called|says|thinks|stated|commented)\b|\bdid \w+ say\b|"
-            r"\bsay (?:anything )?about\b|\bthoughts\b|\bopinion\b",
-        ),
-        (
-            AnswerForm.MEANING,
-            r"\bstands? for\b|\bwhat (?:does|do|is|are)(?: the)? \S+(?: \S+)? mean\b|\bmeaning of\b|"
-            r"\bacronym\b|\babbreviat\w+\b|\bshort for\b|\bdefin(?:e|ition)\b",
-        ),
-        (
-            AnswerForm.PERSON,
-            r"\bwho(?:m|se|'s|s)?\b|\b(?:which|what) (?:person|people|man|woman|company|firm|first nation)\b|"
-            r"\bname of\b|\bnames?\b",
-        ),
-        (
-            AnswerForm.DATE,
-            r"\bwhen\b|\b(?:what|which|on what|in what|by what)(?: \w+)? (?:date|day|month|year|"
-            r"quarter|time)\b|"
-            r"\bhow (?:long|soon|old)\b|\bdate\b|\bsince\b.{0,20}\?|\buntil\b|\bdeadline\b|"
-            r"\bas of\b|\btime ?line\b|"
-            r"\bwhat'?s the (?:date|schedule)\b|\bschedule[ds]?\b",
-        ),
-        (
-            AnswerForm.PLACE,
-            r"\bwhere\b|\b(?:what|which|in what|in which)(?: \w+)? (?:place|city|town|country|"
-            r"state|province|region|"
-            r"county|location|area|part of)\b|\blocation\b|\blocated\b|\baddress\b|\bbased\b",
-        ),
-        (
-            AnswerForm.SHARE,
-            r"\bper ?cent(?:age)?\b|%|\b(?:what|which|how (?:big|large|much of)) (?:a |is the )?"
-            r"(?:share|portion|proportion|part|fraction|stake|rate|margin)\b|\bby how much\b|"
-            r"\brate\b|\bratio\b|\byield\b",
-        ),
-        (
-            AnswerForm.MONEY,
-            r"\bhow much(?! (?:\w+ ){0,2}(?:water|ore|gold|silver|copper|zinc|oil|gas|time|land|"
-            r"power|energy))\b|"
-            r"\b(?:cost|costs|price|prices|worth|value|valued|pay|paid|pays|spend|spent|"
-            r"invest(?:ed|ment)?|revenue|"
-            r"sales|income|profit|loss|earn\w*|budget|salary|fee|fees|debt|cash|dollars?|euros?|"
-            r"bucks|money|payroll|"
-            r"proceeds|raise|raised|funding)\b",
-        ),
-        (
-            AnswerForm.NUMBER,
-            r"\bhow (?:many|much|big|large|far|high|deep|long|often|heavy|tall|wide|fast)\b|\bnumber of\b|"
-            r"\b(?:what|which) (?:number|amount|quantity|size|volume|area|capacity|grade|total)\b|"
-            r"\bhead ?counts?\b|\bsize\b|\bcapacity\b|\btotal\b|\bin (?:tonnes|tons|ounces|litres|"
-            r"liters|kilograms)\b",
-        ),
-        (
-            AnswerForm.REASON,
-            r"\bwhy\b|\bhow come\b|\breasons?\b|\bwhat (?:caused|led to|made|drove)\b|\bwhat for\b|"
-            r"\bpurpose\b",
-        ),
-    )
-)
-FIGURES = frozenset({AnswerForm.NUMBER, AnswerForm.MONEY, AnswerForm.SHARE, AnswerForm.DATE})
 # "How much does it cost": no count answers, though "how much" alone may ask for one.
 _SUM = re.compile(
     r"\bwhat (?:do|does|did|will|would) (?:\w+ ){1,3}charge\b|"
@@ -211,7 +88,7 @@ _POINTS_BACK = re.compile(
 def analyse_question(question: Question) -> QuestionAnalysis:
     """How the question asks."""
     text, is_follow_up = question.text, _follows_up(question)
-    sought = frozenset(kind for kind, pattern in _SOUGHT if pattern.search(text))
+    sought = forms_asked(text)
     return QuestionAnalysis(
         sought=sought | _still_sought(question.context, sought)
         if question.context and is_follow_up
@@ -228,9 +105,7 @@ def _still_sought(before: str, sought: frozenset[AnswerForm]) -> frozenset[Answe
     Who asked about risks is still among them; "and the mill?" after "when does the mine open?" asks when.
     """
     return frozenset(
-        kind
-        for kind, pattern in _SOUGHT
-        if (kind is AnswerForm.RISK or not sought) and pattern.search(before)
+        form for form in AnswerForm if (form is AnswerForm.RISK or not sought) and asks_for(form, before)
     )
 
 

@@ -2,16 +2,17 @@
 
 import pytest
 
-from onrecord.questions.analysis import AnswerForm
+from onrecord.questions.answer_forms import AnswerForm
+from onrecord.questions.shown import forms_shown_by
 from onrecord.release import ReleaseId, SentenceKind
 from onrecord_index.loading import read_release
-from onrecord_index.ranking.document import names_in, shown_by
+from onrecord_index.ranking.document import names_in
 
 
 def _forms(sentence: str) -> frozenset[AnswerForm]:
     text = f"# Northgate Reports\n\n{sentence}\n".encode()
     release = read_release(text, source="northgate.md", release_id=ReleaseId("northgate"))
-    return next(shown_by(unit) for unit in release.sentences if unit.kind is not SentenceKind.HEADING)
+    return next(forms_shown_by(unit) for unit in release.sentences if unit.kind is not SentenceKind.HEADING)
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,8 @@
 import pytest
 
 from onrecord.question import Question
-from onrecord.questions.analysis import FIGURES, AnswerForm, analyse_question, thing_asked
+from onrecord.questions.analysis import analyse_question, thing_asked
+from onrecord.questions.answer_forms import FIGURES, AnswerForm
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 import pytest
 
 from onrecord.answer import NoteKind
+from onrecord.languages.en.questions.off_record import OFF_RECORD, OffRecord
 from onrecord.question import Question
 from onrecord.questions.out_of_scope import out_of_scope, out_of_scope_reason
 
@@ -92,3 +93,9 @@ def test_a_new_question_after_one_for_advice_is_one_of_fact(text: str) -> None:
 @pytest.mark.parametrize("text", ["🎉", "?", "$", "..."])
 def test_what_holds_no_word_asks_nothing(text: str) -> None:
     assert out_of_scope_reason(Question(text=text)) is NoteKind.NO_WORDS
+
+
+@pytest.mark.parametrize("row", OFF_RECORD, ids=lambda row: row.name)
+def test_each_reason_takes_its_examples_and_leaves_the_others(row: OffRecord) -> None:
+    assert {out_of_scope(text) for text in row.examples} == {NoteKind(row.name)}
+    assert NoteKind(row.name) not in {out_of_scope(text) for text in row.not_examples}

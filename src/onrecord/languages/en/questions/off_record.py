@@ -1,0 +1,114 @@
+"""What people write in English that no release can answer: greetings, insults, advice, a price to come."""
+
+from dataclasses import dataclass
+
+_INVESTORS = r"(?:i|we|you|one|people|investors)"
+_SECURITY = r"(?:shares?|stocks?|securit(?:y|ies)|it|this|them|now|your company|this company|position)"
+_PRICE = r"(?:share|stock|unit)s?(?:'s)?(?: price)?|share value|market cap(?:italisation|italization)?|ticker"
+_INSULT_WORD = (
+    r"(?:crooks?|liars?|thie(?:f|ves)|scam(?:mers?|sters?)?|frauds?(?:ters?)?|idiots?|morons?|criminals?|"
+    r"scum|cheats?|con ?(?:men|man|artists?)|bastards?|assholes?|jerks?|losers?|clowns?|useless|stupid|dumb|"
+    r"garbage|trash|pathetic|worthless|disgusting|polluters?|suck|sucks|shit|crap|bullshit|greedy|corrupt|"
+    r"evil)"
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OffRecord:
+    """One reason why no release can answer. `name` is that of the note which says so.
+
+    `said` is a pattern, letter case aside: of the whole text if `whole`, else of any part of it. `but` is a
+    pattern of texts that are questions of fact all the same, unless `insists` finds them too.
+    """
+
+    name: str
+    said: str
+    examples: tuple[str, ...]
+    not_examples: tuple[str, ...]
+    but: str | None = None
+    insists: str | None = None
+    whole: bool = False
+
+
+OFF_RECORD = (
+    OffRecord(
+        name="greeting",
+        said=(
+            r"\W*(?:(?:hello|hi|hey|hiya|howdy|yo|greetings|good (?:morning|afternoon|evening|day|night)|"
+            r"welcome|thanks?(?: (?:you|a lot|so much|very much|again))*|thx|ty|cheers|bye|goodbye|"
+            r"see you|ok(?:ay)?|cool|great|nice|bonjour|salut|merci|hola|hallo|"
+            r"how are (?:you|things)(?: doing)?|how'?s it going|what'?s up|sup|test|testing|"
+            r"are you (?:there|a (?:ro)?bot|human|real)|who are you|there|everyone|all|bot|"
+            r"team|guys|sir|madam|today|please)\W*)+"
+        ),
+        whole=True,
+        examples=("hello", "good morning everyone", "thank you so much"),
+        not_examples=("hi, how many people work there?", "what's up with the mill?"),
+    ),
+    OffRecord(
+        name="advice",
+        said=(
+            rf"\b(?:should|shall|ought|can|could|would|do) {_INVESTORS}\b.{{0,40}}\b(?:buy|sell|"
+            r"hold(?! of)|short|invest|dump|load up|get (?:in|out))\b(?! (?:back|the (?:mine|mill|company|"
+            r"business|plant|property|project|land|asset)))|"
+            r"\b(?:good|bad|great|safe|smart|wise|right) (?:buy|investment|stock|bet|"
+            r"time to (?:buy|sell|invest|get in))\b|"
+            r"\bworth (?:buying|investing|selling|holding|a buy)\b|\b(?:buy|sell) or (?:sell|hold|buy)\b|"
+            rf"\bis {_SECURITY} a (?:buy|sell|hold)\b|\b(?:invest|put) (?:my|our) (?:money|savings|pension)\b|"
+            r"\bis (?:it |now |this )?(?:the )?(?:right |good )?time to (?:buy|sell|invest|get (?:in|out))\b|"
+            r"\bis (?!the\b)\w+ a (?:buy|sell|hold)\b|\b(?:under|over)(?:valued|priced)\b|"
+            r"\b(?:do|hold|keep) (?:with )?my (?:shares|stock|position|money)\b|"
+            r"\bmake (?:me |us )?(?:any )?money (?:with|on|from|off|by) (?:this|it|the (?:stock|shares)|"
+            r"buying|investing)\b|\bwill i (?:make|lose) money\b|"
+            r"\bdo you recommend\b|\bwould you (?:recommend|advise)\b|"
+            r"\b(?:investment|financial) advice\b|\bwhat would you (?:do|buy)\b"
+        ),
+        but=(
+            r"\bsell to\b|\b(?:where|when|how soon|(?:which|what) (?:exchanges?|markets?|shops?|stores?|"
+            r"industries|sites?))\b.{0,30}\b(?:buy|sell|make|get|find)\b|"
+            r"\b(?:can|could|might|may|would|do|if) (?:i|we|you|one|investors|people|shareholders)\b.{0,20}"
+            r"\b(?:lose|lost|losing|end up with nothing|wiped out|get nothing)\b"
+        ),
+        insists=r"\b(?:should|shall|ought|recommend|advi[sc]e|good (?:time|buy)|worth)\b",
+        examples=(
+            "should I sell my shares now?",
+            "is it a good investment",
+            "Which market should I buy into?",
+            "is now the time to sell?",
+        ),
+        not_examples=(
+            "did you buy the mill?",
+            "on which exchange can I buy the shares?",
+            "could I end up with nothing if I put my savings in?",
+        ),
+    ),
+    OffRecord(
+        name="prediction",
+        said=(
+            r"\b(?:will|going to|gonna|might|could|expect|predict|forecast|"
+            rf"where)\b.{{0,40}}\b(?:{_PRICE})\b.{{0,60}}"
+            r"\b(?:go|be|rise|fall|drop|reach|hit|double|triple|climb|recover|crash|up|down|"
+            r"worth|in \w+|by|trade|end)\b|"
+            rf"\bhow (?:high|low|far|much)\b.{{0,30}}\b(?:{_PRICE})\b.{{0,30}}"
+            r"\b(?:go|be|rise|fall|reach|get)\b|"
+            r"\b(?:price targets?|target price)\b|\bto the moon\b|"
+            rf"\b(?:predict|forecast|prediction|outlook) (?:for |of |on )?(?:the |your )?(?:{_PRICE})\b|"
+            rf"\b(?:{_PRICE})\b.{{0,20}}\b(?:predictions?|forecasts?|next (?:week|month|year)|tomorrow)\b"
+        ),
+        examples=("will the share price go up?", "how high will the stock go", "what's the price target"),
+        not_examples=("what was the share price in the offering?", "at what time do the shares trade?"),
+    ),
+    OffRecord(
+        name="insult",
+        said=(
+            r"\b(?:you|u|you guys|you people|you all|y'all|this (?:bot|company)|"
+            r"your (?:company|bot|bosses|management|ceo))\b"
+            r"(?: (?:are|r|re|is|all|guys|just|a|an|the|such|bunch|of|really|so|nothing|but|total|complete|"
+            rf"fucking|damn))*\W* ?{_INSULT_WORD}\b|\b(?:fuck|screw|damn) (?:you|off|this)\b|"
+            rf"\bgo to hell\b|^\W*{_INSULT_WORD}\W*$|\b(?:stfu|gtfo)\b"
+        ),
+        but=(r"^\W*(?:who|what|when|where|why|how|which|did|does|do|is|are|was|were|has|have|can|could)\b"),
+        examples=("you are all thieves", "this company sucks"),
+        not_examples=("are you polluters of the river?", "is there a fraud investigation?"),
+    ),
+)

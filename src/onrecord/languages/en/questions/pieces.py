@@ -1,0 +1,53 @@
+"""Pieces of English patterns that several rows share: numbers, dates, lengths, names."""
+
+from collections.abc import Iterable
+
+# A blank, or one that does not break a line.
+BLANK = r"[ \u00a0]"
+
+
+def any_of(words: Iterable[str]) -> str:
+    """Return a pattern for any of some words, each whole."""
+    return rf"\b(?:{'|'.join(words)})\b"
+
+
+MONTHS = tuple(
+    "january february march april may june july august september october november december".split()
+)
+_SHORT_MONTHS = ("jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept?", "oct", "nov", "dec")
+SMALL_NUMBERS = tuple(
+    "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million "
+    "billion dozen".split()
+)
+COUNT = (
+    rf"(?:(?<![\d,.])\d[\d,.]{{0,20}}(?:{BLANK}(?:million|billion|trillion|thousand|hundred))?|"
+    rf"(?:a )?(?:{'|'.join(SMALL_NUMBERS)})s?)"
+)
+MONTH = rf"(?:{'|'.join(MONTHS)}|(?:{'|'.join(_SHORT_MONTHS)})\.?)"
+FULL_MONTH = rf"(?:{'|'.join(MONTHS)})"
+YEAR = (
+    r"\b(?:1\d{3}|20\d\d)s?\b|"
+    r"\b(?:in|of|by|since|from|until|after|before|around|about|to|and|year|circa) \d{3,4}\b|"
+    r"\b\d{1,4} ?(?:AD|BC|BCE|CE)\b"
+)
+SPAN = r"(?:seconds?|minutes?|hours?|days?|nights?|weeks?|months?|years?|decades?|centur(?:y|ies)|quarters?)"
+DATE = (
+    rf"{YEAR}|\b{MONTH} \d|\b\d{{1,2}}(?:st|nd|rd|th)? {MONTH}\b|"
+    rf"\b(?:in|of|since|by|until|last|this|next) {MONTH}\b|"
+    r"\bcentur(?:y|ies)\b|\b\d0s\b|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|"
+    r"\b(?:today|tomorrow|yesterday)\b|"
+    r"\b[hq][1-4]\b|\b(?:first|second|third|fourth|last|next) (?:quarter|half)\b|\bfy ?\d|"
+    r"\b\d{1,2}(?::\d\d)? ?[ap]\.?m\b|"
+    r"\b(?:spring|summer|autumn|winter) (?:of )?\d{4}|\byears? (?:ago|later)\b|\bera\b|\bperiod\b|"
+    rf"\b(?:coming|next|following|few|several|within|in|than) (?:the |to |{COUNT}[ –-]|approximately )*"
+    rf"{SPAN}\b|\b{COUNT} {SPAN} (?:after|before|from|later|ago)\b"
+)
+LENGTH = (
+    r"(?:m|km|cm|mm|ft|mi|metres?|meters?|kilomet(?:er|re)s?|centimet(?:er|re)s?|millimet(?:er|re)s?|"
+    r"feet|foot|miles?|inch(?:es)?|yards?|leagues?|stor(?:e?y|e?ys|ies)|floors?|light[- ]years?)"
+)
+AREA = (
+    rf"(?:km2|km²|sq\.?(?:uare)?{BLANK}\w+|hectares?|ha|acres?|m2|m²|cubic \w+|litres?|liters?|gallons?|"
+    r"barrels?|tonnes?|tons?|bytes|megawatts?|mw|gw)"
+)

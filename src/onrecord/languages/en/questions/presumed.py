@@ -1,0 +1,173 @@
+"""The rows of English that a question takes for granted: if a sentence does not tell it, it does not answer.
+
+"Who ran it before Roe?" is not answered by "Roe runs it", though the words are alike.
+"""
+
+from onrecord.languages.answer_row import AnswerRow, Use
+
+_HANDED_ON = (
+    r"predecessors?|success(?:or|ion)\w*|succe(?:ed|ss)\w*|replac\w+|former(?:ly)?|ex-\w+|previous(?:ly)?|"
+    r"prior|outgoing|retir\w+|resign\w*|depart\w*|step\w* (?:down|aside)|tak\w+ over|took over|transition\w*|until"
+)
+_LEADER = (
+    r"ceo|chief|president|chair\w*|(?:co-?)?founder|directors?|head(?:s|ed)?|own(?:er|ers|s|ed)|"
+    r"manag(?:er|es|ed|ing)|led|leads|principal|partner|officers?|runs?|running|spearhead\w*|oversees?|"
+    r"appoint\w*|in charge|helm|dean|coach|captain|governor|minister|mayor|king|queen|conductor|editor|"
+    r"secretary|general|commander"
+)
+
+_POSTS = (
+    AnswerRow(
+        name="predecessor",
+        asked=(
+            r"\bpredecessors?\b|\bwho did .{1,60}\b(?:replac|succe|t(?:ake|ook) over)\w*|\bin whose place\b"
+        ),
+        shown=rf"\b(?:{_HANDED_ON}|vaca\w+|left|leav\w+)\b",
+        use=Use.PRESUMED,
+        examples=(("in whose place does Poe come?", "Poe takes the post that Ann Roe vacates."),),
+        not_examples=(("in whose place does Poe come?", "Poe has joined Northgate as its finance chief."),),
+    ),
+    AnswerRow(
+        name="holder in turn",
+        asked=(
+            r"\b(?:successors?|succeed\w*|replac\w+|former(?:ly)?|ex-\w+|previous(?:ly)?|outgoing|incoming|"
+            r"tak(?:e|ing) over from|took over from)\b|\bwho (?:\w+ ){0,4}?(?:before|after)\b|"
+            r"\bnext (?:ceo|cfo|coo|president|chair\w*|chief)\b"
+        ),
+        shown=(
+            rf"\b(?:{_HANDED_ON}|incoming|assum\w+|appoint\w*|named|join\w*|promot\w+|hir\w+|since|served|"
+            r"was|were)\b"
+        ),
+        use=Use.PRESUMED,
+        examples=(("who was chief before Poe?", "Ann Roe served as chief for ten years."),),
+        not_examples=(("who was chief before Poe?", "Poe, the chief, is pleased with the mill."),),
+    ),
+    AnswerRow(
+        name="leader",
+        asked=(
+            r"\bwho(?:['’]?s| is| are| was)? (?:the |its |your |their |really )*(?:boss(?:es)?|runs?|running|"
+            r"leads?|leading|heads?|manages?|in charge|top (?:guy|man|woman|dog|person|boss)|ceo|"
+            r"chief exec\w*)\b"
+        ),
+        shown=rf"\b(?:{_LEADER})\b",
+        use=Use.PRESUMED,
+        examples=(("who is the boss?", "Ann Roe is in charge of the mill."),),
+        not_examples=(("who is the boss?", "Northgate, a name known in silver, mines it."),),
+    ),
+)
+_DEEDS = (
+    AnswerRow(
+        name="price",
+        asked=(
+            r"\bhow much (?:(?:does|do|did|will|would|is|are|was|were) .{1,80}\b(?:costs?|sell(?:ing)? for|"
+            r"retail(?:ing)? for|priced?)\b|to buy\b)|\b(?:price|fee|fare) (?:of|for)\b"
+        ),
+        shown=(
+            r"\b(?:cost\w*|pric\w+|sell\w*|sold|sale|fees?|fares?|charg\w+|rates?|per|each|retail\w*|msrp|"
+            r"available (?:for|at)|starting at|paid|pay\w*|spen[dt]\w*|invest\w*|worth|valu\w+|acquir\w+|"
+            r"purchas\w+|bought|buy\w*|consideration|budget\w*|financ\w+|estimated|capital|expenditures?|"
+            r"capex|for (?:about |approximately |up to )?[$€£¥])"
+        ),
+        use=Use.PRESUMED,
+        examples=(("how much does a ticket cost?", "Tickets are $12 each."),),
+        not_examples=(("how much does a ticket cost?", "The fund gave $53 million to the arts."),),
+    ),
+    AnswerRow(
+        name="lifetime",
+        asked=r"\bhow old\b|\bwhat age\b",
+        shown=(
+            r"\b(?:age[ds]?|born|birthday|years?[ -]olds?|old|founded|established|since|anniversary|began|"
+            r"begun|started|(?:19|20)\d\d|years)\b"
+        ),
+        use=Use.PRESUMED,
+        examples=(("how old is the museum?", "The museum marks its fiftieth anniversary."),),
+        not_examples=(("how old is the museum?", "The museum shows 40 paintings."),),
+    ),
+    AnswerRow(
+        name="end",
+        asked=(
+            r"\b(?:clos(?:ed|es|ing|ures?)|(?:to|will|did|does) (?:\w+ ){0,3}?close(?! to)|shut(?:s|ting)?|"
+            r"cancel\w*|call(?:ed)? off|scrap(?:s|ped|ping)?)\b"
+        ),
+        shown=(
+            r"\b(?:clos\w+|shut\w*|cancel\w*|call\w* off|scrap\w*|ceas\w+|discontinu\w+|suspend\w*|"
+            r"suspension|wind\w* (?:up|down)|wound|halt\w*|abandon\w*|terminat\w+|withdr\w+|postpon\w+|"
+            r"complet\w+|consummat\w+|final\w*|deadline|until|expir\w+|end(?:s|ed|ing)?|exit\w*|curtail\w*|"
+            r"idl(?:e[ds]?|ing)|reclam\w+|reclaim\w*|remediat\w+|decommission\w*|mothball\w*|"
+            r"care and maintenance)\b"
+        ),
+        use=Use.PRESUMED,
+        examples=(("why was the tour cancelled?", "The tour was called off because of storms."),),
+        not_examples=(
+            ("why was the tour cancelled?", "The tour starts in May because of the light."),
+            ("how close is the port?", "The port is 3 km away."),
+        ),
+    ),
+    AnswerRow(
+        name="refusal",
+        asked=r"\b(?:reject\w*|refus\w+|den(?:y|ie[ds])|turn(?:ed)? down|block(?:ed|ing)?)\b",
+        shown=(
+            r"\b(?:reject\w*|refus\w+|den(?:y\w*|ie[ds]|ial)|turn\w* down|block\w*|declin\w+|oppos\w+|"
+            r"disapprov\w*|dismiss\w*|overturn\w*|unsuccessful\w*|not|without|withdr\w+|complete response)\b|"
+            r"n[’']t\b"
+        ),
+        use=Use.PRESUMED,
+        examples=(("why was the permit refused?", "The county dismissed the request for lack of a map."),),
+        not_examples=(("why was the permit refused?", "The county's word on the permit is due in May."),),
+    ),
+    AnswerRow(
+        name="sale",
+        asked=r"\b(?:sold|sell)\b",
+        shown=(
+            r"\b(?:s[eo]ll?(?:s|d|ing|er|ers)?|sales?|deliver\w*|shipp?\w*|purchas\w+|orders?|ordered|"
+            r"b[ou][uy]\w*|acqui\w+|dispos\w+|divest\w*|distribut\w+|market\w*|offer\w*|available|monetiz\w+|"
+            r"transfer\w*|revenues?|transact\w+|proceeds|auction\w*|retail\w*|customers?|placement|issu\w+)\b"
+        ),
+        use=Use.PRESUMED,
+        examples=(("how many trucks were sold?", "The company shipped 40 trucks."),),
+        not_examples=(("how many trucks were sold?", "Northgate runs 40 trucks."),),
+    ),
+    AnswerRow(
+        name="worth",
+        asked=(
+            r"\b(?:an?|any|such a) (?:\w+ )?(?:good|bad|great|decent|solid|reliable|honest|legit\w*|"
+            r"trustworthy) (?:company|firm|business|employer|bank|fund|brand|product|charity|place|boss|ceo)\b|"
+            r"\b(?:legit|trustworthy|a scam|overrated|any good)\b|\bbetter than\b"
+        ),
+        shown=(
+            r"\b(?:good|bad|great|better|best|solid|reliab\w+|honest\w*|legit\w*|trust\w*|rated|ratings?|"
+            r"rank\w*|awards?|superior|outperform\w*|recogni[sz]\w+)\b"
+        ),
+        use=Use.PRESUMED,
+        examples=(("is Northgate a good employer?", "Northgate won three awards as an employer."),),
+        not_examples=(("is Northgate a good employer?", "Northgate is an employer of 200 people."),),
+    ),
+    AnswerRow(
+        name="maker",
+        asked=r"\bwho (?:first )?(?:invent|discover|design|came up with)",
+        shown=(
+            r"\b(?:invent\w*|discover\w*|design\w*|develop\w*|creat\w+|pioneer\w*|found\w*|came up|conce\w+|"
+            r"author\w*|built|build\w*|architect\w*|identif\w+|made|by)\b"
+        ),
+        use=Use.PRESUMED,
+        examples=(("who invented the drill?", "Ann Roe pioneered the drill."),),
+        not_examples=(("who invented the drill?", "Ann Roe holds the drill."),),
+    ),
+    AnswerRow(
+        name="rank",
+        asked=(
+            r"\b(?:cheapest|dearest|biggest|largest|smallest|tallest|oldest|youngest|fastest|slowest|richest|"
+            r"poorest|favou?rite|worst)\b"
+        ),
+        shown=(
+            r"\b(?:\w{2,}est|most|least|best|worst|top|lead\w*|primar\w+|main(?:ly)?|major(?:ity)?|only|"
+            r"record|favou?rite|principal\w*|chief(?!\s+\w+\s+officer)|half|control\w*)\b|%|\bper cent\b|"
+            r"\bno\. ?1\b"
+        ),
+        use=Use.PRESUMED,
+        examples=(("which is the largest mine?", "Red Creek is its main mine."),),
+        not_examples=(("which is the largest mine?", "Red Creek is a silver mine."),),
+    ),
+)
+
+PRESUMED = (*_POSTS, *_DEEDS)
