@@ -39,7 +39,7 @@ _MOST_CHANGES, _LONGEST_CHANGE = 8, 400
 
 def good_files() -> Mapping[str, bytes]:
     """The bundled release in every form that is read."""
-    headline = bundled_release().headline
+    headline = bundled_release().headline or ""
     pieces = pieces_of(read_manuscript(bundled_text(), "the bundled release"))
     page = bare_page(html_body(pieces, headline))
     filing = b"<SEC-DOCUMENT>1.txt\n<DOCUMENT>\n<TYPE>EX-99.1\n<TEXT>\n%s\n</TEXT>\n</DOCUMENT>\n"

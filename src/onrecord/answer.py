@@ -55,7 +55,7 @@ class CautionaryStatement:
     """A release's own warning, whole and word for word, with the release's date ("as of")."""
 
     release: ReleaseId
-    headline: str
+    headline: str | None
     date: date | None
     span: Span
     text: str

@@ -9,13 +9,13 @@ from onrecord.span import Span
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Citation:
-    """`headline` is the release's own words; `date` is None where the release states none.
+    """`headline` is the release's own words. It and `date` are None if the release has none.
 
     `section` is what the passage's sentence stands in; `heading` is the heading above it, word for word.
     """
 
     release: ReleaseId
-    headline: str
+    headline: str | None
     date: date | None
     section: SectionKind
     heading: str | None

@@ -98,14 +98,14 @@ class Release:
     """One news release. Sentences cover every non-blank character once, in order.
 
     `superseded_by` names the release that corrects it, None where none does.
-    `date`, `place` and `issuer` are None where the release does not state them. `cautionary` holds the
-    spans of the release's own cautionary statements, in order; empty where it carries none. `language` is an
-    ISO 639 code, "und" if the language cannot be told.
+    `headline`, `date`, `place` and `issuer` are None if the release does not state them. `cautionary`
+    holds the spans of the release's own cautionary statements, in order; it is empty if there are none.
+    `language` is an ISO 639 code, "und" if the language cannot be told.
     """
 
     id: ReleaseId
     text: str = field(repr=False)
-    headline: str
+    headline: str | None
     date: date | None
     place: str | None
     issuer: str | None

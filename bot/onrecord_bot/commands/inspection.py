@@ -18,7 +18,7 @@ def inspection_lines(release: Release, *, forward_looking_only: bool = False) ->
 
 def _facts(release: Release) -> Iterator[str]:
     flagged = sum(sentence.forward_looking for sentence in release.sentences)
-    yield f"Headline   {_line(release.headline)}"
+    yield f"Headline   {_line(release.headline or 'none')}"
     yield f"Date       {date_words(release.date)}"
     yield f"Place      {_line(release.place or 'not stated')}"
     yield f"Issuer     {_line(release.issuer or 'not stated')}"

@@ -54,7 +54,8 @@ def read_as_line(answer: Answer) -> str:
 def citation_line(citation: Citation) -> str:
     """Headline, date, section and speaker, as one line."""
     where = citation.heading or say(texts.SECTIONS[citation.section])
-    parts = [say(texts.QUOTED, words=citation.headline), date_words(citation.date), where]
+    quoted = (say(texts.QUOTED, words=citation.headline),) if citation.headline else ()
+    parts = [*quoted, date_words(citation.date), where]
     if citation.speaker:
         parts.append(say(texts.SPEAKING, speaker=citation.speaker))
     return " · ".join(" ".join(part.split()) for part in parts)
@@ -69,6 +70,8 @@ def offer_title(passage: Passage) -> str:
 
 def statement_heading(statement: CautionaryStatement) -> str:
     """What a cautionary statement is, and as of when."""
+    if statement.headline is None:
+        return part_heading(statement)
     headline = " ".join(statement.headline.split())
     return say(texts.STATEMENT_OF, headline=headline, date=date_words(statement.date))
 
@@ -104,7 +107,8 @@ def ago(seconds: float) -> str:
 
 def headline_line(release: Release) -> str:
     """One release with its headline, to be shown with its statements where that looks forward."""
-    return f"{release.id}: {' '.join(release.headline.split())}, {date_words(release.date)}"
+    headline = " ".join((release.headline or say(texts.NO_HEADLINE)).split())
+    return f"{release.id}: {headline}, {date_words(release.date)}"
 
 
 def release_line(release: Release) -> str:
@@ -114,8 +118,9 @@ def release_line(release: Release) -> str:
 
 def listed_headline(release: "Release | ArchivedRelease") -> str:
     """A headline in a list, on one line."""
-    bare = release.headline_looks_forward
-    return " ".join((say(texts.LISTED_WITHOUT_HEADLINE) if bare else release.headline).split())
+    if release.headline_looks_forward:
+        return say(texts.LISTED_WITHOUT_HEADLINE)
+    return " ".join((release.headline or say(texts.NO_HEADLINE)).split())
 
 
 def closed_lines(holdings: "Sequence[ArchivedRelease]") -> tuple[str, ...]:

@@ -58,7 +58,7 @@ class ArchivedRelease:
     sha256: str
     standing: ReleaseStatus
     superseded_by: ReleaseId | None
-    headline: str
+    headline: str | None
     headline_looks_forward: bool
     date: date | None
     issuer: str | None
@@ -126,7 +126,7 @@ class Archive:
                 "added_by": added_by,
                 "standing": standing.value,
                 "tickers": "\n".join(release.tickers),
-                "headline": release.headline,
+                "headline": release.headline or "",
                 "headline_looks_forward": release.headline_looks_forward,
                 "date": release.date.isoformat() if release.date else None,
                 "issuer": release.issuer,
@@ -348,7 +348,7 @@ def _holding(row: Row[Any]) -> ArchivedRelease:
         sha256=row.sha256,
         standing=ReleaseStatus(row.standing),
         superseded_by=ReleaseId(row.superseded_by) if row.superseded_by else None,
-        headline=row.headline,
+        headline=row.headline or None,
         headline_looks_forward=row.headline_looks_forward,
         date=date.fromisoformat(row.date) if row.date else None,
         issuer=row.issuer,

@@ -30,7 +30,7 @@ _PRELUDE = re.compile(r"(?:today|yesterday),?\s+", re.IGNORECASE)
 _ACTS = re.compile(
     r"\s*,?\s*(?:(?:and|together with) (?-i:[A-Z]).{0,80}?\s)?"
     r"(?:today|(?:has|have)(?! long| always| been an? | become| historically)|will|proudly|"
-    r"(?:is|are) (?:(?!an?\b|the\b)\w+ )?(?-i:[a-z]+)(?:ing|ed|ud|py|set)|"
+    r"(?:is|are) (?:(?!an?\b|the\b)\w+ ){0,2}(?-i:[a-z]+)(?:ing|ed|ud|py|set)|"
     r"(?:announc|reveal|report|provid|deliver|complet|releas|launch|introduc|unveil|welcom|receiv|sign|enter|appoint|nam|"
     r"confirm|declar|fil|clos|expand|continu|celebrat|join|acquir|secur|publish|advis|host|issu|post|present|applaud|"
     r"offer|urg|stand|lead|expect|intend|plan|wish|achiev|report|award|grant|commenc|updat|remind)(?:e?s|ed|d)?|"

@@ -10,7 +10,7 @@ from onrecord.languages import Language, by_code
 from onrecord.languages.detection import language_of_release
 from onrecord.manuscript import Manuscript
 from onrecord.reading.dateline import read_dateline
-from onrecord.reading.headline import find_headline
+from onrecord.reading.headline import find_head
 from onrecord.reading.issuer import read_issuer
 from onrecord.reading.sections import Landmarks, assign_sections, sections_of, with_names_as_blocks
 from onrecord.reading.units import SentenceSplitter, Unit, cut_units
@@ -46,17 +46,18 @@ def compose_release(
     """
     text = manuscript.text
     statements = find_statements(manuscript)
-    borders = [border for span in statements for border in (span.start, span.end)]
+    head = find_head(text, manuscript.blocks)
+    uncut = (*statements, head.headline) if head.headline else statements
+    borders = [border for span in uncut for border in (span.start, span.end)]
     units = cut_units(manuscript, split_sentences, borders=borders)
     if not any(_says_something(text, unit) for unit in units):
         raise UnreadableRelease(release_id, "it holds no sentence")
-    headline = find_headline(text, manuscript.blocks)
-    opening = [block.span for block in manuscript.blocks[: headline + _OPENING_BLOCKS]]
-    dateline = read_dateline(text, opening, headline=headline)
-    issuer = read_issuer(manuscript, headline=headline, dateline=dateline.block)
+    opening = [block.span for block in manuscript.blocks[: head.block + _OPENING_BLOCKS]]
+    dateline = read_dateline(text, opening, head=head)
+    issuer = read_issuer(manuscript, head=head, dateline=dateline.block)
     speeches = find_speeches(text, [block.span for block in manuscript.blocks], issuer.name)
     landmarks = Landmarks(
-        headline=headline,
+        head=head,
         dateline=_first_unit_of(units, dateline.block),
         statements=statements,
         speeches=tuple(speech.span for speech in speeches),
@@ -68,7 +69,7 @@ def compose_release(
     return Release(
         id=release_id,
         text=text,
-        headline=manuscript.blocks[headline].span.of(text),
+        headline=head.headline.of(text) if head.headline else None,
         date=dateline.date,
         place=dateline.place,
         issuer=issuer.name,

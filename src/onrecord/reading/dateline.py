@@ -7,9 +7,13 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import islice
 
+from onrecord.reading.company_name import name_at_start
 from onrecord.reading.dateline_parts import Parts, parts_of_line, parts_of_short_line
+from onrecord.reading.head import Head
 from onrecord.reading.place import is_known_place
+from onrecord.reading.units import is_title_case
 from onrecord.span import Span
 
 # What a list of facts about an event says beside its date, on the same line or on the next.
@@ -21,6 +25,7 @@ _EVENT = re.compile(
 _EVENT_BELOW = re.compile(
     r"(?:time|when|where|location|venue|place|webcast|dial|register|speakers?)\b", re.IGNORECASE
 )
+_LINE = re.compile(r"[^\n]+")
 _LONGEST_DATE_LINE, _MOST_LINES = 110, 20
 _LEAD_WORDS, _PROSE_WORDS = 8, 18
 
@@ -41,7 +46,6 @@ class _Line:
     block: int
     text: str
     below: str
-    above_headline: bool
     is_headline: bool
     in_body: bool
 
@@ -55,9 +59,9 @@ class _Reading:
     leads: bool
 
 
-def read_dateline(text: str, opening: Sequence[Span], *, headline: int) -> Dateline:
-    """The dateline of a release that opens with these blocks, the headline at the given position."""
-    readings = [reading for line in _lines(text, opening, headline) if (reading := _reading_of(line))]
+def read_dateline(text: str, opening: Sequence[Span], *, head: Head) -> Dateline:
+    """Return the dateline of a release that opens with these blocks and has this head."""
+    readings = [reading for line in _lines(text, opening, head) if (reading := _reading_of(line))]
     # The one that leads into the text is the dateline proper; a line of its own adds what that leaves out.
     readings.sort(key=lambda reading: not reading.leads)
     return Dateline(
@@ -73,23 +77,23 @@ def lead_offset(line: str) -> int:
     return parts.end if _is_dateline(parts, line) else 0
 
 
-def _lines(text: str, opening: Sequence[Span], headline: int) -> Iterator[_Line]:
+def _lines(text: str, opening: Sequence[Span], head: Head) -> Iterator[_Line]:
     lines = [
-        (block, line)
-        for block, span in enumerate(opening)
-        for line in span.of(text).split("\n", _MOST_LINES)[:_MOST_LINES]
+        (block, span.start + line.start(), line[0])
+        for block, span in enumerate(opening[head.first :], head.first)
+        for line in islice(_LINE.finditer(span.of(text)), _MOST_LINES)
     ]
+    end_of_head = head.headline.end if head.headline else head.start
     in_body = False
-    for position, (block, line) in enumerate(lines):
+    for position, (block, start, line) in enumerate(lines):
         yield _Line(
             block=block,
             text=line,
-            below=lines[position + 1][1] if position + 1 < len(lines) else "",
-            above_headline=block < headline,
-            is_headline=block == headline,
+            below=lines[position + 1][2] if position + 1 < len(lines) else "",
+            is_headline=head.headline is not None and head.start <= start < end_of_head,
             in_body=in_body,
         )
-        in_body = in_body or (block > headline and _is_prose(line))
+        in_body = in_body or (start >= end_of_head and _is_prose(line))
 
 
 def _is_prose(line: str) -> bool:
@@ -123,16 +127,24 @@ def _is_dateline(parts: Parts, line: str) -> bool:
     if parts.dated:
         placed = (parts.place or "").isupper() or is_known_place(parts.place or "")
         return placed or (parts.day is not None and (parts.set_apart or parts.labelled))
-    follows = line[parts.end :]
-    led = follows[:1].isupper() and len(follows.split()) >= _PROSE_WORDS
-    return led and parts.set_apart and is_known_place(parts.place or "")
+    return (
+        parts.set_apart and parts.place is not None and _leads_without_a_date(parts.place, line[parts.end :])
+    )
+
+
+def _leads_without_a_date(place: str, follows: str) -> bool:
+    """Whether a place alone leads into the text, as in "LONDON – Acme plc said today that ..."."""
+    words = follows.split()
+    if not follows[:1].isupper() or len(words) < _LEAD_WORDS or is_title_case(words):
+        return False
+    return is_known_place(place) or (place.isupper() and name_at_start(follows) is not None)
 
 
 def _stands_where_it_may(line: _Line, parts: Parts, *, leads: bool) -> bool:
     if parts.firm:
         return True
     if line.in_body:
-        return leads and parts.dated and parts.place is not None
+        return leads and parts.place is not None and (parts.dated or parts.place.isupper())
     return leads or not (line.is_headline or _tells_of_an_event(line))
 
 

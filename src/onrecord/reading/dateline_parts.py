@@ -44,6 +44,10 @@ _TIME = re.compile(
     rf"(?:\s*{_ZONE})?[\s,/]*",
     re.IGNORECASE | re.ASCII,
 )
+SALUTATION = re.compile(
+    r"(?:to whom it may concern|dear (?:sirs?|madam|all|shareholders?)|\[?(?:english )?translation\]?)\W*$",
+    re.IGNORECASE,
+)
 _EDGES = ' \t\xa0,;:*_"“”@'
 _HEAD, _MOST_PARTS, _LONGEST_PART = 260, 14, 120
 
@@ -139,9 +143,12 @@ def _take_date(parts: Parts, piece: str, written: WrittenDate) -> int:
     while time := _TIME.match(piece, end):
         end = time.end()
     after = piece[end:].strip(_EDGES)
+    if SALUTATION.match(after):
+        return len(piece)
     if not after or _takes_wire(parts, after) or _takes_place(parts, after, known_only=True):
         return len(piece)
-    parts.set_apart = piece.startswith(". ", end)
+    # Set apart: "Nashik, 4 August 2025: Acme has" as well as "March 5, 2025. Acme has".
+    parts.set_apart = piece.startswith(". ", end) or (parts.place is not None and piece.startswith(": ", end))
     return len(piece) - len(piece[end:].lstrip(_EDGES + "."))
 
 

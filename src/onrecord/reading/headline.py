@@ -1,85 +1,201 @@
-"""Which block is the headline: the first line that says something, after labels, dates and letterheads."""
+"""Which words are the headline: the first line that says something, after labels, dates and letterheads.
+
+A release may have no headline. Then none is made of the sentence that it opens with.
+"""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import takewhile
 
 from onrecord.forward_looking.closed_form import holds_contact_detail
 from onrecord.manuscript import Block, BlockKind
+from onrecord.reading import furniture
+from onrecord.reading.dateline import lead_offset
+from onrecord.reading.head import Head
+from onrecord.reading.units import ends_as_sentence, is_title_case
+from onrecord.span import Span, trimmed_span
 
-_LABEL = re.compile(
-    r"(?:(?:news|press|media|company|immediate|earnings) ?(?:release|announcement)s?|"
-    r"(?:for )?immediate release|exhibit\s*99|ex-99|communiqué(?: de presse)?|pour diffusion|"
-    r"not for (?:distribution|release)|nr ?\d|source(?= ?:)|investor relations|"
-    r"share (?:this|on|via)|news (?:&|and) (?:events|media|insights|publications|updates))\b.{0,60}$|"
-    # These open headlines too ("Home Depot Announces", "3 New Sites"): alone, or set off by a sign.
-    r"(?:print|share|home|investors?|newsroom|news|back|document|\d+|(?:no|nr|number)\b[. ]*\d+)"
-    r"\s*(?:[|>›»/:,.–—-].{0,60})?$",
-    re.IGNORECASE,
-)
-_CONTACT_LABEL = re.compile(
-    r"(?:(?:for )?(?:media|press|investors?|public|company|corporate|further|more|additional)"
-    r"\b[\w /&]{0,40})?"
-    r"\b(?:contacts?|in?quiries|enquiries|information)(?: information)?\s*(?::.{0,60})?$",
-    re.IGNORECASE,
-)
 # Whom to call, line by line: names, titles, firms.
-_LONGEST_ENTRY = 5
-_MONTH = (
-    r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|janv|févr|mars|avr|mai|juin|juil|août|déc)\w*\.?"
+_LONGEST_ENTRY, _LONGEST_NAME, _ENTRIES, _LONGEST_ADDRESS_LINE = 5, 3, 3, 100
+_SEARCHED, _LINES_OF_A_BLOCK = 30, 12
+_LONGEST, _SENTENCE_WORDS, _PROSE_WORDS, _LEAD_WORDS = 400, 8, 14, 8
+# A headline may be a sentence only if a dateline follows so soon.
+_BEFORE_A_DATELINE, _LONGEST_SENTENCE = 6, 40
+# The format's own heading may stand so far below a kicker or a teaser.
+_BELOW_A_KICKER, _BELOW_A_TEASER = 3, 4
+_LONGEST_TITLE_LINE, _MOST_TITLE_LINES = 160, 4
+_INNER_END = re.compile(r"[a-z\d)][.!?][\"”’)]?\s+[A-Z“\"]")
+_JOINER = re.compile(
+    r"(?:[,–—&:-]|\b(?:of|and|for|to|the|a|an|in|on|with|by|from|at|its|as|or))$", re.IGNORECASE
 )
-_DATE_LINE = re.compile(
-    rf"(?:\w+day,? )?(?:{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}}|\d{{1,2}} {_MONTH},? \d{{4}}|"
-    r"\d{4}-\d\d-\d\d|\d{1,2}/\d{1,2}/\d{2,4}).{0,40}$",
-    re.IGNORECASE,
-)
-_TICKER_LINE = re.compile(r"\(?\b[A-Z][\w-]{1,8}(?: [A-Z]{2})?\s?:\s?[A-Z0-9.]{1,6}\b")
-_COMPANY_LINE = re.compile(
-    r"^(?:\S+ ){0,5}(?:inc|corp|corporation|ltd|limited|llc|plc|ag|n\.v|s\.a|co|company|group)\.?$",
-    re.IGNORECASE,
-)
-_SEARCHED = 25
-_LONGEST = 400
+_SAYS = r"(?:[’']s\b|,|\s+(?:will|has|have|is|was|are|today|announc\w+|report\w*|said|to\b|as\b|\())"
 
 
-def find_headline(text: str, blocks: Sequence[Block]) -> int:
-    """The position of the headline's block, 0 where no block reads as one. Needs at least one block."""
-    top = blocks[:_SEARCHED]
-    in_contacts = False
-    for position, block in enumerate(top):
-        words = block.span.of(text)
-        in_contacts = in_contacts or bool(_CONTACT_LABEL.match(words))
-        if in_contacts and len(words.split()) <= _LONGEST_ENTRY:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Line:
+    """One line above or at the headline; `number` is that of its block."""
+
+    number: int
+    block: Block
+    span: Span
+    words: str
+
+
+def find_head(text: str, blocks: Sequence[Block]) -> Head:
+    """Where the release begins, and its headline if it has one. Needs at least one block."""
+    first = furniture.end_of_cover([block.span.of(text) for block in blocks])
+    lines = list(_lines(text, blocks, first))
+    lead: _Line | None = None
+    for position, line in enumerate(_told_apart(text, lines)):
+        if line is None:
             continue
-        if block.kind is BlockKind.HEADING and not _is_furniture(words):
-            return position
-        if block.kind is BlockKind.PARAGRAPH and _is_headline(words):
-            return _marked_heading(text, top, position)
-    return 0
+        if _is_lead(line) and not _heads_a_dateline(lines, position):
+            lead = line
+            break
+        if _is_headline(text, line):
+            return _head_at(text, blocks, lines, _marked_heading(lines, position), first)
+    teased = lead and not lead_offset(lead.words) and _heading_below(text, lines, lines.index(lead))
+    if teased:
+        return _head_at(text, blocks, lines, teased, first)
+    block = lead.number if lead else first
+    return Head(first=first, block=block, start=blocks[block].span.start, headline=None)
 
 
-def _marked_heading(text: str, top: Sequence[Block], position: int) -> int:
+def _lines(text: str, blocks: Sequence[Block], first: int) -> Iterator[_Line]:
+    for number, block in enumerate(blocks[first : first + _SEARCHED], first):
+        for match in list(re.finditer(r"[^\n]+", block.span.of(text)))[:_LINES_OF_A_BLOCK]:
+            span = trimmed_span(text, block.span.start + match.start(), block.span.start + match.end())
+            if span:
+                yield _Line(number=number, block=block, span=span, words=span.of(text))
+
+
+def _told_apart(text: str, lines: Sequence[_Line]) -> Iterator[_Line | None]:
+    """Each line in turn, None for one that is furniture; ends where the boilerplate begins."""
+    in_contacts = False
+    for position, line in enumerate(lines):
+        words = line.words
+        in_contacts = in_contacts or furniture.is_contact_label(words)
+        if furniture.opens_boilerplate(words):
+            return
+        entry = _is_entry(text, lines, position, in_contacts=in_contacts)
+        passed_over = line.block.kind in {BlockKind.BULLET, BlockKind.TABLE_ROW}
+        yield None if passed_over or entry or _is_furniture(words) else line
+
+
+def _is_furniture(words: str) -> bool:
+    return not furniture.label_length(words) and furniture.is_furniture_line(words)
+
+
+def _is_entry(text: str, lines: Sequence[_Line], position: int, *, in_contacts: bool) -> bool:
+    """Whether a short line names a person or a firm to call, beside or above the way to reach them."""
+    length = len(lines[position].words.split())
+    if length > _LONGEST_ENTRY:
+        return False
+    below = [line.words for line in lines[position + 1 : position + 1 + _ENTRIES]]
+    entries = takewhile(lambda words: len(words.split()) <= _LONGEST_ENTRY, below)
+    reached = in_contacts and (length <= _LONGEST_NAME or any(map(holds_contact_detail, entries)))
+    return reached or _stands_with_a_contact(text, lines[position])
+
+
+def _stands_with_a_contact(text: str, line: _Line) -> bool:
+    """Whether the line is one of a block that gives a telephone number or an address."""
+    lines = line.block.span.of(text).split("\n")
+    short = len(lines) > 1 and all(len(words) <= _LONGEST_ADDRESS_LINE for words in lines)
+    return short and any(map(holds_contact_detail, lines))
+
+
+def _is_lead(line: _Line) -> bool:
+    """Whether the release's own prose begins with the line."""
+    if line.block.kind is BlockKind.HEADING:
+        return False
+    offset = lead_offset(line.words)
+    if offset and len(line.words[offset:].split()) >= _LEAD_WORDS:
+        return True
+    words = line.words.split()
+    if len(words) >= _PROSE_WORDS and _INNER_END.search(line.words):
+        return True
+    if len(words) < _SENTENCE_WORDS or is_title_case(words) or line.words.isupper():
+        return False
+    return ends_as_sentence(line.words)
+
+
+def _heads_a_dateline(lines: Sequence[_Line], position: int) -> bool:
+    """Whether one sentence stands as a headline: right above the dateline that leads into the text."""
+    line = lines[position]
+    if (
+        lead_offset(line.words)
+        or len(line.words.split()) > _LONGEST_SENTENCE
+        or _INNER_END.search(line.words)
+    ):
+        return False
+    return any(map(_opens_with_dateline, lines[position + 1 : position + 1 + _BEFORE_A_DATELINE]))
+
+
+def _opens_with_dateline(line: _Line) -> bool:
+    offset = lead_offset(line.words)
+    return bool(offset) and len(line.words[offset:].split()) >= _LEAD_WORDS
+
+
+def _is_headline(text: str, line: _Line) -> bool:
+    words = line.words
+    if len(words.split()) < 2 or len(words) > _LONGEST:
+        return False
+    if line.block.kind is BlockKind.HEADING:
+        return True
+    return not (words.endswith(":") or _is_name_of_the_lead(text, line))
+
+
+def _is_name_of_the_lead(text: str, line: _Line) -> bool:
+    """Whether a line is only the name of a person or a firm that the text below speaks of."""
+    if len(line.words.split()) > 4:
+        return False
+    return bool(re.search(rf"\b{re.escape(line.words)}{_SAYS}", text[line.span.end :]))
+
+
+def _marked_heading(lines: Sequence[_Line], position: int) -> int:
     """The format's own first heading shortly below a plain line, which then was a kicker; or the line."""
-    for below in range(position + 1, min(position + 4, len(top))):
-        words = top[below].span.of(text)
-        if top[below].kind is BlockKind.HEADING and not _is_furniture(words) and len(words.split()) > 3:
+    here = lines[position]
+    if here.block.kind is BlockKind.HEADING:
+        return position
+    for below, line in enumerate(lines[position + 1 :], position + 1):
+        if line.number > here.number + _BELOW_A_KICKER or _opens_with_dateline(line):
+            break
+        if _is_marked(line):
             return below
     return position
 
 
-def _is_headline(words: str) -> bool:
-    return len(words.split()) >= 2 and len(words) <= _LONGEST and not _is_furniture(words)
+def _heading_below(text: str, lines: Sequence[_Line], position: int) -> int:
+    """The format's own heading below a teaser that stands above it, if a dateline follows; else 0."""
+    for below, line in enumerate(lines[position + 1 :], position + 1):
+        if line.number > lines[position].number + _BELOW_A_TEASER or _opens_with_dateline(line):
+            return 0
+        if _is_marked(line) and _is_headline(text, line):
+            return below if _heads_a_dateline(lines, below) else 0
+    return 0
 
 
-def _is_furniture(words: str) -> bool:
-    return all(map(_is_furniture_line, words.split("\n")))
+def _is_marked(line: _Line) -> bool:
+    marked = line.block.kind is BlockKind.HEADING
+    return marked and not _is_furniture(line.words) and len(line.words.split()) > 3
 
 
-def _is_furniture_line(words: str) -> bool:
-    return bool(
-        _LABEL.match(words)
-        or _CONTACT_LABEL.match(words)
-        or _DATE_LINE.match(words)
-        or _COMPANY_LINE.match(words)
-        or holds_contact_detail(words)
-        or (_TICKER_LINE.match(words) and len(words.split()) <= 8)
-    )
+def _head_at(text: str, blocks: Sequence[Block], lines: Sequence[_Line], position: int, first: int) -> Head:
+    """The head whose headline begins on the line, and runs over the lines that go on with it."""
+    line = lines[position]
+    start = line.span.start + furniture.label_length(line.words)
+    end = line.span.end
+    body = blocks[line.number].span.of(text).split("\n")
+    titled = all(len(words) <= _LONGEST_TITLE_LINE for words in body) and len(body) <= _MOST_TITLE_LINES + 4
+    prose = any(len(words.split()) >= _SENTENCE_WORDS and ends_as_sentence(words) for words in body)
+    for below in lines[position + 1 : position + _MOST_TITLE_LINES]:
+        goes_on = bool(_JOINER.search(text[start:end]))
+        if below.number == line.number:
+            goes_on = goes_on or (titled and not prose)
+        elif below.number > line.number + 1 or below.block.kind is not line.block.kind:
+            break
+        if not goes_on or _is_furniture(below.words) or _is_lead(below) or lead_offset(below.words):
+            break
+        end = below.span.end
+    return Head(first=first, block=line.number, start=start, headline=Span(start=start, end=end))

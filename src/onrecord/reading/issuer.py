@@ -8,6 +8,7 @@ from itertools import islice
 from onrecord.manuscript import Block, BlockKind, Manuscript
 from onrecord.reading.company_name import name_at_start, names_alike, without_legal_form
 from onrecord.reading.dateline import lead_offset
+from onrecord.reading.head import Head
 
 # The names by which exchanges and markets go before a symbol; more words of a name may follow ("Nasdaq
 # Global Select Market"). An ISIN or a WKN is no ticker.
@@ -15,7 +16,7 @@ _CORE = (
     r"(?i:TSX(?:[-. ]?V\b)?|TSXV|NEX|ASE|VSE|CDNX|CSE|CNSX|NEO|Cboe|NYSE|AMEX|Nasdaq\w*|OTC\w*|Pink|ASX|"
     r"NZX|NZSE|NSX|LSE|AIM|AQSE|Aquis|FSE|FRA|FWB|XETRA?|ETR|Frankfurt|Stuttgart|Tradegate|Berlin|Munich|"
     r"BSE|NSE|SGX|HKEX|HKSE|SEHK|TSE|TYO|TPEX|TWSE|JSE|Euronext|EPA|EBR|AMS|ENX\w*|ALPHA|Oslo|OSE|OB|"
-    r"STO|OMX|SIX|SWX|BME|BIT|MIL|BVL|BVC|BMV|"
+    r"STO|OMX|SIX|SWX|BME|BIT|MIL|BVL|BVC|BMV|AEX|"
     r"BCS|B3|TASE|KRX|KOSDAQ|KOSPI|SSE|SZSE|PSE|IDX|SET|Bursa|KLSE|ADX|DFM|Tadawul|WSE|GPW|BATS|First North|"
     r"Spotlight|NGM|UPCoM|HOSE|HNX|MOEX|F)"
 )
@@ -65,9 +66,15 @@ _ON_BEHALF = re.compile(
 )
 _BRACKETS = re.compile(r"[\s,;]*(?:and\s+)?[(\[]([^()\[\]]*(?:\([^()]*\)[^()\[\]]*)*)[)\]]")
 _LISTED_LATER = re.compile(r"[a-z]\s*(?=[(\[])")
+# "The board of directors of Acme Inc. (NYSE: ACM) declared": the company follows.
+_ITS_BOARD = re.compile(
+    r"(?:today, )?(?:the )?(?:board(?: of directors)?|directors|management) of (?:the )?", re.IGNORECASE
+)
 _SAYING = re.compile(r"\b(?:today|has|have|is|are|will|announc\w+|report\w*|said)\b")
 _LEAD_WORDS, _APPOSITION, _MENTIONS = 8, 300, 3
 _OPENING_BLOCKS, _MOST_LINES, _LONGEST_LINE, _MOST_ABOUT = 16, 20, 100, 8
+_LONGEST_LEAD = 3_000
+_LINE, _INNER_END = re.compile(r"[^\n]+"), re.compile(r"[a-z][.!?]\s?[A-Z]")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,53 +85,58 @@ class Issuer:
     tickers: tuple[str, ...]
 
 
-def read_issuer(manuscript: Manuscript, *, headline: int, dateline: int | None) -> Issuer:
-    """The issuer of a release whose headline, and dateline if any, stand in these blocks."""
+def read_issuer(manuscript: Manuscript, *, head: Head, dateline: int | None) -> Issuer:
+    """Return the issuer of a release with this head; `dateline` is the block of its dateline."""
     text, blocks = manuscript.text, manuscript.blocks
-    title = blocks[headline].span.of(text)
-    position, lead = _lead_of(text, blocks, headline, dateline)
-    name = (
-        _name_in_lead(lead, title, text)
-        or _described_name(text, blocks, headline)
-        or _on_behalf(text, blocks)
-    )
+    title = head.headline.of(text) if head.headline else ""
+    position, lead = _lead_of(text, blocks, head, dateline)
+    leading, behalf = _name_in_lead(lead, title, text), _on_behalf(text, blocks[head.first :])
+    if leading and behalf and names_alike(leading, behalf):
+        leading = max(leading, behalf, key=len)
+    name = leading or _described_name(text, blocks[head.block :], title) or behalf
     if name is None:
         return Issuer(name=None, tickers=())
-    above = [block.span.of(text) for block in blocks[:position]]
+    above = [block.span.of(text) for block in blocks[head.first : position]]
     below = [block.span.of(text) for block in blocks[position + 1 : position + _OPENING_BLOCKS]]
     return Issuer(name=name, tickers=_tickers_of(name, lead, above, below))
 
 
-def _lead_of(text: str, blocks: Sequence[Block], headline: int, dateline: int | None) -> tuple[int, str]:
+def _lead_of(text: str, blocks: Sequence[Block], head: Head, dateline: int | None) -> tuple[int, str]:
     """The first prose after headline and dateline, its dateline left out, and the block where it stands."""
-    start = max(headline, dateline or 0)
+    start = max(head.block, dateline or 0)
+    after = head.headline.end if head.headline else head.start
     for position, block in enumerate(blocks[start : start + _OPENING_BLOCKS], start):
         if block.kind in {BlockKind.BULLET, BlockKind.HEADING}:
             continue
-        for line in block.span.of(text).split("\n", _MOST_LINES)[:_MOST_LINES]:
-            words = line[lead_offset(line) :]
-            if position == headline and words == line:  # a release without a headline opens with its lead
-                continue
-            ends = words.rstrip("\"”’') ").endswith((".", "!", "?", ":", "…", "。"))
-            if len(words.split()) >= _LEAD_WORDS and (ends or words != line):
+        for line in islice(_LINE.finditer(text, max(block.span.start, after), block.span.end), _MOST_LINES):
+            offset = lead_offset(line[0])
+            words = line[0][offset:]
+            if offset:  # a name in the lead may run over the end of its line
+                rest = text[line.start() + offset : block.span.end]
+                words = " ".join(rest[:_LONGEST_LEAD].split("\n"))
+            ends = words.rstrip("\"”’') ").endswith((".", "!", "?", ":", "…", "。")) or _INNER_END.search(
+                words
+            )
+            if len(words.split()) >= _LEAD_WORDS and (ends or offset):
                 return position, words
     return start, ""
 
 
 def _name_in_lead(lead: str, title: str, text: str) -> str | None:
     """The company that the lead opens with; one that only acts like a company must be named elsewhere too."""
-    opening = name_at_start(lead)
+    opening = name_at_start(_ITS_BOARD.sub("", lead))
     if opening is None or _WIRE.match(opening.name):
         return None
     mentions = text.count(without_legal_form(opening.name).removeprefix("The "))
-    named = mentions >= _MENTIONS or _stands_in(opening.name, title)
-    return opening.name if opening.certain or named else None
+    if opening.certain or mentions >= _MENTIONS or _stands_in(opening.name, title):
+        return opening.name
+    first, joined, _ = opening.name.partition(" and ")  # "Acme and Harbor announced": either is named alone
+    return first if joined and text.count(first) >= _MENTIONS else None
 
 
-def _described_name(text: str, blocks: Sequence[Block], headline: int) -> str | None:
+def _described_name(text: str, blocks: Sequence[Block], title: str) -> str | None:
     """The company under the one "About ..." heading; of several, the one that the headline names."""
-    title = blocks[headline].span.of(text)
-    about = list(islice(_about_names(text, blocks[headline + 1 :]), _MOST_ABOUT))
+    about = list(islice(_about_names(text, blocks), _MOST_ABOUT))
     titled = [name for name in about if _stands_in(name, title)]
     return titled[0] if titled else (about[0] if len(about) == 1 else None)
 

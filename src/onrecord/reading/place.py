@@ -69,6 +69,7 @@ _NO_PLACE = re.compile(
     r"\b(?:inc|corp|corporation|ltd|limited|llc|llp|plc|gmbh|group|holdings?|company|resources|mining|"
     r"announce\w*|reports?|results?|updates?|release[sd]?|news|press|media|statement|quarter|fiscal|year|today|"
     r"highlights?|summary|overview|conference|webinar|presentation|meeting|source|contacts?|dates?|updated|modified|posted|launch\w*|event|"
+    r"months?|weeks?|half|ended|ending|period|interim|annual|quarterly|activities|"
     r"deadline|notice|correction|breaking|advisory|alert|effective)\b",
     re.IGNORECASE,
 )

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 
 from onrecord.forward_looking.closed_form import holds_contact_detail
 from onrecord.manuscript import BlockKind, Manuscript
+from onrecord.reading.head import Head
 from onrecord.reading.units import Unit
 from onrecord.release import Section, SectionKind, SentenceKind
 from onrecord.span import Span
@@ -62,10 +63,10 @@ _PROSE_WORDS = 9
 class Landmarks:
     """What is already known of a release when its sections are told apart.
 
-    `headline` is the block of the headline; `dateline` the unit that holds the dateline, None without one.
+    `dateline` is the unit that holds the dateline, None without one.
     """
 
-    headline: int
+    head: Head
     dateline: int | None
     statements: tuple[Span, ...]
     speeches: tuple[Span, ...]
@@ -77,9 +78,10 @@ def assign_sections(text: str, units: Sequence[Unit], landmarks: Landmarks) -> t
     current = SectionKind.LETTERHEAD
     for position, unit in enumerate(units):
         current = _section_after(text, unit, current)
-        if unit.block < landmarks.headline and current is not SectionKind.CONTACT:
+        head = landmarks.head
+        if unit.span.start < head.start and current is not SectionKind.CONTACT:
             current = SectionKind.LETTERHEAD
-        elif unit.block == landmarks.headline:
+        elif unit.span.start == head.start or _is_headline(unit, head):
             current = SectionKind.BODY
         kinds.append(_own_section(text, units, position, landmarks) or current)
     return tuple(kinds)
@@ -88,11 +90,20 @@ def assign_sections(text: str, units: Sequence[Unit], landmarks: Landmarks) -> t
 def with_names_as_blocks(
     manuscript: Manuscript, units: Sequence[Unit], kinds: Sequence[SectionKind]
 ) -> tuple[Unit, ...]:
-    """The units, where a name or a firm among contact details is no heading, though it reads like one."""
+    """Return the units with their form corrected by their section.
+
+    A name or a firm among contact details is not a heading. A headline over several lines is not an
+    address.
+    """
     return tuple(
-        replace(unit, kind=SentenceKind.BLOCK) if _is_name_beside(manuscript, unit, kind) else unit
-        for unit, kind in zip(units, kinds, strict=True)
+        replace(unit, kind=_form_of(manuscript, unit, kind)) for unit, kind in zip(units, kinds, strict=True)
     )
+
+
+def _form_of(manuscript: Manuscript, unit: Unit, section: SectionKind) -> SentenceKind:
+    if section is SectionKind.HEADLINE and unit.kind is SentenceKind.BLOCK:
+        return SentenceKind.HEADING
+    return SentenceKind.BLOCK if _is_name_beside(manuscript, unit, section) else unit.kind
 
 
 def sections_of(units: Sequence[Unit], kinds: Sequence[SectionKind]) -> tuple[Section, ...]:
@@ -109,17 +120,21 @@ def sections_of(units: Sequence[Unit], kinds: Sequence[SectionKind]) -> tuple[Se
 def _own_section(text: str, units: Sequence[Unit], position: int, landmarks: Landmarks) -> SectionKind | None:
     """The section that a unit has whatever it stands under; None where its heading decides."""
     unit = units[position]
-    if unit.block == landmarks.headline:
+    if _is_headline(unit, landmarks.head):
         return SectionKind.HEADLINE
     if position == landmarks.dateline:
         return SectionKind.DATELINE
     if _is_cautionary(text, units, position, landmarks.statements):
         return SectionKind.CAUTIONARY
-    if unit.block < landmarks.headline:
+    if unit.span.start < landmarks.head.start:
         return None
     if any(speech.meets(unit.span) for speech in landmarks.speeches):
         return SectionKind.QUOTE
     return SectionKind.OTHER if _FURNITURE.match(unit.span.of(text)) else None
+
+
+def _is_headline(unit: Unit, head: Head) -> bool:
+    return head.headline is not None and unit.span.meets(head.headline)
 
 
 def _is_cautionary(text: str, units: Sequence[Unit], position: int, statements: Sequence[Span]) -> bool:

@@ -71,7 +71,19 @@ def looks_like_heading(text: str) -> bool:
         return False
     if text.endswith(":"):
         return len(words) <= 6
-    return _is_title_case(words) or len(words) <= 6
+    return is_title_case(words) or len(words) <= 6
+
+
+def ends_as_sentence(text: str) -> bool:
+    """Whether the text ends with a full stop or another mark that closes a sentence."""
+    return bool(_ENDS_SENTENCE.search(text)) and not _FIRM.search(text)
+
+
+def is_title_case(words: Sequence[str]) -> bool:
+    """Whether most words that may carry a capital do so."""
+    telling = [word for word in words if word[0].isalpha() and word.lower() not in _LOWER_WORDS]
+    capital = sum(word[0].isupper() for word in telling)
+    return bool(telling) and capital >= 0.6 * len(telling)
 
 
 def _cut_at(text: str, span: Span, borders: Sequence[int]) -> list[Span]:
@@ -141,7 +153,7 @@ def _short_lines(text: str, lines: list[Span], split: SentenceSplitter) -> list[
 def _is_sentence(line: str) -> bool:
     """True for a line that ends as a sentence does and is no address, firm or name."""
     words = line.split()
-    is_long = len(words) > 7 or (len(words) > 4 and not _is_title_case(words))
+    is_long = len(words) > 7 or (len(words) > 4 and not is_title_case(words))
     return is_long and bool(_ENDS_SENTENCE.search(line))
 
 
@@ -166,9 +178,3 @@ def _lines_of(text: str, block: Span) -> list[Span]:
 
 def _is_capital(word: str) -> bool:
     return not word[0].islower()
-
-
-def _is_title_case(words: list[str]) -> bool:
-    telling = [word for word in words if word[0].isalpha() and word.lower() not in _LOWER_WORDS]
-    capital = sum(word[0].isupper() for word in telling)
-    return bool(telling) and capital >= 0.6 * len(telling)

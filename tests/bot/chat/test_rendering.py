@@ -46,15 +46,15 @@ def _looks_forward(message: Message, release: Release) -> bool:
     """True where forward-looking words of a release are in a message, its headline in a citation too."""
     shown = set(_NAME.findall(message.text))
     units = [unit for unit in release.sentences if unit.text.split()[0] in shown]
-    cited = any(release.headline in line for line in _ours(message))
+    cited = any((release.headline or "") in line for line in _ours(message))
     return any(unit.forward_looking for unit in units) or (release.headline_looks_forward and cited)
 
 
 def _room_needed(answer: Answer) -> int:
     """Units of the best passage's sentence, citation and statements, with what is said about them."""
     best = answer.keeping(1)
-    texts = [best.passages[0].sentence.text, best.passages[0].release.headline]
-    texts += [text for s in best.cautionary for text in (s.text, s.headline)]
+    texts = [best.passages[0].sentence.text, best.passages[0].release.headline or ""]
+    texts += [text for s in best.cautionary for text in (s.text, s.headline or "")]
     texts += [answer.question.text, answer.read_as or ""]
     return sum(map(utf16_units, texts)) + 400
 

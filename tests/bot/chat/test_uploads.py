@@ -36,7 +36,8 @@ def test_a_headline_that_looks_forward_comes_with_every_statement(release: Relea
     shown = card(held(release), release).text
 
     assert utf16_units(shown) <= LIMIT_UTF16_UNITS
-    if release.headline_looks_forward and " ".join(release.headline.split()) in shown:
+    headline = " ".join((release.headline or "").split())
+    if release.headline_looks_forward and headline in shown:
         assert all(statement in shown for statement in release.statements)
 
 

@@ -69,9 +69,8 @@ def test_refuses_a_file_too_large_for_any_release_before_its_characters_take_up_
 def test_runs_nothing_that_a_pdf_asks_for() -> None:
     content = FILES["PDF, launches, scripts, a file inside"]()
 
-    assert read_release(content, source="a PDF", release_id=ReleaseId("pdf")).headline.startswith(
-        "Harbor Bell"
-    )
+    read = read_release(content, source="a PDF", release_id=ReleaseId("pdf"))
+    assert read.text.startswith("Harbor Bell")
     assert not Path("/tmp/ran").exists()
 
 

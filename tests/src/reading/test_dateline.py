@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from onrecord.reading.dateline import Dateline, lead_offset, read_dateline
+from onrecord.reading.head import Head
 from onrecord.span import Span
 
 MARCH_5 = date(2025, 3, 5)
@@ -21,7 +22,9 @@ def dateline_of(*blocks: str, headline: int = 0) -> Dateline:
     for block in blocks:
         spans.append(Span(start=start, end=start + len(block)))
         start += len(block) + 2
-    return read_dateline(text, spans, headline=headline)
+    titled = spans[headline]
+    head = Head(first=0, block=headline, start=titled.start, headline=titled)
+    return read_dateline(text, spans, head=head)
 
 
 @pytest.mark.parametrize(

@@ -6,13 +6,14 @@ from hypothesis import strategies as st
 
 from onrecord.manuscript import Block, BlockKind, Manuscript
 from onrecord.reading.dateline import read_dateline
+from onrecord.reading.head import Head
 from onrecord.reading.issuer import Issuer, read_issuer
 from onrecord.span import Span
 
 HEADLINE = "Acme Ships Its First Anvil"
 
 
-def issuer_of(*blocks: str) -> Issuer:
+def issuer_of(*blocks: str, titled: bool = True) -> Issuer:
     """The issuer of a release of these blocks, the headline first."""
     spans, start = [], 0
     for block in blocks:
@@ -22,8 +23,9 @@ def issuer_of(*blocks: str) -> Issuer:
     manuscript = Manuscript(
         text=text, blocks=tuple(Block(kind=BlockKind.PARAGRAPH, span=span) for span in spans)
     )
-    dateline = read_dateline(text, spans, headline=0)
-    return read_issuer(manuscript, headline=0, dateline=dateline.block)
+    head = Head(first=0, block=0, start=0, headline=spans[0] if titled else None)
+    dateline = read_dateline(text, spans, head=head)
+    return read_issuer(manuscript, head=head, dateline=dateline.block)
 
 
 @pytest.mark.parametrize(
@@ -177,4 +179,4 @@ def test_names_the_company_whose_description_stands_under_its_heading_without_a_
 def test_names_the_company_of_a_release_that_opens_with_its_lead() -> None:
     lead = "Zug, Switzerland – 5 November 2024 – Acme Anvils AG publishes its report on the third quarter."
 
-    assert issuer_of(lead, "Anvils sold well in every market.").name == "Acme Anvils AG"
+    assert issuer_of(lead, "Anvils sold well in every market.", titled=False).name == "Acme Anvils AG"

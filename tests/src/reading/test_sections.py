@@ -1,6 +1,7 @@
 """Which part of the release each unit stands in."""
 
 from onrecord.manuscript import Block, BlockKind, Manuscript
+from onrecord.reading.head import Head
 from onrecord.reading.sections import Landmarks, assign_sections, sections_of, with_names_as_blocks
 from onrecord.reading.units import cut_units
 from onrecord.release import SectionKind, SentenceKind
@@ -19,11 +20,19 @@ def _sections(
     statements = [block.span for block in manuscript.blocks if block.span.of(text) == STATEMENT]
     speeches = [block.span for block in manuscript.blocks if block.span.of(text) == speech]
     landmarks = Landmarks(
-        headline=headline, dateline=dateline, statements=tuple(statements), speeches=tuple(speeches)
+        head=_head(manuscript, headline),
+        dateline=dateline,
+        statements=tuple(statements),
+        speeches=tuple(speeches),
     )
     kinds = assign_sections(text, units, landmarks)
     assert sections_of(units, kinds)[0].span.start == 0
     return [(unit.span.of(text), kind) for unit, kind in zip(units, kinds, strict=True)]
+
+
+def _head(manuscript: Manuscript, block: int) -> Head:
+    span = manuscript.blocks[block].span
+    return Head(first=0, block=block, start=span.start, headline=span)
 
 
 def _manuscript(*blocks: str) -> Manuscript:
@@ -68,7 +77,9 @@ def test_a_name_alone_among_contact_details_is_no_heading() -> None:
     manuscript = _manuscript(*words)
     units = cut_units(manuscript, lambda line: (Span(start=0, end=len(line)),))
     kinds = assign_sections(
-        manuscript.text, units, Landmarks(headline=0, dateline=None, statements=(), speeches=())
+        manuscript.text,
+        units,
+        Landmarks(head=_head(manuscript, 0), dateline=None, statements=(), speeches=()),
     )
 
     found = with_names_as_blocks(manuscript, units, kinds)

@@ -14,7 +14,7 @@ from onrecord_index.readers.html.html import read_html
 from onrecord_index.readers.text.text import read_text
 from tests.fakes.release_files import bare_page, company_page, html_body, old_page, pieces_of, wire_page
 
-HEADLINE = bundled_release().headline
+HEADLINE = bundled_release().headline or ""
 PIECES = pieces_of(read_text(bundled_text(), "bundled"))
 ARTICLE = [piece for piece in PIECES if piece.text != "News Release"]
 BODY = html_body(ARTICLE, HEADLINE)

@@ -33,7 +33,7 @@ def _run(words: str, settings: str = "") -> str:
 
 def test_reads_the_bundled_release_to_the_sentences_of_its_text() -> None:
     told = bundled_release()
-    file = docx_of(pieces_of(read_text(bundled_text(), "bundled")), told.headline)
+    file = docx_of(pieces_of(read_text(bundled_text(), "bundled")), told.headline or "")
 
     read = read_release(file, source="file", release_id=ReleaseId("file"))
 

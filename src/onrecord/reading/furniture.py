@@ -1,0 +1,142 @@
+"""What stands above a headline: labels, notices, dates, letterheads, contacts, the cover of a filing."""
+
+import re
+
+from onrecord.forward_looking.closed_form import holds_contact_detail
+from onrecord.reading.dateline_parts import SALUTATION, parts_of_line
+
+_RELEASE = (
+    r"(?:(?:news|press|media|company|immediate|earnings|stock exchange|regulatory|corporate) ?"
+    r"(?:release|announcement|information|statement)s?|"
+    r"(?:for )?immediate release|communiqué(?: de presse)?)\b"
+)
+_LABEL = re.compile(
+    rf"(?:{_RELEASE}|exhibit\s*(?:99|\([a-z](?=\))|[a-z]\b)|ex-99|"
+    r"pour diffusion|not for (?:distribution|release)|nr ?\d|source(?= ?:)|investor relations|"
+    r"(?:asx|nzx|sgx|jse|sens|rns|nse|bse)\b.{0,12}\b(?:announcement|release|code)|"
+    r"rns (?:number|reach)|reach\b|lei\b(?: (?:code|number))?|isin|eqs-(?:news|adhoc)|dgap-\w+|"
+    r"ad hoc (?:announcement|release|notice)|regulated information|inside information\b|"
+    r"share (?:this|on|via)|news (?:&|and) (?:events|media|insights|publications|updates))\b"
+    r".{0,60}$|"
+    # These open headlines too ("Home Depot Announces", "3 New Sites"): alone, or set off by a sign.
+    r"(?:print|share|home|investors?|newsroom|news|back|document|\d+|(?:no|nr|number)\b[. ]*\d+)"
+    r"\s*(?:[|>›»/:,.–—-].{0,60})?$",
+    re.IGNORECASE,
+)
+# A label and the headline may share a line: "News Release: Acme Opens Its Second Mill".
+_FOUR_WORDS = r"\S+\s+\S+\s+\S+\s+\S"
+_SET_OFF = re.compile(rf"{_RELEASE}\s*(?:[:–—|]|-(?=\s))\s*(?={_FOUR_WORDS})", re.IGNORECASE)
+_FIELD = re.compile(
+    r"(?:company name|name of (?:company|issuer|listed company|representative)|representative|listing|"
+    r"(?:securities|stock|security|scrip) code|(?:stock )?symbol|ticker|cin|url|subject to|"
+    r"key ?words?\(?s?\)?|"
+    r"issuer|released?|time|number|code|to|attn|ref(?:erence)?(?: no)?)\b[.)]?\s*[:：]",
+    re.IGNORECASE,
+)
+# Notices that the law puts above an announcement. They speak of the announcement itself.
+_NOTICE = re.compile(
+    r"not (?:intended )?for (?:immediate )?(?:release|publication|distribution|dissemination)\b|"
+    r"(?:this|the following) (?:announcement|document|communication|press release|news release|release)\b"
+    r"[^.]{0,120}?\b(?:inside information|amounts? to|"
+    r"(?:is|are) (?:restricted|not\b|for information|an advertisement)|"
+    r"may not be|does not|shall not|should not be)|"
+    r"(?:the )?information (?:contained|communicated|included|set out|disclosed)?\s?(?:within|in) this "
+    r"(?:announcement|release|document)\b.{0,160}?inside information|"
+    r"inside information\b|(?:upon|with|on) the publication of this announcement\b|"
+    r"(?:within the meaning of|for the purposes of) (?:the )?(?:article|regulation)|"
+    r"(?:the )?(?:\w+ ){0,6}(?:exchanges?|securities)\b.{0,80}take no responsibility for the contents",
+    re.IGNORECASE,
+)
+_CONTACT_LABEL = re.compile(
+    r"(?:(?:for )?(?:media|press|investors?|public|company|corporate|further|more|additional)"
+    r"\b[\w /&]{0,40})?"
+    r"\b(?:contacts?|in?quiries|enquiries|information)(?: information)?\s*(?::.{0,60})?$",
+    re.IGNORECASE,
+)
+_TICKER_LINE = re.compile(r"\(?\b[A-Z][\w-]{1,8}(?: [A-Z]{2})?\s?:\s?[A-Z0-9.]{1,6}\b")
+_COMPANY_LINE = re.compile(
+    r"^(?:\S+ ){0,5}"
+    r"(?:inc|corp|corporation|ltd|limited|llc|plc|ag|n\.v|s\.a|co|company|group|se|asa|ab|oyj|s\.p\.a)\.?"
+    r"\s*(?:\(.{0,120}\))?$",
+    re.IGNORECASE,
+)
+_IN_BRACKETS = re.compile(r"\([^()]*\)\W*$|\[[^\[\]]*\]$")
+_BOILERPLATE = re.compile(r"about (?!(?:this|the|half|\d)\b)\S+(?: \S+){0,5}$", re.IGNORECASE)
+_COVER = re.compile(r"securities and exchange commission", re.IGNORECASE)
+_FORM = re.compile(r"(?:form|schedule)\s+(?:8-?k|6-?k|10-?[kq]|20-?f|40-?f|to\b|14d)", re.IGNORECASE)
+_SIGNED = re.compile(r"(?:^|\n|by:?\s*)\s*/s/", re.IGNORECASE)
+_EXHIBIT = re.compile(r"(?:exhibit|ex)[\s.-]*99(?:[.\d()a-z]*)$", re.IGNORECASE)
+_OVER_A_COVER, _LONGEST_COVER, _AMONG_SIGNATURES = 12, 400, 4
+
+
+def is_furniture_line(line: str) -> bool:
+    """Whether a line is a label, a date, a notice, a contact, a company's name or a field of a form."""
+    return bool(
+        is_label(line)
+        or is_contact_label(line)
+        or is_notice(line)
+        or _FIELD.match(line)
+        or SALUTATION.match(line)
+        or _COMPANY_LINE.match(line)
+        or _IN_BRACKETS.fullmatch(line)
+        or holds_contact_detail(line)
+        or (_TICKER_LINE.match(line) and len(line.split()) <= 8)
+        or _is_dateline_alone(line)
+    )
+
+
+def is_label(line: str) -> bool:
+    """Whether a line is a label such as "News Release" and holds no headline behind it."""
+    return bool(_LABEL.match(line)) and not label_length(line)
+
+
+def label_length(line: str) -> int:
+    """Return where the headline begins on a line that it shares with a label; 0 if it shares none."""
+    label = _SET_OFF.match(line)
+    return label.end() if label and not _is_dateline_alone(line[label.end() :]) else 0
+
+
+def is_contact_label(line: str) -> bool:
+    """Whether a line introduces the people to call."""
+    return bool(_CONTACT_LABEL.match(line))
+
+
+def is_notice(words: str) -> bool:
+    """Whether the words are a notice of the law about the announcement itself."""
+    return bool(_NOTICE.match(words))
+
+
+def opens_boilerplate(line: str) -> bool:
+    """Whether a line is a heading such as "About Acme"."""
+    return bool(_BOILERPLATE.match(line))
+
+
+def end_of_cover(blocks: list[str]) -> int:
+    """Return the number of the first block after the cover of a filing; 0 if the text has no cover."""
+    top = " ".join(blocks[: 2 * _OVER_A_COVER])
+    if not (_COVER.search(" ".join(blocks[:_OVER_A_COVER])) and _FORM.search(top)):
+        return 0
+    signed = _last_signature(blocks[:_LONGEST_COVER])
+    if signed is None:
+        return 0
+    for number, block in enumerate(blocks[signed + 1 : _LONGEST_COVER], signed + 1):
+        if _EXHIBIT.match(block.partition("\n")[0].strip()):
+            return number
+    return signed + 1 if signed + 1 < len(blocks) else 0
+
+
+def _last_signature(blocks: list[str]) -> int | None:
+    """The block of the last of the signatures that follow one another."""
+    last: int | None = None
+    for number, block in enumerate(blocks):
+        if last is not None and number > last + _AMONG_SIGNATURES:
+            break
+        if _SIGNED.search(block):
+            last = number
+    return last
+
+
+def _is_dateline_alone(line: str) -> bool:
+    parts = parts_of_line(line)
+    known = parts.dated or parts.firm or parts.labelled
+    return known and parts.end >= len(line.rstrip())
