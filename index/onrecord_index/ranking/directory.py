@@ -11,7 +11,7 @@ from datetime import date
 
 from onrecord.answering.dispatch import ReleaseChoice
 from onrecord.letters import without_marks, words_of
-from onrecord.reading.company_name import without_legal_form
+from onrecord.reading.opening.company_name import without_legal_form
 from onrecord.release import ReleaseId
 
 _SHORTEST_NAME = 3

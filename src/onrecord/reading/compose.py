@@ -9,9 +9,9 @@ from onrecord.forward_looking import Surroundings, judge_sentence, topics_covere
 from onrecord.languages import Language, by_code
 from onrecord.languages.detection import language_of_release
 from onrecord.manuscript import Manuscript
-from onrecord.reading.dateline import read_dateline
-from onrecord.reading.headline import find_head
-from onrecord.reading.issuer import read_issuer
+from onrecord.reading.opening.dateline import read_dateline
+from onrecord.reading.opening.headline import find_head
+from onrecord.reading.opening.issuer import read_issuer
 from onrecord.reading.sections import Landmarks, assign_sections, sections_of, with_names_as_blocks
 from onrecord.reading.units import SentenceSplitter, Unit, cut_units
 from onrecord.release import Judgement, Release, ReleaseId, SectionKind, Sentence, SentenceKind, Speaker

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from onrecord.forward_looking.closed_form import holds_contact_detail
 from onrecord.manuscript import BlockKind, Manuscript
-from onrecord.reading.head import Head
+from onrecord.reading.opening.head import Head
 from onrecord.reading.units import Unit
 from onrecord.release import Section, SectionKind, SentenceKind
 from onrecord.span import Span

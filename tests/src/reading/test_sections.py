@@ -1,7 +1,7 @@
 """Which part of the release each unit stands in."""
 
 from onrecord.manuscript import Block, BlockKind, Manuscript
-from onrecord.reading.head import Head
+from onrecord.reading.opening.head import Head
 from onrecord.reading.sections import Landmarks, assign_sections, sections_of, with_names_as_blocks
 from onrecord.reading.units import cut_units
 from onrecord.release import SectionKind, SentenceKind

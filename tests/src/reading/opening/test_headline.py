@@ -3,7 +3,7 @@
 import pytest
 
 from onrecord.manuscript import Block, BlockKind
-from onrecord.reading.headline import find_head
+from onrecord.reading.opening.headline import find_head
 from onrecord.span import Span
 
 HEADLINE = "Northgate Opens the Red Creek Mine"

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from itertools import islice
 
 from onrecord.manuscript import Block, BlockKind, Manuscript
-from onrecord.reading.company_name import name_at_start, names_alike, without_legal_form
-from onrecord.reading.dateline import lead_offset
-from onrecord.reading.head import Head
+from onrecord.reading.opening.company_name import name_at_start, names_alike, without_legal_form
+from onrecord.reading.opening.dateline import lead_offset
+from onrecord.reading.opening.head import Head
 
 # The names by which exchanges and markets go before a symbol; more words of a name may follow ("Nasdaq
 # Global Select Market"). An ISIN or a WKN is no ticker.

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord.reading.written_date import find_date
+from onrecord.reading.opening.written_date import find_date
 
 SEPTEMBER_5 = date(2025, 9, 5)
 

@@ -5,9 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from onrecord.manuscript import Block, BlockKind, Manuscript
-from onrecord.reading.dateline import read_dateline
-from onrecord.reading.head import Head
-from onrecord.reading.issuer import Issuer, read_issuer
+from onrecord.reading.opening.dateline import read_dateline
+from onrecord.reading.opening.head import Head
+from onrecord.reading.opening.issuer import Issuer, read_issuer
 from onrecord.span import Span
 
 HEADLINE = "Acme Ships Its First Anvil"

@@ -8,8 +8,8 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from onrecord.reading.place import is_known_place, reads_as_place
-from onrecord.reading.written_date import WrittenDate, find_date
+from onrecord.reading.opening.place import is_known_place, reads_as_place
+from onrecord.reading.opening.written_date import WrittenDate, find_date
 
 _BLANK = "[ \\t\\xa0]"
 _SEPARATOR = re.compile(

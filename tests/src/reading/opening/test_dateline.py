@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord.reading.dateline import Dateline, lead_offset, read_dateline
-from onrecord.reading.head import Head
+from onrecord.reading.opening.dateline import Dateline, lead_offset, read_dateline
+from onrecord.reading.opening.head import Head
 from onrecord.span import Span
 
 MARCH_5 = date(2025, 3, 5)

@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import islice
 
-from onrecord.reading.company_name import name_at_start
-from onrecord.reading.dateline_parts import Parts, parts_of_line, parts_of_short_line
-from onrecord.reading.head import Head
-from onrecord.reading.place import is_known_place
+from onrecord.reading.opening.company_name import name_at_start
+from onrecord.reading.opening.dateline_parts import Parts, parts_of_line, parts_of_short_line
+from onrecord.reading.opening.head import Head
+from onrecord.reading.opening.place import is_known_place
 from onrecord.reading.units import is_title_case
 from onrecord.span import Span
 

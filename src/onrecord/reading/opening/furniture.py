@@ -3,7 +3,7 @@
 import re
 
 from onrecord.forward_looking.closed_form import holds_contact_detail
-from onrecord.reading.dateline_parts import SALUTATION, parts_of_line
+from onrecord.reading.opening.dateline_parts import SALUTATION, parts_of_line
 
 _RELEASE = (
     r"(?:(?:news|press|media|company|immediate|earnings|stock exchange|regulatory|corporate) ?"

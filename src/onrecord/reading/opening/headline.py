@@ -10,9 +10,9 @@ from itertools import takewhile
 
 from onrecord.forward_looking.closed_form import holds_contact_detail
 from onrecord.manuscript import Block, BlockKind
-from onrecord.reading import furniture
-from onrecord.reading.dateline import lead_offset
-from onrecord.reading.head import Head
+from onrecord.reading.opening import furniture
+from onrecord.reading.opening.dateline import lead_offset
+from onrecord.reading.opening.head import Head
 from onrecord.reading.units import ends_as_sentence, is_title_case
 from onrecord.span import Span, trimmed_span
 
