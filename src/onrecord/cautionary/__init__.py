@@ -1,6 +1,6 @@
 """The release's own cautionary statements: where they stand, whole and without other text.
 
-`reading` imports it; it knows manuscripts and spans alone.
+`reading` imports it; it knows manuscripts, spans and the word tables of `languages`.
 """
 
 from onrecord.cautionary.find import find_statements

@@ -6,6 +6,7 @@ Every pattern looks at folded words (see folding.py).
 import re
 
 from onrecord.cautionary.folding import any_of
+from onrecord.languages.fr import caution_words as french
 
 _EXCHANGE = any_of(
     r"^\W*neither\b.{0,120}?(?:exchange|tsx|cse|regulat|market|commission|\bsec\b|cboe|aquis|\basx\b).{0,250}?"
@@ -14,12 +15,14 @@ _EXCHANGE = any_of(
     r".{0,120}?\b(?:has|have|does|do)(?: neither| not| nor|n't)? (?:\w+ ){0,4}?(?:reviewed|approved|disapproved|passed"
     r"|accept)\b.{0,160}?(?:responsib|adequacy|accuracy|contents?|merits|herein)",
     r"\baccepts? responsibility for the (?:adequacy|accuracy)",
+    *french.EXCHANGE,
 )
 _OFFER = any_of(
     r"\b(?:not|nor|neither)\b.{0,60}?\b(?:constitut\w*|is|as|represent\w*|to be|be deemed|be considered|be)\b.{0,30}?"
     r"\b(?:an?|any|the) (?:public )?(?:offer|proposal|solicitation|invitation|recommendation)\b",
     r"\bnot (?:an?|any) (?:offer|solicitation|invitation|recommendation)\b|no offer or solicitation",
     r"not been(?:,? (?:and|nor) will (?:not )?be,?)? registered under|participants in the solicitation",
+    *french.OFFER,
     r"\boffer to (?:sell|buy)\b.{0,60}?solicitation|important (?:additional )?information .{0,60}?(?:find it|filed with)",
 )
 # Advice that is none, and who paid for an article, are disclosures of their own, often run into the paragraph.
@@ -38,6 +41,7 @@ _BEGINNING = any_of(
     r"read (?:more|further)|follow us|connect with|website:|e-?mail:|tel(?:ephone)?\b|phone\b|fax\b",
     r"(?:this|the) (?:article|content|post|press release) (?:was|has been) (?:originally )?"
     r"(?:published|amplified|paid|sponsored|prepared by)",
+    *french.BEGINNING,
 )
 _MARKS_BEFORE = re.compile(r"\W*")
 _WIRE_S_END = re.compile(r"^(?:#{2,}|\*\s?\*\s?\*|-+ ?ends?\b)")
@@ -47,6 +51,7 @@ _ELSEWHERE = any_of(
     r" (?:information|inquir|enquir|details|quer)",
     r"^(?:to )?learn more|^more information|^(?:additional|further) information",
     r"^(?:please )?(?:read|click|visit|see)\b",
+    *french.ELSEWHERE,
     r"[\w.+-]+@[\w-]+\.\w|\(?\b\d{3}\)?[ .-]\d{3}[ .-]\d{4}\b|\+\d[\d ().-]{7,}|\bext\. ?\d",
 )
 _FURNITURE = any_of(

@@ -4,6 +4,7 @@ Every pattern looks at folded words (see folding.py).
 """
 
 from onrecord.cautionary.folding import any_of
+from onrecord.languages.fr import caution_words as french
 
 _NOUN = r"(?:statement|information|comment|remark|matter|disclosure|declaration|assertion|disclaimer)"
 # French, German, Spanish, Portuguese, Italian, Dutch, Swedish, Danish and Norwegian, Chinese, Japanese.
@@ -30,7 +31,13 @@ _SAYS = (
     r"|reflect|within the meaning|identif|qualif|regard|concern|present|involv|compris|set forth|subject to|based"
     r"|contien|compren|constituen|enth[aä]lt|bevat|indeholder|innehåller)"
 )
-_OPENING = any_of(rf"\b{_SAYS}.{{0,250}}?{NAMED}", rf"{NAMED}.{{0,80}}?\b{_SAYS}", SAID_OF)
+_OPENING = any_of(
+    rf"\b{_SAYS}.{{0,250}}?{NAMED}",
+    rf"{NAMED}.{{0,80}}?\b{_SAYS}",
+    SAID_OF,
+    rf"\b{french.SAYS}.{{0,250}}?{french.NAMED}",
+    rf"{french.NAMED}.{{0,120}}?\b{french.SAYS}",
+)
 # It must speak of this release, not of such statements in general.
 _OF_THIS_RELEASE = any_of(
     r"release|communication|announcement|alert|report|document|article|presentation|letter|update|publication",
@@ -40,6 +47,7 @@ _OF_THIS_RELEASE = any_of(
     r"(?:we|company|management|words?|phrases?) (?:may|might|will|has|have|make|such|like|or)\b",
     r"^\W*forward-looking|\b(?:these|such|any) forward-looking",
     r"securities (?:laws?|legislation|acts?|litigation)",
+    french.OF_THIS_RELEASE,
     ABROAD,
 )
 # A statement that never says "forward-looking": it speaks of what is not history, and of how it may differ.
@@ -74,6 +82,7 @@ _TELLTALE = any_of(
     r"forward-looking|histor|statements? of fact|safe[ -]?harbou?r|caution|forward-thinking|prospecti|prévisionnel",
     _FORECASTS,
     ABROAD,
+    french.TELLTALE,
 )
 
 

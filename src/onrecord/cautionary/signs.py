@@ -7,6 +7,7 @@ import re
 
 from onrecord.cautionary.folding import any_of
 from onrecord.cautionary.opening import NAMED, NOT_HISTORY, SAID_OF
+from onrecord.languages.fr import caution_words as french
 
 RESULTS_DIFFER = "results differ"
 _HOPES = (
@@ -15,23 +16,26 @@ _HOPES = (
 )
 # What only a cautionary statement says, by the name of what it says.
 _STRONG: dict[str, re.Pattern[str]] = {
-    "its subject": any_of(NAMED, SAID_OF),
+    "its subject": any_of(NAMED, SAID_OF, *french.STRONG["its subject"]),
     "not history": any_of(NOT_HISTORY),
     RESULTS_DIFFER: any_of(
         r"\b(?:actual|future) (?:[\w']+,? (?:and |or )?){0,5}?"
         r"(?:results?|events?|outcomes?|performance|achievements?|developments?)\b.{0,200}?\b(?:differ|var(?:y|ies))",
         r"differ (?:\w+ )?(?:materially|significantly|substantially)|differ (?:\w+ )?from (?:actual|current|those)",
-        r"materially (?:different|and adversely)|les résultats réels",
+        r"materially (?:different|and adversely)",
+        *french.STRONG["results differ"],
     ),
     "undue reliance": any_of(
         r"(?:undue|unreasonable|excessive) (?:\w+ )?(?:reliance|certainty)|place (?:\w+ )?reliance",
         r"unduly rely|rely unduly",
+        *french.STRONG["undue reliance"],
     ),
     "no duty to update": any_of(
         r"\b(?:no|not|disclaims?|disclaiming|nor|without|under any|neither|doesn't|don't)\b.{0,120}?"
         r"(?:obligat|oblig|dut(?:y|ies)|inten|undertak|responsib|commit|assum|plan).{0,100}?"
-        r"(?:updat|revis|correct|supplement|publicly (?:release|announce)|amend|mettre à jour)",
+        r"(?:updat|revis|correct|supplement|publicly (?:release|announce)|amend)",
         r"\b(?:not|disclaims?)\b.{0,60}?(?:updat|revis)\w*\b.{0,80}?(?:statement|information|result of new)",
+        *french.STRONG["no duty to update"],
     ),
     "the law": any_of(
         r"litigation reform act|section 27 ?\(?a|section 21 ?\(?e|'safe[ -]?harbou?r'",
@@ -41,12 +45,14 @@ _STRONG: dict[str, re.Pattern[str]] = {
         r"\bspeaks? (?:only )?(?:as of|as at|to|only)",
         r"(?<!past performance is )(?:not|no) (?:a )?(?:guarantees?|indicative|promises?) of (?:any )?future",
         r"(?:statement|information)s? (?:is|are|was|were) (?:only )?made (?:only )?as (?:of|at)",
+        *french.STRONG["as of its date"],
     ),
     "telling words": any_of(
         r"\b(?:words?|terms|terminology|verbs|expressions|phrases)\b.{0,80}?"
         rf"'(?:do(?:es)? not |is |are |will |be )?{_HOPES}",
         rf"'{_HOPES}\w*,?'.{{0,300}}?(?:similar|expressions|words|terms|identif)",
         r"\b(?:similar|comparable) (?:words|expressions|terms|terminology|language|phrases|import)\b",
+        *french.STRONG["telling words"],
     ),
 }
 # What it says too, but not it alone: guidance, accounts and letters also speak of risks and filings.
@@ -74,6 +80,7 @@ _KINDRED = any_of(
     r"expressly qualified|qualified in (?:its|their) entirety|management'?s? (?:\w+ )?(?:belief|expectation|estimate)s",
     r"new (?:risk|factors)|(?:impact|effect) of (?:each|any) (?:such )?(?:risk|factor)",
     r"required by (?:applicable )?(?:\w+ )?law",
+    *french.KINDRED,
 )
 # Accounting borrows the words; a denial ("does not contain any forward-looking statements") cautions nobody.
 _NO_SIGN = any_of(

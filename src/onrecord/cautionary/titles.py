@@ -7,6 +7,7 @@ import re
 
 from onrecord.cautionary.folding import any_of
 from onrecord.cautionary.opening import ABROAD
+from onrecord.languages.fr import caution_words as french
 
 _LONGEST = 160
 _LONGEST_WITH_A_POINT = 60
@@ -18,15 +19,17 @@ _OWN = any_of(
     r"safe[ -]?harbou?r\W*(?:$|\b(?:statement|provision|notice|disclosure|clause|language|act\b|for|under|and|forward))",
     r"\bcaution(?:ary)?\b.{0,30}?\b(?:note|statement|notice|language|regarding|concerning|remark|comment|information)",
     ABROAD,
+    *french.OWN_TITLE,
 )
 # A title that any notice may bear: what it holds must say the rest.
 _NOTICE = any_of(
     r"disclaimer|disclosure|\blegal\b|advisor(?:y|ies)\b|avertissement|haftungsausschluss|hinweis|aviso|免責",
     r"(?:important|investor|reader|special) (?:note|notice|information|advisory)|^(?:foot)?notes?:?$",
     r"^cautionary|^caution:?$|^important:?$|^notice\b|^risk",
+    *french.NOTICE_TITLE,
 )
 # A title inside a statement, over its assumptions or its factors.
-_PART = any_of(r"\brisks?\b|\bassumptions?\b|\bfactors\b|uncertaint|no (?:duty|obligation) to update")
+_PART = any_of(r"\brisks?\b|\bassumptions?\b|\bfactors\b|uncertaint|no (?:duty|obligation) to update", french.PART_TITLE)
 _SENTENCE = any_of(
     r"[.!?;]'?$",
     r"\b(?:contains?|includes?|constitutes?|may|are|is|were|was|has|have|will|should|cannot|do|does)\b.{15}",

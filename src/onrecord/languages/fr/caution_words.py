@@ -1,0 +1,163 @@
+"""What a French cautionary statement says, as patterns over folded words (see cautionary/folding.py).
+
+The rooms that find statements search them beside the English ones: a release may carry its statement in
+another language than its own.
+"""
+
+_SUBJECT = (
+    r"(?:énoncés?|déclarations?|informations?|propos|indications?|éléments|données|affirmations|"
+    r"communications?)"
+)
+# "énoncés prospectifs", "information de nature prospective", "indications sur l'avenir"
+NAMED = (
+    rf"(?:{_SUBJECT} (?:(?:financières? )?(?:de nature |à caractère |dits? |dites? )?'?(?:prospecti|"
+    rf"prévisionnel)"
+    r"|(?:relatives? à|sur|portant sur|concernant|tournée?s? vers) (?:l'avenir|le futur|des événements "
+    r"futurs))"
+    r"|(?:de nature|à caractère) (?:prospecti|prévisionnel)|perspectives financières"
+    r"|prévisions|projections|estimations|anticipations|attentes)"
+)
+SAYS = (
+    r"(?:contien|compren|renferm|constitu|comport|inclu|présent|figur|expos|fond|form|sont|est|peu(?:t|"
+    r"vent)|exprim"
+    r"|donn|fait|fai[rt]|énonc|repos)"
+)
+OF_THIS_RELEASE = (
+    r"(?:ce|le présent|du présent|dans ce|ce présent|cette|la présente|de la présente) "
+    r"(?:communiqué|document|déclaration|annonce|texte|rapport|publication|lettre|avis|message|bulletin)"
+    r"|certaine?s (?:énoncés|déclarations|informations|indications)|aux présentes|des présentes|ci-dessus"
+    r"|valeurs mobilières"
+)
+# Titles that promise a statement by themselves, and those that any notice may bear.
+OWN_TITLE = (
+    r"(?:énoncés?|déclarations?|informations?|propos|indications?) (?:financières? )?(?:de nature |à "
+    r"caractère )?"
+    r"(?:prospecti|prévisionnel)",
+    r"mise en garde\b.{0,60}?\b(?:énoncé|déclaration|information|prévision|prospecti|avenir|investisseur|"
+    r"lecteur)",
+    r"avertissement.{0,40}?\b(?:énoncé|déclaration|information|prévision|prospecti|avenir)",
+    r"(?:note|avis) (?:relative?|concernant|sur|au sujet)\b.{0,40}?\b(?:prospecti|prévision|avenir)",
+    r"^(?:prévisions et|perspectives et) (?:incertitudes|risques|réserves)",
+)
+NOTICE_TITLE = (
+    r"^(?:avertissements?|mises? en garde|avis|précautions?|réserves?|clause|limites?|exonération|note)\b",
+    r"non-responsabilité|avis (?:important|juridique|légal)|mentions? (?:légale|de réserve)|^réserves? "
+    r"d'usage",
+)
+PART_TITLE = r"\brisques?\b|\bhypothèses\b|\bfacteurs\b|incertitudes"
+STRONG = {
+    "its subject": (
+        r"(?:énoncés?|déclarations?|informations?|propos|indications?) (?:financières? )?(?:de nature |à "
+        r"caractère )?"
+        r"'?(?:prospecti|prévisionnel)",
+        r"(?:de nature|à caractère) (?:prospecti|prévisionnel)|indications? (?:sur|relatives? à) l'avenir",
+    ),
+    "results differ": (
+        r"(?:résultats?|chiffres?|événements?|réalisations?|performances?|faits|montants|réalité|"
+        r"évolution)\b.{0,160}?"
+        r"\b(?:différ|s'écart|s'éloign|s'en (?:écart|éloign)|vari(?:er|ent)|diverg|ne pas (?:se réalis|se "
+        r"matérialis))",
+        r"résultats (?:réels|effectifs|différents|véritables)|(?:chiffres|réalisations) (?:réels|effectifs|"
+        r"effectives)",
+        r"diffèrent (?:\w+ )?(?:sensiblement|considérablement|significativement|de façon|de manière|"
+        r"notablement|fortement)",
+    ),
+    "undue reliance": (
+        r"(?:se fier|s'y fier|s'en remettre|accorder|prêter|confiance)\b.{0,60}?\b(?:indûment|indu|outre "
+        r"mesure|exagéré"
+        r"|excessi|démesuré|sans réserve|foi|crédit)",
+        r"ne (?:pas|doi\w+ pas) (?:s'y |se )fier|pas se fier|(?:ne|pas) .{0,40}(?:tenu|considéré|"
+        r"interprété|regardé|pris)\w* "
+        r"(?:pour|comme) (?:une?|des|acquis|certain|garanti)|ne saurai(?:t|ent)\b.{0,40}(?:garanti|"
+        r"promesse|engagement)",
+        r"(?:ne|pas) .{0,30}(?:y )?voir (?:un engagement|une promesse|une garantie)",
+    ),
+    "no duty to update": (
+        r"(?:n'|ne |aucun|décline|sans|ni |nullement|exclut|pas )[^.]{0,120}?(?:oblig|engag|tenu|s'oblig|"
+        r"responsab|intention"
+        r"|entend)[^.]{0,120}?(?:mettre|mise|actualis|révis|corrig|modifi|publi|rectifi|complét|revoir|"
+        r"revenir|jour)",
+        r"(?:mettre|mise) à jour\b.{0,80}?(?:oblig|engag)|(?:actualiser|réviser|mettre à jour) ces? "
+        r"(?:énoncé|déclaration|information|prévision|indication)",
+    ),
+    "as of its date": (
+        r"(?:énoncés?|informations?|déclarations?|prévisions?|indications?)\b.{0,60}?\b(?:ne (?:valent|"
+        r"vaut|sont valables)"
+        r"|(?:sont|est) (?:donnée?s?|formulée?s?|faite?s?|établie?s?|valables?|arrêtée?s?) (?:qu')?(?:à|en|"
+        r"au)\b)",
+        r"(?:ne valent|ne vaut|n'est valable|ne sont valables) qu(?:'|e)",
+        r"(?:garantie?s?|gage|promesses?) (?:de|des|quant) .{0,30}(?:futur|à venir|avenir|rendement)",
+    ),
+    "telling words": (
+        r"\b(?:mots?|termes?|verbes?|expressions?|formules?|vocables?|tournures?)\b.{0,80}?'(?:.{0,40}?)"
+        r"(?:prévo|vis|compt|croi|devr|entend|estim|atten|anticip|souhait|projet|envisag|pourr|planifi|"
+        r"objectif|cibl)",
+        r"\b(?:emploi|usage|recours)\b.{0,20}?\b(?:du|au|de) (?:futur|conditionnel)",
+        r"(?:expressions?|termes?|mots?) (?:semblables|similaires|analogues|comparables|de même nature)",
+    ),
+}
+KINDRED = (
+    r"\brisques?\b.{0,60}?\bincertitudes?|\bincertitudes?\b.{0,60}?\brisques?\b|connus (?:et|ou) inconnus|"
+    r"\baléas?\b",
+    r"\b(?:facteurs?|risques?|incertitudes?|aléas) (?:\w+ )?(?:qui|dont|pouvant|susceptibles|tels|comme|de "
+    r"risque|:)",
+    r"\b(?:comport|soumis|sujet|assujetti|expos|dépend|impliqu|entour)\w*\b.{0,60}?\b(?:risques?|"
+    r"incertitudes?|aléas|hypothèses)",
+    r"\b(?:ces|les|de tels|certains|divers|autres|nombreux|plusieurs|principaux|des) (?:\w+ )?(?:risques|"
+    r"facteurs|aléas"
+    r"|incertitudes|hypothèses)\b",
+    r"\bhypothèses?\b|échapp(?:ent|e|ant) (?:à|au)|indépendants? de (?:la|sa|notre) volonté|hors (?:de "
+    r")?(?:son|notre) contrôle",
+    r"\b(?:rien ne garantit|aucune (?:garantie|assurance)|ne (?:peut|peuvent|saurait|pouvons) (?:être "
+    r")?(?:garanti|assur)"
+    r"|nul ne peut|sans garantie|s'avér\w+|se révél\w+|se matérialis\w+|se concrétis\w+|se réalis\w+)",
+    r"\b(?:notice annuelle|rapport (?:annuel|de gestion|financier)|document d'enregistrement|prospectus|"
+    r"sedar|amf\b|autorités? "
+    r"(?:en valeurs|des marchés|canadienne)|formulaire 20-f|chapitre \d)",
+    r"\b(?:lecteurs?|lectrices|investisseurs?|actionnaires|public)\b.{0,40}?\b(?:prié|invité|mis en garde|"
+    r"avisé|averti|doi(?:t|vent)"
+    r"|devr(?:ait|aient)|appelé|attention|ne (?:pas|doi))",
+    r"(?:si|sauf si|à moins|dans la mesure|sauf dans|hormis|en dehors)\b.{0,60}?\b(?:loi|lois|législation|"
+    r"réglementation)",
+    r"\b(?:mise en garde|expressément|sous réserve|préjug)\w*\b.{0,60}?\b(?:énoncé|déclaration|information|"
+    r"prévision|présent)",
+    r"peuvent (?:conduire|aboutir|amener|entraîner|mener)\b.{0,30}(?:résultat|écart)",
+    r"(?:fondée?s?|se fondent|se fonde|reposent?|s'appuient?|basée?s?) sur\b.{0,60}?(?:hypothèse|attente|"
+    r"appréciation|estimation"
+    r"|croyance|connaissance|information|plan|opinion|prévision|jugement|convictions?)",
+)
+# The sentences of exchanges and of offers, and where other texts begin.
+EXCHANGE = (
+    r"^\W*ni (?:la bourse|l'exchange|les? bourses?|l'autorité|tsx|cse)\b.{0,250}?(?:responsab|approuv|"
+    r"examin)",
+    r"\b(?:bourse|autorité|commission)\b.{0,120}?\b(?:n'assume|n'accepte|n'a (?:ni|pas)|décline)\b.{0,120}?"
+    r"(?:responsab|approuv|examin|exactitude)",
+)
+OFFER = (
+    r"\bne constitu\w+ (?:pas|ni|en aucun cas|aucunement)\b.{0,60}?\b(?:offre|sollicitation|invitation|"
+    r"démarchage|conseil)",
+    r"n'(?:a|ont) pas été (?:inscrit|enregistré)\w* (?:en vertu|au titre|aux termes)",
+)
+BEGINNING = (
+    r"à propos (?:de|d'|du|des)|contacts?(?: (?:presse|médias?|investisseurs))?\b|renseignements?\b|pour "
+    r"(?:tout|plus|de plus)\b"
+    r"|relations (?:avec les )?(?:investisseurs|médias|presse|publiques)|(?:service|contact) (?:de "
+    r")?presse|sources? ?:"
+    r"|personnes?(?: |-)(?:ressources?|qualifiées?)|mesures (?:financières )?non|téléconférence|agenda|"
+    r"calendrier financier"
+    r"|note aux (?:rédacteurs|éditeurs)|la version (?:originale|française|anglaise)|le texte du communiqué",
+)
+ELSEWHERE = (
+    r"^pour (?:de |tout |toute |plus |en savoir|obtenir|de plus)\b.{0,60}?(?:renseignement|information|"
+    r"savoir|détail|question)",
+    r"^(?:veuillez )?(?:consulte[rz]|visite[rz]|voir|lire)\b",
+)
+TELLTALE = (
+    r"prospecti|prévisionnel|mise en garde|avertissement|l'avenir|non-responsabilité|prévisions|"
+    r"\bréserves?\b|aléas"
+)
+POINTER = (
+    r"(?:voir|se reporter|consulter|se référer|décrit\w* (?:dans|sous|à))\b.{0,80}?(?:prospecti|mise en "
+    r"garde|avertissement)"
+    r".{0,80}?(?:ci-dessous|ci-après|à la fin|plus loin)"
+)

@@ -1,0 +1,67 @@
+"""Where a French cautionary statement begins and ends; releases are written as in test_find.py."""
+
+import re
+
+import pytest
+
+from onrecord.cautionary import find_statements
+from onrecord.manuscript import Block, BlockKind, Manuscript
+from onrecord.span import Span
+
+NEWS = (
+    "MATANE, Québec, le 4 mars 2030 – Outils Halden inc. a ouvert aujourd’hui un atelier. "
+    "Il emploie 40 personnes."
+)
+ABOUT = "# À propos d’Outils Halden\n\nHalden fabrique des outils de jardin depuis 1962."
+CONTACT = "Renseignements : Ida Berge, relations avec les investisseurs, 418 555-0142"
+OPENING = "Le présent communiqué renferme des énoncés prospectifs, notamment sur nos projets."
+DIFFER = "Les résultats réels pourraient s’en écarter sensiblement en raison de la concurrence."
+UPDATE = "Halden ne s’engage pas à mettre à jour ces énoncés, sauf si la loi l’exige."
+CAUTION = f"{OPENING} {DIFFER} {UPDATE}"
+
+FORMS = {
+    "under the title of Canada": f"⟦# Énoncés prospectifs\n\n{CAUTION}⟧\n\n{ABOUT}",
+    "in capitals, over three paragraphs": (
+        f"⟦# MISE EN GARDE CONCERNANT LES ÉNONCÉS PROSPECTIFS\n\n{OPENING}\n\n{DIFFER}\n\n{UPDATE}⟧\n\n{CONTACT}"
+    ),
+    "of the nature of a forecast, without a title": f"⟦{OPENING} {DIFFER}⟧\n\n{ABOUT}",
+    "under a bare warning, of indications about the time to come": (
+        "⟦# Avertissement\n\nCe communiqué comprend des indications sur l’avenir. Elles dépendent d’aléas et "
+        f"les chiffres effectifs peuvent s’en éloigner. Halden n’est pas tenue de les corriger.⟧\n\n{CONTACT}"
+    ),
+    "with the words that such statements are known by": (
+        f"⟦# Information prospective\n\n{OPENING}\n\nOn les reconnaît à des verbes comme « prévoir » et "
+        f"« viser » ou à l’emploi du conditionnel. {UPDATE}⟧\n\n{ABOUT}"
+    ),
+    "before the exchange's own sentence": (
+        f"⟦# Déclarations prospectives\n\n{CAUTION}⟧\n\nNi la Bourse de croissance TSX ni son fournisseur de "
+        "services n’assument de responsabilité quant à l’exactitude du présent communiqué."
+    ),
+    "none where customers are warned": (
+        "# Avertissement aux clients\n\nLa scie Fauve est rappelée en raison d’un risque de coupure. "
+        "Les acheteurs seront remboursés.\n\n" + ABOUT
+    ),
+    "none where a forecast is only confirmed": (
+        "# Perspectives\n\nLe groupe confirme ses prévisions pour l’exercice, malgré les risques.\n\n" + ABOUT
+    ),
+}
+
+
+def manuscript_of(written: str) -> Manuscript:
+    text, blocks = "", []
+    for part in re.split(r"\n\n+", written):
+        kind = BlockKind.HEADING if part.lstrip("⟦").startswith("# ") else BlockKind.PARAGRAPH
+        words = re.sub("^⟦?# |[⟦⟧]", "", part)
+        blocks.append(Block(kind=kind, span=Span(start=len(text), end=len(text) + len(words))))
+        text += words + "\n\n"
+    return Manuscript(text=text, blocks=tuple(blocks))
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_finds_the_whole_statement_and_nothing_else(form: str) -> None:
+    written = f"{NEWS}\n\n{FORMS[form]}"
+    manuscript = manuscript_of(written)
+
+    found = [span.of(manuscript.text) for span in find_statements(manuscript)]
+
+    assert found == [part.replace("# ", "") for part in re.findall("⟦(.*?)⟧", written, re.DOTALL)]
