@@ -29,7 +29,9 @@ _NOTICE = any_of(
     *french.NOTICE_TITLE,
 )
 # A title inside a statement, over its assumptions or its factors.
-_PART = any_of(r"\brisks?\b|\bassumptions?\b|\bfactors\b|uncertaint|no (?:duty|obligation) to update", french.PART_TITLE)
+_PART = any_of(
+    r"\brisks?\b|\bassumptions?\b|\bfactors\b|uncertaint|no (?:duty|obligation) to update", french.PART_TITLE
+)
 _SENTENCE = any_of(
     r"[.!?;]'?$",
     r"\b(?:contains?|includes?|constitutes?|may|are|is|were|was|has|have|will|should|cannot|do|does)\b.{15}",

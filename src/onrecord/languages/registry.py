@@ -15,9 +15,13 @@ def by_code(code: str) -> Language:
         from onrecord.languages.en.english import ENGLISH
 
         return ENGLISH
+    if code == "fr":
+        from onrecord.languages.fr.french import FRENCH
+
+        return FRENCH
     return Language(code=code)
 
 
 def all_with_rules() -> tuple[Language, ...]:
     """Return every language whose sentences can be judged."""
-    return (by_code("en"),)
+    return (by_code("en"), by_code("fr"))

@@ -24,6 +24,8 @@ class Rule:
     source: str
     weight: Weight
     phrases: tuple[str, ...]
+    examples: tuple[str, ...] = ()
+    not_examples: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,3 +35,5 @@ class Trap:
     name: str
     phrases: tuple[str, ...]
     outweighs: Weight = Weight.POSSIBLE
+    examples: tuple[str, ...] = ()
+    not_examples: tuple[str, ...] = ()

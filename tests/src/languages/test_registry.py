@@ -19,3 +19,7 @@ def test_a_language_without_a_folder_has_no_rules() -> None:
     assert by_code("en").has_rules
     assert not by_code("xx").has_rules
     assert by_code("xx").code == "xx"
+
+
+def test_french_has_rules() -> None:
+    assert by_code("fr").has_rules

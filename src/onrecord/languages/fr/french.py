@@ -1,0 +1,19 @@
+"""French, put together from the tables of this folder."""
+
+from onrecord.languages.fr.context_patterns import CONTEXT, NAMES, TOPICS
+from onrecord.languages.fr.cues import RULES
+from onrecord.languages.fr.headline_cues import HEAD_RULES
+from onrecord.languages.fr.sentence_traps import SET_PIECES
+from onrecord.languages.fr.word_traps import WORDS
+from onrecord.languages.language import Language
+
+FRENCH = Language(
+    code="fr",
+    cues=RULES,
+    headline_cues=HEAD_RULES,
+    word_traps=WORDS,
+    sentence_traps=SET_PIECES,
+    names=NAMES,
+    context=CONTEXT,
+    topics=TOPICS,
+)
