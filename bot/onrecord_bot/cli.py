@@ -156,7 +156,7 @@ def releases(*, as_json: AsJson = False) -> None:
     from onrecord_index.bundled import bundled_release
 
     archive = open_archive(load_settings())
-    held = archive.holdings() if archive else ()
+    held = archive.kept_releases() if archive else ()
     shelving.list_holdings(held, bundled_release(), as_json=as_json)
 
 
@@ -262,7 +262,7 @@ def verify() -> None:
 
     settings, whole = load_settings(), True
     for kept in kept_in(settings.database, settings.home):
-        broken, (count, seal) = kept.record.broken(), kept.record.head()
+        broken, (count, seal) = kept.ledger.broken(), kept.ledger.head()
         whole = whole and broken is None
         fits = "every one as it was sealed" if broken is None else f"number {broken} is not as it was sealed"
         typer.echo(f"bot {kept.bot}: {count:,} answers, {fits}; last seal {seal}")

@@ -4,11 +4,11 @@ from typing import Any
 
 from telegram import Message as TelegramMessage
 
-from onrecord_bot.messages.addressing import Me
+from onrecord_bot.messages.addressing import BotIdentity
 from onrecord_bot.messages.incoming import Incoming, incoming_from_message
 from tests.fakes.bot_api_world import BOT, World, person
 
-ME = Me(user=int(BOT["id"]), name=str(BOT["username"]))
+ME = BotIdentity(user=int(BOT["id"]), name=str(BOT["username"]))
 GROUP = -100
 
 

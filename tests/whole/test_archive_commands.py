@@ -154,7 +154,7 @@ def test_killed_at_any_moment_each_release_is_kept_whole_or_not_at_all(tmp_path:
         os.killpg(process.pid, 9)
         process.wait()
         archive = Archive(open_database(f"sqlite:///{tmp_path / 'onrecord.sqlite3'}"))
-        for held in archive.holdings():
+        for held in archive.kept_releases():
             assert archive.original(held.id) == Path(tmp_path, held.source).read_bytes()
             assert len(archive.release(held.id).sentences) == held.sentences
 

@@ -96,13 +96,15 @@ def test_the_record_on_a_server_is_verified_and_exported(tmp_path: Path, databas
         bot.terminate()
         bot.communicate(timeout=PATIENCE_SECONDS)
 
-    verified, exported = (_ledger(tmp_path, database, *words) for words in (["verify"], ["export", "--json"]))
+    verified, exported = (
+        _journal(tmp_path, database, *words) for words in (["verify"], ["export", "--json"])
+    )
 
     assert "every one as it was sealed" in verified
     assert QUESTION in exported
 
 
-def _ledger(home: Path, database: str, *words: str) -> str:
+def _journal(home: Path, database: str, *words: str) -> str:
     done = subprocess.run(
         [sys.executable, "-m", "onrecord_bot.cli", "ledger", *words],
         env=clean_environment(home, ONRECORD_DATABASE_URL=database),

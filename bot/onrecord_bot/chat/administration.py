@@ -12,14 +12,14 @@ from telegram.ext import ContextTypes
 
 from onrecord.errors import UnknownRelease
 from onrecord_bot.administrators import is_from_administrator
-from onrecord_bot.delivery.attempt import end_turn
+from onrecord_bot.delivery.attempt import end_attempt
 from onrecord_bot.delivery.outbox import Destination, Outbox
 from onrecord_bot.delivery.retries import NotSent
 from onrecord_bot.messages.incoming import place_of
 from onrecord_bot.messages.outgoing import Message, plain_messages
 from onrecord_bot.newsroom import Newsroom
 from onrecord_bot.replies import texts
-from onrecord_bot.replies.language import say, speak
+from onrecord_bot.replies.language import translate, use_language
 from onrecord_bot.replies.lines import date_words
 from onrecord_bot.storage.opinions import Opinions
 from onrecord_bot.storage.quotations import Quotation, Quotations
@@ -53,7 +53,7 @@ class Administration:
         holding = await self._named(message, "hold", context.args)
         if holding is not None:
             await self._stand(holding, ReleaseStatus.HELD)
-            await self._tell(message, say(texts.HELD, release=holding.id))
+            await self._tell(message, translate(texts.HELD, release=holding.id))
 
     async def resume(self, update: Update, context: Context) -> None:
         """/resume ID: a release answers again."""
@@ -61,7 +61,7 @@ class Administration:
         holding = await self._named(message, "resume", context.args)
         if holding is not None:
             await self._stand(holding, ReleaseStatus.OPEN)
-            await self._tell(message, say(texts.OPENED, release=holding.id))
+            await self._tell(message, translate(texts.OPENED, release=holding.id))
 
     async def withdraw(self, update: Update, context: Context) -> None:
         """/withdraw ID: as /hold, and a notice takes the place of the answers already given."""
@@ -69,16 +69,16 @@ class Administration:
         holding = await self._named(message, "withdraw", context.args)
         if holding is not None:
             await self._stand(holding, ReleaseStatus.HELD)
-            await self._tell(message, say(texts.WITHDRAWING, release=holding.id))
+            await self._tell(message, translate(texts.WITHDRAWING, release=holding.id))
             marked = await mark_withdrawn(holding, self._quotations, self._outbox)
-            await self._tell(message, say(texts.MARKED, release=holding.id, count=marked))
+            await self._tell(message, translate(texts.MARKED, release=holding.id, count=marked))
 
     async def opinions(self, update: Update, _: Context) -> None:
         """/opinions: how many answers helped, and how many did not."""
         message = _message(update)
         if await self._may(message):
             tally = self._opinions.tally()
-            told = say(texts.OPINIONS, helpful=tally.helpful, not_helpful=tally.not_helpful)
+            told = translate(texts.OPINIONS, helpful=tally.helpful, not_helpful=tally.not_helpful)
             await self._tell(message, told)
 
     async def _stand(self, holding: ArchivedRelease, standing: ReleaseStatus) -> None:
@@ -92,14 +92,14 @@ class Administration:
         if not await self._may(message):
             return None
         if not arguments:
-            await self._tell(message, say(texts.NAME_A_RELEASE, command=command))
+            await self._tell(message, translate(texts.NAME_A_RELEASE, command=command))
             return None
         try:
             return await asyncio.to_thread(self._holding, arguments[0])
         except UnknownRelease as unknown:
             known = ", ".join(unknown.known)
             words = texts.NO_SUCH_BUT if known else texts.NO_SUCH_RELEASE
-            await self._tell(message, say(words, id=arguments[0], known=known))
+            await self._tell(message, translate(words, id=arguments[0], known=known))
             return None
 
     def _holding(self, id_: str) -> ArchivedRelease:
@@ -122,7 +122,7 @@ class Administration:
         """True for an administrator; anybody else is told."""
         if is_from_administrator(message, self._administrators):
             return True
-        await self._tell(message, say(texts.ADMINISTRATORS_ONLY))
+        await self._tell(message, translate(texts.ADMINISTRATORS_ONLY))
         return False
 
     async def _tell(self, message: Received, text: str) -> None:
@@ -146,9 +146,9 @@ async def mark_withdrawn(holding: ArchivedRelease, quotations: Quotations, outbo
 
 
 async def _mark_all(holding: ArchivedRelease, quotations: Quotations, outbox: Outbox) -> int:
-    end_turn()
-    speak(None)  # in the releases' language: those who read it need not speak the administrator's
-    notice = Message(text=say(texts.WITHDRAWN, release=holding.id, date=date_words(holding.date)))
+    end_attempt()
+    use_language(None)  # in the releases' language: those who read it need not speak the administrator's
+    notice = Message(text=translate(texts.WITHDRAWN, release=holding.id, date=date_words(holding.date)))
     marked = 0
     for quotation in quotations.of_release(holding.id):
         marked += await _mark(quotation, notice, outbox)

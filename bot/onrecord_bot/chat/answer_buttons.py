@@ -24,7 +24,7 @@ from onrecord_bot.messages.outgoing import LIMIT_COPIED_UNITS, LIMIT_UTF16_UNITS
 from onrecord_bot.messages.presses import OPINION, PASSAGE, in_place_of, toast
 from onrecord_bot.newsroom import Newsroom
 from onrecord_bot.replies import texts
-from onrecord_bot.replies.language import say
+from onrecord_bot.replies.language import translate
 from onrecord_bot.replies.lines import citation_line
 from onrecord_bot.storage.opinions import Opinions
 from onrecord_bot.storage.quotations import Quotations
@@ -124,18 +124,18 @@ def _may_be_shown(span: Span, sentence: Sentence, release: Release) -> bool:
 
 def _opinions(edition: str = "") -> tuple[Button, ...]:
     return (
-        Button(label=say(texts.HELPFUL), data=f"h:1{edition}"),
-        Button(label=say(texts.NOT_HELPFUL), data=f"h:0{edition}"),
+        Button(label=translate(texts.HELPFUL), data=f"h:1{edition}"),
+        Button(label=translate(texts.NOT_HELPFUL), data=f"h:0{edition}"),
     )
 
 
 def _more(answer: Answer, passage: Passage, press: Press) -> Button:
-    return Button(label=_label(say(texts.MORE_CONTEXT), answer, passage), data=_data(press, passage))
+    return Button(label=_label(translate(texts.MORE_CONTEXT), answer, passage), data=_data(press, passage))
 
 
 def _citation(answer: Answer, passage: Passage) -> Button:
     citation = citation_line(passage.citation)
-    label = _label(say(texts.COPY_CITATION), answer, passage)
+    label = _label(translate(texts.COPY_CITATION), answer, passage)
     if utf16_units(citation) <= LIMIT_COPIED_UNITS:
         return Button(label=label, copied=citation)
     return Button(label=label, data=_data(Press.CITE, passage))
@@ -175,10 +175,10 @@ class Presses:
         # PTB gives a message that Telegram no longer shows as a Message of the year 1970.
         if opinion is not None:
             self._count(query, opinion)
-            await toast(query, say(texts.THANKS))
+            await toast(query, translate(texts.THANKS))
             await self._note_place(query, opinion)
         elif pressed is None or not isinstance(query.message, Message) or not query.message.is_accessible:
-            await toast(query, say(texts.TOO_OLD))
+            await toast(query, translate(texts.TOO_OLD))
         elif pressed.press is Press.CITE:
             await toast(query)
             await self._outbox.send(render_citation(_showing(pressed.passage)), _under(query.message))
@@ -207,7 +207,7 @@ class Presses:
         whole = self._newsroom.more_context(now, 1)
         wider = narrowed(whole, pressed.passage.span)
         if wider.passages[0].span == pressed.passage.span:
-            await toast(query, say(texts.NO_MORE_CONTEXT) if whole == now else say(texts.NO_ROOM))
+            await toast(query, translate(texts.NO_MORE_CONTEXT) if whole == now else translate(texts.NO_ROOM))
             return
         await toast(query)
         messages = render_answer(wider, buttons=context_buttons)

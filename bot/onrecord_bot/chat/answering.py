@@ -12,17 +12,17 @@ from onrecord.question import Question
 from onrecord_bot.chat.answer_buttons import answer_buttons
 from onrecord_bot.chat.rendering import render_answer, render_late_answer
 from onrecord_bot.chat.suggestions import suggested_questions
-from onrecord_bot.delivery.attempt import current_turn
+from onrecord_bot.delivery.attempt import current_attempt
 from onrecord_bot.delivery.outbox import Destination, Outbox
 from onrecord_bot.delivery.retries import InDoubt, NotSent
-from onrecord_bot.messages.addressing import Asked
+from onrecord_bot.messages.addressing import Request
 from onrecord_bot.messages.incoming import Incoming, is_late
 from onrecord_bot.messages.outgoing import Message
 from onrecord_bot.replies import texts
-from onrecord_bot.replies.language import say
+from onrecord_bot.replies.language import translate
 from onrecord_bot.replies.lines import late_line
-from onrecord_bot.storage.exchanges import Conversations, Exchange
-from onrecord_bot.storage.ledger import Record
+from onrecord_bot.storage.exchanges import Exchange, Exchanges
+from onrecord_bot.storage.ledger import Ledger
 from onrecord_bot.storage.quotations import Quotations
 
 
@@ -34,22 +34,22 @@ class Answering:
         desk: AnyAnswerer,
         outbox: Outbox,
         *,
-        conversations: Conversations,
+        exchanges: Exchanges,
         quotations: Quotations,
-        record: Record,
+        ledger: Ledger,
         clock: Callable[[], float] = time.time,
     ) -> None:
         self._desk = desk
         self._outbox = outbox
-        self._conversations = conversations
+        self._exchanges = exchanges
         self._quotations = quotations
-        self._record = record
+        self._ledger = ledger
         self._clock = clock
 
     async def answer(
         self,
         incoming: Incoming,
-        asked: Asked,
+        asked: Request,
         *,
         before: Exchange | None = None,
         instead_of: Sequence[int] = (),
@@ -58,13 +58,13 @@ class Answering:
 
         Raises NotSent.
         """
-        earlier = None if before else self._conversations.before(incoming)
+        earlier = None if before else self._exchanges.leading_to(incoming)
         context = before.question.context if before else earlier.question.text if earlier else None
         question = Question(text=asked.text, context=context)
         answer, messages = await asyncio.to_thread(self._answered, question, incoming)
-        turn = current_turn()
-        if turn is not None:
-            turn.show(_identity(answer))
+        attempt = current_attempt()
+        if attempt is not None:
+            attempt.show(_identity(answer))
         to = Destination(place=incoming.place, reply_to=asked.message)
         old = before.answered_in if before else tuple(instead_of)
         try:
@@ -72,7 +72,7 @@ class Answering:
         except InDoubt:
             # A third copy helps nobody; a word that something may be missing does.
             self._note(incoming, answer, (), "uncertain")
-            await self._outbox.warn(Message(text=say(texts.IN_DOUBT)), to)
+            await self._outbox.warn(Message(text=translate(texts.IN_DOUBT)), to)
             return
         except NotSent:
             self._note(incoming, answer, (), "failed")
@@ -81,7 +81,7 @@ class Answering:
         releases = {passage.release.id for passage in answer.passages}
         now = self._clock()
         self._quotations.show(incoming.place, answered_in[-1], releases, now=now, instead_of=old)
-        self._conversations.keep(
+        self._exchanges.keep(
             Exchange(
                 place=incoming.place, asked_in=incoming.message, question=question, answered_in=answered_in
             ),
@@ -90,11 +90,11 @@ class Answering:
 
     def _note(self, incoming: Incoming, answer: Answer, messages: Sequence[int], state: str) -> None:
         """Puts an answer on record; one that was sent once more is marked as one that may stand twice."""
-        turn = current_turn()
-        if turn is not None and turn.in_doubt and state == "sent":
+        attempt = current_attempt()
+        if attempt is not None and attempt.in_doubt and state == "sent":
             state = "uncertain"
-        update_id = turn.update_id if turn else None
-        self._record.add(incoming, answer, messages, state=state, now=self._clock(), update_id=update_id)
+        update_id = attempt.update_id if attempt else None
+        self._ledger.add(incoming, answer, messages, state=state, now=self._clock(), update_id=update_id)
 
     def _answered(self, question: Question, incoming: Incoming) -> tuple[Answer, tuple[Message, ...]]:
         """The answer, and its messages; where there is none, in private, with questions that have one."""
@@ -104,7 +104,7 @@ class Answering:
             return answer, messages
         *before, last = messages
         if not self._desk.releases:
-            last = replace(last, text=f"{last.text}\n\n{say(texts.NOTHING_OPEN)}")
+            last = replace(last, text=f"{last.text}\n\n{translate(texts.NOTHING_OPEN)}")
         elif incoming.private:
             last = replace(last, suggestions=suggested_questions(self._desk.releases, self._desk.answer))
         return answer, (*before, last)

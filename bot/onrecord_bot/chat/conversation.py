@@ -14,17 +14,17 @@ from onrecord_bot.chat.answering import Answering
 from onrecord_bot.chat.deep_links import question_in_payload
 from onrecord_bot.chat.overdue import AskingBack
 from onrecord_bot.chat.suggestions import EXAMPLES
-from onrecord_bot.delivery.attempt import is_the_database_s
+from onrecord_bot.delivery.attempt import retry_later_if_database_failed
 from onrecord_bot.delivery.outbox import Destination, Outbox
 from onrecord_bot.delivery.retries import NotSent
-from onrecord_bot.messages.addressing import Asked, me_of, question_to
+from onrecord_bot.messages.addressing import Request, identity_of, question_to
 from onrecord_bot.messages.incoming import Incoming, author_of, incoming_from_message, place_of
 from onrecord_bot.messages.outgoing import plain_messages
 from onrecord_bot.replies import texts
-from onrecord_bot.replies.language import say, speak
+from onrecord_bot.replies.language import translate, use_language
 from onrecord_bot.replies.lines import welcome, why_lines
-from onrecord_bot.storage.exchanges import Conversations, Exchange
-from onrecord_bot.storage.ledger import Record
+from onrecord_bot.storage.exchanges import Exchange, Exchanges
+from onrecord_bot.storage.ledger import Ledger
 
 # How long the answer waits for the pieces that follow; clients send them within a moment.
 PAUSE_SECONDS = 1.0
@@ -59,15 +59,15 @@ class Handlers:
         answering: Answering,
         asking_back: AskingBack,
         *,
-        conversations: Conversations,
-        record: Record,
+        exchanges: Exchanges,
+        ledger: Ledger,
     ) -> None:
         self._desk = desk
         self._outbox = outbox
         self._answering = answering
         self._asking_back = asking_back
-        self._conversations = conversations
-        self._record = record
+        self._exchanges = exchanges
+        self._ledger = ledger
         self._albums: deque[str] = deque(maxlen=_ALBUMS)  # Telegram sends an album picture by picture
 
     async def start(self, update: Update, context: Context) -> None:
@@ -78,35 +78,35 @@ class Handlers:
             await self._tell(message, welcome(self._desk.releases, example=EXAMPLES[0]))
             return
         incoming = incoming_from_message(message)
-        await self._answer(incoming, Asked(text=question, message=incoming.message))
+        await self._answer(incoming, Request(text=question, message=incoming.message))
 
     async def help(self, update: Update, _: Context) -> None:
         """/help: how to ask."""
-        await self._tell(_message(update), say(texts.HELP))
+        await self._tell(_message(update), translate(texts.HELP))
 
     async def privacy(self, update: Update, _: Context) -> None:
         """/privacy: what is kept."""
-        await self._tell(_message(update), say(texts.PRIVACY, days=f"{self._record.keep_days:g}"))
+        await self._tell(_message(update), translate(texts.PRIVACY, days=f"{self._ledger.keep_days:g}"))
 
     async def forget(self, update: Update, _: Context) -> None:
         """/forget: what a person asked is erased; what was answered stays on record without it."""
         author = author_of(_message(update))
         if author is not None:
             await asyncio.to_thread(self._erase, author)
-            await self._tell(_message(update), say(texts.FORGOTTEN))
+            await self._tell(_message(update), translate(texts.FORGOTTEN))
 
     async def whoami(self, update: Update, _: Context) -> None:
         """/whoami: the number that the settings know a person by."""
         user = update.effective_user
         if user is not None:
-            await self._tell(_message(update), say(texts.WHOAMI, id=user.id))
+            await self._tell(_message(update), translate(texts.WHOAMI, id=user.id))
 
     async def why(self, update: Update, _: Context) -> None:
         """/why: what in the last answer, or in the one replied to, looked forward."""
         message = _message(update)
-        exchange = self._conversations.before(incoming_from_message(message))
+        exchange = self._exchanges.leading_to(incoming_from_message(message))
         if exchange is None:
-            await self._tell(message, say(texts.NO_ANSWER_YET))
+            await self._tell(message, translate(texts.NO_ANSWER_YET))
             return
         answer = await asyncio.to_thread(self._desk.answer, exchange.question)
         await self._tell(message, "\n".join(why_lines(answer)))
@@ -115,20 +115,20 @@ class Handlers:
         """A message that somebody wrote: answered where it is a question to us, else left alone."""
         message = _message(update)
         incoming = incoming_from_message(message)
-        asked = question_to(me_of(context.bot), incoming)
+        asked = question_to(identity_of(context.bot), incoming)
         if asked is None:
             return
         self._is_new_album(message)  # the other pictures of an album whose caption asks need no word
         if asked.text:
             await self._answer_whole(incoming, asked)
         else:
-            await self._tell(message, say(texts.ASK_HINT))
+            await self._tell(message, translate(texts.ASK_HINT))
 
     async def edit(self, update: Update, context: Context) -> None:
         """A message that somebody edited: its answer changes with its question, and only with that."""
         incoming = incoming_from_message(_message(update))
-        asked = question_to(me_of(context.bot), incoming)
-        before = self._conversations.begun_by(incoming.place.chat, incoming.message)
+        asked = question_to(identity_of(context.bot), incoming)
+        before = self._exchanges.started_by(incoming.place.chat, incoming.message)
         waiting = None if before else self._asking_back.waiting(incoming)
         known = before.question.text if before else waiting.asked.text if waiting else None
         if asked is None or not asked.text or known == asked.text:
@@ -143,7 +143,7 @@ class Handlers:
     async def unreadable(self, update: Update, _: Context) -> None:
         """A picture, a voice, a place, sent in private: one polite line, for an album too."""
         if self._is_new_album(_message(update)):
-            await self._tell(_message(update), say(texts.ONLY_TEXT))
+            await self._tell(_message(update), translate(texts.ONLY_TEXT))
 
     async def migration(self, update: Update, _: Context) -> None:
         """A group has become a supergroup: what is asked there goes on.
@@ -152,26 +152,26 @@ class Handlers:
         """
         message = _message(update)
         old, new = message.migrate_from_chat_id, message.migrate_to_chat_id
-        self._conversations.move(old or message.chat.id, new or message.chat.id)
+        self._exchanges.move(old or message.chat.id, new or message.chat.id)
 
     async def fault(self, update: object, context: Context) -> None:
         """The error funnel: logs an id, and tells the person in one sentence."""
         if isinstance(context.error, NotSent):
             _log.info("not delivered: %s", context.error)
             return
-        if is_the_database_s(context.error):
+        if retry_later_if_database_failed(context.error):
             return
         fault = secrets.token_hex(4)
         _log.error("fault %s while handling an update", fault, exc_info=context.error)
         if isinstance(update, Update) and update.effective_message and not update.edited_message:
-            await self._tell(update.effective_message, say(texts.SOMETHING_BROKE, id=fault))
+            await self._tell(update.effective_message, translate(texts.SOMETHING_BROKE, id=fault))
 
     def _erase(self, person: int) -> None:
-        for chat, message in self._record.forget(person):
-            self._conversations.drop(chat, message)
-        self._conversations.forget(person)
+        for chat, message in self._ledger.forget(person):
+            self._exchanges.drop(chat, message)
+        self._exchanges.forget(person)
         self._asking_back.forget(person)
-        self._record.scrub()
+        self._ledger.scrub()
 
     def _is_new_album(self, message: Received) -> bool:
         """True for a message on its own, and for the first that comes of an album."""
@@ -182,9 +182,9 @@ class Handlers:
         self._albums.append(album)
         return is_new
 
-    async def _answer_whole(self, incoming: Incoming, asked: Asked) -> None:
+    async def _answer_whole(self, incoming: Incoming, asked: Request) -> None:
         """Answers a message, with those that a client cut off it."""
-        if goes_on_from(self._conversations.last(incoming.place, before=incoming.message), incoming):
+        if goes_on_from(self._exchanges.last(incoming.place, before=incoming.message), incoming):
             return
         if may_go_on(incoming):
             await asyncio.sleep(PAUSE_SECONDS)
@@ -192,7 +192,7 @@ class Handlers:
         else:
             await self._answer(incoming, asked)
 
-    async def _answer(self, incoming: Incoming, asked: Asked) -> None:
+    async def _answer(self, incoming: Incoming, asked: Request) -> None:
         """Answers; or asks back, where the question is old."""
         if not await self._asking_back.asks_back(incoming, asked):
             await self._answering.answer(incoming, asked)
@@ -204,7 +204,7 @@ class Handlers:
 
 async def speak_to(update: Update, _: Context) -> None:
     """What follows is said in the language of the person's client."""
-    speak(update.effective_user.language_code if update.effective_user else None)
+    use_language(update.effective_user.language_code if update.effective_user else None)
 
 
 def _message(update: Update) -> Received:

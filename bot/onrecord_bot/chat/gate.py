@@ -9,14 +9,14 @@ from telegram.error import TelegramError
 from telegram.ext import ApplicationHandlerStop, ContextTypes
 
 from onrecord_bot.chat.pairing import Pairing
-from onrecord_bot.chat.rates import Rates
-from onrecord_bot.delivery.attempt import is_the_database_s
+from onrecord_bot.chat.rates import RateLimit
+from onrecord_bot.delivery.attempt import retry_later_if_database_failed
 from onrecord_bot.delivery.outbox import Destination, Outbox
 from onrecord_bot.delivery.retries import NotSent
-from onrecord_bot.messages.addressing import asks, me_of
+from onrecord_bot.messages.addressing import expects_an_answer, identity_of
 from onrecord_bot.messages.incoming import (
     Asker,
-    Place,
+    ChatPlace,
     asked_at,
     asker_from_update,
     author_of,
@@ -26,7 +26,7 @@ from onrecord_bot.messages.incoming import (
 from onrecord_bot.messages.outgoing import plain_messages
 from onrecord_bot.messages.presses import is_forged, toast
 from onrecord_bot.replies import texts
-from onrecord_bot.replies.language import say
+from onrecord_bot.replies.language import translate
 from onrecord_bot.storage.access import Access
 
 _log = logging.getLogger(__name__)
@@ -41,8 +41,8 @@ class Gate:
         pairing: Pairing,
         outbox: Outbox,
         *,
-        per_person: Rates,
-        per_chat: Rates,
+        per_person: RateLimit,
+        per_chat: RateLimit,
         leaves_foreign_groups: bool = False,
         clock: Callable[[], float] = time.time,
     ) -> None:
@@ -60,7 +60,7 @@ class Gate:
             passes = await self._passes(update, context)
         except Exception as error:
             # Shut where it fails: after an error python-telegram-bot goes on to the next handler.
-            if not is_the_database_s(error):
+            if not retry_later_if_database_failed(error):
                 _log.exception("the gate failed, and stays shut for update %d", update.update_id)
             raise ApplicationHandlerStop from error
         if not passes:
@@ -72,10 +72,12 @@ class Gate:
         if not self._access.may_ask(asker):
             await self._turn_away(update, context, asker)
             return False
-        if asks(update, me_of(context.bot)) and not await self._keeps_to_rates(update, asker):
+        if expects_an_answer(update, identity_of(context.bot)) and not await self._keeps_to_rates(
+            update, asker
+        ):
             return False
         if update.callback_query is not None and is_forged(update.callback_query):
-            await toast(update.callback_query, say(texts.TOO_OLD))
+            await toast(update.callback_query, translate(texts.TOO_OLD))
             return False
         return True
 
@@ -88,7 +90,7 @@ class Gate:
     async def _turn_away(self, update: Update, context: ContextTypes.DEFAULT_TYPE, asker: Asker) -> None:
         """A polite word in private and to a press; silence anywhere else."""
         if update.callback_query is not None:
-            await toast(update.callback_query, say(texts.NOT_ALLOWED_HERE))
+            await toast(update.callback_query, translate(texts.NOT_ALLOWED_HERE))
         elif update.inline_query is not None:
             await self._offer_nothing(update)
         elif update.guest_message is not None or asker.chat is None:
@@ -112,12 +114,12 @@ class Gate:
             return True  # it was asked in its time, and comes together with others from before
         # Whoever writes in the name of a chat is counted by that name.
         who = asker.person if asker.person is not None else author_of(message) if message else None
-        wait = self._per_person.ask(who, now=now) if who is not None else None
+        wait = self._per_person.admit(who, now=now) if who is not None else None
         if wait is None and asker.chat is not None:
-            wait = self._per_chat.ask(asker.chat, now=now)
+            wait = self._per_chat.admit(asker.chat, now=now)
         if wait is None:
             return True
-        told = say(texts.TOO_MANY, seconds=wait.seconds)
+        told = translate(texts.TOO_MANY, seconds=wait.seconds)
         if update.callback_query is not None:
             await toast(update.callback_query, told)
         elif update.inline_query is not None:
@@ -126,7 +128,7 @@ class Gate:
             await self._tell(told, place_of(message), message.message_id)
         return False
 
-    async def _tell(self, text: str, place: Place, reply_to: int) -> None:
+    async def _tell(self, text: str, place: ChatPlace, reply_to: int) -> None:
         try:
             await self._outbox.send(plain_messages(text), Destination(place=place, reply_to=reply_to))
         except NotSent as refused:

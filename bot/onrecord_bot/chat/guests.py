@@ -15,15 +15,15 @@ from onrecord.answering.answerer import AnyAnswerer
 from onrecord.question import Question
 from onrecord_bot.chat.inline import content_of
 from onrecord_bot.chat.rendering import render_answer
-from onrecord_bot.delivery.attempt import current_turn
+from onrecord_bot.delivery.attempt import current_attempt
 from onrecord_bot.delivery.outbox import Outbox
 from onrecord_bot.delivery.retries import InDoubt, NotSent
-from onrecord_bot.messages.addressing import me_of, question_to
+from onrecord_bot.messages.addressing import identity_of, question_to
 from onrecord_bot.messages.incoming import Incoming, incoming_from_message
 from onrecord_bot.messages.outgoing import Message
 from onrecord_bot.replies import texts
-from onrecord_bot.replies.language import say
-from onrecord_bot.storage.ledger import Record
+from onrecord_bot.replies.language import translate
+from onrecord_bot.storage.ledger import Ledger
 from onrecord_bot.storage.quotations import Quotations
 
 
@@ -39,10 +39,10 @@ class Reply:
 class Guests:
     """Answers guest messages over one desk: each is on record, and no conversation goes on from it."""
 
-    def __init__(self, desk: AnyAnswerer, outbox: Outbox, *, record: Record, quotations: Quotations) -> None:
+    def __init__(self, desk: AnyAnswerer, outbox: Outbox, *, ledger: Ledger, quotations: Quotations) -> None:
         self._desk = desk
         self._line = outbox.line
-        self._record = record
+        self._ledger = ledger
         self._quotations = quotations
 
     async def message(self, update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
@@ -50,19 +50,19 @@ class Guests:
         message = update.guest_message
         assert message is not None  # the filter lets nothing else through
         incoming = incoming_from_message(message)
-        asked = question_to(me_of(context.bot), incoming)
+        asked = question_to(identity_of(context.bot), incoming)
         if asked is None or message.guest_query_id is None:
             return
         query_id, reply = message.guest_query_id, await asyncio.to_thread(self._reply, asked.text)
-        result = InlineQueryResultArticle("1", say(texts.GUEST_TITLE), content_of(reply.message))
+        result = InlineQueryResultArticle("1", translate(texts.GUEST_TITLE), content_of(reply.message))
         try:
-            sent = await self._line.insist(
+            sent = await self._line.run(
                 lambda: context.bot.answer_guest_query(query_id, result), chat=incoming.place.chat
             )
         except NotSent as refused:
             # A query is answered once: a call that comes again is refused, whether or not the first arrived.
-            turn = current_turn()
-            in_doubt = isinstance(refused, InDoubt) or (turn is not None and turn.again)
+            attempt = current_attempt()
+            in_doubt = isinstance(refused, InDoubt) or (attempt is not None and attempt.again)
             self._note(incoming, reply.answer, "uncertain" if in_doubt else "failed")
             raise
         self._note(incoming, reply.answer, "sent" if reply.is_shown else "withheld")
@@ -72,16 +72,16 @@ class Guests:
 
     def _note(self, incoming: Incoming, answer: Answer | None, state: str) -> None:
         if answer is not None:
-            turn = current_turn()
-            update_id = turn.update_id if turn else None
-            self._record.add(incoming, answer, (), state=state, now=time.time(), update_id=update_id)
+            attempt = current_attempt()
+            update_id = attempt.update_id if attempt else None
+            self._ledger.add(incoming, answer, (), state=state, now=time.time(), update_id=update_id)
 
     def _reply(self, text: str) -> Reply:
         """The whole answer in one message, or why it is not here."""
         if not text:
-            return Reply(message=Message(text=say(texts.ASK_HINT)))
+            return Reply(message=Message(text=translate(texts.ASK_HINT)))
         answer = self._desk.answer(Question(text=text))
         messages = render_answer(answer)
         if len(messages) == 1:
             return Reply(message=messages[0], answer=answer, is_shown=True)
-        return Reply(message=Message(text=say(texts.TOO_LONG_FOR_A_GUEST)), answer=answer)
+        return Reply(message=Message(text=translate(texts.TOO_LONG_FOR_A_GUEST)), answer=answer)

@@ -17,16 +17,16 @@ from onrecord.answer import Answer
 from onrecord.question import Question
 from onrecord_bot.chat.answer_buttons import inline_buttons
 from onrecord_bot.chat.rendering import render_answer
-from onrecord_bot.delivery.attempt import current_turn
+from onrecord_bot.delivery.attempt import current_attempt
 from onrecord_bot.delivery.outbox import Outbox, telegram_entities, telegram_keyboard
 from onrecord_bot.delivery.retries import InDoubt
 from onrecord_bot.messages.incoming import Typed
 from onrecord_bot.messages.outgoing import Message
 from onrecord_bot.newsroom import Newsroom
 from onrecord_bot.replies import texts
-from onrecord_bot.replies.language import say
+from onrecord_bot.replies.language import translate
 from onrecord_bot.replies.lines import offer_title
-from onrecord_bot.storage.ledger import Record
+from onrecord_bot.storage.ledger import Ledger
 from onrecord_bot.storage.quotations import Quotations
 
 # A release that is added or withdrawn must not go on being answered from Telegram's memory.
@@ -51,10 +51,10 @@ class Offer:
 class Inline:
     """Answers inline queries over one desk; what was offered is on record, what was chosen can be marked."""
 
-    def __init__(self, newsroom: Newsroom, outbox: Outbox, *, record: Record, quotations: Quotations) -> None:
+    def __init__(self, newsroom: Newsroom, outbox: Outbox, *, ledger: Ledger, quotations: Quotations) -> None:
         self._newsroom = newsroom
         self._line = outbox.line
-        self._record = record
+        self._ledger = ledger
         self._quotations = quotations
 
     async def query(self, update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
@@ -65,14 +65,14 @@ class Inline:
         offers = await asyncio.to_thread(self._offers, text) if text else ()
         state = "offered"
         try:
-            await self._line.insist(
+            await self._line.run(
                 lambda: query.answer(
                     [article(offer.id(number), offer) for number, offer in enumerate(offers, 1)],
                     cache_time=_CACHE_SECONDS,
                     is_personal=True,  # who may ask, and in which language, is one person's
                     button=None
                     if offers
-                    else InlineQueryResultsButton(say(texts.INLINE_HINT), start_parameter="inline"),
+                    else InlineQueryResultsButton(translate(texts.INLINE_HINT), start_parameter="inline"),
                 ),
                 chat=query.from_user.id,
             )
@@ -96,15 +96,15 @@ class Inline:
         """Puts on record what was offered, once a query; where nothing was, there is nothing to tell."""
         if not answers:
             return
-        turn = current_turn()
+        attempt = current_attempt()
         best, *others = answers
-        self._record.add(
+        self._ledger.add(
             typed,
             best,
             (),
             state=state,
             now=time.time(),
-            update_id=turn.update_id if turn else None,
+            update_id=attempt.update_id if attempt else None,
             beside=others,
         )
 
@@ -122,7 +122,9 @@ def offers_of(answers: Sequence[Answer]) -> tuple[Offer, ...]:
         (passage,) = answer.passages
         messages = render_answer(answer, buttons=inline_buttons)
         if len(messages) == 1:
-            shown = say(texts.COMES_WITH_STATEMENT) if passage.needs_statement else passage.sentence.text
+            shown = (
+                translate(texts.COMES_WITH_STATEMENT) if passage.needs_statement else passage.sentence.text
+            )
             title = offer_title(passage)
             offers.append(Offer(title=title, description=shown, message=messages[0], answer=answer))
     return tuple(offers)

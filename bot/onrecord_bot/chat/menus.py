@@ -14,7 +14,7 @@ from telegram import (
 from telegram.error import BadRequest, TelegramError
 
 from onrecord_bot.replies import texts
-from onrecord_bot.replies.language import LANGUAGES, say, speak
+from onrecord_bot.replies.language import LANGUAGES, translate, use_language
 
 _log = logging.getLogger(__name__)
 _MENUS: tuple[tuple[BotCommandScope, dict[str, str]], ...] = (
@@ -27,7 +27,7 @@ async def set_menus(bot: Bot, administrators: Sequence[int] = ()) -> None:
     """Brings them up to date in every language; the bot answers without them where Telegram refuses."""
     try:
         for language in (None, *LANGUAGES):
-            speak(language)
+            use_language(language)
             for scope, words in _MENUS:
                 await _set_commands(bot, language, scope, words)
             await _set_descriptions(bot, language)
@@ -42,7 +42,7 @@ async def _set_administrator_s_commands(bot: Bot, administrator: int) -> None:
     words = texts.PRIVATE_COMMANDS | texts.ADMINISTRATOR_COMMANDS | texts.ACCESS_COMMANDS
     try:
         for language in (None, *LANGUAGES):
-            speak(language)
+            use_language(language)
             await _set_commands(bot, language, BotCommandScopeChat(administrator), words)
     except BadRequest as error:
         _log.info("an administrator has no menu of their own yet (%s)", error)
@@ -51,13 +51,13 @@ async def _set_administrator_s_commands(bot: Bot, administrator: int) -> None:
 async def _set_commands(
     bot: Bot, language: str | None, scope: BotCommandScope, words: Mapping[str, str]
 ) -> None:
-    commands = tuple(BotCommand(name, say(told)) for name, told in words.items())
+    commands = tuple(BotCommand(name, translate(told)) for name, told in words.items())
     if tuple(await bot.get_my_commands(scope, language)) != commands:
         await bot.set_my_commands(commands, scope, language)
 
 
 async def _set_descriptions(bot: Bot, language: str | None) -> None:
-    long, short = say(texts.DESCRIPTION), say(texts.SHORT_DESCRIPTION)
+    long, short = translate(texts.DESCRIPTION), translate(texts.SHORT_DESCRIPTION)
     if (await bot.get_my_description(language)).description != long:
         await bot.set_my_description(long, language)
     if (await bot.get_my_short_description(language)).short_description != short:

@@ -8,15 +8,15 @@ from telegram import CallbackQuery, Update
 from telegram.ext import ContextTypes
 
 from onrecord_bot.chat.answering import Answering
-from onrecord_bot.delivery.attempt import current_turn
+from onrecord_bot.delivery.attempt import current_attempt
 from onrecord_bot.delivery.outbox import Destination, Outbox
 from onrecord_bot.delivery.retries import InDoubt
-from onrecord_bot.messages.addressing import Asked
+from onrecord_bot.messages.addressing import Request
 from onrecord_bot.messages.incoming import Incoming, is_overdue
 from onrecord_bot.messages.outgoing import Button, Message
 from onrecord_bot.messages.presses import OVERDUE, toast
 from onrecord_bot.replies import texts
-from onrecord_bot.replies.language import say
+from onrecord_bot.replies.language import translate
 from onrecord_bot.replies.lines import ago
 from onrecord_bot.storage.overdue_questions import OverdueQuestion, OverdueQuestions
 
@@ -40,7 +40,7 @@ class AskingBack:
         self._after_hours = after_hours
         self._clock = clock
 
-    async def asks_back(self, incoming: Incoming, asked: Asked) -> bool:
+    async def asks_back(self, incoming: Incoming, asked: Request) -> bool:
         """True where the question is too old to be answered unasked: the person is asked, once a message."""
         now = self._clock()
         if incoming.asked_at is None or not is_overdue(incoming.asked_at, now=now, hours=self._after_hours):
@@ -51,14 +51,14 @@ class AskingBack:
             self._questions.keep(replace(question, asked_about_in=earlier.asked_about_in), now=now)
             return True
         self._questions.keep(question, now=now)  # before: the buttons may be pressed at once
-        turn = current_turn()
-        if turn is not None:
-            turn.show("asked back")
+        attempt = current_attempt()
+        if attempt is not None:
+            attempt.show("asked back")
         message = _asking(incoming.message, now - incoming.asked_at)
         try:
             (number,) = await self._outbox.send([message], _under(question))
         except InDoubt:
-            await self._outbox.warn(Message(text=say(texts.IN_DOUBT)), _under(question))
+            await self._outbox.warn(Message(text=translate(texts.IN_DOUBT)), _under(question))
         else:
             self._questions.keep(replace(question, asked_about_in=number), now=now)
         return True
@@ -82,13 +82,13 @@ class AskingBack:
         pressed = OVERDUE.fullmatch(query.data or "")
         assert pressed is not None  # its pattern lets nothing else through
         if query.message is None:
-            await toast(query, say(texts.TOO_OLD))
+            await toast(query, translate(texts.TOO_OLD))
             return
         question = self._questions.asked_by(query.message.chat.id, int(pressed[2]))
         if question is None:
-            await toast(query, say(texts.TOO_OLD))
+            await toast(query, translate(texts.TOO_OLD))
         elif not _is_theirs(question, query):
-            await toast(query, say(texts.NOT_YOURS))
+            await toast(query, translate(texts.NOT_YOURS))
         else:
             await toast(query)
             await self._do(question, wanted=pressed[1] == "1")
@@ -99,7 +99,7 @@ class AskingBack:
         if wanted:
             await self._answering.answer(question.incoming, question.asked, instead_of=old)
         else:
-            told = [Message(text=say(texts.LEFT_UNANSWERED))]
+            told = [Message(text=translate(texts.LEFT_UNANSWERED))]
             await self._outbox.replace(old, told, _under(question))
         self._questions.drop(question)
 
@@ -107,10 +107,10 @@ class AskingBack:
 def _asking(number: int, seconds: float) -> Message:
     """What we ask back; the buttons hold the number of the message that asked."""
     choice = (
-        Button(label=say(texts.ANSWER_NOW), data=f"q:1:{number}"),
-        Button(label=say(texts.NO_LONGER), data=f"q:0:{number}"),
+        Button(label=translate(texts.ANSWER_NOW), data=f"q:1:{number}"),
+        Button(label=translate(texts.NO_LONGER), data=f"q:0:{number}"),
     )
-    return Message(text=say(texts.STILL_WANTED, ago=ago(seconds)), buttons=(choice,))
+    return Message(text=translate(texts.STILL_WANTED, ago=ago(seconds)), buttons=(choice,))
 
 
 def _under(question: OverdueQuestion) -> Destination:

@@ -12,11 +12,11 @@ from telegram.ext import ContextTypes
 from onrecord_bot.administrators import is_administrator, is_from_administrator
 from onrecord_bot.delivery.outbox import Destination, Outbox
 from onrecord_bot.delivery.retries import NotSent
-from onrecord_bot.messages.incoming import Place, place_of
+from onrecord_bot.messages.incoming import ChatPlace, place_of
 from onrecord_bot.messages.outgoing import Button, Message, plain_messages
 from onrecord_bot.messages.presses import ACCESS, toast
 from onrecord_bot.replies import texts
-from onrecord_bot.replies.language import say
+from onrecord_bot.replies.language import translate
 from onrecord_bot.storage.access import Access, AccessDecision
 
 _log = logging.getLogger(__name__)
@@ -46,10 +46,10 @@ class Pairing:
         if not self._access.is_to_be_told(user.id, now=now):
             return
         is_new = self._access.request(user.id, now=now)
-        await self._tell(say(texts.NOT_ALLOWED, id=user.id), place_of(message), message.message_id)
+        await self._tell(translate(texts.NOT_ALLOWED, id=user.id), place_of(message), message.message_id)
         if is_new:
             for administrator in self._administrators:
-                await self._send(_request(user), Destination(place=Place(chat=administrator)))
+                await self._send(_request(user), Destination(place=ChatPlace(chat=administrator)))
 
     async def press(self, update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
         """Allow or Refuse, pressed under a request."""
@@ -57,7 +57,7 @@ class Pairing:
         assert query is not None  # the handler takes nothing else
         pressed = ACCESS.fullmatch(query.data or "")
         if pressed is None or not is_administrator(query.from_user.id, self._administrators):
-            await toast(query, say(texts.ADMINISTRATORS_ONLY))
+            await toast(query, translate(texts.ADMINISTRATORS_ONLY))
             return
         await toast(query)
         who, standing = int(pressed[2]), AccessDecision(pressed[1])
@@ -65,7 +65,7 @@ class Pairing:
         if isinstance(query.message, Received):
             words = texts.ALLOWED if standing is AccessDecision.ALLOWED else texts.REFUSED
             to = Destination(place=place_of(query.message), reply_to=query.message.message_id)
-            await self._outbox.overwrite(query.message.message_id, Message(text=say(words, id=who)), to)
+            await self._outbox.overwrite(query.message.message_id, Message(text=translate(words, id=who)), to)
         if standing is AccessDecision.ALLOWED:
             await self._welcome(who)
 
@@ -83,24 +83,24 @@ class Pairing:
         message = update.effective_message
         assert message is not None  # the handler takes nothing else
         if not is_from_administrator(message, self._administrators):
-            await self._tell(say(texts.ADMINISTRATORS_ONLY), place_of(message), message.message_id)
+            await self._tell(translate(texts.ADMINISTRATORS_ONLY), place_of(message), message.message_id)
             return
         who = _named(context.args or [], message)
         if who is None:
-            words = say(texts.NAME_AN_ID)
+            words = translate(texts.NAME_AN_ID)
         elif standing is AccessDecision.REFUSED and self._access.is_listed(who):
-            words = say(texts.LISTED_IN_SETTINGS, id=who)
+            words = translate(texts.LISTED_IN_SETTINGS, id=who)
         else:
             self._access.decide(who, standing, now=self._clock())
-            words = say(texts.ALLOWED if standing is AccessDecision.ALLOWED else texts.REFUSED, id=who)
+            words = translate(texts.ALLOWED if standing is AccessDecision.ALLOWED else texts.REFUSED, id=who)
         await self._tell(words, place_of(message), message.message_id)
-        if who is not None and who > 0 and words == say(texts.ALLOWED, id=who):
+        if who is not None and who > 0 and words == translate(texts.ALLOWED, id=who):
             await self._welcome(who)
 
     async def _welcome(self, who: int) -> None:
-        await self._send(Message(text=say(texts.YOU_MAY_ASK)), Destination(place=Place(chat=who)))
+        await self._send(Message(text=translate(texts.YOU_MAY_ASK)), Destination(place=ChatPlace(chat=who)))
 
-    async def _tell(self, text: str, place: Place, reply_to: int) -> None:
+    async def _tell(self, text: str, place: ChatPlace, reply_to: int) -> None:
         for message in plain_messages(text):
             await self._send(message, Destination(place=place, reply_to=reply_to))
 
@@ -115,10 +115,10 @@ class Pairing:
 def _request(user: User) -> Message:
     """What an administrator reads. A name is whatever somebody typed: one line of it, and the id last."""
     name = "".join(char if char.isprintable() else " " for char in user.full_name)
-    text = say(texts.REQUEST, name=" ".join(name.split())[:_LONGEST_NAME], id=user.id)
+    text = translate(texts.REQUEST, name=" ".join(name.split())[:_LONGEST_NAME], id=user.id)
     row = (
-        Button(label=say(texts.ALLOW), data=f"access:{AccessDecision.ALLOWED.value}:{user.id}"),
-        Button(label=say(texts.REFUSE), data=f"access:{AccessDecision.REFUSED.value}:{user.id}"),
+        Button(label=translate(texts.ALLOW), data=f"access:{AccessDecision.ALLOWED.value}:{user.id}"),
+        Button(label=translate(texts.REFUSE), data=f"access:{AccessDecision.REFUSED.value}:{user.id}"),
     )
     return Message(text=text, buttons=(row,))
 

@@ -24,7 +24,7 @@ class _Asker:
     told_at: float = -math.inf
 
 
-class Rates:
+class RateLimit:
     """Counts what is asked, by whoever asks. A limit of 0 is none."""
 
     def __init__(self, limit: int, *, most_kept: int = _MOST_KEPT) -> None:
@@ -32,7 +32,7 @@ class Rates:
         self._most_kept = most_kept
         self._askers: OrderedDict[Hashable, _Asker] = OrderedDict()
 
-    def ask(self, who: Hashable, *, now: float) -> Wait | None:
+    def admit(self, who: Hashable, *, now: float) -> Wait | None:
         """None where they may ask now, which is then counted; else how long to wait, which is not."""
         if not self._limit:
             return None

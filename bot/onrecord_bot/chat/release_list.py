@@ -16,7 +16,7 @@ from onrecord_bot.messages.outgoing import LIMIT_UTF16_UNITS, Button, Message, s
 from onrecord_bot.messages.presses import RELEASE_LIST, in_place_of, toast
 from onrecord_bot.newsroom import Newsroom
 from onrecord_bot.replies import texts
-from onrecord_bot.replies.language import say
+from onrecord_bot.replies.language import translate
 from onrecord_bot.replies.lines import closed_lines, release_line
 
 PAGE = 10
@@ -37,17 +37,17 @@ class Listing:
         to = Destination(place=place_of(message), reply_to=message.message_id)
         page = page_from(self._newsroom.releases, 0)
         if is_from_administrator(message, self._administrators):
-            closed = closed_lines(await asyncio.to_thread(self._newsroom.archive.holdings))
+            closed = closed_lines(await asyncio.to_thread(self._newsroom.archive.kept_releases))
             page = replace(page, text=split_text("\n".join((page.text, *closed)), LIMIT_UTF16_UNITS)[0])
         await self._outbox.send([page], to)
 
-    async def turn(self, update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
+    async def show_page(self, update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
         """A press on a page's button: another page, in its place."""
         query = update.callback_query
         assert query is not None  # the handler takes nothing else
         wanted = RELEASE_LIST.fullmatch(query.data or "")
         if wanted is None or not isinstance(query.message, Received) or not query.message.is_accessible:
-            await toast(query, say(texts.TOO_OLD))
+            await toast(query, translate(texts.TOO_OLD))
             return
         await toast(query)
         page = page_from(self._newsroom.releases, int(wanted[1]))
@@ -59,14 +59,14 @@ def page_from(releases: Sequence[Release], first: int) -> Message:
     """The releases from a place in the list on, with the ways to those before and after them."""
     first = first if first < len(releases) else 0
     shown = releases[first : first + PAGE]
-    text = "\n".join(map(release_line, shown)) or say(texts.NOTHING_OPEN)
+    text = "\n".join(map(release_line, shown)) or translate(texts.NOTHING_OPEN)
     buttons = []
     if first:
-        buttons.append(Button(label=say(texts.NEWER), data=f"l:{max(first - PAGE, 0)}"))
+        buttons.append(Button(label=translate(texts.NEWER), data=f"l:{max(first - PAGE, 0)}"))
     if first + PAGE < len(releases):
-        buttons.append(Button(label=say(texts.OLDER), data=f"l:{first + PAGE}"))
+        buttons.append(Button(label=translate(texts.OLDER), data=f"l:{first + PAGE}"))
     if buttons:
-        numbers = say(texts.LISTED, first=first + 1, last=first + len(shown), all=len(releases))
+        numbers = translate(texts.LISTED, first=first + 1, last=first + len(shown), all=len(releases))
         text = f"{numbers}\n\n{text}"
     # Ten headlines fit, unless somebody's headline is a page long.
     return Message(text=split_text(text, LIMIT_UTF16_UNITS)[0], buttons=(tuple(buttons),) if buttons else ())

@@ -12,13 +12,13 @@ from onrecord.answering.answerer import AnyAnswerer
 from onrecord_bot.chat.rendering import render_answer
 from onrecord_bot.delivery.outbox import Destination, Outbox
 from onrecord_bot.delivery.retries import NotSent
-from onrecord_bot.messages.incoming import Place, incoming_from_message, place_of
+from onrecord_bot.messages.incoming import ChatPlace, incoming_from_message, place_of
 from onrecord_bot.messages.outgoing import Button, plain_messages
 from onrecord_bot.messages.outgoing import Message as Ours
 from onrecord_bot.messages.presses import in_place_of, toast
 from onrecord_bot.replies import texts
-from onrecord_bot.replies.language import say
-from onrecord_bot.storage.exchanges import Conversations, Exchange
+from onrecord_bot.replies.language import translate
+from onrecord_bot.storage.exchanges import Exchange, Exchanges
 
 _log = logging.getLogger(__name__)
 
@@ -27,27 +27,27 @@ class Reports:
     """Answers on their way to the administrators."""
 
     def __init__(
-        self, desk: AnyAnswerer, outbox: Outbox, conversations: Conversations, admins: Sequence[int]
+        self, desk: AnyAnswerer, outbox: Outbox, exchanges: Exchanges, admins: Sequence[int]
     ) -> None:
         self._desk = desk
         self._outbox = outbox
-        self._conversations = conversations
+        self._exchanges = exchanges
         self._admins = admins
 
     async def report(self, update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
         """/report: asks how, about the latest answer here or the one replied to."""
         message = update.effective_message
         assert message is not None  # the handler takes nothing else
-        exchange = self._conversations.before(incoming_from_message(message))
+        exchange = self._exchanges.leading_to(incoming_from_message(message))
         to = Destination(place=place_of(message), reply_to=message.message_id)
         if exchange is None:
-            await self._outbox.send([Ours(text=say(texts.NO_ANSWER_TO_REPORT))], to)
+            await self._outbox.send([Ours(text=translate(texts.NO_ANSWER_TO_REPORT))], to)
             return
         choice = (
-            Button(label=say(texts.REPORT_WITH), data=f"r:1:{exchange.asked_in}"),
-            Button(label=say(texts.REPORT_WITHOUT), data=f"r:0:{exchange.asked_in}"),
+            Button(label=translate(texts.REPORT_WITH), data=f"r:1:{exchange.asked_in}"),
+            Button(label=translate(texts.REPORT_WITHOUT), data=f"r:0:{exchange.asked_in}"),
         )
-        await self._outbox.send([Ours(text=say(texts.REPORT_ASKS), buttons=(choice,))], to)
+        await self._outbox.send([Ours(text=translate(texts.REPORT_ASKS), buttons=(choice,))], to)
 
     async def decide(self, update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
         """The person has said how: the answer goes to every administrator who can be reached."""
@@ -55,17 +55,17 @@ class Reports:
         assert query is not None  # the handler takes nothing else
         _kind, with_question, asked_in = (query.data or "").split(":")
         if not isinstance(query.message, Message) or not query.message.is_accessible:
-            await toast(query, say(texts.TOO_OLD))
+            await toast(query, translate(texts.TOO_OLD))
             return
-        exchange = self._conversations.begun_by(query.message.chat.id, int(asked_in))
+        exchange = self._exchanges.started_by(query.message.chat.id, int(asked_in))
         if not _pressed_by_who_asked(query, query.message):
-            await toast(query, say(texts.NOT_YOURS))
+            await toast(query, translate(texts.NOT_YOURS))
         elif exchange is None:
-            await toast(query, say(texts.TOO_OLD))
+            await toast(query, translate(texts.TOO_OLD))
         else:
             await toast(query)
             reached = await self._forward(exchange, with_question=with_question == "1")
-            told = [Ours(text=say(texts.REPORTED) if reached else say(texts.NOT_REPORTED))]
+            told = [Ours(text=translate(texts.REPORTED) if reached else translate(texts.NOT_REPORTED))]
             to = Destination(place=place_of(query.message))
             await self._outbox.replace(in_place_of(query.message), told, to)
 
@@ -74,14 +74,14 @@ class Reports:
         answer = await asyncio.to_thread(self._desk.answer, exchange.question)
         # What a question was read as would show the question.
         shown = answer if with_question else replace(answer, read_as=None)
-        opening = say(texts.REPORT_OPENS)
+        opening = translate(texts.REPORT_OPENS)
         if with_question:
-            opening += "\n" + say(texts.REPORTED_QUESTION, question=exchange.question.text)
+            opening += "\n" + translate(texts.REPORTED_QUESTION, question=exchange.question.text)
         messages = (*plain_messages(opening), *render_answer(shown))
         reached = 0
         for admin in self._admins:
             try:
-                await self._outbox.send(messages, Destination(place=Place(chat=admin)))
+                await self._outbox.send(messages, Destination(place=ChatPlace(chat=admin)))
                 reached += 1
             except NotSent as error:
                 _log.warning("an administrator cannot be reached (%s)", error)

@@ -27,7 +27,7 @@ from onrecord_bot.messages.outgoing import (
 from onrecord_bot.messages.presses import UPLOAD, toast
 from onrecord_bot.newsroom import Newsroom
 from onrecord_bot.replies import texts
-from onrecord_bot.replies.language import say
+from onrecord_bot.replies.language import translate
 from onrecord_bot.replies.lines import headline_line, release_line
 from onrecord_index.archive.archive import ArchivedRelease, ReleaseStatus
 
@@ -66,7 +66,7 @@ class Uploads:
                 message.document, context, by=message.from_user.id if message.from_user else 0
             )
         else:
-            shown = Message(text=say(texts.FILES_FROM_ADMINISTRATORS))
+            shown = Message(text=translate(texts.FILES_FROM_ADMINISTRATORS))
         to = Destination(place=place_of(message), reply_to=message.message_id)
         await self._outbox.send([shown], to)
 
@@ -76,9 +76,9 @@ class Uploads:
         assert query is not None  # the handler takes nothing else
         pressed = UPLOAD.fullmatch(query.data or "")
         if not is_administrator(query.from_user.id, self._administrators):
-            await toast(query, say(texts.ADMINISTRATORS_ONLY))
+            await toast(query, translate(texts.ADMINISTRATORS_ONLY))
         elif pressed is None or not isinstance(query.message, Received) or not query.message.is_accessible:
-            await toast(query, say(texts.TOO_OLD))
+            await toast(query, translate(texts.TOO_OLD))
         else:
             await self._decide(query, query.message, _OPENS[pressed[1]], pressed[2])
 
@@ -87,12 +87,14 @@ class Uploads:
     ) -> None:
         holding = await asyncio.to_thread(self._held_as, digest)
         if holding is None:
-            await toast(query, say(texts.TOO_OLD))
+            await toast(query, translate(texts.TOO_OLD))
             return
         await toast(query)
         await asyncio.to_thread(self._newsroom.archive.stand, holding.id, standing)
         await asyncio.to_thread(self._newsroom.refresh)
-        told = say(texts.OPENED if standing is ReleaseStatus.OPEN else texts.DISCARDED, release=holding.id)
+        told = translate(
+            texts.OPENED if standing is ReleaseStatus.OPEN else texts.DISCARDED, release=holding.id
+        )
         to = Destination(place=place_of(message))
         await self._outbox.replace((message.message_id,), plain_messages(told), to)
 
@@ -105,13 +107,13 @@ class Uploads:
             content = await self._fetched(document, context)
         except NotSent as refused:
             too_large = "too big" in str(refused).lower()
-            return self._too_large() if too_large else Message(text=say(texts.NOT_FETCHED))
+            return self._too_large() if too_large else Message(text=translate(texts.NOT_FETCHED))
         if len(content) > self._limit_bytes:
             return self._too_large()
         try:
             return await asyncio.to_thread(self._read, content, name, by)
         except UnreadableRelease as unreadable:
-            return Message(text=say(texts.NOT_READ, name=name, reason=unreadable.reason))
+            return Message(text=translate(texts.NOT_READ, name=name, reason=unreadable.reason))
 
     async def _fetched(self, document: Document, context: Context) -> bytes:
         async def fetch() -> bytes:
@@ -121,7 +123,7 @@ class Uploads:
                 raise NotSent("the file is not at the server's own address")
             return bytes(await file.download_as_bytearray(read_timeout=_PATIENCE_SECONDS))
 
-        return await self._outbox.line.insist(fetch, chat="files")
+        return await self._outbox.line.run(fetch, chat="files")
 
     def _read(self, content: bytes, name: str, by: int) -> Message:
         """The file as read, waiting to be opened; where it is held already, which release it is."""
@@ -137,15 +139,15 @@ class Uploads:
             # After a crash the same file comes again, and is found waiting.
             holding = self._newsroom.archive.holding(duplicate.release)
         if holding.standing not in _UNDECIDED:
-            return Message(text=say(texts.HELD_ALREADY, release=holding.id))
+            return Message(text=translate(texts.HELD_ALREADY, release=holding.id))
         return card(holding, self._newsroom.archive.release(holding.id))
 
     def _too_large(self) -> Message:
-        return Message(text=say(texts.TOO_LARGE, limit=f"{self._limit_bytes / 1e6:g}"))
+        return Message(text=translate(texts.TOO_LARGE, limit=f"{self._limit_bytes / 1e6:g}"))
 
     def _held_as(self, digest: str) -> ArchivedRelease | None:
         return next(
-            (held for held in self._newsroom.archive.holdings() if held.sha256.startswith(digest)), None
+            (held for held in self._newsroom.archive.kept_releases() if held.sha256.startswith(digest)), None
         )
 
 
@@ -154,16 +156,18 @@ def card(holding: ArchivedRelease, release: Release) -> Message:
 
     A headline that looks forward is shown with the release's own statements, or not at all.
     """
-    counts = say(texts.READ_COUNTS, sentences=holding.sentences, forward_looking=holding.forward_looking)
-    found = say(texts.STATEMENT_FOUND if holding.cautionary else texts.NO_STATEMENT_FOUND)
+    counts = translate(
+        texts.READ_COUNTS, sentences=holding.sentences, forward_looking=holding.forward_looking
+    )
+    found = translate(texts.STATEMENT_FOUND if holding.cautionary else texts.NO_STATEMENT_FOUND)
     digest = holding.sha256[:24]
     choice = (
-        Button(label=say(texts.OPEN_TO_QUESTIONS), data=f"u:o:{digest}"),
-        Button(label=say(texts.DISCARD), data=f"u:d:{digest}"),
+        Button(label=translate(texts.OPEN_TO_QUESTIONS), data=f"u:o:{digest}"),
+        Button(label=translate(texts.DISCARD), data=f"u:d:{digest}"),
     )
 
     def told(line: str) -> str:
-        return "\n".join((say(texts.READ_AS_RELEASE), line, counts, found, "", say(texts.WAITS)))
+        return "\n".join((translate(texts.READ_AS_RELEASE), line, counts, found, "", translate(texts.WAITS)))
 
     text, entities = told(headline_line(release)), list[Entity]()
     for statement in release.statements if release.headline_looks_forward else ():

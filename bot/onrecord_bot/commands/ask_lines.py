@@ -13,7 +13,7 @@ _BYTE_ORDER_MARK = b"\xef\xbb\xbf"  # some editors and shells begin a text with 
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Asked:
+class ParsedLine:
     """One line as understood: its question, or the fault in it. `id` is given back as it came."""
 
     id: object = None
@@ -42,25 +42,25 @@ def answer_lines(desk: AnyAnswerer, lines: Iterable[bytes], write: Callable[[str
     return all_good
 
 
-def asked_in(line: bytes, number: int) -> Asked:
+def asked_in(line: bytes, number: int) -> ParsedLine:
     """What a line asks: plain text, or an object {"id", "q", "context"}. `number` counts from 1."""
     try:
         text = line.removeprefix(_BYTE_ORDER_MARK).decode("utf-8").strip()
     except UnicodeDecodeError:
-        return Asked(fault=f"Line {number} is not UTF-8 text.")
+        return ParsedLine(fault=f"Line {number} is not UTF-8 text.")
     if not text.startswith("{"):
         return _asked(text, None, number)
     try:
         fields = json.loads(text)
         json_line({"id": fields.get("id")})  # an id that JSON cannot give back: NaN, 1e999
     except (ValueError, RecursionError):
-        return Asked(fault=f"Line {number} begins like a JSON object and is none.")
+        return ParsedLine(fault=f"Line {number} begins like a JSON object and is none.")
     return replace(_asked(fields.get("q"), fields.get("context"), number), id=fields.get("id"))
 
 
-def _asked(text: object, context: object, number: int) -> Asked:
+def _asked(text: object, context: object, number: int) -> ParsedLine:
     if not isinstance(text, str) or not text.strip():
-        return Asked(fault=f"Line {number} holds no question.")
+        return ParsedLine(fault=f"Line {number} holds no question.")
     if context is not None and not isinstance(context, str):
-        return Asked(fault=f'Line {number}: "context" must be a text or null.')
-    return Asked(question=Question(text=text.strip(), context=(context or "").strip() or None))
+        return ParsedLine(fault=f'Line {number}: "context" must be a text or null.')
+    return ParsedLine(question=Question(text=text.strip(), context=(context or "").strip() or None))

@@ -112,7 +112,7 @@ def _thesaurus(settings: Settings) -> Iterator[Finding]:
 def _archive(settings: Settings) -> Iterator[Finding]:
     try:
         archive = open_archive(settings)
-        held = archive.holdings() if archive else ()
+        held = archive.kept_releases() if archive else ()
         answering = set(archive.open_releases().ids) if archive else set()
     except OnrecordError as error:
         yield Finding(

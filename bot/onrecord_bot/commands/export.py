@@ -14,8 +14,8 @@ from onrecord.errors import OnrecordError
 from onrecord_bot.commands.json_output import Json
 from onrecord_bot.replies.safe_text import visible
 from onrecord_bot.storage.database import databases
-from onrecord_bot.storage.journal import Ledger, Pending
-from onrecord_bot.storage.ledger import Entry, Record
+from onrecord_bot.storage.journal import Journal, OpenUpdate
+from onrecord_bot.storage.ledger import Ledger, LedgerEntry
 
 COLUMNS = (
     "number", "at", "verdict", "state", "question", "chat", "messages", "passages", "cautionary", "seal",
@@ -46,21 +46,21 @@ class Kept:
     """What one bot, by its number, has kept: what was answered, and what is not yet."""
 
     bot: str
-    record: Record
     ledger: Ledger
+    journal: Journal
 
     def objects(self, *, start: float, end: float) -> Iterator[Json]:
         """Each answer as JSON, then each question without one, from one moment until before another."""
-        yield from map(entry_object, self.record.entries(start=start, end=end))
-        for pending in self.ledger.pending(start=start, end=end):
-            if _message_in(pending) and not self.record.holds(pending.update_id, now=pending.at):
+        yield from map(entry_object, self.ledger.entries(start=start, end=end))
+        for pending in self.journal.pending(start=start, end=end):
+            if _message_in(pending) and not self.ledger.holds(pending.update_id, now=pending.at):
                 yield pending_object(pending)
 
 
 def kept_in(url: str, home: Path) -> Sequence[Kept]:
     """What each bot that ran here has kept. Raises BadSettings, NoRecord."""
     found = [
-        Kept(bot=bot, record=Record(engine), ledger=Ledger(engine)) for bot, engine in databases(url, home)
+        Kept(bot=bot, ledger=Ledger(engine), journal=Journal(engine)) for bot, engine in databases(url, home)
     ]
     if not found:
         raise NoRecord(home)
@@ -80,7 +80,7 @@ def _day(written: str) -> datetime:
         raise BadDay(written) from error
 
 
-def entry_object(entry: Entry) -> Json:
+def entry_object(entry: LedgerEntry) -> Json:
     """One answer as JSON; what was erased is null."""
     words = entry.words or {}
     return {
@@ -98,7 +98,7 @@ def entry_object(entry: Entry) -> Json:
     }
 
 
-def pending_object(pending: Pending) -> Json:
+def pending_object(pending: OpenUpdate) -> Json:
     """What waits for its answer as JSON, like an answer: "planned", or "sending" once it may have left.
 
     Nobody's words: they are on record with the answer, if at all.
@@ -123,7 +123,7 @@ def pending_object(pending: Pending) -> Json:
     }
 
 
-def _message_in(pending: Pending) -> Mapping[str, Any] | None:
+def _message_in(pending: OpenUpdate) -> Mapping[str, Any] | None:
     """The message that an update brings; None for a button pressed, or what is asked inline."""
     update = json.loads(pending.body)
     message: Mapping[str, Any] | None = update.get("message") or update.get("edited_message")

@@ -10,7 +10,7 @@ _log = logging.getLogger(__name__)
 
 
 @dataclass(slots=True, kw_only=True)
-class Turn:
+class Attempt:
     """One update's turn. `messages` counts those begun; `in_doubt` where one of them may stand twice.
 
     `again`: another process may have begun it. `about` says what they show: what was sent for the same update
@@ -34,33 +34,33 @@ class Turn:
         return self.messages
 
 
-_turn: ContextVar[Turn | None] = ContextVar("turn", default=None)
+_turn: ContextVar[Attempt | None] = ContextVar("turn", default=None)
 
 
-def begin_turn(update_id: int, *, again: bool = False) -> Turn:
+def begin_attempt(update_id: int, *, again: bool = False) -> Attempt:
     """From now on, in this task, what is sent is sent for this update."""
-    turn = Turn(update_id=update_id, again=again)
-    _turn.set(turn)
-    return turn
+    attempt = Attempt(update_id=update_id, again=again)
+    _turn.set(attempt)
+    return attempt
 
 
-def end_turn() -> None:
+def end_attempt() -> None:
     """From now on, in this task, what is sent is sent for no update: it is not counted, nor skipped."""
     _turn.set(None)
 
 
-def current_turn() -> Turn | None:
+def current_attempt() -> Attempt | None:
     """The turn of this task, None outside of any."""
     return _turn.get()
 
 
-def is_the_database_s(error: BaseException | None) -> bool:
+def retry_later_if_database_failed(error: BaseException | None) -> bool:
     """True for a fault that passes, the database's: the turn of this task is to come again, whole."""
     while error is not None and not isinstance(error, DatabaseFault):
         error = error.__cause__
-    turn = current_turn()
-    if error is None or turn is None:
+    attempt = current_attempt()
+    if error is None or attempt is None:
         return False
-    _log.warning("update %d comes again: the database failed (%s)", turn.update_id, type(error).__name__)
-    turn.failed = True
+    _log.warning("update %d comes again: the database failed (%s)", attempt.update_id, type(error).__name__)
+    attempt.failed = True
     return True

@@ -15,9 +15,9 @@ from telegram import Bot, Update
 
 from onrecord_bot.delivery.lanes import lane_of
 from onrecord_bot.delivery.update_parsing import read_update
-from onrecord_bot.messages.addressing import Me, is_for_us, me_of
+from onrecord_bot.messages.addressing import BotIdentity, identity_of, is_for_us
 from onrecord_bot.storage.database import DatabaseFault
-from onrecord_bot.storage.journal import Ledger, Taken
+from onrecord_bot.storage.journal import Journal, NewUpdate
 
 _log = logging.getLogger(__name__)
 # Updates that wait in memory; a waiting one costs a few kilobytes. When it is full, no more are asked for.
@@ -29,9 +29,9 @@ _LEFT_ALONE_SECONDS, _LOOK_EVERY_SECONDS, _MOST_AT_ONCE = 2.0, 1.0, 500
 class Inbox(asyncio.Queue[object]):
     """An update queue for python-telegram-bot; what comes twice goes in once, what is not for us never."""
 
-    def __init__(self, ledger: Ledger, *, most_queued: int = _MOST_QUEUED) -> None:
+    def __init__(self, journal: Journal, *, most_queued: int = _MOST_QUEUED) -> None:
         super().__init__(most_queued)
-        self._ledger = ledger
+        self._journal = journal
         self._bot: Bot | None = None
 
     def belong_to(self, bot: Bot) -> None:
@@ -46,9 +46,9 @@ class Inbox(asyncio.Queue[object]):
     async def take(self, bodies: Sequence[dict[str, Any]]) -> None:
         """Commits updates as Telegram sent them, then queues those that are new and for us."""
         assert self._bot is not None  # told before the first comes
-        me, updates = me_of(self._bot), [read_update(body, self._bot) for body in bodies]
+        me, updates = identity_of(self._bot), [read_update(body, self._bot) for body in bodies]
         rows = [row_of(body, update, me) for body, update in zip(bodies, updates, strict=True)]
-        new = self._ledger.take(rows, now=time.time())
+        new = self._journal.take(rows, now=time.time())
         for row, update in zip(rows, updates, strict=True):
             if row.update_id in new and row.body is not None:
                 new.discard(row.update_id)  # the same number may stand twice in one reply
@@ -56,11 +56,11 @@ class Inbox(asyncio.Queue[object]):
 
     def waiting(self) -> tuple[int, float]:
         """How many updates are not handled yet, and for how many seconds the oldest waits."""
-        return self._ledger.waiting(now=time.time())
+        return self._journal.waiting(now=time.time())
 
     async def take_up(self) -> int:
         """Queues what was taken before this start and not handled, in order; how many that are."""
-        return await self._adopt(self._ledger.open_updates())
+        return await self._adopt(self._journal.open_updates())
 
     async def keep_adopting(self) -> None:
         """Takes up for ever what nobody has in hand: what this process had to let go, and what another took.
@@ -71,7 +71,7 @@ class Inbox(asyncio.Queue[object]):
             await asyncio.sleep(_LOOK_EVERY_SECONDS)
             until = time.time() - _LEFT_ALONE_SECONDS
             try:
-                await self._adopt(self._ledger.open_updates(until=until, most=_MOST_AT_ONCE))
+                await self._adopt(self._journal.open_updates(until=until, most=_MOST_AT_ONCE))
             except DatabaseFault as error:
                 _log.warning("what was left cannot be looked for (%s)", type(error).__name__)
 
@@ -80,19 +80,19 @@ class Inbox(asyncio.Queue[object]):
         for update_id, body in left:
             update = read_update(json.loads(body), self._bot)
             if update is None:
-                self._ledger.close(update_id)
+                self._journal.close(update_id)
             else:
                 await super().put(update)
                 count += 1
         return count
 
 
-def row_of(body: dict[str, Any], update: Update | None, me: Me) -> Taken:
+def row_of(body: dict[str, Any], update: Update | None, me: BotIdentity) -> NewUpdate:
     """What is put on record of an update: its number alone where it is unreadable, or not for us."""
     if update is None or not is_for_us(update, me):
-        return Taken(update_id=body["update_id"], lane="")
+        return NewUpdate(update_id=body["update_id"], lane="")
     lane, message = lane_of(update), _wording_of(update)
-    return Taken(update_id=update.update_id, lane=lane, message=message, body=json.dumps(body))
+    return NewUpdate(update_id=update.update_id, lane=lane, message=message, body=json.dumps(body))
 
 
 def _wording_of(update: Update) -> str | None:

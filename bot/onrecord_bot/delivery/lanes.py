@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING, Any
 from telegram import Update
 from telegram.ext import BaseUpdateProcessor
 
-from onrecord_bot.delivery.attempt import begin_turn
+from onrecord_bot.delivery.attempt import begin_attempt
 from onrecord_bot.messages.incoming import place_of
 from onrecord_bot.messages.presses import OVERDUE as ANSWERS_ANEW
 from onrecord_bot.storage.claims import Claims
 from onrecord_bot.storage.database import DatabaseFault
-from onrecord_bot.storage.journal import Ledger, Turns
+from onrecord_bot.storage.journal import Journal, Readiness
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
@@ -28,9 +28,9 @@ _LOOK_AGAIN_SECONDS, _LONGEST_PAUSE_SECONDS = 0.1, 2.0
 class Lanes(BaseUpdateProcessor):
     """python-telegram-bot's way to say which updates wait for which."""
 
-    def __init__(self, ledger: Ledger, claims: Claims, *, most_waiting: int = _MOST_WAITING) -> None:
+    def __init__(self, journal: Journal, claims: Claims, *, most_waiting: int = _MOST_WAITING) -> None:
         super().__init__(most_waiting)
-        self._ledger = ledger
+        self._journal = journal
         self._claims = claims
         self._lanes: dict[str, tuple[asyncio.Lock, int]] = {}
 
@@ -63,20 +63,22 @@ class Lanes(BaseUpdateProcessor):
         lane = lane_of(update)
         async with self._turn(lane):
             with self._claims.claimed(lane) as is_ours:
-                turn = self._ledger.turn_of(update.update_id, lane) if is_ours else Turns.WAITS
-                if turn is Turns.COMES and not await self._is_handled(update, coroutine):
-                    self._ledger.let_go(update.update_id)
-                elif turn is not Turns.WAITS:
-                    self._ledger.close(update.update_id)
-                return turn is not Turns.WAITS
+                attempt = self._journal.readiness_of(update.update_id, lane) if is_ours else Readiness.BLOCKED
+                if attempt is Readiness.READY and not await self._is_handled(update, coroutine):
+                    self._journal.release(update.update_id)
+                elif attempt is not Readiness.BLOCKED:
+                    self._journal.close(update.update_id)
+                return attempt is not Readiness.BLOCKED
 
     async def _is_handled(self, update: Update, coroutine: Awaitable[Any]) -> bool:
         """False where what the handler should have written could not be: its turn comes again."""
-        if not self._ledger.begin(update.update_id):
+        if not self._journal.start(update.update_id):
             return True
-        turn = begin_turn(update.update_id, again=self._ledger.is_left(update.update_id))
+        attempt = begin_attempt(
+            update.update_id, again=self._journal.may_have_begun_elsewhere(update.update_id)
+        )
         await coroutine
-        return not turn.failed
+        return not attempt.failed
 
     async def initialize(self) -> None:
         """Nothing to prepare."""

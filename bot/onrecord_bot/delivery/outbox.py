@@ -16,12 +16,12 @@ from telegram import (
 )
 from telegram.error import ChatMigrated
 
-from onrecord_bot.delivery.attempt import Turn, current_turn
-from onrecord_bot.delivery.retries import InDoubt, Line, NotSent
-from onrecord_bot.delivery.transport import NeverLeft, departing
-from onrecord_bot.messages.incoming import Place
+from onrecord_bot.delivery.attempt import Attempt, current_attempt
+from onrecord_bot.delivery.retries import InDoubt, NotSent, Retries
+from onrecord_bot.delivery.transport import NotTransmitted, noting_departure
+from onrecord_bot.messages.incoming import ChatPlace
 from onrecord_bot.messages.outgoing import Button, Entity, Message, Rows
-from onrecord_bot.storage.journal import Begun, Key, Ledger
+from onrecord_bot.storage.journal import Journal, SendAttempts, SendKey
 
 _log = logging.getLogger(__name__)
 # A message that may be there twice is not sent a third time.
@@ -33,16 +33,16 @@ _MOST_WARNINGS = 5
 class Destination:
     """Where messages go; `reply_to` is the message they answer, and they go even where that is gone."""
 
-    place: Place
+    place: ChatPlace
     reply_to: int | None = None
 
 
 class Outbox:
     """Sends through one bot, over the line that all its calls share."""
 
-    def __init__(self, bot: Bot, ledger: Ledger, line: Line) -> None:
+    def __init__(self, bot: Bot, journal: Journal, line: Retries) -> None:
         self._bot = bot
-        self._ledger = ledger
+        self._journal = journal
         self.line = line
 
     async def send(self, messages: Sequence[Message], to: Destination) -> tuple[int, ...]:
@@ -56,7 +56,7 @@ class Outbox:
                 sent.append(await self._send(message, to))
             except ChatMigrated as error:
                 # The supergroup has other numbers for its messages, and no topics yet.
-                to = Destination(place=Place(chat=error.new_chat_id))
+                to = Destination(place=ChatPlace(chat=error.new_chat_id))
                 sent.append(await self._send(message, to))
         return tuple(sent)
 
@@ -93,7 +93,7 @@ class Outbox:
     async def overwrite_inline(self, inline_message: str, message: Message) -> None:
         """A message that somebody sent for us shows this now. Raises NotSent."""
         try:
-            await self.line.insist(
+            await self.line.run(
                 lambda: self._bot.edit_message_text(
                     message.text,
                     inline_message_id=inline_message,
@@ -108,48 +108,51 @@ class Outbox:
 
     async def _send(self, message: Message, to: Destination) -> int:
         """The message's number, sent now or before a crash that this update's turn outlived."""
-        turn = current_turn()
-        if turn is None:
-            return await self.line.insist(lambda: self._call(message, to), chat=to.place.chat)
-        key = Key(update_id=turn.update_id, about=turn.about, number=turn.next_message())
-        begun = self._ledger.begun(key) if turn.again else Begun()
-        turn.in_doubt = turn.in_doubt or begun.tries > 1 or (begun.tries == 1 and begun.message is None)
+        attempt = current_attempt()
+        if attempt is None:
+            return await self.line.run(lambda: self._call(message, to), chat=to.place.chat)
+        key = SendKey(update_id=attempt.update_id, about=attempt.about, number=attempt.next_message())
+        begun = self._journal.begun(key) if attempt.again else SendAttempts()
+        attempt.in_doubt = attempt.in_doubt or begun.tries > 1 or (begun.tries == 1 and begun.message is None)
         if begun.message is not None:
             return begun.message
         if begun.tries >= _MOST_TRIES:
             raise InDoubt("in doubt twice")
-        sent = await self._insist(message, to, turn, key, doubts=begun.tries)
-        self._ledger.confirm_message(key, sent)
+        sent = await self._retry(message, to, attempt, key, doubts=begun.tries)
+        self._journal.confirm_message(key, sent)
         return sent
 
-    async def _insist(self, message: Message, to: Destination, turn: Turn, key: Key, *, doubts: int) -> int:
+    async def _retry(
+        self, message: Message, to: Destination, attempt: Attempt, key: SendKey, *, doubts: int
+    ) -> int:
         """The message's number. Each try is noted as it leaves, and not counted where it was not taken."""
-        noted: Begun | None = None
+        noted: SendAttempts | None = None
 
         async def leave() -> None:
             nonlocal noted
             if noted is None:
-                noted = self._ledger.begin_message(key)
-                turn.in_doubt = noted.tries > 1 or turn.in_doubt
+                noted = self._journal.begin_message(key)
+                attempt.in_doubt = noted.tries > 1 or attempt.in_doubt
             if noted.message is not None:
                 raise InDoubt("another process sent it")
 
-        def not_taken() -> None:
+        def forget_attempt() -> None:
             if noted is not None:
-                self._ledger.not_taken(key)
+                self._journal.forget_attempt(key)
 
-        async def attempt() -> int:
+        async def send_once() -> int:
             nonlocal noted
             noted = None
             try:
-                with departing(leave):
+                with noting_departure(leave):
                     return await self._call(message, to)
-            except NeverLeft:
+            except NotTransmitted:
                 if noted is not None and noted.message is not None:
                     return noted.message
                 raise
 
-        return await self.line.insist(attempt, chat=to.place.chat, not_taken=not_taken, doubts=doubts)
+        chat = to.place.chat
+        return await self.line.run(send_once, chat=chat, forget_attempt=forget_attempt, doubts=doubts)
 
     async def _call(self, message: Message, to: Destination) -> int:
         sent = await self._bot.send_message(
@@ -165,7 +168,7 @@ class Outbox:
     async def _edit(self, number: int, message: Message, to: Destination) -> bool:
         """True where the old message now shows the new one; False where it cannot be edited any more."""
         try:
-            await self.line.insist(
+            await self.line.run(
                 lambda: self._bot.edit_message_text(
                     message.text,
                     chat_id=to.place.chat,
@@ -182,7 +185,7 @@ class Outbox:
     async def _delete(self, number: int, to: Destination) -> None:
         try:
             chat = to.place.chat
-            await self.line.insist(lambda: self._bot.delete_message(chat, number), chat=chat)
+            await self.line.run(lambda: self._bot.delete_message(chat, number), chat=chat)
         except (NotSent, ChatMigrated) as refused:
             _log.info("an old answer stays (%s)", refused)  # somebody was quicker, or it is too old
 

@@ -23,10 +23,10 @@ from telegram.error import (
     TimedOut,
 )
 
-from onrecord_bot.delivery.transport import NeverLeft
+from onrecord_bot.delivery.transport import NotTransmitted
 
 
-class Flood:
+class FloodWaits:
     """The waits that Telegram asked for and that are not over yet."""
 
     def __init__(self) -> None:
@@ -63,26 +63,26 @@ class InDoubt(NotSent):
     """
 
 
-class Line:
+class Retries:
     """The one line to Telegram: what goes over it waits as long as Telegram asks, and is tried again."""
 
     def __init__(self, *, sleep: Sleep = asyncio.sleep, clock: Callable[[], float] = time.monotonic) -> None:
-        self._flood = Flood()
+        self._flood = FloodWaits()
         self._sleep = sleep
         self._clock = clock
 
-    async def insist(
+    async def run(
         self,
         call: Callable[[], Awaitable[_Taken]],
         *,
         chat: Hashable,
-        not_taken: Callable[[], None] = lambda: None,
+        forget_attempt: Callable[[], None] = lambda: None,
         doubts: int = 0,
     ) -> _Taken:
         """What the call gives once Telegram takes it. Raises NotSent where it never will, InDoubt included.
 
-        `chat` is whose turn it is to wait where Telegram asks for it. `not_taken` is told of each try that
-        Telegram surely did not take. `doubts` are those of an earlier process.
+        `chat` waits if Telegram asks for it. `forget_attempt` is called for each try that did not reach
+        Telegram for sure. `doubts` counts the sends in doubt of an earlier process.
         """
         pause, doubtful = _FIRST_PAUSE_SECONDS, doubts
         while True:
@@ -90,16 +90,16 @@ class Line:
             try:
                 return await call()
             except RetryAfter as error:
-                not_taken()
+                forget_attempt()
                 self._flood.ask_to_wait(chat, _seconds(error), now=self._clock())
             except (BadRequest, Forbidden, InvalidToken) as error:
                 raise (InDoubt if doubtful else NotSent)(str(error)) from error
             except ChatMigrated:
-                not_taken()
+                forget_attempt()
                 raise
             except TelegramError as error:  # a failure of the line, or a reply that nobody can read
                 if surely_not_taken(error):
-                    not_taken()
+                    forget_attempt()
                     how = "again"
                 else:
                     doubtful += 1
@@ -120,7 +120,7 @@ def surely_not_taken(error: TelegramError) -> bool:
     """True where the request cannot have reached Telegram, or Telegram said that it did not take it."""
     # Telegram's own 5xx reply has no failure of the line behind it.
     replied = isinstance(error, NetworkError) and not isinstance(error, TimedOut) and error.__cause__ is None
-    return replied or isinstance(error, NeverLeft)
+    return replied or isinstance(error, NotTransmitted)
 
 
 def _seconds(error: RetryAfter) -> float:

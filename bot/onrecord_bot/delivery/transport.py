@@ -17,14 +17,14 @@ from telegram.request import BaseRequest, RequestData
 from yarl import URL
 
 
-class Pulse:
+class LastContact:
     """Beats whenever Telegram answers or delivers."""
 
     def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
         self._clock = clock
         self._beat_at: float | None = None
 
-    def beat(self) -> None:
+    def note(self) -> None:
         """Telegram was heard of now."""
         self._beat_at = self._clock()
 
@@ -44,12 +44,12 @@ Note = Callable[[], Awaitable[None]]
 _leaving: ContextVar[Note | None] = ContextVar("leaving", default=None)
 
 
-class NeverLeft(NetworkError):
+class NotTransmitted(NetworkError):
     """A call of which not a byte was sent."""
 
 
 @contextmanager
-def departing(note: Note) -> Iterator[None]:
+def noting_departure(note: Note) -> Iterator[None]:
     """Has `note` awaited just before each call that this task makes in the block leaves."""
     token = _leaving.set(note)
     try:
@@ -70,7 +70,7 @@ class _Departure:
             try:
                 await self._note()
             except Exception as error:  # whatever kept it off the record, the call must not leave
-                raise NeverLeft(type(error).__name__) from error
+                raise NotTransmitted(type(error).__name__) from error
         self.left = True
 
 
@@ -153,7 +153,7 @@ class Transport(BaseRequest):
                 return reply.status, await _body(reply)
         except (aiohttp.ClientError, TimeoutError, OSError) as error:
             if not departure.left:
-                raise NeverLeft(type(error).__name__) from error
+                raise NotTransmitted(type(error).__name__) from error
             if isinstance(error, TimeoutError):
                 raise TimedOut from error
             raise NetworkError(type(error).__name__) from error

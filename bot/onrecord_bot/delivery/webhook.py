@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 from aiohttp import web
 
 from onrecord_bot.delivery.inbox import Inbox
-from onrecord_bot.delivery.transport import Pulse
+from onrecord_bot.delivery.transport import LastContact
 from onrecord_bot.delivery.update_parsing import has_number
 
 _log = logging.getLogger(__name__)
@@ -26,10 +26,10 @@ def path_of(url: str) -> str:
 class Webhook:
     """Takes deliveries into the inbox."""
 
-    def __init__(self, secret: str, inbox: Inbox, pulse: Pulse) -> None:
+    def __init__(self, secret: str, inbox: Inbox, last_contact: LastContact) -> None:
         self._secret = secret.encode()
         self._inbox = inbox
-        self._pulse = pulse
+        self._last_contact = last_contact
 
     async def receive(self, request: web.BaseRequest) -> web.Response:
         """200 once it is on record; anything else makes Telegram send it again, or is no delivery."""
@@ -52,7 +52,7 @@ class Webhook:
         except Exception as error:  # noqa: BLE001 - whatever kept it off the record, Telegram sends it again
             _log.error("update %d could not be put on record (%s)", data["update_id"], type(error).__name__)
             return False
-        self._pulse.beat()
+        self._last_contact.note()
         return True
 
 

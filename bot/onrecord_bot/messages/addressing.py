@@ -11,7 +11,7 @@ _AROUND_A_NAME = " \t\n,:;-–—"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Me:
+class BotIdentity:
     """Who we are in Telegram; the name in lower case, without @."""
 
     user: int
@@ -19,14 +19,14 @@ class Me:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Asked:
+class Request:
     """What we are asked, and the message to answer. An empty text: we are called and nothing is asked."""
 
     text: str
     message: int
 
 
-def question_to(me: Me, incoming: Incoming) -> Asked | None:
+def question_to(me: BotIdentity, incoming: Incoming) -> Request | None:
     """What the message asks us, None where it is not for us.
 
     In private every text is; in a group a command /ask, a mention of us, or a reply to us.
@@ -42,7 +42,7 @@ def question_to(me: Me, incoming: Incoming) -> Asked | None:
     return _asked(incoming, _without_mentions(me, incoming))
 
 
-def _asked_by_command(me: Me, incoming: Incoming) -> Asked | None:
+def _asked_by_command(me: BotIdentity, incoming: Incoming) -> Request | None:
     command = incoming.command
     if command is None or command.name != ASK or command.bot not in {None, me.name}:
         return None
@@ -50,33 +50,33 @@ def _asked_by_command(me: Me, incoming: Incoming) -> Asked | None:
     replied = incoming.replied
     if asked.text or replied is None or replied.author == me.user:
         return asked
-    return Asked(text=replied.text.strip(), message=replied.message)
+    return Request(text=replied.text.strip(), message=replied.message)
 
 
-def _asked(incoming: Incoming, text: str) -> Asked:
-    return Asked(text=text.strip(), message=incoming.message)
+def _asked(incoming: Incoming, text: str) -> Request:
+    return Request(text=text.strip(), message=incoming.message)
 
 
-def _replies_to(me: Me, incoming: Incoming) -> bool:
+def _replies_to(me: BotIdentity, incoming: Incoming) -> bool:
     return incoming.replied is not None and incoming.replied.author == me.user
 
 
-def _names(me: Me, incoming: Incoming) -> bool:
+def _names(me: BotIdentity, incoming: Incoming) -> bool:
     return any(_is_me(me, mention) for mention in incoming.mentions)
 
 
-def _is_me(me: Me, mention: Mention) -> bool:
+def _is_me(me: BotIdentity, mention: Mention) -> bool:
     return mention.name == me.name if mention.user is None else mention.user == me.user
 
 
-def _names_another_bot_first(me: Me, incoming: Incoming) -> bool:
+def _names_another_bot_first(me: BotIdentity, incoming: Incoming) -> bool:
     """True where the first bot that is named is another; the names of bots end in "bot"."""
     bots = (m for m in incoming.mentions if _is_me(me, m) or (m.name or "").endswith("bot"))
     first = next(bots, None)
     return first is not None and not _is_me(me, first)
 
 
-def _without_mentions(me: Me, incoming: Incoming) -> str:
+def _without_mentions(me: BotIdentity, incoming: Incoming) -> str:
     """The text without our name, and without the comma that sets a name off at either end."""
     text = incoming.text
     for mention in reversed([m for m in incoming.mentions if _is_me(me, m)]):
@@ -86,14 +86,14 @@ def _without_mentions(me: Me, incoming: Incoming) -> str:
     return text
 
 
-def is_for_us(update: Update, me: Me) -> bool:
+def is_for_us(update: Update, me: BotIdentity) -> bool:
     """True for what may get an answer, for a group that moves, and for what somebody chose inline."""
     message = update.effective_message
     moves = message is not None and bool(message.migrate_to_chat_id or message.migrate_from_chat_id)
-    return moves or update.chosen_inline_result is not None or asks(update, me)
+    return moves or update.chosen_inline_result is not None or expects_an_answer(update, me)
 
 
-def asks(update: Update, me: Me) -> bool:
+def expects_an_answer(update: Update, me: BotIdentity) -> bool:
     """True for what costs an answer: of what is written in groups, only what is meant for us."""
     message = update.effective_message
     if update.callback_query is not None or update.inline_query is not None:
@@ -105,6 +105,6 @@ def asks(update: Update, me: Me) -> bool:
     return incoming.private or is_our_command or question_to(me, incoming) is not None
 
 
-def me_of(bot: Bot) -> Me:
+def identity_of(bot: Bot) -> BotIdentity:
     """Who we are in Telegram."""
-    return Me(user=bot.id, name=bot.username.lower())
+    return BotIdentity(user=bot.id, name=bot.username.lower())

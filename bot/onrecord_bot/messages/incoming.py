@@ -29,7 +29,7 @@ _UNSTORABLE = re.compile("[\\0\ud800-\udfff]")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Place:
+class ChatPlace:
     """A chat, or one topic of it: what is asked and answered here is one conversation."""
 
     chat: int
@@ -75,7 +75,7 @@ class Incoming:
     `automatic`: no person wrote it here (a bot, an inline result, the forward of a linked channel's post).
     """
 
-    place: Place
+    place: ChatPlace
     message: int
     private: bool
     text: str
@@ -116,10 +116,10 @@ def incoming_from_message(message: "Message") -> Incoming:
     )
 
 
-def place_of(message: "Message") -> Place:
+def place_of(message: "Message") -> ChatPlace:
     """The chat, and the topic where the message stands in one that can be named."""
     topic = message.message_thread_id if message.is_topic_message else None
-    return Place(chat=message.chat.id, topic=None if topic == _GENERAL else topic)
+    return ChatPlace(chat=message.chat.id, topic=None if topic == _GENERAL else topic)
 
 
 def asked_at(message: "Message") -> float:

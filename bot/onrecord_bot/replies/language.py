@@ -17,13 +17,13 @@ _words: ContextVar[Mapping[str, str]] = ContextVar("words", default=_ENGLISH)
 _ENTRY = re.compile(r'^(msgid|msgstr) +(".*")$|^(".*")$', re.MULTILINE)
 
 
-def speak(code: str | None) -> None:
+def use_language(code: str | None) -> None:
     """From now on, in this task, words are in the language of a code ("fr", "fr-CA"), else in English."""
     language = (code or "").lower().partition("-")[0]
     _words.set(catalogue(language) if language in LANGUAGES else _ENGLISH)
 
 
-def say(english: str, **values: object) -> str:
+def translate(english: str, **values: object) -> str:
     """Our words in the language that is spoken, with the values in their places."""
     words = _words.get().get(english) or english
     return words.format(**values) if values else words

@@ -8,7 +8,7 @@ from onrecord.answer import Answer, CautionaryStatement, Note, NoteKind
 from onrecord.passage import Citation, Passage
 from onrecord.release import Release
 from onrecord_bot.replies import texts
-from onrecord_bot.replies.language import say
+from onrecord_bot.replies.language import translate
 
 if TYPE_CHECKING:  # a command that only asks must not wait for a database
     from onrecord_index.archive.archive import ArchivedRelease
@@ -20,25 +20,25 @@ _NO_QUESTIONS = frozenset({NoteKind.GREETING})
 
 def welcome(releases: Sequence[Release], *, example: str) -> str:
     """The first words to somebody new, with a question that fits any release."""
-    company = next((release.issuer for release in releases if release.issuer), None) or say(
+    company = next((release.issuer for release in releases if release.issuer), None) or translate(
         texts.SOME_COMPANY
     )
-    return say(texts.WELCOME, company=company, example=example)
+    return translate(texts.WELCOME, company=company, example=example)
 
 
 def verdict_line(answer: Answer) -> str:
     """The sentence that opens an answer; empty where the passages, or our own words, speak for themselves."""
     if any(note.kind in _NO_QUESTIONS for note in answer.remarks):
         return ""
-    return say(texts.VERDICTS[answer.verdict])
+    return translate(texts.VERDICTS[answer.verdict])
 
 
 def note_line(note: Note) -> str:
     """One remark as people read it."""
     words = note.words or ""
     if note.kind is NoteKind.LANGUAGE:
-        words = say(texts.TONGUES.get(words, texts.ANOTHER_TONGUE))
-    return say(texts.NOTES[note.kind], words=words, release=note.release or "")
+        words = translate(texts.TONGUES.get(words, texts.ANOTHER_TONGUE))
+    return translate(texts.NOTES[note.kind], words=words, release=note.release or "")
 
 
 def note_lines(answer: Answer) -> tuple[str, ...]:
@@ -48,23 +48,27 @@ def note_lines(answer: Answer) -> tuple[str, ...]:
 
 def read_as_line(answer: Answer) -> str:
     """What a corrected question was read as; empty where nothing was corrected."""
-    return say(texts.READ_AS, question=answer.question.text, read_as=answer.read_as) if answer.read_as else ""
+    return (
+        translate(texts.READ_AS, question=answer.question.text, read_as=answer.read_as)
+        if answer.read_as
+        else ""
+    )
 
 
 def citation_line(citation: Citation) -> str:
     """Headline, date, section and speaker, as one line."""
-    where = citation.heading or say(texts.SECTIONS[citation.section])
-    quoted = (say(texts.QUOTED, words=citation.headline),) if citation.headline else ()
+    where = citation.heading or translate(texts.SECTIONS[citation.section])
+    quoted = (translate(texts.QUOTED, words=citation.headline),) if citation.headline else ()
     parts = [*quoted, date_words(citation.date), where]
     if citation.speaker:
-        parts.append(say(texts.SPEAKING, speaker=citation.speaker))
+        parts.append(translate(texts.SPEAKING, speaker=citation.speaker))
     return " · ".join(" ".join(part.split()) for part in parts)
 
 
 def offer_title(passage: Passage) -> str:
     """What an inline result is called before it is sent: whose words, of when, from which part."""
     release = passage.release
-    section = say(texts.SECTIONS[passage.sentence.section])
+    section = translate(texts.SECTIONS[passage.sentence.section])
     return f"{release.issuer or release.id}, {date_words(release.date)}, {section}"
 
 
@@ -73,41 +77,45 @@ def statement_heading(statement: CautionaryStatement) -> str:
     if statement.headline is None:
         return part_heading(statement)
     headline = " ".join(statement.headline.split())
-    return say(texts.STATEMENT_OF, headline=headline, date=date_words(statement.date))
+    return translate(texts.STATEMENT_OF, headline=headline, date=date_words(statement.date))
 
 
 def part_heading(statement: CautionaryStatement) -> str:
     """The same without the headline, which may look forward itself: for a part of a statement."""
-    return say(texts.STATEMENT_OF_DATE, date=date_words(statement.date))
+    return translate(texts.STATEMENT_OF_DATE, date=date_words(statement.date))
 
 
 def date_words(when: date | None) -> str:
     """A date as people write it; "date not stated" where the release states none."""
     if when is None:
-        return say(texts.NO_DATE)
-    return say(texts.DATE, month=say(texts.MONTHS[when.month - 1]), day=when.day, year=when.year)
+        return translate(texts.NO_DATE)
+    return translate(texts.DATE, month=translate(texts.MONTHS[when.month - 1]), day=when.day, year=when.year)
 
 
 def late_line(asked_at: float) -> str:
     """What opens an answer that comes late; the moment is in seconds."""
     asked = datetime.fromtimestamp(asked_at, UTC)
-    time = say(texts.TIME, hour=f"{asked:%H}", minute=f"{asked:%M}")
-    return say(texts.LATE, date=date_words(asked.date()), time=time)
+    time = translate(texts.TIME, hour=f"{asked:%H}", minute=f"{asked:%M}")
+    return translate(texts.LATE, date=date_words(asked.date()), time=time)
 
 
 def ago(seconds: float) -> str:
     """How long ago something was, in the one unit that people would use, rounded down."""
     hours = int(seconds // 3600)
     if hours < 1:
-        return say(texts.MINUTES_AGO, count=int(seconds // 60))
+        return translate(texts.MINUTES_AGO, count=int(seconds // 60))
     if hours == 1:
-        return say(texts.AN_HOUR_AGO)
-    return say(texts.HOURS_AGO, count=hours) if hours < 48 else say(texts.DAYS_AGO, count=hours // 24)
+        return translate(texts.AN_HOUR_AGO)
+    return (
+        translate(texts.HOURS_AGO, count=hours)
+        if hours < 48
+        else translate(texts.DAYS_AGO, count=hours // 24)
+    )
 
 
 def headline_line(release: Release) -> str:
     """One release with its headline, to be shown with its statements where that looks forward."""
-    headline = " ".join((release.headline or say(texts.NO_HEADLINE)).split())
+    headline = " ".join((release.headline or translate(texts.NO_HEADLINE)).split())
     return f"{release.id}: {headline}, {date_words(release.date)}"
 
 
@@ -119,18 +127,23 @@ def release_line(release: Release) -> str:
 def listed_headline(release: "Release | ArchivedRelease") -> str:
     """A headline in a list, on one line."""
     if release.headline_looks_forward:
-        return say(texts.LISTED_WITHOUT_HEADLINE)
-    return " ".join((release.headline or say(texts.NO_HEADLINE)).split())
+        return translate(texts.LISTED_WITHOUT_HEADLINE)
+    return " ".join((release.headline or translate(texts.NO_HEADLINE)).split())
 
 
-def closed_lines(holdings: "Sequence[ArchivedRelease]") -> tuple[str, ...]:
+def closed_lines(kept_releases: "Sequence[ArchivedRelease]") -> tuple[str, ...]:
     """What does not answer now and why, the latest first; no headline, which may look forward."""
-    closed = [held for held in reversed(holdings) if held.standing in texts.STANDINGS]
+    closed = [held for held in reversed(kept_releases) if held.standing in texts.STANDINGS]
     if not closed:
         return ()
-    lines = [f"{held.id}: {say(texts.STANDINGS[held.standing])}" for held in closed[:_MOST_CLOSED]]
+    lines = [f"{held.id}: {translate(texts.STANDINGS[held.standing])}" for held in closed[:_MOST_CLOSED]]
     more = len(closed) - len(lines)
-    return ("", say(texts.NOT_ANSWERING), *lines, *((say(texts.AND_MORE, count=more),) if more else ()))
+    return (
+        "",
+        translate(texts.NOT_ANSWERING),
+        *lines,
+        *((translate(texts.AND_MORE, count=more),) if more else ()),
+    )
 
 
 def why_lines(answer: Answer) -> tuple[str, ...]:
@@ -139,14 +152,14 @@ def why_lines(answer: Answer) -> tuple[str, ...]:
     A cue is quoted without its sentence, so that it promises nothing on its own.
     """
     if not answer.passages:
-        return (say(texts.NO_PASSAGE),)
+        return (translate(texts.NO_PASSAGE),)
     return tuple(_why_line(passage) for passage in answer.passages)
 
 
 def _why_line(passage: Passage) -> str:
     if not passage.needs_statement:
-        return say(texts.PASSAGE_DOES_NOT, rank=passage.rank)
+        return translate(texts.PASSAGE_DOES_NOT, rank=passage.rank)
     if not passage.forward_looking:
-        return say(texts.HEADLINE_LOOKS_FORWARD, rank=passage.rank)
-    cues = ", ".join(say(texts.QUOTED, words=" ".join(cue.split())) for cue in passage.cues)
-    return say(texts.PASSAGE_LOOKS_FORWARD, rank=passage.rank, cues=cues)
+        return translate(texts.HEADLINE_LOOKS_FORWARD, rank=passage.rank)
+    cues = ", ".join(translate(texts.QUOTED, words=" ".join(cue.split())) for cue in passage.cues)
+    return translate(texts.PASSAGE_LOOKS_FORWARD, rank=passage.rank, cues=cues)

@@ -1,6 +1,6 @@
 """Every sentence that people read, in one place: plain, friendly, and never about what a release means.
 
-Written in English; `say` gives them in the language of whoever is spoken to.
+Written in English; `translate` gives them in the language of whoever is spoken to.
 """
 
 from onrecord.answer import NoteKind, Verdict

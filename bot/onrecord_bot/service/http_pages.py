@@ -9,7 +9,7 @@ from prometheus_client import CollectorRegistry, Gauge, generate_latest
 from prometheus_client.exposition import CONTENT_TYPE_LATEST
 
 from onrecord.errors import BadSettings
-from onrecord_bot.delivery.transport import Pulse
+from onrecord_bot.delivery.transport import LastContact
 from onrecord_bot.settings import address_from
 
 Page = Callable[[web.BaseRequest], Awaitable[web.StreamResponse]]
@@ -21,12 +21,12 @@ _DEAF_AFTER_SECONDS = 150.0
 class Health:
     """The three pages. `waiting` gives how many updates are not handled, and for how long the oldest."""
 
-    def __init__(self, pulse: Pulse, waiting: Callable[[], tuple[int, float]]) -> None:
-        self._pulse = pulse
+    def __init__(self, last_contact: LastContact, waiting: Callable[[], tuple[int, float]]) -> None:
+        self._last_contact = last_contact
         self._waiting = waiting
         self._registry = CollectorRegistry()
         for name, told, number in (
-            ("contact_age_seconds", "Since Telegram was last heard of.", pulse.age_seconds),
+            ("contact_age_seconds", "Since Telegram was last heard of.", last_contact.age_seconds),
             ("queue_depth", "Updates taken and not answered.", lambda: waiting()[0]),
             ("oldest_unanswered_seconds", "How long the oldest waits.", lambda: waiting()[1]),
         ):
@@ -43,7 +43,7 @@ class Health:
 
     async def ready(self, _: web.BaseRequest) -> web.Response:
         """200 while Telegram is heard of, else 503; with the figures."""
-        age, (depth, oldest) = self._pulse.age_seconds(), self._waiting()
+        age, (depth, oldest) = self._last_contact.age_seconds(), self._waiting()
         is_ready = age < _DEAF_AFTER_SECONDS
         facts = {
             "ready": is_ready,

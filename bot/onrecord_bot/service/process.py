@@ -14,7 +14,7 @@ from telegram.error import BadRequest, Conflict, InvalidToken, TelegramError
 from onrecord.errors import BadSettings
 from onrecord_bot.chat.menus import set_menus
 from onrecord_bot.delivery.inbox import Inbox
-from onrecord_bot.delivery.transport import Pulse
+from onrecord_bot.delivery.transport import LastContact
 from onrecord_bot.delivery.webhook import Webhook, path_of
 from onrecord_bot.log_filter import SecretsFilter
 from onrecord_bot.newsroom import Newsroom
@@ -48,15 +48,15 @@ def run_bot(settings: Settings, newsroom: Newsroom) -> int:
         raise BadSettings([_MISSING])
     token = settings.telegram_bot_token.get_secret_value()
     configure_logging(settings.log_level, token, *_secrets_in(settings))
-    pulse = Pulse()
+    last_contact = LastContact()
     try:
-        application, retention = build_application(settings, newsroom, token, pulse)
+        application, retention = build_application(settings, newsroom, token, last_contact)
         others = (
             newsroom.keep_up,
             retention.keep_tidy,
             lambda: asyncio.to_thread(make_ready, newsroom, settings.thesaurus),
         )
-        return asyncio.run(_serve(application, settings, pulse, others))
+        return asyncio.run(_serve(application, settings, last_contact, others))
     except InvalidToken:
         sys.stderr.write(_WRONG + "\n")
         return WRONG_TOKEN_STATUS
@@ -81,7 +81,9 @@ def configure_logging(level: str, *secrets: str) -> None:
     logging.getLogger("telegram").setLevel(logging.CRITICAL + 1)
 
 
-async def _serve(application: App, settings: Settings, pulse: Pulse, others: Sequence[Beside]) -> int:
+async def _serve(
+    application: App, settings: Settings, last_contact: LastContact, others: Sequence[Beside]
+) -> int:
     """Starts, waits for a signal or for the end of polling, stops; 0 when clean."""
     stop = asyncio.Event()
     loop = asyncio.get_running_loop()
@@ -95,8 +97,8 @@ async def _serve(application: App, settings: Settings, pulse: Pulse, others: Seq
         inbox = application.update_queue
         assert isinstance(inbox, Inbox)  # build_application gives no other
         _log.info("%d updates were left from before", await inbox.take_up())
-        async with _served(settings, inbox, pulse):
-            listening = await _listen(application, settings, pulse, stop)
+        async with _served(settings, inbox, last_contact):
+            listening = await _listen(application, settings, last_contact, stop)
             _log.info("answering as @%s", application.bot.username)
             if not application.bot.can_read_all_group_messages:
                 _log.info(_PRIVACY_MODE)
@@ -114,14 +116,14 @@ async def _serve(application: App, settings: Settings, pulse: Pulse, others: Seq
 
 
 @asynccontextmanager
-async def _served(settings: Settings, inbox: Inbox, pulse: Pulse) -> AsyncIterator[None]:
+async def _served(settings: Settings, inbox: Inbox, last_contact: LastContact) -> AsyncIterator[None]:
     """The pages that the settings ask for, at one address or at two."""
     sites: dict[tuple[str, str], dict[str, Page]] = {}
     if settings.health_listen:
-        health = Health(pulse, inbox.waiting)
+        health = Health(last_contact, inbox.waiting)
         sites["ONRECORD_HEALTH_LISTEN", settings.health_listen] = dict(health.pages)
     if settings.webhook_url and settings.webhook_listen and settings.webhook_secret:
-        webhook = Webhook(settings.webhook_secret.get_secret_value(), inbox, pulse)
+        webhook = Webhook(settings.webhook_secret.get_secret_value(), inbox, last_contact)
         same = settings.webhook_listen == settings.health_listen
         name = "ONRECORD_HEALTH_LISTEN" if same else "ONRECORD_WEBHOOK_LISTEN"
         pages = sites.setdefault((name, settings.webhook_listen), {})
@@ -133,12 +135,12 @@ async def _served(settings: Settings, inbox: Inbox, pulse: Pulse) -> AsyncIterat
 
 
 async def _listen(
-    application: App, settings: Settings, pulse: Pulse, stop: asyncio.Event
+    application: App, settings: Settings, last_contact: LastContact, stop: asyncio.Event
 ) -> list["asyncio.Task[Any]"]:
     """Has Telegram hand over updates; the tasks without which the process would be deaf."""
     if settings.webhook_url and settings.webhook_secret:
         await _set_webhook(application, settings, stop)
-        return [asyncio.create_task(_keep_asking(application, pulse))]
+        return [asyncio.create_task(_keep_asking(application, last_contact))]
     assert application.updater is not None  # the builder always gives one
     starting = asyncio.ensure_future(
         application.updater.start_polling(
@@ -180,12 +182,12 @@ async def _set_webhook(application: App, settings: Settings, stop: asyncio.Event
             return
 
 
-async def _keep_asking(application: App, pulse: Pulse) -> None:
+async def _keep_asking(application: App, last_contact: LastContact) -> None:
     """Asks who we are once a minute: nothing else tells a quiet day from a dead line. Raises InvalidToken."""
     while True:
         try:
             await application.bot.get_me()
-            pulse.beat()
+            last_contact.note()
         except InvalidToken:
             raise
         except TelegramError as error:

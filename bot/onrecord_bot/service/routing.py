@@ -26,7 +26,7 @@ from onrecord_bot.chat.guests import Guests
 from onrecord_bot.chat.inline import Inline
 from onrecord_bot.chat.overdue import AskingBack
 from onrecord_bot.chat.pairing import Pairing
-from onrecord_bot.chat.rates import Rates
+from onrecord_bot.chat.rates import RateLimit
 from onrecord_bot.chat.release_list import Listing
 from onrecord_bot.chat.reports import Reports
 from onrecord_bot.chat.uploads import Uploads
@@ -34,17 +34,17 @@ from onrecord_bot.delivery.inbox import Inbox
 from onrecord_bot.delivery.lanes import Lanes
 from onrecord_bot.delivery.outbox import Outbox
 from onrecord_bot.delivery.polling import UpdatesRequest
-from onrecord_bot.delivery.retries import Line
-from onrecord_bot.delivery.transport import Pulse, Transport
+from onrecord_bot.delivery.retries import Retries
+from onrecord_bot.delivery.transport import LastContact, Transport
 from onrecord_bot.messages import presses
 from onrecord_bot.newsroom import Newsroom
 from onrecord_bot.settings import Settings
 from onrecord_bot.storage.access import Access
 from onrecord_bot.storage.claims import Claims
 from onrecord_bot.storage.database import open_database, scrub
-from onrecord_bot.storage.exchanges import Conversations
-from onrecord_bot.storage.journal import Ledger
-from onrecord_bot.storage.ledger import Record
+from onrecord_bot.storage.exchanges import Exchanges
+from onrecord_bot.storage.journal import Journal
+from onrecord_bot.storage.ledger import Ledger
 from onrecord_bot.storage.opinions import Opinions
 from onrecord_bot.storage.overdue_questions import OverdueQuestions
 from onrecord_bot.storage.quotations import Quotations
@@ -68,14 +68,14 @@ def allowed_updates(settings: Settings) -> list[str]:
 
 
 def build_application(
-    settings: Settings, newsroom: Newsroom, token: str, pulse: Pulse
+    settings: Settings, newsroom: Newsroom, token: str, last_contact: LastContact
 ) -> tuple[App, Retention]:
     """The application with its handlers, not yet started, and what keeps its record tidy."""
     engine = open_database(settings.database, settings.home, bot=token.partition(":")[0])
-    ledger, opinions, quotations = Ledger(engine), Opinions(engine), Quotations(engine)
-    conversations = Conversations(engine, keep_days=settings.keep_days)
+    journal, opinions, quotations = Journal(engine), Opinions(engine), Quotations(engine)
+    exchanges = Exchanges(engine, keep_days=settings.keep_days)
     overdue = OverdueQuestions(engine, keep_days=settings.keep_days)
-    record = Record(engine, keep_days=settings.keep_days)
+    ledger = Ledger(engine, keep_days=settings.keep_days)
     access = Access(
         engine,
         open_to_all=settings.access == "open",
@@ -83,10 +83,10 @@ def build_application(
         administrators=settings.admins,
     )
     retention = Retention(
-        (ledger, conversations, opinions, quotations, overdue, access, record), scrub=lambda: scrub(engine)
+        (journal, exchanges, opinions, quotations, overdue, access, ledger), scrub=lambda: scrub(engine)
     )
     retention.tidy(now=time.time())
-    inbox = Inbox(ledger)
+    inbox = Inbox(journal)
     application = (
         ApplicationBuilder()
         .token(token)
@@ -94,35 +94,35 @@ def build_application(
         .base_file_url(f"{settings.telegram_api_url}/file/bot")
         .defaults(Defaults(link_preview_options=LinkPreviewOptions(is_disabled=True)))
         .update_queue(inbox)
-        .concurrent_updates(Lanes(ledger, Claims(engine)))
+        .concurrent_updates(Lanes(journal, Claims(engine)))
         .request(Transport())
-        .get_updates_request(UpdatesRequest(inbox, pulse))
+        .get_updates_request(UpdatesRequest(inbox, last_contact))
         .build()
     )
     inbox.belong_to(application.bot)
     # First of all, in the same task as what follows: whom we speak to decides in which language.
     application.add_handler(TypeHandler(Update, speak_to), group=-2)
-    outbox = Outbox(application.bot, ledger, Line())
+    outbox = Outbox(application.bot, journal, Retries())
     _add_gate(application, access, outbox, settings)
-    reports = Reports(newsroom, outbox, conversations, settings.admins)
+    reports = Reports(newsroom, outbox, exchanges, settings.admins)
     application.add_handler(CommandHandler("report", reports.report, filters=_OURS))
     application.add_handler(CallbackQueryHandler(reports.decide, pattern=presses.REPORT))
     lists = Listing(newsroom, outbox, settings.admins)
     application.add_handler(CommandHandler("releases", lists.releases, filters=_OURS))
-    application.add_handler(CallbackQueryHandler(lists.turn, pattern=presses.RELEASE_LIST))
+    application.add_handler(CallbackQueryHandler(lists.show_page, pattern=presses.RELEASE_LIST))
     _add_administration(application, settings, newsroom, outbox, quotations, opinions)
-    answering = Answering(newsroom, outbox, conversations=conversations, quotations=quotations, record=record)
+    answering = Answering(newsroom, outbox, exchanges=exchanges, quotations=quotations, ledger=ledger)
     asking_back = AskingBack(overdue, answering, outbox, after_hours=settings.ask_after_hours)
     application.add_handler(CallbackQueryHandler(asking_back.decide, pattern=presses.OVERDUE))
     application.add_handler(CallbackQueryHandler(Presses(newsroom, outbox, opinions, quotations).press))
     if settings.guest_mode:
-        guests = Guests(newsroom, outbox, record=record, quotations=quotations)
+        guests = Guests(newsroom, outbox, ledger=ledger, quotations=quotations)
         application.add_handler(MessageHandler(filters.UpdateType.GUEST_MESSAGE, guests.message))
     _add_handlers(
         application,
-        Handlers(newsroom, outbox, answering, asking_back, conversations=conversations, record=record),
+        Handlers(newsroom, outbox, answering, asking_back, exchanges=exchanges, ledger=ledger),
     )
-    inline = Inline(newsroom, outbox, record=record, quotations=quotations)
+    inline = Inline(newsroom, outbox, ledger=ledger, quotations=quotations)
     application.add_handler(InlineQueryHandler(inline.query))
     application.add_handler(ChosenInlineResultHandler(inline.chosen))
     return application, retention
@@ -135,8 +135,8 @@ def _add_gate(application: App, access: Access, outbox: Outbox, settings: Settin
         access,
         pairing,
         outbox,
-        per_person=Rates(settings.rate_per_person),
-        per_chat=Rates(settings.rate_per_chat),
+        per_person=RateLimit(settings.rate_per_person),
+        per_chat=RateLimit(settings.rate_per_chat),
         leaves_foreign_groups=settings.leave_foreign_groups,
     )
     application.add_handler(TypeHandler(Update, gate.pass_or_stop), group=-1)

@@ -26,7 +26,7 @@ from sqlalchemy import (
 from sqlalchemy.dialects.postgresql import insert  # what it makes, SQLite reads too
 
 from onrecord.question import Question
-from onrecord_bot.messages.incoming import Incoming, Place
+from onrecord_bot.messages.incoming import ChatPlace, Incoming
 from onrecord_bot.storage.database import METADATA
 
 _KEPT_SECONDS = 30 * 24 * 3600
@@ -83,13 +83,13 @@ _AFTER_ALL = _BEFORE_ALL = 2**40
 class Exchange:
     """A question, the message that asked it, and those that answer it in the order they were sent."""
 
-    place: Place
+    place: ChatPlace
     asked_in: int
     question: Question
     answered_in: tuple[int, ...]
 
 
-class Conversations:
+class Exchanges:
     """The exchanges of the last month: by the message that asked, by those that answer, by place."""
 
     def __init__(self, engine: Engine, *, keep_days: float = 30) -> None:
@@ -122,23 +122,23 @@ class Conversations:
             for answer in answers:
                 connection.execute(_KEEP_ANSWER, answer)
 
-    def begun_by(self, chat: int, message: int) -> Exchange | None:
+    def started_by(self, chat: int, message: int) -> Exchange | None:
         """The exchange that a message began with its question."""
         return self._one(_BEGUN_BY, here=chat, asked=message)
 
-    def behind(self, chat: int, message: int) -> Exchange | None:
+    def answered_by(self, chat: int, message: int) -> Exchange | None:
         """The exchange that a message of ours answers."""
         exchange = self._one(_BEHIND, here=chat, answer=message)
         return exchange if exchange and message in exchange.answered_in else None
 
-    def last(self, place: Place, *, before: int = _AFTER_ALL) -> Exchange | None:
+    def last(self, place: ChatPlace, *, before: int = _AFTER_ALL) -> Exchange | None:
         """The latest exchange of a place begun before a message; an edited question keeps its rank."""
         return self._one(_LAST, here=place.chat, topic=place.topic, asked=before)
 
-    def before(self, incoming: Incoming) -> Exchange | None:
+    def leading_to(self, incoming: Incoming) -> Exchange | None:
         """What a message goes on from: the answer it replies to, else the latest of its place."""
         replied = incoming.replied
-        exchange = self.behind(incoming.place.chat, replied.message) if replied else None
+        exchange = self.answered_by(incoming.place.chat, replied.message) if replied else None
         return exchange or self.last(incoming.place, before=incoming.message)
 
     def move(self, old: int, new: int) -> None:
@@ -176,7 +176,7 @@ class Conversations:
 
 def _exchange(row: Row[Any]) -> Exchange:
     return Exchange(
-        place=Place(chat=row.chat, topic=row.topic),
+        place=ChatPlace(chat=row.chat, topic=row.topic),
         asked_in=row.asked_in,
         question=Question(text=row.question, context=row.context),
         answered_in=tuple(row.answered_in),

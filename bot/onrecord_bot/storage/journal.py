@@ -115,7 +115,7 @@ _PENDING = (
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Taken:
+class NewUpdate:
     """An update as it is put on record; of one that is not for us, `body` is None.
 
     `message` says which message it is, in which wording; None for what is no message.
@@ -127,16 +127,16 @@ class Taken:
     body: str | None = None
 
 
-class Turns(StrEnum):
+class Readiness(StrEnum):
     """Whether an update may be handled now: it may be done already, or one of its lane is before it."""
 
     DONE = "done"
-    WAITS = "waits"
-    COMES = "comes"
+    BLOCKED = "blocked"
+    READY = "ready"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Key:
+class SendKey:
     """One message of those that an update's turn sends: what they show, and its number among them, from 1."""
 
     update_id: int
@@ -145,7 +145,7 @@ class Key:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Begun:
+class SendAttempts:
     """A message of an update: the tries that may have reached Telegram, its number once confirmed."""
 
     tries: int = 0
@@ -153,7 +153,7 @@ class Begun:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Pending:
+class OpenUpdate:
     """An update, as it came, that is taken and not handled; `begun` where a message for it may have left."""
 
     update_id: int
@@ -162,7 +162,7 @@ class Pending:
     begun: bool
 
 
-class Ledger:
+class Journal:
     """The record over one database."""
 
     def __init__(self, engine: Engine) -> None:
@@ -171,7 +171,7 @@ class Ledger:
         self._here: set[int] = set()  # open, and in this process's memory
         self._left: set[int] = set()  # among them, what another process took
 
-    def take(self, updates: Sequence[Taken], *, now: float) -> set[int]:
+    def take(self, updates: Sequence[NewUpdate], *, now: float) -> set[int]:
         """The numbers of those that are new, and committed now; the others were taken before."""
         rows = [{**asdict(update), "taken_at": now, "starts": 0} for update in updates]
         with transaction(self._engine) as connection:
@@ -196,31 +196,31 @@ class Ledger:
         self._left |= {update_id for update_id, _ in found}
         return found
 
-    def let_go(self, update_id: int) -> None:
+    def release(self, update_id: int) -> None:
         """The update stays open, and is found by `open_updates` again: it could not be handled now."""
         self._here.discard(update_id)
 
-    def turn_of(self, update_id: int, lane: str) -> Turns:
+    def readiness_of(self, update_id: int, lane: str) -> Readiness:
         """Whether an update may be handled, as far as every process that shares the record goes."""
         if not self.is_shared:
-            return Turns.COMES
+            return Readiness.READY
         with self._engine.connect() as connection:
             found = connection.execute(_UP_TO, {"this_update": update_id, "lane": lane}).scalars().all()
         if update_id not in found:
-            return Turns.DONE
-        return Turns.COMES if len(found) == 1 else Turns.WAITS
+            return Readiness.DONE
+        return Readiness.READY if len(found) == 1 else Readiness.BLOCKED
 
-    def is_left(self, update_id: int) -> bool:
+    def may_have_begun_elsewhere(self, update_id: int) -> bool:
         """True where another process may have begun the update: an earlier one, or one beside us."""
         return self.is_shared or update_id in self._left
 
-    def begin(self, update_id: int) -> bool:
+    def start(self, update_id: int) -> bool:
         """True where the update is to be handled; False where it has ended the process too often.
 
         Only what an earlier process left is counted, and only when its turn comes: one that waits behind the
         update which ends the process is not to blame.
         """
-        if not self.is_left(update_id):
+        if not self.may_have_begun_elsewhere(update_id):
             return True
         with self._engine.connect() as connection:
             starts = int(connection.execute(_COUNT_START, {"this_update": update_id}).scalar_one())
@@ -228,13 +228,13 @@ class Ledger:
             _log.error("update %d was never handled to its end; it is given up", update_id)
         return starts <= _MOST_STARTS
 
-    def begun(self, key: Key) -> Begun:
+    def begun(self, key: SendKey) -> SendAttempts:
         """What is noted of an update's message."""
         with self._engine.connect() as connection:
             row = connection.execute(_BEGUN, _this(key)).one_or_none()
-        return Begun(tries=row.tries, message=row.message) if row else Begun()
+        return SendAttempts(tries=row.tries, message=row.message) if row else SendAttempts()
 
-    def begin_message(self, key: Key) -> Begun:
+    def begin_message(self, key: SendKey) -> SendAttempts:
         """Notes that the message leaves now: the how-manieth time that is in which it may arrive.
 
         Where it is confirmed meanwhile, by another process, its number comes along: it must not leave.
@@ -245,14 +245,14 @@ class Ledger:
             _log.warning(
                 "message %d of update %d is in doubt: it is sent once more", key.number, key.update_id
             )
-        return Begun(tries=row.tries, message=row.message)
+        return SendAttempts(tries=row.tries, message=row.message)
 
-    def not_taken(self, key: Key) -> None:
+    def forget_attempt(self, key: SendKey) -> None:
         """The last try surely did not reach Telegram: it does not count."""
         with self._engine.connect() as connection:
             connection.execute(_NOT_TAKEN, _this(key))
 
-    def confirm_message(self, key: Key, message: int) -> None:
+    def confirm_message(self, key: SendKey, message: int) -> None:
         """Telegram has taken the message, under this number."""
         with self._engine.connect() as connection:
             connection.execute(_CONFIRM, asdict(key) | {"confirmed": message})
@@ -264,12 +264,12 @@ class Ledger:
             depth, oldest = connection.execute(counted).one()
         return int(depth), max(0.0, now - oldest) if depth else 0.0
 
-    def pending(self, *, start: float, end: float) -> Iterator[Pending]:
+    def pending(self, *, start: float, end: float) -> Iterator[OpenUpdate]:
         """What was taken from one moment until before another and is not handled yet, in order."""
         with self._engine.connect() as connection:
             for row in connection.execute(_PENDING, {"start": start, "until": end}):
                 begun = bool(row.begun)
-                yield Pending(update_id=row.update_id, at=row.taken_at, body=row.body, begun=begun)
+                yield OpenUpdate(update_id=row.update_id, at=row.taken_at, body=row.body, begun=begun)
 
     def forget_old(self, *, now: float) -> None:
         """Drops what is handled and older than a week: Telegram hands nothing over again after a day."""
@@ -279,5 +279,5 @@ class Ledger:
             connection.execute(delete(_SENT).where(_SENT.c.update_id.not_in(select(_INBOX.c.update_id))))
 
 
-def _this(key: Key) -> dict[str, int | str]:
+def _this(key: SendKey) -> dict[str, int | str]:
     return {"this_update": key.update_id, "this_about": key.about, "this_number": key.number}

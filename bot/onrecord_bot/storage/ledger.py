@@ -64,7 +64,7 @@ _ERASED = {"words": None, "salt": None, "person": None}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
+class LedgerEntry:
     """One answer on record: `told` is what was answered, `words` who asked what and where, until erased."""
 
     number: int
@@ -74,7 +74,7 @@ class Entry:
     seal: str
 
 
-class Record:
+class Ledger:
     """The record in one database."""
 
     def __init__(self, engine: Engine, *, keep_days: float = 30) -> None:
@@ -159,7 +159,7 @@ class Record:
         """What was erased is in no file any more."""
         scrub(self._engine)
 
-    def entries(self, *, start: float = 0.0, end: float = float("inf")) -> Iterator[Entry]:
+    def entries(self, *, start: float = 0.0, end: float = float("inf")) -> Iterator[LedgerEntry]:
         """What was answered from one moment until before another, in order."""
         wanted = select(_RECORD).where(_RECORD.c.at >= start).order_by(_RECORD.c.number)
         with self._engine.connect() as connection:
@@ -213,9 +213,9 @@ def _words(incoming: Incoming | Typed, answer: Answer) -> dict[str, object]:
     }
 
 
-def _entry(row: Row[Any]) -> Entry:
+def _entry(row: Row[Any]) -> LedgerEntry:
     words = json.loads(row.words) if row.words else None
-    return Entry(number=row.number, at=row.at, told=json.loads(row.told), words=words, seal=row.seal)
+    return LedgerEntry(number=row.number, at=row.at, told=json.loads(row.told), words=words, seal=row.seal)
 
 
 def _json(value: Mapping[str, object]) -> str:

@@ -5,8 +5,8 @@ from typing import Any
 
 from sqlalchemy import BigInteger, Boolean, Column, Engine, Float, Row, Table, Text, delete, select
 
-from onrecord_bot.messages.addressing import Asked
-from onrecord_bot.messages.incoming import Incoming, Place, Replied
+from onrecord_bot.messages.addressing import Request
+from onrecord_bot.messages.incoming import ChatPlace, Incoming, Replied
 from onrecord_bot.storage.database import METADATA
 
 _KEPT_SECONDS = 30 * 24 * 3600
@@ -31,7 +31,7 @@ class OverdueQuestion:
     """A question that waits for a word from whoever asked it, and the message of ours that asks for that."""
 
     incoming: Incoming
-    asked: Asked
+    asked: Request
     asked_about_in: int | None = None
 
 
@@ -92,12 +92,12 @@ def _asked_by(chat: int, message: int) -> Any:
 def _question(row: Row[Any]) -> OverdueQuestion:
     replied = None if row.replied is None else Replied(message=row.replied, text="", author=None)
     incoming = Incoming(
-        place=Place(chat=row.chat, topic=row.topic),
+        place=ChatPlace(chat=row.chat, topic=row.topic),
         message=row.message,
         private=row.private,
         text=row.text,
         author=row.person,
         replied=replied,
     )
-    asked = Asked(text=row.text, message=row.to_answer)
+    asked = Request(text=row.text, message=row.to_answer)
     return OverdueQuestion(incoming=incoming, asked=asked, asked_about_in=row.asked_about_in)

@@ -7,7 +7,7 @@ from sqlalchemy import BigInteger, Column, Engine, Float, Index, Table, Text, de
 from sqlalchemy.dialects.postgresql import insert  # what it makes, SQLite reads too
 
 from onrecord.release import ReleaseId
-from onrecord_bot.messages.incoming import Place
+from onrecord_bot.messages.incoming import ChatPlace
 from onrecord_bot.storage.database import METADATA
 
 # Telegram lets a bot edit its messages for as long as they stand; a year is longer than anybody scrolls.
@@ -40,7 +40,7 @@ _SHOW_INLINE = insert(_INLINE).on_conflict_do_nothing()
 class Quotation:
     """A message that shows words of a release."""
 
-    place: Place
+    place: ChatPlace
     message: int
 
 
@@ -52,7 +52,7 @@ class Quotations:
 
     def show(
         self,
-        place: Place,
+        place: ChatPlace,
         message: int,
         releases: Collection[ReleaseId],
         *,
@@ -96,7 +96,7 @@ class Quotations:
         with self._engine.connect() as connection:
             rows = connection.execute(latest).all()
         return tuple(
-            Quotation(place=Place(chat=row.chat, topic=row.topic), message=row.message) for row in rows
+            Quotation(place=ChatPlace(chat=row.chat, topic=row.topic), message=row.message) for row in rows
         )
 
     def drop(self, quotation: Quotation) -> None:

@@ -143,7 +143,7 @@ class Archive:
             connection.execute(insert(ANALYSES).values(number=number, version=VERSION, packed=packed))
         return self.holding(release.id)
 
-    def holdings(self) -> tuple[ArchivedRelease, ...]:
+    def kept_releases(self) -> tuple[ArchivedRelease, ...]:
         """Everything that is held, in the order of adding."""
         with self._looking() as connection:
             rows = connection.execute(select(*_LISTED).order_by(RELEASES.c.number)).all()

@@ -8,12 +8,14 @@ from hypothesis import strategies as st
 
 from onrecord.question import Question
 from onrecord_bot.chat.conversation import goes_on_from, may_go_on
-from onrecord_bot.messages.incoming import Place
+from onrecord_bot.messages.incoming import ChatPlace
 from onrecord_bot.storage.exchanges import Exchange
 from tests.fakes.incoming import group_message, private_message
 
 PIECE = private_message("a" * 4_000)
-BEFORE = Exchange(place=Place(chat=7), asked_in=20, question=Question(text="a" * 4_000), answered_in=(23,))
+BEFORE = Exchange(
+    place=ChatPlace(chat=7), asked_in=20, question=Question(text="a" * 4_000), answered_in=(23,)
+)
 
 
 @pytest.mark.parametrize(

@@ -3,42 +3,42 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord_bot.chat.rates import WINDOW_SECONDS, Rates, Wait
+from onrecord_bot.chat.rates import WINDOW_SECONDS, RateLimit, Wait
 
 
 def test_says_when_to_come_back_and_says_it_once_in_a_minute() -> None:
-    rates = Rates(2)
+    rates = RateLimit(2)
 
-    waits = [rates.ask(7, now=now) for now in (0.0, 10.0, 20.0, 30.0, 60.0)]
+    waits = [rates.admit(7, now=now) for now in (0.0, 10.0, 20.0, 30.0, 60.0)]
 
     assert waits == [None, None, Wait(seconds=40, told=False), Wait(seconds=30, told=True), None]
 
 
 def test_a_limit_of_0_is_none() -> None:
-    assert all(Rates(0).ask(7, now=0.0) is None for _ in range(100))
+    assert all(RateLimit(0).admit(7, now=0.0) is None for _ in range(100))
 
 
 def test_one_person_s_haste_holds_nobody_else_back() -> None:
-    rates = Rates(1)
-    rates.ask(7, now=0.0)
+    rates = RateLimit(1)
+    rates.admit(7, now=0.0)
 
-    assert rates.ask(8, now=0.0) is None
+    assert rates.admit(8, now=0.0) is None
 
 
 def test_remembers_no_more_people_than_it_is_to() -> None:
-    rates = Rates(1, most_kept=10)
+    rates = RateLimit(1, most_kept=10)
 
     for person in range(1_000):
-        rates.ask(person, now=0.0)
+        rates.admit(person, now=0.0)
 
     assert len(rates._askers) == 10
 
 
 @given(st.integers(1, 5), st.lists(st.floats(0, 300, allow_nan=False, width=32), max_size=60).map(sorted))
 def test_lets_no_more_than_the_limit_through_in_any_minute(limit: int, times: list[float]) -> None:
-    rates = Rates(limit)
+    rates = RateLimit(limit)
 
-    let_through = [now for now in times if rates.ask(7, now=now) is None]
+    let_through = [now for now in times if rates.admit(7, now=now) is None]
 
     for first in let_through:
         assert sum(first <= now < first + WINDOW_SECONDS for now in let_through) <= limit
@@ -46,10 +46,10 @@ def test_lets_no_more_than_the_limit_through_in_any_minute(limit: int, times: li
 
 @given(st.integers(1, 5), st.lists(st.floats(0, 300, allow_nan=False, width=32), max_size=60).map(sorted))
 def test_whoever_comes_back_when_told_may_ask(limit: int, times: list[float]) -> None:
-    rates = Rates(limit)
-    waits = [(now, rates.ask(7, now=now)) for now in times]
+    rates = RateLimit(limit)
+    waits = [(now, rates.admit(7, now=now)) for now in times]
 
     if waits and waits[-1][1] is not None:
         now, wait = waits[-1]
         assert wait is not None
-        assert rates.ask(7, now=now + wait.seconds) is None
+        assert rates.admit(7, now=now + wait.seconds) is None

@@ -7,11 +7,11 @@ import pytest
 from sqlalchemy.exc import OperationalError
 from telegram import Update
 
-from onrecord_bot.delivery.attempt import is_the_database_s
+from onrecord_bot.delivery.attempt import retry_later_if_database_failed
 from onrecord_bot.delivery.lanes import Lanes, lane_of
 from onrecord_bot.storage.claims import Claims
 from onrecord_bot.storage.database import database_at
-from onrecord_bot.storage.journal import Ledger, Taken
+from onrecord_bot.storage.journal import Journal, NewUpdate
 from tests.fakes.bot_api_world import World, person
 
 FORUM = -1000000000500
@@ -19,7 +19,7 @@ FORUM = -1000000000500
 
 def _lanes() -> Lanes:
     engine = database_at("sqlite://")
-    return Lanes(Ledger(engine), Claims(engine))
+    return Lanes(Journal(engine), Claims(engine))
 
 
 def _update(number: int, *, chat: int = 7, topic: int | None = None) -> Update:
@@ -114,31 +114,31 @@ def test_a_press_that_has_a_question_answered_waits_with_what_is_asked_there() -
 
 async def test_an_update_is_closed_when_it_is_handled_and_stays_open_when_it_is_cancelled() -> None:
     engine, forever = database_at("sqlite://"), asyncio.Event()
-    ledger, lanes = Ledger(engine), Lanes(Ledger(engine), Claims(engine))
+    journal, lanes = Journal(engine), Lanes(Journal(engine), Claims(engine))
 
     async def handle(*, wait: bool) -> None:
         if wait:
             await forever.wait()
 
     for number in (1, 2):
-        ledger.take([Taken(update_id=number, lane="a", body="{}")], now=0)
+        journal.take([NewUpdate(update_id=number, lane="a", body="{}")], now=0)
     await lanes.process_update(_update(1), handle(wait=False))
     task = asyncio.create_task(lanes.process_update(_update(2), handle(wait=True)))
     await asyncio.sleep(0)
     task.cancel()
     await asyncio.gather(task, return_exceptions=True)
 
-    assert [number for number, _ in Ledger(engine).open_updates()] == [2]
+    assert [number for number, _ in Journal(engine).open_updates()] == [2]
 
 
 async def test_an_update_whose_turn_failed_with_the_database_stays_open_and_is_found_again() -> None:
     engine = database_at("sqlite://")
-    ledger = Ledger(engine)
-    ledger.take([Taken(update_id=1, lane="chat 7", body="{}")], now=0)
+    journal = Journal(engine)
+    journal.take([NewUpdate(update_id=1, lane="chat 7", body="{}")], now=0)
 
     async def fail() -> None:
-        assert is_the_database_s(OperationalError("SELECT 1", {}, Exception("away")))
+        assert retry_later_if_database_failed(OperationalError("SELECT 1", {}, Exception("away")))
 
-    await Lanes(ledger, Claims(engine)).process_update(_update(1), fail())
+    await Lanes(journal, Claims(engine)).process_update(_update(1), fail())
 
-    assert [number for number, _ in ledger.open_updates()] == [1]
+    assert [number for number, _ in journal.open_updates()] == [1]

@@ -7,19 +7,19 @@ import pytest
 import pytest_asyncio
 from telegram import Bot
 
-from onrecord_bot.delivery.attempt import begin_turn
+from onrecord_bot.delivery.attempt import begin_attempt
 from onrecord_bot.delivery.outbox import Destination, Outbox
-from onrecord_bot.delivery.retries import InDoubt, Line, NotSent, Sleep
+from onrecord_bot.delivery.retries import InDoubt, NotSent, Retries, Sleep
 from onrecord_bot.delivery.transport import Transport
-from onrecord_bot.messages.incoming import Place
+from onrecord_bot.messages.incoming import ChatPlace
 from onrecord_bot.messages.outgoing import Button, Entity, Message, Style
 from onrecord_bot.storage.database import database_at
-from onrecord_bot.storage.journal import Key, Ledger
+from onrecord_bot.storage.journal import Journal, SendKey
 from tests.fakes.bot_api import TOKEN, BotApi, Fault
 
 PARTS = (Message(text="statement (1/2)"), Message(text="statement (2/2)"), Message(text="the passage"))
-HERE = Destination(place=Place(chat=7))
-KEY = Key(update_id=5, about="", number=1)
+HERE = Destination(place=ChatPlace(chat=7))
+KEY = SendKey(update_id=5, about="", number=1)
 
 
 @pytest.fixture
@@ -30,8 +30,8 @@ def api() -> Iterator[BotApi]:
 
 
 @pytest.fixture
-def ledger() -> Ledger:
-    return Ledger(database_at("sqlite://"))
+def journal() -> Journal:
+    return Journal(database_at("sqlite://"))
 
 
 def _once(sleep: Sleep) -> Sleep:
@@ -45,12 +45,12 @@ def _once(sleep: Sleep) -> Sleep:
 
 
 @pytest_asyncio.fixture
-async def outbox(api: BotApi, ledger: Ledger) -> AsyncIterator[Outbox]:
+async def outbox(api: BotApi, journal: Journal) -> AsyncIterator[Outbox]:
     async def at_once(_: float) -> None:
         return None
 
     async with Bot(TOKEN, base_url=f"{api.url}/bot", request=Transport()) as bot:
-        yield Outbox(bot, ledger, Line(sleep=at_once))
+        yield Outbox(bot, journal, Retries(sleep=at_once))
 
 
 def _texts(api: BotApi, chat_id: int = 7) -> list[str]:
@@ -67,7 +67,7 @@ async def test_sends_text_entities_and_buttons_as_a_reply_in_the_topic(api: BotA
     )
 
     (number,) = await outbox.send(
-        [message], Destination(place=Place(chat=-100500, topic=topic), reply_to=question)
+        [message], Destination(place=ChatPlace(chat=-100500, topic=topic), reply_to=question)
     )
 
     shown = api.world.messages[-100500, number]
@@ -94,7 +94,7 @@ async def test_the_passage_is_withheld_where_a_part_of_its_statement_cannot_be_d
 
 
 async def test_an_answer_goes_out_although_its_question_was_deleted(api: BotApi, outbox: Outbox) -> None:
-    await outbox.send(PARTS[:1], Destination(place=Place(chat=7), reply_to=999))
+    await outbox.send(PARTS[:1], Destination(place=ChatPlace(chat=7), reply_to=999))
 
     assert _texts(api) == ["statement (1/2)"]
 
@@ -104,7 +104,7 @@ async def test_goes_to_the_supergroup_that_a_group_became(api: BotApi, outbox: O
     api.world.group(-1000000000100)
     api.world.migrated[-100] = -1000000000100
 
-    await outbox.send(PARTS[:2], Destination(place=Place(chat=-100), reply_to=5))
+    await outbox.send(PARTS[:2], Destination(place=ChatPlace(chat=-100), reply_to=5))
 
     assert _texts(api, -1000000000100) == ["statement (1/2)", "statement (2/2)"]
 
@@ -113,41 +113,43 @@ async def test_what_was_sent_for_an_update_is_not_sent_again_when_its_turn_comes
     api: BotApi, outbox: Outbox
 ) -> None:
     """The process died between the second message and the third."""
-    begin_turn(5)
+    begin_attempt(5)
     first = await outbox.send(PARTS[:2], HERE)
 
-    begin_turn(5, again=True)
+    begin_attempt(5, again=True)
     again = await outbox.send(PARTS, HERE)
 
     assert again[:2] == first
     assert _texts(api) == [part.text for part in PARTS]
 
 
-async def test_a_message_is_noted_as_it_leaves_and_not_before(api: BotApi, ledger: Ledger) -> None:
+async def test_a_message_is_noted_as_it_leaves_and_not_before(api: BotApi, journal: Journal) -> None:
     async def look(_: float) -> None:
-        noted.append(ledger.begun(KEY).tries)
+        noted.append(journal.begun(KEY).tries)
 
     noted: list[int] = []
-    begin_turn(5)
+    begin_attempt(5)
     nowhere = Bot(TOKEN, base_url="http://127.0.0.1:1/bot", request=Transport())
     async with Bot(TOKEN, base_url=f"{api.url}/bot", request=Transport()) as bot:
         await nowhere.request.initialize()
-        sending = asyncio.create_task(Outbox(nowhere, ledger, Line(sleep=_once(look))).send(PARTS[:1], HERE))
+        sending = asyncio.create_task(
+            Outbox(nowhere, journal, Retries(sleep=_once(look))).send(PARTS[:1], HERE)
+        )
         await asyncio.gather(sending, return_exceptions=True)
         await nowhere.request.shutdown()
-        begin_turn(5)
+        begin_attempt(5)
         api.fail_next("sendMessage", Fault(cut=True))
-        await Outbox(bot, ledger, Line(sleep=look)).send(PARTS[:1], HERE)
+        await Outbox(bot, journal, Retries(sleep=look)).send(PARTS[:1], HERE)
 
     assert noted == [0, 1]
 
 
 async def test_a_message_that_may_be_there_twice_is_sent_no_third_time(
-    api: BotApi, outbox: Outbox, ledger: Ledger
+    api: BotApi, outbox: Outbox, journal: Journal
 ) -> None:
     for _ in range(2):
-        ledger.begin_message(KEY)
-    begin_turn(5, again=True)
+        journal.begin_message(KEY)
+    begin_attempt(5, again=True)
 
     with pytest.raises(InDoubt):
         await outbox.send(PARTS[:1], HERE)
@@ -157,7 +159,7 @@ async def test_a_message_that_may_be_there_twice_is_sent_no_third_time(
 
 async def test_a_warning_is_sent_until_it_is_confirmed(api: BotApi, outbox: Outbox) -> None:
     api.fail_next("sendMessage", *[Fault(cut=True)] * 3)
-    begin_turn(5)
+    begin_attempt(5)
 
     await outbox.warn(PARTS[2], HERE)
 
@@ -165,12 +167,12 @@ async def test_a_warning_is_sent_until_it_is_confirmed(api: BotApi, outbox: Outb
 
 
 async def test_a_doubt_of_a_dead_process_leaves_room_for_one_copy_more_and_no_third(
-    api: BotApi, outbox: Outbox, ledger: Ledger
+    api: BotApi, outbox: Outbox, journal: Journal
 ) -> None:
     """A dead process may have sent one; this one sends one, whose reply is lost; that is all."""
-    ledger.begin_message(KEY)
+    journal.begin_message(KEY)
     api.fail_next("sendMessage", Fault(cut=True, after_taking=True))
-    begin_turn(5, again=True)
+    begin_attempt(5, again=True)
 
     with pytest.raises(InDoubt):
         await outbox.send(PARTS[:1], HERE)
@@ -179,11 +181,11 @@ async def test_a_doubt_of_a_dead_process_leaves_room_for_one_copy_more_and_no_th
 
 
 async def test_what_another_process_sent_meanwhile_does_not_leave(
-    api: BotApi, outbox: Outbox, ledger: Ledger
+    api: BotApi, outbox: Outbox, journal: Journal
 ) -> None:
     """Its turn was taken for lost, and came in another process: the first wakes, and must not send too."""
-    begin_turn(5)
-    ledger.confirm_message(KEY, 700)
+    begin_attempt(5)
+    journal.confirm_message(KEY, 700)
 
     assert await outbox.send(PARTS[:1], HERE) == (700,)
     assert _texts(api) == []
@@ -191,9 +193,9 @@ async def test_what_another_process_sent_meanwhile_does_not_leave(
 
 async def test_what_was_sent_for_another_answer_is_no_part_of_this_one(api: BotApi, outbox: Outbox) -> None:
     """Between the two turns a release was held: a statement of that one stands before no other's passage."""
-    begin_turn(5).show("an answer from A")
+    begin_attempt(5).show("an answer from A")
     await outbox.send(PARTS[:2], HERE)
-    begin_turn(5, again=True).show("an answer from B")
+    begin_attempt(5, again=True).show("an answer from B")
 
     sent = await outbox.send(PARTS, HERE)
 

@@ -6,8 +6,8 @@ from collections.abc import Awaitable, Callable
 import pytest
 from telegram.error import BadRequest, Forbidden, NetworkError, RetryAfter, TelegramError, TimedOut
 
-from onrecord_bot.delivery.retries import Flood, InDoubt, Line, NotSent
-from onrecord_bot.delivery.transport import NeverLeft
+from onrecord_bot.delivery.retries import FloodWaits, InDoubt, NotSent, Retries
+from onrecord_bot.delivery.transport import NotTransmitted
 
 
 def _call(*faults: Exception) -> Callable[[], Awaitable[str]]:
@@ -22,21 +22,21 @@ def _call(*faults: Exception) -> Callable[[], Awaitable[str]]:
     return call
 
 
-def _insist(*faults: Exception) -> list[float]:
+def _retry(*faults: Exception) -> list[float]:
     """Insists without waiting; the seconds that would have been waited. Raises NotSent."""
     line, waited = _line()
-    assert asyncio.run(line.insist(_call(*faults), chat=7)) == "taken"
+    assert asyncio.run(line.run(_call(*faults), chat=7)) == "taken"
     return waited
 
 
-def _line() -> tuple[Line, list[float]]:
+def _line() -> tuple[Retries, list[float]]:
     """A line on which a wait is over at once, and the seconds that were waited."""
     waited: list[float] = []
 
     async def note(seconds: float) -> None:
         waited.append(seconds)
 
-    return Line(sleep=note, clock=lambda: sum(waited)), waited
+    return Retries(sleep=note, clock=lambda: sum(waited)), waited
 
 
 def _caused(error: TelegramError, cause: Exception) -> TelegramError:
@@ -45,14 +45,14 @@ def _caused(error: TelegramError, cause: Exception) -> TelegramError:
 
 
 @pytest.mark.parametrize(
-    "fault", [NetworkError("Bad Gateway"), _caused(NeverLeft("refused"), ConnectionError("refused"))]
+    "fault", [NetworkError("Bad Gateway"), _caused(NotTransmitted("refused"), ConnectionError("refused"))]
 )
 def test_what_was_surely_not_taken_is_tried_again_until_it_is(fault: Exception) -> None:
-    assert len(_insist(*[fault] * 12)) == 12
+    assert len(_retry(*[fault] * 12)) == 12
 
 
 def test_waits_longer_from_try_to_try_and_never_longer_than_half_a_minute() -> None:
-    waited = _insist(*[NetworkError("Bad Gateway")] * 10)
+    waited = _retry(*[NetworkError("Bad Gateway")] * 10)
 
     assert waited == sorted(waited)
     assert waited[-1] == 30
@@ -60,7 +60,7 @@ def test_waits_longer_from_try_to_try_and_never_longer_than_half_a_minute() -> N
 
 @pytest.mark.filterwarnings("ignore:Deprecated since version v22.2")  # PTB warns of itself here
 def test_waits_as_long_as_telegram_asks() -> None:
-    assert _insist(RetryAfter(7), RetryAfter(3)) == [7, 3]
+    assert _retry(RetryAfter(7), RetryAfter(3)) == [7, 3]
 
 
 class _Clock:
@@ -89,11 +89,11 @@ async def _settled() -> None:
 @pytest.mark.filterwarnings("ignore:Deprecated since version v22.2")
 async def test_a_chat_that_must_wait_keeps_no_other_waiting() -> None:
     clock = _Clock()
-    line = Line(sleep=clock.sleep, clock=lambda: clock.time)
-    waiting = asyncio.create_task(line.insist(_call(RetryAfter(9)), chat=7))
+    line = Retries(sleep=clock.sleep, clock=lambda: clock.time)
+    waiting = asyncio.create_task(line.run(_call(RetryAfter(9)), chat=7))
     await _settled()
 
-    assert await line.insist(_call(), chat=8) == "taken"
+    assert await line.run(_call(), chat=8) == "taken"
     assert not waiting.done()
     await clock.go_on(9)
     assert await waiting == "taken"
@@ -102,10 +102,10 @@ async def test_a_chat_that_must_wait_keeps_no_other_waiting() -> None:
 @pytest.mark.filterwarnings("ignore:Deprecated since version v22.2")
 async def test_everybody_waits_for_the_latest_where_two_chats_must_wait_at_the_same_time() -> None:
     clock = _Clock()
-    line = Line(sleep=clock.sleep, clock=lambda: clock.time)
-    told = [asyncio.create_task(line.insist(_call(RetryAfter(seconds)), chat=seconds)) for seconds in (9, 4)]
+    line = Retries(sleep=clock.sleep, clock=lambda: clock.time)
+    told = [asyncio.create_task(line.run(_call(RetryAfter(seconds)), chat=seconds)) for seconds in (9, 4)]
     await _settled()
-    third = asyncio.create_task(line.insist(_call(), chat=7))
+    third = asyncio.create_task(line.run(_call(), chat=7))
 
     await clock.go_on(5)
     assert not any(task.done() for task in (*told, third))
@@ -122,9 +122,9 @@ async def test_everybody_waits_for_the_latest_where_two_chats_must_wait_at_the_s
     ],
 )
 def test_what_may_have_been_taken_is_tried_once_more_and_never_twice_more(lost: TelegramError) -> None:
-    assert len(_insist(lost)) == 1
+    assert len(_retry(lost)) == 1
     with pytest.raises(NotSent):
-        _insist(lost, lost)
+        _retry(lost, lost)
 
 
 def test_what_is_refused_after_a_doubt_is_in_doubt() -> None:
@@ -132,21 +132,21 @@ def test_what_is_refused_after_a_doubt_is_in_doubt() -> None:
     lost = _caused(TimedOut(), TimeoutError("no reply"))
 
     with pytest.raises(InDoubt):
-        _insist(lost, BadRequest("query is too old"))
+        _retry(lost, BadRequest("query is too old"))
 
 
 @pytest.mark.parametrize("refusal", [BadRequest("message is too long"), Forbidden("bot was blocked")])
 def test_a_refusal_is_final(refusal: Exception) -> None:
     with pytest.raises(NotSent):
-        _insist(refusal)
+        _retry(refusal)
 
 
 def test_nobody_waits_where_nobody_was_told_to() -> None:
-    assert Flood().seconds_left(7, now=100) == 0
+    assert FloodWaits().seconds_left(7, now=100) == 0
 
 
 def test_only_the_chat_that_was_told_to_waits() -> None:
-    flood = Flood()
+    flood = FloodWaits()
     flood.ask_to_wait(7, 5, now=100)
 
     assert flood.seconds_left(7, now=102) == 3
@@ -154,14 +154,14 @@ def test_only_the_chat_that_was_told_to_waits() -> None:
 
 
 def test_a_wait_is_over_in_its_time() -> None:
-    flood = Flood()
+    flood = FloodWaits()
     flood.ask_to_wait(7, 5, now=100)
 
     assert flood.seconds_left(7, now=105) == 0
 
 
 def test_everybody_waits_for_the_latest_where_two_chats_were_told_to_at_the_same_time() -> None:
-    flood = Flood()
+    flood = FloodWaits()
     flood.ask_to_wait(7, 30, now=100)
     flood.ask_to_wait(8, 5, now=101)
 
@@ -170,7 +170,7 @@ def test_everybody_waits_for_the_latest_where_two_chats_were_told_to_at_the_same
 
 
 def test_a_wait_that_is_over_says_nothing_about_all() -> None:
-    flood = Flood()
+    flood = FloodWaits()
     flood.ask_to_wait(7, 5, now=100)
     flood.ask_to_wait(8, 5, now=105)
 
@@ -178,7 +178,7 @@ def test_a_wait_that_is_over_says_nothing_about_all() -> None:
 
 
 def test_the_same_chat_told_twice_speaks_for_itself_alone_and_waits_for_the_later() -> None:
-    flood = Flood()
+    flood = FloodWaits()
     flood.ask_to_wait(7, 30, now=100)
     flood.ask_to_wait(7, 2, now=101)
 
@@ -187,7 +187,7 @@ def test_the_same_chat_told_twice_speaks_for_itself_alone_and_waits_for_the_late
 
 
 def test_whoever_is_refused_while_all_wait_lengthens_it_for_all() -> None:
-    flood = Flood()
+    flood = FloodWaits()
     for chat, seconds in ((7, 3), (8, 3), (9, 10)):
         flood.ask_to_wait(chat, seconds, now=100)
 

@@ -10,7 +10,7 @@ from telegram.error import NetworkError, TimedOut
 from telegram.request import RequestData
 from telegram.request._requestparameter import RequestParameter
 
-from onrecord_bot.delivery.transport import NeverLeft, Transport, departing
+from onrecord_bot.delivery.transport import NotTransmitted, Transport, noting_departure
 
 Serve = Callable[[asyncio.StreamReader, asyncio.StreamWriter], Awaitable[None]]
 
@@ -45,7 +45,7 @@ async def _hang_up(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -
 
 async def test_a_refused_connection_never_left() -> None:
     async with Transport() as transport:
-        with pytest.raises(NeverLeft):
+        with pytest.raises(NotTransmitted):
             await transport.post("http://127.0.0.1:1/")
 
 
@@ -54,7 +54,7 @@ async def test_a_call_that_finds_every_connection_in_use_never_left() -> None:
         first = asyncio.create_task(transport.post(url, read_timeout=5))
         await asyncio.sleep(0.05)
 
-        with pytest.raises(NeverLeft):
+        with pytest.raises(NotTransmitted):
             await transport.post(url, connect_timeout=0.05, pool_timeout=0.05)
         first.cancel()
 
@@ -70,7 +70,7 @@ async def test_a_call_that_is_cut_off_may_have_been_taken() -> None:
         with pytest.raises(NetworkError) as cut:
             await transport.post(url)
 
-    assert not isinstance(cut.value, NeverLeft)
+    assert not isinstance(cut.value, NotTransmitted)
 
 
 async def test_what_cannot_be_noted_does_not_leave() -> None:
@@ -83,7 +83,7 @@ async def test_what_cannot_be_noted_does_not_leave() -> None:
         raise OSError("the disk is full")
 
     async with _server(serve) as url, Transport() as transport:
-        with pytest.raises(NeverLeft), departing(note):
+        with pytest.raises(NotTransmitted), noting_departure(note):
             await transport.post(url)
 
     assert b"".join(taken) == b""
@@ -138,4 +138,4 @@ async def test_a_reply_that_never_ends_is_given_up(monkeypatch: pytest.MonkeyPat
         with pytest.raises(NetworkError) as given_up:
             await transport.do_request(url, "GET")
 
-    assert not isinstance(given_up.value, NeverLeft)
+    assert not isinstance(given_up.value, NotTransmitted)

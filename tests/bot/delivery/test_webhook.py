@@ -8,18 +8,18 @@ from aiohttp import web
 from aiohttp.test_utils import make_mocked_request
 
 from onrecord_bot.delivery.inbox import Inbox
-from onrecord_bot.delivery.transport import Pulse
+from onrecord_bot.delivery.transport import LastContact
 from onrecord_bot.delivery.webhook import Webhook
 from onrecord_bot.storage.database import database_at
-from onrecord_bot.storage.journal import Ledger
+from onrecord_bot.storage.journal import Journal
 
 SECRET, HEADER = "a-Secret_of_1", "X-Telegram-Bot-Api-Secret-Token"
 
 
 @pytest.fixture
 def webhook(tmp_path: Path) -> Webhook:
-    inbox = Inbox(Ledger(database_at(f"sqlite:///{tmp_path}/bot-1.sqlite3")))
-    return Webhook(SECRET, inbox, Pulse())
+    inbox = Inbox(Journal(database_at(f"sqlite:///{tmp_path}/bot-1.sqlite3")))
+    return Webhook(SECRET, inbox, LastContact())
 
 
 def _delivery(secret: str) -> web.BaseRequest:

@@ -10,7 +10,7 @@ from onrecord.answer import Answer
 from onrecord_bot.chat.rendering import render_answer, render_late_answer
 from onrecord_bot.messages.incoming import LATE_AFTER_SECONDS, is_late, is_overdue
 from onrecord_bot.messages.outgoing import LIMIT_ENTITIES, LIMIT_UTF16_UNITS, Style, utf16_units
-from onrecord_bot.replies.language import speak
+from onrecord_bot.replies.language import use_language
 from onrecord_bot.replies.lines import ago, late_line
 from tests.fakes.answers import answer_about, answers
 from tests.fakes.releases import make_release
@@ -46,7 +46,7 @@ def test_says_when_it_was_asked_in_plain_words() -> None:
 
 def test_says_so_in_french() -> None:
     def spoken() -> str:
-        speak("fr")
+        use_language("fr")
         return late_line(ASKED_AT)
 
     assert copy_context().run(spoken) == (

@@ -10,7 +10,7 @@ from onrecord.answer import Answer
 from onrecord_bot.chat.rendering import render_answer
 from onrecord_bot.messages.outgoing import Style
 from onrecord_bot.replies import texts
-from onrecord_bot.replies.language import LANGUAGES, catalogue, read_catalogue, say, speak
+from onrecord_bot.replies.language import LANGUAGES, catalogue, read_catalogue, translate, use_language
 from tests.fakes.answers import answers
 from tests.fakes.stretches import stretch
 
@@ -36,8 +36,8 @@ def _said() -> set[str]:
 
 def _in(language: str, english: str, **values: object) -> str:
     def spoken() -> str:
-        speak(language)
-        return say(english, **values)
+        use_language(language)
+        return translate(english, **values)
 
     return copy_context().run(spoken)
 
@@ -67,7 +67,7 @@ def test_english_is_spoken_where_there_is_no_catalogue(code: str) -> None:
 def test_one_conversation_s_language_is_not_another_s() -> None:
     _in("fr", texts.THANKS)
 
-    assert say(texts.THANKS) == "Thank you."
+    assert translate(texts.THANKS) == "Thank you."
 
 
 def test_values_may_hold_braces() -> None:
@@ -77,7 +77,7 @@ def test_values_may_hold_braces() -> None:
 @given(answers())
 def test_passages_and_statements_are_never_translated(answer: Answer) -> None:
     def quoted() -> list[str]:
-        speak("fr")
+        use_language("fr")
         return [
             stretch(message, entity)
             for message in render_answer(answer)

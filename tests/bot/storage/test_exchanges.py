@@ -4,49 +4,49 @@ import time
 from pathlib import Path
 
 from onrecord.question import Question
-from onrecord_bot.messages.incoming import Place
+from onrecord_bot.messages.incoming import ChatPlace
 from onrecord_bot.storage.database import database_at
-from onrecord_bot.storage.exchanges import Conversations, Exchange
+from onrecord_bot.storage.exchanges import Exchange, Exchanges
 
-HERE = Place(chat=-100, topic=5)
+HERE = ChatPlace(chat=-100, topic=5)
 
 
-def _exchange(asked_in: int, text: str = "who?", *, place: Place = HERE, answers: int = 1) -> Exchange:
+def _exchange(asked_in: int, text: str = "who?", *, place: ChatPlace = HERE, answers: int = 1) -> Exchange:
     answered_in = tuple(asked_in * 10 + number for number in range(answers))
     return Exchange(place=place, asked_in=asked_in, question=Question(text=text), answered_in=answered_in)
 
 
 def test_finds_an_exchange_by_its_question_by_each_answer_and_as_the_last_of_its_place() -> None:
-    kept = Conversations(database_at("sqlite://"))
+    kept = Exchanges(database_at("sqlite://"))
     exchange = _exchange(1, answers=2)
 
     kept.keep(exchange)
 
-    assert kept.begun_by(-100, 1) == exchange
-    assert kept.behind(-100, 10) == kept.behind(-100, 11) == exchange
+    assert kept.started_by(-100, 1) == exchange
+    assert kept.answered_by(-100, 10) == kept.answered_by(-100, 11) == exchange
     assert kept.last(HERE) == exchange
 
 
 def test_places_and_chats_are_apart() -> None:
-    kept = Conversations(database_at("sqlite://"))
+    kept = Exchanges(database_at("sqlite://"))
     kept.keep(_exchange(1))
 
-    assert kept.last(Place(chat=-100)) is None
-    assert kept.begun_by(-200, 1) is None
-    assert kept.behind(-200, 10) is None
+    assert kept.last(ChatPlace(chat=-100)) is None
+    assert kept.started_by(-200, 1) is None
+    assert kept.answered_by(-200, 10) is None
 
 
 def test_an_edited_question_takes_the_place_of_what_it_was() -> None:
-    kept = Conversations(database_at("sqlite://"))
+    kept = Exchanges(database_at("sqlite://"))
     kept.keep(_exchange(1, "who?", answers=2))
     kept.keep(_exchange(1, "when?"))
 
-    assert kept.begun_by(-100, 1) == kept.behind(-100, 10) == kept.last(HERE) == _exchange(1, "when?")
-    assert kept.behind(-100, 11) is None
+    assert kept.started_by(-100, 1) == kept.answered_by(-100, 10) == kept.last(HERE) == _exchange(1, "when?")
+    assert kept.answered_by(-100, 11) is None
 
 
 def test_an_old_question_edited_is_not_what_a_follow_up_goes_on_from() -> None:
-    kept = Conversations(database_at("sqlite://"))
+    kept = Exchanges(database_at("sqlite://"))
     kept.keep(_exchange(1))
     kept.keep(_exchange(2, "when?"))
     kept.keep(_exchange(1, "where?"))
@@ -55,38 +55,38 @@ def test_an_old_question_edited_is_not_what_a_follow_up_goes_on_from() -> None:
 
 
 def test_what_is_older_than_a_month_is_forgotten_whole() -> None:
-    kept = Conversations(database_at("sqlite://"))
+    kept = Exchanges(database_at("sqlite://"))
     kept.keep(_exchange(1))
 
     kept.forget_old(now=time.time() + 31 * 24 * 3600)
 
-    assert kept.begun_by(-100, 1) is kept.behind(-100, 10) is kept.last(HERE) is None
+    assert kept.started_by(-100, 1) is kept.answered_by(-100, 10) is kept.last(HERE) is None
 
 
 def test_words_are_kept_no_longer_than_the_settings_say() -> None:
-    kept = Conversations(database_at("sqlite://"), keep_days=1)
+    kept = Exchanges(database_at("sqlite://"), keep_days=1)
     kept.keep(_exchange(1))
 
     kept.forget_old(now=time.time() + 2 * 24 * 3600)
 
-    assert kept.begun_by(-100, 1) is None
+    assert kept.started_by(-100, 1) is None
 
 
 def test_outlives_a_restart(tmp_path: Path) -> None:
-    Conversations(database_at(f"sqlite:///{tmp_path}/bot.sqlite3")).keep(_exchange(1, answers=2))
+    Exchanges(database_at(f"sqlite:///{tmp_path}/bot.sqlite3")).keep(_exchange(1, answers=2))
 
-    again = Conversations(database_at(f"sqlite:///{tmp_path}/bot.sqlite3"))
+    again = Exchanges(database_at(f"sqlite:///{tmp_path}/bot.sqlite3"))
 
     assert again.last(HERE) == _exchange(1, answers=2)
 
 
 def test_a_group_that_becomes_a_supergroup_keeps_its_topics_follow_ups() -> None:
-    kept = Conversations(database_at("sqlite://"))
+    kept = Exchanges(database_at("sqlite://"))
     kept.keep(_exchange(1))
 
     kept.move(-100, -1000)
 
-    moved = kept.last(Place(chat=-1000, topic=5))
+    moved = kept.last(ChatPlace(chat=-1000, topic=5))
     assert moved is not None
     assert moved.question == Question(text="who?")
     assert kept.last(HERE) is None

@@ -13,28 +13,28 @@ from telegram import Bot, Update
 
 from onrecord_bot.delivery.inbox import Inbox
 from onrecord_bot.storage.database import database_at
-from onrecord_bot.storage.journal import Begun, Key, Ledger, Taken
+from onrecord_bot.storage.journal import Journal, NewUpdate, SendAttempts, SendKey
 from tests.fakes.bot_api_world import BOT, World, person
 from tests.fakes.patience import PATIENCE_SECONDS
 
 NOW = 1_000_000.0
-KEY = Key(update_id=5, about="", number=1)
+KEY = SendKey(update_id=5, about="", number=1)
 WEEK = 7 * 24 * 3600
 
 
 @pytest.fixture
-def ledger() -> Ledger:
-    return Ledger(database_at("sqlite://"))
+def journal() -> Journal:
+    return Journal(database_at("sqlite://"))
 
 
-def _take(ledger: Ledger, number: int, body: str = "{}", *, now: float = NOW) -> bool:
+def _take(journal: Journal, number: int, body: str = "{}", *, now: float = NOW) -> bool:
     """True where an update is new."""
-    return ledger.take([Taken(update_id=number, lane="chat 7", body=body)], now=now) == {number}
+    return journal.take([NewUpdate(update_id=number, lane="chat 7", body=body)], now=now) == {number}
 
 
-def _left(ledger: Ledger) -> list[int]:
+def _left(journal: Journal) -> list[int]:
     """What the next process would find open."""
-    return [number for number, _ in Ledger(ledger._engine).open_updates()]
+    return [number for number, _ in Journal(journal._engine).open_updates()]
 
 
 def _update(number: int, *, message: int | None = None, **content: object) -> dict[str, Any]:
@@ -44,8 +44,8 @@ def _update(number: int, *, message: int | None = None, **content: object) -> di
     return {"update_id": number, "message": world.add(world.private_chat(7), person(7), told)}
 
 
-def _inbox(ledger: Ledger) -> Inbox:
-    inbox = Inbox(ledger)
+def _inbox(journal: Journal) -> Inbox:
+    inbox = Inbox(journal)
     inbox.belong_to(cast("Bot", SimpleNamespace(id=BOT["id"], username=BOT["username"], defaults=None)))
     return inbox
 
@@ -61,151 +61,151 @@ def test_two_processes_may_open_the_record_at_the_same_time(tmp_path: Path) -> N
     with ThreadPoolExecutor(8) as threads:
         engines = list(threads.map(database_at, [f"sqlite:///{path}"] * 8))
 
-    taken = [_take(Ledger(engine), 5) for engine in engines]
+    taken = [_take(Journal(engine), 5) for engine in engines]
 
     assert taken == [True] + [False] * 7
 
 
-def test_an_update_is_taken_once(ledger: Ledger) -> None:
-    assert _take(ledger, 5)
-    assert not _take(ledger, 5)
+def test_an_update_is_taken_once(journal: Journal) -> None:
+    assert _take(journal, 5)
+    assert not _take(journal, 5)
 
 
 @given(st.lists(st.integers(1, 9), max_size=20), st.sets(st.integers(1, 9)))
 def test_what_was_taken_and_not_handled_is_left_in_the_order_it_came(
     taken: list[int], done: set[int]
 ) -> None:
-    ledger = Ledger(database_at("sqlite://"))
+    journal = Journal(database_at("sqlite://"))
     for order, number in enumerate(taken):
-        _take(ledger, number, str(number), now=NOW + order)
+        _take(journal, number, str(number), now=NOW + order)
     for number in done:
-        ledger.close(number)
+        journal.close(number)
 
-    left = _left(ledger)
+    left = _left(journal)
 
     assert left == [number for number in dict.fromkeys(taken) if number not in done]
 
 
 def test_what_was_handled_stays_taken_and_its_words_are_gone(tmp_path: Path) -> None:
     path = tmp_path / "home" / "bot.sqlite3"
-    ledger = Ledger(database_at(f"sqlite:///{path}"))
-    _take(ledger, 5, "somebody's words", now=NOW)
+    journal = Journal(database_at(f"sqlite:///{path}"))
+    _take(journal, 5, "somebody's words", now=NOW)
 
-    ledger.close(5)
+    journal.close(5)
 
-    assert not _take(ledger, 5, "somebody's words", now=NOW)
-    assert _left(ledger) == []
+    assert not _take(journal, 5, "somebody's words", now=NOW)
+    assert _left(journal) == []
     assert path.stat().st_mode & 0o077 == 0
 
 
-def test_an_update_that_process_after_process_leaves_open_is_given_up(ledger: Ledger) -> None:
-    _take(ledger, 5)
-    second = Ledger(ledger._engine)
+def test_an_update_that_process_after_process_leaves_open_is_given_up(journal: Journal) -> None:
+    _take(journal, 5)
+    second = Journal(journal._engine)
     list(second.open_updates())
 
-    begun = [second.begin(5) for _ in range(30)]
+    begun = [second.start(5) for _ in range(30)]
 
     assert begun == [True] * 20 + [False] * 10
 
 
-def test_an_update_that_waits_behind_one_that_ends_the_process_is_never_given_up(ledger: Ledger) -> None:
-    _take(ledger, 5)
+def test_an_update_that_waits_behind_one_that_ends_the_process_is_never_given_up(journal: Journal) -> None:
+    _take(journal, 5)
 
     for _ in range(30):
-        assert _left(ledger) == [5]
+        assert _left(journal) == [5]
 
-    assert ledger.begin(5)
+    assert journal.start(5)
 
 
-def test_a_confirmed_message_is_known_by_its_number(ledger: Ledger) -> None:
-    assert ledger.begun(KEY) == Begun(tries=0, message=None)
-    ledger.begin_message(KEY)
-    ledger.confirm_message(KEY, 700)
+def test_a_confirmed_message_is_known_by_its_number(journal: Journal) -> None:
+    assert journal.begun(KEY) == SendAttempts(tries=0, message=None)
+    journal.begin_message(KEY)
+    journal.confirm_message(KEY, 700)
 
-    assert ledger.begun(KEY) == Begun(tries=1, message=700)
+    assert journal.begun(KEY) == SendAttempts(tries=1, message=700)
 
 
 def test_a_message_that_a_dead_process_had_begun_is_sent_once_more_and_marked(
-    ledger: Ledger, caplog: pytest.LogCaptureFixture
+    journal: Journal, caplog: pytest.LogCaptureFixture
 ) -> None:
-    assert ledger.begin_message(KEY).tries == 1
+    assert journal.begin_message(KEY).tries == 1
     assert not caplog.records
 
-    assert ledger.begin_message(KEY).tries == 2
+    assert journal.begin_message(KEY).tries == 2
     assert "in doubt" in caplog.text
 
 
 def test_tries_that_telegram_surely_did_not_take_leave_no_doubt(
-    ledger: Ledger, caplog: pytest.LogCaptureFixture
+    journal: Journal, caplog: pytest.LogCaptureFixture
 ) -> None:
     for _ in range(5):
-        ledger.begin_message(KEY)
-        ledger.not_taken(KEY)
+        journal.begin_message(KEY)
+        journal.forget_attempt(KEY)
 
-    assert ledger.begin_message(KEY).tries == 1
+    assert journal.begin_message(KEY).tries == 1
     assert not caplog.records
 
 
-def test_what_is_handled_is_forgotten_after_a_week_and_what_is_not_never(ledger: Ledger) -> None:
+def test_what_is_handled_is_forgotten_after_a_week_and_what_is_not_never(journal: Journal) -> None:
     for number in (1, 2):
-        _take(ledger, number)
-    ledger.close(1)
+        _take(journal, number)
+    journal.close(1)
 
-    ledger.forget_old(now=NOW + WEEK + 1)
+    journal.forget_old(now=NOW + WEEK + 1)
 
-    assert _take(ledger, 1)
-    assert not _take(ledger, 2)
+    assert _take(journal, 1)
+    assert not _take(journal, 2)
 
 
-async def test_an_update_is_on_record_before_it_is_queued_and_queued_once(ledger: Ledger) -> None:
-    inbox = _inbox(ledger)
+async def test_an_update_is_on_record_before_it_is_queued_and_queued_once(journal: Journal) -> None:
+    inbox = _inbox(journal)
 
     await inbox.take([_update(1), _update(2)])
     await inbox.take([_update(1)])
 
     assert await _queued(inbox) == [1, 2]
-    assert _left(ledger) == [1, 2]
+    assert _left(journal) == [1, 2]
 
 
-async def test_a_message_that_comes_under_another_number_is_queued_once(ledger: Ledger) -> None:
-    inbox = _inbox(ledger)
+async def test_a_message_that_comes_under_another_number_is_queued_once(journal: Journal) -> None:
+    inbox = _inbox(journal)
 
     await inbox.take([_update(1, message=9), _update(2, message=9)])
 
     assert await _queued(inbox) == [1]
 
 
-async def test_a_message_is_taken_anew_once_its_words_have_changed(ledger: Ledger) -> None:
-    inbox = _inbox(ledger)
+async def test_a_message_is_taken_anew_once_its_words_have_changed(journal: Journal) -> None:
+    inbox = _inbox(journal)
 
     await inbox.take([_update(1, message=9), _update(2, message=9, text="now this", edit_date=1)])
 
     assert await _queued(inbox) == [1, 2]
 
 
-async def test_of_what_is_not_for_us_only_the_number_is_kept(ledger: Ledger) -> None:
-    inbox, world = _inbox(ledger), World()
+async def test_of_what_is_not_for_us_only_the_number_is_kept(journal: Journal) -> None:
+    inbox, world = _inbox(journal), World()
     chatter = world.add(world.group(-100), person(7), {"text": "lunch?", "date": 1})
 
     await inbox.take([{"update_id": 1, "message": chatter}])
 
     assert await _queued(inbox) == []
-    assert not _take(ledger, 1)
-    assert _left(ledger) == []
+    assert not _take(journal, 1)
+    assert _left(journal) == []
 
 
-async def test_what_is_on_record_and_cannot_be_read_is_closed(ledger: Ledger) -> None:
-    _take(ledger, 1, '{"update_id": 1, "message": {"text": "no chat"}}')
+async def test_what_is_on_record_and_cannot_be_read_is_closed(journal: Journal) -> None:
+    _take(journal, 1, '{"update_id": 1, "message": {"text": "no chat"}}')
 
-    assert await _inbox(Ledger(ledger._engine)).take_up() == 0
-    assert _left(ledger) == []
+    assert await _inbox(Journal(journal._engine)).take_up() == 0
+    assert _left(journal) == []
 
 
-async def test_a_new_start_takes_up_what_the_last_one_left_as_it_came(ledger: Ledger) -> None:
-    await _inbox(ledger).take([_update(number) for number in (1, 2, 3)])
-    ledger.close(2)
+async def test_a_new_start_takes_up_what_the_last_one_left_as_it_came(journal: Journal) -> None:
+    await _inbox(journal).take([_update(number) for number in (1, 2, 3)])
+    journal.close(2)
 
-    second = _inbox(Ledger(ledger._engine))
+    second = _inbox(Journal(journal._engine))
     count = await second.take_up()
 
     assert count == 2
@@ -214,8 +214,8 @@ async def test_a_new_start_takes_up_what_the_last_one_left_as_it_came(ledger: Le
     assert texts == ["question 1", "question 3"]
 
 
-async def test_an_inbox_that_is_full_takes_no_more_until_there_is_room(ledger: Ledger) -> None:
-    inbox = Inbox(ledger, most_queued=1)
+async def test_an_inbox_that_is_full_takes_no_more_until_there_is_room(journal: Journal) -> None:
+    inbox = Inbox(journal, most_queued=1)
     inbox.belong_to(cast("Bot", SimpleNamespace(id=BOT["id"], username=BOT["username"], defaults=None)))
 
     taking = asyncio.create_task(inbox.take([_update(1), _update(2)]))
@@ -224,4 +224,4 @@ async def test_an_inbox_that_is_full_takes_no_more_until_there_is_room(ledger: L
 
     await inbox.get()
     await asyncio.wait_for(taking, PATIENCE_SECONDS)
-    assert _left(ledger) == [1, 2]
+    assert _left(journal) == [1, 2]

@@ -13,10 +13,10 @@ from onrecord.passage import Passage
 from onrecord.question import Question
 from onrecord_bot.commands.export import COLUMNS, Kept, csv_lines, entry_object
 from onrecord_bot.commands.json_output import json_line
-from onrecord_bot.messages.incoming import Incoming, Place, Typed
+from onrecord_bot.messages.incoming import ChatPlace, Incoming, Typed
 from onrecord_bot.storage.database import database_at
-from onrecord_bot.storage.journal import Key, Ledger, Taken
-from onrecord_bot.storage.ledger import Record
+from onrecord_bot.storage.journal import Journal, NewUpdate, SendKey
+from onrecord_bot.storage.ledger import Ledger
 from tests.fakes.answers import answer_about
 from tests.fakes.releases import make_release
 
@@ -31,12 +31,12 @@ def file(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def record(file: Path) -> Record:
-    return Record(database_at(f"sqlite:///{file}"))
+def ledger(file: Path) -> Ledger:
+    return Ledger(database_at(f"sqlite:///{file}"))
 
 
 def _add(
-    record: Record,
+    ledger: Ledger,
     number: int,
     *,
     words: str = "when will it open?",
@@ -50,15 +50,15 @@ def _add(
     answer = Answer(
         question=Question(text=words, context=context), verdict=Verdict.ANSWERED, passages=(passage,)
     )
-    place = Place(chat=chat or person)
+    place = ChatPlace(chat=chat or person)
     incoming = Incoming(place=place, message=number, private=chat is None, text=words, author=person)
-    record.add(incoming, answer, (100 + number,), state="sent", now=number * DAY, update_id=update_id)
+    ledger.add(incoming, answer, (100 + number,), state="sent", now=number * DAY, update_id=update_id)
 
 
-def test_an_answer_is_on_record_with_its_places_its_messages_and_its_question(record: Record) -> None:
-    _add(record, 1)
+def test_an_answer_is_on_record_with_its_places_its_messages_and_its_question(ledger: Ledger) -> None:
+    _add(ledger, 1)
 
-    (entry,) = record.entries()
+    (entry,) = ledger.entries()
 
     assert entry.words is not None
     assert (entry.words["question"], entry.words["person"]) == ("when will it open?", 7)
@@ -69,21 +69,21 @@ def test_an_answer_is_on_record_with_its_places_its_messages_and_its_question(re
     assert [place[0] for place in entry.told["cautionary"]] == [RELEASE.id]
 
 
-def test_an_update_s_answer_is_on_record_once_when_its_turn_comes_again(record: Record) -> None:
-    _add(record, 1, update_id=5)
-    _add(record, 2, update_id=5)
-    _add(record, 20, update_id=5)  # Telegram has begun to number anew
+def test_an_update_s_answer_is_on_record_once_when_its_turn_comes_again(ledger: Ledger) -> None:
+    _add(ledger, 1, update_id=5)
+    _add(ledger, 2, update_id=5)
+    _add(ledger, 20, update_id=5)  # Telegram has begun to number anew
 
-    assert [entry.told["messages"] for entry in record.entries()] == [[101], [120]]
-    assert record.broken() is None
+    assert [entry.told["messages"] for entry in ledger.entries()] == [[101], [120]]
+    assert ledger.broken() is None
 
 
-def test_every_row_is_as_it_was_sealed(record: Record) -> None:
+def test_every_row_is_as_it_was_sealed(ledger: Ledger) -> None:
     for number in range(1, 6):
-        _add(record, number)
+        _add(ledger, number)
 
-    assert record.broken() is None
-    assert record.head()[0] == 5
+    assert ledger.broken() is None
+    assert ledger.head()[0] == 5
 
 
 @pytest.mark.parametrize(
@@ -109,83 +109,83 @@ def test_every_row_is_as_it_was_sealed(record: Record) -> None:
     ],
 )
 def test_what_was_changed_taken_out_put_in_or_moved_is_found(
-    record: Record, file: Path, tampering: str, first_broken: int
+    ledger: Ledger, file: Path, tampering: str, first_broken: int
 ) -> None:
     for number in range(1, 6):
-        _add(record, number)
+        _add(ledger, number)
     connection = sqlite3.connect(file)
     connection.executescript(tampering)
     connection.commit()
     connection.close()
 
-    assert record.broken() == first_broken
+    assert ledger.broken() == first_broken
 
 
-def test_a_person_s_words_are_erased_and_the_chain_stays_whole(record: Record, file: Path) -> None:
-    _add(record, 1, words="a very private question")
-    _add(record, 2, person=8)
-    before = record.head()
+def test_a_person_s_words_are_erased_and_the_chain_stays_whole(ledger: Ledger, file: Path) -> None:
+    _add(ledger, 1, words="a very private question")
+    _add(ledger, 2, person=8)
+    before = ledger.head()
 
-    erased = record.forget(7)
-    record.scrub()
+    erased = ledger.forget(7)
+    ledger.scrub()
 
     assert erased == ((7, 1),)
-    assert [entry.words is None for entry in record.entries()] == [True, False]
-    assert record.broken() is None
-    assert record.head() == before
+    assert [entry.words is None for entry in ledger.entries()] == [True, False]
+    assert ledger.broken() is None
+    assert ledger.head() == before
     files = list(file.parent.glob(f"{file.name}*"))
     assert all(b"very private" not in each.read_bytes() for each in files)
 
 
-def test_what_is_cut_off_the_end_shows_in_the_head_that_was_noted(record: Record, file: Path) -> None:
+def test_what_is_cut_off_the_end_shows_in_the_head_that_was_noted(ledger: Ledger, file: Path) -> None:
     for number in range(1, 6):
-        _add(record, number)
-    noted = record.head()
+        _add(ledger, number)
+    noted = ledger.head()
     connection = sqlite3.connect(file)
     connection.execute("DELETE FROM record WHERE number > 3")
     connection.commit()
     connection.close()
 
-    assert record.broken() is None
-    assert record.head() != noted
+    assert ledger.broken() is None
+    assert ledger.head() != noted
 
 
-def test_a_person_s_words_go_also_where_somebody_went_on_from_them(record: Record, file: Path) -> None:
+def test_a_person_s_words_go_also_where_somebody_went_on_from_them(ledger: Ledger, file: Path) -> None:
     """A follow-up in a group keeps the question before it, whoever asked that; /forget left it there."""
-    _add(record, 1, words="a very private question", chat=-100)
-    _add(record, 2, words="and when?", context="a very private question", person=8, chat=-100)
-    _add(record, 3, words="who runs it?", person=8, chat=-100)
-    _add(record, 4, words="and when?", context="a very private question", person=9, chat=-200)
+    _add(ledger, 1, words="a very private question", chat=-100)
+    _add(ledger, 2, words="and when?", context="a very private question", person=8, chat=-100)
+    _add(ledger, 3, words="who runs it?", person=8, chat=-100)
+    _add(ledger, 4, words="and when?", context="a very private question", person=9, chat=-200)
 
-    erased = record.forget(7)
+    erased = ledger.forget(7)
 
     assert sorted(erased) == [(-100, 1), (-100, 2)]
-    assert [entry.words is None for entry in record.entries()] == [True, True, False, False]
-    assert record.broken() is None
+    assert [entry.words is None for entry in ledger.entries()] == [True, True, False, False]
+    assert ledger.broken() is None
 
 
-def test_words_go_when_they_are_older_than_they_are_kept(record: Record) -> None:
+def test_words_go_when_they_are_older_than_they_are_kept(ledger: Ledger) -> None:
     for number in (1, 40):
-        _add(record, number)
+        _add(ledger, number)
 
-    record.forget_old(now=45 * DAY)
+    ledger.forget_old(now=45 * DAY)
 
-    assert [entry.words is None for entry in record.entries()] == [True, False]
-    assert record.broken() is None
+    assert [entry.words is None for entry in ledger.entries()] == [True, False]
+    assert ledger.broken() is None
 
 
-def test_a_stretch_of_days_is_exported(record: Record) -> None:
+def test_a_stretch_of_days_is_exported(ledger: Ledger) -> None:
     for number in range(1, 6):
-        _add(record, number)
+        _add(ledger, number)
 
-    assert [entry.number for entry in record.entries(start=2 * DAY, end=4 * DAY)] == [2, 3]
+    assert [entry.number for entry in ledger.entries(start=2 * DAY, end=4 * DAY)] == [2, 3]
 
 
 @pytest.mark.parametrize("words", ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", '=HYPERLINK("x")'])
-def test_no_cell_of_a_table_is_a_formula(record: Record, words: str) -> None:
-    _add(record, 1, words=words)
+def test_no_cell_of_a_table_is_a_formula(ledger: Ledger, words: str) -> None:
+    _add(ledger, 1, words=words)
 
-    head, row = csv_lines(map(entry_object, record.entries()))
+    head, row = csv_lines(map(entry_object, ledger.entries()))
 
     assert head == ",".join(COLUMNS)
     assert f"'{words.strip()}" in row.replace('""', '"') or f"'{words}" in row.replace('""', '"')
@@ -197,27 +197,27 @@ def test_no_cell_of_a_table_is_a_formula(record: Record, words: str) -> None:
 )
 @pytest.mark.parametrize("separator", [";", ",", "\t", "|"])
 def test_no_part_of_a_cell_is_a_formula_where_another_sign_parts_cells(
-    record: Record, words: str, separator: str
+    ledger: Ledger, words: str, separator: str
 ) -> None:
     """A spreadsheet in much of Europe parts cells at semicolons, and there a cell began with the formula."""
-    _add(record, 1, words=words)
+    _add(ledger, 1, words=words)
 
-    lines = "\n".join(list(csv_lines(map(entry_object, record.entries())))[1:]).splitlines()
+    lines = "\n".join(list(csv_lines(map(entry_object, ledger.entries())))[1:]).splitlines()
 
     for row in csv.reader(lines, delimiter=separator):
         assert not [cell for cell in row if re.match(r"""[\s"]*[=+@＝-](?!\d+,|\d+$)""", cell)]
 
 
-def test_no_cell_of_a_table_steers_a_terminal(record: Record) -> None:
-    _add(record, 1, words="a \x1b[31mcolour\x1b]0;title\x07 \u202e")
+def test_no_cell_of_a_table_steers_a_terminal(ledger: Ledger) -> None:
+    _add(ledger, 1, words="a \x1b[31mcolour\x1b]0;title\x07 \u202e")
 
-    assert not re.search("[\x1b\x07\u202e]", "\n".join(csv_lines(map(entry_object, record.entries()))))
+    assert not re.search("[\x1b\x07\u202e]", "\n".join(csv_lines(map(entry_object, ledger.entries()))))
 
 
 def test_what_waits_for_its_answer_is_exported_without_words_as_planned_or_on_its_way(file: Path) -> None:
     engine = database_at(f"sqlite:///{file}")
-    record, ledger = Record(engine), Ledger(engine)
-    kept = Kept(bot="1", record=record, ledger=ledger)
+    ledger, journal = Ledger(engine), Journal(engine)
+    kept = Kept(bot="1", ledger=ledger, journal=journal)
     message = {"text": "when will it open?", "chat": {"id": 7}, "message_id": 3, "from": {"id": 9}}
     asked: dict[str, object] = {"message": message}
     bodies: dict[int, dict[str, object]] = {
@@ -228,15 +228,15 @@ def test_what_waits_for_its_answer_is_exported_without_words_as_planned_or_on_it
         5: asked,
         6: asked,
     }
-    ledger.take(
-        [Taken(update_id=n, lane="7", body=json.dumps({"update_id": n, **bodies[n]})) for n in bodies],
+    journal.take(
+        [NewUpdate(update_id=n, lane="7", body=json.dumps({"update_id": n, **bodies[n]})) for n in bodies],
         now=1 * DAY,
     )
     for number in (1, 2):
-        ledger.begin_message(Key(update_id=number, about="", number=1))
-    ledger.not_taken(Key(update_id=2, about="", number=1))  # it surely did not arrive
-    ledger.close(4)
-    _add(record, 5, update_id=5)
+        journal.begin_message(SendKey(update_id=number, about="", number=1))
+    journal.forget_attempt(SendKey(update_id=2, about="", number=1))  # it surely did not arrive
+    journal.close(4)
+    _add(ledger, 5, update_id=5)
 
     answered, *waiting = kept.objects(start=0, end=9 * DAY)
 
@@ -249,37 +249,37 @@ def test_what_waits_for_its_answer_is_exported_without_words_as_planned_or_on_it
     assert not list(kept.objects(start=9 * DAY, end=10 * DAY))
 
 
-def test_each_answer_is_one_line_of_json(record: Record) -> None:
-    _add(record, 1, words="two\nlines \u2028 and a \x1b[31mcolour")
+def test_each_answer_is_one_line_of_json(ledger: Ledger) -> None:
+    _add(ledger, 1, words="two\nlines \u2028 and a \x1b[31mcolour")
 
-    (line,) = map(json_line, map(entry_object, record.entries()))
+    (line,) = map(json_line, map(entry_object, ledger.entries()))
 
     assert len(line.splitlines()) == 1
     assert "\x1b" not in line
 
 
 def test_what_was_offered_inline_is_on_record_without_a_chat_and_is_forgotten_without_one(
-    record: Record,
+    ledger: Ledger,
 ) -> None:
     answers = [answer_about(RELEASE, 1), answer_about(OTHER, 1), answer_about(RELEASE, 1)]
-    record.add(Typed(author=7), answers[0], (), state="offered", now=DAY, beside=answers[1:])
+    ledger.add(Typed(author=7), answers[0], (), state="offered", now=DAY, beside=answers[1:])
 
-    (entry,) = record.entries()
-    erased = record.forget(7)
+    (entry,) = ledger.entries()
+    erased = ledger.forget(7)
 
     assert [place[0] for place in entry.told["passages"]] == [RELEASE.id, OTHER.id, RELEASE.id]
     assert [place[0] for place in entry.told["cautionary"]] == [RELEASE.id, OTHER.id]
     assert entry.words is not None
     assert (entry.words["person"], entry.words["chat"], entry.words["message"]) == (7, None, None)
     assert erased == ()
-    assert [each.words for each in record.entries()] == [None]
-    assert record.broken() is None
+    assert [each.words for each in ledger.entries()] == [None]
+    assert ledger.broken() is None
 
 
-def test_what_was_withheld_is_on_record_without_its_passages(record: Record) -> None:
-    incoming = Incoming(place=Place(chat=5), message=1, private=False, text="when?", author=7)
-    record.add(incoming, answer_about(RELEASE, 1), (), state="withheld", now=DAY)
+def test_what_was_withheld_is_on_record_without_its_passages(ledger: Ledger) -> None:
+    incoming = Incoming(place=ChatPlace(chat=5), message=1, private=False, text="when?", author=7)
+    ledger.add(incoming, answer_about(RELEASE, 1), (), state="withheld", now=DAY)
 
-    (entry,) = record.entries()
+    (entry,) = ledger.entries()
 
     assert (entry.told["verdict"], entry.told["passages"], entry.told["cautionary"]) == ("answered", [], [])

@@ -9,14 +9,14 @@ from sqlalchemy import Engine
 
 from onrecord.question import Question
 from onrecord.release import ReleaseId
-from onrecord_bot.messages.addressing import Asked
-from onrecord_bot.messages.incoming import Asker, Incoming, Place
+from onrecord_bot.messages.addressing import Request
+from onrecord_bot.messages.incoming import Asker, ChatPlace, Incoming
 from onrecord_bot.storage.access import Access, AccessDecision
 from onrecord_bot.storage.claims import Claims
 from onrecord_bot.storage.database import database_at
-from onrecord_bot.storage.exchanges import Conversations, Exchange
-from onrecord_bot.storage.journal import Begun, Key, Ledger, Taken, Turns
-from onrecord_bot.storage.ledger import Record
+from onrecord_bot.storage.exchanges import Exchange, Exchanges
+from onrecord_bot.storage.journal import Journal, NewUpdate, Readiness, SendAttempts, SendKey
+from onrecord_bot.storage.ledger import Ledger
 from onrecord_bot.storage.opinions import Opinions, Tally
 from onrecord_bot.storage.overdue_questions import OverdueQuestion, OverdueQuestions
 from onrecord_bot.storage.quotations import Quotation, Quotations
@@ -26,7 +26,7 @@ from tests.fakes.releases import make_release
 
 pytestmark = pytest.mark.process  # a server runs beside these
 _SCHEMAS = count(1)
-KEY = Key(update_id=5, about="", number=1)
+KEY = SendKey(update_id=5, about="", number=1)
 
 
 @pytest.fixture(scope="module")
@@ -45,8 +45,8 @@ def engines(server: str) -> Iterator[tuple[Engine, Engine]]:
         engine.dispose()
 
 
-def _taken(number: int, lane: str = "chat 7") -> Taken:
-    return Taken(update_id=number, lane=lane, body="{}")
+def _taken(number: int, lane: str = "chat 7") -> NewUpdate:
+    return NewUpdate(update_id=number, lane=lane, body="{}")
 
 
 def _claims(claims: Claims, lane: str) -> bool:
@@ -59,35 +59,35 @@ def test_two_processes_may_make_the_tables_in_the_same_moment(server: str) -> No
     with ThreadPoolExecutor(4) as threads:
         engines = list(threads.map(lambda _: database_at(server, schema=schema), range(4)))
 
-    assert [Ledger(engine).take([_taken(5)], now=0) for engine in engines] == [{5}, set(), set(), set()]
+    assert [Journal(engine).take([_taken(5)], now=0) for engine in engines] == [{5}, set(), set(), set()]
     for engine in engines:
         engine.dispose()
 
 
 def test_each_bot_has_tables_of_its_own(server: str, engines: tuple[Engine, Engine]) -> None:
     other = database_at(server, schema=f"bot_{next(_SCHEMAS)}")
-    Ledger(engines[0]).take([_taken(5)], now=0)
+    Journal(engines[0]).take([_taken(5)], now=0)
 
-    assert Ledger(other).take([_taken(5)], now=0) == {5}
+    assert Journal(other).take([_taken(5)], now=0) == {5}
     other.dispose()
 
 
 def test_an_update_waits_for_those_of_its_lane_whoever_took_them(engines: tuple[Engine, Engine]) -> None:
-    first, second = map(Ledger, engines)
+    first, second = map(Journal, engines)
     first.take([_taken(1)], now=0)
     second.take([_taken(2), _taken(3, lane="chat 8")], now=0)
 
-    assert second.turn_of(2, "chat 7") is Turns.WAITS
-    assert second.turn_of(3, "chat 8") is Turns.COMES
+    assert second.readiness_of(2, "chat 7") is Readiness.BLOCKED
+    assert second.readiness_of(3, "chat 8") is Readiness.READY
     first.close(1)
-    assert second.turn_of(1, "chat 7") is Turns.DONE
-    assert second.turn_of(2, "chat 7") is Turns.COMES
+    assert second.readiness_of(1, "chat 7") is Readiness.DONE
+    assert second.readiness_of(2, "chat 7") is Readiness.READY
 
 
 def test_what_one_process_took_the_other_finds_open_until_it_is_handled(
     engines: tuple[Engine, Engine],
 ) -> None:
-    first, second = map(Ledger, engines)
+    first, second = map(Journal, engines)
     first.take([_taken(1), _taken(2)], now=10.0)
 
     assert list(second.open_updates(until=9.0, most=5)) == []
@@ -98,16 +98,16 @@ def test_what_one_process_took_the_other_finds_open_until_it_is_handled(
 
 
 def test_what_one_process_began_to_send_the_other_sees(engines: tuple[Engine, Engine]) -> None:
-    first, second = map(Ledger, engines)
+    first, second = map(Journal, engines)
     first.begin_message(KEY)
-    assert second.begun(KEY) == Begun(tries=1)
+    assert second.begun(KEY) == SendAttempts(tries=1)
     assert second.begin_message(KEY).tries == 2
 
-    second.not_taken(KEY)
+    second.forget_attempt(KEY)
     second.confirm_message(KEY, 700)
 
-    assert first.begun(KEY) == Begun(tries=1, message=700)
-    assert second.is_left(5)
+    assert first.begun(KEY) == SendAttempts(tries=1, message=700)
+    assert second.may_have_begun_elsewhere(5)
 
 
 def test_a_lane_is_one_process_s_at_a_time_and_free_when_that_dies(engines: tuple[Engine, Engine]) -> None:
@@ -126,11 +126,11 @@ def test_a_lane_is_one_process_s_at_a_time_and_free_when_that_dies(engines: tupl
 
 
 def test_answers_that_two_processes_add_at_once_are_one_chain(engines: tuple[Engine, Engine]) -> None:
-    records = [Record(engine) for engine in engines]
+    records = [Ledger(engine) for engine in engines]
     answer = answer_about(make_release([[("The mine will open in 2030.", True)]]), 1)
 
     def add(number: int) -> None:
-        asked = Incoming(place=Place(chat=7), message=number, private=True, text="when?")
+        asked = Incoming(place=ChatPlace(chat=7), message=number, private=True, text="when?")
         records[number % 2].add(asked, answer, (number,), state="sent", now=float(number))
 
     with ThreadPoolExecutor(4) as threads:
@@ -141,17 +141,17 @@ def test_answers_that_two_processes_add_at_once_are_one_chain(engines: tuple[Eng
 
 
 def test_a_follow_up_finds_what_another_process_answered(engines: tuple[Engine, Engine]) -> None:
-    place = Place(chat=7)
+    place = ChatPlace(chat=7)
     exchange = Exchange(place=place, asked_in=1, question=Question(text="who?"), answered_in=(2, 3))
     for _ in range(2):
-        Conversations(engines[0]).keep(exchange)
+        Exchanges(engines[0]).keep(exchange)
 
-    assert Conversations(engines[1]).last(place) == exchange
-    assert Conversations(engines[1]).behind(7, 3) == exchange
+    assert Exchanges(engines[1]).last(place) == exchange
+    assert Exchanges(engines[1]).answered_by(7, 3) == exchange
 
 
 def test_what_is_withdrawn_opinions_and_access_are_kept_too(engines: tuple[Engine, Engine]) -> None:
-    place = Place(chat=7)
+    place = ChatPlace(chat=7)
     for _ in range(2):
         Quotations(engines[0]).show(place, 2, {ReleaseId("a-release")}, now=0.0, instead_of=())
         Opinions(engines[0]).give(chat=7, message=2, person=1, helpful=True, now=0.0)
@@ -164,8 +164,8 @@ def test_what_is_withdrawn_opinions_and_access_are_kept_too(engines: tuple[Engin
 
 
 def test_old_questions_and_what_others_sent_for_us_are_kept_too(engines: tuple[Engine, Engine]) -> None:
-    incoming = Incoming(place=Place(chat=7), message=5, private=True, text="who?", author=7)
-    question = OverdueQuestion(incoming=incoming, asked=Asked(text="who?", message=5), asked_about_in=6)
+    incoming = Incoming(place=ChatPlace(chat=7), message=5, private=True, text="who?", author=7)
+    question = OverdueQuestion(incoming=incoming, asked=Request(text="who?", message=5), asked_about_in=6)
     for _ in range(2):
         OverdueQuestions(engines[0]).keep(question, now=0.0)
         Quotations(engines[0]).show_inline("inline", {ReleaseId("a-release")}, now=0.0)

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from onrecord_bot.messages.addressing import Asked
-from onrecord_bot.messages.incoming import Incoming, Place, Replied
+from onrecord_bot.messages.addressing import Request
+from onrecord_bot.messages.incoming import ChatPlace, Incoming, Replied
 from onrecord_bot.storage.database import database_at
 from onrecord_bot.storage.overdue_questions import OverdueQuestion, OverdueQuestions
 
@@ -16,7 +16,7 @@ def _question(
     text: str = "who runs it?", *, message: int = 10, person: int = 7, about: int | None = None
 ) -> OverdueQuestion:
     incoming = Incoming(
-        place=Place(chat=-5, topic=3),
+        place=ChatPlace(chat=-5, topic=3),
         message=message,
         private=False,
         text=text,
@@ -24,7 +24,7 @@ def _question(
         replied=Replied(message=8, text="", author=None),
     )
     return OverdueQuestion(
-        incoming=incoming, asked=Asked(text=text, message=message + 1), asked_about_in=about
+        incoming=incoming, asked=Request(text=text, message=message + 1), asked_about_in=about
     )
 
 

@@ -3,11 +3,11 @@
 from pathlib import Path
 
 from onrecord.release import ReleaseId
-from onrecord_bot.messages.incoming import Place
+from onrecord_bot.messages.incoming import ChatPlace
 from onrecord_bot.storage.database import database_at
 from onrecord_bot.storage.quotations import Quotation, Quotations
 
-HERE = Place(chat=5, topic=3)
+HERE = ChatPlace(chat=5, topic=3)
 NORTH, SOUTH = ReleaseId("north"), ReleaseId("south")
 
 

@@ -87,7 +87,7 @@ def test_the_same_bytes_are_kept_once_whatever_they_are_called(archive: Archive)
         _add(archive, "another-name.txt")
 
     assert refused.value.release == "red-creek"
-    assert len(archive.holdings()) == 1
+    assert len(archive.kept_releases()) == 1
 
 
 def test_two_files_of_one_name_get_ids_of_their_own(archive: Archive) -> None:
@@ -101,7 +101,7 @@ def test_what_is_no_release_is_refused_and_nothing_is_kept(archive: Archive) -> 
     with pytest.raises(UnreadableRelease):
         archive.add(b"\x00\x01", source="noise.bin", added_by="ida", now=NOW)
 
-    assert archive.holdings() == ()
+    assert archive.kept_releases() == ()
 
 
 def test_only_open_releases_answer_the_newest_first(archive: Archive) -> None:
@@ -192,7 +192,7 @@ def test_a_backup_is_an_archive_of_its_own(tmp_path: Path) -> None:
 
     copy = Archive(open_database(f"sqlite:///{tmp_path / 'copy.sqlite3'}"))
 
-    assert [holding.id for holding in copy.holdings()] == ["red-creek"]
+    assert [holding.id for holding in copy.kept_releases()] == ["red-creek"]
     assert copy.release("red-creek") == archive.release("red-creek")
 
 
@@ -221,7 +221,7 @@ def test_an_archive_of_the_first_version_keeps_every_row(tmp_path: Path) -> None
 
     upgraded = Archive(old)
 
-    assert upgraded.holdings() == archive.holdings()
+    assert upgraded.kept_releases() == archive.kept_releases()
     assert [*upgraded.open_releases()] == [*archive.open_releases()]
     assert upgraded.original("1") == archive.original("1")
 
