@@ -38,16 +38,21 @@ _PRONOUN = re.compile(
     rf"(?:he|she|they)\b(?= {_ADVERBS}{_VERB}\b)|(?:he|she)\b(?=[ ,]*[:.]?$|[,.;] )", re.IGNORECASE
 )
 _LEADING_PRONOUN = re.compile(r"(?:he|she)\b", re.IGNORECASE)
-_FROM = re.compile(r"From (?=[A-Z])")
+_FROM = re.compile(
+    r"(?:(?:(?:a )?(?:statement|comment(?:ary)?|message|quote)s? )?(?i:from)|by) (?=[A-Z])", re.IGNORECASE
+)
 _ACCORDING = re.compile(r"according to ", re.IGNORECASE)
 _IN_WORDS_OF = re.compile(
-    r"in the words of |in (?=.{3,60}[’']s? (?:own )?words,?$)|as (?=.{3,80}$)", re.IGNORECASE
+    r"in the words of |in (?=.{3,60}[’']s? (?:own )?words[,:]?$)|as (?=.{3,80}$)", re.IGNORECASE
 )
 _STOP = re.compile(r"[.!?][\"”’)]?(?=\s)|(?<=[a-z]{3})[.!?](?=[A-Z][a-z])|\n|\s{2,}(?=[A-Z“\"])")
 # "Lee extolled,": in so short a lead-in any verb is one of speech.
 _BRIEFLY_SAID = re.compile(r"(?:[A-Z]\S+ ){1,3}[a-z]{3,}(?:ed|es|s)[,:]$")
 _ANY_VERB = re.compile(r"[a-z]{3,}(?:ed|es|s)(?=[,:]$)")
-_NOBODY = re.compile(r"\b(?:which|that|it|we|who|report|article|study|company)\s*$", re.IGNORECASE)
+_NOBODY = re.compile(
+    r"\b(?i:which|that|it|we|who)\s*$|\b(?:report|article|study|company)\s*$|(?<!of )\b[Tt]he Company\s*$"
+)
+_MARKS_A_QUOTATION = re.compile('[“”"„«»]')
 _DASH = re.compile(r"(?:[–—−―]|--?|~)\s*")
 _FIRM = re.compile(r"(?:(?:of|at|for|with|from|in|behind|to|by)\b|\(|who\b|[A-Z]).*", re.DOTALL)
 _LEAD_IN_END = re.compile(r"(?:[:,]|\bthat)$")
@@ -88,6 +93,8 @@ def read_after(words: str, issuer: frozenset[str], *, ends_clause: bool) -> Attr
 def read_signature(line: str, issuer: frozenset[str]) -> Attribution | None:
     """The person that a line of its own below a quotation names, with a dash or with a title."""
     words = line.strip("*_ ")
+    if _MARKS_A_QUOTATION.search(words):  # it speaks for itself: "Ann Lee, CFO, said, “Debt fell.”"
+        return None
     dash = _DASH.match(words)
     signed = _signature(words[dash.end() :] if dash else words, issuer)
     person = signed.person if signed else None
@@ -138,14 +145,14 @@ def last_sentence(words: str) -> str:
 def _introduced(clause: str, issuer: frozenset[str]) -> Attribution | None:
     """ "According to Ann Lee,", "In Lee’s words,", "From Ann Lee, CEO", "Says Ann Lee"."""
     opening = _ACCORDING.match(clause) or _IN_WORDS_OF.match(clause)
-    if opening and not clause.endswith(","):
+    if opening and clause[-1] not in ",:":
         return None
     verb = _VERB_FIRST.match(clause) if clause[0].isupper() else None
     inverted = verb if verb and not verb[0].rstrip(" ,:").endswith("ing") else None
     named = opening or _FROM.match(clause) or inverted
     if named is None:
         return None
-    words = re.sub(r"[’']s? (?:own )?words,$", "", clause[named.end() :])
+    words = re.sub(r"[’']s? (?:own )?words[,:]$", "", clause[named.end() :])
     person = read_person(words.rstrip(":, "), issuer)
     clear = person and (person.title or opening or inverted)
     return Attribution(person=person) if clear else None

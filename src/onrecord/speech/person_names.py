@@ -109,6 +109,8 @@ def ends_sentence(words: str, stop: re.Match[str]) -> bool:
     """True where the full stop that was found is no part of an initial, an honorific or a credential."""
     if not stop[0].startswith("."):
         return True
+    if words[stop.end() :].lstrip()[:1].islower():  # "Ann Lee, CEO, Northgate Inc. said"
+        return False
     before = words[max(0, stop.start() - _LONGEST_ABBREVIATION) : stop.start() + 1].split()
     return not (before and is_abbreviation(before[-1]) and stop.end() < len(words))
 

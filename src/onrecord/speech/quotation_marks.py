@@ -1,6 +1,7 @@
 """The stretches of a text that stand between quotation marks, whatever way the marks are turned."""
 
 import re
+from collections import deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -20,6 +21,9 @@ _ATTRIBUTION = re.compile(
 )
 _LOST_CLOSE = re.compile(r"[,.!?]\s+(?=" + _ATTRIBUTION.pattern[:-2] + r"(?:[A-Z]|he\b|she\b|the\b))")
 _ENDS_CLAUSE = re.compile(r"[.!?,:;]\s*$")
+_MARKS_AND_BLANKS = "\"“”„‟«»＂'`‘’ \t\n"
+# So many paragraphs may go on with a quotation that no mark opens again; shorter ones are headings.
+_MOST_WITHOUT_A_SIGN, _FEWEST_WORDS = 5, 4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,22 +40,47 @@ class Quoted:
 
 
 def find_quoted(text: str, paragraphs: Sequence[Span]) -> tuple[Quoted, ...]:
-    """Every quoted stretch, in order; none overlaps another, a quotation inside a quotation is part of it."""
+    """Return every quoted stretch in order. None overlaps another; one inside another is part of it."""
     found: list[Quoted] = []
+    running: deque[int] = deque()  # how much of each of the next paragraphs an open quotation still holds
     for number, paragraph in enumerate(paragraphs):
         words = paragraph.of(text)
-        for start, end, closed in _stretches(words):
-            if words[start:end].strip("\"“”„‟«»＂'`‘’ \t\n"):
+        held = running.popleft() if running else 0
+        runs_on = [(0, held, not running)] if held else []
+        for start, end, closed in [*runs_on, *_stretches(words, held)]:
+            if words[start:end].strip(_MARKS_AND_BLANKS):
                 span = Span(start=paragraph.start + start, end=paragraph.start + end)
                 found.append(Quoted(span=span, paragraph=number, closed=closed))
+        if not running and found and found[-1].paragraph == number and not found[-1].closed:
+            ends_open = not text[found[-1].span.end : paragraph.end].strip()
+            below = [span.of(text) for span in paragraphs[number + 1 : number + 1 + _MOST_WITHOUT_A_SIGN]]
+            running = deque(_held_below(below) if ends_open else ())
     return tuple(found)
 
 
-def _stretches(words: str) -> Iterator[tuple[int, int, bool]]:
-    """(start, end, closed) of each stretch of one paragraph."""
-    marks = list(_MARK.finditer(words))
+def _held_below(below: Sequence[str]) -> list[int]:
+    """How many characters of each paragraph below belong to a quotation that is still open above them.
+
+    No sign opens these paragraphs again; one closes the last. Without that mark there is none.
+    """
+    held: list[int] = []
+    for words in below:
+        first = _MARK.search(words)
+        if first is None and len(words.split()) < _FEWEST_WORDS:
+            return []
+        if first is None:
+            held.append(len(words))
+        else:
+            closes = first.start() > 0 and not _opens(words, first)
+            return [*held, first.end()] if closes else []
+    return []
+
+
+def _stretches(words: str, begin: int) -> Iterator[tuple[int, int, bool]]:
+    """(start, end, closed) of each stretch of one paragraph, from a position on."""
+    marks = list(_MARK.finditer(words, begin))
     if not marks:
-        for single in _SINGLE.finditer(words):
+        for single in _SINGLE.finditer(words, begin):
             yield single.start(), single.end(), True
         return
     start, depth = -1, 0

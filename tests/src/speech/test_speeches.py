@@ -293,3 +293,53 @@ def test_knows_letters_with_points_after_a_name_as_no_title() -> None:
     assert _speakers("“It works,” said Ann Lee, M.A.S., director of research.") == [
         "Ann Lee, director of research"
     ]
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "speaker"),
+    [
+        ("Commenting on it, Ms. Ann Lee, President, Harbor Bell Inc. said, “It runs.”", "Ann Lee, President"),
+        ("Ann Lee, Managing Director, Harbor Bell Ltd. said, “It runs.”", "Ann Lee, Managing Director"),
+        ("Ann Lee, CEO of The Harbor Bell Company said “It runs.”", "Ann Lee, CEO"),
+        ("Ann Lee, CEO of the Company, commented “It runs.”", "Ann Lee, CEO"),
+        ("Statement from Ann Lee, CEO: “It runs.”", "Ann Lee, CEO"),
+        ("In the words of Ann Lee, CEO: “It runs.”", "Ann Lee, CEO"),
+    ],
+)
+def test_a_speaker_s_firm_may_end_in_a_full_stop_or_be_a_company(paragraph: str, speaker: str) -> None:
+    assert _speakers(paragraph) == [speaker]
+
+
+def test_a_quotation_is_never_given_to_the_person_who_speaks_in_the_next_paragraph() -> None:
+    """The president's words were once given to the finance chief, who speaks below."""
+    told = _told(
+        "“Orders doubled at the mill in the north.”",
+        "Jane Roe, CFO of Northgate, said, “Debt fell by a third.”",
+    )
+
+    assert told == [("“Debt fell by a third.”", "Jane Roe, CFO")]
+
+
+def test_a_quotation_runs_on_over_paragraphs_that_no_mark_opens_until_one_closes_it() -> None:
+    told = _told(
+        "Ann Lee, CEO of Northgate: “We opened the mill in the north.",
+        "It ran at full load all through the winter. It will run on.",
+        "We will open another one in May,” she said. “Then we rest.”",
+        "Revenue was $5 million.",
+    )
+
+    assert [speaker for _, speaker in told] == ["Ann Lee, CEO"] * 4
+    assert [words for words, _ in told][1:3] == [
+        "It ran at full load all through the winter. It will run on.",
+        "We will open another one in May,”",
+    ]
+
+
+def test_a_quotation_whose_closing_mark_was_forgotten_ends_with_its_paragraph() -> None:
+    told = _told(
+        "Ann Lee, CEO of Northgate: “We opened the mill in the north.",
+        "Revenue was $5 million in the quarter.",
+        "“It runs,” said Jane Roe, CFO.",
+    )
+
+    assert [speaker for _, speaker in told] == ["Ann Lee, CEO", "Jane Roe, CFO"]

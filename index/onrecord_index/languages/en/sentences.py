@@ -28,6 +28,7 @@ ABBREVIATIONS = frozenset(
     u.s u.k u.s.a u.n e.u u.a.e d.c b.c n.y n.j n.w n.e s.w s.e p.o a.m p.m b.p
     ave blvd rd hwy ste tel fax ext bldg apt
     sq cu avg max min wt
+    rs re nrs cr crs
     """.split()
 )
 
@@ -36,6 +37,7 @@ ABBREVIATIONS = frozenset(
 _GLUED_BEFORE = re.compile(
     r"""(?: (?<!\d-)\b(?:[A-Z]\.)+              # initials: "Clynton R.", "J.P."; not "Form 10-K."
           | \b(?:Dr|Mr|Mrs|Ms|Prof|Hon|Messrs|Gen|Sen|Gov|Rep|Rev|St|Mt|No|Nos|Vol|Fig|vs|cf|approx|ca|P)\.
+          | \b(?:Rs|Re|Nrs|Ksh|Tsh)\.               # rupees and shillings stand before their figure
           | \bItem\ \d+[A-C]?\.                   # of an annual report: "Item 1A. Risk Factors"
           | \b(?:Yahoo|Yum|Jeopardy)!             # names that end in a mark
         )$""",
@@ -66,14 +68,14 @@ _ABBREVIATION_END = re.compile(
     r"\b(?:Inc|Corp|Ltd|LLC|L\.P|plc|Co|N\.V|S\.A|U\.S|U\.K|U\.S\.A|a\.m|p\.m|etc|D\.C|B\.C|U\.N|E\.U|no|"
     r"P\. ?Geo|P\. ?Eng|Ph\.D|M\.D|J\.D|M\.B\.A|[BM]\.(?:A|Sc|Eng))\.[\"”’)]*$|…[\"”’)]*$|"
     # a unit after its figure, a variable, a numbered thing: "396 m.", "of size n.", "World War I."
-    r"\d\s?[a-zA-Z]\.[\"”’)]*$|\b[a-z]+ [b-z]\.$|"
+    r"\d\s?(?:[a-zA-Z]|Crs?|Mn|Bn|Lakhs?)\.[\"”’)]*$|\b[a-z]+ [b-z]\.$|"
     r"\b(?:War|Vitamin|Class|Type|Group|Hepatitis|Phase|Series|Part|Tier) [A-Z]+\.$"
 )
 _OPENER = re.compile(
     r"[\"“‘(]*(?:The|This|These|Those|It|Its|We|Our|In|On|At|As|For|With|Under|He|She|They|There|All|Any|Such|If|"
     r"Forward|Mr|Ms|Mrs|Dr|To|Following|During|Since|After|Before|Through|By|While|Although|However|Additionally|"
     r"Furthermore|Please|An|A|Neither|No|Some|Each|Both|Upon|Founded|Headquartered|Based|Because|When|Where|"
-    r"Investors|Shareholders|Management)\b(?!\.)"
+    r"Investors|Shareholders|Management)\b(?!\.)|[\"“‘(]*(?:Mr|Ms|Mrs|Dr|Messrs|Prof)\."
 )
 
 

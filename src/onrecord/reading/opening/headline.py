@@ -79,12 +79,18 @@ def _told_apart(text: str, lines: Sequence[_Line]) -> Iterator[_Line | None]:
         if furniture.opens_boilerplate(words):
             return
         entry = _is_entry(text, lines, position, in_contacts=in_contacts)
-        passed_over = line.block.kind in {BlockKind.BULLET, BlockKind.TABLE_ROW}
+        passed_over = line.block.kind in {BlockKind.BULLET, BlockKind.TABLE_ROW} or _is_in_notice(text, line)
         yield None if passed_over or entry or _is_furniture(words) else line
 
 
 def _is_furniture(words: str) -> bool:
     return not furniture.label_length(words) and furniture.is_furniture_line(words)
+
+
+def _is_in_notice(text: str, line: _Line) -> bool:
+    """Whether the line is one of a notice that the law puts above an announcement."""
+    block = line.block.span.of(text)
+    return furniture.is_notice(block) and (ends_as_sentence(block) or block.isupper())
 
 
 def _is_entry(text: str, lines: Sequence[_Line], position: int, *, in_contacts: bool) -> bool:

@@ -19,6 +19,11 @@ Hole No. 5 hit 3.2 g/t.|Hole No. 6 did not.
 The call is at 9:00 a.m. ET on May 5.|Dial 555-0100.
 The call will begin at 8:30 a.m.|A replay will follow.
 The call ends at 5 p.m. (ET).|Please join.
+The call is on May 5 at 5 p.m.|Mr. Roe will speak.|It ends at 9 a.m.|Dr. Lee will not.
+The call is at 5 p.m. Eastern Time.|We met Mr. Roe.
+Revenue rose to Rs. 412.6 crore, up 14%; profit was Rs. 38.1 crore.|Costs fell.
+It was Rs. 71.2 Cr. vs. Rs. 60.4 Cr. last year.|A dividend of Rs. 2/- per share of Re. 1/- each follows.
+It will invest Rs. 90 Cr.|The Board met.
 Net income was $1.5 million (vs. $1.2 million in 2023).
 Grades were 1.5 g/t Au vs. 1.2 g/t Au in Q1.|Costs fell.
 "We won.|We are proud.|We will go on," said Ann Lee.|She left.
