@@ -1,4 +1,4 @@
-"""What has a form of its own that says nothing about the future: an address, a number, a name with a title."""
+"""Texts of a closed form, which say nothing about the future: an address, a number, a name with a title."""
 
 import re
 
@@ -10,8 +10,9 @@ _LABEL = (
 )
 _CONTACT_DETAIL = re.compile(rf"{_EMAIL}|{_PHONE}|{_WEB}|^\s*{_LABEL}", re.IGNORECASE)
 _TITLE = re.compile(
-    r"\b(?:President|Chief|Officer|Chair(?:man|woman|person)?|Director|CEO|CFO|COO|Manager|Relations|Partner|"
-    r"Secretary|Counsel|Founder|Vice|VP|Head of|Communications|Editor|Spokesperson|Contacts?|Media|Enquiries)\b",
+    r"\b(?:President|Chief|Officer|Chair(?:man|woman|person)?|Director|CEO|CFO|COO|Manager|Relations|"
+    r"Partner|Secretary|Counsel|Founder|Vice|VP|Head of|Communications|Editor|Spokesperson|Contacts?|Media|"
+    r"Enquiries)\b",
     re.IGNORECASE,
 )
 # "1500 - 1111 West Hastings Street", "V6E 2J3", "75001 Paris": a number that no sign makes an amount.

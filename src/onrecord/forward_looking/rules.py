@@ -78,7 +78,7 @@ class Table:
 
     def __init__(self, rules: Sequence[Rule | Trap]) -> None:
         self._phrases = tuple(
-            (number, phrase) for number, rule in enumerate(rules) for phrase in rule.phrases
+            (number, phrase.pattern) for number, rule in enumerate(rules) for phrase in rule.phrases
         )
         self._patterns: dict[str, re.Pattern[str] | None] = {}
 

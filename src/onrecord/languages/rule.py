@@ -13,19 +13,39 @@ class Weight(IntEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Rule:
-    """One kind of cue: its name, where it is known from, its weight and the phrases that show it.
+class Phrase:
+    """A pattern with sentences that show it.
 
-    A phrase is a pattern, searched in plain text (plain.py) from the beginning of a word. A blank in it
-    stands for any run of blanks; its groups are all (?:...), since the group that matched names the rule.
+    The pattern is searched in plain text (plain_text.py) from the beginning of a word. A blank in it stands
+    for any run of blanks. Its groups are all (?:...), since the group that matched names the rule.
+
+    Each example is a sentence as a release has it, which the pattern matches and no other of its table. No
+    sentence of `not_examples` is matched.
     """
+
+    pattern: str
+    examples: tuple[str, ...]
+    not_examples: tuple[str, ...] = ()
+
+
+def phrase(pattern: str, *examples: str, but_not: tuple[str, ...] = ()) -> Phrase:
+    """Return the phrase of a pattern, shown by at least one sentence."""
+    return Phrase(pattern=pattern, examples=examples, not_examples=but_not)
+
+
+def any_of(*words: str) -> str:
+    """Return the pattern that matches any of some words or patterns."""
+    return f"(?:{'|'.join(words)})"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rule:
+    """One kind of cue: its name, where it is known from, its weight and the phrases that show it."""
 
     name: str
     source: str
     weight: Weight
-    phrases: tuple[str, ...]
-    examples: tuple[str, ...] = ()
-    not_examples: tuple[str, ...] = ()
+    phrases: tuple[Phrase, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,7 +53,5 @@ class Trap:
     """Phrases that only seem to look forward. `outweighs`: the heaviest cue that they hold back."""
 
     name: str
-    phrases: tuple[str, ...]
+    phrases: tuple[Phrase, ...]
     outweighs: Weight = Weight.POSSIBLE
-    examples: tuple[str, ...] = ()
-    not_examples: tuple[str, ...] = ()

@@ -14,7 +14,9 @@ _MAN = (
     r"(?:^[\"(]?|\b(?:Mr|Dr)\.\s+|\b(?:by|to|of|from|for|said|says|welcomed|named|appointed|hired)\s+)"
     r"(?P<man>Will)(?=\s+[A-Z][a-z]+\b(?!\s+(?:Be|Have|The)\b))"
 )
-NAMES = NamesLikeCues(letters=("May", "MAY", "Will"), pattern=re.compile(f"{_MONTH}|{_MAN}", re.MULTILINE))
+NAMES_LIKE_CUES = NamesLikeCues(
+    letters=("May", "MAY", "Will"), pattern=re.compile(f"{_MONTH}|{_MAN}", re.MULTILINE)
+)
 
 CONTEXT = ContextPatterns(
     # A heading, a column or a row of what is to come: "2027 Outlook", "FY27E", "Next Steps".

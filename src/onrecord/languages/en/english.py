@@ -1,19 +1,29 @@
 """English, put together from the tables of this folder."""
 
-from onrecord.languages.en.context_patterns import CONTEXT, NAMES, TOPICS
-from onrecord.languages.en.cues import RULES
-from onrecord.languages.en.headline_cues import HEAD_RULES
-from onrecord.languages.en.sentence_traps import SET_PIECES
-from onrecord.languages.en.word_traps import WORDS
+from onrecord.languages.en.context_patterns import CONTEXT, NAMES_LIKE_CUES, TOPICS
+from onrecord.languages.en.cues.expectations import EXPECTATIONS
+from onrecord.languages.en.cues.headlines import HEADLINES
+from onrecord.languages.en.cues.intentions import INTENTIONS
+from onrecord.languages.en.cues.modals import MODALS
+from onrecord.languages.en.cues.prospects import PROSPECTS
+from onrecord.languages.en.cues.schedules import SCHEDULES
+from onrecord.languages.en.cues.targets import TARGETS
+from onrecord.languages.en.cues.times import TIMES
+from onrecord.languages.en.traps.general_truths import GENERAL_TRUTHS
+from onrecord.languages.en.traps.law_texts import LAW_TEXTS
+from onrecord.languages.en.traps.medicine_and_measures import MEDICINE_AND_MEASURES
+from onrecord.languages.en.traps.names import NAMES
+from onrecord.languages.en.traps.other_people import OTHER_PEOPLE
+from onrecord.languages.en.traps.past_plans import PAST_PLANS
 from onrecord.languages.language import Language
 
 ENGLISH = Language(
     code="en",
-    cues=RULES,
-    headline_cues=HEAD_RULES,
-    word_traps=WORDS,
-    sentence_traps=SET_PIECES,
-    names=NAMES,
+    cues=(*MODALS, *EXPECTATIONS, *INTENTIONS, *TARGETS, *SCHEDULES, *TIMES, *PROSPECTS),
+    headline_cues=HEADLINES,
+    word_traps=(*PAST_PLANS, *OTHER_PEOPLE, *NAMES, *GENERAL_TRUTHS),
+    sentence_traps=(*LAW_TEXTS, *MEDICINE_AND_MEASURES),
+    names=NAMES_LIKE_CUES,
     context=CONTEXT,
     topics=TOPICS,
 )

@@ -90,11 +90,13 @@ _OF_FIELD_OR_FIRM = frozenset(
     """.split()
 )
 _CREDENTIAL = re.compile(
-    r"(?:Ph\.?\s?D|M\.?\s?D|J\.?\s?D|D\.?\s?O|Pharm\.?\s?D|D\.?Phil|Dr\.?P\.?H|DNP|Ed\.?D|Psy\.?D|D\.?V\.?M|D\.?D\.?S|D\.?M\.?D|LL\.?[BM]|"
-    r"B\.?Sc?|M\.?Sc?|B\.?A|M\.?A|M\.?B\.?A|E?MBA|M\.?P\.?H|M\.?B\.?B\.?S|MBChB|P\.?\s?Geo|P\.?\s?Eng|P\.?\s?E|P\.?\s?G|P\.?Geol|CPG|QP|"
-    r"CPA|CA|CFA|CFP®?|CMA|CGA|CAIA|FCPA|ChFC|CLU|CIPM|CISSP|PMP|SHRM-\w+|RN|NP|PA-C|APRN|LCSW|LMFT|LPC|FA\w{2,3}|F[A-Z]{2,5}|"
-    r"C\.?Eng|MAusIMM|MAIG|FAusIMM|ICD\.D|Q\.?C|K\.?C|Esq|OBE|MBE|CBE|CM|O\.?C|CRC|MCRP|AIA|SIOR|CCIM|FACS|RPA|SE|Eur\.?\s?Geol|"
-    r"M\.?Eng|B\.?Eng|B\.?Comm?|BCom|MPA|MPP|Th\.?D|Hons?|(?!U\.S\.|U\.K\.|E\.U\.)(?:[A-Z][a-z]{0,3}\.){2,})\.?"
+    r"(?:Ph\.?\s?D|M\.?\s?D|J\.?\s?D|D\.?\s?O|Pharm\.?\s?D|D\.?Phil|Dr\.?P\.?H|DNP|Ed\.?D|Psy\.?D|"
+    r"D\.?V\.?M|D\.?D\.?S|D\.?M\.?D|LL\.?[BM]|B\.?Sc?|M\.?Sc?|B\.?A|M\.?A|M\.?B\.?A|E?MBA|M\.?P\.?H|"
+    r"M\.?B\.?B\.?S|MBChB|P\.?\s?Geo|P\.?\s?Eng|P\.?\s?E|P\.?\s?G|P\.?Geol|CPG|QP|CPA|CA|CFA|CFP®?|"
+    r"CMA|CGA|CAIA|FCPA|ChFC|CLU|CIPM|CISSP|PMP|SHRM-\w+|RN|NP|PA-C|APRN|LCSW|LMFT|LPC|FA\w{2,3}|"
+    r"F[A-Z]{2,5}|C\.?Eng|MAusIMM|MAIG|FAusIMM|ICD\.D|Q\.?C|K\.?C|Esq|OBE|MBE|CBE|CM|O\.?C|CRC|MCRP|"
+    r"AIA|SIOR|CCIM|FACS|RPA|SE|Eur\.?\s?Geol|M\.?Eng|B\.?Eng|B\.?Comm?|BCom|MPA|MPP|Th\.?D|Hons?|"
+    r"(?!U\.S\.|U\.K\.|E\.U\.)(?:[A-Z][a-z]{0,3}\.){2,})\.?"
 )
 _SIMPLE = re.compile(r"[^\w&/.\-]+")
 

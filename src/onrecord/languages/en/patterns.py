@@ -1,31 +1,83 @@
-"""Pieces of grammar that the patterns of the cues are made of."""
+"""Pieces of grammar that the patterns of the cues and traps are made of."""
 
-BE = r"(?:is|are|be|been|am|we're|they're|it's|i'm|remains?|stands?)"
+from onrecord.languages.rule import any_of
+
+BE = any_of("is", "are", "be", "been", "am", "we're", "they're", "it's", "i'm", "remains?", "stands?")
 LY = r"(?:(?:now|also|currently|still|well|not|further|both|all|\w+ly) ){0,3}"
-# A verb's place: nothing that begins a noun stands there.
-VERB = r"(?!(?:the|an?|our|its|their|his|her|my|your|this|that|these|those|all|which|each|date|us|and|or|both)\b)[a-z]{2,}"
-
-_MONTH = (
-    r"(?:january|february|march|april|may|june|july|august|september|october|november|december|"
-    r"(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b\.?)"
+# What begins a noun: no verb stands in its place.
+_DETERMINERS = (
+    *("the", "an?", "our", "its", "their", "his", "her", "my", "your", "this", "that", "these", "those"),
+    *("all", "which", "each", "date", "us", "and", "or", "both"),
 )
+VERB = rf"(?!{any_of(*_DETERMINERS)}\b)[a-z]{{2,}}"
+
+WHO = any_of(
+    *("we", "i", "it", "they", "management", "company", "group", "bank", "fund", "board", "issuer", "team"),
+    *("trust", "partnership", "corporation", r"inc\.?", r"corp\.?", r"ltd\.?", "llc", "plc"),
+)
+A_FIGURE = any_of(
+    *("revenues?", "sales", "earnings", "ebitda", "growth", "demand", "margins?", "profits?", "production"),
+    *("momentum", "market", "income", "eps"),
+)
+AN_AIM = any_of("goals?", "objectives?", "ambitions?", "aspirations?")
+
+_MONTHS = (
+    *("january", "february", "march", "april", "may", "june", "july", "august", "september", "october"),
+    *("november", "december"),
+)
+_SHORT_MONTHS = ("jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept?", "oct", "nov", "dec")
+_MONTH = any_of(*_MONTHS, rf"{any_of(*_SHORT_MONTHS)}\b\.?")
 _SHORT = r"(?:[1-4]q|q[1-4]|h[12]|[12]h|fy)[- /']*(?:of )?(?:fy|fiscal )?(?:20)?\d{0,2}"
+_PART = any_of(
+    "end", "close", "beginning", "start", "middle", "first", "second", "third", "fourth", "last", "latter"
+)
 # "the end of the third quarter", "mid-2027", "H2 2027", "June 30, 2027": none says whether it is past.
 PERIOD = (
     r"(?:the )?(?:"
-    rf"(?:(?:early|mid|late)[- ])?(?:(?:calendar|fiscal)(?: year)? )?(?:20\d\ds?\b|{_MONTH}(?: \d{{1,2}}\b)?(?:,? 20\d\d)?)|"
-    r"(?:end|close|beginning|start|middle|first|second|third|fourth|last|latter)\b[^.;]{0,30}?"
-    rf"\b(?:20\d\d|year|quarter|half|month|week|season|decade|century|{_MONTH})|"
+    rf"(?:(?:early|mid|late)[- ])?(?:(?:calendar|fiscal)(?: year)? )?"
+    rf"(?:20\d\ds?\b|{_MONTH}(?: \d{{1,2}}\b)?(?:,? 20\d\d)?)|"
+    rf"{_PART}\b[^.;]{{0,30}}?\b(?:20\d\d|year|quarter|half|month|week|season|decade|century|{_MONTH})|"
     rf"(?:year|quarter|month)[- ]end\b|{_SHORT}\b|(?:spring|summer|autumn|fall|winter)\b)"
 )
-_UNIT = (
-    r"(?:days?|weeks?|months?|quarters?|years?|decades?|century|seasons?|phases?|steps?|stages?|chapters?|"
-    r"cycles?|horizon|wave)\b"
+_UNIT = any_of(
+    *("days?", "weeks?", "months?", "quarters?", "years?", "decades?", "century", "seasons?", "phases?"),
+    *("steps?", "stages?", "chapters?", "cycles?", "horizon", "wave"),
 )
 # "the coming months", "the next two years", "the foreseeable future"
 SPAN = (
     r"(?:(?:next|coming|forthcoming|foreseeable|ensuing) "
-    rf"(?!days?\b)(?:(?:[\w()]+|\d+-\d+)[- ]){{0,4}}?{_UNIT}|(?:foreseeable|near|(?:not )?(?:too )?distant) future|"
+    rf"(?!days?\b)(?:(?:[\w()]+|\d+-\d+)[- ]){{0,4}}?{_UNIT}\b|"
+    r"(?:foreseeable|near|(?:not )?(?:too )?distant) future|"
     r"(?:years|decades|generations) to come|(?:days|weeks|months|quarters|years|decades) ahead|"
     r"later (?:this|in the) (?:year|month|quarter|week|decade|season)|later in 20\d\d)"
 )
+
+# What is still to happen before something else can.
+_DUE = any_of(
+    *("approvals?", "completion", "closing", "close", "clearance", "consents?", "receipt", "acceptance"),
+    *("granting", "authori[sz]ation", "financing", "execution", "conditions?", "adjustments?", "negotiation"),
+    *("ratification", "availability", "funding", "permits?", "permitting", "review", "results", "approved"),
+    *("completed", "granted", r"successful\w*", "constructed", "operational", "in place", "in production"),
+    *("built", "launched", "finali[sz]ed", "enacted", "exercised", "awarded", r"effective\w*", r"satisf\w+"),
+    *(r"commission\w*", r"commerciali[sz]\w+"),
+)
+WHAT_IS_DUE = rf"{_DUE}\b"
+_HOW_FAR = any_of(
+    *("full", "first", "final", "full-scale", "initial", "commercial", "sustained", "sustainable", "global"),
+    *("fda", "regulatory", "positive"),
+)
+_STAGES = any_of(
+    *("production", r"commerciali[sz]\w+", r"commercial\w*", "completion", "approval", "construction"),
+    *(r"profitab\w+", "becoming", r"launch\w*", "market", "feasibility", r"achiev\w+", r"reali[sz]\w+"),
+    *(r"clinic\w*", "cash", "operations?", "deployment", "development decisions?"),
+)
+A_STAGE = rf"(?:{_HOW_FAR} )?{_STAGES}\b"
+
+# "was expected", "than planned"
+PLANNED = any_of(
+    *("expected", "planned", "scheduled", "anticipated", "intended", "targeted", "projected", "slated"),
+    *("proposed", "aimed", "designed", "forecast", "forecasted", "contemplated", "envisioned", "estimated"),
+    *("due", "hoped", "poised", "positioned", "ready", "about", "set", "going"),
+)
+MANY = r"(?:[\w'$%./&-]+ ){0,6}?"
+BEFORE = r"(?:we |had |was |were |had been |has been |have been |initially |originally |previously )*"

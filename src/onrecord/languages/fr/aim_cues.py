@@ -4,7 +4,7 @@ A part of the table of cues; cues.py names the sources.
 """
 
 from onrecord.languages.fr.patterns import INFINITIVE, ISSUER, LY
-from onrecord.languages.rule import Rule, Weight
+from onrecord.languages.rule import Rule, Weight, phrase
 
 AIMS = (
     Rule(
@@ -12,85 +12,112 @@ AIMS = (
         source="Règlement 51-102",
         weight=Weight.PLANNED,
         phrases=(
-            rf"compt(?:e|ent|ons) {LY}(?!sur\b|parmi\b|entre\b){INFINITIVE}",
-            rf"entend(?:ent|ons)? {LY}{INFINITIVE}",
-            r"intentions?\b",
-            r"envisag(?:e|ent|eons|er|eant|ée?s?)\b",
-            rf"souhait(?:e|ent|ons) {LY}(?:{INFINITIVE}|que\b)",
-            rf"(?:veut|veulent|voulons) {LY}{INFINITIVE}",
-            r"planifi(?:e|ent|ons|er|ée?s?)\b",
-            r"programmée?s? (?:pour|en|au|à|le)\b",
-            r"propos(?:e|ent|ons) (?:de|d')\b",
-            r"(?:s'apprête(?:nt)?|nous (?:nous )?apprêtons|(?:se|nous) prépar(?:e|ent|ons)) à\b",
-            r"(?:s'engage(?:nt)?|nous (?:nous )?engageons) (?:à|d'ici)\b",
-            r"(?:aspir(?:e|ent|ons) à|espèr(?:e|ent)|espérons|espérant|espoir de)\b",
-            r"(?:promet(?:tent|tons)?|promesse) (?:de|d')",
-            r"(?:cherch(?:e|ent|ons)|travaill(?:e|ent|ons)) (?:\w+ )?à {inf}".replace("{inf}", INFINITIVE),
-            r"(?:en|sont en) (?:pourparlers|négociations?|discussions?)\b",
-            r"(?:à l'étude|étudi(?:e|ent|ons) (?:la possibilité|l'opportunité|un projet|plusieurs))\b",
-            r"en vue (?:de\b|d'|du\b|des\b)",
-            r"(?:est|sont|reste|restent|demeure|demeurent) (?:\w+ )?(?:déterminée?s?|résolue?s?|"
-            r"décidée?s?) à\b",
-            r"(?:est|sont|soit) (?:\w+ )?(?:appelée?s?|destinée?s?|promise?s?|censée?s?|vouée?s?) à\b",
-            r"(?:a|ont|avons) {ly}pour (?:projet|but|objectif|ambition|mission|vocation|cible)\b".replace(
-                "{ly}", LY
+            phrase(
+                rf"compt(?:e|ent|ons) {LY}(?!sur\b|parmi\b|entre\b){INFINITIVE}",
+                "La société compte déposer une demande.",
+                but_not=(
+                    "Le groupe compte 83 collaborateurs.",
+                    "Compte tenu de la hausse, le prix change.",
+                    "On entend la mer.",
+                    "La société se compte parmi les grandes.",
+                ),
             ),
-            r"s'est fixé (?:pour|comme|l'objectif|un objectif)\b",
-            r"(?:fix(?:e|ent|ons)|met(?:tent|tons)?) le cap (?:pour|sur)\b",
-            r"dans les (?:tuyaux|cartons)\b",
-            r"(?:en projet|en préparation|en gestation)\b",
-            r"(?:a|ont|avons) vocation à\b",
-            r"(?:s'efforc(?:e|ent)|s'emploi(?:e|ent)|nous (?:nous )?efforçons|nous (?:nous )?employons) "
-            r"(?:\w+ )?(?:à|de)\b",
-            r"(?:œuvr(?:e|ent|ons)|travaillons) (?:\w+ )?(?:à|pour)\b",
-            rf"(?:appelée?s?|vouée?s?|destinée?s?|promise?s?) à {INFINITIVE}",
-            r"(?:s'est|se sont|nous sommes) (?:\w+ )?engagée?s? à\b",
-            rf"(?:a|ont|avons|est|sont) (?:\w+ )?(?:convenue?s?|accepté|décidé|résolu|promis) (?:de |"
-            rf"d'){INFINITIVE}",
-            rf"(?:volonté|souhait|décision|promesse|engagement) (?:de |d'){INFINITIVE}",
-            rf"(?:prêts?|prête?s?) à {INFINITIVE}",
-        ),
-        examples=(
-            "La société compte déposer une demande.",
-            "Le groupe entend doubler sa taille.",
-            "Nous avons l’intention de vendre.",
-            "La fusion est envisagée.",
-            "Le conseil souhaite que les travaux commencent.",
-            "Nous voulons devenir le premier exportateur.",
-            "L’ouverture est planifiée.",
-            "Le lancement est programmé pour mai.",
-            "Le conseil propose de verser un dividende.",
-            "Le port s’apprête à recevoir deux grues.",
-            "Nous nous engageons à réduire nos émissions.",
-            "La société aspire à l’équilibre.",
-            "Nous espérons un accord.",
-            "Elle promet de rouvrir.",
-            "Le laboratoire cherche à vendre.",
-            "Les parties sont en pourparlers.",
-            "Un second site est à l’étude.",
-            "Un accord a été signé en vue de l’achat.",
-            "Nous sommes en vue d’un accord.",
-            "L’équipe reste déterminée à gagner.",
-            "Le site est appelé à croître.",
-            "Le groupe a pour objectif une réduction de moitié.",
-            "Elle s’est fixé pour but l’équilibre.",
-            "Le plan fixe le cap pour 2028.",
-            "D’autres achats sont dans les tuyaux.",
-            "Un second quai est en projet.",
-            "Le site a vocation à grandir.",
-            "La société s’efforce de réduire ses coûts.",
-            "Nous œuvrons pour la reprise.",
-            "Ces sommes, destinées à financer un quai, sont versées.",
-            "Le groupe s’est engagé à investir.",
-            "Le conseil a décidé de fermer le dépôt.",
-            "Telle est la volonté de croître.",
-            "L’usine est prête à redémarrer.",
-        ),
-        not_examples=(
-            "Le groupe compte 83 collaborateurs.",
-            "Compte tenu de la hausse, le prix change.",
-            "On entend la mer.",
-            "La société se compte parmi les grandes.",
+            phrase(rf"entend(?:ent|ons)? {LY}{INFINITIVE}", "Le groupe entend doubler sa taille."),
+            phrase(r"intentions?\b", "Nous avons l’intention de vendre."),
+            phrase(r"envisag(?:e|ent|eons|er|eant|ée?s?)\b", "La fusion est envisagée."),
+            phrase(
+                rf"souhait(?:e|ent|ons) {LY}(?:{INFINITIVE}|que\b)",
+                "Le conseil souhaite que les travaux commencent.",
+            ),
+            phrase(
+                rf"(?:veut|veulent|voulons) {LY}{INFINITIVE}", "Nous voulons devenir le premier exportateur."
+            ),
+            phrase(r"planifi(?:e|ent|ons|er|ée?s?)\b", "L’ouverture est planifiée."),
+            phrase(r"programmée?s? (?:pour|en|au|à|le)\b", "Le lancement est programmé pour mai."),
+            phrase(r"propos(?:e|ent|ons) (?:de|d')\b", "Le conseil propose de verser un dividende."),
+            phrase(
+                r"(?:s'apprête(?:nt)?|nous (?:nous )?apprêtons|(?:se|nous) prépar(?:e|ent|ons)) à\b",
+                "Le port s’apprête à recevoir deux grues.",
+            ),
+            phrase(
+                r"(?:s'engage(?:nt)?|nous (?:nous )?engageons) (?:à|d'ici)\b",
+                "Nous nous engageons à réduire nos émissions.",
+            ),
+            phrase(
+                r"(?:aspir(?:e|ent|ons) à|espèr(?:e|ent)|espérons|espérant|espoir de)\b",
+                "La société aspire à l’équilibre.",
+                "Nous espérons un accord.",
+            ),
+            phrase(r"(?:promet(?:tent|tons)?|promesse) (?:de|d')", "Elle promet de rouvrir."),
+            phrase(
+                r"(?:cherch(?:e|ent|ons)|travaill(?:e|ent|ons)) (?:\w+ )?à {inf}".replace(
+                    "{inf}", INFINITIVE
+                ),
+                "Le laboratoire cherche à vendre.",
+            ),
+            phrase(
+                r"(?:en|sont en) (?:pourparlers|négociations?|discussions?)\b",
+                "Les parties sont en pourparlers.",
+            ),
+            phrase(
+                r"(?:à l'étude|étudi(?:e|ent|ons) (?:la possibilité|l'opportunité|un projet|plusieurs))\b",
+                "Un second site est à l’étude.",
+            ),
+            phrase(
+                r"en vue (?:de\b|d'|du\b|des\b)",
+                "Un accord a été signé en vue de l’achat.",
+                "Nous sommes en vue d’un accord.",
+            ),
+            phrase(
+                r"(?:est|sont|reste|restent|demeure|demeurent) (?:\w+ )?(?:déterminée?s?|résolue?s?|"
+                r"décidée?s?) à\b",
+                "L’équipe reste déterminée à gagner.",
+            ),
+            phrase(
+                r"(?:est|sont|soit) (?:\w+ )?(?:appelée?s?|destinée?s?|promise?s?|censée?s?|vouée?s?) à\b",
+                "Le site est appelé à de grandes choses.",
+            ),
+            phrase(
+                r"(?:a|ont|avons) {ly}pour (?:projet|but|objectif|ambition|mission|vocation|cible)\b".replace(
+                    "{ly}", LY
+                ),
+                "Le groupe a pour mission une réduction de moitié.",
+            ),
+            phrase(
+                r"s'est fixé (?:pour|comme|l'objectif|un objectif)\b", "Elle s’est fixé pour but l’équilibre."
+            ),
+            phrase(
+                r"(?:fix(?:e|ent|ons)|met(?:tent|tons)?) le cap (?:pour|sur)\b",
+                "Le plan fixe le cap pour 2028.",
+            ),
+            phrase(r"dans les (?:tuyaux|cartons)\b", "D’autres achats sont dans les tuyaux."),
+            phrase(r"(?:en projet|en préparation|en gestation)\b", "Un second quai est en projet."),
+            phrase(r"(?:a|ont|avons) vocation à\b", "Le site a vocation à grandir."),
+            phrase(
+                r"(?:s'efforc(?:e|ent)|s'emploi(?:e|ent)|nous (?:nous )?efforçons|nous (?:nous )?employons) "
+                r"(?:\w+ )?(?:à|de)\b",
+                "La société s’efforce de réduire ses coûts.",
+            ),
+            phrase(
+                r"(?:œuvr(?:e|ent|ons)|travaillons) (?:\w+ )?(?:à|pour)\b", "Nous œuvrons pour la reprise."
+            ),
+            phrase(
+                rf"(?:appelée?s?|vouée?s?|destinée?s?|promise?s?) à {INFINITIVE}",
+                "Ces sommes, destinées à financer un quai, sont versées.",
+            ),
+            phrase(
+                r"(?:s'est|se sont|nous sommes) (?:\w+ )?engagée?s? à\b", "Le groupe s’est engagé à investir."
+            ),
+            phrase(
+                rf"(?:a|ont|avons|est|sont) (?:\w+ )?(?:convenue?s?|accepté|décidé|résolu|promis) (?:de |"
+                rf"d'){INFINITIVE}",
+                "Le conseil a décidé de fermer le dépôt.",
+            ),
+            phrase(
+                rf"(?:volonté|souhait|décision|promesse|engagement) (?:de |d'){INFINITIVE}",
+                "Telle est la volonté de croître.",
+            ),
+            phrase(rf"(?:prêts?|prête?s?) à {INFINITIVE}", "L’usine est prête à redémarrer."),
         ),
     ),
     Rule(
@@ -98,65 +125,68 @@ AIMS = (
         source="Règlement 51-102",
         weight=Weight.PLANNED,
         phrases=(
-            r"vis(?:e|ent|ons|ant) (?:désormais |aussi |toujours )?(?:à|un|une|le|la|les|l'|des|plus|\d)",
-            r"visée?s? (?:pour|en|à l'horizon|d'ici|au|est|sont)\b",
-            r"cibl(?:e|ent|ons) (?:désormais )?(?:un|une|des|le|la|l'|\d)",
-            r"cibles? (?:de|d'|pour|est|sont|à)\b",
-            r"(?:notre|sa|nos|ses) cibles?\b",
-            r"ambitionn(?:e|ent|ons|er|ant)\b",
-            r"ambitions?\b",
-            r"objectifs?\b",
-            r"buts? (?:est|de|d'|:)",
-            r"mission ?:",
-            r"feuilles? de route\b",
-            r"(?:plan|programme) (?:stratégique|quinquennal|à (?:moyen|long) terme|d'action|"
-            r"d'investissements?|20\d\d)\b",
-            r"visions? (?:à|pour|est|de l'avenir)\b",
-            r"priorités? (?:est|sont|pour|reste|demeure|de l'exercice|:)",
-            rf"(?:dans l'optique|en mesure|l'occasion|à même|le projet) (?:de |d'){INFINITIVE}",
-            r"(?:met(?:tent)?|mettons|garde(?:nt)?|mis) le cap\b",
-            r"cap (?:sur|vers|est mis)\b",
+            phrase(
+                r"vis(?:e|ent|ons|ant) (?:désormais |aussi |toujours )?(?:à|un|une|le|la|les|l'|des|plus|\d)",
+                "Le groupe vise une marge de 18 %.",
+                but_not=("Il visa le passeport.", "Le capital est libéré."),
+            ),
+            phrase(
+                r"visée?s? (?:pour|en|à l'horizon|d'ici|au|est|sont)\b",
+                "La première coulée est visée pour 2029.",
+            ),
+            phrase(
+                r"cibl(?:e|ent|ons) (?:désormais )?(?:un|une|des|le|la|l'|\d)",
+                "Nous ciblons une hausse de 3 %.",
+            ),
+            phrase(r"cibles? (?:de|d'|pour|est|sont|à)\b", "La cible de 2 % tient."),
+            phrase(r"(?:notre|sa|nos|ses) cibles?\b", "Notre cible reste la même."),
+            phrase(r"ambitionn(?:e|ent|ons|er|ant)\b", "La société ambitionne de croître."),
+            phrase(r"ambitions?\b", "Telle est notre ambition."),
+            phrase(r"objectifs?\b", "Nos objectifs sont clairs."),
+            phrase(r"buts? (?:est|de|d'|:)", "Le but est la neutralité."),
+            phrase(r"mission ?:", "Sa mission : bâtir des ponts."),
+            phrase(r"feuilles? de route\b", "Une feuille de route est publiée."),
+            phrase(
+                r"(?:plan|programme) (?:stratégique|quinquennal|à (?:moyen|long) terme|d'action|"
+                r"d'investissements?|20\d\d)\b",
+                "Le plan stratégique compte trois volets.",
+            ),
+            phrase(r"visions? (?:à|pour|est|de l'avenir)\b", "Notre vision pour la région."),
+            phrase(
+                r"priorités? (?:est|sont|pour|reste|demeure|de l'exercice|:)", "La priorité reste la dette."
+            ),
+            phrase(
+                rf"(?:dans l'optique|en mesure|l'occasion|à même|le projet) (?:de |d'){INFINITIVE}",
+                "La société est en mesure de payer.",
+            ),
+            phrase(r"(?:met(?:tent)?|mettons|garde(?:nt)?|mis) le cap\b", "La maison garde le cap."),
+            phrase(r"cap (?:sur|vers|est mis)\b", "Cap sur la phase 3"),
         ),
-        examples=(
-            "Le groupe vise une marge de 18 %.",
-            "La première coulée est visée pour 2029.",
-            "Nous ciblons une hausse de 3 %.",
-            "La cible de 2 % tient.",
-            "Notre cible reste la même.",
-            "La société ambitionne de croître.",
-            "Telle est notre ambition.",
-            "Nos objectifs sont clairs.",
-            "Le but est la neutralité.",
-            "Sa mission : bâtir des ponts.",
-            "Une feuille de route est publiée.",
-            "Le plan stratégique compte trois volets.",
-            "Notre vision pour la région.",
-            "La priorité reste la dette.",
-            "La société est en mesure de payer.",
-            "La maison met le cap vers le sud.",
-            "Cap sur la phase 3",
-        ),
-        not_examples=("Il visa le passeport.", "Le capital est libéré."),
     ),
     Rule(
         name="engagement",
         source="releases",
         weight=Weight.PLANNED,
         phrases=(
-            rf"(?:{ISSUER}) (?:\w+ )?poursui(?:t|vent|vons) (?:son|sa|ses|leurs?|nos|notre|l'|la|le)\b",
-            r"(?:maintien(?:t|nent)|confirm(?:e|ent|ons)|relèv(?:e|ent)|réitèr(?:e|ent)|réaffirm(?:e|ent)|"
-            r"révis(?:e|ent)"
-            r"|abaiss(?:e|ent)|relevons|réitérons|maintenons) {ly}(?:sa|ses|son|leurs?|nos|notre|les?) "
-            r"(?:\w+ )?"
-            r"(?:prévisions?|objectifs?|perspectives|cibles?|ambitions?|attentes)\b".replace("{ly}", LY),
-            r"(?:prépare|préparent|préparons) (?:\w+ )?(?:l'avenir|le lancement|l'ouverture|la "
-            r"construction|l'entrée|la mise)\b",
+            phrase(
+                rf"(?:{ISSUER}) (?:\w+ )?poursui(?:t|vent|vons) (?:son|sa|ses|leurs?|nos|notre|l'|la|le)\b",
+                "Le groupe poursuit son expansion.",
+                but_not=("Le juge poursuit la lecture.",),
+            ),
+            phrase(
+                r"(?:maintien(?:t|nent)|confirm(?:e|ent|ons)|relèv(?:e|ent)|réitèr(?:e|ent)|"
+                r"réaffirm(?:e|ent)|"
+                r"révis(?:e|ent)"
+                r"|abaiss(?:e|ent)|relevons|réitérons|maintenons) {ly}(?:sa|ses|son|leurs?|nos|notre|les?) "
+                r"(?:\w+ )?"
+                r"(?:prévisions?|objectifs?|perspectives|cibles?|ambitions?|attentes)\b".replace("{ly}", LY),
+                "La société confirme ses attentes.",
+            ),
+            phrase(
+                r"(?:prépare|préparent|préparons) (?:\w+ )?(?:l'avenir|le lancement|l'ouverture|la "
+                r"construction|l'entrée|la mise)\b",
+                "Elle prépare le lancement du service.",
+            ),
         ),
-        examples=(
-            "Le groupe poursuit son expansion.",
-            "La société maintient ses prévisions.",
-            "Elle prépare le lancement du service.",
-        ),
-        not_examples=("Le juge poursuit la lecture.",),
     ),
 )

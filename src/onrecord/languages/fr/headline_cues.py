@@ -1,7 +1,7 @@
 """What looks forward in a French headline or heading, where a plan needs no finite verb."""
 
 from onrecord.languages.fr.patterns import INFINITIVE
-from onrecord.languages.rule import Rule, Weight
+from onrecord.languages.rule import Rule, Weight, phrase
 
 HEAD_RULES = (
     Rule(
@@ -9,13 +9,18 @@ HEAD_RULES = (
         source="releases",
         weight=Weight.PLANNED,
         phrases=(
-            rf"(?:s'apprête|se prépare|projet|offre|accord|entente|protocole|autorisation|feu vert|pour) "
-            rf"(?:à|de|d'|pour) "
-            rf"{INFINITIVE}",
-            r"(?:en route vers|vers une?|mettra|cap sur)\b",
-            r"(?:prochaines? étapes?|la suite|et (?:après|ensuite) \?|calendrier|échéancier)\b",
+            phrase(
+                rf"(?:s'apprête|se prépare|projet|offre|accord|entente|protocole|autorisation|feu vert|pour) "
+                rf"(?:à|de|d'|pour) "
+                rf"{INFINITIVE}",
+                "Accord pour acheter Beta",
+                but_not=("Acme achète Beta",),
+            ),
+            phrase(r"(?:en route vers|vers une?|mettra|cap sur)\b", "En route vers la neutralité"),
+            phrase(
+                r"(?:prochaines? étapes?|la suite|et (?:après|ensuite) \?|calendrier|échéancier)\b",
+                "Prochaines étapes",
+            ),
         ),
-        examples=("Accord pour acheter Beta", "En route vers la neutralité", "Prochaines étapes"),
-        not_examples=("Acme achète Beta",),
     ),
 )

@@ -1,0 +1,31 @@
+"""What says that something comes or may come: "will", "could", "should"."""
+
+from onrecord.languages.en.patterns import VERB
+from onrecord.languages.rule import Rule, Weight, phrase
+
+MODALS = (
+    Rule(
+        name="will",
+        source="Muslu 2015",
+        weight=Weight.CERTAIN,
+        phrases=(
+            phrase(r"(?:we|they|it|you|i|that|he|she|there|who|this)'ll\b", "We'll open a second bakery."),
+            phrase(r"will\b(?![ -]power)", "The mill will reach its full rate in autumn."),
+            phrase(r"won't\b", "The plant won't close."),
+            phrase(r"shall\b", "The fund shall invest in timber."),
+            phrase(rf"(?:going|gonna) to {VERB}", "It's going to be a strong year."),
+        ),
+    ),
+    Rule(
+        name="may, could, would",
+        source="Li 2010",
+        weight=Weight.POSSIBLE,
+        phrases=(
+            phrase(
+                rf"(?:may|might|could|should|would)(?: (?:also|not|then|well|only|\w+ly))* {VERB}",
+                "Production could rise by a third.",
+            ),
+            phrase(rf"(?:we|they|it|i|you)'d {VERB}", "We'd reopen the second kitchen."),
+        ),
+    ),
+)

@@ -1,0 +1,129 @@
+"""What may follow, hangs on a condition, or is still to be done."""
+
+from onrecord.languages.en.patterns import VERB, WHAT_IS_DUE
+from onrecord.languages.rule import Rule, Weight, phrase
+
+PROSPECTS = (
+    Rule(
+        name="potential",
+        source="Li 2010",
+        weight=Weight.POSSIBLE,
+        phrases=(
+            phrase(r"potential(?:ly)?\b", "The deal has the potential to change the trade."),
+            phrase(r"opportunit(?:y|ies) (?:to|for|ahead)\b", "Buyers have an opportunity to haggle."),
+            phrase(
+                r"(?:un)?likely\b(?! (?:the|an?|one|because|due|caused)\b)",
+                "Demand is likely to outstrip supply.",
+            ),
+            phrase(
+                r"prospective (?:acquisitions?|mergers?|transactions?|business|investments?|financial|deals?|"
+                r"offering|developments?)\b",
+                "The fund reviewed prospective acquisitions in Chile.",
+            ),
+            phrase(r"possibility (?:of|to|that)\b", "The surveyors saw a possibility of flooding."),
+            phrase(r"strategic alternatives\b", "The board is reviewing strategic alternatives."),
+            phrase(r"substantial doubt\b", "There is substantial doubt about the firm's survival."),
+            phrase(
+                r"(?:re)?evaluating (?:\w+ )?(?:options|opportunities|alternatives)\b",
+                "The airline is evaluating options for its older jets.",
+            ),
+            phrase(
+                r"exploring (?:\w+ )?(?:strategic|opportunit\w+|options|partnerships|additional|new|ways|"
+                r"alternatives)\b",
+                "The museum is exploring partnerships with schools.",
+            ),
+            phrase(
+                r"eligible (?:to receive|to earn|for (?:up to|additional|further|milestone))\b",
+                "Halden is eligible to receive up to $400 million.",
+            ),
+            phrase(
+                r"up to .{1,30} in (?:\w+ )?milestones?\b",
+                "The inventor's fee is up to $90 million in milestones.",
+            ),
+            phrase(
+                r"milestone payments of up to\b",
+                "The licence carries milestone payments of up to $12 million.",
+            ),
+            phrase(r"can earn\b", "Halden can earn a 70% interest by spending $5 million."),
+        ),
+    ),
+    Rule(
+        name="consequence to come",
+        source="releases",
+        weight=Weight.PLANNED,
+        phrases=(
+            phrase(r"pav(?:e|es|ed|ing) the (?:way|path)\b", "The loan paves the way for a second bakery."),
+            phrase(
+                r"la(?:y|ys|id|ying) (?:the|a|solid|strong) (?:\w+ )?(?:foundations?|groundwork) for\b",
+                "This lays the foundation for a second mill.",
+            ),
+            phrase(r"open(?:s|ing) (?:up )?(?:the door|doors)\b", "The deal opens the door to new markets."),
+            phrase(
+                r"(?:enabl(?:es?|ing)|allow(?:s|ing)?) (?:us|the company|it|our \w+) to (?:accelerate|become|"
+                r"expand|grow|reach|achieve|scale|deliver|increase|pursue|enter|capture|build|advance|"
+                r"realize|meet|continue|further|begin|move)\b",
+                "The funds allow us to accelerate.",
+            ),
+            phrase(
+                r"(?:driv|fuel|support|underpin|secur|ensur|generat|deliver|creat|provid)(?:e|es|s|ing)? "
+                r"(?:\w+ )?(?:future|further|long-term|sustained|sustainable|continued|next|ongoing) (?:\w+ "
+                r")?(?:growth|expansion|success|value|profit\w*|returns?|development|cash|revenues?)\b",
+                "The rail link supports sustainable growth.",
+            ),
+            phrase(
+                r"(?:further|continued) (?:growth|expansion|evaluation|upside|momentum|success)\b",
+                "There is room for further upside.",
+            ),
+            phrase(
+                r"long-term (?:growth|success|profitab\w+|plans?)\b",
+                "Patience is the key to long-term success.",
+            ),
+            phrase(r"to become\b", "The merger is a chance to become debt free."),
+            phrase(
+                r"(?:as|while) (?:we|it|the company|the bank|the group) (?:continues? to )?(?:scales?|"
+                r"expands?|grows?|advances?|moves?|enters?|executes?|builds?|drives?|pursues?|prepares?|"
+                r"transitions?|accelerates?|embarks?|ramps?|launch(?:es)?|progress(?:es)?|works?|looks?|"
+                r"begins?)\b",
+                "Costs rise as we expand abroad.",
+            ),
+            phrase(
+                r"accelerat(?:es?|ing) (?:our|its) (?:path|plans?|timeline|commerciali[sz]ation|growth|"
+                r"development)\b",
+                "The loan accelerates our plans.",
+            ),
+        ),
+    ),
+    Rule(
+        name="condition",
+        source="NI 51-102",
+        weight=Weight.POSSIBLE,
+        phrases=(
+            phrase(
+                rf"(?:subject (?:always |only )?to|(?:conditional|contingent) (?:up)?on|pending|once|upon|"
+                rf"assuming|provided that|if) (?:[\w'-]+ ){{0,5}}?{WHAT_IS_DUE}",
+                "The sale is subject to the approval of shareholders.",
+            ),
+            phrase(
+                r"when (?:completed?|approved|operational|built|finished|commissioned|fully \w+)\b",
+                "When completed, the bridge carries four lanes.",
+            ),
+        ),
+    ),
+    Rule(
+        name="to be done",
+        source="releases",
+        weight=Weight.PLANNED,
+        phrases=(
+            phrase(
+                rf"(?:is|are|we're|they're) (?:now |also |then )?to (?!(?:date|be (?:congratulated|commended|"
+                rf"found|seen|expected|considered))\b|[a-z]+[^su]s\b){VERB}",
+                "Production is to start at once.",
+            ),
+            phrase(
+                r"to be (?:\w+ly )?(?!(?:need|concern|naked|led)\b)(?:[a-z]+(?:ed|en|wn|lt|ld|de)|made|set|"
+                r"held|built|put|paid|sent|spent)\b",
+                "The vote takes place at a meeting to be held on June 5.",
+            ),
+        ),
+    ),
+)

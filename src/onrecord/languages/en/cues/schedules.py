@@ -1,0 +1,124 @@
+"""What is on a schedule, about to begin, or due."""
+
+from onrecord.languages.en.patterns import A_STAGE, BE, LY, PERIOD, VERB
+from onrecord.languages.rule import Rule, Weight, phrase
+
+SCHEDULES = (
+    Rule(
+        name="schedule",
+        source="releases",
+        weight=Weight.PLANNED,
+        phrases=(
+            phrase(
+                r"on (?:track|schedule|course|pace|target)(?: (?:to|for|with|in|by|and|towards?)\b|"
+                r"(?=[.,;:)]|$))",
+                "The project remains on track for the fourth quarter.",
+            ),
+            phrase(
+                r"schedule(?:d (?:to|for|on|in|completion)|s)\b", "The closing is scheduled for May 3, 2031."
+            ),
+            phrase(r"slated\b", "The auction is slated for Tuesday."),
+            phrase(
+                rf"{BE} {LY}due (?:to (?:be|begin|start|complete|close|open|commence|launch|arrive|report|"
+                rf"take|come|deliver|publish|finish|return)\b|in\b|by\b|on\b)",
+                "Results from the trial are due in the autumn.",
+            ),
+            phrase(
+                r"due for (?:completion|release|delivery|publication|launch)\b",
+                "The report is due for publication.",
+            ),
+            phrase(
+                r"due to (?:open|close|begin|start|launch|complete|be (?:completed|released|published|"
+                r"delivered))\b",
+                "The gallery, due to open on Friday, has 90 rooms.",
+            ),
+            phrase(rf"(?<!data\s)(?<!sub)set to {VERB}", "New clients are set to flow through the funnel."),
+            phrase(
+                rf"set for (?:{PERIOD}|release|completion|launch|delivery|growth|success)",
+                "Launch is set for spring.",
+            ),
+            phrase(
+                r"set(?:s|ting)? (?:the stage|us up|it up|the company up|(?:its |our )?sights)\b",
+                "The win sets the stage for a rematch.",
+            ),
+            phrase(r"(?:poised|primed) (?:to|for)\b", "The group is primed for expansion."),
+            phrase(
+                r"position(?:s|ed|ing) (?:[\w'-]+ ){0,4}?(?:to|for|as)\b",
+                "The refit positions the yard for larger ships.",
+            ),
+            phrase(
+                r"position(?:s|ing) (?:itself|us|the company|it)\b", "The chain is positioning itself well."
+            ),
+            phrase(
+                rf"(?:ready|prepared|ramping up) (?:to|for) {VERB}",
+                "Halden is ready to ship its first bikes.",
+            ),
+            phrase(r"gear(?:ing|s|ed) up (?:to|for)\b", "Farmers are gearing up for harvest."),
+            phrase(
+                r"(?:advanc|progress|mov|driv|push)\w+ (?:[\w'-]+ ){1,6}?towards?\b",
+                "Halden is swiftly advancing its northern mill towards commercial operation.",
+            ),
+            phrase(
+                r"(?:clear|direct|defined|accelerated|credible) path(?:way)? (?:to|towards?)\b",
+                "The sale gives the club a credible path to solvency.",
+            ),
+            phrase(rf"about to {VERB}", "The ferry is about to leave drydock."),
+            phrase(r"prepar(?:es?|ing) (?:to|for)\b", "The company is preparing for a commercial launch."),
+            phrase(r"preparations? (?:for|of|to|are|is)\b", "Preparations are nearly complete."),
+            phrase(r"readying\b", "The team is readying a second satellite."),
+            phrase(
+                rf"(?:steps?|moves?|moved|moving|path|pathway|way|closer|advanc\w+|progress\w*|transition\w*|"
+                rf"journey|route|bridge) (?:\w+ )?(?:to|towards?) {A_STAGE}",
+                "Every oven brings us one step closer to production.",
+            ),
+            phrase(
+                r"on the (?:cusp|verge|brink|threshold) of\b",
+                "The district is on the verge of full employment.",
+            ),
+            phrase(
+                r"(?:upcoming|forthcoming|imminent\w*|eventual(?:ly)?)\b",
+                "Details stand in the forthcoming catalogue.",
+            ),
+            phrase(r"(?:coming|available|very) soon\b", "New colours are coming soon."),
+            phrase(r"soon(?: to|-to)[- ]be\b", "Visitors toured the soon-to-be museum."),
+            phrase(r"soon (?:be|begin|start|launch|open|follow)\b", "Prices for groups soon follow."),
+            phrase(
+                r"(?:due|released?|available|announced?|expected|begin|start|commence|follow|closing|coming) "
+                r"shortly\b",
+                "More names follow shortly, he said.",
+            ),
+            phrase(r"shortly(?=[.;]|$)", "The doors open shortly."),
+            phrase(
+                r"(?:begins|starts|opens|launches|commences|arrives|kicks off|goes live|debuts|resumes|"
+                r"takes? place|takes? effect|becomes? effective|comes? (?:online|into force)|hits shelves) "
+                rf"(?:(?:in|on|by|this|next|later|from|at) )?(?:the )?(?:{PERIOD}|year|month|week|quarter|"
+                rf"season|open\b|\w+day\b)",
+                "The bakery opens in March.",
+            ),
+            phrase(rf"(?:begin|start|open|commence) (?:(?:in|on) )?{PERIOD}", "Tours begin in April."),
+            phrase(
+                rf"(?:ships|rolls out|returns|airs|premieres|reopens|closes|go(?:es)? on sale|arrives in "
+                rf"stores) (?:[\w ]{{1,20}} )?(?:(?:in|on|this|next|by) )?(?:{PERIOD}|month|week|year|"
+                rf"\w+day\b)",
+                "The musical returns next spring.",
+            ),
+            phrase(
+                r"deliver(?:y|ies) (?:start|begin|commence)s?\b", "Deliveries start with the northern depots."
+            ),
+            phrase(r"(?:is|are|remains?) (?:still |currently |now )?pending\b", "A ruling is still pending."),
+            phrase(
+                r"(?:assays?|results?|approvals?) (?:are )?pending\b", "Assays pending include holes 7 and 9."
+            ),
+            phrase(
+                rf"payable (?:(?:on|in) )?(?:or about )?{PERIOD}",
+                "A dividend of $0.25 is payable on June 15.",
+            ),
+            phrase(r"stay tuned\b", "Stay tuned for more recipes."),
+            phrase(
+                r"(?:programs?|programmes?|stud(?:y|ies)|trials?|campaigns?|phases?|surveys?|drilling) "
+                r"(?:\w+ ){0,2}?(?:is|are) designed to\b",
+                "The survey is designed to test the deeper rocks.",
+            ),
+        ),
+    ),
+)

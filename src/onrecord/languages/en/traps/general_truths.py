@@ -1,0 +1,115 @@
+"""Where to look, what is so in general, and infinitives that plan nothing."""
+
+from onrecord.languages.rule import Trap, phrase
+
+GENERAL_TRUTHS = (
+    Trap(
+        name="where to look",
+        phrases=(
+            phrase(
+                r"(?:may|can|could)(?: also)? (?:be )?(?:found|obtained|accessed|viewed|downloaded|"
+                r"contact(?:ed)?|call|e-?mail|visit|refer|reached|consult|read|submit|register|participate|"
+                r"listen|dial|access|join|request|ask|click|log)\b",
+                "The release may be found on our website.",
+            ),
+            phrase(
+                r"(?:will|should)(?: also)? be (?:found|accessed|viewed|downloaded)\b",
+                "Copies will be found at the town hall.",
+            ),
+            phrase(
+                r"(?:should|may|would like to) (?:contact|call|e-?mail|visit|refer|consult|read|see|register|"
+                r"dial|ask|click|carefully|review|log)\b",
+                "Readers should visit the archive.",
+            ),
+        ),
+    ),
+    Trap(
+        name="what is so in general",
+        phrases=(
+            phrase(r"(?:may|might)(?: also| not)? include\b", "The menu may include nuts."),
+            phrase(
+                r"(?:may|might|could|would)(?: also| not)? (?:be eligible|be required|be subject to|be "
+                r"different|be considered|vary|contain|feel|think|seem|wonder|ask|suggest|say|argue|sound|"
+                r"know|appear|already|consist|choose)\b",
+                "Loaves may contain nuts.",
+            ),
+            phrase(
+                r"(?:may or may not|whatever it may|as the case may|as it should)\b",
+                "Rain may or may not fall.",
+            ),
+            phrase(
+                r"should (?:know|be noted|be aware|be able|also note|note|not be|keep in mind)\b",
+                "It should be noted that prices rose.",
+            ),
+            phrase(
+                r"(?:how|if|whether) (?:[\w-]+ ){1,4}?(?:may|might|could)\b",
+                "Doctors asked whether the rash might spread.",
+            ),
+        ),
+    ),
+    Trap(
+        name="infinitive of what is",
+        phrases=(
+            phrase(
+                r"(?:prove[ds]?|found|considered|believed|known|thought|reported|understood|shown|seem(?:s|"
+                r"ed)?|appear(?:s|ed)?|used|turned out|likes?|tends?|want(?:s|ed)?|chose|chosen|allowed|"
+                r"enabled|permitted|required|ability|right|first|only|continues?|continued|deserves?|"
+                r"need(?:s|ed)?|ha(?:ve|s|d)|is said|deemed|caused|demonstrated) to be \w+",
+                "The loaf proved to be undercooked.",
+            ),
+            phrase(
+                r"(?:role|function|job|key|way|challenge|responsibility|approach|idea|answer|question|"
+                r"philosophy|best|task|duty|easiest|thing|important|difficult|hard|easy|necessary) (?:\w+ "
+                r"){0,4}?(?:is|are) to\b",
+                "The role of the committee is to oversee the audit.",
+            ),
+            phrase(
+                r"(?:allow|enabl|permit|requir|help)(?:s|ed|ing|e|es)? (?:(?!(?:is|are|be|will|expect\w*|"
+                r"plan\w*|anticipat\w+|project\w*|schedul\w+|intend\w*)\b)[\w-]+ ){1,4}?to be \w+",
+                "The vote allows the bridge to be repaired.",
+            ),
+            phrase(
+                r"right of (?:\w+ ){1,3}to be \w+", "The court upheld the right of tenants to be informed."
+            ),
+            phrase(r"(?:is|are) to (?:blame|say)\b", "Two storms are to blame."),
+        ),
+    ),
+    Trap(
+        name="infinitive that hangs on a word",
+        phrases=(
+            phrase(
+                r"(?:how|ways|able|guide|needs?|insufficient|helps?|first|here|time|right|reasons?|thanks|"
+                r"commitment|letter|failed|fails|what|allowed|access|response|addition|introduction) to\b",
+                "The port was the first to become free of diesel.",
+            ),
+            phrase(
+                r"continues to (?!work\b|expect\b|plan\b|anticipate\b|seek\b|target\b|pursue\b|see\b)",
+                "Halden Continues to Lead the Market",
+            ),
+        ),
+    ),
+    Trap(
+        name="reconciliation",
+        phrases=(
+            phrase(
+                r"reconciliations?\b.{0,80}?\bto \w+",
+                "A reconciliation of net income to projected income is attached.",
+            ),
+            phrase(r"reconciled to\b", "The amounts to be reconciled to cash are listed."),
+        ),
+    ),
+    Trap(
+        name="no duty to renew",
+        phrases=(
+            phrase(
+                r"(?:undertakes?|assumes?|has|accepts?|under) no (?:obligation|responsibility|liability|"
+                r"duty)\b.*",
+                "Halden assumes no obligation to publish what it may learn.",
+            ),
+            phrase(
+                r"(?:does not|do not|disclaims? any)(?: \w+){0,4} (?:obligation|intention|duty|intent)\b.*",
+                "The firm disclaims any duty to revise what could change.",
+            ),
+        ),
+    ),
+)

@@ -1,0 +1,82 @@
+"""Dosing text, definitions of measures, caveats of geologists: each holds its whole sentence back."""
+
+from onrecord.languages.rule import Trap, Weight, phrase
+
+MEDICINE_AND_MEASURES = (
+    Trap(
+        name="dosing and safety",
+        outweighs=Weight.CERTAIN,
+        phrases=(
+            phrase(
+                r"(?:patients?|adults?|children|people|women|you|doctors?|physicians?|prescribers?|"
+                r"individuals|who) (?:[\w'-]+ ){0,6}?(?:should|may|might|must|can) (?:not |also )?(?:cause|"
+                r"experience|need|have|happen|stop|discontinue|receive|take|use|develop|avoid|require|tell|"
+                r"talk|show|suffer|feel|lead|seek|get|become|be (?:monitored|advised|given|treated|at|"
+                r"pregnant))\b",
+                "Some patients may not have obvious signs.",
+            ),
+            phrase(
+                r"(?:can|may|could|might) (?:also )?(?:cause|harm|occur|increase (?:the|your) risk|be fatal|"
+                r"result in (?:death|serious|fetal))\b",
+                "The drug may cause drowsiness.",
+            ),
+            phrase(
+                r"(?:is|are) (?:also )?(?:indicated|contraindicated) (?:for|in|as)\b",
+                "The gel is indicated for acne that may scar.",
+            ),
+            phrase(r"contraindicat\w+", "Contraindications may apply to nursing mothers."),
+            phrase(
+                r"adverse (?:reactions?|events?) (?:\w+ ){0,4}(?:were|was|are|include|occur)\b",
+                "Adverse events were mild and may recur.",
+            ),
+            phrase(
+                r"(?:your|a) (?:doctor|health ?care|physician|pharmacist)\b",
+                "Your pharmacist may advise you.",
+            ),
+            phrase(
+                r"dosages?\b|doses? (?:should|may)\b|dose (?:reduction|modification|interruption)",
+                "The dosage may be halved.",
+            ),
+            phrase(
+                r"discontinue\b|monitor (?:patients|for|liver|blood)\b|fetal\b|boxed warning\b|prescribing "
+                r"information\b|symptoms\b",
+                "Monitor liver values, which might rise.",
+            ),
+        ),
+    ),
+    Trap(
+        name="measure defined",
+        phrases=(
+            phrase(r"non-?(?:gaap|ifrs)\b", "Such non-GAAP measures may differ from those of others."),
+            phrase(
+                r"(?:not )?(?:be )?comparable (?:to|with)\b",
+                "The ratio may not be comparable to that of other lenders.",
+            ),
+            phrase(r"standardi[sz]ed meaning\b", "The measure has no standardized meaning and may mislead."),
+            phrase(r"(?:is|are) defined as\b", "Churn is defined as the share of users that could leave."),
+            phrase(
+                r"(?:useful|helpful) (?:to|for) (?:investors|management)\b",
+                "The ratio is useful to investors who may compare lenders.",
+            ),
+            phrase(
+                r"supplemental measure\b|in isolation\b",
+                "The figure should be seen as a supplemental measure.",
+            ),
+        ),
+    ),
+    Trap(
+        name="geology",
+        outweighs=Weight.CERTAIN,
+        phrases=(
+            phrase(
+                r"not necessarily (?:be )?indicative\b|may not be indicative\b",
+                "Mineralization nearby is not necessarily indicative of what may be hosted here.",
+            ),
+            phrase(
+                r"inferred (?:mineral )?resources? (?:have|has|are)\b|not mineral reserves\b",
+                "Inferred resources have lower confidence and may change.",
+            ),
+            phrase(r"true widths?\b", "True widths may be narrower."),
+        ),
+    ),
+)

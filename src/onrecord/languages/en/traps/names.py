@@ -1,0 +1,131 @@
+"""Targets, plans and guidance that are things, and names that read like cues."""
+
+from onrecord.languages.rule import Trap, phrase
+
+NAMES = (
+    Trap(
+        name="target that is a thing",
+        phrases=(
+            phrase(
+                r"(?:exploration|drill(?:ing)?|porphyry|geophysical|geochemical|gold|copper|silver|uranium|"
+                r"lithium|nickel|ip|em|anomaly|priority|high-priority|untested|walk-up|drill-ready|new|"
+                r"multiple|several|vein|skarn|mineralized|mineral|primary|secondary|surface|resource|"
+                r"regional|additional|molecular|drug|therapeutic|biological|novel|acquisition|high-grade|"
+                r"company|military|soft|hard) targets?\b(?! (?:of|to|date|is|for 20))",
+                "Ten drill targets at full depth were identified.",
+            ),
+            phrase(
+                r"target (?:area|corporation|corp|audience|market|customer|zone|demographic|population|"
+                r"company|companies|business|store|group|engagement|patient|indication|gene|protein|cell|"
+                r"lesion|acquisition|profile|detection|generation|testing|shareholder|list)s?\b",
+                "The Target store opening drew a crowd.",
+            ),
+            phrase(
+                r"targeted (?!(?:for|to|by|at|in|date|completion|launch|closing|first|for)\b)",
+                "The agency ran targeted full page ads.",
+            ),
+            phrase(
+                r"targeting (?:of|and|the (?!end|first|second)|companies|patients|customers|cells|cancer|"
+                r"tumou?rs?)",
+                "The drug is targeting cancer cells.",
+            ),
+        ),
+    ),
+    Trap(
+        name="plan that is a thing",
+        phrases=(
+            phrase(
+                r"(?:retirement|pension|health|stock|share|incentive|equity|401.k.|savings|purchase|"
+                r"compensation|payment|subscription|option|benefit|bonus|care|treatment|data|wireless|meal|"
+                r"dental|medicare|medicaid|phone|rights|ownership|insurance|service|reinvestment|pricing|"
+                r"installment|rewards|medical|welfare|master) plans?\b(?! to\b)",
+                "The retirement plan for all employees was renewed.",
+            ),
+            phrase(
+                r"(?:mine|mining|business|closure|reclamation|development|site|work|floor) plans?\b(?! (?:is|"
+                r"are|to|calls?|includes?|for|contemplates)\b)",
+                "The closure plan submitted is 90 pages long.",
+            ),
+            phrase(
+                r"plan (?:of|sponsors?|participants?|members?|holders?|administrators?|assets|years?|"
+                r"documents?)\b",
+                "The plan of arrangement is on file.",
+            ),
+            phrase(
+                r"(?:family|estate|retirement|tax|urban|strategic|financial|succession) planning\b",
+                "The bank is known for estate planning for families.",
+            ),
+        ),
+    ),
+    Trap(
+        name="guidance that is advice",
+        phrases=(
+            phrase(
+                r"(?:missile|ministry|fda|regulatory|image|clinical|legal|medical|treatment|ema|sec|public "
+                r"health|expert|professional|navigation|laser|weapons?|needle|career|under the|spiritual|"
+                r"personali[sz]ed|technical|strategic|step-by-step|practical|industry|draft|final|ultrasound|"
+                r"real-time|her|his) guidance\b",
+                "The company follows FDA guidance.",
+            ),
+            phrase(
+                r"guidance (?:from|to (?:the|our|an?|its|help|companies|clients|patients|industry|investors)|"
+                r"counsel\w*|systems?|documents?|of (?:the|our|an?|its|his|her|dr|mr)|on how|and (?:support|"
+                r"navigation|control|oversight|leadership|advice|expertise|mentor\w*)|notes?|technolog\w+|"
+                r"letter)\b",
+                "The parents asked for guidance from a midwife.",
+            ),
+            phrase(r"microsoft outlook\b", "Invitations arrive in Microsoft Outlook."),
+            phrase(
+                r"(?:provid|offer|giv)\w+ (?:\w+ )?guidance\b(?! (?:for|of|on|that|range|in))",
+                "The nurse provides guidance to families.",
+            ),
+        ),
+    ),
+    Trap(
+        name="name",
+        phrases=(
+            phrase(
+                r"priority (?:review|voucher|date|mail|medicines?|access|boarding|pass|customer|"
+                r"invitations?)\b",
+                "Priority review is rare.",
+            ),
+            phrase(
+                r"objective (?:response|evidence|measure\w*|criteria|assessment|data|function|standard)\b",
+                "An objective response of 40% was seen.",
+            ),
+            phrase(r"goals? (?:against|were)\b", "Its goals were bold in 2019."),
+            phrase(r"mission[- ](?:critical|driven)\b", "Mission critical work is the core of the firm."),
+            phrase(
+                r"(?:vision[- ](?:sensors?|systems?|care|insurance|loss|correction|health|language|"
+                r"impairment|based)|(?:computer|machine) vision)\b",
+                "Machine vision is a tool of the plant.",
+            ),
+            phrase(r"will power\b|(?:free|at|last|the|of) will\b", "It was done of their own free will."),
+            phrase(
+                r"potentially (?:dilutive|uncollectible|hazardous|dangerous|harmful)\b",
+                "Potentially dilutive shares were left out.",
+            ),
+            phrase(
+                r"potential (?:[\w-]+ )?(?:energy|difference|delays?|dilution|loss(?:es)?|customers?|clients|"
+                r"buyers|investors|purchasers|users|patients|candidates|participants|audience|conflicts?|"
+                r"bidders|employees|hires|threats|hazards)\b",
+                "Potential buyers toured the hall.",
+            ),
+            phrase(
+                r"(?:full|their|human|earning|your|high)[- ]potential\b",
+                "Most pupils reached their full potential.",
+            ),
+            phrase(
+                r"(?:unlock|harness)\w* (?:\w+ ){0,2}potential\b",
+                "The app unlocks the potential of old maps.",
+            ),
+            phrase(
+                r"future[- ](?:proof\w*|ready|focused)\b", "The college has a course for future-ready nurses."
+            ),
+            phrase(
+                r"(?:went|gone|go|goes|rose|risen|grown|grew|come|came|evolved|returned) (?:on )?to become\b",
+                "She went on to become a chief baker.",
+            ),
+        ),
+    ),
+)

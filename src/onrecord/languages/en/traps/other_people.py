@@ -1,0 +1,121 @@
+"""What others expect or forecast, what things are meant for, comparisons and courtesies."""
+
+from onrecord.languages.rule import Trap, phrase
+
+OTHER_PEOPLE = (
+    Trap(
+        name="what others expect",
+        phrases=(
+            phrase(
+                r"(?:customers?|consumers?|clients?|guests?|patients?|users?|analysts?|investors?|regulatory|"
+                r"stakeholders?|street|market|industry|employees?|community|their|societal|modern|today's|"
+                r"service|quality|performance|experience|your)(?:'s|')? expect(?:ations?)?\b",
+                "The lounge reflects guests' expectations of quiet.",
+            ),
+            phrase(
+                r"(?:highly|much|eagerly|widely|hotly|long)[- ](?:anticipated|awaited|expected)\b",
+                "The highly anticipated loaf sold out.",
+            ),
+            phrase(
+                r"(?:to|can|and|you|help\w*) anticipate (?:and |threats|needs|risks|problems|issues|customer|"
+                r"demand|chang\w+|disruption\w*|fail\w+|your|their)",
+                "The software can anticipate failures.",
+            ),
+            phrase(
+                r"(?:you (?:can|should|may|might)|what to) expect\b",
+                "Here is what you can expect at the fair.",
+            ),
+        ),
+    ),
+    Trap(
+        name="forecasting for others",
+        phrases=(
+            phrase(
+                r"(?:demand|weather|sales|cash flow|load|budget|energy|inventory|financial|revenue) "
+                r"forecasting\b",
+                "The suite includes demand forecasting.",
+            ),
+            phrase(
+                r"forecasting (?:tools?|software|platform|model\w*|solutions?|and)\b",
+                "Two forecasting tools were sold.",
+            ),
+            phrase(r"forecast accuracy\b", "Forecast accuracy rose to 94%."),
+            phrase(
+                r"(?:budget|plan|prepar)(?:s|ning|e|ing|eting)?,? (?:\w+ )?and (?:\w+ )?forecast(?:s|ing)?\b",
+                "Management uses the measure to prepare budgets and forecasts.",
+            ),
+            phrase(
+                r"(?:help\w*|lets?|enabl\w+|allow\w*|can|to) (?:\w+ ){0,4}?(?:forecast|predict|foresee|plan "
+                r"for)\b",
+                "The software helps retailers forecast demand.",
+            ),
+        ),
+    ),
+    Trap(
+        name="purpose",
+        phrases=(
+            phrase(
+                r"(?:not|is|are|was|were|only|solely|and|be)(?: \w+ly)? intended (?:to be|as|for|only|solely|"
+                r"use|to (?:provide|help|assist|treat|enable|support|constitute|replace|substitute|diagnose|"
+                r"identify|supplement|serve|give|allow))\b",
+                "The bread is intended for adults.",
+            ),
+            phrase(
+                r"intended (?:use|uses|users?|recipients?|purposes?|audience|target|solely|only|for "
+                r"(?:informational|use|research|distribution))\b",
+                "The intended use of the device is at home.",
+            ),
+            phrase(r"not (?:\w+ly )?intended\b", "A closure is not intended."),
+        ),
+    ),
+    Trap(
+        name="comparison",
+        phrases=(
+            phrase(
+                r"would (?:rank|place|put|make|equal|equate|represent|otherwise|normally|typically|"
+                r"traditionally|usually)\b",
+                "These grades would rank the mine in the top 3% of the world.",
+            ),
+            phrase(r"(?:more|less|times|most|twice) likely\b", "Bakers are twice likely to rise early."),
+        ),
+    ),
+    Trap(
+        name="courtesy",
+        phrases=(
+            phrase(
+                r"(?:would|should|i'd|we'd) (?:also |again )?like to (?:\w+ly )?(?:thank|congratulate|"
+                r"welcome|express|take|acknowledge|recognize|extend|invite|remind|point|note)\b",
+                "We would like to thank our people.",
+            ),
+            phrase(
+                r"(?:pleased|proud|delighted|happy|honou?red|privileged|grateful|humbled|glad) to\b(?: be "
+                r"\w+ed\b)?",
+                "We are pleased to be selected by the town.",
+            ),
+            phrase(
+                r"(?:thrilled|excited|ecstatic|excitement) to (?:be\b(?: \w+ed\b)?|have|\w*nounce|report|"
+                r"unveil|introduce|share|welcome|partner|join|present|confirm|see|receive|say|offer|add|"
+                r"support|work|collaborate|celebrate|reveal|invite|provide)\b",
+                "We are thrilled to be named bank of the year.",
+            ),
+            phrase(
+                r"will (?:recall|remember|note|notice|find|see that|agree)\b",
+                "Readers will recall the flood of 2019.",
+            ),
+            phrase(
+                r"wish(?:es)? to (?:thank|congratulate|announce|express|advise|clarify|acknowledge|recognize|"
+                r"inform|remind)\b",
+                "The family wishes to thank the nurses.",
+            ),
+            phrase(r"future endeavou?rs\b", "The board wished him well in his future endeavours."),
+            phrase(
+                r"(?:take|taking|took) (?:\w+ ){1,2}opportunity to\b",
+                "We take this opportunity to thank our bakers.",
+            ),
+            phrase(
+                r"could(?:n't| not) (?:be (?:more|happier|prouder)|agree)\b",
+                "I could not be prouder of the team.",
+            ),
+        ),
+    ),
+)

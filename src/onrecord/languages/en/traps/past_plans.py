@@ -1,0 +1,104 @@
+"""Plans and times that are over, and entries in the books."""
+
+from onrecord.languages.en.patterns import BEFORE, MANY, PLANNED
+from onrecord.languages.rule import Trap, phrase
+
+PAST_PLANS = (
+    Trap(
+        name="past plan",
+        phrases=(
+            phrase(
+                rf"(?:was|were|wasn't|weren't|had|had been|has been|have been)(?: not| \w+ly)? "
+                rf"{PLANNED}\b(?: to (?:be )?\w+(?: (?:in|on|by|during) (?:the )?\w+)?)?",
+                "The fair was planned for May and took place in June.",
+            ),
+            phrase(
+                rf"(?:as|than|originally|initially|previously|earlier) {BEFORE}{PLANNED}\b",
+                "Sales were higher than expected.",
+            ),
+            phrase(
+                r"(?:bett|high|low|strong|weak|fast|slow|great|larg|small|warm|cold)er-than-(?:expected|"
+                r"planned|anticipated|projected|forecast)\b",
+                "Higher-than-planned rain cut the harvest.",
+            ),
+            phrase(
+                r"than (?:our |the )?(?:expectations|guidance|forecasts?|plan)\b",
+                "Sales came in lower than our forecasts.",
+            ),
+            phrase(
+                r"(?:in line with|within|above|below|ahead of|over|against|versus|vs\.?|under) (?:[\w'-]+ "
+                r"){0,3}?(?:expectations?|guidance|outlook|plan|budget|forecasts?|estimates|targets?)\b",
+                "Results were in line with guidance.",
+            ),
+            phrase(
+                rf"(?:exceeded|beat|beating|surpassed|met|achieved|reached|hit|topped|delivered|attained|"
+                rf"fulfilled|accomplished|completed|satisfied|missed|outperformed|exceeding|surpassing) "
+                rf"{MANY}"
+                r"(?:expectations|guidance|forecasts?|goals?|targets?|objectives?|projections|outlook|"
+                r"milestones)\b",
+                "Fourth-quarter revenue exceeded the high end of our guidance.",
+            ),
+            phrase(
+                r"(?:meets?|meeting|exceeds?) (?:[\w'-]+ ){0,3}expectations\b",
+                "The loaf meets bakers' expectations.",
+            ),
+            phrase(r"\d+% of (?:budget|plan)\b", "Output stood at 94% of plan for the year."),
+            phrase(
+                r"(?:closed|completed|opened|finished|delivered|launched|arrived) (?:\w+ )?on (?:schedule|"
+                r"track|target)\b",
+                "The depot opened on schedule.",
+            ),
+            phrase(
+                r"(?:completed|closed|finished|executed|concluded|disclosed|described|rejected|terminated|"
+                r"withdrew|withdrawn|cancelled|reviewed) (?:\w+ ){0,3}(?:planned|proposed|anticipated)\b",
+                "Halden cancelled its proposed merger.",
+            ),
+            phrase(
+                r"(?:deposited|issued|paid|received|recognized|recorded|terminated|released|converted|"
+                r"exchanged|vested|expired|made|repaid|granted) (?:[\w-]+ ){0,6}?upon (?:the |its "
+                r")?(?:closing|completion|receipt)\b",
+                "The shares were issued upon closing.",
+            ),
+            phrase(
+                r"(?:goal|objective|aim|plan|target|intention|mission|vision|hope|priority) (?:was|had "
+                r"been)\b(?: to\b)?",
+                "The original plan was to drill ten holes.",
+            ),
+            phrase(r"by [^.;]{3,30}?,? (?:\w+ ){0,5}had\b", "By June 30, 2024, all units had been sold."),
+        ),
+    ),
+    Trap(
+        name="time gone and to come",
+        phrases=(
+            phrase(
+                r"(?:past|historical|current|present|existing),? (?:present,? )?(?:and|or) future\b",
+                "Past, present and future owners met.",
+            ),
+            phrase(r"back to the future\b", "The exhibit Back to the Future sold out."),
+        ),
+    ),
+    Trap(
+        name="unreal past",
+        phrases=(
+            phrase(
+                r"(?:would|could|should|might|may)(?:n't| not)? (?:\w+ly )?have (?:been |\w+ly )?\w+(?:ed|en|"
+                r"wn|ne|t|de|d)\b",
+                "It would have been cheaper to wait.",
+            ),
+        ),
+    ),
+    Trap(
+        name="entry in the books",
+        phrases=(
+            phrase(
+                r"expected (?:credit loss(?:es)?|volatility|life|lives|term|loss(?:es)? rate|returns? on "
+                r"plan|dividend yield)\b",
+                "The provision for expected credit losses was $1.2 million.",
+            ),
+            phrase(
+                r"(?:projected benefit|actuarial (?:assumptions|projections)|planned maintenance)\b",
+                "The projected benefit obligation rose by $2 million.",
+            ),
+        ),
+    ),
+)
