@@ -10,22 +10,19 @@ from onrecord_index.readers.text.text import read_text
 _UNREAD = (
     (re.compile(rb"\s*\{\\rtf"), "it is an RTF file: save it as .docx or PDF"),
     (re.compile(rb"%!PS"), "it is a PostScript file: save it as PDF"),
-    (re.compile(rb"(?:\xef\xbb\xbf)?\s*<\?xml\b"), "it is an XML file, and no page: save it as HTML or text"),
-    (
-        re.compile(rb"[A-Za-z-]{2,40}: [^\n]*\n(?:[^\n]+\n){0,80}?MIME-Version: ", re.IGNORECASE),
-        "it is an e-mail or a page saved in one: save the release itself",
-    ),
+    (re.compile(rb"(?:\xef\xbb\xbf)?\s*<\?xml\b"), "it is an XML file, not a page: save it as HTML or text"),
 )
 
 
 def read_manuscript(content: bytes, source: str) -> Manuscript:
-    """The manuscript of a release in any form that is known.
+    """Return the manuscript of a release in any form that is known.
 
     `source` is how messages name it. Raises UnreadableRelease, which says why.
     """
     # Late: most questions need no file read, and start-up time is felt.
     from onrecord_index.readers.edgar import is_edgar, read_edgar
     from onrecord_index.readers.html.html import is_html, read_html
+    from onrecord_index.readers.mail import is_mail, read_mail
     from onrecord_index.readers.pdf.pdf import is_pdf, read_pdf
     from onrecord_index.readers.word.docx import is_docx, read_docx
 
@@ -33,6 +30,8 @@ def read_manuscript(content: bytes, source: str) -> Manuscript:
         return read_pdf(content, source)
     if is_docx(content):
         return read_docx(content, source)
+    if is_mail(content):  # before pages: its body may be one
+        return read_mail(content, source)
     if is_edgar(content):
         return read_edgar(content, source)
     if is_html(content):

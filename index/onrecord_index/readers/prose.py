@@ -8,7 +8,7 @@ from onrecord_index.readers.markup import BULLET_SIGN
 
 _HYPHEN_SIGN = re.compile(r"[-*]\s+(?=\S)")
 # Letters that a font of signs shows as a bullet, or that stand for one, set off from the text.
-_LETTER_SIGN = re.compile(r"^[^\S\n]*[o§ü](?:\t|[^\S\n]{2})[^\S\n]*+(?=\S)", re.MULTILINE)
+LETTER_SIGN = re.compile(r"^[^\S\n]*[o§ü](?:\t|[^\S\n]{2})[^\S\n]*+(?=\S)", re.MULTILINE)
 # A sign set off from the text by its style alone, as EDGAR's pages do it.
 _TIGHT_SIGN = re.compile(r"^([•●▪◦‣○■□◆►➢✓✔⦁])(?=[^\W\d_]|[$€£“\"\d])", re.MULTILINE)
 # Private characters of the fonts Symbol and Wingdings that lists are marked with.
@@ -25,7 +25,7 @@ _ANNOUNCES = re.compile(
 
 def prose_pieces(text: str, *, strong: bool) -> list[Piece]:
     """A paragraph, the heading that a short bold line is, or the bullets that lines are by their signs."""
-    marked = _LETTER_SIGN.sub("• ", text)
+    marked = LETTER_SIGN.sub("• ", text)
     plain = with_spaced_signs(clean_text(marked, BlockKind.PARAGRAPH))
     lines = [line for line in plain.split("\n") if line]
     whole = " ".join(lines)

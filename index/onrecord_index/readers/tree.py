@@ -5,6 +5,7 @@ of nested <div> took Lexbor 230 s (each tag looks through all open elements) and
 fixed depth, none at all. lxml also reads the XML inside a Word file.
 """
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import TypeAlias
@@ -22,6 +23,10 @@ BLOCKS = HEADINGS | frozenset(
     "figure footer form header hgroup html legend li main menu nav ol p pre section summary table tbody td "
     "tfoot th thead tr ul".split()
 )
+# What a page lays out as cells or entries, whatever its style says.
+_ALWAYS_BLOCKS = frozenset("body br caption hr html li main table tbody td tfoot th thead tr".split())
+_BLOCK_STYLE = re.compile(r"display\s*:\s*(?:block|list-item|flex|grid)", re.IGNORECASE)
+_INLINE_STYLE = re.compile(r"display\s*:\s*inline\s*(?:;|!|$)", re.IGNORECASE)
 # A release of 120 kB from EDGAR holds 2,500 elements; fifty times as many take a few seconds.
 _MOST_ELEMENTS = 120_000
 
@@ -72,6 +77,14 @@ class Walk:
 def tag_of(element: Element) -> str:
     """The name of an element in lower case, without its namespace; empty for an entity or a comment."""
     return _local_name(element.tag) if isinstance(element.tag, str) else ""
+
+
+def is_block(element: Element) -> bool:
+    """Whether a browser sets the element on lines of its own: by its tag, unless its style says otherwise."""
+    tag, style = tag_of(element), element.get("style")
+    if tag in BLOCKS:
+        return tag in _ALWAYS_BLOCKS or not (style and _INLINE_STYLE.search(style))
+    return bool(style and _BLOCK_STYLE.search(style))
 
 
 def words_of(element: Element | None) -> str:

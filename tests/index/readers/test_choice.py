@@ -23,10 +23,11 @@ WORDS = "Some words of a release"
         f"<ul><li>{WORDS}</li></ul>".encode(),
         f"<?xml version='1.0'?><html xmlns='http://www.w3.org/1999/xhtml'><p>{WORDS}</p></html>".encode(),
         f"<DOCUMENT>\n<TYPE>EX-99.1\n<TEXT>\n<p>{WORDS}</p>\n</TEXT>\n</DOCUMENT>".encode(),
+        f"From: a@b.example\nMIME-Version: 1.0\n\n{WORDS}".encode(),
         docx_with(f"<w:body><w:p><w:r><w:t>{WORDS}</w:t></w:r></w:p></w:body>"),
         pytest.param(printed((WORDS, 50, 700)), marks=pytest.mark.process),
     ],
-    ids=["text", "page", "paragraph", "list", "xhtml", "edgar", "docx", "pdf"],
+    ids=["text", "page", "paragraph", "list", "xhtml", "edgar", "mail", "docx", "pdf"],
 )
 def test_chooses_the_reader_by_what_a_file_holds(content: bytes) -> None:
     assert read_manuscript(content, "release.bin").text == WORDS
@@ -38,7 +39,7 @@ def test_chooses_the_reader_by_what_a_file_holds(content: bytes) -> None:
         (rb"{\rtf1\ansi Some words}", "RTF"),
         (b"%!PS-Adobe-3.0\n(Some words) show", "PostScript"),
         (b"<?xml version='1.0'?><rss><item>Some words</item></rss>", "XML"),
-        (b"From: <Saved by a browser>\nSubject: x\nMIME-Version: 1.0\n\nSome words", "e-mail"),
+        (b"From: a\nMIME-Version: 1.0\nContent-Type: image/png\n\nabc", "an e-mail without text"),
         (b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR", "not a text file"),
         (b"", "empty"),
     ],
@@ -55,7 +56,16 @@ def test_reads_a_release_that_opens_like_an_e_mail_and_speaks_of_tags() -> None:
 
 
 @given(
-    st.sampled_from([b"PK\x03\x04", b"<html>", b"<DOCUMENT>\n<TYPE>EX-99\n<TEXT>", b"{\\rtf", b"\xff\xfe"]),
+    st.sampled_from(
+        [
+            b"PK\x03\x04",
+            b"<html>",
+            b"<DOCUMENT>\n<TYPE>EX-99\n<TEXT>",
+            b"{\\rtf",
+            b"\xff\xfe",
+            b"From: a\nMIME-Version: 1.0\n",
+        ]
+    ),
     st.binary(max_size=200),
 )
 def test_reads_or_refuses_any_bytes_after_any_mark(mark: bytes, content: bytes) -> None:

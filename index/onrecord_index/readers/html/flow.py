@@ -8,11 +8,10 @@ from onrecord_index.readers.builder import PAGE_END, Piece
 from onrecord_index.readers.html.page import Article, above_headline
 from onrecord_index.readers.prose import prose_pieces
 from onrecord_index.readers.rows import Table, pieces_of_table
-from onrecord_index.readers.tree import BLOCKS, HEADINGS, Element, Walk, tag_of
+from onrecord_index.readers.tree import HEADINGS, Element, Walk, is_block, tag_of
 
 _STRONG = frozenset(("b", "strong", "u"))
 _STRONG_STYLE = re.compile(r"font(?:-weight)?\s*:[^;]*\b(?:bold|[6-9]00)\b", re.IGNORECASE)
-_BLOCK_STYLE = re.compile(r"display\s*:\s*(?:block|list-item|flex|grid)", re.IGNORECASE)
 _PAGE_STYLE = re.compile(r"(?:page-)?break-(?:before|after)\s*:\s*(?:always|page|left|right)", re.IGNORECASE)
 _MARKUP_BLANKS = re.compile(r"[ \t\n\r\f]+")
 _EMPTY_LINES = re.compile(r"\n\s*\n")
@@ -58,7 +57,7 @@ class Flow:
         tag, style = tag_of(element), element.get("style") or ""
         if tag == "br":
             self._inline.append("\n")
-        if tag in BLOCKS or (style and _BLOCK_STYLE.search(style)):
+        if is_block(element):
             self._flush()
         if tag == "hr" or (style and _PAGE_STYLE.search(style)):
             self._flush()
@@ -70,7 +69,7 @@ class Flow:
     def end(self, element: Element) -> None:
         """An element closes; its tail is the caller's to give."""
         tag, style = tag_of(element), element.get("style") or ""
-        if tag in BLOCKS or (style and _BLOCK_STYLE.search(style)):
+        if is_block(element):
             self._flush()
         if _is_strong(tag, style):
             self._strong -= 1

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from onrecord_index.readers.html.furniture import is_link, is_never_shown
-from onrecord_index.readers.tree import BLOCKS, Element, Walk, tag_of
+from onrecord_index.readers.tree import Element, Walk, is_block, tag_of
 
 # Running text, in characters: a stretch that hardly a menu entry or a teaser's title reaches.
 PROSE = 80
@@ -47,7 +47,7 @@ class Measure:
             self.linked, self.links, self.run_linked = self.text, self.links + 1, self.run
         if tag == "h1":
             self.titles += 1
-        if tag in BLOCKS:
+        if is_block(element):
             if self.run >= PROSE and self.run_linked * 2 < self.run:
                 self.prose += self.run
             self.run = self.run_linked = 0

@@ -23,8 +23,9 @@ from onrecord_index.readers.markup import (
     is_link_only,
     without_markup,
 )
+from onrecord_index.readers.prose import LETTER_SIGN
 from onrecord_index.readers.text.front_matter import without_front_matter
-from onrecord_index.readers.text.wrapping import column_of, unwrapped
+from onrecord_index.readers.text.wrapping import column_of, hanging_lines, unwrapped
 
 _PIPE_ROW = re.compile(r"^\s*\|.*\|\s*$")
 _PIPE_RULE = re.compile(r"^[\s|:+=-]*-{2,}[\s|:+=-]*$")
@@ -52,7 +53,8 @@ def read_text(content: bytes, source: str) -> Manuscript:
         raise UnreadableRelease(
             source, f"it has {len(text):,} characters and the most that is read is {LONGEST_SOURCE:,}"
         )
-    lines = _without_trailer(without_front_matter(text.split("\n")))
+    typed = (LETTER_SIGN.sub("• ", line) for line in text.split("\n"))
+    lines = _without_trailer(without_front_matter(list(typed)))
     column = column_of(lines)
     written: list[str] = []
     blocks: list[Block] = []
@@ -138,12 +140,11 @@ def _flowing(lines: list[str], column: int | None, *, in_bullet: bool) -> list[_
     """A paragraph or a bullet, its hard wraps undone; lines that a bullet does not hold stay apart."""
     if not lines:
         return []
-    first = BULLET.sub("", lines[0]) if in_bullet else lines[0]
-    cleaned = [text for text in map(without_markup, [first, *lines[1:]]) if text]
-    whole = unwrapped(cleaned, column)
-    if not whole:
-        return []
     if in_bullet:
+        hanging = hanging_lines(lines)
+        entry = " ".join(filter(None, map(without_markup, [BULLET.sub("", lines[0]), *lines[1:hanging]])))
+        whole = unwrapped([text for text in (entry, *map(without_markup, lines[hanging:])) if text], column)
         rest = [_Piece(BlockKind.PARAGRAPH, "\n".join(whole[1:]))] if len(whole) > 1 else []
-        return [_Piece(BlockKind.BULLET, whole[0]), *rest]
-    return [_Piece(BlockKind.PARAGRAPH, "\n".join(whole))]
+        return [_Piece(BlockKind.BULLET, whole[0]), *rest] if whole else []
+    whole = unwrapped([text for text in map(without_markup, lines) if text], column)
+    return [_Piece(BlockKind.PARAGRAPH, "\n".join(whole))] if whole else []

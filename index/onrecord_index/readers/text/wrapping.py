@@ -16,6 +16,11 @@ _RAGGED = 12
 _STICKING_OUT = 0.02
 _HYPHENATED = re.compile(r"\w-$")
 _LABEL = re.compile(r"(?:[A-Z][\w.\- ]{0,24}:\s|[TFEM]\.\s|\+\d|\(\d{3}\)|\d{3}[ .-]\d)")
+# Words that no entry of a list ends with.
+_OPEN_END = re.compile(
+    r"(?:\b(?:a|an|and|as|at|by|for|from|in|its|of|on|or|our|than|that|the|their|to|with)|,|\w-)$",
+    re.IGNORECASE,
+)
 _ADDRESS = re.compile(r"\S+@\S+\.\S+$|(?:https?://|www\.)\S+$")
 
 
@@ -39,6 +44,23 @@ def unwrapped(lines: Sequence[str], column: int | None) -> list[str]:
         else:
             whole.append(line)
     return whole
+
+
+def hanging_lines(lines: Sequence[str]) -> int:
+    """Return how many lines a list's entry takes: its first, and those below it that can only go on with it.
+
+    They stand further in than its sign, or begin with a small letter, or follow a line that cannot end there.
+    """
+    sign = _indent_of(lines[0])
+    for count, (before, line) in enumerate(pairwise(lines), 1):
+        is_inside = _indent_of(line) > sign
+        if not (is_inside or line.lstrip()[:1].islower() or _OPEN_END.search(before.rstrip())):
+            return count
+    return len(lines)
+
+
+def _indent_of(line: str) -> int:
+    return len(line.expandtabs()) - len(line.expandtabs().lstrip())
 
 
 def _is_broken_by(column: int, line: str, following: str) -> bool:

@@ -33,6 +33,10 @@ _MAIN_PART = re.compile(rb"<Override\b[^>]*\bPartName=\"/([^\"]+)\"[^>]*wordproc
 _MAIN_PART_LAST = re.compile(
     rb"<Override\b[^>]*wordprocessingml[^\"]*\.main\+xml\"[^>]*\bPartName=\"/([^\"]+)\""
 )
+# A package may give its main part's type as the default of all parts: then only the relations name the part.
+_MAIN_TYPE = re.compile(rb"wordprocessingml[^\"']*\.main\+xml")
+_RELATION = re.compile(rb"<Relationship\b[^>]*\bType=\"[^\"]*/officeDocument\"[^>]*>")
+_TARGET = re.compile(rb"\bTarget=\"/?([^\"]+)\"")
 _FAULTS = (
     zipfile.BadZipFile, zlib.error, LZMAError, EOFError, OSError, KeyError, ValueError, RuntimeError,
     NotImplementedError, OverflowError,
@@ -71,10 +75,9 @@ def _parts_of(content: bytes, source: str) -> Mapping[str, bytes]:
     try:
         with zipfile.ZipFile(BytesIO(content)) as package:
             types = _part(package, "[Content_Types].xml", source)
-            main = _MAIN_PART.search(types) or _MAIN_PART_LAST.search(types)
-            if main is None:
-                raise UnreadableRelease(source, "it is a packed file, but no Word document")
-            name = main.group(1).decode("utf-8", "replace")
+            if not _MAIN_TYPE.search(types):
+                raise UnreadableRelease(source, "it is a packed file, but not a Word document")
+            name = _main_part(types, package, source)
             styles = f"{name.rpartition('/')[0]}/styles.xml".lstrip("/")
             has_styles = styles in package.namelist()
             return {
@@ -82,9 +85,18 @@ def _parts_of(content: bytes, source: str) -> Mapping[str, bytes]:
                 "styles": _part(package, styles, source) if has_styles else b"",
             }
     except KeyError as error:
-        raise UnreadableRelease(source, "it is a packed file, but no Word document") from error
+        raise UnreadableRelease(source, "it is a packed file, but not a Word document") from error
     except _FAULTS as error:
         raise UnreadableRelease(source, "the file is damaged or encrypted") from error
+
+
+def _main_part(types: bytes, package: zipfile.ZipFile, source: str) -> str:
+    """Return the name of the main part: its type names it, or the package's relations do."""
+    main = _MAIN_PART.search(types) or _MAIN_PART_LAST.search(types)
+    if main is None:
+        relation = _RELATION.search(_part(package, "_rels/.rels", source))
+        main = relation and _TARGET.search(relation.group())
+    return main.group(1).decode("utf-8", "replace") if main else "word/document.xml"
 
 
 def _part(package: zipfile.ZipFile, name: str, source: str) -> bytes:

@@ -178,3 +178,17 @@ def test_gives_blocks_that_cover_all_text_or_refuses(words: str, tags: list[str]
 def test_reads_or_refuses_any_bytes(content: bytes) -> None:
     with suppress(UnreadableRelease):
         assert read_html(content, "page").blocks
+
+
+@pytest.mark.parametrize("tag", ["div", "p", "section"])
+def test_reads_a_block_that_its_style_sets_inline_as_part_of_the_line(tag: str) -> None:
+    """Filing agents set each figure in a <div> of its own, shown inline: it cut the sentence in three."""
+    price = f'<{tag} style="font-size:9pt;display: inline;">7.35</{tag}>'
+
+    assert _blocks(f"<div>We sell units at ${price} each.</div>") == [(P, "We sell units at $7.35 each.")]
+
+
+def test_keeps_entries_and_cells_apart_that_a_style_sets_inline() -> None:
+    inline = 'style="display:inline"'
+
+    assert _blocks(f"<ul><li {inline}>Ely</li><li {inline}>Bath</li></ul>") == [(B, "Ely"), (B, "Bath")]

@@ -11,6 +11,8 @@ from onrecord.errors import UnreadableRelease
 from onrecord.manuscript import BlockKind, Manuscript
 from onrecord_index.readers.text.text import read_text
 
+B = BlockKind.BULLET
+
 
 def _read(text: str) -> Manuscript:
     return read_text(text.encode(), "a file")
@@ -197,3 +199,22 @@ def test_reads_paragraphs_that_run_together_with_wide_gaps_as_prose() -> None:
     sentence = "The mine at Red Creek opened today after three years of work on its mill and its road."
 
     assert [kind for kind, _ in _blocks("   ".join([sentence * 2, sentence * 2]))] == [BlockKind.PARAGRAPH]
+
+
+@pytest.mark.parametrize("sign", ["- ", "* ", "• ", "1. ", "(a) ", "o    "])
+def test_keeps_the_hanging_lines_of_an_entry_with_it(sign: str) -> None:
+    """A narrow list is wrapped at no column that can be told: an entry was cut at its first line end."""
+    entry = f"{sign}We expect to open shops in\n   Ely and\nBath, and to close\none in York."
+
+    texts = [text for kind, text in _blocks(f"Outlook\n\n{entry}\n{sign}Costs fell.\n") if kind is B]
+
+    assert [text.lstrip("•1(a). ") for text in texts] == [
+        "We expect to open shops in Ely and Bath, and to close one in York.",
+        "Costs fell.",
+    ]
+
+
+def test_parts_what_stands_below_a_list_at_the_margin() -> None:
+    blocks = _blocks("* Sales rose.\n* Costs fell\nAbout Harbor Bell\n")
+
+    assert [text for _, text in blocks] == ["Sales rose.", "Costs fell", "About Harbor Bell"]

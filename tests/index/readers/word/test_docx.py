@@ -131,12 +131,30 @@ def test_reads_the_strict_form_of_the_vocabulary() -> None:
     assert [(block.kind, block.span.of(manuscript.text)) for block in manuscript.blocks] == [(H, "Outlook")]
 
 
+def test_finds_the_main_part_by_its_relation_when_its_type_is_the_default_of_all() -> None:
+    """Exports of meeting programs name no part: their types stand in a Default, and they were refused."""
+    main = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
+    packed = BytesIO()
+    with zipfile.ZipFile(packed, "w") as package:
+        package.writestr(
+            "[Content_Types].xml", f'<Types><Default Extension="xml" ContentType="{main}"/></Types>'
+        )
+        relation = '<Relationship Id="r" Type="http://x.example/officeDocument" Target="/text/main.xml"/>'
+        package.writestr("_rels/.rels", f"<Relationships>{relation}</Relationships>")
+        word = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+        package.writestr(
+            "text/main.xml", f"<w:document {word}><w:p><w:r><w:t>Shoes</w:t></w:r></w:p></w:document>"
+        )
+
+    assert read_docx(packed.getvalue(), "file").text == "Shoes"
+
+
 def test_says_so_when_a_packed_file_is_no_word_document() -> None:
     packed = BytesIO()
     with zipfile.ZipFile(packed, "w") as package:
         package.writestr("a.txt", "text")
 
-    with pytest.raises(UnreadableRelease, match="no Word document"):
+    with pytest.raises(UnreadableRelease, match="not a Word document"):
         read_manuscript(packed.getvalue(), "file")
 
 
