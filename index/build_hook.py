@@ -18,12 +18,18 @@ class PrepareData(BuildHookInterface[Any]):
         if version == "editable":
             return
         sys.path[:0] = [str(_HERE), str(_HERE.parent / "src")]
-        from onrecord_index.languages.en.stems import PREPARED, make_stems
+        from onrecord_index.languages.en import stems
+        from onrecord_index.languages.prepared import stamped
+        from onrecord_index.wording import rule_index
 
         self._folder = tempfile.TemporaryDirectory()
-        made = Path(self._folder.name) / "stems.tsv"
-        made.write_text(make_stems(), encoding="utf-8")
-        build_data["force_include"][str(made)] = f"onrecord_index/{PREPARED}"
+        for name, text in (
+            (stems.PREPARED, stamped(stems.STAMP, stems.make_stems())),
+            (rule_index.PREPARED, stamped(rule_index.stamp(), rule_index.make_rule_index())),
+        ):
+            made = Path(self._folder.name) / Path(name).name
+            made.write_text(text, encoding="utf-8")
+            build_data["force_include"][str(made)] = f"onrecord_index/{name}"
 
     def finalize(self, version: str, build_data: dict[str, Any], artifact_path: str) -> None:  # noqa: ARG002
         """Remove the temporary folder."""

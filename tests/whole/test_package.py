@@ -16,7 +16,7 @@ from tests.fakes.patience import PATIENCE_SECONDS
 
 ROOT = Path(__file__).resolve().parents[2]
 # Made by the build hook, so that a first start need not.
-PREPARED = {"onrecord_index/languages/en/stems.tsv"}
+PREPARED = {"onrecord_index/languages/en/stems.tsv", "onrecord_index/wording/rule_index.tsv"}
 ROOMS = (ROOT / "src", ROOT / "index", ROOT / "bot")
 
 

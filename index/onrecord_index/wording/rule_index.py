@@ -1,19 +1,17 @@
-"""Under which first letters each line of a thesaurus waits until a question needs it.
+"""Which rules of a thesaurus wait under which first letters until a question needs them.
 
-To cut and analyse some 7,000 lines takes half a second, which whoever asks one question would wait for; a
-question needs some fifty. So a line is filed under the first letters of what its forms are matched by first.
-How the bundled lines are filed, and what words the field's hold, is written down, since to find that out
-takes a while too: `python -m onrecord_index.wording.rule_index`.
+Cutting and analysing some 6,000 rules takes half a second, and a question needs some fifty of them. So a rule
+is filed under the first letters of what its forms are matched by first. How the bundled rules are filed, and
+which words those of the field hold, is worked out beforehand (languages/prepared.py).
 """
 
 from collections import defaultdict
 from collections.abc import Mapping
 from hashlib import blake2s
-from importlib.resources import files
-from pathlib import Path
 
 from onrecord.letters import words_of
 from onrecord_index.languages.en.terms import terms_of
+from onrecord_index.languages.prepared import prepared_text
 from onrecord_index.wording.rules import (
     GAP,
     Analyse,
@@ -26,28 +24,30 @@ from onrecord_index.wording.rules import (
 RuleIndex = Mapping[str, str]  # the numbers of the lines, parted by blanks, by the letters they wait under
 
 FILED_BY = 3  # letters, of a word or of its term
-_FILE = "rule_index.tsv"
+PREPARED = "wording/rule_index.tsv"
 
 
-def main() -> None:
-    """Writes down how the bundled lines are filed."""
+def make_rule_index() -> str:
+    """Return the words of the field's rules on a line, then a line for each beginning with its rules."""
     filed = [f"{letters}\t{numbers}" for letters, numbers in sorted(file_bundled().items())]
-    rows = [_digest(), " ".join(sorted(set(words_of(bundled_thesaurus())))), *filed]
-    Path(__file__).with_name(_FILE).write_text("\n".join(rows) + "\n", encoding="utf-8")
+    return "\n".join([" ".join(sorted(set(words_of(bundled_thesaurus())))), *filed])
+
+
+def stamp() -> str:
+    """Return what tells this index from one of other rules."""
+    return blake2s((bundled_thesaurus() + general_thesaurus()).encode()).hexdigest()
 
 
 def bundled_filing(analyse: Analyse) -> RuleIndex:
     """How the lines of the field and those of general English after them are filed."""
-    written = _written()
-    if analyse is terms_of and written:
-        return dict(row.split("\t") for row in written[1:])
-    return file_bundled(analyse)
+    if analyse is not terms_of:
+        return file_bundled(analyse)
+    return dict(row.split("\t") for row in _prepared()[1:])
 
 
 def field_words() -> frozenset[str]:
     """Every word of the field's lines, in small letters."""
-    written = _written()
-    return frozenset(written[0].split() if written else words_of(bundled_thesaurus()))
+    return frozenset(_prepared()[0].split())
 
 
 def file_bundled(analyse: Analyse = terms_of) -> RuleIndex:
@@ -73,15 +73,5 @@ def _first_key(form: str, analyse: Analyse) -> tuple[str, ...]:
     return next(((key,) for key, _ in asked_words(form, analyse) if key != GAP), ())
 
 
-def _written() -> list[str]:
-    """What was written down: the words, then how the lines are filed; nothing where it is of other lines."""
-    digest, *rows = files("onrecord_index.wording").joinpath(_FILE).read_text(encoding="utf-8").splitlines()
-    return rows if digest == _digest() else []  # somebody may have changed the lines in place
-
-
-def _digest() -> str:
-    return blake2s((bundled_thesaurus() + general_thesaurus()).encode()).hexdigest()
-
-
-if __name__ == "__main__":
-    main()
+def _prepared() -> list[str]:
+    return prepared_text(PREPARED, stamp(), make_rule_index).splitlines()

@@ -6,6 +6,7 @@ How a rule is written stands at the top of thesaurus.py.
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from importlib.resources import files
 
 from onrecord.errors import BadWordList
@@ -50,10 +51,7 @@ class RuleSet:
 
     def add(self, text: str, *, share: float = 1.0) -> None:
         """The lines of one more file."""
-        for number, written in enumerate(text.splitlines(), 1):
-            rule = written.partition("#")[0].strip()
-            if rule:
-                self._written.append((rule, number, share))
+        self._written += ((rule, number, share) for rule, number in written_rules(text))
 
 
 def lines_of(text: str, *, share: float = 1.0) -> Iterator[Rule]:
@@ -63,14 +61,37 @@ def lines_of(text: str, *, share: float = 1.0) -> Iterator[Rule]:
     return (lines[number] for number in range(len(lines)))
 
 
+def written_rules(text: str) -> Iterator[tuple[str, int]]:
+    """Yield each rule of a file with the number of its first line, from 1. An indented line goes on."""
+    rule, first = "", 0
+    for number, line in enumerate(text.splitlines(), 1):
+        words = line.partition("#")[0]
+        if rule and words[:1].isspace() and words.strip():
+            rule = f"{rule} {words.strip()}"
+            continue
+        if rule:
+            yield rule, first
+        rule, first = words.strip(), number
+    if rule:
+        yield rule, first
+
+
+@cache
 def bundled_thesaurus() -> str:
-    """The rules that come with the package."""
-    return files("onrecord_index.wording").joinpath("thesaurus.txt").read_text(encoding="utf-8")
+    """Return the rules of the field that come with the package, file by file in alphabetical order."""
+    return _folder("thesaurus")
 
 
+@cache
 def general_thesaurus() -> str:
-    """Those of general English."""
-    return files("onrecord_index.wording").joinpath("general.txt").read_text(encoding="utf-8")
+    """Return the rules of general English."""
+    return _folder("general")
+
+
+def _folder(name: str) -> str:
+    lists = files("onrecord_index.wording").joinpath(name).iterdir()
+    found = sorted((entry for entry in lists if entry.name.endswith(".txt")), key=lambda entry: entry.name)
+    return "".join(entry.read_text(encoding="utf-8") for entry in found)
 
 
 def _line(rule: str, number: int, share: float) -> Rule:

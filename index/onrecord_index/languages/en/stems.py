@@ -14,6 +14,8 @@ from onrecord.letters import words_of
 from onrecord_index.languages.prepared import prepared_text
 
 PREPARED = "languages/en/stems.tsv"
+# A stem never goes stale: a list that changes only adds words. Another stemmer needs another stamp.
+STAMP = "Snowball English 1"
 _LETTERS = re.compile(r"[^\W\d_]+")
 # Words that no list holds and every start meets: short months, and what people type for words of the lists.
 _FURTHER = (
@@ -38,7 +40,7 @@ def make_stems() -> str:
 
 @lru_cache(maxsize=1)
 def _known_stems() -> Mapping[str, str]:
-    pairs = prepared_text(PREPARED, make_stems).split()
+    pairs = prepared_text(PREPARED, STAMP, make_stems).split()
     return dict(zip(pairs[::2], pairs[1::2], strict=True))
 
 
