@@ -41,9 +41,10 @@ _SCRIPTS = (
     ("he", re.compile(r"[\u0590-\u05ff]")),
     ("el", re.compile(r"[\u0370-\u03ff]")),
 )
-_KNOWN = {code: frozenset(words.split()) for code, words in _TELLING.items()}
+# The words that tell each language from others, by its code.
+TELLING_WORDS = {code: frozenset(words.split()) for code, words in _TELLING.items()}
 _KNOWN_SMALL = {code: frozenset(words.split()) for code, words in _SMALL.items()}
-_ALL_KNOWN = {code: known | _KNOWN_SMALL[code] for code, known in _KNOWN.items()}
+_ALL_KNOWN = {code: known | _KNOWN_SMALL[code] for code, known in TELLING_WORDS.items()}
 _WORD = re.compile(r"[^\W\d_]+")
 _LETTERS_THAT_TELL = 3
 # Of the words of prose, a quarter are these small ones; of a table's, one in twenty.
@@ -58,7 +59,7 @@ def language_of(text: str) -> str | None:
     if code := _code_of_script(text):
         return code
     words = [word.lower() for word in _WORD.findall(text)]
-    telling = {code: sum(word in known for word in words) for code, known in _KNOWN.items()}
+    telling = {code: sum(word in known for word in words) for code, known in TELLING_WORDS.items()}
     small = {code: sum(word in known for word in words) for code, known in _KNOWN_SMALL.items()}
     best = max(telling, key=lambda code: (telling[code], small[code]))
     if not telling[best] or telling[best] + small[best] < 2 or (best != "en" and telling["en"]):

@@ -105,6 +105,34 @@ def test_leaves_a_word_that_is_near_no_other() -> None:
     assert SPELLING.correct("zzyzxqv") == "zzyzxqv"
 
 
+def test_never_makes_a_word_that_is_in_no_list() -> None:
+    """ "employes" became "employeds": the plural of a word of the releases, as if there were one."""
+    spelling = Spelling({"employed", "employees"} | STOP_WORDS)
+
+    assert spelling.correct("how many employes are there") == "how many employees are there"
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Combien d'employés ?",
+        "chiffre d’affaires",
+        "avez-vous des usines",
+        "cuantos empleados, cuántas minas",
+        "wieviel mitarbeiter",
+        "Umsatz und mitarbeiterzahl, wieviele sind",
+        "quanto vale dell'azienda",
+    ],
+)
+def test_leaves_a_question_in_another_language_as_it_is(question: str) -> None:
+    """ "Combien d'employés" was read as "Combine d'employeds"."""
+    assert SPELLING.correct(question) == question
+
+
+def test_takes_a_slip_in_a_question_word_for_no_other_language() -> None:
+    assert SPELLING.correct("wat revenu") == "what revenue"  # "wat" is Dutch too
+
+
 @given(st.text(max_size=80))
 def test_corrects_a_corrected_question_no_further(text: str) -> None:
     once = SPELLING.correct(text)
