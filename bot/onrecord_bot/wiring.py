@@ -1,15 +1,18 @@
 """The one place that wires the real parts together."""
 
 import difflib
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import chain, count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from onrecord.answering.answerer import Answerer, AnyAnswerer
+from onrecord.answering.by_language import ByLanguage
 from onrecord.answering.dispatch import Dispatcher
+from onrecord.answering.ports import Speller
 from onrecord.errors import BadSettings, BadWordList, UnknownRelease
 from onrecord.letters import words_of
 from onrecord.question import Question
@@ -23,8 +26,9 @@ from onrecord_index.languages.en.spelling import Spelling
 from onrecord_index.languages.en.terms import STOP_WORDS, terms_of
 from onrecord_index.ranking.analysis import Analysis, analyses_of
 from onrecord_index.ranking.directory import Directory, Entry
-from onrecord_index.ranking.retriever import RankedRetriever
+from onrecord_index.ranking.retriever import RankedRetriever, RetrieverBetween
 from onrecord_index.ranking.scoring import Weights
+from onrecord_index.wording.between import Thesauri
 from onrecord_index.wording.rule_index import field_words
 from onrecord_index.wording.rules import lines_of
 from onrecord_index.wording.thesaurus import Thesaurus, load_bundled_thesaurus
@@ -111,17 +115,27 @@ def answerer_over(
 
     Of several, a question goes to those that it names: by company, ticker or month.
     """
-    thesaurus = _thesaurus(own_words)
+    thesauri = Thesauri(_thesaurus(own_words))
     held = releases if isinstance(releases, OpenReleases) else _newest_first(releases)
 
-    def over(some: Sequence[Release]) -> Answerer:
-        vocabulary: set[str] = set(STOP_WORDS)
+    def over(some: Sequence[Release]) -> AnyAnswerer:
+        vocabularies: defaultdict[str, set[str]] = defaultdict(set)
         retriever = RankedRetriever(
-            some, analyses=_noting_words(some, vocabulary), thesaurus=thesaurus, weights=weights
+            some, analyses=_noting_words(some, vocabularies), thesauri=thesauri, weights=weights
         )
-        speller = Spelling(vocabulary, field=lambda: _field_words(own_words))
-        topics = TopicsOfReleases(some, analyse=terms_of)
-        return Answerer(releases=some, retriever=retriever, speller=speller, topics=topics)
+
+        def between(asked: str, searched: str) -> Answerer:
+            alike = asked == searched
+            language = _in_language(some, retriever.languages, searched)
+            return Answerer(
+                releases=language,
+                retriever=RetrieverBetween(retriever=retriever, asked=asked, searched=searched),
+                speller=_speller(asked, vocabularies[asked], own_words) if alike else None,
+                topics=TopicsOfReleases(language, analyse=terms_of) if alike and asked == "en" else None,
+                takes_any_language=True,
+            )
+
+        return ByLanguage(some, languages=retriever.languages or ("en",), desk_between=cache(between))
 
     whole = over(held)
     if len(held) < 2:
@@ -151,11 +165,34 @@ def _field_words(own_words: str) -> frozenset[str]:
     return field_words().union(words_of(own_words))
 
 
-def _noting_words(releases: Sequence[Release], vocabulary: set[str]) -> Iterator[Analysis]:
-    """The analyses of releases, kept ones where there are; their words go into the vocabulary on the way."""
+def _speller(language: str, vocabulary: set[str], own_words: str) -> Speller | None:
+    """The speller of a language over the words of its releases; None for a language without one."""
+    if language == "fr":
+        from onrecord_index.languages.fr.spelling import FrenchSpelling
+
+        return FrenchSpelling(vocabulary)
+    if language == "en":
+        return Spelling(vocabulary | STOP_WORDS, field=lambda: _field_words(own_words))
+    return None
+
+
+def _in_language(releases: Sequence[Release], languages: Sequence[str], language: str) -> Sequence[Release]:
+    """The releases in a language, in their order, given the language of each."""
+    if set(languages) <= {language}:
+        return releases
+    numbers = [number for number, each in enumerate(languages) if each == language]
+    if isinstance(releases, OpenReleases):
+        return releases.keeping([releases.ids[number] for number in numbers])
+    return [releases[number] for number in numbers]
+
+
+def _noting_words(releases: Sequence[Release], vocabularies: Mapping[str, set[str]]) -> Iterator[Analysis]:
+    """The analyses of releases, kept ones where there are; their words go into the vocabulary of
+    their language.
+    """
     kept = releases.analyses() if isinstance(releases, OpenReleases) else analyses_of(releases)
     for analysis in kept:
-        vocabulary.update(analysis.words)
+        vocabularies[analysis.language].update(analysis.words)
         yield analysis
 
 

@@ -5,10 +5,11 @@ import stat
 from pathlib import Path
 
 from onrecord.errors import UnreadableRelease
+from onrecord.languages.detection import language_of_release
 from onrecord.manuscript import Manuscript
 from onrecord.reading.compose import compose_release
 from onrecord.release import Release, ReleaseId
-from onrecord_index.languages.en.sentences import split_sentences
+from onrecord_index.languages.registry import rules_of
 from onrecord_index.readers.choice import read_manuscript
 
 DEFAULT_LIMIT_BYTES = 20_000_000
@@ -35,7 +36,8 @@ def read_release(content: bytes, *, source: str, release_id: ReleaseId) -> Relea
     manuscript = read_manuscript(content, source)
     _refuse_the_overlong(manuscript, source)
     try:
-        return compose_release(manuscript, release_id=release_id, split_sentences=split_sentences)
+        split = rules_of(language_of_release(manuscript.text)).split_sentences
+        return compose_release(manuscript, release_id=release_id, split_sentences=split)
     except UnreadableRelease as error:
         raise UnreadableRelease(source, error.reason) from error
 

@@ -38,6 +38,7 @@ class NoteKind(StrEnum):
     GREETING = "greeting"
     INSULT = "insult"
     LANGUAGE = "language"  # `words`: the code of the releases' language, which the question is not in
+    OTHER_LANGUAGE = "other_language"  # `words`: the code of the language of the releases that answer
     CONTACT = "contact"  # `words`: the release's own contact lines, word for word
 
 

@@ -36,7 +36,7 @@ def verdict_line(answer: Answer) -> str:
 def note_line(note: Note) -> str:
     """One remark as people read it."""
     words = note.words or ""
-    if note.kind is NoteKind.LANGUAGE:
+    if note.kind in {NoteKind.LANGUAGE, NoteKind.OTHER_LANGUAGE}:
         words = translate(texts.TONGUES.get(words, texts.ANOTHER_TONGUE))
     return translate(texts.NOTES[note.kind], words=words, release=note.release or "")
 

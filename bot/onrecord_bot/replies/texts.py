@@ -221,5 +221,6 @@ NOTES = {
     NoteKind.GREETING: "Hello. Ask me a question about the news release and I will quote what it says.",
     NoteKind.INSULT: "I can only quote what the company has published. Please ask a question about it.",
     NoteKind.LANGUAGE: "The releases are in {words}; please ask in {words}.",
+    NoteKind.OTHER_LANGUAGE: "This comes from a release in {words}.",
     NoteKind.CONTACT: "For more, the release names this contact:\n{words}",
 }

@@ -9,13 +9,12 @@ import zlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from onrecord.letters import words_of
 from onrecord.questions.shown import forms_shown_by
 from onrecord.release import Release, SentenceKind
-from onrecord_index.languages.en.terms import terms_of
+from onrecord_index.languages.registry import rules_of
 from onrecord_index.ranking.document import bits_from_forms
 
-VERSION = 4
+VERSION = 5
 Terms = tuple[str, ...]
 
 
@@ -25,7 +24,8 @@ class Analysis:
 
     `positions` are theirs among the release's sentences; `terms` go with them, and `contexts`, the terms of
     the heading and the speaker. `shows` has the forms of answer that each unit shows (see forms_from_bits).
-    `speakers` are the terms of the names of those quoted, `words` every word in small letters.
+    `speakers` are the terms of the names of those quoted, `words` every word in small letters, `language` the
+    release's.
     """
 
     positions: tuple[int, ...]
@@ -34,10 +34,13 @@ class Analysis:
     shows: tuple[int, ...]
     speakers: Terms
     words: Terms
+    language: str = "en"
 
 
 def analyse_release(release: Release) -> Analysis:
     """The analysis of a release."""
+    rules = rules_of(release.language)
+    terms_of, words_of = rules.terms_of, rules.words_of
     units = [
         (position, unit)
         for position, unit in enumerate(release.sentences)
@@ -51,6 +54,7 @@ def analyse_release(release: Release) -> Analysis:
         shows=tuple(bits_from_forms(forms_shown_by(unit)) for _, unit in units),
         speakers=tuple(dict.fromkeys(term for name in dict.fromkeys(speakers) for term in terms_of(name))),
         words=tuple(dict.fromkeys(words_of(release.text))),
+        language=release.language,
     )
 
 
@@ -68,13 +72,14 @@ def analysis_to_bytes(analysis: Analysis) -> bytes:
         list(analysis.shows),
         " ".join(analysis.speakers),
         " ".join(analysis.words),
+        analysis.language,
     ]
     return zlib.compress(json.dumps(fields, ensure_ascii=False).encode("utf-8"), 6)
 
 
 def analysis_from_bytes(packed: bytes) -> Analysis:
     """The analysis that analysis_to_bytes packed."""
-    positions, terms, contexts, shows, speakers, words = json.loads(zlib.decompress(packed))
+    positions, terms, contexts, shows, speakers, words, language = json.loads(zlib.decompress(packed))
     return Analysis(
         positions=tuple(positions),
         terms=tuple(tuple(each.split()) for each in terms),
@@ -82,4 +87,5 @@ def analysis_from_bytes(packed: bytes) -> Analysis:
         shows=tuple(shows),
         speakers=tuple(speakers.split()),
         words=tuple(words.split()),
+        language=language,
     )

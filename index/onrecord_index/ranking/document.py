@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from sys import intern
@@ -10,7 +10,8 @@ from sys import intern
 from onrecord.letters import words_of
 from onrecord.questions.answer_forms import AnswerForm
 from onrecord.release import Release, Sentence, SentenceKind
-from onrecord_index.languages.en.terms import key_of, terms_in, terms_of
+from onrecord_index.languages.en.terms import key_of
+from onrecord_index.languages.registry import rules_of
 
 GRAM = 4
 
@@ -59,15 +60,16 @@ class Document:
 def document_of(release: Release, position: int, *, shows: frozenset[AnswerForm]) -> Document:
     """A sentence of a release, analysed but for the forms that it shows (see forms_shown_by)."""
     sentence = release.sentences[position]
-    spelt = words_of(sentence.text)
-    terms = terms_in(spelt)
+    rules = rules_of(release.language)
+    spelt = rules.words_of(sentence.text)
+    terms = rules.terms_in(spelt)
     return Document(
         release=release,
         position=position,
         terms=terms,
         counts=Counter(terms),
         words=words_from_terms(terms),
-        context=_words_of(f"{sentence.heading or ''} {sentence.speaker or ''}"),
+        context=_words_of(f"{sentence.heading or ''} {sentence.speaker or ''}", rules.code),
         grams=_grams_in(spelt),
         shows=shows,
     )
@@ -79,9 +81,9 @@ def words_from_terms(*texts: tuple[str, ...]) -> Words:
 
 
 @lru_cache(maxsize=5_000)
-def _words_of(context: str) -> Words:
+def _words_of(context: str, language: str) -> Words:
     """The words of a heading with a speaker, which many sentences stand under."""
-    return words_from_terms(terms_of(context))
+    return words_from_terms(rules_of(language).terms_of(context))
 
 
 def grams_of(text: str) -> frozenset[str]:
@@ -126,8 +128,9 @@ def names_in(release: Release) -> frozenset[str]:
                 small.add(word)
             elif position and not (word.isupper() and len(word) > 1):
                 capital.add(word)
-    return frozenset(_terms_of_all(capital) - _terms_of_all(small))
+    terms_of = rules_of(release.language).terms_of
+    return frozenset(_terms_of_all(capital, terms_of) - _terms_of_all(small, terms_of))
 
 
-def _terms_of_all(words: Iterable[str]) -> set[str]:
+def _terms_of_all(words: Iterable[str], terms_of: Callable[[str], tuple[str, ...]]) -> set[str]:
     return {term for word in words for term in terms_of(word)}

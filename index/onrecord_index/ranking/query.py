@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from onrecord_index.languages.en.terms import key_of
 from onrecord_index.ranking.document import Words
-from onrecord_index.wording.thesaurus import Phrase, Thesaurus
+from onrecord_index.wording.between import Wordings
+from onrecord_index.wording.thesaurus import Phrase
 
 _NOTHING = (0.0, 0.0)
 # A question's shape ("how do I reach you") asks with stop words alone: it weighs like a middling word.
@@ -71,7 +72,7 @@ class QueryBuilder:
 
     def __init__(
         self,
-        thesaurus: Thesaurus,
+        thesaurus: Wordings,
         *,
         idf: Callable[[str], float],
         weigh: Callable[[str], float],

@@ -3,7 +3,8 @@
 from array import array
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache
+from dataclasses import dataclass
+from functools import cache, lru_cache
 
 import numpy as np
 import numpy.typing as npt
@@ -14,6 +15,7 @@ from onrecord.questions.analysis import QuestionAnalysis, analyse_question
 from onrecord.questions.answer_forms import AnswerForm
 from onrecord.release import Release
 from onrecord_index.languages.en.terms import terms_of
+from onrecord_index.languages.registry import rules_of
 from onrecord_index.ranking.analysis import Analysis, analyses_of
 from onrecord_index.ranking.bm25 import Bm25, Places, Postings
 from onrecord_index.ranking.document import (
@@ -27,7 +29,7 @@ from onrecord_index.ranking.document import (
 )
 from onrecord_index.ranking.query import SHAPE_WEIGHT, Query, QueryBuilder
 from onrecord_index.ranking.scoring import Scoring, Weights
-from onrecord_index.wording.thesaurus import Thesaurus, load_bundled_thesaurus
+from onrecord_index.wording.between import Thesauri
 
 # Words that carry little of a question's matter: they ask for the form of the answer ("what month", "which
 # number"), or are verbs that stand for any other ("take the job", "get into a business", "bring to it").
@@ -67,7 +69,7 @@ class RankedRetriever:
         releases: Sequence[Release],
         *,
         analyses: Iterable[Analysis] | None = None,
-        thesaurus: Thesaurus | None = None,
+        thesauri: Thesauri | None = None,
         weights: Weights | None = None,
     ) -> None:
         self._releases = releases
@@ -75,8 +77,10 @@ class RankedRetriever:
         self._sentences, self._said = Bm25(), Postings()
         self._starts, self._positions, self._shows = array("I"), array("I"), array("I")
         self._speakers: set[str] = set()
+        self._languages: list[str] = []
         for analysis in analyses if analyses is not None else analyses_of(releases):
             self._take_in(analysis)
+        self._light = _LIGHT_TERMS.union(*(rules_of(code).light for code in set(self._languages)))
         # The release that each place stands in, by its number.
         counts = np.diff([*self._starts, self._sentences.size])
         self._release_of = np.repeat(np.arange(len(self._starts)), counts)
@@ -84,25 +88,34 @@ class RankedRetriever:
         self._of_form = {
             form: np.flatnonzero(shows & bits_from_forms([form])).astype(np.uint32) for form in _FOUND_BY_FORM
         }
-        self._queries = QueryBuilder(
-            thesaurus or load_bundled_thesaurus(analyse=terms_of),
-            idf=self._sentences.idf,
-            weigh=self._weigh,
-            holds=self._sentences.holds,
-        )
+        self._thesauri = thesauri or Thesauri()
+        self._queries = cache(self._queries_between)
+        self._places_in = cache(self._places_of_language)
         self._document = lru_cache(maxsize=_DOCUMENTS_KEPT)(self._document_at)
         self._paragraph = lru_cache(maxsize=_DOCUMENTS_KEPT)(self._words_of_paragraph)
         self._words_before = lru_cache(maxsize=_DOCUMENTS_KEPT)(self._words_before_place)
         self._paragraph_of = lru_cache(maxsize=_DOCUMENTS_KEPT)(self._paragraph_at)
         self._slight = lru_cache(maxsize=_DOCUMENTS_KEPT)(self._slight_terms_of)
 
-    def search(self, question: Question, *, k: int) -> tuple[Hit, ...]:
-        """At most k hits, best first; ties: the newer release first, then the order of the text."""
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The language of each release, in their order."""
+        return tuple(self._languages)
+
+    def search(
+        self, question: Question, *, k: int, asked: str = "en", searched: str | None = None
+    ) -> tuple[Hit, ...]:
+        """At most k hits, best first; ties: the newer release first, then the order of the text.
+
+        `asked` is the language of the question. Only releases in the language `searched` are looked at, all
+        of
+        them if it is None.
+        """
         asking = analyse_question(question)
         before = question.context if asking.is_follow_up else None
-        query = self._queries.build(question.text, before)
+        query = self._queries(asked, searched or asked).build(question.text, before)
         around = self._shared_by_releases(query)
-        shortlist = self._shortlist(query, asking, around)
+        shortlist = self._shortlist(query, asking, around, searched)
         if not shortlist:
             return ()
         # What Poe said is not what names Poe: his other sentences stand under his name as well.
@@ -134,14 +147,28 @@ class RankedRetriever:
         self._positions.extend(analysis.positions)
         self._shows.extend(analysis.shows)
         self._speakers.update(analysis.speakers)
+        self._languages.append(analysis.language)
         for place, (terms, context) in enumerate(zip(analysis.terms, analysis.contexts, strict=True), start):
             self._sentences.add(terms)
             self._said.add(place, context)
 
+    def _queries_between(self, asked: str, searched: str) -> QueryBuilder:
+        """What builds the queries of questions in one language for releases in the same or another."""
+        return QueryBuilder(
+            self._thesauri.between(asked, searched),
+            idf=self._sentences.idf,
+            weigh=self._weigh,
+            holds=self._sentences.holds,
+        )
+
+    def _places_of_language(self, language: str) -> npt.NDArray[np.bool_]:
+        """Which places stand in a release of a language."""
+        return np.array([each == language for each in self._languages], dtype=bool)[self._release_of]
+
     def _weigh(self, term: str) -> float:
         """What a term of the question weighs."""
         weight = self._sentences.idf(term)
-        return weight * _LIGHT_SHARE if term in _LIGHT_TERMS else weight
+        return weight * _LIGHT_SHARE if term in self._light else weight
 
     def _shared_by_releases(self, query: Query) -> npt.NDArray[np.float64]:
         """What each release as a whole holds of the question; nothing where there is no other to choose.
@@ -158,7 +185,11 @@ class RankedRetriever:
         return shared * self._weights.release
 
     def _shortlist(
-        self, query: Query, asking: QuestionAnalysis, around: npt.NDArray[np.float64]
+        self,
+        query: Query,
+        asking: QuestionAnalysis,
+        around: npt.NDArray[np.float64],
+        searched: str | None,
     ) -> list[int]:
         """The places that share most of the query's weight, in order of the text."""
         found: list[tuple[Places, float]] = [
@@ -173,6 +204,8 @@ class RankedRetriever:
             weights=np.repeat(worths, list(map(len, places))),
             minlength=self._sentences.size,
         )
+        if searched is not None:
+            shared = shared * self._places_in(searched)
         reached = np.flatnonzero(shared > 0)
         return _best_places(reached, shared[reached] + around[self._release_of[reached]])
 
@@ -206,7 +239,7 @@ class RankedRetriever:
 
     def _slight_terms_of(self, index: int) -> frozenset[str]:
         """The terms that are no matter of a question about a release: its proper names and light words."""
-        return names_in(self._releases[index]) | _LIGHT_TERMS
+        return names_in(self._releases[index]) | self._light
 
     def _release_at(self, place: int) -> int:
         """The number of the release that a place stands in."""
@@ -239,7 +272,20 @@ class RankedRetriever:
         if len(places) == 1:
             return self._document(places[0]).words
         texts = (release.sentences[self._positions[place]].text for place in places)
-        return words_from_terms(*map(terms_of, texts))
+        return words_from_terms(*map(rules_of(release.language).terms_of, texts))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RetrieverBetween:
+    """A retriever for questions in one language over the releases in the same or another."""
+
+    retriever: RankedRetriever
+    asked: str
+    searched: str
+
+    def search(self, question: Question, *, k: int) -> tuple[Hit, ...]:
+        """At most k hits, best first."""
+        return self.retriever.search(question, k=k, asked=self.asked, searched=self.searched)
 
 
 def _best_of(scores: Mapping[int, float], most: int) -> list[int]:

@@ -64,11 +64,14 @@ class Answerer:
         retriever: Retriever,
         speller: Speller | None = None,
         topics: Topics | None = None,
+        takes_any_language: bool = False,
     ) -> None:
+        """`takes_any_language`: the question may be in another language than the releases."""
         self.releases = releases
         self._retriever = retriever
         self._speller = speller
         self._topics = topics
+        self._takes_any_language = takes_any_language
 
     def answer(self, question: Question) -> Answer:
         """The answer: at most three passages, and the statements that belong to them."""
@@ -115,7 +118,7 @@ class Answerer:
 
     def _is_in_another_language(self, text: str) -> bool:
         asked = language_of(text)
-        return asked is not None and self._tongue not in {None, asked}
+        return not self._takes_any_language and asked is not None and self._tongue not in {None, asked}
 
     @cached_property
     def _tongue(self) -> str | None:

@@ -1,6 +1,7 @@
 """The language that a text is in: of a question if it is plain, of a release in any case."""
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 # What a language cannot do without: the first words of its questions and its commonest verbs, which tell it
@@ -65,6 +66,12 @@ def language_of(text: str) -> str | None:
     if not telling[best] or telling[best] + small[best] < 2 or (best != "en" and telling["en"]):
         return "en" if telling["en"] else None
     return best
+
+
+def likeliest_of(text: str, codes: Sequence[str]) -> str:
+    """Return the language, of some, whose words a text holds most of; the first of them if none has more."""
+    words = [word.lower() for word in _WORD.findall(text)]
+    return max(codes, key=lambda code: sum(word in _ALL_KNOWN.get(code, ()) for word in words))
 
 
 def language_of_release(text: str) -> str:

@@ -1,0 +1,97 @@
+"""Releases in several languages, or in another than English: a question goes to those in its own first.
+
+If they do not answer it, the releases in the other languages are asked too, and the answer says so. A
+question
+in a language without rules is refused only if all releases are in one other language.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+from onrecord.answer import Answer, Note, NoteKind, Verdict
+from onrecord.answering.answerer import AnyAnswerer
+from onrecord.languages import by_code
+from onrecord.languages.detection import language_of, likeliest_of
+from onrecord.question import Question
+from onrecord.release import Release
+
+# The desk for questions in one language (the first) over the releases in the same or another (the second).
+DeskBetween = Callable[[str, str], AnyAnswerer]
+_RANKS = {Verdict.NOT_FOUND: 0, Verdict.CLOSEST: 1, Verdict.ANSWERED: 2}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Found:
+    """An answer, and the desk that gave it."""
+
+    desk: AnyAnswerer
+    answer: Answer
+    note: Note | None
+
+
+class ByLanguage:
+    """Stands before the desks of the languages that the releases are in, the newest release's first."""
+
+    def __init__(
+        self, releases: Sequence[Release], *, languages: Sequence[str], desk_between: DeskBetween
+    ) -> None:
+        self.releases = releases
+        self._languages = tuple(dict.fromkeys(languages))
+        self._desk_between = desk_between
+
+    def answer(self, question: Question) -> Answer:
+        """Return the answer of the releases in the question's language, or else of the others."""
+        found = self._found(question)
+        return _noting(found.answer, found.note)
+
+    def answers_apart(self, question: Question, *, most: int) -> tuple[Answer, ...]:
+        """Return the best passages, each in an answer of its own."""
+        found = self._found(question)
+        if not found.answer.passages:
+            return ()
+        return tuple(_noting(answer, found.note) for answer in found.desk.answers_apart(question, most=most))
+
+    def more_context(self, answer: Answer, rank: int) -> Answer:
+        """Return the passage of a rank alone, with more of the release around it."""
+        return self._desk_between(self._languages[0], self._languages[0]).more_context(answer, rank)
+
+    def _found(self, question: Question) -> _Found:
+        asked = self._language_asked(question.text)
+        only = self._languages[0] if len(self._languages) == 1 else asked
+        if only != asked and not (by_code(asked).has_rules and by_code(only).has_rules):
+            return self._refusing(question, only)
+        ordered = sorted(self._languages, key=lambda code: code != asked)
+        return self._best(question, asked, ordered)
+
+    def _best(self, question: Question, asked: str, languages: Sequence[str]) -> _Found:
+        """The first answer that answers; of several that do not, the nearest to one, one's own
+        language first.
+        """
+        best: _Found | None = None
+        for language in languages:
+            desk = self._desk_between(asked, language)
+            note = None if language == asked else Note(kind=NoteKind.OTHER_LANGUAGE, words=language)
+            found = _Found(desk=desk, answer=desk.answer(question), note=note)
+            if best is None or _RANKS[found.answer.verdict] > _RANKS[best.answer.verdict]:
+                best = found
+            if best.answer.verdict is Verdict.ANSWERED:
+                break
+        assert best is not None  # there is a language for every release
+        return best
+
+    def _refusing(self, question: Question, language: str) -> _Found:
+        desk = self._desk_between(language, language)
+        note = Note(kind=NoteKind.LANGUAGE, words=language)
+        refusal = Answer(question=question, verdict=Verdict.NOT_FOUND, remarks=(note,))
+        return _Found(desk=desk, answer=refusal, note=None)
+
+    def _language_asked(self, text: str) -> str:
+        """The language that a question is in; if it may be in any, the likeliest that a release is in."""
+        return language_of(text) or likeliest_of(text, self._languages)
+
+
+def _noting(answer: Answer, note: Note | None) -> Answer:
+    """Return the answer with a word about the language of what it shows."""
+    if note is None or not answer.passages:
+        return answer
+    return replace(answer, remarks=(*answer.remarks, note))
