@@ -1,7 +1,8 @@
 """A printer of PDFs, as plain as the format allows: one font of even width, a line a command."""
 
 import textwrap
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
 
 from onrecord.manuscript import BlockKind
 from onrecord_index.readers.builder import Piece
@@ -32,7 +33,7 @@ def printed(*lines: tuple[str, float, float]) -> bytes:
 def pdf_with(contents: Iterable[bytes], *, trailer: str = "", picture: bool = False) -> bytes:
     """A PDF around the commands of its pages."""
     streams = list(contents)
-    page = "<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Resources<</Font<</F1 3 0 R>>/XObject<</P 4 0 R>>>>/Contents {} 0 R>>"
+    page = "<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Resources<</Font<</F1 3 0 R/F2<</Type/Font/Subtype/Type1/BaseFont/Courier-Bold/Encoding/WinAnsiEncoding>>>>/XObject<</P 4 0 R>>>>/Contents {} 0 R>>"
     image = b"<</Type/XObject/Subtype/Image/Width 1/Height 1/ColorSpace/DeviceGray/BitsPerComponent 8/Length 1>>\nstream\n\x00\nendstream"
     kids = " ".join(f"{5 + 2 * number} 0 R" for number in range(len(streams)))
     objects = [
@@ -93,3 +94,98 @@ def askew(text: str) -> bytes:
 def _at(text: str, x: float, y: float) -> bytes:
     escaped = text.encode("cp1252").replace(b"\\", b"\\\\").replace(b"(", b"\\(").replace(b")", b"\\)")
     return b"BT /F1 %d Tf %d %d Td (%s) Tj ET\n" % (_SIZE, x, y, escaped)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Setting:
+    """How a release is set: `spacing` is the step from line to line in sizes of the font, single is 1.15."""
+
+    spacing: float = 1.15
+    columns: int = 1
+    table_size: int = 10
+    size_in_matrix: bool = False
+
+    @property
+    def name(self) -> str:
+        """What tests call it."""
+        matrix = ", size in the matrix" if self.size_in_matrix else ""
+        return f"{self.spacing:g} in {self.columns}, tables of {self.table_size}{matrix}"
+
+
+def set_in_type(pieces: Sequence[Piece], setting: Setting) -> bytes:
+    """The blocks of a release set as a word processor does: bold headings, hanging bullets, cells in columns."""
+    press = _Press(setting)
+    for piece in pieces:
+        press.set(piece)
+    return pdf_with(press.pages())
+
+
+_WIDTH, _FOOT, _GUTTER = 512, 60, 24
+_TITLE_SIZE, _EVEN_WIDTH, _SPACE_AFTER = 16, 0.6, 6
+_CELLS = (0.0, 0.6, 0.8)
+
+
+@dataclass(slots=True)
+class _Press:
+    setting: Setting
+    _done: list[bytes] = field(default_factory=list)
+    _page: bytes = b""
+    _column: int = 0
+    _y: float = _TOP
+    _has_title: bool = False
+
+    def set(self, piece: Piece) -> None:
+        if piece.kind is BlockKind.TABLE_ROW:
+            self._row(piece.text.split("\t"))
+            return
+        size, bold = _SIZE, piece.kind is BlockKind.HEADING
+        if bold and not self._has_title:
+            size, self._has_title = _TITLE_SIZE, True
+        indent = 14 if piece.kind is BlockKind.BULLET else 0
+        for number, words in enumerate(self._lines(piece.text, size, indent)):
+            x = self._next_line(size, self.setting.spacing)
+            if indent and not number:
+                self._show("\u2022", x, size)
+            self._show(words, x + indent, size, bold=bold)
+        self._y -= _SPACE_AFTER
+
+    def pages(self) -> list[bytes]:
+        """The commands of each page, its number at the foot."""
+        pages = [*self._done, self._page]
+        return [page + _at(str(number), 300, 30) for number, page in enumerate(pages, 1)]
+
+    @property
+    def _column_width(self) -> float:
+        return (_WIDTH - _GUTTER * (self.setting.columns - 1)) / self.setting.columns
+
+    def _lines(self, text: str, size: int, indent: int) -> Iterator[str]:
+        letters = int((self._column_width - indent) / (size * _EVEN_WIDTH))
+        for line in text.split("\n"):
+            yield from textwrap.wrap(line, letters, break_on_hyphens=False)
+
+    def _row(self, cells: Sequence[str]) -> None:
+        size = self.setting.table_size
+        x = self._next_line(size, 1.2)
+        for cell, share in zip(cells, _CELLS, strict=False):
+            self._show(cell, x + share * self._column_width, size)
+
+    def _next_line(self, size: int, spacing: float) -> float:
+        """Step down a line, on to the next column or page if need be; where the line begins."""
+        self._y -= size * spacing
+        if self._y < _FOOT:
+            self._y, self._column = _TOP - size * spacing, self._column + 1
+            if self._column == self.setting.columns:
+                self._column = 0
+                self._done.append(self._page)
+                self._page = b""
+        return _LEFT + self._column * (self._column_width + _GUTTER)
+
+    def _show(self, words: str, x: float, size: int, *, bold: bool = False) -> None:
+        font = "F2" if bold else "F1"
+        escaped = words.encode("cp1252").replace(b"\\", b"\\\\").replace(b"(", b"\\(").replace(b")", b"\\)")
+        place = (
+            f"/{font} 1 Tf {size} 0 0 {size} {x:.2f} {self._y:.2f} Tm"
+            if self.setting.size_in_matrix
+            else f"/{font} {size} Tf {x:.2f} {self._y:.2f} Td"
+        )
+        self._page += b"BT %s (%s) Tj ET\n" % (place.encode(), escaped)

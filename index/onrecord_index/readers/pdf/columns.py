@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from onrecord_index.readers.pdf.printed_line import PrintedLine
+from onrecord_index.readers.pdf.printed_line import ALIGNED, PrintedLine
 
 # Lines that begin within so many points of each other stand in one column.
 _COLUMN_STEP = 60
@@ -25,7 +25,7 @@ class Column:
 
 
 class Columns:
-    """The columns of a document, told by its lines."""
+    """The columns of a document, told by its lines: those of prose if there are enough, else all."""
 
     def __init__(self, lines: Iterable[PrintedLine]) -> None:
         together: dict[tuple[int, int], list[PrintedLine]] = defaultdict(list)
@@ -37,8 +37,8 @@ class Columns:
         }
 
     def wraps(self, line: PrintedLine, following: PrintedLine) -> bool:
-        """True where the first word of the following line would not have fitted at the end of the line."""
-        column = self._columns.get(_key(line), self._whole)
+        """Whether the first word of the following line would not have fitted at the end of the line."""
+        column = self._column_around(line)
         if line.right - line.left < _LEAST_FILLED * (column.right - column.left):
             return False  # a short line set to the right
         if following.words[0].islower() and not line.ends_sentence and not _ADDRESS.match(following.words):
@@ -46,6 +46,18 @@ class Columns:
         first = following.words.split(maxsplit=1)[0]
         width = (following.right - following.left) / max(1, len(following.words)) * (len(first) + 1)
         return line.right + width > column.right - line.size
+
+    def _column_around(self, line: PrintedLine) -> Column:
+        """Return the column of the line's own setting, else the nearest to its left that it keeps within."""
+        own = self._columns.get(_key(line))
+        if own is not None:
+            return own
+        around = [
+            column
+            for column in self._columns.values()
+            if column.left <= line.left + ALIGNED and column.right >= line.right - line.size
+        ]
+        return max(around, key=lambda column: column.left, default=self._whole)
 
 
 def _key(line: PrintedLine) -> tuple[int, int]:
@@ -55,7 +67,9 @@ def _key(line: PrintedLine) -> tuple[int, int]:
 def _column_of(lines: Sequence[PrintedLine]) -> Column:
     if not lines:
         return Column(left=0, right=0)
-    few = int(len(lines) * _MOST_STICKING_OUT)
+    prose = [line for line in lines if line.is_prose]
+    told = prose if len(prose) >= _FEWEST_LINES else lines
+    few = int(len(told) * _MOST_STICKING_OUT)
     return Column(
-        left=sorted(line.left for line in lines)[few], right=sorted(line.right for line in lines)[-1 - few]
+        left=sorted(line.left for line in told)[few], right=sorted(line.right for line in told)[-1 - few]
     )

@@ -1,6 +1,6 @@
 """The lines of printed pages as blocks: wraps and hyphens undone, what pages repeat left out."""
 
-from collections import Counter
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -10,17 +10,20 @@ from onrecord_index.readers.builder import PAGE_END, Piece
 from onrecord_index.readers.pdf.columns import Columns
 from onrecord_index.readers.pdf.hyphens import LINE_HYPHEN, Mender, breaks_address, ends_with_hyphen
 from onrecord_index.readers.pdf.printed_line import ALIGNED, PrintedLine, whole_lines
-from onrecord_index.readers.pdf.running_heads import usual_leading, without_running_heads
+from onrecord_index.readers.pdf.running_heads import without_running_heads
+from onrecord_index.readers.pdf.typesetting import Typesetting
 from onrecord_index.readers.pdf.wrapped_labels import with_whole_labels
 from onrecord_index.readers.prose import prose_pieces
 from onrecord_index.readers.rows import joined_cells
 
 _LARGER = 1.15
-# A wider step than this many usual ones parts paragraphs; titles are set by their own size.
-_PARAGRAPH_GAP, _TITLE_GAP = 1.28, 1.6
+# A wider step than this many usual ones parts paragraphs, unless a sentence surely goes on; titles are set by
+# their own size.
+_PARAGRAPH_GAP, _SENTENCE_GAP, _TITLE_GAP = 1.22, 1.6, 1.6
 _LONGEST_HEADING = 200
-# A line of fewer words that ends with a full stop may be a name: "Harbor Bell Corp."
-_FEWEST_WORDS = 6
+# Cells of figures stand closer than others: the next one's currency begins it, a per cent sign ends its own.
+_CELL_ENDS = re.compile(r"\t|(?<=[\d)%—–])\s+(?=[$€£¥])")
+_TIGHT = re.compile(r"(?<=\d) +(?=[)%])")
 _Block = list[PrintedLine]
 
 
@@ -28,14 +31,9 @@ def pieces_of_pages(pages: Sequence[Sequence[PrintedLine]]) -> list[Piece]:
     """The blocks of a printed document, in order."""
     kept = without_running_heads([with_whole_labels(whole_lines(page)) for page in pages])
     lines = [line for page in kept for line in page]
-    sizes = Counter[float]()
-    for line in lines:
-        sizes[round(line.size)] += len(line.text)
+    columns = Columns(lines)
     printer = _Printer(
-        body_size=max(sizes, key=lambda size: sizes[size], default=1.0),
-        leading=usual_leading(kept),
-        columns=Columns(lines),
-        mender=Mender(line.text for line in lines),
+        setting=Typesetting(kept, columns), columns=columns, mender=Mender(line.text for line in lines)
     )
     return [piece for block in printer.blocks(kept) for piece in printer.pieces(block)]
 
@@ -44,8 +42,7 @@ def pieces_of_pages(pages: Sequence[Sequence[PrintedLine]]) -> list[Piece]:
 class _Printer:
     """What must be known of a whole document to read one of its lines."""
 
-    body_size: float
-    leading: float
+    setting: Typesetting
     columns: Columns
     mender: Mender
 
@@ -71,8 +68,8 @@ class _Printer:
             return [PAGE_END]
         first = block[0]
         if first.is_row:
-            cells = "\t".join(joined_cells(cell.strip() for cell in first.words.split("\t")))
-            return [Piece(kind=BlockKind.TABLE_ROW, text=cells)]
+            cells = joined_cells(cell.strip() for cell in _CELL_ENDS.split(first.words))
+            return [Piece(kind=BlockKind.TABLE_ROW, text="\t".join(_TIGHT.sub("", cell) for cell in cells))]
         is_title = self._is_title(first)
         text = self._text(block, is_one=is_title or first.is_bullet)
         if is_title and len(text) <= _LONGEST_HEADING:
@@ -82,7 +79,7 @@ class _Printer:
         return prose_pieces(text, strong=all(line.strong for line in block))
 
     def _is_title(self, line: PrintedLine) -> bool:
-        return line.size > self.body_size * _LARGER
+        return line.size > self.setting.body_size * _LARGER
 
     def _runs_over(self, before: PrintedLine, line: PrintedLine) -> bool:
         if before.is_row or line.is_row or line.is_bullet or before.ends_sentence:
@@ -121,9 +118,17 @@ class _Printer:
         step = before.y - line.y
         if step <= -1:  # the top of the next column
             return self._runs_over(before, line)
-        usual = block[-2].y - before.y if len(block) > 1 else self.leading
-        widest = _TITLE_GAP * line.size if self._is_title(line) else _PARAGRAPH_GAP * max(usual, line.size)
-        return step <= widest and not self._opens(block, line)
+        return step <= self._widest_step(block, line) and not self._opens(block, line)
+
+    def _widest_step(self, block: _Block, line: PrintedLine) -> float:
+        """Return the step down to a line that it may take and still stand in the paragraph above."""
+        if self._is_title(line):
+            return max(_TITLE_GAP, _PARAGRAPH_GAP * self.setting.spacing) * line.size
+        before = block[-1]
+        last_step = block[-2].y - before.y if len(block) > 1 else 0.0
+        usual = last_step if last_step > 0 else self.setting.leading(line)  # below 0: at the top of a column
+        runs_on = not before.ends_sentence and line.words[0].islower() and self.columns.wraps(before, line)
+        return (_SENTENCE_GAP if runs_on else _PARAGRAPH_GAP) * max(usual, line.size)
 
     def _opens(self, block: _Block, line: PrintedLine) -> bool:
         """True where a line opens a block, whatever the gap above it."""
@@ -135,9 +140,18 @@ class _Printer:
         if line.is_bullet and not (runs_on and line.has_weak_sign):
             return True
         if block[0].is_bullet:
-            return not is_wrapped or (len(block) > 1 and line.left < before.left - line.size)
+            is_outside = len(block) > 1 and line.left < before.left - line.size
+            return is_outside or not (is_wrapped or _hangs(block, line))
         if before.strong != line.strong:
             return not is_wrapped or before.ends_sentence
         is_indented = line.left > before.left + line.size
-        is_prose = len(before.words.split()) >= _FEWEST_WORDS
-        return before.ends_sentence and (is_indented or (is_prose and not is_wrapped))
+        # A short line that ends with a full stop may be a name: "Harbor Bell Corp."
+        return before.ends_sentence and (is_indented or (before.is_prose and not is_wrapped))
+
+
+def _hangs(block: _Block, line: PrintedLine) -> bool:
+    """Whether a line stands further in than the sign of its list's entry, as the entry's other lines do."""
+    before = block[-1]
+    is_inside = line.left > block[0].left + line.size / 2
+    is_aligned = len(block) > 1 and abs(line.left - before.left) <= ALIGNED
+    return is_inside and (is_aligned or not before.ends_sentence)

@@ -17,20 +17,22 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 
 from onrecord_index.readers.pdf.hyphens import LINE_HYPHEN
+from onrecord_index.readers.pdf.printed_line import CELL_GAP
 
 # Bytes of address space, where the platform can limit it; a long release takes a quarter of it.
 _MOST_MEMORY = 400_000_000
 _MOST_PAGES, _MOST_CHARACTERS = 300, 2_000_000
 # Points; no page is as wide, and a broken file may place a letter anywhere.
 _FARTHEST = 1e6
-# In widths of the font: what parts two cells of a table, and no justified line's blanks.
-_CELL_GAP = 1.7
 # The sine of twice the angle: letters lean by a degree in a crooked print, by 30 and more in a watermark.
 _MOST_ASKEW = 0.2
 _PASSWORD_ERROR = 4
 _LINE_ENDS = (10, 13)
 # PDFium gives a hyphen at the end of a line so: it may be the word's or the column's.
 _HYPHENS = (2, 0xFFFE)
+# Filled anew for each letter: making them takes longer than asking.
+_BOX = tuple(ctypes.c_double() for _ in range(4))
+_MATRIX = pdfium.FS_MATRIX()
 
 
 def main() -> None:
@@ -92,7 +94,7 @@ def _is_askew(angle: float) -> bool:
 
 def _line(page: Any, run: list[int]) -> dict[str, Any]:
     """One line: its text, where it stands (points, y upwards), the size and weight of its font."""
-    sizes = {index: _point(float(pdfium.FPDFText_GetFontSize(page, index))) or 1.0 for index in run}
+    sizes = {index: _size(page, index) for index in run}
     size = mode(sizes.values())
     seen: list[int] = []
     left, right = float("inf"), float("-inf")
@@ -101,7 +103,7 @@ def _line(page: Any, run: list[int]) -> dict[str, Any]:
         character = _character(page, index)
         if not character.isspace():
             start, end = _edges(page, index)
-            if seen and start - right > _CELL_GAP * size:
+            if seen and start - right > CELL_GAP * size:
                 text.append("\t")
             seen.append(index)
             left, right = min(left, start), max(right, end)
@@ -121,6 +123,14 @@ def _line(page: Any, run: list[int]) -> dict[str, Any]:
     }
 
 
+def _size(page: Any, index: int) -> float:
+    """Return the height of a letter as printed: some programs set size 1 and scale it by the matrix."""
+    size = _point(float(pdfium.FPDFText_GetFontSize(page, index)))
+    if pdfium.FPDFText_GetMatrix(page, index, _MATRIX):
+        size *= math.hypot(_MATRIX.c, _MATRIX.d) or 1.0
+    return round(_point(size), 2) or 1.0
+
+
 def _character(page: Any, index: int) -> str:
     code = pdfium.FPDFText_GetUnicode(page, index)
     if code in _HYPHENS:
@@ -129,8 +139,8 @@ def _character(page: Any, index: int) -> str:
 
 
 def _edges(page: Any, index: int) -> tuple[float, float]:
-    left, right, bottom, top = (ctypes.c_double() for _ in range(4))
-    pdfium.FPDFText_GetCharBox(page, index, left, right, bottom, top)
+    left, right, *_ = _BOX
+    pdfium.FPDFText_GetCharBox(page, index, *_BOX)
     return _point(left.value), _point(right.value)
 
 

@@ -12,12 +12,20 @@ _LETTERS = str.maketrans(
 )
 # Signs that may also open a line in the middle of a sentence.
 _WEAK_SIGN = re.compile(r"[–—\-o*]|\(?\w{1,4}[.)]")
-_SIGN = re.compile(r"[•●▪◦‣·○■□◆►➢✓✔⦁*–—\-o]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]")
+# The last letters are signs in fonts of signs that do not say so.
+_SIGN = re.compile(r"[•●▪◦‣·○■□◆►➢✓✔⦁*–—\-oØ§ü¨]|\(?(?:\d{1,2}|[a-zA-Z]|[ivxIVX]{1,4})[.)]")
 _SENTENCE_END = re.compile(r"[.!?:;][\"”’')\]]*$")
 _FIGURE = re.compile(r"[\s$€£¥(]*[\d.,–—-]+[\s)%]*")
 _SAME_SIZE = 0.6
 # The gaps of a justified line are alike, and parts of sentences stand between them.
 _FEWEST_STRETCHED = 3
+# In widths of the font: what parts two cells (no justified line's blanks are as wide), and two words.
+CELL_GAP, _WORD_GAP = 1.7, 0.15
+# In sizes of the font: how far parts of one line stand apart in height, and a raised or lowered mark.
+_ON_LINE, _RAISED = 0.3, 0.75
+_SMALL = 0.8
+# A line of fewer words may be a name, a label, a heading.
+FEWEST_WORDS = 6
 # Points within which two edges are one.
 ALIGNED = 2.0
 
@@ -41,8 +49,10 @@ class PrintedLine:
     @property
     def is_bullet(self) -> bool:
         """True where it opens with the sign or number of a list's entry."""
-        sign, tab, _ = self.words.partition("\t")
-        return bool(_SIGN.fullmatch(sign.strip())) if tab else bool(BULLET_SIGN.match(self.words))
+        sign, tab, rest = self.words.partition("\t")
+        if tab:
+            return bool(_SIGN.fullmatch(sign.strip())) and not _FIGURE.fullmatch(rest.split("\t")[0])
+        return bool(BULLET_SIGN.match(self.words))
 
     @property
     def has_weak_sign(self) -> bool:
@@ -55,6 +65,11 @@ class PrintedLine:
         return "\t" in self.words and not self.is_bullet
 
     @property
+    def is_prose(self) -> bool:
+        """Whether it is long enough to be a line of running text."""
+        return not self.is_row and len(self.words.split()) >= FEWEST_WORDS
+
+    @property
     def ends_sentence(self) -> bool:
         """True where its last character may end a sentence."""
         return bool(_SENTENCE_END.search(self.words))
@@ -65,18 +80,39 @@ class PrintedLine:
 
 
 def whole_lines(lines: Sequence[PrintedLine]) -> list[PrintedLine]:
-    """The lines of a page that hold words, those beside each other made one: the cells of a row."""
+    """Return the lines of a page that hold words; parts beside each other are one: cells, raised marks."""
     whole: list[PrintedLine] = []
     for raw in lines:
         text = with_spaced_signs(raw.text.translate(_LETTERS).lstrip())
         line = replace(raw, text=_without_stretching(text))
-        before = whole[-1] if whole else None
-        if before and abs(before.y - line.y) < 0.3 * line.size and line.left >= before.right:
-            text = f"{before.text.rstrip()}\t{line.text.lstrip()}"
-            whole[-1] = replace(before, text=text, right=line.right, strong=before.strong and line.strong)
+        if whole and line.words and _stands_beside(whole[-1], line):
+            whole[-1] = _together(whole[-1], line, is_spaced=raw.text[:1].isspace())
         elif line.words:
             whole.append(line)
     return [_unstretched(line, before, after) for before, line, after in _with_neighbours(whole)]
+
+
+def _stands_beside(before: PrintedLine, line: PrintedLine) -> bool:
+    size = max(before.size, line.size)
+    gap, drop = line.left - before.right, abs(before.y - line.y)
+    if gap < -_ON_LINE * size or (gap < 0 and drop > ALIGNED):
+        return False
+    is_mark = min(before.size, line.size) < _SMALL * size and gap < CELL_GAP * size
+    return drop < (_RAISED if is_mark else _ON_LINE) * size
+
+
+def _together(before: PrintedLine, line: PrintedLine, *, is_spaced: bool) -> PrintedLine:
+    """Return both as one line; what is set larger gives its place, size and weight."""
+    main = line if before.size < _SMALL * line.size else before
+    is_mark = min(before.size, line.size) < _SMALL * main.size
+    gap = (line.left - before.right) / main.size
+    if gap > CELL_GAP or _SIGN.fullmatch(before.words):
+        between = "\t"
+    else:
+        between = " " if gap > _WORD_GAP or is_spaced or before.text[-1:].isspace() else ""
+    strong = main.strong if is_mark else before.strong and line.strong
+    text = f"{before.text.rstrip()}{between}{line.text.lstrip()}"
+    return replace(main, text=text, left=before.left, right=max(before.right, line.right), strong=strong)
 
 
 def _with_neighbours(

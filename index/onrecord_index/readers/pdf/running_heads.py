@@ -12,7 +12,7 @@ from onrecord_index.readers.pdf.printed_line import PrintedLine
 _EDGE_LINES = 4
 _NUMBERED = re.compile(r"\bpage \d{1,3}\b", re.IGNORECASE)
 _LONGEST_HEAD = 110
-_SMALLER = 0.92
+_SMALLER = 0.85
 _SET_APART = 1.6
 # Where the first page names its release and its issuer.
 _TITLE_LINES = 12
@@ -70,7 +70,7 @@ def _key(line: PrintedLine, number: int) -> _Key:
 def _body_size(pages: Sequence[Sequence[PrintedLine]]) -> float:
     sizes = Counter[float]()
     for line in (line for page in pages for line in page):
-        sizes[line.size] += len(line.text)
+        sizes[line.size] += len(line.text) if line.is_prose else 1
     return max(sizes, key=lambda size: sizes[size], default=0.0)
 
 
@@ -86,7 +86,8 @@ def _is_head(line: PrintedLine, body: float, title: str) -> bool:
     if len(line.words) > _LONGEST_HEAD:
         return False
     letters = _letters(line)
-    return line.size < body * _SMALLER or (len(letters) > 4 and letters in title)
+    is_small = line.size < body * _SMALLER and not line.is_row  # a table may go on, its heads repeated
+    return is_small or (len(letters) > 4 and letters in title)
 
 
 def _letters(line: PrintedLine) -> str:

@@ -191,3 +191,52 @@ def test_reads_a_stretched_line_as_part_of_the_sentence_around_it() -> None:
 
 def test_keeps_a_dash_that_stands_at_the_end_of_a_line() -> None:
     assert _blocks(_page("It grew -", "a little"))[0][1] == "It grew - a little"
+
+
+def test_keeps_a_raised_mark_in_its_sentence() -> None:
+    """A raised sign made its line a table's row, and cut the sentence at the line end."""
+    before = _line(FULL[:20], TOP)
+    mark = _line("®", TOP + 4, left=before.right, size=6)
+    after = _line(" mill", TOP, left=mark.right + 3)
+
+    assert _blocks([before, mark, after, *_page(FULL, FULL, top=600)])[0] == (P, f"{FULL[:20]}® mill")
+
+
+def test_reads_prose_as_prose_under_tables_set_smaller_that_hold_more_letters() -> None:
+    rows = [_line(f"Sales of shop {at}\t{at},100\t{at},200", 500 - 8 * at, size=6) for at in range(40)]
+    prose = _page(*[FULL] * 8, "record.")
+
+    assert _blocks([*prose, *rows])[0] == (P, f"{f'{FULL} ' * 8}record.")
+
+
+def test_joins_lines_led_wider_than_those_of_the_tables() -> None:
+    prose = [_line(text, TOP - 22 * at) for at, text in enumerate([FULL, FULL.lower(), "the record."])]
+    rows = [_line(f"Shop {at}\t{at},100", 400 - 11 * at) for at in range(20)]
+
+    assert _blocks([*prose, *rows])[0] == (P, f"{FULL} {FULL.lower()} the record.")
+
+
+def test_keeps_the_lines_that_hang_below_an_entry_of_a_list_and_the_lead_in_above_it() -> None:
+    page = [
+        _line("In 2026 the company expects:", TOP),
+        _line("•\tto sell more shoes in Ely and", TOP - LEADING),
+        _line("March is the month", TOP - 2 * LEADING, left=64),
+        _line("(b)\tto open in Bath", TOP - 3 * LEADING),
+        *_page(FULL, FULL, FULL, top=600),
+    ]
+
+    assert _blocks(page)[:3] == [
+        (P, "In 2026 the company expects:"),
+        (B, "•\tto sell more shoes in Ely and March is the month"),
+        (B, "(b)\tto open in Bath"),
+    ]
+
+
+def test_keeps_the_small_heads_of_a_table_at_the_top_of_a_page() -> None:
+    second = [_line("Quarter\tYear", 740, size=8), *_page("Sales\t5\t4", "Costs\t3\t2", top=700)]
+
+    assert (R, "Quarter\tYear") in _blocks(_page(FULL, FULL, FULL), second)
+
+
+def test_parts_the_figures_of_a_row_that_stand_close() -> None:
+    assert _blocks(_page("Profit\t$1,802 $1,104\t63 %"))[0] == (R, "Profit\t$1,802\t$1,104\t63%")
