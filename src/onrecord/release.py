@@ -25,6 +25,7 @@ class Speaker:
 class Judgement:
     """`cues` are the sentence's own words (or the rule's name where no word says it), in order.
 
+    `nearness` says how near the sentence came, from 0 to 1: it looks forward from the operating point on.
     Empty cues and `forward_looking` False go together; a sentence held back by a trap (law text, history)
     may carry cues and still be False: `traps` then name what held it back.
     """
@@ -32,6 +33,7 @@ class Judgement:
     forward_looking: bool
     cues: tuple[str, ...] = ()
     traps: tuple[str, ...] = ()
+    nearness: float = 0.0
 
 
 NOT_FORWARD_LOOKING = Judgement(forward_looking=False)

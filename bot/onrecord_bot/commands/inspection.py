@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
+from onrecord.forward_looking import OPERATING_POINT
 from onrecord.languages import by_code
-from onrecord.release import Release, Sentence
+from onrecord.release import Judgement, Release, Sentence
 from onrecord_bot.replies.lines import date_words
 from onrecord_bot.replies.safe_text import visible
 
@@ -24,7 +25,10 @@ def _facts(release: Release) -> Iterator[str]:
     yield f"Issuer     {_line(release.issuer or 'not stated')}"
     yield f"Tickers    {_line(', '.join(release.tickers) or 'none')}"
     yield f"Language   {_language(release)}"
-    yield f"Units      {len(release.sentences)}, of them {flagged} forward-looking"
+    yield (
+        f"Units      {len(release.sentences)}, of them {flagged} forward-looking "
+        f"(nearness in brackets, from {OPERATING_POINT:.2f} on)"
+    )
     yield f"Statements {len(release.cautionary) or 'none: this release carries no cautionary statement'}"
     yield ""
 
@@ -44,9 +48,17 @@ def _units(release: Release, *, forward_looking_only: bool) -> Iterator[str]:
             section = unit.section
             yield f"[{section.value}]"
         yield _unit_line(unit)
-        if unit.forward_looking:
-            yield "        because: " + ", ".join(f"“{_line(cue)}”" for cue in unit.judgement.cues)
+        if unit.forward_looking or unit.judgement.nearness:
+            yield f"        {_why(unit.judgement)}"
     yield ""
+
+
+def _why(judgement: Judgement) -> str:
+    nearness = f"[{judgement.nearness:.2f}]"
+    if judgement.forward_looking:
+        return f"because: {', '.join(f'“{_line(cue)}”' for cue in judgement.cues)} {nearness}"
+    held_back = f", held back as {' and '.join(judgement.traps)}" if judgement.traps else ""
+    return f"near, but not enough{held_back} {nearness}"
 
 
 def _unit_line(unit: Sentence) -> str:

@@ -83,7 +83,12 @@ def _sentence_fields(sentence: Sentence) -> Fields:
         fields["speaker"] = [sentence.speaker.name, sentence.speaker.title]
     if sentence.judgement != NOT_FORWARD_LOOKING:
         judgement = sentence.judgement
-        fields["judged"] = [judgement.forward_looking, list(judgement.cues), list(judgement.traps)]
+        fields["judged"] = [
+            judgement.forward_looking,
+            list(judgement.cues),
+            list(judgement.traps),
+            judgement.nearness,
+        ]
     return fields
 
 
@@ -104,5 +109,11 @@ def _sentence(text: str, fields: Fields) -> Sentence:
 
 
 def _judgement(fields: list[Any]) -> Judgement:
-    forward_looking, cues, traps = fields
-    return Judgement(forward_looking=forward_looking, cues=tuple(cues), traps=tuple(traps))
+    forward_looking, cues, traps, *nearness = fields
+    return Judgement(
+        forward_looking=forward_looking,
+        cues=tuple(cues),
+        traps=tuple(traps),
+        # Releases stored before it was noted say only on which side a sentence fell.
+        nearness=nearness[0] if nearness else float(forward_looking),
+    )

@@ -3,8 +3,17 @@
 `reading` imports it; it searches the tables of `languages`.
 """
 
-from onrecord.forward_looking.context import Surroundings
-from onrecord.forward_looking.judge import judge_sentence
+from onrecord.forward_looking.closed_form import is_closed_form
+from onrecord.forward_looking.context import Surroundings, breaks_off, opens_list
+from onrecord.forward_looking.judge import OPERATING_POINT, judge_sentence
 from onrecord.forward_looking.topics import topics_covered
 
-__all__ = ["Surroundings", "judge_sentence", "topics_covered"]
+__all__ = [
+    "OPERATING_POINT",
+    "Surroundings",
+    "breaks_off",
+    "is_closed_form",
+    "judge_sentence",
+    "opens_list",
+    "topics_covered",
+]

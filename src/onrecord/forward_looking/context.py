@@ -1,7 +1,9 @@
 """What looks forward only because of where it stands: in a list, under a heading, after a sentence."""
 
+import re
 from dataclasses import dataclass
 
+from onrecord.forward_looking.closed_form import holds_contact_detail
 from onrecord.forward_looking.find import bare_text, find_cues
 from onrecord.forward_looking.plain_text import plain_text
 from onrecord.forward_looking.topics import is_on_a_topic
@@ -14,65 +16,93 @@ from onrecord.languages.rule import Weight
 class Surroundings:
     """What stands around a sentence. `section` and `kind` are values of SectionKind and SentenceKind.
 
-    `lead_in`: for a bullet or table row, the sentence that opens its list or table ("is expected to:").
-    `heading`: the heading it stands under. `previous`: the sentence before it in the same paragraph.
-    `covered`: what the release's own cautionary statement says it covers ("statements with respect to X"),
-    lower case, without the names of that sentence's grammar; empty if it does not say.
+    `lead_ins`: for an item of a list or table, what opens it ("is expected to:"), outermost first.
+    `heads`: the headings it stands under, and the heads of its table. `previous`: the sentence before it in
+    the same paragraph. `covered`: what the release's own cautionary statement says it covers ("statements
+    with respect to X"), lower case, without the names of that sentence's grammar; empty if it does not say.
     """
 
     section: str = "body"
     kind: str = "sentence"
-    lead_in: str | None = None
-    heading: str | None = None
+    lead_ins: tuple[str, ...] = ()
+    heads: tuple[str, ...] = ()
     previous: str | None = None
     covered: tuple[str, ...] = ()
 
 
-_HANGING = frozenset({"bullet", "table_row"})
+# No whole sentence: each takes over what stands above it.
+_PIECES = frozenset({"bullet", "table_row", "line", "block"})
+_ENDS = (".", "!", "?", "…")
+
+
+def opens_list(text: str, language: Language) -> bool:
+    """Whether a text ends as the lead-in of a list or table does: "the following:"."""
+    patterns = language.context
+    if patterns is None:
+        return text.rstrip().endswith(":")
+    return bool(patterns.opens_list.search(plain_text(text, language)))
+
+
+def breaks_off(text: str, language: Language) -> bool:
+    """Whether a text ends with a word after which its sentence must go on: "of", "the"."""
+    return language.context is not None and bool(
+        language.context.breaks_off.search(plain_text(text, language).rstrip())
+    )
 
 
 def hints_in(text: str, surroundings: Surroundings, language: Language) -> tuple[str, ...]:
-    """Return words of the sentence, its lead-in or heading that make it look forward in its place."""
+    """Return words of the sentence, its lead-ins or heads that make it look forward in its place."""
     patterns = language.context
     if patterns is None:
         return ()
     return (
-        _from_lead_in(surroundings, language, patterns)
-        or _from_heading(text, surroundings, language, patterns)
+        _from_lead_ins(surroundings, language, patterns)
+        or _from_heads(text, surroundings, language, patterns)
         or _from_previous(text, surroundings, language, patterns)
         or _from_covered(text, surroundings, language, patterns)
     )
 
 
-def _from_lead_in(
+def _from_lead_ins(
     surroundings: Surroundings, language: Language, patterns: ContextPatterns
 ) -> tuple[str, ...]:
-    if surroundings.kind not in _HANGING or not surroundings.lead_in:
-        return ()
-    if patterns.describes.search(plain_text(surroundings.lead_in, language)):
-        return ()
-    return find_cues(surroundings.lead_in, language).words
+    return tuple(
+        word
+        for lead_in in surroundings.lead_ins
+        if not patterns.describes.search(plain_text(lead_in, language))
+        for word in find_cues(lead_in, language).words
+    )
 
 
-def _from_heading(
+def _from_heads(
     text: str, surroundings: Surroundings, language: Language, patterns: ContextPatterns
 ) -> tuple[str, ...]:
     """Judge a bullet, a row or an amount under "2027 Outlook", unless it reports what was done."""
-    if (
-        not surroundings.heading
-        or surroundings.kind == "heading"
-        or surroundings.section not in {"body", "other"}
-    ):
+    if surroundings.kind == "heading" or not surroundings.heads:
         return ()
-    heading = bare_text(surroundings.heading, language)
-    is_hanging = surroundings.kind in _HANGING or bool(patterns.item.match(text))
-    found = (patterns.to_come if is_hanging else patterns.guidance).search(heading)
-    if not found or patterns.no_title.match(heading):
+    if surroundings.kind == "block" and holds_contact_detail(text):
         return ()
     plain = plain_text(text, language)
-    if patterns.done.search(plain) or not (is_hanging or patterns.amount.search(plain)):
+    is_piece = _is_piece(text, surroundings, patterns)
+    if patterns.done.search(plain) or not (is_piece or patterns.amount.search(plain)):
         return ()
-    return (surroundings.heading[found.start() : found.end()],)
+    pattern = patterns.to_come if is_piece else patterns.guidance
+    found = ((head, _found_in(head, pattern, language, patterns)) for head in surroundings.heads)
+    return next(((head[span[0] : span[1]],) for head, span in found if span), ())
+
+
+def _found_in(
+    head: str, pattern: re.Pattern[str], language: Language, patterns: ContextPatterns
+) -> tuple[int, int] | None:
+    bare = bare_text(head, language)
+    found = pattern.search(bare)
+    return found.span() if found and not patterns.no_title.match(bare) else None
+
+
+def _is_piece(text: str, surroundings: Surroundings, patterns: ContextPatterns) -> bool:
+    """Whether the text is not a whole sentence, or is an item of a list whose bullet sign was lost."""
+    is_whole = text.rstrip("\"”’'»)] ").endswith(_ENDS)
+    return surroundings.kind in _PIECES or not is_whole or bool(patterns.item.match(text))
 
 
 def _from_previous(

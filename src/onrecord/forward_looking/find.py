@@ -19,10 +19,14 @@ class Cue:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Findings:
-    """The cues of a sentence in order, and the names of the traps that outweigh them all."""
+    """The cues of a sentence in order, and the names of the traps that outweigh them all.
+
+    `seems` says that the sentence holds words of a cue, though they may be taken out by a trap.
+    """
 
     cues: tuple[Cue, ...] = ()
     traps: tuple[str, ...] = ()
+    seems: bool = False
 
     @property
     def words(self) -> tuple[str, ...]:
@@ -68,8 +72,8 @@ def find_cues(text: str, language: Language, *, is_head: bool = False) -> Findin
         for number, found in table.find(bare_text(text, language))
     )
     if not cues:
-        return NOTHING
-    found = Findings(cues=cues)
+        return Findings(seems=True)
+    found = Findings(cues=cues, seems=True)
     return replace(found, traps=_outweighing(plain, language, found.weight))
 
 

@@ -5,34 +5,54 @@ When in doubt it flags: a missed forward-looking sentence is the failure, a spar
 
 from onrecord.forward_looking.closed_form import is_closed_form, is_name
 from onrecord.forward_looking.context import Surroundings, hints_in
-from onrecord.forward_looking.find import find_cues
+from onrecord.forward_looking.find import Findings, find_cues
 from onrecord.languages import Language
+from onrecord.languages.rule import Weight
 from onrecord.release import NOT_FORWARD_LOOKING, Judgement
 
-# The statement itself, and what nobody reads as a promise.
-_NEVER = frozenset({"cautionary", "contact", "letterhead"})
+# A sentence looks forward from this nearness on. Recall comes first: one "may" that no trap holds back is
+# enough. At 0.6 the lone "may" and "potential" would go out without their statement; at 0.9 "will" too.
+OPERATING_POINT = 0.4
+_NEARNESS = {Weight.POSSIBLE: 0.5, Weight.CERTAIN: 0.8, Weight.PLANNED: 0.95}
+_BY_ITS_PLACE, _HELD_BACK, _ONLY_SEEMS, _NOT_KNOWN = 0.7, 0.3, 0.2, 0.5
+# Sections in which an address, a number or a name with a title is nothing else.
+_OF_ADDRESSES = frozenset({"contact", "letterhead"})
 # A cue that is not a word of the sentence: the language of the release has no rules.
 NO_RULES = "no rules for this language"
 
 
 def judge_sentence(text: str, surroundings: Surroundings, language: Language) -> Judgement:
-    """Return the verdict on a sentence. Its cues are its own words, or those of its lead-in or heading.
+    """Return the verdict on a sentence. Its cues are its own words, or those of its lead-ins or heads.
 
-    `traps` name what held back a sentence whose words alone would look forward. In a language without rules
-    everything looks forward but the statement itself, addresses and names.
+    `traps` name what held back a sentence whose words alone would look forward. The statement itself never
+    looks forward. In a language without rules everything else does but addresses and names.
     """
-    if not language.has_rules:
-        return _without_rules(text, surroundings)
-    if surroundings.section in _NEVER:
+    if surroundings.section == "cautionary" or _is_exempt(text, surroundings, language):
         return NOT_FORWARD_LOOKING
+    if not language.has_rules:
+        return Judgement(forward_looking=True, cues=(NO_RULES,), nearness=_NOT_KNOWN)
     is_head = surroundings.section == "headline" or surroundings.kind == "heading"
     found = find_cues(text, language, is_head=is_head)
     cues = found.words or hints_in(text, surroundings, language)
+    nearness = _nearness_of(found, cues)
+    if nearness >= OPERATING_POINT:
+        return Judgement(forward_looking=True, cues=cues, nearness=nearness)
+    return Judgement(forward_looking=False, traps=found.traps, nearness=nearness)
+
+
+def _is_exempt(text: str, surroundings: Surroundings, language: Language) -> bool:
+    """Whether the text has a closed form where nothing but an address or a name can be meant by it."""
+    if surroundings.section in _OF_ADDRESSES or not language.has_rules:
+        return is_closed_form(text) or (not language.has_rules and is_name(text))
+    return False
+
+
+def _nearness_of(found: Findings, cues: tuple[str, ...]) -> float:
+    """Return how near a sentence came to looking forward, from 0 to 1."""
+    if found.words:
+        return _NEARNESS[found.weight]
     if cues:
-        return Judgement(forward_looking=True, cues=cues)
-    return Judgement(forward_looking=False, traps=found.traps) if found.traps else NOT_FORWARD_LOOKING
-
-
-def _without_rules(text: str, surroundings: Surroundings) -> Judgement:
-    is_exempt = surroundings.section == "cautionary" or is_closed_form(text) or is_name(text)
-    return NOT_FORWARD_LOOKING if is_exempt else Judgement(forward_looking=True, cues=(NO_RULES,))
+        return _BY_ITS_PLACE
+    if found.traps:
+        return _HELD_BACK
+    return _ONLY_SEEMS if found.seems else 0.0

@@ -24,9 +24,10 @@ class ContextPatterns:
 
     `to_come`: a heading of what is to come, for bullets and rows. `guidance`: the same, for any amount.
     `amount`: an amount. `no_title`: a heading that opens nothing to come, whatever its words.
-    `item`: an item of a list whose bullet sign was lost. `done`: the sentence reports what was done.
-    `describes`: a lead-in that only says what something consists of. `goes_on`: the sentence goes on about
-    what the sentence before it announced. `under_way`: what is going on now.
+    `item`: an item of a list whose bullet sign was lost. `opens_list`: the end of a lead-in ("the
+    following:"). `breaks_off`: the end of a line whose sentence goes on. `done`: the sentence reports what
+    was done. `describes`: a lead-in that only says what something consists of. `goes_on`: the sentence goes
+    on about what the sentence before it announced. `under_way`: what is going on now.
     """
 
     to_come: re.Pattern[str]
@@ -34,6 +35,8 @@ class ContextPatterns:
     amount: re.Pattern[str]
     no_title: re.Pattern[str]
     item: re.Pattern[str]
+    opens_list: re.Pattern[str]
+    breaks_off: re.Pattern[str]
     done: re.Pattern[str]
     describes: re.Pattern[str]
     goes_on: re.Pattern[str]

@@ -1,40 +1,27 @@
 """A manuscript read as a release: sections, sentences, speakers, statements, judgements."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 
 from onrecord.cautionary import find_statements
 from onrecord.errors import UnreadableRelease
 from onrecord.forward_looking import Surroundings, judge_sentence, topics_covered
-from onrecord.languages import Language, by_code
+from onrecord.languages import by_code
 from onrecord.languages.detection import language_of_release
 from onrecord.manuscript import Manuscript
+from onrecord.reading.broken_sentences import share_judgements
 from onrecord.reading.opening.dateline import read_dateline
 from onrecord.reading.opening.headline import find_head
 from onrecord.reading.opening.issuer import read_issuer
+from onrecord.reading.outline import Outline
 from onrecord.reading.sections import Landmarks, assign_sections, sections_of, with_names_as_blocks
+from onrecord.reading.surroundings import Around, surroundings_of
 from onrecord.reading.units import SentenceSplitter, Unit, cut_units
-from onrecord.release import Judgement, Release, ReleaseId, SectionKind, Sentence, SentenceKind, Speaker
+from onrecord.release import Judgement, Release, ReleaseId, Sentence, SentenceKind, Speaker
 from onrecord.span import Span
 from onrecord.speech.speeches import Speech, find_speeches
 
 # The dateline stands above the headline or within the first dozen blocks after it, or nowhere.
 _OPENING_BLOCKS = 14
-# What stands in the middle of an article does not head the article that goes on after it.
-_INTERRUPTIONS = frozenset({SectionKind.LETTERHEAD, SectionKind.CONTACT})
-_HANGING = frozenset({SentenceKind.BULLET, SentenceKind.TABLE_ROW})
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Place:
-    """A unit, and what stands around it."""
-
-    unit: Unit
-    section: SectionKind
-    heading: str | None
-    lead_in: str | None
-    previous: str | None
-    speaker: Speaker | None
 
 
 def compose_release(
@@ -65,7 +52,9 @@ def compose_release(
     kinds = assign_sections(text, units, landmarks)
     units = with_names_as_blocks(manuscript, units, kinds)
     language = by_code(language_of_release(text))
-    covered = tuple(topic for span in statements for topic in topics_covered(span.of(text), language))
+    outline = Outline(manuscript=manuscript, units=units, sections=kinds, language=language)
+    around = tuple(surroundings_of(outline))
+    judgements = _judgements(outline, around, statements)
     return Release(
         id=release_id,
         text=text,
@@ -76,7 +65,17 @@ def compose_release(
         tickers=issuer.tickers,
         sections=sections_of(units, kinds),
         sentences=tuple(
-            _sentence(text, place, covered, language) for place in _places(text, units, kinds, speeches)
+            Sentence(
+                span=unit.span,
+                text=unit.span.of(text),
+                paragraph=unit.block,
+                section=kind,
+                kind=unit.kind,
+                heading=place.heading,
+                speaker=_speaker_of(unit.span, speeches),
+                judgement=judgement,
+            )
+            for unit, kind, place, judgement in zip(units, kinds, around, judgements, strict=True)
         ),
         cautionary=statements,
         language=language.code,
@@ -91,61 +90,26 @@ def _first_unit_of(units: Sequence[Unit], block: int | None) -> int | None:
     return next((position for position, unit in enumerate(units) if unit.block == block), None)
 
 
-def _places(
-    text: str, units: Sequence[Unit], kinds: Sequence[SectionKind], speeches: Sequence[Speech]
-) -> Iterator[_Place]:
-    """Each unit with its surroundings, in order."""
-    heading: str | None = None
-    headed: SectionKind | None = None
-    lead_in: str | None = None
-    before: Unit | None = None
-    for unit, section in zip(units, kinds, strict=True):
-        words = unit.span.of(text)
-        if headed in _INTERRUPTIONS and section is not headed:
-            heading = headed = None
-        if unit.kind not in _HANGING:
-            lead_in = words if words.endswith(":") else None
-        same_block = before is not None and before.block == unit.block
-        yield _Place(
-            unit=unit,
-            section=section,
-            heading=None if unit.kind is SentenceKind.HEADING else heading,
-            lead_in=lead_in if unit.kind in _HANGING else None,
-            previous=before.span.of(text) if before is not None and same_block else None,
-            speaker=_speaker_of(unit.span, speeches),
-        )
-        if unit.kind is SentenceKind.HEADING:
-            heading, headed = (words, section) if section is not SectionKind.HEADLINE else (None, None)
-        before = unit
+def _judgements(
+    outline: Outline, around: Sequence[Around], statements: Sequence[Span]
+) -> tuple[Judgement, ...]:
+    """Return the judgement of each unit, in order; the pieces of one sentence share theirs."""
+    text, language = outline.manuscript.text, outline.language
+    covered = tuple(topic for span in statements for topic in topics_covered(span.of(text), language))
 
-
-def _sentence(text: str, place: _Place, covered: tuple[str, ...], language: Language) -> Sentence:
-    words = place.unit.span.of(text)
-    return Sentence(
-        span=place.unit.span,
-        text=words,
-        paragraph=place.unit.block,
-        section=place.section,
-        kind=place.unit.kind,
-        heading=place.heading,
-        speaker=place.speaker,
-        judgement=_judged(words, place, covered, language),
-    )
-
-
-def _judged(words: str, place: _Place, covered: tuple[str, ...], language: Language) -> Judgement:
-    return judge_sentence(
-        words,
-        Surroundings(
-            section=place.section.value,
-            kind=place.unit.kind.value,
-            lead_in=place.lead_in,
-            heading=place.heading,
-            previous=place.previous,
+    def judge(at: int, words: str) -> Judgement:
+        place = Surroundings(
+            section=outline.sections[at].value,
+            kind=outline.units[at].kind.value,
+            lead_ins=around[at].lead_ins,
+            heads=around[at].heads,
+            previous=around[at].previous,
             covered=covered,
-        ),
-        language,
-    )
+        )
+        return judge_sentence(words, place, language)
+
+    own = [judge(at, outline.words(at)) for at in range(len(outline.units))]
+    return share_judgements(outline, own, judge)
 
 
 def _speaker_of(span: Span, speeches: Sequence[Speech]) -> Speaker | None:

@@ -1,10 +1,11 @@
 """How a release was read, for people who check it and for programs."""
 
 import json
+from dataclasses import replace
 
 from hypothesis import given
 
-from onrecord.release import Release
+from onrecord.release import Judgement, Release
 from onrecord_bot.commands.inspection import inspection_lines
 from onrecord_bot.commands.json_output import json_line, release_object
 from onrecord_bot.replies.safe_text import visible
@@ -27,7 +28,7 @@ def test_what_looks_forward_is_listed_with_the_whole_statement(release: Release)
 @given(releases())
 def test_every_unit_is_listed_in_order_with_its_flag(release: Release) -> None:
     lines = [line for line in _shown(release).splitlines() if line.startswith((" " * 8, "FORWARD "))]
-    units = [line for line in lines if not line.lstrip().startswith("because: ")]
+    units = [line for line in lines if not line.lstrip().startswith(("because: ", "near, "))]
 
     assert [line.startswith("FORWARD") for line in units] == [s.forward_looking for s in release.sentences]
     assert all(
@@ -41,6 +42,14 @@ def test_a_flag_comes_with_the_words_that_gave_it() -> None:
 
     assert "because: “will”" in shown
     assert shown.count("because") == 1
+
+
+def test_says_how_near_a_sentence_came_that_a_trap_held_back() -> None:
+    near = Judgement(forward_looking=False, traps=("law text",), nearness=0.3)
+    unit = replace(RELEASE.sentences[0], judgement=near)
+    release = replace(RELEASE, sentences=(unit, *RELEASE.sentences[1:]))
+
+    assert "near, but not enough, held back as law text [0.30]" in _shown(release)
 
 
 def test_only_what_looks_forward_is_listed_where_that_is_asked() -> None:

@@ -35,6 +35,14 @@ CONTEXT = ContextPatterns(
     ),
     # "Western zone: 15 holes".
     item=re.compile(r"^\W*[\w&'/ -]{2,50}:\s"),
+    opens_list=re.compile(
+        r":\W*$|\b(?:as\s+follows|the\s+following(?:\s+\w+){0,4}|(?:set\s+out|shown|listed|outlined|"
+        r"summari[sz]ed)\s+below|(?:table|list)\s+below)\W*$"
+    ),
+    breaks_off=re.compile(
+        r"(?:,|-|\b(?:of|to|the|and|for|by|in|an?|with|or|from|at|on|that|its|our|their|is|are|will|be|as|"
+        r"approximately|about|than|between))$"
+    ),
     # What was done stands under "Milestones" and "Outlook" too.
     done=re.compile(
         r"\b(?:was|were|had|did|has|have|completed|achieved|received|announced|reported|increased|decreased|"

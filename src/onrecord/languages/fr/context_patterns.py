@@ -46,6 +46,13 @@ CONTEXT = ContextPatterns(
         r"avertissement|mesures?\s+(?:non|financières)|source\b)"
     ),
     item=re.compile(r"^\W*[\w&'’/ \u00a0-]{2,50}\s?:\s"),
+    opens_list=re.compile(
+        r":\W*$|\b(?:comme\s+suit|(?:les?|la)\s+suivante?s?|(?:ci-dessous|ci-après)|tableau\s+suivant)\W*$"
+    ),
+    breaks_off=re.compile(
+        r"(?:,|-|\b(?:de|du|des|le|la|les|à|au|aux|et|pour|par|en|une?|dans|sur|avec|ou|que|qui|son|sa|ses|"
+        r"nos|notre|leurs?|est|sont|d'environ))$"
+    ),
     done=re.compile(
         r"\b(?:a|ont|avons|avez)\s+(?:\w+\s+){0,2}?[a-zà-ÿœ]+(?:é|i|u|is|it|ert|eint|aint)e?s?\b|"
         r"\b(?:était|étaient|avait|avaient|s'est|se\s+sont|fut|furent)\b|"
