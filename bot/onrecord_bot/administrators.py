@@ -1,23 +1,32 @@
-"""Who runs the bot: the people whose user ids the settings name, and nobody by any other sign."""
+"""Who runs the bot: the people whose user ids the settings name, known by no other sign."""
 
-from collections.abc import Collection
+from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from telegram import Message
 
-# Whoever is an administrator of some group may write there under these ids, without a name:
+# An anonymous administrator of any group writes there under one of these ids:
 # https://core.telegram.org/bots/api#message (`from`, `sender_chat`).
-_NOBODYS = frozenset({1087968824, 136817688, 777000})
+_SHARED = frozenset({1087968824, 136817688, 777000})
 
 
-def is_administrator(user: int | None, administrators: Collection[int]) -> bool:
-    """True for a person who runs the bot."""
-    return user is not None and user in administrators and user not in _NOBODYS
+@dataclass(frozen=True, slots=True)
+class Administrators:
+    """The user ids of the people who run the bot, in the order of the settings."""
 
+    ids: tuple[int, ...] = ()
 
-def is_from_administrator(message: "Message", administrators: Collection[int]) -> bool:
-    """True for a message that such a person wrote under their own name."""
-    if message.sender_chat is not None or message.from_user is None:
-        return False
-    return is_administrator(message.from_user.id, administrators)
+    def __iter__(self) -> Iterator[int]:
+        return iter(self.ids)
+
+    def includes(self, user: int | None) -> bool:
+        """Whether a user runs the bot. An id that several people share never does."""
+        return user is not None and user in self.ids and user not in _SHARED
+
+    def wrote(self, message: "Message") -> bool:
+        """Whether an administrator wrote a message under their own name."""
+        if message.sender_chat is not None or message.from_user is None:
+            return False
+        return self.includes(message.from_user.id)

@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from onrecord_bot.commands import archive, ledger
 from onrecord_bot.commands.faults import INPUT_ERROR, run_guarded
+from onrecord_bot.commands.options import AsJson, Files, Ids, Share, exit_unless
 
 if TYPE_CHECKING:
     from onrecord.answering.answerer import AnyAnswerer
@@ -23,15 +25,6 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
-
-Files = Annotated[
-    list[Path] | None,
-    typer.Option("--file", metavar="PATH", help="Ask this file alone; it is kept nowhere. Repeatable."),
-]
-Ids = Annotated[
-    list[str] | None, typer.Option("--release", metavar="ID", help="Ask only this release. Repeatable.")
-]
-AsJson = Annotated[bool, typer.Option("--json", help="Print JSON for programs.")]
 
 
 def main() -> None:
@@ -95,7 +88,7 @@ def ask(
     _, desk = _open_desk(file, release, for_many=question == "-")
     if question == "-":
         # One object a line whether --json is said or not: people have the console.
-        _exit_unless(batch.answer_lines(desk, sys.stdin.buffer, typer.echo), INPUT_ERROR)
+        exit_unless(batch.answer_lines(desk, sys.stdin.buffer, typer.echo), INPUT_ERROR)
         return
     if not question.strip():
         raise BadQuestion("There is no question in that.")
@@ -105,7 +98,7 @@ def ask(
         return
     answer = desk.answer(asked)
     print_parts(parts_of(answer))
-    _exit_unless(answer.verdict is not Verdict.NOT_FOUND, 1)
+    exit_unless(answer.verdict is not Verdict.NOT_FOUND, 1)
 
 
 @app.command()
@@ -133,69 +126,11 @@ def inspect(
             typer.echo(line)
 
 
-@app.command()
-def add(
-    paths: Annotated[list[Path], typer.Argument(metavar="PATH...", help="Files, and folders of files.")],
-) -> None:
-    """Put releases into the archive. Exit status 2 where a file could not be read."""
-    from onrecord_bot.commands import releases as shelving
-    from onrecord_bot.settings import load_settings
-    from onrecord_bot.wiring import begin_archive
-
-    settings = load_settings()
-    added = shelving.add(begin_archive(settings), paths, limit_bytes=settings.max_file_bytes)
-    _exit_unless(not added.refused, INPUT_ERROR)
-
-
-@app.command()
-def releases(*, as_json: AsJson = False) -> None:
-    """The releases in the archive; the bundled one while none is open to questions."""
-    from onrecord_bot.commands import releases as shelving
-    from onrecord_bot.settings import load_settings
-    from onrecord_bot.wiring import open_archive
-    from onrecord_index.bundled import bundled_release
-
-    archive = open_archive(load_settings())
-    held = archive.kept_releases() if archive else ()
-    shelving.list_holdings(held, bundled_release(), as_json=as_json)
-
-
-@app.command()
-def remove(id_: Annotated[str, typer.Argument(metavar="ID")]) -> None:
-    """Take a release out of the archive."""
-    from onrecord_bot.settings import load_settings
-    from onrecord_bot.wiring import begin_archive
-
-    removed = begin_archive(load_settings()).remove(id_)
-    typer.echo(f"{removed.id} is removed.")
-
-
-@app.command()
-def supersede(
-    old: Annotated[str, typer.Argument(metavar="OLD", help="The id of the release that was corrected.")],
-    new: Annotated[str, typer.Argument(metavar="NEW", help="The id of the one that corrects it.")],
-) -> None:
-    """Say that a release was corrected: answers from it name the new one, and come after the new one's."""
-    from onrecord_bot.settings import load_settings
-    from onrecord_bot.wiring import begin_archive
-
-    superseded = begin_archive(load_settings()).supersede(old, new)
-    typer.echo(f"{superseded.id} is superseded by {superseded.superseded_by}.")
-
-
-@app.command()
-def backup(path: Annotated[Path, typer.Argument(metavar="PATH", help="A new file.")]) -> None:
-    """Copy the database into a new file, while the bot runs."""
-    from onrecord_bot.settings import load_settings
-    from onrecord_bot.wiring import begin_archive
-
-    begin_archive(load_settings()).backup(path)
-    typer.echo(f"Written to {path}.")
-
-
-Share = Annotated[
-    float | None, typer.Option(min=0, max=1, metavar="SHARE", help="A figure of the table, held to this.")
-]
+app.command()(archive.add)
+app.command()(archive.releases)
+app.command()(archive.remove)
+app.command()(archive.supersede)
+app.command()(archive.backup)
 
 
 @app.command()
@@ -235,7 +170,7 @@ def rehearse(
     missed = rehearsing.falls_short(result.figures, least) + rehearsing.exceeds(result.figures, most)
     for line in missed:
         typer.echo(line, err=True)
-    _exit_unless(not missed, 1)
+    exit_unless(not missed, 1)
 
 
 @app.command()
@@ -250,47 +185,10 @@ def bot() -> None:
     raise typer.Exit(run_bot(settings, open_newsroom(settings)))
 
 
-ledger = typer.Typer(help="The record of what was asked and answered.", no_args_is_help=True)
-app.add_typer(ledger, name="ledger")
-
-
-@ledger.command()
-def verify() -> None:
-    """Check that no row of the record was changed, taken out or put in. Exit status 1 where one was."""
-    from onrecord_bot.commands.export import kept_in
-    from onrecord_bot.settings import load_settings
-
-    settings, whole = load_settings(), True
-    for kept in kept_in(settings.database, settings.home):
-        broken, (count, seal) = kept.ledger.broken(), kept.ledger.head()
-        whole = whole and broken is None
-        fits = "every one as it was sealed" if broken is None else f"number {broken} is not as it was sealed"
-        typer.echo(f"bot {kept.bot}: {count:,} answers, {fits}; last seal {seal}")
-    _exit_unless(whole, 1)
-
-
-@ledger.command()
-def export(
-    *,
-    start: Annotated[
-        str | None, typer.Option("--from", metavar="DATE", help="First day: 2025-03-01.")
-    ] = None,
-    end: Annotated[str | None, typer.Option("--to", metavar="DATE", help="Last day: 2025-03-31.")] = None,
-    as_json: AsJson = False,
-) -> None:
-    """Print what was answered, and asked where it is kept: a table (CSV), or JSON, a row an answer.
-
-    What waits for its answer comes last: "planned", or "sending" once it left.
-    """
-    from onrecord_bot.commands import export as exporting
-    from onrecord_bot.commands.json_output import json_line
-    from onrecord_bot.settings import load_settings
-
-    settings, (first, after) = load_settings(), exporting.moments(start, end)
-    for kept in exporting.kept_in(settings.database, settings.home):
-        objects = kept.objects(start=first, end=after)
-        for line in map(json_line, objects) if as_json else exporting.csv_lines(objects):
-            typer.echo(line)
+_ledger = typer.Typer(help="The record of what was asked and answered.", no_args_is_help=True)
+app.add_typer(_ledger, name="ledger")
+_ledger.command()(ledger.verify)
+_ledger.command()(ledger.export)
 
 
 @app.command()
@@ -304,12 +202,7 @@ def doctor() -> None:
     for finding in examine(load_settings()):
         typer.echo(visible(str(finding)))
         faults += finding.state is State.FAULT
-    _exit_unless(not faults, 1)
-
-
-def _exit_unless(good: bool, status: int) -> None:  # noqa: FBT001 - reads as a sentence
-    if not good:
-        raise typer.Exit(status)
+    exit_unless(not faults, 1)
 
 
 def _open(files: list[Path] | None, ids: list[str] | None) -> "tuple[Settings, Sequence[Release]]":

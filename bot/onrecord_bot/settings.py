@@ -4,33 +4,25 @@ Every wrong key is reported together, before anything starts, and no report ever
 be the token.
 """
 
-import difflib
 import logging
 import os
 import re
-import sys
-from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated, Literal
 
-from dotenv.parser import parse_stream
+from platformdirs import user_data_path
 from pydantic import Field, FilePath, SecretStr, ValidationError, ValidationInfo, field_validator
 from pydantic_settings import (
     BaseSettings,
-    DotEnvSettingsSource,
-    EnvSettingsSource,
     NoDecode,
     SettingsConfigDict,
 )
 
 from onrecord.errors import BadSettings
+from onrecord_bot.setting_faults import ENV_FILE, broken_lines, fault_line, misspelt_keys
 
-ENV_FILE = ".env"
 TELEGRAM = "https://api.telegram.org"
 _TOKEN = re.compile(r"\d+:[A-Za-z0-9_-]{3,}")
-# How alike two names are, 0 to 1: .6 finds "ADMINISTRATORS" for "ADMINS"; another program's TELEGRAM_API_ID
-# and TELEGRAM_CHAT_ID stay below .7, and TELEGRAM_TOKEN does not.
-_ALIKE, _MEANT = 0.6, 0.7
 
 
 class Settings(BaseSettings):
@@ -52,7 +44,7 @@ class Settings(BaseSettings):
         default=TELEGRAM, description="base URL of the Bot API server, without /bot"
     )
     home: Path = Field(
-        default_factory=lambda: user_data_folder(),  # noqa: PLW0108 - it stands below
+        default_factory=lambda: user_data_path("onrecord", appauthor=False, roaming=True),
         alias="ONRECORD_HOME",
         description="folder for what onrecord keeps; default: the platform's folder for user data",
     )
@@ -244,10 +236,10 @@ def load_settings() -> Settings:
     unread: list[str] = []
     logging.getLogger("dotenv.main").disabled = True  # what it says of a wrong line, we say once
     try:
-        unread = [*_misspelt_keys(), *_broken_lines()]
+        unread = [*misspelt_keys(Settings, setting_names()), *broken_lines()]
         settings = Settings()
     except ValidationError as error:
-        faults = map(_fault_line, error.errors(include_input=False, include_url=False))
+        faults = map(fault_line, error.errors(include_input=False, include_url=False))
         raise BadSettings([*faults, *unread]) from None  # its own text would print the values
     except (OSError, UnicodeDecodeError) as error:
         raise BadSettings([".env: cannot be read as text"]) from error
@@ -269,49 +261,3 @@ def setting_names() -> dict[str, str]:
     return {
         field.alias or name.upper(): field.description or "" for name, field in Settings.model_fields.items()
     }
-
-
-def user_data_folder() -> Path:
-    """Where the platform keeps a user's data."""
-    if sys.platform == "win32":
-        return Path(os.environ.get("APPDATA") or Path.home() / "AppData" / "Roaming") / "onrecord"
-    if sys.platform == "darwin":
-        return Path.home() / "Library" / "Application Support" / "onrecord"
-    return Path(os.environ.get("XDG_DATA_HOME") or Path.home() / ".local" / "share") / "onrecord"
-
-
-def _fault_line(fault: Mapping[str, object]) -> str:
-    place = fault["loc"]
-    name = str(place[0]).upper() if isinstance(place, tuple) and place else "a setting"
-    message = str(fault["msg"]).removeprefix("Value error, ")
-    return f"{name}: {message[:1].lower()}{message[1:]}"
-
-
-def _broken_lines() -> list[str]:
-    """A fault for each line of `.env` that is no setting: it would be passed over in silence."""
-    path = Path(ENV_FILE)
-    if not path.is_file():
-        return []
-    with path.open(encoding="utf-8") as lines:
-        broken = [binding.original.line for binding in parse_stream(lines) if binding.error]
-    return [f"{ENV_FILE}: line {number} is not of the form NAME=value" for number in broken]
-
-
-def _misspelt_keys() -> list[str]:
-    """A fault for each key that is meant for us and is none of ours: it would be passed over in silence.
-
-    Whatever begins with ONRECORD_ is meant for us; TELEGRAM_ keys are other programs' too.
-    """
-    known = setting_names()
-    given = {*EnvSettingsSource(Settings).env_vars, *DotEnvSettingsSource(Settings).env_vars}
-    faults = []
-    for key in sorted(map(str.upper, given)):
-        prefix, _, name = key.partition("_")
-        ours = [each.removeprefix(f"{prefix}_") for each in known if each.startswith(f"{prefix}_")]
-        if key in known or not ours:
-            continue
-        near = difflib.get_close_matches(name, ours, n=1, cutoff=_ALIKE if prefix == "ONRECORD" else _MEANT)
-        if near or prefix == "ONRECORD":
-            hint = f"; did you mean {prefix}_{near[0]}?" if near else ""
-            faults.append(f"{key}: there is no such setting{hint}")
-    return faults

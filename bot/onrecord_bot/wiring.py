@@ -88,7 +88,7 @@ def begin_archive(settings: Settings) -> "Archive":
 
 def _holds_the_bundled(archive: "Archive") -> bool:
     """True where an administrator stopped the answers from the bundled release."""
-    from onrecord_index.archive.archive import ReleaseStatus
+    from onrecord_index.archive.archived_release import ReleaseStatus
 
     try:
         return archive.holding(BUNDLED_ID).standing is ReleaseStatus.HELD

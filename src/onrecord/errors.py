@@ -2,7 +2,6 @@
 
 OnrecordError
 ├── BadSpan              a stretch of text that cannot be
-├── MissingStatement     an answer that would show a forward-looking sentence without its statement
 ├── UnreadableRelease    a file that is no release: missing, empty, binary, too large, without a sentence
 ├── BadQuestion          a line of input that holds no question
 ├── UnknownRelease       an id that no release has
@@ -10,7 +9,15 @@ OnrecordError
 ├── ArchiveFault         the archive cannot do what was asked
 ├── DatabaseAway         a server that does not answer; later it may
 ├── BadWordList          a line of a thesaurus or of a list of concepts that is no rule
-└── BadSettings          every wrong setting, reported together
+├── BadSettings          every wrong setting, reported together
+├── BadDay               a day for `ledger export` that cannot be read   (onrecord_bot.commands.export)
+└── NoRecord             no bot has kept a record here                   (onrecord_bot.commands.export)
+
+Beside it, for what Telegram does not take (onrecord_bot.delivery):
+
+NotSent                  a message that Telegram refused for good
+└── InDoubt              a message that may have arrived, twice
+NotTransmitted           a call that failed before it left this machine
 """
 
 from collections.abc import Sequence
@@ -27,14 +34,6 @@ class BadSpan(OnrecordError):
         super().__init__(f"A span must run forwards and hold a character: {start} to {end} does not.")
         self.start = start
         self.end = end
-
-
-class MissingStatement(OnrecordError):
-    """A forward-looking passage was about to be shown without its release's cautionary statement."""
-
-    def __init__(self, release: str) -> None:
-        super().__init__(f"A passage of {release} looks forward and its cautionary statement is not with it.")
-        self.release = release
 
 
 class UnreadableRelease(OnrecordError):

@@ -11,19 +11,17 @@ from telegram.error import ChatMigrated
 from telegram.ext import ContextTypes
 
 from onrecord.errors import UnknownRelease
-from onrecord_bot.administrators import is_from_administrator
 from onrecord_bot.delivery.attempt import end_attempt
 from onrecord_bot.delivery.outbox import Destination, Outbox
 from onrecord_bot.delivery.retries import NotSent
 from onrecord_bot.messages.incoming import place_of
 from onrecord_bot.messages.outgoing import Message, plain_messages
-from onrecord_bot.newsroom import Newsroom
 from onrecord_bot.replies import texts
 from onrecord_bot.replies.language import translate, use_language
 from onrecord_bot.replies.lines import date_words
-from onrecord_bot.storage.opinions import Opinions
+from onrecord_bot.services import Services
 from onrecord_bot.storage.quotations import Quotation, Quotations
-from onrecord_index.archive.archive import ArchivedRelease, ReleaseStatus
+from onrecord_index.archive.archived_release import ArchivedRelease, ReleaseStatus
 from onrecord_index.bundled import BUNDLED_ID, bundled_text
 
 Context = ContextTypes.DEFAULT_TYPE
@@ -32,20 +30,12 @@ Context = ContextTypes.DEFAULT_TYPE
 class Administration:
     """What administrators ask for, and a polite word for everybody else."""
 
-    def __init__(
-        self,
-        newsroom: Newsroom,
-        outbox: Outbox,
-        administrators: Sequence[int],
-        *,
-        quotations: Quotations,
-        opinions: Opinions,
-    ) -> None:
-        self._newsroom = newsroom
-        self._outbox = outbox
-        self._administrators = administrators
-        self._quotations = quotations
-        self._opinions = opinions
+    def __init__(self, services: Services) -> None:
+        self._newsroom = services.newsroom
+        self._outbox = services.outbox
+        self._administrators = services.administrators
+        self._quotations = services.quotations
+        self._opinions = services.opinions
 
     async def hold(self, update: Update, context: Context) -> None:
         """/hold ID: no answer comes from a release until it is opened again."""
@@ -120,7 +110,7 @@ class Administration:
 
     async def _may(self, message: Received) -> bool:
         """True for an administrator; anybody else is told."""
-        if is_from_administrator(message, self._administrators):
+        if self._administrators.wrote(message):
             return True
         await self._tell(message, translate(texts.ADMINISTRATORS_ONLY))
         return False

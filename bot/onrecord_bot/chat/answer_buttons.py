@@ -18,16 +18,14 @@ from onrecord.question import Question
 from onrecord.release import Release, Sentence
 from onrecord.span import Span
 from onrecord_bot.chat.rendering import narrowed, render_answer, render_citation
-from onrecord_bot.delivery.outbox import Destination, Outbox
+from onrecord_bot.delivery.outbox import Destination
 from onrecord_bot.messages.incoming import place_of
 from onrecord_bot.messages.outgoing import LIMIT_COPIED_UNITS, LIMIT_UTF16_UNITS, Button, Rows, utf16_units
 from onrecord_bot.messages.presses import OPINION, PASSAGE, in_place_of, toast
-from onrecord_bot.newsroom import Newsroom
 from onrecord_bot.replies import texts
 from onrecord_bot.replies.language import translate
 from onrecord_bot.replies.lines import citation_line
-from onrecord_bot.storage.opinions import Opinions
-from onrecord_bot.storage.quotations import Quotations
+from onrecord_bot.services import Services
 from onrecord_index.archive.open_releases import OpenReleases
 
 # Four messages: more context never grew so far by pressing.
@@ -158,13 +156,11 @@ _NO_CHAT = 0
 class Presses:
     """What the buttons under our answers do."""
 
-    def __init__(
-        self, newsroom: Newsroom, outbox: Outbox, opinions: Opinions, quotations: Quotations
-    ) -> None:
-        self._newsroom = newsroom
-        self._outbox = outbox
-        self._opinions = opinions
-        self._quotations = quotations
+    def __init__(self, services: Services) -> None:
+        self._newsroom = services.newsroom
+        self._outbox = services.outbox
+        self._opinions = services.opinions
+        self._quotations = services.quotations
 
     async def press(self, update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
         """A press: done at once, or a word about why it cannot be."""

@@ -2,18 +2,16 @@
 
 import asyncio
 import hashlib
-import time
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from onrecord.answer import Answer, Verdict
-from onrecord.answering.answerer import AnyAnswerer
 from onrecord.question import Question
 from onrecord_bot.chat.answer_buttons import answer_buttons
 from onrecord_bot.chat.rendering import render_answer, render_late_answer
 from onrecord_bot.chat.suggestions import suggested_questions
 from onrecord_bot.delivery.attempt import current_attempt
-from onrecord_bot.delivery.outbox import Destination, Outbox
+from onrecord_bot.delivery.outbox import Destination
 from onrecord_bot.delivery.retries import InDoubt, NotSent
 from onrecord_bot.messages.addressing import Request
 from onrecord_bot.messages.incoming import Incoming, is_late
@@ -21,30 +19,20 @@ from onrecord_bot.messages.outgoing import Message
 from onrecord_bot.replies import texts
 from onrecord_bot.replies.language import translate
 from onrecord_bot.replies.lines import late_line
-from onrecord_bot.storage.exchanges import Exchange, Exchanges
-from onrecord_bot.storage.ledger import Ledger
-from onrecord_bot.storage.quotations import Quotations
+from onrecord_bot.services import Services
+from onrecord_bot.storage.exchanges import Exchange
 
 
 class Answering:
     """Gives the answers of one desk."""
 
-    def __init__(  # noqa: PLR0913 - where an answer comes from, and everywhere that it goes
-        self,
-        desk: AnyAnswerer,
-        outbox: Outbox,
-        *,
-        exchanges: Exchanges,
-        quotations: Quotations,
-        ledger: Ledger,
-        clock: Callable[[], float] = time.time,
-    ) -> None:
-        self._desk = desk
-        self._outbox = outbox
-        self._exchanges = exchanges
-        self._quotations = quotations
-        self._ledger = ledger
-        self._clock = clock
+    def __init__(self, services: Services) -> None:
+        self._desk = services.newsroom
+        self._outbox = services.outbox
+        self._exchanges = services.exchanges
+        self._quotations = services.quotations
+        self._ledger = services.ledger
+        self._clock = services.clock
 
     async def answer(
         self,
@@ -79,14 +67,12 @@ class Answering:
             raise
         self._note(incoming, answer, answered_in, "sent")
         releases = {passage.release.id for passage in answer.passages}
-        now = self._clock()
-        self._quotations.show(incoming.place, answered_in[-1], releases, now=now, instead_of=old)
-        self._exchanges.keep(
-            Exchange(
-                place=incoming.place, asked_in=incoming.message, question=question, answered_in=answered_in
-            ),
-            person=incoming.author,
+        last, now = answered_in[-1], self._clock()
+        self._quotations.show(incoming.place, last, releases, now=now, instead_of=old)
+        exchange = Exchange(
+            place=incoming.place, asked_in=incoming.message, question=question, answered_in=answered_in
         )
+        self._exchanges.keep(exchange, person=incoming.author)
 
     def _note(self, incoming: Incoming, answer: Answer, messages: Sequence[int], state: str) -> None:
         """Puts an answer on record; one that was sent once more is marked as one that may stand twice."""

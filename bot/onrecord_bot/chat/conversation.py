@@ -9,13 +9,13 @@ from telegram import Message as Received
 from telegram import Update
 from telegram.ext import ContextTypes
 
-from onrecord.answering.answerer import LONGEST_QUESTION, AnyAnswerer
+from onrecord.answering.answerer import LONGEST_QUESTION
 from onrecord_bot.chat.answering import Answering
 from onrecord_bot.chat.deep_links import question_in_payload
 from onrecord_bot.chat.overdue import AskingBack
 from onrecord_bot.chat.suggestions import EXAMPLES
 from onrecord_bot.delivery.attempt import retry_later_if_database_failed
-from onrecord_bot.delivery.outbox import Destination, Outbox
+from onrecord_bot.delivery.outbox import Destination
 from onrecord_bot.delivery.retries import NotSent
 from onrecord_bot.messages.addressing import Request, identity_of, question_to
 from onrecord_bot.messages.incoming import Incoming, author_of, incoming_from_message, place_of
@@ -23,8 +23,8 @@ from onrecord_bot.messages.outgoing import plain_messages
 from onrecord_bot.replies import texts
 from onrecord_bot.replies.language import translate, use_language
 from onrecord_bot.replies.lines import welcome, why_lines
-from onrecord_bot.storage.exchanges import Exchange, Exchanges
-from onrecord_bot.storage.ledger import Ledger
+from onrecord_bot.services import Services
+from onrecord_bot.storage.exchanges import Exchange
 
 # How long the answer waits for the pieces that follow; clients send them within a moment.
 PAUSE_SECONDS = 1.0
@@ -52,22 +52,13 @@ Context = ContextTypes.DEFAULT_TYPE
 class Handlers:
     """The conversation over one desk."""
 
-    def __init__(  # noqa: PLR0913 - what a conversation needs, each its own
-        self,
-        desk: AnyAnswerer,
-        outbox: Outbox,
-        answering: Answering,
-        asking_back: AskingBack,
-        *,
-        exchanges: Exchanges,
-        ledger: Ledger,
-    ) -> None:
-        self._desk = desk
-        self._outbox = outbox
+    def __init__(self, services: Services, answering: Answering, asking_back: AskingBack) -> None:
+        self._desk = services.newsroom
+        self._outbox = services.outbox
         self._answering = answering
         self._asking_back = asking_back
-        self._exchanges = exchanges
-        self._ledger = ledger
+        self._exchanges = services.exchanges
+        self._ledger = services.ledger
         self._albums: deque[str] = deque(maxlen=_ALBUMS)  # Telegram sends an album picture by picture
 
     async def start(self, update: Update, context: Context) -> None:

@@ -1,8 +1,6 @@
 """The one gate that every update passes before any handler: who may ask, and how often."""
 
 import logging
-import time
-from collections.abc import Callable
 
 from telegram import Update
 from telegram.error import TelegramError
@@ -11,7 +9,7 @@ from telegram.ext import ApplicationHandlerStop, ContextTypes
 from onrecord_bot.chat.pairing import Pairing
 from onrecord_bot.chat.rates import RateLimit
 from onrecord_bot.delivery.attempt import retry_later_if_database_failed
-from onrecord_bot.delivery.outbox import Destination, Outbox
+from onrecord_bot.delivery.outbox import Destination
 from onrecord_bot.delivery.retries import NotSent
 from onrecord_bot.messages.addressing import expects_an_answer, identity_of
 from onrecord_bot.messages.incoming import (
@@ -27,7 +25,7 @@ from onrecord_bot.messages.outgoing import plain_messages
 from onrecord_bot.messages.presses import is_forged, toast
 from onrecord_bot.replies import texts
 from onrecord_bot.replies.language import translate
-from onrecord_bot.storage.access import Access
+from onrecord_bot.services import Services
 
 _log = logging.getLogger(__name__)
 
@@ -35,24 +33,22 @@ _log = logging.getLogger(__name__)
 class Gate:
     """Lets an update through, or stops it: messages, edits, files, buttons, inline and guests alike."""
 
-    def __init__(  # noqa: PLR0913 - what decides, each its own
+    def __init__(
         self,
-        access: Access,
+        services: Services,
         pairing: Pairing,
-        outbox: Outbox,
         *,
         per_person: RateLimit,
         per_chat: RateLimit,
         leaves_foreign_groups: bool = False,
-        clock: Callable[[], float] = time.time,
     ) -> None:
-        self._access = access
+        self._access = services.access
         self._pairing = pairing
-        self._outbox = outbox
+        self._outbox = services.outbox
         self._per_person = per_person
         self._per_chat = per_chat
         self._leaves_foreign_groups = leaves_foreign_groups
-        self._clock = clock
+        self._clock = services.clock
 
     async def pass_or_stop(self, update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
         """Raises ApplicationHandlerStop for what no handler may see."""

@@ -11,20 +11,17 @@ from telegram import InlineQueryResultArticle, Update
 from telegram.ext import ContextTypes
 
 from onrecord.answer import Answer
-from onrecord.answering.answerer import AnyAnswerer
 from onrecord.question import Question
 from onrecord_bot.chat.inline import content_of
 from onrecord_bot.chat.rendering import render_answer
 from onrecord_bot.delivery.attempt import current_attempt
-from onrecord_bot.delivery.outbox import Outbox
 from onrecord_bot.delivery.retries import InDoubt, NotSent
 from onrecord_bot.messages.addressing import identity_of, question_to
 from onrecord_bot.messages.incoming import Incoming, incoming_from_message
 from onrecord_bot.messages.outgoing import Message
 from onrecord_bot.replies import texts
 from onrecord_bot.replies.language import translate
-from onrecord_bot.storage.ledger import Ledger
-from onrecord_bot.storage.quotations import Quotations
+from onrecord_bot.services import Services
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,11 +36,11 @@ class Reply:
 class Guests:
     """Answers guest messages over one desk: each is on record, and no conversation goes on from it."""
 
-    def __init__(self, desk: AnyAnswerer, outbox: Outbox, *, ledger: Ledger, quotations: Quotations) -> None:
-        self._desk = desk
-        self._line = outbox.line
-        self._ledger = ledger
-        self._quotations = quotations
+    def __init__(self, services: Services) -> None:
+        self._desk = services.newsroom
+        self._line = services.outbox.line
+        self._ledger = services.ledger
+        self._quotations = services.quotations
 
     async def message(self, update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
         """A call: answered in the one message that there is. Raises NotSent."""

@@ -18,16 +18,14 @@ from onrecord.question import Question
 from onrecord_bot.chat.answer_buttons import inline_buttons
 from onrecord_bot.chat.rendering import render_answer
 from onrecord_bot.delivery.attempt import current_attempt
-from onrecord_bot.delivery.outbox import Outbox, telegram_entities, telegram_keyboard
+from onrecord_bot.delivery.outbox import telegram_entities, telegram_keyboard
 from onrecord_bot.delivery.retries import InDoubt
 from onrecord_bot.messages.incoming import Typed
 from onrecord_bot.messages.outgoing import Message
-from onrecord_bot.newsroom import Newsroom
 from onrecord_bot.replies import texts
 from onrecord_bot.replies.language import translate
 from onrecord_bot.replies.lines import offer_title
-from onrecord_bot.storage.ledger import Ledger
-from onrecord_bot.storage.quotations import Quotations
+from onrecord_bot.services import Services
 
 # A release that is added or withdrawn must not go on being answered from Telegram's memory.
 _CACHE_SECONDS = 10
@@ -51,11 +49,11 @@ class Offer:
 class Inline:
     """Answers inline queries over one desk; what was offered is on record, what was chosen can be marked."""
 
-    def __init__(self, newsroom: Newsroom, outbox: Outbox, *, ledger: Ledger, quotations: Quotations) -> None:
-        self._newsroom = newsroom
-        self._line = outbox.line
-        self._ledger = ledger
-        self._quotations = quotations
+    def __init__(self, services: Services) -> None:
+        self._newsroom = services.newsroom
+        self._line = services.outbox.line
+        self._ledger = services.ledger
+        self._quotations = services.quotations
 
     async def query(self, update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
         """What may be chosen for what was typed so far; a way to /start where nothing was."""

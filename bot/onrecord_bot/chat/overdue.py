@@ -1,7 +1,5 @@
 """Asks back whether the answer to an old question is still wanted, and does what is decided."""
 
-import time
-from collections.abc import Callable
 from dataclasses import replace
 
 from telegram import CallbackQuery, Update
@@ -9,7 +7,7 @@ from telegram.ext import ContextTypes
 
 from onrecord_bot.chat.answering import Answering
 from onrecord_bot.delivery.attempt import current_attempt
-from onrecord_bot.delivery.outbox import Destination, Outbox
+from onrecord_bot.delivery.outbox import Destination
 from onrecord_bot.delivery.retries import InDoubt
 from onrecord_bot.messages.addressing import Request
 from onrecord_bot.messages.incoming import Incoming, is_overdue
@@ -18,27 +16,20 @@ from onrecord_bot.messages.presses import OVERDUE, toast
 from onrecord_bot.replies import texts
 from onrecord_bot.replies.language import translate
 from onrecord_bot.replies.lines import ago
-from onrecord_bot.storage.overdue_questions import OverdueQuestion, OverdueQuestions
+from onrecord_bot.services import Services
+from onrecord_bot.storage.overdue_questions import OverdueQuestion
 
 
 class AskingBack:
     """Old questions and their two buttons."""
 
-    def __init__(
-        self,
-        questions: OverdueQuestions,
-        answering: Answering,
-        outbox: Outbox,
-        *,
-        after_hours: float,
-        clock: Callable[[], float] = time.time,
-    ) -> None:
+    def __init__(self, services: Services, answering: Answering, *, after_hours: float) -> None:
         """Questions older than `after_hours` are asked about; 0: none ever is."""
-        self._questions = questions
+        self._questions = services.overdue
         self._answering = answering
-        self._outbox = outbox
+        self._outbox = services.outbox
         self._after_hours = after_hours
-        self._clock = clock
+        self._clock = services.clock
 
     async def asks_back(self, incoming: Incoming, asked: Request) -> bool:
         """True where the question is too old to be answered unasked: the person is asked, once a message."""

@@ -2,22 +2,21 @@
 
 import logging
 import re
-import time
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from telegram import Message as Received
 from telegram import Update, User
 from telegram.ext import ContextTypes
 
-from onrecord_bot.administrators import is_administrator, is_from_administrator
-from onrecord_bot.delivery.outbox import Destination, Outbox
+from onrecord_bot.delivery.outbox import Destination
 from onrecord_bot.delivery.retries import NotSent
 from onrecord_bot.messages.incoming import ChatPlace, place_of
 from onrecord_bot.messages.outgoing import Button, Message, plain_messages
 from onrecord_bot.messages.presses import ACCESS, toast
 from onrecord_bot.replies import texts
 from onrecord_bot.replies.language import translate
-from onrecord_bot.storage.access import Access, AccessDecision
+from onrecord_bot.services import Services
+from onrecord_bot.storage.access import AccessDecision
 
 _log = logging.getLogger(__name__)
 _ID = re.compile(r"-?\d{1,16}")
@@ -27,18 +26,11 @@ _LONGEST_NAME = 64
 class Pairing:
     """The requests of strangers, and what administrators say to them."""
 
-    def __init__(
-        self,
-        access: Access,
-        outbox: Outbox,
-        administrators: Sequence[int],
-        *,
-        clock: Callable[[], float] = time.time,
-    ) -> None:
-        self._access = access
-        self._outbox = outbox
-        self._administrators = administrators
-        self._clock = clock
+    def __init__(self, services: Services) -> None:
+        self._access = services.access
+        self._outbox = services.outbox
+        self._administrators = services.administrators
+        self._clock = services.clock
 
     async def meet(self, user: User, message: Received) -> None:
         """A stranger writes in private: one line to them, one request to each administrator."""
@@ -56,7 +48,7 @@ class Pairing:
         query = update.callback_query
         assert query is not None  # the handler takes nothing else
         pressed = ACCESS.fullmatch(query.data or "")
-        if pressed is None or not is_administrator(query.from_user.id, self._administrators):
+        if pressed is None or not self._administrators.includes(query.from_user.id):
             await toast(query, translate(texts.ADMINISTRATORS_ONLY))
             return
         await toast(query)
@@ -82,7 +74,7 @@ class Pairing:
     ) -> None:
         message = update.effective_message
         assert message is not None  # the handler takes nothing else
-        if not is_from_administrator(message, self._administrators):
+        if not self._administrators.wrote(message):
             await self._tell(translate(texts.ADMINISTRATORS_ONLY), place_of(message), message.message_id)
             return
         who = _named(context.args or [], message)

@@ -40,7 +40,7 @@ class RateLimit:
         self._askers.move_to_end(who)
         if len(self._askers) > self._most_kept:
             self._askers.popitem(last=False)
-        while asker.times and asker.times[0] <= now - WINDOW_SECONDS:
+        while asker.times and asker.times[0] + WINDOW_SECONDS <= now:
             asker.times.popleft()
         if len(asker.times) < self._limit:
             asker.times.append(now)

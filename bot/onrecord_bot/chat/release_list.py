@@ -9,15 +9,14 @@ from telegram import Update
 from telegram.ext import ContextTypes
 
 from onrecord.release import Release
-from onrecord_bot.administrators import is_from_administrator
-from onrecord_bot.delivery.outbox import Destination, Outbox
+from onrecord_bot.delivery.outbox import Destination
 from onrecord_bot.messages.incoming import place_of
 from onrecord_bot.messages.outgoing import LIMIT_UTF16_UNITS, Button, Message, split_text
 from onrecord_bot.messages.presses import RELEASE_LIST, in_place_of, toast
-from onrecord_bot.newsroom import Newsroom
 from onrecord_bot.replies import texts
 from onrecord_bot.replies.language import translate
 from onrecord_bot.replies.lines import closed_lines, release_line
+from onrecord_bot.services import Services
 
 PAGE = 10
 
@@ -25,10 +24,10 @@ PAGE = 10
 class Listing:
     """/releases over one newsroom."""
 
-    def __init__(self, newsroom: Newsroom, outbox: Outbox, administrators: Sequence[int]) -> None:
-        self._newsroom = newsroom
-        self._outbox = outbox
-        self._administrators = administrators
+    def __init__(self, services: Services) -> None:
+        self._newsroom = services.newsroom
+        self._outbox = services.outbox
+        self._administrators = services.administrators
 
     async def releases(self, update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
         """/releases: the newest of them; for administrators also what does not answer now, and why."""
@@ -36,7 +35,7 @@ class Listing:
         assert message is not None  # the handler takes nothing else
         to = Destination(place=place_of(message), reply_to=message.message_id)
         page = page_from(self._newsroom.releases, 0)
-        if is_from_administrator(message, self._administrators):
+        if self._administrators.wrote(message):
             closed = closed_lines(await asyncio.to_thread(self._newsroom.archive.kept_releases))
             page = replace(page, text=split_text("\n".join((page.text, *closed)), LIMIT_UTF16_UNITS)[0])
         await self._outbox.send([page], to)

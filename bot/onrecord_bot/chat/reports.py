@@ -2,15 +2,13 @@
 
 import asyncio
 import logging
-from collections.abc import Sequence
 from dataclasses import replace
 
 from telegram import CallbackQuery, Message, Update
 from telegram.ext import ContextTypes
 
-from onrecord.answering.answerer import AnyAnswerer
 from onrecord_bot.chat.rendering import render_answer
-from onrecord_bot.delivery.outbox import Destination, Outbox
+from onrecord_bot.delivery.outbox import Destination
 from onrecord_bot.delivery.retries import NotSent
 from onrecord_bot.messages.incoming import ChatPlace, incoming_from_message, place_of
 from onrecord_bot.messages.outgoing import Button, plain_messages
@@ -18,7 +16,8 @@ from onrecord_bot.messages.outgoing import Message as Ours
 from onrecord_bot.messages.presses import in_place_of, toast
 from onrecord_bot.replies import texts
 from onrecord_bot.replies.language import translate
-from onrecord_bot.storage.exchanges import Exchange, Exchanges
+from onrecord_bot.services import Services
+from onrecord_bot.storage.exchanges import Exchange
 
 _log = logging.getLogger(__name__)
 
@@ -26,13 +25,11 @@ _log = logging.getLogger(__name__)
 class Reports:
     """Answers on their way to the administrators."""
 
-    def __init__(
-        self, desk: AnyAnswerer, outbox: Outbox, exchanges: Exchanges, admins: Sequence[int]
-    ) -> None:
-        self._desk = desk
-        self._outbox = outbox
-        self._exchanges = exchanges
-        self._admins = admins
+    def __init__(self, services: Services) -> None:
+        self._desk = services.newsroom
+        self._outbox = services.outbox
+        self._exchanges = services.exchanges
+        self._administrators = services.administrators
 
     async def report(self, update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
         """/report: asks how, about the latest answer here or the one replied to."""
@@ -79,7 +76,7 @@ class Reports:
             opening += "\n" + translate(texts.REPORTED_QUESTION, question=exchange.question.text)
         messages = (*plain_messages(opening), *render_answer(shown))
         reached = 0
-        for admin in self._admins:
+        for admin in self._administrators:
             try:
                 await self._outbox.send(messages, Destination(place=ChatPlace(chat=admin)))
                 reached += 1

@@ -1,7 +1,6 @@
 """Releases that administrators send as files: read at once, shown as read, and answered from when opened."""
 
 import asyncio
-from collections.abc import Sequence
 from datetime import UTC, datetime
 
 from telegram import CallbackQuery, Document, Update
@@ -10,8 +9,7 @@ from telegram.ext import ContextTypes
 
 from onrecord.errors import DuplicateRelease, UnreadableRelease
 from onrecord.release import Release
-from onrecord_bot.administrators import is_administrator, is_from_administrator
-from onrecord_bot.delivery.outbox import Destination, Outbox
+from onrecord_bot.delivery.outbox import Destination
 from onrecord_bot.delivery.retries import NotSent
 from onrecord_bot.messages.incoming import place_of
 from onrecord_bot.messages.outgoing import (
@@ -25,11 +23,11 @@ from onrecord_bot.messages.outgoing import (
     utf16_units,
 )
 from onrecord_bot.messages.presses import UPLOAD, toast
-from onrecord_bot.newsroom import Newsroom
 from onrecord_bot.replies import texts
 from onrecord_bot.replies.language import translate
 from onrecord_bot.replies.lines import headline_line, release_line
-from onrecord_index.archive.archive import ArchivedRelease, ReleaseStatus
+from onrecord_bot.services import Services
+from onrecord_index.archive.archived_release import ArchivedRelease, ReleaseStatus
 
 Context = ContextTypes.DEFAULT_TYPE
 
@@ -43,17 +41,10 @@ _UNDECIDED = {ReleaseStatus.PENDING, ReleaseStatus.DISCARDED}
 class Uploads:
     """Files on their way into the archive."""
 
-    def __init__(
-        self,
-        newsroom: Newsroom,
-        outbox: Outbox,
-        administrators: Sequence[int],
-        *,
-        limit_bytes: int,
-    ) -> None:
-        self._newsroom = newsroom
-        self._outbox = outbox
-        self._administrators = administrators
+    def __init__(self, services: Services, *, limit_bytes: int) -> None:
+        self._newsroom = services.newsroom
+        self._outbox = services.outbox
+        self._administrators = services.administrators
         self._limit_bytes = min(limit_bytes, LARGEST_BYTES)
 
     async def document(self, update: Update, context: Context) -> None:
@@ -61,7 +52,7 @@ class Uploads:
         message = update.effective_message
         assert message is not None  # the handler takes nothing else
         assert message.document is not None
-        if is_from_administrator(message, self._administrators):
+        if self._administrators.wrote(message):
             shown = await self._taken(
                 message.document, context, by=message.from_user.id if message.from_user else 0
             )
@@ -75,7 +66,7 @@ class Uploads:
         query = update.callback_query
         assert query is not None  # the handler takes nothing else
         pressed = UPLOAD.fullmatch(query.data or "")
-        if not is_administrator(query.from_user.id, self._administrators):
+        if not self._administrators.includes(query.from_user.id):
             await toast(query, translate(texts.ADMINISTRATORS_ONLY))
         elif pressed is None or not isinstance(query.message, Received) or not query.message.is_accessible:
             await toast(query, translate(texts.TOO_OLD))

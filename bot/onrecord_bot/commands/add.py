@@ -14,7 +14,8 @@ from pathlib import Path
 
 from onrecord.errors import DuplicateRelease, UnreadableRelease
 from onrecord.release import Release
-from onrecord_index.archive.archive import Archive, digest_of
+from onrecord_index.archive.archive import Archive
+from onrecord_index.archive.archived_release import digest_of
 from onrecord_index.loading import bytes_of, read_release, release_id_of
 
 # Files read ahead of what is kept: enough that no process waits, few enough to hold in memory.

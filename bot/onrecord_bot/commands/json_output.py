@@ -11,7 +11,7 @@ from onrecord.release import Release, Sentence
 from onrecord_bot.replies.lines import note_lines
 
 if TYPE_CHECKING:
-    from onrecord_index.archive.archive import ArchivedRelease
+    from onrecord_index.archive.archived_release import ArchivedRelease
 
 Json = Mapping[str, object]
 

@@ -13,7 +13,8 @@ from onrecord_bot.commands.add import Added, Passed, add_files, files_in
 from onrecord_bot.commands.json_output import holding_object, json_line, summary_object
 from onrecord_bot.replies.lines import listed_headline
 from onrecord_bot.replies.safe_text import visible
-from onrecord_index.archive.archive import Archive, ArchivedRelease, ReleaseStatus
+from onrecord_index.archive.archive import Archive
+from onrecord_index.archive.archived_release import ArchivedRelease, ReleaseStatus
 
 _COLUMNS = ("id", "date", "headline", "sentences", "forward-looking", "statement")
 _FEW = 10

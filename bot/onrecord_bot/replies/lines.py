@@ -11,7 +11,7 @@ from onrecord_bot.replies import texts
 from onrecord_bot.replies.language import translate
 
 if TYPE_CHECKING:  # a command that only asks must not wait for a database
-    from onrecord_index.archive.archive import ArchivedRelease
+    from onrecord_index.archive.archived_release import ArchivedRelease
 
 _MOST_CLOSED = 10
 # What these are said to is no question to a release, so none leaves it unanswered.

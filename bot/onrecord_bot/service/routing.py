@@ -17,6 +17,7 @@ from telegram.ext import (
     filters,
 )
 
+from onrecord_bot.administrators import Administrators
 from onrecord_bot.chat.administration import Administration
 from onrecord_bot.chat.answer_buttons import Presses
 from onrecord_bot.chat.answering import Answering
@@ -38,10 +39,11 @@ from onrecord_bot.delivery.retries import Retries
 from onrecord_bot.delivery.transport import LastContact, Transport
 from onrecord_bot.messages import presses
 from onrecord_bot.newsroom import Newsroom
+from onrecord_bot.services import Services
 from onrecord_bot.settings import Settings
 from onrecord_bot.storage.access import Access
 from onrecord_bot.storage.claims import Claims
-from onrecord_bot.storage.database import open_database, scrub
+from onrecord_bot.storage.database import Database, open_database, scrub
 from onrecord_bot.storage.exchanges import Exchanges
 from onrecord_bot.storage.journal import Journal
 from onrecord_bot.storage.ledger import Ledger
@@ -54,7 +56,6 @@ App = Application[Any, Any, Any, Any, Any, Any]  # PTB's six type parameters: we
 
 # What a person says by handing on another's message, or by an inline bot, is no command of theirs.
 _TYPED = ~filters.FORWARDED & ~filters.VIA_BOT
-_COMMANDS = ("start", "help", "why", "privacy", "forget", "whoami")
 _PRIVATE = filters.UpdateType.MESSAGE & filters.ChatType.PRIVATE
 # Whoever writes a bare /help in a group may mean any bot there.
 _OURS = _TYPED & (_PRIVATE | (filters.UpdateType.MESSAGE & filters.Regex(r"^/\w+@")))
@@ -70,22 +71,26 @@ def allowed_updates(settings: Settings) -> list[str]:
 def build_application(
     settings: Settings, newsroom: Newsroom, token: str, last_contact: LastContact
 ) -> tuple[App, Retention]:
-    """The application with its handlers, not yet started, and what keeps its record tidy."""
+    """Build the application with its handlers, not yet started, and what keeps its record tidy."""
     engine = open_database(settings.database, settings.home, bot=token.partition(":")[0])
-    journal, opinions, quotations = Journal(engine), Opinions(engine), Quotations(engine)
-    exchanges = Exchanges(engine, keep_days=settings.keep_days)
-    overdue = OverdueQuestions(engine, keep_days=settings.keep_days)
-    ledger = Ledger(engine, keep_days=settings.keep_days)
-    access = Access(
-        engine,
-        open_to_all=settings.access == "open",
-        allowed=settings.allowed,
-        administrators=settings.admins,
-    )
-    retention = Retention(
-        (journal, exchanges, opinions, quotations, overdue, access, ledger), scrub=lambda: scrub(engine)
-    )
+    journal = Journal(engine)
+    application = _without_handlers(settings, token, journal, Claims(engine), last_contact)
+    services = _services(settings, newsroom, engine, Outbox(application.bot, journal, Retries()))
+    kept = (services.exchanges, services.opinions, services.quotations, services.overdue, services.access)
+    retention = Retention((journal, *kept, services.ledger), scrub=lambda: scrub(engine))
     retention.tidy(now=time.time())
+    # First of all, in the same task as what follows: the person's language decides ours.
+    application.add_handler(TypeHandler(Update, speak_to), group=-2)
+    _add_gate(application, services, settings)
+    _add_reports_and_lists(application, services)
+    _add_administration(application, services, settings)
+    _add_conversation(application, services, settings)
+    return application, retention
+
+
+def _without_handlers(
+    settings: Settings, token: str, journal: Journal, claims: Claims, last_contact: LastContact
+) -> App:
     inbox = Inbox(journal)
     application = (
         ApplicationBuilder()
@@ -94,47 +99,41 @@ def build_application(
         .base_file_url(f"{settings.telegram_api_url}/file/bot")
         .defaults(Defaults(link_preview_options=LinkPreviewOptions(is_disabled=True)))
         .update_queue(inbox)
-        .concurrent_updates(Lanes(journal, Claims(engine)))
+        .concurrent_updates(Lanes(journal, claims))
         .request(Transport())
         .get_updates_request(UpdatesRequest(inbox, last_contact))
         .build()
     )
     inbox.belong_to(application.bot)
-    # First of all, in the same task as what follows: whom we speak to decides in which language.
-    application.add_handler(TypeHandler(Update, speak_to), group=-2)
-    outbox = Outbox(application.bot, journal, Retries())
-    _add_gate(application, access, outbox, settings)
-    reports = Reports(newsroom, outbox, exchanges, settings.admins)
-    application.add_handler(CommandHandler("report", reports.report, filters=_OURS))
-    application.add_handler(CallbackQueryHandler(reports.decide, pattern=presses.REPORT))
-    lists = Listing(newsroom, outbox, settings.admins)
-    application.add_handler(CommandHandler("releases", lists.releases, filters=_OURS))
-    application.add_handler(CallbackQueryHandler(lists.show_page, pattern=presses.RELEASE_LIST))
-    _add_administration(application, settings, newsroom, outbox, quotations, opinions)
-    answering = Answering(newsroom, outbox, exchanges=exchanges, quotations=quotations, ledger=ledger)
-    asking_back = AskingBack(overdue, answering, outbox, after_hours=settings.ask_after_hours)
-    application.add_handler(CallbackQueryHandler(asking_back.decide, pattern=presses.OVERDUE))
-    application.add_handler(CallbackQueryHandler(Presses(newsroom, outbox, opinions, quotations).press))
-    if settings.guest_mode:
-        guests = Guests(newsroom, outbox, ledger=ledger, quotations=quotations)
-        application.add_handler(MessageHandler(filters.UpdateType.GUEST_MESSAGE, guests.message))
-    _add_handlers(
-        application,
-        Handlers(newsroom, outbox, answering, asking_back, exchanges=exchanges, ledger=ledger),
+    return application
+
+
+def _services(settings: Settings, newsroom: Newsroom, engine: Database, outbox: Outbox) -> Services:
+    administrators = Administrators(settings.admins)
+    return Services(
+        newsroom=newsroom,
+        outbox=outbox,
+        administrators=administrators,
+        access=Access(
+            engine,
+            open_to_all=settings.access == "open",
+            allowed=settings.allowed,
+            administrators=administrators,
+        ),
+        exchanges=Exchanges(engine, keep_days=settings.keep_days),
+        ledger=Ledger(engine, keep_days=settings.keep_days),
+        opinions=Opinions(engine),
+        overdue=OverdueQuestions(engine, keep_days=settings.keep_days),
+        quotations=Quotations(engine),
     )
-    inline = Inline(newsroom, outbox, ledger=ledger, quotations=quotations)
-    application.add_handler(InlineQueryHandler(inline.query))
-    application.add_handler(ChosenInlineResultHandler(inline.chosen))
-    return application, retention
 
 
-def _add_gate(application: App, access: Access, outbox: Outbox, settings: Settings) -> None:
+def _add_gate(application: App, services: Services, settings: Settings) -> None:
     """Before every handler: who may ask, and how often; and how administrators let people in."""
-    pairing = Pairing(access, outbox, settings.admins)
+    pairing = Pairing(services)
     gate = Gate(
-        access,
+        services,
         pairing,
-        outbox,
         per_person=RateLimit(settings.rate_per_person),
         per_chat=RateLimit(settings.rate_per_chat),
         leaves_foreign_groups=settings.leave_foreign_groups,
@@ -145,45 +144,58 @@ def _add_gate(application: App, access: Access, outbox: Outbox, settings: Settin
     application.add_handler(CallbackQueryHandler(pairing.press, pattern=presses.ACCESS))
 
 
-def _add_administration(  # noqa: PLR0913, PLR0917 - every part meets here
-    application: App,
-    settings: Settings,
-    newsroom: Newsroom,
-    outbox: Outbox,
-    quotations: Quotations,
-    opinions: Opinions,
-) -> None:
+def _add_reports_and_lists(application: App, services: Services) -> None:
+    reports, lists = Reports(services), Listing(services)
+    application.add_handler(CommandHandler("report", reports.report, filters=_OURS))
+    application.add_handler(CallbackQueryHandler(reports.decide, pattern=presses.REPORT))
+    application.add_handler(CommandHandler("releases", lists.releases, filters=_OURS))
+    application.add_handler(CallbackQueryHandler(lists.show_page, pattern=presses.RELEASE_LIST))
+
+
+def _add_administration(application: App, services: Services, settings: Settings) -> None:
     """What the people who run the bot may do: commands, and files."""
-    administration = Administration(
-        newsroom,
-        outbox,
-        settings.admins,
-        quotations=quotations,
-        opinions=opinions,
-    )
-    for name in ("hold", "resume", "withdraw", "opinions"):
-        application.add_handler(CommandHandler(name, getattr(administration, name), filters=_OURS))
-    uploads = Uploads(
-        newsroom,
-        outbox,
-        settings.admins,
-        limit_bytes=settings.max_file_bytes,
-    )
+    administration = Administration(services)
+    for name, act in (
+        ("hold", administration.hold),
+        ("resume", administration.resume),
+        ("withdraw", administration.withdraw),
+        ("opinions", administration.opinions),
+    ):
+        application.add_handler(CommandHandler(name, act, filters=_OURS))
+    uploads = Uploads(services, limit_bytes=settings.max_file_bytes)
     application.add_handler(CallbackQueryHandler(uploads.decide, pattern=presses.UPLOAD))
     # A file from anybody else may have a caption, and that may be a question.
-    files = (
-        _PRIVATE
-        & filters.Document.ALL
-        & (~filters.CAPTION | filters.User(settings.admins, allow_empty=False))
-    )
+    own = filters.User(settings.admins, allow_empty=False)
+    files = _PRIVATE & filters.Document.ALL & (~filters.CAPTION | own)
     application.add_handler(MessageHandler(files, uploads.document))
+
+
+def _add_conversation(application: App, services: Services, settings: Settings) -> None:
+    answering = Answering(services)
+    asking_back = AskingBack(services, answering, after_hours=settings.ask_after_hours)
+    application.add_handler(CallbackQueryHandler(asking_back.decide, pattern=presses.OVERDUE))
+    application.add_handler(CallbackQueryHandler(Presses(services).press))
+    if settings.guest_mode:
+        guests = Guests(services)
+        application.add_handler(MessageHandler(filters.UpdateType.GUEST_MESSAGE, guests.message))
+    _add_handlers(application, Handlers(services, answering, asking_back))
+    inline = Inline(services)
+    application.add_handler(InlineQueryHandler(inline.query))
+    application.add_handler(ChosenInlineResultHandler(inline.chosen))
 
 
 def _add_handlers(application: App, handlers: Handlers) -> None:
     """New and edited messages alone: filters without UpdateType let channel posts and edits through."""
     new, private, words = filters.UpdateType.MESSAGE, _PRIVATE, filters.TEXT | filters.CAPTION
-    for name in _COMMANDS:
-        application.add_handler(CommandHandler(name, getattr(handlers, name), filters=_OURS))
+    for name, say in (
+        ("start", handlers.start),
+        ("help", handlers.help),
+        ("why", handlers.why),
+        ("privacy", handlers.privacy),
+        ("forget", handlers.forget),
+        ("whoami", handlers.whoami),
+    ):
+        application.add_handler(CommandHandler(name, say, filters=_OURS))
     application.add_handler(MessageHandler(new & filters.StatusUpdate.MIGRATE, handlers.migration))
     unknown = filters.COMMAND & ~filters.Regex(r"(?i)^/ask(?:@|\s|$)")
     application.add_handler(MessageHandler(private & unknown, handlers.help))

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import BigInteger, Column, Engine, Float, Table, Text, delete, func, insert, select, update
 
-from onrecord_bot.administrators import is_administrator
+from onrecord_bot.administrators import Administrators
 from onrecord_bot.messages.incoming import Asker
 from onrecord_bot.storage.database import METADATA
 
@@ -41,7 +41,7 @@ class Access:
     """Who may ask, as the settings say and as administrators decided since."""
 
     def __init__(
-        self, engine: Engine, *, open_to_all: bool, allowed: Collection[int], administrators: Collection[int]
+        self, engine: Engine, *, open_to_all: bool, allowed: Collection[int], administrators: Administrators
     ) -> None:
         self._engine = engine
         self._open_to_all = open_to_all
@@ -50,7 +50,7 @@ class Access:
 
     def may_ask(self, asker: Asker) -> bool:
         """True for everybody where it is open; else for allowed people, and for all in an allowed chat."""
-        if self._open_to_all or is_administrator(asker.person, self._administrators):
+        if self._open_to_all or self._administrators.includes(asker.person):
             return True
         ids = {each for each in (asker.person, asker.chat) if each is not None}
         if ids & self._allowed:

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeAlias
 
 from sqlalchemy import Connection, Engine, MetaData, event, inspect
 from sqlalchemy.exc import InterfaceError, OperationalError, SQLAlchemyError
@@ -18,6 +18,7 @@ from sqlalchemy.schema import CreateIndex, CreateSchema, CreateTable
 from onrecord_index.archive import database
 
 METADATA = MetaData()
+Database: TypeAlias = Engine  # an open one, for rooms that only hand it on
 # What any statement may raise where the database is away, or full: it passes, and is nobody's mistake.
 DatabaseFault = (OperationalError, InterfaceError, PoolTimeout)
 _SCHEMA = "bot_"

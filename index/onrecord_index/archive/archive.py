@@ -1,25 +1,31 @@
 """The archive: releases as they were read, with the bytes they were read from, kept whole or not at all."""
 
-import hashlib
 import zlib
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime
-from enum import StrEnum
+from dataclasses import replace
+from datetime import datetime
 from functools import lru_cache
 from itertools import chain, count
 from pathlib import Path
-from typing import Any
 
-from sqlalchemy import Connection, Engine, Row, delete, func, insert, select, update
+from sqlalchemy import Connection, Engine, delete, func, insert, select, update
 from sqlalchemy.exc import DBAPIError, IntegrityError
 
 from onrecord.errors import ArchiveFault, DuplicateRelease, UnknownRelease
 from onrecord.release import Release, ReleaseId
-from onrecord_index.archive.database import bring_up_to_date
+from onrecord_index.archive.archived_release import (
+    LISTED,
+    ArchivedRelease,
+    ReleaseStatus,
+    archived_release_from_row,
+    digest_of,
+    entry_from_row,
+    row_of,
+)
+from onrecord_index.archive.database import back_up, bring_up_to_date
 from onrecord_index.archive.open_releases import OpenReleases
-from onrecord_index.archive.release_json import release_from_json, release_to_json
+from onrecord_index.archive.release_json import release_from_json
 from onrecord_index.archive.tables import ANALYSES, CHANGES, ORIGINALS, RELEASES, STEPS
 from onrecord_index.loading import read_release, release_id_of
 from onrecord_index.ranking.analysis import (
@@ -35,36 +41,6 @@ from onrecord_index.ranking.directory import Entry
 _KEPT_IN_MEMORY = 4_000
 # Analyses that are asked for in one query.
 _AT_ONCE = 500
-_LISTED = [column for column in RELEASES.c if column.name != "as_read"]
-
-
-class ReleaseStatus(StrEnum):
-    """Whether a release answers. Only an open one does."""
-
-    PENDING = "pending"  # read, and not yet let in
-    OPEN = "open"
-    HELD = "held"
-    DISCARDED = "discarded"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ArchivedRelease:
-    """A release in the archive, without its text. `source` is its path as given, `added_by` for people."""
-
-    id: ReleaseId
-    source: str
-    added_at: datetime
-    added_by: str
-    sha256: str
-    standing: ReleaseStatus
-    superseded_by: ReleaseId | None
-    headline: str | None
-    headline_looks_forward: bool
-    date: date | None
-    issuer: str | None
-    sentences: int
-    forward_looking: int
-    cautionary: int
 
 
 class Archive:
@@ -118,22 +94,12 @@ class Archive:
                 raise DuplicateRelease(source, kept)
             release = replace(release, id=_free_id(connection, release.id))
             row = {
-                "id": release.id,
+                **row_of(release),
                 "sha256": digest,
-                "edition": release.edition,
                 "source": source,
                 "added_at": now.timestamp(),
                 "added_by": added_by,
                 "standing": standing.value,
-                "tickers": "\n".join(release.tickers),
-                "headline": release.headline or "",
-                "headline_looks_forward": release.headline_looks_forward,
-                "date": release.date.isoformat() if release.date else None,
-                "issuer": release.issuer,
-                "sentences": len(release.sentences),
-                "forward_looking": sum(sentence.forward_looking for sentence in release.sentences),
-                "cautionary": len(release.cautionary),
-                "as_read": zlib.compress(release_to_json(release).encode("utf-8"), 6),
             }
             number = connection.execute(
                 insert(RELEASES).values(row).returning(RELEASES.c.number)
@@ -146,16 +112,16 @@ class Archive:
     def kept_releases(self) -> tuple[ArchivedRelease, ...]:
         """Everything that is held, in the order of adding."""
         with self._looking() as connection:
-            rows = connection.execute(select(*_LISTED).order_by(RELEASES.c.number)).all()
-        return tuple(map(_holding, rows))
+            rows = connection.execute(select(*LISTED).order_by(RELEASES.c.number)).all()
+        return tuple(map(archived_release_from_row, rows))
 
     def holding(self, id_: str) -> ArchivedRelease:
         """What is held under an id. Raises UnknownRelease."""
         with self._looking() as connection:
-            row = connection.execute(select(*_LISTED).where(RELEASES.c.id == id_)).one_or_none()
+            row = connection.execute(select(*LISTED).where(RELEASES.c.id == id_)).one_or_none()
         if row is None:
             raise UnknownRelease(id_, self._nearest(id_))
-        return _holding(row)
+        return archived_release_from_row(row)
 
     def holds(self, content: bytes) -> ReleaseId | None:
         """The release that was read from these bytes, None where there is none."""
@@ -256,24 +222,11 @@ class Archive:
         with self._looking() as connection:
             found = connection.execute(wanted).all()
         rows = {row.id: row for row in found}
-        return (_entry(rows[id_]) for id_ in ids if id_ in rows)
+        return (entry_from_row(rows[id_]) for id_ in ids if id_ in rows)
 
     def backup(self, path: Path) -> None:
-        """Writes the whole database into a new file, while others go on using it. Raises ArchiveFault."""
-        if self._engine.dialect.name != "sqlite":
-            raise ArchiveFault("PostgreSQL makes its own backups: pg_dump writes one.")
-        try:
-            path.touch(mode=0o600, exist_ok=False)  # for the owner's eyes, as what it is a copy of
-        except FileExistsError as error:
-            raise ArchiveFault(f"{path} is there already; a backup overwrites nothing.") from error
-        except OSError as error:
-            raise ArchiveFault(f"The backup cannot be written to {path}.") from error
-        try:
-            with self._reading.connect() as connection:
-                connection.exec_driver_sql("VACUUM INTO ?", (str(path),))
-        except DBAPIError as error:
-            path.unlink(missing_ok=True)
-            raise ArchiveFault(f"The backup cannot be written to {path}.") from error
+        """Write the whole database into a new file while others go on using it. Raises ArchiveFault."""
+        back_up(self._engine, path)
 
     def _load(self, id_: str) -> Release:
         with self._looking() as connection:
@@ -326,41 +279,12 @@ class Archive:
             raise ArchiveFault(f"The archive cannot be written: {_reason(error)}.") from error
 
 
-def digest_of(content: bytes) -> str:
-    """What tells one file's bytes from another's."""
-    return hashlib.sha256(content).hexdigest()
-
-
 def _free_id(connection: Connection, wanted: str) -> ReleaseId:
     """The id that is wanted, or the same with the next free number."""
     similar = select(RELEASES.c.id).where(func.substr(RELEASES.c.id, 1, len(wanted)) == wanted)
     taken = set(connection.execute(similar).scalars())
     numbered = (f"{wanted}-{number}" for number in count(2))
     return ReleaseId(next(id_ for id_ in chain((wanted,), numbered) if id_ not in taken))
-
-
-def _holding(row: Row[Any]) -> ArchivedRelease:
-    return ArchivedRelease(
-        id=ReleaseId(row.id),
-        source=row.source,
-        added_at=datetime.fromtimestamp(row.added_at, UTC),
-        added_by=row.added_by,
-        sha256=row.sha256,
-        standing=ReleaseStatus(row.standing),
-        superseded_by=ReleaseId(row.superseded_by) if row.superseded_by else None,
-        headline=row.headline or None,
-        headline_looks_forward=row.headline_looks_forward,
-        date=date.fromisoformat(row.date) if row.date else None,
-        issuer=row.issuer,
-        sentences=row.sentences,
-        forward_looking=row.forward_looking,
-        cautionary=row.cautionary,
-    )
-
-
-def _entry(row: Any) -> Entry:
-    day = date.fromisoformat(row.date) if row.date else None
-    return Entry(id=ReleaseId(row.id), issuer=row.issuer, tickers=tuple(row.tickers.splitlines()), date=day)
 
 
 def _reason(error: DBAPIError) -> str:

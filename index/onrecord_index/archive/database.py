@@ -27,7 +27,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.exc import ArgumentError, DBAPIError
 
-from onrecord.errors import BadSettings, DatabaseAway
+from onrecord.errors import ArchiveFault, BadSettings, DatabaseAway
 
 # The patience first: the next one may already meet another process.
 _PRAGMAS = (
@@ -170,3 +170,21 @@ def _begin_sqlite(connection: Connection) -> None:
     """Begins as a writer at once: to become one later is refused where another was quicker."""
     if connection.get_execution_options().get("isolation_level") != "AUTOCOMMIT":
         connection.exec_driver_sql("BEGIN IMMEDIATE")
+
+
+def back_up(engine: Engine, path: Path) -> None:
+    """Write a whole SQLite database into a new file. Raises ArchiveFault."""
+    if engine.dialect.name != "sqlite":
+        raise ArchiveFault("PostgreSQL makes its own backups: pg_dump writes one.")
+    try:
+        path.touch(mode=0o600, exist_ok=False)  # for the owner's eyes, as what it is a copy of
+    except FileExistsError as error:
+        raise ArchiveFault(f"{path} is there already; a backup overwrites nothing.") from error
+    except OSError as error:
+        raise ArchiveFault(f"The backup cannot be written to {path}.") from error
+    try:
+        with engine.execution_options(isolation_level="AUTOCOMMIT").connect() as connection:
+            connection.exec_driver_sql("VACUUM INTO ?", (str(path),))
+    except DBAPIError as error:
+        path.unlink(missing_ok=True)
+        raise ArchiveFault(f"The backup cannot be written to {path}.") from error

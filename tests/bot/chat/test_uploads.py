@@ -8,7 +8,7 @@ from hypothesis import given
 from onrecord.release import Release
 from onrecord_bot.chat.uploads import card
 from onrecord_bot.messages.outgoing import LIMIT_UTF16_UNITS, utf16_units
-from onrecord_index.archive.archive import ArchivedRelease, ReleaseStatus
+from onrecord_index.archive.archived_release import ArchivedRelease, ReleaseStatus
 from tests.fakes.releases import make_release, releases
 
 

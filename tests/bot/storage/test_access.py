@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from telegram import Update
 
+from onrecord_bot.administrators import Administrators
 from onrecord_bot.messages.incoming import Asker, asker_from_update
 from onrecord_bot.storage.access import Access, AccessDecision
 from onrecord_bot.storage.database import database_at
@@ -16,7 +17,9 @@ DAY = 24 * 3600.0
 
 def _access(folder: Path, *, open_to_all: bool = False) -> Access:
     engine = database_at(f"sqlite:///{folder}/bot.sqlite3")
-    return Access(engine, open_to_all=open_to_all, allowed=(LISTED, GROUP), administrators=(ADMIN,))
+    return Access(
+        engine, open_to_all=open_to_all, allowed=(LISTED, GROUP), administrators=Administrators((ADMIN,))
+    )
 
 
 def _asker(person: int | None, chat: int | None = None) -> Asker:

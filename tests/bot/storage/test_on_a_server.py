@@ -9,6 +9,7 @@ from sqlalchemy import Engine
 
 from onrecord.question import Question
 from onrecord.release import ReleaseId
+from onrecord_bot.administrators import Administrators
 from onrecord_bot.messages.addressing import Request
 from onrecord_bot.messages.incoming import Asker, ChatPlace, Incoming
 from onrecord_bot.storage.access import Access, AccessDecision
@@ -155,7 +156,9 @@ def test_what_is_withdrawn_opinions_and_access_are_kept_too(engines: tuple[Engin
     for _ in range(2):
         Quotations(engines[0]).show(place, 2, {ReleaseId("a-release")}, now=0.0, instead_of=())
         Opinions(engines[0]).give(chat=7, message=2, person=1, helpful=True, now=0.0)
-    access = [Access(engine, open_to_all=False, allowed=(), administrators=()) for engine in engines]
+    access = [
+        Access(engine, open_to_all=False, allowed=(), administrators=Administrators()) for engine in engines
+    ]
     access[0].decide(7, AccessDecision.ALLOWED, now=0.0)
 
     assert Quotations(engines[1]).of_release("a-release") == (Quotation(place=place, message=2),)

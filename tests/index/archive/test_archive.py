@@ -10,7 +10,8 @@ import pytest
 from sqlalchemy import text
 
 from onrecord.errors import ArchiveFault, DuplicateRelease, UnknownRelease, UnreadableRelease
-from onrecord_index.archive.archive import Archive, ReleaseStatus
+from onrecord_index.archive.archive import Archive
+from onrecord_index.archive.archived_release import ReleaseStatus
 from onrecord_index.archive.database import open_database
 from onrecord_index.loading import read_release
 from tests.fakes.postgres import postgres_url

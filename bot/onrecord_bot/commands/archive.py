@@ -1,0 +1,64 @@
+"""The commands around the archive: add, releases, remove, supersede, backup."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from onrecord_bot.commands.faults import INPUT_ERROR
+from onrecord_bot.commands.options import AsJson, exit_unless
+
+
+def add(
+    paths: Annotated[list[Path], typer.Argument(metavar="PATH...", help="Files, and folders of files.")],
+) -> None:
+    """Put releases into the archive. Exit status 2 where a file could not be read."""
+    from onrecord_bot.commands import releases as shelving
+    from onrecord_bot.settings import load_settings
+    from onrecord_bot.wiring import begin_archive
+
+    settings = load_settings()
+    added = shelving.add(begin_archive(settings), paths, limit_bytes=settings.max_file_bytes)
+    exit_unless(not added.refused, INPUT_ERROR)
+
+
+def releases(*, as_json: AsJson = False) -> None:
+    """The releases in the archive; the bundled one while none is open to questions."""
+    from onrecord_bot.commands import releases as shelving
+    from onrecord_bot.settings import load_settings
+    from onrecord_bot.wiring import open_archive
+    from onrecord_index.bundled import bundled_release
+
+    archive = open_archive(load_settings())
+    held = archive.kept_releases() if archive else ()
+    shelving.list_holdings(held, bundled_release(), as_json=as_json)
+
+
+def remove(id_: Annotated[str, typer.Argument(metavar="ID")]) -> None:
+    """Take a release out of the archive."""
+    from onrecord_bot.settings import load_settings
+    from onrecord_bot.wiring import begin_archive
+
+    removed = begin_archive(load_settings()).remove(id_)
+    typer.echo(f"{removed.id} is removed.")
+
+
+def supersede(
+    old: Annotated[str, typer.Argument(metavar="OLD", help="The id of the release that was corrected.")],
+    new: Annotated[str, typer.Argument(metavar="NEW", help="The id of the one that corrects it.")],
+) -> None:
+    """Say that a release was corrected: answers from it name the new one, and come after the new one's."""
+    from onrecord_bot.settings import load_settings
+    from onrecord_bot.wiring import begin_archive
+
+    superseded = begin_archive(load_settings()).supersede(old, new)
+    typer.echo(f"{superseded.id} is superseded by {superseded.superseded_by}.")
+
+
+def backup(path: Annotated[Path, typer.Argument(metavar="PATH", help="A new file.")]) -> None:
+    """Copy the database into a new file, while the bot runs."""
+    from onrecord_bot.settings import load_settings
+    from onrecord_bot.wiring import begin_archive
+
+    begin_archive(load_settings()).backup(path)
+    typer.echo(f"Written to {path}.")

@@ -1,0 +1,25 @@
+"""Options that several commands have, and how a command says by its exit status what came of it."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+Files = Annotated[
+    list[Path] | None,
+    typer.Option("--file", metavar="PATH", help="Ask this file alone; it is kept nowhere. Repeatable."),
+]
+Ids = Annotated[
+    list[str] | None, typer.Option("--release", metavar="ID", help="Ask only this release. Repeatable.")
+]
+AsJson = Annotated[bool, typer.Option("--json", help="Print JSON for programs.")]
+Share = Annotated[
+    float | None,
+    typer.Option(min=0, max=1, metavar="SHARE", help="Fail if this figure is worse than SHARE (0 to 1)."),
+]
+
+
+def exit_unless(good: bool, status: int) -> None:  # noqa: FBT001 - reads as a sentence
+    """Raise Exit with a status if something is not good."""
+    if not good:
+        raise typer.Exit(status)

@@ -1,0 +1,31 @@
+"""What the features of the conversation share, as one value that the service makes at start."""
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from onrecord_bot.administrators import Administrators
+from onrecord_bot.delivery.outbox import Outbox
+from onrecord_bot.newsroom import Newsroom
+from onrecord_bot.storage.access import Access
+from onrecord_bot.storage.exchanges import Exchanges
+from onrecord_bot.storage.ledger import Ledger
+from onrecord_bot.storage.opinions import Opinions
+from onrecord_bot.storage.overdue_questions import OverdueQuestions
+from onrecord_bot.storage.quotations import Quotations
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Services:
+    """Where answers come from, how they leave, and what is kept of them. `clock` gives seconds."""
+
+    newsroom: Newsroom
+    outbox: Outbox
+    administrators: Administrators
+    access: Access
+    exchanges: Exchanges
+    ledger: Ledger
+    opinions: Opinions
+    overdue: OverdueQuestions
+    quotations: Quotations
+    clock: Callable[[], float] = time.time

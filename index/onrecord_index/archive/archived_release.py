@@ -1,0 +1,95 @@
+"""A release in the archive without its text, and the row that it is kept in."""
+
+import hashlib
+import zlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from enum import StrEnum
+from typing import Any
+
+from sqlalchemy import Row
+
+from onrecord.release import Release, ReleaseId
+from onrecord_index.archive.release_json import release_to_json
+from onrecord_index.archive.tables import RELEASES
+from onrecord_index.ranking.directory import Entry
+
+LISTED = [column for column in RELEASES.c if column.name != "as_read"]
+
+
+class ReleaseStatus(StrEnum):
+    """Whether a release answers. Only an open one does."""
+
+    PENDING = "pending"  # read, and not yet let in
+    OPEN = "open"
+    HELD = "held"
+    DISCARDED = "discarded"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArchivedRelease:
+    """A release in the archive, without its text. `source` is its path as given, `added_by` for people."""
+
+    id: ReleaseId
+    source: str
+    added_at: datetime
+    added_by: str
+    sha256: str
+    standing: ReleaseStatus
+    superseded_by: ReleaseId | None
+    headline: str | None
+    headline_looks_forward: bool
+    date: date | None
+    issuer: str | None
+    sentences: int
+    forward_looking: int
+    cautionary: int
+
+
+def row_of(release: Release) -> Mapping[str, object]:
+    """Return the columns of a release that its reading decides."""
+    return {
+        "id": release.id,
+        "edition": release.edition,
+        "tickers": "\n".join(release.tickers),
+        "headline": release.headline or "",
+        "headline_looks_forward": release.headline_looks_forward,
+        "date": release.date.isoformat() if release.date else None,
+        "issuer": release.issuer,
+        "sentences": len(release.sentences),
+        "forward_looking": sum(sentence.forward_looking for sentence in release.sentences),
+        "cautionary": len(release.cautionary),
+        "as_read": zlib.compress(release_to_json(release).encode("utf-8"), 6),
+    }
+
+
+def archived_release_from_row(row: Row[Any]) -> ArchivedRelease:
+    """Return what a row of LISTED says."""
+    return ArchivedRelease(
+        id=ReleaseId(row.id),
+        source=row.source,
+        added_at=datetime.fromtimestamp(row.added_at, UTC),
+        added_by=row.added_by,
+        sha256=row.sha256,
+        standing=ReleaseStatus(row.standing),
+        superseded_by=ReleaseId(row.superseded_by) if row.superseded_by else None,
+        headline=row.headline or None,
+        headline_looks_forward=row.headline_looks_forward,
+        date=date.fromisoformat(row.date) if row.date else None,
+        issuer=row.issuer,
+        sentences=row.sentences,
+        forward_looking=row.forward_looking,
+        cautionary=row.cautionary,
+    )
+
+
+def entry_from_row(row: Any) -> Entry:
+    """Return what a directory knows of a release."""
+    day = date.fromisoformat(row.date) if row.date else None
+    return Entry(id=ReleaseId(row.id), issuer=row.issuer, tickers=tuple(row.tickers.splitlines()), date=day)
+
+
+def digest_of(content: bytes) -> str:
+    """What tells one file's bytes from another's."""
+    return hashlib.sha256(content).hexdigest()
