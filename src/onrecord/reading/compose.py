@@ -9,6 +9,7 @@ from onrecord.languages import by_code
 from onrecord.languages.detection import language_of_release
 from onrecord.manuscript import Manuscript
 from onrecord.reading.broken_sentences import share_judgements
+from onrecord.reading.opening.cover import read_cover
 from onrecord.reading.opening.dateline import read_dateline
 from onrecord.reading.opening.headline import find_head
 from onrecord.reading.opening.issuer import read_issuer
@@ -33,7 +34,8 @@ def compose_release(
     """
     text = manuscript.text
     statements = find_statements(manuscript)
-    head = find_head(text, manuscript.blocks)
+    cover = read_cover([block.span.of(text) for block in manuscript.blocks])
+    head = find_head(text, manuscript.blocks, cover)
     uncut = (*statements, head.headline) if head.headline else statements
     borders = [border for span in uncut for border in (span.start, span.end)]
     units = cut_units(manuscript, split_sentences, borders=borders)
@@ -42,7 +44,10 @@ def compose_release(
     opening = [block.span for block in manuscript.blocks[: head.block + _OPENING_BLOCKS]]
     dateline = read_dateline(text, opening, head=head)
     issuer = read_issuer(manuscript, head=head, dateline=dateline.block)
-    speeches = find_speeches(text, [block.span for block in manuscript.blocks], issuer.name)
+    name = issuer.name
+    if cover and not (cover.holds_release and name):
+        name = cover.registrant
+    speeches = find_speeches(text, [block.span for block in manuscript.blocks], name)
     landmarks = Landmarks(
         head=head,
         dateline=_first_unit_of(units, dateline.block),
@@ -59,9 +64,9 @@ def compose_release(
         id=release_id,
         text=text,
         headline=head.headline.of(text) if head.headline else None,
-        date=dateline.date,
+        date=dateline.date or (cover.reported if cover else None),
         place=dateline.place,
-        issuer=issuer.name,
+        issuer=name,
         tickers=issuer.tickers,
         sections=sections_of(units, kinds),
         sentences=tuple(

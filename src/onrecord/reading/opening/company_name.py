@@ -49,7 +49,15 @@ _BRACKETS = re.compile(r"(?:\s*[(\[][^()\[\]]*[)\]])*")
 _TITLE = re.compile(
     r"(?:CEO|CFO|COO|CTO|President|Chair(?:man|woman|person)?|Chief|Founder|Co-Founder|Director|Board|Executive)\b[.,]?$"
 )
-_LONGEST, _MOST_WORDS = 90, 12
+_LETTERS = re.compile(r"\s*\(([A-Z]{2,8})\)")
+_ACTS_IN_TITLE = re.compile(
+    r"(?:announc|launch|report|releas|introduc|unveil|welcom|receiv|sign|enter|appoint|nam|confirm|declar|fil|clos|"
+    r"expand|continu|celebrat|join|acquir|secur|publish|host|issu|post|present|offer|strik|open|complet|provid|"
+    r"deliver|award|earn|partner|team|rais|grow|build|start|begin|win|recogni[sz]|achiev|mark|kick|strengthen|"
+    r"enhanc|appear|add|rebrand|debut|roll|sell|invest|select|obtain|claim)(?:e?s|ed)$",
+    re.IGNORECASE,
+)
+_LONGEST, _MOST_WORDS, _OFTEN = 90, 12, 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,10 +80,22 @@ def name_at_start(words: str) -> OpeningName | None:
     after = follows[_BRACKETS.match(follows).end() :]  # type: ignore[union-attr]  # it matches nothing too
     if after.startswith((":", ". ")):  # "Acme Corp. (NYSE: ACM): Analysts update their coverage"
         return None
-    certain = bool(_ENDS_IN_FORM.search(name) or _DEFINED.match(follows))
+    certain = bool(_ENDS_IN_FORM.search(name) or _DEFINED.match(follows) or _is_abbreviated(name, follows))
     titled = _TITLE.match(follows.lstrip().partition(" ")[0])
     if certain or titled or _ACTS.match(after) or _DESCRIBED.match(after):
         return OpeningName(name=name, certain=certain)
+    return None
+
+
+def name_in_title(title: str, body: str) -> str | None:
+    """Return the company that a headline opens with, before a colon or a verb, if the text names it often."""
+    words = title.split()[:_MOST_WORDS]
+    for length in range(len(words), 0, -1):
+        name = " ".join(words[:length])
+        ends = name.endswith(":") or _ACTS_IN_TITLE.match(" ".join(words[length : length + 1]).rstrip(":"))
+        name = name.rstrip(":")
+        if ends and not _is_none(name) and name[0].isupper() and body.count(name) >= _OFTEN:
+            return name
     return None
 
 
@@ -88,6 +108,12 @@ def names_alike(one: str, other: str) -> bool:
 def without_legal_form(name: str) -> str:
     """The name without "Inc.", "Ltd." and the like at its end."""
     return _ENDS_IN_FORM.sub("", name).rstrip(" ,")
+
+
+def _is_abbreviated(name: str, follows: str) -> bool:
+    """Whether the initials of the name stand in brackets behind it: "Associated Asset Management (AAM)"."""
+    letters = _LETTERS.match(follows)
+    return bool(letters) and letters[1] == "".join(word[0] for word in name.split() if word[0].isupper())  # type: ignore[index]
 
 
 def _is_none(name: str) -> bool:

@@ -1,4 +1,4 @@
-"""What stands above a headline: labels, notices, dates, letterheads, contacts, the cover of a filing."""
+"""What stands above a headline: labels, notices, dates, letterheads, contacts."""
 
 import re
 
@@ -30,7 +30,7 @@ _FIELD = re.compile(
     r"(?:company name|name of (?:company|issuer|listed company|representative)|representative|listing|"
     r"(?:securities|stock|security|scrip) code|(?:stock )?symbol|ticker|cin|url|subject to|"
     r"key ?words?\(?s?\)?|"
-    r"issuer|released?|time|number|code|to|attn|ref(?:erence)?(?: no)?)\b[.)]?\s*[:：]",
+    r"issuer|by|name|title|date|released?|time|number|code|to|attn|ref(?:erence)?(?: no)?)\b[.)]?\s*[:：]",
     re.IGNORECASE,
 )
 # Notices that the law puts above an announcement. They speak of the announcement itself.
@@ -45,7 +45,7 @@ _NOTICE = re.compile(
     r"inside information\b|(?:upon|with|on) the publication of this announcement\b|"
     r"(?:within the meaning of|for the purposes of) (?:the )?(?:article|regulation)|"
     r"(?:the )?(?:\w+ ){0,6}(?:exchanges?|securities)\b.{0,80}take no responsibility for the contents",
-    re.IGNORECASE,
+    re.IGNORECASE | re.DOTALL,
 )
 _CONTACT_LABEL = re.compile(
     r"(?:(?:for )?(?:media|press|investors?|public|company|corporate|further|more|additional)"
@@ -62,11 +62,6 @@ _COMPANY_LINE = re.compile(
 )
 _IN_BRACKETS = re.compile(r"\([^()]*\)\W*$|\[[^\[\]]*\]$")
 _BOILERPLATE = re.compile(r"about (?!(?:this|the|half|\d)\b)\S+(?: \S+){0,5}$", re.IGNORECASE)
-_COVER = re.compile(r"securities and exchange commission", re.IGNORECASE)
-_FORM = re.compile(r"(?:form|schedule)\s+(?:8-?k|6-?k|10-?[kq]|20-?f|40-?f|to\b|14d)", re.IGNORECASE)
-_SIGNED = re.compile(r"(?:^|\n|by:?\s*)\s*/s/", re.IGNORECASE)
-_EXHIBIT = re.compile(r"(?:exhibit|ex)[\s.-]*99(?:[.\d()a-z]*)$", re.IGNORECASE)
-_OVER_A_COVER, _LONGEST_COVER, _AMONG_SIGNATURES = 12, 400, 4
 
 
 def is_furniture_line(line: str) -> bool:
@@ -109,31 +104,6 @@ def is_notice(words: str) -> bool:
 def opens_boilerplate(line: str) -> bool:
     """Whether a line is a heading such as "About Acme"."""
     return bool(_BOILERPLATE.match(line))
-
-
-def end_of_cover(blocks: list[str]) -> int:
-    """Return the number of the first block after the cover of a filing; 0 if the text has no cover."""
-    top = " ".join(blocks[: 2 * _OVER_A_COVER])
-    if not (_COVER.search(" ".join(blocks[:_OVER_A_COVER])) and _FORM.search(top)):
-        return 0
-    signed = _last_signature(blocks[:_LONGEST_COVER])
-    if signed is None:
-        return 0
-    for number, block in enumerate(blocks[signed + 1 : _LONGEST_COVER], signed + 1):
-        if _EXHIBIT.match(block.partition("\n")[0].strip()):
-            return number
-    return signed + 1 if signed + 1 < len(blocks) else 0
-
-
-def _last_signature(blocks: list[str]) -> int | None:
-    """The block of the last of the signatures that follow one another."""
-    last: int | None = None
-    for number, block in enumerate(blocks):
-        if last is not None and number > last + _AMONG_SIGNATURES:
-            break
-        if _SIGNED.search(block):
-            last = number
-    return last
 
 
 def _is_dateline_alone(line: str) -> bool:

@@ -11,6 +11,7 @@ from itertools import takewhile
 from onrecord.forward_looking.closed_form import holds_contact_detail
 from onrecord.manuscript import Block, BlockKind
 from onrecord.reading.opening import furniture
+from onrecord.reading.opening.cover import Cover
 from onrecord.reading.opening.dateline import lead_offset
 from onrecord.reading.opening.head import Head
 from onrecord.reading.units import ends_as_sentence, is_title_case
@@ -25,6 +26,7 @@ _BEFORE_A_DATELINE, _LONGEST_SENTENCE = 6, 40
 # The format's own heading may stand so far below a kicker or a teaser.
 _BELOW_A_KICKER, _BELOW_A_TEASER = 3, 4
 _LONGEST_TITLE_LINE, _MOST_TITLE_LINES = 160, 4
+_BULLET = re.compile(r"[•●▪◦‣·■□►➢✓_]")
 _INNER_END = re.compile(r"[a-z\d)][.!?][\"”’)]?\s+[A-Z“\"]")
 _JOINER = re.compile(
     r"(?:[,–—&:-]|\b(?:of|and|for|to|the|a|an|in|on|with|by|from|at|its|as|or))$", re.IGNORECASE
@@ -42,9 +44,11 @@ class _Line:
     words: str
 
 
-def find_head(text: str, blocks: Sequence[Block]) -> Head:
-    """Where the release begins, and its headline if it has one. Needs at least one block."""
-    first = furniture.end_of_cover([block.span.of(text) for block in blocks])
+def find_head(text: str, blocks: Sequence[Block], cover: Cover | None = None) -> Head:
+    """Return where the release begins, and its headline if it has one. Needs at least one block."""
+    first = cover.end if cover else 0
+    if cover and not cover.holds_release:
+        return Head(first=first, block=first, start=blocks[first].span.start, headline=None)
     lines = list(_lines(text, blocks, first))
     lead: _Line | None = None
     for position, line in enumerate(_told_apart(text, lines)):
@@ -79,7 +83,8 @@ def _told_apart(text: str, lines: Sequence[_Line]) -> Iterator[_Line | None]:
         if furniture.opens_boilerplate(words):
             return
         entry = _is_entry(text, lines, position, in_contacts=in_contacts)
-        passed_over = line.block.kind in {BlockKind.BULLET, BlockKind.TABLE_ROW} or _is_in_notice(text, line)
+        listed = line.block.kind in {BlockKind.BULLET, BlockKind.TABLE_ROW} or bool(_BULLET.match(words))
+        passed_over = listed or _is_in_notice(text, line)
         yield None if passed_over or entry or _is_furniture(words) else line
 
 
@@ -113,11 +118,10 @@ def _stands_with_a_contact(text: str, line: _Line) -> bool:
 
 def _is_lead(line: _Line) -> bool:
     """Whether the release's own prose begins with the line."""
+    if _opens_with_dateline(line):
+        return True
     if line.block.kind is BlockKind.HEADING:
         return False
-    offset = lead_offset(line.words)
-    if offset and len(line.words[offset:].split()) >= _LEAD_WORDS:
-        return True
     words = line.words.split()
     if len(words) >= _PROSE_WORDS and _INNER_END.search(line.words):
         return True

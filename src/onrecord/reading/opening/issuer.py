@@ -6,7 +6,12 @@ from dataclasses import dataclass
 from itertools import islice
 
 from onrecord.manuscript import Block, BlockKind, Manuscript
-from onrecord.reading.opening.company_name import name_at_start, names_alike, without_legal_form
+from onrecord.reading.opening.company_name import (
+    name_at_start,
+    name_in_title,
+    names_alike,
+    without_legal_form,
+)
 from onrecord.reading.opening.dateline import lead_offset
 from onrecord.reading.opening.head import Head
 
@@ -93,7 +98,9 @@ def read_issuer(manuscript: Manuscript, *, head: Head, dateline: int | None) -> 
     leading, behalf = _name_in_lead(lead, title, text), _on_behalf(text, blocks[head.first :])
     if leading and behalf and names_alike(leading, behalf):
         leading = max(leading, behalf, key=len)
-    name = leading or _described_name(text, blocks[head.block :], title) or behalf
+    body = text[head.headline.end :] if head.headline else ""
+    described = _described_name(text, blocks[head.block :], title)
+    name = leading or described or behalf or name_in_title(title, body)
     if name is None:
         return Issuer(name=None, tickers=())
     above = [block.span.of(text) for block in blocks[head.first : position]]
@@ -117,9 +124,14 @@ def _lead_of(text: str, blocks: Sequence[Block], head: Head, dateline: int | Non
             ends = words.rstrip("\"”’') ").endswith((".", "!", "?", ":", "…", "。")) or _INNER_END.search(
                 words
             )
-            if len(words.split()) >= _LEAD_WORDS and (ends or offset):
+            if len(words.split()) >= _LEAD_WORDS and (ends or offset or _opens_with_a_company(words)):
                 return position, words
     return start, ""
+
+
+def _opens_with_a_company(words: str) -> bool:
+    opening = name_at_start(words)
+    return opening is not None and opening.certain
 
 
 def _name_in_lead(lead: str, title: str, text: str) -> str | None:

@@ -244,3 +244,36 @@ def test_never_states_what_the_opening_does_not(blocks: list[str], data: st.Data
     assert found.date is None or (str(found.date.year) in opening and str(found.date.day) in opening)
     assert found.block is not None or (found.date is None and found.place is None)
     assert found.block is None or found.block < len(blocks)
+
+
+@pytest.mark.parametrize(
+    ("opening", "place"),
+    [
+        ("Nashik, 5th March, 2025: ", "Nashik"),
+        ("Mumbai, March 5, 2025: ", "Mumbai"),
+    ],
+)
+def test_reads_a_dateline_that_a_colon_ends(opening: str, place: str) -> None:
+    """Only known cities were once read before a colon."""
+    assert dateline_of(HEADLINE, opening + LEAD) == Dateline(block=1, date=MARCH_5, place=place)
+
+
+@pytest.mark.parametrize(
+    "place",
+    ["Amsterdam, the Netherlands", "CHICAGO, IL", "OAKLAND"],
+    ids=["small", "state", "no city we know"],
+)
+def test_reads_the_place_when_it_leads_into_the_text_without_a_date(place: str) -> None:
+    assert dateline_of(HEADLINE, f"{place} – {LEAD}").place == place
+
+
+@pytest.mark.parametrize(
+    "title", ["HALF YEAR RESULT – SIX MONTHS TO 5 MARCH 2025", "RESULTS TO 5 MARCH 2025"]
+)
+def test_the_period_that_a_results_title_names_is_not_the_release_s_day(title: str) -> None:
+    assert dateline_of(title, LEAD) == Dateline(block=None, date=None, place=None)
+
+
+def test_reads_the_day_on_the_line_of_a_label_or_a_salutation() -> None:
+    assert dateline_of("ASX ANNOUNCEMENT 5 March 2025", HEADLINE, LEAD, headline=1).date == MARCH_5
+    assert dateline_of("March 5, 2025 To whom it may concern:", HEADLINE, LEAD, headline=1).date == MARCH_5

@@ -3,6 +3,7 @@
 import pytest
 
 from onrecord.manuscript import Block, BlockKind
+from onrecord.reading.opening.cover import read_cover
 from onrecord.reading.opening.headline import find_head
 from onrecord.span import Span
 
@@ -19,7 +20,8 @@ def _found(*blocks: str) -> str | None:
         words = line.removeprefix("# ")
         made.append(Block(kind=kind, span=Span(start=len(text), end=len(text) + len(words))))
         text += words + "\n\n"
-    head = find_head(text, made)
+    cover = read_cover([block.span.of(text) for block in made])
+    head = find_head(text, made, cover)
     return head.headline.of(text) if head.headline else None
 
 

@@ -180,3 +180,52 @@ def test_names_the_company_of_a_release_that_opens_with_its_lead() -> None:
     lead = "Zug, Switzerland – 5 November 2024 – Acme Anvils AG publishes its report on the third quarter."
 
     assert issuer_of(lead, "Anvils sold well in every market.", titled=False).name == "Acme Anvils AG"
+
+
+@pytest.mark.parametrize(
+    ("title", "lead", "name"),
+    [
+        (
+            "Acme Launches: A New Anvil",
+            "Today marks the day. Acme sells. Acme and the smiths of Acme agree.",
+            "Acme",
+        ),
+        (
+            "Acme Works: Ten Years",
+            "Ten years. Acme Works did it. At Acme Works. By Acme Works.",
+            "Acme Works",
+        ),
+        (
+            "Weak Demand Leads to Cuts",
+            "Smiths buy less, and the mills feel it. They wait for better days.",
+            None,
+        ),
+    ],
+)
+def test_names_the_company_of_the_headline_when_the_text_speaks_of_it(
+    title: str, lead: str, name: str | None
+) -> None:
+    assert issuer_of(title, lead).name == name
+
+
+@pytest.mark.parametrize(
+    ("lead", "name"),
+    [
+        ("The board of directors of Acme Corp. (NYSE: ACM) has raised the dividend.", "Acme Corp."),
+        ("Acme and Harbor Bell announced that Acme will run the mill. Acme will buy it in May.", "Acme"),
+        (
+            "Associated Anvil Makers (AAM), a group of smiths in the north, opened a mill.",
+            "Associated Anvil Makers",
+        ),
+    ],
+)
+def test_names_the_company_behind_its_board_beside_a_partner_or_before_its_initials(
+    lead: str, name: str
+) -> None:
+    assert issuer_of("A Headline About Something", lead).name == name
+
+
+def test_names_the_company_whose_name_runs_over_the_end_of_the_line() -> None:
+    lead = "DENVER, March 5, 2025 – Acme Anvil Works\nCorporation (NYSE: ACM) opened its mill today in the north."
+
+    assert issuer_of(HEADLINE, lead) == Issuer(name="Acme Anvil Works Corporation", tickers=("NYSE:ACM",))
