@@ -5,12 +5,14 @@ from collections.abc import Sequence
 
 from onrecord.cautionary import neighbours, titles
 from onrecord.cautionary.pieces import Piece
-from onrecord.cautionary.signs import is_kindred
+from onrecord.cautionary.signs import NO_UPDATE, is_kindred
 from onrecord.manuscript import BlockKind
 
 # Between two cautions a writer may slip a remark; a longer silence means that the statement is over.
 _REMARKS = 2
 _REMARKS_IN_A_PARAGRAPH = 5
+# A statement with a title may tell of plain risks before it refuses to update: "A strike may close the mill."
+_REMARKS_UNDER_A_TITLE = 8
 # A list of factors without signs may run this long before the sentence that closes it.
 _LONGEST_LIST = 25
 # Foot, number and head of a page may stand between two halves of a sentence.
@@ -32,7 +34,8 @@ def end_of_run(pieces: Sequence[Piece], at: int, text: int) -> int:
         elif _breaks(piece, listing=listing):
             break
         elif not (_belongs(piece, listing=listing) or _is_carried(pieces, number, end, titled=titled)):
-            if number - end >= _longest_silence(piece, last, listing=listing):
+            open_ended = titled and _is_open_ended(pieces, at, end, number)
+            if number - end >= _longest_silence(piece, last, listing=listing, open_ended=open_ended):
                 break
             number += 1
             continue
@@ -110,7 +113,15 @@ def _is_carried(pieces: Sequence[Piece], number: int, end: int, *, titled: bool)
     return titled or closes
 
 
-def _longest_silence(piece: Piece, last: Piece, *, listing: bool) -> int:
+def _is_open_ended(pieces: Sequence[Piece], at: int, end: int, number: int) -> bool:
+    """Whether the statement has not yet refused to update, and no title stands since its last piece."""
+    refused = any(NO_UPDATE in piece.signs for piece in pieces[at:end])
+    return not refused and not any(map(is_title, pieces[end : number + 1]))
+
+
+def _longest_silence(piece: Piece, last: Piece, *, listing: bool, open_ended: bool) -> int:
     if listing:
         return _LONGEST_LIST
+    if open_ended:
+        return _REMARKS_UNDER_A_TITLE
     return _REMARKS_IN_A_PARAGRAPH if piece.block == last.block else _REMARKS

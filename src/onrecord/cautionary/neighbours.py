@@ -18,8 +18,10 @@ _EXCHANGE = any_of(
     *french.EXCHANGE,
 )
 _OFFER = any_of(
-    r"\b(?:not|nor|neither)\b.{0,60}?\b(?:constitut\w*|is|as|represent\w*|to be|be deemed|be considered|be)\b.{0,30}?"
-    r"\b(?:an?|any|the) (?:public )?(?:offer|proposal|solicitation|invitation|recommendation)\b",
+    # One clause: "the plan may not be completed; that the offer" is a risk, not a notice.
+    r"\b(?:not|nor|neither)\b[^;:]{0,60}?\b(?:constitut\w*|is|as|represent\w*|to be|be deemed|be considered|be)\b"
+    r"(?:,? (?!that\b|which\b|if\b|when\b|able\b)[\w/-]+){0,5},? "
+    r"(?:an?|any) (?:public )?(?:offer|proposal|solicitation|invitation|recommendation)\b",
     r"\bnot (?:an?|any) (?:offer|solicitation|invitation|recommendation)\b|no offer or solicitation",
     r"not been(?:,? (?:and|nor) will (?:not )?be,?)? registered under|participants in the solicitation",
     *french.OFFER,
@@ -31,6 +33,12 @@ _PAID_OR_ADVISED = any_of(
     r" (?:(?:and|or|and/or|investment|financial|legal|tax|accounting|business|other),? ){0,12}advice\b",
     r"\b(?:has|have|was|were|been|be) (?:\w+ )?(?:compensated|remunerated)\b|retained and compensated",
     r"informational purposes only",
+)
+# A factor may speak of an offer, of approvals and of advice: "the risk that the offer is not completed".
+_RISKS = any_of(
+    r"^\W*(?:[\w'-]+,? (?:and |or )?){0,5}(?:risks?|uncertaint(?:y|ies)|factors?|assumptions?)\b.{0,80}?"
+    r"\b(?:include|includes|are|is|following|relate|arise)\b",
+    r"\b(?:risks?|possibility|uncertainty|fact|failure|ability|inability|outcome|effects?|delays?) (?:that|of|to|in)\b",
 )
 _BEGINNING = any_of(
     r"about(?: the)? [\w'\"(]|contacts?\b(?! with)|(?:[\w&,'-]+ ){0,5}contacts?(?: details| information)?(?::|$)",
@@ -70,8 +78,10 @@ def begins_other_text(words: str) -> bool:
 
 
 def is_other_notice(words: str) -> bool:
-    """True for the sentence of an exchange, of an offer or advice that is none, or of who was paid."""
-    return any(pattern.search(words) for pattern in (_EXCHANGE, _OFFER, _PAID_OR_ADVISED))
+    """Whether a sentence is that of an exchange, of an offer or advice that is none, or of who was paid."""
+    return not _RISKS.search(words) and any(
+        pattern.search(words) for pattern in (_EXCHANGE, _OFFER, _PAID_OR_ADVISED)
+    )
 
 
 def leads_elsewhere(words: str) -> bool:

@@ -73,7 +73,7 @@ _SUBJECT = r"(?:This|These|The|Certain|Some|All|Any|Statements?|Information|Exce
 _RUN_IN_TITLE = re.compile(
     rf"(?<![“\"‘'A-Z]){_TITLE}(?=\s*[:.\u2010-\u2015-]?\s*{_SUBJECT}\s[a-z])|(?<=[a-z0-9.)]){_TITLE}(?=\s*:?\s*(?:\n|$))"
 )
-_REST_OF_TITLE = re.compile(r"[ :.]*(?:\n|$)")
+_REST_OF_TITLE = re.compile(r"[^.!?\n]{0,140}[:.]?[ \t]*(?:\n|$)")
 _NAME = re.compile(r"(?:[A-Z][\w&'’-]* ){1,4}")
 _GLUED_SUBJECT = re.compile(rf"{_SUBJECT}\s")
 

@@ -10,6 +10,7 @@ from onrecord.cautionary.opening import NAMED, NOT_HISTORY, SAID_OF
 from onrecord.languages.fr import caution_words as french
 
 RESULTS_DIFFER = "results differ"
+NO_UPDATE = "no duty to update"
 _HOPES = (
     r"(?:anticipat|believ|expect|intend|estimat|may|will|plan|could|should|aim|seek|target|strateg|future|project"
     r"|predict|forecast|potential|continue|hope|goal)"
@@ -30,7 +31,7 @@ _STRONG: dict[str, re.Pattern[str]] = {
         r"unduly rely|rely unduly",
         *french.STRONG["undue reliance"],
     ),
-    "no duty to update": any_of(
+    NO_UPDATE: any_of(
         r"\b(?:no|not|disclaims?|disclaiming|nor|without|under any|neither|doesn't|don't)\b.{0,120}?"
         r"(?:obligat|oblig|dut(?:y|ies)|inten|undertak|responsib|commit|assum|plan).{0,100}?"
         r"(?:updat|revis|correct|supplement|publicly (?:release|announce)|amend)",
@@ -44,7 +45,8 @@ _STRONG: dict[str, re.Pattern[str]] = {
     "as of its date": any_of(
         r"\bspeaks? (?:only )?(?:as of|as at|to|only)",
         r"(?<!past performance is )(?:not|no) (?:a )?(?:guarantees?|indicative|promises?) of (?:any )?future",
-        r"(?:statement|information)s? (?:is|are|was|were) (?:only )?made (?:only )?as (?:of|at)",
+        r"(?:statement|information)s? (?:[\w']+ ){0,5}?(?:is|are|was|were) (?:only )?(?:made|given|provided|current)"
+        r" (?:only )?as (?:of|at)",
         *french.STRONG["as of its date"],
     ),
     "telling words": any_of(

@@ -158,9 +158,13 @@ def _is_headline(text: str, line: _Line) -> bool:
 
 def _is_name_of_the_lead(text: str, line: _Line) -> bool:
     """Whether a line is only the name of a person or a firm that the text below speaks of."""
-    if len(line.words.split()) > 4:
+    words = line.words.split()
+    if len(words) > 4:
         return False
-    return bool(re.search(rf"\b{re.escape(line.words)}{_SAYS}", text[line.span.end :]))
+    # A letterhead in capitals: "ACME ANVILS" for "Acme Anvils, Inc. (NYSE: ACM)".
+    written = (rf"{re.escape(word[0])}(?i:{re.escape(word[1:])})" for word in words)
+    name = r"\s+".join(written) if line.words.isupper() else re.escape(line.words)
+    return bool(re.search(rf"\b{name}{_SAYS}", text[line.span.end :]))
 
 
 def _marked_heading(lines: Sequence[_Line], position: int) -> int:
