@@ -100,3 +100,18 @@ def test_a_comparison_ends_with_its_clause() -> None:
     sentence = "The sale remains under careful review, but the outlook of the company is good."
 
     assert judge_sentence(sentence, Surroundings(), ENGLISH).forward_looking
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "OSLO, May 6, 2031 - Halden plc (AIM: HLD) opened its mill in April.",
+        "Halden is quoted on AIM and in Oslo.",
+        "The mill was sold to Target Mining Corp. in May.",
+        "Halden and Vision Bakeries Inc. signed the lease.",
+        "The loan was made by Horizon Bank and Opportunity Holdings.",
+    ],
+)
+def test_the_name_of_an_exchange_or_a_company_is_no_cue(sentence: str) -> None:
+    """The code of an exchange was taken for a purpose ("AIM:"), and firms for targets and visions."""
+    assert not judge_sentence(sentence, Surroundings(), ENGLISH).forward_looking

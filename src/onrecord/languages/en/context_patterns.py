@@ -14,8 +14,51 @@ _MAN = (
     r"(?:^[\"(]?|\b(?:Mr|Dr)\.\s+|\b(?:by|to|of|from|for|said|says|welcomed|named|appointed|hired)\s+)"
     r"(?P<man>Will)(?=\s+[A-Z][a-z]+\b(?!\s+(?:Be|Have|The)\b))"
 )
+# The exchange, not the purpose: "(AIM: HLD)", "quoted on AIM".
+_EXCHANGE = (
+    r"(?P<exchange>\bAIM)\b(?=\s*[:)]|\s+(?:market|quoted|listed|admission|rules|quotation|companies)\b)|"
+    r"\b(?:on|to|from)\s+(?P<same_exchange>AIM)\b"
+)
+# A company, a product or a place that is called like a cue: "Target Mining Corp.", "the Horizon mill".
+_FIRM = (
+    r"\b(?P<firm>Targets?|Visions?|Outlook|Horizons?|Futures?|Prospects?|Missions?|"
+    r"Opportunity|Potential|Goals?|"
+    r"Milestones?|Guidance|Next|Forward|Upcoming|Roadmap|Aim|Promise|Forecast)"
+    r"(?=(?:\s+(?:[A-Z][\w&'.-]*|of|and|&)){0,3},?\s+(?:Inc|Corp|Corporation|Ltd|Limited|"
+    r"LLC|LLP|plc|PLC|AG|SE|SA|"
+    r"S\.A|N\.V|NV|Co|Company|Holdings|Therapeutics|Pharmaceuticals|Technologies|Bancorp|"
+    r"Bank|Hospitality|Minerals|"
+    r"Resources|Foundation|Museum|University|Stores?)\b)"
+)
 NAMES_LIKE_CUES = NamesLikeCues(
-    letters=("May", "MAY", "Will"), pattern=re.compile(f"{_MONTH}|{_MAN}", re.MULTILINE)
+    letters=(
+        *(
+            "May",
+            "MAY",
+            "Will",
+            "AIM",
+            "Target",
+            "Vision",
+            "Outlook",
+            "Horizon",
+            "Future",
+            "Prospect",
+            "Mission",
+        ),
+        *(
+            "Opportunity",
+            "Potential",
+            "Goal",
+            "Milestone",
+            "Guidance",
+            "Next",
+            "Forward",
+            "Upcoming",
+            "Roadmap",
+        ),
+        *("Aim", "Promise", "Forecast"),
+    ),
+    pattern=re.compile(f"{_MONTH}|{_MAN}|{_EXCHANGE}|{_FIRM}", re.MULTILINE),
 )
 
 CONTEXT = ContextPatterns(

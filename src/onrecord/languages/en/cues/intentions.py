@@ -24,7 +24,15 @@ INTENTIONS = (
                 r"targets?)\b",
                 "The plan to widen the road was welcomed.",
             ),
-            phrase(r"plans? (?:for|on)\b", "There are plans for a second pier."),
+            phrase(r"plans? (?:for|on|towards?)\b", "There are plans for a second pier."),
+            phrase(
+                r"(?:growth|expansion|spending|drilling|launch) plans?\b(?! (?:for|"
+                r"on|towards?|"
+                r"to|is|are|calls?|includes?|provides?|contemplates?|targets?)\b)",
+                "The order supports the airline's growth plans.",
+            ),
+            phrase(r"promis(?:es|ing) to [a-z]{2,}", "The new kiln promises to halve the use of gas."),
+            phrase(r"in the process of [a-z]+ing\b", "Halden is in the process of selling its mill."),
             phrase(
                 r"plans (?:expansion|launch|an?|new|another|more|additional|further|ipo|spin-off|"
                 r"investments?|initial|first|second|major|\d+)\b",
@@ -93,7 +101,8 @@ INTENTIONS = (
             ),
             phrase(r"(?:going|moving) forward\b", "Going forward, the two brands share one warehouse."),
             phrase(
-                r"looking (?:to|toward|towards|into|beyond) (?:20\d\d|the (?:year|second|rest|remainder|"
+                r"look(?:s|ing)? (?:to|toward|towards|into|beyond) (?:20\d\d|the (?:year|second|rest|"
+                r"remainder|"
                 r"future))\b",
                 "Looking into 2031 the order book is full.",
             ),
@@ -118,7 +127,9 @@ INTENTIONS = (
                 "We are well on our way to a fourth bakery.",
             ),
             phrase(
-                r"focused on (?:returning|achieving|becoming|reaching)\b",
+                r"focused on (?:returning|achieving|becoming|reaching|completing|finishing|closing|"
+                r"executing|finali[sz]ing|"
+                r"restoring|reducing|improving|bringing|getting|opening|launching)\b",
                 "The airline is focused on becoming debt free.",
             ),
         ),

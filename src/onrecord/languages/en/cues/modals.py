@@ -1,6 +1,6 @@
 """What says that something comes or may come: "will", "could", "should"."""
 
-from onrecord.languages.en.patterns import VERB
+from onrecord.languages.en.patterns import VERB, WHO
 from onrecord.languages.rule import Rule, Weight, phrase
 
 MODALS = (
@@ -26,6 +26,14 @@ MODALS = (
                 "Production could rise by a third.",
             ),
             phrase(rf"(?:we|they|it|i|you)'d {VERB}", "We'd reopen the second kitchen."),
+            phrase(rf"ought to {VERB}", "Margins ought to widen as freight gets cheaper."),
+            phrase(
+                rf"(?:{WHO}|industry|sector|market|demand|margins?|prices) (?:must|ha(?:s|ve) to) "
+                rf"(?:\w+ly |also )?{VERB}",
+                "The company must accelerate its repairs.",
+                "We have to hire fifty bakers.",
+                but_not=("The mill needs repairs.",),
+            ),
         ),
     ),
 )

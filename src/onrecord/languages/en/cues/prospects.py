@@ -59,10 +59,12 @@ PROSPECTS = (
             ),
             phrase(r"open(?:s|ing) (?:up )?(?:the door|doors)\b", "The deal opens the door to new markets."),
             phrase(
-                r"(?:enabl(?:es?|ing)|allow(?:s|ing)?) (?:us|the company|it|our \w+) to (?:accelerate|become|"
+                r"(?:enabl(?:es?|ing)|allow(?:s|ing)?) (?:us|it|them|(?:the|"
+                r"our) [\w'-]+(?: [\w'-]+)?) to (?:accelerate|become|confirm|open|start|double|"
                 r"expand|grow|reach|achieve|scale|deliver|increase|pursue|enter|capture|build|advance|"
                 r"realize|meet|continue|further|begin|move)\b",
                 "The funds allow us to accelerate.",
+                "The order enables the airline to open routes to Asia.",
             ),
             phrase(
                 r"(?:driv|fuel|support|underpin|secur|ensur|generat|deliver|creat|provid)(?:e|es|s|ing)? "
@@ -99,7 +101,8 @@ PROSPECTS = (
         weight=Weight.POSSIBLE,
         phrases=(
             phrase(
-                rf"(?:subject (?:always |only )?to|(?:conditional|contingent) (?:up)?on|pending|once|upon|"
+                rf"(?<!based\s)(?:subject (?:always |only )?to|(?:conditional|contingent) (?:up)?on|"
+                rf"pending|once|upon|"
                 rf"assuming|provided that|if) (?:[\w'-]+ ){{0,5}}?{WHAT_IS_DUE}",
                 "The sale is subject to the approval of shareholders.",
             ),

@@ -15,7 +15,8 @@ SCHEDULES = (
                 "The project remains on track for the fourth quarter.",
             ),
             phrase(
-                r"schedule(?:d (?:to|for|on|in|completion)|s)\b", "The closing is scheduled for May 3, 2031."
+                r"schedule(?:d (?:to|for|on|in|completion)|s (?:an?|its|the|another))\b",
+                "The closing is scheduled for May 3, 2031.",
             ),
             phrase(r"slated\b", "The auction is slated for Tuesday."),
             phrase(

@@ -1,6 +1,6 @@
 """A time to come, and the outlook and guidance for it."""
 
-from onrecord.languages.en.patterns import PERIOD, SPAN
+from onrecord.languages.en.patterns import A_FIGURE, PERIOD, SPAN
 from onrecord.languages.rule import Rule, Weight, phrase
 
 TIMES = (
@@ -69,7 +69,10 @@ TIMES = (
         phrases=(
             phrase(r"outlook\b", "The company raised its outlook."),
             phrase(r"guidance\b", "Revenue guidance for the year is $40 million to $45 million."),
-            phrase(r"guid(?:ing|e[sd]?) (?:to|for)\b", "We are guiding to revenue of $80 million."),
+            phrase(
+                rf"guid(?:ing|e[sd]) (?:to|for) (?:[\w-]+ ){{0,3}}?(?:{A_FIGURE}\b|[$€£]?\d)",
+                "We are guiding to revenue of $80 million.",
+            ),
             phrase(
                 r"(?:growth |future |long-term |our |business )prospects?\b",
                 "The bank's growth prospects drew investors.",

@@ -17,7 +17,8 @@ GENERAL_TRUTHS = (
                 "Copies will be found at the town hall.",
             ),
             phrase(
-                r"(?:should|may|would like to) (?:contact|call|e-?mail|visit|refer|consult|read|see|register|"
+                r"(?:should|may|would like to) (?:contact|call|e-?mail|visit|refer|consult|read|"
+                r"see (?:the|our|page|note|www|section|also)|register|"
                 r"dial|ask|click|carefully|review|log)\b",
                 "Readers should visit the archive.",
             ),
@@ -27,6 +28,20 @@ GENERAL_TRUTHS = (
         name="what is so in general",
         phrases=(
             phrase(r"(?:may|might)(?: also| not)? include\b", "The menu may include nuts."),
+            phrase(
+                r"(?:may|might) not (?:add|sum|total|foot|recalculate|reconcile)\b",
+                "Percentages may not add because of rounding.",
+            ),
+            phrase(
+                r"should (?:always |only |not )?be (?:used|given|administered|taken|made|avoided|"
+                r"stored|discontinued|"
+                r"stopped|treated|monitored|washed|kept|read)\b",
+                "The cream should be used twice a day.",
+            ),
+            phrase(
+                r"(?:is|are) to be (?:given|administered|used|taken|swallowed|applied|stored)\b",
+                "The syrup is to be taken with food.",
+            ),
             phrase(
                 r"(?:may|might|could|would)(?: also| not)? (?:be eligible|be required|be subject to|be "
                 r"different|be considered|vary|contain|feel|think|seem|wonder|ask|suggest|say|argue|sound|"
@@ -54,7 +69,9 @@ GENERAL_TRUTHS = (
                 r"(?:prove[ds]?|found|considered|believed|known|thought|reported|understood|shown|seem(?:s|"
                 r"ed)?|appear(?:s|ed)?|used|turned out|likes?|tends?|want(?:s|ed)?|chose|chosen|allowed|"
                 r"enabled|permitted|required|ability|right|first|only|continues?|continued|deserves?|"
-                r"need(?:s|ed)?|ha(?:ve|s|d)|is said|deemed|caused|demonstrated) to be \w+",
+                r"need(?:s|ed)?|ha(?:ve|s|d)|is said|deemed|caused|demonstrated|suspected|"
+                r"authori[sz]ed|approved|licensed|"
+                r"cleared) to be \w+",
                 "The loaf proved to be undercooked.",
             ),
             phrase(

@@ -62,6 +62,9 @@ LAW_TEXTS = (
                 r"before (?:investing|making an(?:y)? investment)\b",
                 "Consider the fees before investing, since they may rise.",
             ),
+            phrase(
+                r"duly caused\b", "The registrant has duly caused this report to be signed on its behalf."
+            ),
             phrase(r"past (?:performance|results)\b", "Past results say little about what prices will do."),
             phrase(
                 r"forward-looking (?:statements?|information)\b",

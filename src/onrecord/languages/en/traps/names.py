@@ -84,6 +84,7 @@ NAMES = (
     Trap(
         name="name",
         phrases=(
+            phrase(r"guidance measures?\b", "The guidance measures are listed in the annex."),
             phrase(
                 r"priority (?:review|voucher|date|mail|medicines?|access|boarding|pass|customer|"
                 r"invitations?)\b",
@@ -93,7 +94,6 @@ NAMES = (
                 r"objective (?:response|evidence|measure\w*|criteria|assessment|data|function|standard)\b",
                 "An objective response of 40% was seen.",
             ),
-            phrase(r"goals? (?:against|were)\b", "Its goals were bold in 2019."),
             phrase(r"mission[- ](?:critical|driven)\b", "Mission critical work is the core of the firm."),
             phrase(
                 r"(?:vision[- ](?:sensors?|systems?|care|insurance|loss|correction|health|language|"

@@ -60,9 +60,15 @@ PAST_PLANS = (
                 "The shares were issued upon closing.",
             ),
             phrase(
-                r"(?:goal|objective|aim|plan|target|intention|mission|vision|hope|priority) (?:was|had "
+                r"(?:goal|objective|aim|plan|target|intention|mission|vision|hope|priority|"
+                r"purpose)s? (?:of (?:[\w'-]+ ){1,4}?)?(?:was|were|had "
                 r"been)\b(?: to\b)?",
                 "The original plan was to drill ten holes.",
+            ),
+            phrase(
+                r"(?:had|saw|took|gave|given|offered|provided|"
+                r"created) (?:[\w'-]+ ){0,4}?opportunit(?:y|ies) (?:to|for)\b",
+                "Visitors had the opportunity to bake a loaf.",
             ),
             phrase(r"by [^.;]{3,30}?,? (?:\w+ ){0,5}had\b", "By June 30, 2024, all units had been sold."),
         ),
