@@ -36,10 +36,31 @@ class NoteKind(StrEnum):
     ADVICE = "advice"
     PREDICTION = "prediction"
     GREETING = "greeting"
+    THANKS = "thanks"
+    GOODBYE = "goodbye"
+    BOT = "bot"  # who or what the bot is
+    ABILITIES = "abilities"  # what the bot can do
+    PERSON = "person"  # the wish to speak with a person
+    CHATTER = "chatter"  # anything else that is said and asks nothing of a release
+    OTHER_PERIOD = "other_period"  # `words`: the period asked about; the passages speak of another
     INSULT = "insult"
     LANGUAGE = "language"  # `words`: the code of the releases' language, which the question is not in
     OTHER_LANGUAGE = "other_language"  # `words`: the code of the language of the releases that answer
     CONTACT = "contact"  # `words`: the release's own contact lines, word for word
+
+
+# Small talk gets a reply of its own: no verdict is shown for it, and no contact.
+SMALL_TALK = frozenset(
+    {
+        NoteKind.GREETING,
+        NoteKind.THANKS,
+        NoteKind.GOODBYE,
+        NoteKind.BOT,
+        NoteKind.ABILITIES,
+        NoteKind.PERSON,
+        NoteKind.CHATTER,
+    }
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

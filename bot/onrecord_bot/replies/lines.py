@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
-from onrecord.answer import Answer, CautionaryStatement, Note, NoteKind
+from onrecord.answer import SMALL_TALK, Answer, CautionaryStatement, Note, NoteKind
 from onrecord.passage import Citation, Passage
 from onrecord.release import Release
 from onrecord_bot.replies import texts
@@ -14,8 +14,6 @@ if TYPE_CHECKING:  # a command that only asks must not wait for a database
     from onrecord_index.archive.archived_release import ArchivedRelease
 
 _MOST_CLOSED = 10
-# What these are said to is no question to a release, so none leaves it unanswered.
-_NO_QUESTIONS = frozenset({NoteKind.GREETING})
 
 
 def welcome(releases: Sequence[Release], *, example: str) -> str:
@@ -28,7 +26,7 @@ def welcome(releases: Sequence[Release], *, example: str) -> str:
 
 def verdict_line(answer: Answer) -> str:
     """The sentence that opens an answer; empty where the passages, or our own words, speak for themselves."""
-    if any(note.kind in _NO_QUESTIONS for note in answer.remarks):
+    if any(note.kind in SMALL_TALK for note in answer.remarks):
         return ""
     return translate(texts.VERDICTS[answer.verdict])
 

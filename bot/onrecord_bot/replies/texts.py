@@ -219,6 +219,19 @@ NOTES = {
     NoteKind.ADVICE: "I cannot give advice about buying, selling or holding securities.",
     NoteKind.PREDICTION: "I cannot say where the price of a security will go.",
     NoteKind.GREETING: "Hello. Ask me a question about the news release and I will quote what it says.",
+    NoteKind.THANKS: "You are welcome. Ask me anything else about the news release.",
+    NoteKind.GOODBYE: "Goodbye. I am here whenever you have a question about the news release.",
+    NoteKind.BOT: "I am a program. I quote a company's news releases word for word and make nothing up.",
+    NoteKind.ABILITIES: (
+        "Ask me about the news release in plain words: who, what, when, where, how much, why. I quote "
+        "the passages that answer best, and I say so when it does not answer."
+    ),
+    NoteKind.PERSON: (
+        "I am a program and cannot put you through to anyone. Ask me for the company's contact and I "
+        "will quote what the release says."
+    ),
+    NoteKind.CHATTER: "Ask me a question about the news release and I will quote what it says.",
+    NoteKind.OTHER_PERIOD: "These passages speak of another period than {words}.",
     NoteKind.INSULT: "I can only quote what the company has published. Please ask a question about it.",
     NoteKind.LANGUAGE: "The releases are in {words}; please ask in {words}.",
     NoteKind.OTHER_LANGUAGE: "This comes from a release in {words}.",

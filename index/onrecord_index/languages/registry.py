@@ -24,6 +24,7 @@ def _english() -> TextRules:
         terms_in=terms.terms_in,
         split_sentences=_split_english,
         stop_words=terms.STOP_WORDS,
+        light=frozenset(terms.terms_of(terms.LIGHT_WORDS)),
     )
 
 

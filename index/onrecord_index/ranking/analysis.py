@@ -10,11 +10,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from onrecord.questions.shown import forms_shown_by
+from onrecord.questions.surroundings import surroundings_of, texts_above
 from onrecord.release import Release, SentenceKind
 from onrecord_index.languages.registry import rules_of
 from onrecord_index.ranking.document import bits_from_forms
 
-VERSION = 5
+VERSION = 6
 Terms = tuple[str, ...]
 
 
@@ -23,9 +24,9 @@ class Analysis:
     """The units of a release that may answer: every one but the headings.
 
     `positions` are theirs among the release's sentences; `terms` go with them, and `contexts`, the terms of
-    the heading and the speaker. `shows` has the forms of answer that each unit shows (see forms_from_bits).
-    `speakers` are the terms of the names of those quoted, `words` every word in small letters, `language` the
-    release's.
+    what they stand under and of the speaker. `shows` has the forms of answer that each unit shows
+    (see forms_from_bits). `speakers` are the terms of the names of those quoted, `words` every word in small
+    letters, `language` the release's.
     """
 
     positions: tuple[int, ...]
@@ -46,11 +47,15 @@ def analyse_release(release: Release) -> Analysis:
         for position, unit in enumerate(release.sentences)
         if unit.kind is not SentenceKind.HEADING
     ]
+    around = surroundings_of(release)
     speakers = (unit.speaker.name for _, unit in units if unit.speaker)
     return Analysis(
         positions=tuple(position for position, _ in units),
         terms=tuple(terms_of(unit.text) for _, unit in units),
-        contexts=tuple(terms_of(f"{unit.heading or ''} {unit.speaker or ''}") for _, unit in units),
+        contexts=tuple(
+            terms_of(" ".join((*texts_above(release, position, around[position]), str(unit.speaker or ""))))
+            for position, unit in units
+        ),
         shows=tuple(bits_from_forms(forms_shown_by(unit)) for _, unit in units),
         speakers=tuple(dict.fromkeys(term for name in dict.fromkeys(speakers) for term in terms_of(name))),
         words=tuple(dict.fromkeys(words_of(release.text))),

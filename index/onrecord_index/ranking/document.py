@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from sys import intern
@@ -11,12 +11,15 @@ from onrecord.letters import words_of
 from onrecord.questions.answer_forms import AnswerForm
 from onrecord.release import Release, Sentence, SentenceKind
 from onrecord_index.languages.en.terms import key_of
+from onrecord_index.languages.language import TextRules
 from onrecord_index.languages.registry import rules_of
 
 GRAM = 4
+_FEW_RELEASES = 8
 
 _FORMS = tuple(AnswerForm)
 
+_FIGURES = re.compile(r"[$€£¥]|\d")
 _LETTERS = re.compile(r"[^\W\d_]+")
 
 
@@ -39,7 +42,8 @@ class Words:
 class Document:
     """A sentence with everything the ranking looks at, analysed once.
 
-    `context` is what it does not say because its heading or its quotation mark says it.
+    `label` is what a row names before its figures. `above` has the texts that the sentence stands under, the
+    nearest first. `context` is what it does not say because those say it, or its quotation mark does.
     """
 
     release: Release
@@ -48,6 +52,8 @@ class Document:
     counts: Mapping[str, int]
     words: Words
     context: Words
+    above: tuple[str, ...]
+    label: tuple[str, ...]
     grams: frozenset[str]
     shows: frozenset[AnswerForm]
 
@@ -57,7 +63,9 @@ class Document:
         return self.release.sentences[self.position]
 
 
-def document_of(release: Release, position: int, *, shows: frozenset[AnswerForm]) -> Document:
+def document_of(
+    release: Release, position: int, *, shows: frozenset[AnswerForm], above: tuple[str, ...] = ()
+) -> Document:
     """A sentence of a release, analysed but for the forms that it shows (see forms_shown_by)."""
     sentence = release.sentences[position]
     rules = rules_of(release.language)
@@ -69,10 +77,21 @@ def document_of(release: Release, position: int, *, shows: frozenset[AnswerForm]
         terms=terms,
         counts=Counter(terms),
         words=words_from_terms(terms),
-        context=_words_of(f"{sentence.heading or ''} {sentence.speaker or ''}", rules.code),
+        context=_words_of(
+            " ".join((*(above or (sentence.heading or "",)), str(sentence.speaker or ""))), rules.code
+        ),
+        above=above,
+        label=_label_of(sentence, rules),
         grams=_grams_in(spelt),
         shows=shows,
     )
+
+
+def _label_of(sentence: Sentence, rules: TextRules) -> tuple[str, ...]:
+    """Return the terms of what a row or a bullet names before its first figure; empty for a sentence."""
+    if sentence.kind not in {SentenceKind.TABLE_ROW, SentenceKind.BULLET}:
+        return ()
+    return rules.terms_of(_FIGURES.split(sentence.text, maxsplit=1)[0])
 
 
 def words_from_terms(*texts: tuple[str, ...]) -> Words:
@@ -130,6 +149,18 @@ def names_in(release: Release) -> frozenset[str]:
                 capital.add(word)
     terms_of = rules_of(release.language).terms_of
     return frozenset(_terms_of_all(capital, terms_of) - _terms_of_all(small, terms_of))
+
+
+def own_name_of(releases: Sequence[Release]) -> frozenset[str]:
+    """Return the terms of the issuer's name if all releases are of one: they tell no sentence from another.
+
+    Many releases are not looked through for that.
+    """
+    if len(releases) > _FEW_RELEASES:
+        return frozenset()
+    issuers = {release.issuer for release in releases}
+    language = releases[0].language if releases else ""
+    return frozenset(rules_of(language).terms_of(issuers.pop() or "")) if len(issuers) == 1 else frozenset()
 
 
 def _terms_of_all(words: Iterable[str], terms_of: Callable[[str], tuple[str, ...]]) -> set[str]:

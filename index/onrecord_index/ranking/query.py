@@ -13,6 +13,8 @@ _NOTHING = (0.0, 0.0)
 SHAPE_WEIGHT = 1.5
 # What the question before named counts for less than what this one names.
 CONTEXT_SHARE = 0.6
+# The words of a period count for little: the period itself is compared.
+ASIDE_SHARE = 0.3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,18 +85,26 @@ class QueryBuilder:
         self._weigh = weigh
         self._holds = holds
 
-    def build(self, text: str, before: str | None) -> Query:
-        """The query of a question, and of the one before it where it leans on that."""
+    def build(self, text: str, before: str | None, *, aside: str | None = None) -> Query:
+        """Return the query of a question, and of the one before it if it leans on that.
+
+        `aside` is what the question says beside its matter: it finds sentences and counts little.
+        """
         terms = self._thesaurus.analyse(text)
         concepts = self._concepts(text, terms, share=1.0)
         named = {term for concept in concepts for term in concept.terms}
         leant_on = (
             self._concepts(before, self._thesaurus.analyse(before), share=CONTEXT_SHARE) if before else []
         )
+        said_aside = self._concepts(aside, self._thesaurus.analyse(aside), share=ASIDE_SHARE) if aside else []
         return Query(
             terms=terms,
             concepts=tuple(concepts),
-            context=tuple(c for c in leant_on if not c.terms or not named.issuperset(c.terms)),
+            context=tuple(
+                concept
+                for concept in (*leant_on, *said_aside)
+                if not concept.terms or not named.issuperset(concept.terms)
+            ),
         )
 
     def _concepts(self, text: str, terms: Phrase, *, share: float) -> list[Concept]:

@@ -1,11 +1,13 @@
-"""Whether a sentence has what is asked for: the figure, the date, the thing that is counted or named."""
+"""Whether a sentence has what is asked for: the figure, the date, the period, the thing counted or named."""
 
 import re
 from collections.abc import Sequence
 
 from onrecord.questions.analysis import QuestionAnalysis, counts, thing_asked
+from onrecord.questions.answer_forms import AnswerForm
 from onrecord.questions.expected import Expected
-from onrecord.release import SectionKind, Sentence
+from onrecord.questions.periods import Agreement, AskedPeriod, compare_periods, reported_period
+from onrecord.release import SectionKind, Sentence, SentenceKind
 from onrecord_index.languages.en.terms import terms_of
 from onrecord_index.ranking.document import Document
 from onrecord_index.ranking.query import Query, match_concepts
@@ -38,6 +40,10 @@ _OF_RELEASE = re.compile(
 )
 
 
+# A row of a table tells sums and counts by its figures alone: the unit stands above it.
+_OF_ROWS = frozenset({AnswerForm.MONEY, AnswerForm.NUMBER})
+
+
 class Requirements:
     """What a sentence must show to answer the question of a `text`."""
 
@@ -52,10 +58,16 @@ class Requirements:
 
     def are_met_by(self, document: Document) -> bool:
         """True where a sentence shows the figures that are asked for, and names the thing that is."""
+        if self._exact & _OF_ROWS and _is_row_of_figures(document):
+            return self._names_the_thing(document)
         if self._exact and not self._exact & document.shows:
             return False
         if self._exact and self._expected.lacks_figures(self._told_by(document.sentence)):
             return False
+        return self._names_the_thing(document)
+
+    def _names_the_thing(self, document: Document) -> bool:
+        """Whether a sentence names what is counted, with a number beside it, or whose name is asked for."""
         if not self._thing:
             return True
         if match_concepts(document.words, self._thing).worth:
@@ -73,7 +85,12 @@ class Requirements:
         terms = document.terms
         numbers = [at for at in range(len(terms)) if self._may_count(terms, at, document.sentence.text)]
         named = [at for at, term in enumerate(terms) if term in self._signs]
-        return any(-_BEFORE <= number - thing <= _AFTER for number in numbers for thing in named)
+        return any(
+            0 < thing - number <= _BEFORE
+            or (0 <= number - thing <= _AFTER and (number - thing <= 1 or _closes(terms, number)))
+            for number in numbers
+            for thing in named
+        )
 
     def _may_count(self, terms: Sequence[str], at: int, text: str) -> bool:
         """True for a number that may count things: no year, no day of a month, no sum of money, no share."""
@@ -86,3 +103,38 @@ class Requirements:
         if not _MONTHS.isdisjoint(before) and number.isdigit() and int(number) <= _MOST_DAYS:
             return False
         return _MEASURED_AFTER.isdisjoint(after) or not self._signs.isdisjoint(after)
+
+
+def parted(text: str, period: AskedPeriod | None) -> tuple[str, str | None]:
+    """Return what a question looks for, and the words of its period, which find sentences and count little.
+
+    A question of a period alone is looked for as it stands.
+    """
+    if period is None or not terms_of(period.rest):
+        return text, None
+    return period.rest, period.named
+
+
+def agreement_of(document: Document, asked: AskedPeriod) -> Agreement | None:
+    """Return how the period of a sentence compares with the one asked about.
+
+    None if "this quarter" is asked and the release does not say what it reports on.
+    """
+    release = document.release
+    opening = next((unit.text for unit in release.sentences if unit.section is SectionKind.DATELINE), "")
+    headline = release.headline or ""
+    period = asked.of(reported_period(headline, opening))
+    if period is None:
+        return None
+    levels = (document.sentence.text, *document.above, headline, opening)
+    return compare_periods(period, levels, year=release.date.year if release.date else None)
+
+
+def _closes(terms: Sequence[str], at: int) -> bool:
+    """Whether nothing follows a number that it might count instead: "workers: 250, up from 200"."""
+    return at + 1 == len(terms) or not terms[at + 1][0].isalpha()
+
+
+def _is_row_of_figures(document: Document) -> bool:
+    """Whether a sentence is a row of a table that holds a figure."""
+    return document.sentence.kind is SentenceKind.TABLE_ROW and AnswerForm.NUMBER in document.shows

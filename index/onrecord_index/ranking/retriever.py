@@ -2,9 +2,9 @@
 
 from array import array
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 
 import numpy as np
 import numpy.typing as npt
@@ -13,8 +13,9 @@ from onrecord.answering.ports import Hit
 from onrecord.question import Question
 from onrecord.questions.analysis import QuestionAnalysis, analyse_question
 from onrecord.questions.answer_forms import AnswerForm
+from onrecord.questions.periods import Agreement, AskedPeriod, asked_period
+from onrecord.questions.surroundings import Surroundings, surroundings_of, texts_above
 from onrecord.release import Release
-from onrecord_index.languages.en.terms import terms_of
 from onrecord_index.languages.registry import rules_of
 from onrecord_index.ranking.analysis import Analysis, analyses_of
 from onrecord_index.ranking.bm25 import Bm25, Places, Postings
@@ -25,40 +26,29 @@ from onrecord_index.ranking.document import (
     document_of,
     forms_from_bits,
     names_in,
+    own_name_of,
     words_from_terms,
 )
 from onrecord_index.ranking.query import SHAPE_WEIGHT, Query, QueryBuilder
+from onrecord_index.ranking.requirements import agreement_of, parted
 from onrecord_index.ranking.scoring import Scoring, Weights
+from onrecord_index.ranking.shortlist import best_of, best_places, with_context
 from onrecord_index.wording.between import Thesauri
 
-# Words that carry little of a question's matter: they ask for the form of the answer ("what month", "which
-# number"), or are verbs that stand for any other ("take the job", "get into a business", "bring to it").
-_LIGHT_TERMS = frozenset(
-    terms_of(
-        "many much number month date name names quote figure amount year kind type sort size reason exact "
-        "exactly total tell give show list mention say anything something everything info information detail "
-        "question answer know read heard find want need right true currently actually really "
-        "take took taken taking go goes going went gone come comes coming came bring brings bringing brought "
-        "put puts putting make makes making made keep keeps kept gives giving gave given let try tries "
-        "trying tried wants wanted like look looks looking turn turns thing things stuff lot bit"
-    )
-)
 _LIGHT_SHARE = 0.3
 # A telephone number or a spelt-out abbreviation answers by being one.
 _ANSWERS_BY_FORM = frozenset({AnswerForm.CONTACT, AnswerForm.MEANING})
-
 # A telephone number answers "how do I reach you" without sharing a word with it.
 _FOUND_BY_FORM = (AnswerForm.CONTACT, AnswerForm.RISK)
-# Sentences that are scored: over 4,000 of them the first passage is the same as with any more (benchmarks).
-_SHORTLIST = 90
 # Among them, those whose surroundings are looked at too: the best by themselves.
 _LOOKED_AROUND = 16
 # Analysed sentences that are kept: some 10 kB each.
 _DOCUMENTS_KEPT = 5_000
+_RELEASES_KEPT = 500
 
 
 class RankedRetriever:
-    """Finds sentences of some releases, those before others where scores are equal.
+    """Finds sentences of some releases.
 
     `releases` are looked at only where a sentence of theirs comes into question: they may be many, and each
     loaded when it is looked at. `analyses` are theirs, in their order.
@@ -80,7 +70,8 @@ class RankedRetriever:
         self._languages: list[str] = []
         for analysis in analyses if analyses is not None else analyses_of(releases):
             self._take_in(analysis)
-        self._light = _LIGHT_TERMS.union(*(rules_of(code).light for code in set(self._languages)))
+        codes = {"en", *self._languages}
+        self._light = frozenset[str]().union(*(rules_of(code).light for code in codes))
         # The release that each place stands in, by its number.
         counts = np.diff([*self._starts, self._sentences.size])
         self._release_of = np.repeat(np.arange(len(self._starts)), counts)
@@ -95,11 +86,12 @@ class RankedRetriever:
         self._paragraph = lru_cache(maxsize=_DOCUMENTS_KEPT)(self._words_of_paragraph)
         self._words_before = lru_cache(maxsize=_DOCUMENTS_KEPT)(self._words_before_place)
         self._paragraph_of = lru_cache(maxsize=_DOCUMENTS_KEPT)(self._paragraph_at)
+        self._surroundings = lru_cache(maxsize=_RELEASES_KEPT)(self._surroundings_of)
         self._slight = lru_cache(maxsize=_DOCUMENTS_KEPT)(self._slight_terms_of)
 
     @property
     def languages(self) -> tuple[str, ...]:
-        """The language of each release, in their order."""
+        """The language of each release, in order."""
         return tuple(self._languages)
 
     def search(
@@ -107,13 +99,14 @@ class RankedRetriever:
     ) -> tuple[Hit, ...]:
         """At most k hits, best first; ties: the newer release first, then the order of the text.
 
-        `asked` is the language of the question. Only releases in the language `searched` are looked at, all
-        of
-        them if it is None.
+        `asked` is the language of the question. Only releases in the language `searched` are looked at,
+        all of them if it is None.
         """
         asking = analyse_question(question)
         before = question.context if asking.is_follow_up else None
-        query = self._queries(asked, searched or asked).build(question.text, before)
+        period = asked_period(question.text)
+        matter, aside = parted(question.text, period)
+        query = self._queries(asked, searched or asked).build(matter, before, aside=aside)
         around = self._shared_by_releases(query)
         shortlist = self._shortlist(query, asking, around, searched)
         if not shortlist:
@@ -135,10 +128,13 @@ class RankedRetriever:
             + scoring.around(
                 documents[place], paragraph=self._paragraph_of(place), before=self._words_before(place)
             )
-            for place in _best_of(alone, _LOOKED_AROUND)
+            + scoring.of_period(self._agreement(place, period))
+            for place in best_of(alone, _LOOKED_AROUND)
         }
-        best = _best_of(scores, k)
-        return tuple(self._hit(place, scores[place], scoring) for place in best)
+        best = best_of(scores, k)
+        return tuple(
+            self._hit(place, scores[place], scoring, self._agreement(place, period)) for place in best
+        )
 
     def _take_in(self, analysis: Analysis) -> None:
         """The units of one more release."""
@@ -168,7 +164,11 @@ class RankedRetriever:
     def _weigh(self, term: str) -> float:
         """What a term of the question weighs."""
         weight = self._sentences.idf(term)
-        return weight * _LIGHT_SHARE if term in self._light else weight
+        return weight * _LIGHT_SHARE if term in self._light or term in self._own_name else weight
+
+    @cached_property
+    def _own_name(self) -> frozenset[str]:
+        return own_name_of(self._releases)
 
     def _shared_by_releases(self, query: Query) -> npt.NDArray[np.float64]:
         """What each release as a whole holds of the question; nothing where there is no other to choose.
@@ -207,7 +207,7 @@ class RankedRetriever:
         if searched is not None:
             shared = shared * self._places_in(searched)
         reached = np.flatnonzero(shared > 0)
-        return _best_places(reached, shared[reached] + around[self._release_of[reached]])
+        return best_places(reached, shared[reached] + around[self._release_of[reached]])
 
     def _sharing(self, query: Query) -> Iterator[tuple[Places, float]]:
         """The places that may hold something of the query, and what holding it is worth."""
@@ -218,23 +218,24 @@ class RankedRetriever:
             for wording in concept.wordings:
                 yield min(map(self._sentences.documents_with, wording.phrase), key=len), wording.worth
 
-    def _hit(self, place: int, score: float, scoring: Scoring) -> Hit:
+    def _hit(self, place: int, score: float, scoring: Scoring, period: Agreement | None) -> Hit:
         query, asking = scoring.query, scoring.asking
         # A question of stop words alone names nothing of its own, and is covered by nothing.
         weight = query.weight or sum(concept.weight for concept in query.context) or 1.0
         document = self._document(place)
         by_form = bool(asking.sought & document.shows & _ANSWERS_BY_FORM)
-        paragraph = self._paragraph_of(place)
+        told = with_context(self._paragraph_of(place), document.context)
+        covered = min(scoring.covered(told) / weight, 1.0)
+        but = self._slight(self._release_at(place))
         return Hit(
             release=document.release,
             position=document.position,
             score=score,
-            coverage=1.0 if by_form else min(scoring.covered(paragraph) / weight, 1.0),
+            coverage=1.0 if by_form else covered,
             strength=score / weight,
-            matter=1.0
-            if by_form or scoring.holds_expected(document)
-            else scoring.matter_in(paragraph, but=self._slight(self._release_at(place))),
+            matter=1.0 if by_form or scoring.holds_expected(document) else scoring.matter_in(told, but=but),
             fits=scoring.fits(document),
+            period=period,
         )
 
     def _slight_terms_of(self, index: int) -> frozenset[str]:
@@ -247,7 +248,18 @@ class RankedRetriever:
 
     def _document_at(self, place: int) -> Document:
         shows = forms_from_bits(self._shows[place])
-        return document_of(self._releases[self._release_at(place)], self._positions[place], shows=shows)
+        index, position = self._release_at(place), self._positions[place]
+        release = self._releases[index]
+        above = texts_above(release, position, self._surroundings(index)[position])
+        return document_of(release, position, shows=shows, above=above)
+
+    def _surroundings_of(self, index: int) -> tuple[Surroundings, ...]:
+        """What stands above each sentence of a release, by its number."""
+        return surroundings_of(self._releases[index])
+
+    def _agreement(self, place: int, asked: AskedPeriod | None) -> Agreement | None:
+        """How the period that a place speaks of compares with the one asked about; None without one."""
+        return agreement_of(self._document(place), asked) if asked else None
 
     def _paragraph_at(self, place: int) -> Words:
         """The words of the paragraph that a place stands in."""
@@ -286,17 +298,3 @@ class RetrieverBetween:
     def search(self, question: Question, *, k: int) -> tuple[Hit, ...]:
         """At most k hits, best first."""
         return self.retriever.search(question, k=k, asked=self.asked, searched=self.searched)
-
-
-def _best_of(scores: Mapping[int, float], most: int) -> list[int]:
-    """The places of the highest scores, at most so many, best first."""
-    return sorted(scores, key=lambda place: (-scores[place], place))[:most]
-
-
-def _best_places(places: npt.NDArray[np.intp], shared: npt.NDArray[np.float64]) -> list[int]:
-    """The places, in order, that share most; of equals those that come first."""
-    if len(places) > _SHORTLIST:
-        least = np.partition(shared, len(places) - _SHORTLIST)[len(places) - _SHORTLIST]
-        better, equal = places[shared > least], places[shared == least]
-        places = np.sort(np.concatenate((better, equal[: _SHORTLIST - len(better)])))
-    return [int(place) for place in places]

@@ -7,6 +7,7 @@ from itertools import pairwise
 from onrecord.questions.analysis import QuestionAnalysis, Tense
 from onrecord.questions.answer_forms import FIGURES, AnswerForm
 from onrecord.questions.expected import Expected
+from onrecord.questions.periods import Agreement
 from onrecord.release import SectionKind, SentenceKind
 from onrecord_index.languages.en.terms import key_of
 from onrecord_index.ranking.document import Document, Words, grams_of
@@ -39,6 +40,9 @@ class Weights:
     unfit: float = 0.95
     no_contact: float = 0.7
     release: float = 0.3
+    same_period: float = 0.4
+    other_period: float = 0.4
+    label: float = 0.3
 
 
 class Scoring:
@@ -75,6 +79,7 @@ class Scoring:
             + self._weight
             * (
                 self._form(document)
+                + weights.label * self._label(document)
                 + weights.letters * len(self._letters & document.grams) / (len(self._letters) or 1)
                 + weights.breadth * held.breadth
                 - weights.length * min(max(len(document.terms), _SHORT), _LONG) / _LONG
@@ -94,6 +99,12 @@ class Scoring:
             added += said * self._held_by(document.context).worth
         added += weights.pairs * sum([weight for pair, weight in self._pairs if pair in words.key])
         return added * self._standing(document)
+
+    def of_period(self, agreement: Agreement | None) -> float:
+        """What is added, or taken away, by the period that a sentence speaks of."""
+        if agreement is Agreement.SAME:
+            return self._weights.same_period * self._weight
+        return -self._weights.other_period * self._weight if agreement is Agreement.OTHER else 0.0
 
     def covered(self, words: Words) -> float:
         """The weight of the question's concepts that a text holds in any wording, however common that is."""
@@ -134,6 +145,13 @@ class Scoring:
         if self.asking.tense is Tense.FUTURE and document.sentence.forward_looking:
             fits += weights.tense
         return fits
+
+    def _label(self, document: Document) -> float:
+        """How far what a row or a bullet names before its figure is what is asked for, and nothing else."""
+        if not document.label or not self._figures:
+            return 0.0
+        named = [term for term in document.label if term in self._signs]
+        return len(named) / len(document.label)
 
     def _share_of_forms(self, shown: frozenset[AnswerForm]) -> float:
         """The share of the forms asked for that a sentence shows; one figure or date will do for all."""

@@ -9,14 +9,16 @@ from dataclasses import replace
 from functools import cached_property
 from typing import Protocol
 
-from onrecord.answer import MOST_PASSAGES, Answer, Note, NoteKind, Verdict
+from onrecord.answer import MOST_PASSAGES, SMALL_TALK, Answer, Note, NoteKind, Verdict
 from onrecord.answering.passages import widen_passage, widen_sentence
 from onrecord.answering.ports import Hit, Retriever, Speller, Topics
+from onrecord.answering.release_facts import Fact, find_fact
 from onrecord.answering.verdict import judge_hits
 from onrecord.languages.detection import language_of
 from onrecord.passage import Passage
 from onrecord.question import Question
 from onrecord.questions.out_of_scope import out_of_scope_reason
+from onrecord.questions.periods import Agreement, asked_period
 from onrecord.questions.presumptions import has_unmet_presumption
 from onrecord.release import Release, SectionKind, SentenceKind
 
@@ -83,6 +85,9 @@ class Answerer:
         if self._is_in_another_language(question.text):
             return self._not_found(question, Note(kind=NoteKind.LANGUAGE, words=self._tongue))
         read_as = self._speller.correct(question.text) if self._speller else question.text
+        told = find_fact(read_as, self.releases)
+        if told is not None:
+            return _answer_of_fact(question, told, read_as)
         hits = self._search(replace(question, text=read_as, context=_leant_on(question)))
         unmentioned = self._topics.unmentioned_topics(read_as) if self._topics else ()
         verdict = judge_hits(
@@ -96,6 +101,7 @@ class Answerer:
             verdict=verdict,
             passages=_passages(hits, verdict),
             read_as=read_as if read_as != question.text else None,
+            remarks=_other_period(hits[0], read_as),
         )
 
     def answers_apart(self, question: Question, *, most: int) -> tuple[Answer, ...]:
@@ -149,9 +155,9 @@ class Answerer:
         return self._topics is not None and not self._topics.mentions_all_topics_of(text, told)
 
     def _not_found(self, question: Question, *reasons: Note) -> Answer:
-        return Answer(
-            question=question, verdict=Verdict.NOT_FOUND, remarks=(*reasons, *contact_notes(self.releases))
-        )
+        is_talk = any(reason.kind in SMALL_TALK for reason in reasons)
+        contact = () if is_talk else contact_notes(self.releases)
+        return Answer(question=question, verdict=Verdict.NOT_FOUND, remarks=(*reasons, *contact))
 
 
 def paragraph_words(hit: Hit) -> str:
@@ -180,6 +186,28 @@ def contact_notes(releases: Sequence[Release]) -> tuple[Note, ...]:
         if lines:
             return (Note(kind=NoteKind.CONTACT, words="\n".join(lines), release=release.id),)
     return ()
+
+
+def _other_period(best: Hit, text: str) -> tuple[Note, ...]:
+    """The note that the best passage speaks of another period than the one asked about."""
+    asked = asked_period(text)
+    if asked is None or best.period is not Agreement.OTHER:
+        return ()
+    return (Note(kind=NoteKind.OTHER_PERIOD, words=asked.named),)
+
+
+def _answer_of_fact(question: Question, fact: Fact, read_as: str) -> Answer:
+    """The answer that shows the sentences of a fact, as they stand."""
+    hits = [
+        Hit(release=fact.release, position=at, score=1.0, coverage=1.0, strength=1.0) for at in fact.positions
+    ]
+    verdict = Verdict.ANSWERED if fact.is_direct else Verdict.CLOSEST
+    return Answer(
+        question=question,
+        verdict=verdict,
+        passages=_passages(hits, verdict),
+        read_as=read_as if read_as != question.text else None,
+    )
 
 
 def _leant_on(question: Question) -> str | None:

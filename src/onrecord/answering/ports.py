@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from onrecord.question import Question
+from onrecord.questions.periods import Agreement
 from onrecord.release import Release, Sentence
 
 
@@ -15,7 +16,8 @@ class Hit:
     (sum of the idf of its terms) that the sentence's paragraph holds; `strength` is score divided by that
     weight; `matter` is the coverage of what the question names beside proper names, 1 where it names nothing
     else. These compare between questions, the score does not. `fits` is False where the question asks for a
-    form of answer (a date, a sum of money) that the sentence does not show.
+    form of answer (a date, a sum of money) that the sentence does not show. `period` is how the period that
+    it speaks of compares with the one asked about, None if the question names none.
     """
 
     release: Release
@@ -25,6 +27,7 @@ class Hit:
     strength: float
     matter: float = 1.0
     fits: bool = True
+    period: Agreement | None = None
 
     @property
     def sentence(self) -> Sentence:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from onrecord.answer import Verdict
 from onrecord.answering.ports import Hit
+from onrecord.questions.periods import Agreement
 
 # Calibrated on questions to other companies' releases as much as on answerable ones (benchmarks/log.md).
 _STRENGTH_SHARE = 0.3
@@ -26,7 +27,8 @@ def judge_hits(hits: Sequence[Hit], *, unmentioned: bool = False, elsewhere: boo
         return Verdict.NOT_FOUND
     best = hits[0]
     evidence = best.coverage + _STRENGTH_SHARE * best.strength
-    direct = not unmentioned and best.fits and best.matter >= _LEAST_MATTER and not elsewhere
+    in_time = best.period in {None, Agreement.SAME}
+    direct = in_time and not unmentioned and best.fits and best.matter >= _LEAST_MATTER and not elsewhere
     if evidence >= _ANSWERED and direct:
         return Verdict.ANSWERED
     return Verdict.CLOSEST if evidence >= _CLOSEST else Verdict.NOT_FOUND

@@ -15,6 +15,7 @@ class Use(Flag):
     FORM: the ranking prefers sentences of this form, and the form is kept with each sentence.
     EXPECTED: an answer is expected to hold a stretch of this kind that the question did not bring.
     FIGURE: it is told in figures or dates, and without one the question is not answered.
+    FACT: what every release tells, found by its place in the release.
     PRESUMED: if it is asked for and a sentence does not show it, the sentence does not answer.
     """
 
@@ -22,6 +23,7 @@ class Use(Flag):
     EXPECTED = auto()
     FIGURE = auto()
     PRESUMED = auto()
+    FACT = auto()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

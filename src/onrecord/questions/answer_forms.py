@@ -5,6 +5,7 @@ from enum import StrEnum
 from functools import cache
 
 from onrecord.languages.answer_row import AnswerRow, Use
+from onrecord.languages.en.questions.facts import FACTS
 from onrecord.languages.en.questions.forms import FORMS
 from onrecord.languages.en.questions.kinds import KINDS
 from onrecord.languages.en.questions.presumed import PRESUMED
@@ -29,7 +30,7 @@ class AnswerForm(StrEnum):
     MEANING = "meaning"
 
 
-TABLE: tuple[AnswerRow, ...] = (*FORMS, *KINDS, *PRESUMED)
+TABLE: tuple[AnswerRow, ...] = (*FORMS, *KINDS, *PRESUMED, *FACTS)
 FIGURES = frozenset(AnswerForm(row.name) for row in FORMS if Use.FIGURE in row.use)
 _ROWS = {row.name: row for row in TABLE}
 _ASKED = {row.name: re.compile(row.asked, re.IGNORECASE) for row in TABLE}

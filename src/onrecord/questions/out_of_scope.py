@@ -9,11 +9,12 @@ import re
 from onrecord.answer import NoteKind
 from onrecord.languages.en.questions.off_record import OFF_RECORD
 from onrecord.question import Question
+from onrecord.questions.small_talk import small_talk_in
 
 _ROWS = tuple(
     (
         NoteKind(row.name),
-        re.compile(rf"^(?:{row.said})$" if row.whole else row.said, re.IGNORECASE),
+        re.compile(row.said, re.IGNORECASE),
         re.compile(row.but, re.IGNORECASE) if row.but else None,
         re.compile(row.insists, re.IGNORECASE) if row.insists else None,
     )
@@ -47,6 +48,9 @@ def out_of_scope_reason(question: Question) -> NoteKind | None:
 
 def out_of_scope(text: str) -> NoteKind | None:
     """Return why no release can answer a text, None if it is a question of fact."""
+    talk = small_talk_in(text)
+    if talk is not None:
+        return NoteKind(talk)
     for kind, said, but, insists in _ROWS:
         if said.search(text):
             is_fact = but is not None and but.search(text)

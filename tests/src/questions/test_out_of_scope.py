@@ -13,7 +13,7 @@ from onrecord.questions.out_of_scope import out_of_scope, out_of_scope_reason
     [
         ("hello", NoteKind.GREETING),
         ("Hi there!", NoteKind.GREETING),
-        ("thank you", NoteKind.GREETING),
+        ("thank you", NoteKind.THANKS),
         ("good morning everyone", NoteKind.GREETING),
         ("should I buy?", NoteKind.ADVICE),
         ("Should I sell my shares now?", NoteKind.ADVICE),

@@ -23,6 +23,18 @@ STOP_WORDS = frozenset(
     """.split()
 )
 
+# Words that carry little of a question's matter: they ask for the form of the answer ("what month", "which
+# number"), or are verbs that stand for any other ("take the job", "get into a business", "bring to it").
+LIGHT_WORDS = (
+    "many much number month date name names quote figure amount year kind type sort size reason exact "
+    "exactly total tell give show list mention say anything something everything info information detail "
+    "question answer know read heard find want need right true currently actually really "
+    "take took taken taking go goes going went gone come comes coming came bring brings bringing brought "
+    "company firm "
+    "put puts putting make makes making made keep keeps kept gives giving gave given let try tries "
+    "trying tried wants wanted like look looks looking turn turns thing things stuff lot bit"
+)
+
 _MULTIPLIERS = {"thousand": 3, "million": 6, "billion": 9, "trillion": 12, "k": 3, "m": 6, "mm": 6, "bn": 9}
 # The field's short units of quantity: "7 Moz" is seven million ounces.
 _SHORT_UNITS = {

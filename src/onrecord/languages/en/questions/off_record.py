@@ -1,4 +1,4 @@
-"""What people write in English that no release can answer: greetings, insults, advice, a price to come."""
+"""What people write in English that no release can answer: insults, advice, a price to come."""
 
 from dataclasses import dataclass
 
@@ -17,8 +17,8 @@ _INSULT_WORD = (
 class OffRecord:
     """One reason why no release can answer. `name` is that of the note which says so.
 
-    `said` is a pattern, letter case aside: of the whole text if `whole`, else of any part of it. `but` is a
-    pattern of texts that are questions of fact all the same, unless `insists` finds them too.
+    `said` is a pattern, letter case aside. `but` is a pattern of texts that are questions of fact all the
+    same, unless `insists` finds them too.
     """
 
     name: str
@@ -27,24 +27,9 @@ class OffRecord:
     not_examples: tuple[str, ...]
     but: str | None = None
     insists: str | None = None
-    whole: bool = False
 
 
 OFF_RECORD = (
-    OffRecord(
-        name="greeting",
-        said=(
-            r"\W*(?:(?:hello|hi|hey|hiya|howdy|yo|greetings|good (?:morning|afternoon|evening|day|night)|"
-            r"welcome|thanks?(?: (?:you|a lot|so much|very much|again))*|thx|ty|cheers|bye|goodbye|"
-            r"see you|ok(?:ay)?|cool|great|nice|bonjour|salut|merci|hola|hallo|"
-            r"how are (?:you|things)(?: doing)?|how'?s it going|what'?s up|sup|test|testing|"
-            r"are you (?:there|a (?:ro)?bot|human|real)|who are you|there|everyone|all|bot|"
-            r"team|guys|sir|madam|today|please)\W*)+"
-        ),
-        whole=True,
-        examples=("hello", "good morning everyone", "thank you so much"),
-        not_examples=("hi, how many people work there?", "what's up with the mill?"),
-    ),
     OffRecord(
         name="advice",
         said=(

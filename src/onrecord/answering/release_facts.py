@@ -1,0 +1,184 @@
+"""What every release tells, found by its place and form: its date, its news, its company, the people in it.
+
+Nothing is written: a fact is the positions of the sentences that tell it.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice
+
+from onrecord.answer import MOST_PASSAGES
+from onrecord.languages.answer_row import Use
+from onrecord.questions.answer_forms import asks_for, rows_for, shows_form
+from onrecord.questions.own_name import with_company_for_name
+from onrecord.release import Release, SectionKind, Sentence, SentenceKind
+
+_FACTS = tuple(row.name for row in rows_for(Use.FACT))
+_ASIDE = frozenset({SectionKind.CAUTIONARY, SectionKind.CONTACT, SectionKind.OTHER, SectionKind.LETTERHEAD})
+_ABOUT = re.compile(r"^(?:about|à propos)\b", re.IGNORECASE)
+_HIGHLIGHTS = re.compile(r"\b(?:highlights?|key|summary|overview|results|takeaways?)\b", re.IGNORECASE)
+# "Northgate", "the Company", "It": the sentence is about the issuer.
+_OWN_SUBJECT = re.compile(
+    r"^\W*(?:the (?:company|group|firm|bank|corporation)|it|we|its|our|headquartered|based)\b", re.IGNORECASE
+)
+_LOOKED_AT = 10
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fact:
+    """Sentences of one release that tell what is asked, the best first.
+
+    `is_direct` is False if they only come near it: a dateline's place may be another than the head office's.
+    """
+
+    release: Release
+    positions: tuple[int, ...]
+    is_direct: bool = True
+
+
+def find_fact(question: str, releases: Sequence[Release]) -> Fact | None:
+    """Return what tells a fact that every release tells; None if none is asked for, or none is found.
+
+    The newest release that tells it is taken. Releases of several companies tell nothing together: which
+    company is meant is not known.
+    """
+    newest = [release for release in islice(releases, _LOOKED_AT) if release.superseded_by is None]
+    if not newest or len({release.issuer for release in newest}) > 1:
+        return None
+    text = with_company_for_name(question, newest[0].issuer)
+    name = next((name for name in _FACTS if asks_for(name, text)), None)
+    if name is None:
+        return None
+    found = (_FINDERS[name](release) for release in newest)
+    return next((fact for fact in found if fact is not None and fact.positions), None)
+
+
+def _published(release: Release) -> Fact | None:
+    dated = _first(
+        release, lambda unit: unit.section is SectionKind.DATELINE and shows_form("day", unit.text)
+    )
+    opening = (at for at, unit in enumerate(release.sentences[:8]) if shows_form("day", unit.text))
+    return _fact(release, dated if dated is not None else next(opening, None))
+
+
+def _news(release: Release) -> Fact | None:
+    headline = _first(release, lambda unit: unit.section is SectionKind.HEADLINE)
+    told = [headline, _lead(release), _below_headline(release, headline)]
+    return _fact(release, *told)
+
+
+def _summary(release: Release) -> Fact | None:
+    headline = _first(release, lambda unit: unit.section is SectionKind.HEADLINE)
+    bullets = (
+        at
+        for at, unit in enumerate(release.sentences)
+        if unit.kind is SentenceKind.BULLET and unit.section is not SectionKind.CAUTIONARY
+    )
+    point = next(bullets, None)
+    third = point if point is not None else _below_headline(release, headline)
+    return _fact(release, headline, _lead(release), third)
+
+
+def _business(release: Release) -> Fact | None:
+    about = [at for at in _about_issuer(release) if release.sentences[at].kind is SentenceKind.SENTENCE]
+    return _fact(release, *about[:1]) or _fact(release, _lead(release), is_direct=False)
+
+
+def _seat(release: Release) -> Fact | None:
+    own = set(_about_issuer(release))
+    told = [
+        at
+        for at, unit in enumerate(release.sentences)
+        if unit.kind is SentenceKind.SENTENCE
+        and unit.section not in _ASIDE
+        and shows_form("seat", unit.text)
+        and shows_form("place", unit.text)
+    ]
+    best = sorted(told, key=lambda at: (at not in own, not _is_of_issuer(release, at), at))
+    if best and (best[0] in own or _is_of_issuer(release, best[0])):
+        return _fact(release, best[0])
+    address = _first(release, lambda unit: unit.section in _ASIDE and shows_form("address", unit.text))
+    if address is not None:
+        return _fact(release, address)
+    if best:
+        return _fact(release, best[0], is_direct=False)
+    return _fact(release, _first(release, lambda unit: unit.section is SectionKind.DATELINE), is_direct=False)
+
+
+def _ticker(release: Release) -> Fact | None:
+    symbols = [ticker.rpartition(":")[2] for ticker in release.tickers]
+    named = (
+        at
+        for at, unit in enumerate(release.sentences)
+        if shows_form("ticker", unit.text)
+        or any(re.search(rf"[:(] ?{re.escape(s)}\b", unit.text) for s in symbols)
+    )
+    return _fact(release, next(named, None))
+
+
+def _people(release: Release) -> Fact | None:
+    first: dict[str, int] = {}
+    for at, unit in enumerate(release.sentences):
+        if unit.speaker is not None:
+            first.setdefault(unit.speaker.name, at)
+    return _fact(release, *first.values())
+
+
+_FINDERS: dict[str, Callable[[Release], Fact | None]] = {
+    "published": _published,
+    "news": _news,
+    "summary": _summary,
+    "business": _business,
+    "seat": _seat,
+    "ticker": _ticker,
+    "people": _people,
+}
+
+
+def _fact(release: Release, *positions: int | None, is_direct: bool = True) -> Fact | None:
+    told = tuple(dict.fromkeys(at for at in positions if at is not None))[:MOST_PASSAGES]
+    return Fact(release=release, positions=told, is_direct=is_direct) if told else None
+
+
+def _first(release: Release, holds: Callable[[Sentence], bool]) -> int | None:
+    return next((at for at, unit in enumerate(release.sentences) if holds(unit)), None)
+
+
+def _lead(release: Release) -> int | None:
+    """Return the sentence that opens the article: the one with the dateline, else the first of the body."""
+    dateline = _first(release, lambda unit: unit.section is SectionKind.DATELINE)
+    if dateline is not None and len(release.sentences[dateline].text.split()) > 12:
+        return dateline
+    after = dateline if dateline is not None else -1
+    return next(
+        (
+            at
+            for at, unit in enumerate(release.sentences)
+            if at > after and unit.section is SectionKind.BODY and unit.kind is SentenceKind.SENTENCE
+        ),
+        dateline,
+    )
+
+
+def _below_headline(release: Release, headline: int | None) -> int | None:
+    """Return the line below the headline that goes on with it, None without one."""
+    if headline is None or headline + 1 >= len(release.sentences):
+        return None
+    below = release.sentences[headline + 1]
+    return None if below.section in _ASIDE | {SectionKind.DATELINE} else headline + 1
+
+
+def _about_issuer(release: Release) -> Iterator[int]:
+    """Yield the sentences of the section about the issuer."""
+    issuer = (release.issuer or "").split()
+    for at, unit in enumerate(release.sentences):
+        heading = unit.heading or ""
+        own = not issuer or issuer[0].lower() in heading.lower() or "company" in heading.lower()
+        if unit.section is SectionKind.BOILERPLATE and _ABOUT.match(heading) and own:
+            yield at
+
+
+def _is_of_issuer(release: Release, at: int) -> bool:
+    text, issuer = release.sentences[at].text, (release.issuer or "").split()
+    return bool(_OWN_SUBJECT.match(text)) or bool(issuer and issuer[0].lower() in text[:60].lower())

@@ -1,0 +1,157 @@
+"""The rows of English for what every release tells: its date, its news, its company, where that is based."""
+
+from onrecord.languages.answer_row import AnswerRow, Use
+
+# Who is asked about: the company that speaks.
+_COMPANY = (
+    r"(?:you(?: guys| all)?|they|it|we|(?:the|this|your|that) (?:company|firm|business|group|bank|issuer|"
+    r"corporation|organi[sz]ation)|the company['’]s)"
+)
+_RELEASE = (
+    r"(?:(?:the|this|that|your|latest|last|newest|most recent|press|news|media) )*"
+    r"(?:(?:press |news |media )?release|announcement|statement|communiqué|article|document|text|news|"
+    r"update|report|one|this|it|that)"
+)
+_ASKING = (
+    r"(?:(?:please|can you|could you|would you|will you|give me|i want|i need|i'd like|tell me|show me|just|"
+    r"so|ok|and|hi|hello|hey),? )*"
+)
+
+FACTS = (
+    AnswerRow(
+        name="published",
+        asked=(
+            rf"\bwhen (?:was|were|did|is) {_RELEASE} (?:published|released|issued|announced|put out|come out|"
+            r"came out|made public|dated|go out|sent out|written)\b|"
+            rf"\b(?:what(?:'s| is|s)?|which) (?:is )?(?:the )?date (?:of|on|is on) {_RELEASE}\W*$|"
+            rf"\bhow (?:old|recent) is {_RELEASE}\W*$|\b(?:release|publication|issue) date\b|"
+            rf"\bwhat (?:date|day) (?:was|is) {_RELEASE} (?:published|released|issued|from|of|dated)\b|"
+            rf"\bwhen is {_RELEASE} from\W*$"
+        ),
+        shown="",
+        use=Use.FACT,
+        examples=(("when was this release published?", "OSLO, May 4, 2021 – Northgate opened a mill."),),
+        not_examples=(("when was the permit issued?", "OSLO, May 4, 2021 – Northgate opened a mill."),),
+    ),
+    AnswerRow(
+        name="news",
+        asked=(
+            rf"^\W*{_ASKING}(?:what(?:'s|’s|s| is| was| are)? (?:the |in the |your )?(?:(?:big|main|latest|actual|"
+            r"recent) )*(?:news|story|announcement|headlines?)(?: here| today| about| from .{1,40})?|"
+            r"what(?:'s|’s|s| is) (?:new|this|it|going on|happening)(?: (?:here|today|all about|about|all))*|"
+            rf"what(?:'s|’s|s| is| does) {_RELEASE} (?:about|all about|say|saying|tell us|announce)|"
+            r"what (?:did|has|have|does|do) (?:you|they|the company|it)(?: just)? "
+            r"(?:announced?|reveal(?:ed)?|disclosed?|release[d]?)(?: today)?|"
+            r"what was (?:announced|released|revealed)(?: today)?|any(?:thing)? news?|"
+            r"latest news|news|headline|what happened(?: today)?)\W*$"
+        ),
+        shown="",
+        use=Use.FACT,
+        examples=(
+            ("what's the news?", "Northgate Opens a Mill"),
+            ("so what is this release about", "Northgate Opens a Mill"),
+        ),
+        not_examples=(
+            ("what is the news on the permit for the mine?", "Northgate Opens a Mill"),
+            ("what did they announce about the dividend?", "Northgate Opens a Mill"),
+        ),
+    ),
+    AnswerRow(
+        name="summary",
+        asked=(
+            r"\bsummar(?:y|i[sz]e|i[sz]ed?)\b(?!.{0,20}\b(?:for|table|plan|compensation|prospectus)\b(?! me))|"
+            r"\btl;? ?dr\b|\bin a nutshell\b|"
+            r"\b(?:key|main|most important|important|biggest) (?:points?|take-?aways?|messages?|facts?|things|"
+            r"news|highlights?|figures|numbers)\b|\btake-?aways?\b|\bthe (?:gist|highlights|essentials)\b|"
+            rf"^\W*{_ASKING}(?:(?:a |quick |short |brief )*overview|highlights|bullet points?|the basics)\W*$|"
+            r"\b(?:tell|give) me (?:everything|the lot|it all|the basics)\b|\bboil it down\b|"
+            r"\bin (?:a few|one|two|three) (?:words?|sentences?|lines?|points?|bullets?)\b"
+        ),
+        shown="",
+        use=Use.FACT,
+        examples=(
+            ("can you summarise this for me?", "Northgate Opens a Mill"),
+            ("key takeaways please", "Northgate Opens a Mill"),
+        ),
+        not_examples=(("what do the figures say?", "Northgate Opens a Mill"),),
+    ),
+    AnswerRow(
+        name="business",
+        asked=(
+            rf"\bwhat (?:does|do|is it that) {_COMPANY} (?:actually |really |even )?(?:do|make|produce|sell|"
+            r"offer|provide)(?: exactly| for a living| anyway)?\W*$|"
+            rf"\bwhat (?:kind|sort|type) of (?:company|firm|business|bank|group) (?:is|are) {_COMPANY}\W*$|"
+            rf"\bwhat (?:business|industry|sector|trade|line of business) (?:is|are) {_COMPANY}(?: in)?\W*$|"
+            rf"\b(?:tell me (?:something |more |a bit )?about|describe|what is|who is|what's|who are) "
+            r"(?:the|your|this) (?:company|firm|business|group|bank)\W*$"
+        ),
+        shown="",
+        use=Use.FACT,
+        examples=(
+            ("what does the company actually do?", "Northgate makes sails for small boats."),
+            ("what kind of company are you?", "Northgate makes sails for small boats."),
+        ),
+        not_examples=(("what does the company do about noise?", "Northgate makes sails."),),
+    ),
+    AnswerRow(
+        name="seat",
+        asked=(
+            rf"\bwhere(?:['’]s|s| is| are)? (?:exactly )?{_COMPANY}(?:['’]s)? (?:\w+ )?(?:based|headquartered|"
+            r"located|situated|from|at home)\b|"
+            rf"\bwhere(?:['’]s|s| is| are)? (?:(?:the|your|its|their) )?(?:(?:company|firm|bank)(?:['’]s)? )?"
+            r"(?:head ?quarters?|hq|head office|main office|home office|seat)\b|"
+            rf"\bwhere (?:do|does) {_COMPANY} (?:sit|operate from|have (?:its|their|your) head)\b|"
+            r"\b(?:what|which) (?:city|town|country|state|place) (?:is|are) "
+            rf"{_COMPANY} (?:based|headquartered|located|in|from)\b|"
+            r"^\W*(?:location of (?:the )?)?(?:head ?quarters?|hq|head office)(?: location)?\W*$"
+        ),
+        shown=(
+            r"\b(?:headquarter(?:ed|s)|head office|based (?:in|at|near|out of)|[A-Z][\w.]+-based|"
+            r"(?:principal|corporate|registered|main|home) (?:executive )?offices?|"
+            r"with offices in|located in|domiciled in)\b"
+        ),
+        use=Use.FACT,
+        examples=(
+            ("where's the company based", "Northgate is headquartered in Bergen."),
+            ("where is your head office?", "The company, based in Bergen, makes sails."),
+        ),
+        not_examples=(
+            ("where is the mine located?", "Northgate is headquartered in Bergen."),
+            ("where are you based?", "The plan is based on tides."),
+        ),
+        cased=True,
+    ),
+    AnswerRow(
+        name="ticker",
+        asked=(
+            r"\b(?:ticker|(?:stock|share|trading|ticker|exchange) symbols?|stock code)\b|"
+            r"\b(?:on )?(?:what|which|where) (?:stock )?(?:exchanges?|markets?)? ?(?:are|is|do|does|did) "
+            rf"(?:{_COMPANY}|(?:the|your|its|their) (?:shares?|stock))(?:['’]s)? (?:\w+ )?"
+            r"(?:listed|trad(?:e|es|ed|ing)|quoted|publicly traded)\b|"
+            r"\bsymbol\W*$|\bwhere (?:can|do) (?:i|we|you|people|one|investors) (?:buy|trade|find) (?:the|your|its) "
+            r"(?:shares|stock)\b"
+        ),
+        shown=(
+            r"\((?:[^()]{0,40}\b)?(?:NYSE|NASDAQ|Nasdaq|TSX|TSXV|TSX-V|CSE|OTC\w*|ASX|LSE|AIM|Euronext|JSE|HKEX|"
+            r"SGX|FSE|Frankfurt|NEO|Cboe|[A-Z]{2,8})[^():]{0,30}: ?[A-Z0-9.]{1,8}"
+        ),
+        use=Use.FACT,
+        examples=(("what's the stock symbol?", "Northgate Inc. (OSE: NGT) opened a mill."),),
+        not_examples=(("what's the stock symbol?", "Northgate listed its shares in 2018."),),
+        cased=True,
+    ),
+    AnswerRow(
+        name="people",
+        asked=(
+            r"\bwho (?:is|are|was|were|gets|all is) (?:all )?(?:mentioned|quoted|named|cited|in it|in (?:this|the) "
+            r"(?:release|article|text|news))\b|\b(?:list|name|show)(?: me)?(?: all)?(?: the)? "
+            r"(?:people|persons|executives|speakers|quotes|quotations)\b|"
+            r"\bwhich (?:people|executives|persons) (?:are|is) (?:mentioned|quoted|named)\b|"
+            r"^\W*(?:people|quotes|quotations|executives)\W*$"
+        ),
+        shown="",
+        use=Use.FACT,
+        examples=(("who is quoted in this release?", "“We sail,” said Ann Roe, President."),),
+        not_examples=(("who is the president?", "“We sail,” said Ann Roe, President."),),
+    ),
+)

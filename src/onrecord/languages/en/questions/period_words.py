@@ -1,0 +1,50 @@
+"""How English writes the periods that a company reports on: quarters, halves, months, years, dates."""
+
+import re
+
+from onrecord.languages.en.questions.pieces import MONTHS
+
+ORDINALS = {
+    "first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4, "final": 4,
+}  # fmt: skip
+_ORDINAL = "|".join(ORDINALS)
+_MONTH = "(?:" + "|".join(f"{month[:3]}(?:{month[3:]})?" for month in MONTHS) + r")t?\.?"
+_YEAR = (
+    r"(?:,? (?:of |in )?(?:the )?(?:fiscal |calendar |financial )?(?:year )?(?:fy ?)?"
+    r"(?P<year>20\d\d|19\d\d|['’]\d\d))?"
+)
+
+QUARTER = re.compile(
+    rf"\b(?:(?:(?P<ordinal>{_ORDINAL})[ -](?:fiscal |financial )?quarter|q(?P<after>[1-4])|(?P<before>[1-4])q)"
+    rf"(?:[ -]?(?P<short>\d\d)\b)?|(?:three|3)[- ]months?|quarter(?= end)){_YEAR}\b",
+    re.IGNORECASE,
+)
+HALF = re.compile(
+    rf"\b(?:(?P<ordinal>first|1st|second|2nd)[ -]half|h(?P<after>[12])|half[- ]year|(?:first )?(?:six|6)[- ]months?"
+    rf"|semester){_YEAR}\b",
+    re.IGNORECASE,
+)
+NINE_MONTHS = re.compile(rf"\b(?:first )?(?:nine|9)[- ]months?\b{_YEAR}", re.IGNORECASE)
+FULL_YEAR = re.compile(
+    rf"\b(?:full[- ](?:fiscal )?year|twelve months|fy)(?: ?(?P<short>\d\d)\b)?{_YEAR}\b",
+    re.IGNORECASE,
+)
+DAY = re.compile(
+    rf"\b(?P<month>{_MONTH}) (?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b(?:,? (?P<year>20\d\d|19\d\d))?"
+    rf"|\b(?P<day2>\d{{1,2}})(?:st|nd|rd|th)? (?:of )?(?P<month2>{_MONTH})(?:,? (?P<year2>20\d\d|19\d\d))?",
+    re.IGNORECASE,
+)
+MONTH = re.compile(rf"\b(?P<month>{_MONTH})[ -](?P<year>20\d\d|19\d\d)\b", re.IGNORECASE)
+# "The quarter ended June 30": the day belongs to the quarter.
+ENDED = re.compile(r"\W*(?:ended|ending|to|through)(?: on)?\W*", re.IGNORECASE)
+YEAR = re.compile(r"(?<![\w$€£.,-])(?:19[5-9]\d|20\d\d)(?![\w%]|[.,]\d)")
+# "The quarter", "this half": what the release itself reports on.
+REPORTED = re.compile(
+    r"\b(?:in|for|during|of|from|over) (?:this|the|the latest|the current|the most recent|the reported) "
+    r"(?P<part>quarter|half)\b(?! of\b)|\b(?:this|latest|current|most recent|reported) quarter\b",
+    re.IGNORECASE,
+)
+# What stands around a period in a question, and goes with it.
+AROUND = re.compile(
+    r"\b(?:in|for|during|of|at|on|as of|by|over|from) (?:the )?(?:end of )?(?:the )?$", re.IGNORECASE
+)

@@ -1,0 +1,165 @@
+"""What people say to a bot in English without asking it about a release: greetings, thanks, who it is.
+
+A text is small talk only if it holds nothing else: a phrase of a row, with the small words that go around it.
+"""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SmallTalk:
+    """One kind of small talk. `name` is that of the note that replies; `said` are its patterns."""
+
+    name: str
+    said: str
+    examples: tuple[str, ...]
+    not_examples: tuple[str, ...]
+
+
+# What goes around small talk and makes no question of it.
+AROUND = (
+    r"(?:so|very|really|quite|pretty|too|much|many|again|all|everyone|everybody|guys|folks|team|there|bot|"
+    r"botty|robot|buddy|friend|mate|man|dude|sir|madam|ma'am|dear|my|mr|please|pls|plz|just|well|oh|ah|um|"
+    r"uh|hmm+|and|but|then|now|today|tonight|for (?:now|today|that|this|the (?:info\w*|help|answers?|reply))|"
+    r"for (?:all )?(?:your|ur) (?:help|time|quick (?:reply|answer)|patience|answers?|support)|"
+    r"(?:that|this|it|you|which)(?: (?:is|was|were|are|'s|really|has|have|been|all|just|certainly))* "
+    r"(?:helps?(?:ed)?|helpful|useful|great|perfect|good|nice|fine|cool|awesome|amazing|brilliant|kind|clear|"
+    r"enough|all(?: (?:i|we) (?:need(?:ed)?|wanted))?|exactly what (?:i|we) (?:need(?:ed)?|wanted)|it|"
+    r"what (?:i|we) (?:need(?:ed)?|wanted))|i appreciate (?:it|that|your help)|appreciated?|appreciate it|"
+    r"(?:very |really |most )?(?:helpful|useful)|to you(?: too)?|you too|same to you|a (?:lot|bunch|million|"
+    r"ton)|lots|kindly|indeed|of course|have a (?:nice|good|great|lovely) (?:day|one|evening|weekend|night))"
+)
+
+SMALL_TALK = (
+    SmallTalk(
+        name="abilities",
+        said=(
+            r"what (?:else )?(?:can|could|do|should|may|are) (?:you|u|i|we)(?: guys)? "
+            r"(?:do|ask|help|able to do|answer|know|good for|good at|here for|say)"
+            r"(?: (?:me|us|you|with|here|about|for me|for us|to you|from you|exactly))*|"
+            r"what (?:kinds? of |sorts? of |types? of )?(?:questions|things|stuff) (?:can|could|may|should|do) "
+            r"(?:i|we|you|u) (?:ask|answer|do|know|take|understand)(?: (?:you|about|here))*|"
+            r"how (?:does (?:this|it|that)(?: bot| thing)?|do you|do (?:i|we) use (?:this|you|it)|can you help|"
+            r"should i use (?:this|you)|do (?:these|those) (?:things|bots))(?: (?:work|me|us|out|this bot))*|"
+            r"(?:can|could|will|would) (?:you|u|anyone|somebody|someone) (?:please )?help(?: me| us)?"
+            r"(?: (?:out|here))*|"
+            r"(?:i )?(?:need|want) (?:some )?help|help(?: me)?|instructions|commands?|menu|options|"
+            r"what (?:is|are|'s|s) (?:your|the) (?:purpose|job|commands?|features?|functions?|abilities)"
+            r"(?: of this bot)?|"
+            r"what(?:'s| is) this bot(?: for| about)?|how (?:do|can) i (?:start|begin)|/?start|"
+            r"what do you know|what are your (?:sources|limits|limitations)|where do you get (?:your )?"
+            r"(?:answers|info\w*|this)(?: from)?"
+        ),
+        examples=("what can you do?", "how does this work", "What kind of questions can I ask you?"),
+        not_examples=("what can you do about the dust?", "what help do the towns get?"),
+    ),
+    SmallTalk(
+        name="person",
+        said=(
+            r"(?:can|could|may|let|how can|how do|how could)? ?(?:i|me|we)?(?: (?:want|need|would like|'d like|"
+            r"prefer|get|wish) to)? ?(?:please )?(?:speak|talk|chat)(?:ing)? (?:to|with) (?:a |an |any |some |"
+            r"the |your |)?(?:real |actual |live |proper )?(?:human(?: being)?|person|someone|somebody|agent|"
+            r"operator|representative|rep|people|anyone|anybody|manager|boss|staff|supervisor)"
+            r"(?: (?:real|instead|in person|at the company|human|there|who is human))*|"
+            r"(?:is|are) (?:there )?(?:any|some)(?:one|body)(?: (?:there|here|home|real|human|else|reading))+|"
+            r"(?:connect|put|transfer) me (?:to|through to|with) (?:a |an |some)?(?:real )?"
+            r"(?:human|person|agent|one|body|operator)|"
+            r"(?:i (?:want|need) )?(?:a |an )?(?:human|real person|live agent|operator)"
+        ),
+        examples=("can I speak to a human?", "is anybody there", "connect me to a person please"),
+        not_examples=("who speaks for the company?", "can I talk to the investor relations officer?"),
+    ),
+    SmallTalk(
+        name="bot",
+        said=(
+            r"(?:who|what)(?: exactly)? (?:are|r) (?:you|u)(?: (?:exactly|anyway|really|then))*|"
+            r"(?:are|r) (?:you|u)(?: (?:really|just|actually|sure))*(?: (?:a|an|the|some|any))*"
+            r"(?: (?:real|actual|live|human|living|chat|computer|smart|stupid|official))*"
+            r"(?: (?:human|person|bot|robot|machine|ai|a\.i\.|chatbot|chatgpt|gpt|llm|computer|program|being|"
+            r"there|real|alive|awake|busy|human being|man|woman|sentient|intelligent|online|ok|okay|sure|"
+            r"working|official|listening|joking|kidding|serious|single|married|happy|tired))*"
+            r"(?: or (?:just )?(?:a |an |are you )?(?:human|person|bot|robot|machine|ai|real|program|computer|"
+            r"chatbot|a real person|chatgpt|human being))*(?: (?:i am|i'm|am i) (?:talking|speaking|chatting) (?:to|with))?|"
+            r"(?:am i|is this|are we) (?:(?:talking|speaking|chatting|writing) (?:to|with) )?(?:a |an )?"
+            r"(?:real )?(?:human|person|bot|robot|machine|ai|computer|automated|chatgpt)"
+            r"(?: or (?:a |an )?(?:real )?(?:human|person|bot|robot|machine|ai|computer))*|"
+            r"(?:who|what) (?:made|built|created|programmed|wrote|runs|owns|operates|trained|powers|controls) "
+            r"(?:you|u|this bot)|"
+            r"(?:what(?:'s|s| is) (?:your|ur) name|do you have a name|your name|how old are (?:you|u)|"
+            r"where do you live|what language model are you|which (?:ai|model|llm) (?:are|is) (?:you|this)|"
+            r"what (?:ai|model|llm) (?:are|is) (?:you|this)|do you (?:use|run on) (?:ai|chatgpt|gpt|a language model)|"
+            r"do you (?:sleep|dream|like (?:me|it|your job|music|people)|love me|have feelings|ever sleep|"
+            r"remember me|understand(?: me)?|learn|think|make mistakes|lie|get tired)|"
+            r"(?:do|can) you (?:speak|understand|know) (?:english|french|german|spanish|italian|chinese|other "
+            r"languages|any other languages)|what languages do you (?:speak|know|understand)|"
+            r"(?:can|should|do) i trust (?:you|this bot|your answers)|are your answers (?:true|right|correct|reliable))"
+        ),
+        examples=("who are you?", "are you a real person or a bot?", "who built you"),
+        not_examples=("who are you buying?", "are you the owner of the mine?"),
+    ),
+    SmallTalk(
+        name="thanks",
+        said=(
+            r"(?:many |much )?(?:thanks?|thx|tnx|ty|tysm|cheers|thank (?:you|u)|merci|gracias|danke|"
+            r"much (?:obliged|appreciated)|(?:i |we )?(?:really )?appreciate (?:it|that|the help|your help))|"
+            r"(?:good|great|nice|excellent|awesome|amazing) (?:job|work|bot|answer|one|stuff|service|reply)|"
+            r"well done|you(?:'re| are|r)? (?:(?:so|very|really|a|the|an) )*(?:helpful|useful|great|awesome|"
+            r"amazing|best|good|brilliant|kind|smart|clever|star|legend|lifesaver|life saver|funny|nice)|"
+            r"i (?:love|like) (?:you|this|this bot|it)|congrat(?:s|ulations)|bravo|"
+            r"(?:that|this|it)(?:'s| is| was) (?:(?:very|really|so|all|just) )*(?:helpful|useful|perfect|great|"
+            r"awesome|brilliant|excellent|amazing|wonderful)|(?:that|this) (?:really )?help(?:s|ed)(?: a lot)?|"
+            r"perfect|excellent|awesome|brilliant|wonderful|fantastic|amazing|lovely|great|nice|cool|super|sweet"
+        ),
+        examples=("thanks, that helps!", "good bot", "thank you so much for your help"),
+        not_examples=("who was thanked by the board?", "is it a great mine?"),
+    ),
+    SmallTalk(
+        name="goodbye",
+        said=(
+            r"(?:good ?)?bye(?:[ -]?bye)?|farewell|see (?:you|ya|u)(?: (?:later|soon|tomorrow|around|then))?|"
+            r"(?:talk|speak) (?:to (?:you|ya|u) )?(?:later|soon|tomorrow)|cya|ttyl|take care|later|laters|"
+            r"good ?night|until next time|i (?:have|need|'ve got|got) to (?:go|run|leave)|gotta (?:go|run)|"
+            r"(?:that(?:'s| is|'ll be| will be| would be)|i(?:'m| am)) (?:all|it|everything|done|finished)"
+            r"(?: (?:i|we) (?:need(?:ed)?|wanted|have))?|no (?:more|further) questions|nothing (?:else|more)"
+        ),
+        examples=("good bye", "see you later", "that's all for today"),
+        not_examples=("when do the old trucks say goodbye to the mine?", "that is all they paid?"),
+    ),
+    SmallTalk(
+        name="greeting",
+        said=(
+            r"hell+o+|hi+|hey+|hiya|howdy|yo|greetings|salutations|g'?day|good (?:morning|afternoon|evening|day)|"
+            r"morning|afternoon|evening|welcome|bonjour|salut|hola|hallo|ciao|namaste|"
+            r"(?:happy|merry) (?:new year|christmas|birthday|friday|monday|easter|holidays|weekend|thanksgiving)|"
+            r"how (?:are|r) (?:you|u|things|ya)(?: (?:doing|today|going|feeling|all))*|"
+            r"how(?:'s|s| is) (?:it going|everything|life|your day|things|you|u)(?: (?:going|today|been))*|"
+            r"how do you do|how have you been|what'?s up|wh?assup|sup|wazzup|"
+            r"(?:nice|pleased|good|glad) to (?:meet|see|talk to) you|long time no see|"
+            r"i(?:'m| am) (?:(?:doing|very|quite|also) )*(?:fine|good|well|great|ok|okay|new here|back|here)|"
+            r"(?:can|do) you (?:hear|read|see) me|(?:any|some)(?:one|body) (?:there|home|here)|you there|"
+            r"are you (?:there|here|up|free)|knock knock|ping|test(?:ing)?(?: (?:1|2|3|one|two|three))*"
+        ),
+        examples=("Hi there!", "good morning everyone", "how are you doing today?"),
+        not_examples=("hi, how many people work there?", "what's up with the mill?"),
+    ),
+    SmallTalk(
+        name="chatter",
+        said=(
+            r"ok(?:ay|ey)?|k|kk|okey ?dokey|alright|all ?right|right|sure|yes|yeah|yep|yup|ya|no|nope|nah|"
+            r"got (?:it|you|that)|gotcha|i see|understood|makes sense|noted|roger(?: that)?|fair enough|"
+            r"fine|good|good to know|interesting|wow|omg|oh my(?: god)?|lol+|lmao|rofl|ha(?:ha)+h?|he(?:he)+|"
+            r"hmm+|umm*|uhh*|oops|ouch|yay|meh|ugh|sorry|my bad|pardon|excuse me|no (?:problem|worries|thanks?|"
+            r"thank you)|you(?:'re| are) welcome|never ?mind|nvm|forget (?:it|that|about it)|wrong (?:chat|group|"
+            r"window|bot|person)|\+1|-1|same(?: here)?|me too|agreed|i agree|exactly|indeed|true|correct|"
+            r"let me (?:think|check|see)|give me a (?:second|sec|minute|moment)|one (?:second|moment|sec|minute)|"
+            r"wait|hold on|brb|(?:tell|say|give)(?: me| us)? (?:a |another |some )?(?:jokes?|stor(?:y|ies)|poem|something "
+            r"funny|something nice)|make me laugh|sing(?: me)?(?: a song)?|i(?:'m| am) bored|"
+            r"what(?:'s| is) the (?:weather|time)(?: (?:like|now|today|is it|in \w+))*|what time is it(?: now)?|"
+            r"do you (?:want|like) (?:to )?(?:\w+ )?(?:coffee|tea|pizza|dance|play)|are you sure(?: about that)?|"
+            r"i(?:'m| am) (?:just )?(?:testing|kidding|joking|looking around|curious)(?: you| around)?|just (?:testing|"
+            r"kidding|checking|looking|browsing)|nice weather(?: today)?|speak (?:english|french)"
+        ),
+        examples=("ok", "+1", "tell me a joke", "got it, noted"),
+        not_examples=("ok, and the dividend?", "no problem with the permit?", "is it true?"),
+    ),
+)

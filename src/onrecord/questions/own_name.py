@@ -1,0 +1,32 @@
+"""The name of the company that speaks, in a question: by name it is "the company"."""
+
+import re
+from functools import lru_cache
+
+_LEGAL = re.compile(
+    r",? (?:inc|corp|corporation|incorporated|ltd|limited|llc|plc|n\.?v|s\.?a|ag|se|co|company|"
+    r"holdings?|group)\.?$",
+    re.IGNORECASE,
+)
+_SHORTEST = 3
+
+
+@lru_cache(maxsize=64)
+def with_company_for_name(question: str, issuer: str | None) -> str:
+    """Return the question with "the company" in the place of the issuer's name, whole or its first word."""
+    for name in _names_of(issuer or ""):
+        pattern = rf"\b(?:the )?{re.escape(name)}(?=\b|['’]|$)"
+        changed = re.sub(pattern, "the company", question, flags=re.IGNORECASE)
+        if changed != question:
+            return changed
+    return question
+
+
+def _names_of(issuer: str) -> list[str]:
+    """Return what people call a company, the longest first."""
+    short = issuer
+    while (cut := _LEGAL.sub("", short)) != short:
+        short = cut
+    first = issuer.split(maxsplit=1)[0].strip(",") if issuer else ""
+    names = dict.fromkeys((issuer, short, " ".join(short.split()[:2]), first))
+    return [name for name in names if len(name) >= _SHORTEST and name.lower() != "the"]

@@ -1,0 +1,74 @@
+"""The periods that questions ask about and releases speak of."""
+
+import pytest
+
+from onrecord.questions.periods import Agreement, Period, asked_period, compare_periods, periods_in
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("what was revenue in the third quarter?", Period(part="q3")),
+        ("Net income for Q3 2023?", Period(year=2023, part="q3")),
+        ("EBITDA in 2Q25", Period(year=2025, part="q2")),
+        ("sales in the first half of fiscal 2024", Period(year=2024, part="h1")),
+        ("profit for the first nine months", Period(part="m9")),
+        ("FY24 revenue", Period(year=2024, part="fy")),
+        ("what will sales be in 2027?", Period(year=2027)),
+        ("cash at December 31, 2023?", Period(year=2023, part="dec-31")),
+        ("orders in May 2024", Period(year=2024, part="may")),
+        ("profit for the quarter ended June 30, 2025", Period(year=2025, part="q")),
+    ],
+)
+def test_reads_the_period_that_a_question_names(text: str, period: Period) -> None:
+    asked = asked_period(text)
+
+    assert asked is not None
+    assert asked.period == period
+
+
+@pytest.mark.parametrize("text", ["who is the chief?", "compare Q2 with Q3", "may I ask who leads the mill?"])
+def test_reads_no_period_if_none_is_named_or_several_are(text: str) -> None:
+    assert asked_period(text) is None
+
+
+def test_takes_the_period_out_of_the_question_with_the_words_around_it() -> None:
+    asked = asked_period("what was revenue in the third quarter?")
+
+    assert asked is not None
+    assert asked.rest == "what was revenue ?"
+
+
+def test_this_quarter_is_the_one_that_the_release_reports_on() -> None:
+    asked = asked_period("what was profit in the quarter?")
+
+    assert asked is not None
+    assert asked.of(Period(year=2021, part="q2")) == Period(year=2021, part="q2")
+
+
+@pytest.mark.parametrize(
+    ("asked", "levels", "agreement"),
+    [
+        (Period(part="q3"), ("Sales of $4 million", "Third quarter highlights"), Agreement.SAME),
+        (Period(part="q2"), ("Sales of $4 million", "Third quarter highlights"), Agreement.OTHER),
+        (Period(part="q3"), ("Sales of $4 million in Q2", "Third quarter highlights"), Agreement.OTHER),
+        (Period(year=2020, part="q3"), ("Sales", "Third Quarter 2021"), Agreement.OTHER),
+        (Period(part="q3"), ("Sales of $4 million",), Agreement.UNKNOWN),
+        (Period(part="q3"), ("Sales", "Three months ended Sept. 27, 2021"), Agreement.SAME),
+        (Period(part="h1"), ("Sales", "Three months ended June 30, 2021"), Agreement.OTHER),
+        (Period(year=2021), ("Sales of $4 million",), Agreement.SAME),  # the year of the release
+        (Period(year=2019), ("Sales of $4 million",), Agreement.OTHER),
+        (Period(year=2021, part="dec"), ("Cash at December 31, 2021",), Agreement.SAME),
+    ],
+)
+def test_compares_with_the_nearest_text_that_names_a_period(
+    asked: Period, levels: tuple[str, ...], agreement: Agreement
+) -> None:
+    assert compare_periods(asked, levels, year=2021) is agreement
+
+
+def test_finds_each_period_of_a_text_once() -> None:
+    assert periods_in("Q1 2021, compared with Q1 2020 and Q1 2021") == (
+        Period(year=2021, part="q1"),
+        Period(year=2020, part="q1"),
+    )

@@ -1,0 +1,30 @@
+"""Small talk is known by holding nothing else."""
+
+import pytest
+
+from onrecord.languages.en.questions.small_talk import SMALL_TALK, SmallTalk
+from onrecord.questions.small_talk import small_talk_in
+
+_EXAMPLES = [(row, text) for row in SMALL_TALK for text in row.examples]
+_NOT_EXAMPLES = [text for row in SMALL_TALK for text in row.not_examples]
+
+
+@pytest.mark.parametrize(("row", "text"), _EXAMPLES, ids=lambda value: getattr(value, "name", value))
+def test_each_kind_takes_its_examples(row: SmallTalk, text: str) -> None:
+    assert small_talk_in(text) == row.name
+
+
+@pytest.mark.parametrize("text", _NOT_EXAMPLES)
+def test_what_asks_something_of_a_release_is_not_small_talk(text: str) -> None:
+    assert small_talk_in(text) is None
+
+
+@pytest.mark.parametrize("text", ["thats great, thanks a lot!", "Hello there :)", "ok thx bye", "OK!!!"])
+def test_several_phrases_in_a_row_are_small_talk(text: str) -> None:
+    assert small_talk_in(text) is not None
+
+
+@pytest.mark.parametrize("text", ["very helpful " * 9 + "x", "that is great " * 8 + "x", "ok " * 30 + "x"])
+def test_a_long_row_of_phrases_that_ends_otherwise_is_looked_through_at_once(text: str) -> None:
+    """Patterns of patterns may try every way to part a text: a bound on its length keeps that short."""
+    assert small_talk_in(text) is None

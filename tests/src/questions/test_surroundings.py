@@ -1,0 +1,44 @@
+"""What stands above a bullet or a row, and lends it its words."""
+
+from onrecord.questions.surroundings import surroundings_of, texts_above
+from onrecord.release import Release, ReleaseId
+from onrecord_index.loading import read_release
+
+_RESULTS = """# Northgate Reports Second Quarter Results
+
+OSLO, May 4, 2021 – Northgate makes sails and reports what it sold in the quarter to shops at home.
+
+During the second quarter the company recorded:
+
+- Sales of $4 million
+- Profit of $1 million
+
+Northgate is content with both of these figures and thanks everyone who works in the sail loft.
+
+| | Q2 2021 | Q2 2020 |
+|---|---|---|
+| Sails | 40 | 30 |
+"""
+
+
+def _release() -> Release:
+    return read_release(_RESULTS.encode(), source="northgate.md", release_id=ReleaseId("northgate"))
+
+
+def _above(release: Release, words: str) -> tuple[str, ...]:
+    position = next(at for at, unit in enumerate(release.sentences) if words in unit.text)
+    return texts_above(release, position, surroundings_of(release)[position])
+
+
+def test_a_bullet_stands_under_its_lead_in() -> None:
+    release = _release()
+
+    assert _above(release, "Profit of")[0] == "During the second quarter the company recorded:"
+
+
+def test_a_row_stands_under_its_column_heads() -> None:
+    assert "Q2 2021" in _above(_release(), "Sails")[2]
+
+
+def test_a_sentence_after_a_list_stands_under_no_lead_in() -> None:
+    assert _above(_release(), "is content")[0] == ""
