@@ -1,7 +1,7 @@
-"""Looks over the word lists: `python -m onrecord_index.wording.check`.
+"""Check the word lists: `python -m onrecord_index.wording.check`.
 
-Faults end it with status 1: a line or a file that is too long, a rule out of order, a rule that no question
-can reach. Forms that stand in two rules are listed, with their number: often that is one rule written twice.
+It ends with status 1 if a line or a file is too long, a rule is out of order, or no question can reach a
+rule. It also lists the forms that stand in two rules, with their number: often one rule was written twice.
 """
 
 import sys

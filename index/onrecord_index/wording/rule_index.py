@@ -21,7 +21,7 @@ from onrecord_index.wording.rules import (
     general_thesaurus,
 )
 
-RuleIndex = Mapping[str, str]  # the numbers of the lines, parted by blanks, by the letters they wait under
+RuleIndex = Mapping[str, str]  # numbers of rules, parted by blanks, by the letters that they wait under
 
 FILED_BY = 3  # letters, of a word or of its term
 PREPARED = "wording/rule_index.tsv"
@@ -39,19 +39,19 @@ def stamp() -> str:
 
 
 def bundled_filing(analyse: Analyse) -> RuleIndex:
-    """How the lines of the field and those of general English after them are filed."""
+    """Return how the bundled rules are filed: those of the field, then those of general English."""
     if analyse is not terms_of:
         return file_bundled(analyse)
     return dict(row.split("\t") for row in _prepared()[1:])
 
 
 def field_words() -> frozenset[str]:
-    """Every word of the field's lines, in small letters."""
+    """Return every word of the field's rules, in small letters."""
     return frozenset(_prepared()[0].split())
 
 
 def file_bundled(analyse: Analyse = terms_of) -> RuleIndex:
-    """The same, worked out anew."""
+    """Return how the bundled rules are filed, worked out anew."""
     lines = RuleSet()
     lines.add(bundled_thesaurus())
     lines.add(general_thesaurus())
@@ -59,7 +59,7 @@ def file_bundled(analyse: Analyse = terms_of) -> RuleIndex:
 
 
 def file_lines(lines: RuleSet, analyse: Analyse, *, first: int = 0) -> RuleIndex:
-    """How the lines from a `first` one on are filed. Raises BadWordList for one that is no rule."""
+    """Return how the rules from number `first` on are filed. Raises BadWordList for a bad one."""
     filed: defaultdict[str, list[str]] = defaultdict(list)
     for number in range(first, len(lines)):
         forms = lines[number].forms_asked
@@ -69,7 +69,7 @@ def file_lines(lines: RuleSet, analyse: Analyse, *, first: int = 0) -> RuleIndex
 
 
 def _first_key(form: str, analyse: Analyse) -> tuple[str, ...]:
-    """What a form is matched by first; nothing where small words are all there is of it."""
+    """Return what a form is matched by first, or nothing if it consists of small words alone."""
     return next(((key,) for key, _ in asked_words(form, analyse) if key != GAP), ())
 
 

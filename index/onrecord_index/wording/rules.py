@@ -1,6 +1,6 @@
-"""The written form of a thesaurus: its lines, cut into members and forms when they are needed.
+"""The written form of a thesaurus: its rules, cut into members and forms when they are needed.
 
-How a rule is written stands at the top of thesaurus.py.
+The top of thesaurus.py says how to write a rule.
 """
 
 import re
@@ -14,9 +14,9 @@ from onrecord.errors import BadWordList
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Rule:
-    """A line of a thesaurus cut into members, each a list of its forms; nothing in it is analysed yet.
+    """A rule cut into members, each a list of its forms. Nothing in it is analysed yet.
 
-    `share` is what its wordings count for beside those of the field: 1 for the field's own.
+    `share` is the weight of its wordings. It is 1 for the field's own.
     """
 
     asked: list[list[str]]
@@ -27,17 +27,17 @@ class Rule:
 
     @property
     def forms(self) -> list[str]:
-        """Every form, in order."""
+        """Return every form, in order."""
         return _forms_of(self.asked, self.group, self.looser)
 
     @property
     def forms_asked(self) -> list[str]:
-        """Those that a question may hold: a trigger leads to the others, and never back."""
+        """Return the forms that a question may hold. A trigger leads to the others, and never back."""
         return _forms_of(self.asked) if self.trigger else self.forms
 
 
 class RuleSet:
-    """The lines of one thesaurus file after another, in order, by their numbers from 0."""
+    """The rules of one thesaurus file after another, in order, by their numbers from 0."""
 
     def __init__(self) -> None:
         self._written: list[tuple[str, int, float]] = []  # a rule, its number in its file, its share
@@ -46,16 +46,16 @@ class RuleSet:
         return len(self._written)
 
     def __getitem__(self, number: int) -> Rule:
-        """Raises BadWordList for one that is no rule."""
+        """Return a rule. Raises BadWordList if what is written is not a rule."""
         return _line(*self._written[number])
 
     def add(self, text: str, *, share: float = 1.0) -> None:
-        """The lines of one more file."""
+        """Add the rules of one more file."""
         self._written += ((rule, number, share) for rule, number in written_rules(text))
 
 
 def lines_of(text: str, *, share: float = 1.0) -> Iterator[Rule]:
-    """The lines of a thesaurus in order. Raises BadWordList for one that is no rule."""
+    """Return the rules of a thesaurus in order. Raises BadWordList for a line that is not a rule."""
     lines = RuleSet()
     lines.add(text, share=share)
     return (lines[number] for number in range(len(lines)))
@@ -95,7 +95,7 @@ def _folder(name: str) -> str:
 
 
 def _line(rule: str, number: int, share: float) -> Rule:
-    """A line cut into its members. Raises BadWordList where it is no rule."""
+    """Return a rule cut into its members. Raises BadWordList if what is written is not a rule."""
     left, trigger, right = rule.partition(">")
     near, tilde, far = (right if trigger else left).partition("~")
     line = Rule(
@@ -113,7 +113,7 @@ def _line(rule: str, number: int, share: float) -> Rule:
 
 
 def _members(side: str) -> list[list[str]]:
-    """The members of one side, each with its forms."""
+    """Return the members of one side, each with its forms."""
     return [
         forms
         for member in side.split(",")
@@ -140,7 +140,7 @@ _CONTRACTION = re.compile(r"['’](?:s|re|ve|ll|d|m)?$")
 
 
 def asked_words(text: str, analyse: Analyse) -> Iterator[tuple[str, str | None]]:
-    """Each word by what it is matched with, and its term: None for a stop word that a rule may still name."""
+    """Yield what each word is matched with, and its term: None for a stop word, which a rule may name."""
     for raw in _ASKED_WORD.findall(text):
         if raw == GAP:
             yield GAP, None

@@ -1,14 +1,15 @@
-"""The field's other words: how a release may say what a question asks.
+"""Other words for those of a question: how a release may say what it asks.
 
-A thesaurus file has one rule a line; `#` starts a comment. Four signs:
+A thesaurus file has one rule a line. An indented line goes on from the line above, and `#` starts a comment.
+Four signs:
 
     employee, staff, people who work for you     a group: each member leads to every other
     CEO = chief executive officer, boss          `=` forms of ONE member (spelling, short form, inflection)
     mine ~ deposit, pit                          `~` looser relatives, in both directions, at a lower strength
     where ... based > head office ~ street       `>` asked left, found right, never back
 
-`...` stands for up to four words between. Small words ("the", "is", "you") need not be written and may stand
-anywhere in a question. A word may stand in any number of rules; rules do not chain.
+`...` stands for up to four words between. Small words ("the", "is", "you") need not be written, and may stand
+anywhere in a question. A word may stand in any number of rules. Rules do not chain.
 
     for wording in load_thesaurus(text, analyse=terms_of).expansions("Who is the boss?"):
         wording.asked    ("boss",)  the question's own terms that it covers: they and `others` are ONE concept
@@ -39,9 +40,9 @@ Phrase = tuple[str, ...]
 Words = tuple[tuple[str, str | None], ...]  # what each word of a question is matched with, and its term
 
 SAME, GROUP, LOOSE = 1.0, 0.8, 0.4
-# What other words of general English count for beside those of the field.
+# The weight of other words of general English; that of the field's is 1.
 GENERAL = 0.8
-# What the near ones of a word that stands inside a question's shape still count for.
+# The weight of near words if the word asked is part of a question's shape.
 INSIDE = 0.3
 
 _LONGESTGAP = 4
@@ -51,9 +52,9 @@ _LONGESTGAP = 4
 class Expansion:
     """Some words of a question, and what else they may be called.
 
-    `asked` are the terms they cover, in order; empty where stop words alone ask ("who are you"). A phrase of
-    `others` is as the analysis gives it; its strength is above 0 and at most 1. Covering one of them, or all
-    of `asked`, covers the concept, once.
+    `asked` are the terms that they cover, in order. It is empty if stop words alone ask ("who are you"). A
+    phrase of `others` is as the analysis gives it, with a strength above 0 and at most 1. A sentence that
+    holds one of them, or all of `asked`, covers the concept once.
     """
 
     asked: Phrase
@@ -62,9 +63,9 @@ class Expansion:
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class _Rule:
-    """One form that may be asked, and the phrases it leads to, by how near they are and what they count for.
+    """One form that may be asked, and the phrases that it leads to, by how near they are.
 
-    A trigger (`>`) is the shape of a question; any other rule names a thing.
+    A trigger (`>`) is the shape of a question. Any other rule names a thing.
     """
 
     pattern: Phrase
@@ -75,26 +76,26 @@ class _Rule:
     share: float
 
 
-# The positions of a question's words that some rules cover, and what their near ones count for.
+# The positions of a question's words that some rules cover, and the weight of their near words.
 _Match = tuple[frozenset[int], list[_Rule], float]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Thesaurus:
-    """Rules by the first word of what they match. Same question in, same wordings out."""
+    """Rules by the first word of what they match. The same question always has the same wordings."""
 
     analyse: Analyse
     rules: "_RuleBook" = field(repr=False)
 
     def make_ready(self) -> None:
-        """Does now what the first questions would wait for; safe while others ask."""
+        """Analyse all rules now, so that no question waits for it. Safe while others ask."""
         self.rules.analyse_all()
 
     def expansions(self, question: str, *, holds: Holds = bool) -> tuple[Expansion, ...]:
-        """The other wordings of a question's words, in their order: those whose terms a corpus holds.
+        """Return the other wordings of a question's words, in order: those whose terms a corpus holds.
 
-        Of two members of which one lies inside the other the longer alone counts: "head office" is no office.
-        What shares a word of the question is one wording: "how many people" adds to what "people" means.
+        If one member lies inside another, the longer alone counts: "head office" is not an office. Matches
+        that share a word of the question are one wording: "how many people" adds to what "people" means.
         """
         words = tuple(asked_words(question, self.analyse))
         present = {key for key, _ in words} | {GAP}
@@ -107,7 +108,7 @@ class Thesaurus:
 
 
 class _RuleBook:
-    """The rules by the first words that ask with them, each line analysed when a question first needs it."""
+    """The rules by the first words that ask with them. Each is analysed when a question first needs it."""
 
     def __init__(self, lines: RuleSet, filing: Iterable[RuleIndex], analyse: Analyse) -> None:
         self._lines = lines
@@ -116,18 +117,18 @@ class _RuleBook:
         for filed in filing:
             for letters, numbers in filed.items():
                 self._waiting[letters].append(numbers)
-        self._done: set[int] = set()  # the lines whose rules are below
+        self._done: set[int] = set()  # the numbers of the rules that are below
         self._rules: defaultdict[Phrase, list[tuple[int, _Rule]]] = defaultdict(list)
         self._analysed: set[str] = set()
         self._analysing = Lock()
 
     def begun(self, key: str, after: str) -> list[_Rule]:
-        """The rules whose pattern may begin with a key and the one after it, in the order of the lines."""
+        """Return the rules whose pattern may begin with a key and the one after it, in their order."""
         if self._waiting and key not in self._analysed:
-            with self._analysing:  # several chats ask at once: none may find half of what another files
+            with self._analysing:  # several chats ask at once: none may see half of the rules
                 self._analyse_begun(key)
         found = [pair for start in ((key,), (key, after), (key, GAP)) for pair in self._rules.get(start, ())]
-        # Not as they were taken out: that is how others asked before.
+        # Not in the order of analysis: that depends on earlier questions.
         return [rule for _, rule in sorted(found, key=itemgetter(0))]
 
     def _analyse_begun(self, key: str) -> None:
@@ -135,26 +136,27 @@ class _RuleBook:
         self._analysed.add(key)
 
     def analyse_all(self) -> None:
-        """Nothing is left to analyse; whoever asks meanwhile waits for a few lines at most."""
+        """Analyse every rule. A question that is asked meanwhile waits for a few rules at most."""
         for letters in tuple(self._waiting):
             with self._analysing:
                 self._take_out(letters)
 
     def _take_out(self, letters: str) -> None:
-        """The rules of the lines that wait under some first letters, by the words that ask with each."""
+        """Analyse the rules that wait under some first letters."""
         for number in map(int, " ".join(self._waiting.get(letters, ())).split()):
-            if number not in self._done:  # under other letters it waited too
+            if number not in self._done:  # it may have waited under other letters too
                 self._done.add(number)
                 for rule in _rules_of(self._lines[number], self._analyse):
                     self._rules[rule.pattern[:2]].append((number, rule))
-        # Last: who finds nothing waiting any more looks at the rules without asking for them.
+        # Last: a question that finds nothing waiting looks at the rules without the lock.
         self._waiting.pop(letters, None)
 
 
 def load_thesaurus(*texts: str, analyse: Analyse, general: str = "") -> Thesaurus:
-    """The thesaurus that files of rules make together. Raises BadWordList for a line that is no rule.
+    """Return the thesaurus that files of rules make together.
 
-    `general` are the rules of general English, which count for less.
+    `general` are the rules of general English, which count for less. Raises BadWordList for a line that is
+    not a rule.
     """
     lines = RuleSet()
     for text in texts:
@@ -164,9 +166,9 @@ def load_thesaurus(*texts: str, analyse: Analyse, general: str = "") -> Thesauru
 
 
 def load_bundled_thesaurus(own_words: str = "", *, analyse: Analyse) -> Thesaurus:
-    """The thesaurus that comes with the package, with the rules of a file of somebody's own.
+    """Return the thesaurus that comes with the package, with the rules of the staff's own file.
 
-    Raises BadWordList for a line of theirs that is no rule.
+    Raises BadWordList for a line of theirs that is not a rule.
     """
     lines = RuleSet()
     lines.add(bundled_thesaurus())
@@ -178,7 +180,7 @@ def load_bundled_thesaurus(own_words: str = "", *, analyse: Analyse) -> Thesauru
 
 
 def _rules_of(line: Rule, analyse: Analyse) -> Iterator[_Rule]:
-    """The rules of one line: each form that can be asked, to all it leads to."""
+    """Yield a rule for each form that can be asked, with all that it leads to."""
     near, loose = _phrases(line.group, analyse), _phrases(line.looser, analyse)
     if line.trigger:
         yield from _rules(line, line.asked, near, loose, analyse)
@@ -194,11 +196,11 @@ def _rules(
     loose: tuple[Phrase, ...],
     analyse: Analyse,
 ) -> Iterator[_Rule]:
-    """A rule for each form of some members: a stop word alone may shape a question, but names nothing."""
+    """Yield a rule for each form of some members. A stop word alone may shape a question, not name."""
     for forms in members:
         same = () if line.trigger else _phrases([forms], analyse)
         for form in forms:
-            # A gap at the front says nothing: a question may begin anywhere.
+            # A gap at the front means nothing: a question may begin anywhere.
             words = tuple(dropwhile(lambda word: word[0] == GAP, asked_words(form, analyse)))
             if words and (line.trigger or any(term for _, term in words)):
                 pattern = tuple(key for key, _ in words)
@@ -208,9 +210,9 @@ def _rules(
 
 
 def _phrases(members: list[list[str]], analyse: Analyse) -> tuple[Phrase, ...]:
-    """The forms as a release may hold them: one that tells nothing without its stop words is left out.
+    """Return the forms as a release may hold them, without those that mean little without their stop words.
 
-    "in the black" leaves "black" behind: it can be asked, not found. "founded by" is still telling.
+    "in the black" leaves "black" behind: it can be asked, not found. "founded by" still means what it did.
     """
     phrases = []
     for form in (form for forms in members for form in forms):
@@ -222,7 +224,7 @@ def _phrases(members: list[list[str]], analyse: Analyse) -> tuple[Phrase, ...]:
 
 
 def _covered(pattern: Phrase, words: Words, at: int) -> frozenset[int]:
-    """The positions that a pattern matches from `at` on; empty where it does not."""
+    """Return the positions that a pattern matches from `at` on, none if it does not match."""
     positions: set[int] = set()
     reach = 0
     for key in pattern:
@@ -238,7 +240,7 @@ def _covered(pattern: Phrase, words: Words, at: int) -> frozenset[int]:
 
 
 def _outermost(found: Mapping[frozenset[int], list[_Rule]]) -> Iterator[_Match]:
-    """The outermost matches; one inside a shape alone stays, and its near ones count for less."""
+    """Yield the outermost matches. One inside a question's shape stays, and its near words weigh less."""
     for covered, rules in found.items():
         around = [rule for wider, others in found.items() if covered < wider for rule in others]
         if not around:
@@ -248,7 +250,7 @@ def _outermost(found: Mapping[frozenset[int], list[_Rule]]) -> Iterator[_Match]:
 
 
 def _overlapping(found: Iterable[_Match]) -> list[list[_Match]]:
-    """The matches, those that share a word of the question together, in the order of the question."""
+    """Return the matches in the order of the question, those that share a word together."""
     groups: list[tuple[frozenset[int], list[_Match]]] = []
     for match in found:
         meeting = [group for group in groups if not group[0].isdisjoint(match[0])]
@@ -259,7 +261,7 @@ def _overlapping(found: Iterable[_Match]) -> list[list[_Match]]:
 
 
 def _wording(matches: list[_Match], words: Words, holds: Holds) -> Expansion:
-    """The one wording of matches that overlap; each one's own words are another way to say the whole."""
+    """Return the one wording of matches that overlap. The words of each are another way to say the whole."""
     asked = _terms(frozenset[int]().union(*(covered for covered, _, _ in matches)), words)
     others: dict[Phrase, float] = {}
     for covered, rules, nearness in matches:
@@ -271,7 +273,7 @@ def _wording(matches: list[_Match], words: Words, holds: Holds) -> Expansion:
                 (LOOSE * rule.share * nearness, rule.loose),
             ):
                 for phrase in phrases:
-                    # Most fall at their first term, at the price of one look.
+                    # Most fail at their first term, which costs one look.
                     if phrase and holds(phrase[0]) and all(map(holds, phrase)):
                         others[phrase] = max(strength, others.get(phrase, 0.0))
     others.pop(asked, None)

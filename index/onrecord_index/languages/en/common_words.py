@@ -1,11 +1,11 @@
-"""Words of English: how common each is, and what a word may be formed from."""
+"""English words: how common each is, and which words a word may be formed from."""
 
 import re
 from collections.abc import Mapping
 from functools import lru_cache
 from importlib.resources import files
 
-COMMON = 19_000  # so many words may be meant; rarer ones are known, and seldom meant
+COMMON = 19_000  # ranks; a rarer word is known, and seldom meant
 _SHORTEST_STEM = 4
 # What English doubles before an ending: "stop", "stopped"; not "high", "thing", "environment".
 _DOUBLED = re.compile(r"[aeiou][bdfgklmnprstvz]$")
@@ -32,7 +32,7 @@ _ENDINGS = (
 
 @lru_cache(maxsize=1)
 def english_ranks() -> Mapping[str, int]:
-    """The rank of each English word, 0 for the commonest."""
+    """Return the rank of each English word, 0 for the commonest."""
     lines = (
         files("onrecord_index.languages.en").joinpath("english.txt").read_text(encoding="utf-8").splitlines()
     )
@@ -41,12 +41,12 @@ def english_ranks() -> Mapping[str, int]:
 
 
 def is_common_word(word: str) -> bool:
-    """True for an English word that is often meant as such, whoever else bears it as a name."""
+    """Whether an English word is mostly meant as such, even if it is also the name of somebody."""
     return english_ranks().get(word, COMMON) < COMMON
 
 
 def stems_of(word: str) -> set[str]:
-    """What a word may be formed from: "unlisted" from "listed", "reopenings" from "opening"."""
+    """Return what a word may be formed from: "unlisted" from "listed", "reopenings" from "opening"."""
     heads = {word} | {word[len(start) :] for start in _BEGINNINGS if word.startswith(start)}
     stems = {head for head in heads if len(head) > _SHORTEST_STEM}
     for head in heads:

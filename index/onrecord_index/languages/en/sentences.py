@@ -106,7 +106,7 @@ def _after_closers(text: str, end: int) -> int:
 
 
 def _opens_quotation(text: str, position: int) -> bool:
-    """True where a straight mark stands after a blank and before a letter: it opens, it does not close."""
+    """Whether a straight mark stands after a blank and before a letter: it opens, it does not close."""
     return text[position] in "\"'" and text[position - 1 : position].isspace()
 
 
@@ -140,7 +140,7 @@ def _may_end(text: str, end: int) -> bool:
 
 
 def _in_brackets(text: str, end: int) -> bool:
-    """True where a bracket opened shortly before is still open: "(see Note 2. below)" is one stretch."""
+    """Whether a bracket opened shortly before is still open: "(see Note 2. below)" is one stretch."""
     opened = text.rfind("(", max(0, end - 160), end)
     if opened < 0 or ")" in text[opened:end]:
         return False
@@ -149,7 +149,7 @@ def _in_brackets(text: str, end: int) -> bool:
 
 
 def _inside_web(text: str, position: int) -> bool:
-    """True where the word around a position is a web or mail address."""
+    """Whether the word around a position is a web or mail address."""
     before = re.search(r"\S*\Z", text[max(0, position - _LOOK_BACK) : position])
     after = re.match(r"\S*", text[position : position + _LOOK_BACK])
     word = (before[0] if before else "") + (after[0] if after else "")

@@ -1,12 +1,12 @@
-"""Slips of the finger: the words that may have been meant where one was typed, and how unlikely each slip is.
+"""Slips of the finger: which words may have been meant by a typed one, and how unlikely each slip is.
 
-A letter left out, one doubled, two swapped: these are the finger's own. A wrong letter is likelier beside the
-right one on the keyboard than anywhere else, and the first letter of a word is seldom wrong.
+The commonest slips leave a letter out, double one or swap two. A wrong letter is most likely a key beside the
+right one. The first letter of a word is seldom wrong.
 """
 
 import string
 
-# Unlikelier by so much, in natural logarithms, than the finger's own slips.
+# How much less likely than the commonest slips, in natural logarithms.
 _KEY_BESIDE, _ANY_KEY = 1.5, 2.5
 _AT_THE_FRONT = 2.0
 # A second slip in one word.
@@ -31,10 +31,7 @@ _BESIDE = _keys_beside()
 
 
 def words_one_slip_from(typed: str) -> set[str]:
-    """What somebody who typed a word may have meant, if a finger slipped once.
-
-    Any letters: whoever asks keeps those that are words.
-    """
+    """Return all runs of letters that differ from a typed word by one slip. Most of them are not words."""
     cuts = [(typed[:at], typed[at:]) for at in range(len(typed) + 1)]
     letters = string.ascii_lowercase
     meant = {before + letter + after for before, after in cuts for letter in letters}  # left out
@@ -46,14 +43,14 @@ def words_one_slip_from(typed: str) -> set[str]:
 
 
 def unlikeliness(typed: str, meant: str) -> float:
-    """How unlikely it is that who typed this meant that, one slip away; 0 for the likeliest slips."""
+    """Return how unlikely a slip between two words is that are one slip apart, 0 for the likeliest."""
     pairs = enumerate(zip(typed, meant, strict=False))
     at = next((place for place, (one, other) in pairs if one != other), min(len(typed), len(meant)))
     front = 0.0 if at else _AT_THE_FRONT
     if len(meant) > len(typed):
         return front
     if len(meant) < len(typed):
-        # Of a run of one letter any may be the one too many.
+        # In a run of one letter any of them may be the surplus one.
         first = at
         while first and typed[first - 1] == typed[at]:
             first -= 1
@@ -66,7 +63,7 @@ def unlikeliness(typed: str, meant: str) -> float:
 
 
 def _surplus(typed: str, at: int) -> float:
-    """How unlikely a letter too many is: twice the same, or a key beside one that was meant."""
+    """Return how unlikely a surplus letter is: a doubled one, or a key beside one that was meant."""
     around = typed[max(at - 1, 0) : at] + typed[at + 1 : at + 2]
     if typed[at] in around:
         return 0.0

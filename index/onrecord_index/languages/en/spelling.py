@@ -29,7 +29,7 @@ _TOKEN = re.compile(r"\S+")
 # Written as a name: with a capital, after a word without one.
 _NAMED = re.compile(r"\b[a-z][\w'’-]* ([A-Z][a-z]+)\b")
 _WORD = re.compile(r"[^\W\d_]+")
-# "How may people": a person who asks what is allowed would name somebody.
+# "How may people": a question about what is allowed would name a person.
 _HOW_MAY = re.compile(
     r"\b(how) may(?= [a-z]+)(?! (?:i|we|you|one|they|he|she|it|this|that|these|those|the|an?|my|our|your)\b)",
     re.IGNORECASE,
@@ -107,7 +107,7 @@ class Spelling:
         )
 
     def _is_in_another_language(self, text: str) -> bool:
-        """Whether a word tells of another language, and none of English."""
+        """Whether a word belongs to another language, and none to English alone."""
         words = [word.lower() for word in _WORD.findall(text)]
         if not _ENGLISH.isdisjoint(words):
             return False

@@ -1,8 +1,8 @@
-"""Terms: what a sentence and a question are compared by.
+"""The terms of a text: what a sentence and a question are compared by.
 
-Words in lower case without the commonest English ones, stemmed; numbers, money and per cent in one form,
-so that "$22 million", "22 million dollars" and "twenty-two million" meet. nltk's stop-word list
-needs a download, so the list is our own.
+A term is a word in lower case, stemmed. The commonest English words are left out. Numbers, money and per cent
+have one form, so that "$22 million", "22 million dollars" and "twenty-two million" meet. nltk's list of stop
+words needs a download, so this list is our own.
 """
 
 from collections.abc import Iterable
@@ -76,12 +76,12 @@ _KEPT_APART = {
 
 
 def terms_of(text: str) -> tuple[str, ...]:
-    """The terms of a text in order, repeats kept; empty where it holds stop words only."""
+    """Return the terms of a text in order, repeats kept. A text of stop words alone has none."""
     return terms_in(words_of(text))
 
 
 def terms_in(words: tuple[str, ...]) -> tuple[str, ...]:
-    """The terms of a text whose words are these."""
+    """Return the terms of a text that has these words."""
     if not _SHORT_UNITS.keys().isdisjoint(words):
         words = tuple(plain for word in words for plain in _SHORT_UNITS.get(word, (word,)))
     terms: list[str] = []
@@ -98,7 +98,7 @@ def terms_in(words: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def stem(word: str) -> str:
-    """The Snowball stem of a lower-case word."""
+    """Return the stem of a lower-case word. A few words keep theirs apart from others."""
     # "p.geo" and "r&d" are names, not words with endings.
     if "." in word or "&" in word:
         return word
@@ -106,7 +106,7 @@ def stem(word: str) -> str:
 
 
 def _term_at(words: tuple[str, ...], position: int) -> tuple[str | None, int]:
-    """The term that starts at a position, None for a stop word, and where the next one starts."""
+    """Return the term that starts at a position, None for a stop word, and where the next one starts."""
     word = words[position]
     if word == "per" and words[position + 1 : position + 2] == ("cent",):
         return _PER_CENT, position + 2
@@ -116,7 +116,7 @@ def _term_at(words: tuple[str, ...], position: int) -> tuple[str | None, int]:
 
 @lru_cache(maxsize=100_000)
 def _term_of(word: str) -> str | None:
-    """The term of a word that leans on none after it, None for a stop word."""
+    """Return the term of a word that stands alone, None for a stop word."""
     if word in _CURRENCY:
         return _CURRENCY[word]
     if word in {_PER_CENT, "percent", "percentage"}:
@@ -125,7 +125,7 @@ def _term_of(word: str) -> str | None:
 
 
 def _number_at(words: tuple[str, ...], position: int) -> tuple[str | None, int]:
-    """A number with its multiplier as plain digits ("22 million" -> "22000000"), or None."""
+    """Return a number with its multiplier as plain digits ("22 million" -> "22000000"), or None."""
     word = words[position]
     if word[0].isdigit():
         digits, after = word.replace(",", ""), position + 1
@@ -139,7 +139,7 @@ def _number_at(words: tuple[str, ...], position: int) -> tuple[str | None, int]:
 
 
 def _spelt_number(words: tuple[str, ...], position: int) -> tuple[str, int]:
-    """ "twenty two" and "twenty-two" (split at the hyphen) -> "22"; the position after it."""
+    """Return "22" for "twenty two" and for "twenty-two" (split at the hyphen), and the position after it."""
     word = words[position]
     value, after = _TENS.get(word, 0) or _UNITS[word], position + 1
     if word in _TENS and after < len(words) and 0 < _UNITS.get(words[after], 0) < 10:
@@ -148,7 +148,7 @@ def _spelt_number(words: tuple[str, ...], position: int) -> tuple[str, int]:
 
 
 def _shifted(digits: str, places: int) -> str:
-    """The digits times ten to the places, without a point: ("40.5", 6) -> "40500000"."""
+    """Return the digits times ten to the places, without a point: ("40.5", 6) -> "40500000"."""
     whole, _, fraction = digits.partition(".")
     kept = fraction.replace(".", "")
     return ((whole + kept).lstrip("0") or "0") + "0" * max(places - len(kept), 0)
@@ -159,5 +159,5 @@ def _trimmed(digits: str) -> str:
 
 
 def key_of(terms: Iterable[str]) -> str:
-    """ "a b" -> " a b ": a phrase's own key is part of the key of every text that holds it."""
+    """Return " a b " for "a b". A phrase's key is part of the key of every text that holds it."""
     return f" {' '.join(terms)} "
