@@ -259,6 +259,6 @@ def own_words(path: Path | None) -> str:
         raise BadSettings([f"ONRECORD_THESAURUS: {path} cannot be read as text"]) from error
     except BadWordList as error:
         raise BadSettings(
-            [f'ONRECORD_THESAURUS: line {error.number} of {path} is no rule: "{error.line}"']
+            [f'ONRECORD_THESAURUS: line {error.number} of {path} is not a rule: "{error.line}"']
         ) from error
     return text

@@ -8,7 +8,7 @@ OnrecordError
 ├── DuplicateRelease     a file that is in the archive already
 ├── ArchiveFault         the archive cannot do what was asked
 ├── DatabaseAway         a server that does not answer; later it may
-├── BadWordList          a line of a thesaurus or of a list of concepts that is no rule
+├── BadWordList          a line of a thesaurus or of a list of concepts that is not a rule
 ├── BadSettings          every wrong setting, reported together
 ├── BadDay               a day for `ledger export` that cannot be read   (onrecord_bot.commands.export)
 └── NoRecord             no bot has kept a record here                   (onrecord_bot.commands.export)
@@ -83,7 +83,7 @@ class BadWordList(OnrecordError):
     """A line, counted from 1, that a list of words cannot hold."""
 
     def __init__(self, number: int, line: str) -> None:
-        super().__init__(f'Line {number} of a list of words is no rule: "{line}".')
+        super().__init__(f'Line {number} of a list of words is not a rule: "{line}".')
         self.number = number
         self.line = line
 

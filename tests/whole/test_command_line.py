@@ -256,7 +256,7 @@ def test_words_of_ones_own_that_are_no_rules_are_said_with_their_file_and_line(t
 
     assert (asked.returncode, examined.returncode) == (2, 1)
     for said in (_said(asked), examined.stdout.decode()):
-        assert f'ONRECORD_THESAURUS: line 2 of {words} is no rule: "a > > b"' in " ".join(said.split())
+        assert f'ONRECORD_THESAURUS: line 2 of {words} is not a rule: "a > > b"' in " ".join(said.split())
 
 
 def test_an_unforeseen_fault_is_one_sentence_and_verbose_adds_the_traceback(tmp_path: Path) -> None:

@@ -46,6 +46,33 @@ def test_the_wheel_holds_every_file_of_the_rooms_and_what_was_prepared_and_nothi
     assert shipped == tree | PREPARED
 
 
+@pytest.mark.process
+def test_what_the_wheel_prepared_is_fresh_so_a_first_answer_writes_nothing_and_loads_no_nltk(
+    wheel: zipfile.ZipFile, tmp_path: Path
+) -> None:
+    installed, cache = tmp_path / "installed", tmp_path / "cache"
+    wheel.extractall(installed)
+    cache.mkdir()
+    script = (
+        "import sys, onrecord_index; from onrecord_bot.wiring import answerer_over; "
+        "from onrecord_index.bundled import bundled_release; from onrecord.question import Question; "
+        "answerer_over([bundled_release()]).answer(Question(text='who is the chief executive officer?')); "
+        "print(onrecord_index.__file__, 'nltk' in sys.modules)"
+    )
+
+    told = subprocess.run(
+        [sys.executable, "-c", script],
+        env={"PYTHONPATH": str(installed), "XDG_CACHE_HOME": str(cache), "HOME": str(cache)},
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=PATIENCE_SECONDS,
+    ).stdout
+
+    assert told.split() == [str(installed / "onrecord_index" / "__init__.py"), "False"]
+    assert list(cache.iterdir()) == []
+
+
 def test_the_wheel_ships_the_bundled_release_and_the_licences(wheel: zipfile.ZipFile) -> None:
     names = wheel.namelist()
 
