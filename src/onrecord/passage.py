@@ -12,6 +12,8 @@ class Citation:
     """`headline` is the release's own words. It and `date` are None if the release has none.
 
     `section` is what the passage's sentence stands in; `heading` is the heading above it, word for word.
+    A headline or heading that looks forward is left out, and so None, if nothing else in the passage does:
+    it alone would bring the whole cautionary statement.
     """
 
     release: ReleaseId
@@ -59,24 +61,31 @@ class Passage:
 
     @property
     def citation(self) -> Citation:
-        """Where the passage stands."""
+        """Where the passage stands, without what alone would look forward."""
+        # The statement of a text that looks forward goes along with whatever is cited.
+        has_statement = self.forward_looking
+        shows_headline = has_statement or not self.release.headline_looks_forward
+        shows_heading = has_statement or not self._heading_looks_forward
         return Citation(
             release=self.release.id,
-            headline=self.release.headline,
+            headline=self.release.headline if shows_headline else None,
             date=self.release.date,
             section=self.sentence.section,
-            heading=self.sentence.heading,
+            heading=self.sentence.heading if shows_heading else None,
             speaker=self.sentence.speaker,
         )
 
     @property
     def citation_looks_forward(self) -> bool:
-        """True where the headline or the heading that its citation shows looks forward."""
-        heading = self.sentence.heading
-        cited = heading is not None and self.release.heading_looks_forward(heading)
-        return cited or self.release.headline_looks_forward
+        """Whether the headline or the heading that its citation shows looks forward."""
+        return self.forward_looking and (self.release.headline_looks_forward or self._heading_looks_forward)
 
     @property
     def needs_statement(self) -> bool:
-        """True where showing it shows something that looks forward: its text, or what its citation shows."""
-        return self.forward_looking or self.citation_looks_forward
+        """Whether showing it shows something that looks forward: its citation does only if its text does."""
+        return self.forward_looking
+
+    @property
+    def _heading_looks_forward(self) -> bool:
+        heading = self.sentence.heading
+        return heading is not None and self.release.heading_looks_forward(heading)

@@ -157,7 +157,5 @@ def why_lines(answer: Answer) -> tuple[str, ...]:
 def _why_line(passage: Passage) -> str:
     if not passage.needs_statement:
         return translate(texts.PASSAGE_DOES_NOT, rank=passage.rank)
-    if not passage.forward_looking:
-        return translate(texts.HEADLINE_LOOKS_FORWARD, rank=passage.rank)
     cues = ", ".join(translate(texts.QUOTED, words=" ".join(cue.split())) for cue in passage.cues)
     return translate(texts.PASSAGE_LOOKS_FORWARD, rank=passage.rank, cues=cues)

@@ -155,7 +155,6 @@ CONSOLE_HELP = (
 )
 PASSAGE_LOOKS_FORWARD = "Passage {rank} looks forward: {cues}."
 PASSAGE_DOES_NOT = "Passage {rank}: nothing in it looks forward."
-HEADLINE_LOOKS_FORWARD = "Passage {rank}: the headline that it cites looks forward."
 LISTED_WITHOUT_HEADLINE = "(its headline looks forward: ask about it)"
 NO_HEADLINE = "(no headline)"
 READ_AS = "I read “{question}” as “{read_as}”."

@@ -20,7 +20,7 @@ def test_an_offer_is_one_message_with_every_statement_it_needs(answer: Answer) -
     for offer in offers_of(apart(answer)):
         assert utf16_units(offer.message.text) <= LIMIT_UTF16_UNITS
         (passage,) = [p for p in answer.passages if p.sentence.text in offer.message.text][:1]
-        if passage.release.headline_looks_forward or passage.sentence.forward_looking:
+        if passage.sentence.forward_looking:
             assert all(text in offer.message.text for text in passage.release.statements)
 
 

@@ -140,7 +140,7 @@ def test_more_context_stays_in_one_message_with_its_statement_wherever_what_was_
 
 
 @given(answers().filter(lambda answer: bool(answer.passages)))
-def test_a_citation_alone_carries_the_statement_exactly_where_its_headline_looks_forward(
+def test_a_citation_alone_carries_the_statement_exactly_where_it_shows_a_headline_that_looks_forward(
     answer: Answer,
 ) -> None:
     release = answer.passages[0].release
@@ -148,7 +148,8 @@ def test_a_citation_alone_carries_the_statement_exactly_where_its_headline_looks
     messages = render_citation(answer.keeping(1))
 
     quoted = "".join(quote for message in messages for quote in _styled(message, Style.FOLDED))
-    assert quoted == ("".join(release.statements) if release.headline_looks_forward else "")
+    shows_headline = release.headline_looks_forward and answer.passages[0].forward_looking
+    assert quoted == ("".join(release.statements) if shows_headline else "")
     assert not any(_NAME.findall(message.text) for message in messages)
 
 

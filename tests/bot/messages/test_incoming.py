@@ -126,5 +126,5 @@ def test_a_late_answer_parts_no_passage_from_its_statement(answer: Answer) -> No
         if entity.style is Style.FOLDED
     )
     for passage in shown:
-        if passage.release.headline_looks_forward or passage.sentence.forward_looking:
+        if passage.sentence.forward_looking:
             assert all(text in statements for text in passage.release.statements)
