@@ -3,7 +3,7 @@
 import asyncio
 import logging
 import secrets
-from collections import deque
+from collections import OrderedDict, deque
 
 from telegram import Message as Received
 from telegram import Update
@@ -18,16 +18,18 @@ from onrecord_bot.delivery.attempt import retry_later_if_database_failed
 from onrecord_bot.delivery.outbox import Destination
 from onrecord_bot.delivery.retries import NotSent
 from onrecord_bot.messages.addressing import Request, identity_of, question_to
-from onrecord_bot.messages.incoming import Incoming, author_of, incoming_from_message, place_of
-from onrecord_bot.messages.outgoing import plain_messages
+from onrecord_bot.messages.incoming import ChatPlace, Incoming, author_of, incoming_from_message, place_of
+from onrecord_bot.messages.outgoing import plain_messages, utf16_units
 from onrecord_bot.replies import texts
 from onrecord_bot.replies.language import translate, use_language
 from onrecord_bot.replies.lines import welcome, why_lines
 from onrecord_bot.services import Services
-from onrecord_bot.storage.exchanges import Exchange
 
 # How long the answer waits for the pieces that follow; clients send them within a moment.
 PAUSE_SECONDS = 1.0
+# Clients cut at 4,096 units (https://core.telegram.org/method/messages.sendMessage), or at a blank before.
+_FULL_PIECE_UNITS, _BETWEEN_PIECES_SECONDS = 4_000, 2.0
+_MOST_PIECES = 1_000
 
 
 def may_go_on(incoming: Incoming) -> bool:
@@ -35,12 +37,18 @@ def may_go_on(incoming: Incoming) -> bool:
     return incoming.private and incoming.command is None and len(incoming.text) > LONGEST_QUESTION
 
 
-def goes_on_from(before: Exchange | None, incoming: Incoming) -> bool:
-    """True for a later piece: it was sent while the answer to a piece before it was still to come."""
+def goes_on_from(before: Incoming | None, incoming: Incoming) -> bool:
+    """Whether a message is a later piece of a paste.
+
+    A client cuts a paste at Telegram's limit and sends the pieces within a moment. So the piece before is
+    full and about as old. Anything else after a long message is a question, even if our answer is still due.
+    """
     if before is None or not incoming.private or incoming.command is not None or incoming.replied:
         return False
-    long = len(before.question.text) > LONGEST_QUESTION
-    return long and before.asked_in < incoming.message < min(before.answered_in, default=0)
+    if before.asked_at is None or incoming.asked_at is None or incoming.message <= before.message:
+        return False
+    is_full = utf16_units(before.text) >= _FULL_PIECE_UNITS
+    return is_full and 0 <= incoming.asked_at - before.asked_at <= _BETWEEN_PIECES_SECONDS
 
 
 _log = logging.getLogger(__name__)
@@ -58,6 +66,8 @@ class Handlers:
         self._answering = answering
         self._asking_back = asking_back
         self._exchanges = services.exchanges
+        # The last message of a chat that a client may have cut. After a restart a piece is answered: no harm.
+        self._pieces: OrderedDict[ChatPlace, Incoming] = OrderedDict()
         self._ledger = services.ledger
         self._albums: deque[str] = deque(maxlen=_ALBUMS)  # Telegram sends an album picture by picture
 
@@ -175,7 +185,12 @@ class Handlers:
 
     async def _answer_whole(self, incoming: Incoming, asked: Request) -> None:
         """Answers a message, with those that a client cut off it."""
-        if goes_on_from(self._exchanges.last(incoming.place, before=incoming.message), incoming):
+        before = self._pieces.pop(incoming.place, None)
+        if may_go_on(incoming):
+            self._pieces[incoming.place] = incoming
+            while len(self._pieces) > _MOST_PIECES:
+                self._pieces.popitem(last=False)
+        if goes_on_from(before, incoming):
             return
         if may_go_on(incoming):
             await asyncio.sleep(PAUSE_SECONDS)

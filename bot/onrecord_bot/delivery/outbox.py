@@ -26,6 +26,8 @@ from onrecord_bot.storage.journal import Journal, SendAttempts, SendKey
 _log = logging.getLogger(__name__)
 # A message that may be there twice is not sent a third time.
 _MOST_TRIES = 2
+# Telegram may take long over a message. To give up early sends it twice, and only its own lane waits.
+_READ_SECONDS = 30.0
 _MOST_WARNINGS = 5
 
 
@@ -158,6 +160,7 @@ class Outbox:
         sent = await self._bot.send_message(
             to.place.chat,
             message.text,
+            read_timeout=_READ_SECONDS,
             entities=telegram_entities(message.entities),
             reply_markup=telegram_keyboard(message.buttons) or telegram_choice(message.suggestions),
             message_thread_id=to.place.topic,

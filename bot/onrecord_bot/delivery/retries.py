@@ -25,20 +25,28 @@ from telegram.error import (
 
 from onrecord_bot.delivery.transport import NotTransmitted
 
+# Telegram's 429 does not say whom it bounds: one chat, or the whole bot. Several chats that are refused in
+# about the same moment speak for the whole. Then everybody waits briefly, and the next call finds out.
+_CHATS_FOR_ALL, _MOMENT_SECONDS, _LONGEST_FOR_ALL_SECONDS = 3, 1.0, 5.0
+
 
 class FloodWaits:
     """The waits that Telegram asked for and that are not over yet."""
 
     def __init__(self) -> None:
         self._until: dict[Hashable, float] = {}
+        self._refused_at: dict[Hashable, float] = {}
         self._all_until = -math.inf
 
     def ask_to_wait(self, chat: Hashable, seconds: float, *, now: float) -> None:
-        """A call for a chat was refused: it waits so long, and all wait where others do too."""
+        """Note that a call for a chat was refused: the chat waits so long, and nobody else for its sake."""
         self._until = {waiting: until for waiting, until in self._until.items() if until > now}
         self._until[chat] = max(now + seconds, self._until.get(chat, now))
-        if len(self._until) > 1:
-            self._all_until = max(self._until.values())
+        self._refused_at = {c: at for c, at in self._refused_at.items() if now - at <= _MOMENT_SECONDS}
+        self._refused_at[chat] = now
+        if len(self._refused_at) >= _CHATS_FOR_ALL:
+            soonest = min(self._until[each] for each in self._refused_at if each in self._until)
+            self._all_until = max(self._all_until, min(soonest, now + _LONGEST_FOR_ALL_SECONDS))
 
     def seconds_left(self, chat: Hashable, *, now: float) -> float:
         """How long a chat has still to wait; 0 where it need not."""
@@ -92,7 +100,7 @@ class Retries:
             except RetryAfter as error:
                 forget_attempt()
                 self._flood.ask_to_wait(chat, _seconds(error), now=self._clock())
-            except (BadRequest, Forbidden, InvalidToken) as error:
+            except (BadRequest, Forbidden) as error:
                 raise (InDoubt if doubtful else NotSent)(str(error)) from error
             except ChatMigrated:
                 forget_attempt()
@@ -118,6 +126,9 @@ class Retries:
 
 def surely_not_taken(error: TelegramError) -> bool:
     """True where the request cannot have reached Telegram, or Telegram said that it did not take it."""
+    # A 401 or 404 is the token's trouble, or a proxy's, not the message's: it waits, and goes out later.
+    if isinstance(error, InvalidToken):
+        return True
     # Telegram's own 5xx reply has no failure of the line behind it.
     replied = isinstance(error, NetworkError) and not isinstance(error, TimedOut) and error.__cause__ is None
     return replied or isinstance(error, NotTransmitted)

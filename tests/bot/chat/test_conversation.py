@@ -3,19 +3,13 @@
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from onrecord.question import Question
 from onrecord_bot.chat.conversation import goes_on_from, may_go_on
-from onrecord_bot.messages.incoming import ChatPlace
-from onrecord_bot.storage.exchanges import Exchange
+from onrecord_bot.messages.incoming import Incoming
 from tests.fakes.incoming import group_message, private_message
 
-PIECE = private_message("a" * 4_000)
-BEFORE = Exchange(
-    place=ChatPlace(chat=7), asked_in=20, question=Question(text="a" * 4_000), answered_in=(23,)
-)
+PIECE = replace(private_message("a" * 4_000), message=20, asked_at=1_000.0)
+NEXT = replace(private_message("and so on"), message=21, asked_at=1_001.0)
 
 
 @pytest.mark.parametrize(
@@ -29,13 +23,18 @@ def test_nothing_is_waited_for_in_a_group() -> None:
     assert not may_go_on(group_message("a" * 4_000))
 
 
-@given(st.integers(1, 40))
-def test_a_piece_stands_between_the_first_and_our_answer(message: int) -> None:
-    assert goes_on_from(BEFORE, replace(PIECE, message=message)) is (20 < message < 23)
+@pytest.mark.parametrize(("seconds", "goes_on"), [(0, True), (2, True), (3, False), (-1, False)])
+def test_a_piece_comes_within_a_moment_of_the_one_before(seconds: float, goes_on: bool) -> None:
+    assert goes_on_from(PIECE, replace(NEXT, asked_at=1_000.0 + seconds)) is goes_on
 
 
-def test_what_follows_a_question_of_any_other_length_is_a_question() -> None:
-    short = replace(BEFORE, question=Question(text="who?"))
+def test_a_question_after_a_long_message_that_is_not_full_is_answered() -> None:
+    """2,469 characters, then a real question 3 s later: the question was dropped for good."""
+    long = replace(PIECE, text="a" * 2_469)
 
-    assert not goes_on_from(short, replace(PIECE, message=21))
-    assert not goes_on_from(None, PIECE)
+    assert not goes_on_from(long, NEXT)
+
+
+@pytest.mark.parametrize("before", [None, replace(PIECE, asked_at=None), replace(PIECE, message=99)])
+def test_what_follows_no_piece_is_a_question(before: Incoming | None) -> None:
+    assert not goes_on_from(before, NEXT)

@@ -4,7 +4,15 @@ import asyncio
 from collections.abc import Awaitable, Callable
 
 import pytest
-from telegram.error import BadRequest, Forbidden, NetworkError, RetryAfter, TelegramError, TimedOut
+from telegram.error import (
+    BadRequest,
+    Forbidden,
+    InvalidToken,
+    NetworkError,
+    RetryAfter,
+    TelegramError,
+    TimedOut,
+)
 
 from onrecord_bot.delivery.retries import FloodWaits, InDoubt, NotSent, Retries
 from onrecord_bot.delivery.transport import NotTransmitted
@@ -45,7 +53,12 @@ def _caused(error: TelegramError, cause: Exception) -> TelegramError:
 
 
 @pytest.mark.parametrize(
-    "fault", [NetworkError("Bad Gateway"), _caused(NotTransmitted("refused"), ConnectionError("refused"))]
+    "fault",
+    [
+        NetworkError("Bad Gateway"),
+        InvalidToken("Not Found"),
+        _caused(NotTransmitted("refused"), ConnectionError("refused")),
+    ],
 )
 def test_what_was_surely_not_taken_is_tried_again_until_it_is(fault: Exception) -> None:
     assert len(_retry(*[fault] * 12)) == 12
@@ -100,17 +113,17 @@ async def test_a_chat_that_must_wait_keeps_no_other_waiting() -> None:
 
 
 @pytest.mark.filterwarnings("ignore:Deprecated since version v22.2")
-async def test_everybody_waits_for_the_latest_where_two_chats_must_wait_at_the_same_time() -> None:
+async def test_two_chats_that_must_wait_long_keep_no_third_waiting() -> None:
+    """Two chats told to wait spoke for all, until the longer wait was over: a third waited 29 seconds."""
     clock = _Clock()
     line = Retries(sleep=clock.sleep, clock=lambda: clock.time)
-    told = [asyncio.create_task(line.run(_call(RetryAfter(seconds)), chat=seconds)) for seconds in (9, 4)]
+    told = [asyncio.create_task(line.run(_call(RetryAfter(seconds)), chat=seconds)) for seconds in (30, 29)]
     await _settled()
-    third = asyncio.create_task(line.run(_call(), chat=7))
 
-    await clock.go_on(5)
-    assert not any(task.done() for task in (*told, third))
-    await clock.go_on(4)
-    assert all(task.done() for task in (*told, third))
+    assert await line.run(_call(), chat=7) == "taken"
+    assert not any(task.done() for task in told)
+    await clock.go_on(30)
+    assert all(task.done() for task in told)
 
 
 @pytest.mark.parametrize(
@@ -160,13 +173,29 @@ def test_a_wait_is_over_in_its_time() -> None:
     assert flood.seconds_left(7, now=105) == 0
 
 
-def test_everybody_waits_for_the_latest_where_two_chats_were_told_to_at_the_same_time() -> None:
+def test_everybody_waits_for_the_soonest_if_three_chats_were_refused_in_a_moment() -> None:
     flood = FloodWaits()
-    flood.ask_to_wait(7, 30, now=100)
-    flood.ask_to_wait(8, 5, now=101)
+    for chat, seconds in ((7, 30), (8, 4), (9, 12)):
+        flood.ask_to_wait(chat, seconds, now=100)
 
-    assert [flood.seconds_left(chat, now=102) for chat in (7, 8, 9)] == [28, 28, 28]
-    assert flood.seconds_left(9, now=130) == 0
+    assert [flood.seconds_left(chat, now=100) for chat in (7, 8, 9, 10)] == [30, 4, 12, 4]
+    assert flood.seconds_left(10, now=104) == 0
+
+
+def test_everybody_waits_a_few_seconds_at_most_for_the_sake_of_others() -> None:
+    flood = FloodWaits()
+    for chat in (7, 8, 9):
+        flood.ask_to_wait(chat, 3_000, now=100)
+
+    assert flood.seconds_left(10, now=100) == 5
+
+
+def test_chats_that_are_refused_one_after_the_other_speak_for_themselves() -> None:
+    flood = FloodWaits()
+    for chat, now in ((7, 100), (8, 102), (9, 104)):
+        flood.ask_to_wait(chat, 30, now=now)
+
+    assert flood.seconds_left(10, now=104) == 0
 
 
 def test_a_wait_that_is_over_says_nothing_about_all() -> None:
@@ -184,11 +213,3 @@ def test_the_same_chat_told_twice_speaks_for_itself_alone_and_waits_for_the_late
 
     assert flood.seconds_left(7, now=102) == 28
     assert flood.seconds_left(8, now=102) == 0
-
-
-def test_whoever_is_refused_while_all_wait_lengthens_it_for_all() -> None:
-    flood = FloodWaits()
-    for chat, seconds in ((7, 3), (8, 3), (9, 10)):
-        flood.ask_to_wait(chat, seconds, now=100)
-
-    assert flood.seconds_left(10, now=105) == 5
