@@ -31,7 +31,11 @@ class Block:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Manuscript:
-    """The text that all offsets refer to, and its blocks in order."""
+    """The text that all offsets refer to, and its blocks in order.
+
+    `left_out` is the share of a web page's running text that the reader took for the site's and dropped.
+    """
 
     text: str
     blocks: tuple[Block, ...]
+    left_out: float = 0.0

@@ -5,6 +5,7 @@ Attachments are not opened: a person saves the one that is the release, and it i
 
 import re
 from contextlib import suppress
+from dataclasses import replace
 from datetime import datetime
 from email import message_from_bytes, policy
 from email.errors import MessageError
@@ -57,7 +58,7 @@ def read_mail(content: bytes, source: str) -> Manuscript:
     if sent:
         builder.add(BlockKind.PARAGRAPH, f"date: {sent:%Y-%m-%d}")
     builder.extend(_pieces_of(body))
-    return builder.build(source)
+    return replace(builder.build(source), left_out=body.left_out)
 
 
 def _body_of(message: EmailMessage, source: str) -> Manuscript:

@@ -3,7 +3,13 @@
 import re
 from collections.abc import Iterator
 
-from onrecord_index.readers.html.furniture import is_around, is_bar, is_named_furniture, may_be_link_list
+from onrecord_index.readers.html.furniture import (
+    is_around,
+    is_bar,
+    is_named_furniture,
+    may_be_furniture,
+    may_be_link_list,
+)
 from onrecord_index.readers.html.measure import Measure, Measures
 from onrecord_index.readers.tree import HEADINGS, Element, tag_of, words_of
 
@@ -23,11 +29,11 @@ _ELSEWHERE = re.compile(
 )
 
 
-def elements_around(root: Element, measures: Measures) -> Iterator[Element]:
-    """The elements that belong to the site."""
+def elements_around(root: Element, measures: Measures, titled: Element | None) -> Iterator[Element]:
+    """The elements that belong to the site; `titled` is the heading that the page is titled after."""
     most, all_states = measures[root].prose * _MOST_PROSE, measures[root].states
     in_article = _inside(measures, {"article", "main"})
-    main = _main_article(measures)
+    main = _main_article(measures, titled)
     for element, measure in measures.items():
         if measure.prose > most or tag_of(element) in {"html", "body", "main", "h1"}:
             continue
@@ -50,9 +56,14 @@ def _inside(measures: Measures, tags: set[str]) -> set[Element]:
     return inside
 
 
-def _main_article(measures: Measures) -> set[Element]:
-    """The <article> with the most running text, those around it and those in it; the rest are teasers."""
+def _main_article(measures: Measures, titled: Element | None) -> set[Element]:
+    """The <article> of the title, else that with the most running text, those around it and in it.
+
+    The rest are teasers.
+    """
     articles = [element for element in measures if tag_of(element) == "article"]
+    if titled is not None:
+        articles = [one for one in articles if one in set(titled.iterancestors("article"))] or articles
     main = max(articles, key=lambda element: measures[element].prose, default=None)
     return set() if main is None else {main, *main.iterancestors("article"), *main.iter("article")}
 
@@ -63,12 +74,23 @@ def _is_furniture(element: Element, measure: Measure, *, in_article: bool, all_s
         # A site's footer may hold a statement of its own; it goes, unless the release has no other.
         is_of_site = not in_article or (not measure.prose and measure.link_share >= LINK_SHARE)
         return not holds_title and is_of_site and (not measure.states or measure.states < all_states)
-    if is_around(element):
-        return not measure.states
-    if is_named_furniture(element) and not holds_title:
-        return not measure.states
+    if measure.states:
+        return False
+    is_linked = measure.links > 0 and measure.link_share >= TEASER_SHARE
+    if is_around(element):  # an article sets tables and notes in an <aside> too
+        is_note = in_article and tag_of(element) == "aside" and not element.get("role")
+        return not is_note or is_linked or is_named_furniture(element) or _asks(element)
+    if not holds_title and (is_named_furniture(element) or (is_linked and may_be_furniture(element))):
+        return True
     is_list = may_be_link_list(element) and measure.links >= _FEWEST_LINKS
     return is_list and not measure.prose and not measure.titles and measure.link_share >= LINK_SHARE
+
+
+def _asks(element: Element) -> bool:
+    """Whether it holds a form, or a heading such as "Related news"."""
+    return element.find(".//input") is not None or any(
+        _ELSEWHERE.fullmatch(words_of(heading)) for heading in element.iter(*HEADINGS)
+    )
 
 
 def _led_by(heading: Element, measures: Measures, most: float) -> Iterator[Element]:

@@ -13,15 +13,21 @@ _BARS = frozenset("header footer".split())
 _ROLES = frozenset(
     "navigation banner contentinfo complementary search dialog alertdialog menu menubar toolbar".split()
 )
+HIDING_MARKS = ("hidden", "style", "aria-hidden")
 _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _NAMES = re.compile(
-    r"(?<![a-z])(?:cookies?|consent|gdpr|breadcrumbs?|share|sharing|social|addthis\w*|sharethis\w*|sidebar|"
-    r"newsletter|subscribe|signup|related\w*|widget-area|recommended|recommendations|trending|popular|most-read|advert\w*|ads?|"
-    r"promos?|navbar|nav|navigation|menu|menus|topbar|footer|masthead|pop-?up|modal|overlay|toolbar|comments|"
-    r"pagination|pager|skip-?(?:link|nav|to)\w*|sr-only|screen-reader\w*|visually-?hidden|latest-news|"
-    r"recent-(?:news|posts)|more-(?:news|stories|from)|read-?more|also-like|login|search|disqus\w*|"
-    r"outbrain\w*|taboola\w*|tags|tag-list|language-\w+|copyright)(?![a-z])"
+    r"(?<![a-z])(?:cookies?|consent|gdpr|breadcrumbs?|share|sharing|social|addthis\w*|sharethis\w*|"
+    r"newsletter|subscribe|signup|related\w*|recommended|recommendations|trending|popular|most-read|advert\w*|ads?|"
+    r"promos?|comments|skip-?(?:link|nav|to)\w*|sr-only|screen-reader\w*|visually-?hidden|latest-news|"
+    r"recent-(?:news|posts)|more-(?:news|stories|from)|read-?more|also-like|disqus\w*|outbrain\w*|taboola\w*)"
+    r"(?![a-z])"
+)
+# Names of a site's parts that its layouts and dialogs bear too: "row no-sidebar", "modal-body". Links tell.
+_WEAK_NAMES = re.compile(
+    r"(?<![a-z])(?<!no-)(?<!has-)(?<!with-)(?:sidebar|widget-area|navbar|nav|navigation|menu|menus|topbar|footer|"
+    r"masthead|pop-?up|modal|overlay|toolbar|pagination|pager|login|search|tags|tag-list|language-\w+|copyright)"
+    r"(?![a-z])"
 )
 _FOOT = re.compile(r"(?<![a-z])(?:footer|colophon)(?![a-z])")
 _SITE_TAGS = frozenset("nav aside main article header footer dialog".split())
@@ -30,8 +36,13 @@ _OWN_LINK = re.compile(r"mailto:|tel:", re.IGNORECASE)
 
 
 def is_never_shown(element: Element) -> bool:
-    """True for what no browser shows as text: scripts, fields, what is hidden."""
-    if tag_of(element) in _NEVER_SHOWN or element.get("hidden") is not None:
+    """Whether no browser shows the element as text: a script, a field, what is hidden."""
+    return tag_of(element) in _NEVER_SHOWN or is_hidden(element)
+
+
+def is_hidden(element: Element) -> bool:
+    """Whether the element's own marks hide it."""
+    if element.get("hidden") is not None:
         return True
     style = element.get("style")
     return element.get("aria-hidden") == "true" or bool(style and _HIDDEN_STYLE.search(style))
@@ -40,7 +51,9 @@ def is_never_shown(element: Element) -> bool:
 def is_of_a_site(element: Element) -> bool:
     """True for elements and marks that a site's page has and a bare document, such as an exhibit, has not."""
     tag = tag_of(element)
-    if tag in _SITE_TAGS or element.get("role") or element.get("itemprop") or is_named_furniture(element):
+    if tag in _SITE_TAGS or element.get("role") or element.get("itemprop"):
+        return True
+    if is_named_furniture(element) or may_be_furniture(element):
         return True
     return (tag == "script" and bool(element.get("src"))) or (
         tag == "link" and element.get("rel") == "stylesheet"
@@ -60,6 +73,11 @@ def is_bar(element: Element) -> bool:
 def is_named_furniture(element: Element) -> bool:
     """True where the class or id says so; a guess, for a site may call anything "related"."""
     return bool(_NAMES.search(_names_of(element)))
+
+
+def may_be_furniture(element: Element) -> bool:
+    """Whether the class or id is one that parts of a site bear, and layouts of articles as well."""
+    return bool(_WEAK_NAMES.search(_names_of(element)))
 
 
 def may_be_link_list(element: Element) -> bool:

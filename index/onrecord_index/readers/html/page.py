@@ -10,13 +10,17 @@ from dataclasses import dataclass
 
 from onrecord_index.readers.builder import Piece
 from onrecord_index.readers.html.around import LINK_SHARE, TEASER_SHARE, elements_around
-from onrecord_index.readers.html.furniture import is_never_shown, is_of_a_site
+from onrecord_index.readers.html.furniture import HIDING_MARKS, is_hidden, is_never_shown, is_of_a_site
 from onrecord_index.readers.html.measure import PROSE, Measures, measure_elements
 from onrecord_index.readers.tree import HEADINGS, Element, tag_of, words_of
 
 # Teasers and notices are running text too, but little of it.
 _NEARLY_ALL = 0.75
 _SHORTEST_TITLE = 12
+# An unopened tab holds so many times what is shown; a notice that waits for its time holds less.
+_FAR_MORE = 2
+# Sites hide a few dozen parts; each is measured.
+_MOST_HIDDEN = 200
 # The link that stands at the head of each page of a long filing.
 _CONTENTS = re.compile(r"table of contents", re.IGNORECASE)
 _LABEL = re.compile(
@@ -35,12 +39,16 @@ _DATED = re.compile(r"[^\n]{0,40}\b(?:19|20)\d\d\b[^\n]{0,40}")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Article:
-    """Where the article stands in its page; `headline` is None where nothing above it may be dropped."""
+    """Where the article stands in its page; `headline` is None if nothing above it may be dropped.
+
+    `left_out` is the share of the page's running text that is not the article's.
+    """
 
     root: Element
     headline: Element | None = None
     around: frozenset[Element] = frozenset()
     is_bare: bool = False
+    left_out: float = 0.0
 
     def leaves_out(self, element: Element) -> bool:
         """True for what is not shown, or belongs to the site."""
@@ -63,17 +71,35 @@ def article_in(root: Element) -> Article:
     """The article of a page; the whole page where it is a bare document or holds no running text."""
     if not any(is_of_a_site(element) for element in root.iter()):
         return Article(root=root, is_bare=True)
+    _show_hidden_article(root)
     whole = measure_elements(root)
-    around = frozenset(elements_around(root, whole))
+    titled = _titled(root, whole)
+    around = frozenset(elements_around(root, whole, titled))
     measures = measure_elements(root, around)
     if not measures[root].prose:
         return Article(root=root, around=around)
-    body = _body(root, measures)
-    headline = _headline_of(root, body, measures)
+    body = _body(root, _from_heading(root, titled, around) or measures)
+    headline = titled if titled in measures else _headline_of(body, measures)
     both, below = (body, frozenset[Element]()) if headline is None else _up_to(body, headline, measures)
     if measures[root].states and not measures[both].states:  # a statement set apart is never lost
         both, below = root, frozenset()
-    return Article(root=both, headline=headline, around=around | below)
+    kept = measure_elements(both, around | below)[both].prose
+    told = (_from_heading(root, titled, frozenset()) or whole)[root].prose
+    left_out = max(0.0, 1 - kept / told)
+    return Article(root=both, headline=headline, around=around | below, left_out=left_out)
+
+
+def _show_hidden_article(root: Element) -> None:
+    """Take the marks that hide it off an element that holds nearly all running text: an unopened tab."""
+    shown = measure_elements(root)[root].prose
+    hidden = [element for element in root.iter() if is_hidden(element)]
+    for element in hidden[:_MOST_HIDDEN]:
+        if any(is_hidden(outer) for outer in element.iterancestors()):
+            continue
+        marks = {name: element.attrib.pop(name) for name in HIDING_MARKS if name in element.attrib}
+        inside = measure_elements(element)[element].prose
+        if inside < _FAR_MORE * shown:
+            element.attrib.update(marks)
 
 
 def _body(root: Element, measures: Measures) -> Element:
@@ -101,18 +127,42 @@ def _with_surroundings(element: Element, measures: Measures) -> Element:
     return element
 
 
-def _headline_of(root: Element, body: Element, measures: Measures) -> Element | None:
-    """The heading that the page is titled after; else the main one in the article; else the last one above.
+def _titled(root: Element, measures: Measures) -> Element | None:
+    """Return the heading that the page is titled after, else its only main one.
 
-    A heading that is a link is the site's name.
+    Of several the longest: the site's name may be one too. A heading that is a link is the site's.
     """
-    above, inside = _headings(body, measures)
     title = words_of(root.find(".//title")).casefold()
+    headings = {
+        element: words_of(element).casefold()
+        for element, measure in measures.items()
+        if tag_of(element) in HEADINGS and measure.text and measure.link_share < LINK_SHARE
+    }
+    titled = [element for element, words in headings.items() if _is_title(words, title)]
+    mains = [element for element, words in headings.items() if tag_of(element) == "h1"]
+    if not titled and len(mains) == 1 and len(headings[mains[0]]) >= _SHORTEST_TITLE:
+        return mains[0]
+    return max(titled, key=lambda heading: measures[heading].text, default=None)
+
+
+def _from_heading(root: Element, heading: Element | None, around: frozenset[Element]) -> Measures | None:
+    """Return the measures of a page from the heading on; None if no running text is there.
+
+    What stands above may be longer than a short release: menus with pictures and words, a banner on cookies.
+    """
+    if heading is None:
+        return None
+    chain = (heading, *heading.iterancestors())
+    above = frozenset(before for element in chain for before in element.itersiblings(preceding=True))
+    measures = measure_elements(root, around | above)
+    return measures if measures[root].prose else None
+
+
+def _headline_of(body: Element, measures: Measures) -> Element | None:
+    """Return the main heading in the article; else the last one above."""
+    above, inside = _headings(body, measures)
     mains = [heading for heading in inside if tag_of(heading) == "h1"]
     mains_above = [heading for heading in reversed(above) if tag_of(heading) == "h1"]
-    titled = [heading for heading in (*above, *inside) if _is_title(words_of(heading).casefold(), title)]
-    if titled:  # the longest: a title ends with the site's name, which may be a heading too
-        return max(titled, key=lambda heading: measures[heading].text)
     return next(iter((*mains, *mains_above, *reversed(above))), None)
 
 

@@ -167,3 +167,56 @@ today declared a quarterly dividend of $0.45 a share, payable in June to whoever
 
     assert release.text.startswith("Harbor Bell Declares a Dividend of $0.45\n\nTULSA")
     assert release.text.endswith("in May.")
+
+
+TITLE = "Harbor Bell Opens a Second Foundry"
+SHORT = f"<h1>{TITLE}</h1><p>Harbor Bell plc today opened a foundry.</p><p>We plan to cast 400 bells in Hull in 2026, and more of them from the year after that.</p>"
+LONG = "<p>Our colleagues in nineteen countries cast and tune bells for ships, churches and clocks with care.</p>"
+TABLE = "<table><tr><td>Sales</td><td>7,120</td></tr></table>"
+
+
+def _site(body: str) -> bytes:
+    links = "<nav><a href='/a'>Products</a> <a href='/b'>Investors</a></nav>"
+    return (
+        f"<html><head><title>{TITLE} | Harbor Bell</title></head><body>{links}{body}</body></html>".encode()
+    )
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        f"<div class='flyout'>{LONG * 5}</div><div>{SHORT}</div>",
+        f"<div id='cb'>{LONG * 4}</div><div>{SHORT}</div>",
+        f"<article><h3><a href='/1'>Other</a></h3>{LONG * 4}</article><article>{SHORT}</article>",
+        f"<div role='tabpanel' aria-hidden='true' style='display:none'>{SHORT}</div><p>Open the tab.</p>",
+    ],
+    ids=["menus of prose", "cookies", "longer teaser", "unopened tab"],
+)
+def test_keeps_a_release_that_is_shorter_than_what_stands_around_it(body: str) -> None:
+    """The menus' prose was taken for the article, and the release was lost without a word."""
+    assert _texts(_site(body))[:2] == [TITLE, "Harbor Bell plc today opened a foundry."]
+
+
+@pytest.mark.parametrize("name", ["modal-body", "overlay", "menu-section", "search-result"])
+def test_keeps_sections_named_like_parts_of_a_site_unless_they_hold_links(name: str) -> None:
+    parts = "".join(
+        f"<section class='{name}'>{LONG.replace('nineteen', str(at))}</section>" for at in range(9)
+    )
+    parts += f"<section class='row no-sidebar'>{LONG}</section>"
+    links = f"<section class='{name}'><a href='/x'>Other news</a></section>"
+
+    assert len(_texts(_site(f"<main><h1>{TITLE}</h1>{parts}{links}</main>"))) == 11
+
+
+def test_keeps_a_table_that_an_article_sets_in_an_aside() -> None:
+    assert "Sales\t7,120" in _texts(_site(f"<main>{SHORT}<aside>{TABLE}</aside></main>"))
+    linked = "<aside><h3>Related news</h3><p>Copper doubles</p></aside>"
+    assert "Copper doubles" not in _texts(_site(f"<main>{SHORT}{linked}</main>"))
+
+
+def test_says_how_much_of_the_page_it_left_out() -> None:
+    other = f"<div class='related'>{LONG * 2}</div>"
+
+    assert read_html(_site(SHORT), "page").left_out == 0
+    page = read_html(_site(f"<main>{SHORT}{LONG * 6}{other}</main>"), "page")
+    assert page.left_out == pytest.approx(0.22, abs=0.05)
