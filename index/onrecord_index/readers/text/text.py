@@ -140,11 +140,12 @@ def _flowing(lines: list[str], column: int | None, *, in_bullet: bool) -> list[_
     """A paragraph or a bullet, its hard wraps undone; lines that a bullet does not hold stay apart."""
     if not lines:
         return []
+    first = BULLET.sub("", lines[0]) if in_bullet else lines[0]
+    cleaned = [text for text in map(without_markup, [first, *lines[1:]]) if text]
+    whole = unwrapped(cleaned, column, hanging=hanging_lines(lines) if in_bullet else 1)
+    if not whole:
+        return []
     if in_bullet:
-        hanging = hanging_lines(lines)
-        entry = " ".join(filter(None, map(without_markup, [BULLET.sub("", lines[0]), *lines[1:hanging]])))
-        whole = unwrapped([text for text in (entry, *map(without_markup, lines[hanging:])) if text], column)
         rest = [_Piece(BlockKind.PARAGRAPH, "\n".join(whole[1:]))] if len(whole) > 1 else []
-        return [_Piece(BlockKind.BULLET, whole[0]), *rest] if whole else []
-    whole = unwrapped([text for text in map(without_markup, lines) if text], column)
-    return [_Piece(BlockKind.PARAGRAPH, "\n".join(whole))] if whole else []
+        return [_Piece(BlockKind.BULLET, whole[0]), *rest]
+    return [_Piece(BlockKind.PARAGRAPH, "\n".join(whole))]

@@ -14,6 +14,12 @@ NARROWEST, WIDEST = 50, 132
 _RAGGED = 12
 # A stray web address may stick out of a wrapped text.
 _STICKING_OUT = 0.02
+# Of lines that run on, so many tell a column; some stick out of it.
+_FEWEST_RUNNING, _LONGER = 4, 0.1
+# A line that is so many times as long as the column was never wrapped at it.
+_TOO_LONG = 1.3
+_ENDS = ".!?:;"
+_GAP = re.compile(r"\t| {3,}")
 _HYPHENATED = re.compile(r"\w-$")
 _LABEL = re.compile(r"(?:[A-Z][\w.\- ]{0,24}:\s|[TFEM]\.\s|\+\d|\(\d{3}\)|\d{3}[ .-]\d)")
 # Words that no entry of a list ends with.
@@ -30,16 +36,23 @@ def column_of(lines: Sequence[str]) -> int | None:
     if not lengths:
         return None
     widest = lengths[-1 - int(len(lengths) * _STICKING_OUT)]
-    return widest if NARROWEST <= widest <= WIDEST else None
+    if NARROWEST <= widest <= WIDEST:
+        return widest
+    # Text made from a page: its tables are wider than its prose, which is told by sentences that run on.
+    running = sorted(len(before.rstrip()) for before, line in pairwise(lines) if _runs_on(before, line))
+    return running[-1 - int(len(running) * _LONGER)] if len(running) >= _FEWEST_RUNNING else None
 
 
-def unwrapped(lines: Sequence[str], column: int | None) -> list[str]:
-    """The lines that the writer meant: those the column broke are one again, joined by a blank."""
-    if column is None or len(lines) < 2:
-        return list(lines)
-    whole = [lines[0]]
-    for before, line in pairwise(lines):
-        if _is_broken_by(column, before, line):
+def unwrapped(lines: Sequence[str], column: int | None, *, hanging: int = 1) -> list[str]:
+    """Return the lines that the writer meant: those the column broke are one again, joined by a blank.
+
+    The first `hanging` lines are one in any case.
+    """
+    if column is None and any(_runs_on(before, line) for before, line in pairwise(lines)):
+        column = max(map(len, lines))
+    whole = list(lines[:1])
+    for number, (before, line) in enumerate(pairwise(lines), 1):
+        if number < hanging or (column is not None and _is_broken_by(column, before, line)):
             whole[-1] += line if _HYPHENATED.search(before) else f" {line}"
         else:
             whole.append(line)
@@ -59,12 +72,19 @@ def hanging_lines(lines: Sequence[str]) -> int:
     return len(lines)
 
 
+def _runs_on(line: str, following: str) -> bool:
+    """Whether a sentence surely goes on over the line end: a long line, open, and then a small letter."""
+    words, rest = line.strip(), following.strip()
+    is_open = len(words) >= NARROWEST and words[-1] not in _ENDS and not _GAP.search(words)
+    return is_open and rest[:1].islower() and not _ADDRESS.match(rest)
+
+
 def _indent_of(line: str) -> int:
     return len(line.expandtabs()) - len(line.expandtabs().lstrip())
 
 
 def _is_broken_by(column: int, line: str, following: str) -> bool:
-    if _LABEL.match(following) or _ADDRESS.match(following):
+    if _LABEL.match(following) or _ADDRESS.match(following) or len(line) > _TOO_LONG * column:
         return False
     first_word = following.split(" ", 1)[0]
     if first_word[:1].islower() and len(line) >= NARROWEST:  # in a hanging indent, lines are shorter

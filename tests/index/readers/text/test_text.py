@@ -218,3 +218,30 @@ def test_parts_what_stands_below_a_list_at_the_margin() -> None:
     blocks = _blocks("* Sales rose.\n* Costs fell\nAbout Harbor Bell\n")
 
     assert [text for _, text in blocks] == ["Sales rose.", "Costs fell", "About Harbor Bell"]
+
+
+def test_joins_the_lines_of_text_made_from_a_page_whose_tables_are_wider_than_its_prose() -> None:
+    """No column was told where a table is wider than any typewriter's, and each printed line was a sentence."""
+    prose = [
+        "ELY, May 6, 2025 – Harbor Bell plc said that its yards have ordered more clocks, bells and",
+        "chains this spring than in any spring before, and that it will open a foundry for them in",
+        "Hull, where it bought a hall last year. The hall has room for a furnace that melts bronze",
+        "and for the workshops. It expects to cast",
+        "",
+        "the first bell there in March.",
+    ]
+    table = f"{'Sales of bells and clocks':<90}{'7,120':>30}{'6,410':>30}"
+    lines = [*prose[:4], "", table, "", *[table] * 9]
+
+    blocks = _blocks("\n".join(lines))
+
+    assert blocks[0] == (BlockKind.PARAGRAPH, " ".join(prose[:4]))
+    assert {kind for kind, _ in blocks[1:]} == {BlockKind.TABLE_ROW}
+
+
+def test_keeps_the_lines_of_addresses_and_of_paragraphs_that_were_never_wrapped() -> None:
+    long = "Harbor Bell plc said that its yards have ordered more clocks. " * 4
+    address = "Harbor Bell plc\n12 Mill Lane\nEly"
+
+    assert _blocks(f"{long}\n{long}\n\n{address}")[-1][1] == address
+    assert _blocks(f"{long}\n{long}")[0][1] == f"{long.strip()}\n{long.strip()}"
