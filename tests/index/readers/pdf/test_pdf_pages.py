@@ -240,3 +240,15 @@ def test_keeps_the_small_heads_of_a_table_at_the_top_of_a_page() -> None:
 
 def test_parts_the_figures_of_a_row_that_stand_close() -> None:
     assert _blocks(_page("Profit\t$1,802 $1,104\t63 %"))[0] == (R, "Profit\t$1,802\t$1,104\t63%")
+
+
+def test_reads_a_cell_that_runs_over_lines_below_its_row_with_the_row() -> None:
+    label = _page("Revenue from shoes sold\t21,400\t18,300", "in all shops", "Costs\t5\t4")
+    words = [
+        *_page("Capital spending\tabout \u00a32.2 million to"),
+        _line("\u00a32.4 million", TOP - LEADING, left=160),
+        _line("Dividend\t12 pence", TOP - 2 * LEADING),
+    ]
+
+    assert _blocks(label)[0] == (R, "Revenue from shoes sold in all shops\t21,400\t18,300")
+    assert _blocks(words)[0] == (R, "Capital spending\tabout \u00a32.2 million to \u00a32.4 million")
