@@ -17,7 +17,7 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 
 from onrecord_index.readers.pdf.hyphens import LINE_HYPHEN
-from onrecord_index.readers.pdf.printed_line import CELL_GAP
+from onrecord_index.readers.pdf.printed_line import CELL_GAP, SIGN_GAP
 
 # Bytes of address space, where the platform can limit it; a long release takes a quarter of it.
 _MOST_MEMORY = 400_000_000
@@ -30,6 +30,8 @@ _PASSWORD_ERROR = 4
 _LINE_ENDS = (10, 13)
 # PDFium gives a hyphen at the end of a line so: it may be the word's or the column's.
 _HYPHENS = (2, 0xFFFE)
+# What opens an entry of a list, set off wider than a word, and may also be a word or a dash.
+_SIGNS = frozenset("o-*\u2013\u2014\u00b7\u00a7\u00fc\u25aa")
 # Filled anew for each letter: making them takes longer than asking.
 _BOX = tuple(ctypes.c_double() for _ in range(4))
 _MATRIX = pdfium.FS_MATRIX()
@@ -103,7 +105,8 @@ def _line(page: Any, run: list[int]) -> dict[str, Any]:
         character = _character(page, index)
         if not character.isspace():
             start, end = _edges(page, index)
-            if seen and start - right > CELL_GAP * size:
+            is_sign = len(seen) == 1 and _character(page, seen[0]) in _SIGNS
+            if seen and start - right > (SIGN_GAP if is_sign else CELL_GAP) * size:
                 text.append("\t")
             seen.append(index)
             left, right = min(left, start), max(right, end)

@@ -21,6 +21,8 @@ _SAME_SIZE = 0.6
 _FEWEST_STRETCHED = 3
 # In widths of the font: what parts two cells (no justified line's blanks are as wide), and two words.
 CELL_GAP, _WORD_GAP = 1.7, 0.15
+# And a list's sign from its text.
+SIGN_GAP = 0.5
 # In sizes of the font: how far parts of one line stand apart in height, and a raised or lowered mark.
 _ON_LINE, _RAISED = 0.3, 0.75
 _SMALL = 0.8

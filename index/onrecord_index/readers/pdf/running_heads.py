@@ -53,8 +53,17 @@ def _edges(page: Sequence[PrintedLine]) -> list[PrintedLine]:
 
 
 def _without_repeated(page: Sequence[PrintedLine], number: int, repeated: set[_Key]) -> list[PrintedLine]:
-    edges = {id(line) for line in _edges(page) if _key(line, number) in repeated or _is_numbered(line)}
+    edges = {
+        id(line)
+        for line in _edges(page)
+        if _is_numbered(line) or (_key(line, number) in repeated and not _ends_open_sentence(line))
+    }
     return [line for line in page if id(line) not in edges]
+
+
+def _ends_open_sentence(line: PrintedLine) -> bool:
+    """Whether a line is the end of a sentence that began on the page before, not a head."""
+    return line.words[0].islower() and line.ends_sentence and " " in line.words
 
 
 def _is_numbered(line: PrintedLine) -> bool:
@@ -83,7 +92,7 @@ def _head_length(page: Sequence[PrintedLine], body: float, leading: float, title
 
 
 def _is_head(line: PrintedLine, body: float, title: str) -> bool:
-    if len(line.words) > _LONGEST_HEAD:
+    if len(line.words) > _LONGEST_HEAD or _ends_open_sentence(line):
         return False
     letters = _letters(line)
     is_small = line.size < body * _SMALLER and not line.is_row  # a table may go on, its heads repeated

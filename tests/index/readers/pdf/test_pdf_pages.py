@@ -252,3 +252,10 @@ def test_reads_a_cell_that_runs_over_lines_below_its_row_with_the_row() -> None:
 
     assert _blocks(label)[0] == (R, "Revenue from shoes sold in all shops\t21,400\t18,300")
     assert _blocks(words)[0] == (R, "Capital spending\tabout \u00a32.2 million to \u00a32.4 million")
+
+
+def test_keeps_the_end_of_a_sentence_at_the_top_of_a_page_though_the_first_page_says_it_too() -> None:
+    first = _page("record of May.", "", FULL, FULL)
+    second = [_line("record of May.", 740), *_page("Next.", top=700)]
+
+    assert _blocks(first, second)[1] == (P, f"{FULL} {FULL} record of May.")
