@@ -68,16 +68,19 @@ SETTINGS = [
 ]
 
 
-def _hanging(pieces: Sequence[Piece], width: int) -> str:
+def _hanging(pieces: Sequence[Piece], width: int, *, margin: int = 0, cell: int = 24, page: int = 0) -> str:
     """The release as text made from a page: hard wraps, hanging bullets, cells set apart by blanks."""
     lines: list[str] = []
     for piece in pieces:
         if piece.kind is R:
-            lines.append("".join(f"{cell:<24}" for cell in piece.text.split("\t")).rstrip())
+            lines.append("".join(f"{words:<{cell}}" for words in piece.text.split("\t")).rstrip())
             continue
         sign = "• " if piece.kind is B else ""
         lines += ["", *textwrap.wrap(sign + piece.text, width, subsequent_indent=" " * len(sign))]
-    return "\n".join(lines) + "\n"
+    if page:
+        for number, at in enumerate(range(page, len(lines) + page, page), 1):
+            lines[at:at] = ["", f"- {number} -", "\f"]
+    return "\n".join(" " * margin + line if line else "" for line in lines) + "\n"
 
 
 FORMS: dict[str, Callable[[], bytes]] = {
@@ -85,6 +88,10 @@ FORMS: dict[str, Callable[[], bytes]] = {
     "word": lambda: docx_of(PIECES, HEADLINE),
     "hanging text of 72": lambda: _hanging(PIECES, 72).encode(),
     "hanging text of 96": lambda: _hanging(PIECES, 96).encode(),
+    "narrow text, wide tables": lambda: _hanging(PIECES, 44, cell=34).encode(),
+    "text beside a margin": lambda: _hanging(PIECES, 60, margin=12, cell=30).encode(),
+    "text and tables of any width": lambda: _hanging(PIECES, 150, margin=5, cell=60).encode(),
+    "text of pages": lambda: _hanging(PIECES, 72, margin=8, page=20).encode(),
 }
 
 

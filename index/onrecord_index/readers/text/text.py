@@ -25,6 +25,7 @@ from onrecord_index.readers.markup import (
 )
 from onrecord_index.readers.prose import LETTER_SIGN
 from onrecord_index.readers.text.front_matter import without_front_matter
+from onrecord_index.readers.text.printed_pages import without_page_numbers
 from onrecord_index.readers.text.wrapping import column_of, hanging_lines, unwrapped
 
 _PIPE_ROW = re.compile(r"^\s*\|.*\|\s*$")
@@ -54,7 +55,7 @@ def read_text(content: bytes, source: str) -> Manuscript:
             source, f"it has {len(text):,} characters and the most that is read is {LONGEST_SOURCE:,}"
         )
     typed = (LETTER_SIGN.sub("• ", line) for line in text.split("\n"))
-    lines = _without_trailer(without_front_matter(list(typed)))
+    lines = without_page_numbers(_without_trailer(without_front_matter(list(typed))))
     column = column_of(lines)
     written: list[str] = []
     blocks: list[Block] = []

@@ -15,7 +15,7 @@ _RAGGED = 12
 # A stray web address may stick out of a wrapped text.
 _STICKING_OUT = 0.02
 # Of lines that run on, so many tell a column; some stick out of it.
-_FEWEST_RUNNING, _LONGER = 4, 0.1
+_FEWEST_RUNNING, _LONGER, _NARROWEST_RUNNING = 4, 0.1, 36
 # A line that is so many times as long as the column was never wrapped at it.
 _TOO_LONG = 1.3
 _ENDS = ".!?:;"
@@ -32,15 +32,18 @@ _ADDRESS = re.compile(r"\S+@\S+\.\S+$|(?:https?://|www\.)\S+$")
 
 def column_of(lines: Sequence[str]) -> int | None:
     """The column that a whole text is wrapped at, in characters; None where it is not."""
-    lengths = sorted(len(line.rstrip()) for line in lines if line.strip())
-    if not lengths:
+    filled = [line.expandtabs().rstrip() for line in lines if line.strip()]
+    if not filled:
         return None
+    margin = min(map(_indent_of, filled))
+    lengths = sorted(len(line) - margin for line in filled)
     widest = lengths[-1 - int(len(lengths) * _STICKING_OUT)]
-    if NARROWEST <= widest <= WIDEST:
-        return widest
     # Text made from a page: its tables are wider than its prose, which is told by sentences that run on.
-    running = sorted(len(before.rstrip()) for before, line in pairwise(lines) if _runs_on(before, line))
-    return running[-1 - int(len(running) * _LONGER)] if len(running) >= _FEWEST_RUNNING else None
+    running = sorted(len(before.strip()) for before, line in pairwise(lines) if _runs_on(before, line))
+    told = running[-1 - int(len(running) * _LONGER)] if len(running) >= _FEWEST_RUNNING else None
+    if NARROWEST <= widest <= WIDEST and (told is None or told > widest - _RAGGED):
+        return widest
+    return told
 
 
 def unwrapped(lines: Sequence[str], column: int | None, *, hanging: int = 1) -> list[str]:
@@ -75,7 +78,7 @@ def hanging_lines(lines: Sequence[str]) -> int:
 def _runs_on(line: str, following: str) -> bool:
     """Whether a sentence surely goes on over the line end: a long line, open, and then a small letter."""
     words, rest = line.strip(), following.strip()
-    is_open = len(words) >= NARROWEST and words[-1] not in _ENDS and not _GAP.search(words)
+    is_open = len(words) >= _NARROWEST_RUNNING and words[-1] not in _ENDS and not _GAP.search(words)
     return is_open and rest[:1].islower() and not _ADDRESS.match(rest)
 
 

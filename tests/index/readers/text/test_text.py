@@ -245,3 +245,17 @@ def test_keeps_the_lines_of_addresses_and_of_paragraphs_that_were_never_wrapped(
 
     assert _blocks(f"{long}\n{long}\n\n{address}")[-1][1] == address
     assert _blocks(f"{long}\n{long}")[0][1] == f"{long.strip()}\n{long.strip()}"
+
+
+def test_drops_the_numbers_of_pages_and_keeps_other_numbers_that_stand_alone() -> None:
+    pages = "The mill ran in each week and it broke\n\n- 1 -\n\nthe record of May.\n\n- 2 -\n\nIt stood in June."
+
+    texts = [text for _, text in _blocks(pages)]
+
+    assert texts == ["The mill ran in each week and it broke the record of May.", "It stood in June."]
+    assert [text for _, text in _blocks("It sold shoes.\n\n7\n\nMore.\n\n-30-")] == [
+        "It sold shoes.",
+        "7",
+        "More.",
+        "-30-",
+    ]
