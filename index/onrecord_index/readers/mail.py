@@ -7,9 +7,11 @@ import re
 from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
-from email import message_from_bytes, policy
+from email import message_from_bytes
 from email.errors import MessageError
-from email.message import EmailMessage
+from email.header import decode_header, make_header
+from email.message import Message
+from email.utils import parsedate_to_datetime
 from itertools import pairwise
 
 from onrecord.errors import UnreadableRelease
@@ -26,6 +28,8 @@ _MOST_BYTES = 30_000_000
 # Each part inside another is a call of its own in the parser; no release is mailed so deep.
 _NESTS = re.compile(rb"boundary\s*=|message/rfc822", re.IGNORECASE)
 _MOST_PARTS = 60
+# Characters as sent, encoded; decoding takes longer than the length of what is longer.
+_LONGEST_SUBJECT, _LONGEST_DATE = 2_000, 100
 _FORWARDED = re.compile(r"^(?:\s*(?:re|fwd?|aw|wg|tr)\s*:)+\s*", re.IGNORECASE)
 _SOFT_BREAK = re.compile(r"(?<=\S) \r?\n")
 _LETTERS = re.compile(r"\W+")
@@ -48,10 +52,10 @@ def read_mail(content: bytes, source: str) -> Manuscript:
         raise UnreadableRelease(source, f"it is an e-mail of more than {_MOST_BYTES / 1e6:g} MB")
     if len(_NESTS.findall(content)) > _MOST_PARTS:
         raise UnreadableRelease(source, f"it is an e-mail of more than {_MOST_PARTS} parts")
-    message = message_from_bytes(content.lstrip(), policy=policy.default)
+    message = message_from_bytes(content.lstrip())
     body = _body_of(message, source)
     builder = ManuscriptBuilder()
-    subject = _FORWARDED.sub("", _header(message, "subject"))
+    subject = _FORWARDED.sub("", _subject_of(message))
     if subject and not _is_said(subject, body):
         builder.add(BlockKind.HEADING, subject)
     sent = _date_of(message)
@@ -61,7 +65,7 @@ def read_mail(content: bytes, source: str) -> Manuscript:
     return replace(builder.build(source), left_out=body.left_out)
 
 
-def _body_of(message: EmailMessage, source: str) -> Manuscript:
+def _body_of(message: Message, source: str) -> Manuscript:
     """Return the text of a message as its page shows it, or as it was typed if it has no page."""
     for form in ("html", "plain"):
         part = _part_of(message, form)
@@ -76,7 +80,7 @@ def _body_of(message: EmailMessage, source: str) -> Manuscript:
     raise UnreadableRelease(source, "it is an e-mail without text: save the release itself")
 
 
-def _part_of(message: EmailMessage, form: str) -> EmailMessage | None:
+def _part_of(message: Message, form: str) -> Message | None:
     """Return the first part of a form that is not an attachment."""
     for part in message.walk():
         if part.get_content_type() == f"text/{form}" and part.get_content_disposition() != "attachment":
@@ -91,22 +95,22 @@ def _decoded(content: bytes, charset: str | None) -> str:
     return content.decode("utf-8", "replace")
 
 
-def _flowing(text: str, part: EmailMessage) -> str:
+def _flowing(text: str, part: Message) -> str:
     """Return the text without the line ends that the mail program made (RFC 3676, format=flowed)."""
     return _SOFT_BREAK.sub(" ", text) if part.get_param("format") == "flowed" else text
 
 
-def _header(message: EmailMessage, name: str) -> str:
-    """Return the header's decoded text; empty if it is missing or broken."""
-    with suppress(MessageError, ValueError, LookupError, IndexError, AttributeError):
-        return " ".join(str(message.get(name, "")).split())
-    return ""
+def _subject_of(message: Message) -> str:
+    """Return the decoded subject on one line; empty if it is missing or broken."""
+    raw = str(message.get("subject") or "")[:_LONGEST_SUBJECT]
+    with suppress(MessageError, ValueError, LookupError):
+        return " ".join(str(make_header(decode_header(raw))).split())
+    return " ".join(raw.split())
 
 
-def _date_of(message: EmailMessage) -> datetime | None:
-    with suppress(MessageError, ValueError, LookupError, AttributeError, TypeError, OverflowError):
-        found = message["date"].datetime
-        return found if isinstance(found, datetime) else None
+def _date_of(message: Message) -> datetime | None:
+    with suppress(ValueError, TypeError, IndexError, OverflowError):
+        return parsedate_to_datetime(str(message.get("date") or "")[:_LONGEST_DATE])
     return None
 
 

@@ -87,3 +87,12 @@ def test_refuses_a_mail_of_parts_nested_without_end() -> None:
 def test_takes_no_release_for_a_mail() -> None:
     assert not is_mail(b"Contact: Ann\nDate: May 7\n\nWe sell shoes.")
     assert not is_mail(b"From: Harbor Bell\nSubject: shoes\n\nWe sell shoes.")
+
+
+@pytest.mark.parametrize("subject", ["=?utf-8?q?a?= " * 50_000, "a " * 500_000], ids=["encoded", "words"])
+def test_cuts_a_subject_that_is_longer_than_any(subject: str) -> None:
+    """Its parts were decoded for half a minute."""
+    texts = _texts(f"{HEAD}Subject: {subject}\n\nIt sells shoes.")
+
+    assert texts[-1] == "It sells shoes."
+    assert len(texts[0]) <= 2_000

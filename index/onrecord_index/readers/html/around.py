@@ -63,7 +63,8 @@ def _main_article(measures: Measures, titled: Element | None) -> set[Element]:
     """
     articles = [element for element in measures if tag_of(element) == "article"]
     if titled is not None:
-        articles = [one for one in articles if one in set(titled.iterancestors("article"))] or articles
+        above = set(titled.iterancestors("article"))
+        articles = [one for one in articles if one in above] or articles
     main = max(articles, key=lambda element: measures[element].prose, default=None)
     return set() if main is None else {main, *main.iterancestors("article"), *main.iter("article")}
 

@@ -248,7 +248,9 @@ def test_keeps_the_lines_of_addresses_and_of_paragraphs_that_were_never_wrapped(
 
 
 def test_drops_the_numbers_of_pages_and_keeps_other_numbers_that_stand_alone() -> None:
-    pages = "The mill ran in each week and it broke\n\n- 1 -\n\nthe record of May.\n\n- 2 -\n\nIt stood in June."
+    pages = (
+        "The mill ran in each week and it broke\n\n- 1 -\n\nthe record of May.\n\n- 2 -\n\nIt stood in June."
+    )
 
     texts = [text for _, text in _blocks(pages)]
 
