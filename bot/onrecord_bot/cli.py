@@ -11,7 +11,7 @@ import typer
 
 from onrecord_bot.commands import archive, ledger
 from onrecord_bot.commands.faults import INPUT_ERROR, run_guarded
-from onrecord_bot.commands.options import AsJson, Files, Ids, Share, exit_unless
+from onrecord_bot.commands.options import Anyway, AsJson, Files, Ids, Share, exit_unless
 
 if TYPE_CHECKING:
     from onrecord.answering.answerer import AnyAnswerer
@@ -54,14 +54,14 @@ def start(
 
 
 @app.command()
-def console(file: Files = None, release: Ids = None) -> None:
+def console(file: Files = None, release: Ids = None, *, anyway: Anyway = False) -> None:
     """A prompt: ask, and read the answers."""
     from threading import Thread
 
     from onrecord_bot.commands.console import run_console
     from onrecord_bot.wiring import make_ready
 
-    settings, desk = _open_desk(file, release)
+    settings, desk = _open_desk(file, release, anyway=anyway)
     if sys.stdin.isatty():  # ready while the first question is typed
         Thread(target=make_ready, args=(desk, settings.thesaurus), daemon=True).start()
     run_console(desk, settings.home)
@@ -76,6 +76,7 @@ def ask(
     as_json: AsJson = False,
     file: Files = None,
     release: Ids = None,
+    anyway: Anyway = False,
 ) -> None:
     """One answer. Exit status 0 answered or closest, 1 not found, 2 bad input."""
     from onrecord.answer import Verdict
@@ -85,7 +86,7 @@ def ask(
     from onrecord_bot.commands.terminal import print_parts
     from onrecord_bot.replies.layout import parts_of
 
-    _, desk = _open_desk(file, release, for_many=question == "-")
+    _, desk = _open_desk(file, release, anyway=anyway, for_many=question == "-")
     if question == "-":
         # One object a line whether --json is said or not: people have the console.
         exit_unless(batch.answer_lines(desk, sys.stdin.buffer, typer.echo), INPUT_ERROR)
@@ -110,13 +111,14 @@ def inspect(
     forward_looking: Annotated[
         bool, typer.Option("--forward-looking", help="List only what looks forward.")
     ] = False,
+    anyway: Anyway = False,
 ) -> None:
     """How a release was read: its parts, each sentence with its flag and why, its statement."""
     from onrecord_bot.commands.inspection import inspection_lines
     from onrecord_bot.commands.json_output import json_line, release_object
     from onrecord_bot.replies.safe_text import visible
 
-    release = _release_named(source)
+    release = _release_named(source, anyway=anyway)
     if text:
         sys.stdout.write(visible(release.text) if sys.stdout.isatty() else release.text)
     elif as_json:
@@ -146,6 +148,7 @@ def rehearse(
     as_json: AsJson = False,
     file: Files = None,
     release: Ids = None,
+    anyway: Anyway = False,
     min_hit1: Share = None,
     min_hit3: Share = None,
     min_passage3: Share = None,
@@ -158,7 +161,7 @@ def rehearse(
     from onrecord_bot.commands import rehearse as rehearsing
     from onrecord_bot.commands.json_output import json_line
 
-    _, desk = _open_desk(file, release)
+    _, desk = _open_desk(file, release, anyway=anyway)
     cases = rehearsing.cases_from_file(questions)
     result = rehearsed(desk.answer, cases)
     if as_json:
@@ -205,16 +208,31 @@ def doctor() -> None:
     exit_unless(not faults, 1)
 
 
-def _open(files: list[Path] | None, ids: list[str] | None) -> "tuple[Settings, Sequence[Release]]":
+def _open(
+    files: list[Path] | None, ids: list[str] | None, *, anyway: bool
+) -> "tuple[Settings, Sequence[Release]]":
     from onrecord_bot.settings import load_settings
     from onrecord_bot.wiring import open_releases
 
     settings = load_settings()
-    return settings, open_releases(settings, files=files or (), ids=ids or ())
+    releases = open_releases(settings, files=files or (), ids=ids or (), anyway=anyway)
+    if files:
+        _warn_of(releases)
+    return settings, releases
+
+
+def _warn_of(releases: "Sequence[Release]") -> None:
+    """Name on standard error what a file lacks of a news release."""
+    from onrecord.reading.likeness import doubt_about
+    from onrecord_bot.replies.safe_text import visible
+
+    for release in releases:
+        if doubt := doubt_about(release):
+            typer.echo(visible(f"check {release.id}: it has {doubt}"), err=True)
 
 
 def _open_desk(
-    files: list[Path] | None, ids: list[str] | None, *, for_many: bool = False
+    files: list[Path] | None, ids: list[str] | None, *, anyway: bool, for_many: bool = False
 ) -> "tuple[Settings, AnyAnswerer]":
     """The settings and a desk; ready at once where it is for many questions.
 
@@ -223,7 +241,7 @@ def _open_desk(
     """
     from onrecord_bot.wiring import make_ready, open_desk
 
-    settings, releases = _open(files, ids)
+    settings, releases = _open(files, ids, anyway=anyway)
     desk = open_desk(settings, releases)
     if for_many:
         make_ready(desk, settings.thesaurus)
@@ -232,7 +250,7 @@ def _open_desk(
     return settings, desk
 
 
-def _release_named(source: str) -> "Release":
+def _release_named(source: str, *, anyway: bool) -> "Release":
     """The release of an id, or the one in a file where no release has that id."""
     from onrecord.errors import UnknownRelease
     from onrecord_bot.settings import load_settings
@@ -246,7 +264,11 @@ def _release_named(source: str) -> "Release":
             return archive.release(source)
     except UnknownRelease:
         pass
-    return bundled_release() if source == BUNDLED_ID else open_releases(settings, files=[Path(source)])[0]
+    return (
+        bundled_release()
+        if source == BUNDLED_ID
+        else open_releases(settings, files=[Path(source)], anyway=anyway)[0]
+    )
 
 
 def _without_verbose(arguments: list[str]) -> tuple[list[str], bool]:

@@ -46,16 +46,18 @@ _DESKS_KEPT, _MOST_CHOSEN = 32, 500
 
 
 def open_releases(
-    settings: Settings, *, files: Sequence[Path] = (), ids: Sequence[str] = ()
+    settings: Settings, *, files: Sequence[Path] = (), ids: Sequence[str] = (), anyway: bool = True
 ) -> Sequence[Release]:
     """The releases that questions go to: the files alone where any are named, else those that are kept.
 
     The bundled release answers only while no other is open to questions, and it is not held itself.
 
+    A file that does not look like a release is refused unless `anyway`.
+
     Raises UnreadableRelease for a file that is none, UnknownRelease for an id that none has.
     """
     if files:
-        return _named(_read_files(settings, files), ids)
+        return _named(_read_files(settings, files, anyway=anyway), ids)
     archive = open_archive(settings)
     held = archive.open_releases() if archive else None
     if not held:
@@ -231,12 +233,13 @@ def _nearest(wanted: str, ids: Sequence[str]) -> Sequence[str]:
     return ids if len(ids) <= _FEW else difflib.get_close_matches(wanted, ids, n=_FEW)
 
 
-def _read_files(settings: Settings, files: Sequence[Path]) -> tuple[Release, ...]:
+def _read_files(settings: Settings, files: Sequence[Path], *, anyway: bool) -> tuple[Release, ...]:
     """The releases in some files, each file once; where two would have one id, the later gets a number.
 
     An id names one release: two of one name would stand under each other's cautionary statement.
     """
     # Late: reading a file compiles many rules, and who asks what is kept never waits for them.
+    from onrecord.reading.likeness import refuse_unlike
     from onrecord_index.loading import load_release, release_id_of
 
     releases: dict[ReleaseId, Release] = {}
@@ -245,6 +248,8 @@ def _read_files(settings: Settings, files: Sequence[Path]) -> tuple[Release, ...
         numbered = (ReleaseId(f"{name}-{number}") for number in count(2))
         free = next(id_ for id_ in chain((name,), numbered) if id_ not in releases)
         releases[free] = load_release(path, release_id=free, limit_bytes=settings.max_file_bytes)
+        if not anyway:
+            refuse_unlike(releases[free], str(path))
     return tuple(releases.values())
 
 

@@ -33,6 +33,21 @@ def _held(home: Path) -> list[dict[str, object]]:
     return [json.loads(line) for line in _run(home, "releases", "--json").stdout.splitlines()]
 
 
+def test_refuses_what_does_not_look_like_a_release_unless_told_otherwise(tmp_path: Path) -> None:
+    """A shopping list once became a release, and answered at once."""
+    (tmp_path / "list.txt").write_text("Milk\nEggs\nBread\n", encoding="utf-8")
+
+    refused = _run(tmp_path, "add", "list.txt")
+    inspected = _run(tmp_path, "inspect", "list.txt")
+    asked = _run(tmp_path, "ask", "--file", "list.txt", "milk?")
+    taken = _run(tmp_path, "add", "--anyway", "list.txt")
+
+    reason = "it does not look like a news release: no date, no company, no headline"
+    assert [reason in each.stderr for each in (refused, inspected, asked)] == [True] * 3
+    assert [each.returncode for each in (refused, inspected, asked, taken)] == [2, 2, 2, 0]
+    assert [release["id"] for release in _held(tmp_path)] == ["list"]
+
+
 def test_a_folder_is_added_and_answers(tmp_path: Path) -> None:
     write_releases(tmp_path / "news" / "2024", 3)
 

@@ -56,6 +56,12 @@ def open_release(api: BotApi, mine: str) -> None:
     api.wait_for("editMessageText", count=edits + 1)
 
 
+def test_refuses_a_file_that_does_not_look_like_a_release(api: BotApi) -> None:
+    told = send(api, b"Milk\nEggs\nBread\n", "list.txt")
+
+    assert "it does not look like a news release: no date, no company, no headline" in str(told["text"])
+
+
 def test_a_file_is_shown_as_read_and_answers_only_when_it_is_opened(api: BotApi) -> None:
     before = len(api.sent())
     api.push_document(release("Norvik"), "norvik.txt", chat_id=ADMIN, caption="the new one?")

@@ -8,6 +8,7 @@ from telegram import Message as Received
 from telegram.ext import ContextTypes
 
 from onrecord.errors import DuplicateRelease, UnreadableRelease
+from onrecord.reading.likeness import doubt_about
 from onrecord.release import Release
 from onrecord_bot.delivery.outbox import Destination
 from onrecord_bot.delivery.retries import NotSent
@@ -125,6 +126,7 @@ class Uploads:
                 added_by=f"Telegram {by}",
                 now=datetime.now(UTC),
                 standing=ReleaseStatus.PENDING,
+                anyway=False,
             )
         except DuplicateRelease as duplicate:
             # After a crash the same file comes again, and is found waiting.
@@ -158,7 +160,10 @@ def card(holding: ArchivedRelease, release: Release) -> Message:
     )
 
     def told(line: str) -> str:
-        return "\n".join((translate(texts.READ_AS_RELEASE), line, counts, found, "", translate(texts.WAITS)))
+        doubt = doubt_about(release)
+        warned = (translate(texts.DOUBTFUL, lacks=doubt),) if doubt else ()
+        waits = translate(texts.WAITS)
+        return "\n".join((translate(texts.READ_AS_RELEASE), line, counts, found, *warned, "", waits))
 
     text, entities = told(headline_line(release)), list[Entity]()
     for statement in release.statements if release.headline_looks_forward else ():

@@ -13,6 +13,7 @@ from multiprocessing import get_context
 from pathlib import Path
 
 from onrecord.errors import DuplicateRelease, UnreadableRelease
+from onrecord.reading.likeness import doubt_about, refuse_unlike
 from onrecord.release import Release
 from onrecord_index.archive.archive import Archive
 from onrecord_index.archive.archived_release import digest_of
@@ -35,11 +36,27 @@ class Passed:
     known: bool = False
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Rules:
+    """What every reading process must know.
+
+    `known` are the ids of what is kept, by digest. `anyway` takes what does not look like a release too.
+    """
+
+    known: Mapping[str, str]
+    limit_bytes: int
+    anyway: bool
+
+
 @dataclass(slots=True)
 class Added:
-    """What came of the files: ids of what is kept, and a sentence for each that is not."""
+    """What came of the files: ids of what is kept, and a sentence for each that is not.
+
+    `doubtful` names what is kept though two of date, company and headline are missing.
+    """
 
     kept: list[str] = field(default_factory=list)
+    doubtful: list[str] = field(default_factory=list)
     known: list[str] = field(default_factory=list)
     refused: list[str] = field(default_factory=list)
 
@@ -48,29 +65,32 @@ class Added:
         (self.known if passed.known else self.refused).append(passed.sentence)
 
 
-def add_files(
+def add_files(  # noqa: PLR0913 - what to read, how, and whom to tell
     archive: Archive,
     paths: Sequence[Path],
     *,
     limit_bytes: int,
     added_by: str,
+    anyway: bool = False,
     tick: Callable[[], object] = lambda: None,
 ) -> Added:
-    """Reads files and keeps the releases in them; one that cannot be read stops no other.
+    """Read files and keep the releases in them. A file that cannot be read does not stop the others.
 
-    `tick` is called once for each file that is done with.
+    `anyway` keeps a file too that does not look like a release. `tick` is called once for each file that
+    is done with.
     """
-    added = Added()
-    for path, outcome in _all_read(paths, archive.digests(), limit_bytes):
+    added, rules = Added(), _Rules(known=archive.digests(), limit_bytes=limit_bytes, anyway=anyway)
+    for path, outcome in _all_read(paths, rules):
         if isinstance(outcome, Passed):
             added.note(outcome)
         else:
             release, content = outcome
             try:
                 source, now = str(path), datetime.now(UTC)
-                added.kept.append(
-                    archive.keep(release, content, source=source, added_by=added_by, now=now).id
-                )
+                kept = archive.keep(release, content, source=source, added_by=added_by, now=now).id
+                added.kept.append(kept)
+                if doubt := doubt_about(release):
+                    added.doubtful.append(f"{kept}: it has {doubt}")
             except DuplicateRelease as duplicate:  # the same file under two names
                 added.note(Passed(str(duplicate), known=True))
         tick()
@@ -97,19 +117,17 @@ def _files_under(folder: Path) -> Iterator[Path | Passed]:
                 yield path
 
 
-def _all_read(
-    paths: Sequence[Path], known: Mapping[str, str], limit_bytes: int
-) -> Iterator[tuple[Path, Read | Passed]]:
+def _all_read(paths: Sequence[Path], rules: _Rules) -> Iterator[tuple[Path, Read | Passed]]:
     """Each file as read, or why it is not, in order. A file that ends its process ends no other."""
     if len(paths) <= _FEW:
-        yield from ((path, _read_file(path, known, limit_bytes)) for path in paths)
+        yield from ((path, _read_file(path, rules)) for path in paths)
         return
     waiting = iter(paths)
     begun: deque[tuple[Path, Future[Read | Passed]]] = deque()
     left = True
     while left:
         try:
-            with _readers(_PROCESSES, known, limit_bytes) as pool:
+            with _readers(_PROCESSES, rules) as pool:
                 begun.extend((path, pool.submit(_read_as_told, path)) for path in islice(waiting, _AHEAD))
                 while begun:
                     path, future = begun[0]
@@ -121,48 +139,51 @@ def _all_read(
         except BrokenProcessPool:
             while begun:
                 path, _ = begun.popleft()
-                yield path, _read_apart(path, known, limit_bytes)
+                yield path, _read_apart(path, rules)
 
 
-def _read_apart(path: Path, known: Mapping[str, str], limit_bytes: int) -> Read | Passed:
+def _read_apart(path: Path, rules: _Rules) -> Read | Passed:
     """A file read by a process of its own, which may die of it."""
     try:
-        with _readers(1, known, limit_bytes) as pool:
+        with _readers(1, rules) as pool:
             return pool.submit(_read_as_told, path).result()
     except BrokenProcessPool:
         return Passed(str(UnreadableRelease(str(path), "the process that read it did not live through it")))
 
 
-def _readers(count: int, known: Mapping[str, str], limit_bytes: int) -> ProcessPoolExecutor:
+def _readers(count: int, rules: _Rules) -> ProcessPoolExecutor:
     # Not forked: a copy of a process with a database open in it is no process to work in.
     return ProcessPoolExecutor(
-        count, mp_context=get_context("spawn"), initializer=_prepare, initargs=(known, limit_bytes)
+        count, mp_context=get_context("spawn"), initializer=_prepare, initargs=(rules,)
     )
 
 
-# What a reading process was told when it began: the ids by digest of what is kept, and the limit.
-_told: tuple[Mapping[str, str], int] = ({}, 0)
+# What a reading process was told when it began.
+_told = _Rules(known={}, limit_bytes=0, anyway=False)
 
 
-def _prepare(known: Mapping[str, str], limit_bytes: int) -> None:
+def _prepare(rules: _Rules) -> None:
     global _told  # noqa: PLW0603 - a process of a pool is told things in no other way
-    _told = known, limit_bytes
+    _told = rules
     # Ctrl-C reaches every process of a terminal; the first one ends the others in order.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
 def _read_as_told(path: Path) -> Read | Passed:
-    return _read_file(path, *_told)
+    return _read_file(path, _told)
 
 
-def _read_file(path: Path, known: Mapping[str, str], limit_bytes: int) -> Read | Passed:
+def _read_file(path: Path, rules: _Rules) -> Read | Passed:
     """A file's release and its bytes. Errors of ours cannot travel between processes: a sentence can."""
     source = str(path)
     try:
-        content = bytes_of(path, source, limit_bytes)
-        kept = known.get(digest_of(content))
+        content = bytes_of(path, source, rules.limit_bytes)
+        kept = rules.known.get(digest_of(content))
         if kept is not None:
             return Passed(str(DuplicateRelease(source, kept)), known=True)
-        return read_release(content, source=source, release_id=release_id_of(path.name)), content
+        release = read_release(content, source=source, release_id=release_id_of(path.name))
+        if not rules.anyway:
+            refuse_unlike(release, source)
     except UnreadableRelease as refused:
         return Passed(str(refused))
+    return release, content

@@ -6,19 +6,22 @@ from typing import Annotated
 import typer
 
 from onrecord_bot.commands.faults import INPUT_ERROR
-from onrecord_bot.commands.options import AsJson, exit_unless
+from onrecord_bot.commands.options import Anyway, AsJson, exit_unless
 
 
 def add(
     paths: Annotated[list[Path], typer.Argument(metavar="PATH...", help="Files, and folders of files.")],
+    *,
+    anyway: Anyway = False,
 ) -> None:
-    """Put releases into the archive. Exit status 2 where a file could not be read."""
+    """Put releases into the archive. Exit status 2 if a file was refused."""
     from onrecord_bot.commands import releases as shelving
     from onrecord_bot.settings import load_settings
     from onrecord_bot.wiring import begin_archive
 
     settings = load_settings()
-    added = shelving.add(begin_archive(settings), paths, limit_bytes=settings.max_file_bytes)
+    archive = begin_archive(settings)
+    added = shelving.add(archive, paths, limit_bytes=settings.max_file_bytes, anyway=anyway)
     exit_unless(not added.refused, INPUT_ERROR)
 
 

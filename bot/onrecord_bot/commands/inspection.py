@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from onrecord.forward_looking import OPERATING_POINT
 from onrecord.languages import by_code
+from onrecord.reading.likeness import doubt_about
 from onrecord.release import Judgement, Release, Sentence
 from onrecord_bot.replies.lines import date_words
 from onrecord_bot.replies.safe_text import visible
@@ -19,6 +20,8 @@ def inspection_lines(release: Release, *, forward_looking_only: bool = False) ->
 
 def _facts(release: Release) -> Iterator[str]:
     flagged = sum(sentence.forward_looking for sentence in release.sentences)
+    if doubt := doubt_about(release):
+        yield f"Check how this was read: it has {doubt}."
     yield f"Headline   {_line(release.headline or 'none')}"
     yield f"Date       {date_words(release.date)}"
     yield f"Place      {_line(release.place or 'not stated')}"

@@ -12,6 +12,9 @@ Files = Annotated[
 Ids = Annotated[
     list[str] | None, typer.Option("--release", metavar="ID", help="Ask only this release. Repeatable.")
 ]
+Anyway = Annotated[
+    bool, typer.Option("--anyway", help="Take a file too that does not look like a news release.")
+]
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON for programs.")]
 Share = Annotated[
     float | None,

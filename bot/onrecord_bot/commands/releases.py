@@ -20,12 +20,12 @@ _COLUMNS = ("id", "date", "headline", "sentences", "forward-looking", "statement
 _FEW = 10
 
 
-def add(archive: Archive, paths: Sequence[Path], *, limit_bytes: int) -> Added:
-    """Adds files and says what came of it: refusals on standard error, at the end, each with its reason."""
+def add(archive: Archive, paths: Sequence[Path], *, limit_bytes: int, anyway: bool = False) -> Added:
+    """Add files and say what came of it. Refusals go to standard error, at the end, each with its reason."""
     found = list(files_in(paths))
     files = [path for path in found if isinstance(path, Path)]
     with _progress(len(files)) as tick:
-        added = add_files(archive, files, limit_bytes=limit_bytes, added_by=_user(), tick=tick)
+        added = add_files(archive, files, limit_bytes=limit_bytes, added_by=_user(), anyway=anyway, tick=tick)
     for passed in found:
         if isinstance(passed, Passed):
             added.note(passed)
@@ -37,6 +37,10 @@ def add(archive: Archive, paths: Sequence[Path], *, limit_bytes: int) -> Added:
         typer.echo(_line(sentence))
     counts = f"{len(added.kept):,} added, {len(added.known):,} already there, {len(added.refused):,} refused"
     typer.echo(f"{counts}.")
+    for doubt in added.doubtful[:_FEW]:
+        typer.echo(_line(f"check {doubt}; onrecord inspect shows how it was read"), err=True)
+    if len(added.doubtful) > _FEW:
+        typer.echo(f"... and {len(added.doubtful) - _FEW:,} more to check", err=True)
     for sentence in added.refused:
         typer.echo(_line(sentence), err=True)
     return added

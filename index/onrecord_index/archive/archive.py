@@ -13,6 +13,7 @@ from sqlalchemy import Connection, Engine, delete, func, insert, select, update
 from sqlalchemy.exc import DBAPIError, IntegrityError
 
 from onrecord.errors import ArchiveFault, DuplicateRelease, UnknownRelease
+from onrecord.reading.likeness import refuse_unlike
 from onrecord.release import Release, ReleaseId
 from onrecord_index.archive.archived_release import (
     LISTED,
@@ -52,7 +53,7 @@ class Archive:
         self._reading = engine.execution_options(isolation_level="AUTOCOMMIT")
         self._as_read = lru_cache(maxsize=_KEPT_IN_MEMORY)(self._load)
 
-    def add(
+    def add(  # noqa: PLR0913 - the row that it becomes
         self,
         content: bytes,
         *,
@@ -60,15 +61,19 @@ class Archive:
         added_by: str,
         now: datetime,
         standing: ReleaseStatus = ReleaseStatus.OPEN,
+        anyway: bool = True,
     ) -> ArchivedRelease:
-        """Reads a file's bytes and keeps the release in them; its id comes from the name in `source`.
+        """Read a file's bytes and keep the release in them. Its id comes from the name in `source`.
 
-        Raises UnreadableRelease where there is none, DuplicateRelease where the bytes are kept already.
+        Raises UnreadableRelease if there is none, or none that looks like one unless `anyway`, and
+        DuplicateRelease if the bytes are kept already.
         """
         kept = self.holds(content)
         if kept is not None:
             raise DuplicateRelease(source, kept)
         release = read_release(content, source=source, release_id=release_id_of(source))
+        if not anyway:
+            refuse_unlike(release, source)
         return self.keep(release, content, source=source, added_by=added_by, now=now, standing=standing)
 
     def keep(  # noqa: PLR0913 - one row of the archive

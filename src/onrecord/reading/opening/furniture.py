@@ -53,7 +53,7 @@ _CONTACT_LABEL = re.compile(
     r"\b(?:contacts?|in?quiries|enquiries|information)(?: information)?\s*(?::.{0,60})?$",
     re.IGNORECASE,
 )
-_TICKER_LINE = re.compile(r"\(?\b[A-Z][\w-]{1,8}(?: [A-Z]{2})?\s?:\s?[A-Z0-9.]{1,6}\b")
+_TICKER_LINE = re.compile(r"\(?\b[A-Z][\w-]{1,8}(?: [A-Z]{2})?\s?:\s?[A-Z0-9.]{1,6}\s*(?:$|[|,;/)&]|and\b)")
 _COMPANY_LINE = re.compile(
     r"^(?:\S+ ){0,5}"
     r"(?:inc|corp|corporation|ltd|limited|llc|plc|ag|n\.v|s\.a|co|company|group|se|asa|ab|oyj|s\.p\.a)\.?"

@@ -1,0 +1,97 @@
+"""Whether a text that was read looks like a news release, and what it lacks of one."""
+
+import re
+from enum import StrEnum
+
+from onrecord.errors import UnreadableRelease
+from onrecord.reading.opening.issuer import find_tickers
+from onrecord.release import Release, SectionKind, Sentence, SentenceKind
+
+# Wires sign what they distribute, at its beginning or at its end.
+_WIRE = re.compile(
+    r"\bnewswire\b|\b(?:pr|business|access|accesswire|globe|cision|market|media) ?(?:news)?wire\b|"
+    r"--news direct--|"
+    r"newsfile|view (?:the )?(?:original|source)|appeared first on|news ?media ?wire|\brns\b|pressrelease",
+    re.IGNORECASE,
+)
+_WORD = re.compile(r"[^\W\d_]{4,}")
+_CODE = re.compile(r"[{}=;<>|]|\"\"\"|^\W*(?:diff|select|import|def|class|from|http)\b", re.IGNORECASE)
+# Counted in bytes: some languages set no blanks, and say more with each letter.
+_SHORTEST_SENTENCE, _LITTLE_TEXT = 40, 240
+_SHORTEST_HEADLINE, _SHORTEST_LEAD, _OPENING = 4, 8, 800
+
+
+class Lack(StrEnum):
+    """What a text lacks of a news release; the value completes "it has ..."."""
+
+    DATE = "no date"
+    COMPANY = "no company"
+    HEADLINE = "no headline"
+    TEXT = "hardly any text"
+
+
+def lacks_of(release: Release) -> tuple[Lack, ...]:
+    """Return what the text lacks of a news release, in the order in which people are told."""
+    lacking = (
+        (Lack.DATE, release.date is None),
+        (Lack.COMPANY, release.issuer is None),
+        (Lack.HEADLINE, not _has_headline(release)),
+        (Lack.TEXT, sum(len(sentence.text.encode()) for sentence in _prose(release)) < _LITTLE_TEXT),
+    )
+    return tuple(lack for lack, holds in lacking if holds)
+
+
+def looks_like_a_release(release: Release) -> bool:
+    """Whether at least one thing in the text is a news release's own.
+
+    Headline, date and company count, and so do a dateline, a wire's mark, a ticker and a cautionary
+    statement. One of the first three alone does not count if there is hardly any text.
+    """
+    lacking = set(lacks_of(release))
+    named = len({Lack.DATE, Lack.COMPANY, Lack.HEADLINE} - lacking)
+    if named > 1 or (named == 1 and Lack.TEXT not in lacking):
+        return True
+    own = release.cautionary or release.place or find_tickers(release.text[:_OPENING])
+    return bool(own or _leads_with_a_dateline(release) or _WIRE.search(release.text))
+
+
+def doubt_about(release: Release) -> str | None:
+    """Return what to warn people of: two of date, company and headline are missing. Else None."""
+    missing = [lack.value for lack in lacks_of(release) if lack is not Lack.TEXT]
+    return " and ".join(missing) if len(missing) > 1 else None
+
+
+def refuse_unlike(release: Release, source: str) -> None:
+    """Raise UnreadableRelease if the text does not look like a news release."""
+    if not looks_like_a_release(release):
+        reason = "it does not look like a news release: " + ", ".join(lacks_of(release))
+        raise UnreadableRelease(source, f"{reason}; --anyway takes it")
+
+
+def _leads_with_a_dateline(release: Release) -> bool:
+    """Whether a dateline leads into the text, as in "May 5, 2025 - The mine opened"."""
+    return any(
+        sentence.section is SectionKind.DATELINE and len(sentence.text.split()) >= _SHORTEST_LEAD
+        for sentence in release.sentences
+    )
+
+
+def _has_headline(release: Release) -> bool:
+    """Whether there is a headline, and the text below speaks of the same."""
+    headline = release.headline
+    if headline is None or len(headline.split()) < _SHORTEST_HEADLINE or _CODE.search(headline):
+        return False
+    titled = {word.lower() for word in _WORD.findall(headline)}
+    below = {word.lower() for sentence in _prose(release) for word in _WORD.findall(sentence.text)}
+    return bool(titled & below)
+
+
+def _prose(release: Release) -> tuple[Sentence, ...]:
+    """The sentences of the text below the headline that are long enough to say something."""
+    return tuple(
+        sentence
+        for sentence in release.sentences
+        if sentence.kind in {SentenceKind.SENTENCE, SentenceKind.BULLET}
+        and sentence.section is not SectionKind.HEADLINE
+        and len(sentence.text.encode()) >= _SHORTEST_SENTENCE
+    )

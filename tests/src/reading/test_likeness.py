@@ -1,0 +1,69 @@
+"""What does not look like a news release, and why."""
+
+import pytest
+
+from onrecord.errors import UnreadableRelease
+from onrecord.reading.likeness import Lack, doubt_about, lacks_of, looks_like_a_release, refuse_unlike
+from onrecord.release import Release, ReleaseId
+from onrecord_index.loading import read_release
+
+PROSE = (
+    "The mill makes anvils of steel, and it sells them to smiths in the whole of the north. "
+    "Its forty workers built it in three years, and they run it by day and by night in three shifts. "
+    "A second mill is to follow at the same place, next to the road that leads to the harbour."
+)
+OTHER_TEXTS = {
+    "a list to shop by": "Milk\nEggs\nBread\nButter\n",
+    "a headed list": "Shopping list\n\n- milk\n- eggs\n- bread\n",
+    "things to do": "# Todo\n\n- call counsel about the lawsuit\n- buy paper\n",
+    "mail": "From: bob@acme.example\nSubject: confidential\n\nWe will be sued on Monday. Please call counsel.\n",
+    "a table": "name,amount,paid\nAcme,100,yes\nBeta,200,no\n",
+    "code": '"""Counts things."""\n\nimport sys\n\n\ndef count(items):\n    return len(items)\n',
+    "a page that is not there": (
+        "<html><body><h1>Page not found</h1><p>The page you are looking for might have been removed, had its "
+        "name changed, or is temporarily unavailable.</p></body></html>"
+    ),
+    "a picture": "\x89PNG is what this begins with, and then come words that mean nothing at all.\n",
+    "a log": "2025-05-05 10:00:01 INFO server started\n2025-05-05 10:00:02 WARN slow query\n",
+    "data": '{"name": "acme", "items": [1, 2, 3], "note": "a note that says something longer than a word"}',
+    "a recipe": "Tomato soup\n\n- 6 tomatoes\n- 1 onion\n\nFry the onion in oil. Add the tomatoes. Season to taste.\n",
+    "a letter": "Dear Ann,\n\nthank you for the flowers. They are still fresh. I hope that we meet soon.\n\nBob\n",
+}
+
+
+def _read(text: str) -> Release:
+    return read_release(text.encode("latin-1"), source="text", release_id=ReleaseId("text"))
+
+
+@pytest.mark.parametrize("kind", OTHER_TEXTS)
+def test_refuses_what_has_no_date_no_company_and_no_headline(kind: str) -> None:
+    """Anything once became a release, and answered at once."""
+    with pytest.raises(UnreadableRelease, match="it does not look like a news release: no date, no company"):
+        refuse_unlike(_read(OTHER_TEXTS[kind]), kind)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Acme Opens Its Second Mill in Denver\n\n{PROSE}",
+        f"DENVER, May 5, 2025 - Acme Inc. (NYSE: ACM) opened a mill. {PROSE}",
+        f"Acme Inc. (NYSE: ACM) today opened a mill.\n\n{PROSE}",
+        f"{PROSE}\n\nThis release contains forward-looking statements. Actual results may differ materially.",
+        f"{PROSE}\n\nView original release on www.newswire.example",
+    ],
+    ids=["headline", "dateline", "company", "statement", "wire"],
+)
+def test_takes_a_text_that_has_one_thing_of_a_news_release(text: str) -> None:
+    assert looks_like_a_release(_read(text))
+
+
+def test_takes_no_headline_that_the_text_does_not_speak_of() -> None:
+    assert Lack.HEADLINE in lacks_of(_read(f"Lorem Ipsum Dolor Sit\n\n{PROSE}"))
+
+
+def test_names_what_to_check_when_two_of_the_three_are_missing() -> None:
+    assert doubt_about(_read(f"Acme Opens Its Second Mill in Denver\n\n{PROSE}")) == "no date and no company"
+
+
+def test_doubts_nothing_when_only_one_is_missing() -> None:
+    assert doubt_about(_read(f"DENVER, May 5, 2025 - Acme Inc. (NYSE: ACM) opened a mill. {PROSE}")) is None
