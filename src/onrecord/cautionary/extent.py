@@ -58,7 +58,7 @@ def is_title(piece: Piece) -> bool:
 
 
 def _rest_of_sentence(pieces: Sequence[Piece], end: int) -> int | None:
-    """The number of the piece that completes the sentence which a page's end broke off; None where none is broken."""
+    """The number of the piece that completes a sentence which a page's end broke off; None if none is."""
     if _FINISHED.search(pieces[end - 1].text):
         return None
     for number, piece in enumerate(pieces[end : end + 1 + _LINES_AT_A_PAGE_S_END], end):

@@ -9,16 +9,19 @@ from onrecord.languages.fr import caution_words as french
 _NOUN = r"(?:statement|information|comment|remark|matter|disclosure|declaration|assertion|disclaimer)"
 # French, German, Spanish, Portuguese, Italian, Dutch, Swedish, Danish and Norwegian, Chinese, Japanese.
 ABROAD = (
-    r"(?:(?:énoncés?|déclarations?|informations?|propos) (?:de nature |à caractère )?(?:prospecti|prévisionnel)"
+    r"(?:(?:énoncés?|déclarations?|informations?|propos) (?:de nature |à caractère )?(?:prospecti|"
+    r"prévisionnel)"
     r"|(?:zukunfts(?:gerichtet|bezogen)|vorausschauend|in die zukunft gerichtet)e[nr]?"
     r" (?:aussage|information|angabe)"
-    r"|(?:declaraciones|manifestaciones|afirmaciones|información) (?:prospectiva|a futuro|previsional|de futuro)"
-    r"|(?:declarações|informações|afirmações) (?:prospectiva|futura)|dichiarazioni (?:previsional|prospettich)"
+    r"|(?:declaraciones|manifestaciones|afirmaciones|información) (?:prospectiva|a futuro|previsional|de "
+    r"futuro)"
+    r"|(?:declarações|informações|afirmações) (?:prospectiva|futura)|dichiarazioni (?:previsional|"
+    r"prospettich)"
     r"|toekomstgerichte (?:verklaring|uitspra|informatie)|(?:framåtriktade|framtidsinriktade) uttalanden"
     r"|(?:fremadrettede|fremtidsrettede) (?:udsagn|uttalelser)|前瞻性?(?:陳述|陈述|聲明|声明)"
     r"|将来(?:予想|の見通し)に関する)"
 )
-# The subject, as a noun ("forward-looking statements") or said of one ("statements that are forward-looking").
+# The subject: a noun ("forward-looking statements"), or said of one ("statements that are forward-looking").
 # A forward-looking company, platform or non-GAAP measure is something else.
 NAMED = (
     rf"(?:forward-looking'?,?(?: (?:or|and|looking|commercial) ?[\w-]*){{0,2}} ?'?{_NOUN}"
@@ -27,8 +30,10 @@ NAMED = (
 )
 SAID_OF = rf"{_NOUN}s?\b[^.]{{0,250}}? (?:is|are|be|being|deemed|considered|as|and|or|,) '?forward-looking"
 _SAYS = (
-    r"(?:contain|includ|constitut|deem|consider|are|is|be|ma[dk]e|may|relat|provid|discuss|express|represent|consist"
-    r"|reflect|within the meaning|identif|qualif|regard|concern|present|involv|compris|set forth|subject to|based"
+    r"(?:contain|includ|constitut|deem|consider|are|is|be|ma[dk]e|may|relat|provid|discuss|express|"
+    r"represent|consist"
+    r"|reflect|within the meaning|identif|qualif|regard|concern|present|involv|compris|set forth|subject "
+    r"to|based"
     r"|contien|compren|constituen|enth[aä]lt|bevat|indeholder|innehåller)"
 )
 _OPENING = any_of(
@@ -40,7 +45,8 @@ _OPENING = any_of(
 )
 # It must speak of this release, not of such statements in general.
 _OF_THIS_RELEASE = any_of(
-    r"release|communication|announcement|alert|report|document|article|presentation|letter|update|publication",
+    r"release|communication|announcement|alert|report|document|article|presentation|letter|update|"
+    r"publication",
     r"message|blog|post|e-?mail|newsletter|content|commentary|discussion|filing|above|following|foregoing",
     r"herein|hereof|hereto|this (?:\w+ )?statement|certain (?:\w+ ){0,2}statements",
     r"statements (?:in|made|contained|that|which|about|regarding|concerning|other)",
@@ -53,7 +59,8 @@ _OF_THIS_RELEASE = any_of(
 # A statement that never says "forward-looking": it speaks of what is not history, and of how it may differ.
 NOT_HISTORY = (
     r"(?:\bnot\b|other than|except for|exception of).{0,60}?"
-    r"\b(?:historic(?:al)?(?: (?:facts?|information|matters?|data|statements?|in nature|are|is)\b|[,.;])|statements? of fact\b)"
+    r"\b(?:historic(?:al)?(?: (?:facts?|information|matters?|data|statements?|in nature|are|is)\b|[,.;])|"
+    r"statements? of fact\b)"
     r".{0,300}?(?:risk|uncertain|differ|reform act|safe harbor)"
 )
 _NOT_HISTORY = any_of(NOT_HISTORY)
@@ -71,7 +78,8 @@ _EXPECTATIONS = any_of(
 _NO_OPENING = any_of(
     r"^\W*(?:please |also |for .{0,60}?, )*(?:see|refer|click|visit|read|review)\b",
     r"please (?:see|note|read|review|click|visit)\b.{0,80}?forward-looking",
-    r"(?:call|webcast|remarks|q&a)(?: and webcast)? (?:will|may|might|is expected to) (?:also )?(?:contain|include)",
+    r"(?:call|webcast|remarks|q&a)(?: and webcast)? (?:will|may|might|is expected to) (?:also "
+    r")?(?:contain|include)",
     r"non-gaap|non-ifrs",
 )
 _POINTER = any_of(
@@ -79,7 +87,8 @@ _POINTER = any_of(
     r"(?:forward-looking|cautionary|safe harbou?r).{0,80}?\b(?:below|above|at the end|elsewhere|later in)\b"
 )
 _TELLTALE = any_of(
-    r"forward-looking|histor|statements? of fact|safe[ -]?harbou?r|caution|forward-thinking|prospecti|prévisionnel",
+    r"forward-looking|histor|statements? of fact|safe[ -]?harbou?r|caution|forward-thinking|prospecti|"
+    r"prévisionnel",
     _FORECASTS,
     ABROAD,
     french.TELLTALE,
@@ -87,7 +96,7 @@ _TELLTALE = any_of(
 
 
 def is_telltale(words: str) -> bool:
-    """True where a statement may open at or near these words: a cheap look, which spares most of most releases."""
+    """Whether a statement may open at or near these words: a cheap look, which spares most of a release."""
     return _TELLTALE.search(words) is not None
 
 
@@ -106,5 +115,5 @@ def speaks_of_expectations(words: str) -> bool:
 
 
 def points_at_a_statement(words: str) -> bool:
-    """True for "see Forward-Looking Statements below": the statement itself stands elsewhere in the release."""
+    """Whether the words only lead to a statement elsewhere: "see Forward-Looking Statements below"."""
     return _POINTER.search(words) is not None

@@ -59,7 +59,8 @@ _LOST_BLANK = re.compile(r"(?<=[a-z)%\d])(?<!www)[.!?][\"”’)]*(?=[A-Z“\"(]
 
 _GAP = r"[\s:;,/&\u2010-\u2015-]+"
 _TITLE_WORD = (
-    r"(?:cautionary|caution|notices?|notes?|information|disclaimers?|disclosures?|legal|important|special|safe|harbou?r"
+    r"(?:cautionary|caution|notices?|notes?|information|disclaimers?|disclosures?|legal|important|special|"
+    r"safe|harbou?r"
     r"|statements?|language|provisions?|and|or|regarding|concerning|about|on|for|of|the|to|related|relating)"
 )
 _TITLE = (
@@ -71,7 +72,8 @@ _TITLE = (
 _SUBJECT = r"(?:This|These|The|Certain|Some|All|Any|Statements?|Information|Except|In|Matters|Our|To)"
 # A title run into the text: what follows is a subject that opens a statement; or glued to the line before.
 _RUN_IN_TITLE = re.compile(
-    rf"(?<![“\"‘'A-Z]){_TITLE}(?=\s*[:.\u2010-\u2015-]?\s*{_SUBJECT}\s[a-z])|(?<=[a-z0-9.)]){_TITLE}(?=\s*:?\s*(?:\n|$))"
+    rf"(?<![“\"‘'A-Z]){_TITLE}(?=\s*[:.\u2010-\u2015-]?\s*{_SUBJECT}\s[a-z])|"
+    rf"(?<=[a-z0-9.)]){_TITLE}(?=\s*:?\s*(?:\n|$))"
 )
 _REST_OF_TITLE = re.compile(r"[^.!?\n]{0,140}[:.]?[ \t]*(?:\n|$)")
 _NAME = re.compile(r"(?:[A-Z][\w&'’-]* ){1,4}")

@@ -12,7 +12,8 @@ from onrecord.languages.fr import caution_words as french
 RESULTS_DIFFER = "results differ"
 NO_UPDATE = "no duty to update"
 _HOPES = (
-    r"(?:anticipat|believ|expect|intend|estimat|may|will|plan|could|should|aim|seek|target|strateg|future|project"
+    r"(?:anticipat|believ|expect|intend|estimat|may|will|plan|could|should|aim|seek|target|strateg|future|"
+    r"project"
     r"|predict|forecast|potential|continue|hope|goal)"
 )
 # What only a cautionary statement says, by the name of what it says.
@@ -21,8 +22,10 @@ _STRONG: dict[str, re.Pattern[str]] = {
     "not history": any_of(NOT_HISTORY),
     RESULTS_DIFFER: any_of(
         r"\b(?:actual|future) (?:[\w']+,? (?:and |or )?){0,5}?"
-        r"(?:results?|events?|outcomes?|performance|achievements?|developments?)\b.{0,200}?\b(?:differ|var(?:y|ies))",
-        r"differ (?:\w+ )?(?:materially|significantly|substantially)|differ (?:\w+ )?from (?:actual|current|those)",
+        r"(?:results?|events?|outcomes?|performance|achievements?|developments?)\b.{0,200}?\b(?:differ|"
+        r"var(?:y|ies))",
+        r"differ (?:\w+ )?(?:materially|significantly|substantially)|differ (?:\w+ )?from (?:actual|"
+        r"current|those)",
         r"materially (?:different|and adversely)",
         *french.STRONG["results differ"],
     ),
@@ -45,7 +48,8 @@ _STRONG: dict[str, re.Pattern[str]] = {
     "as of its date": any_of(
         r"\bspeaks? (?:only )?(?:as of|as at|to|only)",
         r"(?<!past performance is )(?:not|no) (?:a )?(?:guarantees?|indicative|promises?) of (?:any )?future",
-        r"(?:statement|information)s? (?:[\w']+ ){0,5}?(?:is|are|was|were) (?:only )?(?:made|given|provided|current)"
+        r"(?:statement|information)s? (?:[\w']+ ){0,5}?(?:is|are|was|were) (?:only )?(?:made|given|"
+        r"provided|current)"
         r" (?:only )?as (?:of|at)",
         *french.STRONG["as of its date"],
     ),
@@ -61,25 +65,31 @@ _STRONG: dict[str, re.Pattern[str]] = {
 _KINDRED = any_of(
     # risks and uncertainties
     r"\brisks?\b.{0,60}?\buncertaint|\buncertaint(?:y|ies)\b.{0,60}?\brisks?\b|\bknown (?:and|or) unknown",
-    r"\b(?:factors?|risks?|uncertaint(?:y|ies)) (?:\w+ )?(?:that|which) (?:\w+ )?(?:may|could|might|would|can|will)\b",
+    r"\b(?:factors?|risks?|uncertaint(?:y|ies)) (?:\w+ )?(?:that|which) (?:\w+ )?(?:may|could|might|would|"
+    r"can|will)\b",
     r"\b(?:subject to|involves?|other|such|these|this|following|certain|various|numerous|specific)"
     r" (?:[\w']+ ){0,3}(?:risks?|uncertainties)\b",
     r"beyond (?:[\w.']+ ){1,4}control|risks? (?:of|include|relat|associated|inherent|described|and)",
     # factors and assumptions
-    r"\brisk factors?\b|\bassumptions?\b|\b(?:has|have|we|management) (?:\w+ )?assumed|\bassum(?:es|ing) that|\bfactors? (?:include|are|is|discussed|described|listed|set)",
-    r"\b(?:such|these|other|important|following|the|many|various|material) (?:\w+ )?factors?\b|factors affecting",
+    r"\brisk factors?\b|\bassumptions?\b|\b(?:has|have|we|management) (?:\w+ )?assumed|\bassum(?:es|ing) "
+    r"that|\bfactors? (?:include|are|is|discussed|described|listed|set)",
+    r"\b(?:such|these|other|important|following|the|many|various|material) (?:\w+ )?factors?\b|factors "
+    r"affecting",
     # nothing is assured
     r"\b(?:no|not|cannot|neither) (?:\w+ ){0,4}(?:assurances?|assure|guarantees?|certainty)\b",
     r"prove (?:to be )?(?:\w+ )?(?:accurate|correct|incorrect|inaccurate)|materiali[sz]e",
     # where more of it is filed
-    r"\b(?:filings?|filed|reports?|documents?|information form|prospectus|md&a|discussion and analysis)\b.{0,140}?"
-    r"(?:securities and exchange|\bsec\b|sedar|securities (?:commission|regulator|authorit)|edgar|10-[kq]|20-f|40-f)",
+    r"\b(?:filings?|filed|reports?|documents?|information form|prospectus|md&a|discussion and "
+    r"analysis)\b.{0,140}?"
+    r"(?:securities and exchange|\bsec\b|sedar|securities (?:commission|regulator|authorit)|edgar|10-[kq]|"
+    r"20-f|40-f)",
     r"\bform (?:10-[kq]|20-f|40-f|8-k|s-1)\b|sec\.gov|\bsedar|^(?:please )?refer to\b",
     # whom it warns, and how far it goes
     r"\bcaution(?:s|ed) (?:\w+ )?(?:that|not|against|readers|investors|you)\b|\bcautionary\b",
     r"\b(?:readers|investors|shareholders|you) (?:are|is|should) (?:\w+ )?"
     r"(?:advised|encouraged|urged|consult|consider|not)",
-    r"expressly qualified|qualified in (?:its|their) entirety|management'?s? (?:\w+ )?(?:belief|expectation|estimate)s",
+    r"expressly qualified|qualified in (?:its|their) entirety|management'?s? (?:\w+ )?(?:belief|"
+    r"expectation|estimate)s",
     r"new (?:risk|factors)|(?:impact|effect) of (?:each|any) (?:such )?(?:risk|factor)",
     r"required by (?:applicable )?(?:\w+ )?law",
     *french.KINDRED,

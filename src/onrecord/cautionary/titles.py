@@ -16,8 +16,10 @@ _LONGEST_WITH_A_POINT = 60
 _OWN = any_of(
     r"forward-looking '?(?:'?\w+'? )?(?:statement|information|disclaimer|disclosure|notice)",
     r"(?:prospective|forward-thinking) (?:statement|information|disclaimer)",
-    r"safe[ -]?harbou?r\W*(?:$|\b(?:statement|provision|notice|disclosure|clause|language|act\b|for|under|and|forward))",
-    r"\bcaution(?:ary)?\b.{0,30}?\b(?:note|statement|notice|language|regarding|concerning|remark|comment|information)",
+    r"safe[ -]?harbou?r\W*(?:$|\b(?:statement|provision|notice|disclosure|clause|language|act\b|for|under|"
+    r"and|forward))",
+    r"\bcaution(?:ary)?\b.{0,30}?\b(?:note|statement|notice|language|regarding|concerning|remark|comment|"
+    r"information)",
     ABROAD,
     *french.OWN_TITLE,
 )
@@ -60,7 +62,7 @@ def has_run_in_title(words: str) -> bool:
 
 
 def is_notice_title(words: str) -> bool:
-    """True for "Disclaimer", "Legal Notice", "Reader Advisory" too: they may stand over a statement, or not."""
+    """Whether a line may stand over a statement: "Disclaimer", "Legal Notice", "Reader Advisory" too."""
     return is_own_title(words) or (_NOTICE.search(words) is not None and is_line(words))
 
 

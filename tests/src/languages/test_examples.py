@@ -13,6 +13,7 @@ import pytest
 from onrecord.forward_looking import Surroundings, judge_sentence
 from onrecord.forward_looking.plain_text import plain_text
 from onrecord.languages import Language, all_with_rules
+from onrecord.languages.en.place_words import NOT_PLACES
 from onrecord.languages.rule import Phrase, Rule, Trap
 
 
@@ -46,7 +47,12 @@ def _compiled(pattern: str) -> re.Pattern[str]:
     return re.compile(rf"\b(?=[^\W_])(?:{pattern})".replace(" ", r"\s+"))
 
 
-TABLES = tuple(shown for language in all_with_rules() for shown in _tables_of(language))
+def _stands_in(pattern: str, words: str) -> bool:
+    return bool(re.search(rf"\b(?:{pattern})\b", words, re.IGNORECASE))
+
+
+PLACES = Shown(name="en not places", phrases=NOT_PLACES, matches=_stands_in)
+TABLES = (PLACES, *(shown for language in all_with_rules() for shown in _tables_of(language)))
 PHRASES = [(shown, phrase) for shown in TABLES for phrase in shown.phrases]
 
 

@@ -2,6 +2,8 @@
 
 import re
 
+from onrecord.languages.en.place_words import NOT_PLACES, OPENERS
+
 
 def _listed(names: str) -> frozenset[str]:
     return frozenset(" ".join(name.lower().split()) for name in names.split("|"))
@@ -65,19 +67,8 @@ _SHAPE = re.compile(rf"{_WORD}(?:(?:\s+|,\s*|\s*[&/]\s*){_WORD})*\.?")
 # Words inside the name of a place that carry no capital.
 _SMALL = _listed("a|al|am|an|da|das|de|del|der|di|do|dos|du|el|en|im|in|la|las|le|les|los|of|on|sur|the|upon")
 _ARTICLES = _listed("the|la|las|le|les|los|el")
-_NO_PLACE = re.compile(
-    r"\b(?:inc|corp|corporation|ltd|limited|llc|llp|plc|gmbh|group|holdings?|company|resources|mining|"
-    r"announce\w*|reports?|results?|updates?|release[sd]?|news|press|media|statement|quarter|fiscal|year|today|"
-    r"highlights?|summary|overview|conference|webinar|presentation|meeting|source|contacts?|dates?|updated|modified|posted|launch\w*|event|"
-    r"months?|weeks?|half|ended|ending|period|interim|annual|quarterly|activities|"
-    r"deadline|notice|correction|breaking|advisory|alert|effective)\b",
-    re.IGNORECASE,
-)
-_OPENS_SENTENCE = re.compile(
-    r"(?:on|in|at|as|by|from|since|until|before|after|during|for|following|effective|starting|beginning|when|this|"
-    r"today|yesterday|ended|ending|through|dated)\b(?!,)",
-    re.IGNORECASE,
-)
+_NO_PLACE = re.compile("|".join(rf"\b(?:{each.pattern})\b" for each in NOT_PLACES), re.IGNORECASE)
+_OPENS_SENTENCE = re.compile(rf"(?:{'|'.join(OPENERS)})\b(?!,)", re.IGNORECASE)
 _AND = re.compile(r"\s+(?:and|et|und|y)\s+|\s*[&/]\s*", re.IGNORECASE)
 _MOST_WORDS_OF_A_NAME, _LONGEST = 4, 100
 
