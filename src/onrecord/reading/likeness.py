@@ -15,7 +15,7 @@ _WIRE = re.compile(
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[^\W\d_]{4,}")
-_CODE = re.compile(r"[{}=;<>|]|\"\"\"|^\W*(?:diff|select|import|def|class|from|http)\b", re.IGNORECASE)
+_CODE = re.compile(r"[{}=<>]|\"\"\"")
 # Counted in bytes: some languages set no blanks, and say more with each letter.
 _SHORTEST_SENTENCE, _LITTLE_TEXT = 40, 240
 _SHORTEST_HEADLINE, _SHORTEST_LEAD, _OPENING = 4, 8, 800

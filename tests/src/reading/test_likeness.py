@@ -57,6 +57,14 @@ def test_takes_a_text_that_has_one_thing_of_a_news_release(text: str) -> None:
     assert looks_like_a_release(_read(text))
 
 
+@pytest.mark.parametrize(
+    "title", ["From Steel to Anvils: How a Mill Grew", "Anvils | The Mill Grows; More to Come"]
+)
+def test_a_headline_may_open_like_code_or_hold_its_signs(title: str) -> None:
+    """ "From ..." was once taken for a line of a program, and the release was refused."""
+    assert Lack.HEADLINE not in lacks_of(_read(f"{title}\n\n{PROSE}"))
+
+
 def test_takes_no_headline_that_the_text_does_not_speak_of() -> None:
     assert Lack.HEADLINE in lacks_of(_read(f"Lorem Ipsum Dolor Sit\n\n{PROSE}"))
 
