@@ -87,6 +87,7 @@ class CautionaryStatement:
 class Answer:
     """At most three passages, best first; none where nothing was found.
 
+    `parts` are the answers to the single questions of one that asks several, in their order.
     `read_as` is the question after spelling correction, None where nothing was corrected.
     """
 
@@ -95,6 +96,7 @@ class Answer:
     passages: tuple[Passage, ...] = ()
     read_as: str | None = None
     remarks: tuple[Note, ...] = ()
+    parts: tuple["Answer", ...] = ()
 
     def __post_init__(self) -> None:
         if len(self.passages) > MOST_PASSAGES:

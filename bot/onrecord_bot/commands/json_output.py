@@ -45,7 +45,13 @@ def answer_object(answer: Answer, *, id_: object, milliseconds: float) -> Json:
         ],
         "notes": list(note_lines(answer)),
         "milliseconds": round(milliseconds, 3),
+        **({"parts": _part_objects(answer)} if answer.parts else {}),
     }
+
+
+def _part_objects(answer: Answer) -> list[Json]:
+    """One object for each question of several, in their order."""
+    return [answer_object(part, id_=None, milliseconds=0.0) for part in answer.parts]
 
 
 def release_object(release: Release, *, forward_looking_only: bool = False) -> Json:

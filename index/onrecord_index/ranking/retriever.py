@@ -235,6 +235,8 @@ class RankedRetriever:
             strength=score / weight,
             matter=1.0 if by_form or scoring.holds_expected(document) else scoring.matter_in(told, but=but),
             fits=scoring.fits(document),
+            lacking=scoring.lacking(document, but=but),
+            form=scoring.form_of(document),
             period=period,
         )
 

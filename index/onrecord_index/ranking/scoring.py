@@ -118,6 +118,14 @@ class Scoring:
         weight = sum([weight for weight, _ in meant])
         return sum([held for _, held in meant]) / weight if weight else 1.0
 
+    def lacking(self, document: Document, *, but: frozenset[str]) -> float:
+        """Return the share of what the question names, some terms apart, that a sentence does not hold."""
+        return 1.0 - min(self.matter_in(document.words, but=but), 1.0)
+
+    def form_of(self, document: Document) -> float:
+        """Return the share of the forms asked for that a sentence shows."""
+        return self._share_of_forms(document.shows)
+
     def fits(self, document: Document) -> bool:
         """True where a sentence shows the figures that are asked for, and names the thing that is."""
         return self._fit.are_met_by(document)

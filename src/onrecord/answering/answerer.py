@@ -9,17 +9,26 @@ from dataclasses import replace
 from functools import cached_property
 from typing import Protocol
 
-from onrecord.answer import MOST_PASSAGES, SMALL_TALK, Answer, Note, NoteKind, Verdict
+from onrecord.answer import SMALL_TALK, Answer, Note, NoteKind, Verdict
 from onrecord.answering.passages import widen_passage, widen_sentence
 from onrecord.answering.ports import Hit, Retriever, Speller, Topics
 from onrecord.answering.release_facts import Fact, find_fact
+from onrecord.answering.selection import passages_from
+from onrecord.answering.several import joined_answer
 from onrecord.answering.verdict import judge_hits
 from onrecord.languages.detection import language_of
-from onrecord.passage import Passage
 from onrecord.question import Question
+from onrecord.questions.answer_forms import asks_for
+from onrecord.questions.follow_ups import (
+    names_a_person_by_pronoun,
+    person_in,
+    with_new_subject,
+)
 from onrecord.questions.out_of_scope import out_of_scope_reason
 from onrecord.questions.periods import Agreement, asked_period
 from onrecord.questions.presumptions import has_unmet_presumption
+from onrecord.questions.several import questions_in
+from onrecord.questions.shown_answer import is_yes_or_no, lacks_what_is_asked
 from onrecord.release import Release, SectionKind, SentenceKind
 
 LONGEST_QUESTION = 2_000
@@ -28,11 +37,6 @@ _SEARCHED = 12
 _TELLING_CHARACTERS = 5_000
 # Releases that may tell whom to ask.
 _LOOKED_AT = 10
-# A passage with less than this share of the best one's score is clutter. At .4 one right one in seventy more
-# was shown, and every sixth statement more that nobody needed. Where none answers, more are worth a look.
-_FAR_BEHIND = {Verdict.ANSWERED: 0.55, Verdict.CLOSEST: 0.3}
-# Two sentences side by side get a passage each where the second is nearly as good.
-_GOOD_TOO = 0.6
 
 
 class AnyAnswerer(Protocol):
@@ -79,29 +83,42 @@ class Answerer:
         """The answer: at most three passages, and the statements that belong to them."""
         if len(question.text) > LONGEST_QUESTION:
             return self._not_found(question, Note(kind=NoteKind.TOO_LONG))
+        several = questions_in(question.text)
+        if several:
+            return joined_answer(question, self._answers_in_turn(question, several))
+        return self._answer_to_one(question)
+
+    def _answers_in_turn(self, question: Question, several: Sequence[str]) -> list[Answer]:
+        """Return the answers to single questions; each may lean on those before."""
+        contexts = [question.context, *(" ".join(several[:count]) for count in range(1, len(several)))]
+        return [
+            self._answer_to_one(Question(text=text, context=context))
+            for text, context in zip(several, contexts, strict=True)
+        ]
+
+    def _answer_to_one(self, question: Question) -> Answer:
         reason = out_of_scope_reason(question)
         if reason is not None:
             return self._not_found(question, Note(kind=reason))
         if self._is_in_another_language(question.text):
             return self._not_found(question, Note(kind=NoteKind.LANGUAGE, words=self._tongue))
         read_as = self._speller.correct(question.text) if self._speller else question.text
-        told = find_fact(read_as, self.releases)
+        asked = self._in_full(replace(question, text=read_as, context=_leant_on(question)))
+        told = find_fact(asked.text, self.releases)
         if told is not None:
             return _answer_of_fact(question, told, read_as)
-        hits = self._search(replace(question, text=read_as, context=_leant_on(question)))
-        unmentioned = self._topics.unmentioned_topics(read_as) if self._topics else ()
-        verdict = judge_hits(
-            hits, unmentioned=bool(unmentioned), elsewhere=bool(hits) and self._is_elsewhere(read_as, hits[0])
-        )
+        hits = self._search(asked)
+        unmentioned = self._topics.unmentioned_topics(asked.text) if self._topics else ()
+        verdict = self._judged(asked.text, hits, unmentioned=bool(unmentioned))
         if verdict is Verdict.NOT_FOUND:
             missing = [Note(kind=NoteKind.NOT_MENTIONED, words=name) for name in unmentioned]
             return self._not_found(question, *missing)
         return Answer(
             question=question,
             verdict=verdict,
-            passages=_passages(hits, verdict),
+            passages=passages_from(hits, verdict),
             read_as=read_as if read_as != question.text else None,
-            remarks=_other_period(hits[0], read_as),
+            remarks=_other_period(hits[0], asked.text),
         )
 
     def answers_apart(self, question: Question, *, most: int) -> tuple[Answer, ...]:
@@ -109,10 +126,9 @@ class Answerer:
         answer = self.answer(question)
         if not answer.passages:
             return ()
-        hits = self._search(
-            replace(question, text=answer.read_as or question.text, context=_leant_on(question))
-        )
-        more = _passages(hits, answer.verdict, most=most)[len(answer.passages) :]
+        text = answer.read_as or question.text
+        hits = self._search(self._in_full(replace(question, text=text, context=_leant_on(question))))
+        more = passages_from(hits, answer.verdict, most=most)[len(answer.passages) :]
         passages = (*answer.passages, *more)
         return tuple(replace(answer, passages=(replace(passage, rank=1),)) for passage in passages[:most])
 
@@ -121,6 +137,30 @@ class Answerer:
         passage = answer.passages[rank - 1]
         wider = replace(passage, rank=1, span=widen_passage(passage.release, passage.span))
         return replace(answer, passages=(wider,))
+
+    def _in_full(self, question: Question) -> Question:
+        """Return a follow-up as a question that can be understood alone, if that is possible.
+
+        A pronoun is the person whom the question before names, or whom its answer showed.
+        """
+        if not question.context:
+            return question
+        anew = with_new_subject(question.text, question.context)
+        if anew is not None:
+            return Question(text=anew)
+        if not names_a_person_by_pronoun(question.text):
+            return question
+        if person_in(question.context) or asks_for("speech", question.text):
+            return question
+        person = self._person_shown(question.context)
+        return replace(question, context=f"{question.context} {person}") if person else question
+
+    def _person_shown(self, before: str) -> str | None:
+        """Return the person whom the answer to the question before shows first."""
+        hits = self._search(Question(text=before))
+        speakers = (hit.sentence.speaker for hit in hits[:1])
+        spoken = next((speaker.name for speaker in speakers if speaker), None)
+        return spoken or next((name for hit in hits[:1] if (name := person_in(hit.sentence.text))), None)
 
     def _is_in_another_language(self, text: str) -> bool:
         asked = language_of(text)
@@ -144,6 +184,24 @@ class Answerer:
             for hit in hits
         )
         return tuple(sorted(capped, key=lambda hit: (-hit.score, hit.release.superseded_by is not None)))
+
+    def _judged(self, text: str, hits: Sequence[Hit], *, unmentioned: bool) -> Verdict:
+        if not hits:
+            return judge_hits(hits)
+        best = hits[0]
+        return judge_hits(
+            hits,
+            unmentioned=unmentioned,
+            elsewhere=self._is_elsewhere(text, best),
+            without_it=lacks_what_is_asked(
+                text,
+                sentence=best.sentence.text,
+                passage=widen_sentence(best.release, best.position).of(best.release.text),
+                issuer=best.release.issuer,
+                quoted=best.sentence.speaker is not None,
+            ),
+            yes_or_no=is_yes_or_no(text),
+        )
 
     def _is_elsewhere(self, text: str, best: Hit) -> bool:
         """True where a question names what the best hit does not speak of, or somebody unknown."""
@@ -205,7 +263,7 @@ def _answer_of_fact(question: Question, fact: Fact, read_as: str) -> Answer:
     return Answer(
         question=question,
         verdict=verdict,
-        passages=_passages(hits, verdict),
+        passages=passages_from(hits, verdict),
         read_as=read_as if read_as != question.text else None,
     )
 
@@ -214,35 +272,3 @@ def _leant_on(question: Question) -> str | None:
     """The question before, None where it was longer than a question can be."""
     context = question.context
     return context if context is None or len(context) <= LONGEST_QUESTION else None
-
-
-def _passages(hits: Sequence[Hit], verdict: Verdict, *, most: int = MOST_PASSAGES) -> tuple[Passage, ...]:
-    """The best passages, none far behind the best, none that shows what another one shows."""
-    chosen = _chosen(hits, _FAR_BEHIND[verdict] * hits[0].score, most)
-    shown = {(hit.release.id, hit.position) for hit in chosen}
-    passages: list[Passage] = []
-    for rank, hit in enumerate(chosen, 1):
-        taken = {position for release, position in shown if release == hit.release.id}
-        span = widen_sentence(hit.release, hit.position, but=taken)
-        shown |= {(hit.release.id, position) for position in hit.release.positions_in(span)}
-        passages.append(
-            Passage(release=hit.release, sentence=hit.sentence, span=span, rank=rank, score=hit.score)
-        )
-    return tuple(passages)
-
-
-def _chosen(hits: Sequence[Hit], least: float, most: int) -> list[Hit]:
-    """The hits that get a passage each: one beside a better one shares its passage unless it is good too."""
-    chosen: list[Hit] = []
-    covered: set[tuple[str, int]] = set()
-    for hit in hits:
-        beside = (hit.release.id, hit.position) in covered
-        block = hit.sentence.kind is SentenceKind.BLOCK
-        if hit.score < least or len(chosen) == most:
-            break
-        if beside and (block or hit.score < _GOOD_TOO * hits[0].score):
-            continue
-        chosen.append(hit)
-        span = widen_sentence(hit.release, hit.position)
-        covered |= {(hit.release.id, position) for position in hit.release.positions_in(span)}
-    return chosen

@@ -16,8 +16,10 @@ class Hit:
     (sum of the idf of its terms) that the sentence's paragraph holds; `strength` is score divided by that
     weight; `matter` is the coverage of what the question names beside proper names, 1 where it names nothing
     else. These compare between questions, the score does not. `fits` is False where the question asks for a
-    form of answer (a date, a sum of money) that the sentence does not show. `period` is how the period that
-    it speaks of compares with the one asked about, None if the question names none.
+    form of answer (a date, a sum of money) that the sentence does not show. `lacking` is the share of the
+    question's matter that the sentence itself lacks, `form` the share of the forms asked for that it shows.
+    `period` is how the period that it speaks of compares with the one asked about, None if the question
+    names none.
     """
 
     release: Release
@@ -27,6 +29,8 @@ class Hit:
     strength: float
     matter: float = 1.0
     fits: bool = True
+    lacking: float = 0.0
+    form: float = 0.0
     period: Agreement | None = None
 
     @property

@@ -26,6 +26,11 @@ STOP_WORDS = frozenset(
 # Words that carry little of a question's matter: they ask for the form of the answer ("what month", "which
 # number"), or are verbs that stand for any other ("take the job", "get into a business", "bring to it").
 LIGHT_WORDS = (
+    "yet still already ever far over back again away everyone anyone someone somebody everybody nobody "
+    "anybody else etc suppose supposed gonna wanna moment meantime meanwhile little whole whatever big large "
+    "small few several various certain exactly roughly basically mostly mainly instead altogether overall "
+    "somewhere anywhere everywhere extra additional further side way happen happens involve involved mean "
+    "means thanks thank help please "
     "many much number month date name names quote figure amount year kind type sort size reason exact "
     "exactly total tell give show list mention say anything something everything info information detail "
     "question answer know read heard find want need right true currently actually really "

@@ -1,0 +1,52 @@
+"""The answer to several questions in one message: what is best of each, and the weakest verdict."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from onrecord.answer import MOST_PASSAGES, Answer, NoteKind, Verdict
+from onrecord.passage import Passage
+from onrecord.question import Question
+
+# A part that finds nothing says so; whom to ask instead is no answer to the others.
+_OF_A_PART = frozenset({NoteKind.CONTACT})
+
+
+def joined_answer(question: Question, parts: Sequence[Answer]) -> Answer:
+    """Return the answer to a question that asks several, from the answers to each in their order."""
+    passages = _best_of_each(parts)
+    verdicts = {part.verdict for part in parts}
+    remarks = dict.fromkeys(
+        note for part in parts for note in part.remarks if not passages or note.kind not in _OF_A_PART
+    )
+    read_as = " ".join(part.read_as or part.question.text for part in parts)
+    return Answer(
+        question=question,
+        verdict=_weakest(verdicts, anything=bool(passages)),
+        passages=passages,
+        read_as=read_as if any(part.read_as for part in parts) else None,
+        remarks=tuple(remarks),
+        parts=tuple(parts),
+    )
+
+
+def _best_of_each(parts: Sequence[Answer]) -> tuple[Passage, ...]:
+    """Return the first passage of each part, then those nearest to the first of theirs; none twice."""
+    told = [part.passages for part in parts if part.passages]
+    firsts = [passages[0] for passages in told]
+    others = [(_share_of(passage, passages[0]), passage) for passages in told for passage in passages[1:]]
+    others.sort(key=lambda other: -other[0])
+    chosen: dict[tuple[str, int], Passage] = {}
+    for passage in (*firsts, *(passage for _, passage in others)):
+        chosen.setdefault((passage.release.id, passage.sentence.span.start), passage)
+    best = list(chosen.values())[:MOST_PASSAGES]
+    return tuple(replace(passage, rank=rank) for rank, passage in enumerate(best, 1))
+
+
+def _share_of(passage: Passage, first: Passage) -> float:
+    return passage.score / first.score if first.score else 0.0
+
+
+def _weakest(verdicts: set[Verdict], *, anything: bool) -> Verdict:
+    if not anything:
+        return Verdict.NOT_FOUND
+    return Verdict.ANSWERED if verdicts == {Verdict.ANSWERED} else Verdict.CLOSEST

@@ -1,0 +1,34 @@
+"""Several questions in one message."""
+
+import pytest
+
+from onrecord.questions.several import questions_in
+
+
+@pytest.mark.parametrize(
+    ("text", "questions"),
+    [
+        ("who leads it, and when did she start?", ("who leads it", "when did she start?")),
+        ("Is it open? How much did it cost?", ("Is it open?", "How much did it cost?")),
+        ("hi, I write for a paper. 1) who bought it 2) for how much", ("who bought it", "for how much")),
+        (
+            "who is the chief, when does he start and how old is he",
+            ("who is the chief", "when does he start", "how old is he"),
+        ),
+    ],
+)
+def test_tells_the_questions_of_a_message_apart(text: str, questions: tuple[str, ...]) -> None:
+    assert questions_in(text) == questions
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "who runs the mill and the mine?",
+        "hello! how many people work there?",
+        "what happened when it closed?",
+        "",
+    ],
+)
+def test_one_question_is_not_cut(text: str) -> None:
+    assert questions_in(text) == ()
