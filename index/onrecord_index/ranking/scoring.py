@@ -43,6 +43,7 @@ class Weights:
     same_period: float = 0.4
     other_period: float = 0.4
     label: float = 0.3
+    misfit: float = 0.15
 
 
 class Scoring:
@@ -98,6 +99,8 @@ class Scoring:
             said = weights.speaker if AnswerForm.SPEECH in self.asking.sought else weights.context
             added += said * self._held_by(document.context).worth
         added += weights.pairs * sum([weight for pair, weight in self._pairs if pair in words.key])
+        if not self.fits(document):
+            added -= weights.misfit * self._weight
         return added * self._standing(document)
 
     def of_period(self, agreement: Agreement | None) -> float:

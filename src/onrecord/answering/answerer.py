@@ -12,6 +12,7 @@ from typing import Protocol
 from onrecord.answer import SMALL_TALK, Answer, Note, NoteKind, Verdict
 from onrecord.answering.passages import widen_passage, widen_sentence
 from onrecord.answering.ports import Hit, Retriever, Speller, Topics
+from onrecord.answering.recency import newest_first
 from onrecord.answering.release_facts import Fact, find_fact
 from onrecord.answering.selection import passages_from
 from onrecord.answering.several import joined_answer
@@ -24,6 +25,7 @@ from onrecord.questions.follow_ups import (
     person_in,
     with_new_subject,
 )
+from onrecord.questions.latest import asks_for_latest
 from onrecord.questions.out_of_scope import out_of_scope_reason
 from onrecord.questions.periods import Agreement, asked_period
 from onrecord.questions.presumptions import has_unmet_presumption
@@ -107,7 +109,7 @@ class Answerer:
         told = find_fact(asked.text, self.releases)
         if told is not None:
             return _answer_of_fact(question, told, read_as)
-        hits = self._search(asked)
+        hits = self._search_newest(asked)
         unmentioned = self._topics.unmentioned_topics(asked.text) if self._topics else ()
         verdict = self._judged(asked.text, hits, unmentioned=bool(unmentioned))
         if verdict is Verdict.NOT_FOUND:
@@ -127,7 +129,7 @@ class Answerer:
         if not answer.passages:
             return ()
         text = answer.read_as or question.text
-        hits = self._search(self._in_full(replace(question, text=text, context=_leant_on(question))))
+        hits = self._search_newest(self._in_full(replace(question, text=text, context=_leant_on(question))))
         more = passages_from(hits, answer.verdict, most=most)[len(answer.passages) :]
         passages = (*answer.passages, *more)
         return tuple(replace(answer, passages=(replace(passage, rank=1),)) for passage in passages[:most])
@@ -184,6 +186,11 @@ class Answerer:
             for hit in hits
         )
         return tuple(sorted(capped, key=lambda hit: (-hit.score, hit.release.superseded_by is not None)))
+
+    def _search_newest(self, question: Question) -> tuple[Hit, ...]:
+        """Return the hits, what an older release of one company says behind what a newer one says."""
+        hits = self._search(question)
+        return newest_first(hits, wants_latest=asks_for_latest(question.text))
 
     def _judged(self, text: str, hits: Sequence[Hit], *, unmentioned: bool) -> Verdict:
         if not hits:

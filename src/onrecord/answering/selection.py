@@ -13,6 +13,8 @@ from onrecord.release import SentenceKind
 _FAR_BEHIND = {Verdict.ANSWERED: 0.55, Verdict.CLOSEST: 0.3}
 # Two sentences side by side get a passage each where the second is nearly as good.
 _GOOD_TOO = 0.6
+# A statement is long: a further passage that looks forward must be worth it.
+_NEARLY_AS_GOOD = 0.85
 
 
 def passages_from(hits: Sequence[Hit], verdict: Verdict, *, most: int = MOST_PASSAGES) -> tuple[Passage, ...]:
@@ -46,6 +48,8 @@ def _chosen(hits: Sequence[Hit], least: float, most: int) -> list[Hit]:
         block = hit.sentence.kind is SentenceKind.BLOCK
         if hit.score < least or len(chosen) == most:
             break
+        if _looks_forward_without_need(hit, hits[0]):
+            continue
         if beside and (block or hit.score < _GOOD_TOO * hits[0].score):
             continue
         chosen.append(hit)
@@ -53,6 +57,13 @@ def _chosen(hits: Sequence[Hit], least: float, most: int) -> list[Hit]:
         span = widen_sentence(hit.release, hit.position)
         covered |= {(hit.release.id, position) for position in hit.release.positions_in(span)}
     return chosen
+
+
+def _looks_forward_without_need(hit: Hit, best: Hit) -> bool:
+    """Whether a hit would bring a statement to an answer that needs none, and is not nearly as good."""
+    if not hit.sentence.forward_looking or best.sentence.forward_looking:
+        return False
+    return hit.score < _NEARLY_AS_GOOD * best.score
 
 
 def _squeezed(text: str) -> str:

@@ -47,7 +47,7 @@ SMALL_TALK = (
             r"what (?:is|are|'s|s) (?:your|the) (?:purpose|job|commands?|features?|functions?|abilities)"
             r"(?: of this bot)?|"
             r"what(?:'s| is) this bot(?: for| about)?|how (?:do|can) i (?:start|begin)|/?start|"
-            r"what do you know|what are your (?:sources|limits|limitations)|where do you get (?:your )?"
+            r"what do you know|what are your (?:sources|limits|limitations)|where do (?:you get |)(?:your )?(?:answers|info\w*) (?:come )?from|where do you get (?:your )?"
             r"(?:answers|info\w*|this)(?: from)?"
         ),
         examples=("what can you do?", "how does this work", "What kind of questions can I ask you?"),
@@ -105,6 +105,7 @@ SMALL_TALK = (
             r"(?:good|great|nice|excellent|awesome|amazing) (?:job|work|bot|answer|one|stuff|service|reply)|"
             r"well done|you(?:'re| are|r)? (?:(?:so|very|really|a|the|an) )*(?:helpful|useful|great|awesome|"
             r"amazing|best|good|brilliant|kind|smart|clever|star|legend|lifesaver|life saver|funny|nice)|"
+            r"you(?:'re| are|r) (?:\w+ )?(?:good|great|brilliant|amazing) at (?:this|that|it)|"
             r"i (?:love|like) (?:you|this|this bot|it)|congrat(?:s|ulations)|bravo|"
             r"(?:that|this|it)(?:'s| is| was) (?:(?:very|really|so|all|just) )*(?:helpful|useful|perfect|great|"
             r"awesome|brilliant|excellent|amazing|wonderful)|(?:that|this) (?:really )?help(?:s|ed)(?: a lot)?|"
@@ -151,6 +152,14 @@ SMALL_TALK = (
             r"hmm+|umm*|uhh*|oops|ouch|yay|meh|ugh|sorry|my bad|pardon|excuse me|no (?:problem|worries|thanks?|"
             r"thank you)|you(?:'re| are) welcome|never ?mind|nvm|forget (?:it|that|about it)|wrong (?:chat|group|"
             r"window|bot|person)|\+1|-1|same(?: here)?|me too|agreed|i agree|exactly|indeed|true|correct|"
+            r"you (?:keep|are|'re|always)(?: \w+)? (?:giving|saying|repeating|telling)(?: me| us)?(?: the| that)? "
+            r"(?:same|wrong)(?: (?:answers?|things?|stuff))?(?: again| all the time| over and over)?|"
+            r"you (?:did not|didn't|do not|don't|never|cannot|can't)(?: really| even)? (?:answer|understand|get|"
+            r"listen|help|know)(?: (?:me|my|the|to|it|that|us|anything|much|questions?))*|"
+            r"(?:that|this|it)(?:'s| is| was) (?:not|no) (?:what i (?:asked|meant|want(?:ed)?)|helpful|useful|help|use|"
+            r"right|correct|true|an answer|good|funny)|(?:that|this|it)(?:'s| is| was) (?:wrong|nonsense|useless|"
+            r"rubbish|incorrect|boring|annoying)|not (?:very |really )?(?:helpful|useful|good|funny)|try again|"
+            r"wrong(?: answer)?|bad bot|you(?:'re| are) (?:\w+ )?(?:wrong|slow|boring|annoying|no (?:help|use))|"
             r"let me (?:think|check|see)|give me a (?:second|sec|minute|moment)|one (?:second|moment|sec|minute)|"
             r"wait|hold on|brb|(?:tell|say|give)(?: me| us)? (?:a |another |some )?(?:jokes?|stor(?:y|ies)|poem|something "
             r"funny|something nice)|make me laugh|sing(?: me)?(?: a song)?|i(?:'m| am) bored|"
@@ -159,7 +168,7 @@ SMALL_TALK = (
             r"i(?:'m| am) (?:just )?(?:testing|kidding|joking|looking around|curious)(?: you| around)?|just (?:testing|"
             r"kidding|checking|looking|browsing)|nice weather(?: today)?|speak (?:english|french)"
         ),
-        examples=("ok", "+1", "tell me a joke", "got it, noted"),
+        examples=("ok", "+1", "tell me a joke", "you didn't answer my question"),
         not_examples=("ok, and the dividend?", "no problem with the permit?", "is it true?"),
     ),
 )

@@ -1,0 +1,48 @@
+"""Of several releases of one company the newer one has the last word."""
+
+from dataclasses import replace
+from datetime import date
+
+from onrecord.answering.ports import Hit
+from onrecord.answering.recency import newest_first
+from onrecord.questions.latest import asks_for_latest
+from tests.fakes.releases import make_release
+
+_OLD = make_release([[("Northgate plans a mill in Ashby.", True)]], id_="old")
+_NEW = replace(
+    make_release([[("Northgate will not build in Ashby.", True)]], id_="new"), date=date(2013, 1, 4)
+)
+
+
+def _hit(release: object, score: float) -> Hit:
+    return Hit(release=release, position=1, score=score, coverage=1.0, strength=1.0)  # type: ignore[arg-type]
+
+
+def test_the_newer_release_comes_first_if_both_say_nearly_as_much() -> None:
+    hits = newest_first([_hit(_OLD, 10.0), _hit(_NEW, 9.5)], wants_latest=False)
+
+    assert [hit.release.id for hit in hits] == ["new", "old"]
+
+
+def test_what_the_newest_says_of_the_same_comes_second_at_least() -> None:
+    """A dropped plan was told from three older sentences; that it is dropped was not shown."""
+    hits = newest_first(
+        [_hit(_OLD, 10.0), _hit(_OLD, 9.0), _hit(_OLD, 8.0), _hit(_NEW, 7.0)], wants_latest=False
+    )
+
+    assert [hit.release.id for hit in hits[:2]] == ["old", "new"]
+
+
+def test_a_question_for_the_latest_goes_to_the_newest() -> None:
+    hits = newest_first(
+        [_hit(_OLD, 10.0), _hit(_NEW, 7.0)], wants_latest=asks_for_latest("what are the latest sales?")
+    )
+
+    assert hits[0].release.id == "new"
+
+
+def test_another_company_s_newer_release_changes_nothing() -> None:
+    other = replace(_NEW, issuer="Bolt Ltd.")
+    hits = [_hit(_OLD, 10.0), _hit(other, 9.9)]
+
+    assert newest_first(hits, wants_latest=True) == tuple(hits)
