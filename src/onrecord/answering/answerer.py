@@ -25,12 +25,11 @@ from onrecord.questions.follow_ups import (
     person_in,
     with_new_subject,
 )
-from onrecord.questions.latest import asks_for_latest
 from onrecord.questions.out_of_scope import out_of_scope_reason
-from onrecord.questions.periods import Agreement, asked_period
+from onrecord.questions.periods import Agreement, asked_period, asks_for_latest
 from onrecord.questions.presumptions import has_unmet_presumption
 from onrecord.questions.several import questions_in
-from onrecord.questions.shown_answer import is_yes_or_no, lacks_what_is_asked
+from onrecord.questions.shown import is_yes_or_no, lacks_what_is_asked
 from onrecord.release import Release, SectionKind, SentenceKind
 
 LONGEST_QUESTION = 2_000

@@ -13,6 +13,11 @@ from functools import lru_cache
 from onrecord.languages.en.questions import period_words as words
 
 _CENTURY = 2000
+_LATEST = re.compile(
+    r"\b(?:latest|newest|most recent(?:ly)?|current(?:ly)?|now|nowadays|today|still|so far|up to date|"
+    r"at the moment|these days|as of now|present(?:ly)?|to date)\b",
+    re.IGNORECASE,
+)
 
 
 class Agreement(StrEnum):
@@ -88,6 +93,11 @@ def asked_period(question: str) -> AskedPeriod | None:
         rest = f"{before} {rest[end:]}"
     start, end = spans[0]
     return AskedPeriod(period=period, named=question[start:end].strip(), rest=" ".join(rest.split()))
+
+
+def asks_for_latest(question: str) -> bool:
+    """Whether a question asks how things stand now."""
+    return bool(_LATEST.search(question))
 
 
 @lru_cache(maxsize=1_000)

@@ -2,7 +2,7 @@
 
 import re
 
-from onrecord.questions.small_talk import small_talk_in
+from onrecord.questions.out_of_scope import small_talk_in
 
 _MOST = 5
 _NUMBERED = re.compile(r"(?:^|(?<=\s))\(?(?:[1-9]|[a-e])[).:](?=\s)")

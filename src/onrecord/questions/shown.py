@@ -1,8 +1,20 @@
-"""The forms of answer that a sentence of a release shows."""
+"""What a sentence shows: forms of answer, and the name, place or reason that a question asks for."""
+
+import re
 
 from onrecord.languages.en.questions.figures import DAY_OF_MONTH, MONTH_ALONE, NO_FIGURE
-from onrecord.questions.answer_forms import AnswerForm, shows_form
+from onrecord.languages.en.questions.pieces import MONTHS
+from onrecord.questions.answer_forms import AnswerForm, asks_for, shows_form
 from onrecord.release import SectionKind, Sentence
+
+_NAME = re.compile(r"(?<=[^\W_][\s,(“\"'&-])[A-Z][\w’'-]+|\b[A-Z][\w’'-]+(?= [A-Z])")
+_PLACE = re.compile(r"\b(?:in|at|near|from|to|across|within|of|into|around)\s+(?:the\s+)?([A-Z][\w.]+)")
+_WHO = re.compile(r"\bwho(?:m|se|['’]?s)?\b", re.IGNORECASE)
+_WHERE = re.compile(r"\bwhere\b(?! (?:can|do|could) (?:i|we|you|people|one)\b)", re.IGNORECASE)
+_YES_OR_NO = re.compile(
+    r"^\W*(?:(?:and|but|so|also) )?(?:is|are|was|were|do|does|did|will|has|have|can|could|any)\b",
+    re.IGNORECASE,
+)
 
 
 def forms_shown_by(sentence: Sentence) -> frozenset[AnswerForm]:
@@ -19,3 +31,28 @@ def forms_shown_by(sentence: Sentence) -> frozenset[AnswerForm]:
     if at_hand or shown & {AnswerForm.EMAIL, AnswerForm.PHONE}:
         shown.add(AnswerForm.CONTACT)
     return frozenset(shown)
+
+
+def is_yes_or_no(question: str) -> bool:
+    """Whether a question asks whether something is so: a sentence that speaks of it answers."""
+    return bool(_YES_OR_NO.match(question))
+
+
+def lacks_what_is_asked(
+    question: str, *, sentence: str, passage: str, issuer: str | None, quoted: bool
+) -> bool:
+    """Whether a sentence lacks the name, the place or the reason that a question asks for.
+
+    What the question brings itself does not count, nor does the name of the issuer. A reason may stand
+    beside the sentence, in its passage; a quotation names its speaker.
+    """
+    if asks_for("reason", question) and not shows_form("reason", passage):
+        return True
+    known = f"{question} {issuer or ''}".lower()
+    if _WHO.search(question) and not quoted and not _is_new(_NAME.findall(sentence), known):
+        return True
+    return bool(_WHERE.search(question)) and not _is_new(_PLACE.findall(sentence), known)
+
+
+def _is_new(names: list[str], known: str) -> bool:
+    return any(name.lower() not in known and name.lower() not in MONTHS for name in names)

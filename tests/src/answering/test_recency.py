@@ -5,7 +5,7 @@ from datetime import date
 
 from onrecord.answering.ports import Hit
 from onrecord.answering.recency import newest_first
-from onrecord.questions.latest import asks_for_latest
+from onrecord.questions.periods import asks_for_latest
 from tests.fakes.releases import make_release
 
 _OLD = make_release([[("Northgate plans a mill in Ashby.", True)]], id_="old")

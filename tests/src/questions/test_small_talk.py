@@ -3,7 +3,7 @@
 import pytest
 
 from onrecord.languages.en.questions.small_talk import SMALL_TALK, SmallTalk
-from onrecord.questions.small_talk import small_talk_in
+from onrecord.questions.out_of_scope import small_talk_in
 
 _EXAMPLES = [(row, text) for row in SMALL_TALK for text in row.examples]
 _NOT_EXAMPLES = [text for row in SMALL_TALK for text in row.not_examples]

@@ -27,7 +27,7 @@ STOP_WORDS = frozenset(
 # number"), or are verbs that stand for any other ("take the job", "get into a business", "bring to it").
 LIGHT_WORDS = (
     "yet still already ever far over back again away everyone anyone someone somebody everybody nobody "
-    "anybody else etc suppose supposed gonna wanna moment meantime meanwhile little whole whatever big large "
+    "anybody else suppose supposed gonna wanna moment meantime meanwhile little whole whatever big large "
     "small few several various certain exactly roughly basically mostly mainly instead altogether overall "
     "somewhere anywhere everywhere extra additional further side way happen happens involve involved mean "
     "means thanks thank help please "

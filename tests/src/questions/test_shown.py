@@ -2,7 +2,7 @@
 
 import pytest
 
-from onrecord.questions.shown_answer import is_yes_or_no, lacks_what_is_asked
+from onrecord.questions.shown import is_yes_or_no, lacks_what_is_asked
 
 
 def _lacks(question: str, sentence: str, *, beside: str = "") -> bool:
