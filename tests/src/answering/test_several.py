@@ -1,0 +1,58 @@
+"""The answer to several questions in one message."""
+
+from onrecord.answer import Answer, Note, NoteKind, Verdict
+from onrecord.answering.several import joined_answer
+from onrecord.passage import Passage
+from onrecord.question import Question
+from tests.fakes.releases import make_release
+
+_RELEASE = make_release(
+    [[("Roe leads it.", False)], [("It will open in May.", True)], [("It cost $4.", False)]]
+)
+_WHOLE = Question(text="who leads it, when does it open and what did it cost?")
+
+
+def _part(*positions: int, verdict: Verdict = Verdict.ANSWERED) -> Answer:
+    shown = tuple(
+        Passage(
+            release=_RELEASE,
+            sentence=_RELEASE.sentences[at],
+            span=_RELEASE.sentences[at].span,
+            rank=rank,
+            score=9.0 / rank,
+        )
+        for rank, at in enumerate(positions, 1)
+    )
+    return Answer(question=Question(text="one of them"), verdict=verdict, passages=shown)
+
+
+def _nothing() -> Answer:
+    remarks = (Note(kind=NoteKind.NOT_MENTIONED, words="a price"), Note(kind=NoteKind.CONTACT, words="555"))
+    return Answer(question=Question(text="another"), verdict=Verdict.NOT_FOUND, remarks=remarks)
+
+
+def test_shows_the_best_of_each_part_in_their_order() -> None:
+    answer = joined_answer(_WHOLE, [_part(1, 3), _part(2)])
+
+    assert [passage.sentence.text for passage in answer.passages] == [
+        "Roe leads it.",
+        "It will open in May.",
+        "It cost $4.",
+    ]
+
+
+def test_carries_the_statement_of_a_part_that_looks_forward() -> None:
+    assert joined_answer(_WHOLE, [_part(1), _part(2)]).cautionary
+
+
+def test_is_as_sure_as_its_weakest_part() -> None:
+    assert joined_answer(_WHOLE, [_part(1), _part(2)]).verdict is Verdict.ANSWERED
+    assert joined_answer(_WHOLE, [_part(1), _part(2, verdict=Verdict.CLOSEST)]).verdict is Verdict.CLOSEST
+    assert joined_answer(_WHOLE, [_part(1), _nothing()]).verdict is Verdict.CLOSEST
+    assert joined_answer(_WHOLE, [_nothing(), _nothing()]).verdict is Verdict.NOT_FOUND
+
+
+def test_names_no_contact_beside_the_passages_of_other_parts() -> None:
+    kinds = {note.kind for note in joined_answer(_WHOLE, [_part(1), _nothing()]).remarks}
+
+    assert kinds == {NoteKind.NOT_MENTIONED}
