@@ -7,7 +7,11 @@ OnrecordError
 ├── UnknownRelease       an id that no release has
 ├── DuplicateRelease     a file that is in the archive already
 ├── ArchiveFault         the archive cannot do what was asked
-├── DatabaseAway         a server that does not answer; later it may
+├── MayPass              what may be over later: a supervisor starts the process again
+│   ├── DatabaseAway     a server that does not answer
+│   ├── HomeBusy         a folder that takes no writing now: a full disk, a lock
+│   ├── AddressInUse     an address that another process listens at
+│   └── WebhookRefused   a webhook that Telegram cannot reach yet
 ├── BadWordList          a line of a thesaurus or of a list of concepts that is not a rule
 ├── BadSettings          every wrong setting, reported together
 ├── BadDay               a day for `ledger export` that cannot be read   (onrecord_bot.commands.export)
@@ -88,7 +92,35 @@ class BadWordList(OnrecordError):
         self.line = line
 
 
-class DatabaseAway(OnrecordError):
+class MayPass(OnrecordError):
+    """What may be over later, without anybody changing a setting."""
+
+
+class HomeBusy(MayPass):
+    """A file in the home folder that cannot be written now."""
+
+    def __init__(self, file: str) -> None:
+        super().__init__(f"ONRECORD_HOME: {file} cannot be written now; the disk may be full.")
+        self.file = file
+
+
+class AddressInUse(MayPass):
+    """An address at which another process listens; `setting` names it."""
+
+    def __init__(self, setting: str, address: str) -> None:
+        super().__init__(f"{setting}: cannot listen on {address}, another process does.")
+        self.setting, self.address = setting, address
+
+
+class WebhookRefused(MayPass):
+    """A webhook that Telegram refuses for a reason that may pass, such as a name that does not resolve."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(f"ONRECORD_WEBHOOK_URL: Telegram still refuses it ({reason}).")
+        self.reason = reason
+
+
+class DatabaseAway(MayPass):
     """A database on a server that does not answer, or does not let us in."""
 
     def __init__(self) -> None:

@@ -9,7 +9,7 @@ from collections.abc import Callable
 
 import typer
 
-from onrecord.errors import DatabaseAway, OnrecordError
+from onrecord.errors import MayPass, OnrecordError
 from onrecord_bot.replies.safe_text import visible
 
 # sysexits.h: 70 is an error inside the program. 2 is a usage or input error, as in every shell tool.
@@ -28,7 +28,7 @@ def run_guarded(command: Callable[[], object], *, verbose: bool) -> int:
     try:
         status = command()
         sys.stdout.flush()  # a reader that has gone is met here, not after the end
-    except DatabaseAway as error:
+    except MayPass as error:
         return _told(str(error), LATER, verbose=verbose)
     except OnrecordError as error:
         return _told(str(error), INPUT_ERROR, verbose=verbose)

@@ -8,20 +8,20 @@ from http import HTTPStatus
 from typing import Any
 
 from onrecord_bot.delivery.inbox import Inbox
-from onrecord_bot.delivery.transport import LastContact, Transport
+from onrecord_bot.delivery.transport import LastContact, TokenRefusals, Transport
 from onrecord_bot.delivery.update_parsing import has_number
 
 
 class UpdatesRequest(Transport):
     """For getUpdates alone."""
 
-    def __init__(self, inbox: Inbox, last_contact: LastContact) -> None:
-        super().__init__(connections=1)
+    def __init__(self, inbox: Inbox, last_contact: LastContact, refusals: TokenRefusals) -> None:
+        super().__init__(connections=1, refusals=refusals)
         self._inbox = inbox
         self._last_contact = last_contact
 
     async def do_request(self, *arguments: Any, **named: Any) -> tuple[int, bytes]:
-        """The status and the reply; a good one is a sign of life."""
+        """Return the status and the reply; a good one is a sign of life."""
         status, payload = await super().do_request(*arguments, **named)
         if status != HTTPStatus.OK:
             return status, payload

@@ -3,10 +3,12 @@
 A call that fails says whether it had left: until then Telegram cannot have taken it.
 """
 
+import json
 import time
 from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
+from http import HTTPStatus
 from typing import Any
 from urllib.request import getproxies
 
@@ -18,19 +20,49 @@ from yarl import URL
 
 
 class LastContact:
-    """Beats whenever Telegram answers or delivers."""
+    """The moment when Telegram last answered or delivered something."""
 
     def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
         self._clock = clock
-        self._beat_at: float | None = None
+        self._noted_at: float | None = None
 
     def note(self) -> None:
-        """Telegram was heard of now."""
-        self._beat_at = self._clock()
+        """Note that Telegram answered or delivered now."""
+        self._noted_at = self._clock()
 
     def age_seconds(self) -> float:
-        """How long ago that was; infinite where it never was."""
-        return float("inf") if self._beat_at is None else self._clock() - self._beat_at
+        """Return how long ago that was, or infinity if it never was."""
+        return float("inf") if self._noted_at is None else self._clock() - self._noted_at
+
+
+# A Bot API server that restarts refuses every token for a moment.
+_REFUSALS, _REFUSED_SECONDS = 3, 20.0
+
+
+class TokenRefusals:
+    """The refusals of the token since it last worked. A few in a moment may pass."""
+
+    def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
+        self._clock = clock
+        self._has_worked = False
+        self._count, self._since = 0, 0.0
+
+    def accept(self) -> None:
+        """Note that Telegram took a call."""
+        self._has_worked, self._count = True, 0
+
+    def is_final(self) -> bool:
+        """Count one more refusal. Return whether the token must be wrong.
+
+        A token that has worked is refused for a while before it counts as wrong. One that never has is
+        refused three times.
+        """
+        now = self._clock()
+        if not self._count:
+            self._since = now
+        self._count += 1
+        long = not self._has_worked or now - self._since >= _REFUSED_SECONDS
+        return long and self._count >= _REFUSALS
 
 
 # Those of python-telegram-bot itself.
@@ -38,6 +70,7 @@ _CONNECTIONS = 256
 _READ_SECONDS, _CONNECT_SECONDS, _POOL_SECONDS = 5.0, 5.0, 1.0
 # A file has 20 million at most: https://core.telegram.org/bots/api#getfile
 _MOST_BYTES = 64_000_000
+_OF_THE_TOKEN = frozenset({HTTPStatus.UNAUTHORIZED, HTTPStatus.NOT_FOUND})
 
 Note = Callable[[], Awaitable[None]]
 
@@ -45,12 +78,12 @@ _leaving: ContextVar[Note | None] = ContextVar("leaving", default=None)
 
 
 class NotTransmitted(NetworkError):
-    """A call of which not a byte was sent."""
+    """A call that failed before a byte of it was sent."""
 
 
 @contextmanager
 def noting_departure(note: Note) -> Iterator[None]:
-    """Has `note` awaited just before each call that this task makes in the block leaves."""
+    """Await `note` just before each call of this task in the block leaves."""
     token = _leaving.set(note)
     try:
         yield
@@ -81,7 +114,7 @@ class _Connector(aiohttp.TCPConnector):
     """Connections that are about to be written when they are handed out."""
 
     async def connect(self, *arguments: Any, **named: Any) -> Connection:
-        """A connection for a call that is noted to leave now. Raises NeverLeft where it could not be."""
+        """Return a connection for a call that is noted to leave now. Raises NotTransmitted if that fails."""
         connection = await super().connect(*arguments, **named)
         try:
             await _departure.get().leave()
@@ -94,17 +127,19 @@ class _Connector(aiohttp.TCPConnector):
 class Transport(BaseRequest):
     """python-telegram-bot's way out, over one pool of connections."""
 
-    def __init__(self, *, connections: int = _CONNECTIONS) -> None:
+    def __init__(self, *, connections: int = _CONNECTIONS, refusals: TokenRefusals | None = None) -> None:
+        """`refusals` is shared by the transports of one token."""
         self._connections = connections
+        self._refusals = refusals or TokenRefusals()
         self._session: aiohttp.ClientSession | None = None
 
     @property
     def read_timeout(self) -> float | None:
-        """How long a reply may take, in seconds, where a call does not say."""
+        """How long a reply may take, in seconds, if a call does not say."""
         return _READ_SECONDS
 
     async def initialize(self) -> None:
-        """Opens the pool; no connection yet."""
+        """Open the pool, but no connection yet."""
         if self._session is None:
             self._session = aiohttp.ClientSession(
                 connector=_Connector(limit=self._connections),
@@ -114,7 +149,7 @@ class Transport(BaseRequest):
             )
 
     async def shutdown(self) -> None:
-        """Closes every connection."""
+        """Close every connection."""
         if self._session is not None:
             await self._session.close()
             self._session = None
@@ -129,7 +164,7 @@ class Transport(BaseRequest):
         connect_timeout: Any = BaseRequest.DEFAULT_NONE,
         pool_timeout: Any = BaseRequest.DEFAULT_NONE,
     ) -> tuple[int, bytes]:
-        """The status and the reply. Raises NeverLeft, or TimedOut and NetworkError where it had left."""
+        """Return the status and the reply. Raises NotTransmitted, or once it left TimedOut, NetworkError."""
         del write_timeout  # what we write fits into the kernel's buffer, files of administrators too
         if self._session is None:
             raise RuntimeError("the transport is not initialized")
@@ -150,17 +185,39 @@ class Transport(BaseRequest):
                 timeout=timeout,
                 allow_redirects=False,
             ) as reply:
-                return reply.status, await _body(reply)
+                body = await _body(reply)
         except (aiohttp.ClientError, TimeoutError, OSError) as error:
             if not departure.left:
                 raise NotTransmitted(type(error).__name__) from error
             if isinstance(error, TimeoutError):
                 raise TimedOut from error
             raise NetworkError(type(error).__name__) from error
+        if "/file/" not in url:
+            self._weigh(reply.status, body)
+        return reply.status, body
+
+    def _weigh(self, status: int, body: bytes) -> None:
+        """Raises NetworkError for a refusal of the token that may pass.
+
+        python-telegram-bot ends the polling at the first, also if a proxy's page says it.
+        """
+        if status == HTTPStatus.OK:
+            self._refusals.accept()
+        elif status in _OF_THE_TOKEN and not (_is_telegrams(status, body) and self._refusals.is_final()):
+            raise NetworkError(f"the token was refused ({status}); that may pass")
+
+
+def _is_telegrams(status: int, body: bytes) -> bool:
+    """Whether a refusal is in Telegram's own words, and not a proxy's (https://core.telegram.org/bots/api)."""
+    try:
+        said = json.loads(body)
+    except (ValueError, RecursionError):
+        return False
+    return isinstance(said, dict) and said.get("ok") is False and said.get("error_code") == status
 
 
 async def _body(reply: aiohttp.ClientResponse) -> bytes:
-    """All of a reply. Raises ClientPayloadError where it would not end: memory does."""
+    """Return all of a reply. Raises ClientPayloadError if it is too long for memory."""
     body = bytearray()
     async for piece in reply.content.iter_any():
         body += piece

@@ -1,5 +1,6 @@
 """Whether the process lives, is ready, and how it fares: for whoever watches over it, in numbers alone."""
 
+import errno
 import json
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import asynccontextmanager
@@ -8,7 +9,7 @@ from aiohttp import web
 from prometheus_client import CollectorRegistry, Gauge, generate_latest
 from prometheus_client.exposition import CONTENT_TYPE_LATEST
 
-from onrecord.errors import BadSettings
+from onrecord.errors import AddressInUse, BadSettings
 from onrecord_bot.delivery.transport import LastContact
 from onrecord_bot.settings import address_from
 
@@ -64,7 +65,7 @@ class Health:
 
 @asynccontextmanager
 async def serving(name: str, listen: str, pages: Mapping[str, Page]) -> AsyncIterator[None]:
-    """Serves pages by their exact paths while the block runs. Raises BadSettings for a taken address."""
+    """Serve pages by their exact paths while the block runs. Raises AddressInUse, BadSettings."""
     host, port = address_from(listen)
     runner = web.ServerRunner(web.Server(_dispatcher(pages), access_log=None))
     await runner.setup()
@@ -72,6 +73,8 @@ async def serving(name: str, listen: str, pages: Mapping[str, Page]) -> AsyncIte
         try:
             await web.TCPSite(runner, host, port, shutdown_timeout=_STOP_SECONDS).start()
         except OSError as error:
+            if error.errno == errno.EADDRINUSE:
+                raise AddressInUse(name, listen) from error
             raise BadSettings([f"{name}: cannot listen on {listen}"]) from error
         yield
     finally:

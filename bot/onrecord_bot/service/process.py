@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+import re
 import signal
 import sys
 from collections.abc import AsyncIterator, Callable, Coroutine, Sequence
@@ -11,7 +12,7 @@ from urllib.parse import unquote, urlsplit
 
 from telegram.error import BadRequest, Conflict, InvalidToken, TelegramError
 
-from onrecord.errors import BadSettings
+from onrecord.errors import BadSettings, WebhookRefused
 from onrecord_bot.chat.menus import set_menus
 from onrecord_bot.delivery.inbox import Inbox
 from onrecord_bot.delivery.transport import LastContact
@@ -34,6 +35,8 @@ _LONGEST_PAUSE_SECONDS = 30.0
 _DRAIN_SECONDS = 8.0
 _ASK_EVERY_SECONDS = 60.0
 _MOST_DELIVERIES = 40  # at once; Telegram's own default
+# A wrong port or scheme (https://core.telegram.org/bots/webhooks); a name that does not resolve may later.
+_NEVER_TAKEN = re.compile(r"\bports?\b|\bHTTPS\b", re.IGNORECASE)
 _MISSING = "TELEGRAM_BOT_TOKEN: is missing; @BotFather gives one, put it into .env or the environment"
 _WRONG = "Telegram does not know this bot token (TELEGRAM_BOT_TOKEN); ask @BotFather for the right one."
 _PRIVACY_MODE = (
@@ -158,7 +161,10 @@ async def _listen(
 
 
 async def _set_webhook(application: App, settings: Settings, stop: asyncio.Event) -> None:
-    """At every start: Telegram tells no one which secret it holds. Raises BadSettings where it refuses."""
+    """Set it at every start, since Telegram does not say which secret it holds.
+
+    Raises BadSettings, WebhookRefused.
+    """
     assert settings.webhook_url is not None  # asked before
     assert settings.webhook_secret is not None
     pause = 0.5
@@ -172,14 +178,22 @@ async def _set_webhook(application: App, settings: Settings, stop: asyncio.Event
             )
         except InvalidToken:
             raise
-        except BadRequest as error:
-            raise BadSettings([f"ONRECORD_WEBHOOK_URL: Telegram refuses it ({error.message})"]) from error
         except TelegramError as error:
+            if isinstance(error, BadRequest):
+                _judge_refusal(error.message, pause)
             _log.warning("the webhook is not set yet (%s), trying again", type(error).__name__)
             await _pause(stop, pause)
             pause = min(pause * 2, _LONGEST_PAUSE_SECONDS)
         else:
             return
+
+
+def _judge_refusal(reason: str, pause: float) -> None:
+    """Raises BadSettings for an address that Telegram never takes, WebhookRefused after half a minute."""
+    if _NEVER_TAKEN.search(reason):
+        raise BadSettings([f"ONRECORD_WEBHOOK_URL: Telegram refuses it ({reason})"])
+    if pause >= _LONGEST_PAUSE_SECONDS:
+        raise WebhookRefused(reason)
 
 
 async def _keep_asking(application: App, last_contact: LastContact) -> None:

@@ -36,7 +36,7 @@ from onrecord_bot.delivery.lanes import Lanes
 from onrecord_bot.delivery.outbox import Outbox
 from onrecord_bot.delivery.polling import UpdatesRequest
 from onrecord_bot.delivery.retries import Retries
-from onrecord_bot.delivery.transport import LastContact, Transport
+from onrecord_bot.delivery.transport import LastContact, TokenRefusals, Transport
 from onrecord_bot.messages import presses
 from onrecord_bot.newsroom import Newsroom
 from onrecord_bot.services import Services
@@ -92,6 +92,7 @@ def _without_handlers(
     settings: Settings, token: str, journal: Journal, claims: Claims, last_contact: LastContact
 ) -> App:
     inbox = Inbox(journal)
+    refusals = TokenRefusals()
     application = (
         ApplicationBuilder()
         .token(token)
@@ -100,8 +101,8 @@ def _without_handlers(
         .defaults(Defaults(link_preview_options=LinkPreviewOptions(is_disabled=True)))
         .update_queue(inbox)
         .concurrent_updates(Lanes(journal, claims))
-        .request(Transport())
-        .get_updates_request(UpdatesRequest(inbox, last_contact))
+        .request(Transport(refusals=refusals))
+        .get_updates_request(UpdatesRequest(inbox, last_contact, refusals))
         .build()
     )
     inbox.belong_to(application.bot)

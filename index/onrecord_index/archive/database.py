@@ -4,6 +4,7 @@ SQLite in write-ahead mode: a commit is durable against the death of the process
 What is erased is overwritten: people's words do not linger in free pages.
 """
 
+import errno
 import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -27,7 +28,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.exc import ArgumentError, DBAPIError
 
-from onrecord.errors import ArchiveFault, BadSettings, DatabaseAway
+from onrecord.errors import ArchiveFault, BadSettings, DatabaseAway, HomeBusy, OnrecordError
 
 # The patience first: the next one may already meet another process.
 _PRAGMAS = (
@@ -58,6 +59,8 @@ _AUTOCOMMIT: Any = {"isolation_level": "AUTOCOMMIT", "pool_reset_on_return": Non
 
 Step = Callable[[Connection], None]
 
+_FULL = frozenset({errno.ENOSPC, errno.EDQUOT})
+_PASSING = ("SQLITE_FULL", "SQLITE_BUSY", "SQLITE_LOCKED", "SQLITE_IOERR")  # https://sqlite.org/rescode.html
 _VERSIONS = Table(
     "schema_versions",
     MetaData(),
@@ -67,7 +70,7 @@ _VERSIONS = Table(
 
 
 def open_database(url: str, *, autocommit: bool = False) -> Engine:
-    """The database of a URL, reachable now. Raises BadSettings, DatabaseAway; neither shows a password.
+    """The database of a URL, reachable now. Raises BadSettings, MayPass; neither shows a password.
 
     A connection is in a transaction unless its `isolation_level` is set to "AUTOCOMMIT". With `autocommit`
     each statement is one, and a connection costs nothing to take: setting it each time costs more than a row.
@@ -96,11 +99,26 @@ def open_database(url: str, *, autocommit: bool = False) -> Engine:
         # From None: what SQLAlchemy says of an address may hold the password in it.
         raise BadSettings(["ONRECORD_DATABASE_URL: is no database address"]) from None
     except (OSError, DBAPIError) as error:
-        file = url.removeprefix("sqlite:///")
-        if file == url:
-            raise DatabaseAway from error
-        fault = f"ONRECORD_HOME: {file} cannot hold a database; ONRECORD_DATABASE_URL may name another"
-        raise BadSettings([fault]) from error
+        raise _unopened(url, error) from error
+
+
+def _unopened(url: str, error: OSError | DBAPIError) -> OnrecordError:
+    """The error to show for a database that could not be opened."""
+    file = url.removeprefix("sqlite:///")
+    if file == url:
+        return DatabaseAway()
+    if _may_pass(error):
+        return HomeBusy(file)
+    return BadSettings(
+        [f"ONRECORD_HOME: {file} cannot hold a database; ONRECORD_DATABASE_URL may name another"]
+    )
+
+
+def _may_pass(error: OSError | DBAPIError) -> bool:
+    """Whether a file could not be opened because the disk is full or another process holds it."""
+    if isinstance(error, OSError):
+        return error.errno in _FULL
+    return getattr(error.orig, "sqlite_errorname", "").startswith(_PASSING)
 
 
 def bring_up_to_date(engine: Engine, part: str, steps: Sequence[Step]) -> None:

@@ -3,7 +3,7 @@
 import pytest
 from telegram.error import InvalidToken
 
-from onrecord.errors import BadSettings
+from onrecord.errors import AddressInUse, BadSettings, HomeBusy, WebhookRefused
 from onrecord_bot.commands.faults import INPUT_ERROR, LATER, run_guarded
 from onrecord_index.archive.database import open_database
 from tests.fakes.bot_api import TOKEN
@@ -50,3 +50,18 @@ def test_the_password_of_a_database_is_in_no_fault(url: str, capsys: pytest.Capt
     assert status in {INPUT_ERROR, LATER}
     assert "ONRECORD_DATABASE_URL" in said
     assert "Hunter2" not in said
+
+
+@pytest.mark.parametrize(
+    "fault",
+    [
+        AddressInUse("ONRECORD_HEALTH_LISTEN", "127.0.0.1:80"),
+        HomeBusy("a.sqlite3"),
+        WebhookRefused("no host"),
+    ],
+)
+def test_what_may_pass_has_a_status_after_which_a_supervisor_tries_again(fault: Exception) -> None:
+    def command() -> None:
+        raise fault
+
+    assert run_guarded(command, verbose=False) == LATER

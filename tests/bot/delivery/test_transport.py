@@ -6,11 +6,11 @@ from contextlib import asynccontextmanager, suppress
 
 import pytest
 from telegram import InputFile
-from telegram.error import NetworkError, TimedOut
+from telegram.error import InvalidToken, NetworkError, TimedOut
 from telegram.request import RequestData
 from telegram.request._requestparameter import RequestParameter
 
-from onrecord_bot.delivery.transport import NotTransmitted, Transport, noting_departure
+from onrecord_bot.delivery.transport import NotTransmitted, TokenRefusals, Transport, noting_departure
 
 Serve = Callable[[asyncio.StreamReader, asyncio.StreamWriter], Awaitable[None]]
 
@@ -139,3 +139,59 @@ async def test_a_reply_that_never_ends_is_given_up(monkeypatch: pytest.MonkeyPat
             await transport.do_request(url, "GET")
 
     assert not isinstance(given_up.value, NotTransmitted)
+
+
+def _refusing(body: bytes) -> Serve:
+    async def serve(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        await reader.readuntil(b"\r\n\r\n")
+        writer.write(b"HTTP/1.1 404 Not Found\r\nContent-Length: %d\r\nConnection: close\r\n\r\n" % len(body))
+        writer.write(body)
+        await writer.drain()
+
+    return serve
+
+
+_TELEGRAMS = b'{"ok":false,"error_code":404,"description":"Not Found"}'
+
+
+@pytest.mark.parametrize("body", [b"<html>404</html>", b'{"ok":true}', b"[]"])
+async def test_a_proxys_404_is_never_taken_for_a_wrong_token(body: bytes) -> None:
+    """One page of a proxy that restarted ended the process for good, with status 78."""
+    async with _server(_refusing(body)) as url, Transport() as transport:
+        for _ in range(5):
+            with pytest.raises(NetworkError) as refused:
+                await transport.post(url)
+
+            assert not isinstance(refused.value, InvalidToken)
+            assert refused.value.__cause__ is None  # so it is tried again
+
+
+async def test_a_token_that_never_worked_is_wrong_once_telegram_refused_it_three_times() -> None:
+    async with _server(_refusing(_TELEGRAMS)) as url, Transport() as transport:
+        for _ in range(2):
+            with pytest.raises(NetworkError):
+                await transport.post(url)
+        with pytest.raises(InvalidToken):
+            await transport.post(url)
+
+
+def test_a_token_that_worked_is_wrong_only_after_it_was_refused_for_a_while() -> None:
+    """A burst of calls at one moment is one refusal, however many there are."""
+    seconds = [0.0]
+    refusals = TokenRefusals(clock=lambda: seconds[0])
+    refusals.accept()
+
+    at_once = [refusals.is_final() for _ in range(50)]
+    seconds[0] = 25.0
+
+    assert not any(at_once)
+    assert refusals.is_final()
+
+
+def test_a_call_that_telegram_takes_ends_the_doubt_about_the_token() -> None:
+    refusals = TokenRefusals()
+    for _ in range(2):
+        refusals.is_final()
+    refusals.accept()
+
+    assert not refusals.is_final()

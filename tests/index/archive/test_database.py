@@ -1,12 +1,13 @@
 """The database behind everything durable: opened safely, and taken from version to version."""
 
+import errno
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 from sqlalchemy import Connection, Engine, text
 
-from onrecord.errors import BadSettings, DatabaseAway
+from onrecord.errors import BadSettings, DatabaseAway, HomeBusy
 from onrecord_index.archive.database import bring_up_to_date, open_database
 
 
@@ -82,3 +83,18 @@ def _add_author(connection: Connection) -> None:
 def _one(engine: Engine, query: str) -> object:
     with engine.connect() as connection:
         return connection.execute(text(query)).scalar()
+
+
+@pytest.mark.parametrize("number", [errno.ENOSPC, errno.EDQUOT])
+def test_a_full_disk_at_the_start_is_no_wrong_setting(
+    number: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The process left with 2, which no supervisor starts again; the disk had room a minute later."""
+
+    def full(_: Path) -> None:
+        raise OSError(number, "full")
+
+    monkeypatch.setattr("onrecord_index.archive.database._make_file", full)
+
+    with pytest.raises(HomeBusy):
+        open_database(f"sqlite:///{tmp_path / 'a.sqlite3'}")
