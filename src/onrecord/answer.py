@@ -85,9 +85,9 @@ class CautionaryStatement:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answer:
-    """At most three passages, best first; none where nothing was found.
+    """At most three passages, best first. There are none if nothing was found.
 
-    `read_as` is the question after spelling correction, None where nothing was corrected.
+    `read_as` is the question after spelling correction, or None if nothing was corrected.
     """
 
     question: Question
