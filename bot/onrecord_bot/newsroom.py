@@ -1,4 +1,4 @@
-"""The newsroom: a desk over what is open to questions now, whoever opened or closed it."""
+"""The newsroom: a desk over the releases that are open to questions now, in any process."""
 
 import asyncio
 import logging
@@ -47,15 +47,15 @@ class Newsroom:
         return self._desk.more_context(answer, rank)
 
     def id_of_edition(self, edition: str) -> ReleaseId | None:
-        """The release of an edition, whether it answers or not; None where nobody knows it any more."""
+        """Return the release of an edition, open to questions or not. None if it is no longer known."""
         kept = self.archive.id_of_edition(edition)
         if kept is not None or isinstance(self.releases, OpenReleases):  # they are all in the archive
             return kept
         return next((each.id for each in self.releases if each.edition == edition), None)
 
     def refresh(self) -> bool:
-        """True where the archive has changed since the last look: from now on what it holds now answers."""
-        with self._refreshing:  # a slower look must not put an older desk in the place of a newer one
+        """Look at the archive once. Return whether it has changed; if so, answer from what it holds now."""
+        with self._refreshing:  # a slower look must not replace a newer desk with an older one
             revision = self.archive.revision()
             if revision == self._revision:
                 return False
@@ -64,11 +64,11 @@ class Newsroom:
             return True
 
     async def keep_up(self) -> None:
-        """Looks at the archive for ever. A look that fails is no end: what answered goes on answering."""
+        """Poll the archive until cancelled. If a poll fails, keep answering from the current desk."""
         while True:
             await asyncio.sleep(_LOOK_EVERY_SECONDS)
             try:
                 if await asyncio.to_thread(self.refresh):
                     _log.info("%d releases are open to questions", len(self.releases))
             except ArchiveFault as error:
-                _log.warning("the archive cannot be read (%s)", error)
+                _log.warning("cannot read the archive (%s)", error)

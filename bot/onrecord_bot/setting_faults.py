@@ -22,7 +22,7 @@ def fault_line(fault: Mapping[str, object]) -> str:
 
 
 def broken_lines() -> list[str]:
-    """A fault for each line of `.env` that is no setting: it would be passed over in silence."""
+    """Return a fault for each line of `.env` that is not a setting. It would be ignored silently."""
     path = Path(ENV_FILE)
     if not path.is_file():
         return []

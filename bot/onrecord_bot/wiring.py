@@ -69,9 +69,9 @@ def open_releases(
 
 
 def open_archive(settings: Settings, *, new: bool = False) -> "Archive | None":
-    """The archive; None where nothing was ever kept, unless a `new` one may be begun.
+    """Return the archive. None if nothing was ever kept, unless a `new` one may be created.
 
-    Late import: who asks the bundled release alone never waits for a database.
+    Late import: a question to the bundled release alone never waits for a database.
     """
     if not new and settings.database_url is None and not settings.database_file.exists():
         return None
@@ -89,7 +89,7 @@ def begin_archive(settings: Settings) -> "Archive":
 
 
 def _holds_the_bundled(archive: "Archive") -> bool:
-    """True where an administrator stopped the answers from the bundled release."""
+    """Whether an administrator stopped the answers from the bundled release."""
     from onrecord_index.archive.archived_release import ReleaseStatus
 
     try:
@@ -238,7 +238,7 @@ def _read_files(settings: Settings, files: Sequence[Path], *, anyway: bool) -> t
 
     An id names one release: two of one name would stand under each other's cautionary statement.
     """
-    # Late: reading a file compiles many rules, and who asks what is kept never waits for them.
+    # Late: reading a file compiles many rules, and questions to kept releases never wait for them.
     from onrecord.reading.likeness import refuse_unlike
     from onrecord_index.loading import load_release, release_id_of
 
@@ -254,7 +254,10 @@ def _read_files(settings: Settings, files: Sequence[Path], *, anyway: bool) -> t
 
 
 def own_words(path: Path | None) -> str:
-    """The staff's own rules, nothing where there is no such file. Raises BadSettings where it holds none."""
+    """Return the staff's own rules, or none if there is no such file.
+
+    Raises BadSettings if the file does not hold any rule.
+    """
     if path is None:
         return ""
     try:

@@ -85,10 +85,10 @@ class CautionaryStatement:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answer:
-    """At most three passages, best first; none where nothing was found.
+    """At most three passages, best first. There are none if nothing was found.
 
     `parts` are the answers to the single questions of one that asks several, in their order.
-    `read_as` is the question after spelling correction, None where nothing was corrected.
+    `read_as` is the question after spelling correction, or None if nothing was corrected.
     """
 
     question: Question

@@ -1,27 +1,27 @@
 """What can go wrong, as one tree. Each error carries facts; its message is one English sentence.
 
-OnrecordError
-├── BadSpan              a stretch of text that cannot be
-├── UnreadableRelease    a file that is no release: missing, empty, binary, too large, without a sentence
-├── BadQuestion          a line of input that holds no question
-├── UnknownRelease       an id that no release has
-├── DuplicateRelease     a file that is in the archive already
-├── ArchiveFault         the archive cannot do what was asked
-├── MayPass              what may be over later: a supervisor starts the process again
-│   ├── DatabaseAway     a server that does not answer
-│   ├── HomeBusy         a folder that takes no writing now: a full disk, a lock
-│   ├── AddressInUse     an address that another process listens at
-│   └── WebhookRefused   a webhook that Telegram cannot reach yet
-├── BadWordList          a line of a thesaurus or of a list of concepts that is not a rule
-├── BadSettings          every wrong setting, reported together
-├── BadDay               a day for `ledger export` that cannot be read   (onrecord_bot.commands.export)
-└── NoRecord             no bot has kept a record here                   (onrecord_bot.commands.export)
+    OnrecordError
+    ├── BadSpan              a stretch of text that cannot be
+    ├── UnreadableRelease    a file that is no release: missing, empty, binary, too large, without a sentence
+    ├── BadQuestion          a line of input that holds no question
+    ├── UnknownRelease       an id that no release has
+    ├── DuplicateRelease     a file that is in the archive already
+    ├── ArchiveFault         the archive cannot do what was asked
+    ├── MayPass              what may be over later: a supervisor starts the process again
+    │   ├── DatabaseAway     a server that does not answer
+    │   ├── HomeBusy         a folder that takes no writing now: a full disk, a lock
+    │   ├── AddressInUse     an address that another process listens at
+    │   └── WebhookRefused   a webhook that Telegram cannot reach yet
+    ├── BadWordList          a line of a thesaurus or of a list of concepts that is not a rule
+    ├── BadSettings          every wrong setting, reported together
+    ├── BadDay               a day for `ledger export` that cannot be read   (onrecord_bot.commands.export)
+    └── NoRecord             no bot has kept a record here                   (onrecord_bot.commands.export)
 
 Beside it, for what Telegram does not take (onrecord_bot.delivery):
 
-NotSent                  a message that Telegram refused for good
-└── InDoubt              a message that may have arrived, twice
-NotTransmitted           a call that failed before it left this machine
+    NotSent                  a message that Telegram refused for good
+    └── InDoubt              a message that may have arrived, after two attempts
+    NotTransmitted           a call that failed before it left this machine
 """
 
 from collections.abc import Sequence

@@ -14,7 +14,7 @@ _OTHERS = {
 
 
 def without_marks(text: str) -> str:
-    """The text with plain letters in the place of accented ones; for comparing, never for showing."""
+    """Return the text with plain letters instead of accented ones. For comparing, never for showing."""
     return _MARKED.sub(lambda letter: _plain(letter[0]), text)
 
 

@@ -50,7 +50,7 @@ class Passage:
 
     @property
     def forward_looking(self) -> bool:
-        """True where any sentence shown looks forward, the matched one or a neighbour."""
+        """Whether any sentence shown looks forward, the matched one or a neighbour."""
         return any(unit.forward_looking for unit in self.sentences)
 
     @property

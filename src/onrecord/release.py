@@ -12,7 +12,7 @@ from onrecord.span import Span
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Speaker:
-    """A quoted person. `title` is None where the release gives none."""
+    """A quoted person. `title` is None if the release does not give one."""
 
     name: str
     title: str | None = None
@@ -91,7 +91,7 @@ class Sentence:
 
     @property
     def forward_looking(self) -> bool:
-        """True where the sentence looks forward."""
+        """Whether the sentence looks forward."""
         return self.judgement.forward_looking
 
 
@@ -99,7 +99,7 @@ class Sentence:
 class Release:
     """One news release. Sentences cover every non-blank character once, in order.
 
-    `superseded_by` names the release that corrects it, None where none does.
+    `superseded_by` names the release that corrects it, or is None if there is none.
     `headline`, `date`, `place` and `issuer` are None if the release does not state them. `cautionary`
     holds the spans of the release's own cautionary statements, in order; it is empty if there are none.
     `language` is an ISO 639 code, "und" if the language cannot be told.
@@ -125,11 +125,11 @@ class Release:
 
     @property
     def headline_looks_forward(self) -> bool:
-        """True where the headline, which every citation shows, looks forward itself."""
+        """Whether the headline itself looks forward. Every citation shows the headline."""
         return any(unit.forward_looking and unit.section is SectionKind.HEADLINE for unit in self.sentences)
 
     def heading_looks_forward(self, heading: str) -> bool:
-        """True where a heading of these words looks forward."""
+        """Whether a heading with these words looks forward."""
         return any(unit.forward_looking and unit.text == heading for unit in self.sentences)
 
     def positions_in(self, span: Span) -> range:

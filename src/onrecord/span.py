@@ -23,16 +23,16 @@ class Span:
         return text[self.start : self.end]
 
     def holds(self, other: "Span") -> bool:
-        """True where every character of the other is in this one."""
+        """Whether this span holds every character of the other."""
         return self.start <= other.start and other.end <= self.end
 
     def meets(self, other: "Span") -> bool:
-        """True where the two share a character."""
+        """Whether the two spans share a character."""
         return self.start < other.end and other.start < self.end
 
 
 def trimmed_span(text: str, start: int, end: int) -> Span | None:
-    """The span of text[start:end] without the blanks around it; None where nothing else is there."""
+    """Return the span of text[start:end] without the blanks around it, or None if it is all blank."""
     piece = text[start:end]
     left = len(piece) - len(piece.lstrip())
     right = len(piece.rstrip())

@@ -127,7 +127,7 @@ def test_answers_from_a_corrected_release_say_so_and_come_after_those_of_the_new
 
     assert told.stdout == "old is superseded by new.\n"
     assert [passage["release"] for passage in answer["passages"]][:2] == ["new", "old"]
-    assert answer["notes"] == ["The release old was corrected since: the release new stands in its place."]
+    assert answer["notes"] == ["The release old has since been corrected by the release new."]
 
 
 def test_what_is_removed_answers_no_more(tmp_path: Path) -> None:

@@ -374,4 +374,4 @@ def test_opinions_are_counted_for_administrators_alone(api: BotApi) -> None:
     counted = ask(api, "/opinions", chat_id=ADMIN).params["text"]
 
     assert "called 1 helpful" in counted
-    assert ask(api, "/opinions", chat_id=62).params["text"].startswith("Only the people who run me")
+    assert ask(api, "/opinions", chat_id=62).params["text"].startswith("Only administrators can")

@@ -54,7 +54,7 @@ class Administration:
             await self._tell(message, translate(texts.OPENED, release=holding.id))
 
     async def withdraw(self, update: Update, context: Context) -> None:
-        """/withdraw ID: as /hold, and a notice takes the place of the answers already given."""
+        """/withdraw ID: as /hold, and a notice replaces the answers already given."""
         message = _message(update)
         holding = await self._named(message, "withdraw", context.args)
         if holding is not None:
@@ -109,7 +109,7 @@ class Administration:
         )
 
     async def _may(self, message: Received) -> bool:
-        """True for an administrator; anybody else is told."""
+        """Whether an administrator wrote this. Anybody else is told that only administrators can do it."""
         if self._administrators.wrote(message):
             return True
         await self._tell(message, translate(texts.ADMINISTRATORS_ONLY))
@@ -154,7 +154,7 @@ async def _mark(quotation: Quotation, notice: Message, outbox: Outbox) -> bool:
     try:
         await outbox.overwrite(quotation.message, notice, to)
     except (NotSent, ChatMigrated) as error:
-        _log.info("an answer cannot be marked (%s)", error)
+        _log.info("could not mark a withdrawn answer (%s)", error)
         return False
     return True
 
@@ -163,6 +163,6 @@ async def _mark_inline(inline_message: str, notice: Message, outbox: Outbox) -> 
     try:
         await outbox.overwrite_inline(inline_message, notice)
     except NotSent as error:
-        _log.info("an answer that somebody sent cannot be marked (%s)", error)
+        _log.info("could not mark a withdrawn answer sent inline (%s)", error)
         return False
     return True

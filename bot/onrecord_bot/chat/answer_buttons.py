@@ -77,9 +77,9 @@ def context_buttons(answer: Answer) -> Rows:
 
 
 def pressed_from_data(data: str, releases: Sequence[Release]) -> Pressed | None:
-    """What was pressed, None where the release is no longer there as it was.
+    """Return what was pressed, or None if the release has changed or is gone.
 
-    A client may send any data: numbers that are none of ours must cut no sentence, nor show a whole release.
+    A client may send any data. Made-up numbers must not cut a sentence or show a whole release.
     """
     match = PASSAGE.fullmatch(data)
     if match is None:
@@ -100,7 +100,7 @@ def pressed_from_data(data: str, releases: Sequence[Release]) -> Pressed | None:
 
 
 def opinion_from_data(data: str) -> Opinion | None:
-    """What a press said of an answer, None where it said nothing about that."""
+    """Return the opinion that a press gives of an answer, or None if it gives none."""
     match = OPINION.fullmatch(data)
     return None if match is None else Opinion(helpful=match[1] == "1", edition=match[2])
 
@@ -113,7 +113,7 @@ def _of_edition(edition: str, releases: Sequence[Release]) -> Release | None:
 
 
 def _may_be_shown(span: Span, sentence: Sentence, release: Release) -> bool:
-    """True for whole sentences, no more of them than a few messages hold."""
+    """Whether the span is whole sentences, and no more than fit in a few messages."""
     is_whole = any(unit.span.start == span.start for unit in release.sentences) and any(
         unit.span.end == span.end for unit in release.sentences
     )

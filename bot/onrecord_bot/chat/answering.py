@@ -42,7 +42,7 @@ class Answering:
         before: Exchange | None = None,
         instead_of: Sequence[int] = (),
     ) -> None:
-        """Answers, in the place of the answer that was given before, or of other messages of ours.
+        """Send the answer. It replaces the answer given before, or other messages of the bot.
 
         Raises NotSent.
         """
@@ -102,6 +102,6 @@ class Answering:
 
 
 def _identity(answer: Answer) -> str:
-    """The same for the same passages alone: a release may be held, or added, before a turn comes again."""
+    """Identify the passages shown. A release may be held or added before the update is retried."""
     passages = [(p.release.id, p.release.edition, p.span.start, p.span.end) for p in answer.passages]
     return hashlib.sha256(repr((answer.verdict.value, passages)).encode()).hexdigest()[:16]

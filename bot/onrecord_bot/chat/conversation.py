@@ -33,7 +33,7 @@ _MOST_PIECES = 1_000
 
 
 def may_go_on(incoming: Incoming) -> bool:
-    """True for a message so long that it may be the first piece of a paste."""
+    """Whether a message is so long that it may be the first piece of a paste."""
     return incoming.private and incoming.command is None and len(incoming.text) > LONGEST_QUESTION
 
 
@@ -158,7 +158,7 @@ class Handlers:
     async def fault(self, update: object, context: Context) -> None:
         """The error funnel: logs an id, and tells the person in one sentence."""
         if isinstance(context.error, NotSent):
-            _log.info("not delivered: %s", context.error)
+            _log.info("could not deliver a reply (%s)", context.error)
             return
         if retry_later_if_database_failed(context.error):
             return
@@ -175,7 +175,7 @@ class Handlers:
         self._ledger.scrub()
 
     def _is_new_album(self, message: Received) -> bool:
-        """True for a message on its own, and for the first that comes of an album."""
+        """Whether a message stands alone or is the first of its album to arrive."""
         album = message.media_group_id
         if album is None:
             return True

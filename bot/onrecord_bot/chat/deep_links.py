@@ -11,13 +11,13 @@ _LONGEST_PAYLOAD = 64
 
 
 def payload_from_question(question: str) -> str | None:
-    """The payload that asks a question, None where it is too long for one."""
+    """Return the payload that asks a question, or None if the question is too long."""
     payload = base64.urlsafe_b64encode(question.encode()).decode().rstrip("=")
     return payload if 0 < len(payload) <= _LONGEST_PAYLOAD else None
 
 
 def question_in_payload(payload: str) -> str | None:
-    """The question that a payload asks, None where it holds none."""
+    """Return the question in a payload, or None if it does not hold one."""
     try:
         padded = payload.encode("ascii") + b"=" * (-len(payload) % 4)
         question = base64.b64decode(padded, altchars=b"-_", validate=True).decode().strip()

@@ -57,7 +57,7 @@ class Gate:
         except Exception as error:
             # Shut where it fails: after an error python-telegram-bot goes on to the next handler.
             if not retry_later_if_database_failed(error):
-                _log.exception("the gate failed, and stays shut for update %d", update.update_id)
+                _log.exception("the gate failed and refused update %d", update.update_id)
             raise ApplicationHandlerStop from error
         if not passes:
             raise ApplicationHandlerStop
@@ -102,7 +102,7 @@ class Gate:
         try:
             await context.bot.leave_chat(chat)
         except TelegramError as error:
-            _log.info("a foreign group cannot be left (%s)", type(error).__name__)
+            _log.info("could not leave a group that is not allowed (%s)", type(error).__name__)
 
     async def _keeps_to_rates(self, update: Update, asker: Asker) -> bool:
         now, message = self._clock(), update.effective_message
@@ -128,11 +128,11 @@ class Gate:
         try:
             await self._outbox.send(plain_messages(text), Destination(place=place, reply_to=reply_to))
         except NotSent as refused:
-            _log.info("not told at the gate: %s", refused)
+            _log.info("could not send a refusal (%s)", refused)
 
     async def _offer_nothing(self, update: Update) -> None:
         assert update.inline_query is not None
         try:
             await update.inline_query.answer([], cache_time=0, is_personal=True)
         except TelegramError as error:
-            _log.info("an inline query waits no longer (%s)", type(error).__name__)
+            _log.info("inline query expired before it was answered (%s)", type(error).__name__)

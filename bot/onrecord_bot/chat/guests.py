@@ -26,7 +26,7 @@ from onrecord_bot.services import Services
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reply:
-    """What a guest is told; the answer, None where nothing was asked, and whether it is what is told."""
+    """What a guest is sent, the answer (None if nothing was asked), and whether that answer was sent."""
 
     message: Message
     answer: Answer | None = None
@@ -57,7 +57,7 @@ class Guests:
                 lambda: context.bot.answer_guest_query(query_id, result), chat=incoming.place.chat
             )
         except NotSent as refused:
-            # A query is answered once: a call that comes again is refused, whether or not the first arrived.
+            # Telegram accepts one answer to a query. It refuses a repeated call, even if the first was lost.
             attempt = current_attempt()
             in_doubt = isinstance(refused, InDoubt) or (attempt is not None and attempt.again)
             self._note(incoming, reply.answer, "uncertain" if in_doubt else "failed")

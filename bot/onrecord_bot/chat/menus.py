@@ -34,7 +34,7 @@ async def set_menus(bot: Bot, administrators: Sequence[int] = ()) -> None:
         for administrator in administrators:
             await _set_administrator_s_commands(bot, administrator)
     except TelegramError as error:
-        _log.warning("menus and descriptions stay as they are (%s)", type(error).__name__)
+        _log.warning("could not set menus and descriptions (%s)", type(error).__name__)
 
 
 async def _set_administrator_s_commands(bot: Bot, administrator: int) -> None:
@@ -45,7 +45,7 @@ async def _set_administrator_s_commands(bot: Bot, administrator: int) -> None:
             use_language(language)
             await _set_commands(bot, language, BotCommandScopeChat(administrator), words)
     except BadRequest as error:
-        _log.info("an administrator has no menu of their own yet (%s)", error)
+        _log.info("could not set the menu of an administrator (%s)", error)
 
 
 async def _set_commands(

@@ -32,7 +32,7 @@ class AskingBack:
         self._clock = services.clock
 
     async def asks_back(self, incoming: Incoming, asked: Request) -> bool:
-        """True where the question is too old to be answered unasked: the person is asked, once a message."""
+        """Whether the question is so old that the bot first asks if it is still wanted, once a message."""
         now = self._clock()
         if incoming.asked_at is None or not is_overdue(incoming.asked_at, now=now, hours=self._after_hours):
             return False
@@ -109,6 +109,6 @@ def _under(question: OverdueQuestion) -> Destination:
 
 
 def _is_theirs(question: OverdueQuestion, query: CallbackQuery) -> bool:
-    """True for whoever asked, and for anybody where that was done in the name of a group or a channel."""
+    """Whether this person may decide: the one who asked, or anybody if a group or a channel asked."""
     author = question.incoming.author
     return author is None or author < 0 or author == query.from_user.id

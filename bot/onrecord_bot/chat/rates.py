@@ -25,7 +25,7 @@ class _Asker:
 
 
 class RateLimit:
-    """Counts what is asked, by whoever asks. A limit of 0 is none."""
+    """Counts the questions of each person. A limit of 0 means no limit."""
 
     def __init__(self, limit: int, *, most_kept: int = _MOST_KEPT) -> None:
         self._limit = limit
@@ -33,7 +33,7 @@ class RateLimit:
         self._askers: OrderedDict[Hashable, _Asker] = OrderedDict()
 
     def admit(self, who: Hashable, *, now: float) -> Wait | None:
-        """None where they may ask now, which is then counted; else how long to wait, which is not."""
+        """Return None and count the question if they may ask now. Otherwise return how long to wait."""
         if not self._limit:
             return None
         asker = self._askers.setdefault(who, _Asker())

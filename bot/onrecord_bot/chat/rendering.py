@@ -1,8 +1,8 @@
 """An answer as Telegram messages.
 
-Law 2 on Telegram: the statement stands in the same message, in an expandable blockquote. Where both do not
-fit, passages give way, then the neighbours of the last one. A statement that does not fit beside one
-sentence goes first, in numbered parts, and whoever sends them must withhold the passage if a part fails.
+Law 2 on Telegram: the statement is in the same message, in an expandable blockquote. If both do not
+fit, passages are dropped first, then the neighbours of the last one. If a statement does not fit beside
+one sentence, it goes first, in numbered parts. The caller must withhold the passage if a part fails.
 """
 
 from collections.abc import Callable, Iterator, Sequence

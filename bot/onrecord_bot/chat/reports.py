@@ -67,7 +67,7 @@ class Reports:
             await self._outbox.replace(in_place_of(query.message), told, to)
 
     async def _forward(self, exchange: Exchange, *, with_question: bool) -> bool:
-        """True where an administrator got the answer."""
+        """Whether the answer reached an administrator."""
         answer = await asyncio.to_thread(self._desk.answer, exchange.question)
         # What a question was read as would show the question.
         shown = answer if with_question else replace(answer, read_as=None)
@@ -81,7 +81,7 @@ class Reports:
                 await self._outbox.send(messages, Destination(place=ChatPlace(chat=admin)))
                 reached += 1
             except NotSent as error:
-                _log.warning("an administrator cannot be reached (%s)", error)
+                _log.warning("could not send a report to an administrator (%s)", error)
         return reached > 0
 
 

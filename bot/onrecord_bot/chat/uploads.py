@@ -129,7 +129,7 @@ class Uploads:
                 anyway=False,
             )
         except DuplicateRelease as duplicate:
-            # After a crash the same file comes again, and is found waiting.
+            # After a crash Telegram delivers the same file again, and the bot finds it waiting.
             holding = self._newsroom.archive.holding(duplicate.release)
         if holding.standing not in _UNDECIDED:
             return Message(text=translate(texts.HELD_ALREADY, release=holding.id))

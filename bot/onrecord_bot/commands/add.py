@@ -152,7 +152,7 @@ def _read_apart(path: Path, rules: _Rules) -> Read | Passed:
 
 
 def _readers(count: int, rules: _Rules) -> ProcessPoolExecutor:
-    # Not forked: a copy of a process with a database open in it is no process to work in.
+    # Not forked: a copied process must not use the database connection of the original.
     return ProcessPoolExecutor(
         count, mp_context=get_context("spawn"), initializer=_prepare, initargs=(rules,)
     )

@@ -30,7 +30,7 @@ def answer_json(desk: AnyAnswerer, question: Question, id_: object = None) -> st
 
 
 def answer_lines(desk: AnyAnswerer, lines: Iterable[bytes], write: Callable[[str], None]) -> bool:
-    """Writes one line of JSON for each line as it comes; True where no line was bad."""
+    """Write one line of JSON for each line as it is read. Return whether every line was good."""
     all_good = True
     for number, line in enumerate(lines, 1):
         asked = asked_in(line, number)

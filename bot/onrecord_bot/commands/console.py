@@ -33,7 +33,7 @@ class Console:
         self._last: Answer | None = None
 
     def reply(self, line: str) -> tuple[Part, ...] | None:
-        """What is shown for a line, nothing for an empty one; None where it ends the conversation."""
+        """Return what is shown for a line, "" for an empty one, or None if it ends the conversation."""
         text = line.strip()
         if text in {"/quit", "/exit"}:
             return None

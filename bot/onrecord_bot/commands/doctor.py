@@ -94,7 +94,7 @@ def _home(settings: Settings) -> Finding:
 
 
 def _is_open_to_others(home: Path) -> bool:
-    """True where a file that people's words are kept in may be read by others, as far as the system tells."""
+    """Whether other users may read a file that holds people's words, as far as the system shows."""
     kept = [*home.glob("*.sqlite3*"), *home.glob("console_history")]
     return os.name == "posix" and any(file.stat().st_mode & 0o077 for file in kept)
 

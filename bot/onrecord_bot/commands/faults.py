@@ -22,7 +22,7 @@ _DISK = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO, errno.ERO
 
 
 def run_guarded(command: Callable[[], object], *, verbose: bool) -> int:
-    """The exit status of a command (what it returns, 0 where that is no number), whatever happens in it."""
+    """Return the exit status of a command, whatever happens in it: its number, or 0 if it returns none."""
     if sys.stdout is None:
         return _told("There is no standard output to write to.", WRITE_ERROR, verbose=verbose)
     try:

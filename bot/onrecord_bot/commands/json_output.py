@@ -26,7 +26,7 @@ def json_line(value: Json) -> str:
 
 
 def answer_object(answer: Answer, *, id_: object, milliseconds: float) -> Json:
-    """One answer; statements whole, empty where nothing shown looks forward."""
+    """Return one answer. Its statements are whole; there are none if nothing shown looks forward."""
     return {
         "id": id_,
         "question": answer.question.text,

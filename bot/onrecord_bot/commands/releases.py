@@ -81,7 +81,7 @@ def _yes(statements: object) -> str:
 
 
 def _standing(holding: ArchivedRelease) -> str:
-    """What keeps a release from answering as others do; nothing where nothing does."""
+    """Return why a release does not answer as others do, or "" if it does."""
     if holding.superseded_by:
         return f"superseded by {holding.superseded_by}"
     return "" if holding.standing is ReleaseStatus.OPEN else holding.standing.value

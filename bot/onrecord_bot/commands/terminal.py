@@ -45,7 +45,7 @@ def plain_text(parts: Sequence[Part]) -> str:
 
 
 def _stands_apart(part: Part) -> bool:
-    """True for what begins something new: a passage, a statement, a remark of ours."""
+    """Whether a block begins something new: a passage, a statement, a remark of the bot."""
     return part.role not in {Role.CITATION, Role.STATEMENT}
 
 

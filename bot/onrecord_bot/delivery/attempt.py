@@ -11,10 +11,11 @@ _log = logging.getLogger(__name__)
 
 @dataclass(slots=True, kw_only=True)
 class Attempt:
-    """One update's turn. `messages` counts those begun; `in_doubt` where one of them may stand twice.
+    """One attempt at handling an update. `messages` counts those begun.
 
-    `again`: another process may have begun it. `about` says what they show: what was sent for the same update
-    and showed something else is no part of it. `failed`: what it should have written could not be.
+    `in_doubt`: one of the messages may have been sent twice. `again`: another process may have begun the
+    update. `about` identifies what the messages show. A message sent earlier for the same update that shows
+    something else does not count. `failed`: the database could not be written.
     """
 
     update_id: int
@@ -55,12 +56,14 @@ def current_attempt() -> Attempt | None:
 
 
 def retry_later_if_database_failed(error: BaseException | None) -> bool:
-    """True for a fault that passes, the database's: the turn of this task is to come again, whole."""
+    """Mark the current attempt for a retry if the database caused the error. Return whether it did."""
     while error is not None and not isinstance(error, DatabaseFault):
         error = error.__cause__
     attempt = current_attempt()
     if error is None or attempt is None:
         return False
-    _log.warning("update %d comes again: the database failed (%s)", attempt.update_id, type(error).__name__)
+    _log.warning(
+        "update %d will be retried: the database failed (%s)", attempt.update_id, type(error).__name__
+    )
     attempt.failed = True
     return True

@@ -63,9 +63,9 @@ class Inbox(asyncio.Queue[object]):
         return await self._adopt(self._journal.open_updates())
 
     async def keep_adopting(self) -> None:
-        """Takes up for ever what nobody has in hand: what this process had to let go, and what another took.
+        """Take up unfinished updates until cancelled: this process's own, and those of other processes.
 
-        That one may be dead, or slow: its lanes say which.
+        Another process may be dead or only slow. Its lanes show which.
         """
         while True:
             await asyncio.sleep(_LOOK_EVERY_SECONDS)
@@ -73,7 +73,7 @@ class Inbox(asyncio.Queue[object]):
             try:
                 await self._adopt(self._journal.open_updates(until=until, most=_MOST_AT_ONCE))
             except DatabaseFault as error:
-                _log.warning("what was left cannot be looked for (%s)", type(error).__name__)
+                _log.warning("cannot look up unhandled updates (%s)", type(error).__name__)
 
     async def _adopt(self, left: Sequence[tuple[int, str]]) -> int:
         count = 0
@@ -88,7 +88,7 @@ class Inbox(asyncio.Queue[object]):
 
 
 def row_of(body: dict[str, Any], update: Update | None, me: BotIdentity) -> NewUpdate:
-    """What is put on record of an update: its number alone where it is unreadable, or not for us."""
+    """Return what is stored of an update: only its number if it is unreadable or not for the bot."""
     if update is None or not is_for_us(update, me):
         return NewUpdate(update_id=body["update_id"], lane="")
     lane, message = lane_of(update), _wording_of(update)

@@ -71,7 +71,7 @@ class Lanes(BaseUpdateProcessor):
                 return attempt is not Readiness.BLOCKED
 
     async def _is_handled(self, update: Update, coroutine: Awaitable[Any]) -> bool:
-        """False where what the handler should have written could not be: its turn comes again."""
+        """Whether the handler's writes succeeded. If not, the update is handled again."""
         if not self._journal.start(update.update_id):
             return True
         attempt = begin_attempt(

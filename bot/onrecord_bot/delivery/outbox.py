@@ -76,9 +76,9 @@ class Outbox:
     async def replace(
         self, old: Sequence[int], messages: Sequence[Message], to: Destination
     ) -> tuple[int, ...]:
-        """New messages in the place of old ones: edited where one becomes one, else sent anew.
+        """Replace old messages with new ones. One message for one is edited; otherwise new ones are sent.
 
-        The old ones go only when the new ones are there.
+        The old ones are deleted only after the new ones have arrived.
         """
         if len(old) == len(messages) == 1 and await self._edit(old[0], messages[0], to):
             return tuple(old)
@@ -169,7 +169,7 @@ class Outbox:
         return sent.message_id
 
     async def _edit(self, number: int, message: Message, to: Destination) -> bool:
-        """True where the old message now shows the new one; False where it cannot be edited any more."""
+        """Whether the old message now shows the new one. If not, it can no longer be edited."""
         try:
             await self.line.run(
                 lambda: self._bot.edit_message_text(
@@ -190,7 +190,9 @@ class Outbox:
             chat = to.place.chat
             await self.line.run(lambda: self._bot.delete_message(chat, number), chat=chat)
         except (NotSent, ChatMigrated) as refused:
-            _log.info("an old answer stays (%s)", refused)  # somebody was quicker, or it is too old
+            _log.info(
+                "could not delete the previous answer (%s)", refused
+            )  # somebody was quicker, or it is too old
 
 
 def telegram_entities(entities: Sequence[Entity]) -> list[MessageEntity]:
@@ -202,12 +204,12 @@ def telegram_entities(entities: Sequence[Entity]) -> list[MessageEntity]:
 
 
 def telegram_keyboard(rows: Rows) -> InlineKeyboardMarkup | None:
-    """Our buttons as Telegram's, None where there are none."""
+    """Return our buttons as Telegram's, or None if there are none."""
     return InlineKeyboardMarkup([[_button(button) for button in row] for row in rows]) if rows else None
 
 
 def telegram_choice(suggestions: Sequence[str]) -> ReplyKeyboardMarkup | None:
-    """Questions that a touch sends as the person's own message, None where there are none."""
+    """Return a keyboard whose buttons send a question as the person's own message. None if it is empty."""
     if not suggestions:
         return None
     return ReplyKeyboardMarkup([[text] for text in suggestions], resize_keyboard=True, one_time_keyboard=True)

@@ -33,7 +33,7 @@ class UpdatesRequest(Transport):
 
 
 def updates_in(payload: bytes) -> list[dict[str, Any]]:
-    """The updates of a reply that have a number; none where it is no such reply: that is not ours to say."""
+    """Return the updates of a reply that have a number, or none if it is another kind of reply."""
     try:
         result = json.loads(payload)["result"]
     except (ValueError, KeyError, TypeError, RecursionError):

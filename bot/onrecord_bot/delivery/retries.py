@@ -114,7 +114,7 @@ class Retries:
                     how = "in doubt"
                 if doubtful > 1:
                     raise InDoubt("in doubt twice") from error
-                _log.warning("a call failed (%s), %s", type(error).__name__, how)
+                _log.warning("a call to Telegram failed (%s), %s", type(error).__name__, how)
                 await self._sleep(pause)
                 pause = min(pause * 2, _LONGEST_PAUSE_SECONDS)
 
@@ -125,7 +125,7 @@ class Retries:
 
 
 def surely_not_taken(error: TelegramError) -> bool:
-    """True where the request cannot have reached Telegram, or Telegram said that it did not take it."""
+    """Whether the request cannot have reached Telegram, or Telegram said that it did not accept it."""
     # A 401 or 404 is the token's trouble, or a proxy's, not the message's: it waits, and goes out later.
     if isinstance(error, InvalidToken):
         return True

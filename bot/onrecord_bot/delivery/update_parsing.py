@@ -1,6 +1,6 @@
-"""Reads what Telegram hands over: one update that cannot be read does not cost the others.
+"""Parse what Telegram delivers. One update that cannot be read does not lose the others.
 
-python-telegram-bot drops the whole reply, asks for the same again at once, and so for ever.
+python-telegram-bot drops the whole reply and asks for the same one again at once, in an endless loop.
 """
 
 import logging
@@ -19,7 +19,7 @@ _UNREADABLE = (AttributeError, KeyError, TypeError, ValueError, OverflowError, O
 
 
 def read_update(data: dict[str, Any], bot: Bot | None = None) -> Update | None:
-    """The update, None where it cannot be read, or where no rule could be applied to it."""
+    """Return the update, or None if it cannot be read or no rule could be applied to it."""
     try:
         update = Update.de_json(data, bot)
         lane_of(update)
@@ -36,7 +36,7 @@ def read_update(data: dict[str, Any], bot: Bot | None = None) -> Update | None:
 
 
 def has_number(update: object) -> bool:
-    """True for what has a number that can be put on record: without one nothing can be confirmed."""
+    """Whether the update has a number that can be stored. Without one it cannot be confirmed."""
     return isinstance(update, dict) and _is_number(update.get("update_id")) and update["update_id"] >= 0
 
 

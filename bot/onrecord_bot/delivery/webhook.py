@@ -32,7 +32,7 @@ class Webhook:
         self._last_contact = last_contact
 
     async def receive(self, request: web.BaseRequest) -> web.Response:
-        """200 once it is on record; anything else makes Telegram send it again, or is no delivery."""
+        """Return 200 once the update is stored. For any other status Telegram sends the update again."""
         if request.method != "POST":
             return web.Response(status=405)
         given = request.headers.get(_SECRET_HEADER, "").encode(errors="replace")
@@ -50,7 +50,7 @@ class Webhook:
         try:
             await self._inbox.take([data])
         except Exception as error:  # noqa: BLE001 - whatever kept it off the record, Telegram sends it again
-            _log.error("update %d could not be put on record (%s)", data["update_id"], type(error).__name__)
+            _log.error("could not store update %d (%s)", data["update_id"], type(error).__name__)
             return False
         self._last_contact.note()
         return True

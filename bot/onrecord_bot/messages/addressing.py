@@ -27,9 +27,9 @@ class Request:
 
 
 def question_to(me: BotIdentity, incoming: Incoming) -> Request | None:
-    """What the message asks us, None where it is not for us.
+    """Return what the message asks the bot, or None if it is not for the bot.
 
-    In private every text is; in a group a command /ask, a mention of us, or a reply to us.
+    In a private chat every text is. In a group: /ask, a mention of the bot, or a reply to it.
     """
     if incoming.automatic:
         return None
@@ -70,7 +70,7 @@ def _is_me(me: BotIdentity, mention: Mention) -> bool:
 
 
 def _names_another_bot_first(me: BotIdentity, incoming: Incoming) -> bool:
-    """True where the first bot that is named is another; the names of bots end in "bot"."""
+    """Whether the first bot named is another one. The names of bots end in "bot"."""
     bots = (m for m in incoming.mentions if _is_me(me, m) or (m.name or "").endswith("bot"))
     first = next(bots, None)
     return first is not None and not _is_me(me, first)
@@ -87,14 +87,14 @@ def _without_mentions(me: BotIdentity, incoming: Incoming) -> str:
 
 
 def is_for_us(update: Update, me: BotIdentity) -> bool:
-    """True for what may get an answer, for a group that moves, and for what somebody chose inline."""
+    """Whether an update may get an answer, reports a moved group, or a result chosen inline."""
     message = update.effective_message
     moves = message is not None and bool(message.migrate_to_chat_id or message.migrate_from_chat_id)
     return moves or update.chosen_inline_result is not None or expects_an_answer(update, me)
 
 
 def expects_an_answer(update: Update, me: BotIdentity) -> bool:
-    """True for what costs an answer: of what is written in groups, only what is meant for us."""
+    """Whether an update costs an answer. In groups only messages meant for the bot do."""
     message = update.effective_message
     if update.callback_query is not None or update.inline_query is not None:
         return True

@@ -9,17 +9,17 @@ from onrecord_bot.messages.outgoing import characters_in
 if TYPE_CHECKING:  # only the shape is needed: the rules are tested without Telegram
     from telegram import Message, MessageEntity, Update
 
-# A slow line and a busy minute are no news to anybody; that the bot was away is.
+# A slow line or a busy minute needs no mention. That the bot was away does.
 LATE_AFTER_SECONDS = 120.0
 
 
 def is_late(asked_at: float | None, *, now: float) -> bool:
-    """True where an answer given now says that it is late. Times are in seconds; None is not known."""
+    """Whether an answer given now says that it is late. Times are in seconds; None means unknown."""
     return asked_at is not None and now - asked_at > LATE_AFTER_SECONDS
 
 
 def is_overdue(asked_at: float | None, *, now: float, hours: float) -> bool:
-    """True where a question is so old that the person may no longer want its answer; 0 hours: never."""
+    """Whether a question is so old that its answer may no longer be wanted. 0 hours means never."""
     return asked_at is not None and 0 < hours * 3600 < now - asked_at
 
 

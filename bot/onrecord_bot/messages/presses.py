@@ -23,9 +23,10 @@ ACCESS = re.compile(r"access:(allowed|refused):(-?\d{1,16})")
 
 
 def is_forged(query: CallbackQuery) -> bool:
-    """True for data that no button of its message has: a client may send any data for any message of ours.
+    """Whether no button of the message has this data: a client may send any data for any message.
 
-    https://core.telegram.org/bots/api#callbackquery (`data`). Where no keyboard came along nobody can tell.
+    https://core.telegram.org/bots/api#callbackquery (`data`).
+    Without a keyboard in the update this cannot be checked.
     """
     message = query.message
     if not isinstance(message, Message) or message.reply_markup is None:
@@ -35,9 +36,9 @@ def is_forged(query: CallbackQuery) -> bool:
 
 
 def in_place_of(message: Message) -> tuple[int, ...]:
-    """The message whose button was pressed, to be edited; nothing where it came without its keyboard.
+    """Return the message to edit: the one whose button was pressed. Empty if it came without its keyboard.
 
-    An answer, or a statement, must not be overwritten by a press that somebody made up.
+    A made-up press must not overwrite an answer or a statement.
     """
     return (message.message_id,) if message.reply_markup is not None else ()
 
@@ -47,4 +48,4 @@ async def toast(query: CallbackQuery, text: str | None = None) -> None:
     try:
         await query.answer(text)
     except TelegramError as error:
-        _log.info("a press waits no longer (%s)", type(error).__name__)
+        _log.info("button press expired before it was acknowledged (%s)", type(error).__name__)

@@ -25,7 +25,7 @@ def welcome(releases: Sequence[Release], *, example: str) -> str:
 
 
 def verdict_line(answer: Answer) -> str:
-    """The sentence that opens an answer; empty where the passages, or our own words, speak for themselves."""
+    """Return the sentence that opens an answer. Empty if the passages or remarks need none."""
     if any(note.kind in SMALL_TALK for note in answer.remarks):
         return ""
     return translate(texts.VERDICTS[answer.verdict])
@@ -45,7 +45,7 @@ def note_lines(answer: Answer) -> tuple[str, ...]:
 
 
 def read_as_line(answer: Answer) -> str:
-    """What a corrected question was read as; empty where nothing was corrected."""
+    """Say how a corrected question was read. Empty if nothing was corrected."""
     return (
         translate(texts.READ_AS, question=answer.question.text, read_as=answer.read_as)
         if answer.read_as

@@ -1,6 +1,6 @@
 """Every sentence that people read, in one place: plain, friendly, and never about what a release means.
 
-Written in English; `translate` gives them in the language of whoever is spoken to.
+Written in English. `translate` gives them in the language of the person addressed.
 """
 
 from onrecord.answer import NoteKind, Verdict
@@ -20,7 +20,7 @@ HELP = (
     "question, and my answer changes with it.\n\n"
     "/releases lists the releases I answer from.\n"
     "/why says why the last answer, or the one you reply to, was or was not treated as forward-looking.\n"
-    "/report sends it to the people who run me, where it is wrong.\n"
+    "/report sends it to the people who run me if it is wrong.\n"
     "/privacy says what I keep of what you write, /forget erases it."
 )
 PRIVACY = (
@@ -50,13 +50,14 @@ ASK_HINT = "Ask me something, for example: /ask What is the company's goal?"
 MORE_CONTEXT, COPY_CITATION = "More context", "Copy citation"
 HELPFUL, NOT_HELPFUL, THANKS = "Helpful", "Not helpful", "Thank you."
 NEWER, OLDER, LISTED = "Newer", "Older", "Releases {first} to {last} of {all}, the newest first:"
-ADMINISTRATORS_ONLY = "Only the people who run me can do that."
+ADMINISTRATORS_ONLY = "Only administrators can do that."
 OPINIONS = "Of the answers of the last month people called {helpful} helpful and {not_helpful} not helpful."
 NOT_ALLOWED = (
-    "I answer only people who were let in. Your Telegram user id is {id}; the people who run me may allow it."
+    "I can only answer people who have been given access. Your Telegram user id is {id}; "
+    "an administrator can give you access."
 )
-NOT_ALLOWED_HERE = "I answer only people who were let in."
-YOU_MAY_ASK = "You were let in: ask me about the news releases. /help says how."
+NOT_ALLOWED_HERE = "I can only answer people who have been given access."
+YOU_MAY_ASK = "You now have access: ask me about the news releases. /help says how."
 REQUEST = "Somebody asks to use me: {name}, id {id}."
 ALLOW, REFUSE = "Allow", "Refuse"
 ALLOWED, REFUSED = "{id} may ask.", "{id} may not ask."
@@ -64,7 +65,7 @@ NAME_AN_ID = "Please name an id, as /allow 12345, or reply to a request."
 LISTED_IN_SETTINGS = "{id} stands in ONRECORD_ALLOWED; take it out there."
 TOO_MANY = "That is more than I can answer at once. Please ask again in {seconds} seconds."
 FILES_FROM_ADMINISTRATORS = (
-    "I take files from the people who run me alone. Please type your question, and I will quote what the "
+    "I only take files from administrators. Please type your question, and I will quote what the "
     "news releases say."
 )
 TOO_LARGE = "That file is too large: I can take up to {limit} MB."
@@ -133,7 +134,7 @@ ACCESS_COMMANDS = {
     "disallow": "Let a person or a chat ask no more",
 }
 NO_ANSWER_YET = "There is no answer yet to explain. Ask a question first."
-NO_PASSAGE = "That answer showed no passage, so nothing in it looks forward."
+NO_PASSAGE = "That answer showed no passage."
 NO_MORE_CONTEXT = "That is all that the release says around this passage."
 ONLY_TEXT = "I can only read text. Please type your question."
 SOMETHING_BROKE = (
@@ -210,9 +211,7 @@ NOTES = {
         "What is shown here of the release {release} looks forward, and that release carries no cautionary "
         "statement of its own."
     ),
-    NoteKind.SUPERSEDED: (
-        "The release {release} was corrected since: the release {words} stands in its place."
-    ),
+    NoteKind.SUPERSEDED: ("The release {release} has since been corrected by the release {words}."),
     NoteKind.NO_WORDS: "I found no word in that to look for. Please ask in a few words.",
     NoteKind.TOO_LONG: "That is too long for a question. Please ask in a sentence or two.",
     NoteKind.NOT_MENTIONED: "It does not mention: {words}.",

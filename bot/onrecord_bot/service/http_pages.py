@@ -1,4 +1,4 @@
-"""Whether the process lives, is ready, and how it fares: for whoever watches over it, in numbers alone."""
+"""Pages for monitoring: whether the process lives, whether it is ready, and its counts. Numbers only."""
 
 import errno
 import json

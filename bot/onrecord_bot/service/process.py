@@ -210,7 +210,7 @@ async def _keep_asking(application: App, last_contact: LastContact) -> None:
 
 
 async def _initialized(application: App, stop: asyncio.Event) -> bool:
-    """True once Telegram answered; False where the stop came first. Raises InvalidToken."""
+    """Wait for Telegram. Return True once it answers, False if the stop comes first. Raises InvalidToken."""
     pause, said = 0.5, False
     while not stop.is_set():
         try:
@@ -246,7 +246,7 @@ async def _shut_down(application: App) -> None:
             if application.updater is not None and application.updater.running:
                 await application.updater.stop()
     except TimeoutError:
-        _log.warning("Telegram was not told which updates were taken; they may come again")
+        _log.warning("could not tell Telegram which updates were taken; it may deliver them again")
     try:
         async with asyncio.timeout_at(deadline):
             if application.running:

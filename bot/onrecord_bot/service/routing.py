@@ -54,7 +54,7 @@ from onrecord_bot.storage.retention import Retention
 
 App = Application[Any, Any, Any, Any, Any, Any]  # PTB's six type parameters: we bring none of our own
 
-# What a person says by handing on another's message, or by an inline bot, is no command of theirs.
+# A command in a forwarded message, or in one sent through an inline bot, is not the sender's own.
 _TYPED = ~filters.FORWARDED & ~filters.VIA_BOT
 _PRIVATE = filters.UpdateType.MESSAGE & filters.ChatType.PRIVATE
 # Whoever writes a bare /help in a group may mean any bot there.

@@ -49,7 +49,7 @@ class Access:
         self._administrators = administrators
 
     def may_ask(self, asker: Asker) -> bool:
-        """True for everybody where it is open; else for allowed people, and for all in an allowed chat."""
+        """Whether a person may ask: everybody if the bot is open, else allowed people and allowed chats."""
         if self._open_to_all or self._administrators.includes(asker.person):
             return True
         ids = {each for each in (asker.person, asker.chat) if each is not None}
@@ -68,11 +68,11 @@ class Access:
             connection.execute(insert(_ACCESS), {"id": who, "standing": standing.value, "told_at": now})
 
     def is_listed(self, who: int) -> bool:
-        """True for what the settings allow: no command takes that back."""
+        """Whether the settings allow this id. No command can take that back."""
         return who in self._allowed
 
     def is_to_be_told(self, who: int, *, now: float) -> bool:
-        """True where a stranger was not told within a day; they are, from now on. Never for one refused."""
+        """Record that a stranger is told now. Return whether that is due: once a day, never if refused."""
         with self._engine.connect() as connection:
             found = connection.execute(select(_ACCESS).where(_ACCESS.c.id == who)).first()
             if found is None:
@@ -85,7 +85,7 @@ class Access:
             return is_due
 
     def request(self, who: int, *, now: float) -> bool:
-        """True where the request is new and administrators are to hear of it."""
+        """Record a request. Return whether it is new, so that administrators must hear of it."""
         with self._engine.connect() as connection:
             known = connection.execute(select(_ACCESS.c.id).where(_ACCESS.c.id == who)).first() is not None
             waiting = select(func.count()).where(_ACCESS.c.standing == AccessDecision.ASKED.value)

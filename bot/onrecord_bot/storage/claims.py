@@ -31,7 +31,7 @@ class Claims:
 
     @contextmanager
     def claimed(self, lane: str) -> Iterator[bool]:
-        """True where the lane is this process's for the block; it must not claim it twice at a time."""
+        """Whether this process holds the lane for the block. It must not claim a lane it already holds."""
         is_ours = not self._is_shared or self._asked(lane)
         try:
             yield is_ours
@@ -64,5 +64,5 @@ class Claims:
 
     def _lose(self, error: DBAPIError) -> None:
         """The connection is gone, and every claim with it."""
-        _log.warning("the database's connection is lost (%s)", type(error).__name__)
+        _log.warning("lost the connection to the database (%s)", type(error).__name__)
         self.close()

@@ -63,7 +63,7 @@ def database_at(url: str, *, schema: str | None = None) -> Engine:
 
 
 def is_shared(engine: Engine) -> bool:
-    """True for a server: other processes of the same bot may write into the same tables."""
+    """Whether this is a server: other processes of the same bot may write to the same tables."""
     return engine.dialect.name != "sqlite"
 
 

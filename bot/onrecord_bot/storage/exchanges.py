@@ -1,4 +1,4 @@
-"""What was asked and answered of late: for follow-ups, edits, /why. It outlives a restart; it is no archive.
+"""Recent questions, for follow-ups, edits and /why. They survive a restart.
 
 Answers are not kept: the same question over the same releases gives the same answer (law 5).
 """
@@ -101,7 +101,7 @@ class Exchanges:
         self._kept_seconds = min(_KEPT_SECONDS, keep_days * 24 * 3600)
 
     def keep(self, exchange: Exchange, *, person: int | None = None) -> None:
-        """Remembers an exchange, in the place of the one that the same message began; `person` asked."""
+        """Remember an exchange. It replaces the one that the same message began. `person` asked."""
         place, question, answered_in = exchange.place, exchange.question, list(exchange.answered_in)
         words = {"question": question.text, "context": question.context, "answered_in": answered_in}
         row = {

@@ -116,9 +116,9 @@ _PENDING = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NewUpdate:
-    """An update as it is put on record; of one that is not for us, `body` is None.
+    """An update as it is stored. `body` is None if the update does not concern the bot.
 
-    `message` says which message it is, in which wording; None for what is no message.
+    `message` identifies the message and its wording. It is None if the update is not a message.
     """
 
     update_id: int
@@ -211,21 +211,21 @@ class Journal:
         return Readiness.READY if len(found) == 1 else Readiness.BLOCKED
 
     def may_have_begun_elsewhere(self, update_id: int) -> bool:
-        """True where another process may have begun the update: an earlier one, or one beside us."""
+        """Whether another process may have begun the update: an earlier one, or one running now."""
         return self.is_shared or update_id in self._left
 
     def start(self, update_id: int) -> bool:
-        """True where the update is to be handled; False where it has ended the process too often.
+        """Count a start, and return whether to handle the update. It is given up after too many crashes.
 
-        Only what an earlier process left is counted, and only when its turn comes: one that waits behind the
-        update which ends the process is not to blame.
+        Count a start only if an earlier process left the update unfinished. An update that merely waits
+        behind the one that crashes the process is not counted.
         """
         if not self.may_have_begun_elsewhere(update_id):
             return True
         with self._engine.connect() as connection:
             starts = int(connection.execute(_COUNT_START, {"this_update": update_id}).scalar_one())
         if starts > _MOST_STARTS:
-            _log.error("update %d was never handled to its end; it is given up", update_id)
+            _log.error("gave up update %d: it was never handled completely", update_id)
         return starts <= _MOST_STARTS
 
     def begun(self, key: SendKey) -> SendAttempts:
@@ -235,15 +235,17 @@ class Journal:
         return SendAttempts(tries=row.tries, message=row.message) if row else SendAttempts()
 
     def begin_message(self, key: SendKey) -> SendAttempts:
-        """Notes that the message leaves now: the how-manieth time that is in which it may arrive.
+        """Record that the message is about to be sent, and return how many sends may have reached Telegram.
 
-        Where it is confirmed meanwhile, by another process, its number comes along: it must not leave.
+        If another process has confirmed it in the meantime, `message` is set and the caller must not send.
         """
         with self._engine.connect() as connection:
             row = connection.execute(_BEGIN, asdict(key)).one()
         if row.tries > 1 and row.message is None:
             _log.warning(
-                "message %d of update %d is in doubt: it is sent once more", key.number, key.update_id
+                "message %d of update %d is in doubt: sending it once more",
+                key.number,
+                key.update_id,
             )
         return SendAttempts(tries=row.tries, message=row.message)
 

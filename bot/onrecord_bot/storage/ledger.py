@@ -112,7 +112,7 @@ class Ledger:
             connection.execute(_ADD, row | sealed)
 
     def holds(self, update_id: int, *, now: float) -> bool:
-        """True where an update's answer is on record."""
+        """Whether the ledger holds the answer to an update."""
         repeated = {"this_update": update_id, "since": now - _REPEATED_WITHIN_SECONDS}
         with self._engine.connect() as connection:
             return connection.execute(_ADDED, repeated).first() is not None
@@ -168,7 +168,7 @@ class Ledger:
                     yield _entry(row)
 
     def broken(self) -> int | None:
-        """The number of the first row that is not as it was sealed; None where every one is."""
+        """Return the number of the first row that differs from what was sealed, or None if none does."""
         before, expected = _FIRST, None
         with self._engine.connect() as connection:
             for row in connection.execute(select(_RECORD).order_by(_RECORD.c.number)):

@@ -33,7 +33,7 @@ class Opinions:
         self._engine = engine
 
     def give(self, *, chat: int, message: int, person: int, helpful: bool, now: float) -> None:
-        """A person's opinion of the answer in a message, in the place of what they said before."""
+        """Keep a person's opinion of the answer in a message. It replaces their earlier one."""
         answer = (_OPINIONS.c.chat == chat) & (_OPINIONS.c.message == message)
         row = {"chat": chat, "message": message, "person": person, "helpful": helpful, "given_at": now}
         with self._engine.connect() as connection:

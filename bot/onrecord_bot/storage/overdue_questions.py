@@ -28,7 +28,7 @@ _OVERDUE = Table(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OverdueQuestion:
-    """A question that waits for a word from whoever asked it, and the message of ours that asks for that."""
+    """An old question, and the bot's message that asks the person whether they still want its answer."""
 
     incoming: Incoming
     asked: Request
@@ -44,7 +44,7 @@ class OverdueQuestions:
         self._kept_seconds = min(_KEPT_SECONDS, keep_days * 24 * 3600)
 
     def keep(self, question: OverdueQuestion, *, now: float) -> None:
-        """Remembers a question, in the place of what the same message asked before it was edited."""
+        """Remember a question. It replaces what the same message asked before it was edited."""
         incoming, asked = question.incoming, question.asked
         row = {
             "chat": incoming.place.chat,
@@ -63,7 +63,7 @@ class OverdueQuestions:
             connection.execute(_OVERDUE.insert(), row)
 
     def asked_by(self, chat: int, message: int) -> OverdueQuestion | None:
-        """What a message asked, None where that is decided or forgotten."""
+        """Return what a message asked, or None if that is decided or forgotten."""
         with self._engine.connect() as connection:
             row = connection.execute(select(_OVERDUE).where(_asked_by(chat, message))).one_or_none()
         return None if row is None else _question(row)

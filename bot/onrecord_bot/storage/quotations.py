@@ -31,7 +31,7 @@ _INLINE = Table(
     Column("shown_at", Float, nullable=False),
     Index("inline_quotations_by_release", "release"),
 )
-# An answer that a dead process had noted is noted again when its update's turn comes again.
+# An answer noted by a dead process is noted again when its update is retried.
 _SHOW = insert(_QUOTATIONS).on_conflict_do_nothing()
 _SHOW_INLINE = insert(_INLINE).on_conflict_do_nothing()
 
@@ -59,7 +59,7 @@ class Quotations:
         now: float,
         instead_of: Sequence[int],
     ) -> None:
-        """A message shows words of these releases; those that it takes the place of show none any more."""
+        """Note that a message shows words of these releases. The messages it replaces no longer show any."""
         rows = [
             {"chat": place.chat, "message": message, "release": each, "topic": place.topic, "shown_at": now}
             for each in releases

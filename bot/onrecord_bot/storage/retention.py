@@ -31,10 +31,10 @@ class Retention:
         self._scrub()
 
     async def keep_tidy(self) -> None:
-        """Tidies for ever. A time that fails is no end: the next one erases that too."""
+        """Erase old records until cancelled. If one run fails, the next erases those records too."""
         while True:
             await asyncio.sleep(_LOOK_EVERY_SECONDS)
             try:
                 await asyncio.to_thread(self.tidy, now=time.time())
             except Exception as error:  # noqa: BLE001 - a full disk or a lock must not end it for good
-                _log.error("what is old could not be erased (%s)", type(error).__name__)
+                _log.error("could not erase old records (%s)", type(error).__name__)

@@ -129,7 +129,7 @@ class Archive:
         return archived_release_from_row(row)
 
     def holds(self, content: bytes) -> ReleaseId | None:
-        """The release that was read from these bytes, None where there is none."""
+        """Return the release that was read from these bytes, or None if there is none."""
         digest = digest_of(content)
         with self._looking() as connection:
             found = connection.execute(select(RELEASES.c.id).where(RELEASES.c.sha256 == digest)).scalar()
@@ -184,7 +184,7 @@ class Archive:
         return holding
 
     def revision(self) -> int:
-        """A number that is another after every change, whoever made it."""
+        """Return a number that differs after every change, by any process."""
         with self._looking() as connection:
             return int(connection.execute(select(CHANGES.c.count)).scalar_one())
 
@@ -203,7 +203,7 @@ class Archive:
         )
 
     def id_of_edition(self, edition: str) -> ReleaseId | None:
-        """The release of an edition, whether it answers or not, None where none is held."""
+        """Return the release of an edition, open to questions or not. None if it is not held."""
         found = select(RELEASES.c.id).where(RELEASES.c.edition == edition)
         with self._looking() as connection:
             id_ = connection.execute(found.limit(1)).scalar_one_or_none()
@@ -241,7 +241,7 @@ class Archive:
         return release_from_json(zlib.decompress(stored).decode("utf-8"))
 
     def _analyse(self, id_: ReleaseId) -> bytes:
-        """The packed analysis of a release, made now and kept. That is no change of what answers."""
+        """Make and keep the packed analysis of a release. This does not change which releases answer."""
         packed = analysis_to_bytes(analyse_release(self.release(id_)))
         number = select(RELEASES.c.number).where(RELEASES.c.id == id_).scalar_subquery()
         with self._engine.begin() as connection:

@@ -122,10 +122,10 @@ def _may_pass(error: OSError | DBAPIError) -> bool:
 
 
 def bring_up_to_date(engine: Engine, part: str, steps: Sequence[Step]) -> None:
-    """Takes a part's tables from the version they have to the newest: step n makes version n of n - 1.
+    """Migrate a part's tables from their version to the newest: step n makes version n from n - 1.
 
-    Each step is done whole or not at all, and once, whoever else does the same. Raises BadSettings for a
-    version newer than these steps: an older onrecord must not write into it.
+    Each step runs whole or not at all, and only once, even if several processes migrate together.
+    Raises BadSettings for a version newer than these steps: an older onrecord must not write into it.
     """
     with engine.begin() as connection:
         wait_for_others(connection)  # whether a table is there and making it are two steps

@@ -62,7 +62,7 @@ class OpenReleases(Sequence[Release]):
         return OpenReleases(ids, shelf=self._shelf, editions=self._editions, superseded=self._superseded)
 
     def of_edition(self, edition: str) -> Release | None:
-        """The release of an edition, None where it is not among these."""
+        """Return the release of an edition, or None if it is not among these."""
         found = self._editions.get(edition)
         return self._release(found) if found is not None and found in self._known else None
 
