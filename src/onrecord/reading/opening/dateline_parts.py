@@ -29,7 +29,8 @@ _EMBARGO = re.compile(
 _LABEL = re.compile(
     r"(?:(?:for )?(?:immediate )?(?:news )?release(?: on)?|dateline|location|"
     r"(?:news|press|media|company|earnings|investor|asx)[ -]?(?:release|announcement|statement)|"
-    r"communiqué(?: de presse)?|(?:presse|medien)mitteilung|comunicado(?: de prensa)?|"
+    r"communiqué(?: de presse| financier| officiel)?|information réglementée|publié le|"
+    r"diffusé le|(?:presse|medien)mitteilung|comunicado(?: de prensa)?|"
     r"(?:release |publication |published |issue )?dated?(?: of (?:release|issue))?|"
     r"released(?: on)?|issued(?: on)?|published(?: on)?|posted(?: on)?|exhibit 99(?:\.\d+)?|ex-99(?:\.\d+)?|"
     r"(?:nr|no|number)\b\.? ?#?[\d-]+|#?\d{1,4}[-–]\d{1,3})(?![\w-])\.?",
@@ -41,7 +42,9 @@ _ZONE = (
 )
 _TIME = re.compile(
     r"[\s,@]*(?:(?:at|um|à) )?\d{1,2}(?:[:.h]\d\d(?::\d\d)?(?:\s?[ap]\.?m\b\.?)?|\s?[ap]\.?m\b\.?)"
-    rf"(?:\s*{_ZONE})?[\s,/]*",
+    rf"(?:\s*{_ZONE})?[\s,/]*|"
+    # "18 h", "8 h 30": French hours, with blanks that do not break a line.
+    r"[\s\xa0\u202f,@]*(?:à )?\d{1,2}[ \xa0\u202f]?h(?:[ \xa0\u202f]?\d\d)?\b[\s,/]*",
     re.IGNORECASE | re.ASCII,
 )
 SALUTATION = re.compile(
@@ -174,8 +177,9 @@ def _takes_wire(parts: Parts, words: str) -> bool:
 
 def _takes_place(parts: Parts, words: str, *, known_only: bool) -> bool:
     """Adds the words as the place. After a date a company's name may stand there: then only a known place."""
-    if parts.place:  # a wire's own dateline, then the release's
-        return is_known_place(words) and _city_of(words) == _city_of(parts.place)
+    if parts.place:  # a wire's own dateline, then the release's; or "RIMOUSKI (Québec)"
+        alike = _city_of(words) == _city_of(parts.place)
+        return is_known_place(words) and (alike or not (parts.dated or is_known_place(parts.place)))
     if not reads_as_place(words) or (known_only and not is_known_place(words)):
         return False
     parts.place = words
