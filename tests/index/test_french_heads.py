@@ -13,6 +13,8 @@ ABOUT = "À propos d’Outils Halden\n\nHalden fabrique des outils de jardin dep
 LEADS = {
     "a region in brackets": "MATANE (Québec), 7 mars 2030 (GLOBE NEWSWIRE) -- Outils Halden inc. (TSX : HLD) a ouvert un atelier.",
     "a weekday and an hour": "Matane, le jeudi 7 mars 2030, 18\u00a0h\u00a000 – Outils Halden (Euronext Paris\u00a0: HLD) a ouvert un atelier hier matin.",
+    "an hour of the market": "Matane, le 7 mars 2030, après Bourse – Outils Halden (Euronext Paris : HLD) a ouvert un atelier hier.",
+    "hours in words, with a zone": "Matane, le 7 mars 2030, 7 h (heure de Paris) – Outils Halden SA a ouvert un atelier hier matin.",
     "an hour of Quebec": "Matane, le 7 mars 2030, 8 h 30 – Outils Halden inc. a ouvert un atelier hier matin à Matane.",
     "a wire without a date": "MATANE, Canada--(BUSINESS WIRE)--Outils Halden (Euronext Paris : HLD) ouvre ce jeudi 7 mars 2030 un atelier.",
     "the first of a month": "Matane, le 1er mars 2030 /CNW Telbec/ - Outils Halden inc. annonce l’ouverture d’un atelier à Matane.",

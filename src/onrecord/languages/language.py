@@ -63,13 +63,14 @@ class SpeechPatterns:
     """How a language names who speaks: `behind` a quotation, in the sentence `before` it, or `inside` it.
 
     Each has the group `pronoun` for "she said", and the groups `name1`, `title1`, `office1` (the title in
-    front of the name) and `honoured1`; `before` may have them with 2, 3 and 4 as well. `belongs` is what
-    stands between a title and the firm that it is held at.
+    front of the name) and `honoured1`, or the same with a higher number. `signed` is a line below that
+    names who spoke. `belongs` is what stands between a title and the firm that it is held at.
     """
 
     behind: re.Pattern[str]
     before: re.Pattern[str]
     inside: re.Pattern[str]
+    signed: re.Pattern[str]
     belongs: re.Pattern[str]
 
 

@@ -30,15 +30,21 @@ def read_beside(
     return None, False
 
 
+def read_signed(line: str, patterns: SpeechPatterns, issuer: frozenset[str]) -> Attribution | None:
+    """Return whom a line of its own below a quotation names, None if it is not such a line."""
+    found = patterns.signed.fullmatch(line)
+    return _attribution(found, patterns, issuer) if found else None
+
+
 def _attribution(
     found: re.Match[str], patterns: SpeechPatterns, issuer: frozenset[str]
 ) -> Attribution | None:
     groups = found.groupdict()
-    if groups["pronoun"]:
+    if groups.get("pronoun"):
         return Attribution(pronoun=True)
-    for number in "1234":
+    for number in "123456":
         if name := groups.get(f"name{number}"):
-            title = groups[f"title{number}"] or groups[f"office{number}"]
+            title = groups[f"title{number}"] or groups.get(f"office{number}")
             return _of_person(name, title, groups[f"honoured{number}"], patterns, issuer)
     return None
 

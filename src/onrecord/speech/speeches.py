@@ -17,7 +17,7 @@ from onrecord.speech.attribution import (
     read_reported,
     read_signature,
 )
-from onrecord.speech.by_pattern import read_beside
+from onrecord.speech.by_pattern import read_beside, read_signed
 from onrecord.speech.known_persons import Key, KnownPersons
 from onrecord.speech.quotation_marks import Quoted, find_quoted
 
@@ -127,17 +127,19 @@ class _Telling:
     def _by_pattern(self, patterns: SpeechPatterns) -> Iterator[tuple[Attribution | None, bool]]:
         """The same as `_own`, by the patterns of a language."""
         for position in range(len(self.quoted)):
-            yield (
-                read_beside(
+            told: tuple[Attribution | None, bool] = (None, False)
+            if self._is_utterance(position):
+                told = read_beside(
                     before=self._lead_in(position),
                     words=self._words(position),
                     behind=self._behind(position),
                     patterns=patterns,
                     issuer=self.firm,
                 )
-                if self._is_utterance(position)
-                else (None, False)
-            )
+            if told[0] is None and self._ends_paragraph(position):
+                below = self._paragraph(self.quoted[position].paragraph + 1)
+                told = read_signed(below, patterns, self.firm), True
+            yield told
 
     def _after_it(self, position: int, *, taken: bool) -> Attribution | None:
         stretch = self.quoted[position]

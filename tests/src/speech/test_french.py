@@ -49,6 +49,19 @@ ROWS = [
         "« L’année est bonne pour nous », dit Luc Roux, vice-président, Relations avec les investisseurs.",
         ["Luc Roux, vice-président, Relations avec les investisseurs"],
     ),
+    ("« C’est un grand jour », veut croire Léa Côté, sa directrice.", ["Léa Côté, directrice"]),
+    (
+        "« Nos ateliers tiennent bon », dit Madame Léa Côté (directrice générale).",
+        ["Léa Côté, directrice générale"],
+    ),
+    ("Léa Côté, directrice, ne cache pas sa joie : « Nos ateliers tiennent bon. »", ["Léa Côté, directrice"]),
+    ("« Nos ateliers tiennent bon. » — Léa Côté, directrice", ["Léa Côté, directrice"]),
+    (
+        "« Le bois coûte plus cher », a dit Léa Côté, directrice. « Nous payons », a ajouté la dirigeante.",
+        ["Léa Côté, directrice"] * 2,
+    ),
+    ("Et Léa Côté, directrice, d’ajouter : « Nos ateliers tiennent bon. »", ["Léa Côté, directrice"]),
+    ("Directrice de Halden, Léa Côté parle d’« une année que nul n’attendait ».", ["Léa Côté, Directrice"]),
     ("Outils Halden inc. (« Halden » ou la « Société ») a ouvert l’atelier « Le Rabot » hier.", []),
     ("« Qui vole un œuf vole un bœuf », dit-on souvent dans la région de Matane.", []),
 ]
@@ -74,3 +87,13 @@ def test_a_quotation_over_two_paragraphs_has_one_speaker() -> None:
     speeches = find_speeches(text, paragraphs, patterns=SPEECH)
 
     assert [str(speech.speaker) for speech in speeches] == ["Léa Côté, directrice"] * 3
+
+
+def test_a_line_below_signs_the_quotation() -> None:
+    first, second = "« Nos ateliers tiennent bon. »", "Léa Côté, directrice générale"
+    text = f"{first}\n\n{second}"
+    paragraphs = [Span(start=0, end=len(first)), Span(start=len(first) + 2, end=len(text))]
+
+    speeches = find_speeches(text, paragraphs, patterns=SPEECH)
+
+    assert [str(speech.speaker) for speech in speeches] == ["Léa Côté, directrice générale"]

@@ -15,7 +15,8 @@ NAMED = (
     r"|(?:relatives? à|sur|portant sur|concernant|tournée?s? vers) (?:l'avenir|le futur|des événements "
     r"futurs))"
     r"|(?:de nature|à caractère) (?:prospecti|prévisionnel)|perspectives financières"
-    r"|prévisions|projections|estimations|anticipations|attentes)"
+    r"|prévisions|projections|estimations|anticipations|attentes|objectifs|perspectives|ambitions|cibles"
+    r"|(?:touchent|portent|parlent|traitent|relèvent) (?:au|sur|de|du) ?(?:l'avenir|futur))"
 )
 SAYS = (
     r"(?:contien|compren|renferm|constitu|comport|inclu|présent|figur|expos|fond|form|sont|est|peu(?:t|"
@@ -38,9 +39,12 @@ OWN_TITLE = (
     r"avertissement.{0,40}?\b(?:énoncé|déclaration|information|prévision|prospecti|avenir)",
     r"(?:note|avis) (?:relative?|concernant|sur|au sujet)\b.{0,40}?\b(?:prospecti|prévision|avenir)",
     r"^(?:prévisions et|perspectives et) (?:incertitudes|risques|réserves)",
+    r"^(?:note|remarque|avis|rappel|réserve|limites?|clause)s?\b.{0,40}?\b(?:prévisions?|"
+    r"l'avenir|futur|prospective)\b",
 )
 NOTICE_TITLE = (
-    r"^(?:avertissements?|mises? en garde|avis|précautions?|réserves?|clause|limites?|exonération|note)\b",
+    r"^(?:limites?|remarques?|rappel|prudence|avertissements?|mises? en garde|avis|"
+    r"précautions?|réserves?|clause|limites?|exonération|note)\b",
     r"non-responsabilité|avis (?:important|juridique|légal)|mentions? (?:légale|de réserve)|^réserves? "
     r"d'usage",
 )
@@ -63,6 +67,8 @@ STRONG = {
         r"notablement|fortement)",
     ),
     "undue reliance": (
+        r"ne (?:sont|constituent|valent|représentent|doivent)\b.{0,40}?\b(?:garanti|promesse|"
+        r"engagement|certitude)",
         r"(?:se fier|s'y fier|s'en remettre|accorder|prêter|confiance)\b.{0,60}?\b(?:indûment|indu|outre "
         r"mesure|exagéré"
         r"|excessi|démesuré|sans réserve|foi|crédit)",
@@ -73,6 +79,7 @@ STRONG = {
         r"(?:ne|pas) .{0,30}(?:y )?voir (?:un engagement|une promesse|une garantie)",
     ),
     "no duty to update": (
+        r"\b(?:ne|n')[^.]{0,60}?(?:s'oblig|mise?s? à jour|actualis|révis|les revoir|corrig)",
         r"(?:n'|ne |aucun|décline|sans|ni |nullement|exclut|pas )[^.]{0,120}?(?:oblig|engag|tenu|s'oblig|"
         r"responsab|intention"
         r"|entend)[^.]{0,120}?(?:mettre|mise|actualis|révis|corrig|modifi|publi|rectifi|complét|revoir|"

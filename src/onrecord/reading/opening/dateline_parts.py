@@ -29,7 +29,7 @@ _EMBARGO = re.compile(
 _LABEL = re.compile(
     r"(?:(?:for )?(?:immediate )?(?:news )?release(?: on)?|dateline|location|"
     r"(?:news|press|media|company|earnings|investor|asx)[ -]?(?:release|announcement|statement)|"
-    r"communiqué(?: de presse| financier| officiel)?|information réglementée|publié le|"
+    r"heure d[eu'’] ?\w+|communiqué(?: de presse| financier| officiel)?|information réglementée|publié le|"
     r"diffusé le|(?:presse|medien)mitteilung|comunicado(?: de prensa)?|"
     r"(?:release |publication |published |issue )?dated?(?: of (?:release|issue))?|"
     r"released(?: on)?|issued(?: on)?|published(?: on)?|posted(?: on)?|exhibit 99(?:\.\d+)?|ex-99(?:\.\d+)?|"
@@ -44,7 +44,9 @@ _TIME = re.compile(
     r"[\s,@]*(?:(?:at|um|à) )?\d{1,2}(?:[:.h]\d\d(?::\d\d)?(?:\s?[ap]\.?m\b\.?)?|\s?[ap]\.?m\b\.?)"
     rf"(?:\s*{_ZONE})?[\s,/]*|"
     # "18 h", "8 h 30": French hours, with blanks that do not break a line.
-    r"[\s\xa0\u202f,@]*(?:à )?\d{1,2}[ \xa0\u202f]?h(?:[ \xa0\u202f]?\d\d)?\b[\s,/]*",
+    r"[\s\xa0\u202f,@]*(?:à )?\d{1,2}[ \xa0\u202f]?h(?:eures?)?(?:[ \xa0\u202f]?\d\d)?\b"
+    r"(?:[ \xa0\u202f]?\(?(?:heure d[eu'’][ \xa0]?\w+|H[NA]?E)\)?)?[\s,/]*|"
+    r"[\s\xa0\u202f,]*(?:avant|apr.s) (?:l['’]ouverture|la cl.ture|bourse)(?: d[eu] \w+)*[\s,/]*",
     re.IGNORECASE | re.ASCII,
 )
 SALUTATION = re.compile(
