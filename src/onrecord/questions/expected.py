@@ -8,6 +8,7 @@ from functools import lru_cache
 from onrecord.languages.answer_row import Use
 from onrecord.letters import words_of
 from onrecord.questions.answer_forms import asks_for, rows_for, shown_pattern
+from onrecord.questions.asked_language import language_asked
 
 _ROWS = rows_for(Use.EXPECTED)
 _EXPECTED = tuple(row.name for row in _ROWS)
@@ -52,6 +53,6 @@ class Expected:
 @lru_cache(maxsize=20_000)
 def _found(kind: str, text: str) -> tuple[frozenset[str], ...]:
     """Return the words of each stretch of a text that is of some kind."""
-    pattern = shown_pattern(kind)
+    pattern = shown_pattern(kind, language_asked(text))
     stretches = pattern.finditer(text) if pattern else ()
     return tuple(frozenset(words_of(found[0])) - _SMALL for found in stretches)
