@@ -53,7 +53,7 @@ def _of_person(
     name: str, title: str | None, honoured: str | None, patterns: SpeechPatterns, issuer: frozenset[str]
 ) -> Attribution | None:
     words = tuple(word.rstrip(".,") if len(word) > 2 else word for word in name.split())
-    if (len(words) == 1 and not honoured) or all(word.lower() in issuer for word in words):
+    if all(word.lower() in issuer for word in words):
         return None
     person = Person(
         name=words,

@@ -99,7 +99,7 @@ SPEECH = SpeechPatterns(
         rf"(?:{_SAYS}){_B}+{_person(1)}{_B}*[,.])"
     ),
     # "— Ann Roy, directrice" or "Ann Roy, directrice" alone below.
-    signed=re.compile(rf"{_B}*(?:{_DASH}{_person(1)}|[*_]*{_titled(2)})[*_.\s]*"),
+    signed=re.compile(rf"{_B}*(?:{_DASH}{_person(1)}(?:,[^\n]{{0,120}})?|[*_]*{_titled(2)})[*_.\s]*"),
     belongs=re.compile(
         rf"{_B}(?:de|d['’]|du|des|chez|pour|au sein d[eu]){_B}*(?:(?:la|le|les|l['’]){_B}*)?(?=[A-ZÀ-Þ])"
     ),

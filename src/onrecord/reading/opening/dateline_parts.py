@@ -153,7 +153,9 @@ def _take_date(parts: Parts, piece: str, written: WrittenDate) -> int:
     if not after or _takes_wire(parts, after) or _takes_place(parts, after, known_only=True):
         return len(piece)
     # Set apart: "Nashik, 4 August 2025: Acme has" as well as "March 5, 2025. Acme has".
-    parts.set_apart = piece.startswith(". ", end) or (parts.place is not None and piece.startswith(": ", end))
+    parts.set_apart = piece.startswith(". ", end) or (
+        parts.place is not None and piece[end:].lstrip("\u00a0\u202f ").startswith(": ")
+    )
     return len(piece) - len(piece[end:].lstrip(_EDGES + "."))
 
 
@@ -181,7 +183,7 @@ def _takes_place(parts: Parts, words: str, *, known_only: bool) -> bool:
     """Adds the words as the place. After a date a company's name may stand there: then only a known place."""
     if parts.place:  # a wire's own dateline, then the release's; or "RIMOUSKI (Québec)"
         alike = _city_of(words) == _city_of(parts.place)
-        return is_known_place(words) and (alike or not (parts.dated or is_known_place(parts.place)))
+        return is_known_place(words) and (alike or not parts.dated)
     if not reads_as_place(words) or (known_only and not is_known_place(words)):
         return False
     parts.place = words
