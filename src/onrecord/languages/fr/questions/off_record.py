@@ -11,7 +11,8 @@ _INSULT_WORD = (
 
 # What goes around small talk and makes no question of it.
 _AROUND = (
-    r"(?:beaucoup|bien|infiniment|encore|à (?:vous|tous|toi)|tout le monde|madame|monsieur|s['’]il vous plaît|svp|et|"
+    r"(?:beaucoup|bien|infiniment|encore|à (?:vous|tous|toi)|tout le monde|madame|monsieur|"
+    r"s['’]il vous plaît|svp|et|"
     r"pour (?:tout|votre aide|la réponse)|ok|d['’]accord|super|parfait|merci|bonjour)"
 )
 
@@ -24,7 +25,9 @@ def _only(said: str) -> str:
 OFF_RECORD = (
     OffRecord(
         name="abilities",
-        said=_only(r"que (?:pouvez-vous|peux-tu) faire|que savez-vous faire|comment ça marche|aide|aidez-moi"),
+        said=_only(
+            r"que (?:pouvez-vous|peux-tu) faire|que savez-vous faire|comment ça marche|aide|aidez-moi"
+        ),
         examples=("Que pouvez-vous faire ?", "Aidez-moi s’il vous plaît"),
         not_examples=("Que pouvez-vous dire de l’usine ?",),
     ),
