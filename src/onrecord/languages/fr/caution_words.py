@@ -42,7 +42,17 @@ OWN_TITLE = (
     r"^(?:note|remarque|avis|rappel|réserve|limites?|clause)s?\b.{0,40}?\b(?:prévisions?|"
     r"l'avenir|futur|prospective)\b",
 )
+# Titles that warn readers, whatever words the text under them has for what is to come.
+WARNING_TITLE = (
+    r"^(?:avertissements?|mises? en garde|réserves?|précautions?|limites?|clause de (?:prudence|réserve))\b",
+    r"\bprudence\b|^(?:avis|note|rappel|mot|précision) (?:aux?|à l'attention|pour|"
+    r"destinée?) (?:nos |des |les |ses )?"
+    r"(?:lect|investisseur|actionnaire|membre|sociétaire|épargnant)",
+    r"^à (?:lire|garder|savoir|retenir|noter|prendre)\b|incertitudes?\b|^ce qui (?:peut|pourrait)\b",
+)
 NOTICE_TITLE = (
+    r"\bprudence\b|^à (?:lire|garder|savoir|retenir|noter|prendre)\b|^ce qui (?:peut|pourrait)\b",
+    r"^(?:mot|précision) (?:aux?|à|pour)\b",
     r"^(?:limites?|remarques?|rappel|prudence|avertissements?|mises? en garde|avis|"
     r"précautions?|réserves?|clause|limites?|exonération|note)\b",
     r"non-responsabilité|avis (?:important|juridique|légal)|mentions? (?:légale|de réserve)|^réserves? "
@@ -104,6 +114,10 @@ STRONG = {
     ),
 }
 KINDRED = (
+    r"\b(?:peu(?:t|vent)|pourrai(?:t|ent)|risquent de|"
+    r"sont susceptibles de) (?:\w+ )?(?:chang|évolu|modifi|contrari|retard|"
+    r"compromett|boulevers|fauss|infirm|remett|peser|influ|affect|nuire)",
+    r"pas (?:des|une|de) (?:promesse|garantie|engagement|certitude)",
     r"\brisques?\b.{0,60}?\bincertitudes?|\bincertitudes?\b.{0,60}?\brisques?\b|connus (?:et|ou) inconnus|"
     r"\baléas?\b",
     r"\b(?:facteurs?|risques?|incertitudes?|aléas) (?:\w+ )?(?:qui|dont|pouvant|susceptibles|tels|comme|de "
