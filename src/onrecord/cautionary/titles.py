@@ -68,7 +68,7 @@ def is_notice_title(words: str) -> bool:
 
 
 def warns_readers(words: str) -> bool:
-    """Whether a line is a French title that warns readers of what follows: "Avertissement", "Par prudence"."""
+    """Whether a line is a French title that warns readers: "Avertissement", "Par prudence"."""
     return _WARNS.search(words) is not None and is_line(words)
 
 
