@@ -3,9 +3,9 @@
 import re
 from collections.abc import Sequence
 
+from onrecord.languages.asked_language import language_asked
 from onrecord.questions.analysis import QuestionAnalysis, counts, thing_asked
 from onrecord.questions.answer_forms import AnswerForm
-from onrecord.questions.asked_language import language_asked
 from onrecord.questions.expected import Expected
 from onrecord.questions.periods import Agreement, AskedPeriod, compare_periods, reported_period
 from onrecord.release import SectionKind, Sentence, SentenceKind

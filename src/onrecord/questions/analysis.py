@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
+from onrecord.languages.asked_language import language_asked
 from onrecord.languages.en.questions.grammar import GRAMMAR
 from onrecord.languages.question_grammar import QuestionGrammar
 from onrecord.question import Question
 from onrecord.questions.answer_forms import FIGURES, AnswerForm, asks_for, forms_asked
-from onrecord.questions.asked_language import language_asked
 
 
 class Tense(StrEnum):

@@ -5,11 +5,11 @@ from enum import StrEnum
 from functools import cache
 
 from onrecord.languages.answer_row import AnswerRow, Use
+from onrecord.languages.asked_language import language_asked
 from onrecord.languages.en.questions.facts import FACTS
 from onrecord.languages.en.questions.forms import FORMS
 from onrecord.languages.en.questions.kinds import KINDS
 from onrecord.languages.en.questions.presumed import PRESUMED
-from onrecord.questions.asked_language import language_asked
 
 
 class AnswerForm(StrEnum):

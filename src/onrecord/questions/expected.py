@@ -6,9 +6,9 @@ Only what the question does not bring itself counts: who asks "when was the 1905
 from functools import lru_cache
 
 from onrecord.languages.answer_row import Use
+from onrecord.languages.asked_language import language_asked
 from onrecord.letters import words_of
 from onrecord.questions.answer_forms import asks_for, rows_for, shown_pattern
-from onrecord.questions.asked_language import language_asked
 
 _ROWS = rows_for(Use.EXPECTED)
 _EXPECTED = tuple(row.name for row in _ROWS)

@@ -9,10 +9,10 @@ from collections.abc import Iterable
 from functools import cache, lru_cache
 
 from onrecord.answer import NoteKind
+from onrecord.languages.asked_language import language_asked
 from onrecord.languages.en.questions.off_record import OFF_RECORD, OffRecord
 from onrecord.languages.en.questions.small_talk import AROUND, SMALL_TALK
 from onrecord.question import Question
-from onrecord.questions.asked_language import language_asked
 
 _LONGEST_TALK = 120
 _BETWEEN = r"[\W_]*"

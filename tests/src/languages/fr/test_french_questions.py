@@ -4,13 +4,13 @@ import pytest
 
 from onrecord.answer import NoteKind
 from onrecord.languages.answer_row import AnswerRow, Pair
+from onrecord.languages.asked_language import language_asked
 from onrecord.languages.en.questions.off_record import OffRecord
 from onrecord.languages.fr.questions.forms import FORMS
 from onrecord.languages.fr.questions.off_record import OFF_RECORD
 from onrecord.question import Question
 from onrecord.questions.analysis import Tense, analyse_question, counts, thing_asked
 from onrecord.questions.answer_forms import AnswerForm, asks_for, rows_of, shown_pattern, shows_form
-from onrecord.questions.asked_language import language_asked
 from onrecord.questions.out_of_scope import out_of_scope, out_of_scope_reason
 
 EXAMPLES = [(row, pair) for row in FORMS for pair in row.examples]
