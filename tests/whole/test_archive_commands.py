@@ -202,3 +202,17 @@ def test_the_name_of_a_file_makes_up_no_line_and_steers_no_terminal(tmp_path: Pa
 
     assert len(added.stderr.splitlines()) == 1
     assert not set("\x1b\x07") & set(added.stdout + added.stderr)
+
+
+def test_add_says_which_releases_are_in_a_language_without_rules(tmp_path: Path) -> None:
+    """A release in French once went in without a word, and its forecasts went out without the statement."""
+    (tmp_path / "lager.txt").write_text(
+        "Nordwerk eröffnet ein Lager\n\nHAMBURG, 7. März 2030 – Die Nordwerk AG hat heute ein Lager in der Stadt "
+        "eröffnet. Das Lager ist das größte der Stadt, und die Kosten sind nicht gestiegen.\n",
+        encoding="utf-8",
+    )
+
+    added = _run(tmp_path, "add", "lager.txt")
+
+    assert "lager: no rules for its language (de): every sentence counts as forward-looking." in added.stderr
+    assert added.returncode == 0

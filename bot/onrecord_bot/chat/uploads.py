@@ -8,6 +8,7 @@ from telegram import Message as Received
 from telegram.ext import ContextTypes
 
 from onrecord.errors import DuplicateRelease, UnreadableRelease
+from onrecord.languages import by_code
 from onrecord.reading.likeness import doubt_about
 from onrecord.release import Release
 from onrecord_bot.delivery.outbox import Destination
@@ -153,6 +154,9 @@ def card(holding: ArchivedRelease, release: Release) -> Message:
         texts.READ_COUNTS, sentences=holding.sentences, forward_looking=holding.forward_looking
     )
     found = translate(texts.STATEMENT_FOUND if holding.cautionary else texts.NO_STATEMENT_FOUND)
+    if not by_code(release.language).has_rules:
+        words = translate(texts.TONGUES.get(release.language, texts.ANOTHER_TONGUE))
+        found = f"{found}\n{translate(texts.NOT_JUDGED, words=words)}"
     digest = holding.sha256[:24]
     choice = (
         Button(label=translate(texts.OPEN_TO_QUESTIONS), data=f"u:o:{digest}"),

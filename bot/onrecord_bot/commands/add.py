@@ -13,6 +13,7 @@ from multiprocessing import get_context
 from pathlib import Path
 
 from onrecord.errors import DuplicateRelease, UnreadableRelease
+from onrecord.languages import by_code
 from onrecord.reading.likeness import doubt_about, refuse_unlike
 from onrecord.release import Release
 from onrecord_index.archive.archive import Archive
@@ -53,12 +54,14 @@ class Added:
     """What came of the files: ids of what is kept, and a sentence for each that is not.
 
     `doubtful` names what is kept though two of date, company and headline are missing.
+    `not_judged` has the language of each release whose language has no rules, by its id.
     """
 
     kept: list[str] = field(default_factory=list)
     doubtful: list[str] = field(default_factory=list)
     known: list[str] = field(default_factory=list)
     refused: list[str] = field(default_factory=list)
+    not_judged: dict[str, str] = field(default_factory=dict[str, str])
 
     def note(self, passed: Passed) -> None:
         """One more that is not kept."""
@@ -91,6 +94,8 @@ def add_files(  # noqa: PLR0913 - what to read, how, and whom to tell
                 added.kept.append(kept)
                 if doubt := doubt_about(release):
                     added.doubtful.append(f"{kept}: it has {doubt}")
+                if not by_code(release.language).has_rules:
+                    added.not_judged[kept] = release.language
             except DuplicateRelease as duplicate:  # the same file under two names
                 added.note(Passed(str(duplicate), known=True))
         tick()

@@ -41,7 +41,7 @@ def add(archive: Archive, paths: Sequence[Path], *, limit_bytes: int, anyway: bo
         typer.echo(_line(f"check {doubt}; onrecord inspect shows how it was read"), err=True)
     if len(added.doubtful) > _FEW:
         typer.echo(f"... and {len(added.doubtful) - _FEW:,} more to check", err=True)
-    for sentence in added.refused:
+    for sentence in (*map(_not_judged, added.not_judged.items()), *added.refused):
         typer.echo(_line(sentence), err=True)
     return added
 
@@ -57,6 +57,11 @@ def list_holdings(held: Sequence[ArchivedRelease], bundled: Release, *, as_json:
         return
     rows = [] if answers else [_bundled_row(bundled)]
     _print_table([*rows, *map(_row, kept)])
+
+
+def _not_judged(named: tuple[str, str]) -> str:
+    id_, language = named
+    return f"{id_}: no rules for its language ({language}): every sentence counts as forward-looking."
 
 
 def _line(sentence: str) -> str:

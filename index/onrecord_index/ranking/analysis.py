@@ -56,7 +56,7 @@ def analyse_release(release: Release) -> Analysis:
             terms_of(" ".join((*texts_above(release, position, around[position]), str(unit.speaker or ""))))
             for position, unit in units
         ),
-        shows=tuple(bits_from_forms(forms_shown_by(unit)) for _, unit in units),
+        shows=tuple(bits_from_forms(forms_shown_by(unit, release.language)) for _, unit in units),
         speakers=tuple(dict.fromkeys(term for name in dict.fromkeys(speakers) for term in terms_of(name))),
         words=tuple(dict.fromkeys(words_of(release.text))),
         language=release.language,

@@ -3,12 +3,14 @@
 import re
 from collections.abc import Sequence
 
+from onrecord.languages.asked_language import language_asked
 from onrecord.questions.analysis import QuestionAnalysis, counts, thing_asked
 from onrecord.questions.answer_forms import AnswerForm
 from onrecord.questions.expected import Expected
 from onrecord.questions.periods import Agreement, AskedPeriod, compare_periods, reported_period
 from onrecord.release import SectionKind, Sentence, SentenceKind
 from onrecord_index.languages.en.terms import terms_of
+from onrecord_index.languages.registry import rules_of
 from onrecord_index.ranking.document import Document
 from onrecord_index.ranking.query import Query, match_concepts
 
@@ -50,7 +52,7 @@ class Requirements:
     def __init__(self, query: Query, asking: QuestionAnalysis, expected: Expected, *, text: str) -> None:
         self._exact = asking.exact
         self._expected = expected
-        thing = frozenset(terms_of(thing_asked(text) or ""))
+        thing = frozenset(rules_of(language_asked(text)).terms_of(thing_asked(text) or ""))
         self._thing = [concept for concept in query.concepts if not thing.isdisjoint(concept.terms)]
         self._signs = frozenset[str]().union(*(concept.signs for concept in self._thing))
         self._counts = counts(text)

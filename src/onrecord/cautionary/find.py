@@ -26,6 +26,7 @@ from onrecord.span import Span
 _NEAR = 6
 # The caution stands near its title: directly under it, or after a remark or two.
 _UNDER_A_TITLE = 4
+_SEVERAL = 2
 # A statement may begin with sentences that are only its own in the light of the opening that follows.
 _BEFORE_AN_OPENING = 3
 
@@ -69,12 +70,19 @@ def _text_under_title(pieces: Sequence[Piece], at: int) -> int | None:
         cautions = _is_caution_under(pieces, at)
     else:
         # "Disclaimer" or "Legal Notice" may head anything: the opening must follow at once.
-        cautions = any(_is_opening(pieces, at + 1 + number) for number in range(len(_under(pieces, at)[:2])))
+        opened = any(_is_opening(pieces, at + 1 + number) for number in range(len(_under(pieces, at)[:2])))
+        cautions = opened or _warns_throughout(pieces, at)
     return at + 1 if cautions else None
 
 
 def _is_caution_under(pieces: Sequence[Piece], at: int) -> bool:
     return any(piece.signs or is_kindred(piece.words) for piece in _under(pieces, at))
+
+
+def _warns_throughout(pieces: Sequence[Piece], at: int) -> bool:
+    """Whether a title that warns readers has several cautions under it, though none names its subject."""
+    cautions = [piece for piece in _under(pieces, at) if piece.signs or is_kindred(piece.words)]
+    return titles.warns_readers(pieces[at].words) and len(cautions) >= _SEVERAL
 
 
 def _under(pieces: Sequence[Piece], at: int) -> Sequence[Piece]:

@@ -30,6 +30,7 @@ _NOTICE = any_of(
     r"^cautionary|^caution:?$|^important:?$|^notice\b|^risk",
     *french.NOTICE_TITLE,
 )
+_WARNS = any_of(*french.WARNING_TITLE)
 # A title inside a statement, over its assumptions or its factors.
 _PART = any_of(
     r"\brisks?\b|\bassumptions?\b|\bfactors\b|uncertaint|no (?:duty|obligation) to update", french.PART_TITLE
@@ -64,6 +65,11 @@ def has_run_in_title(words: str) -> bool:
 def is_notice_title(words: str) -> bool:
     """Whether a line may stand over a statement: "Disclaimer", "Legal Notice", "Reader Advisory" too."""
     return is_own_title(words) or (_NOTICE.search(words) is not None and is_line(words))
+
+
+def warns_readers(words: str) -> bool:
+    """Whether a line is a French title that warns readers: "Avertissement", "Par prudence"."""
+    return _WARNS.search(words) is not None and is_line(words)
 
 
 def is_part_title(words: str) -> bool:

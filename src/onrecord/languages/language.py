@@ -58,6 +58,22 @@ class TopicPatterns:
     light: frozenset[str]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SpeechPatterns:
+    """How a language names who speaks: `behind` a quotation, in the sentence `before` it, or `inside` it.
+
+    Each has the group `pronoun` for "she said", and the groups `name1`, `title1`, `office1` (the title in
+    front of the name) and `honoured1`, or the same with a higher number. `signed` is a line below that
+    names who spoke. `belongs` is what stands between a title and the firm that it is held at.
+    """
+
+    behind: re.Pattern[str]
+    before: re.Pattern[str]
+    inside: re.Pattern[str]
+    signed: re.Pattern[str]
+    belongs: re.Pattern[str]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Language:
     """The tables of one language. There is one value for each code, so two are equal if they are the same.
@@ -74,6 +90,7 @@ class Language:
     names: NamesLikeCues | None = None
     context: ContextPatterns | None = None
     topics: TopicPatterns | None = None
+    speech: SpeechPatterns | None = None
 
     @property
     def has_rules(self) -> bool:

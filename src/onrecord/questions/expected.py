@@ -6,6 +6,7 @@ Only what the question does not bring itself counts: who asks "when was the 1905
 from functools import lru_cache
 
 from onrecord.languages.answer_row import Use
+from onrecord.languages.asked_language import language_asked
 from onrecord.letters import words_of
 from onrecord.questions.answer_forms import asks_for, rows_for, shown_pattern
 
@@ -52,6 +53,6 @@ class Expected:
 @lru_cache(maxsize=20_000)
 def _found(kind: str, text: str) -> tuple[frozenset[str], ...]:
     """Return the words of each stretch of a text that is of some kind."""
-    pattern = shown_pattern(kind)
+    pattern = shown_pattern(kind, language_asked(text))
     stretches = pattern.finditer(text) if pattern else ()
     return tuple(frozenset(words_of(found[0])) - _SMALL for found in stretches)

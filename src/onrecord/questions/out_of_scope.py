@@ -5,10 +5,12 @@ you buy the mill" and "is there a fraud case" go to the releases.
 """
 
 import re
-from functools import lru_cache
+from collections.abc import Iterable
+from functools import cache, lru_cache
 
 from onrecord.answer import NoteKind
-from onrecord.languages.en.questions.off_record import OFF_RECORD
+from onrecord.languages.asked_language import language_asked
+from onrecord.languages.en.questions.off_record import OFF_RECORD, OffRecord
 from onrecord.languages.en.questions.small_talk import AROUND, SMALL_TALK
 from onrecord.question import Question
 
@@ -18,15 +20,30 @@ _TALK = tuple((row.name, row.said) for row in SMALL_TALK)
 # "Thats great", "whats up".
 _CONTRACTED = re.compile(r"\b(that|what|who|how|it|where)s\b", re.IGNORECASE)
 _SMILEY = re.compile(r"^(?:[:;]-?[)(DPp]|<3|\^\^)$")
-_ROWS = tuple(
-    (
-        NoteKind(row.name),
-        re.compile(row.said, re.IGNORECASE),
-        re.compile(row.but, re.IGNORECASE) if row.but else None,
-        re.compile(row.insists, re.IGNORECASE) if row.insists else None,
+_Row = tuple[NoteKind, re.Pattern[str], re.Pattern[str] | None, re.Pattern[str] | None]
+
+
+def _compiled(rows: Iterable[OffRecord]) -> tuple[_Row, ...]:
+    return tuple(
+        (
+            NoteKind(row.name),
+            re.compile(row.said, re.IGNORECASE),
+            re.compile(row.but, re.IGNORECASE) if row.but else None,
+            re.compile(row.insists, re.IGNORECASE) if row.insists else None,
+        )
+        for row in rows
     )
-    for row in OFF_RECORD
-)
+
+
+_ROWS = _compiled(OFF_RECORD)
+
+
+@cache
+def _french() -> tuple[tuple[_Row, ...], re.Pattern[str]]:
+    """The French rows, and what says nothing new; loaded if somebody writes in French."""
+    from onrecord.languages.fr.questions import off_record
+
+    return _compiled(off_record.OFF_RECORD), re.compile(off_record.NOTHING_NEW, re.IGNORECASE)
 
 
 # A follow-up without a word of its own: "and now?", "why not?", "what would you do?".
@@ -47,7 +64,8 @@ def out_of_scope_reason(question: Question) -> NoteKind | None:
     if not any(map(str.isalnum, question.text)):
         return NoteKind.NO_WORDS
     reason = out_of_scope(question.text)
-    if reason is None and question.context and _NOTHING_NEW.fullmatch(question.text):
+    nothing_new = _french()[1] if language_asked(question.text) == "fr" else _NOTHING_NEW
+    if reason is None and question.context and nothing_new.fullmatch(question.text):
         before = out_of_scope(question.context)
         return before if before in {NoteKind.ADVICE, NoteKind.PREDICTION} else None
     return reason
@@ -58,7 +76,8 @@ def out_of_scope(text: str) -> NoteKind | None:
     talk = small_talk_in(text)
     if talk is not None:
         return NoteKind(talk)
-    for kind, said, but, insists in _ROWS:
+    rows = _french()[0] if language_asked(text) == "fr" else _ROWS
+    for kind, said, but, insists in rows:
         if said.search(text):
             is_fact = but is not None and but.search(text)
             if not is_fact or (insists is not None and insists.search(text)):

@@ -17,11 +17,15 @@ _YES_OR_NO = re.compile(
 )
 
 
-def forms_shown_by(sentence: Sentence) -> frozenset[AnswerForm]:
-    """Return the forms of answer that a sentence holds, by its text or by where it stands."""
-    text = DAY_OF_MONTH.sub(MONTH_ALONE, sentence.text)
-    shown = {form for form in AnswerForm if shows_form(form, text)}
-    if AnswerForm.NUMBER in shown and not shows_form(AnswerForm.NUMBER, NO_FIGURE.sub(" ", text)):
+def forms_shown_by(sentence: Sentence, language: str = "en") -> frozenset[AnswerForm]:
+    """Return the forms of answer that a sentence in a language holds, by its text or by where it stands."""
+    text = DAY_OF_MONTH.sub(MONTH_ALONE, sentence.text) if language == "en" else sentence.text
+    shown = {form for form in AnswerForm if shows_form(form, text, language)}
+    if (
+        language == "en"
+        and AnswerForm.NUMBER in shown
+        and not shows_form(AnswerForm.NUMBER, NO_FIGURE.sub(" ", text))
+    ):
         shown.remove(AnswerForm.NUMBER)
     if sentence.speaker is not None:
         shown |= {AnswerForm.SPEECH, AnswerForm.PERSON}

@@ -33,6 +33,7 @@ def compose_release(
     Raises UnreadableRelease where it holds no sentence.
     """
     text = manuscript.text
+    language = by_code(language_of_release(text))
     statements = find_statements(manuscript)
     cover = read_cover([block.span.of(text) for block in manuscript.blocks])
     head = find_head(text, manuscript.blocks, cover)
@@ -47,7 +48,8 @@ def compose_release(
     name = issuer.name
     if cover and not (cover.holds_release and name):
         name = cover.registrant
-    speeches = find_speeches(text, [block.span for block in manuscript.blocks], name)
+    paragraphs = [block.span for block in manuscript.blocks]
+    speeches = find_speeches(text, paragraphs, name, patterns=language.speech)
     landmarks = Landmarks(
         head=head,
         dateline=_first_unit_of(units, dateline.block),
@@ -56,7 +58,6 @@ def compose_release(
     )
     kinds = assign_sections(text, units, landmarks)
     units = with_names_as_blocks(manuscript, units, kinds)
-    language = by_code(language_of_release(text))
     outline = Outline(manuscript=manuscript, units=units, sections=kinds, language=language)
     around = tuple(surroundings_of(outline))
     judgements = _judgements(outline, around, statements)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from onrecord.languages.language import SpeechPatterns
 from onrecord.release import Speaker
 from onrecord.span import Span
 from onrecord.speech.attribution import (
@@ -16,10 +17,11 @@ from onrecord.speech.attribution import (
     read_reported,
     read_signature,
 )
+from onrecord.speech.by_pattern import read_beside, read_signed
 from onrecord.speech.known_persons import Key, KnownPersons
 from onrecord.speech.quotation_marks import Quoted, find_quoted
 
-_MARKS = "\"“”„‟«»＂'`‘’* \t\n"
+_MARKS = "\"“”„‟«»＂'`‘’* \t\n\u00a0\u202f"
 _SENTENCE_END = re.compile(r"[.!?…,—–-]$")
 _LEADS_IN = re.compile(r"(?:[:,]|\b(?:said|stated|that))[*_]*$")
 _TITLED = re.compile(
@@ -39,17 +41,25 @@ class Speech:
     speaker: Speaker
 
 
-def find_speeches(text: str, paragraphs: Sequence[Span], issuer: str | None = None) -> tuple[Speech, ...]:
+def find_speeches(
+    text: str,
+    paragraphs: Sequence[Span],
+    issuer: str | None = None,
+    *,
+    patterns: SpeechPatterns | None = None,
+) -> tuple[Speech, ...]:
     """The quoted speech of the text in order, inside the paragraphs, without overlap.
 
     A quotation whose speaker the text does not tell gives none: a wrong name does harm. A quotation over
-    several paragraphs gives one speech for each.
+    several paragraphs gives one speech for each. `patterns` are those of a language other than English.
     """
     quoted = find_quoted(text, paragraphs)
     if not quoted:
         return ()
     firm = frozenset(word.strip(".").lower() for word in _FIRM_WORDS.findall(issuer or ""))
-    told = _Telling(text=text, paragraphs=paragraphs, quoted=quoted, firm=firm).attributions()
+    told = _Telling(
+        text=text, paragraphs=paragraphs, quoted=quoted, firm=firm, patterns=patterns
+    ).attributions()
     cast = KnownPersons(text=text, issuer=firm)
     keys = _identified(quoted, told, cast)
     return tuple(
@@ -89,10 +99,11 @@ class _Telling:
     paragraphs: Sequence[Span]
     quoted: Sequence[Quoted]
     firm: frozenset[str]
+    patterns: SpeechPatterns | None = None
 
     def attributions(self) -> list[Attribution | None]:
         """For each stretch its attribution; None where it is no speech as far as the text tells."""
-        own = list(self._own())
+        own = list(self._own() if self.patterns is None else self._by_pattern(self.patterns))
         told: list[Attribution | None] = []
         for position, (attribution, _) in enumerate(own):
             goes_on = position and told[-1] and self._continues(position, behind=own[position - 1][1])
@@ -112,6 +123,23 @@ class _Telling:
             after = None if ahead else self._after_it(position, taken=taken)
             behind = after is not None
             yield ahead or after or (None if taken or named else self._reported(position)), behind
+
+    def _by_pattern(self, patterns: SpeechPatterns) -> Iterator[tuple[Attribution | None, bool]]:
+        """The same as `_own`, by the patterns of a language."""
+        for position in range(len(self.quoted)):
+            told: tuple[Attribution | None, bool] = (None, False)
+            if self._is_utterance(position):
+                told = read_beside(
+                    before=self._lead_in(position),
+                    words=self._words(position),
+                    behind=self._behind(position),
+                    patterns=patterns,
+                    issuer=self.firm,
+                )
+            if told[0] is None and self._ends_paragraph(position):
+                below = self._paragraph(self.quoted[position].paragraph + 1)
+                told = read_signed(below, patterns, self.firm), True
+            yield told
 
     def _after_it(self, position: int, *, taken: bool) -> Attribution | None:
         stretch = self.quoted[position]

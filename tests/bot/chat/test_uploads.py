@@ -45,3 +45,10 @@ def test_a_headline_of_any_length_fits_into_the_message() -> None:
     release = replace(make_release([[("It rose.", False)]]), headline="word " * 2_000)
 
     assert utf16_units(card(held(release), release).text) <= LIMIT_UTF16_UNITS
+
+
+def test_says_so_if_the_language_of_the_release_has_no_rules() -> None:
+    release = make_release([[("Es stieg.", True)]])
+
+    assert "German" in card(held(release), replace(release, language="de")).text
+    assert "no rules" not in card(held(release), release).text

@@ -55,6 +55,7 @@ def test_reads_a_release_that_opens_like_an_e_mail_and_speaks_of_tags() -> None:
     assert read_manuscript(text.encode(), "a.txt").text == text
 
 
+@pytest.mark.process  # a mail may hold a PDF, which is read in a process of its own
 @given(
     st.sampled_from(
         [

@@ -37,6 +37,10 @@ FORMS = {
         f"⟦# Déclarations prospectives\n\n{CAUTION}⟧\n\nNi la Bourse de croissance TSX ni son fournisseur de "
         "services n’assument de responsabilité quant à l’exactitude du présent communiqué."
     ),
+    "in plain words, under a title that warns": (
+        "⟦# Par prudence\n\nLes dates données ici peuvent changer. Le prix du bois et les permis sont des aléas que "
+        "nul ne maîtrise. Ce ne sont pas des promesses.⟧\n\n" + ABOUT
+    ),
     "none where customers are warned": (
         "# Avertissement aux clients\n\nLa scie Fauve est rappelée en raison d’un risque de coupure. "
         "Les acheteurs seront remboursés.\n\n" + ABOUT

@@ -15,7 +15,8 @@ NAMED = (
     r"|(?:relatives? à|sur|portant sur|concernant|tournée?s? vers) (?:l'avenir|le futur|des événements "
     r"futurs))"
     r"|(?:de nature|à caractère) (?:prospecti|prévisionnel)|perspectives financières"
-    r"|prévisions|projections|estimations|anticipations|attentes)"
+    r"|prévisions|projections|estimations|anticipations|attentes|objectifs|perspectives|ambitions|cibles"
+    r"|(?:touchent|portent|parlent|traitent|relèvent) (?:au|sur|de|du) ?(?:l'avenir|futur))"
 )
 SAYS = (
     r"(?:contien|compren|renferm|constitu|comport|inclu|présent|figur|expos|fond|form|sont|est|peu(?:t|"
@@ -38,9 +39,22 @@ OWN_TITLE = (
     r"avertissement.{0,40}?\b(?:énoncé|déclaration|information|prévision|prospecti|avenir)",
     r"(?:note|avis) (?:relative?|concernant|sur|au sujet)\b.{0,40}?\b(?:prospecti|prévision|avenir)",
     r"^(?:prévisions et|perspectives et) (?:incertitudes|risques|réserves)",
+    r"^(?:note|remarque|avis|rappel|réserve|limites?|clause)s?\b.{0,40}?\b(?:prévisions?|"
+    r"l'avenir|futur|prospective)\b",
+)
+# Titles that warn readers, whatever words the text under them has for what is to come.
+WARNING_TITLE = (
+    r"^(?:avertissements?|mises? en garde|réserves?|précautions?|limites?|clause de (?:prudence|réserve))\b",
+    r"\bprudence\b|^(?:avis|note|rappel|mot|précision) (?:aux?|à l'attention|pour|"
+    r"destinée?) (?:nos |des |les |ses )?"
+    r"(?:lect|investisseur|actionnaire|membre|sociétaire|épargnant)",
+    r"^à (?:lire|garder|savoir|retenir|noter|prendre)\b|incertitudes?\b|^ce qui (?:peut|pourrait)\b",
 )
 NOTICE_TITLE = (
-    r"^(?:avertissements?|mises? en garde|avis|précautions?|réserves?|clause|limites?|exonération|note)\b",
+    r"\bprudence\b|^à (?:lire|garder|savoir|retenir|noter|prendre)\b|^ce qui (?:peut|pourrait)\b",
+    r"^(?:mot|précision) (?:aux?|à|pour)\b",
+    r"^(?:limites?|remarques?|rappel|prudence|avertissements?|mises? en garde|avis|"
+    r"précautions?|réserves?|clause|limites?|exonération|note)\b",
     r"non-responsabilité|avis (?:important|juridique|légal)|mentions? (?:légale|de réserve)|^réserves? "
     r"d'usage",
 )
@@ -63,6 +77,8 @@ STRONG = {
         r"notablement|fortement)",
     ),
     "undue reliance": (
+        r"ne (?:sont|constituent|valent|représentent|doivent)\b.{0,40}?\b(?:garanti|promesse|"
+        r"engagement|certitude)",
         r"(?:se fier|s'y fier|s'en remettre|accorder|prêter|confiance)\b.{0,60}?\b(?:indûment|indu|outre "
         r"mesure|exagéré"
         r"|excessi|démesuré|sans réserve|foi|crédit)",
@@ -73,6 +89,7 @@ STRONG = {
         r"(?:ne|pas) .{0,30}(?:y )?voir (?:un engagement|une promesse|une garantie)",
     ),
     "no duty to update": (
+        r"\b(?:ne|n')[^.]{0,60}?(?:s'oblig|mise?s? à jour|actualis|révis|les revoir|corrig)",
         r"(?:n'|ne |aucun|décline|sans|ni |nullement|exclut|pas )[^.]{0,120}?(?:oblig|engag|tenu|s'oblig|"
         r"responsab|intention"
         r"|entend)[^.]{0,120}?(?:mettre|mise|actualis|révis|corrig|modifi|publi|rectifi|complét|revoir|"
@@ -97,6 +114,10 @@ STRONG = {
     ),
 }
 KINDRED = (
+    r"\b(?:peu(?:t|vent)|pourrai(?:t|ent)|risquent de|"
+    r"sont susceptibles de) (?:\w+ )?(?:chang|évolu|modifi|contrari|retard|"
+    r"compromett|boulevers|fauss|infirm|remett|peser|influ|affect|nuire)",
+    r"pas (?:des|une|de) (?:promesse|garantie|engagement|certitude)",
     r"\brisques?\b.{0,60}?\bincertitudes?|\bincertitudes?\b.{0,60}?\brisques?\b|connus (?:et|ou) inconnus|"
     r"\baléas?\b",
     r"\b(?:facteurs?|risques?|incertitudes?|aléas) (?:\w+ )?(?:qui|dont|pouvant|susceptibles|tels|comme|de "

@@ -4,6 +4,7 @@ from onrecord.languages.fr.context_patterns import CONTEXT, NAMES, TOPICS
 from onrecord.languages.fr.cues import RULES
 from onrecord.languages.fr.headline_cues import HEAD_RULES
 from onrecord.languages.fr.sentence_traps import SET_PIECES
+from onrecord.languages.fr.speech_patterns import SPEECH
 from onrecord.languages.fr.word_traps import WORDS
 from onrecord.languages.language import Language
 
@@ -16,4 +17,5 @@ FRENCH = Language(
     names=NAMES,
     context=CONTEXT,
     topics=TOPICS,
+    speech=SPEECH,
 )

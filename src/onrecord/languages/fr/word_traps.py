@@ -159,6 +159,22 @@ WORDS = (
                 r"(?:dans|selon|de|sous) (?:cette|la même|une autre|une) perspective\b",
                 "Dans cette perspective, le prix est bas.",
             ),
+            phrase(
+                r"prête?s? à (?:boire|manger|servir|porter|cuire|monter|l'emploi)\b",
+                "Des thés prêts à boire sont vendus.",
+            ),
+            phrase(
+                r"(?:plus|moins|aussi|autant) susceptibles? d[e']",
+                "Ces plants sont plus susceptibles de geler.",
+            ),
+            phrase(
+                r"(?:visant|destinée?s?|conçue?s?) à (?:informer|sensibiliser|aider|améliorer|soutenir|"
+                r"protéger|"
+                r"promouvoir|encourager|faciliter|favoriser|assurer|garantir|mieux|simplifier|mesurer|"
+                r"évaluer)\b",
+                "Une vidéo destinée à sensibiliser le public est en ligne.",
+                but_not=("Ces sommes, destinées à financer un quai, sont versées.",),
+            ),
             phrase(r"(?:mis|mise|mises|mettre) en perspective\b", "Le chiffre est mis en perspective."),
             phrase(
                 r"(?:marché|marchés|contrats?|bourse) (?:à terme|des contrats à terme)\b",

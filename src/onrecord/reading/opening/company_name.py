@@ -4,8 +4,10 @@ import re
 from dataclasses import dataclass
 
 _LEGAL_FORM = (
-    r"(?:[Ii]nc|Incorporated|Lt[ée]e|lt[ée]e|Corp|Corporation|Ltd|Limited|LLC|L\.L\.C|LLP|L\.L\.P|LP|L\.P|PLC|Plc|plc|P\.L\.C|AG|SE|GmbH|"
-    r"KGaA|N\.V|NV|B\.V|BV|S\.A|SA|S\.A\.S|SAS|S\.p\.A|SpA|S\.L|SL|A/S|ASA|AS|AB|Oyj|Oy|Pty|Co|Company|Bancorp|"
+    r"(?:[Ii]nc|Incorporated|Lt[ée]e|lt[ée]e|Corp|Corporation|Ltd|Limited|LLC|L\.L\.C|LLP|"
+    r"L\.L\.P|LP|L\.P|PLC|Plc|plc|P\.L\.C|AG|SE|GmbH|"
+    r"KGaA|N\.V|NV|B\.V|BV|S\.A|SA|S\.A\.S|SAS|S\.p\.A|SpA|S\.L|SL|A/S|ASA|AS|AB|Oyj|Oy|"
+    r"Pty|Co|Company|Bancorp|"
     r"Bancshares|Holdings?|Trust|P\.C|P\.A|PC|PA|PLLC|PBC|KK|Bhd)"
 )
 _FORM_WORD = re.compile(rf"\(?{_LEGAL_FORM}\b[.,)]*$")
@@ -16,9 +18,12 @@ _JOINERS = frozenset(
 )
 # Words that open a sentence and no company's name, also with a capital.
 _OPENER = re.compile(
-    r"(?:an?|in|on|at|as|with|when|while|since|by|for|from|after|amids?t?|th(?:is|ese|ose|at|ey|eir|ere)|our|we|its?|if|"
-    r"how|what|why|who|where|whether|many|most|according|following|to|through|during|now|over|more|here|once|both|all|"
-    r"each|every|some|such|today's|i|my|your?|his|her?|she|and|but|or|so|yet|despite|(?:al)?though|because|not?|dr|mrs?|"
+    r"(?:an?|in|on|at|as|with|when|while|since|by|for|from|after|amids?t?|th(?:is|ese|ose|"
+    r"at|ey|eir|ere)|our|we|its?|if|"
+    r"how|what|why|who|where|whether|many|most|according|following|to|through|during|now|"
+    r"over|more|here|once|both|all|"
+    r"each|every|some|such|today's|i|my|your?|his|her?|she|and|but|or|so|yet|despite|"
+    r"(?:al)?though|because|not?|dr|mrs?|"
     r"ms|prof|professor|author|pastor|attorney|chef|artist|president|ceo|senator|governor|sir|the)$",
     re.IGNORECASE,
 )
@@ -31,23 +36,34 @@ _ACTS = re.compile(
     r"\s*,?\s*(?:(?:and|together with) (?-i:[A-Z]).{0,80}?\s)?"
     r"(?:today|(?:has|have)(?! long| always| been an? | become| historically)|will|proudly|"
     r"(?:is|are) (?:(?!an?\b|the\b)\w+ ){0,2}(?-i:[a-z]+)(?:ing|ed|ud|py|set)|"
-    r"(?:announc|reveal|report|provid|deliver|complet|releas|launch|introduc|unveil|welcom|receiv|sign|enter|appoint|nam|"
-    r"confirm|declar|fil|clos|expand|continu|celebrat|join|acquir|secur|publish|advis|host|issu|post|present|applaud|"
-    r"offer|urg|stand|lead|expect|intend|plan|wish|achiev|report|award|grant|commenc|updat|remind)(?:e?s|ed|d)?|"
-    r"said|says|led|takes|brings|annonce|publie|meldet|gibt|hat|anuncia)\b(?![’'-])",
+    r"(?:announc|reveal|report|provid|deliver|complet|releas|launch|introduc|unveil|welcom|"
+    r"receiv|sign|enter|appoint|nam|"
+    r"confirm|declar|fil|clos|expand|continu|celebrat|join|acquir|secur|publish|advis|host|"
+    r"issu|post|present|applaud|"
+    r"offer|urg|stand|lead|expect|intend|plan|wish|achiev|report|award|grant|commenc|updat|"
+    r"remind)(?:e?s|ed|d)?|"
+    r"said|says|led|takes|brings|annonce|publie|meldet|gibt|hat|anuncia|(?:a|"
+    r"ont) (?:\w+ ){0,2}?\w+(?:é|i|u|it|is|ert)\b|"
+    r"présente|dévoile|lance|affiche|enregistre|réalise|confirme|reçoit|signe|acquiert|"
+    r"cède|ouvre|nomme|inaugure|"
+    r"obtient|conclut|poursuit|renforce|prévoit|communique|informe|propose|remporte|"
+    r"franchit|étend|investit|lève|"
+    r"clôture|s['’]associe|se félicite|met en|fait (?:état|savoir))\b(?![’'-])",
     re.IGNORECASE,
 )
 _ROLE = (
-    r"(?:founder|author|coach|president|attorney|lawyer|professor|resident|psychiatrist|executive|artist|trader|"
+    r"(?:founder|author|coach|president|attorney|lawyer|professor|resident|psychiatrist|"
+    r"executive|artist|trader|"
     r"entrepreneur|physician|surgeon|writer|host|ceo|chief)"
 )
 _DESCRIBED = re.compile(
-    rf"\s*,\s*(?!(?:[\w-]+ ){{0,4}}(?:co-)?{_ROLE}\b)(?:[a-z]|[\w'’]+[’']s\b|One of\b|The\b)"
+    rf"\s*,\s*(?!(?:[\w-]+ ){{0,4}}(?:co-)?{_ROLE}\b)(?:[a-zà-ÿ]|[\w'’]+[’']s\b|One of\b|The\b)"
 )
-_DEFINED = re.compile(r"\s*,?\s*[(\[][^()]{0,80}?(?:[\"“”'‘]|the Company|:\s?[A-Z0-9])", re.IGNORECASE)
+_DEFINED = re.compile(r"\s*,?\s*[(\[][^()]{0,80}?(?:[\"“”'‘«]|the Company|:\s?[A-Z0-9])", re.IGNORECASE)
 _BRACKETS = re.compile(r"(?:\s*[(\[][^()\[\]]*[)\]])*")
 _TITLE = re.compile(
-    r"(?:CEO|CFO|COO|CTO|President|Chair(?:man|woman|person)?|Chief|Founder|Co-Founder|Director|Board|Executive)\b[.,]?$"
+    r"(?:CEO|CFO|COO|CTO|President|Chair(?:man|woman|person)?|Chief|Founder|Co-Founder|"
+    r"Director|Board|Executive)\b[.,]?$"
 )
 _LETTERS = re.compile(r"\s*\(([A-Z]{2,8})\)")
 _ACTS_IN_TITLE = re.compile(

@@ -13,12 +13,14 @@ from onrecord.reading.opening.company_name import name_at_start
 from onrecord.reading.opening.dateline_parts import Parts, parts_of_line, parts_of_short_line
 from onrecord.reading.opening.head import Head
 from onrecord.reading.opening.place import is_known_place
+from onrecord.reading.opening.written_date import find_date
 from onrecord.reading.units import is_title_case
 from onrecord.span import Span
 
 # What a list of facts about an event says beside its date, on the same line or on the next.
 _EVENT = re.compile(
-    r"\b(?:webinars?|webcasts?|conference|call|meeting|register|registration|wh(?:at|o|en|ere):|end(?:ed|ing)|deadline|"
+    r"\b(?:webinars?|webcasts?|conference|call|meeting|register|registration|wh(?:at|o|en|"
+    r"ere):|end(?:ed|ing)|deadline|"
     r"events?|expires?|due|starts?|record date|launch)(?!\w)",
     re.IGNORECASE,
 )
@@ -28,6 +30,9 @@ _EVENT_BELOW = re.compile(
 _LINE = re.compile(r"[^\n]+")
 _LONGEST_DATE_LINE, _MOST_LINES = 110, 20
 _LEAD_WORDS, _PROSE_WORDS = 8, 18
+# "today (May 4, 2030)", "ce mercredi 22 avril 2030".
+_TODAY = re.compile(r"\b(?:today|aujourd['’]hui|ce(?=\s+(?:\w+di\s+|dimanche\s+)?\d))[\s,(]*", re.IGNORECASE)
+_LONGEST_LEAD, _AFTER_TODAY = 500, 40
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,11 +69,23 @@ def read_dateline(text: str, opening: Sequence[Span], *, head: Head) -> Dateline
     readings = [reading for line in _lines(text, opening, head) if (reading := _reading_of(line))]
     # The one that leads into the text is the dateline proper; a line of its own adds what that leaves out.
     readings.sort(key=lambda reading: not reading.leads)
+    day = next((reading.parts.day for reading in readings if reading.parts.day), None)
     return Dateline(
         block=readings[0].block if readings else None,
-        date=next((reading.parts.day for reading in readings if reading.parts.day), None),
+        date=day or _day_of_lead(readings, text, opening),
         place=next((reading.parts.place for reading in readings if reading.parts.place), None),
     )
+
+
+def _day_of_lead(readings: Sequence[_Reading], text: str, opening: Sequence[Span]) -> date | None:
+    """The day that the lead behind a dateline without one calls today: "presents today, May 4, 2030, ..."."""
+    for reading in readings:
+        lead = opening[reading.block].of(text)[:_LONGEST_LEAD] if reading.leads else ""
+        today = _TODAY.search(lead)
+        written = find_date(lead[today.end() : today.end() + _AFTER_TODAY]) if today else None
+        if written and written.day and written.start <= 1:
+            return written.day
+    return None
 
 
 def lead_offset(line: str) -> int:

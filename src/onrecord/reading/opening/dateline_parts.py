@@ -29,7 +29,8 @@ _EMBARGO = re.compile(
 _LABEL = re.compile(
     r"(?:(?:for )?(?:immediate )?(?:news )?release(?: on)?|dateline|location|"
     r"(?:news|press|media|company|earnings|investor|asx)[ -]?(?:release|announcement|statement)|"
-    r"communiqué(?: de presse)?|(?:presse|medien)mitteilung|comunicado(?: de prensa)?|"
+    r"heure d[eu'’] ?\w+|communiqué(?: de presse| financier| officiel)?|information réglementée|publié le|"
+    r"diffusé le|(?:presse|medien)mitteilung|comunicado(?: de prensa)?|"
     r"(?:release |publication |published |issue )?dated?(?: of (?:release|issue))?|"
     r"released(?: on)?|issued(?: on)?|published(?: on)?|posted(?: on)?|exhibit 99(?:\.\d+)?|ex-99(?:\.\d+)?|"
     r"(?:nr|no|number)\b\.? ?#?[\d-]+|#?\d{1,4}[-–]\d{1,3})(?![\w-])\.?",
@@ -41,7 +42,11 @@ _ZONE = (
 )
 _TIME = re.compile(
     r"[\s,@]*(?:(?:at|um|à) )?\d{1,2}(?:[:.h]\d\d(?::\d\d)?(?:\s?[ap]\.?m\b\.?)?|\s?[ap]\.?m\b\.?)"
-    rf"(?:\s*{_ZONE})?[\s,/]*",
+    rf"(?:\s*{_ZONE})?[\s,/]*|"
+    # "18 h", "8 h 30": French hours, with blanks that do not break a line.
+    r"[\s\xa0\u202f,@]*(?:à )?\d{1,2}[ \xa0\u202f]?h(?:eures?)?(?:[ \xa0\u202f]?\d\d)?\b"
+    r"(?:[ \xa0\u202f]?\(?(?:heure d[eu'’][ \xa0]?\w+|H[NA]?E)\)?)?[\s,/]*|"
+    r"[\s\xa0\u202f,]*(?:avant|apr.s) (?:l['’]ouverture|la cl.ture|bourse)(?: d[eu] \w+)*[\s,/]*",
     re.IGNORECASE | re.ASCII,
 )
 SALUTATION = re.compile(
@@ -148,7 +153,9 @@ def _take_date(parts: Parts, piece: str, written: WrittenDate) -> int:
     if not after or _takes_wire(parts, after) or _takes_place(parts, after, known_only=True):
         return len(piece)
     # Set apart: "Nashik, 4 August 2025: Acme has" as well as "March 5, 2025. Acme has".
-    parts.set_apart = piece.startswith(". ", end) or (parts.place is not None and piece.startswith(": ", end))
+    parts.set_apart = piece.startswith(". ", end) or (
+        parts.place is not None and piece[end:].lstrip("\u00a0\u202f ").startswith(": ")
+    )
     return len(piece) - len(piece[end:].lstrip(_EDGES + "."))
 
 
@@ -174,8 +181,9 @@ def _takes_wire(parts: Parts, words: str) -> bool:
 
 def _takes_place(parts: Parts, words: str, *, known_only: bool) -> bool:
     """Adds the words as the place. After a date a company's name may stand there: then only a known place."""
-    if parts.place:  # a wire's own dateline, then the release's
-        return is_known_place(words) and _city_of(words) == _city_of(parts.place)
+    if parts.place:  # a wire's own dateline, then the release's; or "RIMOUSKI (Québec)"
+        alike = _city_of(words) == _city_of(parts.place)
+        return is_known_place(words) and (alike or not parts.dated)
     if not reads_as_place(words) or (known_only and not is_known_place(words)):
         return False
     parts.place = words

@@ -15,7 +15,9 @@ _LABEL = re.compile(
     r"pour diffusion|not for (?:distribution|release)|nr ?\d|source(?= ?:)|investor relations|"
     r"(?:asx|nzx|sgx|jse|sens|rns|nse|bse)\b.{0,12}\b(?:announcement|release|code)|"
     r"rns (?:number|reach)|reach\b|lei\b(?: (?:code|number))?|isin|eqs-(?:news|adhoc)|dgap-\w+|"
-    r"ad hoc (?:announcement|release|notice)|regulated information|inside information\b|"
+    r"ad hoc (?:announcement|release|notice)|annonce (?:événementielle|ad hoc)|information "
+    r"(?:réglementée|privilégiée|permanente)|ne pas (?:diffuser|publier|distribuer)|"
+    r"regulated information|inside information\b|"
     r"share (?:this|on|via)|news (?:&|and) (?:events|media|insights|publications|updates))\b"
     r".{0,60}$|"
     # These open headlines too ("Home Depot Announces", "3 New Sites"): alone, or set off by a sign.

@@ -29,7 +29,8 @@ _WORDS = r"(?:[ ./&-]+[A-Za-z][\w.]*){0,5}"
 _SYMBOL = r"[A-Z0-9]{1,10}(?:[.-][A-Z]{1,3})?(?![\w.]*\w)"
 _MORE = rf"(?:\s*(?:,|/|&|and)\s*(?!{_CORE}\b){_SYMBOL}(?!\s*:))*"
 _LISTING = re.compile(
-    rf"(?<![\w.])(?P<exchange>(?:{_CORE},\s*)?{_CORE}\b{_WORDS}?)\s*(?::|：|\s[-–—]\s)\s*\$?(?P<symbols>{_SYMBOL}{_MORE})"
+    rf"(?<![\w.])(?P<exchange>(?:{_CORE},\s*)?{_CORE}\b{_WORDS}?)\s*(?::|：|"
+    rf"\s[-–—]\s)\s*\$?(?P<symbols>{_SYMBOL}{_MORE})"
 )
 _NAMED_SYMBOL = re.compile(rf"\b(?i:ticker|symbol)(?i: symbol)?s?\s*:?\s*[\"“]?({_SYMBOL})")
 # A symbol with its exchange as the suffix that quotation services use.
@@ -55,7 +56,11 @@ def _listed(text: str) -> Iterator[str]:
                 yield f"{exchange.strip()}:{symbol}"
 
 
-_ABOUT = re.compile(r"about (?P<name>[^:\n]{2,70}?)\s*(?::|$)", re.IGNORECASE | re.MULTILINE)
+_ABOUT = re.compile(
+    r"(?:about |à propos (?:de la |de l['’]|de |d['’]|du |des ))(?P<name>[^:\n]{2,70}?)\s*(?::|$)",
+    re.IGNORECASE | re.MULTILINE,
+)
+_ABOUT_BEGINS = ("about ", "à propos ")
 _WIRE = re.compile(
     r".*(?:wire\b|newswire|\bpress release|\bnews ?(?:direct|file|ramp)|\bIBN\b|InvestorBrandNetwork)",
     re.IGNORECASE,
@@ -63,7 +68,8 @@ _WIRE = re.compile(
 # What an "About" heading may describe instead of a company.
 _NOBODY = re.compile(
     r"(?:the (?!\w+ \w)|our |this |us\b)|"
-    r".*\b(?:program(?:me)?|study|trial|award|conference|event|project|survey|forum|platform|disease|cancer|author|book|index)s?\b",
+    r".*\b(?:program(?:me)?|study|trial|award|conference|event|project|survey|forum|"
+    r"platform|disease|cancer|author|book|index)s?\b",
     re.IGNORECASE,
 )
 _ON_BEHALF = re.compile(
@@ -157,7 +163,7 @@ def _about_names(text: str, blocks: Sequence[Block]) -> Iterator[str]:
     """The companies that headings describe and that the text above the first such heading speaks of."""
     before: str | None = None
     for block in blocks:
-        if text[block.span.start : block.span.start + 6].lower() != "about ":
+        if not text[block.span.start : block.span.start + 9].lower().startswith(_ABOUT_BEGINS):
             continue
         before = text[: block.span.start].casefold() if before is None else before
         match = _ABOUT.match(text, block.span.start, min(block.span.end, block.span.start + 400))

@@ -21,15 +21,21 @@ _MONTHS = {
     "dec": 12, "déc": 12, "dez": 12, "dic": 12,
 }  # fmt: skip
 _MONTH = (
-    r"(?P<month>jan(?:uary|uar|vier|v|eiro)?|jän(?:ner)?|enero|feb(?:ruary|ruar|rero)?|f[ée]v(?:rier|ereiro|r)?|"
-    r"mar(?:ch|s|zo|ço)?|märz|apr(?:il)?|avr(?:il)?|abr(?:il)?|may|mayo|mai|maio|june?|jun[ih]o?|juin|july?|jul[ih]o?|"
-    r"juil(?:let)?|aug(?:ust)?|ao[uû]t|agosto|sept?(?:ember|embre|iembre)?|setembro|o[ck]t(?:ober|obre|ubre)?|outubro|"
+    r"(?P<month>jan(?:uary|uar|vier|v|eiro)?|jän(?:ner)?|enero|feb(?:ruary|ruar|rero)?|"
+    r"f[ée]v(?:rier|ereiro|r)?|"
+    r"mar(?:ch|s|zo|ço)?|märz|apr(?:il)?|avr(?:il)?|abr(?:il)?|may|mayo|mai|maio|june?|"
+    r"jun[ih]o?|juin|july?|jul[ih]o?|"
+    r"juil(?:let)?|aug(?:ust)?|ao[uû]t|agosto|sept?(?:ember|embre|iembre)?|setembro|"
+    r"o[ck]t(?:ober|obre|ubre)?|outubro|"
     r"nov(?:ember|embre|iembre|embro)?|d[eé][cz](?:ember|embre|embro)?|dic(?:iembre)?)\b\.?"
 )
 _DIGIT = re.compile(r"\d")
 _DAY = r"(?P<day>[0-3]?\d)"
 _YEAR = r"(?P<year>(?:19|20)\d\d)(?!\d)"
-_WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?,?\s+)?"
+_WEEKDAY = (
+    r"(?:(?:le\s+)?(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche),?\s+)?"
+    r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?,?\s+)?"
+)
 _FORMS = tuple(
     re.compile(rf"(?<![\w.]){_WEEKDAY}{form}", re.IGNORECASE)
     for form in (

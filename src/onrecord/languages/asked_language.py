@@ -1,0 +1,24 @@
+"""The language whose rules a question, or a sentence, is read by."""
+
+import re
+from functools import lru_cache
+
+from onrecord.languages.detection import language_of, likeliest_of
+
+# The languages with tables of questions; a text in any other is read by the first.
+WITH_QUESTIONS = ("en", "fr")
+# Words that a short text in French may hold in the place of those that all its prose holds.
+_FRENCH = re.compile(
+    r"\b(?:merci|bonjour|bonsoir|salut|faut|dois|devrais|acheter|vendre|dit|dite?s|quoi|signifie|celui|celle|ceux|"
+    r"vaut|avis)\b|\b(?:[dlnsj]|qu)['’]\w|\w-t?-?(?:il|elle|vous|je)s?\b",
+    re.IGNORECASE,
+)
+
+
+@lru_cache(maxsize=20_000)
+def language_asked(text: str) -> str:
+    """Return the code of the language that a text is in, of those with tables of questions."""
+    code = language_of(text)
+    if code is None:
+        code = "fr" if _FRENCH.search(text) else likeliest_of(text, WITH_QUESTIONS)
+    return code if code in WITH_QUESTIONS else WITH_QUESTIONS[0]

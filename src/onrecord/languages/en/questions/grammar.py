@@ -1,0 +1,95 @@
+"""How English questions are built: their time, what they count, and whether they lean on the one before."""
+
+import re
+
+from onrecord.languages.question_grammar import QuestionGrammar
+
+# "How much does it cost": no count answers, though "how much" alone may ask for one.
+_SUM = re.compile(
+    r"\bwhat (?:do|does|did|will|would) (?:\w+ ){1,3}charge\b|"
+    r"\bhow much (?:money|cash|(?:does|do|did|will|would|is|are|was|were|has|have) .{1,80}\b(?:costs?|"
+    r"pa(?:y(?:s|ing)?|id)|spen[dt]|raised?|charged?|(?:sell|retail) for|invest(?:ed)?|owed?|earn(?:ed|s)?|"
+    r"worth|priced?|donated?))\b",
+    re.IGNORECASE,
+)
+# "How do you make money", "what happens to the cash": a way or an event answers, not a figure.
+_MANNER = re.compile(
+    r"\bhow (?:do|does|did|is|are|was|were|will|would|can|could|has|have)\b|"
+    r"\bwhat(?:'s| is| will| has)? happen|\bused for\b|\bsp(?:ent|end|ending) (?:[\w'’]+ ){0,4}on\b|"
+    r"\bmoney (?:will )?go(?:es|ing)?\b|\bdo(?:es|ing|ne)? with\b",
+    re.IGNORECASE,
+)
+# Without one of these it is a few words to look for: "recurring revenue government sector".
+_ASKS = re.compile(r"\b(?:hows?|whats?|whens?|which|number of|amount|date|percentage)\b", re.IGNORECASE)
+_YES_OR_NO = re.compile(
+    r"^\W*(?:(?:and|but|so|also) )?"
+    r"(?:is|are|was|were|do|does|did|will|would|can|could|has|have|had|should|may|might)\b",
+    re.IGNORECASE,
+)
+_FUTURE = re.compile(
+    r"\b(?:will|won'?t|shall|going to|gonna|plan(?:s|ned|ning)?|next|future|expect\w*|"
+    r"anticipat\w*|forecast\w*|"
+    r"outlook|guidance|goals?|targets?|aims?|aiming|objectives?|intend\w*|intentions?|hope|hoping|strateg\w+|"
+    r"upcoming|soon|priorit\w+|ahead|potential|might|may you|could you become|look(?:ing)? forward|by 20\d\d|"
+    r"coming (?:years?|months?|quarters?|weeks?)|ambitions?|eventually|someday|later this year|vision)\b",
+    re.IGNORECASE,
+)
+_PAST = re.compile(
+    r"\b(?:did|was|were|had|has|have been|last|ago|before|previous(?:ly)?|history|"
+    r"historical(?:ly)?|back then|"
+    r"used to|so far|to date|already|between \d{4})\b",
+    re.IGNORECASE,
+)
+_LEANS = re.compile(
+    r"^\W*(?:and|also|but|so|or|then|what about|how about|anywhere else|anyone else|anything else|which one|"
+    r"what else|who else|why(?: not)?\W*$|when\W*$|where\W*$|who\W*$|how(?: much|"
+    r" many)?\W*$|really|since when|by when)\b",
+    re.IGNORECASE,
+)
+_POINTS_BACK = re.compile(
+    r"\b(?:he|she|him|her|his|hers|they|them|their|theirs|it|its|that|this|those|these|there|then|one|ones|"
+    r"the same|such|which \w+\W*$|else)\b",
+    re.IGNORECASE,
+)
+# Words that end what is named: the rest of the question says something of it.
+_ENDS = (
+    r"(?:is|are|was|were|did|does|do|has|have|had|will|would|can|could|should|may|might|"
+    r"must|of|in|on|at|by|for|to|"
+    r"from|with|per|that|who|which|they|it|he|she|we|you|i|the|a|an|there|this|these|those|"
+    r"be|been|being|not|and|or|as|"
+    r"into|about|over|under|between|during|after|before|their|its|his|her|your|our|my|"
+    r"still|now|already|currently|"
+    r"actually|so|far|left|total|out|up|go|goes|went|get|gets|got|come|comes|came|"
+    r"works?(?= there| here| for| at| in)|worked|lives?|lived|join(?:s|ed)?|signed|died|attended|applied|"
+    r"sold|bought|owns?|owned|use[sd]?|daily|annually|"
+    r"yearly|monthly|altogether|overall)"
+)
+_NAMED = rf"(?P<named>(?:(?!{_ENDS}\b)[\w'’-]+ ?){{1,3}})"
+_COUNTED = re.compile(
+    rf"\bhow many (?:more |different |new |other |of (?:the |these |its |their ))?{_NAMED}", re.IGNORECASE
+)
+_AMOUNT = re.compile(
+    rf"\bhow much (?:of (?:the |this |its |their )?|more |total |extra )?(?!money\b|cash\b|time\b){_NAMED}",
+    re.IGNORECASE,
+)
+_WANTED = re.compile(
+    rf"\bwho(?:['’]?s| is| are| was| were)(?: the| its| their| his| her| your)? {_NAMED}", re.IGNORECASE
+)
+_ANYBODY = frozenset(
+    "guy guys man woman men women person people one name names somebody someone folks".split()
+)
+
+GRAMMAR = QuestionGrammar(
+    sum=_SUM,
+    manner=_MANNER,
+    asks=_ASKS,
+    yes_or_no=_YES_OR_NO,
+    future=_FUTURE,
+    past=_PAST,
+    leans=_LEANS,
+    points_back=_POINTS_BACK,
+    counted=_COUNTED,
+    amount=_AMOUNT,
+    wanted=_WANTED,
+    anybody=_ANYBODY,
+)

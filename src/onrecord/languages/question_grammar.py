@@ -1,0 +1,31 @@
+"""How the questions of a language are built."""
+
+import re
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuestionGrammar:
+    """The patterns that the analysis of a question searches.
+
+    `sum`: only a sum of money answers. `manner`: a way or an event answers, not a figure. `asks`: something
+    is
+    asked for, not only looked for. `yes_or_no`: whether something is so. `future`, `past`: the time asked
+    about.
+    `leans`, `points_back`: it goes on from the question before. `counted`, `amount`, `wanted`: what is
+    counted or
+    whose name is wanted, in the group `named`. `anybody`: words by which any person is meant.
+    """
+
+    sum: re.Pattern[str]
+    manner: re.Pattern[str]
+    asks: re.Pattern[str]
+    yes_or_no: re.Pattern[str]
+    future: re.Pattern[str]
+    past: re.Pattern[str]
+    leans: re.Pattern[str]
+    points_back: re.Pattern[str]
+    counted: re.Pattern[str]
+    amount: re.Pattern[str]
+    wanted: re.Pattern[str]
+    anybody: frozenset[str]

@@ -1,0 +1,93 @@
+"""What French questions ask, and what answers them: every row shows itself by its examples."""
+
+import pytest
+
+from onrecord.answer import NoteKind
+from onrecord.languages.answer_row import AnswerRow, Pair
+from onrecord.languages.asked_language import language_asked
+from onrecord.languages.en.questions.off_record import OffRecord
+from onrecord.languages.fr.questions.forms import FORMS
+from onrecord.languages.fr.questions.off_record import OFF_RECORD
+from onrecord.question import Question
+from onrecord.questions.analysis import Tense, analyse_question, counts, thing_asked
+from onrecord.questions.answer_forms import AnswerForm, asks_for, rows_of, shown_pattern, shows_form
+from onrecord.questions.out_of_scope import out_of_scope, out_of_scope_reason
+
+EXAMPLES = [(row, pair) for row in FORMS for pair in row.examples]
+NOT_EXAMPLES = [(row, pair) for row in FORMS for pair in row.not_examples]
+
+
+def answers(row: AnswerRow, pair: Pair) -> bool:
+    question, sentence = pair
+    by_text = shown_pattern(row.name, "fr") is None or shows_form(row.name, sentence, "fr")
+    return asks_for(row.name, question) and by_text
+
+
+@pytest.mark.parametrize(("row", "pair"), EXAMPLES)
+def test_a_row_takes_each_of_its_examples(row: AnswerRow, pair: Pair) -> None:
+    assert language_asked(pair[0]) == "fr"
+    assert answers(row, pair)
+
+
+@pytest.mark.parametrize(("row", "pair"), NOT_EXAMPLES)
+def test_a_row_takes_none_of_its_counterexamples(row: AnswerRow, pair: Pair) -> None:
+    assert not answers(row, pair)
+
+
+def test_each_row_has_the_name_of_an_english_one() -> None:
+    assert {row.name for row in FORMS} <= rows_of("en").keys()
+    assert {form.value for form in AnswerForm} <= {row.name for row in FORMS}
+
+
+@pytest.mark.parametrize("row", OFF_RECORD, ids=lambda row: str(row.name))
+def test_says_why_no_release_can_answer(row: OffRecord) -> None:
+    assert [text for text in row.examples if out_of_scope(text) is not NoteKind(row.name)] == []
+    assert [text for text in row.not_examples if out_of_scope(text)] == []
+
+
+def test_insisting_on_advice_asks_for_it_again() -> None:
+    again = Question(text="Et pourquoi pas ?", context="Dois-je acheter des actions ?")
+
+    assert out_of_scope_reason(again) is NoteKind.ADVICE
+
+
+@pytest.mark.parametrize(
+    ("text", "exact"),
+    [
+        ("Combien coûte l'usine ?", {AnswerForm.MONEY}),
+        ("Quel est le salaire de la directrice ?", {AnswerForm.MONEY}),
+        ("Combien d'employés avez-vous ?", {AnswerForm.NUMBER}),
+        ("Quand ouvre l'usine ?", {AnswerForm.DATE}),
+        ("À quoi servira l'argent ?", set()),
+        ("Qui est la présidente ?", set()),
+    ],
+)
+def test_a_figure_that_is_asked_for_must_be_shown(text: str, exact: set[AnswerForm]) -> None:
+    assert analyse_question(Question(text=text)).exact == exact
+
+
+def test_knows_the_time_that_is_asked_about() -> None:
+    assert analyse_question(Question(text="Quand l'usine ouvrira-t-elle ?")).tense is Tense.FUTURE
+    assert analyse_question(Question(text="Quel était le bénéfice l'an dernier ?")).tense is Tense.PAST
+
+
+def test_knows_what_is_counted_and_whose_name_is_wanted() -> None:
+    assert counts("Combien de magasins exploitez-vous ?")
+    assert thing_asked("Combien de magasins avez-vous ?") == "magasins"
+    assert thing_asked("Quel loyer le groupe paie-t-il ?") == "loyer"
+    assert thing_asked("Qui est la présidente ?") == "présidente"
+
+
+@pytest.mark.parametrize(
+    "text", ["et les exportations ?", "Mais pourquoi ?", "Que fait-elle là avec celui-ci ?"]
+)
+def test_a_question_that_leans_on_another_is_a_follow_up(text: str) -> None:
+    assert analyse_question(Question(text=text, context="Quand l'usine ouvre-t-elle ?")).is_follow_up
+
+
+def test_an_inverted_subject_points_at_nothing_before() -> None:
+    question = Question(
+        text="Quel chiffre d'affaires le groupe vise-t-il pour cet exercice ?", context="Qui est la PDG ?"
+    )
+
+    assert not analyse_question(question).is_follow_up

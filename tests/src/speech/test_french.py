@@ -1,0 +1,99 @@
+"""Who speaks in a French release. Each row: a paragraph, and who is said to speak its quotations."""
+
+import pytest
+
+from onrecord.languages.fr.speech_patterns import SPEECH
+from onrecord.span import Span
+from onrecord.speech.speeches import find_speeches
+
+ROY = "Anne Roy, présidente et cheffe de la direction"
+ROWS = [
+    (
+        "« Nous ouvrons un atelier à Matane ce printemps », a déclaré Anne Roy, présidente et cheffe de "
+        "la direction.",
+        [ROY],
+    ),
+    (
+        "« Nous ouvrons un atelier à Matane », se réjouit Anne Roy, présidente et cheffe de la direction "
+        "de Halden. "
+        "« Il était temps d’y venir », ajoute-t-elle encore.",
+        [ROY, ROY],
+    ),
+    (
+        "« L’atelier est beau », a fait valoir Anne Roy, présidente et cheffe de la direction. « Nos "
+        "gens, a-t-elle "
+        "poursuivi, y travaillent avec joie depuis mars. »",
+        [ROY, ROY],
+    ),
+    (
+        "Pour Jean De Witte, directeur financier, « la dette de la maison recule ».",
+        ["Jean De Witte, directeur financier"],
+    ),
+    (
+        "Selon Léa Côté, chef des finances, « le ratio recule vers deux fois ».",
+        ["Léa Côté, chef des finances"],
+    ),
+    (
+        "La directrice générale, Léa Côté, a affirmé : « Nous gardons tous nos ateliers de la région. »",
+        ["Léa Côté, directrice générale"],
+    ),
+    (
+        "« Voir ce résultat m’a ému aux larmes », confie le professeur Éloi Bel, investigateur principal.",
+        ["Éloi Bel, investigateur principal"],
+    ),
+    (
+        "« L’année est bonne pour nos trois ateliers », de conclure Léa Côté, directrice.",
+        ["Léa Côté, directrice"],
+    ),
+    (
+        "« L’année est bonne pour nous », dit Luc Roux, vice-président, Relations avec les investisseurs.",
+        ["Luc Roux, vice-président, Relations avec les investisseurs"],
+    ),
+    ("« C’est un grand jour », veut croire Léa Côté, sa directrice.", ["Léa Côté, directrice"]),
+    (
+        "« Nos ateliers tiennent bon », dit Madame Léa Côté (directrice générale).",
+        ["Léa Côté, directrice générale"],
+    ),
+    ("Léa Côté, directrice, ne cache pas sa joie : « Nos ateliers tiennent bon. »", ["Léa Côté, directrice"]),
+    ("« Nos ateliers tiennent bon. » — Léa Côté, directrice", ["Léa Côté, directrice"]),
+    (
+        "« Le bois coûte plus cher », a dit Léa Côté, directrice. « Nous payons », a ajouté la dirigeante.",
+        ["Léa Côté, directrice"] * 2,
+    ),
+    ("Et Léa Côté, directrice, d’ajouter : « Nos ateliers tiennent bon. »", ["Léa Côté, directrice"]),
+    ("Directrice de Halden, Léa Côté parle d’« une année que nul n’attendait ».", ["Léa Côté, Directrice"]),
+    ("Outils Halden inc. (« Halden » ou la « Société ») a ouvert l’atelier « Le Rabot » hier.", []),
+    ("« Qui vole un œuf vole un bœuf », dit-on souvent dans la région de Matane.", []),
+]
+
+
+@pytest.mark.parametrize(("paragraph", "speakers"), ROWS, ids=[row[0][:40] for row in ROWS])
+@pytest.mark.parametrize("blank", [" ", "\u00a0", "\u202f"])
+def test_tells_who_speaks(paragraph: str, speakers: list[str], blank: str) -> None:
+    text = paragraph.replace("« ", f"«{blank}").replace(" »", f"{blank}»")
+    whole = [Span(start=0, end=len(text))]
+
+    speeches = find_speeches(text, whole, "Halden", patterns=SPEECH)
+
+    assert [str(speech.speaker) for speech in speeches] == speakers
+
+
+def test_a_quotation_over_two_paragraphs_has_one_speaker() -> None:
+    first = "« Nos clients reviennent », se félicite Léa Côté, directrice. « Le trimestre est bon, rappelle-t-elle."
+    second = "« Cela dit, le bois coûte plus cher. »"
+    text = f"{first}\n\n{second}"
+    paragraphs = [Span(start=0, end=len(first)), Span(start=len(first) + 2, end=len(text))]
+
+    speeches = find_speeches(text, paragraphs, patterns=SPEECH)
+
+    assert [str(speech.speaker) for speech in speeches] == ["Léa Côté, directrice"] * 3
+
+
+def test_a_line_below_signs_the_quotation() -> None:
+    first, second = "« Nos ateliers tiennent bon. »", "Léa Côté, directrice générale"
+    text = f"{first}\n\n{second}"
+    paragraphs = [Span(start=0, end=len(first)), Span(start=len(first) + 2, end=len(text))]
+
+    speeches = find_speeches(text, paragraphs, patterns=SPEECH)
+
+    assert [str(speech.speaker) for speech in speeches] == ["Léa Côté, directrice générale"]
