@@ -46,7 +46,8 @@ def _chosen(hits: Sequence[Hit], least: float, most: int) -> list[Hit]:
             continue
         beside = (hit.release.id, hit.position) in covered
         block = hit.sentence.kind is SentenceKind.BLOCK
-        if hit.score < least or len(chosen) == most:
+        # The best one is shown whatever its score, which another period may lower below zero.
+        if (chosen and hit.score < least) or len(chosen) == most:
             break
         if _looks_forward_without_need(hit, hits[0]):
             continue

@@ -108,6 +108,17 @@ def test_more_is_shown_where_none_answers() -> None:
     assert [shown(1.0), shown(0.1)] == [1, 2]
 
 
+def test_the_best_passage_is_shown_even_if_its_score_is_below_zero() -> None:
+    """A question for another period ended in an error: the sentence lost more by it than it had."""
+    hit = Hit(release=RELEASE, position=1, score=-1.4, coverage=0.3, strength=0.1)
+
+    answer = Answerer(releases=[RELEASE], retriever=GivenRetriever(hit)).answer(
+        Question(text="output in 2019?")
+    )
+
+    assert [passage.sentence.text for passage in answer.passages] == ["Output rose by a third."]
+
+
 def test_two_good_sentences_side_by_side_get_a_passage_each_and_no_text_is_shown_twice() -> None:
     answer = _desk(1, 2).answer(Question(text="Did output rise, and will it grow?"))
 
