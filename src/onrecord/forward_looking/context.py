@@ -31,7 +31,7 @@ class Surroundings:
 
 
 # No whole sentence: each takes over what stands above it.
-_PIECES = frozenset({"bullet", "table_row", "line", "block"})
+_PIECES = frozenset({"bullet", "table_row"})
 _ENDS = (".", "!", "?", "…")
 
 

@@ -243,3 +243,13 @@ def test_every_sentence_of_a_language_without_rules_looks_forward_and_says_why(s
 )
 def test_a_name_or_an_address_does_not_look_forward_in_any_language(text: str) -> None:
     assert not judge_sentence(text, Surroundings(kind="block", section="contact"), GERMAN).forward_looking
+
+
+@pytest.mark.parametrize("kind", ["bullet", "table_row", "line", "block"])
+def test_what_is_no_whole_sentence_takes_over_from_its_heading(kind: str) -> None:
+    assert _looks_forward("Shorter queues in the north", kind=kind, heads=("2031 Outlook",))
+
+
+def test_a_sentence_without_an_end_takes_over_from_its_heading_and_a_whole_one_does_not() -> None:
+    assert _looks_forward("Shorter queues in all the bakeries of the north", heads=("2031 Plans",))
+    assert not _looks_forward("The north is full of bakeries.", heads=("2031 Plans",))

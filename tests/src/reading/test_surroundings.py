@@ -152,3 +152,63 @@ def test_the_next_heading_ends_what_a_heading_says() -> None:
     assert flagged["12 bakeries"]
     assert not flagged["9 bakeries"]
     assert _around(*blocks)["9 bakeries"].heading == "History"
+
+
+LONG = (
+    "Revenue of the mills in the north is $40 million, revenue of the mills in the south is $20 million, and "
+    "revenue of all bakeries together is $9 million."
+)
+
+
+def test_the_first_item_takes_over_from_its_lead_in_however_long_and_whole_it_is() -> None:
+    assert _flagged((PARAGRAPH, LEAD_IN), (PARAGRAPH, LONG))[LONG]
+
+
+def test_a_long_item_without_an_end_belongs_to_its_list() -> None:
+    unended = LONG.removesuffix(".")
+
+    flagged = _flagged((PARAGRAPH, LEAD_IN), (BULLET, ITEMS[0]), (PARAGRAPH, unended))
+
+    assert flagged[unended]
+
+
+def test_every_sentence_of_an_item_belongs_to_it() -> None:
+    item = "Revenue is $40 million. Bread is most of it. Cake is the rest."
+
+    flagged = _flagged((PARAGRAPH, LEAD_IN), (PARAGRAPH, item))
+
+    assert flagged["Revenue is $40 million."]
+    assert flagged["Bread is most of it."]
+    assert flagged["Cake is the rest."]
+
+
+def test_a_title_inside_a_table_heads_the_rows_below_it() -> None:
+    flagged = _flagged(
+        (ROW, "\t2031"),
+        (ROW, "Revenue\t$8 million"),
+        (ROW, "Bakeries\t9"),
+        (ROW, "Guidance 2032"),
+        (ROW, "Mills\t$40 million"),
+    )
+
+    assert flagged["Mills\t$40 million"]
+    assert not flagged["Bakeries\t9"]
+
+
+def test_a_broken_cell_takes_no_head_from_the_table() -> None:
+    flagged = _flagged(
+        (ROW, "\tGuidance 2032"),
+        (ROW, "Revenue\t$40 million"),
+        (PARAGRAPH, "Capital expenditure"),
+        (ROW, "and leases\t$5 million"),
+    )
+
+    assert flagged["and leases\t$5 million"]
+
+
+def test_the_pieces_of_a_sentence_that_was_broken_over_blocks_share_its_judgement() -> None:
+    flagged = _flagged(
+        (PARAGRAPH, "Orders rose, and we expect to ship"), (PARAGRAPH, "half of them in the spring.")
+    )
+
+    assert flagged["half of them in the spring."]

@@ -62,6 +62,20 @@ LAW_TEXTS = (
                 r"before (?:investing|making an(?:y)? investment)\b",
                 "Consider the fees before investing, since they may rise.",
             ),
+            phrase(r"(?:may|might|could) be deemed\b", "The directors may be deemed to be interested."),
+            phrase(r"free of charge\b", "The circular will be sent free of charge."),
+            phrase(
+                r"participants in the solicitation\b",
+                "The officers will count as participants in the solicitation of votes.",
+            ),
+            phrase(
+                r"contains? important information\b",
+                "The circular will be posted, since it contains important information.",
+            ),
+            phrase(
+                r"(?:qualified in its entirety|complete terms and conditions)\b",
+                "The summary, qualified in its entirety by the text, may lack details.",
+            ),
             phrase(
                 r"duly caused\b", "The registrant has duly caused this report to be signed on its behalf."
             ),

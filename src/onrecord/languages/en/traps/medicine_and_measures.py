@@ -47,6 +47,15 @@ MEDICINE_AND_MEASURES = (
     Trap(
         name="measure defined",
         phrases=(
+            phrase(
+                r"should (?:only )?be (?:considered|viewed|evaluated) (?:in addition|in conjunction|"
+                r"together|along|only)\b",
+                "The ratio should be evaluated together with net income.",
+            ),
+            phrase(
+                r"other (?:companies|issuers|firms|lenders) (?:in \w+ industry )?(?:may|might|could)\b",
+                "Other companies may count their bakeries in another way.",
+            ),
             phrase(r"non-?(?:gaap|ifrs)\b", "Such non-GAAP measures may differ from those of others."),
             phrase(
                 r"(?:not )?(?:be )?comparable (?:to|with)\b",
