@@ -75,6 +75,10 @@ GENERAL_TRUTHS = (
                 "The loaf proved to be undercooked.",
             ),
             phrase(
+                r"(?:has|have|had) (?:[\w'-]+ ){1,6}to become\b",
+                "Halden has changed its range to become a maker of ovens.",
+            ),
+            phrase(
                 r"(?:role|function|job|key|way|challenge|responsibility|approach|idea|answer|question|"
                 r"philosophy|best|task|duty|easiest|thing|important|difficult|hard|easy|necessary) (?:\w+ "
                 r"){0,4}?(?:is|are) to\b",
