@@ -156,7 +156,7 @@ def rehearse(
     max_false_confidence: Share = None,
     max_wrongly_refused: Share = None,
 ) -> None:
-    """Score questions with known answers. Exit status 1 where a figure misses a SHARE it is held to."""
+    """Score questions with known answers. Exit status 1 if a figure misses a SHARE it is held to."""
     from onrecord.answering.rehearsal import rehearse as rehearsed
     from onrecord_bot.commands import rehearse as rehearsing
     from onrecord_bot.commands.json_output import json_line
@@ -196,7 +196,7 @@ _ledger.command()(ledger.export)
 
 @app.command()
 def doctor() -> None:
-    """Check settings, archive and Telegram, and say what to do. Exit status 1 where there is a fault."""
+    """Check settings, archive and Telegram, and say what to do. Exit status 1 if there is a fault."""
     from onrecord_bot.commands.doctor import State, examine
     from onrecord_bot.replies.safe_text import visible
     from onrecord_bot.settings import load_settings

@@ -51,7 +51,8 @@ class Settings(BaseSettings):
     database_url: SecretStr | None = Field(
         default=None,
         alias="ONRECORD_DATABASE_URL",
-        description="where everything is kept; default: a SQLite file in ONRECORD_HOME; else postgresql://...",
+        description="where everything is kept; default: a SQLite file in ONRECORD_HOME; else "
+        "postgresql://...",
     )
     admins: Annotated[tuple[int, ...], NoDecode] = Field(
         default=(), alias="ONRECORD_ADMINS", description="Telegram user ids, comma-separated"

@@ -2,7 +2,7 @@
 
     OnrecordError
     ├── BadSpan              a stretch of text that cannot be
-    ├── UnreadableRelease    a file that is no release: missing, empty, binary, too large, without a sentence
+    ├── UnreadableRelease    a file that is not a release: missing, empty, binary, too large, no sentence
     ├── BadQuestion          a line of input that holds no question
     ├── UnknownRelease       an id that no release has
     ├── DuplicateRelease     a file that is in the archive already

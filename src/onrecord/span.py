@@ -17,7 +17,7 @@ class Span:
             raise BadSpan(self.start, self.end)
 
     def of(self, text: str) -> str:
-        """The characters themselves. Raises BadSpan where the text is too short to hold them."""
+        """The characters themselves. Raises BadSpan if the text is too short to hold them."""
         if self.end > len(text):
             raise BadSpan(self.start, self.end)
         return text[self.start : self.end]

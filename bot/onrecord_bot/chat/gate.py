@@ -108,7 +108,7 @@ class Gate:
         now, message = self._clock(), update.effective_message
         if message is not None and update.callback_query is None and is_late(asked_at(message), now=now):
             return True  # it was asked in its time, and comes together with others from before
-        # Whoever writes in the name of a chat is counted by that name.
+        # Anybody who writes in the name of a chat is counted by that name.
         who = asker.person if asker.person is not None else author_of(message) if message else None
         wait = self._per_person.admit(who, now=now) if who is not None else None
         if wait is None and asker.chat is not None:

@@ -8,7 +8,7 @@ from onrecord_bot.commands.options import AsJson, exit_unless
 
 
 def verify() -> None:
-    """Check that no row of the record was changed, taken out or put in. Exit status 1 where one was."""
+    """Check that no row of the record was changed, taken out or put in. Exit status 1 if one was."""
     from onrecord_bot.commands.export import kept_in
     from onrecord_bot.settings import load_settings
 

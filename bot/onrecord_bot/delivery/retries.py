@@ -49,7 +49,7 @@ class FloodWaits:
             self._all_until = max(self._all_until, min(soonest, now + _LONGEST_FOR_ALL_SECONDS))
 
     def seconds_left(self, chat: Hashable, *, now: float) -> float:
-        """How long a chat has still to wait; 0 where it need not."""
+        """How long a chat has still to wait; 0 if it need not."""
         return max(0.0, self._until.get(chat, now) - now, self._all_until - now)
 
 
@@ -87,7 +87,7 @@ class Retries:
         forget_attempt: Callable[[], None] = lambda: None,
         doubts: int = 0,
     ) -> _Taken:
-        """What the call gives once Telegram takes it. Raises NotSent where it never will, InDoubt included.
+        """What the call gives once Telegram takes it. Raises NotSent if it never will, InDoubt included.
 
         `chat` waits if Telegram asks for it. `forget_attempt` is called for each try that did not reach
         Telegram for sure. `doubts` counts the sends in doubt of an earlier process.

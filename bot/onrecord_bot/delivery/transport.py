@@ -208,7 +208,7 @@ class Transport(BaseRequest):
 
 
 def _is_telegrams(status: int, body: bytes) -> bool:
-    """Whether a refusal is in Telegram's own words, and not a proxy's (https://core.telegram.org/bots/api)."""
+    """Whether a refusal is in Telegram's own JSON, not a proxy's (https://core.telegram.org/bots/api)."""
     try:
         said = json.loads(body)
     except (ValueError, RecursionError):

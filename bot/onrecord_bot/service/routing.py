@@ -57,7 +57,7 @@ App = Application[Any, Any, Any, Any, Any, Any]  # PTB's six type parameters: we
 # A command in a forwarded message, or in one sent through an inline bot, is not the sender's own.
 _TYPED = ~filters.FORWARDED & ~filters.VIA_BOT
 _PRIVATE = filters.UpdateType.MESSAGE & filters.ChatType.PRIVATE
-# Whoever writes a bare /help in a group may mean any bot there.
+# Anybody who writes a bare /help in a group may mean any bot there.
 _OURS = _TYPED & (_PRIVATE | (filters.UpdateType.MESSAGE & filters.Regex(r"^/\w+@")))
 
 

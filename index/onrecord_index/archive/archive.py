@@ -90,7 +90,7 @@ class Archive:
         """Keeps a release read from `content`; where its id is taken it gets the next free number.
 
         `analysis` is its own, packed, where somebody has made it already.
-        Raises DuplicateRelease where these bytes are kept already.
+        Raises DuplicateRelease if these bytes are kept already.
         """
         digest = digest_of(content)
         with self._changing() as connection:
@@ -161,7 +161,7 @@ class Archive:
     def supersede(self, old: str, new: str) -> ArchivedRelease:
         """From now on answers from the old release say that the new one corrects it. Raises UnknownRelease.
 
-        Raises ArchiveFault where a release would come to correct itself.
+        Raises ArchiveFault if a release would come to correct itself.
         """
         after: str | None = new
         while after is not None:

@@ -149,7 +149,7 @@ def wait_for_others(connection: Connection) -> None:
 
 
 def _version(connection: Connection, part: str) -> int:
-    """The version of a part's tables, 0 where there are none; nobody else changes it in this transaction."""
+    """The version of a part's tables, 0 if there are none; nobody else changes it in this transaction."""
     wait_for_others(connection)  # two may find no row, and both add one
     found = select(_VERSIONS.c.version).where(_VERSIONS.c.part == part)
     version = connection.execute(found).scalar()

@@ -29,7 +29,7 @@ class Postings:
 
     def __init__(self) -> None:
         self._places: dict[str, array[int]] = {}
-        # True where any document holds a term; asked of every wording of a question.
+        # Whether any document holds a term; asked of every wording of a question.
         self.holds: Callable[[str], bool] = self._places.__contains__
 
     def add(self, document: int, terms: Iterable[str]) -> None:

@@ -22,9 +22,10 @@ _MONTHS = (
 _NUMBER_OF = {name: number for number, name in enumerate(_MONTHS, 1)} | {
     name[:3]: number for number, name in enumerate(_MONTHS, 1) if name != "may"
 }
-# Who asks what was said at a time means the release; who asks what happened then may mean any.
+# "What was said in March" means the release of March; "what happened in March" may mean any.
 _SAYING = re.compile(
-    r"\b(?:sa(?:y|ys|id|ying)|announc\w+|report(?:s|ed|ing)?|releas\w+|publish\w*|issu(?:e|ed)|news|update[ds]?|"
+    r"\b(?:sa(?:y|ys|id|ying)|announc\w+|report(?:s|ed|ing)?|releas\w+|publish\w*|issu(?:e|ed)|news|"
+    r"update[ds]?|"
     r"statement|tell|told|disclos\w+|communicat\w+)\b",
     re.IGNORECASE,
 )
@@ -68,7 +69,7 @@ class Directory:
         self._one_company = len({_names_of(entry.issuer or "")[:1] for entry in self._entries}) < 2
 
     def choose(self, text: str) -> ReleaseChoice | None:
-        """The releases that a text names, in order; None where it names none, or would name them all."""
+        """The releases that a text names, in order; None if it names none, or would name them all."""
         everything = set(range(len(self._entries)))
         names: list[Name] = []
         named = everything if self._one_company else self._of_companies(text, names) or everything
@@ -113,7 +114,7 @@ class Directory:
 
 
 def _without_names(text: str, names: Iterable[Name]) -> str:
-    """The text with "the company" in the place of its name: all its releases are its own."""
+    """The text with "the company" instead of its name: all its releases are its own."""
     for name in sorted(names, key=len, reverse=True):
         pattern = r"[\W_]{1,3}".join(map(re.escape, name))
         # The names are without accents.

@@ -34,7 +34,7 @@ class Words:
     known: frozenset[str]
 
     def hold(self, phrase: tuple[str, ...], key: str) -> bool:
-        """True where a phrase of terms stands in the text; `key` is the phrase's own."""
+        """Whether a phrase of terms stands in the text; `key` is the phrase's own."""
         return phrase[0] in self.known and (len(phrase) == 1 or key in self.key)
 
 
@@ -66,7 +66,7 @@ class Document:
 def document_of(
     release: Release, position: int, *, shows: frozenset[AnswerForm], above: tuple[str, ...] = ()
 ) -> Document:
-    """A sentence of a release, analysed but for the forms that it shows (see forms_shown_by)."""
+    """A sentence of a release, analysed except for the forms that it shows (see forms_shown_by)."""
     sentence = release.sentences[position]
     rules = rules_of(release.language)
     spelt = rules.words_of(sentence.text)

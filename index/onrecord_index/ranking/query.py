@@ -35,7 +35,7 @@ class Wording:
 class Concept:
     """One thing that a question names, with its share of the question in idf.
 
-    `own` are its terms with what each counts, empty where only the question's shape names it; `wordings` are
+    `own` are its terms with what each counts, empty if only the question's shape names it; `wordings` are
     what else may stand for it in the releases, the worthiest first. A text without any of `openings`, the
     terms that these begin with, holds no wording, and one without any of `signs`, these and its own, no
     concept: most texts are passed over at a glance.
@@ -53,7 +53,7 @@ class Concept:
 class Query:
     """`terms` are the question's own in the order asked; `concepts` hold each of them at least once.
 
-    `context` are the concepts of the question before, their weight lowered; empty where none is leant on.
+    `context` are the concepts of the question before, their weight lowered; empty if none is leant on.
     """
 
     terms: Phrase
@@ -62,7 +62,7 @@ class Query:
 
     @property
     def weight(self) -> float:
-        """The weight of the question without its context; 0 where it names nothing."""
+        """The weight of the question without its context; 0 if it names nothing."""
         return sum(concept.weight for concept in self.concepts)
 
 

@@ -59,7 +59,7 @@ class Requirements:
         self._of_release = bool(_OF_RELEASE.search(text))
 
     def are_met_by(self, document: Document) -> bool:
-        """True where a sentence shows the figures that are asked for, and names the thing that is."""
+        """Whether a sentence shows the figures that are asked for, and names the thing that is."""
         if self._exact & _OF_ROWS and _is_row_of_figures(document):
             return self._names_the_thing(document)
         if self._exact and not self._exact & document.shows:
@@ -83,7 +83,7 @@ class Requirements:
         return _OWN_DATE.sub("", sentence.text)
 
     def _is_counted_in(self, document: Document) -> bool:
-        """True where a number stands close to what is counted: "some 250 skilled workers", "workers: 250"."""
+        """Whether a number stands close to what is counted: "some 250 skilled workers", "workers: 250"."""
         terms = document.terms
         numbers = [at for at in range(len(terms)) if self._may_count(terms, at, document.sentence.text)]
         named = [at for at, term in enumerate(terms) if term in self._signs]
@@ -95,7 +95,7 @@ class Requirements:
         )
 
     def _may_count(self, terms: Sequence[str], at: int, text: str) -> bool:
-        """True for a number that may count things: no year, no day of a month, no sum of money, no share."""
+        """Whether a number may count things: it is not a year, a day, a sum of money or a share."""
         number, before, after = terms[at], terms[at - 1 : at], terms[at + 1 : at + 2]
         if not number[0].isdigit() or not _MONEY_BEFORE.isdisjoint(before):
             return False

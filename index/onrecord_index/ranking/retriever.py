@@ -171,7 +171,7 @@ class RankedRetriever:
         return own_name_of(self._releases)
 
     def _shared_by_releases(self, query: Query) -> npt.NDArray[np.float64]:
-        """What each release as a whole holds of the question; nothing where there is no other to choose.
+        """What each release as a whole holds of the question; nothing if there is no other to choose.
 
         "How many people work there" is answered where the question's other words stand around it.
         """
@@ -241,7 +241,7 @@ class RankedRetriever:
         )
 
     def _slight_terms_of(self, index: int) -> frozenset[str]:
-        """The terms that are no matter of a question about a release: its proper names and light words."""
+        """The terms that are not matter of a question about a release: its proper names and light words."""
         return names_in(self._releases[index]) | self._light
 
     def _release_at(self, place: int) -> int:
@@ -268,7 +268,7 @@ class RankedRetriever:
         return self._paragraph(self._release_at(place), self._document(place).sentence.paragraph)
 
     def _words_before_place(self, place: int) -> Words | None:
-        """The words of the sentence before a place, None where its paragraph begins there."""
+        """The words of the sentence before a place, None if its paragraph begins there."""
         if place == self._starts[self._release_at(place)]:
             return None
         before = self._document(place - 1)

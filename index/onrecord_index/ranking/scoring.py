@@ -114,7 +114,7 @@ class Scoring:
         return self._held_by(words).covered
 
     def matter_in(self, paragraph: Words, *, but: frozenset[str]) -> float:
-        """How much of what the question names a paragraph holds, but for some terms, 1 without any."""
+        """How much of what the question names a paragraph holds, except for some terms, 1 without any."""
         concepts = self.query.concepts
         each = zip(concepts, self._held_by(paragraph).each, strict=True)
         meant = [(one.weight, held) for one, held in each if not one.terms or not but.issuperset(one.terms)]
@@ -130,11 +130,11 @@ class Scoring:
         return self._share_of_forms(document.shows)
 
     def fits(self, document: Document) -> bool:
-        """True where a sentence shows the figures that are asked for, and names the thing that is."""
+        """Whether a sentence shows the figures that are asked for, and names the thing that is."""
         return self._fit.are_met_by(document)
 
     def holds_expected(self, document: Document) -> bool:
-        """True where something is expected, and a sentence holds all of it."""
+        """Whether something is expected, and a sentence holds all of it."""
         return self._expected.share_in(document.sentence.text) == 1
 
     def _held_by(self, words: Words) -> ConceptMatch:

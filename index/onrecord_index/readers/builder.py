@@ -32,7 +32,7 @@ _HANGING = frozenset({BlockKind.BULLET, BlockKind.TABLE_ROW})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Piece:
-    """A block to be; `kind` is None where a page ends. `opens` is True for the first of a list or table."""
+    """A block to be; `kind` is None if a page ends. `opens` is True for the first of a list or table."""
 
     kind: BlockKind | None
     text: str = ""
@@ -49,7 +49,7 @@ class ManuscriptBuilder:
         self._pieces: list[Piece] = []
 
     def add(self, kind: BlockKind, text: str, *, opens: bool = False) -> None:
-        r"""One more block; nothing where the text holds only blanks.
+        r"""One more block; nothing if the text holds only blanks.
 
         In a paragraph "\n" is a line break that the source means; in a row a tab parts two cells.
         """
@@ -67,7 +67,7 @@ class ManuscriptBuilder:
                 self._pieces.append(replace(piece, text=text))
 
     def build(self, source: str) -> Manuscript:
-        """The manuscript. Raises UnreadableRelease where no letter or digit is in it, or too many are."""
+        """The manuscript. Raises UnreadableRelease if no letter or digit is in it, or too many are."""
         pieces = list(_whole_headings(_over_pages(self._pieces)))
         if not any(character.isalnum() for piece in pieces for character in piece.text):
             raise UnreadableRelease(source, "it holds no words")
@@ -100,12 +100,12 @@ def clean_text(text: str, kind: BlockKind | None) -> str:
 
 
 def is_page_number(text: str) -> bool:
-    """True for "7", "- 7 -", "Page 7 of 9"."""
+    """Whether this is "7", "- 7 -", "Page 7 of 9"."""
     return bool(_PAGE_NUMBER.fullmatch(text))
 
 
 def runs_on(before: str, after: str) -> bool:
-    """True where a page end stands in the middle of a sentence."""
+    """Whether a page end stands in the middle of a sentence."""
     return not _SENTENCE_END.search(before) and after[:1].islower()
 
 

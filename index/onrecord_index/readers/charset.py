@@ -26,7 +26,7 @@ _FEW = 0.15
 def decode_text(content: bytes, source: str) -> str:
     r"""The characters of a text file, every kind of line end turned into "\n".
 
-    Raises UnreadableRelease for an empty file and for one that is no text (NUL bytes, control characters).
+    Raises UnreadableRelease for an empty file and for one that is not a text (NUL bytes, control characters).
     """
     if not content.strip():
         raise UnreadableRelease(source, "the file is empty")
@@ -50,7 +50,7 @@ def _decoded(content: bytes, source: str) -> str:
 
 
 def damaged_utf8(content: bytes) -> str | None:
-    """The characters of UTF-8 with a few broken ones in it, each U+FFFD; None where it is no UTF-8."""
+    """The characters of UTF-8 with a few broken ones in it, each U+FFFD; None if it is no UTF-8."""
     text = content.decode("utf-8", errors="replace")
     kept = len(_BEYOND_ASCII.findall(text))
     return text if text.count("\ufffd") * _MOST_BROKEN <= kept else None

@@ -1,8 +1,8 @@
 """EDGAR: the release out of a full submission, or one document of it with its header lines.
 
-A submission is a header and documents in a row, each under <TYPE>. The release is an Exhibit 99 of a form 8-K
-(the first, unless another says that it is a press release), in old filings Exhibit 20 or 28, or the form 6-K
-itself. Its text is a page or, in older ones, typed with hard wraps.
+A submission is a header and documents in a row, each under <TYPE>. The release is an Exhibit 99 of a form
+8-K: the first, unless another says that it is a press release. In old filings it is Exhibit 20 or 28, or the
+form 6-K itself. Its text is a page or, in older ones, typed with hard wraps.
 Source: EDGAR Filer Manual, volume II; PDS Technical Specification; Regulation S-K, item 601.
 """
 
@@ -31,11 +31,13 @@ _EXHIBIT = re.compile(r"EX-99\D?0*(\d{1,3})?")
 _OLD_EXHIBITS, _REPORTS = ("EX-20", "EX-28"), ("6-K",)
 _RELEASE = re.compile(rb"\b(?:press|news|earnings|media)[\s-]*release\b", re.IGNORECASE)
 _OTHER = re.compile(
-    rb"\b(?:presentation|slides?|transcript|script|agreement|letter|consent|supplement|statements|charter|deck)\b",
+    rb"\b(?:presentation|slides?|transcript|script|agreement|letter|consent|supplement|statements|"
+    rb"charter|deck)\b",
     re.IGNORECASE,
 )
 _ANNOUNCES = re.compile(
-    rb"\b(?:(?:press|news|media|immediate)\s+release|(?:announced|reported)\s+today|today\s+(?:announced|reported)|"
+    rb"\b(?:(?:press|news|media|immediate)\s+release|(?:announced|reported)\s+today|"
+    rb"today\s+(?:announced|reported)|"
     rb"pr ?newswire|business ?wire|globe ?newswire|accesswire|newsfile)\b",
     re.IGNORECASE,
 )
@@ -53,7 +55,7 @@ class _Document:
 
     @property
     def may_be_release(self) -> bool:
-        """True for what a release is filed as."""
+        """Whether this is what a release is filed as."""
         return self.type.startswith(("EX-99", *_OLD_EXHIBITS, *_REPORTS))
 
     @property
@@ -74,12 +76,12 @@ class _Document:
 
 
 def is_edgar(content: bytes) -> bool:
-    """True for a full submission, and for one document of it that kept its header lines."""
+    """Whether this is a full submission, and for one document of it that kept its header lines."""
     return bool(_SUBMISSION.match(content.removeprefix(b"\xef\xbb\xbf")))
 
 
 def read_edgar(content: bytes, source: str) -> Manuscript:
-    """The manuscript of the release in a submission. Raises UnreadableRelease where none is in it."""
+    """The manuscript of the release in a submission. Raises UnreadableRelease if none is in it."""
     documents = list(_documents(content))
     releases = [one for one in documents if one.may_be_release]
     if not releases and len(documents) == 1:

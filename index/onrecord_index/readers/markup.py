@@ -47,11 +47,11 @@ def heading_text(line: str) -> str:
 
 
 def is_all_strong(line: str) -> bool:
-    """True where a whole line stands in bold: how many releases write a heading."""
+    """Whether a whole line stands in bold: how many releases write a heading."""
     return bool(re.fullmatch(r"\s*(?:\*\*[^*\n]+\*\*|__[^_\n]+__)\s*:?\s*", line))
 
 
 def is_link_only(line: str) -> bool:
-    """True where nothing but links, pictures and the names of links stands in the line."""
+    """Whether nothing but links, pictures and the names of links stands in the line."""
     rest = _LINK.sub("", _PICTURE.sub("", line))
     return rest != line and not re.sub(r"^\s*(?:Pickup)?[\s\-–:|,]*$", "", rest)

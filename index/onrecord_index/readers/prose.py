@@ -16,9 +16,12 @@ PRIVATE_SIGNS = dict.fromkeys("\uf0b7\uf0a7\uf0d8\uf076\uf0fc\uf0a8", "•")
 _LONGEST_HEADING, _LONGEST_TITLE = 120, 250
 # What headlines do; lines in bold that hold none may be an address, a name and a title, a letterhead.
 _ANNOUNCES = re.compile(
-    r"\b(?:achiev|acquir|add|advanc|agree|announc|appoint|approv|award|begin|clos|commenc|complet|confirm|declar|"
-    r"deliver|dos|drill|enter|expand|extend|fil|grant|host|increas|initiat|intersect|invest|join|launch|nam|open|"
-    r"post|present|produc|provid|rais|receiv|releas|report|secur|select|sell|set|sign|start|submit|updat|win)e?s\b",
+    r"\b(?:achiev|acquir|add|advanc|agree|announc|appoint|approv|award|begin|clos|commenc|complet|"
+    r"confirm|declar|"
+    r"deliver|dos|drill|enter|expand|extend|fil|grant|host|increas|initiat|intersect|invest|join|"
+    r"launch|nam|open|"
+    r"post|present|produc|provid|rais|receiv|releas|report|secur|select|sell|set|sign|start|submit|"
+    r"updat|win)e?s\b",
     re.IGNORECASE,
 )
 

@@ -58,7 +58,7 @@ def _is_figure(cell: Cell) -> bool:
 
 
 def _is_placed(row: Sequence[Cell]) -> bool:
-    """True for texts of several lines side by side: two addresses, two people to ask."""
+    """Whether this is texts of several lines side by side: two addresses, two people to ask."""
     return sum(len(_lines(cell)) > 1 for cell in row) > 1
 
 
@@ -67,7 +67,7 @@ def _line(cell: Cell) -> str:
 
 
 def _is_simple(cell: Cell) -> bool:
-    """True for words or figures, also over a few short lines; not for prose, lists or a nested table."""
+    """Whether a cell holds words or figures, perhaps over a few short lines: not prose, a list or a table."""
     if len(cell) > 1 and any(piece.kind in {BlockKind.BULLET, BlockKind.TABLE_ROW, None} for piece in cell):
         return False
     return len(_line(cell)) <= _LONGEST_CELL and len(_lines(cell)) <= 4
@@ -78,7 +78,7 @@ def _lines(cell: Cell) -> list[str]:
 
 
 def _bullet(row: Sequence[Cell]) -> list[Piece]:
-    """The bullet that a row lays out in two cells, its sign and its text; nothing where it is no such row."""
+    """The bullet that a row lays out in two cells, its sign and its text; nothing if it is not a such row."""
     if len(row) != 2 or not _MARK.fullmatch(_line(row[0])):
         return []
     first, *rest = row[1]

@@ -1,8 +1,8 @@
 """Markup parsed into a tree, within bounds. lxml is known here alone.
 
-lxml over selectolax (Lexbor): both read a page of 120 kB in milliseconds and keep its text alike, but 3 MB
-of nested <div> took Lexbor 230 s (each tag looks through all open elements) and lxml, which stops at a
-fixed depth, none at all. lxml also reads the XML inside a Word file.
+lxml over selectolax (Lexbor): both read a page of 120 kB in milliseconds and keep its text alike. 3 MB of
+nested <div> took Lexbor 230 s, because each tag looks through all open elements. lxml stops at a fixed depth.
+lxml also reads the XML inside a Word file.
 """
 
 import re
@@ -32,7 +32,7 @@ _MOST_ELEMENTS = 120_000
 
 
 def parse_html(text: str, source: str) -> Element:
-    """The root of a page, as a browser would mend it. Raises UnreadableRelease where it cannot be held."""
+    """The root of a page, as a browser would mend it. Raises UnreadableRelease if it cannot be held."""
     if text.count("<") - text.count("</") > _MOST_ELEMENTS:
         raise UnreadableRelease(source, f"it holds more than {_MOST_ELEMENTS:,} elements")
     parser = etree.HTMLParser(

@@ -1,7 +1,7 @@
 """What a question may ask about that a release may never mention: the field's concepts, each with its names.
 
 A concepts file has one concept a line, `name: forms ~ further forms`; `#` starts a comment. The forms before
-`~` name the concept in a question, word for word but for a plural. Any form mentions it in a release, by its
+`~` name the concept in a question, word for word or in the plural. Any form mentions it in a release, by its
 terms, so that every inflection does: "The release does not mention a dividend" must never be false.
 
     topics = load_topics(bundled_topics(), analyse=terms_of)
@@ -113,7 +113,7 @@ class TopicsOfReleases:
         return self._topics.unmentioned_topics(question, *keys)
 
     def mentions_all_topics_of(self, question: str, text: str) -> bool:
-        """True where a text mentions everything of the field that a question names."""
+        """Whether a text mentions everything of the field that a question names."""
         if not self._topics.topics_in(question):
             return True
         return not self._topics.unmentioned_topics(question, self._key_of_paragraph(text))
@@ -137,7 +137,7 @@ class TopicsOfReleases:
 
 
 def load_topics(*texts: str, analyse: Analyse) -> Topics:
-    """The concepts that files make together. Raises BadWordList for a line that is no concept."""
+    """The concepts that files make together. Raises BadWordList for a line that is not a concept."""
     return Topics((concept for text in texts for concept in _concepts(text)), analyse=analyse)
 
 

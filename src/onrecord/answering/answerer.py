@@ -210,7 +210,7 @@ class Answerer:
         )
 
     def _is_elsewhere(self, text: str, best: Hit) -> bool:
-        """True where a question names what the best hit does not speak of, or somebody unknown."""
+        """Whether a question names what the best hit does not speak of, or somebody unknown."""
         if self._speller and self._speller.unknown_words(text):
             return True
         told = paragraph_words(best)
@@ -234,7 +234,7 @@ def paragraph_words(hit: Hit) -> str:
 def contact_notes(releases: Sequence[Release]) -> tuple[Note, ...]:
     """The contact lines of the newest release that has them, word for word; they never look forward.
 
-    None where the newest are of several companies: who asks about one is not sent to another.
+    None if the newest are of several companies: the person who asks about one is not sent to another.
     """
     newest = releases[:_LOOKED_AT]
     if len({release.issuer for release in newest}) > 1:
@@ -275,6 +275,6 @@ def _answer_of_fact(question: Question, fact: Fact, read_as: str) -> Answer:
 
 
 def _leant_on(question: Question) -> str | None:
-    """The question before, None where it was longer than a question can be."""
+    """The question before, None if it was longer than a question can be."""
     context = question.context
     return context if context is None or len(context) <= LONGEST_QUESTION else None

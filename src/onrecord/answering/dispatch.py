@@ -29,7 +29,7 @@ class Dispatcher:
     """Before a desk over everything stands one that sends a question where it belongs."""
 
     def __init__(self, desk: AnyAnswerer, *, choose: Choose, answerer_over: DeskOver) -> None:
-        """`choose` gives the releases that a text names, None where it names none."""
+        """`choose` gives the releases that a text names, None if it names none."""
         self._desk = desk
         self._choose = choose
         self._desk_over = answerer_over

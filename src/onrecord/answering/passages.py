@@ -73,13 +73,13 @@ def _fits_after(release: Release, first: int, last: int) -> bool:
 
 
 def _is_labelled_by(sentence: Sentence, before: Sentence) -> bool:
-    """True for contact details under their label, which says whose they are: "Media contact"."""
+    """Whether this is contact details under their label, which says whose they are: "Media contact"."""
     details = sentence.kind is SentenceKind.BLOCK and sentence.section is SectionKind.CONTACT
     return details and before.kind is SentenceKind.HEADING and before.section is SectionKind.CONTACT
 
 
 def _belongs(sentence: Sentence, neighbour: Sentence) -> bool:
-    """True where a neighbour may be shown with a sentence: same paragraph, same part of the release."""
+    """Whether a neighbour may be shown with a sentence: same paragraph, same part of the release."""
     if sentence.kind in _STANDS_ALONE or neighbour.kind in _STANDS_ALONE:
         return False
     same_block = sentence.paragraph == neighbour.paragraph and sentence.section is neighbour.section

@@ -1,4 +1,4 @@
-"""What the desk asks of whoever finds sentences, and what it gets back."""
+"""What the desk asks of the person who finds sentences, and what it gets back."""
 
 from dataclasses import dataclass
 from typing import Protocol
@@ -14,8 +14,8 @@ class Hit:
 
     `score` compares within one question only. `coverage` (0 to 1) is the share of the question's weight
     (sum of the idf of its terms) that the sentence's paragraph holds; `strength` is score divided by that
-    weight; `matter` is the coverage of what the question names beside proper names, 1 where it names nothing
-    else. These compare between questions, the score does not. `fits` is False where the question asks for a
+    weight; `matter` is the coverage of what the question names beside proper names, 1 if it names nothing
+    else. These compare between questions, the score does not. `fits` is False if the question asks for a
     form of answer (a date, a sum of money) that the sentence does not show. `lacking` is the share of the
     question's matter that the sentence itself lacks, `form` the share of the forms asked for that it shows.
     `period` is how the period that it speaks of compares with the one asked about, None if the question
@@ -70,5 +70,5 @@ class Topics(Protocol):
         ...
 
     def mentions_all_topics_of(self, question: str, text: str) -> bool:
-        """True where a text mentions everything of the field that a question names."""
+        """Whether a text mentions everything of the field that a question names."""
         ...

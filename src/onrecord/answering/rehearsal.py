@@ -17,7 +17,7 @@ class Case:
 
     `gold` answer it, `also_ok` answer it well enough; both word for word, blanks aside. A sentence that holds
     one whole is right: the dateline or the bullet's mark before it makes it no other. `looks_forward` is
-    True where the answer does, None where nobody said.
+    True if the answer does, None if nobody said.
     """
 
     id: str
@@ -31,7 +31,7 @@ class Case:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outcome:
-    """What the desk gave for a case. `rank` is that of the first right passage, None where none is right."""
+    """What the desk gave for a case. `rank` is that of the first right passage, None if none is right."""
 
     case: Case
     answer: Answer = field(repr=False)
@@ -40,7 +40,7 @@ class Outcome:
 
     @property
     def missed(self) -> bool:
-        """True where the best passage is wrong, or a question without an answer was answered."""
+        """Whether the best passage is wrong, or a question without an answer was answered."""
         if self.case.answerable:
             return self.rank != 1
         return self.answer.verdict is Verdict.ANSWERED
@@ -48,7 +48,7 @@ class Outcome:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rehearsal:
-    """The outcomes in the order of the cases; figures go from 0 to 1, None where nothing counts."""
+    """The outcomes in the order of the cases; figures go from 0 to 1, None if nothing counts."""
 
     outcomes: tuple[Outcome, ...]
 
@@ -94,7 +94,7 @@ def _holds_one(text: str, sentences: Iterable[str]) -> bool:
 
 
 def _carries_its_statements(outcome: Outcome) -> bool:
-    """True where every release shown looking forward has its statements in the answer, or has none."""
+    """Whether every release shown looking forward has its statements in the answer, or has none."""
     carried = {statement.text for statement in outcome.answer.cautionary}
     needed = {text for p in outcome.answer.passages if p.needs_statement for text in p.release.statements}
     return needed <= carried

@@ -7,7 +7,7 @@ from onrecord.answer import MOST_PASSAGES, Answer, NoteKind, Verdict
 from onrecord.passage import Passage
 from onrecord.question import Question
 
-# A part that finds nothing says so; whom to ask instead is no answer to the others.
+# A part that finds nothing says so; whom to ask instead is not an answer to the others.
 _OF_A_PART = frozenset({NoteKind.CONTACT})
 
 

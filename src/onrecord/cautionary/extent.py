@@ -45,7 +45,7 @@ def end_of_run(pieces: Sequence[Piece], at: int, text: int) -> int:
 
 
 def is_other_text(piece: Piece) -> bool:
-    """True where a text of another kind begins."""
+    """Whether a text of another kind begins."""
     # "Neither the Company nor its officers assume any obligation to update" sounds like an exchange's notice.
     return neighbours.begins_other_text(piece.words) or (
         neighbours.is_other_notice(piece.words) and not piece.signs
@@ -53,7 +53,7 @@ def is_other_text(piece: Piece) -> bool:
 
 
 def is_title(piece: Piece) -> bool:
-    """True for a heading, marked as one or not."""
+    """Whether this is a heading, marked as one or not."""
     return piece.kind is BlockKind.HEADING or (piece.is_line and titles.is_line(piece.words))
 
 
@@ -72,7 +72,7 @@ def _rest_of_sentence(pieces: Sequence[Piece], end: int) -> int | None:
 
 
 def _breaks(piece: Piece, *, listing: bool) -> bool:
-    """True where the statement is over; the short lines of a list are no titles."""
+    """Whether the statement is over; the short lines of a list are not titles."""
     words = piece.words
     if neighbours.is_furniture(words):
         return False
@@ -106,7 +106,7 @@ def _is_item(piece: Piece) -> bool:
 
 
 def _is_carried(pieces: Sequence[Piece], number: int, end: int, *, titled: bool) -> bool:
-    """True for a remark that its paragraph carries along: any under a title, else one that closes it."""
+    """Whether a paragraph carries a remark along: any remark under a title, else one that closes it."""
     if number != end or pieces[number].block != pieces[end - 1].block:
         return False
     closes = number + 1 == len(pieces) or pieces[number + 1].block != pieces[number].block

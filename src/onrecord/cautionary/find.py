@@ -32,7 +32,7 @@ _BEFORE_AN_OPENING = 3
 
 
 def find_statements(manuscript: Manuscript) -> tuple[Span, ...]:
-    """The cautionary statements in order, each whole; empty where the release carries none."""
+    """The cautionary statements in order, each whole; empty if the release carries none."""
     if not is_telltale(folded(manuscript.text)):
         return ()
     pieces = cut(manuscript)
@@ -59,7 +59,7 @@ def _end_of_statement(pieces: Sequence[Piece], at: int) -> int:
 def _text_under_title(pieces: Sequence[Piece], at: int) -> int | None:
     """The number of the first piece after the title at `at`; `at` where no title stands there.
 
-    None where a title stands there and no caution under it.
+    None if a title stands there and no caution under it.
     """
     words = pieces[at].words
     if not titles.is_notice_title(words):
@@ -91,7 +91,7 @@ def _under(pieces: Sequence[Piece], at: int) -> Sequence[Piece]:
 
 
 def _opens(pieces: Sequence[Piece], at: int) -> bool:
-    """True where the piece opens a statement, or leads into one that opens just after it."""
+    """Whether the piece opens a statement, or leads into one that opens just after it."""
     if titles.has_run_in_title(pieces[at].words):
         return bool(pieces[at].signs) or _is_caution_under(pieces, at)
     for number, piece in enumerate(pieces[at : at + 1 + _BEFORE_AN_OPENING], at):
@@ -114,5 +114,5 @@ def _is_opening(pieces: Sequence[Piece], at: int) -> bool:
 
 
 def _points_at_another(pieces: Sequence[Piece], block: int) -> bool:
-    """True where guidance only leads to the statement that stands elsewhere in the release."""
+    """Whether guidance only leads to the statement that stands elsewhere in the release."""
     return any(piece.block == block and points_at_a_statement(piece.words) for piece in pieces)

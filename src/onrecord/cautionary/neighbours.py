@@ -32,7 +32,7 @@ _OFFER = any_of(
     r"\boffer to (?:sell|buy)\b.{0,60}?solicitation|important (?:additional )?information .{0,60}?(?:find "
     r"it|filed with)",
 )
-# What is no advice, and who paid for an article, are disclosures of their own, often run in.
+# What is not an advice, and who paid for an article, are disclosures of their own, often run in.
 _PAID_OR_ADVISED = any_of(
     r"\b(?:investment|financial|legal|tax|professional)(?:,| or| and|/)*"
     r" (?:(?:and|or|and/or|investment|financial|legal|tax|accounting|business|other),? ){0,12}advice\b",
@@ -80,7 +80,7 @@ _LIST_MARK = re.compile(r"[;,]$|\b(?:and|or)$")
 
 
 def begins_other_text(words: str) -> bool:
-    """True where "About", a contact, another section or the wire's own lines begin."""
+    """Whether "About", a contact, another section or the wire's own lines begin."""
     if _WIRE_S_END.match(words):
         return True
     return _BEGINNING.match(_MARKS_BEFORE.sub("", words, count=1)) is not None
@@ -94,12 +94,12 @@ def is_other_notice(words: str) -> bool:
 
 
 def leads_elsewhere(words: str) -> bool:
-    """True where a line says whom to reach or where to read on."""
+    """Whether a line says whom to reach or where to read on."""
     return _ELSEWHERE.search(words) is not None
 
 
 def is_furniture(words: str) -> bool:
-    """True for a page's number or its "more": no text of the release."""
+    """Whether this is a page's number or its "more": no text of the release."""
     return _FURNITURE.search(words) is not None
 
 

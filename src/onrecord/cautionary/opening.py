@@ -101,7 +101,7 @@ def is_telltale(words: str) -> bool:
 
 
 def opens(words: str) -> bool:
-    """True where a sentence says by itself that this release's statements look forward."""
+    """Whether a sentence says by itself that this release's statements look forward."""
     if _NO_OPENING.search(words):
         return False
     return _NOT_HISTORY.search(words) is not None or (
@@ -110,7 +110,7 @@ def opens(words: str) -> bool:
 
 
 def speaks_of_expectations(words: str) -> bool:
-    """True where a sentence names this release's forecasts: an opening where they are said to differ."""
+    """Whether a sentence names this release's forecasts: an opening where they are said to differ."""
     return _EXPECTATIONS.search(words) is not None and not _NO_OPENING.search(words)
 
 

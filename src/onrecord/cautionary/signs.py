@@ -109,5 +109,5 @@ def strong_signs(words: str) -> frozenset[str]:
 
 
 def is_kindred(words: str) -> bool:
-    """True where a sentence continues a statement that is already open."""
+    """Whether a sentence continues a statement that is already open."""
     return _KINDRED.search(words) is not None

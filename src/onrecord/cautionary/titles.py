@@ -44,12 +44,12 @@ _POINTER = re.compile(r"^(?:please )?(?:see|refer|click|visit|read)\b|https?:|ww
 
 
 def is_line(words: str) -> bool:
-    """True for a short line that is neither a sentence nor a link."""
+    """Whether this is a short line that is neither a sentence nor a link."""
     return len(words) <= _LONGEST and not _SENTENCE.search(words) and not _POINTER.search(words)
 
 
 def is_own_title(words: str) -> bool:
-    """True for "Forward-Looking Statements", "Safe Harbor", "Cautionary Note Regarding ..."."""
+    """Whether this is "Forward-Looking Statements", "Safe Harbor", "Cautionary Note Regarding ..."."""
     # "Forward-Looking Statements." is a title too: some writers put a point after it.
     if words.endswith(".") and len(words) > _LONGEST_WITH_A_POINT:
         return False
@@ -57,7 +57,7 @@ def is_own_title(words: str) -> bool:
 
 
 def has_run_in_title(words: str) -> bool:
-    """True for "Safe Harbor: Acme encourages ...": a title and its text on one line."""
+    """Whether this is "Safe Harbor: Acme encourages ...": a title and its text on one line."""
     title, mark, _ = words.partition(":")
     return bool(mark) and is_own_title(title)
 
@@ -73,5 +73,5 @@ def warns_readers(words: str) -> bool:
 
 
 def is_part_title(words: str) -> bool:
-    """True for "Risk Factors", "Assumptions"."""
+    """Whether this is "Risk Factors", "Assumptions"."""
     return _PART.search(words) is not None and is_line(words)

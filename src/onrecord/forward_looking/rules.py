@@ -102,7 +102,7 @@ class Table:
         return tuple(openings(phrase) for _, phrase in self._phrases)
 
     def _pattern_for(self, opening: str) -> re.Pattern[str] | None:
-        """What can match at a word with this opening; None where nothing can."""
+        """What can match at a word with this opening; None if nothing can."""
         at = {"", opening[:1], opening}
         phrases: dict[int, list[str]] = defaultdict(list)
         for (number, phrase), openings_of_it in zip(self._phrases, self._openings, strict=True):

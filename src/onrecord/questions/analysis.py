@@ -72,7 +72,7 @@ def _exact_among(sought: frozenset[AnswerForm], text: str) -> frozenset[AnswerFo
 
 
 def _asks_for_one(text: str) -> bool:
-    """True where a figure is asked for, not whether something is so, nor a few words looked for."""
+    """Whether a figure is asked for, not whether something is so, nor a few words looked for."""
     grammar = _grammar_of(text)
     return bool(grammar.asks.search(text)) or ("?" in text and not grammar.yes_or_no.match(text))
 
@@ -93,12 +93,12 @@ def _follows_up(question: Question) -> bool:
 
 
 def counts(question: str) -> bool:
-    """True where a question asks how many there are of a thing."""
+    """Whether a question asks how many there are of a thing."""
     return bool(_grammar_of(question).counted.search(question))
 
 
 def thing_asked(question: str) -> str | None:
-    """The last word of what a question counts, or whose name it wants; None where it asks otherwise."""
+    """The last word of what a question counts, or whose name it wants; None if it asks otherwise."""
     grammar = _grammar_of(question)
     found = (
         grammar.counted.search(question) or grammar.amount.search(question) or grammar.wanted.search(question)

@@ -1,6 +1,6 @@
 """What an answer is expected to hold: "when" a date, "who" a name, "how deep" a length.
 
-Only what the question does not bring itself counts: who asks "when was the 1905 fire put out" knows of 1905.
+Only what the question does not bring itself counts: "when was the 1905 fire put out" knows of 1905.
 """
 
 from functools import lru_cache
@@ -18,7 +18,7 @@ _EXACT = frozenset(row.name for row in _ROWS if Use.FIGURE in row.use)
 _SMALL = frozenset(
     "the of in a an and to by at on from since until after before around about between".split()
 )
-# Words of a question that tell no date: who asks for a century or the last year does not know which.
+# Words of a question that name no date: "in which century" and "last year" do not say which.
 _TELL_NO_DATE = frozenset("century centuries year years quarter half first second last next".split())
 
 
@@ -36,13 +36,13 @@ class Expected:
         self._brought = frozenset(words_of(question)) - _TELL_NO_DATE
 
     def share_in(self, text: str) -> float:
-        """The share of what is expected that a text holds, 0 where nothing is."""
+        """The share of what is expected that a text holds, 0 if nothing is."""
         if not self.kinds:
             return 0.0
         return sum(self._is_met(kind, text) for kind in self.kinds) / len(self.kinds)
 
     def lacks_figures(self, text: str) -> bool:
-        """True where figures or dates are expected, and a text holds none that the question did not bring."""
+        """Whether figures or dates are expected, and a text holds none that the question did not bring."""
         exact = [kind for kind in self.kinds if kind in _EXACT]
         return bool(exact) and not any(self._is_met(kind, text) for kind in exact)
 

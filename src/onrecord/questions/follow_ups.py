@@ -1,6 +1,6 @@
 """Questions that lean on what was said before: "where did he work?", "and the CFO?".
 
-A pronoun is read as the person last named or shown; a new subject alone takes the place of the old one.
+A pronoun is read as the person last named or shown; a new subject alone replaces the old one.
 """
 
 import re

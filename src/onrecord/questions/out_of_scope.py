@@ -48,8 +48,10 @@ def _french() -> tuple[tuple[_Row, ...], re.Pattern[str]]:
 
 # A follow-up without a word of its own: "and now?", "why not?", "what would you do?".
 _NOTHING_NEW = re.compile(
-    r"\W*(?:(?:and|also|but|so|or|then|now|why|not|when|where|who|how|much|many|what|which|about|really|you|your|"
-    r"sure|say|think|opinion|do|does|did|would|should|could|can|will|is|are|was|were|be|i|we|me|my|if|it|that|this|"
+    r"\W*(?:(?:and|also|but|so|or|then|now|why|not|when|where|who|how|much|many|what|which|about|"
+    r"really|you|your|"
+    r"sure|say|think|opinion|do|does|did|would|should|could|can|will|is|are|was|were|be|i|we|me|my|if|"
+    r"it|that|this|"
     r"them|they|these|those|one|else|ok|okay|please|yes|no|at|all|for|in|to|of|the|a|an|just|today|"
     r"tomorrow|again)\b\W*)+",
     re.IGNORECASE,
@@ -57,7 +59,7 @@ _NOTHING_NEW = re.compile(
 
 
 def out_of_scope_reason(question: Question) -> NoteKind | None:
-    """Why no release can answer a question, None where it is one of fact.
+    """Why no release can answer a question, None if it is one of fact.
 
     What says nothing new after a question for advice asks for it again: "should I buy?" and then "why?".
     """

@@ -13,7 +13,7 @@ _SHORTEST = 3
 
 @lru_cache(maxsize=64)
 def with_company_for_name(question: str, issuer: str | None) -> str:
-    """Return the question with "the company" in the place of the issuer's name, whole or its first word."""
+    """Return the question with "the company" instead of the issuer's name, whole or its first word."""
     for name in _names_of(issuer or ""):
         pattern = rf"\b(?:the )?{re.escape(name)}(?=\b|['’]|$)"
         changed = re.sub(pattern, "the company", question, flags=re.IGNORECASE)

@@ -62,7 +62,7 @@ _OWN = frozenset(
 
 
 def has_unmet_presumption(question: str, sentence: str, paragraph: str, release: Release) -> bool:
-    """True where a question presumes what neither the sentence nor its paragraph, nor its release, tells."""
+    """Whether a question presumes what neither the sentence nor its paragraph, nor its release, tells."""
     question, sentence, paragraph = map(without_marks, (question, sentence, paragraph))
     if any(asks_for(row, question) and not shows_form(row, sentence) for row in _PRESUMED):
         return True
@@ -76,7 +76,7 @@ def has_unmet_presumption(question: str, sentence: str, paragraph: str, release:
 
 
 def _is_nameless(question: str, sentence: str) -> bool:
-    """True where somebody's name is asked for, and none is told that the question did not bring."""
+    """Whether somebody's name is asked for, and none is told that the question did not bring."""
     brought = question.lower()
     return bool(_NAME_ASKED.search(question)) and all(
         name.lower() in brought for name in _CAPITALISED.findall(sentence)
@@ -84,7 +84,7 @@ def _is_nameless(question: str, sentence: str) -> bool:
 
 
 def _is_anothers_post(question: str, sentence: str, text: str) -> bool:
-    """True where the post that is asked for is one at a company, and not the one that is told of.
+    """Whether the post that is asked for is one at a company, and not the one that is told of.
 
     Nor at any that the release speaks of.
     """
@@ -98,12 +98,12 @@ def _is_anothers_post(question: str, sentence: str, text: str) -> bool:
 
 
 def _alike(one: str, other: str) -> bool:
-    """True where one may be short for the other: "acme", "acmecorp"."""
+    """Whether one may be short for the other: "acme", "acmecorp"."""
     return one.startswith(other) or other.startswith(one)
 
 
 def _is_of_another_year(question: str, paragraph: str, day: date | None) -> bool:
-    """True where a question names years, and its answer stands among none of them.
+    """Whether a question names years, and its answer stands among none of them.
 
     A release's own events need no year.
     """
@@ -113,7 +113,7 @@ def _is_of_another_year(question: str, paragraph: str, day: date | None) -> bool
 
 
 def _is_about_another(question: str, paragraph: str, release: Release) -> bool:
-    """True where a question names somebody whom the release knows, and its answer speaks of somebody else.
+    """Whether a question names somebody whom the release knows, and its answer speaks of somebody else.
 
     What the issuer is asked about needs no name.
     """

@@ -24,7 +24,7 @@ def share_judgements(
 ) -> tuple[Judgement, ...]:
     """Return the units' own judgements, where each piece of a broken sentence has the one of the sentence.
 
-    `judge` judges words in the place of a unit.
+    `judge` judges words instead of a unit.
     """
     shared = list(own)
     for group in _pieces(outline):

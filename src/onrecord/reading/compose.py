@@ -30,7 +30,7 @@ def compose_release(
 ) -> Release:
     """The release that a manuscript holds. Pure: the same manuscript gives the same release.
 
-    Raises UnreadableRelease where it holds no sentence.
+    Raises UnreadableRelease if it holds no sentence.
     """
     text = manuscript.text
     language = by_code(language_of_release(text))

@@ -118,7 +118,7 @@ def sections_of(units: Sequence[Unit], kinds: Sequence[SectionKind]) -> tuple[Se
 
 
 def _own_section(text: str, units: Sequence[Unit], position: int, landmarks: Landmarks) -> SectionKind | None:
-    """The section that a unit has whatever it stands under; None where its heading decides."""
+    """The section that a unit has whatever it stands under; None if its heading decides."""
     unit = units[position]
     if _is_headline(unit, landmarks.head):
         return SectionKind.HEADLINE
@@ -175,7 +175,7 @@ def _is_name_beside(manuscript: Manuscript, unit: Unit, section: SectionKind) ->
 
 
 def _is_short(words: str) -> bool:
-    """True for a name or a firm inside a contact block, which reads like a heading."""
+    """Whether this is a name or a firm inside a contact block, which reads like a heading."""
     return len(words.split()) <= 4
 
 

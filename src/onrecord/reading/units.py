@@ -10,13 +10,13 @@ from onrecord.manuscript import Block, BlockKind, Manuscript
 from onrecord.release import SentenceKind
 from onrecord.span import Span, trimmed_span
 
-# The sentences of one paragraph, in order, covering every character that is no blank.
+# The sentences of one paragraph, in order, covering every character that is not a blank.
 SentenceSplitter = Callable[[str], tuple[Span, ...]]
 
 # What a firm's name ends with ends no sentence.
 _FIRM = re.compile(r"\b(?:Inc|Corp|Ltd|Co|LLC|LLP|PLC|plc|S\.A|N\.V|B\.V|A\.G|Bhd|Pty\.? Ltd)\.$")
 _ENDS_SENTENCE = re.compile(r"[.!?…][\"”’'»)\]]*$")
-# What tells a fact is no heading, whatever its capitals: "The Mill Is at 12 Old Road", "Time: 4 pm".
+# What tells a fact is not a heading, whatever its capitals: "The Mill Is at 12 Old Road", "Time: 4 pm".
 _TELLS = re.compile(
     r"^(?!what|where|when|how|why|who)\b.*\b(?:is|are|was|were|will be) .*\d|"
     r"^(?:time|dates?|when|where|location|venue|place|address|dial-?in|webcast|toll[- ]free|international|"
@@ -46,7 +46,7 @@ class Unit:
 def cut_units(
     manuscript: Manuscript, split: SentenceSplitter, *, borders: Sequence[int] = ()
 ) -> tuple[Unit, ...]:
-    """The units of a manuscript in order: every character that is no blank stands in exactly one.
+    """The units of a manuscript in order: every character that is not a blank stands in exactly one.
 
     `borders` are positions that no unit reaches over: where a cautionary statement begins and ends.
     """
@@ -60,7 +60,7 @@ def cut_units(
 
 
 def looks_like_heading(text: str) -> bool:
-    """True where a line on its own reads as a heading: short, unpunctuated, in title or capital letters."""
+    """Whether a line on its own reads as a heading: short, unpunctuated, in title or capital letters."""
     words = text.split()
     if not words or len(text) > _LONGEST_HEADING or len(words) > _MOST_HEADING_WORDS:
         return False
@@ -151,7 +151,7 @@ def _short_lines(text: str, lines: list[Span], split: SentenceSplitter) -> list[
 
 
 def _is_sentence(line: str) -> bool:
-    """True for a line that ends as a sentence does and is no address, firm or name."""
+    """Whether this is a line that ends as a sentence does and is not an address, firm or name."""
     words = line.split()
     is_long = len(words) > 7 or (len(words) > 4 and not is_title_case(words))
     return is_long and bool(_ENDS_SENTENCE.search(line))

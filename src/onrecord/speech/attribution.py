@@ -77,7 +77,7 @@ _THE_SAME = Attribution(pronoun=True)
 
 
 def read_after(words: str, issuer: frozenset[str], *, ends_clause: bool) -> Attribution | None:
-    """The attribution that begins right behind a quotation, None where no attribution does.
+    """The attribution that begins right behind a quotation, None if no attribution does.
 
     `ends_clause` says that the quotation ended with a comma: then a whole clause may follow.
     """
@@ -103,7 +103,7 @@ def read_signature(line: str, issuer: frozenset[str]) -> Attribution | None:
 
 
 def read_before(sentence: str, issuer: frozenset[str]) -> Attribution | None:
-    """The attribution in the sentence that leads in to a quotation, None where it leads in to none."""
+    """The attribution in the sentence that leads in to a quotation, None if it leads in to none."""
     clause = sentence.strip(" \t\n\xa0*_")
     if not clause or len(clause) > _LONGEST_LEAD_IN:
         return None
@@ -119,7 +119,7 @@ def read_before(sentence: str, issuer: frozenset[str]) -> Attribution | None:
 
 
 def read_reported(sentence: str, issuer: frozenset[str]) -> Attribution | None:
-    """Whom a sentence of reported speech names, "Ann Lee said the mine will open.", None where it is none."""
+    """Whom a sentence of reported speech names, "Ann Lee said the mine will open.", None if it is none."""
     said = _SAID.search(sentence)
     if said is None or not sentence.endswith(".") or said[0].endswith("ing"):
         return None
@@ -194,7 +194,7 @@ def _signature(line: str, issuer: frozenset[str]) -> Attribution | None:
 
 
 def _last_said(clause: str) -> re.Match[str] | None:
-    """The verb of speech that the quotation follows; None where the clause ends otherwise."""
+    """The verb of speech that the quotation follows; None if the clause ends otherwise."""
     briefly = _BRIEFLY_SAID.match(clause) and _ANY_VERB.search(clause)
     last = next(reversed(list(_SAID.finditer(clause))), briefly)
     if last is None:
@@ -239,7 +239,7 @@ def _leading_person(clause: str, issuer: frozenset[str]) -> Attribution | None:
 
 
 def _is_subject(person: Person) -> bool:
-    """True where a verb follows, or for a full name nothing that goes on with it."""
+    """Whether a verb follows, or for a full name nothing that goes on with it."""
     if len(person.name) > 1 or person.honoured:
         return not person.rest or person.rest[0].islower()
     return bool(_VERB_LIKE.match(person.rest))

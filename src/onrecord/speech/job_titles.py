@@ -42,13 +42,14 @@ _DASHES = frozenset({"-", "–", "—", "--", "|"})
 _ARTICLES = frozenset({"a", "an", "the"})
 _VERB_LIKE = re.compile(r"(?:s|ed)$")
 _LOWER_WORD = re.compile(
-    r"(?!(?:at|for|with|from|in|behind|by|who|that|on|during|after|as|said|says|stated|is|was|are|were|had|has|have|will|would|also|now|went)$)[\w’'-]+$"
+    r"(?!(?:at|for|with|from|in|behind|by|who|that|on|during|after|as|said|says|stated|is|was|are|were|"
+    r"had|has|have|will|would|also|now|went)$)[\w’'-]+$"
 )
 _TITLE_WORDS = 14
 
 
 def read_title(tokens: Sequence[str], start: int, issuer: frozenset[str]) -> tuple[str | None, int]:
-    """The title that stands after a name, and the position after it; None where none does."""
+    """The title that stands after a name, and the position after it; None if none does."""
     position = start
     while position < len(tokens) and _is_passed_over(tokens, position):
         position += 1
@@ -95,7 +96,7 @@ def read_titled_name(
 
 
 def _last_head(tokens: Sequence[str]) -> int | None:
-    """The position of the last noun of a title in front of the name; None where a name comes first."""
+    """The position of the last noun of a title in front of the name; None if a name comes first."""
     last: int | None = None
     for position, word in enumerate(tokens[:_TITLE_WORDS]):
         if word.startswith("("):
@@ -123,12 +124,12 @@ def _last_head(tokens: Sequence[str]) -> int | None:
 
 
 def _is_named_between(tokens: Sequence[str], start: int, end: int) -> bool:
-    """True where a name fills tokens[start:end]: "CEO Ann Lee and", not "Chief Operating and"."""
+    """Whether a name fills tokens[start:end]: "CEO Ann Lee and", not "Chief Operating and"."""
     return start < end and not is_modifier(tokens[start]) and bool(read_name(tokens[:end], start)[1])
 
 
 def _is_opening(tokens: Sequence[str], position: int) -> bool:
-    """True for the lower-case words in front of a title: "the company’s", "study lead author"."""
+    """Whether this is the lower-case words in front of a title: "the company’s", "study lead author"."""
     near = position < 4 or _head_follows(tokens, position)
     return near and not tokens[position][0].isupper() and tokens[position][-1] not in ",.;:"
 
@@ -157,7 +158,7 @@ def _first_of_title(tokens: Sequence[str], last: int, issuer: frozenset[str]) ->
 
 
 def _goes_on(kept: Sequence[str], tokens: Sequence[str], position: int) -> bool:
-    """True where the word at the position is still part of a title that began with `kept`."""
+    """Whether the word at the position is still part of a title that began with `kept`."""
     word, bare = tokens[position], plain(tokens[position])
     if bare == "of":
         return of_belongs(kept, tokens[position + 1 : position + 5])
@@ -177,7 +178,7 @@ def _goes_on(kept: Sequence[str], tokens: Sequence[str], position: int) -> bool:
 
 
 def _joins(tokens: Sequence[str], position: int) -> bool:
-    """True where what follows an "and" is more title: not a second person, nor a clause."""
+    """Whether what follows an "and" is more title: not a second person, nor a clause."""
     following = tokens[position + 1 : position + 6]
     return bool(following) and (
         is_modifier(following[0]) or any(is_head(word, after_name=True) for word in following[:4])
@@ -189,7 +190,7 @@ def _head_follows(tokens: Sequence[str], position: int) -> bool:
 
 
 def _next_part_is_title(tokens: Sequence[str], position: int, word: str) -> bool:
-    """True where a comma is followed by more title: another noun, a field of work or a region."""
+    """Whether a comma is followed by more title: another noun, a field of work or a region."""
     if not word.endswith(",") or position >= len(tokens):
         return False
     part: list[str] = []
@@ -222,7 +223,7 @@ def _firm_length(tokens: Sequence[str], issuer: frozenset[str]) -> int:
 
 
 def _is_passed_over(tokens: Sequence[str], position: int) -> bool:
-    """True for credentials, articles and dashes between a name and its title."""
+    """Whether this is credentials, articles and dashes between a name and its title."""
     word = tokens[position]
     letters = word.isupper() and word.endswith(",") and len(word) < 7 and not is_head(word)
     unknown = letters and _next_part_is_title(tokens, position + 1, word)

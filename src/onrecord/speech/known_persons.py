@@ -19,7 +19,7 @@ _MAY_BEGIN_NAME = re.compile(r"(?:(?<![\w’'])[(“\"]?[^\W\d_a-zß-ÿ][^\s,;:]
 
 @dataclass(slots=True)
 class KnownPersons:
-    """Whoever was named so far. One person keeps one name and one title through the whole release."""
+    """Anybody who was named so far. One person keeps one name and one title through the whole release."""
 
     text: str
     issuer: frozenset[str]
@@ -27,7 +27,7 @@ class KnownPersons:
     _found: dict[tuple[str, str], list[Person]] = field(default_factory=dict[tuple[str, str], list[Person]])
 
     def identify(self, person: Person) -> Key | None:
-        """Who the person is; None where a lone surname fits nobody, or more than one."""
+        """Who the person is; None if a lone surname fits nobody, or more than one."""
         name = person.name[0]
         if len(person.name) > 1:
             return self._welcome(person)

@@ -30,7 +30,7 @@ def read_person(
 ) -> Person | None:
     """The one person that the phrase begins with, as "NAME, TITLE", "TITLE NAME" or NAME alone.
 
-    None where it begins with anything else, or names two persons, unless `among_others`. `issuer` holds
+    None if it begins with anything else, or names two persons, unless `among_others`. `issuer` holds
     the words of the company's name, in lower case, which are part of neither name nor title.
     """
     tokens = _TOKEN.findall(_SPACED_COMMA.sub(",", phrase))
@@ -57,7 +57,7 @@ def _named_first(tokens: Sequence[str]) -> tuple[str | None, tuple[str, ...], st
 
 
 def _runs_on(tokens: Sequence[str], position: int) -> bool:
-    """True where no title can follow the name: another person does, or other words of a headline."""
+    """Whether no title can follow the name: another person does, or other words of a headline."""
     if position >= len(tokens):
         return False
     word = tokens[position]
@@ -66,7 +66,7 @@ def _runs_on(tokens: Sequence[str], position: int) -> bool:
 
 
 def _is_joint(tokens: Sequence[str], position: int, issuer: frozenset[str]) -> bool:
-    """True where "and" and a second person follow the first."""
+    """Whether "and" and a second person follow the first."""
     if position + 1 >= len(tokens) or plain(tokens[position]) not in {"and", "&"}:
         return False
     following = tokens[position + 1 :]

@@ -77,12 +77,12 @@ def read_name(tokens: Sequence[str], start: int) -> tuple[str | None, tuple[str,
 
 
 def ends_part(word: str) -> bool:
-    """True for the last word before a comma, a bracket or the end of a sentence; also for an abbreviation."""
+    """Whether a word, or an abbreviation, is the last before a comma, a bracket or the end of a sentence."""
     return bool(_BREAK.search(word))
 
 
 def is_possessive(word: str) -> bool:
-    """True for "Northgate’s", "partners'"."""
+    """Whether this is "Northgate’s", "partners'"."""
     return bool(_POSSESSIVE.search(word.rstrip(",;:.")))
 
 
@@ -92,7 +92,7 @@ def is_capitalised(word: str) -> bool:
 
 
 def is_abbreviation(word: str) -> bool:
-    """True for an initial, an honorific or a suffix whose full stop ends no sentence."""
+    """Whether this is an initial, an honorific or a suffix whose full stop ends no sentence."""
     bare = word.rstrip(",;:()")
     if not bare.endswith("."):
         return False
@@ -106,7 +106,7 @@ def is_abbreviation(word: str) -> bool:
 
 
 def ends_sentence(words: str, stop: re.Match[str]) -> bool:
-    """True where the full stop that was found is no part of an initial, an honorific or a credential."""
+    """Whether the full stop that was found is not a part of an initial, an honorific or a credential."""
     if not stop[0].startswith("."):
         return True
     if words[stop.end() :].lstrip()[:1].islower():  # "Ann Lee, CEO, Northgate Inc. said"
@@ -116,12 +116,12 @@ def ends_sentence(words: str, stop: re.Match[str]) -> bool:
 
 
 def is_suffix(word: str) -> bool:
-    """True for "Jr.", "III": a word behind the surname."""
+    """Whether this is "Jr.", "III": a word behind the surname."""
     return plain(word) in _SUFFIXES
 
 
 def _is_suffix_of_name(tokens: Sequence[str], position: int) -> bool:
-    """True for the "Jr." of "Lee, Jr., CEO"; the "Sr." of "Lee, Sr. Manager" belongs to the title."""
+    """Whether this is the "Jr." of "Lee, Jr., CEO"; the "Sr." of "Lee, Sr. Manager" belongs to the title."""
     if position >= len(tokens) or not is_suffix(tokens[position]):
         return False
     ends = position + 1 == len(tokens) or tokens[position].endswith(",")
@@ -130,12 +130,12 @@ def _is_suffix_of_name(tokens: Sequence[str], position: int) -> bool:
 
 
 def _is_letters(word: str) -> bool:
-    """True for an initial, or for a state's two letters: no surname."""
+    """Whether this is an initial, or for a state's two letters: no surname."""
     return len(plain(word)) == 1 or (len(word) == 2 and word.isupper() and not is_suffix(word))
 
 
 def _is_firm_noun(tokens: Sequence[str], position: int, name: Sequence[str]) -> bool:
-    """True where the words before were a firm's: "Northgate Resources", "Bell Labs"."""
+    """Whether the words before were a firm's: "Northgate Resources", "Bell Labs"."""
     before = tokens[position - 1]
     broken = ends_part(before) and (before.endswith(",") or not is_abbreviation(before))
     word = tokens[position]

@@ -30,7 +30,7 @@ _MOST_WITHOUT_A_SIGN, _FEWEST_WORDS = 5, 4
 class Quoted:
     """One quoted stretch inside paragraph number `paragraph`, marks included.
 
-    `closed` is False where the closing mark is missing: the stretch then ends with its paragraph, with the
+    `closed` is False if the closing mark is missing: the stretch then ends with its paragraph, with the
     next opening mark, or where an attribution begins.
     """
 
@@ -104,7 +104,7 @@ def _stretches(words: str, begin: int) -> Iterator[tuple[int, int, bool]]:
 
 
 def _opens(words: str, mark: re.Match[str]) -> bool:
-    """True where a mark outside a quotation begins one. A closing mark left alone, or inches, does not."""
+    """Whether a mark outside a quotation begins one. A closing mark left alone, or inches, does not."""
     before, after = words[max(0, mark.start() - 1) : mark.start()], words[mark.end() : mark.end() + 1]
     if not after:
         return False
@@ -119,7 +119,7 @@ def _opens(words: str, mark: re.Match[str]) -> bool:
 
 
 def _opens_again(words: str, mark: re.Match[str]) -> bool:
-    """True where a mark inside a quotation begins another, and does not end the first."""
+    """Whether a mark inside a quotation begins another, and does not end the first."""
     before, after = words[max(0, mark.start() - 1) : mark.start()], words[mark.end() : mark.end() + 1]
     if not after or after.isspace() or after in _AFTER_CLOSING or mark[0] == "»":
         return False

@@ -102,7 +102,7 @@ class _Telling:
     patterns: SpeechPatterns | None = None
 
     def attributions(self) -> list[Attribution | None]:
-        """For each stretch its attribution; None where it is no speech as far as the text tells."""
+        """For each stretch its attribution; None if it is not a speech as far as the text tells."""
         own = list(self._own() if self.patterns is None else self._by_pattern(self.patterns))
         told: list[Attribution | None] = []
         for position, (attribution, _) in enumerate(own):
@@ -165,7 +165,7 @@ class _Telling:
         return read_reported(last_sentence(self._before(position)), self.firm) if whole else None
 
     def _continues(self, position: int, *, behind: bool) -> bool:
-        """True where the speaker of the stretch before goes on speaking in this one."""
+        """Whether the speaker of the stretch before goes on speaking in this one."""
         before, stretch = self.quoted[position - 1], self.quoted[position]
         if not self._is_utterance(position):
             return False
@@ -179,7 +179,7 @@ class _Telling:
         return not rest.strip() or (behind and self._is_one_sentence(rest))
 
     def _runs_on_below(self, position: int) -> bool:
-        """True where the stretch has no closing mark because the next paragraph goes on with it."""
+        """Whether the stretch has no closing mark because the next paragraph goes on with it."""
         stretch, following = self.quoted[position], self.quoted[position + 1]
         return (
             not stretch.closed
@@ -230,7 +230,7 @@ class _Telling:
         return self.quoted[position].span.of(self.text).strip(_MARKS)
 
     def _is_utterance(self, position: int) -> bool:
-        """True where the stretch reads as words spoken: a sentence or its beginning, not a term or a name."""
+        """Whether the stretch reads as words spoken: a sentence or its beginning, not a term or a name."""
         stretch, words = self.quoted[position], self._words(position)
         closed_behind = self._behind(position)[:1] in {",", "."}
         ends = (

@@ -46,7 +46,8 @@ _GLUED_BEFORE = re.compile(
 # "CAMBRIDGE, Mass. – May 5", "Bend, Ore. (May 3)": the abbreviations of states are words as well.
 _STATES = (
     r"Ala|Alta|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Man|Mass|Md|Mich|Minn|Miss|Mo|Mont|"
-    r"Neb|Nev|N\.[BCDHJMSY]|N\.W\.T|Okla|Ont|Ore|P\.E\.I|Pa|Que|R\.I|S\.[CD]|Sask|Tenn|Tex|Va|Vt|W\.Va|Wash|Wis|Wyo"
+    r"Neb|Nev|N\.[BCDHJMSY]|N\.W\.T|Okla|Ont|Ore|P\.E\.I|Pa|Que|R\.I|S\.[CD]|Sask|Tenn|Tex|Va|Vt|W\.Va|"
+    r"Wash|Wis|Wyo"
 )
 _STATE_END = re.compile(rf", (?:{_STATES}|{_STATES.upper()})\.$")
 _GOES_ON = re.compile(r"\s*(?:[(/–—-]|\d|[A-Z][a-z]+\.? \d)")
@@ -72,8 +73,10 @@ _ABBREVIATION_END = re.compile(
     r"\b(?:War|Vitamin|Class|Type|Group|Hepatitis|Phase|Series|Part|Tier) [A-Z]+\.$"
 )
 _OPENER = re.compile(
-    r"[\"“‘(]*(?:The|This|These|Those|It|Its|We|Our|In|On|At|As|For|With|Under|He|She|They|There|All|Any|Such|If|"
-    r"Forward|Mr|Ms|Mrs|Dr|To|Following|During|Since|After|Before|Through|By|While|Although|However|Additionally|"
+    r"[\"“‘(]*(?:The|This|These|Those|It|Its|We|Our|In|On|At|As|For|With|Under|He|She|They|There|All|"
+    r"Any|Such|If|"
+    r"Forward|Mr|Ms|Mrs|Dr|To|Following|During|Since|After|Before|Through|By|While|Although|However|"
+    r"Additionally|"
     r"Furthermore|Please|An|A|Neither|No|Some|Each|Both|Upon|Founded|Headquartered|Based|Because|When|Where|"
     r"Investors|Shareholders|Management)\b(?!\.)|[\"“‘(]*(?:Mr|Ms|Mrs|Dr|Messrs|Prof)\."
 )

@@ -122,7 +122,7 @@ class Flow:
     def _add_prose(self, text: str, kind: BlockKind, *, strong: bool) -> None:
         parts = [part for part in _EMPTY_LINES.split(text) if part.strip()]
         if kind is BlockKind.BULLET:
-            # What follows the first block of a list entry is no bullet of its own.
+            # What follows the first block of a list entry is not a bullet of its own.
             self._pieces.append(Piece(kind=kind, text=parts.pop(0), opens=self._opens_list))
             self._kinds[-1], self._opens_list = BlockKind.PARAGRAPH, False
         for part in parts:

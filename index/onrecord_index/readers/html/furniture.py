@@ -18,15 +18,18 @@ _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGN
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _NAMES = re.compile(
     r"(?<![a-z])(?:cookies?|consent|gdpr|breadcrumbs?|share|sharing|social|addthis\w*|sharethis\w*|"
-    r"newsletter|subscribe|signup|related\w*|recommended|recommendations|trending|popular|most-read|advert\w*|ads?|"
+    r"newsletter|subscribe|signup|related\w*|recommended|recommendations|trending|popular|most-read|"
+    r"advert\w*|ads?|"
     r"promos?|comments|skip-?(?:link|nav|to)\w*|sr-only|screen-reader\w*|visually-?hidden|latest-news|"
     r"recent-(?:news|posts)|more-(?:news|stories|from)|read-?more|also-like|disqus\w*|outbrain\w*|taboola\w*)"
     r"(?![a-z])"
 )
 # Names of a site's parts that its layouts and dialogs bear too: "row no-sidebar", "modal-body". Links tell.
 _WEAK_NAMES = re.compile(
-    r"(?<![a-z])(?<!no-)(?<!has-)(?<!with-)(?:sidebar|widget-area|navbar|nav|navigation|menu|menus|topbar|footer|"
-    r"masthead|pop-?up|modal|overlay|toolbar|pagination|pager|login|search|tags|tag-list|language-\w+|copyright)"
+    r"(?<![a-z])(?<!no-)(?<!has-)(?<!with-)(?:sidebar|widget-area|navbar|nav|navigation|menu|menus|"
+    r"topbar|footer|"
+    r"masthead|pop-?up|modal|overlay|toolbar|pagination|pager|login|search|tags|tag-list|language-\w+|"
+    r"copyright)"
     r"(?![a-z])"
 )
 _FOOT = re.compile(r"(?<![a-z])(?:footer|colophon)(?![a-z])")
@@ -49,7 +52,7 @@ def is_hidden(element: Element) -> bool:
 
 
 def is_of_a_site(element: Element) -> bool:
-    """True for elements and marks that a site's page has and a bare document, such as an exhibit, has not."""
+    """Whether a page has the elements and marks of a site, which a bare document such as an exhibit lacks."""
     tag = tag_of(element)
     if tag in _SITE_TAGS or element.get("role") or element.get("itemprop"):
         return True
@@ -61,17 +64,17 @@ def is_of_a_site(element: Element) -> bool:
 
 
 def is_around(element: Element) -> bool:
-    """True for what is navigation by its element or role, wherever it stands."""
+    """Whether this is what is navigation by its element or role, wherever it stands."""
     return tag_of(element) in _AROUND or (element.get("role") or "").lower() in _ROLES
 
 
 def is_bar(element: Element) -> bool:
-    """True for a header or a footer: the page's, or an article's own."""
+    """Whether this is a header or a footer: the page's, or an article's own."""
     return tag_of(element) in _BARS or bool(_FOOT.search(_names_of(element)))
 
 
 def is_named_furniture(element: Element) -> bool:
-    """True where the class or id says so; a guess, for a site may call anything "related"."""
+    """Whether the class or id says so; a guess, for a site may call anything "related"."""
     return bool(_NAMES.search(_names_of(element)))
 
 
@@ -81,17 +84,17 @@ def may_be_furniture(element: Element) -> bool:
 
 
 def may_be_link_list(element: Element) -> bool:
-    """True for elements that sites fill with links to other pages."""
+    """Whether this is elements that sites fill with links to other pages."""
     return tag_of(element) in _LINK_TAGS
 
 
 def is_link(element: Element) -> bool:
-    """True for a link to another page; an address to write or call is part of the text."""
+    """Whether this is a link to another page; an address to write or call is part of the text."""
     href = element.get("href")
     return tag_of(element) == "a" and bool(href) and not _OWN_LINK.match(href or "")
 
 
 def _names_of(element: Element) -> str:
-    """The class and the id in small letters, their words parted by hyphens; empty where there are none."""
+    """The class and the id in small letters, their words parted by hyphens; empty if there are none."""
     names = " ".join(filter(None, (element.get("class"), element.get("id"))))
     return _CAMEL.sub("-", names).lower().replace("_", "-")

@@ -39,7 +39,7 @@ _START = re.compile(r"<(?:!doctype\s+html|html[\s>])", re.IGNORECASE)
 
 
 def is_html(content: bytes) -> bool:
-    """True for a page, or a piece of one from its first tag to its last."""
+    """Whether this is a page, or a piece of one from its first tag to its last."""
     head = content[:_HEAD_BYTES].removeprefix(b"\xef\xbb\xbf")
     if head.startswith(WIDE_MARKS):
         head = head.replace(b"\x00", b"")[2:]
@@ -49,7 +49,7 @@ def is_html(content: bytes) -> bool:
 
 
 def read_html(content: bytes, source: str) -> Manuscript:
-    """The manuscript of the release in a page. Raises UnreadableRelease where it holds none."""
+    """The manuscript of the release in a page. Raises UnreadableRelease if it holds none."""
     # Late: lxml takes longer to load than a question takes to answer.
     from onrecord_index.readers.html.flow import flow_of
     from onrecord_index.readers.html.page import article_in

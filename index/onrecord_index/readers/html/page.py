@@ -51,11 +51,11 @@ class Article:
     left_out: float = 0.0
 
     def leaves_out(self, element: Element) -> bool:
-        """True for what is not shown, or belongs to the site."""
+        """Whether this is what is not shown, or belongs to the site."""
         return is_never_shown(element) or element in self.around
 
     def without_labels(self, pieces: Sequence[Piece]) -> list[Piece]:
-        """The blocks but for the labels of buttons, which sites set as text."""
+        """The blocks except for the labels of buttons, which sites set as text."""
         label = _CONTENTS if self.is_bare else _LABEL
         return [piece for piece in pieces if not label.fullmatch(piece.text.strip())]
 

@@ -15,7 +15,7 @@ _WINDOWS = re.compile(r"(?:iso-?8859-?1|latin-?1|us-ascii|ascii|utf-?8|)", re.IG
 
 
 def web_text(content: bytes, source: str) -> str:
-    """The characters of a page or an EDGAR file. Raises UnreadableRelease for what is no text."""
+    """The characters of a page or an EDGAR file. Raises UnreadableRelease for what is not a text."""
     return decode_text(_in_utf8(content), source)
 
 

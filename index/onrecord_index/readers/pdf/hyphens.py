@@ -13,7 +13,7 @@ _ADDRESS = re.compile(r"https?://|www\.", re.IGNORECASE)
 _GOES_ON = re.compile(r"[^\s/_=&?%\d.]*[/_=&?%\d]|[^\s.]+\.[a-z]{2,4}(?:\s|$)")
 _LONGEST_WORD = 60
 _WORD = re.compile(r"[^\W\d_]+")
-# What stands before a hyphen of the word's own and is no word by itself.
+# What stands before a hyphen of the word's own and is not a word by itself.
 _PREFIXES = frozenset(
     "anti bi co counter de ex extra in inter intra micro mid mini multi non off on out over post pre pro "
     "pseudo quasi re self semi sub super trans tri ultra un under up".split()
@@ -59,14 +59,14 @@ class Mender:
 
 
 def breaks_address(words: str, following: str) -> bool:
-    """True where a line ends within a web address."""
+    """Whether a line ends within a web address."""
     if not _ADDRESS.search(words.rsplit(maxsplit=1)[-1]):
         return False
     return words.endswith(tuple(f"/_=&?%{_MARKS}")) or bool(_GOES_ON.match(following))
 
 
 def ends_with_hyphen(words: str) -> bool:
-    """True where a line ends within a word, or with a hyphen of its own."""
+    """Whether a line ends within a word, or with a hyphen of its own."""
     return words.endswith(tuple(_MARKS))
 
 

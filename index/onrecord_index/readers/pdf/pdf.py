@@ -1,8 +1,8 @@
 """PDF: the text of a printed release, read by a process that may only end itself (pdf_worker.py).
 
-pypdfium2 over pypdf and pdfplumber: on the same releases all three give the same words, but PDFium, which
-reads PDFs in Chrome, also says where each letter stands (paragraphs and tables are told by that), marks
-hyphens at line ends, mends damaged files, takes the least time and runs no script. A process costs a tenth
+pypdfium2 over pypdf and pdfplumber: on the same releases all three give the same words. PDFium, which reads
+PDFs in Chrome, also says where each letter stands: paragraphs and tables are found by that. It marks hyphens
+at line ends, mends damaged files, takes the least time and runs no script. A process costs a tenth
 of a second more; a PDF made to hang, crash or swell its reader then costs no more than that.
 """
 
@@ -39,14 +39,14 @@ _BROKEN_OFF = "the file is damaged, or asks for more memory than a release needs
 
 
 def is_pdf(content: bytes) -> bool:
-    """True for a PDF, also one with a little before its mark."""
+    """Whether this is a PDF, also one with a little before its mark."""
     head = content[:_MARK_WITHIN]
     at = head.find(_MARK)
     return at == 0 or (at > 0 and (b"\n" + _MARK in head or not head[:at].strip()))
 
 
 def read_pdf(content: bytes, source: str) -> Manuscript:
-    """The manuscript of a PDF. Raises UnreadableRelease where it is damaged, encrypted or a scan."""
+    """The manuscript of a PDF. Raises UnreadableRelease if it is damaged, encrypted or a scan."""
     if len(content) > _MOST_BYTES:
         raise UnreadableRelease(source, f"it is a PDF of more than {_MOST_BYTES / 1e6:g} MB")
     records = list(_records(content, source))
@@ -63,7 +63,7 @@ def read_pdf(content: bytes, source: str) -> Manuscript:
 
 
 def _records(content: bytes, source: str) -> Iterator[dict[str, Any]]:
-    """What the worker says of each page. Raises UnreadableRelease where it does not come to the end."""
+    """What the worker says of each page. Raises UnreadableRelease if it does not come to the end."""
     try:
         worker = subprocess.run(
             # -P: nothing in the folder we are in, be it called json.py, is taken for a module.

@@ -131,7 +131,7 @@ class _Printer:
         return (_SENTENCE_GAP if runs_on else _PARAGRAPH_GAP) * max(usual, line.size)
 
     def _opens(self, block: _Block, line: PrintedLine) -> bool:
-        """True where a line opens a block, whatever the gap above it."""
+        """Whether a line opens a block, whatever the gap above it."""
         before = block[-1]
         if line.is_row or before.is_row or not before.is_set_like(line):
             return True

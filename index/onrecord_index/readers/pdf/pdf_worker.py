@@ -90,7 +90,7 @@ def _lines(textpage: pypdfium2.PdfTextPage) -> Iterator[dict[str, Any]]:
 
 
 def _is_askew(angle: float) -> bool:
-    """True for a letter of a watermark: neither level nor upright; the angle is in radians."""
+    """Whether this is a letter of a watermark: neither level nor upright; the angle is in radians."""
     return abs(math.sin(2 * angle)) > _MOST_ASKEW
 
 

@@ -50,7 +50,7 @@ class PrintedLine:
 
     @property
     def is_bullet(self) -> bool:
-        """True where it opens with the sign or number of a list's entry."""
+        """Whether it opens with the sign or number of a list's entry."""
         sign, tab, rest = self.words.partition("\t")
         if tab:
             return bool(_SIGN.fullmatch(sign.strip())) and not _FIGURE.fullmatch(rest.split("\t")[0])
@@ -58,12 +58,12 @@ class PrintedLine:
 
     @property
     def has_weak_sign(self) -> bool:
-        """True where its sign may as well stand in the middle of a sentence: a dash, a number."""
+        """Whether its sign may as well stand in the middle of a sentence: a dash, a number."""
         return bool(_WEAK_SIGN.fullmatch(self.words.split(maxsplit=1)[0]))
 
     @property
     def is_row(self) -> bool:
-        """True for the cells of a table's row."""
+        """Whether this is the cells of a table's row."""
         return "\t" in self.words and not self.is_bullet
 
     @property
@@ -73,11 +73,11 @@ class PrintedLine:
 
     @property
     def ends_sentence(self) -> bool:
-        """True where its last character may end a sentence."""
+        """Whether its last character may end a sentence."""
         return bool(_SENTENCE_END.search(self.words))
 
     def is_set_like(self, other: "PrintedLine") -> bool:
-        """True where both are of one size."""
+        """Whether both are of one size."""
         return abs(self.size - other.size) <= _SAME_SIZE
 
 

@@ -1,4 +1,4 @@
-"""What stands at the head and the foot of printed pages and is no part of the text."""
+"""What stands at the head and the foot of printed pages and is not a part of the text."""
 
 import re
 from collections import Counter
@@ -35,7 +35,7 @@ def without_running_heads(pages: Sequence[Sequence[PrintedLine]]) -> list[list[P
 
 
 def usual_leading(pages: Sequence[Sequence[PrintedLine]]) -> float:
-    """The step from a line to the next within a paragraph, 0 where no line has a next.
+    """The step from a line to the next within a paragraph, 0 if no line has a next.
 
     A quarter of all steps at least are as small: those between paragraphs are fewer, and larger.
     """
@@ -72,7 +72,7 @@ def _is_numbered(line: PrintedLine) -> bool:
 
 
 def _key(line: PrintedLine, number: int) -> _Key:
-    """The line as it repeats: its words but for the page's number, and about where it stands."""
+    """The line as it repeats: its words except for the page's number, and about where it stands."""
     return re.sub(rf"\b{number}\b", "#", line.words), round(line.y / 10)
 
 

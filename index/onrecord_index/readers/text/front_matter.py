@@ -32,7 +32,7 @@ def without_front_matter(lines: Sequence[str]) -> Sequence[str]:
 
 
 def _end_of(lines: Sequence[str]) -> int:
-    """The position of the rule that closes the facts, 0 where no facts open the file."""
+    """The position of the rule that closes the facts, 0 if no facts open the file."""
     if not lines or not _RULE.match(lines[0]):
         return 0
     for position, line in enumerate(lines[1:_MOST_LINES], 1):

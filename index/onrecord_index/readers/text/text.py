@@ -46,7 +46,7 @@ class _Piece:
 
 
 def read_text(content: bytes, source: str) -> Manuscript:
-    """The manuscript of a plain-text or Markdown file. Raises UnreadableRelease where it is no text."""
+    """The manuscript of a plain-text or Markdown file. Raises UnreadableRelease if it is not a text."""
     if len(content) > _MOST_BYTES:  # before its characters take up memory
         raise UnreadableRelease(source, f"it has more than {LONGEST_SOURCE:,} characters")
     text = decode_text(content, source)
@@ -118,7 +118,7 @@ def _kind_of(line: str, *, alone: bool) -> BlockKind:
 
 
 def _has_columns(line: str) -> bool:
-    """True where wide gaps part the cells of a row; paragraphs run together may have such gaps too."""
+    """Whether wide gaps part the cells of a row; paragraphs run together may have such gaps too."""
     return bool(_COLUMNS.search(line)) and all(
         len(cell.split()) <= _MOST_CELL_WORDS for cell in _GAPS.split(line)
     )

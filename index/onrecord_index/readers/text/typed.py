@@ -25,7 +25,7 @@ _INDENT = 3
 
 
 def read_plain(text: str, source: str) -> Manuscript:
-    """The manuscript of text that another form held. Raises UnreadableRelease where it is too long."""
+    """The manuscript of text that another form held. Raises UnreadableRelease if it is too long."""
     if len(text) > LONGEST:
         raise UnreadableRelease(source, f"it is longer than {LONGEST:,} characters")
     return read_text(text.encode("utf-8", "ignore"), source)
@@ -79,7 +79,7 @@ def _drop_page_number(lines: list[str]) -> None:
 
 
 def _opens_paragraph(before: str, line: str) -> bool:
-    """True where only an indent tells that a paragraph begins."""
+    """Whether only an indent shows that a paragraph begins."""
     indent = len(line) - len(line.lstrip())
     indent_before = len(before) - len(before.lstrip())
     return bool(line) and before.endswith(_SENTENCE_ENDS) and indent >= indent_before + _INDENT

@@ -31,7 +31,7 @@ _ADDRESS = re.compile(r"\S+@\S+\.\S+$|(?:https?://|www\.)\S+$")
 
 
 def column_of(lines: Sequence[str]) -> int | None:
-    """The column that a whole text is wrapped at, in characters; None where it is not."""
+    """The column that a whole text is wrapped at, in characters; None if it is not."""
     filled = [line.expandtabs().rstrip() for line in lines if line.strip()]
     if not filled:
         return None

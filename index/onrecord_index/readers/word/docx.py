@@ -44,12 +44,12 @@ _FAULTS = (
 
 
 def is_docx(content: bytes) -> bool:
-    """True for a packed file and for an older or encrypted Word file, which are refused with the reason."""
+    """Whether this is a packed file, or an older or encrypted Word file, which is refused with the reason."""
     return content.startswith((_PACKED, _COMPOUND))
 
 
 def read_docx(content: bytes, source: str) -> Manuscript:
-    """The manuscript of a Word file. Raises UnreadableRelease where it is none, or is encrypted."""
+    """The manuscript of a Word file. Raises UnreadableRelease if it is none, or is encrypted."""
     from onrecord_index.readers.tree import parse_xml
     from onrecord_index.readers.word.docx_body import pieces_of_body
 

@@ -11,7 +11,7 @@ _NO_LEVEL = "9"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Style:
-    """`list_id` is None where the paragraph is no entry of a list."""
+    """`list_id` is None if the paragraph is not an entry of a list."""
 
     is_heading: bool = False
     is_strong: bool = False
@@ -49,7 +49,7 @@ class Styles:
 
 
 def is_on(settings: Element | None, name: str) -> bool:
-    """True where a setting is on: present, and not switched off by its value."""
+    """Whether a setting is on: present, and not switched off by its value."""
     setting = None if settings is None else settings.find(f"{WORD}{name}")
     return setting is not None and setting.get(f"{WORD}val") not in {"0", "false", "off", "none"}
 

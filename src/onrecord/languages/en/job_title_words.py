@@ -37,7 +37,7 @@ _HEADS_AFTER_NAME = frozenset(
 _HEAD_ENDINGS = re.compile(
     r"[a-z]{3,}(?:ologist|ician|ist|man|woman|person|maker|keeper|holder|(?:engin|volunt|pion)eer)$"
 )
-# They stand before the noun of a title and are no firm's name.
+# They stand before the noun of a title and are not firm's name.
 _MODIFIERS = frozenset(
     """
     chief executive co senior junior vice general managing assistant associate deputy acting
@@ -107,7 +107,7 @@ def plain(word: str) -> str:
 
 
 def is_head(word: str, *, after_name: bool = False) -> bool:
-    """True for the noun of a title; after a name more words can be one."""
+    """Whether this is the noun of a title; after a name more words can be one."""
     bare = plain(word)
     if bare in _HEADS or any(part in _HEADS for part in bare.split("/")):
         return True
@@ -117,27 +117,27 @@ def is_head(word: str, *, after_name: bool = False) -> bool:
 
 
 def is_modifier(word: str) -> bool:
-    """True for a word of a title that is not its noun and no firm's name."""
+    """Whether this is a word of a title that is not its noun and no firm's name."""
     return plain(word) in _MODIFIERS or plain(word) in _FIELDS
 
 
 def is_rank(word: str) -> bool:
-    """True for the words that only grade a title: "Interim", "Founding", "Co"."""
+    """Whether this is the words that only grade a title: "Interim", "Founding", "Co"."""
     return plain(word) in _MODIFIERS
 
 
 def is_field(word: str) -> bool:
-    """True for a field of work or a region, as it follows "Director of" or "Vice President,"."""
+    """Whether this is a field of work or a region, as it follows "Director of" or "Vice President,"."""
     return plain(word) in _FIELDS
 
 
 def is_credential(word: str) -> bool:
-    """True for letters after a name: "Ph.D.", "P.Geo.", "CPA"."""
+    """Whether this is letters after a name: "Ph.D.", "P.Geo.", "CPA"."""
     return bool(_CREDENTIAL.fullmatch(word.strip("(),;")))
 
 
 def of_belongs(before: Sequence[str], after: Sequence[str]) -> bool:
-    """True where the "of" between the words of a title and those that follow it goes on with the title.
+    """Whether the "of" between the words of a title and those that follow it goes on with the title.
 
     "Director of Exploration" goes on, "Director of Northgate Minerals" ends at Director.
     """

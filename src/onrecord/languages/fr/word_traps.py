@@ -15,7 +15,7 @@ _FORECASTS = (
     r"(?:prévisions?|objectifs?|attentes|perspectives|cibles?|projections?|ambitions?|"
     r"buts?|engagements?)"
 )
-# "fondée en 1958" is no history told in the future.
+# "fondée en 1958" is not a history told in the future.
 _GONE = (
     r"(?<![éiu]\s)(?<![éiu]e\s)(?<![éiu]s\s)(?<![éiu]es\s)"
     r"(?:en|dès|vers|depuis|jusqu'en) (?:[a-zû]{3,9} )?(?:1\d{3}|200\d|201\d)\b"

@@ -67,9 +67,12 @@ _TITLE = re.compile(
 )
 _LETTERS = re.compile(r"\s*\(([A-Z]{2,8})\)")
 _ACTS_IN_TITLE = re.compile(
-    r"(?:announc|launch|report|releas|introduc|unveil|welcom|receiv|sign|enter|appoint|nam|confirm|declar|fil|clos|"
-    r"expand|continu|celebrat|join|acquir|secur|publish|host|issu|post|present|offer|strik|open|complet|provid|"
-    r"deliver|award|earn|partner|team|rais|grow|build|start|begin|win|recogni[sz]|achiev|mark|kick|strengthen|"
+    r"(?:announc|launch|report|releas|introduc|unveil|welcom|receiv|sign|enter|appoint|nam|confirm|"
+    r"declar|fil|clos|"
+    r"expand|continu|celebrat|join|acquir|secur|publish|host|issu|post|present|offer|strik|open|"
+    r"complet|provid|"
+    r"deliver|award|earn|partner|team|rais|grow|build|start|begin|win|recogni[sz]|achiev|mark|kick|"
+    r"strengthen|"
     r"enhanc|appear|add|rebrand|debut|roll|sell|invest|select|obtain|claim)(?:e?s|ed)$",
     re.IGNORECASE,
 )
@@ -85,7 +88,7 @@ class OpeningName:
 
 
 def name_at_start(words: str) -> OpeningName | None:
-    """The company that the words open with; None where they open with something else."""
+    """The company that the words open with; None if they open with something else."""
     prelude = _PRELUDE.match(words)
     start = prelude.end() if prelude else 0
     end = _end_of_name(words, start)
@@ -116,7 +119,7 @@ def name_in_title(title: str, body: str) -> str | None:
 
 
 def names_alike(one: str, other: str) -> bool:
-    """True where two names may be one company's: they share the first word that tells."""
+    """Whether two names may be one company's: they share the first word that tells."""
     first, second = _telling_word(one), _telling_word(other)
     return bool(first) and first == second
 
@@ -129,7 +132,8 @@ def without_legal_form(name: str) -> str:
 def _is_abbreviated(name: str, follows: str) -> bool:
     """Whether the initials of the name stand in brackets behind it: "Associated Asset Management (AAM)"."""
     letters = _LETTERS.match(follows)
-    return bool(letters) and letters[1] == "".join(word[0] for word in name.split() if word[0].isupper())  # type: ignore[index]
+    initials = "".join(word[0] for word in name.split() if word[0].isupper())
+    return letters is not None and letters[1] == initials
 
 
 def _is_none(name: str) -> bool:
@@ -173,7 +177,7 @@ def _form_follows(tokens: list[re.Match[str]], position: int) -> bool:
 
 
 def _partners_follow(tokens: list[re.Match[str]], position: int) -> bool:
-    """True for the commas of "Roe, Doe & Poe"."""
+    """Whether this is the commas of "Roe, Doe & Poe"."""
     following = [token[0] for token in tokens[position + 1 : position + 6]]
     if "&" not in following:
         return False

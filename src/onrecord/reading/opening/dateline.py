@@ -37,7 +37,7 @@ _LONGEST_LEAD, _AFTER_TODAY = 500, 40
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dateline:
-    """What a dateline states; `block` counts the opening blocks from 0, None where none holds a dateline."""
+    """What a dateline states; `block` counts the opening blocks from 0, None if none holds a dateline."""
 
     block: int | None
     date: date | None
@@ -89,7 +89,7 @@ def _day_of_lead(readings: Sequence[_Reading], text: str, opening: Sequence[Span
 
 
 def lead_offset(line: str) -> int:
-    """Where the lead's own words begin on a line; 0 where it opens with no dateline."""
+    """Where the lead's own words begin on a line; 0 if it opens with no dateline."""
     parts = parts_of_line(line)
     return parts.end if _is_dateline(parts, line) else 0
 
@@ -136,7 +136,7 @@ def _reading_of(line: _Line) -> _Reading | None:
 
 
 def _is_dateline(parts: Parts, line: str) -> bool:
-    """True where the parts make a dateline, not the start of a sentence that names a day or a place."""
+    """Whether the parts make a dateline, not the start of a sentence that names a day or a place."""
     if parts.spans_days:
         return False
     if parts.firm:

@@ -75,7 +75,7 @@ class Parts:
 
     @property
     def dated(self) -> bool:
-        """True where a date stands there, though its year may not."""
+        """Whether a date stands there, though its year may not."""
         return self.written is not None
 
     @property
@@ -110,7 +110,7 @@ def parts_of_line(line: str) -> Parts:
 
 
 def parts_of_short_line(line: str) -> Parts | None:
-    """The parts of a line that holds a day as one of several short notes; None where none is a day."""
+    """The parts of a line that holds a day as one of several short notes; None if none is a day."""
     for piece in _SEPARATOR.split(line):
         parts = Parts()
         if piece.strip() and _take(parts, piece, closed=False) == len(piece) and parts.day:

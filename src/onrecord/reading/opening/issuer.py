@@ -16,7 +16,7 @@ from onrecord.reading.opening.dateline import lead_offset
 from onrecord.reading.opening.head import Head
 
 # The names by which exchanges and markets go before a symbol; more words of a name may follow ("Nasdaq
-# Global Select Market"). An ISIN or a WKN is no ticker.
+# Global Select Market"). An ISIN or a WKN is not a ticker.
 _CORE = (
     r"(?i:TSX(?:[-. ]?V\b)?|TSXV|NEX|ASE|VSE|CDNX|CSE|CNSX|NEO|Cboe|NYSE|AMEX|Nasdaq\w*|OTC\w*|Pink|ASX|"
     r"NZX|NZSE|NSX|LSE|AIM|AQSE|Aquis|FSE|FRA|FWB|XETRA?|ETR|Frankfurt|Stuttgart|Tradegate|Berlin|Munich|"
@@ -90,7 +90,7 @@ _LINE, _INNER_END = re.compile(r"[^\n]+"), re.compile(r"[a-z][.!?]\s?[A-Z]")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Issuer:
-    """The company as the lead writes it, None where that is unclear, and its tickers in order."""
+    """The company as the lead writes it, None if that is unclear, and its tickers in order."""
 
     name: str | None
     tickers: tuple[str, ...]

@@ -74,7 +74,7 @@ _MOST_WORDS_OF_A_NAME, _LONGEST = 4, 100
 
 
 def reads_as_place(words: str) -> bool:
-    """True where the words have the form of a place; a person's or a product's name may have it too."""
+    """Whether the words have the form of a place; a person's or a product's name may have it too."""
     if not words or len(words) > _LONGEST or not _SHAPE.fullmatch(words) or _OPENS_SENTENCE.match(words):
         return False
     parts = _parts_of(words)
@@ -84,7 +84,7 @@ def reads_as_place(words: str) -> bool:
 
 
 def is_known_place(words: str) -> bool:
-    """True where the words read as a place and one of its parts is a known region, country or great city."""
+    """Whether the words read as a place and one of its parts is a known region, country or great city."""
     return reads_as_place(words) and any(_is_known(part) for part in _parts_of(words))
 
 
@@ -93,7 +93,7 @@ def _parts_of(words: str) -> list[str]:
 
 
 def _is_name(part: str) -> bool:
-    """True for a few capitalised words, or a region written without its capital ("Dallas, tx")."""
+    """Whether this is a few capitalised words, or a region written without its capital ("Dallas, tx")."""
     words = part.split()
     if _is_known(part):
         return True
@@ -103,7 +103,7 @@ def _is_name(part: str) -> bool:
 
 
 def _is_known(part: str) -> bool:
-    """True for a region, a great city, or a city that its region follows without a comma ("Concord NC")."""
+    """Whether this is a region, a great city, or a city with its region and no comma ("Concord NC")."""
     lowered = " ".join(part.lower().split())
     if lowered in _CITIES or lowered.replace(".", "") in _REGIONS:
         return True

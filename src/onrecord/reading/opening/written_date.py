@@ -58,7 +58,7 @@ _WITHOUT_YEAR = tuple(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WrittenDate:
-    """Where a date stands, weekday included, and which day it is; None where the words leave that open.
+    """Where a date stands, weekday included, and which day it is; None if the words leave that open.
 
     "05/09/2025" is such a date, and so is "March 5", which names no year.
     """

@@ -36,7 +36,8 @@ FACTS = (
     AnswerRow(
         name="news",
         asked=(
-            rf"^\W*{_ASKING}(?:what(?:'s|’s|s| is| was| are)? (?:the |in the |your )?(?:(?:big|main|latest|actual|"
+            rf"^\W*{_ASKING}(?:what(?:'s|’s|s| is| was| are)? (?:the |in the |your )?(?:(?:big|main|"
+            rf"latest|actual|"
             r"recent) )*(?:news|story|announcement|headlines?)(?: here| today| about| from .{1,40})?|"
             r"what(?:'s|’s|s| is) (?:new|this|it|going on|happening)(?: (?:here|today|all about|about|all))*|"
             rf"what(?:'s|’s|s| is| does) {_RELEASE} (?:about|all about|say|saying|tell us|announce)|"
@@ -59,11 +60,14 @@ FACTS = (
     AnswerRow(
         name="summary",
         asked=(
-            r"\bsummar(?:y|i[sz]e|i[sz]ed?)\b(?!.{0,20}\b(?:for|table|plan|compensation|prospectus)\b(?! me))|"
+            r"\bsummar(?:y|i[sz]e|i[sz]ed?)\b(?!.{0,20}\b(?:for|table|plan|compensation|"
+            r"prospectus)\b(?! me))|"
             r"\btl;? ?dr\b|\bin a nutshell\b|"
-            r"\b(?:key|main|most important|important|biggest) (?:points?|take-?aways?|messages?|facts?|things|"
+            r"\b(?:key|main|most important|important|biggest) (?:points?|take-?aways?|messages?|facts?|"
+            r"things|"
             r"news|highlights?|figures|numbers)\b|\btake-?aways?\b|\bthe (?:gist|highlights|essentials)\b|"
-            rf"^\W*{_ASKING}(?:(?:a |quick |short |brief )*overview|highlights|bullet points?|the basics)\W*$|"
+            rf"^\W*{_ASKING}(?:(?:a |quick |short |brief )*overview|highlights|bullet points?|the "
+            rf"basics)\W*$|"
             r"\b(?:tell|give) me (?:everything|the lot|it all|the basics)\b|\bboil it down\b|"
             r"\bin (?:a few|one|two|three) (?:words?|sentences?|lines?|points?|bullets?)\b"
         ),
@@ -96,7 +100,8 @@ FACTS = (
     AnswerRow(
         name="seat",
         asked=(
-            rf"\bwhere(?:['’]s|s| is| are)? (?:exactly )?{_COMPANY}(?:['’]s)? (?:\w+ )?(?:based|headquartered|"
+            rf"\bwhere(?:['’]s|s| is| are)? (?:exactly )?{_COMPANY}(?:['’]s)? (?:\w+ )?(?:based|"
+            rf"headquartered|"
             r"located|situated|from|at home)\b|"
             rf"\bwhere(?:['’]s|s| is| are)? (?:(?:the|your|its|their) )?(?:(?:company|firm|bank)(?:['’]s)? )?"
             r"(?:head ?quarters?|hq|head office|main office|home office|seat)\b|"
@@ -128,11 +133,13 @@ FACTS = (
             r"\b(?:on )?(?:what|which|where) (?:stock )?(?:exchanges?|markets?)? ?(?:are|is|do|does|did) "
             rf"(?:{_COMPANY}|(?:the|your|its|their) (?:shares?|stock))(?:['’]s)? (?:\w+ )?"
             r"(?:listed|trad(?:e|es|ed|ing)|quoted|publicly traded)\b|"
-            r"\bsymbol\W*$|\bwhere (?:can|do) (?:i|we|you|people|one|investors) (?:buy|trade|find) (?:the|your|its) "
+            r"\bsymbol\W*$|\bwhere (?:can|do) (?:i|we|you|people|one|investors) (?:buy|trade|find) "
+            r"(?:the|your|its) "
             r"(?:shares|stock)\b"
         ),
         shown=(
-            r"\((?:[^()]{0,40}\b)?(?:NYSE|NASDAQ|Nasdaq|TSX|TSXV|TSX-V|CSE|OTC\w*|ASX|LSE|AIM|Euronext|JSE|HKEX|"
+            r"\((?:[^()]{0,40}\b)?(?:NYSE|NASDAQ|Nasdaq|TSX|TSXV|TSX-V|CSE|OTC\w*|ASX|LSE|AIM|Euronext|"
+            r"JSE|HKEX|"
             r"SGX|FSE|Frankfurt|NEO|Cboe|[A-Z]{2,8})[^():]{0,30}: ?[A-Z0-9.]{1,8}"
         ),
         use=Use.FACT,
@@ -143,7 +150,8 @@ FACTS = (
     AnswerRow(
         name="people",
         asked=(
-            r"\bwho (?:is|are|was|were|gets|all is) (?:all )?(?:mentioned|quoted|named|cited|in it|in (?:this|the) "
+            r"\bwho (?:is|are|was|were|gets|all is) (?:all )?(?:mentioned|quoted|named|cited|in it|in "
+            r"(?:this|the) "
             r"(?:release|article|text|news))\b|\b(?:list|name|show)(?: me)?(?: all)?(?: the)? "
             r"(?:people|persons|executives|speakers|quotes|quotations)\b|"
             r"\bwhich (?:people|executives|persons) (?:are|is) (?:mentioned|quoted|named)\b|"

@@ -1,4 +1,4 @@
-"""The rows of English whose form the ranking looks for: a person, a date, a place, a sum, a telephone number."""
+"""The rows of English whose form the ranking looks for: a person, a date, a place, a sum, a number."""
 
 from onrecord.languages.answer_row import AnswerRow, Use
 from onrecord.languages.en.questions.pieces import BLANK, COUNT, FULL_MONTH, SMALL_NUMBERS

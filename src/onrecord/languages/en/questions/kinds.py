@@ -1,6 +1,6 @@
 """The rows of English of which an answer is expected to hold a stretch: a year, a length, a language.
 
-Only what the question does not bring itself counts: who asks "when was the 1905 fire put out" knows of 1905.
+Only what the question does not bring itself counts: "when was the 1905 fire put out" knows of 1905.
 """
 
 from onrecord.languages.answer_row import AnswerRow, Use
@@ -66,7 +66,8 @@ _TIMES = (
             r"\bduration\b|\bhow quickly\b|\bhow fast (?:do|does|did|will|can)\b"
         ),
         shown=(
-            rf"\b{COUNT}[ -]?(?:(?:and|to|or|–|-|more|business|consecutive|full)[ -]?)*(?:{COUNT}[ -])?{SPAN}\b|"
+            rf"\b{COUNT}[ -]?(?:(?:and|to|or|–|-|more|business|consecutive|"
+            rf"full)[ -]?)*(?:{COUNT}[ -])?{SPAN}\b|"
             r"\b(?:from|since|until|between) (?:\w+ )?\d{4}|\b\d{4}[–-]\d{2,4}"
         ),
         use=_FIGURE,
@@ -97,7 +98,8 @@ _MEASURES = (
     AnswerRow(
         name="length",
         asked=(
-            r"\bhow (?:tall|high|deep|wide|far|thick|long (?:is|are|was|were)|broad|big (?:is|are|was|were))\b|"
+            r"\bhow (?:tall|high|deep|wide|far|thick|long (?:is|are|was|were)|broad|big (?:is|are|was|"
+            r"were))\b|"
             r"\b(?:height|depth|width|length|distance|elevation|altitude|diameter|thickness)\b"
         ),
         shown=rf"\b{COUNT}[ -]?(?:(?:and|to|or|–|-)[ -]?{COUNT}[ -])?{LENGTH}\b",

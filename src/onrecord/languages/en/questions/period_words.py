@@ -15,12 +15,14 @@ _YEAR = (
 )
 
 QUARTER = re.compile(
-    rf"\b(?:(?:(?P<ordinal>{_ORDINAL})[ -](?:fiscal |financial )?quarter|q(?P<after>[1-4])|(?P<before>[1-4])q)"
+    rf"\b(?:(?:(?P<ordinal>{_ORDINAL})[ -](?:fiscal |financial )?quarter|q(?P<after>[1-4])|"
+    rf"(?P<before>[1-4])q)"
     rf"(?:[ -]?(?P<short>\d\d)\b)?|(?:three|3)[- ]months?|quarter(?= end)){_YEAR}\b",
     re.IGNORECASE,
 )
 HALF = re.compile(
-    rf"\b(?:(?P<ordinal>first|1st|second|2nd)[ -]half|h(?P<after>[12])|half[- ]year|(?:first )?(?:six|6)[- ]months?"
+    rf"\b(?:(?P<ordinal>first|1st|second|2nd)[ -]half|h(?P<after>[12])|half[- ]year|(?:first )?(?:six|"
+    rf"6)[- ]months?"
     rf"|semester){_YEAR}\b",
     re.IGNORECASE,
 )

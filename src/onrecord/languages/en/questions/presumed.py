@@ -7,7 +7,8 @@ from onrecord.languages.answer_row import AnswerRow, Use
 
 _HANDED_ON = (
     r"predecessors?|success(?:or|ion)\w*|succe(?:ed|ss)\w*|replac\w+|former(?:ly)?|ex-\w+|previous(?:ly)?|"
-    r"prior|outgoing|retir\w+|resign\w*|depart\w*|step\w* (?:down|aside)|tak\w+ over|took over|transition\w*|until"
+    r"prior|outgoing|retir\w+|resign\w*|depart\w*|step\w* (?:down|aside)|tak\w+ over|took over|"
+    r"transition\w*|until"
 )
 _LEADER = (
     r"ceo|chief|president|chair\w*|(?:co-?)?founder|directors?|head(?:s|ed)?|own(?:er|ers|s|ed)|"
@@ -131,7 +132,8 @@ _DEEDS = (
         name="worth",
         asked=(
             r"\b(?:an?|any|such a) (?:\w+ )?(?:good|bad|great|decent|solid|reliable|honest|legit\w*|"
-            r"trustworthy) (?:company|firm|business|employer|bank|fund|brand|product|charity|place|boss|ceo)\b|"
+            r"trustworthy) (?:company|firm|business|employer|bank|fund|brand|product|charity|place|"
+            r"boss|ceo)\b|"
             r"\b(?:legit|trustworthy|a scam|overrated|any good)\b|\bbetter than\b"
         ),
         shown=(
