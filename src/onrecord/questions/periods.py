@@ -132,9 +132,11 @@ def _fits(asked: str, told: str) -> bool:
 
 def _years(levels: Sequence[Sequence[Period]]) -> set[int | None]:
     """Return the years of the nearest level that names any."""
-    return next(
-        ({one.year for one in level if one.year} for level in levels if any(o.year for o in level)), set()
-    )
+    for level in levels:
+        years: set[int | None] = {one.year for one in level if one.year}
+        if years:
+            return years
+    return set()
 
 
 def _found_in(text: str) -> Iterator[Found]:
