@@ -158,7 +158,7 @@ class Handlers:
     async def fault(self, update: object, context: Context) -> None:
         """The error funnel: logs an id, and tells the person in one sentence."""
         if isinstance(context.error, NotSent):
-            _log.info("could not deliver a reply (%s)", context.error)
+            _log.info("reply not delivered (%s)", context.error)
             return
         if retry_later_if_database_failed(context.error):
             return

@@ -101,7 +101,7 @@ class Pairing:
         try:
             await self._outbox.send([message], to)
         except NotSent as refused:
-            _log.info("could not tell a person of a decision (%s)", refused)
+            _log.info("access message not delivered (%s)", refused)
 
 
 def _request(user: User) -> Message:
