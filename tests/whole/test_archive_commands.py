@@ -56,7 +56,7 @@ def test_a_folder_is_added_and_answers(tmp_path: Path) -> None:
 
     assert added.returncode == 0
     assert "3 added, 0 already there, 0 refused." in added.stdout
-    assert answer["verdict"] == "answered"
+    assert answer["verdict"] == "closest"  # three releases say it, each with a figure of its own
     assert {passage["release"][:8] for passage in answer["passages"]} == {"release-"}
 
 
