@@ -100,14 +100,14 @@ def killed(*, kills: int, questions: int, way: str, seed: int) -> Toll:
                 asked.append(api.push_text(QUESTION, chat_id=100 + len(asked) % _CHATS))
                 time.sleep(chance.uniform(0, 0.02))
             killer.join()
-            marked += process.communicate()[1].count("sent once more")
+            marked += process.communicate()[1].count("once more")
             if sys.stderr.isatty():
                 sys.stderr.write(f"\r{way}: {number + 1} of {kills} kills ")
         process = start_bot(api.url, Path(folder), **settings)
         with suppress(AssertionError):  # what is missing then is counted
             api.wait_until(lambda: set(asked) <= set(_replies(api, "")), seconds=120)
         process.terminate()
-        marked += process.communicate(timeout=20)[1].count("sent once more")
+        marked += process.communicate(timeout=20)[1].count("once more")
         told = _replies(api, "")
         answers, words = _replies(api, ANSWER), _replies(api, texts.IN_DOUBT)
     return Toll(

@@ -158,7 +158,7 @@ def _aftermath(
         doubled=len(doubled),
         doubled_without_cause=len(doubled - api.dropped),
         copies_at_most=max(copies.values()),
-        marked=said.count("sent once more"),
+        marked=said.count("once more"),
         out_of_order=sum(api.order[lane] != sorted(api.order[lane]) for lane in asked),
         tracebacks=said.count("Traceback"),
         status=status,

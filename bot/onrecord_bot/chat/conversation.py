@@ -190,13 +190,18 @@ class Handlers:
             self._pieces[incoming.place] = incoming
             while len(self._pieces) > _MOST_PIECES:
                 self._pieces.popitem(last=False)
-        if goes_on_from(before, incoming):
+        if goes_on_from(before, incoming) and not self._answered_before(before, incoming):
             return
         if may_go_on(incoming):
             await asyncio.sleep(PAUSE_SECONDS)
             await self._answering.answer(incoming, asked)
         else:
             await self._answer(incoming, asked)
+
+    def _answered_before(self, piece: Incoming | None, incoming: Incoming) -> bool:
+        """Whether our answer to a piece stands above a message, which then is a question of its own."""
+        exchange = self._exchanges.started_by(incoming.place.chat, piece.message) if piece else None
+        return exchange is not None and min(exchange.answered_in, default=incoming.message) < incoming.message
 
     async def _answer(self, incoming: Incoming, asked: Request) -> None:
         """Answers; or asks back, where the question is old."""
