@@ -1,13 +1,10 @@
 """The tables of a bot, and the steps that bring an older database up to date."""
 
-from typing import Any
-
 from sqlalchemy import (
     JSON,
     BigInteger,
     Boolean,
     Column,
-    ColumnElement,
     Connection,
     Float,
     Index,
@@ -15,11 +12,11 @@ from sqlalchemy import (
     MetaData,
     Table,
     Text,
+    insert,
     inspect,
-    literal,
     select,
 )
-from sqlalchemy.schema import CreateIndex, CreateTable
+from sqlalchemy.schema import CreateIndex, CreateTable, DropTable
 
 METADATA = MetaData()
 
@@ -157,32 +154,25 @@ def _begin(connection: Connection) -> None:
 def _differs(connection: Connection, table: Table) -> bool:
     """Whether a table was made with other columns, or another key."""
     there = inspect(connection)
+    names = {column["name"] for column in there.get_columns(table.name)}
     key = set(there.get_pk_constraint(table.name)["constrained_columns"])
-    return key != set(table.primary_key.columns.keys()) or _names(connection, table) != set(table.c.keys())
+    return key != set(table.primary_key.columns.keys()) or names != set(table.c.keys())
 
 
 def _make_anew(connection: Connection, table: Table) -> None:
     """The table as it is now, with the rows of the old one; what they lack is empty."""
-    old = table.to_metadata(MetaData(), name=f"{table.name}_before")
-    shared = _names(connection, table) & set(table.c.keys())
-    for index in inspect(connection).get_indexes(table.name):
-        if not index.get("duplicates_constraint"):
-            connection.exec_driver_sql(f'DROP INDEX IF EXISTS "{index["name"]}"')
-    connection.exec_driver_sql(f'ALTER TABLE "{table.name}" RENAME TO "{old.name}"')
+    old = Table(table.name, MetaData(), autoload_with=connection)
+    empty = {
+        column.name: "" if isinstance(column.type, Text) else 0 for column in table.c if not column.nullable
+    }
+    rows = [
+        {**empty, **{name: value for name, value in row.items() if name in table.c}}
+        for row in connection.execute(select(old)).mappings()
+    ]
+    connection.execute(DropTable(old))
     connection.execute(CreateTable(table))
-    lacking = [column for column in table.c if column.name not in shared and not column.nullable]
-    values = [*(old.c[name] for name in shared), *(_empty(column) for column in lacking)]
-    names = [*shared, *(column.name for column in lacking)]
-    connection.execute(table.insert().from_select(names, select(*values)))
-    connection.exec_driver_sql(f'DROP TABLE "{old.name}"')
-
-
-def _names(connection: Connection, table: Table) -> set[str]:
-    return {column["name"] for column in inspect(connection).get_columns(table.name)}
-
-
-def _empty(column: Column[Any]) -> ColumnElement[Any]:
-    return literal("" if isinstance(column.type, Text) else 0).label(column.name)
+    if rows:
+        connection.execute(insert(table), rows)
 
 
 STEPS = (_begin,)
