@@ -2,7 +2,7 @@
 
 import re
 
-from onrecord.languages.en.questions.pieces import MONTHS
+from onrecord.languages.en.months import LOWER_MONTHS
 
 ORDINALS = {
     "first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4, "final": 4,
@@ -11,7 +11,7 @@ _ORDINAL = "|".join(ORDINALS)
 # Retailers close their books on a weekday: their periods are counted in weeks.
 _QUARTER_IN_WEEKS, _HALF_IN_WEEKS = "(?:twelve|thirteen|fourteen|1[234])", "(?:twenty[- ](?:four|six)|2[46])"
 _NINE_MONTHS_IN_WEEKS, _YEAR_IN_WEEKS = "(?:thirty[- ](?:six|nine)|3[69])", "(?:fifty[- ](?:two|three)|5[23])"
-_MONTH = "(?:" + "|".join(f"{month[:3]}(?:{month[3:]})?" for month in MONTHS) + r")t?\.?"
+_MONTH = "(?:" + "|".join(f"{month[:3]}(?:{month[3:]})?" for month in LOWER_MONTHS) + r")t?\.?"
 _YEAR = (
     r"(?:,? (?:of |in )?(?:the )?(?:fiscal |calendar |financial )?(?:year )?(?:fy ?)?"
     r"(?P<year>20\d\d|19\d\d|['’]\d\d))?"
