@@ -10,6 +10,7 @@
     ├── MayPass              what may be over later: a supervisor starts the process again
     │   ├── DatabaseAway     a server that does not answer
     │   ├── HomeBusy         a folder that takes no writing now: a full disk, a lock
+    │   ├── HomeTaken        a folder in which another process of the same bot works
     │   ├── AddressInUse     an address that another process listens at
     │   └── WebhookRefused   a webhook that Telegram cannot reach yet
     ├── BadWordList          a line of a thesaurus or of a list of concepts that is not a rule
@@ -102,6 +103,14 @@ class HomeBusy(MayPass):
     def __init__(self, file: str) -> None:
         super().__init__(f"ONRECORD_HOME: {file} cannot be written now; the disk may be full.")
         self.file = file
+
+
+class HomeTaken(MayPass):
+    """A folder in which another process of the same bot works: both would answer everything."""
+
+    def __init__(self, folder: str) -> None:
+        super().__init__(f"ONRECORD_HOME: another process of this bot works in {folder}; stop it first.")
+        self.folder = folder
 
 
 class AddressInUse(MayPass):

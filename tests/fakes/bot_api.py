@@ -59,6 +59,7 @@ class BotApi:
     token: str = TOKEN
     calls: list[Call] = field(default_factory=list)
     world: World = field(default_factory=World)
+    slow_seconds: dict[str, float] = field(default_factory=dict)  # by method: how late its reply comes
 
     def __post_init__(self) -> None:
         self.changed = threading.Condition()

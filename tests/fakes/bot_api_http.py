@@ -1,6 +1,7 @@
 """HTTP in front of the Bot API stand-in: methods under /bot{token}/, files under /file/bot{token}/."""
 
 import json
+import time
 from collections.abc import Iterator
 from email.parser import BytesParser
 from email.policy import HTTP
@@ -68,6 +69,7 @@ class Handler(BaseHTTPRequestHandler):
             result = self.api.answer_call(method, dict(_params(self.headers, body, path.query)))
         except Refusal as refusal:
             return self._refuse(refusal.status, refusal.description, refusal.parameters)
+        time.sleep(self.api.slow_seconds.get(method, 0.0))
         if fault:
             return self._fail(fault)
         return self._reply(200, {"ok": True, "result": result})

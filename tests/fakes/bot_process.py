@@ -33,6 +33,20 @@ def start_bot(url: str, home: Path, *, token: str = TOKEN, **settings: str) -> "
     )
 
 
+def run_command(home: Path, *words: str, **settings: str) -> "subprocess.CompletedProcess[str]":
+    """A command that ends by itself, and what it said."""
+    return subprocess.run(
+        [sys.executable, "-m", "onrecord_bot.cli", *words],
+        env=clean_environment(home, **settings),
+        cwd=home,
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        text=True,
+        timeout=PATIENCE_SECONDS,
+        check=False,
+    )
+
+
 @contextmanager
 def running_bot(url: str, home: Path, **settings: str) -> Iterator["subprocess.Popen[str]"]:
     """The bot while the block runs; killed after it where it still lives."""

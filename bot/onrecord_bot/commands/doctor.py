@@ -150,7 +150,8 @@ def _archive(settings: Settings) -> Iterator[Finding]:
 
 def _backup(settings: Settings) -> Iterator[Finding]:
     """How old the last backup is, where there is something to lose."""
-    from onrecord_bot.storage.backup import is_on_server, last_backup
+    from onrecord_bot.storage.backup import last_backup
+    from onrecord_bot.storage.database import is_on_server
 
     last = last_backup(settings.home)
     if is_on_server(settings.database) or (last is None and not list(settings.home.glob("*.sqlite3"))):

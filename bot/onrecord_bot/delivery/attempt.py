@@ -14,12 +14,14 @@ class Attempt:
     """One attempt at handling an update. `messages` counts those begun.
 
     `in_doubt`: one of the messages may have been sent twice. `again`: another process may have begun the
-    update. `about` identifies what the messages show. A message sent earlier for the same update that shows
-    something else does not count. `failed`: the database could not be written.
+    update, and `may_go_on`: it may be at it still. `about` identifies what the messages show. A message sent
+    earlier for the same update that shows something else does not count. `failed`: the database could not be
+    written.
     """
 
     update_id: int
     again: bool = False
+    may_go_on: bool = False
     about: str = ""
     messages: int = 0
     in_doubt: bool = False
@@ -38,9 +40,9 @@ class Attempt:
 _turn: ContextVar[Attempt | None] = ContextVar("turn", default=None)
 
 
-def begin_attempt(update_id: int, *, again: bool = False) -> Attempt:
+def begin_attempt(update_id: int, *, again: bool = False, may_go_on: bool = False) -> Attempt:
     """From now on, in this task, what is sent is sent for this update."""
-    attempt = Attempt(update_id=update_id, again=again)
+    attempt = Attempt(update_id=update_id, again=again, may_go_on=may_go_on)
     _turn.set(attempt)
     return attempt
 

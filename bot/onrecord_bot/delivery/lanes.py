@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 _log = logging.getLogger(__name__)
 # Updates that may wait in memory; a waiting one costs a few kilobytes.
 _MOST_WAITING = 10_000
+# A call in flight is over within a minute.
+_MINUTE = 60.0
 _LOOK_AGAIN_SECONDS, _LONGEST_PAUSE_SECONDS = 0.1, 2.0
 
 
@@ -74,7 +76,9 @@ class Lanes(BaseUpdateProcessor):
         if not self._journal.start(update.update_id):
             return True
         attempt = begin_attempt(
-            update.update_id, again=self._journal.may_have_begun_elsewhere(update.update_id)
+            update.update_id,
+            again=self._journal.may_have_begun_elsewhere(update.update_id),
+            may_go_on=self._claims.were_lost(within_seconds=_MINUTE),
         )
         await coroutine
         return not attempt.failed

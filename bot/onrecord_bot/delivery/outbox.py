@@ -1,7 +1,9 @@
 """Puts our messages into chats, in order, and keeps an answer that changes in its place."""
 
+import asyncio
 import logging
-from collections.abc import Sequence
+import time
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 
@@ -29,6 +31,7 @@ _log = logging.getLogger(__name__)
 _MOST_TRIES = 2
 # Telegram may take long over a message. To give up early sends it twice, and only its own lane waits.
 _READ_SECONDS = 30.0
+_LOOK_AGAIN_SECONDS = 0.5
 _MOST_WARNINGS = 5
 
 
@@ -48,8 +51,11 @@ class Destination:
 class Outbox:
     """Sends through one bot, over the line that all its calls share."""
 
-    def __init__(self, bot: Bot, journal: Journal, line: Retries) -> None:
+    def __init__(
+        self, bot: Bot, journal: Journal, line: Retries, *, clock: Callable[[], float] = time.monotonic
+    ) -> None:
         self._bot = bot
+        self._clock = clock
         self._journal = journal
         self.line = line
 
@@ -124,7 +130,7 @@ class Outbox:
         if attempt is None:
             return await self.line.run(lambda: self._call(message, to), chat=to.place.chat)
         key = SendKey(update_id=attempt.update_id, about=attempt.about, number=attempt.next_message())
-        begun = self._journal.begun(key) if attempt.again else SendAttempts()
+        begun = await self._begun(key, attempt)
         attempt.in_doubt = attempt.in_doubt or begun.tries > 1 or (begun.tries == 1 and begun.message is None)
         if begun.message is not None:
             return begun.message
@@ -133,6 +139,17 @@ class Outbox:
         sent = await self._retry(message, to, attempt, key, doubts=begun.tries)
         self._journal.confirm_message(key, sent)
         return sent
+
+    async def _begun(self, key: SendKey, attempt: Attempt) -> SendAttempts:
+        """What is noted of a message. If another process may be sending it, wait until that is over."""
+        if not attempt.again:
+            return SendAttempts()
+        begun = self._journal.begun(key)
+        deadline = self._clock() + _READ_SECONDS
+        while attempt.may_go_on and begun.tries and begun.message is None and self._clock() < deadline:
+            await asyncio.sleep(_LOOK_AGAIN_SECONDS)
+            begun = self._journal.begun(key)
+        return begun
 
     async def _retry(
         self, message: Message, to: Destination, attempt: Attempt, key: SendKey, *, doubts: int

@@ -51,6 +51,7 @@ from onrecord_bot.storage.opinions import Opinions
 from onrecord_bot.storage.overdue_questions import OverdueQuestions
 from onrecord_bot.storage.quotations import Quotations
 from onrecord_bot.storage.retention import Retention
+from onrecord_bot.storage.waiting import bound_waits
 
 App = Application[Any, Any, Any, Any, Any, Any]  # PTB's six type parameters: we bring none of our own
 
@@ -73,6 +74,7 @@ def build_application(
 ) -> tuple[App, Retention]:
     """Build the application with its handlers, not yet started, and what keeps its record tidy."""
     engine = open_database(settings.database, settings.home, bot=token.partition(":")[0])
+    bound_waits(engine)
     journal = Journal(engine)
     application = _without_handlers(settings, token, journal, Claims(engine), last_contact)
     services = _services(settings, newsroom, engine, Outbox(application.bot, journal, Retries()))

@@ -13,7 +13,7 @@ from datetime import datetime
 from pathlib import Path
 
 from onrecord.errors import ArchiveFault
-from onrecord_bot.storage.database import database_at, databases
+from onrecord_bot.storage.database import database_at, databases, is_on_server
 from onrecord_bot.storage.ledger import Ledger
 from onrecord_index.archive.archive import Archive
 from onrecord_index.archive.database import back_up, open_database
@@ -95,11 +95,6 @@ def last_backup(home: Path) -> tuple[datetime, str] | None:
         return datetime.fromisoformat(noted["at"]), str(noted["folder"])
     except (OSError, ValueError, KeyError, TypeError):
         return None
-
-
-def is_on_server(url: str) -> bool:
-    """Whether everything is kept on a server, whose own program makes backups."""
-    return url.startswith("postgres")
 
 
 def _copy_all(url: str, home: Path, folder: Path) -> None:

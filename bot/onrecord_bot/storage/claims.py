@@ -6,6 +6,8 @@ takes.
 """
 
 import logging
+import math
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -28,6 +30,11 @@ class Claims:
         self._engine = engine
         self._is_shared = is_shared(engine)
         self._connection: Connection | None = None
+        self._lost_at = -math.inf
+
+    def were_lost(self, *, within_seconds: float) -> bool:
+        """Whether the connection was lost lately: what others claim may be under way in two processes."""
+        return time.monotonic() - self._lost_at < within_seconds
 
     @contextmanager
     def claimed(self, lane: str) -> Iterator[bool]:
@@ -65,4 +72,5 @@ class Claims:
     def _lose(self, error: DBAPIError) -> None:
         """The connection is gone, and every claim with it."""
         _log.warning("lost the connection to the database (%s)", type(error).__name__)
+        self._lost_at = time.monotonic()
         self.close()

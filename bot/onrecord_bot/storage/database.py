@@ -19,8 +19,14 @@ from onrecord_bot.storage.tables import STEPS
 from onrecord_index.archive import database
 
 Database: TypeAlias = Engine  # an open one, for rooms that only hand it on
+
+
+class StandsStill(Exception):
+    """A statement that is not tried: one before it had to give up a moment ago."""
+
+
 # What any statement may raise where the database is away, or full: it passes, and is nobody's mistake.
-DatabaseFault = (OperationalError, InterfaceError, PoolTimeout)
+DatabaseFault = (OperationalError, InterfaceError, PoolTimeout, StandsStill)
 _SCHEMA = "bot_"
 
 
@@ -29,12 +35,12 @@ def open_database(url: str, home: Path, *, bot: str) -> Engine:
 
     Raises BadSettings.
     """
-    return database_at(url, schema=_SCHEMA + bot) if _is_shared(url) else database_at(_file_url(home, bot))
+    return database_at(url, schema=_SCHEMA + bot) if is_on_server(url) else database_at(_file_url(home, bot))
 
 
 def databases(url: str, home: Path) -> Iterator[tuple[str, Engine]]:
     """The database of each bot that ran here, by its number. Raises BadSettings."""
-    if _is_shared(url):
+    if is_on_server(url):
         server = inspect(database.open_database(url))
         names = [name for name in server.get_schema_names() if re.fullmatch(_SCHEMA + r"\d+", name)]
         found = sorted(name.removeprefix(_SCHEMA) for name in names if server.has_table("record", name))
@@ -57,6 +63,11 @@ def database_at(url: str, *, schema: str | None = None) -> Engine:
             connection.execute(CreateSchema(schema))
     database.bring_up_to_date(engine, "bot", STEPS, transaction=transaction)
     return engine
+
+
+def is_on_server(url: str) -> bool:
+    """Whether everything is kept on a server, whose own program makes backups."""
+    return url.startswith("postgres")
 
 
 def is_shared(engine: Engine) -> bool:
@@ -83,10 +94,6 @@ def scrub(engine: Engine) -> None:
     if not is_shared(engine):
         with engine.connect() as connection:
             connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
-
-
-def _is_shared(url: str) -> bool:
-    return url.startswith("postgres")
 
 
 def _file_url(home: Path, bot: str) -> str:

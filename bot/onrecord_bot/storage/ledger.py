@@ -39,7 +39,7 @@ _REPEATED_WITHIN_SECONDS = 7 * 24 * 3600
 # Built once: on the way of every message, building a statement costs more than running it.
 _LAST = select(RECORD.c.number, RECORD.c.seal).order_by(RECORD.c.number.desc()).limit(1)
 _ADD = insert(RECORD)
-_ADDED = select(RECORD.c.number).where(
+_ADDED = select(RECORD.c.told).where(
     RECORD.c.update_id == bindparam("this_update"), RECORD.c.at > bindparam("since")
 )
 _ERASED = {"words": None, "salt": None, "person": None}
@@ -78,7 +78,7 @@ class Ledger:
         """Adds an answer; `messages` are those that show it, `state` is one of `STATES`.
 
         `beside` are the others that were offered with it. An update's answer is added once: its turn comes
-        again where the process died before the end.
+        again where the process died before the end. One that may stand twice is added even so.
         """
         told, salt = _json(_told((answer, *beside), messages, state)), secrets.token_hex(16)
         words = _json(_words(incoming, answer))
@@ -86,8 +86,10 @@ class Ledger:
         row |= {"salt": salt, "digest": _digest(salt, words)}
         repeated = {"this_update": update_id, "since": now - _REPEATED_WITHIN_SECONDS}
         with transaction(self._engine) as connection:
-            wait_for_others(connection)
-            if update_id is not None and connection.execute(_ADDED, repeated).first():
+            wait_for_others(connection, over="record")
+            if update_id is not None and _is_told(
+                connection.execute(_ADDED, repeated).scalars().all(), state
+            ):
                 return
             number, before = connection.execute(_LAST).one_or_none() or (0, _FIRST)
             sealed = {"number": number + 1, "seal": _seal(before, now, told, str(row["digest"]))}
@@ -166,6 +168,12 @@ class Ledger:
         with self._engine.connect() as connection:
             row = connection.execute(_LAST).one_or_none()
         return (int(row.number), str(row.seal)) if row else (0, _FIRST)
+
+
+def _is_told(added: Sequence[str], state: str) -> bool:
+    """Whether a row says it already. Another process may have noted as sent once what we sent again."""
+    states = {json.loads(told)["state"] for told in added}
+    return bool(states) and (state != "uncertain" or "uncertain" in states)
 
 
 def _told(answers: Sequence[Answer], messages: Sequence[int], state: str) -> dict[str, object]:

@@ -19,6 +19,7 @@ from sqlalchemy import (
     MetaData,
     Table,
     Text,
+    bindparam,
     create_engine,
     event,
     func,
@@ -43,16 +44,19 @@ _PRAGMAS = (
 _PATIENCE_SECONDS, _PAUSE_SECONDS = 5.0, 0.05
 
 # A server that is mute is given up within half a minute; what a dead machine of ours held there, within one.
+# A lock that somebody holds is given up too, and so is what a process of ours holds that is paused.
 _PATIENCE = {
     "connect_timeout": 5,
     "keepalives_idle": 10,
     "keepalives_interval": 5,
     "keepalives_count": 3,
     "tcp_user_timeout": 20_000,
-    "options": "-c tcp_keepalives_idle=30 -c tcp_keepalives_interval=10 -c tcp_keepalives_count=3",
+    "options": "-c tcp_keepalives_idle=30 -c tcp_keepalives_interval=10 -c tcp_keepalives_count=3"
+    " -c lock_timeout=10s -c idle_in_transaction_session_timeout=15s",
 }
-# Any number will do, as long as nobody else in the database takes it: "onrecord" in a phone's letters.
-_ONE_AT_A_TIME = 66732673
+# What the others wait for; another schema, such as another bot's, has a lock of its own for it.
+_WHAT = func.concat("onrecord ", func.current_schema(), " ", bindparam("over", type_=Text))
+_TAKE_LOCK = select(func.pg_advisory_xact_lock(func.hashtextextended(_WHAT, 0)))
 
 # What cannot be written may be a person's question: an error says which statement failed, not over what.
 _HIDDEN: Any = {"hide_parameters": True}
@@ -150,10 +154,10 @@ def bring_up_to_date(
             )
 
 
-def wait_for_others(connection: Connection) -> None:
-    """Until the transaction ends nobody else comes past here; in SQLite nobody writes anyway."""
+def wait_for_others(connection: Connection, *, over: str = "tables") -> None:
+    """Until the transaction ends nobody else comes past here over this; in SQLite nobody writes anyway."""
     if connection.dialect.name != "sqlite":
-        connection.execute(select(func.pg_advisory_xact_lock(_ONE_AT_A_TIME)))
+        connection.execute(_TAKE_LOCK, {"over": over})
 
 
 def _version(connection: Connection, part: str) -> int:

@@ -3,7 +3,7 @@
 import pytest
 
 from onrecord.errors import BadSettings, WebhookRefused
-from onrecord_bot.service.process import _judge_refusal
+from onrecord_bot.service.listening import _judge_refusal
 
 
 @pytest.mark.parametrize(
