@@ -128,7 +128,10 @@ def test_a_chat_that_must_wait_long_does_not_hold_the_process(tmp_path: Path) ->
 
 
 def test_a_second_bot_with_the_same_token_is_said_to_be_the_trouble(tmp_path: Path) -> None:
-    with BotApi() as api, running_bot(api.url, tmp_path / "a") as first, running_bot(api.url, tmp_path / "b"):
+    homes = tmp_path / "a", tmp_path / "b"
+    for home in homes:
+        home.mkdir()
+    with BotApi() as api, running_bot(api.url, homes[0]) as first, running_bot(api.url, homes[1]):
         # Each takes the line from the other in turn; by the fourth time the first has said so.
         api.wait_for("getUpdates", count=4)
 
