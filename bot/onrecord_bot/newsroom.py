@@ -48,7 +48,7 @@ class Newsroom:
 
     def id_of_edition(self, edition: str) -> ReleaseId | None:
         """Return the release of an edition, open to questions or not. None if it is no longer known."""
-        kept = self.archive.id_of_edition(edition)
+        kept = self.archive.editions.id_of(edition)
         if kept is not None or isinstance(self.releases, OpenReleases):  # they are all in the archive
             return kept
         return next((each.id for each in self.releases if each.edition == edition), None)

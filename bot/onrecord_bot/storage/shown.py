@@ -1,0 +1,160 @@
+"""Messages as they were sent, written down so that they can be shown again word for word.
+
+A release's words are written as a place in an edition of it. What repeats a person's words stands apart: it
+is erased with them, and as many blocks stand in its place, so that entities keep their offsets. Everything
+else is ours, and is written as it is.
+"""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import Any
+
+from onrecord.answer import Answer
+from onrecord_bot.messages.outgoing import (
+    Button,
+    Entity,
+    Message,
+    Style,
+    characters_in,
+    utf16_units,
+)
+from onrecord_bot.replies.lines import note_line, read_as_line
+
+# A text (str), a place in an edition [edition, start, end], or what repeats a person [index, units].
+Piece = str | list[Any]
+_ERASED = "\u2592"
+# A shorter question may stand in our own words by chance, and its letters tell nobody's secret.
+_SHORTEST_REPEATED = 4
+
+
+def written_down(
+    messages: Sequence[Message], answers: Sequence[Answer]
+) -> tuple[list[dict[str, Any]], list[str]]:
+    """The messages that show these answers, and apart from them what repeats a person's words."""
+    repeats: list[str] = []
+    places, private = list(_places(answers)), set(_private(answers))
+    sent = [_written(message, places, private, repeats) for message in messages]
+    return sent, repeats
+
+
+def read_back(
+    sent: Sequence[Mapping[str, Any]],
+    repeats: Sequence[str] | None,
+    text_of: Callable[[str], str | None],
+) -> tuple[Message, ...]:
+    """The messages again. `text_of` gives the text of an edition, `repeats` is None where it was erased.
+
+    Raises LookupError for an edition that is not kept any more.
+    """
+    return tuple(_message(each, repeats, text_of) for each in sent)
+
+
+def _places(answers: Sequence[Answer]) -> Iterator[tuple[str, str, int]]:
+    """Each slice that an answer shows: its words, the edition and where they begin."""
+    for answer in answers:
+        editions = {passage.release.id: passage.release.edition for passage in answer.passages}
+        for statement in answer.cautionary:
+            yield statement.text, editions[statement.release], statement.span.start
+        for passage in answer.passages:
+            yield passage.text, passage.release.edition, passage.span.start
+
+
+def _private(answers: Sequence[Answer]) -> Iterator[str]:
+    """What repeats a person's words in our lines."""
+    for answer in answers:
+        lines = (read_as_line(answer), *(note_line(note) for note in answer.remarks if note.words))
+        asked = (answer.question.text, answer.question.context, answer.read_as)
+        yield from (line for line in lines if line)
+        yield from (words for words in asked if words and len(words) >= _SHORTEST_REPEATED)
+
+
+def _written(
+    message: Message, places: Sequence[tuple[str, str, int]], private: set[str], repeats: list[str]
+) -> dict[str, Any]:
+    folded = [_covered(message, entity) for entity in message.entities if entity.style is Style.FOLDED]
+    found = sorted(_found(message.text, [*places, *_parts_of(folded, places)]))
+    pieces: list[Piece] = []
+    end = 0
+    for start, after, edition, offset in found:
+        if start >= end:
+            pieces += _ours(message.text[end:start], private, repeats)
+            pieces.append([edition, offset, offset + after - start])
+            end = after
+    pieces += _ours(message.text[end:], private, repeats)
+    written: dict[str, Any] = {"text": pieces}
+    if message.entities:
+        written["entities"] = [[each.style.value, each.offset, each.length] for each in message.entities]
+    if message.buttons:
+        written["buttons"] = [[[b.label, b.data, b.copied] for b in row] for row in message.buttons]
+    if message.suggestions:
+        written["suggestions"] = list(message.suggestions)
+    return written
+
+
+def _found(text: str, places: Sequence[tuple[str, str, int]]) -> Iterator[tuple[int, int, str, int]]:
+    """Where slices stand in a message: from, to, whose edition, from where in that."""
+    for words, edition, offset in places:
+        at = text.find(words) if words else -1
+        if at >= 0:
+            yield at, at + len(words), edition, offset
+
+
+def _parts_of(
+    folded: Sequence[str], places: Sequence[tuple[str, str, int]]
+) -> Iterator[tuple[str, str, int]]:
+    """The parts of a statement that is too long for one message."""
+    for part in folded:
+        for words, edition, offset in places:
+            at = words.find(part)
+            if at >= 0 and len(part) < len(words):
+                yield part, edition, offset + at
+
+
+def _ours(text: str, private: set[str], repeats: list[str]) -> Iterator[Piece]:
+    """Our own lines; a line with a person's words in it is set apart as a whole."""
+    kept = ""
+    for line in text.splitlines(keepends=True):
+        if any(words in line for words in private):
+            if kept:
+                yield kept
+                kept = ""
+            yield [len(repeats), utf16_units(line)]
+            repeats.append(line)
+        else:
+            kept += line
+    if kept:
+        yield kept
+
+
+def _covered(message: Message, entity: Entity) -> str:
+    start = characters_in(message.text, entity.offset)
+    return message.text[start : characters_in(message.text, entity.offset + entity.length)]
+
+
+def _message(
+    written: Mapping[str, Any], repeats: Sequence[str] | None, text_of: Callable[[str], str | None]
+) -> Message:
+    return Message(
+        text="".join(_words(piece, repeats, text_of) for piece in written["text"]),
+        entities=tuple(
+            Entity(style=Style(style), offset=offset, length=length)
+            for style, offset, length in written.get("entities", ())
+        ),
+        buttons=tuple(
+            tuple(Button(label=label, data=data, copied=copied) for label, data, copied in row)
+            for row in written.get("buttons", ())
+        ),
+        suggestions=tuple(written.get("suggestions", ())),
+    )
+
+
+def _words(piece: Piece, repeats: Sequence[str] | None, text_of: Callable[[str], str | None]) -> str:
+    if isinstance(piece, str):
+        return piece
+    if len(piece) == 2:
+        index, units = piece
+        return _ERASED * units if repeats is None else repeats[index]
+    edition, start, end = piece
+    text = text_of(edition)
+    if text is None:
+        raise LookupError(edition)
+    return text[start:end]
