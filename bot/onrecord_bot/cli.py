@@ -193,6 +193,7 @@ _ledger = typer.Typer(help="The record of what was asked and answered.", no_args
 app.add_typer(_ledger, name="ledger")
 _ledger.command()(ledger.verify)
 _ledger.command()(ledger.export)
+_ledger.command()(ledger.show)
 
 
 @app.command()

@@ -28,6 +28,7 @@ class Newsroom:
         self._refreshing = Lock()
         self._revision = archive.revision()
         self._desk = open_desk()
+        self._tell_of_change: Callable[[], object] = lambda: None
 
     @property
     def releases(self) -> Sequence[Release]:
@@ -53,6 +54,11 @@ class Newsroom:
             return kept
         return next((each.id for each in self.releases if each.edition == edition), None)
 
+    def when_changed(self, tell: Callable[[], object]) -> None:
+        """Call this after every change of the archive, by any process, and now."""
+        self._tell_of_change = tell
+        tell()
+
     def refresh(self) -> bool:
         """Look at the archive once. Return whether it has changed; if so, answer from what it holds now."""
         with self._refreshing:  # a slower look must not replace a newer desk with an older one
@@ -61,6 +67,7 @@ class Newsroom:
                 return False
             self._desk = self._open_desk()
             self._revision = revision
+            self._tell_of_change()
             return True
 
     async def keep_up(self) -> None:

@@ -1,10 +1,21 @@
 """The commands of `onrecord ledger`: the record of what was asked and answered."""
 
+from enum import StrEnum
 from typing import Annotated
 
 import typer
 
 from onrecord_bot.commands.options import AsJson, exit_unless
+
+Bot = Annotated[str | None, typer.Option("--bot", metavar="ID", help="Of several bots, this one.")]
+
+
+class VerdictName(StrEnum):
+    """A verdict as the command line takes it."""
+
+    ANSWERED = "answered"
+    CLOSEST = "closest"
+    NOT_FOUND = "not_found"
 
 
 def chain_line(bot: str, *, count: int, broken: int | None, seal: str) -> str:
@@ -15,35 +26,84 @@ def chain_line(bot: str, *, count: int, broken: int | None, seal: str) -> str:
 
 def verify() -> None:
     """Check that no row of the record was changed, taken out or put in. Exit status 1 if one was."""
-    from onrecord_bot.commands.export import kept_in
+    from onrecord_bot.record.kept import kept_in
     from onrecord_bot.settings import load_settings
 
-    settings, whole = load_settings(), True
-    for kept in kept_in(settings.database, settings.home):
+    whole = True
+    for kept in kept_in(load_settings()):
         broken, (count, seal) = kept.ledger.broken(), kept.ledger.head()
         whole = whole and broken is None
         typer.echo(chain_line(kept.bot, count=count, broken=broken, seal=seal))
     exit_unless(whole, 1)
 
 
-def export(
+def export(  # noqa: PLR0913 - an option is a parameter
     *,
     start: Annotated[
         str | None, typer.Option("--from", metavar="DATE", help="First day: 2025-03-01.")
     ] = None,
     end: Annotated[str | None, typer.Option("--to", metavar="DATE", help="Last day: 2025-03-31.")] = None,
+    release: Annotated[
+        str | None, typer.Option("--release", metavar="ID", help="Only what quotes this release.")
+    ] = None,
+    chat: Annotated[int | None, typer.Option("--chat", metavar="ID", help="Only this chat.")] = None,
+    verdict: Annotated[
+        VerdictName | None, typer.Option("--verdict", help="Only answers with this verdict.")
+    ] = None,
     as_json: AsJson = False,
 ) -> None:
     """Print what was answered, and asked where it is kept: a table (CSV), or JSON, a row an answer.
 
     What waits for its answer comes last: "planned", or "sending" once it left.
     """
-    from onrecord_bot.commands import export as exporting
     from onrecord_bot.commands.json_output import json_line
+    from onrecord_bot.record import export as exporting
+    from onrecord_bot.record.kept import kept_in
     from onrecord_bot.settings import load_settings
 
-    settings, (first, after) = load_settings(), exporting.moments(start, end)
-    for kept in exporting.kept_in(settings.database, settings.home):
-        objects = kept.objects(start=first, end=after)
-        for line in map(json_line, objects) if as_json else exporting.csv_lines(objects):
-            typer.echo(line)
+    first, after = exporting.moments(start, end)
+    wanted = exporting.Wanted(
+        start=first, end=after, release=release, chat=chat, verdict=verdict.value if verdict else None
+    )
+    rows = (row for kept in kept_in(load_settings()) for row in exporting.rows_of(kept, wanted))
+    count = 0
+    for line in map(json_line, rows) if as_json else exporting.csv_lines(rows):
+        typer.echo((exporting.BYTE_ORDER_MARK if not as_json and not count else "") + line)
+        count += 1
+    if count == (0 if as_json else 1):
+        typer.echo("The record holds nothing of that.", err=True)
+
+
+def show(
+    number: Annotated[int | None, typer.Argument(metavar="N", help="The number of a row.")] = None,
+    *,
+    chat: Annotated[int | None, typer.Option("--chat", metavar="ID", help="With --message.")] = None,
+    message: Annotated[
+        int | None, typer.Option("--message", metavar="N", help="A message of that chat.")
+    ] = None,
+    bot: Bot = None,
+) -> None:
+    """Show what was sent, word for word, and what went on from it."""
+    from onrecord_bot.record.kept import kept_in
+    from onrecord_bot.record.show import NoSuchRow, row_lines
+    from onrecord_bot.replies.safe_text import visible
+    from onrecord_bot.settings import load_settings
+
+    by_message = chat is not None and message is not None
+    if (number is None) != by_message:
+        raise typer.BadParameter("give the number of a row, or --chat and --message")
+    found = False
+    for kept in kept_in(load_settings()):
+        if bot is not None and kept.bot != bot:
+            continue
+        if chat is not None and message is not None:
+            entries = kept.ledger.showing(chat, message)
+        else:
+            entries = tuple(filter(None, [kept.ledger.entry(number or 0)]))
+        for entry in entries:
+            typer.echo(f"bot {kept.bot}" if not found else f"\nbot {kept.bot}")
+            found = True
+            for line in row_lines(kept, entry):
+                typer.echo(visible(line))
+    if not found:
+        raise NoSuchRow(f"number {number}" if number is not None else f"message {message} of chat {chat}")

@@ -6,9 +6,11 @@ else is ours, and is written as it is.
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from enum import StrEnum
 from typing import Any
 
 from onrecord.answer import Answer
+from onrecord_bot.messages.incoming import Incoming, Pressing, Typed
 from onrecord_bot.messages.outgoing import (
     Button,
     Entity,
@@ -24,6 +26,71 @@ Piece = str | list[Any]
 _ERASED = "\u2592"
 # A shorter question may stand in our own words by chance, and its letters tell nobody's secret.
 _SHORTEST_REPEATED = 4
+
+
+class Kind(StrEnum):
+    """What a row of the record is about."""
+
+    ANSWER = "answer"
+    CONTEXT = "context"  # "More context"
+    CITATION = "citation"
+    REPORT = "report"  # an answer sent to the people who run the bot
+    CHOSEN = "chosen"  # what somebody chose of what was offered inline
+    NOTICE = "notice"  # to an answer whose release was withdrawn or superseded
+    ACT = "act"  # of staff
+
+
+def told_of(  # noqa: PLR0913 - a row has so many facts
+    answer: Answer,
+    messages: Sequence[int],
+    state: str,
+    *,
+    shown: Sequence[Message] = (),
+    kind: Kind = Kind.ANSWER,
+    about: int | None = None,
+) -> tuple[dict[str, object], list[str]]:
+    """What was answered, by places in releases, and what of it repeats a person's words."""
+    is_shown = state != "withheld"
+    sent, repeats = written_down(shown, [answer])
+    told: dict[str, object] = {
+        "verdict": answer.verdict.value,
+        "state": state,
+        "messages": list(messages),
+        "passages": [
+            [p.release.id, p.release.edition, p.span.start, p.span.end] for p in answer.passages if is_shown
+        ],
+        "cautionary": [[s.release, s.span.start, s.span.end] for s in answer.cautionary if is_shown],
+        "sent": sent,
+    }
+    return told | _unless_usual(kind, about), repeats
+
+
+def words_of(
+    incoming: Incoming | Typed | Pressing, answer: Answer, repeats: Sequence[str]
+) -> dict[str, object]:
+    """What is somebody's own."""
+    return {
+        "chat": incoming.place.chat if incoming.place else None,
+        "topic": incoming.place.topic if incoming.place else None,
+        "message": incoming.message,
+        "person": incoming.author,
+        "question": answer.question.text,
+        "context": answer.question.context,
+        "read_as": answer.read_as,
+        **({"repeats": list(repeats)} if repeats else {}),
+    }
+
+
+def notice_of(message: Message, number: int | None, state: str, *, about: int | None) -> dict[str, object]:
+    """What a notice told, in which message of ours."""
+    sent, _ = written_down([message], [])
+    told: dict[str, object] = {"state": state, "messages": [number] if number else [], "sent": sent}
+    return told | _unless_usual(Kind.NOTICE, about)
+
+
+def _unless_usual(kind: Kind, about: int | None) -> dict[str, object]:
+    named: dict[str, object] = {} if kind is Kind.ANSWER else {"kind": kind.value}
+    return named if about is None else named | {"about": about}
 
 
 def written_down(
@@ -71,7 +138,8 @@ def _written(
     message: Message, places: Sequence[tuple[str, str, int]], private: set[str], repeats: list[str]
 ) -> dict[str, Any]:
     folded = [_covered(message, entity) for entity in message.entities if entity.style is Style.FOLDED]
-    found = sorted(_found(message.text, [*places, *_parts_of(folded, places)]))
+    slices = _found(message.text, [*places, *_parts_of(folded, places)])
+    found = sorted(slices, key=lambda each: (each[0], -each[1]))
     pieces: list[Piece] = []
     end = 0
     for start, after, edition, offset in found:
@@ -94,8 +162,9 @@ def _found(text: str, places: Sequence[tuple[str, str, int]]) -> Iterator[tuple[
     """Where slices stand in a message: from, to, whose edition, from where in that."""
     for words, edition, offset in places:
         at = text.find(words) if words else -1
-        if at >= 0:
+        while at >= 0:  # a statement may stand in a passage too
             yield at, at + len(words), edition, offset
+            at = text.find(words, at + len(words))
 
 
 def _parts_of(
