@@ -21,7 +21,7 @@ class VerdictName(StrEnum):
 def chain_line(bot: str, *, count: int, broken: int | None, seal: str) -> str:
     """Say of a bot's record whether every row is as it was sealed."""
     fits = "every one as it was sealed" if broken is None else f"number {broken} is not as it was sealed"
-    return f"bot {bot}: {count:,} answers, {fits}; last seal {seal}"
+    return f"bot {bot}: {count:,} rows, {fits}; last seal {seal}"
 
 
 def verify() -> None:
