@@ -12,6 +12,7 @@ from telegram import CallbackQuery, Message, Update
 from telegram.ext import ContextTypes
 
 from onrecord.answer import Answer, Verdict
+from onrecord.answering.passages import passage_at
 from onrecord.errors import BadSpan
 from onrecord.passage import Passage
 from onrecord.question import Question
@@ -23,7 +24,7 @@ from onrecord_bot.delivery.outbox import Destination
 from onrecord_bot.messages.incoming import Pressing, place_of
 from onrecord_bot.messages.outgoing import LIMIT_COPIED_UNITS, LIMIT_UTF16_UNITS, Button, Rows, utf16_units
 from onrecord_bot.messages.outgoing import Message as Ours
-from onrecord_bot.messages.presses import OPINION, PASSAGE, in_place_of, toast
+from onrecord_bot.messages.presses import OPINION, PASSAGE, in_place_of, press_of, pressed_message, toast
 from onrecord_bot.replies import texts
 from onrecord_bot.replies.language import translate
 from onrecord_bot.replies.lines import citation_line
@@ -98,8 +99,7 @@ def pressed_from_data(data: str, releases: Sequence[Release]) -> Pressed | None:
     sentence = release.sentences[position]
     if not span.holds(sentence.span) or not _may_be_shown(span, sentence, release):
         return None
-    passage = Passage(release=release, sentence=sentence, span=span, rank=1, score=0.0)
-    return Pressed(press=Press(match[1]), passage=passage)
+    return Pressed(press=Press(match[1]), passage=passage_at(release, position, span))
 
 
 def opinion_from_data(data: str) -> Opinion | None:
@@ -168,22 +168,21 @@ class Presses:
 
     async def press(self, update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
         """A press: done at once, or a word about why it cannot be."""
-        query = update.callback_query
-        assert query is not None  # the handler takes nothing else
+        query = press_of(update)
+        message = pressed_message(query)
         pressed = pressed_from_data(query.data or "", self._newsroom.releases)
         opinion = opinion_from_data(query.data or "")
-        # PTB gives a message that Telegram no longer shows as a Message of the year 1970.
         if opinion is not None:
             self._count(query, opinion)
             await toast(query, translate(texts.THANKS))
             await self._note_place(query, opinion)
-        elif pressed is None or not isinstance(query.message, Message) or not query.message.is_accessible:
+        elif pressed is None or message is None:
             await toast(query, translate(texts.TOO_OLD))
         elif pressed.press is Press.CITE:
             await toast(query)
-            await self._cite(query, query.message, pressed)
+            await self._cite(query, message, pressed)
         else:
-            await self._show_more(query, query.message, pressed)
+            await self._show_more(query, message, pressed)
 
     def _count(self, query: CallbackQuery, opinion: Opinion) -> None:
         if query.message is not None:
@@ -212,7 +211,7 @@ class Presses:
         await toast(query)
         messages = render_answer(wider, buttons=context_buttons)
         old = in_place_of(message) if pressed.press is Press.ONWARD else ()
-        shown = await self._outbox.replace(old, messages, _under(message))
+        shown = await self._outbox.replace(old, messages, Destination.under(message))
         record = self._note(query, message, wider, shown, kind=Kind.CONTEXT, sent=messages)
         place, releases = place_of(message), {pressed.passage.release.id}
         now_shown = time.time()
@@ -222,7 +221,7 @@ class Presses:
         """A citation that is too long for a button that copies."""
         answer = _showing(pressed.passage)
         messages = render_citation(answer)
-        shown = await self._outbox.send(messages, _under(message))
+        shown = await self._outbox.send(messages, Destination.under(message))
         self._note(query, message, answer, shown, kind=Kind.CITATION, sent=messages)
 
     def _note(  # noqa: PLR0913 - a row has so many facts
@@ -258,8 +257,3 @@ def _number_of(inline_message: str) -> int:
 def _showing(passage: Passage) -> Answer:
     """An answer that shows one passage."""
     return Answer(question=Question(text=""), verdict=Verdict.ANSWERED, passages=(passage,))
-
-
-def _under(message: Message) -> Destination:
-    """As a reply to the message whose button was pressed."""
-    return Destination(place=place_of(message), reply_to=message.message_id)

@@ -10,7 +10,7 @@ from onrecord.question import Question
 from onrecord_bot.chat.answer_buttons import answer_buttons
 from onrecord_bot.chat.rendering import render_answer, render_late_answer
 from onrecord_bot.chat.suggestions import suggested_questions
-from onrecord_bot.delivery.attempt import current_attempt
+from onrecord_bot.delivery.attempt import current_attempt, current_update_id
 from onrecord_bot.delivery.outbox import Destination
 from onrecord_bot.delivery.retries import InDoubt, NotSent
 from onrecord_bot.messages.addressing import Request
@@ -89,14 +89,13 @@ class Answering:
         attempt = current_attempt()
         if attempt is not None and attempt.in_doubt and state == "sent":
             state = "uncertain"
-        update_id = attempt.update_id if attempt else None
         return self._ledger.add(
             incoming,
             answer,
             messages,
             state=state,
             now=self._clock(),
-            update_id=update_id,
+            update_id=current_update_id(),
             shown=shown,
             about=about,
         )

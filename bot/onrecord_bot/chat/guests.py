@@ -14,7 +14,7 @@ from onrecord.answer import Answer
 from onrecord.question import Question
 from onrecord_bot.chat.inline import content_of
 from onrecord_bot.chat.rendering import render_answer
-from onrecord_bot.delivery.attempt import current_attempt
+from onrecord_bot.delivery.attempt import current_attempt, current_update_id
 from onrecord_bot.delivery.retries import InDoubt, NotSent
 from onrecord_bot.messages.addressing import identity_of, question_to
 from onrecord_bot.messages.incoming import Incoming, incoming_from_message
@@ -71,14 +71,13 @@ class Guests:
         """Put what a guest was told on record. None where nothing was asked."""
         if reply.answer is None:
             return None
-        attempt = current_attempt()
         return self._ledger.add(
             incoming,
             reply.answer,
             (),
             state=state,
             now=time.time(),
-            update_id=attempt.update_id if attempt else None,
+            update_id=current_update_id(),
             shown=() if state == "failed" else (reply.message,),
         )
 

@@ -19,7 +19,7 @@ from onrecord.answer import Answer
 from onrecord.question import Question
 from onrecord_bot.chat.answer_buttons import inline_buttons
 from onrecord_bot.chat.rendering import render_answer
-from onrecord_bot.delivery.attempt import current_attempt
+from onrecord_bot.delivery.attempt import current_update_id
 from onrecord_bot.delivery.outbox import telegram_entities, telegram_keyboard
 from onrecord_bot.delivery.retries import InDoubt
 from onrecord_bot.messages.incoming import Typed
@@ -109,8 +109,7 @@ class Inline:
         chosen = self._offers_made.chosen(token, number, person=person)
         if chosen is None:
             return None
-        attempt = current_attempt()
-        update_id = attempt.update_id if attempt else None
+        update_id = current_update_id()
         return self._ledger.add_row(chosen["told"], chosen["words"], now=time.time(), update_id=update_id)
 
     def _offers(self, text: str) -> tuple[Offer, ...]:

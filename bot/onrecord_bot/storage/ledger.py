@@ -33,8 +33,6 @@ from onrecord_bot.storage.shown import Kind, told_of, words_of
 from onrecord_bot.storage.tables import RECORD
 from onrecord_index.archive.database import wait_for_others
 
-# "withheld" where no passage could be shown.
-STATES = ("sent", "uncertain", "failed", "withheld")
 _FIRST = "0" * 64
 # Telegram hands nothing over again after a day, and numbers updates anew after a quiet week.
 _REPEATED_WITHIN_SECONDS = 7 * 24 * 3600
@@ -83,7 +81,8 @@ class Ledger:
     ) -> int:
         """Add an answer and return its number.
 
-        `messages` are those that show it and `shown` what stands in them. `state` is one of `STATES`. `about`
+        `messages` are those that show it and `shown` what stands in them. `state` is
+        "sent", "uncertain", "failed", or "withheld" where no passage could be shown. `about`
         is the row that this one goes on from.
         """
         told, repeats = told_of(answer, messages, state, shown=shown, kind=kind, about=about)

@@ -57,7 +57,10 @@ def told_of(  # noqa: PLR0913 - a row has so many facts
         "state": state,
         "messages": list(messages),
         "passages": [
-            [p.release.id, p.release.edition, p.span.start, p.span.end] for p in answer.passages if is_shown
+            [p.release.id, p.release.edition, span.start, span.end]
+            for p in answer.passages
+            for span in p.spans
+            if is_shown
         ],
         "cautionary": [[s.release, s.span.start, s.span.end] for s in answer.cautionary if is_shown],
         "sent": sent,
@@ -122,7 +125,8 @@ def _places(answers: Sequence[Answer]) -> Iterator[tuple[str, str, int]]:
         for statement in answer.cautionary:
             yield statement.text, editions[statement.release], statement.span.start
         for passage in answer.passages:
-            yield passage.text, passage.release.edition, passage.span.start
+            for span in passage.spans:
+                yield span.of(passage.release.text), passage.release.edition, span.start
 
 
 def _private(answers: Sequence[Answer]) -> Iterator[str]:
