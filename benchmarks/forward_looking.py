@@ -5,8 +5,8 @@ every      of the true units, those of which each sentence is: an unflagged piec
 precision  of the units of which some sentence is flagged, those that are true; borderline ones count nowhere
 lost       units of which half the characters are not in the reading; they count as missed
 
-The new releases fall into two halves by a fixed seed. Rules may be written after reading the misses of the half
-looked at; the half held back gives figures and nothing else, so that `--misses` leaves it out.
+The new releases fall into two halves by a fixed seed. Rules may be written after reading the misses of the
+half looked at; the half held back gives figures and nothing else, so that `--misses` leaves it out.
 """
 
 import random

@@ -27,7 +27,8 @@ class ContextPatterns:
     `item`: an item of a list whose bullet sign was lost. `opens_list`: the end of a lead-in ("the
     following:"). `breaks_off`: the end of a line whose sentence goes on. `done`: the sentence reports what
     was done. `describes`: a lead-in that only says what something consists of. `goes_on`: the sentence goes
-    on about what the sentence before it announced. `under_way`: what is going on now.
+    on about what the sentence before it announced. `under_way`: what is going on now. `runs_until`: ends
+    right before a day on which something only runs out.
     """
 
     to_come: re.Pattern[str]
@@ -41,6 +42,7 @@ class ContextPatterns:
     describes: re.Pattern[str]
     goes_on: re.Pattern[str]
     under_way: re.Pattern[str]
+    runs_until: re.Pattern[str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,6 +1,7 @@
 """A manuscript read as a release: sections, sentences, speakers, statements, judgements."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from onrecord.cautionary import find_statements
 from onrecord.errors import UnreadableRelease
@@ -9,6 +10,7 @@ from onrecord.languages import by_code
 from onrecord.languages.detection import language_of_release
 from onrecord.manuscript import Manuscript
 from onrecord.reading.broken_sentences import share_judgements
+from onrecord.reading.days_to_come import days_to_come
 from onrecord.reading.opening.cover import read_cover
 from onrecord.reading.opening.dateline import read_dateline
 from onrecord.reading.opening.headline import find_head
@@ -44,6 +46,7 @@ def compose_release(
         raise UnreadableRelease(release_id, "it holds no sentence")
     opening = [block.span for block in manuscript.blocks[: head.block + _OPENING_BLOCKS]]
     dateline = read_dateline(text, opening, head=head)
+    released = dateline.date or (cover.reported if cover else None)
     issuer = read_issuer(manuscript, head=head, dateline=dateline.block)
     name = issuer.name
     if cover and not (cover.holds_release and name):
@@ -60,12 +63,12 @@ def compose_release(
     units = with_names_as_blocks(manuscript, units, kinds)
     outline = Outline(manuscript=manuscript, units=units, sections=kinds, language=language)
     around = tuple(surroundings_of(outline))
-    judgements = _judgements(outline, around, statements)
+    judgements = _judgements(outline, around, statements, released)
     return Release(
         id=release_id,
         text=text,
         headline=head.headline.of(text) if head.headline else None,
-        date=dateline.date or (cover.reported if cover else None),
+        date=released,
         place=dateline.place,
         issuer=name,
         tickers=issuer.tickers,
@@ -97,7 +100,7 @@ def _first_unit_of(units: Sequence[Unit], block: int | None) -> int | None:
 
 
 def _judgements(
-    outline: Outline, around: Sequence[Around], statements: Sequence[Span]
+    outline: Outline, around: Sequence[Around], statements: Sequence[Span], released: date | None
 ) -> tuple[Judgement, ...]:
     """Return the judgement of each unit, in order; the pieces of one sentence share theirs."""
     text, language = outline.manuscript.text, outline.language
@@ -111,6 +114,7 @@ def _judgements(
             heads=around[at].heads,
             previous=around[at].previous,
             covered=covered,
+            days_to_come=days_to_come(words, released),
         )
         return judge_sentence(words, place, language)
 

@@ -73,7 +73,8 @@ TARGETS = (
             ),
             phrase(r"(?:mission|vision) (?:to|for)\b", "The foundation has a vision for cleaner rivers."),
             phrase(
-                r"strategy (?:is\b(?! (?:\w+ly )?(?:supported|bolstered|backed|grounded|based|rooted|anchored|"
+                r"strategy (?:is\b(?! (?:\w+ly )?(?:supported|bolstered|backed|grounded|based|rooted|"
+                r"anchored|"
                 r"underpinned|reinforced|working)\b)|to\b|of [a-z]+ing\b)",
                 "The strategy is a shop in every town.",
                 but_not=("The strategy is backed by forty patents.",),

@@ -49,7 +49,8 @@ GENERAL_TRUTHS = (
         phrases=(
             phrase(r"(?:may|might) depend (?:up)?on\b", "The effect of one factor may depend on another."),
             phrase(
-                r"(?:may|might) not (?:be )?(?:immediately |always )?(?:suitable|appropriate|apparent|accurate|"
+                r"(?:may|might) not (?:be )?(?:immediately |always )?(?:suitable|appropriate|apparent|"
+                r"accurate|"
                 r"reliable|rise to)\b",
                 "The page reports trends that may not be apparent at once.",
             ),
@@ -119,7 +120,8 @@ GENERAL_TRUTHS = (
                 r"right of (?:\w+ ){1,3}to be \w+", "The court upheld the right of tenants to be informed."
             ),
             phrase(
-                r"the (?:first|second|third|only|latest|largest) (?:(?!(?:is|are|was|were|will|expected|planned|"
+                r"the (?:first|second|third|only|latest|largest) (?:(?!(?:is|are|was|were|will|expected|"
+                r"planned|"
                 r"due|set|scheduled)\b)[\w'-]+ ){1,8}?to be \w+",
                 "Halden is the first baker of the county to be listed in London.",
                 but_not=("The first ferry is to be sold.",),

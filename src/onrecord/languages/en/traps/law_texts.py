@@ -94,11 +94,13 @@ LAW_TEXTS = (
                 "Neither the bank nor its agents shall have any liability to readers.",
             ),
             phrase(
-                r"(?:not|nor) (?:an? )?registered (?:as )?(?:an? )?(?:broker|investment advis|securities deal)",
+                r"(?:not|nor) (?:an? )?registered (?:as )?(?:an? )?(?:broker|investment advis|securities "
+                r"deal)",
                 "The publisher is not registered broker or dealer and may not sell shares.",
             ),
             phrase(
-                r"(?:not|no) (?:necessarily |always )?(?:be )?(?:indicative|an? indicat(?:or|ion)|predictive) of "
+                r"(?:not|no) (?:necessarily |always )?(?:be )?(?:indicative|an? indicat(?:or|ion)|"
+                r"predictive) of "
                 r"future\b",
                 "The yields are not indicative of future yields.",
             ),

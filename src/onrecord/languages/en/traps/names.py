@@ -86,7 +86,8 @@ NAMES = (
         phrases=(
             phrase(
                 r"(?:various|senior|executive|finance|financial|leadership|management|key|several|other|board|"
-                r"similar|held|holds?|holding|academic|teaching|advisory) positions\b(?= (?:within|in|at|with|"
+                r"similar|held|holds?|holding|academic|teaching|advisory) positions\b(?= (?:within|in|at|"
+                r"with|"
                 r"including|from|of|for|as|such|and|across)\b|[,.])",
                 "He held finance positions for the mill and the bakery.",
                 but_not=("Her skill in management positions the bank to grow.",),
