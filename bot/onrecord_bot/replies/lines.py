@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
 from onrecord.answer import SMALL_TALK, Answer, CautionaryStatement, Note, NoteKind
+from onrecord.languages.en.months import MONTHS
 from onrecord.passage import Citation, Passage
 from onrecord.release import Release
 from onrecord_bot.replies import texts
@@ -87,7 +88,7 @@ def date_words(when: date | None) -> str:
     """A date as people write it; "date not stated" where the release states none."""
     if when is None:
         return translate(texts.NO_DATE)
-    return translate(texts.DATE, month=translate(texts.MONTHS[when.month - 1]), day=when.day, year=when.year)
+    return translate(texts.DATE, month=translate(MONTHS[when.month - 1]), day=when.day, year=when.year)
 
 
 def late_line(asked_at: float) -> str:

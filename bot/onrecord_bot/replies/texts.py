@@ -166,20 +166,6 @@ STATEMENT_OF = "Cautionary statement of the release “{headline}”, {date}"
 STATEMENT_OF_DATE = "Cautionary statement of the release of {date}"
 SOME_COMPANY = "a company"
 DATE, NO_DATE = "{month} {day}, {year}", "date not stated"
-MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
 VERDICTS = {
     Verdict.ANSWERED: "",
     Verdict.CLOSEST: "The release does not answer that directly; the closest passages are:",

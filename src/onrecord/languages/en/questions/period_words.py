@@ -2,13 +2,13 @@
 
 import re
 
-from onrecord.languages.en.questions.pieces import MONTHS
+from onrecord.languages.en.months import LOWER_MONTHS
 
 ORDINALS = {
     "first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4, "final": 4,
 }  # fmt: skip
 _ORDINAL = "|".join(ORDINALS)
-_MONTH = "(?:" + "|".join(f"{month[:3]}(?:{month[3:]})?" for month in MONTHS) + r")t?\.?"
+_MONTH = "(?:" + "|".join(f"{month[:3]}(?:{month[3:]})?" for month in LOWER_MONTHS) + r")t?\.?"
 _YEAR = (
     r"(?:,? (?:of |in )?(?:the )?(?:fiscal |calendar |financial )?(?:year )?(?:fy ?)?"
     r"(?P<year>20\d\d|19\d\d|['’]\d\d))?"
