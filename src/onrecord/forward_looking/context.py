@@ -129,8 +129,8 @@ def _from_days(
     if not (is_head or _SMALL_WORD.search(text)):
         return ()
     for day in surroundings.days_to_come:
-        before, _, _ = text.partition(day)
-        if not patterns.runs_until.search(plain_text(before, language)):
+        before, found, _ = text.partition(day)
+        if found and not patterns.runs_until.search(plain_text(before, language)):
             return (day,)
     return ()
 
