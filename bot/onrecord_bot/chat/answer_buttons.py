@@ -12,6 +12,7 @@ from telegram import CallbackQuery, Message, Update
 from telegram.ext import ContextTypes
 
 from onrecord.answer import Answer, Verdict
+from onrecord.answering.passages import passage_at
 from onrecord.errors import BadSpan
 from onrecord.passage import Passage
 from onrecord.question import Question
@@ -95,8 +96,7 @@ def pressed_from_data(data: str, releases: Sequence[Release]) -> Pressed | None:
     sentence = release.sentences[position]
     if not span.holds(sentence.span) or not _may_be_shown(span, sentence, release):
         return None
-    passage = Passage(release=release, sentence=sentence, span=span, rank=1, score=0.0)
-    return Pressed(press=Press(match[1]), passage=passage)
+    return Pressed(press=Press(match[1]), passage=passage_at(release, position, span))
 
 
 def opinion_from_data(data: str) -> Opinion | None:

@@ -64,6 +64,12 @@ def citation_line(citation: Citation) -> str:
     return " · ".join(" ".join(part.split()) for part in parts)
 
 
+def column_line(passage: Passage) -> str:
+    """The column that was asked for: its heads and its figure, each as it stands in the table."""
+    *heads, figure = (" ".join(span.of(passage.release.text).split()) for span in passage.column)
+    return translate(texts.COLUMN, heads=" · ".join(dict.fromkeys(heads)), figure=figure)
+
+
 def offer_title(passage: Passage) -> str:
     """What an inline result is called before it is sent: whose words, of when, from which part."""
     release = passage.release
