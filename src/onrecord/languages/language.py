@@ -66,13 +66,15 @@ class SpeechPatterns:
 
     Each has the group `pronoun` for "she said", and the groups `name1`, `title1`, `office1` (the title in
     front of the name) and `honoured1`, or the same with a higher number. `signed` is a line below that
-    names who spoke. `belongs` is what stands between a title and the firm that it is held at.
+    names who spoke. `belongs` is what stands between a title and the firm that it is held at. `reported` is a
+    whole sentence without marks, its group `sentence`, that tells what somebody with a title said.
     """
 
     behind: re.Pattern[str]
     before: re.Pattern[str]
     inside: re.Pattern[str]
     signed: re.Pattern[str]
+    reported: re.Pattern[str]
     belongs: re.Pattern[str]
 
 

@@ -57,7 +57,7 @@ def compose_release(
         head=head,
         dateline=_first_unit_of(units, dateline.block),
         statements=statements,
-        speeches=tuple(speech.span for speech in speeches),
+        speeches=tuple(speech.span for speech in speeches if not speech.reported),
     )
     kinds = assign_sections(text, units, landmarks)
     units = with_names_as_blocks(manuscript, units, kinds)
