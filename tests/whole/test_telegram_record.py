@@ -211,3 +211,30 @@ def test_an_export_says_that_nothing_fits_and_that_days_are_reversed(tmp_path: P
     assert other.stdout == ""
     assert len(mine.stdout.splitlines()) == 1
     assert (none.returncode, none.stderr) == (2, "The record holds nothing of number 77.\n")
+
+
+def test_a_receipt_is_checked_offline_against_the_file_that_was_added(tmp_path: Path) -> None:
+    file = tmp_path / "mine.txt"
+    file.write_text(release_text("Norvik"), encoding="utf-8")
+    home, elsewhere = tmp_path / "home", tmp_path / "elsewhere"
+    home.mkdir()
+    elsewhere.mkdir()
+    _run(home, "add", str(file))
+    with BotApi() as api, running_bot(api.url, home) as process:
+        api.wait_for("getUpdates")
+        ask(api, "when will production begin?")
+        stop_bot(process)
+    number = next(row["number"] for row in _exported(home))
+
+    written = _run(home, "ledger", "receipt", str(number), str(tmp_path / "receipt"))
+    key = _run(home, "ledger", "head").stdout.splitlines()[-1].split()[1]
+    checked = _run(elsewhere, "verify", str(tmp_path / "receipt"), str(file), "--key", key)
+    refused = _run(elsewhere, "verify", str(tmp_path / "receipt"), str(file), "--key", key[::-1])
+
+    assert (written.returncode, written.stderr) == (0, "")
+    assert key in written.stdout
+    assert checked.returncode == 0
+    assert "expects to begin production at Red Creek in 2026" in checked.stdout
+    assert "Each cautionary statement stood in the same message." in checked.stdout
+    assert (refused.returncode, refused.stderr) == (1, "The receipt is refused: another key signed it.\n")
+    assert list(elsewhere.iterdir()) == []

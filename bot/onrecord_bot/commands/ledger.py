@@ -1,6 +1,7 @@
 """The commands of `onrecord ledger`: the record of what was asked and answered."""
 
 from enum import StrEnum
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -107,3 +108,46 @@ def show(
                 typer.echo(visible(line))
     if not found:
         raise NoSuchRow(f"number {number}" if number is not None else f"message {message} of chat {chat}")
+
+
+def receipt(
+    number: Annotated[int, typer.Argument(metavar="N", help="The number of an answer.")],
+    path: Annotated[Path, typer.Argument(metavar="PATH", help="A new file.")],
+    *,
+    bot: Bot = None,
+) -> None:
+    """Write a signed proof of one answer, which `onrecord verify` checks on any machine."""
+    from onrecord_bot.record.kept import kept_in
+    from onrecord_bot.record.receipts import receipt_of
+    from onrecord_bot.record.show import NoSuchRow
+    from onrecord_bot.record.signing import fingerprint_of, signing_key
+    from onrecord_bot.replies.safe_text import visible
+    from onrecord_bot.settings import load_settings
+    from onrecord_bot.storage.backup import KEY
+
+    settings = load_settings()
+    found = [kept for kept in kept_in(settings) if bot in {None, kept.bot} and kept.ledger.entry(number)]
+    if len(found) > 1:
+        raise typer.BadParameter(f"name one of the bots with --bot: {', '.join(each.bot for each in found)}")
+    entry = found[0].ledger.entry(number) if found else None
+    if entry is None:
+        raise NoSuchRow(f"number {number}")
+    key = signing_key(settings.home / KEY)
+    written = receipt_of(found[0], entry, key)
+    with path.open("xb") as file:
+        file.write(written)
+    typer.echo(visible(f"Written to {path}. Check it with --key {fingerprint_of(key.public)}."))
+
+
+def head() -> None:
+    """Print what to post elsewhere each day: the last seal of each record, and the fingerprint of the key."""
+    from onrecord_bot.record.kept import kept_in
+    from onrecord_bot.record.signing import fingerprint_of, signing_key
+    from onrecord_bot.settings import load_settings
+    from onrecord_bot.storage.backup import KEY
+
+    settings = load_settings()
+    for kept in kept_in(settings):
+        count, seal = kept.ledger.head()
+        typer.echo(f"bot {kept.bot}: {count:,} rows; last seal {seal}")
+    typer.echo(f"key {fingerprint_of(signing_key(settings.home / KEY).public)}")

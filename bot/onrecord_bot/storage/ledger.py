@@ -173,6 +173,14 @@ class Ledger:
         """The row of a number, or None if there is none."""
         return next(iter(self._entries(RECORD.c.number == number)), None)
 
+    def sealed(self, number: int) -> Mapping[str, Any]:
+        """A row as it was sealed, with the seal before it: what anybody needs to compute its seal anew."""
+        two = select(RECORD).where(RECORD.c.number.in_((number - 1, number))).order_by(RECORD.c.number)
+        with self._engine.connect() as connection:
+            rows = connection.execute(two).all()
+        row, before = rows[-1], rows[0].seal if len(rows) > 1 else _FIRST
+        return {"before": before, "at": row.at, "told": row.told, "digest": row.digest, "seal": row.seal}
+
     def going_on_from(self, number: int) -> tuple[LedgerEntry, ...]:
         """What goes on from a row, in order: more context, edits, reports, notices."""
         return tuple(self._entries(RECORD.c.about == number))
@@ -213,7 +221,7 @@ class Ledger:
             for row in connection.execute(select(RECORD).order_by(RECORD.c.number)):
                 whole = row.words is None or _digest(row.salt or "", row.words) == row.digest
                 follows = expected is None or row.number == expected
-                if not (whole and follows) or row.seal != _seal(before, row.at, row.told, row.digest):
+                if not (whole and follows) or row.seal != seal_of(before, row.at, row.told, row.digest):
                     return int(row.number)
                 before, expected = row.seal, row.number + 1
         return None
@@ -236,7 +244,7 @@ def _row(told: Mapping[str, object], words: Mapping[str, object] | None, at: flo
 def _seal_row(connection: Connection, row: Mapping[str, Any]) -> int:
     """Add a row after the last one and return its number; nobody else adds one meanwhile."""
     number, before = connection.execute(_LAST).one_or_none() or (0, _FIRST)
-    sealed = {"number": number + 1, "seal": _seal(before, row["at"], row["told"], row["digest"])}
+    sealed = {"number": number + 1, "seal": seal_of(before, row["at"], row["told"], row["digest"])}
     connection.execute(_ADD, {**_COLUMNS, **row, **sealed})
     return int(number) + 1
 
@@ -254,5 +262,6 @@ def _digest(salt: str, words: str) -> str:
     return hashlib.sha256(f"{salt}\n{words}".encode()).hexdigest()
 
 
-def _seal(before: str, at: float, told: str, digest: str) -> str:
+def seal_of(before: str, at: float, told: str, digest: str) -> str:
+    """The seal of a row: over the seal before it, its moment, what was told and the digest of the words."""
     return hashlib.sha256("\n".join((before, repr(at), told, digest)).encode()).hexdigest()

@@ -10,6 +10,7 @@ from enum import StrEnum
 from typing import Any
 
 from onrecord.answer import Answer
+from onrecord.passage import Passage
 from onrecord_bot.messages.incoming import Incoming, Pressing, Typed
 from onrecord_bot.messages.outgoing import (
     Button,
@@ -57,15 +58,27 @@ def told_of(  # noqa: PLR0913 - a row has so many facts
         "state": state,
         "messages": list(messages),
         "passages": [
-            [p.release.id, p.release.edition, span.start, span.end]
-            for p in answer.passages
-            for span in p.spans
-            if is_shown
+            [passage.release.id, passage.release.edition, start, end]
+            for passage in answer.passages
+            for start, end in (_shown(passage, sent) if is_shown else ())
         ],
         "cautionary": [[s.release, s.span.start, s.span.end] for s in answer.cautionary if is_shown],
         "sent": sent,
     }
     return told | _unless_usual(kind, about), repeats
+
+
+def _shown(passage: Passage, sent: Sequence[Mapping[str, Any]]) -> Iterator[tuple[int, int]]:
+    """What of a passage the messages show: it gives way, or loses sentences, where there is no room."""
+    edition = passage.release.edition
+    pieces = [piece for message in sent for piece in message["text"] if isinstance(piece, list)]
+    shown = [(piece[1], piece[2]) for piece in pieces if len(piece) == 3 and piece[0] == edition]
+    for span in passage.spans:
+        within = [(start, end) for start, end in shown if span.start <= start and end <= span.end]
+        if not sent or (span.start, span.end) in within:
+            yield span.start, span.end
+        elif any(start <= passage.sentence.span.start < end for start, end in within):
+            yield min(start for start, _ in within), max(end for _, end in within)
 
 
 def words_of(
@@ -102,7 +115,12 @@ def written_down(
     """The messages that show these answers, and apart from them what repeats a person's words."""
     repeats: list[str] = []
     places, private = list(_places(answers)), set(_private(answers))
-    sent = [_written(message, places, private, repeats) for message in messages]
+    reached: dict[tuple[str, int], int] = {}
+    sent = []
+    for message in messages:
+        folded = [_covered(message, each) for each in message.entities if each.style is Style.FOLDED]
+        slices = [*places, *_parts_of(folded, places, reached)]
+        sent.append(_written(message, slices, private, repeats))
     return sent, repeats
 
 
@@ -127,6 +145,9 @@ def _places(answers: Sequence[Answer]) -> Iterator[tuple[str, str, int]]:
         for passage in answer.passages:
             for span in passage.spans:
                 yield span.of(passage.release.text), passage.release.edition, span.start
+            # A passage that gives way to a statement loses whole sentences.
+            for unit in passage.sentences:
+                yield unit.text, passage.release.edition, unit.span.start
 
 
 def _private(answers: Sequence[Answer]) -> Iterator[str]:
@@ -141,9 +162,7 @@ def _private(answers: Sequence[Answer]) -> Iterator[str]:
 def _written(
     message: Message, places: Sequence[tuple[str, str, int]], private: set[str], repeats: list[str]
 ) -> dict[str, Any]:
-    folded = [_covered(message, entity) for entity in message.entities if entity.style is Style.FOLDED]
-    slices = _found(message.text, [*places, *_parts_of(folded, places)])
-    found = sorted(slices, key=lambda each: (each[0], -each[1]))
+    found = sorted(_found(message.text, places), key=lambda each: (each[0], -each[1]))
     pieces: list[Piece] = []
     end = 0
     for start, after, edition, offset in found:
@@ -172,13 +191,14 @@ def _found(text: str, places: Sequence[tuple[str, str, int]]) -> Iterator[tuple[
 
 
 def _parts_of(
-    folded: Sequence[str], places: Sequence[tuple[str, str, int]]
+    folded: Sequence[str], places: Sequence[tuple[str, str, int]], reached: dict[tuple[str, int], int]
 ) -> Iterator[tuple[str, str, int]]:
-    """The parts of a statement that is too long for one message."""
+    """The parts of a statement that is too long for one message; each begins where the last one ended."""
     for part in folded:
         for words, edition, offset in places:
-            at = words.find(part)
+            at = words.find(part, reached.get((edition, offset), 0))
             if at >= 0 and len(part) < len(words):
+                reached[edition, offset] = at + len(part)
                 yield part, edition, offset + at
 
 
@@ -225,7 +245,7 @@ def _words(piece: Piece, repeats: Sequence[str] | None, text_of: Callable[[str],
         return piece
     if len(piece) == 2:
         index, units = piece
-        return _ERASED * units if repeats is None else repeats[index]
+        return _ERASED * units if repeats is None else str(repeats[int(index)])
     edition, start, end = piece
     text = text_of(edition)
     if text is None:

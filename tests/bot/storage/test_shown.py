@@ -1,6 +1,7 @@
 """What was sent can be shown again word for word, and without a person's words once those are erased."""
 
 from dataclasses import replace
+from typing import Any, cast
 
 import pytest
 from hypothesis import given
@@ -10,7 +11,7 @@ from onrecord.question import Question
 from onrecord_bot.chat.answer_buttons import answer_buttons
 from onrecord_bot.chat.rendering import render_answer
 from onrecord_bot.messages.outgoing import utf16_units
-from onrecord_bot.storage.shown import read_back, written_down
+from onrecord_bot.storage.shown import read_back, told_of, written_down
 from tests.fakes.answers import answer_about, answers
 from tests.fakes.releases import make_release
 
@@ -77,3 +78,17 @@ def test_an_edition_that_is_not_kept_any_more_is_said() -> None:
 
     with pytest.raises(LookupError):
         read_back(sent, repeats, lambda _: None)
+
+
+def test_only_what_had_room_is_on_record_as_quoted() -> None:
+    paragraphs = [[(f"It will ship {number} tonnes. " + "x" * 900, True)] for number in range(3)]
+    release = make_release(paragraphs, statement="It may fail. " * 200)
+    answer = answer_about(release, 1, 2, 3)
+    messages = render_answer(answer)
+
+    told, _ = told_of(answer, (), "sent", shown=messages)
+
+    text = "".join(message.text for message in messages)
+    quoted = [release.text[start:end] for _, _, start, end in cast("list[list[Any]]", told["passages"])]
+    assert 0 < len(quoted) < 3
+    assert all(words in text for words in quoted)
