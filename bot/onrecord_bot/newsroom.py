@@ -2,7 +2,7 @@
 
 import asyncio
 import logging
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from threading import Lock
 
 from onrecord.answer import Answer
@@ -11,7 +11,9 @@ from onrecord.errors import ArchiveFault
 from onrecord.question import Question
 from onrecord.release import Release, ReleaseId
 from onrecord_index.archive.archive import Archive
+from onrecord_index.archive.archived_release import ReleaseStatus
 from onrecord_index.archive.open_releases import OpenReleases
+from onrecord_index.bundled import BUNDLED_ID
 
 _log = logging.getLogger(__name__)
 # How soon an addition by another process answers.
@@ -53,6 +55,13 @@ class Newsroom:
         if kept is not None or isinstance(self.releases, OpenReleases):  # they are all in the archive
             return kept
         return next((each.id for each in self.releases if each.edition == edition), None)
+
+    def closed_among(self, ids: Collection[str]) -> tuple[str, ...]:
+        """Those of some releases that answer no questions now, whatever this desk has read."""
+        standings = self.archive.editions.standings(ids)
+        if BUNDLED_ID not in standings:
+            standings[BUNDLED_ID] = ReleaseStatus.OPEN  # it answers without being in the archive
+        return tuple(id_ for id_ in ids if standings.get(id_) is not ReleaseStatus.OPEN)
 
     def when_changed(self, tell: Callable[[], object]) -> None:
         """Call this after every change of the archive, by any process, and now."""

@@ -86,6 +86,11 @@ class Settings(BaseSettings):
         le=10_000,
         description="questions that may be asked in one chat in a minute; 0: any number",
     )
+    pace: Literal["telegram", "off"] = Field(
+        default="telegram",
+        alias="ONRECORD_PACE",
+        description="telegram: send no faster than Telegram asks for; off: as fast as it goes, for tests",
+    )
     webhook_url: str | None = Field(
         default=None,
         alias="ONRECORD_WEBHOOK_URL",

@@ -21,6 +21,8 @@
 Beside it, for what Telegram does not take (onrecord_bot.delivery):
 
     NotSent                  a message that Telegram refused for good
+    ├── Refused              a message that Telegram finds fault with, plain as well
+    ├── Withheld             a message of a release that was closed meanwhile
     └── InDoubt              a message that may have arrived, after two attempts
     NotTransmitted           a call that failed before it left this machine
 """

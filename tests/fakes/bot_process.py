@@ -17,6 +17,7 @@ def clean_environment(home: Path, **settings: str) -> dict[str, str]:
     kept = {key: value for key, value in os.environ.items() if not key.startswith(("ONRECORD_", "TELEGRAM_"))}
     # A test asks faster than any person.
     ours = {"ONRECORD_HOME": str(home), "ONRECORD_RATE_PER_PERSON": "0", "PYTHONUNBUFFERED": "1"}
+    ours["ONRECORD_PACE"] = "off"
     return kept | ours | settings
 
 

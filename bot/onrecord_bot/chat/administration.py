@@ -131,6 +131,7 @@ class Administration:
     ) -> None:
         stand, who = self._newsroom.archive.stand, _who(message)
         await asyncio.to_thread(stand, holding.id, standing, who=who, deed=deed)
+        await self._outbox.ended(holding.id)  # what was on its way is there now, and can be marked
         await asyncio.to_thread(self._newsroom.refresh)
 
     async def _named(

@@ -11,8 +11,9 @@ from onrecord_bot.chat.answer_buttons import answer_buttons
 from onrecord_bot.chat.rendering import render_answer, render_late_answer
 from onrecord_bot.chat.suggestions import suggested_questions
 from onrecord_bot.delivery.attempt import current_attempt, current_update_id
+from onrecord_bot.delivery.departures import Withheld
 from onrecord_bot.delivery.outbox import Destination
-from onrecord_bot.delivery.retries import InDoubt, NotSent
+from onrecord_bot.delivery.retries import InDoubt, NotSent, Refused
 from onrecord_bot.messages.addressing import Request
 from onrecord_bot.messages.incoming import Incoming, is_late
 from onrecord_bot.messages.outgoing import Message
@@ -62,9 +63,17 @@ class Answering:
             self._note(incoming, answer, (), "uncertain", shown=messages)
             await self._outbox.warn(Message(text=translate(texts.IN_DOUBT)), to)
             return
-        except NotSent:
+        except Withheld:
+            # A release was closed while its words waited: the others answer.
+            await asyncio.to_thread(self._desk.refresh)
+            await self.answer(incoming, asked, before=before, instead_of=instead_of)
+            return
+        except NotSent as error:
             self._note(incoming, answer, (), "failed")
-            raise
+            if not isinstance(error, Refused):
+                raise
+            await self._outbox.tell_plainly(translate(texts.NOT_TAKEN), incoming.place)
+            return
         about = self._quotations.record_of(incoming.place.chat, old[-1]) if old else None
         record = self._note(incoming, answer, answered_in, "sent", shown=messages, about=about)
         releases = {passage.release.id for passage in answer.passages}

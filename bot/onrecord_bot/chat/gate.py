@@ -1,6 +1,7 @@
 """The one gate that every update passes before any handler: who may ask, and how often."""
 
 import logging
+import time
 
 from telegram import Update
 from telegram.error import TelegramError
@@ -99,11 +100,16 @@ class Gate:
             _log.info("could not leave a group that is not allowed (%s)", type(error).__name__)
 
     async def _keeps_to_rates(self, update: Update, asker: Asker) -> bool:
-        now, message = self._clock(), update.effective_message
-        if message is not None and update.callback_query is None and is_late(asked_at(message), now=now):
+        message = update.effective_message
+        if (
+            message is not None
+            and update.callback_query is None
+            and is_late(asked_at(message), now=self._clock())
+        ):
             return True  # it was asked in its time, and comes together with others from before
         # Anybody who writes in the name of a chat is counted by that name.
         who = asker.person if asker.person is not None else author_of(message) if message else None
+        now = time.monotonic()  # a clock that is set back would make people wait for an hour
         wait = self._per_person.admit(who, now=now) if who is not None else None
         if wait is None and asker.chat is not None:
             wait = self._per_chat.admit(asker.chat, now=now)

@@ -20,7 +20,7 @@ from onrecord.question import Question
 from onrecord_bot.chat.answer_buttons import inline_buttons
 from onrecord_bot.chat.rendering import render_answer
 from onrecord_bot.delivery.attempt import current_update_id
-from onrecord_bot.delivery.outbox import telegram_entities, telegram_keyboard
+from onrecord_bot.delivery.telegram_form import telegram_entities, telegram_keyboard
 from onrecord_bot.delivery.retries import InDoubt
 from onrecord_bot.messages.incoming import Typed
 from onrecord_bot.messages.outgoing import Message

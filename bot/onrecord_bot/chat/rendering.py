@@ -56,10 +56,10 @@ def render_answer(
     for shown in _ever_less(answer, limit):
         message = _message(_told(shown))
         if _fits(message, limit):
-            return (replace(message, buttons=buttons(shown)),)
+            return _showing(shown, (replace(message, buttons=buttons(shown)),))
     best = answer.keeping(1)
     *before, last = _in_turn(best.cautionary, _told(best), limit)
-    return (*before, replace(last, buttons=buttons(best)))
+    return _showing(best, (*before, replace(last, buttons=buttons(best))))
 
 
 def render_late_answer(
@@ -83,9 +83,14 @@ def render_citation(answer: Answer) -> tuple[Message, ...]:
     parts = [part for part in parts_of(answer) if needs_statement or part.role is Role.CITATION]
     cited = [part for part in parts if part.role not in _PASSAGE]
     message = _message(cited)
-    if _fits(message, LIMIT_UTF16_UNITS):
-        return (message,)
-    return _in_turn(answer.cautionary, cited, LIMIT_UTF16_UNITS)
+    fits = _fits(message, LIMIT_UTF16_UNITS)
+    return _showing(answer, (message,) if fits else _in_turn(answer.cautionary, cited, LIMIT_UTF16_UNITS))
+
+
+def _showing(answer: Answer, messages: Sequence[Message]) -> tuple[Message, ...]:
+    """The messages, each knowing whose words it shows."""
+    releases = frozenset(str(passage.release.id) for passage in answer.passages)
+    return tuple(replace(message, releases=releases) for message in messages)
 
 
 def narrowed(answer: Answer, least: Span, *, limit: int = LIMIT_UTF16_UNITS) -> Answer:

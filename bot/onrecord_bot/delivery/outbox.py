@@ -3,27 +3,24 @@
 import asyncio
 import logging
 import time
-from collections.abc import Callable, Sequence
-from contextlib import suppress
+from collections.abc import AsyncIterator, Callable, Sequence
+from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
 
 from telegram import (
     Bot,
-    CopyTextButton,
-    InlineKeyboardButton,
-    InlineKeyboardMarkup,
-    MessageEntity,
-    ReplyKeyboardMarkup,
     ReplyParameters,
 )
 from telegram import Message as Received
 from telegram.error import ChatMigrated
 
 from onrecord_bot.delivery.attempt import Attempt, current_attempt
-from onrecord_bot.delivery.retries import InDoubt, NotSent, Retries
-from onrecord_bot.delivery.transport import NotTransmitted, noting_departure
+from onrecord_bot.delivery.departures import Departures, Withheld
+from onrecord_bot.delivery.retries import InDoubt, NotSent, Refused, Retries
+from onrecord_bot.delivery.telegram_form import telegram_choice, telegram_entities, telegram_keyboard
+from onrecord_bot.delivery.transport import Note, NotTransmitted, noting_departure
 from onrecord_bot.messages.incoming import ChatPlace, place_of
-from onrecord_bot.messages.outgoing import Button, Entity, Message, Rows, plain_messages
+from onrecord_bot.messages.outgoing import Message, plain_messages
 from onrecord_bot.storage.journal import Journal, SendAttempts, SendKey
 
 _log = logging.getLogger(__name__)
@@ -52,9 +49,18 @@ class Outbox:
     """Sends through one bot, over the line that all its calls share."""
 
     def __init__(
-        self, bot: Bot, journal: Journal, line: Retries, *, clock: Callable[[], float] = time.monotonic
+        self,
+        bot: Bot,
+        journal: Journal,
+        line: Retries,
+        *,
+        departures: Departures | None = None,
+        clock: Callable[[], float] = time.monotonic,
     ) -> None:
+        """Without `departures` no release is ever closed."""
         self._bot = bot
+        self._departures = departures or Departures(lambda _: ())
+        self.refused = 0  # messages that Telegram would not take, however plain
         self._clock = clock
         self._journal = journal
         self.line = line
@@ -77,6 +83,10 @@ class Outbox:
     async def tell(self, message: Received, text: str) -> None:
         """Reply to a message in words of our own. Raises NotSent."""
         await self.send(plain_messages(text), Destination.under(message))
+
+    async def tell_plainly(self, text: str, place: ChatPlace) -> None:
+        """Say something in a chat, as a reply to nothing. Raises NotSent."""
+        await self.send(plain_messages(text), Destination(place=place))
 
     async def warn(self, words: Message, to: Destination) -> None:
         """Says that something may be missing: again until that is confirmed, since silence would hide it.
@@ -124,11 +134,36 @@ class Outbox:
             if "is not modified" not in str(refused):
                 raise
 
+    async def ended(self, release: str) -> None:
+        """Return once no message that shows a release is under way."""
+        await self._departures.ended(release)
+
     async def _send(self, message: Message, to: Destination) -> int:
+        """The message's number. What Telegram will not take is sent once more plain, since words count most.
+
+        Raises Refused if that is not taken either.
+        """
+        attempt = current_attempt()
+        number = attempt.messages if attempt else 0
+        try:
+            return await self._send_as_it_is(message, to)
+        except Refused as error:
+            _log.warning("a message was refused (%s), sending it plain", error)
+            if attempt:
+                attempt.messages = number  # the same message to the journal
+        plain = Message(text=message.text, releases=message.releases)
+        try:
+            return await self._send_as_it_is(plain, Destination(place=ChatPlace(chat=to.place.chat)))
+        except Refused as error:
+            self.refused += 1
+            _log.warning("a message was refused plain as well (%s)", error)
+            raise
+
+    async def _send_as_it_is(self, message: Message, to: Destination) -> int:
         """The message's number, sent now or before a crash that this update's turn outlived."""
         attempt = current_attempt()
         if attempt is None:
-            return await self.line.run(lambda: self._call(message, to), chat=to.place.chat)
+            return await self.line.run(lambda: self._call_now(message, to), chat=to.place.chat)
         key = SendKey(update_id=attempt.update_id, about=attempt.about, number=attempt.next_message())
         begun = await self._begun(key, attempt)
         attempt.in_doubt = attempt.in_doubt or begun.tries > 1 or (begun.tries == 1 and begun.message is None)
@@ -173,7 +208,7 @@ class Outbox:
             nonlocal noted
             noted = None
             try:
-                with noting_departure(leave):
+                async with self._leaving(message, leave):
                     return await self._call(message, to)
             except NotTransmitted:
                 if noted is not None and noted.message is not None:
@@ -182,6 +217,34 @@ class Outbox:
 
         chat = to.place.chat
         return await self.line.run(send_once, chat=chat, forget_attempt=forget_attempt, doubts=doubts)
+
+    @asynccontextmanager
+    async def _leaving(self, message: Message, leave: Note | None = None) -> AsyncIterator[None]:
+        """A call in the block leaves only while every release that the message shows answers questions.
+
+        Raises Withheld.
+        """
+        is_withheld = False
+
+        async def look() -> None:
+            nonlocal is_withheld
+            is_withheld = not await self._departures.may_leave(message.releases)
+            if is_withheld:
+                raise Withheld("a release that it shows was closed")
+            if leave is not None:
+                await leave()
+
+        try:
+            with self._departures.leaving(message.releases), noting_departure(look):
+                yield
+        except NotTransmitted as error:
+            if is_withheld:
+                raise Withheld(str(error)) from error
+            raise
+
+    async def _call_now(self, message: Message, to: Destination) -> int:
+        async with self._leaving(message):
+            return await self._call(message, to)
 
     async def _call(self, message: Message, to: Destination) -> int:
         sent = await self._bot.send_message(
@@ -197,17 +260,21 @@ class Outbox:
 
     async def _edit(self, number: int, message: Message, to: Destination) -> bool:
         """Whether the old message now shows the new one. If not, it can no longer be edited."""
-        try:
-            await self.line.run(
-                lambda: self._bot.edit_message_text(
+
+        async def edit() -> None:
+            async with self._leaving(message):
+                await self._bot.edit_message_text(
                     message.text,
                     chat_id=to.place.chat,
                     message_id=number,
                     entities=telegram_entities(message.entities),
                     reply_markup=telegram_keyboard(message.buttons),
-                ),
-                chat=to.place.chat,
-            )
+                )
+
+        try:
+            await self.line.run(edit, chat=to.place.chat)
+        except Withheld:
+            raise
         except (NotSent, ChatMigrated) as refused:
             return "is not modified" in str(refused)
         return True
@@ -220,32 +287,6 @@ class Outbox:
             _log.info(
                 "could not delete the previous answer (%s)", refused
             )  # somebody was quicker, or it is too old
-
-
-def telegram_entities(entities: Sequence[Entity]) -> list[MessageEntity]:
-    """Our entities as Telegram's."""
-    return [
-        MessageEntity(type=entity.style.value, offset=entity.offset, length=entity.length)
-        for entity in entities
-    ]
-
-
-def telegram_keyboard(rows: Rows) -> InlineKeyboardMarkup | None:
-    """Return our buttons as Telegram's, or None if there are none."""
-    return InlineKeyboardMarkup([[_button(button) for button in row] for row in rows]) if rows else None
-
-
-def telegram_choice(suggestions: Sequence[str]) -> ReplyKeyboardMarkup | None:
-    """Return a keyboard whose buttons send a question as the person's own message. None if it is empty."""
-    if not suggestions:
-        return None
-    return ReplyKeyboardMarkup([[text] for text in suggestions], resize_keyboard=True, one_time_keyboard=True)
-
-
-def _button(button: Button) -> InlineKeyboardButton:
-    if button.copied is not None:
-        return InlineKeyboardButton(button.label, copy_text=CopyTextButton(button.copied))
-    return InlineKeyboardButton(button.label, callback_data=button.data)
 
 
 def _reply(to: Destination) -> ReplyParameters | None:

@@ -16,7 +16,7 @@ class UpdatesRequest(Transport):
     """For getUpdates alone."""
 
     def __init__(self, inbox: Inbox, last_contact: LastContact, refusals: TokenRefusals) -> None:
-        super().__init__(connections=1, refusals=refusals)
+        super().__init__(connections=1, refusals=refusals, last_contact=last_contact)
         self._inbox = inbox
         self._last_contact = last_contact
 

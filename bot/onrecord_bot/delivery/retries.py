@@ -24,6 +24,7 @@ from telegram.error import (
 )
 
 from onrecord_bot.delivery.back_off import back_off
+from onrecord_bot.delivery.pace import Pace
 from onrecord_bot.delivery.transport import NotTransmitted
 
 # Telegram's 429 does not say whom it bounds: one chat, or the whole bot. Several chats that are refused in
@@ -64,6 +65,10 @@ class NotSent(Exception):
     """A call that Telegram refuses, or that may have been taken twice; what was to follow it must not."""
 
 
+class Refused(NotSent):
+    """A call that Telegram finds fault with: another form of it may be taken."""
+
+
 class InDoubt(NotSent):
     """A call that may have been taken and is not made again.
 
@@ -74,7 +79,15 @@ class InDoubt(NotSent):
 class Retries:
     """The one line to Telegram: what goes over it waits as long as Telegram asks, and is tried again."""
 
-    def __init__(self, *, sleep: Sleep = asyncio.sleep, clock: Callable[[], float] = time.monotonic) -> None:
+    def __init__(
+        self,
+        *,
+        sleep: Sleep = asyncio.sleep,
+        clock: Callable[[], float] = time.monotonic,
+        pace: Pace | None = None,
+    ) -> None:
+        """Without a `pace` calls leave as soon as they can."""
+        self._pace = pace
         self._flood = FloodWaits()
         self._sleep = sleep
         self._clock = clock
@@ -101,7 +114,10 @@ class Retries:
                 forget_attempt()
                 self._flood.ask_to_wait(chat, _seconds(error), now=self._clock())
             except (BadRequest, Forbidden) as error:
-                raise (InDoubt if doubtful else NotSent)(str(error)) from error
+                if doubtful:
+                    raise InDoubt(str(error)) from error
+                forget_attempt()
+                raise (Refused if isinstance(error, BadRequest) else NotSent)(str(error)) from error
             except ChatMigrated:
                 forget_attempt()
                 raise
@@ -119,8 +135,14 @@ class Retries:
 
     async def _wait(self, chat: Hashable) -> None:
         """Returns when Telegram lets something be sent to the chat; a wait may grow while it lasts."""
-        while seconds := self._flood.seconds_left(chat, now=self._clock()):
+        while seconds := self._seconds_left(chat, now=self._clock()):
             await self._sleep(seconds)
+        if self._pace:
+            self._pace.note(chat, now=self._clock())
+
+    def _seconds_left(self, chat: Hashable, *, now: float) -> float:
+        paced = self._pace.seconds_left(chat, now=now) if self._pace else 0.0
+        return max(self._flood.seconds_left(chat, now=now), paced)
 
 
 def surely_not_taken(error: TelegramError) -> bool:

@@ -6,8 +6,9 @@ A call that fails says whether it had left: until then Telegram cannot have take
 import json
 import time
 from collections.abc import Awaitable, Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from contextvars import ContextVar
+from email.utils import parsedate_to_datetime
 from http import HTTPStatus
 from typing import Any
 from urllib.request import getproxies
@@ -18,17 +19,32 @@ from telegram.error import NetworkError, TimedOut
 from telegram.request import BaseRequest, RequestData
 from yarl import URL
 
+_A_DAY = 24 * 3600
+
 
 class LastContact:
     """The moment when Telegram last answered or delivered something."""
 
-    def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
+    def __init__(
+        self, clock: Callable[[], float] = time.monotonic, wall_clock: Callable[[], float] = time.time
+    ) -> None:
         self._clock = clock
+        self._wall_clock = wall_clock
         self._noted_at: float | None = None
+        self._ahead_seconds: float | None = None
 
     def note(self) -> None:
         """Note that Telegram answered or delivered now."""
         self._noted_at = self._clock()
+
+    def note_date(self, date: str) -> None:
+        """Note what time it is for Telegram, as the Date header of a reply says it."""
+        with suppress(ValueError):
+            self._ahead_seconds = self._wall_clock() - parsedate_to_datetime(date).timestamp()
+
+    def agrees(self) -> bool:
+        """Whether this machine's clock is known to show about Telegram's time."""
+        return self._ahead_seconds is not None and abs(self._ahead_seconds) < _A_DAY
 
     def age_seconds(self) -> float:
         """Return how long ago that was, or infinity if it never was."""
@@ -127,8 +143,15 @@ class _Connector(aiohttp.TCPConnector):
 class Transport(BaseRequest):
     """python-telegram-bot's way out, over one pool of connections."""
 
-    def __init__(self, *, connections: int = _CONNECTIONS, refusals: TokenRefusals | None = None) -> None:
-        """`refusals` is shared by the transports of one token."""
+    def __init__(
+        self,
+        *,
+        connections: int = _CONNECTIONS,
+        refusals: TokenRefusals | None = None,
+        last_contact: LastContact | None = None,
+    ) -> None:
+        """`refusals` is shared by the transports of one token; `last_contact` is told Telegram's time."""
+        self._dates = last_contact or LastContact()
         self._connections = connections
         self._refusals = refusals or TokenRefusals()
         self._session: aiohttp.ClientSession | None = None
@@ -179,6 +202,7 @@ class Transport(BaseRequest):
                 allow_redirects=False,
             ) as reply:
                 body = await _body(reply)
+                self._dates.note_date(reply.headers.get("Date", ""))
         except (aiohttp.ClientError, TimeoutError, OSError) as error:
             if not departure.left:
                 raise NotTransmitted(type(error).__name__) from error

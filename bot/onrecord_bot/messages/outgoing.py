@@ -50,12 +50,16 @@ Rows = tuple[tuple[Button, ...], ...]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Message:
-    """One message, with rows of buttons under it, or questions to ask next at the person's fingertips."""
+    """One message, with rows of buttons under it, or questions to ask next at the person's fingertips.
+
+    `releases` are those whose words it shows.
+    """
 
     text: str
     entities: tuple[Entity, ...] = ()
     buttons: Rows = ()
     suggestions: tuple[str, ...] = ()
+    releases: frozenset[str] = frozenset()
 
 
 def plain_messages(text: str) -> tuple[Message, ...]:

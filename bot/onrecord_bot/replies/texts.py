@@ -145,6 +145,7 @@ ONLY_TEXT = "I can only read text. Please type your question."
 SOMETHING_BROKE = (
     "Sorry, something went wrong on my side and I could not answer. Please ask again. (Fault {id})"
 )
+NOT_TAKEN = "Telegram did not take my answer, so I cannot show it here. Please ask in other words."
 IN_DOUBT = (
     "The line to Telegram broke twice while I answered this, so I cannot tell whether my answer reached you. "
     "If you do not see it, please ask again."

@@ -31,9 +31,11 @@ from onrecord_bot.chat.rates import RateLimit
 from onrecord_bot.chat.release_list import Listing
 from onrecord_bot.chat.reports import Reports
 from onrecord_bot.chat.uploads import Uploads
+from onrecord_bot.delivery.departures import Departures
 from onrecord_bot.delivery.inbox import Inbox
 from onrecord_bot.delivery.lanes import Lanes
 from onrecord_bot.delivery.outbox import Outbox
+from onrecord_bot.delivery.pace import Pace
 from onrecord_bot.delivery.polling import UpdatesRequest
 from onrecord_bot.delivery.retries import Retries
 from onrecord_bot.delivery.transport import LastContact, TokenRefusals, Transport
@@ -79,7 +81,9 @@ def build_application(
     bound_waits(engine)
     journal = Journal(engine)
     application = _without_handlers(settings, token, journal, Claims(engine), last_contact)
-    services = _services(settings, newsroom, engine, Outbox(application.bot, journal, Retries()))
+    line = Retries(pace=Pace() if settings.pace == "telegram" else None)
+    outbox = Outbox(application.bot, journal, line, departures=Departures(newsroom.closed_among))
+    services = _services(settings, newsroom, engine, outbox)
     newsroom.when_changed(services.staff_acts.take_over)
     services.staff_acts.note_settings(settings.shown, now=time.time())
     kept = (
@@ -90,8 +94,9 @@ def build_application(
         services.overdue,
         services.access,
     )
-    retention = Retention((journal, *kept, services.ledger), scrub=lambda: scrub(engine))
-    retention.tidy(now=time.time())
+    retention = Retention(
+        (journal, *kept, services.ledger), scrub=lambda: scrub(engine), is_clock_right=last_contact.agrees
+    )
     # First of all, in the same task as what follows: the person's language decides ours.
     application.add_handler(TypeHandler(Update, speak_to), group=-2)
     _add_gate(application, services, settings)
@@ -114,7 +119,7 @@ def _without_handlers(
         .defaults(Defaults(link_preview_options=LinkPreviewOptions(is_disabled=True)))
         .update_queue(inbox)
         .concurrent_updates(Lanes(journal, claims))
-        .request(Transport(refusals=refusals))
+        .request(Transport(refusals=refusals, last_contact=last_contact))
         .get_updates_request(UpdatesRequest(inbox, last_contact, refusals))
         .build()
     )

@@ -4,7 +4,7 @@ from collections.abc import Collection
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from sqlalchemy import Engine, delete, func, insert, select, update
+from sqlalchemy import Connection, Engine, delete, func, insert, select, update
 
 from onrecord_bot.administrators import Administrators
 from onrecord_bot.messages.incoming import Asker
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 # A stranger who goes on writing is told again after a day.
 _TOLD_FOR_SECONDS = 24 * 3600
 _KEPT_SECONDS = 30 * 24 * 3600
-# Requests that may wait for an administrator: a crowd of strangers must not drown the people who run the bot.
+# Requests that administrators are told of in a day: a crowd of strangers must not drown them.
 _MOST_REQUESTS = 50
 
 
@@ -24,8 +24,12 @@ class AccessDecision(StrEnum):
     """What was decided about a person or a chat."""
 
     ASKED = "asked"
+    UNHEARD = "unheard"  # asked while too many did: administrators were not told
     ALLOWED = "allowed"
     REFUSED = "refused"
+
+
+_UNDECIDED = (AccessDecision.ASKED.value, AccessDecision.UNHEARD.value)
 
 
 class Access:
@@ -68,24 +72,28 @@ class Access:
             found = connection.execute(select(ACCESS).where(ACCESS.c.id == who)).first()
             if found is None:
                 return True
-            is_due = bool(
-                found.standing == AccessDecision.ASKED.value and now >= found.told_at + _TOLD_FOR_SECONDS
-            )
+            waits = found.standing in _UNDECIDED
+            is_due = bool(waits and now >= found.told_at + _TOLD_FOR_SECONDS)
+            if found.standing == AccessDecision.UNHEARD.value:
+                is_due = is_due or _has_room(connection, now)
             if is_due:
                 connection.execute(update(ACCESS).where(ACCESS.c.id == who).values(told_at=now))
             return is_due
 
     def request(self, who: int, *, now: float) -> bool:
-        """Record a request. Return whether it is new, so that administrators must hear of it."""
+        """Record a request. Return whether administrators must hear of it now.
+
+        In a crowd they do not. The person is heard later, when they write and there is room.
+        """
         with self._engine.connect() as connection:
-            known = connection.execute(select(ACCESS.c.id).where(ACCESS.c.id == who)).first() is not None
-            waiting = select(func.count()).where(ACCESS.c.standing == AccessDecision.ASKED.value)
-            is_heard = int(connection.execute(waiting).scalar_one()) < _MOST_REQUESTS
-            if not known:
-                connection.execute(
-                    insert(ACCESS), {"id": who, "standing": AccessDecision.ASKED.value, "told_at": now}
-                )
-            return not known and is_heard
+            standing = connection.execute(select(ACCESS.c.standing).where(ACCESS.c.id == who)).scalar()
+            is_heard = _has_room(connection, now)
+            if standing not in {None, AccessDecision.UNHEARD.value}:
+                return False
+            wanted = AccessDecision.ASKED if is_heard else AccessDecision.UNHEARD
+            connection.execute(delete(ACCESS).where(ACCESS.c.id == who))
+            connection.execute(insert(ACCESS), {"id": who, "standing": wanted.value, "told_at": now})
+            return is_heard
 
     def move(self, old: int, new: int, *, now: float) -> None:
         """A group has become a supergroup: it may ask as before."""
@@ -94,6 +102,13 @@ class Access:
 
     def forget_old(self, *, now: float) -> None:
         """Drops requests that nobody decided within a month."""
-        old = (ACCESS.c.standing == AccessDecision.ASKED.value) & (ACCESS.c.told_at < now - _KEPT_SECONDS)
+        old = ACCESS.c.standing.in_(_UNDECIDED) & (ACCESS.c.told_at < now - _KEPT_SECONDS)
         with self._engine.connect() as connection:
             connection.execute(delete(ACCESS).where(old))
+
+
+def _has_room(connection: Connection, now: float) -> bool:
+    """Whether administrators may be told of one more request today."""
+    today = ACCESS.c.told_at > now - _TOLD_FOR_SECONDS
+    waiting = select(func.count()).where(ACCESS.c.standing == AccessDecision.ASKED.value, today)
+    return int(connection.execute(waiting).scalar_one()) < _MOST_REQUESTS

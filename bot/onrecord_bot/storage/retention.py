@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from typing import Protocol
 
 _log = logging.getLogger(__name__)
-_LOOK_EVERY_SECONDS = 3_600.0
+_LOOK_EVERY_SECONDS, _TRUST_EVERY_SECONDS = 3_600.0, 1.0
 
 
 class Forgets(Protocol):
@@ -20,9 +20,16 @@ class Forgets(Protocol):
 class Retention:
     """What the bot keeps, in one place; `scrub` clears what was erased out of the files."""
 
-    def __init__(self, kept: Sequence[Forgets], *, scrub: Callable[[], None]) -> None:
+    def __init__(
+        self,
+        kept: Sequence[Forgets],
+        *,
+        scrub: Callable[[], None],
+        is_clock_right: Callable[[], bool] = lambda: True,
+    ) -> None:
         self._kept = tuple(kept)
         self._scrub = scrub
+        self._is_clock_right = is_clock_right
 
     def tidy(self, *, now: float) -> None:
         """Nothing is left that is older than it is kept."""
@@ -31,10 +38,16 @@ class Retention:
         self._scrub()
 
     async def keep_tidy(self) -> None:
-        """Erase old records until cancelled. If one run fails, the next erases those records too."""
+        """Erase old records until cancelled, now and each hour. If one run fails, the next erases those too.
+
+        With a clock that is wrong for a moment everything would be old, so nothing is erased by it.
+        """
         while True:
-            await asyncio.sleep(_LOOK_EVERY_SECONDS)
+            if not self._is_clock_right():
+                await asyncio.sleep(_TRUST_EVERY_SECONDS)
+                continue
             try:
                 await asyncio.to_thread(self.tidy, now=time.time())
             except Exception as error:  # noqa: BLE001 - a full disk or a lock must not end it for good
                 _log.error("could not erase old records (%s)", type(error).__name__)
+            await asyncio.sleep(_LOOK_EVERY_SECONDS)

@@ -1,11 +1,13 @@
 """Releases by edition, also those that were removed, as long as an answer on record quotes them."""
 
 import zlib
+from collections.abc import Collection
 
 from sqlalchemy import Connection, Engine, select
 from sqlalchemy.dialects.postgresql import insert  # what it makes, SQLite reads too
 
 from onrecord.release import Release, ReleaseId
+from onrecord_index.archive.archived_release import ReleaseStatus
 from onrecord_index.archive.release_json import release_from_json
 from onrecord_index.archive.tables import EDITIONS, RELEASES
 
@@ -31,6 +33,12 @@ class Editions:
             if stored is not None:
                 return release_from_json(zlib.decompress(stored).decode("utf-8"))
         return None
+
+    def standings(self, ids: Collection[str]) -> dict[str, ReleaseStatus]:
+        """How some releases stand now; those that are not held are left out."""
+        found = select(RELEASES.c.id, RELEASES.c.standing).where(RELEASES.c.id.in_(ids))
+        with self._engine.connect() as connection:
+            return {row.id: ReleaseStatus(row.standing) for row in connection.execute(found)}
 
     def id_of(self, edition: str) -> ReleaseId | None:
         """Return the release of an edition, open to questions or not. None if it is not held."""

@@ -9,7 +9,7 @@ from telegram import Bot
 
 from onrecord_bot.delivery.attempt import begin_attempt
 from onrecord_bot.delivery.outbox import Destination, Outbox
-from onrecord_bot.delivery.retries import InDoubt, NotSent, Retries, Sleep
+from onrecord_bot.delivery.retries import InDoubt, NotSent, Refused, Retries, Sleep
 from onrecord_bot.delivery.transport import Transport
 from onrecord_bot.messages.incoming import ChatPlace
 from onrecord_bot.messages.outgoing import Button, Entity, Message, Style
@@ -97,6 +97,42 @@ async def test_an_answer_goes_out_although_its_question_was_deleted(api: BotApi,
     await outbox.send(PARTS[:1], Destination(place=ChatPlace(chat=7), reply_to=999))
 
     assert _texts(api) == ["statement (1/2)"]
+
+
+async def test_what_telegram_finds_fault_with_is_sent_once_more_plain(
+    api: BotApi, journal: Journal, outbox: Outbox
+) -> None:
+    """One 400 lost the question in silence: its row said "failed", and the person got nothing."""
+    begin_attempt(5)
+    api.fail_next("sendMessage", Fault(status=400, description="Bad Request: BUTTON_DATA_INVALID"))
+    styled = Message(
+        text="statement and passage",
+        entities=(Entity(style=Style.BOLD, offset=0, length=4),),
+        buttons=((Button(label="More", data="m:1"),),),
+    )
+
+    (number,) = await outbox.send([styled], Destination(place=ChatPlace(chat=7), reply_to=1))
+
+    sent = api.sent()[-1].params
+    assert sent["text"] == "statement and passage"
+    assert not {"reply_markup", "reply_parameters"} & sent.keys()
+    assert not sent.get("entities")
+    assert journal.begun(KEY).message == number
+    assert journal.begun(KEY).tries == 1
+
+
+async def test_a_message_refused_plain_as_well_is_counted_and_said(
+    api: BotApi, outbox: Outbox, caplog: pytest.LogCaptureFixture
+) -> None:
+    refusal = Fault(status=400, description="Bad Request: it pleases me not")
+    api.fail_next("sendMessage", refusal, refusal)
+
+    with pytest.raises(Refused):
+        await outbox.send(PARTS, HERE)
+
+    assert outbox.refused == 1
+    assert "refused plain as well" in caplog.text
+    assert _texts(api) == []
 
 
 async def test_goes_to_the_supergroup_that_a_group_became(api: BotApi, outbox: Outbox) -> None:
@@ -225,7 +261,7 @@ async def test_the_old_answer_stays_where_the_new_one_cannot_be_delivered(
     api: BotApi, outbox: Outbox
 ) -> None:
     old = await outbox.send([Message(text="old")], HERE)
-    api.fail_next("sendMessage", Fault(status=400, description="Bad Request: no"))
+    api.fail_next("sendMessage", Fault(status=403, description="Forbidden: no"))
 
     with pytest.raises(NotSent):
         await outbox.replace(old, PARTS, HERE)

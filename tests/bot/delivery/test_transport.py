@@ -1,16 +1,24 @@
 """Calls over real sockets: what a failure says about whether Telegram can have taken the call."""
 
 import asyncio
+import time
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager, suppress
 
 import pytest
-from telegram import InputFile
+from telegram import Bot, InputFile
 from telegram.error import InvalidToken, NetworkError, TimedOut
 from telegram.request import RequestData
 from telegram.request._requestparameter import RequestParameter
 
-from onrecord_bot.delivery.transport import NotTransmitted, TokenRefusals, Transport, noting_departure
+from onrecord_bot.delivery.transport import (
+    LastContact,
+    NotTransmitted,
+    TokenRefusals,
+    Transport,
+    noting_departure,
+)
+from tests.fakes.bot_api import TOKEN, BotApi
 
 Serve = Callable[[asyncio.StreamReader, asyncio.StreamWriter], Awaitable[None]]
 
@@ -195,3 +203,15 @@ def test_a_call_that_telegram_takes_ends_the_doubt_about_the_token() -> None:
     refusals.accept()
 
     assert not refusals.is_final()
+
+
+@pytest.mark.parametrize(("ahead_days", "agrees"), [(0, True), (0.9, True), (400, False), (-400, False)])
+async def test_telegrams_date_tells_whether_this_machines_clock_is_right(
+    ahead_days: float, *, agrees: bool
+) -> None:
+    contact = LastContact(wall_clock=lambda: time.time() + ahead_days * 24 * 3600)
+    assert not contact.agrees()
+
+    with BotApi() as api:
+        async with Bot(TOKEN, base_url=f"{api.url}/bot", request=Transport(last_contact=contact)):
+            assert contact.agrees() == agrees

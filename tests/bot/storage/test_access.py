@@ -73,6 +73,31 @@ def test_a_crowd_of_strangers_does_not_drown_the_administrators(tmp_path: Path) 
     assert sum(heard) == 50
 
 
+def test_a_stranger_who_came_in_a_crowd_is_heard_when_there_is_room(tmp_path: Path) -> None:
+    """The 51st was never heard of again, and 50 accounts shut the door for a month."""
+    access = _access(tmp_path)
+    for stranger in range(1_000, 1_050):
+        assert access.request(stranger, now=0.0)
+
+    assert not access.request(STRANGER, now=1.0)
+    assert not access.is_to_be_told(STRANGER, now=2.0)
+    access.decide(1_000, AccessDecision.REFUSED, now=3.0)
+
+    assert access.is_to_be_told(STRANGER, now=4.0)
+    assert access.request(STRANGER, now=4.0)
+    assert not access.request(STRANGER, now=5.0)
+
+
+def test_requests_that_nobody_decides_shut_the_door_for_a_day_at_most(tmp_path: Path) -> None:
+    access = _access(tmp_path)
+    for stranger in range(1_000, 1_050):
+        access.request(stranger, now=0.0)
+
+    assert not access.request(STRANGER, now=1.0)
+    assert access.is_to_be_told(STRANGER, now=DAY + 1)
+    assert access.request(STRANGER, now=DAY + 1)
+
+
 def test_a_group_that_becomes_a_supergroup_may_ask_as_before(tmp_path: Path) -> None:
     access = _access(tmp_path)
 

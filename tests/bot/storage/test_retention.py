@@ -1,6 +1,12 @@
 """What is old goes, whoever keeps it, and out of the files."""
 
+import asyncio
+from contextlib import suppress
+
+import pytest
+
 from onrecord_bot.storage.retention import Forgets, Retention
+from tests.fakes.patience import PATIENCE_SECONDS
 
 
 class Shelf:
@@ -23,3 +29,17 @@ def test_everything_old_is_dropped_and_then_cleared_out_of_the_files() -> None:
     Retention(shelves, scrub=lambda: left.extend(shelf.moments for shelf in shelves)).tidy(now=100)
 
     assert left == [[95], []]
+
+
+@pytest.mark.parametrize("is_right", [True, False])
+async def test_a_clock_that_disagrees_with_telegrams_erases_nothing(*, is_right: bool) -> None:
+    """One start with the clock 400 days ahead erased every exchange and the words of the record."""
+    scrubbed = asyncio.Event()
+    retention = Retention([], scrub=scrubbed.set, is_clock_right=lambda: is_right)
+    keeping = asyncio.create_task(retention.keep_tidy())
+
+    with suppress(TimeoutError):
+        await asyncio.wait_for(scrubbed.wait(), timeout=PATIENCE_SECONDS if is_right else 0.2)
+    keeping.cancel()
+
+    assert scrubbed.is_set() == is_right

@@ -1,0 +1,51 @@
+"""What leaves now, and whose words it shows: nothing of a release that was closed meanwhile.
+
+An answer may wait for minutes for Telegram. So the archive is asked again as each message leaves. A message
+is under way from before that question until Telegram has it: who closes a release waits for those.
+"""
+
+import asyncio
+from collections import Counter
+from collections.abc import Callable, Collection, Iterator
+from contextlib import contextmanager, suppress
+
+from onrecord_bot.delivery.retries import NotSent
+
+# A call is over by then, whatever Telegram does.
+_LONGEST_WAIT_SECONDS = 35.0
+
+
+class Withheld(NotSent):
+    """A message that did not leave: a release that it shows no longer answers."""
+
+
+class Departures:
+    """The messages that are under way, by the releases that they show."""
+
+    def __init__(self, closed_among: Callable[[Collection[str]], Collection[str]]) -> None:
+        """`closed_among` says which of some releases answer no questions now."""
+        self._closed_among = closed_among
+        self._under_way: Counter[str] = Counter()
+        self._has_ended = asyncio.Event()
+
+    @contextmanager
+    def leaving(self, releases: Collection[str]) -> Iterator[None]:
+        """In the block a message that shows these releases may leave."""
+        self._under_way.update(releases)
+        try:
+            yield
+        finally:
+            self._under_way.subtract(releases)
+            self._has_ended.set()
+
+    async def may_leave(self, releases: Collection[str]) -> bool:
+        """Whether every one of the releases answers questions now."""
+        return not releases or not await asyncio.to_thread(self._closed_among, releases)
+
+    async def ended(self, release: str) -> None:
+        """Return once no message that shows a release is under way."""
+        with suppress(TimeoutError):
+            async with asyncio.timeout(_LONGEST_WAIT_SECONDS):
+                while self._under_way[release] > 0:
+                    self._has_ended.clear()
+                    await self._has_ended.wait()
