@@ -135,7 +135,7 @@ def test_the_console_in_a_pipe_has_no_prompt_and_ends_with_the_input(tmp_path: P
     shown = result.stdout.decode()
     assert result.returncode == 0
     assert "exceeds $22 million per year" in shown
-    assert "Passage 1: nothing in it looks forward." in shown
+    assert "Passage 1: nothing in it is forward-looking." in shown
     assert "alexco-2012-05-24: Alexco Commemorates" in shown
     assert "? " not in shown.replace("reads? ", "")
 

@@ -114,7 +114,7 @@ def test_a_button_under_an_inline_message_is_answered_at_once_and_counted(tmp_pa
 
         assert labels(api.world.inline[message]) == ["Helpful", "Not helpful"]
         assert thanked.params["text"] == "Thank you."
-        assert "0 helpful and 1 not helpful" in ask(api, "/opinions", chat_id=ADMIN).params["text"]
+        assert "helpful 0, not helpful 1" in ask(api, "/opinions", chat_id=ADMIN).params["text"]
 
 
 def test_an_inline_message_that_is_gone_is_not_counted_as_marked(tmp_path: Path) -> None:

@@ -77,10 +77,10 @@ def test_a_file_is_shown_as_read_and_answers_only_when_it_is_opened(api: BotApi)
         "Norvik Corp. Opens a Smelter",
         "May 5, 2025",
         "Sentences: ",
-        "Looking forward: ",
+        "Forward-looking: ",
     ):
         assert words in card.params["text"]
-    assert "cautionary statement was found" in card.params["text"]
+    assert "I found its cautionary statement" in card.params["text"]
     assert labels(card.params) == ["Open to questions", "Discard"]
     assert "employs" not in closed.params["text"]
     assert "open to questions" in opened.params["text"]
@@ -114,7 +114,7 @@ def test_nobody_else_opens_a_release_or_sends_one(api: BotApi) -> None:
     card = api.wait_for("sendMessage", count=before + 1)[before]
 
     assert "Only administrators can" in str(press(api, card, "Open", user_id=7))
-    assert "only take files from administrators" in str(
+    assert "files from administrators only" in str(
         send(api, release("Vesta"), "vesta.txt", chat_id=7)["text"]
     )
     assert "The Umbra smelter employs" not in ask(api, HOW_MANY.format(mine="Umbra")).params["text"]
@@ -145,10 +145,10 @@ def test_a_held_release_answers_nothing_anywhere_until_it_is_resumed(api: BotApi
     toast = press(api, answer, "More context")
     ask(api, "/resume yarrow", chat_id=ADMIN)
 
-    assert "no answer comes from it" in held.params["text"]
+    assert "I no longer answer from it" in held.params["text"]
     assert "The Yarrow smelter" not in silent.params["text"]
     assert "Yarrow" not in str(results)
-    assert "too old" in str(toast)
+    assert "no longer work" in str(toast)
     assert "The Yarrow smelter employs 41 people" in ask(api, question).params["text"]
 
 
@@ -208,7 +208,7 @@ def test_an_administrator_may_hold_in_a_group(api: BotApi) -> None:
 
     told = ask_group(api, "/hold@onrecord_bot cedar", chat_id=-300, user_id=ADMIN)
 
-    assert "cedar is held" in told.params["text"]
+    assert "cedar is on hold" in told.params["text"]
 
 
 def test_the_buttons_of_an_upload_outlive_a_crash(tmp_path: Path) -> None:
@@ -242,7 +242,7 @@ def test_the_bundled_release_can_be_held_too(tmp_path: Path) -> None:
         empty = ask(api, "/releases")
         ask(api, f"/resume {BUNDLED_ID}", chat_id=ADMIN)
 
-        assert silent.params["text"] == "The release does not say.\n\nNo release is open to questions now."
+        assert silent.params["text"] == "The release does not say.\n\nNo release is open to questions at the moment."
         assert empty.params["text"].startswith("No release is open")
         assert "$22 million" in ask(api, "how much is the payroll?").params["text"]
 

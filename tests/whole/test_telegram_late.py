@@ -42,8 +42,8 @@ def api(tmp_path_factory: pytest.TempPathFactory) -> Iterator[BotApi]:
 def test_an_old_question_is_asked_about_and_not_answered(api: BotApi) -> None:
     asked = _ask(api, GOAL, 7.5)
 
-    assert asked.params["text"] == "You asked this 7 hours ago: do you still want the answer?"
-    assert labels(asked.params) == ["Yes, answer", "No longer"]
+    assert asked.params["text"] == "You asked this 7 hours ago. Do you still want an answer?"
+    assert labels(asked.params) == ["Yes, answer", "No, thank you"]
     assert asked.result["reply_to_message"]["text"] == GOAL
 
 
@@ -67,13 +67,13 @@ def test_no_longer_leaves_it_and_its_buttons_decide_nothing_any_more(api: BotApi
     edits = len(api.sent("editMessageText"))
     query = api.world.messages[21, asked.result["message_id"]]["reply_markup"]
 
-    press(api, asked, "No longer", user_id=21)
+    press(api, asked, "No, thank you", user_id=21)
     told = _edited(api, edits)
     api.world.messages[21, asked.result["message_id"]]["reply_markup"] = query
 
-    assert "unanswered" in told.params["text"]
+    assert "I will not answer that" in told.params["text"]
     assert not labels(told.params)
-    assert "too old" in str(press(api, asked, "Yes", user_id=21))
+    assert "no longer work" in str(press(api, asked, "Yes", user_id=21))
 
 
 def test_a_question_of_less_than_six_hours_is_answered_late(api: BotApi) -> None:
@@ -143,7 +143,7 @@ def test_forget_erases_what_is_asked_about(api: BotApi) -> None:
 
     ask(api, "/forget", chat_id=27)
 
-    assert "too old" in str(press(api, asked, "Yes", user_id=27))
+    assert "no longer work" in str(press(api, asked, "Yes", user_id=27))
 
 
 def test_speaks_french_to_whoever_does(api: BotApi) -> None:

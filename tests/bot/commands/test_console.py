@@ -115,7 +115,7 @@ def test_why_names_what_looked_forward() -> None:
     console = _console(RELEASE)
     _said(console, "will widen the harbour?")
 
-    assert "Passage 1 looks forward: “will”." in _said(console, "/why")
+    assert "Passage 1 is forward-looking: “will”." in _said(console, "/why")
 
 
 def test_an_unknown_command_is_named() -> None:
