@@ -15,6 +15,7 @@
     ├── BadWordList          a line of a thesaurus or of a list of concepts that is not a rule
     ├── BadSettings          every wrong setting, reported together
     ├── BadDay               a day for `ledger export` that cannot be read   (onrecord_bot.commands.export)
+    ├── DaysReversed         a first day that is later than the last day     (onrecord_bot.commands.export)
     └── NoRecord             no bot has kept a record here                   (onrecord_bot.commands.export)
 
 Beside it, for what Telegram does not take (onrecord_bot.delivery):

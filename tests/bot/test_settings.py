@@ -246,3 +246,30 @@ def test_plain_http_is_for_a_bot_api_server_of_one_s_own(monkeypatch: pytest.Mon
     )
 
     assert load_settings().webhook_url == "http://localhost:9/hook"
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "said"),
+    [
+        ("ONRECORD_KEEP_DAYS", "abc", "ONRECORD_KEEP_DAYS: must be a number, for example 30"),
+        ("ONRECORD_KEEP_DAYS", "0", "ONRECORD_KEEP_DAYS: must be greater than 0"),
+        ("ONRECORD_RATE_PER_CHAT", "99999", "ONRECORD_RATE_PER_CHAT: must be at most 10000"),
+        ("ONRECORD_GUEST_MODE", "perhaps", "ONRECORD_GUEST_MODE: must be true or false"),
+        ("ONRECORD_THESAURUS", "/nowhere", "ONRECORD_THESAURUS: there is no such file"),
+        (
+            "ONRECORD_WEBHOOK_URL",
+            "https://example.org/hook",
+            "ONRECORD_WEBHOOK_LISTEN: is needed if ONRECORD_WEBHOOK_URL is set",
+        ),
+    ],
+)
+def test_says_by_its_own_name_what_a_setting_must_be(
+    name: str, value: str, said: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv(name, value)
+
+    with pytest.raises(BadSettings) as fault:
+        load_settings()
+
+    assert said in fault.value.faults

@@ -174,7 +174,7 @@ def test_whatever_a_link_brings_along_is_a_question_or_nothing(api: BotApi, payl
     told = ask(api, f"/start {payload}", chat_id=31).params["text"]
 
     assert told
-    assert "666 may ask" not in told
+    assert "666 has access" not in told
 
 
 @pytest.mark.parametrize(

@@ -51,11 +51,11 @@ def test_a_stranger_is_told_once_and_an_administrator_lets_them_in_with_a_button
 
 
 def test_an_administrator_lets_in_and_shuts_out_by_command(api: BotApi) -> None:
-    assert "52 may ask" in ask(api, "/allow 52", chat_id=ADMIN).params["text"]
+    assert "52 has access" in ask(api, "/allow 52", chat_id=ADMIN).params["text"]
     api.wait_until(lambda: len(_to(api, 52)) == 1)
     assert "$22 million" in ask(api, "how much is the payroll?", chat_id=52).params["text"]
 
-    assert "52 may not ask" in ask(api, "/disallow 52", chat_id=ADMIN).params["text"]
+    assert "52 has no access" in ask(api, "/disallow 52", chat_id=ADMIN).params["text"]
     api.push_text("how much is the payroll?", chat_id=52)
     ask(api, "/whoami", chat_id=ADMIN)
 

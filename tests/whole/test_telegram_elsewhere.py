@@ -98,7 +98,7 @@ def test_inline_messages_are_marked_where_the_bot_was_told_of_them_or_a_button_w
 
         said = _withdraw(api)
 
-        assert "marked now: 2." in said
+        assert "answers marked: 2." in said
         for message in (told, pressed):
             assert "withdrawn" in api.world.inline[message]["text"]
             assert not labels(api.world.inline[message])
@@ -123,7 +123,7 @@ def test_an_inline_message_that_is_gone_is_not_counted_as_marked(tmp_path: Path)
         ask(api, "/whoami")
         del api.world.inline[gone]
 
-        assert "marked now: 0." in _withdraw(api)
+        assert "answers marked: 0." in _withdraw(api)
 
 
 def test_what_a_guest_was_told_is_on_record_and_marked_when_it_is_withdrawn(tmp_path: Path) -> None:
@@ -139,7 +139,7 @@ def test_what_a_guest_was_told_is_on_record_and_marked_when_it_is_withdrawn(tmp_
 
     (entry,) = _exported(tmp_path)
 
-    assert "marked now: 1." in said
+    assert "answers marked: 1." in said
     assert "withdrawn" in answer["text"]
     assert "withdrawn" not in hint["text"]
     assert (entry["state"], entry["question"], entry["person"], entry["chat"]) == ("sent", GOAL, 7, -900)

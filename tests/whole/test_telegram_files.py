@@ -104,7 +104,7 @@ def test_a_file_that_is_held_already_is_named(api: BotApi) -> None:
 
     told = send(api, release("Tamber"), "other-name.txt")
 
-    assert "already, as tamber" in str(told["text"])
+    assert "already have that file, as tamber" in str(told["text"])
     assert not labels(told)
 
 
@@ -163,7 +163,7 @@ def test_a_withdrawn_release_is_marked_where_its_words_were_shown(api: BotApi) -
     told = api.wait_for("sendMessage", count=said + 2)[said + 1]
     edits = api.sent("editMessageText")[before:]
 
-    assert "marked now: 2." in told.params["text"]
+    assert "answers marked: 2." in told.params["text"]
     shown = {int(call.params["message_id"]): call.params for call in edits}
     assert set(shown) == {private.result["message_id"], group.result["message_id"]}
     assert all("withdrawn" in call["text"] and "employs" not in call["text"] for call in shown.values())
@@ -242,7 +242,10 @@ def test_the_bundled_release_can_be_held_too(tmp_path: Path) -> None:
         empty = ask(api, "/releases")
         ask(api, f"/resume {BUNDLED_ID}", chat_id=ADMIN)
 
-        assert silent.params["text"] == "The release does not say.\n\nNo release is open to questions at the moment."
+        assert (
+            silent.params["text"]
+            == "The release does not say.\n\nNo release is open to questions at the moment."
+        )
         assert empty.params["text"].startswith("No release is open")
         assert "$22 million" in ask(api, "how much is the payroll?").params["text"]
 

@@ -154,7 +154,7 @@ def test_speaks_french_to_whoever_does(api: BotApi) -> None:
     assert asked.params["text"] == (
         "Vous avez posé cette question il y a 9 heures : voulez-vous toujours la réponse ?"
     )
-    assert labels(asked.params) == ["Oui, répondez", "Non, plus maintenant"]
+    assert labels(asked.params) == ["Oui, répondez", "Non, merci"]
 
 
 def test_a_question_back_that_is_in_doubt_twice_is_no_silence(api: BotApi) -> None:

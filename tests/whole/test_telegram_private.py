@@ -368,10 +368,19 @@ def test_a_paste_that_the_client_cut_gets_one_sentence_and_what_is_asked_next_it
     assert len(api.sent()) == before + 2
 
 
+def test_names_an_unknown_command_and_leads_to_help(api: BotApi) -> None:
+    assert ask(api, "/supersede a b", chat_id=83).params["text"].startswith("I do not know /supersede. /help")
+
+
+def test_help_says_what_administrators_may_do_to_them_alone(api: BotApi) -> None:
+    assert "/withdraw" in ask(api, "/help", chat_id=ADMIN).params["text"]
+    assert "/withdraw" not in ask(api, "/help", chat_id=84).params["text"]
+
+
 def test_opinions_are_counted_for_administrators_alone(api: BotApi) -> None:
     press(api, ask(api, "how much is the payroll?", chat_id=62), "Helpful", user_id=62)
 
     counted = ask(api, "/opinions", chat_id=ADMIN).params["text"]
 
-    assert "called 1 helpful" in counted
+    assert "helpful 1, not" in counted
     assert ask(api, "/opinions", chat_id=62).params["text"].startswith("Only administrators can")

@@ -10,11 +10,11 @@ from onrecord_bot.commands.options import Anyway, AsJson, exit_unless
 
 
 def add(
-    paths: Annotated[list[Path], typer.Argument(metavar="PATH...", help="Files, and folders of files.")],
+    paths: Annotated[list[Path], typer.Argument(metavar="PATH...", help="Files or folders of files.")],
     *,
     anyway: Anyway = False,
 ) -> None:
-    """Put releases into the archive. Exit status 2 if a file was refused."""
+    """Add releases to the archive. Exit status 2 if a file was refused."""
     from onrecord_bot.commands import releases as shelving
     from onrecord_bot.settings import load_settings
     from onrecord_bot.wiring import begin_archive
@@ -26,7 +26,10 @@ def add(
 
 
 def releases(*, as_json: AsJson = False) -> None:
-    """The releases in the archive; the bundled one while none is open to questions."""
+    """List the releases in the archive. The bundled one is listed if none is open to questions.
+
+    A pipe gets columns set off by tabs, without their heads; --json names each value.
+    """
     from onrecord_bot.commands import releases as shelving
     from onrecord_bot.settings import load_settings
     from onrecord_bot.wiring import open_archive
@@ -37,20 +40,20 @@ def releases(*, as_json: AsJson = False) -> None:
     shelving.list_holdings(held, bundled_release(), as_json=as_json)
 
 
-def remove(id_: Annotated[str, typer.Argument(metavar="ID")]) -> None:
-    """Take a release out of the archive."""
+def remove(id_: Annotated[str, typer.Argument(metavar="ID", help="The id of a release.")]) -> None:
+    """Remove a release from the archive."""
     from onrecord_bot.settings import load_settings
     from onrecord_bot.wiring import begin_archive
 
     removed = begin_archive(load_settings()).remove(id_)
-    typer.echo(f"{removed.id} is removed.")
+    typer.echo(f"{removed.id} was removed.")
 
 
 def supersede(
     old: Annotated[str, typer.Argument(metavar="OLD", help="The id of the release that was corrected.")],
-    new: Annotated[str, typer.Argument(metavar="NEW", help="The id of the one that corrects it.")],
+    new: Annotated[str, typer.Argument(metavar="NEW", help="The id of the release that corrects it.")],
 ) -> None:
-    """Say that a release was corrected: answers from it name the new one, and come after the new one's."""
+    """Record that one release corrects another. The new one answers first; answers from OLD name it."""
     from onrecord_bot.settings import load_settings
     from onrecord_bot.wiring import begin_archive
 

@@ -29,8 +29,16 @@ class BadDay(OnrecordError):
     """What should have been a day."""
 
     def __init__(self, written: str) -> None:
-        super().__init__(f"{written!r} is no day; write it as 2025-03-31.")
+        super().__init__(f"{written!r} is not a day. Write it like 2025-03-31.")
         self.written = written
+
+
+class DaysReversed(OnrecordError):
+    """A first day that is later than the last day."""
+
+    def __init__(self, start: str, end: str) -> None:
+        super().__init__(f"--from {start} is after --to {end}.")
+        self.start, self.end = start, end
 
 
 class NoRecord(OnrecordError):
@@ -68,9 +76,15 @@ def kept_in(url: str, home: Path) -> Sequence[Kept]:
 
 
 def moments(start: str | None, end: str | None) -> tuple[float, float]:
-    """The first moment of one day, and the first after another, in seconds; days are UTC's. Raises BadDay."""
+    """Return the first moment of one day and the first after another, in seconds. Days are UTC's.
+
+    Raises BadDay, DaysReversed.
+    """
     first = _day(start).timestamp() if start else 0.0
-    return first, (_day(end) + timedelta(days=1)).timestamp() if end else float("inf")
+    after = (_day(end) + timedelta(days=1)).timestamp() if end else float("inf")
+    if start and end and first >= after:
+        raise DaysReversed(start, end)
+    return first, after
 
 
 def _day(written: str) -> datetime:

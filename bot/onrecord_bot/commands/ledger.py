@@ -8,7 +8,7 @@ from onrecord_bot.commands.options import AsJson, exit_unless
 
 
 def verify() -> None:
-    """Check that no row of the record was changed, taken out or put in. Exit status 1 if one was."""
+    """Check that no row of the record was changed, removed or inserted. Exit status 1 if one was."""
     from onrecord_bot.commands.export import kept_in
     from onrecord_bot.settings import load_settings
 
@@ -24,14 +24,16 @@ def verify() -> None:
 def export(
     *,
     start: Annotated[
-        str | None, typer.Option("--from", metavar="DATE", help="First day: 2025-03-01.")
+        str | None, typer.Option("--from", metavar="DATE", help="First day, for example 2025-03-01.")
     ] = None,
-    end: Annotated[str | None, typer.Option("--to", metavar="DATE", help="Last day: 2025-03-31.")] = None,
+    end: Annotated[
+        str | None, typer.Option("--to", metavar="DATE", help="Last day, for example 2025-03-31.")
+    ] = None,
     as_json: AsJson = False,
 ) -> None:
-    """Print what was answered, and asked where it is kept: a table (CSV), or JSON, a row an answer.
+    """Print the record as CSV, one row for each answer. Questions are included while they are kept.
 
-    What waits for its answer comes last: "planned", or "sending" once it left.
+    Questions without an answer come last: "planned", or "sending" once the answer was on its way.
     """
     from onrecord_bot.commands import export as exporting
     from onrecord_bot.commands.json_output import json_line

@@ -80,6 +80,8 @@ def statement_heading(statement: CautionaryStatement) -> str:
 
 def part_heading(statement: CautionaryStatement) -> str:
     """The same without the headline, which may look forward itself: for a part of a statement."""
+    if statement.date is None:
+        return translate(texts.STATEMENT_OF_UNDATED, release=statement.release)
     return translate(texts.STATEMENT_OF_DATE, date=date_words(statement.date))
 
 

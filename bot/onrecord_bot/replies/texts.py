@@ -24,6 +24,15 @@ HELP = (
     "/report sends that answer to the administrators if something is wrong with it.\n"
     "/privacy says what I store about you. /forget deletes it."
 )
+HELP_ADMINISTRATORS = (
+    "You are an administrator. Send me a release as a file: I show how I read it, and you open it to "
+    "questions or discard it.\n"
+    "/hold ID stops answers from a release, /resume ID starts them again.\n"
+    "/withdraw ID also marks the answers already given.\n"
+    "/releases also lists the releases that are not open, and why.\n"
+    "/opinions shows how people rated the answers.\n"
+    "/allow ID gives a person or a chat access, /disallow ID takes it away."
+)
 PRIVACY = (
     "I keep a record of my answers on the computer I run on. For {days} days it also holds who asked, "
     "in which words and where. With it the company can show what it told whom, and I can understand "
@@ -49,7 +58,8 @@ NO_ANSWER_TO_REPORT = "There is no answer to report yet. Ask a question first."
 REPORT_OPENS = "A user asks you to look into this answer."
 REPORTED_QUESTION = "The question was: {question}"
 WHOAMI = "Your Telegram user id is {id}."
-ASK_HINT = "Ask me something, for example: /ask What is the company's goal?"
+ASK_HINT = "Ask me something, for example: /ask {example}"
+UNKNOWN_COMMAND = "I do not know {command}. /help lists what I can do."
 MORE_CONTEXT, COPY_CITATION = "More context", "Copy citation"
 HELPFUL, NOT_HELPFUL, THANKS = "Helpful", "Not helpful", "Thank you."
 NEWER, OLDER, LISTED = "Newer", "Older", "Releases {first} to {last} of {all}, the newest first:"
@@ -167,6 +177,7 @@ READ_AS = "I read “{question}” as “{read_as}”."
 QUOTED, SPEAKING = "“{words}”", "{speaker} speaking"
 STATEMENT_OF = "Cautionary statement of the release “{headline}”, {date}"
 STATEMENT_OF_DATE = "Cautionary statement of the release of {date}"
+STATEMENT_OF_UNDATED = "Cautionary statement of the release {release}"
 SOME_COMPANY = "a company"
 DATE, NO_DATE = "{month} {day}, {year}", "date not stated"
 MONTHS = (

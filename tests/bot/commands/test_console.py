@@ -119,7 +119,7 @@ def test_why_names_what_looked_forward() -> None:
 
 
 def test_an_unknown_command_is_named() -> None:
-    assert "There is no command /dance" in _said(_console(RELEASE), "/dance now")
+    assert "I do not know the command /dance" in _said(_console(RELEASE), "/dance now")
 
 
 @given(
