@@ -136,6 +136,7 @@ app.command()(archive.releases)
 app.command()(archive.remove)
 app.command()(archive.supersede)
 app.command()(archive.backup)
+app.command()(archive.restore)
 
 
 @app.command()

@@ -174,26 +174,13 @@ PASSAGE_DOES_NOT = "Passage {rank}: nothing in it is forward-looking."
 LISTED_WITHOUT_HEADLINE = "(forward-looking headline: ask about it)"
 NO_HEADLINE = "(no headline)"
 READ_AS = "I read “{question}” as “{read_as}”."
+COLUMN = "{heads}: {figure}"
 QUOTED, SPEAKING = "“{words}”", "{speaker} speaking"
 STATEMENT_OF = "Cautionary statement of the release “{headline}”, {date}"
 STATEMENT_OF_DATE = "Cautionary statement of the release of {date}"
 STATEMENT_OF_UNDATED = "Cautionary statement of the release {release}"
 SOME_COMPANY = "a company"
 DATE, NO_DATE = "{month} {day}, {year}", "date not stated"
-MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
 VERDICTS = {
     Verdict.ANSWERED: "",
     Verdict.CLOSEST: "The release does not answer that directly; the closest passages are:",

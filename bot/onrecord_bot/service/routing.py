@@ -197,7 +197,6 @@ def _add_handlers(application: App, handlers: Handlers) -> None:
         ("whoami", handlers.whoami),
     ):
         application.add_handler(CommandHandler(name, say, filters=_OURS))
-    application.add_handler(MessageHandler(new & filters.StatusUpdate.MIGRATE, handlers.migration))
     unknown = filters.COMMAND & ~filters.Regex(r"(?i)^/ask(?:@|\s|$)")
     application.add_handler(MessageHandler(private & unknown, handlers.unknown))
     application.add_handler(MessageHandler(new & words, handlers.message))

@@ -177,7 +177,9 @@ def _told(answers: Sequence[Answer], messages: Sequence[int], state: str) -> dic
         "verdict": answers[0].verdict.value,
         "state": state,
         "messages": list(messages),
-        "passages": [[p.release.id, p.release.edition, p.span.start, p.span.end] for p in passages],
+        "passages": [
+            [p.release.id, p.release.edition, span.start, span.end] for p in passages for span in p.spans
+        ],
         "cautionary": [[s.release, s.span.start, s.span.end] for s in statements],
     }
 

@@ -14,8 +14,8 @@ from onrecord.question import Question
 from onrecord.questions.analysis import QuestionAnalysis, analyse_question
 from onrecord.questions.answer_forms import AnswerForm
 from onrecord.questions.periods import Agreement, AskedPeriod, asked_period
-from onrecord.questions.surroundings import Surroundings, surroundings_of, texts_above
 from onrecord.release import Release
+from onrecord.tables.surroundings import Surroundings, surroundings_of, texts_above
 from onrecord_index.languages.registry import rules_of
 from onrecord_index.ranking.analysis import Analysis, analyses_of
 from onrecord_index.ranking.bm25 import Bm25, Places, Postings

@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from onrecord.cautionary.folding import folded
 from onrecord.cautionary.signs import strong_signs
+from onrecord.languages.en.months import SHORT_MONTHS
 from onrecord.manuscript import Block, BlockKind, Manuscript
 from onrecord.span import Span, trimmed_span
 
@@ -47,7 +48,7 @@ class Piece:
 # A point here ends no sentence: titles, company forms, Latin, months, law citations, single initials.
 _ABBREVIATED = re.compile(
     r"(?:\b(?:Inc|Corp|Ltd|Co|Cos|L\.P|plc|Mr|Mrs|Ms|Dr|Prof|Hon|St|No|Nos|Sec|Art|vs|v|e\.g|i\.e|cf|approx"
-    r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|U\.S|U\.K|U\.S\.C|B\.Sc|P\.Geo|Ph\.D)"
+    rf"|{'|'.join(SHORT_MONTHS)}|U\.S|U\.K|U\.S\.C|B\.Sc|P\.Geo|Ph\.D)"
     r"|(?<![A-Za-z])[A-Z])\.$"
 )
 _LONGEST_ABBREVIATION = 9
