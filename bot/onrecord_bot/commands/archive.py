@@ -1,4 +1,4 @@
-"""The commands around the archive: add, releases, remove, supersede, backup, restore."""
+"""The commands around the archive: add, releases, remove, original, supersede, backup, restore."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -53,6 +53,24 @@ def remove(id_: Annotated[str, typer.Argument(metavar="ID", help="The id of a re
 
     removed = begin_archive(load_settings()).remove(id_)
     typer.echo(f"{removed.id} was removed.")
+
+
+def original(
+    id_: Annotated[str, typer.Argument(metavar="ID")],
+    path: Annotated[Path, typer.Argument(metavar="PATH", help="A new file.")],
+) -> None:
+    """Write the file that a release was read from, byte for byte, into a new file."""
+    from onrecord.errors import ArchiveFault
+    from onrecord_bot.settings import load_settings
+    from onrecord_bot.wiring import begin_archive
+
+    content = begin_archive(load_settings()).original(id_)
+    try:
+        with path.open("xb") as file:
+            file.write(content)
+    except OSError as error:
+        raise ArchiveFault(f"The file cannot be written to {path}: {error.strerror}.") from error
+    typer.echo(visible(f"Written to {path}."))
 
 
 def supersede(

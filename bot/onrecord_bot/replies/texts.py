@@ -134,6 +134,7 @@ PRIVATE_COMMANDS = {
     "help": "How to ask",
     "releases": "The releases I answer from",
     "why": GROUP_COMMANDS["why"],
+    "link": "A link that asks me a question",
     "report": "Tell the administrators that an answer is wrong",
     "privacy": "What I store about you",
     "forget": "Delete your questions",
@@ -149,6 +150,9 @@ ACCESS_COMMANDS = {
     "allow": "Give access to a person or a chat",
     "disallow": "Take access away from a person or a chat",
 }
+LINK = "This link opens a chat with me and asks that:\n{link}"
+NAME_A_QUESTION = "Write the question after /link, and I make a link that asks it."
+TOO_LONG_FOR_A_LINK = "That question is too long for a link. Some forty characters fit."
 NO_ANSWER_YET = "There is no answer to explain yet. Ask a question first."
 NO_PASSAGE = "That answer showed no passage."
 NO_MORE_CONTEXT = "The release says nothing more around this passage."

@@ -191,6 +191,7 @@ def _add_handlers(application: App, handlers: Handlers) -> None:
     for name, say in (
         ("start", handlers.start),
         ("help", handlers.help),
+        ("link", handlers.link),
         ("why", handlers.why),
         ("privacy", handlers.privacy),
         ("forget", handlers.forget),

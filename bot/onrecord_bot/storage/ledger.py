@@ -32,7 +32,6 @@ from onrecord_bot.storage.tables import RECORD
 from onrecord_index.archive.database import wait_for_others
 
 # "offered" inline, among which somebody may have chosen; "withheld" where no passage could be shown.
-STATES = ("sent", "uncertain", "failed", "offered", "withheld")
 _FIRST = "0" * 64
 # Telegram hands nothing over again after a day, and numbers updates anew after a quiet week.
 _REPEATED_WITHIN_SECONDS = 7 * 24 * 3600
@@ -75,10 +74,11 @@ class Ledger:
         update_id: int | None = None,
         beside: Sequence[Answer] = (),
     ) -> None:
-        """Adds an answer; `messages` are those that show it, `state` is one of `STATES`.
+        """Adds an answer; `messages` are those that show it.
 
-        `beside` are the others that were offered with it. An update's answer is added once: its turn comes
-        again where the process died before the end.
+        `state` is "sent", "uncertain", "failed", "offered" or "withheld". `beside` are the others that were
+        offered with it. An update's answer is added once: its turn comes again where the process died before
+        the end.
         """
         told, salt = _json(_told((answer, *beside), messages, state)), secrets.token_hex(16)
         words = _json(_words(incoming, answer))
