@@ -96,7 +96,7 @@ def name_at_start(words: str) -> OpeningName | None:
     if not name or len(name) > _LONGEST or _is_none(name):
         return None
     follows = words[start + len(name) :]
-    after = follows[_BRACKETS.match(follows).end() :]  # type: ignore[union-attr]  # it matches nothing too
+    after = _BRACKETS.sub("", follows, count=1)  # at the start: it matches nothing too
     if after.startswith((":", ". ")):  # "Acme Corp. (NYSE: ACM): Analysts update their coverage"
         return None
     certain = bool(_ENDS_IN_FORM.search(name) or _DEFINED.match(follows) or _is_abbreviated(name, follows))
