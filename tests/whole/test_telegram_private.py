@@ -66,7 +66,7 @@ def test_says_so_when_the_release_does_not_answer_and_names_the_contact(api: Bot
         ("/releases", "alexco"),
         ("/whoami", "7"),
         ("/privacy", "never your words"),
-        ("/nonsense", "quote"),
+        ("/nonsense", "I do not know /nonsense"),
         ("/ask", "/ask"),
         ("/ask how much is the payroll?", "$22 million"),
     ],
