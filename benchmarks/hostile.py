@@ -41,7 +41,7 @@ class Run:
 
     @property
     def is_fair(self) -> bool:
-        """True where it ended in a release or a refusal, within the bounds."""
+        """Whether it ended in a release or a refusal, within the bounds."""
         in_bounds = self.seconds <= MOST_SECONDS and self.megabytes <= MOST_MEGABYTES
         return in_bounds and self.status in {0, 2} and "Traceback" not in self.said
 

@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, settings
 settings.register_profile("gate", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("gate")
 
-# Every test of a whole program starts it, but for those that only read files.
+# Every test of a whole program starts it, except those that only read files.
 _READ_FILES_ONLY = (
     "test_security_document.py",
     "test_sources.py",

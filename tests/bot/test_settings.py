@@ -1,4 +1,4 @@
-"""What whoever runs onrecord decides, and how a wrong decision is told."""
+"""What the settings decide, and how a wrong one is reported."""
 
 from collections.abc import Mapping
 from pathlib import Path

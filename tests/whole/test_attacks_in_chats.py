@@ -67,7 +67,7 @@ def _writes(api: BotApi) -> int:
     ],
 )
 def test_a_press_that_no_button_of_the_message_has_does_nothing(api: BotApi, answer: Call, data: str) -> None:
-    """With a client of their own a stranger put the list of releases in the place of somebody's answer."""
+    """With a forged press a stranger replaced somebody's answer by the list of releases."""
     before = _writes(api)
 
     assert _forge(api, answer, data)

@@ -139,7 +139,7 @@ def test_a_second_bot_with_the_same_token_is_said_to_be_the_trouble(tmp_path: Pa
 
 
 def test_an_update_that_cannot_be_read_costs_no_other_and_is_not_asked_for_again(tmp_path: Path) -> None:
-    """PTB drops the whole reply and asks for the same for ever."""
+    """PTB drops the whole reply and asks for the same one in an endless loop."""
     with BotApi() as api, running_bot(api.url, tmp_path) as process:
         api.wait_for("getUpdates")
         api.push({"message": {"message_id": "no number", "text": "secret words"}})

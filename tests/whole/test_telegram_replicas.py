@@ -30,7 +30,7 @@ def _answered(api: BotApi) -> Counter[int]:
 
 
 def _in_order(api: BotApi) -> bool:
-    """True where each chat's questions were answered in the order they were asked."""
+    """Whether each chat's questions were answered in the order they were asked."""
     order: dict[int, list[int]] = {}
     for call in api.sent():
         order.setdefault(int(call.params["chat_id"]), []).append(

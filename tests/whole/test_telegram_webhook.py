@@ -1,4 +1,4 @@
-"""Deliveries to a webhook, and the pages for whoever watches over the process, over HTTP."""
+"""Deliveries to a webhook and the pages for operators, over HTTP."""
 
 import json
 from collections.abc import Iterator

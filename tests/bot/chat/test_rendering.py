@@ -43,7 +43,7 @@ def _releases(answer: Answer) -> list[Release]:
 
 
 def _looks_forward(message: Message, release: Release) -> bool:
-    """True where forward-looking words of a release are in a message, its headline in a citation too."""
+    """Whether a message holds forward-looking words of a release, also as a headline in a citation."""
     shown = set(_NAME.findall(message.text))
     units = [unit for unit in release.sentences if unit.text.split()[0] in shown]
     cited = any((release.headline or "") in line for line in _ours(message))

@@ -77,7 +77,7 @@ def test_waits_as_long_as_telegram_asks() -> None:
 
 
 class _Clock:
-    """A clock that goes on only when it is told to; whoever sleeps wakes up then."""
+    """A clock that moves only when told to. Sleeping tasks wake up then."""
 
     def __init__(self) -> None:
         self.time = 100.0

@@ -28,7 +28,7 @@ def journal() -> Journal:
 
 
 def _take(journal: Journal, number: int, body: str = "{}", *, now: float = NOW) -> bool:
-    """True where an update is new."""
+    """Whether an update is new."""
     return journal.take([NewUpdate(update_id=number, lane="chat 7", body=body)], now=now) == {number}
 
 

@@ -151,7 +151,7 @@ def test_what_is_cut_off_the_end_shows_in_the_head_that_was_noted(ledger: Ledger
 
 
 def test_a_person_s_words_go_also_where_somebody_went_on_from_them(ledger: Ledger, file: Path) -> None:
-    """A follow-up in a group keeps the question before it, whoever asked that; /forget left it there."""
+    """A follow-up in a group keeps another person's question before it, and /forget left it there."""
     _add(ledger, 1, words="a very private question", chat=-100)
     _add(ledger, 2, words="and when?", context="a very private question", person=8, chat=-100)
     _add(ledger, 3, words="who runs it?", person=8, chat=-100)

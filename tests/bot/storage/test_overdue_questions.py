@@ -1,4 +1,4 @@
-"""Old questions that wait for a word from whoever asked them."""
+"""Old questions that wait for a word from the person who asked."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""How what stands around a sentence tells whether it looks forward, and the laws of the judge."""
+"""How the surroundings of a sentence decide whether it looks forward, and the laws of the judge."""
 
 import pytest
 from hypothesis import given
