@@ -1,7 +1,7 @@
 """How long hostile files take to refuse, and how much memory: `python -m benchmarks.hostile [WORD]`.
 
-Each is given to `onrecord inspect` as a person would give it, in a process of its own, with the limit of size
-as it is and once raised to 400 MB. An audit hook ends the process where it runs, or reaches for, anything but
+Each file is given to `onrecord inspect` as a person would, in a process of its own. It is given once with the
+usual limit of size and once with 400 MB. An audit hook ends the process if it runs, or reaches for, anything but
 the reader of PDFs. Memory is the sum of the highest marks of every process of the tree (Linux only).
 """
 

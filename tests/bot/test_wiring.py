@@ -29,7 +29,7 @@ def _write(path: Path, company: str, mine: str) -> Path:
     return path
 
 
-def test_the_bundled_release_is_asked_where_no_file_is_named() -> None:
+def test_asks_the_bundled_release_if_no_file_is_named() -> None:
     assert [release.id for release in open_releases(Settings())] == [BUNDLED_ID]
 
 

@@ -145,7 +145,7 @@ def test_what_a_guest_was_told_is_on_record_and_marked_when_it_is_withdrawn(tmp_
     assert (entry["state"], entry["question"], entry["person"], entry["chat"]) == ("sent", GOAL, 7, -900)
 
 
-def test_a_guest_s_answer_that_was_refused_and_one_in_doubt_are_told_apart_on_record(tmp_path: Path) -> None:
+def test_the_record_tells_a_refused_guest_answer_from_one_in_doubt(tmp_path: Path) -> None:
     with _bot(tmp_path) as (api, process):
         api.fail_next("answerGuestQuery", Fault(status=400, description="Bad Request: query is too old"))
         api.push_guest(f"@onrecord_bot {GOAL}")

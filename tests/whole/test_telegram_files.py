@@ -87,7 +87,7 @@ def test_a_file_is_shown_as_read_and_answers_only_when_it_is_opened(api: BotApi)
     assert "employs 41 people" in answer.params["text"]
 
 
-def test_what_is_discarded_answers_nothing_and_may_be_sent_again(api: BotApi) -> None:
+def test_a_discarded_release_answers_nothing_and_may_be_sent_again(api: BotApi) -> None:
     before = len(api.sent())
     api.push_document(release("Sorrel"), "sorrel.txt", chat_id=ADMIN)
     card = api.wait_for("sendMessage", count=before + 1)[before]
@@ -99,7 +99,7 @@ def test_what_is_discarded_answers_nothing_and_may_be_sent_again(api: BotApi) ->
     assert labels(send(api, release("Sorrel"), "again.txt")) == ["Open to questions", "Discard"]
 
 
-def test_a_file_that_is_held_already_is_named(api: BotApi) -> None:
+def test_names_a_file_that_is_in_the_archive_already(api: BotApi) -> None:
     open_release(api, "Tamber")
 
     told = send(api, release("Tamber"), "other-name.txt")
@@ -132,7 +132,7 @@ def test_a_file_that_telegram_will_not_hand_over_is_asked_for_again(api: BotApi)
     assert "send it again" in str(send(api, release("Wolde"), "wolde.txt")["text"])
 
 
-def test_a_held_release_answers_nothing_anywhere_until_it_is_resumed(api: BotApi) -> None:
+def test_a_release_on_hold_answers_nowhere_until_it_is_resumed(api: BotApi) -> None:
     open_release(api, "Yarrow")
     question = HOW_MANY.format(mine="Yarrow")
     answer = ask(api, question)
@@ -185,15 +185,13 @@ def test_an_answer_that_cannot_be_edited_any_more_is_replied_to(api: BotApi) -> 
 
 
 @pytest.mark.parametrize("command", ["hold", "resume", "withdraw"])
-def test_a_command_without_a_release_or_with_one_that_is_not_held_is_explained(
-    api: BotApi, command: str
-) -> None:
+def test_explains_a_command_without_a_release_or_with_an_unknown_one(api: BotApi, command: str) -> None:
     assert f"/{command} ID" in ask(api, f"/{command}", chat_id=ADMIN).params["text"]
     assert "no release with the id nowhere" in ask(api, f"/{command} nowhere", chat_id=ADMIN).params["text"]
     assert "Only administrators" in ask(api, f"/{command} nowhere").params["text"]
 
 
-def test_an_anonymous_administrator_of_a_group_holds_nothing(api: BotApi) -> None:
+def test_an_anonymous_administrator_cannot_hold_a_release(api: BotApi) -> None:
     open_release(api, "Birch")
     sender = {"id": -300, "type": "group", "title": "Investors"}
     anonymous = {"id": 1087968824, "is_bot": True, "first_name": "Group", "username": "GroupAnonymousBot"}

@@ -59,7 +59,7 @@ def test_answers_are_on_record_and_forget_erases_who_asked_what(tmp_path: Path) 
     assert "payroll" not in table
 
 
-def test_a_day_that_is_none_and_a_home_without_a_record_are_said_in_one_sentence(tmp_path: Path) -> None:
+def test_a_wrong_day_and_a_home_without_a_record_each_give_one_sentence(tmp_path: Path) -> None:
     wrong = _run(tmp_path, "ledger", "export", "--from", "yesterday")
     none = _run(tmp_path, "ledger", "verify")
 

@@ -77,8 +77,7 @@ class Ledger:
         """Adds an answer; `messages` are those that show it.
 
         `state` is "sent", "uncertain", "failed", "offered" or "withheld". `beside` are the others that were
-        offered with it. An update's answer is added once: its turn comes again where the process died before
-        the end.
+        offered with it. An update's answer is added once, even if the update is retried after a crash.
         """
         told, salt = _json(_told((answer, *beside), messages, state)), secrets.token_hex(16)
         words = _json(_words(incoming, answer))
