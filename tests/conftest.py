@@ -16,6 +16,9 @@ _READ_FILES_ONLY = (
     "test_sources.py",
     "test_deployment.py",
     "test_asking_at_once.py",
+    "test_documents.py",
+    "test_pictures.py",
+    "test_plain_english.py",
 )
 _running_quick_tests: list[str] = []
 

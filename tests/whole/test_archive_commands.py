@@ -151,7 +151,7 @@ def test_a_removed_release_no_longer_answers(tmp_path: Path) -> None:
     removed = _run(tmp_path, "remove", "release-000")
     again = _run(tmp_path, "remove", "release-000")
 
-    assert removed.stdout == "release-000 is removed.\n"
+    assert removed.stdout == "release-000 was removed.\n"
     assert (again.returncode, again.stderr) == (2, 'No release has the id "release-000"; known: none.\n')
     assert [held["id"] for held in _held(tmp_path)] == ["alexco-2012-05-24"]
 

@@ -32,9 +32,9 @@ def add(
 
 
 def releases(*, as_json: AsJson = False) -> None:
-    """List the releases in the archive. The bundled one is listed if none is open to questions.
+    """List the releases in the archive, or the bundled one if none is open to questions.
 
-    A pipe gets columns set off by tabs, without their heads; --json names each value.
+    A pipe gets columns set off by tabs, without their heads. --json names each value.
     """
     from onrecord_bot.commands import releases as shelving
     from onrecord_bot.settings import load_settings
@@ -47,16 +47,23 @@ def releases(*, as_json: AsJson = False) -> None:
 
 
 def remove(id_: Annotated[str, typer.Argument(metavar="ID", help="The id of a release.")]) -> None:
-    """Remove a release from the archive."""
+    """Remove a release from the archive. Its words in answers on record are kept for `ledger show`."""
+    from onrecord_bot.commands.releases import user_name
+    from onrecord_bot.record.kept import kept_if_any
     from onrecord_bot.settings import load_settings
     from onrecord_bot.wiring import begin_archive
 
-    removed = begin_archive(load_settings()).remove(id_)
+    settings = load_settings()
+    archive = begin_archive(settings)
+    edition = archive.release(id_).edition
+    is_quoted = any(kept.ledger.quotes(edition) for kept in kept_if_any(settings))
+    removed = archive.remove(id_, who=user_name(), is_quoted=is_quoted)
+    kept_if_any(settings)  # which puts the act on record
     typer.echo(f"{removed.id} was removed.")
 
 
 def original(
-    id_: Annotated[str, typer.Argument(metavar="ID")],
+    id_: Annotated[str, typer.Argument(metavar="ID", help="The id of a release.")],
     path: Annotated[Path, typer.Argument(metavar="PATH", help="A new file.")],
 ) -> None:
     """Write the file that a release was read from, byte for byte, into a new file."""
@@ -78,10 +85,11 @@ def supersede(
     new: Annotated[str, typer.Argument(metavar="NEW", help="The id of the release that corrects it.")],
 ) -> None:
     """Record that one release corrects another. The new one answers first; answers from OLD name it."""
+    from onrecord_bot.commands.releases import user_name
     from onrecord_bot.settings import load_settings
     from onrecord_bot.wiring import begin_archive
 
-    superseded = begin_archive(load_settings()).supersede(old, new)
+    superseded = begin_archive(load_settings()).supersede(old, new, who=user_name())
     typer.echo(f"{superseded.id} is superseded by {superseded.superseded_by}.")
 
 
@@ -105,7 +113,7 @@ def backup(
 
 
 def restore(
-    folder: Annotated[Path, typer.Argument(metavar="FOLDER", help="What `onrecord backup` wrote.")],
+    folder: Annotated[Path, typer.Argument(metavar="FOLDER", help="A folder that `onrecord backup` wrote.")],
 ) -> None:
     """Put a backup into an empty ONRECORD_HOME. Exit status 1 if a row is not as it was sealed."""
     from onrecord_bot.settings import load_settings

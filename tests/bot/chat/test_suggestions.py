@@ -27,7 +27,7 @@ def test_offers_nothing_that_the_release_does_not_answer() -> None:
     assert suggested_questions([RELEASE], _never) == ()
 
 
-def test_offers_nothing_if_there_is_no_release() -> None:
+def test_offers_nothing_if_there_is_not_a_release() -> None:
     assert suggested_questions([], _always) == ()
 
 

@@ -61,7 +61,7 @@ def test_a_person_s_language_decides(code: str) -> None:
 
 
 @pytest.mark.parametrize("code", ["en", "de", "", "../fr", None])
-def test_speaks_english_if_there_is_no_catalogue(code: str) -> None:
+def test_speaks_english_if_there_is_not_a_catalogue(code: str) -> None:
     assert _in(code, texts.WHOAMI, id=7) == "Your Telegram user id is 7."
 
 
