@@ -1,8 +1,8 @@
 """How long hostile files take to refuse, and how much memory: `python -m benchmarks.hostile [WORD]`.
 
-Each file is given to `onrecord inspect` as a person would, in a process of its own: once with the usual limit of
-size and once with 400 MB. An audit hook ends the process if it runs or reaches for anything but the PDF reader.
-Memory is the sum of the highest marks of every process of the tree (Linux only).
+Each file is given to `onrecord inspect` as a person would, in a process of its own: once with the usual limit
+of size and once with 400 MB. An audit hook ends the process if it runs or reaches for anything but the PDF
+reader. Memory is the sum of the highest marks of every process of the tree (Linux only).
 """
 
 import os
