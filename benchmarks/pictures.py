@@ -76,8 +76,8 @@ def _draw(picture: str, rows: Sequence[Bar]) -> None:
     ):
         heights = [value / bar.of for value, bar in zip(values, rows, strict=True)]
         axes.barh([at + shift for at in places], heights, _HEIGHT, color=colour, label=name)
-        for at, height, value, bar in zip(places, heights, values, rows, strict=True):
-            axes.text(height - 0.01, at + shift, bar.label(value), color=ink, ha="right", va="center")
+        for at, value, bar in zip(places, values, rows, strict=True):
+            axes.text(0.012, at + shift, bar.label(value), color=ink, va="center")
     for number, (at, bar) in enumerate(zip(places, rows, strict=True)):
         share = bar.target / bar.of
         axes.vlines(
