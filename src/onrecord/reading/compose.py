@@ -62,6 +62,7 @@ def compose_release(
         sentences=_sentences(outline, speeches, statements),
         cautionary=statements,
         language=language.code,
+        left_out=manuscript.left_out,
     )
 
 
