@@ -1,6 +1,7 @@
 """A manuscript read as a release: sections, sentences, speakers, statements, judgements."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from onrecord.cautionary import find_statements
 from onrecord.errors import UnreadableRelease
@@ -9,6 +10,7 @@ from onrecord.languages import by_code
 from onrecord.languages.detection import language_of_release
 from onrecord.manuscript import Manuscript
 from onrecord.reading.broken_sentences import share_judgements
+from onrecord.reading.days_to_come import days_to_come
 from onrecord.reading.opening.cover import Cover, read_cover
 from onrecord.reading.opening.dateline import read_dateline
 from onrecord.reading.opening.headline import find_head
@@ -42,10 +44,12 @@ def compose_release(
     if not any(_says_something(text, unit) for unit in units):
         raise UnreadableRelease(release_id, "it holds no sentence")
     dateline = read_dateline(text, paragraphs[: head.block + _OPENING_BLOCKS], head=head)
+    released = dateline.date or (cover.reported if cover else None)
     issuer = read_issuer(manuscript, head=head, dateline=dateline.block)
     name = _name_of_issuer(cover, issuer.name)
     speeches = find_speeches(text, paragraphs, name, patterns=language.speech)
-    spoken, opens = tuple(speech.span for speech in speeches), _first_unit_of(units, dateline.block)
+    spoken = tuple(speech.span for speech in speeches if not speech.reported)
+    opens = _first_unit_of(units, dateline.block)
     landmarks = Landmarks(head=head, dateline=opens, statements=statements, speeches=spoken)
     kinds = assign_sections(text, units, landmarks)
     units = with_names_as_blocks(manuscript, units, kinds)
@@ -54,12 +58,12 @@ def compose_release(
         id=release_id,
         text=text,
         headline=head.headline.of(text) if head.headline else None,
-        date=dateline.date or (cover.reported if cover else None),
+        date=released,
         place=dateline.place,
         issuer=name,
         tickers=issuer.tickers,
         sections=sections_of(units, kinds),
-        sentences=_sentences(outline, speeches, statements),
+        sentences=_sentences(outline, speeches, statements, released),
         cautionary=statements,
         language=language.code,
         left_out=manuscript.left_out,
@@ -85,12 +89,11 @@ def _first_unit_of(units: Sequence[Unit], block: int | None) -> int | None:
 
 
 def _sentences(
-    outline: Outline, speeches: Sequence[Speech], statements: Sequence[Span]
+    outline: Outline, speeches: Sequence[Speech], statements: Sequence[Span], released: date | None
 ) -> tuple[Sentence, ...]:
     around = tuple(surroundings_of(outline))
-    facts = zip(
-        outline.units, outline.sections, around, _judgements(outline, around, statements), strict=True
-    )
+    judgements = _judgements(outline, around, statements, released)
+    facts = zip(outline.units, outline.sections, around, judgements, strict=True)
     return tuple(
         Sentence(
             span=unit.span,
@@ -107,7 +110,7 @@ def _sentences(
 
 
 def _judgements(
-    outline: Outline, around: Sequence[Around], statements: Sequence[Span]
+    outline: Outline, around: Sequence[Around], statements: Sequence[Span], released: date | None
 ) -> tuple[Judgement, ...]:
     """Return the judgement of each unit, in order; the pieces of one sentence share theirs."""
     text, language = outline.manuscript.text, outline.language
@@ -121,6 +124,7 @@ def _judgements(
             heads=around[at].heads,
             previous=around[at].previous,
             covered=covered,
+            days_to_come=days_to_come(words, released),
         )
         return judge_sentence(words, place, language)
 

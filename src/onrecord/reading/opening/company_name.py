@@ -138,6 +138,8 @@ def _is_abbreviated(name: str, follows: str) -> bool:
 
 def _is_none(name: str) -> bool:
     words = name.lower().split()
+    if not words:  # a headline that is a colon
+        return True
     only_the = words[0] == "the" and len(words) > 1
     if _FORM_WORD.fullmatch(name) or _NOT_FIRST_WORDS.match(name):
         return True
