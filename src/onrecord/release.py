@@ -102,7 +102,8 @@ class Release:
     `superseded_by` names the release that corrects it, or is None if there is none.
     `headline`, `date`, `place` and `issuer` are None if the release does not state them. `cautionary`
     holds the spans of the release's own cautionary statements, in order; it is empty if there are none.
-    `language` is an ISO 639 code, "und" if the language cannot be told.
+    `language` is an ISO 639 code, "und" if the language cannot be told. `left_out` is the share of a web
+    page's running text that was taken for the site's and dropped.
     """
 
     id: ReleaseId
@@ -117,6 +118,7 @@ class Release:
     cautionary: tuple[Span, ...]
     superseded_by: ReleaseId | None = None
     language: str = "en"
+    left_out: float = 0.0
 
     @property
     def edition(self) -> str:
