@@ -4,28 +4,27 @@ import asyncio
 import hashlib
 import logging
 import time
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from telegram import CallbackQuery, Message, Update
 from telegram.ext import ContextTypes
 
-from onrecord.answer import Answer, Verdict
+from onrecord.answer import MOST_PASSAGES, Answer, Verdict
 from onrecord.answering.passages import passage_at
 from onrecord.errors import BadSpan
 from onrecord.passage import Passage
 from onrecord.question import Question
 from onrecord.release import Release, Sentence
 from onrecord.span import Span
-from onrecord_bot.chat.rendering import narrowed, render_answer, render_citation
+from onrecord_bot.chat.rendering import narrowed, render_answer, render_copy
 from onrecord_bot.delivery.outbox import Destination
 from onrecord_bot.messages.incoming import place_of
-from onrecord_bot.messages.outgoing import LIMIT_COPIED_UNITS, LIMIT_UTF16_UNITS, Button, Rows, utf16_units
+from onrecord_bot.messages.outgoing import LIMIT_UTF16_UNITS, Button, Rows
 from onrecord_bot.messages.presses import OPINION, PASSAGE, in_place_of, press_of, pressed_message, toast
 from onrecord_bot.replies import texts
 from onrecord_bot.replies.language import translate
-from onrecord_bot.replies.lines import citation_line
 from onrecord_bot.services import Services
 from onrecord_index.archive.open_releases import OpenReleases
 
@@ -38,7 +37,7 @@ class Press(StrEnum):
 
     MORE = "m"  # more context, in a message of its own: the answer stays as it is
     ONWARD = "n"  # more context, in the message that already shows some
-    CITE = "c"
+    COPY = "c"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,11 +57,11 @@ class Opinion:
 
 
 def answer_buttons(answer: Answer) -> Rows:
-    """More context and the citation, a row for each passage shown; then whether the answer helped."""
-    rows = tuple(
-        (_more(answer, passage, Press.MORE), _citation(answer, passage)) for passage in answer.passages
-    )
-    return (*rows, _opinions()) if rows else ()
+    """One row: more context for each passage shown, everything to be copied, whether the answer helped."""
+    if not answer.passages:
+        return ()
+    more = tuple(_more(answer, passage, Press.MORE) for passage in answer.passages)
+    return ((*more, _copy(answer), *_opinions()),)
 
 
 def inline_buttons(answer: Answer) -> Rows:
@@ -71,10 +70,9 @@ def inline_buttons(answer: Answer) -> Rows:
 
 
 def context_buttons(answer: Answer) -> Rows:
-    """More context and the citation, under a passage that was asked for with more context."""
-    return tuple(
-        (_more(answer, passage, Press.ONWARD), _citation(answer, passage)) for passage in answer.passages
-    )
+    """More context and a copy, under a passage that was asked for with more context."""
+    more = tuple(_more(answer, passage, Press.ONWARD) for passage in answer.passages)
+    return ((*more, _copy(answer)),)
 
 
 def pressed_from_data(data: str, releases: Sequence[Release]) -> Pressed | None:
@@ -128,19 +126,17 @@ def _opinions(edition: str = "") -> tuple[Button, ...]:
 
 
 def _more(answer: Answer, passage: Passage, press: Press) -> Button:
-    return Button(label=_label(translate(texts.MORE_CONTEXT), answer, passage), data=_data(press, passage))
+    """One of a few: "More: 1", "2", "3"; alone it says what it does."""
+    if len(answer.passages) == 1:
+        label = translate(texts.MORE_CONTEXT)
+    else:
+        label = translate(texts.MORE_OF_FIRST, rank=1) if passage.rank == 1 else str(passage.rank)
+    return Button(label=label, data=_data(press, passage))
 
 
-def _citation(answer: Answer, passage: Passage) -> Button:
-    citation = citation_line(passage.citation)
-    label = _label(translate(texts.COPY_CITATION), answer, passage)
-    if utf16_units(citation) <= LIMIT_COPIED_UNITS:
-        return Button(label=label, copied=citation)
-    return Button(label=label, data=_data(Press.CITE, passage))
-
-
-def _label(words: str, answer: Answer, passage: Passage) -> str:
-    return words if len(answer.passages) == 1 else f"{words} {passage.rank}"
+def _copy(answer: Answer) -> Button:
+    """The buttons beside it say which other passages there are."""
+    return Button(label=translate(texts.COPY), data=_data(Press.COPY, answer.passages[0]))
 
 
 def _data(press: Press, passage: Passage) -> str:
@@ -174,9 +170,9 @@ class Presses:
             await self._note_place(query, opinion)
         elif pressed is None or message is None:
             await toast(query, translate(texts.TOO_OLD))
-        elif pressed.press is Press.CITE:
+        elif pressed.press is Press.COPY:
             await toast(query)
-            await self._outbox.send(render_citation(_showing(pressed.passage)), Destination.under(message))
+            await self._send_copy(message, pressed)
         else:
             await self._show_more(query, message, pressed)
 
@@ -196,6 +192,15 @@ class Presses:
         release = await asyncio.to_thread(self._newsroom.id_of_edition, opinion.edition)
         if release is not None:
             self._quotations.show_inline(query.inline_message_id, [release], now=time.time())
+
+    async def _send_copy(self, message: Message, pressed: Pressed) -> None:
+        """Everything that the message shows, by the buttons of its passages, in a block to be copied."""
+        beside = [pressed_from_data(data, self._newsroom.releases) for data in _data_of_buttons(message)]
+        passages = [each.passage for each in beside if each is not None and each.press is not Press.COPY]
+        answer = _showing(*(passages or [pressed.passage]))
+        sent = await self._outbox.send(render_copy(answer), Destination.under(message))
+        releases = {passage.release.id for passage in answer.passages}
+        self._quotations.show(place_of(message), sent[-1], releases, now=time.time(), instead_of=())
 
     async def _show_more(self, query: CallbackQuery, message: Message, pressed: Pressed) -> None:
         now = _showing(pressed.passage)
@@ -217,6 +222,12 @@ def _number_of(inline_message: str) -> int:
     return int.from_bytes(hashlib.sha256(inline_message.encode()).digest()[:7])
 
 
-def _showing(passage: Passage) -> Answer:
-    """An answer that shows one passage."""
-    return Answer(question=Question(text=""), verdict=Verdict.ANSWERED, passages=(passage,))
+def _data_of_buttons(message: Message) -> Iterator[str]:
+    keyboard = message.reply_markup.inline_keyboard if message.reply_markup else ()
+    return (str(button.callback_data) for row in keyboard for button in row if button.callback_data)
+
+
+def _showing(*passages: Passage) -> Answer:
+    """An answer that shows some passages."""
+    ranked = tuple(replace(passage, rank=rank) for rank, passage in enumerate(passages[:MOST_PASSAGES], 1))
+    return Answer(question=Question(text=""), verdict=Verdict.ANSWERED, passages=ranked)

@@ -9,8 +9,6 @@ from enum import StrEnum
 # Telegram's limits: https://core.telegram.org/bots/api#sendmessage, counted in UTF-16 units.
 LIMIT_UTF16_UNITS = 4096
 LIMIT_ENTITIES = 100
-# https://core.telegram.org/bots/api#copytextbutton
-LIMIT_COPIED_UNITS = 256
 
 
 class Style(StrEnum):
@@ -34,15 +32,10 @@ class Entity:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Button:
-    """A button: when pressed, `data` comes back to us, or the person's clipboard holds `copied`."""
+    """A button: when it is pressed, `data` comes back to us."""
 
     label: str
-    data: str | None = None
-    copied: str | None = None
-
-    def __post_init__(self) -> None:
-        if (self.data is None) == (self.copied is None):
-            raise ValueError("A button either sends data or copies a text.")
+    data: str
 
 
 Rows = tuple[tuple[Button, ...], ...]
