@@ -8,10 +8,11 @@ from collections import OrderedDict, deque
 from telegram import Message as Received
 from telegram import Update
 from telegram.ext import ContextTypes
+from telegram.helpers import create_deep_linked_url
 
 from onrecord.answering.answerer import LONGEST_QUESTION
 from onrecord_bot.chat.answering import Answering
-from onrecord_bot.chat.deep_links import question_in_payload
+from onrecord_bot.chat.deep_links import payload_from_question, question_in_payload
 from onrecord_bot.chat.overdue import AskingBack
 from onrecord_bot.chat.suggestions import EXAMPLES
 from onrecord_bot.delivery.attempt import retry_later_if_database_failed
@@ -68,6 +69,7 @@ class Handlers:
         # The last message of a chat that a client may have cut. After a restart a piece is answered: no harm.
         self._pieces: OrderedDict[ChatPlace, Incoming] = OrderedDict()
         self._ledger = services.ledger
+        self._offers = services.offers
         self._albums: deque[str] = deque(maxlen=_ALBUMS)  # Telegram sends an album picture by picture
 
     async def start(self, update: Update, context: Context) -> None:
@@ -102,6 +104,15 @@ class Handlers:
         user = update.effective_user
         if user is not None:
             await self._outbox.tell(message_of(update), translate(texts.WHOAMI, id=user.id))
+
+    async def link(self, update: Update, context: Context) -> None:
+        """/link QUESTION: a link that opens the bot and asks the question at once."""
+        question = " ".join(context.args or ())
+        payload = payload_from_question(question)
+        told = translate(texts.TOO_LONG_FOR_A_LINK if question else texts.NAME_A_QUESTION)
+        if payload is not None:
+            told = translate(texts.LINK, link=create_deep_linked_url(context.bot.username, payload))
+        await self._outbox.tell(message_of(update), told)
 
     async def why(self, update: Update, _: Context) -> None:
         """/why: what in the last answer, or in the one replied to, looked forward."""
@@ -164,6 +175,7 @@ class Handlers:
             self._exchanges.drop(chat, message)
         self._exchanges.forget(person)
         self._asking_back.forget(person)
+        self._offers.forget(person)
         self._ledger.scrub()
 
     def _is_new_album(self, message: Received) -> bool:

@@ -1,4 +1,4 @@
-"""The commands around the archive: add, releases, remove, supersede, backup, restore."""
+"""The commands around the archive: add, releases, remove, original, supersede, backup, restore."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -44,12 +44,37 @@ def releases(*, as_json: AsJson = False) -> None:
 
 
 def remove(id_: Annotated[str, typer.Argument(metavar="ID")]) -> None:
-    """Take a release out of the archive."""
+    """Take a release out of the archive. What answers on record quote of it is kept for `ledger show`."""
+    from onrecord_bot.commands.releases import user_name
+    from onrecord_bot.record.kept import kept_if_any
     from onrecord_bot.settings import load_settings
     from onrecord_bot.wiring import begin_archive
 
-    removed = begin_archive(load_settings()).remove(id_)
+    settings = load_settings()
+    archive = begin_archive(settings)
+    edition = archive.release(id_).edition
+    is_quoted = any(kept.ledger.quotes(edition) for kept in kept_if_any(settings))
+    removed = archive.remove(id_, who=user_name(), is_quoted=is_quoted)
+    kept_if_any(settings)  # which puts the act on record
     typer.echo(f"{removed.id} is removed.")
+
+
+def original(
+    id_: Annotated[str, typer.Argument(metavar="ID")],
+    path: Annotated[Path, typer.Argument(metavar="PATH", help="A new file.")],
+) -> None:
+    """Write the file that a release was read from, byte for byte, into a new file."""
+    from onrecord.errors import ArchiveFault
+    from onrecord_bot.settings import load_settings
+    from onrecord_bot.wiring import begin_archive
+
+    content = begin_archive(load_settings()).original(id_)
+    try:
+        with path.open("xb") as file:
+            file.write(content)
+    except OSError as error:
+        raise ArchiveFault(f"The file cannot be written to {path}: {error.strerror}.") from error
+    typer.echo(visible(f"Written to {path}."))
 
 
 def supersede(
@@ -57,10 +82,11 @@ def supersede(
     new: Annotated[str, typer.Argument(metavar="NEW", help="The id of the one that corrects it.")],
 ) -> None:
     """Say that a release was corrected: answers from it name the new one, and come after the new one's."""
+    from onrecord_bot.commands.releases import user_name
     from onrecord_bot.settings import load_settings
     from onrecord_bot.wiring import begin_archive
 
-    superseded = begin_archive(load_settings()).supersede(old, new)
+    superseded = begin_archive(load_settings()).supersede(old, new, who=user_name())
     typer.echo(f"{superseded.id} is superseded by {superseded.superseded_by}.")
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from telegram import (
     Bot,
+    CopyTextButton,
     InlineKeyboardButton,
     InlineKeyboardMarkup,
     MessageEntity,
@@ -225,6 +226,8 @@ def telegram_choice(suggestions: Sequence[str]) -> ReplyKeyboardMarkup | None:
 
 
 def _button(button: Button) -> InlineKeyboardButton:
+    if button.copied is not None:
+        return InlineKeyboardButton(button.label, copy_text=CopyTextButton(button.copied))
     return InlineKeyboardButton(button.label, callback_data=button.data)
 
 

@@ -32,10 +32,15 @@ class Entity:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Button:
-    """A button: when it is pressed, `data` comes back to us."""
+    """A button: when pressed, `data` comes back to us, or the person's clipboard holds `copied`."""
 
     label: str
-    data: str
+    data: str | None = None
+    copied: str | None = None
+
+    def __post_init__(self) -> None:
+        if (self.data is None) == (self.copied is None):
+            raise ValueError("A button either sends data or copies a text.")
 
 
 Rows = tuple[tuple[Button, ...], ...]

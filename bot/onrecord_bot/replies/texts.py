@@ -119,6 +119,7 @@ PRIVATE_COMMANDS = {
     "help": "How to ask",
     "releases": "The releases I answer from",
     "why": GROUP_COMMANDS["why"],
+    "link": "A link that asks me a question",
     "report": "Tell the people who run me that an answer is wrong",
     "privacy": "What I keep of what you write",
     "forget": "Erase what I have kept of your questions",
@@ -134,6 +135,9 @@ ACCESS_COMMANDS = {
     "allow": "Let a person or a chat ask",
     "disallow": "Let a person or a chat ask no more",
 }
+LINK = "This link opens a chat with me and asks that:\n{link}"
+NAME_A_QUESTION = "Write the question after /link, and I make a link that asks it."
+TOO_LONG_FOR_A_LINK = "That question is too long for a link. Some forty characters fit."
 NO_ANSWER_YET = "There is no answer yet to explain. Ask a question first."
 NO_PASSAGE = "That answer showed no passage."
 NO_MORE_CONTEXT = "That is all that the release says around this passage."

@@ -22,7 +22,7 @@ from onrecord.span import Span, trimmed_span
 class Piece:
     """A sentence, a line or a title. `block` counts the manuscript's blocks from 0.
 
-    `is_line` where nothing else stands on its line or lines; `opens_block` where nothing stands before it;
+    `is_line` where nothing else stands on its line or lines;
     `repeats` for a line that stands in the release again, numbers aside: the head or the foot of its pages.
     """
 
@@ -30,7 +30,6 @@ class Piece:
     span: Span
     block: int
     kind: BlockKind
-    opens_block: bool
     is_line: bool
     repeats: bool = False
 
@@ -109,7 +108,6 @@ def _pieces(text: str, number: int, block: Block) -> list[Piece]:
                 span=span,
                 block=number,
                 kind=block.kind,
-                opens_block=start == 0,
                 is_line=start in lines and end in lines,
             )
             pieces.append(piece)

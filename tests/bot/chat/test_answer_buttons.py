@@ -30,7 +30,7 @@ def test_what_a_button_sends_leads_back_to_its_passage(answer: Answer) -> None:
     held = [passage.release for passage in answer.passages]
 
     for passage, button in zip(answer.passages, _buttons(answer), strict=False):
-        pressed = pressed_from_data(button.data, held)
+        pressed = pressed_from_data(button.data or "", held)
         assert pressed is not None
         assert pressed.press is Press.MORE
         assert pressed.passage.text == passage.text
@@ -40,7 +40,7 @@ def test_what_a_button_sends_leads_back_to_its_passage(answer: Answer) -> None:
 @given(answers())
 def test_a_button_holds_no_more_than_telegram_sends_back(answer: Answer) -> None:
     for button in _buttons(answer):
-        assert len((button.data).encode()) <= 64
+        assert len((button.data or "").encode()) <= 64
 
 
 @given(answers().filter(lambda answer: bool(answer.passages)))
@@ -49,7 +49,7 @@ def test_a_release_that_changed_is_not_taken_for_the_one_that_was_shown(answer: 
     changed = replace(release, text=release.text.replace("northgate", "Northgate", 1) + "More.")
     button = answer_buttons(answer.keeping(1))[0][0]
 
-    assert pressed_from_data(button.data, [changed]) is None
+    assert pressed_from_data(button.data or "", [changed]) is None
 
 
 @given(st.text(max_size=64))
@@ -95,9 +95,9 @@ def test_made_up_numbers_show_no_whole_release() -> None:
 def test_under_every_answer_people_may_say_whether_it_helped() -> None:
     answer = answer_about(make_release([[("It rose.", False)]]), 1)
 
-    pressed = [opinion_from_data(button.data) for button in _buttons(answer)[-2:]]
+    pressed = [opinion_from_data(button.data or "") for button in _buttons(answer)[-2:]]
     assert pressed == [Opinion(helpful=True), Opinion(helpful=False)]
-    assert opinion_from_data(answer_buttons(answer)[0][0].data) is None
+    assert opinion_from_data(answer_buttons(answer)[0][0].data or "") is None
 
 
 def test_a_press_under_what_others_sent_says_of_which_release_it_is() -> None:
@@ -105,7 +105,7 @@ def test_a_press_under_what_others_sent_says_of_which_release_it_is() -> None:
 
     (row,) = inline_buttons(answer_about(release, 1))
 
-    pressed = [opinion_from_data(button.data) for button in row]
+    pressed = [opinion_from_data(button.data or "") for button in row]
     assert pressed == [Opinion(helpful=helps, edition=release.edition) for helps in (True, False)]
 
 
@@ -122,7 +122,7 @@ def test_copy_asks_for_the_first_passage_and_finds_the_others_by_the_buttons_bes
 ) -> None:
     held = [passage.release for passage in answer.passages]
 
-    presses = [pressed_from_data(button.data, held) for button in _buttons(answer)]
+    presses = [pressed_from_data(button.data or "", held) for button in _buttons(answer)]
 
     copies = [each for each in presses if each is not None and each.press is Press.COPY]
     assert [each.passage.text for each in copies] == [answer.passages[0].text]
@@ -133,4 +133,4 @@ def test_context_pages_on_in_the_message_that_shows_it() -> None:
 
     more = context_buttons(answer_about(release, 1))[0][0]
 
-    assert pressed_from_data(more.data, [release]).press is Press.ONWARD  # type: ignore[union-attr]
+    assert pressed_from_data(more.data or "", [release]).press is Press.ONWARD  # type: ignore[union-attr]

@@ -94,3 +94,11 @@ def test_reads_entries_of_several_lines_and_leaves_out_the_header() -> None:
     text = 'msgid ""\nmsgstr ""\n"Language: fr\\n"\n\n#: here\nmsgid ""\n"One "\n"two\\n"\nmsgstr "Un"\n" deux"\n'
 
     assert read_catalogue(text) == {"One two\n": "Un deux"}
+
+
+def test_says_in_english_what_a_translator_is_not_sure_of_or_has_crossed_out() -> None:
+    text = (
+        'msgid "Yes"\nmsgstr "Oui"\n\n#, fuzzy\nmsgid "No"\nmsgstr "Si"\n\n#~ msgid "Off"\n#~ msgstr "Non"\n'
+    )
+
+    assert read_catalogue(text) == {"Yes": "Oui"}
