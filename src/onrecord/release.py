@@ -102,8 +102,9 @@ class Release:
     `superseded_by` names the release that corrects it, or is None if there is none.
     `headline`, `date`, `place` and `issuer` are None if the release does not state them. `cautionary`
     holds the spans of the release's own cautionary statements, in order; it is empty if there are none.
-    `language` is an ISO 639 code, "und" if the language cannot be told. `address` is where it was fetched
-    from, and `added` the day on which an archive took it in; None where that is not known.
+    `language` is an ISO 639 code, "und" if the language cannot be told. `left_out` is the share of a web
+    page's running text that was taken for the site's and dropped. `address` is where it was fetched from,
+    and `added` the day on which an archive took it in; None where that is not known.
     """
 
     id: ReleaseId
@@ -118,6 +119,7 @@ class Release:
     cautionary: tuple[Span, ...]
     superseded_by: ReleaseId | None = None
     language: str = "en"
+    left_out: float = 0.0
     address: str | None = field(default=None, compare=False)
     added: dt.date | None = field(default=None, compare=False)
 
