@@ -154,7 +154,7 @@ def test_what_was_sent_is_shown_word_for_word_with_what_went_on_from_it_also_onc
     assert "[Helpful: h:1]" in shown
     assert "expandable_blockquote" in shown or "bold" in shown
     assert [_number(shown, kind) for kind in ("answer", "context", "report", "notice")]
-    assert "That release has been withdrawn since" in shown
+    assert "That release has since been withdrawn" in shown
     assert answer.params["text"] in by_message
     assert row["withdrawn"] is True
     assert row["quoted"][0] in answer.params["text"]

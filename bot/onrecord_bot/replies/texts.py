@@ -60,8 +60,8 @@ REPORTED_QUESTION = "The question was: {question}"
 WHOAMI = "Your Telegram user id is {id}."
 ASK_HINT = "Ask me something, for example: /ask {example}"
 UNKNOWN_COMMAND = "I do not know {command}. /help lists what I can do."
-MORE_CONTEXT, COPY_CITATION = "More context", "Copy citation"
-HELPFUL, NOT_HELPFUL, THANKS = "Helpful", "Not helpful", "Thank you."
+MORE_CONTEXT, MORE_OF_FIRST, COPY = "More context", "More: {rank}", "Copy"
+HELPFUL, NOT_HELPFUL, THANKS = "👍", "👎", "Thank you."
 NEWER, OLDER, LISTED = "Newer", "Older", "Releases {first} to {last} of {all}, the newest first:"
 ADMINISTRATORS_ONLY = "Only administrators can do that."
 OPINIONS = "Answers rated in the last month: helpful {helpful}, not helpful {not_helpful}."
@@ -185,6 +185,7 @@ STATEMENT_OF_DATE = "Cautionary statement of the release of {date}"
 STATEMENT_OF_UNDATED = "Cautionary statement of the release {release}"
 SOME_COMPANY = "a company"
 DATE, NO_DATE = "{month} {day}, {year}", "date not stated"
+ADDED = "no date in it; added {date}"
 VERDICTS = {
     Verdict.ANSWERED: "",
     Verdict.CLOSEST: "The release does not answer that directly; the closest passages are:",
