@@ -73,6 +73,18 @@ def bare_page(body: str) -> bytes:
     return f"<!DOCTYPE html>\n<html><head><title>x</title></head><body>{body}</body></html>".encode()
 
 
+def mostly_others_page() -> str:
+    """A page that holds more of other texts, in boxes of related news, than of its release."""
+    prose = "<p>Our colleagues in nineteen countries cast and tune bells for ships and clocks with care.</p>"
+    related = f"<div class='related'>{prose * 2}</div>"
+    return (
+        "<html><head><title>Harbor Bell Opens a Foundry in Hull | Harbor Bell</title></head><body>"
+        "<nav><a href='/a'>Products</a></nav><main><h1>Harbor Bell Opens a Foundry in Hull</h1>"
+        f"<p>HULL, May 5, 2025 - Harbor Bell plc (LSE: HBL) today opened a foundry.</p>{prose * 6}"
+        f"{related * 10}</main></body></html>"
+    )
+
+
 def wire_page(body: str) -> bytes:
     """A news wire's page: header, menus, cookie banner, share buttons, an article, related news, footer."""
     return f"""<!doctype html><html lang="en"><head><title>x | Wire</title><script src="/a.js"></script>

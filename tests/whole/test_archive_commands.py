@@ -14,6 +14,7 @@ from onrecord_index.archive.archive import Archive
 from onrecord_index.archive.database import open_database
 from tests.fakes.bot_process import clean_environment
 from tests.fakes.patience import PATIENCE_SECONDS
+from tests.fakes.release_files import mostly_others_page
 from tests.fakes.release_texts import release_text, write_releases
 
 
@@ -46,6 +47,16 @@ def test_refuses_what_does_not_look_like_a_release_unless_told_otherwise(tmp_pat
     assert [reason in each.stderr for each in (refused, inspected, asked)] == [True] * 3
     assert [each.returncode for each in (refused, inspected, asked, taken)] == [2, 2, 2, 0]
     assert [release["id"] for release in _held(tmp_path)] == ["list"]
+
+
+def test_warns_of_a_page_of_which_most_was_left_out(tmp_path: Path) -> None:
+    (tmp_path / "bells.html").write_text(mostly_others_page(), encoding="utf-8")
+
+    added = _run(tmp_path, "add", "bells.html")
+    inspected = _run(tmp_path, "inspect", "bells")
+
+    assert "check bells: it has less than half of its page's text" in added.stderr
+    assert inspected.stdout.startswith("Check how this was read: it has less than half of its page's text.")
 
 
 def test_a_folder_is_added_and_answers(tmp_path: Path) -> None:

@@ -93,7 +93,7 @@ def test_inline_messages_are_marked_where_the_bot_was_told_of_them_or_a_button_w
         query = _inline(api, GOAL)
         told = api.push_choice(query)
         pressed, never_seen = api.send_choice(query), api.send_choice(query)
-        api.push_inline_press(pressed, "Helpful")
+        api.push_inline_press(pressed, "👍")
         api.wait_for("answerCallbackQuery")
         ask(api, "/whoami")
 
@@ -110,10 +110,10 @@ def test_a_button_under_an_inline_message_is_answered_at_once_and_counted(tmp_pa
     with _bot(tmp_path) as (api, _):
         message = api.send_choice(_inline(api, PAYROLL))
 
-        api.push_inline_press(message, "Not helpful", user_id=5)
+        api.push_inline_press(message, "👎", user_id=5)
         thanked = api.wait_for("answerCallbackQuery")[0]
 
-        assert labels(api.world.inline[message]) == ["Helpful", "Not helpful"]
+        assert labels(api.world.inline[message]) == ["👍", "👎"]
         assert thanked.params["text"] == "Thank you."
         assert "0 helpful and 1 not helpful" in ask(api, "/opinions", chat_id=ADMIN).params["text"]
 

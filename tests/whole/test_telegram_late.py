@@ -58,7 +58,7 @@ def test_yes_gives_the_answer_in_the_place_of_the_question_back_as_if_it_were_as
     assert "7 million to 10 million ounces" in slices(answer.params, "bold")[0]
     assert slices(answer.params, "expandable_blockquote") == list(bundled_release().statements)
     assert "is late" not in answer.params["text"]
-    press(api, asked, "Helpful", user_id=20)  # in the lane of the press before it, which is done by then
+    press(api, asked, "👍", user_id=20)  # in the lane of the press before it, which is done by then
     assert "goal" in ask(api, "/why", chat_id=20).params["text"]
 
 

@@ -229,7 +229,7 @@ def test_more_context_comes_in_a_message_of_its_own_and_pages_on_in_place(api: B
     answer = ask(api, "when was the district mined?", chat_id=92)
     before = len(api.sent())
 
-    assert press(api, answer, "More context 1") is None
+    assert press(api, answer, "More: 1") is None
     wider = api.wait_for("sendMessage", count=before + 1)[before]
     edits = len(api.sent("editMessageText"))
     press(api, wider, "More context")
@@ -265,24 +265,33 @@ def test_a_press_on_a_message_that_telegram_no_longer_shows_is_told_so(api: BotA
     assert "too old" in str(press(api, answer, "More context", gone=True))
 
 
-def test_each_passage_has_its_citation_to_copy(api: BotApi) -> None:
-    answer = ask(api, "how much is the payroll?", chat_id=96)
+def test_copy_gives_a_block_of_all_that_was_shown_with_its_source(api: BotApi) -> None:
+    answer = ask(api, "when was the district mined?", chat_id=96)
+    before = len(api.sent())
 
-    copied = [
-        button["copy_text"]["text"]
-        for row in answer.params["reply_markup"]["inline_keyboard"]
-        for button in row
-        if "copy_text" in button
-    ]
-    assert "Copy citation" in labels(answer.params)[1]
-    assert all("May 24, 2012" in text for text in copied)
-    assert len(copied) == len(slices(answer.params, "italic"))
+    press(api, answer, "Copy")
+    (block,) = slices(api.wait_for("sendMessage", count=before + 1)[before].params, "pre")
+
+    assert len(answer.params["reply_markup"]["inline_keyboard"]) == 1
+    assert all(words in block for words in slices(answer.params, "blockquote"))
+    assert "May 24, 2012" in block
+
+
+def test_the_copy_of_what_looks_forward_holds_the_statement(api: BotApi) -> None:
+    answer = ask(api, "what is the company's goal for the next decade?", chat_id=96)
+    before = len(api.sent())
+
+    press(api, answer, "Copy")
+    (block,) = slices(api.wait_for("sendMessage", count=before + 1)[before].params, "pre")
+
+    assert GOAL in block
+    assert all(statement in block for statement in STATEMENT)
 
 
 def test_says_thank_you_for_an_opinion(api: BotApi) -> None:
     answer = ask(api, "how much is the payroll?", chat_id=97)
 
-    assert press(api, answer, "Not helpful") == "Thank you."
+    assert press(api, answer, "👎") == "Thank you."
 
 
 def test_what_is_not_answered_comes_with_questions_that_are(api: BotApi) -> None:
@@ -336,7 +345,7 @@ def test_somebody_whose_client_is_in_french_is_spoken_to_in_french_and_quoted_to
     assert slices(answer, "expandable_blockquote") == STATEMENT
     assert "Mise en garde du communiqué" in answer["text"]
     assert "24 mai 2012" in answer["text"]
-    assert labels(answer)[-2:] == ["Utile", "Pas utile"]
+    assert labels(answer)[-2:] == ["👍", "👎"]
 
 
 def test_inline_each_passage_is_complete_with_its_statement(api: BotApi) -> None:
@@ -375,7 +384,7 @@ def test_a_paste_that_the_client_cut_gets_one_sentence_and_what_is_asked_next_it
 
 
 def test_opinions_are_counted_for_administrators_alone(api: BotApi) -> None:
-    press(api, ask(api, "how much is the payroll?", chat_id=62), "Helpful", user_id=62)
+    press(api, ask(api, "how much is the payroll?", chat_id=62), "👍", user_id=62)
 
     counted = ask(api, "/opinions", chat_id=ADMIN).params["text"]
 

@@ -159,7 +159,10 @@ def test_too_many_requests_at_the_start_are_waited_out(tmp_path: Path) -> None:
             "getMe", Fault(status=429, description="Too Many Requests: retry after 1", retry_after=1)
         )
         with running_bot(api.url, tmp_path):
+            api.wait_until_failed("getMe")
             api.wait_for("getUpdates")
+
+            assert api.sent("getMe")
 
 
 def test_what_was_fetched_before_the_process_was_killed_is_answered_after_it_and_once(tmp_path: Path) -> None:

@@ -53,7 +53,7 @@ class _Rules:
 class Added:
     """What came of the files: ids of what is kept, and a sentence for each that is not.
 
-    `doubtful` names what is kept though two of date, company and headline are missing.
+    `doubtful` names what is kept though much of a release is missing, with what that is.
     `not_judged` has the language of each release whose language has no rules, by its id.
     """
 

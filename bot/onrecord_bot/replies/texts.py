@@ -47,8 +47,8 @@ REPORT_OPENS = "Somebody asks you to look into this answer."
 REPORTED_QUESTION = "The question was: {question}"
 WHOAMI = "Your Telegram user id is {id}."
 ASK_HINT = "Ask me something, for example: /ask What is the company's goal?"
-MORE_CONTEXT, COPY_CITATION = "More context", "Copy citation"
-HELPFUL, NOT_HELPFUL, THANKS = "Helpful", "Not helpful", "Thank you."
+MORE_CONTEXT, MORE_OF_FIRST, COPY = "More context", "More: {rank}", "Copy"
+HELPFUL, NOT_HELPFUL, THANKS = "👍", "👎", "Thank you."
 NEWER, OLDER, LISTED = "Newer", "Older", "Releases {first} to {last} of {all}, the newest first:"
 ADMINISTRATORS_ONLY = "Only administrators can do that."
 OPINIONS = "Of the answers of the last month people called {helpful} helpful and {not_helpful} not helpful."
@@ -171,6 +171,7 @@ STATEMENT_OF = "Cautionary statement of the release “{headline}”, {date}"
 STATEMENT_OF_DATE = "Cautionary statement of the release of {date}"
 SOME_COMPANY = "a company"
 DATE, NO_DATE = "{month} {day}, {year}", "date not stated"
+ADDED = "no date in it; added {date}"
 VERDICTS = {
     Verdict.ANSWERED: "",
     Verdict.CLOSEST: "The release does not answer that directly; the closest passages are:",

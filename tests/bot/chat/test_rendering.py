@@ -1,6 +1,8 @@
 """Law 2 on Telegram: forward-looking words never travel without their statement."""
 
 import re
+from collections.abc import Sequence
+from dataclasses import replace
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -9,7 +11,7 @@ from onrecord.answer import Answer
 from onrecord.answering.answerer import Answerer
 from onrecord.release import Release
 from onrecord_bot.chat.answer_buttons import answer_buttons
-from onrecord_bot.chat.rendering import narrowed, render_answer, render_citation
+from onrecord_bot.chat.rendering import narrowed, render_answer, render_copy
 from onrecord_bot.messages.outgoing import (
     LIMIT_ENTITIES,
     LIMIT_UTF16_UNITS,
@@ -30,6 +32,10 @@ _NAME = re.compile(r"(?<!\S)[\w-]+/\d+/\d+(?!\S)")
 
 def _styled(message: Message, style: Style) -> list[str]:
     return [stretch(message, e) for e in message.entities if e.style is style]
+
+
+def _folded(messages: Sequence[Message]) -> list[str]:
+    return [text for message in messages for text in _styled(message, Style.FOLDED)]
 
 
 def _ours(message: Message) -> list[str]:
@@ -120,7 +126,8 @@ def test_only_the_last_message_has_buttons_and_they_are_for_what_is_shown(answer
 
     assert not any(message.buttons for message in before)
     passages = len(_styled(last, Style.ITALIC))
-    assert before or len(last.buttons) == (passages + 1 if passages else 0)
+    more, copy, opinions = passages, 1, 2
+    assert before or [len(row) for row in last.buttons] == ([more + copy + opinions] if passages else [])
 
 
 @given(answers().filter(lambda answer: bool(answer.passages)))
@@ -140,17 +147,27 @@ def test_more_context_stays_in_one_message_with_its_statement_wherever_what_was_
 
 
 @given(answers().filter(lambda answer: bool(answer.passages)))
-def test_a_citation_alone_carries_the_statement_exactly_where_it_shows_a_headline_that_looks_forward(
-    answer: Answer,
-) -> None:
-    release = answer.passages[0].release
+def test_what_is_copied_holds_the_words_and_the_statements_of_all_that_looks_forward(answer: Answer) -> None:
+    messages = render_copy(answer)
 
-    messages = render_citation(answer.keeping(1))
+    told = "".join(_styled(messages[0], Style.FIXED) if len(messages) == 1 else _folded(messages))
+    assert answer.passages[0].text in "".join(message.text for message in messages)
+    for release in _releases(answer):
+        if _looks_forward(messages[-1], release):
+            assert all(statement in told for statement in release.statements)
 
-    quoted = "".join(quote for message in messages for quote in _styled(message, Style.FOLDED))
-    shows_headline = release.headline_looks_forward and answer.passages[0].forward_looking
-    assert quoted == ("".join(release.statements) if shows_headline else "")
-    assert not any(_NAME.findall(message.text) for message in messages)
+
+def test_one_tap_copies_the_words_their_source_and_the_statement_together() -> None:
+    release = replace(make_release([[("It will grow.", True)]]), address="https://northgate.example/news/1")
+    answer = answer_about(release, 1)
+
+    (message,) = render_copy(answer)
+
+    (block,) = _styled(message, Style.FIXED)
+    assert block == message.text
+    assert block.startswith("It will grow.\n“Northgate Opens the Red Creek Mine”")
+    assert "https://northgate.example/news/1" in block
+    assert block.endswith(release.statements[0])
 
 
 @given(st.text(), st.integers(2, 50))

@@ -149,4 +149,6 @@ def test_the_console_works_where_no_history_can_be_kept(tmp_path: Path) -> None:
     blocked.write_text("")
 
     with kept_history(blocked / "home"):
-        pass
+        blocked.write_text("in use")
+
+    assert blocked.read_text() == "in use"

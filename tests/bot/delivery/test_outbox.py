@@ -63,7 +63,7 @@ async def test_sends_text_entities_and_buttons_as_a_reply_in_the_topic(api: BotA
     message = Message(
         text="🚀 grow",
         entities=(Entity(style=Style.BOLD, offset=3, length=4),),
-        buttons=((Button(label="More", data="m:1"), Button(label="Copy", copied="here")),),
+        buttons=((Button(label="More", data="m:1"), Button(label="Copy", data="c:1")),),
     )
 
     (number,) = await outbox.send(

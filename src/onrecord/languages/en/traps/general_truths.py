@@ -70,7 +70,8 @@ GENERAL_TRUTHS = (
                 "The syrup is to be taken with food.",
             ),
             phrase(
-                r"(?:may|might|could|would)(?: also| not)? (?:be eligible|be required|be subject to|be "
+                r"(?:may|might|could|would)(?: also| not)? (?:be eligible\b(?! for (?:quotation|listing|"
+                r"trading|inclusion))|be required|be subject to|be "
                 r"different|be considered|vary|contain|feel|think|seem|wonder|ask|suggest|say|argue|sound|"
                 r"know|appear|already|consist|choose)\b",
                 "Loaves may contain nuts.",
