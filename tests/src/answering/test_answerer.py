@@ -9,7 +9,9 @@ from hypothesis import strategies as st
 from onrecord.answer import NoteKind, Verdict
 from onrecord.answering.answerer import LONGEST_QUESTION, Answerer
 from onrecord.answering.ports import Hit, Retriever, Speller, Topics
+from onrecord.answering.verdict import judge_hits
 from onrecord.question import Question
+from onrecord.release import SectionKind
 from tests.fakes.releases import make_release
 
 RELEASE = make_release(
@@ -230,3 +232,18 @@ def test_finds_no_passages_apart_if_nothing_is_found() -> None:
         Answerer(releases=[RELEASE], retriever=FoundRetriever()).answers_apart(Question(text="who?"), most=5)
         == ()
     )
+
+
+@pytest.mark.parametrize(
+    ("others", "lacking", "verdict"),
+    [(0, 0.0, Verdict.ANSWERED), (1, 0.0, Verdict.CLOSEST), (0, 0.4, Verdict.CLOSEST)],
+)
+def test_an_opening_sentence_answers_if_nothing_else_speaks_of_it(
+    others: int, lacking: float, verdict: Verdict
+) -> None:
+    opening = replace(RELEASE.sentences[0], section=SectionKind.DATELINE)
+    release = replace(RELEASE, sentences=(opening, *RELEASE.sentences[1:]))
+    best = replace(_hit(0), release=release, strength=2.5, lacking=lacking)
+    hits = [best, *(replace(best, position=at, score=8.0) for at in range(1, others + 1))]
+
+    assert judge_hits(hits) is verdict

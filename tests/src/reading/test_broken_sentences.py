@@ -44,6 +44,7 @@ def _judge(_: int, words: str) -> Judgement:
         ("Half of them, so we expect to ship to the", "Ministry of Works."),
         ("At the end of the year, and not before, we", "expect to ship."),
         ("Orders rose, and we expect", "to ship", "half of them in May."),
+        ("Orders rose, and we expect to ship half of them in", "2026."),
     ],
 )
 def test_pieces_of_a_sentence_share_its_judgement(pieces: tuple[str, ...]) -> None:

@@ -63,6 +63,18 @@ def test_the_body_goes_on_after_a_letterhead_in_its_middle() -> None:
     ]
 
 
+def test_highlights_in_short_lines_are_no_contacts() -> None:
+    found = _sections("Title of It", PROSE, "Sales up 11%\nBacklog of $9 million\nTwo plants in Ohio", PROSE)
+
+    assert {kind for _, kind in found[1:]} == {SectionKind.BODY}
+
+
+def test_short_lines_that_lead_to_a_number_are_contacts() -> None:
+    found = _sections("Title of It", PROSE, "Jane Poe\nNorthgate Mining\nT. 604 555 0100")
+
+    assert {kind for _, kind in found[2:]} == {SectionKind.CONTACT}
+
+
 def test_a_name_among_contact_details_is_not_a_heading() -> None:
     """Wires put each line of a contact into a paragraph of its own."""
     words = (

@@ -109,6 +109,14 @@ ROWS = [
         "La présidente, Anne Roy, a pour sa part souligné que le ratio recule de 2,5 points.",
         ["Anne Roy, présidente"],
     ),
+    (
+        "« Nos volumes ont doublé », note le chef des opérations, Karim Benali, ing.",
+        ["Karim Benali, chef des opérations"],
+    ),
+    (
+        "« Ce chantier change tout, explique la mairesse, Rose Petit, et nos jeunes le savent. »",
+        ["Rose Petit, mairesse"],
+    ),
     ("Hydro-Côte a souligné que le ratio recule.", []),
     ("Anne Roy, de Matane, a souligné que le ratio recule.", []),
 ]

@@ -261,3 +261,24 @@ def test_drops_the_numbers_of_pages_and_keeps_other_numbers_that_stand_alone() -
         "More.",
         "-30-",
     ]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("The company has made bells since", "1920. It makes clocks."),
+        ("The company expects sales of between", "$41 million and $44 million."),
+        ("The company expects to open its stores in", "May of 2026."),
+    ],
+)
+def test_a_sentence_goes_on_over_a_page_with_a_figure_or_a_name(first: str, second: str) -> None:
+    [(_, words), *_] = _blocks(f"{first}\n\n- 1 -\n\n{second}\n\n- 2 -\n\nMore.")
+
+    assert words.split() == f"{first} {second}".split()
+
+
+@pytest.mark.parametrize("second", ["2. Outlook", "2025  2024"])
+def test_no_heading_goes_on_over_a_page_with_a_number(second: str) -> None:
+    heading = "Condensed Statements of Income for Nine Months"
+
+    assert _blocks(f"{heading}\n\n- 1 -\n\n{second}\n\n- 2 -\n\nMore.")[0][1] == heading

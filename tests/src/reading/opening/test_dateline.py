@@ -277,3 +277,12 @@ def test_the_period_that_a_results_title_names_is_not_the_release_s_day(title: s
 def test_reads_the_day_on_the_line_of_a_label_or_a_salutation() -> None:
     assert dateline_of("ASX ANNOUNCEMENT 5 March 2025", HEADLINE, LEAD, headline=1).date == MARCH_5
     assert dateline_of("March 5, 2025 To whom it may concern:", HEADLINE, LEAD, headline=1).date == MARCH_5
+
+
+def test_a_dutch_company_behind_the_place_is_not_a_place_in_nevada() -> None:
+    lead = (
+        "Amsterdam, the Netherlands – Borealis Pumps N.V. (Euronext: BORP) today presents its plan for 2027."
+    )
+
+    assert lead[lead_offset(lead) :].startswith("Borealis Pumps N.V.")
+    assert lead_offset("RENO, NV – Borealis Pumps (Euronext: BORP) today presents its plan for 2027.")
