@@ -15,7 +15,7 @@ from onrecord_bot.delivery.departures import Withheld
 from onrecord_bot.delivery.outbox import Destination
 from onrecord_bot.delivery.retries import InDoubt, NotSent, Refused
 from onrecord_bot.messages.addressing import Request
-from onrecord_bot.messages.incoming import Incoming, is_late
+from onrecord_bot.messages.incoming import ChatPlace, Incoming, is_late
 from onrecord_bot.messages.outgoing import Message
 from onrecord_bot.replies import texts
 from onrecord_bot.replies.language import translate
@@ -57,32 +57,56 @@ class Answering:
         to = Destination(place=incoming.place, reply_to=asked.message)
         old = before.answered_in if before else tuple(instead_of)
         try:
-            answered_in = await self._outbox.replace(old, messages, to)
-        except InDoubt:
-            # A third copy helps nobody; a word that something may be missing does.
-            self._note(incoming, answer, (), "uncertain", shown=messages)
-            await self._outbox.warn(Message(text=translate(texts.IN_DOUBT)), to)
-            return
+            answered_in = await self._delivered(incoming, answer, messages, old, to)
         except Withheld:
             # A release was closed while its words waited: the others answer.
             await asyncio.to_thread(self._desk.refresh)
             await self.answer(incoming, asked, before=before, instead_of=instead_of)
             return
-        except NotSent as error:
-            self._note(incoming, answer, (), "failed")
-            if not isinstance(error, Refused):
-                raise
-            await self._outbox.tell_plainly(translate(texts.NOT_TAKEN), incoming.place)
+        if answered_in is None:
             return
         about = self._quotations.record_of(incoming.place.chat, old[-1]) if old else None
         record = self._note(incoming, answer, answered_in, "sent", shown=messages, about=about)
-        releases = {passage.release.id for passage in answer.passages}
-        last, now = answered_in[-1], self._clock()
-        self._quotations.show(incoming.place, last, releases, now=now, instead_of=old, record=record)
+        self._note_quotations(incoming.place, answer, answered_in[-1], old, record)
         exchange = Exchange(
             place=incoming.place, asked_in=incoming.message, question=question, answered_in=answered_in
         )
         self._exchanges.keep(exchange, person=incoming.author)
+
+    async def _delivered(
+        self,
+        incoming: Incoming,
+        answer: Answer,
+        messages: Sequence[Message],
+        old: Sequence[int],
+        to: Destination,
+    ) -> tuple[int, ...] | None:
+        """The messages' numbers. None if the answer did not surely arrive, which is said and on record."""
+        try:
+            return await self._outbox.replace(old, messages, to)
+        except Withheld:
+            raise
+        except InDoubt:
+            # A third copy helps nobody; a word that something may be missing does.
+            self._note(incoming, answer, (), "uncertain", shown=messages)
+            await self._outbox.warn(Message(text=translate(texts.IN_DOUBT)), to)
+        except NotSent as error:
+            self._note(incoming, answer, (), "failed")
+            await self._say_so(error, incoming)
+        return None
+
+    async def _say_so(self, error: NotSent, incoming: Incoming) -> None:
+        """Raise what kept an answer away, unless a sentence may still be taken where the answer was not."""
+        if not isinstance(error, Refused):
+            raise error
+        await self._outbox.tell_plainly(translate(texts.NOT_TAKEN), incoming.place)
+
+    def _note_quotations(
+        self, place: ChatPlace, answer: Answer, message: int, old: Sequence[int], record: int
+    ) -> None:
+        releases = {passage.release.id for passage in answer.passages}
+        now = self._clock()
+        self._quotations.show(place, message, releases, now=now, instead_of=old, record=record)
 
     def _note(  # noqa: PLR0913 - a row has so many facts
         self,

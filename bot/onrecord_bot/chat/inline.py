@@ -20,8 +20,8 @@ from onrecord.question import Question
 from onrecord_bot.chat.answer_buttons import inline_buttons
 from onrecord_bot.chat.rendering import render_answer
 from onrecord_bot.delivery.attempt import current_update_id
-from onrecord_bot.delivery.telegram_form import telegram_entities, telegram_keyboard
 from onrecord_bot.delivery.retries import InDoubt
+from onrecord_bot.delivery.telegram_form import telegram_entities, telegram_keyboard
 from onrecord_bot.messages.incoming import Typed
 from onrecord_bot.messages.outgoing import Message
 from onrecord_bot.replies import texts
@@ -105,7 +105,7 @@ class Inline:
             self._offers_made.keep(token, kept, person=person, now=time.time())
 
     def _note(self, token: str, number: int, person: int) -> int | None:
-        """Put on record what somebody chose. None where it is not known any more."""
+        """Put on record what somebody chose. Return None if it is no longer known."""
         chosen = self._offers_made.chosen(token, number, person=person)
         if chosen is None:
             return None

@@ -3,14 +3,12 @@
 No parse mode: entities say where a style begins and ends, so that verbatim text needs no escaping.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 # Telegram's limits: https://core.telegram.org/bots/api#sendmessage, counted in UTF-16 units.
 LIMIT_UTF16_UNITS = 4096
 LIMIT_ENTITIES = 100
-# https://core.telegram.org/bots/api#copytextbutton
-LIMIT_COPIED_UNITS = 256
 
 
 class Style(StrEnum):
@@ -59,7 +57,7 @@ class Message:
     entities: tuple[Entity, ...] = ()
     buttons: Rows = ()
     suggestions: tuple[str, ...] = ()
-    releases: frozenset[str] = frozenset()
+    releases: frozenset[str] = field(default=frozenset(), compare=False)
 
 
 def plain_messages(text: str) -> tuple[Message, ...]:

@@ -22,13 +22,20 @@ _DEAF_AFTER_SECONDS = 150.0
 class Health:
     """The three pages. `waiting` gives how many updates are not handled, and for how long the oldest."""
 
-    def __init__(self, last_contact: LastContact, waiting: Callable[[], tuple[int, float]]) -> None:
+    def __init__(
+        self,
+        last_contact: LastContact,
+        waiting: Callable[[], tuple[int, float]],
+        refused: Callable[[], int] = lambda: 0,
+    ) -> None:
+        """`refused` counts the messages that Telegram would not take."""
         self._last_contact = last_contact
         self._waiting = waiting
         self._registry = CollectorRegistry()
         for name, told, number in (
             ("contact_age_seconds", "Since Telegram was last heard of.", last_contact.age_seconds),
             ("queue_depth", "Updates taken and not answered.", lambda: waiting()[0]),
+            ("refused_messages", "Messages that Telegram would not take, however plain.", refused),
             ("oldest_unanswered_seconds", "How long the oldest waits.", lambda: waiting()[1]),
         ):
             Gauge(f"onrecord_{name}", told, registry=self._registry).set_function(number)

@@ -21,7 +21,7 @@ from onrecord_bot.log_filter import SecretsFilter
 from onrecord_bot.newsroom import Newsroom
 from onrecord_bot.service.http_pages import Health, Page, serving
 from onrecord_bot.service.listening import POLLING_TASK, initialized, listen, until_stopped
-from onrecord_bot.service.routing import App, build_application
+from onrecord_bot.service.routing import REFUSED, App, build_application
 from onrecord_bot.settings import Settings
 from onrecord_bot.storage.database import is_on_server
 from onrecord_bot.storage.folder_lock import hold_folder
@@ -112,7 +112,7 @@ async def _answer_until_stopped(
     inbox = application.update_queue
     assert isinstance(inbox, Inbox)  # build_application gives no other
     _log.info("%d updates were left from before", await inbox.take_up())
-    async with _served(settings, inbox, last_contact):
+    async with _served(settings, inbox, last_contact, application.bot_data[REFUSED]):
         listening = await listen(application, settings, last_contact, stop)
         _log.info("answering as @%s", application.bot.username)
         if not application.bot.can_read_all_group_messages:
@@ -136,11 +136,13 @@ def _leave() -> NoReturn:
 
 
 @asynccontextmanager
-async def _served(settings: Settings, inbox: Inbox, last_contact: LastContact) -> AsyncIterator[None]:
+async def _served(
+    settings: Settings, inbox: Inbox, last_contact: LastContact, refused: Callable[[], int]
+) -> AsyncIterator[None]:
     """The pages that the settings ask for, at one address or at two."""
     sites: dict[tuple[str, str], dict[str, Page]] = {}
     if settings.health_listen:
-        health = Health(last_contact, inbox.waiting)
+        health = Health(last_contact, inbox.waiting, refused)
         sites["ONRECORD_HEALTH_LISTEN", settings.health_listen] = dict(health.pages)
     if settings.webhook_url and settings.webhook_listen and settings.webhook_secret:
         webhook = Webhook(settings.webhook_secret.get_secret_value(), inbox, last_contact)

@@ -57,6 +57,8 @@ from onrecord_bot.storage.retention import Retention
 from onrecord_bot.storage.staff_acts import StaffActs
 from onrecord_bot.storage.waiting import bound_waits
 
+# Under this name the application's data counts the messages that Telegram would not take.
+REFUSED = "refused"
 App = Application[Any, Any, Any, Any, Any, Any]  # PTB's six type parameters: we bring none of our own
 
 # A command in a forwarded message, or in one sent through an inline bot, is not the sender's own.
@@ -84,6 +86,7 @@ def build_application(
     line = Retries(pace=Pace() if settings.pace == "telegram" else None)
     outbox = Outbox(application.bot, journal, line, departures=Departures(newsroom.closed_among))
     services = _services(settings, newsroom, engine, outbox)
+    application.bot_data[REFUSED] = lambda: outbox.refused
     newsroom.when_changed(services.staff_acts.take_over)
     services.staff_acts.note_settings(settings.shown, now=time.time())
     kept = (
@@ -220,7 +223,7 @@ def _add_handlers(application: App, handlers: Handlers) -> None:
     ):
         application.add_handler(CommandHandler(name, say, filters=_OURS))
     unknown = filters.COMMAND & ~filters.Regex(r"(?i)^/ask(?:@|\s|$)")
-    application.add_handler(MessageHandler(private & unknown, handlers.help))
+    application.add_handler(MessageHandler(private & unknown, handlers.unknown))
     application.add_handler(MessageHandler(new & words, handlers.message))
     application.add_handler(MessageHandler(filters.UpdateType.EDITED_MESSAGE & words, handlers.edit))
     application.add_handler(MessageHandler(private & ~filters.StatusUpdate.ALL, handlers.unreadable))
