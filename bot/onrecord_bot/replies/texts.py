@@ -35,6 +35,10 @@ FORGOTTEN = (
     "Done: I have erased the questions that I have of you. What I answered stays on record, without your "
     "words and without you."
 )
+FORGOTTEN_BUT_HELD = (
+    "I have erased what I may. A legal duty makes the company keep some of your questions for now (a legal "
+    "hold). They go once it has ended."
+)
 REPORT_ASKS = (
     "Shall I send my answer to the people who run me, so that they can look into it? Your question goes with "
     "it only if you want that."
