@@ -255,3 +255,23 @@ def test_forget_says_that_a_legal_hold_keeps_words(tmp_path: Path) -> None:
     assert (ended.returncode, ended.stdout) == (0, "")
     assert again.params["text"].startswith("Done")
     assert [entry["question"] for entry in _exported(tmp_path)] == [None]
+
+
+def test_what_the_command_line_superseded_is_marked_by_the_bot_that_runs(tmp_path: Path) -> None:
+    for name in ("Norvik", "Sorvik"):
+        (tmp_path / f"{name}.txt").write_text(release_text(name, ounces=len(name) * 100), encoding="utf-8")
+    _run(tmp_path, "add", "Norvik.txt")
+    with BotApi() as api, running_bot(api.url, tmp_path) as process:
+        api.wait_for("getUpdates")
+        answer = ask(api, "how many grams of silver per tonne?")
+        _run(tmp_path, "add", "Sorvik.txt")
+        _run(tmp_path, "supersede", "Norvik", "Sorvik")
+        (edit,) = api.wait_for("editMessageText")
+        stop_bot(process)
+    (row,) = _exported(tmp_path)
+
+    assert int(edit.params["message_id"]) == answer.result["message_id"]
+    assert (
+        "by the release “Sorvik Reports Drill Results From Red Creek” of March 1, 2024" in edit.params["text"]
+    )
+    assert row["withdrawn"] is True

@@ -99,6 +99,17 @@ WITHDRAWN = (
     "Notice: this answer quoted the release {release} ({date}). That release has been withdrawn since, and "
     "its words have been taken out here. Please ask again."
 )
+NAME_TWO_RELEASES = "Please name both releases by their ids: /supersede OLD NEW."
+NOT_SUPERSEDED = "{new} cannot supersede {old}: it is superseded by it."
+SUPERSEDING = "{old} is superseded by {new}. I am marking the answers already given from it."
+CORRECTED = (
+    "Notice: this answer quoted a release that has been corrected since, by the release “{headline}” of "
+    "{date}. The words of the old release have been taken out here. Please ask again."
+)
+CORRECTED_ON = (
+    "Notice: this answer quoted a release that has been corrected since, by a release of {date}. The words "
+    "of the old release have been taken out here. Please ask again."
+)
 NO_ROOM = "More of the release does not fit into one message with its cautionary statement."
 TOO_OLD = "This answer is too old for its buttons. Please ask again."
 INLINE_HINT = "Type a question about the news releases"
@@ -133,6 +144,7 @@ ADMINISTRATOR_COMMANDS = {
     "hold": "Stop answers from a release",
     "resume": "Open a release to questions again",
     "withdraw": "Stop answers from a release and mark those already given",
+    "supersede": "Say that a release corrects another, and mark the answers already given",
     "opinions": "How many answers people found helpful",
 }
 ACCESS_COMMANDS = {
