@@ -82,6 +82,10 @@ STATEMENT_FOUND = "Its cautionary statement was found."
 NOT_JUDGED = "I have no rules for its language, {words}. So every sentence of it counts as looking forward."
 NO_STATEMENT_FOUND = "No cautionary statement was found in it."
 DOUBTFUL = "Please check how it was read: it has {lacks}."
+LOOKS_LIKE_A_CORRECTION = (
+    "It looks like a correction of {old}. Once it is open, /supersede {old} {new} lets it replace that one; "
+    "else both stand."
+)
 WAITS = "No answer comes from it until you open it."
 OPEN_TO_QUESTIONS, DISCARD = "Open to questions", "Discard"
 OPENED = "{release} is open to questions. /hold {release} stops answers from it."
