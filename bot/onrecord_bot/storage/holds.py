@@ -18,7 +18,7 @@ COVERED: ColumnElement[bool] = exists().where(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Hold:
-    """A hold that stands: `person` and `chat` are None where it covers any; `start` is in seconds."""
+    """A hold that stands: `person` and `chat` are None if it covers any; `start` is in seconds."""
 
     number: int
     person: int | None
