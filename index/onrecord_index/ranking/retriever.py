@@ -18,7 +18,7 @@ from onrecord.questions.surroundings import Surroundings, surroundings_of, texts
 from onrecord.release import Release
 from onrecord_index.languages.registry import rules_of
 from onrecord_index.ranking.analysis import Analysis, analyses_of
-from onrecord_index.ranking.bm25 import Bm25, Places, Postings
+from onrecord_index.ranking.bm25 import Bm25, Places, Postings, best_places
 from onrecord_index.ranking.document import (
     Document,
     Words,
@@ -27,12 +27,12 @@ from onrecord_index.ranking.document import (
     forms_from_bits,
     names_in,
     own_name_of,
+    with_context,
     words_from_terms,
 )
 from onrecord_index.ranking.query import SHAPE_WEIGHT, Query, QueryBuilder
 from onrecord_index.ranking.requirements import agreement_of, parted
-from onrecord_index.ranking.scoring import Scoring, Weights
-from onrecord_index.ranking.shortlist import best_of, best_places, with_context
+from onrecord_index.ranking.scoring import Scoring, Weights, best_of
 from onrecord_index.wording.between import Thesauri
 
 _LIGHT_SHARE = 0.3
@@ -129,6 +129,7 @@ class RankedRetriever:
                 documents[place], paragraph=self._paragraph_of(place), before=self._words_before(place)
             )
             + scoring.of_period(self._agreement(place, period))
+            + scoring.of_aptness(documents[place])
             for place in best_of(alone, _LOOKED_AROUND)
         }
         best = best_of(scores, k)

@@ -1,6 +1,6 @@
 """What a sentence is worth to a question: every field that is looked at, and what each counts."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -10,6 +10,7 @@ from onrecord.questions.expected import Expected
 from onrecord.questions.periods import Agreement
 from onrecord.release import SectionKind, SentenceKind
 from onrecord_index.languages.en.terms import key_of
+from onrecord_index.ranking.aptness import Aptness
 from onrecord_index.ranking.document import Document, Words, grams_of
 from onrecord_index.ranking.query import ConceptMatch, Query, added_by, match_concepts
 from onrecord_index.ranking.requirements import Requirements
@@ -28,7 +29,8 @@ class Weights:
     context: float = 0.4
     speaker: float = 1.2
     pairs: float = 0.3
-    letters: float = 0.3
+    letters: float = 0.9
+    letters_leaning: float = 0.3
     breadth: float = 0.4
     length: float = 0.3
     form: float = 0.2
@@ -65,7 +67,9 @@ class Scoring:
         self._letters = grams_of(text)
         self._expected = Expected(text)
         self._fit = Requirements(query, asking, self._expected, text=text)
+        self._aptness = Aptness(query, asking, text=text)
         self._weights = weights
+        self._letters_weight = weights.letters_leaning if asking.is_follow_up else weights.letters
         self._pairs = tuple((key_of(pair), sum(map(idf, pair))) for pair in pairwise(query.terms))
         self._signs = frozenset[str]().union(*(concept.signs for concept in query.concepts))
         self._nothing = ConceptMatch(each=(0.0,) * len(query.concepts))
@@ -81,7 +85,7 @@ class Scoring:
             * (
                 self._form(document)
                 + weights.label * self._label(document)
-                + weights.letters * len(self._letters & document.grams) / (len(self._letters) or 1)
+                + self._letters_weight * len(self._letters & document.grams) / (len(self._letters) or 1)
                 + weights.breadth * held.breadth
                 - weights.length * min(max(len(document.terms), _SHORT), _LONG) / _LONG
             )
@@ -102,6 +106,10 @@ class Scoring:
         if not self.fits(document):
             added -= weights.misfit * self._weight
         return added * self._standing(document)
+
+    def of_aptness(self, document: Document) -> float:
+        """What is added, or taken away, by how apt a sentence is as an answer, whatever its words."""
+        return self._aptness.of(document, self._held_by(document.words)) * self._weight
 
     def of_period(self, agreement: Agreement | None) -> float:
         """What is added, or taken away, by the period that a sentence speaks of."""
@@ -180,3 +188,8 @@ class Scoring:
             return self._weights.no_contact
         furniture = sentence.section is SectionKind.OTHER or sentence.kind is SentenceKind.LINE
         return self._weights.furniture if furniture else 1.0
+
+
+def best_of(scores: Mapping[int, float], most: int) -> list[int]:
+    """Return the places of the highest scores, at most so many, best first."""
+    return sorted(scores, key=lambda place: (-scores[place], place))[:most]

@@ -10,6 +10,9 @@ from onrecord.release import SectionKind, Sentence
 _NAME = re.compile(r"(?<=[^\W_][\s,(“\"'&-])[A-Z][\w’'-]+|\b[A-Z][\w’'-]+(?= [A-Z])")
 _PLACE = re.compile(r"\b(?:in|at|near|from|to|across|within|of|into|around)\s+(?:the\s+)?([A-Z][\w.]+)")
 _WHO = re.compile(r"\bwho(?:m|se|['’]?s)?\b", re.IGNORECASE)
+_POST = re.compile(
+    r"\b(?:president|officer|chair\w*|director|ceo|cfo|coo|founder|head|manager|vice)\b", re.IGNORECASE
+)
 _WHERE = re.compile(r"\bwhere\b(?! (?:can|do|could) (?:i|we|you|people|one)\b)", re.IGNORECASE)
 _YES_OR_NO = re.compile(
     r"^\W*(?:(?:and|but|so|also) )?(?:is|are|was|were|do|does|did|will|has|have|can|could|any)\b",
@@ -40,6 +43,18 @@ def forms_shown_by(sentence: Sentence, language: str = "en") -> frozenset[Answer
 def is_yes_or_no(question: str) -> bool:
     """Whether a question asks whether something is so: a sentence that speaks of it answers."""
     return bool(_YES_OR_NO.match(question))
+
+
+def asks_who(question: str) -> bool:
+    """Whether a question asks who somebody is."""
+    return bool(_WHO.search(question))
+
+
+def names_who_it_is(question: str, sentence: str, *, issuer: str | None) -> bool:
+    """Whether a sentence names somebody whom the question does not, with a post."""
+    if not _POST.search(sentence):
+        return False
+    return _is_new(_NAME.findall(sentence), f"{question} {issuer or ''}".lower())
 
 
 def lacks_what_is_asked(
