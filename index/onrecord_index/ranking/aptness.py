@@ -1,11 +1,11 @@
-"""How apt a sentence is as an answer, whatever its words: a fact or praise, a name, a figure beside the thing.
+"""How apt a sentence is as an answer, whatever its words: fact or praise, a name, a figure beside the thing.
 
-Of two sentences with the same words the one answers that opens with what is asked about, shows the figure
-beside it, and is not a quotation, a caption, a lead-in. Rules of news releases, not of any one.
+Of two sentences with the same words, one answers better: it opens with what is asked about, and shows the
+figure beside it. It is no quotation, caption or lead-in. These are rules of news releases, not of any one.
 """
 
 import re
-from dataclasses import dataclass, fields
+from dataclasses import asdict, dataclass
 
 from onrecord.questions.analysis import QuestionAnalysis, Tense, counts
 from onrecord.questions.answer_forms import AnswerForm
@@ -27,8 +27,8 @@ _PROSE = frozenset({SentenceKind.SENTENCE, SentenceKind.LINE, SentenceKind.BULLE
 class AptnessWeights:
     """What each sign counts for, as a share of the question's weight.
 
-    Fitted by a softmax over the best sixteen of each question, over labelled questions about 32 releases,
-    the same release never on both sides (benchmarks/README.md).
+    Fitted by a softmax over the best twelve of each question, to 405 labelled questions about 36 releases.
+    A release that was fitted to was never measured on (benchmarks/README.md).
     """
 
     subject: float = 0.3  # it opens with what the question names
@@ -44,8 +44,7 @@ class AptnessWeights:
     cautionary: float = -0.45
 
 
-_WEIGHTS = AptnessWeights()
-_NAMES = tuple(field.name for field in fields(AptnessWeights))
+_WEIGHTS: tuple[tuple[str, float], ...] = tuple(asdict(AptnessWeights()).items())
 
 
 class Aptness:
@@ -59,8 +58,9 @@ class Aptness:
         self._weight = query.weight or 1.0
 
     def of(self, document: Document, held: ConceptMatch) -> float:
-        """Return how apt a sentence is, as a share of the question's weight; `held` is what it holds of it."""
-        return sum(getattr(_WEIGHTS, name) * value for name, value in self.signs_of(document, held).items())
+        """Return how apt a sentence is, as a share of the question's weight; `held` is what it holds."""
+        signs = self.signs_of(document, held)
+        return sum(weight * signs[name] for name, weight in _WEIGHTS)
 
     def signs_of(self, document: Document, held: ConceptMatch) -> dict[str, float]:
         """Return each sign, from 0 to 1, by its name among the weights."""
