@@ -49,7 +49,7 @@ def report(title: str, folder: Path, names: Collection[str] | None = None, *, mi
     statements.report(title, readings)
     print(f"  speaker  {share([not fault for fault in speakers])}")
     questions.report(title, outcomes)
-    safety.report(f"{title}, questions and true sentences", findings)
+    safety.report(f"{title}, questions and what is made from sentences", findings)
     if misses:
         forward_looking.report_misses(units)
         statements.report_misses(readings)

@@ -20,6 +20,7 @@ from pathlib import Path
 from benchmarks.characters import Reading, flat
 from benchmarks.everyday import everyday_replies
 from benchmarks.figures import share
+from benchmarks.made_questions import questions_from
 from benchmarks.material import SKIPPED, forms_of, labelled, material, notice, release_in, rows
 from benchmarks.questions import first_outcomes, labelled_outcomes
 from benchmarks.replies import Ask, Reply, Slice, asking
@@ -80,16 +81,20 @@ def findings_of_questions(folder: Path) -> list[Finding]:
 
 
 def findings_of_sentences(folder: Path) -> list[Finding]:
-    """Return what is found if true sentences' own words are asked: at most 2,000, drawn by a fixed seed."""
-    asked = [
-        (path, str(row["sentence"]))
+    """Return what is found if labelled sentences are asked: 2,000 questions made from their own words.
+
+    Every question made from a true one is asked; those made from the others fill up, drawn by a fixed seed.
+    """
+    made = [
+        (row["fls"] is True, path, question)
         for name in labelled(folder, "fls.jsonl")
         for path in forms_of(folder, name)
         for row in rows(folder / "labels" / f"{name}.fls.jsonl")
-        if row["fls"] is True
+        for question in questions_from(str(row["sentence"]))
     ]
-    drawn = random.Random(_SEED).sample(asked, k=_SAMPLE) if len(asked) > _SAMPLE else asked
-    replies = ((path, text, _ask_of(path)(Question(text=text))) for path, text in drawn)
+    random.Random(_SEED).shuffle(made)
+    asked = sorted(made, key=lambda each: not each[0])[:_SAMPLE]
+    replies = ((path, text, _ask_of(path)(Question(text=text))) for _, path, text in asked)
     return [finding_of(path, text, reply) for path, text, reply in replies if reply.passages]
 
 
@@ -161,7 +166,7 @@ def main() -> None:
     questions, sentences = findings_of_questions(releases), findings_of_sentences(releases)
     report("labelled questions", questions)
     report("questions about the first release", first)
-    report("true sentences as questions", sentences)
+    report("2,000 questions made from labelled sentences", sentences)
     report_everyday(folder)
     if "--misses" in sys.argv:
         report_misses([*questions, *first, *sentences])

@@ -131,8 +131,10 @@ def inspect(
 app.command()(archive.add)
 app.command()(archive.releases)
 app.command()(archive.remove)
+app.command()(archive.original)
 app.command()(archive.supersede)
 app.command()(archive.backup)
+app.command()(archive.restore)
 
 
 @app.command()

@@ -7,7 +7,7 @@ import traceback
 from collections.abc import Iterator
 from urllib.parse import quote
 
-from onrecord_bot.replies.safe_text import visible
+from onrecord_bot.replies.safe_text import one_line
 
 _TOKEN = re.compile(r"\d+(?::|%3[Aa])[A-Za-z0-9_-]{20,}")
 _HIDDEN = "[token]"
@@ -29,7 +29,7 @@ class SecretsFilter(logging.Filter):
 
     def filter(self, record: logging.LogRecord) -> bool:
         """Always keeps the record; its text holds no secret afterwards."""
-        record.msg, record.args = _one_line(self.redacted(record.getMessage())), ()
+        record.msg, record.args = one_line(self.redacted(record.getMessage())[:_LONGEST]), ()
         error = record.exc_info[1] if record.exc_info else None
         record.exc_text = self.redacted("\n".join(_traced(error))) if error else None
         record.exc_info = None
@@ -40,10 +40,6 @@ class SecretsFilter(logging.Filter):
         for secret in self._secrets:
             text = text.replace(secret, _HIDDEN)
         return _TOKEN.sub(_HIDDEN, text)
-
-
-def _one_line(text: str) -> str:
-    return visible(" ".join(text[:_LONGEST].splitlines()))
 
 
 def _traced(error: BaseException) -> Iterator[str]:

@@ -15,11 +15,16 @@ _OTHERS = {
 
 def without_marks(text: str) -> str:
     """Return the text with plain letters instead of accented ones. For comparing, never for showing."""
-    return _MARKED.sub(lambda letter: _plain(letter[0]), text)
+    return _MARKED.sub(lambda letter: _unmarked(letter[0]), text)
+
+
+def plain(text: str) -> str:
+    """Return the text in lower case, with plain letters instead of accented ones."""
+    return without_marks(text).lower()
 
 
 @cache
-def _plain(letter: str) -> str:
+def _unmarked(letter: str) -> str:
     parted = unicodedata.normalize("NFD", _OTHERS.get(letter, letter))
     return "".join(part for part in parted if not unicodedata.combining(part))
 
@@ -29,8 +34,8 @@ _WORD = re.compile(r"[$€£¥]|%|\d+(?:[.,]\d+)*|[^\W\d_]+(?:[.&](?=[^\W\d_])[^
 
 def words_of(text: str) -> tuple[str, ...]:
     """The lower-case words, numbers and signs of a text in order, without accents or possessive endings."""
-    plain = without_marks(text).lower().replace("’", "'").replace("‐", "-").replace("‑", "-")
-    return tuple([_without_possessive(word) if "'" in word else word for word in _WORD.findall(plain)])
+    written = plain(text).replace("’", "'").replace("‐", "-").replace("‑", "-")
+    return tuple([_without_possessive(word) if "'" in word else word for word in _WORD.findall(written)])
 
 
 def _without_possessive(word: str) -> str:

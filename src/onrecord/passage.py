@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
+from itertools import pairwise
 
 from onrecord.release import Release, ReleaseId, SectionKind, Sentence, Speaker
 from onrecord.span import Span
@@ -11,7 +13,8 @@ from onrecord.span import Span
 class Citation:
     """`headline` is the release's own words. It and `date` are None if the release has none.
 
-    `section` is what the passage's sentence stands in; `heading` is the heading above it, word for word.
+    `section` is what the passage's sentence stands in; `heading` is the heading above it, word for word; for
+    a row the caption of its table.
     A headline or heading that looks forward is left out, and so None, if nothing else in the passage does:
     it alone would bring the whole cautionary statement.
     """
@@ -24,10 +27,32 @@ class Citation:
     speaker: Speaker | None
 
 
+class Role(StrEnum):
+    """What a slice is to the sentence that matched."""
+
+    MATCH = "match"
+    NEIGHBOUR = "neighbour"
+    HEADING = "heading"
+    LEAD_IN = "lead-in"
+    COLUMN_HEADS = "column heads"
+    UNIT = "unit"
+    CAPTION = "caption"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Slice:
+    """Characters of the release that a passage shows, and what they are to it."""
+
+    span: Span
+    role: Role
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Passage:
-    """A slice of one release: `release.text[span.start:span.end] == text`, always.
+    """Slices of one release, in the order of the text, with only line ends between them.
 
+    `span` is the last and holds the sentence that matched; what it stands under is in `above`. `column` is
+    where the question asks for one column of a row: the spans of its heads, and last that of its figure.
     `rank` is 1 for the best; `score` compares within one question only.
     """
 
@@ -36,17 +61,34 @@ class Passage:
     span: Span
     rank: int
     score: float
+    above: tuple[Slice, ...] = ()
+    column: tuple[Span, ...] = ()
+
+    def __post_init__(self) -> None:
+        spans = self.spans
+        if any(second.start < first.end for first, second in pairwise(spans)):
+            raise ValueError("The slices of a passage follow each other in the order of the text.")
+
+    @property
+    def slices(self) -> tuple[Slice, ...]:
+        """Everything shown, in the order of the text."""
+        return (*self.above, Slice(span=self.span, role=Role.MATCH))
+
+    @property
+    def spans(self) -> tuple[Span, ...]:
+        """Where everything shown stands."""
+        return tuple(each.span for each in self.slices)
 
     @property
     def text(self) -> str:
-        """The slice, word for word."""
-        return self.span.of(self.release.text)
+        """The slices, each word for word, joined by line ends."""
+        return "\n".join(span.of(self.release.text) for span in self.spans)
 
     @property
     def sentences(self) -> tuple[Sentence, ...]:
-        """The units that the slice shows, in order."""
-        shown = self.release.positions_in(self.span)
-        return self.release.sentences[shown.start : shown.stop]
+        """The units that the slices show, wholly or in part, in order."""
+        shown = dict.fromkeys(at for span in self.spans for at in self.release.positions_in(span))
+        return tuple(self.release.sentences[at] for at in shown)
 
     @property
     def forward_looking(self) -> bool:
@@ -71,7 +113,7 @@ class Passage:
             headline=self.release.headline if shows_headline else None,
             date=self.release.date,
             section=self.sentence.section,
-            heading=self.sentence.heading if shows_heading else None,
+            heading=self._caption or (self.sentence.heading if shows_heading else None),
             speaker=self.sentence.speaker,
         )
 
@@ -84,6 +126,12 @@ class Passage:
     def needs_statement(self) -> bool:
         """Whether showing it shows something that looks forward: its citation does only if its text does."""
         return self.forward_looking
+
+    @property
+    def _caption(self) -> str | None:
+        """The caption of the table that a row stands in: it is shown with the row."""
+        captions = (each.span for each in self.above if each.role is Role.CAPTION)
+        return next((span.of(self.release.text) for span in captions), None)
 
     @property
     def _heading_looks_forward(self) -> bool:

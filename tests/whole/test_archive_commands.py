@@ -130,6 +130,20 @@ def test_answers_from_a_corrected_release_say_so_and_come_after_those_of_the_new
     assert answer["notes"] == ["The release old has since been corrected by the release new."]
 
 
+def test_gives_back_the_file_that_a_release_was_read_from(tmp_path: Path) -> None:
+    (source,) = write_releases(tmp_path / "news", 1)
+    _run(tmp_path, "add", "news")
+    (held,) = _held(tmp_path)
+
+    given = _run(tmp_path, "original", str(held["id"]), "again.txt")
+    refused = _run(tmp_path, "original", str(held["id"]), "again.txt")
+
+    assert given.stdout == "Written to again.txt.\n"
+    assert (tmp_path / "again.txt").read_bytes() == source.read_bytes()
+    assert refused.returncode == 2
+    assert "cannot be written to again.txt: File exists" in refused.stderr
+
+
 def test_what_is_removed_answers_no_more(tmp_path: Path) -> None:
     write_releases(tmp_path / "news", 1)
     _run(tmp_path, "add", "news")

@@ -223,7 +223,7 @@ def test_a_stranger_of_an_allow_list_gets_nothing_by_any_kind_of_update(tmp_path
 
 
 def test_what_is_kept_is_kept_for_its_owner_alone(tmp_path: Path) -> None:
-    home, backup = tmp_path / "kept", tmp_path / "backup.sqlite3"
+    home, backup = tmp_path / "kept", tmp_path / "backup"
     (tmp_path / "mine.txt").write_bytes(release("Norvik"))
     with BotApi() as api, running_bot(api.url, tmp_path, ONRECORD_HOME=str(home)) as process:
         api.wait_for("getUpdates")

@@ -126,3 +126,26 @@ def test_files_that_others_may_read_are_found(tmp_path: Path) -> None:
     assert "other users" not in closed
     assert "other users of this machine may read" in told
     assert "chmod -R go=" in told
+
+
+def test_says_how_old_the_last_backup_is(tmp_path: Path) -> None:
+    home = tmp_path / "home"
+    home.mkdir()
+    with BotApi() as api, running_bot(api.url, home):
+        api.wait_for("getUpdates")
+        _, before = _doctor(home)
+        made = subprocess.run(
+            [sys.executable, "-m", "onrecord_bot.cli", "backup", str(tmp_path / "copy")],
+            env=clean_environment(home),
+            cwd=home,
+            capture_output=True,
+            text=True,
+            timeout=PATIENCE_SECONDS,
+            check=False,
+        )
+    _, after = _doctor(home)
+
+    assert "attention backup        none was ever made." in before
+    assert (made.returncode, made.stderr) == (0, "")
+    assert "every one as it was sealed" in made.stdout
+    assert "ok        backup        the last one was made today." in after

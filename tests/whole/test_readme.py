@@ -75,19 +75,6 @@ def test_a_link_to_a_file_of_the_project_leads_somewhere(path: Path) -> None:
     assert not [link for link in links if not (path.parent / link).exists()]
 
 
-def test_only_the_named_places_catch_every_exception() -> None:
-    """docs/decisions/013 says why each of them does."""
-    named = (ROOT / "docs" / "decisions" / "013-broad-excepts.md").read_text(encoding="utf-8")
-    broad = [
-        "/".join(path.parts[-2:])
-        for top in ("src", "index", "bot")
-        for path in (ROOT / top).rglob("*.py")
-        if "except Exception" in path.read_text(encoding="utf-8")
-    ]
-
-    assert not [path for path in broad if f"`{path}`" not in named]
-
-
 def test_every_setting_stands_in_the_example_with_what_it_is_for() -> None:
     lines = (ROOT / ".env.example").read_text(encoding="utf-8").splitlines()
     keys = {

@@ -1,6 +1,7 @@
 """What no source of the rooms may do, read off the sources themselves."""
 
 import ast
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,6 +12,41 @@ _SQL = {"text", "exec_driver_sql", "execute", "executescript", "executemany", "p
 _NEVER_IMPORTED = {"pickle", "marshal", "shelve", "yaml"}
 _NEVER_CALLED = {"eval", "exec", "system", "popen", "mktemp"}
 _NEVER_GIVEN = {"shell", "verify", "ssl", "verify_ssl", "parse_mode"}
+_MOST_LINES, _MOST_LINES_OF_A_FUNCTION = 300, 40
+
+
+def test_no_file_is_too_long_to_be_read() -> None:
+    lengths = {path.name: len(path.read_text(encoding="utf-8").splitlines()) for path in SOURCES}
+
+    assert not {name: lines for name, lines in lengths.items() if lines > _MOST_LINES}
+
+
+def test_no_function_is_too_long_to_be_read() -> None:
+    assert not [
+        f"{path.name}: {node.name}"
+        for path, node in _nodes()
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
+        and (node.end_lineno or 0) - node.lineno >= _MOST_LINES_OF_A_FUNCTION
+    ]
+
+
+def test_only_the_places_that_the_record_names_catch_every_exception() -> None:
+    """docs/decisions/013 says why each of them does."""
+    named = (ROOT / "docs" / "decisions" / "013-broad-excepts.md").read_text(encoding="utf-8")
+    broad = [
+        "/".join(path.parts[-2:])
+        for path, node in _nodes()
+        if isinstance(node, ast.ExceptHandler) and _catches_everything(node)
+    ]
+
+    assert sorted(broad) == sorted(re.findall(r"`(\w+/\w+\.py)`", named))
+
+
+def _catches_everything(handler: ast.ExceptHandler) -> bool:
+    """Whether a handler takes any exception. One that only passes it on may."""
+    if isinstance(handler.body[-1], ast.Raise) and handler.body[-1].exc is None:
+        return False
+    return handler.type is None or ast.unparse(handler.type) in {"Exception", "BaseException"}
 
 
 def test_no_statement_for_a_database_is_put_together_from_texts() -> None:

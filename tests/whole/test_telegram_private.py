@@ -1,12 +1,12 @@
 """A question in private, the Telegram request out: the real bot process over HTTP."""
 
+import re
 import time
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from onrecord_bot.chat.deep_links import payload_from_question
 from onrecord_index.bundled import bundled_release
 from tests.fakes.bot_api import BotApi, Fault
 from tests.fakes.bot_process import running_bot
@@ -75,10 +75,16 @@ def test_commands_explain_and_ask(api: BotApi, command: str, words: str) -> None
     assert words in ask(api, command).params["text"]
 
 
-def test_a_link_may_bring_its_question_along(api: BotApi) -> None:
-    payload = payload_from_question("how much is the payroll?")
+def test_a_link_asks_the_question_that_it_was_made_for(api: BotApi) -> None:
+    linked = ask(api, "/link how much is the payroll?").params["text"]
 
+    (payload,) = re.findall(r"https://t\.me/onrecord_bot\?start=(\S+)", linked)
     assert "$22 million" in ask(api, f"/start {payload}").params["text"]
+
+
+def test_says_so_if_no_link_can_be_made(api: BotApi) -> None:
+    assert "Write the question after /link" in ask(api, "/link").params["text"]
+    assert "too long" in ask(api, f"/link {'how much ' * 10}").params["text"]
 
 
 def test_why_names_the_words_that_looked_forward(api: BotApi) -> None:

@@ -14,8 +14,8 @@ from onrecord.errors import UnknownRelease
 from onrecord_bot.delivery.attempt import end_attempt
 from onrecord_bot.delivery.outbox import Destination, Outbox
 from onrecord_bot.delivery.retries import NotSent
-from onrecord_bot.messages.incoming import place_of
-from onrecord_bot.messages.outgoing import Message, plain_messages
+from onrecord_bot.messages.incoming import message_of
+from onrecord_bot.messages.outgoing import Message
 from onrecord_bot.replies import texts
 from onrecord_bot.replies.language import translate, use_language
 from onrecord_bot.replies.lines import date_words
@@ -39,37 +39,37 @@ class Administration:
 
     async def hold(self, update: Update, context: Context) -> None:
         """/hold ID: no answer comes from a release until it is opened again."""
-        message = _message(update)
+        message = message_of(update)
         holding = await self._named(message, "hold", context.args)
         if holding is not None:
             await self._stand(holding, ReleaseStatus.HELD)
-            await self._tell(message, translate(texts.HELD, release=holding.id))
+            await self._outbox.tell(message, translate(texts.HELD, release=holding.id))
 
     async def resume(self, update: Update, context: Context) -> None:
         """/resume ID: a release answers again."""
-        message = _message(update)
+        message = message_of(update)
         holding = await self._named(message, "resume", context.args)
         if holding is not None:
             await self._stand(holding, ReleaseStatus.OPEN)
-            await self._tell(message, translate(texts.OPENED, release=holding.id))
+            await self._outbox.tell(message, translate(texts.OPENED, release=holding.id))
 
     async def withdraw(self, update: Update, context: Context) -> None:
         """/withdraw ID: as /hold, and a notice replaces the answers already given."""
-        message = _message(update)
+        message = message_of(update)
         holding = await self._named(message, "withdraw", context.args)
         if holding is not None:
             await self._stand(holding, ReleaseStatus.HELD)
-            await self._tell(message, translate(texts.WITHDRAWING, release=holding.id))
+            await self._outbox.tell(message, translate(texts.WITHDRAWING, release=holding.id))
             marked = await mark_withdrawn(holding, self._quotations, self._outbox)
-            await self._tell(message, translate(texts.MARKED, release=holding.id, count=marked))
+            await self._outbox.tell(message, translate(texts.MARKED, release=holding.id, count=marked))
 
     async def opinions(self, update: Update, _: Context) -> None:
         """/opinions: how many answers helped, and how many did not."""
-        message = _message(update)
+        message = message_of(update)
         if await self._may(message):
             tally = self._opinions.tally()
             told = translate(texts.OPINIONS, helpful=tally.helpful, not_helpful=tally.not_helpful)
-            await self._tell(message, told)
+            await self._outbox.tell(message, told)
 
     async def _stand(self, holding: ArchivedRelease, standing: ReleaseStatus) -> None:
         await asyncio.to_thread(self._newsroom.archive.stand, holding.id, standing)
@@ -82,14 +82,14 @@ class Administration:
         if not await self._may(message):
             return None
         if not arguments:
-            await self._tell(message, translate(texts.NAME_A_RELEASE, command=command))
+            await self._outbox.tell(message, translate(texts.NAME_A_RELEASE, command=command))
             return None
         try:
             return await asyncio.to_thread(self._holding, arguments[0])
         except UnknownRelease as unknown:
             known = ", ".join(unknown.known)
             words = texts.NO_SUCH_BUT if known else texts.NO_SUCH_RELEASE
-            await self._tell(message, translate(words, id=arguments[0], known=known))
+            await self._outbox.tell(message, translate(words, id=arguments[0], known=known))
             return None
 
     def _holding(self, id_: str) -> ArchivedRelease:
@@ -112,18 +112,8 @@ class Administration:
         """Whether an administrator wrote this. Anybody else is told that only administrators can do it."""
         if self._administrators.wrote(message):
             return True
-        await self._tell(message, translate(texts.ADMINISTRATORS_ONLY))
+        await self._outbox.tell(message, translate(texts.ADMINISTRATORS_ONLY))
         return False
-
-    async def _tell(self, message: Received, text: str) -> None:
-        to = Destination(place=place_of(message), reply_to=message.message_id)
-        await self._outbox.send(plain_messages(text), to)
-
-
-def _message(update: Update) -> Received:
-    """The message of an update; the filters let no update without one through."""
-    assert update.effective_message is not None
-    return update.effective_message
 
 
 _log = logging.getLogger(__name__)

@@ -12,6 +12,7 @@ from telegram import CallbackQuery, Message, Update
 from telegram.ext import ContextTypes
 
 from onrecord.answer import Answer, Verdict
+from onrecord.answering.passages import passage_at
 from onrecord.errors import BadSpan
 from onrecord.passage import Passage
 from onrecord.question import Question
@@ -21,7 +22,7 @@ from onrecord_bot.chat.rendering import narrowed, render_answer, render_citation
 from onrecord_bot.delivery.outbox import Destination
 from onrecord_bot.messages.incoming import place_of
 from onrecord_bot.messages.outgoing import LIMIT_COPIED_UNITS, LIMIT_UTF16_UNITS, Button, Rows, utf16_units
-from onrecord_bot.messages.presses import OPINION, PASSAGE, in_place_of, toast
+from onrecord_bot.messages.presses import OPINION, PASSAGE, in_place_of, press_of, pressed_message, toast
 from onrecord_bot.replies import texts
 from onrecord_bot.replies.language import translate
 from onrecord_bot.replies.lines import citation_line
@@ -95,8 +96,7 @@ def pressed_from_data(data: str, releases: Sequence[Release]) -> Pressed | None:
     sentence = release.sentences[position]
     if not span.holds(sentence.span) or not _may_be_shown(span, sentence, release):
         return None
-    passage = Passage(release=release, sentence=sentence, span=span, rank=1, score=0.0)
-    return Pressed(press=Press(match[1]), passage=passage)
+    return Pressed(press=Press(match[1]), passage=passage_at(release, position, span))
 
 
 def opinion_from_data(data: str) -> Opinion | None:
@@ -164,22 +164,21 @@ class Presses:
 
     async def press(self, update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
         """A press: done at once, or a word about why it cannot be."""
-        query = update.callback_query
-        assert query is not None  # the handler takes nothing else
+        query = press_of(update)
+        message = pressed_message(query)
         pressed = pressed_from_data(query.data or "", self._newsroom.releases)
         opinion = opinion_from_data(query.data or "")
-        # PTB gives a message that Telegram no longer shows as a Message of the year 1970.
         if opinion is not None:
             self._count(query, opinion)
             await toast(query, translate(texts.THANKS))
             await self._note_place(query, opinion)
-        elif pressed is None or not isinstance(query.message, Message) or not query.message.is_accessible:
+        elif pressed is None or message is None:
             await toast(query, translate(texts.TOO_OLD))
         elif pressed.press is Press.CITE:
             await toast(query)
-            await self._outbox.send(render_citation(_showing(pressed.passage)), _under(query.message))
+            await self._outbox.send(render_citation(_showing(pressed.passage)), Destination.under(message))
         else:
-            await self._show_more(query, query.message, pressed)
+            await self._show_more(query, message, pressed)
 
     def _count(self, query: CallbackQuery, opinion: Opinion) -> None:
         if query.message is not None:
@@ -208,7 +207,7 @@ class Presses:
         await toast(query)
         messages = render_answer(wider, buttons=context_buttons)
         old = in_place_of(message) if pressed.press is Press.ONWARD else ()
-        shown = await self._outbox.replace(old, messages, _under(message))
+        shown = await self._outbox.replace(old, messages, Destination.under(message))
         place, releases = place_of(message), {pressed.passage.release.id}
         self._quotations.show(place, shown[-1], releases, now=time.time(), instead_of=old)
 
@@ -221,8 +220,3 @@ def _number_of(inline_message: str) -> int:
 def _showing(passage: Passage) -> Answer:
     """An answer that shows one passage."""
     return Answer(question=Question(text=""), verdict=Verdict.ANSWERED, passages=(passage,))
-
-
-def _under(message: Message) -> Destination:
-    """As a reply to the message whose button was pressed."""
-    return Destination(place=place_of(message), reply_to=message.message_id)

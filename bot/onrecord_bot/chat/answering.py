@@ -10,7 +10,7 @@ from onrecord.question import Question
 from onrecord_bot.chat.answer_buttons import answer_buttons
 from onrecord_bot.chat.rendering import render_answer, render_late_answer
 from onrecord_bot.chat.suggestions import suggested_questions
-from onrecord_bot.delivery.attempt import current_attempt
+from onrecord_bot.delivery.attempt import current_attempt, current_update_id
 from onrecord_bot.delivery.outbox import Destination
 from onrecord_bot.delivery.retries import InDoubt, NotSent
 from onrecord_bot.messages.addressing import Request
@@ -79,8 +79,8 @@ class Answering:
         attempt = current_attempt()
         if attempt is not None and attempt.in_doubt and state == "sent":
             state = "uncertain"
-        update_id = attempt.update_id if attempt else None
-        self._ledger.add(incoming, answer, messages, state=state, now=self._clock(), update_id=update_id)
+        now, update_id = self._clock(), current_update_id()
+        self._ledger.add(incoming, answer, messages, state=state, now=now, update_id=update_id)
 
     def _answered(self, question: Question, incoming: Incoming) -> tuple[Answer, tuple[Message, ...]]:
         """The answer, and its messages; where there is none, in private, with questions that have one."""

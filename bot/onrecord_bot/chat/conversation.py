@@ -8,18 +8,18 @@ from collections import OrderedDict, deque
 from telegram import Message as Received
 from telegram import Update
 from telegram.ext import ContextTypes
+from telegram.helpers import create_deep_linked_url
 
 from onrecord.answering.answerer import LONGEST_QUESTION
 from onrecord_bot.chat.answering import Answering
-from onrecord_bot.chat.deep_links import question_in_payload
+from onrecord_bot.chat.deep_links import payload_from_question, question_in_payload
 from onrecord_bot.chat.overdue import AskingBack
 from onrecord_bot.chat.suggestions import EXAMPLES
 from onrecord_bot.delivery.attempt import retry_later_if_database_failed
-from onrecord_bot.delivery.outbox import Destination
 from onrecord_bot.delivery.retries import NotSent
 from onrecord_bot.messages.addressing import Request, identity_of, question_to
-from onrecord_bot.messages.incoming import ChatPlace, Incoming, author_of, incoming_from_message, place_of
-from onrecord_bot.messages.outgoing import plain_messages, utf16_units
+from onrecord_bot.messages.incoming import ChatPlace, Incoming, author_of, incoming_from_message, message_of
+from onrecord_bot.messages.outgoing import utf16_units
 from onrecord_bot.replies import texts
 from onrecord_bot.replies.language import translate, use_language
 from onrecord_bot.replies.lines import welcome, why_lines
@@ -73,48 +73,59 @@ class Handlers:
 
     async def start(self, update: Update, context: Context) -> None:
         """/start: who I am and what to ask; a link may bring its question along."""
-        message = _message(update)
+        message = message_of(update)
         question = question_in_payload(" ".join(context.args or ()))
         if question is None:
-            await self._tell(message, welcome(self._desk.releases, example=EXAMPLES[0]))
+            await self._outbox.tell(message, welcome(self._desk.releases, example=EXAMPLES[0]))
             return
         incoming = incoming_from_message(message)
         await self._answer(incoming, Request(text=question, message=incoming.message))
 
     async def help(self, update: Update, _: Context) -> None:
         """/help: how to ask."""
-        await self._tell(_message(update), translate(texts.HELP))
+        await self._outbox.tell(message_of(update), translate(texts.HELP))
 
     async def privacy(self, update: Update, _: Context) -> None:
         """/privacy: what is kept."""
-        await self._tell(_message(update), translate(texts.PRIVACY, days=f"{self._ledger.keep_days:g}"))
+        await self._outbox.tell(
+            message_of(update), translate(texts.PRIVACY, days=f"{self._ledger.keep_days:g}")
+        )
 
     async def forget(self, update: Update, _: Context) -> None:
         """/forget: what a person asked is erased; what was answered stays on record without it."""
-        author = author_of(_message(update))
+        author = author_of(message_of(update))
         if author is not None:
             await asyncio.to_thread(self._erase, author)
-            await self._tell(_message(update), translate(texts.FORGOTTEN))
+            await self._outbox.tell(message_of(update), translate(texts.FORGOTTEN))
 
     async def whoami(self, update: Update, _: Context) -> None:
         """/whoami: the number that the settings know a person by."""
         user = update.effective_user
         if user is not None:
-            await self._tell(_message(update), translate(texts.WHOAMI, id=user.id))
+            await self._outbox.tell(message_of(update), translate(texts.WHOAMI, id=user.id))
+
+    async def link(self, update: Update, context: Context) -> None:
+        """/link QUESTION: a link that opens the bot and asks the question at once."""
+        question = " ".join(context.args or ())
+        payload = payload_from_question(question)
+        told = translate(texts.TOO_LONG_FOR_A_LINK if question else texts.NAME_A_QUESTION)
+        if payload is not None:
+            told = translate(texts.LINK, link=create_deep_linked_url(context.bot.username, payload))
+        await self._outbox.tell(message_of(update), told)
 
     async def why(self, update: Update, _: Context) -> None:
         """/why: what in the last answer, or in the one replied to, looked forward."""
-        message = _message(update)
+        message = message_of(update)
         exchange = self._exchanges.leading_to(incoming_from_message(message))
         if exchange is None:
-            await self._tell(message, translate(texts.NO_ANSWER_YET))
+            await self._outbox.tell(message, translate(texts.NO_ANSWER_YET))
             return
         answer = await asyncio.to_thread(self._desk.answer, exchange.question)
-        await self._tell(message, "\n".join(why_lines(answer)))
+        await self._outbox.tell(message, "\n".join(why_lines(answer)))
 
     async def message(self, update: Update, context: Context) -> None:
         """A message that somebody wrote: answered where it is a question to us, else left alone."""
-        message = _message(update)
+        message = message_of(update)
         incoming = incoming_from_message(message)
         asked = question_to(identity_of(context.bot), incoming)
         if asked is None:
@@ -123,11 +134,11 @@ class Handlers:
         if asked.text:
             await self._answer_whole(incoming, asked)
         else:
-            await self._tell(message, translate(texts.ASK_HINT))
+            await self._outbox.tell(message, translate(texts.ASK_HINT))
 
     async def edit(self, update: Update, context: Context) -> None:
         """A message that somebody edited: its answer changes with its question, and only with that."""
-        incoming = incoming_from_message(_message(update))
+        incoming = incoming_from_message(message_of(update))
         asked = question_to(identity_of(context.bot), incoming)
         before = self._exchanges.started_by(incoming.place.chat, incoming.message)
         waiting = None if before else self._asking_back.waiting(incoming)
@@ -143,17 +154,8 @@ class Handlers:
 
     async def unreadable(self, update: Update, _: Context) -> None:
         """A picture, a voice, a place, sent in private: one polite line, for an album too."""
-        if self._is_new_album(_message(update)):
-            await self._tell(_message(update), translate(texts.ONLY_TEXT))
-
-    async def migration(self, update: Update, _: Context) -> None:
-        """A group has become a supergroup: what is asked there goes on.
-
-        Both chats are told; in the new one that comes before anything is asked there.
-        """
-        message = _message(update)
-        old, new = message.migrate_from_chat_id, message.migrate_to_chat_id
-        self._exchanges.move(old or message.chat.id, new or message.chat.id)
+        if self._is_new_album(message_of(update)):
+            await self._outbox.tell(message_of(update), translate(texts.ONLY_TEXT))
 
     async def fault(self, update: object, context: Context) -> None:
         """The error funnel: logs an id, and tells the person in one sentence."""
@@ -165,7 +167,7 @@ class Handlers:
         fault = secrets.token_hex(4)
         _log.error("fault %s while handling an update", fault, exc_info=context.error)
         if isinstance(update, Update) and update.effective_message and not update.edited_message:
-            await self._tell(update.effective_message, translate(texts.SOMETHING_BROKE, id=fault))
+            await self._outbox.tell(update.effective_message, translate(texts.SOMETHING_BROKE, id=fault))
 
     def _erase(self, person: int) -> None:
         for chat, message in self._ledger.forget(person):
@@ -208,17 +210,7 @@ class Handlers:
         if not await self._asking_back.asks_back(incoming, asked):
             await self._answering.answer(incoming, asked)
 
-    async def _tell(self, message: Received, text: str) -> None:
-        to = Destination(place=place_of(message), reply_to=message.message_id)
-        await self._outbox.send(plain_messages(text), to)
-
 
 async def speak_to(update: Update, _: Context) -> None:
     """What follows is said in the language of the person's client."""
     use_language(update.effective_user.language_code if update.effective_user else None)
-
-
-def _message(update: Update) -> Received:
-    """The message of an update; the filters let no update without one through."""
-    assert update.effective_message is not None
-    return update.effective_message

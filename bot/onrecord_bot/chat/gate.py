@@ -9,19 +9,16 @@ from telegram.ext import ApplicationHandlerStop, ContextTypes
 from onrecord_bot.chat.pairing import Pairing
 from onrecord_bot.chat.rates import RateLimit
 from onrecord_bot.delivery.attempt import retry_later_if_database_failed
-from onrecord_bot.delivery.outbox import Destination
 from onrecord_bot.delivery.retries import NotSent
 from onrecord_bot.messages.addressing import expects_an_answer, identity_of
 from onrecord_bot.messages.incoming import (
     Asker,
-    ChatPlace,
     asked_at,
     asker_from_update,
     author_of,
     is_late,
-    place_of,
+    moved_chat,
 )
-from onrecord_bot.messages.outgoing import plain_messages
 from onrecord_bot.messages.presses import is_forged, toast
 from onrecord_bot.replies import texts
 from onrecord_bot.replies.language import translate
@@ -43,6 +40,7 @@ class Gate:
         leaves_foreign_groups: bool = False,
     ) -> None:
         self._access = services.access
+        self._exchanges = services.exchanges
         self._pairing = pairing
         self._outbox = services.outbox
         self._per_person = per_person
@@ -64,7 +62,9 @@ class Gate:
 
     async def _passes(self, update: Update, context: ContextTypes.DEFAULT_TYPE) -> bool:
         asker = asker_from_update(update)
-        self._follow_migration(update)
+        if (moved := moved_chat(update.message)) is not None:
+            self._access.move(*moved, now=self._clock())
+            self._exchanges.move(*moved)
         if not self._access.may_ask(asker):
             await self._turn_away(update, context, asker)
             return False
@@ -76,12 +76,6 @@ class Gate:
             await toast(update.callback_query, translate(texts.TOO_OLD))
             return False
         return True
-
-    def _follow_migration(self, update: Update) -> None:
-        message = update.message
-        if message is not None and (message.migrate_to_chat_id or message.migrate_from_chat_id):
-            old = message.migrate_from_chat_id or message.chat.id
-            self._access.move(old, message.migrate_to_chat_id or message.chat.id, now=self._clock())
 
     async def _turn_away(self, update: Update, context: ContextTypes.DEFAULT_TYPE, asker: Asker) -> None:
         """A polite word in private and to a press; silence anywhere else."""
@@ -121,14 +115,11 @@ class Gate:
         elif update.inline_query is not None:
             await self._offer_nothing(update)
         elif not wait.told and update.guest_message is None and message is not None:
-            await self._tell(told, place_of(message), message.message_id)
+            try:
+                await self._outbox.tell(message, told)
+            except NotSent as refused:
+                _log.info("could not send a refusal (%s)", refused)
         return False
-
-    async def _tell(self, text: str, place: ChatPlace, reply_to: int) -> None:
-        try:
-            await self._outbox.send(plain_messages(text), Destination(place=place, reply_to=reply_to))
-        except NotSent as refused:
-            _log.info("could not send a refusal (%s)", refused)
 
     async def _offer_nothing(self, update: Update) -> None:
         assert update.inline_query is not None

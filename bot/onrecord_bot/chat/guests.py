@@ -14,7 +14,7 @@ from onrecord.answer import Answer
 from onrecord.question import Question
 from onrecord_bot.chat.inline import content_of
 from onrecord_bot.chat.rendering import render_answer
-from onrecord_bot.delivery.attempt import current_attempt
+from onrecord_bot.delivery.attempt import current_attempt, current_update_id
 from onrecord_bot.delivery.retries import InDoubt, NotSent
 from onrecord_bot.messages.addressing import identity_of, question_to
 from onrecord_bot.messages.incoming import Incoming, incoming_from_message
@@ -69,9 +69,8 @@ class Guests:
 
     def _note(self, incoming: Incoming, answer: Answer | None, state: str) -> None:
         if answer is not None:
-            attempt = current_attempt()
-            update_id = attempt.update_id if attempt else None
-            self._ledger.add(incoming, answer, (), state=state, now=time.time(), update_id=update_id)
+            now, update_id = time.time(), current_update_id()
+            self._ledger.add(incoming, answer, (), state=state, now=now, update_id=update_id)
 
     def _reply(self, text: str) -> Reply:
         """The whole answer in one message, or why it is not here."""

@@ -17,7 +17,7 @@ from onrecord.answer import Answer
 from onrecord.question import Question
 from onrecord_bot.chat.answer_buttons import inline_buttons
 from onrecord_bot.chat.rendering import render_answer
-from onrecord_bot.delivery.attempt import current_attempt
+from onrecord_bot.delivery.attempt import current_update_id
 from onrecord_bot.delivery.outbox import telegram_entities, telegram_keyboard
 from onrecord_bot.delivery.retries import InDoubt
 from onrecord_bot.messages.incoming import Typed
@@ -94,17 +94,9 @@ class Inline:
         """Puts on record what was offered, once a query; where nothing was, there is nothing to tell."""
         if not answers:
             return
-        attempt = current_attempt()
         best, *others = answers
-        self._ledger.add(
-            typed,
-            best,
-            (),
-            state=state,
-            now=time.time(),
-            update_id=attempt.update_id if attempt else None,
-            beside=others,
-        )
+        now, update_id = time.time(), current_update_id()
+        self._ledger.add(typed, best, (), state=state, now=now, update_id=update_id, beside=others)
 
     def _offers(self, text: str) -> tuple[Offer, ...]:
         return offers_of(self._newsroom.answers_apart(Question(text=text), most=_MOST_OFFERS))

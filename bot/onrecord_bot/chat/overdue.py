@@ -12,7 +12,7 @@ from onrecord_bot.delivery.retries import InDoubt
 from onrecord_bot.messages.addressing import Request
 from onrecord_bot.messages.incoming import Incoming, is_overdue
 from onrecord_bot.messages.outgoing import Button, Message
-from onrecord_bot.messages.presses import OVERDUE, toast
+from onrecord_bot.messages.presses import OVERDUE, press_of, toast
 from onrecord_bot.replies import texts
 from onrecord_bot.replies.language import translate
 from onrecord_bot.replies.lines import ago
@@ -68,8 +68,7 @@ class AskingBack:
 
     async def decide(self, update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
         """A press: the question is answered as if it were asked now, or left."""
-        query = update.callback_query
-        assert query is not None  # the handler takes nothing else
+        query = press_of(update)
         pressed = OVERDUE.fullmatch(query.data or "")
         assert pressed is not None  # its pattern lets nothing else through
         if query.message is None:

@@ -10,9 +10,9 @@ from telegram.ext import ContextTypes
 
 from onrecord_bot.delivery.outbox import Destination
 from onrecord_bot.delivery.retries import NotSent
-from onrecord_bot.messages.incoming import ChatPlace, place_of
+from onrecord_bot.messages.incoming import ChatPlace, message_of
 from onrecord_bot.messages.outgoing import Button, Message, plain_messages
-from onrecord_bot.messages.presses import ACCESS, toast
+from onrecord_bot.messages.presses import ACCESS, press_of, toast
 from onrecord_bot.replies import texts
 from onrecord_bot.replies.language import translate
 from onrecord_bot.services import Services
@@ -38,15 +38,14 @@ class Pairing:
         if not self._access.is_to_be_told(user.id, now=now):
             return
         is_new = self._access.request(user.id, now=now)
-        await self._tell(translate(texts.NOT_ALLOWED, id=user.id), place_of(message), message.message_id)
+        await self._tell(message, translate(texts.NOT_ALLOWED, id=user.id))
         if is_new:
             for administrator in self._administrators:
                 await self._send(_request(user), Destination(place=ChatPlace(chat=administrator)))
 
     async def press(self, update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
         """Allow or Refuse, pressed under a request."""
-        query = update.callback_query
-        assert query is not None  # the handler takes nothing else
+        query = press_of(update)
         pressed = ACCESS.fullmatch(query.data or "")
         if pressed is None or not self._administrators.includes(query.from_user.id):
             await toast(query, translate(texts.ADMINISTRATORS_ONLY))
@@ -56,8 +55,8 @@ class Pairing:
         self._access.decide(who, standing, now=self._clock())
         if isinstance(query.message, Received):
             words = texts.ALLOWED if standing is AccessDecision.ALLOWED else texts.REFUSED
-            to = Destination(place=place_of(query.message), reply_to=query.message.message_id)
-            await self._outbox.overwrite(query.message.message_id, Message(text=translate(words, id=who)), to)
+            told, to = Message(text=translate(words, id=who)), Destination.under(query.message)
+            await self._outbox.overwrite(query.message.message_id, told, to)
         if standing is AccessDecision.ALLOWED:
             await self._welcome(who)
 
@@ -72,10 +71,9 @@ class Pairing:
     async def _command(
         self, update: Update, context: ContextTypes.DEFAULT_TYPE, standing: AccessDecision
     ) -> None:
-        message = update.effective_message
-        assert message is not None  # the handler takes nothing else
+        message = message_of(update)
         if not self._administrators.wrote(message):
-            await self._tell(translate(texts.ADMINISTRATORS_ONLY), place_of(message), message.message_id)
+            await self._tell(message, translate(texts.ADMINISTRATORS_ONLY))
             return
         who = _named(context.args or [], message)
         if who is None:
@@ -85,16 +83,16 @@ class Pairing:
         else:
             self._access.decide(who, standing, now=self._clock())
             words = translate(texts.ALLOWED if standing is AccessDecision.ALLOWED else texts.REFUSED, id=who)
-        await self._tell(words, place_of(message), message.message_id)
+        await self._tell(message, words)
         if who is not None and who > 0 and words == translate(texts.ALLOWED, id=who):
             await self._welcome(who)
 
     async def _welcome(self, who: int) -> None:
         await self._send(Message(text=translate(texts.YOU_MAY_ASK)), Destination(place=ChatPlace(chat=who)))
 
-    async def _tell(self, text: str, place: ChatPlace, reply_to: int) -> None:
-        for message in plain_messages(text):
-            await self._send(message, Destination(place=place, reply_to=reply_to))
+    async def _tell(self, message: Received, text: str) -> None:
+        for piece in plain_messages(text):
+            await self._send(piece, Destination.under(message))
 
     async def _send(self, message: Message, to: Destination) -> None:
         """Sends where it can be sent: an administrator who never wrote to the bot cannot be reached."""

@@ -4,15 +4,14 @@ import asyncio
 from collections.abc import Sequence
 from dataclasses import replace
 
-from telegram import Message as Received
 from telegram import Update
 from telegram.ext import ContextTypes
 
 from onrecord.release import Release
 from onrecord_bot.delivery.outbox import Destination
-from onrecord_bot.messages.incoming import place_of
+from onrecord_bot.messages.incoming import message_of, place_of
 from onrecord_bot.messages.outgoing import LIMIT_UTF16_UNITS, Button, Message, split_text
-from onrecord_bot.messages.presses import RELEASE_LIST, in_place_of, toast
+from onrecord_bot.messages.presses import RELEASE_LIST, in_place_of, press_of, pressed_message, toast
 from onrecord_bot.replies import texts
 from onrecord_bot.replies.language import translate
 from onrecord_bot.replies.lines import closed_lines, release_line
@@ -31,27 +30,23 @@ class Listing:
 
     async def releases(self, update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
         """/releases: the newest of them; for administrators also what does not answer now, and why."""
-        message = update.effective_message
-        assert message is not None  # the handler takes nothing else
-        to = Destination(place=place_of(message), reply_to=message.message_id)
+        message = message_of(update)
         page = page_from(self._newsroom.releases, 0)
         if self._administrators.wrote(message):
             closed = closed_lines(await asyncio.to_thread(self._newsroom.archive.kept_releases))
             page = replace(page, text=split_text("\n".join((page.text, *closed)), LIMIT_UTF16_UNITS)[0])
-        await self._outbox.send([page], to)
+        await self._outbox.send([page], Destination.under(message))
 
     async def show_page(self, update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
         """A press on a page's button: another page, in its place."""
-        query = update.callback_query
-        assert query is not None  # the handler takes nothing else
-        wanted = RELEASE_LIST.fullmatch(query.data or "")
-        if wanted is None or not isinstance(query.message, Received) or not query.message.is_accessible:
+        query = press_of(update)
+        wanted, message = RELEASE_LIST.fullmatch(query.data or ""), pressed_message(query)
+        if wanted is None or message is None:
             await toast(query, translate(texts.TOO_OLD))
             return
         await toast(query)
         page = page_from(self._newsroom.releases, int(wanted[1]))
-        to = Destination(place=place_of(query.message))
-        await self._outbox.replace(in_place_of(query.message), [page], to)
+        await self._outbox.replace(in_place_of(message), [page], Destination(place=place_of(message)))
 
 
 def page_from(releases: Sequence[Release], first: int) -> Message:

@@ -10,6 +10,7 @@ from dataclasses import replace
 from itertools import zip_longest
 
 from onrecord.answer import Answer, CautionaryStatement
+from onrecord.answering.passages import widened
 from onrecord.passage import Passage
 from onrecord.span import Span
 from onrecord_bot.messages.outgoing import (
@@ -32,11 +33,12 @@ _STYLES = {
     Role.CITATION: Style.ITALIC,
     Role.HEADING: Style.BOLD,
     Role.STATEMENT: Style.FOLDED,
+    Role.COLUMN: Style.BOLD,
 }
 # The release's own words; what is ours stands outside.
-_PASSAGE = {Role.AROUND, Role.MATCH}
+_PASSAGE = {Role.AROUND: Style.QUOTE, Role.MATCH: Style.QUOTE, Role.TABLE: Style.FIXED, Role.ROW: Style.FIXED}
 # What a part is set off by from the part before it; everything else begins after a blank line.
-_CLOSE = {Role.CITATION: "\n", Role.STATEMENT: "\n"}
+_CLOSE = {Role.CITATION: "\n", Role.STATEMENT: "\n", Role.COLUMN: "\n"}
 
 
 def no_buttons(_: Answer) -> Rows:
@@ -96,7 +98,7 @@ def narrowed(answer: Answer, least: Span, *, limit: int = LIMIT_UTF16_UNITS) -> 
         smaller = _without_outermost(passage, least)
         if smaller == passage.span:
             return answer
-        answer = replace(answer, passages=(replace(passage, span=smaller),))
+        answer = replace(answer, passages=(widened(passage, smaller),))
     return answer
 
 
@@ -111,7 +113,8 @@ def _ever_less(answer: Answer, limit: int) -> Iterator[Answer]:
 
 def _without_outermost(passage: Passage, least: Span) -> Span:
     """The passage's span without its first or its last unit, whichever is farther from what must stay."""
-    units = [unit.span for unit in passage.sentences]
+    release = passage.release
+    units = [release.sentences[at].span for at in release.positions_in(passage.span)]
     before, after = least.start - units[0].start, units[-1].end - least.end
     if len(units) == 1 or max(before, after) <= 0:
         return passage.span
@@ -152,7 +155,7 @@ def _message(parts: Sequence[Part]) -> Message:
             entities.append(_entity(_STYLES[part.role], text, part.text))
         text += part.text
         if part.role in _PASSAGE and not (after and after.glued):
-            entities.append(_entity(Style.QUOTE, text[:quoted_from], text[quoted_from:]))
+            entities.append(_entity(_PASSAGE[part.role], text[:quoted_from], text[quoted_from:]))
     return Message(text=text, entities=tuple(entities))
 
 

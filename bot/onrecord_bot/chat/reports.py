@@ -10,10 +10,10 @@ from telegram.ext import ContextTypes
 from onrecord_bot.chat.rendering import render_answer
 from onrecord_bot.delivery.outbox import Destination
 from onrecord_bot.delivery.retries import NotSent
-from onrecord_bot.messages.incoming import ChatPlace, incoming_from_message, place_of
+from onrecord_bot.messages.incoming import ChatPlace, incoming_from_message, message_of, place_of
 from onrecord_bot.messages.outgoing import Button, plain_messages
 from onrecord_bot.messages.outgoing import Message as Ours
-from onrecord_bot.messages.presses import in_place_of, toast
+from onrecord_bot.messages.presses import in_place_of, press_of, pressed_message, toast
 from onrecord_bot.replies import texts
 from onrecord_bot.replies.language import translate
 from onrecord_bot.services import Services
@@ -33,29 +33,28 @@ class Reports:
 
     async def report(self, update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
         """/report: asks how, about the latest answer here or the one replied to."""
-        message = update.effective_message
-        assert message is not None  # the handler takes nothing else
+        message = message_of(update)
         exchange = self._exchanges.leading_to(incoming_from_message(message))
-        to = Destination(place=place_of(message), reply_to=message.message_id)
         if exchange is None:
-            await self._outbox.send([Ours(text=translate(texts.NO_ANSWER_TO_REPORT))], to)
+            await self._outbox.tell(message, translate(texts.NO_ANSWER_TO_REPORT))
             return
         choice = (
             Button(label=translate(texts.REPORT_WITH), data=f"r:1:{exchange.asked_in}"),
             Button(label=translate(texts.REPORT_WITHOUT), data=f"r:0:{exchange.asked_in}"),
         )
-        await self._outbox.send([Ours(text=translate(texts.REPORT_ASKS), buttons=(choice,))], to)
+        asking = Ours(text=translate(texts.REPORT_ASKS), buttons=(choice,))
+        await self._outbox.send([asking], Destination.under(message))
 
     async def decide(self, update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
         """The person has said how: the answer goes to every administrator who can be reached."""
-        query = update.callback_query
-        assert query is not None  # the handler takes nothing else
+        query = press_of(update)
         _kind, with_question, asked_in = (query.data or "").split(":")
-        if not isinstance(query.message, Message) or not query.message.is_accessible:
+        message = pressed_message(query)
+        if message is None:
             await toast(query, translate(texts.TOO_OLD))
             return
-        exchange = self._exchanges.started_by(query.message.chat.id, int(asked_in))
-        if not _pressed_by_who_asked(query, query.message):
+        exchange = self._exchanges.started_by(message.chat.id, int(asked_in))
+        if not _pressed_by_who_asked(query, message):
             await toast(query, translate(texts.NOT_YOURS))
         elif exchange is None:
             await toast(query, translate(texts.TOO_OLD))
@@ -63,8 +62,8 @@ class Reports:
             await toast(query)
             reached = await self._forward(exchange, with_question=with_question == "1")
             told = [Ours(text=translate(texts.REPORTED) if reached else translate(texts.NOT_REPORTED))]
-            to = Destination(place=place_of(query.message))
-            await self._outbox.replace(in_place_of(query.message), told, to)
+            to = Destination(place=place_of(message))
+            await self._outbox.replace(in_place_of(message), told, to)
 
     async def _forward(self, exchange: Exchange, *, with_question: bool) -> bool:
         """Whether the answer reached an administrator."""

@@ -13,7 +13,7 @@ from onrecord.reading.likeness import doubt_about
 from onrecord.release import Release
 from onrecord_bot.delivery.outbox import Destination
 from onrecord_bot.delivery.retries import NotSent
-from onrecord_bot.messages.incoming import place_of
+from onrecord_bot.messages.incoming import message_of, place_of
 from onrecord_bot.messages.outgoing import (
     LIMIT_UTF16_UNITS,
     Button,
@@ -24,7 +24,7 @@ from onrecord_bot.messages.outgoing import (
     split_text,
     utf16_units,
 )
-from onrecord_bot.messages.presses import UPLOAD, toast
+from onrecord_bot.messages.presses import UPLOAD, press_of, pressed_message, toast
 from onrecord_bot.replies import texts
 from onrecord_bot.replies.language import translate
 from onrecord_bot.replies.lines import headline_line, release_line
@@ -51,8 +51,7 @@ class Uploads:
 
     async def document(self, update: Update, context: Context) -> None:
         """A file: read and shown to an administrator; anybody else is told."""
-        message = update.effective_message
-        assert message is not None  # the handler takes nothing else
+        message = message_of(update)
         assert message.document is not None
         if self._administrators.wrote(message):
             shown = await self._taken(
@@ -60,20 +59,18 @@ class Uploads:
             )
         else:
             shown = Message(text=translate(texts.FILES_FROM_ADMINISTRATORS))
-        to = Destination(place=place_of(message), reply_to=message.message_id)
-        await self._outbox.send([shown], to)
+        await self._outbox.send([shown], Destination.under(message))
 
     async def decide(self, update: Update, _: Context) -> None:
         """A press under a file that was read: it is opened to questions, or discarded."""
-        query = update.callback_query
-        assert query is not None  # the handler takes nothing else
-        pressed = UPLOAD.fullmatch(query.data or "")
+        query = press_of(update)
+        pressed, message = UPLOAD.fullmatch(query.data or ""), pressed_message(query)
         if not self._administrators.includes(query.from_user.id):
             await toast(query, translate(texts.ADMINISTRATORS_ONLY))
-        elif pressed is None or not isinstance(query.message, Received) or not query.message.is_accessible:
+        elif pressed is None or message is None:
             await toast(query, translate(texts.TOO_OLD))
         else:
-            await self._decide(query, query.message, _OPENS[pressed[1]], pressed[2])
+            await self._decide(query, message, _OPENS[pressed[1]], pressed[2])
 
     async def _decide(
         self, query: CallbackQuery, message: Received, standing: ReleaseStatus, digest: str

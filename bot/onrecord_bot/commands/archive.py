@@ -1,12 +1,18 @@
-"""The commands around the archive: add, releases, remove, supersede, backup."""
+"""The commands around the archive: add, releases, remove, original, supersede, backup, restore."""
 
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from onrecord_bot.commands.faults import INPUT_ERROR
+from onrecord_bot.commands.ledger import chain_line
 from onrecord_bot.commands.options import Anyway, AsJson, exit_unless
+from onrecord_bot.replies.safe_text import visible
+
+if TYPE_CHECKING:
+    from onrecord_bot.storage.backup import Copied
 
 
 def add(
@@ -46,6 +52,24 @@ def remove(id_: Annotated[str, typer.Argument(metavar="ID")]) -> None:
     typer.echo(f"{removed.id} is removed.")
 
 
+def original(
+    id_: Annotated[str, typer.Argument(metavar="ID")],
+    path: Annotated[Path, typer.Argument(metavar="PATH", help="A new file.")],
+) -> None:
+    """Write the file that a release was read from, byte for byte, into a new file."""
+    from onrecord.errors import ArchiveFault
+    from onrecord_bot.settings import load_settings
+    from onrecord_bot.wiring import begin_archive
+
+    content = begin_archive(load_settings()).original(id_)
+    try:
+        with path.open("xb") as file:
+            file.write(content)
+    except OSError as error:
+        raise ArchiveFault(f"The file cannot be written to {path}: {error.strerror}.") from error
+    typer.echo(visible(f"Written to {path}."))
+
+
 def supersede(
     old: Annotated[str, typer.Argument(metavar="OLD", help="The id of the release that was corrected.")],
     new: Annotated[str, typer.Argument(metavar="NEW", help="The id of the one that corrects it.")],
@@ -58,10 +82,42 @@ def supersede(
     typer.echo(f"{superseded.id} is superseded by {superseded.superseded_by}.")
 
 
-def backup(path: Annotated[Path, typer.Argument(metavar="PATH", help="A new file.")]) -> None:
-    """Copy the database into a new file, while the bot runs."""
-    from onrecord_bot.settings import load_settings
-    from onrecord_bot.wiring import begin_archive
+def backup(
+    folder: Annotated[Path, typer.Argument(metavar="FOLDER", help="A new folder.")],
+) -> None:
+    """Copy archive and record into a new folder while the bot runs, and check the copies.
 
-    begin_archive(load_settings()).backup(path)
-    typer.echo(f"Written to {path}.")
+    Exit status 1 if a row of the record is not as it was sealed.
+    """
+    from datetime import UTC, datetime
+
+    from onrecord_bot.settings import load_settings
+    from onrecord_bot.storage.backup import back_up_all
+
+    settings = load_settings()
+    copied = back_up_all(settings.database, settings.home, folder, now=datetime.now(UTC))
+    _tell_copied(copied)
+    typer.echo(visible(f"Written to {folder}."))
+    exit_unless(all(each.broken is None for each in copied), 1)
+
+
+def restore(
+    folder: Annotated[Path, typer.Argument(metavar="FOLDER", help="What `onrecord backup` wrote.")],
+) -> None:
+    """Put a backup into an empty ONRECORD_HOME. Exit status 1 if a row is not as it was sealed."""
+    from onrecord_bot.settings import load_settings
+    from onrecord_bot.storage.backup import restore_all
+
+    settings = load_settings()
+    copied = restore_all(settings.database, settings.home, folder)
+    _tell_copied(copied)
+    typer.echo(visible(f"Restored to {settings.home}."))
+    exit_unless(all(each.broken is None for each in copied), 1)
+
+
+def _tell_copied(copied: "Sequence[Copied]") -> None:
+    for each in copied:
+        if each.bot is None:
+            typer.echo(f"archive: {each.count:,} releases")
+        else:
+            typer.echo(chain_line(each.bot, count=each.count, broken=each.broken, seal=each.seal))

@@ -4,6 +4,7 @@ import asyncio
 import os
 from collections.abc import AsyncIterator, Iterator
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from enum import StrEnum
 from pathlib import Path
 from textwrap import fill
@@ -18,6 +19,7 @@ from onrecord_bot.wiring import open_archive, own_words
 # Long enough that another poller, who tries again after a second, takes the line from us.
 _LISTEN_SECONDS = 4
 _FEW = 5
+_BACKUP_DAYS = 7  # a backup older than that is said
 _WIDTH = 80
 
 
@@ -58,6 +60,7 @@ def examine(settings: Settings) -> Iterator[Finding]:
     """Every check, in the order in which faults are best mended."""
     yield _home(settings)
     yield from _archive(settings)
+    yield from _backup(settings)
     yield _administrators(settings)
     yield from _thesaurus(settings)
     if settings.telegram_bot_token is None:
@@ -143,6 +146,27 @@ def _archive(settings: Settings) -> Iterator[Finding]:
                 words=f"{len(ids):,} with {what}: {', '.join(ids[:_FEW])}{more}.",
                 advice="Look at one with `onrecord inspect ID`; answers from it say what it lacks.",
             )
+
+
+def _backup(settings: Settings) -> Iterator[Finding]:
+    """How old the last backup is, where there is something to lose."""
+    from onrecord_bot.storage.backup import is_on_server, last_backup
+
+    last = last_backup(settings.home)
+    if is_on_server(settings.database) or (last is None and not list(settings.home.glob("*.sqlite3"))):
+        return
+    advice = "`onrecord backup FOLDER` makes one while the bot runs; keep it on another machine."
+    if last is None:
+        yield Finding(state=State.ATTENTION, check="backup", words="none was ever made.", advice=advice)
+        return
+    days = (datetime.now(UTC) - last[0]).days
+    is_old = days >= _BACKUP_DAYS
+    yield Finding(
+        state=State.ATTENTION if is_old else State.OK,
+        check="backup",
+        words="the last one was made today." if days < 1 else f"the last one is {days:,} days old.",
+        advice=advice if is_old else "",
+    )
 
 
 def _administrators(settings: Settings) -> Finding:

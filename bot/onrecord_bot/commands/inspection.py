@@ -7,7 +7,7 @@ from onrecord.languages import by_code
 from onrecord.reading.likeness import doubt_about
 from onrecord.release import Judgement, Release, Sentence
 from onrecord_bot.replies.lines import date_words
-from onrecord_bot.replies.safe_text import visible
+from onrecord_bot.replies.safe_text import closed_up, visible
 
 
 def inspection_lines(release: Release, *, forward_looking_only: bool = False) -> Iterator[str]:
@@ -22,11 +22,11 @@ def _facts(release: Release) -> Iterator[str]:
     flagged = sum(sentence.forward_looking for sentence in release.sentences)
     if doubt := doubt_about(release):
         yield f"Check how this was read: it has {doubt}."
-    yield f"Headline   {_line(release.headline or 'none')}"
+    yield f"Headline   {closed_up(release.headline or 'none')}"
     yield f"Date       {date_words(release.date)}"
-    yield f"Place      {_line(release.place or 'not stated')}"
-    yield f"Issuer     {_line(release.issuer or 'not stated')}"
-    yield f"Tickers    {_line(', '.join(release.tickers) or 'none')}"
+    yield f"Place      {closed_up(release.place or 'not stated')}"
+    yield f"Issuer     {closed_up(release.issuer or 'not stated')}"
+    yield f"Tickers    {closed_up(', '.join(release.tickers) or 'none')}"
     yield f"Language   {_language(release)}"
     yield (
         f"Units      {len(release.sentences)}, of them {flagged} forward-looking "
@@ -59,15 +59,15 @@ def _units(release: Release, *, forward_looking_only: bool) -> Iterator[str]:
 def _why(judgement: Judgement) -> str:
     nearness = f"[{judgement.nearness:.2f}]"
     if judgement.forward_looking:
-        return f"because: {', '.join(f'“{_line(cue)}”' for cue in judgement.cues)} {nearness}"
+        return f"because: {', '.join(f'“{closed_up(cue)}”' for cue in judgement.cues)} {nearness}"
     held_back = f", held back as {' and '.join(judgement.traps)}" if judgement.traps else ""
     return f"near, but not enough{held_back} {nearness}"
 
 
 def _unit_line(unit: Sentence) -> str:
     flag = "FORWARD" if unit.forward_looking else "       "
-    speaker = f" ({_line(str(unit.speaker))})" if unit.speaker else ""
-    return f"{flag} {unit.kind.value}: {_line(unit.text)}{speaker}"
+    speaker = f" ({closed_up(str(unit.speaker))})" if unit.speaker else ""
+    return f"{flag} {unit.kind.value}: {closed_up(unit.text)}{speaker}"
 
 
 def _statements(release: Release) -> Iterator[str]:
@@ -77,7 +77,3 @@ def _statements(release: Release) -> Iterator[str]:
         yield ""
     if not release.cautionary:
         yield "This release carries no cautionary statement."
-
-
-def _line(text: str) -> str:
-    return visible(" ".join(text.split()))

@@ -119,12 +119,19 @@ def _passage_object(passage: Passage) -> Json:
         "speaker": str(citation.speaker) if citation.speaker else None,
         "sentence": passage.sentence.text,
         "text": passage.text,
-        "start": passage.span.start,
-        "end": passage.span.end,
+        "start": passage.spans[0].start,
+        "end": passage.spans[-1].end,
         "score": round(passage.score, 3),
         "forward_looking": passage.forward_looking,
         "cues": list(passage.cues),
+        **({"slices": _slice_objects(passage)} if passage.above else {}),
     }
+
+
+def _slice_objects(passage: Passage) -> list[Json]:
+    return [
+        {"start": each.span.start, "end": each.span.end, "role": each.role.value} for each in passage.slices
+    ]
 
 
 def _sentence_object(sentence: Sentence) -> Json:

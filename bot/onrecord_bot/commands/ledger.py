@@ -7,6 +7,12 @@ import typer
 from onrecord_bot.commands.options import AsJson, exit_unless
 
 
+def chain_line(bot: str, *, count: int, broken: int | None, seal: str) -> str:
+    """Say of a bot's record whether every row is as it was sealed."""
+    fits = "every one as it was sealed" if broken is None else f"number {broken} is not as it was sealed"
+    return f"bot {bot}: {count:,} answers, {fits}; last seal {seal}"
+
+
 def verify() -> None:
     """Check that no row of the record was changed, taken out or put in. Exit status 1 if one was."""
     from onrecord_bot.commands.export import kept_in
@@ -16,8 +22,7 @@ def verify() -> None:
     for kept in kept_in(settings.database, settings.home):
         broken, (count, seal) = kept.ledger.broken(), kept.ledger.head()
         whole = whole and broken is None
-        fits = "every one as it was sealed" if broken is None else f"number {broken} is not as it was sealed"
-        typer.echo(f"bot {kept.bot}: {count:,} answers, {fits}; last seal {seal}")
+        typer.echo(chain_line(kept.bot, count=count, broken=broken, seal=seal))
     exit_unless(whole, 1)
 
 

@@ -8,7 +8,7 @@ from onrecord.answering.rehearsal import Case, Outcome, Rehearsal
 from onrecord.errors import BadQuestion
 from onrecord.question import Question
 from onrecord.release import Release
-from onrecord_bot.replies.safe_text import visible
+from onrecord_bot.replies.safe_text import closed_up, visible
 
 # Each figure by its name in JSON, with what people read.
 FIGURES = {
@@ -115,29 +115,25 @@ def exceeds(figures: Mapping[str, float | None], most: Mapping[str, float | None
 def _miss_lines(outcome: Outcome) -> Iterator[str]:
     case, answer = outcome.case, outcome.answer
     yield ""
-    yield f"{_line(case.id)}: {visible(case.question.text)}" + (
+    yield f"{closed_up(case.id)}: {visible(case.question.text)}" + (
         f"   (after: {visible(case.question.context)})" if case.question.context else ""
     )
     wanted = " / ".join(case.gold) if case.answerable else "nothing: the release does not say"
-    yield f"  wanted {_line(wanted)}"
+    yield f"  wanted {closed_up(wanted)}"
     yield f"  {answer.verdict.value}" + ("" if answer.passages else ", nothing shown")
     for passage in answer.passages:
-        yield f"  {passage.rank}. {_line(passage.sentence.text)}"
+        yield f"  {passage.rank}. {closed_up(passage.sentence.text)}"
 
 
 def _looking_forward(misses: Sequence[Outcome], releases: Sequence[Release]) -> list[Release]:
     """The releases of which the list of misses shows a forward-looking sentence, found or wanted."""
-    listed = {_line(p.sentence.text) for outcome in misses for p in outcome.answer.passages}
-    listed |= {_line(sentence) for outcome in misses for sentence in outcome.case.gold}
+    listed = {closed_up(p.sentence.text) for outcome in misses for p in outcome.answer.passages}
+    listed |= {closed_up(sentence) for outcome in misses for sentence in outcome.case.gold}
     return [
         release
         for release in releases
-        if any(unit.forward_looking and _line(unit.text) in listed for unit in release.sentences)
+        if any(unit.forward_looking and closed_up(unit.text) in listed for unit in release.sentences)
     ]
-
-
-def _line(text: str) -> str:
-    return visible(" ".join(text.split()))
 
 
 def _case(line: str, number: int) -> Case:

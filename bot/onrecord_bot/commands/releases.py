@@ -12,7 +12,7 @@ from onrecord.release import Release
 from onrecord_bot.commands.add import Added, Passed, add_files, files_in
 from onrecord_bot.commands.json_output import holding_object, json_line, summary_object
 from onrecord_bot.replies.lines import listed_headline
-from onrecord_bot.replies.safe_text import visible
+from onrecord_bot.replies.safe_text import one_line, visible
 from onrecord_index.archive.archive import Archive
 from onrecord_index.archive.archived_release import ArchivedRelease, ReleaseStatus
 
@@ -34,15 +34,15 @@ def add(archive: Archive, paths: Sequence[Path], *, limit_bytes: int, anyway: bo
     if len(added.kept) > _FEW:
         typer.echo(f"... and {len(added.kept) - _FEW:,} more")
     for sentence in added.known:
-        typer.echo(_line(sentence))
+        typer.echo(one_line(sentence))
     counts = f"{len(added.kept):,} added, {len(added.known):,} already there, {len(added.refused):,} refused"
     typer.echo(f"{counts}.")
     for doubt in added.doubtful[:_FEW]:
-        typer.echo(_line(f"check {doubt}; onrecord inspect shows how it was read"), err=True)
+        typer.echo(one_line(f"check {doubt}; onrecord inspect shows how it was read"), err=True)
     if len(added.doubtful) > _FEW:
         typer.echo(f"... and {len(added.doubtful) - _FEW:,} more to check", err=True)
     for sentence in (*map(_not_judged, added.not_judged.items()), *added.refused):
-        typer.echo(_line(sentence), err=True)
+        typer.echo(one_line(sentence), err=True)
     return added
 
 
@@ -62,11 +62,6 @@ def list_holdings(held: Sequence[ArchivedRelease], bundled: Release, *, as_json:
 def _not_judged(named: tuple[str, str]) -> str:
     id_, language = named
     return f"{id_}: no rules for its language ({language}): every sentence counts as forward-looking."
-
-
-def _line(sentence: str) -> str:
-    """One line: the name of a file may hold the end of one, and say on the next that it was added."""
-    return visible(" ".join(sentence.splitlines()))
 
 
 def _bundled_row(release: Release) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ import sys
 from collections.abc import Sequence
 from typing import TextIO
 
+from onrecord_bot.commands.table_layout import laid_out
 from onrecord_bot.replies.layout import Part, Role
 from onrecord_bot.replies.safe_text import visible
 
@@ -15,6 +16,9 @@ _STYLES = {
     Role.OURS: "italic",
     Role.AROUND: "dim",
     Role.MATCH: "bold",
+    Role.TABLE: "dim",
+    Role.ROW: "bold",
+    Role.COLUMN: "bold cyan",
     Role.CITATION: "cyan",
     Role.HEADING: "yellow",
     Role.STATEMENT: "",
@@ -46,7 +50,7 @@ def plain_text(parts: Sequence[Part]) -> str:
 
 def _stands_apart(part: Part) -> bool:
     """Whether a block begins something new: a passage, a statement, a remark of the bot."""
-    return part.role not in {Role.CITATION, Role.STATEMENT}
+    return part.role not in {Role.CITATION, Role.STATEMENT, Role.COLUMN}
 
 
 def _sign(part: Part) -> str:
@@ -66,7 +70,8 @@ def _print_styled(parts: Sequence[Part], stream: TextIO) -> None:
         first = paragraph[0]
         if number and _stands_apart(first):
             console.print()
-        text = Text.assemble(*((_sign(part) + visible(part.text), _STYLES[part.role]) for part in paragraph))
+        aligned = laid_out(paragraph, width=console.width)
+        text = Text.assemble(*((_sign(part) + visible(part.text), _STYLES[part.role]) for part in aligned))
         if first.role is Role.HEADING:
             console.print(Rule(style=_STYLES[Role.HEADING]))
         console.print(Padding(text, (0, 0, 0, 4), expand=False) if first.role is Role.CITATION else text)

@@ -55,6 +55,12 @@ def current_attempt() -> Attempt | None:
     return _turn.get()
 
 
+def current_update_id() -> int | None:
+    """The number of the update that this task handles, None outside of any."""
+    attempt = current_attempt()
+    return attempt.update_id if attempt else None
+
+
 def retry_later_if_database_failed(error: BaseException | None) -> bool:
     """Mark the current attempt for a retry if the database caused the error. Return whether it did."""
     while error is not None and not isinstance(error, DatabaseFault):

@@ -10,6 +10,7 @@ from telegram import Update
 from telegram.ext import BaseUpdateProcessor
 
 from onrecord_bot.delivery.attempt import begin_attempt
+from onrecord_bot.delivery.back_off import back_off
 from onrecord_bot.messages.incoming import place_of
 from onrecord_bot.messages.presses import OVERDUE as ANSWERS_ANEW
 from onrecord_bot.storage.claims import Claims
@@ -43,8 +44,7 @@ class Lanes(BaseUpdateProcessor):
             if not isinstance(update, Update):
                 await coroutine
                 return
-            pause = _LOOK_AGAIN_SECONDS
-            while True:
+            for pause in back_off(_LOOK_AGAIN_SECONDS, _LONGEST_PAUSE_SECONDS):
                 try:
                     if await self._is_done(update, coroutine):
                         return
@@ -53,7 +53,6 @@ class Lanes(BaseUpdateProcessor):
                         "update %d waits for the database (%s)", update.update_id, type(error).__name__
                     )
                 await asyncio.sleep(pause)
-                pause = min(2 * pause, _LONGEST_PAUSE_SECONDS)
         finally:
             if asyncio.iscoroutine(coroutine):
                 coroutine.close()  # it may never have begun

@@ -14,13 +14,14 @@ from telegram import (
     ReplyKeyboardMarkup,
     ReplyParameters,
 )
+from telegram import Message as Received
 from telegram.error import ChatMigrated
 
 from onrecord_bot.delivery.attempt import Attempt, current_attempt
 from onrecord_bot.delivery.retries import InDoubt, NotSent, Retries
 from onrecord_bot.delivery.transport import NotTransmitted, noting_departure
-from onrecord_bot.messages.incoming import ChatPlace
-from onrecord_bot.messages.outgoing import Button, Entity, Message, Rows
+from onrecord_bot.messages.incoming import ChatPlace, place_of
+from onrecord_bot.messages.outgoing import Button, Entity, Message, Rows, plain_messages
 from onrecord_bot.storage.journal import Journal, SendAttempts, SendKey
 
 _log = logging.getLogger(__name__)
@@ -37,6 +38,11 @@ class Destination:
 
     place: ChatPlace
     reply_to: int | None = None
+
+    @classmethod
+    def under(cls, message: Received) -> "Destination":
+        """Return the place of a message, as a reply to it."""
+        return cls(place=place_of(message), reply_to=message.message_id)
 
 
 class Outbox:
@@ -61,6 +67,10 @@ class Outbox:
                 to = Destination(place=ChatPlace(chat=error.new_chat_id))
                 sent.append(await self._send(message, to))
         return tuple(sent)
+
+    async def tell(self, message: Received, text: str) -> None:
+        """Reply to a message in words of our own. Raises NotSent."""
+        await self.send(plain_messages(text), Destination.under(message))
 
     async def warn(self, words: Message, to: Destination) -> None:
         """Says that something may be missing: again until that is confirmed, since silence would hide it.

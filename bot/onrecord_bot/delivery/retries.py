@@ -23,6 +23,7 @@ from telegram.error import (
     TimedOut,
 )
 
+from onrecord_bot.delivery.back_off import back_off
 from onrecord_bot.delivery.transport import NotTransmitted
 
 # Telegram's 429 does not say whom it bounds: one chat, or the whole bot. Several chats that are refused in
@@ -54,7 +55,6 @@ class FloodWaits:
 
 
 _log = logging.getLogger(__name__)
-_FIRST_PAUSE_SECONDS, _LONGEST_PAUSE_SECONDS = 0.5, 30.0
 _Taken = TypeVar("_Taken")
 
 Sleep = Callable[[float], Awaitable[None]]
@@ -92,7 +92,7 @@ class Retries:
         `chat` waits if Telegram asks for it. `forget_attempt` is called for each try that did not reach
         Telegram for sure. `doubts` counts the sends in doubt of an earlier process.
         """
-        pause, doubtful = _FIRST_PAUSE_SECONDS, doubts
+        pauses, doubtful = back_off(), doubts
         while True:
             await self._wait(chat)
             try:
@@ -115,8 +115,7 @@ class Retries:
                 if doubtful > 1:
                     raise InDoubt("in doubt twice") from error
                 _log.warning("a call to Telegram failed (%s), %s", type(error).__name__, how)
-                await self._sleep(pause)
-                pause = min(pause * 2, _LONGEST_PAUSE_SECONDS)
+                await self._sleep(next(pauses))
 
     async def _wait(self, chat: Hashable) -> None:
         """Returns when Telegram lets something be sent to the chat; a wait may grow while it lasts."""

@@ -168,13 +168,6 @@ class Transport(BaseRequest):
         del write_timeout  # what we write fits into the kernel's buffer, files of administrators too
         if self._session is None:
             raise RuntimeError("the transport is not initialized")
-        connect = _seconds(connect_timeout, _CONNECT_SECONDS)
-        pool = _seconds(pool_timeout, _POOL_SECONDS)
-        timeout = aiohttp.ClientTimeout(
-            connect=None if connect is None or pool is None else connect + pool,
-            sock_connect=connect,
-            sock_read=_seconds(read_timeout, _READ_SECONDS),
-        )
         departure = _Departure()
         _departure.set(departure)
         try:
@@ -182,7 +175,7 @@ class Transport(BaseRequest):
                 method,
                 URL(url, encoded=True),
                 data=_form(request_data) if request_data else None,
-                timeout=timeout,
+                timeout=_timeout(read_timeout, connect_timeout, pool_timeout),
                 allow_redirects=False,
             ) as reply:
                 body = await _body(reply)
@@ -235,6 +228,15 @@ def _form(data: RequestData) -> aiohttp.FormData | dict[str, str]:
     for name, (file_name, content, kind) in files.items():
         form.add_field(name, content, filename=file_name, content_type=kind)
     return form
+
+
+def _timeout(read: Any, connect: Any, pool: Any) -> aiohttp.ClientTimeout:
+    line, turn = _seconds(connect, _CONNECT_SECONDS), _seconds(pool, _POOL_SECONDS)
+    return aiohttp.ClientTimeout(
+        connect=None if line is None or turn is None else line + turn,
+        sock_connect=line,
+        sock_read=_seconds(read, _READ_SECONDS),
+    )
 
 
 def _seconds(given: Any, default: float) -> float | None:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from telegram import Bot, Update
 
-from onrecord_bot.messages.incoming import Incoming, Mention, incoming_from_message
+from onrecord_bot.messages.incoming import Incoming, Mention, incoming_from_message, moved_chat
 
 ASK = "ask"
 _AROUND_A_NAME = " \t\n,:;-–—"
@@ -88,8 +88,7 @@ def _without_mentions(me: BotIdentity, incoming: Incoming) -> str:
 
 def is_for_us(update: Update, me: BotIdentity) -> bool:
     """Whether an update may get an answer, reports a moved group, or a result chosen inline."""
-    message = update.effective_message
-    moves = message is not None and bool(message.migrate_to_chat_id or message.migrate_from_chat_id)
+    moves = moved_chat(update.effective_message) is not None
     return moves or update.chosen_inline_result is not None or expects_an_answer(update, me)
 
 

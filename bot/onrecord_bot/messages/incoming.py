@@ -116,6 +116,22 @@ def incoming_from_message(message: "Message") -> Incoming:
     )
 
 
+def message_of(update: "Update") -> "Message":
+    """Return the message of an update. The filters let no update without one through."""
+    assert update.effective_message is not None
+    return update.effective_message
+
+
+def moved_chat(message: "Message | None") -> tuple[int, int] | None:
+    """Return the old and the new number of a group that has become a supergroup. None if none has.
+
+    Telegram tells both chats; the new one hears it before anything is asked there.
+    """
+    if message is None or not (message.migrate_to_chat_id or message.migrate_from_chat_id):
+        return None
+    return message.migrate_from_chat_id or message.chat.id, message.migrate_to_chat_id or message.chat.id
+
+
 def place_of(message: "Message") -> ChatPlace:
     """The chat, and the topic where the message stands in one that can be named."""
     topic = message.message_thread_id if message.is_topic_message else None

@@ -19,6 +19,7 @@ class Style(StrEnum):
     BOLD = "bold"
     ITALIC = "italic"
     QUOTE = "blockquote"
+    FIXED = "pre"
     FOLDED = "expandable_blockquote"
 
 

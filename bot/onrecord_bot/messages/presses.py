@@ -7,7 +7,7 @@ Telegram sends the data of a button back with its press: at most 64 bytes
 import logging
 import re
 
-from telegram import CallbackQuery, Message
+from telegram import CallbackQuery, Message, Update
 from telegram.error import TelegramError
 
 _log = logging.getLogger(__name__)
@@ -41,6 +41,21 @@ def in_place_of(message: Message) -> tuple[int, ...]:
     A made-up press must not overwrite an answer or a statement.
     """
     return (message.message_id,) if message.reply_markup is not None else ()
+
+
+def press_of(update: Update) -> CallbackQuery:
+    """Return the press of an update. The handlers of presses take no update without one."""
+    assert update.callback_query is not None
+    return update.callback_query
+
+
+def pressed_message(query: CallbackQuery) -> Message | None:
+    """Return the message whose button was pressed, or None if Telegram no longer shows it.
+
+    python-telegram-bot gives such a message as a Message of the year 1970.
+    """
+    message = query.message
+    return message if isinstance(message, Message) and message.is_accessible else None
 
 
 async def toast(query: CallbackQuery, text: str | None = None) -> None:

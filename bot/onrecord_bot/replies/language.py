@@ -4,8 +4,6 @@ Only our own words are translated, never a release's. Each task has its own lang
 chats that are answered at the same time do not mix.
 """
 
-import ast
-import re
 from collections.abc import Mapping
 from contextvars import ContextVar
 from functools import cache
@@ -14,7 +12,6 @@ from types import MappingProxyType
 LANGUAGES = ("fr",)
 _ENGLISH: Mapping[str, str] = MappingProxyType({})
 _words: ContextVar[Mapping[str, str]] = ContextVar("words", default=_ENGLISH)
-_ENTRY = re.compile(r'^(msgid|msgstr) +(".*")$|^(".*")$', re.MULTILINE)
 
 
 def use_language(code: str | None) -> None:
@@ -32,26 +29,14 @@ def translate(english: str, **values: object) -> str:
 @cache
 def catalogue(language: str) -> Mapping[str, str]:
     """The translations of a language, by the English words (GNU gettext's .po form)."""
-    from importlib import resources  # late: nobody waits for it who is spoken to in English
+    from importlib import resources  # late, as polib is: nobody waits for them who is spoken to in English
 
     path = resources.files("onrecord_bot.replies").joinpath("locale", f"{language}.po")
     return MappingProxyType(read_catalogue(path.read_text(encoding="utf-8")))
 
 
 def read_catalogue(text: str) -> dict[str, str]:
-    """Every msgid with its msgstr; the header, whose msgid is empty, is left out."""
-    words: dict[str, str] = {}
-    english = translated = ""
-    part = "msgid"
-    for keyword, opening, following in _ENTRY.findall(text):
-        piece = ast.literal_eval(opening or following)  # gettext's escapes in quotation marks are Python's
-        part = keyword or part
-        if keyword == "msgid":
-            english = translated = ""
-        if part == "msgid":
-            english += piece
-        else:
-            translated += piece
-            words[english] = translated
-    words.pop("", None)
-    return words
+    """Every msgid that is translated, with its msgstr. One marked as fuzzy or obsolete is not."""
+    from polib import pofile
+
+    return {entry.msgid: entry.msgstr for entry in pofile(text).translated_entries()}

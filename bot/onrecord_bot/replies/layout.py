@@ -10,8 +10,10 @@ from enum import StrEnum
 
 from onrecord.answer import Answer
 from onrecord.passage import Passage
+from onrecord.release import SentenceKind
 from onrecord_bot.replies.lines import (
     citation_line,
+    column_line,
     note_lines,
     read_as_line,
     statement_heading,
@@ -25,6 +27,9 @@ class Role(StrEnum):
     OURS = "ours"
     AROUND = "around"
     MATCH = "match"
+    TABLE = "table"  # what a row stands under, in fixed width
+    ROW = "row"
+    COLUMN = "column"  # the column asked for, with its figure
     CITATION = "citation"
     HEADING = "heading"
     STATEMENT = "statement"
@@ -57,16 +62,24 @@ def parts_of(answer: Answer) -> tuple[Part, ...]:
 def _passage_parts(passage: Passage) -> Iterator[Part]:
     """The matched sentence between its neighbours, the blanks between them kept, and the citation."""
     text, matched = passage.release.text, passage.sentence.span
+    around, match = Role.AROUND, Role.MATCH
+    if passage.sentence.kind is SentenceKind.TABLE_ROW:
+        around, match = Role.TABLE, Role.ROW
     pieces = (
-        (Role.AROUND, passage.span.start, matched.start),
-        (Role.MATCH, matched.start, matched.end),
-        (Role.AROUND, matched.end, passage.span.end),
+        (around, passage.span.start, matched.start),
+        (match, matched.start, matched.end),
+        (around, matched.end, passage.span.end),
     )
     first = True
+    if passage.above:
+        yield Part(role=Role.TABLE, text="".join(f"{each.span.of(text)}\n" for each in passage.above))
+        first = False
     for role, start, end in pieces:
         if start < end:
             yield Part(role=role, text=text[start:end], glued=not first)
             first = False
+    if passage.column:
+        yield Part(role=Role.COLUMN, text=column_line(passage))
     yield Part(role=Role.CITATION, text=citation_line(passage.citation), rank=passage.rank)
 
 

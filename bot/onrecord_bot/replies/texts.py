@@ -119,6 +119,7 @@ PRIVATE_COMMANDS = {
     "help": "How to ask",
     "releases": "The releases I answer from",
     "why": GROUP_COMMANDS["why"],
+    "link": "A link that asks me a question",
     "report": "Tell the people who run me that an answer is wrong",
     "privacy": "What I keep of what you write",
     "forget": "Erase what I have kept of your questions",
@@ -134,6 +135,9 @@ ACCESS_COMMANDS = {
     "allow": "Let a person or a chat ask",
     "disallow": "Let a person or a chat ask no more",
 }
+LINK = "This link opens a chat with me and asks that:\n{link}"
+NAME_A_QUESTION = "Write the question after /link, and I make a link that asks it."
+TOO_LONG_FOR_A_LINK = "That question is too long for a link. Some forty characters fit."
 NO_ANSWER_YET = "There is no answer yet to explain. Ask a question first."
 NO_PASSAGE = "That answer showed no passage."
 NO_MORE_CONTEXT = "That is all that the release says around this passage."
@@ -161,25 +165,12 @@ PASSAGE_DOES_NOT = "Passage {rank}: nothing in it looks forward."
 LISTED_WITHOUT_HEADLINE = "(its headline looks forward: ask about it)"
 NO_HEADLINE = "(no headline)"
 READ_AS = "I read “{question}” as “{read_as}”."
+COLUMN = "{heads}: {figure}"
 QUOTED, SPEAKING = "“{words}”", "{speaker} speaking"
 STATEMENT_OF = "Cautionary statement of the release “{headline}”, {date}"
 STATEMENT_OF_DATE = "Cautionary statement of the release of {date}"
 SOME_COMPANY = "a company"
 DATE, NO_DATE = "{month} {day}, {year}", "date not stated"
-MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
 VERDICTS = {
     Verdict.ANSWERED: "",
     Verdict.CLOSEST: "The release does not answer that directly; the closest passages are:",

@@ -14,6 +14,7 @@ from telegram.error import BadRequest, Conflict, InvalidToken, TelegramError
 
 from onrecord.errors import BadSettings, WebhookRefused
 from onrecord_bot.chat.menus import set_menus
+from onrecord_bot.delivery.back_off import LONGEST_PAUSE_SECONDS, back_off
 from onrecord_bot.delivery.inbox import Inbox
 from onrecord_bot.delivery.transport import LastContact
 from onrecord_bot.delivery.webhook import Webhook, path_of
@@ -30,7 +31,6 @@ Beside = Callable[[], Coroutine[Any, Any, None]]
 # sysexits.h: 78 is a configuration error; a supervisor must not start the process again and again.
 WRONG_TOKEN_STATUS = 78
 _POLLING_TASK = "Updater:start_polling:polling_task"
-_LONGEST_PAUSE_SECONDS = 30.0
 # A container is killed ten seconds after it was asked to stop.
 _DRAIN_SECONDS = 8.0
 _ASK_EVERY_SECONDS = 60.0
@@ -167,8 +167,9 @@ async def _set_webhook(application: App, settings: Settings, stop: asyncio.Event
     """
     assert settings.webhook_url is not None  # asked before
     assert settings.webhook_secret is not None
-    pause = 0.5
-    while not stop.is_set():
+    for pause in back_off():
+        if stop.is_set():
+            return
         try:
             await application.bot.set_webhook(
                 settings.webhook_url,
@@ -183,7 +184,6 @@ async def _set_webhook(application: App, settings: Settings, stop: asyncio.Event
                 _judge_refusal(error.message, pause)
             _log.warning("the webhook is not set yet (%s), trying again", type(error).__name__)
             await _pause(stop, pause)
-            pause = min(pause * 2, _LONGEST_PAUSE_SECONDS)
         else:
             return
 
@@ -192,7 +192,7 @@ def _judge_refusal(reason: str, pause: float) -> None:
     """Raises BadSettings for an address that Telegram never takes, WebhookRefused after half a minute."""
     if _NEVER_TAKEN.search(reason):
         raise BadSettings([f"ONRECORD_WEBHOOK_URL: Telegram refuses it ({reason})"])
-    if pause >= _LONGEST_PAUSE_SECONDS:
+    if pause >= LONGEST_PAUSE_SECONDS:
         raise WebhookRefused(reason)
 
 
@@ -211,8 +211,10 @@ async def _keep_asking(application: App, last_contact: LastContact) -> None:
 
 async def _initialized(application: App, stop: asyncio.Event) -> bool:
     """Wait for Telegram. Return True once it answers, False if the stop comes first. Raises InvalidToken."""
-    pause, said = 0.5, False
-    while not stop.is_set():
+    said = False
+    for pause in back_off():
+        if stop.is_set():
+            break
         try:
             await application.initialize()
         except InvalidToken:
@@ -222,7 +224,6 @@ async def _initialized(application: App, stop: asyncio.Event) -> bool:
                 _log.warning("Telegram cannot be reached (%s); trying until it can", type(error).__name__)
             said = True
             await _pause(stop, pause)
-            pause = min(pause * 2, _LONGEST_PAUSE_SECONDS)
         else:
             return True
     return False

@@ -191,13 +191,13 @@ def _add_handlers(application: App, handlers: Handlers) -> None:
     for name, say in (
         ("start", handlers.start),
         ("help", handlers.help),
+        ("link", handlers.link),
         ("why", handlers.why),
         ("privacy", handlers.privacy),
         ("forget", handlers.forget),
         ("whoami", handlers.whoami),
     ):
         application.add_handler(CommandHandler(name, say, filters=_OURS))
-    application.add_handler(MessageHandler(new & filters.StatusUpdate.MIGRATE, handlers.migration))
     unknown = filters.COMMAND & ~filters.Regex(r"(?i)^/ask(?:@|\s|$)")
     application.add_handler(MessageHandler(private & unknown, handlers.help))
     application.add_handler(MessageHandler(new & words, handlers.message))

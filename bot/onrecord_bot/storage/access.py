@@ -4,11 +4,11 @@ from collections.abc import Collection
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from sqlalchemy import BigInteger, Column, Engine, Float, Table, Text, delete, func, insert, select, update
+from sqlalchemy import Engine, delete, func, insert, select, update
 
 from onrecord_bot.administrators import Administrators
 from onrecord_bot.messages.incoming import Asker
-from onrecord_bot.storage.database import METADATA
+from onrecord_bot.storage.tables import ACCESS
 
 if TYPE_CHECKING:
     pass
@@ -26,15 +26,6 @@ class AccessDecision(StrEnum):
     ASKED = "asked"
     ALLOWED = "allowed"
     REFUSED = "refused"
-
-
-_ACCESS = Table(
-    "access",
-    METADATA,
-    Column("id", BigInteger, primary_key=True, autoincrement=False),  # a user's or a chat's
-    Column("standing", Text, nullable=False),
-    Column("told_at", Float, nullable=False),
-)
 
 
 class Access:
@@ -55,8 +46,8 @@ class Access:
         ids = {each for each in (asker.person, asker.chat) if each is not None}
         if ids & self._allowed:
             return True
-        query = select(_ACCESS.c.id).where(
-            _ACCESS.c.id.in_(ids), _ACCESS.c.standing == AccessDecision.ALLOWED.value
+        query = select(ACCESS.c.id).where(
+            ACCESS.c.id.in_(ids), ACCESS.c.standing == AccessDecision.ALLOWED.value
         )
         with self._engine.connect() as connection:
             return connection.execute(query).first() is not None
@@ -64,8 +55,8 @@ class Access:
     def decide(self, who: int, standing: AccessDecision, *, now: float) -> None:
         """A person or a chat stands so from now on."""
         with self._engine.connect() as connection:
-            connection.execute(delete(_ACCESS).where(_ACCESS.c.id == who))
-            connection.execute(insert(_ACCESS), {"id": who, "standing": standing.value, "told_at": now})
+            connection.execute(delete(ACCESS).where(ACCESS.c.id == who))
+            connection.execute(insert(ACCESS), {"id": who, "standing": standing.value, "told_at": now})
 
     def is_listed(self, who: int) -> bool:
         """Whether the settings allow this id. No command can take that back."""
@@ -74,25 +65,25 @@ class Access:
     def is_to_be_told(self, who: int, *, now: float) -> bool:
         """Record that a stranger is told now. Return whether that is due: once a day, never if refused."""
         with self._engine.connect() as connection:
-            found = connection.execute(select(_ACCESS).where(_ACCESS.c.id == who)).first()
+            found = connection.execute(select(ACCESS).where(ACCESS.c.id == who)).first()
             if found is None:
                 return True
             is_due = bool(
                 found.standing == AccessDecision.ASKED.value and now >= found.told_at + _TOLD_FOR_SECONDS
             )
             if is_due:
-                connection.execute(update(_ACCESS).where(_ACCESS.c.id == who).values(told_at=now))
+                connection.execute(update(ACCESS).where(ACCESS.c.id == who).values(told_at=now))
             return is_due
 
     def request(self, who: int, *, now: float) -> bool:
         """Record a request. Return whether it is new, so that administrators must hear of it."""
         with self._engine.connect() as connection:
-            known = connection.execute(select(_ACCESS.c.id).where(_ACCESS.c.id == who)).first() is not None
-            waiting = select(func.count()).where(_ACCESS.c.standing == AccessDecision.ASKED.value)
+            known = connection.execute(select(ACCESS.c.id).where(ACCESS.c.id == who)).first() is not None
+            waiting = select(func.count()).where(ACCESS.c.standing == AccessDecision.ASKED.value)
             is_heard = int(connection.execute(waiting).scalar_one()) < _MOST_REQUESTS
             if not known:
                 connection.execute(
-                    insert(_ACCESS), {"id": who, "standing": AccessDecision.ASKED.value, "told_at": now}
+                    insert(ACCESS), {"id": who, "standing": AccessDecision.ASKED.value, "told_at": now}
                 )
             return not known and is_heard
 
@@ -103,6 +94,6 @@ class Access:
 
     def forget_old(self, *, now: float) -> None:
         """Drops requests that nobody decided within a month."""
-        old = (_ACCESS.c.standing == AccessDecision.ASKED.value) & (_ACCESS.c.told_at < now - _KEPT_SECONDS)
+        old = (ACCESS.c.standing == AccessDecision.ASKED.value) & (ACCESS.c.told_at < now - _KEPT_SECONDS)
         with self._engine.connect() as connection:
-            connection.execute(delete(_ACCESS).where(old))
+            connection.execute(delete(ACCESS).where(old))

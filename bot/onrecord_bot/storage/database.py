@@ -10,14 +10,14 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, TypeAlias
 
-from sqlalchemy import Connection, Engine, MetaData, event, inspect
+from sqlalchemy import Connection, Engine, event, inspect
 from sqlalchemy.exc import InterfaceError, OperationalError, SQLAlchemyError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
-from sqlalchemy.schema import CreateIndex, CreateSchema, CreateTable
+from sqlalchemy.schema import CreateSchema
 
+from onrecord_bot.storage.tables import STEPS
 from onrecord_index.archive import database
 
-METADATA = MetaData()
 Database: TypeAlias = Engine  # an open one, for rooms that only hand it on
 # What any statement may raise where the database is away, or full: it passes, and is nobody's mistake.
 DatabaseFault = (OperationalError, InterfaceError, PoolTimeout)
@@ -45,7 +45,7 @@ def databases(url: str, home: Path) -> Iterator[tuple[str, Engine]]:
 
 
 def database_at(url: str, *, schema: str | None = None) -> Engine:
-    """The database of a URL, with every table there, in a schema of their own. Raises BadSettings."""
+    """The database of a URL, with every table up to date, in a schema of their own. Raises BadSettings."""
     engine = database.open_database(url, autocommit=True)
     if schema is not None:
         event.listen(engine, "connect", lambda connection, _: _enter(connection, schema))
@@ -55,10 +55,7 @@ def database_at(url: str, *, schema: str | None = None) -> Engine:
         # To make a schema, or to ask for one to be made, needs a right that its user may not have.
         if schema is not None and not inspect(connection).has_schema(schema):
             connection.execute(CreateSchema(schema))
-        for table in METADATA.sorted_tables:
-            connection.execute(CreateTable(table, if_not_exists=True))
-            for index in table.indexes:
-                connection.execute(CreateIndex(index, if_not_exists=True))
+    database.bring_up_to_date(engine, "bot", STEPS, transaction=transaction)
     return engine
 
 

@@ -8,16 +8,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import (
-    JSON,
-    BigInteger,
-    Column,
     Engine,
-    Float,
-    Index,
     Row,
     Select,
-    Table,
-    Text,
     bindparam,
     delete,
     exists,
@@ -28,56 +21,36 @@ from sqlalchemy.dialects.postgresql import insert  # what it makes, SQLite reads
 
 from onrecord.question import Question
 from onrecord_bot.messages.incoming import ChatPlace, Incoming
-from onrecord_bot.storage.database import METADATA
+from onrecord_bot.storage.tables import ANSWERS, EXCHANGES
 
 _KEPT_SECONDS = 30 * 24 * 3600
-_EXCHANGES = Table(
-    "exchanges",
-    METADATA,
-    Column("chat", BigInteger, primary_key=True),
-    Column("asked_in", BigInteger, primary_key=True),
-    Column("topic", BigInteger),
-    Column("person", BigInteger, index=True),
-    Column("kept_at", Float, nullable=False),
-    Column("question", Text, nullable=False),
-    Column("context", Text),
-    Column("answered_in", JSON, nullable=False),
-    Index("exchanges_by_place", "chat", "topic", "asked_in"),
-)
-_ANSWERS = Table(
-    "answers",
-    METADATA,
-    Column("chat", BigInteger, primary_key=True),
-    Column("message", BigInteger, primary_key=True),
-    Column("asked_in", BigInteger, nullable=False),
-)
-_HERE = _EXCHANGES.c.chat == bindparam("here")
+_HERE = EXCHANGES.c.chat == bindparam("here")
 # Built once: on the way of every message, building a statement costs more than running it.
-_KEEP = insert(_EXCHANGES).on_conflict_do_update(
+_KEEP = insert(EXCHANGES).on_conflict_do_update(
     index_elements=["chat", "asked_in"],
     set_={name: bindparam(f"new_{name}") for name in ("question", "context", "answered_in")},
 )
-_KEEP_ANSWER = insert(_ANSWERS).on_conflict_do_update(
+_KEEP_ANSWER = insert(ANSWERS).on_conflict_do_update(
     index_elements=["chat", "message"], set_={"asked_in": bindparam("now_asked_in")}
 )
-_BEGUN_BY = select(_EXCHANGES).where(_HERE, _EXCHANGES.c.asked_in == bindparam("asked"))
+_BEGUN_BY = select(EXCHANGES).where(_HERE, EXCHANGES.c.asked_in == bindparam("asked"))
 _BEHIND = (
-    select(_EXCHANGES)
-    .join(_ANSWERS, (_ANSWERS.c.chat == _EXCHANGES.c.chat) & (_ANSWERS.c.asked_in == _EXCHANGES.c.asked_in))
-    .where(_HERE, _ANSWERS.c.message == bindparam("answer"))
+    select(EXCHANGES)
+    .join(ANSWERS, (ANSWERS.c.chat == EXCHANGES.c.chat) & (ANSWERS.c.asked_in == EXCHANGES.c.asked_in))
+    .where(_HERE, ANSWERS.c.message == bindparam("answer"))
 )
 _LAST = (
-    select(_EXCHANGES)
+    select(EXCHANGES)
     .where(
         _HERE,
-        _EXCHANGES.c.topic.is_not_distinct_from(bindparam("topic")),
-        _EXCHANGES.c.asked_in < bindparam("asked"),
+        EXCHANGES.c.topic.is_not_distinct_from(bindparam("topic")),
+        EXCHANGES.c.asked_in < bindparam("asked"),
     )
-    .order_by(_EXCHANGES.c.asked_in.desc())
+    .order_by(EXCHANGES.c.asked_in.desc())
     .limit(1)
 )
 # By the primary key: NOT IN over a chat's exchanges looked at all of them for each answer.
-_BEGUN = exists().where(_EXCHANGES.c.chat == _ANSWERS.c.chat, _EXCHANGES.c.asked_in == _ANSWERS.c.asked_in)
+_BEGUN = exists().where(EXCHANGES.c.chat == ANSWERS.c.chat, EXCHANGES.c.asked_in == ANSWERS.c.asked_in)
 # Telegram's numbers of messages have 32 bits.
 _AFTER_ALL = _BEFORE_ALL = 2**40
 
@@ -147,28 +120,28 @@ class Exchanges:
     def move(self, old: int, new: int) -> None:
         """A group became a supergroup: its follow-ups go on; its messages have other numbers there."""
         with self._engine.connect() as connection:
-            connection.execute(delete(_ANSWERS).where(_ANSWERS.c.chat == old))
-            moved = update(_EXCHANGES).where(_EXCHANGES.c.chat == old)
-            connection.execute(moved.values(chat=new, asked_in=_EXCHANGES.c.asked_in - _BEFORE_ALL))
+            connection.execute(delete(ANSWERS).where(ANSWERS.c.chat == old))
+            moved = update(EXCHANGES).where(EXCHANGES.c.chat == old)
+            connection.execute(moved.values(chat=new, asked_in=EXCHANGES.c.asked_in - _BEFORE_ALL))
 
     def drop(self, chat: int, message: int) -> None:
         """Forgets the exchange that a message began."""
-        mine = (_ANSWERS.c.chat == chat) & (_ANSWERS.c.asked_in == message)
+        mine = (ANSWERS.c.chat == chat) & (ANSWERS.c.asked_in == message)
         with self._engine.connect() as connection:
-            connection.execute(delete(_ANSWERS).where(mine))
-            asked = (_EXCHANGES.c.chat == chat) & (_EXCHANGES.c.asked_in == message)
-            connection.execute(delete(_EXCHANGES).where(asked))
+            connection.execute(delete(ANSWERS).where(mine))
+            asked = (EXCHANGES.c.chat == chat) & (EXCHANGES.c.asked_in == message)
+            connection.execute(delete(EXCHANGES).where(asked))
 
     def forget(self, person: int) -> None:
         """Forgets what a person began, also in a group that has become another chat since."""
         with self._engine.connect() as connection:
-            connection.execute(delete(_EXCHANGES).where(_EXCHANGES.c.person == person))
+            connection.execute(delete(EXCHANGES).where(EXCHANGES.c.person == person))
 
     def forget_old(self, *, now: float) -> None:
         """Drop what is older than it is kept, in time that grows with the rows and not with their square."""
         with self._engine.connect() as connection:
-            connection.execute(delete(_EXCHANGES).where(_EXCHANGES.c.kept_at < now - self._kept_seconds))
-            connection.execute(delete(_ANSWERS).where(~_BEGUN))
+            connection.execute(delete(EXCHANGES).where(EXCHANGES.c.kept_at < now - self._kept_seconds))
+            connection.execute(delete(ANSWERS).where(~_BEGUN))
 
     def _one(self, found: Select[Any], **parameters: int | None) -> Exchange | None:
         with self._engine.connect() as connection:

@@ -13,14 +13,7 @@ from dataclasses import asdict, dataclass
 from enum import StrEnum
 
 from sqlalchemy import (
-    BigInteger,
-    Column,
     Engine,
-    Float,
-    Index,
-    Integer,
-    Table,
-    Text,
     bindparam,
     delete,
     func,
@@ -29,88 +22,62 @@ from sqlalchemy import (
 )
 from sqlalchemy.dialects.postgresql import insert  # what it makes, SQLite reads too
 
-from onrecord_bot.storage.database import METADATA, is_shared, transaction
+from onrecord_bot.storage.database import is_shared, transaction
+from onrecord_bot.storage.tables import INBOX, SENT
 
 _log = logging.getLogger(__name__)
 # An update that so many processes began again and left open is what ends them.
 _MOST_STARTS = 20
 _KEPT_SECONDS = 7 * 24 * 3600
 
-_BODY = Column("body", Text)  # as Telegram sent it; erased when it is handled
-_OPEN = _BODY.is_not(None)
-_INBOX = Table(
-    "inbox",
-    METADATA,
-    Column("update_id", BigInteger, primary_key=True, autoincrement=False),
-    Column("taken_at", Float, nullable=False),
-    Column("lane", Text, nullable=False),
-    Column("message", Text, unique=True),  # which message, in which wording: it may come under two numbers
-    Column("starts", Integer, nullable=False, default=0),
-    _BODY,
-    Index(
-        "inbox_open",
-        "lane",
-        "update_id",
-        sqlite_where=_BODY.is_not(None),
-        postgresql_where=_BODY.is_not(None),
-    ),
-)
-_SENT = Table(
-    "sent",
-    METADATA,
-    Column("update_id", BigInteger, primary_key=True, autoincrement=False),
-    Column("about", Text, primary_key=True),  # what it shows: after a crash the answer may be another
-    Column("number", Integer, primary_key=True, autoincrement=False),
-    Column("tries", Integer, nullable=False),
-    Column("message", BigInteger),  # Telegram's number, once it is confirmed
-)
+_OPEN = INBOX.c.body.is_not(None)
 _KEY = ["update_id", "about", "number"]
 _THIS = (
-    (_SENT.c.update_id == bindparam("this_update"))
-    & (_SENT.c.about == bindparam("this_about"))
-    & (_SENT.c.number == bindparam("this_number"))
+    (SENT.c.update_id == bindparam("this_update"))
+    & (SENT.c.about == bindparam("this_about"))
+    & (SENT.c.number == bindparam("this_number"))
 )
 
 # Built once: on the way of every message, building a statement costs more than running it.
-_TAKE = insert(_INBOX).on_conflict_do_nothing().returning(_INBOX.c.update_id)
-_CLOSE = update(_INBOX).where(_INBOX.c.update_id == bindparam("this_update")).values(body=None)
+_TAKE = insert(INBOX).on_conflict_do_nothing().returning(INBOX.c.update_id)
+_CLOSE = update(INBOX).where(INBOX.c.update_id == bindparam("this_update")).values(body=None)
 _BEGIN = (
-    insert(_SENT)
+    insert(SENT)
     .values(tries=1)
-    .on_conflict_do_update(index_elements=_KEY, set_={"tries": _SENT.c.tries + 1})
-    .returning(_SENT.c.tries, _SENT.c.message)
+    .on_conflict_do_update(index_elements=_KEY, set_={"tries": SENT.c.tries + 1})
+    .returning(SENT.c.tries, SENT.c.message)
 )
-_BEGUN = select(_SENT.c.tries, _SENT.c.message).where(_THIS)
-_NOT_TAKEN = update(_SENT).where(_THIS).values(tries=_SENT.c.tries - 1)
+_BEGUN = select(SENT.c.tries, SENT.c.message).where(_THIS)
+_NOT_TAKEN = update(SENT).where(_THIS).values(tries=SENT.c.tries - 1)
 _CONFIRM = (
-    insert(_SENT)
+    insert(SENT)
     .values(tries=1, message=bindparam("confirmed"))
     .on_conflict_do_update(index_elements=_KEY, set_={"message": bindparam("confirmed")})
 )
 _COUNT_START = (
-    update(_INBOX)
-    .where(_INBOX.c.update_id == bindparam("this_update"))
-    .values(starts=_INBOX.c.starts + 1)
-    .returning(_INBOX.c.starts)
+    update(INBOX)
+    .where(INBOX.c.update_id == bindparam("this_update"))
+    .values(starts=INBOX.c.starts + 1)
+    .returning(INBOX.c.starts)
 )
 _LEFT = (
-    select(_INBOX.c.update_id, _INBOX.c.body)
-    .where(_OPEN, _INBOX.c.taken_at <= bindparam("until"))
-    .order_by(_INBOX.c.taken_at, _INBOX.c.update_id)
+    select(INBOX.c.update_id, INBOX.c.body)
+    .where(_OPEN, INBOX.c.taken_at <= bindparam("until"))
+    .order_by(INBOX.c.taken_at, INBOX.c.update_id)
     .limit(bindparam("most"))
 )
 # An earlier one of the same lane, and the update itself, as far as they are open.
-_UP_TO = select(_INBOX.c.update_id).where(
-    _OPEN, _INBOX.c.lane == bindparam("lane"), _INBOX.c.update_id <= bindparam("this_update")
+_UP_TO = select(INBOX.c.update_id).where(
+    _OPEN, INBOX.c.lane == bindparam("lane"), INBOX.c.update_id <= bindparam("this_update")
 )
 _MOST_LEFT = 100_000
 # What is open, and whether a message may have left for it.
 _PENDING = (
-    select(_INBOX.c.update_id, _INBOX.c.taken_at, _INBOX.c.body, func.max(_SENT.c.tries).label("begun"))
-    .outerjoin(_SENT, _SENT.c.update_id == _INBOX.c.update_id)
-    .where(_OPEN, _INBOX.c.taken_at >= bindparam("start"), _INBOX.c.taken_at < bindparam("until"))
-    .group_by(_INBOX.c.update_id, _INBOX.c.taken_at, _INBOX.c.body)
-    .order_by(_INBOX.c.taken_at, _INBOX.c.update_id)
+    select(INBOX.c.update_id, INBOX.c.taken_at, INBOX.c.body, func.max(SENT.c.tries).label("begun"))
+    .outerjoin(SENT, SENT.c.update_id == INBOX.c.update_id)
+    .where(_OPEN, INBOX.c.taken_at >= bindparam("start"), INBOX.c.taken_at < bindparam("until"))
+    .group_by(INBOX.c.update_id, INBOX.c.taken_at, INBOX.c.body)
+    .order_by(INBOX.c.taken_at, INBOX.c.update_id)
 )
 
 
@@ -261,7 +228,7 @@ class Journal:
 
     def waiting(self, *, now: float) -> tuple[int, float]:
         """How many updates are taken and not handled, and for how many seconds the oldest."""
-        counted = select(func.count(), func.min(_INBOX.c.taken_at)).where(_OPEN)
+        counted = select(func.count(), func.min(INBOX.c.taken_at)).where(_OPEN)
         with self._engine.connect() as connection:
             depth, oldest = connection.execute(counted).one()
         return int(depth), max(0.0, now - oldest) if depth else 0.0
@@ -275,10 +242,10 @@ class Journal:
 
     def forget_old(self, *, now: float) -> None:
         """Drops what is handled and older than a week: Telegram hands nothing over again after a day."""
-        old = (_INBOX.c.taken_at < now - _KEPT_SECONDS) & _INBOX.c.body.is_(None)
+        old = (INBOX.c.taken_at < now - _KEPT_SECONDS) & INBOX.c.body.is_(None)
         with self._engine.connect() as connection:
-            connection.execute(delete(_INBOX).where(old))
-            connection.execute(delete(_SENT).where(_SENT.c.update_id.not_in(select(_INBOX.c.update_id))))
+            connection.execute(delete(INBOX).where(old))
+            connection.execute(delete(SENT).where(SENT.c.update_id.not_in(select(INBOX.c.update_id))))
 
 
 def _this(key: SendKey) -> dict[str, int | str]:

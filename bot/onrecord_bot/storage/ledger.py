@@ -13,16 +13,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import (
-    BigInteger,
-    Column,
     ColumnElement,
     Connection,
     Engine,
-    Float,
-    Integer,
     Row,
-    Table,
-    Text,
     bindparam,
     false,
     insert,
@@ -33,32 +27,19 @@ from sqlalchemy import (
 
 from onrecord.answer import Answer
 from onrecord_bot.messages.incoming import Incoming, Typed
-from onrecord_bot.storage.database import METADATA, scrub, transaction
+from onrecord_bot.storage.database import scrub, transaction
+from onrecord_bot.storage.tables import RECORD
 from onrecord_index.archive.database import wait_for_others
 
-_RECORD = Table(
-    "record",
-    METADATA,
-    Column("number", Integer, primary_key=True, autoincrement=False),
-    Column("at", Float, nullable=False),
-    Column("update_id", BigInteger, index=True),
-    Column("person", BigInteger, index=True),  # erased with the words, and under no seal
-    Column("told", Text, nullable=False),
-    Column("digest", Text, nullable=False),
-    Column("words", Text),
-    Column("salt", Text),
-    Column("seal", Text, nullable=False),
-)
 # "offered" inline, among which somebody may have chosen; "withheld" where no passage could be shown.
-STATES = ("sent", "uncertain", "failed", "offered", "withheld")
 _FIRST = "0" * 64
 # Telegram hands nothing over again after a day, and numbers updates anew after a quiet week.
 _REPEATED_WITHIN_SECONDS = 7 * 24 * 3600
 # Built once: on the way of every message, building a statement costs more than running it.
-_LAST = select(_RECORD.c.number, _RECORD.c.seal).order_by(_RECORD.c.number.desc()).limit(1)
-_ADD = insert(_RECORD)
-_ADDED = select(_RECORD.c.number).where(
-    _RECORD.c.update_id == bindparam("this_update"), _RECORD.c.at > bindparam("since")
+_LAST = select(RECORD.c.number, RECORD.c.seal).order_by(RECORD.c.number.desc()).limit(1)
+_ADD = insert(RECORD)
+_ADDED = select(RECORD.c.number).where(
+    RECORD.c.update_id == bindparam("this_update"), RECORD.c.at > bindparam("since")
 )
 _ERASED = {"words": None, "salt": None, "person": None}
 
@@ -93,10 +74,11 @@ class Ledger:
         update_id: int | None = None,
         beside: Sequence[Answer] = (),
     ) -> None:
-        """Adds an answer; `messages` are those that show it, `state` is one of `STATES`.
+        """Adds an answer; `messages` are those that show it.
 
-        `beside` are the others that were offered with it. An update's answer is added once: its turn comes
-        again where the process died before the end.
+        `state` is "sent", "uncertain", "failed", "offered" or "withheld". `beside` are the others that were
+        offered with it. An update's answer is added once: its turn comes again where the process died before
+        the end.
         """
         told, salt = _json(_told((answer, *beside), messages, state)), secrets.token_hex(16)
         words = _json(_words(incoming, answer))
@@ -124,36 +106,36 @@ class Ledger:
         too.
         """
         with self._engine.connect() as connection:
-            mine = self._words(connection, _RECORD.c.person == person)
+            mine = self._words(connection, RECORD.c.person == person)
             asked = {
                 (words["chat"], words["question"]) for words in mine.values() if words["chat"] is not None
             }
             # As `_json` writes it: every database can look for that.
-            here = or_(false(), *(_RECORD.c.words.contains(f'"chat":{chat},') for chat, _ in asked))
+            here = or_(false(), *(RECORD.c.words.contains(f'"chat":{chat},') for chat, _ in asked))
             others = self._words(connection, here)
             gone = mine | {
                 number: words
                 for number, words in others.items()
                 if (words["chat"], words["context"]) in asked
             }
-            connection.execute(update(_RECORD).where(_RECORD.c.person == person).values(_ERASED))
-            erasing = _RECORD.c.number == bindparam("this_number")
+            connection.execute(update(RECORD).where(RECORD.c.person == person).values(_ERASED))
+            erasing = RECORD.c.number == bindparam("this_number")
             for number in gone.keys() - mine.keys():
-                connection.execute(update(_RECORD).where(erasing).values(_ERASED), {"this_number": number})
+                connection.execute(update(RECORD).where(erasing).values(_ERASED), {"this_number": number})
         messages = ((words["chat"], words["message"]) for words in gone.values())
         return tuple((chat, message) for chat, message in messages if message is not None)
 
     @staticmethod
     def _words(connection: Connection, which: ColumnElement[bool]) -> dict[int, dict[str, Any]]:
         """The words that are left of some rows, by number."""
-        found = select(_RECORD.c.number, _RECORD.c.words).where(which, _RECORD.c.words.is_not(None))
+        found = select(RECORD.c.number, RECORD.c.words).where(which, RECORD.c.words.is_not(None))
         return {row.number: json.loads(row.words) for row in connection.execute(found)}
 
     def forget_old(self, *, now: float) -> None:
         """Erases the words that are older than they are kept; what was answered stays."""
-        old = (_RECORD.c.at < now - self.keep_days * 24 * 3600) & _RECORD.c.words.is_not(None)
+        old = (RECORD.c.at < now - self.keep_days * 24 * 3600) & RECORD.c.words.is_not(None)
         with self._engine.connect() as connection:
-            connection.execute(update(_RECORD).where(old).values(_ERASED))
+            connection.execute(update(RECORD).where(old).values(_ERASED))
 
     def scrub(self) -> None:
         """What was erased is in no file any more."""
@@ -161,7 +143,7 @@ class Ledger:
 
     def entries(self, *, start: float = 0.0, end: float = float("inf")) -> Iterator[LedgerEntry]:
         """What was answered from one moment until before another, in order."""
-        wanted = select(_RECORD).where(_RECORD.c.at >= start).order_by(_RECORD.c.number)
+        wanted = select(RECORD).where(RECORD.c.at >= start).order_by(RECORD.c.number)
         with self._engine.connect() as connection:
             for row in connection.execute(wanted):
                 if row.at < end:
@@ -171,7 +153,7 @@ class Ledger:
         """Return the number of the first row that differs from what was sealed, or None if none does."""
         before, expected = _FIRST, None
         with self._engine.connect() as connection:
-            for row in connection.execute(select(_RECORD).order_by(_RECORD.c.number)):
+            for row in connection.execute(select(RECORD).order_by(RECORD.c.number)):
                 whole = row.words is None or _digest(row.salt or "", row.words) == row.digest
                 follows = expected is None or row.number == expected
                 if not (whole and follows) or row.seal != _seal(before, row.at, row.told, row.digest):
@@ -195,7 +177,9 @@ def _told(answers: Sequence[Answer], messages: Sequence[int], state: str) -> dic
         "verdict": answers[0].verdict.value,
         "state": state,
         "messages": list(messages),
-        "passages": [[p.release.id, p.release.edition, p.span.start, p.span.end] for p in passages],
+        "passages": [
+            [p.release.id, p.release.edition, span.start, span.end] for p in passages for span in p.spans
+        ],
         "cautionary": [[s.release, s.span.start, s.span.end] for s in statements],
     }
 

@@ -2,20 +2,11 @@
 
 from dataclasses import dataclass
 
-from sqlalchemy import BigInteger, Boolean, Column, Engine, Float, Table, delete, func, insert, select
+from sqlalchemy import Engine, delete, func, insert, select
 
-from onrecord_bot.storage.database import METADATA
+from onrecord_bot.storage.tables import OPINIONS
 
 _KEPT_SECONDS = 30 * 24 * 3600
-_OPINIONS = Table(
-    "opinions",
-    METADATA,
-    Column("chat", BigInteger, primary_key=True),
-    Column("message", BigInteger, primary_key=True),
-    Column("person", BigInteger, primary_key=True),
-    Column("helpful", Boolean, nullable=False),
-    Column("given_at", Float, nullable=False),
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,17 +25,17 @@ class Opinions:
 
     def give(self, *, chat: int, message: int, person: int, helpful: bool, now: float) -> None:
         """Keep a person's opinion of the answer in a message. It replaces their earlier one."""
-        answer = (_OPINIONS.c.chat == chat) & (_OPINIONS.c.message == message)
+        answer = (OPINIONS.c.chat == chat) & (OPINIONS.c.message == message)
         row = {"chat": chat, "message": message, "person": person, "helpful": helpful, "given_at": now}
         with self._engine.connect() as connection:
-            connection.execute(delete(_OPINIONS).where(answer, _OPINIONS.c.person == person))
-            connection.execute(insert(_OPINIONS), row)
+            connection.execute(delete(OPINIONS).where(answer, OPINIONS.c.person == person))
+            connection.execute(insert(OPINIONS), row)
 
     def tally(self) -> Tally:
         """All of them, counted."""
         with self._engine.connect() as connection:
             rows = connection.execute(
-                select(_OPINIONS.c.helpful, func.count()).group_by(_OPINIONS.c.helpful)
+                select(OPINIONS.c.helpful, func.count()).group_by(OPINIONS.c.helpful)
             ).all()
         counts = {bool(helpful): int(count) for helpful, count in rows}
         return Tally(helpful=counts.get(True, 0), not_helpful=counts.get(False, 0))
@@ -52,4 +43,4 @@ class Opinions:
     def forget_old(self, *, now: float) -> None:
         """Drops what is older than a month."""
         with self._engine.connect() as connection:
-            connection.execute(delete(_OPINIONS).where(_OPINIONS.c.given_at < now - _KEPT_SECONDS))
+            connection.execute(delete(OPINIONS).where(OPINIONS.c.given_at < now - _KEPT_SECONDS))

@@ -3,27 +3,13 @@
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import BigInteger, Boolean, Column, Engine, Float, Row, Table, Text, delete, select
+from sqlalchemy import Engine, Row, delete, select
 
 from onrecord_bot.messages.addressing import Request
 from onrecord_bot.messages.incoming import ChatPlace, Incoming, Replied
-from onrecord_bot.storage.database import METADATA
+from onrecord_bot.storage.tables import OVERDUE
 
 _KEPT_SECONDS = 30 * 24 * 3600
-_OVERDUE = Table(
-    "overdue",
-    METADATA,
-    Column("chat", BigInteger, primary_key=True),
-    Column("message", BigInteger, primary_key=True),
-    Column("topic", BigInteger),
-    Column("private", Boolean, nullable=False),
-    Column("person", BigInteger, index=True),
-    Column("text", Text, nullable=False),
-    Column("to_answer", BigInteger, nullable=False),  # another message where somebody else's is asked about
-    Column("replied", BigInteger),
-    Column("asked_about_in", BigInteger),
-    Column("kept_at", Float, nullable=False),
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,13 +45,13 @@ class OverdueQuestions:
             "kept_at": now,
         }
         with self._engine.connect() as connection:
-            connection.execute(delete(_OVERDUE).where(_asked_by(incoming.place.chat, incoming.message)))
-            connection.execute(_OVERDUE.insert(), row)
+            connection.execute(delete(OVERDUE).where(_asked_by(incoming.place.chat, incoming.message)))
+            connection.execute(OVERDUE.insert(), row)
 
     def asked_by(self, chat: int, message: int) -> OverdueQuestion | None:
         """Return what a message asked, or None if that is decided or forgotten."""
         with self._engine.connect() as connection:
-            row = connection.execute(select(_OVERDUE).where(_asked_by(chat, message))).one_or_none()
+            row = connection.execute(select(OVERDUE).where(_asked_by(chat, message))).one_or_none()
         return None if row is None else _question(row)
 
     def drop(self, question: OverdueQuestion) -> None:
@@ -74,19 +60,19 @@ class OverdueQuestions:
 
     def forget(self, person: int) -> None:
         """Erases what a person asked."""
-        self._drop(_OVERDUE.c.person == person)
+        self._drop(OVERDUE.c.person == person)
 
     def forget_old(self, *, now: float) -> None:
         """Drops what nobody decided in time."""
-        self._drop(_OVERDUE.c.kept_at < now - self._kept_seconds)
+        self._drop(OVERDUE.c.kept_at < now - self._kept_seconds)
 
     def _drop(self, which: Any) -> None:
         with self._engine.connect() as connection:
-            connection.execute(delete(_OVERDUE).where(which))
+            connection.execute(delete(OVERDUE).where(which))
 
 
 def _asked_by(chat: int, message: int) -> Any:
-    return (_OVERDUE.c.chat == chat) & (_OVERDUE.c.message == message)
+    return (OVERDUE.c.chat == chat) & (OVERDUE.c.message == message)
 
 
 def _question(row: Row[Any]) -> OverdueQuestion:

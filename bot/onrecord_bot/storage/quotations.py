@@ -3,37 +3,18 @@
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import BigInteger, Column, Engine, Float, Index, Table, Text, delete, select
+from sqlalchemy import Engine, delete, select
 from sqlalchemy.dialects.postgresql import insert  # what it makes, SQLite reads too
 
 from onrecord.release import ReleaseId
 from onrecord_bot.messages.incoming import ChatPlace
-from onrecord_bot.storage.database import METADATA
+from onrecord_bot.storage.tables import INLINE_QUOTATIONS, QUOTATIONS
 
 # Telegram lets a bot edit its messages for as long as they stand; a year is longer than anybody scrolls.
 _KEPT_SECONDS = 366 * 24 * 3600
-_QUOTATIONS = Table(
-    "quotations",
-    METADATA,
-    Column("chat", BigInteger, primary_key=True),
-    Column("message", BigInteger, primary_key=True),
-    Column("release", Text, primary_key=True),
-    Column("topic", BigInteger),
-    Column("shown_at", Float, nullable=False),
-    Index("quotations_by_release", "release"),
-)
-# Messages that others sent for us, inline or as guests: no chat and no number, but an id to edit them by.
-_INLINE = Table(
-    "inline_quotations",
-    METADATA,
-    Column("message", Text, primary_key=True),
-    Column("release", Text, primary_key=True),
-    Column("shown_at", Float, nullable=False),
-    Index("inline_quotations_by_release", "release"),
-)
 # An answer noted by a dead process is noted again when its update is retried.
-_SHOW = insert(_QUOTATIONS).on_conflict_do_nothing()
-_SHOW_INLINE = insert(_INLINE).on_conflict_do_nothing()
+_SHOW = insert(QUOTATIONS).on_conflict_do_nothing()
+_SHOW_INLINE = insert(INLINE_QUOTATIONS).on_conflict_do_nothing()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,8 +47,8 @@ class Quotations:
         ]
         with self._engine.connect() as connection:
             if instead_of:
-                gone = _QUOTATIONS.c.message.in_([*instead_of, message])
-                connection.execute(delete(_QUOTATIONS).where(_QUOTATIONS.c.chat == place.chat, gone))
+                gone = QUOTATIONS.c.message.in_([*instead_of, message])
+                connection.execute(delete(QUOTATIONS).where(QUOTATIONS.c.chat == place.chat, gone))
             if rows:
                 connection.execute(_SHOW, rows)
 
@@ -80,19 +61,19 @@ class Quotations:
 
     def inline_of_release(self, release: str) -> tuple[str, ...]:
         """The messages that others sent for us and that show words of a release, the latest first."""
-        found = select(_INLINE.c.message).where(_INLINE.c.release == release)
+        found = select(INLINE_QUOTATIONS.c.message).where(INLINE_QUOTATIONS.c.release == release)
         with self._engine.connect() as connection:
-            return tuple(connection.execute(found.order_by(_INLINE.c.shown_at.desc())).scalars())
+            return tuple(connection.execute(found.order_by(INLINE_QUOTATIONS.c.shown_at.desc())).scalars())
 
     def drop_inline(self, message: str) -> None:
         """The message shows no release's words any more."""
         with self._engine.connect() as connection:
-            connection.execute(delete(_INLINE).where(_INLINE.c.message == message))
+            connection.execute(delete(INLINE_QUOTATIONS).where(INLINE_QUOTATIONS.c.message == message))
 
     def of_release(self, release: str) -> tuple[Quotation, ...]:
         """Every message that shows words of a release, the latest first: it is the likeliest to be read."""
-        found = select(_QUOTATIONS).where(_QUOTATIONS.c.release == release)
-        latest = found.order_by(_QUOTATIONS.c.shown_at.desc(), _QUOTATIONS.c.message.desc())
+        found = select(QUOTATIONS).where(QUOTATIONS.c.release == release)
+        latest = found.order_by(QUOTATIONS.c.shown_at.desc(), QUOTATIONS.c.message.desc())
         with self._engine.connect() as connection:
             rows = connection.execute(latest).all()
         return tuple(
@@ -101,12 +82,12 @@ class Quotations:
 
     def drop(self, quotation: Quotation) -> None:
         """The message shows no release's words any more."""
-        this = (_QUOTATIONS.c.chat == quotation.place.chat) & (_QUOTATIONS.c.message == quotation.message)
+        this = (QUOTATIONS.c.chat == quotation.place.chat) & (QUOTATIONS.c.message == quotation.message)
         with self._engine.connect() as connection:
-            connection.execute(delete(_QUOTATIONS).where(this))
+            connection.execute(delete(QUOTATIONS).where(this))
 
     def forget_old(self, *, now: float) -> None:
         """Drops what is older than a year."""
         with self._engine.connect() as connection:
-            for table in (_QUOTATIONS, _INLINE):
+            for table in (QUOTATIONS, INLINE_QUOTATIONS):
                 connection.execute(delete(table).where(table.c.shown_at < now - _KEPT_SECONDS))

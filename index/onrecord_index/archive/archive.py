@@ -7,7 +7,6 @@ from dataclasses import replace
 from datetime import datetime
 from functools import lru_cache
 from itertools import chain, count
-from pathlib import Path
 
 from sqlalchemy import Connection, Engine, delete, func, insert, select, update
 from sqlalchemy.exc import DBAPIError, IntegrityError
@@ -24,7 +23,7 @@ from onrecord_index.archive.archived_release import (
     entry_from_row,
     row_of,
 )
-from onrecord_index.archive.database import back_up, bring_up_to_date
+from onrecord_index.archive.database import bring_up_to_date
 from onrecord_index.archive.open_releases import OpenReleases
 from onrecord_index.archive.release_json import release_from_json
 from onrecord_index.archive.tables import ANALYSES, CHANGES, ORIGINALS, RELEASES, STEPS
@@ -228,10 +227,6 @@ class Archive:
             found = connection.execute(wanted).all()
         rows = {row.id: row for row in found}
         return (entry_from_row(rows[id_]) for id_ in ids if id_ in rows)
-
-    def backup(self, path: Path) -> None:
-        """Write the whole database into a new file while others go on using it. Raises ArchiveFault."""
-        back_up(self._engine, path)
 
     def _load(self, id_: str) -> Release:
         with self._looking() as connection:

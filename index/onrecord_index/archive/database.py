@@ -7,6 +7,7 @@ What is erased is overwritten: people's words do not linger in free pages.
 import errno
 import time
 from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Any
 
@@ -121,21 +122,28 @@ def _may_pass(error: OSError | DBAPIError) -> bool:
     return getattr(error.orig, "sqlite_errorname", "").startswith(_PASSING)
 
 
-def bring_up_to_date(engine: Engine, part: str, steps: Sequence[Step]) -> None:
+def bring_up_to_date(
+    engine: Engine,
+    part: str,
+    steps: Sequence[Step],
+    *,
+    transaction: Callable[[Engine], AbstractContextManager[Connection]] = Engine.begin,
+) -> None:
     """Migrate a part's tables from their version to the newest: step n makes version n from n - 1.
 
     Each step runs whole or not at all, and only once, even if several processes migrate together.
+    `transaction` begins one on an engine that would otherwise commit each statement.
     Raises BadSettings for a version newer than these steps: an older onrecord must not write into it.
     """
-    with engine.begin() as connection:
+    with transaction(engine) as connection:
         wait_for_others(connection)  # whether a table is there and making it are two steps
         _VERSIONS.create(connection, checkfirst=True)
     for number, step in enumerate(steps, 1):
-        with engine.begin() as connection:
+        with transaction(engine) as connection:
             if _version(connection, part) == number - 1:
                 step(connection)
                 connection.execute(update(_VERSIONS).where(_VERSIONS.c.part == part).values(version=number))
-    with engine.begin() as connection:
+    with transaction(engine) as connection:
         if _version(connection, part) > len(steps):
             raise BadSettings(
                 ["ONRECORD_DATABASE_URL: the database was written by a newer onrecord; update this one"]

@@ -19,5 +19,4 @@ class TextRules:
     terms_of: Callable[[str], tuple[str, ...]]
     terms_in: Callable[[tuple[str, ...]], tuple[str, ...]]
     split_sentences: Callable[[str], tuple[Span, ...]]
-    stop_words: frozenset[str]
     light: frozenset[str] = frozenset()

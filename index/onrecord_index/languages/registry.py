@@ -23,7 +23,6 @@ def _english() -> TextRules:
         terms_of=terms.terms_of,
         terms_in=terms.terms_in,
         split_sentences=_split_english,
-        stop_words=terms.STOP_WORDS,
         light=frozenset(terms.terms_of(terms.LIGHT_WORDS)),
     )
 
@@ -43,6 +42,5 @@ def _french() -> TextRules:
         terms_of=terms.terms_of,
         terms_in=terms.terms_in,
         split_sentences=sentences.split_sentences,
-        stop_words=terms.STOP_WORDS,
         light=frozenset(terms.terms_of(terms.LIGHT_WORDS)),
     )

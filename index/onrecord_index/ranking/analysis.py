@@ -10,8 +10,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from onrecord.questions.shown import forms_shown_by
-from onrecord.questions.surroundings import surroundings_of, texts_above
 from onrecord.release import Release, SentenceKind
+from onrecord.tables.surroundings import surroundings_of, texts_above
 from onrecord_index.languages.registry import rules_of
 from onrecord_index.ranking.document import bits_from_forms
 

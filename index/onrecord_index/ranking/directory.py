@@ -10,17 +10,14 @@ from dataclasses import dataclass
 from datetime import date
 
 from onrecord.answering.dispatch import ReleaseChoice
+from onrecord.languages.en.months import LOWER_MONTHS
 from onrecord.letters import without_marks, words_of
 from onrecord.reading.opening.company_name import without_legal_form
 from onrecord.release import ReleaseId
 
 _SHORTEST_NAME = 3
-_MONTHS = (
-    "january", "february", "march", "april", "may", "june",
-    "july", "august", "september", "october", "november", "december",
-)  # fmt: skip
-_NUMBER_OF = {name: number for number, name in enumerate(_MONTHS, 1)} | {
-    name[:3]: number for number, name in enumerate(_MONTHS, 1) if name != "may"
+_NUMBER_OF = {name: number for number, name in enumerate(LOWER_MONTHS, 1)} | {
+    name[:3]: number for number, name in enumerate(LOWER_MONTHS, 1) if name != "may"
 }
 # "What was said in March" means the release of March; "what happened in March" may mean any.
 _SAYING = re.compile(

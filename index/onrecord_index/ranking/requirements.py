@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from onrecord.languages.asked_language import language_asked
+from onrecord.languages.en.months import MONTHS, SHORT_MONTHS
 from onrecord.questions.analysis import QuestionAnalysis, counts, thing_asked
 from onrecord.questions.answer_forms import AnswerForm
 from onrecord.questions.expected import Expected
@@ -18,10 +19,7 @@ from onrecord_index.ranking.query import Query, match_concepts
 _BEFORE, _AFTER = 6, 2
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _MOST_DAYS = 31
-_MONTH = (
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|"
-    r"(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?)"
-)
+_MONTH = rf"(?:{'|'.join(MONTHS)}|(?:{'|'.join(SHORT_MONTHS)})\b\.?)"
 # The release's own date: the first in its dateline, and "today".
 _OWN_DATE = re.compile(
     rf"^.{{0,160}}?(?:\b{_MONTH} \d{{1,2}}\b(?:,? (?:19|20)\d\d)?|\b\d{{1,2}} {_MONTH} (?:19|20)\d\d)|"
@@ -31,12 +29,7 @@ _OWN_DATE = re.compile(
 # What money and shares are written with, before their number or after it.
 _MONEY_BEFORE = frozenset(terms_of("$ € £ ¥"))
 _MEASURED_AFTER = frozenset(terms_of("% dollars euros pounds cents"))
-_MONTHS = frozenset(
-    terms_of(
-        "January February March April May June July August September October November December "
-        "Jan Feb Mar Apr Jun Jul Aug Sept Oct Nov Dec"
-    )
-)
+_MONTHS = frozenset(terms_of(" ".join((*MONTHS, *SHORT_MONTHS))))
 _OF_RELEASE = re.compile(
     r"\b(?:announc|releas|publish|issue|put out|come out|came out|dated?\b|news|today)", re.IGNORECASE
 )

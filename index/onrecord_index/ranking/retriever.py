@@ -14,8 +14,8 @@ from onrecord.question import Question
 from onrecord.questions.analysis import QuestionAnalysis, analyse_question
 from onrecord.questions.answer_forms import AnswerForm
 from onrecord.questions.periods import Agreement, AskedPeriod, asked_period
-from onrecord.questions.surroundings import Surroundings, surroundings_of, texts_above
 from onrecord.release import Release
+from onrecord.tables.surroundings import surroundings_of, texts_above
 from onrecord_index.languages.registry import rules_of
 from onrecord_index.ranking.analysis import Analysis, analyses_of
 from onrecord_index.ranking.bm25 import Bm25, Places, Postings, best_places
@@ -86,7 +86,7 @@ class RankedRetriever:
         self._paragraph = lru_cache(maxsize=_DOCUMENTS_KEPT)(self._words_of_paragraph)
         self._words_before = lru_cache(maxsize=_DOCUMENTS_KEPT)(self._words_before_place)
         self._paragraph_of = lru_cache(maxsize=_DOCUMENTS_KEPT)(self._paragraph_at)
-        self._surroundings = lru_cache(maxsize=_RELEASES_KEPT)(self._surroundings_of)
+        self._surroundings = lru_cache(maxsize=_RELEASES_KEPT)(lambda at: surroundings_of(releases[at]))
         self._slight = lru_cache(maxsize=_DOCUMENTS_KEPT)(self._slight_terms_of)
 
     @property
@@ -115,8 +115,7 @@ class RankedRetriever:
         spoken = AnswerForm.SPEECH in asking.sought
         terms = [term for term in query.terms if not (spoken and term in self._speakers)]
         documents = {place: self._document(place) for place in shortlist}
-        counts = [document.counts for document in documents.values()]
-        own = self._sentences.scores(terms, counts, weigh=self._weigh)
+        own = self._sentences.scores(terms, [each.counts for each in documents.values()], weigh=self._weigh)
         scoring = Scoring(query, asking, text=question.text, weights=self._weights, idf=self._sentences.idf)
         shared = around[self._release_of[shortlist]].tolist()
         alone = {
@@ -132,9 +131,9 @@ class RankedRetriever:
             + scoring.of_aptness(documents[place])
             for place in best_of(alone, _LOOKED_AROUND)
         }
-        best = best_of(scores, k)
         return tuple(
-            self._hit(place, scores[place], scoring, self._agreement(place, period)) for place in best
+            self._hit(place, scores[place], scoring, self._agreement(place, period))
+            for place in best_of(scores, k)
         )
 
     def _take_in(self, analysis: Analysis) -> None:
@@ -255,10 +254,6 @@ class RankedRetriever:
         release = self._releases[index]
         above = texts_above(release, position, self._surroundings(index)[position])
         return document_of(release, position, shows=shows, above=above)
-
-    def _surroundings_of(self, index: int) -> tuple[Surroundings, ...]:
-        """What stands above each sentence of a release, by its number."""
-        return surroundings_of(self._releases[index])
 
     def _agreement(self, place: int, asked: AskedPeriod | None) -> Agreement | None:
         """How the period that a place speaks of compares with the one asked about; None without one."""

@@ -9,6 +9,7 @@ from onrecord.questions.answer_forms import FIGURES, AnswerForm
 from onrecord.questions.expected import Expected
 from onrecord.questions.periods import Agreement
 from onrecord.release import SectionKind, SentenceKind
+from onrecord.tables.rows import only_heads
 from onrecord_index.languages.en.terms import key_of
 from onrecord_index.ranking.aptness import Aptness
 from onrecord_index.ranking.document import Document, Words, grams_of
@@ -186,8 +187,9 @@ class Scoring:
             return self._weights.unfit
         if AnswerForm.CONTACT in self.asking.sought and AnswerForm.CONTACT not in document.shows:
             return self._weights.no_contact
-        furniture = sentence.section is SectionKind.OTHER or sentence.kind is SentenceKind.LINE
-        return self._weights.furniture if furniture else 1.0
+        is_aside = sentence.section is SectionKind.OTHER or sentence.kind is SentenceKind.LINE
+        is_head = sentence.kind is SentenceKind.TABLE_ROW and only_heads(sentence.text)
+        return self._weights.furniture if is_aside or is_head else 1.0
 
 
 def best_of(scores: Mapping[int, float], most: int) -> list[int]:

@@ -42,49 +42,31 @@ class Piece:
 PAGE_END = Piece(kind=None)
 
 
-class ManuscriptBuilder:
-    """Takes blocks in order; `build` gives the manuscript."""
+def manuscript_of(pieces: Iterable[Piece], source: str) -> Manuscript:
+    r"""The manuscript of pieces in order, without those that hold only blanks.
 
-    def __init__(self) -> None:
-        self._pieces: list[Piece] = []
-
-    def add(self, kind: BlockKind, text: str, *, opens: bool = False) -> None:
-        r"""One more block; nothing if the text holds only blanks.
-
-        In a paragraph "\n" is a line break that the source means; in a row a tab parts two cells.
-        """
-        self.extend([Piece(kind=kind, text=text, opens=opens)])
-
-    def end_page(self) -> None:
-        """A page ends here."""
-        self._pieces.append(PAGE_END)
-
-    def extend(self, pieces: Iterable[Piece]) -> None:
-        """Several blocks in order."""
-        for piece in pieces:
-            text = clean_text(piece.text, piece.kind)
-            if text or piece.kind is None:
-                self._pieces.append(replace(piece, text=text))
-
-    def build(self, source: str) -> Manuscript:
-        """The manuscript. Raises UnreadableRelease if no letter or digit is in it, or too many are."""
-        pieces = list(_whole_headings(_over_pages(self._pieces)))
-        if not any(character.isalnum() for piece in pieces for character in piece.text):
-            raise UnreadableRelease(source, "it holds no words")
-        if sum(len(piece.text) for piece in pieces) > LONGEST:
-            raise UnreadableRelease(source, f"it is longer than {LONGEST:,} characters")
-        written: list[str] = []
-        blocks: list[Block] = []
-        length = 0
-        before: Piece | None = None
-        for piece in pieces:
-            gap = _gap_between(before, piece)
-            start = length + len(gap)
-            length = start + len(piece.text)
-            written += [gap, piece.text]
-            blocks.append(Block(kind=piece.kind or BlockKind.PARAGRAPH, span=Span(start=start, end=length)))
-            before = piece
-        return Manuscript(text="".join(written), blocks=tuple(blocks))
+    In a paragraph "\n" is a line break that the source means; in a row a tab parts two cells.
+    Raises UnreadableRelease if no letter or digit is in it, or too many are.
+    """
+    cleaned = [replace(piece, text=clean_text(piece.text, piece.kind)) for piece in pieces]
+    kept = [piece for piece in cleaned if piece.text or piece.kind is None]
+    whole = list(_whole_headings(_over_pages(kept)))
+    if not any(character.isalnum() for piece in whole for character in piece.text):
+        raise UnreadableRelease(source, "it holds no words")
+    if sum(len(piece.text) for piece in whole) > LONGEST:
+        raise UnreadableRelease(source, f"it is longer than {LONGEST:,} characters")
+    written: list[str] = []
+    blocks: list[Block] = []
+    length = 0
+    before: Piece | None = None
+    for piece in whole:
+        gap = _gap_between(before, piece)
+        start = length + len(gap)
+        length = start + len(piece.text)
+        written += [gap, piece.text]
+        blocks.append(Block(kind=piece.kind or BlockKind.PARAGRAPH, span=Span(start=start, end=length)))
+        before = piece
+    return Manuscript(text="".join(written), blocks=tuple(blocks))
 
 
 def clean_text(text: str, kind: BlockKind | None) -> str:

@@ -16,7 +16,7 @@ from itertools import pairwise
 
 from onrecord.errors import UnreadableRelease
 from onrecord.manuscript import BlockKind, Manuscript
-from onrecord_index.readers.builder import ManuscriptBuilder, Piece
+from onrecord_index.readers.builder import Piece, manuscript_of
 from onrecord_index.readers.html.html import read_html
 from onrecord_index.readers.text.text import read_text
 
@@ -54,15 +54,14 @@ def read_mail(content: bytes, source: str) -> Manuscript:
         raise UnreadableRelease(source, f"it is an e-mail of more than {_MOST_PARTS} parts")
     message = message_from_bytes(content.lstrip())
     body = _body_of(message, source)
-    builder = ManuscriptBuilder()
+    pieces: list[Piece] = []
     subject = _FORWARDED.sub("", _subject_of(message))
     if subject and not _is_said(subject, body):
-        builder.add(BlockKind.HEADING, subject)
+        pieces.append(Piece(kind=BlockKind.HEADING, text=subject))
     sent = _date_of(message)
     if sent:
-        builder.add(BlockKind.PARAGRAPH, f"date: {sent:%Y-%m-%d}")
-    builder.extend(_pieces_of(body))
-    return replace(builder.build(source), left_out=body.left_out)
+        pieces.append(Piece(kind=BlockKind.PARAGRAPH, text=f"date: {sent:%Y-%m-%d}"))
+    return replace(manuscript_of((*pieces, *_pieces_of(body)), source), left_out=body.left_out)
 
 
 def _body_of(message: Message, source: str) -> Manuscript:

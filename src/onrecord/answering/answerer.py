@@ -10,7 +10,7 @@ from functools import cached_property
 from typing import Protocol
 
 from onrecord.answer import SMALL_TALK, Answer, Note, NoteKind, Verdict
-from onrecord.answering.passages import widen_passage, widen_sentence
+from onrecord.answering.passages import widen_passage, widen_sentence, widened
 from onrecord.answering.ports import Hit, Retriever, Speller, Topics
 from onrecord.answering.recency import newest_first
 from onrecord.answering.release_facts import Fact, find_fact
@@ -117,7 +117,7 @@ class Answerer:
         return Answer(
             question=question,
             verdict=verdict,
-            passages=passages_from(hits, verdict),
+            passages=passages_from(hits, verdict, question=asked.text),
             read_as=read_as if read_as != question.text else None,
             remarks=_other_period(hits[0], asked.text),
         )
@@ -128,16 +128,17 @@ class Answerer:
         if not answer.passages:
             return ()
         text = answer.read_as or question.text
-        hits = self._search_newest(self._in_full(replace(question, text=text, context=_leant_on(question))))
-        more = passages_from(hits, answer.verdict, most=most)[len(answer.passages) :]
+        asked = self._in_full(replace(question, text=text, context=_leant_on(question)))
+        hits = self._search_newest(asked)
+        more = passages_from(hits, answer.verdict, question=asked.text, most=most)[len(answer.passages) :]
         passages = (*answer.passages, *more)
         return tuple(replace(answer, passages=(replace(passage, rank=1),)) for passage in passages[:most])
 
     def more_context(self, answer: Answer, rank: int) -> Answer:
         """The passage of a rank alone, with more of the release around it. Raises IndexError without one."""
         passage = answer.passages[rank - 1]
-        wider = replace(passage, rank=1, span=widen_passage(passage.release, passage.span))
-        return replace(answer, passages=(wider,))
+        wider = widened(passage, widen_passage(passage.release, passage.span))
+        return replace(answer, passages=(replace(wider, rank=1),))
 
     def _in_full(self, question: Question) -> Question:
         """Return a follow-up as a question that can be understood alone, if that is possible.
@@ -269,7 +270,7 @@ def _answer_of_fact(question: Question, fact: Fact, read_as: str) -> Answer:
     return Answer(
         question=question,
         verdict=verdict,
-        passages=passages_from(hits, verdict),
+        passages=passages_from(hits, verdict, question=read_as),
         read_as=read_as if read_as != question.text else None,
     )
 

@@ -1,14 +1,43 @@
-"""From a sentence to the passage that makes it readable: its neighbours inside its paragraph."""
+"""From a sentence to the passage that makes it readable: neighbours, and heads above a row."""
 
 from collections.abc import Container
+from dataclasses import replace
 
+from onrecord.passage import Passage
+from onrecord.questions.periods import asked_period
 from onrecord.release import Release, SectionKind, Sentence, SentenceKind
 from onrecord.span import Span
+from onrecord.tables.columns import asked_column
+from onrecord.tables.headings import table_headings
 
 # Characters of a passage: about what a reader takes in at a glance, and three fit into one message.
 _MOST_CHARACTERS = 700
 _CONTACT_LINES = 5
 _STANDS_ALONE = frozenset({SentenceKind.TABLE_ROW, SentenceKind.HEADING})
+
+
+def passage_at(  # noqa: PLR0913 - a passage has so many sides
+    release: Release, position: int, span: Span, *, rank: int = 1, score: float = 0.0, question: str = ""
+) -> Passage:
+    """The passage of a sentence with a span that holds it. A table's row is shown under its column heads.
+
+    What already stands in the span is not shown twice; a column is set off if the question asks for one.
+    """
+    sentence = release.sentences[position]
+    headings = table_headings(release, position)
+    above = tuple(each for each in headings if each.span.end <= span.start)
+    column = asked_column(release, sentence, headings, asked_period(question) if question else None)
+    return Passage(
+        release=release, sentence=sentence, span=span, rank=rank, score=score, above=above, column=column
+    )
+
+
+def widened(passage: Passage, span: Span) -> Passage:
+    """The same passage with another span around its sentence."""
+    release = passage.release
+    position = release.positions_in(passage.sentence.span).start
+    wider = passage_at(release, position, span, rank=passage.rank, score=passage.score)
+    return replace(wider, column=passage.column)
 
 
 def widen_sentence(release: Release, position: int, *, but: Container[int] = ()) -> Span:

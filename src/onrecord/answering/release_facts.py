@@ -17,7 +17,6 @@ from onrecord.release import Release, SectionKind, Sentence, SentenceKind
 _FACTS = tuple(row.name for row in rows_for(Use.FACT))
 _ASIDE = frozenset({SectionKind.CAUTIONARY, SectionKind.CONTACT, SectionKind.OTHER, SectionKind.LETTERHEAD})
 _ABOUT = re.compile(r"^(?:about|à propos)\b", re.IGNORECASE)
-_HIGHLIGHTS = re.compile(r"\b(?:highlights?|key|summary|overview|results|takeaways?)\b", re.IGNORECASE)
 # "Northgate", "the Company", "It": the sentence is about the issuer.
 _OWN_SUBJECT = re.compile(
     r"^\W*(?:the (?:company|group|firm|bank|corporation)|it|we|its|our|headquartered|based)\b", re.IGNORECASE

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from onrecord.answer import MOST_PASSAGES, Verdict
-from onrecord.answering.passages import widen_sentence
+from onrecord.answering.passages import passage_at, widen_sentence
 from onrecord.answering.ports import Hit
 from onrecord.passage import Passage
 from onrecord.release import SentenceKind
@@ -17,7 +17,9 @@ _GOOD_TOO = 0.6
 _NEARLY_AS_GOOD = 0.85
 
 
-def passages_from(hits: Sequence[Hit], verdict: Verdict, *, most: int = MOST_PASSAGES) -> tuple[Passage, ...]:
+def passages_from(
+    hits: Sequence[Hit], verdict: Verdict, *, question: str, most: int = MOST_PASSAGES
+) -> tuple[Passage, ...]:
     """The best passages, none far behind the best, none that shows what another one shows."""
     chosen = _chosen(hits, _FAR_BEHIND[verdict] * hits[0].score, most)
     shown = {(hit.release.id, hit.position) for hit in chosen}
@@ -27,7 +29,7 @@ def passages_from(hits: Sequence[Hit], verdict: Verdict, *, most: int = MOST_PAS
         span = widen_sentence(hit.release, hit.position, but=taken)
         shown |= {(hit.release.id, position) for position in hit.release.positions_in(span)}
         passages.append(
-            Passage(release=hit.release, sentence=hit.sentence, span=span, rank=rank, score=hit.score)
+            passage_at(hit.release, hit.position, span, rank=rank, score=hit.score, question=question)
         )
     return tuple(passages)
 

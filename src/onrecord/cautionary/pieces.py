@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from onrecord.cautionary.folding import folded
 from onrecord.cautionary.signs import strong_signs
+from onrecord.languages.en.months import SHORT_MONTHS
 from onrecord.manuscript import Block, BlockKind, Manuscript
 from onrecord.span import Span, trimmed_span
 
@@ -21,7 +22,7 @@ from onrecord.span import Span, trimmed_span
 class Piece:
     """A sentence, a line or a title. `block` counts the manuscript's blocks from 0.
 
-    `is_line` where nothing else stands on its line or lines; `opens_block` where nothing stands before it;
+    `is_line` where nothing else stands on its line or lines;
     `repeats` for a line that stands in the release again, numbers aside: the head or the foot of its pages.
     """
 
@@ -29,7 +30,6 @@ class Piece:
     span: Span
     block: int
     kind: BlockKind
-    opens_block: bool
     is_line: bool
     repeats: bool = False
 
@@ -47,7 +47,7 @@ class Piece:
 # A point here ends no sentence: titles, company forms, Latin, months, law citations, single initials.
 _ABBREVIATED = re.compile(
     r"(?:\b(?:Inc|Corp|Ltd|Co|Cos|L\.P|plc|Mr|Mrs|Ms|Dr|Prof|Hon|St|No|Nos|Sec|Art|vs|v|e\.g|i\.e|cf|approx"
-    r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|U\.S|U\.K|U\.S\.C|B\.Sc|P\.Geo|Ph\.D)"
+    rf"|{'|'.join(SHORT_MONTHS)}|U\.S|U\.K|U\.S\.C|B\.Sc|P\.Geo|Ph\.D)"
     r"|(?<![A-Za-z])[A-Z])\.$"
 )
 _LONGEST_ABBREVIATION = 9
@@ -108,7 +108,6 @@ def _pieces(text: str, number: int, block: Block) -> list[Piece]:
                 span=span,
                 block=number,
                 kind=block.kind,
-                opens_block=start == 0,
                 is_line=start in lines and end in lines,
             )
             pieces.append(piece)

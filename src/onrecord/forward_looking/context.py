@@ -20,6 +20,7 @@ class Surroundings:
     `heads`: the headings it stands under, and the heads of its table. `previous`: the sentence before it in
     the same paragraph. `covered`: what the release's own cautionary statement says it covers ("statements
     with respect to X"), lower case, without the names of that sentence's grammar; empty if it does not say.
+    `days_to_come`: the days that the sentence names and that are later than the release's own, as written.
     """
 
     section: str = "body"
@@ -28,11 +29,14 @@ class Surroundings:
     heads: tuple[str, ...] = ()
     previous: str | None = None
     covered: tuple[str, ...] = ()
+    days_to_come: tuple[str, ...] = ()
 
 
 # No whole sentence: each takes over what stands above it.
 _PIECES = frozenset({"bullet", "table_row"})
 _ENDS = (".", "!", "?", "…")
+# "PARIS - May 31, 2026 / Halden Inc. /" has none.
+_SMALL_WORD = re.compile(r"(?<![\w-])[a-zà-öø-ÿœ]{2,}")
 
 
 def opens_list(text: str, language: Language) -> bool:
@@ -59,6 +63,7 @@ def hints_in(text: str, surroundings: Surroundings, language: Language) -> tuple
         _from_lead_ins(surroundings, language, patterns)
         or _from_heads(text, surroundings, language, patterns)
         or _from_previous(text, surroundings, language, patterns)
+        or _from_days(text, surroundings, language, patterns)
         or _from_covered(text, surroundings, language, patterns)
     )
 
@@ -114,6 +119,20 @@ def _from_previous(
     before = find_cues(surroundings.previous, language)
     looks_forward = bool(before.words) and before.weight >= Weight.CERTAIN
     return (text[found.start() : found.end()].strip(),) if looks_forward else ()
+
+
+def _from_days(
+    text: str, surroundings: Surroundings, language: Language, patterns: ContextPatterns
+) -> tuple[str, ...]:
+    """Judge what falls on a day to come: a licence that runs until then does not, nor does a mere date."""
+    is_head = surroundings.section == "headline" or surroundings.kind == "heading"
+    if not (is_head or _SMALL_WORD.search(text)):
+        return ()
+    for day in surroundings.days_to_come:
+        before, found, _ = text.partition(day)
+        if found and not patterns.runs_until.search(plain_text(before, language)):
+            return (day,)
+    return ()
 
 
 def _from_covered(

@@ -4,6 +4,6 @@ The rooms of the core that judge text import it; it imports none of them.
 """
 
 from onrecord.languages.language import Language
-from onrecord.languages.registry import DEFAULT_CODE, all_with_rules, by_code
+from onrecord.languages.registry import DEFAULT_CODE, by_code
 
-__all__ = ["DEFAULT_CODE", "Language", "all_with_rules", "by_code"]
+__all__ = ["DEFAULT_CODE", "Language", "by_code"]

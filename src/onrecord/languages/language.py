@@ -27,7 +27,8 @@ class ContextPatterns:
     `item`: an item of a list whose bullet sign was lost. `opens_list`: the end of a lead-in ("the
     following:"). `breaks_off`: the end of a line whose sentence goes on. `done`: the sentence reports what
     was done. `describes`: a lead-in that only says what something consists of. `goes_on`: the sentence goes
-    on about what the sentence before it announced. `under_way`: what is going on now.
+    on about what the sentence before it announced. `under_way`: what is going on now. `runs_until`: ends
+    right before a day on which something only runs out.
     """
 
     to_come: re.Pattern[str]
@@ -41,6 +42,7 @@ class ContextPatterns:
     describes: re.Pattern[str]
     goes_on: re.Pattern[str]
     under_way: re.Pattern[str]
+    runs_until: re.Pattern[str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,13 +66,15 @@ class SpeechPatterns:
 
     Each has the group `pronoun` for "she said", and the groups `name1`, `title1`, `office1` (the title in
     front of the name) and `honoured1`, or the same with a higher number. `signed` is a line below that
-    names who spoke. `belongs` is what stands between a title and the firm that it is held at.
+    names who spoke. `belongs` is what stands between a title and the firm that it is held at. `reported` is a
+    whole sentence without marks, its group `sentence`, that tells what somebody with a title said.
     """
 
     behind: re.Pattern[str]
     before: re.Pattern[str]
     inside: re.Pattern[str]
     signed: re.Pattern[str]
+    reported: re.Pattern[str]
     belongs: re.Pattern[str]
 
 

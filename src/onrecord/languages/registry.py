@@ -20,8 +20,3 @@ def by_code(code: str) -> Language:
 
         return FRENCH
     return Language(code=code)
-
-
-def all_with_rules() -> tuple[Language, ...]:
-    """Return every language whose sentences can be judged."""
-    return (by_code("en"), by_code("fr"))

@@ -5,6 +5,7 @@ A pronoun is read as the person last named or shown; a new subject alone replace
 
 import re
 
+from onrecord.languages.en.months import MONTHS
 from onrecord.questions.periods import asked_period
 
 _PRONOUN = re.compile(r"\b(?:he|she|him|her|hers|his)\b", re.IGNORECASE)
@@ -17,8 +18,8 @@ _NAME = re.compile(
 _NO_PERSON = re.compile(
     r"\b(?:The|This|These|Board|Directors?|Company|Chief|Executive|Officer|President|Vice|Chair\w*|Senior|"
     r"Inc|Corp\w*|Ltd|Limited|Plc|LLC|International|Pharma\w*|Therapeutics|Resources|Energy|"
-    r"Technolog\w+|Bank|Bancorp|Group|Holdings|University|Stock|Exchange|North|South|East|West|New|January|"
-    r"February|March|April|May|June|July|August|September|October|November|December|Quarter|Financial|"
+    r"Technolog\w+|Bank|Bancorp|Group|Holdings|University|Stock|Exchange|North|South|East|West|New|"
+    rf"{'|'.join(MONTHS)}|Quarter|Financial|"
     r"Under|Effective|In|On|As|Its|Our|For|Announces?|Reports?)\b"
 )
 _NEW_SUBJECT = re.compile(

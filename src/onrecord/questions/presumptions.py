@@ -8,7 +8,7 @@ import re
 from datetime import date
 
 from onrecord.languages.answer_row import Use
-from onrecord.letters import without_marks
+from onrecord.letters import plain, without_marks
 from onrecord.questions.answer_forms import asks_for, rows_for, shows_form
 from onrecord.release import Release
 
@@ -92,7 +92,7 @@ def _is_anothers_post(question: str, sentence: str, text: str) -> bool:
     held = {found["name"].lower() for found in _POST_HELD.finditer(sentence)}
     if not asked:
         return False
-    if not any(name in without_marks(text).lower() for name in asked):
+    if not any(name in plain(text) for name in asked):
         return True
     return bool(held) and not any(_alike(one, other) for one in asked for other in held)
 
@@ -117,7 +117,7 @@ def _is_about_another(question: str, paragraph: str, release: Release) -> bool:
 
     What the issuer is asked about needs no name.
     """
-    own = without_marks(release.issuer or "").lower()
+    own = plain(release.issuer or "")
     told, text = paragraph.lower(), without_marks(release.text)
     return any(
         name[:_TELLING_LETTERS].lower() not in told

@@ -2,8 +2,8 @@
 
 import re
 
+from onrecord.languages.en.months import LOWER_MONTHS
 from onrecord.languages.en.questions.figures import DAY_OF_MONTH, MONTH_ALONE, NO_FIGURE
-from onrecord.languages.en.questions.pieces import MONTHS
 from onrecord.questions.answer_forms import AnswerForm, asks_for, shows_form
 from onrecord.release import SectionKind, Sentence
 
@@ -74,4 +74,4 @@ def lacks_what_is_asked(
 
 
 def _is_new(names: list[str], known: str) -> bool:
-    return any(name.lower() not in known and name.lower() not in MONTHS for name in names)
+    return any(name.lower() not in known and name.lower() not in LOWER_MONTHS for name in names)

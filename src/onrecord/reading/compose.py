@@ -1,6 +1,7 @@
 """A manuscript read as a release: sections, sentences, speakers, statements, judgements."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from onrecord.cautionary import find_statements
 from onrecord.errors import UnreadableRelease
@@ -9,7 +10,8 @@ from onrecord.languages import by_code
 from onrecord.languages.detection import language_of_release
 from onrecord.manuscript import Manuscript
 from onrecord.reading.broken_sentences import share_judgements
-from onrecord.reading.opening.cover import read_cover
+from onrecord.reading.days_to_come import days_to_come
+from onrecord.reading.opening.cover import Cover, read_cover
 from onrecord.reading.opening.dateline import read_dateline
 from onrecord.reading.opening.headline import find_head
 from onrecord.reading.opening.issuer import read_issuer
@@ -32,60 +34,49 @@ def compose_release(
 
     Raises UnreadableRelease if it holds no sentence.
     """
-    text = manuscript.text
+    text, paragraphs = manuscript.text, [block.span for block in manuscript.blocks]
     language = by_code(language_of_release(text))
     statements = find_statements(manuscript)
-    cover = read_cover([block.span.of(text) for block in manuscript.blocks])
+    cover = read_cover([span.of(text) for span in paragraphs])
     head = find_head(text, manuscript.blocks, cover)
-    uncut = (*statements, head.headline) if head.headline else statements
-    borders = [border for span in uncut for border in (span.start, span.end)]
+    borders = _borders((*statements, head.headline) if head.headline else statements)
     units = cut_units(manuscript, split_sentences, borders=borders)
     if not any(_says_something(text, unit) for unit in units):
         raise UnreadableRelease(release_id, "it holds no sentence")
-    opening = [block.span for block in manuscript.blocks[: head.block + _OPENING_BLOCKS]]
-    dateline = read_dateline(text, opening, head=head)
+    dateline = read_dateline(text, paragraphs[: head.block + _OPENING_BLOCKS], head=head)
+    released = dateline.date or (cover.reported if cover else None)
     issuer = read_issuer(manuscript, head=head, dateline=dateline.block)
-    name = issuer.name
-    if cover and not (cover.holds_release and name):
-        name = cover.registrant
-    paragraphs = [block.span for block in manuscript.blocks]
+    name = _name_of_issuer(cover, issuer.name)
     speeches = find_speeches(text, paragraphs, name, patterns=language.speech)
-    landmarks = Landmarks(
-        head=head,
-        dateline=_first_unit_of(units, dateline.block),
-        statements=statements,
-        speeches=tuple(speech.span for speech in speeches),
-    )
+    spoken = tuple(speech.span for speech in speeches if not speech.reported)
+    opens = _first_unit_of(units, dateline.block)
+    landmarks = Landmarks(head=head, dateline=opens, statements=statements, speeches=spoken)
     kinds = assign_sections(text, units, landmarks)
     units = with_names_as_blocks(manuscript, units, kinds)
     outline = Outline(manuscript=manuscript, units=units, sections=kinds, language=language)
-    around = tuple(surroundings_of(outline))
-    judgements = _judgements(outline, around, statements)
     return Release(
         id=release_id,
         text=text,
         headline=head.headline.of(text) if head.headline else None,
-        date=dateline.date or (cover.reported if cover else None),
+        date=released,
         place=dateline.place,
         issuer=name,
         tickers=issuer.tickers,
         sections=sections_of(units, kinds),
-        sentences=tuple(
-            Sentence(
-                span=unit.span,
-                text=unit.span.of(text),
-                paragraph=unit.block,
-                section=kind,
-                kind=unit.kind,
-                heading=place.heading,
-                speaker=_speaker_of(unit.span, speeches),
-                judgement=judgement,
-            )
-            for unit, kind, place, judgement in zip(units, kinds, around, judgements, strict=True)
-        ),
+        sentences=_sentences(outline, speeches, statements, released),
         cautionary=statements,
         language=language.code,
     )
+
+
+def _borders(spans: Sequence[Span]) -> list[int]:
+    """Where a sentence ends at the latest, so that it lies within one of the spans or outside of it."""
+    return [border for span in spans for border in (span.start, span.end)]
+
+
+def _name_of_issuer(cover: Cover | None, told: str | None) -> str | None:
+    """Return who issued a release: as it tells, or as the cover of its filing does."""
+    return cover.registrant if cover and not (cover.holds_release and told) else told
 
 
 def _says_something(text: str, unit: Unit) -> bool:
@@ -96,8 +87,29 @@ def _first_unit_of(units: Sequence[Unit], block: int | None) -> int | None:
     return next((position for position, unit in enumerate(units) if unit.block == block), None)
 
 
+def _sentences(
+    outline: Outline, speeches: Sequence[Speech], statements: Sequence[Span], released: date | None
+) -> tuple[Sentence, ...]:
+    around = tuple(surroundings_of(outline))
+    judgements = _judgements(outline, around, statements, released)
+    facts = zip(outline.units, outline.sections, around, judgements, strict=True)
+    return tuple(
+        Sentence(
+            span=unit.span,
+            text=unit.span.of(outline.manuscript.text),
+            paragraph=unit.block,
+            section=section,
+            kind=unit.kind,
+            heading=place.heading,
+            speaker=_speaker_of(unit.span, speeches),
+            judgement=judgement,
+        )
+        for unit, section, place, judgement in facts
+    )
+
+
 def _judgements(
-    outline: Outline, around: Sequence[Around], statements: Sequence[Span]
+    outline: Outline, around: Sequence[Around], statements: Sequence[Span], released: date | None
 ) -> tuple[Judgement, ...]:
     """Return the judgement of each unit, in order; the pieces of one sentence share theirs."""
     text, language = outline.manuscript.text, outline.language
@@ -111,6 +123,7 @@ def _judgements(
             heads=around[at].heads,
             previous=around[at].previous,
             covered=covered,
+            days_to_come=days_to_come(words, released),
         )
         return judge_sentence(words, place, language)
 

@@ -4,6 +4,7 @@ English has a grammar of its own (attribution.py), since it puts names and title
 """
 
 import re
+from collections.abc import Iterator
 
 from onrecord.languages.language import SpeechPatterns
 from onrecord.speech.attribution import Attribution
@@ -34,6 +35,16 @@ def read_signed(line: str, patterns: SpeechPatterns, issuer: frozenset[str]) -> 
     """Return whom a line of its own below a quotation names, None if it is not such a line."""
     found = patterns.signed.fullmatch(line)
     return _attribution(found, patterns, issuer) if found else None
+
+
+def find_reported(
+    words: str, patterns: SpeechPatterns, issuer: frozenset[str]
+) -> Iterator[tuple[int, int, Person]]:
+    """Yield the sentences without marks that tell what somebody said: start, end, and who said it."""
+    for found in patterns.reported.finditer(words):
+        told = _attribution(found, patterns, issuer)
+        if told and told.person:
+            yield *found.span("sentence"), told.person
 
 
 def _attribution(

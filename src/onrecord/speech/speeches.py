@@ -17,7 +17,7 @@ from onrecord.speech.attribution import (
     read_reported,
     read_signature,
 )
-from onrecord.speech.by_pattern import read_beside, read_signed
+from onrecord.speech.by_pattern import find_reported, read_beside, read_signed
 from onrecord.speech.known_persons import Key, KnownPersons
 from onrecord.speech.quotation_marks import Quoted, find_quoted
 
@@ -35,10 +35,14 @@ _FIRM_WORDS = re.compile(r"[\w&.-]+")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Speech:
-    """A stretch of a person's words, marks included, and who says them."""
+    """A stretch of a person's words, marks included, and who says them.
+
+    `reported` says that the stretch is a sentence without marks that tells what the speaker said.
+    """
 
     span: Span
     speaker: Speaker
+    reported: bool = False
 
 
 def find_speeches(
@@ -54,19 +58,35 @@ def find_speeches(
     several paragraphs gives one speech for each. `patterns` are those of a language other than English.
     """
     quoted = find_quoted(text, paragraphs)
-    if not quoted:
-        return ()
     firm = frozenset(word.strip(".").lower() for word in _FIRM_WORDS.findall(issuer or ""))
     told = _Telling(
         text=text, paragraphs=paragraphs, quoted=quoted, firm=firm, patterns=patterns
     ).attributions()
     cast = KnownPersons(text=text, issuer=firm)
     keys = _identified(quoted, told, cast)
-    return tuple(
+    speeches = [
         Speech(span=stretch.span, speaker=cast.speaker(key))
         for stretch, key in zip(quoted, keys, strict=True)
         if key is not None
-    )
+    ]
+    if patterns is not None:
+        speeches += _reported(text, paragraphs, patterns, firm, cast)
+    return tuple(sorted(speeches, key=lambda speech: speech.span.start))
+
+
+def _reported(
+    text: str,
+    paragraphs: Sequence[Span],
+    patterns: SpeechPatterns,
+    firm: frozenset[str],
+    cast: KnownPersons,
+) -> Iterator[Speech]:
+    for paragraph in paragraphs:
+        for start, end, person in find_reported(paragraph.of(text), patterns, firm):
+            span = Span(start=paragraph.start + start, end=paragraph.start + end)
+            key = cast.identify(person)
+            if key is not None:
+                yield Speech(span=span, speaker=cast.speaker(key), reported=True)
 
 
 def _identified(

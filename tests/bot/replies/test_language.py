@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 
 from onrecord.answer import Answer
+from onrecord.languages.en.months import MONTHS
 from onrecord_bot.chat.rendering import render_answer
 from onrecord_bot.messages.outgoing import Style
 from onrecord_bot.replies import texts
@@ -20,7 +21,7 @@ _NO_WORDS = {"__name__", "__doc__", "__file__", "__package__", "__cached__"}
 
 
 def _said() -> set[str]:
-    """Every sentence that stands in texts.py."""
+    """Every sentence that stands in texts.py, and the names of the months."""
     found: set[str] = set()
     for name, value in vars(texts).items():
         if name in _NO_WORDS or name.startswith("__"):
@@ -31,7 +32,7 @@ def _said() -> set[str]:
             found |= {words for words in value.values() if isinstance(words, str)}
         elif isinstance(value, tuple):
             found |= {words for words in value if isinstance(words, str)}
-    return found - {""}
+    return {*found, *MONTHS} - {""}
 
 
 def _in(language: str, english: str, **values: object) -> str:
@@ -93,3 +94,11 @@ def test_reads_entries_of_several_lines_and_leaves_out_the_header() -> None:
     text = 'msgid ""\nmsgstr ""\n"Language: fr\\n"\n\n#: here\nmsgid ""\n"One "\n"two\\n"\nmsgstr "Un"\n" deux"\n'
 
     assert read_catalogue(text) == {"One two\n": "Un deux"}
+
+
+def test_says_in_english_what_a_translator_is_not_sure_of_or_has_crossed_out() -> None:
+    text = (
+        'msgid "Yes"\nmsgstr "Oui"\n\n#, fuzzy\nmsgid "No"\nmsgstr "Si"\n\n#~ msgid "Off"\n#~ msgstr "Non"\n'
+    )
+
+    assert read_catalogue(text) == {"Yes": "Oui"}

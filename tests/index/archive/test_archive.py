@@ -12,7 +12,7 @@ from sqlalchemy import text
 from onrecord.errors import ArchiveFault, DuplicateRelease, UnknownRelease, UnreadableRelease
 from onrecord_index.archive.archive import Archive
 from onrecord_index.archive.archived_release import ReleaseStatus
-from onrecord_index.archive.database import open_database
+from onrecord_index.archive.database import back_up, open_database
 from onrecord_index.loading import read_release
 from tests.fakes.postgres import postgres_url
 from tests.fakes.release_texts import release_text
@@ -188,7 +188,7 @@ def test_an_edition_is_found_only_among_what_answers(archive: Archive) -> None:
 def test_a_backup_is_an_archive_of_its_own(tmp_path: Path) -> None:
     archive = _in_a_file(tmp_path)
     _add(archive)
-    archive.backup(tmp_path / "copy.sqlite3")
+    back_up(archive._engine, tmp_path / "copy.sqlite3")
     _add(archive, "later.txt", day=2)
 
     copy = Archive(open_database(f"sqlite:///{tmp_path / 'copy.sqlite3'}"))
@@ -202,9 +202,9 @@ def test_a_backup_overwrites_nothing(tmp_path: Path) -> None:
     (tmp_path / "mine.txt").write_text("mine")
 
     with pytest.raises(ArchiveFault, match="already"):
-        archive.backup(tmp_path / "mine.txt")
+        back_up(archive._engine, tmp_path / "mine.txt")
     with pytest.raises(ArchiveFault, match="cannot be written"):
-        archive.backup(tmp_path / "nowhere" / "copy.sqlite3")
+        back_up(archive._engine, tmp_path / "nowhere" / "copy.sqlite3")
 
     assert (tmp_path / "mine.txt").read_text() == "mine"
 
@@ -242,5 +242,5 @@ def test_a_backup_of_a_server_is_left_to_its_own_program(server: str, tmp_path: 
     engine = open_database(server)
 
     with pytest.raises(ArchiveFault, match="pg_dump"):
-        Archive(engine).backup(tmp_path / "copy.sqlite3")
+        back_up(engine, tmp_path / "copy.sqlite3")
     engine.dispose()

@@ -36,6 +36,7 @@ SURROUNDINGS = st.builds(
     heads=st.lists(TEXTS, max_size=2).map(tuple),
     previous=st.none() | TEXTS,
     covered=st.lists(TEXTS, max_size=3).map(tuple),
+    days_to_come=st.lists(TEXTS.filter(bool), max_size=2).map(tuple),
 )
 
 
@@ -164,6 +165,29 @@ def test_what_is_under_way_looks_forward_where_the_statement_covers_it() -> None
 
     assert _looks_forward("The northern mill is nearing completion.", covered=covered)
     assert not _looks_forward("The northern mill is nearing completion.", covered=("price of wheat",))
+
+
+def test_what_falls_on_a_day_to_come_looks_forward_but_not_what_runs_until_then() -> None:
+    day = ("September 1, 2031",)
+
+    assert _looks_forward(
+        "Halden appointed Ann Berg as chief, effective September 1, 2031.", days_to_come=day
+    )
+    assert not _looks_forward(
+        "Halden holds a licence that is valid through September 1, 2031.", days_to_come=day
+    )
+    assert not _looks_forward("Halden appointed Ann Berg as chief, effective September 1, 2031.")
+
+
+def test_a_line_that_is_nothing_but_a_date_does_not_look_forward_unless_it_is_a_headline() -> None:
+    day = ("September 1, 2031",)
+
+    assert not _looks_forward("PARIS - September 1, 2031 / Halden Inc. /", days_to_come=day)
+    assert _looks_forward(
+        "BERG NAMED CHIEF, EFFECTIVE SEPTEMBER 1, 2031",
+        section="headline",
+        days_to_come=("SEPTEMBER 1, 2031",),
+    )
 
 
 def test_names_what_a_statement_says_it_covers() -> None:

@@ -12,9 +12,10 @@ import pytest
 
 from onrecord.forward_looking import Surroundings, judge_sentence
 from onrecord.forward_looking.plain_text import plain_text
-from onrecord.languages import Language, all_with_rules
+from onrecord.languages import Language
 from onrecord.languages.en.place_words import NOT_PLACES
 from onrecord.languages.rule import Phrase, Rule, Trap
+from tests.fakes.languages import LANGUAGES
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -52,7 +53,7 @@ def _stands_in(pattern: str, words: str) -> bool:
 
 
 PLACES = Shown(name="en not places", phrases=NOT_PLACES, matches=_stands_in)
-TABLES = (PLACES, *(shown for language in all_with_rules() for shown in _tables_of(language)))
+TABLES = (PLACES, *(shown for language in LANGUAGES for shown in _tables_of(language)))
 PHRASES = [(shown, phrase) for shown in TABLES for phrase in shown.phrases]
 
 
@@ -76,12 +77,10 @@ def test_an_example_is_a_sentence_and_stands_in_its_table_once(shown: Shown) -> 
 
 
 HEAD = Surroundings(section="headline", kind="heading")
-CUES = [(language, rule) for language in all_with_rules() for rule in language.cues]
-HEADLINE_CUES = [(language, rule) for language in all_with_rules() for rule in language.headline_cues]
+CUES = [(language, rule) for language in LANGUAGES for rule in language.cues]
+HEADLINE_CUES = [(language, rule) for language in LANGUAGES for rule in language.headline_cues]
 TRAPS = [
-    (language, trap)
-    for language in all_with_rules()
-    for trap in (*language.word_traps, *language.sentence_traps)
+    (language, trap) for language in LANGUAGES for trap in (*language.word_traps, *language.sentence_traps)
 ]
 
 

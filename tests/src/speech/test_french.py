@@ -64,6 +64,53 @@ ROWS = [
     ("Directrice de Halden, Léa Côté parle d’« une année que nul n’attendait ».", ["Léa Côté, Directrice"]),
     ("Outils Halden inc. (« Halden » ou la « Société ») a ouvert l’atelier « Le Rabot » hier.", []),
     ("« Qui vole un œuf vole un bœuf », dit-on souvent dans la région de Matane.", []),
+    ("« La demande reste forte », a indiqué M. Paul Dumas, PDG de Halden.", ["Paul Dumas, PDG"]),
+    (
+        "Paul Dumas, Président du Directoire, a commenté : « La demande reste forte. »",
+        ["Paul Dumas, Président du Directoire"],
+    ),
+    ("Anne Roy, CEO de Halden : « La demande reste forte. »", ["Anne Roy, CEO"]),
+    (
+        "« La demande reste forte. » Anne Roy, fondatrice et présidente",
+        ["Anne Roy, fondatrice et présidente"],
+    ),
+    (
+        "De l’avis d’Anne Roy, directrice scientifique, « la demande reste forte ».",
+        ["Anne Roy, directrice scientifique"],
+    ),
+    (
+        "« La demande reste forte », affirme Anne Roy, géo., M. Sc., vice-présidente à l’exploration.",
+        ["Anne Roy, vice-présidente à l’exploration"],
+    ),
+    (
+        "« C’est une chance », a réagi le maire de Blanville, Jean-Marc de La Tour.",
+        ["Jean-Marc de La Tour, maire de Blanville"],
+    ),
+    (
+        "Anne Roy, amirale (2S), conseillère du groupe, estime : « C’est une chance. »",
+        ["Anne Roy, amirale (2S), conseillère du groupe"],
+    ),
+    (
+        "« C’est une chance », estime Anne Roy, docteure en droit, avocate au barreau de Paris.",
+        ["Anne Roy, docteure en droit, avocate au barreau de Paris"],
+    ),
+    ("« C’est une chance », dit la présidente de Halden, Mme Anne Roy.", ["Anne Roy, présidente"]),
+    ("« Nous sommes prêts », a lancé, lundi, Anne Roy, présidente.", ["Anne Roy, présidente"]),
+    (
+        "Selon le vice-président aux finances, Marc Roy, CPA, « la marge remontera ».",
+        ["Marc Roy, vice-président aux finances"],
+    ),
+    (
+        "Notre chef de la direction, Marc Roy, résume ainsi l’année : « Nous sommes prêts. »",
+        ["Marc Roy, chef de la direction"],
+    ),
+    ("Citation de Anne Roy, présidente : « La demande reste forte. »", ["Anne Roy, présidente"]),
+    (
+        "La présidente, Anne Roy, a pour sa part souligné que le ratio recule de 2,5 points.",
+        ["Anne Roy, présidente"],
+    ),
+    ("Hydro-Côte a souligné que le ratio recule.", []),
+    ("Anne Roy, de Matane, a souligné que le ratio recule.", []),
 ]
 
 

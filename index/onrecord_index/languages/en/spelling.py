@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from unicodedata import normalize
 
 from onrecord.languages.detection import TELLING_WORDS
-from onrecord.letters import without_marks
+from onrecord.letters import plain
 from onrecord_index.languages.en.common_words import COMMON
 from onrecord_index.languages.en.slips import SECOND_SLIP, unlikeliness, words_one_slip_from
 from onrecord_index.languages.en.vocabulary import QUESTION_WORDS, SHORTEST, Vocabulary
@@ -85,13 +85,13 @@ class Spelling:
             for word in _WORD.findall(token)
             if len(word) >= SHORTEST
             and (
-                not self._words.knows(_plain(word))
-                or (word in named and not self._words.is_near_at_hand(_plain(word)))
+                not self._words.knows(plain(word))
+                or (word in named and not self._words.is_near_at_hand(plain(word)))
             )
         )
 
     def _corrected(self, text: str) -> str:
-        words = [_plain(word) for word in _WORD.findall(text)]
+        words = [plain(word) for word in _WORD.findall(text)]
         strange = [word for word in words if len(word) >= SHORTEST and not self._words.knows(word)]
         if len(strange) > _MOST_STRANGE or self._is_in_another_language(text):
             return text
@@ -112,7 +112,7 @@ class Spelling:
         if not _ENGLISH.isdisjoint(words):
             return False
         return bool(_ELIDED.search(text)) or any(
-            not self._words.knows(_plain(word)) and QUESTION_WORDS.isdisjoint(words_one_slip_from(word))
+            not self._words.knows(plain(word)) and QUESTION_WORDS.isdisjoint(words_one_slip_from(word))
             for word in _OTHER_LANGUAGES.intersection(words)  # "wat" is Dutch, or "what" without its h
         )
 
@@ -126,7 +126,7 @@ class Spelling:
         prose = shouted or word[1:].islower()  # else a short form or a name: "CFO", "iPhone"
         if len(word) < SHORTEST - 1 or not prose or not word.isascii():
             return word
-        meant = self._meant(_plain(word), named=named)
+        meant = self._meant(plain(word), named=named)
         return _in_the_case_of(word, meant) if meant else word
 
     def _meant(self, word: str, *, named: bool) -> str | None:
@@ -203,13 +203,9 @@ class Spelling:
         return min(found, key=lambda near: (found[near] + rarity(near), near)) if found else None
 
 
-def _plain(word: str) -> str:
-    return without_marks(word).lower()
-
-
 def _is_a_thing(text: str, token: re.Match[str]) -> bool:
     """Whether a token that may be a question word with a slip names a thing by its place."""
-    word = _plain(token[0].strip(".,;?!"))
+    word = plain(token[0].strip(".,;?!"))
     asks = any(near in QUESTION_WORDS for near in _swapped(word))
     return asks and bool(_THING_NEXT.search(text, 0, token.start()))
 

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable
 from functools import cached_property
 
-from onrecord.letters import without_marks
+from onrecord.letters import plain
 from onrecord_index.languages.fr.terms import STOP_WORDS, stem
 
 # From so many letters on a word may hold a slip, and from so many two.
@@ -40,13 +40,13 @@ class FrenchSpelling:
 
     def unknown_words(self, text: str) -> tuple[str, ...]:
         """Return the names in a text that the releases do not hold."""
-        return tuple(name for name in _NAMED.findall(text) if not self._knows(_plain(name)))
+        return tuple(name for name in _NAMED.findall(text) if not self._knows(plain(name)))
 
     def _corrected(self, word: str) -> str:
-        plain = _plain(word)
-        if len(plain) < _LONG or word[:1].isupper() or "-" in word or self._knows(plain):
+        typed = plain(word)
+        if len(typed) < _LONG or word[:1].isupper() or "-" in word or self._knows(typed):
             return word
-        return self._nearest(plain) or word
+        return self._nearest(typed) or word
 
     def _knows(self, word: str) -> bool:
         own = word in self._releases or stem(word) in self._stems or _root(word) in self._roots
@@ -79,7 +79,3 @@ class FrenchSpelling:
 def _root(word: str) -> str:
     """The word without the endings of the plural and the feminine."""
     return word.rstrip("sx").rstrip("e")
-
-
-def _plain(word: str) -> str:
-    return without_marks(word).lower()

@@ -12,7 +12,7 @@ from functools import partial
 
 from onrecord.errors import UnreadableRelease
 from onrecord.manuscript import Manuscript
-from onrecord_index.readers.builder import ManuscriptBuilder, Piece
+from onrecord_index.readers.builder import Piece, manuscript_of
 from onrecord_index.readers.html.web_charset import WIDE_MARKS, web_text
 from onrecord_index.readers.text.typed import read_plain
 
@@ -62,9 +62,8 @@ def read_html(content: bytes, source: str) -> Manuscript:
         raise UnreadableRelease(source, f"it is a page of more than {_LONGEST_PAGE:,} characters")
     start = _START.search(text)
     article = article_in(parse_html(text[start.start() :] if start else text, source))
-    builder = ManuscriptBuilder()
-    builder.extend(article.without_labels(flow_of(article, partial(_plain_pieces, source=source))))
-    return replace(builder.build(source), left_out=article.left_out)
+    pieces = article.without_labels(flow_of(article, partial(_plain_pieces, source=source)))
+    return replace(manuscript_of(pieces, source), left_out=article.left_out)
 
 
 def _plain_pieces(text: str, source: str) -> list[Piece]:

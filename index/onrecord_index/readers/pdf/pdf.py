@@ -15,7 +15,7 @@ from typing import Any
 
 from onrecord.errors import UnreadableRelease
 from onrecord.manuscript import Manuscript
-from onrecord_index.readers.builder import ManuscriptBuilder
+from onrecord_index.readers.builder import manuscript_of
 from onrecord_index.readers.pdf.pdf_pages import pieces_of_pages
 from onrecord_index.readers.pdf.printed_line import PrintedLine
 
@@ -57,9 +57,7 @@ def read_pdf(content: bytes, source: str) -> Manuscript:
         raise UnreadableRelease(source, "it is a scan: its pages hold pictures, no text")
     if sum(character in "\ufffd\x00" for character in text) > _MOST_UNKNOWN * len(text):
         raise UnreadableRelease(source, "its fonts do not say which letters they show")
-    builder = ManuscriptBuilder()
-    builder.extend(pieces_of_pages(pages))
-    return builder.build(source)
+    return manuscript_of(pieces_of_pages(pages), source)
 
 
 def _records(content: bytes, source: str) -> Iterator[dict[str, Any]]:

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.errors import UnreadableRelease
 from onrecord.manuscript import Manuscript
-from onrecord_index.readers.builder import ManuscriptBuilder
+from onrecord_index.readers.builder import manuscript_of
 
 if TYPE_CHECKING:
     from onrecord_index.readers.word.docx_styles import Styles
@@ -58,9 +58,8 @@ def read_docx(content: bytes, source: str) -> Manuscript:
             raise UnreadableRelease(source, "it is encrypted: save it without a password")
         raise UnreadableRelease(source, "it is an older Office file: save it as .docx or PDF")
     parts = _parts_of(content, source)
-    builder = ManuscriptBuilder()
-    builder.extend(pieces_of_body(parse_xml(parts["main"], source), _styles(parts, source)))
-    return builder.build(source)
+    pieces = pieces_of_body(parse_xml(parts["main"], source), _styles(parts, source))
+    return manuscript_of(pieces, source)
 
 
 def _styles(parts: Mapping[str, bytes], source: str) -> "Styles":

@@ -1,5 +1,6 @@
 """Pieces of grammar that the patterns of the cues and traps are made of."""
 
+from onrecord.languages.en.months import LOWER_MONTHS, LOWER_SHORT_MONTHS
 from onrecord.languages.rule import any_of
 
 BE = any_of("is", "are", "be", "been", "am", "we're", "they're", "it's", "i'm", "remains?", "stands?")
@@ -21,12 +22,7 @@ A_FIGURE = any_of(
 )
 AN_AIM = any_of("goals?", "objectives?", "ambitions?", "aspirations?")
 
-_MONTHS = (
-    *("january", "february", "march", "april", "may", "june", "july", "august", "september", "october"),
-    *("november", "december"),
-)
-_SHORT_MONTHS = ("jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept?", "oct", "nov", "dec")
-_MONTH = any_of(*_MONTHS, rf"{any_of(*_SHORT_MONTHS)}\b\.?")
+_MONTH = any_of(*LOWER_MONTHS, rf"{any_of(*LOWER_SHORT_MONTHS)}\b\.?")
 _SHORT = r"(?:[1-4]q|q[1-4]|h[12]|[12]h|fy)[- /']*(?:of )?(?:fy|fiscal )?(?:20)?\d{0,2}"
 _PART = any_of(
     "end", "close", "beginning", "start", "middle", "first", "second", "third", "fourth", "last", "latter"

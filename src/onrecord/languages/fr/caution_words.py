@@ -177,8 +177,3 @@ TELLTALE = (
     r"prospecti|prévisionnel|mise en garde|avertissement|l'avenir|non-responsabilité|prévisions|"
     r"\bréserves?\b|aléas"
 )
-POINTER = (
-    r"(?:voir|se reporter|consulter|se référer|décrit\w* (?:dans|sous|à))\b.{0,80}?(?:prospecti|mise en "
-    r"garde|avertissement)"
-    r".{0,80}?(?:ci-dessous|ci-après|à la fin|plus loin)"
-)

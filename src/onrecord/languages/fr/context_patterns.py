@@ -85,6 +85,10 @@ CONTEXT = ContextPatterns(
         r"continu)\w+\s+(?:de|d'|à|son|sa|ses)|"
         r"\bpeu(?:t|vent)\s+\w+|\boccasions?\b"
     ),
+    runs_until=re.compile(
+        r"\b(?:jusqu'(?:au|en|à)|au|clos|terminée?|achevée?|valables?|échéance|échoit|échéant|expir\w+|en\s+date\s+du)"
+        r"(?:\s+(?:le|au|du|en))?\s*$"
+    ),
 )
 
 TOPICS = TopicPatterns(

@@ -33,7 +33,7 @@ LY = (
     r"bientôt|"
     r"actuellement|toutefois|pas|plus|même|ensuite|d'abord|dès à présent|\w+ment) )*"
 )
-_MONTH = (
+MONTH = (
     r"(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|"
     r"(?:janv|févr|avr|juil|sept|oct|nov|déc)\.)"
 )
@@ -46,9 +46,9 @@ _PART = (
 # "2027", "fin mars", "le premier semestre", "mi-2027", "T3 2026": none says whether it is past.
 PERIOD = (
     r"(?:l'|la |le |les |cet(?:te)? |ce )?(?:"
-    rf"{_PART}?\b(?:20\d\d\b|{_MONTH}|trimestre|semestre|année|exercice|mois|semaine|décennie|siècle|"
+    rf"{_PART}?\b(?:20\d\d\b|{MONTH}|trimestre|semestre|année|exercice|mois|semaine|décennie|siècle|"
     rf"{_SEASON})|"
-    rf"(?:mi-|fin |début )(?:20\d\d|{_MONTH})|[ts][1-4]\b|\d{{1,2}}(?:er)? {_MONTH}|noël\b)"
+    rf"(?:mi-|fin |début )(?:20\d\d|{MONTH})|[ts][1-4]\b|\d{{1,2}}(?:er)? {MONTH}|noël\b)"
 )
 UNIT = (
     r"(?:jours?|semaines?|mois|trimestres?|semestres?|ans?|années?|exercices?|décennies?|"

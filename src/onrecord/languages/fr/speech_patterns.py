@@ -8,12 +8,6 @@ _B = r"[\s\u00a0\u202f]"
 _CAPITAL = r"[A-ZÀ-ÖØ-ÞŒ][\wÀ-ÿœ’'.-]*"
 _PARTICLE = r"(?:de|du|des|d['’]|le|la|von|van|der|den|zu|ben|el|et)"
 _HONORIFIC = r"(?:MM?\.|Mme|Madame|Monsieur|Mlle|M[eᵉ]|Dr|Dre|Pr|Pre|Prof\.?|Maître|Sœur)"
-# "Réjean Malenfant-Côté", "Wouter De Cleene", "J.-P. de la Roche"; after an honorific a surname alone.
-_NAME = (
-    rf"(?:(?P<honoured{{n}}>{_HONORIFIC}){_B}+)?"
-    r"(?!(?:Et|Mais|Or|Puis|Enfin|Selon|Pour|Les?|La|Une?|De|Du|Des|Aux?|En|À|Ce|Cette|Ils?|Elles?|Nous)\b)"
-    rf"(?P<name{{n}}>{_CAPITAL}(?:{_B}+(?:{_PARTICLE}{_B}*)*{_CAPITAL}){{{{0,4}}}})"
-)
 _HEAD = (
     r"(?:président|vice-président|directeur|directrice|chef|cheffe|administrat|fondat|"
     r"cofondat|gérant|associé|associée|"
@@ -24,21 +18,38 @@ _HEAD = (
     r"coordonnat|coordinat|préfet|député|sénat|délégué|déléguée|propriétaire|éleveu|pdg|"
     r"pdgère|numéro|doyen|rect|"
     r"capitaine|commandant|membre|avocat|notaire|architecte|infirmi|viticult|vigneron|"
-    r"maraîch|entrepreneu|chargé)"
+    r"maraîch|entrepreneu|chargé|bourgmestre|échevin|syndic|commissaire|gouverneu|ambassad|amiral|colonel|officier|comptable|actuaire|biologiste|chimiste|hydrologue|pharmacien|vétérinaire|statisticien|épidémiologiste|juriste|sociologue|urbaniste|climatologue|contremaître|superviseu|inspect|vérificat|courtier|courtière|gestionnaire|auteur|autrice)"
+)
+# "Réjean Malenfant-Côté", "Wouter De Cleene", "J.-P. de la Roche"; after an honorific a surname alone.
+_NAME = (
+    rf"(?:(?P<honoured{{n}}>{_HONORIFIC}){_B}+)?"
+    rf"(?!(?i:{_HEAD})|(?:Citation|Déclaration|Propos|Et|Mais|Or|Puis|Enfin|Selon|Pour|Les?|La|Une?|De|Du|Des|Aux?|En|À|Ce|Cette|Ils?|Elles?|Nous)\b)"
+    rf"(?P<name{{n}}>{_CAPITAL}(?:{_B}+(?:{_PARTICLE}{_B}*)*{_CAPITAL}){{{{0,4}}}})"
 )
 # "le chef des finances,", "notre présidente", in front of the name.
 _OFFICE = (
     rf"(?:(?:(?:[Ll]e|[Ll]a|[Ll]['’]|[Nn]otre|[Ss]on|[Ss]a|[Ll]eur){_B}*)?"
-    rf"(?P<office{{n}}>(?i:{_HEAD})[^,.;:«»\n]{{{{0,80}}}}?),?{_B}+)?"
+    rf"(?P<office{{n}}>(?i:{_HEAD})(?:[^,.;:«»\n]{{{{0,80}}}}(?=,)|[^,.;:«»\n]{{{{0,80}}}}?)),?{_B}+)?"
+)
+_CREDENTIAL = (
+    r"(?:ing|géo|urb|agr|F?CPA|CFA|M\.?B\.?A|ASC|Ph\.?[\s\u00a0\u202f]?D|[MB]\.[\s\u00a0\u202f]?Sc|"
+    r"P\.[\s\u00a0\u202f]?(?:[ÉéE]ng|G[ée]o))\b\.?"
 )
 # A title may go on with one more part that has a capital: "vice-président, Géologie".
 _NO_TITLE = r"(?:a|ont|avait|qui|dont|est|se|s['’]|et|lors|dans|devant|au|à|en|pour|de son côté)\b"
 _TITLE = (
-    rf"(?:{_B}*[,(]{_B}*(?:(?:ing|géo|urb|agr|CPA|CFA|M\.B\.A|"
-    rf"Ph\.{_B}?D)\.?,{_B}*)?(?:(?:son|sa|notre|leur|le|la|l['’]){_B}*(?={_HEAD}))?"
-    rf"(?P<title{{n}}>(?!{_NO_TITLE})(?:{_HEAD}|[a-zà-ÿœ])[^.;:,«»()\n]*"
+    rf"(?:{_B}*[,(]{_B}*(?:{_CREDENTIAL},{_B}*)*"
+    rf"(?:(?:son|sa|notre|leur|le|la|l['’]){_B}*(?={_HEAD}))?"
+    rf"(?P<title{{n}}>(?!{_NO_TITLE})(?:(?i:{_HEAD}|chief|head of)|C[EFOT]O\b|DG\b|VP\b|"
+    rf"[a-zà-ÿœ])[^.;:,«»()\n]*"
+    rf"(?:\([^()\n]{{{{1,12}}}}\))?(?:,{_B}+(?={_HEAD})[^.;:,«»()\n]*(?:\([^()\n]{{{{1,12}}}}\))?(?=[,.]|$))*"
     rf"(?:,{_B}+[A-ZÀ-Þ][a-zà-ÿœ]+(?:{_B}+(?:et|de|des|du|d['’]|avec|les|la|à|"
     rf"aux)?{_B}*[\wÀ-ÿœ’'-]+){{{{0,5}}}}(?=[,.]))?)\)?)"
+)
+# Behind a name that already has its title in front, only another title is one.
+_AFTER_OFFICE = (
+    _TITLE.replace("|[a-zà-ÿœ])[^", "|(?(office{n})(?!)|[a-zà-ÿœ]))[^", 1)
+    + rf"|{_B}*,{_B}*{_CREDENTIAL}(?=,|{_B}*$)"
 )
 _ADVERB = (
     r"(?:encore|aussi|également|notamment|ainsi|ensuite|enfin|alors|déjà|volontiers|d['’]emblée|"
@@ -69,23 +80,44 @@ _THE_SAME = rf"(?:celui-ci|celle-ci|(?:le|la|l['’]){_B}*{_HEAD}[^,.;:«»\nA-Z
 
 
 def _person(number: int) -> str:
-    return "".join(part.format(n=number) for part in (_OFFICE, _NAME, f"{_TITLE}?"))
+    return "".join(part.format(n=number) for part in (_OFFICE, _NAME, f"(?:{_AFTER_OFFICE})?"))
 
 
 def _titled(number: int) -> str:
     return "".join(part.format(n=number) for part in (_NAME, _TITLE))
 
 
+# With a title that is one: "Hydro-Côte, actionnaire, a souligné que" names a firm.
+_OF_OFFICE = _TITLE.replace("|[a-zà-ÿœ])[^", ")[^", 1)
+_REPORTED = (
+    r"(?:soulign|indiqu|précis|ajout|affirm|déclar|expliqu|rappel|estim|confirm|assur|annonc|not|relev|jug|insist|"
+    r"signal|mentionn|observ|constat)é|promis|reconnu|admis|dit|conclu|soutenu|prévenu|averti|"
+    r"fait (?:savoir|valoir|remarquer|observer)"
+)
+_REPORTS = (
+    r"souligne|indique|précise|ajoute|affirme|déclare|explique|rappelle|estime|confirme|assure|annonce|note|relève|"
+    r"juge|promet|reconnaît|admet|dit|conclut|soutient|prévient|avertit|fait (?:savoir|valoir|remarquer|"
+    r"observer)"
+)
+
+
+def _reporter(number: int) -> str:
+    named = "".join(part.format(n=number) for part in (_OFFICE, _NAME, f"(?:{_OF_OFFICE})?"))
+    return rf"{named}(?(office{number})|(?(title{number})|(?(honoured{number})|(?!))))"
+
+
 SPEECH = SpeechPatterns(
     # ", a déclaré Ann Roy, directrice", ", promet-elle", ", selon Ann Roy".
     behind=re.compile(
         rf"^{_B}*,?{_B}*(?:(?P<pronoun>{_HE_SAYS}(?!\w)|{_SAYS}{_B}+{_THE_SAME})|(?:{_SAYS}|"
-        rf"selon|d['’]après)(?:{_B}+[a-zà-ÿœ’']+){{0,3}}?{_B}*,?{_B}+{_person(1)}|{_DASH}{_person(2)})"
+        rf"selon|d['’]après)(?:,?{_B}+[a-zà-ÿœ’']+){{0,3}}?{_B}*,?{_B}+{_person(1)}|{_DASH}{_person(2)}|"
+        rf"{_titled(3)}[*_.\s]*$)"
     ),
     # "Pour Ann Roy, directrice, «", "Ann Roy, directrice, a déclaré : «", "Elle ajoute : «".
     before=re.compile(
         rf"(?:^|\s)(?:(?:[Ss]elon|[Pp]our|[Dd]['’]après|[ÀA] en croire|"
-        rf"[Aa]ux yeux de){_B}+{_person(1)}{_B}*,?{_B}*$"
+        rf"[Aa]ux yeux de|(?:[Dd]e l['’]avis|[Cc]itation|[Dd]éclaration) (?:de(?=\s)|"
+        rf"d['’])){_B}*{_person(1)}{_B}*,?{_B}*$"
         rf"|(?:[Cc]omme|[Aa]insi que){_B}+(?:l['’]|le{_B}+){_SAYS}{_B}+{_person(3)}{_B}*[,:]?{_B}*$"
         rf"|{_person(4)}{_B}*:{_B}*$"
         rf"|{_person(6)}{_B}*,?{_B}+{_SPEAKS_OF}\b[^«»:]{{0,80}}$"
@@ -100,6 +132,13 @@ SPEECH = SpeechPatterns(
     ),
     # "— Ann Roy, directrice" or "Ann Roy, directrice" alone below.
     signed=re.compile(rf"{_B}*(?:{_DASH}{_person(1)}(?:,[^\n]{{0,120}})?|[*_]*{_titled(2)})[*_.\s]*"),
+    # "La présidente, Ann Roy, a pour sa part souligné que le ratio recule."
+    reported=re.compile(
+        rf"(?:^|(?<=[.!?»]\s))(?P<sentence>(?:[A-ZÀ-Þ][^.!?«»\n,]{{0,60}},{_B}+)?{_reporter(1)}{_B}*,?{_B}+"
+        rf"(?:(?:a|avait){_B}+(?:{_ADVERB}{_B}+)*(?:{_REPORTED})|(?:{_REPORTS})\b)"
+        rf"[^.!?«»\n:]{{0,60}}?\bqu(?:e\b|['’])(?:[^.!?«»\n]|\.(?=\d)|(?<=\d)\.)*[.!?])",
+        re.MULTILINE,
+    ),
     belongs=re.compile(
         rf"{_B}(?:de|d['’]|du|des|chez|pour|au sein d[eu]){_B}*(?:(?:la|le|les|l['’]){_B}*)?(?=[A-ZÀ-Þ])"
     ),

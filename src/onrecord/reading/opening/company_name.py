@@ -96,7 +96,7 @@ def name_at_start(words: str) -> OpeningName | None:
     if not name or len(name) > _LONGEST or _is_none(name):
         return None
     follows = words[start + len(name) :]
-    after = follows[_BRACKETS.match(follows).end() :]  # type: ignore[union-attr]  # it matches nothing too
+    after = _BRACKETS.sub("", follows, count=1)  # at the start: it matches nothing too
     if after.startswith((":", ". ")):  # "Acme Corp. (NYSE: ACM): Analysts update their coverage"
         return None
     certain = bool(_ENDS_IN_FORM.search(name) or _DEFINED.match(follows) or _is_abbreviated(name, follows))
@@ -138,6 +138,8 @@ def _is_abbreviated(name: str, follows: str) -> bool:
 
 def _is_none(name: str) -> bool:
     words = name.lower().split()
+    if not words:  # a headline that is a colon
+        return True
     only_the = words[0] == "the" and len(words) > 1
     if _FORM_WORD.fullmatch(name) or _NOT_FIRST_WORDS.match(name):
         return True

@@ -1,7 +1,7 @@
 """Who issues the release, and the company's tickers."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from onrecord.manuscript import Block, BlockKind, Manuscript
@@ -159,6 +159,7 @@ _PIECES = st.sampled_from(
 
 
 @given(st.lists(st.lists(_PIECES | st.text(max_size=8), min_size=1).map("".join), min_size=1, max_size=6))
+@example(blocks=[":"])
 def test_names_only_what_the_release_writes(blocks: list[str]) -> None:
     blocks = [block or "x" for block in blocks]
 

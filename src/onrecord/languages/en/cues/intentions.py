@@ -67,6 +67,26 @@ INTENTIONS = (
                 "The Board is considering a special dividend.",
             ),
             phrase(
+                r"(?:we|company|group|bank|management|board) (?:is|are) (?:(?:also|now|currently|\w+ly) )*"
+                r"(?:assessing|evaluating|exploring|pursuing|negotiating) (?!for\b|this\b|(?:the|our) "
+                r"(?:case|"
+                r"claims?)\b|(?:(?:additional|new|other|more|its|the|these|several|various|\w+ly) )?"
+                r"(?:options|opportunities|alternatives|ways|partnerships|strategic)\b)[a-z]+",
+                "The company is assessing whether a second kiln pays.",
+                but_not=("The company is exploring for gold.",),
+            ),
+            phrase(
+                r"(?:we|company|group|bank|management|board) (?:is|are) (?:(?:also|now|currently|\w+ly) )*"
+                r"(?:pruning|redesigning|restructuring|reorgani[sz]ing|streamlining|simplifying|overhauling|"
+                r"repositioning|realigning|consolidating|moderni[sz]ing|expanding|upgrading|rolling out|"
+                r"stepping up|ramping up|scaling|accelerating|reducing|cutting|increasing|investing|"
+                r"completing|engaging|transitioning)\b[^.;]{0,200}? to (?:\w+ly )?(?:improve|increase|reduce|"
+                r"accelerate|enhance|strengthen|simplify|lower|boost|secure|complete|build out|ensure|"
+                r"address|"
+                r"support|introduce|de-?risk)\b",
+                "The group is pruning its range of ovens to lower its costs.",
+            ),
+            phrase(
                 r"in (?:\w+ )?(?:talks|negotiations|discussions) (?:to|with|for|about|regarding)\b",
                 "The company is in advanced talks to acquire a rival.",
             ),

@@ -44,6 +44,10 @@ PROSPECTS = (
                 r"milestone payments of up to\b",
                 "The licence carries milestone payments of up to $12 million.",
             ),
+            phrase(
+                r"can be further (?!from\b)[a-z]+",
+                "The northern field has wells that can be further deepened.",
+            ),
             phrase(r"can earn\b", "Halden can earn a 70% interest by spending $5 million."),
         ),
     ),

@@ -72,7 +72,13 @@ TARGETS = (
                 "Our mission is simple.",
             ),
             phrase(r"(?:mission|vision) (?:to|for)\b", "The foundation has a vision for cleaner rivers."),
-            phrase(r"strategy (?:is|to|of [a-z]+ing)\b", "The strategy is a shop in every town."),
+            phrase(
+                r"strategy (?:is\b(?! (?:\w+ly )?(?:supported|bolstered|backed|grounded|based|rooted|"
+                r"anchored|"
+                r"underpinned|reinforced|working)\b)|to\b|of [a-z]+ing\b)",
+                "The strategy is a shop in every town.",
+                but_not=("The strategy is backed by forty patents.",),
+            ),
             phrase(r"roadmap\b", "Halden published a roadmap."),
             phrase(
                 r"(?:focus|plans?) (?:for|in|over) (?:20\d\d|fiscal|the (?:year|rest|remainder|second|next|"

@@ -10,7 +10,9 @@ TIMES = (
         weight=Weight.PLANNED,
         phrases=(
             phrase(
-                rf"(?:by|no later than|as early as|as soon as|not before|beginning in|starting in|starting) "
+                rf"(?:by|no later than|as early as|as soon as|not before|(?:beginning|starting|commencing) "
+                rf"(?:in|on)|"
+                rf"starting) "
                 rf"{PERIOD}",
                 "Two hundred bakeries by 2031.",
             ),

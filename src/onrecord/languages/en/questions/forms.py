@@ -1,7 +1,7 @@
 """The rows of English whose form the ranking looks for: a person, a date, a place, a sum, a number."""
 
 from onrecord.languages.answer_row import AnswerRow, Use
-from onrecord.languages.en.questions.pieces import BLANK, COUNT, FULL_MONTH, SMALL_NUMBERS
+from onrecord.languages.en.questions.pieces import BLANK, COUNT, FULL_MONTH, SHORT_MONTH, SMALL_NUMBERS
 
 _CONTACT = AnswerRow(
     name="contact",
@@ -137,7 +137,7 @@ _DATE = AnswerRow(
         r"\b(?:in|of|by|since|from|until|after|before|around|about|to|and|year|circa) 1[0-7]\d\d\b|"
         rf"\b{FULL_MONTH}\b|\b(?:years?|months?|weeks?|days?|quarters?|decades?)\b|\b[hq][1-4]\b|"
         r"\bfy ?\d\d|\btoday\b|\b\d+q\d\d\b|"
-        r"\b(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b\.? \d|\b\d{1,2}(?::\d\d)? ?[ap]\.?m\b|"
+        rf"\b{SHORT_MONTH}\b\.? \d|\b\d{{1,2}}(?::\d\d)? ?[ap]\.?m\b|"
         r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b"
     ),
     use=Use.FORM | Use.FIGURE,

@@ -2,13 +2,16 @@
 
 import re
 
-from onrecord.languages.en.questions.pieces import MONTHS
+from onrecord.languages.en.months import LOWER_MONTHS
 
 ORDINALS = {
     "first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4, "final": 4,
 }  # fmt: skip
 _ORDINAL = "|".join(ORDINALS)
-_MONTH = "(?:" + "|".join(f"{month[:3]}(?:{month[3:]})?" for month in MONTHS) + r")t?\.?"
+# Retailers close their books on a weekday: their periods are counted in weeks.
+_QUARTER_IN_WEEKS, _HALF_IN_WEEKS = "(?:twelve|thirteen|fourteen|1[234])", "(?:twenty[- ](?:four|six)|2[46])"
+_NINE_MONTHS_IN_WEEKS, _YEAR_IN_WEEKS = "(?:thirty[- ](?:six|nine)|3[69])", "(?:fifty[- ](?:two|three)|5[23])"
+_MONTH = "(?:" + "|".join(f"{month[:3]}(?:{month[3:]})?" for month in LOWER_MONTHS) + r")t?\.?"
 _YEAR = (
     r"(?:,? (?:of |in )?(?:the )?(?:fiscal |calendar |financial )?(?:year )?(?:fy ?)?"
     r"(?P<year>20\d\d|19\d\d|['’]\d\d))?"
@@ -17,18 +20,22 @@ _YEAR = (
 QUARTER = re.compile(
     rf"\b(?:(?:(?P<ordinal>{_ORDINAL})[ -](?:fiscal |financial )?quarter|q(?P<after>[1-4])|"
     rf"(?P<before>[1-4])q)"
-    rf"(?:[ -]?(?P<short>\d\d)\b)?|(?:three|3)[- ]months?|quarter(?= end)){_YEAR}\b",
+    rf"(?:[ -]?(?P<short>\d\d)\b)?|(?:three|3)[- ]months?|"
+    rf"{_QUARTER_IN_WEEKS}[- ]weeks?|quarter(?= end)){_YEAR}\b",
     re.IGNORECASE,
 )
 HALF = re.compile(
     rf"\b(?:(?P<ordinal>first|1st|second|2nd)[ -]half|h(?P<after>[12])|half[- ]year|(?:first )?(?:six|"
-    rf"6)[- ]months?"
+    rf"6)[- ]months?|{_HALF_IN_WEEKS}[- ]weeks?"
     rf"|semester){_YEAR}\b",
     re.IGNORECASE,
 )
-NINE_MONTHS = re.compile(rf"\b(?:first )?(?:nine|9)[- ]months?\b{_YEAR}", re.IGNORECASE)
+NINE_MONTHS = re.compile(
+    rf"\b(?:(?:first )?(?:nine|9)[- ]months?|{_NINE_MONTHS_IN_WEEKS}[- ]weeks?)\b{_YEAR}", re.IGNORECASE
+)
 FULL_YEAR = re.compile(
-    rf"\b(?:full[- ](?:fiscal )?year|twelve months|fy)(?: ?(?P<short>\d\d)\b)?{_YEAR}\b",
+    rf"\b(?:full[- ](?:fiscal )?year|twelve months|{_YEAR_IN_WEEKS}[- ]weeks?|fy)"
+    rf"(?: ?(?P<short>\d\d)\b)?{_YEAR}\b",
     re.IGNORECASE,
 )
 DAY = re.compile(

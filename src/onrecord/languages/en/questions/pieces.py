@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable
 
+from onrecord.languages.en.months import LOWER_MONTHS, LOWER_SHORT_MONTHS
+
 # A blank, or one that does not break a line.
 BLANK = r"[ \u00a0]"
 
@@ -11,10 +13,6 @@ def any_of(words: Iterable[str]) -> str:
     return rf"\b(?:{'|'.join(words)})\b"
 
 
-MONTHS = tuple(
-    "january february march april may june july august september october november december".split()
-)
-_SHORT_MONTHS = ("jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept?", "oct", "nov", "dec")
 SMALL_NUMBERS = tuple(
     "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
     "eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million "
@@ -24,8 +22,9 @@ COUNT = (
     rf"(?:(?<![\d,.])\d[\d,.]{{0,20}}(?:{BLANK}(?:million|billion|trillion|thousand|hundred))?|"
     rf"(?:a )?(?:{'|'.join(SMALL_NUMBERS)})s?)"
 )
-MONTH = rf"(?:{'|'.join(MONTHS)}|(?:{'|'.join(_SHORT_MONTHS)})\.?)"
-FULL_MONTH = rf"(?:{'|'.join(MONTHS)})"
+FULL_MONTH = rf"(?:{'|'.join(LOWER_MONTHS)})"
+SHORT_MONTH = rf"(?:{'|'.join(LOWER_SHORT_MONTHS)})"
+MONTH = rf"(?:{'|'.join(LOWER_MONTHS)}|{SHORT_MONTH}\.?)"
 YEAR = (
     r"\b(?:1\d{3}|20\d\d)s?\b|"
     r"\b(?:in|of|by|since|from|until|after|before|around|about|to|and|year|circa) \d{3,4}\b|"

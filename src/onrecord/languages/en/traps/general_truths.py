@@ -22,11 +22,38 @@ GENERAL_TRUTHS = (
                 r"dial|ask|click|carefully|review|log)\b",
                 "Readers should visit the archive.",
             ),
+            phrase(
+                r"(?:may|can|could)(?: also)? obtain (?:\w+ ){0,3}copies\b",
+                "Holders may obtain free copies of the circular.",
+                but_not=("Halden may obtain new loans.",),
+            ),
+        ),
+    ),
+    Trap(
+        name="advice to readers",
+        phrases=(
+            phrase(
+                r"(?:you|investors?|readers?|users?|one) (?:should|may|might)(?: also| still)? (?:want|wish|"
+                r"consider|exercise|conduct|carefully|always)\b",
+                "You should consider net income as well.",
+                but_not=("Investors should receive the shares in May.",),
+            ),
+            phrase(
+                r"(?:should|must) exercise caution\b",
+                "Users of the exchange should exercise caution.",
+            ),
         ),
     ),
     Trap(
         name="what is so in general",
         phrases=(
+            phrase(r"(?:may|might) depend (?:up)?on\b", "The effect of one factor may depend on another."),
+            phrase(
+                r"(?:may|might) not (?:be )?(?:immediately |always )?(?:suitable|appropriate|apparent|"
+                r"accurate|"
+                r"reliable|rise to)\b",
+                "The page reports trends that may not be apparent at once.",
+            ),
             phrase(r"(?:may|might)(?: also| not)? include\b", "The menu may include nuts."),
             phrase(
                 r"(?:may|might) not (?:add|sum|total|foot|recalculate|reconcile)\b",
@@ -91,6 +118,13 @@ GENERAL_TRUTHS = (
             ),
             phrase(
                 r"right of (?:\w+ ){1,3}to be \w+", "The court upheld the right of tenants to be informed."
+            ),
+            phrase(
+                r"the (?:first|second|third|only|latest|largest) (?:(?!(?:is|are|was|were|will|expected|"
+                r"planned|"
+                r"due|set|scheduled)\b)[\w'-]+ ){1,8}?to be \w+",
+                "Halden is the first baker of the county to be listed in London.",
+                but_not=("The first ferry is to be sold.",),
             ),
             phrase(r"(?:is|are) to (?:blame|say)\b", "Two storms are to blame."),
         ),

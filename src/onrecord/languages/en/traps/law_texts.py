@@ -89,9 +89,46 @@ LAW_TEXTS = (
                 r"(?:securities|stocks|shares) (?:\w+ ){0,5}?involves? (?:\w+ ){0,3}?risks?\b",
                 "Shares in small firms involve great risk and may fall.",
             ),
+            phrase(
+                r"(?:shall|will) (?:have|bear) (?:any|no) (?:liability|responsibility)\b",
+                "Neither the bank nor its agents shall have any liability to readers.",
+            ),
+            phrase(
+                r"(?:not|nor) (?:an? )?registered (?:as )?(?:an? )?(?:broker|investment advis|securities "
+                r"deal)",
+                "The publisher is not registered broker or dealer and may not sell shares.",
+            ),
+            phrase(
+                r"(?:not|no) (?:necessarily |always )?(?:be )?(?:indicative|an? indicat(?:or|ion)|"
+                r"predictive) of "
+                r"future\b",
+                "The yields are not indicative of future yields.",
+            ),
+            # Regulation S-K, item 10(e)(1)(i)(B): why a measure to come is not reconciled.
+            phrase(
+                r"(?:unreasonable efforts?|on a forward-looking basis)\b",
+                "The future tax cannot be told without unreasonable effort.",
+            ),
+            # 17 CFR 243: where an issuer makes public what is material.
+            phrase(r"regulation fd\b", "Halden intends to use its website to comply with Regulation FD."),
+            phrase(
+                r"information (?:\w+ ){0,3}(?:may|might|could) be (?:of interest|material|important)\b",
+                "The page will show documents with information that may be material.",
+            ),
+            phrase(
+                r"(?:cannot afford to|could) lose (?:all|some|their|your|the)\b|should not invest\b",
+                "Those who rely on the money should not invest.",
+            ),
+            phrase(
+                r"substitute for (?:the|any) (?:[\w/]+ )?(?:proxy|registration|prospectus|joint|tender)\b",
+                "This letter is no substitute for the proxy statement that the bank may file.",
+            ),
+            phrase(
+                r"no reliance (?:should|may|shall|can)\b", "No reliance should be placed on the prices shown."
+            ),
             phrase(r"not (?:a )?guarantee\b", "A rating is not a guarantee that rent will be paid."),
             phrase(
-                r"(?:made|offered|sold) (?:only )?(?:by means of|pursuant to|in reliance)\b",
+                r"(?:made|offered|sold),? (?:only |except )?(?:by means of|pursuant to|in reliance)\b",
                 "The notes will be offered only by means of a prospectus.",
             ),
         ),

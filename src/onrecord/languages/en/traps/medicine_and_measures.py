@@ -62,6 +62,10 @@ MEDICINE_AND_MEASURES = (
                 "The ratio may not be comparable to that of other lenders.",
             ),
             phrase(r"standardi[sz]ed meaning\b", "The measure has no standardized meaning and may mislead."),
+            phrase(
+                r"(?:excluded from|included in) the calculation of\b",
+                "Shops that may close are excluded from the calculation of like-for-like sales.",
+            ),
             phrase(r"(?:is|are) defined as\b", "Churn is defined as the share of users that could leave."),
             phrase(
                 r"(?:useful|helpful) (?:to|for) (?:investors|management)\b",

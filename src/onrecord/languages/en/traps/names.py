@@ -82,6 +82,34 @@ NAMES = (
         ),
     ),
     Trap(
+        name="post that somebody holds",
+        phrases=(
+            phrase(
+                r"(?:various|senior|executive|finance|financial|leadership|management|key|several|other|board|"
+                r"similar|held|holds?|holding|academic|teaching|advisory) positions\b(?= (?:within|in|at|"
+                r"with|"
+                r"including|from|of|for|as|such|and|across)\b|[,.])",
+                "He held finance positions for the mill and the bakery.",
+                but_not=("Her skill in management positions the bank to grow.",),
+            ),
+        ),
+    ),
+    Trap(
+        name="what a firm is busy with",
+        phrases=(
+            phrase(
+                r"an? (?:[\w-]+ ){0,6}?(?:company|leader|firm|provider|organi[sz]ation|business|group|"
+                r"developer|manufacturer) (?:\w+ly )?focused on\b",
+                "Halden is a listed company focused on improving the sleep of bakers.",
+                but_not=("The company is focused on completing the bridge.",),
+            ),
+            phrase(
+                r"of the future(?= (?:safer|more|better|faster)\b|[.,;:]|$)",
+                "The lift makes the mobility of the future safer.",
+            ),
+        ),
+    ),
+    Trap(
         name="name",
         phrases=(
             phrase(r"guidance measures?\b", "The guidance measures are listed in the annex."),

@@ -26,7 +26,8 @@ PAST_PLANS = (
                 "Sales came in lower than our forecasts.",
             ),
             phrase(
-                r"(?:in line with|within|above|below|ahead of|over|against|versus|vs\.?|under) (?:[\w'-]+ "
+                r"(?:in line with|within|above|below|beyond|ahead of|over|against|versus|vs\.?|under) "
+                r"(?:[\w'-]+ "
                 r"){0,3}?(?:expectations?|guidance|outlook|plan|budget|forecasts?|estimates|targets?)\b",
                 "Results were in line with guidance.",
             ),
@@ -70,6 +71,15 @@ PAST_PLANS = (
                 r"created) (?:[\w'-]+ ){0,4}?opportunit(?:y|ies) (?:to|for)\b",
                 "Visitors had the opportunity to bake a loaf.",
             ),
+            phrase(
+                r"(?:has|have|had) (?:\w+ly |also )?positioned (?:[\w'-]+ ){1,4}?as\b",
+                "Halden has positioned itself as a friend of bakers.",
+            ),
+            phrase(
+                r"(?:(?:led|oversaw|overseen|spearheaded) (?:[\w',-]+ ){0,8}?(?:long-term (?:growth|success|"
+                r"plans?)|roadmap|strategy to)|created an? (?:\w+ )?roadmap)\b",
+                "She created a strategic roadmap at her former firm.",
+            ),
             phrase(r"by [^.;]{3,30}?,? (?:\w+ ){0,5}had\b", "By June 30, 2024, all units had been sold."),
         ),
     ),
@@ -81,6 +91,18 @@ PAST_PLANS = (
                 "Past, present and future owners met.",
             ),
             phrase(r"back to the future\b", "The exhibit Back to the Future sold out."),
+        ),
+    ),
+    Trap(
+        name="what was impossible",
+        phrases=(
+            phrase(
+                r"could(?:n't| not) (?!only\b|be (?:as|assured|certain|more|happier|prouder)\b|agree\b|"
+                r"have\b)"
+                r"\w+",
+                "The old lock could not stop the flood.",
+                but_not=("The order could not only fill the yard but double its profit.",),
+            ),
         ),
     ),
     Trap(

@@ -4,12 +4,9 @@ Their names are those of the English rows.
 """
 
 from onrecord.languages.answer_row import AnswerRow, Use
+from onrecord.languages.fr.patterns import MONTH
 
 _B = r"[ \u00a0\u202f]"
-_MONTHS = (
-    r"(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|"
-    r"(?:janv|févr|avr|juil|sept|oct|nov|déc)\.)"
-)
 _NUMBERS = (
     r"(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|"
     r"seize|vingt|trente|quarante|"
@@ -20,7 +17,7 @@ _NUMBERS = (
 _COUNT = rf"(?:(?<![\d,.])\d[\d,.\u00a0\u202f]{{0,20}}|\b{_NUMBERS}\b)"
 _YEAR = r"\b(?:1[6-9]\d\d|20\d\d)\b"
 _DATE = (
-    rf"{_YEAR}|\b\d{{1,2}}(?:er)?{_B}{_MONTHS}|\b(?:en|de|d['’]ici|dès|depuis|fin|début|mi-){_B}?{_MONTHS}|"
+    rf"{_YEAR}|\b\d{{1,2}}(?:er)?{_B}{MONTH}|\b(?:en|de|d['’]ici|dès|depuis|fin|début|mi-){_B}?{MONTH}|"
     r"\b(?:premier|première|deuxième|second|seconde|troisième|quatrième|dernier|prochain)s?"
     rf"{_B}(?:trimestre|semestre|mois|an|année|semaine)|\b(?:printemps|été|automne|hiver|"
     rf"hier|demain|aujourd['’]hui)\b|"

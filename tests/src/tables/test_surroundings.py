@@ -1,7 +1,7 @@
 """What stands above a bullet or a row, and lends it its words."""
 
-from onrecord.questions.surroundings import surroundings_of, texts_above
 from onrecord.release import Release, ReleaseId
+from onrecord.tables.surroundings import surroundings_of, texts_above
 from onrecord_index.loading import read_release
 
 _RESULTS = """# Northgate Reports Second Quarter Results

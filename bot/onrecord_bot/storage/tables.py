@@ -1,0 +1,178 @@
+"""The tables of a bot, and the steps that bring an older database up to date."""
+
+from sqlalchemy import (
+    JSON,
+    BigInteger,
+    Boolean,
+    Column,
+    Connection,
+    Float,
+    Index,
+    Integer,
+    MetaData,
+    Table,
+    Text,
+    insert,
+    inspect,
+    select,
+)
+from sqlalchemy.schema import CreateIndex, CreateTable, DropTable
+
+METADATA = MetaData()
+
+ACCESS = Table(
+    "access",
+    METADATA,
+    Column("id", BigInteger, primary_key=True, autoincrement=False),  # a user's or a chat's
+    Column("standing", Text, nullable=False),
+    Column("told_at", Float, nullable=False),
+)
+
+EXCHANGES = Table(
+    "exchanges",
+    METADATA,
+    Column("chat", BigInteger, primary_key=True),
+    Column("asked_in", BigInteger, primary_key=True),
+    Column("topic", BigInteger),
+    Column("person", BigInteger, index=True),
+    Column("kept_at", Float, nullable=False),
+    Column("question", Text, nullable=False),
+    Column("context", Text),
+    Column("answered_in", JSON, nullable=False),
+    Index("exchanges_by_place", "chat", "topic", "asked_in"),
+)
+
+ANSWERS = Table(
+    "answers",
+    METADATA,
+    Column("chat", BigInteger, primary_key=True),
+    Column("message", BigInteger, primary_key=True),
+    Column("asked_in", BigInteger, nullable=False),
+)
+
+_BODY = Column("body", Text)  # as Telegram sent it; erased when it is handled
+INBOX = Table(
+    "inbox",
+    METADATA,
+    Column("update_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("taken_at", Float, nullable=False),
+    Column("lane", Text, nullable=False),
+    Column("message", Text, unique=True),  # which message, in which wording: it may come under two numbers
+    Column("starts", Integer, nullable=False, default=0),
+    _BODY,
+    Index(
+        "inbox_open",
+        "lane",
+        "update_id",
+        sqlite_where=_BODY.is_not(None),
+        postgresql_where=_BODY.is_not(None),
+    ),
+)
+
+SENT = Table(
+    "sent",
+    METADATA,
+    Column("update_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("about", Text, primary_key=True),  # what it shows: after a crash the answer may be another
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("tries", Integer, nullable=False),
+    Column("message", BigInteger),  # Telegram's number, once it is confirmed
+)
+
+OPINIONS = Table(
+    "opinions",
+    METADATA,
+    Column("chat", BigInteger, primary_key=True),
+    Column("message", BigInteger, primary_key=True),
+    Column("person", BigInteger, primary_key=True),
+    Column("helpful", Boolean, nullable=False),
+    Column("given_at", Float, nullable=False),
+)
+
+OVERDUE = Table(
+    "overdue",
+    METADATA,
+    Column("chat", BigInteger, primary_key=True),
+    Column("message", BigInteger, primary_key=True),
+    Column("topic", BigInteger),
+    Column("private", Boolean, nullable=False),
+    Column("person", BigInteger, index=True),
+    Column("text", Text, nullable=False),
+    Column("to_answer", BigInteger, nullable=False),  # another message where somebody else's is asked about
+    Column("replied", BigInteger),
+    Column("asked_about_in", BigInteger),
+    Column("kept_at", Float, nullable=False),
+)
+
+QUOTATIONS = Table(
+    "quotations",
+    METADATA,
+    Column("chat", BigInteger, primary_key=True),
+    Column("message", BigInteger, primary_key=True),
+    Column("release", Text, primary_key=True),
+    Column("topic", BigInteger),
+    Column("shown_at", Float, nullable=False),
+    Index("quotations_by_release", "release"),
+)
+
+# Messages that others sent for us, inline or as guests: no chat and no number, but an id to edit them by.
+INLINE_QUOTATIONS = Table(
+    "inline_quotations",
+    METADATA,
+    Column("message", Text, primary_key=True),
+    Column("release", Text, primary_key=True),
+    Column("shown_at", Float, nullable=False),
+    Index("inline_quotations_by_release", "release"),
+)
+
+RECORD = Table(
+    "record",
+    METADATA,
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("at", Float, nullable=False),
+    Column("update_id", BigInteger, index=True),
+    Column("person", BigInteger, index=True),  # erased with the words, and under no seal
+    Column("told", Text, nullable=False),
+    Column("digest", Text, nullable=False),
+    Column("words", Text),
+    Column("salt", Text),
+    Column("seal", Text, nullable=False),
+)
+
+
+def _begin(connection: Connection) -> None:
+    """The first version. Before it the tables had no number, and some lacked a column: their rows stay."""
+    there = inspect(connection)
+    for table in METADATA.sorted_tables:
+        if there.has_table(table.name) and _differs(connection, table):
+            _make_anew(connection, table)
+        connection.execute(CreateTable(table, if_not_exists=True))
+        for index in table.indexes:
+            connection.execute(CreateIndex(index, if_not_exists=True))
+
+
+def _differs(connection: Connection, table: Table) -> bool:
+    """Whether a table was made with other columns, or another key."""
+    there = inspect(connection)
+    names = {column["name"] for column in there.get_columns(table.name)}
+    key = set(there.get_pk_constraint(table.name)["constrained_columns"])
+    return key != set(table.primary_key.columns.keys()) or names != set(table.c.keys())
+
+
+def _make_anew(connection: Connection, table: Table) -> None:
+    """The table as it is now, with the rows of the old one; what they lack is empty."""
+    old = Table(table.name, MetaData(), autoload_with=connection)
+    empty = {
+        column.name: "" if isinstance(column.type, Text) else 0 for column in table.c if not column.nullable
+    }
+    rows = [
+        {**empty, **{name: value for name, value in row.items() if name in table.c}}
+        for row in connection.execute(select(old)).mappings()
+    ]
+    connection.execute(DropTable(old))
+    connection.execute(CreateTable(table))
+    if rows:
+        connection.execute(insert(table), rows)
+
+
+STEPS = (_begin,)

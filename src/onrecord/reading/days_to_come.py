@@ -1,0 +1,26 @@
+"""The days in a text that are later than the release's own: what happens on them is still to come."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from onrecord.reading.opening.written_date import find_date
+
+_YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
+
+
+def days_to_come(text: str, released: date | None) -> tuple[str, ...]:
+    """Return the dates as written; none if the release's own day is not known."""
+    return tuple(_later(text, released)) if released and _may_hold_one(text, released) else ()
+
+
+def _may_hold_one(text: str, released: date) -> bool:
+    return any(int(year) >= released.year for year in _YEAR.findall(text))
+
+
+def _later(text: str, released: date) -> Iterator[str]:
+    rest = text
+    while written := find_date(rest):
+        if written.day and written.day > released:
+            yield rest[written.start : written.end]
+        rest = rest[written.end :]

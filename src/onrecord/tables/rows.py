@@ -1,0 +1,91 @@
+"""One row of a table: its cells, the label that it opens with, and the figures after it."""
+
+import re
+from functools import lru_cache
+
+from onrecord.languages.en.questions import period_words as words
+from onrecord.release import Sentence, SentenceKind
+from onrecord.span import Span, trimmed_span
+
+_GAP = re.compile(r"[^\S\n]*\t[^\S\n]*| {2,}")
+_FIGURE = re.compile(
+    r"(?:[A-Z]{1,3})?[$€£¥]?[^\S\n]*[(\-–−]?[^\S\n]*[$€£¥]?[^\S\n]*\d[\d,.]*[^\S\n]*\)?[^\S\n]*%?\)?"
+    r"|(?<!\S)[—–-](?!\S)|\bn/m\b"
+)
+_DASH = re.compile(r"[\s~$€£¥—–-]*[—–-]")
+# "Cash (1)", "Sales2,5": the sign of a footnote stands close to what it is about.
+_FOOTNOTE = re.compile(r"(?<=\S) ?\(\w{1,2}\)|\*+|(?<=[A-Za-z)])\d(?:,\d)*(?!\S)")
+_PERIODS = (words.QUARTER, words.HALF, words.NINE_MONTHS, words.FULL_YEAR, words.DAY, words.YEAR)
+_ENDS = re.compile(r"[.!?][\"”’)]*$")
+_LONGEST_HEAD, _MOST_WORDS = 200, 12
+
+
+def cells_of(text: str, row: Span) -> tuple[Span, ...]:
+    """Return the cells of a row: tabs part them, or gaps of several blanks."""
+    cells = []
+    start = row.start
+    for gap in (*_GAP.finditer(text, row.start, row.end), None):
+        end = gap.start() if gap else row.end
+        cell = trimmed_span(text, start, end)
+        if cell is not None:
+            cells.append(cell)
+        start = gap.end() if gap else row.end
+    return tuple(cells)
+
+
+def figures_of(text: str, row: Span) -> tuple[Span, ...]:
+    """Return the figures of a row, those in its label left out; a dash in a column is one."""
+    cells = cells_of(text, row)
+    start = row.start if not cells or not names_something(cells[0].of(text)) else cells[0].end
+    found = (trimmed_span(text, each.start(), each.end()) for each in _FIGURE.finditer(text, start, row.end))
+    return tuple(span for span in found if span is not None)
+
+
+def is_row(unit: Sentence) -> bool:
+    """Whether a unit is a row of several cells, and not prose with a gap in it."""
+    is_wide = unit.kind is SentenceKind.TABLE_ROW and bool(_GAP.search(unit.text))
+    return is_wide and not (_ENDS.search(unit.text) and len(unit.text.split()) > _MOST_WORDS)
+
+
+def is_row_of_figures(unit: Sentence) -> bool:
+    """Whether a unit is a row that holds a figure which is not a part of a period, or a dash for one."""
+    if not is_row(unit):
+        return False
+    has_dash = any(map(_DASH.fullmatch, _GAP.split(unit.text)[1:]))
+    return has_dash or any(map(str.isdigit, without_periods(unit.text)))
+
+
+def names_columns(unit: Sentence) -> bool:
+    """Whether a row names columns: it holds no figure but of periods and of footnotes."""
+    if unit.kind is not SentenceKind.TABLE_ROW or len(unit.text) > _LONGEST_HEAD:
+        return False
+    if any(map(str.isdigit, without_periods(unit.text))):
+        return False
+    cells = _GAP.split(unit.text)
+    if len(cells) == 1:
+        return names_a_period(unit.text)
+    return all(any(map(str.isalnum, cell)) for cell in cells)
+
+
+@lru_cache(maxsize=10_000)
+def only_heads(text: str) -> bool:
+    """Whether a row has no figure of its own: it names columns, or titles the rows below it."""
+    return not any(map(str.isdigit, without_periods(text)))
+
+
+def names_a_period(text: str) -> bool:
+    """Whether a text holds a quarter, a half, a year, a day."""
+    return any(period.search(text) for period in _PERIODS)
+
+
+def names_something(text: str) -> bool:
+    """Whether a cell holds words, and is not a figure alone."""
+    return any(map(str.isalpha, _FIGURE.sub("", text)))
+
+
+def without_periods(text: str) -> str:
+    """Return a text without the periods and the signs of footnotes in it."""
+    text = _FOOTNOTE.sub(" ", text)
+    for period in _PERIODS:
+        text = period.sub(" ", text)
+    return text

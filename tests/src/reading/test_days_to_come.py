@@ -1,0 +1,27 @@
+"""A day later than the release's own is still to come, and what is said to fall on it looks forward."""
+
+from datetime import date
+
+import pytest
+
+from onrecord.reading.days_to_come import days_to_come
+
+RELEASED = date(2031, 8, 19)
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("Dr. Berg was made chief executive, effective September 1, 2031.", ("September 1, 2031",)),
+        ("The meeting takes place on 4 February 2032 and 2032-02-05.", ("4 February 2032", "2032-02-05")),
+        ("The mill was sold on August 18, 2031.", ()),
+        ("It was announced today, August 19, 2031.", ()),
+        ("Output rose by 2,040 tonnes.", ()),
+    ],
+)
+def test_finds_the_days_after_the_release_as_they_are_written(text: str, days: tuple[str, ...]) -> None:
+    assert days_to_come(text, RELEASED) == days
+
+
+def test_finds_none_where_the_day_of_the_release_is_not_known() -> None:
+    assert days_to_come("The meeting takes place on 4 February 2032.", None) == ()

@@ -1,0 +1,100 @@
+"""A row of a table is shown with its column heads, its unit note and its caption."""
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from onrecord.passage import Role
+from onrecord.release import Release, ReleaseId
+from onrecord.tables.headings import table_headings
+from onrecord_index.loading import read_release
+from tests.fakes.tables import CAPTION, DAYS, FORMS, HEADS, ROWS, UNIT, table_release
+
+_EVERY_FORM = (*FORMS, pytest.param("pdf", marks=pytest.mark.process))
+
+_GROUPS = """# Northgate Reports Results
+
+OSLO, May 4, 2021 - Northgate makes sails and reports what it sold in the quarter to shops at home today.
+
+BALANCE SHEET
+(in millions, except per share data)
+
+| ASSETS | March 31, 2021 | March 31, 2020 (1) |
+|---|---|---|
+| Current assets: | | |
+| Cash | 40 | 30 |
+| Cloth | 12 | — |
+| Total current assets | 52 | 30 |
+| Buildings | 9 | 9 |
+| Earnings per share: | | |
+| Basic | 0.40 | 0.30 |
+
+Northgate thanks everyone who works in the sail loft, and is content with both of these years.
+
+| Phone | 604 555 0100 |
+|---|---|
+"""
+
+
+def _told(release: Release, label: str) -> list[tuple[str, str]]:
+    position = next(at for at, unit in enumerate(release.sentences) if unit.text.startswith(label))
+    return [
+        (each.role.value, " ".join(each.span.of(release.text).split()))
+        for each in table_headings(release, position)
+    ]
+
+
+def _groups() -> Release:
+    return read_release(_GROUPS.encode(), source="groups.md", release_id=ReleaseId("groups"))
+
+
+@pytest.mark.parametrize("form", _EVERY_FORM)
+def test_a_row_has_its_caption_its_unit_and_its_column_heads_whatever_it_was_read_from(form: str) -> None:
+    assert _told(table_release(form), "Gross profit") == [
+        ("caption", CAPTION),
+        ("unit", UNIT),
+        ("column heads", " ".join(HEADS)),
+        ("column heads", " ".join(DAYS)),
+    ]
+
+
+@pytest.mark.parametrize("form", _EVERY_FORM)
+def test_every_row_of_the_table_has_the_same(form: str) -> None:
+    release = table_release(form)
+
+    assert len({tuple(_told(release, row[0])) for row in ROWS}) == 1
+
+
+def test_a_row_of_a_group_stands_under_the_title_of_the_group_too() -> None:
+    assert _told(_groups(), "Cloth")[-1] == ("caption", "Current assets:")
+    assert _told(_groups(), "Basic")[-1] == ("caption", "Earnings per share:")
+
+
+@pytest.mark.parametrize("label", ["Total current assets", "Buildings"])
+def test_a_total_and_what_follows_it_stand_under_no_title_of_a_group(label: str) -> None:
+    assert _told(_groups(), label)[-1][0] == "column heads"
+
+
+def test_the_sign_of_a_footnote_makes_no_figure_of_a_column_head() -> None:
+    assert ("column heads", "ASSETS March 31, 2021 March 31, 2020 (1)") in _told(_groups(), "Cash")
+
+
+def test_two_cells_of_prose_are_not_under_the_heads_of_another_table() -> None:
+    assert not _told(_groups(), "Phone")
+
+
+@given(form=st.sampled_from(FORMS), data=st.data())
+def test_headings_stand_above_their_row_in_the_order_of_the_text(form: str, data: st.DataObject) -> None:
+    release = table_release(form)
+    position = data.draw(st.integers(0, len(release.sentences) - 1))
+
+    found = table_headings(release, position)
+
+    spans = [each.span for each in found]
+    assert spans == sorted(spans)
+    assert all(first.end <= second.start for first, second in pairwise(spans))
+    assert all(span.end <= release.sentences[position].span.start for span in spans)
+    assert all(span.of(release.text).strip() == span.of(release.text) for span in spans)
+    assert not found or any(each.role is not Role.CAPTION for each in found)

@@ -1,0 +1,46 @@
+"""The cells and the figures of one row."""
+
+import pytest
+
+from onrecord.span import Span
+from onrecord.tables.rows import cells_of, figures_of, only_heads, without_periods
+
+
+def _figures(row: str) -> list[str]:
+    return [span.of(row) for span in figures_of(row, Span(start=0, end=len(row)))]
+
+
+@pytest.mark.parametrize(
+    ("row", "figures"),
+    [
+        ("Gross profit\t140,071\t147,215", ["140,071", "147,215"]),
+        ("Net income    $   1,802.3    $   1,104.4    63 %", ["$   1,802.3", "$   1,104.4", "63 %"]),
+        ("Other income, net\t(34)\t—", ["(34)", "—"]),
+        ("Plan 2020 costs (2)\t15\t(21)", ["15", "(21)"]),
+        ("85,588\t83,150", ["85,588", "83,150"]),
+        ("Change\tn/m\t5", ["n/m", "5"]),
+        ("Loss per share\t-3.1%\tUS$2", ["-3.1%", "US$2"]),
+    ],
+)
+def test_figures_are_those_after_the_label(row: str, figures: list[str]) -> None:
+    assert _figures(row) == figures
+
+
+def test_tabs_and_wide_gaps_part_cells() -> None:
+    row = "Sales, net\t$ 4  (1)   5"
+
+    cells = cells_of(row, Span(start=0, end=len(row)))
+
+    assert [cell.of(row) for cell in cells] == ["Sales, net", "$ 4", "(1)", "5"]
+
+
+@pytest.mark.parametrize(
+    "head", ["Thirteen Weeks Ended\tYear ended", "2024\t2023", "ASSETS\tMay 3, 2024 (1)"]
+)
+def test_periods_and_signs_of_footnotes_are_not_figures(head: str) -> None:
+    assert only_heads(head)
+    assert not any(map(str.isdigit, without_periods(head)))
+
+
+def test_a_row_with_a_figure_is_not_only_heads() -> None:
+    assert not only_heads("Sales 2024\t40")
