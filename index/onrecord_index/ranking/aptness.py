@@ -4,13 +4,12 @@ Of two sentences with the same words, one answers better: it opens with what is 
 figure beside it. It is no quotation, caption or lead-in. These are rules of news releases, not of any one.
 """
 
-import re
 from dataclasses import asdict, dataclass
 
 from onrecord.questions.analysis import QuestionAnalysis, Tense, counts
 from onrecord.questions.answer_forms import AnswerForm
-from onrecord.questions.shown import asks_who, names_who_it_is
-from onrecord.release import SectionKind, SentenceKind
+from onrecord.questions.shown import asks_who, is_caption, names_who_it_is
+from onrecord.release import SectionKind
 from onrecord_index.ranking.document import Document
 from onrecord_index.ranking.query import ConceptMatch, Query
 from onrecord_index.ranking.requirements import counting_numbers
@@ -19,8 +18,6 @@ from onrecord_index.ranking.requirements import counting_numbers
 _OPENING = 7
 # So many terms from the thing that is asked about, a figure counts for half.
 _HALF = 3
-_ENDED = re.compile(r"[.!?:\u2026][\"\u201d\u2019')*]*\s*$|\d")
-_PROSE = frozenset({SentenceKind.SENTENCE, SentenceKind.LINE, SentenceKind.BULLET})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,7 +64,7 @@ class Aptness:
         sentence, asking = document.sentence, self._asking
         quoted, speech = sentence.speaker is not None, AnswerForm.SPEECH in asking.sought
         return {
-            "subject": self._subject(document, held),
+            "subject": self.subject_of(document, held),
             "near_figure": self._near_figure(document, held) if asking.exact else 0.0,
             "dated": AnswerForm.DATE in asking.sought & document.shows,
             "postholder": self._asks_who
@@ -76,12 +73,12 @@ class Aptness:
             "quoted_speech": quoted and speech,
             "planned": asking.tense is Tense.FUTURE and sentence.forward_looking,
             "lead_in": sentence.text.endswith(":"),
-            "caption": sentence.kind in _PROSE and not _ENDED.search(sentence.text),
+            "caption": is_caption(sentence),
             "letterhead": sentence.section is SectionKind.LETTERHEAD,
             "cautionary": sentence.section is SectionKind.CAUTIONARY,
         }
 
-    def _subject(self, document: Document, held: ConceptMatch) -> float:
+    def subject_of(self, document: Document, held: ConceptMatch) -> float:
         """Return the share of what the question names that the opening of a sentence holds."""
         opening = frozenset(document.terms[:_OPENING])
         each = zip(self._query.concepts, held.each, strict=True)

@@ -87,7 +87,7 @@ class RankedRetriever:
         self._words_before = lru_cache(maxsize=_DOCUMENTS_KEPT)(self._words_before_place)
         self._paragraph_of = lru_cache(maxsize=_DOCUMENTS_KEPT)(self._paragraph_at)
         self._surroundings = lru_cache(maxsize=_RELEASES_KEPT)(lambda at: surroundings_of(releases[at]))
-        self._slight = lru_cache(maxsize=_DOCUMENTS_KEPT)(self._slight_terms_of)
+        self._names = lru_cache(maxsize=_DOCUMENTS_KEPT)(lambda at: names_in(releases[at]))
 
     @property
     def languages(self) -> tuple[str, ...]:
@@ -128,7 +128,6 @@ class RankedRetriever:
                 documents[place], paragraph=self._paragraph_of(place), before=self._words_before(place)
             )
             + scoring.of_period(self._agreement(place, period))
-            + scoring.of_aptness(documents[place])
             for place in best_of(alone, _LOOKED_AROUND)
         }
         return tuple(
@@ -226,7 +225,8 @@ class RankedRetriever:
         by_form = bool(asking.sought & document.shows & _ANSWERS_BY_FORM)
         told = with_context(self._paragraph_of(place), document.context)
         covered = min(scoring.covered(told) / weight, 1.0)
-        but = self._slight(self._release_at(place))
+        names = self._names(self._release_at(place))
+        but = names | self._light
         return Hit(
             release=document.release,
             position=document.position,
@@ -238,11 +238,10 @@ class RankedRetriever:
             lacking=scoring.lacking(document, but=but),
             form=scoring.form_of(document),
             period=period,
+            subject=scoring.subject_of(document),
+            named=len(query.concepts),
+            names_lacking=scoring.names_lacking(document, names=names),
         )
-
-    def _slight_terms_of(self, index: int) -> frozenset[str]:
-        """The terms that are not matter of a question about a release: its proper names and light words."""
-        return names_in(self._releases[index]) | self._light
 
     def _release_at(self, place: int) -> int:
         """The number of the release that a place stands in."""

@@ -93,7 +93,10 @@ class Scoring:
         ) * self._standing(document)
 
     def around(self, document: Document, *, paragraph: Words, before: Words | None) -> float:
-        """What is added by where a sentence stands; `before` is the one before it in its paragraph."""
+        """What is added by where a sentence stands, and by how apt an answer it is.
+
+        `before` is the sentence before it in its paragraph.
+        """
         query, weights, words = self.query, self._weights, document.words
         added = weights.paragraph * self._held_by(paragraph).worth
         if query.context:
@@ -106,11 +109,8 @@ class Scoring:
         added += weights.pairs * sum([weight for pair, weight in self._pairs if pair in words.key])
         if not self.fits(document):
             added -= weights.misfit * self._weight
-        return added * self._standing(document)
-
-    def of_aptness(self, document: Document) -> float:
-        """What is added, or taken away, by how apt a sentence is as an answer, whatever its words."""
-        return self._aptness.of(document, self._held_by(document.words)) * self._weight
+        apt = self._aptness.of(document, self._held_by(words)) * self._weight
+        return added * self._standing(document) + apt
 
     def of_period(self, agreement: Agreement | None) -> float:
         """What is added, or taken away, by the period that a sentence speaks of."""
@@ -133,6 +133,16 @@ class Scoring:
     def lacking(self, document: Document, *, but: frozenset[str]) -> float:
         """Return the share of what the question names, some terms apart, that a sentence does not hold."""
         return 1.0 - min(self.matter_in(document.words, but=but), 1.0)
+
+    def subject_of(self, document: Document) -> float:
+        """Return the share of what the question names that the opening of a sentence holds."""
+        return self._aptness.subject_of(document, self._held_by(document.words))
+
+    def names_lacking(self, document: Document, *, names: frozenset[str]) -> float:
+        """Return the share of the question's proper names that neither a sentence nor what is above holds."""
+        asked = names.intersection(self.query.terms)
+        told = document.words.known | document.context.known
+        return len(asked - told) / len(asked) if asked else 0.0
 
     def form_of(self, document: Document) -> float:
         """Return the share of the forms asked for that a sentence shows."""

@@ -5,7 +5,7 @@ import re
 from onrecord.languages.en.months import LOWER_MONTHS
 from onrecord.languages.en.questions.figures import DAY_OF_MONTH, MONTH_ALONE, NO_FIGURE
 from onrecord.questions.answer_forms import AnswerForm, asks_for, shows_form
-from onrecord.release import SectionKind, Sentence
+from onrecord.release import SectionKind, Sentence, SentenceKind
 
 _NAME = re.compile(r"(?<=[^\W_][\s,(“\"'&-])[A-Z][\w’'-]+|\b[A-Z][\w’'-]+(?= [A-Z])")
 _PLACE = re.compile(r"\b(?:in|at|near|from|to|across|within|of|into|around)\s+(?:the\s+)?([A-Z][\w.]+)")
@@ -14,6 +14,10 @@ _POST = re.compile(
     r"\b(?:president|officer|chair\w*|director|ceo|cfo|coo|founder|head|manager|vice)\b", re.IGNORECASE
 )
 _WHERE = re.compile(r"\bwhere\b(?! (?:can|do|could) (?:i|we|you|people|one)\b)", re.IGNORECASE)
+_WHICH = re.compile(r"\bwhich\b", re.IGNORECASE)
+_MORE = re.compile(r"\b(?:else|others?|besides|exactly|most|least|apart from|instead)\b", re.IGNORECASE)
+_PROSE = frozenset({SentenceKind.SENTENCE, SentenceKind.LINE, SentenceKind.BULLET})
+_ENDED_OR_FIGURE = re.compile(r"[.!?:…][\"”’')*]*\s*$|\d")
 _YES_OR_NO = re.compile(
     r"^\W*(?:(?:and|but|so|also) )?(?:is|are|was|were|do|does|did|will|has|have|can|could|any)\b",
     re.IGNORECASE,
@@ -48,6 +52,26 @@ def is_yes_or_no(question: str) -> bool:
 def asks_who(question: str) -> bool:
     """Whether a question asks who somebody is."""
     return bool(_WHO.search(question))
+
+
+def asks_which(question: str) -> bool:
+    """Whether a question asks which of several."""
+    return bool(_WHICH.search(question))
+
+
+def asks_where(question: str) -> bool:
+    """Whether a question asks where something is."""
+    return bool(re.search(r"\bwhere\b", question, re.IGNORECASE))
+
+
+def asks_for_more(question: str) -> bool:
+    """Whether a question asks who or what else there is, or which exactly."""
+    return bool(_MORE.search(question))
+
+
+def is_caption(sentence: Sentence) -> bool:
+    """Whether prose neither ends as a sentence does nor tells a figure, as captions and headings do."""
+    return sentence.kind in _PROSE and not _ENDED_OR_FIGURE.search(sentence.text)
 
 
 def names_who_it_is(question: str, sentence: str, *, issuer: str | None) -> bool:

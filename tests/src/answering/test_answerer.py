@@ -103,7 +103,7 @@ def test_more_is_shown_where_none_answers() -> None:
         desk = Answerer(
             releases=[release], retriever=GivenRetriever(best, replace(best, position=last, score=4.0))
         )
-        return len(desk.answer(Question(text="which output rose?")).passages)
+        return len(desk.answer(Question(text="how did output do?")).passages)
 
     assert [shown(1.0), shown(0.1)] == [1, 2]
 
