@@ -43,6 +43,7 @@ bench: $(VENV)/.dev ## speed and quality beside plain engines, in one run
 soak: $(VENV)/.dev ## long runs, outside the gate
 	$(BIN)/python -m benchmarks.storm
 	$(BIN)/python -m benchmarks.kills
+	$(BIN)/python -m benchmarks.receipts
 	$(BIN)/python -m benchmarks.soak
 
 lock: $(VENV)/.dev ## write requirements.lock anew from pyproject.toml

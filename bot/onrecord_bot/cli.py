@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from onrecord_bot.commands import archive, ledger
+from onrecord_bot.commands import archive, ledger, verify
 from onrecord_bot.commands.faults import INPUT_ERROR, run_guarded
 from onrecord_bot.commands.options import Anyway, AsJson, Files, Ids, Share, exit_unless
 
@@ -194,6 +194,10 @@ _ledger = typer.Typer(help="The record of what was asked and answered.", no_args
 app.add_typer(_ledger, name="ledger")
 _ledger.command()(ledger.verify)
 _ledger.command()(ledger.export)
+_ledger.command()(ledger.show)
+_ledger.command()(ledger.receipt)
+_ledger.command()(ledger.head)
+app.command()(verify.verify)
 
 
 @app.command()

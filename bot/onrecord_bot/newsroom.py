@@ -28,6 +28,7 @@ class Newsroom:
         self._refreshing = Lock()
         self._revision = archive.revision()
         self._desk = open_desk()
+        self._tell_of_change: Callable[[], object] = lambda: None
 
     @property
     def releases(self) -> Sequence[Release]:
@@ -48,10 +49,15 @@ class Newsroom:
 
     def id_of_edition(self, edition: str) -> ReleaseId | None:
         """Return the release of an edition, open to questions or not. None if it is no longer known."""
-        kept = self.archive.id_of_edition(edition)
+        kept = self.archive.editions.id_of(edition)
         if kept is not None or isinstance(self.releases, OpenReleases):  # they are all in the archive
             return kept
         return next((each.id for each in self.releases if each.edition == edition), None)
+
+    def when_changed(self, tell: Callable[[], object]) -> None:
+        """Call this after every change of the archive, by any process, and now."""
+        self._tell_of_change = tell
+        tell()
 
     def refresh(self) -> bool:
         """Look at the archive once. Return whether it has changed; if so, answer from what it holds now."""
@@ -61,6 +67,7 @@ class Newsroom:
                 return False
             self._desk = self._open_desk()
             self._revision = revision
+            self._tell_of_change()
             return True
 
     async def keep_up(self) -> None:

@@ -10,9 +10,11 @@ from onrecord_bot.newsroom import Newsroom
 from onrecord_bot.storage.access import Access
 from onrecord_bot.storage.exchanges import Exchanges
 from onrecord_bot.storage.ledger import Ledger
+from onrecord_bot.storage.offers import Offers
 from onrecord_bot.storage.opinions import Opinions
 from onrecord_bot.storage.overdue_questions import OverdueQuestions
 from onrecord_bot.storage.quotations import Quotations
+from onrecord_bot.storage.staff_acts import StaffActs
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,7 +27,9 @@ class Services:
     access: Access
     exchanges: Exchanges
     ledger: Ledger
+    offers: Offers
     opinions: Opinions
     overdue: OverdueQuestions
     quotations: Quotations
+    staff_acts: StaffActs
     clock: Callable[[], float] = time.time

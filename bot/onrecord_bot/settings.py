@@ -227,6 +227,13 @@ class Settings(BaseSettings):
         return self.home / "onrecord.sqlite3"
 
     @property
+    def shown(self) -> dict[str, str]:
+        """Each setting by its name, as the record of their changes shows it; addresses may hold a secret."""
+        named = {field.alias or name.upper(): name for name, field in Settings.model_fields.items()}
+        values = {alias: getattr(self, name) for alias, name in named.items() if not alias.endswith("_URL")}
+        return {alias: str(value) for alias, value in values.items() if not isinstance(value, SecretStr)}
+
+    @property
     def max_file_bytes(self) -> int:
         """The largest file that is read, in bytes."""
         return int(self.max_file_mb * 1_000_000)

@@ -121,7 +121,7 @@ class Release:
     @property
     def edition(self) -> str:
         """Twelve letters that stand for the release as it is: another text is another edition."""
-        return blake2s(f"{self.id}\n{self.text}".encode(), digest_size=6).hexdigest()
+        return edition_of(self.id, self.text)
 
     @property
     def headline_looks_forward(self) -> bool:
@@ -141,3 +141,8 @@ class Release:
     def statements(self) -> tuple[str, ...]:
         """The cautionary statements, word for word, in order."""
         return tuple(span.of(self.text) for span in self.cautionary)
+
+
+def edition_of(id_: str, text: str) -> str:
+    """Twelve letters that stand for a text under an id."""
+    return blake2s(f"{id_}\n{text}".encode(), digest_size=6).hexdigest()

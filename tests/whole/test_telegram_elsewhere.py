@@ -1,4 +1,4 @@
-"""What is offered inline and told to guests: on record, forgotten on demand, marked where it is withdrawn."""
+"""What is chosen inline and told to guests: on record, forgotten on demand, marked where it is withdrawn."""
 
 import json
 import subprocess
@@ -42,6 +42,10 @@ def _exported(home: Path, *more: str) -> list[dict[str, Any]]:
     return [json.loads(line) for line in printed.splitlines()]
 
 
+def _answers(home: Path) -> list[dict[str, Any]]:
+    return [entry for entry in _exported(home) if entry["kind"] not in {"act", "notice"}]
+
+
 def _verified(home: Path) -> bool:
     command = [sys.executable, "-m", "onrecord_bot.cli", "ledger", "verify"]
     environment = clean_environment(home)
@@ -65,22 +69,19 @@ def _withdraw(api: BotApi) -> str:
     return str(api.wait_for("sendMessage", count=before + 2)[before + 1].params["text"])
 
 
-def test_what_was_offered_inline_is_on_record_once_a_query_and_forget_erases_who_asked(
-    tmp_path: Path,
-) -> None:
+def test_what_was_chosen_inline_is_on_record_and_what_was_only_offered_is_not(tmp_path: Path) -> None:
     with _bot(tmp_path) as (api, process):
-        offered = api.methods.offered[_inline(api, "when was the district mined?", user_id=7)]
-        _inline(api, GOAL, user_id=8)
-        _inline(api, "zzz", user_id=8)  # nothing is offered
+        _inline(api, "when was the district mined?", user_id=8)  # nothing of that is chosen
+        api.push_choice(_inline(api, PAYROLL, user_id=7), user_id=7)
+        api.push_choice(_inline(api, GOAL, user_id=8), user_id=8)
         ask(api, "/forget", chat_id=7)
         stop_bot(process)
 
-    first, second = _exported(tmp_path)
+    first, second = _answers(tmp_path)
 
-    assert [entry["state"] for entry in (first, second)] == ["offered", "offered"]
+    assert [(entry["kind"], entry["state"]) for entry in (first, second)] == [("chosen", "sent")] * 2
     assert (first["question"], first["person"]) == (None, None)
     assert (second["question"], second["person"], second["chat"], second["message"]) == (GOAL, 8, None, None)
-    assert len(first["passages"]) == len(offered) > 1
     assert [place[0] for place in second["cautionary"]] == [BUNDLED_ID]
     assert _verified(tmp_path)
 
@@ -137,7 +138,7 @@ def test_what_a_guest_was_told_is_on_record_and_marked_when_it_is_withdrawn(tmp_
         (answer, hint) = api.world.inline.values()
         stop_bot(process)
 
-    (entry,) = _exported(tmp_path)
+    (entry,) = _answers(tmp_path)
 
     assert "marked now: 1." in said
     assert "withdrawn" in answer["text"]
@@ -156,4 +157,4 @@ def test_a_guest_s_answer_that_was_refused_and_one_in_doubt_are_told_apart_on_re
         ask(api, "/whoami")
         stop_bot(process)
 
-    assert [entry["state"] for entry in _exported(tmp_path)] == ["failed", "uncertain"]
+    assert [entry["state"] for entry in _answers(tmp_path)] == ["failed", "uncertain"]

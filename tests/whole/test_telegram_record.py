@@ -7,9 +7,11 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from tests.fakes.bot_api import BotApi, Fault
+from tests.fakes.bot_api import TOKEN, BotApi, Fault
 from tests.fakes.bot_process import clean_environment, running_bot, stop_bot
 from tests.fakes.patience import PATIENCE_SECONDS
+from tests.fakes.release_texts import release_text
+from tests.fakes.talking import ask, press
 
 
 def _leave_open(home: Path, api: BotApi, question: int) -> None:
@@ -22,7 +24,9 @@ def _leave_open(home: Path, api: BotApi, question: int) -> None:
 
 
 def _exported(home: Path) -> list[dict[str, Any]]:
-    return [json.loads(line) for line in _run(home, "ledger", "export", "--json").stdout.splitlines()]
+    """The answers; what staff did is on record too."""
+    lines = _run(home, "ledger", "export", "--json").stdout.splitlines()
+    return [row for row in map(json.loads, lines) if row["kind"] == "answer"]
 
 
 def _run(home: Path, *arguments: str) -> "subprocess.CompletedProcess[str]":
@@ -48,15 +52,15 @@ def test_answers_are_on_record_and_forget_erases_who_asked_what(tmp_path: Path) 
         stop_bot(process)
 
     verified = _run(tmp_path, "ledger", "verify")
-    exported = [json.loads(line) for line in _run(tmp_path, "ledger", "export", "--json").stdout.splitlines()]
+    exported = _exported(tmp_path)
     table = _run(tmp_path, "ledger", "export", "--from", "2020-01-01", "--to", "2100-01-01").stdout
 
     assert verified.returncode == 0
-    assert "2 answers, every one as it was sealed" in verified.stdout
+    assert "3 rows, every one as it was sealed" in verified.stdout
     assert sorted(str(entry["question"]) for entry in exported) == ["None", "who is the president?"]
     assert all(entry["state"] == "sent" and entry["messages"] for entry in exported)
-    assert table.splitlines()[0].startswith("number,at,verdict")
-    assert "payroll" not in table
+    assert table.splitlines()[0].startswith("\ufeffnumber,at,kind,verdict")
+    assert "how much is the payroll" not in table
 
 
 def test_a_day_that_is_none_and_a_home_without_a_record_are_said_in_one_sentence(tmp_path: Path) -> None:
@@ -76,10 +80,8 @@ def test_an_answer_in_doubt_twice_is_followed_by_a_word_about_it_and_by_no_third
         (word,) = api.wait_for("sendMessage", count=1)
         stop_bot(process)
 
-    exported = _run(tmp_path, "ledger", "export", "--json").stdout
-
     assert "please ask again" in word.params["text"]
-    assert [json.loads(line)["state"] for line in exported.splitlines()] == ["uncertain"]
+    assert [entry["state"] for entry in _exported(tmp_path)] == ["uncertain"]
 
 
 def test_an_answer_that_was_given_before_a_crash_is_not_given_again_nor_apologised_for(
@@ -116,3 +118,123 @@ def test_an_answer_that_was_sent_once_more_is_marked_as_uncertain(tmp_path: Path
 
     assert entry["state"] == "uncertain"
     assert len(entry["messages"]) == 1
+
+
+def _number(shown: str, kind: str) -> str:
+    """The number of the row of a kind in what `ledger show` prints."""
+    return next(line.split()[1].rstrip(",") for line in shown.splitlines() if line.endswith(f", {kind}"))
+
+
+def test_what_was_sent_is_shown_word_for_word_with_what_went_on_from_it_also_once_its_release_is_gone(
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "mine.txt").write_text(release_text("Norvik"), encoding="utf-8")
+    added = _run(tmp_path, "add", "mine.txt")
+    with BotApi() as api, running_bot(api.url, tmp_path, ONRECORD_ADMINS="9") as process:
+        api.wait_for("getUpdates")
+        ask(api, "/whoami", chat_id=9)
+        answer = ask(api, "how many grams of silver per tonne?")
+        number = answer.result["message_id"]
+        press(api, answer, "More context")
+        more = api.wait_for("sendMessage", count=3)[2]
+        press(api, ask(api, "/report"), "With my question")
+        api.wait_for("sendMessage", count=6)
+        api.push_text("/withdraw mine", chat_id=9)
+        api.wait_for("sendMessage", count=8)
+        stop_bot(process)
+    removed = _run(tmp_path, "remove", "mine")
+    row = next(entry for entry in _exported(tmp_path) if entry["messages"] == [number])
+
+    shown = _run(tmp_path, "ledger", "show", str(row["number"])).stdout
+    by_message = _run(tmp_path, "ledger", "show", "--chat", "7", "--message", str(number)).stdout
+
+    assert (added.returncode, removed.returncode) == (0, 0)
+    assert answer.params["text"] in shown
+    assert more.params["text"] in shown
+    assert "[Helpful: h:1]" in shown
+    assert "expandable_blockquote" in shown or "bold" in shown
+    assert [_number(shown, kind) for kind in ("answer", "context", "report", "notice")]
+    assert "That release has been withdrawn since" in shown
+    assert answer.params["text"] in by_message
+    assert row["withdrawn"] is True
+    assert row["quoted"][0] in answer.params["text"]
+    assert "every one as it was sealed" in _run(tmp_path, "ledger", "verify").stdout
+
+
+def test_acts_of_staff_are_rows_of_the_same_chain(tmp_path: Path) -> None:
+    (tmp_path / "mine.txt").write_text(release_text("Norvik"), encoding="utf-8")
+    _run(tmp_path, "add", "mine.txt")  # before a bot has kept any record
+    with BotApi() as api, running_bot(api.url, tmp_path, ONRECORD_ADMINS="9") as process:
+        api.wait_for("getUpdates")
+        ask(api, "/hold mine", chat_id=9)
+        ask(api, "/resume mine", chat_id=9)
+        ask(api, "/allow 12", chat_id=9)
+        stop_bot(process)
+    _run(tmp_path, "remove", "mine")
+
+    rows = [json.loads(line) for line in _run(tmp_path, "ledger", "export", "--json").stdout.splitlines()]
+
+    acts = [(row["act"], row["release"], row["who"]) for row in rows if row["kind"] == "act"]
+    assert [act for act, *_ in acts] == ["added", "settings", "held", "resumed", "allowed", "removed"]
+    assert acts[2] == ("held", ["mine"], "Telegram 9")
+    assert "every one as it was sealed" in _run(tmp_path, "ledger", "verify").stdout
+
+
+def test_settings_that_changed_are_on_record_at_the_next_start_and_no_secret_is(tmp_path: Path) -> None:
+    for days in ("30", "7", "7"):
+        with BotApi() as api, running_bot(api.url, tmp_path, ONRECORD_KEEP_DAYS=days) as process:
+            api.wait_for("getUpdates")
+            stop_bot(process)
+
+    printed = _run(tmp_path, "ledger", "export", "--json").stdout
+
+    _, changed = [json.loads(line) for line in printed.splitlines()]
+    assert changed["changed"] == {"ONRECORD_KEEP_DAYS": "7.0"}
+    assert TOKEN.partition(":")[2] not in printed
+
+
+def test_an_export_says_that_nothing_fits_and_that_days_are_reversed(tmp_path: Path) -> None:
+    with BotApi() as api, running_bot(api.url, tmp_path) as process:
+        api.wait_for("getUpdates")
+        ask(api, "how much is the payroll?")
+        stop_bot(process)
+
+    empty = _run(tmp_path, "ledger", "export", "--json", "--to", "2001-01-01")
+    reversed_ = _run(tmp_path, "ledger", "export", "--from", "2025-02-01", "--to", "2025-01-01")
+    other = _run(tmp_path, "ledger", "export", "--json", "--chat", "8")
+    mine = _run(tmp_path, "ledger", "export", "--json", "--chat", "7", "--verdict", "answered")
+    none = _run(tmp_path, "ledger", "show", "77")
+
+    assert (empty.returncode, empty.stdout, empty.stderr) == (0, "", "The record holds nothing of that.\n")
+    assert reversed_.returncode == 2
+    assert "2025-01-01 comes before 2025-02-01" in reversed_.stderr
+    assert other.stdout == ""
+    assert len(mine.stdout.splitlines()) == 1
+    assert (none.returncode, none.stderr) == (2, "The record holds nothing of number 77.\n")
+
+
+def test_a_receipt_is_checked_offline_against_the_file_that_was_added(tmp_path: Path) -> None:
+    file = tmp_path / "mine.txt"
+    file.write_text(release_text("Norvik"), encoding="utf-8")
+    home, elsewhere = tmp_path / "home", tmp_path / "elsewhere"
+    home.mkdir()
+    elsewhere.mkdir()
+    _run(home, "add", str(file))
+    with BotApi() as api, running_bot(api.url, home) as process:
+        api.wait_for("getUpdates")
+        ask(api, "when will production begin?")
+        stop_bot(process)
+    number = next(row["number"] for row in _exported(home))
+
+    written = _run(home, "ledger", "receipt", str(number), str(tmp_path / "receipt"))
+    key = _run(home, "ledger", "head").stdout.splitlines()[-1].split()[1]
+    checked = _run(elsewhere, "verify", str(tmp_path / "receipt"), str(file), "--key", key)
+    refused = _run(elsewhere, "verify", str(tmp_path / "receipt"), str(file), "--key", key[::-1])
+
+    assert (written.returncode, written.stderr) == (0, "")
+    assert key in written.stdout
+    assert checked.returncode == 0
+    assert "expects to begin production at Red Creek in 2026" in checked.stdout
+    assert "Each cautionary statement stood in the same message." in checked.stdout
+    assert (refused.returncode, refused.stderr) == (1, "The receipt is refused: another key signed it.\n")
+    assert list(elsewhere.iterdir()) == []

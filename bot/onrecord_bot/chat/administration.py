@@ -2,7 +2,8 @@
 
 import asyncio
 import logging
-from collections.abc import Sequence
+import time
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 
 from telegram import Message as Received
@@ -12,17 +13,21 @@ from telegram.ext import ContextTypes
 
 from onrecord.errors import UnknownRelease
 from onrecord_bot.delivery.attempt import end_attempt
-from onrecord_bot.delivery.outbox import Destination, Outbox
+from onrecord_bot.delivery.outbox import Destination
 from onrecord_bot.delivery.retries import NotSent
-from onrecord_bot.messages.incoming import message_of
+from onrecord_bot.messages.incoming import author_of, message_of
 from onrecord_bot.messages.outgoing import Message
 from onrecord_bot.replies import texts
 from onrecord_bot.replies.language import translate, use_language
 from onrecord_bot.replies.lines import date_words
 from onrecord_bot.services import Services
-from onrecord_bot.storage.quotations import Quotation, Quotations
+from onrecord_bot.storage.quotations import Quotation
+from onrecord_bot.storage.shown import notice_of
+from onrecord_index.archive.acts import Deed
 from onrecord_index.archive.archived_release import ArchivedRelease, ReleaseStatus
 from onrecord_index.bundled import BUNDLED_ID, bundled_text
+
+_log = logging.getLogger(__name__)
 
 Context = ContextTypes.DEFAULT_TYPE
 
@@ -36,13 +41,14 @@ class Administration:
         self._administrators = services.administrators
         self._quotations = services.quotations
         self._opinions = services.opinions
+        self._ledger = services.ledger
 
     async def hold(self, update: Update, context: Context) -> None:
         """/hold ID: no answer comes from a release until it is opened again."""
         message = message_of(update)
         holding = await self._named(message, "hold", context.args)
         if holding is not None:
-            await self._stand(holding, ReleaseStatus.HELD)
+            await self._stand(message, holding, ReleaseStatus.HELD, Deed.HELD)
             await self._outbox.tell(message, translate(texts.HELD, release=holding.id))
 
     async def resume(self, update: Update, context: Context) -> None:
@@ -50,7 +56,7 @@ class Administration:
         message = message_of(update)
         holding = await self._named(message, "resume", context.args)
         if holding is not None:
-            await self._stand(holding, ReleaseStatus.OPEN)
+            await self._stand(message, holding, ReleaseStatus.OPEN, Deed.RESUMED)
             await self._outbox.tell(message, translate(texts.OPENED, release=holding.id))
 
     async def withdraw(self, update: Update, context: Context) -> None:
@@ -58,9 +64,9 @@ class Administration:
         message = message_of(update)
         holding = await self._named(message, "withdraw", context.args)
         if holding is not None:
-            await self._stand(holding, ReleaseStatus.HELD)
+            await self._stand(message, holding, ReleaseStatus.HELD, Deed.WITHDRAWN)
             await self._outbox.tell(message, translate(texts.WITHDRAWING, release=holding.id))
-            marked = await mark_withdrawn(holding, self._quotations, self._outbox)
+            marked = await self._marking(holding.id, lambda: _withdrawn(holding))
             await self._outbox.tell(message, translate(texts.MARKED, release=holding.id, count=marked))
 
     async def opinions(self, update: Update, _: Context) -> None:
@@ -71,8 +77,60 @@ class Administration:
             told = translate(texts.OPINIONS, helpful=tally.helpful, not_helpful=tally.not_helpful)
             await self._outbox.tell(message, told)
 
-    async def _stand(self, holding: ArchivedRelease, standing: ReleaseStatus) -> None:
-        await asyncio.to_thread(self._newsroom.archive.stand, holding.id, standing)
+    async def _marking(self, release: str, notice: Callable[[], str]) -> int:
+        """Put a notice on every answer given from a release; how many were marked.
+
+        Apart from the turn of the command: its numbers of messages would name others after a crash. Those
+        that can no longer be reached are not marked.
+        """
+        return await asyncio.create_task(self._mark_all(release, notice))
+
+    async def _mark_all(self, release: str, notice: Callable[[], str]) -> int:
+        end_attempt()
+        use_language(None)  # in the releases' language: those who read it need not speak the administrator's
+        told, marked = Message(text=notice()), 0
+        for quotation in self._quotations.of_release(release):
+            marked += await self._mark(quotation, told)
+            self._quotations.drop(quotation)
+        for inline_message, record in self._quotations.inline_of_release(release):
+            marked += await self._mark_inline(inline_message, told, record)
+            self._quotations.drop_inline(inline_message)
+        return marked
+
+    async def _mark(self, quotation: Quotation, notice: Message) -> bool:
+        to = Destination(place=quotation.place, reply_to=quotation.message)
+        try:
+            await self._outbox.overwrite(quotation.message, notice, to)
+        except (NotSent, ChatMigrated) as error:
+            _log.info("could not mark an answer (%s)", error)
+            self._note(notice, quotation, "failed")
+            return False
+        self._note(notice, quotation, "sent")
+        return True
+
+    async def _mark_inline(self, inline_message: str, notice: Message, record: int | None) -> bool:
+        try:
+            await self._outbox.overwrite_inline(inline_message, notice)
+        except NotSent as error:
+            _log.info("could not mark an answer sent inline (%s)", error)
+            self._ledger.add_row(notice_of(notice, None, "failed", about=record), None, now=time.time())
+            return False
+        self._ledger.add_row(notice_of(notice, None, "sent", about=record), None, now=time.time())
+        return True
+
+    def _note(self, notice: Message, quotation: Quotation, state: str) -> None:
+        """Put a notice on record. Where it stands is erased with the words of who asked."""
+        told = notice_of(notice, quotation.message, state, about=quotation.record)
+        place = quotation.place
+        words = {"chat": place.chat, "topic": place.topic, "message": None, "person": None}
+        words |= {"question": None, "context": None}
+        self._ledger.add_row(told, words, now=time.time())
+
+    async def _stand(
+        self, message: Received, holding: ArchivedRelease, standing: ReleaseStatus, deed: Deed
+    ) -> None:
+        stand, who = self._newsroom.archive.stand, _who(message)
+        await asyncio.to_thread(stand, holding.id, standing, who=who, deed=deed)
         await asyncio.to_thread(self._newsroom.refresh)
 
     async def _named(
@@ -116,43 +174,10 @@ class Administration:
         return False
 
 
-_log = logging.getLogger(__name__)
+def _withdrawn(holding: ArchivedRelease) -> str:
+    return translate(texts.WITHDRAWN, release=holding.id, date=date_words(holding.date))
 
 
-async def mark_withdrawn(holding: ArchivedRelease, quotations: Quotations, outbox: Outbox) -> int:
-    """How many messages were marked; those that can no longer be reached are not."""
-    # Apart from the turn of the command: its numbers of messages would name others after a crash.
-    return await asyncio.create_task(_mark_all(holding, quotations, outbox))
-
-
-async def _mark_all(holding: ArchivedRelease, quotations: Quotations, outbox: Outbox) -> int:
-    end_attempt()
-    use_language(None)  # in the releases' language: those who read it need not speak the administrator's
-    notice = Message(text=translate(texts.WITHDRAWN, release=holding.id, date=date_words(holding.date)))
-    marked = 0
-    for quotation in quotations.of_release(holding.id):
-        marked += await _mark(quotation, notice, outbox)
-        quotations.drop(quotation)
-    for inline_message in quotations.inline_of_release(holding.id):
-        marked += await _mark_inline(inline_message, notice, outbox)
-        quotations.drop_inline(inline_message)
-    return marked
-
-
-async def _mark(quotation: Quotation, notice: Message, outbox: Outbox) -> bool:
-    to = Destination(place=quotation.place, reply_to=quotation.message)
-    try:
-        await outbox.overwrite(quotation.message, notice, to)
-    except (NotSent, ChatMigrated) as error:
-        _log.info("could not mark a withdrawn answer (%s)", error)
-        return False
-    return True
-
-
-async def _mark_inline(inline_message: str, notice: Message, outbox: Outbox) -> bool:
-    try:
-        await outbox.overwrite_inline(inline_message, notice)
-    except NotSent as error:
-        _log.info("could not mark a withdrawn answer sent inline (%s)", error)
-        return False
-    return True
+def _who(message: Received) -> str:
+    """Who gave a command, as the record names them."""
+    return f"Telegram {author_of(message)}"

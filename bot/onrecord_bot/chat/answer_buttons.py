@@ -19,14 +19,17 @@ from onrecord.question import Question
 from onrecord.release import Release, Sentence
 from onrecord.span import Span
 from onrecord_bot.chat.rendering import narrowed, render_answer, render_citation
+from onrecord_bot.delivery.attempt import current_attempt
 from onrecord_bot.delivery.outbox import Destination
-from onrecord_bot.messages.incoming import place_of
+from onrecord_bot.messages.incoming import Pressing, place_of
 from onrecord_bot.messages.outgoing import LIMIT_COPIED_UNITS, LIMIT_UTF16_UNITS, Button, Rows, utf16_units
+from onrecord_bot.messages.outgoing import Message as Ours
 from onrecord_bot.messages.presses import OPINION, PASSAGE, in_place_of, press_of, pressed_message, toast
 from onrecord_bot.replies import texts
 from onrecord_bot.replies.language import translate
 from onrecord_bot.replies.lines import citation_line
 from onrecord_bot.services import Services
+from onrecord_bot.storage.shown import Kind
 from onrecord_index.archive.open_releases import OpenReleases
 
 # Four messages: more context never grew so far by pressing.
@@ -161,6 +164,7 @@ class Presses:
         self._outbox = services.outbox
         self._opinions = services.opinions
         self._quotations = services.quotations
+        self._ledger = services.ledger
 
     async def press(self, update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
         """A press: done at once, or a word about why it cannot be."""
@@ -176,7 +180,7 @@ class Presses:
             await toast(query, translate(texts.TOO_OLD))
         elif pressed.press is Press.CITE:
             await toast(query)
-            await self._outbox.send(render_citation(_showing(pressed.passage)), Destination.under(message))
+            await self._cite(query, message, pressed)
         else:
             await self._show_more(query, message, pressed)
 
@@ -208,8 +212,41 @@ class Presses:
         messages = render_answer(wider, buttons=context_buttons)
         old = in_place_of(message) if pressed.press is Press.ONWARD else ()
         shown = await self._outbox.replace(old, messages, Destination.under(message))
+        record = self._note(query, message, wider, shown, kind=Kind.CONTEXT, sent=messages)
         place, releases = place_of(message), {pressed.passage.release.id}
-        self._quotations.show(place, shown[-1], releases, now=time.time(), instead_of=old)
+        now_shown = time.time()
+        self._quotations.show(place, shown[-1], releases, now=now_shown, instead_of=old, record=record)
+
+    async def _cite(self, query: CallbackQuery, message: Message, pressed: Pressed) -> None:
+        """A citation that is too long for a button that copies."""
+        answer = _showing(pressed.passage)
+        messages = render_citation(answer)
+        shown = await self._outbox.send(messages, Destination.under(message))
+        self._note(query, message, answer, shown, kind=Kind.CITATION, sent=messages)
+
+    def _note(  # noqa: PLR0913 - a row has so many facts
+        self,
+        query: CallbackQuery,
+        message: Message,
+        answer: Answer,
+        shown: Sequence[int],
+        *,
+        kind: Kind,
+        sent: Sequence[Ours],
+    ) -> int:
+        """Put on record what a press showed."""
+        attempt, place = current_attempt(), place_of(message)
+        return self._ledger.add(
+            Pressing(author=query.from_user.id, place=place, message=message.message_id),
+            answer,
+            shown,
+            state="uncertain" if attempt is not None and attempt.in_doubt else "sent",
+            now=time.time(),
+            update_id=attempt.update_id if attempt else None,
+            kind=kind,
+            about=self._quotations.record_of(place.chat, message.message_id),
+            shown=sent,
+        )
 
 
 def _number_of(inline_message: str) -> int:

@@ -59,28 +59,46 @@ class Answering:
             answered_in = await self._outbox.replace(old, messages, to)
         except InDoubt:
             # A third copy helps nobody; a word that something may be missing does.
-            self._note(incoming, answer, (), "uncertain")
+            self._note(incoming, answer, (), "uncertain", shown=messages)
             await self._outbox.warn(Message(text=translate(texts.IN_DOUBT)), to)
             return
         except NotSent:
             self._note(incoming, answer, (), "failed")
             raise
-        self._note(incoming, answer, answered_in, "sent")
+        about = self._quotations.record_of(incoming.place.chat, old[-1]) if old else None
+        record = self._note(incoming, answer, answered_in, "sent", shown=messages, about=about)
         releases = {passage.release.id for passage in answer.passages}
         last, now = answered_in[-1], self._clock()
-        self._quotations.show(incoming.place, last, releases, now=now, instead_of=old)
+        self._quotations.show(incoming.place, last, releases, now=now, instead_of=old, record=record)
         exchange = Exchange(
             place=incoming.place, asked_in=incoming.message, question=question, answered_in=answered_in
         )
         self._exchanges.keep(exchange, person=incoming.author)
 
-    def _note(self, incoming: Incoming, answer: Answer, messages: Sequence[int], state: str) -> None:
+    def _note(  # noqa: PLR0913 - a row has so many facts
+        self,
+        incoming: Incoming,
+        answer: Answer,
+        messages: Sequence[int],
+        state: str,
+        *,
+        shown: Sequence[Message] = (),
+        about: int | None = None,
+    ) -> int:
         """Puts an answer on record; one that was sent once more is marked as one that may stand twice."""
         attempt = current_attempt()
         if attempt is not None and attempt.in_doubt and state == "sent":
             state = "uncertain"
-        now, update_id = self._clock(), current_update_id()
-        self._ledger.add(incoming, answer, messages, state=state, now=now, update_id=update_id)
+        return self._ledger.add(
+            incoming,
+            answer,
+            messages,
+            state=state,
+            now=self._clock(),
+            update_id=current_update_id(),
+            shown=shown,
+            about=about,
+        )
 
     def _answered(self, question: Question, incoming: Incoming) -> tuple[Answer, tuple[Message, ...]]:
         """The answer, and its messages; where there is none, in private, with questions that have one."""

@@ -69,6 +69,7 @@ class Handlers:
         # The last message of a chat that a client may have cut. After a restart a piece is answered: no harm.
         self._pieces: OrderedDict[ChatPlace, Incoming] = OrderedDict()
         self._ledger = services.ledger
+        self._offers = services.offers
         self._albums: deque[str] = deque(maxlen=_ALBUMS)  # Telegram sends an album picture by picture
 
     async def start(self, update: Update, context: Context) -> None:
@@ -174,6 +175,7 @@ class Handlers:
             self._exchanges.drop(chat, message)
         self._exchanges.forget(person)
         self._asking_back.forget(person)
+        self._offers.forget(person)
         self._ledger.scrub()
 
     def _is_new_album(self, message: Received) -> bool:

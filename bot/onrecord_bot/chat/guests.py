@@ -60,17 +60,26 @@ class Guests:
             # Telegram accepts one answer to a query. It refuses a repeated call, even if the first was lost.
             attempt = current_attempt()
             in_doubt = isinstance(refused, InDoubt) or (attempt is not None and attempt.again)
-            self._note(incoming, reply.answer, "uncertain" if in_doubt else "failed")
+            self._note(incoming, reply, "uncertain" if in_doubt else "failed")
             raise
-        self._note(incoming, reply.answer, "sent" if reply.is_shown else "withheld")
+        record = self._note(incoming, reply, "sent" if reply.is_shown else "withheld")
         if reply.answer is not None and reply.is_shown:
             releases = {passage.release.id for passage in reply.answer.passages}
-            self._quotations.show_inline(sent.inline_message_id, releases, now=time.time())
+            self._quotations.show_inline(sent.inline_message_id, releases, now=time.time(), record=record)
 
-    def _note(self, incoming: Incoming, answer: Answer | None, state: str) -> None:
-        if answer is not None:
-            now, update_id = time.time(), current_update_id()
-            self._ledger.add(incoming, answer, (), state=state, now=now, update_id=update_id)
+    def _note(self, incoming: Incoming, reply: Reply, state: str) -> int | None:
+        """Put what a guest was told on record. None where nothing was asked."""
+        if reply.answer is None:
+            return None
+        return self._ledger.add(
+            incoming,
+            reply.answer,
+            (),
+            state=state,
+            now=time.time(),
+            update_id=current_update_id(),
+            shown=() if state == "failed" else (reply.message,),
+        )
 
     def _reply(self, text: str) -> Reply:
         """The whole answer in one message, or why it is not here."""

@@ -1,8 +1,10 @@
 """Inline mode: `@bot question` in any chat offers passages, each with its statement or not at all."""
 
 import asyncio
+import secrets
 import time
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 
 from telegram import (
@@ -26,6 +28,7 @@ from onrecord_bot.replies import texts
 from onrecord_bot.replies.language import translate
 from onrecord_bot.replies.lines import offer_title
 from onrecord_bot.services import Services
+from onrecord_bot.storage.shown import Kind, told_of, words_of
 
 # A release that is added or withdrawn must not go on being answered from Telegram's memory.
 _CACHE_SECONDS = 10
@@ -41,18 +44,19 @@ class Offer:
     message: Message
     answer: Answer
 
-    def id(self, number: int) -> str:
-        """What Telegram names it by when somebody has chosen it; the edition says of which release it is."""
-        return f"{number}:{self.answer.passages[0].release.edition}"
+    def id(self, number: int, token: str) -> str:
+        """What Telegram names it by when somebody has chosen it: which offer, of which release."""
+        return f"{number}:{self.answer.passages[0].release.edition}:{token}"
 
 
 class Inline:
-    """Answers inline queries over one desk; what was offered is on record, what was chosen can be marked."""
+    """Answers inline queries over one desk; what was chosen is on record, and can be marked."""
 
     def __init__(self, services: Services) -> None:
         self._newsroom = services.newsroom
         self._line = services.outbox.line
         self._ledger = services.ledger
+        self._offers_made = services.offers
         self._quotations = services.quotations
 
     async def query(self, update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
@@ -61,11 +65,13 @@ class Inline:
         assert query is not None  # the handler takes nothing else
         text = query.query.strip()
         offers = await asyncio.to_thread(self._offers, text) if text else ()
-        state = "offered"
-        try:
+        token = secrets.token_hex(8)
+        # Before they leave: what somebody chooses must be known.
+        self._keep(token, query.from_user.id, offers)
+        with suppress(InDoubt):  # the next letter brings another query
             await self._line.run(
                 lambda: query.answer(
-                    [article(offer.id(number), offer) for number, offer in enumerate(offers, 1)],
+                    [article(offer.id(number, token), offer) for number, offer in enumerate(offers, 1)],
                     cache_time=_CACHE_SECONDS,
                     is_personal=True,  # who may ask, and in which language, is one person's
                     button=None
@@ -74,29 +80,37 @@ class Inline:
                 ),
                 chat=query.from_user.id,
             )
-        except InDoubt:
-            state = "uncertain"
-        self._note(Typed(author=query.from_user.id), [offer.answer for offer in offers], state)
 
     async def chosen(self, update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
-        """Somebody has sent an offer: where it stands is noted. Telegram tells where the bot asked it to.
+        """Somebody has sent an offer: it goes on record. Telegram tells where the bot asked it to.
 
         https://core.telegram.org/bots/inline#collecting-feedback
         """
         chosen = update.chosen_inline_result
         assert chosen is not None  # the handler takes nothing else
-        edition = chosen.result_id.partition(":")[2]
+        number, edition, token = [*chosen.result_id.split(":"), "", ""][:3]
+        record = self._note(token, int(number) if number.isdigit() else 0, chosen.from_user.id)
         release = await asyncio.to_thread(self._newsroom.id_of_edition, edition)
         if chosen.inline_message_id is not None and release is not None:
-            self._quotations.show_inline(chosen.inline_message_id, [release], now=time.time())
+            self._quotations.show_inline(chosen.inline_message_id, [release], now=time.time(), record=record)
 
-    def _note(self, typed: Typed, answers: Sequence[Answer], state: str) -> None:
-        """Puts on record what was offered, once a query; where nothing was, there is nothing to tell."""
-        if not answers:
-            return
-        best, *others = answers
-        now, update_id = time.time(), current_update_id()
-        self._ledger.add(typed, best, (), state=state, now=now, update_id=update_id, beside=others)
+    def _keep(self, token: str, person: int, offers: "Sequence[Offer]") -> None:
+        """Keep what may be chosen, as the record would say it."""
+        kept = []
+        for offer in offers:
+            shown, kind = [offer.message], Kind.CHOSEN
+            told, repeats = told_of(offer.answer, (), "sent", shown=shown, kind=kind)
+            kept.append({"told": told, "words": words_of(Typed(author=person), offer.answer, repeats)})
+        if kept:
+            self._offers_made.keep(token, kept, person=person, now=time.time())
+
+    def _note(self, token: str, number: int, person: int) -> int | None:
+        """Put on record what somebody chose. None where it is not known any more."""
+        chosen = self._offers_made.chosen(token, number, person=person)
+        if chosen is None:
+            return None
+        update_id = current_update_id()
+        return self._ledger.add_row(chosen["told"], chosen["words"], now=time.time(), update_id=update_id)
 
     def _offers(self, text: str) -> tuple[Offer, ...]:
         return offers_of(self._newsroom.answers_apart(Question(text=text), most=_MOST_OFFERS))

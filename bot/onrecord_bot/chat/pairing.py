@@ -10,7 +10,7 @@ from telegram.ext import ContextTypes
 
 from onrecord_bot.delivery.outbox import Destination
 from onrecord_bot.delivery.retries import NotSent
-from onrecord_bot.messages.incoming import ChatPlace, message_of
+from onrecord_bot.messages.incoming import ChatPlace, author_of, message_of
 from onrecord_bot.messages.outgoing import Button, Message, plain_messages
 from onrecord_bot.messages.presses import ACCESS, press_of, toast
 from onrecord_bot.replies import texts
@@ -31,6 +31,7 @@ class Pairing:
         self._outbox = services.outbox
         self._administrators = services.administrators
         self._clock = services.clock
+        self._staff_acts = services.staff_acts
 
     async def meet(self, user: User, message: Received) -> None:
         """A stranger writes in private: one line to them, one request to each administrator."""
@@ -52,7 +53,7 @@ class Pairing:
             return
         await toast(query)
         who, standing = int(pressed[2]), AccessDecision(pressed[1])
-        self._access.decide(who, standing, now=self._clock())
+        self._decide(who, standing, by=query.from_user.id)
         if isinstance(query.message, Received):
             words = texts.ALLOWED if standing is AccessDecision.ALLOWED else texts.REFUSED
             told, to = Message(text=translate(words, id=who)), Destination.under(query.message)
@@ -81,11 +82,16 @@ class Pairing:
         elif standing is AccessDecision.REFUSED and self._access.is_listed(who):
             words = translate(texts.LISTED_IN_SETTINGS, id=who)
         else:
-            self._access.decide(who, standing, now=self._clock())
+            self._decide(who, standing, by=author_of(message) or 0)
             words = translate(texts.ALLOWED if standing is AccessDecision.ALLOWED else texts.REFUSED, id=who)
         await self._tell(message, words)
         if who is not None and who > 0 and words == translate(texts.ALLOWED, id=who):
             await self._welcome(who)
+
+    def _decide(self, who: int, standing: AccessDecision, *, by: int) -> None:
+        now, deed = self._clock(), "allowed" if standing is AccessDecision.ALLOWED else "disallowed"
+        self._access.decide(who, standing, now=now)
+        self._staff_acts.note_access(who, deed=deed, who=by, now=now)
 
     async def _welcome(self, who: int) -> None:
         await self._send(Message(text=translate(texts.YOU_MAY_ASK)), Destination(place=ChatPlace(chat=who)))

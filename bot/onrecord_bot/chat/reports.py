@@ -2,15 +2,25 @@
 
 import asyncio
 import logging
+import time
+from collections.abc import Sequence
 from dataclasses import replace
 
 from telegram import CallbackQuery, Message, Update
 from telegram.ext import ContextTypes
 
+from onrecord.answer import Answer
 from onrecord_bot.chat.rendering import render_answer
+from onrecord_bot.delivery.attempt import current_update_id
 from onrecord_bot.delivery.outbox import Destination
 from onrecord_bot.delivery.retries import NotSent
-from onrecord_bot.messages.incoming import ChatPlace, incoming_from_message, message_of, place_of
+from onrecord_bot.messages.incoming import (
+    ChatPlace,
+    Pressing,
+    incoming_from_message,
+    message_of,
+    place_of,
+)
 from onrecord_bot.messages.outgoing import Button, plain_messages
 from onrecord_bot.messages.outgoing import Message as Ours
 from onrecord_bot.messages.presses import in_place_of, press_of, pressed_message, toast
@@ -18,6 +28,7 @@ from onrecord_bot.replies import texts
 from onrecord_bot.replies.language import translate
 from onrecord_bot.services import Services
 from onrecord_bot.storage.exchanges import Exchange
+from onrecord_bot.storage.shown import Kind
 
 _log = logging.getLogger(__name__)
 
@@ -30,6 +41,8 @@ class Reports:
         self._outbox = services.outbox
         self._exchanges = services.exchanges
         self._administrators = services.administrators
+        self._quotations = services.quotations
+        self._ledger = services.ledger
 
     async def report(self, update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
         """/report: asks how, about the latest answer here or the one replied to."""
@@ -60,13 +73,13 @@ class Reports:
             await toast(query, translate(texts.TOO_OLD))
         else:
             await toast(query)
-            reached = await self._forward(exchange, with_question=with_question == "1")
+            reached = await self._forward(query, exchange, with_question=with_question == "1")
             told = [Ours(text=translate(texts.REPORTED) if reached else translate(texts.NOT_REPORTED))]
             to = Destination(place=place_of(message))
             await self._outbox.replace(in_place_of(message), told, to)
 
-    async def _forward(self, exchange: Exchange, *, with_question: bool) -> bool:
-        """Whether the answer reached an administrator."""
+    async def _forward(self, query: CallbackQuery, exchange: Exchange, *, with_question: bool) -> bool:
+        """Send the answer to every administrator, and put that on record. Return whether it reached one."""
         answer = await asyncio.to_thread(self._desk.answer, exchange.question)
         # What a question was read as would show the question.
         shown = answer if with_question else replace(answer, read_as=None)
@@ -81,7 +94,30 @@ class Reports:
                 reached += 1
             except NotSent as error:
                 _log.warning("could not send a report to an administrator (%s)", error)
+        self._note(query, exchange, answer, messages, state="sent" if reached else "failed")
         return reached > 0
+
+    def _note(
+        self,
+        query: CallbackQuery,
+        exchange: Exchange,
+        answer: Answer,
+        messages: Sequence[Ours],
+        *,
+        state: str,
+    ) -> None:
+        chat = exchange.place.chat
+        self._ledger.add(
+            Pressing(author=query.from_user.id, place=exchange.place, message=exchange.asked_in),
+            answer,
+            (),
+            state=state,
+            now=time.time(),
+            update_id=current_update_id(),
+            kind=Kind.REPORT,
+            about=self._quotations.record_of(chat, max(exchange.answered_in, default=0)),
+            shown=messages,
+        )
 
 
 def _pressed_by_who_asked(query: CallbackQuery, message: Message) -> bool:

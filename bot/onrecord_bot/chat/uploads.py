@@ -80,7 +80,9 @@ class Uploads:
             await toast(query, translate(texts.TOO_OLD))
             return
         await toast(query)
-        await asyncio.to_thread(self._newsroom.archive.stand, holding.id, standing)
+        await asyncio.to_thread(
+            self._newsroom.archive.stand, holding.id, standing, who=f"Telegram {query.from_user.id}"
+        )
         await asyncio.to_thread(self._newsroom.refresh)
         told = translate(
             texts.OPENED if standing is ReleaseStatus.OPEN else texts.DISCARDED, release=holding.id

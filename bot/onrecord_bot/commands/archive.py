@@ -44,11 +44,18 @@ def releases(*, as_json: AsJson = False) -> None:
 
 
 def remove(id_: Annotated[str, typer.Argument(metavar="ID")]) -> None:
-    """Take a release out of the archive."""
+    """Take a release out of the archive. What answers on record quote of it is kept for `ledger show`."""
+    from onrecord_bot.commands.releases import user_name
+    from onrecord_bot.record.kept import kept_if_any
     from onrecord_bot.settings import load_settings
     from onrecord_bot.wiring import begin_archive
 
-    removed = begin_archive(load_settings()).remove(id_)
+    settings = load_settings()
+    archive = begin_archive(settings)
+    edition = archive.release(id_).edition
+    is_quoted = any(kept.ledger.quotes(edition) for kept in kept_if_any(settings))
+    removed = archive.remove(id_, who=user_name(), is_quoted=is_quoted)
+    kept_if_any(settings)  # which puts the act on record
     typer.echo(f"{removed.id} is removed.")
 
 
@@ -75,10 +82,11 @@ def supersede(
     new: Annotated[str, typer.Argument(metavar="NEW", help="The id of the one that corrects it.")],
 ) -> None:
     """Say that a release was corrected: answers from it name the new one, and come after the new one's."""
+    from onrecord_bot.commands.releases import user_name
     from onrecord_bot.settings import load_settings
     from onrecord_bot.wiring import begin_archive
 
-    superseded = begin_archive(load_settings()).supersede(old, new)
+    superseded = begin_archive(load_settings()).supersede(old, new, who=user_name())
     typer.echo(f"{superseded.id} is superseded by {superseded.superseded_by}.")
 
 

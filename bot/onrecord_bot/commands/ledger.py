@@ -1,49 +1,153 @@
 """The commands of `onrecord ledger`: the record of what was asked and answered."""
 
+from enum import StrEnum
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from onrecord_bot.commands.options import AsJson, exit_unless
 
+Bot = Annotated[str | None, typer.Option("--bot", metavar="ID", help="Of several bots, this one.")]
+
+
+class VerdictName(StrEnum):
+    """A verdict as the command line takes it."""
+
+    ANSWERED = "answered"
+    CLOSEST = "closest"
+    NOT_FOUND = "not_found"
+
 
 def chain_line(bot: str, *, count: int, broken: int | None, seal: str) -> str:
     """Say of a bot's record whether every row is as it was sealed."""
     fits = "every one as it was sealed" if broken is None else f"number {broken} is not as it was sealed"
-    return f"bot {bot}: {count:,} answers, {fits}; last seal {seal}"
+    return f"bot {bot}: {count:,} rows, {fits}; last seal {seal}"
 
 
 def verify() -> None:
     """Check that no row of the record was changed, taken out or put in. Exit status 1 if one was."""
-    from onrecord_bot.commands.export import kept_in
+    from onrecord_bot.record.kept import kept_in
     from onrecord_bot.settings import load_settings
 
-    settings, whole = load_settings(), True
-    for kept in kept_in(settings.database, settings.home):
+    whole = True
+    for kept in kept_in(load_settings()):
         broken, (count, seal) = kept.ledger.broken(), kept.ledger.head()
         whole = whole and broken is None
         typer.echo(chain_line(kept.bot, count=count, broken=broken, seal=seal))
     exit_unless(whole, 1)
 
 
-def export(
+def export(  # noqa: PLR0913 - an option is a parameter
     *,
     start: Annotated[
         str | None, typer.Option("--from", metavar="DATE", help="First day: 2025-03-01.")
     ] = None,
     end: Annotated[str | None, typer.Option("--to", metavar="DATE", help="Last day: 2025-03-31.")] = None,
+    release: Annotated[
+        str | None, typer.Option("--release", metavar="ID", help="Only what quotes this release.")
+    ] = None,
+    chat: Annotated[int | None, typer.Option("--chat", metavar="ID", help="Only this chat.")] = None,
+    verdict: Annotated[
+        VerdictName | None, typer.Option("--verdict", help="Only answers with this verdict.")
+    ] = None,
     as_json: AsJson = False,
 ) -> None:
     """Print what was answered, and asked where it is kept: a table (CSV), or JSON, a row an answer.
 
     What waits for its answer comes last: "planned", or "sending" once it left.
     """
-    from onrecord_bot.commands import export as exporting
     from onrecord_bot.commands.json_output import json_line
+    from onrecord_bot.record import export as exporting
+    from onrecord_bot.record.kept import kept_in
     from onrecord_bot.settings import load_settings
 
-    settings, (first, after) = load_settings(), exporting.moments(start, end)
-    for kept in exporting.kept_in(settings.database, settings.home):
-        objects = kept.objects(start=first, end=after)
-        for line in map(json_line, objects) if as_json else exporting.csv_lines(objects):
-            typer.echo(line)
+    first, after = exporting.moments(start, end)
+    wanted = exporting.Wanted(
+        start=first, end=after, release=release, chat=chat, verdict=verdict.value if verdict else None
+    )
+    rows = (row for kept in kept_in(load_settings()) for row in exporting.rows_of(kept, wanted))
+    count = 0
+    for line in map(json_line, rows) if as_json else exporting.csv_lines(rows):
+        typer.echo((exporting.BYTE_ORDER_MARK if not as_json and not count else "") + line)
+        count += 1
+    if count == (0 if as_json else 1):
+        typer.echo("The record holds nothing of that.", err=True)
+
+
+def show(
+    number: Annotated[int | None, typer.Argument(metavar="N", help="The number of a row.")] = None,
+    *,
+    chat: Annotated[int | None, typer.Option("--chat", metavar="ID", help="With --message.")] = None,
+    message: Annotated[
+        int | None, typer.Option("--message", metavar="N", help="A message of that chat.")
+    ] = None,
+    bot: Bot = None,
+) -> None:
+    """Show what was sent, word for word, and what went on from it."""
+    from onrecord_bot.record.kept import kept_in
+    from onrecord_bot.record.show import NoSuchRow, row_lines
+    from onrecord_bot.replies.safe_text import visible
+    from onrecord_bot.settings import load_settings
+
+    by_message = chat is not None and message is not None
+    if (number is None) != by_message:
+        raise typer.BadParameter("give the number of a row, or --chat and --message")
+    found = False
+    for kept in kept_in(load_settings()):
+        if bot is not None and kept.bot != bot:
+            continue
+        if chat is not None and message is not None:
+            entries = kept.ledger.showing(chat, message)
+        else:
+            entries = tuple(filter(None, [kept.ledger.entry(number or 0)]))
+        for entry in entries:
+            typer.echo(f"bot {kept.bot}" if not found else f"\nbot {kept.bot}")
+            found = True
+            for line in row_lines(kept, entry):
+                typer.echo(visible(line))
+    if not found:
+        raise NoSuchRow(f"number {number}" if number is not None else f"message {message} of chat {chat}")
+
+
+def receipt(
+    number: Annotated[int, typer.Argument(metavar="N", help="The number of an answer.")],
+    path: Annotated[Path, typer.Argument(metavar="PATH", help="A new file.")],
+    *,
+    bot: Bot = None,
+) -> None:
+    """Write a signed proof of one answer, which `onrecord verify` checks on any machine."""
+    from onrecord_bot.record.kept import kept_in
+    from onrecord_bot.record.receipts import receipt_of
+    from onrecord_bot.record.show import NoSuchRow
+    from onrecord_bot.record.signing import fingerprint_of, signing_key
+    from onrecord_bot.replies.safe_text import visible
+    from onrecord_bot.settings import load_settings
+    from onrecord_bot.storage.backup import KEY
+
+    settings = load_settings()
+    found = [kept for kept in kept_in(settings) if bot in {None, kept.bot} and kept.ledger.entry(number)]
+    if len(found) > 1:
+        raise typer.BadParameter(f"name one of the bots with --bot: {', '.join(each.bot for each in found)}")
+    entry = found[0].ledger.entry(number) if found else None
+    if entry is None:
+        raise NoSuchRow(f"number {number}")
+    key = signing_key(settings.home / KEY)
+    written = receipt_of(found[0], entry, key)
+    with path.open("xb") as file:
+        file.write(written)
+    typer.echo(visible(f"Written to {path}. Check it with --key {fingerprint_of(key.public)}."))
+
+
+def head() -> None:
+    """Print what to post elsewhere each day: the last seal of each record, and the fingerprint of the key."""
+    from onrecord_bot.record.kept import kept_in
+    from onrecord_bot.record.signing import fingerprint_of, signing_key
+    from onrecord_bot.settings import load_settings
+    from onrecord_bot.storage.backup import KEY
+
+    settings = load_settings()
+    for kept in kept_in(settings):
+        count, seal = kept.ledger.head()
+        typer.echo(f"bot {kept.bot}: {count:,} rows; last seal {seal}")
+    typer.echo(f"key {fingerprint_of(signing_key(settings.home / KEY).public)}")

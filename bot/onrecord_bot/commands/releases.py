@@ -25,7 +25,9 @@ def add(archive: Archive, paths: Sequence[Path], *, limit_bytes: int, anyway: bo
     found = list(files_in(paths))
     files = [path for path in found if isinstance(path, Path)]
     with _progress(len(files)) as tick:
-        added = add_files(archive, files, limit_bytes=limit_bytes, added_by=_user(), anyway=anyway, tick=tick)
+        added = add_files(
+            archive, files, limit_bytes=limit_bytes, added_by=user_name(), anyway=anyway, tick=tick
+        )
     for passed in found:
         if isinstance(passed, Passed):
             added.note(passed)
@@ -124,8 +126,8 @@ def _progress(count: int) -> Iterator[Callable[[], object]]:
         yield lambda: progress.advance(task)
 
 
-def _user() -> str:
-    """Who adds: the name of the account, for the record."""
+def user_name() -> str:
+    """Who acts: the name of the account, for the record."""
     try:
         return getpass.getuser()
     except (KeyError, OSError):

@@ -96,6 +96,15 @@ class Typed:
     message: None = None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pressing:
+    """A press under a message of ours, or a notice to it where nobody pressed."""
+
+    author: int | None
+    place: ChatPlace | None
+    message: int | None
+
+
 def incoming_from_message(message: "Message") -> Incoming:
     """Telegram's shape -> ours."""
     text = _storable(message.text or message.caption or "")

@@ -47,10 +47,12 @@ from onrecord_bot.storage.database import Database, open_database, scrub
 from onrecord_bot.storage.exchanges import Exchanges
 from onrecord_bot.storage.journal import Journal
 from onrecord_bot.storage.ledger import Ledger
+from onrecord_bot.storage.offers import Offers
 from onrecord_bot.storage.opinions import Opinions
 from onrecord_bot.storage.overdue_questions import OverdueQuestions
 from onrecord_bot.storage.quotations import Quotations
 from onrecord_bot.storage.retention import Retention
+from onrecord_bot.storage.staff_acts import StaffActs
 
 App = Application[Any, Any, Any, Any, Any, Any]  # PTB's six type parameters: we bring none of our own
 
@@ -76,7 +78,16 @@ def build_application(
     journal = Journal(engine)
     application = _without_handlers(settings, token, journal, Claims(engine), last_contact)
     services = _services(settings, newsroom, engine, Outbox(application.bot, journal, Retries()))
-    kept = (services.exchanges, services.opinions, services.quotations, services.overdue, services.access)
+    newsroom.when_changed(services.staff_acts.take_over)
+    services.staff_acts.note_settings(settings.shown, now=time.time())
+    kept = (
+        services.exchanges,
+        services.offers,
+        services.opinions,
+        services.quotations,
+        services.overdue,
+        services.access,
+    )
     retention = Retention((journal, *kept, services.ledger), scrub=lambda: scrub(engine))
     retention.tidy(now=time.time())
     # First of all, in the same task as what follows: the person's language decides ours.
@@ -111,6 +122,7 @@ def _without_handlers(
 
 def _services(settings: Settings, newsroom: Newsroom, engine: Database, outbox: Outbox) -> Services:
     administrators = Administrators(settings.admins)
+    ledger = Ledger(engine, keep_days=settings.keep_days)
     return Services(
         newsroom=newsroom,
         outbox=outbox,
@@ -122,10 +134,12 @@ def _services(settings: Settings, newsroom: Newsroom, engine: Database, outbox: 
             administrators=administrators,
         ),
         exchanges=Exchanges(engine, keep_days=settings.keep_days),
-        ledger=Ledger(engine, keep_days=settings.keep_days),
+        ledger=ledger,
+        offers=Offers(engine, keep_days=settings.keep_days),
         opinions=Opinions(engine),
         overdue=OverdueQuestions(engine, keep_days=settings.keep_days),
         quotations=Quotations(engine),
+        staff_acts=StaffActs(engine, ledger, newsroom.archive.acts),
     )
 
 

@@ -18,7 +18,7 @@ from sqlalchemy import (
     Engine,
     Row,
     bindparam,
-    false,
+    func,
     insert,
     or_,
     select,
@@ -26,12 +26,13 @@ from sqlalchemy import (
 )
 
 from onrecord.answer import Answer
-from onrecord_bot.messages.incoming import Incoming, Typed
+from onrecord_bot.messages.incoming import Incoming, Pressing, Typed
+from onrecord_bot.messages.outgoing import Message
 from onrecord_bot.storage.database import scrub, transaction
+from onrecord_bot.storage.shown import Kind, told_of, words_of
 from onrecord_bot.storage.tables import RECORD
 from onrecord_index.archive.database import wait_for_others
 
-# "offered" inline, among which somebody may have chosen; "withheld" where no passage could be shown.
 _FIRST = "0" * 64
 # Telegram hands nothing over again after a day, and numbers updates anew after a quiet week.
 _REPEATED_WITHIN_SECONDS = 7 * 24 * 3600
@@ -41,7 +42,9 @@ _ADD = insert(RECORD)
 _ADDED = select(RECORD.c.number).where(
     RECORD.c.update_id == bindparam("this_update"), RECORD.c.at > bindparam("since")
 )
-_ERASED = {"words": None, "salt": None, "person": None}
+_ERASED = {"words": None, "salt": None, "person": None, "chat": None}
+_LAST_ACT = select(func.max(RECORD.c.act))
+_COLUMNS: Mapping[str, Any] = {"update_id": None, "act": None}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,33 +68,59 @@ class Ledger:
 
     def add(  # noqa: PLR0913 - a row has so many facts
         self,
-        incoming: Incoming | Typed,
+        incoming: Incoming | Typed | Pressing,
         answer: Answer,
         messages: Sequence[int],
         *,
         state: str,
         now: float,
         update_id: int | None = None,
-        beside: Sequence[Answer] = (),
-    ) -> None:
-        """Adds an answer; `messages` are those that show it.
+        kind: Kind = Kind.ANSWER,
+        about: int | None = None,
+        shown: Sequence[Message] = (),
+    ) -> int:
+        """Add an answer and return its number.
 
-        `state` is "sent", "uncertain", "failed", "offered" or "withheld". `beside` are the others that were
-        offered with it. An update's answer is added once: its turn comes again where the process died before
-        the end.
+        `messages` are those that show it and `shown` what stands in them. `state` is
+        "sent", "uncertain", "failed", or "withheld" where no passage could be shown. `about`
+        is the row that this one goes on from.
         """
-        told, salt = _json(_told((answer, *beside), messages, state)), secrets.token_hex(16)
-        words = _json(_words(incoming, answer))
-        row = {"at": now, "update_id": update_id, "person": incoming.author, "told": told, "words": words}
-        row |= {"salt": salt, "digest": _digest(salt, words)}
+        told, repeats = told_of(answer, messages, state, shown=shown, kind=kind, about=about)
+        return self.add_row(told, words_of(incoming, answer, repeats), now=now, update_id=update_id)
+
+    def add_row(
+        self,
+        told: Mapping[str, object],
+        words: Mapping[str, object] | None,
+        *,
+        now: float,
+        update_id: int | None = None,
+    ) -> int:
+        """Add a row and return its number: what was told, and what is somebody's own.
+
+        An update's row is added once: its turn comes again where the process died before the end.
+        """
+        row = _row(told, words, now) | {"update_id": update_id}
         repeated = {"this_update": update_id, "since": now - _REPEATED_WITHIN_SECONDS}
         with transaction(self._engine) as connection:
             wait_for_others(connection)
-            if update_id is not None and connection.execute(_ADDED, repeated).first():
-                return
-            number, before = connection.execute(_LAST).one_or_none() or (0, _FIRST)
-            sealed = {"number": number + 1, "seal": _seal(before, now, told, str(row["digest"]))}
-            connection.execute(_ADD, row | sealed)
+            if update_id is not None and (added := connection.execute(_ADDED, repeated).scalar()):
+                return int(added)
+            return _seal_row(connection, row)
+
+    def take_over(self, acts: Sequence[tuple[int, float, Mapping[str, object]]]) -> None:
+        """Add acts of staff, each with its number and its moment, that the record does not hold yet."""
+        with transaction(self._engine) as connection:
+            wait_for_others(connection)
+            last = connection.execute(_LAST_ACT).scalar() or 0
+            for number, at, told in acts:
+                if number > last:
+                    _seal_row(connection, _row(told, None, at) | {"act": number})
+
+    def last_act(self) -> int:
+        """The archive's number of the last act on record, 0 if there is none."""
+        with self._engine.connect() as connection:
+            return int(connection.execute(_LAST_ACT).scalar() or 0)
 
     def holds(self, update_id: int, *, now: float) -> bool:
         """Whether the ledger holds the answer to an update."""
@@ -106,19 +135,18 @@ class Ledger:
         too.
         """
         with self._engine.connect() as connection:
-            mine = self._words(connection, RECORD.c.person == person)
+            own = or_(RECORD.c.person == person, RECORD.c.chat == person)  # a private chat is the person's
+            mine = self._words(connection, own)
             asked = {
                 (words["chat"], words["question"]) for words in mine.values() if words["chat"] is not None
             }
-            # As `_json` writes it: every database can look for that.
-            here = or_(false(), *(RECORD.c.words.contains(f'"chat":{chat},') for chat, _ in asked))
-            others = self._words(connection, here)
+            others = self._words(connection, RECORD.c.chat.in_({chat for chat, _ in asked}))
             gone = mine | {
                 number: words
                 for number, words in others.items()
-                if (words["chat"], words["context"]) in asked
+                if words["context"] and (words["chat"], words["context"]) in asked
             }
-            connection.execute(update(RECORD).where(RECORD.c.person == person).values(_ERASED))
+            connection.execute(update(RECORD).where(own).values(_ERASED))
             erasing = RECORD.c.number == bindparam("this_number")
             for number in gone.keys() - mine.keys():
                 connection.execute(update(RECORD).where(erasing).values(_ERASED), {"this_number": number})
@@ -141,13 +169,50 @@ class Ledger:
         """What was erased is in no file any more."""
         scrub(self._engine)
 
+    def entry(self, number: int) -> LedgerEntry | None:
+        """The row of a number, or None if there is none."""
+        return next(iter(self._entries(RECORD.c.number == number)), None)
+
+    def sealed(self, number: int) -> Mapping[str, Any]:
+        """A row as it was sealed, with the seal before it: what anybody needs to compute its seal anew."""
+        two = select(RECORD).where(RECORD.c.number.in_((number - 1, number))).order_by(RECORD.c.number)
+        with self._engine.connect() as connection:
+            rows = connection.execute(two).all()
+        row, before = rows[-1], rows[0].seal if len(rows) > 1 else _FIRST
+        return {"before": before, "at": row.at, "told": row.told, "digest": row.digest, "seal": row.seal}
+
+    def going_on_from(self, number: int) -> tuple[LedgerEntry, ...]:
+        """What goes on from a row, in order: more context, edits, reports, notices."""
+        return tuple(self._entries(RECORD.c.about == number))
+
+    def showing(self, chat: int, message: int) -> tuple[LedgerEntry, ...]:
+        """The rows of a chat that speak of a message: ours, or the one that asked."""
+        return tuple(
+            entry
+            for entry in self._entries(RECORD.c.chat == chat)
+            if message in entry.told.get("messages", ()) or message == (entry.words or {}).get("message")
+        )
+
+    def noticed(self) -> frozenset[int]:
+        """The rows of answers that a notice was put on."""
+        notices = RECORD.c.told.contains(f'"kind":"{Kind.NOTICE.value}"')
+        found = select(RECORD.c.about).where(notices, RECORD.c.about.is_not(None))
+        with self._engine.connect() as connection:
+            return frozenset(connection.execute(found).scalars())
+
+    def quotes(self, edition: str) -> bool:
+        """Whether a row quotes an edition."""
+        found = select(RECORD.c.number).where(RECORD.c.told.contains(f'"{edition}"')).limit(1)
+        with self._engine.connect() as connection:
+            return connection.execute(found).first() is not None
+
     def entries(self, *, start: float = 0.0, end: float = float("inf")) -> Iterator[LedgerEntry]:
         """What was answered from one moment until before another, in order."""
-        wanted = select(RECORD).where(RECORD.c.at >= start).order_by(RECORD.c.number)
+        yield from (entry for entry in self._entries(RECORD.c.at >= start) if entry.at < end)
+
+    def _entries(self, which: ColumnElement[bool]) -> Iterator[LedgerEntry]:
         with self._engine.connect() as connection:
-            for row in connection.execute(wanted):
-                if row.at < end:
-                    yield _entry(row)
+            yield from map(_entry, connection.execute(select(RECORD).where(which).order_by(RECORD.c.number)))
 
     def broken(self) -> int | None:
         """Return the number of the first row that differs from what was sealed, or None if none does."""
@@ -156,7 +221,7 @@ class Ledger:
             for row in connection.execute(select(RECORD).order_by(RECORD.c.number)):
                 whole = row.words is None or _digest(row.salt or "", row.words) == row.digest
                 follows = expected is None or row.number == expected
-                if not (whole and follows) or row.seal != _seal(before, row.at, row.told, row.digest):
+                if not (whole and follows) or row.seal != seal_of(before, row.at, row.told, row.digest):
                     return int(row.number)
                 before, expected = row.seal, row.number + 1
         return None
@@ -168,33 +233,20 @@ class Ledger:
         return (int(row.number), str(row.seal)) if row else (0, _FIRST)
 
 
-def _told(answers: Sequence[Answer], messages: Sequence[int], state: str) -> dict[str, object]:
-    """What was answered, by places in releases: the archive can show them again word for word."""
-    shown = () if state == "withheld" else answers
-    passages = [passage for answer in shown for passage in answer.passages]
-    statements = dict.fromkeys(statement for answer in shown for statement in answer.cautionary)
-    return {
-        "verdict": answers[0].verdict.value,
-        "state": state,
-        "messages": list(messages),
-        "passages": [
-            [p.release.id, p.release.edition, span.start, span.end] for p in passages for span in p.spans
-        ],
-        "cautionary": [[s.release, s.span.start, s.span.end] for s in statements],
-    }
+def _row(told: Mapping[str, object], words: Mapping[str, object] | None, at: float) -> dict[str, object]:
+    """The columns of a row but for its number and seal."""
+    salt, own = secrets.token_hex(16), _json(words) if words is not None else None
+    row: dict[str, object] = {"at": at, "told": _json(told), "about": told.get("about"), "words": own}
+    whose = {name: words[name] if words else None for name in ("person", "chat")}
+    return row | whose | {"salt": salt if words else None, "digest": _digest(salt, own or "")}
 
 
-def _words(incoming: Incoming | Typed, answer: Answer) -> dict[str, object]:
-    """What is somebody's own."""
-    return {
-        "chat": incoming.place.chat if incoming.place else None,
-        "topic": incoming.place.topic if incoming.place else None,
-        "message": incoming.message,
-        "person": incoming.author,
-        "question": answer.question.text,
-        "context": answer.question.context,
-        "read_as": answer.read_as,
-    }
+def _seal_row(connection: Connection, row: Mapping[str, Any]) -> int:
+    """Add a row after the last one and return its number; nobody else adds one meanwhile."""
+    number, before = connection.execute(_LAST).one_or_none() or (0, _FIRST)
+    sealed = {"number": number + 1, "seal": seal_of(before, row["at"], row["told"], row["digest"])}
+    connection.execute(_ADD, {**_COLUMNS, **row, **sealed})
+    return int(number) + 1
 
 
 def _entry(row: Row[Any]) -> LedgerEntry:
@@ -210,5 +262,6 @@ def _digest(salt: str, words: str) -> str:
     return hashlib.sha256(f"{salt}\n{words}".encode()).hexdigest()
 
 
-def _seal(before: str, at: float, told: str, digest: str) -> str:
+def seal_of(before: str, at: float, told: str, digest: str) -> str:
+    """The seal of a row: over the seal before it, its moment, what was told and the digest of the words."""
     return hashlib.sha256("\n".join((before, repr(at), told, digest)).encode()).hexdigest()

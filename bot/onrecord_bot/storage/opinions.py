@@ -44,3 +44,15 @@ class Opinions:
         """Drops what is older than a month."""
         with self._engine.connect() as connection:
             connection.execute(delete(OPINIONS).where(OPINIONS.c.given_at < now - _KEPT_SECONDS))
+
+    def tallies(self) -> dict[tuple[int, int], Tally]:
+        """What people said of each answer, by chat and message."""
+        counted = select(OPINIONS.c.chat, OPINIONS.c.message, OPINIONS.c.helpful)
+        found: dict[tuple[int, int], Tally] = {}
+        with self._engine.connect() as connection:
+            for chat, message, helpful in connection.execute(counted):
+                before = found.get((chat, message), Tally())
+                found[chat, message] = Tally(
+                    helpful=before.helpful + helpful, not_helpful=before.not_helpful + (not helpful)
+                )
+        return found

@@ -19,10 +19,11 @@ _SHOW_INLINE = insert(INLINE_QUOTATIONS).on_conflict_do_nothing()
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Quotation:
-    """A message that shows words of a release."""
+    """A message that shows words of a release; `record` is the row that says what was sent."""
 
     place: ChatPlace
     message: int
+    record: int | None = None
 
 
 class Quotations:
@@ -31,7 +32,7 @@ class Quotations:
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
 
-    def show(
+    def show(  # noqa: PLR0913 - one row
         self,
         place: ChatPlace,
         message: int,
@@ -39,10 +40,15 @@ class Quotations:
         *,
         now: float,
         instead_of: Sequence[int],
+        record: int | None = None,
     ) -> None:
-        """Note that a message shows words of these releases. The messages it replaces no longer show any."""
+        """Note that a message shows words of these releases. The messages it replaces no longer show any.
+
+        `record` is the row that says what was sent.
+        """
         rows = [
             {"chat": place.chat, "message": message, "release": each, "topic": place.topic, "shown_at": now}
+            | {"record": record}
             for each in releases
         ]
         with self._engine.connect() as connection:
@@ -52,18 +58,31 @@ class Quotations:
             if rows:
                 connection.execute(_SHOW, rows)
 
-    def show_inline(self, message: str, releases: Collection[ReleaseId], *, now: float) -> None:
+    def record_of(self, chat: int, message: int) -> int | None:
+        """The row of the record behind a message of ours that shows words. None if none is known."""
+        this = (QUOTATIONS.c.chat == chat) & (QUOTATIONS.c.message == message)
+        with self._engine.connect() as connection:
+            return connection.execute(select(QUOTATIONS.c.record).where(this).limit(1)).scalar()
+
+    def show_inline(
+        self, message: str, releases: Collection[ReleaseId], *, now: float, record: int | None = None
+    ) -> None:
         """A message that somebody sent for us shows words of these releases."""
-        rows = [{"message": message, "release": each, "shown_at": now} for each in releases]
+        rows = [{"message": message, "release": each, "shown_at": now, "record": record} for each in releases]
         with self._engine.connect() as connection:
             if rows:
                 connection.execute(_SHOW_INLINE, rows)
 
-    def inline_of_release(self, release: str) -> tuple[str, ...]:
-        """The messages that others sent for us and that show words of a release, the latest first."""
-        found = select(INLINE_QUOTATIONS.c.message).where(INLINE_QUOTATIONS.c.release == release)
+    def inline_of_release(self, release: str) -> tuple[tuple[str, int | None], ...]:
+        """The messages that others sent for us and that show words of a release, the latest first.
+
+        With each, its row of the record.
+        """
+        columns = INLINE_QUOTATIONS.c.message, INLINE_QUOTATIONS.c.record
+        found = select(*columns).where(INLINE_QUOTATIONS.c.release == release)
         with self._engine.connect() as connection:
-            return tuple(connection.execute(found.order_by(INLINE_QUOTATIONS.c.shown_at.desc())).scalars())
+            rows = connection.execute(found.order_by(INLINE_QUOTATIONS.c.shown_at.desc())).all()
+        return tuple((row.message, row.record) for row in rows)
 
     def drop_inline(self, message: str) -> None:
         """The message shows no release's words any more."""
@@ -77,7 +96,8 @@ class Quotations:
         with self._engine.connect() as connection:
             rows = connection.execute(latest).all()
         return tuple(
-            Quotation(place=ChatPlace(chat=row.chat, topic=row.topic), message=row.message) for row in rows
+            Quotation(place=ChatPlace(chat=row.chat, topic=row.topic), message=row.message, record=row.record)
+            for row in rows
         )
 
     def drop(self, quotation: Quotation) -> None:

@@ -1,5 +1,8 @@
 """The tables of a bot, and the steps that bring an older database up to date."""
 
+import json
+from typing import Any
+
 from sqlalchemy import (
     JSON,
     BigInteger,
@@ -15,8 +18,11 @@ from sqlalchemy import (
     insert,
     inspect,
     select,
+    update,
 )
-from sqlalchemy.schema import CreateIndex, CreateTable, DropTable
+from sqlalchemy.ext.compiler import compiles
+from sqlalchemy.schema import CreateIndex, CreateTable, DropTable, ExecutableDDLElement
+from sqlalchemy.sql.compiler import DDLCompiler
 
 METADATA = MetaData()
 
@@ -112,6 +118,7 @@ QUOTATIONS = Table(
     Column("release", Text, primary_key=True),
     Column("topic", BigInteger),
     Column("shown_at", Float, nullable=False),
+    Column("record", Integer),  # the row of the record that says what was sent
     Index("quotations_by_release", "release"),
 )
 
@@ -122,7 +129,36 @@ INLINE_QUOTATIONS = Table(
     Column("message", Text, primary_key=True),
     Column("release", Text, primary_key=True),
     Column("shown_at", Float, nullable=False),
+    Column("record", Integer),
     Index("inline_quotations_by_release", "release"),
+)
+# What was offered inline: on record once somebody has chosen it, else dropped in time.
+OFFERS = Table(
+    "offers",
+    METADATA,
+    Column("token", Text, primary_key=True),
+    Column("at", Float, nullable=False, index=True),
+    Column("person", BigInteger, nullable=False, index=True),
+    Column("offers", JSON, nullable=False),
+)
+# People and chats whose words no rule erases, for as long as the hold stands.
+HOLDS = Table(
+    "holds",
+    METADATA,
+    Column("number", Integer, primary_key=True, autoincrement=True),
+    Column("person", BigInteger),
+    Column("chat", BigInteger),
+    Column("start", Float, nullable=False),
+    Column("placed_at", Float, nullable=False),
+    Column("who", Text, nullable=False),
+    Column("ended_at", Float),
+)
+# What the bot knew when it last started.
+NOTES = Table(
+    "notes",
+    METADATA,
+    Column("name", Text, primary_key=True),
+    Column("value", Text, nullable=False),
 )
 
 RECORD = Table(
@@ -132,12 +168,29 @@ RECORD = Table(
     Column("at", Float, nullable=False),
     Column("update_id", BigInteger, index=True),
     Column("person", BigInteger, index=True),  # erased with the words, and under no seal
+    Column("chat", BigInteger, index=True),  # as `person`
+    Column("about", Integer, index=True),  # the row that this one goes on from; under the seal in `told`
+    Column("act", Integer),  # the archive's number of an act of staff
     Column("told", Text, nullable=False),
     Column("digest", Text, nullable=False),
     Column("words", Text),
     Column("salt", Text),
     Column("seal", Text, nullable=False),
+    Index("record_by_act", "act", unique=True),
 )
+
+
+class AddColumn(ExecutableDDLElement):
+    """ALTER TABLE ... ADD COLUMN, which SQLAlchemy leaves to others."""
+
+    def __init__(self, column: Column[Any]) -> None:
+        self.column = column
+
+
+@compiles(AddColumn)
+def _compile_add_column(element: AddColumn, compiler: DDLCompiler, **_: Any) -> str:
+    table = compiler.preparer.format_table(element.column.table)
+    return f"ALTER TABLE {table} ADD COLUMN {compiler.get_column_specification(element.column)}"
 
 
 def _begin(connection: Connection) -> None:
@@ -175,4 +228,27 @@ def _make_anew(connection: Connection, table: Table) -> None:
         connection.execute(insert(table), rows)
 
 
-STEPS = (_begin,)
+def _keep_more_of_the_record(connection: Connection) -> None:
+    """The second version: what was sent, what goes on from it, acts of staff, offers, legal holds."""
+    columns = (RECORD.c.chat, RECORD.c.about, RECORD.c.act, QUOTATIONS.c.record, INLINE_QUOTATIONS.c.record)
+    for column in columns:
+        _add_column(connection, column)
+    for table in (OFFERS, HOLDS, NOTES):
+        connection.execute(CreateTable(table, if_not_exists=True))
+    for table in (RECORD, OFFERS):
+        for index in table.indexes:
+            connection.execute(CreateIndex(index, if_not_exists=True))
+    kept = select(RECORD.c.number, RECORD.c.words).where(RECORD.c.words.is_not(None), RECORD.c.chat.is_(None))
+    for number, words in connection.execute(kept).all():
+        chat = json.loads(words)["chat"]
+        connection.execute(update(RECORD).where(RECORD.c.number == number).values(chat=chat))
+
+
+def _add_column(connection: Connection, column: Column[Any]) -> None:
+    """Add a column that may be empty, where the table does not have it."""
+    there = inspect(connection).get_columns(column.table.name)
+    if column.name not in {each["name"] for each in there}:
+        connection.execute(AddColumn(column))
+
+
+STEPS = (_begin, _keep_more_of_the_record)

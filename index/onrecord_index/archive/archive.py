@@ -1,19 +1,20 @@
 """The archive: releases as they were read, with the bytes they were read from, kept whole or not at all."""
 
+import time
 import zlib
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime
 from functools import lru_cache
-from itertools import chain, count
 
-from sqlalchemy import Connection, Engine, delete, func, insert, select, update
+from sqlalchemy import Connection, Engine, delete, insert, select, update
 from sqlalchemy.exc import DBAPIError, IntegrityError
 
 from onrecord.errors import ArchiveFault, DuplicateRelease, UnknownRelease
 from onrecord.reading.likeness import refuse_unlike
 from onrecord.release import Release, ReleaseId
+from onrecord_index.archive.acts import Acts, Deed, note_act
 from onrecord_index.archive.archived_release import (
     LISTED,
     ArchivedRelease,
@@ -21,9 +22,11 @@ from onrecord_index.archive.archived_release import (
     archived_release_from_row,
     digest_of,
     entry_from_row,
+    free_id,
     row_of,
 )
-from onrecord_index.archive.database import bring_up_to_date
+from onrecord_index.archive.database import bring_up_to_date, reason_of
+from onrecord_index.archive.editions import Editions, keep_edition
 from onrecord_index.archive.open_releases import OpenReleases
 from onrecord_index.archive.release_json import release_from_json
 from onrecord_index.archive.tables import ANALYSES, CHANGES, ORIGINALS, RELEASES, STEPS
@@ -41,6 +44,12 @@ from onrecord_index.ranking.directory import Entry
 _KEPT_IN_MEMORY = 4_000
 # Analyses that are asked for in one query.
 _AT_ONCE = 500
+_DEEDS = {
+    ReleaseStatus.OPEN: Deed.OPENED,
+    ReleaseStatus.HELD: Deed.HELD,
+    ReleaseStatus.DISCARDED: Deed.DISCARDED,
+    ReleaseStatus.PENDING: Deed.HELD,
+}
 
 
 class Archive:
@@ -50,6 +59,8 @@ class Archive:
         bring_up_to_date(engine, "archive", STEPS)
         self._engine = engine
         self._reading = engine.execution_options(isolation_level="AUTOCOMMIT")
+        self.acts = Acts(self._reading)
+        self.editions = Editions(self._reading)
         self._as_read = lru_cache(maxsize=_KEPT_IN_MEMORY)(self._load)
 
     def add(  # noqa: PLR0913 - the row that it becomes
@@ -96,7 +107,7 @@ class Archive:
             kept = connection.execute(select(RELEASES.c.id).where(RELEASES.c.sha256 == digest)).scalar()
             if kept is not None:
                 raise DuplicateRelease(source, kept)
-            release = replace(release, id=_free_id(connection, release.id))
+            release = replace(release, id=free_id(connection, release.id))
             row = {
                 **row_of(release),
                 "sha256": digest,
@@ -111,6 +122,7 @@ class Archive:
             connection.execute(insert(ORIGINALS).values(number=number, content=content))
             packed = analysis or analysis_to_bytes(analyse_release(release))
             connection.execute(insert(ANALYSES).values(number=number, version=VERSION, packed=packed))
+            note_act(connection, Deed.ADDED, release.id, who=added_by, at=now.timestamp())
         return self.holding(release.id)
 
     def kept_releases(self) -> tuple[ArchivedRelease, ...]:
@@ -153,11 +165,13 @@ class Archive:
             raise UnknownRelease(id_, self._nearest(id_))
         return bytes(content)
 
-    def stand(self, id_: str, standing: ReleaseStatus) -> ArchivedRelease:
+    def stand(
+        self, id_: str, standing: ReleaseStatus, *, who: str = "", deed: Deed | None = None
+    ) -> ArchivedRelease:
         """Opens a release to questions, holds it, discards it. Raises UnknownRelease."""
-        return self._set(id_, standing=standing.value)
+        return self._set(id_, deed or _DEEDS[standing], who, standing=standing.value)
 
-    def supersede(self, old: str, new: str) -> ArchivedRelease:
+    def supersede(self, old: str, new: str, *, who: str = "") -> ArchivedRelease:
         """From now on answers from the old release say that the new one corrects it. Raises UnknownRelease.
 
         Raises ArchiveFault if a release would come to correct itself.
@@ -167,12 +181,18 @@ class Archive:
             if after == old:
                 raise ArchiveFault(f"{new} cannot supersede {old}: it is superseded by it.")
             after = self.holding(after).superseded_by
-        return self._set(old, superseded_by=new)
+        return self._set(old, Deed.SUPERSEDED, who, superseded_by=new)
 
-    def remove(self, id_: str) -> ArchivedRelease:
-        """Takes a release out, with its original. Raises UnknownRelease."""
+    def remove(self, id_: str, *, who: str = "", is_quoted: bool = True) -> ArchivedRelease:
+        """Takes a release out, with its original. Where it is quoted on record its edition is kept.
+
+        Raises UnknownRelease.
+        """
         holding = self.holding(id_)
         with self._changing() as connection:
+            note_act(connection, Deed.REMOVED, id_, who=who, at=time.time())
+            if is_quoted:
+                keep_edition(connection, id_)
             number = select(RELEASES.c.number).where(RELEASES.c.id == id_).scalar_subquery()
             for table in (ORIGINALS, ANALYSES):
                 connection.execute(delete(table).where(table.c.number == number))
@@ -200,13 +220,6 @@ class Archive:
             editions={row.edition: ReleaseId(row.id) for row in rows},
             superseded={row.id: ReleaseId(row.superseded_by) for row in rows if row.superseded_by},
         )
-
-    def id_of_edition(self, edition: str) -> ReleaseId | None:
-        """Return the release of an edition, open to questions or not. None if it is not held."""
-        found = select(RELEASES.c.id).where(RELEASES.c.edition == edition)
-        with self._looking() as connection:
-            id_ = connection.execute(found.limit(1)).scalar_one_or_none()
-        return None if id_ is None else ReleaseId(id_)
 
     def analyses(self, ids: Sequence[ReleaseId]) -> Iterator[Analysis]:
         """The analyses of releases, in their order; made anew where they are of an older version."""
@@ -244,11 +257,13 @@ class Archive:
             connection.execute(insert(ANALYSES).values(number=number, version=VERSION, packed=packed))
         return packed
 
-    def _set(self, id_: str, **values: str) -> ArchivedRelease:
+    def _set(self, id_: str, deed: Deed, who: str, **values: str) -> ArchivedRelease:
         with self._changing() as connection:
             changed = connection.execute(update(RELEASES).where(RELEASES.c.id == id_).values(values)).rowcount
             if not changed:
                 raise UnknownRelease(id_, self._nearest(id_))
+            other = values.get("superseded_by", "")
+            note_act(connection, deed, id_, who=who, at=time.time(), other=other)
         return self.holding(id_)
 
     def _nearest(self, id_: str) -> Sequence[str]:
@@ -264,7 +279,7 @@ class Archive:
             with self._reading.connect() as connection:
                 yield connection
         except DBAPIError as error:
-            raise ArchiveFault(f"The archive cannot be read: {_reason(error)}.") from error
+            raise ArchiveFault(f"The archive cannot be read: {reason_of(error)}.") from error
 
     @contextmanager
     def _changing(self) -> Iterator[Connection]:
@@ -276,17 +291,4 @@ class Archive:
         except IntegrityError as error:
             raise ArchiveFault("Somebody else changed the archive in the same moment; try again.") from error
         except DBAPIError as error:
-            raise ArchiveFault(f"The archive cannot be written: {_reason(error)}.") from error
-
-
-def _free_id(connection: Connection, wanted: str) -> ReleaseId:
-    """The id that is wanted, or the same with the next free number."""
-    similar = select(RELEASES.c.id).where(func.substr(RELEASES.c.id, 1, len(wanted)) == wanted)
-    taken = set(connection.execute(similar).scalars())
-    numbered = (f"{wanted}-{number}" for number in count(2))
-    return ReleaseId(next(id_ for id_ in chain((wanted,), numbered) if id_ not in taken))
-
-
-def _reason(error: DBAPIError) -> str:
-    """The database's own words in one line; they hold no values."""
-    return str(error.orig).splitlines()[0] if error.orig else type(error).__name__
+            raise ArchiveFault(f"The archive cannot be written: {reason_of(error)}.") from error

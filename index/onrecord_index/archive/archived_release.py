@@ -6,9 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from enum import StrEnum
+from itertools import chain, count
 from typing import Any
 
-from sqlalchemy import Row
+from sqlalchemy import Connection, Row, func, select
 
 from onrecord.release import Release, ReleaseId
 from onrecord_index.archive.release_json import release_to_json
@@ -93,3 +94,11 @@ def entry_from_row(row: Any) -> Entry:
 def digest_of(content: bytes) -> str:
     """What tells one file's bytes from another's."""
     return hashlib.sha256(content).hexdigest()
+
+
+def free_id(connection: Connection, wanted: str) -> ReleaseId:
+    """The id that is wanted, or the same with the next free number."""
+    similar = select(RELEASES.c.id).where(func.substr(RELEASES.c.id, 1, len(wanted)) == wanted)
+    taken = set(connection.execute(similar).scalars())
+    numbered = (f"{wanted}-{number}" for number in count(2))
+    return ReleaseId(next(id_ for id_ in chain((wanted,), numbered) if id_ not in taken))

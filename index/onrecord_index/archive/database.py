@@ -214,3 +214,8 @@ def back_up(engine: Engine, path: Path) -> None:
     except DBAPIError as error:
         path.unlink(missing_ok=True)
         raise ArchiveFault(f"The backup cannot be written to {path}.") from error
+
+
+def reason_of(error: DBAPIError) -> str:
+    """The database's own words in one line; they hold no values."""
+    return str(error.orig).splitlines()[0] if error.orig else type(error).__name__

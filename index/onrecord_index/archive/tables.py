@@ -54,6 +54,26 @@ ANALYSES = Table(
     Column("version", Integer, nullable=False),
     Column("packed", LargeBinary, nullable=False),
 )
+# What was done with releases, by whom, also after a release was removed.
+ACTS = Table(
+    "acts",
+    _METADATA,
+    Column("number", Integer, primary_key=True, autoincrement=True),
+    Column("at", Float, nullable=False),
+    Column("who", Text, nullable=False),
+    Column("deed", Text, nullable=False),
+    Column("release", Text, nullable=False),
+    Column("edition", Text, nullable=False),
+    Column("other", Text),
+    sqlite_autoincrement=True,  # a number is never given twice
+)
+# What was removed and is still quoted on record.
+EDITIONS = Table(
+    "editions",
+    _METADATA,
+    Column("edition", Text, primary_key=True),
+    Column("as_read", LargeBinary, nullable=False),
+)
 # One row: a number that grows with every change.
 CHANGES = Table("archive_changes", _METADATA, Column("count", Integer, nullable=False))
 
@@ -67,4 +87,8 @@ def _keep_analyses(connection: Connection) -> None:
     _METADATA.create_all(connection, tables=[ANALYSES])
 
 
-STEPS = (_begin, _keep_analyses)
+def _keep_acts(connection: Connection) -> None:
+    _METADATA.create_all(connection, tables=[ACTS, EDITIONS])
+
+
+STEPS = (_begin, _keep_analyses, _keep_acts)

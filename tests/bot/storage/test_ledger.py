@@ -11,12 +11,14 @@ import pytest
 from onrecord.answer import Answer, Verdict
 from onrecord.passage import Passage
 from onrecord.question import Question
-from onrecord_bot.commands.export import COLUMNS, Kept, csv_lines, entry_object
 from onrecord_bot.commands.json_output import json_line
-from onrecord_bot.messages.incoming import ChatPlace, Incoming, Typed
+from onrecord_bot.messages.incoming import ChatPlace, Incoming
+from onrecord_bot.record.export import COLUMNS, Wanted, csv_lines, entry_object, rows_of
+from onrecord_bot.record.kept import Kept
 from onrecord_bot.storage.database import database_at
 from onrecord_bot.storage.journal import Journal, NewUpdate, SendKey
 from onrecord_bot.storage.ledger import Ledger
+from onrecord_bot.storage.opinions import Opinions
 from tests.fakes.answers import answer_about
 from tests.fakes.releases import make_release
 
@@ -217,7 +219,8 @@ def test_no_cell_of_a_table_steers_a_terminal(ledger: Ledger) -> None:
 def test_what_waits_for_its_answer_is_exported_without_words_as_planned_or_on_its_way(file: Path) -> None:
     engine = database_at(f"sqlite:///{file}")
     ledger, journal = Ledger(engine), Journal(engine)
-    kept = Kept(bot="1", ledger=ledger, journal=journal)
+    opinions = Opinions(engine)
+    kept = Kept(bot="1", ledger=ledger, journal=journal, opinions=opinions, release_of=lambda _: None)
     message = {"text": "when will it open?", "chat": {"id": 7}, "message_id": 3, "from": {"id": 9}}
     asked: dict[str, object] = {"message": message}
     bodies: dict[int, dict[str, object]] = {
@@ -238,7 +241,7 @@ def test_what_waits_for_its_answer_is_exported_without_words_as_planned_or_on_it
     journal.close(4)
     _add(ledger, 5, update_id=5)
 
-    answered, *waiting = kept.objects(start=0, end=9 * DAY)
+    answered, *waiting = rows_of(kept, Wanted(end=9 * DAY))
 
     assert answered["number"] == 1
     assert [entry["state"] for entry in waiting] == ["sending", "planned", "planned"]  # 1, 2 and 6
@@ -246,7 +249,7 @@ def test_what_waits_for_its_answer_is_exported_without_words_as_planned_or_on_it
         (7, 3, None, None)
     }
     assert all(entry.keys() == answered.keys() for entry in waiting)
-    assert not list(kept.objects(start=9 * DAY, end=10 * DAY))
+    assert not list(rows_of(kept, Wanted(start=9 * DAY)))
 
 
 def test_each_answer_is_one_line_of_json(ledger: Ledger) -> None:
@@ -256,24 +259,6 @@ def test_each_answer_is_one_line_of_json(ledger: Ledger) -> None:
 
     assert len(line.splitlines()) == 1
     assert "\x1b" not in line
-
-
-def test_what_was_offered_inline_is_on_record_without_a_chat_and_is_forgotten_without_one(
-    ledger: Ledger,
-) -> None:
-    answers = [answer_about(RELEASE, 1), answer_about(OTHER, 1), answer_about(RELEASE, 1)]
-    ledger.add(Typed(author=7), answers[0], (), state="offered", now=DAY, beside=answers[1:])
-
-    (entry,) = ledger.entries()
-    erased = ledger.forget(7)
-
-    assert [place[0] for place in entry.told["passages"]] == [RELEASE.id, OTHER.id, RELEASE.id]
-    assert [place[0] for place in entry.told["cautionary"]] == [RELEASE.id, OTHER.id]
-    assert entry.words is not None
-    assert (entry.words["person"], entry.words["chat"], entry.words["message"]) == (7, None, None)
-    assert erased == ()
-    assert [each.words for each in ledger.entries()] == [None]
-    assert ledger.broken() is None
 
 
 def test_what_was_withheld_is_on_record_without_its_passages(ledger: Ledger) -> None:

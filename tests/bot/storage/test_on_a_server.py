@@ -174,4 +174,4 @@ def test_old_questions_and_what_others_sent_for_us_are_kept_too(engines: tuple[E
         Quotations(engines[0]).show_inline("inline", {ReleaseId("a-release")}, now=0.0)
 
     assert OverdueQuestions(engines[1]).asked_by(7, 5) == question
-    assert Quotations(engines[1]).inline_of_release("a-release") == ("inline",)
+    assert Quotations(engines[1]).inline_of_release("a-release") == (("inline", None),)

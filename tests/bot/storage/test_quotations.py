@@ -55,11 +55,11 @@ def test_messages_that_others_sent_for_us_are_found_by_their_ids_until_they_are_
     quotations = Quotations(database_at(f"sqlite:///{tmp_path}/bot.sqlite3"))
     quotations.show_inline("old", [NORTH], now=1.0)
     for now in (1e9, 2e9):  # chosen, then a button is pressed
-        quotations.show_inline("new", [NORTH, SOUTH], now=now)
+        quotations.show_inline("new", [NORTH, SOUTH], now=now, record=3)
     quotations.show_inline("nothing", [], now=1e9)
 
-    assert quotations.inline_of_release(NORTH) == ("new", "old")
+    assert quotations.inline_of_release(NORTH) == (("new", 3), ("old", None))
     quotations.forget_old(now=1e9)
-    assert quotations.inline_of_release(NORTH) == ("new",)
+    assert quotations.inline_of_release(NORTH) == (("new", 3),)
     quotations.drop_inline("new")
     assert quotations.inline_of_release(SOUTH) == ()

@@ -1,0 +1,86 @@
+"""What each bot has kept, with the releases that it quotes: what `onrecord ledger` reads."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from onrecord.errors import OnrecordError
+from onrecord.release import Release
+from onrecord_bot.settings import Settings
+from onrecord_bot.storage.database import databases
+from onrecord_bot.storage.journal import Journal
+from onrecord_bot.storage.ledger import Ledger
+from onrecord_bot.storage.opinions import Opinions
+from onrecord_bot.storage.staff_acts import StaffActs
+from onrecord_bot.wiring import open_archive
+from onrecord_index.archive.archive import Archive
+from onrecord_index.bundled import bundled_release
+
+ReleaseOf = Callable[[str], Release | None]
+_KEPT_IN_MEMORY = 500
+
+
+class NoRecord(OnrecordError):
+    """A folder in which no bot has kept a record."""
+
+    def __init__(self, home: Path) -> None:
+        super().__init__(f"No bot has kept a record in {home}.")
+        self.home = home
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kept:
+    """What one bot, by its number, has kept. `release_of` gives the release of an edition, if it is kept."""
+
+    bot: str
+    ledger: Ledger
+    journal: Journal
+    opinions: Opinions
+    release_of: ReleaseOf
+
+
+def kept_in(settings: Settings) -> Sequence[Kept]:
+    """What each bot that ran here has kept. Acts of staff go on record first.
+
+    Raises BadSettings, NoRecord.
+    """
+    archive = open_archive(settings)
+    found = list(_found(settings, archive, release_of_edition(archive)))
+    if not found:
+        raise NoRecord(settings.home)
+    return found
+
+
+def kept_if_any(settings: Settings) -> Sequence[Kept]:
+    """The same; nothing where no bot ran here."""
+    try:
+        return kept_in(settings)
+    except NoRecord:
+        return ()
+
+
+def _found(settings: Settings, archive: Archive | None, release_of: ReleaseOf) -> Iterator[Kept]:
+    for bot, engine in databases(settings.database, settings.home):
+        ledger = Ledger(engine)
+        if archive is not None:
+            StaffActs(engine, ledger, archive.acts).take_over()
+        yield Kept(
+            bot=bot,
+            ledger=ledger,
+            journal=Journal(engine),
+            opinions=Opinions(engine),
+            release_of=release_of,
+        )
+
+
+def release_of_edition(archive: Archive | None) -> ReleaseOf:
+    """What gives the release of an edition: held, removed and still quoted, or bundled."""
+
+    @lru_cache(maxsize=_KEPT_IN_MEMORY)
+    def release_of(edition: str) -> Release | None:
+        found = archive.editions.release(edition) if archive else None
+        bundled = bundled_release()
+        return found or (bundled if bundled.edition == edition else None)
+
+    return release_of

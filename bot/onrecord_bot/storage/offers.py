@@ -1,0 +1,42 @@
+"""What was offered inline: kept until somebody chooses it, and dropped in time where nobody does."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from sqlalchemy import Engine, delete, insert, select
+
+from onrecord_bot.storage.tables import OFFERS
+
+
+class Offers:
+    """The offers of the last days."""
+
+    def __init__(self, engine: Engine, *, keep_days: float = 30) -> None:
+        self._engine = engine
+        self._kept_seconds = keep_days * 24 * 3600
+
+    def keep(self, token: str, offers: Sequence[Mapping[str, Any]], *, person: int, now: float) -> None:
+        """Keep what a query was offered, as rows of the record would say it."""
+        row = {"token": token, "at": now, "person": person, "offers": list(offers)}
+        with self._engine.connect() as connection:
+            connection.execute(insert(OFFERS), row)
+
+    def chosen(self, token: str, number: int, *, person: int) -> Mapping[str, Any] | None:
+        """The offer of a number, from 1, made to a person. None if it is not kept."""
+        found = select(OFFERS.c.offers).where(OFFERS.c.token == token, OFFERS.c.person == person)
+        with self._engine.connect() as connection:
+            offers = connection.execute(found).scalar()
+        if offers is None or not 0 < number <= len(offers):
+            return None
+        chosen: Mapping[str, Any] = offers[number - 1]
+        return chosen
+
+    def forget(self, person: int) -> None:
+        """Forget what a person was offered."""
+        with self._engine.connect() as connection:
+            connection.execute(delete(OFFERS).where(OFFERS.c.person == person))
+
+    def forget_old(self, *, now: float) -> None:
+        """Drop what nobody chose in time."""
+        with self._engine.connect() as connection:
+            connection.execute(delete(OFFERS).where(OFFERS.c.at < now - self._kept_seconds))

@@ -1,0 +1,253 @@
+"""Messages as they were sent, written down so that they can be shown again word for word.
+
+A release's words are written as a place in an edition of it. What repeats a person's words stands apart: it
+is erased with them, and as many blocks stand in its place, so that entities keep their offsets. Everything
+else is ours, and is written as it is.
+"""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from enum import StrEnum
+from typing import Any
+
+from onrecord.answer import Answer
+from onrecord.passage import Passage
+from onrecord_bot.messages.incoming import Incoming, Pressing, Typed
+from onrecord_bot.messages.outgoing import (
+    Button,
+    Entity,
+    Message,
+    Style,
+    characters_in,
+    utf16_units,
+)
+from onrecord_bot.replies.lines import note_line, read_as_line
+
+# A text (str), a place in an edition [edition, start, end], or what repeats a person [index, units].
+Piece = str | list[Any]
+_ERASED = "\u2592"
+# A shorter question may stand in our own words by chance, and its letters tell nobody's secret.
+_SHORTEST_REPEATED = 4
+
+
+class Kind(StrEnum):
+    """What a row of the record is about."""
+
+    ANSWER = "answer"
+    CONTEXT = "context"  # "More context"
+    CITATION = "citation"
+    REPORT = "report"  # an answer sent to the people who run the bot
+    CHOSEN = "chosen"  # what somebody chose of what was offered inline
+    NOTICE = "notice"  # to an answer whose release was withdrawn or superseded
+    ACT = "act"  # of staff
+
+
+def told_of(  # noqa: PLR0913 - a row has so many facts
+    answer: Answer,
+    messages: Sequence[int],
+    state: str,
+    *,
+    shown: Sequence[Message] = (),
+    kind: Kind = Kind.ANSWER,
+    about: int | None = None,
+) -> tuple[dict[str, object], list[str]]:
+    """What was answered, by places in releases, and what of it repeats a person's words."""
+    is_shown = state != "withheld"
+    sent, repeats = written_down(shown, [answer])
+    told: dict[str, object] = {
+        "verdict": answer.verdict.value,
+        "state": state,
+        "messages": list(messages),
+        "passages": [
+            [passage.release.id, passage.release.edition, start, end]
+            for passage in answer.passages
+            for start, end in (_shown(passage, sent) if is_shown else ())
+        ],
+        "cautionary": [[s.release, s.span.start, s.span.end] for s in answer.cautionary if is_shown],
+        "sent": sent,
+    }
+    return told | _unless_usual(kind, about), repeats
+
+
+def _shown(passage: Passage, sent: Sequence[Mapping[str, Any]]) -> Iterator[tuple[int, int]]:
+    """What of a passage the messages show: it gives way, or loses sentences, where there is no room."""
+    edition = passage.release.edition
+    pieces = [piece for message in sent for piece in message["text"] if isinstance(piece, list)]
+    shown = [(piece[1], piece[2]) for piece in pieces if len(piece) == 3 and piece[0] == edition]
+    for span in passage.spans:
+        within = [(start, end) for start, end in shown if span.start <= start and end <= span.end]
+        if not sent or (span.start, span.end) in within:
+            yield span.start, span.end
+        elif any(start <= passage.sentence.span.start < end for start, end in within):
+            yield min(start for start, _ in within), max(end for _, end in within)
+
+
+def words_of(
+    incoming: Incoming | Typed | Pressing, answer: Answer, repeats: Sequence[str]
+) -> dict[str, object]:
+    """What is somebody's own."""
+    return {
+        "chat": incoming.place.chat if incoming.place else None,
+        "topic": incoming.place.topic if incoming.place else None,
+        "message": incoming.message,
+        "person": incoming.author,
+        "question": answer.question.text,
+        "context": answer.question.context,
+        "read_as": answer.read_as,
+        **({"repeats": list(repeats)} if repeats else {}),
+    }
+
+
+def notice_of(message: Message, number: int | None, state: str, *, about: int | None) -> dict[str, object]:
+    """What a notice told, in which message of ours."""
+    sent, _ = written_down([message], [])
+    told: dict[str, object] = {"state": state, "messages": [number] if number else [], "sent": sent}
+    return told | _unless_usual(Kind.NOTICE, about)
+
+
+def _unless_usual(kind: Kind, about: int | None) -> dict[str, object]:
+    named: dict[str, object] = {} if kind is Kind.ANSWER else {"kind": kind.value}
+    return named if about is None else named | {"about": about}
+
+
+def written_down(
+    messages: Sequence[Message], answers: Sequence[Answer]
+) -> tuple[list[dict[str, Any]], list[str]]:
+    """The messages that show these answers, and apart from them what repeats a person's words."""
+    repeats: list[str] = []
+    places, private = list(_places(answers)), set(_private(answers))
+    reached: dict[tuple[str, int], int] = {}
+    sent = []
+    for message in messages:
+        folded = [_covered(message, each) for each in message.entities if each.style is Style.FOLDED]
+        slices = [*places, *_parts_of(folded, places, reached)]
+        sent.append(_written(message, slices, private, repeats))
+    return sent, repeats
+
+
+def read_back(
+    sent: Sequence[Mapping[str, Any]],
+    repeats: Sequence[str] | None,
+    text_of: Callable[[str], str | None],
+) -> tuple[Message, ...]:
+    """The messages again. `text_of` gives the text of an edition, `repeats` is None where it was erased.
+
+    Raises LookupError for an edition that is not kept any more.
+    """
+    return tuple(_message(each, repeats, text_of) for each in sent)
+
+
+def _places(answers: Sequence[Answer]) -> Iterator[tuple[str, str, int]]:
+    """Each slice that an answer shows: its words, the edition and where they begin."""
+    for answer in answers:
+        editions = {passage.release.id: passage.release.edition for passage in answer.passages}
+        for statement in answer.cautionary:
+            yield statement.text, editions[statement.release], statement.span.start
+        for passage in answer.passages:
+            for span in passage.spans:
+                yield span.of(passage.release.text), passage.release.edition, span.start
+            # A passage that gives way to a statement loses whole sentences.
+            for unit in passage.sentences:
+                yield unit.text, passage.release.edition, unit.span.start
+
+
+def _private(answers: Sequence[Answer]) -> Iterator[str]:
+    """What repeats a person's words in our lines."""
+    for answer in answers:
+        lines = (read_as_line(answer), *(note_line(note) for note in answer.remarks if note.words))
+        asked = (answer.question.text, answer.question.context, answer.read_as)
+        yield from (line for line in lines if line)
+        yield from (words for words in asked if words and len(words) >= _SHORTEST_REPEATED)
+
+
+def _written(
+    message: Message, places: Sequence[tuple[str, str, int]], private: set[str], repeats: list[str]
+) -> dict[str, Any]:
+    found = sorted(_found(message.text, places), key=lambda each: (each[0], -each[1]))
+    pieces: list[Piece] = []
+    end = 0
+    for start, after, edition, offset in found:
+        if start >= end:
+            pieces += _ours(message.text[end:start], private, repeats)
+            pieces.append([edition, offset, offset + after - start])
+            end = after
+    pieces += _ours(message.text[end:], private, repeats)
+    written: dict[str, Any] = {"text": pieces}
+    if message.entities:
+        written["entities"] = [[each.style.value, each.offset, each.length] for each in message.entities]
+    if message.buttons:
+        written["buttons"] = [[[b.label, b.data, b.copied] for b in row] for row in message.buttons]
+    if message.suggestions:
+        written["suggestions"] = list(message.suggestions)
+    return written
+
+
+def _found(text: str, places: Sequence[tuple[str, str, int]]) -> Iterator[tuple[int, int, str, int]]:
+    """Where slices stand in a message: from, to, whose edition, from where in that."""
+    for words, edition, offset in places:
+        at = text.find(words) if words else -1
+        while at >= 0:  # a statement may stand in a passage too
+            yield at, at + len(words), edition, offset
+            at = text.find(words, at + len(words))
+
+
+def _parts_of(
+    folded: Sequence[str], places: Sequence[tuple[str, str, int]], reached: dict[tuple[str, int], int]
+) -> Iterator[tuple[str, str, int]]:
+    """The parts of a statement that is too long for one message; each begins where the last one ended."""
+    for part in folded:
+        for words, edition, offset in places:
+            at = words.find(part, reached.get((edition, offset), 0))
+            if at >= 0 and len(part) < len(words):
+                reached[edition, offset] = at + len(part)
+                yield part, edition, offset + at
+
+
+def _ours(text: str, private: set[str], repeats: list[str]) -> Iterator[Piece]:
+    """Our own lines; a line with a person's words in it is set apart as a whole."""
+    kept = ""
+    for line in text.splitlines(keepends=True):
+        if any(words in line for words in private):
+            if kept:
+                yield kept
+                kept = ""
+            yield [len(repeats), utf16_units(line)]
+            repeats.append(line)
+        else:
+            kept += line
+    if kept:
+        yield kept
+
+
+def _covered(message: Message, entity: Entity) -> str:
+    start = characters_in(message.text, entity.offset)
+    return message.text[start : characters_in(message.text, entity.offset + entity.length)]
+
+
+def _message(
+    written: Mapping[str, Any], repeats: Sequence[str] | None, text_of: Callable[[str], str | None]
+) -> Message:
+    return Message(
+        text="".join(_words(piece, repeats, text_of) for piece in written["text"]),
+        entities=tuple(
+            Entity(style=Style(style), offset=offset, length=length)
+            for style, offset, length in written.get("entities", ())
+        ),
+        buttons=tuple(
+            tuple(Button(label=label, data=data, copied=copied) for label, data, copied in row)
+            for row in written.get("buttons", ())
+        ),
+        suggestions=tuple(written.get("suggestions", ())),
+    )
+
+
+def _words(piece: Piece, repeats: Sequence[str] | None, text_of: Callable[[str], str | None]) -> str:
+    if isinstance(piece, str):
+        return piece
+    if len(piece) == 2:
+        index, units = piece
+        return _ERASED * units if repeats is None else str(repeats[int(index)])
+    edition, start, end = piece
+    text = text_of(edition)
+    if text is None:
+        raise LookupError(edition)
+    return text[start:end]

@@ -1,0 +1,62 @@
+"""Acts of staff on the record: those that the archive noted, who was let in, and settings that changed."""
+
+import json
+import logging
+from collections.abc import Mapping
+
+from sqlalchemy import Engine, select
+from sqlalchemy.dialects.postgresql import insert  # what it makes, SQLite reads too
+
+from onrecord.errors import ArchiveFault
+from onrecord_bot.storage.database import DatabaseFault
+from onrecord_bot.storage.ledger import Ledger
+from onrecord_bot.storage.shown import Kind
+from onrecord_bot.storage.tables import NOTES
+from onrecord_index.archive.acts import Act, Acts
+
+_log = logging.getLogger(__name__)
+_SETTINGS = "settings"
+
+
+class StaffActs:
+    """Puts what staff did into the chain of the record."""
+
+    def __init__(self, engine: Engine, ledger: Ledger, acts: Acts) -> None:
+        self._engine = engine
+        self._ledger = ledger
+        self._acts = acts
+
+    def take_over(self) -> None:
+        """Put what the archive noted on record. Where that fails, the next change tries again."""
+        try:
+            while acts := self._acts.after(self._ledger.last_act()):
+                self._ledger.take_over([(act.number, act.at, _told(act)) for act in acts])
+        except (*DatabaseFault, ArchiveFault) as error:
+            _log.warning("acts of staff are not on record yet (%s)", type(error).__name__)
+
+    def note_access(self, person: int, *, deed: str, who: int, now: float) -> None:
+        """Put on record that somebody was let in, or no longer. Whom is erased as people's words are."""
+        told = {"kind": Kind.ACT.value, "act": deed, "who": f"Telegram {who}"}
+        words = {"person": person, "chat": None, "message": None, "question": None, "context": None}
+        self._ledger.add_row(told, words, now=now)
+
+    def note_settings(self, settings: Mapping[str, str], *, now: float) -> None:
+        """Put on record which settings have another value than at the last start. No secret is among them."""
+        known = select(NOTES.c.value).where(NOTES.c.name == _SETTINGS)
+        with self._engine.connect() as connection:
+            before = json.loads(connection.execute(known).scalar() or "null")
+        if before == settings:
+            return
+        changed = {name: value for name, value in settings.items() if (before or {}).get(name) != value}
+        told = {"kind": Kind.ACT.value, "act": _SETTINGS, "who": "start", "changed": changed}
+        self._ledger.add_row(told, None, now=now)
+        value = json.dumps(dict(settings))
+        keep = insert(NOTES).values(name=_SETTINGS, value=value)
+        with self._engine.connect() as connection:
+            connection.execute(keep.on_conflict_do_update(index_elements=["name"], set_={"value": value}))
+
+
+def _told(act: Act) -> dict[str, object]:
+    told = {"kind": Kind.ACT.value, "act": act.deed.value, "who": act.who, "release": act.release}
+    other = {"by": act.other} if act.other else {}
+    return {**told, "edition": act.edition, **other}

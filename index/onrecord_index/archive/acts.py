@@ -1,0 +1,70 @@
+"""What the people who run the bot did with releases: noted in the same step that does it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from sqlalchemy import Connection, Engine, insert, select
+
+from onrecord_index.archive.tables import ACTS, RELEASES
+
+_AT_ONCE = 500
+
+
+class Deed(StrEnum):
+    """What was done with a release."""
+
+    ADDED = "added"
+    OPENED = "opened"
+    HELD = "held"
+    RESUMED = "resumed"
+    WITHDRAWN = "withdrawn"
+    SUPERSEDED = "superseded"
+    DISCARDED = "discarded"
+    REMOVED = "removed"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Act:
+    """Who did what with which release, and when, in seconds. Numbers grow; `other` is what supersedes it."""
+
+    number: int
+    at: float
+    who: str
+    deed: Deed
+    release: str
+    edition: str
+    other: str | None
+
+
+def note_act(  # noqa: PLR0913 - one row
+    connection: Connection, deed: Deed, id_: str, *, who: str, at: float, other: str = ""
+) -> None:
+    """Note an act in the step that does it. Before a release is removed, since its edition is noted too."""
+    edition = select(RELEASES.c.edition).where(RELEASES.c.id == id_).scalar_subquery()
+    row = {"at": at, "who": who, "deed": deed.value, "release": id_, "other": other or None}
+    connection.execute(insert(ACTS).values(**row, edition=edition))
+
+
+class Acts:
+    """The acts of an archive."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+
+    def after(self, number: int) -> Sequence[Act]:
+        """The next acts after a number, in order: some, or none if there are no more."""
+        wanted = select(ACTS).where(ACTS.c.number > number).order_by(ACTS.c.number).limit(_AT_ONCE)
+        with self._engine.connect() as connection:
+            return [
+                Act(
+                    number=row.number,
+                    at=row.at,
+                    who=row.who,
+                    deed=Deed(row.deed),
+                    release=row.release,
+                    edition=row.edition,
+                    other=row.other,
+                )
+                for row in connection.execute(wanted)
+            ]

@@ -1,0 +1,40 @@
+"""Releases by edition, also those that were removed, as long as an answer on record quotes them."""
+
+import zlib
+
+from sqlalchemy import Connection, Engine, select
+from sqlalchemy.dialects.postgresql import insert  # what it makes, SQLite reads too
+
+from onrecord.release import Release, ReleaseId
+from onrecord_index.archive.release_json import release_from_json
+from onrecord_index.archive.tables import EDITIONS, RELEASES
+
+
+def keep_edition(connection: Connection, id_: str) -> None:
+    """Keep a release as it was read, in the step that removes it."""
+    read = select(RELEASES.c.edition, RELEASES.c.as_read).where(RELEASES.c.id == id_)
+    connection.execute(insert(EDITIONS).from_select(["edition", "as_read"], read).on_conflict_do_nothing())
+
+
+class Editions:
+    """The editions of an archive: of what is held, and of what was removed and kept for the record."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+
+    def release(self, edition: str) -> Release | None:
+        """The release of an edition as it was read, or None if it is not kept."""
+        for table in (RELEASES, EDITIONS):
+            found = select(table.c.as_read).where(table.c.edition == edition).limit(1)
+            with self._engine.connect() as connection:
+                stored = connection.execute(found).scalar()
+            if stored is not None:
+                return release_from_json(zlib.decompress(stored).decode("utf-8"))
+        return None
+
+    def id_of(self, edition: str) -> ReleaseId | None:
+        """Return the release of an edition, open to questions or not. None if it is not held."""
+        found = select(RELEASES.c.id).where(RELEASES.c.edition == edition).limit(1)
+        with self._engine.connect() as connection:
+            id_ = connection.execute(found).scalar_one_or_none()
+        return None if id_ is None else ReleaseId(id_)
