@@ -44,7 +44,6 @@ def compose_release(
     if not any(_says_something(text, unit) for unit in units):
         raise UnreadableRelease(release_id, "it holds no sentence")
     dateline = read_dateline(text, paragraphs[: head.block + _OPENING_BLOCKS], head=head)
-    released = dateline.date or (cover.reported if cover else None)
     issuer = read_issuer(manuscript, head=head, dateline=dateline.block)
     name = _name_of_issuer(cover, issuer.name)
     speeches = find_speeches(text, paragraphs, name, patterns=language.speech)
@@ -58,12 +57,12 @@ def compose_release(
         id=release_id,
         text=text,
         headline=head.headline.of(text) if head.headline else None,
-        date=released,
+        date=dateline.date or (cover.reported if cover else None),
         place=dateline.place,
         issuer=name,
         tickers=issuer.tickers,
         sections=sections_of(units, kinds),
-        sentences=_sentences(outline, speeches, statements, released),
+        sentences=_sentences(outline, speeches, statements, dateline.date),
         cautionary=statements,
         language=language.code,
     )

@@ -113,9 +113,10 @@ CONTEXT = ContextPatterns(
         r"(?:\w+ing|designed\s+to|under\s?way|in\s+progress)\b|"
         r"\bunder\s?way\b|\bongoing\b|\bcontinues?\s+to\s+\w+|\bcan\s+\w+|\bopportunit(?:y|ies)\b"
     ),
-    # "valid through", "for the period ending", "maturing on"; what was extended "to" a day has long been.
+    # "On May 31, the board met" in a filing that is older than its own last part; "valid through",
+    # "for the period ending", "maturing on"; what was extended "to" a day has long been.
     runs_until=re.compile(
-        r"\b(?:until|till|through|thru|to|end(?:ed|ing|s)|due|valid|expir\w+|matur\w+(?:\s+date)?|"
+        r"^\W*on(?:\s+or\s+about)?\s*$|\b(?:until|till|through|thru|to|end(?:ed|ing|s)|due|valid|expir\w+|matur\w+(?:\s+date)?|"
         r"(?<!effective\s)as\s+(?:of|at))(?:\s+(?:on|of|is))?(?:\s+the)?\s*$"
     ),
 )

@@ -86,7 +86,7 @@ CONTEXT = ContextPatterns(
         r"\bpeu(?:t|vent)\s+\w+|\boccasions?\b"
     ),
     runs_until=re.compile(
-        r"\b(?:jusqu'(?:au|en|à)|au|clos|terminée?|achevée?|valables?|échéance|échoit|échéant|expir\w+|en\s+date\s+du)"
+        r"^\W*le\s*$|\b(?:jusqu'(?:au|en|à)|au|clos|terminée?|achevée?|valables?|échéance|échoit|échéant|expir\w+|en\s+date\s+du)"
         r"(?:\s+(?:le|au|du|en))?\s*$"
     ),
 )

@@ -31,8 +31,10 @@ EXPECTATIONS = (
                 "Full-year earnings are now seen at $12 million to $13 million.",
             ),
             phrase(
-                rf"sees? (?:[\w'-]+ ){{0,3}}?{A_FIGURE}\b(?! (?:as|for)\b)",
+                rf"(?<!continue\sto\s)(?<!continues\sto\s)sees? (?:[\w'-]+ ){{0,3}}?{A_FIGURE}\b(?! (?:as|"
+                rf"for)\b)",
                 "The company sees full-year revenue of $4 billion.",
+                but_not=("We continue to see strong momentum.",),
             ),
             phrase(
                 r"sees? (?:[\w'-]+ ){1,4}?(?:growing|expanding|improving|rising|increasing|reaching|"
@@ -52,7 +54,9 @@ EXPECTATIONS = (
         phrases=(
             phrase(r"project(?:ions?|ed|ing)\b", "Revenue growth is projected at 15%."),
             phrase(
-                rf"{WHO} (?:now |currently )?(?:projects?|estimates?|models?)\b(?! (?:in|of|and|at|was|is|"
+                rf"(?:{WHO} (?:now |currently )?(?:projects|estimates|models)|(?:we|they|i) (?:now |"
+                rf"currently )?"
+                rf"(?:project|estimate|model))\b(?! (?:in|of|and|at|was|is|"
                 rf"on|to the)\b)",
                 "Management estimates annual savings of $5 million.",
             ),

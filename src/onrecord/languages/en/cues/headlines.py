@@ -40,8 +40,10 @@ HEADLINES = (
         weight=Weight.PLANNED,
         phrases=(
             phrase(
-                rf"(?<=\s)to (?:also |jointly |further |\w+ly )?{any_of(*_PLANS)}[a-z-]*",
+                rf"(?<=\s)to (?:also |jointly |further |\w+ly "
+                rf")?(?!(?!b?ring\b|closing\b)[a-z]+ing\b){any_of(*_PLANS)}[a-z-]*",
                 "It's going to be a strong year.",
+                but_not=("Halden Responds to Growing Demand",),
             ),
         ),
     ),

@@ -109,6 +109,11 @@ LAW_TEXTS = (
                 r"(?:unreasonable efforts?|on a forward-looking basis)\b",
                 "The future tax cannot be told without unreasonable effort.",
             ),
+            # The cover of Form 8-K.
+            phrase(
+                r"intended to simultaneously satisfy\b",
+                "Tick the box where the form is intended to simultaneously satisfy another duty.",
+            ),
             # 17 CFR 243: where an issuer makes public what is material.
             phrase(r"regulation fd\b", "Halden intends to use its website to comply with Regulation FD."),
             phrase(
@@ -149,6 +154,15 @@ LAW_TEXTS = (
             phrase(
                 r"(?:securities|tax) laws? of\b",
                 "Under the securities laws of the state, the notes may be resold.",
+            ),
+            phrase(
+                r"would (?:breach|violate|contravene|be (?:unlawful|prohibited|contrary to))\b",
+                "The text may not go where that would be unlawful.",
+            ),
+            # 21 CFR 201.24: the words that each label of an antibacterial drug carries.
+            phrase(
+                r"in the absence of a proven or strongly suspected\b",
+                "Use in the absence of a proven or strongly suspected infection is unlikely to help.",
             ),
             phrase(r"(?:views|opinions) (?:and \w+ )?expressed\b", "The opinions expressed may change."),
             phrase(r"(?:subject to change without|without notice)\b", "Prices may rise without notice."),

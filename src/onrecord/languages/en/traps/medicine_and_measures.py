@@ -72,8 +72,22 @@ MEDICINE_AND_MEASURES = (
                 "The ratio is useful to investors who may compare lenders.",
             ),
             phrase(
+                r"(?:period-to-period|year-to-year) comparisons?\b|measure (?:for|of) comparison\b",
+                "The ratio may not help with period-to-period comparisons.",
+            ),
+            phrase(
                 r"supplemental measure\b|in isolation\b",
                 "The figure should be seen as a supplemental measure.",
+            ),
+        ),
+    ),
+    Trap(
+        name="measure defined",
+        outweighs=Weight.PLANNED,
+        phrases=(
+            phrase(
+                r"ebitda (?:[\w-]+ ){0,8}?do(?:es)? not re(?:fl|ﬂ)ect\b",
+                "EBITDA does not reflect future requirements for capital.",
             ),
         ),
     ),

@@ -134,6 +134,10 @@ NAMES = (
                 "Potentially dilutive shares were left out.",
             ),
             phrase(
+                r"potential (?:sources?|causes?|downsides?|drawbacks?|pitfalls|interactions)\b",
+                "The meter shows potential sources of noise.",
+            ),
+            phrase(
                 r"potential (?:[\w-]+ )?(?:energy|difference|delays?|dilution|loss(?:es)?|customers?|clients|"
                 r"buyers|investors|purchasers|users|patients|candidates|participants|audience|conflicts?|"
                 r"bidders|employees|hires|threats|hazards)\b",

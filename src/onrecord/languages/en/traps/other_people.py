@@ -85,7 +85,7 @@ OTHER_PEOPLE = (
             phrase(
                 r"(?:committed|dedicated) to (?:\w+ly )?(?:providing|fostering|maintaining|ensuring|offering|"
                 r"upholding|promoting|protecting|supporting|serving|using|helping|empowering|being|advocating|"
-                r"preserving|safeguarding|respecting|conducting)\b(?![^.;]{0,100}(?:\d|\b(?:dividends?|growth|"
+                r"preserving|enhancing|safeguarding|respecting|conducting)\b(?![^.;]{0,100}(?:\d|\b(?:dividends?|growth|"
                 r"leverage|capital|shareholders?|stockholders?|investors?|listing|compliance|invest\w*|"
                 r"updates?|expan\w+|develop\w+)\b))",
                 "Halden remains committed to fostering a culture of honesty.",

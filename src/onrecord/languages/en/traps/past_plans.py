@@ -36,7 +36,7 @@ PAST_PLANS = (
                 rf"fulfilled|accomplished|completed|satisfied|missed|outperformed|exceeding|surpassing) "
                 rf"{MANY}"
                 r"(?:expectations|guidance|forecasts?|goals?|targets?|objectives?|projections|outlook|"
-                r"milestones)\b",
+                r"milestones)\b(?: targets?\b)?",
                 "Fourth-quarter revenue exceeded the high end of our guidance.",
             ),
             phrase(
@@ -70,6 +70,11 @@ PAST_PLANS = (
                 r"(?:had|saw|took|gave|given|offered|provided|"
                 r"created) (?:[\w'-]+ ){0,4}?opportunit(?:y|ies) (?:to|for)\b",
                 "Visitors had the opportunity to bake a loaf.",
+            ),
+            phrase(
+                r"(?:led|resulted|contributed|translated) (?:to|in|into) (?:\w+ ){0,3}?(?:further|continued|"
+                r"long-term) (?:growth|expansion|success|momentum)\b",
+                "The new ovens have led to continued growth.",
             ),
             phrase(
                 r"(?:has|have|had) (?:\w+ly |also )?positioned (?:[\w'-]+ ){1,4}?as\b",
