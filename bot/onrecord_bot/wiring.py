@@ -40,7 +40,8 @@ if TYPE_CHECKING:
 
 _FEW = 8
 # Whatever reads, corrects and judges questions is loaded by the first, if a word is misspelt in it.
-_ANY_QUESTION = Question(text="Whoo made the anouncemant, and how much was the net income?")
+# A slip, a figure, and a word that no list holds: the stemmer loads for such alone.
+_ANY_QUESTION = Question(text="Whoo made the anouncemant of Xyzzy, and how much was the net income?")
 # Desks over the releases of one company or month: how many are kept, and how many releases one takes in.
 _DESKS_KEPT, _MOST_CHOSEN = 32, 500
 

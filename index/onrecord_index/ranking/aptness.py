@@ -8,7 +8,7 @@ from dataclasses import asdict, dataclass
 
 from onrecord.questions.analysis import QuestionAnalysis, Tense, counts
 from onrecord.questions.answer_forms import AnswerForm
-from onrecord.questions.shown import asks_who, is_caption, names_who_it_is
+from onrecord.questions.shown import asks_who, is_caption, is_retracted, names_who_it_is
 from onrecord.release import SectionKind
 from onrecord_index.ranking.document import Document
 from onrecord_index.ranking.query import ConceptMatch, Query
@@ -39,6 +39,7 @@ class AptnessWeights:
     caption: float = -0.9  # it neither ends as a sentence does nor tells a figure
     letterhead: float = -0.9
     cautionary: float = -0.45
+    retracted: float = -0.5  # it tells what was stated in error; not fitted
 
 
 _WEIGHTS: tuple[tuple[str, float], ...] = tuple(asdict(AptnessWeights()).items())
@@ -76,6 +77,7 @@ class Aptness:
             "caption": is_caption(sentence),
             "letterhead": sentence.section is SectionKind.LETTERHEAD,
             "cautionary": sentence.section is SectionKind.CAUTIONARY,
+            "retracted": is_retracted(sentence.text),
         }
 
     def subject_of(self, document: Document, held: ConceptMatch) -> float:

@@ -62,7 +62,8 @@ class Scoring:
         idf: Callable[[str], float],
     ) -> None:
         self.query = query
-        self._weight = query.weight
+        # "When?" asks about what the question before named.
+        self._weight = query.weight or sum(concept.weight for concept in query.context)
         self.asking = asking
         self._others, self._figures = asking.sought - FIGURES, asking.sought & FIGURES
         self._letters = grams_of(text)

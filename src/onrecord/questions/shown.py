@@ -16,6 +16,12 @@ _POST = re.compile(
 _WHERE = re.compile(r"\bwhere\b(?! (?:can|do|could) (?:i|we|you|people|one)\b)", re.IGNORECASE)
 _WHICH = re.compile(r"\bwhich\b", re.IGNORECASE)
 _MORE = re.compile(r"\b(?:else|others?|besides|exactly|most|least|apart from|instead)\b", re.IGNORECASE)
+_RETRACTED = re.compile(
+    r"\b(?:was|were|had been) (?:incorrectly |wrongly |erroneously )?(?:stated|reported|given|shown) "
+    r"(?:as|to be)\b|"
+    r"\b(?:incorrectly|erroneously|wrongly) (?:stated|reported|gave|showed)\b",
+    re.IGNORECASE,
+)
 _PROSE = frozenset({SentenceKind.SENTENCE, SentenceKind.LINE, SentenceKind.BULLET})
 _ENDED_OR_FIGURE = re.compile(r"[.!?:…][\"”’')*]*\s*$|\d")
 _YES_OR_NO = re.compile(
@@ -72,6 +78,11 @@ def asks_for_more(question: str) -> bool:
 def is_caption(sentence: Sentence) -> bool:
     """Whether prose neither ends as a sentence does nor tells a figure, as captions and headings do."""
     return sentence.kind in _PROSE and not _ENDED_OR_FIGURE.search(sentence.text)
+
+
+def is_retracted(sentence: str) -> bool:
+    """Whether a sentence tells what was stated in error before: "was stated as $4 million"."""
+    return bool(_RETRACTED.search(sentence))
 
 
 def names_who_it_is(question: str, sentence: str, *, issuer: str | None) -> bool:
