@@ -52,7 +52,7 @@ def _release() -> Release:
         ("link to the release?", "View source version"),
     ],
 )
-def test_finds_what_every_release_tells(question: str, first: str) -> None:
+def test_answers_what_every_release_states(question: str, first: str) -> None:
     release = _release()
     fact = find_fact(question, [release])
 
