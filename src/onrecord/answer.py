@@ -4,8 +4,8 @@ No renderer adds or leaves out a statement: it is given an Answer, and an Answer
 statements of the releases whose forward-looking words it shows.
 """
 
+import datetime as dt
 from dataclasses import dataclass, replace
-from datetime import date
 from enum import StrEnum
 
 from onrecord.passage import Passage
@@ -78,9 +78,10 @@ class CautionaryStatement:
 
     release: ReleaseId
     headline: str | None
-    date: date | None
+    date: dt.date | None
     span: Span
     text: str
+    added: dt.date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -115,6 +116,7 @@ class Answer:
                 date=release.date,
                 span=span,
                 text=span.of(release.text),
+                added=release.added,
             )
             for release in looking_forward.values()
             for span in release.cautionary

@@ -117,7 +117,7 @@ def _files_under(folder: Path) -> Iterator[Path | Passed]:
         for name in sorted(name for name in names if not name.startswith(".")):
             path = Path(inside, name)
             if path.is_symlink() and not path.resolve().is_relative_to(folder.resolve()):
-                yield Passed(str(UnreadableRelease(str(path), "it is a link that leads out of the folder")))
+                yield Passed(str(UnreadableRelease(str(path), "it is a link to a place outside the folder")))
             else:
                 yield path
 
@@ -153,7 +153,7 @@ def _read_apart(path: Path, rules: _Rules) -> Read | Passed:
         with _readers(1, rules) as pool:
             return pool.submit(_read_as_told, path).result()
     except BrokenProcessPool:
-        return Passed(str(UnreadableRelease(str(path), "the process that read it did not live through it")))
+        return Passed(str(UnreadableRelease(str(path), "the process that read it crashed")))
 
 
 def _readers(count: int, rules: _Rules) -> ProcessPoolExecutor:

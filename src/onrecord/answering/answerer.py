@@ -235,7 +235,7 @@ def paragraph_words(hit: Hit) -> str:
 def contact_notes(releases: Sequence[Release]) -> tuple[Note, ...]:
     """The contact lines of the newest release that has them, word for word; they never look forward.
 
-    None if the newest are of several companies: the person who asks about one is not sent to another.
+    None if the newest are of several companies: a question about one is not sent to another.
     """
     newest = releases[:_LOOKED_AT]
     if len({release.issuer for release in newest}) > 1:

@@ -80,8 +80,15 @@ def _assurance_of(hits: Sequence[Hit], *, elsewhere: bool, without_it: bool, yes
         + weights.form * best.form
         + weights.yes_or_no * yes_or_no
         + weights.lacking * best.lacking
-        + weights.opening * (best.sentence.section is SectionKind.DATELINE)
+        + weights.opening * _opens_before_more(hits)
         + weights.elsewhere * elsewhere
         + weights.unfit * (not best.fits)
         + weights.without_it * without_it
     )
+
+
+def _opens_before_more(hits: Sequence[Hit]) -> bool:
+    """Whether the best hit is an opening sentence that has rivals, or lacks something asked for."""
+    best = hits[0]
+    is_all = len(hits) == 1 and best.lacking == 0
+    return best.sentence.section is SectionKind.DATELINE and not is_all

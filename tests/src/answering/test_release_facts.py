@@ -40,7 +40,7 @@ def _release() -> Release:
         ("who is quoted in this release?", "said Ann Roe"),
     ],
 )
-def test_finds_what_every_release_tells(question: str, first: str) -> None:
+def test_answers_what_every_release_states(question: str, first: str) -> None:
     release = _release()
     fact = find_fact(question, [release])
 

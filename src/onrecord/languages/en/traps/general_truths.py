@@ -77,8 +77,9 @@ GENERAL_TRUTHS = (
                 "Loaves may contain nuts.",
             ),
             phrase(
-                r"(?:may or may not|whatever it may|as the case may|as it should)\b",
+                r"(?:may or may not|(?:to whom|whatever) it may|as the case may|as it should)\b",
                 "Rain may or may not fall.",
+                "To whom it may concern:",
             ),
             phrase(
                 r"should (?:know|be noted|be aware|be able|also note|note|not be|keep in mind)\b",
