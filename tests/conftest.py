@@ -8,14 +8,18 @@ from hypothesis import HealthCheck, settings
 
 # A busy machine is not a fault of the code: speed is measured in benchmarks/, side by side.
 settings.register_profile("gate", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("soak", parent=settings.get_profile("gate"))
 settings.load_profile("gate")
 
-# Every test of a whole program starts it, but for those that only read files.
+# Every test of a whole program starts it, except those that only read files.
 _READ_FILES_ONLY = (
     "test_security_document.py",
     "test_sources.py",
     "test_deployment.py",
     "test_asking_at_once.py",
+    "test_documents.py",
+    "test_pictures.py",
+    "test_plain_english.py",
 )
 _running_quick_tests: list[str] = []
 

@@ -4,8 +4,8 @@ No renderer adds or leaves out a statement: it is given an Answer, and an Answer
 statements of the releases whose forward-looking words it shows.
 """
 
+import datetime as dt
 from dataclasses import dataclass, replace
-from datetime import date
 from enum import StrEnum
 
 from onrecord.passage import Passage
@@ -46,6 +46,7 @@ class NoteKind(StrEnum):
     INSULT = "insult"
     LANGUAGE = "language"  # `words`: the code of the releases' language, which the question is not in
     OTHER_LANGUAGE = "other_language"  # `words`: the code of the language of the releases that answer
+    SOURCE = "source"  # `words`: the address that the release was fetched from
     CONTACT = "contact"  # `words`: the release's own contact lines, word for word
 
 
@@ -78,9 +79,10 @@ class CautionaryStatement:
 
     release: ReleaseId
     headline: str | None
-    date: date | None
+    date: dt.date | None
     span: Span
     text: str
+    added: dt.date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -115,6 +117,7 @@ class Answer:
                 date=release.date,
                 span=span,
                 text=span.of(release.text),
+                added=release.added,
             )
             for release in looking_forward.values()
             for span in release.cautionary

@@ -1,7 +1,7 @@
 """What is returned: the sentence that matched with the neighbours that make it readable."""
 
+import datetime as dt
 from dataclasses import dataclass
-from datetime import date
 from enum import StrEnum
 from itertools import pairwise
 
@@ -14,17 +14,18 @@ class Citation:
     """`headline` is the release's own words. It and `date` are None if the release has none.
 
     `section` is what the passage's sentence stands in; `heading` is the heading above it, word for word; for
-    a row the caption of its table.
+    a row the caption of its table. `added` is the day on which the release was taken in, if that is known.
     A headline or heading that looks forward is left out, and so None, if nothing else in the passage does:
     it alone would bring the whole cautionary statement.
     """
 
     release: ReleaseId
     headline: str | None
-    date: date | None
+    date: dt.date | None
     section: SectionKind
     heading: str | None
     speaker: Speaker | None
+    added: dt.date | None = None
 
 
 class Role(StrEnum):
@@ -115,12 +116,8 @@ class Passage:
             section=self.sentence.section,
             heading=self._caption or (self.sentence.heading if shows_heading else None),
             speaker=self.sentence.speaker,
+            added=self.release.added,
         )
-
-    @property
-    def citation_looks_forward(self) -> bool:
-        """Whether the headline or the heading that its citation shows looks forward."""
-        return self.forward_looking and (self.release.headline_looks_forward or self._heading_looks_forward)
 
     @property
     def needs_statement(self) -> bool:

@@ -1,8 +1,8 @@
 """A release as read: its text, and what every part of that text is."""
 
+import datetime as dt
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
-from datetime import date
 from enum import StrEnum
 from hashlib import blake2s
 from typing import NewType
@@ -102,13 +102,15 @@ class Release:
     `superseded_by` names the release that corrects it, or is None if there is none.
     `headline`, `date`, `place` and `issuer` are None if the release does not state them. `cautionary`
     holds the spans of the release's own cautionary statements, in order; it is empty if there are none.
-    `language` is an ISO 639 code, "und" if the language cannot be told.
+    `language` is an ISO 639 code, "und" if the language cannot be told. `left_out` is the share of a web
+    page's running text that was taken for the site's and dropped. `address` is where it was fetched from,
+    and `added` the day on which an archive took it in; None if that is not known.
     """
 
     id: ReleaseId
     text: str = field(repr=False)
     headline: str | None
-    date: date | None
+    date: dt.date | None
     place: str | None
     issuer: str | None
     tickers: tuple[str, ...]
@@ -117,6 +119,9 @@ class Release:
     cautionary: tuple[Span, ...]
     superseded_by: ReleaseId | None = None
     language: str = "en"
+    left_out: float = 0.0
+    address: str | None = field(default=None, compare=False)
+    added: dt.date | None = field(default=None, compare=False)
 
     @property
     def edition(self) -> str:
@@ -136,6 +141,13 @@ class Release:
         """The positions of the sentences that share a character with a span."""
         first = bisect_right(self.sentences, span.start, key=lambda unit: unit.span.end)
         return range(first, bisect_left(self.sentences, span.end, lo=first, key=lambda unit: unit.span.start))
+
+    def positions_of_paragraph(self, paragraph: int) -> range:
+        """The positions of the sentences of one paragraph."""
+        first = bisect_left(self.sentences, paragraph, key=lambda unit: unit.paragraph)
+        return range(
+            first, bisect_right(self.sentences, paragraph, lo=first, key=lambda unit: unit.paragraph)
+        )
 
     @property
     def statements(self) -> tuple[str, ...]:

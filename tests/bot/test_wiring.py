@@ -31,7 +31,7 @@ def _write(path: Path, company: str, mine: str) -> Path:
     return path
 
 
-def test_the_bundled_release_is_asked_where_no_file_is_named() -> None:
+def test_asks_the_bundled_release_if_no_file_is_named() -> None:
     assert [release.id for release in open_releases(Settings())] == [BUNDLED_ID]
 
 
@@ -43,7 +43,7 @@ def test_files_are_asked_alone_in_the_order_given_each_once(tmp_path: Path) -> N
 
 
 def test_two_files_of_one_name_are_two_releases_each_with_its_own_statement(tmp_path: Path) -> None:
-    """Both once had the id "q1": one statement took the place of the other."""
+    """Both once had the id "q1": one statement replaced the other."""
     files = [
         _write(tmp_path / "a" / "q1.txt", "Acme", "Red"),
         _write(tmp_path / "b" / "q1.txt", "Bolt", "Blue"),

@@ -1,7 +1,9 @@
 """The same release in other forms: what a site, a word processor or a printer makes of its text."""
 
+import textwrap
 import zipfile
 from collections.abc import Sequence
+from email.message import EmailMessage
 from html import escape
 from io import BytesIO
 
@@ -25,6 +27,42 @@ def pieces_of(manuscript: Manuscript) -> list[Piece]:
     return [Piece(kind=block.kind, text=block.span.of(manuscript.text)) for block in manuscript.blocks]
 
 
+def marked_text(pieces: Sequence[Piece]) -> str:
+    """The blocks in Markdown: signs for headings and bullets, tabs between cells."""
+    signs = {BlockKind.HEADING: "## ", BlockKind.BULLET: "- "}
+    written = [signs.get(piece.kind, "") + piece.text for piece in pieces if piece.kind]
+    return "\n\n".join(written).replace("## ", "# ", 1) + "\n"
+
+
+def hanging_text(
+    pieces: Sequence[Piece], width: int, *, margin: int = 0, cell: int = 24, page: int = 0
+) -> str:
+    """The release as text made from a page: hard wraps, hanging bullets, cells set apart by blanks."""
+    lines: list[str] = []
+    for piece in pieces:
+        if piece.kind is BlockKind.TABLE_ROW:
+            lines.append("".join(f"{words:<{cell}}" for words in piece.text.split("\t")).rstrip())
+            continue
+        sign = "• " if piece.kind is BlockKind.BULLET else ""
+        lines += ["", *textwrap.wrap(sign + piece.text, width, subsequent_indent=" " * len(sign))]
+    if page:
+        for number, at in enumerate(range(page, len(lines) + page, page), 1):
+            lines[at:at] = ["", f"- {number} -", "\f"]
+    return "\n".join(" " * margin + line if line else "" for line in lines) + "\n"
+
+
+def mail_with(pieces: Sequence[Piece], subject: str) -> bytes:
+    """An e-mail of two forms, as a wire's alert has them: typed, and as a page."""
+    message = EmailMessage()
+    message["From"] = "News <news@wire.example>"
+    message["To"] = "reader@example.com"
+    message["Subject"] = subject
+    message["Date"] = "Mon, 06 Oct 2025 08:00:00 +0000"
+    message.set_content(hanging_text(pieces, 72))
+    message.add_alternative(bare_page(html_body(pieces, subject)).decode(), subtype="html")
+    return message.as_bytes()
+
+
 def html_body(pieces: Sequence[Piece], headline: str) -> str:
     """Paragraphs, headings, list entries and rows as elements, one a line, the headline as <h1>."""
     return "\n".join(_element(piece, headline) for piece in pieces)
@@ -33,6 +71,18 @@ def html_body(pieces: Sequence[Piece], headline: str) -> str:
 def bare_page(body: str) -> bytes:
     """A document with nothing around the release."""
     return f"<!DOCTYPE html>\n<html><head><title>x</title></head><body>{body}</body></html>".encode()
+
+
+def mostly_others_page() -> str:
+    """A page that holds more of other texts, in boxes of related news, than of its release."""
+    prose = "<p>Our colleagues in nineteen countries cast and tune bells for ships and clocks with care.</p>"
+    related = f"<div class='related'>{prose * 2}</div>"
+    return (
+        "<html><head><title>Harbor Bell Opens a Foundry in Hull | Harbor Bell</title></head><body>"
+        "<nav><a href='/a'>Products</a></nav><main><h1>Harbor Bell Opens a Foundry in Hull</h1>"
+        f"<p>HULL, May 5, 2025 - Harbor Bell plc (LSE: HBL) today opened a foundry.</p>{prose * 6}"
+        f"{related * 10}</main></body></html>"
+    )
 
 
 def wire_page(body: str) -> bytes:

@@ -14,6 +14,7 @@ from onrecord_index.archive.archive import Archive
 from onrecord_index.archive.database import open_database
 from tests.fakes.bot_process import clean_environment
 from tests.fakes.patience import PATIENCE_SECONDS
+from tests.fakes.release_files import mostly_others_page
 from tests.fakes.release_texts import release_text, write_releases
 
 
@@ -46,6 +47,16 @@ def test_refuses_what_does_not_look_like_a_release_unless_told_otherwise(tmp_pat
     assert [reason in each.stderr for each in (refused, inspected, asked)] == [True] * 3
     assert [each.returncode for each in (refused, inspected, asked, taken)] == [2, 2, 2, 0]
     assert [release["id"] for release in _held(tmp_path)] == ["list"]
+
+
+def test_warns_of_a_page_of_which_most_was_left_out(tmp_path: Path) -> None:
+    (tmp_path / "bells.html").write_text(mostly_others_page(), encoding="utf-8")
+
+    added = _run(tmp_path, "add", "bells.html")
+    inspected = _run(tmp_path, "inspect", "bells")
+
+    assert "check bells: it has less than half of its page's text" in added.stderr
+    assert inspected.stdout.startswith("Check how this was read: it has less than half of its page's text.")
 
 
 def test_a_folder_is_added_and_answers(tmp_path: Path) -> None:
@@ -97,7 +108,7 @@ def test_one_bad_file_stops_no_other_and_is_named_with_its_reason(tmp_path: Path
     assert "leads out of the folder" in added.stderr
 
 
-def test_a_file_that_is_there_already_is_named_and_skipped(tmp_path: Path) -> None:
+def test_names_and_skips_a_file_that_is_in_the_archive_already(tmp_path: Path) -> None:
     write_releases(tmp_path / "news", 2)
     _run(tmp_path, "add", "news")
     (tmp_path / "news" / "again.txt").write_bytes((tmp_path / "news" / "release-000.txt").read_bytes())
@@ -144,19 +155,19 @@ def test_gives_back_the_file_that_a_release_was_read_from(tmp_path: Path) -> Non
     assert "cannot be written to again.txt: File exists" in refused.stderr
 
 
-def test_what_is_removed_answers_no_more(tmp_path: Path) -> None:
+def test_a_removed_release_no_longer_answers(tmp_path: Path) -> None:
     write_releases(tmp_path / "news", 1)
     _run(tmp_path, "add", "news")
 
     removed = _run(tmp_path, "remove", "release-000")
     again = _run(tmp_path, "remove", "release-000")
 
-    assert removed.stdout == "release-000 is removed.\n"
+    assert removed.stdout == "release-000 was removed.\n"
     assert (again.returncode, again.stderr) == (2, 'No release has the id "release-000"; known: none.\n')
     assert [held["id"] for held in _held(tmp_path)] == ["alexco-2012-05-24"]
 
 
-def test_a_file_that_is_no_database_is_said_in_one_sentence(tmp_path: Path) -> None:
+def test_a_file_that_is_not_a_database_gives_one_sentence(tmp_path: Path) -> None:
     (tmp_path / "onrecord.sqlite3").write_text("not a database, and long enough to be looked at " * 50)
 
     for arguments in (("releases",), ("ask", "who?"), ("add", "x.txt")):
@@ -208,7 +219,7 @@ def _wait_until_kept(home: Path, process: "subprocess.Popen[bytes]", *, more: in
         time.sleep(0.01)
 
 
-def test_the_name_of_a_file_makes_up_no_line_and_steers_no_terminal(tmp_path: Path) -> None:
+def test_a_file_name_forges_no_line_and_steers_no_terminal(tmp_path: Path) -> None:
     (tmp_path / "news").mkdir()
     (tmp_path / "news" / "a\n9 added, 0 refused.\x1b]0;owned\x07.txt").write_text("")
 

@@ -4,30 +4,29 @@ import asyncio
 import hashlib
 import logging
 import time
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from telegram import CallbackQuery, Message, Update
 from telegram.ext import ContextTypes
 
-from onrecord.answer import Answer, Verdict
+from onrecord.answer import MOST_PASSAGES, Answer, Verdict
 from onrecord.answering.passages import passage_at
 from onrecord.errors import BadSpan
 from onrecord.passage import Passage
 from onrecord.question import Question
 from onrecord.release import Release, Sentence
 from onrecord.span import Span
-from onrecord_bot.chat.rendering import narrowed, render_answer, render_citation
+from onrecord_bot.chat.rendering import narrowed, render_answer, render_copy
 from onrecord_bot.delivery.attempt import current_attempt
 from onrecord_bot.delivery.outbox import Destination
 from onrecord_bot.messages.incoming import Pressing, place_of
-from onrecord_bot.messages.outgoing import LIMIT_COPIED_UNITS, LIMIT_UTF16_UNITS, Button, Rows, utf16_units
+from onrecord_bot.messages.outgoing import LIMIT_UTF16_UNITS, Button, Rows
 from onrecord_bot.messages.outgoing import Message as Ours
 from onrecord_bot.messages.presses import OPINION, PASSAGE, in_place_of, press_of, pressed_message, toast
 from onrecord_bot.replies import texts
 from onrecord_bot.replies.language import translate
-from onrecord_bot.replies.lines import citation_line
 from onrecord_bot.services import Services
 from onrecord_bot.storage.shown import Kind
 from onrecord_index.archive.open_releases import OpenReleases
@@ -41,7 +40,7 @@ class Press(StrEnum):
 
     MORE = "m"  # more context, in a message of its own: the answer stays as it is
     ONWARD = "n"  # more context, in the message that already shows some
-    CITE = "c"
+    COPY = "c"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,11 +60,11 @@ class Opinion:
 
 
 def answer_buttons(answer: Answer) -> Rows:
-    """More context and the citation, a row for each passage shown; then whether the answer helped."""
-    rows = tuple(
-        (_more(answer, passage, Press.MORE), _citation(answer, passage)) for passage in answer.passages
-    )
-    return (*rows, _opinions()) if rows else ()
+    """One row: more context for each passage shown, everything to be copied, whether the answer helped."""
+    if not answer.passages:
+        return ()
+    more = tuple(_more(answer, passage, Press.MORE) for passage in answer.passages)
+    return ((*more, _copy(answer), *_opinions()),)
 
 
 def inline_buttons(answer: Answer) -> Rows:
@@ -74,10 +73,9 @@ def inline_buttons(answer: Answer) -> Rows:
 
 
 def context_buttons(answer: Answer) -> Rows:
-    """More context and the citation, under a passage that was asked for with more context."""
-    return tuple(
-        (_more(answer, passage, Press.ONWARD), _citation(answer, passage)) for passage in answer.passages
-    )
+    """More context and a copy, under a passage that was asked for with more context."""
+    more = tuple(_more(answer, passage, Press.ONWARD) for passage in answer.passages)
+    return ((*more, _copy(answer)),)
 
 
 def pressed_from_data(data: str, releases: Sequence[Release]) -> Pressed | None:
@@ -131,19 +129,17 @@ def _opinions(edition: str = "") -> tuple[Button, ...]:
 
 
 def _more(answer: Answer, passage: Passage, press: Press) -> Button:
-    return Button(label=_label(translate(texts.MORE_CONTEXT), answer, passage), data=_data(press, passage))
+    """One of a few: "More: 1", "2", "3"; alone it says what it does."""
+    if len(answer.passages) == 1:
+        label = translate(texts.MORE_CONTEXT)
+    else:
+        label = translate(texts.MORE_OF_FIRST, rank=1) if passage.rank == 1 else str(passage.rank)
+    return Button(label=label, data=_data(press, passage))
 
 
-def _citation(answer: Answer, passage: Passage) -> Button:
-    citation = citation_line(passage.citation)
-    label = _label(translate(texts.COPY_CITATION), answer, passage)
-    if utf16_units(citation) <= LIMIT_COPIED_UNITS:
-        return Button(label=label, copied=citation)
-    return Button(label=label, data=_data(Press.CITE, passage))
-
-
-def _label(words: str, answer: Answer, passage: Passage) -> str:
-    return words if len(answer.passages) == 1 else f"{words} {passage.rank}"
+def _copy(answer: Answer) -> Button:
+    """The buttons beside it say which other passages there are."""
+    return Button(label=translate(texts.COPY), data=_data(Press.COPY, answer.passages[0]))
 
 
 def _data(press: Press, passage: Passage) -> str:
@@ -178,9 +174,9 @@ class Presses:
             await self._note_place(query, opinion)
         elif pressed is None or message is None:
             await toast(query, translate(texts.TOO_OLD))
-        elif pressed.press is Press.CITE:
+        elif pressed.press is Press.COPY:
             await toast(query)
-            await self._cite(query, message, pressed)
+            await self._send_copy(query, message, pressed)
         else:
             await self._show_more(query, message, pressed)
 
@@ -201,6 +197,18 @@ class Presses:
         if release is not None:
             self._quotations.show_inline(query.inline_message_id, [release], now=time.time())
 
+    async def _send_copy(self, query: CallbackQuery, message: Message, pressed: Pressed) -> None:
+        """Everything that the message shows, by the buttons of its passages, in a block to be copied."""
+        beside = [pressed_from_data(data, self._newsroom.releases) for data in _data_of_buttons(message)]
+        passages = [each.passage for each in beside if each is not None and each.press is not Press.COPY]
+        answer = _showing(*(passages or [pressed.passage]))
+        messages = render_copy(answer)
+        shown = await self._outbox.send(messages, Destination.under(message))
+        record = self._note(query, message, answer, shown, kind=Kind.CITATION, sent=messages)
+        place, releases = place_of(message), {passage.release.id for passage in answer.passages}
+        now = time.time()
+        self._quotations.show(place, shown[-1], releases, now=now, instead_of=(), record=record)
+
     async def _show_more(self, query: CallbackQuery, message: Message, pressed: Pressed) -> None:
         now = _showing(pressed.passage)
         whole = self._newsroom.more_context(now, 1)
@@ -216,13 +224,6 @@ class Presses:
         place, releases = place_of(message), {pressed.passage.release.id}
         now_shown = time.time()
         self._quotations.show(place, shown[-1], releases, now=now_shown, instead_of=old, record=record)
-
-    async def _cite(self, query: CallbackQuery, message: Message, pressed: Pressed) -> None:
-        """A citation that is too long for a button that copies."""
-        answer = _showing(pressed.passage)
-        messages = render_citation(answer)
-        shown = await self._outbox.send(messages, Destination.under(message))
-        self._note(query, message, answer, shown, kind=Kind.CITATION, sent=messages)
 
     def _note(  # noqa: PLR0913 - a row has so many facts
         self,
@@ -254,6 +255,12 @@ def _number_of(inline_message: str) -> int:
     return int.from_bytes(hashlib.sha256(inline_message.encode()).digest()[:7])
 
 
-def _showing(passage: Passage) -> Answer:
-    """An answer that shows one passage."""
-    return Answer(question=Question(text=""), verdict=Verdict.ANSWERED, passages=(passage,))
+def _data_of_buttons(message: Message) -> Iterator[str]:
+    keyboard = message.reply_markup.inline_keyboard if message.reply_markup else ()
+    return (str(button.callback_data) for row in keyboard for button in row if button.callback_data)
+
+
+def _showing(*passages: Passage) -> Answer:
+    """An answer that shows some passages."""
+    ranked = tuple(replace(passage, rank=rank) for rank, passage in enumerate(passages[:MOST_PASSAGES], 1))
+    return Answer(question=Question(text=""), verdict=Verdict.ANSWERED, passages=ranked)

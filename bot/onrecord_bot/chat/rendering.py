@@ -23,8 +23,8 @@ from onrecord_bot.messages.outgoing import (
     split_text,
     utf16_units,
 )
-from onrecord_bot.replies.layout import Part, Role, parts_of
-from onrecord_bot.replies.lines import part_heading
+from onrecord_bot.replies.layout import Part, Role, copied_text, parts_of
+from onrecord_bot.replies.lines import copied_lines, part_heading
 
 # Room for "(12/34)" and a line end in the heading of a numbered part.
 _NUMBERING = 24
@@ -34,6 +34,7 @@ _STYLES = {
     Role.HEADING: Style.BOLD,
     Role.STATEMENT: Style.FOLDED,
     Role.COLUMN: Style.BOLD,
+    Role.COPIED: Style.FIXED,
 }
 # The release's own words; what is ours stands outside.
 _PASSAGE = {Role.AROUND: Style.QUOTE, Role.MATCH: Style.QUOTE, Role.TABLE: Style.FIXED, Role.ROW: Style.FIXED}
@@ -77,15 +78,19 @@ def render_late_answer(
     return (*messages[:-1], late) if _fits(late, LIMIT_UTF16_UNITS) else messages
 
 
-def render_citation(answer: Answer) -> tuple[Message, ...]:
-    """Where the only passage of an answer stands, alone; with the statement where that looks forward."""
-    needs_statement = answer.passages[0].citation_looks_forward
-    parts = [part for part in parts_of(answer) if needs_statement or part.role is Role.CITATION]
-    cited = [part for part in parts if part.role not in _PASSAGE]
-    message = _message(cited)
-    if _fits(message, LIMIT_UTF16_UNITS):
-        return (message,)
-    return _in_turn(answer.cautionary, cited, LIMIT_UTF16_UNITS)
+def render_copy(answer: Answer) -> tuple[Message, ...]:
+    """What an answer shows in one block that one tap copies, the statements in it.
+
+    If not everything fits, passages give way. A statement that does not fit beside one goes first.
+    """
+    for count in range(len(answer.passages), 0, -1):
+        shown = answer.keeping(count)
+        message = _message([Part(role=Role.COPIED, text=copied_text(shown))])
+        if _fits(message, LIMIT_UTF16_UNITS):
+            return (message,)
+    best = answer.keeping(1)
+    copied = Part(role=Role.COPIED, text=copied_lines(best.passages[0]))
+    return _in_turn(best.cautionary, [copied], LIMIT_UTF16_UNITS)
 
 
 def narrowed(answer: Answer, least: Span, *, limit: int = LIMIT_UTF16_UNITS) -> Answer:

@@ -53,7 +53,7 @@ class _Rules:
 class Added:
     """What came of the files: ids of what is kept, and a sentence for each that is not.
 
-    `doubtful` names what is kept though two of date, company and headline are missing.
+    `doubtful` names what is kept though much of a release is missing, with what that is.
     `not_judged` has the language of each release whose language has no rules, by its id.
     """
 
@@ -117,7 +117,7 @@ def _files_under(folder: Path) -> Iterator[Path | Passed]:
         for name in sorted(name for name in names if not name.startswith(".")):
             path = Path(inside, name)
             if path.is_symlink() and not path.resolve().is_relative_to(folder.resolve()):
-                yield Passed(str(UnreadableRelease(str(path), "it is a link that leads out of the folder")))
+                yield Passed(str(UnreadableRelease(str(path), "it is a link to a place outside the folder")))
             else:
                 yield path
 
@@ -153,7 +153,7 @@ def _read_apart(path: Path, rules: _Rules) -> Read | Passed:
         with _readers(1, rules) as pool:
             return pool.submit(_read_as_told, path).result()
     except BrokenProcessPool:
-        return Passed(str(UnreadableRelease(str(path), "the process that read it did not live through it")))
+        return Passed(str(UnreadableRelease(str(path), "the process that read it crashed")))
 
 
 def _readers(count: int, rules: _Rules) -> ProcessPoolExecutor:

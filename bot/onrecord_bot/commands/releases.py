@@ -40,7 +40,7 @@ def add(archive: Archive, paths: Sequence[Path], *, limit_bytes: int, anyway: bo
     counts = f"{len(added.kept):,} added, {len(added.known):,} already there, {len(added.refused):,} refused"
     typer.echo(f"{counts}.")
     for doubt in added.doubtful[:_FEW]:
-        typer.echo(one_line(f"check {doubt}; onrecord inspect shows how it was read"), err=True)
+        typer.echo(one_line(f"check {doubt}; `onrecord inspect` shows how it was read"), err=True)
     if len(added.doubtful) > _FEW:
         typer.echo(f"... and {len(added.doubtful) - _FEW:,} more to check", err=True)
     for sentence in (*map(_not_judged, added.not_judged.items()), *added.refused):
@@ -63,7 +63,7 @@ def list_holdings(held: Sequence[ArchivedRelease], bundled: Release, *, as_json:
 
 def _not_judged(named: tuple[str, str]) -> str:
     id_, language = named
-    return f"{id_}: no rules for its language ({language}): every sentence counts as forward-looking."
+    return f"{id_}: no rules for its language ({language}), so every sentence counts as forward-looking."
 
 
 def _bundled_row(release: Release) -> tuple[str, ...]:

@@ -20,9 +20,13 @@ _STYLES = {
     Role.ROW: "bold",
     Role.COLUMN: "bold cyan",
     Role.CITATION: "cyan",
+    Role.COPIED: "",
     Role.HEADING: "yellow",
     Role.STATEMENT: "",
 }
+
+
+_STATEMENTS = frozenset({Role.HEADING, Role.STATEMENT})
 
 
 def print_parts(parts: Sequence[Part], *, out: TextIO | None = None) -> None:
@@ -48,6 +52,16 @@ def plain_text(parts: Sequence[Part]) -> str:
     return "\n".join(lines)
 
 
+def in_sight(parts: Sequence[Part], *, width: int, height: int) -> list[Part]:
+    """The parts, the statements first if not everything fits the window: the answer then stays in sight."""
+    lines = sum(-(-len(line) // width) or 1 for part in parts for line in part.text.split("\n"))
+    blanks = sum(not part.glued for part in parts)
+    if lines + blanks < height:
+        return list(parts)
+    statements = [part for part in parts if part.role in _STATEMENTS]
+    return [*statements, *(part for part in parts if part.role not in _STATEMENTS)]
+
+
 def _stands_apart(part: Part) -> bool:
     """Whether a block begins something new: a passage, a statement, a remark of the bot."""
     return part.role not in {Role.CITATION, Role.STATEMENT, Role.COLUMN}
@@ -66,7 +80,8 @@ def _print_styled(parts: Sequence[Part], stream: TextIO) -> None:
     from rich.text import Text
 
     console = Console(file=stream, highlight=False)
-    for number, paragraph in enumerate(_paragraphs(parts)):
+    ordered = in_sight(parts, width=console.width, height=console.height)
+    for number, paragraph in enumerate(_paragraphs(ordered)):
         first = paragraph[0]
         if number and _stands_apart(first):
             console.print()

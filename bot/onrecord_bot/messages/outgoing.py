@@ -9,8 +9,6 @@ from enum import StrEnum
 # Telegram's limits: https://core.telegram.org/bots/api#sendmessage, counted in UTF-16 units.
 LIMIT_UTF16_UNITS = 4096
 LIMIT_ENTITIES = 100
-# https://core.telegram.org/bots/api#copytextbutton
-LIMIT_COPIED_UNITS = 256
 
 
 class Style(StrEnum):

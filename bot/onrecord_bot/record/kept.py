@@ -53,7 +53,7 @@ def kept_in(settings: Settings) -> Sequence[Kept]:
 
 
 def kept_if_any(settings: Settings) -> Sequence[Kept]:
-    """The same; nothing where no bot ran here."""
+    """The same, or nothing if no bot has run here."""
     try:
         return kept_in(settings)
     except NoRecord:

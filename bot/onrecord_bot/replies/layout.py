@@ -14,6 +14,7 @@ from onrecord.release import SentenceKind
 from onrecord_bot.replies.lines import (
     citation_line,
     column_line,
+    copied_lines,
     note_lines,
     read_as_line,
     statement_heading,
@@ -31,6 +32,7 @@ class Role(StrEnum):
     ROW = "row"
     COLUMN = "column"  # the column asked for, with its figure
     CITATION = "citation"
+    COPIED = "copied"  # everything that is pasted elsewhere, in one block
     HEADING = "heading"
     STATEMENT = "statement"
 
@@ -57,6 +59,13 @@ def parts_of(answer: Answer) -> tuple[Part, ...]:
         *_statement_parts(answer),
         *(Part(role=Role.OURS, text=line) for line in note_lines(answer)),
     )
+
+
+def copied_text(answer: Answer) -> str:
+    """Everything that an answer shows as one text to be pasted elsewhere, the statements with it."""
+    passages = (copied_lines(passage) for passage in answer.passages)
+    statements = (f"{statement_heading(each)}\n{each.text}" for each in answer.cautionary)
+    return "\n\n".join((*passages, *statements))
 
 
 def _passage_parts(passage: Passage) -> Iterator[Part]:

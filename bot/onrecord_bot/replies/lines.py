@@ -58,7 +58,7 @@ def citation_line(citation: Citation) -> str:
     """Headline, date, section and speaker, as one line."""
     where = citation.heading or translate(texts.SECTIONS[citation.section])
     quoted = (translate(texts.QUOTED, words=citation.headline),) if citation.headline else ()
-    parts = [*quoted, date_words(citation.date), where]
+    parts = [*quoted, date_words(citation.date, added=citation.added), where]
     if citation.speaker:
         parts.append(translate(texts.SPEAKING, speaker=citation.speaker))
     return " · ".join(" ".join(part.split()) for part in parts)
@@ -70,11 +70,18 @@ def column_line(passage: Passage) -> str:
     return translate(texts.COLUMN, heads=" · ".join(dict.fromkeys(heads)), figure=figure)
 
 
+def copied_lines(passage: Passage) -> str:
+    """A passage as people paste it elsewhere: its words, its source and its address."""
+    column = (column_line(passage),) if passage.column else ()
+    address = (passage.release.address,) if passage.release.address else ()
+    return "\n".join((passage.text, *column, citation_line(passage.citation), *address))
+
+
 def offer_title(passage: Passage) -> str:
     """What an inline result is called before it is sent: whose words, of when, from which part."""
     release = passage.release
     section = translate(texts.SECTIONS[passage.sentence.section])
-    return f"{release.issuer or release.id}, {date_words(release.date)}, {section}"
+    return f"{release.issuer or release.id}, {date_words(release.date, added=release.added)}, {section}"
 
 
 def statement_heading(statement: CautionaryStatement) -> str:
@@ -82,18 +89,22 @@ def statement_heading(statement: CautionaryStatement) -> str:
     if statement.headline is None:
         return part_heading(statement)
     headline = " ".join(statement.headline.split())
-    return translate(texts.STATEMENT_OF, headline=headline, date=date_words(statement.date))
+    return translate(
+        texts.STATEMENT_OF, headline=headline, date=date_words(statement.date, added=statement.added)
+    )
 
 
 def part_heading(statement: CautionaryStatement) -> str:
     """The same without the headline, which may look forward itself: for a part of a statement."""
+    if statement.date is None:
+        return translate(texts.STATEMENT_OF_UNDATED, release=statement.release)
     return translate(texts.STATEMENT_OF_DATE, date=date_words(statement.date))
 
 
-def date_words(when: date | None) -> str:
-    """A date as people write it; "date not stated" where the release states none."""
+def date_words(when: date | None, *, added: date | None = None) -> str:
+    """A date as people write it. Without one: "date not stated", and when the release was added."""
     if when is None:
-        return translate(texts.NO_DATE)
+        return translate(texts.ADDED, date=date_words(added)) if added else translate(texts.NO_DATE)
     return translate(texts.DATE, month=translate(MONTHS[when.month - 1]), day=when.day, year=when.year)
 
 
@@ -121,12 +132,12 @@ def ago(seconds: float) -> str:
 def headline_line(release: Release) -> str:
     """One release with its headline, to be shown with its statements where that looks forward."""
     headline = " ".join((release.headline or translate(texts.NO_HEADLINE)).split())
-    return f"{release.id}: {headline}, {date_words(release.date)}"
+    return f"{release.id}: {headline}, {date_words(release.date, added=release.added)}"
 
 
 def release_line(release: Release) -> str:
     """One release in a list. A headline that looks forward is shown with an answer only, never bare."""
-    return f"{release.id}: {listed_headline(release)}, {date_words(release.date)}"
+    return f"{release.id}: {listed_headline(release)}, {date_words(release.date, added=release.added)}"
 
 
 def listed_headline(release: "Release | ArchivedRelease") -> str:

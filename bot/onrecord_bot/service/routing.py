@@ -213,7 +213,7 @@ def _add_handlers(application: App, handlers: Handlers) -> None:
     ):
         application.add_handler(CommandHandler(name, say, filters=_OURS))
     unknown = filters.COMMAND & ~filters.Regex(r"(?i)^/ask(?:@|\s|$)")
-    application.add_handler(MessageHandler(private & unknown, handlers.help))
+    application.add_handler(MessageHandler(private & unknown, handlers.unknown))
     application.add_handler(MessageHandler(new & words, handlers.message))
     application.add_handler(MessageHandler(filters.UpdateType.EDITED_MESSAGE & words, handlers.edit))
     application.add_handler(MessageHandler(private & ~filters.StatusUpdate.ALL, handlers.unreadable))

@@ -82,7 +82,7 @@ class Ledger:
         """Add an answer and return its number.
 
         `messages` are those that show it and `shown` what stands in them. `state` is
-        "sent", "uncertain", "failed", or "withheld" where no passage could be shown. `about`
+        "sent", "uncertain", "failed", or "withheld" if no passage could be shown. `about`
         is the row that this one goes on from.
         """
         told, repeats = told_of(answer, messages, state, shown=shown, kind=kind, about=about)
@@ -98,7 +98,7 @@ class Ledger:
     ) -> int:
         """Add a row and return its number: what was told, and what is somebody's own.
 
-        An update's row is added once: its turn comes again where the process died before the end.
+        An update's row is added once, even if the update is retried after a crash.
         """
         row = _row(told, words, now) | {"update_id": update_id}
         repeated = {"this_update": update_id, "since": now - _REPEATED_WITHIN_SECONDS}
@@ -234,7 +234,7 @@ class Ledger:
 
 
 def _row(told: Mapping[str, object], words: Mapping[str, object] | None, at: float) -> dict[str, object]:
-    """The columns of a row but for its number and seal."""
+    """The columns of a row, except its number and seal."""
     salt, own = secrets.token_hex(16), _json(words) if words is not None else None
     row: dict[str, object] = {"at": at, "told": _json(told), "about": told.get("about"), "words": own}
     whose = {name: words[name] if words else None for name in ("person", "chat")}

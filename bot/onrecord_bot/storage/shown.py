@@ -129,7 +129,7 @@ def read_back(
     repeats: Sequence[str] | None,
     text_of: Callable[[str], str | None],
 ) -> tuple[Message, ...]:
-    """The messages again. `text_of` gives the text of an edition, `repeats` is None where it was erased.
+    """The messages again. `text_of` gives the text of an edition, `repeats` is None if it was erased.
 
     Raises LookupError for an edition that is not kept any more.
     """

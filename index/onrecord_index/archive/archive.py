@@ -1,7 +1,6 @@
 """The archive: releases as they were read, with the bytes they were read from, kept whole or not at all."""
 
 import time
-import zlib
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
@@ -23,12 +22,12 @@ from onrecord_index.archive.archived_release import (
     digest_of,
     entry_from_row,
     free_id,
+    release_from_row,
     row_of,
 )
 from onrecord_index.archive.database import bring_up_to_date, reason_of
 from onrecord_index.archive.editions import Editions, keep_edition
 from onrecord_index.archive.open_releases import OpenReleases
-from onrecord_index.archive.release_json import release_from_json
 from onrecord_index.archive.tables import ANALYSES, CHANGES, ORIGINALS, RELEASES, STEPS
 from onrecord_index.loading import read_release, release_id_of
 from onrecord_index.ranking.analysis import (
@@ -243,10 +242,10 @@ class Archive:
 
     def _load(self, id_: str) -> Release:
         with self._looking() as connection:
-            stored = connection.execute(select(RELEASES.c.as_read).where(RELEASES.c.id == id_)).scalar()
-        if stored is None:
+            row = connection.execute(select(RELEASES).where(RELEASES.c.id == id_)).one_or_none()
+        if row is None:
             raise UnknownRelease(id_, self._nearest(id_))
-        return release_from_json(zlib.decompress(stored).decode("utf-8"))
+        return release_from_row(row)
 
     def _analyse(self, id_: ReleaseId) -> bytes:
         """Make and keep the packed analysis of a release. This does not change which releases answer."""

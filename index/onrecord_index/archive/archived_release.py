@@ -3,7 +3,7 @@
 import hashlib
 import zlib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from enum import StrEnum
 from itertools import chain, count
@@ -12,10 +12,11 @@ from typing import Any
 from sqlalchemy import Connection, Row, func, select
 
 from onrecord.release import Release, ReleaseId
-from onrecord_index.archive.release_json import release_to_json
+from onrecord_index.archive.release_json import release_from_json, release_to_json
 from onrecord_index.archive.tables import RELEASES
 from onrecord_index.ranking.directory import Entry
 
+_ADDRESSES = ("https://", "http://")
 LISTED = [column for column in RELEASES.c if column.name != "as_read"]
 
 
@@ -83,6 +84,13 @@ def archived_release_from_row(row: Row[Any]) -> ArchivedRelease:
         forward_looking=row.forward_looking,
         cautionary=row.cautionary,
     )
+
+
+def release_from_row(row: Row[Any]) -> Release:
+    """Return the release of a row as it was read, with where it came from and when."""
+    release = release_from_json(zlib.decompress(row.as_read).decode("utf-8"))
+    address = row.source if row.source.startswith(_ADDRESSES) else None
+    return replace(release, address=address, added=datetime.fromtimestamp(row.added_at, UTC).date())
 
 
 def entry_from_row(row: Any) -> Entry:

@@ -40,7 +40,8 @@ def release_to_json(release: Release) -> str:
             "sentences": [_sentence_fields(sentence) for sentence in release.sentences],
             "cautionary": [[span.start, span.end] for span in release.cautionary],
             "text": release.text,
-        },
+        }
+        | ({"left_out": release.left_out} if release.left_out else {}),
         ensure_ascii=False,
         indent=0,
     )
@@ -66,6 +67,7 @@ def release_from_json(stored: str) -> Release:
         ),
         sentences=tuple(_sentence(text, each) for each in fields["sentences"]),
         cautionary=tuple(Span(start=start, end=end) for start, end in fields["cautionary"]),
+        left_out=fields.get("left_out", 0.0),
     )
 
 

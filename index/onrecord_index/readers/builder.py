@@ -25,6 +25,9 @@ _SENTENCE_END = re.compile(r"[.!?:;…][\"”’'»)\]]*$")
 # Words that a heading neither ends nor begins with: it goes on in the next line, or came from the last.
 _OPEN_END = re.compile(r"(?:\b(?:and|or|of|the|a|an|to|for|in|on|at|by|with|from|its)|,|&)$", re.IGNORECASE)
 _OPEN_START = re.compile(r"(?:(?i:and|or|of|with)|to|for|in|on|at|by|from)\b(?!:)")
+# "since" goes on with "1920.", but not with "2025  2024" or "2. Outlook".
+_FIGURE_GOES_ON = re.compile(r"[$€£]?\d[\d,.]*%?(?:(?<!\d\.)[,;]? [a-z]|(?<=\d{4})\.(?: |$)|(?<=%)\.(?: |$))")
+_PROSE_WORDS = 6
 # Characters; the longest release known holds a tenth of it. What is longer would take too long to read.
 LONGEST = 2_000_000
 _HANGING = frozenset({BlockKind.BULLET, BlockKind.TABLE_ROW})
@@ -88,7 +91,10 @@ def is_page_number(text: str) -> bool:
 
 def runs_on(before: str, after: str) -> bool:
     """Whether a page end stands in the middle of a sentence."""
-    return not _SENTENCE_END.search(before) and after[:1].islower()
+    if _SENTENCE_END.search(before):
+        return False
+    figure = len(before.split()) >= _PROSE_WORDS and _FIGURE_GOES_ON.match(after)
+    return bool(after[:1].islower() or figure or _OPEN_END.search(before))
 
 
 def _gap_between(before: Piece | None, piece: Piece) -> str:

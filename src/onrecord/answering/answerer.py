@@ -248,7 +248,7 @@ def paragraph_words(hit: Hit) -> str:
 def contact_notes(releases: Sequence[Release]) -> tuple[Note, ...]:
     """The contact lines of the newest release that has them, word for word; they never look forward.
 
-    None if the newest are of several companies: the person who asks about one is not sent to another.
+    None if the newest are of several companies: a question about one is not sent to another.
     """
     newest = releases[:_LOOKED_AT]
     if len({release.issuer for release in newest}) > 1:
@@ -280,11 +280,13 @@ def _answer_of_fact(question: Question, fact: Fact, read_as: str) -> Answer:
         Hit(release=fact.release, position=at, score=1.0, coverage=1.0, strength=1.0) for at in fact.positions
     ]
     verdict = Verdict.ANSWERED if fact.is_direct else Verdict.CLOSEST
+    source = (Note(kind=NoteKind.SOURCE, words=fact.address, release=fact.release.id),)
     return Answer(
         question=question,
         verdict=verdict,
         passages=passages_from(hits, verdict, question=read_as),
         read_as=read_as if read_as != question.text else None,
+        remarks=source if fact.address else (),
     )
 
 

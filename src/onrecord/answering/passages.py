@@ -12,6 +12,8 @@ from onrecord.tables.headings import table_headings
 
 # Characters of a passage: about what a reader takes in at a glance, and three fit into one message.
 _MOST_CHARACTERS = 700
+# A quotation is not cut inside its signs for some more.
+_MOST_QUOTED = 1_000
 _CONTACT_LINES = 5
 _STANDS_ALONE = frozenset({SentenceKind.TABLE_ROW, SentenceKind.HEADING})
 
@@ -46,6 +48,13 @@ def widen_sentence(release: Release, position: int, *, but: Container[int] = ())
     A contact block is shown whole, with the lines beside it: a telephone number without its name, or
     without the e-mail under it, helps nobody. The sentences at `but` are left to other passages.
     """
+    first, last = _neighbours(release, position, but)
+    first, last = _with_whole_quotations(release, position, range(first, last + 1), but)
+    return Span(start=release.sentences[first].span.start, end=release.sentences[last].span.end)
+
+
+def _neighbours(release: Release, position: int, but: Container[int]) -> tuple[int, int]:
+    """The positions of the first and the last unit that a sentence is shown with."""
     sentence = release.sentences[position]
     reach = _CONTACT_LINES if sentence.kind is SentenceKind.BLOCK else 1
     first = last = position
@@ -54,7 +63,42 @@ def widen_sentence(release: Release, position: int, *, but: Container[int] = ())
             first -= 1
         if last == position + step - 1 and last + 1 not in but and _fits_after(release, first, last):
             last += 1
-    return Span(start=release.sentences[first].span.start, end=release.sentences[last].span.end)
+    return first, last
+
+
+def _with_whole_quotations(
+    release: Release, position: int, shown: range, but: Container[int]
+) -> tuple[int, int]:
+    """The same positions, or the nearest that cut no quotation inside its signs.
+
+    A neighbour that would be cut is left out. A sentence that opens or closes a quotation is shown with all
+    of it, if that is not too long. Its release itself cuts one that goes on in the next paragraph.
+    """
+    here = release.sentences[position]
+    best = (shown.start, shown.stop - 1)
+    if _is_whole(release, *best):
+        return best
+    fewer = [
+        (first, last) for first in range(shown.start, position + 1) for last in range(position, shown.stop)
+    ]
+    whole = [each for each in fewer if _is_whole(release, *each)]
+    if whole:
+        return max(whole, key=lambda each: each[1] - each[0])
+    same = [at for at in release.positions_of_paragraph(here.paragraph) if at == position or at not in but]
+    more = [(first, last) for first in same if first <= position for last in same if last >= position]
+    whole = [each for each in more if _length(release, *each) <= _MOST_QUOTED and _is_whole(release, *each)]
+    return min(whole, key=lambda each: each[1] - each[0], default=best)
+
+
+def _is_whole(release: Release, first: int, last: int) -> bool:
+    """Whether as many quotations are closed as are opened between two units."""
+    text = release.text[release.sentences[first].span.start : release.sentences[last].span.end]
+    opened, closed = text.count("“") + text.count("«"), text.count("”") + text.count("»")
+    return opened == closed and text.count('"') % 2 == 0
+
+
+def _length(release: Release, first: int, last: int) -> int:
+    return release.sentences[last].span.end - release.sentences[first].span.start
 
 
 def widen_passage(release: Release, span: Span) -> Span:

@@ -103,7 +103,7 @@ def _assurance_of(hits: Sequence[Hit]) -> float:
         + weights.lacking * best.lacking
         + weights.names_lacking * best.names_lacking
         + weights.named * best.named
-        + weights.lead * _is_in_the_lead(best)
+        + weights.lead * _leads_before_more(hits)
         + weights.caption * is_caption(best.sentence)
         + weights.unfit * (not best.fits)
     )
@@ -123,9 +123,15 @@ def _assurance_by(demand: Demand) -> float:
     )
 
 
-def _is_in_the_lead(hit: Hit) -> bool:
-    """Whether a hit is the dateline's sentence, or among the first of the release."""
-    if hit.sentence.section is SectionKind.DATELINE:
+def _leads_before_more(hits: Sequence[Hit]) -> bool:
+    """Whether the best hit leads its release, and has rivals or lacks something asked for.
+
+    The dateline's sentence leads, and so do the first sentences.
+    """
+    best = hits[0]
+    if len(hits) == 1 and best.lacking == 0:
+        return False
+    if best.sentence.section is SectionKind.DATELINE:
         return True
-    before = hit.release.sentences[: hit.position]
+    before = best.release.sentences[: best.position]
     return sum(unit.kind is SentenceKind.SENTENCE for unit in before) < _LEAD

@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from onrecord.forward_looking import breaks_off, is_closed_form
+from onrecord.forward_looking.closed_form import holds_contact_detail
 from onrecord.reading.outline import Outline
 from onrecord.reading.units import ends_as_sentence
 from onrecord.release import Judgement, SectionKind, SentenceKind
@@ -54,8 +55,10 @@ def _goes_on(outline: Outline, at: int) -> bool:
     before, first = outline.units[at - 1], outline.words(at - 1)
     unit, words = outline.units[at], outline.words(at)
     in_one_block = outline.are_in_one_block(at, at - 1)
-    if (unit.kind in _OF_THEIR_OWN and not in_one_block) or is_closed_form(words):
+    if unit.kind in _OF_THEIR_OWN and not in_one_block:
         return False
+    if is_closed_form(words):  # a number too: "in" goes on with "2026."
+        return not holds_contact_detail(words) and breaks_off(first, outline.language)
     if _DASH.match(words) and in_one_block and not ends_as_sentence(words):
         return True
     if ends_as_sentence(first) or _ENDS_CLAUSE.search(first) or before.kind is SentenceKind.TABLE_ROW:

@@ -39,8 +39,7 @@ def compose_release(
     statements = find_statements(manuscript)
     cover = read_cover([span.of(text) for span in paragraphs])
     head = find_head(text, manuscript.blocks, cover)
-    borders = _borders((*statements, head.headline) if head.headline else statements)
-    units = cut_units(manuscript, split_sentences, borders=borders)
+    units = cut_units(manuscript, split_sentences, borders=_borders(statements, head.headline))
     if not any(_says_something(text, unit) for unit in units):
         raise UnreadableRelease(release_id, "it holds no sentence")
     dateline = read_dateline(text, paragraphs[: head.block + _OPENING_BLOCKS], head=head)
@@ -65,12 +64,14 @@ def compose_release(
         sentences=_sentences(outline, speeches, statements, dateline.date),
         cautionary=statements,
         language=language.code,
+        left_out=manuscript.left_out,
     )
 
 
-def _borders(spans: Sequence[Span]) -> list[int]:
-    """Where a sentence ends at the latest, so that it lies within one of the spans or outside of it."""
-    return [border for span in spans for border in (span.start, span.end)]
+def _borders(statements: Sequence[Span], headline: Span | None) -> list[int]:
+    """Where a sentence ends at the latest: each lies within a statement or the headline, or outside."""
+    whole = (*statements, headline) if headline else statements
+    return [border for span in whole for border in (span.start, span.end)]
 
 
 def _name_of_issuer(cover: Cover | None, told: str | None) -> str | None:

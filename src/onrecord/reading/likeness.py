@@ -18,6 +18,7 @@ _WORD = re.compile(r"[^\W\d_]{4,}")
 _CODE = re.compile(r"[{}=<>]|\"\"\"")
 # Counted in bytes: some languages set no blanks, and say more with each letter.
 _SHORTEST_SENTENCE, _LITTLE_TEXT = 40, 240
+_MOST_LEFT_OUT = 0.5
 _SHORTEST_HEADLINE, _SHORTEST_LEAD, _OPENING = 4, 8, 800
 
 
@@ -28,6 +29,7 @@ class Lack(StrEnum):
     COMPANY = "no company"
     HEADLINE = "no headline"
     TEXT = "hardly any text"
+    PAGE = "less than half of its page's text"
 
 
 def lacks_of(release: Release) -> tuple[Lack, ...]:
@@ -37,6 +39,7 @@ def lacks_of(release: Release) -> tuple[Lack, ...]:
         (Lack.COMPANY, release.issuer is None),
         (Lack.HEADLINE, not _has_headline(release)),
         (Lack.TEXT, sum(len(sentence.text.encode()) for sentence in _prose(release)) < _LITTLE_TEXT),
+        (Lack.PAGE, release.left_out > _MOST_LEFT_OUT),
     )
     return tuple(lack for lack, holds in lacking if holds)
 
@@ -56,9 +59,12 @@ def looks_like_a_release(release: Release) -> bool:
 
 
 def doubt_about(release: Release) -> str | None:
-    """Return what to warn people of: two of date, company and headline are missing. Else None."""
-    missing = [lack.value for lack in lacks_of(release) if lack is not Lack.TEXT]
-    return " and ".join(missing) if len(missing) > 1 else None
+    """Return what to warn people of: most of the page, or two of date, company and headline are missing.
+
+    None if there is nothing to warn of.
+    """
+    missing = [lack for lack in lacks_of(release) if lack is not Lack.TEXT]
+    return " and ".join(missing) if len(missing) > 1 or Lack.PAGE in missing else None
 
 
 def refuse_unlike(release: Release, source: str) -> None:

@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from onrecord.forward_looking.closed_form import holds_contact_detail
+from onrecord.forward_looking.closed_form import holds_contact_detail, is_closed_form
 from onrecord.manuscript import BlockKind, Manuscript
 from onrecord.reading.opening.head import Head
 from onrecord.reading.units import Unit
@@ -57,6 +57,8 @@ _FURNITURE = re.compile(
 _FORWARD = re.compile(r"forward|safe.?harbo|caution|disclos|disclaim", re.IGNORECASE)
 _SHORT_OPENER_WORDS = 9
 _PROSE_WORDS = 9
+# A name, a title and a firm may stand above the number.
+_ENTRIES = 4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,7 +79,7 @@ def assign_sections(text: str, units: Sequence[Unit], landmarks: Landmarks) -> t
     kinds: list[SectionKind] = []
     current = SectionKind.LETTERHEAD
     for position, unit in enumerate(units):
-        current = _section_after(text, unit, current)
+        current = _section_after(text, units, position, current)
         head = landmarks.head
         if unit.span.start < head.start and current is not SectionKind.CONTACT:
             current = SectionKind.LETTERHEAD
@@ -146,8 +148,9 @@ def _is_cautionary(text: str, units: Sequence[Unit], position: int, statements: 
     return opens and unit.kind is SentenceKind.HEADING and bool(_FORWARD.search(unit.span.of(text)))
 
 
-def _section_after(text: str, unit: Unit, current: SectionKind) -> SectionKind:
+def _section_after(text: str, units: Sequence[Unit], position: int, current: SectionKind) -> SectionKind:
     """The section that a unit opens, closes or leaves as it is."""
+    unit = units[position]
     words = unit.span.of(text)
     if unit.kind is SentenceKind.HEADING or len(words.partition("\n")[0].split()) <= _SHORT_OPENER_WORDS:
         opened = next((kind for kind, pattern in _OPENERS if pattern.match(words)), None)
@@ -155,11 +158,22 @@ def _section_after(text: str, unit: Unit, current: SectionKind) -> SectionKind:
             return opened
         if unit.kind is SentenceKind.HEADING:
             return current if current is SectionKind.CONTACT and _is_short(words) else SectionKind.BODY
-    if unit.kind is SentenceKind.BLOCK and current in {SectionKind.BODY, SectionKind.BOILERPLATE}:
+    if current in {SectionKind.BODY, SectionKind.BOILERPLATE} and _opens_contacts(text, units, position):
         return SectionKind.CONTACT
     if current in {SectionKind.CONTACT, SectionKind.LETTERHEAD} and _is_prose(unit, words):
         return SectionKind.BODY
     return current
+
+
+def _opens_contacts(text: str, units: Sequence[Unit], position: int) -> bool:
+    """Whether short lines say whom to call, here or right below, or where: highlights stand so too."""
+    for unit in units[position : position + _ENTRIES]:
+        if unit.kind is not SentenceKind.BLOCK:
+            return False
+        words = unit.span.of(text)
+        if holds_contact_detail(words) or is_closed_form(words):
+            return True
+    return False
 
 
 def _is_name_beside(manuscript: Manuscript, unit: Unit, section: SectionKind) -> bool:

@@ -15,7 +15,7 @@ from onrecord.reading.units import ends_as_sentence
 from onrecord.release import SectionKind, SentenceKind
 
 # What stands in the middle of an article does not head the article that goes on after it.
-_INTERRUPTIONS = frozenset({SectionKind.LETTERHEAD, SectionKind.CONTACT})
+_INTERRUPTIONS = frozenset({SectionKind.LETTERHEAD, SectionKind.CONTACT, SectionKind.CAUTIONARY})
 _HANGING = frozenset({SentenceKind.BULLET, SentenceKind.TABLE_ROW})
 # A heading inside a table, or a cell whose second line broke off.
 _LONGEST_BROKEN_CELL = 4
@@ -23,6 +23,15 @@ _LONGEST_BROKEN_CELL = 4
 _HEAD_ROWS = 2
 # An item of a list that was read as a paragraph of its own.
 _LONGEST_ITEM, _MOST_ITEMS = 18, 6
+# Wire marks, embargo lines, unit notes: "--Newswire--", "(Unaudited)", "EMBARGOED UNTIL NOON".
+_FURNITURE = re.compile(
+    r"\(.*\)$|[-–—/*#]{2,}.*[-–—/*#]{2,}$|embargo|under embargo|not for (?:release|publication|distribution)|"
+    r"for (?:immediate )?release\b|strictly confidential|(?:news|press|media) release$|exhibit \d|"
+    r"(?:amounts?|figures|dollars|all amounts)?\W*(?:expressed )?in (?:[\w.$€£]+ )?"
+    r"(?:thousands|millions|billions|us dollars|canadian dollars)\b|"
+    r"(?:un)?audited$|(?:sous )?embargo|pour diffusion",
+    re.IGNORECASE,
+)
 _LOWER = re.compile(r"^[\W\d_]*[^\W\d_A-ZÀ-ÖØ-Þ]")
 
 
@@ -85,7 +94,7 @@ class _Walk:
                 self.table_heads.append(words)
         if opens_list(words, self.outline.language) or self._breaks_off_before_a_list(position):
             self.lead_ins, self.items = (*self.lead_ins, words), 0
-        if is_title and not self._is_cell(position):
+        if is_title and not self._is_cell(position) and not is_furniture(words):
             follows_heading = position > 0 and self.outline.units[position - 1].kind is SentenceKind.HEADING
             self.above = self.heading if follows_heading else None
             self.heading, self.headed = (
@@ -154,6 +163,11 @@ class _Walk:
             and after[0].kind is SentenceKind.BULLET
             and not ends_as_sentence(words)
         )
+
+
+def is_furniture(words: str) -> bool:
+    """Whether a line is the wire's, the printer's or a table's: it says nothing about what is below it."""
+    return bool(_FURNITURE.match(words)) or not any(map(str.isalpha, words))
 
 
 def _is_whole(words: str) -> bool:

@@ -16,7 +16,7 @@ from onrecord_bot.chat.answer_buttons import (
     opinion_from_data,
     pressed_from_data,
 )
-from onrecord_bot.messages.outgoing import LIMIT_COPIED_UNITS, Button, utf16_units
+from onrecord_bot.messages.outgoing import Button
 from tests.fakes.answers import answer_about, answers
 from tests.fakes.releases import make_release
 
@@ -29,8 +29,8 @@ def _buttons(answer: Answer) -> list[Button]:
 def test_what_a_button_sends_leads_back_to_its_passage(answer: Answer) -> None:
     held = [passage.release for passage in answer.passages]
 
-    for passage, row in zip(answer.passages, answer_buttons(answer), strict=False):
-        pressed = pressed_from_data(row[0].data or "", held)
+    for passage, button in zip(answer.passages, _buttons(answer), strict=False):
+        pressed = pressed_from_data(button.data or "", held)
         assert pressed is not None
         assert pressed.press is Press.MORE
         assert pressed.passage.text == passage.text
@@ -38,10 +38,9 @@ def test_what_a_button_sends_leads_back_to_its_passage(answer: Answer) -> None:
 
 
 @given(answers())
-def test_a_button_holds_no_more_than_telegram_sends_back_or_copies(answer: Answer) -> None:
+def test_a_button_holds_no_more_than_telegram_sends_back(answer: Answer) -> None:
     for button in _buttons(answer):
         assert len((button.data or "").encode()) <= 64
-        assert utf16_units(button.copied or "") <= LIMIT_COPIED_UNITS
 
 
 @given(answers().filter(lambda answer: bool(answer.passages)))
@@ -54,12 +53,12 @@ def test_a_release_that_changed_is_not_taken_for_the_one_that_was_shown(answer: 
 
 
 @given(st.text(max_size=64))
-def test_any_data_that_is_none_of_ours_is_nothing_pressed(data: str) -> None:
+def test_ignores_button_data_that_is_not_ours(data: str) -> None:
     assert pressed_from_data(data, [make_release([[("It rose.", False)]])]) is None
 
 
 @given(answers(), st.integers(0, 10**9 - 1), st.integers(0, 10**9 - 1), st.integers(0, 10**9 - 1))
-def test_numbers_that_cannot_be_are_nothing_pressed(answer: Answer, at: int, start: int, end: int) -> None:
+def test_ignores_presses_with_impossible_numbers(answer: Answer, at: int, start: int, end: int) -> None:
     assume(answer.passages)
     release = answer.passages[0].release
     ours = str(answer_buttons(answer)[0][0].data).split(":")
@@ -96,12 +95,12 @@ def test_made_up_numbers_show_no_whole_release() -> None:
 def test_under_every_answer_people_may_say_whether_it_helped() -> None:
     answer = answer_about(make_release([[("It rose.", False)]]), 1)
 
-    pressed = [opinion_from_data(button.data or "") for button in answer_buttons(answer)[-1]]
+    pressed = [opinion_from_data(button.data or "") for button in _buttons(answer)[-2:]]
     assert pressed == [Opinion(helpful=True), Opinion(helpful=False)]
     assert opinion_from_data(answer_buttons(answer)[0][0].data or "") is None
 
 
-def test_a_press_under_what_others_sent_says_of_which_release_it_is() -> None:
+def test_a_press_on_an_inline_message_names_its_release() -> None:
     release = make_release([[("It rose.", False)]])
 
     (row,) = inline_buttons(answer_about(release, 1))
@@ -110,13 +109,23 @@ def test_a_press_under_what_others_sent_says_of_which_release_it_is() -> None:
     assert pressed == [Opinion(helpful=helps, edition=release.edition) for helps in (True, False)]
 
 
-def test_a_citation_too_long_to_copy_is_asked_for() -> None:
-    release = make_release([[("It rose.", False)]], headline="Northgate " * 40)
+@given(answers().filter(lambda answer: bool(answer.passages)))
+def test_an_answer_has_one_row_of_buttons_whatever_it_shows(answer: Answer) -> None:
+    (row,) = answer_buttons(answer)
 
-    button = _buttons(answer_about(release, 1))[1]
+    assert len({button.label for button in row}) == len(row) == len(answer.passages) + 3
 
-    assert button.copied is None
-    assert pressed_from_data(button.data or "", [release]).press is Press.CITE  # type: ignore[union-attr]
+
+@given(answers().filter(lambda answer: bool(answer.passages)))
+def test_copy_asks_for_the_first_passage_and_finds_the_others_by_the_buttons_beside_it(
+    answer: Answer,
+) -> None:
+    held = [passage.release for passage in answer.passages]
+
+    presses = [pressed_from_data(button.data or "", held) for button in _buttons(answer)]
+
+    copies = [each for each in presses if each is not None and each.press is Press.COPY]
+    assert [each.passage.text for each in copies] == [answer.passages[0].text]
 
 
 def test_context_pages_on_in_the_message_that_shows_it() -> None:

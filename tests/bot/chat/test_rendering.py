@@ -1,6 +1,8 @@
 """Law 2 on Telegram: forward-looking words never travel without their statement."""
 
 import re
+from collections.abc import Sequence
+from dataclasses import replace
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -9,7 +11,7 @@ from onrecord.answer import Answer
 from onrecord.answering.answerer import Answerer
 from onrecord.release import Release
 from onrecord_bot.chat.answer_buttons import answer_buttons
-from onrecord_bot.chat.rendering import narrowed, render_answer, render_citation
+from onrecord_bot.chat.rendering import narrowed, render_answer, render_copy
 from onrecord_bot.messages.outgoing import (
     LIMIT_ENTITIES,
     LIMIT_UTF16_UNITS,
@@ -32,6 +34,10 @@ def _styled(message: Message, style: Style) -> list[str]:
     return [stretch(message, e) for e in message.entities if e.style is style]
 
 
+def _folded(messages: Sequence[Message]) -> list[str]:
+    return [text for message in messages for text in _styled(message, Style.FOLDED)]
+
+
 def _ours(message: Message) -> list[str]:
     """Citations and headings: where a headline is shown."""
     bold = _styled(message, Style.BOLD)
@@ -43,7 +49,7 @@ def _releases(answer: Answer) -> list[Release]:
 
 
 def _looks_forward(message: Message, release: Release) -> bool:
-    """True where forward-looking words of a release are in a message, its headline in a citation too."""
+    """Whether a message holds forward-looking words of a release, also as a headline in a citation."""
     shown = set(_NAME.findall(message.text))
     units = [unit for unit in release.sentences if unit.text.split()[0] in shown]
     cited = any((release.headline or "") in line for line in _ours(message))
@@ -76,9 +82,7 @@ def test_a_message_that_looks_forward_holds_the_whole_statement_or_follows_one_t
 
 
 @given(answers(), LIMITS)
-def test_says_that_a_release_carries_no_statement_where_it_looks_forward_without_one(
-    answer: Answer, limit: int
-) -> None:
+def test_says_that_a_forward_looking_release_carries_no_statement(answer: Answer, limit: int) -> None:
     messages = render_answer(answer, limit=limit)
 
     bare = [r for r in _releases(answer) if not r.cautionary and any(_looks_forward(m, r) for m in messages)]
@@ -120,11 +124,12 @@ def test_only_the_last_message_has_buttons_and_they_are_for_what_is_shown(answer
 
     assert not any(message.buttons for message in before)
     passages = len(_styled(last, Style.ITALIC))
-    assert before or len(last.buttons) == (passages + 1 if passages else 0)
+    more, copy, opinions = passages, 1, 2
+    assert before or [len(row) for row in last.buttons] == ([more + copy + opinions] if passages else [])
 
 
 @given(answers().filter(lambda answer: bool(answer.passages)))
-def test_more_context_stays_in_one_message_with_its_statement_wherever_what_was_shown_did(
+def test_more_context_stays_in_one_message_with_its_statement_if_the_answer_did(
     answer: Answer,
 ) -> None:
     shown = answer.keeping(1)
@@ -140,17 +145,27 @@ def test_more_context_stays_in_one_message_with_its_statement_wherever_what_was_
 
 
 @given(answers().filter(lambda answer: bool(answer.passages)))
-def test_a_citation_alone_carries_the_statement_exactly_where_it_shows_a_headline_that_looks_forward(
-    answer: Answer,
-) -> None:
-    release = answer.passages[0].release
+def test_what_is_copied_holds_the_words_and_the_statements_of_all_that_looks_forward(answer: Answer) -> None:
+    messages = render_copy(answer)
 
-    messages = render_citation(answer.keeping(1))
+    told = "".join(_styled(messages[0], Style.FIXED) if len(messages) == 1 else _folded(messages))
+    assert answer.passages[0].text in "".join(message.text for message in messages)
+    for release in _releases(answer):
+        if _looks_forward(messages[-1], release):
+            assert all(statement in told for statement in release.statements)
 
-    quoted = "".join(quote for message in messages for quote in _styled(message, Style.FOLDED))
-    shows_headline = release.headline_looks_forward and answer.passages[0].forward_looking
-    assert quoted == ("".join(release.statements) if shows_headline else "")
-    assert not any(_NAME.findall(message.text) for message in messages)
+
+def test_one_tap_copies_the_words_their_source_and_the_statement_together() -> None:
+    release = replace(make_release([[("It will grow.", True)]]), address="https://northgate.example/news/1")
+    answer = answer_about(release, 1)
+
+    (message,) = render_copy(answer)
+
+    (block,) = _styled(message, Style.FIXED)
+    assert block == message.text
+    assert block.startswith("It will grow.\n“Northgate Opens the Red Creek Mine”")
+    assert "https://northgate.example/news/1" in block
+    assert block.endswith(release.statements[0])
 
 
 @given(st.text(), st.integers(2, 50))
@@ -161,7 +176,7 @@ def test_splitting_loses_no_character_and_keeps_to_the_limit(text: str, limit: i
     assert all(utf16_units(piece) <= limit for piece in pieces)
 
 
-def test_fewer_passages_are_shown_where_the_statement_leaves_no_room_for_all() -> None:
+def test_shows_fewer_passages_if_the_statement_leaves_no_room() -> None:
     release = make_release(
         [[("It will grow. " + "a" * 900, True)], [("It rose. " + "b" * 900, False)]], statement="c" * 2_500
     )
@@ -173,7 +188,7 @@ def test_fewer_passages_are_shown_where_the_statement_leaves_no_room_for_all() -
     assert "It rose" not in messages[0].text
 
 
-def test_the_sentence_comes_without_its_neighbours_where_the_statement_leaves_no_room_for_them() -> None:
+def test_shows_the_sentence_without_neighbours_if_the_statement_leaves_no_room() -> None:
     paragraph = [("It rose. " + "a" * 300, False), ("It will grow.", True), ("It fell. " + "b" * 300, False)]
     release = make_release([paragraph], statement="c" * 3_600)
 
@@ -205,7 +220,7 @@ def test_an_answer_that_shows_nothing_forward_looking_carries_no_statement() -> 
     assert not _styled(messages[0], Style.FOLDED)
 
 
-def test_citations_are_numbered_where_there_are_several() -> None:
+def test_numbers_citations_if_there_are_several() -> None:
     release = make_release([[("Output rose.", False)], [("Costs fell.", False)]])
 
     (two,) = render_answer(answer_about(release, 1, 2))

@@ -47,6 +47,13 @@ def test_a_headline_of_any_length_fits_into_the_message() -> None:
     assert utf16_units(card(held(release), release).text) <= LIMIT_UTF16_UNITS
 
 
+def test_says_so_if_most_of_a_page_was_left_out() -> None:
+    release = make_release([[("It rose.", False)]])
+
+    assert "less than half of its page's text" in card(held(release), replace(release, left_out=0.6)).text
+    assert "less than half" not in card(held(release), replace(release, left_out=0.4)).text
+
+
 def test_says_so_if_the_language_of_the_release_has_no_rules() -> None:
     release = make_release([[("Es stieg.", True)]])
 

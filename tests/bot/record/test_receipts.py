@@ -1,4 +1,4 @@
-"""A receipt proves one answer to whoever has the release and the fingerprint of the key, and nothing else."""
+"""A receipt proves one answer to a person who has the release and the fingerprint of the key, and nothing else."""
 
 import random
 from dataclasses import replace
@@ -125,7 +125,7 @@ def test_a_release_that_differs_in_one_letter_is_refused(key: SigningKey) -> Non
         check_receipt(receipt, [RELEASE.text + "."], fingerprint=fingerprint_of(key.public))
 
 
-def test_a_row_that_is_no_answer_has_no_receipt(key: SigningKey) -> None:
+def test_a_row_that_is_not_an_answer_has_no_receipt(key: SigningKey) -> None:
     ledger = Ledger(database_at("sqlite://"))
     ledger.add_row({"kind": "act", "act": "held"}, None, now=1.0)
     entry = ledger.entry(1)

@@ -71,7 +71,7 @@ def test_an_answer_is_on_record_with_its_places_its_messages_and_its_question(le
     assert [place[0] for place in entry.told["cautionary"]] == [RELEASE.id]
 
 
-def test_an_update_s_answer_is_on_record_once_when_its_turn_comes_again(ledger: Ledger) -> None:
+def test_an_answer_is_on_record_once_even_if_its_update_is_retried(ledger: Ledger) -> None:
     _add(ledger, 1, update_id=5)
     _add(ledger, 2, update_id=5)
     _add(ledger, 20, update_id=5)  # Telegram has begun to number anew
@@ -110,7 +110,7 @@ def test_every_row_is_as_it_was_sealed(ledger: Ledger) -> None:
         ),
     ],
 )
-def test_what_was_changed_taken_out_put_in_or_moved_is_found(
+def test_finds_rows_that_were_changed_removed_inserted_or_moved(
     ledger: Ledger, file: Path, tampering: str, first_broken: int
 ) -> None:
     for number in range(1, 6):
@@ -139,7 +139,7 @@ def test_a_person_s_words_are_erased_and_the_chain_stays_whole(ledger: Ledger, f
     assert all(b"very private" not in each.read_bytes() for each in files)
 
 
-def test_what_is_cut_off_the_end_shows_in_the_head_that_was_noted(ledger: Ledger, file: Path) -> None:
+def test_the_noted_head_shows_that_rows_were_cut_off_the_end(ledger: Ledger, file: Path) -> None:
     for number in range(1, 6):
         _add(ledger, number)
     noted = ledger.head()
@@ -152,8 +152,8 @@ def test_what_is_cut_off_the_end_shows_in_the_head_that_was_noted(ledger: Ledger
     assert ledger.head() != noted
 
 
-def test_a_person_s_words_go_also_where_somebody_went_on_from_them(ledger: Ledger, file: Path) -> None:
-    """A follow-up in a group keeps the question before it, whoever asked that; /forget left it there."""
+def test_forgets_a_person_s_words_in_other_people_s_follow_ups_too(ledger: Ledger, file: Path) -> None:
+    """A follow-up in a group keeps another person's question before it, and /forget left it there."""
     _add(ledger, 1, words="a very private question", chat=-100)
     _add(ledger, 2, words="and when?", context="a very private question", person=8, chat=-100)
     _add(ledger, 3, words="who runs it?", person=8, chat=-100)
@@ -198,9 +198,7 @@ def test_no_cell_of_a_table_is_a_formula(ledger: Ledger, words: str) -> None:
     ["hello;=1+1", "a\n=1+1", 'x;"=1+1', "a,@SUM(A1)", " =1+1", "＝1+1", "a|\t-1", "';=1+1"],
 )
 @pytest.mark.parametrize("separator", [";", ",", "\t", "|"])
-def test_no_part_of_a_cell_is_a_formula_where_another_sign_parts_cells(
-    ledger: Ledger, words: str, separator: str
-) -> None:
+def test_no_part_of_a_cell_is_a_formula_for_any_separator(ledger: Ledger, words: str, separator: str) -> None:
     """A spreadsheet in much of Europe parts cells at semicolons, and there a cell began with the formula."""
     _add(ledger, 1, words=words)
 

@@ -1,18 +1,15 @@
 """One release in every form reads to the same sentences, the same judgements and the same statement."""
 
 import re
-import textwrap
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 import pytest
 
-from onrecord.manuscript import BlockKind
 from onrecord.release import Release, ReleaseId
 from onrecord_index.loading import read_release
-from onrecord_index.readers.builder import Piece
 from onrecord_index.readers.text.text import read_text
 from tests.fakes.printing import Setting, set_in_type
-from tests.fakes.release_files import bare_page, docx_of, html_body, pieces_of
+from tests.fakes.release_files import bare_page, docx_of, hanging_text, html_body, pieces_of
 
 HEADLINE = "Harbor Bell Reports Third Quarter"
 RELEASE = f"""# {HEADLINE}
@@ -50,7 +47,6 @@ This release contains forward-looking statements about sales, spending and the f
 Harbor Bell plc has made bells since 1871 and clocks since 1920. It employs 240 people in Ely and sells to yards in nineteen countries.
 """
 PIECES = pieces_of(read_text(RELEASE.encode(), "release"))
-P, B, R = BlockKind.PARAGRAPH, BlockKind.BULLET, BlockKind.TABLE_ROW
 SETTINGS = [
     Setting(spacing=spacing, columns=columns, table_size=size, size_in_matrix=matrix)
     for spacing, columns, size, matrix in [
@@ -68,30 +64,15 @@ SETTINGS = [
 ]
 
 
-def _hanging(pieces: Sequence[Piece], width: int, *, margin: int = 0, cell: int = 24, page: int = 0) -> str:
-    """The release as text made from a page: hard wraps, hanging bullets, cells set apart by blanks."""
-    lines: list[str] = []
-    for piece in pieces:
-        if piece.kind is R:
-            lines.append("".join(f"{words:<{cell}}" for words in piece.text.split("\t")).rstrip())
-            continue
-        sign = "• " if piece.kind is B else ""
-        lines += ["", *textwrap.wrap(sign + piece.text, width, subsequent_indent=" " * len(sign))]
-    if page:
-        for number, at in enumerate(range(page, len(lines) + page, page), 1):
-            lines[at:at] = ["", f"- {number} -", "\f"]
-    return "\n".join(" " * margin + line if line else "" for line in lines) + "\n"
-
-
 FORMS: dict[str, Callable[[], bytes]] = {
     "page": lambda: bare_page(html_body(PIECES, HEADLINE)),
     "word": lambda: docx_of(PIECES, HEADLINE),
-    "hanging text of 72": lambda: _hanging(PIECES, 72).encode(),
-    "hanging text of 96": lambda: _hanging(PIECES, 96).encode(),
-    "narrow text, wide tables": lambda: _hanging(PIECES, 44, cell=34).encode(),
-    "text beside a margin": lambda: _hanging(PIECES, 60, margin=12, cell=30).encode(),
-    "text and tables of any width": lambda: _hanging(PIECES, 150, margin=5, cell=60).encode(),
-    "text of pages": lambda: _hanging(PIECES, 72, margin=8, page=20).encode(),
+    "hanging text of 72": lambda: hanging_text(PIECES, 72).encode(),
+    "hanging text of 96": lambda: hanging_text(PIECES, 96).encode(),
+    "narrow text, wide tables": lambda: hanging_text(PIECES, 44, cell=34).encode(),
+    "text beside a margin": lambda: hanging_text(PIECES, 60, margin=12, cell=30).encode(),
+    "text and tables of any width": lambda: hanging_text(PIECES, 150, margin=5, cell=60).encode(),
+    "text of pages": lambda: hanging_text(PIECES, 72, margin=8, page=20).encode(),
 }
 
 

@@ -46,6 +46,26 @@ def test_a_telephone_number_comes_with_its_label_its_name_and_the_e_mail() -> No
     )
 
 
+def test_a_neighbour_that_a_quotation_would_be_cut_in_is_left_out() -> None:
+    paragraph = [("“We sold more.", False), ("We thank you,” said Jane Poe.", False), ("Pay fell.", False)]
+    release = make_release([paragraph])
+
+    assert _shown(release, 3) == "Pay fell."
+
+
+def test_a_sentence_that_opens_a_quotation_is_shown_to_its_closing_sign() -> None:
+    paragraph = [("“One.", False), ("Two.", False), ("Three.", False), ("Four,” said Jane Poe.", False)]
+    release = make_release([paragraph])
+
+    assert _shown(release, 1) == "“One. Two. Three. Four,” said Jane Poe."
+
+
+def test_a_quotation_that_goes_on_in_the_next_paragraph_is_cut_there_as_its_release_cuts_it() -> None:
+    release = make_release([[("“One.", False), ("Two.", False)], [("“Three,” said Jane Poe.", False)]])
+
+    assert _shown(release, 1) == "“One. Two."
+
+
 @given(releases(), st.data())
 def test_a_passage_holds_its_sentence_and_is_a_slice_of_the_release(
     release: Release, data: st.DataObject

@@ -44,6 +44,7 @@ def _judge(_: int, words: str) -> Judgement:
         ("Half of them, so we expect to ship to the", "Ministry of Works."),
         ("At the end of the year, and not before, we", "expect to ship."),
         ("Orders rose, and we expect", "to ship", "half of them in May."),
+        ("Orders rose, and we expect to ship half of them in", "2026."),
     ],
 )
 def test_pieces_of_a_sentence_share_its_judgement(pieces: tuple[str, ...]) -> None:
@@ -70,5 +71,5 @@ def test_what_is_not_a_piece_keeps_its_own_judgement(pieces: tuple[str, str]) ->
     assert _flags(*pieces) == [True, False]
 
 
-def test_a_bullet_begins_anew() -> None:
+def test_a_bullet_does_not_share_the_judgement_of_the_one_before() -> None:
     assert _flags("• we expect a bakery", "• sold a mill", kinds=(BULLET, BULLET)) == [True, False]

@@ -1,5 +1,7 @@
 """What does not look like a news release, and why."""
 
+from dataclasses import replace
+
 import pytest
 
 from onrecord.errors import UnreadableRelease
@@ -71,6 +73,13 @@ def test_takes_no_headline_that_the_text_does_not_speak_of() -> None:
 
 def test_names_what_to_check_when_two_of_the_three_are_missing() -> None:
     assert doubt_about(_read(f"Acme Opens Its Second Mill in Denver\n\n{PROSE}")) == "no date and no company"
+
+
+def test_names_a_page_of_which_most_was_left_out() -> None:
+    read = _read(f"DENVER, May 5, 2025 - Acme Inc. (NYSE: ACM) opened a mill. {PROSE}")
+
+    assert doubt_about(replace(read, left_out=0.51)) == "no headline and less than half of its page's text"
+    assert doubt_about(replace(read, left_out=0.5)) is None
 
 
 def test_doubts_nothing_when_only_one_is_missing() -> None:

@@ -109,6 +109,14 @@ ROWS = [
         "La présidente, Anne Roy, a pour sa part souligné que le ratio recule de 2,5 points.",
         ["Anne Roy, présidente"],
     ),
+    (
+        "« Nos volumes ont doublé », note le chef des opérations, Karim Benali, ing.",
+        ["Karim Benali, chef des opérations"],
+    ),
+    (
+        "« Ce chantier change tout, explique la mairesse, Rose Petit, et nos jeunes le savent. »",
+        ["Rose Petit, mairesse"],
+    ),
     ("Hydro-Côte a souligné que le ratio recule.", []),
     ("Anne Roy, de Matane, a souligné que le ratio recule.", []),
 ]
@@ -116,7 +124,7 @@ ROWS = [
 
 @pytest.mark.parametrize(("paragraph", "speakers"), ROWS, ids=[row[0][:40] for row in ROWS])
 @pytest.mark.parametrize("blank", [" ", "\u00a0", "\u202f"])
-def test_tells_who_speaks(paragraph: str, speakers: list[str], blank: str) -> None:
+def test_names_the_speaker(paragraph: str, speakers: list[str], blank: str) -> None:
     text = paragraph.replace("« ", f"«{blank}").replace(" »", f"{blank}»")
     whole = [Span(start=0, end=len(text))]
 

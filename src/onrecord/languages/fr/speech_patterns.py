@@ -76,7 +76,10 @@ _SPEAKS_OF = (
 )
 _DASH = rf"[—–―-]+{_B}*[*_]*"
 # "a ajouté la dirigeante": who spoke last.
-_THE_SAME = rf"(?:celui-ci|celle-ci|(?:le|la|l['’]){_B}*{_HEAD}[^,.;:«»\nA-ZÀ-Þ]{{0,60}}?(?=[.,]|$))"
+_THE_SAME = (
+    rf"(?:celui-ci|celle-ci|(?:le|la|l['’]){_B}*{_HEAD}[^,.;:«»\nA-ZÀ-Þ]{{0,60}}?"
+    rf"(?=[.,]|$)(?!,{_B}*[A-ZÀ-Þ]))"
+)
 
 
 def _person(number: int) -> str:

@@ -70,6 +70,8 @@ _ARTICLES = _listed("the|la|las|le|les|los|el")
 _NO_PLACE = re.compile("|".join(rf"\b(?:{each.pattern})\b" for each in NOT_PLACES), re.IGNORECASE)
 _OPENS_SENTENCE = re.compile(rf"(?:{'|'.join(OPENERS)})\b(?!,)", re.IGNORECASE)
 _AND = re.compile(r"\s+(?:and|et|und|y)\s+|\s*[&/]\s*", re.IGNORECASE)
+# "Borealis Pumps N.V.": with points it is the Dutch legal form, without them it may be Nevada.
+_LEGAL_FORM = "N.V."
 _MOST_WORDS_OF_A_NAME, _LONGEST = 4, 100
 
 
@@ -108,4 +110,5 @@ def _is_known(part: str) -> bool:
     if lowered in _CITIES or lowered.replace(".", "") in _REGIONS:
         return True
     _, _, last = part.rpartition(" ")
-    return last != part and last.isupper() and last.lower().replace(".", "") in _REGIONS
+    is_region = last.isupper() and last.lower().replace(".", "") in _REGIONS
+    return last not in {part, _LEGAL_FORM} and is_region

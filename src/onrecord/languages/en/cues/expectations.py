@@ -42,7 +42,7 @@ EXPECTATIONS = (
                 "Halden sees its fleet growing.",
             ),
             phrase(
-                r"believes? (?:that )?(?:[\w',-]+ ){1,12}?can\b",
+                r"believes? (?:that )?(?:[\w',\0-]+ ){1,12}?can\b",
                 "We believe the new oven can halve our costs.",
             ),
         ),

@@ -67,8 +67,9 @@ INTENTIONS = (
                 "The Board is considering a special dividend.",
             ),
             phrase(
-                r"(?:we|company|group|bank|management|board) (?:is|are) (?:(?:also|now|currently|\w+ly) )*"
-                r"(?:assessing|evaluating|exploring|pursuing|negotiating) (?!for\b|this\b|(?:the|our) "
+                r"(?:we|company|group|bank|management|board|projects?|parties|partners) (?:is|are) "
+                r"(?:(?:also|now|currently|\w+ly) )*(?:assessing|evaluating|exploring|pursuing|"
+                r"negotiating) (?!for\b|this\b|(?:the|our) "
                 r"(?:case|"
                 r"claims?)\b|(?:(?:additional|new|other|more|its|the|these|several|various|\w+ly) )?"
                 r"(?:options|opportunities|alternatives|ways|partnerships|strategic)\b)[a-z]+",

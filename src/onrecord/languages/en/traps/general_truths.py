@@ -70,14 +70,16 @@ GENERAL_TRUTHS = (
                 "The syrup is to be taken with food.",
             ),
             phrase(
-                r"(?:may|might|could|would)(?: also| not)? (?:be eligible|be required|be subject to|be "
+                r"(?:may|might|could|would)(?: also| not)? (?:be eligible\b(?! for (?:quotation|listing|"
+                r"trading|inclusion))|be required|be subject to|be "
                 r"different|be considered|vary|contain|feel|think|seem|wonder|ask|suggest|say|argue|sound|"
                 r"know|appear|already|consist|choose)\b",
                 "Loaves may contain nuts.",
             ),
             phrase(
-                r"(?:may or may not|whatever it may|as the case may|as it should)\b",
+                r"(?:may or may not|(?:to whom|whatever) it may|as the case may|as it should)\b",
                 "Rain may or may not fall.",
+                "To whom it may concern:",
             ),
             phrase(
                 r"should (?:know|be noted|be aware|be able|also note|note|not be|keep in mind)\b",

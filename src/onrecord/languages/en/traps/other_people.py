@@ -72,9 +72,10 @@ OTHER_PEOPLE = (
         name="comparison",
         phrases=(
             phrase(
-                r"would (?:rank|place|put|make|equal|equate|represent|otherwise|normally|typically|"
-                r"traditionally|usually)\b",
+                r"would (?:rank|place|put|equal|equate|otherwise|normally|typically|traditionally|usually)\b|"
+                r"would (?:represent|make up) (?:[a-z]+ ){0,4}?\d",
                 "These grades would rank the mine in the top 3% of the world.",
+                but_not=("Approval would represent a new source of vaccine.",),
             ),
             phrase(r"(?:more|less|times|most|twice) likely\b", "Bakers are twice likely to rise early."),
         ),
