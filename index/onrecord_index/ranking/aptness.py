@@ -1,7 +1,7 @@
-"""How apt a sentence is as an answer, whatever its words: fact or praise, a name, a figure beside the thing.
+"""How apt a sentence is as an answer, beside its words: a fact, a name, a figure near the thing asked about.
 
 Of two sentences with the same words, one answers better: it opens with what is asked about, and shows the
-figure beside it. It is no quotation, caption or lead-in. These are rules of news releases, not of any one.
+figure beside it. It is not a quotation, a caption or a lead-in. These rules know no release in particular.
 """
 
 from dataclasses import asdict, dataclass

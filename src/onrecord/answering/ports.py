@@ -19,8 +19,9 @@ class Hit:
     form of answer (a date, a sum of money) that the sentence does not show. `lacking` is the share of the
     question's matter that the sentence itself lacks, `form` the share of the forms asked for that it shows.
     `period` is how the period that it speaks of compares with the one asked about, None if the question
-    names none. `subject` is the share of what the question names that the sentence opens with, `named` how
-    many things it names, and `names_lacking` the share of its proper names that the sentence lacks.
+    names none. `subject` is the share of what the question names that the sentence opens with. `named` is
+    how many things the question names. `names_lacking` is the share of its proper names that the sentence
+    lacks.
     """
 
     release: Release

@@ -19,6 +19,8 @@ _SPOKEN_OF = 0.5
 # "What is Jane Poe's salary" is not answered by a paragraph that holds her name alone.
 _LEAST_MATTER = 0.05
 _MOST_STRENGTH, _MOST_MARGIN = 2.5, 0.5
+# A hit without a second leads by nothing that could be measured.
+_LONE_MARGIN = 0.15
 # So many sentences lead a release.
 _LEAD = 4
 
@@ -59,7 +61,7 @@ class Assurance:
     names_lacking: float = -1.0  # the share of the names that the sentence lacks
     named: float = -0.3  # each thing that the question names must be told
     lead: float = -0.9  # the opening sentences hold a word of everything
-    caption: float = -3.0  # it is no sentence
+    caption: float = -3.0  # it is a caption or a heading
     elsewhere: float = -3.2
     unfit: float = -1.9  # no figure or date, though one is asked for
     without_it: float = -1.1
@@ -92,8 +94,9 @@ def judge_hits(hits: Sequence[Hit], *, demand: Demand | None = None, unmentioned
 def _assurance_of(hits: Sequence[Hit]) -> float:
     """Return what speaks for the best hit, whatever the form of the question, less what speaks against it."""
     best, weights = hits[0], _WEIGHTS
-    second = hits[1].score if len(hits) > 1 else 0.0
-    margin = (best.score - second) / abs(best.score) if best.score else 0.0
+    margin = _LONE_MARGIN
+    if len(hits) > 1:
+        margin = (best.score - hits[1].score) / abs(best.score) if best.score else 0.0
     return (
         weights.start
         + weights.strength * min(best.strength, _MOST_STRENGTH)
