@@ -142,7 +142,7 @@ def _archive(settings: Settings) -> Iterator[Finding]:
 
 
 def _backup(settings: Settings) -> Iterator[Finding]:
-    """How old the last backup is, where there is something to lose."""
+    """How old the last backup is, if there is something to lose."""
     from onrecord_bot.storage.backup import is_on_server, last_backup
 
     last = last_backup(settings.home)

@@ -50,6 +50,7 @@ def _release() -> Release:
         ("all quotes by the CFO", "Ashby has the best cloth"),
         ("what is its source?", "View source version"),
         ("link to the release?", "View source version"),
+        ("please send me the full text", "View source version"),
     ],
 )
 def test_answers_what_every_release_states(question: str, first: str) -> None:

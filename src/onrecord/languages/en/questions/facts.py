@@ -171,6 +171,11 @@ FACTS = (
             rf"(?:the original )?{_RELEASE}\W*$|"
             rf"^\W*{_ASKING}(?:what(?:['’]s|s| is| was) )?(?:its|the|your) (?:original )?"
             r"(?:source|link|url)\W*$|"
+            rf"^\W*{_ASKING}(?:(?:send|give|show|get|mail|forward)(?: (?:me|us))? )?(?:a copy of )?"
+            r"(?:the |your )?(?:full|whole|entire|complete|original) (?:press |news )?"
+            r"(?:release|text|announcement)(?: as a file)?\W*$|"
+            rf"^\W*{_ASKING}(?:send|give|mail|forward)(?: (?:me|us))? (?:a copy of )?(?:the |your )?"
+            r"(?:press |news )?release(?: as a file)?\W*$|"
             rf"\bwhere (?:did|does|do) (?:you (?:get|find|have)|{_RELEASE} come)\b.{{0,20}}\bfrom\W*$|"
             r"\bwhere (?:can|do|could) (?:i|we|you|one) (?:find|read|see|get) "
             r"(?:the (?:full|whole|original) )?"
@@ -181,9 +186,11 @@ FACTS = (
         examples=(
             ("what is its source?", "View source version on newswire.example: https://newswire.example/1"),
             ("link to the release?", "View source version on newswire.example: https://newswire.example/1"),
+            ("send me the whole release", "View source version on newswire.example"),
         ),
         not_examples=(
             ("what is the source of the water?", "View source version on newswire.example"),
+            ("did they release the whole list?", "View source version on newswire.example"),
             ("what is your main source of income?", "View source version on newswire.example"),
         ),
     ),
