@@ -1,4 +1,4 @@
-"""Commands that only the people who run the bot may give: which releases answer, and who was helped."""
+"""Commands for administrators only: which releases answer, and how people rated the answers."""
 
 import asyncio
 import logging
@@ -191,7 +191,7 @@ class Administration:
     async def _named(
         self, message: Received, command: str, arguments: Sequence[str] | None
     ) -> ArchivedRelease | None:
-        """The release that an administrator's command names; where it names none, a word about that."""
+        """Return the release that an administrator's command names, or explain that it names none."""
         if not await self._may(message):
             return None
         if not arguments:

@@ -137,7 +137,7 @@ class Handlers:
         await self._outbox.tell(message, "\n".join(why_lines(answer)))
 
     async def message(self, update: Update, context: Context) -> None:
-        """A message that somebody wrote: answered where it is a question to us, else left alone."""
+        """Answer a message if it is a question to us. Ignore it otherwise."""
         message = message_of(update)
         incoming = incoming_from_message(message)
         asked = question_to(identity_of(context.bot), incoming)
@@ -220,7 +220,7 @@ class Handlers:
         return exchange is not None and min(exchange.answered_in, default=incoming.message) < incoming.message
 
     async def _answer(self, incoming: Incoming, asked: Request) -> None:
-        """Answers; or asks back, where the question is old."""
+        """Answer, or ask back if the question is old."""
         if not await self._asking_back.asks_back(incoming, asked):
             await self._answering.answer(incoming, asked)
 

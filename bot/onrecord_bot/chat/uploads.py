@@ -51,7 +51,7 @@ class Uploads:
         self._limit_bytes = min(limit_bytes, LARGEST_BYTES)
 
     async def document(self, update: Update, context: Context) -> None:
-        """A file: read and shown to an administrator; anybody else is told."""
+        """Read a file and show it to an administrator. Tell anybody else that only administrators may."""
         message = message_of(update)
         assert message.document is not None
         if self._administrators.wrote(message):
@@ -119,7 +119,7 @@ class Uploads:
         return await self._outbox.line.run(fetch, chat="files")
 
     def _read(self, content: bytes, name: str, by: int) -> Message:
-        """The file as read, waiting to be opened; where it is held already, which release it is."""
+        """Return the file as read, waiting to be opened, or name the release that it already is."""
         try:
             holding = self._newsroom.archive.add(
                 content,

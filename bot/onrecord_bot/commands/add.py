@@ -114,7 +114,7 @@ def add_files(  # noqa: PLR0913 - what to read, how, and whom to tell
 
 
 def files_in(paths: Iterable[Path]) -> Iterator[Path | Passed]:
-    """The files named, and those in the folders named, in order; hidden ones only where they are named."""
+    """Yield the files named and those in the folders named, in order. Hidden ones must be named."""
     for path in paths:
         if path.is_dir():
             yield from _files_under(path)
@@ -179,7 +179,7 @@ _told = _Rules(known={}, limit_bytes=0, anyway=False)
 
 
 def _prepare(rules: _Rules) -> None:
-    global _told  # noqa: PLW0603 - a process of a pool is told things in no other way
+    global _told  # noqa: PLW0603 - there is no other way to pass this to a process of a pool
     _told = rules
     # Ctrl-C reaches every process of a terminal; the first one ends the others in order.
     signal.signal(signal.SIGINT, signal.SIG_IGN)

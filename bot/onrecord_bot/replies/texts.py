@@ -261,5 +261,6 @@ NOTES = {
     NoteKind.INSULT: "I can only quote what the company has published. Please ask a question about it.",
     NoteKind.LANGUAGE: "The releases are in {words}. Please ask in {words}.",
     NoteKind.OTHER_LANGUAGE: "This comes from a release in {words}.",
+    NoteKind.SOURCE: "The release was fetched from {words}",
     NoteKind.CONTACT: "For more, the release gives this contact:\n{words}",
 }

@@ -45,7 +45,7 @@ _PRIVACY_MODE = (
 
 
 def run_bot(settings: Settings, newsroom: Newsroom) -> int:
-    """Serves until it is told to stop; the exit status. Raises BadSettings without a token."""
+    """Serve until stopped. Return the exit status. Raises BadSettings without a token."""
     if settings.telegram_bot_token is None:
         raise BadSettings([_MISSING])
     token = settings.telegram_bot_token.get_secret_value()
@@ -79,7 +79,7 @@ def configure_logging(level: str, *secrets: str) -> None:
     logging.basicConfig(level=level, handlers=[handler], force=True)
     for noisy in ("httpx", "httpcore"):
         logging.getLogger(noisy).setLevel(logging.WARNING)
-    # PTB logs people's words where it cannot read or handle an update; what goes wrong is logged by us.
+    # PTB logs people's words if it cannot read or handle an update. We log what goes wrong.
     logging.getLogger("telegram").setLevel(logging.CRITICAL + 1)
 
 
@@ -255,7 +255,7 @@ async def _shut_down(application: App) -> None:
         left = application.update_processor.current_concurrent_updates
         _log.warning("%d updates are left for the next start", left)
     await application.shutdown()
-    await application.bot.shutdown()  # it may have lines open where the application never came up
+    await application.bot.shutdown()  # it may have connections open even if the application never started
 
 
 async def _pause(stop: asyncio.Event, seconds: float) -> None:

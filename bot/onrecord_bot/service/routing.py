@@ -173,7 +173,7 @@ def _add_reports_and_lists(application: App, services: Services) -> None:
 def _add_administration(
     application: App, services: Services, settings: Settings, administration: Administration
 ) -> None:
-    """What the people who run the bot may do: commands, and files."""
+    """What the administrators may do: commands, and files."""
     for name, act in (
         ("hold", administration.hold),
         ("resume", administration.resume),

@@ -1,4 +1,4 @@
-"""What the people who run the bot did with releases: noted in the same step that does it."""
+"""What the administrators did with releases: noted in the same step that does it."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
