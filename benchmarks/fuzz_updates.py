@@ -70,7 +70,7 @@ def _arguments() -> argparse.Namespace:
 
 
 def _taken_in(update: Json) -> bool:
-    """True where the update is readable; every rule is put to it then, as the bot does."""
+    """Whether the update is readable. If it is, every rule is applied to it, as the bot does."""
     try:
         payload = json.dumps({"ok": True, "result": [update]}).encode()
     except UnicodeEncodeError:  # half a character has no bytes: Telegram cannot send it

@@ -1,8 +1,8 @@
 """How long hostile files take to refuse, and how much memory: `python -m benchmarks.hostile [WORD]`.
 
-Each is given to `onrecord inspect` as a person would give it, in a process of its own, with the limit of size
-as it is and once raised to 400 MB. An audit hook ends the process where it runs, or reaches for, anything but
-the reader of PDFs. Memory is the sum of the highest marks of every process of the tree (Linux only).
+Each file is given to `onrecord inspect` as a person would, in a process of its own: once with the usual limit
+of size and once with 400 MB. An audit hook ends the process if it runs or reaches for anything but the PDF
+reader. Memory is the sum of the highest marks of every process of the tree (Linux only).
 """
 
 import os
@@ -41,7 +41,7 @@ class Run:
 
     @property
     def is_fair(self) -> bool:
-        """True where it ended in a release or a refusal, within the bounds."""
+        """Whether it ended in a release or a refusal, within the bounds."""
         in_bounds = self.seconds <= MOST_SECONDS and self.megabytes <= MOST_MEGABYTES
         return in_bounds and self.status in {0, 2} and "Traceback" not in self.said
 

@@ -37,7 +37,7 @@ class Asked:
 
 
 def corpus_folder() -> Path | None:
-    """The folder of the unpacked corpus, None where none is named."""
+    """Return the folder of the unpacked corpus, or None if none is named."""
     named = os.environ.get("ONRECORD_CORPUS")
     return Path(named) if named else None
 

@@ -11,12 +11,15 @@ settings.register_profile("gate", deadline=None, suppress_health_check=[HealthCh
 settings.register_profile("soak", parent=settings.get_profile("gate"))
 settings.load_profile("gate")
 
-# Every test of a whole program starts it, but for those that only read files.
+# Every test of a whole program starts it, except those that only read files.
 _READ_FILES_ONLY = (
     "test_security_document.py",
     "test_sources.py",
     "test_deployment.py",
     "test_asking_at_once.py",
+    "test_documents.py",
+    "test_pictures.py",
+    "test_plain_english.py",
 )
 _running_quick_tests: list[str] = []
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from onrecord_bot.settings import Settings
 
 app = typer.Typer(
-    help="Answers questions about a company's news releases in the releases' own words.",
+    help="Answer questions about a company's news releases in the releases' own words.",
     no_args_is_help=False,
     add_completion=False,
     pretty_exceptions_enable=False,
@@ -40,7 +40,7 @@ def start(
     context: typer.Context,
     *,
     show_version: Annotated[bool, typer.Option("--version", help="Print the version.")] = False,
-    verbose: Annotated[bool, typer.Option("--verbose", help="Add the traceback to an error.")] = False,
+    verbose: Annotated[bool, typer.Option("--verbose", help="Print the traceback of an error too.")] = False,
 ) -> None:
     """Without a command: the console."""
     del verbose  # main() has read it: it may stand anywhere
@@ -55,7 +55,7 @@ def start(
 
 @app.command()
 def console(file: Files = None, release: Ids = None, *, anyway: Anyway = False) -> None:
-    """A prompt: ask, and read the answers."""
+    """Open a prompt and ask questions."""
     from threading import Thread
 
     from onrecord_bot.commands.console import run_console
@@ -70,7 +70,10 @@ def console(file: Files = None, release: Ids = None, *, anyway: Anyway = False) 
 @app.command()
 def ask(
     question: Annotated[
-        str, typer.Argument(help="The question; - reads one a line, writes one JSON object each.")
+        str,
+        typer.Argument(
+            help="The question. With -, read one question a line and print one JSON object for each."
+        ),
     ],
     *,
     as_json: AsJson = False,
@@ -78,7 +81,7 @@ def ask(
     release: Ids = None,
     anyway: Anyway = False,
 ) -> None:
-    """One answer. Exit status 0 answered or closest, 1 not found, 2 bad input."""
+    """Print one answer. Exit status: 0 answered or closest, 1 not found, 2 bad input."""
     from onrecord.answer import Verdict
     from onrecord.errors import BadQuestion
     from onrecord.question import Question
@@ -92,7 +95,7 @@ def ask(
         exit_unless(batch.answer_lines(desk, sys.stdin.buffer, typer.echo), INPUT_ERROR)
         return
     if not question.strip():
-        raise BadQuestion("There is no question in that.")
+        raise BadQuestion("The question is empty.")
     asked = Question(text=question.strip())
     if as_json:
         typer.echo(batch.answer_json(desk, asked))
@@ -107,13 +110,13 @@ def inspect(
     source: Annotated[str, typer.Argument(metavar="PATH-or-ID", help="A file, or the id of a release.")],
     *,
     as_json: AsJson = False,
-    text: Annotated[bool, typer.Option("--text", help="Print the text that offsets refer to.")] = False,
+    text: Annotated[bool, typer.Option("--text", help="Print the text that the offsets refer to.")] = False,
     forward_looking: Annotated[
-        bool, typer.Option("--forward-looking", help="List only what looks forward.")
+        bool, typer.Option("--forward-looking", help="List only forward-looking sentences.")
     ] = False,
     anyway: Anyway = False,
 ) -> None:
-    """How a release was read: its parts, each sentence with its flag and why, its statement."""
+    """Show how a release was read: sections, sentences, what is forward-looking and why, the statement."""
     from onrecord_bot.commands.inspection import inspection_lines
     from onrecord_bot.commands.json_output import json_line, release_object
     from onrecord_bot.replies.safe_text import visible
@@ -143,7 +146,7 @@ def rehearse(
         Path,
         typer.Argument(
             metavar="QUESTIONS.jsonl",
-            help='An object a line: {"q": "...", "gold": ["the sentence that answers"]}, or no gold.',
+            help='One object a line: {"q": "...", "gold": ["the sentence that answers"]}, or no gold.',
         ),
     ],
     *,
@@ -158,7 +161,7 @@ def rehearse(
     max_false_confidence: Share = None,
     max_wrongly_refused: Share = None,
 ) -> None:
-    """Score questions with known answers. Exit status 1 if a figure misses a SHARE it is held to."""
+    """Score questions whose answers are known. Exit status 1 if a figure is worse than its SHARE."""
     from onrecord.answering.rehearsal import rehearse as rehearsed
     from onrecord_bot.commands import rehearse as rehearsing
     from onrecord_bot.commands.json_output import json_line
@@ -180,7 +183,7 @@ def rehearse(
 
 @app.command()
 def bot() -> None:
-    """The Telegram bot."""
+    """Run the Telegram bot."""
     from onrecord_bot.service.process import run_bot
     from onrecord_bot.settings import load_settings
     from onrecord_bot.wiring import open_newsroom
@@ -190,19 +193,20 @@ def bot() -> None:
     raise typer.Exit(run_bot(settings, open_newsroom(settings)))
 
 
-_ledger = typer.Typer(help="The record of what was asked and answered.", no_args_is_help=True)
+_ledger = typer.Typer(help="Check and export the record of questions and answers.", no_args_is_help=True)
 app.add_typer(_ledger, name="ledger")
 _ledger.command()(ledger.verify)
 _ledger.command()(ledger.export)
 _ledger.command()(ledger.show)
 _ledger.command()(ledger.receipt)
 _ledger.command()(ledger.head)
+_ledger.command()(ledger.hold)
 app.command()(verify.verify)
 
 
 @app.command()
 def doctor() -> None:
-    """Check settings, archive and Telegram, and say what to do. Exit status 1 if there is a fault."""
+    """Check settings, archive and Telegram, and say what to do. Exit status 1 if it finds a fault."""
     from onrecord_bot.commands.doctor import State, examine
     from onrecord_bot.replies.safe_text import visible
     from onrecord_bot.settings import load_settings
@@ -240,7 +244,7 @@ def _warn_of(releases: "Sequence[Release]") -> None:
 def _open_desk(
     files: list[Path] | None, ids: list[str] | None, *, anyway: bool, for_many: bool = False
 ) -> "tuple[Settings, AnyAnswerer]":
-    """The settings and a desk; ready at once where it is for many questions.
+    """Return the settings and a desk, which is ready at once if it is for many questions.
 
     From here on the collector works, and passes over what was loaded. That lives as long as the process;
     going through it once more at the end took a fifth of the whole.
@@ -257,7 +261,7 @@ def _open_desk(
 
 
 def _release_named(source: str, *, anyway: bool) -> "Release":
-    """The release of an id, or the one in a file where no release has that id."""
+    """Return the release of an id, or the one in a file if no release has that id."""
     from onrecord.errors import UnknownRelease
     from onrecord_bot.settings import load_settings
     from onrecord_bot.wiring import open_archive, open_releases

@@ -1,8 +1,9 @@
-"""What is wrong with the settings beyond a wrong value: unreadable lines, names that nobody knows."""
+"""Faults of the settings as lines: wrong values, unreadable lines, unknown names."""
 
 import difflib
 from collections.abc import Collection, Mapping
 from pathlib import Path
+from typing import Any
 
 from dotenv.parser import parse_stream
 from pydantic_settings import BaseSettings, DotEnvSettingsSource, EnvSettingsSource
@@ -13,12 +14,35 @@ ENV_FILE = ".env"
 _ALIKE, _MEANT = 0.6, 0.7
 
 
-def fault_line(fault: Mapping[str, object]) -> str:
-    """Return a fault that pydantic found as a line: the setting, then what is wrong with it."""
-    place = fault["loc"]
-    name = str(place[0]).upper() if isinstance(place, tuple) and place else "a setting"
-    message = str(fault["msg"]).removeprefix("Value error, ")
-    return f"{name}: {message[:1].lower()}{message[1:]}"
+# What pydantic says, by its type of error, in the words of the person who writes the settings.
+_WORDS = {
+    "bool_parsing": "must be true or false",
+    "finite_number": "must be a finite number, for example {example}",
+    "float_parsing": "must be a number, for example {example}",
+    "greater_than": "must be greater than {gt:g}",
+    "greater_than_equal": "must be at least {ge:g}",
+    "int_parsing": "must be a whole number, for example {example}",
+    "less_than_equal": "must be at most {le:g}",
+    "literal_error": "must be {expected}",
+    "path_not_file": "there is no such file",
+}
+
+
+def fault_line(fault: Mapping[str, Any], settings: type[BaseSettings]) -> str:
+    """Return a fault that pydantic found as a line: the setting, then what is wrong with it.
+
+    The line never shows the value, which might be a secret.
+    """
+    place = str(fault["loc"][0]) if fault["loc"] else ""
+    fields = settings.model_fields
+    # Pydantic names a wrong value by its alias, and a missing one by its field.
+    field = fields.get(place) or next((each for each in fields.values() if each.alias == place), None)
+    name = (field.alias if field and field.alias else place.upper()) or "a setting"
+    words = str(fault["msg"]).removeprefix("Value error, ")
+    if fault["type"] in _WORDS:
+        example = field.default if field else 1
+        words = _WORDS[fault["type"]].format(**fault.get("ctx", {}), example=example)
+    return f"{name}: {words}"
 
 
 def broken_lines() -> list[str]:
@@ -32,9 +56,9 @@ def broken_lines() -> list[str]:
 
 
 def misspelt_keys(settings: type[BaseSettings], known: Collection[str]) -> list[str]:
-    """A fault for each key that is meant for us and is none of ours: it would be passed over in silence.
+    """Return a fault for each key that is meant for us and unknown. It would be ignored silently.
 
-    Whatever begins with ONRECORD_ is meant for us; TELEGRAM_ keys are other programs' too.
+    A key that begins with ONRECORD_ is meant for us. Other programs have TELEGRAM_ keys too.
     """
     given = {*EnvSettingsSource(settings).env_vars, *DotEnvSettingsSource(settings).env_vars}
     faults = []

@@ -46,115 +46,118 @@ class Settings(BaseSettings):
     home: Path = Field(
         default_factory=lambda: user_data_path("onrecord", appauthor=False, roaming=True),
         alias="ONRECORD_HOME",
-        description="folder for what onrecord keeps; default: the platform's folder for user data",
+        description="folder where onrecord stores its data; default: the platform's user data folder",
     )
     database_url: SecretStr | None = Field(
         default=None,
         alias="ONRECORD_DATABASE_URL",
-        description="where everything is kept; default: a SQLite file in ONRECORD_HOME; else "
-        "postgresql://...",
+        description="database, as postgresql://...; default: SQLite files in ONRECORD_HOME",
     )
     admins: Annotated[tuple[int, ...], NoDecode] = Field(
-        default=(), alias="ONRECORD_ADMINS", description="Telegram user ids, comma-separated"
+        default=(),
+        alias="ONRECORD_ADMINS",
+        description="Telegram user ids of the administrators, comma-separated",
     )
     access: Literal["open", "allowlist"] = Field(
         default="open",
         alias="ONRECORD_ACCESS",
-        description="open: everybody may ask; allowlist: only whom you or /allow let in",
+        description="open: everybody may ask; allowlist: only ONRECORD_ALLOWED and those let in by /allow",
     )
     allowed: Annotated[tuple[int, ...], NoDecode] = Field(
         default=(),
         alias="ONRECORD_ALLOWED",
-        description="ids of users and chats that may ask where access is by allowlist, comma-separated",
+        description="ids of users and chats that may ask if ONRECORD_ACCESS is allowlist, comma-separated",
     )
     leave_foreign_groups: bool = Field(
         default=False,
         alias="ONRECORD_LEAVE_FOREIGN_GROUPS",
-        description="true: leave groups that may not ask, instead of staying silent there",
+        description="true: leave groups that have no access, instead of staying silent there",
     )
     rate_per_person: int = Field(
         default=60,
         alias="ONRECORD_RATE_PER_PERSON",
         ge=0,
         le=10_000,
-        description="questions that one person may ask in a minute; 0: any number",
+        description="most questions from one person in a minute; 0: no limit",
     )
     rate_per_chat: int = Field(
         default=0,
         alias="ONRECORD_RATE_PER_CHAT",
         ge=0,
         le=10_000,
-        description="questions that may be asked in one chat in a minute; 0: any number",
+        description="most questions in one chat in a minute; 0: no limit",
     )
     webhook_url: str | None = Field(
         default=None,
         alias="ONRECORD_WEBHOOK_URL",
-        description="address that Telegram delivers to; empty: the bot polls",
+        description="public address that Telegram delivers updates to; empty: the bot polls",
     )
     webhook_listen: str | None = Field(
         default=None,
         alias="ONRECORD_WEBHOOK_LISTEN",
         validate_default=True,
-        description="host:port that the webhook is served at, behind your proxy",
+        description="host:port where the bot serves the webhook, behind your proxy",
     )
     webhook_secret: SecretStr | None = Field(
         default=None,
         alias="ONRECORD_WEBHOOK_SECRET",
         validate_default=True,
-        description="what Telegram must send along with each delivery: 1 to 256 of A-Z a-z 0-9 _ -",
+        description="secret that Telegram sends with each delivery: 1 to 256 characters of A-Z a-z 0-9 _ -",
     )
     health_listen: str | None = Field(
         default=None,
         alias="ONRECORD_HEALTH_LISTEN",
-        description="host:port that serves /healthz, /readyz and /metrics; empty: none",
+        description="host:port where the bot serves /healthz, /readyz and /metrics; empty: nowhere",
     )
     keep_days: float = Field(
         default=30,
         alias="ONRECORD_KEEP_DAYS",
         gt=0,
         le=36_500,
-        description="days that people's questions are kept on record; the answers stay, without them",
+        description="days that people's questions are kept; the answers stay on record without them",
     )
     ask_after_hours: float = Field(
         default=6,
         alias="ONRECORD_ASK_AFTER_HOURS",
         ge=0,
         le=8_760,
-        description="questions older than this are answered only if the person still wants it; 0: always",
+        description="hours after which the bot asks whether an answer is still wanted; 0: it never asks",
     )
     guest_mode: bool = Field(
         default=False,
         alias="ONRECORD_GUEST_MODE",
-        description="true: answer where somebody calls the bot in a chat that it is not in",
+        description="true: answer when people call the bot in a chat that it is not in",
     )
     max_file_mb: float = Field(
         default=20,
         alias="ONRECORD_MAX_FILE_MB",
         gt=0,
         allow_inf_nan=False,
-        description="largest file that is read, in megabytes",
+        description="size of the largest file that is read, in megabytes",
     )
     thesaurus: FilePath | None = Field(
         default=None,
         alias="ONRECORD_THESAURUS",
-        description="a file of your own words, added to the thesaurus",
+        description="file of your own words, added to the thesaurus",
     )
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = Field(
-        default="INFO", alias="ONRECORD_LOG_LEVEL", description="DEBUG, INFO, WARNING or ERROR"
+        default="INFO",
+        alias="ONRECORD_LOG_LEVEL",
+        description="how much is logged: DEBUG, INFO, WARNING or ERROR",
     )
 
     @field_validator("telegram_bot_token")
     @classmethod
     def _is_a_token(cls, token: SecretStr | None) -> SecretStr | None:
         if token and not _TOKEN.fullmatch(token.get_secret_value()):
-            raise ValueError("is not of the form 123456:ABC-DEF... that @BotFather gives")
+            raise ValueError("must have the form 123456:ABC-DEF... that @BotFather gives")
         return token
 
     @field_validator("telegram_api_url")
     @classmethod
     def _is_a_base_url(cls, url: str) -> str:
         if not re.fullmatch(r"https?://[^\s/]+(?:/[^\s?#]*)?", url):
-            raise ValueError("is no http(s) address")
+            raise ValueError("must be an http or https address")
         return url.rstrip("/")
 
     @field_validator("admins", mode="before")
@@ -182,7 +185,7 @@ class Settings(BaseSettings):
     def _is_a_webhook_address(cls, url: str | None, info: ValidationInfo) -> str | None:
         is_telegram_s = info.data.get("telegram_api_url") == TELEGRAM
         if url and not re.fullmatch(r"https?://[^\s/?#]+(?:/[^\s#]*)?", url):
-            raise ValueError("is no address of the form https://host/path")
+            raise ValueError("must be an address of the form https://host/path")
         if url and url.startswith("http:") and is_telegram_s:
             raise ValueError("must begin with https://; http is for a Bot API server of your own")
         return url
@@ -191,7 +194,7 @@ class Settings(BaseSettings):
     @classmethod
     def _comes_with_a_webhook(cls, value: object, info: ValidationInfo) -> object:
         if value is None and info.data.get("webhook_url", "a wrong one"):
-            raise ValueError("is needed where ONRECORD_WEBHOOK_URL is set")
+            raise ValueError("is needed if ONRECORD_WEBHOOK_URL is set")
         return value
 
     @field_validator("webhook_secret")
@@ -223,7 +226,7 @@ class Settings(BaseSettings):
 
     @property
     def database_file(self) -> Path:
-        """The file that everything is kept in where no other database is named."""
+        """The file that holds everything if no other database is named."""
         return self.home / "onrecord.sqlite3"
 
     @property
@@ -247,7 +250,8 @@ def load_settings() -> Settings:
         unread = [*misspelt_keys(Settings, setting_names()), *broken_lines()]
         settings = Settings()
     except ValidationError as error:
-        faults = map(fault_line, error.errors(include_input=False, include_url=False))
+        errors = error.errors(include_input=False, include_url=False)
+        faults = [fault_line(each, Settings) for each in errors]
         raise BadSettings([*faults, *unread]) from None  # its own text would print the values
     except (OSError, UnicodeDecodeError) as error:
         raise BadSettings([".env: cannot be read as text"]) from error
@@ -260,7 +264,7 @@ def address_from(text: str) -> tuple[str, int]:
     """Host and port of host:port, an IPv6 host in brackets. Raises ValueError."""
     host, _, port = text.rpartition(":")
     if not host or not re.fullmatch(r"[0-9]{1,5}", port) or not 0 < int(port) < 65_536:
-        raise ValueError("must be host:port, as 127.0.0.1:8080")
+        raise ValueError("must be host:port, for example 127.0.0.1:8080")
     return host.removeprefix("[").removesuffix("]"), int(port)
 
 

@@ -14,8 +14,9 @@
     │   └── WebhookRefused   a webhook that Telegram cannot reach yet
     ├── BadWordList          a line of a thesaurus or of a list of concepts that is not a rule
     ├── BadSettings          every wrong setting, reported together
-    ├── BadDay               a day for `ledger export` that cannot be read   (onrecord_bot.commands.export)
-    └── NoRecord             no bot has kept a record here                   (onrecord_bot.commands.export)
+    ├── BadDay               a day for `ledger export` that cannot be read   (onrecord_bot.record.export)
+    ├── BadRange             a first day that is later than the last day     (onrecord_bot.record.export)
+    └── NoRecord             no bot has kept a record here                   (onrecord_bot.record.kept)
 
 Beside it, for what Telegram does not take (onrecord_bot.delivery):
 

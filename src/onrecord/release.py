@@ -104,7 +104,7 @@ class Release:
     holds the spans of the release's own cautionary statements, in order; it is empty if there are none.
     `language` is an ISO 639 code, "und" if the language cannot be told. `left_out` is the share of a web
     page's running text that was taken for the site's and dropped. `address` is where it was fetched from,
-    and `added` the day on which an archive took it in; None where that is not known.
+    and `added` the day on which an archive took it in; None if that is not known.
     """
 
     id: ReleaseId

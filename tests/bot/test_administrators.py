@@ -24,11 +24,11 @@ def test_an_administrator_is_known_by_user_id() -> None:
 
 
 @pytest.mark.parametrize("user", [ADMIN, ANONYMOUS])
-def test_whoever_speaks_for_a_chat_is_nobody_in_particular(user: int) -> None:
+def test_anybody_who_speaks_for_a_chat_is_nobody_in_particular(user: int) -> None:
     sender = {"id": -100, "type": "group", "title": "Investors"}
 
     assert not Administrators((ADMIN, ANONYMOUS)).wrote(_message(user, sender_chat=sender))
 
 
-def test_the_id_that_anonymous_administrators_share_has_no_rights_even_where_the_settings_name_it() -> None:
+def test_the_shared_id_of_anonymous_administrators_has_no_rights_even_if_the_settings_name_it() -> None:
     assert not Administrators((ANONYMOUS,)).includes(ANONYMOUS)

@@ -53,7 +53,7 @@ def test_a_secret_is_in_no_line_as_it_is_or_encoded_for_an_address(
     assert "calling https://host/bot[token]/getMe" in said
 
 
-def test_what_looks_like_a_token_is_in_no_line_though_nobody_named_it() -> None:
+def test_nothing_that_looks_like_a_token_is_logged() -> None:
     other = "7654321:ZYXWVUTSRQponmlkjihgfedcba987654321"
 
     said = _logged("%r and %s", Bot(other), quote(other, safe=""))
@@ -61,7 +61,7 @@ def test_what_looks_like_a_token_is_in_no_line_though_nobody_named_it() -> None:
     assert "ZYXWV" not in said
 
 
-def test_a_traceback_says_where_and_of_what_kind_and_never_what_an_error_says() -> None:
+def test_a_traceback_shows_place_and_kind_of_an_error_but_not_its_text() -> None:
     """An error over a question that could not be read quoted the question into the log."""
     behind = _raised(KeyError("payroll of the president"))
 
@@ -73,7 +73,7 @@ def test_a_traceback_says_where_and_of_what_kind_and_never_what_an_error_says() 
     assert "in _raise" in said
 
 
-def test_a_traceback_names_what_the_system_or_the_database_says_of_it() -> None:
+def test_a_traceback_keeps_the_message_of_the_system_or_the_database() -> None:
     with pytest.raises(sqlite3.Error) as refused:
         sqlite3.connect(":memory:").execute("SELECT nothing")
 

@@ -1,4 +1,4 @@
-"""What whoever runs onrecord decides, and how a wrong decision is told."""
+"""What the settings decide, and how a wrong one is reported."""
 
 from collections.abc import Mapping
 from pathlib import Path
@@ -134,7 +134,9 @@ def test_no_secret_is_in_any_text_of_the_settings(monkeypatch: pytest.MonkeyPatc
         ("ONRECORD_LOG_LEVEL", "loud"),
     ],
 )
-def test_a_wrong_value_is_told_by_its_name(name: str, value: str, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_reports_a_wrong_value_by_the_name_of_its_setting(
+    name: str, value: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
     _given(monkeypatch, {name: value})
 
     (fault,) = _faults()
@@ -143,7 +145,7 @@ def test_a_wrong_value_is_told_by_its_name(name: str, value: str, monkeypatch: p
     assert value.strip() not in fault or len(value) < 2
 
 
-def test_all_faults_are_told_together(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_reports_all_faults_together(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / ".env").write_text("ONRECORD_ADMIN=3\nONRECORD_LOG_LEVEL=loud\n")
     _given(monkeypatch, {"TELEGRAM_BOT_TOKEN": "hunter2", "ONRECORD_ADMINS": "ida", "onrecord_hom": "x"})
 
@@ -167,7 +169,7 @@ def test_all_faults_are_told_together(tmp_path: Path, monkeypatch: pytest.Monkey
         ("TELEGRAM_BOT_TOKN", "TELEGRAM_BOT_TOKEN"),
     ],
 )
-def test_a_misspelt_name_is_told_with_the_one_that_was_meant(
+def test_suggests_the_right_name_for_a_misspelt_setting(
     misspelt: str, meant: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     _given(monkeypatch, {misspelt: TOKEN})
@@ -175,26 +177,26 @@ def test_a_misspelt_name_is_told_with_the_one_that_was_meant(
     assert _faults() == (f"{misspelt}: there is no such setting; did you mean {meant}?",)
 
 
-def test_a_name_like_none_of_ours_is_told_too(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_reports_a_setting_that_is_unlike_any_of_ours(monkeypatch: pytest.MonkeyPatch) -> None:
     _given(monkeypatch, {"ONRECORD_QQQQ": "x"})
 
     assert _faults() == ("ONRECORD_QQQQ: there is no such setting",)
 
 
 @pytest.mark.parametrize("name", ["TELEGRAM_API_ID", "TELEGRAM_API_HASH", "TELEGRAM_CHAT_ID"])
-def test_other_programs_telegram_keys_are_none_of_ours(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_ignores_the_telegram_keys_of_other_programs(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
     _given(monkeypatch, {name: "x"})
 
     assert load_settings().telegram_bot_token is None
 
 
-def test_a_file_of_settings_that_is_no_text_is_told(tmp_path: Path) -> None:
+def test_reports_a_settings_file_that_is_not_text(tmp_path: Path) -> None:
     (tmp_path / ".env").write_bytes(b"ONRECORD_ADMINS=\xff\xfe\n")
 
     assert _faults() == (".env: cannot be read as text",)
 
 
-def test_a_line_that_is_no_setting_is_a_fault_with_its_number(
+def test_a_line_that_is_not_a_setting_is_a_fault_with_its_number(
     tmp_path: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:
     (tmp_path / ".env").write_text("# mine\nONRECORD_LOG_LEVEL=INFO\nthis is no line\n= nothing\n")
@@ -208,7 +210,7 @@ def test_a_line_that_is_no_setting_is_a_fault_with_its_number(
     assert capfd.readouterr().err == ""
 
 
-def test_every_fault_of_a_webhook_is_told_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_reports_every_fault_of_a_webhook_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
     _given(
         monkeypatch,
         {
@@ -234,7 +236,7 @@ def test_a_webhook_needs_an_address_to_listen_at_and_a_secret(monkeypatch: pytes
     assert len(_faults()) == 2
 
 
-def test_plain_http_is_for_a_bot_api_server_of_one_s_own(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_plain_http_is_only_for_your_own_bot_api_server(monkeypatch: pytest.MonkeyPatch) -> None:
     _given(
         monkeypatch,
         {
@@ -246,3 +248,30 @@ def test_plain_http_is_for_a_bot_api_server_of_one_s_own(monkeypatch: pytest.Mon
     )
 
     assert load_settings().webhook_url == "http://localhost:9/hook"
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "said"),
+    [
+        ("ONRECORD_KEEP_DAYS", "abc", "ONRECORD_KEEP_DAYS: must be a number, for example 30"),
+        ("ONRECORD_KEEP_DAYS", "0", "ONRECORD_KEEP_DAYS: must be greater than 0"),
+        ("ONRECORD_RATE_PER_CHAT", "99999", "ONRECORD_RATE_PER_CHAT: must be at most 10000"),
+        ("ONRECORD_GUEST_MODE", "perhaps", "ONRECORD_GUEST_MODE: must be true or false"),
+        ("ONRECORD_THESAURUS", "/nowhere", "ONRECORD_THESAURUS: there is no such file"),
+        (
+            "ONRECORD_WEBHOOK_URL",
+            "https://example.org/hook",
+            "ONRECORD_WEBHOOK_LISTEN: is needed if ONRECORD_WEBHOOK_URL is set",
+        ),
+    ],
+)
+def test_says_by_its_own_name_what_a_setting_must_be(
+    name: str, value: str, said: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv(name, value)
+
+    with pytest.raises(BadSettings) as fault:
+        load_settings()
+
+    assert said in fault.value.faults

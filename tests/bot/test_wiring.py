@@ -1,5 +1,7 @@
 """Which releases are asked."""
 
+import subprocess
+import sys
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -29,7 +31,7 @@ def _write(path: Path, company: str, mine: str) -> Path:
     return path
 
 
-def test_the_bundled_release_is_asked_where_no_file_is_named() -> None:
+def test_asks_the_bundled_release_if_no_file_is_named() -> None:
     assert [release.id for release in open_releases(Settings())] == [BUNDLED_ID]
 
 
@@ -41,7 +43,7 @@ def test_files_are_asked_alone_in_the_order_given_each_once(tmp_path: Path) -> N
 
 
 def test_two_files_of_one_name_are_two_releases_each_with_its_own_statement(tmp_path: Path) -> None:
-    """Both once had the id "q1": one statement took the place of the other."""
+    """Both once had the id "q1": one statement replaced the other."""
     files = [
         _write(tmp_path / "a" / "q1.txt", "Acme", "Red"),
         _write(tmp_path / "b" / "q1.txt", "Bolt", "Blue"),
@@ -75,3 +77,19 @@ def test_of_two_equal_sentences_the_newer_release_s_is_shown() -> None:
     answer = answerer_over([older, newer]).answer(Question(text="how many grams of silver per tonne?"))
 
     assert [passage.release.id for passage in answer.passages] == ["newer"]
+
+
+@pytest.mark.process
+def test_a_desk_made_ready_has_loaded_what_words_of_no_list_need() -> None:
+    """The first question with an unknown word waited a fifth of a second for the stemmer."""
+    program = (
+        "import sys\n"
+        "from onrecord_bot.wiring import answerer_over, make_ready\n"
+        "from onrecord_index.bundled import bundled_release\n"
+        "make_ready(answerer_over([bundled_release()]))\n"
+        "print('nltk.stem.snowball' in sys.modules)\n"
+    )
+
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+
+    assert done.stdout.strip() == "True"

@@ -28,7 +28,7 @@ class Methods:
     def __init__(self, world: World) -> None:
         self.world = world
         self.files: dict[str, bytes] = {}
-        self.file_paths: dict[str, str] = {}  # what getFile says in the place of a file's own path
+        self.file_paths: dict[str, str] = {}  # what getFile says instead of a file's own path
         self.open_queries: set[str] = set()
         self.offered: dict[str, list[Json]] = {}
         self._menus: dict[str, list[Json]] = {}

@@ -51,7 +51,7 @@ def check_topic(world: World, chat_id: int, topic: int | None) -> None:
 
 
 def check_reply(world: World, chat_id: int, reply: Json) -> int | None:
-    """The message replied to, None where it is gone and that is allowed."""
+    """Return the message replied to, or None if it is gone and that is allowed."""
     target = reply.get("message_id")
     if target is None or (chat_id, int(target)) in world.messages:
         return None if target is None else int(target)

@@ -119,7 +119,7 @@ class StormyApi(BotApi):
         if not self._stormy or not fresh:
             return fresh
         with self.changed:
-            # Only what the bot has confirmed comes again: what a lost reply held would else overtake.
+            # Only confirmed updates are repeated. Otherwise the updates of a lost reply would be overtaken.
             confirmed = int(params.get("offset") or 0)
             again = [each for each in self._again if int(each["update_id"]) < confirmed]
             self._again = [each for each in fresh if self._chance.random() < _SHARE]

@@ -18,7 +18,7 @@ BOT: Json = {
 }
 OTHER_BOT: Json = {"id": 7654321, "is_bot": True, "first_name": "Weather", "username": "weather_bot"}
 SERVICE = "forum_topic_created"
-# In the order in which Telegram's clients look for them: an address is no mention.
+# In the order in which Telegram's clients look for them: an address is not a mention.
 _ENTITIES = (
     ("url", re.compile(r"https?://\S+")),
     ("email", re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")),

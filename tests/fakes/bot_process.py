@@ -21,7 +21,7 @@ def clean_environment(home: Path, **settings: str) -> dict[str, str]:
 
 
 def start_bot(url: str, home: Path, *, token: str = TOKEN, **settings: str) -> "subprocess.Popen[str]":
-    """The bot process, its output in pipes; whoever starts it stops it."""
+    """Start the bot process with its output in pipes. The caller stops it."""
     return subprocess.Popen(
         [sys.executable, "-m", "onrecord_bot.cli", "bot"],
         env=clean_environment(home, TELEGRAM_BOT_TOKEN=token, TELEGRAM_API_URL=url, **settings),

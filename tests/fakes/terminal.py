@@ -64,7 +64,7 @@ class Terminal:
         return shown.decode()
 
     def _read(self, patience: float = PATIENCE_SECONDS) -> bool:
-        """Reads a little more; False where the process has gone or says nothing more."""
+        """Read a little more. Return False if the process has gone or says nothing more."""
         ready, _, _ = select.select([self._screen], [], [], patience)
         try:
             read = os.read(self._screen, 65_536) if ready else b""

@@ -34,7 +34,7 @@ def test_every_passage_and_statement_is_a_slice_of_its_release(answer: Answer) -
         assert release.text[statement.span.start : statement.span.end] == statement.text
 
 
-def test_says_so_where_a_release_that_looks_forward_carries_no_statement() -> None:
+def test_says_so_if_a_forward_looking_release_carries_no_statement() -> None:
     answer = answer_about(make_release([[("It will grow.", True)]], statement=None), 1)
 
     assert [note.kind for note in answer.notes] == [NoteKind.NO_STATEMENT]
@@ -46,7 +46,7 @@ def test_a_forward_looking_neighbour_brings_the_statement() -> None:
     assert len(answer_about(release, 1).cautionary) == 1
 
 
-def test_a_headline_that_alone_would_look_forward_is_not_cited_and_brings_no_statement() -> None:
+def test_leaves_a_forward_looking_headline_out_of_the_citation_if_nothing_else_looks_forward() -> None:
     """A quiet sentence under "Northgate to Open Mine" came with a page of warning that nobody needed."""
     release = make_release([[("It rose.", False)]], headline_forward=True)
 
@@ -58,7 +58,7 @@ def test_a_headline_that_alone_would_look_forward_is_not_cited_and_brings_no_sta
     assert answer.notes == ()
 
 
-def test_a_headline_that_looks_forward_is_cited_where_the_statement_goes_along_anyway() -> None:
+def test_cites_a_forward_looking_headline_if_the_statement_is_there_anyway() -> None:
     release = make_release([[("It will grow.", True)]], headline_forward=True)
 
     answer = answer_about(release, 1)

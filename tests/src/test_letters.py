@@ -31,6 +31,6 @@ def test_leaves_quotes_figures_and_other_scripts_as_they_are() -> None:
 
 
 @given(st.text())
-def test_what_is_plain_stays_so(text: str) -> None:
+def test_text_without_marks_stays_unchanged(text: str) -> None:
     assert without_marks(without_marks(text)) == without_marks(text)
     assert not text.isascii() or without_marks(text) == text

@@ -108,7 +108,7 @@ def test_one_bad_file_stops_no_other_and_is_named_with_its_reason(tmp_path: Path
     assert "leads out of the folder" in added.stderr
 
 
-def test_a_file_that_is_there_already_is_named_and_skipped(tmp_path: Path) -> None:
+def test_names_and_skips_a_file_that_is_in_the_archive_already(tmp_path: Path) -> None:
     write_releases(tmp_path / "news", 2)
     _run(tmp_path, "add", "news")
     (tmp_path / "news" / "again.txt").write_bytes((tmp_path / "news" / "release-000.txt").read_bytes())
@@ -155,19 +155,19 @@ def test_gives_back_the_file_that_a_release_was_read_from(tmp_path: Path) -> Non
     assert "cannot be written to again.txt: File exists" in refused.stderr
 
 
-def test_what_is_removed_answers_no_more(tmp_path: Path) -> None:
+def test_a_removed_release_no_longer_answers(tmp_path: Path) -> None:
     write_releases(tmp_path / "news", 1)
     _run(tmp_path, "add", "news")
 
     removed = _run(tmp_path, "remove", "release-000")
     again = _run(tmp_path, "remove", "release-000")
 
-    assert removed.stdout == "release-000 is removed.\n"
+    assert removed.stdout == "release-000 was removed.\n"
     assert (again.returncode, again.stderr) == (2, 'No release has the id "release-000"; known: none.\n')
     assert [held["id"] for held in _held(tmp_path)] == ["alexco-2012-05-24"]
 
 
-def test_a_file_that_is_no_database_is_said_in_one_sentence(tmp_path: Path) -> None:
+def test_a_file_that_is_not_a_database_gives_one_sentence(tmp_path: Path) -> None:
     (tmp_path / "onrecord.sqlite3").write_text("not a database, and long enough to be looked at " * 50)
 
     for arguments in (("releases",), ("ask", "who?"), ("add", "x.txt")):
@@ -219,7 +219,7 @@ def _wait_until_kept(home: Path, process: "subprocess.Popen[bytes]", *, more: in
         time.sleep(0.01)
 
 
-def test_the_name_of_a_file_makes_up_no_line_and_steers_no_terminal(tmp_path: Path) -> None:
+def test_a_file_name_forges_no_line_and_steers_no_terminal(tmp_path: Path) -> None:
     (tmp_path / "news").mkdir()
     (tmp_path / "news" / "a\n9 added, 0 refused.\x1b]0;owned\x07.txt").write_text("")
 
@@ -241,3 +241,19 @@ def test_add_says_which_releases_are_in_a_language_without_rules(tmp_path: Path)
 
     assert "lager: no rules for its language (de): every sentence counts as forward-looking." in added.stderr
     assert added.returncode == 0
+
+
+def test_a_correction_is_recognised_when_it_is_added_and_offered(tmp_path: Path) -> None:
+    old = release_text("Norvik")
+    (tmp_path / "old.txt").write_text(old, encoding="utf-8")
+    (tmp_path / "new.txt").write_text(
+        f"CORRECTION: {old}".replace("400 grams", "440 grams"), encoding="utf-8"
+    )
+
+    first = _run(tmp_path, "add", "old.txt")
+    second = _run(tmp_path, "add", "new.txt")
+
+    assert "correction" not in first.stderr
+    assert (
+        "new looks like a correction of old: `onrecord supersede old new` replaces that one" in second.stderr
+    )

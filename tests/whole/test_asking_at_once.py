@@ -29,7 +29,7 @@ def _threads_take_turns_often() -> Iterator[None]:
 
 
 @pytest.mark.usefixtures("_threads_take_turns_often")
-def test_the_first_to_ask_at_once_are_answered_as_those_who_ask_alone() -> None:
+def test_questions_at_the_same_time_get_the_same_answers_as_alone() -> None:
     """A line of the thesaurus was taken off the list before its rules were there: an answer lost a passage."""
     alone = answerer_over([bundled_release()])
     expected = [alone.answer(Question(text=text)) for text in QUESTIONS]

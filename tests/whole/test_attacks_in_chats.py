@@ -66,15 +66,15 @@ def _writes(api: BotApi) -> int:
         "",
     ],
 )
-def test_a_press_that_no_button_of_the_message_has_does_nothing(api: BotApi, answer: Call, data: str) -> None:
-    """With a client of their own a stranger put the list of releases in the place of somebody's answer."""
+def test_a_press_does_nothing_if_the_message_has_no_such_button(api: BotApi, answer: Call, data: str) -> None:
+    """With a forged press a stranger replaced somebody's answer by the list of releases."""
     before = _writes(api)
 
     assert _forge(api, answer, data)
     assert _writes(api) == before
 
 
-def test_a_made_up_page_of_context_takes_no_answer_s_place(api: BotApi, answer: Call) -> None:
+def test_a_forged_press_never_replaces_an_answer(api: BotApi, answer: Call) -> None:
     before = _writes(api)
     onward = "n" + next(data for data in _data(answer) if data.startswith("m:"))[1:]
 
@@ -98,7 +98,7 @@ def test_a_message_without_buttons_is_not_overwritten_by_a_press(api: BotApi, da
     assert len(_to(api, ADMIN)) == told
 
 
-def test_no_button_leads_to_what_was_asked_in_another_chat(api: BotApi, answer: Call) -> None:
+def test_no_button_leads_to_a_question_from_another_chat(api: BotApi, answer: Call) -> None:
     ask(api, "how much is the payroll?", chat_id=VICTIM)
     asked = max(message for chat, message in api.world.messages if chat == VICTIM) - 1
     mine = ask(api, "/report", chat_id=ATTACKER)
@@ -129,7 +129,7 @@ _VIA = {"id": 99, "is_bot": True, "first_name": "Games", "username": "games_bot"
 
 @pytest.mark.parametrize("disguise", [{"forward_origin": _FORWARDED}, {"via_bot": _VIA}])
 @pytest.mark.parametrize("command", ["/allow 666", "/hold alexco-2012-05-24", "/withdraw alexco-2012-05-24"])
-def test_what_an_administrator_hands_on_is_no_command_of_theirs(
+def test_a_forwarded_command_of_an_administrator_is_not_obeyed(
     api: BotApi, command: str, disguise: dict[str, Any]
 ) -> None:
     """A stranger's "/withdraw" that an administrator forwarded to the bot was obeyed."""
@@ -154,7 +154,7 @@ def test_forget_in_the_name_of_one_group_erases_nothing_of_another(tmp_path: Pat
     assert _chats_on_record(tmp_path) == [-100, None]
 
 
-def test_whoever_writes_in_the_name_of_a_chat_is_held_to_the_rate(tmp_path: Path) -> None:
+def test_anybody_who_writes_in_the_name_of_a_chat_is_held_to_the_rate(tmp_path: Path) -> None:
     with BotApi() as api, running_bot(api.url, tmp_path, ONRECORD_RATE_PER_PERSON="2"):
         api.wait_for("getUpdates")
         sender = api.world.group(-100)
@@ -170,18 +170,18 @@ def test_whoever_writes_in_the_name_of_a_chat_is_held_to_the_rate(tmp_path: Path
 @pytest.mark.parametrize(
     "payload", ["../../etc/passwd", "L2FsbG93IDY2Ng", "l:0", "\x1b]0;x\x07", "A" * 4000, "%00", "=1+1", "🚀"]
 )
-def test_whatever_a_link_brings_along_is_a_question_or_nothing(api: BotApi, payload: str) -> None:
+def test_the_payload_of_a_link_is_a_question_or_nothing(api: BotApi, payload: str) -> None:
     told = ask(api, f"/start {payload}", chat_id=31).params["text"]
 
     assert told
-    assert "666 may ask" not in told
+    assert "666 has access" not in told
 
 
 @pytest.mark.parametrize(
     "name",
     ["../../../etc/cron.d/x.txt", "a\nb\x1b[2J.txt", "=1+1.txt", "\u202etxt.exe", "<b>x</b>.txt", "x" * 3000],
 )
-def test_a_file_s_name_is_a_name_and_no_path_line_or_markup(api: BotApi, name: str) -> None:
+def test_a_file_name_is_never_a_path_a_line_or_markup(api: BotApi, name: str) -> None:
     before = len(api.sent())
     api.push_document(release(f"Mine{abs(hash(name)) % 10_000}"), name, chat_id=ADMIN)
     card = api.wait_for("sendMessage", count=before + 1)[before]

@@ -42,7 +42,7 @@ def test_the_token_and_the_secret_are_in_no_log_file_title_or_row(tmp_path: Path
         assert secret.encode() not in titles + kept
 
 
-def test_no_word_of_a_question_is_in_the_log_where_the_database_refuses_it(tmp_path: Path) -> None:
+def test_no_word_of_a_question_is_logged_if_the_database_refuses_it(tmp_path: Path) -> None:
     """What a full disk could not take was printed with the statement that should have written it."""
     with BotApi() as api, running_bot(api.url, tmp_path, ONRECORD_LOG_LEVEL="DEBUG") as process:
         api.wait_for("getUpdates")
@@ -84,7 +84,7 @@ def test_a_file_is_never_read_from_this_machine_because_a_server_names_its_path(
     assert "Opens a Smelter" not in told.params["text"]
 
 
-def test_bytes_that_are_no_http_neither_stop_the_webhook_nor_reach_the_log(tmp_path: Path) -> None:
+def test_bytes_that_are_not_http_neither_stop_the_webhook_nor_reach_the_log(tmp_path: Path) -> None:
     address = free_address()
     host, _, port = address.partition(":")
     garbage = (
@@ -196,7 +196,7 @@ def _received(kind: str) -> dict[str, Any]:
     return others.get(kind, shared | _SERVICE)
 
 
-def test_a_stranger_of_an_allow_list_gets_nothing_by_any_kind_of_update(tmp_path: Path) -> None:
+def test_a_person_without_access_gets_nothing_by_any_kind_of_update(tmp_path: Path) -> None:
     """Every kind that Telegram has, also those that the bot does not ask for; one polite line at most."""
     address = free_address()
     settings = webhook_settings(

@@ -49,9 +49,7 @@ def _sentences(said: str) -> int:
     ],
     ids=lambda value: ascii(value)[:20],
 )
-def test_a_question_that_asks_nothing_is_answered_that_the_release_does_not_say(
-    question: str, words: str, tmp_path: Path
-) -> None:
+def test_a_question_without_words_is_not_found(question: str, words: str, tmp_path: Path) -> None:
     told = _run(tmp_path, "ask", "--", question)
 
     assert told.returncode == 1
@@ -61,7 +59,7 @@ def test_a_question_that_asks_nothing_is_answered_that_the_release_does_not_say(
 
 
 @pytest.mark.parametrize("question", ["", "  ", "\n\t"])
-def test_no_question_at_all_is_a_usage_error(question: str, tmp_path: Path) -> None:
+def test_an_empty_question_is_a_usage_error(question: str, tmp_path: Path) -> None:
     told = _run(tmp_path, "ask", question)
 
     assert (told.returncode, told.stdout) == (2, "")
@@ -93,7 +91,7 @@ def test_a_usage_error_is_one_sentence_on_standard_error(arguments: list[str], t
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="the platform has no such files")
 @pytest.mark.parametrize("name", ["/dev/zero", "/dev/null", "pipe"])
-def test_a_device_or_a_pipe_is_no_file_and_is_not_waited_for(name: str, tmp_path: Path) -> None:
+def test_refuses_a_device_or_a_pipe_without_waiting_for_it(name: str, tmp_path: Path) -> None:
     """Reading /dev/zero once never ended."""
     os.mkfifo(tmp_path / "pipe")
 
@@ -137,7 +135,7 @@ def test_a_question_may_hold_the_word_verbose(tmp_path: Path) -> None:
     assert '"question": "--verbose"' in told.stdout
 
 
-def test_a_stream_of_questions_is_answered_in_json_whether_that_is_said_or_not(tmp_path: Path) -> None:
+def test_a_stream_of_questions_is_answered_in_json_even_without_the_option(tmp_path: Path) -> None:
     told = _run(tmp_path, "ask", "-", stdin=b"how much is the payroll?\n\xff\xfe\n")
 
     answer, fault = map(json.loads, told.stdout.splitlines())
@@ -147,7 +145,7 @@ def test_a_stream_of_questions_is_answered_in_json_whether_that_is_said_or_not(t
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="a device of Linux that is always full")
-def test_a_full_disk_behind_the_output_is_told_in_one_sentence(tmp_path: Path) -> None:
+def test_a_full_disk_behind_the_output_gives_one_sentence(tmp_path: Path) -> None:
     with Path("/dev/full").open("wb") as full:
         told = subprocess.run(
             [*COMMAND, "ask", "who is the CEO?"],
@@ -176,7 +174,7 @@ def test_the_piped_console_survives_any_bytes(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     "arguments", [["inspect", "alexco-2012-05-24"], ["ask", "-"], ["ask", "--json", "-"], []]
 )
-def test_a_reader_that_goes_away_is_no_fault(arguments: list[str], tmp_path: Path) -> None:
+def test_a_reader_that_goes_away_is_not_a_fault(arguments: list[str], tmp_path: Path) -> None:
     with subprocess.Popen(
         [*COMMAND, *arguments],
         stdin=subprocess.PIPE,

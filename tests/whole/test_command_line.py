@@ -110,7 +110,7 @@ def test_a_streaming_reader_gets_each_answer_before_it_asks_the_next(tmp_path: P
     assert process.returncode == 0
 
 
-def test_exit_status_tells_whether_something_was_found(tmp_path: Path) -> None:
+def test_exit_status_shows_whether_something_was_found(tmp_path: Path) -> None:
     assert _run(tmp_path, "ask", "how much is the payroll?").returncode == 0
     assert _run(tmp_path, "ask", "should I buy?").returncode == 1
     assert _run(tmp_path, "ask").returncode == 2
@@ -135,7 +135,7 @@ def test_the_console_in_a_pipe_has_no_prompt_and_ends_with_the_input(tmp_path: P
     shown = result.stdout.decode()
     assert result.returncode == 0
     assert "exceeds $22 million per year" in shown
-    assert "Passage 1: nothing in it looks forward." in shown
+    assert "Passage 1: nothing in it is forward-looking." in shown
     assert "alexco-2012-05-24: Alexco Commemorates" in shown
     assert "? " not in shown.replace("reads? ", "")
 
@@ -198,7 +198,7 @@ def _write_bad_files(folder: Path) -> None:
         ("no_sentence.txt", "holds no"),
     ],
 )
-def test_a_file_that_is_no_release_gets_one_clear_sentence(tmp_path: Path, name: str, words: str) -> None:
+def test_a_file_that_is_not_a_release_gives_one_clear_sentence(tmp_path: Path, name: str, words: str) -> None:
     _write_bad_files(tmp_path)
 
     result = _run(tmp_path, "ask", "--file", name, "what opened?", ONRECORD_MAX_FILE_MB="1")
@@ -248,7 +248,7 @@ def test_a_citation_leaves_out_a_heading_that_alone_would_look_forward(tmp_path:
     assert statement not in " ".join(answered.split())
 
 
-def test_words_of_ones_own_that_are_no_rules_are_said_with_their_file_and_line(tmp_path: Path) -> None:
+def test_names_file_and_line_of_your_own_words_that_are_not_rules(tmp_path: Path) -> None:
     words = tmp_path / "words.txt"
     words.write_text("boss, gaffer\na > > b\n")
 

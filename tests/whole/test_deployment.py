@@ -44,7 +44,7 @@ def test_the_lock_holds_every_dependency() -> None:
     assert wanted <= set(re.findall(r"^([\w-]+)", LOCK, re.MULTILINE))
 
 
-def test_the_service_does_not_start_again_where_that_mends_nothing(unit: ConfigParser) -> None:
+def test_the_service_does_not_restart_if_that_would_not_help(unit: ConfigParser) -> None:
     assert unit["Service"]["Restart"] == "always"
     assert unit["Service"]["RestartPreventExitStatus"] == "2 78"
 
@@ -94,7 +94,7 @@ def test_the_service_is_given_nothing_that_it_does_not_need(unit: ConfigParser, 
     assert unit["Service"][key] == value
 
 
-def test_the_service_names_no_secret_where_everybody_may_read() -> None:
+def test_the_service_names_no_secret_that_everybody_may_read() -> None:
     """A unit, and a command line, are open to every user of the machine; the file of settings is not."""
     text = (ROOT / "deploy" / "onrecord.service").read_text(encoding="utf-8")
 
@@ -114,7 +114,7 @@ def test_the_image_runs_as_nobody_over_a_root_that_may_be_read_only() -> None:
     assert re.search(r"^VOLUME /data$", last_stage, re.MULTILINE)
 
 
-def test_the_image_says_whether_it_is_well() -> None:
+def test_the_image_has_a_health_check() -> None:
     assert re.search(r"^HEALTHCHECK .*/healthz", DOCKERFILE, re.MULTILINE)
 
 

@@ -26,7 +26,7 @@ def _doctor(home: Path, url: str = "", *, token: str = TOKEN, **settings: str) -
     return told.returncode, told.stdout
 
 
-def test_all_is_well_where_the_bot_is_set_up(tmp_path: Path) -> None:
+def test_finds_no_fault_if_the_bot_is_set_up(tmp_path: Path) -> None:
     with BotApi() as api:
         status, told = _doctor(tmp_path, api.url, ONRECORD_ADMINS="7")
 
@@ -59,7 +59,7 @@ def test_telegram_out_of_reach_is_a_fault(tmp_path: Path) -> None:
     assert "cannot be reached" in told
 
 
-def test_without_a_token_the_rest_is_looked_at(tmp_path: Path) -> None:
+def test_examines_the_rest_without_a_token(tmp_path: Path) -> None:
     status, told = _doctor(tmp_path)
 
     assert status == 0
@@ -107,7 +107,7 @@ def test_releases_that_lack_a_statement_or_a_date_are_named(tmp_path: Path) -> N
     assert "1 with no date: bare." in told
 
 
-def test_a_database_that_is_none_is_a_fault(tmp_path: Path) -> None:
+def test_a_file_that_is_not_a_database_is_a_fault(tmp_path: Path) -> None:
     (tmp_path / "onrecord.sqlite3").write_text("not a database at all, not even nearly" * 100)
 
     status, told = _doctor(tmp_path)
@@ -116,7 +116,7 @@ def test_a_database_that_is_none_is_a_fault(tmp_path: Path) -> None:
     assert "fault     database" in told
 
 
-def test_files_that_others_may_read_are_found(tmp_path: Path) -> None:
+def test_warns_of_files_that_others_may_read(tmp_path: Path) -> None:
     (tmp_path / "bot-1.sqlite3").touch(mode=0o600)
     _, closed = _doctor(tmp_path)
     (tmp_path / "bot-1.sqlite3").chmod(0o644)

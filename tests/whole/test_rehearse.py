@@ -67,7 +67,7 @@ def test_a_list_that_shows_what_looks_forward_carries_the_statement(tmp_path: Pa
     ("arguments", "status"),
     [(["--min-hit3", "0.4"], 0), (["--min-hit1", "0.9"], 1), (["--max-false-confidence", "0"], 0)],
 )
-def test_the_exit_status_tells_whether_it_is_good_enough(
+def test_the_exit_status_shows_whether_the_figures_are_good_enough(
     tmp_path: Path, arguments: list[str], status: int
 ) -> None:
     result = _rehearse(tmp_path, CONTENT, *arguments)
@@ -84,7 +84,7 @@ def test_every_bad_line_is_named_at_once(tmp_path: Path) -> None:
     assert [f"Line {number}" in said for number in (1, 2, 3, 4)] == [True, False, True, True]
 
 
-def test_a_file_of_another_kind_is_told_of_in_a_few_lines(tmp_path: Path) -> None:
+def test_a_file_of_another_kind_gets_a_few_lines_of_faults(tmp_path: Path) -> None:
     said = _rehearse(tmp_path, "no question\n" * 500).stderr.decode()
 
     assert "480 more" in said

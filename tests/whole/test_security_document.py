@@ -30,21 +30,21 @@ def _tests_in(file: str) -> frozenset[str]:
     )
 
 
-def test_every_line_names_a_test_that_is_there() -> None:
+def test_every_line_names_an_existing_test() -> None:
     unheld = [row for row in _rows() if not _NAMED.search(row.rpartition("|")[0].rpartition("|")[2])]
 
     assert len(_rows()) > 50
     assert not unheld
 
 
-def test_every_test_that_is_named_is_there() -> None:
+def test_every_named_test_exists() -> None:
     named = set(_NAMED.findall(DOCUMENT))
 
     assert not [f"{file}::{name}" for file, name in named if name not in _tests_in(file)]
     assert all(name.startswith("test_") for _, name in named)
 
 
-def test_nothing_is_named_in_another_way() -> None:
+def test_no_test_is_named_without_its_file() -> None:
     """A name without its file would be checked by nobody."""
     assert len(re.findall(r"\btest_\w+\b(?!\.py)", DOCUMENT)) == len(_NAMED.findall(DOCUMENT))
 

@@ -61,7 +61,7 @@ def test_no_statement_for_a_database_is_put_together_from_texts() -> None:
 
 
 def test_nothing_that_is_read_is_ever_run() -> None:
-    """No pickle and no shell: whoever writes the database, or a file, runs nothing by that."""
+    """No pickle and no shell: a person who writes the database or a file can run nothing."""
     imported = {
         (path.name, module.partition(".")[0])
         for path, node in _nodes()
@@ -107,7 +107,7 @@ def _called(call: ast.Call) -> str:
 
 
 def _is_built(value: ast.expr) -> bool:
-    """True for a text that is put together when the program runs."""
+    """Whether a text is put together when the program runs."""
     if isinstance(value, ast.JoinedStr):
         return any(isinstance(part, ast.FormattedValue) for part in value.values)
     if isinstance(value, ast.BinOp):

@@ -16,7 +16,7 @@ def test_a_storm_leaves_no_question_unanswered_but_those_in_doubt_twice(left: Af
     assert left.lost <= left.given_up
 
 
-def test_a_storm_doubles_an_answer_once_at_most_and_only_where_a_reply_was_lost(left: Aftermath) -> None:
+def test_a_storm_repeats_an_answer_at_most_once_and_only_if_a_reply_was_lost(left: Aftermath) -> None:
     assert left.doubled_without_cause == 0
     assert left.copies_at_most <= 2
     assert left.doubled <= left.marked
@@ -26,7 +26,7 @@ def test_a_storm_mixes_up_no_chat_and_no_topic(left: Aftermath) -> None:
     assert left.out_of_order == 0
 
 
-def test_a_storm_leaves_no_traceback_and_a_bot_that_ends_clean(left: Aftermath) -> None:
+def test_the_bot_survives_a_storm_without_a_traceback_and_stops_cleanly(left: Aftermath) -> None:
     assert (left.tracebacks, left.status) == (0, 0)
 
 

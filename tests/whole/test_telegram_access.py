@@ -34,7 +34,7 @@ def _to(api: BotApi, chat: int) -> list[str]:
     return [call.params["text"] for call in api.sent() if int(call.params["chat_id"]) == chat]
 
 
-def test_a_stranger_is_told_once_and_an_administrator_lets_them_in_with_a_button(api: BotApi) -> None:
+def test_a_stranger_is_told_once_and_an_administrator_gives_access_with_a_button(api: BotApi) -> None:
     before = len(api.sent())
     for text in ("how much is the payroll?", "hello?", "/start"):
         api.push_text(text, chat_id=51)
@@ -50,19 +50,19 @@ def test_a_stranger_is_told_once_and_an_administrator_lets_them_in_with_a_button
     assert "$22 million" in ask(api, "how much is the payroll?", chat_id=51).params["text"]
 
 
-def test_an_administrator_lets_in_and_shuts_out_by_command(api: BotApi) -> None:
-    assert "52 may ask" in ask(api, "/allow 52", chat_id=ADMIN).params["text"]
+def test_an_administrator_gives_and_takes_access_by_command(api: BotApi) -> None:
+    assert "52 has access" in ask(api, "/allow 52", chat_id=ADMIN).params["text"]
     api.wait_until(lambda: len(_to(api, 52)) == 1)
     assert "$22 million" in ask(api, "how much is the payroll?", chat_id=52).params["text"]
 
-    assert "52 may not ask" in ask(api, "/disallow 52", chat_id=ADMIN).params["text"]
+    assert "52 has no access" in ask(api, "/disallow 52", chat_id=ADMIN).params["text"]
     api.push_text("how much is the payroll?", chat_id=52)
     ask(api, "/whoami", chat_id=ADMIN)
 
     assert len(_to(api, 52)) == 2
 
 
-def test_somebody_let_in_lets_in_nobody(api: BotApi) -> None:
+def test_a_person_with_access_cannot_give_access(api: BotApi) -> None:
     api.push_group_text("/allow@onrecord_bot 53", chat_id=ALLOWED_GROUP, user_id=54)
     api.wait_until(lambda: any("Only administrators can" in text for text in _to(api, ALLOWED_GROUP)))
 
@@ -78,7 +78,7 @@ def test_anybody_may_ask_in_an_allowed_group(api: BotApi) -> None:
     assert "$22 million" in _to(api, ALLOWED_GROUP)[-1]
 
 
-def test_a_foreign_group_is_left_without_a_word(api: BotApi) -> None:
+def test_the_bot_leaves_a_group_without_access_silently(api: BotApi) -> None:
     api.push_group_text("/ask how much is the payroll?", chat_id=FOREIGN, user_id=55)
 
     assert int(api.wait_for("leaveChat")[0].params["chat_id"]) == FOREIGN
@@ -94,7 +94,9 @@ def test_a_stranger_gets_nothing_inline(api: BotApi) -> None:
     assert not call.params.get("results")
 
 
-def test_more_than_the_rate_is_told_once_when_to_come_back(tmp_path_factory: pytest.TempPathFactory) -> None:
+def test_tells_a_person_over_the_rate_once_when_to_come_back(
+    tmp_path_factory: pytest.TempPathFactory,
+) -> None:
     home = tmp_path_factory.mktemp("hasty")
     with BotApi() as api, running_bot(api.url, home, ONRECORD_RATE_PER_PERSON="2"):
         api.wait_for("getUpdates")

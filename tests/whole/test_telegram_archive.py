@@ -1,4 +1,4 @@
-"""A running bot answers from what the archive holds now, whoever changed it."""
+"""A running bot answers from what the archive holds now, even if another process changed it."""
 
 import subprocess
 import sys

@@ -99,7 +99,7 @@ def test_inline_messages_are_marked_where_the_bot_was_told_of_them_or_a_button_w
 
         said = _withdraw(api)
 
-        assert "marked now: 2." in said
+        assert "answers marked: 2." in said
         for message in (told, pressed):
             assert "withdrawn" in api.world.inline[message]["text"]
             assert not labels(api.world.inline[message])
@@ -115,7 +115,7 @@ def test_a_button_under_an_inline_message_is_answered_at_once_and_counted(tmp_pa
 
         assert labels(api.world.inline[message]) == ["👍", "👎"]
         assert thanked.params["text"] == "Thank you."
-        assert "0 helpful and 1 not helpful" in ask(api, "/opinions", chat_id=ADMIN).params["text"]
+        assert "helpful 0, not helpful 1" in ask(api, "/opinions", chat_id=ADMIN).params["text"]
 
 
 def test_an_inline_message_that_is_gone_is_not_counted_as_marked(tmp_path: Path) -> None:
@@ -124,7 +124,7 @@ def test_an_inline_message_that_is_gone_is_not_counted_as_marked(tmp_path: Path)
         ask(api, "/whoami")
         del api.world.inline[gone]
 
-        assert "marked now: 0." in _withdraw(api)
+        assert "answers marked: 0." in _withdraw(api)
 
 
 def test_what_a_guest_was_told_is_on_record_and_marked_when_it_is_withdrawn(tmp_path: Path) -> None:
@@ -140,13 +140,13 @@ def test_what_a_guest_was_told_is_on_record_and_marked_when_it_is_withdrawn(tmp_
 
     (entry,) = _answers(tmp_path)
 
-    assert "marked now: 1." in said
+    assert "answers marked: 1." in said
     assert "withdrawn" in answer["text"]
     assert "withdrawn" not in hint["text"]
     assert (entry["state"], entry["question"], entry["person"], entry["chat"]) == ("sent", GOAL, 7, -900)
 
 
-def test_a_guest_s_answer_that_was_refused_and_one_in_doubt_are_told_apart_on_record(tmp_path: Path) -> None:
+def test_the_record_tells_a_refused_guest_answer_from_one_in_doubt(tmp_path: Path) -> None:
     with _bot(tmp_path) as (api, process):
         api.fail_next("answerGuestQuery", Fault(status=400, description="Bad Request: query is too old"))
         api.push_guest(f"@onrecord_bot {GOAL}")

@@ -77,17 +77,17 @@ def test_a_file_is_shown_as_read_and_answers_only_when_it_is_opened(api: BotApi)
         "Norvik Corp. Opens a Smelter",
         "May 5, 2025",
         "Sentences: ",
-        "Looking forward: ",
+        "Forward-looking: ",
     ):
         assert words in card.params["text"]
-    assert "cautionary statement was found" in card.params["text"]
+    assert "I found its cautionary statement" in card.params["text"]
     assert labels(card.params) == ["Open to questions", "Discard"]
     assert "employs" not in closed.params["text"]
     assert "open to questions" in opened.params["text"]
     assert "employs 41 people" in answer.params["text"]
 
 
-def test_what_is_discarded_answers_nothing_and_may_be_sent_again(api: BotApi) -> None:
+def test_a_discarded_release_answers_nothing_and_may_be_sent_again(api: BotApi) -> None:
     before = len(api.sent())
     api.push_document(release("Sorrel"), "sorrel.txt", chat_id=ADMIN)
     card = api.wait_for("sendMessage", count=before + 1)[before]
@@ -99,12 +99,12 @@ def test_what_is_discarded_answers_nothing_and_may_be_sent_again(api: BotApi) ->
     assert labels(send(api, release("Sorrel"), "again.txt")) == ["Open to questions", "Discard"]
 
 
-def test_a_file_that_is_held_already_is_named(api: BotApi) -> None:
+def test_names_a_file_that_is_in_the_archive_already(api: BotApi) -> None:
     open_release(api, "Tamber")
 
     told = send(api, release("Tamber"), "other-name.txt")
 
-    assert "already, as tamber" in str(told["text"])
+    assert "already have that file, as tamber" in str(told["text"])
     assert not labels(told)
 
 
@@ -114,7 +114,7 @@ def test_nobody_else_opens_a_release_or_sends_one(api: BotApi) -> None:
     card = api.wait_for("sendMessage", count=before + 1)[before]
 
     assert "Only administrators can" in str(press(api, card, "Open", user_id=7))
-    assert "only take files from administrators" in str(
+    assert "files from administrators only" in str(
         send(api, release("Vesta"), "vesta.txt", chat_id=7)["text"]
     )
     assert "The Umbra smelter employs" not in ask(api, HOW_MANY.format(mine="Umbra")).params["text"]
@@ -132,7 +132,7 @@ def test_a_file_that_telegram_will_not_hand_over_is_asked_for_again(api: BotApi)
     assert "send it again" in str(send(api, release("Wolde"), "wolde.txt")["text"])
 
 
-def test_a_held_release_answers_nothing_anywhere_until_it_is_resumed(api: BotApi) -> None:
+def test_a_release_on_hold_answers_nowhere_until_it_is_resumed(api: BotApi) -> None:
     open_release(api, "Yarrow")
     question = HOW_MANY.format(mine="Yarrow")
     answer = ask(api, question)
@@ -145,10 +145,10 @@ def test_a_held_release_answers_nothing_anywhere_until_it_is_resumed(api: BotApi
     toast = press(api, answer, "More context")
     ask(api, "/resume yarrow", chat_id=ADMIN)
 
-    assert "no answer comes from it" in held.params["text"]
+    assert "I no longer answer from it" in held.params["text"]
     assert "The Yarrow smelter" not in silent.params["text"]
     assert "Yarrow" not in str(results)
-    assert "too old" in str(toast)
+    assert "no longer work" in str(toast)
     assert "The Yarrow smelter employs 41 people" in ask(api, question).params["text"]
 
 
@@ -163,7 +163,7 @@ def test_a_withdrawn_release_is_marked_where_its_words_were_shown(api: BotApi) -
     told = api.wait_for("sendMessage", count=said + 2)[said + 1]
     edits = api.sent("editMessageText")[before:]
 
-    assert "marked now: 2." in told.params["text"]
+    assert "answers marked: 2." in told.params["text"]
     shown = {int(call.params["message_id"]): call.params for call in edits}
     assert set(shown) == {private.result["message_id"], group.result["message_id"]}
     assert all("withdrawn" in call["text"] and "employs" not in call["text"] for call in shown.values())
@@ -184,16 +184,34 @@ def test_an_answer_that_cannot_be_edited_any_more_is_replied_to(api: BotApi) -> 
     assert "withdrawn" in notice["text"]
 
 
-@pytest.mark.parametrize("command", ["hold", "resume", "withdraw"])
-def test_a_command_without_a_release_or_with_one_that_is_not_held_is_explained(
-    api: BotApi, command: str
-) -> None:
-    assert f"/{command} ID" in ask(api, f"/{command}", chat_id=ADMIN).params["text"]
+def test_answers_from_a_superseded_release_name_the_new_one_by_headline_and_date(api: BotApi) -> None:
+    open_release(api, "Larch")
+    open_release(api, "Maple")
+    answer = ask(api, HOW_MANY.format(mine="Larch"))
+    before, said = len(api.sent("editMessageText")), len(api.sent())
+
+    api.push_text("/supersede larch maple", chat_id=ADMIN)
+    told = api.wait_for("sendMessage", count=said + 2)[said:]
+    (edit,) = api.sent("editMessageText")[before:]
+
+    assert "larch is superseded by maple" in told[0].params["text"]
+    assert "earlier answers marked: 1." in told[1].params["text"]
+    assert int(edit.params["message_id"]) == answer.result["message_id"]
+    assert "has since been corrected by the release “" in edit.params["text"]
+    assert "Maple" in edit.params["text"]
+    assert "employs" not in edit.params["text"]
+    assert "ids of both" in ask(api, "/supersede larch", chat_id=ADMIN).params["text"]
+    assert "cannot supersede" in ask(api, "/supersede maple larch", chat_id=ADMIN).params["text"]
+
+
+@pytest.mark.parametrize("command", ["hold", "resume", "withdraw", "supersede"])
+def test_explains_a_command_without_a_release_or_with_an_unknown_one(api: BotApi, command: str) -> None:
+    assert f"/{command} " in ask(api, f"/{command}", chat_id=ADMIN).params["text"]
     assert "no release with the id nowhere" in ask(api, f"/{command} nowhere", chat_id=ADMIN).params["text"]
     assert "Only administrators" in ask(api, f"/{command} nowhere").params["text"]
 
 
-def test_an_anonymous_administrator_of_a_group_holds_nothing(api: BotApi) -> None:
+def test_an_anonymous_administrator_cannot_hold_a_release(api: BotApi) -> None:
     open_release(api, "Birch")
     sender = {"id": -300, "type": "group", "title": "Investors"}
     anonymous = {"id": 1087968824, "is_bot": True, "first_name": "Group", "username": "GroupAnonymousBot"}
@@ -208,7 +226,7 @@ def test_an_administrator_may_hold_in_a_group(api: BotApi) -> None:
 
     told = ask_group(api, "/hold@onrecord_bot cedar", chat_id=-300, user_id=ADMIN)
 
-    assert "cedar is held" in told.params["text"]
+    assert "cedar is on hold" in told.params["text"]
 
 
 def test_the_buttons_of_an_upload_outlive_a_crash(tmp_path: Path) -> None:
@@ -242,7 +260,10 @@ def test_the_bundled_release_can_be_held_too(tmp_path: Path) -> None:
         empty = ask(api, "/releases")
         ask(api, f"/resume {BUNDLED_ID}", chat_id=ADMIN)
 
-        assert silent.params["text"] == "The release does not say.\n\nNo release is open to questions now."
+        assert (
+            silent.params["text"]
+            == "The release does not say.\n\nNo release is open to questions at the moment."
+        )
         assert empty.params["text"].startswith("No release is open")
         assert "$22 million" in ask(api, "how much is the payroll?").params["text"]
 

@@ -21,7 +21,7 @@ def api(tmp_path_factory: pytest.TempPathFactory) -> Iterator[BotApi]:
         yield started
 
 
-def test_answers_ask_as_a_reply_and_nothing_that_nobody_asked(api: BotApi) -> None:
+def test_answers_ask_as_a_reply_and_is_silent_otherwise(api: BotApi) -> None:
     before = len(api.sent())
     for text in (
         "how much is the payroll?",
@@ -99,7 +99,7 @@ def test_follow_ups_are_kept_by_topic(api: BotApi) -> None:
     assert "Nauman" in follow_up.params["text"]
 
 
-def test_a_group_that_becomes_a_supergroup_goes_on_with_its_follow_ups(api: BotApi) -> None:
+def test_follow_ups_go_on_when_a_group_becomes_a_supergroup(api: BotApi) -> None:
     old, new = -700, -1000000000700
     ask_group(api, "/ask who is the president of the company?", chat_id=old)
     api.push_migration(old, new)
@@ -118,7 +118,7 @@ def test_a_message_that_is_edited_into_a_question_is_answered(api: BotApi) -> No
     assert "$22 million" in api.wait_for("sendMessage", count=before + 1)[before].params["text"]
 
 
-def test_a_group_that_threw_the_bot_out_is_no_error(api: BotApi) -> None:
+def test_being_removed_from_a_group_is_not_an_error(api: BotApi) -> None:
     api.world.group(-800)
     api.world.blocked.add(-800)
     before = len(api.sent())
@@ -178,7 +178,7 @@ def test_a_group_is_answered_when_an_edit_addresses_us_and_once_only(api: BotApi
     assert len(api.sent()) == before + 2
 
 
-def test_general_is_named_by_nothing_even_where_telegram_numbers_it(api: BotApi) -> None:
+def test_never_names_the_general_topic_even_if_telegram_numbers_it(api: BotApi) -> None:
     api.world.open_topic(FORUM)
 
     answer = ask_group(

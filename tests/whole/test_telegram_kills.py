@@ -7,7 +7,7 @@ from tests.fakes.postgres import NoServer
 
 
 @pytest.mark.parametrize("way", ["polling", "webhook", "postgresql"])
-def test_killed_anywhere_no_question_is_lost_and_none_answered_twice_but_those_in_doubt(way: str) -> None:
+def test_no_question_is_lost_or_answered_twice_wherever_the_process_is_killed(way: str) -> None:
     try:
         toll = killed(kills=3, questions=60, way=way, seed=3)
     except NoServer as missing:

@@ -42,12 +42,12 @@ def api(tmp_path_factory: pytest.TempPathFactory) -> Iterator[BotApi]:
 def test_an_old_question_is_asked_about_and_not_answered(api: BotApi) -> None:
     asked = _ask(api, GOAL, 7.5)
 
-    assert asked.params["text"] == "You asked this 7 hours ago: do you still want the answer?"
-    assert labels(asked.params) == ["Yes, answer", "No longer"]
+    assert asked.params["text"] == "You asked this 7 hours ago. Do you still want an answer?"
+    assert labels(asked.params) == ["Yes, answer", "No, thank you"]
     assert asked.result["reply_to_message"]["text"] == GOAL
 
 
-def test_yes_gives_the_answer_in_the_place_of_the_question_back_as_if_it_were_asked_now(api: BotApi) -> None:
+def test_yes_replaces_the_question_back_with_the_answer(api: BotApi) -> None:
     asked = _ask(api, GOAL, 7.5, chat_id=20)
     edits = len(api.sent("editMessageText"))
 
@@ -62,18 +62,18 @@ def test_yes_gives_the_answer_in_the_place_of_the_question_back_as_if_it_were_as
     assert "goal" in ask(api, "/why", chat_id=20).params["text"]
 
 
-def test_no_longer_leaves_it_and_its_buttons_decide_nothing_any_more(api: BotApi) -> None:
+def test_declining_leaves_the_question_and_its_buttons_stop_working(api: BotApi) -> None:
     asked = _ask(api, GOAL, 7.5, chat_id=21)
     edits = len(api.sent("editMessageText"))
     query = api.world.messages[21, asked.result["message_id"]]["reply_markup"]
 
-    press(api, asked, "No longer", user_id=21)
+    press(api, asked, "No, thank you", user_id=21)
     told = _edited(api, edits)
     api.world.messages[21, asked.result["message_id"]]["reply_markup"] = query
 
-    assert "unanswered" in told.params["text"]
+    assert "I will not answer that" in told.params["text"]
     assert not labels(told.params)
-    assert "too old" in str(press(api, asked, "Yes", user_id=21))
+    assert "no longer work" in str(press(api, asked, "Yes", user_id=21))
 
 
 def test_a_question_of_less_than_six_hours_is_answered_late(api: BotApi) -> None:
@@ -97,7 +97,7 @@ def test_the_buttons_outlive_a_restart_and_a_follow_up_is_understood(tmp_path: P
     assert "Nauman" in answer.params["text"]
 
 
-def test_in_a_group_only_what_is_addressed_to_us_is_asked_about_and_only_who_asked_decides(
+def test_in_a_group_asks_back_only_about_questions_to_us_and_only_their_author_decides(
     api: BotApi,
 ) -> None:
     before = len(api.sent())
@@ -126,7 +126,7 @@ def test_an_edit_that_is_old_too_is_what_is_answered_and_is_asked_about_once(api
     assert len(api.sent()) == before + 1
 
 
-def test_an_edit_of_now_is_answered_at_once_in_the_place_of_the_question_back(api: BotApi) -> None:
+def test_a_fresh_edit_is_answered_at_once_and_replaces_the_question_back(api: BotApi) -> None:
     asked = _ask(api, GOAL, 9, chat_id=26)
     edits = len(api.sent("editMessageText"))
 
@@ -143,10 +143,10 @@ def test_forget_erases_what_is_asked_about(api: BotApi) -> None:
 
     ask(api, "/forget", chat_id=27)
 
-    assert "too old" in str(press(api, asked, "Yes", user_id=27))
+    assert "no longer work" in str(press(api, asked, "Yes", user_id=27))
 
 
-def test_speaks_french_to_whoever_does(api: BotApi) -> None:
+def test_speaks_french_to_a_person_whose_client_does(api: BotApi) -> None:
     francophone = {"id": 28, "is_bot": False, "first_name": "Zoé", "language_code": "fr"}
 
     asked = _ask(api, GOAL, 9, chat_id=28, **{"from": francophone})
@@ -154,10 +154,10 @@ def test_speaks_french_to_whoever_does(api: BotApi) -> None:
     assert asked.params["text"] == (
         "Vous avez posé cette question il y a 9 heures : voulez-vous toujours la réponse ?"
     )
-    assert labels(asked.params) == ["Oui, répondez", "Non, plus maintenant"]
+    assert labels(asked.params) == ["Oui, répondez", "Non, merci"]
 
 
-def test_a_question_back_that_is_in_doubt_twice_is_no_silence(api: BotApi) -> None:
+def test_a_question_back_that_is_in_doubt_twice_is_followed_by_a_warning(api: BotApi) -> None:
     before = len(api.sent())
     api.fail_next("sendMessage", Fault(cut=True), Fault(cut=True))
     api.push_text(GOAL, chat_id=29, date=_ago(9))
@@ -167,7 +167,7 @@ def test_a_question_back_that_is_in_doubt_twice_is_no_silence(api: BotApi) -> No
     assert "please ask again" in told.params["text"]
 
 
-def test_asks_nothing_where_the_setting_says_never(tmp_path: Path) -> None:
+def test_never_asks_back_if_the_setting_says_so(tmp_path: Path) -> None:
     with BotApi() as api, running_bot(api.url, tmp_path, ONRECORD_ASK_AFTER_HOURS="0"):
         api.wait_for("getUpdates")
 

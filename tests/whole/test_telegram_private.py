@@ -66,12 +66,12 @@ def test_says_so_when_the_release_does_not_answer_and_names_the_contact(api: Bot
         ("/releases", "alexco"),
         ("/whoami", "7"),
         ("/privacy", "never your words"),
-        ("/nonsense", "quote"),
+        ("/nonsense", "I do not know /nonsense"),
         ("/ask", "/ask"),
         ("/ask how much is the payroll?", "$22 million"),
     ],
 )
-def test_commands_explain_and_ask(api: BotApi, command: str, words: str) -> None:
+def test_each_command_gets_its_reply(api: BotApi, command: str, words: str) -> None:
     assert words in ask(api, command).params["text"]
 
 
@@ -153,7 +153,7 @@ def test_a_reply_lost_on_the_way_is_sent_once_more(api: BotApi) -> None:
     assert calls[0].params == calls[1].params
 
 
-def test_a_chat_that_must_wait_keeps_no_other_waiting_and_its_own_order(api: BotApi) -> None:
+def test_a_chat_that_must_wait_keeps_its_order_and_does_not_delay_the_others(api: BotApi) -> None:
     api.fail_next(
         "sendMessage", Fault(status=429, description="Too Many Requests: retry after 3", retry_after=3)
     )
@@ -186,7 +186,7 @@ def test_an_answer_that_comes_late_says_so_in_its_first_line(api: BotApi) -> Non
     assert slices(answer, "expandable_blockquote") == STATEMENT
 
 
-def test_an_edit_of_an_old_message_is_not_late_where_the_edit_is_fresh(api: BotApi) -> None:
+def test_a_fresh_edit_of_an_old_message_is_not_late(api: BotApi) -> None:
     long_ago = datetime.now(UTC) - timedelta(minutes=20)
     before = len(api.sent())
     question = api.push_text("what is the company's goal?", chat_id=83, date=int(long_ago.timestamp()))
@@ -256,13 +256,13 @@ def test_pages_until_there_is_no_more_to_show_and_says_so(api: BotApi) -> None:
 
     words = next(word for word in (press(api, shown, "More context") for _ in range(60)) if word)
 
-    assert words.startswith(("That is all", "More of the release does not fit"))
+    assert words.startswith(("The release says nothing more", "There is no room"))
 
 
-def test_a_press_on_a_message_that_telegram_no_longer_shows_is_told_so(api: BotApi) -> None:
+def test_explains_a_press_on_a_message_that_telegram_no_longer_shows(api: BotApi) -> None:
     answer = ask(api, "how much is the payroll?", chat_id=95)
 
-    assert "too old" in str(press(api, answer, "More context", gone=True))
+    assert "no longer work" in str(press(api, answer, "More context", gone=True))
 
 
 def test_copy_gives_a_block_of_all_that_was_shown_with_its_source(api: BotApi) -> None:
@@ -294,7 +294,7 @@ def test_says_thank_you_for_an_opinion(api: BotApi) -> None:
     assert press(api, answer, "👎") == "Thank you."
 
 
-def test_what_is_not_answered_comes_with_questions_that_are(api: BotApi) -> None:
+def test_an_unanswered_question_gets_suggestions_that_are_answered(api: BotApi) -> None:
     keyboard = ask(api, "should I buy the stock?", chat_id=98).params["reply_markup"]["keyboard"]
 
     offered = [key["text"] if isinstance(key, dict) else key for row in keyboard for key in row]
@@ -324,17 +324,17 @@ def test_a_report_goes_to_the_administrators_with_the_question_only_if_the_perso
     assert slices(answer.params, "expandable_blockquote") == STATEMENT
 
 
-def test_nobody_else_decides_what_becomes_of_a_report(api: BotApi) -> None:
+def test_only_the_person_who_asked_decides_about_a_report(api: BotApi) -> None:
     ask(api, "how much is the payroll?", chat_id=99)
 
     assert "Only the person" in str(press(api, ask(api, "/report", chat_id=99), "With my", user_id=5))
 
 
-def test_a_guest_is_not_heard_where_guest_mode_is_off(api: BotApi) -> None:
+def test_a_guest_gets_no_answer_if_guest_mode_is_off(api: BotApi) -> None:
     assert "guest_message" not in api.sent("getUpdates")[-1].params["allowed_updates"]
 
 
-def test_somebody_whose_client_is_in_french_is_spoken_to_in_french_and_quoted_to_in_english(
+def test_speaks_french_to_a_french_client_and_quotes_in_english(
     api: BotApi,
 ) -> None:
     before = len(api.sent())
@@ -361,7 +361,7 @@ def test_inline_each_passage_is_complete_with_its_statement(api: BotApi) -> None
     assert "goal" not in results[0]["title"] + results[0]["description"]
 
 
-def test_inline_an_empty_query_offers_the_way_in(api: BotApi) -> None:
+def test_an_empty_inline_query_offers_a_hint(api: BotApi) -> None:
     before = len(api.sent("answerInlineQuery"))
     api.push_inline("")
 
@@ -370,7 +370,7 @@ def test_inline_an_empty_query_offers_the_way_in(api: BotApi) -> None:
     assert "start_parameter" in reply["button"]
 
 
-def test_a_paste_that_the_client_cut_gets_one_sentence_and_what_is_asked_next_its_answer(api: BotApi) -> None:
+def test_a_paste_that_the_client_split_gets_one_reply_and_the_next_question_its_answer(api: BotApi) -> None:
     before = len(api.sent())
     for piece in ("a word " * 580, "a word " * 580, "and how much is the payroll?"):
         api.push_text(piece, chat_id=61)
@@ -383,10 +383,19 @@ def test_a_paste_that_the_client_cut_gets_one_sentence_and_what_is_asked_next_it
     assert len(api.sent()) == before + 2
 
 
+def test_names_an_unknown_command_and_leads_to_help(api: BotApi) -> None:
+    assert ask(api, "/supersede a b", chat_id=83).params["text"].startswith("I do not know /supersede. /help")
+
+
+def test_help_says_what_administrators_may_do_to_them_alone(api: BotApi) -> None:
+    assert "/withdraw" in ask(api, "/help", chat_id=ADMIN).params["text"]
+    assert "/withdraw" not in ask(api, "/help", chat_id=84).params["text"]
+
+
 def test_opinions_are_counted_for_administrators_alone(api: BotApi) -> None:
     press(api, ask(api, "how much is the payroll?", chat_id=62), "👍", user_id=62)
 
     counted = ask(api, "/opinions", chat_id=ADMIN).params["text"]
 
-    assert "called 1 helpful" in counted
+    assert "helpful 1, not" in counted
     assert ask(api, "/opinions", chat_id=62).params["text"].startswith("Only administrators can")

@@ -48,7 +48,7 @@ def test_a_token_taken_away_while_it_polls_ends_it_with_status_78(tmp_path: Path
 
 
 @pytest.mark.parametrize("token", ["", "nonsense"])
-def test_a_missing_or_malformed_token_is_said_in_one_sentence(tmp_path: Path, token: str) -> None:
+def test_a_missing_or_malformed_token_gives_one_sentence(tmp_path: Path, token: str) -> None:
     process = start_bot("http://127.0.0.1:9", tmp_path, token=token)
     _, err = process.communicate(timeout=PATIENCE_SECONDS)
 
@@ -58,7 +58,7 @@ def test_a_missing_or_malformed_token_is_said_in_one_sentence(tmp_path: Path, to
     assert "Traceback" not in err
 
 
-def test_waits_for_telegram_where_it_cannot_be_reached_at_the_start(tmp_path: Path) -> None:
+def test_waits_for_telegram_if_it_cannot_be_reached_at_the_start(tmp_path: Path) -> None:
     with BotApi() as api:
         api.fail_next("getMe", Fault(status=502, description="Bad Gateway"), Fault(cut=True))
         with running_bot(api.url, tmp_path):
@@ -97,7 +97,7 @@ def test_buttons_outlive_a_restart(tmp_path: Path) -> None:
     assert slices(wider.params, "bold")[0] in slices(answer.params, "bold")
 
 
-def test_what_was_fetched_before_the_signal_is_answered_after_it(tmp_path: Path) -> None:
+def test_a_question_fetched_before_the_signal_is_answered_after_it(tmp_path: Path) -> None:
     with BotApi() as api, running_bot(api.url, tmp_path) as process:
         api.wait_for("getUpdates")
         api.fail_next("sendMessage", Fault(status=429, description="Too Many Requests", retry_after=2))
@@ -112,7 +112,7 @@ def test_what_was_fetched_before_the_signal_is_answered_after_it(tmp_path: Path)
     assert len({call.params["chat_id"] for call in api.sent()}) == 20
 
 
-def test_a_chat_that_must_wait_long_does_not_hold_the_process(tmp_path: Path) -> None:
+def test_a_chat_that_must_wait_long_does_not_block_the_process(tmp_path: Path) -> None:
     with BotApi() as api, running_bot(api.url, tmp_path) as process:
         api.wait_for("getUpdates")
         api.fail_next("sendMessage", Fault(status=429, description="Too Many Requests", retry_after=600))
@@ -127,7 +127,7 @@ def test_a_chat_that_must_wait_long_does_not_hold_the_process(tmp_path: Path) ->
     assert "Traceback" not in said
 
 
-def test_a_second_bot_with_the_same_token_is_said_to_be_the_trouble(tmp_path: Path) -> None:
+def test_names_a_second_bot_with_the_same_token_as_the_cause(tmp_path: Path) -> None:
     with BotApi() as api, running_bot(api.url, tmp_path) as first, running_bot(api.url, tmp_path):
         # Each takes the line from the other in turn; by the fourth time the first has said so.
         api.wait_for("getUpdates", count=4)
@@ -138,8 +138,8 @@ def test_a_second_bot_with_the_same_token_is_said_to_be_the_trouble(tmp_path: Pa
     assert "Traceback" not in said
 
 
-def test_an_update_that_cannot_be_read_costs_no_other_and_is_not_asked_for_again(tmp_path: Path) -> None:
-    """PTB drops the whole reply and asks for the same for ever."""
+def test_an_unreadable_update_does_not_lose_the_others_and_is_not_fetched_again(tmp_path: Path) -> None:
+    """PTB drops the whole reply and asks for the same one in an endless loop."""
     with BotApi() as api, running_bot(api.url, tmp_path) as process:
         api.wait_for("getUpdates")
         api.push({"message": {"message_id": "no number", "text": "secret words"}})
@@ -165,7 +165,7 @@ def test_too_many_requests_at_the_start_are_waited_out(tmp_path: Path) -> None:
             assert api.sent("getMe")
 
 
-def test_what_was_fetched_before_the_process_was_killed_is_answered_after_it_and_once(tmp_path: Path) -> None:
+def test_a_question_fetched_before_a_kill_is_answered_once_after_it(tmp_path: Path) -> None:
     """PTB alone loses all three: it confirms what it has fetched before anything is handled."""
     with BotApi() as api:
         with running_bot(api.url, tmp_path) as process:
@@ -187,7 +187,7 @@ def test_what_was_fetched_before_the_process_was_killed_is_answered_after_it_and
     assert sorted(answered) == [101, 101, 102, 102, 103, 103]
 
 
-def test_an_edit_after_a_restart_edits_the_answer_in_its_place(tmp_path: Path) -> None:
+def test_an_edit_after_a_restart_edits_the_old_answer(tmp_path: Path) -> None:
     with BotApi() as api:
         with running_bot(api.url, tmp_path) as process:
             api.wait_for("getUpdates")
@@ -200,7 +200,7 @@ def test_an_edit_after_a_restart_edits_the_answer_in_its_place(tmp_path: Path) -
     assert int(edit.params["message_id"]) == answer.result["message_id"]
 
 
-def test_a_home_that_cannot_hold_the_record_is_said_in_one_sentence(tmp_path: Path) -> None:
+def test_a_home_that_cannot_be_written_gives_one_sentence(tmp_path: Path) -> None:
     (tmp_path / "home").write_text("a file")
     with BotApi() as api:
         process = start_bot(api.url, tmp_path, ONRECORD_HOME=str(tmp_path / "home"))

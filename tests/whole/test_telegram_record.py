@@ -63,11 +63,11 @@ def test_answers_are_on_record_and_forget_erases_who_asked_what(tmp_path: Path) 
     assert "how much is the payroll" not in table
 
 
-def test_a_day_that_is_none_and_a_home_without_a_record_are_said_in_one_sentence(tmp_path: Path) -> None:
+def test_a_wrong_day_and_a_home_without_a_record_each_give_one_sentence(tmp_path: Path) -> None:
     wrong = _run(tmp_path, "ledger", "export", "--from", "yesterday")
     none = _run(tmp_path, "ledger", "verify")
 
-    assert (wrong.returncode, wrong.stderr) == (2, "'yesterday' is no day; write it as 2025-03-31.\n")
+    assert (wrong.returncode, wrong.stderr) == (2, "'yesterday' is not a day. Write it like 2025-03-31.\n")
     assert none.returncode == 2
     assert "No bot has kept a record" in none.stderr
 
@@ -154,7 +154,7 @@ def test_what_was_sent_is_shown_word_for_word_with_what_went_on_from_it_also_onc
     assert "[Helpful: h:1]" in shown
     assert "expandable_blockquote" in shown or "bold" in shown
     assert [_number(shown, kind) for kind in ("answer", "context", "report", "notice")]
-    assert "That release has been withdrawn since" in shown
+    assert "That release has since been withdrawn" in shown
     assert answer.params["text"] in by_message
     assert row["withdrawn"] is True
     assert row["quoted"][0] in answer.params["text"]
@@ -205,9 +205,9 @@ def test_an_export_says_that_nothing_fits_and_that_days_are_reversed(tmp_path: P
     mine = _run(tmp_path, "ledger", "export", "--json", "--chat", "7", "--verdict", "answered")
     none = _run(tmp_path, "ledger", "show", "77")
 
-    assert (empty.returncode, empty.stdout, empty.stderr) == (0, "", "The record holds nothing of that.\n")
+    assert (empty.returncode, empty.stdout, empty.stderr) == (0, "", "The record has no such rows.\n")
     assert reversed_.returncode == 2
-    assert "2025-01-01 comes before 2025-02-01" in reversed_.stderr
+    assert "--from 2025-02-01 is after --to 2025-01-01" in reversed_.stderr
     assert other.stdout == ""
     assert len(mine.stdout.splitlines()) == 1
     assert (none.returncode, none.stderr) == (2, "The record holds nothing of number 77.\n")
@@ -238,3 +238,40 @@ def test_a_receipt_is_checked_offline_against_the_file_that_was_added(tmp_path: 
     assert "Each cautionary statement stood in the same message." in checked.stdout
     assert (refused.returncode, refused.stderr) == (1, "The receipt is refused: another key signed it.\n")
     assert list(elsewhere.iterdir()) == []
+
+
+def test_forget_says_that_a_legal_hold_keeps_words(tmp_path: Path) -> None:
+    with BotApi() as api, running_bot(api.url, tmp_path) as process:
+        api.wait_for("getUpdates")
+        ask(api, "how much is the payroll?")
+        placed = _run(tmp_path, "ledger", "hold", "--person", "7")
+        told = ask(api, "/forget")
+        ended = _run(tmp_path, "ledger", "hold", "--end", "1")
+        again = ask(api, "/forget")
+        stop_bot(process)
+
+    assert placed.stdout == "bot 1234567: hold 1: person 7, any chat, from the start\n"
+    assert "legal hold" in told.params["text"]
+    assert (ended.returncode, ended.stdout) == (0, "")
+    assert again.params["text"].startswith("Done")
+    assert [entry["question"] for entry in _exported(tmp_path)] == [None]
+
+
+def test_what_the_command_line_superseded_is_marked_by_the_bot_that_runs(tmp_path: Path) -> None:
+    for name in ("Norvik", "Sorvik"):
+        (tmp_path / f"{name}.txt").write_text(release_text(name, ounces=len(name) * 100), encoding="utf-8")
+    _run(tmp_path, "add", "Norvik.txt")
+    with BotApi() as api, running_bot(api.url, tmp_path) as process:
+        api.wait_for("getUpdates")
+        answer = ask(api, "how many grams of silver per tonne?")
+        _run(tmp_path, "add", "Sorvik.txt")
+        _run(tmp_path, "supersede", "Norvik", "Sorvik")
+        (edit,) = api.wait_for("editMessageText")
+        stop_bot(process)
+    (row,) = _exported(tmp_path)
+
+    assert int(edit.params["message_id"]) == answer.result["message_id"]
+    assert (
+        "by the release “Sorvik Reports Drill Results From Red Creek” of March 1, 2024" in edit.params["text"]
+    )
+    assert row["withdrawn"] is True

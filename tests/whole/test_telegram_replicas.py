@@ -30,7 +30,7 @@ def _answered(api: BotApi) -> Counter[int]:
 
 
 def _in_order(api: BotApi) -> bool:
-    """True where each chat's questions were answered in the order they were asked."""
+    """Whether each chat's questions were answered in the order they were asked."""
     order: dict[int, list[int]] = {}
     for call in api.sent():
         order.setdefault(int(call.params["chat_id"]), []).append(
@@ -64,7 +64,7 @@ def test_each_question_is_answered_once_by_one_of_two_and_in_order(tmp_path: Pat
     assert _in_order(api)
 
 
-def test_what_a_killed_process_took_the_other_answers(tmp_path: Path, database: str) -> None:
+def test_another_process_answers_what_a_killed_one_took(tmp_path: Path, database: str) -> None:
     addresses, homes = [free_address(), free_address()], [tmp_path / "a", tmp_path / "b"]
     for home in homes:
         home.mkdir()
@@ -116,7 +116,7 @@ def _journal(home: Path, database: str, *words: str) -> str:
     return done.stdout
 
 
-def test_a_server_that_is_away_is_said_in_one_sentence_and_a_supervisor_starts_again(tmp_path: Path) -> None:
+def test_a_missing_server_gives_one_sentence_and_a_status_to_start_again(tmp_path: Path) -> None:
     with BotApi() as api:
         away = "postgresql://bot:secret@127.0.0.1:1/onrecord"
         process = start_bot(api.url, tmp_path, ONRECORD_DATABASE_URL=away)

@@ -1,4 +1,4 @@
-"""Deliveries to a webhook, and the pages for whoever watches over the process, over HTTP."""
+"""Deliveries to a webhook and the pages for operators, over HTTP."""
 
 import json
 from collections.abc import Iterator
@@ -59,13 +59,13 @@ def test_a_delivery_is_answered_and_the_same_again_is_not(served: tuple[BotApi, 
         (PATH, b'{"update_id": 9, "message": 3}', SECRET, 200),
     ],
 )
-def test_what_is_no_delivery_is_refused(
+def test_refuses_a_request_that_is_not_a_delivery(
     served: tuple[BotApi, str], path: str, body: bytes | None, secret: str, status: int
 ) -> None:
     assert request(served[1], path, body, secret=secret)[0] == status
 
 
-def test_the_pages_say_that_it_lives_is_ready_and_how_it_fares(served: tuple[BotApi, str]) -> None:
+def test_the_pages_show_health_readiness_and_metrics(served: tuple[BotApi, str]) -> None:
     _, address = served
 
     assert request(address, "/healthz") == (200, "ok\n")
@@ -103,7 +103,7 @@ def test_polling_serves_the_pages_too(tmp_path: Path) -> None:
         assert request(address, "/healthz")[0] == 200
 
 
-def test_an_address_in_use_is_said_in_one_sentence_and_the_process_may_start_again(tmp_path: Path) -> None:
+def test_an_address_in_use_gives_one_sentence_and_a_status_to_start_again(tmp_path: Path) -> None:
     """It left with 2, after which the unit starts nothing again; the other process may be on its way out."""
     with BotApi() as api:
         process = start_bot(api.url, tmp_path, ONRECORD_HEALTH_LISTEN=api.url.removeprefix("http://"))

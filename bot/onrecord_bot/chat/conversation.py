@@ -14,7 +14,7 @@ from onrecord.answering.answerer import LONGEST_QUESTION
 from onrecord_bot.chat.answering import Answering
 from onrecord_bot.chat.deep_links import payload_from_question, question_in_payload
 from onrecord_bot.chat.overdue import AskingBack
-from onrecord_bot.chat.suggestions import EXAMPLES
+from onrecord_bot.chat.suggestions import example_question
 from onrecord_bot.delivery.attempt import retry_later_if_database_failed
 from onrecord_bot.delivery.retries import NotSent
 from onrecord_bot.messages.addressing import Request, identity_of, question_to
@@ -53,6 +53,7 @@ def goes_on_from(before: Incoming | None, incoming: Incoming) -> bool:
 
 _log = logging.getLogger(__name__)
 _ALBUMS = 100
+_LONGEST_COMMAND = 33  # a slash and 32: https://core.telegram.org/bots/api#botcommand
 
 Context = ContextTypes.DEFAULT_TYPE
 
@@ -66,6 +67,7 @@ class Handlers:
         self._answering = answering
         self._asking_back = asking_back
         self._exchanges = services.exchanges
+        self._administrators = services.administrators
         # The last message of a chat that a client may have cut. After a restart a piece is answered: no harm.
         self._pieces: OrderedDict[ChatPlace, Incoming] = OrderedDict()
         self._ledger = services.ledger
@@ -77,14 +79,22 @@ class Handlers:
         message = message_of(update)
         question = question_in_payload(" ".join(context.args or ()))
         if question is None:
-            await self._outbox.tell(message, welcome(self._desk.releases, example=EXAMPLES[0]))
+            await self._outbox.tell(message, welcome(self._desk.releases, example=await self._example()))
             return
         incoming = incoming_from_message(message)
         await self._answer(incoming, Request(text=question, message=incoming.message))
 
     async def help(self, update: Update, _: Context) -> None:
-        """/help: how to ask."""
-        await self._outbox.tell(message_of(update), translate(texts.HELP))
+        """/help: how to ask; administrators also see what they may do."""
+        message = message_of(update)
+        more = f"\n\n{translate(texts.HELP_ADMINISTRATORS)}" if self._administrators.wrote(message) else ""
+        await self._outbox.tell(message, translate(texts.HELP) + more)
+
+    async def unknown(self, update: Update, _: Context) -> None:
+        """Reply to a command in a private chat that the bot does not have."""
+        message = message_of(update)
+        command = (message.text or message.caption or "").split()[0].partition("@")[0][:_LONGEST_COMMAND]
+        await self._outbox.tell(message, translate(texts.UNKNOWN_COMMAND, command=command))
 
     async def privacy(self, update: Update, _: Context) -> None:
         """/privacy: what is kept."""
@@ -97,7 +107,9 @@ class Handlers:
         author = author_of(message_of(update))
         if author is not None:
             await asyncio.to_thread(self._erase, author)
-            await self._outbox.tell(message_of(update), translate(texts.FORGOTTEN))
+            is_held = await asyncio.to_thread(self._ledger.is_held, author)
+            told = texts.FORGOTTEN_BUT_HELD if is_held else texts.FORGOTTEN
+            await self._outbox.tell(message_of(update), translate(told))
 
     async def whoami(self, update: Update, _: Context) -> None:
         """/whoami: the number that the settings know a person by."""
@@ -125,7 +137,7 @@ class Handlers:
         await self._outbox.tell(message, "\n".join(why_lines(answer)))
 
     async def message(self, update: Update, context: Context) -> None:
-        """A message that somebody wrote: answered where it is a question to us, else left alone."""
+        """Answer a message if it is a question to us. Ignore it otherwise."""
         message = message_of(update)
         incoming = incoming_from_message(message)
         asked = question_to(identity_of(context.bot), incoming)
@@ -135,7 +147,7 @@ class Handlers:
         if asked.text:
             await self._answer_whole(incoming, asked)
         else:
-            await self._outbox.tell(message, translate(texts.ASK_HINT))
+            await self._outbox.tell(message, translate(texts.ASK_HINT, example=await self._example()))
 
     async def edit(self, update: Update, context: Context) -> None:
         """A message that somebody edited: its answer changes with its question, and only with that."""
@@ -208,9 +220,12 @@ class Handlers:
         return exchange is not None and min(exchange.answered_in, default=incoming.message) < incoming.message
 
     async def _answer(self, incoming: Incoming, asked: Request) -> None:
-        """Answers; or asks back, where the question is old."""
+        """Answer, or ask back if the question is old."""
         if not await self._asking_back.asks_back(incoming, asked):
             await self._answering.answer(incoming, asked)
+
+    async def _example(self) -> str:
+        return await asyncio.to_thread(example_question, self._desk.releases, self._desk.answer)
 
 
 async def speak_to(update: Update, _: Context) -> None:

@@ -14,6 +14,7 @@ from onrecord.answer import Answer
 from onrecord.question import Question
 from onrecord_bot.chat.inline import content_of
 from onrecord_bot.chat.rendering import render_answer
+from onrecord_bot.chat.suggestions import example_question
 from onrecord_bot.delivery.attempt import current_attempt, current_update_id
 from onrecord_bot.delivery.retries import InDoubt, NotSent
 from onrecord_bot.messages.addressing import identity_of, question_to
@@ -68,7 +69,7 @@ class Guests:
             self._quotations.show_inline(sent.inline_message_id, releases, now=time.time(), record=record)
 
     def _note(self, incoming: Incoming, reply: Reply, state: str) -> int | None:
-        """Put what a guest was told on record. None where nothing was asked."""
+        """Put what a guest was told on record. Return None if nothing was asked."""
         if reply.answer is None:
             return None
         return self._ledger.add(
@@ -84,7 +85,8 @@ class Guests:
     def _reply(self, text: str) -> Reply:
         """The whole answer in one message, or why it is not here."""
         if not text:
-            return Reply(message=Message(text=translate(texts.ASK_HINT)))
+            example = example_question(self._desk.releases, self._desk.answer)
+            return Reply(message=Message(text=translate(texts.ASK_HINT, example=example)))
         answer = self._desk.answer(Question(text=text))
         messages = render_answer(answer)
         if len(messages) == 1:

@@ -82,7 +82,7 @@ class Inline:
             )
 
     async def chosen(self, update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
-        """Somebody has sent an offer: it goes on record. Telegram tells where the bot asked it to.
+        """Record an offer that a person has sent. Telegram tells where the bot asked it to.
 
         https://core.telegram.org/bots/inline#collecting-feedback
         """
@@ -105,7 +105,7 @@ class Inline:
             self._offers_made.keep(token, kept, person=person, now=time.time())
 
     def _note(self, token: str, number: int, person: int) -> int | None:
-        """Put on record what somebody chose. None where it is not known any more."""
+        """Put on record what somebody chose. Return None if it is no longer known."""
         chosen = self._offers_made.chosen(token, number, person=person)
         if chosen is None:
             return None

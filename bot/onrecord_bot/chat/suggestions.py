@@ -1,6 +1,7 @@
-"""Questions to offer where one was not answered: made from a release's own parts, each answered by it."""
+"""Questions to offer: made from a release's own parts, and each answered by it."""
 
 from collections.abc import Callable, Iterator, Sequence
+from itertools import islice
 
 from onrecord.answer import Answer, Verdict
 from onrecord.question import Question
@@ -21,9 +22,17 @@ def suggested_questions(
     releases: Sequence[Release], answer_to: Callable[[Question], Answer]
 ) -> tuple[str, ...]:
     """At most three questions that the newest release answers."""
+    return tuple(islice(_answered(releases, answer_to), MOST))
+
+
+def example_question(releases: Sequence[Release], answer_to: Callable[[Question], Answer]) -> str:
+    """Return a question that the newest release answers, to show people how to ask."""
+    return next(_answered(releases, answer_to), EXAMPLES[-1])
+
+
+def _answered(releases: Sequence[Release], answer_to: Callable[[Question], Answer]) -> Iterator[str]:
     candidates = (text for release in releases[:1] for text in _candidates(release))
-    answered = (text for text in candidates if answer_to(Question(text=text)).verdict is Verdict.ANSWERED)
-    return tuple(text for text, _ in zip(answered, range(MOST), strict=False))
+    return (text for text in candidates if answer_to(Question(text=text)).verdict is Verdict.ANSWERED)
 
 
 def _candidates(release: Release) -> Iterator[str]:

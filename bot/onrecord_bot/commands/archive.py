@@ -16,11 +16,11 @@ if TYPE_CHECKING:
 
 
 def add(
-    paths: Annotated[list[Path], typer.Argument(metavar="PATH...", help="Files, and folders of files.")],
+    paths: Annotated[list[Path], typer.Argument(metavar="PATH...", help="Files or folders of files.")],
     *,
     anyway: Anyway = False,
 ) -> None:
-    """Put releases into the archive. Exit status 2 if a file was refused."""
+    """Add releases to the archive. Exit status 2 if a file was refused."""
     from onrecord_bot.commands import releases as shelving
     from onrecord_bot.settings import load_settings
     from onrecord_bot.wiring import begin_archive
@@ -32,7 +32,10 @@ def add(
 
 
 def releases(*, as_json: AsJson = False) -> None:
-    """The releases in the archive; the bundled one while none is open to questions."""
+    """List the releases in the archive, or the bundled one if none is open to questions.
+
+    A pipe gets columns set off by tabs, without their heads. --json names each value.
+    """
     from onrecord_bot.commands import releases as shelving
     from onrecord_bot.settings import load_settings
     from onrecord_bot.wiring import open_archive
@@ -43,8 +46,8 @@ def releases(*, as_json: AsJson = False) -> None:
     shelving.list_holdings(held, bundled_release(), as_json=as_json)
 
 
-def remove(id_: Annotated[str, typer.Argument(metavar="ID")]) -> None:
-    """Take a release out of the archive. What answers on record quote of it is kept for `ledger show`."""
+def remove(id_: Annotated[str, typer.Argument(metavar="ID", help="The id of a release.")]) -> None:
+    """Remove a release from the archive. Its words in answers on record are kept for `ledger show`."""
     from onrecord_bot.commands.releases import user_name
     from onrecord_bot.record.kept import kept_if_any
     from onrecord_bot.settings import load_settings
@@ -56,11 +59,11 @@ def remove(id_: Annotated[str, typer.Argument(metavar="ID")]) -> None:
     is_quoted = any(kept.ledger.quotes(edition) for kept in kept_if_any(settings))
     removed = archive.remove(id_, who=user_name(), is_quoted=is_quoted)
     kept_if_any(settings)  # which puts the act on record
-    typer.echo(f"{removed.id} is removed.")
+    typer.echo(f"{removed.id} was removed.")
 
 
 def original(
-    id_: Annotated[str, typer.Argument(metavar="ID")],
+    id_: Annotated[str, typer.Argument(metavar="ID", help="The id of a release.")],
     path: Annotated[Path, typer.Argument(metavar="PATH", help="A new file.")],
 ) -> None:
     """Write the file that a release was read from, byte for byte, into a new file."""
@@ -79,9 +82,9 @@ def original(
 
 def supersede(
     old: Annotated[str, typer.Argument(metavar="OLD", help="The id of the release that was corrected.")],
-    new: Annotated[str, typer.Argument(metavar="NEW", help="The id of the one that corrects it.")],
+    new: Annotated[str, typer.Argument(metavar="NEW", help="The id of the release that corrects it.")],
 ) -> None:
-    """Say that a release was corrected: answers from it name the new one, and come after the new one's."""
+    """Record that one release corrects another. The new one answers first; answers from OLD name it."""
     from onrecord_bot.commands.releases import user_name
     from onrecord_bot.settings import load_settings
     from onrecord_bot.wiring import begin_archive
@@ -110,7 +113,7 @@ def backup(
 
 
 def restore(
-    folder: Annotated[Path, typer.Argument(metavar="FOLDER", help="What `onrecord backup` wrote.")],
+    folder: Annotated[Path, typer.Argument(metavar="FOLDER", help="A folder that `onrecord backup` wrote.")],
 ) -> None:
     """Put a backup into an empty ONRECORD_HOME. Exit status 1 if a row is not as it was sealed."""
     from onrecord_bot.settings import load_settings

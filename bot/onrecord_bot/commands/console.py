@@ -17,9 +17,9 @@ from onrecord_bot.replies.lines import release_line, why_lines
 PROMPT = "? "
 _HISTORY_LINES = 1000
 _COMMANDS = (
-    "/releases    the releases that answer\n"
-    "/context N   more of the release around passage N of the last answer\n"
-    "/why         why the last answer was, or was not, treated as forward-looking\n"
+    "/releases    list the releases\n"
+    "/context N   show more of the release around passage N of the last answer\n"
+    "/why         explain why the last answer was or was not treated as forward-looking\n"
     "/quit        leave (so does Ctrl-D)"
 )
 _GREETING = "Ask about the release in plain words. /help lists the commands, Ctrl-D leaves."
@@ -55,7 +55,7 @@ class Console:
             return _ours("\n".join(why_lines(self._last)) if self._last else texts.NO_ANSWER_YET)
         if name == "/context":
             return self._more_context(argument.strip() or "1")
-        return _ours(f"There is no command {name}; /help lists them.")
+        return _ours(f"I do not know the command {name}. /help lists the commands.")
 
     def _more_context(self, argument: str) -> tuple[Part, ...]:
         """The passage of a number, wider each time it is asked for; the others keep their numbers."""
@@ -66,7 +66,7 @@ class Console:
         if not passages:
             return _ours(texts.NO_PASSAGE)
         if argument not in passages:
-            return _ours(f"Say /context and the number of a passage, 1 to {len(passages)}.")
+            return _ours(f"Type /context and the number of a passage, 1 to {len(passages)}.")
         shown = passages[argument]
         wider = replace(self._desk.more_context(last, shown.rank).passages[0], rank=shown.rank)
         if wider == shown:
@@ -108,7 +108,7 @@ def _typed_lines() -> Iterator[str]:
 
 @contextmanager
 def kept_history(home: Path) -> Iterator[None]:
-    """Line editing, and a history that is kept from one conversation to the next where it can be."""
+    """Line editing, and a history that is kept between conversations if possible."""
     try:
         import readline
     except ImportError:  # a platform without readline: typing works, editing does not

@@ -33,8 +33,10 @@ def run_guarded(command: Callable[[], object], *, verbose: bool) -> int:
     except OnrecordError as error:
         return _told(str(error), INPUT_ERROR, verbose=verbose)
     except typer.TyperException as error:
-        line = f"{error.format_message().rstrip('.')}; onrecord --help tells what there is."
-        return _told(line, INPUT_ERROR, verbose=verbose)
+        line = error.format_message()
+        stop = "" if line.endswith((".", "?", "!")) else "."
+        hint = "`onrecord --help` lists all commands."
+        return _told(f"{line}{stop} {hint}", INPUT_ERROR, verbose=verbose)
     except (KeyboardInterrupt, typer.Abort):
         return INTERRUPTED
     except BrokenPipeError:
@@ -45,13 +47,13 @@ def run_guarded(command: Callable[[], object], *, verbose: bool) -> int:
             _forget_stdout()
             return _told(f"Cannot write: {os.strerror(error.errno).lower()}.", WRITE_ERROR, verbose=verbose)
         name, fault = type(error).__name__, secrets.token_hex(4)
-        line = f"Something unforeseen went wrong ({name}, fault {fault}); --verbose shows where."
+        line = f"Something went wrong in the program ({name}, fault {fault}). --verbose shows where."
         return _told(line, INTERNAL_ERROR, verbose=verbose)
     return status if isinstance(status, int) else 0
 
 
 def _told(line: str, status: int, *, verbose: bool) -> int:
-    """Says one sentence on standard error, after the traceback where it is wanted."""
+    """Print one sentence on standard error, after the traceback if it is wanted."""
     if verbose:
         from onrecord_bot.log_filter import SecretsFilter  # late: a command that goes well needs no log
 

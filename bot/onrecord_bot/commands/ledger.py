@@ -2,13 +2,18 @@
 
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from onrecord_bot.commands.options import AsJson, exit_unless
 
-Bot = Annotated[str | None, typer.Option("--bot", metavar="ID", help="Of several bots, this one.")]
+if TYPE_CHECKING:
+    from onrecord_bot.storage.holds import Hold
+
+Bot = Annotated[
+    str | None, typer.Option("--bot", metavar="ID", help="The id of one bot, if there are several.")
+]
 
 
 class VerdictName(StrEnum):
@@ -26,7 +31,7 @@ def chain_line(bot: str, *, count: int, broken: int | None, seal: str) -> str:
 
 
 def verify() -> None:
-    """Check that no row of the record was changed, taken out or put in. Exit status 1 if one was."""
+    """Check that no row of the record was changed, removed or inserted. Exit status 1 if one was."""
     from onrecord_bot.record.kept import kept_in
     from onrecord_bot.settings import load_settings
 
@@ -41,11 +46,13 @@ def verify() -> None:
 def export(  # noqa: PLR0913 - an option is a parameter
     *,
     start: Annotated[
-        str | None, typer.Option("--from", metavar="DATE", help="First day: 2025-03-01.")
+        str | None, typer.Option("--from", metavar="DATE", help="First day, for example 2025-03-01.")
     ] = None,
-    end: Annotated[str | None, typer.Option("--to", metavar="DATE", help="Last day: 2025-03-31.")] = None,
+    end: Annotated[
+        str | None, typer.Option("--to", metavar="DATE", help="Last day, for example 2025-03-31.")
+    ] = None,
     release: Annotated[
-        str | None, typer.Option("--release", metavar="ID", help="Only what quotes this release.")
+        str | None, typer.Option("--release", metavar="ID", help="Only answers that quote this release.")
     ] = None,
     chat: Annotated[int | None, typer.Option("--chat", metavar="ID", help="Only this chat.")] = None,
     verdict: Annotated[
@@ -53,9 +60,9 @@ def export(  # noqa: PLR0913 - an option is a parameter
     ] = None,
     as_json: AsJson = False,
 ) -> None:
-    """Print what was answered, and asked where it is kept: a table (CSV), or JSON, a row an answer.
+    """Print the record as CSV, one row for each answer. Questions are included while they are kept.
 
-    What waits for its answer comes last: "planned", or "sending" once it left.
+    Questions without an answer come last: "planned", or "sending" once the answer was on its way.
     """
     from onrecord_bot.commands.json_output import json_line
     from onrecord_bot.record import export as exporting
@@ -72,19 +79,21 @@ def export(  # noqa: PLR0913 - an option is a parameter
         typer.echo((exporting.BYTE_ORDER_MARK if not as_json and not count else "") + line)
         count += 1
     if count == (0 if as_json else 1):
-        typer.echo("The record holds nothing of that.", err=True)
+        typer.echo("The record has no such rows.", err=True)
 
 
 def show(
     number: Annotated[int | None, typer.Argument(metavar="N", help="The number of a row.")] = None,
     *,
-    chat: Annotated[int | None, typer.Option("--chat", metavar="ID", help="With --message.")] = None,
+    chat: Annotated[
+        int | None, typer.Option("--chat", metavar="ID", help="A chat, together with --message.")
+    ] = None,
     message: Annotated[
         int | None, typer.Option("--message", metavar="N", help="A message of that chat.")
     ] = None,
     bot: Bot = None,
 ) -> None:
-    """Show what was sent, word for word, and what went on from it."""
+    """Show what was sent, word for word, and what followed from it."""
     from onrecord_bot.record.kept import kept_in
     from onrecord_bot.record.show import NoSuchRow, row_lines
     from onrecord_bot.replies.safe_text import visible
@@ -151,3 +160,50 @@ def head() -> None:
         count, seal = kept.ledger.head()
         typer.echo(f"bot {kept.bot}: {count:,} rows; last seal {seal}")
     typer.echo(f"key {fingerprint_of(signing_key(settings.home / KEY).public)}")
+
+
+def hold(
+    *,
+    person: Annotated[
+        int | None, typer.Option("--person", metavar="ID", help="What this person asked.")
+    ] = None,
+    chat: Annotated[int | None, typer.Option("--chat", metavar="ID", help="What was asked here.")] = None,
+    start: Annotated[
+        str | None, typer.Option("--from", metavar="DATE", help="What was asked from this day on.")
+    ] = None,
+    end: Annotated[int | None, typer.Option("--end", metavar="NUMBER", help="End this hold.")] = None,
+    bot: Bot = None,
+) -> None:
+    """Place a legal hold: no rule and no /forget erases what it covers. Without options: list the holds."""
+    import time
+
+    from onrecord_bot.commands.releases import user_name
+    from onrecord_bot.record.export import moments
+    from onrecord_bot.record.kept import kept_in
+    from onrecord_bot.settings import load_settings
+
+    first, now, ended = moments(start, None)[0], time.time(), end is None
+    for kept in kept_in(load_settings()):
+        if bot not in {None, kept.bot}:
+            continue
+        if end is not None and kept.holds.end(end, now=now):
+            kept.staff_acts.note_hold(f"hold {end} ended", who=user_name(), now=now)
+            ended = True
+        elif end is None and (person, chat, start) != (None, None, None):
+            number = kept.holds.place(person=person, chat=chat, start=first, who=user_name(), now=now)
+            kept.staff_acts.note_hold(f"hold {number} placed", who=user_name(), now=now)
+        for each in kept.holds.standing():
+            typer.echo(f"bot {kept.bot}: {hold_line(each)}")
+    exit_unless(ended, 1)
+
+
+def hold_line(standing: "Hold") -> str:
+    """Say what a hold covers."""
+    from datetime import UTC, datetime
+
+    who = f"person {standing.person}" if standing.person is not None else "anybody"
+    where = f"chat {standing.chat}" if standing.chat is not None else "any chat"
+    since = (
+        f"from {datetime.fromtimestamp(standing.start, UTC):%Y-%m-%d}" if standing.start else "from the start"
+    )
+    return f"hold {standing.number}: {who}, {where}, {since}"

@@ -7,14 +7,12 @@ import typer
 
 Files = Annotated[
     list[Path] | None,
-    typer.Option("--file", metavar="PATH", help="Ask this file alone; it is kept nowhere. Repeatable."),
+    typer.Option("--file", metavar="PATH", help="Ask this file only. It is not stored. Repeatable."),
 ]
 Ids = Annotated[
     list[str] | None, typer.Option("--release", metavar="ID", help="Ask only this release. Repeatable.")
 ]
-Anyway = Annotated[
-    bool, typer.Option("--anyway", help="Take a file too that does not look like a news release.")
-]
+Anyway = Annotated[bool, typer.Option("--anyway", help="Accept files that do not look like a news release.")]
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON for programs.")]
 Share = Annotated[
     float | None,

@@ -41,10 +41,10 @@ def cases_from_file(path: Path) -> list[Case]:
             faults.append(error.reason)
     if faults:
         more = len(faults) - _NAMED_FAULTS
-        rest = [f"There are {more} more such lines."] if more > 0 else []
+        rest = [f"{more} more lines have faults."] if more > 0 else []
         raise BadQuestion(" ".join([*faults[:_NAMED_FAULTS], *rest]))
     if not cases:
-        raise BadQuestion(f"There is no question in {path}.")
+        raise BadQuestion(f"{path} has no questions.")
     return cases
 
 
@@ -67,7 +67,7 @@ def table_lines(rehearsal: Rehearsal, releases: Sequence[Release]) -> Iterator[s
             yield visible(text)
         if not release.cautionary:
             yield ""
-            yield f"What is shown from {release.id} looks forward, and it carries no cautionary statement."
+            yield f"{release.id} is quoted above with forward-looking words and has no cautionary statement."
 
 
 def rehearsal_object(rehearsal: Rehearsal, releases: Sequence[Release]) -> Mapping[str, object]:
@@ -140,9 +140,9 @@ def _case(line: str, number: int) -> Case:
     try:
         row = json.loads(line)
     except (json.JSONDecodeError, RecursionError) as error:
-        raise BadQuestion(f"Line {number} is no JSON object.") from error
+        raise BadQuestion(f"Line {number} is not a JSON object.") from error
     if not isinstance(row, dict) or not isinstance(row.get("q"), str) or not row["q"].strip():
-        raise BadQuestion(f'Line {number} holds no question ("q").')
+        raise BadQuestion(f'Line {number} has no question ("q").')
     gold = _texts(row, "gold", number)
     looks_forward = row.get("fls")
     return Case(

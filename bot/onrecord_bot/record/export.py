@@ -36,15 +36,15 @@ class BadDay(OnrecordError):
     """What should have been a day."""
 
     def __init__(self, written: str) -> None:
-        super().__init__(f"{written!r} is no day; write it as 2025-03-31.")
+        super().__init__(f"{written!r} is not a day. Write it like 2025-03-31.")
         self.written = written
 
 
 class BadRange(OnrecordError):
-    """Days of which the last comes before the first."""
+    """A first day that is later than the last day."""
 
     def __init__(self, start: str, end: str) -> None:
-        super().__init__(f"{end} comes before {start}: --from takes the first day, --to the last.")
+        super().__init__(f"--from {start} is after --to {end}.")
         self.start, self.end = start, end
 
 

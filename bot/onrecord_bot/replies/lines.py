@@ -96,7 +96,9 @@ def statement_heading(statement: CautionaryStatement) -> str:
 
 def part_heading(statement: CautionaryStatement) -> str:
     """The same without the headline, which may look forward itself: for a part of a statement."""
-    return translate(texts.STATEMENT_OF_DATE, date=date_words(statement.date, added=statement.added))
+    if statement.date is None:
+        return translate(texts.STATEMENT_OF_UNDATED, release=statement.release)
+    return translate(texts.STATEMENT_OF_DATE, date=date_words(statement.date))
 
 
 def date_words(when: date | None, *, added: date | None = None) -> str:
@@ -128,7 +130,7 @@ def ago(seconds: float) -> str:
 
 
 def headline_line(release: Release) -> str:
-    """One release with its headline, to be shown with its statements where that looks forward."""
+    """One release with its headline, to be shown with its statements if that looks forward."""
     headline = " ".join((release.headline or translate(texts.NO_HEADLINE)).split())
     return f"{release.id}: {headline}, {date_words(release.date, added=release.added)}"
 

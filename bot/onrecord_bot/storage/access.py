@@ -13,10 +13,10 @@ from onrecord_bot.storage.tables import ACCESS
 if TYPE_CHECKING:
     pass
 
-# A stranger who goes on writing is told again after a day.
+# A stranger who keeps writing is told again after a day.
 _TOLD_FOR_SECONDS = 24 * 3600
 _KEPT_SECONDS = 30 * 24 * 3600
-# Requests that may wait for an administrator: a crowd of strangers must not drown the people who run the bot.
+# Requests that may wait for an administrator: a crowd of strangers must not drown the administrators.
 _MOST_REQUESTS = 50
 
 

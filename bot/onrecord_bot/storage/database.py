@@ -19,7 +19,7 @@ from onrecord_bot.storage.tables import STEPS
 from onrecord_index.archive import database
 
 Database: TypeAlias = Engine  # an open one, for rooms that only hand it on
-# What any statement may raise where the database is away, or full: it passes, and is nobody's mistake.
+# What any statement may raise if the database is away or full. It passes, and is nobody's mistake.
 DatabaseFault = (OperationalError, InterfaceError, PoolTimeout)
 _SCHEMA = "bot_"
 

@@ -29,6 +29,7 @@ from onrecord.answer import Answer
 from onrecord_bot.messages.incoming import Incoming, Pressing, Typed
 from onrecord_bot.messages.outgoing import Message
 from onrecord_bot.storage.database import scrub, transaction
+from onrecord_bot.storage.holds import COVERED
 from onrecord_bot.storage.shown import Kind, told_of, words_of
 from onrecord_bot.storage.tables import RECORD
 from onrecord_index.archive.database import wait_for_others
@@ -82,7 +83,7 @@ class Ledger:
         """Add an answer and return its number.
 
         `messages` are those that show it and `shown` what stands in them. `state` is
-        "sent", "uncertain", "failed", or "withheld" where no passage could be shown. `about`
+        "sent", "uncertain", "failed", or "withheld" if no passage could be shown. `about`
         is the row that this one goes on from.
         """
         told, repeats = told_of(answer, messages, state, shown=shown, kind=kind, about=about)
@@ -98,7 +99,7 @@ class Ledger:
     ) -> int:
         """Add a row and return its number: what was told, and what is somebody's own.
 
-        An update's row is added once: its turn comes again where the process died before the end.
+        An update's row is added once, even if the update is retried after a crash.
         """
         row = _row(told, words, now) | {"update_id": update_id}
         repeated = {"this_update": update_id, "since": now - _REPEATED_WITHIN_SECONDS}
@@ -131,6 +132,8 @@ class Ledger:
     def forget(self, person: int) -> tuple[tuple[int, int], ...]:
         """Erases what a person asked; the chat and the number of each message that asked it.
 
+        What a legal hold covers stays.
+
         In a group somebody else may have gone on from there: a question that has theirs for its context goes
         too.
         """
@@ -146,12 +149,19 @@ class Ledger:
                 for number, words in others.items()
                 if words["context"] and (words["chat"], words["context"]) in asked
             }
-            connection.execute(update(RECORD).where(own).values(_ERASED))
-            erasing = RECORD.c.number == bindparam("this_number")
+            connection.execute(update(RECORD).where(own, ~COVERED).values(_ERASED))
+            erasing = (RECORD.c.number == bindparam("this_number")) & ~COVERED
             for number in gone.keys() - mine.keys():
                 connection.execute(update(RECORD).where(erasing).values(_ERASED), {"this_number": number})
         messages = ((words["chat"], words["message"]) for words in gone.values())
         return tuple((chat, message) for chat, message in messages if message is not None)
+
+    def is_held(self, person: int) -> bool:
+        """Whether a legal hold keeps words of a person."""
+        own = or_(RECORD.c.person == person, RECORD.c.chat == person)
+        found = select(RECORD.c.number).where(own, RECORD.c.words.is_not(None), COVERED).limit(1)
+        with self._engine.connect() as connection:
+            return connection.execute(found).first() is not None
 
     @staticmethod
     def _words(connection: Connection, which: ColumnElement[bool]) -> dict[int, dict[str, Any]]:
@@ -160,10 +170,10 @@ class Ledger:
         return {row.number: json.loads(row.words) for row in connection.execute(found)}
 
     def forget_old(self, *, now: float) -> None:
-        """Erases the words that are older than they are kept; what was answered stays."""
+        """Erases the words that are older than they are kept; what was answered stays, and what is held."""
         old = (RECORD.c.at < now - self.keep_days * 24 * 3600) & RECORD.c.words.is_not(None)
         with self._engine.connect() as connection:
-            connection.execute(update(RECORD).where(old).values(_ERASED))
+            connection.execute(update(RECORD).where(old, ~COVERED).values(_ERASED))
 
     def scrub(self) -> None:
         """What was erased is in no file any more."""
@@ -234,7 +244,7 @@ class Ledger:
 
 
 def _row(told: Mapping[str, object], words: Mapping[str, object] | None, at: float) -> dict[str, object]:
-    """The columns of a row but for its number and seal."""
+    """The columns of a row, except its number and seal."""
     salt, own = secrets.token_hex(16), _json(words) if words is not None else None
     row: dict[str, object] = {"at": at, "told": _json(told), "about": told.get("about"), "words": own}
     whose = {name: words[name] if words else None for name in ("person", "chat")}

@@ -53,12 +53,12 @@ def test_a_release_that_changed_is_not_taken_for_the_one_that_was_shown(answer: 
 
 
 @given(st.text(max_size=64))
-def test_any_data_that_is_none_of_ours_is_nothing_pressed(data: str) -> None:
+def test_ignores_button_data_that_is_not_ours(data: str) -> None:
     assert pressed_from_data(data, [make_release([[("It rose.", False)]])]) is None
 
 
 @given(answers(), st.integers(0, 10**9 - 1), st.integers(0, 10**9 - 1), st.integers(0, 10**9 - 1))
-def test_numbers_that_cannot_be_are_nothing_pressed(answer: Answer, at: int, start: int, end: int) -> None:
+def test_ignores_presses_with_impossible_numbers(answer: Answer, at: int, start: int, end: int) -> None:
     assume(answer.passages)
     release = answer.passages[0].release
     ours = str(answer_buttons(answer)[0][0].data).split(":")
@@ -100,7 +100,7 @@ def test_under_every_answer_people_may_say_whether_it_helped() -> None:
     assert opinion_from_data(answer_buttons(answer)[0][0].data or "") is None
 
 
-def test_a_press_under_what_others_sent_says_of_which_release_it_is() -> None:
+def test_a_press_on_an_inline_message_names_its_release() -> None:
     release = make_release([[("It rose.", False)]])
 
     (row,) = inline_buttons(answer_about(release, 1))

@@ -15,7 +15,7 @@ NEXT = replace(private_message("and so on"), message=21, asked_at=1_001.0)
 @pytest.mark.parametrize(
     ("text", "may"), [("a" * 2_001, True), ("a" * 2_000, False), ("/ask " + "a" * 3_000, False)]
 )
-def test_only_what_is_longer_than_a_question_is_waited_for(text: str, may: bool) -> None:
+def test_waits_only_after_a_message_longer_than_a_question(text: str, may: bool) -> None:
     assert may_go_on(private_message(text)) is may
 
 
@@ -24,7 +24,7 @@ def test_nothing_is_waited_for_in_a_group() -> None:
 
 
 @pytest.mark.parametrize(("seconds", "goes_on"), [(0, True), (2, True), (3, False), (-1, False)])
-def test_a_piece_comes_within_a_moment_of_the_one_before(seconds: float, goes_on: bool) -> None:
+def test_a_later_piece_of_a_paste_arrives_within_a_moment(seconds: float, goes_on: bool) -> None:
     assert goes_on_from(PIECE, replace(NEXT, asked_at=1_000.0 + seconds)) is goes_on
 
 
@@ -36,5 +36,5 @@ def test_a_question_after_a_long_message_that_is_not_full_is_answered() -> None:
 
 
 @pytest.mark.parametrize("before", [None, replace(PIECE, asked_at=None), replace(PIECE, message=99)])
-def test_what_follows_no_piece_is_a_question(before: Incoming | None) -> None:
+def test_a_message_after_no_paste_is_a_question(before: Incoming | None) -> None:
     assert not goes_on_from(before, NEXT)

@@ -26,7 +26,7 @@ def test_any_payload_is_a_question_or_none(payload: str) -> None:
 
 
 @pytest.mark.parametrize("payload", ["", "inline", "help", "a", "=", "🚀", "AAAA"])
-def test_a_payload_that_holds_no_question_is_none(payload: str) -> None:
+def test_a_payload_without_a_question_gives_none(payload: str) -> None:
     assert question_in_payload(payload) is None
 
 

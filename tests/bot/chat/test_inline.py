@@ -25,7 +25,7 @@ def test_an_offer_is_one_message_with_every_statement_it_needs(answer: Answer) -
 
 
 @given(answers())
-def test_what_is_seen_before_sending_looks_nowhere_forward(answer: Answer) -> None:
+def test_nothing_shown_before_sending_looks_forward(answer: Answer) -> None:
     forward = [u.text for p in answer.passages for u in p.release.sentences if u.forward_looking]
 
     for offer in offers_of(apart(answer)):

@@ -14,7 +14,7 @@ STRANGER, ADMIN = 66, 4001
 
 
 @given(st.text(min_size=1, max_size=300))
-def test_a_name_is_one_line_and_the_id_stands_last(name: str) -> None:
+def test_a_request_shows_the_name_on_one_line_and_the_id_last(name: str) -> None:
     plain = _request(User(STRANGER, "Ida", is_bot=False))
 
     request = _request(User(STRANGER, name, is_bot=False))
@@ -25,7 +25,7 @@ def test_a_name_is_one_line_and_the_id_stands_last(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", ["Ida (id 999)", "\nid 999 asks", "access:allowed:999"])
-def test_an_allow_in_reply_to_a_request_means_who_asked_and_nobody_that_a_name_names(name: str) -> None:
+def test_allow_in_reply_to_a_request_admits_the_person_and_no_id_in_their_name(name: str) -> None:
     request = _request(User(STRANGER, name, is_bot=False))
     keyboard = [[{"text": b.label, "callback_data": b.data} for b in row] for row in request.buttons]
 
@@ -35,7 +35,7 @@ def test_an_allow_in_reply_to_a_request_means_who_asked_and_nobody_that_a_name_n
 
 
 @pytest.mark.parametrize("argument", ["", "x", "1e3", "٦٦x", "99999999999999999", "66;67", "-", "0x42"])
-def test_what_is_no_id_names_nobody(argument: str) -> None:
+def test_a_word_that_is_not_an_id_names_nobody(argument: str) -> None:
     assert _named([argument], _message({"text": "hello"})) is None
 
 

@@ -14,11 +14,11 @@ def test_says_when_to_come_back_and_says_it_once_in_a_minute() -> None:
     assert waits == [None, None, Wait(seconds=40, told=False), Wait(seconds=30, told=True), None]
 
 
-def test_a_limit_of_0_is_none() -> None:
+def test_a_limit_of_0_means_no_limit() -> None:
     assert all(RateLimit(0).admit(7, now=0.0) is None for _ in range(100))
 
 
-def test_one_person_s_haste_holds_nobody_else_back() -> None:
+def test_one_hasty_person_does_not_slow_the_others() -> None:
     rates = RateLimit(1)
     rates.admit(7, now=0.0)
 
@@ -45,7 +45,7 @@ def test_lets_no_more_than_the_limit_through_in_any_minute(limit: int, times: li
 
 
 @given(st.integers(1, 5), st.lists(st.floats(0, 300, allow_nan=False, width=32), max_size=60).map(sorted))
-def test_whoever_comes_back_when_told_may_ask(limit: int, times: list[float]) -> None:
+def test_a_person_who_waits_as_told_may_ask_again(limit: int, times: list[float]) -> None:
     rates = RateLimit(limit)
     waits = [(now, rates.admit(7, now=now)) for now in times]
 

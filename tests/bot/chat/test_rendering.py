@@ -49,7 +49,7 @@ def _releases(answer: Answer) -> list[Release]:
 
 
 def _looks_forward(message: Message, release: Release) -> bool:
-    """True where forward-looking words of a release are in a message, its headline in a citation too."""
+    """Whether a message holds forward-looking words of a release, also as a headline in a citation."""
     shown = set(_NAME.findall(message.text))
     units = [unit for unit in release.sentences if unit.text.split()[0] in shown]
     cited = any((release.headline or "") in line for line in _ours(message))
@@ -82,9 +82,7 @@ def test_a_message_that_looks_forward_holds_the_whole_statement_or_follows_one_t
 
 
 @given(answers(), LIMITS)
-def test_says_that_a_release_carries_no_statement_where_it_looks_forward_without_one(
-    answer: Answer, limit: int
-) -> None:
+def test_says_that_a_forward_looking_release_carries_no_statement(answer: Answer, limit: int) -> None:
     messages = render_answer(answer, limit=limit)
 
     bare = [r for r in _releases(answer) if not r.cautionary and any(_looks_forward(m, r) for m in messages)]
@@ -131,7 +129,7 @@ def test_only_the_last_message_has_buttons_and_they_are_for_what_is_shown(answer
 
 
 @given(answers().filter(lambda answer: bool(answer.passages)))
-def test_more_context_stays_in_one_message_with_its_statement_wherever_what_was_shown_did(
+def test_more_context_stays_in_one_message_with_its_statement_if_the_answer_did(
     answer: Answer,
 ) -> None:
     shown = answer.keeping(1)
@@ -178,7 +176,7 @@ def test_splitting_loses_no_character_and_keeps_to_the_limit(text: str, limit: i
     assert all(utf16_units(piece) <= limit for piece in pieces)
 
 
-def test_fewer_passages_are_shown_where_the_statement_leaves_no_room_for_all() -> None:
+def test_shows_fewer_passages_if_the_statement_leaves_no_room() -> None:
     release = make_release(
         [[("It will grow. " + "a" * 900, True)], [("It rose. " + "b" * 900, False)]], statement="c" * 2_500
     )
@@ -190,7 +188,7 @@ def test_fewer_passages_are_shown_where_the_statement_leaves_no_room_for_all() -
     assert "It rose" not in messages[0].text
 
 
-def test_the_sentence_comes_without_its_neighbours_where_the_statement_leaves_no_room_for_them() -> None:
+def test_shows_the_sentence_without_neighbours_if_the_statement_leaves_no_room() -> None:
     paragraph = [("It rose. " + "a" * 300, False), ("It will grow.", True), ("It fell. " + "b" * 300, False)]
     release = make_release([paragraph], statement="c" * 3_600)
 
@@ -222,7 +220,7 @@ def test_an_answer_that_shows_nothing_forward_looking_carries_no_statement() -> 
     assert not _styled(messages[0], Style.FOLDED)
 
 
-def test_citations_are_numbered_where_there_are_several() -> None:
+def test_numbers_citations_if_there_are_several() -> None:
     release = make_release([[("Output rose.", False)], [("Costs fell.", False)]])
 
     (two,) = render_answer(answer_about(release, 1, 2))

@@ -2,7 +2,7 @@
 
 from onrecord.answer import Answer, Verdict
 from onrecord.question import Question
-from onrecord_bot.chat.suggestions import MOST, suggested_questions
+from onrecord_bot.chat.suggestions import EXAMPLES, MOST, example_question, suggested_questions
 from tests.fakes.answers import answer_about
 from tests.fakes.releases import make_release
 
@@ -27,5 +27,12 @@ def test_offers_nothing_that_the_release_does_not_answer() -> None:
     assert suggested_questions([RELEASE], _never) == ()
 
 
-def test_offers_nothing_where_there_is_no_release() -> None:
+def test_offers_nothing_if_there_is_not_a_release() -> None:
     assert suggested_questions([], _always) == ()
+
+
+def test_shows_how_to_ask_by_a_question_that_the_release_answers() -> None:
+    first = suggested_questions([RELEASE], _always)[0]
+
+    assert example_question([RELEASE], _always) == first
+    assert example_question([RELEASE], _never) in EXAMPLES

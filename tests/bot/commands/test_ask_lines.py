@@ -51,7 +51,7 @@ def test_a_line_that_shows_what_looks_forward_has_its_statement_whole(
     assert all(bare_releases(line, [north, south]) == [] for line in written)
 
 
-def test_an_object_names_its_question_its_context_and_its_id() -> None:
+def test_reads_question_context_and_id_from_an_object() -> None:
     asked = asked_in(b'{"id": [1, "a"], "q": " and then? ", "context": "what rose?"}', 1)
 
     assert asked.question == Question(text="and then?", context="what rose?")
@@ -65,7 +65,7 @@ def test_an_empty_context_is_none(context: str) -> None:
     assert asked.question == Question(text="what rose?")
 
 
-def test_a_byte_order_mark_is_no_part_of_the_question() -> None:
+def test_a_byte_order_mark_is_not_part_of_the_question() -> None:
     assert asked_in(b"\xef\xbb\xbfwhat rose?\r\n", 1).question == Question(text="what rose?")
 
 

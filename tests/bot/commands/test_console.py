@@ -81,7 +81,7 @@ def test_more_context_shows_the_release_around_the_passage_until_there_is_no_mor
     assert RELEASE.statements[0] in wider
 
 
-def test_more_context_of_one_passage_leaves_the_others_their_numbers() -> None:
+def test_more_context_of_one_passage_keeps_the_numbers_of_the_others() -> None:
     """After /context 1 the console once knew only one passage, and /context 2 was refused."""
     console = _console(RELEASE)
     _said(console, "output mill harbour")
@@ -101,7 +101,7 @@ def test_a_passage_that_was_not_shown_has_no_context(argument: str) -> None:
     assert "the number of a passage, 1 to 1" in _said(console, f"/context {argument}")
 
 
-def test_why_and_context_say_so_where_nothing_was_shown() -> None:
+def test_why_and_context_say_so_if_nothing_was_shown() -> None:
     console = _console(RELEASE)
 
     assert texts.NO_ANSWER_YET in _said(console, "/why")
@@ -115,11 +115,11 @@ def test_why_names_what_looked_forward() -> None:
     console = _console(RELEASE)
     _said(console, "will widen the harbour?")
 
-    assert "Passage 1 looks forward: “will”." in _said(console, "/why")
+    assert "Passage 1 is forward-looking: “will”." in _said(console, "/why")
 
 
 def test_an_unknown_command_is_named() -> None:
-    assert "There is no command /dance" in _said(_console(RELEASE), "/dance now")
+    assert "I do not know the command /dance" in _said(_console(RELEASE), "/dance now")
 
 
 @given(
@@ -127,7 +127,7 @@ def test_an_unknown_command_is_named() -> None:
     marked_releases("south"),
     st.lists(marked_questions | st.sampled_from(_COMMANDS), max_size=8),
 )
-def test_whatever_is_typed_what_looks_forward_is_shown_with_its_statement_whole(
+def test_shows_the_whole_statement_with_every_forward_looking_sentence_for_any_question(
     north: Release, south: Release, lines: list[str]
 ) -> None:
     console = _console(north, south)
@@ -144,7 +144,7 @@ def test_history_is_kept_for_its_owner_alone(tmp_path: Path) -> None:
     assert kept.stat().st_mode & 0o077 == 0
 
 
-def test_the_console_works_where_no_history_can_be_kept(tmp_path: Path) -> None:
+def test_the_console_works_even_if_no_history_can_be_kept(tmp_path: Path) -> None:
     blocked = tmp_path / "file"
     blocked.write_text("")
 

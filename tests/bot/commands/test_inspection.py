@@ -52,14 +52,14 @@ def test_says_how_near_a_sentence_came_that_a_trap_held_back() -> None:
     assert "near, but not enough, held back as law text [0.30]" in _shown(release)
 
 
-def test_only_what_looks_forward_is_listed_where_that_is_asked() -> None:
+def test_lists_only_forward_looking_sentences_if_asked() -> None:
     shown = _shown(RELEASE, forward_looking_only=True)
 
     assert "Output rose." not in shown
     assert "It will" in shown
 
 
-def test_a_release_without_a_statement_is_said_to_carry_none() -> None:
+def test_says_that_a_release_carries_no_statement() -> None:
     assert "carries no cautionary statement" in _shown(
         make_release([[("Output rose.", False)]], statement=None)
     )

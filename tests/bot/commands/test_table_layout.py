@@ -28,7 +28,7 @@ def test_a_head_over_several_figures_ends_where_the_last_of_them_ends() -> None:
     assert len(lines[2].partition("Three Months")[0]) + len("Three Months") == lines[4].index("147,215") + 7
 
 
-def test_heads_that_may_stand_above_other_figures_are_left_as_they_are() -> None:
+def test_leaves_heads_that_may_belong_to_other_figures() -> None:
     heads, row = "Years Ended\t2023\t2022\tChange\n", "Net income\t1\t2\t3\t4"
 
     assert "\n".join(_shown(heads, row, 80)) == heads + row

@@ -62,7 +62,7 @@ async def test_no_chat_and_no_topic_waits_for_another() -> None:
     assert await _handled(updates, {1}) == [2, 3, 1, 4]
 
 
-async def test_a_fault_in_one_update_does_not_hold_its_lane() -> None:
+async def test_a_fault_in_one_update_does_not_block_its_lane() -> None:
     lanes, done = _lanes(), []
 
     async def fail() -> None:
@@ -94,7 +94,7 @@ async def test_an_update_cancelled_while_it_waits_leaves_no_lane_behind() -> Non
     assert not lanes._lanes
 
 
-def test_a_press_waits_for_no_answer() -> None:
+def test_a_press_does_not_wait_behind_an_answer() -> None:
     query = {"id": "1", "from": person(7), "chat_instance": "1", "data": "m:1"}
     update = Update.de_json({"update_id": 1, "callback_query": query})
     assert update is not None
@@ -131,7 +131,7 @@ async def test_an_update_is_closed_when_it_is_handled_and_stays_open_when_it_is_
     assert [number for number, _ in Journal(engine).open_updates()] == [2]
 
 
-async def test_an_update_whose_turn_failed_with_the_database_stays_open_and_is_found_again() -> None:
+async def test_an_update_stays_open_and_is_retried_if_the_database_failed() -> None:
     engine = database_at("sqlite://")
     journal = Journal(engine)
     journal.take([NewUpdate(update_id=1, lane="chat 7", body="{}")], now=0)

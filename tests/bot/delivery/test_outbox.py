@@ -77,7 +77,7 @@ async def test_sends_text_entities_and_buttons_as_a_reply_in_the_topic(api: BotA
     assert [b["text"] for b in shown["reply_markup"]["inline_keyboard"][0]] == ["More", "Copy"]
 
 
-async def test_the_passage_is_withheld_where_a_part_of_its_statement_cannot_be_delivered(
+async def test_withholds_the_passage_if_a_part_of_its_statement_cannot_be_delivered(
     api: BotApi, outbox: Outbox
 ) -> None:
     api.fail_next(
@@ -109,9 +109,7 @@ async def test_goes_to_the_supergroup_that_a_group_became(api: BotApi, outbox: O
     assert _texts(api, -1000000000100) == ["statement (1/2)", "statement (2/2)"]
 
 
-async def test_what_was_sent_for_an_update_is_not_sent_again_when_its_turn_comes_again(
-    api: BotApi, outbox: Outbox
-) -> None:
+async def test_a_retried_update_does_not_send_its_messages_again(api: BotApi, outbox: Outbox) -> None:
     """The process died between the second message and the third."""
     begin_attempt(5)
     first = await outbox.send(PARTS[:2], HERE)
@@ -123,7 +121,7 @@ async def test_what_was_sent_for_an_update_is_not_sent_again_when_its_turn_comes
     assert _texts(api) == [part.text for part in PARTS]
 
 
-async def test_a_message_is_noted_as_it_leaves_and_not_before(api: BotApi, journal: Journal) -> None:
+async def test_records_a_message_when_it_is_sent_and_not_before(api: BotApi, journal: Journal) -> None:
     async def look(_: float) -> None:
         noted.append(journal.begun(KEY).tries)
 
@@ -144,7 +142,7 @@ async def test_a_message_is_noted_as_it_leaves_and_not_before(api: BotApi, journ
     assert noted == [0, 1]
 
 
-async def test_a_message_that_may_be_there_twice_is_sent_no_third_time(
+async def test_a_message_that_may_have_arrived_twice_is_not_sent_a_third_time(
     api: BotApi, outbox: Outbox, journal: Journal
 ) -> None:
     for _ in range(2):
@@ -166,7 +164,7 @@ async def test_a_warning_is_sent_until_it_is_confirmed(api: BotApi, outbox: Outb
     assert _texts(api) == ["the passage"]
 
 
-async def test_a_doubt_of_a_dead_process_leaves_room_for_one_copy_more_and_no_third(
+async def test_a_message_in_doubt_after_a_crash_is_sent_once_more_and_not_a_third_time(
     api: BotApi, outbox: Outbox, journal: Journal
 ) -> None:
     """A dead process may have sent one; this one sends one, whose reply is lost; that is all."""
@@ -180,7 +178,7 @@ async def test_a_doubt_of_a_dead_process_leaves_room_for_one_copy_more_and_no_th
     assert len(_texts(api)) == 1
 
 
-async def test_what_another_process_sent_meanwhile_does_not_leave(
+async def test_does_not_send_a_message_that_another_process_sent_meanwhile(
     api: BotApi, outbox: Outbox, journal: Journal
 ) -> None:
     """Its turn was taken for lost, and came in another process: the first wakes, and must not send too."""
@@ -191,7 +189,7 @@ async def test_what_another_process_sent_meanwhile_does_not_leave(
     assert _texts(api) == []
 
 
-async def test_what_was_sent_for_another_answer_is_no_part_of_this_one(api: BotApi, outbox: Outbox) -> None:
+async def test_a_retry_ignores_messages_sent_for_another_answer(api: BotApi, outbox: Outbox) -> None:
     """Between the two turns a release was held: a statement of that one stands before no other's passage."""
     begin_attempt(5).show("an answer from A")
     await outbox.send(PARTS[:2], HERE)
@@ -210,7 +208,7 @@ async def test_one_message_is_edited_in_its_place(api: BotApi, outbox: Outbox) -
     assert _texts(api) == ["the passage"]
 
 
-async def test_an_answer_that_needs_more_messages_is_sent_anew_and_the_old_one_goes(
+async def test_an_edited_answer_that_needs_more_messages_is_sent_again_and_the_old_one_deleted(
     api: BotApi, outbox: Outbox
 ) -> None:
     old = await outbox.send([Message(text="old")], HERE)
@@ -221,9 +219,7 @@ async def test_an_answer_that_needs_more_messages_is_sent_anew_and_the_old_one_g
     assert _texts(api) == [part.text for part in PARTS]
 
 
-async def test_the_old_answer_stays_where_the_new_one_cannot_be_delivered(
-    api: BotApi, outbox: Outbox
-) -> None:
+async def test_keeps_the_old_answer_if_the_new_one_cannot_be_delivered(api: BotApi, outbox: Outbox) -> None:
     old = await outbox.send([Message(text="old")], HERE)
     api.fail_next("sendMessage", Fault(status=400, description="Bad Request: no"))
 

@@ -66,7 +66,7 @@ def _read(*updates: Any) -> list[Update]:
 
 
 @given(mutated_updates())
-def test_one_that_cannot_be_read_costs_no_other(mutated: Any) -> None:
+def test_one_unreadable_update_does_not_lose_the_others(mutated: Any) -> None:
     assert _read(mutated, {**_whole_update(), "update_id": 6})[-1].effective_message is not None
 
 

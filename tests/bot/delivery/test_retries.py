@@ -60,11 +60,11 @@ def _caused(error: TelegramError, cause: Exception) -> TelegramError:
         _caused(NotTransmitted("refused"), ConnectionError("refused")),
     ],
 )
-def test_what_was_surely_not_taken_is_tried_again_until_it_is(fault: Exception) -> None:
+def test_retries_until_accepted_when_the_request_never_reached_telegram(fault: Exception) -> None:
     assert len(_retry(*[fault] * 12)) == 12
 
 
-def test_waits_longer_from_try_to_try_and_never_longer_than_half_a_minute() -> None:
+def test_waits_longer_after_each_attempt_up_to_half_a_minute() -> None:
     waited = _retry(*[NetworkError("Bad Gateway")] * 10)
 
     assert waited == sorted(waited)
@@ -77,7 +77,7 @@ def test_waits_as_long_as_telegram_asks() -> None:
 
 
 class _Clock:
-    """A clock that goes on only when it is told to; whoever sleeps wakes up then."""
+    """A clock that moves only when told to. Sleeping tasks wake up then."""
 
     def __init__(self) -> None:
         self.time = 100.0
@@ -100,7 +100,7 @@ async def _settled() -> None:
 
 
 @pytest.mark.filterwarnings("ignore:Deprecated since version v22.2")
-async def test_a_chat_that_must_wait_keeps_no_other_waiting() -> None:
+async def test_a_chat_that_must_wait_does_not_delay_the_others() -> None:
     clock = _Clock()
     line = Retries(sleep=clock.sleep, clock=lambda: clock.time)
     waiting = asyncio.create_task(line.run(_call(RetryAfter(9)), chat=7))
@@ -113,7 +113,7 @@ async def test_a_chat_that_must_wait_keeps_no_other_waiting() -> None:
 
 
 @pytest.mark.filterwarnings("ignore:Deprecated since version v22.2")
-async def test_two_chats_that_must_wait_long_keep_no_third_waiting() -> None:
+async def test_two_waiting_chats_do_not_delay_a_third() -> None:
     """Two chats told to wait spoke for all, until the longer wait was over: a third waited 29 seconds."""
     clock = _Clock()
     line = Retries(sleep=clock.sleep, clock=lambda: clock.time)
@@ -134,13 +134,13 @@ async def test_two_chats_that_must_wait_long_keep_no_third_waiting() -> None:
         TelegramError("Invalid server response"),
     ],
 )
-def test_what_may_have_been_taken_is_tried_once_more_and_never_twice_more(lost: TelegramError) -> None:
+def test_a_call_that_may_have_arrived_is_retried_exactly_once(lost: TelegramError) -> None:
     assert len(_retry(lost)) == 1
     with pytest.raises(NotSent):
         _retry(lost, lost)
 
 
-def test_what_is_refused_after_a_doubt_is_in_doubt() -> None:
+def test_a_refusal_after_a_doubt_stays_in_doubt() -> None:
     """Telegram takes the answer to a query once: the second is refused because the first has arrived."""
     lost = _caused(TimedOut(), TimeoutError("no reply"))
 
@@ -154,11 +154,11 @@ def test_a_refusal_is_final(refusal: Exception) -> None:
         _retry(refusal)
 
 
-def test_nobody_waits_where_nobody_was_told_to() -> None:
+def test_nobody_waits_unless_told_to() -> None:
     assert FloodWaits().seconds_left(7, now=100) == 0
 
 
-def test_only_the_chat_that_was_told_to_waits() -> None:
+def test_only_the_chat_that_telegram_named_waits() -> None:
     flood = FloodWaits()
     flood.ask_to_wait(7, 5, now=100)
 
@@ -182,7 +182,7 @@ def test_everybody_waits_for_the_soonest_if_three_chats_were_refused_in_a_moment
     assert flood.seconds_left(10, now=104) == 0
 
 
-def test_everybody_waits_a_few_seconds_at_most_for_the_sake_of_others() -> None:
+def test_nobody_waits_more_than_a_few_seconds_for_others() -> None:
     flood = FloodWaits()
     for chat in (7, 8, 9):
         flood.ask_to_wait(chat, 3_000, now=100)

@@ -49,7 +49,7 @@ async def test_a_refused_connection_never_left() -> None:
             await transport.post("http://127.0.0.1:1/")
 
 
-async def test_a_call_that_finds_every_connection_in_use_never_left() -> None:
+async def test_a_call_was_not_sent_if_every_connection_was_in_use() -> None:
     async with _server(_silence) as url, Transport(connections=1) as transport:
         first = asyncio.create_task(transport.post(url, read_timeout=5))
         await asyncio.sleep(0.05)
@@ -73,7 +73,7 @@ async def test_a_call_that_is_cut_off_may_have_been_taken() -> None:
     assert not isinstance(cut.value, NotTransmitted)
 
 
-async def test_what_cannot_be_noted_does_not_leave() -> None:
+async def test_does_not_send_a_message_that_cannot_be_recorded() -> None:
     taken: list[bytes] = []
 
     async def serve(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
@@ -89,7 +89,7 @@ async def test_what_cannot_be_noted_does_not_leave() -> None:
     assert b"".join(taken) == b""
 
 
-async def test_a_file_goes_along_with_what_is_said_of_it() -> None:
+async def test_a_file_is_sent_with_its_caption() -> None:
     taken = bytearray()
 
     async def serve(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
@@ -155,7 +155,7 @@ _TELEGRAMS = b'{"ok":false,"error_code":404,"description":"Not Found"}'
 
 
 @pytest.mark.parametrize("body", [b"<html>404</html>", b'{"ok":true}', b"[]"])
-async def test_a_proxys_404_is_never_taken_for_a_wrong_token(body: bytes) -> None:
+async def test_a_404_from_a_proxy_is_not_taken_for_a_wrong_token(body: bytes) -> None:
     """One page of a proxy that restarted ended the process for good, with status 78."""
     async with _server(_refusing(body)) as url, Transport() as transport:
         for _ in range(5):

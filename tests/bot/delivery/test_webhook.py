@@ -23,7 +23,7 @@ def webhook(tmp_path: Path) -> Webhook:
 
 
 def _delivery(secret: str) -> web.BaseRequest:
-    """A request whose body was never sent: whoever reads it fails."""
+    """A request whose body was never sent. Reading it fails."""
     return make_mocked_request("POST", "/", headers={HEADER: secret})
 
 

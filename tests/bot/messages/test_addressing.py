@@ -42,7 +42,7 @@ def test_a_mention_in_the_middle_leaves_the_words_around_it() -> None:
     assert (_asked("tell us @onrecord_bot who runs it") or "").split() == "tell us who runs it".split()
 
 
-def test_a_reply_to_us_asks() -> None:
+def test_a_reply_to_us_asks_a_question() -> None:
     assert _asked("and who runs it?", reply_to=OURS) == "and who runs it?"
 
 
@@ -65,7 +65,7 @@ def test_a_mention_of_our_account_without_a_name_asks() -> None:
         "@weather_bot ask @onrecord_bot who runs it",
     ],
 )
-def test_a_group_is_left_alone_where_nobody_asks_us(text: str) -> None:
+def test_the_bot_is_silent_in_a_group_unless_asked(text: str) -> None:
     assert _asked(text) is None
 
 
@@ -102,7 +102,7 @@ def test_ask_as_a_reply_to_our_own_answer_asks_nothing() -> None:
         {"is_automatic_forward": True, "sender_chat": {"id": -5, "type": "channel", "title": "News"}},
     ],
 )
-def test_what_no_person_wrote_is_left_alone(more: dict[str, Any]) -> None:
+def test_ignores_messages_that_no_person_wrote(more: dict[str, Any]) -> None:
     assert _asked("/ask who runs it?", **more) is None
 
 
@@ -113,7 +113,7 @@ def test_an_anonymous_administrator_may_ask() -> None:
     assert _asked("/ask who runs it?", author=anonymous, sender_chat=group) == "who runs it?"
 
 
-def test_a_plain_message_in_a_topic_that_we_opened_is_no_reply_to_us() -> None:
+def test_a_plain_message_in_a_topic_that_we_opened_is_not_a_reply_to_us() -> None:
     opened = {"from": BOT, "forum_topic_created": {"name": "Results", "icon_color": 0}}
 
     assert _asked("who runs it?", reply_to=opened, message_thread_id=400, is_topic_message=True) is None

@@ -27,7 +27,7 @@ def test_an_answer_is_late_when_two_minutes_have_passed_and_not_before() -> None
 
 
 @pytest.mark.parametrize("asked_at", [None, 5_000.0])
-def test_nothing_is_late_that_was_asked_at_no_known_time_or_by_a_clock_that_is_ahead(
+def test_nothing_is_late_if_its_time_is_unknown_or_in_the_future(
     asked_at: float | None,
 ) -> None:
     assert not is_late(asked_at, now=1_000.0)
@@ -40,7 +40,7 @@ def test_a_question_is_overdue_when_it_is_older_than_the_hours_and_with_no_hours
     assert not is_overdue(0.0, now=500 * HOUR, hours=0)
 
 
-def test_says_when_it_was_asked_in_plain_words() -> None:
+def test_says_when_a_question_was_asked_in_plain_words() -> None:
     assert late_line(ASKED_AT) == LINE
 
 
@@ -80,7 +80,7 @@ def test_a_late_answer_says_so_in_its_first_line_and_every_style_stays_where_it_
     ]
 
 
-def test_the_line_is_left_out_where_the_statement_needs_the_room() -> None:
+def test_leaves_the_line_out_if_the_statement_needs_the_room() -> None:
     """The passage and its statement fill the message: neither gives way to a word of ours."""
     release = make_release([[("It will grow.", True)]], statement="x" * 3_900)
     (plain,) = render_answer(answer_about(release, 1))
@@ -115,7 +115,7 @@ def test_a_late_answer_has_as_many_messages_as_one_on_time_and_each_can_be_sent(
 
 
 @given(answers())
-def test_a_late_answer_parts_no_passage_from_its_statement(answer: Answer) -> None:
+def test_a_late_answer_keeps_each_passage_with_its_statement(answer: Answer) -> None:
     late = render_late_answer(answer, LINE)
 
     shown = [p for p in answer.passages if any(p.sentence.text in message.text for message in late)]

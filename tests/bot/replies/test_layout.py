@@ -23,7 +23,7 @@ def test_people_s_form_holds_every_passage_and_every_statement_it_needs_whole(an
 
 
 @given(answers())
-def test_a_statement_is_shown_only_where_something_shown_looks_forward(answer: Answer) -> None:
+def test_shows_a_statement_only_if_something_shown_looks_forward(answer: Answer) -> None:
     statements = [part for part in parts_of(answer) if part.role is Role.STATEMENT]
 
     assert bool(statements) == any(p.needs_statement and p.release.cautionary for p in answer.passages)
@@ -51,7 +51,7 @@ def test_no_character_that_steers_a_terminal_is_left(text: str) -> None:
     assert "\u202e" not in left
 
 
-def test_the_json_of_an_answer_that_looks_nowhere_has_no_statement() -> None:
+def test_the_json_of_a_plain_answer_has_no_statement() -> None:
     answer = answer_about(make_release([[("Output rose.", False)]]), 1)
 
     assert answer_object(answer, id_=1, milliseconds=0)["cautionary"] == []

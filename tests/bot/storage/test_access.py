@@ -26,7 +26,7 @@ def _asker(person: int | None, chat: int | None = None) -> Asker:
     return Asker(person=person, chat=chat or person, private=chat is None)
 
 
-def test_everybody_may_ask_where_it_is_open(tmp_path: Path) -> None:
+def test_everybody_may_ask_if_access_is_open(tmp_path: Path) -> None:
     assert _access(tmp_path, open_to_all=True).may_ask(_asker(STRANGER))
 
 
@@ -40,7 +40,7 @@ def test_administrators_and_what_the_settings_list_may_ask(tmp_path: Path, asker
 @pytest.mark.parametrize(
     "asker", [_asker(STRANGER), _asker(STRANGER, -200), _asker(None, -200), _asker(None)]
 )
-def test_nobody_else_may(tmp_path: Path, asker: Asker) -> None:
+def test_nobody_else_has_access(tmp_path: Path, asker: Asker) -> None:
     assert not _access(tmp_path).may_ask(asker)
 
 
@@ -53,7 +53,7 @@ def test_what_an_administrator_decides_outlives_a_restart_and_the_last_word_coun
     assert not _access(tmp_path).may_ask(_asker(STRANGER))
 
 
-def test_a_stranger_is_told_once_a_day_and_one_refused_never(tmp_path: Path) -> None:
+def test_tells_a_stranger_once_a_day_and_a_refused_person_never(tmp_path: Path) -> None:
     access = _access(tmp_path)
 
     assert access.is_to_be_told(STRANGER, now=0.0)
@@ -65,7 +65,7 @@ def test_a_stranger_is_told_once_a_day_and_one_refused_never(tmp_path: Path) -> 
     assert not access.is_to_be_told(STRANGER, now=9 * DAY)
 
 
-def test_a_crowd_of_strangers_does_not_drown_the_administrators(tmp_path: Path) -> None:
+def test_a_crowd_of_strangers_sends_administrators_few_requests(tmp_path: Path) -> None:
     access = _access(tmp_path)
 
     heard = [access.request(stranger, now=0.0) for stranger in range(1_000, 1_100)]
@@ -73,7 +73,7 @@ def test_a_crowd_of_strangers_does_not_drown_the_administrators(tmp_path: Path) 
     assert sum(heard) == 50
 
 
-def test_a_group_that_becomes_a_supergroup_may_ask_as_before(tmp_path: Path) -> None:
+def test_access_is_kept_when_a_group_becomes_a_supergroup(tmp_path: Path) -> None:
     access = _access(tmp_path)
 
     access.move(GROUP, -1000, now=0.0)
@@ -83,7 +83,7 @@ def test_a_group_that_becomes_a_supergroup_may_ask_as_before(tmp_path: Path) -> 
     assert not access.may_ask(_asker(STRANGER, -2000))
 
 
-def test_an_anonymous_administrator_of_a_group_is_no_person(tmp_path: Path) -> None:
+def test_an_anonymous_administrator_is_not_counted_as_a_person(tmp_path: Path) -> None:
     """Whoever may write in a group's name arrives under one id that all share."""
     world = World()
     group = world.group(-200)

@@ -41,7 +41,7 @@ def _change(path: Path, statement: str) -> None:
     connection.close()
 
 
-def test_what_was_backed_up_comes_back_with_every_seal(home: Path, tmp_path: Path) -> None:
+def test_a_restored_backup_has_every_seal(home: Path, tmp_path: Path) -> None:
     """The record of answers was in no backup, though the help said that the database was copied."""
     (home / "receipts.key").write_text("a key")
     written = back_up_all(_url(home), home, tmp_path / "backup", now=NOW)
@@ -69,9 +69,7 @@ def test_a_backup_is_made_while_another_connection_writes(home: Path, tmp_path: 
     bot.dispose()
 
 
-def test_a_row_that_is_not_as_it_was_sealed_is_named_and_copied_all_the_same(
-    home: Path, tmp_path: Path
-) -> None:
+def test_names_a_row_that_was_changed_and_copies_it_anyway(home: Path, tmp_path: Path) -> None:
     _change(home / "bot-7.sqlite3", "UPDATE record SET at = at + 1 WHERE number = 2")
 
     (record, _) = back_up_all(_url(home), home, tmp_path / "backup", now=NOW)
@@ -80,7 +78,7 @@ def test_a_row_that_is_not_as_it_was_sealed_is_named_and_copied_all_the_same(
     assert (tmp_path / "backup" / "bot-7.sqlite3").exists()
 
 
-def test_a_backup_overwrites_nothing_and_neither_does_a_restore(home: Path, tmp_path: Path) -> None:
+def test_a_backup_and_a_restore_overwrite_nothing(home: Path, tmp_path: Path) -> None:
     (tmp_path / "mine").mkdir()
     back_up_all(_url(home), home, tmp_path / "backup", now=NOW)
 
@@ -103,7 +101,7 @@ def test_a_copy_that_is_damaged_is_not_restored(home: Path, tmp_path: Path) -> N
     assert list(new.iterdir()) == []
 
 
-def test_nothing_kept_and_a_server_are_said(tmp_path: Path) -> None:
+def test_explains_an_empty_home_and_a_server(tmp_path: Path) -> None:
     with pytest.raises(ArchiveFault, match="Nothing is kept"):
         back_up_all(_url(tmp_path), tmp_path, tmp_path / "backup", now=NOW)
     with pytest.raises(ArchiveFault, match="pg_dump"):

@@ -36,7 +36,7 @@ def test_places_and_chats_are_apart() -> None:
     assert kept.answered_by(-200, 10) is None
 
 
-def test_an_edited_question_takes_the_place_of_what_it_was() -> None:
+def test_an_edited_question_replaces_the_old_one() -> None:
     kept = Exchanges(database_at("sqlite://"))
     kept.keep(_exchange(1, "who?", answers=2))
     kept.keep(_exchange(1, "when?"))
@@ -45,7 +45,7 @@ def test_an_edited_question_takes_the_place_of_what_it_was() -> None:
     assert kept.answered_by(-100, 11) is None
 
 
-def test_tidying_costs_as_much_as_there_are_rows_and_not_their_square() -> None:
+def test_the_cost_of_tidying_grows_with_the_rows_and_not_their_square() -> None:
     """20,000 exchanges of one chat took 178 seconds, in which nobody was answered."""
     few, many = _steps_to_tidy(500), _steps_to_tidy(1_000)
 
@@ -102,7 +102,7 @@ def test_outlives_a_restart(tmp_path: Path) -> None:
     assert again.last(HERE) == _exchange(1, answers=2)
 
 
-def test_a_group_that_becomes_a_supergroup_keeps_its_topics_follow_ups() -> None:
+def test_follow_ups_keep_their_topic_when_a_group_becomes_a_supergroup() -> None:
     kept = Exchanges(database_at("sqlite://"))
     kept.keep(_exchange(1))
 

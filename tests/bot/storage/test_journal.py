@@ -28,7 +28,7 @@ def journal() -> Journal:
 
 
 def _take(journal: Journal, number: int, body: str = "{}", *, now: float = NOW) -> bool:
-    """True where an update is new."""
+    """Whether an update is new."""
     return journal.take([NewUpdate(update_id=number, lane="chat 7", body=body)], now=now) == {number}
 
 
@@ -72,9 +72,7 @@ def test_an_update_is_taken_once(journal: Journal) -> None:
 
 
 @given(st.lists(st.integers(1, 9), max_size=20), st.sets(st.integers(1, 9)))
-def test_what_was_taken_and_not_handled_is_left_in_the_order_it_came(
-    taken: list[int], done: set[int]
-) -> None:
+def test_unhandled_updates_are_kept_in_the_order_they_came(taken: list[int], done: set[int]) -> None:
     journal = Journal(database_at("sqlite://"))
     for order, number in enumerate(taken):
         _take(journal, number, str(number), now=NOW + order)
@@ -86,7 +84,7 @@ def test_what_was_taken_and_not_handled_is_left_in_the_order_it_came(
     assert left == [number for number in dict.fromkeys(taken) if number not in done]
 
 
-def test_what_was_handled_stays_taken_and_its_words_are_gone(tmp_path: Path) -> None:
+def test_a_handled_update_stays_known_without_its_words(tmp_path: Path) -> None:
     path = tmp_path / "home" / "bot.sqlite3"
     journal = Journal(database_at(f"sqlite:///{path}"))
     _take(journal, 5, "somebody's words", now=NOW)
@@ -135,7 +133,7 @@ def test_a_message_that_a_dead_process_had_begun_is_sent_once_more_and_marked(
     assert "in doubt" in caplog.text
 
 
-def test_tries_that_telegram_surely_did_not_take_leave_no_doubt(
+def test_attempts_that_never_reached_telegram_leave_no_doubt(
     journal: Journal, caplog: pytest.LogCaptureFixture
 ) -> None:
     for _ in range(5):
@@ -146,7 +144,7 @@ def test_tries_that_telegram_surely_did_not_take_leave_no_doubt(
     assert not caplog.records
 
 
-def test_what_is_handled_is_forgotten_after_a_week_and_what_is_not_never(journal: Journal) -> None:
+def test_forgets_handled_updates_after_a_week_and_others_never(journal: Journal) -> None:
     for number in (1, 2):
         _take(journal, number)
     journal.close(1)
@@ -183,7 +181,7 @@ async def test_a_message_is_taken_anew_once_its_words_have_changed(journal: Jour
     assert await _queued(inbox) == [1, 2]
 
 
-async def test_of_what_is_not_for_us_only_the_number_is_kept(journal: Journal) -> None:
+async def test_keeps_only_the_number_of_updates_that_are_not_for_us(journal: Journal) -> None:
     inbox, world = _inbox(journal), World()
     chatter = world.add(world.group(-100), person(7), {"text": "lunch?", "date": 1})
 
@@ -194,7 +192,7 @@ async def test_of_what_is_not_for_us_only_the_number_is_kept(journal: Journal) -
     assert _left(journal) == []
 
 
-async def test_what_is_on_record_and_cannot_be_read_is_closed(journal: Journal) -> None:
+async def test_closes_a_recorded_update_that_cannot_be_read(journal: Journal) -> None:
     _take(journal, 1, '{"update_id": 1, "message": {"text": "no chat"}}')
 
     assert await _inbox(Journal(journal._engine)).take_up() == 0

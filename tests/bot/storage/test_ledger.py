@@ -14,12 +14,12 @@ from onrecord.question import Question
 from onrecord_bot.commands.json_output import json_line
 from onrecord_bot.messages.incoming import ChatPlace, Incoming
 from onrecord_bot.record.export import COLUMNS, Wanted, csv_lines, entry_object, rows_of
-from onrecord_bot.record.kept import Kept
 from onrecord_bot.storage.database import database_at
+from onrecord_bot.storage.holds import Holds
 from onrecord_bot.storage.journal import Journal, NewUpdate, SendKey
 from onrecord_bot.storage.ledger import Ledger
-from onrecord_bot.storage.opinions import Opinions
 from tests.fakes.answers import answer_about
+from tests.fakes.kept import kept_over
 from tests.fakes.releases import make_release
 
 DAY = 24 * 3600.0
@@ -71,7 +71,7 @@ def test_an_answer_is_on_record_with_its_places_its_messages_and_its_question(le
     assert [place[0] for place in entry.told["cautionary"]] == [RELEASE.id]
 
 
-def test_an_update_s_answer_is_on_record_once_when_its_turn_comes_again(ledger: Ledger) -> None:
+def test_an_answer_is_on_record_once_even_if_its_update_is_retried(ledger: Ledger) -> None:
     _add(ledger, 1, update_id=5)
     _add(ledger, 2, update_id=5)
     _add(ledger, 20, update_id=5)  # Telegram has begun to number anew
@@ -110,7 +110,7 @@ def test_every_row_is_as_it_was_sealed(ledger: Ledger) -> None:
         ),
     ],
 )
-def test_what_was_changed_taken_out_put_in_or_moved_is_found(
+def test_finds_rows_that_were_changed_removed_inserted_or_moved(
     ledger: Ledger, file: Path, tampering: str, first_broken: int
 ) -> None:
     for number in range(1, 6):
@@ -139,7 +139,7 @@ def test_a_person_s_words_are_erased_and_the_chain_stays_whole(ledger: Ledger, f
     assert all(b"very private" not in each.read_bytes() for each in files)
 
 
-def test_what_is_cut_off_the_end_shows_in_the_head_that_was_noted(ledger: Ledger, file: Path) -> None:
+def test_the_noted_head_shows_that_rows_were_cut_off_the_end(ledger: Ledger, file: Path) -> None:
     for number in range(1, 6):
         _add(ledger, number)
     noted = ledger.head()
@@ -152,8 +152,8 @@ def test_what_is_cut_off_the_end_shows_in_the_head_that_was_noted(ledger: Ledger
     assert ledger.head() != noted
 
 
-def test_a_person_s_words_go_also_where_somebody_went_on_from_them(ledger: Ledger, file: Path) -> None:
-    """A follow-up in a group keeps the question before it, whoever asked that; /forget left it there."""
+def test_forgets_a_person_s_words_in_other_people_s_follow_ups_too(ledger: Ledger, file: Path) -> None:
+    """A follow-up in a group keeps another person's question before it, and /forget left it there."""
     _add(ledger, 1, words="a very private question", chat=-100)
     _add(ledger, 2, words="and when?", context="a very private question", person=8, chat=-100)
     _add(ledger, 3, words="who runs it?", person=8, chat=-100)
@@ -198,9 +198,7 @@ def test_no_cell_of_a_table_is_a_formula(ledger: Ledger, words: str) -> None:
     ["hello;=1+1", "a\n=1+1", 'x;"=1+1', "a,@SUM(A1)", " =1+1", "＝1+1", "a|\t-1", "';=1+1"],
 )
 @pytest.mark.parametrize("separator", [";", ",", "\t", "|"])
-def test_no_part_of_a_cell_is_a_formula_where_another_sign_parts_cells(
-    ledger: Ledger, words: str, separator: str
-) -> None:
+def test_no_part_of_a_cell_is_a_formula_for_any_separator(ledger: Ledger, words: str, separator: str) -> None:
     """A spreadsheet in much of Europe parts cells at semicolons, and there a cell began with the formula."""
     _add(ledger, 1, words=words)
 
@@ -219,8 +217,7 @@ def test_no_cell_of_a_table_steers_a_terminal(ledger: Ledger) -> None:
 def test_what_waits_for_its_answer_is_exported_without_words_as_planned_or_on_its_way(file: Path) -> None:
     engine = database_at(f"sqlite:///{file}")
     ledger, journal = Ledger(engine), Journal(engine)
-    opinions = Opinions(engine)
-    kept = Kept(bot="1", ledger=ledger, journal=journal, opinions=opinions, release_of=lambda _: None)
+    kept = kept_over(engine)
     message = {"text": "when will it open?", "chat": {"id": 7}, "message_id": 3, "from": {"id": 9}}
     asked: dict[str, object] = {"message": message}
     bodies: dict[int, dict[str, object]] = {
@@ -268,3 +265,34 @@ def test_what_was_withheld_is_on_record_without_its_passages(ledger: Ledger) -> 
     (entry,) = ledger.entries()
 
     assert (entry.told["verdict"], entry.told["passages"], entry.told["cautionary"]) == ("answered", [], [])
+
+
+def test_what_a_legal_hold_covers_is_erased_neither_on_demand_nor_in_time(ledger: Ledger, file: Path) -> None:
+    for number, person in ((1, 7), (2, 7), (3, 8)):
+        _add(ledger, number, person=person)
+    holds = Holds(database_at(f"sqlite:///{file}"))
+    number = holds.place(person=7, chat=None, start=1.5 * DAY, who="me", now=4 * DAY)
+
+    ledger.forget(7)
+    ledger.forget_old(now=90 * DAY)
+
+    assert [entry.words is not None for entry in ledger.entries()] == [False, True, False]
+    assert (ledger.is_held(7), ledger.is_held(8)) == (True, False)
+    assert holds.end(number, now=91 * DAY)
+    ledger.forget_old(now=92 * DAY)
+    assert not ledger.is_held(7)
+    assert [entry.words for entry in ledger.entries()] == [None] * 3
+    assert ledger.broken() is None
+
+
+def test_a_hold_covers_only_where_person_and_chat_both_fit(ledger: Ledger, file: Path) -> None:
+    _add(ledger, 1, person=7, chat=-5)
+    _add(ledger, 2, person=7, chat=-6)
+    _add(ledger, 3, person=8, chat=-5)
+    holds = Holds(database_at(f"sqlite:///{file}"))
+    holds.place(person=7, chat=-5, start=0.0, who="me", now=0.0)
+
+    ledger.forget_old(now=90 * DAY)
+
+    assert [entry.words is not None for entry in ledger.entries()] == [True, False, False]
+    assert not holds.end(99, now=1.0)

@@ -73,7 +73,7 @@ def test_each_bot_has_tables_of_its_own(server: str, engines: tuple[Engine, Engi
     other.dispose()
 
 
-def test_an_update_waits_for_those_of_its_lane_whoever_took_them(engines: tuple[Engine, Engine]) -> None:
+def test_an_update_waits_for_those_of_its_lane_in_any_process(engines: tuple[Engine, Engine]) -> None:
     first, second = map(Journal, engines)
     first.take([_taken(1)], now=0)
     second.take([_taken(2), _taken(3, lane="chat 8")], now=0)
@@ -85,7 +85,7 @@ def test_an_update_waits_for_those_of_its_lane_whoever_took_them(engines: tuple[
     assert second.readiness_of(2, "chat 7") is Readiness.READY
 
 
-def test_what_one_process_took_the_other_finds_open_until_it_is_handled(
+def test_one_process_finds_open_what_another_took_until_it_is_handled(
     engines: tuple[Engine, Engine],
 ) -> None:
     first, second = map(Journal, engines)
@@ -98,7 +98,7 @@ def test_what_one_process_took_the_other_finds_open_until_it_is_handled(
     assert list(first.open_updates(until=10.0)) == []  # it has that one in its own memory
 
 
-def test_what_one_process_began_to_send_the_other_sees(engines: tuple[Engine, Engine]) -> None:
+def test_one_process_sees_what_another_began_to_send(engines: tuple[Engine, Engine]) -> None:
     first, second = map(Journal, engines)
     first.begin_message(KEY)
     assert second.begun(KEY) == SendAttempts(tries=1)
@@ -111,7 +111,7 @@ def test_what_one_process_began_to_send_the_other_sees(engines: tuple[Engine, En
     assert second.may_have_begun_elsewhere(5)
 
 
-def test_a_lane_is_one_process_s_at_a_time_and_free_when_that_dies(engines: tuple[Engine, Engine]) -> None:
+def test_one_process_at_a_time_owns_a_lane_and_frees_it_when_it_dies(engines: tuple[Engine, Engine]) -> None:
     first, second = map(Claims, engines)
 
     with first.claimed("chat 7") as is_first, second.claimed("chat 7") as is_second:

@@ -1,4 +1,4 @@
-"""Old questions that wait for a word from whoever asked them."""
+"""Old questions that wait for a word from the person who asked."""
 
 from pathlib import Path
 
@@ -40,14 +40,14 @@ def test_a_question_is_found_by_its_message_as_it_was_asked(questions: OverdueQu
     assert questions.asked_by(-5, 11) is None
 
 
-def test_an_edited_question_takes_the_place_of_what_it_was(questions: OverdueQuestions) -> None:
+def test_an_edited_question_replaces_the_old_one(questions: OverdueQuestions) -> None:
     questions.keep(_question("who runs it?"), now=0)
     questions.keep(_question("who owns it?", about=12), now=1)
 
     assert questions.asked_by(-5, 10) == _question("who owns it?", about=12)
 
 
-def test_what_is_decided_or_to_be_forgotten_is_gone(questions: OverdueQuestions) -> None:
+def test_drops_a_question_that_was_decided_or_forgotten(questions: OverdueQuestions) -> None:
     questions.keep(_question(message=10), now=0)
     questions.keep(_question(message=20, person=8), now=0)
     questions.keep(_question(message=30, person=9), now=0)

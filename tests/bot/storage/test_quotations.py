@@ -20,7 +20,7 @@ def test_finds_the_messages_that_show_a_release_the_latest_first(tmp_path: Path)
     assert quotations.of_release(SOUTH) == (Quotation(place=HERE, message=10),)
 
 
-def test_an_answer_in_the_place_of_another_shows_its_own_releases_alone(tmp_path: Path) -> None:
+def test_an_answer_that_replaces_another_is_noted_with_its_own_releases_only(tmp_path: Path) -> None:
     quotations = Quotations(database_at(f"sqlite:///{tmp_path}/bot.sqlite3"))
     quotations.show(HERE, 10, [NORTH], now=1.0, instead_of=())
 

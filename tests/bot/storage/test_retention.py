@@ -1,4 +1,4 @@
-"""What is old goes, whoever keeps it, and out of the files."""
+"""Old records are erased from every table and from the files."""
 
 from onrecord_bot.storage.retention import Forgets, Retention
 

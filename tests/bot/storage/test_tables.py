@@ -58,8 +58,8 @@ def test_a_database_of_an_earlier_version_opens_with_every_row(kept: Path, tmp_p
     engine.dispose()
 
 
-def test_what_an_unreleased_one_wrote_opens_with_every_row_and_goes_on(tmp_path: Path) -> None:
-    """The bot left with an error that named a column, and its supervisor started it for ever."""
+def test_an_unreleased_database_opens_with_every_row(tmp_path: Path) -> None:
+    """The bot left with an error that named a column, and its supervisor started it again and again."""
     path = tmp_path / "bot-7.sqlite3"
 
     engine = database_at(_made_from(FIRST_DAYS, path))

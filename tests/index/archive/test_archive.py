@@ -98,7 +98,7 @@ def test_two_files_of_one_name_get_ids_of_their_own(archive: Archive) -> None:
     assert [archive.release(id_).date.day for id_ in ids] == [1, 2, 3]  # type: ignore[union-attr]
 
 
-def test_what_is_no_release_is_refused_and_nothing_is_kept(archive: Archive) -> None:
+def test_refuses_a_file_that_is_not_a_release_and_keeps_nothing(archive: Archive) -> None:
     with pytest.raises(UnreadableRelease):
         archive.add(b"\x00\x01", source="noise.bin", added_by="ida", now=NOW)
 
@@ -135,7 +135,7 @@ def test_a_superseded_release_names_what_corrects_it(archive: Archive) -> None:
     assert [release.superseded_by for release in archive.open_releases()] == [None, "new"]
 
 
-def test_no_release_comes_to_correct_itself(archive: Archive) -> None:
+def test_a_release_never_corrects_itself(archive: Archive) -> None:
     for day in (1, 2, 3):
         _add(archive, f"{day}.txt", day=day)
     archive.supersede("1", "2")
@@ -146,7 +146,7 @@ def test_no_release_comes_to_correct_itself(archive: Archive) -> None:
             archive.supersede(old, new)
 
 
-def test_what_is_removed_is_gone_and_corrects_nothing(archive: Archive) -> None:
+def test_a_removed_release_is_gone_and_corrects_nothing(archive: Archive) -> None:
     _add(archive, "old.txt", day=1)
     _add(archive, "new.txt", day=2)
     archive.supersede("old", "new")
@@ -185,7 +185,7 @@ def test_an_edition_is_found_only_among_what_answers(archive: Archive) -> None:
     assert archive.open_releases().of_edition(edition) is None
 
 
-def test_a_backup_is_an_archive_of_its_own(tmp_path: Path) -> None:
+def test_a_backup_opens_as_an_archive(tmp_path: Path) -> None:
     archive = _in_a_file(tmp_path)
     _add(archive)
     back_up(archive._engine, tmp_path / "copy.sqlite3")
@@ -238,7 +238,7 @@ def _copy_rows(source: Path, target: Path) -> None:
 
 
 @pytest.mark.process
-def test_a_backup_of_a_server_is_left_to_its_own_program(server: str, tmp_path: Path) -> None:
+def test_a_server_is_backed_up_by_its_own_tools(server: str, tmp_path: Path) -> None:
     engine = open_database(server)
 
     with pytest.raises(ArchiveFault, match="pg_dump"):

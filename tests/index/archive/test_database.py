@@ -51,7 +51,7 @@ def test_a_step_that_fails_leaves_nothing_behind(tmp_path: Path) -> None:
     assert _one(engine, "SELECT count(*) FROM notes") == 1
 
 
-def test_what_a_newer_one_wrote_is_left_alone(tmp_path: Path) -> None:
+def test_a_newer_database_is_left_alone(tmp_path: Path) -> None:
     engine = open_database(f"sqlite:///{tmp_path / 'onrecord.sqlite3'}")
     bring_up_to_date(engine, "notes", [_make_notes, _add_author])
 
@@ -63,7 +63,7 @@ def test_what_a_newer_one_wrote_is_left_alone(tmp_path: Path) -> None:
     "url",
     ["no address", "sqlite:////proc/nowhere/onrecord.sqlite3", "postgresql://me:SECRET@127.0.0.1:1/onrecord"],
 )
-def test_what_cannot_be_opened_is_said_without_the_password(url: str) -> None:
+def test_a_database_fault_never_shows_the_password(url: str) -> None:
     with pytest.raises((BadSettings, DatabaseAway)) as refused:
         open_database(url)
 
@@ -86,7 +86,7 @@ def _one(engine: Engine, query: str) -> object:
 
 
 @pytest.mark.parametrize("number", [errno.ENOSPC, errno.EDQUOT])
-def test_a_full_disk_at_the_start_is_no_wrong_setting(
+def test_a_full_disk_at_the_start_is_not_a_wrong_setting(
     number: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The process left with 2, which no supervisor starts again; the disk had room a minute later."""

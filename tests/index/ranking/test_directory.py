@@ -44,7 +44,9 @@ def directory() -> Directory:
         ("compare Trailrock's news of March 2025 and Summit's", "rock-mar"),
     ],
 )
-def test_a_company_a_ticker_and_a_month_choose(directory: Directory, question: str, chosen: str) -> None:
+def test_a_company_a_ticker_or_a_month_chooses_the_releases(
+    directory: Directory, question: str, chosen: str
+) -> None:
     choice = directory.choose(question)
 
     assert choice is not None
@@ -61,7 +63,7 @@ def test_a_company_a_ticker_and_a_month_choose(directory: Directory, question: s
         "what did they say in December 1999?",
     ],
 )
-def test_what_names_none_of_them_chooses_none(directory: Directory, question: str) -> None:
+def test_a_question_that_names_no_release_chooses_none(directory: Directory, question: str) -> None:
     assert directory.choose(question) is None
 
 

@@ -24,7 +24,7 @@ def _forms(sentence: str) -> frozenset[AnswerForm]:
         "The pause caused by COVID-19 is over.",
     ],
 )
-def test_a_date_or_a_name_with_a_digit_is_no_figure(sentence: str) -> None:
+def test_a_date_or_a_name_with_a_digit_is_not_a_figure(sentence: str) -> None:
     assert AnswerForm.NUMBER not in _forms(sentence)
 
 
@@ -66,5 +66,5 @@ def test_a_short_month_a_weekday_and_an_hour_are_dates(sentence: str) -> None:
     assert AnswerForm.DATE in _forms(sentence)
 
 
-def test_a_verb_like_a_month_is_no_date() -> None:
+def test_a_verb_spelt_like_a_month_is_not_a_date() -> None:
     assert AnswerForm.DATE not in _forms("The mill set a mark and dec systems followed.")

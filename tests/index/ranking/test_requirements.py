@@ -45,7 +45,7 @@ def test_the_date_of_a_dateline_is_that_of_the_release(question: str, *, fits: b
     assert _fits(question, dateline) is fits
 
 
-def test_another_date_in_a_dateline_is_that_of_what_it_tells() -> None:
+def test_a_second_date_in_a_dateline_is_that_of_the_event() -> None:
     assert _fits(
         "When will the new mill open?",
         "OSLO, Norway, March 3 -- Mill Corp. said that a new mill will open in May 2026.",

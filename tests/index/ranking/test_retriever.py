@@ -74,7 +74,7 @@ def test_finds_the_sentence_that_answers_though_it_is_asked_in_other_words(
     assert words in _best(retriever, question)
 
 
-def test_a_question_for_a_contact_goes_to_one_and_not_to_who_writes(retriever: Retriever) -> None:
+def test_a_question_for_whom_to_write_to_finds_the_contact(retriever: Retriever) -> None:
     assert "Investor Relations" in _best(retriever, "who do I write to about the bakery?")
 
 
@@ -95,7 +95,7 @@ def test_a_heading_never_answers(retriever: Retriever) -> None:
     assert all(hit.sentence.text not in {"About Halden Foods", "Contact"} for hit in hits)
 
 
-def test_nothing_is_found_where_no_term_is_shared(retriever: Retriever) -> None:
+def test_finds_nothing_if_no_term_is_shared(retriever: Retriever) -> None:
     assert retriever.search(Question(text="xylophone zeppelin"), k=3) == ()
 
 
@@ -111,7 +111,7 @@ def test_any_text_gives_at_most_k_hits_best_first_and_the_same_ones_again(text: 
     assert all(0 <= hit.coverage <= 1 for hit in hits)
 
 
-def test_an_officer_is_no_office() -> None:
+def test_an_officer_is_not_an_office() -> None:
     text = "Jane Poe is the chief executive officer. Work at the offices in Bergen goes on."
 
     assert "Bergen" in _best(RankedRetriever([_release(text, "one")]), "where is the office?")
@@ -160,7 +160,7 @@ def test_finds_what_is_expected_beside_the_sentence_that_names_the_subject(quest
     assert words in _best(retriever, question)
 
 
-def test_a_sentence_fits_only_where_it_names_what_is_counted() -> None:
+def test_a_sentence_fits_only_if_it_names_what_is_counted() -> None:
     retriever = RankedRetriever([_release()])
 
     fits = {

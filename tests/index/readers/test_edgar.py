@@ -130,7 +130,7 @@ def test_reads_columns_set_with_blanks_and_a_typewriters_bullets() -> None:
     ]
 
 
-def test_takes_off_the_dots_of_a_row_however_many() -> None:
+def test_removes_any_number_of_dots_in_a_row() -> None:
     """A rule that looked for their end from each of them took minutes over one row."""
     table = f"<TABLE>\nSales{' .' * 100_000}   7,139\n</TABLE>"
 

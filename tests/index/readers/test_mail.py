@@ -84,7 +84,7 @@ def test_refuses_a_mail_of_parts_nested_without_end() -> None:
         read_mail(f"{HEAD}{nested}".encode(), "a.eml")
 
 
-def test_takes_no_release_for_a_mail() -> None:
+def test_does_not_take_a_release_for_a_mail() -> None:
     assert not is_mail(b"Contact: Ann\nDate: May 7\n\nWe sell shoes.")
     assert not is_mail(b"From: Harbor Bell\nSubject: shoes\n\nWe sell shoes.")
 

@@ -22,7 +22,7 @@ def test_a_listed_phrase_is_looked_for_in_the_words_of_the_other_language() -> N
     assert set(found.others) == {rules_of("fr").terms_of("bénéfice net"), rules_of("fr").terms_of("profit")}
 
 
-def test_a_list_serves_both_ways() -> None:
+def test_a_word_list_works_in_both_directions() -> None:
     (found,) = TO_ENGLISH.expansions("Où est l’usine ?", holds=always)
 
     assert set(found.others) == {rules_of("en").terms_of("plant")}
@@ -36,7 +36,7 @@ def test_a_word_that_both_spell_alike_is_looked_for_as_it_is() -> None:
     ]
 
 
-def test_only_what_the_releases_hold_is_looked_for() -> None:
+def test_searches_only_for_words_that_the_releases_hold() -> None:
     assert TO_FRENCH.expansions("the plant", holds=lambda _: False) == ()
 
 

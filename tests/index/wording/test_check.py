@@ -4,8 +4,8 @@ import pytest
 
 from onrecord_index.wording.check import FOLDERS, bundled_lists, faults_in, forms_in_two_rules
 
-# They may fall; a rule that is added where its forms stand already makes them rise.
-MOST_DOUBLES = {"thesaurus": 2_271, "general": 1_402}
+# Today's numbers: they may only fall. If a new rule makes one rise, add its words to the rule that has its form.
+MOST_DOUBLES = {"thesaurus": 2_092, "general": 521}
 LISTS = {name: text for folder in FOLDERS for name, text in bundled_lists(folder).items()}
 
 

@@ -31,21 +31,21 @@ def test_leads_from_each_member_of_a_group_to_every_other() -> None:
     assert wording.others == {("employe",): GROUP, ("workforc",): GROUP}
 
 
-def test_holds_the_forms_of_one_member_for_the_same() -> None:
+def test_treats_the_forms_of_one_member_as_the_same() -> None:
     wording = only_wording("CEO = chief executive officer, boss", "Who is the Chief Executive Officer?")
 
     assert wording.asked == ("chief", "executive", "officer")
     assert wording.others == {("ceo",): SAME, ("boss",): GROUP}
 
 
-def test_ties_looser_relatives_to_the_group_and_not_to_each_other() -> None:
+def test_links_looser_relatives_to_the_group_but_not_to_each_other() -> None:
     rules = "mine ~ deposit, pit"
 
     assert only_wording(rules, "the mine").others == {("deposit",): LOOSE, ("pit",): LOOSE}
     assert only_wording(rules, "the pit").others == {("mine",): LOOSE}
 
 
-def test_leads_from_the_shape_of_a_question_and_never_back() -> None:
+def test_a_question_form_leads_to_its_answer_forms_and_never_back() -> None:
     rules = "where ... based > head office ~ street"
 
     assert only_wording(rules, "Where are you guys based?").others == {
@@ -55,19 +55,19 @@ def test_leads_from_the_shape_of_a_question_and_never_back() -> None:
     assert thesaurus(rules).expansions("the head office") == ()
 
 
-def test_lets_the_words_between_be_four_at_most() -> None:
+def test_allows_at_most_four_words_between() -> None:
     rules = thesaurus("where ... based > head office")
 
     assert rules.expansions("where four words stand between based")
     assert not rules.expansions("where many more words than that stand between based")
 
 
-def test_asks_with_stop_words_alone_where_a_rule_names_them() -> None:
+def test_asks_with_stop_words_alone_if_a_rule_names_them() -> None:
     assert only_wording("in charge > president", "who's in charge here").asked == ("charg",)
     assert only_wording("why > due to", "Why?").asked == ()
 
 
-def test_names_nothing_with_a_stop_word_alone_where_a_group_holds_one() -> None:
+def test_a_stop_word_in_a_group_names_nothing_on_its_own() -> None:
     assert thesaurus("up, higher, rising").expansions("sign up") == ()
 
 
@@ -78,7 +78,7 @@ def test_passes_over_small_words_and_their_short_forms() -> None:
     assert thesaurus("board of directors, directorate").expansions("the board, directors")
 
 
-def test_hears_the_longest_member_alone_when_one_lies_inside_another() -> None:
+def test_recognises_only_the_longest_member_if_one_contains_another() -> None:
     rules = thesaurus("head office, headquarters", "office, branch")
 
     assert [wording.others for wording in rules.expansions("the head office")] == [{("headquart",): GROUP}]
@@ -95,13 +95,13 @@ def test_joins_what_a_shape_and_its_words_mean_into_one_wording() -> None:
     assert wording.others == {("employe",): GROUP, ("peopl",): SAME, ("person",): SAME} | near
 
 
-def test_does_not_look_for_a_form_that_tells_nothing_without_its_stop_words() -> None:
+def test_does_not_search_for_a_form_that_is_meaningless_without_stop_words() -> None:
     assert only_wording("profitable, in the black", "Is it profitable?").others == {}
     assert only_wording("profitable, in the black", "Are we in the black?").others == {("profit",): GROUP}
     assert only_wording("founder, founded by", "the founder").others == {("found",): GROUP}
 
 
-def test_keeps_the_strongest_where_two_rules_lead_to_one_phrase() -> None:
+def test_keeps_the_strongest_if_two_rules_lead_to_one_phrase() -> None:
     rules = thesaurus("pay ~ earnings", "pay, earnings")
 
     assert rules.expansions("pay")[0].others == {("earn",): GROUP}
@@ -113,7 +113,7 @@ def test_does_not_chain_rules() -> None:
     assert ("pioneer",) not in rules.expansions("boss")[0].others
 
 
-def test_adds_the_rules_of_a_file_of_ones_own() -> None:
+def test_adds_the_rules_of_a_file_of_your_own() -> None:
     rules = load_thesaurus("boss, leader", "# ours\n\nboss, captain  # nautical", analyse=terms_of)
 
     assert set(rules.expansions("boss")[0].others) == {("leader",), ("captain",)}
@@ -122,7 +122,7 @@ def test_adds_the_rules_of_a_file_of_ones_own() -> None:
 @pytest.mark.parametrize(
     "line", ["alone", "a ~", "> b", "a >", "a > b > c", "a ~ b ~ c", "a ~ b > c", "~", ","]
 )
-def test_refuses_a_line_that_is_no_rule(line: str) -> None:
+def test_refuses_a_line_that_is_not_a_rule(line: str) -> None:
     with pytest.raises(BadWordList) as refused:
         thesaurus("boss, leader", line)
 
@@ -187,7 +187,7 @@ BUNDLED = load_thesaurus(bundled_thesaurus(), general=general_thesaurus(), analy
         ("the labor market", "labour"),
     ],
 )
-def test_knows_the_fields_words_out_of_the_box(question: str, phrase: str) -> None:
+def test_knows_the_words_of_the_field_out_of_the_box(question: str, phrase: str) -> None:
     found = {other for wording in BUNDLED.expansions(question) for other in wording.others}
 
     assert terms_of(phrase) in found
@@ -223,7 +223,7 @@ def test_knows_other_words_of_general_english_out_of_the_box(question: str, phra
     assert terms_of(phrase) in found
 
 
-def test_who_asked_before_changes_no_wording() -> None:
+def test_the_wording_does_not_depend_on_earlier_questions() -> None:
     """Lines are analysed when a question first needs them: the order of that is nobody's answer."""
     questions = (
         "who is the boss?",
@@ -246,7 +246,7 @@ def _bundled() -> Thesaurus:
     return load_thesaurus(bundled_thesaurus(), general=general_thesaurus(), analyse=terms_of)
 
 
-def test_who_asks_while_the_last_line_is_analysed_waits_for_its_rules() -> None:
+def test_a_question_during_warm_up_waits_for_the_last_rules() -> None:
     """The last lines were taken off the list before their rules were there: who came then found none."""
     begun, go_on = Event(), Event()
 

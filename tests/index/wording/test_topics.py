@@ -40,27 +40,27 @@ def test_finds_a_concept_mentioned_under_any_of_its_names(question: str, release
     assert unmentioned_topics(BUNDLED, question, release) == ()
 
 
-def test_names_nothing_where_the_words_are_ordinary_ones() -> None:
+def test_names_nothing_if_the_words_are_ordinary() -> None:
     questions = "What is of interest on board? Who takes a share? Are resources at hand? Fine."
 
     assert BUNDLED.topics_in(questions) == ()
 
 
-def test_hears_a_further_form_in_a_release_and_not_in_a_question() -> None:
+def test_recognises_a_further_form_in_a_release_but_not_in_a_question() -> None:
     found = topics("debt: indebtedness ~ loan")
 
     assert found.topics_in("Is the art on loan?") == ()
     assert unmentioned_topics(found, "What is the indebtedness?", "The loans were repaid.") == ()
 
 
-def test_hears_the_longest_name_alone_where_one_lies_inside_another() -> None:
+def test_recognises_only_the_longest_name_if_one_contains_another() -> None:
     found = topics("tax: tax", "a tax credit: tax credit")
 
     assert [one.name for one in found.topics_in("Any tax credits or tax?")] == ["a tax credit", "tax"]
     assert [one.name for one in found.topics_in("Any tax credits?")] == ["a tax credit"]
 
 
-def test_keeps_words_apart_that_share_a_stem_where_a_question_names_them() -> None:
+def test_keeps_words_with_one_stem_apart_if_a_question_names_them() -> None:
     """ "Bookings" and "books", "interns" and "international" have one stem: a question means its own word."""
     found = topics("bookings: bookings", "an internship: interns")
 
@@ -76,7 +76,7 @@ def test_reads_a_plural_as_its_singular_in_a_question() -> None:
 
 
 @pytest.mark.parametrize("line", ["dividend", "a dividend:", ": dividend", "a dividend: ~ payout"])
-def test_refuses_a_line_that_is_no_concept(line: str) -> None:
+def test_refuses_a_line_that_is_not_a_concept(line: str) -> None:
     with pytest.raises(BadWordList) as refused:
         topics("# comment", line)
 
@@ -87,7 +87,7 @@ def bundled_concept_list() -> list[Topic]:
     return list(BUNDLED.concepts)
 
 
-def test_never_calls_unmentioned_what_the_release_says_in_the_questions_own_words() -> None:
+def test_never_calls_a_word_unmentioned_that_the_release_uses() -> None:
     for line in bundled_topics().splitlines():
         if not line or line.startswith("#"):
             continue
@@ -97,7 +97,7 @@ def test_never_calls_unmentioned_what_the_release_says_in_the_questions_own_word
             assert name not in unmentioned_topics(BUNDLED, f"Is there {form.strip()}?", release), form
 
 
-def test_names_every_bundled_concept_once_and_fit_for_a_sentence() -> None:
+def test_names_every_bundled_concept_once_as_a_sentence_would() -> None:
     names = [
         line.partition(":")[0] for line in bundled_topics().splitlines() if ":" in line and line[0] != "#"
     ]

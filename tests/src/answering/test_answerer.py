@@ -86,7 +86,7 @@ def test_shows_a_sentence_with_its_neighbour_and_the_statement_the_neighbour_nee
     assert [statement.text for statement in answer.cautionary] == list(RELEASE.statements)
 
 
-def test_a_sentence_far_weaker_than_its_neighbour_is_shown_with_it_alone() -> None:
+def test_a_sentence_far_weaker_than_its_neighbour_gets_no_passage_of_its_own() -> None:
     weak = replace(_hit(2), score=4.0)
 
     answer = Answerer(releases=[RELEASE], retriever=GivenRetriever(_hit(1), weak)).answer(
@@ -96,7 +96,7 @@ def test_a_sentence_far_weaker_than_its_neighbour_is_shown_with_it_alone() -> No
     assert [passage.text for passage in answer.passages] == ["Output rose by a third. It will grow."]
 
 
-def test_more_is_shown_where_none_answers() -> None:
+def test_shows_more_if_no_passage_answers() -> None:
     release = make_release([[("Output rose.", False)], [("Output of others fell.", False)]])
     first, last = (at for at, unit in enumerate(release.sentences) if unit.text.startswith("Output"))
 
@@ -105,7 +105,7 @@ def test_more_is_shown_where_none_answers() -> None:
         desk = Answerer(
             releases=[release], retriever=GivenRetriever(best, replace(best, position=last, score=4.0))
         )
-        return len(desk.answer(Question(text="which output rose?")).passages)
+        return len(desk.answer(Question(text="how did output do?")).passages)
 
     assert [shown(1.0), shown(0.1)] == [1, 2]
 
@@ -171,7 +171,7 @@ def test_what_no_release_can_answer_is_not_found_with_the_reason(text: str, kind
     assert answer.notes[0].kind is kind
 
 
-def test_nothing_is_leant_on_that_was_too_long_for_a_question() -> None:
+def test_a_follow_up_ignores_a_question_that_was_too_long() -> None:
     """What was refused at once was searched with at the next question, and took seconds."""
     leant_on: list[str | None] = []
 
@@ -187,7 +187,7 @@ def test_nothing_is_leant_on_that_was_too_long_for_a_question() -> None:
     assert leant_on == ["when?", None]
 
 
-def test_nothing_found_is_not_found() -> None:
+def test_the_verdict_is_not_found_if_nothing_is_found() -> None:
     assert _desk().answer(Question(text="what?")).verdict is Verdict.NOT_FOUND
 
 
@@ -227,7 +227,7 @@ def test_passages_apart_begin_with_those_of_the_answer_and_go_on_to_five_at_most
     assert len({answer.passages[0].span for answer in apart}) == 5
 
 
-def test_nothing_apart_where_nothing_is_found() -> None:
+def test_finds_no_passages_apart_if_nothing_is_found() -> None:
     assert (
         Answerer(releases=[RELEASE], retriever=FoundRetriever()).answers_apart(Question(text="who?"), most=5)
         == ()
@@ -243,7 +243,7 @@ def test_an_opening_sentence_answers_if_nothing_else_speaks_of_it(
 ) -> None:
     opening = replace(RELEASE.sentences[0], section=SectionKind.DATELINE)
     release = replace(RELEASE, sentences=(opening, *RELEASE.sentences[1:]))
-    best = replace(_hit(0), release=release, strength=2.5, lacking=lacking)
+    best = replace(_hit(0), release=release, strength=0.2, lacking=lacking)
     hits = [best, *(replace(best, position=at, score=8.0) for at in range(1, others + 1))]
 
     assert judge_hits(hits) is verdict

@@ -26,7 +26,7 @@ def test_a_refused_question_without_an_answer_is_no_miss() -> None:
     assert not outcome.missed
 
 
-def test_a_figure_over_nothing_is_none() -> None:
+def test_a_figure_over_no_cases_is_none() -> None:
     assert set(rehearse(_refuse, []).figures.values()) == {None}
 
 

@@ -45,7 +45,7 @@ def test_carries_the_statement_of_a_part_that_looks_forward() -> None:
     assert joined_answer(_WHOLE, [_part(1), _part(2)]).cautionary
 
 
-def test_is_as_sure_as_its_weakest_part() -> None:
+def test_is_as_certain_as_its_weakest_part() -> None:
     assert joined_answer(_WHOLE, [_part(1), _part(2)]).verdict is Verdict.ANSWERED
     assert joined_answer(_WHOLE, [_part(1), _part(2, verdict=Verdict.CLOSEST)]).verdict is Verdict.CLOSEST
     assert joined_answer(_WHOLE, [_part(1), _nothing()]).verdict is Verdict.CLOSEST

@@ -297,7 +297,7 @@ NONE = {
 
 
 @pytest.mark.parametrize("written", NONE.values(), ids=NONE.keys())
-def test_no_statement_is_found_where_nothing_cautions_the_reader_of_this_release(written: str) -> None:
+def test_finds_no_statement_if_nothing_cautions_the_reader_of_this_release(written: str) -> None:
     assert found(written) == []
 
 

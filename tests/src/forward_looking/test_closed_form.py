@@ -32,7 +32,7 @@ def test_an_address_a_number_and_a_name_with_a_title_have_a_closed_form(text: st
         "30% Growth Next Year",
     ],
 )
-def test_whatever_says_something_has_none(text: str) -> None:
+def test_a_sentence_that_says_something_has_no_closed_form(text: str) -> None:
     assert not is_closed_form(text)
 
 

@@ -1,4 +1,4 @@
-"""How what stands around a sentence tells whether it looks forward, and the laws of the judge."""
+"""How the surroundings of a sentence decide whether it looks forward, and the laws of the judge."""
 
 import pytest
 from hypothesis import given
@@ -101,19 +101,19 @@ def test_no_section_silences_a_sentence(section: str) -> None:
 
 
 @pytest.mark.parametrize("section", ["contact", "letterhead"])
-def test_an_address_or_a_name_with_a_title_is_nothing_else_where_addresses_stand(section: str) -> None:
+def test_an_address_or_a_titled_name_among_addresses_is_only_that(section: str) -> None:
     assert not _looks_forward("Anna Berg, Director, Strategic Outlook", section=section)
     assert _looks_forward("Anna Berg, Director, Strategic Outlook", section="body")
 
 
-def test_a_headline_and_a_heading_plan_by_an_infinitive_where_a_sentence_does_not() -> None:
+def test_an_infinitive_is_a_plan_in_a_headline_but_not_in_a_sentence() -> None:
     assert _looks_forward("Halden to Acquire Berg Foods", section="headline")
     assert _looks_forward("Halden to Acquire Berg Foods", kind="heading")
     assert not _looks_forward("Halden paid a bank to acquire Berg Foods.")
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_an_item_takes_over_what_its_lead_in_says_whatever_it_was_read_as(kind: str) -> None:
+def test_an_item_takes_over_what_its_lead_in_says_whatever_its_kind(kind: str) -> None:
     plan, report = "The depot is expected to lead to:", "The new depot brought:"
 
     assert _looks_forward("Shorter delivery times", kind=kind, lead_ins=(plan,))
@@ -121,7 +121,7 @@ def test_an_item_takes_over_what_its_lead_in_says_whatever_it_was_read_as(kind: 
     assert not _looks_forward("Shorter delivery times", kind=kind, lead_ins=(report,))
 
 
-def test_a_bullet_takes_nothing_over_from_a_lead_in_that_tells_what_something_consists_of() -> None:
+def test_a_bullet_is_not_forward_looking_under_a_lead_in_that_lists_parts() -> None:
     lead_in = "Halden expects much of its mills, which include"
 
     assert not _looks_forward("A mill in the north", kind="bullet", lead_ins=(f"{lead_in}:",))
@@ -137,14 +137,14 @@ def test_a_row_of_guidance_needs_no_verb() -> None:
     assert _looks_forward("FY31 revenue guidance\t$40 to 45 million", kind="table_row")
 
 
-def test_a_bullet_under_a_heading_of_what_is_to_come_looks_forward_unless_it_tells_what_was_done() -> None:
+def test_a_bullet_under_an_outlook_heading_looks_forward_unless_it_reports_the_past() -> None:
     assert _looks_forward("A third oven in the north", kind="bullet", heads=("Next Steps",))
     assert _looks_forward("A third oven stands in the north.", kind="bullet", heads=("Next Steps",))
     assert not _looks_forward("The third oven was lit in March", kind="bullet", heads=("Next Steps",))
     assert not _looks_forward("A third oven in the north", kind="bullet", heads=("About Future Foods",))
 
 
-def test_an_item_of_a_list_whose_mark_was_lost_is_read_as_one() -> None:
+def test_reads_a_list_item_that_lost_its_bullet() -> None:
     assert _looks_forward("Northern zone: 15 holes", heads=("The Upcoming Programme",))
     assert _looks_forward("Northern zone: holes in the hill.", heads=("The Upcoming Programme",))
     assert not _looks_forward("Northern zone: 15 holes", heads=("Results of the Programme",))
@@ -156,14 +156,14 @@ def test_an_amount_under_an_outlook_looks_forward() -> None:
     assert not _looks_forward("Net interest income between $50 million and $52 million.", heads=("Review",))
 
 
-def test_what_goes_on_about_a_plan_looks_forward() -> None:
+def test_a_sentence_that_continues_a_plan_looks_forward() -> None:
     plan = "Halden expects revenue of $40 million."
 
     assert _looks_forward("This represents growth of 8%.", previous=plan)
     assert not _looks_forward("This represents growth of 8%.", previous="Revenue was $40 million.")
 
 
-def test_what_is_under_way_looks_forward_where_the_statement_covers_it() -> None:
+def test_work_under_way_looks_forward_if_the_statement_covers_it() -> None:
     covered = ("completion of the northern mill",)
 
     assert _looks_forward("The northern mill is nearing completion.", covered=covered)
@@ -202,14 +202,14 @@ def test_names_what_a_statement_says_it_covers() -> None:
     assert topics_covered(statement, ENGLISH) == ("new bakery", "future sales", "price of wheat", "new ovens")
 
 
-def test_names_nothing_where_a_statement_names_no_topic() -> None:
+def test_names_nothing_if_a_statement_names_no_topic() -> None:
     assert (
         topics_covered("This release contains forward-looking statements. Results may differ.", ENGLISH) == ()
     )
 
 
 @given(TEXTS, SURROUNDINGS)
-def test_any_text_is_judged_the_same_way_twice_and_says_why(text: str, around: Surroundings) -> None:
+def test_judges_any_text_the_same_way_twice_and_says_why(text: str, around: Surroundings) -> None:
     judgement = judge_sentence(text, around, ENGLISH)
 
     assert judgement == judge_sentence(text, around, ENGLISH)
@@ -220,7 +220,7 @@ def test_any_text_is_judged_the_same_way_twice_and_says_why(text: str, around: S
 
 
 @given(TEXTS, st.sampled_from(["bullet", "table_row"]), TEXTS)
-def test_a_lead_in_never_makes_what_looks_forward_look_back(text: str, kind: str, lead_in: str) -> None:
+def test_a_lead_in_never_turns_a_forward_looking_item_into_a_fact(text: str, kind: str, lead_in: str) -> None:
     assert _looks_forward(text, kind=kind, lead_ins=(lead_in,)) >= _looks_forward(text, kind=kind)
 
 
@@ -273,7 +273,7 @@ def test_a_name_or_an_address_does_not_look_forward_in_any_language(text: str) -
 
 
 @pytest.mark.parametrize("kind", ["bullet", "table_row", "line", "block"])
-def test_what_is_no_whole_sentence_takes_over_from_its_heading(kind: str) -> None:
+def test_a_fragment_takes_over_from_its_heading(kind: str) -> None:
     assert _looks_forward("Shorter queues in the north", kind=kind, heads=("2031 Outlook",))
 
 

@@ -90,7 +90,7 @@ def test_a_fact_does_not_look_forward(sentence: str) -> None:
 @pytest.mark.parametrize(
     "headline", ["New Loaf May Help Digestion", "Halden Signs Agreement That Will Allow It to Grow"]
 )
-def test_a_verb_with_a_capital_is_no_month_and_no_man(headline: str) -> None:
+def test_a_capitalised_verb_is_neither_a_month_nor_a_person(headline: str) -> None:
     """In titles every word has its capital: these two were taken for the month and for a man's name."""
     assert judge_sentence(headline, Surroundings(section="headline", kind="heading"), ENGLISH).forward_looking
 
@@ -112,6 +112,6 @@ def test_a_comparison_ends_with_its_clause() -> None:
         "The loan was made by Horizon Bank and Opportunity Holdings.",
     ],
 )
-def test_the_name_of_an_exchange_or_a_company_is_no_cue(sentence: str) -> None:
+def test_the_name_of_an_exchange_or_a_company_is_not_a_cue(sentence: str) -> None:
     """The code of an exchange was taken for a purpose ("AIM:"), and firms for targets and visions."""
     assert not judge_sentence(sentence, Surroundings(), ENGLISH).forward_looking

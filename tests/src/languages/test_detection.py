@@ -26,7 +26,7 @@ from onrecord.languages.detection import language_of, language_of_release
         ("", None),
     ],
 )
-def test_a_language_is_told_only_where_it_is_plain(text: str, tongue: str | None) -> None:
+def test_names_a_language_only_if_it_is_clear(text: str, tongue: str | None) -> None:
     assert language_of(text) == tongue
 
 

@@ -89,7 +89,7 @@ def _name(value: Language | Rule | Trap) -> str:
 
 
 @pytest.mark.parametrize(("language", "rule"), CUES, ids=_name)
-def test_what_shows_a_cue_looks_forward(language: Language, rule: Rule) -> None:
+def test_a_sentence_with_a_cue_looks_forward(language: Language, rule: Rule) -> None:
     examples = [example for phrase in rule.phrases for example in phrase.examples]
 
     assert [text for text in examples if not _looks_forward(text, Surroundings(), language)] == []

@@ -29,7 +29,7 @@ def test_knows_what_form_the_answer_has(text: str, sought: AnswerForm) -> None:
 
 
 @pytest.mark.parametrize("text", ["When did the ore reach the port?", "Did output reach its peak?"])
-def test_a_thing_that_reaches_another_is_no_contact(text: str) -> None:
+def test_a_thing_that_reaches_another_is_not_a_contact(text: str) -> None:
     assert AnswerForm.CONTACT not in analyse_question(Question(text=text)).sought
 
 
@@ -41,11 +41,11 @@ def test_a_question_for_a_figure_or_a_date_wants_one(text: str) -> None:
     assert exact <= FIGURES
 
 
-def test_a_few_words_to_look_for_want_no_figure() -> None:
+def test_a_few_search_words_do_not_ask_for_a_figure() -> None:
     assert not analyse_question(Question(text="recurring revenue government sector")).exact
 
 
-def test_a_question_for_a_sum_wants_money_and_no_other_figure() -> None:
+def test_a_question_for_a_sum_asks_for_money_and_no_other_figure() -> None:
     asked = ("How much does a ticket cost?", "How much did they pay for it?", "How much money came in?")
 
     assert {analyse_question(Question(text=text)).exact for text in asked} == {frozenset({AnswerForm.MONEY})}
@@ -67,13 +67,13 @@ def test_a_question_that_names_money_in_passing_wants_no_figure(text: str) -> No
     assert not analyse_question(Question(text=text)).exact
 
 
-def test_a_few_words_that_lean_on_a_question_ask_as_it_did() -> None:
+def test_a_few_words_after_a_question_ask_the_same_kind_of_question() -> None:
     leaning = Question(text="and the second mine?", context="when does the first mine open?")
 
     assert AnswerForm.DATE in analyse_question(leaning).sought
 
 
-def test_a_question_that_leans_on_one_about_risks_asks_about_them_still() -> None:
+def test_a_follow_up_to_a_question_about_risks_asks_about_risks() -> None:
     leaning = Question(text="and will you tell us if that changes?", context="what are the risks?")
 
     assert AnswerForm.RISK in analyse_question(leaning).sought
@@ -108,5 +108,5 @@ def test_names_what_is_counted_or_whose_name_is_wanted(question: str, thing: str
         "",
     ],
 )
-def test_names_nothing_where_none_is_counted_or_wanted(question: str) -> None:
+def test_names_nothing_if_nothing_is_counted_or_asked_for(question: str) -> None:
     assert thing_asked(question) is None

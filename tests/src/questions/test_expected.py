@@ -42,7 +42,7 @@ def test_expects_nothing_of_a_question_that_asks_for_no_kind() -> None:
     assert Expected("is the mill open?").share_in("The mill opened in 1998.") == 0
 
 
-def test_misses_figures_only_where_some_are_expected() -> None:
+def test_misses_figures_only_if_some_are_expected() -> None:
     assert Expected("when does it open?").lacks_figures("It opens to all.")
     assert not Expected("when does it open?").lacks_figures("It opens on Monday.")
     assert not Expected("does it open?").lacks_figures("It opens to all.")

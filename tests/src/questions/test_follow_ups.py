@@ -13,14 +13,12 @@ from onrecord.questions.follow_ups import person_in, with_new_subject
         ("and the second mine?", "when does the first mine open?", "when does the second mine open?"),
     ],
 )
-def test_a_subject_named_alone_takes_the_place_of_the_one_before(
-    question: str, before: str, full: str
-) -> None:
+def test_a_subject_named_alone_replaces_the_one_before(question: str, before: str, full: str) -> None:
     assert with_new_subject(question, before) == full
 
 
 @pytest.mark.parametrize("question", ["and why?", "and before that?", "and a year ago?", "who is she?"])
-def test_what_names_no_subject_takes_the_place_of_none(question: str) -> None:
+def test_a_follow_up_without_a_subject_replaces_none(question: str) -> None:
     assert with_new_subject(question, "who is the CEO?") is None
 
 

@@ -35,7 +35,7 @@ from onrecord.questions.out_of_scope import out_of_scope, out_of_scope_reason
         ("this company sucks", NoteKind.INSULT),
     ],
 )
-def test_tells_what_no_release_can_answer(text: str, kind: NoteKind) -> None:
+def test_recognises_what_no_release_can_answer(text: str, kind: NoteKind) -> None:
     assert out_of_scope(text) is kind
 
 
@@ -68,7 +68,7 @@ def test_leaves_questions_of_fact_to_the_releases(question: str) -> None:
 
 
 @pytest.mark.parametrize("text", ["why?", "and when?", "?!", "what would you do?", "really, now?"])
-def test_what_leans_on_a_question_for_advice_asks_for_it_again(text: str) -> None:
+def test_a_follow_up_to_a_question_for_advice_asks_for_advice(text: str) -> None:
     question = Question(text=text, context="should I buy the stock?")
 
     assert out_of_scope_reason(question) in {NoteKind.ADVICE, NoteKind.NO_WORDS}
@@ -91,7 +91,7 @@ def test_a_new_question_after_one_for_advice_is_one_of_fact(text: str) -> None:
 
 
 @pytest.mark.parametrize("text", ["🎉", "?", "$", "..."])
-def test_what_holds_no_word_asks_nothing(text: str) -> None:
+def test_a_question_without_a_word_asks_nothing(text: str) -> None:
     assert out_of_scope_reason(Question(text=text)) is NoteKind.NO_WORDS
 
 

@@ -39,7 +39,7 @@ def test_takes_the_period_out_of_the_question_with_the_words_around_it() -> None
     assert asked.rest == "what was revenue ?"
 
 
-def test_this_quarter_is_the_one_that_the_release_reports_on() -> None:
+def test_this_quarter_means_the_quarter_that_the_release_reports_on() -> None:
     asked = asked_period("what was profit in the quarter?")
 
     assert asked is not None

@@ -67,7 +67,7 @@ def test_alike_words_do_not_answer_what_is_taken_for_granted(question: str, sent
         ("who is the president of the chain?", RUNS),
     ],
 )
-def test_what_is_told_is_not_taken_for_granted(question: str, sentence: str) -> None:
+def test_a_stated_fact_is_not_presumed(question: str, sentence: str) -> None:
     assert not _presumes(question, sentence)
 
 
@@ -80,7 +80,7 @@ def test_what_is_told_is_not_taken_for_granted(question: str, sentence: str) -> 
         ("how many people does Bolt employ?", "Bolt employs 720 people.", False),
     ],
 )
-def test_what_is_asked_about_somebody_else_is_not_told_of_the_issuer(
+def test_a_question_about_another_company_is_not_answered_about_the_issuer(
     question: str, sentence: str, *, presumes: bool
 ) -> None:
     release = make_release([[(sentence, False)], [("Northgate bought Bolt.", False)]])
@@ -96,7 +96,5 @@ def test_what_is_asked_about_somebody_else_is_not_told_of_the_issuer(
         ("what does Form 10-K say of Q3?", "The form speaks of the third quarter."),
     ],
 )
-def test_a_figure_that_is_told_otherwise_or_is_part_of_a_name_takes_nothing_for_granted(
-    question: str, sentence: str
-) -> None:
+def test_a_figure_in_a_name_or_stated_differently_presumes_nothing(question: str, sentence: str) -> None:
     assert not _presumes(question, sentence)

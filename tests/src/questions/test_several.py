@@ -17,7 +17,7 @@ from onrecord.questions.several import questions_in
         ),
     ],
 )
-def test_tells_the_questions_of_a_message_apart(text: str, questions: tuple[str, ...]) -> None:
+def test_splits_a_message_into_its_questions(text: str, questions: tuple[str, ...]) -> None:
     assert questions_in(text) == questions
 
 
@@ -30,5 +30,5 @@ def test_tells_the_questions_of_a_message_apart(text: str, questions: tuple[str,
         "",
     ],
 )
-def test_one_question_is_not_cut(text: str) -> None:
+def test_does_not_split_a_single_question(text: str) -> None:
     assert questions_in(text) == ()

@@ -40,6 +40,6 @@ def test_a_reason_may_stand_beside_the_sentence() -> None:
     assert not _lacks("why was it closed?", "It was closed in May.", beside="This was due to floods.")
 
 
-def test_knows_a_question_whether_something_is_so() -> None:
+def test_recognises_a_yes_or_no_question() -> None:
     assert is_yes_or_no("did they sell the mill?")
     assert not is_yes_or_no("who sold the mill?")

@@ -15,7 +15,7 @@ def test_each_kind_takes_its_examples(row: SmallTalk, text: str) -> None:
 
 
 @pytest.mark.parametrize("text", _NOT_EXAMPLES)
-def test_what_asks_something_of_a_release_is_not_small_talk(text: str) -> None:
+def test_a_question_about_the_release_is_not_small_talk(text: str) -> None:
     assert small_talk_in(text) is None
 
 

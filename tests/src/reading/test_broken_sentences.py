@@ -71,5 +71,5 @@ def test_what_is_not_a_piece_keeps_its_own_judgement(pieces: tuple[str, str]) ->
     assert _flags(*pieces) == [True, False]
 
 
-def test_a_bullet_begins_anew() -> None:
+def test_a_bullet_does_not_share_the_judgement_of_the_one_before() -> None:
     assert _flags("• we expect a bakery", "• sold a mill", kinds=(BULLET, BULLET)) == [True, False]

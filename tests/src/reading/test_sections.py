@@ -75,7 +75,7 @@ def test_short_lines_that_lead_to_a_number_are_contacts() -> None:
     assert {kind for _, kind in found[2:]} == {SectionKind.CONTACT}
 
 
-def test_a_name_alone_among_contact_details_is_no_heading() -> None:
+def test_a_name_among_contact_details_is_not_a_heading() -> None:
     """Wires put each line of a contact into a paragraph of its own."""
     words = (
         "Northgate Opens Mine",
@@ -134,13 +134,13 @@ def test_a_person_s_words_are_a_quote_also_inside_the_body() -> None:
     assert [kind for _, kind in found[1:]] == [SectionKind.BODY, SectionKind.QUOTE, SectionKind.BODY]
 
 
-def test_the_exchange_s_own_sentence_is_nobody_s_story() -> None:
+def test_ignores_the_disclaimer_of_an_exchange() -> None:
     sentence = "Neither the TSX Venture Exchange nor its Regulation Services Provider accepts responsibility."
 
     assert _sections("Title of It", PROSE, sentence)[2][1] is SectionKind.OTHER
 
 
-def test_whom_to_call_is_contact_also_above_the_headline() -> None:
+def test_a_contact_above_the_headline_is_still_a_contact() -> None:
     found = _sections(
         "News Release", "Media Contact:", "Jo Park\n(704) 555-0111", "Northgate Opens Mine", PROSE, headline=3
     )
@@ -155,7 +155,7 @@ def test_whom_to_call_is_contact_also_above_the_headline() -> None:
     ]
 
 
-def test_the_copyright_of_a_site_is_nobody_s_story() -> None:
+def test_ignores_the_copyright_notice_of_a_site() -> None:
     assert _sections("Title of It", PROSE, "© 2024 Northgate Mines Ltd.")[2][1] is SectionKind.OTHER
 
 

@@ -99,7 +99,7 @@ def test_does_not_read_as_a_heading(line: str) -> None:
 
 
 @given(st.lists(st.text(alphabet="aB. \n1:-“", min_size=1).filter(str.strip).map(str.strip), min_size=1))
-def test_units_cover_every_character_that_is_no_blank_once_in_order(paragraphs: list[str]) -> None:
+def test_units_cover_every_character_but_blanks_once_in_order(paragraphs: list[str]) -> None:
     manuscript = _manuscript(*paragraphs)
 
     shown = "".join(unit.span.of(manuscript.text) for unit in cut_units(manuscript, _by_full_stop))

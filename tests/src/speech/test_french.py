@@ -124,7 +124,7 @@ ROWS = [
 
 @pytest.mark.parametrize(("paragraph", "speakers"), ROWS, ids=[row[0][:40] for row in ROWS])
 @pytest.mark.parametrize("blank", [" ", "\u00a0", "\u202f"])
-def test_tells_who_speaks(paragraph: str, speakers: list[str], blank: str) -> None:
+def test_names_the_speaker(paragraph: str, speakers: list[str], blank: str) -> None:
     text = paragraph.replace("« ", f"«{blank}").replace(" »", f"{blank}»")
     whole = [Span(start=0, end=len(text))]
 

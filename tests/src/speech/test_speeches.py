@@ -95,7 +95,7 @@ def test_the_speaker_is_read_from_every_usual_form_of_attribution(paragraph: str
         ("Ann Lee of Acme", "Ann Lee"),
     ],
 )
-def test_name_and_title_are_told_from_firm_honorific_and_credentials(named: str, speaker: str) -> None:
+def test_tells_name_and_title_from_firm_honorific_and_credentials(named: str, speaker: str) -> None:
     assert _speakers(f"“We opened the mill,” said {named}.") == [speaker]
 
 
@@ -186,7 +186,7 @@ def test_speech_without_a_person_to_name_has_no_speaker(paragraph: str) -> None:
         "Ann Lee announced her novel, “The Hills of Gold and Silver,” today.",
     ],
 )
-def test_a_name_a_term_or_a_word_in_marks_is_no_speech(paragraph: str) -> None:
+def test_a_quoted_name_term_or_word_is_not_a_speech(paragraph: str) -> None:
     assert _speakers(paragraph) == []
 
 
@@ -289,7 +289,7 @@ def test_names_the_speaker_of_a_french_release() -> None:
     assert told == ["Lucie Gagnon, présidente et chef de la direction"]
 
 
-def test_knows_letters_with_points_after_a_name_as_no_title() -> None:
+def test_does_not_take_lettered_credentials_for_a_title() -> None:
     assert _speakers("“It works,” said Ann Lee, M.A.S., director of research.") == [
         "Ann Lee, director of research"
     ]
@@ -310,7 +310,7 @@ def test_a_speaker_s_firm_may_end_in_a_full_stop_or_be_a_company(paragraph: str,
     assert _speakers(paragraph) == [speaker]
 
 
-def test_a_quotation_is_never_given_to_the_person_who_speaks_in_the_next_paragraph() -> None:
+def test_a_quotation_is_never_attributed_to_the_speaker_of_the_next_paragraph() -> None:
     """The president's words were once given to the finance chief, who speaks below."""
     told = _told(
         "“Orders doubled at the mill in the north.”",

@@ -44,7 +44,7 @@ def test_the_heads_above_the_figure_come_with_it() -> None:
 @pytest.mark.parametrize(
     "question", ["what was gross profit?", "gross profit in 2024?", "gross profit in 2019?"]
 )
-def test_nothing_is_set_off_where_no_column_or_more_than_one_is_asked_for(question: str) -> None:
+def test_sets_no_column_off_if_none_or_several_are_asked_for(question: str) -> None:
     assert not _column(table_release(), question)
 
 
@@ -60,7 +60,7 @@ def test_nothing_is_set_off_where_no_column_or_more_than_one_is_asked_for(questi
         (["2024", "2023", "Change"], 4, None),
     ],
 )
-def test_heads_are_put_above_figures_only_where_that_is_certain(
+def test_puts_heads_above_figures_only_if_that_is_certain(
     heads: list[str], count: int, places: tuple[int, ...] | None
 ) -> None:
     assert places_of_heads(heads, count) == places

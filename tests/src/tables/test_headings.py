@@ -51,7 +51,7 @@ def _groups() -> Release:
 
 
 @pytest.mark.parametrize("form", _EVERY_FORM)
-def test_a_row_has_its_caption_its_unit_and_its_column_heads_whatever_it_was_read_from(form: str) -> None:
+def test_a_row_has_its_caption_unit_and_column_heads_in_every_format(form: str) -> None:
     assert _told(table_release(form), "Gross profit") == [
         ("caption", CAPTION),
         ("unit", UNIT),

@@ -62,7 +62,7 @@ def test_an_opening_quotation_mark_stays_with_the_sentence_it_opens() -> None:
     ]
 
 
-def test_ends_a_sentence_at_a_company_name_where_a_new_one_plainly_starts() -> None:
+def test_ends_a_sentence_at_a_company_name_if_a_new_one_clearly_starts() -> None:
     text = "The shares of Harbour Foods Inc. The company paid in cash."
 
     assert _split(text) == ["The shares of Harbour Foods Inc.", "The company paid in cash."]
@@ -75,14 +75,14 @@ def test_ends_a_sentence_that_a_converter_ran_into_the_next() -> None:
     ]
 
 
-def test_a_web_address_inside_a_sentence_ends_nothing() -> None:
+def test_a_web_address_does_not_end_its_sentence() -> None:
     text = "More is on www.Example.Com and in mail to ir@example.com for all."
 
     assert _split(text) == [text]
 
 
 @given(st.text())
-def test_sentences_cover_every_character_that_is_no_blank_once_in_order(text: str) -> None:
+def test_sentences_cover_every_character_but_blanks_once_in_order(text: str) -> None:
     spans = split_sentences(text)
 
     assert [character for span in spans for character in span.of(text) if not character.isspace()] == [
@@ -91,13 +91,13 @@ def test_sentences_cover_every_character_that_is_no_blank_once_in_order(text: st
     assert all(before.end <= after.start for before, after in pairwise(spans))
 
 
-def test_the_letter_of_a_form_is_no_initial() -> None:
+def test_the_letter_of_a_form_is_not_an_initial() -> None:
     text = "Risks are described in its Form 10-K. Orrin reads on."
 
     assert _split(text) == ["Risks are described in its Form 10-K.", "Orrin reads on."]
 
 
-def test_ends_a_sentence_where_the_writing_knows_no_blanks() -> None:
+def test_ends_a_sentence_in_scripts_without_spaces() -> None:
     assert _split("売上高は増加しました。本社は京都にあります。") == [
         "売上高は増加しました。",
         "本社は京都にあります。",

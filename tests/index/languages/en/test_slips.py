@@ -23,11 +23,11 @@ def test_undoes_the_fingers_own_slips_as_the_likeliest(typed: str, meant: str) -
     assert unlikeliness(typed, meant) == 0
 
 
-def test_thinks_a_key_beside_the_right_one_likelier_than_any_other() -> None:
+def test_ranks_a_neighbouring_key_above_any_other() -> None:
     assert unlikeliness("mins", "mind") < unlikeliness("mins", "mint")
 
 
-def test_thinks_the_first_letter_seldom_wrong() -> None:
+def test_ranks_a_wrong_first_letter_low() -> None:
     assert unlikeliness("nine", "nibe") < unlikeliness("nine", "mine")
     assert unlikeliness("aab", "ab") == 0  # the second of two may be the one too many
 

@@ -74,16 +74,16 @@ def test_a_text_of_very_many_unknown_words_is_left_as_it_is() -> None:
     assert SPELLING.correct(f"the dividned {made_up}").startswith("the dividned ")
 
 
-def test_prefers_a_word_of_the_releases_where_two_are_as_near() -> None:
+def test_prefers_a_word_of_the_releases_if_two_are_equally_near() -> None:
     assert SPELLING.correct("the assats") == "the assays"
     assert Spelling(["assets"]).correct("the assats") == "the assets"
 
 
-def test_reads_two_letters_swapped_at_the_front_where_no_other_word_is_likelier() -> None:
+def test_reads_two_letters_swapped_at_the_front_if_no_other_word_is_likelier() -> None:
     assert SPELLING.correct("ocpper") == "copper"
 
 
-def test_corrects_the_first_letter_only_where_no_other_word_is_near() -> None:
+def test_corrects_the_first_letter_only_if_no_other_word_is_near() -> None:
     assert SPELLING.correct("the sividend") == "the dividend"
 
 
@@ -129,7 +129,7 @@ def test_leaves_a_question_in_another_language_as_it_is(question: str) -> None:
     assert SPELLING.correct(question) == question
 
 
-def test_takes_a_slip_in_a_question_word_for_no_other_language() -> None:
+def test_does_not_take_a_typo_in_a_question_word_for_another_language() -> None:
     assert SPELLING.correct("wat revenu") == "what revenue"  # "wat" is Dutch too
 
 
@@ -167,9 +167,7 @@ def test_loads_no_matcher_until_a_word_is_unknown() -> None:
         ("highher", "higher"),
     ],
 )
-def test_the_word_that_a_finger_slipped_on_is_told_from_what_english_could_form(
-    slip: str, meant: str
-) -> None:
+def test_tells_a_typo_from_a_word_that_english_could_form(slip: str, meant: str) -> None:
     spelling = Spelling({"water", "mine", "zinc", "high", "environmental"} | STOP_WORDS)
 
     assert spelling.correct(f"about the {slip}") == f"about the {meant}"
@@ -194,7 +192,7 @@ def test_a_right_word_beside_a_word_of_the_releases_stays(word: str) -> None:
         ("who is at Grommexwitz?", ("Grommexwitz",)),
     ],
 )
-def test_a_stranger_is_known_by_the_capital_or_by_nobody_knowing_it(
+def test_recognises_an_unknown_name_by_its_capital_or_because_no_list_has_it(
     text: str, unknown_words: tuple[str, ...]
 ) -> None:
     assert SPELLING.unknown_words(text) == unknown_words
@@ -207,5 +205,5 @@ def test_a_name_without_its_accents_is_right() -> None:
     assert spelling.unknown_words("who is Beyonce, or Beyoncé?") == ()
 
 
-def test_a_word_of_the_family_of_one_of_the_releases_is_no_stranger() -> None:
+def test_a_word_related_to_one_of_the_releases_is_known() -> None:
     assert Spelling({"germany"}).unknown_words("is it a German company?") == ()

@@ -27,7 +27,7 @@ def test_a_metre_is_not_a_million() -> None:
     assert "18000" in terms_of("18 000 m de forages")
 
 
-def test_an_elided_article_is_not_a_part_of_the_word() -> None:
+def test_an_elided_article_is_not_part_of_the_word() -> None:
     """ "chiffre d'affaires" was one strange word, which the speller turned into "d'daffaires"."""
     assert words_of("le chiffre d’affaires") == ("le", "chiffre", "affaires")
 

@@ -48,7 +48,7 @@ def test_reads_a_headline_in_bold_over_lines_as_one_and_an_address_as_lines() ->
     ]
 
 
-def test_joins_a_heading_that_two_elements_hold_where_neither_half_can_stand_alone() -> None:
+def test_joins_a_heading_over_two_elements_if_neither_half_can_stand_alone() -> None:
     assert _blocks("<div><b>Harbor Bell Reports Sales of</b></div><div><b>Ten Million</b></div>") == [
         (H, "Harbor Bell Reports Sales of Ten Million")
     ]
@@ -138,7 +138,7 @@ def test_undoes_hard_wraps_in_text_given_as_typed() -> None:
     ]
 
 
-def test_tells_a_page_from_text_that_speaks_of_tags() -> None:
+def test_tells_a_page_from_a_text_about_tags() -> None:
     assert is_html(b"\xef\xbb\xbf \n<!-- x --><!DOCTYPE HTML><p>x")
     assert is_html(b"<div><p>x</p></div>\n")
     assert not is_html(b"Our <html> tool is new.\n")

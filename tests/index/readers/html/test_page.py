@@ -69,7 +69,7 @@ def test_keeps_the_only_statement_of_a_page_wherever_it_stands() -> None:
     assert _texts(page.encode())[-1] == statement
 
 
-def test_drops_the_statement_of_a_site_where_the_release_has_its_own() -> None:
+def test_drops_the_statement_of_a_site_if_the_release_has_its_own() -> None:
     own = (
         "This release contains forward-looking statements, which are subject to risks and may not come true."
     )
@@ -155,7 +155,7 @@ def test_reads_or_refuses_any_mutation_of_a_page(noise: bytes, where: float, cut
         assert read_html(whole[:at] + noise + whole[at + cut :], "page").blocks
 
 
-def test_tells_a_site_by_the_names_it_gives_its_furniture_where_its_elements_tell_nothing() -> None:
+def test_recognises_the_furniture_of_a_site_by_its_class_names() -> None:
     page = b"""<html><body><div class="acme-cookie">This website uses cookies. <a href="#">Accept</a></div>
 <div class="pane--header"><a href="/">Bell</a><ul><li><a href="/a">About</a></li><li><a href="/b">News</a></li>
 <li><a href="/c">Filings</a></li></ul></div><h2>Harbor Bell Declares a Dividend of $0.45</h2>

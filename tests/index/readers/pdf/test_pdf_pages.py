@@ -57,7 +57,7 @@ def test_drops_feet_that_differ_only_in_their_number() -> None:
     assert _blocks(*pages) == [(P, "Ann sells shoes."), (P, "Bo sells shoes.")]
 
 
-def test_keeps_rows_alike_but_for_their_figures_at_the_foot_of_pages() -> None:
+def test_keeps_rows_at_the_foot_of_pages_that_differ_only_in_figures() -> None:
     pages = [
         [*_page(f"{name} sells shoes."), _line(f"Sales\t{figure}", 40)]
         for name, figure in (("Ann", 710), ("Bo", 520))
@@ -127,7 +127,7 @@ def test_sets_a_tight_sign_off_from_its_bullet() -> None:
     assert _blocks(_page("•Sales rose", "•Costs fell")) == [(B, "• Sales rose"), (B, "• Costs fell")]
 
 
-def test_parts_paragraphs_told_by_an_indent_or_a_short_line() -> None:
+def test_parts_paragraphs_at_an_indent_or_a_short_line() -> None:
     indented = [*_page(FULL, f"{FULL[:-1]}."), _line(FULL, TOP - 2 * LEADING, left=LEFT + 20)]
 
     assert len(_blocks(indented)) == 2

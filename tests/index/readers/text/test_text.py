@@ -29,7 +29,7 @@ def test_keeps_leading_blank_lines_so_that_offsets_can_be_followed_by_hand() -> 
     assert manuscript.text == "\n\nNews Release\n\nThe mine opened.\n"
 
 
-def test_a_block_is_what_stands_between_blank_lines() -> None:
+def test_blank_lines_part_blocks() -> None:
     assert _blocks("One.\n\nTwo\nlines\n") == [
         (BlockKind.PARAGRAPH, "One."),
         (BlockKind.PARAGRAPH, "Two\nlines"),
@@ -56,7 +56,7 @@ def test_undoes_escapes_and_entities() -> None:
         ("> 5 g/t gold", "> 5 g/t gold"),
     ],
 )
-def test_takes_off_what_markdown_adds_and_nothing_else(marked: str, plain: str) -> None:
+def test_removes_markdown_and_nothing_else(marked: str, plain: str) -> None:
     assert _read(marked).text == plain
 
 
@@ -118,7 +118,7 @@ def test_undoes_the_wraps_of_a_bullet_whose_lines_hang() -> None:
 
 
 @pytest.mark.parametrize("content", [b"", b"   \n ", b"\x00\x01\x02PNG\x00", b"\x89PNG\r\n\x1a\n\x00\x00"])
-def test_refuses_what_is_no_text(content: bytes) -> None:
+def test_refuses_a_file_that_is_not_text(content: bytes) -> None:
     with pytest.raises(UnreadableRelease):
         read_text(content, "a file")
 
@@ -144,7 +144,7 @@ def test_reads_text_that_was_cut_within_a_character() -> None:
 
 
 @given(st.text(min_size=1))
-def test_blocks_cover_every_character_that_is_no_blank_once_in_order(text: str) -> None:
+def test_blocks_cover_every_character_but_blanks_once_in_order(text: str) -> None:
     try:
         manuscript = read_text(text.encode(errors="ignore"), "a file")
     except UnreadableRelease:
@@ -162,7 +162,7 @@ def test_any_bytes_are_read_or_refused_and_nothing_else_happens(content: bytes) 
         assert read_text(content, "a file").blocks
 
 
-def test_a_year_that_a_column_pushed_to_the_next_line_is_no_telephone_number() -> None:
+def test_a_year_pushed_to_the_next_line_is_not_a_telephone_number() -> None:
     text = (
         "The well at Red Creek is expected to reach its target in April\n"
         "2031, and the company will then log it. The rig goes to Harbor\n"
@@ -182,7 +182,7 @@ def test_takes_title_and_date_alone_from_the_facts_above_a_page() -> None:
     ]
 
 
-def test_keeps_the_heading_of_a_page_once_where_the_facts_above_repeat_it() -> None:
+def test_keeps_the_heading_of_a_page_once_if_the_facts_above_repeat_it() -> None:
     text = "---\ntitle: Northgate Opens\n---\n# Northgate Opens Mine\n\nThe mine opened.\n"
 
     assert [words for _, words in _blocks(text)] == ["Northgate Opens Mine", "The mine opened."]

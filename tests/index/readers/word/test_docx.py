@@ -149,7 +149,7 @@ def test_finds_the_main_part_by_its_relation_when_its_type_is_the_default_of_all
     assert read_docx(packed.getvalue(), "file").text == "Shoes"
 
 
-def test_says_so_when_a_packed_file_is_no_word_document() -> None:
+def test_says_so_when_a_packed_file_is_not_a_word_document() -> None:
     packed = BytesIO()
     with zipfile.ZipFile(packed, "w") as package:
         package.writestr("a.txt", "text")

@@ -172,7 +172,7 @@ def test_states_no_date_when_the_date_is_that_of_something_else(body: str) -> No
         "What: Fair | Noon | March 5, 2025",
     ],
 )
-def test_states_no_date_when_the_line_tells_of_an_event(event: str) -> None:
+def test_states_no_date_when_the_line_is_about_an_event(event: str) -> None:
     assert dateline_of(HEADLINE, event, LEAD) == Dateline(block=None, date=None, place=None)
 
 
@@ -197,11 +197,11 @@ def test_keeps_to_the_wire_s_date_when_the_lead_opens_with_another_day() -> None
         "News Release",
     ],
 )
-def test_takes_a_notice_for_no_dateline(notice: str) -> None:
+def test_does_not_take_a_notice_for_a_dateline(notice: str) -> None:
     assert dateline_of(notice, HEADLINE, LEAD, headline=1) == Dateline(block=None, date=None, place=None)
 
 
-def test_takes_a_wire_for_no_dateline_when_the_sentence_is_about_it() -> None:
+def test_does_not_take_a_wire_for_a_dateline_when_the_sentence_is_about_it() -> None:
     found = dateline_of(
         HEADLINE, LEAD, "AnvilWire (“AW”) is a communications platform with a focus on anvils."
     )
@@ -234,7 +234,7 @@ _PIECES = st.sampled_from(
     st.lists(st.lists(_PIECES | st.text(max_size=8), min_size=1).map("".join), min_size=1, max_size=6),
     st.data(),
 )
-def test_never_states_what_the_opening_does_not(blocks: list[str], data: st.DataObject) -> None:
+def test_states_only_what_the_opening_states(blocks: list[str], data: st.DataObject) -> None:
     blocks = [block or "x" for block in blocks]
 
     found = dateline_of(*blocks, headline=data.draw(st.integers(0, len(blocks) - 1)))
@@ -279,7 +279,7 @@ def test_reads_the_day_on_the_line_of_a_label_or_a_salutation() -> None:
     assert dateline_of("March 5, 2025 To whom it may concern:", HEADLINE, LEAD, headline=1).date == MARCH_5
 
 
-def test_a_dutch_company_behind_the_place_is_no_place_in_nevada() -> None:
+def test_a_dutch_company_behind_the_place_is_not_a_place_in_nevada() -> None:
     lead = (
         "Amsterdam, the Netherlands – Borealis Pumps N.V. (Euronext: BORP) today presents its plan for 2027."
     )

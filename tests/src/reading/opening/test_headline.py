@@ -79,7 +79,7 @@ def test_a_headline_may_open_with_the_word_of_a_label(headline: str) -> None:
     assert _found(f"# {headline}", "Northgate said today.") == headline
 
 
-def test_whom_to_call_above_the_headline_is_no_headline() -> None:
+def test_a_contact_above_the_headline_is_not_the_headline() -> None:
     """Exhibits of EDGAR often open with their contacts, a bold line each."""
     contacts = (
         "# Media Contact:",
@@ -123,16 +123,16 @@ def test_what_exchanges_and_the_law_put_above_an_announcement_is_furniture(furni
         "Northgate said today that Ann Lee will lead its mines. Lee follows Jane Roe, who retired in December.",
     ],
 )
-def test_makes_no_headline_of_the_sentence_that_a_release_opens_with(opening: str) -> None:
+def test_does_not_take_the_opening_sentence_for_a_headline(opening: str) -> None:
     """Citations of a release without a headline once showed its first sentence, or a heading far below."""
     assert _found(opening, "“It is open,” said Ann Lee, CEO of Northgate.", "Why It Matters") is None
 
 
-def test_takes_a_name_above_a_picture_for_no_headline() -> None:
+def test_does_not_take_a_person_s_name_for_a_headline() -> None:
     assert _found("Ann Lee", "Northgate said today that Ann Lee will lead its mines in the north.") is None
 
 
-def test_takes_a_description_of_a_company_for_no_headline() -> None:
+def test_does_not_take_a_description_of_a_company_for_a_headline() -> None:
     assert _found("About Northgate", "Northgate (TSX: NGR) mines copper in the north of the country.") is None
 
 

@@ -78,7 +78,7 @@ def test_finds_any_day_written_out_and_where_it_stands(day: date, before: str) -
 
 
 @given(st.text(alphabet=st.characters() | st.sampled_from("0123456789/.- may sept")))
-def test_stands_within_the_text_whatever_the_text(text: str) -> None:
+def test_a_date_lies_within_any_text(text: str) -> None:
     found = find_date(text)
 
     assert found is None or 0 <= found.start < found.end <= len(text)
