@@ -200,6 +200,7 @@ _ledger.command()(ledger.export)
 _ledger.command()(ledger.show)
 _ledger.command()(ledger.receipt)
 _ledger.command()(ledger.head)
+_ledger.command()(ledger.hold)
 app.command()(verify.verify)
 
 

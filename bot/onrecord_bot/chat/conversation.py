@@ -107,7 +107,9 @@ class Handlers:
         author = author_of(message_of(update))
         if author is not None:
             await asyncio.to_thread(self._erase, author)
-            await self._outbox.tell(message_of(update), translate(texts.FORGOTTEN))
+            is_held = await asyncio.to_thread(self._ledger.is_held, author)
+            told = texts.FORGOTTEN_BUT_HELD if is_held else texts.FORGOTTEN
+            await self._outbox.tell(message_of(update), translate(told))
 
     async def whoami(self, update: Update, _: Context) -> None:
         """/whoami: the number that the settings know a person by."""

@@ -43,6 +43,9 @@ def add(archive: Archive, paths: Sequence[Path], *, limit_bytes: int, anyway: bo
         typer.echo(one_line(f"check {doubt}; `onrecord inspect` shows how it was read"), err=True)
     if len(added.doubtful) > _FEW:
         typer.echo(f"... and {len(added.doubtful) - _FEW:,} more to check", err=True)
+    for new, old in added.corrections.items():
+        offer = f"{new} looks like a correction of {old}: `onrecord supersede {old} {new}` replaces that one"
+        typer.echo(one_line(f"{offer}; else both stand"), err=True)
     for sentence in (*map(_not_judged, added.not_judged.items()), *added.refused):
         typer.echo(one_line(sentence), err=True)
     return added

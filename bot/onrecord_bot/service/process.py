@@ -5,7 +5,7 @@ import logging
 import re
 import signal
 import sys
-from collections.abc import AsyncIterator, Callable, Coroutine, Sequence
+from collections.abc import AsyncIterator, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 from typing import Any
 from urllib.parse import unquote, urlsplit
@@ -21,12 +21,11 @@ from onrecord_bot.delivery.webhook import Webhook, path_of
 from onrecord_bot.log_filter import SecretsFilter
 from onrecord_bot.newsroom import Newsroom
 from onrecord_bot.service.http_pages import Health, Page, serving
-from onrecord_bot.service.routing import App, allowed_updates, build_application
+from onrecord_bot.service.routing import App, Beside, allowed_updates, build_application
 from onrecord_bot.settings import Settings
 from onrecord_bot.wiring import make_ready
 
 _log = logging.getLogger(__name__)
-Beside = Callable[[], Coroutine[Any, Any, None]]
 
 # sysexits.h: 78 is a configuration error; a supervisor must not start the process again and again.
 WRONG_TOKEN_STATUS = 78
@@ -53,10 +52,10 @@ def run_bot(settings: Settings, newsroom: Newsroom) -> int:
     configure_logging(settings.log_level, token, *_secrets_in(settings))
     last_contact = LastContact()
     try:
-        application, retention = build_application(settings, newsroom, token, last_contact)
+        application, beside = build_application(settings, newsroom, token, last_contact)
         others = (
             newsroom.keep_up,
-            retention.keep_tidy,
+            *beside,
             lambda: asyncio.to_thread(make_ready, newsroom, settings.thesaurus),
         )
         return asyncio.run(_serve(application, settings, last_contact, others))
