@@ -151,7 +151,7 @@ def test_what_was_sent_is_shown_word_for_word_with_what_went_on_from_it_also_onc
     assert (added.returncode, removed.returncode) == (0, 0)
     assert answer.params["text"] in shown
     assert more.params["text"] in shown
-    assert "[Helpful: h:1]" in shown
+    assert "[👍: h:1]" in shown
     assert "expandable_blockquote" in shown or "bold" in shown
     assert [_number(shown, kind) for kind in ("answer", "context", "report", "notice")]
     assert "That release has since been withdrawn" in shown
