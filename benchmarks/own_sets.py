@@ -2,6 +2,7 @@
 
 unanswerable.jsonl  {"id", "release", "q", "kind", "answerable", "gold": [[start, end], ...]}
 follow-ups.jsonl    {"release", "context", "q", "gold": [[start, end], ...]}
+told.jsonl          {"release", "q", "gold": [[start, end], ...]}: what releases tell, in other words
 small-talk.jsonl    {"q", "talk"}: asked of the release that ships with the project
 
 Offsets are those of the release as read. A passage is right if the sentence that matched and a gold share
@@ -41,7 +42,8 @@ def main() -> None:
     reports: dict[str, Callable[[Sequence[Asked]], None]] = {
         "unanswerable": report_unanswerable,
         "small-talk": report_small_talk,
-        "follow-ups": report_follow_ups,
+        "follow-ups": report_told,
+        "told": report_told,
     }
     for name, report in reports.items():
         path = _SETS / f"{name}.jsonl"
@@ -80,8 +82,8 @@ def report_small_talk(asked: Sequence[Asked]) -> None:
     _list_misses(asked, lambda one: bool(one.row["talk"]) == bool(one.reply.passages))
 
 
-def report_follow_ups(asked: Sequence[Asked]) -> None:
-    """Print how well questions that lean on the one before are answered."""
+def report_told(asked: Sequence[Asked]) -> None:
+    """Print how well questions are answered that the release answers."""
     print(f"  Hit@1   {share([one.rank == 1 for one in asked])}")
     print(f"  Hit@3   {share([one.rank is not None for one in asked])}")
     print(f"  MRR     {mean([1 / one.rank if one.rank else 0.0 for one in asked])}")

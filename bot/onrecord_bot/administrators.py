@@ -14,7 +14,7 @@ _SHARED = frozenset({1087968824, 136817688, 777000})
 
 @dataclass(frozen=True, slots=True)
 class Administrators:
-    """The user ids of the people who run the bot, in the order of the settings."""
+    """The user ids of the administrators, in the order of the settings."""
 
     ids: tuple[int, ...] = ()
 

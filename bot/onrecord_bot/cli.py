@@ -200,6 +200,7 @@ _ledger.command()(ledger.export)
 _ledger.command()(ledger.show)
 _ledger.command()(ledger.receipt)
 _ledger.command()(ledger.head)
+_ledger.command()(ledger.hold)
 app.command()(verify.verify)
 
 
@@ -243,7 +244,7 @@ def _warn_of(releases: "Sequence[Release]") -> None:
 def _open_desk(
     files: list[Path] | None, ids: list[str] | None, *, anyway: bool, for_many: bool = False
 ) -> "tuple[Settings, AnyAnswerer]":
-    """The settings and a desk; ready at once where it is for many questions.
+    """Return the settings and a desk, which is ready at once if it is for many questions.
 
     From here on the collector works, and passes over what was loaded. That lives as long as the process;
     going through it once more at the end took a fifth of the whole.
@@ -260,7 +261,7 @@ def _open_desk(
 
 
 def _release_named(source: str, *, anyway: bool) -> "Release":
-    """The release of an id, or the one in a file where no release has that id."""
+    """Return the release of an id, or the one in a file if no release has that id."""
     from onrecord.errors import UnknownRelease
     from onrecord_bot.settings import load_settings
     from onrecord_bot.wiring import open_archive, open_releases

@@ -33,6 +33,11 @@ class Newsroom:
         self._tell_of_change: Callable[[], object] = lambda: None
 
     @property
+    def revision(self) -> int:
+        """The revision of the archive that it answers from."""
+        return self._revision
+
+    @property
     def releases(self) -> Sequence[Release]:
         """What answers now, newest first."""
         return self._desk.releases

@@ -231,7 +231,7 @@ class Settings(BaseSettings):
 
     @property
     def database_file(self) -> Path:
-        """The file that everything is kept in where no other database is named."""
+        """The file that holds everything if no other database is named."""
         return self.home / "onrecord.sqlite3"
 
     @property

@@ -40,7 +40,8 @@ if TYPE_CHECKING:
 
 _FEW = 8
 # Whatever reads, corrects and judges questions is loaded by the first, if a word is misspelt in it.
-_ANY_QUESTION = Question(text="Whoo made the anouncemant, and how much was the net income?")
+# A slip, a figure, and a word that no list holds: the stemmer loads for such alone.
+_ANY_QUESTION = Question(text="Whoo made the anouncemant of Xyzzy, and how much was the net income?")
 # Desks over the releases of one company or month: how many are kept, and how many releases one takes in.
 _DESKS_KEPT, _MOST_CHOSEN = 32, 500
 
@@ -54,7 +55,7 @@ def open_releases(
 
     A file that does not look like a release is refused unless `anyway`.
 
-    Raises UnreadableRelease for a file that is none, UnknownRelease for an id that none has.
+    Raises UnreadableRelease for a file that is not a release, UnknownRelease for an unknown id.
     """
     if files:
         return _named(_read_files(settings, files, anyway=anyway), ids)
@@ -82,7 +83,7 @@ def open_archive(settings: Settings, *, new: bool = False) -> "Archive | None":
 
 
 def begin_archive(settings: Settings) -> "Archive":
-    """The archive, begun where there was none."""
+    """Return the archive. Begin one if there is none."""
     archive = open_archive(settings, new=True)
     assert archive is not None  # a new one may be begun
     return archive
@@ -220,7 +221,7 @@ def _newest_first(releases: Sequence[Release]) -> Sequence[Release]:
 
 
 def _named(releases: Sequence[Release], ids: Sequence[str]) -> tuple[Release, ...]:
-    """The releases of some ids, all where none are named. Raises UnknownRelease."""
+    """Return the releases of some ids, or all if none are named. Raises UnknownRelease."""
     known = [release.id for release in releases]
     for wanted in ids:
         if wanted not in known:

@@ -1,5 +1,7 @@
 """Which releases are asked."""
 
+import subprocess
+import sys
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -75,3 +77,19 @@ def test_of_two_equal_sentences_the_newer_release_s_is_shown() -> None:
     answer = answerer_over([older, newer]).answer(Question(text="how many grams of silver per tonne?"))
 
     assert [passage.release.id for passage in answer.passages] == ["newer"]
+
+
+@pytest.mark.process
+def test_a_desk_made_ready_has_loaded_what_words_of_no_list_need() -> None:
+    """The first question with an unknown word waited a fifth of a second for the stemmer."""
+    program = (
+        "import sys\n"
+        "from onrecord_bot.wiring import answerer_over, make_ready\n"
+        "from onrecord_index.bundled import bundled_release\n"
+        "make_ready(answerer_over([bundled_release()]))\n"
+        "print('nltk.stem.snowball' in sys.modules)\n"
+    )
+
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+
+    assert done.stdout.strip() == "True"

@@ -241,3 +241,19 @@ def test_add_says_which_releases_are_in_a_language_without_rules(tmp_path: Path)
 
     assert "lager: no rules for its language (de): every sentence counts as forward-looking." in added.stderr
     assert added.returncode == 0
+
+
+def test_a_correction_is_recognised_when_it_is_added_and_offered(tmp_path: Path) -> None:
+    old = release_text("Norvik")
+    (tmp_path / "old.txt").write_text(old, encoding="utf-8")
+    (tmp_path / "new.txt").write_text(
+        f"CORRECTION: {old}".replace("400 grams", "440 grams"), encoding="utf-8"
+    )
+
+    first = _run(tmp_path, "add", "old.txt")
+    second = _run(tmp_path, "add", "new.txt")
+
+    assert "correction" not in first.stderr
+    assert (
+        "new looks like a correction of old: `onrecord supersede old new` replaces that one" in second.stderr
+    )

@@ -26,7 +26,7 @@ def _doctor(home: Path, url: str = "", *, token: str = TOKEN, **settings: str) -
     return told.returncode, told.stdout
 
 
-def test_finds_no_fault_if_the_bot_is_set_up(tmp_path: Path) -> None:
+def test_all_is_well_if_the_bot_is_set_up(tmp_path: Path) -> None:
     with BotApi() as api:
         status, told = _doctor(tmp_path, api.url, ONRECORD_ADMINS="7")
 

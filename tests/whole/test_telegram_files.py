@@ -184,9 +184,29 @@ def test_an_answer_that_cannot_be_edited_any_more_is_replied_to(api: BotApi) -> 
     assert "withdrawn" in notice["text"]
 
 
-@pytest.mark.parametrize("command", ["hold", "resume", "withdraw"])
+def test_answers_from_a_superseded_release_name_the_new_one_by_headline_and_date(api: BotApi) -> None:
+    open_release(api, "Larch")
+    open_release(api, "Maple")
+    answer = ask(api, HOW_MANY.format(mine="Larch"))
+    before, said = len(api.sent("editMessageText")), len(api.sent())
+
+    api.push_text("/supersede larch maple", chat_id=ADMIN)
+    told = api.wait_for("sendMessage", count=said + 2)[said:]
+    (edit,) = api.sent("editMessageText")[before:]
+
+    assert "larch is superseded by maple" in told[0].params["text"]
+    assert "earlier answers marked: 1." in told[1].params["text"]
+    assert int(edit.params["message_id"]) == answer.result["message_id"]
+    assert "has since been corrected by the release “" in edit.params["text"]
+    assert "Maple" in edit.params["text"]
+    assert "employs" not in edit.params["text"]
+    assert "ids of both" in ask(api, "/supersede larch", chat_id=ADMIN).params["text"]
+    assert "cannot supersede" in ask(api, "/supersede maple larch", chat_id=ADMIN).params["text"]
+
+
+@pytest.mark.parametrize("command", ["hold", "resume", "withdraw", "supersede"])
 def test_explains_a_command_without_a_release_or_with_an_unknown_one(api: BotApi, command: str) -> None:
-    assert f"/{command} ID" in ask(api, f"/{command}", chat_id=ADMIN).params["text"]
+    assert f"/{command} " in ask(api, f"/{command}", chat_id=ADMIN).params["text"]
     assert "no release with the id nowhere" in ask(api, f"/{command} nowhere", chat_id=ADMIN).params["text"]
     assert "Only administrators" in ask(api, f"/{command} nowhere").params["text"]
 

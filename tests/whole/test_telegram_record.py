@@ -151,7 +151,7 @@ def test_what_was_sent_is_shown_word_for_word_with_what_went_on_from_it_also_onc
     assert (added.returncode, removed.returncode) == (0, 0)
     assert answer.params["text"] in shown
     assert more.params["text"] in shown
-    assert "[Helpful: h:1]" in shown
+    assert "[👍: h:1]" in shown
     assert "expandable_blockquote" in shown or "bold" in shown
     assert [_number(shown, kind) for kind in ("answer", "context", "report", "notice")]
     assert "That release has since been withdrawn" in shown
@@ -238,3 +238,40 @@ def test_a_receipt_is_checked_offline_against_the_file_that_was_added(tmp_path: 
     assert "Each cautionary statement stood in the same message." in checked.stdout
     assert (refused.returncode, refused.stderr) == (1, "The receipt is refused: another key signed it.\n")
     assert list(elsewhere.iterdir()) == []
+
+
+def test_forget_says_that_a_legal_hold_keeps_words(tmp_path: Path) -> None:
+    with BotApi() as api, running_bot(api.url, tmp_path) as process:
+        api.wait_for("getUpdates")
+        ask(api, "how much is the payroll?")
+        placed = _run(tmp_path, "ledger", "hold", "--person", "7")
+        told = ask(api, "/forget")
+        ended = _run(tmp_path, "ledger", "hold", "--end", "1")
+        again = ask(api, "/forget")
+        stop_bot(process)
+
+    assert placed.stdout == "bot 1234567: hold 1: person 7, any chat, from the start\n"
+    assert "legal hold" in told.params["text"]
+    assert (ended.returncode, ended.stdout) == (0, "")
+    assert again.params["text"].startswith("Done")
+    assert [entry["question"] for entry in _exported(tmp_path)] == [None]
+
+
+def test_what_the_command_line_superseded_is_marked_by_the_bot_that_runs(tmp_path: Path) -> None:
+    for name in ("Norvik", "Sorvik"):
+        (tmp_path / f"{name}.txt").write_text(release_text(name, ounces=len(name) * 100), encoding="utf-8")
+    _run(tmp_path, "add", "Norvik.txt")
+    with BotApi() as api, running_bot(api.url, tmp_path) as process:
+        api.wait_for("getUpdates")
+        answer = ask(api, "how many grams of silver per tonne?")
+        _run(tmp_path, "add", "Sorvik.txt")
+        _run(tmp_path, "supersede", "Norvik", "Sorvik")
+        (edit,) = api.wait_for("editMessageText")
+        stop_bot(process)
+    (row,) = _exported(tmp_path)
+
+    assert int(edit.params["message_id"]) == answer.result["message_id"]
+    assert (
+        "by the release “Sorvik Reports Drill Results From Red Creek” of March 1, 2024" in edit.params["text"]
+    )
+    assert row["withdrawn"] is True

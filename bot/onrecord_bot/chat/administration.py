@@ -1,17 +1,18 @@
-"""Commands that only the people who run the bot may give: which releases answer, and who was helped."""
+"""Commands for administrators only: which releases answer, and how people rated the answers."""
 
 import asyncio
 import logging
 import time
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
+from functools import partial
 
 from telegram import Message as Received
 from telegram import Update
 from telegram.error import ChatMigrated
 from telegram.ext import ContextTypes
 
-from onrecord.errors import UnknownRelease
+from onrecord.errors import ArchiveFault, UnknownRelease
 from onrecord_bot.delivery.attempt import end_attempt
 from onrecord_bot.delivery.outbox import Destination
 from onrecord_bot.delivery.retries import NotSent
@@ -21,6 +22,7 @@ from onrecord_bot.replies import texts
 from onrecord_bot.replies.language import translate, use_language
 from onrecord_bot.replies.lines import date_words
 from onrecord_bot.services import Services
+from onrecord_bot.storage.database import DatabaseFault
 from onrecord_bot.storage.quotations import Quotation
 from onrecord_bot.storage.shown import notice_of
 from onrecord_index.archive.acts import Deed
@@ -28,6 +30,7 @@ from onrecord_index.archive.archived_release import ArchivedRelease, ReleaseStat
 from onrecord_index.bundled import BUNDLED_ID, bundled_text
 
 _log = logging.getLogger(__name__)
+_LOOK_EVERY_SECONDS = 2.0
 
 Context = ContextTypes.DEFAULT_TYPE
 
@@ -42,6 +45,7 @@ class Administration:
         self._quotations = services.quotations
         self._opinions = services.opinions
         self._ledger = services.ledger
+        self._marking_now = asyncio.Lock()
 
     async def hold(self, update: Update, context: Context) -> None:
         """/hold ID: no answer comes from a release until it is opened again."""
@@ -69,6 +73,55 @@ class Administration:
             marked = await self._marking(holding.id, lambda: _withdrawn(holding))
             await self._outbox.tell(message, translate(texts.MARKED, release=holding.id, count=marked))
 
+    async def supersede(self, update: Update, context: Context) -> None:
+        """/supersede OLD NEW: the new one corrects it, and a notice replaces the answers already given."""
+        message, named = message_of(update), list(context.args or ())
+        old = await self._named(message, "supersede", named)
+        if old is None:
+            return
+        if len(named) != 2:
+            await self._outbox.tell(message, translate(texts.NAME_TWO_RELEASES))
+            return
+        new = await self._named(message, "supersede", named[1:])
+        if new is None:
+            return
+        archive, who = self._newsroom.archive, _who(message)
+        try:
+            await asyncio.to_thread(archive.supersede, old.id, new.id, who=who)
+        except ArchiveFault:
+            await self._outbox.tell(message, translate(texts.NOT_SUPERSEDED, old=old.id, new=new.id))
+            return
+        await asyncio.to_thread(self._newsroom.refresh)
+        await self._outbox.tell(message, translate(texts.SUPERSEDING, old=old.id, new=new.id))
+        marked = await self._marking(old.id, lambda: _superseded(new))
+        await self._outbox.tell(message, translate(texts.MARKED, release=old.id, count=marked))
+
+    async def keep_marking(self) -> None:
+        """Mark answers from what another process superseded, until cancelled; at a start too."""
+        looked_at: int | None = None
+        while True:
+            revision = self._newsroom.revision
+            if revision != looked_at:
+                try:
+                    await self._mark_superseded()
+                    looked_at = revision
+                except (ArchiveFault, *DatabaseFault) as error:
+                    _log.warning("could not look for superseded releases (%s)", type(error).__name__)
+            await asyncio.sleep(_LOOK_EVERY_SECONDS)
+
+    async def _mark_superseded(self) -> None:
+        """Put a notice on what was given from a release before it was superseded."""
+        archive = self._newsroom.archive
+        for act in await asyncio.to_thread(archive.acts.superseding):
+            if act.other and self._quotations.are_of(act.release, before=act.at):
+                try:
+                    new = await asyncio.to_thread(archive.holding, act.other)
+                except UnknownRelease:  # it was removed since, and corrects nothing
+                    continue
+                notice = partial(_superseded, new)
+                marked = await self._marking(act.release, notice, before=act.at)
+                _log.info("%d answers from a superseded release are marked", marked)
+
     async def opinions(self, update: Update, _: Context) -> None:
         """/opinions: how many answers helped, and how many did not."""
         message = message_of(update)
@@ -77,22 +130,24 @@ class Administration:
             told = translate(texts.OPINIONS, helpful=tally.helpful, not_helpful=tally.not_helpful)
             await self._outbox.tell(message, told)
 
-    async def _marking(self, release: str, notice: Callable[[], str]) -> int:
+    async def _marking(self, release: str, notice: Callable[[], str], *, before: float | None = None) -> int:
         """Put a notice on every answer given from a release; how many were marked.
 
         Apart from the turn of the command: its numbers of messages would name others after a crash. Those
-        that can no longer be reached are not marked.
+        that can no longer be reached are not marked. With `before`, what was shown from then on stays.
         """
-        return await asyncio.create_task(self._mark_all(release, notice))
+        until = time.time() if before is None else before
+        async with self._marking_now:
+            return await asyncio.create_task(self._mark_all(release, notice, until))
 
-    async def _mark_all(self, release: str, notice: Callable[[], str]) -> int:
+    async def _mark_all(self, release: str, notice: Callable[[], str], until: float) -> int:
         end_attempt()
         use_language(None)  # in the releases' language: those who read it need not speak the administrator's
         told, marked = Message(text=notice()), 0
-        for quotation in self._quotations.of_release(release):
+        for quotation in self._quotations.of_release(release, before=until):
             marked += await self._mark(quotation, told)
             self._quotations.drop(quotation)
-        for inline_message, record in self._quotations.inline_of_release(release):
+        for inline_message, record in self._quotations.inline_of_release(release, before=until):
             marked += await self._mark_inline(inline_message, told, record)
             self._quotations.drop_inline(inline_message)
         return marked
@@ -137,7 +192,7 @@ class Administration:
     async def _named(
         self, message: Received, command: str, arguments: Sequence[str] | None
     ) -> ArchivedRelease | None:
-        """The release that an administrator's command names; where it names none, a word about that."""
+        """Return the release that an administrator's command names, or explain that it names none."""
         if not await self._may(message):
             return None
         if not arguments:
@@ -177,6 +232,13 @@ class Administration:
 
 def _withdrawn(holding: ArchivedRelease) -> str:
     return translate(texts.WITHDRAWN, release=holding.id, date=date_words(holding.date))
+
+
+def _superseded(new: ArchivedRelease) -> str:
+    """The notice about a correction: the headline and date of the new release; no headline looks forward."""
+    headline = None if new.headline_looks_forward else new.headline
+    words = texts.CORRECTED if headline else texts.CORRECTED_ON
+    return translate(words, headline=" ".join((headline or "").split()), date=date_words(new.date))
 
 
 def _who(message: Received) -> str:

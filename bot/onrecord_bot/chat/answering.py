@@ -134,7 +134,7 @@ class Answering:
         )
 
     def _answered(self, question: Question, incoming: Incoming) -> tuple[Answer, tuple[Message, ...]]:
-        """The answer, and its messages; where there is none, in private, with questions that have one."""
+        """Return the answer and its messages. A question without an answer gets suggestions in private."""
         answer = self._desk.answer(question)
         messages = self._rendered(answer, incoming.asked_at)
         if answer.verdict is not Verdict.NOT_FOUND:

@@ -107,7 +107,9 @@ class Handlers:
         author = author_of(message_of(update))
         if author is not None:
             await asyncio.to_thread(self._erase, author)
-            await self._outbox.tell(message_of(update), translate(texts.FORGOTTEN))
+            is_held = await asyncio.to_thread(self._ledger.is_held, author)
+            told = texts.FORGOTTEN_BUT_HELD if is_held else texts.FORGOTTEN
+            await self._outbox.tell(message_of(update), translate(told))
 
     async def whoami(self, update: Update, _: Context) -> None:
         """/whoami: the number that the settings know a person by."""
@@ -135,7 +137,7 @@ class Handlers:
         await self._outbox.tell(message, "\n".join(why_lines(answer)))
 
     async def message(self, update: Update, context: Context) -> None:
-        """A message that somebody wrote: answered where it is a question to us, else left alone."""
+        """Answer a message if it is a question to us. Ignore it otherwise."""
         message = message_of(update)
         incoming = incoming_from_message(message)
         asked = question_to(identity_of(context.bot), incoming)
@@ -218,7 +220,7 @@ class Handlers:
         return exchange is not None and min(exchange.answered_in, default=incoming.message) < incoming.message
 
     async def _answer(self, incoming: Incoming, asked: Request) -> None:
-        """Answers; or asks back, where the question is old."""
+        """Answer, or ask back if the question is old."""
         if not await self._asking_back.asks_back(incoming, asked):
             await self._answering.answer(incoming, asked)
 

@@ -54,7 +54,7 @@ class Gate:
         try:
             passes = await self._passes(update, context)
         except Exception as error:
-            # Shut where it fails: after an error python-telegram-bot goes on to the next handler.
+            # Shut if it fails: after an error python-telegram-bot goes on to the next handler.
             if not retry_later_if_database_failed(error):
                 _log.exception("the gate failed and refused update %d", update.update_id)
             raise ApplicationHandlerStop from error

@@ -82,7 +82,7 @@ class Inline:
             )
 
     async def chosen(self, update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
-        """Somebody has sent an offer: it goes on record. Telegram tells where the bot asked it to.
+        """Record an offer that a person has sent. Telegram tells where the bot asked it to.
 
         https://core.telegram.org/bots/inline#collecting-feedback
         """

@@ -1,4 +1,4 @@
-"""How a stranger comes to be allowed: they are told their id, and an administrator decides."""
+"""How a stranger gets access: the bot names their id, and an administrator decides."""
 
 import logging
 import re
@@ -101,7 +101,7 @@ class Pairing:
             await self._send(piece, Destination.under(message))
 
     async def _send(self, message: Message, to: Destination) -> None:
-        """Sends where it can be sent: an administrator who never wrote to the bot cannot be reached."""
+        """Send if possible. An administrator who never wrote to the bot cannot be reached."""
         try:
             await self._outbox.send([message], to)
         except NotSent as refused:

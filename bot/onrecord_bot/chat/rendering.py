@@ -134,7 +134,7 @@ def _without_outermost(passage: Passage, least: Span) -> Span:
 
 
 def _told(answer: Answer) -> tuple[Part, ...]:
-    """The parts, each citation numbered where there are several passages: buttons name them by number."""
+    """Return the parts. If there are several passages, number each citation: buttons name them by number."""
     parts = parts_of(answer)
     if len(answer.passages) < 2:
         return parts

@@ -1,4 +1,4 @@
-"""/report: an answer goes to the people who run the bot, with its question only if the person wants that."""
+"""/report: an answer goes to the administrators, with its question only if the person agrees."""
 
 import asyncio
 import logging

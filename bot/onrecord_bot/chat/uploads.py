@@ -9,6 +9,7 @@ from telegram.ext import ContextTypes
 
 from onrecord.errors import DuplicateRelease, UnreadableRelease
 from onrecord.languages import by_code
+from onrecord.reading.corrections import corrected_by
 from onrecord.reading.likeness import doubt_about
 from onrecord.release import Release
 from onrecord_bot.delivery.outbox import Destination
@@ -50,7 +51,7 @@ class Uploads:
         self._limit_bytes = min(limit_bytes, LARGEST_BYTES)
 
     async def document(self, update: Update, context: Context) -> None:
-        """A file: read and shown to an administrator; anybody else is told."""
+        """Read a file and show it to an administrator. Tell anybody else that only administrators may."""
         message = message_of(update)
         assert message.document is not None
         if self._administrators.wrote(message):
@@ -118,7 +119,7 @@ class Uploads:
         return await self._outbox.line.run(fetch, chat="files")
 
     def _read(self, content: bytes, name: str, by: int) -> Message:
-        """The file as read, waiting to be opened; where it is held already, which release it is."""
+        """Return the file as read, waiting to be opened, or name the release that it already is."""
         try:
             holding = self._newsroom.archive.add(
                 content,
@@ -133,7 +134,9 @@ class Uploads:
             holding = self._newsroom.archive.holding(duplicate.release)
         if holding.standing not in _UNDECIDED:
             return Message(text=translate(texts.HELD_ALREADY, release=holding.id))
-        return card(holding, self._newsroom.archive.release(holding.id))
+        release = self._newsroom.archive.release(holding.id)
+        corrects = corrected_by(release, self._newsroom.archive.kept_releases())
+        return card(holding, release, corrects=corrects)
 
     def _too_large(self) -> Message:
         return Message(text=translate(texts.TOO_LARGE, limit=f"{self._limit_bytes / 1e6:g}"))
@@ -144,8 +147,8 @@ class Uploads:
         )
 
 
-def card(holding: ArchivedRelease, release: Release) -> Message:
-    """A release as it was read, and what may become of it.
+def card(holding: ArchivedRelease, release: Release, *, corrects: str | None = None) -> Message:
+    """A release as it was read, and what may become of it; `corrects` is what it seems to correct.
 
     A headline that looks forward is shown with the release's own statements, or not at all.
     """
@@ -164,7 +167,9 @@ def card(holding: ArchivedRelease, release: Release) -> Message:
 
     def told(line: str) -> str:
         doubt = doubt_about(release)
-        warned = (translate(texts.DOUBTFUL, lacks=doubt),) if doubt else ()
+        warned = [translate(texts.DOUBTFUL, lacks=doubt)] if doubt else []
+        if corrects:
+            warned.append(translate(texts.LOOKS_LIKE_A_CORRECTION, old=corrects, new=holding.id))
         waits = translate(texts.WAITS)
         return "\n".join((translate(texts.READ_AS_RELEASE), line, counts, found, *warned, "", waits))
 

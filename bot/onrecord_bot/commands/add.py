@@ -14,10 +14,11 @@ from pathlib import Path
 
 from onrecord.errors import DuplicateRelease, UnreadableRelease
 from onrecord.languages import by_code
+from onrecord.reading.corrections import corrected_by, says_it_corrects
 from onrecord.reading.likeness import doubt_about, refuse_unlike
 from onrecord.release import Release
 from onrecord_index.archive.archive import Archive
-from onrecord_index.archive.archived_release import digest_of
+from onrecord_index.archive.archived_release import ArchivedRelease, digest_of
 from onrecord_index.loading import bytes_of, read_release, release_id_of
 
 # Files read ahead of what is kept: enough that no process waits, few enough to hold in memory.
@@ -54,6 +55,7 @@ class Added:
     """What came of the files: ids of what is kept, and a sentence for each that is not.
 
     `doubtful` names what is kept though much of a release is missing, with what that is.
+    `corrections` names the release that each of some seems to correct.
     `not_judged` has the language of each release whose language has no rules, by its id.
     """
 
@@ -62,6 +64,13 @@ class Added:
     known: list[str] = field(default_factory=list)
     refused: list[str] = field(default_factory=list)
     not_judged: dict[str, str] = field(default_factory=dict[str, str])
+    corrections: dict[str, str] = field(default_factory=dict[str, str])
+
+    def note_correction(self, release: Release, kept: str, held: Sequence[ArchivedRelease]) -> None:
+        """One that says that it corrects another, which may be among those held."""
+        old = corrected_by(release, [each for each in held if each.id != kept and not each.superseded_by])
+        if old is not None:
+            self.corrections[kept] = old
 
     def note(self, passed: Passed) -> None:
         """One more that is not kept."""
@@ -94,6 +103,8 @@ def add_files(  # noqa: PLR0913 - what to read, how, and whom to tell
                 added.kept.append(kept)
                 if doubt := doubt_about(release):
                     added.doubtful.append(f"{kept}: it has {doubt}")
+                if release.headline and says_it_corrects(release):
+                    added.note_correction(release, kept, archive.kept_releases())
                 if not by_code(release.language).has_rules:
                     added.not_judged[kept] = release.language
             except DuplicateRelease as duplicate:  # the same file under two names
@@ -103,7 +114,7 @@ def add_files(  # noqa: PLR0913 - what to read, how, and whom to tell
 
 
 def files_in(paths: Iterable[Path]) -> Iterator[Path | Passed]:
-    """The files named, and those in the folders named, in order; hidden ones only where they are named."""
+    """Yield the files named and those in the folders named, in order. Hidden ones must be named."""
     for path in paths:
         if path.is_dir():
             yield from _files_under(path)
@@ -168,7 +179,7 @@ _told = _Rules(known={}, limit_bytes=0, anyway=False)
 
 
 def _prepare(rules: _Rules) -> None:
-    global _told  # noqa: PLW0603 - a process of a pool is told things in no other way
+    global _told  # noqa: PLW0603 - there is no other way to pass this to a process of a pool
     _told = rules
     # Ctrl-C reaches every process of a terminal; the first one ends the others in order.
     signal.signal(signal.SIGINT, signal.SIG_IGN)

@@ -108,7 +108,7 @@ def _typed_lines() -> Iterator[str]:
 
 @contextmanager
 def kept_history(home: Path) -> Iterator[None]:
-    """Line editing, and a history that is kept from one conversation to the next where it can be."""
+    """Line editing, and a history that is kept between conversations if possible."""
     try:
         import readline
     except ImportError:  # a platform without readline: typing works, editing does not

@@ -31,7 +31,7 @@ class State(StrEnum):
     FAULT = "fault"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True)
 class Finding:
     """What a check found; `advice` says what to do where anything is to be done."""
 
@@ -65,10 +65,10 @@ def examine(settings: Settings) -> Iterator[Finding]:
     yield from _thesaurus(settings)
     if settings.telegram_bot_token is None:
         yield Finding(
-            state=State.ATTENTION,
-            check="token",
-            words="none is set; the console needs none.",
-            advice="For Telegram, put what @BotFather gives after TELEGRAM_BOT_TOKEN= in .env.",
+            State.ATTENTION,
+            "token",
+            "none is set; the console needs none.",
+            "For Telegram, put what @BotFather gives after TELEGRAM_BOT_TOKEN= in .env.",
         )
         return
     yield from asyncio.run(_all(settings, settings.telegram_bot_token.get_secret_value()))
@@ -82,17 +82,17 @@ def _home(settings: Settings) -> Finding:
     if os.access(folder, os.W_OK | os.X_OK):
         if _is_open_to_others(settings.home):
             return Finding(
-                state=State.ATTENTION,
-                check="home",
-                words="other users of this machine may read the files in it.",
-                advice=f"chmod -R go= {settings.home}",
+                State.ATTENTION,
+                "home",
+                "other users of this machine may read the files in it.",
+                f"chmod -R go= {settings.home}",
             )
-        return Finding(state=State.OK, check="home", words=f"{settings.home} can be written.")
+        return Finding(State.OK, "home", f"{settings.home} can be written.")
     return Finding(
-        state=State.FAULT,
-        check="home",
-        words=f"{settings.home} cannot be written.",
-        advice="Let ONRECORD_HOME name a folder of the user who runs the bot.",
+        State.FAULT,
+        "home",
+        f"{settings.home} cannot be written.",
+        "Let ONRECORD_HOME name a folder of the user who runs the bot.",
     )
 
 
@@ -107,9 +107,7 @@ def _thesaurus(settings: Settings) -> Iterator[Finding]:
         own_words(settings.thesaurus)
     except OnrecordError as error:
         advice = " ".join(str(error).split())
-        yield Finding(
-            state=State.FAULT, check="thesaurus", words="your own words cannot be used.", advice=advice
-        )
+        yield Finding(State.FAULT, "thesaurus", "your own words cannot be used.", advice)
 
 
 def _archive(settings: Settings) -> Iterator[Finding]:
@@ -118,22 +116,17 @@ def _archive(settings: Settings) -> Iterator[Finding]:
         held = archive.kept_releases() if archive else ()
         answering = set(archive.open_releases().ids) if archive else set()
     except OnrecordError as error:
-        yield Finding(
-            state=State.FAULT,
-            check="database",
-            words="it cannot be used.",
-            advice=" ".join(str(error).split()),
-        )
+        yield Finding(State.FAULT, "database", "it cannot be used.", " ".join(str(error).split()))
         return
     if not answering:
         yield Finding(
-            state=State.ATTENTION,
-            check="releases",
-            words="none is open; the bundled example answers.",
-            advice="`onrecord add PATH...` puts yours into the archive.",
+            State.ATTENTION,
+            "releases",
+            "none is open; the bundled example answers.",
+            "`onrecord add PATH...` puts yours into the archive.",
         )
         return
-    yield Finding(state=State.OK, check="releases", words=f"{len(answering):,} are open to questions.")
+    yield Finding(State.OK, "releases", f"{len(answering):,} are open to questions.")
     for what, ids in (
         ("no cautionary statement", [h.id for h in held if h.id in answering and not h.cautionary]),
         ("no date", [h.id for h in held if h.id in answering and h.date is None]),
@@ -141,15 +134,15 @@ def _archive(settings: Settings) -> Iterator[Finding]:
         if ids:
             more = f" and {len(ids) - _FEW:,} more" if len(ids) > _FEW else ""
             yield Finding(
-                state=State.ATTENTION,
-                check="releases",
-                words=f"{len(ids):,} with {what}: {', '.join(ids[:_FEW])}{more}.",
-                advice="Look at one with `onrecord inspect ID`; answers from it say what it lacks.",
+                State.ATTENTION,
+                "releases",
+                f"{len(ids):,} with {what}: {', '.join(ids[:_FEW])}{more}.",
+                "Look at one with `onrecord inspect ID`; answers from it say what it lacks.",
             )
 
 
 def _backup(settings: Settings) -> Iterator[Finding]:
-    """How old the last backup is, where there is something to lose."""
+    """How old the last backup is, if there is something to lose."""
     from onrecord_bot.storage.backup import last_backup
     from onrecord_bot.storage.database import is_on_server
 
@@ -158,27 +151,27 @@ def _backup(settings: Settings) -> Iterator[Finding]:
         return
     advice = "`onrecord backup FOLDER` makes one while the bot runs; keep it on another machine."
     if last is None:
-        yield Finding(state=State.ATTENTION, check="backup", words="none was ever made.", advice=advice)
+        yield Finding(State.ATTENTION, "backup", "none was ever made.", advice)
         return
     days = (datetime.now(UTC) - last[0]).days
     is_old = days >= _BACKUP_DAYS
     yield Finding(
-        state=State.ATTENTION if is_old else State.OK,
-        check="backup",
-        words="the last one was made today." if days < 1 else f"the last one is {days:,} days old.",
-        advice=advice if is_old else "",
+        State.ATTENTION if is_old else State.OK,
+        "backup",
+        "the last one was made today." if days < 1 else f"the last one is {days:,} days old.",
+        advice if is_old else "",
     )
 
 
 def _administrators(settings: Settings) -> Finding:
     if settings.admins:
         count = len(settings.admins)
-        return Finding(state=State.OK, check="admins", words=f"{count} may run the bot from Telegram.")
+        return Finding(State.OK, "admins", f"{count} may run the bot from Telegram.")
     return Finding(
-        state=State.ATTENTION,
-        check="admins",
-        words="nobody gets reports, or may send files.",
-        advice="/whoami in the bot's chat tells your number; put it after ONRECORD_ADMINS= in .env.",
+        State.ATTENTION,
+        "admins",
+        "nobody gets reports, or may send files.",
+        "/whoami in the bot's chat tells your number; put it after ONRECORD_ADMINS= in .env.",
     )
 
 
@@ -193,29 +186,29 @@ async def _telegram(settings: Settings, token: str) -> AsyncIterator[Finding]:
         await bot.initialize()
     except InvalidToken:
         yield Finding(
-            state=State.FAULT,
-            check="token",
-            words="Telegram does not know it.",
-            advice="Ask @BotFather for the right one (/mybots, API Token).",
+            State.FAULT,
+            "token",
+            "Telegram does not know it.",
+            "Ask @BotFather for the right one (/mybots, API Token).",
         )
         return
     except TelegramError as error:
         yield Finding(
-            state=State.FAULT,
-            check="telegram",
-            words=f"cannot be reached ({type(error).__name__}).",
-            advice="Look at the network, a proxy, and TELEGRAM_API_URL; the bot waits until it can.",
+            State.FAULT,
+            "telegram",
+            f"cannot be reached ({type(error).__name__}).",
+            "Look at the network, a proxy, and TELEGRAM_API_URL; the bot waits until it can.",
         )
         return
     async with bot:
-        yield Finding(state=State.OK, check="token", words=f"@{bot.username} is known to Telegram.")
+        yield Finding(State.OK, "token", f"@{bot.username} is known to Telegram.")
         yield _privacy(bot)
         if not bot.supports_inline_queries:
             yield Finding(
-                state=State.ATTENTION,
-                check="inline mode",
-                words=f"`@{bot.username} question` finds nothing in other chats.",
-                advice="Turn it on with @BotFather, /setinline, if you want it.",
+                State.ATTENTION,
+                "inline mode",
+                f"`@{bot.username} question` finds nothing in other chats.",
+                "Turn it on with @BotFather, /setinline, if you want it.",
             )
         yield await _way_in(settings, bot)
 
@@ -223,16 +216,12 @@ async def _telegram(settings: Settings, token: str) -> AsyncIterator[Finding]:
 def _privacy(bot: Bot) -> Finding:
     if bot.can_read_all_group_messages:
         return Finding(
-            state=State.ATTENTION,
-            check="privacy mode",
-            words="off: in groups the bot is shown everything.",
-            advice="It answers only what is meant for it; @BotFather, /setprivacy turns privacy mode on.",
+            State.ATTENTION,
+            "privacy mode",
+            "off: in groups the bot is shown everything.",
+            "It answers only what is meant for it; @BotFather, /setprivacy turns privacy mode on.",
         )
-    return Finding(
-        state=State.OK,
-        check="privacy mode",
-        words="on: in groups the bot sees /ask, replies to it and mentions.",
-    )
+    return Finding(State.OK, "privacy mode", "on: in groups the bot sees /ask, replies to it and mentions.")
 
 
 async def _way_in(settings: Settings, bot: Bot) -> Finding:
@@ -243,37 +232,37 @@ async def _way_in(settings: Settings, bot: Bot) -> Finding:
             return _webhook(settings.webhook_url, hook.url, hook.last_error_message)
         if hook.url:
             return Finding(
-                state=State.ATTENTION,
-                check="webhook",
-                words="one is set, and the settings name none.",
-                advice="`onrecord bot` takes it away when it starts, and polls; is another bot using it?",
+                State.ATTENTION,
+                "webhook",
+                "one is set, and the settings name none.",
+                "`onrecord bot` takes it away when it starts, and polls; is another bot using it?",
             )
         await bot.get_updates(limit=1, timeout=_LISTEN_SECONDS)
     except Conflict:
         return Finding(
-            state=State.ATTENTION,
-            check="polling",
-            words="another process polls with this token now.",
-            advice="All is well if that is your bot; of two bots with one token, stop one.",
+            State.ATTENTION,
+            "polling",
+            "another process polls with this token now.",
+            "All is well if that is your bot; of two bots with one token, stop one.",
         )
     except TelegramError as error:
-        return Finding(state=State.FAULT, check="polling", words=f"it failed ({type(error).__name__}).")
-    return Finding(state=State.OK, check="polling", words="nobody else polls with this token.")
+        return Finding(State.FAULT, "polling", f"it failed ({type(error).__name__}).")
+    return Finding(State.OK, "polling", "nobody else polls with this token.")
 
 
 def _webhook(wanted: str, found: str, error: str | None) -> Finding:
     if found != wanted:
         return Finding(
-            state=State.ATTENTION,
-            check="webhook",
-            words="Telegram delivers elsewhere, or nowhere." if found else "Telegram has none yet.",
-            advice="`onrecord bot` sets it when it starts.",
+            State.ATTENTION,
+            "webhook",
+            "Telegram delivers elsewhere, or nowhere." if found else "Telegram has none yet.",
+            "`onrecord bot` sets it when it starts.",
         )
     if error:
         return Finding(
-            state=State.FAULT,
-            check="webhook",
-            words=f"Telegram's last delivery failed: {' '.join(error.split())[:120]}",
-            advice="Look at the proxy before ONRECORD_WEBHOOK_LISTEN, and at its certificate.",
+            State.FAULT,
+            "webhook",
+            f"Telegram's last delivery failed: {' '.join(error.split())[:120]}",
+            "Look at the proxy before ONRECORD_WEBHOOK_LISTEN, and at its certificate.",
         )
-    return Finding(state=State.OK, check="webhook", words="Telegram delivers to it.")
+    return Finding(State.OK, "webhook", "Telegram delivers to it.")

@@ -53,7 +53,7 @@ def run_guarded(command: Callable[[], object], *, verbose: bool) -> int:
 
 
 def _told(line: str, status: int, *, verbose: bool) -> int:
-    """Says one sentence on standard error, after the traceback where it is wanted."""
+    """Print one sentence on standard error, after the traceback if it is wanted."""
     if verbose:
         from onrecord_bot.log_filter import SecretsFilter  # late: a command that goes well needs no log
 

@@ -2,11 +2,14 @@
 
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from onrecord_bot.commands.options import AsJson, exit_unless
+
+if TYPE_CHECKING:
+    from onrecord_bot.storage.holds import Hold
 
 Bot = Annotated[
     str | None, typer.Option("--bot", metavar="ID", help="The id of one bot, if there are several.")
@@ -157,3 +160,50 @@ def head() -> None:
         count, seal = kept.ledger.head()
         typer.echo(f"bot {kept.bot}: {count:,} rows; last seal {seal}")
     typer.echo(f"key {fingerprint_of(signing_key(settings.home / KEY).public)}")
+
+
+def hold(
+    *,
+    person: Annotated[
+        int | None, typer.Option("--person", metavar="ID", help="What this person asked.")
+    ] = None,
+    chat: Annotated[int | None, typer.Option("--chat", metavar="ID", help="What was asked here.")] = None,
+    start: Annotated[
+        str | None, typer.Option("--from", metavar="DATE", help="What was asked from this day on.")
+    ] = None,
+    end: Annotated[int | None, typer.Option("--end", metavar="NUMBER", help="End this hold.")] = None,
+    bot: Bot = None,
+) -> None:
+    """Place a legal hold: no rule and no /forget erases what it covers. Without options: list the holds."""
+    import time
+
+    from onrecord_bot.commands.releases import user_name
+    from onrecord_bot.record.export import moments
+    from onrecord_bot.record.kept import kept_in
+    from onrecord_bot.settings import load_settings
+
+    first, now, ended = moments(start, None)[0], time.time(), end is None
+    for kept in kept_in(load_settings()):
+        if bot not in {None, kept.bot}:
+            continue
+        if end is not None and kept.holds.end(end, now=now):
+            kept.staff_acts.note_hold(f"hold {end} ended", who=user_name(), now=now)
+            ended = True
+        elif end is None and (person, chat, start) != (None, None, None):
+            number = kept.holds.place(person=person, chat=chat, start=first, who=user_name(), now=now)
+            kept.staff_acts.note_hold(f"hold {number} placed", who=user_name(), now=now)
+        for each in kept.holds.standing():
+            typer.echo(f"bot {kept.bot}: {hold_line(each)}")
+    exit_unless(ended, 1)
+
+
+def hold_line(standing: "Hold") -> str:
+    """Say what a hold covers."""
+    from datetime import UTC, datetime
+
+    who = f"person {standing.person}" if standing.person is not None else "anybody"
+    where = f"chat {standing.chat}" if standing.chat is not None else "any chat"
+    since = (
+        f"from {datetime.fromtimestamp(standing.start, UTC):%Y-%m-%d}" if standing.start else "from the start"
+    )
+    return f"hold {standing.number}: {who}, {where}, {since}"

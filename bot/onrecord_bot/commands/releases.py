@@ -43,13 +43,16 @@ def add(archive: Archive, paths: Sequence[Path], *, limit_bytes: int, anyway: bo
         typer.echo(one_line(f"check {doubt}; `onrecord inspect` shows how it was read"), err=True)
     if len(added.doubtful) > _FEW:
         typer.echo(f"... and {len(added.doubtful) - _FEW:,} more to check", err=True)
+    for new, old in added.corrections.items():
+        offer = f"{new} looks like a correction of {old}: `onrecord supersede {old} {new}` replaces that one"
+        typer.echo(one_line(f"{offer}; else both stand"), err=True)
     for sentence in (*map(_not_judged, added.not_judged.items()), *added.refused):
         typer.echo(one_line(sentence), err=True)
     return added
 
 
 def list_holdings(held: Sequence[ArchivedRelease], bundled: Release, *, as_json: bool) -> None:
-    """Everything that is kept but what was discarded; first the bundled release, where it answers."""
+    """List all releases except discarded ones, first the bundled release if it answers."""
     kept = [holding for holding in held if holding.standing is not ReleaseStatus.DISCARDED]
     answers = any(holding.standing is ReleaseStatus.OPEN for holding in held)
     if as_json:
@@ -90,7 +93,7 @@ def _standing(holding: ArchivedRelease) -> str:
 
 
 def _print_table(rows: Sequence[Sequence[str]]) -> None:
-    """A table on a terminal, its headline cut where the line ends; in a pipe, columns set off by tabs."""
+    """Print a table on a terminal, with headlines cut to fit, or columns set off by tabs in a pipe."""
     if not sys.stdout.isatty():
         for row in rows:
             typer.echo(visible("\t".join(row)))

@@ -34,7 +34,7 @@ _MOST_WARNINGS = 5
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Destination:
-    """Where messages go; `reply_to` is the message they answer, and they go even where that is gone."""
+    """Where messages go. `reply_to` is the message they answer. They go even if that is gone."""
 
     place: ChatPlace
     reply_to: int | None = None
@@ -114,7 +114,7 @@ class Outbox:
         return sent
 
     async def overwrite(self, old: int, message: Message, to: Destination) -> None:
-        """The message shows this now, or is replied to where it cannot be edited. Raises NotSent."""
+        """Edit the message to show this, or reply to it if it cannot be edited. Raises NotSent."""
         if not await self._edit(old, message, to):
             await self.send([message], to)
 
@@ -189,7 +189,7 @@ class Outbox:
     async def _retry(
         self, message: Message, to: Destination, attempt: Attempt, key: SendKey, *, doubts: int
     ) -> int:
-        """The message's number. Each try is noted as it leaves, and not counted where it was not taken."""
+        """The message's number. Each try is noted as it leaves, and not counted if it was not accepted."""
         noted: SendAttempts | None = None
 
         async def leave() -> None:

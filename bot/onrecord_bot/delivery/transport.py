@@ -244,7 +244,7 @@ async def _body(reply: aiohttp.ClientResponse) -> bytes:
 
 
 def _form(data: RequestData) -> aiohttp.FormData | dict[str, str]:
-    """A form, of several parts where it has files."""
+    """A form, in several parts if it has files."""
     files = data.multipart_data
     if not files:
         return data.json_parameters

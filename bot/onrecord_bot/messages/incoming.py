@@ -23,7 +23,7 @@ def is_overdue(asked_at: float | None, *, now: float, hours: float) -> bool:
     return asked_at is not None and 0 < hours * 3600 < now - asked_at
 
 
-# The topic that every forum has; Telegram refuses its number where a message is sent.
+# The topic that every forum has; Telegram refuses its number when a message is sent.
 _GENERAL = 1
 _UNSTORABLE = re.compile("[\\0\ud800-\udfff]")
 
@@ -48,7 +48,7 @@ class Mention:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Command:
-    """A command at the start of a text, in lower case; `bot` where it names one, `end` where it ends."""
+    """A command at the start of a text, in lower case; `bot` if it names one, `end` where it ends."""
 
     name: str
     bot: str | None
@@ -69,7 +69,7 @@ class Incoming:
     """A message that somebody wrote or edited.
 
     `author` is a user's id, or that of the group or channel in whose name somebody writes.
-    `text` is the caption where it has no text, or empty. `asked_at` is when it was written or last edited, in
+    `text` is the caption if it has no text, or empty. `asked_at` is when it was written or last edited, in
     seconds.
 
     `automatic`: no person wrote it here (a bot, an inline result, the forward of a linked channel's post).
@@ -142,7 +142,7 @@ def moved_chat(message: "Message | None") -> tuple[int, int] | None:
 
 
 def place_of(message: "Message") -> ChatPlace:
-    """The chat, and the topic where the message stands in one that can be named."""
+    """The chat, and the topic if the message is in one that can be named."""
     topic = message.message_thread_id if message.is_topic_message else None
     return ChatPlace(chat=message.chat.id, topic=None if topic == _GENERAL else topic)
 

@@ -78,7 +78,7 @@ def characters_in(text: str, units: int) -> int:
 def split_text(text: str, limit: int) -> tuple[str, ...]:
     """The text in pieces of at most `limit` UTF-16 units, none lost: joined they are the text again.
 
-    Cut after a sentence where one ends in the second half, else after a blank, else anywhere.
+    Cut after a sentence if one ends in the second half, else after a blank, else anywhere.
     """
     pieces: list[str] = []
     rest = text

@@ -59,7 +59,7 @@ def pressed_message(query: CallbackQuery) -> Message | None:
 
 
 async def toast(query: CallbackQuery, text: str | None = None) -> None:
-    """Ends the waiting on the person's screen, with a word where there is one to say."""
+    """Acknowledge a press, with a short text if there is one."""
     try:
         await query.answer(text)
     except TelegramError as error:

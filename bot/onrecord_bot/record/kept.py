@@ -9,6 +9,7 @@ from onrecord.errors import OnrecordError
 from onrecord.release import Release
 from onrecord_bot.settings import Settings
 from onrecord_bot.storage.database import databases
+from onrecord_bot.storage.holds import Holds
 from onrecord_bot.storage.journal import Journal
 from onrecord_bot.storage.ledger import Ledger
 from onrecord_bot.storage.opinions import Opinions
@@ -38,6 +39,8 @@ class Kept:
     journal: Journal
     opinions: Opinions
     release_of: ReleaseOf
+    holds: Holds
+    staff_acts: StaffActs
 
 
 def kept_in(settings: Settings) -> Sequence[Kept]:
@@ -63,14 +66,16 @@ def kept_if_any(settings: Settings) -> Sequence[Kept]:
 def _found(settings: Settings, archive: Archive | None, release_of: ReleaseOf) -> Iterator[Kept]:
     for bot, engine in databases(settings.database, settings.home):
         ledger = Ledger(engine)
-        if archive is not None:
-            StaffActs(engine, ledger, archive.acts).take_over()
+        staff_acts = StaffActs(engine, ledger, archive.acts if archive else None)
+        staff_acts.take_over()
         yield Kept(
             bot=bot,
             ledger=ledger,
             journal=Journal(engine),
             opinions=Opinions(engine),
             release_of=release_of,
+            holds=Holds(engine),
+            staff_acts=staff_acts,
         )
 
 

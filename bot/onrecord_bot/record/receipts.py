@@ -145,7 +145,7 @@ def _proven(places: Sequence[Sequence[Any]], found: Mapping[str, str]) -> Iterat
 def _stand_together(told: Mapping[str, Any], statements: Sequence[Sequence[Any]]) -> bool:
     """Whether the message that shows the passages shows each statement whole.
 
-    Raises BadReceipt where a statement is missing there and in the parts before it.
+    Raises BadReceipt if a statement is missing there and in the parts before it.
     """
     sent = [[piece for piece in each["text"] if isinstance(piece, list)] for each in told.get("sent", ())]
     if not statements:

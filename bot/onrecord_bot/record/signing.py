@@ -38,7 +38,7 @@ class SigningKey:
 
 
 def signing_key(file: Path) -> SigningKey:
-    """The key in a file, made where there is none, for its owner's eyes alone. Raises ArchiveFault."""
+    """Return the key in a file, made if there is none and readable by its owner only. Raises ArchiveFault."""
     try:
         if not file.exists():
             _make(file)

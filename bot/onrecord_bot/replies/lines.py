@@ -130,7 +130,7 @@ def ago(seconds: float) -> str:
 
 
 def headline_line(release: Release) -> str:
-    """One release with its headline, to be shown with its statements where that looks forward."""
+    """One release with its headline, to be shown with its statements if that looks forward."""
     headline = " ".join((release.headline or translate(texts.NO_HEADLINE)).split())
     return f"{release.id}: {headline}, {date_words(release.date, added=release.added)}"
 

@@ -1,4 +1,4 @@
-"""Text that is safe to print: on one line where it must be, without control characters."""
+"""Text that is safe to print: on one line if it must be, without control characters."""
 
 import re
 

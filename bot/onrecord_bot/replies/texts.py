@@ -44,6 +44,10 @@ PRIVACY = (
 FORGOTTEN = (
     "Done. I have deleted your questions. My answers stay on record, without your words and without you."
 )
+FORGOTTEN_BUT_HELD = (
+    "I have deleted what I can. The company must keep some of your questions for now (a legal hold). They "
+    "are deleted once it has ended."
+)
 REPORT_ASKS = (
     "Shall I send my answer to the administrators so that they can look into it? I include your "
     "question only if you want that."
@@ -93,6 +97,10 @@ STATEMENT_FOUND = "I found its cautionary statement."
 NOT_JUDGED = "I have no rules for its language ({words}), so I treat every sentence as forward-looking."
 NO_STATEMENT_FOUND = "I found no cautionary statement in it."
 DOUBTFUL = "Please check how I read it: it has {lacks}."
+LOOKS_LIKE_A_CORRECTION = (
+    "It looks like a correction of {old}. Open it and send /supersede {old} {new} to replace that one. "
+    "Otherwise both stay."
+)
 WAITS = "I will not answer from it until you open it."
 OPEN_TO_QUESTIONS, DISCARD = "Open to questions", "Discard"
 OPENED = "{release} is open to questions. /hold {release} stops answers from it."
@@ -109,6 +117,17 @@ MARKED = "{release}: earlier answers marked: {count}."
 WITHDRAWN = (
     "Notice: this answer quoted the release {release} ({date}). That release has since been withdrawn, "
     "so I have removed its words here. Please ask again."
+)
+NAME_TWO_RELEASES = "Please give the ids of both releases: /supersede OLD NEW."
+NOT_SUPERSEDED = "{new} cannot supersede {old}, because {old} supersedes it."
+SUPERSEDING = "{old} is superseded by {new}. I am now marking my earlier answers from it."
+CORRECTED = (
+    "Notice: this answer quoted a release that has since been corrected by the release “{headline}” of "
+    "{date}, so I have removed its words here. Please ask again."
+)
+CORRECTED_ON = (
+    "Notice: this answer quoted a release that has since been corrected by a release of {date}, so I have "
+    "removed its words here. Please ask again."
 )
 NO_ROOM = "There is no room for more: it must fit into one message with the cautionary statement."
 TOO_OLD = "The buttons of this answer no longer work. Please ask again."
@@ -144,6 +163,7 @@ ADMINISTRATOR_COMMANDS = {
     "hold": "Stop answering from a release",
     "resume": "Answer from a release again",
     "withdraw": "Stop answering from a release and mark earlier answers",
+    "supersede": "Mark a release as corrected by another, and mark earlier answers",
     "opinions": "How people rated the answers",
 }
 ACCESS_COMMANDS = {
@@ -242,5 +262,6 @@ NOTES = {
     NoteKind.INSULT: "I can only quote what the company has published. Please ask a question about it.",
     NoteKind.LANGUAGE: "The releases are in {words}. Please ask in {words}.",
     NoteKind.OTHER_LANGUAGE: "This comes from a release in {words}.",
+    NoteKind.SOURCE: "The release was fetched from {words}",
     NoteKind.CONTACT: "For more, the release gives this contact:\n{words}",
 }

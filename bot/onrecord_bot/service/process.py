@@ -5,7 +5,7 @@ import logging
 import os
 import signal
 import sys
-from collections.abc import AsyncIterator, Callable, Coroutine, Sequence
+from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 from typing import Any, NoReturn
 from urllib.parse import unquote, urlsplit
@@ -21,14 +21,13 @@ from onrecord_bot.log_filter import SecretsFilter
 from onrecord_bot.newsroom import Newsroom
 from onrecord_bot.service.http_pages import Health, Page, serving
 from onrecord_bot.service.listening import POLLING_TASK, initialized, listen, until_stopped
-from onrecord_bot.service.routing import REFUSED, App, build_application
+from onrecord_bot.service.routing import REFUSED, App, Beside, build_application
 from onrecord_bot.settings import Settings
 from onrecord_bot.storage.database import is_on_server
 from onrecord_bot.storage.folder_lock import hold_folder
 from onrecord_bot.wiring import make_ready
 
 _log = logging.getLogger(__name__)
-Beside = Callable[[], Coroutine[Any, Any, None]]
 
 # sysexits.h: 78 is a configuration error; a supervisor must not start the process again and again.
 WRONG_TOKEN_STATUS = 78
@@ -43,7 +42,7 @@ _PRIVACY_MODE = (
 
 
 def run_bot(settings: Settings, newsroom: Newsroom) -> int:
-    """Serves until it is told to stop; the exit status. Raises BadSettings without a token, HomeTaken."""
+    """Serve until stopped. Return the exit status. Raises BadSettings without a token, HomeTaken."""
     if settings.telegram_bot_token is None:
         raise BadSettings([_MISSING])
     token = settings.telegram_bot_token.get_secret_value()
@@ -52,10 +51,10 @@ def run_bot(settings: Settings, newsroom: Newsroom) -> int:
     if not is_on_server(settings.database):
         hold_folder(settings.home, bot=token.partition(":")[0])
     try:
-        application, retention = build_application(settings, newsroom, token, last_contact)
+        application, beside = build_application(settings, newsroom, token, last_contact)
         others = (
             newsroom.keep_up,
-            retention.keep_tidy,
+            *beside,
             lambda: asyncio.to_thread(make_ready, newsroom, settings.thesaurus),
         )
         return asyncio.run(_serve(application, settings, last_contact, others))
@@ -79,7 +78,7 @@ def configure_logging(level: str, *secrets: str) -> None:
     logging.basicConfig(level=level, handlers=[handler], force=True)
     for noisy in ("httpx", "httpcore"):
         logging.getLogger(noisy).setLevel(logging.WARNING)
-    # PTB logs people's words where it cannot read or handle an update; what goes wrong is logged by us.
+    # PTB logs people's words if it cannot read or handle an update. We log what goes wrong.
     logging.getLogger("telegram").setLevel(logging.CRITICAL + 1)
 
 
@@ -173,7 +172,7 @@ async def _shut_down(application: App) -> None:
         left = application.update_processor.current_concurrent_updates
         _log.warning("%d updates are left for the next start", left)
     await application.shutdown()
-    await application.bot.shutdown()  # it may have lines open where the application never came up
+    await application.bot.shutdown()  # it may have connections open even if the application never started
 
 
 def _note_abandoned(_: asyncio.AbstractEventLoop, facts: dict[str, Any]) -> None:

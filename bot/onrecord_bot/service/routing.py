@@ -1,6 +1,7 @@
 """The application: python-telegram-bot with our record behind it, and which handler an update goes to."""
 
 import time
+from collections.abc import Callable, Coroutine
 from typing import Any
 
 from telegram import LinkPreviewOptions, Update
@@ -59,6 +60,7 @@ from onrecord_bot.storage.waiting import bound_waits
 
 # Under this name the application's data counts the messages that Telegram would not take.
 REFUSED = "refused"
+Beside = Callable[[], Coroutine[Any, Any, None]]
 App = Application[Any, Any, Any, Any, Any, Any]  # PTB's six type parameters: we bring none of our own
 
 # A command in a forwarded message, or in one sent through an inline bot, is not the sender's own.
@@ -77,8 +79,8 @@ def allowed_updates(settings: Settings) -> list[str]:
 
 def build_application(
     settings: Settings, newsroom: Newsroom, token: str, last_contact: LastContact
-) -> tuple[App, Retention]:
-    """Build the application with its handlers, not yet started, and what keeps its record tidy."""
+) -> tuple[App, tuple[Beside, ...]]:
+    """Build the application with its handlers, not yet started, and what works beside it on what is kept."""
     engine = open_database(settings.database, settings.home, bot=token.partition(":")[0])
     bound_waits(engine)
     journal = Journal(engine)
@@ -104,9 +106,10 @@ def build_application(
     application.add_handler(TypeHandler(Update, speak_to), group=-2)
     _add_gate(application, services, settings)
     _add_reports_and_lists(application, services)
-    _add_administration(application, services, settings)
+    administration = Administration(services)
+    _add_administration(application, services, settings, administration)
     _add_conversation(application, services, settings)
-    return application, retention
+    return application, (retention.keep_tidy, administration.keep_marking)
 
 
 def _without_handlers(
@@ -177,13 +180,15 @@ def _add_reports_and_lists(application: App, services: Services) -> None:
     application.add_handler(CallbackQueryHandler(lists.show_page, pattern=presses.RELEASE_LIST))
 
 
-def _add_administration(application: App, services: Services, settings: Settings) -> None:
-    """What the people who run the bot may do: commands, and files."""
-    administration = Administration(services)
+def _add_administration(
+    application: App, services: Services, settings: Settings, administration: Administration
+) -> None:
+    """What the administrators may do: commands, and files."""
     for name, act in (
         ("hold", administration.hold),
         ("resume", administration.resume),
         ("withdraw", administration.withdraw),
+        ("supersede", administration.supersede),
         ("opinions", administration.opinions),
     ):
         application.add_handler(CommandHandler(name, act, filters=_OURS))

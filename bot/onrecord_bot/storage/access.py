@@ -13,7 +13,7 @@ from onrecord_bot.storage.tables import ACCESS
 if TYPE_CHECKING:
     pass
 
-# A stranger who goes on writing is told again after a day.
+# A stranger who keeps writing is told again after a day.
 _TOLD_FOR_SECONDS = 24 * 3600
 _KEPT_SECONDS = 30 * 24 * 3600
 # Requests that administrators are told of in a day: a crowd of strangers must not drown them.

@@ -64,7 +64,7 @@ def back_up_all(url: str, home: Path, folder: Path, *, now: datetime) -> tuple[C
 
 
 def restore_all(url: str, home: Path, folder: Path) -> tuple[Copied, ...]:
-    """Put a backup into a home where nothing is kept, once its copies are checked. Raises ArchiveFault."""
+    """Put a backup into an empty home, once its copies are checked. Raises ArchiveFault."""
     _refuse_server(url)
     found = _databases_in(folder)
     if not found:

@@ -25,7 +25,7 @@ class StandsStill(Exception):
     """A statement that is not tried: one before it had to give up a moment ago."""
 
 
-# What any statement may raise where the database is away, or full: it passes, and is nobody's mistake.
+# What any statement may raise if the database is away or full. It passes, and is nobody's mistake.
 DatabaseFault = (OperationalError, InterfaceError, PoolTimeout, StandsStill)
 _SCHEMA = "bot_"
 

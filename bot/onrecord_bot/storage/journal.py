@@ -121,7 +121,7 @@ class SendAttempts:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OpenUpdate:
-    """An update, as it came, that is taken and not handled; `begun` where a message for it may have left."""
+    """An update, as it came, that is taken and not handled; `begun` if a message for it may have left."""
 
     update_id: int
     at: float

@@ -29,6 +29,7 @@ from onrecord.answer import Answer
 from onrecord_bot.messages.incoming import Incoming, Pressing, Typed
 from onrecord_bot.messages.outgoing import Message
 from onrecord_bot.storage.database import scrub, transaction
+from onrecord_bot.storage.holds import COVERED
 from onrecord_bot.storage.shown import Kind, told_of, words_of
 from onrecord_bot.storage.tables import RECORD
 from onrecord_index.archive.database import wait_for_others
@@ -133,6 +134,8 @@ class Ledger:
     def forget(self, person: int) -> tuple[tuple[int, int], ...]:
         """Erases what a person asked; the chat and the number of each message that asked it.
 
+        What a legal hold covers stays.
+
         In a group somebody else may have gone on from there: a question that has theirs for its context goes
         too.
         """
@@ -148,12 +151,19 @@ class Ledger:
                 for number, words in others.items()
                 if words["context"] and (words["chat"], words["context"]) in asked
             }
-            connection.execute(update(RECORD).where(own).values(_ERASED))
-            erasing = RECORD.c.number == bindparam("this_number")
+            connection.execute(update(RECORD).where(own, ~COVERED).values(_ERASED))
+            erasing = (RECORD.c.number == bindparam("this_number")) & ~COVERED
             for number in gone.keys() - mine.keys():
                 connection.execute(update(RECORD).where(erasing).values(_ERASED), {"this_number": number})
         messages = ((words["chat"], words["message"]) for words in gone.values())
         return tuple((chat, message) for chat, message in messages if message is not None)
+
+    def is_held(self, person: int) -> bool:
+        """Whether a legal hold keeps words of a person."""
+        own = or_(RECORD.c.person == person, RECORD.c.chat == person)
+        found = select(RECORD.c.number).where(own, RECORD.c.words.is_not(None), COVERED).limit(1)
+        with self._engine.connect() as connection:
+            return connection.execute(found).first() is not None
 
     @staticmethod
     def _words(connection: Connection, which: ColumnElement[bool]) -> dict[int, dict[str, Any]]:
@@ -162,10 +172,10 @@ class Ledger:
         return {row.number: json.loads(row.words) for row in connection.execute(found)}
 
     def forget_old(self, *, now: float) -> None:
-        """Erases the words that are older than they are kept; what was answered stays."""
+        """Erases the words that are older than they are kept; what was answered stays, and what is held."""
         old = (RECORD.c.at < now - self.keep_days * 24 * 3600) & RECORD.c.words.is_not(None)
         with self._engine.connect() as connection:
-            connection.execute(update(RECORD).where(old).values(_ERASED))
+            connection.execute(update(RECORD).where(old, ~COVERED).values(_ERASED))
 
     def scrub(self) -> None:
         """What was erased is in no file any more."""

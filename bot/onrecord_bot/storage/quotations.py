@@ -1,5 +1,6 @@
 """Which messages of ours show words of which release: what is withdrawn can be marked where it stands."""
 
+import math
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
@@ -73,13 +74,16 @@ class Quotations:
             if rows:
                 connection.execute(_SHOW_INLINE, rows)
 
-    def inline_of_release(self, release: str) -> tuple[tuple[str, int | None], ...]:
+    def inline_of_release(
+        self, release: str, *, before: float = math.inf
+    ) -> tuple[tuple[str, int | None], ...]:
         """The messages that others sent for us and that show words of a release, the latest first.
 
         With each, its row of the record.
         """
         columns = INLINE_QUOTATIONS.c.message, INLINE_QUOTATIONS.c.record
-        found = select(*columns).where(INLINE_QUOTATIONS.c.release == release)
+        of_it = (INLINE_QUOTATIONS.c.release == release) & (INLINE_QUOTATIONS.c.shown_at < before)
+        found = select(*columns).where(of_it)
         with self._engine.connect() as connection:
             rows = connection.execute(found.order_by(INLINE_QUOTATIONS.c.shown_at.desc())).all()
         return tuple((row.message, row.record) for row in rows)
@@ -89,9 +93,14 @@ class Quotations:
         with self._engine.connect() as connection:
             connection.execute(delete(INLINE_QUOTATIONS).where(INLINE_QUOTATIONS.c.message == message))
 
-    def of_release(self, release: str) -> tuple[Quotation, ...]:
+    def are_of(self, release: str, *, before: float) -> bool:
+        """Whether a message that was shown before a moment shows words of a release."""
+        return bool(self.of_release(release, before=before) or self.inline_of_release(release, before=before))
+
+    def of_release(self, release: str, *, before: float = math.inf) -> tuple[Quotation, ...]:
         """Every message that shows words of a release, the latest first: it is the likeliest to be read."""
-        found = select(QUOTATIONS).where(QUOTATIONS.c.release == release)
+        of_it = (QUOTATIONS.c.release == release) & (QUOTATIONS.c.shown_at < before)
+        found = select(QUOTATIONS).where(of_it)
         latest = found.order_by(QUOTATIONS.c.shown_at.desc(), QUOTATIONS.c.message.desc())
         with self._engine.connect() as connection:
             rows = connection.execute(latest).all()

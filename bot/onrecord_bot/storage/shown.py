@@ -35,7 +35,7 @@ class Kind(StrEnum):
     ANSWER = "answer"
     CONTEXT = "context"  # "More context"
     CITATION = "citation"
-    REPORT = "report"  # an answer sent to the people who run the bot
+    REPORT = "report"  # an answer sent to the administrators
     CHOSEN = "chosen"  # what somebody chose of what was offered inline
     NOTICE = "notice"  # to an answer whose release was withdrawn or superseded
     ACT = "act"  # of staff
@@ -69,7 +69,7 @@ def told_of(  # noqa: PLR0913 - a row has so many facts
 
 
 def _shown(passage: Passage, sent: Sequence[Mapping[str, Any]]) -> Iterator[tuple[int, int]]:
-    """What of a passage the messages show: it gives way, or loses sentences, where there is no room."""
+    """What of a passage the messages show: it gives way, or loses sentences, if there is no room."""
     edition = passage.release.edition
     pieces = [piece for message in sent for piece in message["text"] if isinstance(piece, list)]
     shown = [(piece[1], piece[2]) for piece in pieces if len(piece) == 3 and piece[0] == edition]

@@ -21,7 +21,7 @@ _SETTINGS = "settings"
 class StaffActs:
     """Puts what staff did into the chain of the record."""
 
-    def __init__(self, engine: Engine, ledger: Ledger, acts: Acts) -> None:
+    def __init__(self, engine: Engine, ledger: Ledger, acts: Acts | None) -> None:
         self._engine = engine
         self._ledger = ledger
         self._acts = acts
@@ -29,7 +29,7 @@ class StaffActs:
     def take_over(self) -> None:
         """Put what the archive noted on record. Where that fails, the next change tries again."""
         try:
-            while acts := self._acts.after(self._ledger.last_act()):
+            while self._acts is not None and (acts := self._acts.after(self._ledger.last_act())):
                 self._ledger.take_over([(act.number, act.at, _told(act)) for act in acts])
         except (*DatabaseFault, ArchiveFault) as error:
             _log.warning("acts of staff are not on record yet (%s)", type(error).__name__)
@@ -39,6 +39,10 @@ class StaffActs:
         told = {"kind": Kind.ACT.value, "act": deed, "who": f"Telegram {who}"}
         words = {"person": person, "chat": None, "message": None, "question": None, "context": None}
         self._ledger.add_row(told, words, now=now)
+
+    def note_hold(self, deed: str, *, who: str, now: float) -> None:
+        """Put on record that a legal hold was placed or ended; whom it covers stands with the hold."""
+        self._ledger.add_row({"kind": Kind.ACT.value, "act": deed, "who": who}, None, now=now)
 
     def note_settings(self, settings: Mapping[str, str], *, now: float) -> None:
         """Put on record which settings have another value than at the last start. No secret is among them."""

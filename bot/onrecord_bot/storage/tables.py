@@ -245,7 +245,7 @@ def _keep_more_of_the_record(connection: Connection) -> None:
 
 
 def _add_column(connection: Connection, column: Column[Any]) -> None:
-    """Add a column that may be empty, where the table does not have it."""
+    """Add a column that may be empty, if the table does not have it."""
     there = inspect(connection).get_columns(column.table.name)
     if column.name not in {each["name"] for each in there}:
         connection.execute(AddColumn(column))

@@ -1,10 +1,11 @@
-"""What the people who run the bot did with releases: noted in the same step that does it."""
+"""What the administrators did with releases: noted in the same step that does it."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Any
 
-from sqlalchemy import Connection, Engine, insert, select
+from sqlalchemy import Connection, Engine, Row, Select, insert, select
 
 from onrecord_index.archive.tables import ACTS, RELEASES
 
@@ -55,16 +56,25 @@ class Acts:
     def after(self, number: int) -> Sequence[Act]:
         """The next acts after a number, in order: some, or none if there are no more."""
         wanted = select(ACTS).where(ACTS.c.number > number).order_by(ACTS.c.number).limit(_AT_ONCE)
+        return self._acts(wanted)
+
+    def superseding(self) -> Sequence[Act]:
+        """The acts that superseded a release, in order."""
+        superseded = ACTS.c.deed == Deed.SUPERSEDED.value
+        return self._acts(select(ACTS).where(superseded).order_by(ACTS.c.number))
+
+    def _acts(self, wanted: Select[Any]) -> Sequence[Act]:
         with self._engine.connect() as connection:
-            return [
-                Act(
-                    number=row.number,
-                    at=row.at,
-                    who=row.who,
-                    deed=Deed(row.deed),
-                    release=row.release,
-                    edition=row.edition,
-                    other=row.other,
-                )
-                for row in connection.execute(wanted)
-            ]
+            return [_act(row) for row in connection.execute(wanted)]
+
+
+def _act(row: Row[Any]) -> Act:
+    return Act(
+        number=row.number,
+        at=row.at,
+        who=row.who,
+        deed=Deed(row.deed),
+        release=row.release,
+        edition=row.edition,
+        other=row.other,
+    )

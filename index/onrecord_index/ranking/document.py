@@ -99,6 +99,13 @@ def words_from_terms(*texts: tuple[str, ...]) -> Words:
     return Words(key=" ".join(map(key_of, texts)), known=frozenset(term for terms in texts for term in terms))
 
 
+def with_context(paragraph: Words, context: Words) -> Words:
+    """Return the words of a paragraph with those of what it stands under."""
+    if not context.known:
+        return paragraph
+    return Words(key=paragraph.key + context.key, known=paragraph.known | context.known)
+
+
 @lru_cache(maxsize=5_000)
 def _words_of(context: str, language: str) -> Words:
     """The words of a heading with a speaker, which many sentences stand under."""

@@ -78,7 +78,7 @@ class Requirements:
     def _is_counted_in(self, document: Document) -> bool:
         """Whether a number stands close to what is counted: "some 250 skilled workers", "workers: 250"."""
         terms = document.terms
-        numbers = [at for at in range(len(terms)) if self._may_count(terms, at, document.sentence.text)]
+        numbers = counting_numbers(document, self._signs)
         named = [at for at, term in enumerate(terms) if term in self._signs]
         return any(
             0 < thing - number <= _BEFORE
@@ -86,18 +86,6 @@ class Requirements:
             for number in numbers
             for thing in named
         )
-
-    def _may_count(self, terms: Sequence[str], at: int, text: str) -> bool:
-        """Whether a number may count things: it is not a year, a day, a sum of money or a share."""
-        number, before, after = terms[at], terms[at - 1 : at], terms[at + 1 : at + 2]
-        if not number[0].isdigit() or not _MONEY_BEFORE.isdisjoint(before):
-            return False
-        # "2025" is a year, "2,025" is not.
-        if _YEAR.fullmatch(number) and number in text:
-            return False
-        if not _MONTHS.isdisjoint(before) and number.isdigit() and int(number) <= _MOST_DAYS:
-            return False
-        return _MEASURED_AFTER.isdisjoint(after) or not self._signs.isdisjoint(after)
 
 
 def parted(text: str, period: AskedPeriod | None) -> tuple[str, str | None]:
@@ -123,6 +111,25 @@ def agreement_of(document: Document, asked: AskedPeriod) -> Agreement | None:
         return None
     levels = (document.sentence.text, *document.above, headline, opening)
     return compare_periods(period, levels, year=release.date.year if release.date else None)
+
+
+def counting_numbers(document: Document, things: frozenset[str]) -> list[int]:
+    """Return where the terms of a sentence are numbers that may count some things."""
+    terms, text = document.terms, document.sentence.text
+    return [at for at in range(len(terms)) if _may_count(terms, at, text, things)]
+
+
+def _may_count(terms: Sequence[str], at: int, text: str, things: frozenset[str]) -> bool:
+    """Whether a number may count things: it is not a year, a day, a sum of money or a share."""
+    number, before, after = terms[at], terms[at - 1 : at], terms[at + 1 : at + 2]
+    if not number[0].isdigit() or not _MONEY_BEFORE.isdisjoint(before):
+        return False
+    # "2025" is a year, "2,025" is not.
+    if _YEAR.fullmatch(number) and number in text:
+        return False
+    if not _MONTHS.isdisjoint(before) and number.isdigit() and int(number) <= _MOST_DAYS:
+        return False
+    return _MEASURED_AFTER.isdisjoint(after) or not things.isdisjoint(after)
 
 
 def _closes(terms: Sequence[str], at: int) -> bool:

@@ -18,7 +18,7 @@ from onrecord.release import Release
 from onrecord.tables.surroundings import surroundings_of, texts_above
 from onrecord_index.languages.registry import rules_of
 from onrecord_index.ranking.analysis import Analysis, analyses_of
-from onrecord_index.ranking.bm25 import Bm25, Places, Postings
+from onrecord_index.ranking.bm25 import Bm25, Places, Postings, best_places
 from onrecord_index.ranking.document import (
     Document,
     Words,
@@ -27,12 +27,12 @@ from onrecord_index.ranking.document import (
     forms_from_bits,
     names_in,
     own_name_of,
+    with_context,
     words_from_terms,
 )
 from onrecord_index.ranking.query import SHAPE_WEIGHT, Query, QueryBuilder
 from onrecord_index.ranking.requirements import agreement_of, parted
-from onrecord_index.ranking.scoring import Scoring, Weights
-from onrecord_index.ranking.shortlist import best_of, best_places, with_context
+from onrecord_index.ranking.scoring import Scoring, Weights, best_of
 from onrecord_index.wording.between import Thesauri
 
 _LIGHT_SHARE = 0.3
@@ -87,7 +87,7 @@ class RankedRetriever:
         self._words_before = lru_cache(maxsize=_DOCUMENTS_KEPT)(self._words_before_place)
         self._paragraph_of = lru_cache(maxsize=_DOCUMENTS_KEPT)(self._paragraph_at)
         self._surroundings = lru_cache(maxsize=_RELEASES_KEPT)(lambda at: surroundings_of(releases[at]))
-        self._slight = lru_cache(maxsize=_DOCUMENTS_KEPT)(self._slight_terms_of)
+        self._names = lru_cache(maxsize=_DOCUMENTS_KEPT)(lambda at: names_in(releases[at]))
 
     @property
     def languages(self) -> tuple[str, ...]:
@@ -225,7 +225,8 @@ class RankedRetriever:
         by_form = bool(asking.sought & document.shows & _ANSWERS_BY_FORM)
         told = with_context(self._paragraph_of(place), document.context)
         covered = min(scoring.covered(told) / weight, 1.0)
-        but = self._slight(self._release_at(place))
+        names = self._names(self._release_at(place))
+        but = names | self._light
         return Hit(
             release=document.release,
             position=document.position,
@@ -237,11 +238,10 @@ class RankedRetriever:
             lacking=scoring.lacking(document, but=but),
             form=scoring.form_of(document),
             period=period,
+            subject=scoring.subject_of(document),
+            named=len(query.concepts),
+            names_lacking=scoring.names_lacking(document, names=names),
         )
-
-    def _slight_terms_of(self, index: int) -> frozenset[str]:
-        """The terms that are not matter of a question about a release: its proper names and light words."""
-        return names_in(self._releases[index]) | self._light
 
     def _release_at(self, place: int) -> int:
         """The number of the release that a place stands in."""

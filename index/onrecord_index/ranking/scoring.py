@@ -1,6 +1,6 @@
 """What a sentence is worth to a question: every field that is looked at, and what each counts."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -11,6 +11,7 @@ from onrecord.questions.periods import Agreement
 from onrecord.release import SectionKind, SentenceKind
 from onrecord.tables.rows import only_heads
 from onrecord_index.languages.en.terms import key_of
+from onrecord_index.ranking.aptness import Aptness
 from onrecord_index.ranking.document import Document, Words, grams_of
 from onrecord_index.ranking.query import ConceptMatch, Query, added_by, match_concepts
 from onrecord_index.ranking.requirements import Requirements
@@ -29,7 +30,8 @@ class Weights:
     context: float = 0.4
     speaker: float = 1.2
     pairs: float = 0.3
-    letters: float = 0.3
+    letters: float = 0.9
+    letters_leaning: float = 0.3
     breadth: float = 0.4
     length: float = 0.3
     form: float = 0.2
@@ -60,13 +62,16 @@ class Scoring:
         idf: Callable[[str], float],
     ) -> None:
         self.query = query
-        self._weight = query.weight
+        # "When?" asks about what the question before named.
+        self._weight = query.weight or sum(concept.weight for concept in query.context)
         self.asking = asking
         self._others, self._figures = asking.sought - FIGURES, asking.sought & FIGURES
         self._letters = grams_of(text)
         self._expected = Expected(text)
         self._fit = Requirements(query, asking, self._expected, text=text)
+        self._aptness = Aptness(query, asking, text=text)
         self._weights = weights
+        self._letters_weight = weights.letters_leaning if asking.is_follow_up else weights.letters
         self._pairs = tuple((key_of(pair), sum(map(idf, pair))) for pair in pairwise(query.terms))
         self._signs = frozenset[str]().union(*(concept.signs for concept in query.concepts))
         self._nothing = ConceptMatch(each=(0.0,) * len(query.concepts))
@@ -82,14 +87,17 @@ class Scoring:
             * (
                 self._form(document)
                 + weights.label * self._label(document)
-                + weights.letters * len(self._letters & document.grams) / (len(self._letters) or 1)
+                + self._letters_weight * len(self._letters & document.grams) / (len(self._letters) or 1)
                 + weights.breadth * held.breadth
                 - weights.length * min(max(len(document.terms), _SHORT), _LONG) / _LONG
             )
         ) * self._standing(document)
 
     def around(self, document: Document, *, paragraph: Words, before: Words | None) -> float:
-        """What is added by where a sentence stands; `before` is the one before it in its paragraph."""
+        """What is added by where a sentence stands, and by how apt an answer it is.
+
+        `before` is the sentence before it in its paragraph.
+        """
         query, weights, words = self.query, self._weights, document.words
         added = weights.paragraph * self._held_by(paragraph).worth
         if query.context:
@@ -102,7 +110,8 @@ class Scoring:
         added += weights.pairs * sum([weight for pair, weight in self._pairs if pair in words.key])
         if not self.fits(document):
             added -= weights.misfit * self._weight
-        return added * self._standing(document)
+        apt = self._aptness.of(document, self._held_by(words)) * self._weight
+        return added * self._standing(document) + apt
 
     def of_period(self, agreement: Agreement | None) -> float:
         """What is added, or taken away, by the period that a sentence speaks of."""
@@ -125,6 +134,16 @@ class Scoring:
     def lacking(self, document: Document, *, but: frozenset[str]) -> float:
         """Return the share of what the question names, some terms apart, that a sentence does not hold."""
         return 1.0 - min(self.matter_in(document.words, but=but), 1.0)
+
+    def subject_of(self, document: Document) -> float:
+        """Return the share of what the question names that the opening of a sentence holds."""
+        return self._aptness.subject_of(document, self._held_by(document.words))
+
+    def names_lacking(self, document: Document, *, names: frozenset[str]) -> float:
+        """Return the share of the question's proper names that neither a sentence nor what is above holds."""
+        asked = names.intersection(self.query.terms)
+        told = document.words.known | document.context.known
+        return len(asked - told) / len(asked) if asked else 0.0
 
     def form_of(self, document: Document) -> float:
         """Return the share of the forms asked for that a sentence shows."""
@@ -182,3 +201,8 @@ class Scoring:
         is_aside = sentence.section is SectionKind.OTHER or sentence.kind is SentenceKind.LINE
         is_head = sentence.kind is SentenceKind.TABLE_ROW and only_heads(sentence.text)
         return self._weights.furniture if is_aside or is_head else 1.0
+
+
+def best_of(scores: Mapping[int, float], most: int) -> list[int]:
+    """Return the places of the highest scores, at most so many, best first."""
+    return sorted(scores, key=lambda place: (-scores[place], place))[:most]

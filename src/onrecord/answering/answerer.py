@@ -16,7 +16,7 @@ from onrecord.answering.recency import newest_first
 from onrecord.answering.release_facts import Fact, find_fact
 from onrecord.answering.selection import passages_from
 from onrecord.answering.several import joined_answer
-from onrecord.answering.verdict import judge_hits
+from onrecord.answering.verdict import Demand, judge_hits
 from onrecord.languages.detection import language_of
 from onrecord.question import Question
 from onrecord.questions.answer_forms import asks_for
@@ -29,7 +29,15 @@ from onrecord.questions.out_of_scope import out_of_scope_reason
 from onrecord.questions.periods import Agreement, asked_period, asks_for_latest
 from onrecord.questions.presumptions import has_unmet_presumption
 from onrecord.questions.several import questions_in
-from onrecord.questions.shown import is_yes_or_no, lacks_what_is_asked
+from onrecord.questions.shown import (
+    asks_for_more,
+    asks_where,
+    asks_which,
+    asks_who,
+    is_yes_or_no,
+    lacks_what_is_asked,
+    names_who_it_is,
+)
 from onrecord.release import Release, SectionKind, SentenceKind
 
 LONGEST_QUESTION = 2_000
@@ -196,9 +204,7 @@ class Answerer:
         if not hits:
             return judge_hits(hits)
         best = hits[0]
-        return judge_hits(
-            hits,
-            unmentioned=unmentioned,
+        demand = Demand(
             elsewhere=self._is_elsewhere(text, best),
             without_it=lacks_what_is_asked(
                 text,
@@ -207,8 +213,15 @@ class Answerer:
                 issuer=best.release.issuer,
                 quoted=best.sentence.speaker is not None,
             ),
+            nobody=asks_who(text)
+            and best.sentence.speaker is None
+            and not names_who_it_is(text, best.sentence.text, issuer=best.release.issuer),
+            more=asks_for_more(text),
             yes_or_no=is_yes_or_no(text),
+            which=asks_which(text),
+            where=asks_where(text),
         )
+        return judge_hits(hits, demand=demand, unmentioned=unmentioned)
 
     def _is_elsewhere(self, text: str, best: Hit) -> bool:
         """Whether a question names what the best hit does not speak of, or somebody unknown."""
@@ -267,11 +280,13 @@ def _answer_of_fact(question: Question, fact: Fact, read_as: str) -> Answer:
         Hit(release=fact.release, position=at, score=1.0, coverage=1.0, strength=1.0) for at in fact.positions
     ]
     verdict = Verdict.ANSWERED if fact.is_direct else Verdict.CLOSEST
+    source = (Note(kind=NoteKind.SOURCE, words=fact.address, release=fact.release.id),)
     return Answer(
         question=question,
         verdict=verdict,
         passages=passages_from(hits, verdict, question=read_as),
         read_as=read_as if read_as != question.text else None,
+        remarks=source if fact.address else (),
     )
 
 

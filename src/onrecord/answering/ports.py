@@ -19,7 +19,9 @@ class Hit:
     form of answer (a date, a sum of money) that the sentence does not show. `lacking` is the share of the
     question's matter that the sentence itself lacks, `form` the share of the forms asked for that it shows.
     `period` is how the period that it speaks of compares with the one asked about, None if the question
-    names none.
+    names none. `subject` is the share of what the question names that the sentence opens with. `named` is
+    how many things the question names. `names_lacking` is the share of its proper names that the sentence
+    lacks.
     """
 
     release: Release
@@ -32,6 +34,9 @@ class Hit:
     lacking: float = 0.0
     form: float = 0.0
     period: Agreement | None = None
+    subject: float = 0.0
+    named: int = 0
+    names_lacking: float = 0.0
 
     @property
     def sentence(self) -> Sentence:

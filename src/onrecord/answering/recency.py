@@ -1,5 +1,6 @@
 """Of several releases of one company the newer one has the last word."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
@@ -10,6 +11,15 @@ from onrecord.answering.ports import Hit
 _OLDER, _OLDER_OF_LATEST = 0.9, 0.6
 # A newer release speaks of the same if its best sentence scores so much of the best.
 _SPEAKS_OF_IT = 0.6
+# The same for a sentence that names what the question names.
+_NAMES_IT = 0.3
+# What was said before holds no more: a plan is dropped, a figure is replaced.
+_TAKES_BACK = re.compile(
+    r"\b(?:will not|won[’']t|no longer|not (?:to )?(?:proceed|go ahead|build|open|pay)|cancel\w*|abandon\w*|"
+    r"terminat\w*|withdr[ae]w\w*|dropp?(?:s|ed)?|scrap(?:s|ped)?|suspend\w*|instead of|replac(?:es|ed|ing)|"
+    r"supersed\w*|lower(?:s|ed)|rais(?:es|ed)|revis(?:es|ed)|now expects?)\b",
+    re.IGNORECASE,
+)
 
 
 def newest_first(hits: Sequence[Hit], *, wants_latest: bool) -> tuple[Hit, ...]:
@@ -28,10 +38,34 @@ def newest_first(hits: Sequence[Hit], *, wants_latest: bool) -> tuple[Hit, ...]:
 
 
 def _with_last_word(hits: list[Hit], newest: date) -> tuple[Hit, ...]:
-    """Return the hits with the best of the newest release in the second place, if it speaks of the same."""
-    last = next((hit for hit in hits if hit.release.date == newest), None)
-    if last is None or last in hits[:2] or last.score < _SPEAKS_OF_IT * hits[0].score:
+    """Return the hits with what the newest release says of the same in the second place at most.
+
+    In the first place, if that takes back what the older one says.
+    """
+    last = _last_word(hits, newest)
+    if last is None:
         return tuple(hits)
     others = [hit for hit in hits if hit is not last]
-    raised = replace(last, score=others[1].score)
-    return (others[0], raised, *others[1:])
+    takes_back = (
+        bool(_TAKES_BACK.search(last.sentence.text)) and last.names_lacking <= others[0].names_lacking
+    )
+    if takes_back:
+        return (replace(last, score=max(last.score, others[0].score)), *others)
+    if last in hits[:2]:
+        return tuple(hits)
+    return (others[0], replace(last, score=others[1].score), *others[1:])
+
+
+def _last_word(hits: Sequence[Hit], newest: date) -> Hit | None:
+    """Return what the newest release says of the same: its best hit, or one that holds more of the names.
+
+    None if the best hit of all is its own, or if it speaks of something else.
+    """
+    if hits[0].release.date == newest:
+        return None
+    told = [hit for hit in hits if hit.release.date == newest]
+    named = [hit for hit in told if hit.names_lacking < 1 and hit.score >= _NAMES_IT * hits[0].score]
+    if named:
+        told = sorted(named, key=lambda hit: (hit.names_lacking, -hit.score))
+    spoken = [hit for hit in told if hit.score >= _SPEAKS_OF_IT * hits[0].score or hit in named]
+    return spoken[0] if spoken else None

@@ -5,14 +5,15 @@ Nothing is written: a fact is the positions of the sentences that tell it.
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 
 from onrecord.answer import MOST_PASSAGES
 from onrecord.languages.answer_row import Use
+from onrecord.letters import words_of
 from onrecord.questions.answer_forms import asks_for, rows_for, shows_form
 from onrecord.questions.own_name import with_company_for_name
-from onrecord.release import Release, SectionKind, Sentence, SentenceKind
+from onrecord.release import Release, SectionKind, Sentence, SentenceKind, Speaker
 
 _FACTS = tuple(row.name for row in rows_for(Use.FACT))
 _ASIDE = frozenset({SectionKind.CAUTIONARY, SectionKind.CONTACT, SectionKind.OTHER, SectionKind.LETTERHEAD})
@@ -20,6 +21,9 @@ _ABOUT = re.compile(r"^(?:about|à propos)\b", re.IGNORECASE)
 # "Northgate", "the Company", "It": the sentence is about the issuer.
 _OWN_SUBJECT = re.compile(
     r"^\W*(?:the (?:company|group|firm|bank|corporation)|it|we|its|our|headquartered|based)\b", re.IGNORECASE
+)
+_SOURCE = re.compile(
+    r"\b(?:view|see) (?:the )?(?:original|source)\b|^\W*source\W|\bappeared first on\b", re.IGNORECASE
 )
 _LOOKED_AT = 10
 
@@ -29,11 +33,13 @@ class Fact:
     """Sentences of one release that tell what is asked, the best first.
 
     `is_direct` is False if they only come near it: a dateline's place may be another than the head office's.
+    `address` is where the release was fetched from, if that is asked.
     """
 
     release: Release
     positions: tuple[int, ...]
     is_direct: bool = True
+    address: str | None = None
 
 
 def find_fact(question: str, releases: Sequence[Release]) -> Fact | None:
@@ -49,7 +55,10 @@ def find_fact(question: str, releases: Sequence[Release]) -> Fact | None:
     name = next((name for name in _FACTS if asks_for(name, text)), None)
     if name is None:
         return None
-    found = (_FINDERS[name](release) for release in newest)
+    if name == "quotations":
+        found = (_quotations(release, question) for release in newest)
+    else:
+        found = (_FINDERS[name](release) for release in newest)
     return next((fact for fact in found if fact is not None and fact.positions), None)
 
 
@@ -124,6 +133,33 @@ def _people(release: Release) -> Fact | None:
     return _fact(release, *first.values())
 
 
+def _quotations(release: Release, question: str) -> Fact | None:
+    """Return what the person says whom a question names by name or post, a sentence of each speech."""
+    asked = frozenset(words_of(question))
+    first: dict[int, int] = {}
+    for at, unit in enumerate(release.sentences):
+        if unit.speaker is not None and asked & _called(unit.speaker):
+            first.setdefault(unit.paragraph, at)
+    return _fact(release, *first.values())
+
+
+def _called(speaker: Speaker) -> frozenset[str]:
+    """Return the words that one calls a person by: parts of the name, and the post in short ("ceo")."""
+    names = {word for word in words_of(speaker.name) if len(word) > 1}
+    title = re.sub(r"\b(?:of|and|the)\b", "", speaker.title or "")
+    posts = (re.findall(r"\b[A-Z]", part) for part in title.split(","))
+    return frozenset((*names, *("".join(letters).lower() for letters in posts if len(letters) > 1)))
+
+
+def _source(release: Release) -> Fact | None:
+    """Return the line that names where the release stands; else the dateline, which names the wire."""
+    named = _first(release, lambda unit: bool(_SOURCE.search(unit.text)))
+    opening = _first(release, lambda unit: unit.section is SectionKind.DATELINE)
+    is_told = named is not None or release.address is not None
+    fact = _fact(release, named if named is not None else opening, is_direct=is_told)
+    return replace(fact, address=release.address) if fact else None
+
+
 _FINDERS: dict[str, Callable[[Release], Fact | None]] = {
     "published": _published,
     "news": _news,
@@ -132,6 +168,7 @@ _FINDERS: dict[str, Callable[[Release], Fact | None]] = {
     "seat": _seat,
     "ticker": _ticker,
     "people": _people,
+    "source": _source,
 }
 
 

@@ -5,12 +5,25 @@ import re
 from onrecord.languages.en.months import LOWER_MONTHS
 from onrecord.languages.en.questions.figures import DAY_OF_MONTH, MONTH_ALONE, NO_FIGURE
 from onrecord.questions.answer_forms import AnswerForm, asks_for, shows_form
-from onrecord.release import SectionKind, Sentence
+from onrecord.release import SectionKind, Sentence, SentenceKind
 
 _NAME = re.compile(r"(?<=[^\W_][\s,(“\"'&-])[A-Z][\w’'-]+|\b[A-Z][\w’'-]+(?= [A-Z])")
 _PLACE = re.compile(r"\b(?:in|at|near|from|to|across|within|of|into|around)\s+(?:the\s+)?([A-Z][\w.]+)")
 _WHO = re.compile(r"\bwho(?:m|se|['’]?s)?\b", re.IGNORECASE)
+_POST = re.compile(
+    r"\b(?:president|officer|chair\w*|director|ceo|cfo|coo|founder|head|manager|vice)\b", re.IGNORECASE
+)
 _WHERE = re.compile(r"\bwhere\b(?! (?:can|do|could) (?:i|we|you|people|one)\b)", re.IGNORECASE)
+_WHICH = re.compile(r"\bwhich\b", re.IGNORECASE)
+_MORE = re.compile(r"\b(?:else|others?|besides|exactly|most|least|apart from|instead)\b", re.IGNORECASE)
+_RETRACTED = re.compile(
+    r"\b(?:was|were|had been) (?:incorrectly |wrongly |erroneously )?(?:stated|reported|given|shown) "
+    r"(?:as|to be)\b|"
+    r"\b(?:incorrectly|erroneously|wrongly) (?:stated|reported|gave|showed)\b",
+    re.IGNORECASE,
+)
+_PROSE = frozenset({SentenceKind.SENTENCE, SentenceKind.LINE, SentenceKind.BULLET})
+_ENDED_OR_FIGURE = re.compile(r"[.!?:…][\"”’')*]*\s*$|\d")
 _YES_OR_NO = re.compile(
     r"^\W*(?:(?:and|but|so|also) )?(?:is|are|was|were|do|does|did|will|has|have|can|could|any)\b",
     re.IGNORECASE,
@@ -40,6 +53,43 @@ def forms_shown_by(sentence: Sentence, language: str = "en") -> frozenset[Answer
 def is_yes_or_no(question: str) -> bool:
     """Whether a question asks whether something is so: a sentence that speaks of it answers."""
     return bool(_YES_OR_NO.match(question))
+
+
+def asks_who(question: str) -> bool:
+    """Whether a question asks who somebody is."""
+    return bool(_WHO.search(question))
+
+
+def asks_which(question: str) -> bool:
+    """Whether a question asks which of several."""
+    return bool(_WHICH.search(question))
+
+
+def asks_where(question: str) -> bool:
+    """Whether a question asks where something is."""
+    return bool(re.search(r"\bwhere\b", question, re.IGNORECASE))
+
+
+def asks_for_more(question: str) -> bool:
+    """Whether a question asks who or what else there is, or which exactly."""
+    return bool(_MORE.search(question))
+
+
+def is_caption(sentence: Sentence) -> bool:
+    """Whether prose neither ends as a sentence does nor tells a figure, as captions and headings do."""
+    return sentence.kind in _PROSE and not _ENDED_OR_FIGURE.search(sentence.text)
+
+
+def is_retracted(sentence: str) -> bool:
+    """Whether a sentence tells what was stated in error before: "was stated as $4 million"."""
+    return bool(_RETRACTED.search(sentence))
+
+
+def names_who_it_is(question: str, sentence: str, *, issuer: str | None) -> bool:
+    """Whether a sentence names somebody whom the question does not, with a post."""
+    if not _POST.search(sentence):
+        return False
+    return _is_new(_NAME.findall(sentence), f"{question} {issuer or ''}".lower())
 
 
 def lacks_what_is_asked(

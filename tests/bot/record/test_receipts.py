@@ -11,14 +11,12 @@ from onrecord.question import Question
 from onrecord.release import Release
 from onrecord_bot.chat.rendering import render_answer
 from onrecord_bot.messages.incoming import ChatPlace, Incoming
-from onrecord_bot.record.kept import Kept
 from onrecord_bot.record.receipts import BadReceipt, check_receipt, receipt_of
 from onrecord_bot.record.signing import SigningKey, fingerprint_of, signing_key
 from onrecord_bot.storage.database import database_at
-from onrecord_bot.storage.journal import Journal
 from onrecord_bot.storage.ledger import Ledger
-from onrecord_bot.storage.opinions import Opinions
 from tests.fakes.answers import answer_about
+from tests.fakes.kept import kept_over
 from tests.fakes.releases import make_release
 
 RELEASE = make_release([[("The mine will open in 2030.", True)], [("It rose 6 percent.", False)]])
@@ -42,10 +40,8 @@ def receipt_about(release: Release, key: SigningKey, *positions: int) -> bytes:
         sent = tuple(range(number * 10, number * 10 + len(messages)))
         ledger.add(incoming, answer, sent, state="sent", now=1_700_000_000.5 + number, shown=messages)
     held = {release.edition: release}
-    kept = Kept(
-        bot="1", ledger=ledger, journal=Journal(engine), opinions=Opinions(engine), release_of=held.get
-    )
-    entry = ledger.entry(2)
+    kept = kept_over(engine, release_of=held.get)
+    entry = kept.ledger.entry(2)
     assert entry is not None
     return receipt_of(kept, entry, key)
 
@@ -126,18 +122,10 @@ def test_a_release_that_differs_in_one_letter_is_refused(key: SigningKey) -> Non
 
 
 def test_a_row_that_is_not_an_answer_has_no_receipt(key: SigningKey) -> None:
-    ledger = Ledger(database_at("sqlite://"))
-    ledger.add_row({"kind": "act", "act": "held"}, None, now=1.0)
-    entry = ledger.entry(1)
+    kept = kept_over(database_at("sqlite://"))
+    kept.ledger.add_row({"kind": "act", "act": "held"}, None, now=1.0)
+    entry = kept.ledger.entry(1)
     assert entry is not None
-    engine = database_at("sqlite://")
-    kept = Kept(
-        bot="1",
-        ledger=ledger,
-        journal=Journal(engine),
-        opinions=Opinions(engine),
-        release_of=lambda _: None,
-    )
 
     with pytest.raises(BadReceipt, match="not an answer"):
         receipt_of(kept, entry, key)

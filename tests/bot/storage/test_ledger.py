@@ -14,12 +14,12 @@ from onrecord.question import Question
 from onrecord_bot.commands.json_output import json_line
 from onrecord_bot.messages.incoming import ChatPlace, Incoming
 from onrecord_bot.record.export import COLUMNS, Wanted, csv_lines, entry_object, rows_of
-from onrecord_bot.record.kept import Kept
 from onrecord_bot.storage.database import database_at
+from onrecord_bot.storage.holds import Holds
 from onrecord_bot.storage.journal import Journal, NewUpdate, SendKey
 from onrecord_bot.storage.ledger import Ledger
-from onrecord_bot.storage.opinions import Opinions
 from tests.fakes.answers import answer_about
+from tests.fakes.kept import kept_over
 from tests.fakes.releases import make_release
 
 DAY = 24 * 3600.0
@@ -217,8 +217,7 @@ def test_no_cell_of_a_table_steers_a_terminal(ledger: Ledger) -> None:
 def test_what_waits_for_its_answer_is_exported_without_words_as_planned_or_on_its_way(file: Path) -> None:
     engine = database_at(f"sqlite:///{file}")
     ledger, journal = Ledger(engine), Journal(engine)
-    opinions = Opinions(engine)
-    kept = Kept(bot="1", ledger=ledger, journal=journal, opinions=opinions, release_of=lambda _: None)
+    kept = kept_over(engine)
     message = {"text": "when will it open?", "chat": {"id": 7}, "message_id": 3, "from": {"id": 9}}
     asked: dict[str, object] = {"message": message}
     bodies: dict[int, dict[str, object]] = {
@@ -266,3 +265,34 @@ def test_what_was_withheld_is_on_record_without_its_passages(ledger: Ledger) -> 
     (entry,) = ledger.entries()
 
     assert (entry.told["verdict"], entry.told["passages"], entry.told["cautionary"]) == ("answered", [], [])
+
+
+def test_what_a_legal_hold_covers_is_erased_neither_on_demand_nor_in_time(ledger: Ledger, file: Path) -> None:
+    for number, person in ((1, 7), (2, 7), (3, 8)):
+        _add(ledger, number, person=person)
+    holds = Holds(database_at(f"sqlite:///{file}"))
+    number = holds.place(person=7, chat=None, start=1.5 * DAY, who="me", now=4 * DAY)
+
+    ledger.forget(7)
+    ledger.forget_old(now=90 * DAY)
+
+    assert [entry.words is not None for entry in ledger.entries()] == [False, True, False]
+    assert (ledger.is_held(7), ledger.is_held(8)) == (True, False)
+    assert holds.end(number, now=91 * DAY)
+    ledger.forget_old(now=92 * DAY)
+    assert not ledger.is_held(7)
+    assert [entry.words for entry in ledger.entries()] == [None] * 3
+    assert ledger.broken() is None
+
+
+def test_a_hold_covers_only_where_person_and_chat_both_fit(ledger: Ledger, file: Path) -> None:
+    _add(ledger, 1, person=7, chat=-5)
+    _add(ledger, 2, person=7, chat=-6)
+    _add(ledger, 3, person=8, chat=-5)
+    holds = Holds(database_at(f"sqlite:///{file}"))
+    holds.place(person=7, chat=-5, start=0.0, who="me", now=0.0)
+
+    ledger.forget_old(now=90 * DAY)
+
+    assert [entry.words is not None for entry in ledger.entries()] == [True, False, False]
+    assert not holds.end(99, now=1.0)

@@ -1,6 +1,8 @@
 """The reader of a file is chosen by what it holds; what no reader knows is refused with the reason."""
 
+import zipfile
 from contextlib import suppress
+from io import BytesIO
 
 import pytest
 from hypothesis import given
@@ -33,6 +35,14 @@ def test_chooses_the_reader_by_what_a_file_holds(content: bytes) -> None:
     assert read_manuscript(content, "release.bin").text == WORDS
 
 
+def packed(name: str) -> bytes:
+    """A ZIP file that holds one file."""
+    written = BytesIO()
+    with zipfile.ZipFile(written, "w") as package:
+        package.writestr(name, "<x/>")
+    return written.getvalue()
+
+
 @pytest.mark.parametrize(
     ("content", "reason"),
     [
@@ -40,6 +50,7 @@ def test_chooses_the_reader_by_what_a_file_holds(content: bytes) -> None:
         (b"%!PS-Adobe-3.0\n(Some words) show", "PostScript"),
         (b"<?xml version='1.0'?><rss><item>Some words</item></rss>", "XML"),
         (b"From: a\nMIME-Version: 1.0\nContent-Type: image/png\n\nabc", "an e-mail without text"),
+        (packed("ppt/presentation.xml"), "a packed file, but not a Word document"),
         (b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR", "not a text file"),
         (b"", "empty"),
     ],

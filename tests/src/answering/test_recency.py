@@ -26,8 +26,9 @@ def test_the_newer_release_comes_first_if_both_say_nearly_as_much() -> None:
 
 def test_what_the_newest_says_of_the_same_comes_second_at_least() -> None:
     """A dropped plan was told from three older sentences; that it is dropped was not shown."""
+    newer = replace(make_release([[("Northgate spoke of Ashby.", False)]], id_="new"), date=date(2013, 1, 4))
     hits = newest_first(
-        [_hit(_OLD, 10.0), _hit(_OLD, 9.0), _hit(_OLD, 8.0), _hit(_NEW, 7.0)], wants_latest=False
+        [_hit(_OLD, 10.0), _hit(_OLD, 9.0), _hit(_OLD, 8.0), _hit(newer, 7.0)], wants_latest=False
     )
 
     assert [hit.release.id for hit in hits[:2]] == ["old", "new"]
@@ -46,3 +47,27 @@ def test_another_company_s_newer_release_changes_nothing() -> None:
     hits = [_hit(_OLD, 10.0), _hit(other, 9.9)]
 
     assert newest_first(hits, wants_latest=True) == tuple(hits)
+
+
+def test_what_takes_back_the_older_comes_first() -> None:
+    hits = newest_first([_hit(_OLD, 10.0), _hit(_OLD, 9.0), _hit(_NEW, 7.0)], wants_latest=False)
+
+    assert [hit.release.id for hit in hits] == ["new", "old", "old"]
+
+
+def test_the_newest_s_sentence_that_names_what_is_asked_about_speaks_for_it() -> None:
+    """Asked for the jobs at a plant that was dropped, the newer release's jobs elsewhere were shown."""
+    release = replace(
+        make_release(
+            [[("Ashby gets 140 jobs.", True), ("Northgate will not build in Bolton.", True)]], id_="new"
+        ),
+        date=date(2013, 1, 4),
+    )
+    jobs, dropped = (
+        replace(_hit(release, score), position=at, names_lacking=lacking)
+        for at, score, lacking in ((1, 8.0, 1.0), (2, 4.0, 0.0))
+    )
+
+    hits = newest_first([replace(_hit(_OLD, 10.0), names_lacking=1.0), jobs, dropped], wants_latest=False)
+
+    assert hits[0].sentence.text == "Northgate will not build in Bolton."

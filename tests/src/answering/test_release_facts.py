@@ -1,5 +1,7 @@
 """What every release tells, found by its place and form."""
 
+from dataclasses import replace
+
 import pytest
 
 from onrecord.answering.release_facts import find_fact
@@ -13,6 +15,12 @@ Forty people to work there
 BERGEN, Norway, May 4, 2021 – Northgate Sails Inc. (OSE: NGT) opened a loft in Ashby today, its second.
 
 “We sew what the wind asks for,” said Ann Roe, President of Northgate Sails.
+
+“Ashby has the best cloth,” said Bo Dahl, Chief Financial Officer. “It has the best wind.”
+
+“We thank Ashby,” added Ann Roe.
+
+View source version on newswire.example: https://newswire.example/northgate
 
 ## About Northgate Sails
 
@@ -38,6 +46,11 @@ def _release() -> Release:
         ("where are you based?", "The company is headquartered in Bergen, Norway."),
         ("what is the ticker?", "(OSE: NGT)"),
         ("who is quoted in this release?", "said Ann Roe"),
+        ("list the quotations of Bo Dahl", "Ashby has the best cloth"),
+        ("all quotes by the CFO", "Ashby has the best cloth"),
+        ("what is its source?", "View source version"),
+        ("link to the release?", "View source version"),
+        ("please send me the full text", "View source version"),
     ],
 )
 def test_answers_what_every_release_states(question: str, first: str) -> None:
@@ -62,3 +75,26 @@ def test_finds_nothing_among_several_companies() -> None:
     )
 
     assert find_fact("where are you based?", [_release(), other]) is None
+
+
+def test_lists_each_speech_of_a_person_once() -> None:
+    release = _release()
+
+    fact = find_fact("list the quotations of Ann Roe", [release])
+
+    assert fact is not None
+    assert ["We sew" in release.sentences[at].text for at in fact.positions] == [True, False]
+    assert all("Ann Roe" in str(release.sentences[at].speaker) for at in fact.positions)
+
+
+def test_somebody_who_says_nothing_has_no_quotations() -> None:
+    assert find_fact("list the quotations of Carl Berg", [_release()]) is None
+
+
+def test_the_source_is_the_address_that_the_release_was_fetched_from() -> None:
+    release = replace(_release(), address="https://northgate.example/news/1")
+
+    fact = find_fact("what is its source?", [release])
+
+    assert fact is not None
+    assert fact.address == "https://northgate.example/news/1"

@@ -11,11 +11,21 @@ from onrecord.release import NOT_FORWARD_LOOKING, Judgement, SectionKind, Senten
 from onrecord.span import Span
 
 FORWARD = Judgement(forward_looking=True, cues=("expect",), nearness=0.95)
-SENTENCE, BULLET, LINE = SentenceKind.SENTENCE, SentenceKind.BULLET, SentenceKind.LINE
+SENTENCE, BULLET, LINE, ROW = (
+    SentenceKind.SENTENCE,
+    SentenceKind.BULLET,
+    SentenceKind.LINE,
+    SentenceKind.TABLE_ROW,
+)
 
 
-def _flags(*pieces: str, kinds: tuple[SentenceKind, ...] = (), in_one_block: bool = False) -> list[bool]:
-    """Which pieces are flagged, where a judge flags what holds the words "we expect"."""
+def _flags(
+    *pieces: str,
+    kinds: tuple[SentenceKind, ...] = (),
+    in_one_block: bool = False,
+    last: SectionKind = SectionKind.BODY,
+) -> list[bool]:
+    """Which pieces are flagged, where a judge flags "we expect" unless it speaks of nobody."""
     text, units, blocks = "", [], []
     for number, words in enumerate(pieces):
         span = Span(start=len(text), end=len(text) + len(words))
@@ -26,7 +36,7 @@ def _flags(*pieces: str, kinds: tuple[SentenceKind, ...] = (), in_one_block: boo
     outline = Outline(
         manuscript=Manuscript(text=text, blocks=tuple(blocks)),
         units=units,
-        sections=[SectionKind.BODY] * len(units),
+        sections=[*[SectionKind.BODY] * (len(units) - 1), last],
         language=by_code("en"),
     )
     own = [_judge(at, words) for at, words in enumerate(pieces)]
@@ -34,7 +44,8 @@ def _flags(*pieces: str, kinds: tuple[SentenceKind, ...] = (), in_one_block: boo
 
 
 def _judge(_: int, words: str) -> Judgement:
-    return FORWARD if "we expect" in words else NOT_FORWARD_LOOKING
+    looks_forward = "we expect" in words and "nobody" not in words
+    return FORWARD if looks_forward else NOT_FORWARD_LOOKING
 
 
 @pytest.mark.parametrize(
@@ -73,3 +84,19 @@ def test_what_is_not_a_piece_keeps_its_own_judgement(pieces: tuple[str, str]) ->
 
 def test_a_bullet_does_not_share_the_judgement_of_the_one_before() -> None:
     assert _flags("• we expect a bakery", "• sold a mill", kinds=(BULLET, BULLET)) == [True, False]
+
+
+def test_a_piece_that_looks_forward_by_itself_counts_even_if_the_whole_does_not() -> None:
+    assert _flags("Orders rose, and we expect to", "ship to nobody at all.") == [True, True]
+
+
+def test_neither_a_row_nor_an_item_goes_on_in_the_next() -> None:
+    assert _flags("we expect\t40", "shops", kinds=(ROW, LINE)) == [True, False]
+    assert _flags("we expect a bakery", "sold a mill", kinds=(BULLET, BULLET)) == [True, False]
+
+
+def test_the_statement_is_no_piece_of_what_stands_before_it() -> None:
+    assert _flags("What we expect of the", "mills may not come true.", last=SectionKind.CAUTIONARY) == [
+        True,
+        False,
+    ]

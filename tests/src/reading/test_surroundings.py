@@ -212,3 +212,20 @@ def test_the_pieces_of_a_sentence_that_was_broken_over_blocks_share_its_judgemen
     )
 
     assert flagged["half of them in the spring."]
+
+
+def test_the_column_head_of_a_table_heads_its_rows() -> None:
+    plan = _flagged(
+        (ROW, "Bakeries\tOutlook 2032"), (ROW, "North\t40"), (ROW, "South\t44"), (ROW, "Shops\t9")
+    )
+    report = _flagged((ROW, "Bakeries\tYear 2031"), (ROW, "North\t40"), (ROW, "South\t44"), (ROW, "Shops\t9"))
+
+    assert [plan["North\t40"], plan["South\t44"], plan["Shops\t9"]] == [True] * 3
+    assert [report["North\t40"], report["South\t44"], report["Shops\t9"]] == [False] * 3
+
+
+def test_a_heading_among_contacts_does_not_head_what_follows_them() -> None:
+    release = _release((HEADING, "Contact"), (PARAGRAPH, "Anna Berg, +47 555 0100"), (PARAGRAPH, AFTER))
+    after = next(unit for unit in release.sentences if unit.text == AFTER)
+
+    assert (after.section, after.heading) == (SectionKind.BODY, None)

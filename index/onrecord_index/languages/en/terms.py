@@ -139,8 +139,8 @@ def _number_at(words: tuple[str, ...], position: int) -> tuple[str | None, int]:
     else:
         return None, position
     if after < len(words) and words[after] in _MULTIPLIERS:
-        return _shifted(digits, _MULTIPLIERS[words[after]]), after + 1
-    return _trimmed(digits), after
+        return shifted(digits, _MULTIPLIERS[words[after]]), after + 1
+    return trimmed(digits), after
 
 
 def _spelt_number(words: tuple[str, ...], position: int) -> tuple[str, int]:
@@ -152,17 +152,18 @@ def _spelt_number(words: tuple[str, ...], position: int) -> tuple[str, int]:
     return str(value), after
 
 
-def _shifted(digits: str, places: int) -> str:
+def key_of(terms: Iterable[str]) -> str:
+    """Return " a b " for "a b". A phrase's key is part of the key of every text that holds it."""
+    return f" {' '.join(terms)} "
+
+
+def shifted(digits: str, places: int) -> str:
     """Return the digits times ten to the places, without a point: ("40.5", 6) -> "40500000"."""
     whole, _, fraction = digits.partition(".")
     kept = fraction.replace(".", "")
     return ((whole + kept).lstrip("0") or "0") + "0" * max(places - len(kept), 0)
 
 
-def _trimmed(digits: str) -> str:
+def trimmed(digits: str) -> str:
+    """Return the digits without noughts at the end of a fraction: "40.50" -> "40.5"."""
     return digits.rstrip("0").rstrip(".") if digits.count(".") == 1 else digits
-
-
-def key_of(terms: Iterable[str]) -> str:
-    """Return " a b " for "a b". A phrase's key is part of the key of every text that holds it."""
-    return f" {' '.join(terms)} "

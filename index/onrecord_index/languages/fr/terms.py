@@ -11,6 +11,7 @@ from functools import lru_cache
 from nltk.stem.snowball import FrenchStemmer
 
 from onrecord.letters import words_of as plain_words_of
+from onrecord_index.languages.en.terms import shifted, trimmed
 
 # Without accents, as the words are.
 STOP_WORDS = frozenset(
@@ -96,8 +97,8 @@ def _term_at(words: tuple[str, ...], position: int) -> tuple[str | None, int]:
     digits = word if word[0].isdigit() else str(_NUMBERS[word])
     after = words[position + 1] if position + 1 < len(words) else ""
     if after in _MULTIPLIERS and (after not in _SHORT or words[position + 2 : position + 3] in _MONEY):
-        return _shifted(digits, _MULTIPLIERS[after]), position + 2
-    return _trimmed(digits), position + 1
+        return shifted(digits, _MULTIPLIERS[after]), position + 2
+    return trimmed(digits), position + 1
 
 
 _MONEY = (("$",), ("€",), ("£",))
@@ -121,14 +122,3 @@ def stem(word: str) -> str:
     stemmed = str(_stemmer.stem(singular))
     bare = stemmed.rstrip("e")
     return bare if len(bare) > 2 else stemmed
-
-
-def _shifted(digits: str, places: int) -> str:
-    """The digits times ten to the places, without a point: ("40.5", 6) -> "40500000"."""
-    whole, _, fraction = digits.partition(".")
-    kept = fraction.replace(".", "")
-    return ((whole + kept).lstrip("0") or "0") + "0" * max(places - len(kept), 0)
-
-
-def _trimmed(digits: str) -> str:
-    return digits.rstrip("0").rstrip(".") if digits.count(".") == 1 else digits

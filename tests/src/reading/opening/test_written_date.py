@@ -16,6 +16,7 @@ SEPTEMBER_5 = date(2025, 9, 5)
     [
         "September 5, 2025",
         "SEPTEMBER 5, 2025",
+        "September, 5, 2025",
         "Sept. 5, 2025",
         "Sep 05 2025",
         "September 5th, 2025",

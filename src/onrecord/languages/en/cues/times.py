@@ -72,8 +72,11 @@ TIMES = (
             phrase(r"outlook\b", "The company raised its outlook."),
             phrase(r"guidance\b", "Revenue guidance for the year is $40 million to $45 million."),
             phrase(
-                rf"guid(?:ing|e[sd]) (?:to|for) (?:[\w-]+ ){{0,3}}?(?:{A_FIGURE}\b|[$€£]?\d)",
+                rf"guid(?:ing|e[sd]) (?:(?:to|for) |(?=(?:20\d\d|fy\d*|fiscal|full[- ]year|adjusted)\b))"
+                rf"(?:[\w-]+ ){{0,4}}?(?:{A_FIGURE}\b|[$€£]?\d)",
                 "We are guiding to revenue of $80 million.",
+                "Halden guides 2027 organic sales growth of 4%.",
+                "Management guided full-year earnings between $2.10 and $2.25.",
             ),
             phrase(
                 r"(?:growth |future |long-term |our |business )prospects?\b",

@@ -148,6 +148,53 @@ FACTS = (
         cased=True,
     ),
     AnswerRow(
+        name="quotations",
+        asked=(
+            r"\b(?:quotes?|quotations?)\b(?: \w+){0,2} (?:of|by|from|made by|attributed to) "
+            r"(?:the |our |their )?(?!(?:the |this |that )?(?:press |news )?release\b)\w|"
+            r"^\W*(?:list|show|give)(?: me)?(?: all)?(?: of)?(?: the)? "
+            r"[\w .-]+['’]s? (?:quotes|quotations)\W*$|"
+            r"\b(?:everything|all) (?:that )?[\w .-]+ (?:said|says)\b"
+        ),
+        shown="",
+        use=Use.FACT,
+        examples=(
+            ("list the quotations of Ann Roe", "“We sail,” said Ann Roe, President."),
+            ("show me Ann Roe's quotes", "“We sail,” said Ann Roe, President."),
+        ),
+        not_examples=(("list the quotes", "“We sail,” said Ann Roe, President."),),
+    ),
+    AnswerRow(
+        name="source",
+        asked=(
+            r"\b(?:link|url|web address|source) (?:to|of|for) "
+            rf"(?:the original )?{_RELEASE}\W*$|"
+            rf"^\W*{_ASKING}(?:what(?:['’]s|s| is| was) )?(?:its|the|your) (?:original )?"
+            r"(?:source|link|url)\W*$|"
+            rf"^\W*{_ASKING}(?:(?:send|give|show|get|mail|forward)(?: (?:me|us))? )?(?:a copy of )?"
+            r"(?:the |your )?(?:full|whole|entire|complete|original) (?:press |news )?"
+            r"(?:release|text|announcement)(?: as a file)?\W*$|"
+            rf"^\W*{_ASKING}(?:send|give|mail|forward)(?: (?:me|us))? (?:a copy of )?(?:the |your )?"
+            r"(?:press |news )?release(?: as a file)?\W*$|"
+            rf"\bwhere (?:did|does|do) (?:you (?:get|find|have)|{_RELEASE} come)\b.{{0,20}}\bfrom\W*$|"
+            r"\bwhere (?:can|do|could) (?:i|we|you|one) (?:find|read|see|get) "
+            r"(?:the (?:full|whole|original) )?"
+            rf"{_RELEASE}\W*$"
+        ),
+        shown="",
+        use=Use.FACT,
+        examples=(
+            ("what is its source?", "View source version on newswire.example: https://newswire.example/1"),
+            ("link to the release?", "View source version on newswire.example: https://newswire.example/1"),
+            ("send me the whole release", "View source version on newswire.example"),
+        ),
+        not_examples=(
+            ("what is the source of the water?", "View source version on newswire.example"),
+            ("did they release the whole list?", "View source version on newswire.example"),
+            ("what is your main source of income?", "View source version on newswire.example"),
+        ),
+    ),
+    AnswerRow(
         name="people",
         asked=(
             r"\bwho (?:is|are|was|were|gets|all is) (?:all )?(?:mentioned|quoted|named|cited|in it|in "

@@ -1,0 +1,79 @@
+"""Whether a release says that it corrects or replaces another, and which of those at hand that is."""
+
+import re
+from collections.abc import Iterable
+from datetime import date
+from difflib import SequenceMatcher
+from typing import Protocol
+
+from onrecord.release import Release
+
+# How the wires head a correction: "CORRECTION:", "CORRECTING and REPLACING".
+_MARK = re.compile(
+    r"\bcorrect(?:ion|ing|ed)\b(?!\s+action)|\berratum\b|"
+    r"\brectificatif\b|\bre-?issued?\b|\bamended\b(?= (?:and restated )?(?:news|press|release))",
+    re.IGNORECASE,
+)
+_SPACED = re.compile(r"\bC O R R E C T I (?:O N|N G)\b", re.IGNORECASE)  # "/C O R R E C T I O N from Source/"
+# What they write below: "This news release replaces the one issued on ...", "in the release ... should read".
+_SAID = re.compile(
+    r"\b(?:news|press)? ?release\b[^.]{0,80}\b(?:replaces|supersedes|corrects|amends)\b|"
+    r"\b(?:replac|supersed|correct|amend)(?:es|ing|s) (?:and (?:replac|supersed)(?:es|ing) )?"
+    r"(?:the|its|our|a|an) [^.]{0,60}\brelease\b|"
+    r"\brelease\b[^.]{0,160}\bshould (?:read|have read)\b|"
+    r"\b(?:remplace|corrige|annule) (?:et (?:remplace|corrige) )?(?:le|son|notre) [^.]{0,60}\bcommuniqué\b",
+    re.IGNORECASE,
+)
+_OPENING = 1_500
+# Headlines of one matter share most of their words; those of two matters share the name and little else.
+_ALIKE = 0.6
+
+
+class Headed(Protocol):
+    """What is known of a release at hand."""
+
+    @property
+    def id(self) -> str: ...
+
+    @property
+    def headline(self) -> str | None: ...
+
+    @property
+    def issuer(self) -> str | None: ...
+
+    @property
+    def date(self) -> date | None: ...
+
+
+def says_it_corrects(release: Release) -> bool:
+    """Whether a release says at its beginning that it corrects or replaces another one."""
+    opening = release.text[:_OPENING]
+    headed = opening[: opening.find(release.headline) + len(release.headline)] if release.headline else ""
+    return bool(_MARK.search(headed) or _SPACED.search(opening) or _SAID.search(" ".join(opening.split())))
+
+
+def corrected_by(release: Release, others: Iterable[Headed]) -> str | None:
+    """Return the id of the release that this one seems to correct, or None.
+
+    It says so itself, and the other has nearly the same headline, the same company and no later date.
+    """
+    if release.headline is None or not says_it_corrects(release):
+        return None
+    mine = _bare(release.headline)
+    alike = [
+        (SequenceMatcher(None, mine, _bare(other.headline)).ratio(), other.date or date.min, other.id)
+        for other in others
+        if other.id != release.id and other.headline and _may_be(other, release)
+    ]
+    ratio, _, id_ = max(alike, default=(0.0, date.min, None))
+    return id_ if ratio >= _ALIKE else None
+
+
+def _may_be(other: Headed, release: Release) -> bool:
+    is_later = other.date is not None and release.date is not None and other.date > release.date
+    return not is_later and (None in {other.issuer, release.issuer} or other.issuer == release.issuer)
+
+
+def _bare(headline: str) -> list[str]:
+    """The words of a headline without the mark of a correction."""
+    return re.findall(r"\w+", _MARK.sub(" ", headline).lower())

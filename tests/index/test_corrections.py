@@ -1,0 +1,83 @@
+"""A release that says that it corrects another is recognised, and the other one is found."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+import pytest
+
+from onrecord.reading.corrections import corrected_by, says_it_corrects
+from onrecord.release import Release, ReleaseId
+from onrecord_index.loading import read_release
+
+BODY = """{head}
+
+VANCOUVER, BC, March {day}, 2024 /CNW/ - Norvik Mining Corp. (TSX: NVK) {lead}
+
+The hole returned 400 grams of silver per tonne over six metres, and drilling goes on at Red Creek.
+
+Contact: Ann Roe, 604-555-0100
+"""
+HEAD = "Norvik Reports Drill Results From Red Creek"
+LEAD = "reported today that the last hole at Red Creek was finished."
+
+
+@dataclass(frozen=True)
+class Held:
+    id: str
+    headline: str | None
+    issuer: str | None
+    date: date | None
+
+
+def _release(head: str = HEAD, lead: str = LEAD, *, day: int = 5) -> Release:
+    text = BODY.format(head=head, lead=lead, day=day)
+    return read_release(text.encode(), source="new.txt", release_id=ReleaseId("new"))
+
+
+def _held(release: Release, id_: str) -> Held:
+    return Held(id_, release.headline, release.issuer, release.date)
+
+
+@pytest.mark.parametrize(
+    ("head", "lead"),
+    [
+        (f"CORRECTION: {HEAD}", LEAD),
+        (f"CORRECTING and REPLACING {HEAD}", LEAD),
+        (f"{HEAD}\n\n/C O R R E C T I O N from Source/", LEAD),
+        (HEAD, "reported drill results. This news release replaces the one issued on March 1, 2024."),
+        (HEAD, "announces that it corrects and replaces its news release of March 1, 2024."),
+        (HEAD, "says that in the release issued on March 1, the width of the hole should read six metres."),
+    ],
+)
+def test_says_that_it_corrects_another(head: str, lead: str) -> None:
+    assert says_it_corrects(_release(head, lead))
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        LEAD,
+        "announced that it replaces its chief executive officer with Jane Poe.",
+        "took corrective action at the mill and amended its credit agreement.",
+        "says that the board has corrected the course of the company.",
+    ],
+)
+def test_other_news_is_not_a_correction(lead: str) -> None:
+    assert not says_it_corrects(_release(HEAD, lead))
+
+
+def test_the_release_with_the_same_headline_is_the_corrected_one() -> None:
+    old = _held(_release(day=1), "old")
+    other = _held(_release("Norvik Names Jane Poe President and Chief Executive Officer"), "other")
+
+    assert corrected_by(_release(f"CORRECTION: {HEAD}"), [other, old]) == "old"
+
+
+def test_of_two_the_later_one_and_none_that_came_after_or_is_another_company_s() -> None:
+    new = _release(f"CORRECTION: {HEAD}", day=5)
+    first, second, after = (_held(_release(day=day), f"day-{day}") for day in (1, 3, 9))
+    foreign = replace(second, id="foreign", issuer="Sorvik Mining Corp.", headline=new.headline)
+
+    assert corrected_by(new, [first, second, after, foreign]) == "day-3"
+    assert corrected_by(new, [after, foreign]) is None
+    assert corrected_by(_release(day=5), [first]) is None

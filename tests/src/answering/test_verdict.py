@@ -1,0 +1,76 @@
+"""How sure the best hit must be, and what makes it less so."""
+
+from dataclasses import replace
+
+import pytest
+
+from onrecord.answer import Verdict
+from onrecord.answering.ports import Hit
+from onrecord.answering.verdict import Demand, judge_hits
+from onrecord.release import ReleaseId
+from onrecord_index.loading import read_release
+
+_TEXT = b"""# Northgate Opens a Mill
+
+ASHBY, March 3, 2025 - Northgate Corp. today opened its mill.
+
+The mill stands by the river. It was built in two years. Farms nearby bring oats. Rye comes by rail.
+
+The manager of the mill is Jane Poe.
+
+Oats by rail
+"""
+_RELEASE = read_release(_TEXT, source="a file", release_id=ReleaseId("north"))
+
+
+def _hit(words: str) -> Hit:
+    position = next(at for at, unit in enumerate(_RELEASE.sentences) if words in unit.text)
+    return Hit(
+        release=_RELEASE,
+        position=position,
+        score=5.0,
+        coverage=0.9,
+        strength=1.0,
+        form=0.5,
+        subject=0.5,
+        named=2,
+    )
+
+
+def test_a_hit_that_covers_the_question_and_leads_clearly_answers() -> None:
+    assert judge_hits([_hit("Jane Poe")]) is Verdict.ANSWERED
+
+
+@pytest.mark.parametrize(
+    "demand",
+    [
+        Demand(elsewhere=True),
+        Demand(which=True, more=True),
+        Demand(where=True, without_it=True),
+        Demand(nobody=True, without_it=True),
+    ],
+)
+def test_a_hit_that_does_not_tell_what_is_asked_is_the_closest(demand: Demand) -> None:
+    hit = _hit("Jane Poe")
+
+    assert judge_hits([hit, replace(hit, score=4.9)], demand=demand) is Verdict.CLOSEST
+
+
+@pytest.mark.parametrize(
+    "doubt", [{"fits": False}, {"lacking": 1.0, "names_lacking": 1.0}, {"named": 8, "subject": 0.0}]
+)
+def test_a_hit_that_tells_too_little_of_what_is_named_is_the_closest(doubt: dict[str, float]) -> None:
+    hit = replace(_hit("Jane Poe"), **doubt)  # type: ignore[arg-type]
+
+    assert judge_hits([hit, replace(hit, score=4.9)]) is Verdict.CLOSEST
+
+
+def test_the_opening_sentence_answers_less_surely_than_one_further_down() -> None:
+    opening, later = (replace(_hit(words), form=0.0) for words in ("today opened", "Jane Poe"))
+
+    assert judge_hits([opening, replace(opening, score=4.9)]) is Verdict.CLOSEST
+    assert judge_hits([later, replace(later, score=4.9)]) is Verdict.ANSWERED
+
+
+def test_a_caption_never_answers_for_sure() -> None:
+    assert judge_hits([_hit("Oats by rail")]) is Verdict.CLOSEST
