@@ -105,7 +105,7 @@ def test_one_bad_file_stops_no_other_and_is_named_with_its_reason(tmp_path: Path
         "Cannot read nowhere.txt",
         "Cannot read news/out.txt",
     ]
-    assert "leads out of the folder" in added.stderr
+    assert "a link to a place outside the folder" in added.stderr
 
 
 def test_names_and_skips_a_file_that_is_in_the_archive_already(tmp_path: Path) -> None:
@@ -239,7 +239,9 @@ def test_add_says_which_releases_are_in_a_language_without_rules(tmp_path: Path)
 
     added = _run(tmp_path, "add", "lager.txt")
 
-    assert "lager: no rules for its language (de): every sentence counts as forward-looking." in added.stderr
+    assert (
+        "lager: no rules for its language (de), so every sentence counts as forward-looking." in added.stderr
+    )
     assert added.returncode == 0
 
 

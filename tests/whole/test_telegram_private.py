@@ -384,7 +384,7 @@ def test_a_paste_that_the_client_split_gets_one_reply_and_the_next_question_its_
 
 
 def test_names_an_unknown_command_and_leads_to_help(api: BotApi) -> None:
-    assert ask(api, "/supersede a b", chat_id=83).params["text"].startswith("I do not know /supersede. /help")
+    assert ask(api, "/dance a b", chat_id=83).params["text"].startswith("I do not know /dance. /help")
 
 
 def test_help_says_what_administrators_may_do_to_them_alone(api: BotApi) -> None:

@@ -28,7 +28,7 @@ HELP_ADMINISTRATORS = (
     "You are an administrator. Send me a release as a file: I show how I read it, and you open it to "
     "questions or discard it.\n"
     "/hold ID stops answers from a release, /resume ID starts them again.\n"
-    "/withdraw ID also marks the answers already given.\n"
+    "/withdraw ID also marks the answers already given. /supersede OLD NEW says that NEW corrects OLD.\n"
     "/releases also lists the releases that are not open, and why.\n"
     "/opinions shows how people rated the answers.\n"
     "/allow ID gives a person or a chat access, /disallow ID takes it away."
