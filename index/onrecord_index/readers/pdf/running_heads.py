@@ -63,7 +63,7 @@ def _without_repeated(page: Sequence[PrintedLine], number: int, repeated: set[_K
 
 def _ends_open_sentence(line: PrintedLine) -> bool:
     """Whether a line is the end of a sentence that began on the page before, not a head."""
-    return line.words[0].islower() and line.ends_sentence and " " in line.words
+    return line.words[0].islower() and line.ends_sentence
 
 
 def _is_numbered(line: PrintedLine) -> bool:

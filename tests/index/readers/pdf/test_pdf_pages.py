@@ -32,6 +32,15 @@ def test_joins_a_paragraph_that_runs_over_to_the_next_page() -> None:
     assert _blocks(first, second)[1:] == [(P, f"{FULL} {FULL} Record of May."), (P, "Next.")]
 
 
+def test_keeps_the_one_word_that_ends_a_sentence_on_the_next_page() -> None:
+    second = _page("quarter.", "", "Next.")
+
+    assert _blocks(_page("It was a quarter.", "", FULL, FULL), second)[1:] == [
+        (P, f"{FULL} {FULL} quarter."),
+        (P, "Next."),
+    ]
+
+
 def test_joins_a_paragraph_that_runs_over_to_the_next_column() -> None:
     right = [replace(line, left=400, right=line.right + 350) for line in _page(*[FULL] * 4, "record.")]
 
