@@ -56,6 +56,8 @@ class FloodWaits:
 
 
 _log = logging.getLogger(__name__)
+# A 400 that no other form of the message would help.
+_OF_THE_CHAT = ("chat not found", "not enough rights", "have no rights", "is not modified")
 _Taken = TypeVar("_Taken")
 
 Sleep = Callable[[float], Awaitable[None]]
@@ -117,7 +119,7 @@ class Retries:
                 if doubtful:
                     raise InDoubt(str(error)) from error
                 forget_attempt()
-                raise (Refused if isinstance(error, BadRequest) else NotSent)(str(error)) from error
+                raise _refusal(error)(str(error)) from error
             except ChatMigrated:
                 forget_attempt()
                 raise
@@ -143,6 +145,12 @@ class Retries:
     def _seconds_left(self, chat: Hashable, *, now: float) -> float:
         paced = self._pace.seconds_left(chat, now=now) if self._pace else 0.0
         return max(self._flood.seconds_left(chat, now=now), paced)
+
+
+def _refusal(error: TelegramError) -> type[NotSent]:
+    """What a refusal is: one that finds fault with the message, or one that is the chat's whatever it says."""
+    is_of_the_chat = any(words in str(error).casefold() for words in _OF_THE_CHAT)
+    return Refused if isinstance(error, BadRequest) and not is_of_the_chat else NotSent
 
 
 def surely_not_taken(error: TelegramError) -> bool:

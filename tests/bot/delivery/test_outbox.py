@@ -121,6 +121,14 @@ async def test_what_telegram_finds_fault_with_is_sent_once_more_plain(
     assert journal.begun(KEY).tries == 1
 
 
+async def test_a_chat_that_is_not_there_is_not_tried_plain(api: BotApi, outbox: Outbox) -> None:
+    with pytest.raises(NotSent) as refused:
+        await outbox.send(PARTS[:1], Destination(place=ChatPlace(chat=404), reply_to=1))
+
+    assert not isinstance(refused.value, Refused)
+    assert len(api.sent()) == 1
+
+
 async def test_a_message_refused_plain_as_well_is_counted_and_said(
     api: BotApi, outbox: Outbox, caplog: pytest.LogCaptureFixture
 ) -> None:
