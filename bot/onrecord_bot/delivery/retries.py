@@ -148,7 +148,7 @@ class Retries:
 
 
 def _refusal(error: TelegramError) -> type[NotSent]:
-    """What a refusal is: one that finds fault with the message, or one that is the chat's whatever it says."""
+    """Tell a refusal that finds fault with the message from one that is the chat's, whatever is sent."""
     is_of_the_chat = any(words in str(error).casefold() for words in _OF_THE_CHAT)
     return Refused if isinstance(error, BadRequest) and not is_of_the_chat else NotSent
 
