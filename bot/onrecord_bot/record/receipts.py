@@ -17,6 +17,7 @@ from onrecord.release import edition_of
 from onrecord_bot.record.kept import Kept
 from onrecord_bot.record.signing import SigningKey, fingerprint_of, is_signed
 from onrecord_bot.storage.ledger import LedgerEntry, seal_of
+from onrecord_bot.storage.shown import statements_in
 
 _WHAT = "onrecord receipt 1"
 _SIGNED = re.compile(
@@ -65,7 +66,7 @@ def receipt_of(kept: Kept, entry: LedgerEntry, key: SigningKey) -> bytes:
         raise BadReceipt(f"number {entry.number} is not an answer")
     written = kept.ledger.sealed(entry.number)
     releases = {}
-    for id_, edition, *_ in entry.told["passages"]:
+    for id_, edition, *_ in (*entry.told["passages"], *statements_in(entry.told)):
         release = kept.release_of(edition)
         if release is None:
             raise BadReceipt(f"the edition {edition} of {id_} is not kept any more")
@@ -96,8 +97,7 @@ def check_receipt(receipt: bytes, texts: Sequence[str], *, fingerprint: str) -> 
     if (told["passages"], told["cautionary"]) != (payload["passages"], payload["cautionary"]):
         raise BadReceipt("its row quotes other words")
     found = {edition: _text_of(edition, named, texts) for edition, named in payload["releases"].items()}
-    editions = {id_: edition for id_, edition, *_ in told["passages"]}
-    statements = [[id_, editions[id_], start, end] for id_, start, end in told["cautionary"]]
+    statements = statements_in(told)
     return Checked(
         bot=payload["bot"],
         number=payload["number"],
