@@ -230,6 +230,10 @@ def test_a_receipt_is_checked_offline_against_the_file_that_was_added(tmp_path: 
     key = _run(home, "ledger", "head").stdout.splitlines()[-1].split()[1]
     checked = _run(elsewhere, "verify", str(tmp_path / "receipt"), str(file), "--key", key)
     refused = _run(elsewhere, "verify", str(tmp_path / "receipt"), str(file), "--key", key[::-1])
+    alone = _run(elsewhere, "verify", str(tmp_path / "receipt"), str(file))
+    printed = _run(home, "ledger", "receipt", str(number))
+    twice = _run(home, "ledger", "receipt", str(number), str(tmp_path / "receipt"))
+    nowhere = _run(home, "ledger", "receipt", str(number), str(tmp_path / "none" / "receipt"))
 
     assert (written.returncode, written.stderr) == (0, "")
     assert key in written.stdout
@@ -238,6 +242,13 @@ def test_a_receipt_is_checked_offline_against_the_file_that_was_added(tmp_path: 
     assert "Each cautionary statement stood in the same message." in checked.stdout
     assert (refused.returncode, refused.stderr) == (1, "The receipt is refused: another key signed it.\n")
     assert list(elsewhere.iterdir()) == []
+    assert (alone.returncode, "Genuine" in alone.stdout) == (0, False)
+    assert f"key {key}\nThe key was not compared" in alone.stdout
+    assert printed.stdout == (tmp_path / "receipt").read_text(encoding="utf-8")
+    assert key in printed.stderr
+    assert (twice.returncode, nowhere.returncode) == (2, 2)
+    assert twice.stderr == f"The file cannot be written to {tmp_path / 'receipt'}: File exists.\n"
+    assert "No such file or directory" in nowhere.stderr
 
 
 def test_forget_says_that_a_legal_hold_keeps_words(tmp_path: Path) -> None:

@@ -24,7 +24,7 @@ from onrecord_bot.messages.outgoing import (
     utf16_units,
 )
 from onrecord_bot.replies.layout import Part, Role, copied_text, parts_of
-from onrecord_bot.replies.lines import copied_lines, part_heading
+from onrecord_bot.replies.lines import copied_lines, note_lines, part_heading
 
 # Room for "(12/34)" and a line end in the heading of a numbered part.
 _NUMBERING = 24
@@ -79,7 +79,7 @@ def render_late_answer(
 
 
 def render_copy(answer: Answer) -> tuple[Message, ...]:
-    """What an answer shows in one block that one tap copies, the statements in it.
+    """What an answer shows in one block that one tap copies, statements and notes in it.
 
     If not everything fits, passages give way. A statement that does not fit beside one goes first.
     """
@@ -89,7 +89,8 @@ def render_copy(answer: Answer) -> tuple[Message, ...]:
         if _fits(message, LIMIT_UTF16_UNITS):
             return _showing(shown, (message,))
     best = answer.keeping(1)
-    copied = Part(role=Role.COPIED, text=copied_lines(best.passages[0]))
+    told = (copied_lines(best.passages[0]), *note_lines(best))
+    copied = Part(role=Role.COPIED, text="\n\n".join(told))
     return _showing(best, _in_turn(best.cautionary, [copied], LIMIT_UTF16_UNITS))
 
 

@@ -8,6 +8,7 @@ import typer
 
 from onrecord_bot.commands.faults import INPUT_ERROR
 from onrecord_bot.commands.ledger import chain_line
+from onrecord_bot.commands.new_file import write_new_file
 from onrecord_bot.commands.options import Anyway, AsJson, exit_unless
 from onrecord_bot.replies.safe_text import visible
 
@@ -67,16 +68,10 @@ def original(
     path: Annotated[Path, typer.Argument(metavar="PATH", help="A new file.")],
 ) -> None:
     """Write the file that a release was read from, byte for byte, into a new file."""
-    from onrecord.errors import ArchiveFault
     from onrecord_bot.settings import load_settings
     from onrecord_bot.wiring import begin_archive
 
-    content = begin_archive(load_settings()).original(id_)
-    try:
-        with path.open("xb") as file:
-            file.write(content)
-    except OSError as error:
-        raise ArchiveFault(f"The file cannot be written to {path}: {error.strerror}.") from error
+    write_new_file(path, begin_archive(load_settings()).original(id_))
     typer.echo(visible(f"Written to {path}."))
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from onrecord_bot.commands.new_file import write_new_file
 from onrecord_bot.commands.options import AsJson, exit_unless
 
 if TYPE_CHECKING:
@@ -121,7 +122,9 @@ def show(
 
 def receipt(
     number: Annotated[int, typer.Argument(metavar="N", help="The number of an answer.")],
-    path: Annotated[Path, typer.Argument(metavar="PATH", help="A new file.")],
+    path: Annotated[
+        Path | None, typer.Argument(metavar="PATH", help="A new file instead of standard output.")
+    ] = None,
     *,
     bot: Bot = None,
 ) -> None:
@@ -143,9 +146,13 @@ def receipt(
         raise NoSuchRow(f"number {number}")
     key = signing_key(settings.home / KEY)
     written = receipt_of(found[0], entry, key)
-    with path.open("xb") as file:
-        file.write(written)
-    typer.echo(visible(f"Written to {path}. Check it with --key {fingerprint_of(key.public)}."))
+    check = f"Check it with --key {fingerprint_of(key.public)}."
+    if path is None:
+        typer.echo(written, nl=False)
+        typer.echo(check, err=True)
+        return
+    write_new_file(path, written)
+    typer.echo(visible(f"Written to {path}. {check}"))
 
 
 def head() -> None:

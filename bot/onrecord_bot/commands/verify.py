@@ -3,11 +3,14 @@
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from onrecord_bot.commands.options import exit_unless
+
+if TYPE_CHECKING:
+    from onrecord_bot.record.receipts import Checked
 
 
 def verify(
@@ -15,23 +18,37 @@ def verify(
     files: Annotated[list[Path], typer.Argument(metavar="RELEASE-FILE...", help="What it quotes.")],
     *,
     key: Annotated[
-        str, typer.Option("--key", metavar="FINGERPRINT", help="Of the key, as `ledger head` prints it.")
-    ],
+        str | None,
+        typer.Option("--key", metavar="FINGERPRINT", help="Of the key, as `ledger head` prints it."),
+    ] = None,
 ) -> None:
-    """Check offline that a receipt is genuine and its words stand in a release. Exit status 1 if not."""
+    """Check offline that a receipt is genuine and its words stand in a release. Exit status 1 if not.
+
+    Without --key the fingerprint of its key is printed, to be compared with what the company posts.
+    """
     from onrecord_bot.record.receipts import BadReceipt, check_receipt
     from onrecord_bot.replies.safe_text import visible
     from onrecord_index.loading import DEFAULT_LIMIT_BYTES, bytes_of
 
     written = bytes_of(receipt, str(receipt), DEFAULT_LIMIT_BYTES)
+    fingerprint = None if key is None else key.strip().lower()
     try:
-        checked = check_receipt(written, list(_texts_of(files)), fingerprint=key.strip().lower())
+        checked = check_receipt(written, list(_texts_of(files)), fingerprint=fingerprint)
     except BadReceipt as refused:
         typer.echo(visible(str(refused)), err=True)
         exit_unless(good=False, status=1)
         return
+    _tell(checked, "Unaltered since it was signed" if fingerprint is None else "Genuine")
+    if fingerprint is None:
+        typer.echo(f"\nkey {checked.fingerprint}")
+        typer.echo("The key was not compared: anybody may have signed this. --key FINGERPRINT compares it.")
+
+
+def _tell(checked: "Checked", found: str) -> None:
+    from onrecord_bot.replies.safe_text import visible
+
     told = ", ".join(map(str, checked.messages)) or "without a number"
-    typer.echo(f"Genuine: number {checked.number} of bot {checked.bot}, {checked.at:%Y-%m-%d %H:%M:%S} UTC.")
+    typer.echo(f"{found}: number {checked.number} of bot {checked.bot}, {checked.at:%Y-%m-%d %H:%M:%S} UTC.")
     typer.echo(f"{checked.verdict}, {checked.state}, message {told}; seal {checked.seal}")
     if not checked.passages:
         typer.echo("It quotes nothing.")

@@ -17,6 +17,7 @@ from onrecord_bot.replies.safe_text import visible
 from onrecord_bot.storage.journal import OpenUpdate
 from onrecord_bot.storage.ledger import LedgerEntry
 from onrecord_bot.storage.opinions import Tally
+from onrecord_bot.storage.shown import statements_in
 
 Json = Mapping[str, Any]
 COLUMNS = (
@@ -175,8 +176,7 @@ def _quoted(found: Release | None, start: int, end: int) -> Json:
 
 def _statements(told: Json, release_of: ReleaseOf) -> list[str | None]:
     """The statements that went along, word for word: what looks forward is nowhere shown without them."""
-    editions = {id_: edition for id_, edition, *_ in told.get("passages", ())}
-    found = ((release_of(editions[id_]), start, end) for id_, start, end in told.get("cautionary", ()))
+    found = ((release_of(edition), start, end) for _, edition, start, end in statements_in(told))
     return [release.text[start:end] if release else None for release, start, end in found]
 
 

@@ -17,12 +17,12 @@ from onrecord.release import edition_of
 from onrecord_bot.record.kept import Kept
 from onrecord_bot.record.signing import SigningKey, fingerprint_of, is_signed
 from onrecord_bot.storage.ledger import LedgerEntry, seal_of
+from onrecord_bot.storage.shown import statements_in
 
 _WHAT = "onrecord receipt 1"
 _SIGNED = re.compile(
     rb"(?P<payload>\{.*\}\n)ed25519 (?P<public>[0-9a-f]{64}) (?P<signature>[0-9a-f]{128})\n", re.DOTALL
 )
-_FINGERPRINT = re.compile(r"[0-9a-f]{64}")
 
 
 class BadReceipt(OnrecordError):
@@ -45,8 +45,12 @@ class Proven:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Checked:
-    """What a receipt proves. `statements` stood in the message of the passages, or in parts before it."""
+    """What a receipt proves. `statements` stood in the message of the passages, or in parts before it.
 
+    `fingerprint` is that of the key that signed it.
+    """
+
+    fingerprint: str
     bot: str
     number: int
     at: datetime
@@ -65,7 +69,7 @@ def receipt_of(kept: Kept, entry: LedgerEntry, key: SigningKey) -> bytes:
         raise BadReceipt(f"number {entry.number} is not an answer")
     written = kept.ledger.sealed(entry.number)
     releases = {}
-    for id_, edition, *_ in entry.told["passages"]:
+    for id_, edition, *_ in (*entry.told["passages"], *statements_in(entry.told)):
         release = kept.release_of(edition)
         if release is None:
             raise BadReceipt(f"the edition {edition} of {id_} is not kept any more")
@@ -84,21 +88,21 @@ def receipt_of(kept: Kept, entry: LedgerEntry, key: SigningKey) -> bytes:
     return told + f"ed25519 {key.public.hex()} {key.sign(told).hex()}\n".encode()
 
 
-def check_receipt(receipt: bytes, texts: Sequence[str], *, fingerprint: str) -> Checked:
+def check_receipt(receipt: bytes, texts: Sequence[str], *, fingerprint: str | None = None) -> Checked:
     """What a receipt proves by the texts of releases, if the key of a fingerprint signed it.
 
-    Raises BadReceipt.
+    Without a fingerprint whoever holds any key may have signed it. Raises BadReceipt.
     """
-    payload = _payload(receipt, fingerprint)
+    payload, signer = _payload(receipt, fingerprint)
     row, told = payload["row"], json.loads(payload["row"]["told"])
     if seal_of(row["before"], row["at"], row["told"], row["digest"]) != row["seal"]:
         raise BadReceipt("its row is not as it was sealed")
     if (told["passages"], told["cautionary"]) != (payload["passages"], payload["cautionary"]):
         raise BadReceipt("its row quotes other words")
     found = {edition: _text_of(edition, named, texts) for edition, named in payload["releases"].items()}
-    editions = {id_: edition for id_, edition, *_ in told["passages"]}
-    statements = [[id_, editions[id_], start, end] for id_, start, end in told["cautionary"]]
+    statements = statements_in(told)
     return Checked(
+        fingerprint=signer,
         bot=payload["bot"],
         number=payload["number"],
         at=datetime.fromtimestamp(row["at"], UTC),
@@ -112,19 +116,21 @@ def check_receipt(receipt: bytes, texts: Sequence[str], *, fingerprint: str) -> 
     )
 
 
-def _payload(receipt: bytes, fingerprint: str) -> Mapping[str, Any]:
+def _payload(receipt: bytes, fingerprint: str | None) -> tuple[Mapping[str, Any], str]:
+    """What was signed, and the fingerprint of the key that signed it."""
     signed = _SIGNED.fullmatch(receipt)
     if signed is None:
         raise BadReceipt("it is not a receipt, or was altered")
     public = bytes.fromhex(signed["public"].decode())
-    if not _FINGERPRINT.fullmatch(fingerprint) or fingerprint_of(public) != fingerprint:
+    signer = fingerprint_of(public)
+    if fingerprint is not None and signer != fingerprint:
         raise BadReceipt("another key signed it")
     if not is_signed(signed["payload"], bytes.fromhex(signed["signature"].decode()), public):
         raise BadReceipt("it was altered after it was signed")
     payload: Mapping[str, Any] = json.loads(signed["payload"])
     if payload.get("what") != _WHAT:
         raise BadReceipt("a newer onrecord wrote it")
-    return payload
+    return payload, signer
 
 
 def _text_of(edition: str, named: Mapping[str, str], texts: Sequence[str]) -> str:

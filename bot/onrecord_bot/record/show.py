@@ -8,7 +8,7 @@ from onrecord.errors import OnrecordError
 from onrecord_bot.messages.outgoing import Button, Entity, Message, characters_in
 from onrecord_bot.record.kept import Kept, ReleaseOf
 from onrecord_bot.storage.ledger import LedgerEntry
-from onrecord_bot.storage.shown import read_back
+from onrecord_bot.storage.shown import read_back, statements_in
 
 _RULE = "-" * 60
 _GONE = "The words were of an edition that is not kept any more ({edition})."
@@ -104,9 +104,7 @@ def _what(button: Button) -> str:
 
 def _quoted_lines(told: Mapping[str, Any], release_of: ReleaseOf) -> Iterator[str]:
     """The slices of a row that is older than the messages on record."""
-    editions = {id_: edition for id_, edition, *_ in told.get("passages", ())}
-    places = [(id_, start, end) for id_, _, start, end in told.get("passages", ())]
-    for id_, start, end in (*places, *map(tuple, told.get("cautionary", ()))):
-        release = release_of(editions[id_])
+    for id_, edition, start, end in (*told.get("passages", ()), *statements_in(told)):
+        release = release_of(edition)
         yield from ("", f"{id_} {start}-{end}")
-        yield release.text[start:end] if release else _GONE.format(edition=editions[id_])
+        yield release.text[start:end] if release else _GONE.format(edition=edition)

@@ -62,10 +62,10 @@ def parts_of(answer: Answer) -> tuple[Part, ...]:
 
 
 def copied_text(answer: Answer) -> str:
-    """Everything that an answer shows as one text to be pasted elsewhere, the statements with it."""
+    """Everything that an answer shows as one text to be pasted elsewhere, statements and notes with it."""
     passages = (copied_lines(passage) for passage in answer.passages)
     statements = (f"{statement_heading(each)}\n{each.text}" for each in answer.cautionary)
-    return "\n\n".join((*passages, *statements))
+    return "\n\n".join((*passages, *statements, *note_lines(answer)))
 
 
 def _passage_parts(passage: Passage) -> Iterator[Part]:

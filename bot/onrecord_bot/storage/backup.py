@@ -7,7 +7,7 @@ archive's copy holds it too.
 import json
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -44,11 +44,12 @@ def back_up_all(url: str, home: Path, folder: Path, *, now: datetime) -> tuple[C
     Raises ArchiveFault.
     """
     _refuse_server(url)
-    unfinished = folder.with_name(f"{folder.name}.unfinished")
+    folder = folder.resolve()  # "." and ".." have no name of their own
     if folder.exists():
         raise ArchiveFault(f"{folder} is there already; a backup overwrites nothing.")
     if not _databases_in(home) and not _file_of(url).exists():
         raise ArchiveFault(f"Nothing is kept in {home} yet.")
+    unfinished = folder.with_name(f"{folder.name}.unfinished")
     shutil.rmtree(unfinished, ignore_errors=True)  # of a backup that was killed
     try:
         unfinished.mkdir(mode=0o700, parents=True)
@@ -79,8 +80,12 @@ def restore_all(url: str, home: Path, folder: Path) -> tuple[Copied, ...]:
         for file in (*found, *folder.glob(KEY)):
             _copy_file(file, unfinished / file.name)
         copied = tuple(_checked(unfinished))
-        for file in unfinished.iterdir():
-            file.rename(_file_of(url) if file.name == ARCHIVE else home / file.name)
+        _put(
+            {
+                file: _file_of(url) if file.name == ARCHIVE else home / file.name
+                for file in unfinished.iterdir()
+            }
+        )
     except OSError as error:
         raise ArchiveFault(f"The backup cannot be restored to {home}.") from error
     finally:
@@ -107,6 +112,25 @@ def _copy_all(url: str, home: Path, folder: Path) -> None:
         engine.dispose()
     for key in home.glob(KEY):
         _copy_file(key, folder / KEY)
+
+
+def _put(targets: Mapping[Path, Path]) -> None:
+    """Move each file to its target, which may be on another disk: all of them, or none."""
+    beside = {file: target.with_name(f"{target.name}.unfinished") for file, target in targets.items()}
+    put: list[Path] = []
+    try:
+        for file, copy in beside.items():
+            copy.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            copy.unlink(missing_ok=True)  # of a restore that was killed
+            put.append(copy)
+            _copy_file(file, copy)
+        for file, target in targets.items():
+            beside[file].rename(target)
+            put.append(target)
+    except BaseException:
+        for each in put:
+            each.unlink(missing_ok=True)
+        raise
 
 
 def _checked(folder: Path) -> Iterator[Copied]:

@@ -17,13 +17,11 @@ from onrecord_bot.messages.outgoing import (
     Entity,
     Message,
     Style,
-    characters_in,
     utf16_units,
 )
 from onrecord_bot.replies.lines import note_line, read_as_line
+from onrecord_bot.storage.pieces import Piece, Place, Slices, own_lines, parts_of
 
-# A text (str), a place in an edition [edition, start, end], or what repeats a person [index, units].
-Piece = str | list[Any]
 _ERASED = "\u2592"
 # A shorter question may stand in our own words by chance, and its letters tell nobody's secret.
 _SHORTEST_REPEATED = 4
@@ -62,7 +60,7 @@ def told_of(  # noqa: PLR0913 - a row has so many facts
             for passage in answer.passages
             for start, end in (_shown(passage, sent) if is_shown else ())
         ],
-        "cautionary": [[s.release, s.span.start, s.span.end] for s in answer.cautionary if is_shown],
+        "cautionary": list(_statements_shown(answer, sent)) if is_shown else [],
         "sent": sent,
     }
     return told | _unless_usual(kind, about), repeats
@@ -79,6 +77,31 @@ def _shown(passage: Passage, sent: Sequence[Mapping[str, Any]]) -> Iterator[tupl
             yield span.start, span.end
         elif any(start <= passage.sentence.span.start < end for start, end in within):
             yield min(start for start, _ in within), max(end for _, end in within)
+
+
+def _statements_shown(answer: Answer, sent: Sequence[Mapping[str, Any]]) -> Iterator[list[object]]:
+    """The statements that stand in the messages, if only in part; those of a passage that gave way do not."""
+    editions = {passage.release.id: passage.release.edition for passage in answer.passages}
+    pieces = [piece for message in sent for piece in message["text"] if isinstance(piece, list)]
+    shown = [piece for piece in pieces if len(piece) == 3]
+    for statement in answer.cautionary:
+        edition, span = editions[statement.release], statement.span
+        within = (p for p in shown if p[0] == edition and p[1] < span.end and span.start < p[2])
+        if not sent or any(within):
+            yield [statement.release, edition, span.start, span.end]
+
+
+def statements_in(told: Mapping[str, Any]) -> list[list[Any]]:
+    """The statements of a row, each with its release, its edition and its place there.
+
+    An older row does not say the edition, and may name statements of passages that gave way.
+    """
+    editions = {id_: edition for id_, edition, *_ in told.get("passages", ())}
+    return [
+        [id_, *(edition or [editions[id_]]), start, end]
+        for id_, *edition, start, end in told.get("cautionary", ())
+        if edition or id_ in editions
+    ]
 
 
 def words_of(
@@ -114,13 +137,13 @@ def written_down(
 ) -> tuple[list[dict[str, Any]], list[str]]:
     """The messages that show these answers, and apart from them what repeats a person's words."""
     repeats: list[str] = []
-    places, private = list(_places(answers)), set(_private(answers))
+    places, private = list(dict.fromkeys(_places(answers))), set(_private(answers))
     reached: dict[tuple[str, int], int] = {}
+    taken: list[Place] = []
     sent = []
-    for message in messages:
-        folded = [_covered(message, each) for each in message.entities if each.style is Style.FOLDED]
-        slices = [*places, *_parts_of(folded, places, reached)]
-        sent.append(_written(message, slices, private, repeats))
+    for message, own in zip(messages, own_lines(messages, private), strict=True):
+        slices = [*places, *parts_of(message, places, reached)]
+        sent.append(_written(message, own, Slices(slices, taken), repeats))
     return sent, repeats
 
 
@@ -136,8 +159,8 @@ def read_back(
     return tuple(_message(each, repeats, text_of) for each in sent)
 
 
-def _places(answers: Sequence[Answer]) -> Iterator[tuple[str, str, int]]:
-    """Each slice that an answer shows: its words, the edition and where they begin."""
+def _places(answers: Sequence[Answer]) -> Iterator[Place]:
+    """Each slice that an answer shows."""
     for answer in answers:
         editions = {passage.release.id: passage.release.edition for passage in answer.passages}
         for statement in answer.cautionary:
@@ -160,17 +183,16 @@ def _private(answers: Sequence[Answer]) -> Iterator[str]:
 
 
 def _written(
-    message: Message, places: Sequence[tuple[str, str, int]], private: set[str], repeats: list[str]
+    message: Message, own: Sequence[tuple[int, int]], slices: Slices, repeats: list[str]
 ) -> dict[str, Any]:
-    found = sorted(_found(message.text, places), key=lambda each: (each[0], -each[1]))
     pieces: list[Piece] = []
-    end = 0
-    for start, after, edition, offset in found:
-        if start >= end:
-            pieces += _ours(message.text[end:start], private, repeats)
-            pieces.append([edition, offset, offset + after - start])
-            end = after
-    pieces += _ours(message.text[end:], private, repeats)
+    reached = 0
+    for start, end in own:
+        pieces += slices.pieces_of(message.text[reached:start])
+        pieces.append([len(repeats), utf16_units(message.text[start:end])])
+        repeats.append(message.text[start:end])
+        reached = end
+    pieces += slices.pieces_of(message.text[reached:])
     written: dict[str, Any] = {"text": pieces}
     if message.entities:
         written["entities"] = [[each.style.value, each.offset, each.length] for each in message.entities]
@@ -179,48 +201,6 @@ def _written(
     if message.suggestions:
         written["suggestions"] = list(message.suggestions)
     return written
-
-
-def _found(text: str, places: Sequence[tuple[str, str, int]]) -> Iterator[tuple[int, int, str, int]]:
-    """Where slices stand in a message: from, to, whose edition, from where in that."""
-    for words, edition, offset in places:
-        at = text.find(words) if words else -1
-        while at >= 0:  # a statement may stand in a passage too
-            yield at, at + len(words), edition, offset
-            at = text.find(words, at + len(words))
-
-
-def _parts_of(
-    folded: Sequence[str], places: Sequence[tuple[str, str, int]], reached: dict[tuple[str, int], int]
-) -> Iterator[tuple[str, str, int]]:
-    """The parts of a statement that is too long for one message; each begins where the last one ended."""
-    for part in folded:
-        for words, edition, offset in places:
-            at = words.find(part, reached.get((edition, offset), 0))
-            if at >= 0 and len(part) < len(words):
-                reached[edition, offset] = at + len(part)
-                yield part, edition, offset + at
-
-
-def _ours(text: str, private: set[str], repeats: list[str]) -> Iterator[Piece]:
-    """Our own lines; a line with a person's words in it is set apart as a whole."""
-    kept = ""
-    for line in text.splitlines(keepends=True):
-        if any(words in line for words in private):
-            if kept:
-                yield kept
-                kept = ""
-            yield [len(repeats), utf16_units(line)]
-            repeats.append(line)
-        else:
-            kept += line
-    if kept:
-        yield kept
-
-
-def _covered(message: Message, entity: Entity) -> str:
-    start = characters_in(message.text, entity.offset)
-    return message.text[start : characters_in(message.text, entity.offset + entity.length)]
 
 
 def _message(

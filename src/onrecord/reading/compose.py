@@ -45,8 +45,9 @@ def compose_release(
     dateline = read_dateline(text, paragraphs[: head.block + _OPENING_BLOCKS], head=head)
     issuer = read_issuer(manuscript, head=head, dateline=dateline.block)
     name = _name_of_issuer(cover, issuer.name)
-    speeches = find_speeches(text, paragraphs, name, patterns=language.speech)
-    spoken = tuple(speech.span for speech in speeches if not speech.reported)
+    told = find_speeches(text, paragraphs, name, patterns=language.speech)
+    speeches = [speech for speech in told if not speech.reported]  # reported words are not the person's own
+    spoken = tuple(speech.span for speech in speeches)
     opens = _first_unit_of(units, dateline.block)
     landmarks = Landmarks(head=head, dateline=opens, statements=statements, speeches=spoken)
     kinds = assign_sections(text, units, landmarks)

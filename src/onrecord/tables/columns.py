@@ -13,7 +13,7 @@ from onrecord.questions.periods import (
 )
 from onrecord.release import Release, SectionKind, Sentence
 from onrecord.span import Span
-from onrecord.tables.rows import cells_of, figures_of, names_a_period
+from onrecord.tables.rows import cells_of, figures_of, fills_its_cell, names_a_period
 
 Stack = tuple[Span, ...]
 
@@ -24,6 +24,7 @@ def asked_column(
     """Return the heads of the column that a question asks about and last its figure; empty if there is none.
 
     Of several columns of the same part of a year the newest is meant, if the question names no year.
+    A figure that is only a part of its cell ("$410 thousand") is not set off: it would say something else.
     """
     period = asked.of(_reported(release)) if asked else None
     stacks = _stacks(release, row, above)
@@ -38,7 +39,8 @@ def asked_column(
         fitting = [at for at in fitting if _year(release, stacks[at]) == newest]
     if len(fitting) != 1:
         return ()
-    return (*stacks[fitting[0]], figures_of(release.text, row.span)[fitting[0]])
+    figure = figures_of(release.text, row.span)[fitting[0]]
+    return (*stacks[fitting[0]], figure) if fills_its_cell(release.text, row.span, figure) else ()
 
 
 def _agrees(release: Release, stack: Stack, *, period_year: int | None, asked: Period) -> bool:
@@ -47,11 +49,17 @@ def _agrees(release: Release, stack: Stack, *, period_year: int | None, asked: P
 
 
 def _stacks(release: Release, row: Sentence, above: Sequence[Slice]) -> tuple[Stack, ...]:
-    """Return the heads above each figure of a row, outermost first; empty if their number does not fit."""
-    count = len(figures_of(release.text, row.span))
+    """Return the heads above each figure of a row, outermost first.
+
+    Empty if their number does not fit, or if a cell holds several figures ("5 to 6").
+    """
+    figures = figures_of(release.text, row.span)
+    count = len(figures)
     lines = [each.span for each in above if each.role is Role.COLUMN_HEADS]
     levels = [_level(release, line, count) for line in lines]
     if count == 0 or not levels or any(level is None for level in levels):
+        return ()
+    if any(sum(cell.meets(each) for each in figures) > 1 for cell in cells_of(release.text, row.span)):
         return ()
     known = [level for level in levels if level is not None]
     return tuple(tuple(level[at] for level in known) for at in range(count))
@@ -68,11 +76,13 @@ def places_of_heads(heads: Sequence[str], count: int) -> tuple[int, ...] | None:
     """Return for each of so many figures which of the heads stands above it; None if it is not certain.
 
     One head may span several figures. The first may stand above the labels: "Year ended", "2023", "2022".
+    One head more than figures may also be that of an empty cell, if the first names a period itself.
     """
     years = [any(one.year for one in periods_in(head)) for head in heads]
     told = [names_a_period(head) for head in heads]
     opens = len(heads) > 1 and not years[0] and (any(years) or (not told[0] and all(told[1:])))
-    first = 1 if len(heads) == count + 1 or opens else 0
+    is_label = len(heads) == count + 1 and not years[0] and not told[0]
+    first = 1 if is_label or opens else 0
     columns = len(heads) - first
     if columns < 1 or count % columns or (opens and columns != count):
         return None

@@ -5,7 +5,7 @@ title of its own. A block is taken line by line: it may hold caption, unit and c
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from onrecord.passage import Role, Slice
@@ -63,7 +63,16 @@ def table_headings(release: Release, position: int) -> tuple[Slice, ...]:
     if all(each.role is Role.CAPTION for each in slices):
         return ()
     slices += [Slice(span=top.group, role=Role.CAPTION)] if top.group else []
-    return tuple(sorted(slices, key=lambda each: each.span))
+    return _in_order(slices)
+
+
+def _in_order(slices: Iterable[Slice]) -> tuple[Slice, ...]:
+    """Return slices in the order of the text; of those that share a character only the first."""
+    ordered: list[Slice] = []
+    for each in sorted(slices, key=lambda each: each.span):
+        if not ordered or ordered[-1].span.end <= each.span.start:
+            ordered.append(each)
+    return tuple(ordered)
 
 
 def _first_row_above(release: Release, position: int) -> tuple[Slice, ...]:
@@ -86,7 +95,8 @@ def _top_of(release: Release, position: int) -> _Top:
         unit = release.sentences[at]
         if names_columns(unit):
             heads = _heads_around(release, at)
-            return _Top(first=heads[0], heads=heads, group=group)
+            is_head = group is not None and group.start < release.sentences[heads[-1]].span.end
+            return _Top(first=heads[0], heads=heads, group=None if is_head else group)
         if is_row_of_figures(unit):
             first, is_closed = at, is_closed or _sums_up(release, unit)
             continue

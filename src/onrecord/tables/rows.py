@@ -41,6 +41,12 @@ def figures_of(text: str, row: Span) -> tuple[Span, ...]:
     return tuple(span for span in found if span is not None)
 
 
+def fills_its_cell(text: str, row: Span, figure: Span) -> bool:
+    """Whether a figure is all that its cell holds, or its cells, where its signs have their own."""
+    cells = cells_of(text, row)
+    return any(cell.start == figure.start for cell in cells) and any(cell.end == figure.end for cell in cells)
+
+
 def is_row(unit: Sentence) -> bool:
     """Whether a unit is a row of several cells, and not prose with a gap in it."""
     is_wide = unit.kind is SentenceKind.TABLE_ROW and bool(_GAP.search(unit.text))

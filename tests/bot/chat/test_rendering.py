@@ -7,7 +7,7 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord.answer import Answer
+from onrecord.answer import Answer, Note, NoteKind
 from onrecord.answering.answerer import Answerer
 from onrecord.release import Release
 from onrecord_bot.chat.answer_buttons import answer_buttons
@@ -20,6 +20,7 @@ from onrecord_bot.messages.outgoing import (
     split_text,
     utf16_units,
 )
+from onrecord_bot.replies.lines import note_lines
 from tests.fakes.answers import answer_about, answers
 from tests.fakes.releases import make_release
 from tests.fakes.retrieving import WordRetriever
@@ -166,6 +167,20 @@ def test_one_tap_copies_the_words_their_source_and_the_statement_together() -> N
     assert block.startswith("It will grow.\n“Northgate Opens the Red Creek Mine”")
     assert "https://northgate.example/news/1" in block
     assert block.endswith(release.statements[0])
+
+
+def test_what_is_copied_says_what_the_answer_says_of_it() -> None:
+    """ "that release carries no cautionary statement" was shown, and was lost on the way."""
+    release = make_release([[("It will grow.", True)]], statement=None)
+    answer = answer_about(release, 1)
+    long = answer_about(make_release([[("It will grow.", True)]], statement="It may fail. " * 700), 1)
+    contact = (Note(kind=NoteKind.CONTACT, words="Phone: 1"),)
+
+    (message,) = render_copy(answer)
+
+    assert note_lines(answer)
+    assert message.text.endswith("\n\n".join(note_lines(answer)))
+    assert render_copy(replace(long, remarks=contact))[-1].text.endswith("Phone: 1")
 
 
 @given(st.text(), st.integers(2, 50))

@@ -114,6 +114,14 @@ def test_a_receipt_signed_anew_with_another_key_is_refused(key: SigningKey, tmp_
             check_receipt(receipt_about(RELEASE, key, 1), [RELEASE.text], fingerprint=fingerprint)
 
 
+def test_without_a_fingerprint_a_receipt_tells_which_key_signed_it(key: SigningKey) -> None:
+    receipt = receipt_about(RELEASE, key, 1)
+
+    assert check_receipt(receipt, [RELEASE.text]).fingerprint == fingerprint_of(key.public)
+    with pytest.raises(BadReceipt, match="altered"):
+        check_receipt(receipt.replace(b"2023", b"2024"), [RELEASE.text])
+
+
 def test_a_release_that_differs_in_one_letter_is_refused(key: SigningKey) -> None:
     receipt = receipt_about(RELEASE, key, 1)
 

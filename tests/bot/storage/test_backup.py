@@ -101,6 +101,45 @@ def test_a_copy_that_is_damaged_is_not_restored(home: Path, tmp_path: Path) -> N
     assert list(new.iterdir()) == []
 
 
+def test_the_archive_comes_back_into_a_folder_that_is_not_there_yet(home: Path, tmp_path: Path) -> None:
+    back_up_all(_url(home), home, tmp_path / "backup", now=NOW)
+    new, archive = tmp_path / "new", tmp_path / "other" / "disk"
+
+    restore_all(_url(archive), new, tmp_path / "backup")
+
+    assert [file.name for file in archive.iterdir()] == ["onrecord.sqlite3"]
+    assert [file.name for file in new.iterdir()] == ["bot-7.sqlite3"]
+
+
+def test_a_restore_that_fails_leaves_no_file_behind(
+    home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    back_up_all(_url(home), home, tmp_path / "backup", now=NOW)
+    new, rename = tmp_path / "new", Path.rename
+
+    def failing(file: Path, target: Path) -> Path:
+        if target.name == "onrecord.sqlite3":
+            raise OSError(28, "No space left on device")
+        return rename(file, target)
+
+    monkeypatch.setattr(Path, "rename", failing)
+
+    with pytest.raises(ArchiveFault, match="cannot be restored"):
+        restore_all(_url(tmp_path / "other"), new, tmp_path / "backup")
+
+    assert not [file for folder in (new, tmp_path / "other") for file in folder.iterdir()]
+
+
+@pytest.mark.parametrize("folder", [".", "..", "/"])
+def test_a_folder_without_a_name_is_there_already(
+    home: Path, folder: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(home)
+
+    with pytest.raises(ArchiveFault, match="is there already"):
+        back_up_all(_url(home), home, Path(folder), now=NOW)
+
+
 def test_explains_an_empty_home_and_a_server(tmp_path: Path) -> None:
     with pytest.raises(ArchiveFault, match="Nothing is kept"):
         back_up_all(_url(tmp_path), tmp_path, tmp_path / "backup", now=NOW)

@@ -10,8 +10,8 @@ from onrecord.answer import Answer, Note, NoteKind
 from onrecord.question import Question
 from onrecord_bot.chat.answer_buttons import answer_buttons
 from onrecord_bot.chat.rendering import render_answer
-from onrecord_bot.messages.outgoing import utf16_units
-from onrecord_bot.storage.shown import read_back, told_of, written_down
+from onrecord_bot.messages.outgoing import plain_messages, utf16_units
+from onrecord_bot.storage.shown import read_back, statements_in, told_of, written_down
 from tests.fakes.answers import answer_about, answers
 from tests.fakes.releases import make_release
 
@@ -92,3 +92,71 @@ def test_only_what_had_room_is_on_record_as_quoted() -> None:
     quoted = [release.text[start:end] for _, _, start, end in cast("list[list[Any]]", told["passages"])]
     assert 0 < len(quoted) < 3
     assert all(words in text for words in quoted)
+
+
+@pytest.mark.parametrize("parting", [" ", "\n", "\x0b", "\r\n"])
+def test_a_person_s_words_are_set_apart_even_if_a_slice_stands_in_them(parting: str) -> None:
+    release = make_release([[("Output", False)], [("It grew.", False)]])
+    asked = Question(text=f"My secret job:{parting}Output of teh firm?")
+    answer = replace(
+        answer_about(release, 1), question=asked, read_as=f"My secret job:{parting}Output of it?"
+    )
+    report = plain_messages(f"The question was: {asked.text}")
+    messages = (*report, *render_answer(answer))
+
+    sent, repeats = written_down(messages, [answer])
+
+    assert "secret" not in f"{sent}"
+    assert "of teh firm" not in f"{sent}"
+    assert read_back(sent, repeats, _texts(answer).get) == messages
+
+
+def test_a_question_that_is_split_over_messages_is_set_apart() -> None:
+    asked = Question(text="My secret job pays well. " * 170)
+    answer = replace(answer_about(make_release([[("It grew.", False)]]), 1), question=asked)
+    messages = plain_messages(f"The question was: {asked.text}")
+
+    sent, repeats = written_down(messages, [answer])
+
+    assert len(messages) > 1
+    assert "secret" not in f"{sent}"
+    assert read_back(sent, repeats, _texts(answer).get) == messages
+
+
+def test_a_passage_with_the_words_of_the_question_in_it_is_kept_as_a_place() -> None:
+    release = make_release([[("Output grew.", False)]])
+    answer = replace(answer_about(release, 1), question=Question(text="Output"))
+
+    told, _ = told_of(answer, (), "sent", shown=render_answer(answer))
+
+    assert told["passages"] == [[release.id, release.edition, *_ends(answer)]]
+
+
+def test_statements_of_a_passage_that_gave_way_are_not_on_record() -> None:
+    held = [
+        make_release([[("It will grow.", True)]], id_=id_, statement=f"It may fail. {id_} " * 150)
+        for id_ in ("northgate-1", "southgate-2")
+    ]
+    one, two = (answer_about(release, 1) for release in held)
+    answer = replace(one, passages=(*one.passages, replace(two.passages[0], rank=2)))
+
+    told, _ = told_of(answer, (), "sent", shown=render_answer(answer))
+
+    assert [place[:2] for place in statements_in(told)] == [[held[0].id, held[0].edition]]
+    assert statements_in({"passages": [], "cautionary": [["gone", 1, 2]]}) == []
+
+
+def test_the_same_statement_in_two_releases_is_a_place_in_each() -> None:
+    held = [make_release([[("It will grow.", True)]], id_=id_) for id_ in ("northgate-1", "southgate-2")]
+    held[1] = make_release([[("It will grow.", True)], [("It sank.", False)]], id_="southgate-2")
+    one, two = (answer_about(release, 1) for release in held)
+    answer = replace(one, passages=(*one.passages, replace(two.passages[0], rank=2)))
+
+    told, _ = told_of(answer, (), "sent", shown=render_answer(answer))
+
+    assert {edition for _, edition, *_ in statements_in(told)} == {release.edition for release in held}
+
+
+def _ends(answer: Answer) -> tuple[int, int]:
+    span = answer.passages[0].spans[0]
+    return span.start, span.end

@@ -115,3 +115,23 @@ def test_a_comparison_ends_with_its_clause() -> None:
 def test_the_name_of_an_exchange_or_a_company_is_not_a_cue(sentence: str) -> None:
     """The code of an exchange was taken for a purpose ("AIM:"), and firms for targets and visions."""
     assert not judge_sentence(sentence, Surroundings(), ENGLISH).forward_looking
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "On a forward-looking basis, we expect revenue of $50 million in 2025.",
+        "For 2025 the Company expects adjusted EBITDA growth of 10%, which it cannot reconcile without "
+        "unreasonable efforts.",
+        "We could not meet our debt obligations next year if copper prices fall.",
+        "Acme is a copper company focused on opening the Bear mine in 2026.",
+        "Acme is building the first plant in the world to be powered by hydrogen in 2027.",
+        "The group sees potential sources of revenue of $50 million in 2026.",
+        "We are committed to providing the new service in all states soon.",
+        "Demand may rise in severity of demand and could reach $1 billion in sales.",
+        "The notes will be made by means of an offering next month that we expect to raise $50 million.",
+    ],
+)
+def test_a_trap_holds_back_no_second_cue(sentence: str) -> None:
+    """Each was once taken for plain text because of a few words beside its figure, its date or its "if"."""
+    assert judge_sentence(sentence, Surroundings(), ENGLISH).forward_looking

@@ -3,8 +3,10 @@
 import pytest
 
 from onrecord.languages.fr.speech_patterns import SPEECH
+from onrecord.release import ReleaseId
 from onrecord.span import Span
 from onrecord.speech.speeches import find_speeches
+from onrecord_index.loading import read_release
 
 ROY = "Anne Roy, présidente et cheffe de la direction"
 ROWS = [
@@ -152,3 +154,18 @@ def test_a_line_below_signs_the_quotation() -> None:
     speeches = find_speeches(text, paragraphs, patterns=SPEECH)
 
     assert [str(speech.speaker) for speech in speeches] == ["Léa Côté, directrice générale"]
+
+
+def test_reported_words_are_not_the_person_s_own() -> None:
+    """A sentence that tells what Jean Martin said was cited as "said by" him and listed as a quotation."""
+    quoted = "« Nous avons réduit nos coûts », a déclaré Anne Roy, présidente."
+    reported = (
+        "Jean Martin, directeur des finances, a indiqué que les ventes ont atteint 5 millions de dollars."
+    )
+    opening = "Nordel annonce ses résultats\n\nMONTRÉAL, le 3 mars 2024 -- Nordel inc. annonce ses résultats."
+    text = f"{opening}\n\n{quoted}\n\n{reported}"
+
+    release = read_release(text.encode(), source="fr.txt", release_id=ReleaseId("fr"))
+
+    speakers = {unit.text: unit.speaker and unit.speaker.name for unit in release.sentences}
+    assert (speakers[quoted], speakers[reported]) == ("Anne Roy", None)

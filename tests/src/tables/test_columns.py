@@ -3,9 +3,10 @@
 import pytest
 
 from onrecord.questions.periods import asked_period
-from onrecord.release import Release
+from onrecord.release import Release, ReleaseId
 from onrecord.tables.columns import asked_column, places_of_heads
 from onrecord.tables.headings import table_headings
+from onrecord_index.loading import read_release
 from tests.fakes.tables import FORMS, table_release
 
 _EVERY_FORM = (*FORMS, pytest.param("pdf", marks=pytest.mark.process))
@@ -58,9 +59,34 @@ def test_sets_no_column_off_if_none_or_several_are_asked_for(question: str) -> N
         # The first stands above the labels, and the last above two figures: nobody can tell.
         (["Quarters Ended March 31,", "2023", "2022", "Change"], 4, None),
         (["2024", "2023", "Change"], 4, None),
+        # A cell of the row is empty: either may be the one.
+        (["2024", "2023"], 1, None),
+        (["Q1", "Q2", "Q3"], 2, None),
     ],
 )
 def test_puts_heads_above_figures_only_if_that_is_certain(
     heads: list[str], count: int, places: tuple[int, ...] | None
 ) -> None:
     assert places_of_heads(heads, count) == places
+
+
+@pytest.mark.parametrize(
+    ("cells", "figure"),
+    [
+        ("$410\t$380", ["2023", "$380"]),
+        ("$410 thousand\t$380 thousand", []),
+        ("2.5x\t3.5x", []),
+        ("57", []),
+        ("5 to 6", []),
+    ],
+)
+def test_sets_off_no_part_of_a_cell_and_no_figure_whose_column_is_not_certain(
+    cells: str, figure: list[str]
+) -> None:
+    text = (
+        "Acme Corp. Announces Results\n\nTORONTO, March 3, 2024 -- Acme Corp. today announced its results.\n\n"
+        f"\t2024\t2023\nGross profit\t{cells}\nNet income\t10\t9\n"
+    )
+    release = read_release(text.encode(), source="acme.txt", release_id=ReleaseId("acme"))
+
+    assert _column(release, "gross profit in 2023?") == figure

@@ -98,3 +98,15 @@ def test_headings_stand_above_their_row_in_the_order_of_the_text(form: str, data
     assert all(span.end <= release.sentences[position].span.start for span in spans)
     assert all(span.of(release.text).strip() == span.of(release.text) for span in spans)
     assert not found or any(each.role is not Role.CAPTION for each in found)
+
+
+def test_a_block_below_column_heads_is_shown_once() -> None:
+    text = (
+        "Acme Corp. Announces Results\n\nTORONTO, March 3, 2024 -- Acme Corp. today announced its results.\n\n"
+        "\t2024\t2023\nGold sales\nSilver\nCopper mines\n\nRevenue\t100\t90\nNet income\t10\t9\n"
+    )
+    release = read_release(text.encode(), source="acme.txt", release_id=ReleaseId("acme"))
+
+    told = [words for _, words in _told(release, "Revenue")]
+
+    assert told == ["2024 2023", "Gold sales", "Silver", "Copper mines"]

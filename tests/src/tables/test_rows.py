@@ -3,7 +3,7 @@
 import pytest
 
 from onrecord.span import Span
-from onrecord.tables.rows import cells_of, figures_of, only_heads, without_periods
+from onrecord.tables.rows import cells_of, figures_of, fills_its_cell, only_heads, without_periods
 
 
 def _figures(row: str) -> list[str]:
@@ -24,6 +24,23 @@ def _figures(row: str) -> list[str]:
 )
 def test_figures_are_those_after_the_label(row: str, figures: list[str]) -> None:
     assert _figures(row) == figures
+
+
+@pytest.mark.parametrize(
+    ("row", "is_whole"),
+    [
+        ("Sales\t$410\t$380", True),
+        ("Sales\t$\t410\t$\t380", True),
+        ("Sales\t(410\t)", True),
+        ("Sales\t$410 thousand", False),
+        ("Leverage\t2.5x", False),
+        ("Sales\tabout 410", False),
+    ],
+)
+def test_a_figure_may_be_a_part_of_its_cell(row: str, *, is_whole: bool) -> None:
+    span = Span(start=0, end=len(row))
+
+    assert all(fills_its_cell(row, span, figure) is is_whole for figure in figures_of(row, span))
 
 
 def test_tabs_and_wide_gaps_part_cells() -> None:

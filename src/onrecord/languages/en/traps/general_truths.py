@@ -1,5 +1,6 @@
 """Where to look, what is so in general, and infinitives that plan nothing."""
 
+from onrecord.languages.en.patterns import NOTHING_TO_COME
 from onrecord.languages.rule import Trap, phrase
 
 GENERAL_TRUTHS = (
@@ -124,9 +125,12 @@ GENERAL_TRUTHS = (
             phrase(
                 r"the (?:first|second|third|only|latest|largest) (?:(?!(?:is|are|was|were|will|expected|"
                 r"planned|"
-                r"due|set|scheduled)\b)[\w'-]+ ){1,8}?to be \w+",
+                rf"due|set|scheduled)\b)[\w'-]+ ){{1,8}}?to be \w+\b{NOTHING_TO_COME}",
                 "Halden is the first baker of the county to be listed in London.",
-                but_not=("The first ferry is to be sold.",),
+                but_not=(
+                    "The first ferry is to be sold.",
+                    "Acme is building the first plant in the world to be powered by hydrogen in 2027.",
+                ),
             ),
             phrase(r"(?:is|are) to (?:blame|say)\b", "Two storms are to blame."),
         ),

@@ -104,11 +104,6 @@ LAW_TEXTS = (
                 r"future\b",
                 "The yields are not indicative of future yields.",
             ),
-            # Regulation S-K, item 10(e)(1)(i)(B): why a measure to come is not reconciled.
-            phrase(
-                r"(?:unreasonable efforts?|on a forward-looking basis)\b",
-                "The future tax cannot be told without unreasonable effort.",
-            ),
             # The cover of Form 8-K.
             phrase(
                 r"intended to simultaneously satisfy\b",
@@ -133,8 +128,10 @@ LAW_TEXTS = (
             ),
             phrase(r"not (?:a )?guarantee\b", "A rating is not a guarantee that rent will be paid."),
             phrase(
-                r"(?:made|offered|sold),? (?:only |except )?(?:by means of|pursuant to|in reliance)\b",
+                r"(?:made|offered|sold),? (?:only |except )?(?:by means of|pursuant to|in reliance)\b"
+                r"(?!.{0,300}?\b(?:expect\w*|next|soon)\b)",
                 "The notes will be offered only by means of a prospectus.",
+                but_not=("The notes will be sold by means of an offer that we expect to raise $50 million.",),
             ),
         ),
     ),

@@ -24,7 +24,6 @@ MEDICINE_AND_MEASURES = (
                 r"(?:is|are) (?:also )?(?:indicated|contraindicated) (?:for|in|as)\b",
                 "The gel is indicated for acne that may scar.",
             ),
-            phrase(r"in severity\b", "The fever might rise in severity."),
             phrase(r"contraindicat\w+", "Contraindications may apply to nursing mothers."),
             phrase(
                 r"adverse (?:reactions?|events?) (?:\w+ ){0,4}(?:were|was|are|include|occur)\b",

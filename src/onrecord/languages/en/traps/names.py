@@ -1,5 +1,6 @@
 """Targets, plans and guidance that are things, and names that read like cues."""
 
+from onrecord.languages.en.patterns import NOTHING_TO_COME
 from onrecord.languages.rule import Trap, phrase
 
 NAMES = (
@@ -99,9 +100,12 @@ NAMES = (
         phrases=(
             phrase(
                 r"an? (?:[\w-]+ ){0,6}?(?:company|leader|firm|provider|organi[sz]ation|business|group|"
-                r"developer|manufacturer) (?:\w+ly )?focused on\b",
+                rf"developer|manufacturer) (?:\w+ly )?focused on\b{NOTHING_TO_COME}",
                 "Halden is a listed company focused on improving the sleep of bakers.",
-                but_not=("The company is focused on completing the bridge.",),
+                but_not=(
+                    "The company is focused on completing the bridge.",
+                    "Acme is a copper company focused on opening the Bear mine in 2026.",
+                ),
             ),
             phrase(
                 r"of the future(?= (?:safer|more|better|faster)\b|[.,;:]|$)",
@@ -134,8 +138,10 @@ NAMES = (
                 "Potentially dilutive shares were left out.",
             ),
             phrase(
-                r"potential (?:sources?|causes?|downsides?|drawbacks?|pitfalls|interactions)\b",
+                r"potential (?:sources?|causes?|downsides?|drawbacks?|pitfalls|interactions)\b"
+                rf"{NOTHING_TO_COME}",
                 "The meter shows potential sources of noise.",
+                but_not=("The group sees potential sources of revenue of $50 million in 2026.",),
             ),
             phrase(
                 r"potential (?:[\w-]+ )?(?:energy|difference|delays?|dilution|loss(?:es)?|customers?|clients|"

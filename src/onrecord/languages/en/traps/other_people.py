@@ -1,5 +1,6 @@
 """What others expect or forecast, what things are meant for, comparisons and courtesies."""
 
+from onrecord.languages.en.patterns import NOTHING_TO_COME
 from onrecord.languages.rule import Trap, phrase
 
 OTHER_PEOPLE = (
@@ -86,11 +87,15 @@ OTHER_PEOPLE = (
             phrase(
                 r"(?:committed|dedicated) to (?:\w+ly )?(?:providing|fostering|maintaining|ensuring|offering|"
                 r"upholding|promoting|protecting|supporting|serving|using|helping|empowering|being|advocating|"
-                r"preserving|enhancing|safeguarding|respecting|conducting)\b(?![^.;]{0,100}(?:\d|\b(?:dividends?|growth|"
+                rf"preserving|enhancing|safeguarding|respecting|conducting)\b{NOTHING_TO_COME}"
+                r"(?![^.;]{0,100}\b(?:dividends?|growth|"
                 r"leverage|capital|shareholders?|stockholders?|investors?|listing|compliance|invest\w*|"
-                r"updates?|expan\w+|develop\w+)\b))",
+                r"updates?|expan\w+|develop\w+)\b)",
                 "Halden remains committed to fostering a culture of honesty.",
-                but_not=("The bank is committed to maintaining its dividend.",),
+                but_not=(
+                    "The bank is committed to maintaining its dividend.",
+                    "We are committed to providing the new service in all states soon.",
+                ),
             ),
         ),
     ),

@@ -99,18 +99,6 @@ PAST_PLANS = (
         ),
     ),
     Trap(
-        name="what was impossible",
-        phrases=(
-            phrase(
-                r"could(?:n't| not) (?!only\b|be (?:as|assured|certain|more|happier|prouder)\b|agree\b|"
-                r"have\b)"
-                r"\w+",
-                "The old lock could not stop the flood.",
-                but_not=("The order could not only fill the yard but double its profit.",),
-            ),
-        ),
-    ),
-    Trap(
         name="unreal past",
         phrases=(
             phrase(
