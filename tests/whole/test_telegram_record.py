@@ -278,6 +278,7 @@ def test_what_the_command_line_superseded_is_marked_by_the_bot_that_runs(tmp_pat
         _run(tmp_path, "add", "Sorvik.txt")
         _run(tmp_path, "supersede", "Norvik", "Sorvik")
         (edit,) = api.wait_for("editMessageText")
+        api.wait_until(lambda: _exported(tmp_path)[0]["withdrawn"])
         stop_bot(process)
     (row,) = _exported(tmp_path)
 
