@@ -204,6 +204,8 @@ def _to(api: BotApi, chat: int) -> list[str]:
 
 def _chats_on_record(home: Path) -> list[int | None]:
     connection = sqlite3.connect(next(home.glob("bot-*.sqlite3")))
-    rows = connection.execute("SELECT words FROM record WHERE person IS NOT NULL OR update_id IS NOT NULL ORDER BY number").fetchall()
+    rows = connection.execute(
+        "SELECT words FROM record WHERE person IS NOT NULL OR update_id IS NOT NULL ORDER BY number"
+    ).fetchall()
     connection.close()
     return [json.loads(words)["chat"] if words else None for (words,) in rows]
