@@ -4,6 +4,7 @@ from functools import cache
 
 from onrecord.span import Span
 from onrecord_index.languages.language import TextRules
+from onrecord_index.languages.loading_nltk import load_nltk
 
 
 @cache
@@ -28,12 +29,14 @@ def _english() -> TextRules:
 
 
 def _split_english(text: str) -> tuple[Span, ...]:
+    load_nltk()
     from onrecord_index.languages.en.sentences import split_sentences
 
     return split_sentences(text)
 
 
 def _french() -> TextRules:
+    load_nltk()
     from onrecord_index.languages.fr import sentences, terms
 
     return TextRules(

@@ -11,6 +11,7 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 
 from onrecord.letters import words_of
+from onrecord_index.languages.loading_nltk import load_nltk
 from onrecord_index.languages.prepared import prepared_text
 
 PREPARED = "languages/en/stems.tsv"
@@ -46,6 +47,7 @@ def _known_stems() -> Mapping[str, str]:
 
 @lru_cache(maxsize=1)
 def _stemmer() -> Callable[[str], str]:
+    load_nltk()
     from nltk.stem.snowball import EnglishStemmer
 
     stem: Callable[[str], str] = EnglishStemmer().stem
