@@ -137,7 +137,7 @@ class Ledger:
         What a legal hold covers stays.
 
         In a group somebody else may have gone on from there: a question that has theirs for its context goes
-        too.
+        too, and so does what is about a row that goes, such as a report of it.
         """
         with self._engine.connect() as connection:
             own = or_(RECORD.c.person == person, RECORD.c.chat == person)  # a private chat is the person's
@@ -151,6 +151,7 @@ class Ledger:
                 for number, words in others.items()
                 if words["context"] and (words["chat"], words["context"]) in asked
             }
+            gone |= self._about(connection, gone)
             connection.execute(update(RECORD).where(own, ~COVERED).values(_ERASED))
             erasing = (RECORD.c.number == bindparam("this_number")) & ~COVERED
             for number in gone.keys() - mine.keys():
@@ -164,6 +165,16 @@ class Ledger:
         found = select(RECORD.c.number).where(own, RECORD.c.words.is_not(None), COVERED).limit(1)
         with self._engine.connect() as connection:
             return connection.execute(found).first() is not None
+
+    def _about(self, connection: Connection, numbers: Iterable[int]) -> dict[int, dict[str, Any]]:
+        """The words that are left of the rows about these, and of those about them in turn."""
+        found: dict[int, dict[str, Any]] = {}
+        nearest = set(numbers)
+        while nearest:
+            about = self._words(connection, RECORD.c.about.in_(nearest))
+            nearest = about.keys() - found.keys()
+            found |= about
+        return found
 
     @staticmethod
     def _words(connection: Connection, which: ColumnElement[bool]) -> dict[int, dict[str, Any]]:
@@ -213,8 +224,9 @@ class Ledger:
             return frozenset(connection.execute(found).scalars())
 
     def quotes(self, edition: str) -> bool:
-        """Whether a row quotes an edition."""
-        found = select(RECORD.c.number).where(RECORD.c.told.contains(f'"{edition}"')).limit(1)
+        """Whether a row quotes an edition; an act of staff only names it."""
+        of_staff = RECORD.c.told.contains(f'"kind":"{Kind.ACT.value}"')
+        found = select(RECORD.c.number).where(RECORD.c.told.contains(f'"{edition}"'), ~of_staff).limit(1)
         with self._engine.connect() as connection:
             return connection.execute(found).first() is not None
 

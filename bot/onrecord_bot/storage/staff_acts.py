@@ -2,6 +2,7 @@
 
 import json
 import logging
+import re
 from collections.abc import Mapping
 
 from sqlalchemy import Engine, select
@@ -16,6 +17,9 @@ from onrecord_index.archive.acts import Act, Acts
 
 _log = logging.getLogger(__name__)
 _SETTINGS = "settings"
+# Ids of people: a row is never erased, so only how many they are stands in it.
+_PEOPLE = "ONRECORD_ALLOWED"
+_ID = re.compile(r"-?\d+")
 
 
 class StaffActs:
@@ -52,6 +56,8 @@ class StaffActs:
         if before == settings:
             return
         changed = {name: value for name, value in settings.items() if (before or {}).get(name) != value}
+        if _PEOPLE in changed:
+            changed[_PEOPLE] = str(len(_ID.findall(changed[_PEOPLE])))
         told = {"kind": Kind.ACT.value, "act": _SETTINGS, "who": "start", "changed": changed}
         self._ledger.add_row(told, None, now=now)
         value = json.dumps(dict(settings))

@@ -46,6 +46,7 @@ def _add(
     person: int = 7,
     chat: int | None = None,
     update_id: int | None = None,
+    about: int | None = None,
 ) -> None:
     sentence = RELEASE.sentences[1]
     passage = Passage(release=RELEASE, sentence=sentence, span=sentence.span, rank=1, score=2.0)
@@ -54,7 +55,8 @@ def _add(
     )
     place = ChatPlace(chat=chat or person)
     incoming = Incoming(place=place, message=number, private=chat is None, text=words, author=person)
-    ledger.add(incoming, answer, (100 + number,), state="sent", now=number * DAY, update_id=update_id)
+    shown = (100 + number,)
+    ledger.add(incoming, answer, shown, state="sent", now=number * DAY, update_id=update_id, about=about)
 
 
 def test_an_answer_is_on_record_with_its_places_its_messages_and_its_question(ledger: Ledger) -> None:
@@ -296,3 +298,35 @@ def test_a_hold_covers_only_where_person_and_chat_both_fit(ledger: Ledger, file:
 
     assert [entry.words is not None for entry in ledger.entries()] == [True, False, False]
     assert not holds.end(99, now=1.0)
+
+
+def test_forgets_a_question_in_a_report_that_somebody_else_sent(ledger: Ledger, file: Path) -> None:
+    _add(ledger, 1, words="a very private question", chat=-100)
+    _add(ledger, 2, words="a very private question", person=8, chat=-100, about=1)
+    _add(ledger, 3, words="a very private question", person=9, chat=-100, about=2)
+    _add(ledger, 4, words="who runs it?", person=8, chat=-100)
+
+    ledger.forget(7)
+
+    assert [entry.words is None for entry in ledger.entries()] == [True, True, True, False]
+    assert ledger.broken() is None
+
+
+def test_an_act_of_staff_quotes_no_edition(ledger: Ledger) -> None:
+    act = {"kind": "act", "act": "added", "edition": RELEASE.edition}
+    ledger.take_over([(1, 0.0, act)])
+    before = ledger.quotes(RELEASE.edition)
+    _add(ledger, 2)
+
+    assert (before, ledger.quotes(RELEASE.edition)) == (False, True)
+
+
+def test_settings_on_record_name_nobody_who_may_ask(file: Path) -> None:
+    kept = kept_over(database_at(f"sqlite:///{file}"))
+
+    kept.staff_acts.note_settings(
+        {"ONRECORD_ALLOWED": "(987654321, -100200)", "ONRECORD_PORT": "80"}, now=0.0
+    )
+
+    (entry,) = kept.ledger.entries()
+    assert entry.told["changed"] == {"ONRECORD_ALLOWED": "2", "ONRECORD_PORT": "80"}
