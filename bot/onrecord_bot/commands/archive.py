@@ -13,7 +13,7 @@ from onrecord_bot.commands.options import Anyway, AsJson, exit_unless
 from onrecord_bot.replies.safe_text import visible
 
 if TYPE_CHECKING:
-    from onrecord_bot.storage.backup import Copied
+    from onrecord_bot.record.backup import Copied
 
 
 def add(
@@ -98,7 +98,7 @@ def backup(
     from datetime import UTC, datetime
 
     from onrecord_bot.settings import load_settings
-    from onrecord_bot.storage.backup import back_up_all
+    from onrecord_bot.record.backup import back_up_all
 
     settings = load_settings()
     copied = back_up_all(settings.database, settings.home, folder, now=datetime.now(UTC))
@@ -112,7 +112,7 @@ def restore(
 ) -> None:
     """Put a backup into an empty ONRECORD_HOME. Exit status 1 if a row is not as it was sealed."""
     from onrecord_bot.settings import load_settings
-    from onrecord_bot.storage.backup import restore_all
+    from onrecord_bot.record.backup import restore_all
 
     settings = load_settings()
     copied = restore_all(settings.database, settings.home, folder)

@@ -143,7 +143,7 @@ def _archive(settings: Settings) -> Iterator[Finding]:
 
 def _backup(settings: Settings) -> Iterator[Finding]:
     """How old the last backup is, if there is something to lose."""
-    from onrecord_bot.storage.backup import last_backup
+    from onrecord_bot.record.backup import last_backup
     from onrecord_bot.storage.database import is_on_server
 
     last = last_backup(settings.home)

@@ -135,7 +135,7 @@ def receipt(
     from onrecord_bot.record.signing import fingerprint_of, signing_key
     from onrecord_bot.replies.safe_text import visible
     from onrecord_bot.settings import load_settings
-    from onrecord_bot.storage.backup import KEY
+    from onrecord_bot.record.backup import KEY
 
     settings = load_settings()
     found = [kept for kept in kept_in(settings) if bot in {None, kept.bot} and kept.ledger.entry(number)]
@@ -160,7 +160,7 @@ def head() -> None:
     from onrecord_bot.record.kept import kept_in
     from onrecord_bot.record.signing import fingerprint_of, signing_key
     from onrecord_bot.settings import load_settings
-    from onrecord_bot.storage.backup import KEY
+    from onrecord_bot.record.backup import KEY
 
     settings = load_settings()
     for kept in kept_in(settings):

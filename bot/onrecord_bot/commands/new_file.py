@@ -1,4 +1,4 @@
-"""A file that a command writes for whoever called it: a new one, or a sentence that says why not."""
+"""A file that a command writes for the person who called it: a new one, or a sentence that says why not."""
 
 from pathlib import Path
 

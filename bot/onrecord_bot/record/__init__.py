@@ -1,4 +1,4 @@
-"""The record read back for people: shown word for word, exported, and proven by signed receipts.
+"""The record read back for people: shown word for word, exported, backed up, and proven by signed receipts.
 
 Commands and the service may import it; it sends nothing, and changes nothing but what it is told to.
 """

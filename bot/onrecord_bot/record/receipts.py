@@ -89,9 +89,9 @@ def receipt_of(kept: Kept, entry: LedgerEntry, key: SigningKey) -> bytes:
 
 
 def check_receipt(receipt: bytes, texts: Sequence[str], *, fingerprint: str | None = None) -> Checked:
-    """What a receipt proves by the texts of releases, if the key of a fingerprint signed it.
+    """Return what a receipt proves by the texts of releases, if the key of a fingerprint signed it.
 
-    Without a fingerprint whoever holds any key may have signed it. Raises BadReceipt.
+    Without a fingerprint, anybody who holds any key may have signed it. Raises BadReceipt.
     """
     payload, signer = _payload(receipt, fingerprint)
     row, told = payload["row"], json.loads(payload["row"]["told"])

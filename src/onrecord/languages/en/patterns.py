@@ -78,7 +78,7 @@ PLANNED = any_of(
 MANY = r"(?:[\w'$%./&-]+ ){0,6}?"
 BEFORE = r"(?:we |had |was |were |had been |has been |have been |initially |originally |previously )*"
 
-# Behind the words of a trap: nothing more of the sentence tells of a time to come, a plan, a figure or a
+# Behind the words of a trap: no later word of the sentence is about a time to come, a plan, a figure or a
 # condition.
 NOTHING_TO_COME = (
     r"(?!.{0,300}?(?:\d|\b(?:next|soon|shortly|coming|upcoming|later|future|if|unless|once|when|expect\w*|"

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from onrecord.errors import ArchiveFault
-from onrecord_bot.storage.backup import back_up_all, last_backup, restore_all
+from onrecord_bot.record.backup import back_up_all, last_backup, restore_all
 from onrecord_bot.storage.database import database_at
 from onrecord_bot.storage.ledger import Ledger
 from onrecord_index.archive.archive import Archive
