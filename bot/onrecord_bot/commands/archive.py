@@ -97,8 +97,8 @@ def backup(
     """
     from datetime import UTC, datetime
 
-    from onrecord_bot.settings import load_settings
     from onrecord_bot.record.backup import back_up_all
+    from onrecord_bot.settings import load_settings
 
     settings = load_settings()
     copied = back_up_all(settings.database, settings.home, folder, now=datetime.now(UTC))
@@ -111,8 +111,8 @@ def restore(
     folder: Annotated[Path, typer.Argument(metavar="FOLDER", help="A folder that `onrecord backup` wrote.")],
 ) -> None:
     """Put a backup into an empty ONRECORD_HOME. Exit status 1 if a row is not as it was sealed."""
-    from onrecord_bot.settings import load_settings
     from onrecord_bot.record.backup import restore_all
+    from onrecord_bot.settings import load_settings
 
     settings = load_settings()
     copied = restore_all(settings.database, settings.home, folder)

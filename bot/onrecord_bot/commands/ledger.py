@@ -129,13 +129,13 @@ def receipt(
     bot: Bot = None,
 ) -> None:
     """Write a signed proof of one answer, which `onrecord verify` checks on any machine."""
+    from onrecord_bot.record.backup import KEY
     from onrecord_bot.record.kept import kept_in
     from onrecord_bot.record.receipts import receipt_of
     from onrecord_bot.record.show import NoSuchRow
     from onrecord_bot.record.signing import fingerprint_of, signing_key
     from onrecord_bot.replies.safe_text import visible
     from onrecord_bot.settings import load_settings
-    from onrecord_bot.record.backup import KEY
 
     settings = load_settings()
     found = [kept for kept in kept_in(settings) if bot in {None, kept.bot} and kept.ledger.entry(number)]
@@ -157,10 +157,10 @@ def receipt(
 
 def head() -> None:
     """Print what to post elsewhere each day: the last seal of each record, and the fingerprint of the key."""
+    from onrecord_bot.record.backup import KEY
     from onrecord_bot.record.kept import kept_in
     from onrecord_bot.record.signing import fingerprint_of, signing_key
     from onrecord_bot.settings import load_settings
-    from onrecord_bot.record.backup import KEY
 
     settings = load_settings()
     for kept in kept_in(settings):

@@ -1,6 +1,7 @@
 """The words of a sentence that look forward, without those that only seem to."""
 
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import cache
 
 from onrecord.forward_looking.plain_text import blotted, plain_text
@@ -67,14 +68,11 @@ def find_cues(text: str, language: Language, *, is_head: bool = False) -> Findin
     # Three sentences in four hold no cue. Traps are looked for only in the others.
     if next(table.find(plain), None) is None:
         return NOTHING
-    cues = tuple(
-        Cue(words=text[found.start() : found.end()].strip(), rule=rules[number])
-        for number, found in table.find(bare_text(text, language))
-    )
-    if not cues:
+    places = [(rules[number], found.span()) for number, found in table.find(bare_text(text, language))]
+    if not places:
         return Findings(seems=True)
-    found = Findings(cues=cues, seems=True)
-    return replace(found, traps=_outweighing(plain, language, found.weight))
+    cues = tuple(Cue(words=text[start:end].strip(), rule=rule) for rule, (start, end) in places)
+    return Findings(cues=cues, traps=_outweighing(plain, language, places), seems=True)
 
 
 @cache
@@ -87,8 +85,31 @@ def _tables_of(language: Language) -> _Tables:
     )
 
 
-def _outweighing(plain: str, language: Language, weight: Weight) -> tuple[str, ...]:
-    """Return the names of the set pieces in the text that hold back a cue of this weight."""
+def _outweighing(
+    plain: str, language: Language, cues: Sequence[tuple[Rule, tuple[int, int]]]
+) -> tuple[str, ...]:
+    """Return the names of the set pieces in the text that hold back its cues; none if one cue escapes them.
+
+    A set piece holds back cues of the weight that it outweighs. It does not reach into another clause, but
+    for what is only possible.
+    """
     found = _tables_of(language).sentence_traps.find(plain)
-    traps = (language.sentence_traps[number] for number, _ in found)
-    return tuple(dict.fromkeys(trap.name for trap in traps if trap.outweighs >= weight))
+    pieces = [(language.sentence_traps[number], match.span()) for number, match in found]
+    heaviest = max(rule.weight for rule, _ in cues)
+    traps = [(trap, span) for trap, span in pieces if trap.outweighs >= heaviest]
+    for rule, cue in cues if traps else ():
+        clause = _clause_of(plain, cue, language) if rule.weight > Weight.POSSIBLE else None
+        if clause and not any(start < clause[1] and end > clause[0] for _, (start, end) in traps):
+            return ()
+    return tuple(dict.fromkeys(trap.name for trap, _ in traps))
+
+
+def _clause_of(plain: str, cue: tuple[int, int], language: Language) -> tuple[int, int] | None:
+    """Return where the clause of a verb begins and ends, if it has a subject of its own."""
+    if language.context is None:
+        return None
+    border, new_clause = language.context.border, language.context.new_clause
+    start = max((found.end() for found in border.finditer(plain, 0, cue[0])), default=0)
+    ends = border.search(plain, cue[1])
+    has_subject = new_clause.fullmatch(plain, start, cue[0])
+    return (start, ends.start() if ends else len(plain)) if has_subject else None

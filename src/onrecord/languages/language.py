@@ -28,7 +28,9 @@ class ContextPatterns:
     following:"). `breaks_off`: the end of a line whose sentence goes on. `done`: the sentence reports what
     was done. `describes`: a lead-in that only says what something consists of. `goes_on`: the sentence goes
     on about what the sentence before it announced. `under_way`: what is going on now. `runs_until`: ends
-    right before a day on which something only runs out.
+    right before a day on which something only runs out. `border`: between two main clauses.
+    `new_clause`: from the beginning of a clause with a subject of its own to right before its verb ("and
+    we", "but the drug").
     """
 
     to_come: re.Pattern[str]
@@ -43,6 +45,8 @@ class ContextPatterns:
     goes_on: re.Pattern[str]
     under_way: re.Pattern[str]
     runs_until: re.Pattern[str]
+    border: re.Pattern[str]
+    new_clause: re.Pattern[str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,6 +4,7 @@ import pytest
 
 from onrecord.forward_looking import Surroundings, judge_sentence
 from onrecord.languages.en.english import ENGLISH
+from onrecord.languages.fr.french import FRENCH
 
 
 @pytest.mark.parametrize(
@@ -135,3 +136,21 @@ def test_the_name_of_an_exchange_or_a_company_is_not_a_cue(sentence: str) -> Non
 def test_a_trap_holds_back_no_second_cue(sentence: str) -> None:
     """Each was once taken for plain text because of a few words beside its figure, its date or its "if"."""
     assert judge_sentence(sentence, Surroundings(), ENGLISH).forward_looking
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Our guidance is not a guarantee, but we expect revenue of $50 million in 2027.",
+        "In line with Regulation FD, we expect revenue of $50 million in 2027.",
+        "Patients report symptoms, and the drug will be launched in Europe.",
+    ],
+)
+def test_a_trap_does_not_reach_into_a_clause_with_a_subject_of_its_own(sentence: str) -> None:
+    assert judge_sentence(sentence, Surroundings(), ENGLISH).forward_looking
+
+
+def test_a_french_trap_does_not_reach_into_another_clause_either() -> None:
+    sentence = "Le présent communiqué ne constitue pas une offre, mais nous ouvrirons une usine en 2027."
+
+    assert judge_sentence(sentence, Surroundings(), FRENCH).forward_looking

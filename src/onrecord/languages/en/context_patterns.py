@@ -115,6 +115,12 @@ CONTEXT = ContextPatterns(
     ),
     # "On May 31, the board met" in a filing that is older than its own last part; "valid through",
     # "for the period ending", "maturing on"; what was extended "to" a day has long been.
+    border=re.compile(r"[,;:—–]\s+(?!(?:since|because|as|which|that|who|if|when|where|unless)\b)"),
+    new_clause=re.compile(
+        r"(?:(?:but|and|while|yet|so|however|although|though|that)\s+)?"
+        r"(?:we|i|it|they|he|she|management|analysts|(?:the|our|its|their|this|these|an?)(?:\s+[\w'-]+){1,4})"
+        r"\s+(?:(?:also|now|still|currently|therefore|then|is|are|has|have)\s+)*"
+    ),
     runs_until=re.compile(
         r"^\W*on(?:\s+or\s+about)?\s*$|\b(?:until|till|through|thru|to|end(?:ed|ing|s)|due|valid|expir\w+|matur\w+(?:\s+date)?|"
         r"(?<!effective\s)as\s+(?:of|at))(?:\s+(?:on|of|is))?(?:\s+the)?\s*$"

@@ -85,6 +85,12 @@ CONTEXT = ContextPatterns(
         r"continu)\w+\s+(?:de|d'|à|son|sa|ses)|"
         r"\bpeu(?:t|vent)\s+\w+|\boccasions?\b"
     ),
+    border=re.compile(r"[,;:—–]\s+(?!(?:car|puisque?|parce|comme|qui|que?|dont|si|quand|où)\b)"),
+    new_clause=re.compile(
+        r"(?:(?:mais|et|tandis\s+que|toutefois|cependant|que)\s+)?"
+        r"(?:nous|ils?|elles?|on|(?:l'\w+|(?:les?|la|notre|nos|sa|son|ses|ce|cette|une?)\s+\w+)"
+        r"(?:\s+[\w'-]+){0,3})\s+(?:(?:y|en|ne|se|aussi|est|sont|a|ont)\s+)*"
+    ),
     runs_until=re.compile(
         r"^\W*le\s*$|\b(?:jusqu'(?:au|en|à)|au|clos|terminée?|achevée?|valables?|échéance|échoit|échéant|expir\w+|en\s+date\s+du)"
         r"(?:\s+(?:le|au|du|en))?\s*$"
