@@ -19,7 +19,7 @@ bot: $(VENV)/.run ## run the Telegram bot (settings in .env)
 test: $(VENV)/.dev ## run all tests (minutes)
 	$(BIN)/python -m pytest -q -n auto
 
-test-quick: $(VENV)/.dev ## run the tests that start no process (under a minute)
+test-quick: $(VENV)/.dev ## run the tests that start no process (about a minute)
 	$(BIN)/python -m pytest -q -n auto -m "not process"
 
 check: $(VENV)/.dev ## the gate: style, types, architecture, tests

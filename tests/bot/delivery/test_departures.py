@@ -80,7 +80,7 @@ async def test_an_edit_does_not_bring_back_what_was_closed(
     assert _texts(api) == ["words of our own"]
 
 
-async def test_nothing_of_a_release_arrives_after_whoever_closed_it_was_told_so(
+async def test_nothing_of_a_release_arrives_after_the_person_who_closed_it_was_told_so(
     api: BotApi, outbox: Outbox, closed: set[str]
 ) -> None:
     """500 messages, each in a race with a release that is closed at a moment drawn by lot."""
