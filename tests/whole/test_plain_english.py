@@ -19,11 +19,18 @@ SOURCES = [
     for top in ("src", "index", "bot", "benchmarks", "tests")
     for path in sorted((ROOT / top).rglob("*.py"))
 ]
-DOCUMENTS = [*sorted(ROOT.glob("*.md")), *sorted((ROOT / "docs").rglob("*.md")), ROOT / "benchmarks" / "README.md"]
+DOCUMENTS = [
+    *sorted(ROOT.glob("*.md")),
+    *sorted((ROOT / "docs").rglob("*.md")),
+    ROOT / "benchmarks" / "README.md",
+]
 LONGEST_SENTENCE = 30  # words
 # Turns of phrase that are correct and foreign, each with what to write instead.
 BANNED = (
-    (r"(?<!there )(?<!There )(?<!if there )\b(?:is|are|was|were) no (?!longer\b|more\b|less\b|better\b)[a-z]", "is not a"),
+    (
+        r"(?<!there )(?<!There )(?<!if there )\b(?:is|are|was|were) no (?!longer\b|more\b|less\b|better\b)[a-z]",
+        "is not a",
+    ),
     (r"\bwhoever\b", "name the actor"),
     (r"\bfor ever\b", "until cancelled; always"),
     (r"\bbut for\b", "except for"),
@@ -100,7 +107,10 @@ def test_a_document_is_written_in_plain_english(path: Path) -> None:
 
 def test_a_reply_and_a_help_text_are_written_in_plain_english() -> None:
     """Whatever people read: the replies, the help of each command, the purpose of each setting."""
-    helped = [command.help or (command.callback and command.callback.__doc__) or "" for command in app.registered_commands]
+    helped = [
+        command.help or (command.callback and command.callback.__doc__) or ""
+        for command in app.registered_commands
+    ]
     said = [*_texts_in(vars(texts)), *helped, *setting_names().values()]
 
     assert len(said) > 150
