@@ -82,7 +82,7 @@ def _draw(picture: str, rows: Sequence[Bar]) -> None:
         share = bar.target / bar.of
         axes.vlines(
             share, at - _HEIGHT, at + _HEIGHT, colors=_TARGET, linestyles="dotted", linewidth=2,
-            label="target" if number == 0 else None,
+            label="target" if number == 0 else "_",  # a name with this sign stands in no legend
         )  # fmt: skip
     names = [bar.what + (f" (of {bar.of:g})" if bar.of > 1 else "") for bar in rows]
     axes.set_yticks(places, names)
