@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Sequence
 from threading import Lock
 
 from onrecord.answer import Answer
-from onrecord.answering.answerer import AnyAnswerer
+from onrecord.answering.ports import AnyAnswerer
 from onrecord.errors import ArchiveFault
 from onrecord.question import Question
 from onrecord.release import Release, ReleaseId

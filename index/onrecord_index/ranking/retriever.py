@@ -103,7 +103,7 @@ class RankedRetriever:
         all of them if it is None.
         """
         asking = analyse_question(question)
-        before = question.context if asking.is_follow_up else None
+        before = question.before if asking.is_follow_up else None
         period = asked_period(question.text)
         matter, aside = parted(question.text, period)
         query = self._queries(asked, searched or asked).build(matter, before, aside=aside)
@@ -128,7 +128,7 @@ class RankedRetriever:
                 documents[place], paragraph=self._paragraph_of(place), before=self._words_before(place)
             )
             + scoring.of_period(self._agreement(place, period))
-            for place in best_of(alone, _LOOKED_AROUND)
+            for place in best_of(alone, max(k, _LOOKED_AROUND))
         }
         return tuple(
             self._hit(place, scores[place], scoring, self._agreement(place, period))
