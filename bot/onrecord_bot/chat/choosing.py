@@ -1,12 +1,14 @@
 """What a question that was asked back may mean: a press on a button answers it in its place."""
 
 import asyncio
+from dataclasses import replace
 
 from telegram import Update
 from telegram.ext import ContextTypes
 
 from onrecord.answer import Choice
 from onrecord.question import Question
+from onrecord.reception.conversation import decided
 from onrecord_bot.chat.answer_buttons import digest_of
 from onrecord_bot.chat.answering import Answering
 from onrecord_bot.delivery.outbox import Destination
@@ -45,7 +47,7 @@ class Choosing:
             author=query.from_user.id,
         )
         to = Destination(place=place, reply_to=exchange.asked_in)
-        question = exchange.question.followed_by(choice.label)
+        question = replace(exchange.question, text=decided(exchange.question.text, choice))
         await self._answering.give(chosen, question, to, instead_of=(message.message_id,))
 
     def _taken(self, question: Question, digest: str) -> Choice | None:

@@ -4,6 +4,7 @@ Answers are not kept: the same question over the same releases gives the same an
 """
 
 import time
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -19,7 +20,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.dialects.postgresql import insert  # what it makes, SQLite reads too
 
-from onrecord.question import Question
+from onrecord.question import Question, asked_after
 from onrecord_bot.messages.incoming import ChatPlace, Incoming
 from onrecord_bot.storage.tables import ANSWERS, EXCHANGES
 
@@ -49,6 +50,17 @@ _LAST = (
     .order_by(EXCHANGES.c.asked_in.desc())
     .limit(1)
 )
+# A conversation is not kept twice: so what is forgotten of it is forgotten in all that follows.
+_EARLIER = (
+    select(EXCHANGES.c.question)
+    .where(
+        _HERE,
+        EXCHANGES.c.topic.is_not_distinct_from(bindparam("topic")),
+        EXCHANGES.c.asked_in < bindparam("asked"),
+    )
+    .order_by(EXCHANGES.c.asked_in.desc())
+    .limit(40)
+)
 # By the primary key: NOT IN over a chat's exchanges looked at all of them for each answer.
 _BEGUN = exists().where(EXCHANGES.c.chat == ANSWERS.c.chat, EXCHANGES.c.asked_in == ANSWERS.c.asked_in)
 # Telegram's numbers of messages have 32 bits.
@@ -76,7 +88,7 @@ class Exchanges:
     def keep(self, exchange: Exchange, *, person: int | None = None) -> None:
         """Remember an exchange. It replaces the one that the same message began. `person` asked."""
         place, question, answered_in = exchange.place, exchange.question, list(exchange.answered_in)
-        words = {"question": question.text, "context": question.context, "answered_in": answered_in}
+        words = {"question": question.text, "context": question.before, "answered_in": answered_in}
         row = {
             "kept_at": time.time(),
             "chat": place.chat,
@@ -146,13 +158,20 @@ class Exchanges:
     def _one(self, found: Select[Any], **parameters: int | None) -> Exchange | None:
         with self._engine.connect() as connection:
             row = connection.execute(found, parameters).one_or_none()
-        return None if row is None else _exchange(row)
+            if row is None:
+                return None
+            where = {"here": row.chat, "topic": row.topic, "asked": row.asked_in}
+            earlier = connection.execute(_EARLIER, where).scalars().all()[::-1]
+        return _exchange(row, earlier)
 
 
-def _exchange(row: Row[Any]) -> Exchange:
+def _exchange(row: Row[Any], earlier: Sequence[str]) -> Exchange:
+    """The exchange of a row; `earlier` was asked before it. A reply to an older answer goes on from that."""
+    goes_on = bool(earlier) and asked_after(earlier, "").before == row.context
+    before = earlier if goes_on else [row.context] if row.context else []
     return Exchange(
         place=ChatPlace(chat=row.chat, topic=row.topic),
         asked_in=row.asked_in,
-        question=Question(text=row.question, context=row.context),
+        question=asked_after(before, row.question),
         answered_in=tuple(row.answered_in),
     )

@@ -45,9 +45,9 @@ def in_full(
         named = _ABOUT.sub("", text).strip(" ?.!")
         taken = _taken(text, answer_to(told), is_name) if told and may_be_choice(text, is_name) else None
         if taken is not None:
-            told[-1] = _decided(told[-1], taken)
+            told[-1] = decided(told[-1], taken)
         elif told and _GOES_ON.match(text) and is_name(named):
-            told.append(_decided(without_name(told[-1]), Choice(label=named)))
+            told.append(decided(without_name(told[-1]), Choice(label=named)))
         else:
             told.append(text)
     return tuple(told)
@@ -71,7 +71,7 @@ def _taken(text: str, asking: Answer, is_name: IsName) -> Choice | None:
     return Choice(label=named, period=named) if _is_period(named) else None
 
 
-def _decided(question: str, taken: Choice) -> str:
+def decided(question: str, taken: Choice) -> str:
     """Return the question as it is meant: "Acme Corp.: who is the CEO?", "what was revenue in Q3 2025?"."""
     if taken.period is None:
         return f"{taken.label}: {question}"
