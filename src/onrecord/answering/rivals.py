@@ -1,6 +1,6 @@
 """What could answer a question equally: several companies, or one company's releases about several periods.
 
-Then the question is asked back, since one company's figure is no answer about another.
+Then the question is asked back: one company's figure does not answer for another.
 """
 
 from collections.abc import Iterable, Sequence

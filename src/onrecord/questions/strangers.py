@@ -1,6 +1,6 @@
 """Whom a question is asked about by name: a company, or one of its people.
 
-If no release mentions the name, the search ends there: what another company says is no answer.
+If no release mentions the name, the search ends there: another company does not answer for it.
 """
 
 import re
