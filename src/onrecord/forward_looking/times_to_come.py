@@ -59,7 +59,7 @@ def _from_opening(text: str, language: Language, times: TimePatterns) -> tuple[s
 
 
 def _is_over(clause: str, language: Language) -> bool:
-    """Whether the main clause that begins here tells of the past."""
+    """Whether the main clause that begins here is about the past."""
     times = language.times
     if times is None:
         return False

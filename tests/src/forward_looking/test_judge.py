@@ -183,15 +183,15 @@ def test_what_falls_on_a_day_to_come_looks_forward_but_not_what_runs_until_then(
     assert not _looks_forward("Halden appointed Ann Berg as chief, effective September 1, 2031.")
 
 
-def test_a_sentence_that_opens_with_a_day_to_come_looks_forward_unless_it_tells_of_the_past() -> None:
-    """The mine's opening went out bare; a filing older than its last part tells of what was done."""
+def test_a_sentence_that_opens_with_a_day_to_come_looks_forward_unless_it_is_about_the_past() -> None:
+    """The mine's opening went out bare; a filing older than its last part says what was done."""
     day = ("September 1, 2031",)
 
     assert _looks_forward("On September 1, 2031, at noon, the Bear mine opens.", days_to_come=day)
     assert not _looks_forward("On September 1, 2031, at noon, the board met.", days_to_come=day)
 
 
-def test_a_sentence_that_opens_with_a_period_looks_forward_unless_it_tells_of_the_past() -> None:
+def test_a_sentence_that_opens_with_a_period_looks_forward_unless_it_is_about_the_past() -> None:
     assert _looks_forward("In the second half, Halden is a company focused on building its mill.")
     assert not _looks_forward("In the second half, Halden was a company focused on building its mill.")
     assert not _looks_forward("In the first week of every month, Halden bakes rye.")

@@ -1,4 +1,4 @@
-"""The English past: verbs that tell of what was done."""
+"""The English past: verbs that say what was done."""
 
 import re
 
@@ -12,7 +12,7 @@ _IRREGULAR = (
     *("taken", "taught", "told", "thought", "took", "understood", "went", "withdrew", "withdrawn", "won"),
     *("wore", "wrote", "written"),
 )
-# Words in -ed that tell of nothing done: nouns, verbs in the present, and what only describes.
+# Words in -ed that say nothing of what was done: nouns, verbs in the present, and what only describes.
 _NOT_PAST = (
     *("need", "speed", "feed", "seed", "exceed", "proceed", "succeed", "embed", "indeed", "weed", "breed"),
     *("adjusted", "advanced", "based", "combined", "committed", "dedicated", "diluted", "diversified"),
