@@ -30,6 +30,7 @@ class Newsroom:
         self._refreshing = Lock()
         self._revision = archive.revision()
         self._desk = open_desk()
+        self._is_open: tuple[int, dict[str, bool]] = -1, {}  # since a revision: which releases answer
         self._tell_of_change: Callable[[], object] = lambda: None
 
     @property
@@ -63,10 +64,17 @@ class Newsroom:
 
     def closed_among(self, ids: Collection[str]) -> tuple[str, ...]:
         """Those of some releases that answer no questions now, whatever this desk has read."""
-        standings = self.archive.editions.standings(ids)
-        if BUNDLED_ID not in standings:
-            standings[BUNDLED_ID] = ReleaseStatus.OPEN  # it answers without being in the archive
-        return tuple(id_ for id_ in ids if standings.get(id_) is not ReleaseStatus.OPEN)
+        revision = self.archive.revision()
+        known_at, is_open = self._is_open
+        if known_at != revision:
+            is_open = {}
+        if unknown := [id_ for id_ in ids if id_ not in is_open]:
+            # It answers without being in the archive.
+            standings = {BUNDLED_ID: ReleaseStatus.OPEN, **self.archive.editions.standings(unknown)}
+            found = {id_: standings.get(id_) is ReleaseStatus.OPEN for id_ in unknown}
+            is_open = {**is_open, **found}
+            self._is_open = revision, is_open
+        return tuple(id_ for id_ in ids if not is_open[id_])
 
     def when_changed(self, tell: Callable[[], object]) -> None:
         """Call this after every change of the archive, by any process, and now."""

@@ -25,10 +25,10 @@ from onrecord_index.archive.archived_release import (
     release_from_row,
     row_of,
 )
-from onrecord_index.archive.database import bring_up_to_date, reason_of
+from onrecord_index.archive.database import bring_up_to_date, read_number, reason_of
 from onrecord_index.archive.editions import Editions, keep_edition
 from onrecord_index.archive.open_releases import OpenReleases
-from onrecord_index.archive.tables import ANALYSES, CHANGES, ORIGINALS, RELEASES, STEPS
+from onrecord_index.archive.tables import ANALYSES, CHANGES, ORIGINALS, RELEASES, REVISION, STEPS
 from onrecord_index.loading import read_release, release_id_of
 from onrecord_index.ranking.analysis import (
     VERSION,
@@ -203,8 +203,10 @@ class Archive:
 
     def revision(self) -> int:
         """Return a number that differs after every change, by any process."""
-        with self._looking() as connection:
-            return int(connection.execute(select(CHANGES.c.count)).scalar_one())
+        try:
+            return read_number(self._reading, REVISION)
+        except DBAPIError as error:
+            raise ArchiveFault(f"The archive cannot be read: {reason_of(error)}.") from error
 
     def open_releases(self) -> OpenReleases:
         """What answers questions now: the newest first, of one day the one added last."""

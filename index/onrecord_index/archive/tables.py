@@ -76,6 +76,7 @@ EDITIONS = Table(
 )
 # One row: a number that grows with every change.
 CHANGES = Table("archive_changes", _METADATA, Column("count", Integer, nullable=False))
+REVISION = "SELECT count FROM archive_changes"
 
 
 def _begin(connection: Connection) -> None:
