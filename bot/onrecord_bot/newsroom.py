@@ -1,8 +1,10 @@
 """The newsroom: a desk over the releases that are open to questions now, in any process."""
 
 import asyncio
+import gc
 import logging
 from collections.abc import Callable, Collection, Sequence
+from functools import lru_cache
 from threading import Lock
 
 from onrecord.answer import Answer
@@ -18,6 +20,8 @@ from onrecord_index.bundled import BUNDLED_ID
 _log = logging.getLogger(__name__)
 # How soon an addition by another process answers.
 _LOOK_EVERY_SECONDS = 2.0
+# The answers asked for last; one takes a few kilobytes beside its releases.
+_ANSWERS_KEPT = 256
 
 
 class Newsroom:
@@ -29,7 +33,7 @@ class Newsroom:
         self._open_desk = open_desk
         self._refreshing = Lock()
         self._revision = archive.revision()
-        self._desk = open_desk()
+        self._open()
         self._is_open: tuple[int, dict[str, bool]] = -1, {}  # since a revision: which releases answer
         self._tell_of_change: Callable[[], object] = lambda: None
 
@@ -45,7 +49,7 @@ class Newsroom:
 
     def answer(self, question: Question) -> Answer:
         """The answer: at most three passages, and the statements that belong to them."""
-        return self._desk.answer(question)
+        return self._answer(question)
 
     def answers_apart(self, question: Question, *, most: int) -> tuple[Answer, ...]:
         """The best passages, each in an answer of its own."""
@@ -87,10 +91,16 @@ class Newsroom:
             revision = self.archive.revision()
             if revision == self._revision:
                 return False
-            self._desk = self._open_desk()
+            self._open()
             self._revision = revision
+            gc.unfreeze()  # else the desk before would never go
             self._tell_of_change()
             return True
+
+    def _open(self) -> None:
+        """Answer from what the archive holds now. In the hour after a release many ask the same."""
+        self._desk = self._open_desk()
+        self._answer = lru_cache(_ANSWERS_KEPT)(self._desk.answer)
 
     async def keep_up(self) -> None:
         """Poll the archive until cancelled. If a poll fails, keep answering from the current desk."""
