@@ -1,4 +1,7 @@
-"""The engine for what does not fit in memory: tantivy over files, of our own terms. It is known here alone."""
+"""The engine for what does not fit in memory: tantivy over files, of our own terms.
+
+It is known here alone.
+"""
 
 from collections.abc import Iterable, Sequence
 from pathlib import Path
@@ -14,7 +17,6 @@ from onrecord_index.candidates.port import (
     Filters,
     Indexed,
     Wanted,
-    candidate_at,
     forms_in,
     in_units,
     order_of,
@@ -51,7 +53,7 @@ def open_engine(folder: Path) -> Any:
 
 
 def write(index: Any, *, without: Iterable[int] = (), releases: Iterable[Indexed] = ()) -> None:
-    """Takes releases out by their numbers, then others in, whole or not at all. Only one process may write."""
+    """Takes releases out by their numbers, then others in, whole or not at all. One process may write."""
     writer = index.writer(heap_size=_WRITING_BYTES, num_threads=1)
     gone = sorted(without)
     if gone:
@@ -80,7 +82,7 @@ class DiskCandidates:
             return ()
         query = self._query(units, among)
         best = self._best(query, k)
-        return [candidate_at(place, score / scale) for place, score in best]
+        return [Candidate(place, score / scale) for place, score in best]
 
     def _best(self, query: Any, k: int) -> list[tuple[int, float]]:
         """The k places with the highest scores, of equals the highest places.

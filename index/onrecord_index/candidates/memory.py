@@ -15,7 +15,6 @@ from onrecord_index.candidates.port import (
     Filters,
     Indexed,
     Wanted,
-    candidate_at,
     forms_in,
     in_units,
     order_of,
@@ -52,9 +51,13 @@ class Postings:
 
 
 class MemoryCandidates:
-    """Finds sentences and releases. Documents are numbered as they come; their places order them."""
+    """Finds sentences and releases. Documents are numbered as they come; their places order them.
+
+    `size` sentences were taken in, of `length` terms together: it counts them as Statistics asks for.
+    """
 
     def __init__(self, releases: Iterable[Indexed]) -> None:
+        self.size = self.length = 0
         self._postings = {field: Postings() for field in Field}
         self._places = array("Q")
         self._releases = array("I")
@@ -65,20 +68,26 @@ class MemoryCandidates:
         self._place = np.frombuffer(self._places, dtype=np.uint64)
         self._release = np.frombuffer(self._releases, dtype=np.uint32)
 
+    def count(self, term: str) -> int:
+        """How many sentences hold a term themselves."""
+        return self._postings[Field.OWN].count(term)
+
     def nearest(self, wanted: Wanted, among: Filters = EVERYTHING, *, k: int = MOST) -> Sequence[Candidate]:
         """At most k candidates, the highest score first (see Candidates)."""
         units, scale = in_units(wanted)
         found = [(self._postings[field].of(term), worth) for (field, term), worth in units.items()]
         if not any(len(places) for places, _ in found):
             return ()
-        scores = np.bincount(
-            np.concatenate([places for places, _ in found]),
-            weights=np.repeat([worth for _, worth in found], [len(places) for places, _ in found]),
+        worths = np.array([worth for _, worth in found], dtype=np.float64)
+        held = np.concatenate([places for places, _ in found])
+        # One type for both kinds of bincount: mypy takes it for the one without weights.
+        scores = np.bincount(held, weights=np.repeat(worths, [len(places) for places, _ in found])).astype(
+            np.float64
         )
         reached = np.flatnonzero(scores)
         reached = reached[self._passes(reached, among)]
         best = self._best(reached, scores[reached], k)
-        return [candidate_at(int(self._place[at]), float(scores[at]) / scale) for at in best]
+        return [Candidate(int(self._place[at]), float(scores[at]) / scale) for at in best]
 
     def _best(
         self, reached: npt.NDArray[np.intp], scores: npt.NDArray[np.float64], k: int
@@ -115,6 +124,8 @@ class MemoryCandidates:
             self._add(place, indexed, {Field.OWN: terms, Field.SAID: context, Field.FORM: forms_in(shows)})
         whole = order_of(indexed.day, indexed.number)
         self._add(whole, indexed, {Field.WHOLE: chain.from_iterable(analysis.terms)})
+        self.size += len(analysis.terms)
+        self.length += sum(map(len, analysis.terms))
         self._issuers[indexed.number] = indexed.issuer
         self._languages[indexed.number] = analysis.language
 

@@ -14,10 +14,11 @@ from typing import Protocol
 # No question gets more candidates, whatever the engine.
 MOST = 500
 # Whole numbers below this are exact in the 32-bit floats that tantivy and OpenSearch add scores in.
-_EXACT_BELOW = 2**24
+_EXACT_BELOW = 1 << 24
 # A place is one number of 64 bits: the day, the release's number, and the position counted backwards.
 _POSITION_BITS, _NUMBER_BITS = 18, 24
-_LAST_POSITION = 2**_POSITION_BITS - 1
+_LAST_POSITION = (1 << _POSITION_BITS) - 1
+_LAST_NUMBER = (1 << _NUMBER_BITS) - 1
 
 
 class Field(StrEnum):
@@ -42,13 +43,23 @@ class Filters:
 EVERYTHING = Filters()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True)
 class Candidate:
-    """A sentence by its release's number and its position there; the position is -1 for a whole release."""
+    """What was found: its place (see place_of), and the sum of the weights of what it holds."""
 
-    number: int
-    position: int
+    place: int
     score: float
+
+    @property
+    def number(self) -> int:
+        """The number of its release."""
+        return self.place >> _POSITION_BITS & _LAST_NUMBER
+
+    @property
+    def position(self) -> int:
+        """Its position among the release's sentences; -1 for the release as a whole."""
+        position = _LAST_POSITION - (self.place & _LAST_POSITION)
+        return -1 if position == _LAST_POSITION else position
 
 
 Wanted = Mapping[tuple[Field, str], float]  # what holding a term in a field is worth
@@ -58,15 +69,15 @@ class Analysed(Protocol):
     """What an engine takes in of a release: its units, and the terms, contexts and forms of each."""
 
     @property
-    def positions(self) -> Sequence[int]: ...  # noqa: D102
+    def positions(self) -> Sequence[int]: ...
     @property
-    def terms(self) -> Sequence[Sequence[str]]: ...  # noqa: D102
+    def terms(self) -> Sequence[Sequence[str]]: ...
     @property
-    def contexts(self) -> Sequence[Sequence[str]]: ...  # noqa: D102
+    def contexts(self) -> Sequence[Sequence[str]]: ...
     @property
-    def shows(self) -> Sequence[int]: ...  # noqa: D102
+    def shows(self) -> Sequence[int]: ...
     @property
-    def language(self) -> str: ...  # noqa: D102
+    def language(self) -> str: ...
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,24 +122,14 @@ def place_of(day: date | None, number: int, position: int) -> int:
 
 def order_of(day: date | None, number: int) -> int:
     """The smallest number that a place of a release can have; that of the release as a whole."""
-    if not 0 <= number < 2**_NUMBER_BITS:
+    if not 0 <= number <= _LAST_NUMBER:
         raise ValueError(number)
     return ((day.toordinal() if day else 0) << _NUMBER_BITS | number) << _POSITION_BITS
 
 
-def candidate_at(place: int, score: float) -> Candidate:
-    """The candidate of a place."""
-    position = _LAST_POSITION - (place & _LAST_POSITION)
-    return Candidate(
-        number=place >> _POSITION_BITS & 2**_NUMBER_BITS - 1,
-        position=-1 if position == _LAST_POSITION else position,
-        score=score,
-    )
-
-
 def orders_between(first: date, last: date) -> tuple[int, int]:
     """The smallest and the largest place of two days and all between."""
-    return order_of(first, 0), order_of(last, 2**_NUMBER_BITS - 1) | _LAST_POSITION
+    return order_of(first, 0), order_of(last, _LAST_NUMBER) | _LAST_POSITION
 
 
 def places_in(indexed: Indexed) -> list[int]:

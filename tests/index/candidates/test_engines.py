@@ -101,16 +101,13 @@ def _counted(releases: Sequence[Indexed], wanted: Wanted, among: Filters, k: int
             held |= {(Field.FORM, str(bit)) for bit in range(8) if shows >> bit & 1}
             score = sum(worth for term, worth in units.items() if term in held)
             place = place_of(release.day, release.number, position)
-            found.append((score, place, _candidate(release, position, score / scale)))
+            found.append((score, place, Candidate(place, score / scale)))
         whole = {(Field.WHOLE, term) for terms in analysis.terms for term in terms}
         score = sum(worth for term, worth in units.items() if term in whole)
-        found.append((score, place_of(release.day, release.number, 2**18 - 1), _candidate(release, -1, score / scale)))
+        place = place_of(release.day, release.number, 2**18 - 1)
+        found.append((score, place, Candidate(place, score / scale)))
     best = sorted((each for each in found if each[0]), key=lambda each: (-each[0], -each[1]))
     return [candidate for _, _, candidate in best[:k]]
-
-
-def _candidate(release: Indexed, position: int, score: float) -> Candidate:
-    return Candidate(number=release.number, position=position, score=score)
 
 
 def _on_disk(folder: Path, releases: Sequence[Indexed], *, at_once: int = 3) -> Candidates:
@@ -149,7 +146,9 @@ def test_of_many_equals_the_newest_are_found_whatever_segment_they_stand_in(tmp_
     assert list(disk) == list(MemoryCandidates(releases).nearest(wanted, k=200))
     assert [each.number for each in disk] == [
         release.number
-        for release in sorted(releases, key=lambda each: (each.day or date.min, each.number), reverse=True)[:3]
+        for release in sorted(releases, key=lambda each: (each.day or date.min, each.number), reverse=True)[
+            :3
+        ]
         for _ in range(90)
     ][:200]
 
