@@ -14,9 +14,9 @@ from onrecord.answering.by_language import ByLanguage
 from onrecord.answering.dispatch import Dispatcher
 from onrecord.answering.ports import Speller
 from onrecord.errors import BadSettings, BadWordList, UnknownRelease
+from onrecord.late_patterns import compile_late_patterns
 from onrecord.letters import words_of
 from onrecord.question import Question
-from onrecord.questions.expected import compile_patterns
 from onrecord.release import Release, ReleaseId
 from onrecord_bot.settings import Settings
 from onrecord_index.archive.open_releases import OpenReleases
@@ -154,8 +154,8 @@ def make_ready(desk: AnyAnswerer, thesaurus: Path | None = None) -> None:
     `thesaurus` is the file of the staff's own words that the desk was opened with. Safe while others ask.
     """
     _thesaurus(own_words(thesaurus)).make_ready()
-    compile_patterns()
     desk.answer(_ANY_QUESTION)
+    compile_late_patterns()
 
 
 @lru_cache(maxsize=1)  # what was analysed for one desk is there for the next
