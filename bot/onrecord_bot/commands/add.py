@@ -13,6 +13,7 @@ from multiprocessing import get_context
 from pathlib import Path
 
 from onrecord.errors import DuplicateRelease, UnreadableRelease
+from onrecord.forward_looking import number_not_judged
 from onrecord.languages import by_code
 from onrecord.reading.corrections import corrected_by, says_it_corrects
 from onrecord.reading.likeness import doubt_about, refuse_unlike
@@ -56,7 +57,7 @@ class Added:
 
     `doubtful` names what is kept though much of a release is missing, with what that is.
     `corrections` names the release that each of some seems to correct.
-    `not_judged` has the language of each release whose language has no rules, by its id.
+    `not_judged` tells of each release that is in a language without rules, or in part, by its id.
     """
 
     kept: list[str] = field(default_factory=list)
@@ -105,12 +106,18 @@ def add_files(  # noqa: PLR0913 - what to read, how, and whom to tell
                     added.doubtful.append(f"{kept}: it has {doubt}")
                 if release.headline and says_it_corrects(release):
                     added.note_correction(release, kept, archive.kept_releases())
-                if not by_code(release.language).has_rules:
-                    added.not_judged[kept] = release.language
+                if number := number_not_judged(release):
+                    added.not_judged[kept] = _not_judged(release.language, number)
             except DuplicateRelease as duplicate:  # the same file under two names
                 added.note(Passed(str(duplicate), known=True))
         tick()
     return added
+
+
+def _not_judged(language: str, number: int) -> str:
+    if by_code(language).has_rules:
+        return f"no rules for the language of {number} of its sentences, so each counts as forward-looking."
+    return f"no rules for its language ({language}), so every sentence counts as forward-looking."
 
 
 def files_in(paths: Iterable[Path]) -> Iterator[Path | Passed]:

@@ -95,6 +95,9 @@ READ_AS_RELEASE = "This is how I read it:"
 READ_COUNTS = "Sentences: {sentences}. Forward-looking: {forward_looking}."
 STATEMENT_FOUND = "I found its cautionary statement."
 NOT_JUDGED = "I have no rules for its language ({words}), so I treat every sentence as forward-looking."
+NOT_JUDGED_IN_PART = (
+    "I have no rules for the language of {number} of its sentences, so I treat each as forward-looking."
+)
 NO_STATEMENT_FOUND = "I found no cautionary statement in it."
 DOUBTFUL = "Please check how I read it: it has {lacks}."
 LOOKS_LIKE_A_CORRECTION = (
