@@ -57,7 +57,7 @@ class Added:
 
     `doubtful` names what is kept though much of a release is missing, with what that is.
     `corrections` names the release that each of some seems to correct.
-    `not_judged` tells of each release that is in a language without rules, or in part, by its id.
+    `not_judged` says of a release, by its id, that it is in a language without rules, or in part.
     """
 
     kept: list[str] = field(default_factory=list)

@@ -1,16 +1,16 @@
-"""The days in a text that are later than the release's own: what happens on them is still to come."""
+"""The days and months in a text that are later than the release's own."""
 
 import re
 from collections.abc import Iterator
 from datetime import date
 
-from onrecord.reading.opening.written_date import find_date
+from onrecord.reading.opening.written_date import find_date, find_months
 
 _YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 
 
 def days_to_come(text: str, released: date | None) -> tuple[str, ...]:
-    """Return the dates as written; none if the release's own day is not known."""
+    """Return the days and months as written; none if the release's own day is not known."""
     return tuple(_later(text, released)) if released and _may_hold_one(text, released) else ()
 
 
@@ -20,7 +20,10 @@ def _may_hold_one(text: str, released: date) -> bool:
 
 def _later(text: str, released: date) -> Iterator[str]:
     rest = text
-    while written := find_date(rest):
-        if written.day and written.day > released:
-            yield rest[written.start : written.end]
-        rest = rest[written.end :]
+    while rest:
+        written = find_date(rest)
+        before = rest[: written.start] if written else rest
+        for each in (*find_months(before), *([written] if written else [])):
+            if each.day and each.day > released:
+                yield rest[each.start : each.end]
+        rest = rest[written.end :] if written else ""

@@ -14,6 +14,9 @@ RELEASED = date(2031, 8, 19)
     [
         ("Dr. Berg was made chief executive, effective September 1, 2031.", ("September 1, 2031",)),
         ("The meeting takes place on 4 February 2032 and 2032-02-05.", ("4 February 2032", "2032-02-05")),
+        ("A larger mill follows in January 2032.", ("January 2032",)),
+        ("Un moulin ouvre en septembre 2031.", ("septembre 2031",)),
+        ("The mill opened in August 2031.", ()),
         ("The mill was sold on August 18, 2031.", ()),
         ("It was announced today, August 19, 2031.", ()),
         ("Output rose by 2,040 tonnes.", ()),

@@ -17,7 +17,7 @@ FRENCH = (
 )
 GERMAN = (
     "Halden bestellt Busse\n\nMONTREAL, 3. März 2031 - Die Halden AG hat die Busse der Stadt bestellt. "
-    "Die Busse fahren in der Stadt und im Umland.\n\nStart im Mai 2032\n\n"
+    "Die Busse fahren in der Stadt und im Umland.\n\nStart im Frühjahr\n\n"
     "Das ist der Plan der Stadt und der Halden AG.\n"
 )
 
@@ -47,7 +47,7 @@ def test_a_part_without_rules_counts_as_forward_looking() -> None:
     flags = _flags(release)
 
     assert flags["Die Busse fahren in der Stadt und im Umland."]
-    assert flags["Start im Mai 2032"]
+    assert flags["Start im Frühjahr"]
     assert not flags["The fleet counts 310 of them."]
     assert number_not_judged(release) == sum(flags.values()) - 1
     assert number_not_judged(_read(ENGLISH)) == 0
