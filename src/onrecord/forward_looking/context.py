@@ -22,7 +22,7 @@ class Surroundings:
     the same paragraph. `covered`: what the release's own cautionary statement says it covers ("statements
     with respect to X"), lower case, without the names of that sentence's grammar; empty if it does not say.
     `days_to_come`: the days that the sentence names and that are later than the release's own, as written;
-    `periods_to_come`: the same for months and years.
+    `periods_to_come`: the same for months and years. `year`: the release's own, None if it is not known.
     """
 
     section: str = "body"
@@ -33,6 +33,7 @@ class Surroundings:
     covered: tuple[str, ...] = ()
     days_to_come: tuple[str, ...] = ()
     periods_to_come: tuple[str, ...] = ()
+    year: int | None = None
 
 
 # No whole sentence: each takes over what stands above it.

@@ -46,11 +46,8 @@ def _from_periods(
     """Judge what falls in a month or year to come."""
     for period in periods:
         before, found, _ = text.partition(period)
-        if (
-            found
-            and not _is_blotted(text, len(before), language)
-            and times.within.search(plain_text(before, language))
-        ):
+        is_said = found and not _is_blotted(text, len(before), language)
+        if is_said and times.within.search(plain_text(before, language)):
             return (period,)
     return ()
 

@@ -126,6 +126,7 @@ def _judgements(
             covered=covered,
             days_to_come=days_to_come(words, released),
             periods_to_come=periods_to_come(words, released),
+            year=released.year if released else None,
         )
         return judge_sentence(words, place, language)
 

@@ -19,7 +19,7 @@ GENERAL_TRUTHS = (
             ),
             phrase(
                 r"(?:should|may|would like to) (?:contact|call|e-?mail|visit|refer|consult|read|"
-                r"see (?:the|our|page|note|www|section|also)|register|"
+                r"go to|log|join|arrive|see (?:the|our|page|note|www|section|also)|register|"
                 r"dial|ask|click|carefully|review|log)\b",
                 "Readers should visit the archive.",
             ),
@@ -54,6 +54,11 @@ GENERAL_TRUTHS = (
     Trap(
         name="what is so in general",
         phrases=(
+            phrase(
+                r"(?:when(?:ever)?|if) (?:[\w-]+ ){1,5}?indicates? (?:that )?(?:[\w-]+ ){1,4}?(?:may|"
+                r"might)\b",
+                "Mills are tested whenever events indicate that they may be impaired.",
+            ),
             phrase(r"(?:may|might) depend (?:up)?on\b", "The effect of one factor may depend on another."),
             phrase(
                 r"(?:may|might) not (?:be )?(?:immediately |always )?(?:suitable|appropriate|apparent|"

@@ -126,6 +126,15 @@ MEDICINE_AND_MEASURES = (
         outweighs=Weight.PLANNED,
         phrases=(
             phrase(
+                r"(?:deferred revenues?|backlog|order intake|bookings|performance obligations?|"
+                r"recurring revenues?|"
+                r"ebitda?|cash flow|comparable (?:\w+ )?sales|growth rates?|funds from operations|net debt|"
+                r"book value) (?:[\w-]+ ){0,4}?(?:represents?|consists? of|refers? to|means|excludes?|"
+                r"is calculated)\b",
+                "Backlog represents orders yet to be delivered.",
+                but_not=("Backlog will rise by a tenth.",),
+            ),
+            phrase(
                 r"(?:this|these|such) (?:[\w-]+ ){0,4}?(?:measures?|metrics?|ratios?) (?:is|are) "
                 r"(?:presented|"
                 r"provided|useful|defined|calculated)\b",

@@ -53,6 +53,20 @@ OTHER_PEOPLE = (
             ),
             phrase(r"forecast accuracy\b", "Forecast accuracy rose to 94%."),
             phrase(
+                r"(?:and|or) forecasting\b(?=[.,;]|$)",
+                "She ran the budget, taxes, and forecasting.",
+            ),
+            phrase(
+                r"(?:internal|budgeting|planning)(?: and| or| for)* (?:forecasting|planning|budgeting)\b",
+                "The ratio is kept for internal forecasting.",
+            ),
+            phrase(
+                r"(?:evaluat|assess|compar|understand|analy[sz])\w* [^.;]{0,100}?future (?:periods?|"
+                r"performance|"
+                r"results|cash flows?)\b",
+                "The ratio helps readers assess its future performance.",
+            ),
+            phrase(
                 r"(?:budget|plan|prepar)(?:s|ning|e|ing|eting)?,? (?:\w+ )?and (?:\w+ )?forecast(?:s|"
                 r"ing)?\b",
                 "Management uses the measure to prepare budgets and forecasts.",
@@ -60,7 +74,7 @@ OTHER_PEOPLE = (
             phrase(
                 r"(?:help\w*|lets?|enabl\w+|allow\w*|can|to) (?:\w+,? ){0,7}?(?:forecast|predict|"
                 r"foresee|plan "
-                r"for)\b",
+                r"for)\b(?: future [a-z]+)?",
                 "The software helps retailers forecast demand.",
             ),
         ),

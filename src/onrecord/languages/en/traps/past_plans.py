@@ -89,9 +89,10 @@ PAST_PLANS = (
                 "Halden has positioned itself as a friend of bakers.",
             ),
             phrase(
-                r"(?:(?:led|oversaw|overseen|spearheaded) (?:[\w',-]+ ){0,8}?(?:long-term (?:growth|"
+                r"(?:(?:led|oversaw|overseen|spearheaded|drove|developed|devised|shaped) "
+                r"(?:[\w',-]+ ){0,8}?(?:long-term (?:growth|"
                 r"success|"
-                r"plans?)|roadmap|strategy to)|created an? (?:\w+ )?roadmap)\b",
+                r"plans?)|roadmap|strategy to(?: become)?)|created an? (?:\w+ )?roadmap)\b",
                 "She created a strategic roadmap at her former firm.",
             ),
             phrase(r"by [^.;]{3,30}?,? (?:\w+ ){0,5}had\b", "By June 30, 2024, all units had been sold."),
@@ -100,6 +101,10 @@ PAST_PLANS = (
     Trap(
         name="vote that was held",
         phrases=(
+            phrase(
+                r"(?:proposals?|resolutions?)\b[^.;]{1,200}?\breceived\b[^.;]{1,40}\bvotes?\b",
+                "The proposal to keep the auditors received 98% of the votes.",
+            ),
             phrase(
                 r"(?:proposals?|resolutions?|election of|matters)\b[^.;]{1,400}?\bvot(?:es?|ed) (?:were|"
                 r"was|cast|"
@@ -129,6 +134,24 @@ PAST_PLANS = (
         ),
     ),
     Trap(
+        name="reason why",
+        phrases=(
+            phrase(
+                r"(?:reflect(?:s|ed|ing)?|due to|because of|driven by|resulted from) "
+                r"[^.;]{0,100}?in anticipation of\b",
+                "The rise reflects orders in anticipation of a strike.",
+            ),
+            phrase(
+                r"track record of [^.;]{0,100}?for the future\b",
+                "He has a track record of building brands for the future.",
+            ),
+            phrase(
+                r"(?:available|remaining|reserved|authori[sz]ed) for future [a-z]+\b",
+                "Halden has $3 million available for future repurchases.",
+            ),
+        ),
+    ),
+    Trap(
         name="unreal past",
         phrases=(
             phrase(
@@ -142,6 +165,18 @@ PAST_PLANS = (
     Trap(
         name="entry in the books",
         phrases=(
+            phrase(
+                r"(?:not|n't) (?:\w+ )?(?:expect(?:ed)?|believed?|anticipated?|consider(?:ed)?) "
+                r"(?:\w+ ){0,3}?(?:to )?"
+                r"(?:recur|be (?:recurring|repeated|indicative|representative))\b",
+                "It excludes items that management does not expect to recur.",
+            ),
+            phrase(
+                r"not reconciled? (?:its|our|the|this|these|such) (?:[\w-]+ ){0,4}?(?:guidance|outlook|"
+                r"measures?|"
+                r"forecasts?)\b",
+                "Halden has not reconciled its adjusted guidance, since it lacks the figures.",
+            ),
             phrase(
                 r"expected (?:credit loss(?:es)?|volatility|life|lives|term|loss(?:es)? rate|returns? on "
                 r"plan|dividend yield)\b",
