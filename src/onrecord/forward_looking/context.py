@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from onrecord.forward_looking.closed_form import holds_contact_detail
 from onrecord.forward_looking.find import bare_text, find_cues
-from onrecord.forward_looking.plain_text import plain_text
+from onrecord.forward_looking.plain_text import BLOT, plain_text
 from onrecord.forward_looking.times_to_come import time_to_come_in
 from onrecord.forward_looking.topics import is_on_a_topic
 from onrecord.languages import Language
@@ -46,7 +46,8 @@ def opens_list(text: str, language: Language) -> bool:
     patterns = language.context
     if patterns is None:
         return text.rstrip().endswith(":")
-    return bool(patterns.opens_list.search(plain_text(text, language)))
+    plain = plain_text(text, language).rstrip()
+    return not plain.endswith(BLOT) and bool(patterns.opens_list.search(plain))
 
 
 def breaks_off(text: str, language: Language) -> bool:

@@ -32,7 +32,7 @@ def _from_days(
     for day in days:
         before, found, after = text.partition(day)
         plain = plain_text(before, language)
-        if not found or _is_blotted(text, len(before), language) or patterns.runs_until.search(plain):
+        if not found or _is_blotted(text, before + day, language) or patterns.runs_until.search(plain):
             continue
         if language.times and language.times.opens_on.search(plain) and _is_over(after, language):
             continue
@@ -46,7 +46,7 @@ def _from_periods(
     """Judge what falls in a month or year to come."""
     for period in periods:
         before, found, _ = text.partition(period)
-        is_said = found and not _is_blotted(text, len(before), language)
+        is_said = found and not _is_blotted(text, before + period, language)
         if is_said and times.within.search(plain_text(before, language)):
             return (period,)
     return ()
@@ -60,9 +60,9 @@ def _from_opening(text: str, language: Language, times: TimePatterns) -> tuple[s
     return (text[: found.end()].strip(" ,"),)
 
 
-def _is_blotted(text: str, at: int, language: Language) -> bool:
+def _is_blotted(text: str, up_to_it: str, language: Language) -> bool:
     """Whether a time stands among words that only seem to look forward: a vote at a meeting of that year."""
-    return bare_text(text, language)[at] == BLOT
+    return bare_text(text, language)[len(up_to_it) - 1] == BLOT
 
 
 def _is_over(clause: str, language: Language) -> bool:
