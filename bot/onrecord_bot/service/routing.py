@@ -43,6 +43,7 @@ from onrecord_bot.delivery.retries import Retries
 from onrecord_bot.delivery.transport import LastContact, TokenRefusals, Transport
 from onrecord_bot.messages import presses
 from onrecord_bot.newsroom import Newsroom
+from onrecord_bot.service.liveness import Liveness
 from onrecord_bot.services import Services
 from onrecord_bot.settings import Settings
 from onrecord_bot.storage.access import Access
@@ -59,8 +60,9 @@ from onrecord_bot.storage.retention import Retention
 from onrecord_bot.storage.staff_acts import StaffActs
 from onrecord_bot.storage.waiting import bound_waits
 
-# Under this name the application's data counts the messages that Telegram would not take.
-REFUSED = "refused"
+# Under these names the application's data counts the messages that Telegram would not take, and says whether
+# it asked us to wait.
+REFUSED, _HELD = "refused", "held"
 Beside = Callable[[], Coroutine[Any, Any, None]]
 App = Application[Any, Any, Any, Any, Any, Any]  # PTB's six type parameters: we bring none of our own
 
@@ -89,7 +91,7 @@ def build_application(
     line = Retries(pace=Pace() if settings.pace == "telegram" else None)
     outbox = Outbox(application.bot, journal, line, departures=Departures(newsroom.closed_among))
     services = _services(settings, newsroom, engine, outbox)
-    application.bot_data[REFUSED] = lambda: outbox.refused
+    application.bot_data |= {REFUSED: lambda: outbox.refused, _HELD: line.is_held}
     newsroom.when_changed(services.staff_acts.take_over)
     services.staff_acts.note_settings(settings.shown, now=time.time())
     kept = (
@@ -111,6 +113,15 @@ def build_application(
     _add_administration(application, services, settings, administration)
     _add_conversation(application, services, settings)
     return application, (retention.keep_tidy, administration.keep_marking)
+
+
+def liveness_of(application: App, last_contact: LastContact) -> Liveness:
+    """The look at whether the application hears and answers."""
+    inbox, lanes = application.update_queue, application.update_processor
+    assert isinstance(inbox, Inbox)  # build_application gives no others
+    assert isinstance(lanes, Lanes)
+    is_held = application.bot_data[_HELD]
+    return Liveness(last_contact, inbox.waiting, done=lambda: lanes.done, is_held=is_held)
 
 
 def _without_handlers(

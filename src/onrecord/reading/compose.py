@@ -10,7 +10,7 @@ from onrecord.languages import by_code
 from onrecord.languages.detection import language_of_release
 from onrecord.manuscript import Manuscript
 from onrecord.reading.broken_sentences import share_judgements
-from onrecord.reading.days_to_come import days_to_come
+from onrecord.reading.days_to_come import days_to_come, periods_to_come
 from onrecord.reading.opening.cover import Cover, read_cover
 from onrecord.reading.opening.dateline import read_dateline
 from onrecord.reading.opening.embargo import read_embargo
@@ -131,6 +131,7 @@ def _judgements(
             previous=around[at].previous,
             covered=covered,
             days_to_come=days_to_come(words, released),
+            periods_to_come=periods_to_come(words, released),
         )
         return judge_sentence(words, place, language)
 

@@ -37,6 +37,7 @@ SURROUNDINGS = st.builds(
     previous=st.none() | TEXTS,
     covered=st.lists(TEXTS, max_size=3).map(tuple),
     days_to_come=st.lists(TEXTS.filter(bool), max_size=2).map(tuple),
+    periods_to_come=st.lists(TEXTS.filter(bool), max_size=2).map(tuple),
 )
 
 
@@ -180,6 +181,25 @@ def test_what_falls_on_a_day_to_come_looks_forward_but_not_what_runs_until_then(
         "Halden holds a licence that is valid through September 1, 2031.", days_to_come=day
     )
     assert not _looks_forward("Halden appointed Ann Berg as chief, effective September 1, 2031.")
+
+
+def test_a_sentence_that_opens_with_a_day_to_come_looks_forward_unless_it_is_about_the_past() -> None:
+    """The mine's opening went out bare; a filing older than its last part says what was done."""
+    day = ("September 1, 2031",)
+
+    assert _looks_forward("On September 1, 2031, at noon, the Bear mine opens.", days_to_come=day)
+    assert not _looks_forward("On September 1, 2031, at noon, the board met.", days_to_come=day)
+
+
+def test_a_sentence_that_opens_with_a_period_looks_forward_unless_it_is_about_the_past() -> None:
+    assert _looks_forward("In the second half, Halden is a company focused on building its mill.")
+    assert not _looks_forward("In the second half, Halden was a company focused on building its mill.")
+    assert not _looks_forward("In the first week of every month, Halden bakes rye.")
+
+
+def test_what_falls_in_a_month_or_year_to_come_looks_forward() -> None:
+    assert _looks_forward("The yard hands over a ferry in March 2032.", periods_to_come=("March 2032",))
+    assert not _looks_forward("The notes are due 2032.", periods_to_come=("2032",))
 
 
 def test_a_line_that_is_nothing_but_a_date_does_not_look_forward_unless_it_is_a_headline() -> None:

@@ -29,6 +29,7 @@ _MONTH = (
     r"o[ck]t(?:ober|obre|ubre)?|outubro|"
     r"nov(?:ember|embre|iembre|embro)?|d[eé][cz](?:ember|embre|embro)?|dic(?:iembre)?)\b\.?"
 )
+_MONTH_ALONE = re.compile(_MONTH, re.IGNORECASE)
 _DIGIT = re.compile(r"\d")
 _DAY = r"(?P<day>[0-3]?\d)"
 _YEAR = r"(?P<year>(?:19|20)\d\d)(?!\d)"
@@ -81,6 +82,11 @@ def find_date(text: str) -> WrittenDate | None:
         return WrittenDate(start=match.start(), end=match.end(), day=day)
     short = next((match for match in (form.search(text) for form in _WITHOUT_YEAR) if match), None)
     return WrittenDate(start=short.start(), end=short.end(), day=None) if short else None
+
+
+def month_in(word: str) -> int | None:
+    """The number of the month that a word names, None if it names none."""
+    return _month_of(word) if _MONTH_ALONE.fullmatch(word) else None
 
 
 def _day_of(match: re.Match[str]) -> date | None:

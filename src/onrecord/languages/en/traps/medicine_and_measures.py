@@ -1,5 +1,6 @@
 """Dosing text, definitions of measures, caveats of geologists: each holds its whole sentence back."""
 
+from onrecord.languages.en.patterns import SPAN
 from onrecord.languages.rule import Trap, Weight, phrase
 
 MEDICINE_AND_MEASURES = (
@@ -86,8 +87,9 @@ MEDICINE_AND_MEASURES = (
         outweighs=Weight.PLANNED,
         phrases=(
             phrase(
-                r"ebitda (?:[\w-]+ ){0,8}?do(?:es)? not re(?:fl|ﬂ)ect\b",
+                rf"ebitda (?:[\w-]+ ){{0,8}}?do(?:es)? not re(?:fl|ﬂ)ect\b(?!.{{0,200}}?\b{SPAN})",
                 "EBITDA does not reflect future requirements for capital.",
+                but_not=("EBITDA does not reflect the plant opening next year.",),
             ),
         ),
     ),
