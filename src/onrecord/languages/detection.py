@@ -1,9 +1,10 @@
 """The language that a text is in: of a question if it is plain, of a release in any case."""
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
+
+from onrecord.late_patterns import late_pattern
 
 # What a language cannot do without: the first words of its questions and its commonest verbs, which tell it
 # from others, and the small words that it may share with them.
@@ -35,19 +36,19 @@ _SMALL = {
 }
 # A script of its own tells a language, or a few that none of our releases is in.
 _SCRIPTS = (
-    ("ja", re.compile(r"[\u3040-\u30ff]|[\u4e00-\u9fff](?=.{0,40}[\u3040-\u30ff])")),
-    ("zh", re.compile(r"[\u4e00-\u9fff]")),
-    ("ko", re.compile(r"[\uac00-\ud7af]")),
-    ("ru", re.compile(r"[\u0400-\u04ff]")),
-    ("ar", re.compile(r"[\u0600-\u06ff]")),
-    ("he", re.compile(r"[\u0590-\u05ff]")),
-    ("el", re.compile(r"[\u0370-\u03ff]")),
+    ("ja", late_pattern(r"[\u3040-\u30ff]|[\u4e00-\u9fff](?=.{0,40}[\u3040-\u30ff])")),
+    ("zh", late_pattern(r"[\u4e00-\u9fff]")),
+    ("ko", late_pattern(r"[\uac00-\ud7af]")),
+    ("ru", late_pattern(r"[\u0400-\u04ff]")),
+    ("ar", late_pattern(r"[\u0600-\u06ff]")),
+    ("he", late_pattern(r"[\u0590-\u05ff]")),
+    ("el", late_pattern(r"[\u0370-\u03ff]")),
 )
 # The words that tell each language from others, by its code.
 TELLING_WORDS = {code: frozenset(words.split()) for code, words in _TELLING.items()}
 _KNOWN_SMALL = {code: frozenset(words.split()) for code, words in _SMALL.items()}
 _ALL_KNOWN = {code: known | _KNOWN_SMALL[code] for code, known in TELLING_WORDS.items()}
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = late_pattern(r"[^\W\d_]+")
 _LETTERS_THAT_TELL = 3
 # Of the words of prose, a quarter are these small ones; of a table's, one in twenty.
 _LEAST_SHARE, _WORDS_THAT_TELL = 0.06, 40

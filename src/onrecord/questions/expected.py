@@ -22,12 +22,6 @@ _SMALL = frozenset(
 _TELL_NO_DATE = frozenset("century centuries year years quarter half first second last next".split())
 
 
-def compile_patterns() -> None:
-    """Compiles all that the first questions would wait for."""
-    for kind in _EXPECTED:
-        shown_pattern(kind)
-
-
 class Expected:
     """What an answer to one question is expected to hold, each kind that it may ask for."""
 

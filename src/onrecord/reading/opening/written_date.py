@@ -1,7 +1,6 @@
 """Dates as releases write them: "May 24, 2012", "15. September 2025", "2025-09-15"."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -22,14 +21,17 @@ _MONTHS = {
     "dec": 12, "déc": 12, "dez": 12, "dic": 12,
 }  # fmt: skip
 _MONTH = (
-    r"(?P<month>jan(?:uary|uar|vier|v|eiro)?|jän(?:ner)?|januari|enero|gennaio|feb(?:ruary|ruari|ruar|rero|braio)?|"
+    r"(?P<month>jan(?:uary|uar|vier|v|eiro)?|jän(?:ner)?|januari|enero|gennaio|"
+    r"feb(?:ruary|ruari|ruar|rero|braio)?|"
     r"f[ée]v(?:rier|ereiro|r)?|"
-    r"mar(?:ch|s|zo|ço)?|märz|maart|apr(?:ile?)?|avr(?:il)?|abr(?:il)?|may|mayo|mai|maio|maggio|mei|june?|giugno|"
+    r"mar(?:ch|s|zo|ço)?|märz|maart|apr(?:ile?)?|avr(?:il)?|abr(?:il)?|"
+    r"may|mayo|mai|maio|maggio|mei|june?|giugno|"
     r"jun[ih]o?|juin|july?|jul[ih]o?|"
     r"juil(?:let)?|luglio|aug(?:ust(?:us)?)?|ao[uû]t|agosto|sept?(?:ember|embre|iembre)?|sett?emb(?:ro|re)|"
     r"o[ck]t(?:ober|obre|ubre)?|outubro|ottobre|"
     r"nov(?:ember|embre|iembre|embro)?|d[eé][cz](?:ember|embre|embro)?|dic(?:iembre|embre)?)\b\.?"
 )
+_MONTH_ALONE = re.compile(_MONTH, re.IGNORECASE)
 _DIGIT = re.compile(r"\d")
 _DAY = r"(?P<day>[0-3]?\d)"
 _YEAR = r"(?P<year>(?:19|20)\d\d)(?!\d)"
@@ -55,7 +57,6 @@ _MONTH_AND_DAY = (
 _WITHOUT_YEAR = tuple(
     re.compile(rf"(?<![\w.]){_WEEKDAY}{form}(?!\s*,?\s*\d)", re.IGNORECASE) for form in _MONTH_AND_DAY
 )
-_MONTH_AND_YEAR = re.compile(rf"(?<![\w.]){_MONTH},?\s+{_YEAR}", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,11 +86,9 @@ def find_date(text: str) -> WrittenDate | None:
     return WrittenDate(start=short.start(), end=short.end(), day=None) if short else None
 
 
-def find_months(text: str) -> Iterator[WrittenDate]:
-    """The months written with their year, each as its first day."""
-    for match in _MONTH_AND_YEAR.finditer(text):
-        day = date(int(match["year"]), _month_of(match["month"]), 1)
-        yield WrittenDate(start=match.start(), end=match.end(), day=day)
+def month_in(word: str) -> int | None:
+    """The number of the month that a word names, None if it names none."""
+    return _month_of(word) if _MONTH_ALONE.fullmatch(word) else None
 
 
 def _day_of(match: re.Match[str]) -> date | None:
