@@ -47,3 +47,13 @@ def test_misses_figures_only_if_some_are_expected() -> None:
     assert not Expected("when does it open?").lacks_figures("It opens on Monday.")
     assert not Expected("does it open?").lacks_figures("It opens to all.")
     assert Expected("how many years will it last?").lacks_figures("It holds 4 million tonnes.")
+
+
+def test_finds_each_stretch_that_neither_the_question_nor_the_issuer_brings() -> None:
+    text = "In May 1905 Jane Poe of Northgate sold the mill, and in 1907 she bought it back."
+
+    assert Expected("When in 1905 was it sold?").stretches_in(text, known=frozenset()) == (
+        "In May",
+        "in 1907",
+    )
+    assert Expected("Who sold it?").stretches_in(text, known=frozenset({"jane", "poe"})) == ()
