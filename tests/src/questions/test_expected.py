@@ -50,10 +50,8 @@ def test_misses_figures_only_if_some_are_expected() -> None:
 
 
 def test_finds_each_stretch_that_neither_the_question_nor_the_issuer_brings() -> None:
-    text = "In May 1905 Jane Poe of Northgate sold the mill, and in 1907 she bought it back."
+    text = "Jane Poe of Northgate sold the mill in 1905 and bought it back in 1907."
 
-    assert Expected("When in 1905 was it sold?").stretches_in(text, known=frozenset()) == (
-        "In May",
-        "in 1907",
-    )
+    assert Expected("When after 1905 was it sold?").stretches_in(text, known=frozenset()) == ("in 1907",)
+    assert Expected("Who sold it?").stretches_in(text, known=frozenset()) == ("Jane Poe",)
     assert Expected("Who sold it?").stretches_in(text, known=frozenset({"jane", "poe"})) == ()
