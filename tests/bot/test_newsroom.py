@@ -1,4 +1,4 @@
-"""The newsroom: it answers from what the archive holds now, whoever changed it."""
+"""The newsroom: it answers from what the archive holds now, also after another process changed it."""
 
 from collections import Counter
 from dataclasses import dataclass, field
