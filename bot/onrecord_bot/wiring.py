@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING
 from onrecord.answering.answerer import Answerer
 from onrecord.answering.ports import AnyAnswerer, Speller
 from onrecord.errors import BadSettings, BadWordList, UnknownRelease
+from onrecord.late_patterns import compile_late_patterns
 from onrecord.letters import words_of
 from onrecord.question import Question
-from onrecord.questions.expected import compile_patterns
 from onrecord.reception.by_language import ByLanguage
 from onrecord.reception.dispatch import Dispatcher
 from onrecord.release import Release, ReleaseId
@@ -25,6 +25,7 @@ from onrecord_index.languages.en.common_words import is_common_word
 from onrecord_index.languages.en.spelling import Spelling
 from onrecord_index.languages.en.terms import STOP_WORDS, terms_of
 from onrecord_index.ranking.analysis import Analysis, analyses_of
+from onrecord_index.ranking.corpus import MemoryCorpus
 from onrecord_index.ranking.directory import Directory, Entry
 from onrecord_index.ranking.retriever import RankedRetriever, RetrieverBetween
 from onrecord_index.ranking.scoring import Weights
@@ -60,6 +61,8 @@ def open_releases(
     if files:
         return _named(_read_files(settings, files, anyway=anyway), ids)
     archive = open_archive(settings)
+    if archive:
+        archive.openings.open_due()
     held = archive.open_releases() if archive else None
     if not held:
         return _named(() if archive and _holds_the_bundled(archive) else (bundled_release(),), ids)
@@ -123,13 +126,12 @@ def answerer_over(
 
     def over(some: Sequence[Release], *, asks_back: bool = False) -> AnyAnswerer:
         vocabularies: defaultdict[str, set[str]] = defaultdict(set)
-        retriever = RankedRetriever(
-            some, analyses=_noting_words(some, vocabularies), thesauri=thesauri, weights=weights
-        )
+        corpus = MemoryCorpus(some, _noting_words(some, vocabularies))
+        retriever = RankedRetriever(corpus, thesauri=thesauri, weights=weights)
 
         def between(asked: str, searched: str) -> Answerer:
             alike = asked == searched
-            language = _in_language(some, retriever.languages, searched)
+            language = _in_language(some, corpus.languages, searched)
             return Answerer(
                 releases=language,
                 retriever=RetrieverBetween(retriever=retriever, asked=asked, searched=searched),
@@ -139,7 +141,7 @@ def answerer_over(
                 asks_back=asks_back,
             )
 
-        return ByLanguage(some, languages=retriever.languages or ("en",), desk_between=cache(between))
+        return ByLanguage(some, languages=corpus.languages or ("en",), desk_between=cache(between))
 
     if len(held) < 2:
         return over(held)
@@ -155,8 +157,8 @@ def make_ready(desk: AnyAnswerer, thesaurus: Path | None = None) -> None:
     `thesaurus` is the file of the staff's own words that the desk was opened with. Safe while others ask.
     """
     _thesaurus(own_words(thesaurus)).make_ready()
-    compile_patterns()
     desk.answer(_ANY_QUESTION)
+    compile_late_patterns()
 
 
 @lru_cache(maxsize=1)  # what was analysed for one desk is there for the next

@@ -1,11 +1,12 @@
 """Letters without their marks: people who ask about "Beyonce" or "Sao Paulo" mean "Beyoncé", "São Paulo"."""
 
-import re
 import unicodedata
 from functools import cache
 
+from onrecord.late_patterns import late_pattern
+
 # Latin letters beyond the plain ones, and marks that stand by themselves.
-_MARKED = re.compile("[\u00c0-\u024f\u0300-\u036f\u1e00-\u1eff]")
+_MARKED = late_pattern("[\u00c0-\u024f\u0300-\u036f\u1e00-\u1eff]")
 # Letters of their own, which no mark can be taken off.
 _OTHERS = {
     "ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ð": "d", "Ð": "D", "ı": "i",
@@ -29,7 +30,7 @@ def _unmarked(letter: str) -> str:
     return "".join(part for part in parted if not unicodedata.combining(part))
 
 
-_WORD = re.compile(r"[$€£¥]|%|\d+(?:[.,]\d+)*|[^\W\d_]+(?:[.&](?=[^\W\d_])[^\W\d_]+)*(?:['’][^\W\d_]+)?")
+_WORD = late_pattern(r"[$€£¥]|%|\d+(?:[.,]\d+)*|[^\W\d_]+(?:[.&](?=[^\W\d_])[^\W\d_]+)*(?:['’][^\W\d_]+)?")
 
 
 def words_of(text: str) -> tuple[str, ...]:

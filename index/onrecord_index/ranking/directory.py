@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from onrecord.languages.en.months import LOWER_MONTHS
+from onrecord.late_patterns import late_pattern
 from onrecord.letters import without_marks, words_of
 from onrecord.reading.opening.company_name import without_legal_form
 from onrecord.reception.dispatch import ReleaseChoice
@@ -20,13 +21,13 @@ _NUMBER_OF = {name: number for number, name in enumerate(LOWER_MONTHS, 1)} | {
     name[:3]: number for number, name in enumerate(LOWER_MONTHS, 1) if name != "may"
 }
 # "What was said in March" means the release of March; "what happened in March" may mean any.
-_SAYING = re.compile(
+_SAYING = late_pattern(
     r"\b(?:sa(?:y|ys|id|ying)|announc\w+|report(?:s|ed|ing)?|releas\w+|publish\w*|issu(?:e|ed)|news|"
     r"update[ds]?|"
     r"statement|tell|told|disclos\w+|communicat\w+)\b",
     re.IGNORECASE,
 )
-_WHEN = re.compile(
+_WHEN = late_pattern(
     r"\b(?:(?:in|on|from|of|for|since|dated|late|early|mid)[ -]+|the )"
     r"(?:(?P<before>\d{1,2})(?:st|nd|rd|th)? (?:of )?)?"
     rf"(?P<month>{'|'.join(sorted(_NUMBER_OF, key=len, reverse=True))})\b\.?"
@@ -34,7 +35,7 @@ _WHEN = re.compile(
     r"|\b(?:in|of|from|during) (?P<alone>(?:19|20)\d\d)\b",
     re.IGNORECASE,
 )
-_TICKER = re.compile(r"(?<![\w.])\$?(?:[A-Z][A-Za-z-]{1,12} ?: ?)?([A-Z]{2,6})(?![\w.])")
+_TICKER = late_pattern(r"(?<![\w.])\$?(?:[A-Z][A-Za-z-]{1,12} ?: ?)?([A-Z]{2,6})(?![\w.])")
 
 
 Name = tuple[str, ...]

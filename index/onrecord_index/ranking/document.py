@@ -1,12 +1,12 @@
 """What is looked at in each sentence beside its own terms: paragraph, context, word pairs, letters, form."""
 
-import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from sys import intern
 
+from onrecord.late_patterns import late_pattern
 from onrecord.letters import words_of
 from onrecord.questions.answer_forms import AnswerForm
 from onrecord.release import Release, Sentence, SentenceKind
@@ -19,8 +19,8 @@ _FEW_RELEASES = 8
 
 _FORMS = tuple(AnswerForm)
 
-_FIGURES = re.compile(r"[$€£¥]|\d")
-_LETTERS = re.compile(r"[^\W\d_]+")
+_FIGURES = late_pattern(r"[$€£¥]|\d")
+_LETTERS = late_pattern(r"[^\W\d_]+")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -64,13 +64,22 @@ class Document:
 
 
 def document_of(
-    release: Release, position: int, *, shows: frozenset[AnswerForm], above: tuple[str, ...] = ()
+    release: Release,
+    position: int,
+    *,
+    shows: frozenset[AnswerForm],
+    above: tuple[str, ...] = (),
+    terms: tuple[str, ...] | None = None,
 ) -> Document:
-    """A sentence of a release, analysed except for the forms that it shows (see forms_shown_by)."""
+    """A sentence of a release, analysed except for the forms that it shows (see forms_shown_by).
+
+    `terms` are its own, where they are at hand.
+    """
     sentence = release.sentences[position]
     rules = rules_of(release.language)
     spelt = rules.words_of(sentence.text)
-    terms = rules.terms_in(spelt)
+    if terms is None:
+        terms = rules.terms_in(spelt)
     return Document(
         release=release,
         position=position,

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from onrecord.languages.asked_language import language_asked
 from onrecord.languages.en.months import MONTHS, SHORT_MONTHS
+from onrecord.late_patterns import late_pattern
 from onrecord.questions.analysis import QuestionAnalysis, counts, thing_asked
 from onrecord.questions.answer_forms import AnswerForm
 from onrecord.questions.expected import Expected
@@ -17,11 +18,11 @@ from onrecord_index.ranking.query import Query, match_concepts
 
 # A number that counts a thing stands so many terms before it or after it, at most.
 _BEFORE, _AFTER = 6, 2
-_YEAR = re.compile(r"(?:19|20)\d\d")
+_YEAR = late_pattern(r"(?:19|20)\d\d")
 _MOST_DAYS = 31
 _MONTH = rf"(?:{'|'.join(MONTHS)}|(?:{'|'.join(SHORT_MONTHS)})\b\.?)"
 # The release's own date: the first in its dateline, and "today".
-_OWN_DATE = re.compile(
+_OWN_DATE = late_pattern(
     rf"^.{{0,160}}?(?:\b{_MONTH} \d{{1,2}}\b(?:,? (?:19|20)\d\d)?|\b\d{{1,2}} {_MONTH} (?:19|20)\d\d)|"
     r"\btoday\b",
     re.IGNORECASE,
@@ -30,7 +31,7 @@ _OWN_DATE = re.compile(
 _MONEY_BEFORE = frozenset(terms_of("$ € £ ¥"))
 _MEASURED_AFTER = frozenset(terms_of("% dollars euros pounds cents"))
 _MONTHS = frozenset(terms_of(" ".join((*MONTHS, *SHORT_MONTHS))))
-_OF_RELEASE = re.compile(
+_OF_RELEASE = late_pattern(
     r"\b(?:announc|releas|publish|issue|put out|come out|came out|dated?\b|news|today)", re.IGNORECASE
 )
 

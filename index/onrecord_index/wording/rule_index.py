@@ -1,13 +1,14 @@
 """Which rules of a thesaurus wait under which first letters until a question needs them.
 
 Cutting and analysing some 6,000 rules takes half a second, and a question needs some fifty of them. So a rule
-is filed under the first letters of what its forms are matched by first. How the bundled rules are filed, and
-which words those of the field hold, is worked out beforehand (languages/prepared.py).
+is filed under the first letters of the two words that its forms are matched by first. How the bundled rules
+are filed, and which words those of the field hold, is worked out beforehand (languages/prepared.py).
 """
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from hashlib import blake2s
+from itertools import dropwhile, islice
 
 from onrecord.letters import words_of
 from onrecord_index.languages.en.terms import terms_of
@@ -23,7 +24,8 @@ from onrecord_index.wording.rules import (
 
 RuleIndex = Mapping[str, str]  # numbers of rules, parted by blanks, by the letters that they wait under
 
-FILED_BY = 3  # letters, of a word or of its term
+_FILED_BY = 3  # letters, of a word or of its term
+_FORM = f"first two words, by {_FILED_BY} letters"
 PREPARED = "wording/rule_index.tsv"
 
 
@@ -34,8 +36,8 @@ def make_rule_index() -> str:
 
 
 def stamp() -> str:
-    """Return what tells this index from one of other rules."""
-    return blake2s((bundled_thesaurus() + general_thesaurus()).encode()).hexdigest()
+    """Return what tells this index from one of other rules, or filed otherwise."""
+    return blake2s((_FORM + bundled_thesaurus() + general_thesaurus()).encode()).hexdigest()
 
 
 def bundled_filing(analyse: Analyse) -> RuleIndex:
@@ -63,14 +65,22 @@ def file_lines(lines: RuleSet, analyse: Analyse, *, first: int = 0) -> RuleIndex
     filed: defaultdict[str, list[str]] = defaultdict(list)
     for number in range(first, len(lines)):
         forms = lines[number].forms_asked
-        for letters in dict.fromkeys(key[:FILED_BY] for form in forms for key in _first_key(form, analyse)):
+        for letters in dict.fromkeys(
+            filed_under(start) for form in forms if (start := _start(form, analyse))
+        ):
             filed[letters].append(str(number))
     return {letters: " ".join(numbers) for letters, numbers in filed.items()}
 
 
-def _first_key(form: str, analyse: Analyse) -> tuple[str, ...]:
+def filed_under(start: Iterable[str]) -> str:
+    """Return the letters that rules wait under whose forms begin with one or two keys."""
+    return " ".join(key[:_FILED_BY] for key in start)
+
+
+def _start(form: str, analyse: Analyse) -> tuple[str, ...]:
     """Return what a form is matched by first, or nothing if it consists of small words alone."""
-    return next(((key,) for key, _ in asked_words(form, analyse) if key != GAP), ())
+    keys = (key for key, _ in asked_words(form, analyse))
+    return tuple(islice(dropwhile(GAP.__eq__, keys), 2))
 
 
 def _prepared() -> list[str]:

@@ -3,13 +3,13 @@
 The top of thesaurus.py says how to write a rule.
 """
 
-import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
 from onrecord.errors import BadWordList
+from onrecord.late_patterns import late_pattern
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -135,8 +135,8 @@ SMALL_WORDS = frozenset(
     you your
     """.split()
 )
-_ASKED_WORD = re.compile(r"\.\.\.|[^\s\-–—/,;:!?()\"“”…]+")
-_CONTRACTION = re.compile(r"['’](?:s|re|ve|ll|d|m)?$")
+_ASKED_WORD = late_pattern(r"\.\.\.|[^\s\-–—/,;:!?()\"“”…]+")
+_CONTRACTION = late_pattern(r"['’](?:s|re|ve|ll|d|m)?$")
 
 
 def asked_words(text: str, analyse: Analyse) -> Iterator[tuple[str, str | None]]:

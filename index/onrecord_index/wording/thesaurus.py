@@ -24,7 +24,7 @@ from itertools import dropwhile, pairwise
 from operator import itemgetter
 from threading import Lock
 
-from onrecord_index.wording.rule_index import FILED_BY, RuleIndex, bundled_filing, file_lines
+from onrecord_index.wording.rule_index import RuleIndex, bundled_filing, file_lines, filed_under
 from onrecord_index.wording.rules import (
     GAP,
     Analyse,
@@ -119,21 +119,18 @@ class _RuleBook:
                 self._waiting[letters].append(numbers)
         self._done: set[int] = set()  # the numbers of the rules that are below
         self._rules: defaultdict[Phrase, list[tuple[int, _Rule]]] = defaultdict(list)
-        self._analysed: set[str] = set()
         self._analysing = Lock()
 
     def begun(self, key: str, after: str) -> list[_Rule]:
         """Return the rules whose pattern may begin with a key and the one after it, in their order."""
-        if self._waiting and key not in self._analysed:
+        starts = ((key,), (key, after), (key, GAP))
+        if self._waiting:
             with self._analysing:  # several chats ask at once: none may see half of the rules
-                self._analyse_begun(key)
-        found = [pair for start in ((key,), (key, after), (key, GAP)) for pair in self._rules.get(start, ())]
+                for start in starts:
+                    self._take_out(filed_under(start))
+        found = [pair for start in starts for pair in self._rules.get(start, ())]
         # Not in the order of analysis: that depends on earlier questions.
         return [rule for _, rule in sorted(found, key=itemgetter(0))]
-
-    def _analyse_begun(self, key: str) -> None:
-        self._take_out(key[:FILED_BY])
-        self._analysed.add(key)
 
     def analyse_all(self) -> None:
         """Analyse every rule. A question that is asked meanwhile waits for a few rules at most."""

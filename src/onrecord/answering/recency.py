@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from onrecord.answering.ports import Hit
+from onrecord.late_patterns import late_pattern
 
 # What an older release says counts for so much of its score, where a newer one speaks of the same.
 _OLDER, _OLDER_OF_LATEST = 0.9, 0.6
@@ -14,7 +15,7 @@ _SPEAKS_OF_IT = 0.6
 # The same for a sentence that names what the question names.
 _NAMES_IT = 0.3
 # What was said before holds no more: a plan is dropped, a figure is replaced.
-_TAKES_BACK = re.compile(
+_TAKES_BACK = late_pattern(
     r"\b(?:will not|won[’']t|no longer|not (?:to )?(?:proceed|go ahead|build|open|pay)|cancel\w*|abandon\w*|"
     r"terminat\w*|withdr[ae]w\w*|dropp?(?:s|ed)?|scrap(?:s|ped)?|suspend\w*|instead of|replac(?:es|ed|ing)|"
     r"supersed\w*|lower(?:s|ed)|rais(?:es|ed)|revis(?:es|ed)|now expects?)\b",

@@ -10,6 +10,7 @@ from itertools import islice
 
 from onrecord.answer import MOST_PASSAGES
 from onrecord.languages.answer_row import Use
+from onrecord.late_patterns import late_pattern
 from onrecord.letters import words_of
 from onrecord.questions.answer_forms import asks_for, rows_for, shows_form
 from onrecord.questions.own_name import with_company_for_name
@@ -17,12 +18,12 @@ from onrecord.release import Release, SectionKind, Sentence, SentenceKind, Speak
 
 _FACTS = tuple(row.name for row in rows_for(Use.FACT))
 _ASIDE = frozenset({SectionKind.CAUTIONARY, SectionKind.CONTACT, SectionKind.OTHER, SectionKind.LETTERHEAD})
-_ABOUT = re.compile(r"^(?:about|à propos)\b", re.IGNORECASE)
+_ABOUT = late_pattern(r"^(?:about|à propos)\b", re.IGNORECASE)
 # "Northgate", "the Company", "It": the sentence is about the issuer.
-_OWN_SUBJECT = re.compile(
+_OWN_SUBJECT = late_pattern(
     r"^\W*(?:the (?:company|group|firm|bank|corporation)|it|we|its|our|headquartered|based)\b", re.IGNORECASE
 )
-_SOURCE = re.compile(
+_SOURCE = late_pattern(
     r"\b(?:view|see) (?:the )?(?:original|source)\b|^\W*source\W|\bappeared first on\b", re.IGNORECASE
 )
 _LOOKED_AT = 10

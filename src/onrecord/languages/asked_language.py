@@ -4,11 +4,12 @@ import re
 from functools import lru_cache
 
 from onrecord.languages.detection import language_of, likeliest_of
+from onrecord.late_patterns import late_pattern
 
 # The languages with tables of questions; a text in any other is read by the first.
 WITH_QUESTIONS = ("en", "fr")
 # Words that a short text in French may hold instead of those that all its prose holds.
-_FRENCH = re.compile(
+_FRENCH = late_pattern(
     r"\b(?:merci|bonjour|bonsoir|salut|faut|dois|devrais|acheter|vendre|dit|dite?s|quoi|signifie|celui|"
     r"celle|ceux|"
     r"vaut|avis)\b|\b(?:[dlnsj]|qu)['’]\w|\w-t?-?(?:il|elle|vous|je)s?\b",

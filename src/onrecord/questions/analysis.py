@@ -105,14 +105,11 @@ def counts(question: str) -> bool:
 def thing_asked(question: str) -> str | None:
     """The last word of what a question counts, or whose name it wants; None if it asks otherwise."""
     grammar = _grammar_of(question)
-    found = (
-        grammar.counted.search(question) or grammar.amount.search(question) or grammar.wanted.search(question)
-    )
+    counted = grammar.counted.search(question) or grammar.amount.search(question)
+    found = counted or grammar.wanted.search(question)
     named = found["named"].split()[-1] if found else None
     # "Who's the top guy": any name is one of somebody.
-    return (
-        None if named and found and found.re is grammar.wanted and named.lower() in grammar.anybody else named
-    )
+    return None if named and not counted and named.lower() in grammar.anybody else named
 
 
 def _grammar_of(text: str) -> QuestionGrammar:

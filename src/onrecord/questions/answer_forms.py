@@ -10,6 +10,7 @@ from onrecord.languages.en.questions.facts import FACTS
 from onrecord.languages.en.questions.forms import FORMS
 from onrecord.languages.en.questions.kinds import KINDS
 from onrecord.languages.en.questions.presumed import PRESUMED
+from onrecord.late_patterns import late_pattern
 
 
 class AnswerForm(StrEnum):
@@ -33,7 +34,6 @@ class AnswerForm(StrEnum):
 
 TABLE: tuple[AnswerRow, ...] = (*FORMS, *KINDS, *PRESUMED, *FACTS)
 FIGURES = frozenset(AnswerForm(row.name) for row in FORMS if Use.FIGURE in row.use)
-_ASKED = {row.name: re.compile(row.asked, re.IGNORECASE) for row in TABLE}
 
 
 def rows_for(use: Use) -> tuple[AnswerRow, ...]:
@@ -43,10 +43,8 @@ def rows_for(use: Use) -> tuple[AnswerRow, ...]:
 
 def asks_for(name: str, question: str) -> bool:
     """Whether a question asks for the form of a row."""
-    if language_asked(question) == "fr":
-        asked = _asked_in_french(name)
-        return asked is not None and bool(asked.search(question))
-    return bool(_ASKED[name].search(question))
+    patterns = _patterns(language_asked(question)).get(name)
+    return patterns is not None and bool(patterns[0].search(question))
 
 
 def rows_of(language: str) -> dict[str, AnswerRow]:
@@ -59,19 +57,20 @@ def rows_of(language: str) -> dict[str, AnswerRow]:
 
 
 @cache
-def _asked_in_french(name: str) -> re.Pattern[str] | None:
-    row = rows_of("fr").get(name)
-    return re.compile(row.asked, re.IGNORECASE) if row else None
+def _patterns(language: str) -> dict[str, tuple[re.Pattern[str], re.Pattern[str] | None]]:
+    """Return what asks for the form of each row of a language, and what shows it."""
+    return {
+        name: (
+            late_pattern(row.asked, re.IGNORECASE),
+            late_pattern(row.shown, 0 if row.cased else re.IGNORECASE) if row.shown else None,
+        )
+        for name, row in rows_of(language).items()
+    }
 
 
-@cache
 def shown_pattern(name: str, language: str = "en") -> re.Pattern[str] | None:
-    """Return what shows the form of a row in a language, None if no text does.
-
-    Compiled when a question first needs it: start-up does not wait for all rows.
-    """
-    row = rows_of(language).get(name) or rows_of("en")[name]
-    return re.compile(row.shown, 0 if row.cased else re.IGNORECASE) if row.shown else None
+    """Return what shows the form of a row in a language, None if no text does."""
+    return (_patterns(language).get(name) or _patterns("en")[name])[1]
 
 
 def shows_form(name: str, text: str, language: str = "en") -> bool:

@@ -12,24 +12,39 @@ from onrecord.answer import NoteKind
 from onrecord.languages.asked_language import language_asked
 from onrecord.languages.en.questions.off_record import OFF_RECORD, OffRecord
 from onrecord.languages.en.questions.small_talk import AROUND, SMALL_TALK
+from onrecord.late_patterns import late_pattern
 from onrecord.question import Question
 
 _LONGEST_TALK = 120
 _BETWEEN = r"[\W_]*"
-_TALK = tuple((row.name, row.said) for row in SMALL_TALK)
 # "Thats great", "whats up".
-_CONTRACTED = re.compile(r"\b(that|what|who|how|it|where)s\b", re.IGNORECASE)
-_SMILEY = re.compile(r"^(?:[:;]-?[)(DPp]|<3|\^\^)$")
+_CONTRACTED = late_pattern(r"\b(that|what|who|how|it|where)s\b", re.IGNORECASE)
+_SMILEY = late_pattern(r"^(?:[:;]-?[)(DPp]|<3|\^\^)$")
 _Row = tuple[NoteKind, re.Pattern[str], re.Pattern[str] | None, re.Pattern[str] | None]
+
+
+def _piece(pattern: str) -> str:
+    return rf"(?<![^\W_])(?:{pattern})(?![^\W_])"
+
+
+def _made_of(pattern: str) -> re.Pattern[str]:
+    return late_pattern(rf"[^\w+]*(?:{_piece(f'{pattern}|{AROUND}')}{_BETWEEN})+", re.IGNORECASE)
+
+
+# What small talk is made of; then what shows each kind, and what is made of that kind alone.
+_ANY_KIND = _made_of("|".join(f"(?:{row.said})" for row in SMALL_TALK))
+_KINDS = tuple(
+    (row.name, late_pattern(_piece(row.said), re.IGNORECASE), _made_of(row.said)) for row in SMALL_TALK
+)
 
 
 def _compiled(rows: Iterable[OffRecord]) -> tuple[_Row, ...]:
     return tuple(
         (
             NoteKind(row.name),
-            re.compile(row.said, re.IGNORECASE),
-            re.compile(row.but, re.IGNORECASE) if row.but else None,
-            re.compile(row.insists, re.IGNORECASE) if row.insists else None,
+            late_pattern(row.said, re.IGNORECASE),
+            late_pattern(row.but, re.IGNORECASE) if row.but else None,
+            late_pattern(row.insists, re.IGNORECASE) if row.insists else None,
         )
         for row in rows
     )
@@ -43,11 +58,11 @@ def _french() -> tuple[tuple[_Row, ...], re.Pattern[str]]:
     """The French rows, and what says nothing new; loaded if somebody writes in French."""
     from onrecord.languages.fr.questions import off_record
 
-    return _compiled(off_record.OFF_RECORD), re.compile(off_record.NOTHING_NEW, re.IGNORECASE)
+    return _compiled(off_record.OFF_RECORD), late_pattern(off_record.NOTHING_NEW, re.IGNORECASE)
 
 
 # A follow-up without a word of its own: "and now?", "why not?", "what would you do?".
-_NOTHING_NEW = re.compile(
+_NOTHING_NEW = late_pattern(
     r"\W*(?:(?:and|also|but|so|or|then|now|why|not|when|where|who|how|much|many|what|which|about|"
     r"really|you|your|"
     r"sure|say|think|opinion|do|does|did|would|should|could|can|will|is|are|was|were|be|i|we|me|my|if|"
@@ -98,30 +113,8 @@ def small_talk_in(text: str) -> str | None:
         return None
     if _SMILEY.match(plain):
         return "chatter"
-    any_kind, rows = _patterns()
-    if not any_kind.fullmatch(plain):
+    if not _ANY_KIND.fullmatch(plain):
         return None
-    alone = (name for name, part, whole in rows if part.search(plain) and whole.fullmatch(plain))
-    among = (name for name, part, _ in rows if part.search(plain))
+    alone = (name for name, part, whole in _KINDS if part.search(plain) and whole.fullmatch(plain))
+    among = (name for name, part, _ in _KINDS if part.search(plain))
     return next(alone, None) or next(among, None)
-
-
-@lru_cache(maxsize=1)
-def _patterns() -> tuple[re.Pattern[str], tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...]]:
-    """Return what small talk is made of, and what shows each kind and is made of it alone.
-
-    Compiled with the first question.
-    """
-    said = "|".join(f"(?:{pattern})" for _, pattern in _TALK)
-    rows = tuple(
-        (name, re.compile(_piece(pattern), re.IGNORECASE), _made_of(pattern)) for name, pattern in _TALK
-    )
-    return _made_of(said), rows
-
-
-def _piece(pattern: str) -> str:
-    return rf"(?<![^\W_])(?:{pattern})(?![^\W_])"
-
-
-def _made_of(pattern: str) -> re.Pattern[str]:
-    return re.compile(rf"[^\w+]*(?:{_piece(f'{pattern}|{AROUND}')}{_BETWEEN})+", re.IGNORECASE)

@@ -3,7 +3,9 @@
 import re
 from functools import lru_cache
 
-_LEGAL = re.compile(
+from onrecord.late_patterns import late_pattern
+
+_LEGAL = late_pattern(
     r",? (?:inc|corp|corporation|incorporated|ltd|limited|llc|plc|n\.?v|s\.?a|ag|se|co|company|"
     r"holdings?|group)\.?$",
     re.IGNORECASE,

@@ -11,9 +11,10 @@ from enum import StrEnum
 from functools import lru_cache
 
 from onrecord.languages.en.questions import period_words as words
+from onrecord.late_patterns import late_pattern
 
 _CENTURY = 2000
-_LATEST = re.compile(
+_LATEST = late_pattern(
     r"\b(?:latest|newest|most recent(?:ly)?|current(?:ly)?|now|nowadays|today|still|so far|up to date|"
     r"at the moment|these days|as of now|present(?:ly)?|to date)\b",
     re.IGNORECASE,

@@ -8,6 +8,7 @@ import re
 from datetime import date
 
 from onrecord.languages.answer_row import Use
+from onrecord.late_patterns import late_pattern
 from onrecord.letters import plain, without_marks
 from onrecord.questions.answer_forms import asks_for, rows_for, shows_form
 from onrecord.release import Release
@@ -17,32 +18,32 @@ _POST = (
     r"(?:ceo|cfo|coo|cto|president|chair(?:man|woman|person)?|chief [\w ]{3,20}? officer|managing director|"
     r"director|founder|head|boss|owner)"
 )
-_POST_ASKED = re.compile(
+_POST_ASKED = late_pattern(
     rf"\b{_POST} (?:of|at|for) (?:the )?(?P<name>[\w&.-]+)|"
     rf"\b(?P<owner>[\w&.-]+?)(?:[’']s|s[’']) {_POST}\b",
     re.IGNORECASE,
 )
-_POST_HELD = re.compile(
+_POST_HELD = late_pattern(
     r"\b(?i:ceo|cfo|coo|cto|president|chair(?:man|woman|person)?|officer|director|founder|head|owner),? "
     r"(?:of|at|for) (?:the )?(?P<name>[A-Z][\w&.-]*)"
 )
 # Somebody or something with a name answers; the words that the question itself brings do not.
-_NAME_ASKED = re.compile(
+_NAME_ASKED = late_pattern(
     r"^\W*(?:so |and |but )?who(?:['’]s| is| was| are| were)? (?:the |its |your |their |behind |co-?|first )*"
     r"(?:founde[rd]|founders|owns?|owner|owned|runs?|leads?|heads?|manages?|ceo|cfo|coo|president|chair\w*|"
     r"director|started|set up|created|established|invent\w+|design\w+|discovered|built|won|bought|acquired|"
     r"auditors?)\b",
     re.IGNORECASE,
 )
-_CAPITALISED = re.compile(r"(?<=[^\W_][\s,(“\"'&-])[A-Z][\w’'-]+|\b[A-Z][\w’'-]+(?= [A-Z])")
+_CAPITALISED = late_pattern(r"(?<=[^\W_][\s,(“\"'&-])[A-Z][\w’'-]+|\b[A-Z][\w’'-]+(?= [A-Z])")
 # Written as a name: with a capital, after a word without one.
-_NAMED = re.compile(r"\b[a-z][\w'’-]*[\s(“\"]+([A-Z][a-z][\w-]+)")
+_NAMED = late_pattern(r"\b[a-z][\w'’-]*[\s(“\"]+([A-Z][a-z][\w-]+)")
 _TELLING_LETTERS = 5
 # Named as often, somebody is whom the release is about, and goes by "she" or "the company" elsewhere in it.
 _ITS_SUBJECT = 6
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_YEAR = late_pattern(r"\b(?:19|20)\d\d\b")
 # A figure that stands alone or before its unit: not one of a name, "Q3", "10-K", "COVID-19".
-_FIGURE = re.compile(r"(?<![\w.,-])\d[\d,]*(?:\.\d+)?(?!-?[A-Z]|\w*\d)")
+_FIGURE = late_pattern(r"(?<![\w.,-])\d[\d,]*(?:\.\d+)?(?!-?[A-Z]|\w*\d)")
 _SPELT = dict(
     zip(
         map(str, range(1, 13)),

@@ -2,15 +2,16 @@
 
 import re
 
+from onrecord.late_patterns import late_pattern
 from onrecord.questions.out_of_scope import small_talk_in
 
 _MOST = 5
-_NUMBERED = re.compile(r"(?:^|(?<=\s))\(?(?:[1-9]|[a-e])[).:](?=\s)")
+_NUMBERED = late_pattern(r"(?:^|(?<=\s))\(?(?:[1-9]|[a-e])[).:](?=\s)")
 _WORDS = r"(?:who(?:['’]?s|m|se)?|what(?:['’]?s)?|when(?:['’]?s)?|where(?:['’]?s)?|why|which|how(?:['’]?s)?)"
 _VERBS = r"(?:is|are|was|were|do|does|did|will|would|can|could|has|have|should)"
-_ASKS = re.compile(rf"\b{_WORDS}\b|^\W*(?:(?:and|also|but|so) )?{_VERBS}\b", re.IGNORECASE)
-_MARKS = re.compile(r"(?<=[?])\s+(?=\S)")
-_JOINED = re.compile(
+_ASKS = late_pattern(rf"\b{_WORDS}\b|^\W*(?:(?:and|also|but|so) )?{_VERBS}\b", re.IGNORECASE)
+_MARKS = late_pattern(r"(?<=[?])\s+(?=\S)")
+_JOINED = late_pattern(
     rf"(?:[,;]\s*|\s+)(?:and|also|plus)(?: also)?\s+(?={_WORDS}\b)|[,;]\s+(?={_WORDS}\b)", re.IGNORECASE
 )
 _FEWEST_WORDS = 2

@@ -4,27 +4,28 @@ import re
 
 from onrecord.languages.en.months import LOWER_MONTHS
 from onrecord.languages.en.questions.pieces import DAY_OF_MONTH, MONTH_ALONE, NO_FIGURE
+from onrecord.late_patterns import late_pattern
 from onrecord.questions.answer_forms import AnswerForm, asks_for, shows_form
 from onrecord.release import SectionKind, Sentence, SentenceKind
 
-_NAME = re.compile(r"(?<=[^\W_][\s,(“\"'&-])[A-Z][\w’'-]+|\b[A-Z][\w’'-]+(?= [A-Z])")
-_PLACE = re.compile(r"\b(?:in|at|near|from|to|across|within|of|into|around)\s+(?:the\s+)?([A-Z][\w.]+)")
-_WHO = re.compile(r"\bwho(?:m|se|['’]?s)?\b", re.IGNORECASE)
-_POST = re.compile(
+_NAME = late_pattern(r"(?<=[^\W_][\s,(“\"'&-])[A-Z][\w’'-]+|\b[A-Z][\w’'-]+(?= [A-Z])")
+_PLACE = late_pattern(r"\b(?:in|at|near|from|to|across|within|of|into|around)\s+(?:the\s+)?([A-Z][\w.]+)")
+_WHO = late_pattern(r"\bwho(?:m|se|['’]?s)?\b", re.IGNORECASE)
+_POST = late_pattern(
     r"\b(?:president|officer|chair\w*|director|ceo|cfo|coo|founder|head|manager|vice)\b", re.IGNORECASE
 )
-_WHERE = re.compile(r"\bwhere\b(?! (?:can|do|could) (?:i|we|you|people|one)\b)", re.IGNORECASE)
-_WHICH = re.compile(r"\bwhich\b", re.IGNORECASE)
-_MORE = re.compile(r"\b(?:else|others?|besides|exactly|most|least|apart from|instead)\b", re.IGNORECASE)
-_RETRACTED = re.compile(
+_WHERE = late_pattern(r"\bwhere\b(?! (?:can|do|could) (?:i|we|you|people|one)\b)", re.IGNORECASE)
+_WHICH = late_pattern(r"\bwhich\b", re.IGNORECASE)
+_MORE = late_pattern(r"\b(?:else|others?|besides|exactly|most|least|apart from|instead)\b", re.IGNORECASE)
+_RETRACTED = late_pattern(
     r"\b(?:was|were|had been) (?:incorrectly |wrongly |erroneously )?(?:stated|reported|given|shown) "
     r"(?:as|to be)\b|"
     r"\b(?:incorrectly|erroneously|wrongly) (?:stated|reported|gave|showed)\b",
     re.IGNORECASE,
 )
 _PROSE = frozenset({SentenceKind.SENTENCE, SentenceKind.LINE, SentenceKind.BULLET})
-_ENDED_OR_FIGURE = re.compile(r"[.!?:…][\"”’')*]*\s*$|\d")
-_YES_OR_NO = re.compile(
+_ENDED_OR_FIGURE = late_pattern(r"[.!?:…][\"”’')*]*\s*$|\d")
+_YES_OR_NO = late_pattern(
     r"^\W*(?:(?:and|but|so|also) )?(?:is|are|was|were|do|does|did|will|has|have|can|could|any)\b",
     re.IGNORECASE,
 )

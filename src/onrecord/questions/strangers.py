@@ -18,6 +18,7 @@ _SMALL = tuple(
     for row in asked_of.ASKED_OF
     if not row.whole
 )
+_WORD = re.compile(r"[^\W\d_][\w&-]+")
 _ENDING = re.compile(r"['’]s?$")
 _JOINS = frozenset("of de van von and &".split())
 
@@ -29,6 +30,8 @@ def stranger_in(
 
     `is_told` is whether the releases hold a word or one like it, `is_word` whether any list of words does.
     """
+    if not _holds_strange_word(question, is_told, is_word):
+        return None
     if language_asked(question) != "en" or asked_of.OWN.search(question):
         return None
     for name in names_asked_of(question):
@@ -40,6 +43,18 @@ def stranger_in(
             if asked_of.WELL_KNOWN.issuperset(words):
                 return name
     return None
+
+
+def _holds_strange_word(
+    question: str, is_told: Callable[[str], bool], is_word: Callable[[str], bool]
+) -> bool:
+    """Whether a word may belong to such a name. Most questions hold none, and are looked at no further."""
+    for number, word in enumerate(_WORD.findall(question)):
+        small = word.lower()
+        is_name = number > 0 and word[0].isupper()
+        if (is_name or small in asked_of.WELL_KNOWN or not is_word(small)) and not is_told(small):
+            return True
+    return False
 
 
 @lru_cache(maxsize=64)

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from onrecord.late_patterns import late_pattern
 from onrecord.passage import Role, Slice
 from onrecord.release import Release, SectionKind, Sentence, SentenceKind
 from onrecord.span import Span, trimmed_span
@@ -20,20 +21,20 @@ from onrecord.tables.rows import (
     without_periods,
 )
 
-_UNIT = re.compile(
+_UNIT = late_pattern(
     r"\b(?:in|of) (?:[\w.$€£]+ ){0,3}(?:thousands?|millions?|billions?|dollars|euros?)\b|"
     r"[$€£¥]\s?(?:in )?(?:'?0{3}'?s?|m|millions|thousands|billions)\b|\(0{3}s?\)|"
     r"\b(?:thousands|millions|billions) of\b|\bexcept (?:for )?(?:per|share|eps)|"
     r"^\(?(?:un)?audited\)?$",
     re.IGNORECASE,
 )
-_TOTAL = re.compile(r"^\W*(?:sub-?)?total\b", re.IGNORECASE)
-_OF_A_PERIOD = re.compile(
+_TOTAL = late_pattern(r"^\W*(?:sub-?)?total\b", re.IGNORECASE)
+_OF_A_PERIOD = late_pattern(
     r"\b(?:(?:fiscal|calendar|first|second|third|fourth) )*"
     r"(?:quarters?|years?|months?|weeks?|periods?|ended|ending|as|of|at|for|the|and|to|vs)\b",
     re.IGNORECASE,
 )
-_ENDS = re.compile(r"[.!?][\"”’)]*$")
+_ENDS = late_pattern(r"[.!?][\"”’)]*$")
 _ASIDE = frozenset({SectionKind.LETTERHEAD, SectionKind.CAUTIONARY})
 # So far up a table is followed, and so many lines are looked at above its first row.
 _LONGEST_TABLE, _MOST_LINES, _MOST_HEADS = 60, 7, 6

@@ -1,22 +1,22 @@
 """One row of a table: its cells, the label that it opens with, and the figures after it."""
 
-import re
 from functools import lru_cache
 
 from onrecord.languages.en.questions import period_words as words
+from onrecord.late_patterns import late_pattern
 from onrecord.release import Sentence, SentenceKind
 from onrecord.span import Span, trimmed_span
 
-_GAP = re.compile(r"[^\S\n]*\t[^\S\n]*| {2,}")
-_FIGURE = re.compile(
+_GAP = late_pattern(r"[^\S\n]*\t[^\S\n]*| {2,}")
+_FIGURE = late_pattern(
     r"(?:[A-Z]{1,3})?[$€£¥]?[^\S\n]*[(\-–−]?[^\S\n]*[$€£¥]?[^\S\n]*\d[\d,.]*[^\S\n]*\)?[^\S\n]*%?\)?"
     r"|(?<!\S)[—–-](?!\S)|\bn/m\b"
 )
-_DASH = re.compile(r"[\s~$€£¥—–-]*[—–-]")
+_DASH = late_pattern(r"[\s~$€£¥—–-]*[—–-]")
 # "Cash (1)", "Sales2,5": the sign of a footnote stands close to what it is about.
-_FOOTNOTE = re.compile(r"(?<=\S) ?\(\w{1,2}\)|\*+|(?<=[A-Za-z)])\d(?:,\d)*(?!\S)")
+_FOOTNOTE = late_pattern(r"(?<=\S) ?\(\w{1,2}\)|\*+|(?<=[A-Za-z)])\d(?:,\d)*(?!\S)")
 _PERIODS = (words.QUARTER, words.HALF, words.NINE_MONTHS, words.FULL_YEAR, words.DAY, words.YEAR)
-_ENDS = re.compile(r"[.!?][\"”’)]*$")
+_ENDS = late_pattern(r"[.!?][\"”’)]*$")
 _LONGEST_HEAD, _MOST_WORDS = 200, 12
 
 

@@ -4,14 +4,15 @@ import re
 from dataclasses import dataclass
 
 from onrecord.languages.en.questions import period_words as words
+from onrecord.late_patterns import late_pattern
 from onrecord.release import Release, Sentence, SentenceKind
 
 _HANGING = frozenset({SentenceKind.BULLET, SentenceKind.TABLE_ROW})
 # So many units above a list or a table may still be its caption.
 _MOST_NOTES = 3
-_NOTE = re.compile(r"^\(.*\)$|:$", re.DOTALL)
+_NOTE = late_pattern(r"^\(.*\)$|:$", re.DOTALL)
 _PERIODS = (words.QUARTER, words.HALF, words.DAY, words.YEAR)
-_ENDS_IN_FIGURE = re.compile(r"\d[\d,.]*[%)\s]*$")
+_ENDS_IN_FIGURE = late_pattern(r"\d[\d,.]*[%)\s]*$")
 _LONGEST_HEAD = 160
 
 

@@ -1,14 +1,15 @@
 """English words: how common each is, and which words a word may be formed from."""
 
-import re
 from collections.abc import Mapping
 from functools import lru_cache
 from importlib.resources import files
 
+from onrecord.late_patterns import late_pattern
+
 COMMON = 19_000  # ranks; a rarer word is known, and seldom meant
 _SHORTEST_STEM = 4
 # What English doubles before an ending: "stop", "stopped"; not "high", "thing", "environment".
-_DOUBLED = re.compile(r"[aeiou][bdfgklmnprstvz]$")
+_DOUBLED = late_pattern(r"[aeiou][bdfgklmnprstvz]$")
 _BEGINNINGS = (
     "un",
     "re",

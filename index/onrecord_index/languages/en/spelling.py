@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from unicodedata import normalize
 
 from onrecord.languages.detection import TELLING_WORDS
+from onrecord.late_patterns import late_pattern
 from onrecord.letters import plain
 from onrecord_index.languages.en.common_words import COMMON
 from onrecord_index.languages.en.slips import SECOND_SLIP, unlikeliness, words_one_slip_from
@@ -25,25 +26,25 @@ _LONGEST_SHORT_NAME = 5
 _RARE = 4_000  # an English word that is rarer may be a slip in a question word: "dose" in "does"
 _MOST_STRANGE = 40  # a question with more unknown words is not corrected
 
-_TOKEN = re.compile(r"\S+")
+_TOKEN = late_pattern(r"\S+")
 # Written as a name: with a capital, after a word without one.
-_NAMED = re.compile(r"\b[a-z][\w'’-]* ([A-Z][a-z]+)\b")
-_WORD = re.compile(r"[^\W\d_]+")
+_NAMED = late_pattern(r"\b[a-z][\w'’-]* ([A-Z][a-z]+)\b")
+_WORD = late_pattern(r"[^\W\d_]+")
 # "How may people": a question about what is allowed would name a person.
-_HOW_MAY = re.compile(
+_HOW_MAY = late_pattern(
     r"\b(how) may(?= [a-z]+)(?! (?:i|we|you|one|they|he|she|it|this|that|these|those|the|an?|my|our|your)\b)",
     re.IGNORECASE,
 )
 # What follows names a thing, and is not a slip in a question word: "one dose", not "how dose it".
-_THING_NEXT = re.compile(
+_THING_NEXT = late_pattern(
     r"\b(?:an?|the|one|two|three|single|first|second|third|last|each|every|per|this|my|your|our|their|its|"
     r"\d+) $",
     re.IGNORECASE,
 )
 # Nothing in a token that holds one of these is prose: an address, a figure, a ticker, "don't".
-_NOT_PROSE = re.compile(r"[\d@/\\#$_&:]|\.\w|n['’]t\b")
+_NOT_PROSE = late_pattern(r"[\d@/\\#$_&:]|\.\w|n['’]t\b")
 # French and Italian leave a vowel out before the next word: "d'employés", "qu'il", "dell'anno".
-_ELIDED = re.compile(
+_ELIDED = late_pattern(
     r"(?<!\w)(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|aujourd|dell|nell|all|un)['’](?=[^\W\d_]{2})(?!you\b)",
     re.IGNORECASE,
 )
@@ -161,8 +162,10 @@ class Spelling:
         too, and the slip is not in its ending, as "driller" would be one in "drilled". "dose" is "does" if
         the releases do not speak of a dose.
         """
+        if word in self._words.releases or len(word) < SHORTEST:
+            return None
         rank = self._words.english.get(word)
-        if word in self._words.releases or len(word) < SHORTEST or (rank is not None and rank < _RARE):
+        if rank is not None and rank < _RARE:
             return None
         asking = next((near for near in _swapped(word) if near in QUESTION_WORDS), None)
         if asking or word in self._words.field or (rank is not None and rank < COMMON):

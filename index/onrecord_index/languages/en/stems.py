@@ -4,12 +4,12 @@ nltk takes a third of the time that a first answer takes, just to load. So the s
 and of the bundled release are worked out beforehand; nltk loads only for a word that none of them holds.
 """
 
-import re
 from collections.abc import Callable, Mapping
 from functools import lru_cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 
+from onrecord.late_patterns import late_pattern
 from onrecord.letters import words_of
 from onrecord_index.languages.loading_nltk import load_nltk
 from onrecord_index.languages.prepared import prepared_text
@@ -17,7 +17,7 @@ from onrecord_index.languages.prepared import prepared_text
 PREPARED = "languages/en/stems.tsv"
 # A stem never goes stale: a list that changes only adds words. Another stemmer needs another stamp.
 STAMP = "Snowball English 1"
-_LETTERS = re.compile(r"[^\W\d_]+")
+_LETTERS = late_pattern(r"[^\W\d_]+")
 # Words that no list holds and every start meets: short months, and what people type for words of the lists.
 _FURTHER = (
     "jan feb mar apr jun jul aug sep sept oct nov dec hq pls thx whos whats wheres hows dont didnt".split()

@@ -3,21 +3,21 @@
 import re
 from dataclasses import dataclass
 
+from onrecord.late_patterns import late_pattern
+
 _LEGAL_FORM = (
     r"(?:[Ii]nc|Incorporated|Lt[ée]e|lt[ée]e|Corp|Corporation|Ltd|Limited|LLC|L\.L\.C|LLP|"
     r"L\.L\.P|LP|L\.P|PLC|Plc|plc|P\.L\.C|AG|SE|GmbH|"
     r"KGaA|N\.V|NV|B\.V|BV|S\.A|SA|S\.A\.S|SAS|S\.p\.A|SpA|S\.L|SL|A/S|ASA|AS|AB|Oyj|Oy|"
     r"Pty|Co|Company|Bancorp|"
-    r"Bancshares|Holdings?|Trust|P\.C|P\.A|PC|PA|PLLC|PBC|KK|Bhd)"
+    r"Bancshares|Holdings?|Trust|S\.A\.U|SGPS|S\.à r\.l|Sàrl|ehf|hf|P\.C|P\.A|PC|PA|PLLC|PBC|KK|Bhd)"
 )
-_FORM_WORD = re.compile(rf"\(?{_LEGAL_FORM}\b[.,)]*$")
-_ENDS_IN_FORM = re.compile(rf"[\s,]{_LEGAL_FORM}\.?$")
+_FORM_WORD = late_pattern(rf"\(?{_LEGAL_FORM}\b[.,)]*$")
+_ENDS_IN_FORM = late_pattern(rf"[\s,]{_LEGAL_FORM}\.?$")
 # Small words inside a name: "Bank of America", "Compagnie de Saint-Gobain", "Johnson & Johnson".
-_JOINERS = frozenset(
-    {"of", "the", "and", "&", "de", "la", "du", "des", "for", "und", "et", "y", "e", "i", "+", "at", "on"}
-)
+_JOINERS = frozenset("of the and & de la du des del do da di van von for und et y e i + at on".split())
 # Words that open a sentence and no company's name, also with a capital.
-_OPENER = re.compile(
+_OPENER = late_pattern(
     r"(?:an?|in|on|at|as|with|when|while|since|by|for|from|after|amids?t?|th(?:is|ese|ose|"
     r"at|ey|eir|ere)|our|we|its?|if|"
     r"how|what|why|who|where|whether|many|most|according|following|to|through|during|now|"
@@ -27,12 +27,12 @@ _OPENER = re.compile(
     r"ms|prof|professor|author|pastor|attorney|chef|artist|president|ceo|senator|governor|sir|the)$",
     re.IGNORECASE,
 )
-_NOT_FIRST_WORDS = re.compile(
+_NOT_FIRST_WORDS = late_pattern(
     r"(?:the )?(?:company|board(?: of directors)?|group|management|directors?|law firm of|undersigned)\b",
     re.IGNORECASE,
 )
-_PRELUDE = re.compile(r"(?:today|yesterday),?\s+", re.IGNORECASE)
-_ACTS = re.compile(
+_PRELUDE = late_pattern(r"(?:(?:today|yesterday),?|(?-i:D(?:ie|er|as))(?= [A-Z]))\s+", re.IGNORECASE)
+_ACTS = late_pattern(
     r"\s*,?\s*(?:(?:and|together with) (?-i:[A-Z]).{0,80}?\s)?"
     r"(?:today|(?:has|have)(?! long| always| been an? | become| historically)|will|proudly|"
     r"(?:is|are) (?:(?!an?\b|the\b)\w+ ){0,2}(?-i:[a-z]+)(?:ing|ed|ud|py|set)|"
@@ -56,17 +56,17 @@ _ROLE = (
     r"executive|artist|trader|"
     r"entrepreneur|physician|surgeon|writer|host|ceo|chief)"
 )
-_DESCRIBED = re.compile(
+_DESCRIBED = late_pattern(
     rf"\s*,\s*(?!(?:[\w-]+ ){{0,4}}(?:co-)?{_ROLE}\b)(?:[a-zà-ÿ]|[\w'’]+[’']s\b|One of\b|The\b)"
 )
-_DEFINED = re.compile(r"\s*,?\s*[(\[][^()]{0,80}?(?:[\"“”'‘«]|the Company|:\s?[A-Z0-9])", re.IGNORECASE)
-_BRACKETS = re.compile(r"(?:\s*[(\[][^()\[\]]*[)\]])*")
-_TITLE = re.compile(
+_DEFINED = late_pattern(r"\s*,?\s*[(\[][^()]{0,80}?(?:[\"“”'‘«]|the Company|:\s?[A-Z0-9])", re.IGNORECASE)
+_BRACKETS = late_pattern(r"(?:\s*[(\[][^()\[\]]*[)\]])*")
+_TITLE = late_pattern(
     r"(?:CEO|CFO|COO|CTO|President|Chair(?:man|woman|person)?|Chief|Founder|Co-Founder|"
     r"Director|Board|Executive)\b[.,]?$"
 )
-_LETTERS = re.compile(r"\s*\(([A-Z]{2,8})\)")
-_ACTS_IN_TITLE = re.compile(
+_LETTERS = late_pattern(r"\s*\(([A-Z]{2,8})\)")
+_ACTS_IN_TITLE = late_pattern(
     r"(?:announc|launch|report|releas|introduc|unveil|welcom|receiv|sign|enter|appoint|nam|confirm|"
     r"declar|fil|clos|"
     r"expand|continu|celebrat|join|acquir|secur|publish|host|issu|post|present|offer|strik|open|"

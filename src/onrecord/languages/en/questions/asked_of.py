@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from onrecord.languages.en.months import LOWER_MONTHS
 from onrecord.languages.en.questions.things import FAITHS, LANGUAGES, NATIONS
+from onrecord.late_patterns import late_pattern
 
 # A name as people write it: "Tesla", "Goldman Sachs", "Bank of America", "AT&T", "Elon Musk".
 _PART = r"[A-Z][\w&.’'-]*[\w]|[A-Z]"
@@ -61,7 +62,7 @@ class AskedOf:
 
     def pattern(self, name: str) -> re.Pattern[str]:
         """Return the pattern of this row for names that a pattern finds; letter case counts in these."""
-        return re.compile(rf"(?i:{self.before}){name}(?i:{self.after})")
+        return late_pattern(rf"(?i:{self.before}){name}(?i:{self.after})")
 
 
 ASKED_OF = (
@@ -119,7 +120,7 @@ ASKED_OF = (
 )
 
 # Words with a capital that are nobody's name: times, places, peoples, short forms of the field.
-NOBODY = re.compile(
+NOBODY = late_pattern(
     rf"^(?:{'|'.join(LOWER_MONTHS)}|(?:mon|tues|wednes|thurs|fri|satur|sun)day|{'|'.join(NATIONS)}|"
     rf"{'|'.join(LANGUAGES)}|{'|'.join(FAITHS)}|europe\w*|africa\w*|asia\w*|"
     r"I|we|you|they|it|he|she|the|this|that|your|our|their|his|her|my|its|"
@@ -130,7 +131,7 @@ NOBODY = re.compile(
     re.IGNORECASE,
 )
 # Who speaks of "you" or "the company" asks the one that is held, whatever else is named.
-OWN = re.compile(
+OWN = late_pattern(
     r"\b(?:you|your|yours|we|us|our|(?:the|this|your) (?:company|firm|group|"
     r"bank|corporation|issuer|release))\b",
     re.IGNORECASE,

@@ -3,9 +3,10 @@
 import re
 
 from onrecord.languages.question_grammar import QuestionGrammar
+from onrecord.late_patterns import late_pattern
 
 # "How much does it cost": no count answers, though "how much" alone may ask for one.
-_SUM = re.compile(
+_SUM = late_pattern(
     r"\bwhat (?:do|does|did|will|would) (?:\w+ ){1,3}charge\b|"
     r"\bhow much (?:money|cash|(?:does|do|did|will|would|is|are|was|were|has|have) .{1,80}\b(?:costs?|"
     r"pa(?:y(?:s|ing)?|id)|spen[dt]|raised?|charged?|(?:sell|retail) for|invest(?:ed)?|owed?|earn(?:ed|s)?|"
@@ -13,20 +14,20 @@ _SUM = re.compile(
     re.IGNORECASE,
 )
 # "How do you make money", "what happens to the cash": a way or an event answers, not a figure.
-_MANNER = re.compile(
+_MANNER = late_pattern(
     r"\bhow (?:do|does|did|is|are|was|were|will|would|can|could|has|have)\b|"
     r"\bwhat(?:'s| is| will| has)? happen|\bused for\b|\bsp(?:ent|end|ending) (?:[\w'’]+ ){0,4}on\b|"
     r"\bmoney (?:will )?go(?:es|ing)?\b|\bdo(?:es|ing|ne)? with\b",
     re.IGNORECASE,
 )
 # Without one of these it is a few words to look for: "recurring revenue government sector".
-_ASKS = re.compile(r"\b(?:hows?|whats?|whens?|which|number of|amount|date|percentage)\b", re.IGNORECASE)
-_YES_OR_NO = re.compile(
+_ASKS = late_pattern(r"\b(?:hows?|whats?|whens?|which|number of|amount|date|percentage)\b", re.IGNORECASE)
+_YES_OR_NO = late_pattern(
     r"^\W*(?:(?:and|but|so|also) )?"
     r"(?:is|are|was|were|do|does|did|will|would|can|could|has|have|had|should|may|might)\b",
     re.IGNORECASE,
 )
-_FUTURE = re.compile(
+_FUTURE = late_pattern(
     r"\b(?:will|won'?t|shall|going to|gonna|plan(?:s|ned|ning)?|next|future|expect\w*|"
     r"anticipat\w*|forecast\w*|"
     r"outlook|guidance|goals?|targets?|aims?|aiming|objectives?|intend\w*|intentions?|hope|hoping|strateg\w+|"
@@ -34,19 +35,19 @@ _FUTURE = re.compile(
     r"coming (?:years?|months?|quarters?|weeks?)|ambitions?|eventually|someday|later this year|vision)\b",
     re.IGNORECASE,
 )
-_PAST = re.compile(
+_PAST = late_pattern(
     r"\b(?:did|was|were|had|has|have been|last|ago|before|previous(?:ly)?|history|"
     r"historical(?:ly)?|back then|"
     r"used to|so far|to date|already|between \d{4})\b",
     re.IGNORECASE,
 )
-_LEANS = re.compile(
+_LEANS = late_pattern(
     r"^\W*(?:and|also|but|so|or|then|what about|how about|anywhere else|anyone else|anything else|which one|"
     r"what else|who else|why(?: not)?\W*$|when\W*$|where\W*$|who\W*$|how(?: much|"
     r" many)?\W*$|really|since when|by when)\b",
     re.IGNORECASE,
 )
-_POINTS_BACK = re.compile(
+_POINTS_BACK = late_pattern(
     r"\b(?:he|she|him|her|his|hers|they|them|their|theirs|it|its|that|this|those|these|there|then|one|ones|"
     r"the same|such|which \w+\W*$|else)\b",
     re.IGNORECASE,
@@ -65,14 +66,14 @@ _ENDS = (
     r"yearly|monthly|altogether|overall)"
 )
 _NAMED = rf"(?P<named>(?:(?!{_ENDS}\b)[\w'’-]+ ?){{1,3}})"
-_COUNTED = re.compile(
+_COUNTED = late_pattern(
     rf"\bhow many (?:more |different |new |other |of (?:the |these |its |their ))?{_NAMED}", re.IGNORECASE
 )
-_AMOUNT = re.compile(
+_AMOUNT = late_pattern(
     rf"\bhow much (?:of (?:the |this |its |their )?|more |total |extra )?(?!money\b|cash\b|time\b){_NAMED}",
     re.IGNORECASE,
 )
-_WANTED = re.compile(
+_WANTED = late_pattern(
     rf"\bwho(?:['’]?s| is| are| was| were)(?: the| its| their| his| her| your)? {_NAMED}", re.IGNORECASE
 )
 _ANYBODY = frozenset(

@@ -3,6 +3,7 @@
 import re
 
 from onrecord.languages.en.months import LOWER_MONTHS
+from onrecord.late_patterns import late_pattern
 
 ORDINALS = {
     "first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4, "final": 4,
@@ -17,43 +18,43 @@ _YEAR = (
     r"(?P<year>20\d\d|19\d\d|['’]\d\d))?"
 )
 
-QUARTER = re.compile(
+QUARTER = late_pattern(
     rf"\b(?:(?:(?P<ordinal>{_ORDINAL})[ -](?:fiscal |financial )?quarter|q(?P<after>[1-4])|"
     rf"(?P<before>[1-4])q)"
     rf"(?:[ -]?(?P<short>\d\d)\b)?|(?:three|3)[- ]months?|"
     rf"{_QUARTER_IN_WEEKS}[- ]weeks?|quarter(?= end)){_YEAR}\b",
     re.IGNORECASE,
 )
-HALF = re.compile(
+HALF = late_pattern(
     rf"\b(?:(?P<ordinal>first|1st|second|2nd)[ -]half|h(?P<after>[12])|half[- ]year|(?:first )?(?:six|"
     rf"6)[- ]months?|{_HALF_IN_WEEKS}[- ]weeks?"
     rf"|semester){_YEAR}\b",
     re.IGNORECASE,
 )
-NINE_MONTHS = re.compile(
+NINE_MONTHS = late_pattern(
     rf"\b(?:(?:first )?(?:nine|9)[- ]months?|{_NINE_MONTHS_IN_WEEKS}[- ]weeks?)\b{_YEAR}", re.IGNORECASE
 )
-FULL_YEAR = re.compile(
+FULL_YEAR = late_pattern(
     rf"\b(?:full[- ](?:fiscal )?year|twelve months|{_YEAR_IN_WEEKS}[- ]weeks?|fy)"
     rf"(?: ?(?P<short>\d\d)\b)?{_YEAR}\b",
     re.IGNORECASE,
 )
-DAY = re.compile(
+DAY = late_pattern(
     rf"\b(?P<month>{_MONTH}) (?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b(?:,? (?P<year>20\d\d|19\d\d))?"
     rf"|\b(?P<day2>\d{{1,2}})(?:st|nd|rd|th)? (?:of )?(?P<month2>{_MONTH})(?:,? (?P<year2>20\d\d|19\d\d))?",
     re.IGNORECASE,
 )
-MONTH = re.compile(rf"\b(?P<month>{_MONTH})[ -](?P<year>20\d\d|19\d\d)\b", re.IGNORECASE)
+MONTH = late_pattern(rf"\b(?P<month>{_MONTH})[ -](?P<year>20\d\d|19\d\d)\b", re.IGNORECASE)
 # "The quarter ended June 30": the day belongs to the quarter.
-ENDED = re.compile(r"\W*(?:ended|ending|to|through)(?: on)?\W*", re.IGNORECASE)
-YEAR = re.compile(r"(?<![\w$€£.,-])(?:19[5-9]\d|20\d\d)(?![\w%]|[.,]\d)")
+ENDED = late_pattern(r"\W*(?:ended|ending|to|through)(?: on)?\W*", re.IGNORECASE)
+YEAR = late_pattern(r"(?<![\w$€£.,-])(?:19[5-9]\d|20\d\d)(?![\w%]|[.,]\d)")
 # "The quarter", "this half": what the release itself reports on.
-REPORTED = re.compile(
+REPORTED = late_pattern(
     r"\b(?:in|for|during|of|from|over) (?:this|the|the latest|the current|the most recent|the reported) "
     r"(?P<part>quarter|half)\b(?! of\b)|\b(?:this|latest|current|most recent|reported) quarter\b",
     re.IGNORECASE,
 )
 # What stands around a period in a question, and goes with it.
-AROUND = re.compile(
+AROUND = late_pattern(
     r"\b(?:in|for|during|of|at|on|as of|by|over|from) (?:the )?(?:end of )?(?:the )?$", re.IGNORECASE
 )

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 
 from onrecord.languages.en.months import LOWER_MONTHS, LOWER_SHORT_MONTHS
+from onrecord.late_patterns import late_pattern
 
 # A blank, or one that does not break a line.
 BLANK = r"[ \u00a0]"
@@ -52,12 +53,12 @@ AREA = (
     r"barrels?|tonnes?|tons?|bytes|megawatts?|mw|gw)"
 )
 # What is written with digits and is not a figure: a day of the month.
-DAY_OF_MONTH = re.compile(
+DAY_OF_MONTH = late_pattern(
     rf"({FULL_MONTH}) \d{{1,2}}(?:st|nd|rd|th)?\b|\b\d{{1,2}} ({FULL_MONTH})\b", re.IGNORECASE
 )
 MONTH_ALONE = r"\1\2"
 # A year, "Form 10-K", "Q1", "COVID-19", "Group 1".
-NO_FIGURE = re.compile(
+NO_FIGURE = late_pattern(
     rf"(?:\b(?:{FULL_MONTH}|in|of|by|since|from|until|during|early|mid|late|fiscal|fy|quarter|year|through|"
     r"ended)|[(,–-])[ -]?(?:19|20)\d\d\b|\bform \d+-\w+|\b[qh][1-4]\b|\b[a-z]+-\d+\b|"
     r"\b(?:group|phase|type|level|stage|figure|table|note|section|item|day) \d+\b",
