@@ -12,22 +12,16 @@ from pathlib import Path
 
 from onrecord_index.archive.archive import Archive
 from onrecord_index.archive.database import open_database
-from tests.fakes.bot_process import clean_environment
-from tests.fakes.patience import PATIENCE_SECONDS
+from tests.fakes.bot_process import (
+    clean_environment,
+    run_command,
+)
 from tests.fakes.release_files import mostly_others_page
 from tests.fakes.release_texts import release_text, write_releases
 
 
 def _run(home: Path, *arguments: str) -> "subprocess.CompletedProcess[str]":
-    return subprocess.run(
-        [sys.executable, "-m", "onrecord_bot.cli", *arguments],
-        env=clean_environment(home),
-        cwd=home,
-        capture_output=True,
-        text=True,
-        timeout=PATIENCE_SECONDS,
-        check=False,
-    )
+    return run_command(home, *arguments)
 
 
 def _held(home: Path) -> list[dict[str, object]]:

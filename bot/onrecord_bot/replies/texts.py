@@ -11,6 +11,10 @@ WELCOME = (
     "nothing up. If a release does not answer your question, I say so.\n\n"
     "Ask me something, for example: {example}"
 )
+GROUP_WELCOME = (
+    "Hello. I answer from the company's news releases, word for word. Write /ask and your question, or "
+    "reply to one of my messages."
+)
 HELP = (
     "Ask a question in plain words. I quote the passages that answer it best, and say which release "
     "each one comes from, its date and its section. If a passage is forward-looking, the release's own "
@@ -103,6 +107,8 @@ LOOKS_LIKE_A_CORRECTION = (
 )
 WAITS = "I will not answer from it until you open it."
 OPEN_TO_QUESTIONS, DISCARD = "Open to questions", "Discard"
+SHOW_FORWARD_LOOKING = "Show what looks forward"
+FORWARD_LOOKING_IN = "Forward-looking in {release}, {count} sentences:"
 OPENED = "{release} is open to questions. /hold {release} stops answers from it."
 DISCARDED = "{release} is discarded. I will not answer from it."
 NOTHING_OPEN = "No release is open to questions at the moment."
@@ -112,7 +118,14 @@ NAME_A_RELEASE = "Please give the id of the release: /{command} ID. /releases li
 NO_SUCH_RELEASE = "I have no release with the id {id}."
 NO_SUCH_BUT = "I have no release with the id {id}. Did you mean one of these? {known}"
 HELD = "{release} is on hold: I no longer answer from it. /resume {release} opens it again."
-WITHDRAWING = "{release} is withdrawn: I no longer answer from it. I am now marking my earlier answers."
+WITHDRAW_ASKS = (
+    "Withdraw {release}? I stop answering from it, and a notice takes the place of the answers I gave from "
+    "it. Those answers do not come back. /hold {release} only stops answers."
+)
+WITHDRAW, LEAVE_AS_IT_IS = "Withdraw", "Leave it"
+NOT_WITHDRAWN = "{release} stays as it is."
+MARKING = "I am now marking my earlier answers."
+IS_WITHDRAWN = "{release} is withdrawn: I no longer answer from it. Earlier answers marked: {count}."
 MARKED = "{release}: earlier answers marked: {count}."
 WITHDRAWN = (
     "Notice: this answer quoted the release {release} ({date}). That release has since been withdrawn, "
