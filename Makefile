@@ -46,6 +46,7 @@ soak: $(VENV)/.dev ## long runs, outside the gate
 	$(BIN)/python -m benchmarks.receipts
 	$(BIN)/python -m benchmarks.soak
 	$(BIN)/python -m pytest -q --hypothesis-profile soak tests/index/readers/test_any_release_in_any_form.py
+	$(BIN)/python -m pytest -q -n auto --hypothesis-profile soak -m "not process"
 
 lock: $(VENV)/.dev ## write requirements.lock anew from pyproject.toml
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check uv

@@ -83,6 +83,14 @@ def test_each_line_of_releases_is_the_contract_s(tmp_path: Path) -> None:
     }
 
 
+def test_a_pipe_gets_the_releases_under_their_heads(tmp_path: Path) -> None:
+    heads, bundled = (line.split("\t") for line in _run(tmp_path, "releases").stdout.splitlines())
+
+    assert heads[:3] == ["id", "date", "headline"]
+    assert bundled[0] == "alexco-2012-05-24"
+    assert len(bundled) == len(heads)
+
+
 def test_one_bad_file_stops_no_other_and_is_named_with_its_reason(tmp_path: Path) -> None:
     write_releases(tmp_path / "news", 2)
     (tmp_path / "news" / "empty.txt").write_text("")
