@@ -4,6 +4,9 @@ VENV := .venv
 BIN := $(VENV)/bin
 # The first install takes a minute or two: pip says what it fetches, so that nobody thinks that it hangs.
 PIP := $(BIN)/python -m pip install --disable-pip-version-check --progress-bar on
+# What is pinned with its hash, and nothing that would have to be built with packages that are not.
+LOCKED := $(PIP) --only-binary :all: --require-hashes
+OURS := $(PIP) --no-index --no-deps --no-build-isolation --editable .
 
 .PHONY: help console bot test test-quick check eval bench soak lock audit clean
 
@@ -48,10 +51,15 @@ soak: $(VENV)/.dev ## long runs, outside the gate
 	$(BIN)/python -m pytest -q --hypothesis-profile soak tests/index/readers/test_any_release_in_any_form.py
 	$(BIN)/python -m pytest -q -n auto --hypothesis-profile soak -m "not process"
 
-lock: $(VENV)/.dev ## write requirements.lock anew from pyproject.toml
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check uv
-	$(BIN)/uv pip compile --quiet pyproject.toml --extra postgres --universal --python-version 3.11 \
-		--generate-hashes --no-header --no-annotate --upgrade --output-file requirements.lock
+# Each lock keeps to the versions of the first: what is built and tested with is what is deployed.
+COMPILE := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate
+
+lock: $(VENV)/.dev ## write the three locks anew from pyproject.toml
+	$(COMPILE) pyproject.toml --extra postgres --upgrade --output-file requirements.lock
+	$(BIN)/python -c 'import tomllib; print(*tomllib.load(open("pyproject.toml", "rb"))["build-system"]["requires"], sep="\n")' | \
+		$(COMPILE) - --constraint requirements.lock --upgrade --output-file requirements-build.lock
+	$(COMPILE) pyproject.toml --extra dev --constraint requirements.lock --constraint requirements-build.lock --upgrade \
+		--output-file requirements-dev.lock
 
 audit: $(VENV)/.dev ## known faults in what requirements.lock pins (needs the web; fails on what it cannot check)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check pip-audit
@@ -66,10 +74,12 @@ $(VENV)/bin/python:
 	$(PYTHON) -m venv $(VENV)
 
 # pip install is repeated only when what the project needs has changed.
-$(VENV)/.run: pyproject.toml | $(VENV)/bin/python
-	$(PIP) --editable .
+$(VENV)/.run: pyproject.toml requirements.lock requirements-build.lock | $(VENV)/bin/python
+	$(LOCKED) --requirement requirements.lock --requirement requirements-build.lock
+	$(OURS)
 	@touch $@
 
-$(VENV)/.dev: pyproject.toml | $(VENV)/bin/python
-	$(PIP) --editable '.[dev]'
+$(VENV)/.dev: pyproject.toml requirements-dev.lock | $(VENV)/bin/python
+	$(LOCKED) --requirement requirements-dev.lock
+	$(OURS)
 	@touch $@ $(VENV)/.run

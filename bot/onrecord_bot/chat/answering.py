@@ -33,6 +33,7 @@ class Answering:
         self._exchanges = services.exchanges
         self._quotations = services.quotations
         self._ledger = services.ledger
+        self._step = services.step
         self._clock = services.clock
 
     async def answer(
@@ -65,13 +66,14 @@ class Answering:
             return
         if answered_in is None:
             return
-        about = self._quotations.record_of(incoming.place.chat, old[-1]) if old else None
-        record = self._note(incoming, answer, answered_in, "sent", shown=messages, about=about)
-        self._note_quotations(incoming.place, answer, answered_in[-1], old, record)
         exchange = Exchange(
             place=incoming.place, asked_in=incoming.message, question=question, answered_in=answered_in
         )
-        self._exchanges.keep(exchange, person=incoming.author)
+        with self._step():
+            about = self._quotations.record_of(incoming.place.chat, old[-1]) if old else None
+            record = self._note(incoming, answer, answered_in, "sent", shown=messages, about=about)
+            self._note_quotations(incoming.place, answer, answered_in[-1], old, record)
+            self._exchanges.keep(exchange, person=incoming.author)
 
     async def _delivered(
         self,

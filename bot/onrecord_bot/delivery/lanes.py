@@ -36,6 +36,7 @@ class Lanes(BaseUpdateProcessor):
         self._journal = journal
         self._claims = claims
         self._lanes: dict[str, tuple[asyncio.Lock, int]] = {}
+        self.done = 0  # updates whose turn is over, here or elsewhere
 
     async def do_process_update(self, update: object, coroutine: Awaitable[Any]) -> None:
         """Handles an update when those before it in its lane are done, by whichever process.
@@ -49,6 +50,7 @@ class Lanes(BaseUpdateProcessor):
             for pause in back_off(_LOOK_AGAIN_SECONDS, _LONGEST_PAUSE_SECONDS):
                 try:
                     if await self._is_done(update, coroutine):
+                        self.done += 1
                         return
                 except DatabaseFault as error:
                     _log.warning(

@@ -21,13 +21,13 @@ class UpdatesRequest(Transport):
         self._last_contact = last_contact
 
     async def do_request(self, *arguments: Any, **named: Any) -> tuple[int, bytes]:
-        """Return the status and the reply; a good one is a sign of life."""
+        """Return the status and the reply; one that was taken down is a sign of life."""
         status, payload = await super().do_request(*arguments, **named)
         if status != HTTPStatus.OK:
             return status, payload
-        self._last_contact.note()
         updates = updates_in(payload)
         await self._inbox.take(updates)
+        self._last_contact.note()
         numbers = [{"update_id": update["update_id"]} for update in updates]
         return status, json.dumps({"ok": True, "result": numbers}).encode() if numbers else payload
 

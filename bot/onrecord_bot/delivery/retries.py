@@ -54,6 +54,10 @@ class FloodWaits:
         """How long a chat has still to wait; 0 if it need not."""
         return max(0.0, self._until.get(chat, now) - now, self._all_until - now)
 
+    def are_over(self, *, now: float) -> bool:
+        """Whether nobody has still to wait."""
+        return all(until <= now for until in self._until.values())
+
 
 _log = logging.getLogger(__name__)
 # A 400 that no other form of the message would help.
@@ -93,6 +97,10 @@ class Retries:
         self._flood = FloodWaits()
         self._sleep = sleep
         self._clock = clock
+
+    def is_held(self) -> bool:
+        """Whether Telegram asked some chat to wait, and that is not over."""
+        return not self._flood.are_over(now=self._clock())
 
     async def run(
         self,

@@ -1,39 +1,50 @@
-"""Our entities and buttons in the form that Telegram takes."""
+"""Our messages in the form that Telegram takes: https://core.telegram.org/bots/api#sendmessage."""
 
 from collections.abc import Sequence
+from typing import Any
 
-from telegram import (
-    CopyTextButton,
-    InlineKeyboardButton,
-    InlineKeyboardMarkup,
-    MessageEntity,
-    ReplyKeyboardMarkup,
-)
+from telegram import InlineKeyboardMarkup, MessageEntity
 
-from onrecord_bot.messages.outgoing import Button, Entity, Rows
+from onrecord_bot.messages.outgoing import Button, Entity, Message, Rows
+
+Fields = dict[str, Any]
 
 
-def telegram_entities(entities: Sequence[Entity]) -> list[MessageEntity]:
-    """Our entities as Telegram's."""
-    return [
-        MessageEntity(type=entity.style.value, offset=entity.offset, length=entity.length)
-        for entity in entities
-    ]
+def message_fields(message: Message) -> Fields:
+    """A new message, whose links show no preview. What it does not have is left out."""
+    fields: Fields = {"text": message.text, "link_preview_options": {"is_disabled": True}}
+    if message.entities:
+        fields["entities"] = _entities(message.entities)
+    keyboard = _keyboard(message.buttons) if message.buttons else _choice(message.suggestions)
+    return fields | ({"reply_markup": keyboard} if keyboard else {})
+
+
+def telegram_entities(entities: Sequence[Entity]) -> tuple[MessageEntity, ...]:
+    """Our entities as python-telegram-bot's."""
+    return MessageEntity.de_list(_entities(entities))
 
 
 def telegram_keyboard(rows: Rows) -> InlineKeyboardMarkup | None:
-    """Return our buttons as Telegram's, or None if there are none."""
-    return InlineKeyboardMarkup([[_button(button) for button in row] for row in rows]) if rows else None
+    """Return our buttons as python-telegram-bot's, or None if there are none."""
+    return InlineKeyboardMarkup.de_json(_keyboard(rows)) if rows else None
 
 
-def telegram_choice(suggestions: Sequence[str]) -> ReplyKeyboardMarkup | None:
-    """Return a keyboard whose buttons send a question as the person's own message. None if it is empty."""
+def _entities(entities: Sequence[Entity]) -> list[Fields]:
+    return [{"type": each.style.value, "offset": each.offset, "length": each.length} for each in entities]
+
+
+def _keyboard(rows: Rows) -> Fields:
+    return {"inline_keyboard": [[_button(button) for button in row] for row in rows]}
+
+
+def _choice(suggestions: Sequence[str]) -> Fields | None:
+    """A keyboard whose buttons send a question as the person's own message. None if it is empty."""
     if not suggestions:
         return None
-    return ReplyKeyboardMarkup([[text] for text in suggestions], resize_keyboard=True, one_time_keyboard=True)
+    keyboard = [[{"text": text}] for text in suggestions]
+    return {"keyboard": keyboard, "resize_keyboard": True, "one_time_keyboard": True}
 
 
-def _button(button: Button) -> InlineKeyboardButton:
-    if button.copied is not None:
-        return InlineKeyboardButton(button.label, copy_text=CopyTextButton(button.copied))
-    return InlineKeyboardButton(button.label, callback_data=button.data)
+def _button(button: Button) -> Fields:
+    does = {"callback_data": button.data} if button.copied is None else {"copy_text": {"text": button.copied}}
+    return {"text": button.label, **does}

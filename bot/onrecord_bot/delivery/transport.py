@@ -5,7 +5,7 @@ A call that fails says whether it had left: until then Telegram cannot have take
 
 import json
 import time
-from collections.abc import Awaitable, Callable, Iterator
+from collections.abc import Awaitable, Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from contextvars import ContextVar
 from email.utils import parsedate_to_datetime
@@ -15,6 +15,7 @@ from urllib.request import getproxies
 
 import aiohttp
 from aiohttp.connector import Connection
+from telegram import Bot
 from telegram.error import NetworkError, TimedOut
 from telegram.request import BaseRequest, RequestData
 from yarl import URL
@@ -93,6 +94,9 @@ Note = Callable[[], Awaitable[None]]
 _leaving: ContextVar[Note | None] = ContextVar("leaving", default=None)
 
 
+_fields: ContextVar[Mapping[str, Any] | None] = ContextVar("fields", default=None)
+
+
 class NotTransmitted(NetworkError):
     """A call that failed before a byte of it was sent."""
 
@@ -105,6 +109,18 @@ def noting_departure(note: Note) -> Iterator[None]:
         yield
     finally:
         _leaving.reset(token)
+
+
+async def call(bot: Bot, method: str, fields: Mapping[str, Any], *, read_timeout: float) -> Any:
+    """Call a method of the Bot API and return its result. Raises what calls of python-telegram-bot raise.
+
+    Only a bot over a `Transport` can make it.
+    """
+    token = _fields.set(fields)
+    try:
+        return await bot.request.post(f"{bot.base_url}/{method}", read_timeout=read_timeout)
+    finally:
+        _fields.reset(token)
 
 
 class _Departure:
@@ -198,6 +214,7 @@ class Transport(BaseRequest):
                 method,
                 URL(url, encoded=True),
                 data=_form(request_data) if request_data else None,
+                json=None if request_data else _fields.get(),
                 timeout=_timeout(read_timeout, connect_timeout, pool_timeout),
                 allow_redirects=False,
             ) as reply:

@@ -1,5 +1,6 @@
 """Pages for monitoring: whether the process lives, whether it is ready, and its counts. Numbers only."""
 
+import asyncio
 import errno
 import json
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
@@ -10,35 +11,30 @@ from prometheus_client import CollectorRegistry, Gauge, generate_latest
 from prometheus_client.exposition import CONTENT_TYPE_LATEST
 
 from onrecord.errors import AddressInUse, BadSettings
-from onrecord_bot.delivery.transport import LastContact
+from onrecord_bot.service.liveness import Liveness
 from onrecord_bot.settings import address_from
 
 Page = Callable[[web.BaseRequest], Awaitable[web.StreamResponse]]
 _STOP_SECONDS = 1.0
-# A poll ends within ten seconds; in webhook mode Telegram is asked once a minute.
-_DEAF_AFTER_SECONDS = 150.0
 
 
 class Health:
-    """The three pages. `waiting` gives how many updates are not handled, and for how long the oldest."""
+    """The three pages. What they ask of the database is asked beside the loop."""
 
-    def __init__(
-        self,
-        last_contact: LastContact,
-        waiting: Callable[[], tuple[int, float]],
-        refused: Callable[[], int] = lambda: 0,
-    ) -> None:
+    def __init__(self, liveness: Liveness, refused: Callable[[], int] = lambda: 0) -> None:
         """`refused` counts the messages that Telegram would not take."""
-        self._last_contact = last_contact
-        self._waiting = waiting
+        self._liveness = liveness
+        self._refused = refused
         self._registry = CollectorRegistry()
-        for name, told, number in (
-            ("contact_age_seconds", "Since Telegram was last heard of.", last_contact.age_seconds),
-            ("queue_depth", "Updates taken and not answered.", lambda: waiting()[0]),
-            ("refused_messages", "Messages that Telegram would not take, however plain.", refused),
-            ("oldest_unanswered_seconds", "How long the oldest waits.", lambda: waiting()[1]),
-        ):
-            Gauge(f"onrecord_{name}", told, registry=self._registry).set_function(number)
+        self._gauges = {
+            name: Gauge(f"onrecord_{name}", told, registry=self._registry)
+            for name, told in (
+                ("contact_age_seconds", "Since Telegram was last heard of."),
+                ("queue_depth", "Updates taken and not answered."),
+                ("refused_messages", "Messages that Telegram would not take, however plain."),
+                ("oldest_unanswered_seconds", "How long the oldest waits."),
+            )
+        }
 
     @property
     def pages(self) -> Mapping[str, Page]:
@@ -50,21 +46,29 @@ class Health:
         return web.Response(text="ok\n")
 
     async def ready(self, _: web.BaseRequest) -> web.Response:
-        """200 while Telegram is heard of, else 503; with the figures."""
-        age, (depth, oldest) = self._last_contact.age_seconds(), self._waiting()
-        is_ready = age < _DEAF_AFTER_SECONDS
+        """200 while updates are fetched and answered, else 503; with the figures."""
+        signs = await asyncio.to_thread(self._liveness.look)
+        age, (depth, oldest) = signs.contact_age, signs.waiting or (None, 0.0)
         facts = {
-            "ready": is_ready,
+            "ready": signs.is_well,
             "contact_age_seconds": None if age == float("inf") else round(age, 1),
             "queue_depth": depth,
             "oldest_unanswered_seconds": round(oldest, 1),
         }
-        return web.Response(
-            text=json.dumps(facts) + "\n", content_type="application/json", status=200 if is_ready else 503
-        )
+        status = 200 if signs.is_well else 503
+        return web.Response(text=json.dumps(facts) + "\n", content_type="application/json", status=status)
 
     async def metrics(self, _: web.BaseRequest) -> web.Response:
         """Prometheus' text form."""
+        signs = await asyncio.to_thread(self._liveness.look)
+        depth, oldest = signs.waiting or (float("nan"), float("nan"))
+        for name, number in (
+            ("contact_age_seconds", signs.contact_age),
+            ("queue_depth", depth),
+            ("refused_messages", self._refused()),
+            ("oldest_unanswered_seconds", oldest),
+        ):
+            self._gauges[name].set(number)
         return web.Response(
             body=generate_latest(self._registry), headers={"Content-Type": CONTENT_TYPE_LATEST}
         )

@@ -10,6 +10,7 @@ from telegram.error import BadRequest, Conflict, InvalidToken, TelegramError
 from onrecord.errors import BadSettings, WebhookRefused
 from onrecord_bot.delivery.back_off import LONGEST_PAUSE_SECONDS, back_off
 from onrecord_bot.delivery.transport import LastContact
+from onrecord_bot.delivery.webhook import path_of
 from onrecord_bot.service.routing import App, allowed_updates
 from onrecord_bot.settings import Settings
 
@@ -27,7 +28,7 @@ async def listen(
     """Has Telegram hand over updates; the tasks without which the process would be deaf."""
     if settings.webhook_url and settings.webhook_secret:
         await _set_webhook(application, settings, stop)
-        return [asyncio.create_task(_keep_asking(application, last_contact))]
+        return [asyncio.create_task(_keep_asking(application, settings.webhook_url, last_contact))]
     assert application.updater is not None  # the builder always gives one
     starting = asyncio.ensure_future(
         application.updater.start_polling(
@@ -80,12 +81,18 @@ def _judge_refusal(reason: str, pause: float) -> None:
         raise WebhookRefused(reason)
 
 
-async def _keep_asking(application: App, last_contact: LastContact) -> None:
-    """Asks who we are once a minute: nothing else tells a quiet day from a dead line. Raises InvalidToken."""
+async def _keep_asking(application: App, address: str, last_contact: LastContact) -> None:
+    """Ask once a minute whether updates reach us: nothing else tells a quiet day from a dead line.
+
+    While some wait at Telegram, a delivery that comes is the sign. Raises InvalidToken.
+    """
     while True:
         try:
-            await application.bot.get_me()
-            last_contact.note()
+            known = await application.bot.get_webhook_info()
+            if not known.url or path_of(known.url) != path_of(address):
+                _log.warning("Telegram does not deliver here: somebody changed the webhook of this bot")
+            elif not known.pending_update_count:
+                last_contact.note()
         except InvalidToken:
             raise
         except TelegramError as error:

@@ -1,11 +1,12 @@
 """The Telegram bot as a process: starts, polls, stops cleanly, and says in one sentence why it cannot."""
 
 import asyncio
+import gc
 import logging
 import os
 import signal
 import sys
-from collections.abc import AsyncIterator, Callable, Sequence
+from collections.abc import AsyncIterator, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 from typing import Any, NoReturn
 from urllib.parse import unquote, urlsplit
@@ -22,7 +23,8 @@ from onrecord_bot.newsroom import Newsroom
 from onrecord_bot.service.folder_lock import hold_folder
 from onrecord_bot.service.http_pages import Health, Page, serving
 from onrecord_bot.service.listening import POLLING_TASK, initialized, listen, until_stopped
-from onrecord_bot.service.routing import REFUSED, App, Beside, build_application
+from onrecord_bot.service.routing import REFUSED, App, Beside, build_application, liveness_of
+from onrecord_bot.service.supervisor import READY, STOPPING, keep_feeding_watchdog, tell_supervisor
 from onrecord_bot.settings import Settings
 from onrecord_bot.storage.database import is_on_server
 from onrecord_bot.wiring import make_ready
@@ -55,7 +57,7 @@ def run_bot(settings: Settings, newsroom: Newsroom) -> int:
         others = (
             newsroom.keep_up,
             *beside,
-            lambda: asyncio.to_thread(make_ready, newsroom, settings.thesaurus),
+            lambda: asyncio.to_thread(_make_ready, newsroom, settings),
         )
         return asyncio.run(_serve(application, settings, last_contact, others))
     except InvalidToken:
@@ -95,6 +97,7 @@ async def _serve(
         if await initialized(application, stop):
             await _answer_until_stopped(application, settings, last_contact, others, stop)
     finally:
+        tell_supervisor(STOPPING)
         await _shut_down(application)
     _leave()
 
@@ -111,13 +114,16 @@ async def _answer_until_stopped(
     inbox = application.update_queue
     assert isinstance(inbox, Inbox)  # build_application gives no other
     _log.info("%d updates were left from before", await inbox.take_up())
-    async with _served(settings, inbox, last_contact, application.bot_data[REFUSED]):
+    liveness = liveness_of(application, last_contact)
+    async with _served(settings, inbox, last_contact, Health(liveness, application.bot_data[REFUSED])):
         listening = await listen(application, settings, last_contact, stop)
         _log.info("answering as @%s", application.bot.username)
+        tell_supervisor(READY, f"STATUS=answering as @{application.bot.username}")
         if not application.bot.can_read_all_group_messages:
             _log.info(_PRIVACY_MODE)
         beside = [
             asyncio.create_task(set_menus(application.bot, settings.admins)),
+            asyncio.create_task(keep_feeding_watchdog(liveness)),
             *(asyncio.create_task(other()) for other in (*others, inbox.keep_adopting)),
         ]
         await until_stopped(stop, listening)
@@ -136,12 +142,11 @@ def _leave() -> NoReturn:
 
 @asynccontextmanager
 async def _served(
-    settings: Settings, inbox: Inbox, last_contact: LastContact, refused: Callable[[], int]
+    settings: Settings, inbox: Inbox, last_contact: LastContact, health: Health
 ) -> AsyncIterator[None]:
     """The pages that the settings ask for, at one address or at two."""
     sites: dict[tuple[str, str], dict[str, Page]] = {}
     if settings.health_listen:
-        health = Health(last_contact, inbox.waiting, refused)
         sites["ONRECORD_HEALTH_LISTEN", settings.health_listen] = dict(health.pages)
     if settings.webhook_url and settings.webhook_listen and settings.webhook_secret:
         webhook = Webhook(settings.webhook_secret.get_secret_value(), inbox, last_contact)
@@ -173,6 +178,12 @@ async def _shut_down(application: App) -> None:
         _log.warning("%d updates are left for the next start", left)
     await application.shutdown()
     await application.bot.shutdown()  # it may have connections open even if the application never started
+
+
+def _make_ready(newsroom: Newsroom, settings: Settings) -> None:
+    """From here on the collector passes over what is loaded: going through it stops everybody for a while."""
+    make_ready(newsroom, settings.thesaurus)
+    gc.freeze()
 
 
 def _note_abandoned(_: asyncio.AbstractEventLoop, facts: dict[str, Any]) -> None:

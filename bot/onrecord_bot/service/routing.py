@@ -26,6 +26,7 @@ from onrecord_bot.chat.conversation import Handlers, speak_to
 from onrecord_bot.chat.gate import Gate
 from onrecord_bot.chat.guests import Guests
 from onrecord_bot.chat.inline import Inline
+from onrecord_bot.chat.opening import Opening
 from onrecord_bot.chat.overdue import AskingBack
 from onrecord_bot.chat.pairing import Pairing
 from onrecord_bot.chat.rates import RateLimit
@@ -42,11 +43,12 @@ from onrecord_bot.delivery.retries import Retries
 from onrecord_bot.delivery.transport import LastContact, TokenRefusals, Transport
 from onrecord_bot.messages import presses
 from onrecord_bot.newsroom import Newsroom
+from onrecord_bot.service.liveness import Liveness
 from onrecord_bot.services import Services
 from onrecord_bot.settings import Settings
 from onrecord_bot.storage.access import Access
 from onrecord_bot.storage.claims import Claims
-from onrecord_bot.storage.database import Database, open_database, scrub
+from onrecord_bot.storage.database import Database, is_on_server, open_database, scrub, transaction
 from onrecord_bot.storage.exchanges import Exchanges
 from onrecord_bot.storage.journal import Journal
 from onrecord_bot.storage.ledger import Ledger
@@ -58,8 +60,9 @@ from onrecord_bot.storage.retention import Retention
 from onrecord_bot.storage.staff_acts import StaffActs
 from onrecord_bot.storage.waiting import bound_waits
 
-# Under this name the application's data counts the messages that Telegram would not take.
-REFUSED = "refused"
+# Under these names the application's data counts the messages that Telegram would not take, and says whether
+# it asked us to wait.
+REFUSED, _HELD = "refused", "held"
 Beside = Callable[[], Coroutine[Any, Any, None]]
 App = Application[Any, Any, Any, Any, Any, Any]  # PTB's six type parameters: we bring none of our own
 
@@ -86,9 +89,10 @@ def build_application(
     journal = Journal(engine)
     application = _without_handlers(settings, token, journal, Claims(engine), last_contact)
     line = Retries(pace=Pace() if settings.pace == "telegram" else None)
-    outbox = Outbox(application.bot, journal, line, departures=Departures(newsroom.closed_among))
+    departures = Departures(newsroom.closed_among, may_wait=is_on_server(settings.database))
+    outbox = Outbox(application.bot, journal, line, departures=departures)
     services = _services(settings, newsroom, engine, outbox)
-    application.bot_data[REFUSED] = lambda: outbox.refused
+    application.bot_data |= {REFUSED: lambda: outbox.refused, _HELD: line.is_held}
     newsroom.when_changed(services.staff_acts.take_over)
     services.staff_acts.note_settings(settings.shown, now=time.time())
     kept = (
@@ -110,6 +114,15 @@ def build_application(
     _add_administration(application, services, settings, administration)
     _add_conversation(application, services, settings)
     return application, (retention.keep_tidy, administration.keep_marking)
+
+
+def liveness_of(application: App, last_contact: LastContact) -> Liveness:
+    """The look at whether the application hears and answers."""
+    inbox, lanes = application.update_queue, application.update_processor
+    assert isinstance(inbox, Inbox)  # build_application gives no others
+    assert isinstance(lanes, Lanes)
+    is_held = application.bot_data[_HELD]
+    return Liveness(last_contact, inbox.waiting, done=lambda: lanes.done, is_held=is_held)
 
 
 def _without_handlers(
@@ -134,7 +147,7 @@ def _without_handlers(
 
 
 def _services(settings: Settings, newsroom: Newsroom, engine: Database, outbox: Outbox) -> Services:
-    administrators = Administrators(settings.admins)
+    administrators = Administrators(settings.admins, approvers=settings.approvers)
     ledger = Ledger(engine, keep_days=settings.keep_days)
     return Services(
         newsroom=newsroom,
@@ -153,6 +166,7 @@ def _services(settings: Settings, newsroom: Newsroom, engine: Database, outbox: 
         overdue=OverdueQuestions(engine, keep_days=settings.keep_days),
         quotations=Quotations(engine),
         staff_acts=StaffActs(engine, ledger, newsroom.archive.acts),
+        step=lambda: transaction(engine),
     )
 
 
@@ -185,6 +199,7 @@ def _add_administration(
 ) -> None:
     """What the administrators may do: commands, and files."""
     for name, act in (
+        ("open", Opening(services, administration).open),
         ("hold", administration.hold),
         ("resume", administration.resume),
         ("withdraw", administration.withdraw),
@@ -195,7 +210,7 @@ def _add_administration(
     application.add_handler(
         CallbackQueryHandler(administration.decide_withdrawal, pattern=presses.WITHDRAWAL)
     )
-    uploads = Uploads(services, limit_bytes=settings.max_file_bytes)
+    uploads = Uploads(services, administration, limit_bytes=settings.max_file_bytes)
     application.add_handler(CallbackQueryHandler(uploads.decide, pattern=presses.UPLOAD))
     # A file from anybody else may have a caption, and that may be a question.
     own = filters.User(settings.admins, allow_empty=False)

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from onrecord.forward_looking.closed_form import holds_contact_detail
 from onrecord.forward_looking.find import bare_text, find_cues
-from onrecord.forward_looking.plain_text import plain_text
+from onrecord.forward_looking.plain_text import BLOT, plain_text
+from onrecord.forward_looking.times_to_come import time_to_come_in
 from onrecord.forward_looking.topics import is_on_a_topic
 from onrecord.languages import Language
 from onrecord.languages.language import ContextPatterns
@@ -20,7 +21,8 @@ class Surroundings:
     `heads`: the headings it stands under, and the heads of its table. `previous`: the sentence before it in
     the same paragraph. `covered`: what the release's own cautionary statement says it covers ("statements
     with respect to X"), lower case, without the names of that sentence's grammar; empty if it does not say.
-    `days_to_come`: the days that the sentence names and that are later than the release's own, as written.
+    `days_to_come`: the days that the sentence names and that are later than the release's own, as written;
+    `periods_to_come`: the same for months and years. `year`: the release's own, None if it is not known.
     """
 
     section: str = "body"
@@ -30,13 +32,13 @@ class Surroundings:
     previous: str | None = None
     covered: tuple[str, ...] = ()
     days_to_come: tuple[str, ...] = ()
+    periods_to_come: tuple[str, ...] = ()
+    year: int | None = None
 
 
 # No whole sentence: each takes over what stands above it.
 _PIECES = frozenset({"bullet", "table_row"})
 _ENDS = (".", "!", "?", "…")
-# "PARIS - May 31, 2026 / Halden Inc. /" has none.
-_SMALL_WORD = re.compile(r"(?<![\w-])[a-zà-öø-ÿœ]{2,}")
 
 
 def opens_list(text: str, language: Language) -> bool:
@@ -44,7 +46,8 @@ def opens_list(text: str, language: Language) -> bool:
     patterns = language.context
     if patterns is None:
         return text.rstrip().endswith(":")
-    return bool(patterns.opens_list.search(plain_text(text, language)))
+    plain = plain_text(text, language).rstrip()
+    return not plain.endswith(BLOT) and bool(patterns.opens_list.search(plain))
 
 
 def breaks_off(text: str, language: Language) -> bool:
@@ -63,7 +66,7 @@ def hints_in(text: str, surroundings: Surroundings, language: Language) -> tuple
         _from_lead_ins(surroundings, language, patterns)
         or _from_heads(text, surroundings, language, patterns)
         or _from_previous(text, surroundings, language, patterns)
-        or _from_days(text, surroundings, language, patterns)
+        or _from_times(text, surroundings, language)
         or _from_covered(text, surroundings, language, patterns)
     )
 
@@ -121,18 +124,10 @@ def _from_previous(
     return (text[found.start() : found.end()].strip(),) if looks_forward else ()
 
 
-def _from_days(
-    text: str, surroundings: Surroundings, language: Language, patterns: ContextPatterns
-) -> tuple[str, ...]:
-    """Judge what falls on a day to come: a licence that runs until then does not, nor does a mere date."""
+def _from_times(text: str, surroundings: Surroundings, language: Language) -> tuple[str, ...]:
     is_head = surroundings.section == "headline" or surroundings.kind == "heading"
-    if not (is_head or _SMALL_WORD.search(text)):
-        return ()
-    for day in surroundings.days_to_come:
-        before, found, _ = text.partition(day)
-        if found and not patterns.runs_until.search(plain_text(before, language)):
-            return (day,)
-    return ()
+    days, periods = surroundings.days_to_come, surroundings.periods_to_come
+    return time_to_come_in(text, days, periods, language, is_head=is_head)
 
 
 def _from_covered(

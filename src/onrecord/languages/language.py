@@ -30,7 +30,8 @@ class ContextPatterns:
     on about what the sentence before it announced. `under_way`: what is going on now. `runs_until`: ends
     right before a day on which something only runs out. `border`: between two main clauses.
     `new_clause`: from the beginning of a clause with a subject of its own to right before its verb ("and
-    we", "but the drug").
+    we", "but the drug"). `inner_clause`: the same, of a clause inside another ("the plant that
+    is"). `inner_subject`: who plans, right before the verb, in the text as written.
     """
 
     to_come: re.Pattern[str]
@@ -47,6 +48,26 @@ class ContextPatterns:
     runs_until: re.Pattern[str]
     border: re.Pattern[str]
     new_clause: re.Pattern[str]
+    inner_clause: re.Pattern[str] | None = None
+    inner_subject: re.Pattern[str] | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TimePatterns:
+    """How a sentence says when something happens. All read plain text.
+
+    `opens_on`: the sentence up to the day that it opens with. `opens_in`: an opening period that names no
+    year, up to its comma. `within`: ends right before a month or year in which something falls.
+    `past_verb`: a verb of the past. `adverbial`: a piece up to its comma that holds no main verb.
+    `main_clause_ends`: where the first clause ends.
+    """
+
+    opens_on: re.Pattern[str]
+    opens_in: re.Pattern[str]
+    within: re.Pattern[str]
+    past_verb: re.Pattern[str]
+    adverbial: re.Pattern[str]
+    main_clause_ends: re.Pattern[str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,6 +118,7 @@ class Language:
     sentence_traps: tuple[Trap, ...] = ()
     names: NamesLikeCues | None = None
     context: ContextPatterns | None = None
+    times: TimePatterns | None = None
     topics: TopicPatterns | None = None
     speech: SpeechPatterns | None = None
 

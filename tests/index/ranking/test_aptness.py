@@ -5,13 +5,13 @@ import pytest
 from onrecord.question import Question
 from onrecord.release import ReleaseId
 from onrecord_index.loading import read_release
-from onrecord_index.ranking.retriever import RankedRetriever
+from onrecord_index.ranking.retriever import retriever_over
 
 
 def _first(question: str, *paragraphs: str) -> str:
     text = "\n\n".join(("# Northgate Grows", *paragraphs))
     release = read_release(f"{text}\n".encode(), source="a file", release_id=ReleaseId("north"))
-    return RankedRetriever([release]).search(Question(text=question), k=5)[0].sentence.text
+    return retriever_over([release]).search(Question(text=question), k=5)[0].sentence.text
 
 
 @pytest.mark.parametrize(
@@ -31,6 +31,16 @@ def _first(question: str, *paragraphs: str) -> str:
             "who runs the mill?",
             "The mill is run by its manager Jane Poe and by a board.",
             "The mill is run by night and by day, as the harvest wants it.",
+        ),
+        (
+            "why was the mill closed?",
+            "The mill was closed because of the high water in the valley.",
+            "The mill was closed at the end of the long harvest season.",
+        ),
+        (
+            "when did the mill burn down?",
+            "In 1912 the mill burned down, and the town mourned for its best house by the river.",
+            "The mill burned down before the river was moved, as was told at its feast in 1980.",
         ),
         (
             "which crops does the mill take?",

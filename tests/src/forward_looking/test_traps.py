@@ -154,3 +154,29 @@ def test_a_french_trap_does_not_reach_into_another_clause_either() -> None:
     sentence = "Le présent communiqué ne constitue pas une offre, mais nous ouvrirons une usine en 2027."
 
     assert judge_sentence(sentence, Surroundings(), FRENCH).forward_looking
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "EBITDA does not reflect the plant that we expect to open next year.",
+        "EBITDA does not reflect the plant opening next year.",
+        "EBITDA does not reflect what Halden will spend on the mill.",
+        "This text is not an offer of the shares that are expected to be listed in May.",
+    ],
+)
+def test_a_set_piece_ends_where_a_plan_inside_it_begins(sentence: str) -> None:
+    """A definition went on to a plan without a comma, and the plan went out bare."""
+    assert judge_sentence(sentence, Surroundings(), ENGLISH).forward_looking
+
+
+def test_a_set_piece_holds_back_what_is_nobody_s_plan() -> None:
+    sentence = "This text is not an offer of shares, which will be made to qualified investors alone."
+
+    assert not judge_sentence(sentence, Surroundings(), ENGLISH).forward_looking
+
+
+def test_words_of_a_web_address_are_no_cues() -> None:
+    """The address of a page repeated a headline, and the line below the release carried a statement."""
+    for sentence in ("See https://halden.example/mill-will-open-in-may.", "www.halden.example/outlook"):
+        assert not judge_sentence(sentence, Surroundings(), ENGLISH).forward_looking

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from onrecord.reading.days_to_come import days_to_come
+from onrecord.reading.days_to_come import days_to_come, periods_to_come
 
 RELEASED = date(2031, 8, 19)
 
@@ -25,3 +25,18 @@ def test_finds_the_days_after_the_release_as_they_are_written(text: str, days: t
 
 def test_finds_none_where_the_day_of_the_release_is_not_known() -> None:
     assert days_to_come("The meeting takes place on 4 February 2032.", None) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "periods"),
+    [
+        ("The yard hands over a ferry in March 2032 and two in 2033.", ("March 2032", "2033")),
+        ("Un moulin ouvre en septembre 2031.", ("septembre 2031",)),
+        ("Tours begin in September 2031.", ("September 2031",)),
+        ("It opened in August 2031, earlier than in 2030.", ()),
+        ("The first quarter of fiscal 2032 ended in July.", ()),
+        ("The 2034 Notes cost $2032 each.", ()),
+    ],
+)
+def test_finds_the_months_and_years_after_the_release(text: str, periods: tuple[str, ...]) -> None:
+    assert periods_to_come(text, RELEASED) == periods

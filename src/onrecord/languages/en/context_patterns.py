@@ -2,7 +2,9 @@
 
 import re
 
-from onrecord.languages.language import ContextPatterns, NamesLikeCues, TopicPatterns
+from onrecord.languages.en.patterns import PERIOD
+from onrecord.languages.en.tense import PAST_VERB
+from onrecord.languages.language import ContextPatterns, NamesLikeCues, TimePatterns, TopicPatterns
 
 # A capital letter tells the month and the man from the verb, but not in a title: "New Drug May Help".
 _MONTH = (
@@ -28,7 +30,7 @@ _FIRM = (
     r"LLC|LLP|plc|PLC|AG|SE|SA|"
     r"S\.A|N\.V|NV|Co|Company|Holdings|Therapeutics|Pharmaceuticals|Technologies|Bancorp|"
     r"Bank|Hospitality|Minerals|"
-    r"Resources|Foundation|Museum|University|Stores?)\b)"
+    r"Resources|Foundation|Council|Forum|Institute|Association|Academy|Museum|University|Stores?)\b)"
 )
 NAMES_LIKE_CUES = NamesLikeCues(
     letters=(
@@ -61,11 +63,15 @@ NAMES_LIKE_CUES = NamesLikeCues(
     pattern=re.compile(f"{_MONTH}|{_MAN}|{_EXCHANGE}|{_FIRM}", re.MULTILINE),
 )
 
+_PERIOD = PERIOD.replace(" ", r"\s+")
+
+_AUXILIARY = r"(?:(?:also|now|still|currently|therefore|then|is|are|has|have)\s+)*"
+
 CONTEXT = ContextPatterns(
     # A heading, a column or a row of what is to come: "2027 Outlook", "FY27E", "Next Steps".
     to_come=re.compile(
         r"\b(?:outlook|guidance|forecasts?|projected|projections?|expected|expectations|anticipated|planned|"
-        r"plans?|targets?|targeted|goals?|objectives?|upcoming|next steps?|what's next|"
+        r"plans?|targets?|targeted|goals?|objectives?|upcoming|next steps?|what(?:'s| is| comes)\s+next|"
         r"looking (?:ahead|forward)|"
         r"future (?:plans|work|developments?|milestones|events|steps|growth|outlook|phases?)|catalysts?|"
         r"milestones ahead|road ?map|priorities|ahead|forward|proposed|timeline|(?:fy|20|q[1-4] ?)\d\d ?e)\b"
@@ -113,17 +119,42 @@ CONTEXT = ContextPatterns(
         r"(?:\w+ing|designed\s+to|under\s?way|in\s+progress)\b|"
         r"\bunder\s?way\b|\bongoing\b|\bcontinues?\s+to\s+\w+|\bcan\s+\w+|\bopportunit(?:y|ies)\b"
     ),
-    # "On May 31, the board met" in a filing that is older than its own last part; "valid through",
-    # "for the period ending", "maturing on"; what was extended "to" a day has long been.
     border=re.compile(r"[,;:—–]\s+(?!(?:since|because|as|which|that|who|if|when|where|unless)\b)"),
     new_clause=re.compile(
         r"(?:(?:but|and|while|yet|so|however|although|though|that)\s+)?"
         r"(?:we|i|it|they|he|she|management|analysts|(?:the|our|its|their|this|these|an?)(?:\s+[\w'-]+){1,4})"
-        r"\s+(?:(?:also|now|still|currently|therefore|then|is|are|has|have)\s+)*"
+        rf"\s+{_AUXILIARY}"
     ),
+    # "the plant that we", "the bonds which Halden now": whose plan it is, or whose "will", if not the law's.
+    inner_clause=re.compile(
+        rf"\b(?:that|which|who|whom|where|when|while|because|since|although)\s+(?:[\w'.&-]+\s+){{0,4}}?{_AUXILIARY}$"
+    ),
+    inner_subject=re.compile(
+        r"\b(?:we|they|he|she|[Mm]anagement|[Tt]he\s+(?:[Cc]ompany|[Gg]roup|[Bb]ank|[Ii]ssuer)|[A-Z][\w.&'-]*)"
+        rf"\s+{_AUXILIARY}$"
+    ),
+    # "valid through", "for the period ending", "maturing on"; what was extended "to" a day has long been.
     runs_until=re.compile(
-        r"^\W*on(?:\s+or\s+about)?\s*$|\b(?:until|till|through|thru|to|end(?:ed|ing|s)|due|valid|expir\w+|matur\w+(?:\s+date)?|"
+        r"\b(?:until|till|through|thru|to|end(?:ed|ing|s)|due|valid|expir\w+|matur\w+(?:\s+date)?|"
         r"(?<!effective\s)as\s+(?:of|at))(?:\s+(?:on|of|is))?(?:\s+the)?\s*$"
+    ),
+)
+
+TIMES = TimePatterns(
+    # "On May 31, the board met" in a filing that is older than its own last part.
+    opens_on=re.compile(r"^\W*(?:on|as\s+of|by|from|effective|beginning|starting)(?:\s+or\s+about)?\s*$"),
+    opens_in=re.compile(
+        rf"^\W*(?:in|during|over|from|for|by|on|throughout|through)\s+(?!.{{0,40}}?\d{{4}}|[^,]*\b(?:every|each)\b){_PERIOD}[^,.;:]{{0,30}},"
+    ),
+    within=re.compile(
+        r"(?:\b(?:in|by|during|for|from|of|throughout|before|after|since|into|(?:begin|start|commenc|end)ing|"
+        r"early|mid|late|calendar|fiscal|through)|\bmid-)\s*$"
+    ),
+    past_verb=PAST_VERB,
+    main_clause_ends=re.compile(r"[,;:]\s|\b(?:that|which|who|whom|where|when|because|since|if|unless)\b"),
+    adverbial=re.compile(
+        r"(?:(?:in|on|at|from|to|by|for|with|against|amid|after|before|during|under|as|despite|following|"
+        r"through|throughout|within)\b[^,;:]*|[^,;:\s]+(?:\s[^,;:\s]+)?)[,;:]\s+"
     ),
 )
 

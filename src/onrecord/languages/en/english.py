@@ -1,6 +1,7 @@
 """English, put together from the tables of this folder."""
 
 from onrecord.languages.en.context_patterns import CONTEXT, NAMES_LIKE_CUES, TOPICS
+from onrecord.languages.en.context_patterns import TIMES as TIME_PATTERNS
 from onrecord.languages.en.cues.expectations import EXPECTATIONS
 from onrecord.languages.en.cues.headlines import HEADLINES
 from onrecord.languages.en.cues.intentions import INTENTIONS
@@ -25,5 +26,6 @@ ENGLISH = Language(
     sentence_traps=(*LAW_TEXTS, *MEDICINE_AND_MEASURES),
     names=NAMES_LIKE_CUES,
     context=CONTEXT,
+    times=TIME_PATTERNS,
     topics=TOPICS,
 )

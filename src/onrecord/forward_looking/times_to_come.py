@@ -1,0 +1,78 @@
+"""What looks forward because of when it happens: on a day or in a period that is still to come."""
+
+import re
+
+from onrecord.forward_looking.find import bare_text
+from onrecord.forward_looking.plain_text import BLOT, plain_text
+from onrecord.languages import Language
+from onrecord.languages.language import ContextPatterns, TimePatterns
+
+# "PARIS - May 31, 2026 / Halden Inc. /" has none.
+_SMALL_WORD = re.compile(r"(?<![\w-])[a-zà-öø-ÿœ]{2,}")
+
+
+def time_to_come_in(
+    text: str, days: tuple[str, ...], periods: tuple[str, ...], language: Language, *, is_head: bool
+) -> tuple[str, ...]:
+    """Return the words of a time to come that the sentence tells something of; empty if it tells nothing."""
+    patterns, times = language.context, language.times
+    if patterns is None or not (is_head or _SMALL_WORD.search(text)):
+        return ()
+    return (
+        _from_days(text, days, language, patterns)
+        or (_from_periods(text, periods, language, times) if times else ())
+        or (_from_opening(text, language, times) if times and not is_head else ())
+    )
+
+
+def _from_days(
+    text: str, days: tuple[str, ...], language: Language, patterns: ContextPatterns
+) -> tuple[str, ...]:
+    """Judge what falls on a day to come: a licence that runs until then does not, nor does a mere date."""
+    for day in days:
+        before, found, after = text.partition(day)
+        plain = plain_text(before, language)
+        if not found or _is_blotted(text, before + day, language) or patterns.runs_until.search(plain):
+            continue
+        if language.times and language.times.opens_on.search(plain) and _is_over(after, language):
+            continue
+        return (day,)
+    return ()
+
+
+def _from_periods(
+    text: str, periods: tuple[str, ...], language: Language, times: TimePatterns
+) -> tuple[str, ...]:
+    """Judge what falls in a month or year to come."""
+    for period in periods:
+        before, found, _ = text.partition(period)
+        is_said = found and not _is_blotted(text, before + period, language)
+        if is_said and times.within.search(plain_text(before, language)):
+            return (period,)
+    return ()
+
+
+def _from_opening(text: str, language: Language, times: TimePatterns) -> tuple[str, ...]:
+    """Judge a sentence that opens with a period of no year: "In the second half, the mine opens"."""
+    found = times.opens_in.match(plain_text(text, language))
+    if not found or _is_over(text[found.end() :], language):
+        return ()
+    return (text[: found.end()].strip(" ,"),)
+
+
+def _is_blotted(text: str, up_to_it: str, language: Language) -> bool:
+    """Whether a time stands among words that only seem to look forward: a vote at a meeting of that year."""
+    return bare_text(text, language)[len(up_to_it) - 1] == BLOT
+
+
+def _is_over(clause: str, language: Language) -> bool:
+    """Whether the main clause that begins here is about the past."""
+    times = language.times
+    if times is None:
+        return False
+    plain = plain_text(clause, language).lstrip(" ,")
+    start = 0
+    while skipped := times.adverbial.match(plain, start):
+        start = skipped.end()
+    ends = times.main_clause_ends.search(plain, start)
+    return bool(times.past_verb.search(plain, start, ends.start() if ends else len(plain)))
