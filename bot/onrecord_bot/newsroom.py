@@ -8,7 +8,7 @@ from functools import lru_cache
 from threading import Lock
 
 from onrecord.answer import Answer
-from onrecord.answering.answerer import AnyAnswerer
+from onrecord.answering.ports import AnyAnswerer
 from onrecord.errors import ArchiveFault
 from onrecord.question import Question
 from onrecord.release import Release, ReleaseId

@@ -76,8 +76,8 @@ class Administration:
         holding = await self.named(message, "withdraw", context.args)
         if holding is not None:
             choice = (
-                Button(label=translate(texts.WITHDRAW), data=f"w:1:{release_key(holding.sha256)}"),
-                Button(label=translate(texts.LEAVE_AS_IT_IS), data=f"w:0:{release_key(holding.sha256)}"),
+                Button(label=translate(texts.WITHDRAW), data=f"x:1:{release_key(holding.sha256)}"),
+                Button(label=translate(texts.LEAVE_AS_IT_IS), data=f"x:0:{release_key(holding.sha256)}"),
             )
             asks = Message(text=translate(texts.WITHDRAW_ASKS, release=holding.id), buttons=(choice,))
             await self._outbox.send([asks], Destination.under(message))

@@ -22,6 +22,7 @@ from onrecord_bot.administrators import Administrators
 from onrecord_bot.chat.administration import Administration
 from onrecord_bot.chat.answer_buttons import Presses
 from onrecord_bot.chat.answering import Answering
+from onrecord_bot.chat.choosing import Choosing
 from onrecord_bot.chat.conversation import Handlers, speak_to
 from onrecord_bot.chat.gate import Gate
 from onrecord_bot.chat.guests import Guests
@@ -222,6 +223,8 @@ def _add_conversation(application: App, services: Services, settings: Settings) 
     answering = Answering(services)
     asking_back = AskingBack(services, answering, after_hours=settings.ask_after_hours)
     application.add_handler(CallbackQueryHandler(asking_back.decide, pattern=presses.OVERDUE))
+    choosing = Choosing(services, answering)
+    application.add_handler(CallbackQueryHandler(choosing.decide, pattern=presses.CHOICE))
     application.add_handler(CallbackQueryHandler(Presses(services).press))
     if settings.guest_mode:
         guests = Guests(services)

@@ -5,6 +5,7 @@ Answers are not kept: the same question over the same releases gives the same an
 
 import json
 import time
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import (
@@ -17,7 +18,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.dialects.postgresql import insert  # what it makes, SQLite reads too
 
-from onrecord.question import Question
+from onrecord.question import Question, asked_after
 from onrecord_bot.messages.incoming import ChatPlace, Incoming
 from onrecord_bot.storage.database import Prepared, connected
 from onrecord_bot.storage.tables import ANSWERS, EXCHANGES
@@ -53,6 +54,17 @@ _LAST = Prepared(
     .order_by(EXCHANGES.c.asked_in.desc())
     .limit(1)
 )
+# A conversation is not kept twice: so what is forgotten of it is forgotten in all that follows.
+_EARLIER = Prepared(
+    select(EXCHANGES.c.question)
+    .where(
+        _HERE,
+        EXCHANGES.c.topic.is_not_distinct_from(bindparam("topic")),
+        EXCHANGES.c.asked_in < bindparam("asked"),
+    )
+    .order_by(EXCHANGES.c.asked_in.desc())
+    .limit(40)
+)
 # By the primary key: NOT IN over a chat's exchanges looked at all of them for each answer.
 _BEGUN = exists().where(EXCHANGES.c.chat == ANSWERS.c.chat, EXCHANGES.c.asked_in == ANSWERS.c.asked_in)
 # Telegram's numbers of messages have 32 bits.
@@ -87,7 +99,7 @@ class Exchanges:
             "person": person,
             "asked_in": asked_in,
             "question": exchange.question.text,
-            "context": exchange.question.context,
+            "context": exchange.question.before,
             "answered_in": list(exchange.answered_in),
         }
         with connected(self._engine) as connection:
@@ -143,7 +155,11 @@ class Exchanges:
     def _one(self, found: Prepared, **parameters: int | None) -> Exchange | None:
         with connected(self._engine) as connection:
             rows = found.run(connection, parameters)
-        return _exchange(*rows[0]) if rows else None
+            if not rows:
+                return None
+            chat, asked_in, topic = rows[0][:3]
+            earlier = _EARLIER.run(connection, {"here": chat, "topic": topic, "asked": asked_in})
+        return _exchange(*rows[0], earlier=[question for (question,) in reversed(earlier)])
 
 
 def _exchange(  # noqa: PLR0913, PLR0917 - the columns, in order
@@ -155,11 +171,16 @@ def _exchange(  # noqa: PLR0913, PLR0917 - the columns, in order
     question: str,
     context: str | None,
     answered_in: str | list[int],
+    *,
+    earlier: Sequence[str],
 ) -> Exchange:
+    """The exchange of a row; `earlier` was asked before it. A reply to an older answer goes on from that."""
     sent = json.loads(answered_in) if isinstance(answered_in, str) else answered_in  # as a file has it
+    goes_on = bool(earlier) and asked_after(earlier, "").before == context
+    before = earlier if goes_on else [context] if context else []
     return Exchange(
         place=ChatPlace(chat=chat, topic=topic),
         asked_in=asked_in,
-        question=Question(text=question, context=context),
+        question=asked_after(before, question),
         answered_in=tuple(sent),
     )
