@@ -171,40 +171,6 @@ TOO_LONG_FOR_A_GUEST = (
     "statement. Please ask me in a private chat."
 )
 COMES_WITH_STATEMENT = "Forward-looking: comes with the release's own cautionary statement."
-DESCRIPTION = (
-    "I answer questions about a company's news releases in the releases' own words, and give the date "
-    "and section of each quotation. Anything forward-looking comes with the release's own cautionary "
-    "statement. I make nothing up. If a release does not answer your question, I say so."
-)
-SHORT_DESCRIPTION = "News releases, quoted word for word, with their cautionary statements."
-GROUP_COMMANDS = {
-    "ask": "Ask what the news releases say",
-    "why": "Why the last answer was or was not treated as forward-looking",
-    "help": "How to ask",
-}
-PRIVATE_COMMANDS = {
-    "help": "How to ask",
-    "releases": "The releases I answer from",
-    "why": GROUP_COMMANDS["why"],
-    "link": "A link that asks me a question",
-    "report": "Tell the administrators that an answer is wrong",
-    "privacy": "What I store about you",
-    "forget": "Delete your questions",
-    "whoami": "Your Telegram user id",
-}
-ADMINISTRATOR_COMMANDS = {
-    "open": "Open a release to questions, now or at a time",
-    "hold": "Stop answering from a release",
-    "resume": "Answer from a release again",
-    "withdraw": "Stop answering from a release and mark earlier answers",
-    "supersede": "Mark a release as corrected by another, and mark earlier answers",
-    "opinions": "How people rated the answers",
-    "report_week": "What was asked in the last week, and not answered",
-}
-ACCESS_COMMANDS = {
-    "allow": "Give access to a person or a chat",
-    "disallow": "Take access away from a person or a chat",
-}
 LINK = "This link opens a chat with me and asks that:\n{link}"
 NAME_A_QUESTION = "Write the question after /link, and I make a link that asks it."
 TOO_LONG_FOR_A_LINK = "That question is too long for a link. Some forty characters fit."
