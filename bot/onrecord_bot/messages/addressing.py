@@ -93,7 +93,7 @@ def is_for_us(update: Update, me: BotIdentity) -> bool:
 
 
 def adds_us(message: Message, me: BotIdentity) -> bool:
-    """Whether a message tells that somebody added the bot to a group, or made a group with it."""
+    """Whether a message says that somebody added the bot to a group, or made a group with it."""
     return bool(message.group_chat_created) or any(user.id == me.user for user in message.new_chat_members)
 
 
