@@ -76,17 +76,27 @@ def is_shared(engine: Engine) -> bool:
 
 
 @contextmanager
-def transaction(engine: Engine) -> Iterator[Connection]:
-    """What is done in the block is one step, done whole or not at all."""
+def transaction(engine: Engine, *, survives_power_loss: bool = False) -> Iterator[Connection]:
+    """What is done in the block is one step, done whole or not at all.
+
+    A step survives the end of the process. To survive a loss of power it waits for the disk, with every step
+    before it.
+    """
+    waits = survives_power_loss and not is_shared(engine)  # a server always waits
     with engine.connect() as connection:
+        if waits:
+            connection.exec_driver_sql("PRAGMA synchronous=FULL")
         # SQLite as a writer at once: to become one later is refused where another was quicker.
         connection.exec_driver_sql("BEGIN" if is_shared(engine) else "BEGIN IMMEDIATE")
         try:
             yield connection
+            connection.exec_driver_sql("COMMIT")
         except BaseException:
             _roll_back(connection)
             raise
-        connection.exec_driver_sql("COMMIT")
+        finally:
+            if waits and not connection.invalidated:
+                connection.exec_driver_sql("PRAGMA synchronous=NORMAL")
 
 
 def scrub(engine: Engine) -> None:

@@ -44,6 +44,7 @@ _ADDED = select(RECORD.c.number, RECORD.c.told).where(
     RECORD.c.update_id == bindparam("this_update"), RECORD.c.at > bindparam("since")
 )
 _ERASED = {"words": None, "salt": None, "person": None, "chat": None}
+_AT_ONCE = 500
 _LAST_ACT = select(func.max(RECORD.c.act))
 _COLUMNS: Mapping[str, Any] = {"update_id": None, "act": None}
 
@@ -145,7 +146,7 @@ class Ledger:
             asked = {
                 (words["chat"], words["question"]) for words in mine.values() if words["chat"] is not None
             }
-            others = self._words(connection, RECORD.c.chat.in_({chat for chat, _ in asked}))
+            others = self._words_among(connection, RECORD.c.chat, {chat for chat, _ in asked})
             gone = mine | {
                 number: words
                 for number, words in others.items()
@@ -154,8 +155,8 @@ class Ledger:
             gone |= self._about(connection, gone)
             connection.execute(update(RECORD).where(own, ~COVERED).values(_ERASED))
             erasing = (RECORD.c.number == bindparam("this_number")) & ~COVERED
-            for number in gone.keys() - mine.keys():
-                connection.execute(update(RECORD).where(erasing).values(_ERASED), {"this_number": number})
+            if left := [{"this_number": number} for number in gone.keys() - mine.keys()]:
+                connection.execute(update(RECORD).where(erasing).values(_ERASED), left)
         messages = ((words["chat"], words["message"]) for words in gone.values())
         return tuple((chat, message) for chat, message in messages if message is not None)
 
@@ -171,9 +172,19 @@ class Ledger:
         found: dict[int, dict[str, Any]] = {}
         nearest = set(numbers)
         while nearest:
-            about = self._words(connection, RECORD.c.about.in_(nearest))
+            about = self._words_among(connection, RECORD.c.about, nearest)
             nearest = about.keys() - found.keys()
             found |= about
+        return found
+
+    def _words_among(
+        self, connection: Connection, column: ColumnElement[int], values: Iterable[int]
+    ) -> dict[int, dict[str, Any]]:
+        """The words that are left of the rows with one of some values: a database takes so many at a time."""
+        found: dict[int, dict[str, Any]] = {}
+        ordered = sorted(values)
+        for start in range(0, len(ordered), _AT_ONCE):
+            found |= self._words(connection, column.in_(ordered[start : start + _AT_ONCE]))
         return found
 
     @staticmethod

@@ -13,9 +13,9 @@ from onrecord_bot.delivery.retries import InDoubt, NotSent, Refused, Retries, Sl
 from onrecord_bot.delivery.transport import Transport
 from onrecord_bot.messages.incoming import ChatPlace
 from onrecord_bot.messages.outgoing import Button, Entity, Message, Style
-from onrecord_bot.storage.database import database_at
 from onrecord_bot.storage.journal import Journal, SendKey
 from tests.fakes.bot_api import TOKEN, BotApi, Fault
+from tests.fakes.databases import new_database
 
 PARTS = (Message(text="statement (1/2)"), Message(text="statement (2/2)"), Message(text="the passage"))
 HERE = Destination(place=ChatPlace(chat=7))
@@ -31,7 +31,7 @@ def api() -> Iterator[BotApi]:
 
 @pytest.fixture
 def journal() -> Journal:
-    return Journal(database_at("sqlite://"))
+    return Journal(new_database())
 
 
 def _once(sleep: Sleep) -> Sleep:

@@ -7,6 +7,7 @@ import sqlite3
 from pathlib import Path
 
 import pytest
+from sqlalchemy import event
 
 from onrecord.answer import Answer, Verdict
 from onrecord.passage import Passage
@@ -310,6 +311,25 @@ def test_forgets_a_question_in_a_report_that_somebody_else_sent(ledger: Ledger, 
 
     assert [entry.words is None for entry in ledger.entries()] == [True, True, True, False]
     assert ledger.broken() is None
+
+
+def test_forgets_more_than_one_statement_of_a_database_takes(file: Path) -> None:
+    """Somebody with many questions could not have them erased: the numbers of all stood in one statement."""
+    engine = database_at(f"sqlite:///{file}")
+
+    def bound(connection: sqlite3.Connection, _: object) -> None:
+        connection.setlimit(sqlite3.SQLITE_LIMIT_VARIABLE_NUMBER, 600)
+
+    event.listen(engine, "connect", bound)
+    engine.dispose()
+    ledger = Ledger(engine)
+    for number in range(1, 700):
+        _add(ledger, number, chat=-number)
+    _add(ledger, 700, person=8, chat=-650, words="and then?", context="when will it open?")
+
+    assert len(ledger.forget(7)) == 700
+
+    assert all(entry.words is None for entry in ledger.entries())
 
 
 def test_an_act_of_staff_quotes_no_edition(ledger: Ledger) -> None:
