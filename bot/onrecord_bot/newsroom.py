@@ -3,6 +3,7 @@
 import asyncio
 import logging
 from collections.abc import Callable, Collection, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from threading import Lock
 
 from onrecord.answer import Answer
@@ -28,6 +29,8 @@ class Newsroom:
         self.archive = archive
         self._open_desk = open_desk
         self._refreshing = Lock()
+        # A desk takes long to build: never in a thread that answers.
+        self._upkeep = ThreadPoolExecutor(1, thread_name_prefix="newsroom")
         self._revision = archive.revision()
         self._desk = open_desk()
         self._tell_of_change: Callable[[], object] = lambda: None
@@ -84,12 +87,16 @@ class Newsroom:
             self._tell_of_change()
             return True
 
+    async def refreshed(self) -> bool:
+        """Refresh in a thread of its own, one after another."""
+        return await asyncio.get_running_loop().run_in_executor(self._upkeep, self.refresh)
+
     async def keep_up(self) -> None:
         """Poll the archive until cancelled. If a poll fails, keep answering from the current desk."""
         while True:
             await asyncio.sleep(_LOOK_EVERY_SECONDS)
             try:
-                if await asyncio.to_thread(self.refresh):
+                if await self.refreshed():
                     _log.info("%d releases are open to questions", len(self.releases))
             except ArchiveFault as error:
                 _log.warning("cannot read the archive (%s)", error)

@@ -21,7 +21,7 @@ from onrecord_bot.replies import texts
 from onrecord_bot.replies.language import translate
 from onrecord_bot.replies.lines import late_line
 from onrecord_bot.services import Services
-from onrecord_bot.storage.exchanges import Exchange
+from onrecord_bot.storage.exchanges import Exchange, number_of_before
 
 
 class Answering:
@@ -60,18 +60,27 @@ class Answering:
             answered_in = await self._delivered(incoming, answer, messages, old, to)
         except Withheld:
             # A release was closed while its words waited: the others answer.
-            await asyncio.to_thread(self._desk.refresh)
+            await self._desk.refreshed()
             await self.answer(incoming, asked, before=before, instead_of=instead_of)
             return
         if answered_in is None:
             return
         about = self._quotations.record_of(incoming.place.chat, old[-1]) if old else None
+        incoming = self._where_it_is_now(incoming)
         record = self._note(incoming, answer, answered_in, "sent", shown=messages, about=about)
         self._note_quotations(incoming.place, answer, answered_in[-1], old, record)
         exchange = Exchange(
             place=incoming.place, asked_in=incoming.message, question=question, answered_in=answered_in
         )
         self._exchanges.keep(exchange, person=incoming.author)
+
+    def _where_it_is_now(self, incoming: Incoming) -> Incoming:
+        """The message in the supergroup that its group became while the answer was sent, if it did."""
+        place = self._outbox.place_now(incoming.place)
+        if place == incoming.place:
+            return incoming
+        self._exchanges.move(incoming.place.chat, place.chat)
+        return replace(incoming, place=place, message=number_of_before(incoming.message))
 
     async def _delivered(
         self,

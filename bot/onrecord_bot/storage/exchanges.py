@@ -5,9 +5,10 @@ Answers are not kept: the same question over the same releases gives the same an
 
 import time
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeVar
 
 from sqlalchemy import (
+    ColumnElement,
     Engine,
     Row,
     Select,
@@ -53,6 +54,14 @@ _LAST = (
 _BEGUN = exists().where(EXCHANGES.c.chat == ANSWERS.c.chat, EXCHANGES.c.asked_in == ANSWERS.c.asked_in)
 # Telegram's numbers of messages have 32 bits.
 _AFTER_ALL = _BEFORE_ALL = 2**40
+
+
+_Number = TypeVar("_Number", int, ColumnElement[int])
+
+
+def number_of_before(message: _Number) -> _Number:
+    """What stands for a message of a group in the supergroup that it became, whose numbers begin anew."""
+    return message - _BEFORE_ALL
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -122,7 +131,7 @@ class Exchanges:
         with self._engine.connect() as connection:
             connection.execute(delete(ANSWERS).where(ANSWERS.c.chat == old))
             moved = update(EXCHANGES).where(EXCHANGES.c.chat == old)
-            connection.execute(moved.values(chat=new, asked_in=EXCHANGES.c.asked_in - _BEFORE_ALL))
+            connection.execute(moved.values(chat=new, asked_in=number_of_before(EXCHANGES.c.asked_in)))
 
     def drop(self, chat: int, message: int) -> None:
         """Forgets the exchange that a message began."""

@@ -153,6 +153,29 @@ async def test_goes_to_the_supergroup_that_a_group_became(api: BotApi, outbox: O
     assert _texts(api, -1000000000100) == ["statement (1/2)", "statement (2/2)"]
 
 
+async def test_all_of_an_answer_goes_to_the_supergroup_that_its_group_became_while_it_was_sent(
+    api: BotApi, outbox: Outbox
+) -> None:
+    """The statement stood in the group that was, and the passage without it in the one that is."""
+    old, new = -100, -1000000000100
+    api.world.group(old)
+    api.world.group(new)
+    begin_attempt(5)
+
+    async def migrate(message: Message) -> None:
+        (number,) = await outbox.send([message], Destination(place=ChatPlace(chat=old), reply_to=5))
+        assert (old, number) in api.world.messages
+        api.world.migrated[old] = new
+
+    await migrate(PARTS[0])
+    begin_attempt(5, again=True)
+    sent = await outbox.send(PARTS, Destination(place=ChatPlace(chat=old), reply_to=5))
+
+    assert _texts(api, new) == [part.text for part in PARTS]
+    assert all((new, number) in api.world.messages for number in sent)
+    assert outbox.place_now(ChatPlace(chat=old, topic=3)) == ChatPlace(chat=new)
+
+
 async def test_a_retried_update_does_not_send_its_messages_again(api: BotApi, outbox: Outbox) -> None:
     """The process died between the second message and the third."""
     begin_attempt(5)
