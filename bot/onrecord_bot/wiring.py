@@ -25,6 +25,7 @@ from onrecord_index.languages.en.common_words import is_common_word
 from onrecord_index.languages.en.spelling import Spelling
 from onrecord_index.languages.en.terms import STOP_WORDS, terms_of
 from onrecord_index.ranking.analysis import Analysis, analyses_of
+from onrecord_index.ranking.corpus import MemoryCorpus
 from onrecord_index.ranking.directory import Directory, Entry
 from onrecord_index.ranking.retriever import RankedRetriever, RetrieverBetween
 from onrecord_index.ranking.scoring import Weights
@@ -129,13 +130,12 @@ def answerer_over(
 
     def over(some: Sequence[Release]) -> AnyAnswerer:
         vocabularies: defaultdict[str, set[str]] = defaultdict(set)
-        retriever = RankedRetriever(
-            some, analyses=_noting_words(some, vocabularies), thesauri=thesauri, weights=weights
-        )
+        corpus = MemoryCorpus(some, _noting_words(some, vocabularies))
+        retriever = RankedRetriever(corpus, thesauri=thesauri, weights=weights)
 
         def between(asked: str, searched: str) -> Answerer:
             alike = asked == searched
-            language = _in_language(some, retriever.languages, searched)
+            language = _in_language(some, corpus.languages, searched)
             return Answerer(
                 releases=language,
                 retriever=RetrieverBetween(retriever=retriever, asked=asked, searched=searched),
@@ -144,7 +144,7 @@ def answerer_over(
                 takes_any_language=True,
             )
 
-        return ByLanguage(some, languages=retriever.languages or ("en",), desk_between=cache(between))
+        return ByLanguage(some, languages=corpus.languages or ("en",), desk_between=cache(between))
 
     whole = over(held)
     if len(held) < 2:

@@ -64,13 +64,22 @@ class Document:
 
 
 def document_of(
-    release: Release, position: int, *, shows: frozenset[AnswerForm], above: tuple[str, ...] = ()
+    release: Release,
+    position: int,
+    *,
+    shows: frozenset[AnswerForm],
+    above: tuple[str, ...] = (),
+    terms: tuple[str, ...] | None = None,
 ) -> Document:
-    """A sentence of a release, analysed except for the forms that it shows (see forms_shown_by)."""
+    """A sentence of a release, analysed except for the forms that it shows (see forms_shown_by).
+
+    `terms` are its own, where they are at hand.
+    """
     sentence = release.sentences[position]
     rules = rules_of(release.language)
     spelt = rules.words_of(sentence.text)
-    terms = rules.terms_in(spelt)
+    if terms is None:
+        terms = rules.terms_in(spelt)
     return Document(
         release=release,
         position=position,

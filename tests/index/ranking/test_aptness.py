@@ -5,13 +5,13 @@ import pytest
 from onrecord.question import Question
 from onrecord.release import ReleaseId
 from onrecord_index.loading import read_release
-from onrecord_index.ranking.retriever import RankedRetriever
+from onrecord_index.ranking.retriever import retriever_over
 
 
 def _first(question: str, *paragraphs: str) -> str:
     text = "\n\n".join(("# Northgate Grows", *paragraphs))
     release = read_release(f"{text}\n".encode(), source="a file", release_id=ReleaseId("north"))
-    return RankedRetriever([release]).search(Question(text=question), k=5)[0].sentence.text
+    return retriever_over([release]).search(Question(text=question), k=5)[0].sentence.text
 
 
 @pytest.mark.parametrize(

@@ -5,14 +5,14 @@ import pytest
 from onrecord.question import Question
 from onrecord.release import ReleaseId
 from onrecord_index.loading import read_release
-from onrecord_index.ranking.retriever import RankedRetriever
+from onrecord_index.ranking.retriever import retriever_over
 
 
 def _fits(question: str, sentence: str) -> bool:
     release = read_release(
         f"# The Mill Grows\n\n{sentence}\n".encode(), source="a file", release_id=ReleaseId("mill")
     )
-    return RankedRetriever([release]).search(Question(text=question), k=1)[0].fits
+    return retriever_over([release]).search(Question(text=question), k=1)[0].fits
 
 
 @pytest.mark.parametrize(

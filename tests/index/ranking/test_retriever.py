@@ -10,7 +10,7 @@ from onrecord.answering.ports import Retriever
 from onrecord.question import Question
 from onrecord.release import Release, ReleaseId
 from onrecord_index.loading import read_release
-from onrecord_index.ranking.retriever import RankedRetriever
+from onrecord_index.ranking.retriever import retriever_over
 
 RELEASE = """# Halden Foods Opens Second Bakery
 
@@ -47,7 +47,7 @@ def _release(text: str = RELEASE, id_: str = "halden") -> Release:
 
 @pytest.fixture(scope="module")
 def retriever() -> Retriever:
-    return RankedRetriever([_release()])
+    return retriever_over([_release()])
 
 
 def _best(retriever: Retriever, text: str, context: str | None = None) -> str:
@@ -79,7 +79,7 @@ def test_a_question_for_whom_to_write_to_finds_the_contact(retriever: Retriever)
 
 
 def test_finds_a_name_that_is_asked_for_without_its_accents() -> None:
-    retriever = RankedRetriever([_release("A new mine opened. José Peña runs the mine at Río Verde.", "one")])
+    retriever = retriever_over([_release("A new mine opened. José Peña runs the mine at Río Verde.", "one")])
 
     assert "Peña" in _best(retriever, "what does Jose Pena run?")
     assert "Peña" in _best(retriever, "who runs the Rio Verde mine?")
@@ -114,12 +114,12 @@ def test_any_text_gives_at_most_k_hits_best_first_and_the_same_ones_again(text: 
 def test_an_officer_is_not_an_office() -> None:
     text = "Jane Poe is the chief executive officer. Work at the offices in Bergen goes on."
 
-    assert "Bergen" in _best(RankedRetriever([_release(text, "one")]), "where is the office?")
+    assert "Bergen" in _best(retriever_over([_release(text, "one")]), "where is the office?")
 
 
 def test_of_two_equal_sentences_that_of_the_first_release_comes_first() -> None:
     older, newer = _release(id_="a"), _release(RELEASE.replace("March 3, 2025", "March 3, 2026"), id_="b")
-    retriever = RankedRetriever([newer, older])
+    retriever = retriever_over([newer, older])
 
     hits = retriever.search(Question(text="how many people does the bakery employ?"), k=2)
 
@@ -127,12 +127,12 @@ def test_of_two_equal_sentences_that_of_the_first_release_comes_first() -> None:
 
 
 def test_a_release_of_one_sentence_is_found() -> None:
-    retriever = RankedRetriever([_release("The mine at Red Creek opened today.", id_="one")])
+    retriever = retriever_over([_release("The mine at Red Creek opened today.", id_="one")])
 
     assert retriever.search(Question(text="which mine opened?"), k=3)[0].sentence.text.startswith("The mine")
 
 
-_ONE = RankedRetriever([_release()])
+_ONE = retriever_over([_release()])
 _check: Retriever = _ONE
 
 
@@ -155,13 +155,13 @@ A second mill was planned in 1890. The river was then thought too slow.
     ],
 )
 def test_finds_what_is_expected_beside_the_sentence_that_names_the_subject(question: str, words: str) -> None:
-    retriever = RankedRetriever([_release(TALE, "skaaret")])
+    retriever = retriever_over([_release(TALE, "skaaret")])
 
     assert words in _best(retriever, question)
 
 
 def test_a_sentence_fits_only_if_it_names_what_is_counted() -> None:
-    retriever = RankedRetriever([_release()])
+    retriever = retriever_over([_release()])
 
     fits = {
         q: retriever.search(Question(text=q), k=1)[0].fits

@@ -14,7 +14,7 @@ from onrecord.answering.answerer import Answerer
 from onrecord.question import Question
 from onrecord.release import Release, ReleaseId
 from onrecord_index.loading import read_release
-from onrecord_index.ranking.retriever import RankedRetriever
+from onrecord_index.ranking.retriever import retriever_over
 from onrecord_index.readers.builder import Piece
 from tests.fakes.drafts import STATEMENT_HEADING, Draft, drafts
 from tests.fakes.printing import Setting, pdf_of, set_in_type
@@ -99,7 +99,7 @@ def test_print_is_judged_like_text_and_keeps_its_statement(draft: Draft, press: 
 
 def _check_answers(draft: Draft, release: Release) -> None:
     """Ask about each unit. What looks forward is known from the draft, not from our own flags."""
-    desk = Answerer(releases=[release], retriever=RankedRetriever([release]))
+    desk = Answerer(releases=[release], retriever=retriever_over([release]))
     whole = _plain(f"{STATEMENT_HEADING} {draft.statement}")
     assert [_plain(span.of(release.text)) for span in release.cautionary] == [whole]
     for sentence in release.sentences:

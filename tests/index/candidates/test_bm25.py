@@ -2,14 +2,27 @@
 
 import math
 from collections import Counter
+from collections.abc import Sequence
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord_index.ranking.bm25 import K1, B, Bm25, idf
+from onrecord_index.candidates.bm25 import K1, B, Bm25, idf
 
-DOCUMENTS = [["mine", "silver", "silver"], ["mine", "zinc"], ["payrol", "exceed", "dollar", "mine"]]
+Documents = Sequence[Sequence[str]]
+
+
+class Counted:
+    """The statistics of some documents."""
+
+    def __init__(self, documents: Documents) -> None:
+        self.size, self.length = len(documents), sum(map(len, documents))
+        self.count = Counter(term for terms in documents for term in set(terms)).__getitem__
+
+
+def _weights(documents: Documents) -> Bm25:
+    return Bm25(Counted(documents))
 
 
 def _formula(terms: list[str], document: list[str], documents: list[list[str]]) -> float:
@@ -30,7 +43,7 @@ terms = st.sampled_from(["mine", "silver", "zinc", "payrol", "water"])
 
 @given(st.lists(st.lists(terms, max_size=6), min_size=1, max_size=8), st.lists(terms, max_size=5))
 def test_scores_are_those_of_the_formula(documents: list[list[str]], asked: list[str]) -> None:
-    scores = Bm25(documents).scores(asked, list(map(Counter, documents)))
+    scores = _weights(documents).scores(asked, list(map(Counter, documents)))
 
     expected = [_formula(asked, document, documents) if any(documents) else 0.0 for document in documents]
     assert scores == pytest.approx(expected)
@@ -40,7 +53,7 @@ def test_scores_are_those_of_the_formula(documents: list[list[str]], asked: list
 def test_a_document_scores_the_same_whatever_others_are_scored_with_it(
     documents: list[list[str]], asked: list[str], data: st.DataObject
 ) -> None:
-    corpus, counted = Bm25(documents), list(map(Counter, documents))
+    corpus, counted = _weights(documents), list(map(Counter, documents))
     some = data.draw(st.lists(st.integers(0, len(documents) - 1), unique=True))
 
     together = corpus.scores(asked, counted)
@@ -51,24 +64,18 @@ def test_a_document_scores_the_same_whatever_others_are_scored_with_it(
 
 
 def test_an_empty_corpus_and_an_empty_document_score_nothing_and_fail_nothing() -> None:
-    assert list(Bm25([]).scores(["mine"], [])) == []
-    assert list(Bm25([[]]).scores(["mine"], [{}])) == [0.0]
+    assert list(_weights([]).scores(["mine"], [])) == []
+    assert list(_weights([[]]).scores(["mine"], [{}])) == [0.0]
 
 
 def test_a_match_in_the_only_document_scores_above_nothing() -> None:
     """rank_bm25 alone gives -0.27 here."""
-    assert Bm25([["mine", "silver"]]).scores(["silver"], [{"mine": 1, "silver": 1}])[0] > 0
+    assert _weights([["mine", "silver"]]).scores(["silver"], [{"mine": 1, "silver": 1}])[0] > 0
 
 
 def test_a_term_in_one_of_two_documents_scores_above_nothing() -> None:
     """rank_bm25 alone gives exactly 0.0 here."""
-    assert Bm25([["mine"], ["silver"]]).scores(["silver"], [{"silver": 1}])[0] > 0
-
-
-def test_only_documents_that_hold_a_term_are_named() -> None:
-    assert list(Bm25(DOCUMENTS).documents_with("mine")) == [0, 1, 2]
-    assert list(Bm25(DOCUMENTS).documents_with("zinc")) == [1]
-    assert list(Bm25(DOCUMENTS).documents_with("gold")) == []
+    assert _weights([["mine"], ["silver"]]).scores(["silver"], [{"silver": 1}])[0] > 0
 
 
 @given(st.integers(1, 10_000).flatmap(lambda size: st.tuples(st.just(size), st.integers(0, size))))

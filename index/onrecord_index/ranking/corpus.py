@@ -1,0 +1,160 @@
+"""The releases that a retriever searches: what finds in them, what counts them, and each of them as read."""
+
+from array import array
+from bisect import bisect_left
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from functools import cache, cached_property, lru_cache
+from typing import Protocol
+
+from onrecord.release import Release
+from onrecord.tables.surroundings import surroundings_of, texts_above
+from onrecord_index.candidates.bm25 import Statistics
+from onrecord_index.candidates.memory import MemoryCandidates
+from onrecord_index.candidates.port import Candidates, Indexed
+from onrecord_index.languages.registry import rules_of
+from onrecord_index.ranking.analysis import Analysis, Terms, analyses_of
+from onrecord_index.ranking.document import (
+    Document,
+    Words,
+    document_of,
+    forms_from_bits,
+    names_in,
+    own_name_of,
+    words_from_terms,
+)
+
+# Releases whose looked-at sentences are kept, each some 10 kB.
+_READ_KEPT = 500
+
+
+class ReadRelease:
+    """A release with those of its sentences that were looked at, analysed once.
+
+    `positions` and `shows` are those of its analysis; so are `terms`, where it is at hand.
+    """
+
+    def __init__(
+        self,
+        release: Release,
+        positions: Sequence[int],
+        shows: Sequence[int],
+        *,
+        terms: Sequence[Terms] | None = None,
+    ) -> None:
+        self.release = release
+        self._positions, self._shows, self._terms = positions, shows, terms
+        self.document = cache(self._document)
+        self._words_of = cache(self._words_of_paragraph)
+
+    def paragraph(self, position: int) -> Words:
+        """The words of the paragraph that a sentence stands in."""
+        return self._words_of(self.release.sentences[position].paragraph)
+
+    def before(self, position: int) -> Words | None:
+        """The words of the sentence before one, None if its paragraph begins there."""
+        unit = self._unit(position)
+        if unit == 0:
+            return None
+        before, sentences = self._positions[unit - 1], self.release.sentences
+        same = sentences[before].paragraph == sentences[position].paragraph
+        return self.document(before).words if same else None
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """The terms of its proper names."""
+        return names_in(self.release)
+
+    def _unit(self, position: int) -> int:
+        return bisect_left(self._positions, position)
+
+    @cached_property
+    def _around(self) -> Sequence[tuple[str, ...]]:
+        around = surroundings_of(self.release)
+        return [texts_above(self.release, position, each) for position, each in enumerate(around)]
+
+    def _document(self, position: int) -> Document:
+        unit = self._unit(position)
+        return document_of(
+            self.release,
+            position,
+            shows=forms_from_bits(self._shows[unit]),
+            above=self._around[position],
+            terms=self._terms[unit] if self._terms else None,
+        )
+
+    def _words_of_paragraph(self, paragraph: int) -> Words:
+        sentences = self.release.sentences
+        units = [at for at in self._positions if sentences[at].paragraph == paragraph]
+        if len(units) == 1:
+            return self.document(units[0]).words
+        if self._terms:
+            return words_from_terms(*(self._terms[self._unit(at)] for at in units))
+        terms_of = rules_of(self.release.language).terms_of
+        return words_from_terms(*(terms_of(sentences[at].text) for at in units))
+
+
+class Corpus(Protocol):
+    """Some releases, each by a number; the larger the number, the later it comes among those of one day."""
+
+    @property
+    def candidates(self) -> Candidates: ...
+    @property
+    def statistics(self) -> Statistics: ...
+    @property
+    def languages(self) -> Collection[str]: ...
+    @property
+    def own_name(self) -> frozenset[str]: ...
+    def __len__(self) -> int: ...
+    def is_of_speaker(self, term: str) -> bool:
+        """Whether a term belongs to the name of somebody who is quoted."""
+        ...
+
+    def read(self, numbers: Collection[int]) -> Mapping[int, ReadRelease]:
+        """Some of the releases, by their numbers."""
+        ...
+
+
+class MemoryCorpus:
+    """Releases that are searched in memory, in the order of preference.
+
+    They are looked at only where a sentence of theirs comes into question: each may be loaded when it is
+    looked at. `analyses` are theirs, in their order. `languages` has the language of each.
+    """
+
+    def __init__(self, releases: Sequence[Release], analyses: Iterable[Analysis] | None = None) -> None:
+        self._releases = releases
+        self._units: list[tuple[array[int], array[int]]] = []
+        self._speakers: set[str] = set()
+        self.languages: list[str] = []
+        taken = analyses if analyses is not None else analyses_of(releases)
+        self.candidates = self.statistics = MemoryCandidates(map(self._taken_in, taken))
+        self._own_name = cache(lambda: own_name_of(releases))
+        self._read = lru_cache(maxsize=_READ_KEPT)(self._read_one)
+
+    def __len__(self) -> int:
+        return len(self._units)
+
+    def is_of_speaker(self, term: str) -> bool:
+        """Whether a term belongs to the name of somebody who is quoted."""
+        return term in self._speakers
+
+    @property
+    def own_name(self) -> frozenset[str]:
+        """The terms of the name of the one company that issued them all."""
+        return self._own_name()
+
+    def read(self, numbers: Collection[int]) -> Mapping[int, ReadRelease]:
+        """Some of the releases, by their numbers."""
+        return {number: self._read(number) for number in numbers}
+
+    def _taken_in(self, analysis: Analysis) -> Indexed:
+        """An analysis as the engine needs it; the first release has the largest number."""
+        number = len(self._releases) - 1 - len(self._units)
+        self._units.append((array("I", analysis.positions), array("I", analysis.shows)))
+        self._speakers.update(analysis.speakers)
+        self.languages.append(analysis.language)
+        return Indexed(number=number, day=None, issuer=None, analysis=analysis)
+
+    def _read_one(self, number: int) -> ReadRelease:
+        index = len(self._releases) - 1 - number
+        return ReadRelease(self._releases[index], *self._units[index])
