@@ -350,3 +350,25 @@ def test_settings_on_record_name_nobody_who_may_ask(file: Path) -> None:
 
     (entry,) = kept.ledger.entries()
     assert entry.told["changed"] == {"ONRECORD_ALLOWED": "2", "ONRECORD_PORT": "80"}
+
+
+def test_who_became_administrator_is_on_record_and_erased_on_demand(file: Path) -> None:
+    """The ids of administrators stood under a seal, where nothing could erase them."""
+    kept = kept_over(database_at(f"sqlite:///{file}"))
+    kept.staff_acts.note_settings({"ONRECORD_ADMINS": "(987654321, 876543210)"}, now=0.0)
+    kept.staff_acts.note_settings({"ONRECORD_ADMINS": "(876543210,)"}, now=1.0)
+
+    named = [(entry.told["act"], (entry.words or {}).get("person")) for entry in kept.ledger.entries()]
+    kept.ledger.forget(987654321)
+
+    assert named == [
+        ("settings", None),
+        ("administrator", 876543210),
+        ("administrator", 987654321),
+        ("settings", None),
+        ("no longer administrator", 987654321),
+    ]
+    left = [(entry.told, entry.words) for entry in kept.ledger.entries()]
+    assert "987654321" not in str(left)
+    assert "876543210" in str(left)
+    assert kept.ledger.broken() is None
