@@ -132,6 +132,7 @@ def inspect(
 
 
 app.command()(archive.add)
+app.command(name="open")(archive.open_)
 app.command()(archive.releases)
 app.command()(archive.remove)
 app.command()(archive.original)

@@ -18,7 +18,7 @@ from onrecord_index.bundled import BUNDLED_ID
 
 _log = logging.getLogger(__name__)
 # How soon an addition by another process answers.
-_LOOK_EVERY_SECONDS = 2.0
+_LOOK_EVERY_SECONDS = 1.0
 
 
 class Newsroom:
@@ -79,6 +79,7 @@ class Newsroom:
     def refresh(self) -> bool:
         """Look at the archive once. Return whether it has changed; if so, answer from what it holds now."""
         with self._refreshing:  # a slower look must not replace a newer desk with an older one
+            self._open_due()
             revision = self.archive.revision()
             if revision == self._revision:
                 return False
@@ -90,6 +91,13 @@ class Newsroom:
     async def refreshed(self) -> bool:
         """Refresh in a thread of its own, one after another."""
         return await asyncio.get_running_loop().run_in_executor(self._upkeep, self.refresh)
+
+    def _open_due(self) -> None:
+        """Open what has waited for its time. What fails is tried again; until then nothing opens."""
+        try:
+            self.archive.openings.open_due()
+        except ArchiveFault as error:
+            _log.warning("cannot open what was scheduled (%s)", error)
 
     async def keep_up(self) -> None:
         """Poll the archive until cancelled. If a poll fails, keep answering from the current desk."""

@@ -58,6 +58,11 @@ class Settings(BaseSettings):
         alias="ONRECORD_ADMINS",
         description="Telegram user ids of the administrators, comma-separated",
     )
+    approvers: Annotated[tuple[str, ...], NoDecode] = Field(
+        default=(),
+        alias="ONRECORD_APPROVERS",
+        description="who may open what somebody else added: user ids, or account names at a shell",
+    )
     access: Literal["open", "allowlist"] = Field(
         default="open",
         alias="ONRECORD_ACCESS",
@@ -174,6 +179,19 @@ class Settings(BaseSettings):
         if not all(part.isascii() and part.isdigit() for part in ids):
             raise ValueError("must be Telegram user ids (numbers), separated by commas")
         return tuple(map(int, ids))
+
+    @field_validator("approvers", mode="before")
+    @classmethod
+    def _are_approvers(cls, value: object, info: ValidationInfo) -> object:
+        if not isinstance(value, str):
+            return value
+        names = tuple(part.strip() for part in value.split(",") if part.strip())
+        admins = info.data.get("admins", ())
+        if not all(int(name) in admins for name in names if name.isascii() and name.isdigit()):
+            raise ValueError("the user ids in it must stand in ONRECORD_ADMINS too")
+        if len(names) == 1:
+            raise ValueError("must name two or more, because nobody opens what they added themselves")
+        return names
 
     @field_validator("allowed", mode="before")
     @classmethod

@@ -66,6 +66,8 @@ def open_releases(
     if files:
         return _named(_read_files(settings, files, anyway=anyway), ids)
     archive = archive or open_archive(settings)
+    if archive:
+        archive.openings.open_due()
     held = archive.open_releases() if archive else None
     if not held:
         return _named(() if archive and _holds_the_bundled(archive) else (bundled_release(),), ids)

@@ -42,6 +42,21 @@ NOT_FORWARD_LOOKING = Judgement(forward_looking=False)
 ReleaseId = NewType("ReleaseId", str)
 
 
+# Stands for a time to open that people must set.
+UNTIL_SET = dt.datetime.max.replace(tzinfo=dt.UTC)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Embargo:
+    """A time before which a release may not be quoted, in UTC, and the line that says so.
+
+    `until` is None if the line names no time that can be read: then people must set one.
+    """
+
+    words: str
+    until: dt.datetime | None
+
+
 class SectionKind(StrEnum):
     """The part of a release that a sentence stands in."""
 
@@ -104,7 +119,8 @@ class Release:
     holds the spans of the release's own cautionary statements, in order; it is empty if there are none.
     `language` is an ISO 639 code, "und" if the language cannot be told. `left_out` is the share of a web
     page's running text that was taken for the site's and dropped. `address` is where it was fetched from,
-    and `added` the day on which an archive took it in; None if that is not known.
+    and `added` the day on which an archive took it in; None if that is not known. `embargo` is None if its
+    opening states none.
     """
 
     id: ReleaseId
@@ -119,6 +135,7 @@ class Release:
     cautionary: tuple[Span, ...]
     superseded_by: ReleaseId | None = None
     language: str = "en"
+    embargo: Embargo | None = None
     left_out: float = 0.0
     address: str | None = field(default=None, compare=False)
     added: dt.date | None = field(default=None, compare=False)

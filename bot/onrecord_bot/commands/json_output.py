@@ -49,6 +49,11 @@ def answer_object(answer: Answer, *, id_: object, milliseconds: float) -> Json:
     }
 
 
+def _not_before(release: Release) -> str | None:
+    until = release.embargo.until if release.embargo else None
+    return until.isoformat() if until else None
+
+
 def _part_objects(answer: Answer) -> list[Json]:
     """One object for each question of several, in their order."""
     return [answer_object(part, id_=None, milliseconds=0.0) for part in answer.parts]
@@ -64,6 +69,7 @@ def release_object(release: Release, *, forward_looking_only: bool = False) -> J
         "issuer": release.issuer,
         "tickers": list(release.tickers),
         "language": release.language,
+        "not_before": _not_before(release),
         "sections": [
             {"kind": section.kind.value, "start": section.span.start, "end": section.span.end}
             for section in release.sections

@@ -105,9 +105,26 @@ WAITS = "I will not answer from it until you open it."
 OPEN_TO_QUESTIONS, DISCARD = "Open to questions", "Discard"
 OPENED = "{release} is open to questions. /hold {release} stops answers from it."
 DISCARDED = "{release} is discarded. I will not answer from it."
+EMBARGO = "{release} may not be quoted before {moment}."
+EMBARGO_WITHOUT_TIME = "{release} states an embargo, but no time that I can read. Please set one."
+SCHEDULED = "{release} opens by itself on {moment}. Until then I show nothing of it."
+UNTIL_SET = "a time to be set"
+HOW_TO_OPEN = (
+    "/open {id} opens the release at its time. /open {id} at 2030-01-31 07:00 America/Toronto sets the time, "
+    "with its zone. /open {id} {id} opens it now, before its time."
+)
+ANOTHER_OPENS = (
+    "{release} is opened by somebody who approves releases and did not add it (ONRECORD_APPROVERS)."
+)
+MOMENT = "{date}, {time} UTC"
 NOTHING_OPEN = "No release is open to questions at the moment."
 NOT_ANSWERING, AND_MORE = "Not open to questions:", "and {count} more"
-STANDINGS = {"pending": "waiting to be opened", "held": "on hold", "discarded": "discarded"}
+STANDINGS = {
+    "pending": "waiting to be opened",
+    "scheduled": "waiting for its time",
+    "held": "on hold",
+    "discarded": "discarded",
+}
 NAME_A_RELEASE = "Please give the id of the release: /{command} ID. /releases lists the ids."
 NO_SUCH_RELEASE = "I have no release with the id {id}."
 NO_SUCH_BUT = "I have no release with the id {id}. Did you mean one of these? {known}"
@@ -160,6 +177,7 @@ PRIVATE_COMMANDS = {
     "whoami": "Your Telegram user id",
 }
 ADMINISTRATOR_COMMANDS = {
+    "open": "Open a release to questions, now or at a time",
     "hold": "Stop answering from a release",
     "resume": "Answer from a release again",
     "withdraw": "Stop answering from a release and mark earlier answers",

@@ -26,6 +26,7 @@ from onrecord_bot.chat.conversation import Handlers, speak_to
 from onrecord_bot.chat.gate import Gate
 from onrecord_bot.chat.guests import Guests
 from onrecord_bot.chat.inline import Inline
+from onrecord_bot.chat.opening import Opening
 from onrecord_bot.chat.overdue import AskingBack
 from onrecord_bot.chat.pairing import Pairing
 from onrecord_bot.chat.rates import RateLimit
@@ -145,7 +146,7 @@ def _without_handlers(
 
 
 def _services(settings: Settings, newsroom: Newsroom, engine: Database, outbox: Outbox) -> Services:
-    administrators = Administrators(settings.admins)
+    administrators = Administrators(settings.admins, approvers=settings.approvers)
     ledger = Ledger(engine, keep_days=settings.keep_days)
     return Services(
         newsroom=newsroom,
@@ -196,6 +197,7 @@ def _add_administration(
 ) -> None:
     """What the administrators may do: commands, and files."""
     for name, act in (
+        ("open", Opening(services, administration).open),
         ("hold", administration.hold),
         ("resume", administration.resume),
         ("withdraw", administration.withdraw),
@@ -203,7 +205,7 @@ def _add_administration(
         ("opinions", administration.opinions),
     ):
         application.add_handler(CommandHandler(name, act, filters=_OURS))
-    uploads = Uploads(services, limit_bytes=settings.max_file_bytes)
+    uploads = Uploads(services, administration, limit_bytes=settings.max_file_bytes)
     application.add_handler(CallbackQueryHandler(uploads.decide, pattern=presses.UPLOAD))
     # A file from anybody else may have a caption, and that may be a question.
     own = filters.User(settings.admins, allow_empty=False)

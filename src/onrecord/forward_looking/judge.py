@@ -32,7 +32,7 @@ def judge_sentence(text: str, surroundings: Surroundings, language: Language) ->
     if not language.has_rules:
         return Judgement(forward_looking=True, cues=(NO_RULES,), nearness=_NOT_KNOWN)
     is_head = surroundings.section == "headline" or surroundings.kind == "heading"
-    found = find_cues(text, language, is_head=is_head)
+    found = find_cues(text, language, is_head=is_head, year=surroundings.year)
     cues = found.words or hints_in(text, surroundings, language)
     nearness = _nearness_of(found, cues)
     if nearness >= OPERATING_POINT:

@@ -30,7 +30,7 @@ _FIRM = (
     r"LLC|LLP|plc|PLC|AG|SE|SA|"
     r"S\.A|N\.V|NV|Co|Company|Holdings|Therapeutics|Pharmaceuticals|Technologies|Bancorp|"
     r"Bank|Hospitality|Minerals|"
-    r"Resources|Foundation|Museum|University|Stores?)\b)"
+    r"Resources|Foundation|Council|Forum|Institute|Association|Academy|Museum|University|Stores?)\b)"
 )
 NAMES_LIKE_CUES = NamesLikeCues(
     letters=(

@@ -4,6 +4,7 @@ import re
 
 from onrecord.forward_looking.closed_form import holds_contact_detail
 from onrecord.reading.opening.dateline_parts import SALUTATION, parts_of_line
+from onrecord.reading.opening.embargo import states_embargo
 
 _RELEASE = (
     r"(?:(?:news|press|media|company|immediate|earnings|stock exchange|regulatory|corporate) ?"
@@ -70,6 +71,7 @@ def is_furniture_line(line: str) -> bool:
     """Whether a line is a label, a date, a notice, a contact, a company's name or a field of a form."""
     return bool(
         is_label(line)
+        or states_embargo(line)
         or is_contact_label(line)
         or is_notice(line)
         or _FIELD.match(line)

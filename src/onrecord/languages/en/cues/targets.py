@@ -22,7 +22,8 @@ TARGETS = (
             phrase(
                 r"(?:production|revenue|growth|sales|earnings|financial|emissions?|reductions?|cost|"
                 r"net[- ]zero|margin|leverage|annual|strategic|long-term|medium-term|mid-term|full-year|"
-                r"20\d\d|performance|savings|climate|sustainability|ebitda|profitability|deployment|our|its|"
+                r"20\d\d|performance|savings|climate|sustainability|ebitda|profitability|deployment|our|"
+                r"its|"
                 r"stated|ambitious) (?:and \w+ )?targets?\b",
                 "The company is behind its production targets.",
             ),
@@ -51,7 +52,8 @@ TARGETS = (
                 "Its ambitious goals drew praise.",
             ),
             phrase(
-                r"(?:the )?(?:goal|objective|aim|plan|target|ambition|priority|focus)(?: for [\w ]{2,20})?:",
+                r"(?:the )?(?:goal|objective|aim|plan|target|ambition|priority|"
+                r"focus)(?: for [\w ]{2,20})?:",
                 "The goal: a hundred bakeries.",
             ),
             phrase(
@@ -104,12 +106,13 @@ TARGETS = (
                 "The company is committed to reducing its emissions by a third.",
             ),
             phrase(
-                r"commit(?:s|ting)? to (?:reduc|invest|deliver|achiev|sourc|purchas|acquir|provid|becom)\w+",
+                r"commit(?:s|ting)? to (?:reduc|invest|deliver|achiev|sourc|purchas|acquir|provid|"
+                r"becom)\w+",
                 "The port commits to reduce its emissions by half.",
             ),
             phrase(
                 r"(?:remains?|stay) (?:\w+ly )?(?:focused|committed|dedicated|confident|optimistic|bullish|"
-                r"excited|positive|encouraged)\b",
+                r"excited|positive|encouraged)\b(?! at\b)",
                 "Staff remain focused on safety.",
             ),
             phrase(
