@@ -239,8 +239,8 @@ def test_the_buttons_of_an_upload_outlive_a_crash(tmp_path: Path) -> None:
             api.wait_for("editMessageText")
             api.push_text("will the Dover smelter double its output?", chat_id=30)
             # The card may come once more: whether it arrived was in doubt when the process was killed.
-            api.wait_until(lambda: any(call.params["chat_id"] == "30" for call in api.sent()))
-            answer = next(call for call in api.sent() if call.params["chat_id"] == "30")
+            api.wait_until(lambda: any(int(call.params["chat_id"]) == 30 for call in api.sent()))
+            answer = next(call for call in api.sent() if int(call.params["chat_id"]) == 30)
 
     assert "double its output in 2027" in answer.params["text"]
     assert slices(answer.params, "expandable_blockquote")
