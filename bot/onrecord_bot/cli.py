@@ -14,7 +14,7 @@ from onrecord_bot.commands.faults import INPUT_ERROR, run_guarded
 from onrecord_bot.commands.options import Anyway, AsJson, Files, Ids, Share, exit_unless
 
 if TYPE_CHECKING:
-    from onrecord.answering.answerer import AnyAnswerer
+    from onrecord.answering.ports import AnyAnswerer
     from onrecord.release import Release
     from onrecord_bot.settings import Settings
 

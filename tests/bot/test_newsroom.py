@@ -1,65 +1,89 @@
-"""The newsroom: what takes long is done beside what answers."""
+"""The newsroom: it answers from what the archive holds now, also after another process changed it."""
 
-import asyncio
-import threading
-from concurrent.futures import ThreadPoolExecutor
+from collections import Counter
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
-from onrecord.answering.answerer import AnyAnswerer
+from onrecord.answer import Answer
+from onrecord.answering.ports import AnyAnswerer
 from onrecord.question import Question
 from onrecord_bot.newsroom import Newsroom
-from onrecord_bot.settings import Settings
-from onrecord_bot.wiring import begin_archive, open_desk, open_newsroom, open_releases
-from onrecord_index.archive.open_releases import OpenReleases
-from onrecord_index.bundled import bundled_text
-from tests.fakes.patience import PATIENCE_SECONDS
+from onrecord_bot.wiring import answerer_over
+from onrecord_index.archive.archive import Archive
+from onrecord_index.archive.archived_release import ReleaseStatus
+from onrecord_index.archive.database import open_database
+from onrecord_index.bundled import BUNDLED_ID
+from tests.fakes.release_texts import release_text
+
+ASKED = Question(text="how much silver was produced?")
+NOW = datetime(2026, 11, 1, tzinfo=UTC)
+
+
+@dataclass
+class Desks:
+    """Desks over what an archive holds; each counts what it is asked."""
+
+    archive: Archive
+    asked: list[Counter[str]] = field(default_factory=list)
+
+    def open(self) -> AnyAnswerer:
+        desk, asked = answerer_over(self.archive.open_releases()), Counter[str]()
+        self.asked.append(asked)
+        answer = desk.answer
+
+        def counting(question: Question) -> Answer:
+            asked[question.text] += 1
+            return answer(question)
+
+        desk.answer = counting  # type: ignore[method-assign]
+        return desk
 
 
 @pytest.fixture
-def settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Settings:
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.setenv("ONRECORD_HOME", str(tmp_path))
-    return Settings()
+def archive(tmp_path: Path) -> Archive:
+    opened = Archive(open_database(f"sqlite:///{tmp_path / 'archive.sqlite3'}"))
+    opened.add(release_text().encode(), source="elm.txt", added_by="1", now=NOW)
+    return opened
 
 
-def _add_to(newsroom: Newsroom) -> None:
-    newsroom.archive.add(bundled_text(), source="kept.txt", added_by="Ida", now=datetime.now(UTC))
+def test_works_out_an_answer_once_while_the_archive_stays_as_it_is(archive: Archive) -> None:
+    desks = Desks(archive)
+    newsroom = Newsroom(archive, desks.open)
+
+    first, second = newsroom.answer(ASKED), newsroom.answer(ASKED)
+
+    assert first == second
+    assert desks.asked == [{ASKED.text: 1}]
 
 
-async def test_a_desk_that_takes_long_to_build_takes_no_thread_from_those_who_ask(settings: Settings) -> None:
-    """Administrators who waited for a rebuild took the threads that answer."""
-    may_build = threading.Event()
+def test_works_an_answer_out_anew_once_the_archive_has_changed(archive: Archive) -> None:
+    desks = Desks(archive)
+    newsroom = Newsroom(archive, desks.open)
+    newsroom.answer(ASKED)
 
-    def desk() -> AnyAnswerer:
-        assert may_build.wait(PATIENCE_SECONDS)
-        return open_desk(settings, open_releases(settings))
+    archive.stand("elm", ReleaseStatus.HELD, who="1")
+    newsroom.refresh()
 
-    may_build.set()
-    newsroom = Newsroom(begin_archive(settings), desk)
-    may_build.clear()
-    asyncio.get_running_loop().set_default_executor(ThreadPoolExecutor(2))
-    _add_to(newsroom)
-    refreshing = [asyncio.ensure_future(newsroom.refreshed()) for _ in range(4)]
-    await asyncio.sleep(0)
-
-    asked = asyncio.to_thread(newsroom.answer, Question(text="how much is the payroll?"))
-    answer = await asyncio.wait_for(asked, PATIENCE_SECONDS)
-
-    assert answer.passages
-    assert not any(each.done() for each in refreshing)
-    may_build.set()
-    assert sorted(await asyncio.gather(*refreshing)) == [False, False, False, True]
+    assert not newsroom.answer(ASKED).passages
+    assert [asked[ASKED.text] for asked in desks.asked] == [1, 1]
 
 
-def test_every_desk_answers_from_the_one_archive_that_is_open(settings: Settings) -> None:
-    """Each change opened the database once more, with a pool and a cache of its own: 40 handles after 20."""
-    newsroom = open_newsroom(settings)
-    _add_to(newsroom)
+def test_knows_at_once_that_another_process_closed_a_release(archive: Archive, tmp_path: Path) -> None:
+    newsroom = Newsroom(archive, Desks(archive).open)
+    other = Archive(open_database(f"sqlite:///{tmp_path / 'archive.sqlite3'}"))
+    assert newsroom.closed_among({"elm"}) == ()
 
-    assert newsroom.refresh()
+    other.stand("elm", ReleaseStatus.HELD, who="1")
+    assert newsroom.closed_among({"elm"}) == ("elm",)
 
-    assert isinstance(newsroom.releases, OpenReleases)
-    assert newsroom.releases._shelf is newsroom.archive
+    other.stand("elm", ReleaseStatus.OPEN, who="1")
+    assert newsroom.closed_among({"elm"}) == ()
+
+
+def test_a_release_that_is_in_no_archive_is_closed_but_for_the_bundled_one(archive: Archive) -> None:
+    newsroom = Newsroom(archive, Desks(archive).open)
+
+    assert newsroom.closed_among(["removed", BUNDLED_ID]) == ("removed",)

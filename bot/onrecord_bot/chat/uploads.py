@@ -11,6 +11,7 @@ from telegram import Message as Received
 from telegram.ext import ContextTypes
 
 from onrecord.errors import DuplicateRelease, UnreadableRelease
+from onrecord.forward_looking import number_not_judged
 from onrecord.languages import by_code
 from onrecord.reading.corrections import corrected_by
 from onrecord.reading.likeness import doubt_about
@@ -168,6 +169,8 @@ def card(holding: ArchivedRelease, release: Release, *, corrects: str | None = N
     if not by_code(release.language).has_rules:
         words = translate(texts.TONGUES.get(release.language, texts.ANOTHER_TONGUE))
         found = f"{found}\n{translate(texts.NOT_JUDGED, words=words)}"
+    elif number := number_not_judged(release):
+        found = f"{found}\n{translate(texts.NOT_JUDGED_IN_PART, number=number)}"
     digest = holding.sha256[:24]
     choice = (
         Button(label=translate(texts.OPEN_TO_QUESTIONS), data=f"u:o:{digest}"),

@@ -53,7 +53,7 @@ def add(
     for new, old in added.corrections.items():
         offer = f"{new} looks like a correction of {old}: `onrecord supersede {old} {new}` replaces that one"
         typer.echo(one_line(f"{offer}; else both stand"), err=True)
-    for sentence in (*map(_not_judged, added.not_judged.items()), *added.refused):
+    for sentence in (*(f"{id_}: {why}" for id_, why in added.not_judged.items()), *added.refused):
         typer.echo(one_line(sentence), err=True)
     return added
 
@@ -98,11 +98,6 @@ def list_holdings(held: Sequence[ArchivedRelease], bundled: Release, *, as_json:
         return
     rows = [] if answers else [_bundled_row(bundled)]
     _print_table([*rows, *map(_row, kept)])
-
-
-def _not_judged(named: tuple[str, str]) -> str:
-    id_, language = named
-    return f"{id_}: no rules for its language ({language}), so every sentence counts as forward-looking."
 
 
 def _opens(holding: ArchivedRelease) -> str:

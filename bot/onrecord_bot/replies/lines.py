@@ -15,6 +15,8 @@ if TYPE_CHECKING:  # a command that only asks must not wait for a database
     from onrecord_index.archive.archived_release import ArchivedRelease
 
 _MOST_CLOSED = 10
+# Notes that need no verdict before them.
+_SAY_IT_ALL = SMALL_TALK | {NoteKind.NOT_HELD}
 
 
 def welcome(releases: Sequence[Release], *, example: str) -> str:
@@ -27,7 +29,7 @@ def welcome(releases: Sequence[Release], *, example: str) -> str:
 
 def verdict_line(answer: Answer) -> str:
     """Return the sentence that opens an answer. Empty if the passages or remarks need none."""
-    if any(note.kind in SMALL_TALK for note in answer.remarks):
+    if answer.choices or any(note.kind in _SAY_IT_ALL for note in answer.remarks):
         return ""
     return translate(texts.VERDICTS[answer.verdict])
 
@@ -43,6 +45,11 @@ def note_line(note: Note) -> str:
 def note_lines(answer: Answer) -> tuple[str, ...]:
     """The remarks of an answer, in order."""
     return tuple(map(note_line, answer.notes))
+
+
+def choice_lines(answer: Answer) -> tuple[str, ...]:
+    """What a question that is asked back may mean, numbered: the number is an answer."""
+    return tuple(f"{number}. {choice.label}" for number, choice in enumerate(answer.choices, 1))
 
 
 def read_as_line(answer: Answer) -> str:

@@ -95,6 +95,9 @@ READ_AS_RELEASE = "This is how I read it:"
 READ_COUNTS = "Sentences: {sentences}. Forward-looking: {forward_looking}."
 STATEMENT_FOUND = "I found its cautionary statement."
 NOT_JUDGED = "I have no rules for its language ({words}), so I treat every sentence as forward-looking."
+NOT_JUDGED_IN_PART = (
+    "I have no rules for the language of {number} of its sentences, so I treat each as forward-looking."
+)
 NO_STATEMENT_FOUND = "I found no cautionary statement in it."
 DOUBTFUL = "Please check how I read it: it has {lacks}."
 LOOKS_LIKE_A_CORRECTION = (
@@ -277,6 +280,9 @@ NOTES = {
     ),
     NoteKind.CHATTER: "Ask me a question about the news release and I will quote what it says.",
     NoteKind.OTHER_PERIOD: "These passages are about another period, not {words}.",
+    NoteKind.NOT_HELD: "None of the releases that I answer from mentions {words}.",
+    NoteKind.WHICH_COMPANY: "Several companies could be meant. Which one?",
+    NoteKind.WHICH_PERIOD: "The releases tell that for several periods. Which one?",
     NoteKind.INSULT: "I can only quote what the company has published. Please ask a question about it.",
     NoteKind.LANGUAGE: "The releases are in {words}. Please ask in {words}.",
     NoteKind.OTHER_LANGUAGE: "This comes from a release in {words}.",

@@ -22,6 +22,7 @@ from onrecord_bot.administrators import Administrators
 from onrecord_bot.chat.administration import Administration
 from onrecord_bot.chat.answer_buttons import Presses
 from onrecord_bot.chat.answering import Answering
+from onrecord_bot.chat.choosing import Choosing
 from onrecord_bot.chat.conversation import Handlers, speak_to
 from onrecord_bot.chat.gate import Gate
 from onrecord_bot.chat.guests import Guests
@@ -48,7 +49,7 @@ from onrecord_bot.services import Services
 from onrecord_bot.settings import Settings
 from onrecord_bot.storage.access import Access
 from onrecord_bot.storage.claims import Claims
-from onrecord_bot.storage.database import Database, open_database, scrub
+from onrecord_bot.storage.database import Database, is_on_server, open_database, scrub, transaction
 from onrecord_bot.storage.exchanges import Exchanges
 from onrecord_bot.storage.journal import Journal
 from onrecord_bot.storage.ledger import Ledger
@@ -89,7 +90,8 @@ def build_application(
     journal = Journal(engine)
     application = _without_handlers(settings, token, journal, Claims(engine), last_contact)
     line = Retries(pace=Pace() if settings.pace == "telegram" else None)
-    outbox = Outbox(application.bot, journal, line, departures=Departures(newsroom.closed_among))
+    departures = Departures(newsroom.closed_among, may_wait=is_on_server(settings.database))
+    outbox = Outbox(application.bot, journal, line, departures=departures)
     services = _services(settings, newsroom, engine, outbox)
     application.bot_data |= {REFUSED: lambda: outbox.refused, _HELD: line.is_held}
     newsroom.when_changed(services.staff_acts.take_over)
@@ -165,6 +167,7 @@ def _services(settings: Settings, newsroom: Newsroom, engine: Database, outbox: 
         overdue=OverdueQuestions(engine, keep_days=settings.keep_days),
         quotations=Quotations(engine),
         staff_acts=StaffActs(engine, ledger, newsroom.archive.acts),
+        step=lambda: transaction(engine),
     )
 
 
@@ -217,6 +220,8 @@ def _add_conversation(application: App, services: Services, settings: Settings) 
     answering = Answering(services)
     asking_back = AskingBack(services, answering, after_hours=settings.ask_after_hours)
     application.add_handler(CallbackQueryHandler(asking_back.decide, pattern=presses.OVERDUE))
+    choosing = Choosing(services, answering)
+    application.add_handler(CallbackQueryHandler(choosing.decide, pattern=presses.CHOICE))
     application.add_handler(CallbackQueryHandler(Presses(services).press))
     if settings.guest_mode:
         guests = Guests(services)
