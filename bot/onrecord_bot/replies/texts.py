@@ -186,6 +186,7 @@ ADMINISTRATOR_COMMANDS = {
     "withdraw": "Stop answering from a release and mark earlier answers",
     "supersede": "Mark a release as corrected by another, and mark earlier answers",
     "opinions": "How people rated the answers",
+    "report_week": "What was asked in the last week, and not answered",
 }
 ACCESS_COMMANDS = {
     "allow": "Give access to a person or a chat",

@@ -44,6 +44,8 @@ from onrecord_bot.delivery.retries import Retries
 from onrecord_bot.delivery.transport import LastContact, TokenRefusals, Transport
 from onrecord_bot.messages import presses
 from onrecord_bot.newsroom import Newsroom
+from onrecord_bot.record.kept import release_of_edition
+from onrecord_bot.service.digest import Digest
 from onrecord_bot.service.liveness import Liveness
 from onrecord_bot.services import Services
 from onrecord_bot.settings import Settings
@@ -113,8 +115,12 @@ def build_application(
     _add_reports_and_lists(application, services)
     administration = Administration(services)
     _add_administration(application, services, settings, administration)
+    digest = Digest(
+        services, engine, release_of=release_of_edition(newsroom.archive), day=settings.digest or None
+    )
+    application.add_handler(CommandHandler("report_week", digest.report_week, filters=_OURS))
     _add_conversation(application, services, settings)
-    return application, (retention.keep_tidy, administration.keep_marking)
+    return application, (retention.keep_tidy, administration.keep_marking, digest.keep_telling)
 
 
 def liveness_of(application: App, last_contact: LastContact) -> Liveness:
