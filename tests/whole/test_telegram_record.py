@@ -168,8 +168,16 @@ def test_acts_of_staff_are_rows_of_the_same_chain(tmp_path: Path) -> None:
     rows = [json.loads(line) for line in _run(tmp_path, "ledger", "export", "--json").stdout.splitlines()]
 
     acts = [(row["act"], row["release"], row["who"]) for row in rows if row["kind"] == "act"]
-    assert [act for act, *_ in acts] == ["added", "settings", "held", "resumed", "allowed", "removed"]
-    assert acts[2] == ("held", ["mine"], "Telegram 9")
+    assert [act for act, *_ in acts] == [
+        "added",
+        "settings",
+        "administrator",
+        "held",
+        "resumed",
+        "allowed",
+        "removed",
+    ]
+    assert acts[3] == ("held", ["mine"], "Telegram 9")
     assert "every one as it was sealed" in _run(tmp_path, "ledger", "verify").stdout
 
 

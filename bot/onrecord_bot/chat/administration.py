@@ -118,7 +118,7 @@ class Administration:
         except ArchiveFault:
             await self._outbox.tell(message, translate(texts.NOT_SUPERSEDED, old=old.id, new=new.id))
             return
-        await asyncio.to_thread(self._newsroom.refresh)
+        await self._newsroom.refreshed()
         await self._outbox.tell(message, translate(texts.SUPERSEDING, old=old.id, new=new.id))
         marked = await self._marking(old.id, lambda: _superseded(new))
         await self._outbox.tell(message, translate(texts.MARKED, release=old.id, count=marked))
@@ -214,7 +214,7 @@ class Administration:
         stand = self._newsroom.archive.stand
         stands = await asyncio.to_thread(stand, holding.id, standing, who=who, deed=deed)
         await self._outbox.ended(holding.id)  # what was on its way is there now, and can be marked
-        await asyncio.to_thread(self._newsroom.refresh)
+        await self._newsroom.refreshed()
         return stands
 
     async def named(

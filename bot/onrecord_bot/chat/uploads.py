@@ -1,7 +1,10 @@
 """Releases that administrators send as files: read at once, shown as read, and answered from when opened."""
 
 import asyncio
+from concurrent.futures import ThreadPoolExecutor
+from contextvars import copy_context
 from datetime import UTC, datetime
+from functools import partial
 
 from telegram import Document, Update
 from telegram.ext import ContextTypes
@@ -53,6 +56,8 @@ class Uploads:
         self._newsroom = services.newsroom
         self._outbox = services.outbox
         self._administrators = services.administrators
+        # A file takes seconds: never in a thread that answers.
+        self._reading = ThreadPoolExecutor(1, thread_name_prefix="files")
         self._limit_bytes = min(limit_bytes, LARGEST_BYTES)
 
     async def document(self, update: Update, context: Context) -> None:
@@ -86,7 +91,7 @@ class Uploads:
         if refused:
             return
         holding = await asyncio.to_thread(self._newsroom.archive.stand, holding.id, standing, who=who)
-        await asyncio.to_thread(self._newsroom.refresh)
+        await self._newsroom.refreshed()
         told = opened_line(holding) if opens else translate(texts.DISCARDED, release=holding.id)
         buttons = _show_button(holding) if opens else ()
         to = Destination(place=place_of(message))
@@ -105,7 +110,8 @@ class Uploads:
         if len(content) > self._limit_bytes:
             return self._too_large()
         try:
-            return await asyncio.to_thread(self._read, content, name, by)
+            read = partial(copy_context().run, self._read, content, name, by)
+            return await asyncio.get_running_loop().run_in_executor(self._reading, read)
         except UnreadableRelease as unreadable:
             return Message(text=translate(texts.NOT_READ, name=name, reason=unreadable.reason))
 
