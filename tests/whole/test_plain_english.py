@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from onrecord_bot.cli import app
-from onrecord_bot.replies import texts
+from onrecord_bot.replies import menu_texts, texts
 from onrecord_bot.settings import setting_names
 
 ROOT = Path(__file__).resolve().parents[2]
