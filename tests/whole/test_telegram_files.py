@@ -184,7 +184,7 @@ def test_a_withdrawn_release_is_marked_where_its_words_were_shown(api: BotApi) -
     told = withdraw(api, "zephyr", admin=ADMIN)
     edits = [call for call in api.sent("editMessageText")[before:] if int(call.params["chat_id"]) != ADMIN]
 
-    assert "do not come back" in asked.params["text"]
+    assert "cannot be undone" in asked.params["text"]
     assert "stays as it is" in left
     assert "The Zephyr smelter employs" in still
     assert "answers marked: 3." in told

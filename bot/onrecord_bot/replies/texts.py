@@ -139,8 +139,8 @@ NO_SUCH_RELEASE = "I have no release with the id {id}."
 NO_SUCH_BUT = "I have no release with the id {id}. Did you mean one of these? {known}"
 HELD = "{release} is on hold: I no longer answer from it. /resume {release} opens it again."
 WITHDRAW_ASKS = (
-    "Withdraw {release}? I stop answering from it, and a notice takes the place of the answers I gave from "
-    "it. Those answers do not come back. /hold {release} only stops answers."
+    "Withdraw {release}? I stop answering from it and replace my earlier answers from it with a notice. That "
+    "cannot be undone. /hold {release} stops answers and keeps the earlier ones."
 )
 WITHDRAW, LEAVE_AS_IT_IS = "Withdraw", "Leave it"
 NOT_WITHDRAWN = "{release} stays as it is."
