@@ -9,14 +9,14 @@ from itertools import chain, count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from onrecord.answering.answerer import Answerer, AnyAnswerer
-from onrecord.answering.by_language import ByLanguage
-from onrecord.answering.dispatch import Dispatcher
-from onrecord.answering.ports import Speller
+from onrecord.answering.answerer import Answerer
+from onrecord.answering.ports import AnyAnswerer, Speller
 from onrecord.errors import BadSettings, BadWordList, UnknownRelease
 from onrecord.late_patterns import compile_late_patterns
 from onrecord.letters import words_of
 from onrecord.question import Question
+from onrecord.reception.by_language import ByLanguage
+from onrecord.reception.dispatch import Dispatcher
 from onrecord.release import Release, ReleaseId
 from onrecord_bot.settings import Settings
 from onrecord_index.archive.open_releases import OpenReleases
@@ -48,19 +48,24 @@ _DESKS_KEPT, _MOST_CHOSEN = 32, 500
 
 
 def open_releases(
-    settings: Settings, *, files: Sequence[Path] = (), ids: Sequence[str] = (), anyway: bool = True
+    settings: Settings,
+    *,
+    files: Sequence[Path] = (),
+    ids: Sequence[str] = (),
+    anyway: bool = True,
+    archive: "Archive | None" = None,
 ) -> Sequence[Release]:
     """The releases that questions go to: the files alone where any are named, else those that are kept.
 
     The bundled release answers only while no other is open to questions, and it is not held itself.
 
-    A file that does not look like a release is refused unless `anyway`.
+    A file that does not look like a release is refused unless `anyway`. An open `archive` is used as it is.
 
     Raises UnreadableRelease for a file that is not a release, UnknownRelease for an unknown id.
     """
     if files:
         return _named(_read_files(settings, files, anyway=anyway), ids)
-    archive = open_archive(settings)
+    archive = archive or open_archive(settings)
     if archive:
         archive.openings.open_due()
     held = archive.open_releases() if archive else None
@@ -106,7 +111,8 @@ def open_newsroom(settings: Settings) -> "Newsroom":
     """The newsroom over the archive; the bundled release answers while nothing is open there."""
     from onrecord_bot.newsroom import Newsroom
 
-    return Newsroom(begin_archive(settings), lambda: open_desk(settings, open_releases(settings)))
+    archive = begin_archive(settings)
+    return Newsroom(archive, lambda: open_desk(settings, open_releases(settings, archive=archive)))
 
 
 def open_desk(settings: Settings, releases: Sequence[Release]) -> AnyAnswerer:
@@ -124,7 +130,7 @@ def answerer_over(
     thesauri = Thesauri(_thesaurus(own_words))
     held = releases if isinstance(releases, OpenReleases) else _newest_first(releases)
 
-    def over(some: Sequence[Release]) -> AnyAnswerer:
+    def over(some: Sequence[Release], *, asks_back: bool = False) -> AnyAnswerer:
         vocabularies: defaultdict[str, set[str]] = defaultdict(set)
         corpus = MemoryCorpus(some, _noting_words(some, vocabularies))
         retriever = RankedRetriever(corpus, thesauri=thesauri, weights=weights)
@@ -135,19 +141,20 @@ def answerer_over(
             return Answerer(
                 releases=language,
                 retriever=RetrieverBetween(retriever=retriever, asked=asked, searched=searched),
-                speller=_speller(asked, vocabularies[asked], own_words) if alike else None,
+                speller=_speller(asked, vocabularies, own_words) if alike else None,
                 topics=TopicsOfReleases(language, analyse=terms_of) if alike and asked == "en" else None,
                 takes_any_language=True,
+                asks_back=asks_back,
             )
 
         return ByLanguage(some, languages=corpus.languages or ("en",), desk_between=cache(between))
 
-    whole = over(held)
     if len(held) < 2:
-        return whole
+        return over(held)
     directory = Directory(_entries_of(held), is_common=is_common_word)
+    whole = over(held, asks_back=not directory.has_one_company)
     some_of = lru_cache(_DESKS_KEPT)(lambda ids: over(_only(held, ids)))
-    return Dispatcher(whole, choose=directory.choose, answerer_over=some_of)
+    return Dispatcher(whole, register=directory, answerer_over=some_of)
 
 
 def make_ready(desk: AnyAnswerer, thesaurus: Path | None = None) -> None:
@@ -170,14 +177,18 @@ def _field_words(own_words: str) -> frozenset[str]:
     return field_words().union(words_of(own_words))
 
 
-def _speller(language: str, vocabulary: set[str], own_words: str) -> Speller | None:
+def _speller(language: str, vocabularies: Mapping[str, set[str]], own_words: str) -> Speller | None:
     """The speller of a language over the words of its releases; None for a language without one."""
     if language == "fr":
         from onrecord_index.languages.fr.spelling import FrenchSpelling
 
-        return FrenchSpelling(vocabulary)
+        return FrenchSpelling(vocabularies[language])
     if language == "en":
-        return Spelling(vocabulary | STOP_WORDS, field=lambda: _field_words(own_words))
+        return Spelling(
+            vocabularies[language] | STOP_WORDS,
+            field=lambda: _field_words(own_words),
+            is_told_elsewhere=lambda word: any(word in words for words in vocabularies.values()),
+        )
     return None
 
 

@@ -4,6 +4,7 @@ import datetime as dt
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import lru_cache
 from hashlib import blake2s
 from typing import NewType
 
@@ -172,6 +173,7 @@ class Release:
         return tuple(span.of(self.text) for span in self.cautionary)
 
 
+@lru_cache(maxsize=64)  # an answer asks for it many times over
 def edition_of(id_: str, text: str) -> str:
     """Twelve letters that stand for a text under an id."""
     return blake2s(f"{id_}\n{text}".encode(), digest_size=6).hexdigest()

@@ -13,6 +13,7 @@ from multiprocessing import get_context
 from pathlib import Path
 
 from onrecord.errors import DuplicateRelease, UnreadableRelease
+from onrecord.forward_looking import number_not_judged
 from onrecord.languages import by_code
 from onrecord.reading.corrections import corrected_by, says_it_corrects
 from onrecord.reading.likeness import doubt_about, refuse_unlike
@@ -59,7 +60,7 @@ class Added:
     `waiting` are those of them that do not answer yet.
     `doubtful` names what is kept though much of a release is missing, with what that is.
     `corrections` names the release that each of some seems to correct.
-    `not_judged` has the language of each release whose language has no rules, by its id.
+    `not_judged` says of a release, by its id, that it is in a language without rules, or in part.
     """
 
     kept: list[str] = field(default_factory=list)
@@ -80,8 +81,8 @@ class Added:
             self.doubtful.append(f"{kept}: it has {doubt}")
         if release.headline and says_it_corrects(release):
             self._note_correction(release, kept, archive.kept_releases())
-        if not by_code(release.language).has_rules:
-            self.not_judged[kept] = release.language
+        if number := number_not_judged(release):
+            self.not_judged[kept] = _not_judged(release.language, number)
 
     def _note_correction(self, release: Release, kept: str, held: Sequence[ArchivedRelease]) -> None:
         """One that says that it corrects another, which may be among those held."""
@@ -130,6 +131,12 @@ def add_files(  # noqa: PLR0913 - what to read, how, and whom to tell
                 added.note(Passed(str(duplicate), known=True))
         tick()
     return added
+
+
+def _not_judged(language: str, number: int) -> str:
+    if by_code(language).has_rules:
+        return f"no rules for the language of {number} of its sentences, so each counts as forward-looking."
+    return f"no rules for its language ({language}), so every sentence counts as forward-looking."
 
 
 def files_in(paths: Iterable[Path]) -> Iterator[Path | Passed]:

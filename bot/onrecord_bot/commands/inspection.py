@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from onrecord.forward_looking import OPERATING_POINT
+from onrecord.forward_looking import OPERATING_POINT, number_not_judged
 from onrecord.languages import by_code
 from onrecord.reading.likeness import doubt_about
 from onrecord.release import Judgement, Release, Sentence
@@ -40,7 +40,9 @@ def _facts(release: Release) -> Iterator[str]:
 
 def _language(release: Release) -> str:
     if by_code(release.language).has_rules:
-        return release.language
+        number = number_not_judged(release)
+        rest = f" ({number} units in a language without rules: each counts as forward-looking)"
+        return f"{release.language}{rest if number else ''}"
     return f"{release.language} (no rules for this language: every sentence counts as forward-looking)"
 
 

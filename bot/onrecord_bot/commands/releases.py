@@ -19,7 +19,7 @@ from onrecord_bot.replies.safe_text import one_line, visible
 from onrecord_index.archive.archive import Archive
 from onrecord_index.archive.archived_release import ArchivedRelease, ReleaseStatus
 
-_COLUMNS = ("id", "date", "headline", "sentences", "forward-looking", "statement")
+_COLUMNS = ("id", "date", "headline", "sentences", "forward-looking", "statement", "standing")
 _FEW = 10
 
 
@@ -53,7 +53,7 @@ def add(
     for new, old in added.corrections.items():
         offer = f"{new} looks like a correction of {old}: `onrecord supersede {old} {new}` replaces that one"
         typer.echo(one_line(f"{offer}; else both stand"), err=True)
-    for sentence in (*map(_not_judged, added.not_judged.items()), *added.refused):
+    for sentence in (*(f"{id_}: {why}" for id_, why in added.not_judged.items()), *added.refused):
         typer.echo(one_line(sentence), err=True)
     return added
 
@@ -100,11 +100,6 @@ def list_holdings(held: Sequence[ArchivedRelease], bundled: Release, *, as_json:
     _print_table([*rows, *map(_row, kept)])
 
 
-def _not_judged(named: tuple[str, str]) -> str:
-    id_, language = named
-    return f"{id_}: no rules for its language ({language}), so every sentence counts as forward-looking."
-
-
 def _opens(holding: ArchivedRelease) -> str:
     """When a release opens that does not answer yet, or "" if it is open."""
     if holding.standing is ReleaseStatus.OPEN:
@@ -144,7 +139,7 @@ def _standing(holding: ArchivedRelease) -> str:
 def _print_table(rows: Sequence[Sequence[str]]) -> None:
     """Print a table on a terminal, with headlines cut to fit, or columns set off by tabs in a pipe."""
     if not sys.stdout.isatty():
-        for row in rows:
+        for row in (_COLUMNS, *rows):
             typer.echo(visible("\t".join(row)))
         return
     from rich.box import SIMPLE
@@ -153,7 +148,7 @@ def _print_table(rows: Sequence[Sequence[str]]) -> None:
     from rich.text import Text
 
     table = Table(box=SIMPLE, padding=(0, 1, 0, 0))
-    for name in (*_COLUMNS, ""):
+    for name in _COLUMNS:
         numbers = name in {"sentences", "forward-looking"}
         table.add_column(
             name.replace("-", "-\n"), justify="right" if numbers else "left", no_wrap=name == "date"

@@ -28,7 +28,7 @@ from onrecord_index.archive.database import bring_up_to_date
 from onrecord_index.archive.editions import Editions, keep_edition
 from onrecord_index.archive.open_releases import OpenReleases
 from onrecord_index.archive.openings import Openings, opens_at
-from onrecord_index.archive.tables import ANALYSES, CHANGES, ORIGINALS, RELEASES, STEPS, Transactions
+from onrecord_index.archive.tables import ANALYSES, ORIGINALS, RELEASES, STEPS, Transactions
 from onrecord_index.loading import read_release, release_id_of
 from onrecord_index.ranking.analysis import (
     VERSION,
@@ -58,8 +58,8 @@ class Archive:
         bring_up_to_date(engine, "archive", STEPS)
         self._engine = engine
         reading = engine.execution_options(isolation_level="AUTOCOMMIT")
-        transactions = Transactions(reading=reading, writing=engine)
-        self._looking, self._changing = transactions.looking, transactions.changing
+        self._transactions = Transactions(reading=reading, writing=engine)
+        self._looking, self._changing = self._transactions.looking, self._transactions.changing
         self.acts = Acts(reading)
         self.editions = Editions(reading)
         self.openings = Openings(self._looking, self._changing, clock=clock)
@@ -219,8 +219,7 @@ class Archive:
 
     def revision(self) -> int:
         """Return a number that differs after every change, by any process."""
-        with self._looking() as connection:
-            return int(connection.execute(select(CHANGES.c.count)).scalar_one())
+        return self._transactions.revision()
 
     def open_releases(self) -> OpenReleases:
         """What answers questions now: the newest first, of one day the one added last."""

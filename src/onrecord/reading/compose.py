@@ -6,7 +6,7 @@ from datetime import date
 from onrecord.cautionary import find_statements
 from onrecord.errors import UnreadableRelease
 from onrecord.forward_looking import Surroundings, judge_sentence, topics_covered
-from onrecord.languages import by_code
+from onrecord.languages import Language, by_code
 from onrecord.languages.detection import language_of_release
 from onrecord.manuscript import Manuscript
 from onrecord.reading.broken_sentences import share_judgements
@@ -19,6 +19,7 @@ from onrecord.reading.opening.issuer import read_issuer
 from onrecord.reading.outline import Outline
 from onrecord.reading.sections import Landmarks, assign_sections, sections_of, with_names_as_blocks
 from onrecord.reading.surroundings import Around, surroundings_of
+from onrecord.reading.tongues import languages_of
 from onrecord.reading.units import SentenceSplitter, Unit, cut_units
 from onrecord.release import Judgement, Release, ReleaseId, Sentence, SentenceKind, Speaker
 from onrecord.span import Span
@@ -119,17 +120,24 @@ def _judgements(
     outline: Outline, around: Sequence[Around], statements: Sequence[Span], released: date | None
 ) -> tuple[Judgement, ...]:
     """Return the judgement of each unit, in order; the pieces of one sentence share theirs."""
-    text, language = outline.manuscript.text, outline.language
-    covered = tuple(topic for span in statements for topic in topics_covered(span.of(text), language))
+    text, tongues = outline.manuscript.text, languages_of(outline)
+    covered = {
+        language: tuple(topic for span in statements for topic in topics_covered(span.of(text), language))
+        for language in {language for some in tongues for language in some}
+    }
 
     def judge(at: int, words: str) -> Judgement:
+        found = [judge_in(language, at, words) for language in tongues[at]]
+        return next((judgement for judgement in found if judgement.forward_looking), found[0])
+
+    def judge_in(language: Language, at: int, words: str) -> Judgement:
         place = Surroundings(
             section=outline.sections[at].value,
             kind=outline.units[at].kind.value,
             lead_ins=around[at].lead_ins,
             heads=around[at].heads,
             previous=around[at].previous,
-            covered=covered,
+            covered=covered[language],
             days_to_come=days_to_come(words, released),
             periods_to_come=periods_to_come(words, released),
             year=released.year if released else None,

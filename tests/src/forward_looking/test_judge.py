@@ -52,6 +52,7 @@ def test_the_room_has_one_front_door() -> None:
         "breaks_off",
         "is_closed_form",
         "judge_sentence",
+        "number_not_judged",
         "opens_list",
         "topics_covered",
     ]
@@ -317,3 +318,10 @@ def test_a_fragment_takes_over_from_its_heading(kind: str) -> None:
 def test_a_sentence_without_an_end_takes_over_from_its_heading_and_a_whole_one_does_not() -> None:
     assert _looks_forward("Shorter queues in all the bakeries of the north", heads=("2031 Plans",))
     assert not _looks_forward("The north is full of bakeries.", heads=("2031 Plans",))
+
+
+def test_words_with_capital_letters_are_no_name_where_each_noun_has_one() -> None:
+    place = Surroundings()
+
+    assert judge_sentence("Eröffnung Werk Kassel", place, GERMAN).forward_looking
+    assert not judge_sentence("Anna Berg", place, Language(code="es")).forward_looking

@@ -47,7 +47,7 @@ CONTEXT = ContextPatterns(
     # A heading, a column or a row of what is to come: "2027 Outlook", "FY27E", "Next Steps".
     to_come=re.compile(
         r"\b(?:outlook|guidance|forecasts?|projected|projections?|expected|expectations|anticipated|planned|"
-        r"plans?|targets?|targeted|goals?|objectives?|upcoming|next steps?|what's next|"
+        r"plans?|targets?|targeted|goals?|objectives?|upcoming|next steps?|what(?:'s| is| comes)\s+next|"
         r"looking (?:ahead|forward)|"
         r"future (?:plans|work|developments?|milestones|events|steps|growth|outlook|phases?)|catalysts?|"
         r"milestones ahead|road ?map|priorities|ahead|forward|proposed|timeline|(?:fy|20|q[1-4] ?)\d\d ?e)\b"

@@ -25,6 +25,12 @@ SCHEDULES = (
                 "Results from the trial are due in the autumn.",
             ),
             phrase(
+                r"(?:assays?|results?|reports?|stud(?:y|ies)|data|decisions?|deliver(?:y|ies)|completion|"
+                r"estimates?|updates?|approvals?|holes)(?: (?!are\b|is\b|was\b|were\b)\w+){0,4}? "
+                rf"due (?:(?:in|by|for|on) )?{PERIOD}",
+                "Results from nine more ovens due in June.",
+            ),
+            phrase(
                 r"due for (?:completion|release|delivery|publication|launch)\b",
                 "The report is due for publication.",
             ),

@@ -1,6 +1,6 @@
 """Targets, goals, priorities, and the confidence that they are reached."""
 
-from onrecord.languages.en.patterns import AN_AIM, BE, LY
+from onrecord.languages.en.patterns import AN_AIM, BE, LY, PERIOD
 from onrecord.languages.rule import Rule, Weight, phrase
 
 TARGETS = (
@@ -18,6 +18,10 @@ TARGETS = (
                 r"final|start|opening|full|net|be|become|reach|achieve|deliver|complete|begin|expand|"
                 r"increase|reduce|double|generate|date|range)\b)",
                 "Halden has set a target of 500 ovens.",
+            ),
+            phrase(
+                rf"target(?:s|ed|ing)? (?:for|by|in) {PERIOD}",
+                "A first loaf is targeted for the March quarter.",
             ),
             phrase(
                 r"(?:production|revenue|growth|sales|earnings|financial|emissions?|reductions?|cost|"
