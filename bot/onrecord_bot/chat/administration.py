@@ -47,6 +47,7 @@ class Administration:
         self._opinions = services.opinions
         self._ledger = services.ledger
         self._marking_now = asyncio.Lock()
+        self._by_command: set[str] = set()  # what a command withdraws now, and tells how much it marked
 
     async def hold(self, update: Update, context: Context) -> None:
         """/hold ID: no answer comes from a release until it is opened again."""
@@ -71,11 +72,16 @@ class Administration:
         """/withdraw ID: as /hold, and a notice replaces the answers already given."""
         message = message_of(update)
         holding = await self.named(message, "withdraw", context.args)
-        if holding is not None:
+        if holding is None:
+            return
+        self._by_command.add(holding.id)
+        try:
             await self._stand(message, holding, ReleaseStatus.HELD, Deed.WITHDRAWN)
             await self._outbox.tell(message, translate(texts.WITHDRAWING, release=holding.id))
             marked = await self._marking(holding.id, lambda: _withdrawn(holding))
-            await self._outbox.tell(message, translate(texts.MARKED, release=holding.id, count=marked))
+        finally:
+            self._by_command.discard(holding.id)
+        await self._outbox.tell(message, translate(texts.MARKED, release=holding.id, count=marked))
 
     async def supersede(self, update: Update, context: Context) -> None:
         """/supersede OLD NEW: the new one corrects it, and a notice replaces the answers already given."""
@@ -101,23 +107,40 @@ class Administration:
         await self._outbox.tell(message, translate(texts.MARKED, release=old.id, count=marked))
 
     async def keep_marking(self) -> None:
-        """Mark answers from what another process superseded, until cancelled; at a start too."""
-        looked_at: int | None = None
+        """Mark what was superseded elsewhere, and what shows words of a withdrawn release, until cancelled.
+
+        Such words may come from a process that had not heard of it, or be chosen from what Telegram had kept.
+        """
+        looked_at, withdrawn = -1, tuple[str, ...]()
         while True:
             revision = self._newsroom.revision
-            if revision != looked_at:
-                try:
+            try:
+                if revision != looked_at:
                     await self._mark_superseded()
+                    withdrawn = tuple(await asyncio.to_thread(self._newsroom.archive.acts.withdrawn))
                     looked_at = revision
-                except (ArchiveFault, *DatabaseFault) as error:
-                    _log.warning("could not look for superseded releases (%s)", type(error).__name__)
+                await self._mark_withdrawn(withdrawn)
+            except (ArchiveFault, *DatabaseFault) as error:
+                _log.warning("could not look for closed releases (%s)", type(error).__name__)
             await asyncio.sleep(_LOOK_EVERY_SECONDS)
+
+    async def _mark_withdrawn(self, withdrawn: Sequence[str]) -> None:
+        """Put a notice on what shows words of a withdrawn release all the same."""
+        for id_ in await asyncio.to_thread(self._quotations.shown_among, withdrawn) if withdrawn else ():
+            if id_ in self._by_command:
+                continue
+            try:
+                holding = await asyncio.to_thread(self._newsroom.archive.holding, id_)
+            except UnknownRelease:  # it was removed since
+                continue
+            marked = await self._marking(id_, partial(_withdrawn, holding))
+            _log.info("%d more answers from a withdrawn release are marked", marked)
 
     async def _mark_superseded(self) -> None:
         """Put a notice on what was given from a release before it was superseded."""
         archive = self._newsroom.archive
         for act in await asyncio.to_thread(archive.acts.superseding):
-            if act.other and self._quotations.are_of(act.release, before=act.at):
+            if act.other and await asyncio.to_thread(self._quotations.are_of, act.release, before=act.at):
                 try:
                     new = await asyncio.to_thread(archive.holding, act.other)
                 except UnknownRelease:  # it was removed since, and corrects nothing
