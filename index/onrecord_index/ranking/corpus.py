@@ -2,9 +2,11 @@
 
 from array import array
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from functools import cache, cached_property, lru_cache
-from typing import Protocol
+from typing import Protocol, overload
 
 from onrecord.release import Release
 from onrecord.tables.surroundings import surroundings_of, texts_above
@@ -94,14 +96,17 @@ class ReadRelease:
 
 
 class Corpus(Protocol):
-    """Some releases, each by a number; the larger the number, the later it comes among those of one day."""
+    """Some releases, each by a number: of those of one day the one with the larger number comes first.
+
+    `languages` are theirs, that of the first release first; they may repeat.
+    """
 
     @property
     def candidates(self) -> Candidates: ...
     @property
     def statistics(self) -> Statistics: ...
     @property
-    def languages(self) -> Collection[str]: ...
+    def languages(self) -> Sequence[str]: ...
     @property
     def own_name(self) -> frozenset[str]: ...
     def __len__(self) -> int: ...
@@ -109,9 +114,37 @@ class Corpus(Protocol):
         """Whether a term belongs to the name of somebody who is quoted."""
         ...
 
+    def words(self, language: str) -> AbstractSet[str]:
+        """Every word of the releases in a language, in small letters."""
+        ...
+
+    def releases_in(self, language: str) -> Sequence[Release]:
+        """The releases in a language, in their order."""
+        ...
+
     def read(self, numbers: Collection[int]) -> Mapping[int, ReadRelease]:
         """Some of the releases, by their numbers."""
         ...
+
+
+class ReleasesAt(Sequence[Release]):
+    """Some of a sequence of releases, by their places in it."""
+
+    def __init__(self, releases: Sequence[Release], places: Sequence[int]) -> None:
+        self._releases, self._places = releases, places
+
+    def __len__(self) -> int:
+        return len(self._places)
+
+    @overload
+    def __getitem__(self, index: int) -> Release: ...
+    @overload
+    def __getitem__(self, index: "slice[int | None, int | None, int | None]") -> "ReleasesAt": ...
+    def __getitem__(self, index: "int | slice[int | None, int | None, int | None]") -> "Release | ReleasesAt":
+        """The release at a place among these, or a part of these."""
+        if isinstance(index, slice):
+            return ReleasesAt(self._releases, self._places[index])
+        return self._releases[self._places[index]]
 
 
 class MemoryCorpus:
@@ -125,6 +158,7 @@ class MemoryCorpus:
         self._releases = releases
         self._units: list[tuple[array[int], array[int]]] = []
         self._speakers: set[str] = set()
+        self._words: defaultdict[str, set[str]] = defaultdict(set)
         self.languages: list[str] = []
         taken = analyses if analyses is not None else analyses_of(releases)
         self.candidates = self.statistics = MemoryCandidates(map(self._taken_in, taken))
@@ -143,6 +177,17 @@ class MemoryCorpus:
         """The terms of the name of the one company that issued them all."""
         return self._own_name()
 
+    def words(self, language: str) -> AbstractSet[str]:
+        """Every word of the releases in a language, in small letters."""
+        return self._words[language]
+
+    def releases_in(self, language: str) -> Sequence[Release]:
+        """The releases in a language, in their order; each is loaded when it is looked at."""
+        if {*self.languages} <= {language}:
+            return self._releases
+        numbers = [number for number, each in enumerate(self.languages) if each == language]
+        return ReleasesAt(self._releases, numbers)
+
     def read(self, numbers: Collection[int]) -> Mapping[int, ReadRelease]:
         """Some of the releases, by their numbers."""
         return {number: self._read(number) for number in numbers}
@@ -152,6 +197,7 @@ class MemoryCorpus:
         number = len(self._releases) - 1 - len(self._units)
         self._units.append((array("I", analysis.positions), array("I", analysis.shows)))
         self._speakers.update(analysis.speakers)
+        self._words[analysis.language].update(analysis.words)
         self.languages.append(analysis.language)
         return Indexed(number=number, day=None, issuer=None, analysis=analysis)
 
