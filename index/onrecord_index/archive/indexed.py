@@ -4,7 +4,6 @@ import logging
 from collections import Counter, OrderedDict
 from collections.abc import Collection, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from itertools import chain
@@ -22,6 +21,12 @@ from onrecord_index.archive.open_releases import OpenReleases
 from onrecord_index.archive.tables import RELEASES
 from onrecord_index.candidates.disk import DiskCandidates, open_engine, write
 from onrecord_index.candidates.folder import IndexFolder
+from onrecord_index.candidates.packing import (
+    KeptUnits,
+    counted_from_bytes,
+    counted_to_bytes,
+    found_to_bytes,
+)
 from onrecord_index.candidates.port import Indexed
 from onrecord_index.candidates.statistics import (
     OWN,
@@ -32,7 +37,7 @@ from onrecord_index.candidates.statistics import (
     KeptStatistics,
     StatisticsFile,
 )
-from onrecord_index.ranking.analysis import VERSION, Analysis, analysis_from_bytes
+from onrecord_index.ranking.analysis import VERSION, Analysis
 from onrecord_index.ranking.corpus import ReadRelease
 from onrecord_index.ranking.document import own_name_of
 
@@ -129,16 +134,10 @@ class IndexedCorpus:
     def _loaded(self, numbers: Sequence[int]) -> dict[int, ReadRelease]:
         if not numbers:
             return {}
-        packed = self.statistics.packed(numbers)
+        found = self.statistics.found(numbers)
         rows = self._archive.rows(select(RELEASES).where(RELEASES.c.number.in_(numbers)))
         releases = {row.number: self._releases.as_corrected(release_from_row(row)) for row in rows}
-        return {
-            number: _read(releases[number], analysis_from_bytes(packed[number][1])) for number in releases
-        }
-
-
-def _read(release: Release, analysis: Analysis) -> ReadRelease:
-    return ReadRelease(release, analysis.positions, analysis.shows, terms=analysis.terms)
+        return {number: ReadRelease(releases[number], KeptUnits(found[number])) for number in releases}
 
 
 def _bring_up_to_date(index: Any, statistics: StatisticsFile, archive: Archive) -> None:
@@ -158,27 +157,14 @@ def _bring_up_to_date(index: Any, statistics: StatisticsFile, archive: Archive) 
         numbers = new[start : start + _AT_ONCE]
         counts = Counter[tuple[str, str]]()
         for number in gone:
-            counts.subtract(_counted(analysis_from_bytes(statistics.packed(number))))
-        entered = _entered(archive, numbers)
-        for one in entered:
-            counts.update(_counted(one.analysis))
-        write(index, without=[*gone, *numbers], releases=map(_indexed, entered))
-        statistics.change(without=gone, entered=map(_row, entered), counts=counts)
+            counts.subtract(_counted(*statistics.entered(number)))
+        taken_in = _taken_in(archive, numbers)
+        for _, one in taken_in:
+            counts.update(_counted(one.found, one.counted))
+        write(index, without=[*gone, *numbers], releases=(indexed for indexed, _ in taken_in))
+        statistics.change(without=gone, entered=(entered for _, entered in taken_in), counts=counts)
         gone = []
     statistics.note(revision)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Entered:
-    """A release that is taken in, with its analysis, packed and unpacked."""
-
-    number: int
-    id: str
-    edition: str
-    day: date | None
-    issuer: str | None
-    packed: bytes
-    analysis: Analysis
 
 
 def _open_now(archive: Archive) -> dict[int, str]:
@@ -193,46 +179,39 @@ def _edition(row: Row[Any]) -> str:
     return f"{row.edition} {row.added_at}"
 
 
-def _entered(archive: Archive, numbers: Sequence[int]) -> list[_Entered]:
-    """Some releases with their analyses. One that somebody removes meanwhile is left out."""
+def _taken_in(archive: Archive, numbers: Sequence[int]) -> list[tuple[Indexed, Entered]]:
+    """Some releases as the engine takes them in, and as they are counted.
+
+    One that somebody removes meanwhile is left out.
+    """
     columns = [RELEASES.c[name] for name in ("number", "id", "edition", "added_at", "date", "issuer")]
     rows = archive.rows(select(*columns).where(RELEASES.c.number.in_(numbers)).order_by(RELEASES.c.number))
-    packed = archive.packed_analyses([ReleaseId(row.id) for row in rows])
-    return [
-        _Entered(
-            number=row.number,
-            id=row.id,
-            edition=_edition(row),
-            day=date.fromisoformat(row.date) if row.date else None,
-            issuer=row.issuer,
-            packed=packed[row.id],
-            analysis=analysis_from_bytes(packed[row.id]),
-        )
-        for row in rows
-        if row.id in packed
-    ]
+    analyses = archive.analyses([ReleaseId(row.id) for row in rows])
+    return [_both(row, analysis) for row, analysis in zip(rows, analyses, strict=True)]
 
 
-def _indexed(one: _Entered) -> Indexed:
-    return Indexed(number=one.number, day=one.day, issuer=one.issuer, analysis=one.analysis)
-
-
-def _row(one: _Entered) -> Entered:
-    return Entered(
-        number=one.number,
-        id=one.id,
-        edition=one.edition,
-        day=one.day,
-        language=one.analysis.language,
-        units=len(one.analysis.terms),
-        length=sum(map(len, one.analysis.terms)),
-        packed=one.packed,
+def _both(row: Row[Any], analysis: Analysis) -> tuple[Indexed, Entered]:
+    day = date.fromisoformat(row.date) if row.date else None
+    indexed = Indexed(number=row.number, day=day, issuer=row.issuer, analysis=analysis)
+    entered = Entered(
+        number=row.number,
+        id=row.id,
+        edition=_edition(row),
+        day=day,
+        language=analysis.language,
+        units=len(analysis.terms),
+        length=sum(map(len, analysis.terms)),
+        found=found_to_bytes(analysis),
+        counted=counted_to_bytes(analysis),
     )
+    return indexed, entered
 
 
-def _counted(analysis: Analysis) -> Contribution:
+def _counted(found: bytes, counted: bytes) -> Contribution:
     """What a release adds to the counts."""
-    own = ((OWN, term) for terms in analysis.terms for term in dict.fromkeys(terms))
-    speakers = ((SPEAKER, term) for term in analysis.speakers)
-    words = ((WORD + analysis.language, word) for word in analysis.words)
-    return Counter(chain(own, speakers, words))
+    units = KeptUnits(found)
+    language, speakers, words = counted_from_bytes(counted)
+    own = ((OWN, term) for unit in range(len(units.positions)) for term in {*units.terms(unit)})
+    return Counter(
+        chain(own, ((SPEAKER, term) for term in speakers), ((WORD + language, word) for word in words))
+    )

@@ -25,7 +25,7 @@ CREATE TABLE IF NOT EXISTS counts (
 ) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS releases (
     number INTEGER PRIMARY KEY, id TEXT UNIQUE, edition TEXT, day TEXT, language TEXT,
-    units INTEGER, length INTEGER, packed BLOB
+    units INTEGER, length INTEGER, found BLOB, counted BLOB
 );
 CREATE INDEX IF NOT EXISTS newest ON releases (language, day DESC, number DESC);
 CREATE TABLE IF NOT EXISTS revision (one INTEGER PRIMARY KEY, revision INTEGER);
@@ -37,7 +37,7 @@ INSERT INTO counts VALUES (?, ?, ?) ON CONFLICT (kind, term) DO UPDATE SET count
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entered:
-    """A release as it was indexed; `packed` is its analysis."""
+    """A release as it was indexed. `found` is what finding needs of it, `counted` what only counting does."""
 
     number: int
     id: str
@@ -46,7 +46,8 @@ class Entered:
     language: str
     units: int
     length: int
-    packed: bytes
+    found: bytes
+    counted: bytes
 
 
 Contribution = Counter[tuple[str, str]]  # what one release adds to the counts
@@ -70,10 +71,11 @@ class StatisticsFile:
         """The edition of each release that is counted, by its number."""
         return dict(self._connection.execute("SELECT number, edition FROM releases"))
 
-    def packed(self, number: int) -> bytes:
-        """The analysis of a release as it was counted."""
-        found = self._connection.execute("SELECT packed FROM releases WHERE number = ?", (number,))
-        return bytes(found.fetchone()[0])
+    def entered(self, number: int) -> tuple[bytes, bytes]:
+        """What is kept of a release: `found` and `counted` (see Entered)."""
+        kept = self._connection.execute("SELECT found, counted FROM releases WHERE number = ?", (number,))
+        found, counted = kept.fetchone()
+        return bytes(found), bytes(counted)
 
     def change(self, *, without: Sequence[int], entered: Iterable[Entered], counts: Contribution) -> None:
         """Takes releases out and others in, whole or not at all; `counts` is what all this adds."""
@@ -82,7 +84,7 @@ class StatisticsFile:
         with self._transaction() as connection:
             connection.executemany("DELETE FROM releases WHERE number = ?", [(each,) for each in without])
             connection.executemany(
-                "INSERT INTO releases VALUES (?, ?, ?, ?, ?, ?, ?, ?)", list(map(_row, entered))
+                "INSERT INTO releases VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", list(map(_row, entered))
             )
             connection.executemany(_ADD, changed)
             connection.executemany("DELETE FROM counts WHERE kind = ? AND term = ? AND count <= 0", fallen)
@@ -140,14 +142,14 @@ class KeptStatistics:
         )
         return tuple(row[0] for row in rows)
 
-    def packed(self, numbers: Iterable[int]) -> Mapping[int, tuple[str, bytes]]:
-        """The id of each of some releases, and its analysis."""
-        wanted, found = list(numbers), dict[int, tuple[str, bytes]]()
+    def found(self, numbers: Iterable[int]) -> Mapping[int, bytes]:
+        """What finding needs of some releases, by their numbers."""
+        wanted, found = list(numbers), dict[int, bytes]()
         for start in range(0, len(wanted), _AT_ONCE):
             some = wanted[start : start + _AT_ONCE]
             marks = ",".join("?" * len(some))
-            rows = self._rows(f"SELECT number, id, packed FROM releases WHERE number IN ({marks})", *some)  # noqa: S608
-            found |= {number: (id_, packed) for number, id_, packed in rows}
+            rows = self._rows(f"SELECT number, found FROM releases WHERE number IN ({marks})", *some)  # noqa: S608
+            found |= dict(rows)
         return found
 
     def ids(self, language: str) -> list[str]:
@@ -170,4 +172,4 @@ def _connected(path: Path) -> sqlite3.Connection:
 
 def _row(one: Entered) -> tuple[object, ...]:
     day = one.day.isoformat() if one.day else None
-    return one.number, one.id, one.edition, day, one.language, one.units, one.length, one.packed
+    return one.number, one.id, one.edition, day, one.language, one.units, one.length, one.found, one.counted

@@ -183,7 +183,7 @@ def _around(scoring: Scoring, listed: _Listed) -> float:
 
 def _agreement(listed: _Listed, asked: AskedPeriod | None) -> Agreement | None:
     """How the period that a sentence speaks of compares with the one asked about; None without one."""
-    return agreement_of(listed.document, asked) if asked else None
+    return agreement_of(listed.document, listed.read.above(listed.position), asked) if asked else None
 
 
 def retriever_over(
