@@ -54,7 +54,7 @@ soak: $(VENV)/.dev ## long runs, outside the gate
 COMPILE := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate
 
 lock: $(VENV)/.dev ## write the three locks anew from pyproject.toml
-	$(COMPILE) pyproject.toml --extra postgres --upgrade --output-file requirements.lock
+	$(COMPILE) pyproject.toml --extra desk --extra postgres --upgrade --output-file requirements.lock
 	$(BIN)/python -c 'import tomllib; print(*tomllib.load(open("pyproject.toml", "rb"))["build-system"]["requires"], sep="\n")' | \
 		$(COMPILE) - --constraint requirements.lock --upgrade --output-file requirements-build.lock
 	$(COMPILE) pyproject.toml --extra dev --constraint requirements.lock --constraint requirements-build.lock --upgrade \

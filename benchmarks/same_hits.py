@@ -18,9 +18,9 @@ from onrecord.answering.ports import Hit
 from onrecord.question import Question
 from onrecord_bot.settings import load_settings
 from onrecord_bot.wiring import begin_archive
-from onrecord_index.archive.indexed import open_corpus
 from onrecord_index.archive.open_releases import OpenReleases
 from onrecord_index.candidates.port import EVERYTHING, MOST, Candidate, Candidates, Filters, Wanted
+from onrecord_index.catalogue.corpus import open_corpus
 from onrecord_index.ranking.corpus import Corpus, MemoryCorpus
 from onrecord_index.ranking.retriever import RankedRetriever
 

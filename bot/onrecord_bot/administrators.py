@@ -10,13 +10,20 @@ if TYPE_CHECKING:
 # An anonymous administrator of any group writes there under one of these ids:
 # https://core.telegram.org/bots/api#message (`from`, `sender_chat`).
 _SHARED = frozenset({1087968824, 136817688, 777000})
+# How the record names a user of Telegram; people at a shell stand there by the names of their accounts.
+TELEGRAM_USER = "Telegram "
 
 
 @dataclass(frozen=True, slots=True)
 class Administrators:
-    """The user ids of the administrators, in the order of the settings."""
+    """The user ids of the administrators, in the order of the settings.
+
+    `approvers` are those who may open what somebody else added: user ids, and names of accounts at a shell.
+    Where there are none, everybody who runs the bot may open everything.
+    """
 
     ids: tuple[int, ...] = ()
+    approvers: tuple[str, ...] = ()
 
     def __iter__(self) -> Iterator[int]:
         return iter(self.ids)
@@ -30,3 +37,9 @@ class Administrators:
         if message.sender_chat is not None or message.from_user is None:
             return False
         return self.includes(message.from_user.id)
+
+    def may_open(self, who: str, *, added_by: str) -> bool:
+        """Whether somebody may open a release that somebody added; both as the record names people."""
+        if not self.approvers:
+            return True
+        return who.removeprefix(TELEGRAM_USER) in self.approvers and who != added_by

@@ -2,21 +2,20 @@
 
 import difflib
 from collections.abc import Iterator, Sequence
-from collections.abc import Set as AbstractSet
 from datetime import date
 from functools import cache, lru_cache
 from itertools import chain, count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from onrecord.answering.answerer import Answerer, AnyAnswerer
-from onrecord.answering.by_language import ByLanguage
-from onrecord.answering.dispatch import Dispatcher
-from onrecord.answering.ports import Speller
+from onrecord.answering.answerer import Answerer
+from onrecord.answering.ports import AnyAnswerer, Speller
 from onrecord.errors import BadSettings, BadWordList, UnknownRelease
 from onrecord.late_patterns import compile_late_patterns
 from onrecord.letters import words_of
 from onrecord.question import Question
+from onrecord.reception.by_language import ByLanguage
+from onrecord.reception.dispatch import Dispatcher
 from onrecord.release import Release, ReleaseId
 from onrecord_bot.settings import Settings
 from onrecord_index.archive.open_releases import OpenReleases
@@ -63,6 +62,8 @@ def open_releases(
     if files:
         return _named(_read_files(settings, files, anyway=anyway), ids)
     archive = open_archive(settings)
+    if archive:
+        archive.openings.open_due()
     held = archive.open_releases() if archive else None
     if not held:
         return _named(() if archive and _holds_the_bundled(archive) else (bundled_release(),), ids)
@@ -124,7 +125,7 @@ def _indexed(settings: Settings, releases: OpenReleases) -> Corpus | None:
     if few or settings.search == "memory" or not releases.are_all:
         return None
     # Late: neither the bundled release nor a file needs the engine.
-    from onrecord_index.archive.indexed import corpus_on_disk
+    from onrecord_index.catalogue.corpus import corpus_on_disk
 
     return corpus_on_disk(settings.home / "search", releases)
 
@@ -144,7 +145,9 @@ def answerer_over(
     thesauri = Thesauri(_thesaurus(own_words))
     held = releases if isinstance(releases, OpenReleases) else _newest_first(releases)
 
-    def over(some: Sequence[Release], corpus: Corpus | None = None) -> AnyAnswerer:
+    def over(
+        some: Sequence[Release], corpus: Corpus | None = None, *, asks_back: bool = False
+    ) -> AnyAnswerer:
         searched_in = corpus or MemoryCorpus(some, _kept_analyses(some))
         retriever = RankedRetriever(searched_in, thesauri=thesauri, weights=weights)
 
@@ -154,19 +157,20 @@ def answerer_over(
             return Answerer(
                 releases=language,
                 retriever=RetrieverBetween(retriever=retriever, asked=asked, searched=searched),
-                speller=_speller(asked, searched_in.words(asked), own_words) if alike else None,
+                speller=_speller(asked, searched_in, own_words) if alike else None,
                 topics=TopicsOfReleases(language, analyse=terms_of) if alike and asked == "en" else None,
                 takes_any_language=True,
+                asks_back=asks_back,
             )
 
         return ByLanguage(some, languages=searched_in.languages or ("en",), desk_between=cache(between))
 
-    whole = over(held, corpus)
     if len(held) < 2:
-        return whole
+        return over(held, corpus)
     directory = Directory(_entries_of(held), is_common=is_common_word)
+    whole = over(held, corpus, asks_back=not directory.has_one_company)
     some_of = lru_cache(_DESKS_KEPT)(lambda ids: over(_only(held, ids)))
-    return Dispatcher(whole, choose=directory.choose, answerer_over=some_of)
+    return Dispatcher(whole, register=directory, answerer_over=some_of)
 
 
 def make_ready(desk: AnyAnswerer, thesaurus: Path | None = None) -> None:
@@ -189,14 +193,18 @@ def _field_words(own_words: str) -> frozenset[str]:
     return field_words().union(words_of(own_words))
 
 
-def _speller(language: str, vocabulary: AbstractSet[str], own_words: str) -> Speller | None:
+def _speller(language: str, corpus: Corpus, own_words: str) -> Speller | None:
     """The speller of a language over the words of its releases; None for a language without one."""
     if language == "fr":
         from onrecord_index.languages.fr.spelling import FrenchSpelling
 
-        return FrenchSpelling(vocabulary)
+        return FrenchSpelling(corpus.words(language))
     if language == "en":
-        return Spelling(vocabulary | STOP_WORDS, field=lambda: _field_words(own_words))
+        return Spelling(
+            corpus.words(language) | STOP_WORDS,
+            field=lambda: _field_words(own_words),
+            is_told_elsewhere=lambda word: any(word in corpus.words(each) for each in {*corpus.languages}),
+        )
     return None
 
 

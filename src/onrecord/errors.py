@@ -70,6 +70,24 @@ class UnknownRelease(OnrecordError):
         self.known = tuple(known)
 
 
+class TooEarly(OnrecordError):
+    """A time to open a release that lies before the time until which it may not be quoted."""
+
+    def __init__(self, release: str) -> None:
+        super().__init__(f"{release} may not be quoted so early.")
+        self.release = release
+
+
+class NeedsAnother(OnrecordError):
+    """A release that somebody else must open: one who approves releases and did not add it."""
+
+    def __init__(self, release: str) -> None:
+        super().__init__(
+            f"{release} is opened by somebody who approves releases and did not add it (ONRECORD_APPROVERS)."
+        )
+        self.release = release
+
+
 class DuplicateRelease(OnrecordError):
     """A file whose bytes the archive holds already, as `release`."""
 

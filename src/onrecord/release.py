@@ -5,6 +5,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import lru_cache
 from hashlib import blake2s
 from typing import NewType
 
@@ -41,6 +42,21 @@ NOT_FORWARD_LOOKING = Judgement(forward_looking=False)
 
 
 ReleaseId = NewType("ReleaseId", str)
+
+
+# Stands for a time to open that people must set.
+UNTIL_SET = dt.datetime.max.replace(tzinfo=dt.UTC)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Embargo:
+    """A time before which a release may not be quoted, in UTC, and the line that says so.
+
+    `until` is None if the line names no time that can be read: then people must set one.
+    """
+
+    words: str
+    until: dt.datetime | None
 
 
 class SectionKind(StrEnum):
@@ -105,7 +121,8 @@ class Release:
     holds the spans of the release's own cautionary statements, in order; it is empty if there are none.
     `language` is an ISO 639 code, "und" if the language cannot be told. `left_out` is the share of a web
     page's running text that was taken for the site's and dropped. `address` is where it was fetched from,
-    and `added` the day on which an archive took it in; None if that is not known.
+    and `added` the day on which an archive took it in; None if that is not known. `embargo` is None if its
+    opening states none.
     """
 
     id: ReleaseId
@@ -120,6 +137,7 @@ class Release:
     cautionary: tuple[Span, ...]
     superseded_by: ReleaseId | None = None
     language: str = "en"
+    embargo: Embargo | None = None
     left_out: float = 0.0
     address: str | None = field(default=None, compare=False)
     added: dt.date | None = field(default=None, compare=False)
@@ -156,6 +174,7 @@ class Release:
         return tuple(span.of(self.text) for span in self.cautionary)
 
 
+@lru_cache(maxsize=64)  # an answer asks for it many times over
 def edition_of(id_: str, text: str) -> str:
     """Twelve letters that stand for a text under an id."""
     return blake2s(f"{id_}\n{text}".encode(), digest_size=6).hexdigest()

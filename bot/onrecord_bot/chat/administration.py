@@ -13,6 +13,7 @@ from telegram.error import ChatMigrated
 from telegram.ext import ContextTypes
 
 from onrecord.errors import ArchiveFault, UnknownRelease
+from onrecord_bot.administrators import TELEGRAM_USER
 from onrecord_bot.delivery.attempt import end_attempt
 from onrecord_bot.delivery.outbox import Destination
 from onrecord_bot.delivery.retries import NotSent
@@ -20,7 +21,7 @@ from onrecord_bot.messages.incoming import author_of, message_of
 from onrecord_bot.messages.outgoing import Message
 from onrecord_bot.replies import texts
 from onrecord_bot.replies.language import translate, use_language
-from onrecord_bot.replies.lines import date_words
+from onrecord_bot.replies.lines import date_words, opened_line
 from onrecord_bot.services import Services
 from onrecord_bot.storage.database import DatabaseFault
 from onrecord_bot.storage.quotations import Quotation
@@ -50,7 +51,7 @@ class Administration:
     async def hold(self, update: Update, context: Context) -> None:
         """/hold ID: no answer comes from a release until it is opened again."""
         message = message_of(update)
-        holding = await self._named(message, "hold", context.args)
+        holding = await self.named(message, "hold", context.args)
         if holding is not None:
             await self._stand(message, holding, ReleaseStatus.HELD, Deed.HELD)
             await self._outbox.tell(message, translate(texts.HELD, release=holding.id))
@@ -58,15 +59,18 @@ class Administration:
     async def resume(self, update: Update, context: Context) -> None:
         """/resume ID: a release answers again."""
         message = message_of(update)
-        holding = await self._named(message, "resume", context.args)
+        holding = await self.named(message, "resume", context.args)
         if holding is not None:
-            await self._stand(message, holding, ReleaseStatus.OPEN, Deed.RESUMED)
-            await self._outbox.tell(message, translate(texts.OPENED, release=holding.id))
+            who = who_wrote(message)
+            refused = self.refusal(holding, who)
+            if refused is None:
+                holding = await self._stand(message, holding, ReleaseStatus.OPEN, Deed.RESUMED)
+            await self._outbox.tell(message, refused or opened_line(holding))
 
     async def withdraw(self, update: Update, context: Context) -> None:
         """/withdraw ID: as /hold, and a notice replaces the answers already given."""
         message = message_of(update)
-        holding = await self._named(message, "withdraw", context.args)
+        holding = await self.named(message, "withdraw", context.args)
         if holding is not None:
             await self._stand(message, holding, ReleaseStatus.HELD, Deed.WITHDRAWN)
             await self._outbox.tell(message, translate(texts.WITHDRAWING, release=holding.id))
@@ -76,16 +80,16 @@ class Administration:
     async def supersede(self, update: Update, context: Context) -> None:
         """/supersede OLD NEW: the new one corrects it, and a notice replaces the answers already given."""
         message, named = message_of(update), list(context.args or ())
-        old = await self._named(message, "supersede", named)
+        old = await self.named(message, "supersede", named)
         if old is None:
             return
         if len(named) != 2:
             await self._outbox.tell(message, translate(texts.NAME_TWO_RELEASES))
             return
-        new = await self._named(message, "supersede", named[1:])
+        new = await self.named(message, "supersede", named[1:])
         if new is None:
             return
-        archive, who = self._newsroom.archive, _who(message)
+        archive, who = self._newsroom.archive, who_wrote(message)
         try:
             await asyncio.to_thread(archive.supersede, old.id, new.id, who=who)
         except ArchiveFault:
@@ -183,13 +187,14 @@ class Administration:
 
     async def _stand(
         self, message: Received, holding: ArchivedRelease, standing: ReleaseStatus, deed: Deed
-    ) -> None:
-        stand, who = self._newsroom.archive.stand, _who(message)
-        await asyncio.to_thread(stand, holding.id, standing, who=who, deed=deed)
+    ) -> ArchivedRelease:
+        stand, who = self._newsroom.archive.stand, who_wrote(message)
+        stands = await asyncio.to_thread(stand, holding.id, standing, who=who, deed=deed)
         await self._outbox.ended(holding.id)  # what was on its way is there now, and can be marked
         await asyncio.to_thread(self._newsroom.refresh)
+        return stands
 
-    async def _named(
+    async def named(
         self, message: Received, command: str, arguments: Sequence[str] | None
     ) -> ArchivedRelease | None:
         """Return the release that an administrator's command names, or explain that it names none."""
@@ -205,6 +210,12 @@ class Administration:
             words = texts.NO_SUCH_BUT if known else texts.NO_SUCH_RELEASE
             await self._outbox.tell(message, translate(words, id=arguments[0], known=known))
             return None
+
+    def refusal(self, holding: ArchivedRelease, who: str) -> str | None:
+        """Return why somebody may not open a release, or None if they may."""
+        if self._administrators.may_open(who, added_by=holding.added_by):
+            return None
+        return translate(texts.ANOTHER_OPENS, release=holding.id)
 
     def _holding(self, id_: str) -> ArchivedRelease:
         """What is held under an id. The bundled release comes into the archive when it is first spoken of.
@@ -241,6 +252,6 @@ def _superseded(new: ArchivedRelease) -> str:
     return translate(words, headline=" ".join((headline or "").split()), date=date_words(new.date))
 
 
-def _who(message: Received) -> str:
+def who_wrote(message: Received) -> str:
     """Who gave a command, as the record names them."""
-    return f"Telegram {author_of(message)}"
+    return f"{TELEGRAM_USER}{author_of(message)}"

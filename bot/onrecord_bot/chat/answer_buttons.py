@@ -11,7 +11,7 @@ from enum import StrEnum
 from telegram import CallbackQuery, Message, Update
 from telegram.ext import ContextTypes
 
-from onrecord.answer import MOST_PASSAGES, Answer, Verdict
+from onrecord.answer import MOST_PASSAGES, Answer, Choice, Verdict
 from onrecord.answering.passages import passage_at
 from onrecord.errors import BadSpan
 from onrecord.passage import Passage
@@ -60,11 +60,20 @@ class Opinion:
 
 
 def answer_buttons(answer: Answer) -> Rows:
-    """One row: more context for each passage shown, everything to be copied, whether the answer helped."""
+    """One row: more context for each passage shown, everything to be copied, whether the answer helped.
+
+    A question that is asked back has a row for each company or period that may be meant.
+    """
     if not answer.passages:
-        return ()
+        choices = ((choice.label, f"w:{digest_of(choice)}") for choice in answer.choices)
+        return tuple((Button(label=label, data=data),) for label, data in choices)
     more = tuple(_more(answer, passage, Press.MORE) for passage in answer.passages)
     return ((*more, _copy(answer), *_opinions()),)
+
+
+def digest_of(choice: Choice) -> str:
+    """Return what a button holds of a choice, however long its label is."""
+    return hashlib.sha256(choice.label.encode()).hexdigest()[:16]
 
 
 def inline_buttons(answer: Answer) -> Rows:

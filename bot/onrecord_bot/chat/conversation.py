@@ -12,17 +12,17 @@ from telegram.helpers import create_deep_linked_url
 
 from onrecord.answering.answerer import LONGEST_QUESTION
 from onrecord_bot.chat.answering import Answering
-from onrecord_bot.chat.deep_links import payload_from_question, question_in_payload
 from onrecord_bot.chat.overdue import AskingBack
-from onrecord_bot.chat.suggestions import example_question
 from onrecord_bot.delivery.attempt import retry_later_if_database_failed
 from onrecord_bot.delivery.retries import NotSent
 from onrecord_bot.messages.addressing import Request, identity_of, question_to
+from onrecord_bot.messages.deep_links import payload_from_question, question_in_payload
 from onrecord_bot.messages.incoming import ChatPlace, Incoming, author_of, incoming_from_message, message_of
 from onrecord_bot.messages.outgoing import utf16_units
 from onrecord_bot.replies import texts
 from onrecord_bot.replies.language import translate, use_language
 from onrecord_bot.replies.lines import welcome, why_lines
+from onrecord_bot.replies.suggestions import example_question
 from onrecord_bot.services import Services
 
 # How long the answer waits for the pieces that follow; clients send them within a moment.

@@ -8,10 +8,13 @@ from telegram import Message as Received
 from telegram.ext import ContextTypes
 
 from onrecord.errors import DuplicateRelease, UnreadableRelease
+from onrecord.forward_looking import number_not_judged
 from onrecord.languages import by_code
 from onrecord.reading.corrections import corrected_by
 from onrecord.reading.likeness import doubt_about
 from onrecord.release import Release
+from onrecord_bot.administrators import TELEGRAM_USER
+from onrecord_bot.chat.administration import Administration
 from onrecord_bot.delivery.outbox import Destination
 from onrecord_bot.delivery.retries import NotSent
 from onrecord_bot.messages.incoming import message_of, place_of
@@ -28,7 +31,7 @@ from onrecord_bot.messages.outgoing import (
 from onrecord_bot.messages.presses import UPLOAD, press_of, pressed_message, toast
 from onrecord_bot.replies import texts
 from onrecord_bot.replies.language import translate
-from onrecord_bot.replies.lines import headline_line, release_line
+from onrecord_bot.replies.lines import embargo_line, headline_line, opened_line, release_line
 from onrecord_bot.services import Services
 from onrecord_index.archive.archived_release import ArchivedRelease, ReleaseStatus
 
@@ -44,7 +47,8 @@ _UNDECIDED = {ReleaseStatus.PENDING, ReleaseStatus.DISCARDED}
 class Uploads:
     """Files on their way into the archive."""
 
-    def __init__(self, services: Services, *, limit_bytes: int) -> None:
+    def __init__(self, services: Services, administration: Administration, *, limit_bytes: int) -> None:
+        self._administration = administration
         self._newsroom = services.newsroom
         self._outbox = services.outbox
         self._administrators = services.administrators
@@ -80,14 +84,14 @@ class Uploads:
         if holding is None:
             await toast(query, translate(texts.TOO_OLD))
             return
-        await toast(query)
-        await asyncio.to_thread(
-            self._newsroom.archive.stand, holding.id, standing, who=f"Telegram {query.from_user.id}"
-        )
+        who, opens = f"{TELEGRAM_USER}{query.from_user.id}", standing is ReleaseStatus.OPEN
+        refused = self._administration.refusal(holding, who) if opens else None
+        await toast(query, refused)
+        if refused:
+            return
+        holding = await asyncio.to_thread(self._newsroom.archive.stand, holding.id, standing, who=who)
         await asyncio.to_thread(self._newsroom.refresh)
-        told = translate(
-            texts.OPENED if standing is ReleaseStatus.OPEN else texts.DISCARDED, release=holding.id
-        )
+        told = opened_line(holding) if opens else translate(texts.DISCARDED, release=holding.id)
         to = Destination(place=place_of(message))
         await self._outbox.replace((message.message_id,), plain_messages(told), to)
 
@@ -124,7 +128,7 @@ class Uploads:
             holding = self._newsroom.archive.add(
                 content,
                 source=name,
-                added_by=f"Telegram {by}",
+                added_by=f"{TELEGRAM_USER}{by}",
                 now=datetime.now(UTC),
                 standing=ReleaseStatus.PENDING,
                 anyway=False,
@@ -159,6 +163,8 @@ def card(holding: ArchivedRelease, release: Release, *, corrects: str | None = N
     if not by_code(release.language).has_rules:
         words = translate(texts.TONGUES.get(release.language, texts.ANOTHER_TONGUE))
         found = f"{found}\n{translate(texts.NOT_JUDGED, words=words)}"
+    elif number := number_not_judged(release):
+        found = f"{found}\n{translate(texts.NOT_JUDGED_IN_PART, number=number)}"
     digest = holding.sha256[:24]
     choice = (
         Button(label=translate(texts.OPEN_TO_QUESTIONS), data=f"u:o:{digest}"),
@@ -170,6 +176,9 @@ def card(holding: ArchivedRelease, release: Release, *, corrects: str | None = N
         warned = [translate(texts.DOUBTFUL, lacks=doubt)] if doubt else []
         if corrects:
             warned.append(translate(texts.LOOKS_LIKE_A_CORRECTION, old=corrects, new=holding.id))
+        if holding.opens_at and holding.opens_at > datetime.now(UTC):
+            warned.append(embargo_line(holding.opens_at, holding.id))
+            warned.append(translate(texts.HOW_TO_OPEN, id=holding.id))
         waits = translate(texts.WAITS)
         return "\n".join((translate(texts.READ_AS_RELEASE), line, counts, found, *warned, "", waits))
 

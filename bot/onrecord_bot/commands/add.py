@@ -13,12 +13,13 @@ from multiprocessing import get_context
 from pathlib import Path
 
 from onrecord.errors import DuplicateRelease, UnreadableRelease
+from onrecord.forward_looking import number_not_judged
 from onrecord.languages import by_code
 from onrecord.reading.corrections import corrected_by, says_it_corrects
 from onrecord.reading.likeness import doubt_about, refuse_unlike
 from onrecord.release import Release
 from onrecord_index.archive.archive import Archive
-from onrecord_index.archive.archived_release import ArchivedRelease, digest_of
+from onrecord_index.archive.archived_release import ArchivedRelease, ReleaseStatus, digest_of
 from onrecord_index.loading import bytes_of, read_release, release_id_of
 
 # Files read ahead of what is kept: enough that no process waits, few enough to hold in memory.
@@ -54,19 +55,34 @@ class _Rules:
 class Added:
     """What came of the files: ids of what is kept, and a sentence for each that is not.
 
+    `waiting` are those of them that do not answer yet.
     `doubtful` names what is kept though much of a release is missing, with what that is.
     `corrections` names the release that each of some seems to correct.
-    `not_judged` has the language of each release whose language has no rules, by its id.
+    `not_judged` says of a release, by its id, that it is in a language without rules, or in part.
     """
 
     kept: list[str] = field(default_factory=list)
+    waiting: list[ArchivedRelease] = field(default_factory=list[ArchivedRelease])
     doubtful: list[str] = field(default_factory=list)
     known: list[str] = field(default_factory=list)
     refused: list[str] = field(default_factory=list)
     not_judged: dict[str, str] = field(default_factory=dict[str, str])
     corrections: dict[str, str] = field(default_factory=dict[str, str])
 
-    def note_correction(self, release: Release, kept: str, held: Sequence[ArchivedRelease]) -> None:
+    def note_kept(self, archive: Archive, holding: ArchivedRelease, release: Release) -> None:
+        """One more that is kept, and what people should know about it."""
+        kept = holding.id
+        self.kept.append(kept)
+        if holding.standing is not ReleaseStatus.OPEN:
+            self.waiting.append(holding)
+        if doubt := doubt_about(release):
+            self.doubtful.append(f"{kept}: it has {doubt}")
+        if release.headline and says_it_corrects(release):
+            self._note_correction(release, kept, archive.kept_releases())
+        if number := number_not_judged(release):
+            self.not_judged[kept] = _not_judged(release.language, number)
+
+    def _note_correction(self, release: Release, kept: str, held: Sequence[ArchivedRelease]) -> None:
         """One that says that it corrects another, which may be among those held."""
         old = corrected_by(release, [each for each in held if each.id != kept and not each.superseded_by])
         if old is not None:
@@ -84,12 +100,13 @@ def add_files(  # noqa: PLR0913 - what to read, how, and whom to tell
     limit_bytes: int,
     added_by: str,
     anyway: bool = False,
+    standing: ReleaseStatus = ReleaseStatus.OPEN,
     tick: Callable[[], object] = lambda: None,
 ) -> Added:
     """Read files and keep the releases in them. A file that cannot be read does not stop the others.
 
-    `anyway` keeps a file too that does not look like a release. `tick` is called once for each file that
-    is done with.
+    `anyway` keeps a file too that does not look like a release. One whose time has not come waits for it,
+    whatever its `standing`. `tick` is called once for each file that is done with.
     """
     added, rules = Added(), _Rules(known=archive.digests(), limit_bytes=limit_bytes, anyway=anyway)
     for path, outcome in _all_read(paths, rules):
@@ -97,20 +114,22 @@ def add_files(  # noqa: PLR0913 - what to read, how, and whom to tell
             added.note(outcome)
         else:
             release, content = outcome
+            source, now = str(path), datetime.now(UTC)
             try:
-                source, now = str(path), datetime.now(UTC)
-                kept = archive.keep(release, content, source=source, added_by=added_by, now=now).id
-                added.kept.append(kept)
-                if doubt := doubt_about(release):
-                    added.doubtful.append(f"{kept}: it has {doubt}")
-                if release.headline and says_it_corrects(release):
-                    added.note_correction(release, kept, archive.kept_releases())
-                if not by_code(release.language).has_rules:
-                    added.not_judged[kept] = release.language
+                holding = archive.keep(
+                    release, content, source=source, added_by=added_by, now=now, standing=standing
+                )
+                added.note_kept(archive, holding, release)
             except DuplicateRelease as duplicate:  # the same file under two names
                 added.note(Passed(str(duplicate), known=True))
         tick()
     return added
+
+
+def _not_judged(language: str, number: int) -> str:
+    if by_code(language).has_rules:
+        return f"no rules for the language of {number} of its sentences, so each counts as forward-looking."
+    return f"no rules for its language ({language}), so every sentence counts as forward-looking."
 
 
 def files_in(paths: Iterable[Path]) -> Iterator[Path | Passed]:

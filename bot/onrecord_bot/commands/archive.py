@@ -19,17 +19,48 @@ if TYPE_CHECKING:
 def add(
     paths: Annotated[list[Path], typer.Argument(metavar="PATH...", help="Files or folders of files.")],
     *,
+    hold: Annotated[bool, typer.Option("--hold", help="Answer from none until `onrecord open`.")] = False,
     anyway: Anyway = False,
 ) -> None:
-    """Add releases to the archive. Exit status 2 if a file was refused."""
+    """Add releases to the archive. Exit status 2 if a file was refused.
+
+    One under an embargo, or dated on a day to come, answers from that time on. With ONRECORD_APPROVERS
+    every release waits until somebody else opens it.
+    """
     from onrecord_bot.commands import releases as shelving
     from onrecord_bot.settings import load_settings
     from onrecord_bot.wiring import begin_archive
 
     settings = load_settings()
     archive = begin_archive(settings)
-    added = shelving.add(archive, paths, limit_bytes=settings.max_file_bytes, anyway=anyway)
+    limit, waits = settings.max_file_bytes, hold or bool(settings.approvers)
+    added = shelving.add(archive, paths, limit_bytes=limit, anyway=anyway, hold=waits)
     exit_unless(not added.refused, INPUT_ERROR)
+
+
+def open_(
+    id_: Annotated[str, typer.Argument(metavar="ID", help="The id of a release.")],
+    *,
+    at: Annotated[
+        str | None, typer.Option(metavar="TIME", help="For example: 2030-01-31 07:00 America/Toronto")
+    ] = None,
+) -> None:
+    """Open a release to questions, now or from a time on.
+
+    One under an embargo opens by itself at its time. To open it before that, type its id when asked.
+    """
+    from onrecord.reading.opening.embargo import read_moment
+    from onrecord_bot.administrators import Administrators
+    from onrecord_bot.commands.releases import let_in
+    from onrecord_bot.settings import load_settings
+    from onrecord_bot.wiring import begin_archive
+
+    moment = read_moment(at) if at else None
+    if at and moment is None:
+        raise typer.BadParameter("--at needs a day, an hour and a zone: 2030-01-31 07:00 America/Toronto.")
+    settings = load_settings()
+    people = Administrators(settings.admins, approvers=settings.approvers)
+    let_in(begin_archive(settings), id_, at=moment, administrators=people)
 
 
 def releases(*, as_json: AsJson = False) -> None:

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from onrecord.forward_looking import OPERATING_POINT
+from onrecord.forward_looking import OPERATING_POINT, number_not_judged
 from onrecord.languages import by_code
 from onrecord.reading.likeness import doubt_about
 from onrecord.release import Judgement, Release, Sentence
-from onrecord_bot.replies.lines import date_words
+from onrecord_bot.replies.lines import date_words, moment_words
 from onrecord_bot.replies.safe_text import closed_up, visible
 
 
@@ -28,6 +28,8 @@ def _facts(release: Release) -> Iterator[str]:
     yield f"Issuer     {closed_up(release.issuer or 'not stated')}"
     yield f"Tickers    {closed_up(', '.join(release.tickers) or 'none')}"
     yield f"Language   {_language(release)}"
+    if release.embargo:
+        yield f"Not before {moment_words(release.embargo.until)} (“{closed_up(release.embargo.words)}”)"
     yield (
         f"Units      {len(release.sentences)}, of them {flagged} forward-looking "
         f"(nearness in brackets, from {OPERATING_POINT:.2f} on)"
@@ -38,7 +40,9 @@ def _facts(release: Release) -> Iterator[str]:
 
 def _language(release: Release) -> str:
     if by_code(release.language).has_rules:
-        return release.language
+        number = number_not_judged(release)
+        rest = f" ({number} units in a language without rules: each counts as forward-looking)"
+        return f"{release.language}{rest if number else ''}"
     return f"{release.language} (no rules for this language: every sentence counts as forward-looking)"
 
 

@@ -4,14 +4,17 @@ import getpass
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from datetime import datetime
 from pathlib import Path
 
 import typer
 
-from onrecord.release import Release
+from onrecord.errors import NeedsAnother
+from onrecord.release import UNTIL_SET, Release
+from onrecord_bot.administrators import Administrators
 from onrecord_bot.commands.add import Added, Passed, add_files, files_in
 from onrecord_bot.commands.json_output import holding_object, json_line, summary_object
-from onrecord_bot.replies.lines import listed_headline
+from onrecord_bot.replies.lines import embargo_line, listed_headline, moment_words
 from onrecord_bot.replies.safe_text import one_line, visible
 from onrecord_index.archive.archive import Archive
 from onrecord_index.archive.archived_release import ArchivedRelease, ReleaseStatus
@@ -20,35 +23,68 @@ _COLUMNS = ("id", "date", "headline", "sentences", "forward-looking", "statement
 _FEW = 10
 
 
-def add(archive: Archive, paths: Sequence[Path], *, limit_bytes: int, anyway: bool = False) -> Added:
+def add(
+    archive: Archive, paths: Sequence[Path], *, limit_bytes: int, anyway: bool = False, hold: bool = False
+) -> Added:
     """Add files and say what came of it. Refusals go to standard error, at the end, each with its reason."""
     found = list(files_in(paths))
     files = [path for path in found if isinstance(path, Path)]
     with _progress(len(files)) as tick:
         added = add_files(
-            archive, files, limit_bytes=limit_bytes, added_by=user_name(), anyway=anyway, tick=tick
+            archive,
+            files,
+            limit_bytes=limit_bytes,
+            added_by=user_name(),
+            anyway=anyway,
+            standing=ReleaseStatus.PENDING if hold else ReleaseStatus.OPEN,
+            tick=tick,
         )
     for passed in found:
         if isinstance(passed, Passed):
             added.note(passed)
-    for id_ in added.kept[:_FEW]:
-        typer.echo(visible(f"added {id_}"))
-    if len(added.kept) > _FEW:
-        typer.echo(f"... and {len(added.kept) - _FEW:,} more")
+    _tell_some([visible(f"added {id_}") for id_ in added.kept], more="more")
+    _tell_some([visible(f"{each.id} {_opens(each)}") for each in added.waiting], more="more that wait")
     for sentence in added.known:
         typer.echo(one_line(sentence))
     counts = f"{len(added.kept):,} added, {len(added.known):,} already there, {len(added.refused):,} refused"
     typer.echo(f"{counts}.")
-    for doubt in added.doubtful[:_FEW]:
-        typer.echo(one_line(f"check {doubt}; `onrecord inspect` shows how it was read"), err=True)
-    if len(added.doubtful) > _FEW:
-        typer.echo(f"... and {len(added.doubtful) - _FEW:,} more to check", err=True)
+    doubts = [f"check {doubt}; `onrecord inspect` shows how it was read" for doubt in added.doubtful]
+    _tell_some(list(map(one_line, doubts)), more="more to check", err=True)
     for new, old in added.corrections.items():
         offer = f"{new} looks like a correction of {old}: `onrecord supersede {old} {new}` replaces that one"
         typer.echo(one_line(f"{offer}; else both stand"), err=True)
-    for sentence in (*map(_not_judged, added.not_judged.items()), *added.refused):
+    for sentence in (*(f"{id_}: {why}" for id_, why in added.not_judged.items()), *added.refused):
         typer.echo(one_line(sentence), err=True)
     return added
+
+
+def _tell_some(lines: Sequence[str], *, more: str, err: bool = False) -> None:
+    """The first lines, and how many there are besides."""
+    for line in lines[:_FEW]:
+        typer.echo(line, err=err)
+    if len(lines) > _FEW:
+        typer.echo(f"... and {len(lines) - _FEW:,} {more}", err=err)
+
+
+def let_in(archive: Archive, id_: str, *, at: datetime | None, administrators: Administrators) -> None:
+    """Open a release now or from a time on, and say which. Its id, typed back, opens it before its time.
+
+    Raises UnknownRelease, and NeedsAnother where somebody else must open it.
+    """
+    holding, who = archive.holding(id_), user_name()
+    if not administrators.may_open(who, added_by=holding.added_by):
+        raise NeedsAnother(id_)
+    is_early = archive.openings.is_early(id_, at)
+    if is_early:
+        typer.echo(visible(embargo_line(holding.opens_at, id_)), err=True)
+    confirmed = is_early and _typed_back(id_)
+    opened = archive.let_in(id_, who=who, at=at, confirmed=confirmed)
+    typer.echo(visible(f"{id_} {_opens(opened) or 'is open to questions'}."))
+
+
+def _typed_back(id_: str) -> bool:
+    typer.echo(visible(f"Type {id_} to open it before that time, or press Enter: "), err=True, nl=False)
+    return sys.stdin.readline().strip() == id_
 
 
 def list_holdings(held: Sequence[ArchivedRelease], bundled: Release, *, as_json: bool) -> None:
@@ -64,9 +100,15 @@ def list_holdings(held: Sequence[ArchivedRelease], bundled: Release, *, as_json:
     _print_table([*rows, *map(_row, kept)])
 
 
-def _not_judged(named: tuple[str, str]) -> str:
-    id_, language = named
-    return f"{id_}: no rules for its language ({language}), so every sentence counts as forward-looking."
+def _opens(holding: ArchivedRelease) -> str:
+    """When a release opens that does not answer yet, or "" if it is open."""
+    if holding.standing is ReleaseStatus.OPEN:
+        return ""
+    if holding.standing is not ReleaseStatus.SCHEDULED:
+        return "waits: `onrecord open` opens it"
+    if holding.opens_at in {None, UNTIL_SET}:
+        return "is under an embargo without a time: `onrecord open ID --at TIME` sets one"
+    return f"opens on {moment_words(holding.opens_at)}"
 
 
 def _bundled_row(release: Release) -> tuple[str, ...]:
@@ -89,6 +131,8 @@ def _standing(holding: ArchivedRelease) -> str:
     """Return why a release does not answer as others do, or "" if it does."""
     if holding.superseded_by:
         return f"superseded by {holding.superseded_by}"
+    if holding.standing is ReleaseStatus.SCHEDULED:
+        return f"opens {moment_words(holding.opens_at)}"
     return "" if holding.standing is ReleaseStatus.OPEN else holding.standing.value
 
 

@@ -19,6 +19,7 @@ RELEASE_LIST = re.compile(r"^l:(\d{1,9})$")
 # What a group asked before it became a supergroup has numbers below 0.
 REPORT = re.compile(r"^r:([01]):(-?\d{1,15})$")
 UPLOAD = re.compile(r"^u:([od]):([0-9a-f]{24})$")
+CHOICE = re.compile(r"^w:([0-9a-f]{16})$")
 ACCESS = re.compile(r"access:(allowed|refused):(-?\d{1,16})")
 
 

@@ -12,6 +12,7 @@ from onrecord.answer import Answer
 from onrecord.passage import Passage
 from onrecord.release import SentenceKind
 from onrecord_bot.replies.lines import (
+    choice_lines,
     citation_line,
     column_line,
     copied_lines,
@@ -58,6 +59,7 @@ def parts_of(answer: Answer) -> tuple[Part, ...]:
         *(part for passage in answer.passages for part in _passage_parts(passage)),
         *_statement_parts(answer),
         *(Part(role=Role.OURS, text=line) for line in note_lines(answer)),
+        *(Part(role=Role.OURS, text="\n".join(lines)) for lines in (choice_lines(answer),) if lines),
     )
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from onrecord.answer import SMALL_TALK, Answer, CautionaryStatement, Note, NoteKind
 from onrecord.languages.en.months import MONTHS
 from onrecord.passage import Citation, Passage
-from onrecord.release import Release
+from onrecord.release import UNTIL_SET, Release
 from onrecord_bot.replies import texts
 from onrecord_bot.replies.language import translate
 
@@ -15,6 +15,8 @@ if TYPE_CHECKING:  # a command that only asks must not wait for a database
     from onrecord_index.archive.archived_release import ArchivedRelease
 
 _MOST_CLOSED = 10
+# Notes that need no verdict before them.
+_SAY_IT_ALL = SMALL_TALK | {NoteKind.NOT_HELD}
 
 
 def welcome(releases: Sequence[Release], *, example: str) -> str:
@@ -27,7 +29,7 @@ def welcome(releases: Sequence[Release], *, example: str) -> str:
 
 def verdict_line(answer: Answer) -> str:
     """Return the sentence that opens an answer. Empty if the passages or remarks need none."""
-    if any(note.kind in SMALL_TALK for note in answer.remarks):
+    if answer.choices or any(note.kind in _SAY_IT_ALL for note in answer.remarks):
         return ""
     return translate(texts.VERDICTS[answer.verdict])
 
@@ -43,6 +45,11 @@ def note_line(note: Note) -> str:
 def note_lines(answer: Answer) -> tuple[str, ...]:
     """The remarks of an answer, in order."""
     return tuple(map(note_line, answer.notes))
+
+
+def choice_lines(answer: Answer) -> tuple[str, ...]:
+    """What a question that is asked back may mean, numbered: the number is an answer."""
+    return tuple(f"{number}. {choice.label}" for number, choice in enumerate(answer.choices, 1))
 
 
 def read_as_line(answer: Answer) -> str:
@@ -106,6 +113,30 @@ def date_words(when: date | None, *, added: date | None = None) -> str:
     if when is None:
         return translate(texts.ADDED, date=date_words(added)) if added else translate(texts.NO_DATE)
     return translate(texts.DATE, month=translate(MONTHS[when.month - 1]), day=when.day, year=when.year)
+
+
+def embargo_line(opens_at: datetime | None, id_: str) -> str:
+    """The time before which a release may not be quoted, or that people must set one."""
+    if opens_at in {None, UNTIL_SET}:
+        return translate(texts.EMBARGO_WITHOUT_TIME, release=id_)
+    return translate(texts.EMBARGO, release=id_, moment=moment_words(opens_at))
+
+
+def opened_line(holding: "ArchivedRelease") -> str:
+    """What came of opening a release: it answers now, or from its time on."""
+    if holding.standing.value == "open" or holding.opens_at is None:
+        return translate(texts.OPENED, release=holding.id)
+    if holding.opens_at == UNTIL_SET:
+        return embargo_line(holding.opens_at, holding.id)
+    return translate(texts.SCHEDULED, release=holding.id, moment=moment_words(holding.opens_at))
+
+
+def moment_words(moment: datetime | None) -> str:
+    """A moment in UTC, or that nobody has set one."""
+    if moment is None or moment == UNTIL_SET:
+        return translate(texts.UNTIL_SET)
+    time = translate(texts.TIME, hour=f"{moment:%H}", minute=f"{moment:%M}")
+    return translate(texts.MOMENT, date=date_words(moment.date()), time=time)
 
 
 def late_line(asked_at: float) -> str:

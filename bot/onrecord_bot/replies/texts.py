@@ -95,6 +95,9 @@ READ_AS_RELEASE = "This is how I read it:"
 READ_COUNTS = "Sentences: {sentences}. Forward-looking: {forward_looking}."
 STATEMENT_FOUND = "I found its cautionary statement."
 NOT_JUDGED = "I have no rules for its language ({words}), so I treat every sentence as forward-looking."
+NOT_JUDGED_IN_PART = (
+    "I have no rules for the language of {number} of its sentences, so I treat each as forward-looking."
+)
 NO_STATEMENT_FOUND = "I found no cautionary statement in it."
 DOUBTFUL = "Please check how I read it: it has {lacks}."
 LOOKS_LIKE_A_CORRECTION = (
@@ -105,9 +108,26 @@ WAITS = "I will not answer from it until you open it."
 OPEN_TO_QUESTIONS, DISCARD = "Open to questions", "Discard"
 OPENED = "{release} is open to questions. /hold {release} stops answers from it."
 DISCARDED = "{release} is discarded. I will not answer from it."
+EMBARGO = "{release} may not be quoted before {moment}."
+EMBARGO_WITHOUT_TIME = "{release} states an embargo, but no time that I can read. Please set one."
+SCHEDULED = "{release} opens by itself on {moment}. Until then I show nothing of it."
+UNTIL_SET = "a time to be set"
+HOW_TO_OPEN = (
+    "/open {id} opens the release at its time. /open {id} at 2030-01-31 07:00 America/Toronto sets the time, "
+    "with its zone. /open {id} {id} opens it now, before its time."
+)
+ANOTHER_OPENS = (
+    "{release} is opened by somebody who approves releases and did not add it (ONRECORD_APPROVERS)."
+)
+MOMENT = "{date}, {time} UTC"
 NOTHING_OPEN = "No release is open to questions at the moment."
 NOT_ANSWERING, AND_MORE = "Not open to questions:", "and {count} more"
-STANDINGS = {"pending": "waiting to be opened", "held": "on hold", "discarded": "discarded"}
+STANDINGS = {
+    "pending": "waiting to be opened",
+    "scheduled": "waiting for its time",
+    "held": "on hold",
+    "discarded": "discarded",
+}
 NAME_A_RELEASE = "Please give the id of the release: /{command} ID. /releases lists the ids."
 NO_SUCH_RELEASE = "I have no release with the id {id}."
 NO_SUCH_BUT = "I have no release with the id {id}. Did you mean one of these? {known}"
@@ -160,11 +180,13 @@ PRIVATE_COMMANDS = {
     "whoami": "Your Telegram user id",
 }
 ADMINISTRATOR_COMMANDS = {
+    "open": "Open a release to questions, now or at a time",
     "hold": "Stop answering from a release",
     "resume": "Answer from a release again",
     "withdraw": "Stop answering from a release and mark earlier answers",
     "supersede": "Mark a release as corrected by another, and mark earlier answers",
     "opinions": "How people rated the answers",
+    "report_week": "What was asked in the last week, and not answered",
 }
 ACCESS_COMMANDS = {
     "allow": "Give access to a person or a chat",
@@ -259,6 +281,9 @@ NOTES = {
     ),
     NoteKind.CHATTER: "Ask me a question about the news release and I will quote what it says.",
     NoteKind.OTHER_PERIOD: "These passages are about another period, not {words}.",
+    NoteKind.NOT_HELD: "None of the releases that I answer from mentions {words}.",
+    NoteKind.WHICH_COMPANY: "Several companies could be meant. Which one?",
+    NoteKind.WHICH_PERIOD: "The releases tell that for several periods. Which one?",
     NoteKind.INSULT: "I can only quote what the company has published. Please ask a question about it.",
     NoteKind.LANGUAGE: "The releases are in {words}. Please ask in {words}.",
     NoteKind.OTHER_LANGUAGE: "This comes from a release in {words}.",

@@ -22,10 +22,12 @@ from onrecord_bot.administrators import Administrators
 from onrecord_bot.chat.administration import Administration
 from onrecord_bot.chat.answer_buttons import Presses
 from onrecord_bot.chat.answering import Answering
+from onrecord_bot.chat.choosing import Choosing
 from onrecord_bot.chat.conversation import Handlers, speak_to
 from onrecord_bot.chat.gate import Gate
 from onrecord_bot.chat.guests import Guests
 from onrecord_bot.chat.inline import Inline
+from onrecord_bot.chat.opening import Opening
 from onrecord_bot.chat.overdue import AskingBack
 from onrecord_bot.chat.pairing import Pairing
 from onrecord_bot.chat.rates import RateLimit
@@ -42,12 +44,14 @@ from onrecord_bot.delivery.retries import Retries
 from onrecord_bot.delivery.transport import LastContact, TokenRefusals, Transport
 from onrecord_bot.messages import presses
 from onrecord_bot.newsroom import Newsroom
+from onrecord_bot.record.kept import release_of_edition
+from onrecord_bot.service.digest import Digest
 from onrecord_bot.service.liveness import Liveness
 from onrecord_bot.services import Services
 from onrecord_bot.settings import Settings
 from onrecord_bot.storage.access import Access
 from onrecord_bot.storage.claims import Claims
-from onrecord_bot.storage.database import Database, open_database, scrub
+from onrecord_bot.storage.database import Database, is_on_server, open_database, scrub, transaction
 from onrecord_bot.storage.exchanges import Exchanges
 from onrecord_bot.storage.journal import Journal
 from onrecord_bot.storage.ledger import Ledger
@@ -88,7 +92,8 @@ def build_application(
     journal = Journal(engine)
     application = _without_handlers(settings, token, journal, Claims(engine), last_contact)
     line = Retries(pace=Pace() if settings.pace == "telegram" else None)
-    outbox = Outbox(application.bot, journal, line, departures=Departures(newsroom.closed_among))
+    departures = Departures(newsroom.closed_among, may_wait=is_on_server(settings.database))
+    outbox = Outbox(application.bot, journal, line, departures=departures)
     services = _services(settings, newsroom, engine, outbox)
     application.bot_data |= {REFUSED: lambda: outbox.refused, _HELD: line.is_held}
     newsroom.when_changed(services.staff_acts.take_over)
@@ -110,8 +115,12 @@ def build_application(
     _add_reports_and_lists(application, services)
     administration = Administration(services)
     _add_administration(application, services, settings, administration)
+    digest = Digest(
+        services, engine, release_of=release_of_edition(newsroom.archive), day=settings.digest or None
+    )
+    application.add_handler(CommandHandler("report_week", digest.report_week, filters=_OURS))
     _add_conversation(application, services, settings)
-    return application, (retention.keep_tidy, administration.keep_marking)
+    return application, (retention.keep_tidy, administration.keep_marking, digest.keep_telling)
 
 
 def liveness_of(application: App, last_contact: LastContact) -> Liveness:
@@ -145,7 +154,7 @@ def _without_handlers(
 
 
 def _services(settings: Settings, newsroom: Newsroom, engine: Database, outbox: Outbox) -> Services:
-    administrators = Administrators(settings.admins)
+    administrators = Administrators(settings.admins, approvers=settings.approvers)
     ledger = Ledger(engine, keep_days=settings.keep_days)
     return Services(
         newsroom=newsroom,
@@ -164,6 +173,7 @@ def _services(settings: Settings, newsroom: Newsroom, engine: Database, outbox: 
         overdue=OverdueQuestions(engine, keep_days=settings.keep_days),
         quotations=Quotations(engine),
         staff_acts=StaffActs(engine, ledger, newsroom.archive.acts),
+        step=lambda: transaction(engine),
     )
 
 
@@ -196,6 +206,7 @@ def _add_administration(
 ) -> None:
     """What the administrators may do: commands, and files."""
     for name, act in (
+        ("open", Opening(services, administration).open),
         ("hold", administration.hold),
         ("resume", administration.resume),
         ("withdraw", administration.withdraw),
@@ -203,7 +214,7 @@ def _add_administration(
         ("opinions", administration.opinions),
     ):
         application.add_handler(CommandHandler(name, act, filters=_OURS))
-    uploads = Uploads(services, limit_bytes=settings.max_file_bytes)
+    uploads = Uploads(services, administration, limit_bytes=settings.max_file_bytes)
     application.add_handler(CallbackQueryHandler(uploads.decide, pattern=presses.UPLOAD))
     # A file from anybody else may have a caption, and that may be a question.
     own = filters.User(settings.admins, allow_empty=False)
@@ -215,6 +226,8 @@ def _add_conversation(application: App, services: Services, settings: Settings) 
     answering = Answering(services)
     asking_back = AskingBack(services, answering, after_hours=settings.ask_after_hours)
     application.add_handler(CallbackQueryHandler(asking_back.decide, pattern=presses.OVERDUE))
+    choosing = Choosing(services, answering)
+    application.add_handler(CallbackQueryHandler(choosing.decide, pattern=presses.CHOICE))
     application.add_handler(CallbackQueryHandler(Presses(services).press))
     if settings.guest_mode:
         guests = Guests(services)

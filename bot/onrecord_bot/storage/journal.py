@@ -22,7 +22,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.dialects.postgresql import insert  # what it makes, SQLite reads too
 
-from onrecord_bot.storage.database import is_shared, transaction
+from onrecord_bot.storage.database import Prepared, connected, is_shared, transaction
 from onrecord_bot.storage.tables import INBOX, SENT
 
 _log = logging.getLogger(__name__)
@@ -38,10 +38,9 @@ _THIS = (
     & (SENT.c.number == bindparam("this_number"))
 )
 
-# Built once: on the way of every message, building a statement costs more than running it.
-_TAKE = insert(INBOX).on_conflict_do_nothing().returning(INBOX.c.update_id)
-_CLOSE = update(INBOX).where(INBOX.c.update_id == bindparam("this_update")).values(body=None)
-_BEGIN = (
+_TAKE = Prepared(insert(INBOX).on_conflict_do_nothing().returning(INBOX.c.update_id))
+_CLOSE = Prepared(update(INBOX).where(INBOX.c.update_id == bindparam("this_update")).values(body=None))
+_BEGIN = Prepared(
     insert(SENT)
     .values(tries=1)
     .on_conflict_do_update(index_elements=_KEY, set_={"tries": SENT.c.tries + 1})
@@ -49,7 +48,7 @@ _BEGIN = (
 )
 _BEGUN = select(SENT.c.tries, SENT.c.message).where(_THIS)
 _NOT_TAKEN = update(SENT).where(_THIS).values(tries=SENT.c.tries - 1)
-_CONFIRM = (
+_CONFIRM = Prepared(
     insert(SENT)
     .values(tries=1, message=bindparam("confirmed"))
     .on_conflict_do_update(index_elements=_KEY, set_={"message": bindparam("confirmed")})
@@ -142,8 +141,7 @@ class Journal:
         """The numbers of those that are new, and committed now; the others were taken before."""
         rows = [{**asdict(update), "taken_at": now, "starts": 0} for update in updates]
         with transaction(self._engine) as connection:
-            taken = [connection.execute(_TAKE, row).scalar() for row in rows]
-        new = {update_id for update_id in taken if update_id is not None}
+            new = {row[0] for each in rows for row in _TAKE.run(connection, each)}
         self._here |= {update.update_id for update in updates if update.update_id in new and update.body}
         return new
 
@@ -151,8 +149,8 @@ class Journal:
         """The update is handled: its number is remembered, its words are not."""
         self._here.discard(update_id)
         self._left.discard(update_id)
-        with self._engine.connect() as connection:
-            connection.execute(_CLOSE, {"this_update": update_id})
+        with connected(self._engine) as connection:
+            _CLOSE.run(connection, {"this_update": update_id})
 
     def open_updates(self, *, until: float = math.inf, most: int = _MOST_LEFT) -> list[tuple[int, str]]:
         """What is open and not in this process's hands, taken until a moment; in order, at most so many."""
@@ -206,15 +204,15 @@ class Journal:
 
         If another process has confirmed it in the meantime, `message` is set and the caller must not send.
         """
-        with self._engine.connect() as connection:
-            row = connection.execute(_BEGIN, asdict(key)).one()
-        if row.tries > 1 and row.message is None:
+        with connected(self._engine) as connection:
+            ((tries, message),) = _BEGIN.run(connection, _row(key))
+        if tries > 1 and message is None:
             _log.warning(
                 "message %d of update %d is in doubt: sending it once more",
                 key.number,
                 key.update_id,
             )
-        return SendAttempts(tries=row.tries, message=row.message)
+        return SendAttempts(tries=tries, message=message)
 
     def forget_attempt(self, key: SendKey) -> None:
         """The last try surely did not reach Telegram: it does not count."""
@@ -223,8 +221,8 @@ class Journal:
 
     def confirm_message(self, key: SendKey, message: int) -> None:
         """Telegram has taken the message, under this number."""
-        with self._engine.connect() as connection:
-            connection.execute(_CONFIRM, asdict(key) | {"confirmed": message})
+        with connected(self._engine) as connection:
+            _CONFIRM.run(connection, _row(key) | {"confirmed": message})
 
     def waiting(self, *, now: float) -> tuple[int, float]:
         """How many updates are taken and not handled, and for how many seconds the oldest."""
@@ -246,6 +244,10 @@ class Journal:
         with self._engine.connect() as connection:
             connection.execute(delete(INBOX).where(old))
             connection.execute(delete(SENT).where(SENT.c.update_id.not_in(select(INBOX.c.update_id))))
+
+
+def _row(key: SendKey) -> dict[str, object]:
+    return {"update_id": key.update_id, "about": key.about, "number": key.number}
 
 
 def _this(key: SendKey) -> dict[str, int | str]:

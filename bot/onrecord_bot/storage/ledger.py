@@ -28,7 +28,7 @@ from sqlalchemy import (
 from onrecord.answer import Answer
 from onrecord_bot.messages.incoming import Incoming, Pressing, Typed
 from onrecord_bot.messages.outgoing import Message
-from onrecord_bot.storage.database import scrub, transaction
+from onrecord_bot.storage.database import Prepared, scrub, transaction
 from onrecord_bot.storage.holds import COVERED
 from onrecord_bot.storage.shown import Kind, told_of, words_of
 from onrecord_bot.storage.tables import RECORD
@@ -37,11 +37,12 @@ from onrecord_index.archive.database import wait_for_others
 _FIRST = "0" * 64
 # Telegram hands nothing over again after a day, and numbers updates anew after a quiet week.
 _REPEATED_WITHIN_SECONDS = 7 * 24 * 3600
-# Built once: on the way of every message, building a statement costs more than running it.
-_LAST = select(RECORD.c.number, RECORD.c.seal).order_by(RECORD.c.number.desc()).limit(1)
-_ADD = insert(RECORD)
-_ADDED = select(RECORD.c.number, RECORD.c.told).where(
-    RECORD.c.update_id == bindparam("this_update"), RECORD.c.at > bindparam("since")
+_LAST = Prepared(select(RECORD.c.number, RECORD.c.seal).order_by(RECORD.c.number.desc()).limit(1))
+_ADD = Prepared(insert(RECORD))
+_ADDED = Prepared(
+    select(RECORD.c.number, RECORD.c.told).where(
+        RECORD.c.update_id == bindparam("this_update"), RECORD.c.at > bindparam("since")
+    )
 )
 _ERASED = {"words": None, "salt": None, "person": None, "chat": None}
 _LAST_ACT = select(func.max(RECORD.c.act))
@@ -106,9 +107,9 @@ class Ledger:
         repeated = {"this_update": update_id, "since": now - _REPEATED_WITHIN_SECONDS}
         with transaction(self._engine) as connection:
             wait_for_others(connection, over="record")
-            added = connection.execute(_ADDED, repeated).all() if update_id is not None else ()
-            if added and not _is_doubt(told, added):
-                return int(added[0].number)
+            added = _ADDED.run(connection, repeated) if update_id is not None else ()
+            if added and not _is_doubt(told, (each for _, each in added)):
+                return int(added[0][0])
             return _seal_row(connection, row)
 
     def take_over(self, acts: Sequence[tuple[int, float, Mapping[str, object]]]) -> None:
@@ -129,7 +130,7 @@ class Ledger:
         """Whether the ledger holds the answer to an update."""
         repeated = {"this_update": update_id, "since": now - _REPEATED_WITHIN_SECONDS}
         with self._engine.connect() as connection:
-            return connection.execute(_ADDED, repeated).first() is not None
+            return bool(_ADDED.run(connection, repeated))
 
     def forget(self, person: int) -> tuple[tuple[int, int], ...]:
         """Erases what a person asked; the chat and the number of each message that asked it.
@@ -253,13 +254,13 @@ class Ledger:
     def head(self) -> tuple[int, str]:
         """How many rows there are, and the last seal: noted elsewhere, it shows what is cut off later."""
         with self._engine.connect() as connection:
-            row = connection.execute(_LAST).one_or_none()
-        return (int(row.number), str(row.seal)) if row else (0, _FIRST)
+            number, seal = next(iter(_LAST.run(connection, {})), (0, _FIRST))
+        return int(number), str(seal)
 
 
-def _is_doubt(told: Mapping[str, object], added: Iterable[Any]) -> bool:
+def _is_doubt(told: Mapping[str, object], added: Iterable[str]) -> bool:
     """Whether a row says what no row says yet: that another process may have sent the answer as well."""
-    return told.get("state") == "uncertain" and not any('"state":"uncertain"' in row.told for row in added)
+    return told.get("state") == "uncertain" and not any('"state":"uncertain"' in each for each in added)
 
 
 def _row(told: Mapping[str, object], words: Mapping[str, object] | None, at: float) -> dict[str, object]:
@@ -272,9 +273,9 @@ def _row(told: Mapping[str, object], words: Mapping[str, object] | None, at: flo
 
 def _seal_row(connection: Connection, row: Mapping[str, Any]) -> int:
     """Add a row after the last one and return its number; nobody else adds one meanwhile."""
-    number, before = connection.execute(_LAST).one_or_none() or (0, _FIRST)
+    number, before = next(iter(_LAST.run(connection, {})), (0, _FIRST))
     sealed = {"number": number + 1, "seal": seal_of(before, row["at"], row["told"], row["digest"])}
-    connection.execute(_ADD, {**_COLUMNS, **row, **sealed})
+    _ADD.run(connection, {**_COLUMNS, **row, **sealed})
     return int(number) + 1
 
 

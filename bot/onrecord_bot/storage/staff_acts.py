@@ -13,7 +13,7 @@ from onrecord_bot.storage.database import DatabaseFault
 from onrecord_bot.storage.ledger import Ledger
 from onrecord_bot.storage.shown import Kind
 from onrecord_bot.storage.tables import NOTES
-from onrecord_index.archive.acts import Act, Acts
+from onrecord_index.archive.acts import Act, Acts, Deed
 
 _log = logging.getLogger(__name__)
 _SETTINGS = "settings"
@@ -68,5 +68,6 @@ class StaffActs:
 
 def _told(act: Act) -> dict[str, object]:
     told = {"kind": Kind.ACT.value, "act": act.deed.value, "who": act.who, "release": act.release}
-    other = {"by": act.other} if act.other else {}
+    name = "until" if act.deed is Deed.SCHEDULED else "by"
+    other = {name: act.other} if act.other else {}
     return {**told, "edition": act.edition, **other}

@@ -17,6 +17,8 @@ class Deed(StrEnum):
 
     ADDED = "added"
     OPENED = "opened"
+    OPENED_EARLY = "opened early"
+    SCHEDULED = "scheduled"
     HELD = "held"
     RESUMED = "resumed"
     WITHDRAWN = "withdrawn"

@@ -1,15 +1,13 @@
 """The archive: releases as they were read, with the bytes they were read from, kept whole or not at all."""
 
 import time
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
 from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import Connection, Engine, Row, Select, delete, insert, select, update
-from sqlalchemy.exc import DBAPIError, IntegrityError
+from sqlalchemy import Engine, Row, Select, delete, insert, select, update
 
 from onrecord.errors import ArchiveFault, DuplicateRelease, UnknownRelease
 from onrecord.reading.likeness import refuse_unlike
@@ -25,11 +23,13 @@ from onrecord_index.archive.archived_release import (
     free_id,
     release_from_row,
     row_of,
+    seconds_of,
 )
-from onrecord_index.archive.database import bring_up_to_date, reason_of
+from onrecord_index.archive.database import bring_up_to_date
 from onrecord_index.archive.editions import Editions, keep_edition
 from onrecord_index.archive.open_releases import OpenReleases
-from onrecord_index.archive.tables import ANALYSES, CHANGES, ORIGINALS, RELEASES, STEPS
+from onrecord_index.archive.openings import Openings, opens_at
+from onrecord_index.archive.tables import ANALYSES, ORIGINALS, RELEASES, STEPS, Transactions
 from onrecord_index.loading import read_release, release_id_of
 from onrecord_index.ranking.analysis import (
     VERSION,
@@ -45,7 +45,6 @@ _KEPT_IN_MEMORY = 4_000
 # Analyses that are asked for in one query.
 _AT_ONCE = 500
 _DEEDS = {
-    ReleaseStatus.OPEN: Deed.OPENED,
     ReleaseStatus.HELD: Deed.HELD,
     ReleaseStatus.DISCARDED: Deed.DISCARDED,
     ReleaseStatus.PENDING: Deed.HELD,
@@ -55,12 +54,16 @@ _DEEDS = {
 class Archive:
     """The archive in one database; its tables are brought up to date when it is opened."""
 
-    def __init__(self, engine: Engine) -> None:
+    def __init__(self, engine: Engine, *, clock: Callable[[], float] | None = None) -> None:
+        """`clock` replaces the database's own, by which releases wait for their time, in tests."""
         bring_up_to_date(engine, "archive", STEPS)
         self._engine = engine
-        self._reading = engine.execution_options(isolation_level="AUTOCOMMIT")
-        self.acts = Acts(self._reading)
-        self.editions = Editions(self._reading)
+        reading = engine.execution_options(isolation_level="AUTOCOMMIT")
+        self._transactions = Transactions(reading=reading, writing=engine)
+        self._looking, self._changing = self._transactions.looking, self._transactions.changing
+        self.acts = Acts(reading)
+        self.editions = Editions(reading)
+        self.openings = Openings(self._looking, self._changing, clock=clock)
         self._as_read = lru_cache(maxsize=_KEPT_IN_MEMORY)(self._load)
 
     def add(  # noqa: PLR0913 - the row that it becomes
@@ -108,21 +111,18 @@ class Archive:
             if kept is not None:
                 raise DuplicateRelease(source, kept)
             release = replace(release, id=free_id(connection, release.id))
-            row = {
-                **row_of(release),
-                "sha256": digest,
-                "source": source,
-                "added_at": now.timestamp(),
-                "added_by": added_by,
-                "standing": standing.value,
-            }
+            at, opening = now.timestamp(), seconds_of(opens_at(release, now=now))
+            given = {"sha256": digest, "source": source, "added_at": at, "added_by": added_by}
+            row = {**row_of(release), **given, "standing": standing.value, "opens_at": opening}
             number = connection.execute(
                 insert(RELEASES).values(row).returning(RELEASES.c.number)
             ).scalar_one()
             connection.execute(insert(ORIGINALS).values(number=number, content=content))
             packed = analysis or analysis_to_bytes(analyse_release(release))
             connection.execute(insert(ANALYSES).values(number=number, version=VERSION, packed=packed))
-            note_act(connection, Deed.ADDED, release.id, who=added_by, at=now.timestamp())
+            note_act(connection, Deed.ADDED, release.id, who=added_by, at=at)
+            if standing is ReleaseStatus.OPEN and opening is not None:
+                self.openings.open(connection, release.id, who=added_by)
         return self.holding(release.id)
 
     def kept_releases(self) -> tuple[ArchivedRelease, ...]:
@@ -164,8 +164,26 @@ class Archive:
     def stand(
         self, id_: str, standing: ReleaseStatus, *, who: str = "", deed: Deed | None = None
     ) -> ArchivedRelease:
-        """Opens a release to questions, holds it, discards it. Raises UnknownRelease."""
-        return self._set(id_, deed or _DEEDS[standing], who, standing=standing.value)
+        """Opens a release to questions, or at its time; holds it, discards it. Raises UnknownRelease."""
+        if standing is not ReleaseStatus.OPEN:
+            return self._set(id_, deed or _DEEDS[standing], who, standing=standing.value)
+        self.holding(id_)  # raises if there is none
+        with self._changing() as connection:
+            self.openings.open(connection, id_, who=who, deed=deed or Deed.OPENED)
+        return self.holding(id_)
+
+    def let_in(
+        self, id_: str, *, who: str, at: datetime | None = None, confirmed: bool = False
+    ) -> ArchivedRelease:
+        """Opens a release from a time on, or now. Before its own time it opens only if that is confirmed.
+
+        Unconfirmed, one whose time has not come opens by itself at that time.
+        Raises UnknownRelease, and TooEarly for an unconfirmed time before its own.
+        """
+        self.holding(id_)  # raises if there is none
+        with self._changing() as connection:
+            self.openings.let_in(connection, id_, who=who, at=at, confirmed=confirmed)
+        return self.holding(id_)
 
     def supersede(self, old: str, new: str, *, who: str = "") -> ArchivedRelease:
         """From now on answers from the old release say that the new one corrects it. Raises UnknownRelease.
@@ -200,8 +218,7 @@ class Archive:
 
     def revision(self) -> int:
         """Return a number that differs after every change, by any process."""
-        with self._looking() as connection:
-            return int(connection.execute(select(CHANGES.c.count)).scalar_one())
+        return self._transactions.revision()
 
     def open_releases(self) -> OpenReleases:
         """What answers questions now: the newest first, of one day the one added last."""
@@ -273,23 +290,3 @@ class Archive:
         with self._looking() as connection:
             ids = connection.execute(select(RELEASES.c.id)).scalars().all()
         return ids if len(ids) <= 10 else difflib.get_close_matches(id_, ids, n=5)
-
-    @contextmanager
-    def _looking(self) -> Iterator[Connection]:
-        try:
-            with self._reading.connect() as connection:
-                yield connection
-        except DBAPIError as error:
-            raise ArchiveFault(f"The archive cannot be read: {reason_of(error)}.") from error
-
-    @contextmanager
-    def _changing(self) -> Iterator[Connection]:
-        """One change, whole or not at all. The count goes first: on PostgreSQL it keeps others out."""
-        try:
-            with self._engine.begin() as connection:
-                connection.execute(update(CHANGES).values(count=CHANGES.c.count + 1))
-                yield connection
-        except IntegrityError as error:
-            raise ArchiveFault("Somebody else changed the archive in the same moment; try again.") from error
-        except DBAPIError as error:
-            raise ArchiveFault(f"The archive cannot be written: {reason_of(error)}.") from error

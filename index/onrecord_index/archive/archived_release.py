@@ -1,6 +1,7 @@
 """A release in the archive without its text, and the row that it is kept in."""
 
 import hashlib
+import math
 import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
@@ -11,7 +12,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, func, select
 
-from onrecord.release import Release, ReleaseId
+from onrecord.release import UNTIL_SET, Release, ReleaseId
 from onrecord_index.archive.release_json import release_from_json, release_to_json
 from onrecord_index.archive.tables import RELEASES
 from onrecord_index.ranking.directory import Entry
@@ -24,6 +25,7 @@ class ReleaseStatus(StrEnum):
     """Whether a release answers. Only an open one does."""
 
     PENDING = "pending"  # read, and not yet let in
+    SCHEDULED = "scheduled"  # let in, and opens by itself when its time has come
     OPEN = "open"
     HELD = "held"
     DISCARDED = "discarded"
@@ -31,7 +33,11 @@ class ReleaseStatus(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ArchivedRelease:
-    """A release in the archive, without its text. `source` is its path as given, `added_by` for people."""
+    """A release in the archive, without its text. `source` is its path as given, `added_by` for people.
+
+    `opens_at` is the time before which it may not be quoted, datetime.max in UTC until people set one; None
+    if it has none.
+    """
 
     id: ReleaseId
     source: str
@@ -47,6 +53,7 @@ class ArchivedRelease:
     sentences: int
     forward_looking: int
     cautionary: int
+    opens_at: datetime | None = None
 
 
 def row_of(release: Release) -> Mapping[str, object]:
@@ -83,7 +90,21 @@ def archived_release_from_row(row: Row[Any]) -> ArchivedRelease:
         sentences=row.sentences,
         forward_looking=row.forward_looking,
         cautionary=row.cautionary,
+        opens_at=_time_of(row.opens_at),
     )
+
+
+def seconds_of(moment: datetime | None) -> float | None:
+    """Return a time as the archive keeps it."""
+    if moment is None:
+        return None
+    return math.inf if moment == UNTIL_SET else moment.timestamp()
+
+
+def _time_of(seconds: float | None) -> datetime | None:
+    if seconds is None:
+        return None
+    return UNTIL_SET if math.isinf(seconds) else datetime.fromtimestamp(seconds, UTC)
 
 
 def release_from_row(row: Row[Any]) -> Release:

@@ -5,12 +5,13 @@ Reading takes tens of milliseconds and its rules change; a stored release is tak
 
 import json
 from collections.abc import Mapping, Sequence
-from datetime import date
+from datetime import date, datetime
 from typing import Any, overload
 
 from onrecord.languages import DEFAULT_CODE
 from onrecord.release import (
     NOT_FORWARD_LOOKING,
+    Embargo,
     Judgement,
     Release,
     ReleaseId,
@@ -44,7 +45,8 @@ def release_to_json(release: Release) -> str:
             "cautionary": [[span.start, span.end] for span in release.cautionary],
             "text": release.text,
         }
-        | ({"left_out": release.left_out} if release.left_out else {}),
+        | ({"left_out": release.left_out} if release.left_out else {})
+        | ({"embargo": _embargo_fields(release.embargo)} if release.embargo else {}),
         ensure_ascii=False,
         indent=0,
     )
@@ -71,6 +73,7 @@ def release_from_json(stored: str) -> Release:
         sentences=_Sentences(text, fields["sentences"]),
         cautionary=tuple(Span(start=start, end=end) for start, end in fields["cautionary"]),
         left_out=fields.get("left_out", 0.0),
+        embargo=_embargo(fields["embargo"]) if "embargo" in fields else None,
     )
 
 
@@ -104,6 +107,15 @@ class _Sentences(Sequence[Sentence]):
 
     def __hash__(self) -> int:
         return hash(tuple(self))
+
+
+def _embargo_fields(embargo: Embargo) -> Sequence[str | None]:
+    return [embargo.words, embargo.until.isoformat() if embargo.until else None]
+
+
+def _embargo(fields: Sequence[Any]) -> Embargo:
+    words, until = fields
+    return Embargo(words=words, until=datetime.fromisoformat(until) if until else None)
 
 
 def _sentence_fields(sentence: Sentence) -> Fields:

@@ -1,9 +1,13 @@
-"""The tables of the archive, and the steps that bring an older one up to date."""
+"""The tables of the archive, the steps that bring an older one up to date, and the ways in and out."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 from sqlalchemy import (
     Boolean,
     Column,
     Connection,
+    Engine,
     Float,
     ForeignKey,
     Integer,
@@ -12,7 +16,14 @@ from sqlalchemy import (
     Table,
     Text,
     insert,
+    inspect,
+    text,
+    update,
 )
+from sqlalchemy.exc import DBAPIError, IntegrityError
+
+from onrecord.errors import ArchiveFault
+from onrecord_index.archive.database import read_number, reason_of
 
 _METADATA = MetaData()
 
@@ -38,6 +49,8 @@ RELEASES = Table(
     Column("forward_looking", Integer, nullable=False),
     Column("cautionary", Integer, nullable=False),
     Column("as_read", LargeBinary, nullable=False),
+    # From when it may be quoted, in seconds; infinite until people say so. NULL for at once.
+    Column("opens_at", Float),
 )
 # Apart: what is looked at often lies close together.
 ORIGINALS = Table(
@@ -76,6 +89,7 @@ EDITIONS = Table(
 )
 # One row: a number that grows with every change.
 CHANGES = Table("archive_changes", _METADATA, Column("count", Integer, nullable=False))
+_REVISION = "SELECT count FROM archive_changes"
 
 
 def _begin(connection: Connection) -> None:
@@ -91,4 +105,46 @@ def _keep_acts(connection: Connection) -> None:
     _METADATA.create_all(connection, tables=[ACTS, EDITIONS])
 
 
-STEPS = (_begin, _keep_analyses, _keep_acts)
+def _keep_times(connection: Connection) -> None:
+    columns = {column["name"] for column in inspect(connection).get_columns(RELEASES.name)}
+    if RELEASES.c.opens_at.name not in columns:  # a new archive has it from its first step
+        connection.execute(text("ALTER TABLE releases ADD COLUMN opens_at FLOAT"))
+
+
+STEPS = (_begin, _keep_analyses, _keep_acts, _keep_times)
+
+
+class Transactions:
+    """Connections to read with, and steps that change. Both raise ArchiveFault if the database fails."""
+
+    def __init__(self, *, reading: Engine, writing: Engine) -> None:
+        self._reading = reading
+        self._writing = writing
+
+    @contextmanager
+    def looking(self) -> Iterator[Connection]:
+        """A connection to read with."""
+        try:
+            with self._reading.connect() as connection:
+                yield connection
+        except DBAPIError as error:
+            raise ArchiveFault(f"The archive cannot be read: {reason_of(error)}.") from error
+
+    def revision(self) -> int:
+        """The number of the changes so far."""
+        try:
+            return read_number(self._reading, _REVISION)
+        except DBAPIError as error:
+            raise ArchiveFault(f"The archive cannot be read: {reason_of(error)}.") from error
+
+    @contextmanager
+    def changing(self) -> Iterator[Connection]:
+        """One change, whole or not at all. The count goes first: on PostgreSQL it keeps others out."""
+        try:
+            with self._writing.begin() as connection:
+                connection.execute(update(CHANGES).values(count=CHANGES.c.count + 1))
+                yield connection
+        except IntegrityError as error:
+            raise ArchiveFault("Somebody else changed the archive in the same moment; try again.") from error
+        except DBAPIError as error:
+            raise ArchiveFault(f"The archive cannot be written: {reason_of(error)}.") from error

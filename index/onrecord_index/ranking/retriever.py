@@ -69,7 +69,7 @@ class RankedRetriever:
         all of them if it is None.
         """
         asking = analyse_question(question)
-        before = question.context if asking.is_follow_up else None
+        before = question.before if asking.is_follow_up else None
         period = asked_period(question.text)
         matter, aside = parted(question.text, period)
         query = self._queries(asked, searched or asked).build(matter, before, aside=aside)
@@ -89,7 +89,7 @@ class RankedRetriever:
             at: alone[at]
             + _around(scoring, shortlist[at])
             + scoring.of_period(_agreement(shortlist[at], period))
-            for at in best_of(alone, _LOOKED_AROUND)
+            for at in best_of(alone, max(k, _LOOKED_AROUND))
         }
         return tuple(
             self._hit(shortlist[at], scores[at], scoring, _agreement(shortlist[at], period))

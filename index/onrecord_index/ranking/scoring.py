@@ -69,7 +69,7 @@ class Scoring:
         self._letters = grams_of(text)
         self._expected = Expected(text)
         self._fit = Requirements(query, asking, self._expected, text=text)
-        self._aptness = Aptness(query, asking, text=text)
+        self._aptness = Aptness(query, asking, self._expected, text=text)
         self._weights = weights
         self._letters_weight = weights.letters_leaning if asking.is_follow_up else weights.letters
         self._pairs = tuple((key_of(pair), sum(map(idf, pair))) for pair in pairwise(query.terms))

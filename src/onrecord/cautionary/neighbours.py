@@ -6,6 +6,7 @@ Every pattern looks at folded words (see folding.py).
 import re
 
 from onrecord.cautionary.folding import any_of
+from onrecord.languages import abroad
 from onrecord.languages.fr import caution_words as french
 
 _EXCHANGE = any_of(
@@ -58,6 +59,7 @@ _BEGINNING = any_of(
     r"read (?:more|further)|follow us|connect with|website:|e-?mail:|tel(?:ephone)?\b|phone\b|fax\b",
     r"(?:this|the) (?:article|content|post|press release) (?:was|has been) (?:originally )?"
     r"(?:published|amplified|paid|sponsored|prepared by)",
+    *abroad.BEGINNING,
     *french.BEGINNING,
 )
 _MARKS_BEFORE = re.compile(r"\W*")

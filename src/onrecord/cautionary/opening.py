@@ -4,37 +4,25 @@ Every pattern looks at folded words (see folding.py).
 """
 
 from onrecord.cautionary.folding import any_of
+from onrecord.languages import abroad
 from onrecord.languages.fr import caution_words as french
 
 _NOUN = r"(?:statement|information|comment|remark|matter|disclosure|declaration|assertion|disclaimer)"
-# French, German, Spanish, Portuguese, Italian, Dutch, Swedish, Danish and Norwegian, Chinese, Japanese.
-ABROAD = (
-    r"(?:(?:énoncés?|déclarations?|informations?|propos) (?:de nature |à caractère )?(?:prospecti|"
-    r"prévisionnel)"
-    r"|(?:zukunfts(?:gerichtet|bezogen)|vorausschauend|in die zukunft gerichtet)e[nr]?"
-    r" (?:aussage|information|angabe)"
-    r"|(?:declaraciones|manifestaciones|afirmaciones|información) (?:prospectiva|a futuro|previsional|de "
-    r"futuro)"
-    r"|(?:declarações|informações|afirmações) (?:prospectiva|futura)|dichiarazioni (?:previsional|"
-    r"prospettich)"
-    r"|toekomstgerichte (?:verklaring|uitspra|informatie)|(?:framåtriktade|framtidsinriktade) uttalanden"
-    r"|(?:fremadrettede|fremtidsrettede) (?:udsagn|uttalelser)|前瞻性?(?:陳述|陈述|聲明|声明)"
-    r"|将来(?:予想|の見通し)に関する)"
-)
 # The subject: a noun ("forward-looking statements"), or said of one ("statements that are forward-looking").
 # A forward-looking company, platform or non-GAAP measure is something else.
 NAMED = (
     rf"(?:forward-looking'?,?(?: (?:or|and|looking|commercial) ?[\w-]*){{0,2}} ?'?{_NOUN}"
     r"|(?:future-oriented|forward-thinking|prospective) (?:financial )?(?:statement|information)"
-    rf"|'forward-looking'|{ABROAD})"
+    rf"|'forward-looking'|{abroad.NAMED})"
 )
 SAID_OF = rf"{_NOUN}s?\b[^.]{{0,250}}? (?:is|are|be|being|deemed|considered|as|and|or|,) '?forward-looking"
 _SAYS = (
     r"(?:contain|includ|constitut|deem|consider|are|is|be|ma[dk]e|may|relat|provid|discuss|express|"
     r"represent|consist"
+    rf"|{abroad.SAYS}"
     r"|reflect|within the meaning|identif|qualif|regard|concern|present|involv|compris|set forth|subject "
     r"to|based"
-    r"|contien|compren|constituen|enth[aä]lt|bevat|indeholder|innehåller)"
+    r"|contien|compren|constituen|indeholder|innehåller)"
 )
 _OPENING = any_of(
     rf"\b{_SAYS}.{{0,250}}?{NAMED}",
@@ -54,7 +42,7 @@ _OF_THIS_RELEASE = any_of(
     r"^\W*forward-looking|\b(?:these|such|any) forward-looking",
     r"securities (?:laws?|legislation|acts?|litigation)",
     french.OF_THIS_RELEASE,
-    ABROAD,
+    abroad.NAMED,
 )
 # A statement that never says "forward-looking": it speaks of what is not history, and of how it may differ.
 NOT_HISTORY = (
@@ -90,7 +78,8 @@ _TELLTALE = any_of(
     r"forward-looking|histor|statements? of fact|safe[ -]?harbou?r|caution|forward-thinking|prospecti|"
     r"prévisionnel",
     _FORECASTS,
-    ABROAD,
+    abroad.NAMED,
+    abroad.TELLTALE,
     french.TELLTALE,
 )
 

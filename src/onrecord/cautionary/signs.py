@@ -7,6 +7,7 @@ import re
 
 from onrecord.cautionary.folding import any_of
 from onrecord.cautionary.opening import NAMED, NOT_HISTORY, SAID_OF
+from onrecord.languages import abroad
 from onrecord.languages.fr import caution_words as french
 
 RESULTS_DIFFER = "results differ"
@@ -27,11 +28,13 @@ _STRONG: dict[str, re.Pattern[str]] = {
         r"differ (?:\w+ )?(?:materially|significantly|substantially)|differ (?:\w+ )?from (?:actual|"
         r"current|those)",
         r"materially (?:different|and adversely)",
+        *abroad.RESULTS_DIFFER,
         *french.STRONG["results differ"],
     ),
     "undue reliance": any_of(
         r"(?:undue|unreasonable|excessive) (?:\w+ )?(?:reliance|certainty)|place (?:\w+ )?reliance",
         r"unduly rely|rely unduly",
+        *abroad.UNDUE_RELIANCE,
         *french.STRONG["undue reliance"],
     ),
     NO_UPDATE: any_of(
@@ -39,6 +42,7 @@ _STRONG: dict[str, re.Pattern[str]] = {
         r"(?:obligat|oblig|dut(?:y|ies)|inten|undertak|responsib|commit|assum|plan).{0,100}?"
         r"(?:updat|revis|correct|supplement|publicly (?:release|announce)|amend)",
         r"\b(?:not|disclaims?)\b.{0,60}?(?:updat|revis)\w*\b.{0,80}?(?:statement|information|result of new)",
+        *abroad.NO_UPDATE,
         *french.STRONG["no duty to update"],
     ),
     "the law": any_of(
@@ -58,6 +62,7 @@ _STRONG: dict[str, re.Pattern[str]] = {
         rf"'(?:do(?:es)? not |is |are |will |be )?{_HOPES}",
         rf"'{_HOPES}\w*,?'.{{0,300}}?(?:similar|expressions|words|terms|identif)",
         r"\b(?:similar|comparable) (?:words|expressions|terms|terminology|language|phrases|import)\b",
+        *abroad.TELLING_WORDS,
         *french.STRONG["telling words"],
     ),
 }
@@ -92,6 +97,7 @@ _KINDRED = any_of(
     r"expectation|estimate)s",
     r"new (?:risk|factors)|(?:impact|effect) of (?:each|any) (?:such )?(?:risk|factor)",
     r"required by (?:applicable )?(?:\w+ )?law",
+    *abroad.KINDRED,
     *french.KINDRED,
 )
 # Accounting borrows the words; a denial ("does not contain any forward-looking statements") cautions nobody.

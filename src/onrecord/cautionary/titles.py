@@ -6,7 +6,7 @@ Every pattern looks at folded words (see folding.py).
 import re
 
 from onrecord.cautionary.folding import any_of
-from onrecord.cautionary.opening import ABROAD
+from onrecord.languages import abroad
 from onrecord.languages.fr import caution_words as french
 
 _LONGEST = 160
@@ -20,14 +20,15 @@ _OWN = any_of(
     r"and|forward))",
     r"\bcaution(?:ary)?\b.{0,30}?\b(?:note|statement|notice|language|regarding|concerning|remark|comment|"
     r"information)",
-    ABROAD,
+    abroad.NAMED,
     *french.OWN_TITLE,
 )
 # A title that any notice may bear: what it holds must say the rest.
 _NOTICE = any_of(
-    r"disclaimer|disclosure|\blegal\b|advisor(?:y|ies)\b|avertissement|haftungsausschluss|hinweis|aviso|免責",
+    r"disclaimer|disclosure|\blegal\b|advisor(?:y|ies)\b|avertissement",
     r"(?:important|investor|reader|special) (?:note|notice|information|advisory)|^(?:foot)?notes?:?$",
     r"^cautionary|^caution:?$|^important:?$|^notice\b|^risk",
+    abroad.TITLE,
     *french.NOTICE_TITLE,
 )
 _WARNS = any_of(*french.WARNING_TITLE)
@@ -39,6 +40,7 @@ _SENTENCE = any_of(
     r"[.!?;]'?$",
     r"\b(?:contains?|includes?|constitutes?|may|are|is|were|was|has|have|will|should|cannot|do|does)\b.{15}",
     r"\b(?:undertakes?|disclaims?|assumes?|subject to)\b.{15}",
+    abroad.SAYS,
 )
 _POINTER = re.compile(r"^(?:please )?(?:see|refer|click|visit|read)\b|https?:|www\.|@")
 

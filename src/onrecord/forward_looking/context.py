@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from onrecord.forward_looking.closed_form import holds_contact_detail
 from onrecord.forward_looking.find import bare_text, find_cues
-from onrecord.forward_looking.plain_text import plain_text
+from onrecord.forward_looking.plain_text import BLOT, plain_text
 from onrecord.forward_looking.times_to_come import time_to_come_in
 from onrecord.forward_looking.topics import is_on_a_topic
 from onrecord.languages import Language
@@ -22,7 +22,7 @@ class Surroundings:
     the same paragraph. `covered`: what the release's own cautionary statement says it covers ("statements
     with respect to X"), lower case, without the names of that sentence's grammar; empty if it does not say.
     `days_to_come`: the days that the sentence names and that are later than the release's own, as written;
-    `periods_to_come`: the same for months and years.
+    `periods_to_come`: the same for months and years. `year`: the release's own, None if it is not known.
     """
 
     section: str = "body"
@@ -33,6 +33,7 @@ class Surroundings:
     covered: tuple[str, ...] = ()
     days_to_come: tuple[str, ...] = ()
     periods_to_come: tuple[str, ...] = ()
+    year: int | None = None
 
 
 # No whole sentence: each takes over what stands above it.
@@ -45,7 +46,8 @@ def opens_list(text: str, language: Language) -> bool:
     patterns = language.context
     if patterns is None:
         return text.rstrip().endswith(":")
-    return bool(patterns.opens_list.search(plain_text(text, language)))
+    plain = plain_text(text, language).rstrip()
+    return not plain.endswith(BLOT) and bool(patterns.opens_list.search(plain))
 
 
 def breaks_off(text: str, language: Language) -> bool:

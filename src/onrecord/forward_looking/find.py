@@ -1,5 +1,6 @@
 """The words of a sentence that look forward, without those that only seem to."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -12,6 +13,10 @@ from onrecord.languages.rule import Rule, Weight
 
 _Place = tuple[int, int]
 _Found = tuple[Rule, _Place]
+
+
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_YEAR_BEHIND = re.compile(r"(?:\s+of|,)?(?:\s+fiscal)?\s+(?:19|20)\d\d\b")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,8 +68,11 @@ def bare_text(text: str, language: Language) -> str:
     return blotted(plain, (found.span() for _, found in _tables_of(language).word_traps.find(plain)))
 
 
-def find_cues(text: str, language: Language, *, is_head: bool = False) -> Findings:
-    """Return what in the text looks forward. In a headline or heading, a plan needs no finite verb."""
+def find_cues(text: str, language: Language, *, is_head: bool = False, year: int | None = None) -> Findings:
+    """Return what in the text looks forward. In a headline or heading, a plan needs no finite verb.
+
+    `year` is the release's own: a cue with an earlier one in it or right behind it is about what is over.
+    """
     plain = plain_text(text, language)
     tables = _tables_of(language)
     table = tables.headline_cues if is_head else tables.cues
@@ -72,7 +80,9 @@ def find_cues(text: str, language: Language, *, is_head: bool = False) -> Findin
     # Three sentences in four hold no cue. Traps are looked for only in the others.
     if next(table.find(plain), None) is None:
         return NOTHING
-    places = [(rules[number], found.span()) for number, found in table.find(bare_text(text, language))]
+    bare = bare_text(text, language)
+    found = [(rules[number], match.span()) for number, match in table.find(bare)]
+    places = [(rule, place) for rule, place in found if not _is_over(bare, place, year)]
     if not places:
         return Findings(seems=True)
     cues = tuple(Cue(words=text[start:end].strip(), rule=rule) for rule, (start, end) in places)
@@ -87,6 +97,13 @@ def _tables_of(language: Language) -> _Tables:
         word_traps=Table(language.word_traps),
         sentence_traps=Table(language.sentence_traps),
     )
+
+
+def _is_over(plain: str, place: _Place, year: int | None) -> bool:
+    """Whether the only years that a cue names are gone: "beginning in the first quarter of 2019"."""
+    behind = _YEAR_BEHIND.match(plain, place[1])
+    years = _YEAR.findall(plain, place[0], behind.end() if behind else place[1])
+    return year is not None and bool(years) and all(int(each) < year for each in years)
 
 
 def _outweighing(text: str, plain: str, language: Language, cues: Sequence[_Found]) -> tuple[str, ...]:

@@ -1,5 +1,6 @@
 """A sentence as the rules read it: lower case, plain signs, as long as the sentence."""
 
+import re
 from collections.abc import Iterable
 
 from onrecord.languages import Language
@@ -15,13 +16,19 @@ _SIGNS = str.maketrans(
 )
 
 
-def plain_text(text: str, language: Language) -> str:
-    """Return the text in lower case with plain quotes and hyphens, and names that read like cues blotted out.
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
 
-    It is as long as the text, position by position. A letter whose small form is longer stays as it is.
+
+def plain_text(text: str, language: Language) -> str:
+    """Return the text in lower case with plain quotes and hyphens.
+
+    Web addresses and names that read like cues are blotted out. It is as long as the text, position by
+    position. A letter whose small form is longer stays as it is.
     """
     if not text.isascii() or BLOT in text:
         text = text.translate(_SIGNS)
+    if "://" in text or "www." in text:
+        text = blotted(text, (found.span() for found in _ADDRESS.finditer(text)))
     names = language.names
     if names is not None and any(letters in text for letters in names.letters):
         text = blotted(text, (found.span(found.lastgroup or 0) for found in names.pattern.finditer(text)))

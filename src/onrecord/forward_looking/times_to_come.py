@@ -2,7 +2,8 @@
 
 import re
 
-from onrecord.forward_looking.plain_text import plain_text
+from onrecord.forward_looking.find import bare_text
+from onrecord.forward_looking.plain_text import BLOT, plain_text
 from onrecord.languages import Language
 from onrecord.languages.language import ContextPatterns, TimePatterns
 
@@ -31,7 +32,7 @@ def _from_days(
     for day in days:
         before, found, after = text.partition(day)
         plain = plain_text(before, language)
-        if not found or patterns.runs_until.search(plain):
+        if not found or _is_blotted(text, before + day, language) or patterns.runs_until.search(plain):
             continue
         if language.times and language.times.opens_on.search(plain) and _is_over(after, language):
             continue
@@ -45,7 +46,8 @@ def _from_periods(
     """Judge what falls in a month or year to come."""
     for period in periods:
         before, found, _ = text.partition(period)
-        if found and times.within.search(plain_text(before, language)):
+        is_said = found and not _is_blotted(text, before + period, language)
+        if is_said and times.within.search(plain_text(before, language)):
             return (period,)
     return ()
 
@@ -56,6 +58,11 @@ def _from_opening(text: str, language: Language, times: TimePatterns) -> tuple[s
     if not found or _is_over(text[found.end() :], language):
         return ()
     return (text[: found.end()].strip(" ,"),)
+
+
+def _is_blotted(text: str, up_to_it: str, language: Language) -> bool:
+    """Whether a time stands among words that only seem to look forward: a vote at a meeting of that year."""
+    return bare_text(text, language)[len(up_to_it) - 1] == BLOT
 
 
 def _is_over(clause: str, language: Language) -> bool:

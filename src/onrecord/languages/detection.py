@@ -1,5 +1,6 @@
 """The language that a text is in: of a question if it is plain, of a release in any case."""
 
+from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -52,6 +53,10 @@ _LETTERS_THAT_TELL = 3
 # Of the words of prose, a quarter are these small ones; of a table's, one in twenty.
 _LEAST_SHARE, _WORDS_THAT_TELL = 0.06, 40
 _WORDS_READ = 3_000
+# Where a release is in two languages, that of its first words is its own if it has half as many words.
+_FIRST_WORDS = 40
+# A stretch is plainly in another language if it holds so many of its words, and twice those of the release's.
+_LEAST_TELLING = 3
 UNKNOWN = "und"
 
 
@@ -88,7 +93,34 @@ def language_of_release(text: str) -> str:
     best = max(counts, key=lambda code: counts[code])
     if len(words) >= _WORDS_THAT_TELL and counts[best] < _LEAST_SHARE * len(words):
         return UNKNOWN
-    return best
+    rivals = [code for code in counts if 2 * counts[code] >= counts[best]]
+    first = words[:_FIRST_WORDS]
+    return max(rivals, key=lambda code: (sum(word in _ALL_KNOWN[code] for word in first), counts[code]))
+
+
+def others_in(text: str, own: str) -> tuple[str, ...]:
+    """Return the languages beside its own that a release holds words of."""
+    counts = Counter(word.lower() for word in _WORD.findall(text))
+    told = {
+        code: sum(counts[word] for word in known - _ALL_KNOWN.get(own, frozenset()))
+        for code, known in _ALL_KNOWN.items()
+        if code != own
+    }
+    return tuple(code for code, number in told.items() if number >= _LEAST_TELLING)
+
+
+def plainly_in(text: str, own: str, others: Sequence[str]) -> str | None:
+    """Return the language that a part of a release is plainly in; None if it may be in any."""
+    words = [word.lower() for word in _WORD.findall(text)]
+    counts = {
+        code: sum(word in _ALL_KNOWN.get(code, ()) for word in words)
+        for code in dict.fromkeys((own, *others))
+    }
+    best = max(counts, key=lambda code: counts[code])
+    rest = max((counts[code] for code in counts if code != best), default=0)
+    if best == own:
+        return own if counts[own] > rest else None
+    return best if counts[best] >= _LEAST_TELLING and counts[best] >= 2 * counts[own] else None
 
 
 def _code_of_script(text: str) -> str | None:

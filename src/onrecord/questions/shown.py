@@ -3,7 +3,7 @@
 import re
 
 from onrecord.languages.en.months import LOWER_MONTHS
-from onrecord.languages.en.questions.figures import DAY_OF_MONTH, MONTH_ALONE, NO_FIGURE
+from onrecord.languages.en.questions.pieces import DAY_OF_MONTH, MONTH_ALONE, NO_FIGURE
 from onrecord.late_patterns import late_pattern
 from onrecord.questions.answer_forms import AnswerForm, asks_for, shows_form
 from onrecord.release import SectionKind, Sentence, SentenceKind

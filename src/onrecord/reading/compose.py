@@ -6,18 +6,20 @@ from datetime import date
 from onrecord.cautionary import find_statements
 from onrecord.errors import UnreadableRelease
 from onrecord.forward_looking import Surroundings, judge_sentence, topics_covered
-from onrecord.languages import by_code
+from onrecord.languages import Language, by_code
 from onrecord.languages.detection import language_of_release
 from onrecord.manuscript import Manuscript
 from onrecord.reading.broken_sentences import share_judgements
 from onrecord.reading.days_to_come import days_to_come, periods_to_come
 from onrecord.reading.opening.cover import Cover, read_cover
 from onrecord.reading.opening.dateline import read_dateline
+from onrecord.reading.opening.embargo import read_embargo
 from onrecord.reading.opening.headline import find_head
 from onrecord.reading.opening.issuer import read_issuer
 from onrecord.reading.outline import Outline
 from onrecord.reading.sections import Landmarks, assign_sections, sections_of, with_names_as_blocks
 from onrecord.reading.surroundings import Around, surroundings_of
+from onrecord.reading.tongues import languages_of
 from onrecord.reading.units import SentenceSplitter, Unit, cut_units
 from onrecord.release import Judgement, Release, ReleaseId, Sentence, SentenceKind, Speaker
 from onrecord.span import Span
@@ -34,21 +36,20 @@ def compose_release(
 
     Raises UnreadableRelease if it holds no sentence.
     """
-    text, paragraphs = manuscript.text, [block.span for block in manuscript.blocks]
-    language = by_code(language_of_release(text))
+    text, language = manuscript.text, by_code(language_of_release(manuscript.text))
+    paragraphs = [block.span for block in manuscript.blocks]
     statements = find_statements(manuscript)
     cover = read_cover([span.of(text) for span in paragraphs])
     head = find_head(text, manuscript.blocks, cover)
     units = cut_units(manuscript, split_sentences, borders=_borders(statements, head.headline))
-    if not any(_says_something(text, unit) for unit in units):
-        raise UnreadableRelease(release_id, "it holds no sentence")
-    dateline = read_dateline(text, paragraphs[: head.block + _OPENING_BLOCKS], head=head)
+    _refuse_empty(text, units, release_id)
+    opening = paragraphs[: head.block + _OPENING_BLOCKS]
+    dateline = read_dateline(text, opening, head=head)
     issuer = read_issuer(manuscript, head=head, dateline=dateline.block)
     name = _name_of_issuer(cover, issuer.name)
     told = find_speeches(text, paragraphs, name, patterns=language.speech)
     speeches = [speech for speech in told if not speech.reported]  # reported words are not the person's own
-    spoken = tuple(speech.span for speech in speeches)
-    opens = _first_unit_of(units, dateline.block)
+    spoken, opens = tuple(speech.span for speech in speeches), _first_unit_of(units, dateline.block)
     landmarks = Landmarks(head=head, dateline=opens, statements=statements, speeches=spoken)
     kinds = assign_sections(text, units, landmarks)
     units = with_names_as_blocks(manuscript, units, kinds)
@@ -65,6 +66,7 @@ def compose_release(
         sentences=_sentences(outline, speeches, statements, dateline.date),
         cautionary=statements,
         language=language.code,
+        embargo=read_embargo(text, opening, dateline.date),
         left_out=manuscript.left_out,
     )
 
@@ -78,6 +80,11 @@ def _borders(statements: Sequence[Span], headline: Span | None) -> list[int]:
 def _name_of_issuer(cover: Cover | None, told: str | None) -> str | None:
     """Return who issued a release: as it tells, or as the cover of its filing does."""
     return cover.registrant if cover and not (cover.holds_release and told) else told
+
+
+def _refuse_empty(text: str, units: Sequence[Unit], release_id: ReleaseId) -> None:
+    if not any(_says_something(text, unit) for unit in units):
+        raise UnreadableRelease(release_id, "it holds no sentence")
 
 
 def _says_something(text: str, unit: Unit) -> bool:
@@ -113,19 +120,27 @@ def _judgements(
     outline: Outline, around: Sequence[Around], statements: Sequence[Span], released: date | None
 ) -> tuple[Judgement, ...]:
     """Return the judgement of each unit, in order; the pieces of one sentence share theirs."""
-    text, language = outline.manuscript.text, outline.language
-    covered = tuple(topic for span in statements for topic in topics_covered(span.of(text), language))
+    text, tongues = outline.manuscript.text, languages_of(outline)
+    covered = {
+        language: tuple(topic for span in statements for topic in topics_covered(span.of(text), language))
+        for language in {language for some in tongues for language in some}
+    }
 
     def judge(at: int, words: str) -> Judgement:
+        found = [judge_in(language, at, words) for language in tongues[at]]
+        return next((judgement for judgement in found if judgement.forward_looking), found[0])
+
+    def judge_in(language: Language, at: int, words: str) -> Judgement:
         place = Surroundings(
             section=outline.sections[at].value,
             kind=outline.units[at].kind.value,
             lead_ins=around[at].lead_ins,
             heads=around[at].heads,
             previous=around[at].previous,
-            covered=covered,
+            covered=covered[language],
             days_to_come=days_to_come(words, released),
             periods_to_come=periods_to_come(words, released),
+            year=released.year if released else None,
         )
         return judge_sentence(words, place, language)
 

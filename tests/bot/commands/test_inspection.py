@@ -109,6 +109,7 @@ def test_the_json_has_the_fields_of_the_contract_in_their_order() -> None:
         "issuer",
         "tickers",
         "language",
+        "not_before",
         "sections",
         "sentences",
         "cautionary",

@@ -102,10 +102,11 @@ def test_a_press_does_not_wait_behind_an_answer() -> None:
     assert lane_of(update) != lane_of(_update(1))
 
 
-def test_a_press_that_has_a_question_answered_waits_with_what_is_asked_there() -> None:
+@pytest.mark.parametrize("data", ["q:1:5", "w:0123456789abcdef"])
+def test_a_press_that_has_a_question_answered_waits_with_what_is_asked_there(data: str) -> None:
     """Two members of a group that asked in its name may press at once: one answer is enough."""
     message = _update(1).to_dict()["message"]
-    query = {"id": "1", "from": person(8), "chat_instance": "1", "data": "q:1:5", "message": message}
+    query = {"id": "1", "from": person(8), "chat_instance": "1", "data": data, "message": message}
     update = Update.de_json({"update_id": 1, "callback_query": query})
     assert update is not None
 

@@ -214,6 +214,27 @@ FORMS = {
         " auf heutigen Erwartungen.⟧",
         "Kontakt: Ida Berg",
     ),
+    "the long German form": release(
+        "⟦Rechtlicher Hinweis\n\nDieses Dokument enthält zukunftsgerichtete Aussagen.\n\nRisiken und andere"
+        " Faktoren können dazu führen, dass die tatsächlichen Ergebnisse abweichen.\n\nHalden übernimmt"
+        " keinerlei Verpflichtung, sie an künftige Ereignisse anzupassen.⟧",
+        "Pressekontakt",
+    ),
+    "the Spanish form": release(
+        "⟦Aviso legal\n\nEste comunicado contiene declaraciones con proyecciones de futuro. Los resultados"
+        " reales podrían diferir.\n\nHalden no asume ninguna obligación de actualizarlas.⟧",
+        "Contacto de prensa: Ida Berg",
+    ),
+    "the Italian form": release(
+        "⟦Il presente comunicato può contenere dichiarazioni previsionali relative a eventi futuri.\n\n"
+        "I risultati effettivi potranno discostarsi da quelli annunciati per una molteplicità di fattori.⟧",
+        "Contatti: Ida Berg",
+    ),
+    "the Dutch form": release(
+        "⟦Toekomstgerichte verklaringen\n\nDit bericht bevat toekomstgerichte verklaringen. Halden neemt"
+        " geen verplichting op zich om ze bij te werken.⟧",
+        "Contactpersoon: Ida Berg",
+    ),
     "prospective statements": release(
         f"⟦Disclaimer: This announcement contains prospective statements. {DIFFER}"
         " Do not place undue reliance on them.⟧",

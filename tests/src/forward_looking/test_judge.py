@@ -41,7 +41,7 @@ SURROUNDINGS = st.builds(
 )
 
 
-def _looks_forward(text: str, **surroundings: str | tuple[str, ...] | None) -> bool:
+def _looks_forward(text: str, **surroundings: str | tuple[str, ...] | int | None) -> bool:
     return judge_sentence(text, Surroundings(**surroundings), ENGLISH).forward_looking  # type: ignore[arg-type]
 
 
@@ -52,6 +52,7 @@ def test_the_room_has_one_front_door() -> None:
         "breaks_off",
         "is_closed_form",
         "judge_sentence",
+        "number_not_judged",
         "opens_list",
         "topics_covered",
     ]
@@ -83,6 +84,7 @@ def test_a_lead_in_ends_with_a_colon_or_says_that_something_follows() -> None:
     assert opens_list("The Company expects:", ENGLISH)
     assert opens_list("Guidance for 2031 is as follows.", ENGLISH)
     assert opens_list("Our plans are set out below.", ENGLISH)
+    assert not opens_list("We will show more here: https://halden.example/", ENGLISH)
     assert not opens_list("The following day it rained all over the north.", ENGLISH)
 
 
@@ -200,6 +202,22 @@ def test_a_sentence_that_opens_with_a_period_looks_forward_unless_it_is_about_th
 def test_what_falls_in_a_month_or_year_to_come_looks_forward() -> None:
     assert _looks_forward("The yard hands over a ferry in March 2032.", periods_to_come=("March 2032",))
     assert not _looks_forward("The notes are due 2032.", periods_to_come=("2032",))
+    assert _looks_forward("The seminar is on May 3, 2032.", days_to_come=("May 3, 2032",))
+
+
+def test_a_time_that_a_trap_takes_out_is_no_time_to_come() -> None:
+    """The rows of a vote took over the year of the next meeting from their lead-in."""
+    lead_in = "On the proposal to elect directors until a meeting to be held in 2032, the votes were cast as follows:"
+
+    assert not _looks_forward(lead_in, periods_to_come=("2032",))
+    assert not _looks_forward("Ann Berg 59,657,810 294,935", kind="table_row", lead_ins=(lead_in,))
+
+
+def test_a_year_that_is_gone_takes_the_future_from_a_cue() -> None:
+    sentence = "Comparable sales include Oslo beginning in the second quarter of 2030."
+
+    assert not _looks_forward(sentence, year=2031)
+    assert _looks_forward(sentence, year=2030)
 
 
 def test_a_line_that_is_nothing_but_a_date_does_not_look_forward_unless_it_is_a_headline() -> None:
@@ -300,3 +318,10 @@ def test_a_fragment_takes_over_from_its_heading(kind: str) -> None:
 def test_a_sentence_without_an_end_takes_over_from_its_heading_and_a_whole_one_does_not() -> None:
     assert _looks_forward("Shorter queues in all the bakeries of the north", heads=("2031 Plans",))
     assert not _looks_forward("The north is full of bakeries.", heads=("2031 Plans",))
+
+
+def test_words_with_capital_letters_are_no_name_where_each_noun_has_one() -> None:
+    place = Surroundings()
+
+    assert judge_sentence("Eröffnung Werk Kassel", place, GERMAN).forward_looking
+    assert not judge_sentence("Anna Berg", place, Language(code="es")).forward_looking

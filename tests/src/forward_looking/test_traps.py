@@ -174,3 +174,9 @@ def test_a_set_piece_holds_back_what_is_nobody_s_plan() -> None:
     sentence = "This text is not an offer of shares, which will be made to qualified investors alone."
 
     assert not judge_sentence(sentence, Surroundings(), ENGLISH).forward_looking
+
+
+def test_words_of_a_web_address_are_no_cues() -> None:
+    """The address of a page repeated a headline, and the line below the release carried a statement."""
+    for sentence in ("See https://halden.example/mill-will-open-in-may.", "www.halden.example/outlook"):
+        assert not judge_sentence(sentence, Surroundings(), ENGLISH).forward_looking

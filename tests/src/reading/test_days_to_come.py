@@ -31,6 +31,7 @@ def test_finds_none_where_the_day_of_the_release_is_not_known() -> None:
     ("text", "periods"),
     [
         ("The yard hands over a ferry in March 2032 and two in 2033.", ("March 2032", "2033")),
+        ("Un moulin ouvre en septembre 2031.", ("septembre 2031",)),
         ("Tours begin in September 2031.", ("September 2031",)),
         ("It opened in August 2031, earlier than in 2030.", ()),
         ("The first quarter of fiscal 2032 ended in July.", ()),

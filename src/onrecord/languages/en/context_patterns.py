@@ -30,7 +30,7 @@ _FIRM = (
     r"LLC|LLP|plc|PLC|AG|SE|SA|"
     r"S\.A|N\.V|NV|Co|Company|Holdings|Therapeutics|Pharmaceuticals|Technologies|Bancorp|"
     r"Bank|Hospitality|Minerals|"
-    r"Resources|Foundation|Museum|University|Stores?)\b)"
+    r"Resources|Foundation|Council|Forum|Institute|Association|Academy|Museum|University|Stores?)\b)"
 )
 NAMES_LIKE_CUES = NamesLikeCues(
     letters=(
@@ -71,7 +71,7 @@ CONTEXT = ContextPatterns(
     # A heading, a column or a row of what is to come: "2027 Outlook", "FY27E", "Next Steps".
     to_come=re.compile(
         r"\b(?:outlook|guidance|forecasts?|projected|projections?|expected|expectations|anticipated|planned|"
-        r"plans?|targets?|targeted|goals?|objectives?|upcoming|next steps?|what's next|"
+        r"plans?|targets?|targeted|goals?|objectives?|upcoming|next steps?|what(?:'s| is| comes)\s+next|"
         r"looking (?:ahead|forward)|"
         r"future (?:plans|work|developments?|milestones|events|steps|growth|outlook|phases?)|catalysts?|"
         r"milestones ahead|road ?map|priorities|ahead|forward|proposed|timeline|(?:fy|20|q[1-4] ?)\d\d ?e)\b"

@@ -10,14 +10,12 @@ _LEGAL_FORM = (
     r"L\.L\.P|LP|L\.P|PLC|Plc|plc|P\.L\.C|AG|SE|GmbH|"
     r"KGaA|N\.V|NV|B\.V|BV|S\.A|SA|S\.A\.S|SAS|S\.p\.A|SpA|S\.L|SL|A/S|ASA|AS|AB|Oyj|Oy|"
     r"Pty|Co|Company|Bancorp|"
-    r"Bancshares|Holdings?|Trust|P\.C|P\.A|PC|PA|PLLC|PBC|KK|Bhd)"
+    r"Bancshares|Holdings?|Trust|S\.A\.U|SGPS|S\.à r\.l|Sàrl|ehf|hf|P\.C|P\.A|PC|PA|PLLC|PBC|KK|Bhd)"
 )
 _FORM_WORD = late_pattern(rf"\(?{_LEGAL_FORM}\b[.,)]*$")
 _ENDS_IN_FORM = late_pattern(rf"[\s,]{_LEGAL_FORM}\.?$")
 # Small words inside a name: "Bank of America", "Compagnie de Saint-Gobain", "Johnson & Johnson".
-_JOINERS = frozenset(
-    {"of", "the", "and", "&", "de", "la", "du", "des", "for", "und", "et", "y", "e", "i", "+", "at", "on"}
-)
+_JOINERS = frozenset("of the and & de la du des del do da di van von for und et y e i + at on".split())
 # Words that open a sentence and no company's name, also with a capital.
 _OPENER = late_pattern(
     r"(?:an?|in|on|at|as|with|when|while|since|by|for|from|after|amids?t?|th(?:is|ese|ose|"
@@ -33,7 +31,7 @@ _NOT_FIRST_WORDS = late_pattern(
     r"(?:the )?(?:company|board(?: of directors)?|group|management|directors?|law firm of|undersigned)\b",
     re.IGNORECASE,
 )
-_PRELUDE = late_pattern(r"(?:today|yesterday),?\s+", re.IGNORECASE)
+_PRELUDE = late_pattern(r"(?:(?:today|yesterday),?|(?-i:D(?:ie|er|as))(?= [A-Z]))\s+", re.IGNORECASE)
 _ACTS = late_pattern(
     r"\s*,?\s*(?:(?:and|together with) (?-i:[A-Z]).{0,80}?\s)?"
     r"(?:today|(?:has|have)(?! long| always| been an? | become| historically)|will|proudly|"

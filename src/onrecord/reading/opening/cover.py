@@ -1,4 +1,7 @@
-"""The cover of a filing: the form that a regulator asks for, in front of the release or in its place."""
+"""The cover of a filing: the form that a regulator asks for, in front of the release or in its place.
+
+A letter to an exchange that encloses the release is a cover too.
+"""
 
 import re
 from collections.abc import Sequence
@@ -21,10 +24,20 @@ _SIGNED = re.compile(r"(?:^|\n|by:?\s*)\s*/s/", re.IGNORECASE)
 _EXHIBIT = re.compile(r"(?:exhibit|ex)[\s.-]*99(?:[.\d()a-z]*)$", re.IGNORECASE)
 _ITEM = re.compile(r"item\s+\d+\.\d\d", re.IGNORECASE)
 _REGISTRANT = re.compile(
-    r"\W*(?:exact name of (?:the )?registrant|registrant['’]?s? name|name of (?:the )?registrant)",
+    r"\W*(?:(?:translation|exact name|name) of (?:the )?registrant|registrant['’]?s? name)",
     re.IGNORECASE,
 )
 _REPORTED = re.compile(r"date of (?:earliest|report)", re.IGNORECASE)
+# Some forms 6-K hold the release itself, between what the form asks for and the signatures.
+_HOLDS_TEXT = re.compile(r"\bform\s+6-?k\b", re.IGNORECASE)
+_OF_THE_FORM = re.compile(
+    r"form\s+(?:20-?f|40-?f)|indicate\s+by\s+check|commission\s+file|principal\s+executive|registrant|"
+    r"for\s+the\s+month\s+of|exchange\s+act",
+    re.IGNORECASE,
+)
+_SUBJECT = re.compile(r"^(?:sub(?:ject)?|ref?)\s*[:.–-]", re.IGNORECASE | re.MULTILINE)
+_SALUTATION = re.compile(r"^dear\s+(?:sirs?|madam)", re.IGNORECASE | re.MULTILINE)
+_ENCLOSED = re.compile(r"\W*(?:press|media|news)\s+release\W*", re.IGNORECASE)
 _OVER_A_COVER, _LONGEST_COVER, _AMONG_SIGNATURES = 12, 400, 4
 _BEFORE_THE_LEAD, _LEAD_WORDS = 20, 8
 
@@ -46,7 +59,7 @@ def read_cover(blocks: Sequence[str]) -> Cover | None:
     """Return the cover that these blocks open with, None if they open with none."""
     top = "\n".join(blocks[:_OVER_A_COVER])
     if not (_COMMISSION.search(top) and _FORM.search(top)):
-        return None
+        return _letter(blocks)
     release = _release_after(blocks)
     items = next((number for number, block in enumerate(blocks) if _ITEM.match(block)), None)
     return Cover(
@@ -57,16 +70,36 @@ def read_cover(blocks: Sequence[str]) -> Cover | None:
     )
 
 
+def _letter(blocks: Sequence[str]) -> Cover | None:
+    """The letter to an exchange that these blocks open with, if a release is enclosed."""
+    top = "\n".join(blocks[: 2 * _OVER_A_COVER])
+    subject, dear = _SUBJECT.search(top), _SALUTATION.search(top)
+    if not (subject and dear):
+        return None
+    enclosed = (number for number, block in enumerate(blocks[:_LONGEST_COVER]) if _ENCLOSED.fullmatch(block))
+    end = next(enclosed, 0)
+    return Cover(end=end, holds_release=True, registrant=None, reported=None) if end else None
+
+
 def _release_after(blocks: Sequence[str]) -> int | None:
-    """The block where the release begins behind the signatures, None if there is no release."""
+    """The block where the release begins behind the signatures or before them, None if there is none."""
     signed = _last_signature(blocks[:_LONGEST_COVER])
     if signed is None:
-        return None
+        return _release_within(blocks)
     for number, block in enumerate(blocks[signed + 1 : _LONGEST_COVER], signed + 1):
         if _EXHIBIT.match(block.partition("\n")[0].strip()):
             return number
     led = any(map(_leads, blocks[signed + 1 : signed + 1 + _BEFORE_THE_LEAD]))
-    return signed + 1 if led else None
+    return signed + 1 if led else _release_within(blocks[:signed])
+
+
+def _release_within(blocks: Sequence[str]) -> int | None:
+    lead = next((number for number, block in enumerate(blocks[:_LONGEST_COVER]) if _leads(block)), None)
+    if lead is None or not _HOLDS_TEXT.search("\n".join(blocks[:_OVER_A_COVER])):
+        return None
+    return max(
+        (number + 1 for number, block in enumerate(blocks[:lead]) if _OF_THE_FORM.search(block)), default=0
+    )
 
 
 def _leads(block: str) -> bool:

@@ -50,7 +50,8 @@ _TIME = re.compile(
     re.IGNORECASE | re.ASCII,
 )
 SALUTATION = re.compile(
-    r"(?:to whom it may concern|dear (?:sirs?|madam|all|shareholders?)|\[?(?:english )?translation\]?)\W*$",
+    r"(?:to (?:whom it may concern|all (?:concerned|interested) parties|our shareholders)|"
+    r"all concerned parties|dear (?:sirs?|madam|all|shareholders?)|\[?(?:english )?translation\]?)\W*$",
     re.IGNORECASE,
 )
 _EDGES = ' \t\xa0,;:*_"“”@'

@@ -4,17 +4,20 @@ import re
 
 from onrecord.forward_looking.closed_form import holds_contact_detail
 from onrecord.reading.opening.dateline_parts import SALUTATION, parts_of_line
+from onrecord.reading.opening.embargo import states_embargo
 
 _RELEASE = (
     r"(?:(?:news|press|media|company|immediate|earnings|stock exchange|regulatory|corporate) ?"
     r"(?:release|announcement|information|statement)s?|"
-    r"(?:for )?immediate release|communiqué(?: de presse)?)\b"
+    r"(?:for )?immediate release|communiqu[ée](?: de presse)?|nota de prensa|"
+    r"comunicado(?: de (?:prensa|imprensa))?|"
+    r"comunicato(?: stampa)?|(?:presse|medien)mitteilung|persbericht|pressmeddelande|pressemeddelelse)\b"
 )
 _LABEL = re.compile(
     rf"(?:{_RELEASE}|exhibit\s*(?:99|\([a-z](?=\))|[a-z]\b)|ex-99|"
     r"pour diffusion|not for (?:distribution|release)|nr ?\d|source(?= ?:)|investor relations|"
     r"(?:asx|nzx|sgx|jse|sens|rns|nse|bse)\b.{0,12}\b(?:announcement|release|code)|"
-    r"rns (?:number|reach)|reach\b|lei\b(?: (?:code|number))?|isin|eqs-(?:news|adhoc)|dgap-\w+|"
+    r"rns (?:number|reach)|reach\b|lei\b(?: (?:code|number))?|isin|(?:eqs|dgap)-(?:\w+|ad-hoc)|"
     r"ad hoc (?:announcement|release|notice)|annonce (?:événementielle|ad hoc)|information "
     r"(?:réglementée|privilégiée|permanente)|ne pas (?:diffuser|publier|distribuer)|"
     r"regulated information|inside information\b|"
@@ -23,6 +26,17 @@ _LABEL = re.compile(
     # These open headlines too ("Home Depot Announces", "3 New Sites"): alone, or set off by a sign.
     r"(?:print|share|home|investors?|newsroom|news|back|document|\d+|(?:no|nr|number)\b[. ]*\d+)"
     r"\s*(?:[|>›»/:,.–—-].{0,60})?$",
+    re.IGNORECASE,
+)
+# The line of a service of disclosures: "EQS-Ad-hoc: Acme SE / Key word(s): Forecast".
+_SERVICE_LINE = re.compile(r"(?:eqs|dgap)-(?:ad-?hoc|\w+)\s?:.{0,120}\bkey ?word", re.IGNORECASE)
+# "La version française suit.", "(English version follows)".
+_OTHER_VERSION = re.compile(
+    r"\W*(?:(?:la|le) )?(?:the )?(?:version|texte|text|french|english|german|spanish|italian|dutch)\b"
+    r"(?: (?:version|text|translation|française?|anglaise?|allemande?)){0,2} "
+    r"(?:suit|follows?|below|ci-dessous|ci-après|(?:is|stands) below)\W*$|"
+    r"\W*(?:(?:english|french|german|spanish) (?:version|text|translation)|"
+    r"version (?:française|anglaise))\W*$",
     re.IGNORECASE,
 )
 # A label and the headline may share a line: "News Release: Acme Opens Its Second Mill".
@@ -70,10 +84,13 @@ def is_furniture_line(line: str) -> bool:
     """Whether a line is a label, a date, a notice, a contact, a company's name or a field of a form."""
     return bool(
         is_label(line)
+        or states_embargo(line)
         or is_contact_label(line)
         or is_notice(line)
         or _FIELD.match(line)
         or SALUTATION.match(line)
+        or _SERVICE_LINE.match(line)
+        or _OTHER_VERSION.match(line)
         or _COMPANY_LINE.match(line)
         or _IN_BRACKETS.fullmatch(line)
         or holds_contact_detail(line)

@@ -75,11 +75,16 @@ _NOBODY = re.compile(
 _ON_BEHALF = re.compile(
     r"(?:disseminated|issued|released|published|distributed|sent) on behalf of (?:the )?", re.IGNORECASE
 )
+# "EQS-Ad-hoc: Acme SE / Key word(s): Forecast".
+_SERVICE = re.compile(r"(?:eqs|dgap)-[\w-]+\s?:\s*(?P<name>[^/\n]{3,80}?)\s*/\s*key ?word", re.IGNORECASE)
 _BRACKETS = re.compile(r"[\s,;]*(?:and\s+)?[(\[]([^()\[\]]*(?:\([^()]*\)[^()\[\]]*)*)[)\]]")
 _LISTED_LATER = re.compile(r"[a-z]\s*(?=[(\[])")
 # "The board of directors of Acme Inc. (NYSE: ACM) declared": the company follows.
 _ITS_BOARD = re.compile(
-    r"(?:today, )?(?:the )?(?:board(?: of directors)?|directors|management) of (?:the )?", re.IGNORECASE
+    r"(?:today, )?(?:the )?(?:board(?: of directors)?|directors|management) of (?:the )?|"
+    r"(?:le conseil d['’]administration|la direction|il consiglio di amministrazione|"
+    r"el consejo de administración|der vorstand) (?:d[eiu']|del|della|der|des)[\s’]*(?:la )?",
+    re.IGNORECASE,
 )
 _SAYING = re.compile(r"\b(?:today|has|have|is|are|will|announc\w+|report\w*|said)\b")
 _LEAD_WORDS, _APPOSITION, _MENTIONS = 8, 300, 3
@@ -184,6 +189,8 @@ def _stands_in(name: str, title: str) -> bool:
 def _on_behalf(text: str, blocks: Sequence[Block]) -> str | None:
     for block in blocks[:_OPENING_BLOCKS]:
         words = block.span.of(text)
+        if service := _SERVICE.match(words):
+            return service["name"]
         found = _ON_BEHALF.search(words)
         opening = name_at_start(f"{words[found.end() :].strip().rstrip('.')} is") if found else None
         if opening:

@@ -4,30 +4,32 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-# By the letters that tell a month from the others, in English, French, German, Spanish and
-# Portuguese.
+# By the letters that tell a month from the others, in English, French, German, Spanish, Portuguese,
+# Italian and Dutch.
 _MONTHS = {
-    "jan": 1, "ene": 1, "jän": 1,
+    "jan": 1, "ene": 1, "jän": 1, "gen": 1,
     "feb": 2, "fev": 2, "fév": 2,
-    "mar": 3, "mär": 3,
+    "mar": 3, "mär": 3, "maa": 3,
     "apr": 4, "avr": 4, "abr": 4,
-    "may": 5, "mai": 5,
-    "jun": 6, "juin": 6,
-    "jul": 7, "juil": 7,
+    "may": 5, "mai": 5, "mag": 5, "mei": 5,
+    "jun": 6, "juin": 6, "giu": 6,
+    "jul": 7, "juil": 7, "lug": 7,
     "aug": 8, "aou": 8, "aoû": 8, "ago": 8,
     "sep": 9, "set": 9,
-    "oct": 10, "okt": 10, "out": 10,
+    "oct": 10, "okt": 10, "out": 10, "ott": 10,
     "nov": 11,
     "dec": 12, "déc": 12, "dez": 12, "dic": 12,
 }  # fmt: skip
 _MONTH = (
-    r"(?P<month>jan(?:uary|uar|vier|v|eiro)?|jän(?:ner)?|enero|feb(?:ruary|ruar|rero)?|"
+    r"(?P<month>jan(?:uary|uar|vier|v|eiro)?|jän(?:ner)?|januari|enero|gennaio|"
+    r"feb(?:ruary|ruari|ruar|rero|braio)?|"
     r"f[ée]v(?:rier|ereiro|r)?|"
-    r"mar(?:ch|s|zo|ço)?|märz|apr(?:il)?|avr(?:il)?|abr(?:il)?|may|mayo|mai|maio|june?|"
+    r"mar(?:ch|s|zo|ço)?|märz|maart|apr(?:ile?)?|avr(?:il)?|abr(?:il)?|"
+    r"may|mayo|mai|maio|maggio|mei|june?|giugno|"
     r"jun[ih]o?|juin|july?|jul[ih]o?|"
-    r"juil(?:let)?|aug(?:ust)?|ao[uû]t|agosto|sept?(?:ember|embre|iembre)?|setembro|"
-    r"o[ck]t(?:ober|obre|ubre)?|outubro|"
-    r"nov(?:ember|embre|iembre|embro)?|d[eé][cz](?:ember|embre|embro)?|dic(?:iembre)?)\b\.?"
+    r"juil(?:let)?|luglio|aug(?:ust(?:us)?)?|ao[uû]t|agosto|sept?(?:ember|embre|iembre)?|sett?emb(?:ro|re)|"
+    r"o[ck]t(?:ober|obre|ubre)?|outubro|ottobre|"
+    r"nov(?:ember|embre|iembre|embro)?|d[eé][cz](?:ember|embre|embro)?|dic(?:iembre|embre)?)\b\.?"
 )
 _MONTH_ALONE = re.compile(_MONTH, re.IGNORECASE)
 _DIGIT = re.compile(r"\d")

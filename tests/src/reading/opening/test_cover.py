@@ -36,6 +36,30 @@ def test_a_release_begins_at_its_exhibit_line_or_behind_the_signatures_when_a_da
     assert (plain.end, plain.holds_release) == (9, True)
 
 
+def test_a_release_may_stand_between_a_form_and_its_signatures() -> None:
+    """The words of the form 6-K were once all that was read: no headline, no issuer."""
+    form = (
+        "SECURITIES AND EXCHANGE COMMISSION",
+        "FORM 6-K",
+        "For the month of March 2025",
+        "NORTHGATE RESOURCE CORP.\n(Translation of registrant's name into English)",
+        "Indicate by check mark whether the registrant files under cover of Form 20-F or Form 40-F.",
+    )
+    cover = read_cover((*form, "Northgate Opens Its Mill", LEAD, "By:\t/s/ Ann Lee"))
+
+    assert cover is not None
+    assert (cover.end, cover.holds_release, cover.registrant) == (5, True, "NORTHGATE RESOURCE CORP.")
+
+
+def test_a_letter_to_an_exchange_is_the_cover_of_the_release_that_it_encloses() -> None:
+    letter = ("To,\nBSE Limited", "Sub: Press Release on results", "Dear Sir/Madam,", "For Northgate Limited")
+
+    assert read_cover((*letter, "PRESS RELEASE", "Northgate Opens Its Mill", LEAD)) == Cover(
+        end=4, holds_release=True, registrant=None, reported=None
+    )
+    assert read_cover((*letter, "Northgate Opens Its Mill", LEAD)) is None
+
+
 def test_a_release_that_names_the_commission_has_no_cover() -> None:
     assert (
         read_cover(

@@ -59,6 +59,14 @@ def test_finds_no_headline_when_no_line_reads_as_one() -> None:
         "No. 7 - 1999",
         "Share this article",
         "COMMUNIQUÉ DE PRESSE\nPour diffusion immédiate",
+        "COMMUNIQUE DE PRESSE",
+        "NOTA DE PRENSA",
+        "Comunicato stampa",
+        "Pressemitteilung",
+        "La version française suit.",
+        "(English version follows)",
+        "To all concerned parties",
+        "EQS-Ad-hoc: Northgate SE / Key word(s): Change in Forecast/Quarter Results",
     ],
 )
 def test_labels_over_several_lines_and_in_other_forms_are_furniture(furniture: str) -> None:

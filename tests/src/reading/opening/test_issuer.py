@@ -54,6 +54,11 @@ def issuer_of(*blocks: str, titled: bool = True) -> Issuer:
             "Roe, Doe & Acme, P.A.",
         ),
         ("Forges Acme inc. (TSX : ACM) annonce que sa première enclume est expédiée.", "Forges Acme inc."),
+        ("Die Acme AG hat heute ihren ersten Amboss aus dem Werk in Kassel geliefert.", "Acme AG"),
+        (
+            "Il Consiglio di Amministrazione di Acme S.p.A. ha approvato oggi i risultati dei nove mesi.",
+            "Acme S.p.A.",
+        ),
         ("acme AG, a maker of anvils, reported that its first anvil left the works today.", "acme AG"),
     ],
 )
@@ -230,3 +235,13 @@ def test_names_the_company_whose_name_runs_over_the_end_of_the_line() -> None:
     lead = "DENVER, March 5, 2025 – Acme Anvil Works\nCorporation (NYSE: ACM) opened its mill today in the north."
 
     assert issuer_of(HEADLINE, lead) == Issuer(name="Acme Anvil Works Corporation", tickers=("NYSE:ACM",))
+
+
+def test_a_service_of_disclosures_names_the_issuer_beside_its_key_words() -> None:
+    lead = (
+        "Based on preliminary figures, the Management Board of Acme SE now expects lower revenue this year."
+    )
+
+    found = issuer_of("EQS-Ad-hoc: Acme SE / Key word(s): Change in Forecast", HEADLINE, lead, titled=False)
+
+    assert found.name == "Acme SE"

@@ -31,6 +31,8 @@ SEPTEMBER_5 = date(2025, 9, 5)
         "le 5 septembre 2025",
         "5. September 2025",
         "5 de septiembre de 2025",
+        "5 settembre 2025",
+        "5 de setembro de 2025",
     ],
 )
 def test_finds_the_day_in_every_usual_form(written: str) -> None:

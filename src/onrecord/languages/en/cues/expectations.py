@@ -65,7 +65,8 @@ EXPECTATIONS = (
                 "Halden estimates that repairs cost $3 million.",
             ),
             phrase(
-                r"estimated (?:completion|closing|start|first|timeline|mine life|capital|annual|initial|time "
+                r"estimated (?:completion|closing|start|first|timeline|mine life|capital|annual|initial|"
+                r"time "
                 r"of|date)\b",
                 "The estimated annual cost is $2 million.",
             ),

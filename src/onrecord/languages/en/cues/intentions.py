@@ -78,10 +78,12 @@ INTENTIONS = (
             ),
             phrase(
                 r"(?:we|company|group|bank|management|board) (?:is|are) (?:(?:also|now|currently|\w+ly) )*"
-                r"(?:pruning|redesigning|restructuring|reorgani[sz]ing|streamlining|simplifying|overhauling|"
+                r"(?:pruning|redesigning|restructuring|reorgani[sz]ing|streamlining|simplifying|"
+                r"overhauling|"
                 r"repositioning|realigning|consolidating|moderni[sz]ing|expanding|upgrading|rolling out|"
                 r"stepping up|ramping up|scaling|accelerating|reducing|cutting|increasing|investing|"
-                r"completing|engaging|transitioning)\b[^.;]{0,200}? to (?:\w+ly )?(?:improve|increase|reduce|"
+                r"completing|engaging|transitioning)\b[^.;]{0,200}? to (?:\w+ly )?(?:improve|increase|"
+                r"reduce|"
                 r"accelerate|enhance|strengthen|simplify|lower|boost|secure|complete|build out|ensure|"
                 r"address|"
                 r"support|introduce|de-?risk)\b",

@@ -16,7 +16,8 @@ PROSPECTS = (
                 "Demand is likely to outstrip supply.",
             ),
             phrase(
-                r"prospective (?:acquisitions?|mergers?|transactions?|business|investments?|financial|deals?|"
+                r"prospective (?:acquisitions?|mergers?|transactions?|business|investments?|financial|"
+                r"deals?|"
                 r"offering|developments?)\b",
                 "The fund reviewed prospective acquisitions in Chile.",
             ),
@@ -72,7 +73,8 @@ PROSPECTS = (
             ),
             phrase(
                 r"(?:driv|fuel|support|underpin|secur|ensur|generat|deliver|creat|provid)(?:e|es|s|ing)? "
-                r"(?:\w+ )?(?:future|further|long-term|sustained|sustainable|continued|next|ongoing) (?:\w+ "
+                r"(?:\w+ )?(?:future|further|long-term|sustained|sustainable|continued|next|ongoing) "
+                r"(?:\w+ "
                 r")?(?:growth|expansion|success|value|profit\w*|returns?|development|cash|revenues?)\b",
                 "The rail link supports sustainable growth.",
             ),
@@ -105,8 +107,9 @@ PROSPECTS = (
         weight=Weight.POSSIBLE,
         phrases=(
             phrase(
-                rf"(?<!based\s)(?:subject (?:always |only )?to|(?:conditional|contingent) (?:up)?on|"
-                rf"pending|once|upon|"
+                rf"(?<!based\s)(?<!voted\s)(?<!acted\s)(?<!relied\s)(?:subject (?:always |only )?to|"
+                rf"(?:conditional|contingent) (?:up)?on|pending|once(?! (?:daily|weekly|monthly|an?)\b)|"
+                rf"upon|"
                 rf"assuming|provided that|if) (?:[\w'-]+ ){{0,5}}?{WHAT_IS_DUE}",
                 "The sale is subject to the approval of shareholders.",
             ),
@@ -122,7 +125,8 @@ PROSPECTS = (
         weight=Weight.PLANNED,
         phrases=(
             phrase(
-                rf"(?:is|are|we're|they're) (?:now |also |then )?to (?!(?:date|be (?:congratulated|commended|"
+                rf"(?:is|are|we're|they're) (?:now |also |then )?to (?!(?:date|be (?:congratulated|"
+                rf"commended|"
                 rf"found|seen|expected|considered))\b|[a-z]+[^su]s\b){VERB}",
                 "Production is to start at once.",
             ),

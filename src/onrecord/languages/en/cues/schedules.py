@@ -25,6 +25,12 @@ SCHEDULES = (
                 "Results from the trial are due in the autumn.",
             ),
             phrase(
+                r"(?:assays?|results?|reports?|stud(?:y|ies)|data|decisions?|deliver(?:y|ies)|completion|"
+                r"estimates?|updates?|approvals?|holes)(?: (?!are\b|is\b|was\b|were\b)\w+){0,4}? "
+                rf"due (?:(?:in|by|for|on) )?{PERIOD}",
+                "Results from nine more ovens due in June.",
+            ),
+            phrase(
                 r"due for (?:completion|release|delivery|publication|launch)\b",
                 "The report is due for publication.",
             ),
@@ -44,7 +50,7 @@ SCHEDULES = (
             ),
             phrase(r"(?:poised|primed) (?:to|for)\b", "The group is primed for expansion."),
             phrase(
-                r"position(?:s|ed|ing) (?:[\w'-]+ ){0,4}?(?:to|for|as)\b",
+                r"(?<!financial\s)position(?:s|ed|ing) (?:[\w'-]+ ){0,4}?(?:to|for|as)\b",
                 "The refit positions the yard for larger ships.",
             ),
             phrase(
@@ -68,7 +74,8 @@ SCHEDULES = (
             phrase(r"preparations? (?:for|of|to|are|is)\b", "Preparations are nearly complete."),
             phrase(r"readying\b", "The team is readying a second satellite."),
             phrase(
-                rf"(?:steps?|moves?|moved|moving|path|pathway|way|closer|advanc\w+|progress\w*|transition\w*|"
+                rf"(?:steps?|moves?|moved|moving|path|pathway|way|closer|advanc\w+|progress\w*|"
+                rf"transition\w*|"
                 rf"journey|route|bridge) (?:\w+ )?(?:to|towards?) {A_STAGE}",
                 "Every oven brings us one step closer to production.",
             ),
@@ -84,7 +91,8 @@ SCHEDULES = (
             phrase(r"soon(?: to|-to)[- ]be\b", "Visitors toured the soon-to-be museum."),
             phrase(r"soon (?:be|begin|start|launch|open|follow)\b", "Prices for groups soon follow."),
             phrase(
-                r"(?:due|released?|available|announced?|expected|begin|start|commence|follow|closing|coming) "
+                r"(?:due|released?|available|announced?|expected|begin|start|commence|follow|closing|"
+                r"coming) "
                 r"shortly\b",
                 "More names follow shortly, he said.",
             ),
@@ -104,11 +112,15 @@ SCHEDULES = (
                 "The musical returns next spring.",
             ),
             phrase(
-                r"deliver(?:y|ies) (?:start|begin|commence)s?\b", "Deliveries start with the northern depots."
+                r"deliver(?:y|ies) (?:start|begin|"
+                r"commence)s?\b",
+                "Deliveries start with the northern depots.",
             ),
             phrase(r"(?:is|are|remains?) (?:still |currently |now )?pending\b", "A ruling is still pending."),
             phrase(
-                r"(?:assays?|results?|approvals?) (?:are )?pending\b", "Assays pending include holes 7 and 9."
+                r"(?:assays?|results?|approvals?) "
+                r"(?:are )?pending\b",
+                "Assays pending include holes 7 and 9.",
             ),
             phrase(
                 rf"payable (?:(?:on|in) )?(?:or about )?{PERIOD}",

@@ -1,6 +1,6 @@
 """Targets, goals, priorities, and the confidence that they are reached."""
 
-from onrecord.languages.en.patterns import AN_AIM, BE, LY
+from onrecord.languages.en.patterns import AN_AIM, BE, LY, PERIOD
 from onrecord.languages.rule import Rule, Weight, phrase
 
 TARGETS = (
@@ -20,9 +20,14 @@ TARGETS = (
                 "Halden has set a target of 500 ovens.",
             ),
             phrase(
+                rf"target(?:s|ed|ing)? (?:for|by|in) {PERIOD}",
+                "A first loaf is targeted for the March quarter.",
+            ),
+            phrase(
                 r"(?:production|revenue|growth|sales|earnings|financial|emissions?|reductions?|cost|"
                 r"net[- ]zero|margin|leverage|annual|strategic|long-term|medium-term|mid-term|full-year|"
-                r"20\d\d|performance|savings|climate|sustainability|ebitda|profitability|deployment|our|its|"
+                r"20\d\d|performance|savings|climate|sustainability|ebitda|profitability|deployment|our|"
+                r"its|"
                 r"stated|ambitious) (?:and \w+ )?targets?\b",
                 "The company is behind its production targets.",
             ),
@@ -51,7 +56,8 @@ TARGETS = (
                 "Its ambitious goals drew praise.",
             ),
             phrase(
-                r"(?:the )?(?:goal|objective|aim|plan|target|ambition|priority|focus)(?: for [\w ]{2,20})?:",
+                r"(?:the )?(?:goal|objective|aim|plan|target|ambition|priority|"
+                r"focus)(?: for [\w ]{2,20})?:",
                 "The goal: a hundred bakeries.",
             ),
             phrase(
@@ -104,12 +110,13 @@ TARGETS = (
                 "The company is committed to reducing its emissions by a third.",
             ),
             phrase(
-                r"commit(?:s|ting)? to (?:reduc|invest|deliver|achiev|sourc|purchas|acquir|provid|becom)\w+",
+                r"commit(?:s|ting)? to (?:reduc|invest|deliver|achiev|sourc|purchas|acquir|provid|"
+                r"becom)\w+",
                 "The port commits to reduce its emissions by half.",
             ),
             phrase(
                 r"(?:remains?|stay) (?:\w+ly )?(?:focused|committed|dedicated|confident|optimistic|bullish|"
-                r"excited|positive|encouraged)\b",
+                r"excited|positive|encouraged)\b(?! at\b)",
                 "Staff remain focused on safety.",
             ),
             phrase(

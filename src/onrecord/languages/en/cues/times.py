@@ -22,7 +22,8 @@ TIMES = (
             ),
             phrase(r"before (?:year-end|the year is out)\b", "The tunnel opens before year-end."),
             phrase(
-                rf"(?:in|during|over|within|for|into|through|throughout|of) (?:the |our |its |this )?{SPAN}",
+                rf"(?:in|during|over|within|for|into|through|throughout|of) (?:the |our |its |"
+                rf"this )?{SPAN}",
                 "In the coming months the team works underground.",
             ),
             phrase(
@@ -50,7 +51,8 @@ TIMES = (
             phrase(r"ahead of us\b", "A long season is ahead of us."),
             phrase(r"by then\b", "By then the pool has a roof."),
             phrase(
-                r"for the (?:remainder|rest|balance) of (?:the |this )?(?:fiscal |calendar )?(?:year|quarter|"
+                r"for the (?:remainder|rest|balance) of (?:the |this )?(?:fiscal |calendar )?(?:year|"
+                r"quarter|"
                 r"season|20\d\d)\b",
                 "Prices hold for the rest of the season.",
             ),
@@ -84,7 +86,8 @@ TIMES = (
             ),
             phrase(r"prospects? (?:for|of)\b", "He spoke of the prospects for rice."),
             phrase(
-                r"for (?:the )?(?:full[- ]year|fiscal|20\d\d|fy\d\d|\w+ quarter)[^.;]{0,60}in the range of\b",
+                r"for (?:the )?(?:full[- ]year|fiscal|20\d\d|fy\d\d|"
+                r"\w+ quarter)[^.;]{0,60}in the range of\b",
                 "For 2031, revenue in the range of $1.0 to $1.1 billion.",
             ),
             phrase(

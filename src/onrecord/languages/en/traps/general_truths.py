@@ -19,9 +19,13 @@ GENERAL_TRUTHS = (
             ),
             phrase(
                 r"(?:should|may|would like to) (?:contact|call|e-?mail|visit|refer|consult|read|"
-                r"see (?:the|our|page|note|www|section|also)|register|"
+                r"go to|log|join|arrive|see (?:the|our|page|note|www|section|also)|register|"
                 r"dial|ask|click|carefully|review|log)\b",
                 "Readers should visit the archive.",
+            ),
+            phrase(
+                r"(?:may|can|should)(?: also)? report (?:any |suspected |side |adverse |negative )",
+                "You may also report side effects to the agency.",
             ),
             phrase(
                 r"(?:may|can|could)(?: also)? obtain (?:\w+ ){0,3}copies\b",
@@ -34,13 +38,15 @@ GENERAL_TRUTHS = (
         name="advice to readers",
         phrases=(
             phrase(
-                r"(?:you|investors?|readers?|users?|one) (?:should|may|might)(?: also| still)? (?:want|wish|"
+                r"(?:you|investors?|readers?|users?|one) (?:should|may|might)(?: also| still)? (?:want|"
+                r"wish|"
                 r"consider|exercise|conduct|carefully|always)\b",
                 "You should consider net income as well.",
                 but_not=("Investors should receive the shares in May.",),
             ),
+            phrase(r"should (?:always|never)\b", "Growers should always read the label."),
             phrase(
-                r"(?:should|must) exercise caution\b",
+                r"(?:should|must) (?:exercise caution|beware)\b",
                 "Users of the exchange should exercise caution.",
             ),
         ),
@@ -48,6 +54,11 @@ GENERAL_TRUTHS = (
     Trap(
         name="what is so in general",
         phrases=(
+            phrase(
+                r"(?:when(?:ever)?|if) (?:[\w-]+ ){1,5}?indicates? (?:that )?(?:[\w-]+ ){1,4}?(?:may|"
+                r"might)\b",
+                "Mills are tested whenever events indicate that they may be impaired.",
+            ),
             phrase(r"(?:may|might) depend (?:up)?on\b", "The effect of one factor may depend on another."),
             phrase(
                 r"(?:may|might) not (?:be )?(?:immediately |always )?(?:suitable|appropriate|apparent|"
@@ -55,9 +66,18 @@ GENERAL_TRUTHS = (
                 r"reliable|rise to)\b",
                 "The page reports trends that may not be apparent at once.",
             ),
-            phrase(r"(?:may|might)(?: also| not)? include\b", "The menu may include nuts."),
             phrase(
-                r"(?:may|might) not (?:add|sum|total|foot|recalculate|reconcile)\b",
+                r"(?:may|might)(?: also| not)? (?:include|"
+                r"range in severity)\b",
+                "The menu may include nuts.",
+            ),
+            phrase(
+                r"(?:may|might) (?:become|be) (?:inaccurate|outdated|out of date|more susceptible)\b",
+                "What the page says may become inaccurate.",
+            ),
+            phrase(
+                r"(?:may|might) not (?:precisely |exactly |always )?(?:add|reflect the absolute|sum|"
+                r"total|foot|recalculate|reconcile)\b",
                 "Percentages may not add because of rounding.",
             ),
             phrase(

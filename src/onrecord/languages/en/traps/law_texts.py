@@ -14,6 +14,15 @@ LAW_TEXTS = (
                 "This release does not constitute an offer, nor will there be any sale of these securities.",
             ),
             phrase(
+                r"shall(?: not)? be (?:deemed|construed|governed)\b",
+                "The notice shall be construed under the law of Norway, which may change.",
+            ),
+            phrase(
+                r"indicate by check ?mark\b",
+                "Indicate by check mark whether the registrant will file yearly reports.",
+            ),
+            phrase(r"no offer to (?:buy|sell)\b", "No Offer to Buy or Sell What May Be Issued"),
+            phrase(
                 r"neither an offer\b", "This notice is neither an offer nor a promise that notes will exist."
             ),
             phrase(
@@ -30,7 +39,8 @@ LAW_TEXTS = (
                 "This text may not be reproduced.",
             ),
             phrase(
-                r"should not (?:\w+ )?(?:construe|rely|place|be construed|be relied|be regarded|be taken|be "
+                r"should not (?:\w+ )?(?:construe|rely|place|be construed|be relied|be regarded|"
+                r"be taken|be "
                 r"read)\b",
                 "Readers should not rely on this summary.",
             ),
@@ -124,7 +134,9 @@ LAW_TEXTS = (
                 "This letter is no substitute for the proxy statement that the bank may file.",
             ),
             phrase(
-                r"no reliance (?:should|may|shall|can)\b", "No reliance should be placed on the prices shown."
+                r"no reliance (?:should|may|shall|"
+                r"can)\b",
+                "No reliance should be placed on the prices shown.",
             ),
             phrase(r"not (?:a )?guarantee\b", "A rating is not a guarantee that rent will be paid."),
             phrase(
@@ -168,6 +180,10 @@ LAW_TEXTS = (
     Trap(
         name="right of a holder",
         phrases=(
+            phrase(
+                r"without (?:an? |any )?(?:\w+ )?(?:fees?|charges?|penalt(?:y|ies))\b",
+                "Guests may change their booking without a fee.",
+            ),
             phrase(
                 r"(?:holders?|shareholders|stockholders|warrants?|purchaser|subscriber|optionee|lender|"
                 r"debentures?|notes?) (?:[\w'-]+ ){0,4}?(?:may|might|can|could),? (?:at (?:its|their|any|"

@@ -17,7 +17,8 @@ MEDICINE_AND_MEASURES = (
                 "Some patients may not have obvious signs.",
             ),
             phrase(
-                r"(?:can|may|could|might) (?:also )?(?:cause|harm|occur|increase (?:the|your) risk|be fatal|"
+                r"(?:can|may|could|might) (?:also )?(?:cause|harm|occur|increase (?:the|your) risk|"
+                r"be fatal|"
                 r"result in (?:death|serious|fetal))\b",
                 "The drug may cause drowsiness.",
             ),
@@ -35,7 +36,18 @@ MEDICINE_AND_MEASURES = (
                 "Your pharmacist may advise you.",
             ),
             phrase(
-                r"dosages?\b|doses? (?:should|may)\b|dose (?:reduction|modification|interruption)",
+                r"(?:in)?active against\b|activity against\b",
+                "The drug may not have activity against fungi.",
+            ),
+            phrase(
+                r"(?:swallowing|breathing|bleeding|allergic|skin|muscle|vision|heart|liver|kidney) "
+                r"(?:problems|reactions|infections?|weakness|injury|failure|disorders) (?:may|might|can|"
+                r"could)\b",
+                "Breathing problems may last for weeks.",
+            ),
+            phrase(
+                r"dosages?\b|(?:dose|dosing) (?:[\w-]+ ){0,10}?should not\b|doses? (?:should|may)\b|"
+                r"dose (?:reduction|modification|interruption)",
                 "The dosage may be halved.",
             ),
             phrase(
@@ -46,18 +58,45 @@ MEDICINE_AND_MEASURES = (
         ),
     ),
     Trap(
+        name="dosing and safety",
+        outweighs=Weight.PLANNED,
+        phrases=(
+            phrase(
+                r"(?:tell|ask|call|talk to|inform|consult) your (?:doctor|health|physician|pharmacist|"
+                r"nurse)",
+                "Tell your nurse if you have plans to have surgery.",
+            ),
+            phrase(
+                r"do not (?:receive|take|use|start|stop) [^.]{1,80}\bif you\b",
+                "Do not use the cream at all if you have planned a holiday in the sun.",
+            ),
+        ),
+    ),
+    Trap(
         name="measure defined",
         phrases=(
+            phrase(
+                r"(?:this|these|such|special|certain|other) (?:[\w-]+ ){0,4}?(?:measures?|metrics?|"
+                r"ratios?|items) "
+                r"(?:may|might|could|can)\b",
+                "These measures may assist readers.",
+                but_not=("These cost measures by the board may follow.",),
+            ),
+            phrase(
+                r"(?:providing|presenting|presentation of|use of) (?:this|these|such|the) (?:[\w-]+ ){0,4}?"
+                r"(?:measures?|metrics?|ratios?)\b",
+                "The use of the ratio alone may mislead readers.",
+            ),
             phrase(
                 r"should (?:only )?be (?:considered|viewed|evaluated) (?:in addition|in conjunction|"
                 r"together|along|only)\b",
                 "The ratio should be evaluated together with net income.",
             ),
             phrase(
-                r"other (?:companies|issuers|firms|lenders) (?:in \w+ industry )?(?:may|might|could)\b",
+                r"other (?:companies|issuers|firms|lenders) (?:[\w-]+ ){0,10}?(?:may|might|could)\b",
                 "Other companies may count their bakeries in another way.",
             ),
-            phrase(r"non-?(?:gaap|ifrs)\b", "Such non-GAAP measures may differ from those of others."),
+            phrase(r"non-?(?:gaap|ifrs)\b", "The non-GAAP margin may differ from that of others."),
             phrase(
                 r"(?:not )?(?:be )?comparable (?:to|with)\b",
                 "The ratio may not be comparable to that of other lenders.",
@@ -86,6 +125,21 @@ MEDICINE_AND_MEASURES = (
         name="measure defined",
         outweighs=Weight.PLANNED,
         phrases=(
+            phrase(
+                r"(?:deferred revenues?|backlog|order intake|bookings|performance obligations?|"
+                r"recurring revenues?|"
+                r"ebitda?|cash flow|comparable (?:\w+ )?sales|growth rates?|funds from operations|net debt|"
+                r"book value) (?:[\w-]+ ){0,4}?(?:represents?|consists? of|refers? to|means|excludes?|"
+                r"is calculated)\b",
+                "Backlog represents orders yet to be delivered.",
+                but_not=("Backlog will rise by a tenth.",),
+            ),
+            phrase(
+                r"(?:this|these|such) (?:[\w-]+ ){0,4}?(?:measures?|metrics?|ratios?) (?:is|are) "
+                r"(?:presented|"
+                r"provided|useful|defined|calculated)\b",
+                "This measure is presented to help readers judge future periods.",
+            ),
             phrase(
                 rf"ebitda (?:[\w-]+ ){{0,8}}?do(?:es)? not re(?:fl|ﬂ)ect\b(?!.{{0,200}}?\b{SPAN})",
                 "EBITDA does not reflect future requirements for capital.",

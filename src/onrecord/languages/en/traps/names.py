@@ -43,7 +43,8 @@ NAMES = (
                 "The retirement plan for all employees was renewed.",
             ),
             phrase(
-                r"(?:mine|mining|business|closure|reclamation|development|site|work|floor) plans?\b(?! (?:is|"
+                r"(?:mine|mining|business|closure|reclamation|development|site|work|floor) "
+                r"plans?\b(?! (?:is|"
                 r"are|to|calls?|includes?|for|contemplates)\b)",
                 "The closure plan submitted is 90 pages long.",
             ),
@@ -64,16 +65,25 @@ NAMES = (
             phrase(
                 r"(?:missile|ministry|fda|regulatory|image|clinical|legal|medical|treatment|ema|sec|public "
                 r"health|expert|professional|navigation|laser|weapons?|needle|career|under the|spiritual|"
-                r"personali[sz]ed|technical|strategic|step-by-step|practical|industry|draft|final|ultrasound|"
+                r"personali[sz]ed|technical|strategic|step-by-step|practical|industry|draft|final|"
+                r"ultrasound|"
                 r"real-time|her|his) guidance\b",
                 "The company follows FDA guidance.",
             ),
             phrase(
-                r"guidance (?:from|to (?:the|our|an?|its|help|companies|clients|patients|industry|investors)|"
-                r"counsel\w*|systems?|documents?|of (?:the|our|an?|its|his|her|dr|mr)|on how|and (?:support|"
+                r"guidance (?:from|to (?:the|our|an?|its|help|companies|clients|patients|industry|"
+                r"investors)|"
+                r"counsel\w*|systems?|documents?|of (?:the|our|an?|its|his|her|dr|mr)|on how|"
+                r"and (?:support|"
                 r"navigation|control|oversight|leadership|advice|expertise|mentor\w*)|notes?|technolog\w+|"
                 r"letter)\b",
                 "The parents asked for guidance from a midwife.",
+            ),
+            phrase(
+                r"guidance (?:published|issued|released|promulgated) by (?:the )?(?!company|group|board|"
+                r"we\b|"
+                r"management|issuer|bank\b)",
+                "Costs follow guidance published by the council.",
             ),
             phrase(r"microsoft outlook\b", "Invitations arrive in Microsoft Outlook."),
             phrase(
@@ -86,7 +96,8 @@ NAMES = (
         name="post that somebody holds",
         phrases=(
             phrase(
-                r"(?:various|senior|executive|finance|financial|leadership|management|key|several|other|board|"
+                r"(?:various|senior|executive|finance|financial|leadership|management|key|several|other|"
+                r"board|"
                 r"similar|held|holds?|holding|academic|teaching|advisory) positions\b(?= (?:within|in|at|"
                 r"with|"
                 r"including|from|of|for|as|such|and|across)\b|[,.])",
@@ -116,6 +127,10 @@ NAMES = (
     Trap(
         name="name",
         phrases=(
+            phrase(
+                r"future (?:[\w-]+ ){0,3}votes?\b", "Three years was the choice for future advisory votes."
+            ),
+            phrase(r"future generations\b", "The park is kept for future generations."),
             phrase(r"guidance measures?\b", "The guidance measures are listed in the annex."),
             phrase(
                 r"priority (?:review|voucher|date|mail|medicines?|access|boarding|pass|customer|"
@@ -144,7 +159,8 @@ NAMES = (
                 but_not=("The group sees potential sources of revenue of $50 million in 2026.",),
             ),
             phrase(
-                r"potential (?:[\w-]+ )?(?:energy|difference|delays?|dilution|loss(?:es)?|customers?|clients|"
+                r"potential (?:[\w-]+ )?(?:energy|difference|delays?|dilution|loss(?:es)?|customers?|"
+                r"clients|"
                 r"buyers|investors|purchasers|users|patients|candidates|participants|audience|conflicts?|"
                 r"bidders|employees|hires|threats|hazards)\b",
                 "Potential buyers toured the hall.",
@@ -158,10 +174,13 @@ NAMES = (
                 "The app unlocks the potential of old maps.",
             ),
             phrase(
-                r"future[- ](?:proof\w*|ready|focused)\b", "The college has a course for future-ready nurses."
+                r"future[- ](?:proof\w*|ready|"
+                r"focused)\b",
+                "The college has a course for future-ready nurses.",
             ),
             phrase(
-                r"(?:went|gone|go|goes|rose|risen|grown|grew|come|came|evolved|returned) (?:on )?to become\b",
+                r"(?:went|gone|go|goes|rose|risen|grown|grew|come|came|evolved|returned) "
+                r"(?:on )?to become\b",
                 "She went on to become a chief baker.",
             ),
         ),

@@ -8,7 +8,8 @@ OTHER_PEOPLE = (
         name="what others expect",
         phrases=(
             phrase(
-                r"(?:customers?|consumers?|clients?|guests?|patients?|users?|analysts?|investors?|regulatory|"
+                r"(?:customers?|consumers?|clients?|guests?|patients?|users?|analysts?|investors?|"
+                r"regulatory|"
                 r"stakeholders?|street|market|industry|employees?|community|their|societal|modern|today's|"
                 r"service|quality|performance|experience|your)(?:'s|')? expect(?:ations?)?\b",
                 "The lounge reflects guests' expectations of quiet.",
@@ -18,9 +19,15 @@ OTHER_PEOPLE = (
                 "The highly anticipated loaf sold out.",
             ),
             phrase(
-                r"(?:to|can|and|you|help\w*) anticipate (?:and |threats|needs|risks|problems|issues|customer|"
+                r"(?:to|can|and|you|help\w*) anticipate (?:and |threats|needs|risks|problems|issues|"
+                r"customer|"
                 r"demand|chang\w+|disruption\w*|fail\w+|your|their)",
                 "The software can anticipate failures.",
+            ),
+            phrase(
+                r"(?:fda|ema|agency|regulators?|customers?|clients?|authorit(?:y|ies)) "
+                r"would (?:also )?like to\b",
+                "The agency would like to see more data.",
             ),
             phrase(
                 r"(?:you (?:can|should|may|might)|what to) expect\b",
@@ -40,14 +47,34 @@ OTHER_PEOPLE = (
                 r"forecasting (?:tools?|software|platform|model\w*|solutions?|and)\b",
                 "Two forecasting tools were sold.",
             ),
+            phrase(
+                r"forecast(?:s|ed)? (?:[\w-]+ ){0,3}?(?:that (?:was|were) )?used (?:in|to|for|by)\b",
+                "The forecast used in the model was changed.",
+            ),
             phrase(r"forecast accuracy\b", "Forecast accuracy rose to 94%."),
             phrase(
-                r"(?:budget|plan|prepar)(?:s|ning|e|ing|eting)?,? (?:\w+ )?and (?:\w+ )?forecast(?:s|ing)?\b",
+                r"(?:and|or) forecasting\b(?=[.,;]|$)",
+                "She ran the budget, taxes, and forecasting.",
+            ),
+            phrase(
+                r"(?:internal|budgeting|planning)(?: and| or| for)* (?:forecasting|planning|budgeting)\b",
+                "The ratio is kept for internal forecasting.",
+            ),
+            phrase(
+                r"(?:evaluat|assess|compar|understand|analy[sz])\w* [^.;]{0,100}?future (?:periods?|"
+                r"performance|"
+                r"results|cash flows?)\b",
+                "The ratio helps readers assess its future performance.",
+            ),
+            phrase(
+                r"(?:budget|plan|prepar)(?:s|ning|e|ing|eting)?,? (?:\w+ )?and (?:\w+ )?forecast(?:s|"
+                r"ing)?\b",
                 "Management uses the measure to prepare budgets and forecasts.",
             ),
             phrase(
-                r"(?:help\w*|lets?|enabl\w+|allow\w*|can|to) (?:\w+ ){0,4}?(?:forecast|predict|foresee|plan "
-                r"for)\b",
+                r"(?:help\w*|lets?|enabl\w+|allow\w*|can|to) (?:\w+,? ){0,7}?(?:forecast|predict|"
+                r"foresee|plan "
+                r"for)\b(?: future [a-z]+)?",
                 "The software helps retailers forecast demand.",
             ),
         ),
@@ -56,8 +83,10 @@ OTHER_PEOPLE = (
         name="purpose",
         phrases=(
             phrase(
-                r"(?:not|is|are|was|were|only|solely|and|be)(?: \w+ly)? intended (?:to be|as|for|only|solely|"
-                r"use|to (?:provide|help|assist|treat|enable|support|constitute|replace|substitute|diagnose|"
+                r"(?:not|is|are|was|were|only|solely|and|be)(?: \w+ly)? intended (?:to be|as|for|only|"
+                r"solely|"
+                r"use|to (?:provide|help|assist|treat|enable|support|constitute|replace|substitute|"
+                r"diagnose|"
                 r"identify|supplement|serve|give|allow))\b",
                 "The bread is intended for adults.",
             ),
@@ -73,7 +102,8 @@ OTHER_PEOPLE = (
         name="comparison",
         phrases=(
             phrase(
-                r"would (?:rank|place|put|equal|equate|otherwise|normally|typically|traditionally|usually)\b|"
+                r"would (?:rank|place|put|equal|equate|otherwise|normally|typically|traditionally|"
+                r"usually)\b|"
                 r"would (?:represent|make up) (?:[a-z]+ ){0,4}?\d",
                 "These grades would rank the mine in the top 3% of the world.",
                 but_not=("Approval would represent a new source of vaccine.",),
@@ -85,8 +115,10 @@ OTHER_PEOPLE = (
         name="commitment to a value",
         phrases=(
             phrase(
-                r"(?:committed|dedicated) to (?:\w+ly )?(?:providing|fostering|maintaining|ensuring|offering|"
-                r"upholding|promoting|protecting|supporting|serving|using|helping|empowering|being|advocating|"
+                r"(?:committed|dedicated) to (?:\w+ly )?(?:providing|fostering|maintaining|ensuring|"
+                r"offering|"
+                r"upholding|promoting|protecting|supporting|serving|using|helping|empowering|being|"
+                r"advocating|"
                 rf"preserving|enhancing|safeguarding|respecting|conducting)\b{NOTHING_TO_COME}"
                 r"(?![^.;]{0,100}\b(?:dividends?|growth|"
                 r"leverage|capital|shareholders?|stockholders?|investors?|listing|compliance|invest\w*|"
@@ -123,7 +155,8 @@ OTHER_PEOPLE = (
                 "Readers will recall the flood of 2019.",
             ),
             phrase(
-                r"wish(?:es)? to (?:thank|congratulate|announce|express|advise|clarify|acknowledge|recognize|"
+                r"wish(?:es)? to (?:thank|congratulate|announce|express|advise|clarify|acknowledge|"
+                r"recognize|"
                 r"inform|remind)\b",
                 "The family wishes to thank the nurses.",
             ),

@@ -22,18 +22,25 @@ PAST_PLANS = (
                 "Higher-than-planned rain cut the harvest.",
             ),
             phrase(
+                r"what (?:we|i|they|he|she|many|most|anyone|management) (?:had |"
+                r"originally )?(?:expected|planned|"
+                r"anticipated|hoped|forecast|predicted)\b",
+                "The sale did not bring what we expected.",
+            ),
+            phrase(
                 r"than (?:our |the )?(?:expectations|guidance|forecasts?|plan)\b",
                 "Sales came in lower than our forecasts.",
             ),
             phrase(
                 r"(?:in line with|within|above|below|beyond|ahead of|over|against|versus|vs\.?|under) "
-                r"(?:[\w'-]+ "
-                r"){0,3}?(?:expectations?|guidance|outlook|plan|budget|forecasts?|estimates|targets?)\b",
+                r"(?:[\w'-]+(?:,\d+)* ){0,4}?(?:expectations?|guidance|outlook|plan|budget|forecasts?|"
+                r"estimates|targets?)\b",
                 "Results were in line with guidance.",
             ),
             phrase(
                 rf"(?:exceeded|beat|beating|surpassed|met|achieved|reached|hit|topped|delivered|attained|"
-                rf"fulfilled|accomplished|completed|satisfied|missed|outperformed|exceeding|surpassing) "
+                rf"fulfilled|demonstrated|demonstrating|accomplished|completed|satisfied|missed|"
+                rf"outperformed|exceeding|surpassing) "
                 rf"{MANY}"
                 r"(?:expectations|guidance|forecasts?|goals?|targets?|objectives?|projections|outlook|"
                 r"milestones)\b(?: targets?\b)?",
@@ -72,7 +79,8 @@ PAST_PLANS = (
                 "Visitors had the opportunity to bake a loaf.",
             ),
             phrase(
-                r"(?:led|resulted|contributed|translated) (?:to|in|into) (?:\w+ ){0,3}?(?:further|continued|"
+                r"(?:led|resulted|contributed|translated) (?:to|in|into) (?:\w+ ){0,3}?(?:further|"
+                r"continued|"
                 r"long-term) (?:growth|expansion|success|momentum)\b",
                 "The new ovens have led to continued growth.",
             ),
@@ -81,16 +89,43 @@ PAST_PLANS = (
                 "Halden has positioned itself as a friend of bakers.",
             ),
             phrase(
-                r"(?:(?:led|oversaw|overseen|spearheaded) (?:[\w',-]+ ){0,8}?(?:long-term (?:growth|success|"
-                r"plans?)|roadmap|strategy to)|created an? (?:\w+ )?roadmap)\b",
+                r"(?:(?:led|oversaw|overseen|spearheaded|drove|developed|devised|shaped) "
+                r"(?:[\w',-]+ ){0,8}?(?:long-term (?:growth|"
+                r"success|"
+                r"plans?)|roadmap|strategy to(?: become)?)|created an? (?:\w+ )?roadmap)\b",
                 "She created a strategic roadmap at her former firm.",
             ),
             phrase(r"by [^.;]{3,30}?,? (?:\w+ ){0,5}had\b", "By June 30, 2024, all units had been sold."),
         ),
     ),
     Trap(
+        name="vote that was held",
+        phrases=(
+            phrase(
+                r"(?:proposals?|resolutions?)\b[^.;]{1,200}?\breceived\b[^.;]{1,40}\bvotes?\b",
+                "The proposal to keep the auditors received 98% of the votes.",
+            ),
+            phrase(
+                r"(?:proposals?|resolutions?|election of|matters)\b[^.;]{1,400}?\bvot(?:es?|ed) (?:were|"
+                r"was|cast|"
+                r"received|as follows)\b(?: (?:cast|for|against|as follows))*",
+                "With respect to the proposal to elect ten directors, the votes were cast as follows:",
+            ),
+            phrase(
+                r"(?:approved|ratified|rejected|adopted|passed|considered|voted (?:on|for|against|"
+                r"to approve)) "
+                r"(?:[\w'-]+ ){0,4}?proposals?(?: to [a-z]+)?\b",
+                "Shareholders approved the proposal to elect ten directors.",
+            ),
+        ),
+    ),
+    Trap(
         name="time gone and to come",
         phrases=(
+            phrase(
+                r"(?:existing|current|present|past|ongoing) and upcoming\b",
+                "The shop sells tickets for current and upcoming shows.",
+            ),
             phrase(
                 r"(?:past|historical|current|present|existing),? (?:present,? )?(?:and|or) future\b",
                 "Past, present and future owners met.",
@@ -99,10 +134,29 @@ PAST_PLANS = (
         ),
     ),
     Trap(
+        name="reason why",
+        phrases=(
+            phrase(
+                r"(?:reflect(?:s|ed|ing)?|due to|because of|driven by|resulted from) "
+                r"[^.;]{0,100}?in anticipation of\b",
+                "The rise reflects orders in anticipation of a strike.",
+            ),
+            phrase(
+                r"track record of [^.;]{0,100}?for the future\b",
+                "He has a track record of building brands for the future.",
+            ),
+            phrase(
+                r"(?:available|remaining|reserved|authori[sz]ed) for future [a-z]+\b",
+                "Halden has $3 million available for future repurchases.",
+            ),
+        ),
+    ),
+    Trap(
         name="unreal past",
         phrases=(
             phrase(
-                r"(?:would|could|should|might|may)(?:n't| not)? (?:\w+ly )?have (?:been |\w+ly )?\w+(?:ed|en|"
+                r"(?:would|could|should|might|may)(?:n't| not)? (?:\w+ly )?have (?:been |"
+                r"\w+ly )?\w+(?:ed|en|"
                 r"wn|ne|t|de|d)\b",
                 "It would have been cheaper to wait.",
             ),
@@ -111,6 +165,18 @@ PAST_PLANS = (
     Trap(
         name="entry in the books",
         phrases=(
+            phrase(
+                r"(?:not|n't) (?:\w+ )?(?:expect(?:ed)?|believed?|anticipated?|consider(?:ed)?) "
+                r"(?:\w+ ){0,3}?(?:to )?"
+                r"(?:recur|be (?:recurring|repeated|indicative|representative))\b",
+                "It excludes items that management does not expect to recur.",
+            ),
+            phrase(
+                r"not reconciled? (?:its|our|the|this|these|such) (?:[\w-]+ ){0,4}?(?:guidance|outlook|"
+                r"measures?|"
+                r"forecasts?)\b",
+                "Halden has not reconciled its adjusted guidance, since it lacks the figures.",
+            ),
             phrase(
                 r"expected (?:credit loss(?:es)?|volatility|life|lives|term|loss(?:es)? rate|returns? on "
                 r"plan|dividend yield)\b",

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord_bot.chat.deep_links import payload_from_question, question_in_payload
+from onrecord_bot.messages.deep_links import payload_from_question, question_in_payload
 
 
 @given(st.text(alphabet=st.characters(categories=["L", "N", "P"]), min_size=1, max_size=48))

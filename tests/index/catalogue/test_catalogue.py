@@ -18,8 +18,8 @@ from onrecord.question import Question
 from onrecord_index.archive.archive import Archive
 from onrecord_index.archive.archived_release import ReleaseStatus
 from onrecord_index.archive.database import open_database
-from onrecord_index.archive.indexed import IndexedCorpus, corpus_on_disk, open_corpus
 from onrecord_index.candidates.disk import open_engine, write
+from onrecord_index.catalogue.corpus import IndexedCorpus, corpus_on_disk, open_corpus
 from onrecord_index.ranking.corpus import MemoryCorpus
 from onrecord_index.ranking.retriever import RankedRetriever
 from tests.fakes.patience import PATIENCE_SECONDS
@@ -204,7 +204,7 @@ from pathlib import Path
 from onrecord_index.archive.archive import Archive
 from onrecord_index.archive.archived_release import ReleaseStatus
 from onrecord_index.archive.database import open_database
-from onrecord_index.archive.indexed import open_corpus
+from onrecord_index.catalogue.corpus import open_corpus
 archive = Archive(open_database(f"sqlite:///{sys.argv[1]}"))
 held = archive.open_releases().ids[0]
 for _ in range(int(sys.argv[3])):

@@ -1,0 +1,121 @@
+"""When releases open: never before the time that they or their people set.
+
+A release that is let in before its time stands as scheduled. It opens in a step of its own, by whichever
+process first sees that the time has come; the clock is the database's, one for all of them.
+"""
+
+import math
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from datetime import UTC, datetime
+from typing import Any
+
+from sqlalchemy import Connection, Select, extract, func, select, update
+
+from onrecord.errors import TooEarly
+from onrecord.reading.opening.embargo import start_of
+from onrecord.release import UNTIL_SET, Release
+from onrecord_index.archive.acts import Deed, note_act
+from onrecord_index.archive.archived_release import ReleaseStatus, seconds_of
+from onrecord_index.archive.tables import RELEASES
+
+ITS_TIME = "its time"  # who opened a release that opened by itself
+_JULIAN_DAY_OF_1970, _SECONDS_A_DAY = 2440587.5, 86_400.0
+
+
+def opens_at(release: Release, *, now: datetime) -> datetime | None:
+    """Return the time before which a release may not be quoted, None if it has none.
+
+    It is the time of its embargo, UNTIL_SET if that names none; else its date, if that day is yet to come.
+    """
+    if release.embargo is not None:
+        return release.embargo.until or UNTIL_SET
+    is_to_come = release.date is not None and release.date > now.astimezone().date()
+    return start_of(release.date) if release.date and is_to_come else None
+
+
+class Openings:
+    """Opens the releases of an archive. `clock` replaces the database's own, in tests."""
+
+    def __init__(
+        self,
+        looking: Callable[[], AbstractContextManager[Connection]],
+        changing: Callable[[], AbstractContextManager[Connection]],
+        *,
+        clock: Callable[[], float] | None = None,
+    ) -> None:
+        self._looking = looking
+        self._changing = changing
+        self._clock = clock
+
+    def open_due(self) -> bool:
+        """Open what stands as scheduled and whose time has come. Return whether there was any."""
+        with self._looking() as connection:
+            if connection.execute(self._due(connection).limit(1)).scalar() is None:
+                return False
+        with self._changing() as connection:
+            at = self._seconds(connection)
+            for id_ in connection.execute(self._due(connection)).scalars().all():
+                _set(connection, id_, standing=ReleaseStatus.OPEN.value)
+                note_act(connection, Deed.OPENED, id_, who=ITS_TIME, at=at)
+        return True
+
+    def open(self, connection: Connection, id_: str, *, who: str, deed: Deed = Deed.OPENED) -> None:
+        """Open a release in a step under way, or schedule it where its time has not come."""
+        opening, now = self._opens_at(connection, id_), self._seconds(connection)
+        waits = opening is not None and opening > now
+        _set(connection, id_, standing=(ReleaseStatus.SCHEDULED if waits else ReleaseStatus.OPEN).value)
+        until = _words_of(opening) if waits else ""
+        note_act(connection, Deed.SCHEDULED if waits else deed, id_, who=who, at=now, other=until)
+
+    def is_early(self, id_: str, at: datetime | None) -> bool:
+        """Whether a time, or now, lies before the time until which a release may not be quoted."""
+        with self._looking() as connection:
+            own, wanted = self._opens_at(connection, id_), seconds_of(at)
+            now = self._seconds(connection)
+        if own is None or own <= now:
+            return False
+        return wanted is None or (wanted < own and not math.isinf(own))
+
+    def let_in(
+        self, connection: Connection, id_: str, *, who: str, at: datetime | None, confirmed: bool
+    ) -> None:
+        """Open a release in a step under way, from a time on or now. Raises TooEarly."""
+        own, now = self._opens_at(connection, id_), self._seconds(connection)
+        wanted = seconds_of(at)
+        if wanted is not None:
+            if own is not None and wanted < own < math.inf and not confirmed:
+                raise TooEarly(id_)
+            _set(connection, id_, opens_at=wanted)
+        elif confirmed and own is not None and own > now:
+            _set(connection, id_, opens_at=None)
+            self.open(connection, id_, who=who, deed=Deed.OPENED_EARLY)
+            return
+        self.open(connection, id_, who=who)
+
+    def _opens_at(self, connection: Connection, id_: str) -> float | None:
+        return connection.execute(select(RELEASES.c.opens_at).where(RELEASES.c.id == id_)).scalar()
+
+    def _due(self, connection: Connection) -> Select[Any]:
+        due = (RELEASES.c.standing == ReleaseStatus.SCHEDULED.value) & (
+            RELEASES.c.opens_at <= self._seconds(connection)
+        )
+        return select(RELEASES.c.id).where(due).order_by(RELEASES.c.opens_at, RELEASES.c.number)
+
+    def _seconds(self, connection: Connection) -> float:
+        """Now, by the database's clock."""
+        if self._clock is not None:
+            return self._clock()
+        if connection.dialect.name == "sqlite":
+            days = connection.execute(select(func.julianday("now"))).scalar_one()
+            return (float(days) - _JULIAN_DAY_OF_1970) * _SECONDS_A_DAY
+        return float(connection.execute(select(extract("epoch", func.clock_timestamp()))).scalar_one())
+
+
+def _set(connection: Connection, id_: str, **values: object) -> None:
+    connection.execute(update(RELEASES).where(RELEASES.c.id == id_).values(values))
+
+
+def _words_of(seconds: float | None) -> str:
+    known = seconds is not None and not math.isinf(seconds)
+    return datetime.fromtimestamp(seconds, UTC).isoformat(timespec="minutes") if known and seconds else ""
