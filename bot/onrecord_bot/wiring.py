@@ -49,19 +49,24 @@ _DESKS_KEPT, _MOST_CHOSEN = 32, 500
 
 
 def open_releases(
-    settings: Settings, *, files: Sequence[Path] = (), ids: Sequence[str] = (), anyway: bool = True
+    settings: Settings,
+    *,
+    files: Sequence[Path] = (),
+    ids: Sequence[str] = (),
+    anyway: bool = True,
+    archive: "Archive | None" = None,
 ) -> Sequence[Release]:
     """The releases that questions go to: the files alone where any are named, else those that are kept.
 
     The bundled release answers only while no other is open to questions, and it is not held itself.
 
-    A file that does not look like a release is refused unless `anyway`.
+    A file that does not look like a release is refused unless `anyway`. An open `archive` is used as it is.
 
     Raises UnreadableRelease for a file that is not a release, UnknownRelease for an unknown id.
     """
     if files:
         return _named(_read_files(settings, files, anyway=anyway), ids)
-    archive = open_archive(settings)
+    archive = archive or open_archive(settings)
     if archive:
         archive.openings.open_due()
     held = archive.open_releases() if archive else None
@@ -107,7 +112,8 @@ def open_newsroom(settings: Settings) -> "Newsroom":
     """The newsroom over the archive; the bundled release answers while nothing is open there."""
     from onrecord_bot.newsroom import Newsroom
 
-    return Newsroom(begin_archive(settings), lambda: open_desk(settings, open_releases(settings)))
+    archive = begin_archive(settings)
+    return Newsroom(archive, lambda: open_desk(settings, open_releases(settings, archive=archive)))
 
 
 def open_desk(settings: Settings, releases: Sequence[Release]) -> AnyAnswerer:
