@@ -148,28 +148,15 @@ def answerer_over(
     Of several, a question goes to those that it names: by company, ticker or month. `corpus` has them all
     where an index finds them, else they are taken into memory.
     """
-    thesauri = Thesauri(_thesaurus(own_words))
     held = releases if isinstance(releases, OpenReleases) else _newest_first(releases)
+    thesauri = Thesauri(_thesaurus(own_words))
 
     def over(
         some: Sequence[Release], corpus: Corpus | None = None, *, asks_back: bool = False
     ) -> AnyAnswerer:
-        searched_in = corpus or MemoryCorpus(some, _kept_analyses(some))
-        retriever = RankedRetriever(searched_in, thesauri=thesauri, weights=weights)
-
-        def between(asked: str, searched: str) -> Answerer:
-            alike = asked == searched
-            language = searched_in.releases_in(searched)
-            return Answerer(
-                releases=language,
-                retriever=RetrieverBetween(retriever=retriever, asked=asked, searched=searched),
-                speller=_speller(asked, searched_in, own_words) if alike else None,
-                topics=TopicsOfReleases(language, analyse=terms_of) if alike and asked == "en" else None,
-                takes_any_language=True,
-                asks_back=asks_back,
-            )
-
-        return ByLanguage(some, languages=searched_in.languages or ("en",), desk_between=cache(between))
+        searched = corpus or MemoryCorpus(some, _kept_analyses(some))
+        retriever = RankedRetriever(searched, thesauri=thesauri, weights=weights)
+        return _desk_over(some, searched, retriever, own_words=own_words, asks_back=asks_back)
 
     if len(held) < 2:
         return over(held, corpus)
@@ -177,6 +164,31 @@ def answerer_over(
     whole = over(held, corpus, asks_back=not directory.has_one_company)
     some_of = lru_cache(_DESKS_KEPT)(lambda ids: over(_only(held, ids)))
     return Dispatcher(whole, register=directory, answerer_over=some_of)
+
+
+def _desk_over(
+    releases: Sequence[Release],
+    corpus: Corpus,
+    retriever: RankedRetriever,
+    *,
+    own_words: str,
+    asks_back: bool,
+) -> AnyAnswerer:
+    """A desk over releases in any languages, which are searched in a corpus."""
+
+    def between(asked: str, searched: str) -> Answerer:
+        alike = asked == searched
+        language = corpus.releases_in(searched)
+        return Answerer(
+            releases=language,
+            retriever=RetrieverBetween(retriever=retriever, asked=asked, searched=searched),
+            speller=_speller(asked, corpus, own_words) if alike else None,
+            topics=TopicsOfReleases(language, analyse=terms_of) if alike and asked == "en" else None,
+            takes_any_language=True,
+            asks_back=asks_back,
+        )
+
+    return ByLanguage(releases, languages=corpus.languages or ("en",), desk_between=cache(between))
 
 
 def make_ready(desk: AnyAnswerer, thesaurus: Path | None = None) -> None:
