@@ -154,9 +154,9 @@ def answerer_over(
     def over(
         some: Sequence[Release], corpus: Corpus | None = None, *, asks_back: bool = False
     ) -> AnyAnswerer:
-        searched = corpus or MemoryCorpus(some, _kept_analyses(some))
-        retriever = RankedRetriever(searched, thesauri=thesauri, weights=weights)
-        return _desk_over(some, searched, retriever, own_words=own_words, asks_back=asks_back)
+        corpus = corpus or MemoryCorpus(some, _kept_analyses(some))
+        retriever = RankedRetriever(corpus, thesauri=thesauri, weights=weights)
+        return _desk_over(some, retriever, own_words, asks_back=asks_back)
 
     if len(held) < 2:
         return over(held, corpus)
@@ -167,14 +167,10 @@ def answerer_over(
 
 
 def _desk_over(
-    releases: Sequence[Release],
-    corpus: Corpus,
-    retriever: RankedRetriever,
-    *,
-    own_words: str,
-    asks_back: bool,
+    releases: Sequence[Release], retriever: RankedRetriever, own_words: str, *, asks_back: bool
 ) -> AnyAnswerer:
-    """A desk over releases in any languages, which are searched in a corpus."""
+    """A desk over releases in any languages, which a retriever searches."""
+    corpus = retriever.corpus
 
     def between(asked: str, searched: str) -> Answerer:
         alike = asked == searched
