@@ -114,12 +114,10 @@ class Archive:
             at, opening = now.timestamp(), seconds_of(opens_at(release, now=now))
             given = {"sha256": digest, "source": source, "added_at": at, "added_by": added_by}
             row = {**row_of(release), **given, "standing": standing.value, "opens_at": opening}
-            number = connection.execute(
-                insert(RELEASES).values(row).returning(RELEASES.c.number)
-            ).scalar_one()
-            connection.execute(insert(ORIGINALS).values(number=number, content=content))
+            number = connection.execute(insert(RELEASES).returning(RELEASES.c.number), row).scalar_one()
+            connection.execute(insert(ORIGINALS), {"number": number, "content": content})
             packed = analysis or analysis_to_bytes(analyse_release(release))
-            connection.execute(insert(ANALYSES).values(number=number, version=VERSION, packed=packed))
+            connection.execute(insert(ANALYSES), {"number": number, "version": VERSION, "packed": packed})
             note_act(connection, Deed.ADDED, release.id, who=added_by, at=at)
             if standing is ReleaseStatus.OPEN and opening is not None:
                 self.openings.open(connection, release.id, who=added_by)
