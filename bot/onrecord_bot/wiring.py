@@ -39,8 +39,7 @@ if TYPE_CHECKING:
     from onrecord_index.archive.archive import Archive
 
 _FEW = 8
-# From so many releases on they are searched by an index on disk.
-_INDEXED_FROM = 300
+_INDEXED_FROM = 300  # releases: so many are searched by an index on disk
 # Whatever reads, corrects and judges questions is loaded by the first, if a word is misspelt in it.
 # A slip, a figure, and a word that no list holds: the stemmer loads for such alone.
 _ANY_QUESTION = Question(text="Whoo made the anouncemant of Xyzzy, and how much was the net income?")
@@ -119,7 +118,7 @@ def open_newsroom(settings: Settings) -> "Newsroom":
 def open_desk(settings: Settings, releases: Sequence[Release]) -> AnyAnswerer:
     """A desk over some releases, with the staff's own words beside the field's thesaurus.
 
-    Many of an archive are searched by the index beside it, if ONRECORD_SEARCH does not decide otherwise.
+    Many of an archive are searched by the index beside it, unless ONRECORD_SEARCH says otherwise.
     """
     corpus = _indexed(settings, releases) if isinstance(releases, OpenReleases) else None
     return answerer_over(releases, own_words=own_words(settings.thesaurus), corpus=corpus)
@@ -127,8 +126,8 @@ def open_desk(settings: Settings, releases: Sequence[Release]) -> AnyAnswerer:
 
 def _indexed(settings: Settings, releases: OpenReleases) -> Corpus | None:
     """The releases as the index on disk finds them; None if they are to be searched in memory."""
-    few = settings.search == "auto" and len(releases) < _INDEXED_FROM
-    if few or settings.search == "memory" or not releases.are_all:
+    is_wanted = settings.search == "disk" or (settings.search == "auto" and len(releases) >= _INDEXED_FROM)
+    if not is_wanted or not releases.are_all:
         return None
     # Late: neither the bundled release nor a file needs the engine.
     from onrecord_index.catalogue.corpus import corpus_on_disk
