@@ -6,8 +6,10 @@ from onrecord.answer import NoteKind
 from onrecord.languages.answer_row import AnswerRow, Pair
 from onrecord.languages.asked_language import language_asked
 from onrecord.languages.en.questions.off_record import OffRecord
+from onrecord.languages.en.questions.small_talk import SmallTalk
 from onrecord.languages.fr.questions.forms import FORMS
 from onrecord.languages.fr.questions.off_record import OFF_RECORD
+from onrecord.languages.fr.questions.small_talk import SMALL_TALK
 from onrecord.question import Question
 from onrecord.questions.analysis import Tense, analyse_question, counts, thing_asked
 from onrecord.questions.answer_forms import AnswerForm, asks_for, rows_of, shown_pattern, shows_form
@@ -39,8 +41,8 @@ def test_each_row_has_the_name_of_an_english_one() -> None:
     assert {form.value for form in AnswerForm} <= {row.name for row in FORMS}
 
 
-@pytest.mark.parametrize("row", OFF_RECORD, ids=lambda row: str(row.name))
-def test_says_why_no_release_can_answer(row: OffRecord) -> None:
+@pytest.mark.parametrize("row", [*OFF_RECORD, *SMALL_TALK], ids=lambda row: str(row.name))
+def test_says_why_no_release_can_answer(row: OffRecord | SmallTalk) -> None:
     assert [text for text in row.examples if out_of_scope(text) is not NoteKind(row.name)] == []
     assert [text for text in row.not_examples if out_of_scope(text)] == []
 
