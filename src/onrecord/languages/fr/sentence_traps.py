@@ -142,7 +142,7 @@ SET_PIECES = (
                 r"(?:patiente?s?|malades|sujets|participante?s?|utilisat\w+) "
                 r"(?:doivent|doit|peuvent|peut|devraient) "
                 r"(?:prendre|éviter|consulter|arrêter|signaler|être (?:surveill|suivi)\w+)\b",
-                "Les malades peuvent prendre le comprimé à jeun.",
+                "Les malades doivent prendre le comprimé à jeun.",
             ),
         ),
     ),

@@ -96,8 +96,10 @@ SMALL_TALK = (
     SmallTalk(
         name="chatter",
         said=(
-            r"ok|okay|d'accord|oui|ouais|non|non merci|si|entendu|compris|je (?:vois|comprends|ne comprends pas|"
-            r"plaisante)|c'est note|note|bien recu|exact|exactement|tout a fait|lol|mdr|ptdr|haha+|hmm+|euh|oups|zut|"
+            r"ok|okay|d'accord|oui|ouais|non|non merci|si|entendu|compris|je (?:vois|comprends|ne comprends "
+            r"pas|"
+            r"plaisante)|c'est note|note|bien recu|exact|exactement|tout a fait|lol|mdr|ptdr|haha+|hmm+|euh|"
+            r"oups|zut|"
             rf"desolee?|pardon|excusez[- ]moi|de rien|pas de (?:souci|probleme|quoi)|{_SURE}interessant|"
             r"peu importe|laisse(?:z)? tomber|rien|un instant|attends|attendez|"
             rf"(?:ce n'est|c'est) pas {_SURE}(?:grave|ca|clair|utile|ma question|ce que je (?:demande|"
