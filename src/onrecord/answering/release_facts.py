@@ -66,6 +66,12 @@ def find_fact(question: str, releases: Sequence[Release]) -> Fact | None:
     return next((fact for fact in found if fact is not None and fact.positions), None)
 
 
+def tells_fact(question: str, release: Release) -> bool:
+    """Whether a question asks what every release tells, and a release tells it."""
+    name = next((name for name in _FACTS if asks_for(name, question)), None)
+    return name in _FINDERS and _FINDERS[name](release) is not None
+
+
 def _published(release: Release) -> Fact | None:
     dated = _first(
         release,

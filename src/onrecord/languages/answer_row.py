@@ -17,6 +17,7 @@ class Use(Flag):
     FIGURE: it is told in figures or dates, and without one the question is not answered.
     FACT: what every release tells, found by its place in the release.
     PRESUMED: if it is asked for and a sentence does not show it, the sentence does not answer.
+    WEIGHED: a sentence that shows it answers better; it is looked for when a question asks for it.
     """
 
     FORM = auto()
@@ -24,6 +25,7 @@ class Use(Flag):
     FIGURE = auto()
     PRESUMED = auto()
     FACT = auto()
+    WEIGHED = auto()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

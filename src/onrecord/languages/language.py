@@ -10,11 +10,11 @@ from onrecord.languages.rule import Rule, Trap
 class NamesLikeCues:
     """Names that are written like a cue: the month of May, a man called Will.
 
-    `letters` are the letters without which the text holds no such name. `pattern` finds the names in the
+    `letters` finds the letters without which the text holds no such name. `pattern` finds the names in the
     text as written; the last group that matched is the name.
     """
 
-    letters: tuple[str, ...]
+    letters: re.Pattern[str]
     pattern: re.Pattern[str]
 
 

@@ -8,12 +8,14 @@ from functools import lru_cache
 from onrecord.languages.answer_row import Use
 from onrecord.languages.asked_language import language_asked
 from onrecord.letters import words_of
-from onrecord.questions.answer_forms import asks_for, rows_for, shown_pattern
+from onrecord.questions.answer_forms import AnswerForm, asks_for, rows_for, shown_pattern
 
 _ROWS = rows_for(Use.EXPECTED)
 _EXPECTED = tuple(row.name for row in _ROWS)
 # Kinds that are told in figures or dates, without which the question is not answered.
 _EXACT = frozenset(row.name for row in _ROWS if Use.FIGURE in row.use)
+# Kinds that are told by names: the issuer's own is not asked for.
+_NAMES = frozenset({AnswerForm.PERSON, AnswerForm.PLACE})
 # Words that a date or a name is written with, and that make no other of it.
 _SMALL = frozenset(
     "the of in a an and to by at on from since until after before around about between".split()
@@ -40,13 +42,26 @@ class Expected:
         exact = [kind for kind in self.kinds if kind in _EXACT]
         return bool(exact) and not any(self._is_met(kind, text) for kind in exact)
 
+    def stretches_in(self, text: str, *, known: frozenset[str]) -> tuple[str, ...]:
+        """Return what is expected and stands in a text, reasons apart.
+
+        What the question brought is left out, and any name that is `known`, as the issuer's is.
+        """
+        return tuple(
+            stretch
+            for kind in self.kinds
+            if kind != AnswerForm.REASON
+            for stretch, words in _found(kind, text)
+            if not words <= (self._brought | known if kind in _NAMES else self._brought)
+        )
+
     def _is_met(self, kind: str, text: str) -> bool:
-        return any(not words <= self._brought for words in _found(kind, text))
+        return any(not words <= self._brought for _, words in _found(kind, text))
 
 
 @lru_cache(maxsize=20_000)
-def _found(kind: str, text: str) -> tuple[frozenset[str], ...]:
-    """Return the words of each stretch of a text that is of some kind."""
+def _found(kind: str, text: str) -> tuple[tuple[str, frozenset[str]], ...]:
+    """Return each stretch of a text that is of some kind, with its words."""
     pattern = shown_pattern(kind, language_asked(text))
     stretches = pattern.finditer(text) if pattern else ()
-    return tuple(frozenset(words_of(found[0])) - _SMALL for found in stretches)
+    return tuple((found[0], frozenset(words_of(found[0])) - _SMALL) for found in stretches)

@@ -106,8 +106,8 @@ def out_of_scope_reason(question: Question) -> NoteKind | None:
         return NoteKind.NO_WORDS
     reason = out_of_scope(question.text)
     nothing_new = _french()[1] if language_asked(question.text) == "fr" else _NOTHING_NEW
-    if reason is None and question.context and nothing_new.fullmatch(question.text):
-        before = out_of_scope(question.context)
+    if reason is None and question.before and nothing_new.fullmatch(question.text):
+        before = out_of_scope(question.before)
         return before if before in {NoteKind.ADVICE, NoteKind.PREDICTION} else None
     return reason
 

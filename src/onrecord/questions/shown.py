@@ -4,12 +4,13 @@ import re
 
 from onrecord.languages.asked_language import language_asked
 from onrecord.languages.en.months import LOWER_MONTHS
-from onrecord.languages.en.questions.figures import DAY_OF_MONTH, MONTH_ALONE, NO_FIGURE
+from onrecord.languages.en.questions.pieces import DAY_OF_MONTH, MONTH_ALONE, NO_FIGURE
 from onrecord.languages.fr.questions import asked_words as french
 from onrecord.late_patterns import late_pattern
 from onrecord.questions.answer_forms import AnswerForm, asks_for, shows_form
 from onrecord.release import SectionKind, Sentence, SentenceKind
 
+_DIGIT = late_pattern(r"\d")
 _NAME = late_pattern(r"(?<=[^\W_][\s,(“\"'&-])[A-ZÀ-Þ][\w’'-]+|\b[A-ZÀ-Þ][\w’'-]+(?= [A-ZÀ-Þ])")
 _PLACE = late_pattern(r"\b(?:in|at|near|from|to|across|within|of|into|around)\s+(?:the\s+)?([A-Z][\w.]+)")
 _FRENCH_PLACE = late_pattern(french.PLACE)
@@ -43,7 +44,9 @@ _YES_OR_NO = late_pattern(
 
 def forms_shown_by(sentence: Sentence, language: str = "en") -> frozenset[AnswerForm]:
     """Return the forms of answer that a sentence in a language holds, by its text or by where it stands."""
-    text = DAY_OF_MONTH.sub(MONTH_ALONE, sentence.text) if language == "en" else sentence.text
+    text = sentence.text
+    if language == "en" and _DIGIT.search(text):
+        text = DAY_OF_MONTH.sub(MONTH_ALONE, text)
     shown = {form for form in AnswerForm if shows_form(form, text, language)}
     if (
         language == "en"

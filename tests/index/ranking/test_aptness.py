@@ -33,6 +33,16 @@ def _first(question: str, *paragraphs: str) -> str:
             "The mill is run by night and by day, as the harvest wants it.",
         ),
         (
+            "why was the mill closed?",
+            "The mill was closed because of the high water in the valley.",
+            "The mill was closed at the end of the long harvest season.",
+        ),
+        (
+            "when did the mill burn down?",
+            "In 1912 the mill burned down, and the town mourned for its best house by the river.",
+            "The mill burned down before the river was moved, as was told at its feast in 1980.",
+        ),
+        (
             "which crops does the mill take?",
             "The mill takes these crops from farms nearby: oats, rye and wheat.",
             "The mill takes these crops:",

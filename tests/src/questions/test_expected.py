@@ -47,3 +47,11 @@ def test_misses_figures_only_if_some_are_expected() -> None:
     assert not Expected("when does it open?").lacks_figures("It opens on Monday.")
     assert not Expected("does it open?").lacks_figures("It opens to all.")
     assert Expected("how many years will it last?").lacks_figures("It holds 4 million tonnes.")
+
+
+def test_finds_each_stretch_that_neither_the_question_nor_the_issuer_brings() -> None:
+    text = "Jane Poe of Northgate sold the mill in 1905 and bought it back in 1907."
+
+    assert Expected("When after 1905 was it sold?").stretches_in(text, known=frozenset()) == ("in 1907",)
+    assert Expected("Who sold it?").stretches_in(text, known=frozenset()) == ("Jane Poe",)
+    assert Expected("Who sold it?").stretches_in(text, known=frozenset({"jane", "poe"})) == ()

@@ -16,9 +16,7 @@ _NAME = (
     r"|\b(?!(?:Ser|Aur|Devr|Pourr|Viendr|Suivr|Rester|Faudr|Fer)(?:a|ont)\b)[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿœ]+(?:ra|"
     r"ront|rons)\b"
 )
-NAMES = NamesLikeCues(
-    letters=tuple("ABCDEFGHIJKLMNOPQRSTUVWXYZÀÂÇÈÉÊÎÔŒ"), pattern=re.compile(rf"(?P<name>{_NAME})")
-)
+NAMES = NamesLikeCues(letters=re.compile("[A-ZÀÂÇÈÉÊÎÔŒ]"), pattern=re.compile(rf"(?P<name>{_NAME})"))
 
 CONTEXT = ContextPatterns(
     # "Perspectives 2027", "Prochaines étapes".

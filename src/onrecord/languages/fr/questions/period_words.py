@@ -29,7 +29,7 @@ _YEAR = r"(?:,? (?:de |du |en )?(?:l['’])?(?:(?:exercice|année) )?(?P<year>20
 
 _CLOSED = r"(?:clos|terminé|achevé|arrêté|prenant fin|se terminant)"
 
-# A text without one of these names no period in French, but for a year.
+# A text without one of these names no French period except a year.
 ANY = late_pattern(
     rf"trimestre|semestre|exercice|\bmois\b|année|\b[ts][1-4]\b|\d(?:er)? {_MONTH}|{_MONTH} \d", re.IGNORECASE
 )
