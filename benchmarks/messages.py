@@ -1,10 +1,11 @@
 """Messages a second in a closed loop of 20 chats, beside a plain python-telegram-bot echo bot.
 
-    python -m benchmarks.messages [--pairs 5] [--questions 20]
+    python -m benchmarks.messages [--pairs 5] [--questions 20] [--never-the-same]
 
-Each chat asks its next question when the one before is answered. The echo bot runs in an environment of its
-own that holds python-telegram-bot alone: this needs the web once. Both run in turn, over the same stand-in on
-the same machine. Each ratio is of one pair, and the stand-in takes its share of the time.
+Each chat asks its next question when the one before is answered. All ask the same, as in the hour after a
+release, or with `--never-the-same` each a question of its own. The echo bot runs in an environment that holds
+python-telegram-bot alone: this needs the web once. Both run in turn, over the same stand-in on the same
+machine. Each ratio is of one pair, and the stand-in takes its share of the time.
 """
 
 import argparse
@@ -49,6 +50,7 @@ class ClosedLoop(BotApi):
     asked_at: dict[int, float] = field(default_factory=dict)
     took: list[float] = field(default_factory=list)
     done: threading.Event = field(default_factory=threading.Event)
+    never_the_same: bool = False
 
     def ask(self, questions: int) -> float:
         """Every chat asks so many. Return how many seconds it took until all were answered."""
@@ -63,7 +65,8 @@ class ClosedLoop(BotApi):
 
     def _ask(self, chat: int) -> None:
         self.asked_at[chat] = time.perf_counter()
-        self.push_text(QUESTION, chat_id=chat)
+        own = f" {chat} {self.asked_at[chat]:.6f}" if self.never_the_same else ""
+        self.push_text(QUESTION + own, chat_id=chat)
 
     def _note(self, call: Call) -> None:
         super()._note(call)
@@ -87,7 +90,7 @@ def main() -> None:
         print(f"{'':14}{'a second':>10}{'p50 ms':>9}{'p99 ms':>9}{'processor ms':>14}")
         pairs = []
         for _ in range(arguments.pairs):
-            pair = speed_of(echo, arguments.questions), speed_of(ours, arguments.questions)
+            pair = speed_of(echo, arguments), speed_of(ours, arguments)
             for name, speed in zip(("echo", "onrecord"), pair, strict=True):
                 _tell(name, speed)
             pairs.append(pair)
@@ -97,16 +100,16 @@ def main() -> None:
     print(f"messages a second, onrecord to echo: {statistics.median(ratios):.2f} of {len(ratios)} pairs")
 
 
-def speed_of(command: Sequence[str], questions: int) -> Speed:
+def speed_of(command: Sequence[str], arguments: argparse.Namespace) -> Speed:
     """How fast a bot answers so many questions in each chat."""
-    with ClosedLoop() as api, tempfile.TemporaryDirectory() as home:
+    with ClosedLoop(never_the_same=arguments.never_the_same) as api, tempfile.TemporaryDirectory() as home:
         environment = clean_environment(Path(home), TELEGRAM_BOT_TOKEN=TOKEN, TELEGRAM_API_URL=api.url)
         process = subprocess.Popen(command, env=environment, cwd=home, stderr=subprocess.DEVNULL)
         try:
             api.wait_for("getUpdates")
             api.ask(3)  # what is needed once only is needed now
             idle = _processor_seconds(process.pid)
-            wall = api.ask(questions)
+            wall = api.ask(arguments.questions)
             used = _processor_seconds(process.pid) - idle
         finally:
             process.kill()
@@ -154,6 +157,7 @@ def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
     parser.add_argument("--pairs", type=int, default=5)
     parser.add_argument("--questions", type=int, default=20, help="in each chat")
+    parser.add_argument("--never-the-same", action="store_true", help="no question is asked twice")
     return parser.parse_args()
 
 

@@ -19,7 +19,7 @@ from typing import cast
 from benchmarks.figures import mean, share
 from benchmarks.material import forms_of, material, release_in, rows
 from benchmarks.replies import ANSWERED, NOT_FOUND, Ask, Reply, Slice, asking
-from onrecord.question import Question
+from onrecord.question import asked_after
 from onrecord_index.bundled import bundled_release
 
 _SETS = Path(__file__).resolve().parent / "sets"
@@ -95,8 +95,9 @@ def _asked(labels: Sequence[Row]) -> Iterator[Asked]:
     for row in labels:
         ask = _ask_of(str(row["release"]) if "release" in row else None)
         if ask is not None:
-            before = row.get("context")
-            reply = ask(Question(text=str(row["q"]), context=str(before) if before else None))
+            before = row.get("context") or ()
+            earlier = [before] if isinstance(before, str) else cast("list[str]", before)
+            reply = ask(asked_after(tuple(earlier), str(row["q"])))
             yield Asked(
                 row=row, reply=reply, rank=_rank(reply, cast("list[list[int]]", row.get("gold") or []))
             )

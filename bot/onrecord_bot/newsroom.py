@@ -1,12 +1,15 @@
 """The newsroom: a desk over the releases that are open to questions now, in any process."""
 
 import asyncio
+import gc
 import logging
 from collections.abc import Callable, Collection, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from functools import lru_cache
 from threading import Lock
 
 from onrecord.answer import Answer
-from onrecord.answering.answerer import AnyAnswerer
+from onrecord.answering.ports import AnyAnswerer
 from onrecord.errors import ArchiveFault
 from onrecord.question import Question
 from onrecord.release import Release, ReleaseId
@@ -18,6 +21,8 @@ from onrecord_index.bundled import BUNDLED_ID
 _log = logging.getLogger(__name__)
 # How soon an addition by another process answers.
 _LOOK_EVERY_SECONDS = 1.0
+# The answers asked for last; one takes a few kilobytes beside its releases.
+_ANSWERS_KEPT = 256
 
 
 class Newsroom:
@@ -28,8 +33,11 @@ class Newsroom:
         self.archive = archive
         self._open_desk = open_desk
         self._refreshing = Lock()
+        # A desk takes long to build: never in a thread that answers.
+        self._upkeep = ThreadPoolExecutor(1, thread_name_prefix="newsroom")
         self._revision = archive.revision()
-        self._desk = open_desk()
+        self._open()
+        self._is_open: tuple[int, dict[str, bool]] = -1, {}  # since a revision: which releases answer
         self._tell_of_change: Callable[[], object] = lambda: None
 
     @property
@@ -44,7 +52,7 @@ class Newsroom:
 
     def answer(self, question: Question) -> Answer:
         """The answer: at most three passages, and the statements that belong to them."""
-        return self._desk.answer(question)
+        return self._answer(question)
 
     def answers_apart(self, question: Question, *, most: int) -> tuple[Answer, ...]:
         """The best passages, each in an answer of its own."""
@@ -63,10 +71,17 @@ class Newsroom:
 
     def closed_among(self, ids: Collection[str]) -> tuple[str, ...]:
         """Those of some releases that answer no questions now, whatever this desk has read."""
-        standings = self.archive.editions.standings(ids)
-        if BUNDLED_ID not in standings:
-            standings[BUNDLED_ID] = ReleaseStatus.OPEN  # it answers without being in the archive
-        return tuple(id_ for id_ in ids if standings.get(id_) is not ReleaseStatus.OPEN)
+        revision = self.archive.revision()
+        known_at, is_open = self._is_open
+        if known_at != revision:
+            is_open = {}
+        if unknown := [id_ for id_ in ids if id_ not in is_open]:
+            # It answers without being in the archive.
+            standings = {BUNDLED_ID: ReleaseStatus.OPEN, **self.archive.editions.standings(unknown)}
+            found = {id_: standings.get(id_) is ReleaseStatus.OPEN for id_ in unknown}
+            is_open = {**is_open, **found}
+            self._is_open = revision, is_open
+        return tuple(id_ for id_ in ids if not is_open[id_])
 
     def when_changed(self, tell: Callable[[], object]) -> None:
         """Call this after every change of the archive, by any process, and now."""
@@ -80,10 +95,20 @@ class Newsroom:
             revision = self.archive.revision()
             if revision == self._revision:
                 return False
-            self._desk = self._open_desk()
+            self._open()
             self._revision = revision
+            gc.unfreeze()  # else the desk before would never go
             self._tell_of_change()
             return True
+
+    async def refreshed(self) -> bool:
+        """Refresh in a thread of its own, one after another."""
+        return await asyncio.get_running_loop().run_in_executor(self._upkeep, self.refresh)
+
+    def _open(self) -> None:
+        """Answer from what the archive holds now. In the hour after a release many ask the same."""
+        self._desk = self._open_desk()
+        self._answer = lru_cache(_ANSWERS_KEPT)(self._desk.answer)
 
     def _open_due(self) -> None:
         """Open what has waited for its time. What fails is tried again; until then nothing opens."""
@@ -97,7 +122,7 @@ class Newsroom:
         while True:
             await asyncio.sleep(_LOOK_EVERY_SECONDS)
             try:
-                if await asyncio.to_thread(self.refresh):
+                if await self.refreshed():
                     _log.info("%d releases are open to questions", len(self.releases))
             except ArchiveFault as error:
                 _log.warning("cannot read the archive (%s)", error)

@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Callable
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 
 from onrecord_bot.administrators import Administrators
@@ -19,7 +20,10 @@ from onrecord_bot.storage.staff_acts import StaffActs
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Services:
-    """Where answers come from, how they leave, and what is kept of them. `clock` gives seconds."""
+    """Where answers come from, how they leave, and what is kept of them. `clock` gives seconds.
+
+    What is kept in a `step` is kept whole or not at all; nothing in it may wait.
+    """
 
     newsroom: Newsroom
     outbox: Outbox
@@ -32,4 +36,5 @@ class Services:
     overdue: OverdueQuestions
     quotations: Quotations
     staff_acts: StaffActs
+    step: Callable[[], AbstractContextManager[object]]
     clock: Callable[[], float] = time.time

@@ -43,6 +43,9 @@ class NoteKind(StrEnum):
     PERSON = "person"  # the wish to speak with a person
     CHATTER = "chatter"  # anything else that is said and asks nothing of a release
     OTHER_PERIOD = "other_period"  # `words`: the period asked about; the passages speak of another
+    NOT_HELD = "not_held"  # `words`: whom or which company the question is about, and no release names
+    WHICH_COMPANY = "which_company"  # several companies could answer equally
+    WHICH_PERIOD = "which_period"  # a company's releases about several periods could answer equally
     INSULT = "insult"
     LANGUAGE = "language"  # `words`: the code of the releases' language, which the question is not in
     OTHER_LANGUAGE = "other_language"  # `words`: the code of the language of the releases that answer
@@ -74,6 +77,15 @@ class Note:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Choice:
+    """One of several that a question may mean: a company by its newest release, or a period."""
+
+    label: str
+    release: ReleaseId | None = None
+    period: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CautionaryStatement:
     """A release's own warning, whole and word for word, with the release's date ("as of")."""
 
@@ -89,7 +101,8 @@ class CautionaryStatement:
 class Answer:
     """At most three passages, best first. There are none if nothing was found.
 
-    `parts` are the answers to the single questions of one that asks several, in their order.
+    `parts` are the answers to the single questions of one that asks several, in their order. A question
+    that is asked back has no passages: its `choices` are what it may mean.
     `read_as` is the question after spelling correction, or None if nothing was corrected.
     """
 
@@ -99,12 +112,15 @@ class Answer:
     read_as: str | None = None
     remarks: tuple[Note, ...] = ()
     parts: tuple["Answer", ...] = ()
+    choices: tuple[Choice, ...] = ()
 
     def __post_init__(self) -> None:
         if len(self.passages) > MOST_PASSAGES:
             raise ValueError(f"An answer shows at most {MOST_PASSAGES} passages.")
-        if (self.verdict is Verdict.NOT_FOUND) != (not self.passages):
-            raise ValueError("An answer has passages exactly where something was found.")
+        if (self.verdict is Verdict.NOT_FOUND) != (not self.passages and not self.choices):
+            raise ValueError("An answer has passages or choices exactly where something was found.")
+        if self.passages and self.choices:
+            raise ValueError("A question that is asked back is not answered.")
 
     @property
     def cautionary(self) -> tuple[CautionaryStatement, ...]:

@@ -2,8 +2,10 @@
 
 import datetime as dt
 from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import lru_cache
 from hashlib import blake2s
 from typing import NewType
 
@@ -131,7 +133,7 @@ class Release:
     issuer: str | None
     tickers: tuple[str, ...]
     sections: tuple[Section, ...] = field(repr=False)
-    sentences: tuple[Sentence, ...] = field(repr=False)
+    sentences: Sequence[Sentence] = field(repr=False, hash=False)
     cautionary: tuple[Span, ...]
     superseded_by: ReleaseId | None = None
     language: str = "en"
@@ -172,6 +174,7 @@ class Release:
         return tuple(span.of(self.text) for span in self.cautionary)
 
 
+@lru_cache(maxsize=64)  # an answer asks for it many times over
 def edition_of(id_: str, text: str) -> str:
     """Twelve letters that stand for a text under an id."""
     return blake2s(f"{id_}\n{text}".encode(), digest_size=6).hexdigest()

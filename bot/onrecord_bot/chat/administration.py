@@ -2,23 +2,26 @@
 
 import asyncio
 import logging
+import re
 import time
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from functools import partial
 
+from telegram import CallbackQuery, Update
 from telegram import Message as Received
-from telegram import Update
 from telegram.error import ChatMigrated
 from telegram.ext import ContextTypes
 
 from onrecord.errors import ArchiveFault, UnknownRelease
-from onrecord_bot.administrators import TELEGRAM_USER
+from onrecord_bot.administrators import TELEGRAM_USER, Administrators
 from onrecord_bot.delivery.attempt import end_attempt
 from onrecord_bot.delivery.outbox import Destination
 from onrecord_bot.delivery.retries import NotSent
-from onrecord_bot.messages.incoming import author_of, message_of
-from onrecord_bot.messages.outgoing import Message
+from onrecord_bot.messages.incoming import author_of, message_of, place_of
+from onrecord_bot.messages.outgoing import Button, Message, plain_messages
+from onrecord_bot.messages.presses import WITHDRAWAL, press_of, pressed_message, release_key, toast
+from onrecord_bot.newsroom import Newsroom
 from onrecord_bot.replies import texts
 from onrecord_bot.replies.language import translate, use_language
 from onrecord_bot.replies.lines import date_words, opened_line
@@ -53,7 +56,7 @@ class Administration:
         message = message_of(update)
         holding = await self.named(message, "hold", context.args)
         if holding is not None:
-            await self._stand(message, holding, ReleaseStatus.HELD, Deed.HELD)
+            await self._stand(who_wrote(message), holding, ReleaseStatus.HELD, Deed.HELD)
             await self._outbox.tell(message, translate(texts.HELD, release=holding.id))
 
     async def resume(self, update: Update, context: Context) -> None:
@@ -64,18 +67,38 @@ class Administration:
             who = who_wrote(message)
             refused = self.refusal(holding, who)
             if refused is None:
-                holding = await self._stand(message, holding, ReleaseStatus.OPEN, Deed.RESUMED)
+                holding = await self._stand(who, holding, ReleaseStatus.OPEN, Deed.RESUMED)
             await self._outbox.tell(message, refused or opened_line(holding))
 
     async def withdraw(self, update: Update, context: Context) -> None:
-        """/withdraw ID: as /hold, and a notice replaces the answers already given."""
+        """/withdraw ID: ask whether it is meant. What replaces the answers already given is there to stay."""
         message = message_of(update)
         holding = await self.named(message, "withdraw", context.args)
         if holding is not None:
-            await self._stand(message, holding, ReleaseStatus.HELD, Deed.WITHDRAWN)
-            await self._outbox.tell(message, translate(texts.WITHDRAWING, release=holding.id))
+            choice = (
+                Button(label=translate(texts.WITHDRAW), data=f"x:1:{release_key(holding.sha256)}"),
+                Button(label=translate(texts.LEAVE_AS_IT_IS), data=f"x:0:{release_key(holding.sha256)}"),
+            )
+            asks = Message(text=translate(texts.WITHDRAW_ASKS, release=holding.id), buttons=(choice,))
+            await self._outbox.send([asks], Destination.under(message))
+
+    async def decide_withdrawal(self, update: Update, _: Context) -> None:
+        """A press under that question: as /hold, and a notice replaces the answers; or nothing."""
+        query = press_of(update)
+        pressed = await release_pressed(query, WITHDRAWAL, self._administrators, self._newsroom)
+        if pressed is None:
+            return
+        choice, message, holding = pressed
+        await toast(query, None if choice == "0" else translate(texts.MARKING))
+        told = translate(texts.NOT_WITHDRAWN, release=holding.id)
+        if choice == "1":
+            who = f"{TELEGRAM_USER}{query.from_user.id}"
+            await self._stand(who, holding, ReleaseStatus.HELD, Deed.WITHDRAWN)
             marked = await self._marking(holding.id, lambda: _withdrawn(holding))
-            await self._outbox.tell(message, translate(texts.MARKED, release=holding.id, count=marked))
+            told = translate(texts.IS_WITHDRAWN, release=holding.id, count=marked)
+        await self._outbox.replace(
+            (message.message_id,), plain_messages(told), Destination(place=place_of(message))
+        )
 
     async def supersede(self, update: Update, context: Context) -> None:
         """/supersede OLD NEW: the new one corrects it, and a notice replaces the answers already given."""
@@ -95,7 +118,7 @@ class Administration:
         except ArchiveFault:
             await self._outbox.tell(message, translate(texts.NOT_SUPERSEDED, old=old.id, new=new.id))
             return
-        await asyncio.to_thread(self._newsroom.refresh)
+        await self._newsroom.refreshed()
         await self._outbox.tell(message, translate(texts.SUPERSEDING, old=old.id, new=new.id))
         marked = await self._marking(old.id, lambda: _superseded(new))
         await self._outbox.tell(message, translate(texts.MARKED, release=old.id, count=marked))
@@ -186,12 +209,12 @@ class Administration:
         self._ledger.add_row(told, words, now=time.time())
 
     async def _stand(
-        self, message: Received, holding: ArchivedRelease, standing: ReleaseStatus, deed: Deed
+        self, who: str, holding: ArchivedRelease, standing: ReleaseStatus, deed: Deed
     ) -> ArchivedRelease:
-        stand, who = self._newsroom.archive.stand, who_wrote(message)
+        stand = self._newsroom.archive.stand
         stands = await asyncio.to_thread(stand, holding.id, standing, who=who, deed=deed)
         await self._outbox.ended(holding.id)  # what was on its way is there now, and can be marked
-        await asyncio.to_thread(self._newsroom.refresh)
+        await self._newsroom.refreshed()
         return stands
 
     async def named(
@@ -239,6 +262,25 @@ class Administration:
             return True
         await self._outbox.tell(message, translate(texts.ADMINISTRATORS_ONLY))
         return False
+
+
+async def release_pressed(
+    query: CallbackQuery, pattern: re.Pattern[str], administrators: Administrators, newsroom: Newsroom
+) -> tuple[str, Received, ArchivedRelease] | None:
+    """Return an administrator's choice, the message it stands under and the release that it is about.
+
+    Say why there is none otherwise.
+    """
+    pressed, message = pattern.fullmatch(query.data or ""), pressed_message(query)
+    if not administrators.includes(query.from_user.id):
+        await toast(query, translate(texts.ADMINISTRATORS_ONLY))
+        return None
+    kept = await asyncio.to_thread(newsroom.archive.kept_releases)
+    holding = next((held for held in kept if pressed and release_key(held.sha256) == pressed[2]), None)
+    if pressed is None or message is None or holding is None:
+        await toast(query, translate(texts.TOO_OLD))
+        return None
+    return pressed[1], message, holding
 
 
 def _withdrawn(holding: ArchivedRelease) -> str:

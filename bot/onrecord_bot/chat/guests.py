@@ -14,7 +14,6 @@ from onrecord.answer import Answer
 from onrecord.question import Question
 from onrecord_bot.chat.inline import content_of
 from onrecord_bot.chat.rendering import render_answer
-from onrecord_bot.chat.suggestions import example_question
 from onrecord_bot.delivery.attempt import current_attempt, current_update_id
 from onrecord_bot.delivery.retries import InDoubt, NotSent
 from onrecord_bot.messages.addressing import identity_of, question_to
@@ -22,6 +21,7 @@ from onrecord_bot.messages.incoming import Incoming, incoming_from_message
 from onrecord_bot.messages.outgoing import Message
 from onrecord_bot.replies import texts
 from onrecord_bot.replies.language import translate
+from onrecord_bot.replies.suggestions import example_question
 from onrecord_bot.services import Services
 
 

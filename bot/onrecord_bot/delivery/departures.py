@@ -22,9 +22,15 @@ class Withheld(NotSent):
 class Departures:
     """The messages that are under way, by the releases that they show."""
 
-    def __init__(self, closed_among: Callable[[Collection[str]], Collection[str]]) -> None:
-        """`closed_among` says which of some releases answer no questions now."""
+    def __init__(
+        self, closed_among: Callable[[Collection[str]], Collection[str]], *, may_wait: bool = True
+    ) -> None:
+        """`closed_among` says which of some releases answer no questions now.
+
+        Unless it `may_wait`, as for a server, it is asked at once: a thread costs more than a file's answer.
+        """
         self._closed_among = closed_among
+        self._may_wait = may_wait
         self._under_way: Counter[str] = Counter()
         self._has_ended = asyncio.Event()
 
@@ -40,7 +46,11 @@ class Departures:
 
     async def may_leave(self, releases: Collection[str]) -> bool:
         """Whether every one of the releases answers questions now."""
-        return not releases or not await asyncio.to_thread(self._closed_among, releases)
+        if not releases:
+            return True
+        if not self._may_wait:
+            return not self._closed_among(releases)
+        return not await asyncio.to_thread(self._closed_among, releases)
 
     async def ended(self, release: str) -> None:
         """Return once no message that shows a release is under way."""

@@ -59,6 +59,7 @@ class Outbox:
         self._departures = departures or Departures(lambda _: ())
         self.refused = 0  # messages that Telegram would not take, however plain
         self._clock = clock
+        self._moved: dict[int, int] = {}  # groups that have become supergroups
         self._journal = journal
         self.line = line
 
@@ -67,15 +68,24 @@ class Outbox:
 
         So a passage never stands in a chat without the statement that was to go before it.
         """
+        if (now := self.place_now(to.place)) != to.place:
+            to = Destination(place=now)  # what it replies to has another number there
         sent: list[int] = []
         for message in messages:
             try:
                 sent.append(await self._send(message, to))
             except ChatMigrated as error:
-                # The supergroup has other numbers for its messages, and no topics yet.
-                to = Destination(place=ChatPlace(chat=error.new_chat_id))
-                sent.append(await self._send(message, to))
+                # All of it anew: what went before stands in a chat that nobody reads with the rest.
+                self._moved[to.place.chat] = error.new_chat_id
+                if (attempt := current_attempt()) is not None:
+                    attempt.show(f"{attempt.about} in {error.new_chat_id}")
+                return await self.send(messages, to)
         return tuple(sent)
+
+    def place_now(self, place: ChatPlace) -> ChatPlace:
+        """Where a place is now: a supergroup has another number than its group had, and no topics yet."""
+        new = self._moved.get(place.chat)
+        return place if new is None else ChatPlace(chat=new)
 
     async def tell(self, message: Received, text: str) -> None:
         """Reply to a message in words of our own. Raises NotSent."""

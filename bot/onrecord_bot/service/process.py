@@ -1,6 +1,7 @@
 """The Telegram bot as a process: starts, polls, stops cleanly, and says in one sentence why it cannot."""
 
 import asyncio
+import gc
 import logging
 import os
 import signal
@@ -56,7 +57,7 @@ def run_bot(settings: Settings, newsroom: Newsroom) -> int:
         others = (
             newsroom.keep_up,
             *beside,
-            lambda: asyncio.to_thread(make_ready, newsroom, settings.thesaurus),
+            lambda: asyncio.to_thread(_make_ready, newsroom, settings),
         )
         return asyncio.run(_serve(application, settings, last_contact, others))
     except InvalidToken:
@@ -177,6 +178,12 @@ async def _shut_down(application: App) -> None:
         _log.warning("%d updates are left for the next start", left)
     await application.shutdown()
     await application.bot.shutdown()  # it may have connections open even if the application never started
+
+
+def _make_ready(newsroom: Newsroom, settings: Settings) -> None:
+    """From here on the collector passes over what is loaded: going through it stops everybody for a while."""
+    make_ready(newsroom, settings.thesaurus)
+    gc.freeze()
 
 
 def _note_abandoned(_: asyncio.AbstractEventLoop, facts: dict[str, Any]) -> None:

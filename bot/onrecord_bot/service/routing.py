@@ -22,6 +22,7 @@ from onrecord_bot.administrators import Administrators
 from onrecord_bot.chat.administration import Administration
 from onrecord_bot.chat.answer_buttons import Presses
 from onrecord_bot.chat.answering import Answering
+from onrecord_bot.chat.choosing import Choosing
 from onrecord_bot.chat.conversation import Handlers, speak_to
 from onrecord_bot.chat.gate import Gate
 from onrecord_bot.chat.guests import Guests
@@ -43,12 +44,14 @@ from onrecord_bot.delivery.retries import Retries
 from onrecord_bot.delivery.transport import LastContact, TokenRefusals, Transport
 from onrecord_bot.messages import presses
 from onrecord_bot.newsroom import Newsroom
+from onrecord_bot.record.kept import release_of_edition
+from onrecord_bot.service.digest import Digest
 from onrecord_bot.service.liveness import Liveness
 from onrecord_bot.services import Services
 from onrecord_bot.settings import Settings
 from onrecord_bot.storage.access import Access
 from onrecord_bot.storage.claims import Claims
-from onrecord_bot.storage.database import Database, open_database, scrub
+from onrecord_bot.storage.database import Database, is_on_server, open_database, scrub, transaction
 from onrecord_bot.storage.exchanges import Exchanges
 from onrecord_bot.storage.journal import Journal
 from onrecord_bot.storage.ledger import Ledger
@@ -89,7 +92,8 @@ def build_application(
     journal = Journal(engine)
     application = _without_handlers(settings, token, journal, Claims(engine), last_contact)
     line = Retries(pace=Pace() if settings.pace == "telegram" else None)
-    outbox = Outbox(application.bot, journal, line, departures=Departures(newsroom.closed_among))
+    departures = Departures(newsroom.closed_among, may_wait=is_on_server(settings.database))
+    outbox = Outbox(application.bot, journal, line, departures=departures)
     services = _services(settings, newsroom, engine, outbox)
     application.bot_data |= {REFUSED: lambda: outbox.refused, _HELD: line.is_held}
     newsroom.when_changed(services.staff_acts.take_over)
@@ -111,8 +115,12 @@ def build_application(
     _add_reports_and_lists(application, services)
     administration = Administration(services)
     _add_administration(application, services, settings, administration)
+    digest = Digest(
+        services, engine, release_of=release_of_edition(newsroom.archive), day=settings.digest or None
+    )
+    application.add_handler(CommandHandler("report_week", digest.report_week, filters=_OURS))
     _add_conversation(application, services, settings)
-    return application, (retention.keep_tidy, administration.keep_marking)
+    return application, (retention.keep_tidy, administration.keep_marking, digest.keep_telling)
 
 
 def liveness_of(application: App, last_contact: LastContact) -> Liveness:
@@ -165,6 +173,7 @@ def _services(settings: Settings, newsroom: Newsroom, engine: Database, outbox: 
         overdue=OverdueQuestions(engine, keep_days=settings.keep_days),
         quotations=Quotations(engine),
         staff_acts=StaffActs(engine, ledger, newsroom.archive.acts),
+        step=lambda: transaction(engine),
     )
 
 
@@ -205,6 +214,9 @@ def _add_administration(
         ("opinions", administration.opinions),
     ):
         application.add_handler(CommandHandler(name, act, filters=_OURS))
+    application.add_handler(
+        CallbackQueryHandler(administration.decide_withdrawal, pattern=presses.WITHDRAWAL)
+    )
     uploads = Uploads(services, administration, limit_bytes=settings.max_file_bytes)
     application.add_handler(CallbackQueryHandler(uploads.decide, pattern=presses.UPLOAD))
     # A file from anybody else may have a caption, and that may be a question.
@@ -217,6 +229,8 @@ def _add_conversation(application: App, services: Services, settings: Settings) 
     answering = Answering(services)
     asking_back = AskingBack(services, answering, after_hours=settings.ask_after_hours)
     application.add_handler(CallbackQueryHandler(asking_back.decide, pattern=presses.OVERDUE))
+    choosing = Choosing(services, answering)
+    application.add_handler(CallbackQueryHandler(choosing.decide, pattern=presses.CHOICE))
     application.add_handler(CallbackQueryHandler(Presses(services).press))
     if settings.guest_mode:
         guests = Guests(services)
@@ -245,4 +259,6 @@ def _add_handlers(application: App, handlers: Handlers) -> None:
     application.add_handler(MessageHandler(new & words, handlers.message))
     application.add_handler(MessageHandler(filters.UpdateType.EDITED_MESSAGE & words, handlers.edit))
     application.add_handler(MessageHandler(private & ~filters.StatusUpdate.ALL, handlers.unreadable))
+    begun = filters.StatusUpdate.NEW_CHAT_MEMBERS | filters.StatusUpdate.CHAT_CREATED
+    application.add_handler(MessageHandler(new & begun, handlers.added))
     application.add_error_handler(handlers.fault)

@@ -3,14 +3,15 @@
 Answers are not kept: the same question over the same releases gives the same answer (law 5).
 """
 
+import json
 import time
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import TypeVar
 
 from sqlalchemy import (
+    ColumnElement,
     Engine,
-    Row,
-    Select,
     bindparam,
     delete,
     exists,
@@ -19,27 +20,33 @@ from sqlalchemy import (
 )
 from sqlalchemy.dialects.postgresql import insert  # what it makes, SQLite reads too
 
-from onrecord.question import Question
+from onrecord.question import Question, asked_after
 from onrecord_bot.messages.incoming import ChatPlace, Incoming
+from onrecord_bot.storage.database import Prepared, connected
 from onrecord_bot.storage.tables import ANSWERS, EXCHANGES
 
 _KEPT_SECONDS = 30 * 24 * 3600
 _HERE = EXCHANGES.c.chat == bindparam("here")
-# Built once: on the way of every message, building a statement costs more than running it.
-_KEEP = insert(EXCHANGES).on_conflict_do_update(
-    index_elements=["chat", "asked_in"],
-    set_={name: bindparam(f"new_{name}") for name in ("question", "context", "answered_in")},
+_NEW = insert(EXCHANGES)
+_KEEP = Prepared(
+    _NEW.on_conflict_do_update(
+        index_elements=["chat", "asked_in"],
+        set_={name: _NEW.excluded[name] for name in ("question", "context", "answered_in")},
+    )
 )
-_KEEP_ANSWER = insert(ANSWERS).on_conflict_do_update(
-    index_elements=["chat", "message"], set_={"asked_in": bindparam("now_asked_in")}
+_NEW_ANSWER = insert(ANSWERS)
+_KEEP_ANSWER = Prepared(
+    _NEW_ANSWER.on_conflict_do_update(
+        index_elements=["chat", "message"], set_={"asked_in": _NEW_ANSWER.excluded.asked_in}
+    )
 )
-_BEGUN_BY = select(EXCHANGES).where(_HERE, EXCHANGES.c.asked_in == bindparam("asked"))
-_BEHIND = (
+_BEGUN_BY = Prepared(select(EXCHANGES).where(_HERE, EXCHANGES.c.asked_in == bindparam("asked")))
+_BEHIND = Prepared(
     select(EXCHANGES)
     .join(ANSWERS, (ANSWERS.c.chat == EXCHANGES.c.chat) & (ANSWERS.c.asked_in == EXCHANGES.c.asked_in))
     .where(_HERE, ANSWERS.c.message == bindparam("answer"))
 )
-_LAST = (
+_LAST = Prepared(
     select(EXCHANGES)
     .where(
         _HERE,
@@ -49,10 +56,29 @@ _LAST = (
     .order_by(EXCHANGES.c.asked_in.desc())
     .limit(1)
 )
+# A conversation is not kept twice: so what is forgotten of it is forgotten in all that follows.
+_EARLIER = Prepared(
+    select(EXCHANGES.c.question)
+    .where(
+        _HERE,
+        EXCHANGES.c.topic.is_not_distinct_from(bindparam("topic")),
+        EXCHANGES.c.asked_in < bindparam("asked"),
+    )
+    .order_by(EXCHANGES.c.asked_in.desc())
+    .limit(40)
+)
 # By the primary key: NOT IN over a chat's exchanges looked at all of them for each answer.
 _BEGUN = exists().where(EXCHANGES.c.chat == ANSWERS.c.chat, EXCHANGES.c.asked_in == ANSWERS.c.asked_in)
 # Telegram's numbers of messages have 32 bits.
 _AFTER_ALL = _BEFORE_ALL = 2**40
+
+
+_Number = TypeVar("_Number", int, ColumnElement[int])
+
+
+def number_of_before(message: _Number) -> _Number:
+    """What stands for a message of a group in the supergroup that it became, whose numbers begin anew."""
+    return message - _BEFORE_ALL
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,28 +101,21 @@ class Exchanges:
 
     def keep(self, exchange: Exchange, *, person: int | None = None) -> None:
         """Remember an exchange. It replaces the one that the same message began. `person` asked."""
-        place, question, answered_in = exchange.place, exchange.question, list(exchange.answered_in)
-        words = {"question": question.text, "context": question.context, "answered_in": answered_in}
+        place, asked_in = exchange.place, exchange.asked_in
         row = {
             "kept_at": time.time(),
             "chat": place.chat,
             "topic": place.topic,
             "person": person,
-            "asked_in": exchange.asked_in,
+            "asked_in": asked_in,
+            "question": exchange.question.text,
+            "context": exchange.question.before,
+            "answered_in": list(exchange.answered_in),
         }
-        answers = [
-            {
-                "chat": place.chat,
-                "message": sent,
-                "asked_in": exchange.asked_in,
-                "now_asked_in": exchange.asked_in,
-            }
-            for sent in answered_in
-        ]
-        with self._engine.connect() as connection:
-            connection.execute(_KEEP, row | words | {f"new_{name}": value for name, value in words.items()})
-            for answer in answers:
-                connection.execute(_KEEP_ANSWER, answer)
+        with connected(self._engine) as connection:
+            _KEEP.run(connection, row)
+            for sent in exchange.answered_in:
+                _KEEP_ANSWER.run(connection, {"chat": place.chat, "message": sent, "asked_in": asked_in})
 
     def started_by(self, chat: int, message: int) -> Exchange | None:
         """The exchange that a message began with its question."""
@@ -122,7 +141,7 @@ class Exchanges:
         with self._engine.connect() as connection:
             connection.execute(delete(ANSWERS).where(ANSWERS.c.chat == old))
             moved = update(EXCHANGES).where(EXCHANGES.c.chat == old)
-            connection.execute(moved.values(chat=new, asked_in=EXCHANGES.c.asked_in - _BEFORE_ALL))
+            connection.execute(moved.values(chat=new, asked_in=number_of_before(EXCHANGES.c.asked_in)))
 
     def drop(self, chat: int, message: int) -> None:
         """Forgets the exchange that a message began."""
@@ -143,16 +162,35 @@ class Exchanges:
             connection.execute(delete(EXCHANGES).where(EXCHANGES.c.kept_at < now - self._kept_seconds))
             connection.execute(delete(ANSWERS).where(~_BEGUN))
 
-    def _one(self, found: Select[Any], **parameters: int | None) -> Exchange | None:
-        with self._engine.connect() as connection:
-            row = connection.execute(found, parameters).one_or_none()
-        return None if row is None else _exchange(row)
+    def _one(self, found: Prepared, **parameters: int | None) -> Exchange | None:
+        with connected(self._engine) as connection:
+            rows = found.run(connection, parameters)
+            if not rows:
+                return None
+            chat, asked_in, topic = rows[0][:3]
+            earlier = _EARLIER.run(connection, {"here": chat, "topic": topic, "asked": asked_in})
+        return _exchange(*rows[0], earlier=[question for (question,) in reversed(earlier)])
 
 
-def _exchange(row: Row[Any]) -> Exchange:
+def _exchange(  # noqa: PLR0913, PLR0917 - the columns, in order
+    chat: int,
+    asked_in: int,
+    topic: int | None,
+    _person: int | None,
+    _kept_at: float,
+    question: str,
+    context: str | None,
+    answered_in: str | list[int],
+    *,
+    earlier: Sequence[str],
+) -> Exchange:
+    """The exchange of a row; `earlier` was asked before it. A reply to an older answer goes on from that."""
+    sent = json.loads(answered_in) if isinstance(answered_in, str) else answered_in  # as a file has it
+    goes_on = bool(earlier) and asked_after(earlier, "").before == context
+    before = earlier if goes_on else [context] if context else []
     return Exchange(
-        place=ChatPlace(chat=row.chat, topic=row.topic),
-        asked_in=row.asked_in,
-        question=Question(text=row.question, context=row.context),
-        answered_in=tuple(row.answered_in),
+        place=ChatPlace(chat=chat, topic=topic),
+        asked_in=asked_in,
+        question=asked_after(before, question),
+        answered_in=tuple(sent),
     )

@@ -28,8 +28,8 @@ from sqlalchemy import (
 from onrecord.answer import Answer
 from onrecord_bot.messages.incoming import Incoming, Pressing, Typed
 from onrecord_bot.messages.outgoing import Message
-from onrecord_bot.storage.database import scrub, transaction
-from onrecord_bot.storage.holds import COVERED
+from onrecord_bot.storage.database import Prepared, scrub, transaction
+from onrecord_bot.storage.holds import COVERED, ERASED, erase_words_of
 from onrecord_bot.storage.shown import Kind, told_of, words_of
 from onrecord_bot.storage.tables import RECORD
 from onrecord_index.archive.database import wait_for_others
@@ -37,13 +37,13 @@ from onrecord_index.archive.database import wait_for_others
 _FIRST = "0" * 64
 # Telegram hands nothing over again after a day, and numbers updates anew after a quiet week.
 _REPEATED_WITHIN_SECONDS = 7 * 24 * 3600
-# Built once: on the way of every message, building a statement costs more than running it.
-_LAST = select(RECORD.c.number, RECORD.c.seal).order_by(RECORD.c.number.desc()).limit(1)
-_ADD = insert(RECORD)
-_ADDED = select(RECORD.c.number, RECORD.c.told).where(
-    RECORD.c.update_id == bindparam("this_update"), RECORD.c.at > bindparam("since")
+_LAST = Prepared(select(RECORD.c.number, RECORD.c.seal).order_by(RECORD.c.number.desc()).limit(1))
+_ADD = Prepared(insert(RECORD))
+_ADDED = Prepared(
+    select(RECORD.c.number, RECORD.c.told).where(
+        RECORD.c.update_id == bindparam("this_update"), RECORD.c.at > bindparam("since")
+    )
 )
-_ERASED = {"words": None, "salt": None, "person": None, "chat": None}
 _LAST_ACT = select(func.max(RECORD.c.act))
 _COLUMNS: Mapping[str, Any] = {"update_id": None, "act": None}
 
@@ -106,9 +106,9 @@ class Ledger:
         repeated = {"this_update": update_id, "since": now - _REPEATED_WITHIN_SECONDS}
         with transaction(self._engine) as connection:
             wait_for_others(connection, over="record")
-            added = connection.execute(_ADDED, repeated).all() if update_id is not None else ()
-            if added and not _is_doubt(told, added):
-                return int(added[0].number)
+            added = _ADDED.run(connection, repeated) if update_id is not None else ()
+            if added and not _is_doubt(told, (each for _, each in added)):
+                return int(added[0][0])
             return _seal_row(connection, row)
 
     def take_over(self, acts: Sequence[tuple[int, float, Mapping[str, object]]]) -> None:
@@ -129,33 +129,15 @@ class Ledger:
         """Whether the ledger holds the answer to an update."""
         repeated = {"this_update": update_id, "since": now - _REPEATED_WITHIN_SECONDS}
         with self._engine.connect() as connection:
-            return connection.execute(_ADDED, repeated).first() is not None
+            return bool(_ADDED.run(connection, repeated))
 
     def forget(self, person: int) -> tuple[tuple[int, int], ...]:
         """Erases what a person asked; the chat and the number of each message that asked it.
 
         What a legal hold covers stays.
-
-        In a group somebody else may have gone on from there: a question that has theirs for its context goes
-        too, and so does what is about a row that goes, such as a report of it.
         """
         with self._engine.connect() as connection:
-            own = or_(RECORD.c.person == person, RECORD.c.chat == person)  # a private chat is the person's
-            mine = self._words(connection, own)
-            asked = {
-                (words["chat"], words["question"]) for words in mine.values() if words["chat"] is not None
-            }
-            others = self._words(connection, RECORD.c.chat.in_({chat for chat, _ in asked}))
-            gone = mine | {
-                number: words
-                for number, words in others.items()
-                if words["context"] and (words["chat"], words["context"]) in asked
-            }
-            gone |= self._about(connection, gone)
-            connection.execute(update(RECORD).where(own, ~COVERED).values(_ERASED))
-            erasing = (RECORD.c.number == bindparam("this_number")) & ~COVERED
-            for number in gone.keys() - mine.keys():
-                connection.execute(update(RECORD).where(erasing).values(_ERASED), {"this_number": number})
+            gone = erase_words_of(connection, person)
         messages = ((words["chat"], words["message"]) for words in gone.values())
         return tuple((chat, message) for chat, message in messages if message is not None)
 
@@ -166,27 +148,11 @@ class Ledger:
         with self._engine.connect() as connection:
             return connection.execute(found).first() is not None
 
-    def _about(self, connection: Connection, numbers: Iterable[int]) -> dict[int, dict[str, Any]]:
-        """The words that are left of the rows about these, and of those about them in turn."""
-        found: dict[int, dict[str, Any]] = {}
-        nearest = set(numbers)
-        while nearest:
-            about = self._words(connection, RECORD.c.about.in_(nearest))
-            nearest = about.keys() - found.keys()
-            found |= about
-        return found
-
-    @staticmethod
-    def _words(connection: Connection, which: ColumnElement[bool]) -> dict[int, dict[str, Any]]:
-        """The words that are left of some rows, by number."""
-        found = select(RECORD.c.number, RECORD.c.words).where(which, RECORD.c.words.is_not(None))
-        return {row.number: json.loads(row.words) for row in connection.execute(found)}
-
     def forget_old(self, *, now: float) -> None:
         """Erases the words that are older than they are kept; what was answered stays, and what is held."""
         old = (RECORD.c.at < now - self.keep_days * 24 * 3600) & RECORD.c.words.is_not(None)
         with self._engine.connect() as connection:
-            connection.execute(update(RECORD).where(old, ~COVERED).values(_ERASED))
+            connection.execute(update(RECORD).where(old, ~COVERED).values(ERASED))
 
     def scrub(self) -> None:
         """What was erased is in no file any more."""
@@ -253,13 +219,13 @@ class Ledger:
     def head(self) -> tuple[int, str]:
         """How many rows there are, and the last seal: noted elsewhere, it shows what is cut off later."""
         with self._engine.connect() as connection:
-            row = connection.execute(_LAST).one_or_none()
-        return (int(row.number), str(row.seal)) if row else (0, _FIRST)
+            number, seal = next(iter(_LAST.run(connection, {})), (0, _FIRST))
+        return int(number), str(seal)
 
 
-def _is_doubt(told: Mapping[str, object], added: Iterable[Any]) -> bool:
+def _is_doubt(told: Mapping[str, object], added: Iterable[str]) -> bool:
     """Whether a row says what no row says yet: that another process may have sent the answer as well."""
-    return told.get("state") == "uncertain" and not any('"state":"uncertain"' in row.told for row in added)
+    return told.get("state") == "uncertain" and not any('"state":"uncertain"' in each for each in added)
 
 
 def _row(told: Mapping[str, object], words: Mapping[str, object] | None, at: float) -> dict[str, object]:
@@ -272,9 +238,9 @@ def _row(told: Mapping[str, object], words: Mapping[str, object] | None, at: flo
 
 def _seal_row(connection: Connection, row: Mapping[str, Any]) -> int:
     """Add a row after the last one and return its number; nobody else adds one meanwhile."""
-    number, before = connection.execute(_LAST).one_or_none() or (0, _FIRST)
+    number, before = next(iter(_LAST.run(connection, {})), (0, _FIRST))
     sealed = {"number": number + 1, "seal": seal_of(before, row["at"], row["told"], row["digest"])}
-    connection.execute(_ADD, {**_COLUMNS, **row, **sealed})
+    _ADD.run(connection, {**_COLUMNS, **row, **sealed})
     return int(number) + 1
 
 

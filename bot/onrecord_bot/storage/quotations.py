@@ -9,12 +9,13 @@ from sqlalchemy.dialects.postgresql import insert  # what it makes, SQLite reads
 
 from onrecord.release import ReleaseId
 from onrecord_bot.messages.incoming import ChatPlace
+from onrecord_bot.storage.database import Prepared, connected
 from onrecord_bot.storage.tables import INLINE_QUOTATIONS, QUOTATIONS
 
 # Telegram lets a bot edit its messages for as long as they stand; a year is longer than anybody scrolls.
 _KEPT_SECONDS = 366 * 24 * 3600
 # An answer noted by a dead process is noted again when its update is retried.
-_SHOW = insert(QUOTATIONS).on_conflict_do_nothing()
+_SHOW = Prepared(insert(QUOTATIONS).on_conflict_do_nothing())
 _SHOW_INLINE = insert(INLINE_QUOTATIONS).on_conflict_do_nothing()
 
 
@@ -52,17 +53,17 @@ class Quotations:
             | {"record": record}
             for each in releases
         ]
-        with self._engine.connect() as connection:
+        with connected(self._engine) as connection:
             if instead_of:
                 gone = QUOTATIONS.c.message.in_([*instead_of, message])
                 connection.execute(delete(QUOTATIONS).where(QUOTATIONS.c.chat == place.chat, gone))
-            if rows:
-                connection.execute(_SHOW, rows)
+            for row in rows:
+                _SHOW.run(connection, row)
 
     def record_of(self, chat: int, message: int) -> int | None:
         """The row of the record behind a message of ours that shows words. None if none is known."""
         this = (QUOTATIONS.c.chat == chat) & (QUOTATIONS.c.message == message)
-        with self._engine.connect() as connection:
+        with connected(self._engine) as connection:
             return connection.execute(select(QUOTATIONS.c.record).where(this).limit(1)).scalar()
 
     def show_inline(

@@ -23,7 +23,7 @@ from sqlalchemy import (
 from sqlalchemy.exc import DBAPIError, IntegrityError
 
 from onrecord.errors import ArchiveFault
-from onrecord_index.archive.database import reason_of
+from onrecord_index.archive.database import read_number, reason_of
 
 _METADATA = MetaData()
 
@@ -89,6 +89,7 @@ EDITIONS = Table(
 )
 # One row: a number that grows with every change.
 CHANGES = Table("archive_changes", _METADATA, Column("count", Integer, nullable=False))
+_REVISION = "SELECT count FROM archive_changes"
 
 
 def _begin(connection: Connection) -> None:
@@ -126,6 +127,13 @@ class Transactions:
         try:
             with self._reading.connect() as connection:
                 yield connection
+        except DBAPIError as error:
+            raise ArchiveFault(f"The archive cannot be read: {reason_of(error)}.") from error
+
+    def revision(self) -> int:
+        """The number of the changes so far."""
+        try:
+            return read_number(self._reading, _REVISION)
         except DBAPIError as error:
             raise ArchiveFault(f"The archive cannot be read: {reason_of(error)}.") from error
 

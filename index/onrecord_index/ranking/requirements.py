@@ -163,8 +163,8 @@ def parted(text: str, period: AskedPeriod | None) -> tuple[str, str | None]:
     return period.rest, period.named
 
 
-def agreement_of(document: Document, asked: AskedPeriod) -> Agreement | None:
-    """Return how the period of a sentence compares with the one asked about.
+def agreement_of(document: Document, above: Sequence[str], asked: AskedPeriod) -> Agreement | None:
+    """Return how the period of a sentence, and of the texts that it stands under, compares with one.
 
     None if "this quarter" is asked and the release does not say what it reports on.
     """
@@ -174,7 +174,7 @@ def agreement_of(document: Document, asked: AskedPeriod) -> Agreement | None:
     period = asked.of(reported_period(headline, opening))
     if period is None:
         return None
-    levels = (document.sentence.text, *document.above, headline, opening)
+    levels = (document.sentence.text, *above, headline, opening)
     return compare_periods(period, levels, year=release.date.year if release.date else None)
 
 

@@ -87,7 +87,7 @@ class Scoring:
             * (
                 self._form(document)
                 + weights.label * self._label(document)
-                + self._letters_weight * len(self._letters & document.grams) / (len(self._letters) or 1)
+                + self._letters_weight * self._alike(document)
                 + weights.breadth * held.breadth
                 - weights.length * min(max(len(document.terms), _SHORT), _LONG) / _LONG
             )
@@ -173,6 +173,11 @@ class Scoring:
                 self._nothing if nothing else match_concepts(words, self.query.concepts)
             )
         return held
+
+    def _alike(self, document: Document) -> float:
+        """The share of the question's runs of letters that a sentence holds."""
+        letters = document.letters
+        return sum([gram in letters for gram in self._letters]) / (len(self._letters) or 1)
 
     def _form(self, document: Document) -> float:
         """How far the sentence has the form that the question asks for, as a share of the query."""

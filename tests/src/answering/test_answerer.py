@@ -51,6 +51,12 @@ class OneSlipSpeller:
     def unknown_words(self, text: str) -> tuple[str, ...]:
         return ("hecla",) if "hecla" in text else ()
 
+    def is_told(self, word: str) -> bool:
+        return word in RELEASE.text.lower()
+
+    def is_word(self, word: str) -> bool:
+        return word != "tesla"
+
 
 class DividendTopics:
     """Knows that the releases never mention a dividend."""

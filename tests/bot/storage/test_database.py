@@ -1,0 +1,101 @@
+"""The bot's database: what is one step, how a statement fails, and who rests after one that gave up."""
+
+import sqlite3
+from pathlib import Path
+
+import pytest
+from sqlalchemy import Engine, Text, func, select
+from sqlalchemy.exc import IntegrityError, OperationalError
+
+from onrecord.question import Question
+from onrecord_bot.messages.incoming import ChatPlace
+from onrecord_bot.storage.database import REST_SECONDS, StandsStill, database_at, transaction
+from onrecord_bot.storage.exchanges import Exchange, Exchanges
+from onrecord_bot.storage.journal import Journal, NewUpdate
+from onrecord_bot.storage.ledger import _ADD, Ledger
+from onrecord_bot.storage.tables import RECORD
+from onrecord_bot.storage.waiting import bound_waits
+
+EXCHANGE = Exchange(
+    place=ChatPlace(chat=7), asked_in=1, question=Question(text="who runs it?"), answered_in=(2,)
+)
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "bot.sqlite3"
+
+
+@pytest.fixture
+def engine(path: Path) -> Engine:
+    return database_at(f"sqlite:///{path}")
+
+
+def _broken_off(engine: Engine) -> None:
+    """A step that keeps an exchange and a row, and then fails."""
+    with transaction(engine):
+        Exchanges(engine).keep(EXCHANGE)
+        Ledger(engine).add_row({"state": "sent"}, None, now=1.0)
+        raise KeyboardInterrupt
+
+
+def test_a_step_that_fails_leaves_nothing_of_what_stores_kept_in_it(engine: Engine) -> None:
+    with pytest.raises(KeyboardInterrupt):
+        _broken_off(engine)
+
+    assert Exchanges(engine).last(EXCHANGE.place) is None
+    assert Ledger(engine).head()[0] == 0
+
+
+def test_a_step_is_seen_by_others_only_when_it_is_whole(engine: Engine, path: Path) -> None:
+    other = Exchanges(database_at(f"sqlite:///{path}"))
+
+    with transaction(engine):
+        Exchanges(engine).keep(EXCHANGE)
+        assert other.last(EXCHANGE.place) is None
+
+    assert other.last(EXCHANGE.place) == EXCHANGE
+
+
+def test_a_step_of_one_database_takes_no_part_in_another_ones(engine: Engine, tmp_path: Path) -> None:
+    other = database_at(f"sqlite:///{tmp_path / 'other.sqlite3'}")
+
+    with transaction(engine):
+        Exchanges(other).keep(EXCHANGE)
+
+    assert Exchanges(engine).last(EXCHANGE.place) is None
+    assert Exchanges(other).last(EXCHANGE.place) == EXCHANGE
+
+
+def test_the_error_of_a_statement_does_not_show_what_it_was_to_keep(engine: Engine) -> None:
+    row = {each.name: "a secret question" if isinstance(each.type, Text) else 1 for each in RECORD.c}
+    with engine.connect() as connection:
+        _ADD.run(connection, row)
+
+        with pytest.raises(IntegrityError) as caught:
+            _ADD.run(connection, row)
+
+        assert "secret" not in str(caught.value)
+        assert connection.execute(select(func.count()).select_from(RECORD)).scalar_one() == 1
+
+
+async def test_nothing_is_tried_in_the_loop_for_a_moment_after_a_statement_that_gave_up(
+    engine: Engine, path: Path
+) -> None:
+    now = [0.0]
+    bound_waits(engine, clock=lambda: now[0])
+    journal = Journal(engine)
+    with sqlite3.connect(path, isolation_level=None) as other:
+        other.execute("BEGIN IMMEDIATE")
+        with pytest.raises(OperationalError):
+            journal.close(1)  # waits for a second
+
+        with pytest.raises(StandsStill):
+            journal.close(1)
+        with pytest.raises(StandsStill):
+            Ledger(engine).last_act()
+        other.execute("COMMIT")
+    other.close()
+
+    now[0] = REST_SECONDS
+    assert journal.take([NewUpdate(update_id=1, lane="chat 7", body="{}")], now=1.0) == {1}
