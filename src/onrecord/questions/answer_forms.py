@@ -50,9 +50,9 @@ def asks_for(name: str, question: str) -> bool:
 def rows_of(language: str) -> dict[str, AnswerRow]:
     """Return the rows of a language by their names; those of English for a language without any."""
     if language == "fr":
-        from onrecord.languages.fr.questions.forms import FORMS as FRENCH  # only if one is asked
+        from onrecord.languages.fr.questions import facts, forms, presumed  # only if one is asked
 
-        return {row.name: row for row in FRENCH}
+        return {row.name: row for row in (*forms.FORMS, *presumed.PRESUMED, *facts.FACTS)}
     return {row.name: row for row in TABLE}
 
 

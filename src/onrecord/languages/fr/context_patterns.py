@@ -7,7 +7,8 @@ from onrecord.languages.language import ContextPatterns, NamesLikeCues, TopicPat
 # French writes no common noun with a capital inside a sentence: "le forfait Objectif Famille".
 # A verb in the future seldom opens a sentence, but a firm may be called "Solvera".
 _NAME = (
-    r"(?:(?<=[^\W_][\s'])|(?<=[,;»][\s']))(?!(?:Perspectives|Objectifs|Prévisions?|Projections|Prochaines?|"
+    r"(?:(?<=[^\W_][ \u00a0\u202f'])|(?<=[,;»][ \u00a0\u202f']))(?!(?:Perspectives|Calendrier|Échéancier|"
+    r"Objectifs|Prévisions?|Projections|Prochaines?|"
     r"Étapes|Ambitions|Société|Groupe|Compagnie|Banque|Fonds|Conseil|Direction|Coopérative)\b)"
     r"[A-ZÀ-ÖØ-ÞŒ][a-zß-öø-ÿœ]+(?:-[A-ZÀ-ÖØ-ÞŒ]?[a-zß-öø-ÿœ]+)*"
     r"|\b(?!(?:Perspectives|Objectifs|Prévisions?|Prochaines?|Pour|Les?|La|En|Au|Dès|Avec|Selon|Chez)\b)"
