@@ -2,6 +2,7 @@
 
 import datetime as dt
 from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import lru_cache
@@ -132,7 +133,7 @@ class Release:
     issuer: str | None
     tickers: tuple[str, ...]
     sections: tuple[Section, ...] = field(repr=False)
-    sentences: tuple[Sentence, ...] = field(repr=False)
+    sentences: Sequence[Sentence] = field(repr=False, hash=False)
     cautionary: tuple[Span, ...]
     superseded_by: ReleaseId | None = None
     language: str = "en"

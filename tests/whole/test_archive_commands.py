@@ -12,22 +12,16 @@ from pathlib import Path
 
 from onrecord_index.archive.archive import Archive
 from onrecord_index.archive.database import open_database
-from tests.fakes.bot_process import clean_environment
-from tests.fakes.patience import PATIENCE_SECONDS
+from tests.fakes.bot_process import (
+    clean_environment,
+    run_command,
+)
 from tests.fakes.release_files import mostly_others_page
 from tests.fakes.release_texts import release_text, write_releases
 
 
 def _run(home: Path, *arguments: str) -> "subprocess.CompletedProcess[str]":
-    return subprocess.run(
-        [sys.executable, "-m", "onrecord_bot.cli", *arguments],
-        env=clean_environment(home),
-        cwd=home,
-        capture_output=True,
-        text=True,
-        timeout=PATIENCE_SECONDS,
-        check=False,
-    )
+    return run_command(home, *arguments)
 
 
 def _held(home: Path) -> list[dict[str, object]]:
@@ -87,6 +81,14 @@ def test_each_line_of_releases_is_the_contract_s(tmp_path: Path) -> None:
         "forward_looking": held["forward_looking"],
         "cautionary": 1,
     }
+
+
+def test_a_pipe_gets_the_releases_under_their_heads(tmp_path: Path) -> None:
+    heads, bundled = (line.split("\t") for line in _run(tmp_path, "releases").stdout.splitlines())
+
+    assert heads[:3] == ["id", "date", "headline"]
+    assert bundled[0] == "alexco-2012-05-24"
+    assert len(bundled) == len(heads)
 
 
 def test_one_bad_file_stops_no_other_and_is_named_with_its_reason(tmp_path: Path) -> None:

@@ -66,7 +66,7 @@ def open_(
 def releases(*, as_json: AsJson = False) -> None:
     """List the releases in the archive, or the bundled one if none is open to questions.
 
-    A pipe gets columns set off by tabs, without their heads. --json names each value.
+    A pipe gets columns set off by tabs, under their heads. --json names each value.
     """
     from onrecord_bot.commands import releases as shelving
     from onrecord_bot.settings import load_settings

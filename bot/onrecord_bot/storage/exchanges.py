@@ -7,8 +7,10 @@ import json
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from sqlalchemy import (
+    ColumnElement,
     Engine,
     bindparam,
     delete,
@@ -71,6 +73,14 @@ _BEGUN = exists().where(EXCHANGES.c.chat == ANSWERS.c.chat, EXCHANGES.c.asked_in
 _AFTER_ALL = _BEFORE_ALL = 2**40
 
 
+_Number = TypeVar("_Number", int, ColumnElement[int])
+
+
+def number_of_before(message: _Number) -> _Number:
+    """What stands for a message of a group in the supergroup that it became, whose numbers begin anew."""
+    return message - _BEFORE_ALL
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Exchange:
     """A question, the message that asked it, and those that answer it in the order they were sent."""
@@ -131,7 +141,7 @@ class Exchanges:
         with self._engine.connect() as connection:
             connection.execute(delete(ANSWERS).where(ANSWERS.c.chat == old))
             moved = update(EXCHANGES).where(EXCHANGES.c.chat == old)
-            connection.execute(moved.values(chat=new, asked_in=EXCHANGES.c.asked_in - _BEFORE_ALL))
+            connection.execute(moved.values(chat=new, asked_in=number_of_before(EXCHANGES.c.asked_in)))
 
     def drop(self, chat: int, message: int) -> None:
         """Forgets the exchange that a message began."""

@@ -1,8 +1,13 @@
-"""Legal holds: what they cover stays on record with its words, whatever would erase it."""
+"""What is erased of people's words on record, and the legal holds: what they cover stays, whatever would
+erase it.
+"""
 
+import json
+from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 
-from sqlalchemy import ColumnElement, Engine, exists, insert, or_, select, update
+from sqlalchemy import ColumnElement, Connection, Engine, bindparam, exists, insert, or_, select, update
 
 from onrecord_bot.storage.tables import HOLDS, RECORD
 
@@ -14,6 +19,61 @@ COVERED: ColumnElement[bool] = exists().where(
     or_(HOLDS.c.chat.is_(None), HOLDS.c.chat == RECORD.c.chat),
     RECORD.c.at >= HOLDS.c.start,
 )
+
+
+ERASED = {"words": None, "salt": None, "person": None, "chat": None}
+_Words = dict[int, dict[str, Any]]
+# A database takes only so many values in one statement.
+_AT_ONCE = 500
+
+
+def erase_words_of(connection: Connection, person: int) -> _Words:
+    """Erase what a person asked, except what a hold covers. Return the words, by the number of their row.
+
+    In a group somebody else may have gone on from there: a question that has theirs for its context goes
+    too, and so does what is about a row that goes, such as a report of it.
+    """
+    own = or_(RECORD.c.person == person, RECORD.c.chat == person)  # a private chat is the person's
+    mine = _words(connection, own)
+    asked = {(words["chat"], words["question"]) for words in mine.values() if words["chat"] is not None}
+    others = _words_among(connection, RECORD.c.chat, {chat for chat, _ in asked})
+    gone = mine | {
+        number: words
+        for number, words in others.items()
+        if words["context"] and (words["chat"], words["context"]) in asked
+    }
+    gone |= _about(connection, gone)
+    connection.execute(update(RECORD).where(own, ~COVERED).values(ERASED))
+    erasing = (RECORD.c.number == bindparam("this_number")) & ~COVERED
+    if left := [{"this_number": number} for number in gone.keys() - mine.keys()]:
+        connection.execute(update(RECORD).where(erasing).values(ERASED), left)
+    return gone
+
+
+def _about(connection: Connection, numbers: Iterable[int]) -> _Words:
+    """The words that are left of the rows about these, and of those about them in turn."""
+    found: _Words = {}
+    nearest = set(numbers)
+    while nearest:
+        about = _words_among(connection, RECORD.c.about, nearest)
+        nearest = about.keys() - found.keys()
+        found |= about
+    return found
+
+
+def _words_among(connection: Connection, column: ColumnElement[int], values: Iterable[int]) -> _Words:
+    """The words that are left of the rows with one of some values."""
+    found: _Words = {}
+    ordered = sorted(values)
+    for start in range(0, len(ordered), _AT_ONCE):
+        found |= _words(connection, column.in_(ordered[start : start + _AT_ONCE]))
+    return found
+
+
+def _words(connection: Connection, which: ColumnElement[bool]) -> _Words:
+    """The words that are left of some rows, by number."""
+    found = select(RECORD.c.number, RECORD.c.words).where(which, RECORD.c.words.is_not(None))
+    return {row.number: json.loads(row.words) for row in connection.execute(found)}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

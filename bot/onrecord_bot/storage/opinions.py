@@ -40,6 +40,11 @@ class Opinions:
         counts = {bool(helpful): int(count) for helpful, count in rows}
         return Tally(helpful=counts.get(True, 0), not_helpful=counts.get(False, 0))
 
+    def forget(self, person: int) -> None:
+        """Forget what a person thought."""
+        with self._engine.connect() as connection:
+            connection.execute(delete(OPINIONS).where(OPINIONS.c.person == person))
+
     def forget_old(self, *, now: float) -> None:
         """Drops what is older than a month."""
         with self._engine.connect() as connection:

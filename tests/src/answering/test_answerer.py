@@ -252,6 +252,6 @@ def test_an_opening_sentence_answers_if_nothing_else_speaks_of_it(
     opening = replace(RELEASE.sentences[0], section=SectionKind.DATELINE)
     release = replace(RELEASE, sentences=(opening, *RELEASE.sentences[1:]))
     best = replace(_hit(0), release=release, strength=0.2, lacking=lacking)
-    hits = [best, *(replace(best, position=at, score=8.0) for at in range(1, others + 1))]
+    hits = [best, *(replace(best, position=at, score=8.9) for at in range(1, others + 1))]
 
     assert judge_hits(hits) is verdict
