@@ -21,7 +21,7 @@ import sys
 import time
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib.machinery import SourceFileLoader
 from pathlib import Path
 from typing import Any
@@ -132,6 +132,12 @@ def main() -> None:
             all_ = mutants_of(path)
             some = chance.sample(all_, min(arguments.a_file, len(all_)))
             drawn += [(mutant, room) for mutant in sorted(some, key=lambda each: each.number)]
+    as_it_is = [
+        (replace(mutant, number=-1), room) for mutant, room in {room: (m, room) for m, room in drawn}.values()
+    ]
+    assert {end for _, end in _fates(as_it_is, at_once=1)} == {"survived"}, (
+        "the tests fail without any change"
+    )
     print(f"{len(drawn)} changes", flush=True)
     ended: Counter[str] = Counter()
     for mutant, end in _fates(drawn, at_once=arguments.at_once):
@@ -202,7 +208,16 @@ def _child(mutant: Mutant, tests: Sequence[str]) -> int:
     null = os.open(os.devnull, os.O_WRONLY)
     os.dup2(null, 1)
     os.dup2(null, 2)
-    options = ["-q", "-x", "-p", "no:cacheprovider", "-m", "not process", "--hypothesis-seed=0"]
+    options = [
+        "-q",
+        "-x",
+        "-p",
+        "no:cacheprovider",
+        "-m",
+        "not process",
+        "--hypothesis-seed=0",
+        "--assert=plain",
+    ]
     return int(pytest.main([*options, *tests]))
 
 

@@ -205,7 +205,7 @@ class Outbox:
             nonlocal noted
             noted = None
             try:
-                async with self._leaving(message, leave):
+                async with self._departures.among_few(), self._leaving(message, leave):
                     return await self._call(message, to)
             except NotTransmitted:
                 if noted is not None and noted.message is not None:
