@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from telegram import Bot, Update
-from telegram.error import NetworkError
+from telegram.error import Conflict, NetworkError
 
 from onrecord_bot.delivery.inbox import Inbox
 from onrecord_bot.delivery.lanes import lane_of
@@ -20,7 +20,7 @@ from onrecord_bot.messages.addressing import is_for_us, question_to
 from onrecord_bot.messages.incoming import incoming_from_message
 from onrecord_bot.storage.database import StandsStill, database_at
 from onrecord_bot.storage.journal import Journal
-from tests.fakes.bot_api import TOKEN, BotApi
+from tests.fakes.bot_api import TOKEN, BotApi, Fault
 from tests.fakes.bot_api_world import BOT, World, person
 from tests.fakes.incoming import ME
 
@@ -140,3 +140,31 @@ async def test_a_poll_that_cannot_be_put_on_record_confirms_nothing(
 
             with pytest.raises(NetworkError):
                 await bot.get_updates(timeout=1)
+
+
+@pytest.mark.parametrize(
+    ("fault", "error"), [(Fault(500), NetworkError), (Fault(409, "Conflict: terminated"), Conflict)]
+)
+async def test_a_poll_that_telegram_refuses_raises_what_it_says(
+    tmp_path: Path, fault: Fault, error: type[Exception]
+) -> None:
+    inbox, contact = Inbox(Journal(database_at(f"sqlite:///{tmp_path}/bot.sqlite3"))), LastContact()
+    with BotApi() as api:
+        request = UpdatesRequest(inbox, contact, TokenRefusals())
+        async with Bot(TOKEN, base_url=f"{api.url}/bot", get_updates_request=request) as bot:
+            api.fail_next("getUpdates", fault)
+
+            with pytest.raises(error):
+                await bot.get_updates(timeout=1)
+
+    assert contact.age_seconds() == float("inf")
+
+
+@pytest.mark.parametrize(
+    ("part", "wrong"), [("text", None), ("message_id", 2**63), ("message_id", "7"), ("chat", {"id": 2**70})]
+)
+def test_a_message_that_no_table_could_hold_counts_as_unreadable(part: str, wrong: object) -> None:
+    update = _whole_update()
+    update["message"] |= {part: {**update["message"]["chat"], **wrong} if isinstance(wrong, dict) else wrong}
+
+    assert (read_update(update) is None) is (part != "text")
