@@ -90,7 +90,7 @@ class OpenReleases(Sequence[Release]):
         return replace(release, superseded_by=corrected_by, correction=self._correction(corrected_by))
 
     def _correction(self, id_: ReleaseId) -> Correction | None:
-        """What may be said of a correction: nothing of one that does not answer, since it may not be public."""
+        """What may be said of a correction; nothing of one that does not answer, and may not be public."""
         release = self.shelf.release(id_)
         if self._editions.get(release.edition) != id_:
             return None
