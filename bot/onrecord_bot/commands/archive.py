@@ -91,9 +91,7 @@ def remove(id_: Annotated[str, typer.Argument(metavar="ID", help="The id of a re
     edition = archive.release(id_).edition
     records = [kept.ledger for kept in kept_if_any(settings)]
     if any(record.quotes(edition, held=True) for record in records):
-        raise ArchiveFault(
-            f"A legal hold covers answers from {id_}: it stays, with the file it was read from."
-        )
+        raise ArchiveFault(f"A legal hold covers answers from {id_}: it stays, with its file.")
     is_quoted = any(record.quotes(edition) for record in records)
     removed = archive.remove(id_, who=user_name(), is_quoted=is_quoted)
     kept_if_any(settings)  # which puts the act on record
