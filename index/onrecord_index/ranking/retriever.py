@@ -172,6 +172,8 @@ class RankedRetriever:
             subject=scoring.subject_of(document),
             named=len(query.concepts),
             names_lacking=scoring.names_lacking(document, names=names),
+            misses=scoring.misses(document),
+            far=scoring.far_in(document),
         )
 
 

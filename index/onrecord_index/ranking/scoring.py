@@ -69,7 +69,7 @@ class Scoring:
         self._letters = grams_of(text)
         self._expected = Expected(text)
         self._fit = Requirements(query, asking, self._expected, text=text)
-        self._aptness = Aptness(query, asking, self._expected, text=text)
+        self._aptness = Aptness(query, asking, self._expected, self._fit, text=text)
         self._weights = weights
         self._letters_weight = weights.letters_leaning if asking.is_follow_up else weights.letters
         self._pairs = tuple((key_of(pair), sum(map(idf, pair))) for pair in pairwise(query.terms))
@@ -152,6 +152,14 @@ class Scoring:
     def fits(self, document: Document) -> bool:
         """Whether a sentence shows the figures that are asked for, and names the thing that is."""
         return self._fit.are_met_by(document)
+
+    def misses(self, document: Document) -> bool:
+        """Whether a sentence tells the subject, and plainly not what is asked of it."""
+        return self._fit.are_missed_by(document)
+
+    def far_in(self, document: Document) -> float:
+        """Return how far what is expected stands from what the question names, 0 if nothing is."""
+        return self._aptness.far_in(document, self._held_by(document.words))
 
     def holds_expected(self, document: Document) -> bool:
         """Whether something is expected, and a sentence holds all of it."""

@@ -127,7 +127,7 @@ def compare_periods(asked: Period, levels: Sequence[str], *, year: int | None) -
         candidates = [Period(year=one.year or other, part=one.part) for one in nearest for other in years]
     else:
         dated = next((level for level in told if any(one.year for one in level)), None)
-        candidates = [*dated] if dated else [Period(year=year)] if year else []
+        candidates = [one for one in dated if one.year] if dated else [Period(year=year)] if year else []
     if not candidates:
         return Agreement.UNKNOWN
     return Agreement.SAME if any(asked.agrees_with(one) for one in candidates) else Agreement.OTHER
