@@ -49,6 +49,7 @@ soak: $(VENV)/.dev ## long runs, outside the gate
 	$(BIN)/python -m benchmarks.receipts
 	$(BIN)/python -m benchmarks.soak
 	$(BIN)/python -m pytest -q --hypothesis-profile soak tests/index/readers/test_any_release_in_any_form.py
+	$(BIN)/python -m pytest -q -n auto --hypothesis-profile soak -m "not process"
 
 # Each lock keeps to the versions of the first: what is built and tested with is what is deployed.
 COMPILE := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate
@@ -57,7 +58,7 @@ mutate: $(VENV)/.dev ## small changes of the code that no test notices (hours; M
 	nice $(BIN)/python -m benchmarks.mutations --a-file $(or $(MUTANTS),4)
 
 lock: $(VENV)/.dev ## write the three locks anew from pyproject.toml
-	$(COMPILE) pyproject.toml --extra postgres --upgrade --output-file requirements.lock
+	$(COMPILE) pyproject.toml --extra desk --extra postgres --upgrade --output-file requirements.lock
 	$(BIN)/python -c 'import tomllib; print(*tomllib.load(open("pyproject.toml", "rb"))["build-system"]["requires"], sep="\n")' | \
 		$(COMPILE) - --constraint requirements.lock --upgrade --output-file requirements-build.lock
 	$(COMPILE) pyproject.toml --extra dev --constraint requirements.lock --constraint requirements-build.lock --upgrade \

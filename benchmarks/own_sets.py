@@ -2,6 +2,7 @@
 
 unanswerable.jsonl  {"id", "release", "q", "kind", "answerable", "gold": [[start, end], ...]}
 follow-ups.jsonl    {"release", "context", "q", "gold": [[start, end], ...]}
+follow-ups-more.jsonl  the same for eight other releases, written before any of them was asked
 told.jsonl          {"release", "q", "gold": [[start, end], ...]}: what releases tell, in other words
 small-talk.jsonl    {"q", "talk"}: asked of the release that ships with the project
 
@@ -19,7 +20,7 @@ from typing import cast
 from benchmarks.figures import mean, share
 from benchmarks.material import forms_of, material, release_in, rows
 from benchmarks.replies import ANSWERED, NOT_FOUND, Ask, Reply, Slice, asking
-from onrecord.question import Question
+from onrecord.question import asked_after
 from onrecord_index.bundled import bundled_release
 
 _SETS = Path(__file__).resolve().parent / "sets"
@@ -43,6 +44,7 @@ def main() -> None:
         "unanswerable": report_unanswerable,
         "small-talk": report_small_talk,
         "follow-ups": report_told,
+        "follow-ups-more": report_told,
         "told": report_told,
     }
     for name, report in reports.items():
@@ -95,8 +97,9 @@ def _asked(labels: Sequence[Row]) -> Iterator[Asked]:
     for row in labels:
         ask = _ask_of(str(row["release"]) if "release" in row else None)
         if ask is not None:
-            before = row.get("context")
-            reply = ask(Question(text=str(row["q"]), context=str(before) if before else None))
+            before = row.get("context") or ()
+            earlier = [before] if isinstance(before, str) else cast("list[str]", before)
+            reply = ask(asked_after(tuple(earlier), str(row["q"])))
             yield Asked(
                 row=row, reply=reply, rank=_rank(reply, cast("list[list[int]]", row.get("gold") or []))
             )

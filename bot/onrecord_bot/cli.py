@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from onrecord_bot.commands import archive, ledger, verify
+from onrecord_bot.commands import archive, ledger, report, verify
 from onrecord_bot.commands.faults import INPUT_ERROR, run_guarded
 from onrecord_bot.commands.options import Anyway, AsJson, Files, Ids, Share, exit_unless
 
 if TYPE_CHECKING:
-    from onrecord.answering.answerer import AnyAnswerer
+    from onrecord.answering.ports import AnyAnswerer
     from onrecord.release import Release
     from onrecord_bot.settings import Settings
 
@@ -196,12 +196,9 @@ def bot() -> None:
 
 _ledger = typer.Typer(help="Check and export the record of questions and answers.", no_args_is_help=True)
 app.add_typer(_ledger, name="ledger")
-_ledger.command()(ledger.verify)
-_ledger.command()(ledger.export)
-_ledger.command()(ledger.show)
-_ledger.command()(ledger.receipt)
-_ledger.command()(ledger.head)
-_ledger.command()(ledger.hold)
+for _each in (ledger.verify, ledger.export, ledger.show, ledger.receipt, ledger.head, ledger.hold):
+    _ledger.command()(_each)
+app.command()(report.report)
 app.command()(verify.verify)
 
 

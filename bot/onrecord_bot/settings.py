@@ -119,6 +119,11 @@ class Settings(BaseSettings):
         alias="ONRECORD_HEALTH_LISTEN",
         description="host:port where the bot serves /healthz, /readyz and /metrics; empty: nowhere",
     )
+    digest: Literal["", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"] = Field(
+        default="",
+        alias="ONRECORD_DIGEST",
+        description="day of the week on which administrators get a report, at 08:00 UTC; empty: never",
+    )
     keep_days: float = Field(
         default=30,
         alias="ONRECORD_KEEP_DAYS",
@@ -150,6 +155,11 @@ class Settings(BaseSettings):
         alias="ONRECORD_THESAURUS",
         description="file of your own words, added to the thesaurus",
     )
+    search: Literal["auto", "memory", "disk"] = Field(
+        default="auto",
+        alias="ONRECORD_SEARCH",
+        description="where releases are searched: memory, disk, or auto: on disk from 300 releases on",
+    )
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = Field(
         default="INFO",
         alias="ONRECORD_LOG_LEVEL",
@@ -170,14 +180,16 @@ class Settings(BaseSettings):
             raise ValueError("must be an http or https address")
         return url.rstrip("/")
 
-    @field_validator("admins", mode="before")
+    @field_validator("admins", "allowed", mode="before")
     @classmethod
-    def _are_user_ids(cls, value: object) -> object:
+    def _are_ids(cls, value: object, info: ValidationInfo) -> object:
         if not isinstance(value, str):
             return value
+        of_users = info.field_name == "admins"
         ids = [part.strip() for part in value.split(",") if part.strip()]
-        if not all(part.isascii() and part.isdigit() for part in ids):
-            raise ValueError("must be Telegram user ids (numbers), separated by commas")
+        if not all(re.fullmatch(r"[0-9]{1,16}" if of_users else r"-?[0-9]{1,16}", part) for part in ids):
+            what = "Telegram user ids" if of_users else "Telegram ids of users or chats"
+            raise ValueError(f"must be {what} (numbers), separated by commas")
         return tuple(map(int, ids))
 
     @field_validator("approvers", mode="before")
@@ -192,16 +204,6 @@ class Settings(BaseSettings):
         if len(names) == 1:
             raise ValueError("must name two or more, because nobody opens what they added themselves")
         return names
-
-    @field_validator("allowed", mode="before")
-    @classmethod
-    def _are_ids(cls, value: object) -> object:
-        if not isinstance(value, str):
-            return value
-        ids = [part.strip() for part in value.split(",") if part.strip()]
-        if not all(re.fullmatch(r"-?[0-9]{1,16}", part) for part in ids):
-            raise ValueError("must be Telegram ids of users or chats (numbers), separated by commas")
-        return tuple(map(int, ids))
 
     @field_validator("webhook_url")
     @classmethod

@@ -10,7 +10,7 @@ from enum import StrEnum
 
 from onrecord.passage import Passage
 from onrecord.question import Question
-from onrecord.release import ReleaseId
+from onrecord.release import Correction, ReleaseId
 from onrecord.span import Span
 
 
@@ -29,7 +29,7 @@ class NoteKind(StrEnum):
     """What an answer adds in our words; the sentences stand in the bot's replies."""
 
     NO_STATEMENT = "no_statement"  # what is shown looks forward, and its release carries no statement
-    SUPERSEDED = "superseded"  # what is shown stands in a release that `words`, another's id, corrects
+    SUPERSEDED = "superseded"  # what is shown stands in a release that another one corrects
     NO_WORDS = "no_words"  # the question holds no word to look for
     TOO_LONG = "too_long"  # the question is longer than a question can be
     NOT_MENTIONED = "not_mentioned"  # `words`: what the question asks for and the releases never name
@@ -43,6 +43,9 @@ class NoteKind(StrEnum):
     PERSON = "person"  # the wish to speak with a person
     CHATTER = "chatter"  # anything else that is said and asks nothing of a release
     OTHER_PERIOD = "other_period"  # `words`: the period asked about; the passages speak of another
+    NOT_HELD = "not_held"  # `words`: whom or which company the question is about, and no release names
+    WHICH_COMPANY = "which_company"  # several companies could answer equally
+    WHICH_PERIOD = "which_period"  # a company's releases about several periods could answer equally
     INSULT = "insult"
     LANGUAGE = "language"  # `words`: the code of the releases' language, which the question is not in
     OTHER_LANGUAGE = "other_language"  # `words`: the code of the language of the releases that answer
@@ -66,11 +69,25 @@ SMALL_TALK = frozenset(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Note:
-    """One thing to say beside the passages; `release` where it speaks of one."""
+    """One thing to say beside the passages.
+
+    `release` is the one that it speaks of, `date` that release's, and `correction` what has corrected it.
+    """
 
     kind: NoteKind
     words: str | None = None
     release: ReleaseId | None = None
+    date: dt.date | None = None
+    correction: Correction | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choice:
+    """One of several that a question may mean: a company by its newest release, or a period."""
+
+    label: str
+    release: ReleaseId | None = None
+    period: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,7 +106,8 @@ class CautionaryStatement:
 class Answer:
     """At most three passages, best first. There are none if nothing was found.
 
-    `parts` are the answers to the single questions of one that asks several, in their order.
+    `parts` are the answers to the single questions of one that asks several, in their order. A question
+    that is asked back has no passages: its `choices` are what it may mean.
     `read_as` is the question after spelling correction, or None if nothing was corrected.
     """
 
@@ -99,12 +117,15 @@ class Answer:
     read_as: str | None = None
     remarks: tuple[Note, ...] = ()
     parts: tuple["Answer", ...] = ()
+    choices: tuple[Choice, ...] = ()
 
     def __post_init__(self) -> None:
         if len(self.passages) > MOST_PASSAGES:
             raise ValueError(f"An answer shows at most {MOST_PASSAGES} passages.")
-        if (self.verdict is Verdict.NOT_FOUND) != (not self.passages):
-            raise ValueError("An answer has passages exactly where something was found.")
+        if (self.verdict is Verdict.NOT_FOUND) != (not self.passages and not self.choices):
+            raise ValueError("An answer has passages or choices exactly where something was found.")
+        if self.passages and self.choices:
+            raise ValueError("A question that is asked back is not answered.")
 
     @property
     def cautionary(self) -> tuple[CautionaryStatement, ...]:
@@ -126,13 +147,16 @@ class Answer:
     @property
     def notes(self) -> tuple[Note, ...]:
         """The remarks, and of the releases shown: which was superseded, which looks forward unwarned."""
-        superseded = {p.release.id: p.release.superseded_by for p in self.passages if p.release.superseded_by}
+        superseded = {p.release.id: p.release for p in self.passages if p.release.superseded_by}
         bare = dict.fromkeys(
             p.release.id for p in self.passages if p.needs_statement and not p.release.cautionary
         )
         return (
             *self.remarks,
-            *(Note(kind=NoteKind.SUPERSEDED, words=new, release=old) for old, new in superseded.items()),
+            *(
+                Note(kind=NoteKind.SUPERSEDED, release=old.id, date=old.date, correction=old.correction)
+                for old in superseded.values()
+            ),
             *(Note(kind=NoteKind.NO_STATEMENT, release=release) for release in bare),
         )
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from onrecord.answer import Answer
-from onrecord.answering.answerer import AnyAnswerer
+from onrecord.answering.ports import AnyAnswerer
 from onrecord.question import Question
 from onrecord_bot.newsroom import Newsroom
 from onrecord_bot.wiring import answerer_over

@@ -50,7 +50,9 @@ def test_two_files_of_one_name_are_two_releases_each_with_its_own_statement(tmp_
     ]
     releases = open_releases(Settings(), files=files)
 
-    answer = open_desk(Settings(), releases).answer(Question(text="which mine will open in June 2027?"))
+    answer = open_desk(Settings(), releases).answer(
+        Question(text="which mine will Acme and Bolt open in June 2027?")
+    )
 
     assert [release.id for release in releases] == ["q1", "q1-2"]
     assert {passage.release.id for passage in answer.passages} == {"q1", "q1-2"}

@@ -5,11 +5,10 @@ import hashlib
 from collections.abc import Sequence
 from dataclasses import replace
 
-from onrecord.answer import Answer, Verdict
+from onrecord.answer import Answer, NoteKind, Verdict
 from onrecord.question import Question
 from onrecord_bot.chat.answer_buttons import answer_buttons
 from onrecord_bot.chat.rendering import render_answer, render_late_answer
-from onrecord_bot.chat.suggestions import suggested_questions
 from onrecord_bot.delivery.attempt import current_attempt, current_update_id
 from onrecord_bot.delivery.departures import Withheld
 from onrecord_bot.delivery.outbox import Destination
@@ -20,8 +19,9 @@ from onrecord_bot.messages.outgoing import Message
 from onrecord_bot.replies import texts
 from onrecord_bot.replies.language import translate
 from onrecord_bot.replies.lines import late_line
+from onrecord_bot.replies.suggestions import suggested_questions
 from onrecord_bot.services import Services
-from onrecord_bot.storage.exchanges import Exchange
+from onrecord_bot.storage.exchanges import Exchange, number_of_before
 
 
 class Answering:
@@ -49,31 +49,46 @@ class Answering:
         Raises NotSent.
         """
         earlier = None if before else self._exchanges.leading_to(incoming)
-        context = before.question.context if before else earlier.question.text if earlier else None
-        question = Question(text=asked.text, context=context)
+        question = _goes_on(asked.text, before.question if before else None, earlier)
+        to = Destination(place=incoming.place, reply_to=asked.message)
+        old = before.answered_in if before else instead_of
+        await self.give(incoming, question, to, instead_of=old)
+
+    async def give(
+        self, incoming: Incoming, question: Question, to: Destination, *, instead_of: Sequence[int] = ()
+    ) -> None:
+        """Send the answer to a question in its conversation, and keep it. Raises NotSent."""
+        old = tuple(instead_of)
         answer, messages = await asyncio.to_thread(self._answered, question, incoming)
         attempt = current_attempt()
         if attempt is not None:
             attempt.show(_identity(answer))
-        to = Destination(place=incoming.place, reply_to=asked.message)
-        old = before.answered_in if before else tuple(instead_of)
         try:
             answered_in = await self._delivered(incoming, answer, messages, old, to)
         except Withheld:
             # A release was closed while its words waited: the others answer.
-            await asyncio.to_thread(self._desk.refresh)
-            await self.answer(incoming, asked, before=before, instead_of=instead_of)
+            await self._desk.refreshed()
+            await self.give(incoming, question, to, instead_of=old)
             return
         if answered_in is None:
             return
+        asked_in, incoming = incoming.place.chat, self._where_it_is_now(incoming)
         exchange = Exchange(
             place=incoming.place, asked_in=incoming.message, question=question, answered_in=answered_in
         )
         with self._step():
-            about = self._quotations.record_of(incoming.place.chat, old[-1]) if old else None
+            about = self._quotations.record_of(asked_in, old[-1]) if old else None
             record = self._note(incoming, answer, answered_in, "sent", shown=messages, about=about)
             self._note_quotations(incoming.place, answer, answered_in[-1], old, record)
             self._exchanges.keep(exchange, person=incoming.author)
+
+    def _where_it_is_now(self, incoming: Incoming) -> Incoming:
+        """The message in the supergroup that its group became while the answer was sent, if it did."""
+        place = self._outbox.place_now(incoming.place)
+        if place == incoming.place:
+            return incoming
+        self._exchanges.move(incoming.place.chat, place.chat)
+        return replace(incoming, place=place, message=number_of_before(incoming.message))
 
     async def _delivered(
         self,
@@ -139,7 +154,8 @@ class Answering:
         """Return the answer and its messages. A question without an answer gets suggestions in private."""
         answer = self._desk.answer(question)
         messages = self._rendered(answer, incoming.asked_at)
-        if answer.verdict is not Verdict.NOT_FOUND:
+        is_alone = any(note.kind is NoteKind.NOT_HELD for note in answer.remarks)
+        if answer.verdict is not Verdict.NOT_FOUND or is_alone:
             return answer, messages
         *before, last = messages
         if not self._desk.releases:
@@ -154,7 +170,16 @@ class Answering:
         return render_answer(answer, buttons=answer_buttons)
 
 
+def _goes_on(text: str, instead_of: Question | None, earlier: Exchange | None) -> Question:
+    """The question that a text asks: in place of an edited one, or after an earlier one."""
+    if instead_of is not None:
+        return Question(text=text, context=instead_of.context)
+    return earlier.question.followed_by(text) if earlier else Question(text=text)
+
+
 def _identity(answer: Answer) -> str:
     """Identify the passages shown. A release may be held or added before the update is retried."""
+    if answer.choices:
+        return hashlib.sha256(repr(answer.choices).encode()).hexdigest()[:16]
     passages = [(p.release.id, p.release.edition, p.span.start, p.span.end) for p in answer.passages]
     return hashlib.sha256(repr((answer.verdict.value, passages)).encode()).hexdigest()[:16]

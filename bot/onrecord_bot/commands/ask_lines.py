@@ -5,8 +5,8 @@ import time
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
-from onrecord.answering.answerer import AnyAnswerer
-from onrecord.question import Question
+from onrecord.answering.ports import AnyAnswerer
+from onrecord.question import Question, asked_after
 from onrecord_bot.commands.json_output import answer_object, json_line
 
 _BYTE_ORDER_MARK = b"\xef\xbb\xbf"  # some editors and shells begin a text with one
@@ -59,8 +59,10 @@ def asked_in(line: bytes, number: int) -> ParsedLine:
 
 
 def _asked(text: object, context: object, number: int) -> ParsedLine:
+    """A question with the one before it, or with several, the oldest first."""
     if not isinstance(text, str) or not text.strip():
         return ParsedLine(fault=f"Line {number} holds no question.")
-    if context is not None and not isinstance(context, str):
-        return ParsedLine(fault=f'Line {number}: "context" must be a text or null.')
-    return ParsedLine(question=Question(text=text.strip(), context=(context or "").strip() or None))
+    before = context if isinstance(context, list) else [] if context is None else [context]
+    if not all(isinstance(each, str) for each in before):
+        return ParsedLine(fault=f'Line {number}: "context" must be a text, a list of texts, or null.')
+    return ParsedLine(question=asked_after(tuple(map(str, before)), text.strip()))

@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from onrecord.answer import Answer
-from onrecord.answering.answerer import AnyAnswerer
+from onrecord.answering.ports import AnyAnswerer
 from onrecord.question import Question
 from onrecord_bot.commands.terminal import print_parts
 from onrecord_bot.replies import texts
@@ -41,8 +41,8 @@ class Console:
             return self._obey(text)
         if not text:
             return ()
-        before = self._last.question.text if self._last else None
-        self._last = self._desk.answer(Question(text=text, context=before))
+        question = self._last.question.followed_by(text) if self._last else Question(text=text)
+        self._last = self._desk.answer(question)
         return parts_of(self._last)
 
     def _obey(self, command: str) -> tuple[Part, ...]:

@@ -5,8 +5,9 @@ import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from onrecord.answer import Answer
+from onrecord.answer import Answer, Choice
 from onrecord.passage import Passage
+from onrecord.question import Question
 from onrecord.release import Release, Sentence
 from onrecord_bot.replies.lines import note_lines
 
@@ -30,7 +31,9 @@ def answer_object(answer: Answer, *, id_: object, milliseconds: float) -> Json:
     return {
         "id": id_,
         "question": answer.question.text,
-        "context": answer.question.context,
+        "context": list(answer.question.earlier)
+        if len(answer.question.earlier) > 1
+        else answer.question.context,
         "read_as": answer.read_as,
         "verdict": answer.verdict.value,
         "passages": [_passage_object(passage) for passage in answer.passages],
@@ -46,7 +49,20 @@ def answer_object(answer: Answer, *, id_: object, milliseconds: float) -> Json:
         "notes": list(note_lines(answer)),
         "milliseconds": round(milliseconds, 3),
         **({"parts": _part_objects(answer)} if answer.parts else {}),
+        **({"choices": [_choice_object(choice) for choice in answer.choices]} if answer.choices else {}),
     }
+
+
+def _context_of(question: Question) -> str | list[str] | None:
+    """The question before, or all of several, the oldest first."""
+    earlier = question.earlier
+    return list(earlier) if len(earlier) > 1 else question.context
+
+
+def _choice_object(choice: Choice) -> Json:
+    """One of several that a question may mean: a company by its newest release, or a period."""
+    of = {"release": choice.release} if choice.period is None else {"period": choice.period}
+    return {"label": choice.label, **of}
 
 
 def _not_before(release: Release) -> str | None:

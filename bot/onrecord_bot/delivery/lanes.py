@@ -12,7 +12,7 @@ from telegram.ext import BaseUpdateProcessor
 from onrecord_bot.delivery.attempt import begin_attempt
 from onrecord_bot.delivery.back_off import back_off
 from onrecord_bot.messages.incoming import place_of
-from onrecord_bot.messages.presses import OVERDUE as ANSWERS_ANEW
+from onrecord_bot.messages.presses import CHOICE, OVERDUE
 from onrecord_bot.storage.claims import Claims
 from onrecord_bot.storage.database import DatabaseFault
 from onrecord_bot.storage.journal import Journal, Readiness
@@ -111,7 +111,8 @@ def lane_of(update: Update) -> str:
     One that has a question answered waits with what is asked there: two people may press at once.
     """
     press = update.callback_query
-    if press is not None and not (ANSWERS_ANEW.match(press.data or "") and press.message):
+    answers_anew = press is not None and any(each.match(press.data or "") for each in (CHOICE, OVERDUE))
+    if press is not None and not (answers_anew and press.message):
         return f"press {press.from_user.id}"
     if update.inline_query is not None:
         return f"inline {update.inline_query.from_user.id}"

@@ -12,12 +12,13 @@ from onrecord.answer import Answer
 from onrecord.passage import Passage
 from onrecord.release import SentenceKind
 from onrecord_bot.replies.lines import (
+    choice_lines,
     citation_line,
     column_line,
     copied_lines,
     note_lines,
     read_as_line,
-    statement_heading,
+    statement_headings,
     verdict_line,
 )
 
@@ -58,13 +59,15 @@ def parts_of(answer: Answer) -> tuple[Part, ...]:
         *(part for passage in answer.passages for part in _passage_parts(passage)),
         *_statement_parts(answer),
         *(Part(role=Role.OURS, text=line) for line in note_lines(answer)),
+        *(Part(role=Role.OURS, text="\n".join(lines)) for lines in (choice_lines(answer),) if lines),
     )
 
 
 def copied_text(answer: Answer) -> str:
     """Everything that an answer shows as one text to be pasted elsewhere, statements and notes with it."""
     passages = (copied_lines(passage) for passage in answer.passages)
-    statements = (f"{statement_heading(each)}\n{each.text}" for each in answer.cautionary)
+    headed = zip(statement_headings(answer), answer.cautionary, strict=True)
+    statements = (f"{heading}\n{each.text}" for heading, each in headed)
     return "\n\n".join((*passages, *statements, *note_lines(answer)))
 
 
@@ -93,6 +96,6 @@ def _passage_parts(passage: Passage) -> Iterator[Part]:
 
 
 def _statement_parts(answer: Answer) -> Iterator[Part]:
-    for statement in answer.cautionary:
-        yield Part(role=Role.HEADING, text=statement_heading(statement))
+    for heading, statement in zip(statement_headings(answer), answer.cautionary, strict=True):
+        yield Part(role=Role.HEADING, text=heading)
         yield Part(role=Role.STATEMENT, text=statement.text)

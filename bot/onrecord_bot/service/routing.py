@@ -22,6 +22,7 @@ from onrecord_bot.administrators import Administrators
 from onrecord_bot.chat.administration import Administration
 from onrecord_bot.chat.answer_buttons import Presses
 from onrecord_bot.chat.answering import Answering
+from onrecord_bot.chat.choosing import Choosing
 from onrecord_bot.chat.conversation import Handlers, speak_to
 from onrecord_bot.chat.gate import Gate
 from onrecord_bot.chat.guests import Guests
@@ -36,6 +37,7 @@ from onrecord_bot.chat.uploads import Uploads
 from onrecord_bot.delivery.departures import Departures
 from onrecord_bot.delivery.inbox import Inbox
 from onrecord_bot.delivery.lanes import Lanes
+from onrecord_bot.delivery.marking import Marking
 from onrecord_bot.delivery.outbox import Outbox
 from onrecord_bot.delivery.pace import Pace
 from onrecord_bot.delivery.polling import UpdatesRequest
@@ -43,6 +45,8 @@ from onrecord_bot.delivery.retries import Retries
 from onrecord_bot.delivery.transport import LastContact, TokenRefusals, Transport
 from onrecord_bot.messages import presses
 from onrecord_bot.newsroom import Newsroom
+from onrecord_bot.record.kept import release_of_edition
+from onrecord_bot.service.digest import Digest
 from onrecord_bot.service.liveness import Liveness
 from onrecord_bot.services import Services
 from onrecord_bot.settings import Settings
@@ -110,10 +114,15 @@ def build_application(
     application.add_handler(TypeHandler(Update, speak_to), group=-2)
     _add_gate(application, services, settings)
     _add_reports_and_lists(application, services)
-    administration = Administration(services)
+    marking = Marking(newsroom, outbox, services.quotations, services.ledger)
+    administration = Administration(services, marking)
     _add_administration(application, services, settings, administration)
+    digest = Digest(
+        services, engine, release_of=release_of_edition(newsroom.archive), day=settings.digest or None
+    )
+    application.add_handler(CommandHandler("report_week", digest.report_week, filters=_OURS))
     _add_conversation(application, services, settings)
-    return application, (retention.keep_tidy, administration.keep_marking)
+    return application, (retention.keep_tidy, marking.keep_marking, digest.keep_telling)
 
 
 def liveness_of(application: App, last_contact: LastContact) -> Liveness:
@@ -207,6 +216,9 @@ def _add_administration(
         ("opinions", administration.opinions),
     ):
         application.add_handler(CommandHandler(name, act, filters=_OURS))
+    application.add_handler(
+        CallbackQueryHandler(administration.decide_withdrawal, pattern=presses.WITHDRAWAL)
+    )
     uploads = Uploads(services, administration, limit_bytes=settings.max_file_bytes)
     application.add_handler(CallbackQueryHandler(uploads.decide, pattern=presses.UPLOAD))
     # A file from anybody else may have a caption, and that may be a question.
@@ -219,6 +231,8 @@ def _add_conversation(application: App, services: Services, settings: Settings) 
     answering = Answering(services)
     asking_back = AskingBack(services, answering, after_hours=settings.ask_after_hours)
     application.add_handler(CallbackQueryHandler(asking_back.decide, pattern=presses.OVERDUE))
+    choosing = Choosing(services, answering)
+    application.add_handler(CallbackQueryHandler(choosing.decide, pattern=presses.CHOICE))
     application.add_handler(CallbackQueryHandler(Presses(services).press))
     if settings.guest_mode:
         guests = Guests(services)
@@ -247,4 +261,6 @@ def _add_handlers(application: App, handlers: Handlers) -> None:
     application.add_handler(MessageHandler(new & words, handlers.message))
     application.add_handler(MessageHandler(filters.UpdateType.EDITED_MESSAGE & words, handlers.edit))
     application.add_handler(MessageHandler(private & ~filters.StatusUpdate.ALL, handlers.unreadable))
+    begun = filters.StatusUpdate.NEW_CHAT_MEMBERS | filters.StatusUpdate.CHAT_CREATED
+    application.add_handler(MessageHandler(new & begun, handlers.added))
     application.add_error_handler(handlers.fault)

@@ -12,9 +12,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from sqlalchemy import Connection, Engine, Text, bindparam, func, select
+from sqlalchemy.dialects.postgresql import insert  # what it makes, SQLite reads too
 from sqlalchemy.exc import DBAPIError
 
 from onrecord_bot.storage.database import is_shared
+from onrecord_bot.storage.tables import NOTES
 
 _log = logging.getLogger(__name__)
 # Locks are the database's, lanes a bot's: the schema says whose.
@@ -74,3 +76,12 @@ class Claims:
         _log.warning("lost the connection to the database (%s)", type(error).__name__)
         self._lost_at = time.monotonic()
         self.close()
+
+
+def take_turn(engine: Engine, name: str, turn: str) -> bool:
+    """Whether this process is the first to take a turn of what is done once; turns come in their order."""
+    row = insert(NOTES).values(name=name, value=turn)
+    is_new = NOTES.c.value < row.excluded.value
+    taken = row.on_conflict_do_update(index_elements=["name"], set_={"value": turn}, where=is_new)
+    with engine.connect() as connection:
+        return connection.execute(taken.returning(NOTES.c.name)).scalar() is not None

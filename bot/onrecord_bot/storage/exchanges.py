@@ -5,9 +5,12 @@ Answers are not kept: the same question over the same releases gives the same an
 
 import json
 import time
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from sqlalchemy import (
+    ColumnElement,
     Engine,
     bindparam,
     delete,
@@ -17,9 +20,10 @@ from sqlalchemy import (
 )
 from sqlalchemy.dialects.postgresql import insert  # what it makes, SQLite reads too
 
-from onrecord.question import Question
+from onrecord.question import Question, asked_after
 from onrecord_bot.messages.incoming import ChatPlace, Incoming
 from onrecord_bot.storage.database import Prepared, connected
+from onrecord_bot.storage.holds import covered
 from onrecord_bot.storage.tables import ANSWERS, EXCHANGES
 
 _KEPT_SECONDS = 30 * 24 * 3600
@@ -53,10 +57,30 @@ _LAST = Prepared(
     .order_by(EXCHANGES.c.asked_in.desc())
     .limit(1)
 )
+# A conversation is not kept twice: so what is forgotten of it is forgotten in all that follows.
+_EARLIER = Prepared(
+    select(EXCHANGES.c.question)
+    .where(
+        _HERE,
+        EXCHANGES.c.topic.is_not_distinct_from(bindparam("topic")),
+        EXCHANGES.c.asked_in < bindparam("asked"),
+    )
+    .order_by(EXCHANGES.c.asked_in.desc())
+    .limit(40)
+)
 # By the primary key: NOT IN over a chat's exchanges looked at all of them for each answer.
 _BEGUN = exists().where(EXCHANGES.c.chat == ANSWERS.c.chat, EXCHANGES.c.asked_in == ANSWERS.c.asked_in)
+_HELD = covered(EXCHANGES.c.person, EXCHANGES.c.chat, EXCHANGES.c.kept_at)
 # Telegram's numbers of messages have 32 bits.
 _AFTER_ALL = _BEFORE_ALL = 2**40
+
+
+_Number = TypeVar("_Number", int, ColumnElement[int])
+
+
+def number_of_before(message: _Number) -> _Number:
+    """What stands for a message of a group in the supergroup that it became, whose numbers begin anew."""
+    return message - _BEFORE_ALL
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,7 +111,7 @@ class Exchanges:
             "person": person,
             "asked_in": asked_in,
             "question": exchange.question.text,
-            "context": exchange.question.context,
+            "context": exchange.question.before,
             "answered_in": list(exchange.answered_in),
         }
         with connected(self._engine) as connection:
@@ -119,31 +143,37 @@ class Exchanges:
         with self._engine.connect() as connection:
             connection.execute(delete(ANSWERS).where(ANSWERS.c.chat == old))
             moved = update(EXCHANGES).where(EXCHANGES.c.chat == old)
-            connection.execute(moved.values(chat=new, asked_in=EXCHANGES.c.asked_in - _BEFORE_ALL))
+            connection.execute(moved.values(chat=new, asked_in=number_of_before(EXCHANGES.c.asked_in)))
 
     def drop(self, chat: int, message: int) -> None:
         """Forgets the exchange that a message began."""
         mine = (ANSWERS.c.chat == chat) & (ANSWERS.c.asked_in == message)
         with self._engine.connect() as connection:
-            connection.execute(delete(ANSWERS).where(mine))
             asked = (EXCHANGES.c.chat == chat) & (EXCHANGES.c.asked_in == message)
-            connection.execute(delete(EXCHANGES).where(asked))
+            connection.execute(delete(EXCHANGES).where(asked, ~_HELD))
+            connection.execute(delete(ANSWERS).where(mine, ~_BEGUN))
 
     def forget(self, person: int) -> None:
         """Forgets what a person began, also in a group that has become another chat since."""
         with self._engine.connect() as connection:
-            connection.execute(delete(EXCHANGES).where(EXCHANGES.c.person == person))
+            connection.execute(delete(EXCHANGES).where(EXCHANGES.c.person == person, ~_HELD))
 
     def forget_old(self, *, now: float) -> None:
         """Drop what is older than it is kept, in time that grows with the rows and not with their square."""
         with self._engine.connect() as connection:
-            connection.execute(delete(EXCHANGES).where(EXCHANGES.c.kept_at < now - self._kept_seconds))
+            connection.execute(
+                delete(EXCHANGES).where(EXCHANGES.c.kept_at < now - self._kept_seconds, ~_HELD)
+            )
             connection.execute(delete(ANSWERS).where(~_BEGUN))
 
     def _one(self, found: Prepared, **parameters: int | None) -> Exchange | None:
         with connected(self._engine) as connection:
             rows = found.run(connection, parameters)
-        return _exchange(*rows[0]) if rows else None
+            if not rows:
+                return None
+            chat, asked_in, topic = rows[0][:3]
+            earlier = _EARLIER.run(connection, {"here": chat, "topic": topic, "asked": asked_in})
+        return _exchange(*rows[0], earlier=[question for (question,) in reversed(earlier)])
 
 
 def _exchange(  # noqa: PLR0913, PLR0917 - the columns, in order
@@ -155,11 +185,16 @@ def _exchange(  # noqa: PLR0913, PLR0917 - the columns, in order
     question: str,
     context: str | None,
     answered_in: str | list[int],
+    *,
+    earlier: Sequence[str],
 ) -> Exchange:
+    """The exchange of a row; `earlier` was asked before it. A reply to an older answer goes on from that."""
     sent = json.loads(answered_in) if isinstance(answered_in, str) else answered_in  # as a file has it
+    goes_on = bool(earlier) and asked_after(earlier, "").before == context
+    before = earlier if goes_on else [context] if context else []
     return Exchange(
         place=ChatPlace(chat=chat, topic=topic),
         asked_in=asked_in,
-        question=Question(text=question, context=context),
+        question=asked_after(before, question),
         answered_in=tuple(sent),
     )

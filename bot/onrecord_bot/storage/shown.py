@@ -114,7 +114,7 @@ def words_of(
         "message": incoming.message,
         "person": incoming.author,
         "question": answer.question.text,
-        "context": answer.question.context,
+        "context": answer.question.before,
         "read_as": answer.read_as,
         **({"repeats": list(repeats)} if repeats else {}),
     }
@@ -177,7 +177,7 @@ def _private(answers: Sequence[Answer]) -> Iterator[str]:
     """What repeats a person's words in our lines."""
     for answer in answers:
         lines = (read_as_line(answer), *(note_line(note) for note in answer.remarks if note.words))
-        asked = (answer.question.text, answer.question.context, answer.read_as)
+        asked = (answer.question.text, *answer.question.earlier, answer.read_as)
         yield from (line for line in lines if line)
         yield from (words for words in asked if words and len(words) >= _SHORTEST_REPEATED)
 

@@ -9,11 +9,11 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from onrecord.answering.dispatch import ReleaseChoice
 from onrecord.languages.en.months import LOWER_MONTHS
 from onrecord.late_patterns import late_pattern
 from onrecord.letters import without_marks, words_of
 from onrecord.reading.opening.company_name import without_legal_form
+from onrecord.reception.dispatch import ReleaseChoice
 from onrecord.release import ReleaseId
 
 _SHORTEST_NAME = 3
@@ -66,16 +66,33 @@ class Directory:
                 self._tickers[ticker.rpartition(":")[2]].add(number)
         self._one_company = len({_names_of(entry.issuer or "")[:1] for entry in self._entries}) < 2
 
-    def choose(self, text: str) -> ReleaseChoice | None:
-        """The releases that a text names, in order; None if it names none, or would name them all."""
+    @property
+    def has_one_company(self) -> bool:
+        """Whether all releases are of one company."""
+        return self._one_company
+
+    def choose(self, text: str, *, company: str | None = None) -> ReleaseChoice | None:
+        """The releases that a text names, in order; None if it names none, or would name them all.
+
+        Where it names no company, those of a `company`, if there is one.
+        """
         everything = set(range(len(self._entries)))
         names: list[Name] = []
-        named = everything if self._one_company else self._of_companies(text, names) or everything
+        own = set[int]() if self._one_company else self._of_companies(text, names)
+        named = own or (self._of_companies(company, []) if company else set()) or everything
         chosen = self._of_dates(text, named) or named
         if chosen == everything:
             return None
         ids = tuple(self._entries[number].id for number in sorted(chosen))
-        return ReleaseChoice(releases=ids, text=_without_names(text, names))
+        return ReleaseChoice(releases=ids, text=_without_names(text, names), names_company=bool(own))
+
+    def is_name(self, text: str) -> bool:
+        """Whether a text holds the name of a company and nothing else."""
+        names: list[Name] = []
+        if self._one_company or not self._of_companies(text, names):
+            return False
+        named = {word for name in names for word in name}
+        return not set(words_of(text)) - named - {"the"} or bool(_TICKER.fullmatch(text.strip(" ?.!")))
 
     def _of_companies(self, text: str, names: list[Name]) -> set[int]:
         """The releases of the companies that a text names; what it calls them goes into `names`."""

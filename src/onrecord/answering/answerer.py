@@ -7,9 +7,11 @@ answer, whatever surface asks.
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cached_property
-from typing import Protocol
 
-from onrecord.answer import SMALL_TALK, Answer, Note, NoteKind, Verdict
+from onrecord.answer import SMALL_TALK, Answer, Choice, Note, NoteKind, Verdict
+from onrecord.answering.meant.leaning import Leaning, beside_shown, going_on_from, nearest_first, spoken_by
+from onrecord.answering.meant.rivals import companies_that_tell, rival_companies, rival_periods
+from onrecord.answering.notes import contact_notes, other_period
 from onrecord.answering.passages import widen_passage, widen_sentence, widened
 from onrecord.answering.ports import Hit, Retriever, Speller, Topics
 from onrecord.answering.recency import newest_first
@@ -19,14 +21,10 @@ from onrecord.answering.several import joined_answer
 from onrecord.answering.verdict import Demand, judge_hits
 from onrecord.languages.detection import language_of
 from onrecord.question import Question
-from onrecord.questions.answer_forms import asks_for
-from onrecord.questions.follow_ups import (
-    names_a_person_by_pronoun,
-    person_in,
-    with_new_subject,
-)
+from onrecord.questions.analysis import leans
+from onrecord.questions.follow_ups import asks_who_spoke, is_bare
 from onrecord.questions.out_of_scope import out_of_scope_reason
-from onrecord.questions.periods import Agreement, asked_period, asks_for_latest
+from onrecord.questions.periods import asks_for_latest
 from onrecord.questions.presumptions import has_unmet_presumption
 from onrecord.questions.several import questions_in
 from onrecord.questions.shown import (
@@ -38,41 +36,25 @@ from onrecord.questions.shown import (
     lacks_what_is_asked,
     names_who_it_is,
 )
-from onrecord.release import Release, SectionKind, SentenceKind
+from onrecord.questions.strangers import stranger_in
+from onrecord.release import Release
 
 LONGEST_QUESTION = 2_000
 _SEARCHED = 12
 # So much of a release tells its language.
 _TELLING_CHARACTERS = 5_000
-# Releases that may tell whom to ask.
-_LOOKED_AT = 10
-
-
-class AnyAnswerer(Protocol):
-    """Whom questions are put to: a desk, or what stands before one and changes it."""
-
-    @property
-    def releases(self) -> Sequence[Release]:
-        """What answers, the newest first where there are many."""
-        ...
-
-    def answer(self, question: Question) -> Answer:
-        """The answer: at most three passages, and the statements that belong to them."""
-        ...
-
-    def answers_apart(self, question: Question, *, most: int) -> tuple[Answer, ...]:
-        """The best passages, each in an answer of its own."""
-        ...
-
-    def more_context(self, answer: Answer, rank: int) -> Answer:
-        """The passage of a rank alone, with more of the release around it."""
-        ...
+# So many are compared if they are of several companies.
+_COMPARED = 48
+# So many of the newest releases are looked at for what every release tells.
+_NEWEST = 24
+# These reasons speak for themselves: no contact, which would be that of somebody who was not asked about.
+_NO_CONTACT = SMALL_TALK | {NoteKind.NOT_HELD}
 
 
 class Answerer:
     """Answers questions about some releases."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - what a desk is made of
         self,
         *,
         releases: Sequence[Release],
@@ -80,13 +62,20 @@ class Answerer:
         speller: Speller | None = None,
         topics: Topics | None = None,
         takes_any_language: bool = False,
+        asks_back: bool = False,
     ) -> None:
-        """`takes_any_language`: the question may be in another language than the releases."""
+        """`takes_any_language`: the question may be in another language than the releases.
+
+        `asks_back`: the releases are of several companies, and a question that means any of them is asked
+        back.
+        """
         self.releases = releases
         self._retriever = retriever
         self._speller = speller
         self._topics = topics
         self._takes_any_language = takes_any_language
+        self._asks_back = asks_back
+        self._leaning = Leaning(self._search)
 
     def answer(self, question: Question) -> Answer:
         """The answer: at most three passages, and the statements that belong to them."""
@@ -99,7 +88,8 @@ class Answerer:
 
     def _answers_in_turn(self, question: Question, several: Sequence[str]) -> list[Answer]:
         """Return the answers to single questions; each may lean on those before."""
-        contexts = [question.context, *(" ".join(several[:count]) for count in range(1, len(several)))]
+        asked = [" ".join(text.split()) for text in several]
+        contexts = [question.context, *(" ".join(asked[:count]) for count in range(1, len(asked)))]
         return [
             self._answer_to_one(Question(text=text, context=context))
             for text, context in zip(several, contexts, strict=True)
@@ -112,13 +102,33 @@ class Answerer:
         if self._is_in_another_language(question.text):
             return self._not_found(question, Note(kind=NoteKind.LANGUAGE, words=self._tongue))
         read_as = self._speller.correct(question.text) if self._speller else question.text
-        asked = self._in_full(replace(question, text=read_as, context=_leant_on(question)))
+        stranger = self._stranger_in(read_as)
+        if stranger is not None:
+            return self._not_found(question, Note(kind=NoteKind.NOT_HELD, words=stranger))
+        typed = replace(question, text=read_as, context=_leant_on(question))
+        asked = self._leaning.in_full(typed)
+        shown = self._leaning.shown_before(typed) if asked.context else None
+        if shown is not None and (beside := _beside(read_as, shown)):
+            return _answer_beside(question, shown, beside)
         told = find_fact(asked.text, self.releases)
         if told is not None:
             return _answer_of_fact(question, told, read_as)
-        hits = self._search_newest(asked)
+        return self._searched(question, asked, read_as, shown)
+
+    def _searched(self, question: Question, asked: Question, read_as: str, shown: Hit | None) -> Answer:
+        """Return the answer of the sentences found, or ask back if several could be meant.
+
+        `shown` is what the answer before showed first, if the question leans on that.
+        """
+        hits = self._search_newest(asked, shown)
+        choices = self._choices(hits, asked)
+        if choices:
+            return _asking_back(question, choices)
+        hits = hits[:_SEARCHED]
         unmentioned = self._topics.unmentioned_topics(asked.text) if self._topics else ()
         verdict = self._judged(asked.text, hits, unmentioned=bool(unmentioned))
+        if verdict is Verdict.NOT_FOUND and shown is not None and not unmentioned:
+            verdict, hits = Verdict.CLOSEST, going_on_from(shown)
         if verdict is Verdict.NOT_FOUND:
             missing = [Note(kind=NoteKind.NOT_MENTIONED, words=name) for name in unmentioned]
             return self._not_found(question, *missing)
@@ -127,8 +137,22 @@ class Answerer:
             verdict=verdict,
             passages=passages_from(hits, verdict, question=asked.text),
             read_as=read_as if read_as != question.text else None,
-            remarks=_other_period(hits[0], asked.text),
+            remarks=other_period(hits[0], asked.text),
         )
+
+    def _stranger_in(self, text: str) -> str | None:
+        """Return the name that a question is asked about if no release mentions it."""
+        if self._speller is None:
+            return None
+        return stranger_in(text, is_told=self._speller.is_told, is_word=self._speller.is_word)
+
+    def _choices(self, hits: Sequence[Hit], asked: Question) -> tuple[Choice, ...]:
+        """Return what a question may mean if several companies, or periods of one, answer it equally."""
+        if len(self.releases) < 2 or leans(asked):
+            return ()
+        if not self._asks_back:
+            return rival_periods(hits, asked.text)
+        return companies_that_tell(asked.text, self.releases[:_NEWEST]) or rival_companies(hits, asked.text)
 
     def answers_apart(self, question: Question, *, most: int) -> tuple[Answer, ...]:
         """The best passages, each in an answer of its own: those of `answer` first, then more."""
@@ -136,8 +160,10 @@ class Answerer:
         if not answer.passages:
             return ()
         text = answer.read_as or question.text
-        asked = self._in_full(replace(question, text=text, context=_leant_on(question)))
-        hits = self._search_newest(asked)
+        typed = replace(question, text=text, context=_leant_on(question))
+        asked = self._leaning.in_full(typed)
+        shown = self._leaning.shown_before(typed) if asked.context else None
+        hits = self._search_newest(asked, shown)[:_SEARCHED]
         more = passages_from(hits, answer.verdict, question=asked.text, most=most)[len(answer.passages) :]
         passages = (*answer.passages, *more)
         return tuple(replace(answer, passages=(replace(passage, rank=1),)) for passage in passages[:most])
@@ -147,30 +173,6 @@ class Answerer:
         passage = answer.passages[rank - 1]
         wider = widened(passage, widen_passage(passage.release, passage.span))
         return replace(answer, passages=(replace(wider, rank=1),))
-
-    def _in_full(self, question: Question) -> Question:
-        """Return a follow-up as a question that can be understood alone, if that is possible.
-
-        A pronoun is the person whom the question before names, or whom its answer showed.
-        """
-        if not question.context:
-            return question
-        anew = with_new_subject(question.text, question.context)
-        if anew is not None:
-            return Question(text=anew)
-        if not names_a_person_by_pronoun(question.text):
-            return question
-        if person_in(question.context) or asks_for("speech", question.text):
-            return question
-        person = self._person_shown(question.context)
-        return replace(question, context=f"{question.context} {person}") if person else question
-
-    def _person_shown(self, before: str) -> str | None:
-        """Return the person whom the answer to the question before shows first."""
-        hits = self._search(Question(text=before))
-        speakers = (hit.sentence.speaker for hit in hits[:1])
-        spoken = next((speaker.name for speaker in speakers if speaker), None)
-        return spoken or next((name for hit in hits[:1] if (name := person_in(hit.sentence.text))), None)
 
     def _is_in_another_language(self, text: str) -> bool:
         asked = language_of(text)
@@ -183,7 +185,7 @@ class Answerer:
 
     def _search(self, question: Question) -> tuple[Hit, ...]:
         """The hits, best first; what was corrected comes after what corrects it."""
-        hits = self._retriever.search(question, k=_SEARCHED)
+        hits = self._retriever.search(question, k=_COMPARED if self._asks_back else _SEARCHED)
         if not any(hit.release.superseded_by for hit in hits):
             return hits
         best = {hit.release.id: hit.score for hit in reversed(hits)}
@@ -195,10 +197,13 @@ class Answerer:
         )
         return tuple(sorted(capped, key=lambda hit: (-hit.score, hit.release.superseded_by is not None)))
 
-    def _search_newest(self, question: Question) -> tuple[Hit, ...]:
-        """Return the hits, what an older release of one company says behind what a newer one says."""
-        hits = self._search(question)
-        return newest_first(hits, wants_latest=asks_for_latest(question.text))
+    def _search_newest(self, question: Question, shown: Hit | None) -> tuple[Hit, ...]:
+        """Return the hits, what an older release of one company says behind what a newer one says.
+
+        Those beside a sentence that was shown before come first.
+        """
+        hits = newest_first(self._search(question), wants_latest=asks_for_latest(question.text))
+        return nearest_first(hits, shown) if shown else hits
 
     def _judged(self, text: str, hits: Sequence[Hit], *, unmentioned: bool) -> Verdict:
         if not hits:
@@ -227,51 +232,22 @@ class Answerer:
         """Whether a question names what the best hit does not speak of, or somebody unknown."""
         if self._speller and self._speller.unknown_words(text):
             return True
-        told = paragraph_words(best)
+        told = _paragraph_words(best)
         if has_unmet_presumption(text, best.sentence.text, told, best.release):
             return True
         return self._topics is not None and not self._topics.mentions_all_topics_of(text, told)
 
     def _not_found(self, question: Question, *reasons: Note) -> Answer:
-        is_talk = any(reason.kind in SMALL_TALK for reason in reasons)
-        contact = () if is_talk else contact_notes(self.releases)
+        is_alone = any(reason.kind in _NO_CONTACT for reason in reasons)
+        contact = () if is_alone else contact_notes(self.releases)
         return Answer(question=question, verdict=Verdict.NOT_FOUND, remarks=(*reasons, *contact))
 
 
-def paragraph_words(hit: Hit) -> str:
+def _paragraph_words(hit: Hit) -> str:
     """The paragraph of a hit with its heading and its speaker: all that a reader takes it to speak of."""
     sentence = hit.sentence
     told = (unit.text for unit in hit.release.sentences if unit.paragraph == sentence.paragraph)
     return " ".join((sentence.heading or "", str(sentence.speaker or ""), *told))
-
-
-def contact_notes(releases: Sequence[Release]) -> tuple[Note, ...]:
-    """The contact lines of the newest release that has them, word for word; they never look forward.
-
-    None if the newest are of several companies: a question about one is not sent to another.
-    """
-    newest = releases[:_LOOKED_AT]
-    if len({release.issuer for release in newest}) > 1:
-        return ()
-    for release in newest:
-        lines = [
-            unit.text
-            for unit in release.sentences
-            if unit.section is SectionKind.CONTACT
-            and unit.kind is not SentenceKind.HEADING
-            and not unit.forward_looking
-        ]
-        if lines:
-            return (Note(kind=NoteKind.CONTACT, words="\n".join(lines), release=release.id),)
-    return ()
-
-
-def _other_period(best: Hit, text: str) -> tuple[Note, ...]:
-    """The note that the best passage speaks of another period than the one asked about."""
-    asked = asked_period(text)
-    if asked is None or best.period is not Agreement.OTHER:
-        return ()
-    return (Note(kind=NoteKind.OTHER_PERIOD, words=asked.named),)
 
 
 def _answer_of_fact(question: Question, fact: Fact, read_as: str) -> Answer:
@@ -290,7 +266,31 @@ def _answer_of_fact(question: Question, fact: Fact, read_as: str) -> Answer:
     )
 
 
+def _asking_back(question: Question, choices: tuple[Choice, ...]) -> Answer:
+    """The answer that asks which of several is meant."""
+    kind = NoteKind.WHICH_PERIOD if choices[0].period else NoteKind.WHICH_COMPANY
+    remarks = (Note(kind=kind),)
+    return Answer(question=question, verdict=Verdict.CLOSEST, choices=choices, remarks=remarks)
+
+
 def _leant_on(question: Question) -> str | None:
-    """The question before, None if it was longer than a question can be."""
-    context = question.context
-    return context if context is None or len(context) <= LONGEST_QUESTION else None
+    """The questions before, without any that was longer than a question can be."""
+    return "\n".join(line for line in question.earlier if len(line) <= LONGEST_QUESTION) or None
+
+
+def _beside(text: str, shown: Hit) -> Hit | None:
+    """Return the sentence shown before, or its neighbour, if a question asks for no more: "when?"."""
+    if asks_who_spoke(text):
+        return spoken_by(shown)
+    return beside_shown(text, shown) if is_bare(text) else None
+
+
+def _answer_beside(question: Question, shown: Hit, beside: Hit) -> Answer:
+    """The answer that shows a sentence beside the one shown before, and that one after it.
+
+    Who spoke is not told by words that nobody is quoted with.
+    """
+    is_told = beside.sentence.speaker is not None or not asks_who_spoke(question.text)
+    verdict = Verdict.ANSWERED if is_told else Verdict.CLOSEST
+    passages = passages_from([beside, shown], verdict, question=question.text)
+    return Answer(question=question, verdict=verdict, passages=passages)

@@ -1,8 +1,10 @@
-"""What the desk asks of the person who finds sentences, and what it gets back."""
+"""Who answers questions, and what the desk asks of the person who finds sentences."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
+from onrecord.answer import Answer
 from onrecord.question import Question
 from onrecord.questions.periods import Agreement
 from onrecord.release import Release, Sentence
@@ -21,7 +23,8 @@ class Hit:
     `period` is how the period that it speaks of compares with the one asked about, None if the question
     names none. `subject` is the share of what the question names that the sentence opens with. `named` is
     how many things the question names. `names_lacking` is the share of its proper names that the sentence
-    lacks.
+    lacks. `misses`: it tells the subject, and plainly not what is asked of it. `far` is how far what is asked
+    for stands from what the question names.
     """
 
     release: Release
@@ -37,6 +40,8 @@ class Hit:
     subject: float = 0.0
     named: int = 0
     names_lacking: float = 0.0
+    misses: bool = False
+    far: float = 0.0
 
     @property
     def sentence(self) -> Sentence:
@@ -66,6 +71,14 @@ class Speller(Protocol):
         """The words of a text that it does not know at all: names of others, most likely."""
         ...
 
+    def is_told(self, word: str) -> bool:
+        """Whether the releases hold a word, or one that begins alike."""
+        ...
+
+    def is_word(self, word: str) -> bool:
+        """Whether any list of words holds a word."""
+        ...
+
 
 class Topics(Protocol):
     """Knows the things that people ask companies about."""
@@ -76,4 +89,25 @@ class Topics(Protocol):
 
     def mentions_all_topics_of(self, question: str, text: str) -> bool:
         """Whether a text mentions everything of the field that a question names."""
+        ...
+
+
+class AnyAnswerer(Protocol):
+    """Whom questions are put to: a desk, or what stands before one and changes it."""
+
+    @property
+    def releases(self) -> Sequence[Release]:
+        """What answers, the newest first where there are many."""
+        ...
+
+    def answer(self, question: Question) -> Answer:
+        """The answer: at most three passages, and the statements that belong to them."""
+        ...
+
+    def answers_apart(self, question: Question, *, most: int) -> tuple[Answer, ...]:
+        """The best passages, each in an answer of its own."""
+        ...
+
+    def more_context(self, answer: Answer, rank: int) -> Answer:
+        """The passage of a rank alone, with more of the release around it."""
         ...

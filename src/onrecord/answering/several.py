@@ -13,6 +13,9 @@ _OF_A_PART = frozenset({NoteKind.CONTACT})
 
 def joined_answer(question: Question, parts: Sequence[Answer]) -> Answer:
     """Return the answer to a question that asks several, from the answers to each in their order."""
+    asking = next((part for part in parts if part.choices), None)
+    if asking is not None:  # which company is meant decides them all
+        return replace(asking, question=question, parts=tuple(parts))
     passages = _best_of_each(parts)
     verdicts = {part.verdict for part in parts}
     remarks = dict.fromkeys(

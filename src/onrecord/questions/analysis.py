@@ -43,8 +43,8 @@ def analyse_question(question: Question) -> QuestionAnalysis:
     text, is_follow_up = question.text, _follows_up(question)
     sought = forms_asked(text)
     return QuestionAnalysis(
-        sought=sought | _still_sought(question.context, sought)
-        if question.context and is_follow_up
+        sought=sought | _still_sought(question.before, sought)
+        if question.before and is_follow_up
         else sought,
         exact=_exact_among(sought, text),
         tense=_tense_of(text),
@@ -85,11 +85,16 @@ def _tense_of(text: str) -> Tense:
 
 
 def _follows_up(question: Question) -> bool:
-    if not question.context:
+    if not question.before:
         return False
-    text = question.text
-    grammar = _grammar_of(text)
-    return bool(grammar.leans.match(text) or grammar.points_back.search(text)) or len(text.split()) <= 4
+    return leans(question) or len(question.text.split()) <= 4
+
+
+def leans(question: Question) -> bool:
+    """Whether a question's own words point to the one before it: "and the CFO?", "why did they?"."""
+    grammar = _grammar_of(question.text)
+    points = grammar.leans.match(question.text) or grammar.points_back.search(question.text)
+    return bool(question.before and points)
 
 
 def counts(question: str) -> bool:
@@ -105,6 +110,26 @@ def thing_asked(question: str) -> str | None:
     named = found["named"].split()[-1] if found else None
     # "Who's the top guy": any name is one of somebody.
     return None if named and not counted and named.lower() in grammar.anybody else named
+
+
+def spoken_of(question: str) -> str | None:
+    """Return the word that an answer must speak of: "picks" of "who picks?", or whose fee is asked for."""
+    grammar = _grammar_of(question)
+    found = (each["named"].split() for pattern in grammar.closely if (each := pattern.search(question)))
+    word = next((words[-1] for words in found if words), None)
+    return None if word is None or word.lower() in grammar.amiss else word
+
+
+def asks_how_much(question: str) -> bool:
+    """Whether a sum, a share or a measure is asked for, and no count."""
+    pattern = _grammar_of(question).how_much
+    return pattern is not None and bool(pattern.search(question))
+
+
+def awaits(question: str) -> bool:
+    """Whether a question asks when something will happen."""
+    pattern = _grammar_of(question).awaited
+    return pattern is not None and bool(pattern.search(question))
 
 
 def _grammar_of(text: str) -> QuestionGrammar:

@@ -26,7 +26,7 @@ def asked_column(
     Of several columns of the same part of a year the newest is meant, if the question names no year.
     A figure that is only a part of its cell ("$410 thousand") is not set off: it would say something else.
     """
-    period = asked.of(_reported(release)) if asked else None
+    period = asked.of(period_reported_by(release)) if asked else None
     stacks = _stacks(release, row, above)
     if period is None or not stacks:
         return ()
@@ -94,6 +94,7 @@ def _year(release: Release, stack: Stack) -> int:
     return max((year for year in years if year), default=0)
 
 
-def _reported(release: Release) -> Period | None:
+def period_reported_by(release: Release) -> Period | None:
+    """Return the quarter, half or year that a release reports on; None if it does not say."""
     opening = next((unit.text for unit in release.sentences if unit.section is SectionKind.DATELINE), "")
     return reported_period(release.headline or "", opening)

@@ -16,6 +16,11 @@ def _exchange(asked_in: int, text: str = "who?", *, place: ChatPlace = HERE, ans
     return Exchange(place=place, asked_in=asked_in, question=Question(text=text), answered_in=answered_in)
 
 
+def _after(asked_in: int, text: str, *, before: str) -> Exchange:
+    question = Question(text=text, context=before)
+    return Exchange(place=HERE, asked_in=asked_in, question=question, answered_in=(asked_in * 10,))
+
+
 def test_finds_an_exchange_by_its_question_by_each_answer_and_as_the_last_of_its_place() -> None:
     kept = Exchanges(database_at("sqlite://"))
     exchange = _exchange(1, answers=2)
@@ -34,6 +39,45 @@ def test_places_and_chats_are_apart() -> None:
     assert kept.last(ChatPlace(chat=-100)) is None
     assert kept.started_by(-200, 1) is None
     assert kept.answered_by(-200, 10) is None
+
+
+def test_an_exchange_knows_what_was_asked_before_it_in_its_place() -> None:
+    kept = Exchanges(database_at("sqlite://"))
+    kept.keep(_exchange(1, "who runs\nit?"))
+    kept.keep(_exchange(2, "elsewhere?", place=ChatPlace(chat=-100)))
+    kept.keep(_after(3, "why?", before="who runs it?"))
+    kept.keep(_after(4, "2", before="why?"))
+
+    last = kept.last(HERE)
+
+    assert last is not None
+    assert last.question.earlier == ("who runs it?", "why?")
+
+
+def test_a_reply_to_an_older_answer_goes_on_from_that_alone() -> None:
+    kept = Exchanges(database_at("sqlite://"))
+    kept.keep(_exchange(1, "who?"))
+    kept.keep(_exchange(2, "when?"))
+    kept.keep(_after(3, "why?", before="who?"))
+
+    replied = kept.started_by(-100, 3)
+
+    assert replied is not None
+    assert replied.question.earlier == ("who?",)
+
+
+def test_what_a_person_asked_is_forgotten_in_what_follows_it() -> None:
+    kept = Exchanges(database_at("sqlite://"))
+    kept.keep(_exchange(1, "a private question"), person=7)
+    kept.keep(_after(2, "when?", before="a private question"), person=8)
+    kept.keep(_after(3, "why?", before="when?"), person=8)
+
+    kept.forget(7)
+    kept.drop(-100, 2)  # the record names it: it goes on from what is forgotten
+
+    last = kept.last(HERE)
+    assert last is not None
+    assert "private" not in str(last.question)
 
 
 def test_an_edited_question_replaces_the_old_one() -> None:

@@ -56,12 +56,27 @@ class Spelling:
     """A Speller over one vocabulary.
 
     `vocabulary` are the lower-case words of the releases. `field` gives those of the field when first needed.
+    `is_told_elsewhere` is whether a release in another language holds a word.
     """
 
     def __init__(
-        self, vocabulary: Iterable[str], *, field: Callable[[], frozenset[str]] = frozenset[str]
+        self,
+        vocabulary: Iterable[str],
+        *,
+        field: Callable[[], frozenset[str]] = frozenset[str],
+        is_told_elsewhere: Callable[[str], bool] = lambda _: False,
     ) -> None:
         self._words = Vocabulary(vocabulary, field=field)
+        self._is_told_elsewhere = is_told_elsewhere
+
+    def is_told(self, word: str) -> bool:
+        """Whether the releases hold a word, or one that begins alike."""
+        word = plain(word)
+        return self._words.is_told(word) or self._is_told_elsewhere(word)
+
+    def is_word(self, word: str) -> bool:
+        """Whether a word is in any list, or is formed from one that is."""
+        return self._words.knows(plain(word))
 
     def correct(self, text: str) -> str:
         """Return the text with its misspelt words corrected, or the same text if nothing is wrong.

@@ -62,8 +62,12 @@ class Vocabulary:
 
         Somebody who writes "German" means what the releases call "Germany".
         """
-        if word in self.releases or word in self.field:
-            return True
+        return word in self.field or self.is_told(word)
+
+    def is_told(self, word: str) -> bool:
+        """Whether the releases hold a word, or one that begins alike."""
+        if self.is_own(word) or len(word) < SHORTEST:
+            return self.is_own(word)
         family = word[:_TELLING_LETTERS]
         alike = self.by_initial.get(word[0], ())
         return any(near.startswith(family) and near in self.releases for near in alike)

@@ -42,6 +42,14 @@ class FrenchSpelling:
         """Return the names in a text that the releases do not hold."""
         return tuple(name for name in _NAMED.findall(text) if not self._knows(plain(name)))
 
+    def is_told(self, word: str) -> bool:
+        """Whether the releases hold a word, or one of its stem."""
+        return self._knows(plain(word))
+
+    def is_word(self, word: str) -> bool:
+        """Whether a word may be French. There is no list of all French words, so each may."""
+        return bool(word)
+
     def _corrected(self, word: str) -> str:
         typed = plain(word)
         if len(typed) < _LONG or word[:1].isupper() or "-" in word or self._knows(typed):

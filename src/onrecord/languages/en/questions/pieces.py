@@ -1,8 +1,10 @@
 """Pieces of English patterns that several rows share: numbers, dates, lengths, names."""
 
+import re
 from collections.abc import Iterable
 
 from onrecord.languages.en.months import LOWER_MONTHS, LOWER_SHORT_MONTHS
+from onrecord.late_patterns import late_pattern
 
 # A blank, or one that does not break a line.
 BLANK = r"[ \u00a0]"
@@ -49,4 +51,16 @@ LENGTH = (
 AREA = (
     rf"(?:km2|km²|sq\.?(?:uare)?{BLANK}\w+|hectares?|ha|acres?|m2|m²|cubic \w+|litres?|liters?|gallons?|"
     r"barrels?|tonnes?|tons?|bytes|megawatts?|mw|gw)"
+)
+# What is written with digits and is not a figure: a day of the month.
+DAY_OF_MONTH = late_pattern(
+    rf"({FULL_MONTH}) \d{{1,2}}(?:st|nd|rd|th)?\b|\b\d{{1,2}} ({FULL_MONTH})\b", re.IGNORECASE
+)
+MONTH_ALONE = r"\1\2"
+# A year, "Form 10-K", "Q1", "COVID-19", "Group 1".
+NO_FIGURE = late_pattern(
+    rf"(?:\b(?:{FULL_MONTH}|in|of|by|since|from|until|during|early|mid|late|fiscal|fy|quarter|year|through|"
+    r"ended)|[(,–-])[ -]?(?:19|20)\d\d\b|\bform \d+-\w+|\b[qh][1-4]\b|\b[a-z]+-\d+\b|"
+    r"\b(?:group|phase|type|level|stage|figure|table|note|section|item|day) \d+\b",
+    re.IGNORECASE,
 )

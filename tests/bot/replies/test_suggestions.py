@@ -2,7 +2,7 @@
 
 from onrecord.answer import Answer, Verdict
 from onrecord.question import Question
-from onrecord_bot.chat.suggestions import EXAMPLES, MOST, example_question, suggested_questions
+from onrecord_bot.replies.suggestions import EXAMPLES, MOST, example_question, suggested_questions
 from tests.fakes.answers import answer_about
 from tests.fakes.releases import make_release
 

@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from onrecord.answer import Answer, Note, NoteKind, Verdict
-from onrecord.answering.answerer import AnyAnswerer
+from onrecord.answering.ports import AnyAnswerer
 from onrecord.languages import by_code
 from onrecord.languages.detection import language_of, likeliest_of
 from onrecord.question import Question
@@ -74,7 +74,7 @@ class ByLanguage:
             found = _Found(desk=desk, answer=desk.answer(question), note=note)
             if best is None or _RANKS[found.answer.verdict] > _RANKS[best.answer.verdict]:
                 best = found
-            if best.answer.verdict is Verdict.ANSWERED:
+            if best.answer.verdict is Verdict.ANSWERED or _is_final(best.answer):
                 break
         assert best is not None  # there is a language for every release
         return best
@@ -88,6 +88,11 @@ class ByLanguage:
     def _language_asked(self, text: str) -> str:
         """The language that a question is in; if it may be in any, the likeliest that a release is in."""
         return language_of(text) or likeliest_of(text, self._languages)
+
+
+def _is_final(answer: Answer) -> bool:
+    """Whether no other release may answer: which one is meant is asked back, or none names who is meant."""
+    return bool(answer.choices) or any(note.kind is NoteKind.NOT_HELD for note in answer.remarks)
 
 
 def _noting(answer: Answer, note: Note | None) -> Answer:

@@ -1,0 +1,152 @@
+"""A report over the record: how many asked what and when, and which questions were not answered.
+
+It names no person and no chat.
+"""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime
+from typing import Any
+
+from onrecord.answer import SMALL_TALK, Verdict
+from onrecord.languages.asked_language import language_asked
+from onrecord.questions.out_of_scope import out_of_scope
+from onrecord.release import Release
+from onrecord_bot.reporting.grouping import group_questions
+from onrecord_bot.storage.ledger import LedgerEntry
+from onrecord_bot.storage.opinions import Tally
+from onrecord_bot.storage.shown import Kind, statements_in
+
+ReleaseOf = Callable[[str], Release | None]
+_QUESTIONS_SHOWN = 5
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Nearest:
+    """The nearest passage that a release had, with the statements that were shown with it.
+
+    `headline` is None if the release has none or if it looks forward.
+    """
+
+    text: str
+    release: str
+    headline: str | None
+    date: date | None
+    statements: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Group:
+    """Questions that ask for the same and were not answered.
+
+    Each stands with how often it came, the commonest first. `nearest` is None if nothing came near.
+    """
+
+    count: int
+    questions: tuple[tuple[str, int], ...]
+    nearest: Nearest | None
+
+
+@dataclass(slots=True, kw_only=True)
+class Report:
+    """What was asked from one moment until before another, in seconds; hours and days are UTC's.
+
+    `groups` holds the questions without an answer, the largest group first. `erased` counts those whose
+    words are no longer kept.
+    """
+
+    start: float
+    end: float
+    asked: int = 0
+    verdicts: Counter[str] = field(default_factory=Counter[str])
+    talk: int = 0
+    hours: Counter[int] = field(default_factory=Counter[int])
+    days: Counter[date] = field(default_factory=Counter[date])
+    releases: Counter[str] = field(default_factory=Counter[str])
+    languages: Counter[str] = field(default_factory=Counter[str])
+    opinions: Tally = field(default_factory=Tally)
+    groups: tuple[Group, ...] = ()
+    erased: int = 0
+
+
+@dataclass(slots=True)
+class _Unanswered:
+    question: str
+    entry: LedgerEntry
+
+
+def make_report(
+    entries: Iterable[LedgerEntry],
+    *,
+    start: float,
+    end: float,
+    tallies: Mapping[tuple[int, int], Tally],
+    release_of: ReleaseOf,
+) -> Report:
+    """Return the report over some rows. `release_of` gives the release of an edition, if it is kept."""
+    report, unanswered = Report(start=start, end=end), list[_Unanswered]()
+    for entry in entries:
+        if entry.told.get("kind", Kind.ANSWER.value) not in {Kind.ANSWER.value, Kind.CHOSEN.value}:
+            continue
+        question = (entry.words or {}).get("question")
+        if question and out_of_scope(question) in SMALL_TALK:
+            report.talk += 1
+            continue
+        _count(report, entry, question, tallies)
+        if entry.told.get("verdict") == Verdict.ANSWERED.value:
+            continue
+        if question:
+            unanswered.append(_Unanswered(question, entry))
+        else:
+            report.erased += 1
+    report.groups = tuple(_groups(unanswered, release_of))
+    return report
+
+
+def _count(
+    report: Report, entry: LedgerEntry, question: str | None, tallies: Mapping[tuple[int, int], Tally]
+) -> None:
+    at = datetime.fromtimestamp(entry.at, UTC)
+    report.asked += 1
+    report.verdicts[str(entry.told.get("verdict"))] += 1
+    report.hours[at.hour] += 1
+    report.days[at.date()] += 1
+    report.releases.update({str(place[0]) for place in entry.told.get("passages", ())})
+    if question:
+        report.languages[language_asked(question)] += 1
+    chat = (entry.words or {}).get("chat") or 0
+    given = [tallies[chat, each] for each in entry.told.get("messages", ()) if (chat, each) in tallies]
+    report.opinions = Tally(
+        helpful=report.opinions.helpful + sum(each.helpful for each in given),
+        not_helpful=report.opinions.not_helpful + sum(each.not_helpful for each in given),
+    )
+
+
+def _groups(unanswered: Sequence[_Unanswered], release_of: ReleaseOf) -> Iterable[Group]:
+    for positions in group_questions([each.question for each in unanswered]):
+        members = [unanswered[position] for position in positions]
+        words = Counter(" ".join(each.question.split()) for each in members)
+        near = (_nearest(each.entry.told, release_of) for each in members)
+        yield Group(
+            count=len(members),
+            questions=tuple(words.most_common(_QUESTIONS_SHOWN)),
+            nearest=next((found for found in near if found), None),
+        )
+
+
+def _nearest(told: Mapping[str, Any], release_of: ReleaseOf) -> Nearest | None:
+    """The first passage that a row showed, if its edition and those of its statements are kept."""
+    for id_, edition, start, end in told.get("passages", ()):
+        release = release_of(edition)
+        statements = [(release_of(of), first, last) for _, of, first, last in statements_in(told)]
+        if release is None or not all(of for of, _, _ in statements):
+            continue
+        return Nearest(
+            text=release.text[start:end],
+            release=id_,
+            headline=None if release.headline_looks_forward else release.headline,
+            date=release.date,
+            statements=tuple(of.text[first:last] for of, first, last in statements if of),
+        )
+    return None

@@ -1,0 +1,40 @@
+"""What an answer says beside its passages: whom to ask, and that it speaks of another period."""
+
+from collections.abc import Sequence
+
+from onrecord.answer import Note, NoteKind
+from onrecord.answering.ports import Hit
+from onrecord.questions.periods import Agreement, asked_period
+from onrecord.release import Release, SectionKind, SentenceKind
+
+# Releases that may tell whom to ask.
+_LOOKED_AT = 10
+
+
+def contact_notes(releases: Sequence[Release]) -> tuple[Note, ...]:
+    """The contact lines of the newest release that has them, word for word; they never look forward.
+
+    None if the newest are of several companies: a question about one is not sent to another.
+    """
+    newest = releases[:_LOOKED_AT]
+    if len({release.issuer for release in newest}) > 1:
+        return ()
+    for release in newest:
+        lines = [
+            unit.text
+            for unit in release.sentences
+            if unit.section is SectionKind.CONTACT
+            and unit.kind is not SentenceKind.HEADING
+            and not unit.forward_looking
+        ]
+        if lines:
+            return (Note(kind=NoteKind.CONTACT, words="\n".join(lines), release=release.id),)
+    return ()
+
+
+def other_period(best: Hit, text: str) -> tuple[Note, ...]:
+    """The note that the best passage speaks of another period than the one asked about."""
+    asked = asked_period(text)
+    if asked is None or best.period is not Agreement.OTHER:
+        return ()
+    return (Note(kind=NoteKind.OTHER_PERIOD, words=asked.named),)

@@ -1,0 +1,147 @@
+"""How English questions are asked of somebody: "who runs Tesla", "Tesla's revenue", "what did Tesla say".
+
+A name found so may be anybody's. What is nobody's name is listed here too.
+"""
+
+import re
+from dataclasses import dataclass
+
+from onrecord.languages.en.months import LOWER_MONTHS
+from onrecord.languages.en.questions.things import FAITHS, LANGUAGES, NATIONS
+from onrecord.late_patterns import late_pattern
+
+# A name as people write it: "Tesla", "Goldman Sachs", "Bank of America", "AT&T", "Elon Musk".
+_PART = r"[A-Z][\w&.’'-]*[\w]|[A-Z]"
+# Words that open a question with a capital, and no name.
+_OPENS = (
+    r"(?!(?:Who|What|When|Where|Why|How|Which|Did|Does|Do|Is|Are|Was|Were|Has|Have|Had|Will|Can|Could|Would|"
+    r"Should|Tell|And|So|But|Ok|OK|The|An?|Any|In|On|At|For|From|By|With|Please|Hi|Hello|Hey|Give|Show|List|"
+    r"Latest|New|Current|Total)(?:['’]\w+)?\b)"
+)
+NAME = rf"(?P<name>{_OPENS}(?:{_PART})(?: (?:of |de |van |von |& |and )?(?:{_PART}))*)"
+# Several words, each with a capital.
+NAMES = rf"(?P<name>{_OPENS}(?:{_PART})(?: (?:of |de |van |von |& )?(?:{_PART}))+)"
+# The same typed in small letters: nothing shows where a longer name ends.
+SMALL_WORD = r"(?<!\.)(?P<name>[a-z][\w&-]{2,})"
+TWO_SMALL_WORDS = r"(?<!\.)(?P<name>[a-z][\w&-]{2,} [a-z][\w&-]{2,})"
+
+# What companies and their people do, and are asked about.
+_DO = (
+    r"(?:announce|report|say|said|tell|told|earn|make|buy|acquire|sell|pay|launch|release|publish|build|own|"
+    r"produce|lose|hire|lay off|fire|raise|cut|open|close|plan|expect|invest|spend|charge|offer|employ|do|"
+    r"have|get|sign|file|issue|declare|forecast|guide|generate|merge|think|mean|work|study|join|leave|quit|"
+    r"resign|retire|found|start)"
+)
+_LEADS = (
+    r"(?:runs?|leads?|heads?|owns?|founded|started|manages?|controls?|chairs|bought|acquired|"
+    r"works? (?:at|for))"
+)
+_POSTS = (
+    r"(?:ceo|cfo|coo|cto|chief executive(?: officer)?|chief financial officer|chief operating officer|"
+    r"president|chair(?:man|woman|person)?|boss|head|founder|owner|shareholders|board|management|spokes\w+)"
+)
+_FIGURES = (
+    r"(?:revenues?|sales|turnover|earnings|profits?|net income|net loss|loss|ebitda|results?|margins?|"
+    r"dividends?|guidance|outlook|cash|debt|headquarters|address|phone number|ticker|stock symbol|"
+    r"share price|market cap(?:italisation|italization)?|employees|headcount|strategy|goals?|plans?)"
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AskedOf:
+    """One way to ask about somebody by name: `before` and `after` are patterns of what stands around it.
+
+    `whole`: only a name of several words, or one with a capital, is meant so.
+    """
+
+    before: str
+    after: str
+    examples: tuple[str, ...]
+    not_examples: tuple[str, ...]
+    whole: bool = False
+
+    def pattern(self, name: str) -> re.Pattern[str]:
+        """Return the pattern of this row for names that a pattern finds; letter case counts in these."""
+        return late_pattern(rf"(?i:{self.before}){name}(?i:{self.after})")
+
+
+ASKED_OF = (
+    AskedOf(
+        before=rf"\bwho(?:['’]?s| is| was)? (?:currently |now )?{_LEADS} ",
+        after="",
+        examples=("who runs Tesla?", "Who founded Goldman Sachs"),
+        not_examples=("who runs the mill?", "who leads it?"),
+    ),
+    AskedOf(
+        before=rf"\b(?:{_POSTS}|{_FIGURES}) (?:of|at|for) ",
+        after="",
+        examples=("who is the CEO of Tesla?", "revenue of Rio Tinto"),
+        not_examples=("who is the head of the mill?",),
+    ),
+    AskedOf(
+        before=r"\b",
+        after=rf"['’]s? (?:\w+ )?(?:{_POSTS}|{_FIGURES})\b",
+        examples=("what is Tesla's revenue?", "Rio Tinto's new CEO"),
+        not_examples=("what is the mill's output?",),
+    ),
+    AskedOf(
+        before=r"\b",
+        after=rf" (?:{_POSTS}|{_FIGURES})(?=\W*$)",
+        examples=("Tesla revenue", "who is the Rio Tinto CEO?"),
+        not_examples=("what is the new revenue?",),
+    ),
+    AskedOf(
+        before=r"\b(?:what|when|where|why|how(?: much| many(?: \w+)?)?|which \w+) "
+        r"(?:did|does|do|has|is|will) ",
+        after=rf" {_DO}\b",
+        examples=("what did Apple announce?", "how much does Elon Musk earn"),
+        not_examples=("what did they announce?", "what did the mill make?"),
+    ),
+    AskedOf(
+        before=r"^\W*(?:(?:and|so|ok|hi|hello|hey|please|but)\W+)?(?:did|does|has) ",
+        after=rf" {_DO}(?:d|ed|ned)?\b",
+        examples=("did Apple buy anything?", "Has Tesla reported yet"),
+        not_examples=("did it buy anything?",),
+    ),
+    AskedOf(
+        before=r"^\W*who(?:['’]?s| is| was) ",
+        after=r"(?=\W*$)",
+        examples=("who is Elon Musk?",),
+        not_examples=("who is Chairman?", "who is the mayor?"),
+        whole=True,
+    ),
+    AskedOf(
+        before=r"\b(?:tell me (?:something )?about|anything (?:about|from|on)|the latest (?:from|on)|news "
+        r"(?:from|of|about|on)) ",
+        after=r"(?=\W*$)",
+        examples=("tell me about Tesla", "any news from Rio Tinto?"),
+        not_examples=("tell me about the mill",),
+    ),
+)
+
+# Words with a capital that are nobody's name: times, places, peoples, short forms of the field.
+NOBODY = late_pattern(
+    rf"^(?:{'|'.join(LOWER_MONTHS)}|(?:mon|tues|wednes|thurs|fri|satur|sun)day|{'|'.join(NATIONS)}|"
+    rf"{'|'.join(LANGUAGES)}|{'|'.join(FAITHS)}|europe\w*|africa\w*|asia\w*|"
+    r"I|we|you|they|it|he|she|the|this|that|your|our|their|his|her|my|its|"
+    r"[qh][1-4]\w*|fy\w*|ceo|cfo|coo|cto|cio|cmo|evp|svp|vp|ir|pr|hr|r&d|esg|ebitda\w*|ebit|eps|gaap|ifrs|"
+    r"non-gaap|aisc|ipo|m&a|capex|opex|fcf|roi|roe|usd|cad|eur|gbp|aud|us|uk|eu|usa|fda|ema|sec|irs|ftc|doj|"
+    r"epa|covid\S*|ai|it|who|what|when|where|why|how|which|revenue\w*|sales|net|total|board|company|"
+    r"management|shareholders?|investors?|customers?|patients?|mr|mrs|ms|dr|prof)$",
+    re.IGNORECASE,
+)
+# Who speaks of "you" or "the company" asks the one that is held, whatever else is named.
+OWN = late_pattern(
+    r"\b(?:you|your|yours|we|us|our|(?:the|this|your) (?:company|firm|group|"
+    r"bank|corporation|issuer|release))\b",
+    re.IGNORECASE,
+)
+# Companies that nearly everybody knows, whose names are English words or are often typed in small letters.
+WELL_KNOWN = frozenset(
+    """
+    tesla apple google alphabet amazon microsoft meta facebook netflix nvidia intel amd ibm oracle cisco
+    samsung sony toyota honda ford bmw volkswagen boeing airbus shell exxon chevron bp pfizer moderna
+    astrazeneca novartis roche bayer walmart costco target starbucks mcdonalds nike adidas disney visa
+    mastercard paypal uber lyft airbnb twitter spacex openai barrick newmont glencore rio tinto vale
+    """.split()
+)

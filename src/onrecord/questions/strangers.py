@@ -1,0 +1,76 @@
+"""Whom a question is asked about by name: a company, or one of its people.
+
+If no release mentions the name, the search ends there: another company does not answer for it.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from functools import lru_cache
+
+from onrecord.languages.asked_language import language_asked
+from onrecord.languages.en.questions import asked_of
+from onrecord.letters import words_of
+
+_CAPITAL = tuple(row.pattern(asked_of.NAMES if row.whole else asked_of.NAME) for row in asked_of.ASKED_OF)
+_SMALL = tuple(
+    row.pattern(name)
+    for name in (asked_of.TWO_SMALL_WORDS, asked_of.SMALL_WORD)
+    for row in asked_of.ASKED_OF
+    if not row.whole
+)
+_WORD = re.compile(r"[^\W\d_][\w&-]+")
+_ENDING = re.compile(r"['’]s?$")
+_JOINS = frozenset("of de van von and &".split())
+
+
+def stranger_in(
+    question: str, *, is_told: Callable[[str], bool], is_word: Callable[[str], bool]
+) -> str | None:
+    """Return the name that a question is asked about and that no release mentions, None without one.
+
+    `is_told` is whether the releases hold a word or one like it, `is_word` whether any list of words does.
+    """
+    if not _holds_strange_word(question, is_told, is_word):
+        return None
+    if language_asked(question) != "en" or asked_of.OWN.search(question):
+        return None
+    for name in names_asked_of(question):
+        words = [word for word in words_of(name) if word not in _JOINS]
+        if words and not any(map(is_told, words)) and not all(map(_is_nobody, words)):
+            opens = question.lstrip("\"“‘'( ").startswith(name)
+            if (name[0].isupper() and not opens) or not any(map(is_word, words)):
+                return name
+            if asked_of.WELL_KNOWN.issuperset(words):
+                return name
+    return None
+
+
+def _holds_strange_word(
+    question: str, is_told: Callable[[str], bool], is_word: Callable[[str], bool]
+) -> bool:
+    """Whether a word may belong to such a name. Most questions hold none, and are looked at no further."""
+    for number, word in enumerate(_WORD.findall(question)):
+        small = word.lower()
+        is_name = number > 0 and word[0].isupper()
+        if (is_name or small in asked_of.WELL_KNOWN or not is_word(small)) and not is_told(small):
+            return True
+    return False
+
+
+@lru_cache(maxsize=64)
+def names_asked_of(question: str) -> tuple[str, ...]:
+    """Return the names that a question is asked of, those with a capital first."""
+    is_titled = all(word[0].isupper() for word in question.split()[1:] if word[0].isalpha())
+    return tuple(dict.fromkeys(_names_in(question.lower() if is_titled else question)))
+
+
+def _names_in(question: str) -> Iterator[str]:
+    for pattern in (*_CAPITAL, *_SMALL):
+        for found in pattern.finditer(question):
+            name = _ENDING.sub("", found["name"]).strip(" .,?")
+            if name and not _is_nobody(name.split()[0]):
+                yield name
+
+
+def _is_nobody(word: str) -> bool:
+    return bool(asked_of.NOBODY.match(word))

@@ -1,0 +1,83 @@
+"""A conversation told in full: a number, a company or a period alone answers the question "which one?".
+
+So a conversation needs no memory but its own words: "who is the CEO?", then "2".
+"""
+
+import re
+from collections.abc import Callable, Sequence
+
+from onrecord.answer import Answer, Choice
+from onrecord.letters import plain
+from onrecord.questions.periods import asked_period
+
+_NUMBER = re.compile(r"\W*(?:no\.? ?|number |#)?(\d{1,2})\W*", re.IGNORECASE)
+_ABOUT = re.compile(
+    r"^\W*(?:(?:and|what about|how about|for|of|about|i mean|the one (?:of|from)) )*", re.IGNORECASE
+)
+# Only these ask the question before of another company.
+_GOES_ON = re.compile(r"^\W*(?:and|what about|how about)\b", re.IGNORECASE)
+_LONGEST = 60
+IsName = Callable[[str], bool]
+
+
+def may_be_choice(text: str, is_name: IsName) -> bool:
+    """Whether a text may answer "which one?": it is a number, a company or a period, and nothing else."""
+    if len(text) > _LONGEST:
+        return False
+    named = _ABOUT.sub("", text)
+    return bool(_NUMBER.fullmatch(text)) or _is_period(named) or is_name(named)
+
+
+def in_full(
+    texts: Sequence[str],
+    *,
+    answer_to: Callable[[Sequence[str]], Answer],
+    is_name: IsName,
+    without_name: Callable[[str], str],
+) -> tuple[str, ...]:
+    """Return the texts of a conversation, each choice in one with the question that it decides.
+
+    "And Acme?" asks the question before of another company. `answer_to` gives the answer to the last of some
+    texts, `without_name` a text that names no company.
+    """
+    told: list[str] = []
+    for text in texts:
+        named = _ABOUT.sub("", text).strip(" ?.!")
+        taken = _taken(text, answer_to(told), is_name) if told and may_be_choice(text, is_name) else None
+        if taken is not None:
+            told[-1] = decided(told[-1], taken)
+        elif told and _GOES_ON.match(text) and is_name(named):
+            told.append(decided(without_name(told[-1]), Choice(label=named)))
+        else:
+            told.append(text)
+    return tuple(told)
+
+
+def _taken(text: str, asking: Answer, is_name: IsName) -> Choice | None:
+    """Return the choice that a text takes, None if nothing was asked back or it takes none."""
+    if not asking.choices:
+        return None
+    number = _NUMBER.fullmatch(text)
+    if number is not None:
+        at = int(number[1]) - 1
+        return asking.choices[at] if 0 <= at < len(asking.choices) else None
+    named = _ABOUT.sub("", text).strip(" ?.!")
+    listed = (choice for choice in asking.choices if plain(choice.label) == plain(named))
+    if (choice := next(listed, None)) is not None:
+        return choice
+    # A company or a period beside those that were listed: there may be more of them.
+    if asking.choices[0].period is None:
+        return Choice(label=named) if is_name(named) else None
+    return Choice(label=named, period=named) if _is_period(named) else None
+
+
+def decided(question: str, taken: Choice) -> str:
+    """Return the question as it is meant: "Acme Corp.: who is the CEO?", "what was revenue in Q3 2025?"."""
+    if taken.period is None:
+        return f"{taken.label}: {question}"
+    return f"{question.rstrip(' ?.!')} in {taken.period}?"
+
+
+def _is_period(text: str) -> bool:
+    asked = asked_period(text)
+    return asked is not None and not asked.rest.strip(" ?.!")

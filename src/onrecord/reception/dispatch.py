@@ -1,0 +1,202 @@
+"""The reception: looks at which releases a question is about, and puts it to a desk over those alone.
+
+So what one company says answers no question about another, and a refusal speaks of the right one. A company
+that was named or chosen stays the one that is meant until another is named.
+"""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import Protocol
+
+from onrecord.answer import Answer, NoteKind, Verdict
+from onrecord.answering.meant.rivals import newest_of_companies
+from onrecord.answering.ports import AnyAnswerer
+from onrecord.question import Question, asked_after
+from onrecord.questions.analysis import analyse_question
+from onrecord.reception.conversation import in_full, may_be_choice
+from onrecord.release import Release, ReleaseId
+
+# Answers that are kept, since a question may lean on the one before; so far back a company shown counts.
+_ANSWERS_KEPT, _LOOKED_BACK = 64, 3
+_OPENING_NAME = re.compile(r"^the company:\s*")
+# A name in a question: a word with a capital that does not open it.
+_NAME = re.compile(r"(?<=[\w,] )[A-Z][\w’'-]{2,}")
+_RANKS = {Verdict.NOT_FOUND: 0, Verdict.CLOSEST: 1, Verdict.ANSWERED: 2}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReleaseChoice:
+    """The releases that a question is about; `text` asks them without naming them.
+
+    `names_company` is False if only a time was named.
+    """
+
+    releases: tuple[ReleaseId, ...]
+    text: str
+    names_company: bool = False
+
+
+class Register(Protocol):
+    """Knows what people call the releases that are held, and their companies."""
+
+    @property
+    def has_one_company(self) -> bool:
+        """Whether all releases are of one company."""
+        ...
+
+    def choose(self, text: str, *, company: str | None = None) -> ReleaseChoice | None:
+        """The releases that a text names, None if it names none; of a `company` if it names no other."""
+        ...
+
+    def is_name(self, text: str) -> bool:
+        """Whether a text holds the name of a company and nothing else."""
+        ...
+
+
+DeskOver = Callable[[tuple[ReleaseId, ...]], AnyAnswerer]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Put:
+    """A question as it was put to a desk, and the answer."""
+
+    desk: AnyAnswerer
+    asked: Question
+    answer: Answer
+
+
+class Dispatcher:
+    """Before a desk over everything stands one that sends a question where it belongs."""
+
+    def __init__(self, desk: AnyAnswerer, *, register: Register, answerer_over: DeskOver) -> None:
+        self._desk = desk
+        self._register = register
+        self._desk_over = answerer_over
+        self._put = lru_cache(_ANSWERS_KEPT)(self._put_anew)
+
+    @property
+    def releases(self) -> Sequence[Release]:
+        """Everything that answers."""
+        return self._desk.releases
+
+    def answer(self, question: Question) -> Answer:
+        """The answer of the desk that the question belongs to."""
+        meant = self._meant(question)
+        return _as_asked(self._put(meant).answer, question, meant)
+
+    def answers_apart(self, question: Question, *, most: int) -> tuple[Answer, ...]:
+        """The best passages, each in an answer of its own."""
+        meant = self._meant(question)
+        put = self._put(meant)
+        apart = put.desk.answers_apart(put.asked, most=most)
+        return tuple(_as_asked(answer, question, meant) for answer in apart)
+
+    def more_context(self, answer: Answer, rank: int) -> Answer:
+        """The passage of a rank alone, with more of the release around it."""
+        return self._desk.more_context(answer, rank)
+
+    def _meant(self, question: Question) -> Question:
+        """Return a question with every choice of its conversation told in full."""
+        texts = (*question.earlier, question.text)
+        if not any(may_be_choice(text, self._register.is_name) for text in texts[1:]):
+            return question
+
+        def choices_of(told: Sequence[str]) -> Answer:
+            return self._put(asked_after(told[:-1], told[-1])).answer
+
+        told = in_full(
+            texts,
+            answer_to=choices_of,
+            is_name=self._register.is_name,
+            without_name=self._without_name,
+        )
+        return asked_after(told[:-1], told[-1])
+
+    def _put_anew(self, question: Question) -> _Put:
+        """Put a question to the desk that it belongs to.
+
+        One that goes on from another is about the same releases, unless it names its own.
+        """
+        chosen = self._register.choose(question.text)
+        if chosen is not None and (chosen.names_company or self._register.has_one_company):
+            return self._put_to(chosen, question)
+        before = self._register.choose(question.before) if question.before else None
+        if before is not None and analyse_question(question).is_follow_up:
+            return self._put_to(replace(before, text=question.text), question)
+        if self._register.has_one_company:
+            return self._put_to(chosen, question)
+        named = next((line for line in reversed(question.earlier) if self._names_company(line)), None)
+        if named is not None:
+            return self._leaving_if_named(self._of_company(named, question), question)
+        shown = self._company_shown(question)
+        if shown is not None:
+            return self._nearer(self._of_company(shown, question), question)
+        # What was asked back and not decided is leant on by nothing.
+        is_open = question.before is not None and bool(self._answer_before(question).choices)
+        return self._put_to(chosen, replace(question, context=None) if is_open else question)
+
+    def _put_to(self, chosen: ReleaseChoice | None, question: Question) -> _Put:
+        """Put a question to the desk over some releases, or over all."""
+        desk = self._desk_over(chosen.releases) if chosen else self._desk
+        text = _OPENING_NAME.sub("", chosen.text) if chosen else question.text
+        before = self._without_name(question.before) if question.before else None
+        asked = replace(question, text=text, context=before)
+        return _Put(desk=desk, asked=asked, answer=desk.answer(asked))
+
+    def _of_company(self, company: str, question: Question) -> _Put:
+        return self._put_to(self._register.choose(question.text, company=company), question)
+
+    def _leaving_if_named(self, put: _Put, question: Question) -> _Put:
+        """Return what was put to the desk of the company that is meant, or to all if it names somebody else.
+
+        "Else" is a name that the other releases hold, and what the company shows does not.
+        """
+        is_unknown = any(note.kind is NoteKind.NOT_HELD for note in put.answer.remarks)
+        names = _NAME.findall(question.text)
+        told = " ".join(passage.text for passage in put.answer.passages)
+        if not is_unknown and (put.answer.verdict is Verdict.ANSWERED or all(name in told for name in names)):
+            return put
+        whole = self._put_to(self._register.choose(question.text), question)
+        shown = " ".join(passage.text for passage in whole.answer.passages[:1])
+        is_theirs = bool(names and shown) and all(name in shown for name in names)
+        return whole if is_unknown or is_theirs else put
+
+    def _nearer(self, put: _Put, question: Question) -> _Put:
+        """Return what was put to the desk of the company just shown, or to all if they answer better."""
+        is_follow_up = analyse_question(question).is_follow_up
+        if put.answer.verdict is Verdict.ANSWERED or (is_follow_up and put.answer.passages):
+            return put
+        whole = self._put_to(self._register.choose(question.text), question)
+        is_better = _RANKS[whole.answer.verdict] > _RANKS[put.answer.verdict] or whole.answer.choices
+        return whole if is_better else put
+
+    def _answer_before(self, question: Question) -> Answer:
+        """The answer to the question right before."""
+        *earlier, before = question.earlier[-_LOOKED_BACK:]
+        return self._put(asked_after(earlier, before)).answer
+
+    def _names_company(self, text: str) -> bool:
+        chosen = self._register.choose(text)
+        return chosen is not None and chosen.names_company
+
+    def _without_name(self, text: str) -> str:
+        chosen = self._register.choose(text)
+        return _OPENING_NAME.sub("", chosen.text) if chosen else text
+
+    def _company_shown(self, question: Question) -> str | None:
+        """Return the company whose words alone were last shown, None if there is none."""
+        earlier = question.earlier[-_LOOKED_BACK:]
+        for end in range(len(earlier), 0, -1):
+            shown = self._answer_before(asked_after(earlier[:end], ""))
+            companies = newest_of_companies(passage.release for passage in shown.passages)
+            if companies or shown.choices:
+                return companies[0].issuer if len(companies) == 1 else None
+        return None
+
+
+def _as_asked(answer: Answer, question: Question, meant: Question) -> Answer:
+    """The answer to a question as it was typed; a choice is read as the question that it answers."""
+    read_as = answer.read_as if meant.text == question.text else meant.text
+    return replace(answer, question=question, read_as=read_as)

@@ -1,0 +1,150 @@
+"""The report names what was asked and not answered, and never who asked.
+
+Nothing in it looks forward without its statement.
+"""
+
+import json
+from collections.abc import Sequence
+from datetime import UTC, date, datetime
+from html import unescape
+from pathlib import Path
+
+import pytest
+
+from onrecord.answer import Answer, Verdict
+from onrecord.passage import Passage
+from onrecord.question import Question
+from onrecord.release import SectionKind
+from onrecord_bot.messages.incoming import ChatPlace, Incoming
+from onrecord_bot.record.kept import Kept
+from onrecord_bot.reporting.page import page_of
+from onrecord_bot.reporting.report import Report, make_report
+from onrecord_bot.reporting.summary import report_object, summary_lines
+from onrecord_bot.storage.database import database_at
+from onrecord_bot.wiring import answerer_over
+from onrecord_index.bundled import bundled_release
+from tests.fakes.kept import kept_over
+
+NOON = datetime(2031, 3, 10, 12, tzinfo=UTC).timestamp()
+DAY = 24 * 3600.0
+PERSON, CHAT = 77_001_234, 88_005_678
+EVIL = "is the <script>alert(1)</script> strike over?"
+QUESTIONS = (
+    "might you become a 7 Moz producer?",
+    "is there a strike?",
+    "are workers on strike?",
+    "what did the zeppelin cost?",
+    "thanks",
+    EVIL,
+)
+
+
+@pytest.fixture
+def kept(tmp_path: Path) -> Kept:
+    release = bundled_release()
+    return kept_over(
+        database_at(f"sqlite:///{tmp_path / 'bot-1.sqlite3'}"),
+        release_of=lambda edition: release if edition == release.edition else None,
+    )
+
+
+def _asked(kept: Kept, questions: Sequence[str], *, at: float = NOON) -> None:
+    """Ask the questions; the first that names 7 Moz is answered, all others are not."""
+    desk, nothing = answerer_over([bundled_release()]), {"verdict": Verdict.NOT_FOUND, "passages": ()}
+    for number, question in enumerate(questions, 1):
+        incoming = Incoming(
+            place=ChatPlace(chat=CHAT), message=number, private=False, text=question, author=PERSON
+        )
+        asked = Question(text=question)
+        answer = desk.answer(asked) if "Moz" in question else Answer(question=asked, **nothing)
+        kept.ledger.add(incoming, answer, (100 + number,), state="sent", now=at + number)
+
+
+def _add_closest(kept: Kept, question: str, *, forward_looking: bool) -> None:
+    """A question that got the first such sentence of the release as the closest passage."""
+    release = bundled_release()
+    unit = next(
+        each
+        for each in release.sentences
+        if each.forward_looking is forward_looking and each.section is SectionKind.BODY
+    )
+    passage = Passage(release=release, sentence=unit, span=unit.span, rank=1, score=1.0)
+    answer = Answer(question=Question(text=question), verdict=Verdict.CLOSEST, passages=(passage,))
+    incoming = Incoming(place=ChatPlace(chat=CHAT), message=1, private=False, text=question, author=PERSON)
+    kept.ledger.add(incoming, answer, (100,), state="sent", now=NOON)
+
+
+def _report(kept: Kept, *, start: float = 0.0, end: float = float("inf")) -> Report:
+    entries = kept.ledger.entries(start=start, end=end)
+    tallies = kept.opinions.tallies()
+    return make_report(entries, start=start, end=end, tallies=tallies, release_of=kept.release_of)
+
+
+def test_counts_what_was_asked_and_groups_what_was_not_answered(kept: Kept) -> None:
+    _asked(kept, QUESTIONS)
+    kept.opinions.give(chat=CHAT, message=101, person=1, helpful=True, now=NOON)
+
+    report = _report(kept)
+
+    assert (report.asked, report.talk, report.hours[12]) == (5, 1, 5)
+    assert report.days == {date(2031, 3, 10): 5}
+    assert report.verdicts["answered"] == 1
+    assert (report.opinions.helpful, report.opinions.not_helpful) == (1, 0)
+    assert report.groups[0].count == 2
+    assert {words for words, _ in report.groups[0].questions} == {*QUESTIONS[1:3]}
+
+
+def test_only_the_days_asked_for_count(kept: Kept) -> None:
+    _asked(kept, QUESTIONS[:2])
+    _asked(kept, QUESTIONS[3:4], at=NOON + DAY)
+
+    assert _report(kept, start=NOON + DAY).asked == 1
+    assert _report(kept, end=NOON + DAY).asked == 2
+    assert (
+        list(summary_lines(_report(kept, start=NOON + 2 * DAY)))[1] == "Nobody asked anything in these days."
+    )
+
+
+def test_nobody_is_named(kept: Kept) -> None:
+    _asked(kept, QUESTIONS)
+    report = _report(kept)
+
+    for shown in (page_of(report), "\n".join(summary_lines(report)), json.dumps(report_object(report))):
+        assert str(PERSON) not in shown
+        assert str(CHAT) not in shown
+
+
+def test_erased_words_are_counted_and_not_shown(kept: Kept) -> None:
+    _asked(kept, QUESTIONS[1:4])
+    kept.ledger.forget(PERSON)
+
+    report = _report(kept)
+
+    assert (report.asked, report.erased, report.groups) == (3, 3, ())
+    assert "strike" not in page_of(report)
+
+
+def test_what_looks_forward_stands_with_its_statement(kept: Kept) -> None:
+    _add_closest(kept, "how far will production rise?", forward_looking=True)
+    _add_closest(kept, "who manages the aquarium?", forward_looking=False)
+    _asked(kept, QUESTIONS)
+    report = _report(kept)
+    release = bundled_release()
+    page = page_of(report)
+
+    shown = {group.questions[0][0]: group.nearest for group in report.groups if group.nearest}
+    assert [near.statements for near in shown.values()] == [release.statements, ()]
+    assert page.count("cautionary statement</summary>") == len(release.statements)
+    assert all(statement[:60] in unescape(page) for statement in release.statements)
+
+
+def test_a_page_runs_nothing_that_somebody_wrote_and_fetches_nothing(kept: Kept) -> None:
+    _asked(kept, QUESTIONS)
+
+    page = page_of(_report(kept))
+
+    assert "<script" not in page
+    assert "&lt;script&gt;" in page
+    assert page.count("<svg") == 3
+    assert not [part for part in ('src="', "@import", "url(http", "<link") if part in page]
+    assert "prefers-color-scheme" in page or "color-scheme: light dark" in page

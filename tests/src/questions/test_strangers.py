@@ -1,0 +1,69 @@
+"""Names that a question is asked about, and that no release mentions."""
+
+import pytest
+
+from onrecord.languages.en.questions.asked_of import ASKED_OF, NAME, NAMES, AskedOf
+from onrecord.questions.strangers import names_asked_of, stranger_in
+
+_EXAMPLES = [(row, text) for row in ASKED_OF for text in row.examples]
+_NOT_EXAMPLES = [(row, text) for row in ASKED_OF for text in row.not_examples]
+_WORDS = frozenset("harbor bell analysts apple total sales quarterly does norland".split())
+
+
+@pytest.mark.parametrize(("row", "text"), _EXAMPLES)
+def test_a_row_finds_the_name_in_its_examples(row: AskedOf, text: str) -> None:
+    found = row.pattern(NAMES if row.whole else NAME).search(text)
+
+    assert found is not None
+    assert found["name"][0].isupper()
+
+
+@pytest.mark.parametrize(("row", "text"), _NOT_EXAMPLES)
+def test_a_row_finds_no_name_in_what_names_nobody(row: AskedOf, text: str) -> None:
+    assert row.pattern(NAMES if row.whole else NAME).search(text) is None
+
+
+def _stranger(question: str, *, told: str = "") -> str | None:
+    return stranger_in(question, is_told=told.split().__contains__, is_word=_WORDS.__contains__)
+
+
+@pytest.mark.parametrize(
+    ("question", "name"),
+    [
+        ("who runs Tesla?", "Tesla"),
+        ("who runs tesla?", "tesla"),
+        ("what did apple announce?", "apple"),
+        ("what is rio tinto's revenue?", "rio tinto"),
+        ("What's Apple's revenue?", "Apple"),
+        ("Who Runs Tesla", "tesla"),
+    ],
+)
+def test_a_name_that_nobody_told_is_a_stranger_s(question: str, name: str) -> None:
+    assert _stranger(question) == name
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "what did analysts say?",
+        "Total sales?",
+        "Quarterly sales?",
+        "what did they announce?",
+        "what did the FDA say?",
+        "when does March start?",
+        "what do you say to Tesla?",
+        "does your company own Tesla shares?",
+        "what was escrow.com's profit?",
+        "que dit Tesla ?",
+    ],
+)
+def test_words_and_those_who_ask_of_us_are_no_strangers(question: str) -> None:
+    assert _stranger(question) is None
+
+
+def test_whoever_a_release_mentions_by_one_of_their_names_is_no_stranger() -> None:
+    assert _stranger("what did Harbor Zorbex report?", told="harbor") is None
+
+
+def test_a_whole_name_is_found_as_one() -> None:
+    assert names_asked_of("who is the CEO of Bank of Zorbia?")[0] == "Bank of Zorbia"
