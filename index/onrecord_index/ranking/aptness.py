@@ -15,7 +15,7 @@ from onrecord.questions.expected import Expected
 from onrecord.questions.shown import asks_who, is_caption, is_retracted, is_yes_or_no, names_who_it_is
 from onrecord.release import SectionKind, SentenceKind
 from onrecord_index.languages.registry import rules_of
-from onrecord_index.ranking.document import Document
+from onrecord_index.ranking.document import Document, Words
 from onrecord_index.ranking.query import ConceptMatch, Query
 from onrecord_index.ranking.requirements import Requirements
 
@@ -68,6 +68,7 @@ class Aptness:
         self._whether = is_yes_or_no(text)
         self._signs = frozenset[str]().union(*(concept.signs for concept in query.concepts))
         self._weight = query.weight or 1.0
+        self._near: dict[Words, float] = {}  # asked for the order, and again for the verdict
 
     def of(self, document: Document, held: ConceptMatch) -> float:
         """Return how apt a sentence is, as a share of the question's weight; `held` is what it holds."""
@@ -124,6 +125,12 @@ class Aptness:
 
     def _near_expected(self, document: Document, held: ConceptMatch) -> float:
         """Return how near something that is expected stands to all that the question names."""
+        near = self._near.get(document.words)
+        if near is None:
+            near = self._near[document.words] = self._nearest(document, held)
+        return near
+
+    def _nearest(self, document: Document, held: ConceptMatch) -> float:
         expected = self._places_expected(document)
         if not expected:
             return 0.0
