@@ -42,7 +42,7 @@ class NoteKind(StrEnum):
     GOODBYE = "goodbye"
     BOT = "bot"  # who or what the bot is
     ABILITIES = "abilities"  # what the bot can do
-    PRIVACY = "privacy"  # what is kept of the person who asks
+    PRIVACY = "privacy"  # what is kept about a person
     PERSON = "person"  # the wish to speak with a person
     CHATTER = "chatter"  # anything else that is said and asks nothing of a release
     OTHER_PERIOD = "other_period"  # `words`: the period asked about; the passages speak of another
