@@ -155,6 +155,11 @@ class Settings(BaseSettings):
         alias="ONRECORD_THESAURUS",
         description="file of your own words, added to the thesaurus",
     )
+    search: Literal["auto", "memory", "disk"] = Field(
+        default="auto",
+        alias="ONRECORD_SEARCH",
+        description="where releases are searched: memory, disk, or auto: on disk from 300 releases on",
+    )
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = Field(
         default="INFO",
         alias="ONRECORD_LOG_LEVEL",

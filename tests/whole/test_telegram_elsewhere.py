@@ -155,3 +155,35 @@ def test_the_record_tells_a_refused_guest_answer_from_one_in_doubt(tmp_path: Pat
         stop_bot(process)
 
     assert [entry["state"] for entry in _answers(tmp_path)] == ["failed", "uncertain"]
+
+
+def test_nothing_of_a_withdrawn_release_reaches_a_guest_or_a_list_of_offers_that_waited(
+    tmp_path: Path,
+) -> None:
+    """Telegram asked for a wait, the release was withdrawn meanwhile, and its words went out after it."""
+    wait = Fault(status=429, description="Too Many Requests", retry_after=12)
+    with _bot(tmp_path) as (api, _):
+        api.fail_next("answerGuestQuery", wait)
+        api.fail_next("answerInlineQuery", wait)
+        api.push_guest(f"@onrecord_bot {GOAL}")
+        query = api.push_inline(GOAL)
+        api.wait_until_failed("answerGuestQuery")
+        api.wait_until_failed("answerInlineQuery")
+
+        _withdraw(api)
+
+        (guest,) = api.wait_for("answerGuestQuery")
+        api.wait_for("answerInlineQuery")
+        assert "producer" not in str(guest.params["result"])
+        assert api.methods.offered[query] == []
+
+
+def test_what_is_chosen_after_its_release_was_withdrawn_is_marked_at_once(tmp_path: Path) -> None:
+    """Telegram goes on offering what it was given: the words stood there, and nobody marked them."""
+    with _bot(tmp_path) as (api, _):
+        query = _inline(api, GOAL)
+        assert "answers marked: 0." in _withdraw(api)
+
+        late = api.push_choice(query)
+
+        api.wait_until(lambda: "withdrawn" in api.world.inline[late]["text"])

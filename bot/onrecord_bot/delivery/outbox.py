@@ -3,7 +3,7 @@
 import asyncio
 import logging
 import time
-from collections.abc import AsyncIterator, Callable, Sequence
+from collections.abc import AsyncIterator, Callable, Collection, Sequence
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
 
@@ -215,7 +215,7 @@ class Outbox:
             nonlocal noted
             noted = None
             try:
-                async with self._leaving(message, leave):
+                async with self._departures.among_few(), self.leaving(message.releases, leave):
                     return await self._call(message, to)
             except NotTransmitted:
                 if noted is not None and noted.message is not None:
@@ -226,8 +226,8 @@ class Outbox:
         return await self.line.run(send_once, chat=chat, forget_attempt=forget_attempt, doubts=doubts)
 
     @asynccontextmanager
-    async def _leaving(self, message: Message, leave: Note | None = None) -> AsyncIterator[None]:
-        """A call in the block leaves only while every release that the message shows answers questions.
+    async def leaving(self, releases: Collection[str], leave: Note | None = None) -> AsyncIterator[None]:
+        """A call in the block leaves only while every release that it shows answers questions.
 
         Raises Withheld.
         """
@@ -235,14 +235,14 @@ class Outbox:
 
         async def look() -> None:
             nonlocal is_withheld
-            is_withheld = not await self._departures.may_leave(message.releases)
+            is_withheld = not await self._departures.may_leave(releases)
             if is_withheld:
                 raise Withheld("a release that it shows was closed")
             if leave is not None:
                 await leave()
 
         try:
-            with self._departures.leaving(message.releases), noting_departure(look):
+            with self._departures.leaving(releases), noting_departure(look):
                 yield
         except NotTransmitted as error:
             if is_withheld:
@@ -250,7 +250,7 @@ class Outbox:
             raise
 
     async def _call_now(self, message: Message, to: Destination) -> int:
-        async with self._leaving(message):
+        async with self.leaving(message.releases):
             return await self._call(message, to)
 
     async def _call(self, message: Message, to: Destination) -> int:
@@ -267,7 +267,7 @@ class Outbox:
         """Whether the old message now shows the new one. If not, it can no longer be edited."""
 
         async def edit() -> None:
-            async with self._leaving(message):
+            async with self.leaving(message.releases):
                 await self._bot.edit_message_text(
                     message.text,
                     chat_id=to.place.chat,

@@ -152,6 +152,10 @@ WITHDRAWN = (
     "so I have removed its words here. Please ask again."
 )
 NAME_TWO_RELEASES = "Please give the ids of both releases: /supersede OLD NEW."
+CORRECTED_SINCE = (
+    "The release quoted here ({of}) has since been corrected by the release “{headline}” ({date})."
+)
+CORRECTED_SINCE_ON = "The release quoted here ({of}) has since been corrected by another release ({date})."
 NOT_SUPERSEDED = "{new} cannot supersede {old}, because {old} supersedes it."
 SUPERSEDING = "{old} is superseded by {new}. I am now marking my earlier answers from it."
 CORRECTED = (
@@ -241,7 +245,7 @@ NOTES = {
         "What is quoted here from the release {release} is forward-looking, and that release carries no "
         "cautionary statement of its own."
     ),
-    NoteKind.SUPERSEDED: ("The release {release} has since been corrected by the release {words}."),
+    NoteKind.SUPERSEDED: "The release quoted here ({of}) has since been corrected.",
     NoteKind.NO_WORDS: "I found nothing to search for in that. Please ask in a few words.",
     NoteKind.TOO_LONG: "That is too long for a question. Please ask in a sentence or two.",
     NoteKind.NOT_MENTIONED: "It does not mention: {words}.",

@@ -37,6 +37,7 @@ from onrecord_bot.chat.uploads import Uploads
 from onrecord_bot.delivery.departures import Departures
 from onrecord_bot.delivery.inbox import Inbox
 from onrecord_bot.delivery.lanes import Lanes
+from onrecord_bot.delivery.marking import Marking
 from onrecord_bot.delivery.outbox import Outbox
 from onrecord_bot.delivery.pace import Pace
 from onrecord_bot.delivery.polling import UpdatesRequest
@@ -113,14 +114,15 @@ def build_application(
     application.add_handler(TypeHandler(Update, speak_to), group=-2)
     _add_gate(application, services, settings)
     _add_reports_and_lists(application, services)
-    administration = Administration(services)
+    marking = Marking(newsroom, outbox, services.quotations, services.ledger)
+    administration = Administration(services, marking)
     _add_administration(application, services, settings, administration)
     digest = Digest(
         services, engine, release_of=release_of_edition(newsroom.archive), day=settings.digest or None
     )
     application.add_handler(CommandHandler("report_week", digest.report_week, filters=_OURS))
     _add_conversation(application, services, settings)
-    return application, (retention.keep_tidy, administration.keep_marking, digest.keep_telling)
+    return application, (retention.keep_tidy, marking.keep_marking, digest.keep_telling)
 
 
 def liveness_of(application: App, last_contact: LastContact) -> Liveness:

@@ -23,6 +23,7 @@ from sqlalchemy import (
 from sqlalchemy.dialects.postgresql import insert  # what it makes, SQLite reads too
 
 from onrecord_bot.storage.database import Prepared, connected, is_shared, transaction
+from onrecord_bot.storage.holds import drop_what_no_hold_covers, keep_if_held
 from onrecord_bot.storage.tables import INBOX, SENT
 
 _log = logging.getLogger(__name__)
@@ -160,6 +161,7 @@ class Journal:
         self._left.discard(update_id)
         self._started.discard(update_id)
         with connected(self._engine) as connection:
+            keep_if_held(connection, update_id)
             _CLOSE.run(connection, {"this_update": update_id})
 
     def open_updates(self, *, until: float = math.inf, most: int = _MOST_LEFT) -> list[tuple[int, str]]:
@@ -259,6 +261,7 @@ class Journal:
         old = (INBOX.c.taken_at < now - _KEPT_SECONDS) & INBOX.c.body.is_(None)
         with self._engine.connect() as connection:
             connection.execute(delete(INBOX).where(old))
+            drop_what_no_hold_covers(connection)
             connection.execute(delete(SENT).where(SENT.c.update_id.not_in(select(INBOX.c.update_id))))
 
 
