@@ -26,7 +26,8 @@ AROUND = (
     r"(?:helps?(?:ed)?|helpful|useful|great|perfect|good|nice|fine|cool|awesome|amazing|brilliant|kind|clear|"
     r"enough|all(?: (?:i|we) (?:need(?:ed)?|wanted))?|exactly what (?:i|we) (?:need(?:ed)?|wanted)|it|"
     r"what (?:i|we) (?:need(?:ed)?|wanted))|i appreciate (?:it|that|your help)|appreciated?|appreciate it|"
-    r"(?:very |really |most )?(?:helpfull?|usefull?)|to you(?: too)?|you too|same to you|a (?:lot|bunch|million|"
+    r"(?:very |really |most )?(?:helpfull?|usefull?)|to you(?: too)?|you too|same to you|a (?:lot|bunch|"
+    r"million|"
     r"ton)|lots|kindly|indeed|of course|have a (?:nice|good|great|lovely) (?:day|one|evening|weekend|night))"
 )
 
