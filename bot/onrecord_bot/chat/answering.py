@@ -16,6 +16,7 @@ from onrecord_bot.delivery.retries import InDoubt, NotSent, Refused
 from onrecord_bot.messages.addressing import Request
 from onrecord_bot.messages.incoming import ChatPlace, Incoming, is_late
 from onrecord_bot.messages.outgoing import Message
+from onrecord_bot.originals import asks_for_file, file_message
 from onrecord_bot.replies import texts
 from onrecord_bot.replies.language import translate
 from onrecord_bot.replies.lines import late_line
@@ -153,6 +154,10 @@ class Answering:
     def _answered(self, question: Question, incoming: Incoming) -> tuple[Answer, tuple[Message, ...]]:
         """Return the answer and its messages. A question without an answer gets suggestions in private."""
         answer = self._desk.answer(question)
+        if asks_for_file(answer) and answer.passages:
+            remarks = tuple(note for note in answer.remarks if note.kind is not NoteKind.FILE)
+            told = self._rendered(replace(answer, remarks=remarks), incoming.asked_at)
+            return answer, (*told, file_message(answer, self._desk.archive.original))
         messages = self._rendered(answer, incoming.asked_at)
         is_alone = any(note.kind is NoteKind.NOT_HELD for note in answer.remarks)
         if answer.verdict is not Verdict.NOT_FOUND or is_alone:

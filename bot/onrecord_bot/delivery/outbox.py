@@ -14,7 +14,12 @@ from telegram.error import ChatMigrated
 from onrecord_bot.delivery.attempt import Attempt, current_attempt
 from onrecord_bot.delivery.departures import Departures, Withheld
 from onrecord_bot.delivery.retries import InDoubt, NotSent, Refused, Retries
-from onrecord_bot.delivery.telegram_form import message_fields, telegram_entities, telegram_keyboard
+from onrecord_bot.delivery.telegram_form import (
+    message_fields,
+    send_file,
+    telegram_entities,
+    telegram_keyboard,
+)
 from onrecord_bot.delivery.transport import Note, NotTransmitted, call, noting_departure
 from onrecord_bot.messages.incoming import ChatPlace, place_of
 from onrecord_bot.messages.outgoing import Message, plain_messages
@@ -158,7 +163,8 @@ class Outbox:
             _log.warning("a message was refused (%s), sending it plain", error)
             if attempt:
                 attempt.messages = number  # the same message to the journal
-        plain = Message(text=message.text, releases=message.releases)
+        text = message.file.instead if message.file else message.text
+        plain = Message(text=text, releases=message.releases)
         try:
             return await self._send_as_it_is(plain, Destination(place=ChatPlace(chat=to.place.chat)))
         except Refused as error:
@@ -254,6 +260,9 @@ class Outbox:
             return await self._call(message, to)
 
     async def _call(self, message: Message, to: Destination) -> int:
+        if message.file is not None:
+            place, file = to.place, message.file
+            return await send_file(self._bot, file, message.text, place.chat, place.topic, to.reply_to)
         # python-telegram-bot's own call spends as long on its objects as on the line.
         fields = message_fields(message) | {"chat_id": to.place.chat}
         if to.place.topic is not None:
