@@ -9,6 +9,7 @@ from onrecord_bot.administrators import Administrators
 from onrecord_bot.delivery.outbox import Outbox
 from onrecord_bot.newsroom import Newsroom
 from onrecord_bot.storage.access import Access
+from onrecord_bot.storage.company_questions import CompanyQuestions
 from onrecord_bot.storage.exchanges import Exchanges
 from onrecord_bot.storage.ledger import Ledger
 from onrecord_bot.storage.offers import Offers
@@ -22,6 +23,7 @@ from onrecord_bot.storage.staff_acts import StaffActs
 class Services:
     """Where answers come from, how they leave, and what is kept of them. `clock` gives seconds.
 
+    `asks_company`: what no release answers can be put to the company.
     What is kept in a `step` is kept whole or not at all; nothing in it may wait.
     """
 
@@ -37,4 +39,6 @@ class Services:
     quotations: Quotations
     staff_acts: StaffActs
     step: Callable[[], AbstractContextManager[object]]
+    company_questions: CompanyQuestions
+    asks_company: bool = False
     clock: Callable[[], float] = time.time

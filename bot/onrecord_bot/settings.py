@@ -124,6 +124,11 @@ class Settings(BaseSettings):
         alias="ONRECORD_DIGEST",
         description="day of the week on which administrators get a report, at 08:00 UTC; empty: never",
     )
+    staff_chat: int = Field(
+        default=0,
+        alias="ONRECORD_STAFF_CHAT",
+        description="id of the staff's group, where questions to the company go; 0: nowhere",
+    )
     keep_days: float = Field(
         default=30,
         alias="ONRECORD_KEEP_DAYS",
@@ -220,7 +225,6 @@ class Settings(BaseSettings):
     @field_validator("webhook_secret")
     @classmethod
     def _is_a_secret(cls, secret: SecretStr | None) -> SecretStr | None:
-        # https://core.telegram.org/bots/api#setwebhook
         if secret and not re.fullmatch(r"[A-Za-z0-9_-]{1,256}", secret.get_secret_value()):
             raise ValueError("must be 1 to 256 characters of A-Z a-z 0-9 _ -")
         return secret

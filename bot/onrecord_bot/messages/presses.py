@@ -19,6 +19,8 @@ RELEASE_LIST = re.compile(r"^l:(\d{1,9})$")
 # What a group asked before it became a supergroup has numbers below 0.
 REPORT = re.compile(r"^r:([01]):(-?\d{1,15})$")
 UPLOAD = re.compile(r"^u:([od]):([0-9a-f]{24})$")
+ASK_COMPANY = re.compile(r"^k:([a012]):(-?\d{1,15})$")
+STAFF_DECIDES = re.compile(r"^y:([td]):(\d{1,9})$")
 CHOICE = re.compile(r"^w:([0-9a-f]{16})$")
 ACCESS = re.compile(r"access:(allowed|refused):(-?\d{1,16})")
 
@@ -57,6 +59,14 @@ def pressed_message(query: CallbackQuery) -> Message | None:
     """
     message = query.message
     return message if isinstance(message, Message) and message.is_accessible else None
+
+
+def pressed_by_who_asked(query: CallbackQuery, message: Message) -> bool:
+    """Whether a press under a reply of ours is by the person that we replied to."""
+    if message.reply_markup is None and message.chat.type != "private":
+        return False  # the button may be made up, and name what somebody else asked here
+    asked = message.reply_to_message
+    return asked is None or asked.from_user is None or asked.from_user.id == query.from_user.id
 
 
 async def toast(query: CallbackQuery, text: str | None = None) -> None:

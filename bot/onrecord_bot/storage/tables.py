@@ -153,6 +153,32 @@ HOLDS = Table(
     Column("who", Text, nullable=False),
     Column("ended_at", Float),
 )
+# What people put to the company; `message` shows it in the staff's chat.
+COMPANY_QUESTIONS = Table(
+    "company_questions",
+    METADATA,
+    Column("number", Integer, primary_key=True, autoincrement=True),
+    Column("text", Text, nullable=False),
+    Column("state", Text, nullable=False, index=True),
+    Column("asked_at", Float, nullable=False),
+    Column("message", BigInteger, index=True),
+    Column("taken_by", BigInteger),
+    Column("reply", Text),
+    sqlite_autoincrement=True,  # a number is never given twice
+)
+ASKERS = Table(
+    "askers",
+    METADATA,
+    Column("number", Integer, primary_key=True, autoincrement=True),
+    Column("question", Integer, nullable=False, index=True),
+    Column("chat", BigInteger, nullable=False),
+    Column("topic", BigInteger),
+    Column("message", BigInteger, nullable=False),
+    Column("person", BigInteger, index=True),
+    Column("language", Text),
+    Column("told", Boolean, nullable=False),
+    Index("askers_by_message", "chat", "message", unique=True),
+)
 # What the bot knew when it last started.
 NOTES = Table(
     "notes",
@@ -251,4 +277,11 @@ def _add_column(connection: Connection, column: Column[Any]) -> None:
         connection.execute(AddColumn(column))
 
 
-STEPS = (_begin, _keep_more_of_the_record)
+def _keep_questions_to_the_company(connection: Connection) -> None:
+    for table in (COMPANY_QUESTIONS, ASKERS):
+        connection.execute(CreateTable(table, if_not_exists=True))
+        for index in table.indexes:
+            connection.execute(CreateIndex(index, if_not_exists=True))
+
+
+STEPS = (_begin, _keep_more_of_the_record, _keep_questions_to_the_company)
