@@ -49,6 +49,7 @@ soak: $(VENV)/.dev ## long runs, outside the gate
 	$(BIN)/python -m benchmarks.receipts
 	$(BIN)/python -m benchmarks.soak
 	$(BIN)/python -m pytest -q --hypothesis-profile soak tests/index/readers/test_any_release_in_any_form.py
+	$(BIN)/python -m pytest -q -n auto --hypothesis-profile soak -m "not process"
 
 # Each lock keeps to the versions of the first: what is built and tested with is what is deployed.
 COMPILE := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate

@@ -7,8 +7,11 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 # A busy machine is not a fault of the code: speed is measured in benchmarks/, side by side.
-settings.register_profile("gate", deadline=None, suppress_health_check=[HealthCheck.too_slow])
-settings.register_profile("soak", parent=settings.get_profile("gate"))
+# The gate runs often, with other examples each time; `make soak` looks for long.
+settings.register_profile(
+    "gate", max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.register_profile("soak", parent=settings.get_profile("gate"), max_examples=1000)
 settings.load_profile("gate")
 
 # Every test of a whole program starts it, except those that only read files.

@@ -4,6 +4,7 @@ import asyncio
 import gc
 import logging
 from collections.abc import Callable, Collection, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from functools import lru_cache
 from threading import Lock
 
@@ -32,6 +33,8 @@ class Newsroom:
         self.archive = archive
         self._open_desk = open_desk
         self._refreshing = Lock()
+        # A desk takes long to build: never in a thread that answers.
+        self._upkeep = ThreadPoolExecutor(1, thread_name_prefix="newsroom")
         self._revision = archive.revision()
         self._open()
         self._is_open: tuple[int, dict[str, bool]] = -1, {}  # since a revision: which releases answer
@@ -98,6 +101,10 @@ class Newsroom:
             self._tell_of_change()
             return True
 
+    async def refreshed(self) -> bool:
+        """Refresh in a thread of its own, one after another."""
+        return await asyncio.get_running_loop().run_in_executor(self._upkeep, self.refresh)
+
     def _open(self) -> None:
         """Answer from what the archive holds now. In the hour after a release many ask the same."""
         self._desk = self._open_desk()
@@ -115,7 +122,7 @@ class Newsroom:
         while True:
             await asyncio.sleep(_LOOK_EVERY_SECONDS)
             try:
-                if await asyncio.to_thread(self.refresh):
+                if await self.refreshed():
                     _log.info("%d releases are open to questions", len(self.releases))
             except ArchiveFault as error:
                 _log.warning("cannot read the archive (%s)", error)

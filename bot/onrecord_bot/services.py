@@ -4,6 +4,7 @@ import time
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
+from typing import Protocol
 
 from onrecord_bot.administrators import Administrators
 from onrecord_bot.delivery.outbox import Outbox
@@ -17,6 +18,13 @@ from onrecord_bot.storage.opinions import Opinions
 from onrecord_bot.storage.overdue_questions import OverdueQuestions
 from onrecord_bot.storage.quotations import Quotations
 from onrecord_bot.storage.staff_acts import StaffActs
+
+
+class Forgets(Protocol):
+    """What keeps things for a time of its own."""
+
+    def forget_old(self, *, now: float) -> None:
+        """Drops what is older than it is kept."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,3 +50,9 @@ class Services:
     company_questions: CompanyQuestions
     asks_company: bool = False
     clock: Callable[[], float] = time.time
+
+    @property
+    def forgetting(self) -> tuple[Forgets, ...]:
+        """What keeps people's words for a time, the record last."""
+        words = self.exchanges, self.offers, self.opinions, self.quotations, self.overdue, self.access
+        return (*words, self.company_questions, self.ledger)

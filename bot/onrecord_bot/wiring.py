@@ -1,8 +1,7 @@
 """The one place that wires the real parts together."""
 
 import difflib
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import cache, lru_cache
 from itertools import chain, count
@@ -25,7 +24,7 @@ from onrecord_index.languages.en.common_words import is_common_word
 from onrecord_index.languages.en.spelling import Spelling
 from onrecord_index.languages.en.terms import STOP_WORDS, terms_of
 from onrecord_index.ranking.analysis import Analysis, analyses_of
-from onrecord_index.ranking.corpus import MemoryCorpus
+from onrecord_index.ranking.corpus import Corpus, MemoryCorpus
 from onrecord_index.ranking.directory import Directory, Entry
 from onrecord_index.ranking.retriever import RankedRetriever, RetrieverBetween
 from onrecord_index.ranking.scoring import Weights
@@ -40,6 +39,7 @@ if TYPE_CHECKING:
     from onrecord_index.archive.archive import Archive
 
 _FEW = 8
+_INDEXED_FROM = 300  # releases: so many are searched by an index on disk
 # Whatever reads, corrects and judges questions is loaded by the first, if a word is misspelt in it.
 # A slip, a figure, and a word that no list holds: the stemmer loads for such alone.
 _ANY_QUESTION = Question(text="Whoo made the anouncemant of Xyzzy, and how much was the net income?")
@@ -48,19 +48,24 @@ _DESKS_KEPT, _MOST_CHOSEN = 32, 500
 
 
 def open_releases(
-    settings: Settings, *, files: Sequence[Path] = (), ids: Sequence[str] = (), anyway: bool = True
+    settings: Settings,
+    *,
+    files: Sequence[Path] = (),
+    ids: Sequence[str] = (),
+    anyway: bool = True,
+    archive: "Archive | None" = None,
 ) -> Sequence[Release]:
     """The releases that questions go to: the files alone where any are named, else those that are kept.
 
     The bundled release answers only while no other is open to questions, and it is not held itself.
 
-    A file that does not look like a release is refused unless `anyway`.
+    A file that does not look like a release is refused unless `anyway`. An open `archive` is used as it is.
 
     Raises UnreadableRelease for a file that is not a release, UnknownRelease for an unknown id.
     """
     if files:
         return _named(_read_files(settings, files, anyway=anyway), ids)
-    archive = open_archive(settings)
+    archive = archive or open_archive(settings)
     if archive:
         archive.openings.open_due()
     held = archive.open_releases() if archive else None
@@ -106,49 +111,79 @@ def open_newsroom(settings: Settings) -> "Newsroom":
     """The newsroom over the archive; the bundled release answers while nothing is open there."""
     from onrecord_bot.newsroom import Newsroom
 
-    return Newsroom(begin_archive(settings), lambda: open_desk(settings, open_releases(settings)))
+    archive = begin_archive(settings)
+    return Newsroom(archive, lambda: open_desk(settings, open_releases(settings, archive=archive)))
 
 
 def open_desk(settings: Settings, releases: Sequence[Release]) -> AnyAnswerer:
-    """A desk over some releases, with the staff's own words beside the field's thesaurus."""
-    return answerer_over(releases, own_words=own_words(settings.thesaurus))
+    """A desk over some releases, with the staff's own words beside the field's thesaurus.
+
+    Many of an archive are searched by the index beside it, unless ONRECORD_SEARCH says otherwise.
+    """
+    corpus = _indexed(settings, releases) if isinstance(releases, OpenReleases) else None
+    return answerer_over(releases, own_words=own_words(settings.thesaurus), corpus=corpus)
+
+
+def _indexed(settings: Settings, releases: OpenReleases) -> Corpus | None:
+    """The releases as the index on disk finds them; None if they are to be searched in memory."""
+    is_wanted = settings.search == "disk" or (settings.search == "auto" and len(releases) >= _INDEXED_FROM)
+    if not is_wanted or not releases.are_all:
+        return None
+    # Late: neither the bundled release nor a file needs the engine.
+    from onrecord_index.catalogue.corpus import corpus_on_disk
+
+    return corpus_on_disk(settings.home / "search", releases)
 
 
 def answerer_over(
-    releases: Sequence[Release], *, own_words: str = "", weights: Weights | None = None
+    releases: Sequence[Release],
+    *,
+    own_words: str = "",
+    weights: Weights | None = None,
+    corpus: Corpus | None = None,
 ) -> AnyAnswerer:
     """A desk over some releases; `own_words` are rules of a thesaurus, as in thesaurus.txt.
 
-    Of several, a question goes to those that it names: by company, ticker or month.
+    Of several, a question goes to those that it names: by company, ticker or month. `corpus` has them all
+    where an index finds them, else they are taken into memory.
     """
-    thesauri = Thesauri(_thesaurus(own_words))
     held = releases if isinstance(releases, OpenReleases) else _newest_first(releases)
+    thesauri = Thesauri(_thesaurus(own_words))
 
-    def over(some: Sequence[Release], *, asks_back: bool = False) -> AnyAnswerer:
-        vocabularies: defaultdict[str, set[str]] = defaultdict(set)
-        corpus = MemoryCorpus(some, _noting_words(some, vocabularies))
+    def over(
+        some: Sequence[Release], corpus: Corpus | None = None, *, asks_back: bool = False
+    ) -> AnyAnswerer:
+        corpus = corpus or MemoryCorpus(some, _kept_analyses(some))
         retriever = RankedRetriever(corpus, thesauri=thesauri, weights=weights)
-
-        def between(asked: str, searched: str) -> Answerer:
-            alike = asked == searched
-            language = _in_language(some, corpus.languages, searched)
-            return Answerer(
-                releases=language,
-                retriever=RetrieverBetween(retriever=retriever, asked=asked, searched=searched),
-                speller=_speller(asked, vocabularies, own_words) if alike else None,
-                topics=TopicsOfReleases(language, analyse=terms_of) if alike and asked == "en" else None,
-                takes_any_language=True,
-                asks_back=asks_back,
-            )
-
-        return ByLanguage(some, languages=corpus.languages or ("en",), desk_between=cache(between))
+        return _desk_over(some, retriever, own_words, asks_back=asks_back)
 
     if len(held) < 2:
-        return over(held)
+        return over(held, corpus)
     directory = Directory(_entries_of(held), is_common=is_common_word)
-    whole = over(held, asks_back=not directory.has_one_company)
+    whole = over(held, corpus, asks_back=not directory.has_one_company)
     some_of = lru_cache(_DESKS_KEPT)(lambda ids: over(_only(held, ids)))
     return Dispatcher(whole, register=directory, answerer_over=some_of)
+
+
+def _desk_over(
+    releases: Sequence[Release], retriever: RankedRetriever, own_words: str, *, asks_back: bool
+) -> AnyAnswerer:
+    """A desk over releases in any languages, which a retriever searches."""
+    corpus = retriever.corpus
+
+    def between(asked: str, searched: str) -> Answerer:
+        alike = asked == searched
+        language = corpus.releases_in(searched)
+        return Answerer(
+            releases=language,
+            retriever=RetrieverBetween(retriever=retriever, asked=asked, searched=searched),
+            speller=_speller(asked, corpus, own_words) if alike else None,
+            topics=TopicsOfReleases(language, analyse=terms_of) if alike and asked == "en" else None,
+            takes_any_language=True,
+            asks_back=asks_back,
+        )
+
+    return ByLanguage(releases, languages=corpus.languages or ("en",), desk_between=cache(between))
 
 
 def make_ready(desk: AnyAnswerer, thesaurus: Path | None = None) -> None:
@@ -171,39 +206,24 @@ def _field_words(own_words: str) -> frozenset[str]:
     return field_words().union(words_of(own_words))
 
 
-def _speller(language: str, vocabularies: Mapping[str, set[str]], own_words: str) -> Speller | None:
+def _speller(language: str, corpus: Corpus, own_words: str) -> Speller | None:
     """The speller of a language over the words of its releases; None for a language without one."""
     if language == "fr":
         from onrecord_index.languages.fr.spelling import FrenchSpelling
 
-        return FrenchSpelling(vocabularies[language])
+        return FrenchSpelling(corpus.words(language))
     if language == "en":
         return Spelling(
-            vocabularies[language] | STOP_WORDS,
+            corpus.words(language) | STOP_WORDS,
             field=lambda: _field_words(own_words),
-            is_told_elsewhere=lambda word: any(word in words for words in vocabularies.values()),
+            is_told_elsewhere=lambda word: any(word in corpus.words(each) for each in {*corpus.languages}),
         )
     return None
 
 
-def _in_language(releases: Sequence[Release], languages: Sequence[str], language: str) -> Sequence[Release]:
-    """The releases in a language, in their order, given the language of each."""
-    if set(languages) <= {language}:
-        return releases
-    numbers = [number for number, each in enumerate(languages) if each == language]
-    if isinstance(releases, OpenReleases):
-        return releases.keeping([releases.ids[number] for number in numbers])
-    return [releases[number] for number in numbers]
-
-
-def _noting_words(releases: Sequence[Release], vocabularies: Mapping[str, set[str]]) -> Iterator[Analysis]:
-    """The analyses of releases, kept ones where there are; their words go into the vocabulary of
-    their language.
-    """
-    kept = releases.analyses() if isinstance(releases, OpenReleases) else analyses_of(releases)
-    for analysis in kept:
-        vocabularies[analysis.language].update(analysis.words)
-        yield analysis
+def _kept_analyses(releases: Sequence[Release]) -> Iterator[Analysis]:
+    """The analyses of releases, kept ones where there are."""
+    return releases.analyses() if isinstance(releases, OpenReleases) else analyses_of(releases)
 
 
 def _entries_of(releases: Sequence[Release]) -> Iterator[Entry]:

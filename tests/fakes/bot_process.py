@@ -1,15 +1,36 @@
 """The real bot as a process of its own, against a Bot API stand-in."""
 
+import atexit
 import os
 import signal
 import subprocess
 import sys
+import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 
 from tests.fakes.bot_api import TOKEN
 from tests.fakes.patience import PATIENCE_SECONDS
+
+COLD_BOT = [sys.executable, "-m", "onrecord_bot.cli", "bot"]
+
+
+def onrecord(*words: str) -> list[str]:
+    """Return the command that starts onrecord warm, as a process of its own (see warm_server.py)."""
+    client = Path(__file__).with_name("warm_client.py")
+    return [sys.executable, "-I", "-S", str(client), _warm_server(), *words]
+
+
+@cache
+def _warm_server() -> str:
+    """Start the server of this process's tests, and return its address. It ends when its input does."""
+    address = str(Path(tempfile.mkdtemp(prefix="onrecord-")) / "warm")
+    script = Path(__file__).with_name("warm_server.py")
+    server = subprocess.Popen([sys.executable, str(script), address], stdin=subprocess.PIPE)
+    atexit.register(server.communicate)
+    return address
 
 
 def clean_environment(home: Path, **settings: str) -> dict[str, str]:
@@ -21,10 +42,12 @@ def clean_environment(home: Path, **settings: str) -> dict[str, str]:
     return kept | ours | settings
 
 
-def start_bot(url: str, home: Path, *, token: str = TOKEN, **settings: str) -> "subprocess.Popen[str]":
-    """Start the bot process with its output in pipes. The caller stops it."""
+def start_bot(
+    url: str, home: Path, *, token: str = TOKEN, start: str = "warm", **settings: str
+) -> "subprocess.Popen[str]":
+    """Start the bot process with its output in pipes. The caller stops it. `start="cold"`: as people do."""
     return subprocess.Popen(
-        [sys.executable, "-m", "onrecord_bot.cli", "bot"],
+        COLD_BOT if start == "cold" else onrecord("bot"),
         env=clean_environment(home, TELEGRAM_BOT_TOKEN=token, TELEGRAM_API_URL=url, **settings),
         cwd=home,
         stdin=subprocess.DEVNULL,
@@ -37,7 +60,7 @@ def start_bot(url: str, home: Path, *, token: str = TOKEN, **settings: str) -> "
 def run_command(home: Path, *words: str, **settings: str) -> "subprocess.CompletedProcess[str]":
     """A command that ends by itself, and what it said."""
     return subprocess.run(
-        [sys.executable, "-m", "onrecord_bot.cli", *words],
+        onrecord(*words),
         env=clean_environment(home, **settings),
         cwd=home,
         stdin=subprocess.DEVNULL,
@@ -49,14 +72,24 @@ def run_command(home: Path, *words: str, **settings: str) -> "subprocess.Complet
 
 
 @contextmanager
-def running_bot(url: str, home: Path, **settings: str) -> Iterator["subprocess.Popen[str]"]:
+def running_bot(
+    url: str, home: Path, *, start: str = "warm", **settings: str
+) -> Iterator["subprocess.Popen[str]"]:
     """The bot while the block runs; killed after it where it still lives."""
-    process = start_bot(url, home, **settings)
+    process = start_bot(url, home, start=start, **settings)
     try:
         yield process
     finally:
+        kill_bot(process)
+
+
+def kill_bot(process: "subprocess.Popen[str]") -> None:
+    """Kills the bot, and waits until it is gone."""
+    if process.args == COLD_BOT:
         process.kill()
-        process.communicate()
+    else:
+        process.send_signal(signal.SIGUSR1)
+    process.communicate()
 
 
 def hear_ctrl_c() -> None:
@@ -76,7 +109,7 @@ def bot_writing_to(said: Path, url: str, home: Path, **settings: str) -> Iterato
     """The bot while the block runs, what it says in a file: a pipe that nobody reads would stop it."""
     with said.open("wb") as out:
         process = subprocess.Popen(
-            [sys.executable, "-m", "onrecord_bot.cli", "bot"],
+            onrecord("bot"),
             env=clean_environment(home, TELEGRAM_BOT_TOKEN=TOKEN, TELEGRAM_API_URL=url, **settings),
             cwd=home,
             stdin=subprocess.DEVNULL,
@@ -86,5 +119,5 @@ def bot_writing_to(said: Path, url: str, home: Path, **settings: str) -> Iterato
         try:
             yield process
         finally:
-            process.kill()
+            process.send_signal(signal.SIGUSR1)
             process.wait()

@@ -29,6 +29,25 @@ def press(api: BotApi, answer: Call, label: str, *, user_id: int = 7, gone: bool
     return None if toast is None else str(toast)
 
 
+def withdraw(api: BotApi, release: str, *, admin: int) -> str:
+    """An administrator withdraws a release and means it; the last that they are told."""
+    asked = ask(api, f"/withdraw {release}", chat_id=admin)
+    press(api, asked, "Withdraw", user_id=admin)
+    return edited(api, asked)
+
+
+def edited(api: BotApi, message: Call) -> str:
+    """What a message says once it is edited."""
+    number = message.result["message_id"]
+
+    def edits() -> list[str]:
+        calls = api.sent("editMessageText")
+        return [str(call.params["text"]) for call in calls if int(call.params.get("message_id", 0)) == number]
+
+    api.wait_until(lambda: bool(edits()))
+    return edits()[-1]
+
+
 def slices(shown: dict[str, Any], kind: str) -> list[str]:
     """The stretches of a message that have an entity of a kind, in order."""
     units = str(shown.get("text") or shown.get("message_text")).encode("utf-16-le")

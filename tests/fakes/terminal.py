@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from tests.fakes.bot_process import clean_environment, hear_ctrl_c
+from tests.fakes.bot_process import clean_environment, hear_ctrl_c, onrecord
 from tests.fakes.patience import PATIENCE_SECONDS
 
 COLUMNS = 80
@@ -80,12 +80,15 @@ def unstyled(shown: str) -> str:
 
 
 @contextmanager
-def terminal(home: Path, *arguments: str) -> Iterator[Terminal]:
-    """The command `onrecord` with its arguments in a terminal; killed after the block where it lives."""
+def terminal(home: Path, *arguments: str, typing: bool = True) -> Iterator[Terminal]:
+    """The command `onrecord` with its arguments in a terminal; killed after the block where it lives.
+
+    Without `typing` only what it shows is looked at, and it starts warm.
+    """
     screen, inside = os.openpty()
     fcntl.ioctl(inside, termios.TIOCSWINSZ, struct.pack("HHHH", 24, COLUMNS, 0, 0))
     process = subprocess.Popen(
-        [sys.executable, "-m", "onrecord_bot.cli", *arguments],
+        [sys.executable, "-m", "onrecord_bot.cli", *arguments] if typing else onrecord(*arguments),
         stdin=inside,
         stdout=inside,
         stderr=inside,

@@ -5,7 +5,6 @@ import re
 import socket
 import sqlite3
 import subprocess
-import sys
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +12,7 @@ from telegram import Update
 
 from tests.fakes.bot_api import TOKEN, BotApi, Fault
 from tests.fakes.bot_api_world import BOT, World, person
-from tests.fakes.bot_process import clean_environment, running_bot, stop_bot
+from tests.fakes.bot_process import clean_environment, onrecord, running_bot, stop_bot
 from tests.fakes.delivering import PATH, SECRET, delivery, free_address, request, webhook_settings
 from tests.fakes.patience import PATIENCE_SECONDS
 from tests.fakes.talking import ask
@@ -26,7 +25,7 @@ FORGED = "2025-01-01 00:00:00,000 INFO onrecord_bot.telegram_app answering as @e
 def test_the_token_and_the_secret_are_in_no_log_file_title_or_row(tmp_path: Path) -> None:
     address = free_address()
     settings = webhook_settings(address, ONRECORD_LOG_LEVEL="DEBUG")
-    with BotApi() as api, running_bot(api.url, tmp_path, **settings) as process:
+    with BotApi() as api, running_bot(api.url, tmp_path, start="cold", **settings) as process:
         api.wait_for("setWebhook")
         api.fail_next("sendMessage", Fault(status=400, description=f"{TOKEN} and {SECRET}"))
         for number in (1, 2):
@@ -279,7 +278,7 @@ def _count(home: Path, table: str) -> int:
 
 def _run(folder: Path, *arguments: str, **settings: str) -> None:
     subprocess.run(
-        [sys.executable, "-m", "onrecord_bot.cli", *arguments],
+        onrecord(*arguments),
         env=clean_environment(folder, **settings),
         cwd=folder,
         check=True,

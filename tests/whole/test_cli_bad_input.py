@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.fakes.bot_process import clean_environment, hear_ctrl_c
+from tests.fakes.bot_process import clean_environment, hear_ctrl_c, onrecord
 from tests.fakes.patience import PATIENCE_SECONDS
 
 COMMAND = [sys.executable, "-m", "onrecord_bot.cli"]
@@ -17,7 +17,7 @@ COMMAND = [sys.executable, "-m", "onrecord_bot.cli"]
 
 def _run(home: Path, *arguments: str, stdin: bytes = b"") -> "subprocess.CompletedProcess[str]":
     done = subprocess.run(
-        [*COMMAND, *arguments],
+        onrecord(*arguments),
         input=stdin,
         capture_output=True,
         env=clean_environment(home),
@@ -117,7 +117,7 @@ def test_the_traceback_is_added_wherever_verbose_stands(place: int, tmp_path: Pa
     arguments.insert(place, "--verbose")
 
     done = subprocess.run(
-        [*COMMAND, *arguments],
+        onrecord(*arguments),
         capture_output=True,
         env=clean_environment(tmp_path),
         timeout=PATIENCE_SECONDS,

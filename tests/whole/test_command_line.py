@@ -3,12 +3,11 @@
 import json
 import os
 import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
-from tests.fakes.bot_process import clean_environment
+from tests.fakes.bot_process import clean_environment, onrecord
 from tests.fakes.patience import PATIENCE_SECONDS
 
 GOAL = "The Company’s goal is to produce 7 million to 10 million ounces of silver annually within the next decade."
@@ -20,7 +19,7 @@ def _run(
     home: Path, *arguments: str, stdin: bytes = b"", **settings: str
 ) -> "subprocess.CompletedProcess[bytes]":
     return subprocess.run(
-        [sys.executable, "-m", "onrecord_bot.cli", *arguments],
+        onrecord(*arguments),
         input=stdin,
         capture_output=True,
         env=clean_environment(home, **settings),
@@ -92,7 +91,7 @@ def test_reads_a_question_a_line_and_writes_exactly_one_answer_a_line_in_order(t
 
 def test_a_streaming_reader_gets_each_answer_before_it_asks_the_next(tmp_path: Path) -> None:
     process = subprocess.Popen(
-        [sys.executable, "-m", "onrecord_bot.cli", "ask", "--json", "-"],
+        onrecord("ask", "--json", "-"),
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         env=clean_environment(tmp_path),

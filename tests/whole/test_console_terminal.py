@@ -84,7 +84,7 @@ def test_what_a_release_holds_cannot_steer_the_terminal(command: str, tmp_path: 
     hostile = {"id": "\x1b]0;owned\x07", "q": "what opened? \x9b2J", "gold": ["It opened.\x1b]0;x\x07"]}
     (tmp_path / "hostile.jsonl").write_text(json.dumps(hostile, ensure_ascii=False), encoding="utf-8")
 
-    with terminal(tmp_path, *command.split()) as screen:
+    with terminal(tmp_path, *command.split(), typing=False) as screen:
         shown = screen.rest()
 
     assert re.search("opened|added", shown)
@@ -99,10 +99,10 @@ def test_what_the_archive_holds_cannot_steer_the_terminal(command: str, tmp_path
         "Mine \x1b]0;owned\x07 Opens \u202e\n\nMay 5, 2025 - The mine \x9b2J opened today.\n",
         encoding="utf-8",
     )
-    with terminal(tmp_path, "add", "hostile.txt") as screen:
+    with terminal(tmp_path, "add", "hostile.txt", typing=False) as screen:
         screen.rest()
 
-    with terminal(tmp_path, *command.split()) as screen:
+    with terminal(tmp_path, *command.split(), typing=False) as screen:
         shown = screen.rest()
 
     assert "hostile" in shown or "opened" in shown

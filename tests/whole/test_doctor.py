@@ -1,11 +1,10 @@
 """`onrecord doctor` against the stand-in: each trouble is found, and what to do about it is said."""
 
 import subprocess
-import sys
 from pathlib import Path
 
 from tests.fakes.bot_api import TOKEN, BotApi
-from tests.fakes.bot_process import clean_environment, running_bot
+from tests.fakes.bot_process import clean_environment, onrecord, running_bot
 from tests.fakes.patience import PATIENCE_SECONDS
 from tests.fakes.release_texts import release_text
 
@@ -13,7 +12,7 @@ from tests.fakes.release_texts import release_text
 def _doctor(home: Path, url: str = "", *, token: str = TOKEN, **settings: str) -> tuple[int, str]:
     telegram = {"TELEGRAM_API_URL": url, "TELEGRAM_BOT_TOKEN": token} if url else {}
     told = subprocess.run(
-        [sys.executable, "-m", "onrecord_bot.cli", "doctor"],
+        onrecord("doctor"),
         env=clean_environment(home, **telegram, **settings),
         cwd=home,
         capture_output=True,
@@ -92,7 +91,7 @@ def test_releases_that_lack_a_statement_or_a_date_are_named(tmp_path: Path) -> N
     (tmp_path / "bare.txt").write_text(bare)
     (tmp_path / "whole.txt").write_text(release_text())
     subprocess.run(
-        [sys.executable, "-m", "onrecord_bot.cli", "add", "bare.txt", "whole.txt"],
+        onrecord("add", "bare.txt", "whole.txt"),
         env=clean_environment(tmp_path),
         cwd=tmp_path,
         capture_output=True,
@@ -135,7 +134,7 @@ def test_says_how_old_the_last_backup_is(tmp_path: Path) -> None:
         api.wait_for("getUpdates")
         _, before = _doctor(home)
         made = subprocess.run(
-            [sys.executable, "-m", "onrecord_bot.cli", "backup", str(tmp_path / "copy")],
+            onrecord("backup", str(tmp_path / "copy")),
             env=clean_environment(home),
             cwd=home,
             capture_output=True,

@@ -2,12 +2,11 @@
 
 import json
 import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
-from tests.fakes.bot_process import clean_environment
+from tests.fakes.bot_process import clean_environment, onrecord
 from tests.fakes.patience import PATIENCE_SECONDS
 
 PAYROLL = "The company's payroll for its Keno Hill operations exceeds $22 million per year."
@@ -22,7 +21,7 @@ def _rehearse(home: Path, content: str, *arguments: str) -> "subprocess.Complete
     questions = home / "questions.jsonl"
     questions.write_text(content, encoding="utf-8")
     return subprocess.run(
-        [sys.executable, "-m", "onrecord_bot.cli", "rehearse", str(questions), *arguments],
+        onrecord("rehearse", str(questions), *arguments),
         capture_output=True,
         env=clean_environment(home),
         cwd=home,

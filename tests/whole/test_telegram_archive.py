@@ -1,11 +1,10 @@
 """A running bot answers from what the archive holds now, even if another process changed it."""
 
 import subprocess
-import sys
 from pathlib import Path
 
 from tests.fakes.bot_api import BotApi
-from tests.fakes.bot_process import clean_environment, running_bot
+from tests.fakes.bot_process import clean_environment, onrecord, running_bot
 from tests.fakes.patience import PATIENCE_SECONDS
 from tests.fakes.release_texts import release_text
 
@@ -14,7 +13,7 @@ QUESTION = "how many grams of silver per tonne did the last hole return?"
 
 def _run(home: Path, *arguments: str) -> None:
     subprocess.run(
-        [sys.executable, "-m", "onrecord_bot.cli", *arguments],
+        onrecord(*arguments),
         env=clean_environment(home),
         cwd=home,
         capture_output=True,

@@ -62,7 +62,7 @@ def told(api: BotApi) -> Counter[int]:
 
 def test_a_question_without_an_answer_reaches_the_staff_and_their_reply_the_person(api: BotApi) -> None:
     consent = pass_on(api, chat_id=700)
-    assert "They see who asks only if you give your name" in str(consent.params["text"])
+    assert "They see your name only if you give it" in str(consent.params["text"])
     (question,) = shown_to_staff(api)
     assert QUESTION in str(question.params["text"])
     assert "700" not in str(question.params["text"])

@@ -2,7 +2,6 @@
 
 import json
 import subprocess
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -10,9 +9,9 @@ from typing import Any
 
 from onrecord_index.bundled import BUNDLED_ID
 from tests.fakes.bot_api import BotApi, Fault
-from tests.fakes.bot_process import clean_environment, running_bot, stop_bot
+from tests.fakes.bot_process import clean_environment, onrecord, running_bot, stop_bot
 from tests.fakes.patience import PATIENCE_SECONDS
-from tests.fakes.talking import ask, labels
+from tests.fakes.talking import ask, labels, withdraw
 
 ADMIN = 4001
 GOAL = "what is the company's goal for the next decade?"
@@ -31,7 +30,7 @@ def _bot(home: Path) -> Iterator[tuple[BotApi, "subprocess.Popen[str]"]]:
 
 def _exported(home: Path, *more: str) -> list[dict[str, Any]]:
     printed = subprocess.run(
-        [sys.executable, "-m", "onrecord_bot.cli", "ledger", "export", "--json", *more],
+        onrecord("ledger", "export", "--json", *more),
         env=clean_environment(home),
         cwd=home,
         capture_output=True,
@@ -47,7 +46,7 @@ def _answers(home: Path) -> list[dict[str, Any]]:
 
 
 def _verified(home: Path) -> bool:
-    command = [sys.executable, "-m", "onrecord_bot.cli", "ledger", "verify"]
+    command = onrecord("ledger", "verify")
     environment = clean_environment(home)
     return (
         subprocess.run(command, env=environment, cwd=home, timeout=PATIENCE_SECONDS, check=False).returncode
@@ -64,9 +63,7 @@ def _inline(api: BotApi, text: str, *, user_id: int = 7) -> str:
 
 def _withdraw(api: BotApi) -> str:
     """Withdraws the bundled release; what the administrator is told at the end."""
-    before = len(api.sent())
-    api.push_text(f"/withdraw {BUNDLED_ID}", chat_id=ADMIN)
-    return str(api.wait_for("sendMessage", count=before + 2)[before + 1].params["text"])
+    return withdraw(api, BUNDLED_ID, admin=ADMIN)
 
 
 def test_what_was_chosen_inline_is_on_record_and_what_was_only_offered_is_not(tmp_path: Path) -> None:
@@ -158,3 +155,35 @@ def test_the_record_tells_a_refused_guest_answer_from_one_in_doubt(tmp_path: Pat
         stop_bot(process)
 
     assert [entry["state"] for entry in _answers(tmp_path)] == ["failed", "uncertain"]
+
+
+def test_nothing_of_a_withdrawn_release_reaches_a_guest_or_a_list_of_offers_that_waited(
+    tmp_path: Path,
+) -> None:
+    """Telegram asked for a wait, the release was withdrawn meanwhile, and its words went out after it."""
+    wait = Fault(status=429, description="Too Many Requests", retry_after=12)
+    with _bot(tmp_path) as (api, _):
+        api.fail_next("answerGuestQuery", wait)
+        api.fail_next("answerInlineQuery", wait)
+        api.push_guest(f"@onrecord_bot {GOAL}")
+        query = api.push_inline(GOAL)
+        api.wait_until_failed("answerGuestQuery")
+        api.wait_until_failed("answerInlineQuery")
+
+        _withdraw(api)
+
+        (guest,) = api.wait_for("answerGuestQuery")
+        api.wait_for("answerInlineQuery")
+        assert "producer" not in str(guest.params["result"])
+        assert api.methods.offered[query] == []
+
+
+def test_what_is_chosen_after_its_release_was_withdrawn_is_marked_at_once(tmp_path: Path) -> None:
+    """Telegram goes on offering what it was given: the words stood there, and nobody marked them."""
+    with _bot(tmp_path) as (api, _):
+        query = _inline(api, GOAL)
+        assert "answers marked: 0." in _withdraw(api)
+
+        late = api.push_choice(query)
+
+        api.wait_until(lambda: "withdrawn" in api.world.inline[late]["text"])

@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 
 from onrecord_index.bundled import BUNDLED_ID
-from tests.fakes.bot_api import BotApi, Fault
+from tests.fakes.bot_api import BotApi, Call, Fault
 from tests.fakes.bot_api_methods import LARGEST_FILE
 from tests.fakes.bot_process import running_bot
-from tests.fakes.talking import ask, ask_group, labels, press, slices
+from tests.fakes.talking import ask, ask_group, edited, labels, press, slices, withdraw
 
 ADMIN = 4001
 HOW_MANY = "how many people does the {mine} smelter employ?"
@@ -24,6 +24,9 @@ Forward-Looking Statements
 This news release contains forward-looking statements about the {mine} smelter. They may fail, and {mine} Corp. need not
 update them.
 """
+
+
+SHOW = "Show what looks forward"
 
 
 @pytest.fixture(scope="module")
@@ -47,13 +50,14 @@ def send(
     return api.wait_for("sendMessage", count=before + 1)[before].params
 
 
-def open_release(api: BotApi, mine: str) -> None:
+def open_release(api: BotApi, mine: str) -> Call:
+    """Sends a release and opens it; the message that then stands there."""
     before = len(api.sent())
     api.push_document(release(mine), f"{mine.lower()}.txt", chat_id=ADMIN)
     card = api.wait_for("sendMessage", count=before + 1)[before]
     edits = len(api.sent("editMessageText"))
     press(api, card, "Open", user_id=ADMIN)
-    api.wait_for("editMessageText", count=edits + 1)
+    return api.wait_for("editMessageText", count=edits + 1)[edits]
 
 
 def test_refuses_a_file_that_does_not_look_like_a_release(api: BotApi) -> None:
@@ -81,10 +85,24 @@ def test_a_file_is_shown_as_read_and_answers_only_when_it_is_opened(api: BotApi)
     ):
         assert words in card.params["text"]
     assert "I found its cautionary statement" in card.params["text"]
-    assert labels(card.params) == ["Open to questions", "Discard"]
+    assert labels(card.params) == ["Open to questions", "Discard", SHOW]
     assert "employs" not in closed.params["text"]
     assert "open to questions" in opened.params["text"]
     assert "employs 41 people" in answer.params["text"]
+
+
+def test_what_looks_forward_is_shown_after_the_statement_also_when_the_release_is_open(api: BotApi) -> None:
+    opened = open_release(api, "Juniper")
+    before = len(api.sent())
+
+    press(api, opened, SHOW, user_id=ADMIN)
+    statement, listed = (
+        call.params["text"] for call in api.wait_for("sendMessage", count=before + 2)[before:]
+    )
+
+    assert "forward-looking" in statement
+    assert listed.startswith("Forward-looking in juniper, ")
+    assert "\n\n1. " in listed
 
 
 def test_a_discarded_release_answers_nothing_and_may_be_sent_again(api: BotApi) -> None:
@@ -96,7 +114,7 @@ def test_a_discarded_release_answers_nothing_and_may_be_sent_again(api: BotApi) 
     api.wait_for("editMessageText", count=edits + 1)
 
     assert "The Sorrel smelter employs" not in ask(api, HOW_MANY.format(mine="Sorrel")).params["text"]
-    assert labels(send(api, release("Sorrel"), "again.txt")) == ["Open to questions", "Discard"]
+    assert labels(send(api, release("Sorrel"), "again.txt")) == ["Open to questions", "Discard", SHOW]
 
 
 def test_names_a_file_that_is_in_the_archive_already(api: BotApi) -> None:
@@ -157,15 +175,21 @@ def test_a_withdrawn_release_is_marked_where_its_words_were_shown(api: BotApi) -
     question = HOW_MANY.format(mine="Zephyr")
     private, group = ask(api, question), ask_group(api, f"/ask {question}", chat_id=-300)
     other = ask(api, "how much is the payroll at Keno Hill?")
-    before, said = len(api.sent("editMessageText")), len(api.sent())
+    before = len(api.sent("editMessageText"))
 
-    api.push_text("/withdraw zephyr", chat_id=ADMIN)
-    told = api.wait_for("sendMessage", count=said + 2)[said + 1]
-    edits = api.sent("editMessageText")[before:]
+    asked = ask(api, "/withdraw zephyr", chat_id=ADMIN)
+    press(api, asked, "Leave", user_id=ADMIN)
+    left = edited(api, asked)
+    still = ask(api, question).params["text"]
+    told = withdraw(api, "zephyr", admin=ADMIN)
+    edits = [call for call in api.sent("editMessageText")[before:] if int(call.params["chat_id"]) != ADMIN]
 
-    assert "answers marked: 2." in told.params["text"]
+    assert "cannot be undone" in asked.params["text"]
+    assert "stays as it is" in left
+    assert "The Zephyr smelter employs" in still
+    assert "answers marked: 3." in told
     shown = {int(call.params["message_id"]): call.params for call in edits}
-    assert set(shown) == {private.result["message_id"], group.result["message_id"]}
+    assert {private.result["message_id"], group.result["message_id"]} < set(shown)
     assert all("withdrawn" in call["text"] and "employs" not in call["text"] for call in shown.values())
     assert other.result["message_id"] not in shown
 
@@ -176,8 +200,8 @@ def test_an_answer_that_cannot_be_edited_any_more_is_replied_to(api: BotApi) -> 
     api.fail_next("editMessageText", Fault(status=400, description="Bad Request: message can't be edited"))
     before = len(api.sent())
 
-    api.push_text("/withdraw alder", chat_id=ADMIN)
-    told = api.wait_for("sendMessage", count=before + 3)[before:]
+    withdraw(api, "alder", admin=ADMIN)
+    told = api.sent()[before:]
 
     (notice,) = [call.params for call in told if int(call.params["chat_id"]) == 31]
     assert notice["reply_parameters"]["message_id"] == answer.result["message_id"]
@@ -239,8 +263,8 @@ def test_the_buttons_of_an_upload_outlive_a_crash(tmp_path: Path) -> None:
             api.wait_for("editMessageText")
             api.push_text("will the Dover smelter double its output?", chat_id=30)
             # The card may come once more: whether it arrived was in doubt when the process was killed.
-            api.wait_until(lambda: any(call.params["chat_id"] == "30" for call in api.sent()))
-            answer = next(call for call in api.sent() if call.params["chat_id"] == "30")
+            api.wait_until(lambda: any(int(call.params["chat_id"]) == 30 for call in api.sent()))
+            answer = next(call for call in api.sent() if int(call.params["chat_id"]) == 30)
 
     assert "double its output in 2027" in answer.params["text"]
     assert slices(answer.params, "expandable_blockquote")
@@ -281,11 +305,12 @@ def test_a_withdrawal_that_a_crash_cut_short_is_finished_at_the_next_start(tmp_p
             api.fail_next(
                 "editMessageText", Fault(status=429, description="Too Many Requests", retry_after=30)
             )
-            api.push_text("/withdraw fennel", chat_id=ADMIN)
+            asked = ask(api, "/withdraw fennel", chat_id=ADMIN)
+            api.push_press(ADMIN, asked.result["message_id"], "Withdraw", user_id=ADMIN)
             api.wait_until_failed("editMessageText")
         before = len(api.sent("editMessageText"))
         with running_bot(api.url, tmp_path, ONRECORD_ADMINS=str(ADMIN)):
-            edits = api.wait_for("editMessageText", count=before + 3)[before:]
+            edits = api.wait_for("editMessageText", count=before + 4)[before:]
 
-    assert {int(call.params["chat_id"]) for call in edits} == {41, 42, 43}
+    assert {int(call.params["chat_id"]) for call in edits} == {41, 42, 43, ADMIN}
     assert all("withdrawn" in call.params["text"] for call in edits)

@@ -6,7 +6,7 @@ import pytest
 
 from onrecord_index.bundled import bundled_release
 from tests.fakes.bot_api import BotApi
-from tests.fakes.bot_api_world import BOT, entities_of
+from tests.fakes.bot_api_world import BOT, entities_of, person
 from tests.fakes.bot_process import running_bot
 from tests.fakes.talking import ask_group, slices
 
@@ -49,6 +49,21 @@ def test_a_mention_and_a_reply_to_the_bot_are_answered(api: BotApi) -> None:
 
     assert "Nauman" in answer.params["text"]
     assert "Nauman" in follow_up.params["text"]
+
+
+def test_says_how_to_ask_when_somebody_adds_the_bot_and_not_when_somebody_else_joins(api: BotApi) -> None:
+    before = len(api.sent())
+    for newcomer in (person(9), BOT):
+        message = api.world.add(api.world.group(-102), person(7), {"new_chat_members": [newcomer]})
+        api.push({"message": message})
+
+    api.wait_for("sendMessage", count=before + 1)
+    api.wait_until_idle()
+
+    (welcome,) = api.sent()[before:]
+    assert int(welcome.params["chat_id"]) == -102
+    assert "/ask" in welcome.params["text"]
+    assert "\n" not in welcome.params["text"]
 
 
 def test_an_empty_ask_gets_a_one_line_hint(api: BotApi) -> None:

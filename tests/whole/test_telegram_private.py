@@ -21,7 +21,7 @@ STATEMENT = list(bundled_release().statements)
 @pytest.fixture(scope="module")
 def api(tmp_path_factory: pytest.TempPathFactory) -> Iterator[BotApi]:
     home = tmp_path_factory.mktemp("home")
-    with BotApi() as started, running_bot(started.url, home, ONRECORD_ADMINS=str(ADMIN)):
+    with BotApi() as started, running_bot(started.url, home, start="cold", ONRECORD_ADMINS=str(ADMIN)):
         started.wait_for("getUpdates")
         yield started
 

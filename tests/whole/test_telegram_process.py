@@ -6,7 +6,12 @@ from pathlib import Path
 import pytest
 
 from tests.fakes.bot_api import TOKEN, BotApi, Fault
-from tests.fakes.bot_process import running_bot, start_bot, stop_bot
+from tests.fakes.bot_process import (
+    kill_bot,
+    running_bot,
+    start_bot,
+    stop_bot,
+)
 from tests.fakes.patience import PATIENCE_SECONDS
 from tests.fakes.talking import ask, press, slices
 
@@ -180,7 +185,7 @@ def test_a_question_fetched_before_a_kill_is_answered_once_after_it(tmp_path: Pa
             api.wait_until_failed("sendMessage")
             api.push_text("how much is the payroll?", chat_id=103)  # where two must wait, all wait
             api.wait_until_idle()
-            process.kill()
+            kill_bot(process)
         with running_bot(api.url, tmp_path):
             api.wait_for("sendMessage", count=3)
             ask(api, "/whoami")

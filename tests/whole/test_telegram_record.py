@@ -3,15 +3,17 @@
 import json
 import sqlite3
 import subprocess
-import sys
 from pathlib import Path
 from typing import Any
 
 from tests.fakes.bot_api import TOKEN, BotApi, Fault
-from tests.fakes.bot_process import clean_environment, running_bot, stop_bot
-from tests.fakes.patience import PATIENCE_SECONDS
+from tests.fakes.bot_process import (
+    run_command,
+    running_bot,
+    stop_bot,
+)
 from tests.fakes.release_texts import release_text
-from tests.fakes.talking import ask, press
+from tests.fakes.talking import ask, press, withdraw
 
 
 def _leave_open(home: Path, api: BotApi, question: int) -> None:
@@ -30,15 +32,7 @@ def _exported(home: Path) -> list[dict[str, Any]]:
 
 
 def _run(home: Path, *arguments: str) -> "subprocess.CompletedProcess[str]":
-    return subprocess.run(
-        [sys.executable, "-m", "onrecord_bot.cli", *arguments],
-        env=clean_environment(home),
-        cwd=home,
-        capture_output=True,
-        text=True,
-        timeout=PATIENCE_SECONDS,
-        check=False,
-    )
+    return run_command(home, *arguments)
 
 
 def test_answers_are_on_record_and_forget_erases_who_asked_what(tmp_path: Path) -> None:
@@ -139,8 +133,7 @@ def test_what_was_sent_is_shown_word_for_word_with_what_went_on_from_it_also_onc
         more = api.wait_for("sendMessage", count=3)[2]
         press(api, ask(api, "/report"), "With my question")
         api.wait_for("sendMessage", count=6)
-        api.push_text("/withdraw mine", chat_id=9)
-        api.wait_for("sendMessage", count=8)
+        withdraw(api, "mine", admin=9)
         stop_bot(process)
     removed = _run(tmp_path, "remove", "mine")
     row = next(entry for entry in _exported(tmp_path) if entry["messages"] == [number])
@@ -175,8 +168,16 @@ def test_acts_of_staff_are_rows_of_the_same_chain(tmp_path: Path) -> None:
     rows = [json.loads(line) for line in _run(tmp_path, "ledger", "export", "--json").stdout.splitlines()]
 
     acts = [(row["act"], row["release"], row["who"]) for row in rows if row["kind"] == "act"]
-    assert [act for act, *_ in acts] == ["added", "settings", "held", "resumed", "allowed", "removed"]
-    assert acts[2] == ("held", ["mine"], "Telegram 9")
+    assert [act for act, *_ in acts] == [
+        "added",
+        "settings",
+        "administrator",
+        "held",
+        "resumed",
+        "allowed",
+        "removed",
+    ]
+    assert acts[3] == ("held", ["mine"], "Telegram 9")
     assert "every one as it was sealed" in _run(tmp_path, "ledger", "verify").stdout
 
 
@@ -252,20 +253,30 @@ def test_a_receipt_is_checked_offline_against_the_file_that_was_added(tmp_path: 
 
 
 def test_forget_says_that_a_legal_hold_keeps_words(tmp_path: Path) -> None:
+    (tmp_path / "mine.txt").write_text(release_text("Norvik"), encoding="utf-8")
+    _run(tmp_path, "add", "mine.txt")
     with BotApi() as api, running_bot(api.url, tmp_path) as process:
         api.wait_for("getUpdates")
-        ask(api, "how much is the payroll?")
+        ask(api, "how many grams of silver per tonne?")
         placed = _run(tmp_path, "ledger", "hold", "--person", "7")
+        kept = _run(tmp_path, "remove", "mine")
         told = ask(api, "/forget")
         ended = _run(tmp_path, "ledger", "hold", "--end", "1")
         again = ask(api, "/forget")
         stop_bot(process)
+    removed = _run(tmp_path, "remove", "mine")
 
+    assert (kept.returncode, kept.stderr) == (
+        2,
+        "A legal hold covers answers from mine: it stays, with its file.\n",
+    )
+    assert removed.returncode == 0
     assert placed.stdout == "bot 1234567: hold 1: person 7, any chat, from the start\n"
     assert "legal hold" in told.params["text"]
     assert (ended.returncode, ended.stdout) == (0, "")
     assert again.params["text"].startswith("Done")
-    assert [entry["question"] for entry in _exported(tmp_path)] == [None]
+    asked = [entry["question"] for entry in _exported(tmp_path) if entry["kind"] == "answer"]
+    assert asked == [None]
 
 
 def test_what_the_command_line_superseded_is_marked_by_the_bot_that_runs(tmp_path: Path) -> None:

@@ -1,7 +1,6 @@
 """Two processes of one bot over one PostgreSQL server: the work is shared, and nothing is answered twice."""
 
 import subprocess
-import sys
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
@@ -9,7 +8,13 @@ from pathlib import Path
 import pytest
 
 from tests.fakes.bot_api import BotApi
-from tests.fakes.bot_process import clean_environment, running_bot, start_bot
+from tests.fakes.bot_process import (
+    clean_environment,
+    kill_bot,
+    onrecord,
+    running_bot,
+    start_bot,
+)
 from tests.fakes.delivering import PATH, delivery, free_address, request, webhook_settings
 from tests.fakes.patience import PATIENCE_SECONDS
 from tests.fakes.postgres import postgres_url
@@ -80,7 +85,7 @@ def test_another_process_answers_what_a_killed_one_took(tmp_path: Path, database
             numbers = range(1001, 1041)
             for number in numbers:
                 request(addresses[0], PATH, delivery(number, QUESTION, chat_id=CHATS[number % len(CHATS)]))
-            first.kill()
+            kill_bot(first)
             api.wait_until(lambda: set(_answered(api)) == set(numbers))
             second.terminate()
             doubts = second.communicate(timeout=PATIENCE_SECONDS)[1].count("in doubt")
@@ -106,7 +111,7 @@ def test_the_record_on_a_server_is_verified_and_exported(tmp_path: Path, databas
 
 def _journal(home: Path, database: str, *words: str) -> str:
     done = subprocess.run(
-        [sys.executable, "-m", "onrecord_bot.cli", "ledger", *words],
+        onrecord("ledger", *words),
         env=clean_environment(home, ONRECORD_DATABASE_URL=database),
         cwd=home,
         capture_output=True,

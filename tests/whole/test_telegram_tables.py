@@ -1,13 +1,12 @@
 """A row of a table in Telegram: the real bot, a release from a web page, the stand-in at the other end."""
 
 import subprocess
-import sys
 from collections.abc import Iterator
 
 import pytest
 
 from tests.fakes.bot_api import BotApi
-from tests.fakes.bot_process import clean_environment, running_bot
+from tests.fakes.bot_process import clean_environment, onrecord, running_bot
 from tests.fakes.patience import PATIENCE_SECONDS
 from tests.fakes.tables import DAYS, HEADS, LINES, table_page
 from tests.fakes.talking import ask, slices
@@ -18,7 +17,7 @@ def api(tmp_path_factory: pytest.TempPathFactory) -> Iterator[BotApi]:
     home = tmp_path_factory.mktemp("home")
     (home / "northgate.html").write_bytes(table_page())
     subprocess.run(
-        [sys.executable, "-m", "onrecord_bot.cli", "add", "northgate.html"],
+        onrecord("add", "northgate.html"),
         env=clean_environment(home),
         cwd=home,
         capture_output=True,

@@ -1,37 +1,30 @@
 """Commands for administrators only: which releases answer, and how people rated the answers."""
 
 import asyncio
-import logging
-import time
-from collections.abc import Callable, Sequence
+import re
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from functools import partial
 
+from telegram import CallbackQuery, Update
 from telegram import Message as Received
-from telegram import Update
-from telegram.error import ChatMigrated
 from telegram.ext import ContextTypes
 
 from onrecord.errors import ArchiveFault, UnknownRelease
-from onrecord_bot.administrators import TELEGRAM_USER
-from onrecord_bot.delivery.attempt import end_attempt
+from onrecord_bot.administrators import TELEGRAM_USER, Administrators
+from onrecord_bot.delivery.marking import Marking, superseded_line, withdrawn_line
 from onrecord_bot.delivery.outbox import Destination
-from onrecord_bot.delivery.retries import NotSent
-from onrecord_bot.messages.incoming import author_of, message_of
-from onrecord_bot.messages.outgoing import Message
+from onrecord_bot.messages.incoming import author_of, message_of, place_of
+from onrecord_bot.messages.outgoing import Button, Message, plain_messages
+from onrecord_bot.messages.presses import WITHDRAWAL, press_of, pressed_message, release_key, toast
+from onrecord_bot.newsroom import Newsroom
 from onrecord_bot.replies import texts
-from onrecord_bot.replies.language import translate, use_language
-from onrecord_bot.replies.lines import date_words, opened_line
+from onrecord_bot.replies.language import translate
+from onrecord_bot.replies.lines import opened_line
 from onrecord_bot.services import Services
-from onrecord_bot.storage.database import DatabaseFault
-from onrecord_bot.storage.quotations import Quotation
-from onrecord_bot.storage.shown import notice_of
 from onrecord_index.archive.acts import Deed
 from onrecord_index.archive.archived_release import ArchivedRelease, ReleaseStatus
 from onrecord_index.bundled import BUNDLED_ID, bundled_text
-
-_log = logging.getLogger(__name__)
-_LOOK_EVERY_SECONDS = 2.0
 
 Context = ContextTypes.DEFAULT_TYPE
 
@@ -39,21 +32,19 @@ Context = ContextTypes.DEFAULT_TYPE
 class Administration:
     """What administrators ask for, and a polite word for everybody else."""
 
-    def __init__(self, services: Services) -> None:
+    def __init__(self, services: Services, marking: Marking) -> None:
         self._newsroom = services.newsroom
         self._outbox = services.outbox
         self._administrators = services.administrators
-        self._quotations = services.quotations
         self._opinions = services.opinions
-        self._ledger = services.ledger
-        self._marking_now = asyncio.Lock()
+        self._marking = marking
 
     async def hold(self, update: Update, context: Context) -> None:
         """/hold ID: no answer comes from a release until it is opened again."""
         message = message_of(update)
         holding = await self.named(message, "hold", context.args)
         if holding is not None:
-            await self._stand(message, holding, ReleaseStatus.HELD, Deed.HELD)
+            await self._stand(who_wrote(message), holding, ReleaseStatus.HELD, Deed.HELD)
             await self._outbox.tell(message, translate(texts.HELD, release=holding.id))
 
     async def resume(self, update: Update, context: Context) -> None:
@@ -64,18 +55,42 @@ class Administration:
             who = who_wrote(message)
             refused = self.refusal(holding, who)
             if refused is None:
-                holding = await self._stand(message, holding, ReleaseStatus.OPEN, Deed.RESUMED)
+                holding = await self._stand(who, holding, ReleaseStatus.OPEN, Deed.RESUMED)
             await self._outbox.tell(message, refused or opened_line(holding))
 
     async def withdraw(self, update: Update, context: Context) -> None:
-        """/withdraw ID: as /hold, and a notice replaces the answers already given."""
+        """/withdraw ID: ask whether it is meant. What replaces the answers already given is there to stay."""
         message = message_of(update)
         holding = await self.named(message, "withdraw", context.args)
         if holding is not None:
-            await self._stand(message, holding, ReleaseStatus.HELD, Deed.WITHDRAWN)
-            await self._outbox.tell(message, translate(texts.WITHDRAWING, release=holding.id))
-            marked = await self._marking(holding.id, lambda: _withdrawn(holding))
-            await self._outbox.tell(message, translate(texts.MARKED, release=holding.id, count=marked))
+            choice = (
+                Button(label=translate(texts.WITHDRAW), data=f"x:1:{release_key(holding.sha256)}"),
+                Button(label=translate(texts.LEAVE_AS_IT_IS), data=f"x:0:{release_key(holding.sha256)}"),
+            )
+            asks = Message(text=translate(texts.WITHDRAW_ASKS, release=holding.id), buttons=(choice,))
+            await self._outbox.send([asks], Destination.under(message))
+
+    async def decide_withdrawal(self, update: Update, _: Context) -> None:
+        """A press under that question: as /hold, and a notice replaces the answers; or nothing."""
+        query = press_of(update)
+        pressed = await release_pressed(query, WITHDRAWAL, self._administrators, self._newsroom)
+        if pressed is None:
+            return
+        choice, message, holding = pressed
+        await toast(query, None if choice == "0" else translate(texts.MARKING))
+        told = translate(texts.NOT_WITHDRAWN, release=holding.id)
+        if choice == "1":
+            marked = await self._withdrawn(holding, who=f"{TELEGRAM_USER}{query.from_user.id}")
+            told = translate(texts.IS_WITHDRAWN, release=holding.id, count=marked)
+        await self._outbox.replace(
+            (message.message_id,), plain_messages(told), Destination(place=place_of(message))
+        )
+
+    async def _withdrawn(self, holding: ArchivedRelease, *, who: str) -> int:
+        """Withdraw a release and mark its answers. Return how many were marked."""
+        with self._marking.by_command(holding.id):
+            await self._stand(who, holding, ReleaseStatus.HELD, Deed.WITHDRAWN)
+            return await self._marking.mark(holding.id, partial(withdrawn_line, holding))
 
     async def supersede(self, update: Update, context: Context) -> None:
         """/supersede OLD NEW: the new one corrects it, and a notice replaces the answers already given."""
@@ -95,36 +110,10 @@ class Administration:
         except ArchiveFault:
             await self._outbox.tell(message, translate(texts.NOT_SUPERSEDED, old=old.id, new=new.id))
             return
-        await asyncio.to_thread(self._newsroom.refresh)
+        await self._newsroom.refreshed()
         await self._outbox.tell(message, translate(texts.SUPERSEDING, old=old.id, new=new.id))
-        marked = await self._marking(old.id, lambda: _superseded(new))
+        marked = await self._marking.mark(old.id, partial(superseded_line, new))
         await self._outbox.tell(message, translate(texts.MARKED, release=old.id, count=marked))
-
-    async def keep_marking(self) -> None:
-        """Mark answers from what another process superseded, until cancelled; at a start too."""
-        looked_at: int | None = None
-        while True:
-            revision = self._newsroom.revision
-            if revision != looked_at:
-                try:
-                    await self._mark_superseded()
-                    looked_at = revision
-                except (ArchiveFault, *DatabaseFault) as error:
-                    _log.warning("could not look for superseded releases (%s)", type(error).__name__)
-            await asyncio.sleep(_LOOK_EVERY_SECONDS)
-
-    async def _mark_superseded(self) -> None:
-        """Put a notice on what was given from a release before it was superseded."""
-        archive = self._newsroom.archive
-        for act in await asyncio.to_thread(archive.acts.superseding):
-            if act.other and self._quotations.are_of(act.release, before=act.at):
-                try:
-                    new = await asyncio.to_thread(archive.holding, act.other)
-                except UnknownRelease:  # it was removed since, and corrects nothing
-                    continue
-                notice = partial(_superseded, new)
-                marked = await self._marking(act.release, notice, before=act.at)
-                _log.info("%d answers from a superseded release are marked", marked)
 
     async def opinions(self, update: Update, _: Context) -> None:
         """/opinions: how many answers helped, and how many did not."""
@@ -134,64 +123,13 @@ class Administration:
             told = translate(texts.OPINIONS, helpful=tally.helpful, not_helpful=tally.not_helpful)
             await self._outbox.tell(message, told)
 
-    async def _marking(self, release: str, notice: Callable[[], str], *, before: float | None = None) -> int:
-        """Put a notice on every answer given from a release; how many were marked.
-
-        Apart from the turn of the command: its numbers of messages would name others after a crash. Those
-        that can no longer be reached are not marked. With `before`, what was shown from then on stays.
-        """
-        until = time.time() if before is None else before
-        async with self._marking_now:
-            return await asyncio.create_task(self._mark_all(release, notice, until))
-
-    async def _mark_all(self, release: str, notice: Callable[[], str], until: float) -> int:
-        end_attempt()
-        use_language(None)  # in the releases' language: those who read it need not speak the administrator's
-        told, marked = Message(text=notice()), 0
-        for quotation in self._quotations.of_release(release, before=until):
-            marked += await self._mark(quotation, told)
-            self._quotations.drop(quotation)
-        for inline_message, record in self._quotations.inline_of_release(release, before=until):
-            marked += await self._mark_inline(inline_message, told, record)
-            self._quotations.drop_inline(inline_message)
-        return marked
-
-    async def _mark(self, quotation: Quotation, notice: Message) -> bool:
-        to = Destination(place=quotation.place, reply_to=quotation.message)
-        try:
-            await self._outbox.overwrite(quotation.message, notice, to)
-        except (NotSent, ChatMigrated) as error:
-            _log.info("could not mark an answer (%s)", error)
-            self._note(notice, quotation, "failed")
-            return False
-        self._note(notice, quotation, "sent")
-        return True
-
-    async def _mark_inline(self, inline_message: str, notice: Message, record: int | None) -> bool:
-        try:
-            await self._outbox.overwrite_inline(inline_message, notice)
-        except NotSent as error:
-            _log.info("could not mark an answer sent inline (%s)", error)
-            self._ledger.add_row(notice_of(notice, None, "failed", about=record), None, now=time.time())
-            return False
-        self._ledger.add_row(notice_of(notice, None, "sent", about=record), None, now=time.time())
-        return True
-
-    def _note(self, notice: Message, quotation: Quotation, state: str) -> None:
-        """Put a notice on record. Where it stands is erased with the words of who asked."""
-        told = notice_of(notice, quotation.message, state, about=quotation.record)
-        place = quotation.place
-        words = {"chat": place.chat, "topic": place.topic, "message": None, "person": None}
-        words |= {"question": None, "context": None}
-        self._ledger.add_row(told, words, now=time.time())
-
     async def _stand(
-        self, message: Received, holding: ArchivedRelease, standing: ReleaseStatus, deed: Deed
+        self, who: str, holding: ArchivedRelease, standing: ReleaseStatus, deed: Deed
     ) -> ArchivedRelease:
-        stand, who = self._newsroom.archive.stand, who_wrote(message)
+        stand = self._newsroom.archive.stand
         stands = await asyncio.to_thread(stand, holding.id, standing, who=who, deed=deed)
         await self._outbox.ended(holding.id)  # what was on its way is there now, and can be marked
-        await asyncio.to_thread(self._newsroom.refresh)
+        await self._newsroom.refreshed()
         return stands
 
     async def named(
@@ -241,15 +179,23 @@ class Administration:
         return False
 
 
-def _withdrawn(holding: ArchivedRelease) -> str:
-    return translate(texts.WITHDRAWN, release=holding.id, date=date_words(holding.date))
+async def release_pressed(
+    query: CallbackQuery, pattern: re.Pattern[str], administrators: Administrators, newsroom: Newsroom
+) -> tuple[str, Received, ArchivedRelease] | None:
+    """Return an administrator's choice, the message it stands under and the release that it is about.
 
-
-def _superseded(new: ArchivedRelease) -> str:
-    """The notice about a correction: the headline and date of the new release; no headline looks forward."""
-    headline = None if new.headline_looks_forward else new.headline
-    words = texts.CORRECTED if headline else texts.CORRECTED_ON
-    return translate(words, headline=" ".join((headline or "").split()), date=date_words(new.date))
+    Say why there is none otherwise.
+    """
+    pressed, message = pattern.fullmatch(query.data or ""), pressed_message(query)
+    if not administrators.includes(query.from_user.id):
+        await toast(query, translate(texts.ADMINISTRATORS_ONLY))
+        return None
+    kept = await asyncio.to_thread(newsroom.archive.kept_releases)
+    holding = next((held for held in kept if pressed and release_key(held.sha256) == pressed[2]), None)
+    if pressed is None or message is None or holding is None:
+        await toast(query, translate(texts.TOO_OLD))
+        return None
+    return pressed[1], message, holding
 
 
 def who_wrote(message: Received) -> str:

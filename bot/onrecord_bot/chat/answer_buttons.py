@@ -175,7 +175,7 @@ class Presses:
         """A press: done at once, or a word about why it cannot be."""
         query = press_of(update)
         message = pressed_message(query)
-        pressed = pressed_from_data(query.data or "", self._newsroom.releases)
+        pressed = await asyncio.to_thread(pressed_from_data, query.data or "", self._newsroom.releases)
         opinion = opinion_from_data(query.data or "")
         if opinion is not None:
             self._count(query, opinion)
@@ -208,25 +208,35 @@ class Presses:
 
     async def _send_copy(self, query: CallbackQuery, message: Message, pressed: Pressed) -> None:
         """Everything that the message shows, by the buttons of its passages, in a block to be copied."""
-        beside = [pressed_from_data(data, self._newsroom.releases) for data in _data_of_buttons(message)]
-        passages = [each.passage for each in beside if each is not None and each.press is not Press.COPY]
-        answer = _showing(*(passages or [pressed.passage]))
-        messages = render_copy(answer)
+        answer, messages = await asyncio.to_thread(self._copied, message, pressed)
         shown = await self._outbox.send(messages, Destination.under(message))
         record = self._note(query, message, answer, shown, kind=Kind.CITATION, sent=messages)
         place, releases = place_of(message), {passage.release.id for passage in answer.passages}
         now = time.time()
         self._quotations.show(place, shown[-1], releases, now=now, instead_of=(), record=record)
 
-    async def _show_more(self, query: CallbackQuery, message: Message, pressed: Pressed) -> None:
+    def _copied(self, message: Message, pressed: Pressed) -> tuple[Answer, tuple[Ours, ...]]:
+        beside = [pressed_from_data(data, self._newsroom.releases) for data in _data_of_buttons(message)]
+        passages = [each.passage for each in beside if each is not None and each.press is not Press.COPY]
+        answer = _showing(*(passages or [pressed.passage]))
+        return answer, render_copy(answer)
+
+    def _wider(self, pressed: Pressed) -> tuple[Answer, tuple[Ours, ...]] | str:
+        """More context and the messages that show it, or why there is none to show."""
         now = _showing(pressed.passage)
         whole = self._newsroom.more_context(now, 1)
         wider = narrowed(whole, pressed.passage.span)
         if wider.passages[0].span == pressed.passage.span:
-            await toast(query, translate(texts.NO_MORE_CONTEXT) if whole == now else translate(texts.NO_ROOM))
+            return translate(texts.NO_MORE_CONTEXT) if whole == now else translate(texts.NO_ROOM)
+        return wider, render_answer(wider, buttons=context_buttons)
+
+    async def _show_more(self, query: CallbackQuery, message: Message, pressed: Pressed) -> None:
+        found = await asyncio.to_thread(self._wider, pressed)
+        if isinstance(found, str):
+            await toast(query, found)
             return
         await toast(query)
-        messages = render_answer(wider, buttons=context_buttons)
+        wider, messages = found
         old = in_place_of(message) if pressed.press is Press.ONWARD else ()
         shown = await self._outbox.replace(old, messages, Destination.under(message))
         record = self._note(query, message, wider, shown, kind=Kind.CONTEXT, sent=messages)

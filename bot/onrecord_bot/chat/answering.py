@@ -21,7 +21,7 @@ from onrecord_bot.replies.language import translate
 from onrecord_bot.replies.lines import late_line
 from onrecord_bot.replies.suggestions import suggested_questions
 from onrecord_bot.services import Services
-from onrecord_bot.storage.exchanges import Exchange
+from onrecord_bot.storage.exchanges import Exchange, number_of_before
 
 
 class Answering:
@@ -68,19 +68,28 @@ class Answering:
             answered_in = await self._delivered(incoming, answer, messages, old, to)
         except Withheld:
             # A release was closed while its words waited: the others answer.
-            await asyncio.to_thread(self._desk.refresh)
+            await self._desk.refreshed()
             await self.give(incoming, question, to, instead_of=old)
             return
         if answered_in is None:
             return
+        asked_in, incoming = incoming.place.chat, self._where_it_is_now(incoming)
         exchange = Exchange(
             place=incoming.place, asked_in=incoming.message, question=question, answered_in=answered_in
         )
         with self._step():
-            about = self._quotations.record_of(incoming.place.chat, old[-1]) if old else None
+            about = self._quotations.record_of(asked_in, old[-1]) if old else None
             record = self._note(incoming, answer, answered_in, "sent", shown=messages, about=about)
             self._note_quotations(incoming.place, answer, answered_in[-1], old, record)
             self._exchanges.keep(exchange, person=incoming.author)
+
+    def _where_it_is_now(self, incoming: Incoming) -> Incoming:
+        """The message in the supergroup that its group became while the answer was sent, if it did."""
+        place = self._outbox.place_now(incoming.place)
+        if place == incoming.place:
+            return incoming
+        self._exchanges.move(incoming.place.chat, place.chat)
+        return replace(incoming, place=place, message=number_of_before(incoming.message))
 
     async def _delivered(
         self,

@@ -15,7 +15,7 @@ from onrecord_bot.chat.answering import Answering
 from onrecord_bot.chat.overdue import AskingBack
 from onrecord_bot.delivery.attempt import retry_later_if_database_failed
 from onrecord_bot.delivery.retries import NotSent
-from onrecord_bot.messages.addressing import Request, identity_of, question_to
+from onrecord_bot.messages.addressing import Request, adds_us, identity_of, question_to
 from onrecord_bot.messages.deep_links import payload_from_question, question_in_payload
 from onrecord_bot.messages.incoming import ChatPlace, Incoming, author_of, incoming_from_message, message_of
 from onrecord_bot.messages.outgoing import utf16_units
@@ -73,6 +73,7 @@ class Handlers:
         self._ledger = services.ledger
         self._offers = services.offers
         self._company_questions = services.company_questions
+        self._opinions = services.opinions
         self._albums: deque[str] = deque(maxlen=_ALBUMS)  # Telegram sends an album picture by picture
 
     async def start(self, update: Update, context: Context) -> None:
@@ -84,6 +85,12 @@ class Handlers:
             return
         incoming = incoming_from_message(message)
         await self._answer(incoming, Request(text=question, message=incoming.message))
+
+    async def added(self, update: Update, context: Context) -> None:
+        """Say how to ask to a group that the bot was added to."""
+        message = message_of(update)
+        if adds_us(message, identity_of(context.bot)):
+            await self._outbox.tell(message, translate(texts.GROUP_WELCOME))
 
     async def help(self, update: Update, _: Context) -> None:
         """/help: how to ask; administrators also see what they may do."""
@@ -190,6 +197,7 @@ class Handlers:
         self._asking_back.forget(person)
         self._offers.forget(person)
         self._company_questions.forget(person)
+        self._opinions.forget(person)
         self._ledger.scrub()
 
     def _is_new_album(self, message: Received) -> bool:

@@ -1,6 +1,7 @@
 """The one gate that every update passes before any handler: who may ask, and how often."""
 
 import logging
+import secrets
 import time
 
 from telegram import Update
@@ -8,7 +9,7 @@ from telegram.error import TelegramError
 from telegram.ext import ApplicationHandlerStop, ContextTypes
 
 from onrecord_bot.chat.pairing import Pairing
-from onrecord_bot.chat.rates import RateLimit
+from onrecord_bot.chat.rates import WINDOW_SECONDS, RateLimit
 from onrecord_bot.delivery.attempt import retry_later_if_database_failed
 from onrecord_bot.delivery.retries import NotSent
 from onrecord_bot.messages.addressing import expects_an_answer, identity_of
@@ -56,10 +57,25 @@ class Gate:
         except Exception as error:
             # Shut if it fails: after an error python-telegram-bot goes on to the next handler.
             if not retry_later_if_database_failed(error):
-                _log.exception("the gate failed and refused update %d", update.update_id)
+                fault = secrets.token_hex(4)
+                _log.exception("fault %s: the gate failed and refused update %d", fault, update.update_id)
+                await self._say_that_it_broke(update, context, fault)
             raise ApplicationHandlerStop from error
         if not passes:
             raise ApplicationHandlerStop
+
+    async def _say_that_it_broke(
+        self, update: Update, context: ContextTypes.DEFAULT_TYPE, fault: str
+    ) -> None:
+        """A question that nobody answers is not passed over in silence."""
+        told, message = translate(texts.SOMETHING_BROKE, id=fault), update.effective_message
+        try:
+            if update.callback_query is not None:
+                await toast(update.callback_query, told)
+            elif message is not None and expects_an_answer(update, identity_of(context.bot)):
+                await self._outbox.tell(message, told)
+        except Exception as error:  # noqa: BLE001 - whatever broke the gate may break this too
+            _log.warning("could not say that the gate failed (%s)", type(error).__name__)
 
     async def _passes(self, update: Update, context: ContextTypes.DEFAULT_TYPE) -> bool:
         asker = asker_from_update(update)
@@ -101,18 +117,16 @@ class Gate:
 
     async def _keeps_to_rates(self, update: Update, asker: Asker) -> bool:
         message = update.effective_message
-        if (
-            message is not None
-            and update.callback_query is None
-            and is_late(asked_at(message), now=self._clock())
-        ):
-            return True  # it was asked in its time, and comes together with others from before
         # Anybody who writes in the name of a chat is counted by that name.
         who = asker.person if asker.person is not None else author_of(message) if message else None
-        now = time.monotonic()  # a clock that is set back would make people wait for an hour
-        wait = self._per_person.admit(who, now=now) if who is not None else None
+        minute, now = None, time.monotonic()  # a clock that is set back would make people wait for an hour
+        if message is not None and update.callback_query is None:
+            asked = asked_at(message)
+            if is_late(asked, now=self._clock()):  # it counts in its own time, with others from before
+                minute, now = int(asked // WINDOW_SECONDS), asked
+        wait = self._per_person.admit((who, minute), now=now) if who is not None else None
         if wait is None and asker.chat is not None:
-            wait = self._per_chat.admit(asker.chat, now=now)
+            wait = self._per_chat.admit((asker.chat, minute), now=now)
         if wait is None:
             return True
         told = translate(texts.TOO_MANY, seconds=wait.seconds)

@@ -7,7 +7,7 @@ import asyncio
 import time
 from dataclasses import dataclass
 
-from telegram import InlineQueryResultArticle, Update
+from telegram import InlineQueryResultArticle, SentGuestMessage, Update
 from telegram.ext import ContextTypes
 
 from onrecord.answer import Answer
@@ -15,6 +15,7 @@ from onrecord.question import Question
 from onrecord_bot.chat.inline import content_of
 from onrecord_bot.chat.rendering import render_answer
 from onrecord_bot.delivery.attempt import current_attempt, current_update_id
+from onrecord_bot.delivery.departures import Withheld
 from onrecord_bot.delivery.retries import InDoubt, NotSent
 from onrecord_bot.messages.addressing import identity_of, question_to
 from onrecord_bot.messages.incoming import Incoming, incoming_from_message
@@ -39,7 +40,7 @@ class Guests:
 
     def __init__(self, services: Services) -> None:
         self._desk = services.newsroom
-        self._line = services.outbox.line
+        self._outbox = services.outbox
         self._ledger = services.ledger
         self._quotations = services.quotations
 
@@ -53,10 +54,18 @@ class Guests:
             return
         query_id, reply = message.guest_query_id, await asyncio.to_thread(self._reply, asked.text)
         result = InlineQueryResultArticle("1", translate(texts.GUEST_TITLE), content_of(reply.message))
+
+        async def answer() -> SentGuestMessage:
+            async with self._outbox.leaving(reply.message.releases):
+                return await context.bot.answer_guest_query(query_id, result)
+
         try:
-            sent = await self._line.run(
-                lambda: context.bot.answer_guest_query(query_id, result), chat=incoming.place.chat
-            )
+            sent = await self._outbox.line.run(answer, chat=incoming.place.chat)
+        except Withheld:
+            # A release was closed while its words waited: the others answer.
+            await self._desk.refreshed()
+            await self.message(update, context)
+            return
         except NotSent as refused:
             # Telegram accepts one answer to a query. It refuses a repeated call, even if the first was lost.
             attempt = current_attempt()

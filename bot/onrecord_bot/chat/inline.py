@@ -4,7 +4,6 @@ import asyncio
 import secrets
 import time
 from collections.abc import Sequence
-from contextlib import suppress
 from dataclasses import dataclass
 
 from telegram import (
@@ -20,6 +19,7 @@ from onrecord.question import Question
 from onrecord_bot.chat.answer_buttons import inline_buttons
 from onrecord_bot.chat.rendering import render_answer
 from onrecord_bot.delivery.attempt import current_update_id
+from onrecord_bot.delivery.departures import Withheld
 from onrecord_bot.delivery.retries import InDoubt
 from onrecord_bot.delivery.telegram_form import telegram_entities, telegram_keyboard
 from onrecord_bot.messages.incoming import Typed
@@ -54,12 +54,12 @@ class Inline:
 
     def __init__(self, services: Services) -> None:
         self._newsroom = services.newsroom
-        self._line = services.outbox.line
+        self._outbox = services.outbox
         self._ledger = services.ledger
         self._offers_made = services.offers
         self._quotations = services.quotations
 
-    async def query(self, update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
+    async def query(self, update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
         """What may be chosen for what was typed so far; a way to /start where nothing was."""
         query = update.inline_query
         assert query is not None  # the handler takes nothing else
@@ -68,18 +68,28 @@ class Inline:
         token = secrets.token_hex(8)
         # Before they leave: what somebody chooses must be known.
         self._keep(token, query.from_user.id, offers)
-        with suppress(InDoubt):  # the next letter brings another query
-            await self._line.run(
-                lambda: query.answer(
-                    [article(offer.id(number, token), offer) for number, offer in enumerate(offers, 1)],
+        results = [article(offer.id(number, token), offer) for number, offer in enumerate(offers, 1)]
+        releases = frozenset[str]().union(*(offer.message.releases for offer in offers))
+
+        async def answer() -> None:
+            async with self._outbox.leaving(releases):
+                await query.answer(
+                    results,
                     cache_time=_CACHE_SECONDS,
                     is_personal=True,  # who may ask, and in which language, is one person's
                     button=None
                     if offers
                     else InlineQueryResultsButton(translate(texts.INLINE_HINT), start_parameter="inline"),
-                ),
-                chat=query.from_user.id,
-            )
+                )
+
+        try:
+            await self._outbox.line.run(answer, chat=query.from_user.id)
+        except InDoubt:  # the next letter brings another query
+            return
+        except Withheld:
+            # A release was closed while its words waited: the others are offered.
+            await self._newsroom.refreshed()
+            await self.query(update, context)
 
     async def chosen(self, update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
         """Record an offer that a person has sent. Telegram tells where the bot asked it to.

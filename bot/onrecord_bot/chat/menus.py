@@ -13,13 +13,13 @@ from telegram import (
 )
 from telegram.error import BadRequest, TelegramError
 
-from onrecord_bot.replies import texts
+from onrecord_bot.replies import menu_texts
 from onrecord_bot.replies.language import LANGUAGES, translate, use_language
 
 _log = logging.getLogger(__name__)
 _MENUS: tuple[tuple[BotCommandScope, dict[str, str]], ...] = (
-    (BotCommandScopeAllPrivateChats(), texts.PRIVATE_COMMANDS),
-    (BotCommandScopeAllGroupChats(), texts.GROUP_COMMANDS),
+    (BotCommandScopeAllPrivateChats(), menu_texts.PRIVATE_COMMANDS),
+    (BotCommandScopeAllGroupChats(), menu_texts.GROUP_COMMANDS),
 )
 
 
@@ -39,7 +39,7 @@ async def set_menus(bot: Bot, administrators: Sequence[int] = ()) -> None:
 
 async def _set_administrator_s_commands(bot: Bot, administrator: int) -> None:
     """In the administrator's own chat, which Telegram knows once they have written to the bot."""
-    words = texts.PRIVATE_COMMANDS | texts.ADMINISTRATOR_COMMANDS | texts.ACCESS_COMMANDS
+    words = menu_texts.PRIVATE_COMMANDS | menu_texts.ADMINISTRATOR_COMMANDS | menu_texts.ACCESS_COMMANDS
     try:
         for language in (None, *LANGUAGES):
             use_language(language)
@@ -57,7 +57,7 @@ async def _set_commands(
 
 
 async def _set_descriptions(bot: Bot, language: str | None) -> None:
-    long, short = translate(texts.DESCRIPTION), translate(texts.SHORT_DESCRIPTION)
+    long, short = translate(menu_texts.DESCRIPTION), translate(menu_texts.SHORT_DESCRIPTION)
     if (await bot.get_my_description(language)).description != long:
         await bot.set_my_description(long, language)
     if (await bot.get_my_short_description(language)).short_description != short:

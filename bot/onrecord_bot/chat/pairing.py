@@ -91,7 +91,7 @@ class Pairing:
     def _decide(self, who: int, standing: AccessDecision, *, by: int) -> None:
         now, deed = self._clock(), "allowed" if standing is AccessDecision.ALLOWED else "disallowed"
         self._access.decide(who, standing, now=now)
-        self._staff_acts.note_access(who, deed=deed, who=by, now=now)
+        self._staff_acts.note_person(who, deed=deed, who=f"Telegram {by}", now=now)
 
     async def _welcome(self, who: int) -> None:
         await self._send(Message(text=translate(texts.YOU_MAY_ASK)), Destination(place=ChatPlace(chat=who)))

@@ -31,7 +31,7 @@ class Listing:
     async def releases(self, update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
         """/releases: the newest of them; for administrators also what does not answer now, and why."""
         message = message_of(update)
-        page = page_from(self._newsroom.releases, 0)
+        page = await asyncio.to_thread(page_from, self._newsroom.releases, 0)
         if self._administrators.wrote(message):
             closed = closed_lines(await asyncio.to_thread(self._newsroom.archive.kept_releases))
             page = replace(page, text=split_text("\n".join((page.text, *closed)), LIMIT_UTF16_UNITS)[0])
@@ -45,7 +45,7 @@ class Listing:
             await toast(query, translate(texts.TOO_OLD))
             return
         await toast(query)
-        page = page_from(self._newsroom.releases, int(wanted[1]))
+        page = await asyncio.to_thread(page_from, self._newsroom.releases, int(wanted[1]))
         await self._outbox.replace(in_place_of(message), [page], Destination(place=place_of(message)))
 
 

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from itertools import zip_longest
 
-from onrecord.answer import Answer, CautionaryStatement
+from onrecord.answer import Answer
 from onrecord.answering.passages import widened
 from onrecord.passage import Passage
 from onrecord.span import Span
@@ -24,7 +24,7 @@ from onrecord_bot.messages.outgoing import (
     utf16_units,
 )
 from onrecord_bot.replies.layout import Part, Role, copied_text, parts_of
-from onrecord_bot.replies.lines import copied_lines, note_lines, part_heading
+from onrecord_bot.replies.lines import copied_lines, note_lines, statement_headings
 
 # Room for "(12/34)" and a line end in the heading of a numbered part.
 _NUMBERING = 24
@@ -59,7 +59,7 @@ def render_answer(
         if _fits(message, limit):
             return _showing(shown, (replace(message, buttons=buttons(shown)),))
     best = answer.keeping(1)
-    *before, last = _in_turn(best.cautionary, _told(best), limit)
+    *before, last = _in_turn(best, _told(best), limit)
     return _showing(best, (*before, replace(last, buttons=buttons(best))))
 
 
@@ -91,7 +91,7 @@ def render_copy(answer: Answer) -> tuple[Message, ...]:
     best = answer.keeping(1)
     told = (copied_lines(best.passages[0]), *note_lines(best))
     copied = Part(role=Role.COPIED, text="\n\n".join(told))
-    return _showing(best, _in_turn(best.cautionary, [copied], LIMIT_UTF16_UNITS))
+    return _showing(best, _in_turn(best, [copied], LIMIT_UTF16_UNITS))
 
 
 def _showing(answer: Answer, messages: Sequence[Message]) -> tuple[Message, ...]:
@@ -175,23 +175,26 @@ def _entity(style: Style, before: str, styled: str) -> Entity:
     return Entity(style=style, offset=utf16_units(before), length=utf16_units(styled))
 
 
-def _in_turn(
-    statements: Sequence[CautionaryStatement], parts: Sequence[Part], limit: int
-) -> tuple[Message, ...]:
-    """Statements first, in numbered parts, then the rest; a rest that is too long in several messages."""
-    numbered = [message for statement in statements for message in _numbered(statement, limit)]
+def _in_turn(answer: Answer, parts: Sequence[Part], limit: int) -> tuple[Message, ...]:
+    """Statements first, in numbered parts, then the rest; a rest that is too long in several messages.
+
+    The headings have none of the release's words: any part may be the last to come.
+    """
+    headed = zip(statement_headings(answer, bare=True), answer.cautionary, strict=True)
+    numbered = [message for title, each in headed for message in _numbered(title, each.text, limit)]
     rest = [part for part in parts if part.role not in {Role.HEADING, Role.STATEMENT}]
     return (*numbered, *_spread(rest, limit))
 
 
-def _numbered(statement: CautionaryStatement, limit: int) -> list[Message]:
-    """A statement in parts, under headings without the release's words: any part may be the last to come."""
-    title = part_heading(statement)
-    chunks = split_text(statement.text, limit - utf16_units(title) - _NUMBERING)
+def _numbered(title: str, statement: str, limit: int) -> list[Message]:
+    """A statement in as many parts as it needs, each under the title."""
+    chunks = split_text(statement, limit - utf16_units(title) - _NUMBERING)
     return [
         _message(
             (
-                Part(role=Role.HEADING, text=f"{title} ({number}/{len(chunks)})"),
+                Part(
+                    role=Role.HEADING, text=f"{title} ({number}/{len(chunks)})" if len(chunks) > 1 else title
+                ),
                 Part(role=Role.STATEMENT, text=chunk),
             )
         )

@@ -1,10 +1,12 @@
 """Releases that administrators send as files: read at once, shown as read, and answered from when opened."""
 
 import asyncio
+from concurrent.futures import ThreadPoolExecutor
+from contextvars import copy_context
 from datetime import UTC, datetime
+from functools import partial
 
-from telegram import CallbackQuery, Document, Update
-from telegram import Message as Received
+from telegram import Document, Update
 from telegram.ext import ContextTypes
 
 from onrecord.errors import DuplicateRelease, UnreadableRelease
@@ -14,7 +16,7 @@ from onrecord.reading.corrections import corrected_by
 from onrecord.reading.likeness import doubt_about
 from onrecord.release import Release
 from onrecord_bot.administrators import TELEGRAM_USER
-from onrecord_bot.chat.administration import Administration
+from onrecord_bot.chat.administration import Administration, release_pressed
 from onrecord_bot.delivery.outbox import Destination
 from onrecord_bot.delivery.retries import NotSent
 from onrecord_bot.messages.incoming import message_of, place_of
@@ -23,12 +25,13 @@ from onrecord_bot.messages.outgoing import (
     Button,
     Entity,
     Message,
+    Rows,
     Style,
     plain_messages,
     split_text,
     utf16_units,
 )
-from onrecord_bot.messages.presses import UPLOAD, press_of, pressed_message, toast
+from onrecord_bot.messages.presses import UPLOAD, press_of, release_key, toast
 from onrecord_bot.replies import texts
 from onrecord_bot.replies.language import translate
 from onrecord_bot.replies.lines import embargo_line, headline_line, opened_line, release_line
@@ -40,6 +43,7 @@ Context = ContextTypes.DEFAULT_TYPE
 # What Telegram hands to a bot: https://core.telegram.org/bots/api#getfile
 LARGEST_BYTES = 20_000_000
 _PATIENCE_SECONDS = 60.0
+_SHOW = "f"
 _OPENS = {"o": ReleaseStatus.OPEN, "d": ReleaseStatus.DISCARDED}
 _UNDECIDED = {ReleaseStatus.PENDING, ReleaseStatus.DISCARDED}
 
@@ -52,6 +56,8 @@ class Uploads:
         self._newsroom = services.newsroom
         self._outbox = services.outbox
         self._administrators = services.administrators
+        # A file takes seconds: never in a thread that answers.
+        self._reading = ThreadPoolExecutor(1, thread_name_prefix="files")
         self._limit_bytes = min(limit_bytes, LARGEST_BYTES)
 
     async def document(self, update: Update, context: Context) -> None:
@@ -69,31 +75,27 @@ class Uploads:
     async def decide(self, update: Update, _: Context) -> None:
         """A press under a file that was read: it is opened to questions, or discarded."""
         query = press_of(update)
-        pressed, message = UPLOAD.fullmatch(query.data or ""), pressed_message(query)
-        if not self._administrators.includes(query.from_user.id):
-            await toast(query, translate(texts.ADMINISTRATORS_ONLY))
-        elif pressed is None or message is None:
-            await toast(query, translate(texts.TOO_OLD))
-        else:
-            await self._decide(query, message, _OPENS[pressed[1]], pressed[2])
-
-    async def _decide(
-        self, query: CallbackQuery, message: Received, standing: ReleaseStatus, digest: str
-    ) -> None:
-        holding = await asyncio.to_thread(self._held_as, digest)
-        if holding is None:
-            await toast(query, translate(texts.TOO_OLD))
+        pressed = await release_pressed(query, UPLOAD, self._administrators, self._newsroom)
+        if pressed is None:
             return
-        who, opens = f"{TELEGRAM_USER}{query.from_user.id}", standing is ReleaseStatus.OPEN
+        choice, message, holding = pressed
+        if choice == _SHOW:
+            await toast(query)
+            release = await asyncio.to_thread(self._newsroom.archive.release, holding.id)
+            await self._outbox.send(forward_looking_messages(release), Destination.under(message))
+            return
+        standing, who = _OPENS[choice], f"{TELEGRAM_USER}{query.from_user.id}"
+        opens = standing is ReleaseStatus.OPEN
         refused = self._administration.refusal(holding, who) if opens else None
         await toast(query, refused)
         if refused:
             return
         holding = await asyncio.to_thread(self._newsroom.archive.stand, holding.id, standing, who=who)
-        await asyncio.to_thread(self._newsroom.refresh)
+        await self._newsroom.refreshed()
         told = opened_line(holding) if opens else translate(texts.DISCARDED, release=holding.id)
+        buttons = _show_button(holding) if opens else ()
         to = Destination(place=place_of(message))
-        await self._outbox.replace((message.message_id,), plain_messages(told), to)
+        await self._outbox.replace((message.message_id,), [Message(text=told, buttons=buttons)], to)
 
     async def _taken(self, document: Document, context: Context, *, by: int) -> Message:
         """What there is to say of a file."""
@@ -108,7 +110,8 @@ class Uploads:
         if len(content) > self._limit_bytes:
             return self._too_large()
         try:
-            return await asyncio.to_thread(self._read, content, name, by)
+            read = partial(copy_context().run, self._read, content, name, by)
+            return await asyncio.get_running_loop().run_in_executor(self._reading, read)
         except UnreadableRelease as unreadable:
             return Message(text=translate(texts.NOT_READ, name=name, reason=unreadable.reason))
 
@@ -145,11 +148,6 @@ class Uploads:
     def _too_large(self) -> Message:
         return Message(text=translate(texts.TOO_LARGE, limit=f"{self._limit_bytes / 1e6:g}"))
 
-    def _held_as(self, digest: str) -> ArchivedRelease | None:
-        return next(
-            (held for held in self._newsroom.archive.kept_releases() if held.sha256.startswith(digest)), None
-        )
-
 
 def card(holding: ArchivedRelease, release: Release, *, corrects: str | None = None) -> Message:
     """A release as it was read, and what may become of it; `corrects` is what it seems to correct.
@@ -165,10 +163,9 @@ def card(holding: ArchivedRelease, release: Release, *, corrects: str | None = N
         found = f"{found}\n{translate(texts.NOT_JUDGED, words=words)}"
     elif number := number_not_judged(release):
         found = f"{found}\n{translate(texts.NOT_JUDGED_IN_PART, number=number)}"
-    digest = holding.sha256[:24]
     choice = (
-        Button(label=translate(texts.OPEN_TO_QUESTIONS), data=f"u:o:{digest}"),
-        Button(label=translate(texts.DISCARD), data=f"u:d:{digest}"),
+        Button(label=translate(texts.OPEN_TO_QUESTIONS), data=f"u:o:{release_key(holding.sha256)}"),
+        Button(label=translate(texts.DISCARD), data=f"u:d:{release_key(holding.sha256)}"),
     )
 
     def told(line: str) -> str:
@@ -189,4 +186,18 @@ def card(holding: ArchivedRelease, release: Release, *, corrects: str | None = N
         entities.append(Entity(style=Style.FOLDED, offset=offset, length=utf16_units(statement)))
     if utf16_units(text) > LIMIT_UTF16_UNITS:
         text, entities = split_text(told(release_line(release)), LIMIT_UTF16_UNITS)[0], []
-    return Message(text=text, entities=tuple(entities), buttons=(choice,))
+    return Message(text=text, entities=tuple(entities), buttons=(choice, *_show_button(holding)))
+
+
+def forward_looking_messages(release: Release) -> tuple[Message, ...]:
+    """Each sentence that looks forward, after the release's own statements."""
+    found = [unit.text for unit in release.sentences if unit.forward_looking]
+    title = translate(texts.FORWARD_LOOKING_IN, release=release.id, count=len(found))
+    listed = "\n\n".join((title, *(f"{number}. {text}" for number, text in enumerate(found, 1))))
+    return (*(each for text in release.statements for each in plain_messages(text)), *plain_messages(listed))
+
+
+def _show_button(holding: ArchivedRelease) -> Rows:
+    """A row of its own, where something looks forward."""
+    label, data = translate(texts.SHOW_FORWARD_LOOKING), f"u:{_SHOW}:{release_key(holding.sha256)}"
+    return ((Button(label=label, data=data),),) if holding.forward_looking else ()

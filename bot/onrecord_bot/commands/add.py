@@ -21,6 +21,7 @@ from onrecord.release import Release
 from onrecord_index.archive.archive import Archive
 from onrecord_index.archive.archived_release import ArchivedRelease, ReleaseStatus, digest_of
 from onrecord_index.loading import bytes_of, read_release, release_id_of
+from onrecord_index.ranking.analysis import analyse_release, analysis_to_bytes
 
 # Files read ahead of what is kept: enough that no process waits, few enough to hold in memory.
 _AHEAD = 16
@@ -28,7 +29,8 @@ _PROCESSES = 2
 # So few are read sooner than another process begins.
 _FEW = 8
 
-Read = tuple[Release, bytes]
+# The release, the bytes that it was read from, and its analysis, packed.
+Read = tuple[Release, bytes, bytes]
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,11 +115,16 @@ def add_files(  # noqa: PLR0913 - what to read, how, and whom to tell
         if isinstance(outcome, Passed):
             added.note(outcome)
         else:
-            release, content = outcome
-            source, now = str(path), datetime.now(UTC)
+            release, content, analysis = outcome
             try:
                 holding = archive.keep(
-                    release, content, source=source, added_by=added_by, now=now, standing=standing
+                    release,
+                    content,
+                    source=str(path),
+                    added_by=added_by,
+                    now=datetime.now(UTC),
+                    standing=standing,
+                    analysis=analysis,
                 )
                 added.note_kept(archive, holding, release)
             except DuplicateRelease as duplicate:  # the same file under two names
@@ -209,7 +216,10 @@ def _read_as_told(path: Path) -> Read | Passed:
 
 
 def _read_file(path: Path, rules: _Rules) -> Read | Passed:
-    """A file's release and its bytes. Errors of ours cannot travel between processes: a sentence can."""
+    """A file's release, its bytes and its analysis.
+
+    Errors of ours cannot travel between processes: a sentence can.
+    """
     source = str(path)
     try:
         content = bytes_of(path, source, rules.limit_bytes)
@@ -221,4 +231,4 @@ def _read_file(path: Path, rules: _Rules) -> Read | Passed:
             refuse_unlike(release, source)
     except UnreadableRelease as refused:
         return Passed(str(refused))
-    return release, content
+    return release, content, analysis_to_bytes(analyse_release(release))

@@ -19,7 +19,7 @@ from onrecord_bot.replies.safe_text import one_line, visible
 from onrecord_index.archive.archive import Archive
 from onrecord_index.archive.archived_release import ArchivedRelease, ReleaseStatus
 
-_COLUMNS = ("id", "date", "headline", "sentences", "forward-looking", "statement")
+_COLUMNS = ("id", "date", "headline", "sentences", "forward-looking", "statement", "standing")
 _FEW = 10
 
 
@@ -139,7 +139,7 @@ def _standing(holding: ArchivedRelease) -> str:
 def _print_table(rows: Sequence[Sequence[str]]) -> None:
     """Print a table on a terminal, with headlines cut to fit, or columns set off by tabs in a pipe."""
     if not sys.stdout.isatty():
-        for row in rows:
+        for row in (_COLUMNS, *rows):
             typer.echo(visible("\t".join(row)))
         return
     from rich.box import SIMPLE
@@ -148,7 +148,7 @@ def _print_table(rows: Sequence[Sequence[str]]) -> None:
     from rich.text import Text
 
     table = Table(box=SIMPLE, padding=(0, 1, 0, 0))
-    for name in (*_COLUMNS, ""):
+    for name in _COLUMNS:
         numbers = name in {"sentences", "forward-looking"}
         table.add_column(
             name.replace("-", "-\n"), justify="right" if numbers else "left", no_wrap=name == "date"

@@ -20,8 +20,9 @@ from onrecord_bot.storage.database import DatabaseFault
 from onrecord_bot.storage.journal import Journal, NewUpdate
 
 _log = logging.getLogger(__name__)
-# Updates that wait in memory; a waiting one costs a few kilobytes. When it is full, no more are asked for.
-_MOST_QUEUED = 10_000
+# Open updates in memory; one costs some ten kilobytes. When there are so many, no more are asked for.
+_MOST_IN_HAND = 10_000
+_LOOK_FOR_ROOM_SECONDS = 0.2
 # What a process took and has not handled, while another that shares the record has time for it.
 _LEFT_ALONE_SECONDS, _LOOK_EVERY_SECONDS, _MOST_AT_ONCE = 2.0, 1.0, 500
 
@@ -29,9 +30,10 @@ _LEFT_ALONE_SECONDS, _LOOK_EVERY_SECONDS, _MOST_AT_ONCE = 2.0, 1.0, 500
 class Inbox(asyncio.Queue[object]):
     """An update queue for python-telegram-bot; what comes twice goes in once, what is not for us never."""
 
-    def __init__(self, journal: Journal, *, most_queued: int = _MOST_QUEUED) -> None:
-        super().__init__(most_queued)
+    def __init__(self, journal: Journal, *, most_in_hand: int = _MOST_IN_HAND) -> None:
+        super().__init__()  # python-telegram-bot empties it at once, whatever its size
         self._journal = journal
+        self._most_in_hand = most_in_hand
         self._bot: Bot | None = None
 
     def belong_to(self, bot: Bot) -> None:
@@ -48,19 +50,32 @@ class Inbox(asyncio.Queue[object]):
         assert self._bot is not None  # told before the first comes
         me, updates = identity_of(self._bot), [read_update(body, self._bot) for body in bodies]
         rows = [row_of(body, update, me) for body, update in zip(bodies, updates, strict=True)]
-        new = self._journal.take(rows, now=time.time())
+        new = await asyncio.to_thread(self._journal.take, rows, now=time.time())  # it waits for the disk
         for row, update in zip(rows, updates, strict=True):
             if row.update_id in new and row.body is not None:
                 new.discard(row.update_id)  # the same number may stand twice in one reply
                 await super().put(update)
+
+    @property
+    def is_full(self) -> bool:
+        """Whether so many updates are in hand that more must wait at Telegram."""
+        return self._journal.in_hand >= self._most_in_hand
+
+    async def room(self) -> None:
+        """Return once there is room for more."""
+        while self.is_full:  # noqa: ASYNC110 - whatever closes an update need not know who waits for that
+            await asyncio.sleep(_LOOK_FOR_ROOM_SECONDS)
 
     def waiting(self) -> tuple[int, float]:
         """How many updates are not handled yet, and for how many seconds the oldest waits."""
         return self._journal.waiting(now=time.time())
 
     async def take_up(self) -> int:
-        """Queues what was taken before this start and not handled, in order; how many that are."""
-        return await self._adopt(self._journal.open_updates())
+        """Queue what was taken before this start and not handled, in order, as far as there is room.
+
+        Return how many that are. `keep_adopting` takes up the others.
+        """
+        return await self._adopt(self._journal.open_updates(most=self._most_in_hand))
 
     async def keep_adopting(self) -> None:
         """Take up unfinished updates until cancelled: this process's own, and those of other processes.
@@ -69,6 +84,8 @@ class Inbox(asyncio.Queue[object]):
         """
         while True:
             await asyncio.sleep(_LOOK_EVERY_SECONDS)
+            if self.is_full:
+                continue
             until = time.time() - _LEFT_ALONE_SECONDS
             try:
                 await self._adopt(self._journal.open_updates(until=until, most=_MOST_AT_ONCE))

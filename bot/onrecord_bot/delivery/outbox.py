@@ -3,7 +3,7 @@
 import asyncio
 import logging
 import time
-from collections.abc import AsyncIterator, Callable, Sequence
+from collections.abc import AsyncIterator, Callable, Collection, Sequence
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
 
@@ -59,6 +59,7 @@ class Outbox:
         self._departures = departures or Departures(lambda _: ())
         self.refused = 0  # messages that Telegram would not take, however plain
         self._clock = clock
+        self._moved: dict[int, int] = {}  # groups that have become supergroups
         self._journal = journal
         self.line = line
 
@@ -67,15 +68,24 @@ class Outbox:
 
         So a passage never stands in a chat without the statement that was to go before it.
         """
+        if (now := self.place_now(to.place)) != to.place:
+            to = Destination(place=now)  # what it replies to has another number there
         sent: list[int] = []
         for message in messages:
             try:
                 sent.append(await self._send(message, to))
             except ChatMigrated as error:
-                # The supergroup has other numbers for its messages, and no topics yet.
-                to = Destination(place=ChatPlace(chat=error.new_chat_id))
-                sent.append(await self._send(message, to))
+                # All of it anew: what went before stands in a chat that nobody reads with the rest.
+                self._moved[to.place.chat] = error.new_chat_id
+                if (attempt := current_attempt()) is not None:
+                    attempt.show(f"{attempt.about} in {error.new_chat_id}")
+                return await self.send(messages, to)
         return tuple(sent)
+
+    def place_now(self, place: ChatPlace) -> ChatPlace:
+        """Where a place is now: a supergroup has another number than its group had, and no topics yet."""
+        new = self._moved.get(place.chat)
+        return place if new is None else ChatPlace(chat=new)
 
     async def tell(self, message: Received, text: str) -> None:
         """Reply to a message in words of our own. Raises NotSent."""
@@ -205,7 +215,7 @@ class Outbox:
             nonlocal noted
             noted = None
             try:
-                async with self._leaving(message, leave):
+                async with self.leaving(message.releases, leave):
                     return await self._call(message, to)
             except NotTransmitted:
                 if noted is not None and noted.message is not None:
@@ -216,8 +226,8 @@ class Outbox:
         return await self.line.run(send_once, chat=chat, forget_attempt=forget_attempt, doubts=doubts)
 
     @asynccontextmanager
-    async def _leaving(self, message: Message, leave: Note | None = None) -> AsyncIterator[None]:
-        """A call in the block leaves only while every release that the message shows answers questions.
+    async def leaving(self, releases: Collection[str], leave: Note | None = None) -> AsyncIterator[None]:
+        """A call in the block leaves only while every release that it shows answers questions.
 
         Raises Withheld.
         """
@@ -225,14 +235,14 @@ class Outbox:
 
         async def look() -> None:
             nonlocal is_withheld
-            is_withheld = not await self._departures.may_leave(message.releases)
+            is_withheld = not await self._departures.may_leave(releases)
             if is_withheld:
                 raise Withheld("a release that it shows was closed")
             if leave is not None:
                 await leave()
 
         try:
-            with self._departures.leaving(message.releases), noting_departure(look):
+            with self._departures.leaving(releases), noting_departure(look):
                 yield
         except NotTransmitted as error:
             if is_withheld:
@@ -240,7 +250,7 @@ class Outbox:
             raise
 
     async def _call_now(self, message: Message, to: Destination) -> int:
-        async with self._leaving(message):
+        async with self.leaving(message.releases):
             return await self._call(message, to)
 
     async def _call(self, message: Message, to: Destination) -> int:
@@ -257,7 +267,7 @@ class Outbox:
         """Whether the old message now shows the new one. If not, it can no longer be edited."""
 
         async def edit() -> None:
-            async with self._leaving(message):
+            async with self.leaving(message.releases):
                 await self._bot.edit_message_text(
                     message.text,
                     chat_id=to.place.chat,

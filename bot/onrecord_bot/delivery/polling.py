@@ -22,6 +22,7 @@ class UpdatesRequest(Transport):
 
     async def do_request(self, *arguments: Any, **named: Any) -> tuple[int, bytes]:
         """Return the status and the reply; one that was taken down is a sign of life."""
+        await self._inbox.room()
         status, payload = await super().do_request(*arguments, **named)
         if status != HTTPStatus.OK:
             return status, payload

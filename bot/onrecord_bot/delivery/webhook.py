@@ -47,6 +47,9 @@ class Webhook:
         return web.Response(status=200 if await self._is_taken(data) else 500)
 
     async def _is_taken(self, data: dict[str, Any]) -> bool:
+        if self._inbox.is_full:
+            self._last_contact.note()
+            return False
         try:
             await self._inbox.take([data])
         except Exception as error:  # noqa: BLE001 - whatever kept it off the record, Telegram sends it again

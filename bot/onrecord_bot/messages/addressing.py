@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from telegram import Bot, Update
+from telegram import Bot, Message, Update
 
 from onrecord_bot.messages.incoming import Incoming, Mention, incoming_from_message, moved_chat
 
@@ -92,6 +92,11 @@ def is_for_us(update: Update, me: BotIdentity) -> bool:
     return moves or update.chosen_inline_result is not None or expects_an_answer(update, me)
 
 
+def adds_us(message: Message, me: BotIdentity) -> bool:
+    """Whether a message says that somebody added the bot to a group, or made a group with it."""
+    return bool(message.group_chat_created) or any(user.id == me.user for user in message.new_chat_members)
+
+
 def expects_an_answer(update: Update, me: BotIdentity) -> bool:
     """Whether an update costs an answer. In groups only messages meant for the bot do."""
     message = update.effective_message
@@ -101,7 +106,8 @@ def expects_an_answer(update: Update, me: BotIdentity) -> bool:
         return False
     incoming = incoming_from_message(message)
     is_our_command = incoming.command is not None and incoming.command.bot == me.name
-    return incoming.private or is_our_command or question_to(me, incoming) is not None
+    called = incoming.private or is_our_command or adds_us(message, me)
+    return called or question_to(me, incoming) is not None
 
 
 def identity_of(bot: Bot) -> BotIdentity:

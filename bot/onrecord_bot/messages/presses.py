@@ -18,11 +18,17 @@ OVERDUE = re.compile(r"^q:([01]):(\d{1,15})$")
 RELEASE_LIST = re.compile(r"^l:(\d{1,9})$")
 # What a group asked before it became a supergroup has numbers below 0.
 REPORT = re.compile(r"^r:([01]):(-?\d{1,15})$")
-UPLOAD = re.compile(r"^u:([od]):([0-9a-f]{24})$")
 ASK_COMPANY = re.compile(r"^k:([a012]):(-?\d{1,15})$")
 STAFF_DECIDES = re.compile(r"^y:([td]):(\d{1,9})$")
+UPLOAD = re.compile(r"^u:([odf]):([0-9a-f]{24})$")
+WITHDRAWAL = re.compile(r"^x:([01]):([0-9a-f]{24})$")
 CHOICE = re.compile(r"^w:([0-9a-f]{16})$")
 ACCESS = re.compile(r"access:(allowed|refused):(-?\d{1,16})")
+
+
+def release_key(sha256: str) -> str:
+    """Return how the buttons under a release name it: by the first half of what tells its bytes."""
+    return sha256[:24]
 
 
 def is_forged(query: CallbackQuery) -> bool:

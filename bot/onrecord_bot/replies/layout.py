@@ -18,7 +18,7 @@ from onrecord_bot.replies.lines import (
     copied_lines,
     note_lines,
     read_as_line,
-    statement_heading,
+    statement_headings,
     verdict_line,
 )
 
@@ -66,7 +66,8 @@ def parts_of(answer: Answer) -> tuple[Part, ...]:
 def copied_text(answer: Answer) -> str:
     """Everything that an answer shows as one text to be pasted elsewhere, statements and notes with it."""
     passages = (copied_lines(passage) for passage in answer.passages)
-    statements = (f"{statement_heading(each)}\n{each.text}" for each in answer.cautionary)
+    headed = zip(statement_headings(answer), answer.cautionary, strict=True)
+    statements = (f"{heading}\n{each.text}" for heading, each in headed)
     return "\n\n".join((*passages, *statements, *note_lines(answer)))
 
 
@@ -95,6 +96,6 @@ def _passage_parts(passage: Passage) -> Iterator[Part]:
 
 
 def _statement_parts(answer: Answer) -> Iterator[Part]:
-    for statement in answer.cautionary:
-        yield Part(role=Role.HEADING, text=statement_heading(statement))
+    for heading, statement in zip(statement_headings(answer), answer.cautionary, strict=True):
+        yield Part(role=Role.HEADING, text=heading)
         yield Part(role=Role.STATEMENT, text=statement.text)

@@ -1,5 +1,6 @@
 """Lines made of the sentences in texts.py and of what an answer holds."""
 
+from collections import Counter
 from collections.abc import Sequence
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
@@ -39,7 +40,20 @@ def note_line(note: Note) -> str:
     words = note.words or ""
     if note.kind in {NoteKind.LANGUAGE, NoteKind.OTHER_LANGUAGE}:
         words = translate(texts.TONGUES.get(words, texts.ANOTHER_TONGUE))
+    if note.kind is NoteKind.SUPERSEDED:
+        return _corrected_line(note)
     return translate(texts.NOTES[note.kind], words=words, release=note.release or "")
+
+
+def _corrected_line(note: Note) -> str:
+    """The release quoted and the one that corrects it, by dates and headline: an id tells people nothing."""
+    of, new = date_words(note.date), note.correction
+    if new is None:
+        return translate(texts.NOTES[note.kind], of=of)
+    if new.headline is None:
+        return translate(texts.CORRECTED_SINCE_ON, of=of, date=date_words(new.date))
+    headline = " ".join(new.headline.split())
+    return translate(texts.CORRECTED_SINCE, of=of, headline=headline, date=date_words(new.date))
 
 
 def note_lines(answer: Answer) -> tuple[str, ...]:
@@ -91,18 +105,30 @@ def offer_title(passage: Passage) -> str:
     return f"{release.issuer or release.id}, {date_words(release.date, added=release.added)}, {section}"
 
 
-def statement_heading(statement: CautionaryStatement) -> str:
-    """What a cautionary statement is, and as of when."""
-    if statement.headline is None:
-        return part_heading(statement)
-    headline = " ".join(statement.headline.split())
-    return translate(
-        texts.STATEMENT_OF, headline=headline, date=date_words(statement.date, added=statement.added)
-    )
+def statement_headings(answer: Answer, *, bare: bool = False) -> tuple[str, ...]:
+    """What each cautionary statement is, and as of when; numbered if its release has several.
+
+    `bare`: without the headline, which may look forward itself.
+    """
+    of_release = Counter(statement.release for statement in answer.cautionary)
+    counted = Counter[str]()
+    headings = []
+    for statement in answer.cautionary:
+        counted[statement.release] += 1
+        heading, all_ = _statement_heading(statement, bare=bare), of_release[statement.release]
+        if all_ > 1:
+            number = counted[statement.release]
+            heading = translate(texts.ONE_OF_STATEMENTS, heading=heading, number=number, all=all_)
+        headings.append(heading)
+    return tuple(headings)
 
 
-def part_heading(statement: CautionaryStatement) -> str:
-    """The same without the headline, which may look forward itself: for a part of a statement."""
+def _statement_heading(statement: CautionaryStatement, *, bare: bool) -> str:
+    if statement.headline is not None and not bare:
+        headline = " ".join(statement.headline.split())
+        return translate(
+            texts.STATEMENT_OF, headline=headline, date=date_words(statement.date, added=statement.added)
+        )
     if statement.date is None:
         return translate(texts.STATEMENT_OF_UNDATED, release=statement.release)
     return translate(texts.STATEMENT_OF_DATE, date=date_words(statement.date))

@@ -1,8 +1,8 @@
 """What is said about questions that people put to the company: to them, and to its staff."""
 
 CONSENT_ASKS = (
-    "Shall I pass your question on to the company's communications team? They see the question. They see who "
-    "asks only if you give your name. Their answer comes back here."
+    "Shall I pass your question on to the company's communications team? They see the question. They see "
+    "your name only if you give it. Their answer comes back here."
 )
 CONSENT, CONSENT_WITH_NAME, NO_CONSENT = "Yes", "Yes, with my name", "No"
 FORWARDED = "I have passed your question on. The answer will come here."

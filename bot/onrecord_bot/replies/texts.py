@@ -11,6 +11,10 @@ WELCOME = (
     "nothing up. If a release does not answer your question, I say so.\n\n"
     "Ask me something, for example: {example}"
 )
+GROUP_WELCOME = (
+    "Hello. I answer from the company's news releases, word for word. Write /ask and your question, or "
+    "reply to one of my messages."
+)
 HELP = (
     "Ask a question in plain words. I quote the passages that answer it best, and say which release "
     "each one comes from, its date and its section. If a passage is forward-looking, the release's own "
@@ -106,6 +110,8 @@ LOOKS_LIKE_A_CORRECTION = (
 )
 WAITS = "I will not answer from it until you open it."
 OPEN_TO_QUESTIONS, DISCARD = "Open to questions", "Discard"
+SHOW_FORWARD_LOOKING = "Show what looks forward"
+FORWARD_LOOKING_IN = "Forward-looking in {release}, {count} sentences:"
 OPENED = "{release} is open to questions. /hold {release} stops answers from it."
 DISCARDED = "{release} is discarded. I will not answer from it."
 EMBARGO = "{release} may not be quoted before {moment}."
@@ -133,13 +139,24 @@ NAME_A_RELEASE = "Please give the id of the release: /{command} ID. /releases li
 NO_SUCH_RELEASE = "I have no release with the id {id}."
 NO_SUCH_BUT = "I have no release with the id {id}. Did you mean one of these? {known}"
 HELD = "{release} is on hold: I no longer answer from it. /resume {release} opens it again."
-WITHDRAWING = "{release} is withdrawn: I no longer answer from it. I am now marking my earlier answers."
+WITHDRAW_ASKS = (
+    "Withdraw {release}? I stop answering from it and replace my earlier answers from it with a notice. That "
+    "cannot be undone. /hold {release} stops answers and keeps the earlier ones."
+)
+WITHDRAW, LEAVE_AS_IT_IS = "Withdraw", "Leave it"
+NOT_WITHDRAWN = "{release} stays as it is."
+MARKING = "I am now marking my earlier answers."
+IS_WITHDRAWN = "{release} is withdrawn: I no longer answer from it. Earlier answers marked: {count}."
 MARKED = "{release}: earlier answers marked: {count}."
 WITHDRAWN = (
     "Notice: this answer quoted the release {release} ({date}). That release has since been withdrawn, "
     "so I have removed its words here. Please ask again."
 )
 NAME_TWO_RELEASES = "Please give the ids of both releases: /supersede OLD NEW."
+CORRECTED_SINCE = (
+    "The release quoted here ({of}) has since been corrected by the release “{headline}” ({date})."
+)
+CORRECTED_SINCE_ON = "The release quoted here ({of}) has since been corrected by another release ({date})."
 NOT_SUPERSEDED = "{new} cannot supersede {old}, because {old} supersedes it."
 SUPERSEDING = "{old} is superseded by {new}. I am now marking my earlier answers from it."
 CORRECTED = (
@@ -159,40 +176,6 @@ TOO_LONG_FOR_A_GUEST = (
     "statement. Please ask me in a private chat."
 )
 COMES_WITH_STATEMENT = "Forward-looking: comes with the release's own cautionary statement."
-DESCRIPTION = (
-    "I answer questions about a company's news releases in the releases' own words, and give the date "
-    "and section of each quotation. Anything forward-looking comes with the release's own cautionary "
-    "statement. I make nothing up. If a release does not answer your question, I say so."
-)
-SHORT_DESCRIPTION = "News releases, quoted word for word, with their cautionary statements."
-GROUP_COMMANDS = {
-    "ask": "Ask what the news releases say",
-    "why": "Why the last answer was or was not treated as forward-looking",
-    "help": "How to ask",
-}
-PRIVATE_COMMANDS = {
-    "help": "How to ask",
-    "releases": "The releases I answer from",
-    "why": GROUP_COMMANDS["why"],
-    "link": "A link that asks me a question",
-    "report": "Tell the administrators that an answer is wrong",
-    "privacy": "What I store about you",
-    "forget": "Delete your questions",
-    "whoami": "Your Telegram user id",
-}
-ADMINISTRATOR_COMMANDS = {
-    "open": "Open a release to questions, now or at a time",
-    "hold": "Stop answering from a release",
-    "resume": "Answer from a release again",
-    "withdraw": "Stop answering from a release and mark earlier answers",
-    "supersede": "Mark a release as corrected by another, and mark earlier answers",
-    "opinions": "How people rated the answers",
-    "report_week": "What was asked in the last week, and not answered",
-}
-ACCESS_COMMANDS = {
-    "allow": "Give access to a person or a chat",
-    "disallow": "Take access away from a person or a chat",
-}
 LINK = "This link opens a chat with me and asks that:\n{link}"
 NAME_A_QUESTION = "Write the question after /link, and I make a link that asks it."
 TOO_LONG_FOR_A_LINK = "That question is too long for a link. Some forty characters fit."
@@ -227,6 +210,7 @@ QUOTED, SPEAKING = "“{words}”", "said by {speaker}"
 STATEMENT_OF = "Cautionary statement of the release “{headline}”, {date}"
 STATEMENT_OF_DATE = "Cautionary statement of the release of {date}"
 STATEMENT_OF_UNDATED = "Cautionary statement of the release {release}"
+ONE_OF_STATEMENTS = "{heading} (statement {number} of {all})"
 SOME_COMPANY = "a company"
 DATE, NO_DATE = "{month} {day}, {year}", "date not stated"
 ADDED = "no date in it; added {date}"
@@ -262,7 +246,7 @@ NOTES = {
         "What is quoted here from the release {release} is forward-looking, and that release carries no "
         "cautionary statement of its own."
     ),
-    NoteKind.SUPERSEDED: ("The release {release} has since been corrected by the release {words}."),
+    NoteKind.SUPERSEDED: "The release quoted here ({of}) has since been corrected.",
     NoteKind.NO_WORDS: "I found nothing to search for in that. Please ask in a few words.",
     NoteKind.TOO_LONG: "That is too long for a question. Please ask in a sentence or two.",
     NoteKind.NOT_MENTIONED: "It does not mention: {words}.",

@@ -37,6 +37,7 @@ from onrecord_bot.chat.uploads import Uploads
 from onrecord_bot.delivery.departures import Departures
 from onrecord_bot.delivery.inbox import Inbox
 from onrecord_bot.delivery.lanes import Lanes
+from onrecord_bot.delivery.marking import Marking
 from onrecord_bot.delivery.outbox import Outbox
 from onrecord_bot.delivery.pace import Pace
 from onrecord_bot.delivery.polling import UpdatesRequest
@@ -102,29 +103,20 @@ def build_application(
     application.bot_data |= {REFUSED: lambda: outbox.refused, _HELD: line.is_held}
     newsroom.when_changed(services.staff_acts.take_over)
     services.staff_acts.note_settings(settings.shown, now=time.time())
-    kept = (
-        services.exchanges,
-        services.offers,
-        services.opinions,
-        services.quotations,
-        services.overdue,
-        services.access,
-        services.company_questions,
-    )
-    retention = Retention(
-        (journal, *kept, services.ledger), scrub=lambda: scrub(engine), is_clock_right=last_contact.agrees
-    )
+    kept = (journal, *services.forgetting)
+    retention = Retention(kept, scrub=lambda: scrub(engine), is_clock_right=last_contact.agrees)
     # First of all, in the same task as what follows: the person's language decides ours.
     application.add_handler(TypeHandler(Update, speak_to), group=-2)
     _add_gate(application, services, settings)
     _add_reports_and_lists(application, services)
-    administration = Administration(services)
+    marking = Marking(newsroom, outbox, services.quotations, services.ledger)
+    administration = Administration(services, marking)
     _add_administration(application, services, settings, administration)
     digest = Digest(
         services, engine, release_of=release_of_edition(newsroom.archive), day=settings.digest or None
     )
     application.add_handler(CommandHandler("report_week", digest.report_week, filters=_OURS))
-    beside = [retention.keep_tidy, administration.keep_marking, digest.keep_telling]
+    beside = [retention.keep_tidy, marking.keep_marking, digest.keep_telling]
     if settings.staff_chat:
         beside.append(_add_company(application, services, engine, ChatPlace(chat=settings.staff_chat)))
     _add_conversation(application, services, settings)
@@ -224,6 +216,9 @@ def _add_administration(
         ("opinions", administration.opinions),
     ):
         application.add_handler(CommandHandler(name, act, filters=_OURS))
+    application.add_handler(
+        CallbackQueryHandler(administration.decide_withdrawal, pattern=presses.WITHDRAWAL)
+    )
     uploads = Uploads(services, administration, limit_bytes=settings.max_file_bytes)
     application.add_handler(CallbackQueryHandler(uploads.decide, pattern=presses.UPLOAD))
     # A file from anybody else may have a caption, and that may be a question.
@@ -285,4 +280,6 @@ def _add_handlers(application: App, handlers: Handlers) -> None:
     application.add_handler(MessageHandler(new & words, handlers.message))
     application.add_handler(MessageHandler(filters.UpdateType.EDITED_MESSAGE & words, handlers.edit))
     application.add_handler(MessageHandler(private & ~filters.StatusUpdate.ALL, handlers.unreadable))
+    begun = filters.StatusUpdate.NEW_CHAT_MEMBERS | filters.StatusUpdate.CHAT_CREATED
+    application.add_handler(MessageHandler(new & begun, handlers.added))
     application.add_error_handler(handlers.fault)

@@ -157,7 +157,7 @@ class Replying:
             self._questions.note_told(asker)
 
     def _company(self) -> str | None:
-        """The company of the releases, None where they are of several."""
+        """The company of the releases, None if they are of several."""
         names = {release.issuer for release in self._newsroom.releases[:50]}
         return next(iter(names)) if len(names) == 1 else None
 

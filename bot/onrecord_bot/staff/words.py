@@ -1,4 +1,4 @@
-"""What a question to the company looks like: to who asks, to the staff, and when it is answered."""
+"""What a question to the company looks like: to the person who asked, and to the staff."""
 
 from onrecord_bot.messages.outgoing import LIMIT_UTF16_UNITS, Button, Message, Rows, split_text
 from onrecord_bot.replies import staff_texts

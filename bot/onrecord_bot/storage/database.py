@@ -97,26 +97,32 @@ def connected(engine: Engine) -> Iterator[Connection]:
 
 
 @contextmanager
-def transaction(engine: Engine) -> Iterator[Connection]:
+def transaction(engine: Engine, *, survives_power_loss: bool = False) -> Iterator[Connection]:
     """What is done in the block is one step, done whole or not at all. A step within a step is a part of it.
 
-    Only what does not wait may stand in it.
+    Only what does not wait may stand in it. A step survives the end of the process. To survive a loss of
+    power it waits for the disk, with every step before it.
     """
+    waits = survives_power_loss and not is_shared(engine)  # a server always waits
     with connected(engine) as connection:
         if _step.get() is connection:
             yield connection
             return
+        if waits:
+            connection.exec_driver_sql("PRAGMA synchronous=FULL")
         # SQLite as a writer at once: to become one later is refused where another was quicker.
         connection.exec_driver_sql("BEGIN" if is_shared(engine) else "BEGIN IMMEDIATE")
         token = _step.set(connection)
         try:
             yield connection
+            connection.exec_driver_sql("COMMIT")
         except BaseException:
             _roll_back(connection)
             raise
         finally:
             _step.reset(token)
-        connection.exec_driver_sql("COMMIT")
+            if waits and not connection.invalidated:
+                connection.exec_driver_sql("PRAGMA synchronous=NORMAL")
 
 
 class Prepared:

@@ -23,6 +23,7 @@ from sqlalchemy import (
 from sqlalchemy.dialects.postgresql import insert  # what it makes, SQLite reads too
 
 from onrecord_bot.storage.database import Prepared, connected, is_shared, transaction
+from onrecord_bot.storage.holds import drop_what_no_hold_covers, keep_if_held
 from onrecord_bot.storage.tables import INBOX, SENT
 
 _log = logging.getLogger(__name__)
@@ -60,16 +61,19 @@ _COUNT_START = (
     .returning(INBOX.c.starts)
 )
 _LEFT = (
-    select(INBOX.c.update_id, INBOX.c.body)
+    select(INBOX.c.update_id)
     .where(_OPEN, INBOX.c.taken_at <= bindparam("until"))
     .order_by(INBOX.c.taken_at, INBOX.c.update_id)
     .limit(bindparam("most"))
+)
+_BODIES = select(INBOX.c.update_id, INBOX.c.body).where(
+    _OPEN, INBOX.c.update_id.in_(bindparam("wanted", expanding=True))
 )
 # An earlier one of the same lane, and the update itself, as far as they are open.
 _UP_TO = select(INBOX.c.update_id).where(
     _OPEN, INBOX.c.lane == bindparam("lane"), INBOX.c.update_id <= bindparam("this_update")
 )
-_MOST_LEFT = 100_000
+_MOST_LEFT, _AT_ONCE = 100_000, 500
 # What is open, and whether a message may have left for it.
 _PENDING = (
     select(INBOX.c.update_id, INBOX.c.taken_at, INBOX.c.body, func.max(SENT.c.tries).label("begun"))
@@ -136,11 +140,17 @@ class Journal:
         self.is_shared = is_shared(engine)  # other processes of this bot may write into it
         self._here: set[int] = set()  # open, and in this process's memory
         self._left: set[int] = set()  # among them, what another process took
+        self._started: set[int] = set()  # open, and counted as started by this process
+
+    @property
+    def in_hand(self) -> int:
+        """How many open updates this process holds in memory."""
+        return len(self._here)
 
     def take(self, updates: Sequence[NewUpdate], *, now: float) -> set[int]:
         """The numbers of those that are new, and committed now; the others were taken before."""
         rows = [{**asdict(update), "taken_at": now, "starts": 0} for update in updates]
-        with transaction(self._engine) as connection:
+        with transaction(self._engine, survives_power_loss=True) as connection:
             new = {row[0] for each in rows for row in _TAKE.run(connection, each)}
         self._here |= {update.update_id for update in updates if update.update_id in new and update.body}
         return new
@@ -149,14 +159,21 @@ class Journal:
         """The update is handled: its number is remembered, its words are not."""
         self._here.discard(update_id)
         self._left.discard(update_id)
+        self._started.discard(update_id)
         with connected(self._engine) as connection:
+            keep_if_held(connection, update_id)
             _CLOSE.run(connection, {"this_update": update_id})
 
     def open_updates(self, *, until: float = math.inf, most: int = _MOST_LEFT) -> list[tuple[int, str]]:
         """What is open and not in this process's hands, taken until a moment; in order, at most so many."""
+        found: list[tuple[int, str]] = []
         with self._engine.connect() as connection:
-            rows = connection.execute(_LEFT, {"until": until, "most": most + len(self._here)}).all()
-        found = [(row.update_id, row.body) for row in rows if row.update_id not in self._here][:most]
+            rows = connection.execute(_LEFT, {"until": until, "most": most + len(self._here)}).scalars()
+            numbers = [update_id for update_id in rows if update_id not in self._here][:most]
+            for start in range(0, len(numbers), _AT_ONCE):
+                some = numbers[start : start + _AT_ONCE]
+                bodies = {row.update_id: row.body for row in connection.execute(_BODIES, {"wanted": some})}
+                found += [(update_id, bodies[update_id]) for update_id in some if update_id in bodies]
         self._here |= {update_id for update_id, _ in found}
         self._left |= {update_id for update_id, _ in found}
         return found
@@ -185,8 +202,9 @@ class Journal:
         Count a start only if an earlier process left the update unfinished. An update that merely waits
         behind the one that crashes the process is not counted.
         """
-        if not self.may_have_begun_elsewhere(update_id):
+        if update_id in self._started or not self.may_have_begun_elsewhere(update_id):
             return True
+        self._started.add(update_id)  # a process that goes on trying has not died of it
         with self._engine.connect() as connection:
             starts = int(connection.execute(_COUNT_START, {"this_update": update_id}).scalar_one())
         if starts > _MOST_STARTS:
@@ -243,6 +261,7 @@ class Journal:
         old = (INBOX.c.taken_at < now - _KEPT_SECONDS) & INBOX.c.body.is_(None)
         with self._engine.connect() as connection:
             connection.execute(delete(INBOX).where(old))
+            drop_what_no_hold_covers(connection)
             connection.execute(delete(SENT).where(SENT.c.update_id.not_in(select(INBOX.c.update_id))))
 
 

@@ -29,7 +29,7 @@ from onrecord.answer import Answer
 from onrecord_bot.messages.incoming import Incoming, Pressing, Typed
 from onrecord_bot.messages.outgoing import Message
 from onrecord_bot.storage.database import Prepared, scrub, transaction
-from onrecord_bot.storage.holds import COVERED
+from onrecord_bot.storage.holds import COVERED, ERASED, erase_words_of
 from onrecord_bot.storage.shown import Kind, told_of, words_of
 from onrecord_bot.storage.tables import RECORD
 from onrecord_index.archive.database import wait_for_others
@@ -44,7 +44,6 @@ _ADDED = Prepared(
         RECORD.c.update_id == bindparam("this_update"), RECORD.c.at > bindparam("since")
     )
 )
-_ERASED = {"words": None, "salt": None, "person": None, "chat": None}
 _LAST_ACT = select(func.max(RECORD.c.act))
 _COLUMNS: Mapping[str, Any] = {"update_id": None, "act": None}
 
@@ -136,27 +135,9 @@ class Ledger:
         """Erases what a person asked; the chat and the number of each message that asked it.
 
         What a legal hold covers stays.
-
-        In a group somebody else may have gone on from there: a question that has theirs for its context goes
-        too, and so does what is about a row that goes, such as a report of it.
         """
         with self._engine.connect() as connection:
-            own = or_(RECORD.c.person == person, RECORD.c.chat == person)  # a private chat is the person's
-            mine = self._words(connection, own)
-            asked = {
-                (words["chat"], words["question"]) for words in mine.values() if words["chat"] is not None
-            }
-            others = self._words(connection, RECORD.c.chat.in_({chat for chat, _ in asked}))
-            gone = mine | {
-                number: words
-                for number, words in others.items()
-                if words["context"] and (words["chat"], words["context"]) in asked
-            }
-            gone |= self._about(connection, gone)
-            connection.execute(update(RECORD).where(own, ~COVERED).values(_ERASED))
-            erasing = (RECORD.c.number == bindparam("this_number")) & ~COVERED
-            for number in gone.keys() - mine.keys():
-                connection.execute(update(RECORD).where(erasing).values(_ERASED), {"this_number": number})
+            gone = erase_words_of(connection, person)
         messages = ((words["chat"], words["message"]) for words in gone.values())
         return tuple((chat, message) for chat, message in messages if message is not None)
 
@@ -167,27 +148,11 @@ class Ledger:
         with self._engine.connect() as connection:
             return connection.execute(found).first() is not None
 
-    def _about(self, connection: Connection, numbers: Iterable[int]) -> dict[int, dict[str, Any]]:
-        """The words that are left of the rows about these, and of those about them in turn."""
-        found: dict[int, dict[str, Any]] = {}
-        nearest = set(numbers)
-        while nearest:
-            about = self._words(connection, RECORD.c.about.in_(nearest))
-            nearest = about.keys() - found.keys()
-            found |= about
-        return found
-
-    @staticmethod
-    def _words(connection: Connection, which: ColumnElement[bool]) -> dict[int, dict[str, Any]]:
-        """The words that are left of some rows, by number."""
-        found = select(RECORD.c.number, RECORD.c.words).where(which, RECORD.c.words.is_not(None))
-        return {row.number: json.loads(row.words) for row in connection.execute(found)}
-
     def forget_old(self, *, now: float) -> None:
         """Erases the words that are older than they are kept; what was answered stays, and what is held."""
         old = (RECORD.c.at < now - self.keep_days * 24 * 3600) & RECORD.c.words.is_not(None)
         with self._engine.connect() as connection:
-            connection.execute(update(RECORD).where(old, ~COVERED).values(_ERASED))
+            connection.execute(update(RECORD).where(old, ~COVERED).values(ERASED))
 
     def scrub(self) -> None:
         """What was erased is in no file any more."""
@@ -224,10 +189,12 @@ class Ledger:
         with self._engine.connect() as connection:
             return frozenset(connection.execute(found).scalars())
 
-    def quotes(self, edition: str) -> bool:
-        """Whether a row quotes an edition; an act of staff only names it."""
+    def quotes(self, edition: str, *, held: bool = False) -> bool:
+        """Whether a row quotes an edition; an act of staff only names it. `held`: one that a hold covers."""
         of_staff = RECORD.c.told.contains(f'"kind":"{Kind.ACT.value}"')
         found = select(RECORD.c.number).where(RECORD.c.told.contains(f'"{edition}"'), ~of_staff).limit(1)
+        if held:
+            found = found.where(COVERED)
         with self._engine.connect() as connection:
             return connection.execute(found).first() is not None
 

@@ -4,9 +4,12 @@ from dataclasses import dataclass
 
 from sqlalchemy import Engine, delete, func, insert, select
 
+from onrecord_bot.storage.holds import covered
 from onrecord_bot.storage.tables import OPINIONS
 
 _KEPT_SECONDS = 30 * 24 * 3600
+
+_HELD = covered(OPINIONS.c.person, OPINIONS.c.chat, OPINIONS.c.given_at)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,10 +43,15 @@ class Opinions:
         counts = {bool(helpful): int(count) for helpful, count in rows}
         return Tally(helpful=counts.get(True, 0), not_helpful=counts.get(False, 0))
 
+    def forget(self, person: int) -> None:
+        """Forget what a person thought."""
+        with self._engine.connect() as connection:
+            connection.execute(delete(OPINIONS).where(OPINIONS.c.person == person, ~_HELD))
+
     def forget_old(self, *, now: float) -> None:
         """Drops what is older than a month."""
         with self._engine.connect() as connection:
-            connection.execute(delete(OPINIONS).where(OPINIONS.c.given_at < now - _KEPT_SECONDS))
+            connection.execute(delete(OPINIONS).where(OPINIONS.c.given_at < now - _KEPT_SECONDS, ~_HELD))
 
     def tallies(self) -> dict[tuple[int, int], Tally]:
         """What people said of each answer, by chat and message."""

@@ -98,6 +98,17 @@ class Quotations:
         """Whether a message that was shown before a moment shows words of a release."""
         return bool(self.of_release(release, before=before) or self.inline_of_release(release, before=before))
 
+    def shown_among(self, releases: Collection[str]) -> frozenset[str]:
+        """Those of some releases whose words a message shows."""
+        with self._engine.connect() as connection:
+            return frozenset(
+                release
+                for table in (QUOTATIONS, INLINE_QUOTATIONS)
+                for release in connection.execute(
+                    select(table.c.release).where(table.c.release.in_(releases)).distinct()
+                ).scalars()
+            )
+
     def of_release(self, release: str, *, before: float = math.inf) -> tuple[Quotation, ...]:
         """Every message that shows words of a release, the latest first: it is the likeliest to be read."""
         of_it = (QUOTATIONS.c.release == release) & (QUOTATIONS.c.shown_at < before)

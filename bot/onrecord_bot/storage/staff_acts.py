@@ -18,7 +18,8 @@ from onrecord_index.archive.acts import Act, Acts, Deed
 _log = logging.getLogger(__name__)
 _SETTINGS = "settings"
 # Ids of people: a row is never erased, so only how many they are stands in it.
-_PEOPLE = "ONRECORD_ALLOWED"
+_ADMINS = "ONRECORD_ADMINS"
+_PEOPLE = ("ONRECORD_ALLOWED", _ADMINS)
 _ID = re.compile(r"-?\d+")
 
 
@@ -38,9 +39,9 @@ class StaffActs:
         except (*DatabaseFault, ArchiveFault) as error:
             _log.warning("acts of staff are not on record yet (%s)", type(error).__name__)
 
-    def note_access(self, person: int, *, deed: str, who: int, now: float) -> None:
-        """Put on record that somebody was let in, or no longer. Whom is erased as people's words are."""
-        told = {"kind": Kind.ACT.value, "act": deed, "who": f"Telegram {who}"}
+    def note_person(self, person: int, *, deed: str, who: str, now: float) -> None:
+        """Put on record what somebody may do now, or no longer. Who it is is erased as people's words are."""
+        told = {"kind": Kind.ACT.value, "act": deed, "who": who}
         words = {"person": person, "chat": None, "message": None, "question": None, "context": None}
         self._ledger.add_row(told, words, now=now)
 
@@ -56,14 +57,23 @@ class StaffActs:
         if before == settings:
             return
         changed = {name: value for name, value in settings.items() if (before or {}).get(name) != value}
-        if _PEOPLE in changed:
-            changed[_PEOPLE] = str(len(_ID.findall(changed[_PEOPLE])))
+        for people in _PEOPLE:
+            if people in changed:
+                changed[people] = str(len(_ids(changed[people])))
         told = {"kind": Kind.ACT.value, "act": _SETTINGS, "who": "start", "changed": changed}
         self._ledger.add_row(told, None, now=now)
+        then, is_now = _ids((before or {}).get(_ADMINS, "")), _ids(settings.get(_ADMINS, ""))
+        for person in sorted(then ^ is_now):
+            deed = "administrator" if person in is_now else "no longer administrator"
+            self.note_person(person, deed=deed, who="start", now=now)
         value = json.dumps(dict(settings))
         keep = insert(NOTES).values(name=_SETTINGS, value=value)
         with self._engine.connect() as connection:
             connection.execute(keep.on_conflict_do_update(index_elements=["name"], set_={"value": value}))
+
+
+def _ids(setting: str) -> set[int]:
+    return set(map(int, _ID.findall(setting)))
 
 
 def _told(act: Act) -> dict[str, object]:

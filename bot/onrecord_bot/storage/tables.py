@@ -179,6 +179,16 @@ ASKERS = Table(
     Column("told", Boolean, nullable=False),
     Index("askers_by_message", "chat", "message", unique=True),
 )
+# What Telegram sent, as it came, of whom a hold covers: kept beside the record after it was handled.
+HELD_UPDATES = Table(
+    "held_updates",
+    METADATA,
+    Column("update_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("at", Float, primary_key=True),  # numbers begin anew after a quiet week
+    Column("person", BigInteger),
+    Column("chat", BigInteger),
+    Column("body", Text, nullable=False),
+)
 # What the bot knew when it last started.
 NOTES = Table(
     "notes",
@@ -225,9 +235,14 @@ def _begin(connection: Connection) -> None:
     for table in METADATA.sorted_tables:
         if there.has_table(table.name) and _differs(connection, table):
             _make_anew(connection, table)
-        connection.execute(CreateTable(table, if_not_exists=True))
-        for index in table.indexes:
-            connection.execute(CreateIndex(index, if_not_exists=True))
+        _create(connection, table)
+
+
+def _create(connection: Connection, table: Table) -> None:
+    """Make a table with its indexes, where they are not there."""
+    connection.execute(CreateTable(table, if_not_exists=True))
+    for index in table.indexes:
+        connection.execute(CreateIndex(index, if_not_exists=True))
 
 
 def _differs(connection: Connection, table: Table) -> bool:
@@ -259,15 +274,18 @@ def _keep_more_of_the_record(connection: Connection) -> None:
     columns = (RECORD.c.chat, RECORD.c.about, RECORD.c.act, QUOTATIONS.c.record, INLINE_QUOTATIONS.c.record)
     for column in columns:
         _add_column(connection, column)
-    for table in (OFFERS, HOLDS, NOTES):
-        connection.execute(CreateTable(table, if_not_exists=True))
-    for table in (RECORD, OFFERS):
-        for index in table.indexes:
-            connection.execute(CreateIndex(index, if_not_exists=True))
+    for table in (OFFERS, HOLDS, NOTES, RECORD):
+        _create(connection, table)
     kept = select(RECORD.c.number, RECORD.c.words).where(RECORD.c.words.is_not(None), RECORD.c.chat.is_(None))
     for number, words in connection.execute(kept).all():
         chat = json.loads(words)["chat"]
         connection.execute(update(RECORD).where(RECORD.c.number == number).values(chat=chat))
+
+
+def _keep_updates_and_questions(connection: Connection) -> None:
+    """The third version: what Telegram sent and a legal hold covers, and questions to the company."""
+    for table in (HELD_UPDATES, COMPANY_QUESTIONS, ASKERS):
+        _create(connection, table)
 
 
 def _add_column(connection: Connection, column: Column[Any]) -> None:
@@ -277,11 +295,4 @@ def _add_column(connection: Connection, column: Column[Any]) -> None:
         connection.execute(AddColumn(column))
 
 
-def _keep_questions_to_the_company(connection: Connection) -> None:
-    for table in (COMPANY_QUESTIONS, ASKERS):
-        connection.execute(CreateTable(table, if_not_exists=True))
-        for index in table.indexes:
-            connection.execute(CreateIndex(index, if_not_exists=True))
-
-
-STEPS = (_begin, _keep_more_of_the_record, _keep_questions_to_the_company)
+STEPS = (_begin, _keep_more_of_the_record, _keep_updates_and_questions)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import Connection, Engine, Row, Select, insert, select
+from sqlalchemy import Connection, Engine, Row, Select, func, insert, select
 
 from onrecord_index.archive.tables import ACTS, RELEASES
 
@@ -25,6 +25,10 @@ class Deed(StrEnum):
     SUPERSEDED = "superseded"
     DISCARDED = "discarded"
     REMOVED = "removed"
+
+
+# After the last of these a release is withdrawn or not.
+_OPEN_OR_WITHDRAW = (Deed.ADDED, Deed.OPENED, Deed.OPENED_EARLY, Deed.RESUMED, Deed.WITHDRAWN)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,6 +68,18 @@ class Acts:
         """The acts that superseded a release, in order."""
         superseded = ACTS.c.deed == Deed.SUPERSEDED.value
         return self._acts(select(ACTS).where(superseded).order_by(ACTS.c.number))
+
+    def withdrawn(self) -> Sequence[str]:
+        """The releases that were withdrawn and that nobody has opened since."""
+        last = (
+            select(ACTS.c.release, func.max(ACTS.c.number).label("number"))
+            .where(ACTS.c.deed.in_([deed.value for deed in _OPEN_OR_WITHDRAW]))
+            .group_by(ACTS.c.release)
+            .subquery()
+        )
+        found = select(ACTS.c.release).join(last, last.c.number == ACTS.c.number)
+        with self._engine.connect() as connection:
+            return connection.execute(found.where(ACTS.c.deed == Deed.WITHDRAWN.value)).scalars().all()
 
     def _acts(self, wanted: Select[Any]) -> Sequence[Act]:
         with self._engine.connect() as connection:

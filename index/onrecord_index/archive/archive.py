@@ -5,8 +5,9 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
 from functools import lru_cache
+from typing import Any
 
-from sqlalchemy import Engine, delete, insert, select, update
+from sqlalchemy import Engine, Row, Select, delete, insert, select, update
 
 from onrecord.errors import ArchiveFault, DuplicateRelease, UnknownRelease
 from onrecord.reading.likeness import refuse_unlike
@@ -113,12 +114,10 @@ class Archive:
             at, opening = now.timestamp(), seconds_of(opens_at(release, now=now))
             given = {"sha256": digest, "source": source, "added_at": at, "added_by": added_by}
             row = {**row_of(release), **given, "standing": standing.value, "opens_at": opening}
-            number = connection.execute(
-                insert(RELEASES).values(row).returning(RELEASES.c.number)
-            ).scalar_one()
-            connection.execute(insert(ORIGINALS).values(number=number, content=content))
+            number = connection.execute(insert(RELEASES).returning(RELEASES.c.number), row).scalar_one()
+            connection.execute(insert(ORIGINALS), {"number": number, "content": content})
             packed = analysis or analysis_to_bytes(analyse_release(release))
-            connection.execute(insert(ANALYSES).values(number=number, version=VERSION, packed=packed))
+            connection.execute(insert(ANALYSES), {"number": number, "version": VERSION, "packed": packed})
             note_act(connection, Deed.ADDED, release.id, who=added_by, at=at)
             if standing is ReleaseStatus.OPEN and opening is not None:
                 self.openings.open(connection, release.id, who=added_by)
@@ -126,9 +125,7 @@ class Archive:
 
     def kept_releases(self) -> tuple[ArchivedRelease, ...]:
         """Everything that is held, in the order of adding."""
-        with self._looking() as connection:
-            rows = connection.execute(select(*LISTED).order_by(RELEASES.c.number)).all()
-        return tuple(map(archived_release_from_row, rows))
+        return tuple(map(archived_release_from_row, self.rows(select(*LISTED).order_by(RELEASES.c.number))))
 
     def holding(self, id_: str) -> ArchivedRelease:
         """What is held under an id. Raises UnknownRelease."""
@@ -147,9 +144,7 @@ class Archive:
 
     def digests(self) -> dict[str, str]:
         """The id of everything that is held by the digest of the bytes it was read from."""
-        with self._looking() as connection:
-            rows = connection.execute(select(RELEASES.c.sha256, RELEASES.c.id)).all()
-        return {row.sha256: row.id for row in rows}
+        return {row.sha256: row.id for row in self.rows(select(RELEASES.c.sha256, RELEASES.c.id))}
 
     def release(self, id_: str) -> Release:
         """A release as it was read when it was added. Raises UnknownRelease."""
@@ -228,8 +223,7 @@ class Archive:
         order = (RELEASES.c.date.is_(None), RELEASES.c.date.desc(), RELEASES.c.number.desc())
         columns = RELEASES.c.id, RELEASES.c.edition, RELEASES.c.superseded_by
         found = select(*columns).where(RELEASES.c.standing == ReleaseStatus.OPEN.value).order_by(*order)
-        with self._looking() as connection:
-            rows = connection.execute(found).all()
+        rows = self.rows(found)
         return OpenReleases(
             [ReleaseId(row.id) for row in rows],
             shelf=self,
@@ -239,22 +233,28 @@ class Archive:
 
     def analyses(self, ids: Sequence[ReleaseId]) -> Iterator[Analysis]:
         """The analyses of releases, in their order; made anew where they are of an older version."""
-        columns = RELEASES.c.id, ANALYSES.c.version, ANALYSES.c.packed
-        joined = select(*columns).join(ANALYSES, ANALYSES.c.number == RELEASES.c.number)
         for start in range(0, len(ids), _AT_ONCE):
             some = ids[start : start + _AT_ONCE]
-            with self._looking() as connection:
-                rows = connection.execute(joined.where(RELEASES.c.id.in_(some))).all()
-            packed = {row.id: row.packed for row in rows if row.version == VERSION}
-            for id_ in some:
-                yield analysis_from_bytes(packed[id_] if id_ in packed else self._analyse(id_))
+            packed = self.packed_analyses(some)
+            yield from (analysis_from_bytes(packed[id_]) for id_ in some)
+
+    def packed_analyses(self, ids: Sequence[ReleaseId]) -> dict[str, bytes]:
+        """The analysis of each of some releases, packed; made anew where it is of an older version."""
+        columns = RELEASES.c.id, ANALYSES.c.version, ANALYSES.c.packed
+        joined = select(*columns).join(ANALYSES, ANALYSES.c.number == RELEASES.c.number)
+        rows = self.rows(joined.where(RELEASES.c.id.in_(ids)))
+        packed = {row.id: bytes(row.packed) for row in rows if row.version == VERSION}
+        return packed | {id_: self._analyse(id_) for id_ in ids if id_ not in packed}
+
+    def rows(self, wanted: Select[Any]) -> Sequence[Row[Any]]:
+        """What a statement selects."""
+        with self._looking() as connection:
+            return connection.execute(wanted).all()
 
     def entries(self, ids: Sequence[ReleaseId]) -> Iterator[Entry]:
         """What a directory knows of releases, in their order."""
         wanted = select(RELEASES.c.id, RELEASES.c.issuer, RELEASES.c.tickers, RELEASES.c.date)
-        with self._looking() as connection:
-            found = connection.execute(wanted).all()
-        rows = {row.id: row for row in found}
+        rows = {row.id: row for row in self.rows(wanted)}
         return (entry_from_row(rows[id_]) for id_ in ids if id_ in rows)
 
     def _load(self, id_: str) -> Release:

@@ -127,6 +127,9 @@ def digest_of(content: bytes) -> str:
 
 def free_id(connection: Connection, wanted: str) -> ReleaseId:
     """The id that is wanted, or the same with the next free number."""
+    if connection.execute(select(RELEASES.c.id).where(RELEASES.c.id == wanted)).first() is None:
+        return ReleaseId(wanted)
+    # Only now: this looks at every id that is kept.
     similar = select(RELEASES.c.id).where(func.substr(RELEASES.c.id, 1, len(wanted)) == wanted)
     taken = set(connection.execute(similar).scalars())
     numbered = (f"{wanted}-{number}" for number in count(2))

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Protocol, overload
 
-from onrecord.release import Release, ReleaseId
+from onrecord.release import Correction, Release, ReleaseId
 from onrecord_index.ranking.analysis import Analysis
 from onrecord_index.ranking.directory import Entry
 
@@ -29,6 +29,7 @@ class OpenReleases(Sequence[Release]):
     """Releases in the order of preference.
 
     `editions` has the id of each edition; `superseded` names for some of them the release that corrects it.
+    `are_all`: they are all that are open in their archive, the `shelf`.
     """
 
     def __init__(
@@ -38,10 +39,12 @@ class OpenReleases(Sequence[Release]):
         shelf: Shelf,
         editions: Mapping[str, ReleaseId],
         superseded: Mapping[str, ReleaseId],
+        are_all: bool = True,
     ) -> None:
         self.ids = tuple(ids)
+        self.are_all = are_all
         self._known = frozenset(ids)
-        self._shelf = shelf
+        self.shelf = shelf
         self._editions = editions
         self._superseded = superseded
 
@@ -59,7 +62,9 @@ class OpenReleases(Sequence[Release]):
 
     def keeping(self, ids: Sequence[ReleaseId]) -> "OpenReleases":
         """Some of these releases."""
-        return OpenReleases(ids, shelf=self._shelf, editions=self._editions, superseded=self._superseded)
+        return OpenReleases(
+            ids, shelf=self.shelf, editions=self._editions, superseded=self._superseded, are_all=False
+        )
 
     def of_edition(self, edition: str) -> Release | None:
         """Return the release of an edition, or None if it is not among these."""
@@ -68,12 +73,26 @@ class OpenReleases(Sequence[Release]):
 
     def analyses(self) -> Iterator[Analysis]:
         """Their analyses, in order."""
-        return self._shelf.analyses(self.ids)
+        return self.shelf.analyses(self.ids)
 
     def entries(self) -> Iterator[Entry]:
         """What a directory knows of them, in order."""
-        return self._shelf.entries(self.ids)
+        return self.shelf.entries(self.ids)
 
     def _release(self, id_: ReleaseId) -> Release:
-        release, corrected_by = self._shelf.release(id_), self._superseded.get(id_)
-        return replace(release, superseded_by=corrected_by) if corrected_by else release
+        return self.as_corrected(self.shelf.release(id_))
+
+    def as_corrected(self, release: Release) -> Release:
+        """A release of these as it was read, with what corrects it."""
+        corrected_by = self._superseded.get(release.id)
+        if corrected_by is None:
+            return release
+        return replace(release, superseded_by=corrected_by, correction=self._correction(corrected_by))
+
+    def _correction(self, id_: ReleaseId) -> Correction | None:
+        """What may be said of a correction; nothing of one that does not answer, and may not be public."""
+        release = self.shelf.release(id_)
+        if self._editions.get(release.edition) != id_:
+            return None
+        headline = None if release.headline_looks_forward else release.headline
+        return Correction(headline=headline, date=release.date)

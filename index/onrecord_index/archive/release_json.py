@@ -6,7 +6,7 @@ Reading takes tens of milliseconds and its rules change; a stored release is tak
 import json
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
-from typing import Any
+from typing import Any, overload
 
 from onrecord.languages import DEFAULT_CODE
 from onrecord.release import (
@@ -24,6 +24,9 @@ from onrecord.release import (
 from onrecord.span import Span
 
 Fields = Mapping[str, Any]  # JSON's own values: what json.loads gives
+# Looked up: to ask the enumeration takes ten times as long, and a release has dozens.
+_SECTIONS = {each.value: each for each in SectionKind}
+_KINDS = {each.value: each for each in SentenceKind}
 
 
 def release_to_json(release: Release) -> str:
@@ -64,14 +67,46 @@ def release_from_json(stored: str) -> Release:
         # Releases stored before the language was noted were read by the English rules.
         language=fields.get("language", DEFAULT_CODE),
         sections=tuple(
-            Section(kind=SectionKind(kind), span=Span(start=start, end=end))
+            Section(kind=_SECTIONS[kind], span=Span(start=start, end=end))
             for kind, start, end in fields["sections"]
         ),
-        sentences=tuple(_sentence(text, each) for each in fields["sentences"]),
+        sentences=_Sentences(text, fields["sentences"]),
         cautionary=tuple(Span(start=start, end=end) for start, end in fields["cautionary"]),
         left_out=fields.get("left_out", 0.0),
         embargo=_embargo(fields["embargo"]) if "embargo" in fields else None,
     )
+
+
+class _Sentences(Sequence[Sentence]):
+    """The sentences of a release, each made when it is first looked at: of most releases one or two are."""
+
+    def __init__(self, text: str, fields: Sequence[Fields]) -> None:
+        self._text, self._fields = text, fields
+        self._made: list[Sentence | None] = [None] * len(fields)
+
+    def __len__(self) -> int:
+        return len(self._fields)
+
+    @overload
+    def __getitem__(self, index: int) -> Sentence: ...
+    @overload
+    def __getitem__(self, index: "slice[int | None, int | None, int | None]") -> tuple[Sentence, ...]: ...
+    def __getitem__(
+        self, index: "int | slice[int | None, int | None, int | None]"
+    ) -> Sentence | tuple[Sentence, ...]:
+        """The sentence at a position, or some of them."""
+        if isinstance(index, slice):
+            return tuple(self[at] for at in range(*index.indices(len(self))))
+        made = self._made[index]
+        if made is None:
+            made = self._made[index] = _sentence(self._text, self._fields[index])
+        return made
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Sequence) and tuple(self) == tuple(other)
+
+    def __hash__(self) -> int:
+        return hash(tuple(self))
 
 
 def _embargo_fields(embargo: Embargo) -> Sequence[str | None]:
@@ -112,8 +147,8 @@ def _sentence(text: str, fields: Fields) -> Sentence:
         span=span,
         text=span.of(text),
         paragraph=fields["paragraph"],
-        section=SectionKind(fields["section"]),
-        kind=SentenceKind(fields["kind"]),
+        section=_SECTIONS[fields["section"]],
+        kind=_KINDS[fields["kind"]],
         heading=fields.get("heading"),
         speaker=Speaker(name=fields["speaker"][0], title=fields["speaker"][1])
         if "speaker" in fields

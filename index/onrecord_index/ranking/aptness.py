@@ -12,12 +12,12 @@ from onrecord.letters import words_of
 from onrecord.questions.analysis import QuestionAnalysis, Tense, counts
 from onrecord.questions.answer_forms import FIGURES, AnswerForm, asks_for, shows_form
 from onrecord.questions.expected import Expected
-from onrecord.questions.shown import asks_who, is_caption, is_retracted, names_who_it_is
+from onrecord.questions.shown import asks_who, is_caption, is_retracted, is_yes_or_no, names_who_it_is
 from onrecord.release import SectionKind, SentenceKind
 from onrecord_index.languages.registry import rules_of
 from onrecord_index.ranking.document import Document
 from onrecord_index.ranking.query import ConceptMatch, Query
-from onrecord_index.ranking.requirements import counting_numbers
+from onrecord_index.ranking.requirements import Requirements
 
 # So many terms open a sentence: its subject is among them.
 _OPENING = 7
@@ -29,24 +29,25 @@ _HALF = 3
 class AptnessWeights:
     """What each sign counts for, as a share of the question's weight.
 
-    Fitted by a softmax over the best twelve of each question, to 405 labelled questions about 36 releases.
+    Fitted by a softmax over the best twelve of each question, to 542 labelled questions about 63 releases.
     A release that was fitted to was never measured on (benchmarks/README.md).
     """
 
-    subject: float = 0.3  # it opens with what the question names
-    near_figure: float = 0.85  # a figure stands beside that, if one is asked for
-    near: float = 0.45  # what is asked for, a name, a date or a figure, stands beside all that
-    cause: float = 0.85  # it tells a cause, if a reason is asked for
-    dated: float = 0.5  # it holds a date, if that is asked for
+    subject: float = 0.4  # it opens with what the question names
+    near_figure: float = 1.1  # a figure stands beside that, if one is asked for
+    near: float = 0.75  # what is asked for, a name, a date or a figure, stands beside all that
+    misses: float = -0.2  # it tells the subject, and plainly not what is asked of it
+    cause: float = 0.8  # it tells a cause, if a reason is asked for
+    dated: float = 0.15  # it holds a date, if that is asked for
     postholder: float = 0.4  # it names somebody with a post, if the question asks who
-    quoted_fact: float = -0.5  # words of somebody, though no words nor person are asked for
+    quoted_fact: float = -0.6  # words of somebody, though no words nor person are asked for
     quoted_speech: float = 0.7  # words of somebody, as asked
     planned: float = 0.4  # it looks forward, as the question does
     lead_in: float = -0.85  # it ends in a colon: what it announces follows
-    caption: float = -0.9  # it neither ends as a sentence does nor tells a figure
-    idle_row: float = -0.5  # a row of a table, though no figure is asked for
-    letterhead: float = -0.9
-    cautionary: float = -0.45
+    caption: float = -1.0  # it neither ends as a sentence does nor tells a figure
+    idle_row: float = -0.65  # a row of a table, though no figure is asked for
+    letterhead: float = -1.0
+    cautionary: float = -0.65
     retracted: float = -0.5  # it tells what was stated in error; not fitted
 
 
@@ -56,12 +57,15 @@ _WEIGHTS: tuple[tuple[str, float], ...] = tuple(asdict(AptnessWeights()).items()
 class Aptness:
     """Judges sentences for one question, the `text` of which is looked at for what it asks."""
 
-    def __init__(self, query: Query, asking: QuestionAnalysis, expected: Expected, *, text: str) -> None:
-        self._query = query
+    def __init__(
+        self, query: Query, asking: QuestionAnalysis, expected: Expected, fit: Requirements, *, text: str
+    ) -> None:
+        self._query, self._fit = query, fit
         self._expected = expected
         self._asking = asking
         self._text = text
         self._asks_who, self._counts, self._asks_why = asks_who(text), counts(text), asks_for("cause", text)
+        self._whether = is_yes_or_no(text)
         self._weight = query.weight or 1.0
 
     def of(self, document: Document, held: ConceptMatch) -> float:
@@ -77,6 +81,7 @@ class Aptness:
             "subject": self.subject_of(document, held),
             "near_figure": self._near_figure(document, held) if asking.exact else 0.0,
             "near": self._near_expected(document, held) if self._expected.kinds else 0.0,
+            "misses": self._fit.are_missed_by(document),
             "cause": self._asks_why and shows_form("cause", sentence.text, document.release.language),
             "dated": AnswerForm.DATE in asking.sought & document.shows,
             "postholder": self._asks_who
@@ -98,12 +103,16 @@ class Aptness:
         each = zip(self._query.concepts, held.each, strict=True)
         return sum(worth for concept, worth in each if not concept.signs.isdisjoint(opening)) / self._weight
 
+    def far_in(self, document: Document, held: ConceptMatch) -> float:
+        """Return how far what is expected stands from what the question names; 0 where none does."""
+        near = self._near_expected(document, held) if self._expected.kinds and not self._whether else 0.0
+        return 1.0 - near if near else 0.0
+
     def _near_figure(self, document: Document, held: ConceptMatch) -> float:
         """Return how near a figure stands to what the question names: 1 beside it, less with each term."""
-        each = zip(self._query.concepts, held.each, strict=True)
-        signs = frozenset[str]().union(*(concept.signs for concept, worth in each if worth))
+        signs = self._signs_in(held)
         figures = (
-            counting_numbers(document, signs)
+            self._fit.numbers_of_things(document)
             if self._counts
             else [at for at, term in enumerate(document.terms) if term[0].isdigit()]
         )
@@ -115,22 +124,34 @@ class Aptness:
 
     def _near_expected(self, document: Document, held: ConceptMatch) -> float:
         """Return how near something that is expected stands to all that the question names."""
-        known = _words_of_name(document.release.issuer or "")
-        stretches = self._expected.stretches_in(document.sentence.text, known=known)
-        if not stretches:
-            return 0.0
-        expected = frozenset().union(*(_terms_of(each, document.release.language) for each in stretches))
-        places = [at for at, term in enumerate(document.terms) if term in expected]
         named = list(self._places_named(document, held))
-        near = (sum(weight * _nearness(place, each) for weight, each in named) for place in places)
+        near = (
+            sum(worth * _nearness(place, each) for worth, each in named)
+            for place in self._places_expected(document)
+        )
         return max(near, default=0.0) / self._weight
 
+    def _places_expected(self, document: Document) -> list[int]:
+        """Return where a sentence holds something that is expected; a number must be one that counts."""
+        if self._counts:
+            numbers = self._fit.numbers_of_things(document)
+            return [at for at in numbers if document.terms[at] not in self._query.terms]
+        known, language = _words_of_name(document.release.issuer or ""), document.release.language
+        stretches = self._expected.stretches_in(document.sentence.text, known=known)
+        expected = frozenset[str]().union(*(_terms_of(each, language) for each in stretches))
+        return [at for at, term in enumerate(document.terms) if term in expected]
+
+    def _signs_in(self, held: ConceptMatch) -> frozenset[str]:
+        """Return the signs of what a sentence holds of the question."""
+        each = zip(self._query.concepts, held.each, strict=True)
+        return frozenset[str]().union(*(concept.signs for concept, worth in each if worth))
+
     def _places_named(self, document: Document, held: ConceptMatch) -> Iterator[tuple[float, list[int]]]:
-        """Yield where each thing that the question names stands in a sentence, with what it weighs."""
+        """Yield where each thing that the question names stands in a sentence, with what that counts."""
         for concept, worth in zip(self._query.concepts, held.each, strict=True):
             places = [at for at, term in enumerate(document.terms) if term in concept.signs] if worth else []
             if places:
-                yield concept.weight, places
+                yield worth, places
 
 
 def _nearness(place: int, places: list[int]) -> float:

@@ -2,12 +2,15 @@
 
 from array import array
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
-from typing import Protocol
+from typing import Protocol, overload
 
 from onrecord.release import Release
-from onrecord.tables.surroundings import surroundings_of, texts_above
+from onrecord.tables.surroundings import Surroundings, surroundings_of, texts_above
 from onrecord_index.candidates.bm25 import Statistics
 from onrecord_index.candidates.memory import MemoryCandidates
 from onrecord_index.candidates.port import Candidates, Indexed
@@ -20,88 +23,124 @@ from onrecord_index.ranking.document import (
     forms_from_bits,
     names_in,
     own_name_of,
+    words_above,
     words_from_terms,
+    words_of_context,
 )
 
 # Releases whose looked-at sentences are kept, each some 10 kB.
 _READ_KEPT = 500
 
 
+class Units(Protocol):
+    """The units of a release that may answer: their positions, the forms that they show, and their terms."""
+
+    @property
+    def positions(self) -> Sequence[int]: ...
+    @property
+    def shows(self) -> Sequence[int]: ...
+    def terms(self, unit: int) -> Terms | None:
+        """The terms of a unit, None if they are not at hand."""
+        ...
+
+    def context(self, unit: int) -> Terms | None:
+        """The terms of what a unit stands under, None if they are not at hand."""
+        ...
+
+
 class ReadRelease:
-    """A release with those of its sentences that were looked at, analysed once.
+    """A release with those of its sentences that were looked at, analysed once."""
 
-    `positions` and `shows` are those of its analysis; so are `terms`, where it is at hand.
-    """
-
-    def __init__(
-        self,
-        release: Release,
-        positions: Sequence[int],
-        shows: Sequence[int],
-        *,
-        terms: Sequence[Terms] | None = None,
-    ) -> None:
+    def __init__(self, release: Release, units: Units) -> None:
         self.release = release
-        self._positions, self._shows, self._terms = positions, shows, terms
-        self.document = cache(self._document)
-        self._words_of = cache(self._words_of_paragraph)
+        self._units = units
+        self._documents: dict[int, Document] = {}
+        self._paragraphs: dict[int, Words] = {}
+
+    def document(self, position: int) -> Document:
+        """A sentence with everything the ranking looks at."""
+        found = self._documents.get(position)
+        if found is None:
+            found = self._documents[position] = self._document(position)
+        return found
 
     def paragraph(self, position: int) -> Words:
         """The words of the paragraph that a sentence stands in."""
-        return self._words_of(self.release.sentences[position].paragraph)
+        number = self.release.sentences[position].paragraph
+        found = self._paragraphs.get(number)
+        if found is None:
+            found = self._paragraphs[number] = self._words_of_paragraph(number)
+        return found
 
     def before(self, position: int) -> Words | None:
         """The words of the sentence before one, None if its paragraph begins there."""
         unit = self._unit(position)
         if unit == 0:
             return None
-        before, sentences = self._positions[unit - 1], self.release.sentences
+        before, sentences = self._units.positions[unit - 1], self.release.sentences
         same = sentences[before].paragraph == sentences[position].paragraph
         return self.document(before).words if same else None
+
+    def above(self, position: int) -> tuple[str, ...]:
+        """The texts that a sentence stands under, the nearest first."""
+        return texts_above(self.release, position, self._surroundings[position])
 
     @cached_property
     def names(self) -> frozenset[str]:
         """The terms of its proper names."""
         return names_in(self.release)
 
-    def _unit(self, position: int) -> int:
-        return bisect_left(self._positions, position)
-
     @cached_property
-    def _around(self) -> Sequence[tuple[str, ...]]:
-        around = surroundings_of(self.release)
-        return [texts_above(self.release, position, each) for position, each in enumerate(around)]
+    def _surroundings(self) -> Sequence[Surroundings]:
+        return surroundings_of(self.release)
+
+    def _unit(self, position: int) -> int:
+        return bisect_left(self._units.positions, position)
 
     def _document(self, position: int) -> Document:
         unit = self._unit(position)
         return document_of(
             self.release,
             position,
-            shows=forms_from_bits(self._shows[unit]),
-            above=self._around[position],
-            terms=self._terms[unit] if self._terms else None,
+            shows=forms_from_bits(self._units.shows[unit]),
+            context=self._context(position, unit),
+            terms=self._units.terms(unit),
         )
 
+    def _context(self, position: int, unit: int) -> Words:
+        terms = self._units.context(unit)
+        if terms is not None:
+            return words_of_context(terms)
+        release = self.release
+        spoken = str(release.sentences[position].speaker or "")
+        return words_above(" ".join((*self.above(position), spoken)), rules_of(release.language).code)
+
     def _words_of_paragraph(self, paragraph: int) -> Words:
-        sentences = self.release.sentences
-        units = [at for at in self._positions if sentences[at].paragraph == paragraph]
-        if len(units) == 1:
-            return self.document(units[0]).words
-        if self._terms:
-            return words_from_terms(*(self._terms[self._unit(at)] for at in units))
+        sentences, positions = self.release.sentences, self._units.positions
+        # Paragraphs are numbered in the order of the text.
+        first = bisect_left(positions, paragraph, key=lambda at: sentences[at].paragraph)
+        last = bisect_left(positions, paragraph + 1, lo=first, key=lambda at: sentences[at].paragraph)
+        if last - first == 1:
+            return self.document(positions[first]).words
         terms_of = rules_of(self.release.language).terms_of
-        return words_from_terms(*(terms_of(sentences[at].text) for at in units))
+        kept = ((unit, self._units.terms(unit)) for unit in range(first, last))
+        return words_from_terms(
+            *(terms_of(sentences[positions[unit]].text) if terms is None else terms for unit, terms in kept)
+        )
 
 
 class Corpus(Protocol):
-    """Some releases, each by a number; the larger the number, the later it comes among those of one day."""
+    """Some releases, each by a number: of those of one day the one with the larger number comes first.
+
+    `languages` are theirs, that of the first release first; they may repeat.
+    """
 
     @property
     def candidates(self) -> Candidates: ...
     @property
     def statistics(self) -> Statistics: ...
     @property
-    def languages(self) -> Collection[str]: ...
+    def languages(self) -> Sequence[str]: ...
     @property
     def own_name(self) -> frozenset[str]: ...
     def __len__(self) -> int: ...
@@ -109,9 +148,51 @@ class Corpus(Protocol):
         """Whether a term belongs to the name of somebody who is quoted."""
         ...
 
+    def words(self, language: str) -> AbstractSet[str]:
+        """Every word of the releases in a language, in small letters."""
+        ...
+
+    def releases_in(self, language: str) -> Sequence[Release]:
+        """The releases in a language, in their order."""
+        ...
+
     def read(self, numbers: Collection[int]) -> Mapping[int, ReadRelease]:
         """Some of the releases, by their numbers."""
         ...
+
+
+class ReleasesAt(Sequence[Release]):
+    """Some of a sequence of releases, by their places in it."""
+
+    def __init__(self, releases: Sequence[Release], places: Sequence[int]) -> None:
+        self._releases, self._places = releases, places
+
+    def __len__(self) -> int:
+        return len(self._places)
+
+    @overload
+    def __getitem__(self, index: int) -> Release: ...
+    @overload
+    def __getitem__(self, index: "slice[int | None, int | None, int | None]") -> "ReleasesAt": ...
+    def __getitem__(self, index: "int | slice[int | None, int | None, int | None]") -> "Release | ReleasesAt":
+        """The release at a place among these, or a part of these."""
+        if isinstance(index, slice):
+            return ReleasesAt(self._releases, self._places[index])
+        return self._releases[self._places[index]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Units:
+    """The units of a release in memory, without their terms."""
+
+    positions: Sequence[int]
+    shows: Sequence[int]
+
+    def terms(self, unit: int) -> None:
+        """They are not at hand."""
+
+    def context(self, unit: int) -> None:
+        """They are not at hand."""
 
 
 class MemoryCorpus:
@@ -123,8 +204,9 @@ class MemoryCorpus:
 
     def __init__(self, releases: Sequence[Release], analyses: Iterable[Analysis] | None = None) -> None:
         self._releases = releases
-        self._units: list[tuple[array[int], array[int]]] = []
+        self._units: list[_Units] = []
         self._speakers: set[str] = set()
+        self._words: defaultdict[str, set[str]] = defaultdict(set)
         self.languages: list[str] = []
         taken = analyses if analyses is not None else analyses_of(releases)
         self.candidates = self.statistics = MemoryCandidates(map(self._taken_in, taken))
@@ -143,6 +225,17 @@ class MemoryCorpus:
         """The terms of the name of the one company that issued them all."""
         return self._own_name()
 
+    def words(self, language: str) -> AbstractSet[str]:
+        """Every word of the releases in a language, in small letters."""
+        return self._words[language]
+
+    def releases_in(self, language: str) -> Sequence[Release]:
+        """The releases in a language, in their order; each is loaded when it is looked at."""
+        if {*self.languages} <= {language}:
+            return self._releases
+        numbers = [number for number, each in enumerate(self.languages) if each == language]
+        return ReleasesAt(self._releases, numbers)
+
     def read(self, numbers: Collection[int]) -> Mapping[int, ReadRelease]:
         """Some of the releases, by their numbers."""
         return {number: self._read(number) for number in numbers}
@@ -150,11 +243,12 @@ class MemoryCorpus:
     def _taken_in(self, analysis: Analysis) -> Indexed:
         """An analysis as the engine needs it; the first release has the largest number."""
         number = len(self._releases) - 1 - len(self._units)
-        self._units.append((array("I", analysis.positions), array("I", analysis.shows)))
+        self._units.append(_Units(array("I", analysis.positions), array("I", analysis.shows)))
         self._speakers.update(analysis.speakers)
+        self._words[analysis.language].update(analysis.words)
         self.languages.append(analysis.language)
         return Indexed(number=number, day=None, issuer=None, analysis=analysis)
 
     def _read_one(self, number: int) -> ReadRelease:
         index = len(self._releases) - 1 - number
-        return ReadRelease(self._releases[index], *self._units[index])
+        return ReadRelease(self._releases[index], self._units[index])

@@ -1,10 +1,9 @@
 """What is looked at in each sentence beside its own terms: paragraph, context, word pairs, letters, form."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from sys import intern
 
 from onrecord.late_patterns import late_pattern
 from onrecord.letters import words_of
@@ -15,6 +14,7 @@ from onrecord_index.languages.language import TextRules
 from onrecord_index.languages.registry import rules_of
 
 GRAM = 4
+_SHORTEST = 3  # letters: a shorter word has no run of its own
 _FEW_RELEASES = 8
 
 _FORMS = tuple(AnswerForm)
@@ -42,8 +42,9 @@ class Words:
 class Document:
     """A sentence with everything the ranking looks at, analysed once.
 
-    `label` is what a row names before its figures. `above` has the texts that the sentence stands under, the
-    nearest first. `context` is what it does not say because those say it, or its quotation mark does.
+    `label` is what a row names before its figures. `context` is what it does not say because the texts that
+    it stands under say it, or its quotation mark does. `letters` are its words, the ends marked (see
+    grams_of).
     """
 
     release: Release
@@ -52,9 +53,8 @@ class Document:
     counts: Mapping[str, int]
     words: Words
     context: Words
-    above: tuple[str, ...]
     label: tuple[str, ...]
-    grams: frozenset[str]
+    letters: str
     shows: frozenset[AnswerForm]
 
     @property
@@ -68,7 +68,7 @@ def document_of(
     position: int,
     *,
     shows: frozenset[AnswerForm],
-    above: tuple[str, ...] = (),
+    context: Words,
     terms: tuple[str, ...] | None = None,
 ) -> Document:
     """A sentence of a release, analysed except for the forms that it shows (see forms_shown_by).
@@ -86,12 +86,9 @@ def document_of(
         terms=terms,
         counts=Counter(terms),
         words=words_from_terms(terms),
-        context=_words_of(
-            " ".join((*(above or (sentence.heading or "",)), str(sentence.speaker or ""))), rules.code
-        ),
-        above=above,
+        context=context,
         label=_label_of(sentence, rules),
-        grams=_grams_in(spelt),
+        letters=" ".join([f"#{word}#" for word in spelt if len(word) >= _SHORTEST]),
         shows=shows,
     )
 
@@ -116,25 +113,21 @@ def with_context(paragraph: Words, context: Words) -> Words:
 
 
 @lru_cache(maxsize=5_000)
-def _words_of(context: str, language: str) -> Words:
-    """The words of a heading with a speaker, which many sentences stand under."""
+def words_above(context: str, language: str) -> Words:
+    """The words of what many sentences stand under: a heading, a speaker."""
     return words_from_terms(rules_of(language).terms_of(context))
+
+
+@lru_cache(maxsize=5_000)
+def words_of_context(terms: tuple[str, ...]) -> Words:
+    """The same, where its terms are at hand."""
+    return words_from_terms(terms)
 
 
 def grams_of(text: str) -> frozenset[str]:
     """The runs of four letters inside the words of a text, the word's ends marked."""
-    return _grams_in(words_of(text))
-
-
-def _grams_in(words: Iterable[str]) -> frozenset[str]:
-    return frozenset(gram for word in words for gram in _grams_of_word(word))
-
-
-@lru_cache(maxsize=50_000)
-def _grams_of_word(word: str) -> tuple[str, ...]:
-    """One string for each run of letters, whatever words hold it: many documents keep and compare them."""
-    marked = f"#{word}#"
-    return tuple(intern(marked[at : at + GRAM]) for at in range(len(marked) - GRAM + 1) if len(word) > 2)
+    marked = (f"#{word}#" for word in words_of(text) if len(word) >= _SHORTEST)
+    return frozenset(word[at : at + GRAM] for word in marked for at in range(len(word) - GRAM + 1))
 
 
 def bits_from_forms(forms: Iterable[AnswerForm]) -> int:
@@ -163,8 +156,7 @@ def names_in(release: Release) -> frozenset[str]:
                 small.add(word)
             elif position and not (word.isupper() and len(word) > 1):
                 capital.add(word)
-    terms_of = rules_of(release.language).terms_of
-    return frozenset(_terms_of_all(capital, terms_of) - _terms_of_all(small, terms_of))
+    return frozenset(_terms_of_all(capital, release.language) - _terms_of_all(small, release.language))
 
 
 def own_name_of(releases: Sequence[Release]) -> frozenset[str]:
@@ -179,5 +171,10 @@ def own_name_of(releases: Sequence[Release]) -> frozenset[str]:
     return frozenset(rules_of(language).terms_of(issuers.pop() or "")) if len(issuers) == 1 else frozenset()
 
 
-def _terms_of_all(words: Iterable[str], terms_of: Callable[[str], tuple[str, ...]]) -> set[str]:
-    return {term for word in words for term in terms_of(word)}
+def _terms_of_all(words: Iterable[str], language: str) -> set[str]:
+    return {term for word in words for term in _terms_of_word(word, language)}
+
+
+@lru_cache(maxsize=100_000)
+def _terms_of_word(word: str, language: str) -> tuple[str, ...]:
+    return rules_of(language).terms_of(word)

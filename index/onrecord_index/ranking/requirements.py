@@ -6,10 +6,18 @@ from collections.abc import Sequence
 from onrecord.languages.asked_language import language_asked
 from onrecord.languages.en.months import MONTHS, SHORT_MONTHS
 from onrecord.late_patterns import late_pattern
-from onrecord.questions.analysis import QuestionAnalysis, counts, thing_asked
-from onrecord.questions.answer_forms import AnswerForm
+from onrecord.questions.analysis import (
+    QuestionAnalysis,
+    asks_how_much,
+    awaits,
+    counts,
+    spoken_of,
+    thing_asked,
+)
+from onrecord.questions.answer_forms import AnswerForm, asks_for, shows_form
 from onrecord.questions.expected import Expected
 from onrecord.questions.periods import Agreement, AskedPeriod, compare_periods, reported_period
+from onrecord.questions.shown import is_yes_or_no
 from onrecord.release import SectionKind, Sentence, SentenceKind
 from onrecord_index.languages.en.terms import terms_of
 from onrecord_index.languages.registry import rules_of
@@ -36,6 +44,19 @@ _OF_RELEASE = late_pattern(
 )
 
 
+# Beside one of these a number counts nothing: "Phase 3", "two years".
+_NUMBERED = frozenset(
+    terms_of(
+        "phase form type level stage figure table note section item page series version group class model"
+    )
+)
+_UNITS = frozenset(
+    terms_of(
+        "years months weeks days hours minutes seconds kilometers km miles metres meters feet inches lbs "
+        "pounds kilograms kg g mg grams ounces tonnes tons acres hectares square cubic degrees times"
+    )
+)
+_MEASURES = ("weight", "length", "area")
 # A row of a table tells sums and counts by its figures alone: the unit stands above it.
 _OF_ROWS = frozenset({AnswerForm.MONEY, AnswerForm.NUMBER})
 
@@ -51,6 +72,16 @@ class Requirements:
         self._signs = frozenset[str]().union(*(concept.signs for concept in self._thing))
         self._counts = counts(text)
         self._of_release = bool(_OF_RELEASE.search(text))
+        word = frozenset(rules_of(language_asked(text)).terms_of(spoken_of(text) or ""))
+        self._spoken_of = [concept for concept in query.concepts if not word.isdisjoint(concept.terms)]
+        self._brought = frozenset(query.terms)
+        self._how_much, self._awaits, self._asks_why = (
+            asks_how_much(text),
+            awaits(text),
+            asks_for("cause", text),
+        )
+        self._whether = is_yes_or_no(text)
+        self._reaches = AnswerForm.CONTACT in asking.sought
 
     def are_met_by(self, document: Document) -> bool:
         """Whether a sentence shows the figures that are asked for, and names the thing that is."""
@@ -61,6 +92,31 @@ class Requirements:
         if self._exact and self._expected.lacks_figures(self._told_by(document.sentence)):
             return False
         return self._names_the_thing(document)
+
+    def are_missed_by(self, document: Document) -> bool:
+        """Whether a sentence tells the subject, and plainly not what is asked of it."""
+        sentence, words = document.sentence, document.words.known | document.context.known
+        if any(concept.signs.isdisjoint(words) for concept in self._spoken_of):
+            return True
+        if self._asks_why and not _tells_a_cause(document):
+            return True
+        if self._whether or sentence.kind is SentenceKind.TABLE_ROW:
+            return False
+        lacks = self._expected.lacks_outright(self._told_by(sentence), but=self._apart(sentence))
+        return (
+            lacks
+            or (self._awaits and not sentence.forward_looking)
+            or (self._how_much and not _shows_an_amount(document))
+            or (self._counts and self._brought.issuperset(self._numbers_in(document)))
+        )
+
+    def _apart(self, sentence: Sentence) -> frozenset[str]:
+        """What need not be told outright: the name of who speaks, and the place of an address."""
+        spoken = {AnswerForm.PERSON} if sentence.speaker is not None else set[AnswerForm]()
+        return frozenset(spoken | ({AnswerForm.PLACE} if self._reaches else set()))
+
+    def _numbers_in(self, document: Document) -> set[str]:
+        return {document.terms[at] for at in counting_numbers(document, self._signs)}
 
     def _names_the_thing(self, document: Document) -> bool:
         """Whether a sentence names what is counted, with a number beside it, or whose name is asked for."""
@@ -78,15 +134,23 @@ class Requirements:
 
     def _is_counted_in(self, document: Document) -> bool:
         """Whether a number stands close to what is counted: "some 250 skilled workers", "workers: 250"."""
-        terms = document.terms
-        numbers = counting_numbers(document, self._signs)
+        return bool(self.numbers_of_things(document))
+
+    def numbers_of_things(self, document: Document) -> list[int]:
+        """Return where a sentence holds a number of the things that are counted, and that is new."""
+        terms, numbers = document.terms, counting_numbers(document, self._signs)
         named = [at for at, term in enumerate(terms) if term in self._signs]
-        return any(
-            0 < thing - number <= _BEFORE
-            or (0 <= number - thing <= _AFTER and (number - thing <= 1 or _closes(terms, number)))
+        if not self._thing:
+            return numbers
+        return [
+            number
             for number in numbers
-            for thing in named
-        )
+            if any(
+                0 < thing - number <= _BEFORE
+                or (0 <= number - thing <= _AFTER and (number - thing <= 1 or _closes(terms, number)))
+                for thing in named
+            )
+        ]
 
 
 def parted(text: str, period: AskedPeriod | None) -> tuple[str, str | None]:
@@ -99,8 +163,8 @@ def parted(text: str, period: AskedPeriod | None) -> tuple[str, str | None]:
     return period.rest, period.named
 
 
-def agreement_of(document: Document, asked: AskedPeriod) -> Agreement | None:
-    """Return how the period of a sentence compares with the one asked about.
+def agreement_of(document: Document, above: Sequence[str], asked: AskedPeriod) -> Agreement | None:
+    """Return how the period of a sentence, and of the texts that it stands under, compares with one.
 
     None if "this quarter" is asked and the release does not say what it reports on.
     """
@@ -110,7 +174,7 @@ def agreement_of(document: Document, asked: AskedPeriod) -> Agreement | None:
     period = asked.of(reported_period(headline, opening))
     if period is None:
         return None
-    levels = (document.sentence.text, *document.above, headline, opening)
+    levels = (document.sentence.text, *above, headline, opening)
     return compare_periods(period, levels, year=release.date.year if release.date else None)
 
 
@@ -123,14 +187,16 @@ def counting_numbers(document: Document, things: frozenset[str]) -> list[int]:
 def _may_count(terms: Sequence[str], at: int, text: str, things: frozenset[str]) -> bool:
     """Whether a number may count things: it is not a year, a day, a sum of money or a share."""
     number, before, after = terms[at], terms[at - 1 : at], terms[at + 1 : at + 2]
-    if not number[0].isdigit() or not _MONEY_BEFORE.isdisjoint(before):
+    if not number[0].isdigit() or not _MONEY_BEFORE.isdisjoint(before) or not _NUMBERED.isdisjoint(before):
         return False
     # "2025" is a year, "2,025" is not.
     if _YEAR.fullmatch(number) and number in text:
         return False
     if not _MONTHS.isdisjoint(before) and number.isdigit() and int(number) <= _MOST_DAYS:
         return False
-    return _MEASURED_AFTER.isdisjoint(after) or not things.isdisjoint(after)
+    if not things.isdisjoint(after):
+        return True
+    return _MEASURED_AFTER.isdisjoint(after) and _UNITS.isdisjoint(after)
 
 
 def _closes(terms: Sequence[str], at: int) -> bool:
@@ -141,3 +207,18 @@ def _closes(terms: Sequence[str], at: int) -> bool:
 def _is_row_of_figures(document: Document) -> bool:
     """Whether a sentence is a row of a table that holds a figure."""
     return document.sentence.kind is SentenceKind.TABLE_ROW and AnswerForm.NUMBER in document.shows
+
+
+def _shows_an_amount(document: Document) -> bool:
+    """Whether a sentence tells a sum, a share or a measure."""
+    if not document.shows.isdisjoint({AnswerForm.MONEY, AnswerForm.SHARE}):
+        return True
+    text, language = document.sentence.text, document.release.language
+    return any(shows_form(measure, text, language) for measure in _MEASURES)
+
+
+def _tells_a_cause(document: Document) -> bool:
+    """Whether a sentence or the next of its paragraph tells a cause."""
+    units, at = document.release.sentences, document.position
+    near = (unit for unit in units[at : at + 2] if unit.paragraph == document.sentence.paragraph)
+    return any(shows_form("cause", unit.text, document.release.language) for unit in near)

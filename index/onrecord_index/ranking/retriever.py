@@ -52,7 +52,7 @@ class RankedRetriever:
     def __init__(
         self, corpus: Corpus, *, thesauri: Thesauri | None = None, weights: Weights | None = None
     ) -> None:
-        self._corpus = corpus
+        self.corpus = corpus
         self._weights = weights or Weights()
         self._bm25 = Bm25(corpus.statistics)
         codes = {"en", *corpus.languages}
@@ -78,7 +78,7 @@ class RankedRetriever:
             return ()
         # What Poe said is not what names Poe: his other sentences stand under his name as well.
         spoken = AnswerForm.SPEECH in asking.sought
-        terms = [term for term in query.terms if not (spoken and self._corpus.is_of_speaker(term))]
+        terms = [term for term in query.terms if not (spoken and self.corpus.is_of_speaker(term))]
         own = self._bm25.scores(terms, [each.document.counts for each in shortlist], weigh=self._weigh)
         scoring = Scoring(query, asking, text=question.text, weights=self._weights, idf=self._bm25.idf)
         alone = {
@@ -108,17 +108,17 @@ class RankedRetriever:
     def _weigh(self, term: str) -> float:
         """What a term of the question weighs."""
         weight = self._bm25.idf(term)
-        return weight * _LIGHT_SHARE if term in self._light or term in self._corpus.own_name else weight
+        return weight * _LIGHT_SHARE if term in self._light or term in self.corpus.own_name else weight
 
     def _shortlist(self, query: Query, asking: QuestionAnalysis, searched: str | None) -> list[_Listed]:
         """The sentences that share most of the query's weight, in the archive's order."""
-        language = None if {*self._corpus.languages} <= {searched} else searched
+        language = None if {*self.corpus.languages} <= {searched} else searched
         wanted = self._wanted(query, asking)
-        found = self._corpus.candidates.nearest(wanted, Filters(language=language), k=MOST)
+        found = self.corpus.candidates.nearest(wanted, Filters(language=language), k=MOST)
         more = self._shared_by_releases(query, {each.number for each in found})
         best = sorted(found, key=lambda each: (-each.score - more.get(each.number, 0.0), -each.place))
         best = sorted(best[:_SHORTLIST], key=lambda each: -each.place)
-        read = self._corpus.read({each.number for each in best})
+        read = self.corpus.read({each.number for each in best})
         return [_Listed(read[one.number], one.position, more.get(one.number, 0.0)) for one in best]
 
     def _wanted(self, query: Query, asking: QuestionAnalysis) -> Mapping[tuple[Field, str], float]:
@@ -141,11 +141,11 @@ class RankedRetriever:
 
         "How many people work there" is answered where the question's other words stand around it.
         """
-        if len(self._corpus) < 2:
+        if len(self.corpus) < 2:
             return {}
         terms = dict.fromkeys(term for concept in query.concepts for term in concept.terms)
         wanted = {(Field.WHOLE, term): self._weigh(term) for term in filter(self._bm25.holds, terms)}
-        found = self._corpus.candidates.nearest(wanted, Filters(releases=numbers), k=MOST)
+        found = self.corpus.candidates.nearest(wanted, Filters(releases=numbers), k=MOST)
         return {each.number: each.score * self._weights.release for each in found}
 
     def _hit(self, listed: _Listed, score: float, scoring: Scoring, period: Agreement | None) -> Hit:
@@ -172,6 +172,8 @@ class RankedRetriever:
             subject=scoring.subject_of(document),
             named=len(query.concepts),
             names_lacking=scoring.names_lacking(document, names=names),
+            misses=scoring.misses(document),
+            far=scoring.far_in(document),
         )
 
 
@@ -183,7 +185,7 @@ def _around(scoring: Scoring, listed: _Listed) -> float:
 
 def _agreement(listed: _Listed, asked: AskedPeriod | None) -> Agreement | None:
     """How the period that a sentence speaks of compares with the one asked about; None without one."""
-    return agreement_of(listed.document, asked) if asked else None
+    return agreement_of(listed.document, listed.read.above(listed.position), asked) if asked else None
 
 
 def retriever_over(

@@ -69,7 +69,7 @@ class Scoring:
         self._letters = grams_of(text)
         self._expected = Expected(text)
         self._fit = Requirements(query, asking, self._expected, text=text)
-        self._aptness = Aptness(query, asking, self._expected, text=text)
+        self._aptness = Aptness(query, asking, self._expected, self._fit, text=text)
         self._weights = weights
         self._letters_weight = weights.letters_leaning if asking.is_follow_up else weights.letters
         self._pairs = tuple((key_of(pair), sum(map(idf, pair))) for pair in pairwise(query.terms))
@@ -87,7 +87,7 @@ class Scoring:
             * (
                 self._form(document)
                 + weights.label * self._label(document)
-                + self._letters_weight * len(self._letters & document.grams) / (len(self._letters) or 1)
+                + self._letters_weight * self._alike(document)
                 + weights.breadth * held.breadth
                 - weights.length * min(max(len(document.terms), _SHORT), _LONG) / _LONG
             )
@@ -153,6 +153,14 @@ class Scoring:
         """Whether a sentence shows the figures that are asked for, and names the thing that is."""
         return self._fit.are_met_by(document)
 
+    def misses(self, document: Document) -> bool:
+        """Whether a sentence tells the subject, and plainly not what is asked of it."""
+        return self._fit.are_missed_by(document)
+
+    def far_in(self, document: Document) -> float:
+        """Return how far what is expected stands from what the question names, 0 if nothing is."""
+        return self._aptness.far_in(document, self._held_by(document.words))
+
     def holds_expected(self, document: Document) -> bool:
         """Whether something is expected, and a sentence holds all of it."""
         return self._expected.share_in(document.sentence.text) == 1
@@ -165,6 +173,11 @@ class Scoring:
                 self._nothing if nothing else match_concepts(words, self.query.concepts)
             )
         return held
+
+    def _alike(self, document: Document) -> float:
+        """The share of the question's runs of letters that a sentence holds."""
+        letters = document.letters
+        return sum([gram in letters for gram in self._letters]) / (len(self._letters) or 1)
 
     def _form(self, document: Document) -> float:
         """How far the sentence has the form that the question asks for, as a share of the query."""

@@ -23,7 +23,8 @@ class Hit:
     `period` is how the period that it speaks of compares with the one asked about, None if the question
     names none. `subject` is the share of what the question names that the sentence opens with. `named` is
     how many things the question names. `names_lacking` is the share of its proper names that the sentence
-    lacks.
+    lacks. `misses`: it tells the subject, and plainly not what is asked of it. `far` is how far what is asked
+    for stands from what the question names.
     """
 
     release: Release
@@ -39,6 +40,8 @@ class Hit:
     subject: float = 0.0
     named: int = 0
     names_lacking: float = 0.0
+    misses: bool = False
+    far: float = 0.0
 
     @property
     def sentence(self) -> Sentence:

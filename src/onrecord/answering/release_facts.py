@@ -21,7 +21,10 @@ _ASIDE = frozenset({SectionKind.CAUTIONARY, SectionKind.CONTACT, SectionKind.OTH
 _ABOUT = late_pattern(r"^(?:about|à propos)\b", re.IGNORECASE)
 # "Northgate", "the Company", "It": the sentence is about the issuer.
 _OWN_SUBJECT = late_pattern(
-    r"^\W*(?:the (?:company|group|firm|bank|corporation)|it|we|its|our|headquartered|based)\b", re.IGNORECASE
+    r"^\W*(?:the (?:company|group|firm|bank|corporation)|it|we|its|our|headquartered|based|"
+    r"la (?:société|banque|compagnie|coopérative)|"
+    r"le groupe|l['’]entreprise|elle|il|nous|son siège|sa)\b",
+    re.IGNORECASE,
 )
 _SOURCE = late_pattern(
     r"\b(?:view|see) (?:the )?(?:original|source)\b|^\W*source\W|\bappeared first on\b", re.IGNORECASE
@@ -71,9 +74,12 @@ def tells_fact(question: str, release: Release) -> bool:
 
 def _published(release: Release) -> Fact | None:
     dated = _first(
-        release, lambda unit: unit.section is SectionKind.DATELINE and shows_form("day", unit.text)
+        release,
+        lambda unit: unit.section is SectionKind.DATELINE and shows_form("day", unit.text, release.language),
     )
-    opening = (at for at, unit in enumerate(release.sentences[:8]) if shows_form("day", unit.text))
+    opening = (
+        at for at, unit in enumerate(release.sentences[:8]) if shows_form("day", unit.text, release.language)
+    )
     return _fact(release, dated if dated is not None else next(opening, None))
 
 
@@ -107,8 +113,8 @@ def _seat(release: Release) -> Fact | None:
         for at, unit in enumerate(release.sentences)
         if unit.kind is SentenceKind.SENTENCE
         and unit.section not in _ASIDE
-        and shows_form("seat", unit.text)
-        and shows_form("place", unit.text)
+        and shows_form("seat", unit.text, release.language)
+        and shows_form("place", unit.text, release.language)
     ]
     best = sorted(told, key=lambda at: (at not in own, not _is_of_issuer(release, at), at))
     if best and (best[0] in own or _is_of_issuer(release, best[0])):
@@ -126,7 +132,7 @@ def _ticker(release: Release) -> Fact | None:
     named = (
         at
         for at, unit in enumerate(release.sentences)
-        if shows_form("ticker", unit.text)
+        if shows_form("ticker", unit.text, release.language)
         or any(re.search(rf"[:(] ?{re.escape(s)}\b", unit.text) for s in symbols)
     )
     return _fact(release, next(named, None))

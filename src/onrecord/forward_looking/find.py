@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from onrecord.forward_looking.plain_text import blotted, plain_text
 from onrecord.forward_looking.rules import Table
@@ -68,6 +68,7 @@ def bare_text(text: str, language: Language) -> str:
     return blotted(plain, (found.span() for _, found in _tables_of(language).word_traps.find(plain)))
 
 
+@lru_cache(maxsize=2_048)  # lead-ins and neighbours are looked at again, and texts recur in releases
 def find_cues(text: str, language: Language, *, is_head: bool = False, year: int | None = None) -> Findings:
     """Return what in the text looks forward. In a headline or heading, a plan needs no finite verb.
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from onrecord.languages import Language
 
@@ -19,6 +20,7 @@ _SIGNS = str.maketrans(
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
 
 
+@lru_cache(maxsize=512)  # a sentence is looked at from several sides
 def plain_text(text: str, language: Language) -> str:
     """Return the text in lower case with plain quotes and hyphens.
 
@@ -30,7 +32,7 @@ def plain_text(text: str, language: Language) -> str:
     if "://" in text or "www." in text:
         text = blotted(text, (found.span() for found in _ADDRESS.finditer(text)))
     names = language.names
-    if names is not None and any(letters in text for letters in names.letters):
+    if names is not None and names.letters.search(text):
         text = blotted(text, (found.span(found.lastgroup or 0) for found in names.pattern.finditer(text)))
     lower = text.lower()
     if len(lower) == len(text):

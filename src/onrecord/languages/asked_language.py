@@ -10,7 +10,8 @@ from onrecord.late_patterns import late_pattern
 WITH_QUESTIONS = ("en", "fr")
 # Words that a short text in French may hold instead of those that all its prose holds.
 _FRENCH = late_pattern(
-    r"\b(?:merci|bonjour|bonsoir|salut|faut|dois|devrais|acheter|vendre|dit|dite?s|quoi|signifie|celui|"
+    r"\b(?:merci|toi|résum\w+|que (?:fait|fabrique|produit|vend|dit)|bonjour|bonsoir|salut|faut|dois|devrais|"
+    r"acheter|vendre|dit|dite?s|quoi|signifie|celui|"
     r"celle|ceux|"
     r"vaut|avis)\b|\b(?:[dlnsj]|qu)['’]\w|\w-t?-?(?:il|elle|vous|je)s?\b",
     re.IGNORECASE,

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import islice
 
 from onrecord.late_patterns import late_pattern
 
@@ -80,6 +81,7 @@ def likeliest_of(text: str, codes: Sequence[str]) -> str:
     return max(codes, key=lambda code: sum(word in _ALL_KNOWN.get(code, ()) for word in words))
 
 
+@lru_cache(maxsize=4)  # the reading of one release asks twice
 def language_of_release(text: str) -> str:
     """Return the ISO 639 code of the language that most of a release is in.
 
@@ -88,8 +90,9 @@ def language_of_release(text: str) -> str:
     """
     if code := _code_of_script(text):
         return code
-    words = [word.lower() for word in _WORD.findall(text)[:_WORDS_READ]]
-    counts = {code: sum(word in _ALL_KNOWN[code] for word in words) for code in _ALL_KNOWN}
+    words = [word[0].lower() for word in islice(_WORD.finditer(text), _WORDS_READ)]
+    times = Counter(words)
+    counts = {code: sum(times[word] for word in known) for code, known in _ALL_KNOWN.items()}
     best = max(counts, key=lambda code: counts[code])
     if len(words) >= _WORDS_THAT_TELL and counts[best] < _LEAST_SHARE * len(words):
         return UNKNOWN
@@ -124,6 +127,8 @@ def plainly_in(text: str, own: str, others: Sequence[str]) -> str | None:
 
 
 def _code_of_script(text: str) -> str | None:
+    if text.isascii():
+        return None
     for code, script in _SCRIPTS:
         letters = len(script.findall(text))
         if letters >= _LETTERS_THAT_TELL and 2 * letters > sum(map(str.isalpha, text)):

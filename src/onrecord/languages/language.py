@@ -10,11 +10,11 @@ from onrecord.languages.rule import Rule, Trap
 class NamesLikeCues:
     """Names that are written like a cue: the month of May, a man called Will.
 
-    `letters` are the letters without which the text holds no such name. `pattern` finds the names in the
+    `letters` finds the letters without which the text holds no such name. `pattern` finds the names in the
     text as written; the last group that matched is the name.
     """
 
-    letters: tuple[str, ...]
+    letters: re.Pattern[str]
     pattern: re.Pattern[str]
 
 
@@ -91,7 +91,7 @@ class SpeechPatterns:
 
     Each has the group `pronoun` for "she said", and the groups `name1`, `title1`, `office1` (the title in
     front of the name) and `honoured1`, or the same with a higher number. `signed` is a line below that
-    names who spoke. `belongs` is what stands between a title and the firm that it is held at. `reported` is a
+    names who spoke. `reported` is a
     whole sentence without marks, its group `sentence`, that tells what somebody with a title said.
     """
 
@@ -100,7 +100,6 @@ class SpeechPatterns:
     inside: re.Pattern[str]
     signed: re.Pattern[str]
     reported: re.Pattern[str]
-    belongs: re.Pattern[str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)

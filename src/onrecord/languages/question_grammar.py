@@ -14,7 +14,10 @@ class QuestionGrammar:
     about.
     `leans`, `points_back`: it goes on from the question before. `counted`, `amount`, `wanted`: what is
     counted or
-    whose name is wanted, in the group `named`. `anybody`: words by which any person is meant.
+    whose name is wanted, in the group `named`. `anybody`: words by which any person is meant. `closely`: what
+    an answer must speak of, the deed in "who picks?", the fee in "what is the fee for?"; `amiss` are words
+    that need not be repeated. `how_much`: a sum, a share or a measure is asked for. `awaited`: when something
+    will happen.
     """
 
     sum: re.Pattern[str]
@@ -29,3 +32,7 @@ class QuestionGrammar:
     amount: re.Pattern[str]
     wanted: re.Pattern[str]
     anybody: frozenset[str]
+    closely: tuple[re.Pattern[str], ...] = ()
+    amiss: frozenset[str] = frozenset()
+    how_much: re.Pattern[str] | None = None
+    awaited: re.Pattern[str] | None = None

@@ -112,6 +112,26 @@ def thing_asked(question: str) -> str | None:
     return None if named and not counted and named.lower() in grammar.anybody else named
 
 
+def spoken_of(question: str) -> str | None:
+    """Return the word that an answer must speak of: "picks" of "who picks?", or whose fee is asked for."""
+    grammar = _grammar_of(question)
+    found = (each["named"].split() for pattern in grammar.closely if (each := pattern.search(question)))
+    word = next((words[-1] for words in found if words), None)
+    return None if word is None or word.lower() in grammar.amiss else word
+
+
+def asks_how_much(question: str) -> bool:
+    """Whether a sum, a share or a measure is asked for, and no count."""
+    pattern = _grammar_of(question).how_much
+    return pattern is not None and bool(pattern.search(question))
+
+
+def awaits(question: str) -> bool:
+    """Whether a question asks when something will happen."""
+    pattern = _grammar_of(question).awaited
+    return pattern is not None and bool(pattern.search(question))
+
+
 def _grammar_of(text: str) -> QuestionGrammar:
     """How the questions of a text's language are built."""
     if language_asked(text) == "fr":

@@ -50,9 +50,9 @@ def asks_for(name: str, question: str) -> bool:
 def rows_of(language: str) -> dict[str, AnswerRow]:
     """Return the rows of a language by their names; those of English for a language without any."""
     if language == "fr":
-        from onrecord.languages.fr.questions.forms import FORMS as FRENCH  # only if one is asked
+        from onrecord.languages.fr.questions import facts, forms, presumed  # only if one is asked
 
-        return {row.name: row for row in FRENCH}
+        return {row.name: row for row in (*forms.FORMS, *presumed.PRESUMED, *facts.FACTS)}
     return {row.name: row for row in TABLE}
 
 
@@ -75,8 +75,22 @@ def shown_pattern(name: str, language: str = "en") -> re.Pattern[str] | None:
 
 def shows_form(name: str, text: str, language: str = "en") -> bool:
     """Whether a text in a language shows the form of a row."""
+    in_small = _in_small_letters(name, language)
+    if in_small is not None:
+        return bool(in_small.search(text.lower()))
     pattern = shown_pattern(name, language)
     return pattern is not None and bool(pattern.search(text))
+
+
+@cache
+def _in_small_letters(name: str, language: str) -> re.Pattern[str] | None:
+    """Return what shows the form of a row in a text of small letters, None if its letters matter.
+
+    To look for it without letter case would take three times as long.
+    """
+    row = rows_of(language).get(name) or rows_of("en")[name]
+    has_capitals = re.search("[A-Z]", re.sub(r"\\.", "", row.shown)) is not None
+    return late_pattern(row.shown) if row.shown and not (row.cased or has_capitals) else None
 
 
 def forms_asked(question: str) -> frozenset[AnswerForm]:

@@ -16,6 +16,8 @@ _EXPECTED = tuple(row.name for row in _ROWS)
 _EXACT = frozenset(row.name for row in _ROWS if Use.FIGURE in row.use)
 # Kinds that are told by names: the issuer's own is not asked for.
 _NAMES = frozenset({AnswerForm.PERSON, AnswerForm.PLACE})
+# Kinds without a stretch of which a question is not answered, wherever else its words stand.
+_TOLD_OUTRIGHT = frozenset({AnswerForm.PERSON, AnswerForm.PLACE, "day", "span", "weight", "speed", "heat"})
 # Words that a date or a name is written with, and that make no other of it.
 _SMALL = frozenset(
     "the of in a an and to by at on from since until after before around about between".split()
@@ -41,6 +43,10 @@ class Expected:
         """Whether figures or dates are expected, and a text holds none that the question did not bring."""
         exact = [kind for kind in self.kinds if kind in _EXACT]
         return bool(exact) and not any(self._is_met(kind, text) for kind in exact)
+
+    def lacks_outright(self, text: str, *, but: frozenset[str]) -> bool:
+        """Whether a name, a date or a measure is expected, some kinds apart, and a text holds no new one."""
+        return any(kind in _TOLD_OUTRIGHT - but and not self._is_met(kind, text) for kind in self.kinds)
 
     def stretches_in(self, text: str, *, known: frozenset[str]) -> tuple[str, ...]:
         """Return what is expected and stands in a text, reasons apart.

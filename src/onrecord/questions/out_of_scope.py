@@ -11,8 +11,9 @@ from functools import cache, lru_cache
 from onrecord.answer import NoteKind
 from onrecord.languages.asked_language import language_asked
 from onrecord.languages.en.questions.off_record import OFF_RECORD, OffRecord
-from onrecord.languages.en.questions.small_talk import AROUND, SMALL_TALK
+from onrecord.languages.en.questions.small_talk import AROUND, SMALL_TALK, SmallTalk
 from onrecord.late_patterns import late_pattern
+from onrecord.letters import without_marks
 from onrecord.question import Question
 
 _LONGEST_TALK = 120
@@ -27,15 +28,38 @@ def _piece(pattern: str) -> str:
     return rf"(?<![^\W_])(?:{pattern})(?![^\W_])"
 
 
-def _made_of(pattern: str) -> re.Pattern[str]:
-    return late_pattern(rf"[^\w+]*(?:{_piece(f'{pattern}|{AROUND}')}{_BETWEEN})+", re.IGNORECASE)
+class _Talk:
+    """The small talk of a language: what it is made of, what shows each kind, what is made of that alone."""
+
+    def __init__(self, rows: Iterable[SmallTalk], around: str) -> None:
+        rows = tuple(rows)
+        self._any_kind = self._made_of("|".join(f"(?:{row.said})" for row in rows), around)
+        self._kinds = tuple(
+            (row.name, late_pattern(_piece(row.said), re.IGNORECASE), self._made_of(row.said, around))
+            for row in rows
+        )
+
+    def kind_of(self, text: str) -> str | None:
+        """The kind of small talk that a text is; of several, that which it is alone, or the first row's."""
+        if not self._any_kind.fullmatch(text):
+            return None
+        alone = (name for name, part, whole in self._kinds if part.search(text) and whole.fullmatch(text))
+        among = (name for name, part, _ in self._kinds if part.search(text))
+        return next(alone, None) or next(among, None)
+
+    @staticmethod
+    def _made_of(pattern: str, around: str) -> re.Pattern[str]:
+        return late_pattern(rf"[^\w+]*(?:{_piece(f'{pattern}|{around}')}{_BETWEEN})+", re.IGNORECASE)
 
 
-# What small talk is made of; then what shows each kind, and what is made of that kind alone.
-_ANY_KIND = _made_of("|".join(f"(?:{row.said})" for row in SMALL_TALK))
-_KINDS = tuple(
-    (row.name, late_pattern(_piece(row.said), re.IGNORECASE), _made_of(row.said)) for row in SMALL_TALK
-)
+_ENGLISH = _Talk(SMALL_TALK, AROUND)
+
+
+@cache
+def _french_talk() -> _Talk:
+    from onrecord.languages.fr.questions import small_talk
+
+    return _Talk(small_talk.SMALL_TALK, small_talk.AROUND)
 
 
 def _compiled(rows: Iterable[OffRecord]) -> tuple[_Row, ...]:
@@ -113,8 +137,4 @@ def small_talk_in(text: str) -> str | None:
         return None
     if _SMILEY.match(plain):
         return "chatter"
-    if not _ANY_KIND.fullmatch(plain):
-        return None
-    alone = (name for name, part, whole in _KINDS if part.search(plain) and whole.fullmatch(plain))
-    among = (name for name, part, _ in _KINDS if part.search(plain))
-    return next(alone, None) or next(among, None)
+    return _ENGLISH.kind_of(plain) or _french_talk().kind_of(without_marks(plain))

@@ -3,6 +3,7 @@
 import re
 from functools import lru_cache
 
+from onrecord.languages.asked_language import language_asked
 from onrecord.late_patterns import late_pattern
 
 _LEGAL = late_pattern(
@@ -15,10 +16,14 @@ _SHORTEST = 3
 
 @lru_cache(maxsize=64)
 def with_company_for_name(question: str, issuer: str | None) -> str:
-    """Return the question with "the company" instead of the issuer's name, whole or its first word."""
+    """Return the question with "the company" instead of the issuer's name, whole or its first word.
+
+    In French it is "la société".
+    """
     for name in _names_of(issuer or ""):
         pattern = rf"\b(?:the )?{re.escape(name)}(?=\b|['’]|$)"
-        changed = re.sub(pattern, "the company", question, flags=re.IGNORECASE)
+        company = "la société" if language_asked(question) == "fr" else "the company"
+        changed = re.sub(pattern, company, question, flags=re.IGNORECASE)
         if changed != question:
             return changed
     return question

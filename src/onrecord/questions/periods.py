@@ -5,18 +5,20 @@ say it, else its lead-in, its heading, its column heads, the headline, the date 
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
 from onrecord.languages.en.questions import period_words as words
+from onrecord.languages.fr.questions import asked_words as french
+from onrecord.languages.fr.questions import period_words as french_words
 from onrecord.late_patterns import late_pattern
 
 _CENTURY = 2000
 _LATEST = late_pattern(
     r"\b(?:latest|newest|most recent(?:ly)?|current(?:ly)?|now|nowadays|today|still|so far|up to date|"
-    r"at the moment|these days|as of now|present(?:ly)?|to date)\b",
+    rf"at the moment|these days|as of now|present(?:ly)?|to date)\b|{french.LATEST}",
     re.IGNORECASE,
 )
 
@@ -84,13 +86,18 @@ def asked_period(question: str) -> AskedPeriod | None:
     period: Period | None = None
     if found and len({one for one, _ in found}) == 1:
         period, spans = found[0][0], [span for _, span in found]
-    elif not found and (reported := words.REPORTED.search(question)):
-        spans = [reported.span()]
-    else:
+    elif found:
         return None
+    else:
+        named = (table.reported.search(question) for table in _tables_for(question))
+        spans = [reported.span() for reported in named if reported][:1]
+        if not spans:
+            return None
     rest = question
     for start, end in sorted(spans, reverse=True):
-        before = words.AROUND.sub("", rest[:start])
+        before = rest[:start]
+        for table in _tables_for(question):
+            before = table.around.sub("", before)
         rest = f"{before} {rest[end:]}"
     start, end = spans[0]
     return AskedPeriod(period=period, named=question[start:end].strip(), rest=" ".join(rest.split()))
@@ -120,7 +127,7 @@ def compare_periods(asked: Period, levels: Sequence[str], *, year: int | None) -
         candidates = [Period(year=one.year or other, part=one.part) for one in nearest for other in years]
     else:
         dated = next((level for level in told if any(one.year for one in level)), None)
-        candidates = [*dated] if dated else [Period(year=year)] if year else []
+        candidates = [one for one in dated if one.year] if dated else [Period(year=year)] if year else []
     if not candidates:
         return Agreement.UNKNOWN
     return Agreement.SAME if any(asked.agrees_with(one) for one in candidates) else Agreement.OTHER
@@ -140,61 +147,123 @@ def _years(levels: Sequence[Sequence[Period]]) -> set[int | None]:
     return set()
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Words:
+    """How a language writes periods; `months` has the English short name by what each month begins with."""
+
+    ordinals: Mapping[str, int]
+    months: Mapping[str, str] | None
+    quarter: re.Pattern[str]
+    half: re.Pattern[str]
+    nine_months: re.Pattern[str]
+    full_year: re.Pattern[str]
+    day: re.Pattern[str]
+    month: re.Pattern[str]
+    ended: re.Pattern[str]
+    reported: re.Pattern[str]
+    around: re.Pattern[str]
+
+    def month_of(self, written: str) -> str:
+        """Return the short name of a month: "Juillet" -> "jul"."""
+        name = written.lower()
+        if self.months is None:
+            return name[:3]
+        return next(short for opening, short in self.months.items() if name.startswith(opening))
+
+
+_ENGLISH = _Words(
+    ordinals=words.ORDINALS,
+    months=None,
+    quarter=words.QUARTER,
+    half=words.HALF,
+    nine_months=words.NINE_MONTHS,
+    full_year=words.FULL_YEAR,
+    day=words.DAY,
+    month=words.MONTH,
+    ended=words.ENDED,
+    reported=words.REPORTED,
+    around=words.AROUND,
+)
+_FRENCH = _Words(
+    ordinals=french_words.ORDINALS,
+    months=french_words.MONTHS,
+    quarter=french_words.QUARTER,
+    half=french_words.HALF,
+    nine_months=french_words.NINE_MONTHS,
+    full_year=french_words.FULL_YEAR,
+    day=french_words.DAY,
+    month=french_words.MONTH,
+    ended=french_words.ENDED,
+    reported=french_words.REPORTED,
+    around=french_words.AROUND,
+)
+
+
+def _tables_for(text: str) -> tuple[_Words, ...]:
+    return (_FRENCH, _ENGLISH) if french_words.ANY.search(text) else (_ENGLISH,)
+
+
 def _found_in(text: str) -> Iterator[Found]:
     """Yield each period with its place; a year alone only where no other period takes it in."""
     taken: list[tuple[int, int]] = []
-    days = list(_days(text))
-    for find in (_quarters, _halves, _nine_months, lambda _: days, _full_years, _months):
-        for period, span in find(text):
-            if any(start < span[1] and span[0] < end for start, end in taken):
-                continue
-            whole = _with_its_end(text, period, span, days)
-            taken.append(whole[1])
-            yield whole
+    for table in _tables_for(text):
+        days = list(_days(text, table))
+        spans = _quarters(text, table), _halves(text, table), _nine_months(text, table)
+        for found_of_kind in (*spans, days, _full_years(text, table), _months(text, table)):
+            for period, span in found_of_kind:
+                if any(start < span[1] and span[0] < end for start, end in taken):
+                    continue
+                whole = _with_its_end(text, period, span, days, table)
+                taken.append(whole[1])
+                yield whole
     for found in words.YEAR.finditer(text):
         if not any(start < found.end() and found.start() < end for start, end in taken):
             yield Period(year=int(found[0])), found.span()
 
 
-def _quarters(text: str) -> Iterator[Found]:
-    for found in words.QUARTER.finditer(text):
+def _quarters(text: str, table: _Words) -> Iterator[Found]:
+    for found in table.quarter.finditer(text):
         ordinal = (found["ordinal"] or "").lower()
-        number = found["after"] or found["before"] or words.ORDINALS.get(ordinal, "")
+        number = found["after"] or found["before"] or table.ordinals.get(ordinal, "")
         yield Period(year=_year_of(found), part=f"q{number}"), found.span()
 
 
-def _halves(text: str) -> Iterator[Found]:
-    for found in words.HALF.finditer(text):
-        number = found["after"] or words.ORDINALS[(found["ordinal"] or "first").lower()]
+def _halves(text: str, table: _Words) -> Iterator[Found]:
+    for found in table.half.finditer(text):
+        number = found["after"] or table.ordinals.get((found["ordinal"] or "").lower(), 1)
         yield Period(year=_year_of(found), part=f"h{number}"), found.span()
 
 
-def _nine_months(text: str) -> Iterator[Found]:
-    for found in words.NINE_MONTHS.finditer(text):
+def _nine_months(text: str, table: _Words) -> Iterator[Found]:
+    for found in table.nine_months.finditer(text):
         yield Period(year=_year_of(found), part="m9"), found.span()
 
 
-def _full_years(text: str) -> Iterator[Found]:
-    for found in words.FULL_YEAR.finditer(text):
+def _full_years(text: str, table: _Words) -> Iterator[Found]:
+    for found in table.full_year.finditer(text):
         yield Period(year=_year_of(found), part="fy"), found.span()
 
 
-def _days(text: str) -> Iterator[Found]:
-    for found in words.DAY.finditer(text):
-        month, day = found["month"] or found["month2"], found["day"] or found["day2"]
-        year = found["year"] or found["year2"]
-        yield Period(year=int(year) if year else None, part=f"{month[:3].lower()}-{int(day)}"), found.span()
+def _days(text: str, table: _Words) -> Iterator[Found]:
+    for found in table.day.finditer(text):
+        told = found.groupdict()
+        month, day = told["month"] or told["month2"], told["day"] or told["day2"]
+        year = told["year"] or told.get("year2")
+        part = f"{table.month_of(month)}-{int(day)}"
+        yield Period(year=int(year) if year else None, part=part), found.span()
 
 
-def _months(text: str) -> Iterator[Found]:
-    for found in words.MONTH.finditer(text):
-        yield Period(year=_year_of(found), part=found["month"][:3].lower()), found.span()
+def _months(text: str, table: _Words) -> Iterator[Found]:
+    for found in table.month.finditer(text):
+        yield Period(year=_year_of(found), part=table.month_of(found["month"])), found.span()
 
 
-def _with_its_end(text: str, period: Period, span: tuple[int, int], days: Sequence[Found]) -> Found:
+def _with_its_end(
+    text: str, period: Period, span: tuple[int, int], days: Sequence[Found], table: _Words
+) -> Found:
     """Return a period with the day on which it ended, if that follows: the day's year is its own."""
     for day, (start, end) in days if period.is_span else ():
-        if start >= span[1] and words.ENDED.fullmatch(text[span[1] : start]):
+        if start >= span[1] and table.ended.fullmatch(text[span[1] : start]):
             return Period(year=period.year or day.year, part=period.part), (span[0], end)
     return period, span
 

@@ -8,6 +8,7 @@ import re
 from datetime import date
 
 from onrecord.languages.answer_row import Use
+from onrecord.languages.fr.questions import asked_words as french
 from onrecord.late_patterns import late_pattern
 from onrecord.letters import plain, without_marks
 from onrecord.questions.answer_forms import asks_for, rows_for, shows_form
@@ -35,6 +36,7 @@ _NAME_ASKED = late_pattern(
     r"auditors?)\b",
     re.IGNORECASE,
 )
+_NAME_ASKED_IN_FRENCH = late_pattern(without_marks(french.NAME), re.IGNORECASE)
 _CAPITALISED = late_pattern(r"(?<=[^\W_][\s,(“\"'&-])[A-Z][\w’'-]+|\b[A-Z][\w’'-]+(?= [A-Z])")
 # Written as a name: with a capital, after a word without one.
 _NAMED = late_pattern(r"\b[a-z][\w'’-]*[\s(“\"]+([A-Z][a-z][\w-]+)")
@@ -64,9 +66,10 @@ _OWN = frozenset(
 
 def has_unmet_presumption(question: str, sentence: str, paragraph: str, release: Release) -> bool:
     """Whether a question presumes what neither the sentence nor its paragraph, nor its release, tells."""
-    question, sentence, paragraph = map(without_marks, (question, sentence, paragraph))
-    if any(asks_for(row, question) and not shows_form(row, sentence) for row in _PRESUMED):
+    language = release.language
+    if any(asks_for(row, question) and not shows_form(row, sentence, language) for row in _PRESUMED):
         return True
+    question, sentence, paragraph = map(without_marks, (question, sentence, paragraph))
     return (
         _is_nameless(question, sentence)
         or _is_anothers_post(question, sentence, release.text)
@@ -79,9 +82,8 @@ def has_unmet_presumption(question: str, sentence: str, paragraph: str, release:
 def _is_nameless(question: str, sentence: str) -> bool:
     """Whether somebody's name is asked for, and none is told that the question did not bring."""
     brought = question.lower()
-    return bool(_NAME_ASKED.search(question)) and all(
-        name.lower() in brought for name in _CAPITALISED.findall(sentence)
-    )
+    asks = _NAME_ASKED.search(question) or _NAME_ASKED_IN_FRENCH.search(question)
+    return bool(asks) and all(name.lower() in brought for name in _CAPITALISED.findall(sentence))
 
 
 def _is_anothers_post(question: str, sentence: str, text: str) -> bool:

@@ -2,21 +2,31 @@
 
 import re
 
+from onrecord.languages.asked_language import language_asked
 from onrecord.languages.en.months import LOWER_MONTHS
 from onrecord.languages.en.questions.pieces import DAY_OF_MONTH, MONTH_ALONE, NO_FIGURE
+from onrecord.languages.fr.questions import asked_words as french
 from onrecord.late_patterns import late_pattern
 from onrecord.questions.answer_forms import AnswerForm, asks_for, shows_form
 from onrecord.release import SectionKind, Sentence, SentenceKind
 
-_NAME = late_pattern(r"(?<=[^\W_][\s,(“\"'&-])[A-Z][\w’'-]+|\b[A-Z][\w’'-]+(?= [A-Z])")
+_DIGIT = late_pattern(r"\d")
+_NAME = late_pattern(r"(?<=[^\W_][\s,(“\"'&-])[A-ZÀ-Þ][\w’'-]+|\b[A-ZÀ-Þ][\w’'-]+(?= [A-ZÀ-Þ])")
 _PLACE = late_pattern(r"\b(?:in|at|near|from|to|across|within|of|into|around)\s+(?:the\s+)?([A-Z][\w.]+)")
-_WHO = late_pattern(r"\bwho(?:m|se|['’]?s)?\b", re.IGNORECASE)
+_FRENCH_PLACE = late_pattern(french.PLACE)
+_WHO = late_pattern(rf"\bwho(?:m|se|['’]?s)?\b|{french.WHO}", re.IGNORECASE)
 _POST = late_pattern(
-    r"\b(?:president|officer|chair\w*|director|ceo|cfo|coo|founder|head|manager|vice)\b", re.IGNORECASE
+    rf"\b(?:president|officer|chair\w*|director|ceo|cfo|coo|founder|head|manager|vice)\b|{french.POST}",
+    re.IGNORECASE,
 )
-_WHERE = late_pattern(r"\bwhere\b(?! (?:can|do|could) (?:i|we|you|people|one)\b)", re.IGNORECASE)
-_WHICH = late_pattern(r"\bwhich\b", re.IGNORECASE)
-_MORE = late_pattern(r"\b(?:else|others?|besides|exactly|most|least|apart from|instead)\b", re.IGNORECASE)
+_WHERE = late_pattern(
+    rf"\bwhere\b(?! (?:can|do|could) (?:i|we|you|people|one)\b)|{french.WHERE}", re.IGNORECASE
+)
+_ANY_WHERE = late_pattern(rf"\bwhere\b|{french.WHERE}", re.IGNORECASE)
+_WHICH = late_pattern(rf"\bwhich\b|{french.WHICH}", re.IGNORECASE)
+_MORE = late_pattern(
+    rf"\b(?:else|others?|besides|exactly|most|least|apart from|instead)\b|{french.MORE}", re.IGNORECASE
+)
 _RETRACTED = late_pattern(
     r"\b(?:was|were|had been) (?:incorrectly |wrongly |erroneously )?(?:stated|reported|given|shown) "
     r"(?:as|to be)\b|"
@@ -26,14 +36,17 @@ _RETRACTED = late_pattern(
 _PROSE = frozenset({SentenceKind.SENTENCE, SentenceKind.LINE, SentenceKind.BULLET})
 _ENDED_OR_FIGURE = late_pattern(r"[.!?:…][\"”’')*]*\s*$|\d")
 _YES_OR_NO = late_pattern(
-    r"^\W*(?:(?:and|but|so|also) )?(?:is|are|was|were|do|does|did|will|has|have|can|could|any)\b",
+    r"^\W*(?:(?:and|but|so|also) )?(?:is|are|was|were|do|does|did|will|has|have|can|could|any)\b|"
+    rf"{french.YES_OR_NO}",
     re.IGNORECASE,
 )
 
 
 def forms_shown_by(sentence: Sentence, language: str = "en") -> frozenset[AnswerForm]:
     """Return the forms of answer that a sentence in a language holds, by its text or by where it stands."""
-    text = DAY_OF_MONTH.sub(MONTH_ALONE, sentence.text) if language == "en" else sentence.text
+    text = sentence.text
+    if language == "en" and _DIGIT.search(text):
+        text = DAY_OF_MONTH.sub(MONTH_ALONE, text)
     shown = {form for form in AnswerForm if shows_form(form, text, language)}
     if (
         language == "en"
@@ -68,7 +81,7 @@ def asks_which(question: str) -> bool:
 
 def asks_where(question: str) -> bool:
     """Whether a question asks where something is."""
-    return bool(re.search(r"\bwhere\b", question, re.IGNORECASE))
+    return bool(_ANY_WHERE.search(question))
 
 
 def asks_for_more(question: str) -> bool:
@@ -101,12 +114,13 @@ def lacks_what_is_asked(
     What the question brings itself does not count, nor does the name of the issuer. A reason may stand
     beside the sentence, in its passage; a quotation names its speaker.
     """
-    if asks_for("reason", question) and not shows_form("reason", passage):
+    if asks_for("reason", question) and not shows_form("reason", passage, language_asked(passage)):
         return True
     known = f"{question} {issuer or ''}".lower()
     if _WHO.search(question) and not quoted and not _is_new(_NAME.findall(sentence), known):
         return True
-    return bool(_WHERE.search(question)) and not _is_new(_PLACE.findall(sentence), known)
+    places = [*_PLACE.findall(sentence), *_FRENCH_PLACE.findall(sentence)]
+    return bool(_WHERE.search(question)) and not _is_new(places, known)
 
 
 def _is_new(names: list[str], known: str) -> bool:

@@ -57,6 +57,8 @@ def _goes_on(outline: Outline, at: int) -> bool:
     in_one_block = outline.are_in_one_block(at, at - 1)
     if unit.kind in _OF_THEIR_OWN and not in_one_block:
         return False
+    if ends_as_sentence(first) and not _DASH.match(words):  # the commonest case, and the cheapest to see
+        return False
     if is_closed_form(words):  # a number too: "in" goes on with "2026."
         return not holds_contact_detail(words) and breaks_off(first, outline.language)
     if _DASH.match(words) and in_one_block and not ends_as_sentence(words):

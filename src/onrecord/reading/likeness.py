@@ -15,6 +15,14 @@ _WIRE = re.compile(
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[^\W\d_]{4,}")
+# A form such as a notice of major holdings: "5. Date on which ...", "(please mark with an X)".
+_FIELD = re.compile(r"^\s*\d{1,2}[a-z]?\.\s+[A-Z]", re.MULTILINE)
+_REQUEST = re.compile(
+    r"\bplease (?:mark|indicate|specify|tick|check|add|identify|complete|state)\b|"
+    r"\(if (?:applicable|different|possible)",
+    re.IGNORECASE,
+)
+_FEWEST_FIELDS, _FEWEST_REQUESTS = 5, 3
 _CODE = re.compile(r"[{}=<>]|\"\"\"")
 # Counted in bytes: some languages set no blanks, and say more with each letter.
 _SHORTEST_SENTENCE, _LITTLE_TEXT = 40, 240
@@ -30,6 +38,7 @@ class Lack(StrEnum):
     HEADLINE = "no headline"
     TEXT = "hardly any text"
     PAGE = "less than half of its page's text"
+    SENTENCES = "the fields of a form instead of sentences"
 
 
 def lacks_of(release: Release) -> tuple[Lack, ...]:
@@ -40,6 +49,7 @@ def lacks_of(release: Release) -> tuple[Lack, ...]:
         (Lack.HEADLINE, not _has_headline(release)),
         (Lack.TEXT, sum(len(sentence.text.encode()) for sentence in _prose(release)) < _LITTLE_TEXT),
         (Lack.PAGE, release.left_out > _MOST_LEFT_OUT),
+        (Lack.SENTENCES, _is_form(release.text)),
     )
     return tuple(lack for lack, holds in lacking if holds)
 
@@ -59,12 +69,14 @@ def looks_like_a_release(release: Release) -> bool:
 
 
 def doubt_about(release: Release) -> str | None:
-    """Return what to warn people of: most of the page, or two of date, company and headline are missing.
+    """Return what to warn people of: most of the page or two of date, company and headline are missing.
 
-    None if there is nothing to warn of.
+    So they are of a form that was filled in: it is read, since companies announce with it, but its answers
+    stand in fields. None if there is nothing to warn of.
     """
     missing = [lack for lack in lacks_of(release) if lack is not Lack.TEXT]
-    return " and ".join(missing) if len(missing) > 1 or Lack.PAGE in missing else None
+    is_doubtful = len(missing) > 1 or not {Lack.PAGE, Lack.SENTENCES}.isdisjoint(missing)
+    return " and ".join(missing) if is_doubtful else None
 
 
 def refuse_unlike(release: Release, source: str) -> None:
@@ -72,6 +84,11 @@ def refuse_unlike(release: Release, source: str) -> None:
     if not looks_like_a_release(release):
         reason = "it does not look like a news release: " + ", ".join(lacks_of(release))
         raise UnreadableRelease(source, f"{reason}; --anyway takes it")
+
+
+def _is_form(text: str) -> bool:
+    """Whether the text is a form that was filled in: numbered fields, and how to fill them in."""
+    return len(_FIELD.findall(text)) >= _FEWEST_FIELDS and len(_REQUEST.findall(text)) >= _FEWEST_REQUESTS
 
 
 def _leads_with_a_dateline(release: Release) -> bool:

@@ -10,8 +10,6 @@ from onrecord.languages.language import SpeechPatterns
 from onrecord.speech.attribution import Attribution
 from onrecord.speech.person import Person
 
-_SMALL_WORDS = frozenset("de du des la le les et inc ltée sa groupe société".split())
-
 
 def read_beside(
     *, before: str, words: str, behind: str, patterns: SpeechPatterns, issuer: frozenset[str]
@@ -27,14 +25,14 @@ def read_beside(
     ):
         found = pattern.search(text)
         if found:
-            return _attribution(found, patterns, issuer), is_behind
+            return _attribution(found, issuer), is_behind
     return None, False
 
 
 def read_signed(line: str, patterns: SpeechPatterns, issuer: frozenset[str]) -> Attribution | None:
     """Return whom a line of its own below a quotation names, None if it is not such a line."""
     found = patterns.signed.fullmatch(line)
-    return _attribution(found, patterns, issuer) if found else None
+    return _attribution(found, issuer) if found else None
 
 
 def find_reported(
@@ -42,45 +40,33 @@ def find_reported(
 ) -> Iterator[tuple[int, int, Person]]:
     """Yield the sentences without marks that tell what somebody said: start, end, and who said it."""
     for found in patterns.reported.finditer(words):
-        told = _attribution(found, patterns, issuer)
+        told = _attribution(found, issuer)
         if told and told.person:
             yield *found.span("sentence"), told.person
 
 
-def _attribution(
-    found: re.Match[str], patterns: SpeechPatterns, issuer: frozenset[str]
-) -> Attribution | None:
+def _attribution(found: re.Match[str], issuer: frozenset[str]) -> Attribution | None:
     groups = found.groupdict()
     if groups.get("pronoun"):
         return Attribution(pronoun=True)
     for number in "123456":
         if name := groups.get(f"name{number}"):
             title = groups[f"title{number}"] or groups.get(f"office{number}")
-            return _of_person(name, title, groups[f"honoured{number}"], patterns, issuer)
+            return _of_person(name, title, groups[f"honoured{number}"], issuer)
     return None
 
 
 def _of_person(
-    name: str, title: str | None, honoured: str | None, patterns: SpeechPatterns, issuer: frozenset[str]
+    name: str, title: str | None, honoured: str | None, issuer: frozenset[str]
 ) -> Attribution | None:
     words = tuple(word.rstrip(".,") if len(word) > 2 else word for word in name.split())
-    if all(word.lower() in issuer for word in words):
+    # Of two who speak together, neither is the one who spoke.
+    if "et" in words or all(word.lower() in issuer for word in words):
         return None
     person = Person(
         name=words,
-        title=_without_firm(title, patterns, issuer) if title else None,
+        title=" ".join(title.split()).strip(" ,") or None if title else None,
         honoured=honoured,
         rest="",
     )
     return Attribution(person=person)
-
-
-def _without_firm(title: str, patterns: SpeechPatterns, issuer: frozenset[str]) -> str | None:
-    """The title without the issuer that it is held at: "directrice de Halden" is "directrice"."""
-    firm = issuer - _SMALL_WORDS
-    for link in patterns.belongs.finditer(title):
-        first = re.match(r"[\w’'.-]+", title[link.end() :])
-        if first and first[0].strip(".").lower() in firm:
-            title = title[: link.start()]
-            break
-    return " ".join(title.split()).strip(" ,") or None

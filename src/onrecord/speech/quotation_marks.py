@@ -85,6 +85,8 @@ def _stretches(words: str, begin: int) -> Iterator[tuple[int, int, bool]]:
         return
     start, depth = -1, 0
     for mark in marks:
+        if start >= 0 and words[start] == "«" and mark[0] not in "«»":
+            continue  # « He said: "Come." We came. » is one quotation
         if start < 0:
             start = mark.start() if _opens(words, mark) else -1
             depth = 0

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from onrecord.answer import Answer, Note, NoteKind
 from onrecord.answering.answerer import Answerer
 from onrecord.release import Release
+from onrecord.span import Span
 from onrecord_bot.chat.answer_buttons import answer_buttons
 from onrecord_bot.chat.rendering import narrowed, render_answer, render_copy
 from onrecord_bot.messages.outgoing import (
@@ -226,6 +227,19 @@ def test_a_statement_longer_than_a_message_goes_first_in_numbered_parts() -> Non
     assert not any("It will grow." in message.text for message in messages[:-1])
     quoted = "".join(quote for message in messages for quote in _styled(message, Style.FOLDED))
     assert quoted == statement.strip()
+
+
+def test_two_statements_of_one_release_are_told_apart() -> None:
+    release = make_release([[("It will grow.", True)]], statement="They may fail. " * 300)
+    (whole,) = release.cautionary
+    middle = whole.start + len("They may fail. ") * 10
+    both = (Span(start=whole.start, end=middle), Span(start=middle, end=whole.end))
+
+    messages = render_answer(answer_about(replace(release, cautionary=both), 1))
+
+    headings = [_styled(message, Style.BOLD)[0] for message in messages[:-1]]
+    assert headings[0].endswith("(statement 1 of 2)")
+    assert headings[1].endswith("(statement 2 of 2) (1/2)")
 
 
 def test_an_answer_that_shows_nothing_forward_looking_carries_no_statement() -> None:

@@ -15,9 +15,9 @@ from onrecord_bot.delivery.retries import Retries
 from onrecord_bot.delivery.transport import Transport
 from onrecord_bot.messages.incoming import ChatPlace
 from onrecord_bot.messages.outgoing import Message
-from onrecord_bot.storage.database import database_at
 from onrecord_bot.storage.journal import Journal
 from tests.fakes.bot_api import TOKEN, BotApi, Fault
+from tests.fakes.databases import new_database
 
 WORDS = Message(text="the release's words", releases=frozenset({"alexco"}))
 OURS = Message(text="words of our own")
@@ -44,7 +44,7 @@ async def outbox(api: BotApi, closed: set[str]) -> AsyncIterator[Outbox]:
         closed.add("alexco")  # while the message waited
 
     async with Bot(TOKEN, base_url=f"{api.url}/bot", request=Transport()) as bot:
-        journal = Journal(database_at("sqlite://"))
+        journal = Journal(new_database())
         yield Outbox(bot, journal, Retries(sleep=at_once), departures=departures)
 
 

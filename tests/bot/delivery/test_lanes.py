@@ -10,15 +10,15 @@ from telegram import Update
 from onrecord_bot.delivery.attempt import retry_later_if_database_failed
 from onrecord_bot.delivery.lanes import Lanes, lane_of
 from onrecord_bot.storage.claims import Claims
-from onrecord_bot.storage.database import database_at
 from onrecord_bot.storage.journal import Journal, NewUpdate
 from tests.fakes.bot_api_world import World, person
+from tests.fakes.databases import new_database
 
 FORUM = -1000000000500
 
 
 def _lanes() -> Lanes:
-    engine = database_at("sqlite://")
+    engine = new_database()
     return Lanes(Journal(engine), Claims(engine))
 
 
@@ -114,7 +114,7 @@ def test_a_press_that_has_a_question_answered_waits_with_what_is_asked_there(dat
 
 
 async def test_an_update_is_closed_when_it_is_handled_and_stays_open_when_it_is_cancelled() -> None:
-    engine, forever = database_at("sqlite://"), asyncio.Event()
+    engine, forever = new_database(), asyncio.Event()
     journal, lanes = Journal(engine), Lanes(Journal(engine), Claims(engine))
 
     async def handle(*, wait: bool) -> None:
@@ -133,7 +133,7 @@ async def test_an_update_is_closed_when_it_is_handled_and_stays_open_when_it_is_
 
 
 async def test_an_update_stays_open_and_is_retried_if_the_database_failed() -> None:
-    engine = database_at("sqlite://")
+    engine = new_database()
     journal = Journal(engine)
     journal.take([NewUpdate(update_id=1, lane="chat 7", body="{}")], now=0)
 

@@ -13,9 +13,9 @@ from onrecord_bot.delivery.retries import InDoubt, NotSent, Refused, Retries, Sl
 from onrecord_bot.delivery.transport import Transport
 from onrecord_bot.messages.incoming import ChatPlace
 from onrecord_bot.messages.outgoing import Button, Entity, Message, Style
-from onrecord_bot.storage.database import database_at
 from onrecord_bot.storage.journal import Journal, SendKey
 from tests.fakes.bot_api import TOKEN, BotApi, Fault
+from tests.fakes.databases import new_database
 
 PARTS = (Message(text="statement (1/2)"), Message(text="statement (2/2)"), Message(text="the passage"))
 HERE = Destination(place=ChatPlace(chat=7))
@@ -31,7 +31,7 @@ def api() -> Iterator[BotApi]:
 
 @pytest.fixture
 def journal() -> Journal:
-    return Journal(database_at("sqlite://"))
+    return Journal(new_database())
 
 
 def _once(sleep: Sleep) -> Sleep:
@@ -151,6 +151,29 @@ async def test_goes_to_the_supergroup_that_a_group_became(api: BotApi, outbox: O
     await outbox.send(PARTS[:2], Destination(place=ChatPlace(chat=-100), reply_to=5))
 
     assert _texts(api, -1000000000100) == ["statement (1/2)", "statement (2/2)"]
+
+
+async def test_all_of_an_answer_goes_to_the_supergroup_that_its_group_became_while_it_was_sent(
+    api: BotApi, outbox: Outbox
+) -> None:
+    """The statement stood in the group that was, and the passage without it in the one that is."""
+    old, new = -100, -1000000000100
+    api.world.group(old)
+    api.world.group(new)
+    begin_attempt(5)
+
+    async def migrate(message: Message) -> None:
+        (number,) = await outbox.send([message], Destination(place=ChatPlace(chat=old), reply_to=5))
+        assert (old, number) in api.world.messages
+        api.world.migrated[old] = new
+
+    await migrate(PARTS[0])
+    begin_attempt(5, again=True)
+    sent = await outbox.send(PARTS, Destination(place=ChatPlace(chat=old), reply_to=5))
+
+    assert _texts(api, new) == [part.text for part in PARTS]
+    assert all((new, number) in api.world.messages for number in sent)
+    assert outbox.place_now(ChatPlace(chat=old, topic=3)) == ChatPlace(chat=new)
 
 
 async def test_a_retried_update_does_not_send_its_messages_again(api: BotApi, outbox: Outbox) -> None:

@@ -13,7 +13,8 @@ EXAMPLES = {
     "OVERDUE": ["q:1:700"],
     "RELEASE_LIST": ["l:2"],
     "REPORT": ["r:0:700", "r:1:-7"],
-    "UPLOAD": ["u:o:0123456789abcdef01234567"],
+    "UPLOAD": ["u:o:0123456789abcdef01234567", "u:f:0123456789abcdef01234567"],
+    "WITHDRAWAL": ["x:1:0123456789abcdef01234567"],
     "CHOICE": ["w:0123456789abcdef"],
     "ACCESS": ["access:allowed:7", "access:refused:-1007"],
 }

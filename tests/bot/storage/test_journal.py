@@ -9,12 +9,15 @@ from typing import Any, cast
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from sqlalchemy import event
 from telegram import Bot, Update
 
 from onrecord_bot.delivery.inbox import Inbox
 from onrecord_bot.storage.database import database_at
 from onrecord_bot.storage.journal import Journal, NewUpdate, SendAttempts, SendKey
+from onrecord_bot.storage.ledger import Ledger
 from tests.fakes.bot_api_world import BOT, World, person
+from tests.fakes.databases import new_database
 from tests.fakes.patience import PATIENCE_SECONDS
 
 NOW = 1_000_000.0
@@ -24,7 +27,7 @@ WEEK = 7 * 24 * 3600
 
 @pytest.fixture
 def journal() -> Journal:
-    return Journal(database_at("sqlite://"))
+    return Journal(new_database())
 
 
 def _take(journal: Journal, number: int, body: str = "{}", *, now: float = NOW) -> bool:
@@ -44,8 +47,8 @@ def _update(number: int, *, message: int | None = None, **content: object) -> di
     return {"update_id": number, "message": world.add(world.private_chat(7), person(7), told)}
 
 
-def _inbox(journal: Journal) -> Inbox:
-    inbox = Inbox(journal)
+def _inbox(journal: Journal, *, most_in_hand: int = 100) -> Inbox:
+    inbox = Inbox(journal, most_in_hand=most_in_hand)
     inbox.belong_to(cast("Bot", SimpleNamespace(id=BOT["id"], username=BOT["username"], defaults=None)))
     return inbox
 
@@ -98,10 +101,11 @@ def test_a_handled_update_stays_known_without_its_words(tmp_path: Path) -> None:
 
 def test_an_update_that_process_after_process_leaves_open_is_given_up(journal: Journal) -> None:
     _take(journal, 5)
-    second = Journal(journal._engine)
-    list(second.open_updates())
-
-    begun = [second.start(5) for _ in range(30)]
+    begun = []
+    for _ in range(30):
+        another = Journal(journal._engine)
+        list(another.open_updates())
+        begun.append(another.start(5))
 
     assert begun == [True] * 20 + [False] * 10
 
@@ -212,14 +216,54 @@ async def test_a_new_start_takes_up_what_the_last_one_left_as_it_came(journal: J
     assert texts == ["question 1", "question 3"]
 
 
-async def test_an_inbox_that_is_full_takes_no_more_until_there_is_room(journal: Journal) -> None:
-    inbox = Inbox(journal, most_queued=1)
-    inbox.belong_to(cast("Bot", SimpleNamespace(id=BOT["id"], username=BOT["username"], defaults=None)))
+async def test_no_poll_asks_for_more_than_fits_into_memory(journal: Journal) -> None:
+    """python-telegram-bot emptied the queue at once: its size stopped no poll, and memory grew."""
+    inbox = _inbox(journal, most_in_hand=2)
+    await inbox.take([_update(1), _update(2)])
 
-    taking = asyncio.create_task(inbox.take([_update(1), _update(2)]))
-    await asyncio.sleep(0)
-    assert not taking.done()
-
+    room = asyncio.create_task(inbox.room())
     await inbox.get()
-    await asyncio.wait_for(taking, PATIENCE_SECONDS)
-    assert _left(journal) == [1, 2]
+    await asyncio.sleep(0)
+    assert inbox.is_full
+    assert not room.done()
+
+    journal.close(1)
+    await asyncio.wait_for(room, PATIENCE_SECONDS)
+    await inbox.take([_update(3)])
+    assert _left(journal) == [2, 3]
+
+
+async def test_a_start_takes_up_as_much_as_fits_into_memory_and_the_rest_later(journal: Journal) -> None:
+    await _inbox(journal).take([_update(number) for number in range(1, 6)])
+
+    second = _inbox(Journal(journal._engine), most_in_hand=3)
+    assert await second.take_up() == 3
+    assert await _queued(second) == [1, 2, 3]
+    for number in (1, 2, 3):
+        second._journal.close(number)
+    left = second._journal.open_updates()
+
+    assert [update_id for update_id, _ in left] == [4, 5]
+
+
+def test_a_process_that_goes_on_trying_never_gives_an_update_up(journal: Journal) -> None:
+    """On a server each try of a live process counted as a death: a minute without a table lost the question."""
+    _take(journal, 1)
+    journal.is_shared = True
+
+    assert all(journal.start(1) for _ in range(50))
+
+
+def test_an_update_is_on_the_disk_before_telegram_is_told_that_it_was_taken(tmp_path: Path) -> None:
+    engine, waits = database_at(f"sqlite:///{tmp_path / 'bot-7.sqlite3'}"), list[int]()
+
+    def note(connection: Any, _: object, statement: str, *__: object) -> None:
+        if statement == "COMMIT":
+            at_commit = connection.connection.driver_connection.execute("PRAGMA synchronous")
+            waits.append(at_commit.fetchone()[0])
+
+    event.listen(engine, "before_cursor_execute", note)
+    _take(Journal(engine), 1)
+    Ledger(engine).add_row({"state": "sent"}, None, now=NOW)
+
+    assert waits == [2, 1]  # FULL, then NORMAL again: https://sqlite.org/pragma.html#pragma_synchronous

@@ -7,6 +7,7 @@ import sqlite3
 from pathlib import Path
 
 import pytest
+from sqlalchemy import event
 
 from onrecord.answer import Answer, Verdict
 from onrecord.passage import Passage
@@ -312,6 +313,25 @@ def test_forgets_a_question_in_a_report_that_somebody_else_sent(ledger: Ledger, 
     assert ledger.broken() is None
 
 
+def test_forgets_more_than_one_statement_of_a_database_takes(file: Path) -> None:
+    """Somebody with many questions could not have them erased: the numbers of all stood in one statement."""
+    engine = database_at(f"sqlite:///{file}")
+
+    def bound(connection: sqlite3.Connection, _: object) -> None:
+        connection.setlimit(sqlite3.SQLITE_LIMIT_VARIABLE_NUMBER, 600)
+
+    event.listen(engine, "connect", bound)
+    engine.dispose()
+    ledger = Ledger(engine)
+    for number in range(1, 700):
+        _add(ledger, number, chat=-number)
+    _add(ledger, 700, person=8, chat=-650, words="and then?", context="when will it open?")
+
+    assert len(ledger.forget(7)) == 700
+
+    assert all(entry.words is None for entry in ledger.entries())
+
+
 def test_an_act_of_staff_quotes_no_edition(ledger: Ledger) -> None:
     act = {"kind": "act", "act": "added", "edition": RELEASE.edition}
     ledger.take_over([(1, 0.0, act)])
@@ -330,3 +350,25 @@ def test_settings_on_record_name_nobody_who_may_ask(file: Path) -> None:
 
     (entry,) = kept.ledger.entries()
     assert entry.told["changed"] == {"ONRECORD_ALLOWED": "2", "ONRECORD_PORT": "80"}
+
+
+def test_who_became_administrator_is_on_record_and_erased_on_demand(file: Path) -> None:
+    """The ids of administrators stood under a seal, where nothing could erase them."""
+    kept = kept_over(database_at(f"sqlite:///{file}"))
+    kept.staff_acts.note_settings({"ONRECORD_ADMINS": "(987654321, 876543210)"}, now=0.0)
+    kept.staff_acts.note_settings({"ONRECORD_ADMINS": "(876543210,)"}, now=1.0)
+
+    named = [(entry.told["act"], (entry.words or {}).get("person")) for entry in kept.ledger.entries()]
+    kept.ledger.forget(987654321)
+
+    assert named == [
+        ("settings", None),
+        ("administrator", 876543210),
+        ("administrator", 987654321),
+        ("settings", None),
+        ("no longer administrator", 987654321),
+    ]
+    left = [(entry.told, entry.words) for entry in kept.ledger.entries()]
+    assert "987654321" not in str(left)
+    assert "876543210" in str(left)
+    assert kept.ledger.broken() is None

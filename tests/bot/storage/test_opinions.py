@@ -29,3 +29,14 @@ def test_outlives_a_restart_and_forgets_after_a_month(tmp_path: Path) -> None:
 
     assert kept == Tally(helpful=1)
     assert opinions.tally() == Tally()
+
+
+def test_forgets_what_a_person_thought_and_nobody_else(tmp_path: Path) -> None:
+    """/forget left who pressed what under which answer for a month."""
+    opinions = Opinions(database_at(f"sqlite:///{tmp_path}/bot.sqlite3"))
+    for person in (1, 2):
+        opinions.give(chat=5, message=9, person=person, helpful=True, now=0.0)
+
+    opinions.forget(1)
+
+    assert opinions.tally() == Tally(helpful=1)

@@ -36,6 +36,39 @@ def test_a_number_counts_what_it_stands_beside(question: str, sentence: str, *, 
 
 
 @pytest.mark.parametrize(
+    ("question", "sentence", "misses"),
+    [
+        ("Who polishes the wheels?", "The wheels were made in May by Jane Poe.", True),
+        ("Who polishes the wheels?", "Jane Poe polishes the wheels.", False),
+        ("What is the depth of the river?", "The river runs by 4 mills.", True),
+        ("What is the depth of the river?", "The river has a depth of 4 metres.", False),
+        ("Which rivers does the mill use?", "Rain and snow drive the mill.", True),
+        ("Which rivers does the mill use?", "The mill is driven by two rivers, the Aker and the Lo.", False),
+        ("Why was the mill closed?", "The mill was closed in May.", True),
+        ("Why was the mill closed?", "The mill was closed in May. This was due to high water.", False),
+        ("When will the mill open?", "The mill was opened to the press in May 2024.", True),
+        ("When will the mill open?", "The mill is expected to open in May 2026.", False),
+        ("When did the mill open?", "The mill opened to much applause.", True),
+        ("Where is the mill?", "The mill stands by the river.", True),
+        ("Where is the mill?", "The mill stands in Ashby.", False),
+        ("How much will the mill get?", "The mill will get 12 new wheels.", True),
+        ("How much will the mill get?", "The mill will get $12,000.", False),
+        ("How many millers are at the mill?", "In phase 3 the millers are at the mill for two years.", True),
+        ("How many millers are at the mill?", "Twelve millers are at the mill.", False),
+        ("Is the mill open?", "The mill will open again.", False),
+    ],
+)
+def test_a_sentence_may_tell_the_subject_and_miss_what_is_asked(
+    question: str, sentence: str, *, misses: bool
+) -> None:
+    release = read_release(
+        f"# Northgate Grows\n\n{sentence}\n".encode(), source="a file", release_id=ReleaseId("mill")
+    )
+
+    assert retriever_over([release]).search(Question(text=question), k=1)[0].misses is misses
+
+
+@pytest.mark.parametrize(
     ("question", "fits"),
     [("When does the new mill open?", False), ("When was the new mill announced?", True)],
 )

@@ -57,7 +57,14 @@ def test_a_hit_that_does_not_tell_what_is_asked_is_the_closest(demand: Demand) -
 
 
 @pytest.mark.parametrize(
-    "doubt", [{"fits": False}, {"lacking": 1.0, "names_lacking": 1.0}, {"named": 8, "subject": 0.0}]
+    "doubt",
+    [
+        {"fits": False},
+        {"misses": True},
+        {"far": 0.8, "form": 0.0},
+        {"lacking": 1.0, "names_lacking": 1.0},
+        {"named": 8, "subject": 0.0},
+    ],
 )
 def test_a_hit_that_tells_too_little_of_what_is_named_is_the_closest(doubt: dict[str, float]) -> None:
     hit = replace(_hit("Jane Poe"), **doubt)  # type: ignore[arg-type]
@@ -66,7 +73,7 @@ def test_a_hit_that_tells_too_little_of_what_is_named_is_the_closest(doubt: dict
 
 
 def test_the_opening_sentence_answers_less_surely_than_one_further_down() -> None:
-    opening, later = (replace(_hit(words), form=0.0) for words in ("today opened", "Jane Poe"))
+    opening, later = (replace(_hit(words), form=0.0, subject=0.2) for words in ("today opened", "Jane Poe"))
 
     assert judge_hits([opening, replace(opening, score=4.9)]) is Verdict.CLOSEST
     assert judge_hits([later, replace(later, score=4.9)]) is Verdict.ANSWERED

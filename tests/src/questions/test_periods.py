@@ -58,6 +58,7 @@ def test_this_quarter_means_the_quarter_that_the_release_reports_on() -> None:
         (Period(part="h1"), ("Sales", "Three months ended June 30, 2021"), Agreement.OTHER),
         (Period(year=2021), ("Sales of $4 million",), Agreement.SAME),  # the year of the release
         (Period(year=2019), ("Sales of $4 million",), Agreement.OTHER),
+        (Period(year=2027), ("Sales", "Sept. 27, 2021  Sept. 28, 2020"), Agreement.OTHER),
         (Period(year=2021, part="dec"), ("Cash at December 31, 2021",), Agreement.SAME),
     ],
 )

@@ -84,3 +84,15 @@ def test_names_a_page_of_which_most_was_left_out() -> None:
 
 def test_doubts_nothing_when_only_one_is_missing() -> None:
     assert doubt_about(_read(f"DENVER, May 5, 2025 - Acme Inc. (NYSE: ACM) opened a mill. {PROSE}")) is None
+
+
+def test_warns_of_a_form_that_was_filled_in() -> None:
+    """A notice of major holdings was read as a release like any other: its answers stand in fields."""
+    fields = ("Issuer (please indicate)", "Reason (please mark)", "Holder", "City (if applicable)", "Date")
+    form = "Notice of Major Holdings in Acme Inc.\n\n" + "\n\n".join(
+        f"{number}. {field}: X" for number, field in enumerate(fields, 1)
+    )
+    numbered = "Acme Inc. Opens Five Mills\n\n" + "\n".join(f"{at}. Mill {at} of steel" for at in range(1, 6))
+
+    assert "the fields of a form" in (doubt_about(_read(form)) or "")
+    assert Lack.SENTENCES not in lacks_of(_read(numbered))

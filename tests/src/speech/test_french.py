@@ -19,7 +19,7 @@ ROWS = [
         "« Nous ouvrons un atelier à Matane », se réjouit Anne Roy, présidente et cheffe de la direction "
         "de Halden. "
         "« Il était temps d’y venir », ajoute-t-elle encore.",
-        [ROY, ROY],
+        [f"{ROY} de Halden"] * 2,
     ),
     (
         "« L’atelier est beau », a fait valoir Anne Roy, présidente et cheffe de la direction. « Nos "
@@ -63,15 +63,18 @@ ROWS = [
         ["Léa Côté, directrice"] * 2,
     ),
     ("Et Léa Côté, directrice, d’ajouter : « Nos ateliers tiennent bon. »", ["Léa Côté, directrice"]),
-    ("Directrice de Halden, Léa Côté parle d’« une année que nul n’attendait ».", ["Léa Côté, Directrice"]),
+    (
+        "Directrice de Halden, Léa Côté parle d’« une année que nul n’attendait ».",
+        ["Léa Côté, Directrice de Halden"],
+    ),
     ("Outils Halden inc. (« Halden » ou la « Société ») a ouvert l’atelier « Le Rabot » hier.", []),
     ("« Qui vole un œuf vole un bœuf », dit-on souvent dans la région de Matane.", []),
-    ("« La demande reste forte », a indiqué M. Paul Dumas, PDG de Halden.", ["Paul Dumas, PDG"]),
+    ("« La demande reste forte », a indiqué M. Paul Dumas, PDG de Halden.", ["Paul Dumas, PDG de Halden"]),
     (
         "Paul Dumas, Président du Directoire, a commenté : « La demande reste forte. »",
         ["Paul Dumas, Président du Directoire"],
     ),
-    ("Anne Roy, CEO de Halden : « La demande reste forte. »", ["Anne Roy, CEO"]),
+    ("Anne Roy, CEO de Halden : « La demande reste forte. »", ["Anne Roy, CEO de Halden"]),
     (
         "« La demande reste forte. » Anne Roy, fondatrice et présidente",
         ["Anne Roy, fondatrice et présidente"],
@@ -96,7 +99,7 @@ ROWS = [
         "« C’est une chance », estime Anne Roy, docteure en droit, avocate au barreau de Paris.",
         ["Anne Roy, docteure en droit, avocate au barreau de Paris"],
     ),
-    ("« C’est une chance », dit la présidente de Halden, Mme Anne Roy.", ["Anne Roy, présidente"]),
+    ("« C’est une chance », dit la présidente de Halden, Mme Anne Roy.", ["Anne Roy, présidente de Halden"]),
     ("« Nous sommes prêts », a lancé, lundi, Anne Roy, présidente.", ["Anne Roy, présidente"]),
     (
         "Selon le vice-président aux finances, Marc Roy, CPA, « la marge remontera ».",
@@ -118,6 +121,16 @@ ROWS = [
     (
         "« Ce chantier change tout, explique la mairesse, Rose Petit, et nos jeunes le savent. »",
         ["Rose Petit, mairesse"],
+    ),
+    (
+        '« Nos clients disent : "Rendez-nous nos nuits." Nous les écoutons », confie Anne Roy, présidente.',
+        ["Anne Roy, présidente"],
+    ),
+    ("« Nos équipes sont prêtes », ont déclaré Anne Roy et Paul Dumas, codirigeants.", []),
+    ("« Le site gardera tous ses emplois », nous a confirmé Anne Roy, préfète.", ["Anne Roy, préfète"]),
+    (
+        "« Les essais vont bien », dit Anne Roy, docteure. Et d’ajouter : « Nous irons plus loin encore. »",
+        ["Anne Roy, docteure"] * 2,
     ),
     ("Hydro-Côte a souligné que le ratio recule.", []),
     ("Anne Roy, de Matane, a souligné que le ratio recule.", []),

@@ -1,7 +1,7 @@
 """A process of its own: a PDF on standard input, its lines on standard output, one JSON object a page.
 
 A PDF is a program in all but name, and a hostile one may hang, crash or swell whatever reads it. Here it
-can only end this process: the parent bounds its time, and it bounds its own memory. pypdfium2 is known here
+can only end this process, which bounds its own time and memory. pypdfium2 is known here
 alone.
 """
 
@@ -39,7 +39,7 @@ _MATRIX = pdfium.FS_MATRIX()
 
 def main() -> None:
     """Write the pages, then how it ended: done, encrypted, damaged or too long."""
-    _limit_memory()
+    _limit(int(sys.argv[1]))
     try:
         document = pypdfium2.PdfDocument(sys.stdin.buffer.read())
         end = "done" if all(map(_write, _pages(document))) else "long"
@@ -67,12 +67,14 @@ def _write(record: dict[str, Any]) -> bool:
     return bool(record and sys.stdout.write(json.dumps(record) + "\n"))
 
 
-def _limit_memory() -> None:
+def _limit(seconds: int) -> None:
     try:
         import resource
     except ImportError:  # no such limit on Windows
         return
     resource.setrlimit(resource.RLIMIT_AS, (_MOST_MEMORY, _MOST_MEMORY))
+    # One more until it is killed for good.
+    resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds + 1))
 
 
 def _lines(textpage: pypdfium2.PdfTextPage) -> Iterator[dict[str, Any]]:

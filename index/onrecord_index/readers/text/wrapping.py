@@ -21,7 +21,7 @@ _TOO_LONG = 1.3
 _ENDS = ".!?:;"
 _GAP = re.compile(r"\t| {3,}")
 _HYPHENATED = re.compile(r"\w-$")
-_LABEL = re.compile(r"(?:[A-Z][\w.\- ]{0,24}:\s|[TFEM]\.\s|\+\d|\(\d{3}\)|\d{3}[ .-]\d)")
+_LABEL = re.compile(r"(?:[A-Z][\w.\- ]{0,24}:\s|[TFEM]\.\s+(?=[+(\d])|\+\d|\(\d{3}\)|\d{3}[ .-]\d)")
 # Words that no entry of a list ends with.
 _OPEN_END = re.compile(
     r"(?:\b(?:a|an|and|as|at|by|for|from|in|its|of|on|or|our|than|that|the|their|to|with)|,|\w-)$",

@@ -22,10 +22,12 @@ _EXCHANGE = (
     r"\b(?:on|to|from)\s+(?P<same_exchange>AIM)\b"
 )
 # A company, a product or a place that is called like a cue: "Target Mining Corp.", "the Horizon mill".
-_FIRM = (
-    r"\b(?P<firm>Targets?|Visions?|Outlook|Horizons?|Futures?|Prospects?|Missions?|"
-    r"Opportunity|Potential|Goals?|"
+_LIKE_CUES = (
+    r"(?:Targets?|Visions?|Outlook|Horizons?|Futures?|Prospects?|Missions?|Opportunity|Potential|Goals?|"
     r"Milestones?|Guidance|Next|Forward|Upcoming|Roadmap|Aim|Promise|Forecast)"
+)
+_FIRM = (
+    rf"\b(?P<firm>{_LIKE_CUES})"
     r"(?=(?:\s+(?:[A-Z][\w&'.-]*|of|and|&)){0,3},?\s+(?:Inc|Corp|Corporation|Ltd|Limited|"
     r"LLC|LLP|plc|PLC|AG|SE|SA|"
     r"S\.A|N\.V|NV|Co|Company|Holdings|Therapeutics|Pharmaceuticals|Technologies|Bancorp|"
@@ -33,33 +35,7 @@ _FIRM = (
     r"Resources|Foundation|Council|Forum|Institute|Association|Academy|Museum|University|Stores?)\b)"
 )
 NAMES_LIKE_CUES = NamesLikeCues(
-    letters=(
-        *(
-            "May",
-            "MAY",
-            "Will",
-            "AIM",
-            "Target",
-            "Vision",
-            "Outlook",
-            "Horizon",
-            "Future",
-            "Prospect",
-            "Mission",
-        ),
-        *(
-            "Opportunity",
-            "Potential",
-            "Goal",
-            "Milestone",
-            "Guidance",
-            "Next",
-            "Forward",
-            "Upcoming",
-            "Roadmap",
-        ),
-        *("Aim", "Promise", "Forecast"),
-    ),
+    letters=re.compile(rf"M(?:ay|AY)|Will|AIM|{_LIKE_CUES}"),
     pattern=re.compile(f"{_MONTH}|{_MAN}|{_EXCHANGE}|{_FIRM}", re.MULTILINE),
 )
 
@@ -148,7 +124,7 @@ TIMES = TimePatterns(
     ),
     within=re.compile(
         r"(?:\b(?:in|by|during|for|from|of|throughout|before|after|since|into|(?:begin|start|commenc|end)ing|"
-        r"early|mid|late|calendar|fiscal|through)|\bmid-)\s*$"
+        r"early|mid|late|calendar|fiscal|through)(?:\s+the)?|\bmid-)\s*$"
     ),
     past_verb=PAST_VERB,
     main_clause_ends=re.compile(r"[,;:]\s|\b(?:that|which|who|whom|where|when|because|since|if|unless)\b"),

@@ -91,6 +91,10 @@ AIMS = (
                 "Le plan fixe le cap pour 2028.",
             ),
             phrase(r"dans les (?:tuyaux|cartons)\b", "D’autres achats sont dans les tuyaux."),
+            phrase(
+                r"(?:n'exclu(?:t|ent|ons)|n'écart(?:e|ent|ons)|ne s'interdi(?:t|sent)) pas\b",
+                "La banque n’exclut pas une cession.",
+            ),
             phrase(r"(?:en projet|en préparation|en gestation)\b", "Un second quai est en projet."),
             phrase(r"(?:a|ont|avons) vocation à\b", "Le site a vocation à grandir."),
             phrase(
@@ -126,7 +130,8 @@ AIMS = (
         weight=Weight.PLANNED,
         phrases=(
             phrase(
-                r"vis(?:e|ent|ons|ant) (?:désormais |aussi |toujours )?(?:à|un|une|le|la|les|l'|des|plus|\d)",
+                r"vis(?:e|ent|ons|ant) (?:désormais |aussi |toujours )?"
+                r"(?:à|une?|l[ea]s?|l'|des|plus|zéro|au moins|\d)",
                 "Le groupe vise une marge de 18 %.",
                 but_not=("Il visa le passeport.", "Le capital est libéré."),
             ),

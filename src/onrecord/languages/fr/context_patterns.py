@@ -7,7 +7,8 @@ from onrecord.languages.language import ContextPatterns, NamesLikeCues, TopicPat
 # French writes no common noun with a capital inside a sentence: "le forfait Objectif Famille".
 # A verb in the future seldom opens a sentence, but a firm may be called "Solvera".
 _NAME = (
-    r"(?:(?<=[^\W_][\s'])|(?<=[,;»][\s']))(?!(?:Perspectives|Objectifs|Prévisions?|Projections|Prochaines?|"
+    r"(?:(?<=[^\W_][ \u00a0\u202f'])|(?<=[,;»][ \u00a0\u202f']))(?!(?:Perspectives|Calendrier|Échéancier|"
+    r"Objectifs|Prévisions?|Projections|Prochaines?|"
     r"Étapes|Ambitions|Société|Groupe|Compagnie|Banque|Fonds|Conseil|Direction|Coopérative)\b)"
     r"[A-ZÀ-ÖØ-ÞŒ][a-zß-öø-ÿœ]+(?:-[A-ZÀ-ÖØ-ÞŒ]?[a-zß-öø-ÿœ]+)*"
     r"|\b(?!(?:Perspectives|Objectifs|Prévisions?|Prochaines?|Pour|Les?|La|En|Au|Dès|Avec|Selon|Chez)\b)"
@@ -15,9 +16,7 @@ _NAME = (
     r"|\b(?!(?:Ser|Aur|Devr|Pourr|Viendr|Suivr|Rester|Faudr|Fer)(?:a|ont)\b)[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿœ]+(?:ra|"
     r"ront|rons)\b"
 )
-NAMES = NamesLikeCues(
-    letters=tuple("ABCDEFGHIJKLMNOPQRSTUVWXYZÀÂÇÈÉÊÎÔŒ"), pattern=re.compile(rf"(?P<name>{_NAME})")
-)
+NAMES = NamesLikeCues(letters=re.compile("[A-ZÀÂÇÈÉÊÎÔŒ]"), pattern=re.compile(rf"(?P<name>{_NAME})"))
 
 CONTEXT = ContextPatterns(
     # "Perspectives 2027", "Prochaines étapes".

@@ -37,7 +37,8 @@ SET_PIECES = (
                 but_not=("La loi aidera le secteur.", "Le conseil doit être élu avant mai."),
             ),
             phrase(
-                r"(?:loi|règlement|directive|code|décret|arrêté|ordonnance|statuts) (?:[\w'-]+ ){0,4}?"
+                r"(?:loi|règlement|directive|code|décret|arrêté|ordonnance|statuts)\b(?: [\w'-]+){0,4}"
+                r"(?:, [^.;,]{3,60},)? "
                 rf"prévoi(?:t|ent) (?:que\b|qu'|une?\b|des?\b){_NOT_US}",
                 "Le code du travail prévoit un délai d’ici mai.",
             ),
@@ -136,6 +137,12 @@ SET_PIECES = (
                 r"(?:effets? (?:indésirables?|secondaires?)|contre-indi\w+|posologie|notice|médecin ou "
                 r"(?:votre )?pharmacien)\b",
                 "Les effets indésirables possibles sont légers.",
+            ),
+            phrase(
+                r"(?:patiente?s?|malades|sujets|participante?s?|utilisat\w+) "
+                r"(?:doivent|doit|peuvent|peut|devraient) "
+                r"(?:prendre|éviter|consulter|arrêter|signaler|être (?:surveill|suivi)\w+)\b",
+                "Les malades doivent prendre le comprimé à jeun.",
             ),
         ),
     ),

@@ -15,7 +15,7 @@ _HEAD = (
     r"ingénieur|géologue|médecin|"
     r"conseill|porte-parole|patron|patronne|dirigeant|dirigeante|chercheu|analyste|"
     r"économiste|agricult|représentant|"
-    r"coordonnat|coordinat|préfet|député|sénat|délégué|déléguée|propriétaire|éleveu|pdg|"
+    r"coordonnat|coordinat|préf[eè]t|député|sénat|délégué|déléguée|propriétaire|éleveu|pdg|"
     r"pdgère|numéro|doyen|rect|"
     r"capitaine|commandant|membre|avocat|notaire|architecte|infirmi|viticult|vigneron|"
     r"maraîch|entrepreneu|chargé|bourgmestre|échevin|syndic|commissaire|gouverneu|ambassad|amiral|colonel|officier|comptable|actuaire|biologiste|chimiste|hydrologue|pharmacien|vétérinaire|statisticien|épidémiologiste|juriste|sociologue|urbaniste|climatologue|contremaître|superviseu|inspect|vérificat|courtier|courtière|gestionnaire|auteur|autrice)"
@@ -61,7 +61,7 @@ _PARTICIPLE = (
 )
 _PRESENT = r"(?:(?:s['’]|se |n['’]|l['’]|en |y )?[a-zà-ÿœ]{{2,}}(?:e|t|d|ut|it|ient|ent))"
 _SAYS = (
-    rf"(?:(?:a|ont|avait|s['’]est){_B}+(?:{_ADVERB}{_B}+)*{_PARTICIPLE}|{_PRESENT.format()}|"
+    rf"(?:(?:(?:nous|leur|lui){_B}+)?(?:a|ont|avait|s['’]est){_B}+(?:{_ADVERB}{_B}+)*{_PARTICIPLE}|{_PRESENT.format()}|"
     rf"(?:de{_B}+|d['’])[a-zà-ÿœ]{{3,}}(?:er|ir|re))(?:{_B}+{_ADVERB})*"
 )
 _HE_SAYS = (
@@ -126,7 +126,8 @@ SPEECH = SpeechPatterns(
         rf"|{_person(6)}{_B}*,?{_B}+{_SPEAKS_OF}\b[^«»:]{{0,80}}$"
         rf"|{_titled(5)}{_B}*,?{_B}+[a-zà-ÿœ’'][^«»:]{{0,160}}:{_B}*$"
         rf"|{_person(2)}{_B}*,?{_B}+(?:{_SAYS})\b[^«»]{{0,120}}?(?::|\bque|\bqu['’]|,){_B}*$"
-        rf"|(?P<pronoun>(?:Il|Elle)s?){_B}+(?:{_SAYS})\b[^«»]{{0,120}}?(?::|\bque|\bqu['’]){_B}*$)"
+        rf"|(?P<pronoun>(?:[Ee]t|[Pp]uis){_B}+(?:de{_B}+|d['’])[a-zà-ÿœ]+(?:er|ir|re){_B}*:{_B}*$|"
+        rf"(?:Il|Elle)s?{_B}+(?:{_SAYS})\b[^«»]{{0,120}}?(?::|\bque|\bqu['’]){_B}*$))"
     ),
     # ", a-t-il ajouté,", ", poursuit Ann Roy."
     inside=re.compile(
@@ -141,8 +142,5 @@ SPEECH = SpeechPatterns(
         rf"(?:(?:a|avait){_B}+(?:{_ADVERB}{_B}+)*(?:{_REPORTED})|(?:{_REPORTS})\b)"
         rf"[^.!?«»\n:]{{0,60}}?\bqu(?:e\b|['’])(?:[^.!?«»\n]|\.(?=\d)|(?<=\d)\.)*[.!?])",
         re.MULTILINE,
-    ),
-    belongs=re.compile(
-        rf"{_B}(?:de|d['’]|du|des|chez|pour|au sein d[eu]){_B}*(?:(?:la|le|les|l['’]){_B}*)?(?=[A-ZÀ-Þ])"
     ),
 )

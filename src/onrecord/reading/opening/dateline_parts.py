@@ -54,6 +54,7 @@ SALUTATION = re.compile(
     r"all concerned parties|dear (?:sirs?|madam|all|shareholders?)|\[?(?:english )?translation\]?)\W*$",
     re.IGNORECASE,
 )
+_AT = re.compile(r"[Àà]\s+(?=[A-ZÀ-Þ])")
 _EDGES = ' \t\xa0,;:*_"“”@'
 _HEAD, _MOST_PARTS, _LONGEST_PART = 260, 14, 120
 
@@ -132,8 +133,13 @@ def _take(parts: Parts, piece: str, *, closed: bool) -> int:
     if _takes_wire(parts, words):
         return len(piece)
     rest = _without_labels(parts, words)
-    taken = not rest or _takes_place(parts, rest, known_only=parts.dated or not closed)
-    return len(piece) if taken else 0
+    if not rest or _takes_place(parts, rest, known_only=parts.dated or not closed):
+        return len(piece)
+    place, colon, _ = rest.partition(": ")
+    if colon and not parts.dated and is_known_place(place) and _takes_place(parts, place, known_only=True):
+        return piece.find(rest) + len(place) + len(colon)
+    # "– 7h00. Acme has": the hour belongs to the dateline, and what follows it does not.
+    return piece.find(rest.lstrip(". ")) if parts.dated and rest.startswith(". ") else 0
 
 
 def _take_date(parts: Parts, piece: str, written: WrittenDate) -> int:
@@ -148,7 +154,7 @@ def _take_date(parts: Parts, piece: str, written: WrittenDate) -> int:
     end = written.end
     while time := _TIME.match(piece, end):
         end = time.end()
-    after = piece[end:].strip(_EDGES)
+    after = piece[end:].strip(_EDGES + ".")
     if SALUTATION.match(after):
         return len(piece)
     if not after or _takes_wire(parts, after) or _takes_place(parts, after, known_only=True):
@@ -185,6 +191,8 @@ def _takes_place(parts: Parts, words: str, *, known_only: bool) -> bool:
     if parts.place:  # a wire's own dateline, then the release's; or "RIMOUSKI (Québec)"
         alike = _city_of(words) == _city_of(parts.place)
         return is_known_place(words) and (alike or not parts.dated)
+    if at := _AT.match(words):  # "Le 3 mars 2025, à Dijon"
+        words, known_only = words[at.end() :], False
     if not reads_as_place(words) or (known_only and not is_known_place(words)):
         return False
     parts.place = words

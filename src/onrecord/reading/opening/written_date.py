@@ -43,7 +43,7 @@ _FORMS = tuple(
     re.compile(rf"(?<![\w.]){_WEEKDAY}{form}", re.IGNORECASE)
     for form in (
         rf"{_MONTH}(?:,\s+|[\s-]*){_DAY}(?:st|nd|rd|th)?(?:\s*,\s*|\s+|-){_YEAR}",
-        rf"(?:le |den |el |the )?{_DAY}(?:st|nd|rd|th|er|º)?\.?[\s-]*(?:of |de )?"
+        rf"(?:le |ce |den |el |the )?{_DAY}(?:st|nd|rd|th|er|º)?\.?[\s-]*(?:of |de )?"
         rf"{_MONTH}(?:\s*,\s*|\s+(?:de(?:l)? )?|-){_YEAR}",
         rf"{_YEAR}[-/.](?P<month>\d\d?)[-/.]{_DAY}(?![\d/-])",
         rf"(?P<first>\d\d?)[/.](?P<second>\d\d?)[/.]{_YEAR}",

@@ -1,5 +1,6 @@
 """PDFs: the release as typed, not as printed."""
 
+import signal
 from contextlib import suppress
 from pathlib import Path
 
@@ -104,10 +105,20 @@ def test_runs_nothing_that_lies_in_the_folder_it_is_called_from(
 
 
 def test_says_so_when_a_pdf_takes_too_long(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("onrecord_index.readers.pdf.pdf._MOST_SECONDS", 0)
+    monkeypatch.setattr("onrecord_index.readers.pdf.pdf._MOST_WAITING", 0)
 
-    with pytest.raises(UnreadableRelease, match="takes longer than 0 seconds"):
+    with pytest.raises(UnreadableRelease, match="takes longer than 8 seconds"):
         read_manuscript(printed(("Some words", 50, 700)), "file")
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGXCPU"), reason="this platform cannot bound a processor's time")
+def test_counts_the_time_of_the_processor_not_of_the_clock(monkeypatch: pytest.MonkeyPatch) -> None:
+    """On a busy machine three filings were refused that take two seconds to read."""
+    monkeypatch.setattr("onrecord_index.readers.pdf.pdf._MOST_SECONDS", 1)
+    page = b"".join(b"BT /F1 8 Tf 50 %d Td (%s) Tj ET\n" % (at, b"word " * 40) for at in range(20, 780, 20))
+
+    with pytest.raises(UnreadableRelease, match="takes longer than 1 seconds"):
+        read_manuscript(pdf_with([page] * 240), "file")
 
 
 def test_says_so_when_a_pdf_swells_in_memory() -> None:

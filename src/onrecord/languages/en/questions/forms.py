@@ -154,7 +154,7 @@ _PLACE = AnswerRow(
         r"state|province|region|county|canton|location|area|island|continent|territory|kingdom|district|"
         r"part of)s?\b|\blocation\b|\blocated\b|\baddress\b|\bbased\b|\bheadquarter"
     ),
-    shown=r"\b(?:in|at|near|of|from|to|across|within)\s+(?:the\s+)?[A-Z][a-z]+",
+    shown=r"\b(?:in|at|near|of|from|to|across|within)\s+(?:the\s+)?[A-Z][a-z]+|\b[A-Z][a-z]+-based\b",
     use=Use.FORM | Use.EXPECTED,
     examples=(
         ("where is the mill?", "The mill stands near Bergen."),

@@ -9,8 +9,8 @@ from onrecord.late_patterns import late_pattern
 _SUM = late_pattern(
     r"\bwhat (?:do|does|did|will|would) (?:\w+ ){1,3}charge\b|"
     r"\bhow much (?:money|cash|(?:does|do|did|will|would|is|are|was|were|has|have) .{1,80}\b(?:costs?|"
-    r"pa(?:y(?:s|ing)?|id)|spen[dt]|raised?|charged?|(?:sell|retail) for|invest(?:ed)?|owed?|earn(?:ed|s)?|"
-    r"worth|priced?|donated?))\b",
+    r"pa(?:y(?:s|ing)?|id)|spen(?:[dt]|ding)|rais(?:e[ds]?|ing)|charged?|(?:sell|retail) for|"
+    r"invest(?:ed|ing)?|owed?|earn(?:ed|s)?|worth|priced?|donat(?:e[ds]?|ing)|put in|set aside))\b",
     re.IGNORECASE,
 )
 # "How do you make money", "what happens to the cash": a way or an event answers, not a figure.
@@ -79,6 +79,35 @@ _WANTED = late_pattern(
 _ANYBODY = frozenset(
     "guy guys man woman men women person people one name names somebody someone folks".split()
 )
+_DONE = late_pattern(
+    r"\bwho(?:m|['’]?ll)? (?:(?:is|are|was|were|do|does|did|has|have|had|will|would|can|could|should|be|been|"
+    r"being|also|just|really|actually|going|to|first|originally) )*(?!(?:the|its?|their|his|her|your|a|an|"
+    r"else)\b)(?P<named>[a-z][\w-]+)",
+    re.IGNORECASE,
+)
+_ATTRIBUTE = late_pattern(
+    r"\bwhat(?:['’]?s| is| are| was| were) (?:the |its |their |his |her |your |[\w.&]+['’]s |\w+s['’] )*"
+    rf"{_NAMED}(?=\s*(?:of|for|in|at|on|to|from|by|per|after|last|this|next)\b)",
+    re.IGNORECASE,
+)
+_WHICH_ONE = late_pattern(rf"\bwhich (?:new |other |of (?:the |its |their ))?{_NAMED}", re.IGNORECASE)
+_WHAT_THING = late_pattern(
+    r"\bwhat (?!(?:is|are|was|were|do|does|did|has|have|had|will|would|can|could|should|about|else|if|kinds?|"
+    rf"sorts?|types?|ways?|happen\w*)\b){_NAMED}(?=\s*(?:is|are|was|were|do|does|did|has|have|had|will|would|"
+    r"can|could|should|of)\b)",
+    re.IGNORECASE,
+)
+_AMISS = _ANYBODY | frozenset(
+    """
+    number numbers date year month day time place thing things company companies reason reasons point purpose
+    good handle handles handled deal deals work works gets goes takes makes gives wants needs thinks says said
+    knows feels
+    """.split()
+)
+_HOW_MUCH = late_pattern(
+    r"\bhow much (?:is|are|was|were|do|does|did|will|would|has|have|had|can)\b", re.IGNORECASE
+)
+_AWAITED = late_pattern(r"\bwhen(?:['’]ll| will| (?:is|are) .{1,60}\b(?:going to|due))\b", re.IGNORECASE)
 
 GRAMMAR = QuestionGrammar(
     sum=_SUM,
@@ -93,4 +122,8 @@ GRAMMAR = QuestionGrammar(
     amount=_AMOUNT,
     wanted=_WANTED,
     anybody=_ANYBODY,
+    closely=(_DONE, _ATTRIBUTE, _WHICH_ONE, _WHAT_THING),
+    amiss=_AMISS,
+    how_much=_HOW_MUCH,
+    awaited=_AWAITED,
 )

@@ -62,17 +62,27 @@ _TIMES = (
     AnswerRow(
         name="span",
         asked=(
-            r"\bhow long(?! ago)\b|\bhow many (?:years|months|weeks|days|hours|minutes|seconds|decades)\b|"
+            r"\bhow long(?! (?:ago|have|has)\b)|"
+            r"\bhow many (?:years|months|weeks|days|hours|minutes|seconds|decades)\b|"
             r"\bduration\b|\bhow quickly\b|\bhow fast (?:do|does|did|will|can)\b"
         ),
         shown=(
             rf"\b{COUNT}[ -]?(?:(?:and|to|or|–|-|more|business|consecutive|"
             rf"full)[ -]?)*(?:{COUNT}[ -])?{SPAN}\b|"
-            r"\b(?:from|since|until|between) (?:\w+ )?\d{4}|\b\d{4}[–-]\d{2,4}"
+            rf"\b(?:a few|several|many|some) {SPAN}\b|"
+            r"\b(?:from|since|until|between|through) (?:\w+ )?\d{4}|\b\d{4}[–-]\d{2,4}"
         ),
         use=_FIGURE,
         examples=(("how long does the drive take?", "The drive takes 40 minutes."),),
         not_examples=(("how long does the drive take?", "The drive is a fine one."),),
+    ),
+    AnswerRow(
+        name="since",
+        asked=r"\bhow long (?:have|has)\b",
+        shown=rf"\b{COUNT}[ -]?(?:(?:more|full)[ -]?)*{SPAN}\b|{YEAR}|\bsince\b",
+        use=_FIGURE,
+        examples=(("how long has it owned the mill?", "It bought the mill in 1987."),),
+        not_examples=(("how long has it owned the mill?", "It owns the mill with pride."),),
     ),
     AnswerRow(
         name="age",

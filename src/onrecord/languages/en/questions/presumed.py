@@ -64,7 +64,7 @@ _DEEDS = (
             r"retail(?:ing)? for|priced?)\b|to buy\b)|\b(?:price|fee|fare) (?:of|for)\b"
         ),
         shown=(
-            r"\b(?:cost\w*|pric\w+|sell\w*|sold|sale|fees?|fares?|charg\w+|rates?|per|each|retail\w*|msrp|"
+            r"\b(?:cost\w*|pric\w+|sell\w*|sold|sale\b|fees?|fares?|charg\w+|rates?|per|each|retail\w*|msrp|"
             r"available (?:for|at)|starting at|paid|pay\w*|spen[dt]\w*|invest\w*|worth|valu\w+|acquir\w+|"
             r"purchas\w+|bought|buy\w*|consideration|budget\w*|financ\w+|estimated|capital|expenditures?|"
             r"capex|for (?:about |approximately |up to )?[$€£¥])"

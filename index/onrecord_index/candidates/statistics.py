@@ -1,0 +1,175 @@
+"""What is counted of all releases together, kept in one file beside the index, with what was indexed of each.
+
+Counts are whole numbers: whatever order releases come and go in, the same releases have the same counts.
+"""
+
+import sqlite3
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+from pathlib import Path
+from threading import Lock
+from typing import Any
+
+# What is counted: terms by the sentences that hold them, all else by releases.
+OWN, SPEAKER, WORD = "own", "speaker", "word "
+_KEPT = 50_000
+# Variables in one statement: older SQLite takes 999.
+_AT_ONCE = 500
+_TABLES = """
+CREATE TABLE IF NOT EXISTS counts (
+    kind TEXT, term TEXT, count INTEGER, PRIMARY KEY (kind, term)
+) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS releases (
+    number INTEGER PRIMARY KEY, id TEXT UNIQUE, edition TEXT, day TEXT, language TEXT,
+    units INTEGER, length INTEGER, found BLOB, counted BLOB
+);
+CREATE INDEX IF NOT EXISTS newest ON releases (language, day DESC, number DESC);
+CREATE TABLE IF NOT EXISTS revision (one INTEGER PRIMARY KEY, revision INTEGER);
+"""
+_ADD = """
+INSERT INTO counts VALUES (?, ?, ?) ON CONFLICT (kind, term) DO UPDATE SET count = count + excluded.count
+"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entered:
+    """A release as it was indexed. `found` is what finding needs of it, `counted` what only counting does."""
+
+    number: int
+    id: str
+    edition: str
+    day: date | None
+    language: str
+    units: int
+    length: int
+    found: bytes
+    counted: bytes
+
+
+Contribution = Counter[tuple[str, str]]  # what one release adds to the counts
+
+
+class StatisticsFile:
+    """The file, as the one process sees it that changes it."""
+
+    def __init__(self, path: Path) -> None:
+        self._connection = _connected(path)
+        self._connection.execute("PRAGMA journal_mode=WAL")
+        self._connection.execute("PRAGMA synchronous=NORMAL")
+        self._connection.executescript(_TABLES)
+
+    def revision(self) -> int | None:
+        """The revision of the archive that it was brought up to, None if it never was."""
+        found = self._connection.execute("SELECT revision FROM revision").fetchone()
+        return found and int(found[0])
+
+    def editions(self) -> dict[int, str]:
+        """The edition of each release that is counted, by its number."""
+        return dict(self._connection.execute("SELECT number, edition FROM releases"))
+
+    def entered(self, number: int) -> tuple[bytes, bytes]:
+        """What is kept of a release: `found` and `counted` (see Entered)."""
+        kept = self._connection.execute("SELECT found, counted FROM releases WHERE number = ?", (number,))
+        found, counted = kept.fetchone()
+        return bytes(found), bytes(counted)
+
+    def change(self, *, without: Sequence[int], entered: Iterable[Entered], counts: Contribution) -> None:
+        """Takes releases out and others in, whole or not at all; `counts` is what all this adds."""
+        changed = [(kind, term, count) for (kind, term), count in sorted(counts.items()) if count]
+        fallen = [(kind, term) for kind, term, count in changed if count < 0]
+        with self._transaction() as connection:
+            connection.executemany("DELETE FROM releases WHERE number = ?", [(each,) for each in without])
+            connection.executemany(
+                "INSERT INTO releases VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", list(map(_row, entered))
+            )
+            connection.executemany(_ADD, changed)
+            connection.executemany("DELETE FROM counts WHERE kind = ? AND term = ? AND count <= 0", fallen)
+
+    def note(self, revision: int) -> None:
+        """From now on it is up to a revision of the archive."""
+        self._connection.execute("INSERT OR REPLACE INTO revision VALUES (1, ?)", (revision,))
+
+    @contextmanager
+    def _transaction(self) -> Iterator[sqlite3.Connection]:
+        self._connection.execute("BEGIN IMMEDIATE")
+        try:
+            yield self._connection
+        except BaseException:
+            self._connection.execute("ROLLBACK")
+            raise
+        self._connection.execute("COMMIT")
+
+    def close(self) -> None:
+        """Closes the file."""
+        self._connection.close()
+
+
+class KeptStatistics:
+    """The counts as they were when this was made, whatever is changed since."""
+
+    def __init__(self, path: Path) -> None:
+        self._connection = _connected(path)
+        self._lock = Lock()
+        self._connection.execute("BEGIN")  # from the first look on it sees one state
+        totals = self._rows("SELECT count(*), total(units), total(length) FROM releases")[0]
+        self.releases, self.size, self.length = map(int, totals)
+        self.revision = int(self._rows("SELECT revision FROM revision")[0][0])
+        self._count = lru_cache(maxsize=_KEPT)(self._counted)
+
+    def count(self, term: str) -> int:
+        """How many sentences hold a term themselves."""
+        return self._count(OWN, term)
+
+    def is_of_speaker(self, term: str) -> bool:
+        """Whether a term belongs to the name of somebody who is quoted."""
+        return self._count(SPEAKER, term) > 0
+
+    def words(self, language: str) -> frozenset[str]:
+        """Every word of the releases in a language."""
+        return frozenset(
+            row[0] for row in self._rows("SELECT term FROM counts WHERE kind = ?", WORD + language)
+        )
+
+    def languages(self) -> tuple[str, ...]:
+        """The languages of the releases, that of the newest release first."""
+        rows = self._rows(
+            "SELECT language FROM releases GROUP BY language"
+            " ORDER BY max(ifnull(day, '')) DESC, max(number) DESC"
+        )
+        return tuple(row[0] for row in rows)
+
+    def found(self, numbers: Iterable[int]) -> Mapping[int, bytes]:
+        """What finding needs of some releases, by their numbers."""
+        wanted, found = list(numbers), dict[int, bytes]()
+        for start in range(0, len(wanted), _AT_ONCE):
+            some = wanted[start : start + _AT_ONCE]
+            marks = ",".join("?" * len(some))
+            rows = self._rows(f"SELECT number, found FROM releases WHERE number IN ({marks})", *some)  # noqa: S608
+            found |= dict(rows)
+        return found
+
+    def ids(self, language: str) -> list[str]:
+        """The releases in a language, in the archive's order."""
+        ordered = "SELECT id FROM releases WHERE language = ? ORDER BY day DESC, number DESC"
+        return [row[0] for row in self._rows(ordered, language)]
+
+    def _counted(self, kind: str, term: str) -> int:
+        rows = self._rows("SELECT count FROM counts WHERE kind = ? AND term = ?", kind, term)
+        return int(rows[0][0]) if rows else 0
+
+    def _rows(self, statement: str, *values: object) -> list[Any]:
+        with self._lock:
+            return self._connection.execute(statement, values).fetchall()
+
+
+def _connected(path: Path) -> sqlite3.Connection:
+    return sqlite3.connect(path, isolation_level=None, check_same_thread=False, timeout=30)
+
+
+def _row(one: Entered) -> tuple[object, ...]:
+    day = one.day.isoformat() if one.day else None
+    return one.number, one.id, one.edition, day, one.language, one.units, one.length, one.found, one.counted

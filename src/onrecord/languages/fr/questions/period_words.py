@@ -1,0 +1,68 @@
+"""How French writes the periods that a company reports on, with the groups of the English patterns."""
+
+import re
+
+from onrecord.late_patterns import late_pattern
+
+_NUMBERS = (
+    "premier première 1er 1re 1ère",
+    "deuxième second seconde 2e 2ème",
+    "troisième 3e 3ème",
+    "quatrième dernier 4e 4ème",
+)
+ORDINALS = {word: number for number, words in enumerate(_NUMBERS, 1) for word in words.split()}
+# By the letters that a month begins with; "juil" tells July from June.
+MONTHS: dict[str, str] = dict(
+    zip(
+        "jan fév fev mar avr mai juil jui aoû aou sep oct nov déc dec".split(),
+        "jan feb feb mar apr may jul jun aug aug sep oct nov dec dec".split(),
+        strict=True,
+    )
+)
+_ORDINAL = "|".join(sorted(ORDINALS, key=len, reverse=True))
+_MONTH = (
+    r"(?:janv(?:ier|\.)|f[ée]v(?:rier|r\.|\.)|mars|avr(?:il|\.)|mai|juin|juil(?:let|\.)|ao[uû]t|sept(?:embre|"
+    r"\.)|"
+    r"oct(?:obre|\.)|nov(?:embre|\.)|d[ée]c(?:embre|\.))"
+)
+_YEAR = r"(?:,? (?:de |du |en )?(?:l['’])?(?:(?:exercice|année) )?(?P<year>20\d\d|19\d\d))?"
+
+_CLOSED = r"(?:clos|terminé|achevé|arrêté|prenant fin|se terminant)"
+
+# A text without one of these names no French period except a year.
+ANY = late_pattern(
+    rf"trimestre|semestre|exercice|\bmois\b|année|\b[ts][1-4]\b|\d(?:er)? {_MONTH}|{_MONTH} \d", re.IGNORECASE
+)
+QUARTER = late_pattern(
+    rf"\b(?:(?P<ordinal>{_ORDINAL}) trimestre|t(?P<after>[1-4])|(?P<before>[1-4])t|"
+    rf"(?:trois|3) mois|trimestre(?= {_CLOSED}))\b(?P<short>(?!))?{_YEAR}",
+    re.IGNORECASE,
+)
+HALF = late_pattern(
+    rf"\b(?:(?P<ordinal>premier|1er|deuxième|second|2e|2ème) semestre|1er sem\.|s(?P<after>[12])|"
+    rf"(?:six|6) (?:premiers )?mois|semestre(?= {_CLOSED}))\b{_YEAR}",
+    re.IGNORECASE,
+)
+NINE_MONTHS = late_pattern(rf"\b(?:(?:neuf|9) (?:premiers )?mois)\b{_YEAR}", re.IGNORECASE)
+FULL_YEAR = late_pattern(
+    r"\b(?:exercice(?: fiscal| financier| clos(?: le)?)?(?= (?:de |en )?(?:20|19)\d\d)|"
+    r"toute l['’]année|année(?: complète| entière)|"
+    r"ensemble de l['’](?:année|exercice)|douze mois)\b(?P<short>(?!))?"
+    r"(?: (?:de |en )?(?P<year>20\d\d|19\d\d))?",
+    re.IGNORECASE,
+)
+DAY = late_pattern(
+    rf"\b(?P<day>\d{{1,2}})(?:er)? (?P<month>{_MONTH})(?: (?P<year>20\d\d|19\d\d))?", re.IGNORECASE
+)
+MONTH = late_pattern(rf"\b(?P<month>{_MONTH}) (?P<year>20\d\d|19\d\d)\b", re.IGNORECASE)
+ENDED = late_pattern(rf"\W*{_CLOSED}e?s?(?: (?:le|au))?\W*", re.IGNORECASE)
+REPORTED = late_pattern(
+    r"\b(?:(?:au|du|de ce|pour le|sur le|ce|dernier) (?P<part>trimestre|semestre)\b(?! \d)|"
+    r"(?:trimestre|semestre) (?:écoulé|en question|sous revue|dernier|publié))",
+    re.IGNORECASE,
+)
+AROUND = late_pattern(
+    r"\b(?:au|du|en|pour|sur|de|pendant|durant|lors d[eu]|au cours d[eu]|à) (?:le |la |les |l['’])?(?:fin "
+    r"(?:de )?)?$",
+    re.IGNORECASE,
+)
