@@ -21,7 +21,9 @@ SCHEDULES = (
             phrase(r"slated\b", "The auction is slated for Tuesday."),
             phrase(
                 rf"{BE} {LY}due (?:to (?:be|begin|start|complete|close|open|commence|launch|arrive|report|"
-                rf"take|come|deliver|publish|finish|return)\b|in\b|by\b|on\b)",
+                rf"take|come|deliver|publish|finish|return|rule|decide|vote|hear|meet|expire|end|issue|"
+                rf"land|"
+                rf"enter|join|retire|step|hold|speak|reach|leave|move|receive|make|pay)\b|in\b|by\b|on\b)",
                 "Results from the trial are due in the autumn.",
             ),
             phrase(
@@ -48,7 +50,9 @@ SCHEDULES = (
                 r"set(?:s|ting)? (?:the stage|us up|it up|the company up|(?:its |our )?sights)\b",
                 "The win sets the stage for a rematch.",
             ),
-            phrase(r"(?:poised|primed) (?:to|for)\b", "The group is primed for expansion."),
+            phrase(
+                r"(?:poised|primed) (?:not (?:only|just) )?(?:to|for)\b", "The group is primed for expansion."
+            ),
             phrase(
                 r"(?<!financial\s)position(?:s|ed|ing) (?:[\w'-]+ ){0,4}?(?:to|for|as)\b",
                 "The refit positions the yard for larger ships.",
@@ -68,6 +72,11 @@ SCHEDULES = (
             phrase(
                 r"(?:clear|direct|defined|accelerated|credible) path(?:way)? (?:to|towards?)\b",
                 "The sale gives the club a credible path to solvency.",
+            ),
+            phrase(
+                r"path(?:way)? to (?:[\w-]+ ){1,8}?(?:is|remains|looks) (?:now |more )?(?:clear\w*|open|"
+                r"visible)\b",
+                "The path to a second licence is clear.",
             ),
             phrase(rf"about to {VERB}", "The ferry is about to leave drydock."),
             phrase(r"prepar(?:es?|ing) (?:to|for)\b", "The company is preparing for a commercial launch."),
@@ -109,7 +118,7 @@ SCHEDULES = (
                 rf"(?:ships|rolls out|returns|airs|premieres|reopens|closes|go(?:es)? on sale|arrives in "
                 rf"stores) (?:[\w ]{{1,20}} )?(?:(?:in|on|this|next|by) )?(?:{PERIOD}|month|week|year|"
                 rf"\w+day\b)",
-                "The musical returns next spring.",
+                "The musical returns in April.",
             ),
             phrase(
                 r"deliver(?:y|ies) (?:start|begin|"

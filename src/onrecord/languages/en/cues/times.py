@@ -1,7 +1,10 @@
 """A time to come, and the outlook and guidance for it."""
 
+from onrecord.languages.en.months import LOWER_MONTHS
 from onrecord.languages.en.patterns import A_FIGURE, PERIOD, SPAN
-from onrecord.languages.rule import Rule, Weight, phrase
+from onrecord.languages.rule import Rule, Weight, any_of, phrase
+
+_SEASON_OR_DAY = any_of("spring", "summer", "autumn", "fall", "winter", *LOWER_MONTHS, r"[a-z]+day")
 
 TIMES = (
     Rule(
@@ -20,7 +23,20 @@ TIMES = (
                 r"(?:before|until) (?:the )?(?:end|close) of\b",
                 "The work ends before the end of the third quarter.",
             ),
-            phrase(r"before (?:year-end|the year is out)\b", "The tunnel opens before year-end."),
+            phrase(
+                r"before (?:year-end|the year is out|the (?:holidays|spring|summer|autumn|fall|winter)\b|"
+                r"(?:christmas|thanksgiving|easter)\b)",
+                "The tunnel opens before year-end.",
+            ),
+            phrase(
+                rf"next (?:{_SEASON_OR_DAY})\b",
+                "The court rules next spring.",
+            ),
+            phrase(
+                rf"(?:have|has) (?:now |already )?(?:covered|fixed|booked|hedged|contracted|secured) "
+                rf"(?:[\w'%.,$-]+ ){{1,10}}?for (?:the )?(?:{PERIOD}|{SPAN})",
+                "We have covered 64% of our days for the fourth quarter.",
+            ),
             phrase(
                 rf"(?:in|during|over|within|for|into|through|throughout|of) (?:the |our |its |"
                 rf"this )?{SPAN}",

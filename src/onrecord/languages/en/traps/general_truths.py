@@ -1,7 +1,23 @@
 """Where to look, what is so in general, and infinitives that plan nothing."""
 
 from onrecord.languages.en.patterns import NOTHING_TO_COME
-from onrecord.languages.rule import Trap, phrase
+from onrecord.languages.rule import Trap, any_of, phrase
+
+_STILL_OPEN = any_of(
+    *(
+        "potential",
+        r"opportunit\w+",
+        "chance",
+        "plans?",
+        "goals?",
+        "ambitions?",
+        "path",
+        "yet",
+        "set",
+        "right",
+    ),
+    *("right", "power", "ability", r"capab\w+", "poised", "positioned", "ready", "begun", "started"),
+)
 
 GENERAL_TRUTHS = (
     Trap(
@@ -125,8 +141,9 @@ GENERAL_TRUTHS = (
                 "The loaf proved to be undercooked.",
             ),
             phrase(
-                r"(?:has|have|had) (?:[\w'-]+ ){1,6}to become\b",
+                rf"(?:has|have|had) (?:(?!{_STILL_OPEN}\b)[\w'-]+ ){{1,6}}to become\b",
                 "Halden has changed its range to become a maker of ovens.",
+                but_not=("The drug has the potential to become the first of its kind.",),
             ),
             phrase(
                 r"(?:role|function|job|key|way|challenge|responsibility|approach|idea|answer|question|"

@@ -149,7 +149,8 @@ NAMES = (
             ),
             phrase(r"will power\b|(?:free|at|last|the|of) will\b", "It was done of their own free will."),
             phrase(
-                r"potentially (?:dilutive|uncollectible|hazardous|dangerous|harmful)\b",
+                r"potentially (?:dilutive|uncollectible|recoverable|recyclable|infectious|toxic|fatal|"
+                r"hazardous|dangerous|harmful)\b",
                 "Potentially dilutive shares were left out.",
             ),
             phrase(
