@@ -23,7 +23,8 @@ SCHEDULES = (
                 rf"{BE} {LY}due (?:to (?:be|begin|start|complete|close|open|commence|launch|arrive|report|"
                 rf"take|come|deliver|publish|finish|return|rule|decide|vote|hear|meet|expire|end|issue|"
                 rf"land|"
-                rf"enter|join|retire|step|hold|speak|reach|leave|move|receive|make|pay)\b|in\b|by\b|on\b)",
+                rf"enter|join|retire|step|hold|speak|reach|leave|move|receive|make|pay)\b|within\b|"
+                rf"shortly\b|in\b|by\b|on\b)",
                 "Results from the trial are due in the autumn.",
             ),
             phrase(
@@ -51,7 +52,9 @@ SCHEDULES = (
                 "The win sets the stage for a rematch.",
             ),
             phrase(
-                r"(?:poised|primed) (?:not (?:only|just) )?(?:to|for)\b", "The group is primed for expansion."
+                r"(?:poised|primed) (?:not (?:only|just) )?(?:to|"
+                r"for)\b",
+                "The group is primed for expansion.",
             ),
             phrase(
                 r"(?<!financial\s)position(?:s|ed|ing) (?:[\w'-]+ ){0,4}?(?:to|for|as)\b",
@@ -134,6 +137,17 @@ SCHEDULES = (
             phrase(
                 rf"payable (?:(?:on|in) )?(?:or about )?{PERIOD}",
                 "A dividend of $0.25 is payable on June 15.",
+            ),
+            phrase(
+                r"takes? place (?:over|during|this|from)\b",
+                "The move takes place over a long weekend.",
+            ),
+            phrase(r"shap(?:es?|ing) up\b", "The harvest is shaping up well."),
+            phrase(
+                rf"(?:moved|pushed|delayed|postponed|deferred|rescheduled|brought forward) "
+                rf"(?:\w+ )?(?:to|until|into) "
+                rf"{PERIOD}",
+                "The closure has been moved to 2031.",
             ),
             phrase(r"stay tuned\b", "Stay tuned for more recipes."),
             phrase(

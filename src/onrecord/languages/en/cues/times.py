@@ -114,6 +114,12 @@ TIMES = (
                 r"sufficient (?:[\w'-]+ ){0,4}?to (?:fund|meet|support|finance|satisfy|cover|sustain)\b",
                 "Cash is sufficient to fund operations for twelve months.",
             ),
+            phrase(
+                r"(?:(?:first|second|third|fourth)[- ]quarter|full[- ]year|fiscal|fy\d*|20\d\d|q[1-4]) "
+                r"[^.;:]{0,60}: "
+                r"(?:[\w-]+ ){0,2}[$€£]?\d[\d.,]*%?(?: (?:million|billion))? (?:to|-) [$€£]?\d",
+                "Fourth-quarter margin: 41.5% to 42.0%",
+            ),
             phrase(r"achievable\b", "A margin of a fifth is achievable."),
         ),
     ),

@@ -60,6 +60,23 @@ GENERAL_TRUTHS = (
                 "You should consider net income as well.",
                 but_not=("Investors should receive the shares in May.",),
             ),
+            phrase(
+                r"(?:customers?|residents|consumers?|motorists|drivers|growers|travell?ers|passengers|"
+                r"shoppers) should "
+                r"(?:also )?(?:stay|keep|avoid|call|report|check|bring|wear|watch|remain|follow|read|"
+                r"use|visit|contact)\b",
+                "Residents should stay at home.",
+            ),
+            phrase(
+                r"(?:fees|taxes|charges|terms|conditions|restrictions|rates|exclusions|limits?) (?:may|"
+                r"might) apply\b",
+                "Taxes and fees may apply.",
+            ),
+            phrase(
+                r"may not be (?:returned|exchanged|combined|refunded|redeemed|transferred)\b|"
+                r"may be (?:cancell?ed|terminated) by (?:either|any)\b",
+                "Cards may not be returned.",
+            ),
             phrase(r"should (?:always|never)\b", "Growers should always read the label."),
             phrase(
                 r"(?:should|must) (?:exercise caution|beware)\b",
@@ -98,7 +115,7 @@ GENERAL_TRUTHS = (
             ),
             phrase(
                 r"should (?:always |only |not )?be (?:used|given|administered|taken|made|avoided|"
-                r"stored|discontinued|"
+                r"stored|discontinued|applied|installed|cleaned|inspected|"
                 r"stopped|treated|monitored|washed|kept|read)\b",
                 "The cream should be used twice a day.",
             ),

@@ -66,7 +66,8 @@ OTHER_PEOPLE = (
                 "Two forecasting tools were sold.",
             ),
             phrase(
-                r"forecast(?:s|ed)? (?:[\w-]+ ){0,3}?(?:that (?:was|were) )?used (?:in|to|for|by)\b",
+                r"(?:forecast(?:s|ed)?|projected|expected) (?:[\w-]+ ){0,3}?(?:that (?:was|were) "
+                r")?used (?:in|to|for|by)\b",
                 "The forecast used in the model was changed.",
             ),
             phrase(r"forecast accuracy\b", "Forecast accuracy rose to 94%."),
