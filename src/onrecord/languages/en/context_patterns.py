@@ -128,7 +128,7 @@ TIMES = TimePatterns(
     ),
     within=re.compile(
         r"(?:\b(?:in|by|during|for|from|of|throughout|before|after|since|into|(?:begin|start|commenc|end)ing|"
-        r"early|mid|late|calendar|fiscal|through)|\bmid-)\s*$"
+        r"early|mid|late|calendar|fiscal|through)(?:\s+the)?|\bmid-)\s*$"
     ),
     past_verb=PAST_VERB,
     main_clause_ends=re.compile(r"[,;:]\s|\b(?:that|which|who|whom|where|when|because|since|if|unless)\b"),
