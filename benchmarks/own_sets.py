@@ -2,6 +2,7 @@
 
 unanswerable.jsonl  {"id", "release", "q", "kind", "answerable", "gold": [[start, end], ...]}
 follow-ups.jsonl    {"release", "context", "q", "gold": [[start, end], ...]}
+follow-ups-more.jsonl  the same for eight other releases, written before any of them was asked
 told.jsonl          {"release", "q", "gold": [[start, end], ...]}: what releases tell, in other words
 small-talk.jsonl    {"q", "talk"}: asked of the release that ships with the project
 
@@ -43,6 +44,7 @@ def main() -> None:
         "unanswerable": report_unanswerable,
         "small-talk": report_small_talk,
         "follow-ups": report_told,
+        "follow-ups-more": report_told,
         "told": report_told,
     }
     for name, report in reports.items():

@@ -10,7 +10,7 @@ from enum import StrEnum
 
 from onrecord.passage import Passage
 from onrecord.question import Question
-from onrecord.release import ReleaseId
+from onrecord.release import Correction, ReleaseId
 from onrecord.span import Span
 
 
@@ -29,17 +29,20 @@ class NoteKind(StrEnum):
     """What an answer adds in our words; the sentences stand in the bot's replies."""
 
     NO_STATEMENT = "no_statement"  # what is shown looks forward, and its release carries no statement
-    SUPERSEDED = "superseded"  # what is shown stands in a release that `words`, another's id, corrects
+    SUPERSEDED = "superseded"  # what is shown stands in a release that another one corrects
     NO_WORDS = "no_words"  # the question holds no word to look for
     TOO_LONG = "too_long"  # the question is longer than a question can be
     NOT_MENTIONED = "not_mentioned"  # `words`: what the question asks for and the releases never name
     ADVICE = "advice"
     PREDICTION = "prediction"
+    MEDICAL_ADVICE = "medical_advice"
+    LEGAL_ADVICE = "legal_advice"
     GREETING = "greeting"
     THANKS = "thanks"
     GOODBYE = "goodbye"
     BOT = "bot"  # who or what the bot is
     ABILITIES = "abilities"  # what the bot can do
+    PRIVACY = "privacy"  # what is kept about a person
     PERSON = "person"  # the wish to speak with a person
     CHATTER = "chatter"  # anything else that is said and asks nothing of a release
     OTHER_PERIOD = "other_period"  # `words`: the period asked about; the passages speak of another
@@ -62,6 +65,7 @@ SMALL_TALK = frozenset(
         NoteKind.BOT,
         NoteKind.ABILITIES,
         NoteKind.PERSON,
+        NoteKind.PRIVACY,
         NoteKind.CHATTER,
     }
 )
@@ -69,11 +73,16 @@ SMALL_TALK = frozenset(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Note:
-    """One thing to say beside the passages; `release` where it speaks of one."""
+    """One thing to say beside the passages.
+
+    `release` is the one that it speaks of, `date` that release's, and `correction` what has corrected it.
+    """
 
     kind: NoteKind
     words: str | None = None
     release: ReleaseId | None = None
+    date: dt.date | None = None
+    correction: Correction | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -142,13 +151,16 @@ class Answer:
     @property
     def notes(self) -> tuple[Note, ...]:
         """The remarks, and of the releases shown: which was superseded, which looks forward unwarned."""
-        superseded = {p.release.id: p.release.superseded_by for p in self.passages if p.release.superseded_by}
+        superseded = {p.release.id: p.release for p in self.passages if p.release.superseded_by}
         bare = dict.fromkeys(
             p.release.id for p in self.passages if p.needs_statement and not p.release.cautionary
         )
         return (
             *self.remarks,
-            *(Note(kind=NoteKind.SUPERSEDED, words=new, release=old) for old, new in superseded.items()),
+            *(
+                Note(kind=NoteKind.SUPERSEDED, release=old.id, date=old.date, correction=old.correction)
+                for old in superseded.values()
+            ),
             *(Note(kind=NoteKind.NO_STATEMENT, release=release) for release in bare),
         )
 

@@ -113,10 +113,19 @@ class Sentence:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Correction:
+    """The release that corrects another, as people know it. None of a headline that looks forward."""
+
+    headline: str | None = None
+    date: dt.date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Release:
     """One news release. Sentences cover every non-blank character once, in order.
 
-    `superseded_by` names the release that corrects it, or is None if there is none.
+    `superseded_by` names the release that corrects it, or is None if there is none. `correction` is what
+    may be said of that one, or None if it does not answer questions.
     `headline`, `date`, `place` and `issuer` are None if the release does not state them. `cautionary`
     holds the spans of the release's own cautionary statements, in order; it is empty if there are none.
     `language` is an ISO 639 code, "und" if the language cannot be told. `left_out` is the share of a web
@@ -136,6 +145,7 @@ class Release:
     sentences: Sequence[Sentence] = field(repr=False, hash=False)
     cautionary: tuple[Span, ...]
     superseded_by: ReleaseId | None = None
+    correction: Correction | None = field(default=None, compare=False)
     language: str = "en"
     embargo: Embargo | None = None
     left_out: float = 0.0

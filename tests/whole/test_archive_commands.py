@@ -3,6 +3,7 @@
 import json
 import os
 import random
+import re
 import sqlite3
 import subprocess
 import sys
@@ -11,6 +12,7 @@ from contextlib import closing
 from pathlib import Path
 
 from onrecord_index.archive.archive import Archive
+from onrecord_index.archive.archived_release import ReleaseStatus
 from onrecord_index.archive.database import open_database
 from tests.fakes.bot_process import (
     clean_environment,
@@ -140,7 +142,26 @@ def test_answers_from_a_corrected_release_say_so_and_come_after_those_of_the_new
 
     assert told.stdout == "old is superseded by new.\n"
     assert [passage["release"] for passage in answer["passages"]][:2] == ["new", "old"]
-    assert answer["notes"] == ["The release old has since been corrected by the release new."]
+    (note,) = answer["notes"]
+    assert re.fullmatch(
+        r"The release quoted here \(.+ \d{4}\) has since been corrected by the release “.+” \(.+ \d{4}\)\.",
+        note,
+    )
+
+
+def test_nothing_is_said_of_a_correction_that_does_not_answer_yet(tmp_path: Path) -> None:
+    """Its headline may not be public."""
+    (tmp_path / "old.txt").write_text(release_text(ounces=400))
+    (tmp_path / "new.txt").write_text(release_text(ounces=500))
+    _run(tmp_path, "add", "old.txt", "new.txt")
+    _run(tmp_path, "supersede", "old", "new")
+    archive = Archive(open_database(f"sqlite:///{tmp_path / 'onrecord.sqlite3'}"))
+    archive.stand("new", ReleaseStatus.HELD, who="Ida")
+
+    answer = json.loads(_run(tmp_path, "ask", "--json", "how many grams of silver per tonne?").stdout)
+
+    (note,) = answer["notes"]
+    assert note.endswith("has since been corrected.")
 
 
 def test_gives_back_the_file_that_a_release_was_read_from(tmp_path: Path) -> None:

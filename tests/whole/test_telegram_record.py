@@ -253,20 +253,30 @@ def test_a_receipt_is_checked_offline_against_the_file_that_was_added(tmp_path: 
 
 
 def test_forget_says_that_a_legal_hold_keeps_words(tmp_path: Path) -> None:
+    (tmp_path / "mine.txt").write_text(release_text("Norvik"), encoding="utf-8")
+    _run(tmp_path, "add", "mine.txt")
     with BotApi() as api, running_bot(api.url, tmp_path) as process:
         api.wait_for("getUpdates")
-        ask(api, "how much is the payroll?")
+        ask(api, "how many grams of silver per tonne?")
         placed = _run(tmp_path, "ledger", "hold", "--person", "7")
+        kept = _run(tmp_path, "remove", "mine")
         told = ask(api, "/forget")
         ended = _run(tmp_path, "ledger", "hold", "--end", "1")
         again = ask(api, "/forget")
         stop_bot(process)
+    removed = _run(tmp_path, "remove", "mine")
 
+    assert (kept.returncode, kept.stderr) == (
+        2,
+        "A legal hold covers answers from mine: it stays, with its file.\n",
+    )
+    assert removed.returncode == 0
     assert placed.stdout == "bot 1234567: hold 1: person 7, any chat, from the start\n"
     assert "legal hold" in told.params["text"]
     assert (ended.returncode, ended.stdout) == (0, "")
     assert again.params["text"].startswith("Done")
-    assert [entry["question"] for entry in _exported(tmp_path)] == [None]
+    asked = [entry["question"] for entry in _exported(tmp_path) if entry["kind"] == "answer"]
+    assert asked == [None]
 
 
 def test_what_the_command_line_superseded_is_marked_by_the_bot_that_runs(tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from onrecord.errors import ArchiveFault
 from onrecord_bot.commands.faults import INPUT_ERROR
 from onrecord_bot.commands.ledger import chain_line
 from onrecord_bot.commands.new_file import write_new_file
@@ -88,7 +89,10 @@ def remove(id_: Annotated[str, typer.Argument(metavar="ID", help="The id of a re
     settings = load_settings()
     archive = begin_archive(settings)
     edition = archive.release(id_).edition
-    is_quoted = any(kept.ledger.quotes(edition) for kept in kept_if_any(settings))
+    records = [kept.ledger for kept in kept_if_any(settings)]
+    if any(record.quotes(edition, held=True) for record in records):
+        raise ArchiveFault(f"A legal hold covers answers from {id_}: it stays, with its file.")
+    is_quoted = any(record.quotes(edition) for record in records)
     removed = archive.remove(id_, who=user_name(), is_quoted=is_quoted)
     kept_if_any(settings)  # which puts the act on record
     typer.echo(f"{removed.id} was removed.")

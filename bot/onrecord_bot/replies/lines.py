@@ -40,7 +40,20 @@ def note_line(note: Note) -> str:
     words = note.words or ""
     if note.kind in {NoteKind.LANGUAGE, NoteKind.OTHER_LANGUAGE}:
         words = translate(texts.TONGUES.get(words, texts.ANOTHER_TONGUE))
+    if note.kind is NoteKind.SUPERSEDED:
+        return _corrected_line(note)
     return translate(texts.NOTES[note.kind], words=words, release=note.release or "")
+
+
+def _corrected_line(note: Note) -> str:
+    """The release quoted and the one that corrects it, by dates and headline: an id tells people nothing."""
+    of, new = date_words(note.date), note.correction
+    if new is None:
+        return translate(texts.NOTES[note.kind], of=of)
+    if new.headline is None:
+        return translate(texts.CORRECTED_SINCE_ON, of=of, date=date_words(new.date))
+    headline = " ".join(new.headline.split())
+    return translate(texts.CORRECTED_SINCE, of=of, headline=headline, date=date_words(new.date))
 
 
 def note_lines(answer: Answer) -> tuple[str, ...]:

@@ -152,6 +152,10 @@ WITHDRAWN = (
     "so I have removed its words here. Please ask again."
 )
 NAME_TWO_RELEASES = "Please give the ids of both releases: /supersede OLD NEW."
+CORRECTED_SINCE = (
+    "The release quoted here ({of}) has since been corrected by the release “{headline}” ({date})."
+)
+CORRECTED_SINCE_ON = "The release quoted here ({of}) has since been corrected by another release ({date})."
 NOT_SUPERSEDED = "{new} cannot supersede {old}, because {old} supersedes it."
 SUPERSEDING = "{old} is superseded by {new}. I am now marking my earlier answers from it."
 CORRECTED = (
@@ -241,12 +245,18 @@ NOTES = {
         "What is quoted here from the release {release} is forward-looking, and that release carries no "
         "cautionary statement of its own."
     ),
-    NoteKind.SUPERSEDED: ("The release {release} has since been corrected by the release {words}."),
+    NoteKind.SUPERSEDED: "The release quoted here ({of}) has since been corrected.",
     NoteKind.NO_WORDS: "I found nothing to search for in that. Please ask in a few words.",
     NoteKind.TOO_LONG: "That is too long for a question. Please ask in a sentence or two.",
     NoteKind.NOT_MENTIONED: "It does not mention: {words}.",
     NoteKind.ADVICE: "I cannot give advice about buying, selling or holding securities.",
     NoteKind.PREDICTION: "I cannot predict the price of a security.",
+    NoteKind.MEDICAL_ADVICE: "I cannot give medical advice. Please ask a doctor or a pharmacist.",
+    NoteKind.LEGAL_ADVICE: "I cannot give legal or tax advice. Please ask a lawyer or an adviser.",
+    NoteKind.PRIVACY: (
+        "The company keeps a record of my answers. In Telegram, /privacy says what is kept about you, and "
+        "/forget deletes it."
+    ),
     NoteKind.GREETING: "Hello. Ask me a question about the news release and I will quote what it says.",
     NoteKind.THANKS: "You are welcome. Ask me anything else about the news release.",
     NoteKind.GOODBYE: "Goodbye. I am here whenever you have a question about the news release.",

@@ -23,6 +23,7 @@ from sqlalchemy.dialects.postgresql import insert  # what it makes, SQLite reads
 from onrecord.question import Question, asked_after
 from onrecord_bot.messages.incoming import ChatPlace, Incoming
 from onrecord_bot.storage.database import Prepared, connected
+from onrecord_bot.storage.holds import covered
 from onrecord_bot.storage.tables import ANSWERS, EXCHANGES
 
 _KEPT_SECONDS = 30 * 24 * 3600
@@ -69,6 +70,7 @@ _EARLIER = Prepared(
 )
 # By the primary key: NOT IN over a chat's exchanges looked at all of them for each answer.
 _BEGUN = exists().where(EXCHANGES.c.chat == ANSWERS.c.chat, EXCHANGES.c.asked_in == ANSWERS.c.asked_in)
+_HELD = covered(EXCHANGES.c.person, EXCHANGES.c.chat, EXCHANGES.c.kept_at)
 # Telegram's numbers of messages have 32 bits.
 _AFTER_ALL = _BEFORE_ALL = 2**40
 
@@ -147,19 +149,21 @@ class Exchanges:
         """Forgets the exchange that a message began."""
         mine = (ANSWERS.c.chat == chat) & (ANSWERS.c.asked_in == message)
         with self._engine.connect() as connection:
-            connection.execute(delete(ANSWERS).where(mine))
             asked = (EXCHANGES.c.chat == chat) & (EXCHANGES.c.asked_in == message)
-            connection.execute(delete(EXCHANGES).where(asked))
+            connection.execute(delete(EXCHANGES).where(asked, ~_HELD))
+            connection.execute(delete(ANSWERS).where(mine, ~_BEGUN))
 
     def forget(self, person: int) -> None:
         """Forgets what a person began, also in a group that has become another chat since."""
         with self._engine.connect() as connection:
-            connection.execute(delete(EXCHANGES).where(EXCHANGES.c.person == person))
+            connection.execute(delete(EXCHANGES).where(EXCHANGES.c.person == person, ~_HELD))
 
     def forget_old(self, *, now: float) -> None:
         """Drop what is older than it is kept, in time that grows with the rows and not with their square."""
         with self._engine.connect() as connection:
-            connection.execute(delete(EXCHANGES).where(EXCHANGES.c.kept_at < now - self._kept_seconds))
+            connection.execute(
+                delete(EXCHANGES).where(EXCHANGES.c.kept_at < now - self._kept_seconds, ~_HELD)
+            )
             connection.execute(delete(ANSWERS).where(~_BEGUN))
 
     def _one(self, found: Prepared, **parameters: int | None) -> Exchange | None:

@@ -7,18 +7,30 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Engine, bindparam, exists, insert, or_, select, update
+from sqlalchemy import ColumnElement, Connection, Engine, bindparam, delete, exists, or_, select, update
+from sqlalchemy.dialects.postgresql import insert  # what it makes, SQLite reads too
 
-from onrecord_bot.storage.tables import HOLDS, RECORD
+from onrecord_bot.storage.database import Prepared
+from onrecord_bot.storage.tables import HELD_UPDATES, HOLDS, INBOX, RECORD
 
 _STANDS = HOLDS.c.ended_at.is_(None)
-# A row that a hold covers: of its person, in its chat, from its day on, as far as it names them.
-COVERED: ColumnElement[bool] = exists().where(
-    _STANDS,
-    or_(HOLDS.c.person.is_(None), HOLDS.c.person == RECORD.c.person),
-    or_(HOLDS.c.chat.is_(None), HOLDS.c.chat == RECORD.c.chat),
-    RECORD.c.at >= HOLDS.c.start,
-)
+
+
+def covered(
+    person: ColumnElement[Any], chat: ColumnElement[Any], at: ColumnElement[Any]
+) -> ColumnElement[bool]:
+    """Whether a hold covers a row: of its person, in its chat, from its day on, as far as it names them."""
+    return exists().where(
+        _STANDS,
+        or_(HOLDS.c.person.is_(None), HOLDS.c.person == person),
+        or_(HOLDS.c.chat.is_(None), HOLDS.c.chat == chat),
+        at >= HOLDS.c.start,
+    )
+
+
+COVERED = covered(RECORD.c.person, RECORD.c.chat, RECORD.c.at)
+_HELD = covered(HELD_UPDATES.c.person, HELD_UPDATES.c.chat, HELD_UPDATES.c.at)
+_ANY = Prepared(select(HOLDS.c.number).where(_STANDS).limit(1))
 
 
 ERASED = {"words": None, "salt": None, "person": None, "chat": None}
@@ -74,6 +86,36 @@ def _words(connection: Connection, which: ColumnElement[bool]) -> _Words:
     """The words that are left of some rows, by number."""
     found = select(RECORD.c.number, RECORD.c.words).where(which, RECORD.c.words.is_not(None))
     return {row.number: json.loads(row.words) for row in connection.execute(found)}
+
+
+def keep_if_held(connection: Connection, update_id: int) -> None:
+    """Keep what Telegram sent, before it is erased as handled, if a hold covers who sent it or where."""
+    if not _ANY.run(connection, {}):
+        return
+    found = select(INBOX.c.taken_at, INBOX.c.body).where(INBOX.c.update_id == update_id)
+    row = connection.execute(found.where(INBOX.c.body.is_not(None))).one_or_none()
+    if row is None:
+        return
+    person, chat = _sender_of(json.loads(row.body))
+    kept = {"update_id": update_id, "at": row.taken_at, "person": person, "chat": chat, "body": row.body}
+    connection.execute(insert(HELD_UPDATES).on_conflict_do_nothing(), kept)
+    drop_what_no_hold_covers(connection, update_id)
+
+
+def drop_what_no_hold_covers(connection: Connection, update_id: int | None = None) -> None:
+    """Drop the updates that no hold keeps any more: of one number, or all."""
+    dropping = delete(HELD_UPDATES).where(~_HELD)
+    if update_id is not None:
+        dropping = dropping.where(HELD_UPDATES.c.update_id == update_id)
+    connection.execute(dropping)
+
+
+def _sender_of(body: Any) -> tuple[int | None, int | None]:
+    """Who sent an update, and in which chat: as Telegram names them, whatever kind it is."""
+    content = next((each for each in body.values() if isinstance(each, dict)), {})
+    message = content.get("message") if isinstance(content.get("message"), dict) else content
+    who, where = content.get("from") or {}, (message or {}).get("chat") or {}
+    return who.get("id"), where.get("id")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

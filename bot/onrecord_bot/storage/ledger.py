@@ -189,10 +189,12 @@ class Ledger:
         with self._engine.connect() as connection:
             return frozenset(connection.execute(found).scalars())
 
-    def quotes(self, edition: str) -> bool:
-        """Whether a row quotes an edition; an act of staff only names it."""
+    def quotes(self, edition: str, *, held: bool = False) -> bool:
+        """Whether a row quotes an edition; an act of staff only names it. `held`: one that a hold covers."""
         of_staff = RECORD.c.told.contains(f'"kind":"{Kind.ACT.value}"')
         found = select(RECORD.c.number).where(RECORD.c.told.contains(f'"{edition}"'), ~of_staff).limit(1)
+        if held:
+            found = found.where(COVERED)
         with self._engine.connect() as connection:
             return connection.execute(found).first() is not None
 

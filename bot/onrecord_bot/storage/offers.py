@@ -3,9 +3,13 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Engine, delete, insert, select
+from sqlalchemy import Engine, delete, insert, null, select
 
+from onrecord_bot.storage.holds import covered
 from onrecord_bot.storage.tables import OFFERS
+
+# In no chat that anybody knows.
+_HELD = covered(OFFERS.c.person, null(), OFFERS.c.at)
 
 
 class Offers:
@@ -34,9 +38,9 @@ class Offers:
     def forget(self, person: int) -> None:
         """Forget what a person was offered."""
         with self._engine.connect() as connection:
-            connection.execute(delete(OFFERS).where(OFFERS.c.person == person))
+            connection.execute(delete(OFFERS).where(OFFERS.c.person == person, ~_HELD))
 
     def forget_old(self, *, now: float) -> None:
         """Drop what nobody chose in time."""
         with self._engine.connect() as connection:
-            connection.execute(delete(OFFERS).where(OFFERS.c.at < now - self._kept_seconds))
+            connection.execute(delete(OFFERS).where(OFFERS.c.at < now - self._kept_seconds, ~_HELD))

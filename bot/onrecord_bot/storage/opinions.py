@@ -4,9 +4,12 @@ from dataclasses import dataclass
 
 from sqlalchemy import Engine, delete, func, insert, select
 
+from onrecord_bot.storage.holds import covered
 from onrecord_bot.storage.tables import OPINIONS
 
 _KEPT_SECONDS = 30 * 24 * 3600
+
+_HELD = covered(OPINIONS.c.person, OPINIONS.c.chat, OPINIONS.c.given_at)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,12 +46,12 @@ class Opinions:
     def forget(self, person: int) -> None:
         """Forget what a person thought."""
         with self._engine.connect() as connection:
-            connection.execute(delete(OPINIONS).where(OPINIONS.c.person == person))
+            connection.execute(delete(OPINIONS).where(OPINIONS.c.person == person, ~_HELD))
 
     def forget_old(self, *, now: float) -> None:
         """Drops what is older than a month."""
         with self._engine.connect() as connection:
-            connection.execute(delete(OPINIONS).where(OPINIONS.c.given_at < now - _KEPT_SECONDS))
+            connection.execute(delete(OPINIONS).where(OPINIONS.c.given_at < now - _KEPT_SECONDS, ~_HELD))
 
     def tallies(self) -> dict[tuple[int, int], Tally]:
         """What people said of each answer, by chat and message."""

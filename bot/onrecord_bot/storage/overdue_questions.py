@@ -7,9 +7,12 @@ from sqlalchemy import Engine, Row, delete, select
 
 from onrecord_bot.messages.addressing import Request
 from onrecord_bot.messages.incoming import ChatPlace, Incoming, Replied
+from onrecord_bot.storage.holds import covered
 from onrecord_bot.storage.tables import OVERDUE
 
 _KEPT_SECONDS = 30 * 24 * 3600
+
+_HELD = covered(OVERDUE.c.person, OVERDUE.c.chat, OVERDUE.c.kept_at)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,11 +63,11 @@ class OverdueQuestions:
 
     def forget(self, person: int) -> None:
         """Erases what a person asked."""
-        self._drop(OVERDUE.c.person == person)
+        self._drop((OVERDUE.c.person == person) & ~_HELD)
 
     def forget_old(self, *, now: float) -> None:
         """Drops what nobody decided in time."""
-        self._drop(OVERDUE.c.kept_at < now - self._kept_seconds)
+        self._drop((OVERDUE.c.kept_at < now - self._kept_seconds) & ~_HELD)
 
     def _drop(self, which: Any) -> None:
         with self._engine.connect() as connection:

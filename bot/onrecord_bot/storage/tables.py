@@ -153,6 +153,16 @@ HOLDS = Table(
     Column("who", Text, nullable=False),
     Column("ended_at", Float),
 )
+# What Telegram sent, as it came, of whom a hold covers: kept beside the record after it was handled.
+HELD_UPDATES = Table(
+    "held_updates",
+    METADATA,
+    Column("update_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("at", Float, primary_key=True),  # numbers begin anew after a quiet week
+    Column("person", BigInteger),
+    Column("chat", BigInteger),
+    Column("body", Text, nullable=False),
+)
 # What the bot knew when it last started.
 NOTES = Table(
     "notes",
@@ -244,6 +254,11 @@ def _keep_more_of_the_record(connection: Connection) -> None:
         connection.execute(update(RECORD).where(RECORD.c.number == number).values(chat=chat))
 
 
+def _hold_updates(connection: Connection) -> None:
+    """The third version: a legal hold keeps what Telegram sent, too."""
+    connection.execute(CreateTable(HELD_UPDATES, if_not_exists=True))
+
+
 def _add_column(connection: Connection, column: Column[Any]) -> None:
     """Add a column that may be empty, if the table does not have it."""
     there = inspect(connection).get_columns(column.table.name)
@@ -251,4 +266,4 @@ def _add_column(connection: Connection, column: Column[Any]) -> None:
         connection.execute(AddColumn(column))
 
 
-STEPS = (_begin, _keep_more_of_the_record)
+STEPS = (_begin, _keep_more_of_the_record, _hold_updates)

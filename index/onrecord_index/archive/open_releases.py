@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Protocol, overload
 
-from onrecord.release import Release, ReleaseId
+from onrecord.release import Correction, Release, ReleaseId
 from onrecord_index.ranking.analysis import Analysis
 from onrecord_index.ranking.directory import Entry
 
@@ -85,4 +85,14 @@ class OpenReleases(Sequence[Release]):
     def as_corrected(self, release: Release) -> Release:
         """A release of these as it was read, with what corrects it."""
         corrected_by = self._superseded.get(release.id)
-        return replace(release, superseded_by=corrected_by) if corrected_by else release
+        if corrected_by is None:
+            return release
+        return replace(release, superseded_by=corrected_by, correction=self._correction(corrected_by))
+
+    def _correction(self, id_: ReleaseId) -> Correction | None:
+        """What may be said of a correction; nothing of one that does not answer, and may not be public."""
+        release = self.shelf.release(id_)
+        if self._editions.get(release.edition) != id_:
+            return None
+        headline = None if release.headline_looks_forward else release.headline
+        return Correction(headline=headline, date=release.date)

@@ -9,25 +9,21 @@ from dataclasses import replace
 from functools import cached_property
 
 from onrecord.answer import SMALL_TALK, Answer, Choice, Note, NoteKind, Verdict
-from onrecord.answering.notes import contact_notes, other_period
+from onrecord.answering.meant.leaning import Leaning, beside_shown, going_on_from, nearest_first
+from onrecord.answering.meant.rivals import companies_that_tell, rival_companies, rival_periods
+from onrecord.answering.notes import advice_notes, contact_notes, other_period
 from onrecord.answering.passages import widen_passage, widen_sentence, widened
 from onrecord.answering.ports import Hit, Retriever, Speller, Topics
 from onrecord.answering.recency import newest_first
 from onrecord.answering.release_facts import Fact, find_fact
-from onrecord.answering.rivals import companies_that_tell, rival_companies, rival_periods
 from onrecord.answering.selection import passages_from
 from onrecord.answering.several import joined_answer
 from onrecord.answering.verdict import Demand, judge_hits
 from onrecord.languages.detection import language_of
 from onrecord.question import Question
 from onrecord.questions.analysis import leans
-from onrecord.questions.answer_forms import asks_for
-from onrecord.questions.follow_ups import (
-    names_a_person_by_pronoun,
-    person_in,
-    with_new_subject,
-)
-from onrecord.questions.out_of_scope import out_of_scope_reason
+from onrecord.questions.follow_ups import asks_who_spoke
+from onrecord.questions.out_of_scope import out_of_scope_reason, safety_question, small_talk_in
 from onrecord.questions.periods import asks_for_latest
 from onrecord.questions.presumptions import has_unmet_presumption
 from onrecord.questions.several import questions_in
@@ -79,6 +75,7 @@ class Answerer:
         self._topics = topics
         self._takes_any_language = takes_any_language
         self._asks_back = asks_back
+        self._leaning = Leaning(self._search)
 
     def answer(self, question: Question) -> Answer:
         """The answer: at most three passages, and the statements that belong to them."""
@@ -99,40 +96,59 @@ class Answerer:
         ]
 
     def _answer_to_one(self, question: Question) -> Answer:
-        reason = out_of_scope_reason(question)
+        read_as = self._speller.correct(question.text) if self._speller else question.text
+        # "Thnaks" is small talk once it is read as it was meant.
+        reason = out_of_scope_reason(question) or small_talk_in(read_as)
         if reason is not None:
-            return self._not_found(question, Note(kind=reason))
+            return self._not_found(question, Note(kind=NoteKind(reason)))
         if self._is_in_another_language(question.text):
             return self._not_found(question, Note(kind=NoteKind.LANGUAGE, words=self._tongue))
-        read_as = self._speller.correct(question.text) if self._speller else question.text
         stranger = self._stranger_in(read_as)
         if stranger is not None:
             return self._not_found(question, Note(kind=NoteKind.NOT_HELD, words=stranger))
-        asked = self._in_full(replace(question, text=read_as, context=_leant_on(question)))
+        typed = replace(question, text=read_as, context=_leant_on(question))
+        asked = self._leaning.in_full(typed)
+        shown = self._leaning.shown_before(typed) if asked.context else None
+        if shown is not None and (beside := beside_shown(read_as, shown)):
+            return _answer_beside(question, shown, beside)
         told = find_fact(asked.text, self.releases)
         if told is not None:
             return _answer_of_fact(question, told, read_as)
-        return self._searched(question, asked, read_as)
+        return self._searched(question, asked, read_as, shown)
 
-    def _searched(self, question: Question, asked: Question, read_as: str) -> Answer:
-        """Return the answer of the sentences found, or ask back if several could be meant."""
-        hits = self._search_newest(asked)
+    def _searched(self, question: Question, asked: Question, read_as: str, shown: Hit | None) -> Answer:
+        """Return the answer of the sentences found, or ask back if several could be meant.
+
+        `shown` is what the answer before showed first, if the question leans on that.
+        """
+        hits = self._search_newest(asked, shown)
         choices = self._choices(hits, asked)
         if choices:
             return _asking_back(question, choices)
         hits = hits[:_SEARCHED]
         unmentioned = self._topics.unmentioned_topics(asked.text) if self._topics else ()
         verdict = self._judged(asked.text, hits, unmentioned=bool(unmentioned))
+        advice = advice_notes(asked.text, [hit.release for hit in hits[:1]] or self.releases[:1])
+        if verdict is Verdict.NOT_FOUND and advice:
+            verdict, hits = self._cautioned(asked.text)
+        elif verdict is Verdict.NOT_FOUND and shown is not None and not unmentioned:
+            verdict, hits = Verdict.CLOSEST, going_on_from(shown)
         if verdict is Verdict.NOT_FOUND:
             missing = [Note(kind=NoteKind.NOT_MENTIONED, words=name) for name in unmentioned]
-            return self._not_found(question, *missing)
+            return self._not_found(question, *advice, *missing)
         return Answer(
             question=question,
             verdict=verdict,
             passages=passages_from(hits, verdict, question=asked.text),
             read_as=read_as if read_as != question.text else None,
-            remarks=other_period(hits[0], asked.text),
+            remarks=(*advice, *other_period(hits[0], asked.text)),
         )
+
+    def _cautioned(self, text: str) -> tuple[Verdict, tuple[Hit, ...]]:
+        """Return what the release says in general where somebody asks for advice, as the closest."""
+        hits = self._search(Question(text=safety_question(text)))[:_SEARCHED]
+        found = judge_hits(hits) is not Verdict.NOT_FOUND
+        return (Verdict.CLOSEST if found else Verdict.NOT_FOUND), hits
 
     def _stranger_in(self, text: str) -> str | None:
         """Return the name that a question is asked about if no release mentions it."""
@@ -154,8 +170,10 @@ class Answerer:
         if not answer.passages:
             return ()
         text = answer.read_as or question.text
-        asked = self._in_full(replace(question, text=text, context=_leant_on(question)))
-        hits = self._search_newest(asked)[:_SEARCHED]
+        typed = replace(question, text=text, context=_leant_on(question))
+        asked = self._leaning.in_full(typed)
+        shown = self._leaning.shown_before(typed) if asked.context else None
+        hits = self._search_newest(asked, shown)[:_SEARCHED]
         more = passages_from(hits, answer.verdict, question=asked.text, most=most)[len(answer.passages) :]
         passages = (*answer.passages, *more)
         return tuple(replace(answer, passages=(replace(passage, rank=1),)) for passage in passages[:most])
@@ -165,30 +183,6 @@ class Answerer:
         passage = answer.passages[rank - 1]
         wider = widened(passage, widen_passage(passage.release, passage.span))
         return replace(answer, passages=(replace(wider, rank=1),))
-
-    def _in_full(self, question: Question) -> Question:
-        """Return a follow-up as a question that can be understood alone, if that is possible.
-
-        A pronoun is the person whom the question before names, or whom its answer showed.
-        """
-        if not question.context:
-            return question
-        anew = with_new_subject(question.text, question.context)
-        if anew is not None:
-            return Question(text=anew)
-        if not names_a_person_by_pronoun(question.text):
-            return question
-        if person_in(question.context) or asks_for("speech", question.text):
-            return question
-        person = self._person_shown(question.context)
-        return replace(question, context=f"{question.context} {person}") if person else question
-
-    def _person_shown(self, before: str) -> str | None:
-        """Return the person whom the answer to the question before shows first."""
-        hits = self._search(Question(text=before))
-        speakers = (hit.sentence.speaker for hit in hits[:1])
-        spoken = next((speaker.name for speaker in speakers if speaker), None)
-        return spoken or next((name for hit in hits[:1] if (name := person_in(hit.sentence.text))), None)
 
     def _is_in_another_language(self, text: str) -> bool:
         asked = language_of(text)
@@ -213,10 +207,13 @@ class Answerer:
         )
         return tuple(sorted(capped, key=lambda hit: (-hit.score, hit.release.superseded_by is not None)))
 
-    def _search_newest(self, question: Question) -> tuple[Hit, ...]:
-        """Return the hits, what an older release of one company says behind what a newer one says."""
-        hits = self._search(question)
-        return newest_first(hits, wants_latest=asks_for_latest(question.text))
+    def _search_newest(self, question: Question, shown: Hit | None) -> tuple[Hit, ...]:
+        """Return the hits, what an older release of one company says behind what a newer one says.
+
+        Those beside a sentence that was shown before come first.
+        """
+        hits = newest_first(self._search(question), wants_latest=asks_for_latest(question.text))
+        return nearest_first(hits, shown) if shown else hits
 
     def _judged(self, text: str, hits: Sequence[Hit], *, unmentioned: bool) -> Verdict:
         if not hits:
@@ -287,6 +284,16 @@ def _asking_back(question: Question, choices: tuple[Choice, ...]) -> Answer:
 
 
 def _leant_on(question: Question) -> str | None:
-    """The question before, None if it was longer than a question can be."""
-    before = question.before
-    return before if before is None or len(before) <= LONGEST_QUESTION else None
+    """The questions before, without any that was longer than a question can be."""
+    return "\n".join(line for line in question.earlier if len(line) <= LONGEST_QUESTION) or None
+
+
+def _answer_beside(question: Question, shown: Hit, beside: Hit) -> Answer:
+    """The answer that shows a sentence beside the one shown before, and that one after it.
+
+    Who spoke is not told by words that nobody is quoted with.
+    """
+    is_told = beside.sentence.speaker is not None or not asks_who_spoke(question.text)
+    verdict = Verdict.ANSWERED if is_told else Verdict.CLOSEST
+    passages = passages_from([beside, shown], verdict, question=question.text)
+    return Answer(question=question, verdict=verdict, passages=passages)

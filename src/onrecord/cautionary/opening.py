@@ -33,7 +33,7 @@ _OPENING = any_of(
 )
 # It must speak of this release, not of such statements in general.
 _OF_THIS_RELEASE = any_of(
-    r"release|communication|announcement|alert|report|document|article|presentation|letter|update|"
+    r"release|communication|announcement|materials?\b|alert|report|document|article|presentation|letter|update|"
     r"publication",
     r"message|blog|post|e-?mail|newsletter|content|commentary|discussion|filing|above|following|foregoing",
     r"herein|hereof|hereto|this (?:\w+ )?statement|certain (?:\w+ ){0,2}statements",

@@ -20,6 +20,8 @@ _OWN = any_of(
     r"and|forward))",
     r"\bcaution(?:ary)?\b.{0,30}?\b(?:note|statement|notice|language|regarding|concerning|remark|comment|"
     r"information)",
+    r"(?:proper|appropriate) use of (?:\w+ )?forecasts?",
+    r"(?:notes?|explanation) (?:on|regarding) (?:\w+ )?forecasts?",
     abroad.NAMED,
     *french.OWN_TITLE,
 )

@@ -86,7 +86,8 @@ def _from_heads(
     text: str, surroundings: Surroundings, language: Language, patterns: ContextPatterns
 ) -> tuple[str, ...]:
     """Judge a bullet, a row or an amount under "2027 Outlook", unless it reports what was done."""
-    if surroundings.kind == "heading" or not surroundings.heads:
+    is_heading = surroundings.kind == "heading"
+    if not surroundings.heads or (is_heading and not patterns.amount.search(plain_text(text, language))):
         return ()
     if surroundings.kind == "block" and holds_contact_detail(text):
         return ()
@@ -94,7 +95,7 @@ def _from_heads(
     is_piece = _is_piece(text, surroundings, patterns)
     if patterns.done.search(plain) or not (is_piece or patterns.amount.search(plain)):
         return ()
-    pattern = patterns.to_come if is_piece else patterns.guidance
+    pattern = patterns.to_come if is_piece and not is_heading else patterns.guidance
     found = ((head, _found_in(head, pattern, language, patterns)) for head in surroundings.heads)
     return next(((head[span[0] : span[1]],) for head, span in found if span), ())
 

@@ -10,6 +10,26 @@ from onrecord.late_patterns import late_pattern
 from onrecord.questions.periods import asked_period
 
 _PRONOUN = late_pattern(r"\b(?:he|she|him|her|hers|his)\b", re.IGNORECASE)
+_MALE = late_pattern(r"\b(?:he|him|his)\b", re.IGNORECASE)
+_WHO_SPOKE = late_pattern(
+    r"^\W*(?:(?:and|so|ok|but)\W+)?(?:who|whose)(?:['’]?s| is| are| was)? (?:said|says|saying|speaking|"
+    r"talking|quoted|words?|quote|it|that|this)(?: (?:that|this|it|so|here|is|are|was|these|those))*\W*$",
+    re.IGNORECASE,
+)
+# A question word alone: what it asks about was just shown.
+_BARE = late_pattern(
+    r"^\W*(?:(?:and|but|so|ok|since|until|till|by|for|from|to|with|at|in|on|of|out of|about|because of) ?)*"
+    r"(?:when|where|why|how|how (?:much|many|long|often|soon|far|big|come|so)|whom?|what(?: (?:for|price|"
+    r"year|date|day))?|which(?: (?:one|ones|day|year|date))?)"
+    r"(?: (?:exactly|then|though|else|not|to|for|from|by|with|(?:is|was) (?:it|that|this)))*\W*$",
+    re.IGNORECASE,
+)
+_ONLY_SPEECH = late_pattern(
+    r"^\W*(?:(?:and|so|but|ok)\W+)?what (?:else )?(?:did|does|do|has|had|is|was) (?:he|she) "
+    r"(?:say|said|saying|think|tell|told)(?: (?:us|me|them|people|investors))?"
+    r"(?: (?:about|on|of) (?:it|this|that|them|these|those))?\W*$",
+    re.IGNORECASE,
+)
 _NAME = late_pattern(
     r"\b(?:(?:Dr|Mr|Ms|Mrs|Prof|Professor|Sir|Dame)\.? )?"
     r"[A-Z][a-zà-ÿ’'-]+(?: (?:[A-Z]\.|van|von|de|la|der|bin|al))*"
@@ -28,6 +48,13 @@ _NEW_SUBJECT = late_pattern(
     r"(?P<subject>(?:for |in |at |on |of )?(?:the |its |their |your |his |her |an? )?[\w&'’.\- ]{1,40}?)\W*$",
     re.IGNORECASE,
 )
+# "How many houses did Acme build", then "and the barns?": how many barns it built.
+_COUNTED = late_pattern(
+    r"^\W*(?P<before>how many )[\w&'’.\- ]{1,40}?"
+    r"(?= (?:did|do|does|is|are|was|were|will|would|has|have|had|can)\b)",
+    re.IGNORECASE,
+)
+_DETERMINER = late_pattern(r"^(?:the|its|their|your|our|his|her|an?) ", re.IGNORECASE)
 _A_TIME_OR_PLACE = late_pattern(
     r"(?:in|on|at|of|for|over|before|after|since|until|during|then|there|now|next|last|(?:a|one|the) "
     r"(?:year|quarter|month|week|day)s?)\b",
@@ -53,9 +80,41 @@ def names_a_person_by_pronoun(question: str) -> bool:
     return bool(_PRONOUN.search(question))
 
 
-def person_in(text: str) -> str | None:
-    """Return the first person whom a text names in full, None if it names none."""
-    return next((name[0] for name in _NAME.finditer(text) if not _NO_PERSON.search(name[0])), None)
+def persons_in(text: str) -> list[str]:
+    """Return the persons whom a text names in full, in order."""
+    return [name[0] for name in _NAME.finditer(text) if not _NO_PERSON.search(name[0])]
+
+
+def surnames_in(question: str, text: str) -> list[str]:
+    """Return the words of a question by which a text addresses somebody: "Roe" where it has "Ms. Roe"."""
+    words = re.findall(r"(?<=[\w,] )[A-Z][\w’'-]+", question)
+    return [word for word in words if re.search(rf"\b(?:Mr|Ms|Mrs|Dr)\.? {re.escape(word)}\b", text)]
+
+
+def may_be(question: str, person: str, text: str) -> bool:
+    """Whether "he" or "she" in a question may be a person, by how a text addresses them."""
+    other = "(?:Ms|Mrs|Miss|Madam)" if _MALE.search(question) else "(?:Mr|Sir)"
+    return not re.search(rf"\b{other}\.? (?:[\w.]+ )?{re.escape(person.rsplit(maxsplit=1)[-1])}\b", text)
+
+
+def with_name_for_pronoun(question: str, person: str) -> str:
+    """Return the question with a person's name in place of "he" or "she"."""
+    return _PRONOUN.sub(person, question, count=1)
+
+
+def asks_what_they_said(question: str) -> bool:
+    """Whether a question asks what "he" or "she" said, and about nothing in particular."""
+    return bool(_ONLY_SPEECH.match(question))
+
+
+def asks_who_spoke(question: str) -> bool:
+    """Whether a question asks who said what was just shown."""
+    return bool(_WHO_SPOKE.match(question))
+
+
+def is_bare(question: str) -> bool:
+    """Whether a question is a question word alone: "when?", "for how much?"."""
+    return bool(_BARE.match(question))
 
 
 def with_new_subject(question: str, before: str) -> str | None:
@@ -71,6 +130,9 @@ def with_new_subject(question: str, before: str) -> str | None:
     if period is not None and not period.rest.strip(" .?"):
         matter = (other.rest if other else before).rstrip(" ?.")
         return f"{matter} {'' if subject.lower().startswith(('in ', 'for ', 'at ')) else 'in '}{subject}?"
+    counted = _COUNTED.match(before)
+    if counted is not None and not _A_TIME_OR_PLACE.match(subject):
+        return f"{counted['before']}{_DETERMINER.sub('', subject)}{before[counted.end() :]}"
     slot = _SLOT.search(before)
     if slot is None or _A_TIME_OR_PLACE.match(subject):
         return None

@@ -22,6 +22,7 @@ _LONGEST_BROKEN_CELL = 4
 # A column head or a title of a table stands in one of its first rows.
 _HEAD_ROWS = 2
 # An item of a list that was read as a paragraph of its own.
+_NUMBERED = re.compile(r"\(?\d{1,2}[.)]\s")
 _LONGEST_ITEM, _MOST_ITEMS = 18, 6
 # Wire marks, embargo lines, unit notes: "--Newswire--", "(Unaudited)", "EMBARGOED UNTIL NOON".
 _FURNITURE = re.compile(
@@ -70,7 +71,9 @@ class _Walk:
         unit, section = self.outline.units[position], self.outline.sections[position]
         if self.headed in _INTERRUPTIONS and section is not self.headed:
             self.heading = self.headed = self.above = None
-        is_title = unit.kind is SentenceKind.HEADING and not self._is_item(position)
+        is_title = (
+            unit.kind is SentenceKind.HEADING and not self._is_item(position)
+        ) or self._is_numbered_title(position)
         if not self._is_item(position):
             self.lead_ins, self.items = (), 0
         if not self._goes_on_with_the_table(position):
@@ -100,6 +103,14 @@ class _Walk:
             self.heading, self.headed = (
                 (words, section) if section is not SectionKind.HEADLINE else (None, None)
             )
+
+    def _is_numbered_title(self, position: int) -> bool:
+        """Whether a line such as "2. Forecast for 2031" opens a section: no other number follows it."""
+        units, words = self.outline.units, self.outline.words(position)
+        is_numbered = units[position].kind is SentenceKind.BULLET and _NUMBERED.match(words)
+        if not is_numbered or _is_whole(words) or len(words.split()) > _LONGEST_ITEM:
+            return False
+        return position + 1 < len(units) and units[position + 1].kind is not SentenceKind.BULLET
 
     def _is_item(self, position: int) -> bool:
         """Whether a unit belongs to the list that a lead-in opened, whatever it was read as."""

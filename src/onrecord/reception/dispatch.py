@@ -11,8 +11,8 @@ from functools import lru_cache
 from typing import Protocol
 
 from onrecord.answer import Answer, NoteKind, Verdict
+from onrecord.answering.meant.rivals import newest_of_companies
 from onrecord.answering.ports import AnyAnswerer
-from onrecord.answering.rivals import newest_of_companies
 from onrecord.question import Question, asked_after
 from onrecord.questions.analysis import analyse_question
 from onrecord.reception.conversation import in_full, may_be_choice

@@ -203,6 +203,12 @@ FORMS = {
         " fail, actual results may differ from them. Halden assumes no obligation to revise any forecast.⟧",
         CONTACT,
     ),
+    "the Japanese form": release(
+        "⟦* Proper use of earnings forecasts, and other special matters\n\nThe forward-looking statements,"
+        " including earnings forecasts, contained in these materials are based on information currently"
+        " available and on certain assumptions. Actual results may differ owing to various factors.⟧",
+        CONTACT,
+    ),
     "the French form": release(
         "⟦Énoncés prospectifs\n\nLe présent communiqué contient des énoncés prospectifs. Les résultats réels"
         " pourraient différer de façon importante.⟧",

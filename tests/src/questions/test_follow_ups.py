@@ -2,7 +2,14 @@
 
 import pytest
 
-from onrecord.questions.follow_ups import person_in, with_new_subject
+from onrecord.questions.follow_ups import (
+    asks_what_they_said,
+    asks_who_spoke,
+    is_bare,
+    may_be,
+    persons_in,
+    with_new_subject,
+)
 
 
 @pytest.mark.parametrize(
@@ -10,6 +17,7 @@ from onrecord.questions.follow_ups import person_in, with_new_subject
     [
         ("and the CFO?", "who is the CEO?", "who is the CFO?"),
         ("what about Q2", "what was net income in Q3?", "what was net income in Q2?"),
+        ("and the barns?", "how many houses did Acme build?", "how many barns did Acme build?"),
         ("and the second mine?", "when does the first mine open?", "when does the second mine open?"),
     ],
 )
@@ -31,4 +39,35 @@ def test_a_follow_up_without_a_subject_replaces_none(question: str) -> None:
     ],
 )
 def test_finds_the_first_person_that_a_text_names(text: str, person: str | None) -> None:
-    assert person_in(text) == person
+    assert next(iter(persons_in(text)), None) == person
+
+
+@pytest.mark.parametrize("question", ["when?", "and why?", "for how much?", "to whom?", "by when exactly?"])
+def test_a_question_word_alone_is_bare(question: str) -> None:
+    assert is_bare(question)
+
+
+@pytest.mark.parametrize("question", ["when does it open?", "how much silver?", "why gold?", "who runs it?"])
+def test_a_question_that_names_something_is_not_bare(question: str) -> None:
+    assert not is_bare(question)
+
+
+@pytest.mark.parametrize("question", ["who said that?", "and who is speaking?", "who is quoted here?"])
+def test_a_question_for_the_speaker_of_what_was_shown_is_known(question: str) -> None:
+    assert asks_who_spoke(question)
+
+
+@pytest.mark.parametrize("question", ["who said the mine is safe?", "who is that man?", "who runs it?"])
+def test_a_question_for_somebody_else_is_not_one_for_the_speaker(question: str) -> None:
+    assert not asks_who_spoke(question)
+
+
+def test_she_is_nobody_whom_the_release_calls_mister() -> None:
+    assert not may_be("where did she work?", "Ann Roe", "Mr. Roe joined in 2019.")
+    assert may_be("where did he work?", "Ann Roe", "Mr. Roe joined in 2019.")
+    assert may_be("where did she work?", "Ann Roe", "Ms. Roe joined in 2019.")
+
+
+def test_what_they_said_about_a_thing_is_no_question_about_the_person_alone() -> None:
+    assert asks_what_they_said("what did he say about it?")
+    assert not asks_what_they_said("what did he say about the workers?")

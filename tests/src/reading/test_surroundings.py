@@ -229,3 +229,16 @@ def test_a_heading_among_contacts_does_not_head_what_follows_them() -> None:
     after = next(unit for unit in release.sentences if unit.text == AFTER)
 
     assert (after.section, after.heading) == (SectionKind.BODY, None)
+
+
+def test_a_number_without_a_neighbour_opens_a_section() -> None:
+    """An amount under "2. Forecast for 2032" once went out as if it had been reached."""
+    flagged = _flagged((BULLET, "2) Forecast for 2032"), (HEADING, "Net sales of $50 million"))
+
+    assert flagged["Net sales of $50 million"]
+
+
+def test_a_number_in_a_list_opens_none() -> None:
+    around = _around((BULLET, "1) Outlook and budget"), (BULLET, "2) Thanks"), (PARAGRAPH, AFTER))
+
+    assert around["2) Thanks"].heads == ()

@@ -113,7 +113,8 @@ def name_in_title(title: str, body: str) -> str | None:
         name = " ".join(words[:length])
         ends = name.endswith(":") or _ACTS_IN_TITLE.match(" ".join(words[length : length + 1]).rstrip(":"))
         name = name.rstrip(":")
-        if ends and not _is_none(name) and name[0].isupper() and body.count(name) >= _OFTEN:
+        is_firm = bool(_ENDS_IN_FORM.search(name)) or body.count(name) >= _OFTEN
+        if ends and not _is_none(name) and name[0].isupper() and is_firm:
             return name
     return None
 

@@ -135,6 +135,9 @@ def _take(parts: Parts, piece: str, *, closed: bool) -> int:
     rest = _without_labels(parts, words)
     if not rest or _takes_place(parts, rest, known_only=parts.dated or not closed):
         return len(piece)
+    place, colon, _ = rest.partition(": ")
+    if colon and not parts.dated and is_known_place(place) and _takes_place(parts, place, known_only=True):
+        return piece.find(rest) + len(place) + len(colon)
     # "– 7h00. Acme has": the hour belongs to the dateline, and what follows it does not.
     return piece.find(rest.lstrip(". ")) if parts.dated and rest.startswith(". ") else 0
 

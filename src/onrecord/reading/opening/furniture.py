@@ -7,9 +7,9 @@ from onrecord.reading.opening.dateline_parts import SALUTATION, parts_of_line
 from onrecord.reading.opening.embargo import states_embargo
 
 _RELEASE = (
-    r"(?:(?:news|press|media|company|immediate|earnings|stock exchange|regulatory|corporate) ?"
+    r"(?:(?:news|press|media|market|company|immediate|earnings|stock exchange|regulatory|corporate) ?"
     r"(?:release|announcement|information|statement)s?|"
-    r"(?:for )?immediate release|communiqu[ée](?: de presse)?|nota de prensa|"
+    r"(?:for )?immediate (?:release|dissemination|distribution)|communiqu[ée](?: de presse)?|nota de prensa|"
     r"comunicado(?: de (?:prensa|imprensa))?|"
     r"comunicato(?: stampa)?|(?:presse|medien)mitteilung|persbericht|pressmeddelande|pressemeddelelse)\b"
 )
@@ -18,8 +18,9 @@ _LABEL = re.compile(
     r"pour diffusion|not for (?:distribution|release)|nr ?\d|source(?= ?:)|investor relations|"
     r"(?:asx|nzx|sgx|jse|sens|rns|nse|bse)\b.{0,12}\b(?:announcement|release|code)|"
     r"rns (?:number|reach)|reach\b|lei\b(?: (?:code|number))?|isin|(?:eqs|dgap)-(?:\w+|ad-hoc)|"
-    r"ad hoc (?:announcement|release|notice)|annonce (?:événementielle|ad hoc)|information "
-    r"(?:réglementée|privilégiée|permanente)|ne pas (?:diffuser|publier|distribuer)|"
+    r"ad hoc (?:announcement|release|notice)(?: pursuant to\b.{0,60}?(?=.{0,60}$))?|"
+    r"annonce (?:événementielle|ad hoc)|information (?:réglementée|privilégiée|permanente)|"
+    r"ne pas (?:diffuser|publier|distribuer)|"
     r"regulated information|inside information\b|"
     r"share (?:this|on|via)|news (?:&|and) (?:events|media|insights|publications|updates))\b"
     r".{0,60}$|"

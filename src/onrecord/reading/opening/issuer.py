@@ -77,6 +77,11 @@ _ON_BEHALF = re.compile(
 )
 # "EQS-Ad-hoc: Acme SE / Key word(s): Forecast".
 _SERVICE = re.compile(r"(?:eqs|dgap)-[\w-]+\s?:\s*(?P<name>[^/\n]{3,80}?)\s*/\s*key ?word", re.IGNORECASE)
+_FIELD = re.compile(
+    r"^(?:company name|name of (?:the )?(?:listed )?company|issuer|nom de la société)[ \t]*[:：]\s*"
+    r"(?P<name>[^\n\t:]{3,70})$",
+    re.IGNORECASE | re.MULTILINE,
+)
 _BRACKETS = re.compile(r"[\s,;]*(?:and\s+)?[(\[]([^()\[\]]*(?:\([^()]*\)[^()\[\]]*)*)[)\]]")
 _LISTED_LATER = re.compile(r"[a-z]\s*(?=[(\[])")
 # "The board of directors of Acme Inc. (NYSE: ACM) declared": the company follows.
@@ -111,7 +116,8 @@ def read_issuer(manuscript: Manuscript, *, head: Head, dateline: int | None) -> 
         leading = max(leading, behalf, key=len)
     body = text[head.headline.end :] if head.headline else ""
     described = _described_name(text, blocks[head.block :], title)
-    name = leading or described or behalf or name_in_title(title, body)
+    stated = _stated(text, blocks[head.first : position + 1])
+    name = leading or described or behalf or stated or name_in_title(title, body)
     if name is None:
         return Issuer(name=None, tickers=())
     above = [block.span.of(text) for block in blocks[head.first : position]]
@@ -196,6 +202,12 @@ def _on_behalf(text: str, blocks: Sequence[Block]) -> str | None:
         if opening:
             return opening.name
     return None
+
+
+def _stated(text: str, blocks: Sequence[Block]) -> str | None:
+    """The company that a field of a form names: "Company name: Acme Co., Ltd."."""
+    found = (_FIELD.search(block.span.of(text)) for block in blocks[:_OPENING_BLOCKS])
+    return next((match["name"].strip() for match in found if match), None)
 
 
 def _tickers_of(name: str, lead: str, above: Sequence[str], below: Sequence[str]) -> tuple[str, ...]:

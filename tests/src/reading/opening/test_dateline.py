@@ -55,6 +55,10 @@ def dateline_of(*blocks: str, headline: int = 0) -> Dateline:
         ("Boise, Idaho (Newsworthy.ai) Wednesday Mar 5, 2025 @ 7:00 AM America/Boise — ", "Boise, Idaho"),
         ("(NewMediaWire) - March 5, 2025 - DENVER — ", "DENVER"),
         ("Boise, Idaho, March 5, 2025, ", "Boise, Idaho"),
+        ("Trois-Rivières, le 5 mars 2025. — ", "Trois-Rivières"),
+        ("Esch-sur-Alzette, ce 5 mars 2025 — ", "Esch-sur-Alzette"),
+        ("Le 5 mars 2025, à Dijon – ", "Dijon"),
+        ("Lausanne – 5 mars 2025 – 7h00. ", "Lausanne"),
         ("LAGOS, VALETTA – 5 March 2025, ", "LAGOS, VALETTA"),
         ("Boise, Idaho--(Newsfile Corp. - March 5, 2025) - ", "Boise, Idaho"),
         ("BOISE, ID / ACCESSWIRE / March 5, 2025 / ", "BOISE, ID"),
@@ -286,3 +290,8 @@ def test_a_dutch_company_behind_the_place_is_not_a_place_in_nevada() -> None:
 
     assert lead[lead_offset(lead) :].startswith("Borealis Pumps N.V.")
     assert lead_offset("RENO, NV – Borealis Pumps (Euronext: BORP) today presents its plan for 2027.")
+
+
+def test_a_place_before_a_colon_leads_into_the_text() -> None:
+    assert lead_offset(f"Melbourne, Australia: {LEAD}") == len("Melbourne, Australia: ")
+    assert lead_offset(f"Our view: {LEAD}") == 0

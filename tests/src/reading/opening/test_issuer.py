@@ -245,3 +245,17 @@ def test_a_service_of_disclosures_names_the_issuer_beside_its_key_words() -> Non
     found = issuer_of("EQS-Ad-hoc: Acme SE / Key word(s): Change in Forecast", HEADLINE, lead, titled=False)
 
     assert found.name == "Acme SE"
+
+
+def test_a_field_names_the_issuer_where_the_lead_does_not() -> None:
+    lead = "Net sales were 48,210 million yen in the year, and the price of a bowl of rice did not change at all."
+
+    assert issuer_of(HEADLINE, "Company name: Acme Foods Co., Ltd.\nCode number: 9999", lead).name == (
+        "Acme Foods Co., Ltd."
+    )
+
+
+def test_a_headline_names_its_issuer_once_if_it_has_a_legal_form() -> None:
+    lead = "The firm can look back on the best year that it has had in all of its long and varied history."
+
+    assert issuer_of("Acme Holding AG raises its dividend", lead).name == "Acme Holding AG"
