@@ -252,6 +252,12 @@ NOTES = {
     NoteKind.NOT_MENTIONED: "It does not mention: {words}.",
     NoteKind.ADVICE: "I cannot give advice about buying, selling or holding securities.",
     NoteKind.PREDICTION: "I cannot predict the price of a security.",
+    NoteKind.MEDICAL_ADVICE: "I cannot give medical advice. Please ask a doctor or a pharmacist.",
+    NoteKind.LEGAL_ADVICE: "I cannot give legal or tax advice. Please ask a lawyer or an adviser.",
+    NoteKind.PRIVACY: (
+        "The company keeps a record of my answers. In Telegram, /privacy says what is kept about you, and "
+        "/forget deletes it."
+    ),
     NoteKind.GREETING: "Hello. Ask me a question about the news release and I will quote what it says.",
     NoteKind.THANKS: "You are welcome. Ask me anything else about the news release.",
     NoteKind.GOODBYE: "Goodbye. I am here whenever you have a question about the news release.",
