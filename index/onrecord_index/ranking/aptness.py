@@ -15,7 +15,7 @@ from onrecord.questions.expected import Expected
 from onrecord.questions.shown import asks_who, is_caption, is_retracted, is_yes_or_no, names_who_it_is
 from onrecord.release import SectionKind, SentenceKind
 from onrecord_index.languages.registry import rules_of
-from onrecord_index.ranking.document import Document
+from onrecord_index.ranking.document import Document, Words
 from onrecord_index.ranking.query import ConceptMatch, Query
 from onrecord_index.ranking.requirements import Requirements
 
@@ -66,7 +66,9 @@ class Aptness:
         self._text = text
         self._asks_who, self._counts, self._asks_why = asks_who(text), counts(text), asks_for("cause", text)
         self._whether = is_yes_or_no(text)
+        self._signs = frozenset[str]().union(*(concept.signs for concept in query.concepts))
         self._weight = query.weight or 1.0
+        self._near: dict[Words, float] = {}  # asked for the order, and again for the verdict
 
     def of(self, document: Document, held: ConceptMatch) -> float:
         """Return how apt a sentence is, as a share of the question's weight; `held` is what it holds."""
@@ -110,26 +112,31 @@ class Aptness:
 
     def _near_figure(self, document: Document, held: ConceptMatch) -> float:
         """Return how near a figure stands to what the question names: 1 beside it, less with each term."""
-        signs = self._signs_in(held)
         figures = (
             self._fit.numbers_of_things(document)
             if self._counts
             else [at for at, term in enumerate(document.terms) if term[0].isdigit()]
         )
-        named = [at for at, term in enumerate(document.terms) if term in signs]
-        if not figures or not named:
+        if not figures:
             return 0.0
-        nearest = min(abs(figure - name) for figure in figures for name in named)
-        return _HALF / (_HALF + nearest)
+        named = {at for _, places in self._places_named(document, held) for at in places}
+        nearest = min((abs(figure - name) for figure in figures for name in named), default=None)
+        return 0.0 if nearest is None else _HALF / (_HALF + nearest)
 
     def _near_expected(self, document: Document, held: ConceptMatch) -> float:
         """Return how near something that is expected stands to all that the question names."""
+        near = self._near.get(document.words)
+        if near is None:
+            near = self._near[document.words] = self._nearest(document, held)
+        return near
+
+    def _nearest(self, document: Document, held: ConceptMatch) -> float:
+        expected = self._places_expected(document)
+        if not expected:
+            return 0.0
         named = list(self._places_named(document, held))
-        near = (
-            sum(worth * _nearness(place, each) for worth, each in named)
-            for place in self._places_expected(document)
-        )
-        return max(near, default=0.0) / self._weight
+        near = [sum([worth * _nearness(place, each) for worth, each in named]) for place in expected]
+        return max(near) / self._weight
 
     def _places_expected(self, document: Document) -> list[int]:
         """Return where a sentence holds something that is expected; a number must be one that counts."""
@@ -141,22 +148,18 @@ class Aptness:
         expected = frozenset[str]().union(*(_terms_of(each, language) for each in stretches))
         return [at for at, term in enumerate(document.terms) if term in expected]
 
-    def _signs_in(self, held: ConceptMatch) -> frozenset[str]:
-        """Return the signs of what a sentence holds of the question."""
-        each = zip(self._query.concepts, held.each, strict=True)
-        return frozenset[str]().union(*(concept.signs for concept, worth in each if worth))
-
     def _places_named(self, document: Document, held: ConceptMatch) -> Iterator[tuple[float, list[int]]]:
         """Yield where each thing that the question names stands in a sentence, with what that counts."""
+        signs = [(at, term) for at, term in enumerate(document.terms) if term in self._signs]
         for concept, worth in zip(self._query.concepts, held.each, strict=True):
-            places = [at for at, term in enumerate(document.terms) if term in concept.signs] if worth else []
+            places = [at for at, term in signs if term in concept.signs] if worth else []
             if places:
                 yield worth, places
 
 
 def _nearness(place: int, places: list[int]) -> float:
     """Return 1 beside or among some places, less with each term further."""
-    return _HALF / (_HALF + max(0, min(abs(place - each) for each in places) - 1))
+    return _HALF / (_HALF + max(0, min([abs(place - each) for each in places]) - 1))
 
 
 @lru_cache(maxsize=5_000)

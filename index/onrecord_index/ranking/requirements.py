@@ -21,7 +21,7 @@ from onrecord.questions.shown import is_yes_or_no
 from onrecord.release import SectionKind, Sentence, SentenceKind
 from onrecord_index.languages.en.terms import terms_of
 from onrecord_index.languages.registry import rules_of
-from onrecord_index.ranking.document import Document
+from onrecord_index.ranking.document import Document, Words
 from onrecord_index.ranking.query import Query, match_concepts
 
 # A number that counts a thing stands so many terms before it or after it, at most.
@@ -75,6 +75,7 @@ class Requirements:
         word = frozenset(rules_of(language_asked(text)).terms_of(spoken_of(text) or ""))
         self._spoken_of = [concept for concept in query.concepts if not word.isdisjoint(concept.terms)]
         self._brought = frozenset(query.terms)
+        self._missed: dict[Words, bool] = {}  # asked for the order, and again for the verdict
         self._how_much, self._awaits, self._asks_why = (
             asks_how_much(text),
             awaits(text),
@@ -95,6 +96,12 @@ class Requirements:
 
     def are_missed_by(self, document: Document) -> bool:
         """Whether a sentence tells the subject, and plainly not what is asked of it."""
+        missed = self._missed.get(document.words)
+        if missed is None:
+            missed = self._missed[document.words] = self._is_missed_by(document)
+        return missed
+
+    def _is_missed_by(self, document: Document) -> bool:
         sentence, words = document.sentence, document.words.known | document.context.known
         if any(concept.signs.isdisjoint(words) for concept in self._spoken_of):
             return True
@@ -181,13 +188,13 @@ def agreement_of(document: Document, above: Sequence[str], asked: AskedPeriod) -
 def counting_numbers(document: Document, things: frozenset[str]) -> list[int]:
     """Return where the terms of a sentence are numbers that may count some things."""
     terms, text = document.terms, document.sentence.text
-    return [at for at in range(len(terms)) if _may_count(terms, at, text, things)]
+    return [at for at, term in enumerate(terms) if term[0].isdigit() and _may_count(terms, at, text, things)]
 
 
 def _may_count(terms: Sequence[str], at: int, text: str, things: frozenset[str]) -> bool:
     """Whether a number may count things: it is not a year, a day, a sum of money or a share."""
     number, before, after = terms[at], terms[at - 1 : at], terms[at + 1 : at + 2]
-    if not number[0].isdigit() or not _MONEY_BEFORE.isdisjoint(before) or not _NUMBERED.isdisjoint(before):
+    if not _MONEY_BEFORE.isdisjoint(before) or not _NUMBERED.isdisjoint(before):
         return False
     # "2025" is a year, "2,025" is not.
     if _YEAR.fullmatch(number) and number in text:

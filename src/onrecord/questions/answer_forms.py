@@ -2,7 +2,7 @@
 
 import re
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 
 from onrecord.languages.answer_row import AnswerRow, Use
 from onrecord.languages.asked_language import language_asked
@@ -41,6 +41,7 @@ def rows_for(use: Use) -> tuple[AnswerRow, ...]:
     return tuple(row for row in TABLE if use in row.use)
 
 
+@lru_cache(maxsize=1_000)  # of one question many ask
 def asks_for(name: str, question: str) -> bool:
     """Whether a question asks for the form of a row."""
     patterns = _patterns(language_asked(question)).get(name)

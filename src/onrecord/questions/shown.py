@@ -1,6 +1,7 @@
 """What a sentence shows: forms of answer, and the name, place or reason that a question asks for."""
 
 import re
+from functools import lru_cache
 
 from onrecord.languages.asked_language import language_asked
 from onrecord.languages.en.months import LOWER_MONTHS
@@ -91,9 +92,15 @@ def asks_for_more(question: str) -> bool:
 
 def is_caption(sentence: Sentence) -> bool:
     """Whether prose neither ends as a sentence does nor tells a figure, as captions and headings do."""
-    return sentence.kind in _PROSE and not _ENDED_OR_FIGURE.search(sentence.text)
+    return sentence.kind in _PROSE and not _is_ended(sentence.text)
 
 
+@lru_cache(maxsize=20_000)  # the same sentences are looked at for every question
+def _is_ended(text: str) -> bool:
+    return bool(_ENDED_OR_FIGURE.search(text))
+
+
+@lru_cache(maxsize=20_000)
 def is_retracted(sentence: str) -> bool:
     """Whether a sentence tells what was stated in error before: "was stated as $4 million"."""
     return bool(_RETRACTED.search(sentence))

@@ -4,6 +4,7 @@ Then the question is asked back: one company's figure does not answer for anothe
 """
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from onrecord.answer import Choice
 from onrecord.answering.ports import Hit
@@ -35,8 +36,13 @@ _WRITTEN = {
 
 def company_of(release: Release) -> tuple[str, ...]:
     """Return what tells one company from another: the words of its name without its legal form."""
-    words = words_of(without_legal_form(release.issuer or ""))
-    return (words[1:] if words[:1] == ("the",) else words) or (release.id,)
+    return _words_of_name(release.issuer or "") or (release.id,)
+
+
+@lru_cache(maxsize=10_000)  # each company is compared with each other
+def _words_of_name(name: str) -> tuple[str, ...]:
+    words = words_of(without_legal_form(name))
+    return words[1:] if words[:1] == ("the",) else words
 
 
 def is_same_company(one: Release, other: Release) -> bool:
