@@ -184,7 +184,8 @@ ELSEWHERE = (
     r"^(?:veuillez )?(?:consulte[rz]|visite[rz]|voir|lire)\b",
 )
 TELLTALE = (
-    r"prospecti|prévisionnel|le futur|au futur|aux (?:lect|investisseurs)|mise en garde|avertissement|l'avenir|non-responsabilité|"
+    r"prospecti|prévisionnel|le futur|au futur|aux (?:lect|investisseurs)|mise en garde|avertissement|"
+    r"l'avenir|non-responsabilité|"
     r"prévisions|"
     r"\bréserves?\b|aléas"
 )
