@@ -62,4 +62,4 @@ def test_every_desk_answers_from_the_one_archive_that_is_open(settings: Settings
     assert newsroom.refresh()
 
     assert isinstance(newsroom.releases, OpenReleases)
-    assert newsroom.releases._shelf is newsroom.archive
+    assert newsroom.releases.shelf is newsroom.archive

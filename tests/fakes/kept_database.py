@@ -1,11 +1,13 @@
-"""A database with rows in every table, kept as text: what a version wrote, every later one must open.
+"""Databases with rows in every table, kept as text: what a version wrote, every later one must open.
 
-`python -m tests.fakes.kept_database > tests/bot/storage/databases/VERSION.sql` writes that of this version.
+`python -m tests.fakes.kept_database > tests/bot/storage/databases/VERSION.sql` writes that of a bot, and with
+`archive > tests/index/archive/databases/VERSION.sql` that of the archive, both of this version.
 """
 
 import sqlite3
 import sys
 import tempfile
+from datetime import UTC, datetime
 from pathlib import Path
 
 from onrecord.question import Question
@@ -16,12 +18,19 @@ from onrecord_bot.messages.incoming import ChatPlace, Incoming
 from onrecord_bot.storage.access import Access, AccessDecision
 from onrecord_bot.storage.database import Database, database_at
 from onrecord_bot.storage.exchanges import Exchange, Exchanges
+from onrecord_bot.storage.holds import Holds
 from onrecord_bot.storage.journal import Journal, NewUpdate, SendKey
 from onrecord_bot.storage.ledger import Ledger
+from onrecord_bot.storage.offers import Offers
 from onrecord_bot.storage.opinions import Opinions
 from onrecord_bot.storage.overdue_questions import OverdueQuestion, OverdueQuestions
 from onrecord_bot.storage.quotations import Quotations
+from onrecord_bot.storage.staff_acts import StaffActs
+from onrecord_index.archive.archive import Archive
+from onrecord_index.archive.archived_release import ReleaseStatus
+from onrecord_index.archive.database import open_database
 from tests.fakes.answers import answer_about
+from tests.fakes.release_texts import release_text
 from tests.fakes.releases import make_release
 
 _NOW = 1_700_000_000.0
@@ -38,6 +47,12 @@ _ASKED = Incoming(
 def fill(engine: Database) -> None:
     """Put rows into every table, by the same ways as the bot."""
     journal, ledger = Journal(engine), Ledger(engine)
+    Holds(engine).place(person=9, chat=None, start=0.0, who="Ida", now=_NOW)
+    held = '{"update_id": 3, "message": {"from": {"id": 9}, "chat": {"id": 9}}}'
+    journal.take([NewUpdate(update_id=3, lane="chat 9", message="9 3", body=held)], now=_NOW)
+    journal.close(3)
+    StaffActs(engine, ledger, None).note_settings({"ONRECORD_KEEP_DAYS": "30"}, now=_NOW)
+    Offers(engine).keep("token", [{"told": {}, "words": {}}], person=7, now=_NOW)
     journal.take(
         [NewUpdate(update_id=n, lane="chat 7", message=f"7 {n}", body="{}") for n in (1, 2)], now=_NOW
     )
@@ -60,11 +75,25 @@ def fill(engine: Database) -> None:
     access.decide(8, AccessDecision.ALLOWED, now=_NOW)
 
 
+def fill_archive(archive: Archive) -> None:
+    """Put rows into every table, by the same ways as the staff."""
+    now = datetime.fromtimestamp(_NOW, UTC)
+    for number, id_ in enumerate(("first", "second", "third")):
+        text = release_text(day=number + 1, ounces=400 + number)
+        archive.add(text.encode(), source=f"{id_}.txt", added_by="Ida", now=now)
+    archive.supersede("first", "second", who="Ida")
+    archive.stand("second", ReleaseStatus.HELD, who="Ida")
+    archive.remove("third", who="Ida")  # its edition is kept
+
+
 def main() -> None:
-    """Print the database."""
+    """Print a database."""
     with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder, "bot-7.sqlite3")
-        fill(database_at(f"sqlite:///{path}"))
+        path = Path(folder, "database.sqlite3")
+        if sys.argv[1:] == ["archive"]:
+            fill_archive(Archive(open_database(f"sqlite:///{path}")))
+        else:
+            fill(database_at(f"sqlite:///{path}"))
         for line in sqlite3.connect(path).iterdump():
             sys.stdout.write(f"{line}\n")
 

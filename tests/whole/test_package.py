@@ -1,10 +1,13 @@
 """What is built is what is in the tree: a forgotten file is silently not shipped."""
 
+import re
 import shutil
 import subprocess
 import sys
 import tarfile
+import tomllib
 import zipfile
+from email.parser import Parser
 from pathlib import Path
 
 import pytest
@@ -21,15 +24,57 @@ ROOMS = (ROOT / "src", ROOT / "index", ROOT / "bot")
 
 
 @pytest.fixture(scope="module")
-def wheel(tmp_path_factory: pytest.TempPathFactory) -> zipfile.ZipFile:
-    folder = tmp_path_factory.mktemp("wheel")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The source distribution, and the wheel that is built from it."""
+    folder = tmp_path_factory.mktemp("dist")
     subprocess.run(
-        [sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", str(folder), str(ROOT)],
+        [sys.executable, "-m", "build", "--no-isolation", "--outdir", str(folder), str(ROOT)],
         check=True,
         capture_output=True,
         timeout=PATIENCE_SECONDS,
     )
-    return zipfile.ZipFile(next(folder.glob("*.whl")))
+    return folder
+
+
+@pytest.fixture(scope="module")
+def wheel(built: Path) -> zipfile.ZipFile:
+    return zipfile.ZipFile(next(built.glob("*.whl")))
+
+
+@pytest.mark.process
+def test_one_version_stands_in_the_project_the_changelog_the_program_and_all_that_is_built(
+    built: Path, wheel: zipfile.ZipFile
+) -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    version = project["version"]
+    metadata = Parser().parsestr(wheel.read(f"onrecord-{version}.dist-info/METADATA").decode())
+    command = [sys.executable, "-m", "onrecord_bot.cli", "--version"]
+    said = subprocess.run(command, capture_output=True, text=True, check=True, timeout=PATIENCE_SECONDS)
+
+    assert {path.name for path in built.iterdir()} == {
+        f"onrecord-{version}.tar.gz",
+        f"onrecord-{version}-py3-none-any.whl",
+    }
+    assert (metadata["Name"], metadata["Version"]) == ("onrecord", version)
+    assert {re.split(r"[^\w-]", each)[0] for each in metadata.get_all("Requires-Dist", [])} >= {
+        re.split(r"[^\w-]", each)[0] for each in project["dependencies"]
+    }
+    assert said.stdout == f"onrecord {version}\n"
+    changes = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
+    assert re.findall(r"^## \[(\d[^\]]*)\] - \d{4}-\d\d-\d\d$", changes, re.MULTILINE)[0] == version
+
+
+@pytest.mark.process
+def test_the_source_distribution_holds_what_builds_tests_and_deploys_it(built: Path) -> None:
+    with tarfile.open(next(built.glob("*.tar.gz"))) as sources:
+        names = {name.partition("/")[2] for name in sources.getnames()}
+
+    wanted = {"CHANGELOG.md", "LICENSE", "Makefile", "deploy/Dockerfile", "docs/operating.md"}
+    locks = {path.name for path in ROOT.glob("requirements*.lock")}
+    databases = {path.relative_to(ROOT).as_posix() for path in ROOT.glob("tests/**/databases/*.sql")}
+    assert len(locks) == 3
+    assert databases
+    assert wanted | locks | databases <= names
 
 
 def test_the_wheel_holds_every_file_of_the_rooms_and_what_was_prepared_and_nothing_else(

@@ -1,19 +1,25 @@
 """The process at its edges: two on one folder, a database that stands still, a stop while much is under way."""
 
+import sqlite3
 import time
 from collections import Counter
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import LiteralString
 
 import psycopg
 import pytest
 
+from onrecord_index.archive.archive import Archive
+from onrecord_index.archive.archived_release import ReleaseStatus
+from onrecord_index.archive.database import open_database
 from tests.fakes.bot_api import BotApi
 from tests.fakes.bot_process import run_command, running_bot, start_bot, stop_bot
 from tests.fakes.delivering import delivering, free_address, request, webhook_settings
 from tests.fakes.patience import PATIENCE_SECONDS
 from tests.fakes.postgres import postgres_url
+from tests.fakes.release_texts import release_text
 from tests.fakes.talking import ask
 
 QUESTION = "how much is the payroll?"
@@ -86,6 +92,36 @@ def test_a_lock_that_somebody_holds_stops_neither_the_health_page_nor_a_signal(
     assert slowest < 5
     assert status == 0
     assert time.monotonic() - began < 15
+
+
+def test_a_stop_does_not_wait_for_a_desk_that_is_being_built(tmp_path: Path) -> None:
+    """Twenty seconds over 24,125 releases: its supervisor killed it after fifteen."""
+    archive = Archive(open_database(f"sqlite:///{tmp_path / 'onrecord.sqlite3'}"))
+    for number in range(150):
+        content = release_text(f"Mine {number}", ounces=number).encode()
+        archive.add(content, source=f"{number}.txt", added_by="Ida", now=datetime.now(UTC))
+    with BotApi() as api, running_bot(api.url, tmp_path) as process:
+        api.wait_for("getUpdates")
+        ask(api, QUESTION)
+        with sqlite3.connect(tmp_path / "onrecord.sqlite3") as connection:
+            connection.execute("UPDATE analyses SET version = -1")  # each is made anew
+        connection.close()
+        archive.stand("149", ReleaseStatus.HELD, who="Ida")
+        deadline = time.monotonic() + PATIENCE_SECONDS
+        while _still_to_analyse(tmp_path) > 140 and time.monotonic() < deadline:
+            time.sleep(0.05)
+
+        status, _ = stop_bot(process)
+
+    assert status == 0
+    assert 0 < _still_to_analyse(tmp_path) <= 140  # it was under way, and was not waited for
+
+
+def _still_to_analyse(home: Path) -> int:
+    with sqlite3.connect(home / "onrecord.sqlite3") as connection:
+        (count,) = connection.execute("SELECT count(*) FROM analyses WHERE version = -1").fetchone()
+    connection.close()
+    return int(count)
 
 
 def test_answers_in_flight_when_the_server_restarts_are_marked_where_they_stand_twice(

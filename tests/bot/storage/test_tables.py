@@ -1,5 +1,6 @@
 """A database of every version opens with every row that it held; one of a newer version does not open."""
 
+import re
 import sqlite3
 from pathlib import Path
 
@@ -11,7 +12,12 @@ from onrecord_bot.storage.journal import Journal, NewUpdate
 from onrecord_bot.storage.ledger import Ledger
 from onrecord_bot.storage.tables import METADATA, STEPS
 
-KEPT = sorted(Path(__file__).parent.glob("databases/*.sql"))
+FOLDER = Path(__file__).parent / "databases"
+KEPT = sorted(FOLDER.glob("*.sql"))
+ARCHIVES = Path(__file__).parents[2] / "index" / "archive" / "databases"
+# A version that is being made has left none yet: the changelog says which was the last.
+CHANGES = (Path(__file__).parents[3] / "CHANGELOG.md").read_text(encoding="utf-8")
+RELEASED = re.findall(r"^## \[(\d[^\]]*)\]", CHANGES, re.MULTILINE)[0]
 # What stood in a database of the week before: no lane, no message, no update beside an answer.
 FIRST_DAYS = """
 CREATE TABLE record (number INTEGER NOT NULL, at FLOAT NOT NULL, person BIGINT, told TEXT NOT NULL,
@@ -56,6 +62,22 @@ def test_a_database_of_an_earlier_version_opens_with_every_row(kept: Path, tmp_p
     assert Ledger(engine).broken() is None
     assert Ledger(engine).head()[0] == before["record"]
     engine.dispose()
+
+
+def test_the_database_of_the_last_version_has_rows_in_every_table_that_it_knew() -> None:
+    """Else a later step would be tried over nothing."""
+    script = (FOLDER / f"{RELEASED}.sql").read_text(encoding="utf-8")
+
+    made = set(re.findall(r'^CREATE TABLE "?(\w+)', script, re.MULTILINE))
+    filled = set(re.findall(r'^INSERT INTO "(\w+)"', script, re.MULTILINE))
+
+    assert made - filled - {"sqlite_sequence"} == set()
+    assert {"record", "inbox", "schema_versions"} <= made
+
+
+def test_the_version_that_is_released_left_a_database_behind() -> None:
+    assert RELEASED in {path.stem for path in KEPT}
+    assert RELEASED in {path.stem for path in ARCHIVES.glob("*.sql")}
 
 
 def test_an_unreleased_database_opens_with_every_row(tmp_path: Path) -> None:
