@@ -5,7 +5,7 @@ import hashlib
 from collections.abc import Sequence
 from dataclasses import replace
 
-from onrecord.answer import Answer, NoteKind, Verdict
+from onrecord.answer import SMALL_TALK, Answer, NoteKind, Verdict
 from onrecord.question import Question
 from onrecord_bot.chat.answer_buttons import answer_buttons
 from onrecord_bot.chat.rendering import render_answer, render_late_answer
@@ -15,7 +15,7 @@ from onrecord_bot.delivery.outbox import Destination
 from onrecord_bot.delivery.retries import InDoubt, NotSent, Refused
 from onrecord_bot.messages.addressing import Request
 from onrecord_bot.messages.incoming import ChatPlace, Incoming, is_late
-from onrecord_bot.messages.outgoing import Message
+from onrecord_bot.messages.outgoing import Button, Message
 from onrecord_bot.originals import asks_for_file, file_message
 from onrecord_bot.replies import texts
 from onrecord_bot.replies.language import translate
@@ -36,6 +36,7 @@ class Answering:
         self._ledger = services.ledger
         self._step = services.step
         self._clock = services.clock
+        self._asks_company = services.asks_company
 
     async def answer(
         self,
@@ -159,6 +160,10 @@ class Answering:
             told = self._rendered(replace(answer, remarks=remarks), incoming.asked_at)
             return answer, (*told, file_message(answer, self._desk.archive.original))
         messages = self._rendered(answer, incoming.asked_at)
+        if self._asks_company and may_be_put_to_company(answer):
+            *before, last = messages
+            ask = Button(label=translate(texts.ASK_THE_COMPANY), data=f"k:a:{incoming.message}")
+            messages = (*before, replace(last, buttons=(*last.buttons, (ask,))))
         is_alone = any(note.kind is NoteKind.NOT_HELD for note in answer.remarks)
         if answer.verdict is not Verdict.NOT_FOUND or is_alone:
             return answer, messages
@@ -173,6 +178,12 @@ class Answering:
         if asked_at is not None and is_late(asked_at, now=self._clock()):
             return render_late_answer(answer, late_line(asked_at), buttons=answer_buttons)
         return render_answer(answer, buttons=answer_buttons)
+
+
+def may_be_put_to_company(answer: Answer) -> bool:
+    """Whether no release answers a question that the company may answer itself."""
+    is_talk = any(note.kind in {*SMALL_TALK, NoteKind.NOT_HELD} for note in answer.remarks)
+    return answer.verdict is not Verdict.ANSWERED and not answer.choices and not is_talk
 
 
 def _goes_on(text: str, instead_of: Question | None, earlier: Exchange | None) -> Question:

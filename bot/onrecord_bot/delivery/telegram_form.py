@@ -5,6 +5,7 @@ from typing import Any
 
 from telegram import Bot, InlineKeyboardMarkup, InputFile, MessageEntity, ReplyParameters
 
+from onrecord_bot.messages.incoming import ChatPlace
 from onrecord_bot.messages.outgoing import Attachment, Button, Entity, Message, Rows
 
 Fields = dict[str, Any]
@@ -21,18 +22,18 @@ def message_fields(message: Message) -> Fields:
     return fields | ({"reply_markup": keyboard} if keyboard else {})
 
 
-async def send_file(  # noqa: PLR0913, PLR0917 - a file, and where it goes
-    bot: Bot, file: Attachment, caption: str, chat: int, topic: int | None, reply_to: int | None
+async def send_file(
+    bot: Bot, message: Message, file: Attachment, place: ChatPlace, reply_to: int | None
 ) -> int:
     """Send a file with its caption. Return the message's number."""
     reply = None
     if reply_to is not None:
         reply = ReplyParameters(message_id=reply_to, allow_sending_without_reply=True)
     sent = await bot.send_document(
-        chat,
+        place.chat,
         InputFile(file.content, filename=file.name),
-        caption=caption,
-        message_thread_id=topic,
+        caption=message.text,
+        message_thread_id=place.topic,
         reply_parameters=reply,
         read_timeout=_FILE_SECONDS,
         write_timeout=_FILE_SECONDS,

@@ -69,6 +69,10 @@ class Message:
     releases: frozenset[str] = field(default=frozenset(), compare=False)
     file: Attachment | None = None
 
+    def plain(self) -> "Message":
+        """Return its words alone; of one with a file, those that stand for it."""
+        return Message(text=self.file.instead if self.file else self.text, releases=self.releases)
+
 
 def plain_messages(text: str) -> tuple[Message, ...]:
     """A text of our own words, in as many messages as it needs."""

@@ -126,6 +126,7 @@ ANOTHER_OPENS = (
     "{release} is opened by somebody who approves releases and did not add it (ONRECORD_APPROVERS)."
 )
 MOMENT = "{date}, {time} UTC"
+ASK_THE_COMPANY = "Ask the company"
 NOTHING_OPEN = "No release is open to questions at the moment."
 NOT_ANSWERING, AND_MORE = "Not open to questions:", "and {count} more"
 STANDINGS = {

@@ -5,7 +5,7 @@ from contextlib import suppress
 
 import pytest
 
-from onrecord_bot.storage.retention import Forgets, Retention
+from onrecord_bot.service.retention import Forgets, Retention
 from tests.fakes.patience import PATIENCE_SECONDS
 
 
