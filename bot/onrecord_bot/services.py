@@ -1,9 +1,10 @@
 """What the features of the conversation share, as one value that the service makes at start."""
 
 import time
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
+from typing import Any
 
 from onrecord_bot.administrators import Administrators
 from onrecord_bot.delivery.outbox import Outbox
@@ -22,7 +23,8 @@ from onrecord_bot.storage.staff_acts import StaffActs
 class Services:
     """Where answers come from, how they leave, and what is kept of them. `clock` gives seconds.
 
-    What is kept in a `step` is kept whole or not at all; nothing in it may wait.
+    What is kept in a `step` is kept whole or not at all; nothing in it may wait. `ask` calls what asks the
+    database where it holds nobody up.
     """
 
     newsroom: Newsroom
@@ -37,4 +39,5 @@ class Services:
     quotations: Quotations
     staff_acts: StaffActs
     step: Callable[[], AbstractContextManager[object]]
+    ask: Callable[..., Awaitable[Any]]
     clock: Callable[[], float] = time.time

@@ -95,7 +95,7 @@ def build_application(
     line = Retries(pace=Pace() if settings.pace == "telegram" else None)
     departures = Departures(newsroom.closed_among, may_wait=is_on_server(settings.database))
     outbox = Outbox(application.bot, journal, line, departures=departures)
-    services = _services(settings, newsroom, engine, outbox)
+    services = _services(settings, newsroom, engine, journal, outbox)
     application.bot_data |= {REFUSED: lambda: outbox.refused, _HELD: line.is_held}
     newsroom.when_changed(services.staff_acts.take_over)
     services.staff_acts.note_settings(settings.shown, now=time.time())
@@ -155,7 +155,9 @@ def _without_handlers(
     return application
 
 
-def _services(settings: Settings, newsroom: Newsroom, engine: Database, outbox: Outbox) -> Services:
+def _services(
+    settings: Settings, newsroom: Newsroom, engine: Database, journal: Journal, outbox: Outbox
+) -> Services:
     administrators = Administrators(settings.admins, approvers=settings.approvers)
     ledger = Ledger(engine, keep_days=settings.keep_days)
     return Services(
@@ -176,6 +178,7 @@ def _services(settings: Settings, newsroom: Newsroom, engine: Database, outbox: 
         quotations=Quotations(engine),
         staff_acts=StaffActs(engine, ledger, newsroom.archive.acts),
         step=lambda: transaction(engine),
+        ask=journal.ask,
     )
 
 
