@@ -8,7 +8,7 @@ PIP := $(BIN)/python -m pip install --disable-pip-version-check --progress-bar o
 LOCKED := $(PIP) --only-binary :all: --require-hashes
 OURS := $(PIP) --no-index --no-deps --no-build-isolation --editable .
 
-.PHONY: help console bot test test-quick check eval bench soak lock audit clean
+.PHONY: help console bot test test-quick check eval bench soak mutate lock audit clean
 
 help: ## what each command does
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -53,6 +53,9 @@ soak: $(VENV)/.dev ## long runs, outside the gate
 
 # Each lock keeps to the versions of the first: what is built and tested with is what is deployed.
 COMPILE := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate
+
+mutate: $(VENV)/.dev ## small changes of the code that no test notices (hours; MUTANTS=4 of each file)
+	nice $(BIN)/python -m benchmarks.mutations --a-file $(or $(MUTANTS),4)
 
 lock: $(VENV)/.dev ## write the three locks anew from pyproject.toml
 	$(COMPILE) pyproject.toml --extra desk --extra postgres --upgrade --output-file requirements.lock

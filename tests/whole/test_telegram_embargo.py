@@ -74,6 +74,7 @@ def test_a_running_bot_answers_soon_after_the_time_that_another_process_set(tmp_
         moment = datetime.now(UTC).replace(microsecond=0) + timedelta(seconds=8)
         told = run_command(tmp_path, "open", "red-creek", "--at", f"{moment:%Y-%m-%d %H:%M:%S} UTC").stdout
         assert "red-creek opens on" in told or datetime.now(UTC) > moment, told
+        answer = ""
         for number in range(5_000):
             answer = said(api, QUESTION, chat_id=900 + number)
             assert "400 grams" not in answer or datetime.now(UTC) >= moment

@@ -183,9 +183,11 @@ def test_a_question_fetched_before_a_kill_is_answered_once_after_it(tmp_path: Pa
             for chat in (101, 102):
                 api.push_text("how much is the payroll?", chat_id=chat)
             api.wait_until_failed("sendMessage")
-            api.push_text("how much is the payroll?", chat_id=103)  # where two must wait, all wait
+            api.fail_next("sendMessage", waits)  # where two must wait, all wait, if they have heard of it
+            api.push_text("how much is the payroll?", chat_id=103)
             api.wait_until_idle()
             kill_bot(process)
+        api.next_fault("sendMessage")
         with running_bot(api.url, tmp_path):
             api.wait_for("sendMessage", count=3)
             ask(api, "/whoami")

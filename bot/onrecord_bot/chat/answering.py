@@ -5,7 +5,7 @@ import hashlib
 from collections.abc import Sequence
 from dataclasses import replace
 
-from onrecord.answer import Answer, NoteKind, Verdict
+from onrecord.answer import SMALL_TALK, Answer, NoteKind, Verdict
 from onrecord.question import Question
 from onrecord_bot.chat.answer_buttons import answer_buttons
 from onrecord_bot.chat.rendering import render_answer, render_late_answer
@@ -15,7 +15,7 @@ from onrecord_bot.delivery.outbox import Destination
 from onrecord_bot.delivery.retries import InDoubt, NotSent, Refused
 from onrecord_bot.messages.addressing import Request
 from onrecord_bot.messages.incoming import ChatPlace, Incoming, is_late
-from onrecord_bot.messages.outgoing import Message
+from onrecord_bot.messages.outgoing import Button, Message
 from onrecord_bot.replies import texts
 from onrecord_bot.replies.language import translate
 from onrecord_bot.replies.lines import late_line
@@ -36,6 +36,7 @@ class Answering:
         self._step = services.step
         self._ask = services.ask
         self._clock = services.clock
+        self._asks_company = services.asks_company
 
     async def answer(
         self,
@@ -167,6 +168,10 @@ class Answering:
         """Return the answer and its messages. A question without an answer gets suggestions in private."""
         answer = self._desk.answer(question)
         messages = self._rendered(answer, incoming.asked_at)
+        if self._asks_company and may_be_put_to_company(answer):
+            *before, last = messages
+            ask = Button(label=translate(texts.ASK_THE_COMPANY), data=f"k:a:{incoming.message}")
+            messages = (*before, replace(last, buttons=(*last.buttons, (ask,))))
         is_alone = any(note.kind is NoteKind.NOT_HELD for note in answer.remarks)
         if answer.verdict is not Verdict.NOT_FOUND or is_alone:
             return answer, messages
@@ -181,6 +186,12 @@ class Answering:
         if asked_at is not None and is_late(asked_at, now=self._clock()):
             return render_late_answer(answer, late_line(asked_at), buttons=answer_buttons)
         return render_answer(answer, buttons=answer_buttons)
+
+
+def may_be_put_to_company(answer: Answer) -> bool:
+    """Whether no release answers a question that the company may answer itself."""
+    is_talk = any(note.kind in SMALL_TALK for note in answer.remarks)
+    return answer.verdict is not Verdict.ANSWERED and not answer.choices and not is_talk
 
 
 def _goes_on(text: str, instead_of: Question | None, earlier: Exchange | None) -> Question:

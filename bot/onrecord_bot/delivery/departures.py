@@ -6,13 +6,15 @@ is under way from before that question until Telegram has it: who closes a relea
 
 import asyncio
 from collections import Counter
-from collections.abc import Callable, Collection, Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import AsyncIterator, Callable, Collection, Iterator
+from contextlib import asynccontextmanager, contextmanager, suppress
 
 from onrecord_bot.delivery.retries import NotSent
 
 # A call is over by then, whatever Telegram does.
 _LONGEST_WAIT_SECONDS = 35.0
+# At 50 ms a call two at once are 40 a second; Telegram lets a bot send 30 (see `pace`).
+_FEW, _LONGEST_WAIT_FOR_A_PLACE_SECONDS = 2, 0.1
 
 
 class Withheld(NotSent):
@@ -33,6 +35,29 @@ class Departures:
         self._may_wait = may_wait
         self._under_way: Counter[str] = Counter()
         self._has_ended = asyncio.Event()
+        self._places = asyncio.Semaphore(_FEW)
+
+    @asynccontextmanager
+    async def among_few(self) -> AsyncIterator[None]:
+        """In the block few other messages are under way: a crash leaves all of those in doubt.
+
+        Where Telegram is slow a message waits for a moment, and then leaves beside the others.
+        """
+        has_place = await self._has_place()
+        try:
+            yield
+        finally:
+            if has_place:
+                self._places.release()
+
+    async def _has_place(self) -> bool:
+        if not self._places.locked():
+            return await self._places.acquire()
+        try:
+            async with asyncio.timeout(_LONGEST_WAIT_FOR_A_PLACE_SECONDS):
+                return await self._places.acquire()
+        except TimeoutError:
+            return False
 
     @contextmanager
     def leaving(self, releases: Collection[str]) -> Iterator[None]:

@@ -215,7 +215,7 @@ class Outbox:
             nonlocal noted
             noted = None
             try:
-                async with self.leaving(message.releases, leave):
+                async with self._departures.among_few(), self.leaving(message.releases, leave):
                     return await self._call(message, to)
             except NotTransmitted:
                 if noted is not None and noted.message is not None:

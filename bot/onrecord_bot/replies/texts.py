@@ -126,6 +126,7 @@ ANOTHER_OPENS = (
     "{release} is opened by somebody who approves releases and did not add it (ONRECORD_APPROVERS)."
 )
 MOMENT = "{date}, {time} UTC"
+ASK_THE_COMPANY = "Ask the company"
 NOTHING_OPEN = "No release is open to questions at the moment."
 NOT_ANSWERING, AND_MORE = "Not open to questions:", "and {count} more"
 STANDINGS = {
@@ -251,6 +252,12 @@ NOTES = {
     NoteKind.NOT_MENTIONED: "It does not mention: {words}.",
     NoteKind.ADVICE: "I cannot give advice about buying, selling or holding securities.",
     NoteKind.PREDICTION: "I cannot predict the price of a security.",
+    NoteKind.MEDICAL_ADVICE: "I cannot give medical advice. Please ask a doctor or a pharmacist.",
+    NoteKind.LEGAL_ADVICE: "I cannot give legal or tax advice. Please ask a lawyer or an adviser.",
+    NoteKind.PRIVACY: (
+        "The company keeps a record of my answers. In Telegram, /privacy says what is kept about you, and "
+        "/forget deletes it."
+    ),
     NoteKind.GREETING: "Hello. Ask me a question about the news release and I will quote what it says.",
     NoteKind.THANKS: "You are welcome. Ask me anything else about the news release.",
     NoteKind.GOODBYE: "Goodbye. I am here whenever you have a question about the news release.",

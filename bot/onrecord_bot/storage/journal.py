@@ -17,6 +17,7 @@ from sqlalchemy import (
     Engine,
     bindparam,
     delete,
+    distinct,
     func,
     select,
     update,
@@ -33,6 +34,8 @@ _Result = TypeVar("_Result")
 _Given = ParamSpec("_Given")
 # An update that so many processes began again and left open is what ends them.
 _MOST_STARTS = 20
+# Of those that were under way each time, one ends them; so many are taken for suspects at most.
+_MOST_SUSPECTS = 10
 _KEPT_SECONDS = 7 * 24 * 3600
 
 _OPEN = INBOX.c.body.is_not(None)
@@ -64,6 +67,8 @@ _COUNT_START = (
     .values(starts=INBOX.c.starts + 1)
     .returning(INBOX.c.starts)
 )
+# The lanes in which a process began something and did not end it.
+_SUSPECTS = select(func.count(distinct(INBOX.c.lane))).where(_OPEN, INBOX.c.starts > 0)
 _LEFT = (
     select(INBOX.c.update_id)
     .where(_OPEN, INBOX.c.taken_at <= bindparam("until"))
@@ -222,9 +227,13 @@ class Journal:
         self._started.add(update_id)  # a process that goes on trying has not died of it
         with self._engine.connect() as connection:
             starts = int(connection.execute(_COUNT_START, {"this_update": update_id}).scalar_one())
-        if starts > _MOST_STARTS:
-            _log.error("gave up update %d: it was never handled completely", update_id)
-        return starts <= _MOST_STARTS
+            if starts <= _MOST_STARTS:
+                return True
+            suspects = int(connection.execute(_SUSPECTS).scalar_one())
+        if starts <= _MOST_STARTS * min(suspects, _MOST_SUSPECTS):
+            return True
+        _log.error("gave up update %d: it was never handled completely", update_id)
+        return False
 
     def begun(self, key: SendKey) -> SendAttempts:
         """What is noted of an update's message."""

@@ -37,6 +37,8 @@ class Kind(StrEnum):
     CHOSEN = "chosen"  # what somebody chose of what was offered inline
     NOTICE = "notice"  # to an answer whose release was withdrawn or superseded
     ACT = "act"  # of staff
+    ASKED = "asked"  # what somebody put to the company
+    STAFF = "staff"  # what the staff replied, in their own words
 
 
 def told_of(  # noqa: PLR0913 - a row has so many facts

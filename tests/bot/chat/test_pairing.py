@@ -8,9 +8,10 @@ from hypothesis import strategies as st
 from telegram import Message, User
 
 from onrecord_bot.chat.pairing import _named, _request
+from onrecord_bot.replies import texts
+from tests.fakes.bot_api import Fault
 from tests.fakes.bot_api_world import World, person
-
-STRANGER, ADMIN = 66, 4001
+from tests.fakes.doors import ADMIN, GROUP, GUEST, STRANGER, Door, door
 
 
 @given(st.text(min_size=1, max_size=300))
@@ -48,3 +49,110 @@ def _message(replied: dict[str, Any]) -> Message:
     )
     assert message is not None
     return message
+
+
+async def _request_of(entry: Door) -> int:
+    """A stranger asks; the request that the administrator has."""
+    entry.api.push_text("who runs it?", chat_id=STRANGER)
+    await entry.passes()
+    (request,) = [call for call in entry.api.sent() if int(call.params["chat_id"]) == ADMIN]
+    return int(request.result["message_id"])
+
+
+async def test_a_press_of_anybody_but_an_administrator_lets_nobody_in() -> None:
+    """The button is a real one: a request may be forwarded, or stand where others see it."""
+    async with door() as entry:
+        request = await _request_of(entry)
+        entry.api.push_press(ADMIN, request, "Allow", user_id=GUEST)
+        await entry.do(entry.pairing.press)
+
+        assert not entry.may_ask(STRANGER)
+        assert entry.toasts() == [texts.ADMINISTRATORS_ONLY]
+        assert entry.told(ADMIN) == [entry.api.sent()[1].params["text"]]
+
+
+async def test_data_that_is_no_button_of_ours_lets_nobody_in() -> None:
+    async with door() as entry:
+        request = await _request_of(entry)
+        entry.api.push_made_up_press(ADMIN, request, f"access:allowed:{STRANGER}:1", user_id=ADMIN)
+        await entry.do(entry.pairing.press)
+
+        assert not entry.may_ask(STRANGER)
+        assert entry.toasts() == [texts.ADMINISTRATORS_ONLY]
+
+
+@pytest.mark.parametrize(
+    ("label", "told", "may_ask"), [("Allow", texts.ALLOWED, True), ("Refuse", texts.REFUSED, False)]
+)
+async def test_an_administrator_decides_with_a_button(*, label: str, told: str, may_ask: bool) -> None:
+    async with door() as entry:
+        request = await _request_of(entry)
+        entry.api.push_press(ADMIN, request, label, user_id=ADMIN)
+        await entry.do(entry.pairing.press)
+
+        assert entry.may_ask(STRANGER) is may_ask
+        assert entry.toasts() == [""]
+        assert entry.told(ADMIN)[-1] == told.format(id=STRANGER)
+        assert (texts.YOU_MAY_ASK in entry.told(STRANGER)) is may_ask
+        (row,) = entry.services.ledger.entries()
+        assert row.told["act"] == ("allowed" if may_ask else "disallowed")
+        assert row.told["who"] == f"Telegram {ADMIN}"
+
+
+async def test_a_command_of_anybody_but_an_administrator_lets_nobody_in() -> None:
+    async with door() as entry:
+        entry.api.push_text(f"/allow {STRANGER}", chat_id=GUEST)
+        await entry.do(entry.pairing.allow, str(STRANGER))
+
+        assert not entry.may_ask(STRANGER)
+        assert entry.told(GUEST) == [texts.ADMINISTRATORS_ONLY]
+        assert not list(entry.services.ledger.entries())
+
+
+async def test_an_administrator_lets_a_person_in_and_out_by_command() -> None:
+    async with door() as entry:
+        entry.api.push_text(f"/allow {STRANGER}", chat_id=ADMIN)
+        await entry.do(entry.pairing.allow, str(STRANGER))
+        assert entry.may_ask(STRANGER)
+        assert entry.told(STRANGER) == [texts.YOU_MAY_ASK]
+
+        entry.api.push_text(f"/disallow {STRANGER}", chat_id=ADMIN)
+        await entry.do(entry.pairing.disallow, str(STRANGER))
+        assert not entry.may_ask(STRANGER)
+        assert entry.told(STRANGER) == [texts.YOU_MAY_ASK]
+        assert entry.told(ADMIN) == [texts.ALLOWED.format(id=STRANGER), texts.REFUSED.format(id=STRANGER)]
+
+
+async def test_no_command_takes_away_what_the_settings_give() -> None:
+    async with door() as entry:
+        entry.api.push_text(f"/disallow {GUEST}", chat_id=ADMIN)
+        await entry.do(entry.pairing.disallow, str(GUEST))
+
+        assert entry.may_ask(GUEST)
+        assert entry.told(ADMIN) == [texts.LISTED_IN_SETTINGS.format(id=GUEST)]
+
+
+async def test_a_command_that_names_nobody_is_answered_with_how_to_say_it() -> None:
+    async with door() as entry:
+        entry.api.push_text("/allow", chat_id=ADMIN)
+        await entry.do(entry.pairing.allow)
+
+        assert entry.told(ADMIN) == [texts.NAME_AN_ID]
+
+
+async def test_a_group_is_let_in_by_the_command_in_it_and_is_not_written_to() -> None:
+    async with door(allowed=()) as entry:
+        entry.api.push_group_text("/allow@onrecord_bot", chat_id=GROUP, user_id=ADMIN)
+        await entry.do(entry.pairing.allow)
+
+        assert entry.may_ask(GROUP)
+        assert entry.told(GROUP) == [texts.ALLOWED.format(id=GROUP)]
+
+
+async def test_administrators_hear_of_a_stranger_who_cannot_be_reached() -> None:
+    async with door() as entry:
+        entry.api.fail_next("sendMessage", Fault(403, "Forbidden: bot was blocked by the user"))
+        entry.api.push_text("who runs it?", chat_id=STRANGER)
+
+        assert await entry.passes() == [False]
+        assert len(entry.told(ADMIN)) == 1

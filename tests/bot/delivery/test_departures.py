@@ -18,6 +18,7 @@ from onrecord_bot.messages.outgoing import Message
 from onrecord_bot.storage.journal import Journal
 from tests.fakes.bot_api import TOKEN, BotApi, Fault
 from tests.fakes.databases import new_database
+from tests.fakes.patience import PATIENCE_SECONDS
 
 WORDS = Message(text="the release's words", releases=frozenset({"alexco"}))
 OURS = Message(text="words of our own")
@@ -105,3 +106,47 @@ async def test_nothing_of_a_release_arrives_after_the_person_who_closed_it_was_t
 
     assert arrived_late == 0
     assert 0 < len(api.sent()) < 500
+
+
+async def _under_way(departures: Departures, entered: asyncio.Event, end: asyncio.Event) -> None:
+    async with departures.among_few():
+        entered.set()
+        await end.wait()
+
+
+async def test_few_messages_are_under_way_at_once() -> None:
+    """What is under way when a process is killed may stand twice: ten at once were ten."""
+    departures = Departures(lambda _: ())
+    entered, end = [asyncio.Event() for _ in range(3)], asyncio.Event()
+    tasks = [asyncio.create_task(_under_way(departures, each, end)) for each in entered[:2]]
+    await asyncio.gather(*(each.wait() for each in entered[:2]))
+
+    third = asyncio.create_task(_under_way(departures, entered[2], end))
+    await asyncio.sleep(0)
+    assert not entered[2].is_set()
+
+    end.set()
+    await asyncio.gather(*tasks, third)
+    assert entered[2].is_set()
+
+
+async def test_a_message_leaves_beside_those_that_telegram_keeps_waiting() -> None:
+    """No chat waits for another: a slow call holds nobody up for long."""
+    departures = Departures(lambda _: ())
+    entered, end = [asyncio.Event() for _ in range(9)], asyncio.Event()
+
+    tasks = [asyncio.create_task(_under_way(departures, each, end)) for each in entered]
+
+    async with asyncio.timeout(PATIENCE_SECONDS):
+        await asyncio.gather(*(each.wait() for each in entered))
+    end.set()
+    await asyncio.gather(*tasks)
+
+
+@pytest.mark.parametrize("may_wait", [True, False])
+async def test_a_closed_release_is_told_whether_or_not_the_answer_may_wait(*, may_wait: bool) -> None:
+    departures = Departures(lambda ids: {"elm"} & set(ids), may_wait=may_wait)
+
+    assert await departures.may_leave({"fir"})
+    assert not await departures.may_leave({"elm", "fir"})
+    assert await departures.may_leave(())

@@ -231,6 +231,26 @@ async def test_a_warning_is_sent_until_it_is_confirmed(api: BotApi, outbox: Outb
     assert _texts(api) == ["the passage"]
 
 
+async def test_a_message_that_may_stand_twice_is_marked_so(api: BotApi, outbox: Outbox) -> None:
+    attempt = begin_attempt(5)
+    api.fail_next("sendMessage", Fault(cut=True, after_taking=True))
+
+    await outbox.send(PARTS[:1], HERE)
+
+    assert len(_texts(api)) == 2
+    assert attempt.in_doubt
+
+
+async def test_a_message_that_arrived_once_is_not_marked_as_doubled(api: BotApi, outbox: Outbox) -> None:
+    attempt = begin_attempt(5)
+    api.fail_next("sendMessage", Fault(), Fault())
+
+    await outbox.send(PARTS[:2], HERE)
+
+    assert len(_texts(api)) == 2
+    assert not attempt.in_doubt
+
+
 async def test_a_message_in_doubt_after_a_crash_is_sent_once_more_and_not_a_third_time(
     api: BotApi, outbox: Outbox, journal: Journal
 ) -> None:

@@ -2,18 +2,25 @@
 
 import json
 from copy import deepcopy
+from pathlib import Path
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from telegram import Update
+from telegram import Bot, Update
+from telegram.error import Conflict, NetworkError
 
+from onrecord_bot.delivery.inbox import Inbox
 from onrecord_bot.delivery.lanes import lane_of
-from onrecord_bot.delivery.polling import updates_in
+from onrecord_bot.delivery.polling import UpdatesRequest, updates_in
+from onrecord_bot.delivery.transport import LastContact, TokenRefusals
 from onrecord_bot.delivery.update_parsing import read_update
 from onrecord_bot.messages.addressing import is_for_us, question_to
 from onrecord_bot.messages.incoming import incoming_from_message
+from onrecord_bot.storage.database import StandsStill, database_at
+from onrecord_bot.storage.journal import Journal
+from tests.fakes.bot_api import TOKEN, BotApi, Fault
 from tests.fakes.bot_api_world import BOT, World, person
 from tests.fakes.incoming import ME
 
@@ -96,3 +103,68 @@ def test_a_number_that_cannot_be_put_on_record_is_passed_over(number: object) ->
     read = updates_in(json.dumps(reply).encode())
 
     assert [update["update_id"] for update in read] == [5]
+
+
+async def test_what_a_poll_brings_is_on_record_when_python_telegram_bot_hears_of_it(tmp_path: Path) -> None:
+    """It asks for the next ones then, and Telegram forgets these."""
+    journal = Journal(database_at(f"sqlite:///{tmp_path}/bot.sqlite3"))
+    inbox, contact = Inbox(journal), LastContact()
+    with BotApi() as api:
+        request = UpdatesRequest(inbox, contact, TokenRefusals())
+        async with Bot(TOKEN, base_url=f"{api.url}/bot", get_updates_request=request) as bot:
+            inbox.belong_to(bot)
+            api.push_text("who runs it?")
+
+            (update,) = await bot.get_updates(timeout=1)
+
+    assert [number for number, _ in Journal(journal._engine).open_updates()] == [update.update_id]
+    assert update.message is None  # its number alone is handed on
+    assert contact.age_seconds() < 60
+
+
+async def test_a_poll_that_cannot_be_put_on_record_confirms_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    journal = Journal(database_at(f"sqlite:///{tmp_path}/bot.sqlite3"))
+    inbox = Inbox(journal)
+
+    def full(*_: object, **__: object) -> set[int]:
+        raise StandsStill
+
+    monkeypatch.setattr(journal, "take", full)
+    with BotApi() as api:
+        request = UpdatesRequest(inbox, LastContact(), TokenRefusals())
+        async with Bot(TOKEN, base_url=f"{api.url}/bot", get_updates_request=request) as bot:
+            inbox.belong_to(bot)
+            api.push_text("who runs it?")
+
+            with pytest.raises(NetworkError):
+                await bot.get_updates(timeout=1)
+
+
+@pytest.mark.parametrize(
+    ("fault", "error"), [(Fault(500), NetworkError), (Fault(409, "Conflict: terminated"), Conflict)]
+)
+async def test_a_poll_that_telegram_refuses_raises_what_it_says(
+    tmp_path: Path, fault: Fault, error: type[Exception]
+) -> None:
+    inbox, contact = Inbox(Journal(database_at(f"sqlite:///{tmp_path}/bot.sqlite3"))), LastContact()
+    with BotApi() as api:
+        request = UpdatesRequest(inbox, contact, TokenRefusals())
+        async with Bot(TOKEN, base_url=f"{api.url}/bot", get_updates_request=request) as bot:
+            api.fail_next("getUpdates", fault)
+
+            with pytest.raises(error):
+                await bot.get_updates(timeout=1)
+
+    assert contact.age_seconds() == float("inf")
+
+
+@pytest.mark.parametrize(
+    ("part", "wrong"), [("text", None), ("message_id", 2**63), ("message_id", "7"), ("chat", {"id": 2**70})]
+)
+def test_a_message_that_no_table_could_hold_counts_as_unreadable(part: str, wrong: object) -> None:
+    update = _whole_update()
+    update["message"] |= {part: {**update["message"]["chat"], **wrong} if isinstance(wrong, dict) else wrong}
+
+    assert (read_update(update) is None) is (part != "text")

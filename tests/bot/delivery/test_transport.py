@@ -123,13 +123,16 @@ async def _redirect(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) 
     await writer.drain()
 
 
-async def _never_end(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+async def _end_late(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+    """A reply of three million bytes. One without an end would leave a test that fails waiting."""
     await reader.readuntil(b"\r\n\r\n")
     writer.write(b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n")
     with suppress(ConnectionError):
-        while True:
+        for _ in range(46):
             writer.write(b"10000\r\n" + b"x" * 65536 + b"\r\n")
             await writer.drain()
+        writer.write(b"0\r\n\r\n")
+        await writer.drain()
 
 
 async def test_no_call_follows_a_redirection_with_the_token_in_its_address() -> None:
@@ -139,10 +142,10 @@ async def test_no_call_follows_a_redirection_with_the_token_in_its_address() -> 
     assert status == 302
 
 
-async def test_a_reply_that_never_ends_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_a_reply_that_grows_too_long_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
     """Whoever stands in Telegram's place could fill the memory."""
     monkeypatch.setattr("onrecord_bot.delivery.transport._MOST_BYTES", 1_000_000)
-    async with _server(_never_end) as url, Transport() as transport:
+    async with _server(_end_late) as url, Transport() as transport:
         with pytest.raises(NetworkError) as given_up:
             await transport.do_request(url, "GET")
 

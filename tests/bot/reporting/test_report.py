@@ -50,13 +50,14 @@ def kept(tmp_path: Path) -> Kept:
 
 def _asked(kept: Kept, questions: Sequence[str], *, at: float = NOON) -> None:
     """Ask the questions; the first that names 7 Moz is answered, all others are not."""
-    desk, nothing = answerer_over([bundled_release()]), {"verdict": Verdict.NOT_FOUND, "passages": ()}
+    desk = answerer_over([bundled_release()])
     for number, question in enumerate(questions, 1):
         incoming = Incoming(
             place=ChatPlace(chat=CHAT), message=number, private=False, text=question, author=PERSON
         )
         asked = Question(text=question)
-        answer = desk.answer(asked) if "Moz" in question else Answer(question=asked, **nothing)
+        nothing = Answer(question=asked, verdict=Verdict.NOT_FOUND)
+        answer = desk.answer(asked) if "Moz" in question else nothing
         kept.ledger.add(incoming, answer, (100 + number,), state="sent", now=at + number)
 
 

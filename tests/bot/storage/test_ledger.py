@@ -4,6 +4,8 @@ import csv
 import json
 import re
 import sqlite3
+from contextlib import closing
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -140,6 +142,22 @@ def test_a_person_s_words_are_erased_and_the_chain_stays_whole(ledger: Ledger, f
     assert ledger.head() == before
     files = list(file.parent.glob(f"{file.name}*"))
     assert all(b"very private" not in each.read_bytes() for each in files)
+
+
+def test_nobody_can_try_questions_until_one_fits_a_digest(ledger: Ledger, file: Path) -> None:
+    """Questions are short and few: without a salt that is erased with them, each could be guessed."""
+    words = {"person": 7, "chat": 7, "message": 1, "question": "who runs it?", "context": None}
+    for _ in range(2):
+        ledger.add_row({"state": "sent"}, words, now=DAY)
+
+    with closing(sqlite3.connect(file)) as database:
+        rows = database.execute("SELECT digest, salt, words FROM record").fetchall()
+    (one, salt, written), (other, another, _) = rows
+
+    assert one != other
+    assert len({salt, another}) == 2
+    assert min(len(salt), len(another)) >= 32
+    assert one not in {sha256(f"{guess}{written}".encode()).hexdigest() for guess in ("", "\n")}
 
 
 def test_the_noted_head_shows_that_rows_were_cut_off_the_end(ledger: Ledger, file: Path) -> None:

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from onrecord.errors import TooEarly, UnknownRelease
-from onrecord.release import UNTIL_SET
+from onrecord.release import UNTIL_SET, ReleaseId
 from onrecord_index.archive.acts import Deed
 from onrecord_index.archive.archive import Archive
 from onrecord_index.archive.archived_release import ReleaseStatus
@@ -179,7 +179,7 @@ def _do(archive: Archive, clock: _Clock, id_: str, move: str, size: float) -> No
 
 
 def test_a_date_that_has_come_needs_no_waiting() -> None:
-    release = read_release(release_text(day=5).encode(), source="x.txt", release_id="x")
+    release = read_release(release_text(day=5).encode(), source="x.txt", release_id=ReleaseId("x"))
 
     assert release.date == date(2024, 3, 5)
     assert opens_at(release, now=ADDED) is None

@@ -42,12 +42,12 @@ REASONS = {
 @pytest.mark.parametrize("name", QUICK)
 def test_reads_or_refuses_a_hostile_file_in_time(name: str) -> None:
     content = FILES[name]()
-    started = time.perf_counter()
+    started = time.process_time()  # of the processor: a busy machine is not a fault
 
     with suppress(UnreadableRelease):
         read_release(content, source=name, release_id=ReleaseId("hostile"))
 
-    assert time.perf_counter() - started < 10
+    assert time.process_time() - started < 10
 
 
 @pytest.mark.parametrize("name", REASONS)

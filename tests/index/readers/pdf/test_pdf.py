@@ -1,9 +1,13 @@
 """PDFs: the release as typed, not as printed."""
 
 import signal
+import sys
 from contextlib import suppress
+from io import BytesIO
 from pathlib import Path
+from types import SimpleNamespace
 
+import pypdfium2
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -14,6 +18,7 @@ from onrecord.release import ReleaseId
 from onrecord_index.bundled import bundled_release, bundled_text
 from onrecord_index.loading import read_release
 from onrecord_index.readers.choice import read_manuscript
+from onrecord_index.readers.pdf import pdf_worker
 from onrecord_index.readers.pdf.hyphens import LINE_HYPHEN
 from onrecord_index.readers.pdf.pdf_pages import pieces_of_pages
 from onrecord_index.readers.pdf.printed_line import PrintedLine
@@ -127,6 +132,26 @@ def test_says_so_when_a_pdf_swells_in_memory() -> None:
 
     with pytest.raises(UnreadableRelease, match=r"more memory than a release needs|longer than"):
         read_manuscript(laugh, "file")
+
+
+def test_the_memory_of_the_process_is_bounded_before_it_looks_at_a_pdf(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """That a PDF ends in an error does not tell: it may have been the time, and swollen till then."""
+    resource = pytest.importorskip("resource")
+    done: list[object] = []
+    monkeypatch.setattr(resource, "setrlimit", lambda kind, limits: done.append((kind, limits)))
+    monkeypatch.setattr(sys, "stdin", SimpleNamespace(buffer=BytesIO(b"")))
+
+    def damaged(_: bytes) -> None:
+        done.append("looked")
+        raise pypdfium2.PdfiumError("damaged")
+
+    monkeypatch.setattr(pypdfium2, "PdfDocument", damaged)
+
+    pdf_worker.main()
+
+    assert done == [(resource.RLIMIT_AS, (400_000_000, 400_000_000)), "looked"]
 
 
 def test_says_so_when_a_pdf_is_a_scan() -> None:
