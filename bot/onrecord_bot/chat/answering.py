@@ -35,6 +35,7 @@ class Answering:
         self._quotations = services.quotations
         self._ledger = services.ledger
         self._step = services.step
+        self._ask = services.ask
         self._clock = services.clock
         self._asks_company = services.asks_company
 
@@ -50,7 +51,7 @@ class Answering:
 
         Raises NotSent.
         """
-        earlier = None if before else self._exchanges.leading_to(incoming)
+        earlier: Exchange | None = None if before else await self._ask(self._exchanges.leading_to, incoming)
         question = _goes_on(asked.text, before.question if before else None, earlier)
         to = Destination(place=incoming.place, reply_to=asked.message)
         old = before.answered_in if before else instead_of
@@ -74,6 +75,18 @@ class Answering:
             return
         if answered_in is None:
             return
+        await self._ask(self._keep, incoming, question, answer, messages, answered_in, old)
+
+    def _keep(  # noqa: PLR0913, PLR0917 - all that there is to keep of an answer
+        self,
+        incoming: Incoming,
+        question: Question,
+        answer: Answer,
+        messages: Sequence[Message],
+        answered_in: tuple[int, ...],
+        old: tuple[int, ...],
+    ) -> None:
+        """Keep an answer that arrived: on record, where it stands, and for what goes on from it."""
         asked_in, incoming = incoming.place.chat, self._where_it_is_now(incoming)
         exchange = Exchange(
             place=incoming.place, asked_in=incoming.message, question=question, answered_in=answered_in

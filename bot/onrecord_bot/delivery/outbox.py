@@ -183,18 +183,18 @@ class Outbox:
         if begun.tries >= _MOST_TRIES:
             raise InDoubt("in doubt twice")
         sent = await self._retry(message, to, attempt, key, doubts=begun.tries)
-        self._journal.confirm_message(key, sent)
+        await self._journal.ask(self._journal.confirm_message, key, sent)
         return sent
 
     async def _begun(self, key: SendKey, attempt: Attempt) -> SendAttempts:
         """What is noted of a message. If another process may be sending it, wait until that is over."""
         if not attempt.again:
             return SendAttempts()
-        begun = self._journal.begun(key)
+        begun = await self._journal.ask(self._journal.begun, key)
         deadline = self._clock() + _READ_SECONDS
         while attempt.may_go_on and begun.tries and begun.message is None and self._clock() < deadline:
             await asyncio.sleep(_LOOK_AGAIN_SECONDS)
-            begun = self._journal.begun(key)
+            begun = await self._journal.ask(self._journal.begun, key)
         return begun
 
     async def _retry(
@@ -206,14 +206,14 @@ class Outbox:
         async def leave() -> None:
             nonlocal noted
             if noted is None:
-                noted = self._journal.begin_message(key)
+                noted = await self._journal.ask(self._journal.begin_message, key)
                 attempt.in_doubt = noted.tries > 1 or attempt.in_doubt
             if noted.message is not None:
                 raise InDoubt("another process sent it")
 
-        def forget_attempt() -> None:
+        async def forget_attempt() -> None:
             if noted is not None:
-                self._journal.forget_attempt(key)
+                await self._journal.ask(self._journal.forget_attempt, key)
 
         async def send_once() -> int:
             nonlocal noted
