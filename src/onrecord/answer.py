@@ -35,11 +35,14 @@ class NoteKind(StrEnum):
     NOT_MENTIONED = "not_mentioned"  # `words`: what the question asks for and the releases never name
     ADVICE = "advice"
     PREDICTION = "prediction"
+    MEDICAL_ADVICE = "medical_advice"
+    LEGAL_ADVICE = "legal_advice"
     GREETING = "greeting"
     THANKS = "thanks"
     GOODBYE = "goodbye"
     BOT = "bot"  # who or what the bot is
     ABILITIES = "abilities"  # what the bot can do
+    PRIVACY = "privacy"  # what is kept about a person
     PERSON = "person"  # the wish to speak with a person
     CHATTER = "chatter"  # anything else that is said and asks nothing of a release
     OTHER_PERIOD = "other_period"  # `words`: the period asked about; the passages speak of another
@@ -50,6 +53,7 @@ class NoteKind(StrEnum):
     LANGUAGE = "language"  # `words`: the code of the releases' language, which the question is not in
     OTHER_LANGUAGE = "other_language"  # `words`: the code of the language of the releases that answer
     SOURCE = "source"  # `words`: the address that the release was fetched from
+    FILE = "file"  # the whole release is asked for
     CONTACT = "contact"  # `words`: the release's own contact lines, word for word
 
 
@@ -62,6 +66,7 @@ SMALL_TALK = frozenset(
         NoteKind.BOT,
         NoteKind.ABILITIES,
         NoteKind.PERSON,
+        NoteKind.PRIVACY,
         NoteKind.CHATTER,
     }
 )

@@ -9,9 +9,9 @@ from dataclasses import replace
 from functools import cached_property
 
 from onrecord.answer import SMALL_TALK, Answer, Choice, Note, NoteKind, Verdict
-from onrecord.answering.meant.leaning import Leaning, beside_shown, going_on_from, nearest_first, spoken_by
+from onrecord.answering.meant.leaning import Leaning, beside_shown, going_on_from, nearest_first
 from onrecord.answering.meant.rivals import companies_that_tell, rival_companies, rival_periods
-from onrecord.answering.notes import contact_notes, other_period
+from onrecord.answering.notes import advice_notes, contact_notes, other_period
 from onrecord.answering.passages import widen_passage, widen_sentence, widened
 from onrecord.answering.ports import Hit, Retriever, Speller, Topics
 from onrecord.answering.recency import newest_first
@@ -22,8 +22,8 @@ from onrecord.answering.verdict import Demand, judge_hits
 from onrecord.languages.detection import language_of
 from onrecord.question import Question
 from onrecord.questions.analysis import leans
-from onrecord.questions.follow_ups import asks_who_spoke, is_bare
-from onrecord.questions.out_of_scope import out_of_scope_reason
+from onrecord.questions.follow_ups import asks_who_spoke
+from onrecord.questions.out_of_scope import out_of_scope_reason, safety_question, small_talk_in
 from onrecord.questions.periods import asks_for_latest
 from onrecord.questions.presumptions import has_unmet_presumption
 from onrecord.questions.several import questions_in
@@ -96,19 +96,20 @@ class Answerer:
         ]
 
     def _answer_to_one(self, question: Question) -> Answer:
-        reason = out_of_scope_reason(question)
+        read_as = self._speller.correct(question.text) if self._speller else question.text
+        # "Thnaks" is small talk once it is read as it was meant.
+        reason = out_of_scope_reason(question) or small_talk_in(read_as)
         if reason is not None:
-            return self._not_found(question, Note(kind=reason))
+            return self._not_found(question, Note(kind=NoteKind(reason)))
         if self._is_in_another_language(question.text):
             return self._not_found(question, Note(kind=NoteKind.LANGUAGE, words=self._tongue))
-        read_as = self._speller.correct(question.text) if self._speller else question.text
         stranger = self._stranger_in(read_as)
         if stranger is not None:
             return self._not_found(question, Note(kind=NoteKind.NOT_HELD, words=stranger))
         typed = replace(question, text=read_as, context=_leant_on(question))
         asked = self._leaning.in_full(typed)
         shown = self._leaning.shown_before(typed) if asked.context else None
-        if shown is not None and (beside := _beside(read_as, shown)):
+        if shown is not None and (beside := beside_shown(read_as, shown)):
             return _answer_beside(question, shown, beside)
         told = find_fact(asked.text, self.releases)
         if told is not None:
@@ -127,18 +128,27 @@ class Answerer:
         hits = hits[:_SEARCHED]
         unmentioned = self._topics.unmentioned_topics(asked.text) if self._topics else ()
         verdict = self._judged(asked.text, hits, unmentioned=bool(unmentioned))
-        if verdict is Verdict.NOT_FOUND and shown is not None and not unmentioned:
+        advice = advice_notes(asked.text, [hit.release for hit in hits[:1]] or self.releases[:1])
+        if verdict is Verdict.NOT_FOUND and advice:
+            verdict, hits = self._cautioned(asked.text)
+        elif verdict is Verdict.NOT_FOUND and shown is not None and not unmentioned:
             verdict, hits = Verdict.CLOSEST, going_on_from(shown)
         if verdict is Verdict.NOT_FOUND:
             missing = [Note(kind=NoteKind.NOT_MENTIONED, words=name) for name in unmentioned]
-            return self._not_found(question, *missing)
+            return self._not_found(question, *advice, *missing)
         return Answer(
             question=question,
             verdict=verdict,
             passages=passages_from(hits, verdict, question=asked.text),
             read_as=read_as if read_as != question.text else None,
-            remarks=other_period(hits[0], asked.text),
+            remarks=(*advice, *other_period(hits[0], asked.text)),
         )
+
+    def _cautioned(self, text: str) -> tuple[Verdict, tuple[Hit, ...]]:
+        """Return what the release says in general where somebody asks for advice, as the closest."""
+        hits = self._search(Question(text=safety_question(text)))[:_SEARCHED]
+        found = judge_hits(hits) is not Verdict.NOT_FOUND
+        return (Verdict.CLOSEST if found else Verdict.NOT_FOUND), hits
 
     def _stranger_in(self, text: str) -> str | None:
         """Return the name that a question is asked about if no release mentions it."""
@@ -256,13 +266,14 @@ def _answer_of_fact(question: Question, fact: Fact, read_as: str) -> Answer:
         Hit(release=fact.release, position=at, score=1.0, coverage=1.0, strength=1.0) for at in fact.positions
     ]
     verdict = Verdict.ANSWERED if fact.is_direct else Verdict.CLOSEST
+    file = (Note(kind=NoteKind.FILE, release=fact.release.id),)
     source = (Note(kind=NoteKind.SOURCE, words=fact.address, release=fact.release.id),)
     return Answer(
         question=question,
         verdict=verdict,
         passages=passages_from(hits, verdict, question=read_as),
         read_as=read_as if read_as != question.text else None,
-        remarks=source if fact.address else (),
+        remarks=(*(source if fact.address else ()), *(file if fact.is_whole else ())),
     )
 
 
@@ -276,13 +287,6 @@ def _asking_back(question: Question, choices: tuple[Choice, ...]) -> Answer:
 def _leant_on(question: Question) -> str | None:
     """The questions before, without any that was longer than a question can be."""
     return "\n".join(line for line in question.earlier if len(line) <= LONGEST_QUESTION) or None
-
-
-def _beside(text: str, shown: Hit) -> Hit | None:
-    """Return the sentence shown before, or its neighbour, if a question asks for no more: "when?"."""
-    if asks_who_spoke(text):
-        return spoken_by(shown)
-    return beside_shown(text, shown) if is_bare(text) else None
 
 
 def _answer_beside(question: Question, shown: Hit, beside: Hit) -> Answer:

@@ -1,9 +1,10 @@
 """What an answer says beside its passages: whom to ask, and that it speaks of another period."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from onrecord.answer import Note, NoteKind
 from onrecord.answering.ports import Hit
+from onrecord.questions.out_of_scope import advice_asked
 from onrecord.questions.periods import Agreement, asked_period
 from onrecord.release import Release, SectionKind, SentenceKind
 
@@ -38,3 +39,10 @@ def other_period(best: Hit, text: str) -> tuple[Note, ...]:
     if asked is None or best.period is not Agreement.OTHER:
         return ()
     return (Note(kind=NoteKind.OTHER_PERIOD, words=asked.named),)
+
+
+def advice_notes(text: str, releases: Iterable[Release]) -> tuple[Note, ...]:
+    """The note that the advice a question asks for is not given, whatever the release says beside it."""
+    kinds = (advice_asked(text, release.text) for release in releases)
+    kind = next((kind for kind in kinds if kind is not None), None)
+    return () if kind is None else (Note(kind=kind),)

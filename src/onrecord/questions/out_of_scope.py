@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 
 from onrecord.answer import NoteKind
 from onrecord.languages.asked_language import language_asked
-from onrecord.languages.en.questions.off_record import OFF_RECORD, OffRecord
+from onrecord.languages.en.questions.off_record import ADVICE, MEDICAL, OFF_RECORD, SAFETY, OffRecord
 from onrecord.languages.en.questions.small_talk import AROUND, SMALL_TALK, SmallTalk
 from onrecord.late_patterns import late_pattern
 from onrecord.letters import without_marks
@@ -75,6 +75,9 @@ def _compiled(rows: Iterable[OffRecord]) -> tuple[_Row, ...]:
 
 
 _ROWS = _compiled(OFF_RECORD)
+_ADVICE = _compiled(ADVICE)
+_SAFETY = tuple((late_pattern(said, re.IGNORECASE), question) for said, question in SAFETY)
+_MEDICAL = late_pattern(MEDICAL, re.IGNORECASE)
 
 
 @cache
@@ -110,6 +113,19 @@ def out_of_scope_reason(question: Question) -> NoteKind | None:
         before = out_of_scope(question.before)
         return before if before in {NoteKind.ADVICE, NoteKind.PREDICTION} else None
     return reason
+
+
+def advice_asked(text: str, release: str) -> NoteKind | None:
+    """Return what advice a text asks for that a release may come near to, None if it asks for none."""
+    if language_asked(text) != "en":
+        return None
+    kind = next((kind for kind, said, _, _ in _ADVICE if said.search(text)), None)
+    return None if kind is NoteKind.MEDICAL_ADVICE and not _MEDICAL.search(release) else kind
+
+
+def safety_question(text: str) -> str:
+    """Return the question of safety in general that is behind one that somebody asks for themselves."""
+    return next(question for said, question in _SAFETY if said.search(text))
 
 
 def out_of_scope(text: str) -> NoteKind | None:

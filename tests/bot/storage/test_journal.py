@@ -110,6 +110,25 @@ def test_an_update_that_process_after_process_leaves_open_is_given_up(journal: J
     assert begun == [True] * 20 + [False] * 10
 
 
+def test_one_of_several_that_process_after_process_leaves_open_is_not_given_up_for_the_others(
+    journal: Journal,
+) -> None:
+    """A machine that kills every process within a second gave up one question of each chat, in silence."""
+    numbers = (1, 2, 3)
+    for number in numbers:
+        journal.take([NewUpdate(update_id=number, lane=f"chat {number}", body="{}")], now=NOW)
+
+    def started(number: int) -> bool:
+        process = Journal(journal._engine)
+        process.open_updates()
+        return process.start(number)
+
+    assert all(started(number) for _ in range(30) for number in numbers)
+    for number in (2, 3):  # these were not what ended them
+        journal.close(number)
+    assert not started(1)
+
+
 def test_an_update_that_waits_behind_one_that_ends_the_process_is_never_given_up(journal: Journal) -> None:
     _take(journal, 5)
 

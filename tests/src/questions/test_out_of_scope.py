@@ -3,9 +3,9 @@
 import pytest
 
 from onrecord.answer import NoteKind
-from onrecord.languages.en.questions.off_record import OFF_RECORD, OffRecord
+from onrecord.languages.en.questions.off_record import ADVICE, OFF_RECORD, OffRecord
 from onrecord.question import Question
-from onrecord.questions.out_of_scope import out_of_scope, out_of_scope_reason
+from onrecord.questions.out_of_scope import advice_asked, out_of_scope, out_of_scope_reason, safety_question
 
 
 @pytest.mark.parametrize(
@@ -99,3 +99,22 @@ def test_a_question_without_a_word_asks_nothing(text: str) -> None:
 def test_each_reason_takes_its_examples_and_leaves_the_others(row: OffRecord) -> None:
     assert {out_of_scope(text) for text in row.examples} == {NoteKind(row.name)}
     assert NoteKind(row.name) not in {out_of_scope(text) for text in row.not_examples}
+
+
+@pytest.mark.parametrize("row", ADVICE, ids=lambda row: row.name)
+def test_each_advice_is_known_by_its_examples(row: OffRecord) -> None:
+    release = "Patients had few side effects."
+
+    assert {advice_asked(text, release) for text in row.examples} == {NoteKind(row.name)}
+    assert {advice_asked(text, release) for text in row.not_examples} == {None}
+    assert {out_of_scope(text) for text in row.examples} == {None}
+
+
+def test_nobody_asks_for_medical_advice_where_the_release_is_about_no_medicine() -> None:
+    assert advice_asked("can I take it with me?", "The company opened a mill.") is None
+
+
+def test_behind_a_question_for_oneself_stands_one_of_safety_in_general() -> None:
+    assert "children" in safety_question("my daughter is nine, is it ok for her?")
+    assert "pregnancy" in safety_question("I am pregnant, can I take it?")
+    assert "side effects" in safety_question("can I take it?")

@@ -10,6 +10,7 @@ from onrecord.questions.analysis import analyse_question, leans
 from onrecord.questions.answer_forms import asks_for
 from onrecord.questions.follow_ups import (
     asks_what_they_said,
+    asks_who_spoke,
     is_bare,
     may_be,
     names_a_person_by_pronoun,
@@ -97,6 +98,13 @@ def nearest_first(hits: Sequence[Hit], shown: Hit) -> tuple[Hit, ...]:
 
 
 def beside_shown(question: str, shown: Hit) -> Hit | None:
+    """Return the sentence shown before, or its neighbour, if a question asks for no more: "when?"."""
+    if asks_who_spoke(question):
+        return spoken_by(shown)
+    return _neighbour(question, shown) if is_bare(question) else None
+
+
+def _neighbour(question: str, shown: Hit) -> Hit | None:
     """Return the sentence that answers a question word alone, None if none has the form of an answer.
 
     It is the sentence shown, or one of its neighbours, that holds a date after "when?".

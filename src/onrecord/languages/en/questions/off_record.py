@@ -50,6 +50,7 @@ OFF_RECORD = (
             r"\b(?:investment|financial) advice\b|\bwhat would you (?:do|buy)\b"
         ),
         but=(
+            r"\bbuy (?:it|this|that|them|one)\b.{0,10}\b(?:in|at|from|online|without|through|over)\b|"
             r"\bsell to\b|\b(?:where|when|how soon|(?:which|what) (?:exchanges?|markets?|shops?|stores?|"
             r"industries|sites?))\b.{0,30}\b(?:buy|sell|make|get|find)\b|"
             r"\b(?:can|could|might|may|would|do|if) (?:i|we|you|one|investors|people|shareholders)\b.{0,20}"
@@ -64,6 +65,9 @@ OFF_RECORD = (
         ),
         not_examples=(
             "did you buy the mill?",
+            "can I buy it in a pharmacy?",
+            "how much goes to buying back stock?",
+            "when can one buy it?",
             "on which exchange can I buy the shares?",
             "could I end up with nothing if I put my savings in?",
         ),
@@ -98,3 +102,77 @@ OFF_RECORD = (
         not_examples=("are you polluters of the river?", "is there a fraud investigation?"),
     ),
 )
+
+_SELF = (
+    r"(?:i|me|my (?:\w+ )?(?:son|daughter|kids?|child(?:ren)?|baby|wife|husband|partner|mother|"
+    r"father|mom|mum|dad|parents?|grand\w+|brother|sister|friend|family|dog|cat)|her|him)"
+)
+_TAKING = (
+    r"(?:take|taking|took|use|using|try|trying|stop|start|switch|inject|swallow|drink|eat|drive|breast-?feed|"
+    r"have|get|give|combine|mix|double|skip)"
+)
+# Advice that a release's own words may come near to: they are shown, with the refusal beside them.
+ADVICE = (
+    OffRecord(
+        name="medical_advice",
+        said=(
+            rf"\b(?:can|should|may|could|must|shall|ought|dare) {_SELF}\b.{{0,30}}\b{_TAKING}\b|"
+            rf"\b(?:is|would|will) (?:it|this|that|\w+) (?:be )?(?:ok|okay|safe|fine|alright|all right|"
+            rf"dangerous|"
+            rf"good|bad|right|harmful|risky|help|work|cure)(?: enough)? (?:for )?{_SELF}\b|"
+            rf"\b(?:will|would|can|does) (?:it|this|that) (?:\w+ )?(?:help|work for|cure|hurt|harm|"
+            rf"treat) {_SELF}\b|"
+            r"\b(?:i am|i'm|i’m|we are|she is|he is|she's|he's) (?:\w+ )?(?:pregnant|diabetic|allergic|"
+            r"breast-?feeding|"
+            r"nursing|asthmatic|on (?:insulin|warfarin|medication|the pill))\b|"
+            rf"\b(?:i|my \w+) (?:have|has|had) (?:\w+ )?(?:asthma|diabetes|cancer|allerg\w+|pain|symptoms?|"
+            rf"a rash|"
+            r"hives|epilepsy)\b|"
+            r"\bmy (?:dose|symptoms?|prescription|condition|diagnosis|pregnancy)\b"
+        ),
+        examples=(
+            "can I take it with food?",
+            "my daughter is nine, is it ok for her?",
+            "should my son take it?",
+            "I am pregnant, can I take this?",
+        ),
+        not_examples=(
+            "can patients take it with food?",
+            "is it safe for children?",
+            "can I see the results?",
+        ),
+    ),
+    OffRecord(
+        name="legal_advice",
+        said=(
+            r"\b(?:can|should|could|may|must|shall|ought) (?:i|we)\b.{0,30}\b(?:sue|claim (?:compensation|"
+            r"damages)|"
+            r"join (?:the|a) (?:class action|lawsuit|suit)|go to court|take (?:you|them|it) to court|"
+            r"press charges|"
+            r"get (?:a|my) refund|deduct)\b|"
+            r"\b(?:am i|are we) (?:legally )?(?:entitled|liable|allowed|obliged|eligible|taxed|required)\b|"
+            r"\b(?:do|will|must) (?:i|we) (?:have to |need to )?(?:pay|owe) (?:any |capital gains? |"
+            r"income )?tax(?:es)?\b|"
+            r"\b(?:legal|tax) advice\b|\b(?:what are|do i have|are) my (?:legal )?rights\b|"
+            r"\bdo (?:i|we) need a lawyer\b|\bis it (?:legal|illegal) (?:for me|if i)\b"
+        ),
+        examples=("can I sue the company?", "am I entitled to a payment?", "do I have to pay tax on this?"),
+        not_examples=("did they sue the company?", "how much tax did it pay?", "is it legal to export it?"),
+    ),
+)
+# What a release of a medicine tells in general where somebody asks for themselves.
+SAFETY = (
+    (r"\b(?:pregnan\w+|breast-?feed\w*|nursing)\b", "is it safe during pregnancy or breastfeeding?"),
+    (
+        r"\b(?:son|daughter|kids?|child|children|baby|toddler|teen\w*|(?:is|aged?|years?) (?:[1-9]|1[0-7])\b|"
+        r"(?:is|aged?) (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|"
+        r"fifteen|"
+        r"sixteen|seventeen))\b",
+        "is it safe and effective in children?",
+    ),
+    (r"\b(?:allerg\w+|hypersensitiv\w+)\b", "who should not take it because of an allergy?"),
+    (r"\b(?:old|elderly|aged|grand\w+)\b", "is it safe in older patients?"),
+    (r"", "who should not take it, and what are the side effects?"),
+)
+# A release that speaks of these is about a medicine or a treatment.
+MEDICAL = r"\b(?:patients?|side effects?|medicines?|drugs?|doses?|tablets?|clinical|treatment)\b"

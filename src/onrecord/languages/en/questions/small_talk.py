@@ -26,7 +26,8 @@ AROUND = (
     r"(?:helps?(?:ed)?|helpful|useful|great|perfect|good|nice|fine|cool|awesome|amazing|brilliant|kind|clear|"
     r"enough|all(?: (?:i|we) (?:need(?:ed)?|wanted))?|exactly what (?:i|we) (?:need(?:ed)?|wanted)|it|"
     r"what (?:i|we) (?:need(?:ed)?|wanted))|i appreciate (?:it|that|your help)|appreciated?|appreciate it|"
-    r"(?:very |really |most )?(?:helpful|useful)|to you(?: too)?|you too|same to you|a (?:lot|bunch|million|"
+    r"(?:very |really |most )?(?:helpfull?|usefull?)|to you(?: too)?|you too|same to you|a (?:lot|bunch|"
+    r"million|"
     r"ton)|lots|kindly|indeed|of course|have a (?:nice|good|great|lovely) (?:day|one|evening|weekend|night))"
 )
 
@@ -103,11 +104,32 @@ SMALL_TALK = (
             r"(?:do|can) you (?:speak|understand|know) (?:english|french|german|spanish|italian|"
             r"chinese|other "
             r"languages|any other languages)|what languages do you (?:speak|know|understand)|"
+            r"(?:a|an|some)(?: kind of| sort of)? (?:chatgpt|gpt|ai|bot|robot|chatbot|program|machine|"
+            r"computer)"
+            r"(?: thing| bot)?|"
             r"(?:can|should|do) i trust (?:you|this bot|your answers)|are your answers (?:true|right|"
             r"correct|reliable))"
         ),
         examples=("who are you?", "are you a real person or a bot?", "who built you"),
         not_examples=("who are you buying?", "are you the owner of the mine?"),
+    ),
+    SmallTalk(
+        name="privacy",
+        said=(
+            r"(?:do|will|can|are|does) (?:you|u|this bot|the bot|anybody|anyone|the company)(?: going to)? "
+            r"(?:store|keep|save|record|log|remember|share|sell|track|read|see|collect)(?:ing)? "
+            r"(?:what|everything|anything|all|my|our|these|this|the)(?: (?:that )?(?:i|we|my|our|of|type|"
+            r"write|say|"
+            r"ask|asked|typed|wrote|send|questions?|messages?|data|chats?|conversations?|words|name|it|"
+            r"here))*|"
+            r"(?:is|are) (?:this|these|my|our)(?: (?:chats?|conversations?|questions?|messages?))? "
+            r"(?:private|confidential|recorded|stored|logged|saved|anonymous)|"
+            r"what do you (?:know|keep|store|save) about me|who (?:can )?(?:reads?|sees?) (?:my|this|these|"
+            r"what)"
+            r"(?: (?:i|we|chats?|conversations?|questions?|messages?|write|type|ask))*"
+        ),
+        examples=("do you store what I type here?", "is this chat private?", "who can see my questions?"),
+        not_examples=("do you store the ore here?", "does the company keep its headquarters?"),
     ),
     SmallTalk(
         name="thanks",
@@ -195,6 +217,12 @@ SMALL_TALK = (
             r"do you (?:want|like) (?:to )?(?:\w+ )?(?:coffee|tea|pizza|dance|play)|are you sure(?: "
             r"about that)?|"
             r"i(?:'m| am) (?:just )?(?:testing|kidding|joking|looking around|curious)(?: you| around)?|"
+            r"cc(?:'?d|ing)?|fyi|see (?:above|below|attached|here|my (?:last|previous) message|the thread)|"
+            r"bump|"
+            r"(?:adding|added|inviting|invited|looping|looped|putting|moving)(?: in)? "
+            r"(?:you|@?\w+|the bot|everyone|him|her|them)(?: in)?(?: (?:to|into|on|in) (?:this|the|our) "
+            r"(?:group|chat|thread|channel|conversation|loop|list))?|as (?:discussed|agreed|requested)|"
+            r"will do|on it|"
             r"just (?:testing|"
             r"kidding|checking|looking|browsing)|nice weather(?: today)?|speak (?:english|french)"
         ),
