@@ -16,6 +16,7 @@ from onrecord_bot.delivery.retries import InDoubt, NotSent, Refused
 from onrecord_bot.messages.addressing import Request
 from onrecord_bot.messages.incoming import ChatPlace, Incoming, is_late
 from onrecord_bot.messages.outgoing import Button, Message
+from onrecord_bot.originals import asks_for_file, file_message
 from onrecord_bot.replies import texts
 from onrecord_bot.replies.language import translate
 from onrecord_bot.replies.lines import late_line
@@ -167,6 +168,10 @@ class Answering:
     def _answered(self, question: Question, incoming: Incoming) -> tuple[Answer, tuple[Message, ...]]:
         """Return the answer and its messages. A question without an answer gets suggestions in private."""
         answer = self._desk.answer(question)
+        if asks_for_file(answer) and answer.passages:
+            remarks = tuple(note for note in answer.remarks if note.kind is not NoteKind.FILE)
+            told = self._rendered(replace(answer, remarks=remarks), incoming.asked_at)
+            return answer, (*told, file_message(answer, self._desk.archive.original))
         messages = self._rendered(answer, incoming.asked_at)
         if self._asks_company and may_be_put_to_company(answer):
             *before, last = messages
@@ -190,7 +195,7 @@ class Answering:
 
 def may_be_put_to_company(answer: Answer) -> bool:
     """Whether no release answers a question that the company may answer itself."""
-    is_talk = any(note.kind in SMALL_TALK for note in answer.remarks)
+    is_talk = any(note.kind in {*SMALL_TALK, NoteKind.NOT_HELD} for note in answer.remarks)
     return answer.verdict is not Verdict.ANSWERED and not answer.choices and not is_talk
 
 
