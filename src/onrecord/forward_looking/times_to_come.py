@@ -54,8 +54,12 @@ def _from_periods(
 
 def _from_opening(text: str, language: Language, times: TimePatterns) -> tuple[str, ...]:
     """Judge a sentence that opens with a period of no year: "In the second half, the mine opens"."""
-    found = times.opens_in.match(plain_text(text, language))
-    if not found or _is_over(text[found.end() :], language):
+    plain = plain_text(text, language)
+    found = times.opens_in.match(plain)
+    if not found:
+        falls = times.falls_in.search(plain)
+        return (text[falls.start() : falls.end()],) if falls and not times.past_verb.search(plain) else ()
+    if _is_over(text[found.end() :], language):
         return ()
     return (text[: found.end()].strip(" ,"),)
 

@@ -57,13 +57,14 @@ class TimePatterns:
     """How a sentence says when something happens. All read plain text.
 
     `opens_on`: the sentence up to the day that it opens with. `opens_in`: an opening period that names no
-    year, up to its comma. `within`: ends right before a month or year in which something falls.
-    `past_verb`: a verb of the past. `adverbial`: a piece up to its comma that holds no main verb.
-    `main_clause_ends`: where the first clause ends.
+    year, up to its comma. `falls_in`: such a period, wherever it stands. `within`: ends right before a
+    month or year in which something falls. `past_verb`: a verb of the past. `adverbial`: a piece up to its
+    comma that holds no main verb. `main_clause_ends`: where the first clause ends.
     """
 
     opens_on: re.Pattern[str]
     opens_in: re.Pattern[str]
+    falls_in: re.Pattern[str]
     within: re.Pattern[str]
     past_verb: re.Pattern[str]
     adverbial: re.Pattern[str]

@@ -120,7 +120,11 @@ TIMES = TimePatterns(
     # "On May 31, the board met" in a filing that is older than its own last part.
     opens_on=re.compile(r"^\W*(?:on|as\s+of|by|from|effective|beginning|starting)(?:\s+or\s+about)?\s*$"),
     opens_in=re.compile(
-        rf"^\W*(?:in|during|over|from|for|by|on|throughout|through)\s+(?!.{{0,40}}?\d{{4}}|[^,]*\b(?:every|each)\b){_PERIOD}[^,.;:]{{0,30}},"
+        rf"^\W*(?:in|during|over|from|for|by|on|throughout|through)\s+"
+        rf"(?!.{{0,40}}?\d{{4}}|[^,]*\b(?:every|each)\b)(?:{_PERIOD}[^,.;:]{{0,30}}|time),"
+    ),
+    falls_in=re.compile(
+        rf"\bthis\s+(?:spring|summer|autumn|fall|winter)\b|\buntil\s+(?!.{{0,40}}?\d{{4}}){_PERIOD}"
     ),
     within=re.compile(
         r"(?:\b(?:in|by|during|for|from|of|throughout|before|after|since|into|(?:begin|start|commenc|end)ing|"

@@ -1,6 +1,6 @@
 """What is expected, projected or assumed."""
 
-from onrecord.languages.en.patterns import A_FIGURE, WHO
+from onrecord.languages.en.patterns import A_FIGURE, PERIOD, VERB, WHO
 from onrecord.languages.rule import Rule, Weight, phrase
 
 EXPECTATIONS = (
@@ -24,7 +24,7 @@ EXPECTATIONS = (
                 r"(?:we|i|analysts|experts|economists) predict\b", "Analysts predict strong holiday sales."
             ),
             phrase(r"await(?:s|ing)?\b", "The company awaits a final permit."),
-            phrase(r"yet to (?:come|be)\b", "The best is yet to come."),
+            phrase(rf"yet to {VERB}", "The best is yet to come."),
             phrase(r"(?:can't|cannot) wait\b", "We can't wait to show you more."),
             phrase(
                 r"(?:is|are|now) seen (?:at|in|to|higher|lower|flat|rising|growing|reaching)\b",
@@ -59,6 +59,15 @@ EXPECTATIONS = (
                 rf"(?:project|estimate|model))\b(?! (?:in|of|and|at|was|is|"
                 rf"on|to the)\b)",
                 "Management estimates annual savings of $5 million.",
+            ),
+            phrase(
+                rf"estimated for (?:{PERIOD}|next\b|later\b|[a-z]+day\b)",
+                "Repair of the line is estimated for Thursday.",
+            ),
+            phrase(
+                r"projects? (?:an? |about |nearly )*[$€£]?\d[\d.,]*%? (?:and [$€£]?\d[\d.,]*%? )?(?:\w+ )?"
+                r"(?:growth|increase|revenues?|sales|demand|savings)\b",
+                "The two yards project 8% and 9% growth.",
             ),
             phrase(
                 r"estimat(?:es?|ed|ing) (?:that|to (?!(?:be|have|affect|cost)\b))",

@@ -120,6 +120,10 @@ INTENTIONS = (
             phrase(r"endeavou?r(?:s|ing)? to\b", "The trust endeavours to pay its rent early."),
             phrase(rf"look(?:s|ing)? to {VERB}", "We look to add two hundred bakeries."),
             phrase(
+                rf"{WHO} (?:also |now |still )?looks? for (?:[\w-]+ ){{1,5}}?to {VERB}",
+                "Management looks for demand to recover.",
+            ),
+            phrase(
                 r"look(?:s|ing)? (?:forward|ahead)\b", "We look forward to working together for many years."
             ),
             phrase(r"(?:going|moving) forward\b", "Going forward, the two brands share one warehouse."),

@@ -22,6 +22,10 @@ PROSPECTS = (
                 "The fund reviewed prospective acquisitions in Chile.",
             ),
             phrase(r"possibility (?:of|to|that)\b", "The surveyors saw a possibility of flooding."),
+            phrase(
+                r"no (?:assurance|guarantee|certainty) (?:that|of|as to|can)\b",
+                "There is no guarantee that the drug is approved.",
+            ),
             phrase(r"strategic alternatives\b", "The board is reviewing strategic alternatives."),
             phrase(r"substantial doubt\b", "There is substantial doubt about the firm's survival."),
             phrase(

@@ -21,7 +21,10 @@ SCHEDULES = (
             phrase(r"slated\b", "The auction is slated for Tuesday."),
             phrase(
                 rf"{BE} {LY}due (?:to (?:be|begin|start|complete|close|open|commence|launch|arrive|report|"
-                rf"take|come|deliver|publish|finish|return)\b|in\b|by\b|on\b)",
+                rf"take|come|deliver|publish|finish|return|rule|decide|vote|hear|meet|expire|end|issue|"
+                rf"land|"
+                rf"enter|join|retire|step|hold|speak|reach|leave|move|receive|make|pay)\b|within\b|"
+                rf"shortly\b|in\b|by\b|on\b)",
                 "Results from the trial are due in the autumn.",
             ),
             phrase(
@@ -48,7 +51,11 @@ SCHEDULES = (
                 r"set(?:s|ting)? (?:the stage|us up|it up|the company up|(?:its |our )?sights)\b",
                 "The win sets the stage for a rematch.",
             ),
-            phrase(r"(?:poised|primed) (?:to|for)\b", "The group is primed for expansion."),
+            phrase(
+                r"(?:poised|primed) (?:not (?:only|just) )?(?:to|"
+                r"for)\b",
+                "The group is primed for expansion.",
+            ),
             phrase(
                 r"(?<!financial\s)position(?:s|ed|ing) (?:[\w'-]+ ){0,4}?(?:to|for|as)\b",
                 "The refit positions the yard for larger ships.",
@@ -68,6 +75,11 @@ SCHEDULES = (
             phrase(
                 r"(?:clear|direct|defined|accelerated|credible) path(?:way)? (?:to|towards?)\b",
                 "The sale gives the club a credible path to solvency.",
+            ),
+            phrase(
+                r"path(?:way)? to (?:[\w-]+ ){1,8}?(?:is|remains|looks) (?:now |more )?(?:clear\w*|open|"
+                r"visible)\b",
+                "The path to a second licence is clear.",
             ),
             phrase(rf"about to {VERB}", "The ferry is about to leave drydock."),
             phrase(r"prepar(?:es?|ing) (?:to|for)\b", "The company is preparing for a commercial launch."),
@@ -109,7 +121,7 @@ SCHEDULES = (
                 rf"(?:ships|rolls out|returns|airs|premieres|reopens|closes|go(?:es)? on sale|arrives in "
                 rf"stores) (?:[\w ]{{1,20}} )?(?:(?:in|on|this|next|by) )?(?:{PERIOD}|month|week|year|"
                 rf"\w+day\b)",
-                "The musical returns next spring.",
+                "The musical returns in April.",
             ),
             phrase(
                 r"deliver(?:y|ies) (?:start|begin|"
@@ -125,6 +137,17 @@ SCHEDULES = (
             phrase(
                 rf"payable (?:(?:on|in) )?(?:or about )?{PERIOD}",
                 "A dividend of $0.25 is payable on June 15.",
+            ),
+            phrase(
+                r"takes? place (?:over|during|this|from)\b",
+                "The move takes place over a long weekend.",
+            ),
+            phrase(r"shap(?:es?|ing) up\b", "The harvest is shaping up well."),
+            phrase(
+                rf"(?:moved|pushed|delayed|postponed|deferred|rescheduled|brought forward) "
+                rf"(?:\w+ )?(?:to|until|into) "
+                rf"{PERIOD}",
+                "The closure has been moved to 2031.",
             ),
             phrase(r"stay tuned\b", "Stay tuned for more recipes."),
             phrase(

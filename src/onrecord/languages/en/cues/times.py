@@ -1,7 +1,10 @@
 """A time to come, and the outlook and guidance for it."""
 
+from onrecord.languages.en.months import LOWER_MONTHS
 from onrecord.languages.en.patterns import A_FIGURE, PERIOD, SPAN
-from onrecord.languages.rule import Rule, Weight, phrase
+from onrecord.languages.rule import Rule, Weight, any_of, phrase
+
+_SEASON_OR_DAY = any_of("spring", "summer", "autumn", "fall", "winter", *LOWER_MONTHS, r"[a-z]+day")
 
 TIMES = (
     Rule(
@@ -20,7 +23,20 @@ TIMES = (
                 r"(?:before|until) (?:the )?(?:end|close) of\b",
                 "The work ends before the end of the third quarter.",
             ),
-            phrase(r"before (?:year-end|the year is out)\b", "The tunnel opens before year-end."),
+            phrase(
+                r"before (?:year-end|the year is out|the (?:holidays|spring|summer|autumn|fall|winter)\b|"
+                r"(?:christmas|thanksgiving|easter)\b)",
+                "The tunnel opens before year-end.",
+            ),
+            phrase(
+                rf"next (?:{_SEASON_OR_DAY})\b",
+                "The court rules next spring.",
+            ),
+            phrase(
+                rf"(?:have|has) (?:now |already )?(?:covered|fixed|booked|hedged|contracted|secured) "
+                rf"(?:[\w'%.,$-]+ ){{1,10}}?for (?:the )?(?:{PERIOD}|{SPAN})",
+                "We have covered 64% of our days for the fourth quarter.",
+            ),
             phrase(
                 rf"(?:in|during|over|within|for|into|through|throughout|of) (?:the |our |its |"
                 rf"this )?{SPAN}",
@@ -97,6 +113,12 @@ TIMES = (
             phrase(
                 r"sufficient (?:[\w'-]+ ){0,4}?to (?:fund|meet|support|finance|satisfy|cover|sustain)\b",
                 "Cash is sufficient to fund operations for twelve months.",
+            ),
+            phrase(
+                r"(?:(?:first|second|third|fourth)[- ]quarter|full[- ]year|fiscal|fy\d*|20\d\d|q[1-4]) "
+                r"[^.;:]{0,60}: "
+                r"(?:[\w-]+ ){0,2}[$€£]?\d[\d.,]*%?(?: (?:million|billion))? (?:to|-) [$€£]?\d",
+                "Fourth-quarter margin: 41.5% to 42.0%",
             ),
             phrase(r"achievable\b", "A margin of a fifth is achievable."),
         ),

@@ -1,7 +1,23 @@
 """Where to look, what is so in general, and infinitives that plan nothing."""
 
 from onrecord.languages.en.patterns import NOTHING_TO_COME
-from onrecord.languages.rule import Trap, phrase
+from onrecord.languages.rule import Trap, any_of, phrase
+
+_STILL_OPEN = any_of(
+    *(
+        "potential",
+        r"opportunit\w+",
+        "chance",
+        "plans?",
+        "goals?",
+        "ambitions?",
+        "path",
+        "yet",
+        "set",
+        "right",
+    ),
+    *("right", "power", "ability", r"capab\w+", "poised", "positioned", "ready", "begun", "started"),
+)
 
 GENERAL_TRUTHS = (
     Trap(
@@ -44,6 +60,23 @@ GENERAL_TRUTHS = (
                 "You should consider net income as well.",
                 but_not=("Investors should receive the shares in May.",),
             ),
+            phrase(
+                r"(?:customers?|residents|consumers?|motorists|drivers|growers|travell?ers|passengers|"
+                r"shoppers) should "
+                r"(?:also )?(?:stay|keep|avoid|call|report|check|bring|wear|watch|remain|follow|read|"
+                r"use|visit|contact)\b",
+                "Residents should stay at home.",
+            ),
+            phrase(
+                r"(?:fees|taxes|charges|terms|conditions|restrictions|rates|exclusions|limits?) (?:may|"
+                r"might) apply\b",
+                "Taxes and fees may apply.",
+            ),
+            phrase(
+                r"may not be (?:returned|exchanged|combined|refunded|redeemed|transferred)\b|"
+                r"may be (?:cancell?ed|terminated) by (?:either|any)\b",
+                "Cards may not be returned.",
+            ),
             phrase(r"should (?:always|never)\b", "Growers should always read the label."),
             phrase(
                 r"(?:should|must) (?:exercise caution|beware)\b",
@@ -82,7 +115,7 @@ GENERAL_TRUTHS = (
             ),
             phrase(
                 r"should (?:always |only |not )?be (?:used|given|administered|taken|made|avoided|"
-                r"stored|discontinued|"
+                r"stored|discontinued|applied|installed|cleaned|inspected|"
                 r"stopped|treated|monitored|washed|kept|read)\b",
                 "The cream should be used twice a day.",
             ),
@@ -125,8 +158,9 @@ GENERAL_TRUTHS = (
                 "The loaf proved to be undercooked.",
             ),
             phrase(
-                r"(?:has|have|had) (?:[\w'-]+ ){1,6}to become\b",
+                rf"(?:has|have|had) (?:(?!{_STILL_OPEN}\b)[\w'-]+ ){{1,6}}to become\b",
                 "Halden has changed its range to become a maker of ovens.",
+                but_not=("The drug has the potential to become the first of its kind.",),
             ),
             phrase(
                 r"(?:role|function|job|key|way|challenge|responsibility|approach|idea|answer|question|"

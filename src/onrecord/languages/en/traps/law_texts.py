@@ -39,7 +39,8 @@ LAW_TEXTS = (
                 "This text may not be reproduced.",
             ),
             phrase(
-                r"should not (?:\w+ )?(?:construe|rely|place|be construed|be relied|be regarded|"
+                r"should not (?:\w+ )?(?:construe|rely|place|be construed|be interpreted|be relied|"
+                r"be regarded|"
                 r"be taken|be "
                 r"read)\b",
                 "Readers should not rely on this summary.",

@@ -85,6 +85,10 @@ NAMES = (
                 r"management|issuer|bank\b)",
                 "Costs follow guidance published by the council.",
             ),
+            phrase(
+                r"(?:rating|moody's|fitch|s&p|agency)\b[^.;]{0,120}?\boutlook\b",
+                "The agency left the rating and its outlook as they were.",
+            ),
             phrase(r"microsoft outlook\b", "Invitations arrive in Microsoft Outlook."),
             phrase(
                 r"(?:provid|offer|giv)\w+ (?:\w+ )?guidance\b(?! (?:for|of|on|that|range|in))",
@@ -149,7 +153,8 @@ NAMES = (
             ),
             phrase(r"will power\b|(?:free|at|last|the|of) will\b", "It was done of their own free will."),
             phrase(
-                r"potentially (?:dilutive|uncollectible|hazardous|dangerous|harmful)\b",
+                r"potentially (?:dilutive|uncollectible|recoverable|recyclable|infectious|toxic|fatal|"
+                r"hazardous|dangerous|harmful)\b",
                 "Potentially dilutive shares were left out.",
             ),
             phrase(

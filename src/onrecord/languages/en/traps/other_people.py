@@ -36,6 +36,24 @@ OTHER_PEOPLE = (
         ),
     ),
     Trap(
+        name="what others seek",
+        phrases=(
+            phrase(
+                r"(?:clients|customers|businesses|companies|investors|patients|organi[sz]ations|users|"
+                r"people|those|"
+                r"students|shoppers|travell?ers|families|brands|developers|enterprises|individuals|anyone) "
+                r"(?:who (?:are )?|that (?:are )?)?(?:seek(?:ing)?|look(?:ing)?|striv(?:e|ing)|"
+                r"aim(?:ing)?|wish(?:ing)?|"
+                r"hop(?:e|ing)|plan(?:ning)?) to\b",
+                "The bank serves clients seeking to buy a house.",
+            ),
+            phrase(
+                r"whose (?:\w+ )?(?:purpose|mission|aim|goal|objective) is to\b",
+                "It is a society whose purpose is to promote chess.",
+            ),
+        ),
+    ),
+    Trap(
         name="forecasting for others",
         phrases=(
             phrase(
@@ -48,7 +66,8 @@ OTHER_PEOPLE = (
                 "Two forecasting tools were sold.",
             ),
             phrase(
-                r"forecast(?:s|ed)? (?:[\w-]+ ){0,3}?(?:that (?:was|were) )?used (?:in|to|for|by)\b",
+                r"(?:forecast(?:s|ed)?|projected|expected) (?:[\w-]+ ){0,3}?(?:that (?:was|were) "
+                r")?used (?:in|to|for|by)\b",
                 "The forecast used in the model was changed.",
             ),
             phrase(r"forecast accuracy\b", "Forecast accuracy rose to 94%."),
