@@ -102,6 +102,9 @@ TIMES = TimePatterns(
     opens_on=re.compile(r"^\W*(?:le|dès\s+le|depuis\s+le|à\s+(?:compter|partir)\s+du)\s*$"),
     # French tells its past in the present too: "Au second semestre, le bénéfice recule".
     opens_in=re.compile(r"(?!)"),
+    falls_in=re.compile(
+        r"\b(?:dès\s+(?:le\s+|l')|jusqu'(?:au\s+|à\s+l'))(?:printemps|été|automne|hiver)\s+prochain\b"
+    ),
     within=re.compile(
         r"(?:\b(?:en|dès|pour|de|avant|après|fin|début|courant|vers|depuis|(?:au\s+cours|à\s+(?:compter|"
         r"partir))\s+de|"
