@@ -10,12 +10,14 @@ from typing import Protocol
 from onrecord_index.candidates.port import Analysed
 
 _FASTEST = 1
-_HEAD = 2  # lines before the units' own: their positions, and the forms that they show
+_HEAD = 3  # lines before the units' own: their positions, the forms that they show, the release's names
 
 
-class Countable(Analysed, Protocol):
-    """An analysis with what is counted of a release beside its terms."""
+class Kept(Analysed, Protocol):
+    """An analysis with what is kept of a release beside its units."""
 
+    @property
+    def names(self) -> Sequence[str]: ...
     @property
     def speakers(self) -> Sequence[str]: ...
     @property
@@ -29,6 +31,7 @@ class KeptUnits:
         self._lines = zlib.decompress(packed).decode("utf-8").split("\n")
         self.positions = tuple(map(int, self._lines[0].split()))
         self.shows = tuple(map(int, self._lines[1].split()))
+        self.names = frozenset(self._lines[2].split())
 
     def terms(self, unit: int) -> tuple[str, ...]:
         """The terms of a unit."""
@@ -40,14 +43,13 @@ class KeptUnits:
         return tuple(line.split(" ")) if line else ()
 
 
-def found_to_bytes(analysis: Analysed) -> bytes:
+def found_to_bytes(analysis: Kept) -> bytes:
     """What finding needs of a release: the positions of its units, their forms, terms and contexts."""
-    return _packed(
-        map(str, analysis.positions), map(str, analysis.shows), *analysis.terms, *analysis.contexts
-    )
+    positions, shows = map(str, analysis.positions), map(str, analysis.shows)
+    return _packed(positions, shows, analysis.names, *analysis.terms, *analysis.contexts)
 
 
-def counted_to_bytes(analysis: Countable) -> bytes:
+def counted_to_bytes(analysis: Kept) -> bytes:
     """What only counting needs of a release: its language, its speakers and its words."""
     return _packed([analysis.language], analysis.speakers, analysis.words)
 

@@ -13,9 +13,9 @@ from onrecord.questions.shown import forms_shown_by
 from onrecord.release import Release, SentenceKind
 from onrecord.tables.surroundings import surroundings_of, texts_above
 from onrecord_index.languages.registry import rules_of
-from onrecord_index.ranking.document import bits_from_forms
+from onrecord_index.ranking.document import bits_from_forms, names_in
 
-VERSION = 6
+VERSION = 7
 Terms = tuple[str, ...]
 
 
@@ -26,7 +26,7 @@ class Analysis:
     `positions` are theirs among the release's sentences; `terms` go with them, and `contexts`, the terms of
     what they stand under and of the speaker. `shows` has the forms of answer that each unit shows
     (see forms_from_bits). `speakers` are the terms of the names of those quoted, `words` every word in small
-    letters, `language` the release's.
+    letters, `names` the terms of the proper names (see names_in), `language` the release's.
     """
 
     positions: tuple[int, ...]
@@ -35,6 +35,7 @@ class Analysis:
     shows: tuple[int, ...]
     speakers: Terms
     words: Terms
+    names: Terms
     language: str = "en"
 
 
@@ -59,6 +60,7 @@ def analyse_release(release: Release) -> Analysis:
         shows=tuple(bits_from_forms(forms_shown_by(unit, release.language)) for _, unit in units),
         speakers=tuple(dict.fromkeys(term for name in dict.fromkeys(speakers) for term in terms_of(name))),
         words=tuple(dict.fromkeys(words_of(release.text))),
+        names=tuple(sorted(names_in(release))),
         language=release.language,
     )
 
@@ -77,6 +79,7 @@ def analysis_to_bytes(analysis: Analysis) -> bytes:
         list(analysis.shows),
         " ".join(analysis.speakers),
         " ".join(analysis.words),
+        " ".join(analysis.names),
         analysis.language,
     ]
     return zlib.compress(json.dumps(fields, ensure_ascii=False).encode("utf-8"), 6)
@@ -84,7 +87,7 @@ def analysis_to_bytes(analysis: Analysis) -> bytes:
 
 def analysis_from_bytes(packed: bytes) -> Analysis:
     """The analysis that analysis_to_bytes packed."""
-    positions, terms, contexts, shows, speakers, words, language = json.loads(zlib.decompress(packed))
+    positions, terms, contexts, shows, speakers, words, names, language = json.loads(zlib.decompress(packed))
     return Analysis(
         positions=tuple(positions),
         terms=tuple(tuple(each.split()) for each in terms),
@@ -92,5 +95,6 @@ def analysis_from_bytes(packed: bytes) -> Analysis:
         shows=tuple(shows),
         speakers=tuple(speakers.split()),
         words=tuple(words.split()),
+        names=tuple(names.split()),
         language=language,
     )

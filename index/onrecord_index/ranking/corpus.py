@@ -21,7 +21,6 @@ from onrecord_index.ranking.document import (
     Words,
     document_of,
     forms_from_bits,
-    names_in,
     own_name_of,
     words_above,
     words_from_terms,
@@ -33,12 +32,17 @@ _READ_KEPT = 500
 
 
 class Units(Protocol):
-    """The units of a release that may answer: their positions, the forms that they show, and their terms."""
+    """The units of a release that may answer: their positions, the forms that they show, and their terms.
+
+    `names` are the terms of the release's proper names.
+    """
 
     @property
     def positions(self) -> Sequence[int]: ...
     @property
     def shows(self) -> Sequence[int]: ...
+    @property
+    def names(self) -> frozenset[str]: ...
     def terms(self, unit: int) -> Terms | None:
         """The terms of a unit, None if they are not at hand."""
         ...
@@ -85,10 +89,10 @@ class ReadRelease:
         """The texts that a sentence stands under, the nearest first."""
         return texts_above(self.release, position, self._surroundings[position])
 
-    @cached_property
+    @property
     def names(self) -> frozenset[str]:
         """The terms of its proper names."""
-        return names_in(self.release)
+        return self._units.names
 
     @cached_property
     def _surroundings(self) -> Sequence[Surroundings]:
@@ -187,6 +191,7 @@ class _Units:
 
     positions: Sequence[int]
     shows: Sequence[int]
+    names: frozenset[str]
 
     def terms(self, unit: int) -> None:
         """They are not at hand."""
@@ -243,7 +248,9 @@ class MemoryCorpus:
     def _taken_in(self, analysis: Analysis) -> Indexed:
         """An analysis as the engine needs it; the first release has the largest number."""
         number = len(self._releases) - 1 - len(self._units)
-        self._units.append(_Units(array("I", analysis.positions), array("I", analysis.shows)))
+        self._units.append(
+            _Units(array("I", analysis.positions), array("I", analysis.shows), frozenset(analysis.names))
+        )
         self._speakers.update(analysis.speakers)
         self._words[analysis.language].update(analysis.words)
         self.languages.append(analysis.language)

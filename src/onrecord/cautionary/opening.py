@@ -30,6 +30,7 @@ _OPENING = any_of(
     SAID_OF,
     rf"\b{french.SAYS}.{{0,250}}?{french.NAMED}",
     rf"{french.NAMED}.{{0,120}}?\b{french.SAYS}",
+    french.CERTAIN,
 )
 # It must speak of this release, not of such statements in general.
 _OF_THIS_RELEASE = any_of(

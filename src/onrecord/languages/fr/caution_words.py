@@ -5,19 +5,28 @@ another language than its own.
 """
 
 _SUBJECT = (
-    r"(?:énoncés?|déclarations?|informations?|propos|indications?|éléments|données|affirmations|"
-    r"communications?)"
+    r"(?:énoncés?|déclarations?|informations?|propos|indications?|éléments|données|affirmations?|"
+    r"communications?|assertions?|considérations?|projections?|mentions?|vues|appréciations?|estimations?|"
+    r"perspectives?|prévisions?)"
+)
+# What makes the subject one: "prospectifs", "de nature prévisionnelle", "qui se rapportent à l'avenir".
+_OF_THE_FUTURE = (
+    r"(?:(?:financières? |boursières? )?(?:de nature |à caractère |dits? |dites? )?'?(?:prospecti|"
+    r"prévisionnel)"
+    r"|(?:\w+ ){0,5}?(?:relatives? à|relatifs? à|sur|portant sur|portent sur|concernant|concernent|"
+    r"tournée?s? vers|"
+    r"se (?:rapport\w+|référ\w+|réfère\w*) (?:à|au)|ayant trait à|ont trait à|touchant à?) ?"
+    r"(?:l'avenir|le futur|futur\b|des événements futurs|des prévisions))"
 )
 # "énoncés prospectifs", "information de nature prospective", "indications sur l'avenir"
 NAMED = (
-    rf"(?:{_SUBJECT} (?:(?:financières? )?(?:de nature |à caractère |dits? |dites? )?'?(?:prospecti|"
-    rf"prévisionnel)"
-    r"|(?:relatives? à|sur|portant sur|concernant|tournée?s? vers) (?:l'avenir|le futur|des événements "
-    r"futurs))"
+    rf"(?:{_SUBJECT} {_OF_THE_FUTURE}"
     r"|(?:de nature|à caractère) (?:prospecti|prévisionnel)|perspectives financières"
     r"|prévisions|projections|estimations|anticipations|attentes|objectifs|perspectives|ambitions|cibles"
     r"|(?:touchent|portent|parlent|traitent|relèvent) (?:au|sur|de|du) ?(?:l'avenir|futur))"
 )
+# "Certaines déclarations de ce communiqué sont tournées vers l'avenir": it opens by itself.
+CERTAIN = rf"certaine?s {_SUBJECT} {_OF_THE_FUTURE}"
 SAYS = (
     r"(?:contien|compren|renferm|constitu|comport|inclu|présent|figur|expos|fond|form|sont|est|peu(?:t|"
     r"vent)|exprim"
@@ -26,14 +35,15 @@ SAYS = (
 OF_THIS_RELEASE = (
     r"(?:ce|le présent|du présent|dans ce|ce présent|cette|la présente|de la présente) "
     r"(?:communiqué|document|déclaration|annonce|texte|rapport|publication|lettre|avis|message|bulletin)"
+    rf"|certaine?s {_SUBJECT}"
     r"|certaine?s (?:énoncés|déclarations|informations|indications)|aux présentes|des présentes|ci-dessus"
     r"|valeurs mobilières"
 )
 # Titles that promise a statement by themselves, and those that any notice may bear.
 OWN_TITLE = (
-    r"(?:énoncés?|déclarations?|informations?|propos|indications?) (?:financières? )?(?:de nature |à "
-    r"caractère )?"
-    r"(?:prospecti|prévisionnel)",
+    rf"{_SUBJECT} (?:financières? )?(?:de nature |à caractère )?(?:prospecti|prévisionnel)",
+    r"^(?:avis|note|remarque) (?:aux?|à l'attention des|destinée? aux?) (?:lect\w+|investisseurs|"
+    r"actionnaires)\b",
     r"mise en garde\b.{0,60}?\b(?:énoncé|déclaration|information|prévision|prospecti|avenir|investisseur|"
     r"lecteur)",
     r"avertissement.{0,40}?\b(?:énoncé|déclaration|information|prévision|prospecti|avenir)",
@@ -61,9 +71,7 @@ NOTICE_TITLE = (
 PART_TITLE = r"\brisques?\b|\bhypothèses\b|\bfacteurs\b|incertitudes"
 STRONG = {
     "its subject": (
-        r"(?:énoncés?|déclarations?|informations?|propos|indications?) (?:financières? )?(?:de nature |à "
-        r"caractère )?"
-        r"'?(?:prospecti|prévisionnel)",
+        rf"{_SUBJECT} {_OF_THE_FUTURE}",
         r"(?:de nature|à caractère) (?:prospecti|prévisionnel)|indications? (?:sur|relatives? à) l'avenir",
     ),
     "results differ": (
@@ -115,8 +123,10 @@ STRONG = {
 }
 KINDRED = (
     r"\b(?:peu(?:t|vent)|pourrai(?:t|ent)|risquent de|"
-    r"sont susceptibles de) (?:\w+ )?(?:chang|évolu|modifi|contrari|retard|"
+    r"sont susceptibles d[e']) ?(?:\w+ )?(?:chang|évolu|modifi|contrari|retard|"
     r"compromett|boulevers|fauss|infirm|remett|peser|influ|affect|nuire)",
+    r"\b(?:ne|n') ?(?:prend|prennent|donne|donnent|assume|accepte|est|sont)\b.{0,30}?\baucune? "
+    r"(?:engagement|garantie|responsabilité|assurance)|aucune (?:garantie|assurance) n'",
     r"pas (?:des|une|de) (?:promesse|garantie|engagement|certitude)",
     r"\brisques?\b.{0,60}?\bincertitudes?|\bincertitudes?\b.{0,60}?\brisques?\b|connus (?:et|ou) inconnus|"
     r"\baléas?\b",
@@ -174,6 +184,8 @@ ELSEWHERE = (
     r"^(?:veuillez )?(?:consulte[rz]|visite[rz]|voir|lire)\b",
 )
 TELLTALE = (
-    r"prospecti|prévisionnel|mise en garde|avertissement|l'avenir|non-responsabilité|prévisions|"
+    r"prospecti|prévisionnel|le futur|au futur|aux (?:lect|investisseurs)|mise en garde|avertissement|"
+    r"l'avenir|non-responsabilité|"
+    r"prévisions|"
     r"\bréserves?\b|aléas"
 )
