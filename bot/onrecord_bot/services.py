@@ -1,10 +1,10 @@
 """What the features of the conversation share, as one value that the service makes at start."""
 
 import time
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Any, Protocol
 
 from onrecord_bot.administrators import Administrators
 from onrecord_bot.delivery.outbox import Outbox
@@ -32,7 +32,8 @@ class Services:
     """Where answers come from, how they leave, and what is kept of them. `clock` gives seconds.
 
     `asks_company`: what no release answers can be put to the company.
-    What is kept in a `step` is kept whole or not at all; nothing in it may wait.
+    What is kept in a `step` is kept whole or not at all; nothing in it may wait. `ask` calls what asks the
+    database where it holds nobody up.
     """
 
     newsroom: Newsroom
@@ -47,6 +48,7 @@ class Services:
     quotations: Quotations
     staff_acts: StaffActs
     step: Callable[[], AbstractContextManager[object]]
+    ask: Callable[..., Awaitable[Any]]
     company_questions: CompanyQuestions
     asks_company: bool = False
     clock: Callable[[], float] = time.time

@@ -68,17 +68,22 @@ class Lanes(BaseUpdateProcessor):
         """True once the update is handled, here or by another process; False while it is not its turn."""
         lane = lane_of(update)
         async with self._turn(lane):
-            with self._claims.claimed(lane) as is_ours:
-                attempt = self._journal.readiness_of(update.update_id, lane) if is_ours else Readiness.BLOCKED
+            ask = self._journal.ask
+            if not await ask(self._claims.claim, lane):
+                return False
+            try:
+                attempt = await ask(self._journal.readiness_of, update.update_id, lane)
                 if attempt is Readiness.READY and not await self._is_handled(update, coroutine):
                     self._journal.release(update.update_id)
                 elif attempt is not Readiness.BLOCKED:
-                    self._journal.close(update.update_id)
+                    await ask(self._journal.close, update.update_id)
                 return attempt is not Readiness.BLOCKED
+            finally:
+                await ask(self._claims.give_back, lane)
 
     async def _is_handled(self, update: Update, coroutine: Awaitable[Any]) -> bool:
         """Whether the handler's writes succeeded. If not, the update is handled again."""
-        if not self._journal.start(update.update_id):
+        if not await self._journal.ask(self._journal.start, update.update_id):
             return True
         attempt = begin_attempt(
             update.update_id,

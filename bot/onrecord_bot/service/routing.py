@@ -99,7 +99,7 @@ def build_application(
     line = Retries(pace=Pace() if settings.pace == "telegram" else None)
     departures = Departures(newsroom.closed_among, may_wait=is_on_server(settings.database))
     outbox = Outbox(application.bot, journal, line, departures=departures)
-    services = _services(settings, newsroom, engine, outbox)
+    services = _services(settings, newsroom, engine, journal, outbox)
     application.bot_data |= {REFUSED: lambda: outbox.refused, _HELD: line.is_held}
     newsroom.when_changed(services.staff_acts.take_over)
     services.staff_acts.note_settings(settings.shown, now=time.time())
@@ -153,7 +153,9 @@ def _without_handlers(
     return application
 
 
-def _services(settings: Settings, newsroom: Newsroom, engine: Database, outbox: Outbox) -> Services:
+def _services(
+    settings: Settings, newsroom: Newsroom, engine: Database, journal: Journal, outbox: Outbox
+) -> Services:
     administrators = Administrators(settings.admins, approvers=settings.approvers)
     ledger = Ledger(engine, keep_days=settings.keep_days)
     return Services(
@@ -176,6 +178,7 @@ def _services(settings: Settings, newsroom: Newsroom, engine: Database, outbox: 
         company_questions=CompanyQuestions(engine, keep_days=settings.keep_days),
         asks_company=bool(settings.staff_chat),
         step=lambda: transaction(engine),
+        ask=journal.ask,
     )
 
 

@@ -11,6 +11,7 @@ from sqlalchemy import Engine, Row, delete, exists, insert, select, update
 
 from onrecord_bot.messages.incoming import ChatPlace
 from onrecord_bot.storage.database import connected, transaction
+from onrecord_bot.storage.holds import covered
 from onrecord_bot.storage.tables import ASKERS, COMPANY_QUESTIONS
 
 
@@ -24,6 +25,10 @@ class QuestionState(StrEnum):
 
 
 _UNDECIDED = (QuestionState.OPEN.value, QuestionState.TAKEN.value)
+
+_ITS_QUESTION = COMPANY_QUESTIONS.c.number == ASKERS.c.question
+_ASKED_AT = select(COMPANY_QUESTIONS.c.asked_at).where(_ITS_QUESTION).scalar_subquery()
+_HELD = covered(ASKERS.c.person, ASKERS.c.chat, _ASKED_AT)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -138,13 +143,13 @@ class CompanyQuestions:
 
     def forget(self, person: int) -> None:
         """Erases what a person asked. A question that others ask too stays theirs."""
-        self._drop((ASKERS.c.person == person) | (ASKERS.c.chat == person))
+        self._drop(((ASKERS.c.person == person) | (ASKERS.c.chat == person)) & ~_HELD)
 
     def forget_old(self, *, now: float) -> None:
         """Drops what is older than it is kept."""
         before = now - self._kept_seconds
         old = select(COMPANY_QUESTIONS.c.number).where(COMPANY_QUESTIONS.c.asked_at < before)
-        self._drop(ASKERS.c.question.in_(old))
+        self._drop(ASKERS.c.question.in_(old) & ~_HELD)
 
     def _found(self, which: Any) -> tuple[CompanyQuestion, ...]:
         found = select(COMPANY_QUESTIONS).where(which).order_by(COMPANY_QUESTIONS.c.number)

@@ -5,6 +5,7 @@ is erased with them, and as many blocks stand in its place, so that entities kee
 else is ours, and is written as it is.
 """
 
+import hashlib
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from enum import StrEnum
 from typing import Any
@@ -200,6 +201,8 @@ def _written(
         written["entities"] = [[each.style.value, each.offset, each.length] for each in message.entities]
     if message.buttons:
         written["buttons"] = [[[b.label, b.data, b.copied] for b in row] for row in message.buttons]
+    if message.file:
+        written["file"] = [message.file.name, hashlib.sha256(message.file.content).hexdigest()]
     if message.suggestions:
         written["suggestions"] = list(message.suggestions)
     return written
