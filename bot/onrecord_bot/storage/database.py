@@ -154,7 +154,7 @@ class Prepared:
             raise DBAPIError.instance(text, None, error, sqlite3.Error, hide_parameters=True) from error
 
     def _compile(self, dialect: Dialect, values: Mapping[str, object]) -> "_Compiled":
-        compiled: Any = self._statement.compile(dialect=dialect, column_keys=list(values))
+        compiled = cast("Any", self._statement).compile(dialect=dialect, column_keys=list(values))
         write = {
             name: bind.type.dialect_impl(dialect).bind_processor(dialect) or _as_it_is
             for bind, name in compiled.bind_names.items()

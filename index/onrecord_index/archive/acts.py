@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import Connection, Engine, Row, func, insert, select
+from sqlalchemy import Connection, Engine, Executable, Row, func, insert, select
 
 from onrecord_index.archive.tables import ACTS, RELEASES
 
