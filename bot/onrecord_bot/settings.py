@@ -12,11 +12,7 @@ from typing import Annotated, Literal
 
 from platformdirs import user_data_path
 from pydantic import Field, FilePath, SecretStr, ValidationError, ValidationInfo, field_validator
-from pydantic_settings import (
-    BaseSettings,
-    NoDecode,
-    SettingsConfigDict,
-)
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from onrecord.errors import BadSettings
 from onrecord_bot.setting_faults import ENV_FILE, broken_lines, fault_line, misspelt_keys
@@ -124,6 +120,11 @@ class Settings(BaseSettings):
         alias="ONRECORD_DIGEST",
         description="day of the week on which administrators get a report, at 08:00 UTC; empty: never",
     )
+    staff_chat: int = Field(
+        default=0,
+        alias="ONRECORD_STAFF_CHAT",
+        description="id of the staff's group, where questions to the company go; 0: nowhere",
+    )
     keep_days: float = Field(
         default=30,
         alias="ONRECORD_KEEP_DAYS",
@@ -185,12 +186,12 @@ class Settings(BaseSettings):
     def _are_ids(cls, value: object, info: ValidationInfo) -> object:
         if not isinstance(value, str):
             return value
-        of_users = info.field_name == "admins"
-        ids = [part.strip() for part in value.split(",") if part.strip()]
-        if not all(re.fullmatch(r"[0-9]{1,16}" if of_users else r"-?[0-9]{1,16}", part) for part in ids):
+        of_users, ids = info.field_name == "admins", [part.strip() for part in value.split(",")]
+        form = r"[0-9]{0,16}" if of_users else r"(?:-?[0-9]{1,16})?"
+        if not all(re.fullmatch(form, part) for part in ids):
             what = "Telegram user ids" if of_users else "Telegram ids of users or chats"
             raise ValueError(f"must be {what} (numbers), separated by commas")
-        return tuple(map(int, ids))
+        return tuple(int(part) for part in ids if part)
 
     @field_validator("approvers", mode="before")
     @classmethod
@@ -198,8 +199,7 @@ class Settings(BaseSettings):
         if not isinstance(value, str):
             return value
         names = tuple(part.strip() for part in value.split(",") if part.strip())
-        admins = info.data.get("admins", ())
-        if not all(int(name) in admins for name in names if name.isascii() and name.isdigit()):
+        if not {int(name) for name in names if name.isdecimal()} <= {*info.data.get("admins", ())}:
             raise ValueError("the user ids in it must stand in ONRECORD_ADMINS too")
         if len(names) == 1:
             raise ValueError("must name two or more, because nobody opens what they added themselves")
@@ -208,10 +208,9 @@ class Settings(BaseSettings):
     @field_validator("webhook_url")
     @classmethod
     def _is_a_webhook_address(cls, url: str | None, info: ValidationInfo) -> str | None:
-        is_telegram_s = info.data.get("telegram_api_url") == TELEGRAM
         if url and not re.fullmatch(r"https?://[^\s/?#]+(?:/[^\s#]*)?", url):
             raise ValueError("must be an address of the form https://host/path")
-        if url and url.startswith("http:") and is_telegram_s:
+        if url and url.startswith("http:") and info.data.get("telegram_api_url") == TELEGRAM:
             raise ValueError("must begin with https://; http is for a Bot API server of your own")
         return url
 
@@ -225,7 +224,6 @@ class Settings(BaseSettings):
     @field_validator("webhook_secret")
     @classmethod
     def _is_a_secret(cls, secret: SecretStr | None) -> SecretStr | None:
-        # https://core.telegram.org/bots/api#setwebhook
         if secret and not re.fullmatch(r"[A-Za-z0-9_-]{1,256}", secret.get_secret_value()):
             raise ValueError("must be 1 to 256 characters of A-Z a-z 0-9 _ -")
         return secret
@@ -246,8 +244,9 @@ class Settings(BaseSettings):
     @property
     def database(self) -> str:
         """The URL of the database, which may hold a password."""
-        given = self.database_url
-        return given.get_secret_value() if given else f"sqlite:///{self.database_file}"
+        return (
+            self.database_url.get_secret_value() if self.database_url else f"sqlite:///{self.database_file}"
+        )
 
     @property
     def database_file(self) -> Path:
@@ -257,8 +256,8 @@ class Settings(BaseSettings):
     @property
     def shown(self) -> dict[str, str]:
         """Each setting by its name, as the record of their changes shows it; addresses may hold a secret."""
-        named = {field.alias or name.upper(): name for name, field in Settings.model_fields.items()}
-        values = {alias: getattr(self, name) for alias, name in named.items() if not alias.endswith("_URL")}
+        named = zip(setting_names(), Settings.model_fields, strict=True)
+        values = {alias: getattr(self, name) for alias, name in named if not alias.endswith("_URL")}
         return {alias: str(value) for alias, value in values.items() if not isinstance(value, SecretStr)}
 
     @property
@@ -275,9 +274,8 @@ def load_settings() -> Settings:
         unread = [*misspelt_keys(Settings, setting_names()), *broken_lines()]
         settings = Settings()
     except ValidationError as error:
-        errors = error.errors(include_input=False, include_url=False)
-        faults = [fault_line(each, Settings) for each in errors]
-        raise BadSettings([*faults, *unread]) from None  # its own text would print the values
+        faults = error.errors(include_input=False, include_url=False)  # its own text would print the values
+        raise BadSettings([*(fault_line(each, Settings) for each in faults), *unread]) from None
     except (OSError, UnicodeDecodeError) as error:
         raise BadSettings([".env: cannot be read as text"]) from error
     if unread:

@@ -53,6 +53,7 @@ class NoteKind(StrEnum):
     LANGUAGE = "language"  # `words`: the code of the releases' language, which the question is not in
     OTHER_LANGUAGE = "other_language"  # `words`: the code of the language of the releases that answer
     SOURCE = "source"  # `words`: the address that the release was fetched from
+    FILE = "file"  # the whole release is asked for
     CONTACT = "contact"  # `words`: the release's own contact lines, word for word
 
 

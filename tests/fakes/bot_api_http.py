@@ -115,8 +115,11 @@ def _params(headers: Any, body: bytes, query: str) -> Iterator[tuple[str, Any]]:
     elif kind.startswith("multipart/"):
         whole = BytesParser(policy=HTTP).parsebytes(b"Content-Type: " + kind.encode() + b"\r\n\r\n" + body)
         for part in whole.iter_parts():
-            name = str(part.get_param("name", header="content-disposition"))
-            yield name, _read(name, part.get_content())
+            name, file = str(part.get_param("name", header="content-disposition")), part.get_filename()
+            if file is None:
+                yield name, _read(name, part.get_content())
+            else:
+                yield name, {"file_name": file, "content": part.get_payload(decode=True)}
     else:
         for name, values in parse_qs(body.decode(), keep_blank_values=True).items():
             yield name, _read(name, values[0])

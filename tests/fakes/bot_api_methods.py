@@ -15,6 +15,8 @@ from tests.fakes.bot_api_refusals import (
     check_reply,
     check_results,
     check_topic,
+    checked_caption,
+    checked_document,
     checked_text,
 )
 from tests.fakes.bot_api_world import BOT, World, utf16_units
@@ -67,6 +69,15 @@ class Methods:
         if replied is not None:
             content["reply_to_message"] = _without_reply(self.world.messages[chat["id"], replied])
         return self.world.add(chat, BOT, content)
+
+    def on_senddocument(self, params: Json) -> Json:
+        chat = check_chat(self.world, int(params["chat_id"]))
+        topic = int(params["message_thread_id"]) if params.get("message_thread_id") else None
+        check_topic(self.world, chat["id"], topic)
+        check_reply(self.world, chat["id"], params.get("reply_parameters") or {})
+        content, name = checked_document(params.get("document"))
+        caption = checked_caption(str(params.get("caption") or ""))
+        return self.world.add(chat, BOT, {"document": self.keep_file(content, name), "caption": caption})
 
     def on_editmessagetext(self, params: Json) -> Json | bool:
         if params.get("inline_message_id"):

@@ -5,6 +5,7 @@ from typing import Any
 from tests.fakes.bot_api_world import World, utf16_units
 
 LONGEST_TEXT, MOST_ENTITIES = 4096, 100
+LONGEST_CAPTION, LARGEST_SENT = 1024, 50_000_000
 MOST_RESULTS, LONGEST_DATA, LONGEST_COPY, LONGEST_TOAST = 50, 64, 256, 200
 _GENERAL = 1
 _ENTITY_TYPES = {
@@ -78,6 +79,25 @@ def checked_text(text: str, entities: list[Json]) -> tuple[str, list[Json]]:
     if utf16_units(trimmed) > LONGEST_TEXT:
         raise bad_request("message is too long")
     return trimmed, _moved(entities, text, trimmed)[:MOST_ENTITIES]
+
+
+def checked_caption(caption: str) -> str:
+    """The caption trimmed. Refused where it is too long."""
+    if utf16_units(caption.strip()) > LONGEST_CAPTION:
+        raise bad_request("message caption is too long")
+    return caption.strip()
+
+
+def checked_document(document: object) -> tuple[bytes, str]:
+    """The bytes of a file and its name. Refused where there is none, an empty one, or one that is too big."""
+    if not isinstance(document, dict):
+        raise bad_request("there is no document in the request")
+    content = bytes(document["content"])
+    if len(content) > LARGEST_SENT:
+        raise Refusal(413, "Request Entity Too Large")
+    if not content:
+        raise bad_request("file must be non-empty")
+    return content, str(document["file_name"])
 
 
 def check_keyboard(markup: Json) -> None:

@@ -1,5 +1,6 @@
 """The gate and the pairing behind it over the stand-in, in this process: no handler, no desk."""
 
+import time
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
@@ -18,6 +19,7 @@ from onrecord_bot.delivery.retries import Retries
 from onrecord_bot.delivery.transport import Transport
 from onrecord_bot.services import Services
 from onrecord_bot.storage.access import Access
+from onrecord_bot.storage.company_questions import CompanyQuestions
 from onrecord_bot.storage.database import database_at, transaction
 from onrecord_bot.storage.exchanges import Exchanges
 from onrecord_bot.storage.journal import Journal
@@ -93,10 +95,10 @@ async def door(
     engine, administrators = database_at("sqlite://"), Administrators((ADMIN,))
     with BotApi() as api:
         async with Bot(TOKEN, base_url=f"{api.url}/bot", request=Transport()) as bot:
-            ledger = Ledger(engine)
+            ledger, journal = Ledger(engine), Journal(engine)
             services = Services(
                 newsroom=cast("Any", None),
-                outbox=Outbox(bot, Journal(engine), Retries()),
+                outbox=Outbox(bot, journal, Retries()),
                 administrators=administrators,
                 access=Access(engine, open_to_all=False, allowed=allowed, administrators=administrators),
                 exchanges=Exchanges(engine),
@@ -107,7 +109,9 @@ async def door(
                 quotations=Quotations(engine),
                 staff_acts=StaffActs(engine, ledger, None),
                 step=lambda: transaction(engine),
-                **({"clock": clock} if clock else {}),
+                ask=journal.ask,
+                company_questions=CompanyQuestions(engine),
+                clock=clock or time.time,
             )
             pairing = Pairing(services)
             gate = Gate(

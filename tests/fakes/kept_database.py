@@ -16,6 +16,7 @@ from onrecord_bot.administrators import Administrators
 from onrecord_bot.messages.addressing import Request
 from onrecord_bot.messages.incoming import ChatPlace, Incoming
 from onrecord_bot.storage.access import Access, AccessDecision
+from onrecord_bot.storage.company_questions import Asker, CompanyQuestions
 from onrecord_bot.storage.database import Database, database_at
 from onrecord_bot.storage.exchanges import Exchange, Exchanges
 from onrecord_bot.storage.holds import Holds
@@ -52,6 +53,8 @@ def fill(engine: Database) -> None:
     journal.take([NewUpdate(update_id=3, lane="chat 9", message="9 3", body=held)], now=_NOW)
     journal.close(3)
     StaffActs(engine, ledger, None).note_settings({"ONRECORD_KEEP_DAYS": "30"}, now=_NOW)
+    asker = Asker(number=0, place=ChatPlace(chat=7), message=1, person=7, language="en", told=False)
+    CompanyQuestions(engine).put("How many tonnes?", asker, like=None, now=_NOW)
     Offers(engine).keep("token", [{"told": {}, "words": {}}], person=7, now=_NOW)
     journal.take(
         [NewUpdate(update_id=n, lane="chat 7", message=f"7 {n}", body="{}") for n in (1, 2)], now=_NOW

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from onrecord_bot.cli import app
-from onrecord_bot.replies import menu_texts, texts
+from onrecord_bot.replies import menu_texts, staff_texts, texts
 from onrecord_bot.settings import setting_names
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -111,7 +111,11 @@ def test_a_reply_and_a_help_text_are_written_in_plain_english() -> None:
         command.help or (command.callback and command.callback.__doc__) or ""
         for command in app.registered_commands
     ]
-    said = [*_texts_in(vars(texts) | vars(menu_texts)), *helped, *setting_names().values()]
+    said = [
+        *_texts_in(vars(texts) | vars(menu_texts) | vars(staff_texts)),
+        *helped,
+        *setting_names().values(),
+    ]
 
     assert len(said) > 150
     assert not [words for words in said for banned, _ in BANNED if re.search(banned, words)]

@@ -5,7 +5,7 @@ import hashlib
 from collections.abc import Sequence
 from dataclasses import replace
 
-from onrecord.answer import Answer, NoteKind, Verdict
+from onrecord.answer import SMALL_TALK, Answer, NoteKind, Verdict
 from onrecord.question import Question
 from onrecord_bot.chat.answer_buttons import answer_buttons
 from onrecord_bot.chat.rendering import render_answer, render_late_answer
@@ -15,7 +15,8 @@ from onrecord_bot.delivery.outbox import Destination
 from onrecord_bot.delivery.retries import InDoubt, NotSent, Refused
 from onrecord_bot.messages.addressing import Request
 from onrecord_bot.messages.incoming import ChatPlace, Incoming, is_late
-from onrecord_bot.messages.outgoing import Message
+from onrecord_bot.messages.outgoing import Button, Message
+from onrecord_bot.originals import asks_for_file, file_message
 from onrecord_bot.replies import texts
 from onrecord_bot.replies.language import translate
 from onrecord_bot.replies.lines import late_line
@@ -34,7 +35,9 @@ class Answering:
         self._quotations = services.quotations
         self._ledger = services.ledger
         self._step = services.step
+        self._ask = services.ask
         self._clock = services.clock
+        self._asks_company = services.asks_company
 
     async def answer(
         self,
@@ -48,7 +51,7 @@ class Answering:
 
         Raises NotSent.
         """
-        earlier = None if before else self._exchanges.leading_to(incoming)
+        earlier: Exchange | None = None if before else await self._ask(self._exchanges.leading_to, incoming)
         question = _goes_on(asked.text, before.question if before else None, earlier)
         to = Destination(place=incoming.place, reply_to=asked.message)
         old = before.answered_in if before else instead_of
@@ -72,6 +75,18 @@ class Answering:
             return
         if answered_in is None:
             return
+        await self._ask(self._keep, incoming, question, answer, messages, answered_in, old)
+
+    def _keep(  # noqa: PLR0913, PLR0917 - all that there is to keep of an answer
+        self,
+        incoming: Incoming,
+        question: Question,
+        answer: Answer,
+        messages: Sequence[Message],
+        answered_in: tuple[int, ...],
+        old: tuple[int, ...],
+    ) -> None:
+        """Keep an answer that arrived: on record, where it stands, and for what goes on from it."""
         asked_in, incoming = incoming.place.chat, self._where_it_is_now(incoming)
         exchange = Exchange(
             place=incoming.place, asked_in=incoming.message, question=question, answered_in=answered_in
@@ -153,7 +168,15 @@ class Answering:
     def _answered(self, question: Question, incoming: Incoming) -> tuple[Answer, tuple[Message, ...]]:
         """Return the answer and its messages. A question without an answer gets suggestions in private."""
         answer = self._desk.answer(question)
+        if asks_for_file(answer) and answer.passages:
+            remarks = tuple(note for note in answer.remarks if note.kind is not NoteKind.FILE)
+            told = self._rendered(replace(answer, remarks=remarks), incoming.asked_at)
+            return answer, (*told, file_message(answer, self._desk.archive.original))
         messages = self._rendered(answer, incoming.asked_at)
+        if self._asks_company and may_be_put_to_company(answer):
+            *before, last = messages
+            ask = Button(label=translate(texts.ASK_THE_COMPANY), data=f"k:a:{incoming.message}")
+            messages = (*before, replace(last, buttons=(*last.buttons, (ask,))))
         is_alone = any(note.kind is NoteKind.NOT_HELD for note in answer.remarks)
         if answer.verdict is not Verdict.NOT_FOUND or is_alone:
             return answer, messages
@@ -168,6 +191,12 @@ class Answering:
         if asked_at is not None and is_late(asked_at, now=self._clock()):
             return render_late_answer(answer, late_line(asked_at), buttons=answer_buttons)
         return render_answer(answer, buttons=answer_buttons)
+
+
+def may_be_put_to_company(answer: Answer) -> bool:
+    """Whether no release answers a question that the company may answer itself."""
+    is_talk = any(note.kind in {*SMALL_TALK, NoteKind.NOT_HELD} for note in answer.remarks)
+    return answer.verdict is not Verdict.ANSWERED and not answer.choices and not is_talk
 
 
 def _goes_on(text: str, instead_of: Question | None, earlier: Exchange | None) -> Question:

@@ -72,6 +72,7 @@ class Handlers:
         self._pieces: OrderedDict[ChatPlace, Incoming] = OrderedDict()
         self._ledger = services.ledger
         self._offers = services.offers
+        self._company_questions = services.company_questions
         self._opinions = services.opinions
         self._albums: deque[str] = deque(maxlen=_ALBUMS)  # Telegram sends an album picture by picture
 
@@ -195,6 +196,7 @@ class Handlers:
         self._exchanges.forget(person)
         self._asking_back.forget(person)
         self._offers.forget(person)
+        self._company_questions.forget(person)
         self._opinions.forget(person)
         self._ledger.scrub()
 

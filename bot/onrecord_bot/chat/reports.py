@@ -6,7 +6,7 @@ import time
 from collections.abc import Sequence
 from dataclasses import replace
 
-from telegram import CallbackQuery, Message, Update
+from telegram import CallbackQuery, Update
 from telegram.ext import ContextTypes
 
 from onrecord.answer import Answer
@@ -23,7 +23,7 @@ from onrecord_bot.messages.incoming import (
 )
 from onrecord_bot.messages.outgoing import Button, plain_messages
 from onrecord_bot.messages.outgoing import Message as Ours
-from onrecord_bot.messages.presses import in_place_of, press_of, pressed_message, toast
+from onrecord_bot.messages.presses import in_place_of, press_of, pressed_by_who_asked, pressed_message, toast
 from onrecord_bot.replies import texts
 from onrecord_bot.replies.language import translate
 from onrecord_bot.services import Services
@@ -67,7 +67,7 @@ class Reports:
             await toast(query, translate(texts.TOO_OLD))
             return
         exchange = self._exchanges.started_by(message.chat.id, int(asked_in))
-        if not _pressed_by_who_asked(query, message):
+        if not pressed_by_who_asked(query, message):
             await toast(query, translate(texts.NOT_YOURS))
         elif exchange is None:
             await toast(query, translate(texts.TOO_OLD))
@@ -118,10 +118,3 @@ class Reports:
             about=self._quotations.record_of(chat, max(exchange.answered_in, default=0)),
             shown=messages,
         )
-
-
-def _pressed_by_who_asked(query: CallbackQuery, message: Message) -> bool:
-    if message.reply_markup is None and message.chat.type != "private":
-        return False  # the button may be made up, and name what somebody else asked here
-    asked = message.reply_to_message
-    return asked is None or asked.from_user is None or asked.from_user.id == query.from_user.id

@@ -9,6 +9,7 @@ import json
 import logging
 import time
 from collections.abc import Sequence
+from functools import partial
 from typing import Any
 
 from telegram import Bot, Update
@@ -88,7 +89,8 @@ class Inbox(asyncio.Queue[object]):
                 continue
             until = time.time() - _LEFT_ALONE_SECONDS
             try:
-                await self._adopt(self._journal.open_updates(until=until, most=_MOST_AT_ONCE))
+                look = partial(self._journal.open_updates, until=until, most=_MOST_AT_ONCE)
+                await self._adopt(await asyncio.to_thread(look))
             except DatabaseFault as error:
                 _log.warning("cannot look up unhandled updates (%s)", type(error).__name__)
 
@@ -97,7 +99,7 @@ class Inbox(asyncio.Queue[object]):
         for update_id, body in left:
             update = read_update(json.loads(body), self._bot)
             if update is None:
-                self._journal.close(update_id)
+                await self._journal.ask(self._journal.close, update_id)
             else:
                 await super().put(update)
                 count += 1

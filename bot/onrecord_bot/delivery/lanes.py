@@ -12,7 +12,7 @@ from telegram.ext import BaseUpdateProcessor
 from onrecord_bot.delivery.attempt import begin_attempt
 from onrecord_bot.delivery.back_off import back_off
 from onrecord_bot.messages.incoming import place_of
-from onrecord_bot.messages.presses import CHOICE, OVERDUE
+from onrecord_bot.messages.presses import ASK_COMPANY, CHOICE, OVERDUE, STAFF_DECIDES
 from onrecord_bot.storage.claims import Claims
 from onrecord_bot.storage.database import DatabaseFault
 from onrecord_bot.storage.journal import Journal, Readiness
@@ -26,6 +26,9 @@ _MOST_WAITING = 10_000
 # A call in flight is over within a minute.
 _MINUTE = 60.0
 _LOOK_AGAIN_SECONDS, _LONGEST_PAUSE_SECONDS = 0.1, 2.0
+
+# Presses that go on from what was said in the chat before them.
+_IN_TURN = CHOICE, OVERDUE, ASK_COMPANY, STAFF_DECIDES
 
 
 class Lanes(BaseUpdateProcessor):
@@ -65,17 +68,22 @@ class Lanes(BaseUpdateProcessor):
         """True once the update is handled, here or by another process; False while it is not its turn."""
         lane = lane_of(update)
         async with self._turn(lane):
-            with self._claims.claimed(lane) as is_ours:
-                attempt = self._journal.readiness_of(update.update_id, lane) if is_ours else Readiness.BLOCKED
+            ask = self._journal.ask
+            if not await ask(self._claims.claim, lane):
+                return False
+            try:
+                attempt = await ask(self._journal.readiness_of, update.update_id, lane)
                 if attempt is Readiness.READY and not await self._is_handled(update, coroutine):
                     self._journal.release(update.update_id)
                 elif attempt is not Readiness.BLOCKED:
-                    self._journal.close(update.update_id)
+                    await ask(self._journal.close, update.update_id)
                 return attempt is not Readiness.BLOCKED
+            finally:
+                await ask(self._claims.give_back, lane)
 
     async def _is_handled(self, update: Update, coroutine: Awaitable[Any]) -> bool:
         """Whether the handler's writes succeeded. If not, the update is handled again."""
-        if not self._journal.start(update.update_id):
+        if not await self._journal.ask(self._journal.start, update.update_id):
             return True
         attempt = begin_attempt(
             update.update_id,
@@ -111,7 +119,7 @@ def lane_of(update: Update) -> str:
     One that has a question answered waits with what is asked there: two people may press at once.
     """
     press = update.callback_query
-    answers_anew = press is not None and any(each.match(press.data or "") for each in (CHOICE, OVERDUE))
+    answers_anew = press is not None and any(each.match(press.data or "") for each in _IN_TURN)
     if press is not None and not (answers_anew and press.message):
         return f"press {press.from_user.id}"
     if update.inline_query is not None:

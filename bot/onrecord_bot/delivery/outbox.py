@@ -14,7 +14,12 @@ from telegram.error import ChatMigrated
 from onrecord_bot.delivery.attempt import Attempt, current_attempt
 from onrecord_bot.delivery.departures import Departures, Withheld
 from onrecord_bot.delivery.retries import InDoubt, NotSent, Refused, Retries
-from onrecord_bot.delivery.telegram_form import message_fields, telegram_entities, telegram_keyboard
+from onrecord_bot.delivery.telegram_form import (
+    message_fields,
+    send_file,
+    telegram_entities,
+    telegram_keyboard,
+)
 from onrecord_bot.delivery.transport import Note, NotTransmitted, call, noting_departure
 from onrecord_bot.messages.incoming import ChatPlace, place_of
 from onrecord_bot.messages.outgoing import Message, plain_messages
@@ -150,7 +155,7 @@ class Outbox:
 
         Raises Refused if that is not taken either.
         """
-        attempt = current_attempt()
+        attempt, anywhere = current_attempt(), Destination(place=ChatPlace(chat=to.place.chat))
         number = attempt.messages if attempt else 0
         try:
             return await self._send_as_it_is(message, to)
@@ -158,9 +163,8 @@ class Outbox:
             _log.warning("a message was refused (%s), sending it plain", error)
             if attempt:
                 attempt.messages = number  # the same message to the journal
-        plain = Message(text=message.text, releases=message.releases)
         try:
-            return await self._send_as_it_is(plain, Destination(place=ChatPlace(chat=to.place.chat)))
+            return await self._send_as_it_is(message.plain(), anywhere)
         except Refused as error:
             self.refused += 1
             _log.warning("a message was refused plain as well (%s)", error)
@@ -179,18 +183,18 @@ class Outbox:
         if begun.tries >= _MOST_TRIES:
             raise InDoubt("in doubt twice")
         sent = await self._retry(message, to, attempt, key, doubts=begun.tries)
-        self._journal.confirm_message(key, sent)
+        await self._journal.ask(self._journal.confirm_message, key, sent)
         return sent
 
     async def _begun(self, key: SendKey, attempt: Attempt) -> SendAttempts:
         """What is noted of a message. If another process may be sending it, wait until that is over."""
         if not attempt.again:
             return SendAttempts()
-        begun = self._journal.begun(key)
+        begun = await self._journal.ask(self._journal.begun, key)
         deadline = self._clock() + _READ_SECONDS
         while attempt.may_go_on and begun.tries and begun.message is None and self._clock() < deadline:
             await asyncio.sleep(_LOOK_AGAIN_SECONDS)
-            begun = self._journal.begun(key)
+            begun = await self._journal.ask(self._journal.begun, key)
         return begun
 
     async def _retry(
@@ -202,14 +206,14 @@ class Outbox:
         async def leave() -> None:
             nonlocal noted
             if noted is None:
-                noted = self._journal.begin_message(key)
+                noted = await self._journal.ask(self._journal.begin_message, key)
                 attempt.in_doubt = noted.tries > 1 or attempt.in_doubt
             if noted.message is not None:
                 raise InDoubt("another process sent it")
 
-        def forget_attempt() -> None:
+        async def forget_attempt() -> None:
             if noted is not None:
-                self._journal.forget_attempt(key)
+                await self._journal.ask(self._journal.forget_attempt, key)
 
         async def send_once() -> int:
             nonlocal noted
@@ -254,6 +258,8 @@ class Outbox:
             return await self._call(message, to)
 
     async def _call(self, message: Message, to: Destination) -> int:
+        if message.file is not None:
+            return await send_file(self._bot, message, message.file, to.place, to.reply_to)
         # python-telegram-bot's own call spends as long on its objects as on the line.
         fields = message_fields(message) | {"chat_id": to.place.chat}
         if to.place.topic is not None:
@@ -278,9 +284,9 @@ class Outbox:
 
         try:
             await self.line.run(edit, chat=to.place.chat)
-        except Withheld:
-            raise
         except (NotSent, ChatMigrated) as refused:
+            if isinstance(refused, Withheld):
+                raise
             return "is not modified" in str(refused)
         return True
 
@@ -289,6 +295,5 @@ class Outbox:
             chat = to.place.chat
             await self.line.run(lambda: self._bot.delete_message(chat, number), chat=chat)
         except (NotSent, ChatMigrated) as refused:
-            _log.info(
-                "could not delete the previous answer (%s)", refused
-            )  # somebody was quicker, or it is too old
+            # Somebody was quicker, or it is too old.
+            _log.info("could not delete the previous answer (%s)", refused)

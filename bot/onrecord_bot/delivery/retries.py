@@ -107,7 +107,7 @@ class Retries:
         call: Callable[[], Awaitable[_Taken]],
         *,
         chat: Hashable,
-        forget_attempt: Callable[[], None] = lambda: None,
+        forget_attempt: Callable[[], Awaitable[None]] | None = None,
         doubts: int = 0,
     ) -> _Taken:
         """What the call gives once Telegram takes it. Raises NotSent if it never will, InDoubt included.
@@ -115,25 +115,25 @@ class Retries:
         `chat` waits if Telegram asks for it. `forget_attempt` is called for each try that did not reach
         Telegram for sure. `doubts` counts the sends in doubt of an earlier process.
         """
-        pauses, doubtful = back_off(), doubts
+        forget, pauses, doubtful = forget_attempt or _nothing, back_off(), doubts
         while True:
             await self._wait(chat)
             try:
                 return await call()
             except RetryAfter as error:
-                forget_attempt()
+                await forget()
                 self._flood.ask_to_wait(chat, _seconds(error), now=self._clock())
             except (BadRequest, Forbidden) as error:
                 if doubtful:
                     raise InDoubt(str(error)) from error
-                forget_attempt()
+                await forget()
                 raise _refusal(error)(str(error)) from error
             except ChatMigrated:
-                forget_attempt()
+                await forget()
                 raise
             except TelegramError as error:  # a failure of the line, or a reply that nobody can read
                 if surely_not_taken(error):
-                    forget_attempt()
+                    await forget()
                     how = "again"
                 else:
                     doubtful += 1
@@ -153,6 +153,10 @@ class Retries:
     def _seconds_left(self, chat: Hashable, *, now: float) -> float:
         paced = self._pace.seconds_left(chat, now=now) if self._pace else 0.0
         return max(self._flood.seconds_left(chat, now=now), paced)
+
+
+async def _nothing() -> None:
+    """Nothing is noted of the call."""
 
 
 def _refusal(error: TelegramError) -> type[NotSent]:

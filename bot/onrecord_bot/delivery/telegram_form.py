@@ -3,11 +3,14 @@
 from collections.abc import Sequence
 from typing import Any
 
-from telegram import InlineKeyboardMarkup, MessageEntity
+from telegram import Bot, InlineKeyboardMarkup, InputFile, MessageEntity, ReplyParameters
 
-from onrecord_bot.messages.outgoing import Button, Entity, Message, Rows
+from onrecord_bot.messages.incoming import ChatPlace
+from onrecord_bot.messages.outgoing import Attachment, Button, Entity, Message, Rows
 
 Fields = dict[str, Any]
+# A file of fifty megabytes takes its time.
+_FILE_SECONDS = 120.0
 
 
 def message_fields(message: Message) -> Fields:
@@ -17,6 +20,25 @@ def message_fields(message: Message) -> Fields:
         fields["entities"] = _entities(message.entities)
     keyboard = _keyboard(message.buttons) if message.buttons else _choice(message.suggestions)
     return fields | ({"reply_markup": keyboard} if keyboard else {})
+
+
+async def send_file(
+    bot: Bot, message: Message, file: Attachment, place: ChatPlace, reply_to: int | None
+) -> int:
+    """Send a file with its caption. Return the message's number."""
+    reply = None
+    if reply_to is not None:
+        reply = ReplyParameters(message_id=reply_to, allow_sending_without_reply=True)
+    sent = await bot.send_document(
+        place.chat,
+        InputFile(file.content, filename=file.name),
+        caption=message.text,
+        message_thread_id=place.topic,
+        reply_parameters=reply,
+        read_timeout=_FILE_SECONDS,
+        write_timeout=_FILE_SECONDS,
+    )
+    return sent.message_id
 
 
 def telegram_entities(entities: Sequence[Entity]) -> tuple[MessageEntity, ...]:

@@ -47,10 +47,19 @@ Rows = tuple[tuple[Button, ...], ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Attachment:
+    """A file that goes with a message; `instead` is said if Telegram does not take it."""
+
+    name: str
+    content: bytes = field(repr=False)
+    instead: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Message:
     """One message, with rows of buttons under it, or questions to ask next at the person's fingertips.
 
-    `releases` are those whose words it shows.
+    `releases` are those whose words it shows. If there is a `file`, the text is its caption.
     """
 
     text: str
@@ -58,6 +67,11 @@ class Message:
     buttons: Rows = ()
     suggestions: tuple[str, ...] = ()
     releases: frozenset[str] = field(default=frozenset(), compare=False)
+    file: Attachment | None = None
+
+    def plain(self) -> "Message":
+        """Return its words alone; of one with a file, those that stand for it."""
+        return Message(text=self.file.instead if self.file else self.text, releases=self.releases)
 
 
 def plain_messages(text: str) -> tuple[Message, ...]:

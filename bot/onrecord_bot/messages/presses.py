@@ -18,6 +18,8 @@ OVERDUE = re.compile(r"^q:([01]):(\d{1,15})$")
 RELEASE_LIST = re.compile(r"^l:(\d{1,9})$")
 # What a group asked before it became a supergroup has numbers below 0.
 REPORT = re.compile(r"^r:([01]):(-?\d{1,15})$")
+ASK_COMPANY = re.compile(r"^k:([a012]):(-?\d{1,15})$")
+STAFF_DECIDES = re.compile(r"^y:([td]):(\d{1,9})$")
 UPLOAD = re.compile(r"^u:([odf]):([0-9a-f]{24})$")
 WITHDRAWAL = re.compile(r"^x:([01]):([0-9a-f]{24})$")
 CHOICE = re.compile(r"^w:([0-9a-f]{16})$")
@@ -63,6 +65,14 @@ def pressed_message(query: CallbackQuery) -> Message | None:
     """
     message = query.message
     return message if isinstance(message, Message) and message.is_accessible else None
+
+
+def pressed_by_who_asked(query: CallbackQuery, message: Message) -> bool:
+    """Whether a press under a reply of ours is by the person that we replied to."""
+    if message.reply_markup is None and message.chat.type != "private":
+        return False  # the button may be made up, and name what somebody else asked here
+    asked = message.reply_to_message
+    return asked is None or asked.from_user is None or asked.from_user.id == query.from_user.id
 
 
 async def toast(query: CallbackQuery, text: str | None = None) -> None:

@@ -126,6 +126,7 @@ ANOTHER_OPENS = (
     "{release} is opened by somebody who approves releases and did not add it (ONRECORD_APPROVERS)."
 )
 MOMENT = "{date}, {time} UTC"
+ASK_THE_COMPANY = "Ask the company"
 NOTHING_OPEN = "No release is open to questions at the moment."
 NOT_ANSWERING, AND_MORE = "Not open to questions:", "and {count} more"
 STANDINGS = {
@@ -178,6 +179,12 @@ COMES_WITH_STATEMENT = "Forward-looking: comes with the release's own cautionary
 LINK = "This link opens a chat with me and asks that:\n{link}"
 NAME_A_QUESTION = "Write the question after /link, and I make a link that asks it."
 TOO_LONG_FOR_A_LINK = "That question is too long for a link. Some forty characters fit."
+FILE_ORIGINAL = "The release {release}, as it was received."
+FILE_TEXT = (
+    "The release {release} as text, with nothing left out. It was not received as a document to pass on."
+)
+FILE_NOT_SENT = "The file of the release {release} is too large for Telegram. Please ask for its source."
+FILE_UNWARNED = "It holds forward-looking statements and no cautionary statement of its own."
 NO_ANSWER_YET = "There is no answer to explain yet. Ask a question first."
 NO_PASSAGE = "That answer showed no passage."
 NO_MORE_CONTEXT = "The release says nothing more around this passage."
@@ -278,5 +285,9 @@ NOTES = {
     NoteKind.LANGUAGE: "The releases are in {words}. Please ask in {words}.",
     NoteKind.OTHER_LANGUAGE: "This comes from a release in {words}.",
     NoteKind.SOURCE: "The release was fetched from {words}",
+    NoteKind.FILE: (
+        "In a chat I send the whole release {release} as a file; `onrecord inspect --text {release}` "
+        "prints it."
+    ),
     NoteKind.CONTACT: "For more, the release gives this contact:\n{words}",
 }

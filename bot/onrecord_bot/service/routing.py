@@ -4,7 +4,7 @@ import time
 from collections.abc import Callable, Coroutine
 from typing import Any
 
-from telegram import LinkPreviewOptions, Update
+from telegram import LinkPreviewOptions, Message, Update
 from telegram.ext import (
     Application,
     ApplicationBuilder,
@@ -44,14 +44,19 @@ from onrecord_bot.delivery.polling import UpdatesRequest
 from onrecord_bot.delivery.retries import Retries
 from onrecord_bot.delivery.transport import LastContact, TokenRefusals, Transport
 from onrecord_bot.messages import presses
+from onrecord_bot.messages.incoming import ChatPlace
 from onrecord_bot.newsroom import Newsroom
 from onrecord_bot.record.kept import release_of_edition
 from onrecord_bot.service.digest import Digest
 from onrecord_bot.service.liveness import Liveness
+from onrecord_bot.service.retention import Retention
 from onrecord_bot.services import Services
 from onrecord_bot.settings import Settings
+from onrecord_bot.staff.asking import AskingTheCompany
+from onrecord_bot.staff.replying import Replying
 from onrecord_bot.storage.access import Access
 from onrecord_bot.storage.claims import Claims
+from onrecord_bot.storage.company_questions import CompanyQuestions
 from onrecord_bot.storage.database import Database, is_on_server, open_database, scrub, transaction
 from onrecord_bot.storage.exchanges import Exchanges
 from onrecord_bot.storage.journal import Journal
@@ -60,7 +65,6 @@ from onrecord_bot.storage.offers import Offers
 from onrecord_bot.storage.opinions import Opinions
 from onrecord_bot.storage.overdue_questions import OverdueQuestions
 from onrecord_bot.storage.quotations import Quotations
-from onrecord_bot.storage.retention import Retention
 from onrecord_bot.storage.staff_acts import StaffActs
 from onrecord_bot.storage.waiting import bound_waits
 
@@ -95,21 +99,12 @@ def build_application(
     line = Retries(pace=Pace() if settings.pace == "telegram" else None)
     departures = Departures(newsroom.closed_among, may_wait=is_on_server(settings.database))
     outbox = Outbox(application.bot, journal, line, departures=departures)
-    services = _services(settings, newsroom, engine, outbox)
+    services = _services(settings, newsroom, engine, journal, outbox)
     application.bot_data |= {REFUSED: lambda: outbox.refused, _HELD: line.is_held}
     newsroom.when_changed(services.staff_acts.take_over)
     services.staff_acts.note_settings(settings.shown, now=time.time())
-    kept = (
-        services.exchanges,
-        services.offers,
-        services.opinions,
-        services.quotations,
-        services.overdue,
-        services.access,
-    )
-    retention = Retention(
-        (journal, *kept, services.ledger), scrub=lambda: scrub(engine), is_clock_right=last_contact.agrees
-    )
+    kept = (journal, *services.forgetting)
+    retention = Retention(kept, scrub=lambda: scrub(engine), is_clock_right=last_contact.agrees)
     # First of all, in the same task as what follows: the person's language decides ours.
     application.add_handler(TypeHandler(Update, speak_to), group=-2)
     _add_gate(application, services, settings)
@@ -121,8 +116,11 @@ def build_application(
         services, engine, release_of=release_of_edition(newsroom.archive), day=settings.digest or None
     )
     application.add_handler(CommandHandler("report_week", digest.report_week, filters=_OURS))
+    beside: list[Beside] = [retention.keep_tidy, marking.keep_marking, digest.keep_telling]
+    if settings.staff_chat:
+        beside.append(_add_company(application, services, engine, ChatPlace(chat=settings.staff_chat)))
     _add_conversation(application, services, settings)
-    return application, (retention.keep_tidy, marking.keep_marking, digest.keep_telling)
+    return application, tuple(beside)
 
 
 def liveness_of(application: App, last_contact: LastContact) -> Liveness:
@@ -155,7 +153,9 @@ def _without_handlers(
     return application
 
 
-def _services(settings: Settings, newsroom: Newsroom, engine: Database, outbox: Outbox) -> Services:
+def _services(
+    settings: Settings, newsroom: Newsroom, engine: Database, journal: Journal, outbox: Outbox
+) -> Services:
     administrators = Administrators(settings.admins, approvers=settings.approvers)
     ledger = Ledger(engine, keep_days=settings.keep_days)
     return Services(
@@ -175,7 +175,10 @@ def _services(settings: Settings, newsroom: Newsroom, engine: Database, outbox: 
         overdue=OverdueQuestions(engine, keep_days=settings.keep_days),
         quotations=Quotations(engine),
         staff_acts=StaffActs(engine, ledger, newsroom.archive.acts),
+        company_questions=CompanyQuestions(engine, keep_days=settings.keep_days),
+        asks_company=bool(settings.staff_chat),
         step=lambda: transaction(engine),
+        ask=journal.ask,
     )
 
 
@@ -225,6 +228,25 @@ def _add_administration(
     own = filters.User(settings.admins, allow_empty=False)
     files = _PRIVATE & filters.Document.ALL & (~filters.CAPTION | own)
     application.add_handler(MessageHandler(files, uploads.document))
+
+
+def _add_company(application: App, services: Services, engine: Database, staff: ChatPlace) -> Beside:
+    """Questions to the company, and what its staff replies; return what works beside them."""
+    questions = services.company_questions
+    asking = AskingTheCompany(services, questions, staff=staff)
+    replying = Replying(services, questions, engine, staff=staff)
+
+    class ToAQuestion(filters.MessageFilter):
+        """A reply to a question that the bot shows in the staff's chat."""
+
+        def filter(self, message: Message) -> bool:
+            return replying.is_reply(message)
+
+    application.add_handler(CallbackQueryHandler(asking.press, pattern=presses.ASK_COMPANY))
+    application.add_handler(CallbackQueryHandler(replying.press, pattern=presses.STAFF_DECIDES))
+    replies = filters.UpdateType.MESSAGE & filters.Chat(staff.chat) & filters.REPLY & ToAQuestion()
+    application.add_handler(MessageHandler(replies & _TYPED & ~filters.COMMAND, replying.reply))
+    return replying.keep_reminding
 
 
 def _add_conversation(application: App, services: Services, settings: Settings) -> None:

@@ -8,8 +8,7 @@ takes.
 import logging
 import math
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
+from threading import Lock
 
 from sqlalchemy import Connection, Engine, Text, bindparam, func, select
 from sqlalchemy.dialects.postgresql import insert  # what it makes, SQLite reads too
@@ -32,20 +31,24 @@ class Claims:
         self._engine = engine
         self._is_shared = is_shared(engine)
         self._connection: Connection | None = None
+        self._one_at_a_time = Lock()  # several threads share the one connection
         self._lost_at = -math.inf
 
     def were_lost(self, *, within_seconds: float) -> bool:
         """Whether the connection was lost lately: what others claim may be under way in two processes."""
         return time.monotonic() - self._lost_at < within_seconds
 
-    @contextmanager
-    def claimed(self, lane: str) -> Iterator[bool]:
-        """Whether this process holds the lane for the block. It must not claim a lane it already holds."""
-        is_ours = not self._is_shared or self._asked(lane)
-        try:
-            yield is_ours
-        finally:
-            if self._is_shared and is_ours:
+    def claim(self, lane: str) -> bool:
+        """Whether this process holds the lane from now on. It must not claim a lane it already holds."""
+        if not self._is_shared:
+            return True
+        with self._one_at_a_time:
+            return self._asked(lane)
+
+    def give_back(self, lane: str) -> None:
+        """The lane is free again."""
+        if self._is_shared:
+            with self._one_at_a_time:
                 self._release(lane)
 
     def close(self) -> None:

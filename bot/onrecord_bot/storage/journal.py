@@ -8,9 +8,10 @@ Nobody sends it a third time.
 
 import logging
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import asdict, dataclass
 from enum import StrEnum
+from typing import ParamSpec, TypeVar
 
 from sqlalchemy import (
     Engine,
@@ -26,8 +27,11 @@ from sqlalchemy.dialects.postgresql import insert  # what it makes, SQLite reads
 from onrecord_bot.storage.database import Prepared, connected, is_shared, transaction
 from onrecord_bot.storage.holds import drop_what_no_hold_covers, keep_if_held
 from onrecord_bot.storage.tables import INBOX, SENT
+from onrecord_bot.storage.waiting import beside_loop
 
 _log = logging.getLogger(__name__)
+_Result = TypeVar("_Result")
+_Given = ParamSpec("_Given")
 # An update that so many processes began again and left open is what ends them.
 _MOST_STARTS = 20
 # Of those that were under way each time, one ends them; so many are taken for suspects at most.
@@ -151,6 +155,17 @@ class Journal:
     def in_hand(self) -> int:
         """How many open updates this process holds in memory."""
         return len(self._here)
+
+    async def ask(
+        self, call: Callable[_Given, _Result], *arguments: _Given.args, **named: _Given.kwargs
+    ) -> _Result:
+        """What a call gives that asks this database: a server beside the loop, a file at once.
+
+        A thread costs more than a file's answer.
+        """
+        if self.is_shared:
+            return await beside_loop(call, *arguments, **named)
+        return call(*arguments, **named)
 
     def take(self, updates: Sequence[NewUpdate], *, now: float) -> set[int]:
         """The numbers of those that are new, and committed now; the others were taken before."""

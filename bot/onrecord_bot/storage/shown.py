@@ -5,6 +5,7 @@ is erased with them, and as many blocks stand in its place, so that entities kee
 else is ours, and is written as it is.
 """
 
+import hashlib
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from enum import StrEnum
 from typing import Any
@@ -37,6 +38,8 @@ class Kind(StrEnum):
     CHOSEN = "chosen"  # what somebody chose of what was offered inline
     NOTICE = "notice"  # to an answer whose release was withdrawn or superseded
     ACT = "act"  # of staff
+    ASKED = "asked"  # what somebody put to the company
+    STAFF = "staff"  # what the staff replied, in their own words
 
 
 def told_of(  # noqa: PLR0913 - a row has so many facts
@@ -198,6 +201,8 @@ def _written(
         written["entities"] = [[each.style.value, each.offset, each.length] for each in message.entities]
     if message.buttons:
         written["buttons"] = [[[b.label, b.data, b.copied] for b in row] for row in message.buttons]
+    if message.file:
+        written["file"] = [message.file.name, hashlib.sha256(message.file.content).hexdigest()]
     if message.suggestions:
         written["suggestions"] = list(message.suggestions)
     return written

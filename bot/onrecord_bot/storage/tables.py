@@ -153,6 +153,32 @@ HOLDS = Table(
     Column("who", Text, nullable=False),
     Column("ended_at", Float),
 )
+# What people put to the company; `message` shows it in the staff's chat.
+COMPANY_QUESTIONS = Table(
+    "company_questions",
+    METADATA,
+    Column("number", Integer, primary_key=True, autoincrement=True),
+    Column("text", Text, nullable=False),
+    Column("state", Text, nullable=False, index=True),
+    Column("asked_at", Float, nullable=False),
+    Column("message", BigInteger, index=True),
+    Column("taken_by", BigInteger),
+    Column("reply", Text),
+    sqlite_autoincrement=True,  # a number is never given twice
+)
+ASKERS = Table(
+    "askers",
+    METADATA,
+    Column("number", Integer, primary_key=True, autoincrement=True),
+    Column("question", Integer, nullable=False, index=True),
+    Column("chat", BigInteger, nullable=False),
+    Column("topic", BigInteger),
+    Column("message", BigInteger, nullable=False),
+    Column("person", BigInteger, index=True),
+    Column("language", Text),
+    Column("told", Boolean, nullable=False),
+    Index("askers_by_message", "chat", "message", unique=True),
+)
 # What Telegram sent, as it came, of whom a hold covers: kept beside the record after it was handled.
 HELD_UPDATES = Table(
     "held_updates",
@@ -209,9 +235,14 @@ def _begin(connection: Connection) -> None:
     for table in METADATA.sorted_tables:
         if there.has_table(table.name) and _differs(connection, table):
             _make_anew(connection, table)
-        connection.execute(CreateTable(table, if_not_exists=True))
-        for index in table.indexes:
-            connection.execute(CreateIndex(index, if_not_exists=True))
+        _create(connection, table)
+
+
+def _create(connection: Connection, table: Table) -> None:
+    """Make a table with its indexes, where they are not there."""
+    connection.execute(CreateTable(table, if_not_exists=True))
+    for index in table.indexes:
+        connection.execute(CreateIndex(index, if_not_exists=True))
 
 
 def _differs(connection: Connection, table: Table) -> bool:
@@ -243,20 +274,18 @@ def _keep_more_of_the_record(connection: Connection) -> None:
     columns = (RECORD.c.chat, RECORD.c.about, RECORD.c.act, QUOTATIONS.c.record, INLINE_QUOTATIONS.c.record)
     for column in columns:
         _add_column(connection, column)
-    for table in (OFFERS, HOLDS, NOTES):
-        connection.execute(CreateTable(table, if_not_exists=True))
-    for table in (RECORD, OFFERS):
-        for index in table.indexes:
-            connection.execute(CreateIndex(index, if_not_exists=True))
+    for table in (OFFERS, HOLDS, NOTES, RECORD):
+        _create(connection, table)
     kept = select(RECORD.c.number, RECORD.c.words).where(RECORD.c.words.is_not(None), RECORD.c.chat.is_(None))
     for number, words in connection.execute(kept).all():
         chat = json.loads(words)["chat"]
         connection.execute(update(RECORD).where(RECORD.c.number == number).values(chat=chat))
 
 
-def _hold_updates(connection: Connection) -> None:
-    """The third version: a legal hold keeps what Telegram sent, too."""
-    connection.execute(CreateTable(HELD_UPDATES, if_not_exists=True))
+def _keep_updates_and_questions(connection: Connection) -> None:
+    """The third version: what Telegram sent and a legal hold covers, and questions to the company."""
+    for table in (HELD_UPDATES, COMPANY_QUESTIONS, ASKERS):
+        _create(connection, table)
 
 
 def _add_column(connection: Connection, column: Column[Any]) -> None:
@@ -266,4 +295,4 @@ def _add_column(connection: Connection, column: Column[Any]) -> None:
         connection.execute(AddColumn(column))
 
 
-STEPS = (_begin, _keep_more_of_the_record, _hold_updates)
+STEPS = (_begin, _keep_more_of_the_record, _keep_updates_and_questions)

@@ -13,7 +13,7 @@ from onrecord.errors import BadWordList
 from onrecord_index.languages.en.terms import terms_of
 from onrecord_index.wording.rules import GAP, Analyse, Rule, asked_words, lines_of, written_rules
 
-FOLDERS = ("thesaurus", "general")
+FOLDERS = ("thesaurus",)
 LONGEST_LINE = 110
 MOST_LINES = 300
 _SIGNS = str.maketrans("=~>", ",,,")

@@ -19,7 +19,6 @@ from onrecord_index.wording.rules import (
     RuleSet,
     asked_words,
     bundled_thesaurus,
-    general_thesaurus,
 )
 
 RuleIndex = Mapping[str, str]  # numbers of rules, parted by blanks, by the letters that they wait under
@@ -37,11 +36,11 @@ def make_rule_index() -> str:
 
 def stamp() -> str:
     """Return what tells this index from one of other rules, or filed otherwise."""
-    return blake2s((_FORM + bundled_thesaurus() + general_thesaurus()).encode()).hexdigest()
+    return blake2s((_FORM + bundled_thesaurus()).encode()).hexdigest()
 
 
 def bundled_filing(analyse: Analyse) -> RuleIndex:
-    """Return how the bundled rules are filed: those of the field, then those of general English."""
+    """Return how the bundled rules are filed."""
     if analyse is not terms_of:
         return file_bundled(analyse)
     return dict(row.split("\t") for row in _prepared()[1:])
@@ -56,7 +55,6 @@ def file_bundled(analyse: Analyse = terms_of) -> RuleIndex:
     """Return how the bundled rules are filed, worked out anew."""
     lines = RuleSet()
     lines.add(bundled_thesaurus())
-    lines.add(general_thesaurus())
     return file_lines(lines, analyse)
 
 

@@ -14,16 +14,12 @@ from onrecord.late_patterns import late_pattern
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Rule:
-    """A rule cut into members, each a list of its forms. Nothing in it is analysed yet.
-
-    `share` is the weight of its wordings. It is 1 for the field's own.
-    """
+    """A rule cut into members, each a list of its forms. Nothing in it is analysed yet."""
 
     asked: list[list[str]]
     group: list[list[str]]
     looser: list[list[str]]
     trigger: bool
-    share: float = 1.0
 
     @property
     def forms(self) -> list[str]:
@@ -40,7 +36,7 @@ class RuleSet:
     """The rules of one thesaurus file after another, in order, by their numbers from 0."""
 
     def __init__(self) -> None:
-        self._written: list[tuple[str, int, float]] = []  # a rule, its number in its file, its share
+        self._written: list[tuple[str, int]] = []  # a rule, its number in its file
 
     def __len__(self) -> int:
         return len(self._written)
@@ -49,15 +45,15 @@ class RuleSet:
         """Return a rule. Raises BadWordList if what is written is not a rule."""
         return _line(*self._written[number])
 
-    def add(self, text: str, *, share: float = 1.0) -> None:
+    def add(self, text: str) -> None:
         """Add the rules of one more file."""
-        self._written += ((rule, number, share) for rule, number in written_rules(text))
+        self._written += written_rules(text)
 
 
-def lines_of(text: str, *, share: float = 1.0) -> Iterator[Rule]:
+def lines_of(text: str) -> Iterator[Rule]:
     """Return the rules of a thesaurus in order. Raises BadWordList for a line that is not a rule."""
     lines = RuleSet()
-    lines.add(text, share=share)
+    lines.add(text)
     return (lines[number] for number in range(len(lines)))
 
 
@@ -79,22 +75,12 @@ def written_rules(text: str) -> Iterator[tuple[str, int]]:
 @cache
 def bundled_thesaurus() -> str:
     """Return the rules of the field that come with the package, file by file in alphabetical order."""
-    return _folder("thesaurus")
-
-
-@cache
-def general_thesaurus() -> str:
-    """Return the rules of general English."""
-    return _folder("general")
-
-
-def _folder(name: str) -> str:
-    lists = files("onrecord_index.wording").joinpath(name).iterdir()
+    lists = files("onrecord_index.wording").joinpath("thesaurus").iterdir()
     found = sorted((entry for entry in lists if entry.name.endswith(".txt")), key=lambda entry: entry.name)
     return "".join(entry.read_text(encoding="utf-8") for entry in found)
 
 
-def _line(rule: str, number: int, share: float) -> Rule:
+def _line(rule: str, number: int) -> Rule:
     """Return a rule cut into its members. Raises BadWordList if what is written is not a rule."""
     left, trigger, right = rule.partition(">")
     near, tilde, far = (right if trigger else left).partition("~")
@@ -103,7 +89,6 @@ def _line(rule: str, number: int, share: float) -> Rule:
         group=_members(near),
         looser=_members(far),
         trigger=bool(trigger),
-        share=share,
     )
     whole = all((not trigger or line.asked, line.group, not tilde or line.looser, len(line.forms) > 1))
     astray = ">" in right or "~" in far or (trigger and "~" in left)

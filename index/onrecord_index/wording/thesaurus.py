@@ -32,7 +32,6 @@ from onrecord_index.wording.rules import (
     RuleSet,
     asked_words,
     bundled_thesaurus,
-    general_thesaurus,
 )
 
 Holds = Callable[[str], bool]
@@ -40,8 +39,6 @@ Phrase = tuple[str, ...]
 Words = tuple[tuple[str, str | None], ...]  # what each word of a question is matched with, and its term
 
 SAME, GROUP, LOOSE = 1.0, 0.8, 0.4
-# The weight of other words of general English; that of the field's is 1.
-GENERAL = 0.8
 # The weight of near words if the word asked is part of a question's shape.
 INSIDE = 0.3
 
@@ -73,7 +70,6 @@ class _Rule:
     near: tuple[Phrase, ...]
     loose: tuple[Phrase, ...]
     trigger: bool
-    share: float
 
 
 # The positions of a question's words that some rules cover, and the weight of their near words.
@@ -149,16 +145,14 @@ class _RuleBook:
         self._waiting.pop(letters, None)
 
 
-def load_thesaurus(*texts: str, analyse: Analyse, general: str = "") -> Thesaurus:
+def load_thesaurus(*texts: str, analyse: Analyse) -> Thesaurus:
     """Return the thesaurus that files of rules make together.
 
-    `general` are the rules of general English, which count for less. Raises BadWordList for a line that is
-    not a rule.
+    Raises BadWordList for a line that is not a rule.
     """
     lines = RuleSet()
     for text in texts:
         lines.add(text)
-    lines.add(general, share=GENERAL)
     return Thesaurus(analyse=analyse, rules=_RuleBook(lines, [file_lines(lines, analyse)], analyse))
 
 
@@ -169,7 +163,6 @@ def load_bundled_thesaurus(own_words: str = "", *, analyse: Analyse) -> Thesauru
     """
     lines = RuleSet()
     lines.add(bundled_thesaurus())
-    lines.add(general_thesaurus(), share=GENERAL)
     first = len(lines)
     lines.add(own_words)
     filing = (bundled_filing(analyse), file_lines(lines, analyse, first=first))
@@ -201,9 +194,7 @@ def _rules(
             words = tuple(dropwhile(lambda word: word[0] == GAP, asked_words(form, analyse)))
             if words and (line.trigger or any(term for _, term in words)):
                 pattern = tuple(key for key, _ in words)
-                yield _Rule(
-                    pattern=pattern, same=same, near=near, loose=loose, trigger=line.trigger, share=line.share
-                )
+                yield _Rule(pattern=pattern, same=same, near=near, loose=loose, trigger=line.trigger)
 
 
 def _phrases(members: list[list[str]], analyse: Analyse) -> tuple[Phrase, ...]:
@@ -265,9 +256,9 @@ def _wording(matches: list[_Match], words: Words, holds: Holds) -> Expansion:
         own = (_terms(covered, words),)
         for rule in rules:
             for strength, phrases in (
-                (SAME * rule.share, rule.same if rule.trigger else own + rule.same),
-                (GROUP * rule.share * nearness, rule.near),
-                (LOOSE * rule.share * nearness, rule.loose),
+                (SAME, rule.same if rule.trigger else own + rule.same),
+                (GROUP * nearness, rule.near),
+                (LOOSE * nearness, rule.loose),
             ):
                 for phrase in phrases:
                     # Most fail at their first term, which costs one look.

@@ -266,13 +266,14 @@ def _answer_of_fact(question: Question, fact: Fact, read_as: str) -> Answer:
         Hit(release=fact.release, position=at, score=1.0, coverage=1.0, strength=1.0) for at in fact.positions
     ]
     verdict = Verdict.ANSWERED if fact.is_direct else Verdict.CLOSEST
+    file = (Note(kind=NoteKind.FILE, release=fact.release.id),)
     source = (Note(kind=NoteKind.SOURCE, words=fact.address, release=fact.release.id),)
     return Answer(
         question=question,
         verdict=verdict,
         passages=passages_from(hits, verdict, question=read_as),
         read_as=read_as if read_as != question.text else None,
-        remarks=source if fact.address else (),
+        remarks=(*(source if fact.address else ()), *(file if fact.is_whole else ())),
     )
 
 

@@ -37,13 +37,15 @@ class Fact:
     """Sentences of one release that tell what is asked, the best first.
 
     `is_direct` is False if they only come near it: a dateline's place may be another than the head office's.
-    `address` is where the release was fetched from, if that is asked.
+    `address` is where the release was fetched from, if that is asked. `is_whole`: the whole release is
+    asked for.
     """
 
     release: Release
     positions: tuple[int, ...]
     is_direct: bool = True
     address: str | None = None
+    is_whole: bool = False
 
 
 def find_fact(question: str, releases: Sequence[Release]) -> Fact | None:
@@ -173,6 +175,12 @@ def _source(release: Release) -> Fact | None:
     return replace(fact, address=release.address) if fact else None
 
 
+def _whole(release: Release) -> Fact | None:
+    """Return where the release is from: its text goes as a file."""
+    told = _source(release) or _fact(release, _first(release, lambda unit: unit.section not in _ASIDE))
+    return replace(told, is_direct=True, is_whole=True) if told else None
+
+
 _FINDERS: dict[str, Callable[[Release], Fact | None]] = {
     "published": _published,
     "news": _news,
@@ -182,6 +190,7 @@ _FINDERS: dict[str, Callable[[Release], Fact | None]] = {
     "ticker": _ticker,
     "people": _people,
     "source": _source,
+    "file": _whole,
 }
 
 

@@ -10,6 +10,7 @@ import pytest
 from onrecord.question import Question
 from onrecord_bot.messages.addressing import Request
 from onrecord_bot.messages.incoming import ChatPlace, Incoming
+from onrecord_bot.storage.company_questions import Asker, CompanyQuestions
 from onrecord_bot.storage.database import Database, database_at
 from onrecord_bot.storage.exchanges import Exchange, Exchanges
 from onrecord_bot.storage.holds import Holds
@@ -42,22 +43,28 @@ def _overdue(person: int) -> OverdueQuestion:
     return OverdueQuestion(incoming=incoming, asked=Request(text="q?", message=1))
 
 
+def _asker(person: int) -> Asker:
+    return Asker(number=0, place=ChatPlace(chat=person), message=1, person=person, language=None, told=False)
+
+
 def _exchange(person: int) -> Exchange:
     place, question = ChatPlace(chat=person), Question(text="q?")
     return Exchange(place=place, asked_in=1, question=question, answered_in=(2,))
 
 
 @pytest.mark.parametrize("demanded", [True, False])
-@pytest.mark.parametrize("table", ["exchanges", "overdue", "opinions", "offers"])
+@pytest.mark.parametrize("table", ["exchanges", "overdue", "opinions", "offers", "askers"])
 def test_a_hold_keeps_working_copies_until_it_ends(engine: Database, table: str, *, demanded: bool) -> None:
     exchanges, overdue = Exchanges(engine), OverdueQuestions(engine)
-    opinions, offers = Opinions(engine), Offers(engine)
+    opinions, offers, company = Opinions(engine), Offers(engine), CompanyQuestions(engine)
     for person in (HELD, FREE):
         exchanges.keep(_exchange(person), person=person)
         overdue.keep(_overdue(person), now=1.0)
         opinions.give(chat=person, message=2, person=person, helpful=True, now=1.0)
+        company.put(f"q {person}?", _asker(person), like=None, now=1.0)
         offers.keep(f"token {person}", [{}], person=person, now=1.0)
     stores = {"exchanges": exchanges, "overdue": overdue, "opinions": opinions, "offers": offers}
+    stores |= {"askers": company}
     kept = cast("Exchanges", stores[table])  # each of them forgets in the same ways
 
     def erase() -> None:

@@ -1,15 +1,19 @@
 """The bot's record on a PostgreSQL server, which several processes of one bot share."""
 
+import asyncio
+import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from itertools import count
 
 import pytest
 from sqlalchemy import Engine
+from telegram import Update
 
 from onrecord.question import Question
 from onrecord.release import ReleaseId
 from onrecord_bot.administrators import Administrators
+from onrecord_bot.delivery.lanes import Lanes
 from onrecord_bot.messages.addressing import Request
 from onrecord_bot.messages.incoming import Asker, ChatPlace, Incoming
 from onrecord_bot.storage.access import Access, AccessDecision
@@ -21,7 +25,9 @@ from onrecord_bot.storage.ledger import Ledger
 from onrecord_bot.storage.opinions import Opinions, Tally
 from onrecord_bot.storage.overdue_questions import OverdueQuestion, OverdueQuestions
 from onrecord_bot.storage.quotations import Quotation, Quotations
+from onrecord_bot.storage.waiting import bound_waits
 from tests.fakes.answers import answer_about
+from tests.fakes.bot_api_world import World, person
 from tests.fakes.postgres import postgres_url
 from tests.fakes.releases import make_release
 
@@ -51,8 +57,10 @@ def _taken(number: int, lane: str = "chat 7") -> NewUpdate:
 
 
 def _claims(claims: Claims, lane: str) -> bool:
-    with claims.claimed(lane) as is_ours:
-        return is_ours
+    is_ours = claims.claim(lane)
+    if is_ours:
+        claims.give_back(lane)
+    return is_ours
 
 
 def test_two_processes_may_make_the_tables_in_the_same_moment(server: str) -> None:
@@ -114,14 +122,13 @@ def test_one_process_sees_what_another_began_to_send(engines: tuple[Engine, Engi
 def test_one_process_at_a_time_owns_a_lane_and_frees_it_when_it_dies(engines: tuple[Engine, Engine]) -> None:
     first, second = map(Claims, engines)
 
-    with first.claimed("chat 7") as is_first, second.claimed("chat 7") as is_second:
-        assert (is_first, is_second) == (True, False)
-        with second.claimed("chat 8") as is_other:
-            assert is_other
-    with second.claimed("chat 7") as is_second:
-        assert is_second
-        second.close()  # as the server does for a process that is killed
-        assert any(_claims(first, "chat 7") for _ in range(1_000))  # it takes the server a moment
+    assert [each.claim("chat 7") for each in (first, second)] == [True, False]
+    assert second.claim("chat 8")
+    first.give_back("chat 7")
+    assert second.claim("chat 7")
+
+    second.close()  # as the server does for a process that is killed
+    assert any(_claims(first, "chat 7") for _ in range(1_000))  # it takes the server a moment
     first.close()
     second.close()
 
@@ -175,3 +182,32 @@ def test_old_questions_and_what_others_sent_for_us_are_kept_too(engines: tuple[E
 
     assert OverdueQuestions(engines[1]).asked_by(7, 5) == question
     assert Quotations(engines[1]).inline_of_release("a-release") == (("inline", None),)
+
+
+async def test_a_lock_that_somebody_holds_lets_the_loop_turn(engines: tuple[Engine, Engine]) -> None:
+    """Each statement stood in the loop: while one waited, no chat, page or signal was heard."""
+    holder, ours = engines
+    bound_waits(ours)
+    journal, claims, world = Journal(ours), Claims(ours), World()
+    journal.take([_taken(1)], now=1.0)
+    message = world.add(world.private_chat(7), person(7), {"text": "who?"})
+    update, answered, longest = Update.de_json({"update_id": 1, "message": message}), asyncio.Event(), 0.0
+
+    async def answer() -> None:
+        answered.set()
+
+    with holder.connect() as connection:
+        connection.exec_driver_sql("BEGIN")
+        connection.exec_driver_sql("LOCK TABLE inbox IN ACCESS EXCLUSIVE MODE")
+        handling = asyncio.create_task(Lanes(journal, claims).process_update(update, answer()))
+        began = before = time.monotonic()
+        while before - began < 1.5:
+            await asyncio.sleep(0.01)
+            longest, before = max(longest, time.monotonic() - before), time.monotonic()
+        assert not answered.is_set()
+        connection.exec_driver_sql("ROLLBACK")
+    await handling
+    claims.close()
+
+    assert answered.is_set()
+    assert longest < 0.5

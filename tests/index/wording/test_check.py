@@ -5,7 +5,7 @@ import pytest
 from onrecord_index.wording.check import FOLDERS, bundled_lists, faults_in, forms_in_two_rules
 
 # Today's numbers: they may only fall. If a new rule makes one rise, add its words to the rule that has its form.
-MOST_DOUBLES = {"thesaurus": 2_092, "general": 521}
+MOST_DOUBLES = {"thesaurus": 2_092}
 LISTS = {name: text for folder in FOLDERS for name, text in bundled_lists(folder).items()}
 
 

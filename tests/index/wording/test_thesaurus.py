@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from onrecord.errors import BadWordList
 from onrecord_index.languages.en.terms import terms_of
-from onrecord_index.wording.rules import bundled_thesaurus, general_thesaurus
+from onrecord_index.wording.rules import bundled_thesaurus
 from onrecord_index.wording.thesaurus import GROUP, INSIDE, LOOSE, SAME, Expansion, Thesaurus, load_thesaurus
 from tests.fakes.patience import PATIENCE_SECONDS
 
@@ -159,7 +159,7 @@ def test_reads_any_question_at_all(question: str) -> None:
         assert all(0 < strength <= 1 for strength in wording.others.values())
 
 
-BUNDLED = load_thesaurus(bundled_thesaurus(), general=general_thesaurus(), analyse=terms_of)
+BUNDLED = load_thesaurus(bundled_thesaurus(), analyse=terms_of)
 
 
 @pytest.mark.parametrize(
@@ -197,32 +197,6 @@ def test_gives_no_shape_to_a_question_that_merely_holds_a_small_word() -> None:
     assert BUNDLED.expansions("it is what it is") == ()
 
 
-def test_other_words_of_general_english_count_for_less_than_the_fields() -> None:
-    rules = "boss, leader"
-
-    (field,) = thesaurus(rules).expansions("the boss")
-    (general,) = load_thesaurus("", general=rules, analyse=terms_of).expansions("the boss")
-
-    assert 0 < general.others[terms_of("leader")] < field.others[terms_of("leader")]
-
-
-@pytest.mark.parametrize(
-    ("question", "phrase"),
-    [
-        ("did they conquer the town?", "captured"),
-        ("which illness was it?", "disease"),
-        ("is it a German firm?", "Germany"),
-        ("how much did they lose?", "net loss"),
-        ("is it the bigger one?", "large"),
-        ("how many miles?", "kilometres"),
-    ],
-)
-def test_knows_other_words_of_general_english_out_of_the_box(question: str, phrase: str) -> None:
-    found = {other for wording in BUNDLED.expansions(question) for other in wording.others}
-
-    assert terms_of(phrase) in found
-
-
 def test_the_wording_does_not_depend_on_earlier_questions() -> None:
     """Lines are analysed when a question first needs them: the order of that is nobody's answer."""
     questions = (
@@ -243,7 +217,7 @@ def test_the_wording_does_not_depend_on_earlier_questions() -> None:
 
 
 def _bundled() -> Thesaurus:
-    return load_thesaurus(bundled_thesaurus(), general=general_thesaurus(), analyse=terms_of)
+    return load_thesaurus(bundled_thesaurus(), analyse=terms_of)
 
 
 def test_a_question_during_warm_up_waits_for_the_last_rules() -> None:

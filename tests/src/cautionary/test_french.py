@@ -22,7 +22,8 @@ CAUTION = f"{OPENING} {DIFFER} {UPDATE}"
 FORMS = {
     "under the title of Canada": f"⟦# Énoncés prospectifs\n\n{CAUTION}⟧\n\n{ABOUT}",
     "in capitals, over three paragraphs": (
-        f"⟦# MISE EN GARDE CONCERNANT LES ÉNONCÉS PROSPECTIFS\n\n{OPENING}\n\n{DIFFER}\n\n{UPDATE}⟧\n\n{CONTACT}"
+        f"⟦# MISE EN GARDE CONCERNANT LES ÉNONCÉS "
+        f"PROSPECTIFS\n\n{OPENING}\n\n{DIFFER}\n\n{UPDATE}⟧\n\n{CONTACT}"
     ),
     "of the nature of a forecast, without a title": f"⟦{OPENING} {DIFFER}⟧\n\n{ABOUT}",
     "under a bare warning, of indications about the time to come": (
@@ -38,8 +39,63 @@ FORMS = {
         "services n’assument de responsabilité quant à l’exactitude du présent communiqué."
     ),
     "in plain words, under a title that warns": (
-        "⟦# Par prudence\n\nLes dates données ici peuvent changer. Le prix du bois et les permis sont des aléas que "
+        "⟦# Par prudence\n\nLes dates données ici peuvent changer. Le prix du bois et les permis sont des "
+        "aléas que "
         "nul ne maîtrise. Ce ne sont pas des promesses.⟧\n\n" + ABOUT
+    ),
+    "of affirmations, without a title": (
+        "⟦Ce communiqué contient des affirmations prospectives. Elles comportent des risques ; la marche "
+        "réelle des "
+        f"affaires peut s’en écarter.⟧\n\n{ABOUT}"
+    ),
+    "of projections, under a clause": (
+        "⟦Clause de non-responsabilité\n\nCe document comprend des projections relatives à l’avenir. "
+        "Celles-ci peuvent "
+        f"ne pas se réaliser. Les résultats effectifs pourraient différer.⟧\n\n{ABOUT}"
+    ),
+    "run in, of what is turned to the time to come": (
+        "⟦Exonération de responsabilité : certaines déclarations figurant dans ce communiqué sont tournées "
+        "vers "
+        f"l’avenir. Des facteurs inconnus peuvent conduire à des résultats très différents.⟧\n\n{ABOUT}"
+    ),
+    "of elements, in one sentence and its denial": (
+        "⟦Les éléments prospectifs contenus dans cette publication sont fondés sur les appréciations de la "
+        "direction. "
+        f"Rien ne garantit qu’ils se vérifieront.⟧\n\n{CONTACT}"
+    ),
+    "of objectives that may evolve": (
+        "⟦# Mise en garde\n\nLes objectifs mentionnés ont été établis à partir de données jugées "
+        "raisonnables. Ils sont "
+        "susceptibles d’évoluer en raison des incertitudes économiques. Halden ne prend aucun engagement sur "
+        "leur "
+        f"réalisation.⟧\n\n{ABOUT}"
+    ),
+    "to readers, of plans and intentions": (
+        "⟦Avis aux lecteurs : les plans et intentions évoqués ici peuvent changer. Halden n’entend pas les "
+        "tenir à "
+        f"jour.⟧\n\n{CONTACT}"
+    ),
+    "of what has to do with the time to come": (
+        "⟦Note importante\n\nCertaines informations contenues dans ce texte se rapportent au futur. Les "
+        "risques décrits "
+        f"dans le rapport annuel peuvent faire que la réalité soit différente.⟧\n\n{ABOUT}"
+    ),
+    "of forecasts, in plain words": (
+        "⟦Le présent communiqué renferme des prévisions, lesquelles sont, par essence, incertaines. Halden "
+        "décline "
+        f"toute responsabilité si elles ne se réalisent pas.⟧\n\n{ABOUT}"
+    ),
+    "under a declaration of prudence": (
+        "⟦Déclaration de prudence\n\nIci, Halden évoque des attentes. Des imprévus peuvent les démentir. "
+        "Halden ne "
+        f"s’oblige pas à revenir dessus.⟧\n\n{ABOUT}"
+    ),
+    "over a list with its lead-in": (
+        "⟦Déclarations prévisionnelles\n\nCe communiqué comporte des déclarations prévisionnelles.\n\nCes "
+        "déclarations "
+        "tiennent compte :\n\n• du carnet de commandes ;\n\n• du climat.\n\nHalden ne prend pas l’engagement "
+        "de les "
+        f"corriger.⟧\n\n{ABOUT}"
     ),
     "none where customers are warned": (
         "# Avertissement aux clients\n\nLa scie Fauve est rappelée en raison d’un risque de coupure. "

@@ -5,19 +5,30 @@ another language than its own.
 """
 
 _SUBJECT = (
-    r"(?:énoncés?|déclarations?|informations?|propos|indications?|éléments|données|affirmations|"
-    r"communications?)"
+    r"(?:énoncés?|déclarations?|informations?|propos|indications?|éléments|données|affirmations?|"
+    r"communications?|assertions?|considérations?|projections?|mentions?|vues|appréciations?|estimations?|"
+    r"perspectives?|prévisions?)"
+)
+# What makes the subject one: "prospectifs", "de nature prévisionnelle", "qui se rapportent à l'avenir".
+_OF_THE_FUTURE = (
+    r"(?:(?:\w+ ){0,4}?(?:a|ont) un caractère (?:prospecti|prévisionnel)|(?:\w+ ){0,4}?(?:est|sont) "
+    r"(?:prospecti|prévisionnel)|"
+    r"(?:financières? |boursières? )?(?:de nature |à caractère |dits? |dites? )?'?(?:prospecti|"
+    r"prévisionnel)"
+    r"|(?:\w+ ){0,5}?(?:relatives? à|relatifs? à|sur|portant sur|portent sur|concernant|concernent|"
+    r"tournée?s? vers|"
+    r"se (?:rapport\w+|référ\w+|réfère\w*) (?:à|au)|ayant trait à|ont trait à|touchant à?) ?"
+    r"(?:l'avenir|le futur|futur\b|des événements futurs|des prévisions))"
 )
 # "énoncés prospectifs", "information de nature prospective", "indications sur l'avenir"
 NAMED = (
-    rf"(?:{_SUBJECT} (?:(?:financières? )?(?:de nature |à caractère |dits? |dites? )?'?(?:prospecti|"
-    rf"prévisionnel)"
-    r"|(?:relatives? à|sur|portant sur|concernant|tournée?s? vers) (?:l'avenir|le futur|des événements "
-    r"futurs))"
+    rf"(?:{_SUBJECT} {_OF_THE_FUTURE}"
     r"|(?:de nature|à caractère) (?:prospecti|prévisionnel)|perspectives financières"
     r"|prévisions|projections|estimations|anticipations|attentes|objectifs|perspectives|ambitions|cibles"
     r"|(?:touchent|portent|parlent|traitent|relèvent) (?:au|sur|de|du) ?(?:l'avenir|futur))"
 )
+# "Certaines déclarations de ce communiqué sont tournées vers l'avenir": it opens by itself.
+CERTAIN = rf"certaine?s {_SUBJECT} {_OF_THE_FUTURE}"
 SAYS = (
     r"(?:contien|compren|renferm|constitu|comport|inclu|présent|figur|expos|fond|form|sont|est|peu(?:t|"
     r"vent)|exprim"
@@ -26,21 +37,24 @@ SAYS = (
 OF_THIS_RELEASE = (
     r"(?:ce|le présent|du présent|dans ce|ce présent|cette|la présente|de la présente) "
     r"(?:communiqué|document|déclaration|annonce|texte|rapport|publication|lettre|avis|message|bulletin)"
+    rf"|certaine?s {_SUBJECT}"
     r"|certaine?s (?:énoncés|déclarations|informations|indications)|aux présentes|des présentes|ci-dessus"
     r"|valeurs mobilières"
 )
+# A line that holds such a verb is a sentence.
+SENTENCE = r"\b(?:contien|comport|renferm|compren)\w*\b.{10}"
 # Titles that promise a statement by themselves, and those that any notice may bear.
 OWN_TITLE = (
-    r"(?:énoncés?|déclarations?|informations?|propos|indications?) (?:financières? )?(?:de nature |à "
-    r"caractère )?"
-    r"(?:prospecti|prévisionnel)",
+    rf"{_SUBJECT} (?:financières? )?(?:de nature |à caractère )?(?:prospecti|prévisionnel)",
+    r"^(?:avis|note|remarque) (?:aux?|à l'attention des|destinée? aux?) (?:lect\w+|investisseurs|"
+    r"actionnaires)\b",
     r"mise en garde\b.{0,60}?\b(?:énoncé|déclaration|information|prévision|prospecti|avenir|investisseur|"
     r"lecteur)",
     r"avertissement.{0,40}?\b(?:énoncé|déclaration|information|prévision|prospecti|avenir)",
     r"(?:note|avis) (?:relative?|concernant|sur|au sujet)\b.{0,40}?\b(?:prospecti|prévision|avenir)",
     r"^(?:prévisions et|perspectives et) (?:incertitudes|risques|réserves)",
     r"^(?:note|remarque|avis|rappel|réserve|limites?|clause)s?\b.{0,40}?\b(?:prévisions?|"
-    r"l'avenir|futur|prospective)\b",
+    r"l'avenir|futur|prospective|perspectives|objectifs)\b",
 )
 # Titles that warn readers, whatever words the text under them has for what is to come.
 WARNING_TITLE = (
@@ -61,9 +75,10 @@ NOTICE_TITLE = (
 PART_TITLE = r"\brisques?\b|\bhypothèses\b|\bfacteurs\b|incertitudes"
 STRONG = {
     "its subject": (
-        r"(?:énoncés?|déclarations?|informations?|propos|indications?) (?:financières? )?(?:de nature |à "
-        r"caractère )?"
-        r"'?(?:prospecti|prévisionnel)",
+        r"\b(?:ce|le présent|cette|la présente) (?:communiqué|document|texte|annonce|publication)\b.{0,30}?"
+        r"\b(?:contien|renferm|comport|compren)\w* (?:\w+ ){0,3}?(?:prévisions|projections|objectifs|"
+        r"perspectives)",
+        rf"{_SUBJECT} {_OF_THE_FUTURE}",
         r"(?:de nature|à caractère) (?:prospecti|prévisionnel)|indications? (?:sur|relatives? à) l'avenir",
     ),
     "results differ": (
@@ -114,10 +129,14 @@ STRONG = {
     ),
 }
 KINDRED = (
+    r"\bces (?:déclarations|énoncés|informations|indications|prévisions|objectifs|éléments|projections)\b",
     r"\b(?:peu(?:t|vent)|pourrai(?:t|ent)|risquent de|"
-    r"sont susceptibles de) (?:\w+ )?(?:chang|évolu|modifi|contrari|retard|"
-    r"compromett|boulevers|fauss|infirm|remett|peser|influ|affect|nuire)",
-    r"pas (?:des|une|de) (?:promesse|garantie|engagement|certitude)",
+    r"sont susceptibles d[e']) ?(?:\w+ )?(?:chang|évolu|modifi|contrari|retard|"
+    r"compromett|boulevers|fauss|infirm|remett|peser|influ|affect|nuire|démen|contred|déjou)",
+    r"par (?:essence|nature)\W{1,3}incertain|décline\w* toute|\bincertaine?s?\b.{0,30}par (?:essence|nature)",
+    r"\b(?:ne|n') ?(?:prend|prennent|donne|donnent|assume|accepte|est|sont)\b.{0,30}?\baucune? "
+    r"(?:engagement|garantie|responsabilité|assurance)|aucune (?:garantie|assurance) n'",
+    r"(?:pas|non|ni) (?:des|une|de) (?:promesse|garantie|engagement|certitude)",
     r"\brisques?\b.{0,60}?\bincertitudes?|\bincertitudes?\b.{0,60}?\brisques?\b|connus (?:et|ou) inconnus|"
     r"\baléas?\b",
     r"\b(?:facteurs?|risques?|incertitudes?|aléas) (?:\w+ )?(?:qui|dont|pouvant|susceptibles|tels|comme|de "
@@ -174,6 +193,9 @@ ELSEWHERE = (
     r"^(?:veuillez )?(?:consulte[rz]|visite[rz]|voir|lire)\b",
 )
 TELLTALE = (
-    r"prospecti|prévisionnel|mise en garde|avertissement|l'avenir|non-responsabilité|prévisions|"
+    r"prospecti|prévisionnel|le futur|au futur|aux (?:lect|investisseurs)|prudence|promesse|mise en garde|"
+    r"avertissement|"
+    r"l'avenir|non-responsabilité|"
+    r"prévisions|"
     r"\bréserves?\b|aléas"
 )

@@ -2,7 +2,7 @@
 
 import re
 
-from onrecord.languages.language import ContextPatterns, NamesLikeCues, TopicPatterns
+from onrecord.languages.language import ContextPatterns, NamesLikeCues, TimePatterns, TopicPatterns
 
 # French writes no common noun with a capital inside a sentence: "le forfait Objectif Famille".
 # A verb in the future seldom opens a sentence, but a firm may be called "Solvera".
@@ -91,9 +91,35 @@ CONTEXT = ContextPatterns(
         r"(?:\s+[\w'-]+){0,3})\s+(?:(?:y|en|ne|se|aussi|est|sont|a|ont)\s+)*"
     ),
     runs_until=re.compile(
-        r"^\W*le\s*$|\b(?:jusqu'(?:au|en|à)|au|clos|terminée?|achevée?|valables?|échéance|échoit|échéant|expir\w+|en\s+date\s+du)"
+        r"^\W*le\s*$|\b(?:jusqu'(?:au|en|à)|au|clos|terminée?|achevée?|valables?|échéance|échoit|échéant|"
+        r"expir\w+|en\s+date\s+du)"
         r"(?:\s+(?:le|au|du|en))?\s*$"
     ),
+)
+
+_SEASON = r"(?:printemps|été|automne|hiver|(?:\w+\s+)?(?:trimestre|semestre))"
+TIMES = TimePatterns(
+    opens_on=re.compile(r"^\W*(?:le|dès\s+le|depuis\s+le|à\s+(?:compter|partir)\s+du)\s*$"),
+    # French tells its past in the present too: "Au second semestre, le bénéfice recule".
+    opens_in=re.compile(r"(?!)"),
+    falls_in=re.compile(
+        r"\b(?:dès\s+(?:le\s+|l')|jusqu'(?:au\s+|à\s+l'))(?:printemps|été|automne|hiver)\s+prochain\b"
+    ),
+    within=re.compile(
+        r"(?:\b(?:en|dès|pour|de|avant|après|fin|début|courant|vers|depuis|(?:au\s+cours|à\s+(?:compter|"
+        r"partir))\s+de|"
+        rf"(?:au|à|le|ce|du)\s+{_SEASON}(?:\s+de)?)|\b(?:d'ici(?:\s+à)?|à\s+l'{_SEASON}|mi-))\s*$"
+    ),
+    past_verb=re.compile(
+        r"\b(?:a|ont|avons|avez|est|sont)\s+(?:\w+\s+){0,2}?\w+(?:é|i|u|is|it|ert)e?s?\b|"
+        r"\b(?:était|étaient|avait|avaient|fut|furent)\b"
+    ),
+    adverbial=re.compile(
+        r"(?:(?:en|dans|à|au|aux|de|du|par|pour|avec|contre|après|avant|pendant|sous|comme|malgré|selon|"
+        r"depuis|sur)\b"
+        r"[^,;:]*|[^,;:\s]+(?:\s[^,;:\s]+)?)[,;:]\s+"
+    ),
+    main_clause_ends=re.compile(r"[,;:]\s|\b(?:que|qui|dont|où|quand|parce|puisque|si)\b"),
 )
 
 TOPICS = TopicPatterns(

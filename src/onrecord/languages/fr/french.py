@@ -1,6 +1,6 @@
 """French, put together from the tables of this folder."""
 
-from onrecord.languages.fr.context_patterns import CONTEXT, NAMES, TOPICS
+from onrecord.languages.fr.context_patterns import CONTEXT, NAMES, TIMES, TOPICS
 from onrecord.languages.fr.cues import RULES
 from onrecord.languages.fr.headline_cues import HEAD_RULES
 from onrecord.languages.fr.sentence_traps import SET_PIECES
@@ -17,5 +17,6 @@ FRENCH = Language(
     names=NAMES,
     context=CONTEXT,
     topics=TOPICS,
+    times=TIMES,
     speech=SPEECH,
 )

@@ -13,6 +13,28 @@ CREATE TABLE answers (
 	PRIMARY KEY (chat, message)
 );
 INSERT INTO "answers" VALUES(7,101,1);
+CREATE TABLE askers (
+	number INTEGER NOT NULL, 
+	question INTEGER NOT NULL, 
+	chat BIGINT NOT NULL, 
+	topic BIGINT, 
+	message BIGINT NOT NULL, 
+	person BIGINT, 
+	language TEXT, 
+	told BOOLEAN NOT NULL, 
+	PRIMARY KEY (number)
+);
+INSERT INTO "askers" VALUES(1,1,7,NULL,1,7,'en',0);
+CREATE TABLE company_questions (
+	number INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
+	text TEXT NOT NULL, 
+	state TEXT NOT NULL, 
+	asked_at FLOAT NOT NULL, 
+	message BIGINT, 
+	taken_by BIGINT, 
+	reply TEXT
+);
+INSERT INTO "company_questions" VALUES(1,'How many tonnes?','open',1700000000.0,NULL,NULL,NULL);
 CREATE TABLE exchanges (
 	chat BIGINT NOT NULL, 
 	asked_in BIGINT NOT NULL, 
@@ -24,7 +46,7 @@ CREATE TABLE exchanges (
 	answered_in JSON NOT NULL, 
 	PRIMARY KEY (chat, asked_in)
 );
-INSERT INTO "exchanges" VALUES(7,1,NULL,7,1.79598924085922670356e+09,'How many tonnes?',NULL,'[101]');
+INSERT INTO "exchanges" VALUES(7,1,NULL,7,1.79598997960161066052e+09,'How many tonnes?',NULL,'[101]');
 CREATE TABLE held_updates (
 	update_id BIGINT NOT NULL, 
 	at FLOAT NOT NULL, 
@@ -128,10 +150,10 @@ CREATE TABLE record (
 	seal TEXT NOT NULL, 
 	PRIMARY KEY (number)
 );
-INSERT INTO "record" VALUES(1,1700000000.0,NULL,NULL,NULL,NULL,NULL,'{"act":"settings","changed":{"ONRECORD_KEEP_DAYS":"30"},"kind":"act","who":"start"}','4e3246ea5d059f4223bc7ddd8d824f5b2659d668944972e6beaae3d196d826cf',NULL,NULL,'75ca3a94da626cc00aa0352f77d6128506a3fabc8dfea6fe9efbf25973b603b7');
-INSERT INTO "record" VALUES(2,1700000001.0,1,7,7,NULL,NULL,'{"cautionary":[],"messages":[101],"passages":[["northgate-1","ed672eca98d7",0,34]],"sent":[],"state":"sent","verdict":"answered"}','b3dc282f0055d729ab794c093c0a6af6e38abd0ce5fbf1f09bc45260fd9c514a','{"chat":7,"context":null,"message":1,"person":7,"question":"what is it?","read_as":null,"topic":null}','1f85ba029beff4bcf055972e036ae6af','895fe65c51f3fb620aeb1e480ed87c0182e29dfbd2315606f75b104fd4dccbc8');
-INSERT INTO "record" VALUES(3,1700000002.0,2,7,7,NULL,NULL,'{"cautionary":[],"messages":[102],"passages":[["northgate-1","ed672eca98d7",0,34]],"sent":[],"state":"sent","verdict":"answered"}','b5a88bd2616fe8b2fc1eb0ed8104da46e4f272ea4ffc1610ac6a4b1baefd8434','{"chat":7,"context":null,"message":1,"person":7,"question":"what is it?","read_as":null,"topic":null}','7d3cdd481dbc19dc2a172a60ff57f838','13e6b1f06698b82ccd30dd4317ac97ba1acd4def361a711bef80431d0d1ea6c4');
-INSERT INTO "record" VALUES(4,1700000003.0,3,7,7,NULL,NULL,'{"cautionary":[],"messages":[103],"passages":[["northgate-1","ed672eca98d7",0,34]],"sent":[],"state":"sent","verdict":"answered"}','34cc4d96e020dc08af5df62eeb63fe761258826e864dd063c9ed68225001f618','{"chat":7,"context":null,"message":1,"person":7,"question":"what is it?","read_as":null,"topic":null}','598a42a0508b074e216f33e156495fdd','13c70bc1d99e531bc629164579749a1467374591f0f83c36a57b1f7e1abcf6a6');
+INSERT INTO "record" VALUES(1,1700000000.0,NULL,NULL,NULL,NULL,NULL,'{"act":"settings","changed":{"ONRECORD_KEEP_DAYS":"30"},"kind":"act","who":"start"}','1f8da7858653f3ad73235611e9d756de77003c2fbe6a05fe25fa5b383427d149',NULL,NULL,'a50f5fa206fa4b31833b018bb38d81590e88255cce34ecbb80885593f08216f2');
+INSERT INTO "record" VALUES(2,1700000001.0,1,7,7,NULL,NULL,'{"cautionary":[],"messages":[101],"passages":[["northgate-1","ed672eca98d7",0,34]],"sent":[],"state":"sent","verdict":"answered"}','24d560913b151f9947217528f459d13f261616dd2e0687542e2da4a8458adacc','{"chat":7,"context":null,"message":1,"person":7,"question":"what is it?","read_as":null,"topic":null}','9fb11a60fd2909b778529e4736f738a8','5ff30ab39515290a4ff873ac0d51f13609c98d48a834c0d35da3b951ca7b810e');
+INSERT INTO "record" VALUES(3,1700000002.0,2,7,7,NULL,NULL,'{"cautionary":[],"messages":[102],"passages":[["northgate-1","ed672eca98d7",0,34]],"sent":[],"state":"sent","verdict":"answered"}','3465cac70fb2a6d9b99d1181db2b1b4cc2054c1a5a18e82bc832d0da7089fc8a','{"chat":7,"context":null,"message":1,"person":7,"question":"what is it?","read_as":null,"topic":null}','1a9f4e38a9b1f8acb557212c5bfd2404','1433972ffc7f687b9516f46ba24ffc4fa1922929e54c0f8516affb0465ed9ab4');
+INSERT INTO "record" VALUES(4,1700000003.0,3,7,7,NULL,NULL,'{"cautionary":[],"messages":[103],"passages":[["northgate-1","ed672eca98d7",0,34]],"sent":[],"state":"sent","verdict":"answered"}','f31b8824c7b55f7dfc3f5cc93606695788bc0fa05b6b9ff847e1083f6ff34eef','{"chat":7,"context":null,"message":1,"person":7,"question":"what is it?","read_as":null,"topic":null}','18aaa750688c423430b00d91f961bc19','80ea4df9d0f1846fbc8d845f8a7c0518bf8a88a3fa830fddb41ac6c9c7465b03');
 CREATE TABLE schema_versions (
 	part TEXT NOT NULL, 
 	version INTEGER NOT NULL, 
@@ -147,6 +169,11 @@ CREATE TABLE sent (
 	PRIMARY KEY (update_id, about, number)
 );
 INSERT INTO "sent" VALUES(1,'a',1,1,100);
+CREATE INDEX ix_askers_person ON askers (person);
+CREATE UNIQUE INDEX askers_by_message ON askers (chat, message);
+CREATE INDEX ix_askers_question ON askers (question);
+CREATE INDEX ix_company_questions_message ON company_questions (message);
+CREATE INDEX ix_company_questions_state ON company_questions (state);
 CREATE INDEX ix_exchanges_person ON exchanges (person);
 CREATE INDEX exchanges_by_place ON exchanges (chat, topic, asked_in);
 CREATE INDEX inbox_open ON inbox (lane, update_id) WHERE body IS NOT NULL;
@@ -160,4 +187,6 @@ CREATE INDEX ix_record_about ON record (about);
 CREATE INDEX ix_record_person ON record (person);
 CREATE UNIQUE INDEX record_by_act ON record (act);
 CREATE INDEX ix_record_update_id ON record (update_id);
+DELETE FROM "sqlite_sequence";
+INSERT INTO "sqlite_sequence" VALUES('company_questions',1);
 COMMIT;

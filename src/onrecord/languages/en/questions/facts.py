@@ -165,17 +165,37 @@ FACTS = (
         not_examples=(("list the quotes", "“We sail,” said Ann Roe, President."),),
     ),
     AnswerRow(
+        name="file",
+        asked=(
+            rf"^\W*{_ASKING}(?:(?:send|give|show|get|mail|forward|share)(?: (?:me|us))? )?(?:a copy of )?"
+            r"(?:the |your )?(?:full|whole|entire|complete|original) (?:press |news )?"
+            r"(?:release|text|announcement|document|file)(?: as a (?:file|pdf))?(?: please)?\W*$|"
+            rf"^\W*{_ASKING}(?:send|give|mail|forward|share)(?: (?:me|us))? (?:a copy of )?(?:the |your |"
+            rf"that |this )?"
+            r"(?:press |news )?(?:release|file|pdf|document|announcement)(?: as a (?:file|"
+            r"pdf))?(?: please)?\W*$|"
+            rf"^\W*{_ASKING}(?:can|could|may) (?:i|we) (?:have|get|see|download) (?:a copy of )?(?:the |"
+            rf"your )?"
+            r"(?:full |whole |entire |complete |original )?(?:press |news )?(?:release|file|pdf|document)\W*$"
+        ),
+        shown="",
+        use=Use.FACT,
+        examples=(
+            ("send me the whole release", "View source version on newswire.example"),
+            ("can I get the pdf?", "View source version on newswire.example"),
+        ),
+        not_examples=(
+            ("did they release the whole list?", "View source version on newswire.example"),
+            ("can I see the figures?", "View source version on newswire.example"),
+        ),
+    ),
+    AnswerRow(
         name="source",
         asked=(
             r"\b(?:link|url|web address|source) (?:to|of|for) "
             rf"(?:the original )?{_RELEASE}\W*$|"
             rf"^\W*{_ASKING}(?:what(?:['’]s|s| is| was) )?(?:its|the|your) (?:original )?"
             r"(?:source|link|url)\W*$|"
-            rf"^\W*{_ASKING}(?:(?:send|give|show|get|mail|forward)(?: (?:me|us))? )?(?:a copy of )?"
-            r"(?:the |your )?(?:full|whole|entire|complete|original) (?:press |news )?"
-            r"(?:release|text|announcement)(?: as a file)?\W*$|"
-            rf"^\W*{_ASKING}(?:send|give|mail|forward)(?: (?:me|us))? (?:a copy of )?(?:the |your )?"
-            r"(?:press |news )?release(?: as a file)?\W*$|"
             rf"\bwhere (?:did|does|do) (?:you (?:get|find|have)|{_RELEASE} come)\b.{{0,20}}\bfrom\W*$|"
             r"\bwhere (?:can|do|could) (?:i|we|you|one) (?:find|read|see|get) "
             r"(?:the (?:full|whole|original) )?"
@@ -186,11 +206,9 @@ FACTS = (
         examples=(
             ("what is its source?", "View source version on newswire.example: https://newswire.example/1"),
             ("link to the release?", "View source version on newswire.example: https://newswire.example/1"),
-            ("send me the whole release", "View source version on newswire.example"),
         ),
         not_examples=(
             ("what is the source of the water?", "View source version on newswire.example"),
-            ("did they release the whole list?", "View source version on newswire.example"),
             ("what is your main source of income?", "View source version on newswire.example"),
         ),
     ),

@@ -4,17 +4,11 @@ import asyncio
 import logging
 import time
 from collections.abc import Callable, Sequence
-from typing import Protocol
+
+from onrecord_bot.services import Forgets
 
 _log = logging.getLogger(__name__)
 _LOOK_EVERY_SECONDS, _TRUST_EVERY_SECONDS = 3_600.0, 1.0
-
-
-class Forgets(Protocol):
-    """What keeps things for a time of its own."""
-
-    def forget_old(self, *, now: float) -> None:
-        """Drops what is older than it is kept."""
 
 
 class Retention:

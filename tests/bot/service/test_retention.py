@@ -5,7 +5,8 @@ from contextlib import suppress
 
 import pytest
 
-from onrecord_bot.storage.retention import Forgets, Retention
+from onrecord_bot.service.retention import Retention
+from onrecord_bot.services import Forgets
 from tests.fakes.patience import PATIENCE_SECONDS
 
 

@@ -1,0 +1,170 @@
+"""The staff's side: somebody takes a question, and what they reply to it reaches everybody who asked it."""
+
+import asyncio
+import logging
+from collections.abc import Sequence
+from datetime import UTC, datetime
+
+from telegram import Message, Update, User
+from telegram.ext import ContextTypes
+
+from onrecord_bot.administrators import TELEGRAM_USER
+from onrecord_bot.delivery.attempt import current_attempt
+from onrecord_bot.delivery.outbox import Destination
+from onrecord_bot.delivery.retries import InDoubt, NotSent
+from onrecord_bot.messages.incoming import ChatPlace, message_of
+from onrecord_bot.messages.outgoing import Message as Ours
+from onrecord_bot.messages.presses import STAFF_DECIDES, press_of, pressed_message, toast
+from onrecord_bot.replies import staff_texts, texts
+from onrecord_bot.replies.language import translate, use_language
+from onrecord_bot.services import Services
+from onrecord_bot.staff.words import for_staff, reply_message
+from onrecord_bot.storage.claims import take_turn
+from onrecord_bot.storage.company_questions import Asker, CompanyQuestions, QuestionState
+from onrecord_bot.storage.database import Database, DatabaseFault
+from onrecord_bot.storage.shown import Kind, written_down
+
+_log = logging.getLogger(__name__)
+Context = ContextTypes.DEFAULT_TYPE
+_LOOK_EVERY_SECONDS, _REMIND_AFTER_SECONDS = 600.0, 24 * 3600.0
+
+
+class Replying:
+    """What the people in the staff's chat do with questions."""
+
+    def __init__(
+        self, services: Services, questions: CompanyQuestions, engine: Database, *, staff: ChatPlace
+    ) -> None:
+        self._newsroom = services.newsroom
+        self._outbox = services.outbox
+        self._ledger = services.ledger
+        self._step = services.step
+        self._clock = services.clock
+        self._questions = questions
+        self._engine = engine
+        self._staff = staff
+
+    def is_reply(self, message: Message) -> bool:
+        """Whether a message of the staff's chat replies to a question that the bot shows there."""
+        replied = message.reply_to_message
+        is_there = message.chat.id == self._staff.chat and replied is not None
+        return is_there and self._questions.shown_in(replied.message_id if replied else 0) is not None
+
+    async def press(self, update: Update, _: Context) -> None:
+        """Take, or Decline, pressed under a question in the staff's chat."""
+        query = press_of(update)
+        pressed, message = STAFF_DECIDES.fullmatch(query.data or ""), pressed_message(query)
+        if pressed is None or message is None or message.chat.id != self._staff.chat:
+            await toast(query, translate(texts.TOO_OLD))
+            return
+        number, user = int(pressed[2]), query.from_user
+        question = self._questions.numbered(number)
+        if question is None or question.message != message.message_id:
+            await toast(query, translate(texts.TOO_OLD))
+        elif pressed[1] == "t" and not self._questions.take(number, user.id):
+            await toast(query, translate(staff_texts.TAKEN_ALREADY))
+        else:
+            if pressed[1] == "d" and question.state is not QuestionState.ANSWERED:
+                self._questions.decline(number, user.id)
+            await toast(query)
+            await self._show(number, user)
+
+    async def reply(self, update: Update, _: Context) -> None:
+        """A reply to a question, by the person who took it: everybody who asked gets it, once each."""
+        message = message_of(update)
+        replied, user, text = message.reply_to_message, message.from_user, message.text
+        question = self._questions.shown_in(replied.message_id if replied else 0)
+        if question is None or user is None:
+            return
+        if not text:
+            await self._outbox.tell(message, translate(staff_texts.REPLY_IN_WORDS))
+            return
+        if question.state is QuestionState.ANSWERED and question.reply == text:
+            pass  # after a crash: those who were not told yet are told now
+        elif question.state in {QuestionState.ANSWERED, QuestionState.DECLINED}:
+            await self._outbox.tell(message, translate(staff_texts.DECIDED_ALREADY))
+            return
+        elif not self._questions.take(question.number, user.id):
+            await self._outbox.tell(message, translate(staff_texts.TAKEN_ALREADY))
+            return
+        elif question.state is QuestionState.OPEN:
+            await self._outbox.tell(message, translate(staff_texts.TAKE_FIRST))
+            await self._show(question.number, user)
+            return
+        self._questions.answer(question.number, user.id, text)
+        told = await self._tell_all(question.number, text, user)
+        use_language(user.language_code)
+        await self._show(question.number, user)
+        await self._outbox.tell(message, translate(staff_texts.TOLD, count=told))
+
+    async def keep_reminding(self) -> None:
+        """Remind the staff once a day of what waits for more than a day, until cancelled."""
+        while True:
+            try:
+                await self.remind_if_due()
+            except (NotSent, *DatabaseFault) as error:
+                _log.warning("could not remind the staff (%s)", type(error).__name__)
+            await asyncio.sleep(_LOOK_EVERY_SECONDS)
+
+    async def remind_if_due(self) -> None:
+        """Say how many questions have waited for more than a day, once in a day."""
+        now = self._clock()
+        late = [each for each in self._questions.undecided() if now - each.asked_at > _REMIND_AFTER_SECONDS]
+        day = datetime.fromtimestamp(now, UTC).date().isoformat()
+        if late and take_turn(self._engine, "reminder", day):
+            use_language(None)
+            await self._outbox.tell_plainly(
+                translate(staff_texts.STILL_WAITING, count=len(late), first=late[0].number), self._staff
+            )
+
+    async def _tell_all(self, number: int, text: str, user: User) -> int:
+        """Tell everybody who asked, in the order in which they did; how many were reached."""
+        company, told = self._company(), 0
+        for asker in self._questions.askers(number):
+            use_language(asker.language)
+            told += asker.told or await self._tell(asker, reply_message(text, company), user)
+        return told
+
+    async def _tell(self, asker: Asker, message: Ours, user: User) -> bool:
+        """Whether somebody was told, which is on record. After a crash it goes on where it stopped."""
+        attempt = current_attempt()
+        if attempt is not None:
+            attempt.show(f"told {asker.number}")
+            attempt.in_doubt = False
+        to = Destination(place=asker.place, reply_to=asker.message)
+        numbers: tuple[int, ...] = ()
+        state = "sent"
+        try:
+            numbers = await self._outbox.send([message], to)
+        except InDoubt:
+            state = "uncertain"
+        except NotSent as error:
+            _log.info("could not tell somebody the staff's answer (%s)", error)
+            state = "failed"
+        if state == "sent" and attempt is not None and attempt.in_doubt:
+            state = "uncertain"
+        self._note(asker, message, numbers, state, user)
+        return state != "failed"
+
+    def _note(self, asker: Asker, message: Ours, numbers: Sequence[int], state: str, user: User) -> None:
+        sent, _ = written_down([message], [])
+        facts: dict[str, object] = {"kind": Kind.STAFF.value, "who": f"{TELEGRAM_USER}{user.id}"}
+        facts |= {"state": state, "messages": list(numbers), "sent": sent}
+        words = {"chat": asker.place.chat, "topic": asker.place.topic, "message": asker.message}
+        words |= {"person": asker.person, "question": None, "context": None}
+        with self._step():
+            self._ledger.add_row(facts, words, now=self._clock())
+            self._questions.note_told(asker)
+
+    def _company(self) -> str | None:
+        """The company of the releases, None if they are of several."""
+        names = {release.issuer for release in self._newsroom.releases[:50]}
+        return next(iter(names)) if len(names) == 1 else None
+
+    async def _show(self, number: int, user: User) -> None:
+        question = self._questions.numbered(number)
+        if question is None or question.message is None:
+            return
+        askers = len(self._questions.askers(number))
+        shown = for_staff(question, askers=askers, name=None, taken_by=user.full_name)
+        await self._outbox.overwrite(question.message, shown, Destination(place=self._staff))
