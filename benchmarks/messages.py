@@ -107,7 +107,8 @@ def speed_of(command: Sequence[str], arguments: argparse.Namespace) -> Speed:
         process = subprocess.Popen(command, env=environment, cwd=home, stderr=subprocess.DEVNULL)
         try:
             api.wait_for("getUpdates")
-            api.ask(3)  # what is needed once only is needed now
+            api.ask(3)
+            _wait_until_idle(process.pid)  # what is needed once only is loaded by then
             idle = _processor_seconds(process.pid)
             wall = api.ask(arguments.questions)
             used = _processor_seconds(process.pid) - idle
@@ -145,6 +146,14 @@ def _middle(speeds: Sequence[Speed]) -> Speed:
 def _tell(name: str, speed: Speed) -> None:
     figures = f"{speed.a_second:10.0f}{speed.p50_ms:9.0f}{speed.p99_ms:9.0f}{speed.processor_ms:14.2f}"
     print(f"{name:14}{figures}", flush=True)
+
+
+def _wait_until_idle(pid: int) -> None:
+    """Return once a process does next to nothing for half a second."""
+    used = -1.0
+    while (now := _processor_seconds(pid)) - used > 0.03:
+        used = now
+        time.sleep(0.5)
 
 
 def _processor_seconds(pid: int) -> float:

@@ -14,7 +14,7 @@ from onrecord_bot.delivery.retries import NotSent
 # A call is over by then, whatever Telegram does.
 _LONGEST_WAIT_SECONDS = 35.0
 # At 50 ms a call two at once are 40 a second; Telegram lets a bot send 30 (see `pace`).
-_FEW, _LONGEST_WAIT_FOR_A_PLACE_SECONDS = 2, 0.1
+_FEW, _LONGEST_WAIT_FOR_A_PLACE_SECONDS = 2, 0.5
 
 
 class Withheld(NotSent):

@@ -38,6 +38,7 @@ class AptnessWeights:
     near: float = 0.75  # what is asked for, a name, a date or a figure, stands beside all that
     misses: float = -0.2  # it tells the subject, and plainly not what is asked of it
     cause: float = 0.8  # it tells a cause, if a reason is asked for
+    caution: float = 0.6  # it speaks against something, if one asks whether that is safe; few cases
     dated: float = 0.15  # it holds a date, if that is asked for
     postholder: float = 0.4  # it names somebody with a post, if the question asks who
     quoted_fact: float = -0.6  # words of somebody, though no words nor person are asked for
@@ -66,6 +67,7 @@ class Aptness:
         self._text = text
         self._asks_who, self._counts, self._asks_why = asks_who(text), counts(text), asks_for("cause", text)
         self._whether = is_yes_or_no(text)
+        self._asks_if_safe = asks_for("caution", text)
         self._signs = frozenset[str]().union(*(concept.signs for concept in query.concepts))
         self._weight = query.weight or 1.0
         self._near: dict[Words, float] = {}  # asked for the order, and again for the verdict
@@ -85,6 +87,7 @@ class Aptness:
             "near": self._near_expected(document, held) if self._expected.kinds else 0.0,
             "misses": self._fit.are_missed_by(document),
             "cause": self._asks_why and shows_form("cause", sentence.text, document.release.language),
+            "caution": self._asks_if_safe and shows_form("caution", sentence.text, document.release.language),
             "dated": AnswerForm.DATE in asking.sought & document.shows,
             "postholder": self._asks_who
             and names_who_it_is(self._text, sentence.text, issuer=document.release.issuer),

@@ -9,7 +9,7 @@ from onrecord.languages.asked_language import language_asked
 from onrecord.languages.en.questions.facts import FACTS
 from onrecord.languages.en.questions.forms import FORMS
 from onrecord.languages.en.questions.kinds import KINDS
-from onrecord.languages.en.questions.presumed import PRESUMED
+from onrecord.languages.en.questions.presumed import PRESUMED, WEIGHED
 from onrecord.late_patterns import late_pattern
 
 
@@ -32,7 +32,7 @@ class AnswerForm(StrEnum):
     MEANING = "meaning"
 
 
-TABLE: tuple[AnswerRow, ...] = (*FORMS, *KINDS, *PRESUMED, *FACTS)
+TABLE: tuple[AnswerRow, ...] = (*FORMS, *KINDS, *PRESUMED, *WEIGHED, *FACTS)
 FIGURES = frozenset(AnswerForm(row.name) for row in FORMS if Use.FIGURE in row.use)
 
 

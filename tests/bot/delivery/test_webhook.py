@@ -42,8 +42,8 @@ def webhook(journal: Journal) -> Webhook:
     return _over(journal)
 
 
-def _over(journal: Journal) -> Webhook:
-    inbox = Inbox(journal)
+def _over(journal: Journal, *, most_in_hand: int = 100) -> Webhook:
+    inbox = Inbox(journal, most_in_hand=most_in_hand)
     inbox.belong_to(cast("Bot", SimpleNamespace(id=BOT["id"], username=BOT["username"], defaults=None)))
     return Webhook(SECRET, inbox, LastContact())
 
@@ -107,6 +107,21 @@ async def test_telegram_is_asked_to_deliver_again_what_could_not_be_put_on_recor
     reply = await webhook.receive(_delivery(SECRET, json.dumps(UPDATE).encode()))
 
     assert reply.status == 500
+
+
+async def test_telegram_is_asked_to_deliver_again_what_does_not_fit_into_memory(journal: Journal) -> None:
+    """Ten thousand waited in memory, and as many more were taken: nothing bounded them."""
+    webhook = _over(journal, most_in_hand=1)
+    another = UPDATE | {"update_id": 6, "message": UPDATE["message"] | {"message_id": 2}}  # type: ignore[operator]
+
+    statuses = [
+        (await webhook.receive(_delivery(SECRET, json.dumps(each).encode()))).status
+        for each in (UPDATE, another)
+    ]
+    journal.close(5)
+    again = await webhook.receive(_delivery(SECRET, json.dumps(another).encode()))
+
+    assert (statuses, again.status) == ([200, 500], 200)
 
 
 @pytest.mark.parametrize("body", [b"", b"[]", b"{", b'{"update_id": -1}', b"[" * 100_000])

@@ -24,7 +24,7 @@ def _url(home: Path) -> str:
 
 @pytest.fixture
 def home(tmp_path: Path) -> Path:
-    """A home with a release in the archive and three answers on record."""
+    """A home with a release in the archive, three answers and an act on record."""
     home = tmp_path / "home"
     archive = open_database(_url(home))
     Archive(archive).add(release_text("Norvik").encode(), source="mine.txt", added_by="me", now=NOW)
@@ -50,7 +50,7 @@ def test_a_restored_backup_has_every_seal(home: Path, tmp_path: Path) -> None:
     restored = restore_all(_url(new), new, tmp_path / "backup")
 
     assert restored == written
-    assert [(each.bot, each.count, each.broken) for each in restored] == [("7", 3, None), (None, 1, None)]
+    assert [(each.bot, each.count, each.broken) for each in restored] == [("7", 4, None), (None, 1, None)]
     assert Ledger(database_at(f"sqlite:///{new / 'bot-7.sqlite3'}")).head()[1] == written[0].seal
     assert [held.id for held in Archive(open_database(_url(new))).kept_releases()] == ["mine"]
     assert (new / "receipts.key").read_text() == "a key"
@@ -65,7 +65,7 @@ def test_a_backup_is_made_while_another_connection_writes(home: Path, tmp_path: 
 
         (record, _) = back_up_all(_url(home), home, tmp_path / "backup", now=NOW)
 
-    assert record.count == 3
+    assert record.count == 4
     bot.dispose()
 
 

@@ -80,6 +80,19 @@ def test_what_a_person_asked_is_forgotten_in_what_follows_it() -> None:
     assert "private" not in str(last.question)
 
 
+def test_what_is_dropped_in_one_chat_stays_in_another_that_has_the_same_numbers() -> None:
+    kept, there = Exchanges(database_at("sqlite://")), ChatPlace(chat=-200)
+    kept.keep(_exchange(1))
+    kept.keep(_exchange(1, place=there))
+    kept.keep(_exchange(2))
+
+    kept.drop(-100, 1)
+
+    assert kept.answered_by(-100, 10) is None
+    assert kept.answered_by(-200, 10) == _exchange(1, place=there)
+    assert kept.answered_by(-100, 20) == _exchange(2)
+
+
 def test_an_edited_question_replaces_the_old_one() -> None:
     kept = Exchanges(database_at("sqlite://"))
     kept.keep(_exchange(1, "who?", answers=2))

@@ -160,6 +160,20 @@ def test_nobody_can_try_questions_until_one_fits_a_digest(ledger: Ledger, file: 
     assert one not in {sha256(f"{guess}{written}".encode()).hexdigest() for guess in ("", "\n")}
 
 
+def test_a_row_is_found_by_the_message_that_asked_and_by_the_one_that_answered(ledger: Ledger) -> None:
+    for number in (1, 2):
+        _add(ledger, number, chat=-100)
+    _add(ledger, 3, chat=-200)
+
+    def found(chat: int, message: int) -> list[int]:
+        return [entry.number for entry in ledger.showing(chat, message)]
+
+    assert found(-100, 1) == found(-100, 101) == [1]
+    assert found(-100, 2) == found(-100, 102) == [2]
+    assert found(-200, 3) == [3]
+    assert found(-200, 1) == found(-100, 3) == []
+
+
 def test_the_noted_head_shows_that_rows_were_cut_off_the_end(ledger: Ledger, file: Path) -> None:
     for number in range(1, 6):
         _add(ledger, number)

@@ -20,6 +20,15 @@ def test_finds_the_messages_that_show_a_release_the_latest_first(tmp_path: Path)
     assert quotations.of_release(SOUTH) == (Quotation(place=HERE, message=10),)
 
 
+def test_the_row_of_the_record_behind_a_message_is_known_by_the_message(tmp_path: Path) -> None:
+    quotations = Quotations(database_at(f"sqlite:///{tmp_path}/bot.sqlite3"))
+    quotations.show(HERE, 10, [NORTH], now=1.0, instead_of=(), record=4)
+    quotations.show(ChatPlace(chat=6), 10, [NORTH], now=1.0, instead_of=(), record=5)
+
+    assert (quotations.record_of(5, 10), quotations.record_of(6, 10)) == (4, 5)
+    assert quotations.record_of(5, 11) is quotations.record_of(7, 10) is None
+
+
 def test_an_answer_that_replaces_another_is_noted_with_its_own_releases_only(tmp_path: Path) -> None:
     quotations = Quotations(database_at(f"sqlite:///{tmp_path}/bot.sqlite3"))
     quotations.show(HERE, 10, [NORTH], now=1.0, instead_of=())

@@ -43,6 +43,11 @@ def _first(question: str, *paragraphs: str) -> str:
             "The mill burned down before the river was moved, as was told at its feast in 1980.",
         ),
         (
+            "is the flour safe for children?",
+            "It is not known whether the flour is safe for children or for the old.",
+            "Children like the flour, which comes in a safe bag of paper.",
+        ),
+        (
             "which crops does the mill take?",
             "The mill takes these crops from farms nearby: oats, rye and wheat.",
             "The mill takes these crops:",

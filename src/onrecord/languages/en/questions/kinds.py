@@ -273,18 +273,4 @@ _THINGS = (
     ),
 )
 
-# "To help" and "since" may stand beside no reason at all: what is left tells one nearly always.
-_CAUSE = AnswerRow(
-    name="cause",
-    asked=r"\bwhy\b|\bhow come\b|\breasons?\b|\bwhat (?:caused|led to|made|drove)\b|\bcauses?\b",
-    shown=(
-        r"\b(?:because|due to|as a result|so that|thanks to|driven by|therefore|thus|owing to|caused|led to|"
-        r"attribut\w+|resulted|result of|reflecting|in order to|stem\w* from|in response to|given|so as to|"
-        r"offset by|in memory of|after (?!tax)\w{3,}ing)\b"
-    ),
-    use=Use.WEIGHED,
-    examples=(("why was the mill closed?", "The mill closed after losing its buyer."),),
-    not_examples=(("why was the mill closed?", "The mill closed to make room."),),
-)
-
-KINDS = (*_TIMES, *_MEASURES, *_THINGS, _CAUSE)
+KINDS = (*_TIMES, *_MEASURES, *_THINGS)
