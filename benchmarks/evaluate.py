@@ -16,6 +16,7 @@ from benchmarks import (
     safety,
     sentences,
     statements,
+    trades,
     typos,
     wrong_release,
 )
@@ -25,6 +26,7 @@ from onrecord.errors import UnreadableRelease
 _PARTS = (
     sentences,
     forward_looking,
+    trades,
     statements,
     questions,
     wrong_release,

@@ -179,3 +179,10 @@ def test_a_name_that_no_release_mentions_ends_the_search(desk: AnyAnswerer, ques
 )
 def test_a_question_about_what_is_held_is_not_ended(desk: AnyAnswerer, question: str) -> None:
     assert NoteKind.NOT_HELD not in {note.kind for note in say(desk, question).notes}
+
+
+def test_the_only_company_s_name_is_not_looked_for_in_its_own_releases(quarters: AnyAnswerer) -> None:
+    """The datelines, which hold the name, came before the figure."""
+    answer = say(quarters, "what is the latest revenue of Brasso Bell?")
+
+    assert answer.passages[0].sentence.text == "Revenue was $12.5 million in the third quarter of 2025."

@@ -4,7 +4,6 @@ import asyncio
 from concurrent.futures import ThreadPoolExecutor
 from contextvars import copy_context
 from datetime import UTC, datetime
-from functools import partial
 
 from telegram import Document, Update
 from telegram.ext import ContextTypes
@@ -110,8 +109,8 @@ class Uploads:
         if len(content) > self._limit_bytes:
             return self._too_large()
         try:
-            read = partial(copy_context().run, self._read, content, name, by)
-            return await asyncio.get_running_loop().run_in_executor(self._reading, read)
+            run, loop = copy_context().run, asyncio.get_running_loop()
+            return await loop.run_in_executor(self._reading, run, self._read, content, name, by)
         except UnreadableRelease as unreadable:
             return Message(text=translate(texts.NOT_READ, name=name, reason=unreadable.reason))
 

@@ -116,7 +116,7 @@ def build_application(
         services, engine, release_of=release_of_edition(newsroom.archive), day=settings.digest or None
     )
     application.add_handler(CommandHandler("report_week", digest.report_week, filters=_OURS))
-    beside = [retention.keep_tidy, marking.keep_marking, digest.keep_telling]
+    beside: list[Beside] = [retention.keep_tidy, marking.keep_marking, digest.keep_telling]
     if settings.staff_chat:
         beside.append(_add_company(application, services, engine, ChatPlace(chat=settings.staff_chat)))
     _add_conversation(application, services, settings)

@@ -14,7 +14,7 @@ from contextvars import ContextVar
 from pathlib import Path
 from typing import Any, TypeAlias, cast
 
-from sqlalchemy import Connection, Dialect, Engine, Select, UpdateBase, event, inspect
+from sqlalchemy import Connection, Dialect, Engine, Executable, event, inspect
 from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError, SQLAlchemyError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 from sqlalchemy.schema import CreateSchema
@@ -131,7 +131,7 @@ class Prepared:
     To run it SQLAlchemy's way takes four times as long as the statement.
     """
 
-    def __init__(self, statement: Select[Any] | UpdateBase) -> None:
+    def __init__(self, statement: Executable) -> None:
         self._statement = statement
         self._compiled: _Compiled | None = None
 
@@ -154,7 +154,7 @@ class Prepared:
             raise DBAPIError.instance(text, None, error, sqlite3.Error, hide_parameters=True) from error
 
     def _compile(self, dialect: Dialect, values: Mapping[str, object]) -> "_Compiled":
-        compiled: Any = self._statement.compile(dialect=dialect, column_keys=list(values))
+        compiled = cast("Any", self._statement).compile(dialect=dialect, column_keys=list(values))
         write = {
             name: bind.type.dialect_impl(dialect).bind_processor(dialect) or _as_it_is
             for bind, name in compiled.bind_names.items()

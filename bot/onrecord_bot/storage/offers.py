@@ -1,4 +1,7 @@
-"""What was offered inline: kept until somebody chooses it, and dropped in time where nobody does."""
+"""What was offered inline: kept until somebody chooses it, and dropped in time where nobody does.
+
+Of one person only the last offers are kept: letters typed all day must not fill a disk.
+"""
 
 from collections.abc import Mapping, Sequence
 from typing import Any
@@ -8,6 +11,8 @@ from sqlalchemy import Engine, delete, insert, null, select
 from onrecord_bot.storage.holds import covered
 from onrecord_bot.storage.tables import OFFERS
 
+# What somebody chooses is of what they typed last. Each letter typed is a row of a kilobyte or more.
+_MOST_KEPT = 1_000
 # In no chat that anybody knows.
 _HELD = covered(OFFERS.c.person, null(), OFFERS.c.at)
 
@@ -22,8 +27,11 @@ class Offers:
     def keep(self, token: str, offers: Sequence[Mapping[str, Any]], *, person: int, now: float) -> None:
         """Keep what a query was offered, as rows of the record would say it."""
         row = {"token": token, "at": now, "person": person, "offers": list(offers)}
+        mine = OFFERS.c.person == person
+        last = select(OFFERS.c.at).where(mine).order_by(OFFERS.c.at.desc()).offset(_MOST_KEPT - 1).limit(1)
         with self._engine.connect() as connection:
             connection.execute(insert(OFFERS), row)
+            connection.execute(delete(OFFERS).where(mine, OFFERS.c.at < last.scalar_subquery(), ~_HELD))
 
     def chosen(self, token: str, number: int, *, person: int) -> Mapping[str, Any] | None:
         """The offer of a number, from 1, made to a person. None if it is not kept."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import Connection, Engine, Row, Select, func, insert, select
+from sqlalchemy import Connection, Engine, Executable, Row, func, insert, select
 
 from onrecord_index.archive.tables import ACTS, RELEASES
 
@@ -81,7 +81,7 @@ class Acts:
         with self._engine.connect() as connection:
             return connection.execute(found.where(ACTS.c.deed == Deed.WITHDRAWN.value)).scalars().all()
 
-    def _acts(self, wanted: Select[Any]) -> Sequence[Act]:
+    def _acts(self, wanted: Executable) -> Sequence[Act]:
         with self._engine.connect() as connection:
             return [_act(row) for row in connection.execute(wanted)]
 

@@ -7,7 +7,7 @@ from datetime import datetime
 from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import Engine, Row, Select, delete, insert, select, update
+from sqlalchemy import Engine, Executable, Row, delete, insert, select, update
 
 from onrecord.errors import ArchiveFault, DuplicateRelease, UnknownRelease
 from onrecord.reading.likeness import refuse_unlike
@@ -238,15 +238,15 @@ class Archive:
             packed = self.packed_analyses(some)
             yield from (analysis_from_bytes(packed[id_]) for id_ in some)
 
-    def packed_analyses(self, ids: Sequence[ReleaseId]) -> dict[str, bytes]:
+    def packed_analyses(self, ids: Sequence[ReleaseId]) -> dict[ReleaseId, bytes]:
         """The analysis of each of some releases, packed; made anew where it is of an older version."""
         columns = RELEASES.c.id, ANALYSES.c.version, ANALYSES.c.packed
         joined = select(*columns).join(ANALYSES, ANALYSES.c.number == RELEASES.c.number)
         rows = self.rows(joined.where(RELEASES.c.id.in_(ids)))
-        packed = {row.id: bytes(row.packed) for row in rows if row.version == VERSION}
+        packed = {ReleaseId(row.id): bytes(row.packed) for row in rows if row.version == VERSION}
         return packed | {id_: self._analyse(id_) for id_ in ids if id_ not in packed}
 
-    def rows(self, wanted: Select[Any]) -> Sequence[Row[Any]]:
+    def rows(self, wanted: Executable) -> Sequence[Row[Any]]:
         """What a statement selects."""
         with self._looking() as connection:
             return connection.execute(wanted).all()

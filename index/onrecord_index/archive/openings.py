@@ -5,12 +5,11 @@ process first sees that the time has come; the clock is the database's, one for 
 """
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
 from datetime import UTC, datetime
-from typing import Any
 
-from sqlalchemy import Connection, Select, extract, func, select, update
+from sqlalchemy import Connection, extract, func, select, update
 
 from onrecord.errors import TooEarly
 from onrecord.reading.opening.embargo import start_of
@@ -51,11 +50,11 @@ class Openings:
     def open_due(self) -> bool:
         """Open what stands as scheduled and whose time has come. Return whether there was any."""
         with self._looking() as connection:
-            if connection.execute(self._due(connection).limit(1)).scalar() is None:
+            if not self._due(connection):
                 return False
         with self._changing() as connection:
             at = self._seconds(connection)
-            for id_ in connection.execute(self._due(connection)).scalars().all():
+            for id_ in self._due(connection):
                 _set(connection, id_, standing=ReleaseStatus.OPEN.value)
                 note_act(connection, Deed.OPENED, id_, who=ITS_TIME, at=at)
         return True
@@ -96,11 +95,12 @@ class Openings:
     def _opens_at(self, connection: Connection, id_: str) -> float | None:
         return connection.execute(select(RELEASES.c.opens_at).where(RELEASES.c.id == id_)).scalar()
 
-    def _due(self, connection: Connection) -> Select[Any]:
-        due = (RELEASES.c.standing == ReleaseStatus.SCHEDULED.value) & (
-            RELEASES.c.opens_at <= self._seconds(connection)
-        )
-        return select(RELEASES.c.id).where(due).order_by(RELEASES.c.opens_at, RELEASES.c.number)
+    def _due(self, connection: Connection) -> Sequence[str]:
+        """The releases whose time has come and that still stand as scheduled, in the order of their times."""
+        is_due = RELEASES.c.opens_at <= self._seconds(connection)
+        scheduled = select(RELEASES.c.id).where(RELEASES.c.standing == ReleaseStatus.SCHEDULED.value, is_due)
+        found = connection.execute(scheduled.order_by(RELEASES.c.opens_at, RELEASES.c.number))
+        return found.scalars().all()
 
     def _seconds(self, connection: Connection) -> float:
         """Now, by the database's clock."""

@@ -142,14 +142,14 @@ class KeptStatistics:
         )
         return tuple(row[0] for row in rows)
 
-    def found(self, numbers: Iterable[int]) -> Mapping[int, bytes]:
-        """What finding needs of some releases, by their numbers."""
-        wanted, found = list(numbers), dict[int, bytes]()
+    def found(self, numbers: Iterable[int]) -> Mapping[int, tuple[str, bytes]]:
+        """The edition of each of some releases, and what finding needs of it, by their numbers."""
+        wanted, found = list(numbers), dict[int, tuple[str, bytes]]()
         for start in range(0, len(wanted), _AT_ONCE):
             some = wanted[start : start + _AT_ONCE]
             marks = ",".join("?" * len(some))
-            rows = self._rows(f"SELECT number, found FROM releases WHERE number IN ({marks})", *some)  # noqa: S608
-            found |= dict(rows)
+            rows = self._rows(f"SELECT number, edition, found FROM releases WHERE number IN ({marks})", *some)  # noqa: S608
+            found |= {number: (edition, kept) for number, edition, kept in rows}
         return found
 
     def ids(self, language: str) -> list[str]:

@@ -20,7 +20,7 @@ from onrecord_index.candidates.disk import DiskCandidates, open_engine
 from onrecord_index.candidates.folder import IndexFolder
 from onrecord_index.candidates.packing import KeptUnits
 from onrecord_index.candidates.statistics import KeptStatistics, StatisticsFile
-from onrecord_index.catalogue.upkeep import bring_up_to_date
+from onrecord_index.catalogue.upkeep import bring_up_to_date, edition_of_row
 from onrecord_index.ranking.analysis import VERSION
 from onrecord_index.ranking.corpus import ReadRelease
 from onrecord_index.ranking.document import own_name_of
@@ -102,7 +102,10 @@ class IndexedCorpus:
         return self._releases.keeping([ReleaseId(id_) for id_ in self.statistics.ids(language)])
 
     def read(self, numbers: Collection[int]) -> Mapping[int, ReadRelease]:
-        """Some of the releases, by their numbers; those that are not at hand are loaded at once."""
+        """Some of the releases, by their numbers; those that are not at hand are loaded at once.
+
+        Without those that were removed since the index was opened.
+        """
         with self._lock:
             found = {number: self._kept[number] for number in numbers if number in self._kept}
         found |= self._loaded([number for number in numbers if number not in found])
@@ -117,7 +120,12 @@ class IndexedCorpus:
     def _loaded(self, numbers: Sequence[int]) -> dict[int, ReadRelease]:
         if not numbers:
             return {}
-        found = self.statistics.found(numbers)
+        kept = self.statistics.found(numbers)
         rows = self._archive.rows(select(RELEASES).where(RELEASES.c.number.in_(numbers)))
-        releases = {row.number: self._releases.as_corrected(release_from_row(row)) for row in rows}
-        return {number: ReadRelease(releases[number], KeptUnits(found[number])) for number in releases}
+        return {
+            row.number: ReadRelease(
+                self._releases.as_corrected(release_from_row(row)), KeptUnits(kept[row.number][1])
+            )
+            for row in rows
+            if edition_of_row(row) == kept[row.number][0]  # else another has come under its number
+        }

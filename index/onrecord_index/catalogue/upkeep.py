@@ -54,13 +54,13 @@ def bring_up_to_date(index: Any, statistics: StatisticsFile, archive: Archive) -
 
 
 def _open_now(archive: Archive) -> dict[int, str]:
-    """What each release that is open to questions is told by (see _edition), by its number."""
+    """What each release that is open to questions is told by (see edition_of_row), by its number."""
     columns = RELEASES.c.number, RELEASES.c.edition, RELEASES.c.added_at
     rows = archive.rows(select(*columns).where(RELEASES.c.standing == ReleaseStatus.OPEN.value))
-    return {row.number: _edition(row) for row in rows}
+    return {row.number: edition_of_row(row) for row in rows}
 
 
-def _edition(row: Row[Any]) -> str:
+def edition_of_row(row: Row[Any]) -> str:
     """Its text, and when it was added: read again, the same text may have other sentences."""
     return f"{row.edition} {row.added_at}"
 
@@ -82,7 +82,7 @@ def _both(row: Row[Any], analysis: Analysis) -> tuple[Indexed, Entered]:
     entered = Entered(
         number=row.number,
         id=row.id,
-        edition=_edition(row),
+        edition=edition_of_row(row),
         day=day,
         language=analysis.language,
         units=len(analysis.terms),

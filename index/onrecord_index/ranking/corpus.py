@@ -161,7 +161,7 @@ class Corpus(Protocol):
         ...
 
     def read(self, numbers: Collection[int]) -> Mapping[int, ReadRelease]:
-        """Some of the releases, by their numbers."""
+        """Some of the releases, by their numbers, without those that were removed meanwhile."""
         ...
 
 

@@ -86,6 +86,12 @@ class Directory:
         ids = tuple(self._entries[number].id for number in sorted(chosen))
         return ReleaseChoice(releases=ids, text=_without_names(text, names), names_company=bool(own))
 
+    def without_name(self, text: str) -> str:
+        """The text with "the company" in place of what it calls a company by."""
+        names: list[Name] = []
+        self._of_companies(text, names)
+        return _without_names(text, names) if names else text
+
     def is_name(self, text: str) -> bool:
         """Whether a text holds the name of a company and nothing else."""
         names: list[Name] = []

@@ -119,7 +119,11 @@ class RankedRetriever:
         best = sorted(found, key=lambda each: (-each.score - more.get(each.number, 0.0), -each.place))
         best = sorted(best[:_SHORTLIST], key=lambda each: -each.place)
         read = self.corpus.read({each.number for each in best})
-        return [_Listed(read[one.number], one.position, more.get(one.number, 0.0)) for one in best]
+        return [
+            _Listed(read[one.number], one.position, more.get(one.number, 0.0))
+            for one in best
+            if one.number in read
+        ]
 
     def _wanted(self, query: Query, asking: QuestionAnalysis) -> Mapping[tuple[Field, str], float]:
         """What a sentence may hold of the query, and what holding it is worth."""

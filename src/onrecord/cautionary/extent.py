@@ -88,7 +88,8 @@ def _breaks(piece: Piece, *, listing: bool) -> bool:
         return False
     if neighbours.leads_elsewhere(words) and not is_kindred(words):
         return True
-    return not listing and is_title(piece) and not titles.is_part_title(words)
+    opens_list = words.endswith(":") and is_kindred(words)
+    return not listing and is_title(piece) and not (opens_list or titles.is_part_title(words))
 
 
 def _belongs(piece: Piece, *, listing: bool) -> bool:

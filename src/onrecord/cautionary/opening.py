@@ -13,6 +13,9 @@ _NOUN = r"(?:statement|information|comment|remark|matter|disclosure|declaration|
 NAMED = (
     rf"(?:forward-looking'?,?(?: (?:or|and|looking|commercial) ?[\w-]*){{0,2}} ?'?{_NOUN}"
     r"|(?:future-oriented|forward-thinking|prospective) (?:financial )?(?:statement|information)"
+    r"|statements? (?:about|concerning|regarding|relating to|on) (?:the future|future (?:events?|"
+    r"developments?|"
+    r"expectations|plans|prospects|results|performance))"
     rf"|'forward-looking'|{abroad.NAMED})"
 )
 SAID_OF = rf"{_NOUN}s?\b[^.]{{0,250}}? (?:is|are|be|being|deemed|considered|as|and|or|,) '?forward-looking"
@@ -34,7 +37,8 @@ _OPENING = any_of(
 )
 # It must speak of this release, not of such statements in general.
 _OF_THIS_RELEASE = any_of(
-    r"release|communication|announcement|materials?\b|alert|report|document|article|presentation|letter|update|"
+    r"release|communication|announcement|materials?\b|alert|report|document|article|presentation|letter|"
+    r"update|"
     r"publication",
     r"message|blog|post|e-?mail|newsletter|content|commentary|discussion|filing|above|following|foregoing",
     r"herein|hereof|hereto|this (?:\w+ )?statement|certain (?:\w+ ){0,2}statements",

@@ -97,6 +97,9 @@ _KINDRED = any_of(
     r"expectation|estimate)s",
     r"new (?:risk|factors)|(?:impact|effect) of (?:each|any) (?:such )?(?:risk|factor)",
     r"required by (?:applicable )?(?:\w+ )?law",
+    r"past performance\b.{0,40}?\b(?:guide|guarantee|indicat)|\b(?:nothing|no statement|none "
+    r"of)\b.{0,60}?\bprofit "
+    r"(?:forecast|estimate)|accepts? no (?:liability|responsibility)",
     *abroad.KINDRED,
     *french.KINDRED,
 )

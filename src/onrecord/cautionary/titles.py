@@ -43,6 +43,7 @@ _SENTENCE = any_of(
     r"\b(?:contains?|includes?|constitutes?|may|are|is|were|was|has|have|will|should|cannot|do|does)\b.{15}",
     r"\b(?:undertakes?|disclaims?|assumes?|subject to)\b.{15}",
     abroad.SAYS,
+    french.SENTENCE,
 )
 _POINTER = re.compile(r"^(?:please )?(?:see|refer|click|visit|read)\b|https?:|www\.|@")
 

@@ -50,6 +50,10 @@ class Register(Protocol):
         """The releases that a text names, None if it names none; of a `company` if it names no other."""
         ...
 
+    def without_name(self, text: str) -> str:
+        """The text with "the company" in place of what it calls a company by."""
+        ...
+
     def is_name(self, text: str) -> bool:
         """Whether a text holds the name of a company and nothing else."""
         ...
@@ -140,7 +144,10 @@ class Dispatcher:
     def _put_to(self, chosen: ReleaseChoice | None, question: Question) -> _Put:
         """Put a question to the desk over some releases, or over all."""
         desk = self._desk_over(chosen.releases) if chosen else self._desk
-        text = _OPENING_NAME.sub("", chosen.text) if chosen else question.text
+        text = chosen.text if chosen else question.text
+        if self._register.has_one_company:  # each of its releases speaks of it
+            text = self._register.without_name(text)
+        text = _OPENING_NAME.sub("", text)
         before = self._without_name(question.before) if question.before else None
         asked = replace(question, text=text, context=before)
         return _Put(desk=desk, asked=asked, answer=desk.answer(asked))

@@ -133,6 +133,19 @@ def test_what_was_opened_stays_as_it_was_while_others_change_the_index(
     assert len(after) == len(before) + 1
 
 
+def test_what_is_removed_after_the_index_was_opened_is_not_found(archive: Archive, folder: Path) -> None:
+    ids = [_add(archive, number) for number in range(12)]
+    corpus = _open(folder, archive)
+
+    archive.remove(ids[11])
+
+    assert not any(id_ == ids[11] for hits in _found(corpus) for id_, _, _ in hits)
+
+    _add(archive, 20)  # it may come under the number of the one that was removed
+    assert {id_ for hits in _found(_open(folder, archive)) for id_, _, _ in hits} >= {"release-20"}
+    assert not any(id_ not in ids[:11] for hits in _found(corpus) for id_, _, _ in hits)
+
+
 def _drop_engine_file(making: Path) -> None:
     max((making / "engine").glob("*.idx")).unlink()
 

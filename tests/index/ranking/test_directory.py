@@ -97,3 +97,29 @@ def test_the_company_of_every_release_chooses_nothing() -> None:
     assert directory.choose("what does Northgate do?") is None
     assert chosen is not None
     assert chosen.releases == ("2",)
+
+
+def test_a_question_is_asked_without_the_name_of_the_company(directory: Directory) -> None:
+    assert directory.without_name("what did Trailrock Resources drill?") == "what did the company drill?"
+    assert directory.without_name("what did you drill?") == "what did you drill?"
+
+
+@pytest.mark.parametrize("text", ["Trailrock", "Trailrock Resources Ltd.", "trailrock resources?", "SMTX"])
+def test_a_name_alone_is_known(directory: Directory, text: str) -> None:
+    assert directory.is_name(text)
+
+
+@pytest.mark.parametrize("text", ["Trailrock permits", "the permits", "2", ""])
+def test_what_holds_more_than_a_name_is_none(directory: Directory, text: str) -> None:
+    assert not directory.is_name(text)
+
+
+def test_a_company_that_is_given_counts_where_the_text_names_no_other(directory: Directory) -> None:
+    given = directory.choose("what was drilled?", company="Trailrock Resources Ltd.")
+    named = directory.choose("what did Summit drill?", company="Trailrock Resources Ltd.")
+
+    assert given is not None
+    assert set(given.releases) == {"rock-mar", "rock-sep", "rock-old"}
+    assert not given.names_company
+    assert named is not None
+    assert named.releases == ("summit",)

@@ -198,6 +198,24 @@ FORMS = {
         " Actual results could differ materially from those anticipated.⟧",
         CONTACT,
     ),
+    "of future events, under a disclaimer": release(
+        "⟦Disclaimer\n\nThis release contains statements about future events. Such statements are subject to "
+        "risks and"
+        " uncertainties, and actual developments may deviate from them.⟧",
+        CONTACT,
+    ),
+    "the British form": release(
+        f"⟦{OPENING} Past performance is no guide to future performance and persons needing advice should "
+        f"consult an"
+        " independent adviser. Nothing here is a profit forecast.⟧",
+        CONTACT,
+    ),
+    "with the liability of those who wrote it": release(
+        f"⟦# Forward-Looking Statements\n\n{CAUTION}\n\nHalden, its directors and its advisers accept no "
+        f"liability for"
+        " loss that arises from reliance on this document.⟧",
+        "About Halden",
+    ),
     "the European form": release(
         "⟦Note\n\nThe forecasts in this announcement rest on what Halden knows today. If its assumptions"
         " fail, actual results may differ from them. Halden assumes no obligation to revise any forecast.⟧",

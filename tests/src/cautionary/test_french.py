@@ -80,6 +80,23 @@ FORMS = {
         "risques décrits "
         f"dans le rapport annuel peuvent faire que la réalité soit différente.⟧\n\n{ABOUT}"
     ),
+    "of forecasts, in plain words": (
+        "⟦Le présent communiqué renferme des prévisions, lesquelles sont, par essence, incertaines. Halden "
+        "décline "
+        f"toute responsabilité si elles ne se réalisent pas.⟧\n\n{ABOUT}"
+    ),
+    "under a declaration of prudence": (
+        "⟦Déclaration de prudence\n\nIci, Halden évoque des attentes. Des imprévus peuvent les démentir. "
+        "Halden ne "
+        f"s’oblige pas à revenir dessus.⟧\n\n{ABOUT}"
+    ),
+    "over a list with its lead-in": (
+        "⟦Déclarations prévisionnelles\n\nCe communiqué comporte des déclarations prévisionnelles.\n\nCes "
+        "déclarations "
+        "tiennent compte :\n\n• du carnet de commandes ;\n\n• du climat.\n\nHalden ne prend pas l’engagement "
+        "de les "
+        f"corriger.⟧\n\n{ABOUT}"
+    ),
     "none where customers are warned": (
         "# Avertissement aux clients\n\nLa scie Fauve est rappelée en raison d’un risque de coupure. "
         "Les acheteurs seront remboursés.\n\n" + ABOUT

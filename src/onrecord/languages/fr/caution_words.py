@@ -11,7 +11,9 @@ _SUBJECT = (
 )
 # What makes the subject one: "prospectifs", "de nature prévisionnelle", "qui se rapportent à l'avenir".
 _OF_THE_FUTURE = (
-    r"(?:(?:financières? |boursières? )?(?:de nature |à caractère |dits? |dites? )?'?(?:prospecti|"
+    r"(?:(?:\w+ ){0,4}?(?:a|ont) un caractère (?:prospecti|prévisionnel)|(?:\w+ ){0,4}?(?:est|sont) "
+    r"(?:prospecti|prévisionnel)|"
+    r"(?:financières? |boursières? )?(?:de nature |à caractère |dits? |dites? )?'?(?:prospecti|"
     r"prévisionnel)"
     r"|(?:\w+ ){0,5}?(?:relatives? à|relatifs? à|sur|portant sur|portent sur|concernant|concernent|"
     r"tournée?s? vers|"
@@ -39,6 +41,8 @@ OF_THIS_RELEASE = (
     r"|certaine?s (?:énoncés|déclarations|informations|indications)|aux présentes|des présentes|ci-dessus"
     r"|valeurs mobilières"
 )
+# A line that holds such a verb is a sentence.
+SENTENCE = r"\b(?:contien|comport|renferm|compren)\w*\b.{10}"
 # Titles that promise a statement by themselves, and those that any notice may bear.
 OWN_TITLE = (
     rf"{_SUBJECT} (?:financières? )?(?:de nature |à caractère )?(?:prospecti|prévisionnel)",
@@ -50,7 +54,7 @@ OWN_TITLE = (
     r"(?:note|avis) (?:relative?|concernant|sur|au sujet)\b.{0,40}?\b(?:prospecti|prévision|avenir)",
     r"^(?:prévisions et|perspectives et) (?:incertitudes|risques|réserves)",
     r"^(?:note|remarque|avis|rappel|réserve|limites?|clause)s?\b.{0,40}?\b(?:prévisions?|"
-    r"l'avenir|futur|prospective)\b",
+    r"l'avenir|futur|prospective|perspectives|objectifs)\b",
 )
 # Titles that warn readers, whatever words the text under them has for what is to come.
 WARNING_TITLE = (
@@ -71,6 +75,9 @@ NOTICE_TITLE = (
 PART_TITLE = r"\brisques?\b|\bhypothèses\b|\bfacteurs\b|incertitudes"
 STRONG = {
     "its subject": (
+        r"\b(?:ce|le présent|cette|la présente) (?:communiqué|document|texte|annonce|publication)\b.{0,30}?"
+        r"\b(?:contien|renferm|comport|compren)\w* (?:\w+ ){0,3}?(?:prévisions|projections|objectifs|"
+        r"perspectives)",
         rf"{_SUBJECT} {_OF_THE_FUTURE}",
         r"(?:de nature|à caractère) (?:prospecti|prévisionnel)|indications? (?:sur|relatives? à) l'avenir",
     ),
@@ -122,12 +129,14 @@ STRONG = {
     ),
 }
 KINDRED = (
+    r"\bces (?:déclarations|énoncés|informations|indications|prévisions|objectifs|éléments|projections)\b",
     r"\b(?:peu(?:t|vent)|pourrai(?:t|ent)|risquent de|"
     r"sont susceptibles d[e']) ?(?:\w+ )?(?:chang|évolu|modifi|contrari|retard|"
-    r"compromett|boulevers|fauss|infirm|remett|peser|influ|affect|nuire)",
+    r"compromett|boulevers|fauss|infirm|remett|peser|influ|affect|nuire|démen|contred|déjou)",
+    r"par (?:essence|nature)\W{1,3}incertain|décline\w* toute|\bincertaine?s?\b.{0,30}par (?:essence|nature)",
     r"\b(?:ne|n') ?(?:prend|prennent|donne|donnent|assume|accepte|est|sont)\b.{0,30}?\baucune? "
     r"(?:engagement|garantie|responsabilité|assurance)|aucune (?:garantie|assurance) n'",
-    r"pas (?:des|une|de) (?:promesse|garantie|engagement|certitude)",
+    r"(?:pas|non|ni) (?:des|une|de) (?:promesse|garantie|engagement|certitude)",
     r"\brisques?\b.{0,60}?\bincertitudes?|\bincertitudes?\b.{0,60}?\brisques?\b|connus (?:et|ou) inconnus|"
     r"\baléas?\b",
     r"\b(?:facteurs?|risques?|incertitudes?|aléas) (?:\w+ )?(?:qui|dont|pouvant|susceptibles|tels|comme|de "
@@ -184,7 +193,8 @@ ELSEWHERE = (
     r"^(?:veuillez )?(?:consulte[rz]|visite[rz]|voir|lire)\b",
 )
 TELLTALE = (
-    r"prospecti|prévisionnel|le futur|au futur|aux (?:lect|investisseurs)|mise en garde|avertissement|"
+    r"prospecti|prévisionnel|le futur|au futur|aux (?:lect|investisseurs)|prudence|promesse|mise en garde|"
+    r"avertissement|"
     r"l'avenir|non-responsabilité|"
     r"prévisions|"
     r"\bréserves?\b|aléas"

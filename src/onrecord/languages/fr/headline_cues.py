@@ -18,6 +18,14 @@ HEAD_RULES = (
             ),
             phrase(r"(?:en route vers|vers une?|mettra|cap sur)\b", "En route vers la neutralité"),
             phrase(
+                r"(?:rachat|cession|fusion|absorption|prise de (?:contrôle|participation)|offre publique) "
+                r"(?!(?:d'actions|de titres|conclue?|achevée?|réalisée?|finalisée?|"
+                r"terminée?)\b)(?:[^.;:]{0,40}?\b)?"
+                r"(?:d[eu']|des|avec|sur|entre|par)",
+                "Rachat de la moitié de Courtis",
+                but_not=("Rachat d’actions",),
+            ),
+            phrase(
                 r"(?:prochaines? étapes?|la suite|et (?:après|ensuite) \?|calendrier|échéancier)\b",
                 "Prochaines étapes",
             ),

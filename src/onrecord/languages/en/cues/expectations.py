@@ -38,6 +38,7 @@ EXPECTATIONS = (
             ),
             phrase(
                 r"sees? (?:[\w'-]+ ){1,4}?(?:growing|expanding|improving|rising|increasing|reaching|"
+                r"carrying|persisting|holding|recovering|falling|"
                 r"continuing)\b",
                 "Halden sees its fleet growing.",
             ),

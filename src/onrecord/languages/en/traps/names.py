@@ -167,7 +167,7 @@ NAMES = (
                 r"potential (?:[\w-]+ )?(?:energy|difference|delays?|dilution|loss(?:es)?|customers?|"
                 r"clients|"
                 r"buyers|investors|purchasers|users|patients|candidates|participants|audience|conflicts?|"
-                r"bidders|employees|hires|threats|hazards)\b",
+                r"bidders|distributors|suppliers|lenders|tenants|licensees|subscribers|donors|employees|hires|threats|hazards)\b",
                 "Potential buyers toured the hall.",
             ),
             phrase(
