@@ -2,6 +2,7 @@
 
 import atexit
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -26,7 +27,9 @@ def onrecord(*words: str) -> list[str]:
 @cache
 def _warm_server() -> str:
     """Start the server of this process's tests, and return its address. It ends when its input does."""
-    address = str(Path(tempfile.mkdtemp(prefix="onrecord-")) / "warm")
+    folder = tempfile.mkdtemp(prefix="onrecord-")
+    atexit.register(shutil.rmtree, folder)
+    address = str(Path(folder) / "warm")
     script = Path(__file__).with_name("warm_server.py")
     server = subprocess.Popen([sys.executable, str(script), address], stdin=subprocess.PIPE)
     atexit.register(server.communicate)

@@ -6,10 +6,10 @@ answer, whatever surface asks.
 
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from onrecord.answer import SMALL_TALK, Answer, Choice, Note, NoteKind, Verdict
-from onrecord.answering.meant.leaning import Leaning, beside_shown, going_on_from, nearest_first
+from onrecord.answering.meant.leaning import Leaning, beside_shown, going_on_from, leant_on, nearest_first
 from onrecord.answering.meant.rivals import companies_that_tell, rival_companies, rival_periods
 from onrecord.answering.notes import advice_notes, contact_notes, other_period
 from onrecord.answering.passages import widen_passage, widen_sentence, widened
@@ -40,7 +40,7 @@ from onrecord.questions.strangers import stranger_in
 from onrecord.release import Release
 
 LONGEST_QUESTION = 2_000
-_SEARCHED = 12
+_SEARCHED, _SEARCHES_KEPT = 12, 32
 # So much of a release tells its language.
 _TELLING_CHARACTERS = 5_000
 # So many are compared if they are of several companies.
@@ -75,6 +75,8 @@ class Answerer:
         self._topics = topics
         self._takes_any_language = takes_any_language
         self._asks_back = asks_back
+        # A question that leans on the one before looks at what that one showed.
+        self._search = lru_cache(_SEARCHES_KEPT)(self._search_anew)
         self._leaning = Leaning(self._search)
 
     def answer(self, question: Question) -> Answer:
@@ -106,7 +108,7 @@ class Answerer:
         stranger = self._stranger_in(read_as)
         if stranger is not None:
             return self._not_found(question, Note(kind=NoteKind.NOT_HELD, words=stranger))
-        typed = replace(question, text=read_as, context=_leant_on(question))
+        typed = replace(question, text=read_as, context=leant_on(question, longest=LONGEST_QUESTION))
         asked = self._leaning.in_full(typed)
         shown = self._leaning.shown_before(typed) if asked.context else None
         if shown is not None and (beside := beside_shown(read_as, shown)):
@@ -170,7 +172,7 @@ class Answerer:
         if not answer.passages:
             return ()
         text = answer.read_as or question.text
-        typed = replace(question, text=text, context=_leant_on(question))
+        typed = replace(question, text=text, context=leant_on(question, longest=LONGEST_QUESTION))
         asked = self._leaning.in_full(typed)
         shown = self._leaning.shown_before(typed) if asked.context else None
         hits = self._search_newest(asked, shown)[:_SEARCHED]
@@ -193,7 +195,7 @@ class Answerer:
         """The language of the newest release; its company's others are taken to be in the same."""
         return language_of(self.releases[0].text[:_TELLING_CHARACTERS]) if self.releases else None
 
-    def _search(self, question: Question) -> tuple[Hit, ...]:
+    def _search_anew(self, question: Question) -> tuple[Hit, ...]:
         """The hits, best first; what was corrected comes after what corrects it."""
         hits = self._retriever.search(question, k=_COMPARED if self._asks_back else _SEARCHED)
         if not any(hit.release.superseded_by for hit in hits):
@@ -282,11 +284,6 @@ def _asking_back(question: Question, choices: tuple[Choice, ...]) -> Answer:
     kind = NoteKind.WHICH_PERIOD if choices[0].period else NoteKind.WHICH_COMPANY
     remarks = (Note(kind=kind),)
     return Answer(question=question, verdict=Verdict.CLOSEST, choices=choices, remarks=remarks)
-
-
-def _leant_on(question: Question) -> str | None:
-    """The questions before, without any that was longer than a question can be."""
-    return "\n".join(line for line in question.earlier if len(line) <= LONGEST_QUESTION) or None
 
 
 def _answer_beside(question: Question, shown: Hit, beside: Hit) -> Answer:

@@ -200,7 +200,7 @@ _FRENCH = _Words(
 
 
 def _tables_for(text: str) -> tuple[_Words, ...]:
-    return (_FRENCH, _ENGLISH) if french_words.ANY.search(text) else (_ENGLISH,)
+    return (_FRENCH, _ENGLISH) if french_words.ANY.search(text.lower()) else (_ENGLISH,)
 
 
 def _found_in(text: str) -> Iterator[Found]:

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from functools import lru_cache
 
 from onrecord.answering.ports import Hit
 from onrecord.question import Question
@@ -37,7 +36,7 @@ class Leaning:
     """What the questions before one showed. `search` gives the hits of a question, best first."""
 
     def __init__(self, search: Search) -> None:
-        self._hits = lru_cache(maxsize=32)(search)
+        self._hits = search
 
     def in_full(self, question: Question) -> Question:
         """Return a follow-up as a question that can be understood alone, if that is possible.
@@ -86,6 +85,11 @@ class Leaning:
             persons = (name for name in shown if name not in (hit.release.issuer or ""))
             return next((name for name in persons if may_be(text, name, hit.release.text)), None)
         return None
+
+
+def leant_on(question: Question, *, longest: int) -> str | None:
+    """The questions before, without any that was longer than a question can be."""
+    return "\n".join(line for line in question.earlier if len(line) <= longest) or None
 
 
 def nearest_first(hits: Sequence[Hit], shown: Hit) -> tuple[Hit, ...]:

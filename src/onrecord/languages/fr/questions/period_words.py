@@ -29,9 +29,11 @@ _YEAR = r"(?:,? (?:de |du |en )?(?:l['’])?(?:(?:exercice|année) )?(?P<year>20
 
 _CLOSED = r"(?:clos|terminé|achevé|arrêté|prenant fin|se terminant)"
 
-# A text without one of these names no French period except a year.
+# A text in small letters without one of these names no French period except a year.
 ANY = late_pattern(
-    rf"trimestre|semestre|exercice|\bmois\b|année|\b[ts][1-4]\b|\d(?:er)? {_MONTH}|{_MONTH} \d", re.IGNORECASE
+    r"trimestre|semestre|exercice|\bmois\b|année|\b[ts][1-4]\b|"
+    r"\d(?:er)? (?:janv|f[ée]v|mars|avr|mai|jui|ao[uû]t|sept|oct|nov|d[ée]c)|"
+    r"(?:vier|mars|vril|mai|juin|llet|ao[uû]t|bre|v\.|l\.|t\.|c\.) \d"
 )
 QUARTER = late_pattern(
     rf"\b(?:(?P<ordinal>{_ORDINAL}) trimestre|t(?P<after>[1-4])|(?P<before>[1-4])t|"
