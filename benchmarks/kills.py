@@ -92,7 +92,7 @@ def killed(*, kills: int, questions: int, way: str, seed: int) -> Toll:
     marked = 0
     with tempfile.TemporaryDirectory() as folder, BotApi() as api, _settings(api, way) as settings:
         for number in range(kills):
-            process = start_bot(api.url, Path(folder), **settings)
+            process = start_bot(api.url, Path(folder), start="cold", **settings)
             _wait_until_ready(api, way)
             killer = threading.Timer(chance.uniform(0, _STRETCH_SECONDS), process.kill)
             killer.start()
@@ -103,7 +103,7 @@ def killed(*, kills: int, questions: int, way: str, seed: int) -> Toll:
             marked += process.communicate()[1].count("once more")
             if sys.stderr.isatty():
                 sys.stderr.write(f"\r{way}: {number + 1} of {kills} kills ")
-        process = start_bot(api.url, Path(folder), **settings)
+        process = start_bot(api.url, Path(folder), start="cold", **settings)
         with suppress(AssertionError):  # what is missing then is counted
             api.wait_until(lambda: set(asked) <= set(_replies(api, "")), seconds=120)
         process.terminate()

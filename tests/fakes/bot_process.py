@@ -109,10 +109,13 @@ def stop_bot(process: "subprocess.Popen[str]", number: int = signal.SIGTERM) -> 
 
 @contextmanager
 def bot_writing_to(said: Path, url: str, home: Path, **settings: str) -> Iterator["subprocess.Popen[bytes]"]:
-    """The bot while the block runs, what it says in a file: a pipe that nobody reads would stop it."""
+    """The bot while the block runs, what it says in a file: a pipe that nobody reads would stop it.
+
+    It is started cold: its memory is looked at by the number of its process.
+    """
     with said.open("wb") as out:
         process = subprocess.Popen(
-            onrecord("bot"),
+            COLD_BOT,
             env=clean_environment(home, TELEGRAM_BOT_TOKEN=TOKEN, TELEGRAM_API_URL=url, **settings),
             cwd=home,
             stdin=subprocess.DEVNULL,
@@ -122,5 +125,5 @@ def bot_writing_to(said: Path, url: str, home: Path, **settings: str) -> Iterato
         try:
             yield process
         finally:
-            process.send_signal(signal.SIGUSR1)
+            process.kill()
             process.wait()

@@ -13,6 +13,7 @@ from functools import lru_cache
 from pathlib import Path
 from threading import Lock
 from typing import Any
+from weakref import finalize
 
 # What is counted: terms by the sentences that hold them, all else by releases.
 OWN, SPEAKER, WORD = "own", "speaker", "word "
@@ -114,6 +115,7 @@ class KeptStatistics:
     def __init__(self, path: Path) -> None:
         self._connection = _connected(path)
         self._lock = Lock()
+        finalize(self, self._connection.close)
         self._connection.execute("BEGIN")  # from the first look on it sees one state
         totals = self._rows("SELECT count(*), total(units), total(length) FROM releases")[0]
         self.releases, self.size, self.length = map(int, totals)

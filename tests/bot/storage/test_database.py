@@ -99,3 +99,10 @@ async def test_nothing_is_tried_in_the_loop_for_a_moment_after_a_statement_that_
 
     now[0] = REST_SECONDS
     assert journal.take([NewUpdate(update_id=1, lane="chat 7", body="{}")], now=1.0) == {1}
+
+
+def test_a_running_bot_waits_for_its_file_for_a_second_at_most(engine: Engine) -> None:
+    bound_waits(engine)
+
+    with engine.connect() as connection:
+        assert connection.exec_driver_sql("PRAGMA busy_timeout").scalar_one() == 1000
