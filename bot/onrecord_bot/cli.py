@@ -2,6 +2,7 @@
 
 import gc
 import io
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -30,6 +31,7 @@ app = typer.Typer(
 def main() -> None:
     """Runs the command that the arguments name, and exits with its status."""
     gc.disable()  # loading leaves no rubbish, and looking for it was a tenth of the start; see _open_desk
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # it would look through every package
     _speak_utf8()
     arguments, verbose = _without_verbose(sys.argv[1:])
     sys.exit(run_guarded(lambda: app(arguments, standalone_mode=False), verbose=verbose))
