@@ -103,11 +103,12 @@ class Requirements:
 
     def _is_missed_by(self, document: Document) -> bool:
         sentence, words = document.sentence, document.words.known | document.context.known
-        if any(concept.signs.isdisjoint(words) for concept in self._spoken_of):
+        is_row = sentence.kind is SentenceKind.TABLE_ROW  # that of a part does not name the whole
+        if not is_row and any(concept.signs.isdisjoint(words) for concept in self._spoken_of):
             return True
         if self._asks_why and not _tells_a_cause(document):
             return True
-        if self._whether or sentence.kind is SentenceKind.TABLE_ROW:
+        if self._whether or is_row:
             return False
         lacks = self._expected.lacks_outright(self._told_by(sentence), but=self._apart(sentence))
         return (
