@@ -59,7 +59,7 @@ mutate: $(VENV)/.dev ## small changes of the code that no test notices (hours; M
 
 lock: $(VENV)/.dev ## write the three locks anew from pyproject.toml
 	$(COMPILE) pyproject.toml --extra desk --extra postgres --upgrade --output-file requirements.lock
-	$(BIN)/python -c 'import tomllib; print(*tomllib.load(open("pyproject.toml", "rb"))["build-system"]["requires"], sep="\n")' | \
+	$(BIN)/python -c 'import tomllib; print(*tomllib.load(open("pyproject.toml", "rb"))["build-system"]["requires"], "editables", sep="\n")' | \
 		$(COMPILE) - --constraint requirements.lock --upgrade --output-file requirements-build.lock
 	$(COMPILE) pyproject.toml --extra dev --constraint requirements.lock --constraint requirements-build.lock --upgrade \
 		--output-file requirements-dev.lock

@@ -57,6 +57,7 @@ def test_each_lock_holds_every_dependency() -> None:
 
     assert _names(PROJECT["project"]["dependencies"]) <= _pins(LOCKS["requirements.lock"]).keys()
     assert _names(PROJECT["build-system"]["requires"]) <= _pins(LOCKS["requirements-build.lock"]).keys()
+    assert "editables" in _pins(LOCKS["requirements-build.lock"])  # what `make bot` installs itself with
     assert _names(extras["dev"]) <= _pins(LOCKS["requirements-dev.lock"]).keys()
 
 

@@ -15,6 +15,8 @@ EXAMPLES = {
     "REPORT": ["r:0:700", "r:1:-7"],
     "UPLOAD": ["u:o:0123456789abcdef01234567", "u:f:0123456789abcdef01234567"],
     "WITHDRAWAL": ["x:1:0123456789abcdef01234567"],
+    "ASK_COMPANY": ["k:a:700", "k:2:-7"],
+    "STAFF_DECIDES": ["y:t:7", "y:d:12"],
     "CHOICE": ["w:0123456789abcdef"],
     "ACCESS": ["access:allowed:7", "access:refused:-1007"],
 }
