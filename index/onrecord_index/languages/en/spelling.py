@@ -16,7 +16,7 @@ from unicodedata import normalize
 from onrecord.languages.detection import TELLING_WORDS
 from onrecord.late_patterns import late_pattern
 from onrecord.letters import plain
-from onrecord_index.languages.en.common_words import COMMON
+from onrecord_index.languages.en.common_words import COMMON, is_common_word
 from onrecord_index.languages.en.slips import SECOND_SLIP, unlikeliness, words_one_slip_from
 from onrecord_index.languages.en.vocabulary import QUESTION_WORDS, SHORTEST, Vocabulary
 
@@ -90,7 +90,8 @@ class Spelling:
     def unknown_words(self, text: str) -> tuple[str, ...]:
         """Return the words of a text that no list holds, in order: most likely names of others.
 
-        An English word is one too if it is written as a name ("Apple") that the releases do not hold.
+        An English word that neither the releases nor the field hold is one too, if it is rare ("zeppelin") or
+        written as a name ("Apple").
         """
         text = normalize("NFC", text)
         named = frozenset() if _is_titled(text) else frozenset(_NAMED.findall(text))
@@ -102,7 +103,10 @@ class Spelling:
             if len(word) >= SHORTEST
             and (
                 not self._words.knows(plain(word))
-                or (word in named and not self._words.is_near_at_hand(plain(word)))
+                or (
+                    not self._words.is_near_at_hand(plain(word))
+                    and (word in named or not is_common_word(plain(word)))
+                )
             )
         )
 
