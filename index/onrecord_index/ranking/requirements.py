@@ -56,7 +56,7 @@ _UNITS = frozenset(
         "pounds kilograms kg g mg grams ounces tonnes tons acres hectares square cubic degrees times"
     )
 )
-# One who asks for tonnes is answered in kilograms too.
+# A question for tonnes is answered in kilograms too.
 _MEASURED_ALIKE = tuple(
     frozenset(terms_of(units))
     for units in (
