@@ -1,6 +1,6 @@
 """The headers and footers of a Word file: which of them its pages show, and the lines in them.
 
-They are no part of the text; only a notice of an embargo is looked for there.
+They do not belong to the text; only a notice of an embargo is looked for there.
 """
 
 import re
