@@ -73,11 +73,14 @@ def above_headline(pieces: Sequence[Piece]) -> list[Piece]:
 
 
 def headers_around(root: Element, article: Article) -> Iterator[Article]:
-    """The headers that belong to the page and not to a teaser, without their links."""
-    for header in root.iter():
-        is_header = tag_of(header) == "header" or header.get("role") == "banner"
-        if is_header and article.around.isdisjoint(header.iterancestors()):
-            yield Article(root=header, around=frozenset(header.iter("a", "nav")))
+    """What stands above the article, and headers, but none of a teaser; each without its links."""
+    start = article.root if article.headline is None else article.headline
+    above = [before for one in (start, *start.iterancestors()) for before in one.itersiblings(preceding=True)]
+    headers = [one for one in root.iter() if tag_of(one) == "header" or one.get("role") == "banner"]
+    shown = [one for one in above if one not in article.around]
+    for part in (*reversed(shown), *headers):
+        if article.around.isdisjoint(part.iterancestors()):
+            yield Article(root=part, around=article.around - {part} | frozenset(part.iter("a", "nav")))
 
 
 def article_in(root: Element) -> Article:

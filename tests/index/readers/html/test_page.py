@@ -230,9 +230,10 @@ NOTICE = "EMBARGOED UNTIL DECEMBER 2, 2030, 7:00 A.M. GMT"
     [
         ("<title>x | Wire</title>", f"<title>{NOTICE}</title>"),
         ('<header role="banner">', f'<header role="banner"><div>{NOTICE}</div>'),
+        ('<main id="main">', f'<div class="strip">{NOTICE}</div><main id="main">'),
         ('<article class="news-release">', f'<article class="news-release"><p>{NOTICE}</p>'),
     ],
-    ids=["title", "header", "above the headline"],
+    ids=["title", "header", "above the article", "above the headline"],
 )
 def test_a_notice_of_an_embargo_around_the_article_opens_the_text(before: str, after: str) -> None:
     page = wire_page(BODY).decode()
