@@ -1,6 +1,7 @@
 """What the commands around the archive show: progress and refusals of `add`, the table of `releases`."""
 
 import getpass
+import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -174,8 +175,12 @@ def _progress(count: int) -> Iterator[Callable[[], object]]:
 
 
 def user_name() -> str:
-    """Who acts: the name of the account, for the record."""
+    """Who acts, for the record: the account that runs this, whatever the environment says of it."""
     try:
-        return getpass.getuser()
+        if sys.platform == "win32":
+            return getpass.getuser()
+        import pwd
+
+        return pwd.getpwuid(os.getuid()).pw_name
     except (KeyError, OSError):
         return "unknown"

@@ -5,13 +5,14 @@ is the smallest element that holds nearly all running text, together with the he
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from onrecord_index.readers.builder import Piece
 from onrecord_index.readers.html.around import LINK_SHARE, TEASER_SHARE, elements_around
 from onrecord_index.readers.html.furniture import HIDING_MARKS, is_hidden, is_never_shown, is_of_a_site
 from onrecord_index.readers.html.measure import PROSE, Measures, measure_elements
+from onrecord_index.readers.notices import notices_in
 from onrecord_index.readers.tree import HEADINGS, Element, tag_of, words_of
 
 # Teasers and notices are running text too, but little of it.
@@ -61,10 +62,22 @@ class Article:
 
 
 def above_headline(pieces: Sequence[Piece]) -> list[Piece]:
-    """What is kept of the blocks above the headline: all where text runs there, else a date."""
+    """What is kept of the blocks above the headline: all where text runs there, else dates and notices."""
     if any(len(piece.text) >= PROSE for piece in pieces):
         return list(pieces)
-    return [piece for piece in pieces if _DATED.fullmatch(piece.text.strip())]
+    lines = [piece.text.strip() for piece in pieces]
+    notices = notices_in(lines)
+    return [
+        piece for number, piece in enumerate(pieces) if number in notices or _DATED.fullmatch(lines[number])
+    ]
+
+
+def headers_around(root: Element, article: Article) -> Iterator[Article]:
+    """The headers that belong to the page and not to a teaser, without their links."""
+    for header in root.iter():
+        is_header = tag_of(header) == "header" or header.get("role") == "banner"
+        if is_header and article.around.isdisjoint(header.iterancestors()):
+            yield Article(root=header, around=frozenset(header.iter("a", "nav")))
 
 
 def article_in(root: Element) -> Article:
