@@ -184,7 +184,7 @@ class CompanyQuestions:
 
     def _decide(self, number: int, **values: object) -> None:
         with transaction(self._engine) as connection:
-            wait_for_others(connection, over="company questions")  # whoever joins it does so before, or not
+            wait_for_others(connection, over="company questions")  # a person joins before, or not at all
             connection.execute(update(COMPANY_QUESTIONS).where(_of(number)).values(values))
 
     def _drop(self, which: Any) -> None:

@@ -87,7 +87,7 @@ def number_of_before(message: _Number) -> _Number:
 class Exchange:
     """A question, the message that asked it, and those that answer it in the order they were sent.
 
-    `person` asked it, None where that is not known.
+    `person` asked it; None if that is not known.
     """
 
     place: ChatPlace

@@ -1,4 +1,4 @@
-"""Questions to the company: who asks alike is told alike, and what each asked stays their own."""
+"""Questions to the company: people who ask alike are told alike, and what each asked stays their own."""
 
 from dataclasses import replace
 from pathlib import Path
