@@ -90,6 +90,14 @@ def test_a_usage_error_is_one_sentence_on_standard_error(arguments: list[str], t
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="the platform has no such files")
+def test_a_command_that_has_commands_of_its_own_lists_them_and_nothing_else(tmp_path: Path) -> None:
+    told = _run(tmp_path, "ledger")
+
+    assert told.returncode == 2
+    assert "  verify " in told.stderr
+    assert "onrecord --help" not in told.stderr
+
+
 @pytest.mark.parametrize("name", ["/dev/zero", "/dev/null", "pipe"])
 def test_refuses_a_device_or_a_pipe_without_waiting_for_it(name: str, tmp_path: Path) -> None:
     """Reading /dev/zero once never ended."""

@@ -34,6 +34,8 @@ def run_guarded(command: Callable[[], object], *, verbose: bool) -> int:
         return _told(str(error), INPUT_ERROR, verbose=verbose)
     except typer.TyperException as error:
         line = error.format_message()
+        if "\n" in line:  # the help of a command that has commands of its own
+            return _told(line, INPUT_ERROR, verbose=verbose)
         stop = "" if line.endswith((".", "?", "!")) else "."
         hint = "`onrecord --help` lists all commands."
         return _told(f"{line}{stop} {hint}", INPUT_ERROR, verbose=verbose)
