@@ -134,6 +134,16 @@ def test_says_that_hold_does_not_close_what_is_in_the_archive_already(tmp_path: 
     assert _run(tmp_path, "ask", "--release", "red-creek", "400 grams?").returncode == 0
 
 
+def test_an_empty_time_opens_nothing(tmp_path: Path) -> None:
+    (tmp_path / "red-creek.txt").write_text(release_text(), encoding="utf-8")
+    _run(tmp_path, "add", "--hold", "red-creek.txt")
+
+    refused = _run(tmp_path, "open", "red-creek", "--at", "")
+
+    assert (refused.returncode, "--at needs a day" in refused.stderr) == (2, True)
+    assert "pending" in _run(tmp_path, "releases").stdout
+
+
 def test_a_release_without_a_time_is_listed_so_and_the_command_that_sets_one_can_be_copied(
     tmp_path: Path,
 ) -> None:
