@@ -12,9 +12,8 @@ from functools import partial
 
 from onrecord.errors import UnreadableRelease
 from onrecord.manuscript import Manuscript
-from onrecord_index.readers.builder import Piece, manuscript_of
+from onrecord_index.readers.builder import Piece, manuscript_of, with_notices
 from onrecord_index.readers.html.web_charset import WIDE_MARKS, web_text
-from onrecord_index.readers.notices import with_notices
 from onrecord_index.readers.text.typed import read_plain
 
 _HEAD_BYTES = 65_536

@@ -8,11 +8,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from onrecord_index.readers.builder import Piece
+from onrecord_index.readers.builder import Piece, notices_in
 from onrecord_index.readers.html.around import LINK_SHARE, TEASER_SHARE, elements_around
 from onrecord_index.readers.html.furniture import HIDING_MARKS, is_hidden, is_never_shown, is_of_a_site
 from onrecord_index.readers.html.measure import PROSE, Measures, measure_elements
-from onrecord_index.readers.notices import notices_in
 from onrecord_index.readers.tree import HEADINGS, Element, tag_of, words_of
 
 # Teasers and notices are running text too, but little of it.

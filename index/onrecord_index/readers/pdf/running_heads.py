@@ -6,8 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from onrecord_index.readers.builder import is_page_number
-from onrecord_index.readers.notices import notices_in
+from onrecord_index.readers.builder import is_page_number, notices_in
 from onrecord_index.readers.pdf.printed_line import PrintedLine
 
 # Lines at the top and at the foot of a page that may repeat.

@@ -17,8 +17,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.errors import UnreadableRelease
 from onrecord.manuscript import Manuscript
-from onrecord_index.readers.builder import manuscript_of
-from onrecord_index.readers.notices import with_notices
+from onrecord_index.readers.builder import manuscript_of, with_notices
 
 if TYPE_CHECKING:
     from onrecord_index.readers.word.docx_styles import Styles
