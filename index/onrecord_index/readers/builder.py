@@ -2,7 +2,7 @@
 
 Blanks that only markup or a page makes are squeezed; characters that no reader sees are dropped. Where a page
 ends, its number goes, and a sentence that runs over to the next page is one again. What a page, a sheet or a
-file repeats is left out, but for a notice of an embargo: the text begins with that.
+file repeats is left out, except for a notice of an embargo: the text begins with that.
 """
 
 import re
