@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from onrecord.errors import OnrecordError
-from onrecord_bot.commands.json_output import json_line
 from onrecord_bot.commands.new_file import write_new_file
 from onrecord_bot.commands.options import AsJson
 from onrecord_bot.replies.safe_text import visible
@@ -40,6 +39,7 @@ def report(
 
     No person and no chat is named. Days are UTC's. The words of questions are there while they are kept.
     """
+    from onrecord_bot.commands.json_output import json_line
     from onrecord_bot.reporting.summary import report_object, summary_lines
 
     made = _made(start, end)
