@@ -1,32 +1,34 @@
 """Nothing of a release that is not open leaves, whatever shows it: the real bot over HTTP."""
 
-from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from tests.fakes.bot_api import BotApi
+from onrecord_index.archive.archive import Archive
+from onrecord_index.archive.archived_release import ReleaseStatus
+from onrecord_index.archive.database import open_database
+from tests.fakes.bot_api import BotApi, Fault
 from tests.fakes.bot_process import run_command, running_bot
+from tests.fakes.companies import write_companies
 from tests.fakes.release_texts import release_text
 from tests.fakes.talking import ask
 
 ADMIN = 4001
-FAR = "2098-03-07 07:00 UTC"
 HOW_MUCH = "how many grams of silver per tonne did the last hole return?"
 
 
 def test_a_correction_that_is_not_open_yet_is_named_nowhere_until_it_opens(tmp_path: Path) -> None:
     (tmp_path / "old.txt").write_text(release_text())
-    (tmp_path / "new.txt").write_text(f"EMBARGOED UNTIL MARCH 7, 2098\n\n{release_text('Sorvik', ounces=777)}")
+    (tmp_path / "new.txt").write_text(release_text("Sorvik", ounces=777))
+    run_command(tmp_path, "add", "old.txt")
+    run_command(tmp_path, "add", "--hold", "new.txt")
     with BotApi() as api, running_bot(api.url, tmp_path, ONRECORD_ADMINS=f"{ADMIN}"):
         api.wait_for("getUpdates")
-        run_command(tmp_path, "add", "old.txt", "new.txt")
-        api.wait_until(lambda: "400 grams" in ask(api, HOW_MUCH, chat_id=80).params["text"])
+        ask(api, HOW_MUCH, chat_id=80)
         by_command = run_command(tmp_path, "supersede", "old", "new").stdout
         told = ask(api, "/supersede old new", chat_id=ADMIN).params["text"]
         after = ask(api, HOW_MUCH, chat_id=81)
         edits = len(api.sent("editMessageText"))
-        soon = datetime.now(UTC) + timedelta(seconds=1)
-        run_command(tmp_path, "open", "new", "--at", f"{soon:%Y-%m-%d %H:%M} UTC", "--before-its-time")
-        api.wait_until(lambda: len(api.sent("editMessageText")) >= 2)
+        run_command(tmp_path, "open", "new")
+        api.wait_for("editMessageText", count=2, seconds=30)
 
     assert "until new is open" in by_command
     assert "not open yet" in told
@@ -35,3 +37,46 @@ def test_a_correction_that_is_not_open_yet_is_named_nowhere_until_it_opens(tmp_p
     assert "corrected" not in after.params["text"]
     notices = [call.params["text"] for call in api.sent("editMessageText")]
     assert all("corrected by the release “Sorvik Reports" in notice for notice in notices)
+
+
+def test_what_waits_for_telegram_and_shows_a_name_a_contact_or_a_headline_is_made_anew_once_that_closes(
+    tmp_path: Path,
+) -> None:
+    run_command(tmp_path, "add", *map(str, write_companies(tmp_path)))
+    asked = ("who is the CEO?", "does Norland Foods have submarines?", "/releases", "/start")
+    archive = Archive(open_database(f"sqlite:///{tmp_path / 'onrecord.sqlite3'}"))
+    with BotApi() as api, running_bot(api.url, tmp_path):
+        api.wait_for("getUpdates")
+        before = {ask(api, each, chat_id=40 + at).params["text"] for at, each in enumerate(asked)}
+        api.fail_next("sendMessage", *[Fault(429, "x", retry_after=6)] * len(asked))
+        tried = len(api.sent())
+        for at, each in enumerate(asked):
+            api.push_text(each, chat_id=60 + at)
+        api.wait_for("sendMessage", count=tried + len(asked), seconds=30)
+        archive.stand("foods-q3", ReleaseStatus.HELD)
+        api.wait_until(lambda: len(_arrived(api)) == len(asked), seconds=40)
+
+    assert [text for text in before if "Norland Foods" in text]
+    assert not [call for call in _arrived(api) if "Norland" in call.replace(asked[1], "")]
+
+
+def test_the_report_shows_no_nearest_passage_of_a_release_that_is_closed_now(tmp_path: Path) -> None:
+    (tmp_path / "old.txt").write_text(release_text())
+    run_command(tmp_path, "add", "old.txt")
+    with BotApi() as api, running_bot(api.url, tmp_path):
+        api.wait_for("getUpdates")
+        answer = ask(api, "how many tonnes of silver at Red Creek did the mill process?")
+        api.wait_until(lambda: '"count":' in run_command(tmp_path, "report", "--json").stdout)
+    before = run_command(tmp_path, "report", "--json").stdout
+    Archive(open_database(f"sqlite:///{tmp_path / 'onrecord.sqlite3'}")).stand("old", ReleaseStatus.HELD)
+    after = run_command(tmp_path, "report", "--json").stdout
+
+    assert "400 grams" in answer.params["text"]
+    assert "400 grams" in before
+    assert "tonnes of silver" in after
+    assert not [words for words in ("400 grams", "Northgate", "2024-03-01") if words in after]
+
+
+def _arrived(api: BotApi) -> list[str]:
+    """What stands in the chats whose answers had to wait, with the labels of the buttons."""
+    return [str(c.params) for c in api.sent() if 60 <= int(c.params["chat_id"]) < 70 and c.result is not None]

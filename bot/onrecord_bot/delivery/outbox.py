@@ -5,7 +5,7 @@ import logging
 import time
 from collections.abc import AsyncIterator, Callable, Collection, Sequence
 from contextlib import asynccontextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
 
@@ -94,9 +94,10 @@ class Outbox:
         new = self._moved.get(place.chat)
         return place if new is None else ChatPlace(chat=new)
 
-    async def tell(self, message: Received, text: str) -> None:
-        """Reply to a message in words of our own. Raises NotSent."""
-        await self.send(plain_messages(text), Destination.under(message))
+    async def tell(self, message: Received, text: str, *, releases: Collection[str] = ()) -> None:
+        """Reply to a message in words of our own, which may name releases. Raises NotSent."""
+        told = [replace(each, releases=frozenset(releases)) for each in plain_messages(text)]
+        await self.send(told, Destination.under(message))
 
     async def tell_plainly(self, text: str, place: ChatPlace) -> None:
         """Say something in a chat, as a reply to nothing. Raises NotSent."""
