@@ -39,7 +39,12 @@ class Administrators:
         return self.includes(message.from_user.id)
 
     def may_open(self, who: str, *, added_by: str) -> bool:
-        """Whether somebody may open a release that somebody added; both as the record names people."""
+        """Whether somebody may open a release that somebody added; both as the record names people.
+
+        A number among the approvers is a user of Telegram, never an account of that name at a shell.
+        """
         if not self.approvers:
             return True
-        return who.removeprefix(TELEGRAM_USER) in self.approvers and who != added_by
+        name = who.removeprefix(TELEGRAM_USER)
+        is_known_so = name.isdigit() == who.startswith(TELEGRAM_USER)
+        return is_known_so and name in self.approvers and who != added_by

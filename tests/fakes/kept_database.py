@@ -53,8 +53,9 @@ def fill(engine: Database) -> None:
     journal.take([NewUpdate(update_id=3, lane="chat 9", message="9 3", body=held)], now=_NOW)
     journal.close(3)
     StaffActs(engine, ledger, None).note_settings({"ONRECORD_KEEP_DAYS": "30"}, now=_NOW)
-    asker = Asker(number=0, place=ChatPlace(chat=7), message=1, person=7, language="en", told=False)
-    CompanyQuestions(engine).put("How many tonnes?", asker, like=None, now=_NOW)
+    place, text = ChatPlace(chat=7), "How many tonnes?"
+    asker = Asker(place=place, message=1, person=7, language="en", text=text, asked_at=_NOW)
+    CompanyQuestions(engine).put(asker)
     Offers(engine).keep("token", [{"told": {}, "words": {}}], person=7, now=_NOW)
     journal.take(
         [NewUpdate(update_id=n, lane="chat 7", message=f"7 {n}", body="{}") for n in (1, 2)], now=_NOW

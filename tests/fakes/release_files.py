@@ -14,6 +14,10 @@ _WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _TYPES = """<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">
 <Override PartName="/word/document.xml"
  ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>"""
+_RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_HEADER_RELATION = f"""<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">
+<Relationship Id="rId1" Type="{_RELATIONS}/header" Target="header1.xml"/></Relationships>"""
+_SPACES = f'xmlns:w="{_WORD}" xmlns:r="{_RELATIONS}"'
 _STYLES = f"""<w:styles xmlns:w="{_WORD}">
 <w:style w:styleId="Title"><w:name w:val="Title"/></w:style>
 <w:style w:styleId="Heading2"><w:name w:val="heading 2"/></w:style>
@@ -159,14 +163,17 @@ def docx_of(pieces: Sequence[Piece], headline: str) -> bytes:
     return docx_with(f"<w:body>{body}<w:sectPr/></w:body>")
 
 
-def docx_with(body: str) -> bytes:
-    """A Word file around the XML of its body."""
-    main = f'<?xml version="1.0" encoding="UTF-8"?><w:document xmlns:w="{_WORD}">{body}</w:document>'
+def docx_with(body: str, *, header: str = "") -> bytes:
+    """A Word file around the XML of its body; the part of its page header is related to it as rId1."""
+    main = f'<?xml version="1.0" encoding="UTF-8"?><w:document {_SPACES}>{body}</w:document>'
     packed = BytesIO()
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as package:
         package.writestr("[Content_Types].xml", _TYPES)
         package.writestr("word/document.xml", main)
         package.writestr("word/styles.xml", _STYLES)
+        if header:
+            package.writestr("word/_rels/document.xml.rels", _HEADER_RELATION)
+            package.writestr("word/header1.xml", f'<w:hdr xmlns:w="{_WORD}">{header}</w:hdr>')
     return packed.getvalue()
 
 

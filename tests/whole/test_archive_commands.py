@@ -124,6 +124,40 @@ def test_names_and_skips_a_file_that_is_in_the_archive_already(tmp_path: Path) -
     assert "0 added, 3 already there, 0 refused." in again.stdout
 
 
+def test_says_that_hold_does_not_close_what_is_in_the_archive_already(tmp_path: Path) -> None:
+    (tmp_path / "red-creek.txt").write_text(release_text(), encoding="utf-8")
+    assert _run(tmp_path, "add", "red-creek.txt").stderr == ""
+
+    again = _run(tmp_path, "add", "--hold", "red-creek.txt")
+
+    assert "stands as before" in again.stderr
+    assert _run(tmp_path, "ask", "--release", "red-creek", "400 grams?").returncode == 0
+
+
+def test_an_empty_time_opens_nothing(tmp_path: Path) -> None:
+    (tmp_path / "red-creek.txt").write_text(release_text(), encoding="utf-8")
+    _run(tmp_path, "add", "--hold", "red-creek.txt")
+
+    refused = _run(tmp_path, "open", "red-creek", "--at", "")
+
+    assert (refused.returncode, "--at needs a day" in refused.stderr) == (2, True)
+    assert "pending" in _run(tmp_path, "releases").stdout
+
+
+def test_a_release_without_a_time_is_listed_so_and_the_command_that_sets_one_can_be_copied(
+    tmp_path: Path,
+) -> None:
+    text = f"EMBARGOED UNTIL FURTHER NOTICE\n\n{release_text()}"
+    (tmp_path / "red-creek.txt").write_text(text, encoding="utf-8")
+
+    told = _run(tmp_path, "add", "red-creek.txt").stdout
+
+    command = re.search(r"`onrecord (open red-creek --at) \"(.+)\"` sets one", told)
+    assert command, told
+    assert "waits for a time to be set" in _run(tmp_path, "releases").stdout
+    assert "red-creek opens on" in _run(tmp_path, *command[1].split(), command[2]).stdout
+
+
 def test_the_bundled_release_answers_while_nothing_is_open_and_no_file_is_made_for_it(tmp_path: Path) -> None:
     before = _held(tmp_path)
     _run(tmp_path, "ask", "how much is the payroll?")

@@ -1,6 +1,7 @@
 """A question that several companies could answer: asked back at the console, in JSON and in Telegram."""
 
 import json
+import sqlite3
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -12,7 +13,7 @@ from tests.fakes.bot_api import BotApi, Call
 from tests.fakes.bot_process import clean_environment, run_command, running_bot
 from tests.fakes.companies import write_companies
 from tests.fakes.patience import PATIENCE_SECONDS
-from tests.fakes.talking import ask, labels, press
+from tests.fakes.talking import ask, ask_group, labels, press
 
 BELL, FOODS, QUARRY = "Brasso Bell Inc.", "Norland Foods Ltd.", "Quarrix Stone Corp."
 
@@ -128,3 +129,23 @@ def test_a_made_up_press_chooses_nothing(api: BotApi) -> None:
 
     assert "oats" in again.params["text"]
     assert len(api.sent("editMessageText")) == edits
+
+
+def test_in_a_group_a_question_stays_theirs_who_asked_whoever_chose(home: Path, api: BotApi) -> None:
+    api.world.group(-100)
+    asked_back = ask_group(api, "/ask@onrecord_bot who is the CEO?", chat_id=-100, user_id=31)
+    _pressed(api, asked_back, BELL, user_id=32)
+    api.wait_until_idle()
+    assert "-100" in _words_kept(home)
+
+    assert "deleted" in str(ask(api, "/forget", chat_id=31).params["text"]).lower()
+    assert "-100" not in _words_kept(home)
+
+
+def _words_kept(home: Path) -> str:
+    """What the record holds of people's words in a group, as text."""
+    (file,) = home.glob("bot-*.sqlite3")
+    with sqlite3.connect(file) as connection:
+        rows = connection.execute("SELECT chat, person, words FROM record WHERE chat < 0").fetchall()
+    connection.close()
+    return repr(rows)

@@ -90,6 +90,29 @@ def test_a_usage_error_is_one_sentence_on_standard_error(arguments: list[str], t
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="the platform has no such files")
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["ask", "who", "is", "the", "COO"], "Put quotation marks around what is more than one word."),
+        (["ledger", "show", "x"], "it must be a whole number"),
+        (["ledger", "export", "--verdict", "x"], "'x' is not one of 'answered', 'closest', 'not_found'"),
+    ],
+)
+def test_a_usage_error_is_told_in_plain_words(arguments: list[str], said: str, tmp_path: Path) -> None:
+    told = _run(tmp_path, *arguments).stderr
+
+    assert said in told
+    assert not any(words in told for words in ("Value error", "Input should", "(s)"))
+
+
+def test_a_command_that_has_commands_of_its_own_lists_them_and_nothing_else(tmp_path: Path) -> None:
+    told = _run(tmp_path, "ledger")
+
+    assert told.returncode == 2
+    assert "  verify " in told.stderr
+    assert "onrecord --help" not in told.stderr
+
+
 @pytest.mark.parametrize("name", ["/dev/zero", "/dev/null", "pipe"])
 def test_refuses_a_device_or_a_pipe_without_waiting_for_it(name: str, tmp_path: Path) -> None:
     """Reading /dev/zero once never ended."""

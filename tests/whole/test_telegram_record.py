@@ -262,6 +262,7 @@ def test_forget_says_that_a_legal_hold_keeps_words(tmp_path: Path) -> None:
         kept = _run(tmp_path, "remove", "mine")
         told = ask(api, "/forget")
         ended = _run(tmp_path, "ledger", "hold", "--end", "1")
+        nothing = _run(tmp_path, "ledger", "hold", "--end", "1")
         again = ask(api, "/forget")
         stop_bot(process)
     removed = _run(tmp_path, "remove", "mine")
@@ -273,7 +274,8 @@ def test_forget_says_that_a_legal_hold_keeps_words(tmp_path: Path) -> None:
     assert removed.returncode == 0
     assert placed.stdout == "bot 1234567: hold 1: person 7, any chat, from the start\n"
     assert "legal hold" in told.params["text"]
-    assert (ended.returncode, ended.stdout) == (0, "")
+    assert (ended.returncode, ended.stdout) == (0, "bot 1234567: no hold stands\n")
+    assert (nothing.returncode, nothing.stderr) == (1, "No hold of the number 1 stands.\n")
     assert again.params["text"].startswith("Done")
     asked = [entry["question"] for entry in _exported(tmp_path) if entry["kind"] == "answer"]
     assert asked == [None]

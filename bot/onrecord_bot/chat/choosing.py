@@ -44,7 +44,7 @@ class Choosing:
             message=exchange.asked_in,
             private=message.chat.type == "private",
             text=choice.label,
-            author=query.from_user.id,
+            author=exchange.person,  # in a group somebody else may have pressed
         )
         to = Destination(place=place, reply_to=exchange.asked_in)
         question = replace(exchange.question, text=decided(exchange.question.text, choice))

@@ -196,6 +196,7 @@ class Handlers:
     def _erase(self, person: int) -> None:
         for chat, message in self._ledger.forget(person):
             self._exchanges.drop(chat, message)
+            self._company_questions.forget_context(chat, message)
         self._exchanges.forget(person)
         self._asking_back.forget(person)
         self._offers.forget(person)

@@ -109,8 +109,8 @@ class Uploads:
         if len(content) > self._limit_bytes:
             return self._too_large()
         try:
-            run, loop = copy_context().run, asyncio.get_running_loop()
-            return await loop.run_in_executor(self._reading, run, self._read, content, name, by)
+            ours, loop = copy_context(), asyncio.get_running_loop()
+            return await loop.run_in_executor(self._reading, lambda: ours.run(self._read, content, name, by))
         except UnreadableRelease as unreadable:
             return Message(text=translate(texts.NOT_READ, name=name, reason=unreadable.reason))
 

@@ -56,8 +56,8 @@ def open_(
     from onrecord_bot.settings import load_settings
     from onrecord_bot.wiring import begin_archive
 
-    moment = read_moment(at) if at else None
-    if at and moment is None:
+    moment = None if at is None else read_moment(at)
+    if at is not None and moment is None:  # also "": a variable of the shell that is not set
         raise typer.BadParameter("--at needs a day, an hour and a zone: 2030-01-31 07:00 America/Toronto.")
     settings = load_settings()
     people = Administrators(settings.admins, approvers=settings.approvers)

@@ -126,7 +126,8 @@ def _archive(settings: Settings) -> Iterator[Finding]:
             "`onrecord add PATH...` puts yours into the archive.",
         )
         return
-    yield Finding(State.OK, "releases", f"{len(answering):,} are open to questions.")
+    are = "is" if len(answering) == 1 else "are"
+    yield Finding(State.OK, "releases", f"{len(answering):,} {are} open to questions.")
     for what, ids in (
         ("no cautionary statement", [h.id for h in held if h.id in answering and not h.cautionary]),
         ("no date", [h.id for h in held if h.id in answering and h.date is None]),

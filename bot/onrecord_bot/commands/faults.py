@@ -20,6 +20,14 @@ READER_GONE, INPUT_ERROR, INTERNAL_ERROR, WRITE_ERROR, LATER, INTERRUPTED = 1, 2
 # What a disk says that takes no more.
 _DISK = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO, errno.EROFS})
 
+# Words of the parser's that mean nothing to people.
+_PLAIN = {
+    "Value error, ": "",
+    "Input should be a valid integer, unable to parse string as an integer": "it must be a whole number",
+    "argument(s)": "words",
+}
+_QUOTE = "Put quotation marks around what is more than one word."
+
 
 def run_guarded(command: Callable[[], object], *, verbose: bool) -> int:
     """Return the exit status of a command, whatever happens in it: its number, or 0 if it returns none."""
@@ -34,9 +42,9 @@ def run_guarded(command: Callable[[], object], *, verbose: bool) -> int:
         return _told(str(error), INPUT_ERROR, verbose=verbose)
     except typer.TyperException as error:
         line = error.format_message()
-        stop = "" if line.endswith((".", "?", "!")) else "."
-        hint = "`onrecord --help` lists all commands."
-        return _told(f"{line}{stop} {hint}", INPUT_ERROR, verbose=verbose)
+        if "\n" in line:  # the help of a command that has commands of its own
+            return _told(line, INPUT_ERROR, verbose=verbose)
+        return _told(_usage_line(line), INPUT_ERROR, verbose=verbose)
     except (KeyboardInterrupt, typer.Abort):
         return INTERRUPTED
     except BrokenPipeError:
@@ -50,6 +58,15 @@ def run_guarded(command: Callable[[], object], *, verbose: bool) -> int:
         line = f"Something went wrong in the program ({name}, fault {fault}). --verbose shows where."
         return _told(line, INTERNAL_ERROR, verbose=verbose)
     return status if isinstance(status, int) else 0
+
+
+def _usage_line(line: str) -> str:
+    """What the parser of the arguments says, in plain words, and what to do next."""
+    for words, plain in _PLAIN.items():
+        line = line.replace(words, plain)
+    stop = "" if line.endswith((".", "?", "!")) else "."
+    hint = _QUOTE if "unexpected extra" in line else "`onrecord --help` lists all commands."
+    return f"{line}{stop} {hint}"
 
 
 def _told(line: str, status: int, *, verbose: bool) -> int:

@@ -146,7 +146,8 @@ def receipt(
         raise NoSuchRow(f"number {number}")
     key = signing_key(settings.home / KEY)
     written = receipt_of(found[0], entry, key)
-    check = f"Check it with --key {fingerprint_of(key.public)}."
+    named = f"{path or 'RECEIPT'} RELEASE-FILE --key {fingerprint_of(key.public)}"
+    check = f"`onrecord verify {named}` checks it."
     if path is None:
         typer.echo(written, nl=False)
         typer.echo(check, err=True)
@@ -201,6 +202,10 @@ def hold(
             kept.staff_acts.note_hold(f"hold {number} placed", who=user_name(), now=now)
         for each in kept.holds.standing():
             typer.echo(f"bot {kept.bot}: {hold_line(each)}")
+        if not kept.holds.standing():
+            typer.echo(f"bot {kept.bot}: no hold stands")
+    if not ended:
+        typer.echo(f"No hold of the number {end} stands.", err=True)
     exit_unless(ended, 1)
 
 

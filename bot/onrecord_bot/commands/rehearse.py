@@ -51,7 +51,8 @@ def cases_from_file(path: Path) -> list[Case]:
 def table_lines(rehearsal: Rehearsal, releases: Sequence[Release]) -> Iterator[str]:
     """The figures as a table, every miss with what was shown, and the statements that this needs, whole."""
     figures = rehearsal.figures
-    yield f"{len(rehearsal.outcomes)} questions"
+    number = len(rehearsal.outcomes)
+    yield f"{number} question{'s' * (number != 1)}"
     for name, words in FIGURES.items():
         value = figures[name]
         yield f"  {words:54} {'   -' if value is None else f'{value:6.1%}'}"

@@ -1,6 +1,7 @@
 """What the commands around the archive show: progress and refusals of `add`, the table of `releases`."""
 
 import getpass
+import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -46,6 +47,10 @@ def add(
     _tell_some([visible(f"{each.id} {_opens(each)}") for each in added.waiting], more="more that wait")
     for sentence in added.known:
         typer.echo(one_line(sentence))
+    if hold and added.known:
+        typer.echo(
+            "What was there already stands as before: `onrecord releases` says what is open.", err=True
+        )
     counts = f"{len(added.kept):,} added, {len(added.known):,} already there, {len(added.refused):,} refused"
     typer.echo(f"{counts}.")
     doubts = [f"check {doubt}; `onrecord inspect` shows how it was read" for doubt in added.doubtful]
@@ -84,7 +89,10 @@ def let_in(archive: Archive, id_: str, *, at: datetime | None, administrators: A
 
 def _typed_back(id_: str) -> bool:
     typer.echo(visible(f"Type {id_} to open it before that time, or press Enter: "), err=True, nl=False)
-    return sys.stdin.readline().strip() == id_
+    typed = sys.stdin.readline()
+    if not sys.stdin.isatty() or not typed:
+        typer.echo(err=True)  # nobody pressed Enter
+    return typed.strip() == id_
 
 
 def list_holdings(held: Sequence[ArchivedRelease], bundled: Release, *, as_json: bool) -> None:
@@ -105,9 +113,10 @@ def _opens(holding: ArchivedRelease) -> str:
     if holding.standing is ReleaseStatus.OPEN:
         return ""
     if holding.standing is not ReleaseStatus.SCHEDULED:
-        return "waits: `onrecord open` opens it"
+        return f"waits: `onrecord open {holding.id}` opens it"
     if holding.opens_at in {None, UNTIL_SET}:
-        return "is under an embargo without a time: `onrecord open ID --at TIME` sets one"
+        at = '--at "2030-01-31 07:00 America/Toronto"'
+        return f"is under an embargo without a time: `onrecord open {holding.id} {at}` sets one"
     return f"opens on {moment_words(holding.opens_at)}"
 
 
@@ -132,7 +141,8 @@ def _standing(holding: ArchivedRelease) -> str:
     if holding.superseded_by:
         return f"superseded by {holding.superseded_by}"
     if holding.standing is ReleaseStatus.SCHEDULED:
-        return f"opens {moment_words(holding.opens_at)}"
+        verb = "waits for" if holding.opens_at in {None, UNTIL_SET} else "opens"
+        return f"{verb} {moment_words(holding.opens_at)}"
     return "" if holding.standing is ReleaseStatus.OPEN else holding.standing.value
 
 
@@ -174,8 +184,12 @@ def _progress(count: int) -> Iterator[Callable[[], object]]:
 
 
 def user_name() -> str:
-    """Who acts: the name of the account, for the record."""
+    """Who acts, for the record: the account that runs this, whatever the environment says of it."""
     try:
-        return getpass.getuser()
+        if sys.platform == "win32":
+            return getpass.getuser()
+        import pwd
+
+        return pwd.getpwuid(os.getuid()).pw_name
     except (KeyError, OSError):
         return "unknown"

@@ -6,6 +6,8 @@ import logging
 from telegram import CallbackQuery, Message, Update
 from telegram.ext import ContextTypes
 
+from onrecord.question import Question
+from onrecord.questions.analysis import leans
 from onrecord_bot.delivery.attempt import current_update_id
 from onrecord_bot.delivery.outbox import Destination
 from onrecord_bot.delivery.retries import NotSent
@@ -21,16 +23,15 @@ from onrecord_bot.messages.presses import (
 )
 from onrecord_bot.replies import staff_texts, texts
 from onrecord_bot.replies.language import translate, use_language
-from onrecord_bot.reporting.grouping import group_questions
 from onrecord_bot.services import Services
 from onrecord_bot.staff.words import consent, for_staff
-from onrecord_bot.storage.company_questions import Asker, CompanyQuestion, CompanyQuestions
+from onrecord_bot.storage.company_questions import Asker, CompanyQuestions
 from onrecord_bot.storage.exchanges import Exchange
 from onrecord_bot.storage.shown import Kind
 
 _log = logging.getLogger(__name__)
 Context = ContextTypes.DEFAULT_TYPE
-_LONGEST_NAME = 64
+_LONGEST_NAME, _FEW_WORDS = 64, 4
 _COUNTS_SHOWN = frozenset({2, 3, 5, 10, 20, 50, 100, 200, 500, 1_000})
 
 
@@ -44,6 +45,7 @@ class AskingTheCompany:
         self._clock = services.clock
         self._questions = questions
         self._staff = staff
+        self._showing = asyncio.Lock()
 
     async def press(self, update: Update, _: Context) -> None:
         """A press on "Ask the company", and on what was asked back then."""
@@ -58,10 +60,12 @@ class AskingTheCompany:
             await toast(query, translate(texts.NOT_YOURS))
         elif exchange is None:
             await toast(query, translate(texts.TOO_OLD))
+        elif exchange.person not in {None, query.from_user.id}:
+            await toast(query, translate(texts.NOT_YOURS))
         elif choice == "a":
             await toast(query)
             to = Destination(place=place_of(message), reply_to=asked_in)
-            await self._outbox.send([consent(asked_in)], to)
+            await self._outbox.send([consent(asked_in, context=_context(exchange.question))], to)
         else:
             await toast(query)
             await self._decide(query, message, exchange, choice)
@@ -76,50 +80,46 @@ class AskingTheCompany:
         await self._outbox.replace(in_place_of(message), [Ours(text=translate(told))], to)
 
     async def _pass_on(self, query: CallbackQuery, exchange: Exchange, name: str | None) -> bool:
-        """Show the question to the staff, with those that ask for the same. Return whether it is there."""
-        text, now = exchange.question.text, self._clock()
+        """Show the question to the staff, with those that ask the same. Return whether it is there."""
         asker = Asker(
-            number=0,
             place=exchange.place,
             message=exchange.asked_in,
             person=query.from_user.id,
             language=query.from_user.language_code,
+            text=exchange.question.text,
+            context=_context(exchange.question),
+            name=name,
+            asked_at=self._clock(),
         )
-        like = await asyncio.to_thread(self._like, text)
-        number = self._questions.put(text, asker, like=like, now=now)
-        question = self._questions.numbered(number)
-        if question is None:
-            return False
+        number = self._questions.put(asker)
         use_language(None)
         try:
-            await self._show(question, name)
+            async with self._showing:  # one that is on its way is not sent once more
+                is_there = await self._show(number, is_named=name is not None)
         except NotSent as error:
             _log.warning("could not show a question to the staff (%s)", error)
-            return question.message is not None
+            question = self._questions.numbered(number)
+            is_there = question is not None and bool(question.shown)
         finally:
             use_language(query.from_user.language_code)
-        self._note(question, asker)
+        if is_there:
+            self._note(asker)
+        return is_there
+
+    async def _show(self, number: int, *, is_named: bool) -> bool:
+        """Whether the staff's chat shows the question. Raises NotSent."""
+        question, askers = self._questions.numbered(number), self._questions.askers(number)
+        if question is None or not askers:
+            return False
+        messages, to = for_staff(question, askers, taken_by=None), Destination(place=self._staff)
+        if not question.shown:
+            self._questions.show(number, await self._outbox.send(messages, to))
+        elif is_named or len(askers) in _COUNTS_SHOWN:  # in a group Telegram takes few edits in a minute
+            for *_, last in question.shown:
+                await self._outbox.overwrite(last, messages[-1], to)
         return True
 
-    async def _show(self, question: CompanyQuestion, name: str | None) -> None:
-        askers = len(self._questions.askers(question.number))
-        message = for_staff(question, askers=askers, name=name, taken_by=None)
-        to = Destination(place=self._staff)
-        if question.message is not None:
-            if name or askers in _COUNTS_SHOWN:  # in a group Telegram takes few edits in a minute
-                await self._outbox.overwrite(question.message, message, to)
-            return
-        (number,) = await self._outbox.send([message], to)
-        self._questions.show(question.number, number)
-
-    def _like(self, text: str) -> int | None:
-        """The question among those undecided that asks for the same, or None if none does."""
-        waiting = self._questions.undecided()
-        groups = group_questions([text, *(question.text for question in waiting)])
-        mine = next(group for group in groups if 0 in group)
-        return waiting[mine[1] - 1].number if len(mine) > 1 else None
-
-    def _note(self, question: CompanyQuestion, asker: Asker) -> None:
+    def _note(self, asker: Asker) -> None:
         """Put on record that somebody asked the company; what they asked is erased as other words are."""
         told = {"kind": Kind.ASKED.value, "state": "sent", "messages": [], "passages": [], "cautionary": []}
         words = {
@@ -127,7 +127,13 @@ class AskingTheCompany:
             "topic": asker.place.topic,
             "message": asker.message,
             "person": asker.person,
-            "question": question.text,
-            "context": None,
+            "question": asker.text,
+            "context": asker.context,
         }
         self._ledger.add_row(told, words, now=self._clock(), update_id=current_update_id())
+
+
+def _context(question: Question) -> str | None:
+    """The question before, if this one cannot be understood without it; what stands alone goes alone."""
+    goes_on = leans(question) or len(question.text.split()) <= _FEW_WORDS
+    return question.before if goes_on else None

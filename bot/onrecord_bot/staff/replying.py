@@ -18,7 +18,7 @@ from onrecord_bot.messages.presses import STAFF_DECIDES, press_of, pressed_messa
 from onrecord_bot.replies import staff_texts, texts
 from onrecord_bot.replies.language import translate, use_language
 from onrecord_bot.services import Services
-from onrecord_bot.staff.words import for_staff, reply_message
+from onrecord_bot.staff.words import for_staff, looks_like_question, reply_messages
 from onrecord_bot.storage.claims import take_turn
 from onrecord_bot.storage.company_questions import Asker, CompanyQuestions, QuestionState
 from onrecord_bot.storage.database import Database, DatabaseFault
@@ -45,10 +45,14 @@ class Replying:
         self._staff = staff
 
     def is_reply(self, message: Message) -> bool:
-        """Whether a message of the staff's chat replies to a question that the bot shows there."""
+        """Whether a message of the staff's chat replies to a question that the bot shows or showed there."""
         replied = message.reply_to_message
-        is_there = message.chat.id == self._staff.chat and replied is not None
-        return is_there and self._questions.shown_in(replied.message_id if replied else 0) is not None
+        if message.chat.id != self._staff.chat or replied is None:
+            return False
+        if self._questions.shown_in(replied.message_id) is not None:
+            return True
+        is_ours = replied.from_user is not None and replied.from_user.id == message.get_bot().id
+        return is_ours and looks_like_question(replied.text or "")
 
     async def press(self, update: Update, _: Context) -> None:
         """Take, or Decline, pressed under a question in the staff's chat."""
@@ -59,7 +63,7 @@ class Replying:
             return
         number, user = int(pressed[2]), query.from_user
         question = self._questions.numbered(number)
-        if question is None or question.message != message.message_id:
+        if question is None or all(message.message_id not in sent for sent in question.shown):
             await toast(query, translate(texts.TOO_OLD))
         elif pressed[1] == "t" and not self._questions.take(number, user.id):
             await toast(query, translate(staff_texts.TAKEN_ALREADY))
@@ -74,7 +78,10 @@ class Replying:
         message = message_of(update)
         replied, user, text = message.reply_to_message, message.from_user, message.text
         question = self._questions.shown_in(replied.message_id if replied else 0)
-        if question is None or user is None:
+        if user is None:
+            return
+        if question is None:
+            await self._outbox.tell(message, translate(staff_texts.NOT_KEPT))
             return
         if not text:
             await self._outbox.tell(message, translate(staff_texts.REPLY_IN_WORDS))
@@ -84,16 +91,15 @@ class Replying:
         elif question.state in {QuestionState.ANSWERED, QuestionState.DECLINED}:
             await self._outbox.tell(message, translate(staff_texts.DECIDED_ALREADY))
             return
-        elif not self._questions.take(question.number, user.id):
+        elif not self._questions.take(question.number, user.id, message=message.message_id):
             await self._outbox.tell(message, translate(staff_texts.TAKEN_ALREADY))
             return
-        elif question.state is QuestionState.OPEN:
+        elif self._questions.was_taken_in(question.number, message.message_id):
             await self._outbox.tell(message, translate(staff_texts.TAKE_FIRST))
             await self._show(question.number, user)
             return
         self._questions.answer(question.number, user.id, text)
         told = await self._tell_all(question.number, text, user)
-        use_language(user.language_code)
         await self._show(question.number, user)
         await self._outbox.tell(message, translate(staff_texts.TOLD, count=told))
 
@@ -122,10 +128,10 @@ class Replying:
         company, told = self._company(), 0
         for asker in self._questions.askers(number):
             use_language(asker.language)
-            told += asker.told or await self._tell(asker, reply_message(text, company), user)
+            told += asker.told or await self._tell(asker, reply_messages(text, company), user)
         return told
 
-    async def _tell(self, asker: Asker, message: Ours, user: User) -> bool:
+    async def _tell(self, asker: Asker, messages: Sequence[Ours], user: User) -> bool:
         """Whether somebody was told, which is on record. After a crash it goes on where it stopped."""
         attempt = current_attempt()
         if attempt is not None:
@@ -135,7 +141,7 @@ class Replying:
         numbers: tuple[int, ...] = ()
         state = "sent"
         try:
-            numbers = await self._outbox.send([message], to)
+            numbers = await self._outbox.send(messages, to)
         except InDoubt:
             state = "uncertain"
         except NotSent as error:
@@ -143,11 +149,13 @@ class Replying:
             state = "failed"
         if state == "sent" and attempt is not None and attempt.in_doubt:
             state = "uncertain"
-        self._note(asker, message, numbers, state, user)
+        self._note(asker, messages, numbers, state, user)
         return state != "failed"
 
-    def _note(self, asker: Asker, message: Ours, numbers: Sequence[int], state: str, user: User) -> None:
-        sent, _ = written_down([message], [])
+    def _note(
+        self, asker: Asker, messages: Sequence[Ours], numbers: Sequence[int], state: str, user: User
+    ) -> None:
+        sent, _ = written_down(messages, [])
         facts: dict[str, object] = {"kind": Kind.STAFF.value, "who": f"{TELEGRAM_USER}{user.id}"}
         facts |= {"state": state, "messages": list(numbers), "sent": sent}
         words = {"chat": asker.place.chat, "topic": asker.place.topic, "message": asker.message}
@@ -162,9 +170,12 @@ class Replying:
         return next(iter(names)) if len(names) == 1 else None
 
     async def _show(self, number: int, user: User) -> None:
-        question = self._questions.numbered(number)
-        if question is None or question.message is None:
+        """Show how far a question is, wherever the staff's chat shows it."""
+        question, askers = self._questions.numbered(number), self._questions.askers(number)
+        if question is None or not askers:
             return
-        askers = len(self._questions.askers(number))
-        shown = for_staff(question, askers=askers, name=None, taken_by=user.full_name)
-        await self._outbox.overwrite(question.message, shown, Destination(place=self._staff))
+        use_language(None)
+        shown = for_staff(question, askers, taken_by=user.full_name)[-1]
+        use_language(user.language_code)
+        for *_, last in question.shown:
+            await self._outbox.overwrite(last, shown, Destination(place=self._staff))

@@ -1,18 +1,21 @@
 """Questions that people put to the company, and what its staff answered: open until somebody decides.
 
-Several people may ask for the same: they are askers of one question, and are told at the same moment.
+Several people may ask in the same words: they are askers of one question, and are told at the same moment.
+What each of them asked, when, and the name that they gave is theirs alone, and goes when they do.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import Engine, Row, delete, exists, insert, select, update
+from sqlalchemy import ColumnElement, Engine, Row, Text, cast, delete, exists, insert, select, update
 
 from onrecord_bot.messages.incoming import ChatPlace
 from onrecord_bot.storage.database import connected, transaction
 from onrecord_bot.storage.holds import covered
 from onrecord_bot.storage.tables import ASKERS, COMPANY_QUESTIONS
+from onrecord_index.archive.database import wait_for_others
 
 
 class QuestionState(StrEnum):
@@ -24,41 +27,50 @@ class QuestionState(StrEnum):
     DECLINED = "declined"
 
 
-_UNDECIDED = (QuestionState.OPEN.value, QuestionState.TAKEN.value)
-
+_NUMBER, _STATE = COMPANY_QUESTIONS.c.number, COMPANY_QUESTIONS.c.state
 _ITS_QUESTION = COMPANY_QUESTIONS.c.number == ASKERS.c.question
-_ASKED_AT = select(COMPANY_QUESTIONS.c.asked_at).where(_ITS_QUESTION).scalar_subquery()
-_HELD = covered(ASKERS.c.person, ASKERS.c.chat, _ASKED_AT)
+_UNDECIDED = _STATE.in_((QuestionState.OPEN.value, QuestionState.TAKEN.value))
+_WAITING = select(ASKERS).join(COMPANY_QUESTIONS, _ITS_QUESTION).where(_UNDECIDED)
+_HELD = covered(ASKERS.c.person, ASKERS.c.chat, ASKERS.c.asked_at)
+# There they say nothing; within a word, or before a number, they may.
+_BEFORE_A_WORD, _AFTER_A_WORD = "¿¡\"'‘’“”«»", ".,;:!?…\"'‘’“”«»"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CompanyQuestion:
-    """A question to the company. `message` shows it in the staff's chat, None until it was sent.
+    """A question to the company.
 
-    `taken_by` is the user who took it, and `reply` what was answered; None until then.
+    `shown` holds, for each time that it was sent to the staff's chat, the messages that show it: the last has
+    the buttons. `taken_by` is the user who took it, `taken_in` the message that did so if none pressed a
+    button, and `reply` what was answered; None until then.
     """
 
     number: int
-    text: str
     state: QuestionState
     asked_at: float
-    message: int | None
+    shown: tuple[tuple[int, ...], ...]
     taken_by: int | None
+    taken_in: int | None
     reply: str | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Asker:
-    """Somebody who put a question to the company, where, and in which message.
+    """Somebody who put a question to the company: where, in which message, in which words, and when.
 
-    `language` is their client's. `told`: they have the answer.
+    `context` is the question before it, if theirs goes on from that. `name` is the one that they gave, and
+    `language` their client's. `told`: they have the answer.
     """
 
-    number: int
+    number: int = 0
     place: ChatPlace
     message: int
     person: int | None
     language: str | None
+    text: str
+    context: str | None = None
+    name: str | None = None
+    asked_at: float
     told: bool = False
 
 
@@ -70,41 +82,43 @@ class CompanyQuestions:
         self._engine = engine
         self._kept_seconds = keep_days * 24 * 3600
 
-    def put(self, text: str, asker: Asker, *, like: int | None, now: float) -> int:
-        """Keep a question, once for each message, and return its number: that of one like it, if there is."""
+    def put(self, asker: Asker) -> int:
+        """Keep what somebody asks and return the question's number: the same for all who ask alike.
+
+        Nobody joins a question that is decided. The same words of the same message are kept once.
+        """
         with transaction(self._engine) as connection:
-            mine = (ASKERS.c.chat == asker.place.chat) & (ASKERS.c.message == asker.message)
-            known = connection.execute(select(ASKERS.c.question).where(mine)).scalar()
-            if known is not None:
-                return int(known)
-            number = like
-            if number is None:
-                row = {"text": text, "state": QuestionState.OPEN.value, "asked_at": now}
-                added = insert(COMPANY_QUESTIONS).values(row).returning(COMPANY_QUESTIONS.c.number)
-                number = int(connection.execute(added).scalar_one())
-            asked = {
-                "question": number,
-                "chat": asker.place.chat,
-                "topic": asker.place.topic,
-                "message": asker.message,
-                "person": asker.person,
-                "language": asker.language,
-                "told": False,
-            }
-            connection.execute(insert(ASKERS).values(asked))
+            wait_for_others(connection, over="company questions")
+            waiting = connection.execute(_WAITING.order_by(ASKERS.c.number)).all()
+            like = [row for row in waiting if _wording(row) == _wording(asker)]
+            here = (asker.place.chat, asker.message)
+            mine = next((row for row in like if (row.chat, row.message) == here), None)
+            if mine is not None:
+                named = update(ASKERS).where(ASKERS.c.number == mine.number)
+                connection.execute(named.values(name=asker.name or mine.name))
+                return int(mine.question)
+            if like:
+                number = int(like[0].question)
+            else:
+                row = {"state": QuestionState.OPEN.value, "asked_at": asker.asked_at, "shown": []}
+                number = int(
+                    connection.execute(insert(COMPANY_QUESTIONS).values(row).returning(_NUMBER)).scalar_one()
+                )
+            connection.execute(insert(ASKERS).values(_row(asker) | {"question": number}))
             return number
 
     def undecided(self) -> tuple[CompanyQuestion, ...]:
         """The questions that nobody answered or declined, the oldest first."""
-        return self._found(COMPANY_QUESTIONS.c.state.in_(_UNDECIDED))
+        return self._found(_UNDECIDED)
 
     def numbered(self, number: int) -> CompanyQuestion | None:
         """The question of a number, or None if it is no longer kept."""
-        return next(iter(self._found(COMPANY_QUESTIONS.c.number == number)), None)
+        return next(iter(self._found(_of(number))), None)
 
     def shown_in(self, message: int) -> CompanyQuestion | None:
         """The question that a message of the staff's chat shows, or None if it shows none."""
-        return next(iter(self._found(COMPANY_QUESTIONS.c.message == message)), None)
+        found = self._found(cast(COMPANY_QUESTIONS.c.shown, Text).contains(str(message)))
+        return next((each for each in found if any(message in sent for sent in each.shown)), None)
 
     def askers(self, number: int) -> tuple[Asker, ...]:
         """Everybody who asked a question, in the order in which they did."""
@@ -118,66 +132,108 @@ class CompanyQuestions:
         with connected(self._engine) as connection:
             connection.execute(told)
 
-    def show(self, number: int, message: int) -> None:
-        """A message of the staff's chat shows the question."""
-        self._set(number, message=message)
+    def show(self, number: int, messages: Sequence[int]) -> None:
+        """Messages of the staff's chat show the question, beside those that did before."""
+        here = select(COMPANY_QUESTIONS.c.shown).where(_of(number)).with_for_update()
+        with transaction(self._engine) as connection:
+            shown = [*(connection.execute(here).scalar() or ()), list(messages)]
+            connection.execute(update(COMPANY_QUESTIONS).where(_of(number)).values(shown=shown))
 
-    def take(self, number: int, person: int) -> bool:
-        """Somebody takes an open question. Return whether it is theirs now."""
-        theirs = (COMPANY_QUESTIONS.c.state == QuestionState.OPEN.value) | (
-            COMPANY_QUESTIONS.c.taken_by == person
+    def take(self, number: int, person: int, *, message: int | None = None) -> bool:
+        """Somebody takes an open question, by a message if they wrote one; whether it is theirs now."""
+        taken = update(COMPANY_QUESTIONS).where(
+            _of(number), COMPANY_QUESTIONS.c.state == QuestionState.OPEN.value
         )
-        state = QuestionState.TAKEN.value
-        undecided = COMPANY_QUESTIONS.c.state.in_(_UNDECIDED)
-        taken = update(COMPANY_QUESTIONS).where(COMPANY_QUESTIONS.c.number == number, undecided, theirs)
-        with self._engine.connect() as connection:
-            return bool(connection.execute(taken.values(state=state, taken_by=person)).rowcount)
+        values = {"state": QuestionState.TAKEN.value, "taken_by": person, "taken_in": message}
+        theirs = select(_NUMBER).where(_of(number), _UNDECIDED, COMPANY_QUESTIONS.c.taken_by == person)
+        with transaction(self._engine) as connection:
+            connection.execute(taken.values(values))
+            return connection.execute(theirs).first() is not None
+
+    def was_taken_in(self, number: int, message: int) -> bool:
+        """Whether a message took the question: after a crash it may come once more."""
+        question = self.numbered(number)
+        return question is not None and question.taken_in == message
 
     def decline(self, number: int, person: int) -> None:
         """Somebody decides that a question gets no answer."""
-        self._set(number, state=QuestionState.DECLINED.value, taken_by=person)
+        self._decide(number, state=QuestionState.DECLINED.value, taken_by=person)
 
     def answer(self, number: int, person: int, reply: str) -> None:
         """Somebody answers a question."""
-        self._set(number, state=QuestionState.ANSWERED.value, taken_by=person, reply=reply)
+        self._decide(number, state=QuestionState.ANSWERED.value, taken_by=person, reply=reply)
 
     def forget(self, person: int) -> None:
-        """Erases what a person asked. A question that others ask too stays theirs."""
+        """Erases what a person asked. A question that others ask too stays theirs, in their own words."""
         self._drop(((ASKERS.c.person == person) | (ASKERS.c.chat == person)) & ~_HELD)
 
+    def forget_context(self, chat: int, message: int) -> None:
+        """Erases the question before the one that a message asked: it may be somebody else's."""
+        asked = update(ASKERS).where(ASKERS.c.chat == chat, ASKERS.c.message == message, ~_HELD)
+        with self._engine.connect() as connection:
+            connection.execute(asked.values(context=None))
+
     def forget_old(self, *, now: float) -> None:
-        """Drops what is older than it is kept."""
-        before = now - self._kept_seconds
-        old = select(COMPANY_QUESTIONS.c.number).where(COMPANY_QUESTIONS.c.asked_at < before)
-        self._drop(ASKERS.c.question.in_(old) & ~_HELD)
+        """Drops what is older than it is kept; who joined a question later is told as long as anybody."""
+        self._drop((ASKERS.c.asked_at < now - self._kept_seconds) & ~_HELD)
 
     def _found(self, which: Any) -> tuple[CompanyQuestion, ...]:
-        found = select(COMPANY_QUESTIONS).where(which).order_by(COMPANY_QUESTIONS.c.number)
+        found = select(COMPANY_QUESTIONS).where(which).order_by(_NUMBER)
         with self._engine.connect() as connection:
             return tuple(_question(row) for row in connection.execute(found))
 
-    def _set(self, number: int, **values: object) -> None:
-        changed = update(COMPANY_QUESTIONS).where(COMPANY_QUESTIONS.c.number == number)
-        with self._engine.connect() as connection:
-            connection.execute(changed.values(values))
+    def _decide(self, number: int, **values: object) -> None:
+        with transaction(self._engine) as connection:
+            wait_for_others(connection, over="company questions")  # a person joins before, or not at all
+            connection.execute(update(COMPANY_QUESTIONS).where(_of(number)).values(values))
 
     def _drop(self, which: Any) -> None:
-        asked = exists().where(ASKERS.c.question == COMPANY_QUESTIONS.c.number)
+        asked = exists().where(_ITS_QUESTION)
         with transaction(self._engine) as connection:
+            wait_for_others(connection, over="company questions")
             connection.execute(delete(ASKERS).where(which))
             connection.execute(delete(COMPANY_QUESTIONS).where(~asked))
+
+
+def _of(number: int) -> ColumnElement[bool]:
+    return COMPANY_QUESTIONS.c.number == number
+
+
+def _wording(asked: Asker | Row[Any]) -> tuple[list[str], list[str]]:
+    """The words of a question and of the one before it, without case, blanks and punctuation."""
+    return _words(asked.text), _words(asked.context or "")
+
+
+def _words(text: str) -> list[str]:
+    words = (each.rstrip(_AFTER_A_WORD).lstrip(_BEFORE_A_WORD) for each in text.casefold().split())
+    return [word for word in words if word]
 
 
 def _question(row: Row[Any]) -> CompanyQuestion:
     return CompanyQuestion(
         number=row.number,
-        text=row.text,
         state=QuestionState(row.state),
         asked_at=row.asked_at,
-        message=row.message,
+        shown=tuple(tuple(sent) for sent in row.shown),
         taken_by=row.taken_by,
+        taken_in=row.taken_in,
         reply=row.reply,
     )
+
+
+def _row(asker: Asker) -> dict[str, object]:
+    return {
+        "chat": asker.place.chat,
+        "topic": asker.place.topic,
+        "message": asker.message,
+        "person": asker.person,
+        "language": asker.language,
+        "text": asker.text,
+        "context": asker.context,
+        "name": asker.name,
+        "asked_at": asker.asked_at,
+        "told": asker.told,
+    }
 
 
 def _asker(row: Row[Any]) -> Asker:
@@ -187,5 +243,9 @@ def _asker(row: Row[Any]) -> Asker:
         message=row.message,
         person=row.person,
         language=row.language,
+        text=row.text,
+        context=row.context,
+        name=row.name,
+        asked_at=row.asked_at,
         told=row.told,
     )

@@ -6,7 +6,7 @@ Answers are not kept: the same question over the same releases gives the same an
 import json
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TypeVar
 
 from sqlalchemy import (
@@ -85,12 +85,16 @@ def number_of_before(message: _Number) -> _Number:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Exchange:
-    """A question, the message that asked it, and those that answer it in the order they were sent."""
+    """A question, the message that asked it, and those that answer it in the order they were sent.
+
+    `person` asked it; None if that is not known.
+    """
 
     place: ChatPlace
     asked_in: int
     question: Question
     answered_in: tuple[int, ...]
+    person: int | None = field(default=None, compare=False)
 
 
 class Exchanges:
@@ -180,7 +184,7 @@ def _exchange(  # noqa: PLR0913, PLR0917 - the columns, in order
     chat: int,
     asked_in: int,
     topic: int | None,
-    _person: int | None,
+    person: int | None,
     _kept_at: float,
     question: str,
     context: str | None,
@@ -197,4 +201,5 @@ def _exchange(  # noqa: PLR0913, PLR0917 - the columns, in order
         asked_in=asked_in,
         question=asked_after(before, question),
         answered_in=tuple(sent),
+        person=person,
     )

@@ -57,6 +57,7 @@ ANSWERS = Table(
 )
 
 _BODY = Column("body", Text)  # as Telegram sent it; erased when it is handled
+_OPEN = _BODY.is_not(None)
 INBOX = Table(
     "inbox",
     METADATA,
@@ -66,13 +67,7 @@ INBOX = Table(
     Column("message", Text, unique=True),  # which message, in which wording: it may come under two numbers
     Column("starts", Integer, nullable=False, default=0),
     _BODY,
-    Index(
-        "inbox_open",
-        "lane",
-        "update_id",
-        sqlite_where=_BODY.is_not(None),
-        postgresql_where=_BODY.is_not(None),
-    ),
+    Index("inbox_open", "lane", "update_id", sqlite_where=_OPEN, postgresql_where=_OPEN),
 )
 
 SENT = Table(
@@ -153,16 +148,16 @@ HOLDS = Table(
     Column("who", Text, nullable=False),
     Column("ended_at", Float),
 )
-# What people put to the company; `message` shows it in the staff's chat.
+# What people put to the company; `shown` are its messages in the staff's chat, for each time it was sent.
 COMPANY_QUESTIONS = Table(
     "company_questions",
     METADATA,
     Column("number", Integer, primary_key=True, autoincrement=True),
-    Column("text", Text, nullable=False),
     Column("state", Text, nullable=False, index=True),
     Column("asked_at", Float, nullable=False),
-    Column("message", BigInteger, index=True),
+    Column("shown", JSON, nullable=False),
     Column("taken_by", BigInteger),
+    Column("taken_in", BigInteger),  # the message that took it: it is never passed on
     Column("reply", Text),
     sqlite_autoincrement=True,  # a number is never given twice
 )
@@ -176,8 +171,12 @@ ASKERS = Table(
     Column("message", BigInteger, nullable=False),
     Column("person", BigInteger, index=True),
     Column("language", Text),
+    Column("text", Text, nullable=False),
+    Column("context", Text),
+    Column("name", Text),
+    Column("asked_at", Float, nullable=False),
     Column("told", Boolean, nullable=False),
-    Index("askers_by_message", "chat", "message", unique=True),
+    Index("askers_by_message", "chat", "message", "question", unique=True),
 )
 # What Telegram sent, as it came, of whom a hold covers: kept beside the record after it was handled.
 HELD_UPDATES = Table(
@@ -278,8 +277,8 @@ def _keep_more_of_the_record(connection: Connection) -> None:
         _create(connection, table)
     kept = select(RECORD.c.number, RECORD.c.words).where(RECORD.c.words.is_not(None), RECORD.c.chat.is_(None))
     for number, words in connection.execute(kept).all():
-        chat = json.loads(words)["chat"]
-        connection.execute(update(RECORD).where(RECORD.c.number == number).values(chat=chat))
+        held = update(RECORD).where(RECORD.c.number == number)
+        connection.execute(held.values(chat=json.loads(words)["chat"]))
 
 
 def _keep_updates_and_questions(connection: Connection) -> None:

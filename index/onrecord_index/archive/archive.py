@@ -188,10 +188,12 @@ class Archive:
 
         Raises ArchiveFault if a release would come to correct itself.
         """
+        if old == new:
+            raise ArchiveFault(f"{new} cannot supersede itself.")
         after: str | None = new
         while after is not None:
             if after == old:
-                raise ArchiveFault(f"{new} cannot supersede {old}: it is superseded by it.")
+                raise ArchiveFault(f"{new} cannot supersede {old}: {old} supersedes it.")
             after = self.holding(after).superseded_by
         return self._set(old, Deed.SUPERSEDED, who, superseded_by=new)
 

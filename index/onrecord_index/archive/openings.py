@@ -84,9 +84,7 @@ class Openings:
         with self._looking() as connection:
             own, wanted = self._opens_at(connection, id_), seconds_of(at)
             now = self._seconds(connection)
-        if own is None or own <= now:
-            return False
-        return wanted is None or (wanted < own and not math.isinf(own))
+        return _needs_confirming(own, wanted, now)
 
     def let_in(
         self, connection: Connection, id_: str, *, who: str, at: datetime | None, confirmed: bool
@@ -94,15 +92,12 @@ class Openings:
         """Open a release in a step under way, from a time on or now. Raises TooEarly."""
         own, now = self._opens_at(connection, id_), self._seconds(connection)
         wanted = seconds_of(at)
-        if wanted is not None:
-            if own is not None and wanted < own < math.inf and not confirmed:
-                raise TooEarly(id_)
+        is_early = _needs_confirming(own, wanted, now)
+        if wanted is not None and is_early and not confirmed:
+            raise TooEarly(id_)
+        if wanted is not None or (is_early and confirmed):
             _set(connection, id_, opens_at=wanted)
-        elif confirmed and own is not None and own > now:
-            _set(connection, id_, opens_at=None)
-            self.open(connection, id_, who=who, deed=Deed.OPENED_EARLY)
-            return
-        self.open(connection, id_, who=who)
+        self.open(connection, id_, who=who, deed=Deed.OPENED_EARLY if is_early else Deed.OPENED)
 
     def _opens_at(self, connection: Connection, id_: str) -> float | None:
         return connection.execute(select(RELEASES.c.opens_at).where(RELEASES.c.id == id_)).scalar()
@@ -122,6 +117,16 @@ class Openings:
             days = connection.execute(select(func.julianday("now"))).scalar_one()
             return (float(days) - _JULIAN_DAY_OF_1970) * _SECONDS_A_DAY
         return float(connection.execute(select(extract("epoch", func.clock_timestamp()))).scalar_one())
+
+
+def _needs_confirming(own: float | None, wanted: float | None, now: float) -> bool:
+    """Whether opening at a wanted time, or now, comes before a time of its own that is still to come.
+
+    Where its own time is not known, any time to come may be set; one that has passed would open it at once.
+    """
+    if own is None or own <= now:
+        return False
+    return wanted is None or wanted <= now or (wanted < own and not math.isinf(own))
 
 
 def _set(connection: Connection, id_: str, **values: object) -> None:

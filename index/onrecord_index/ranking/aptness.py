@@ -86,7 +86,10 @@ class Aptness:
             "near_figure": self._near_figure(document, held) if asking.exact else 0.0,
             "near": self._near_expected(document, held) if self._expected.kinds else 0.0,
             "misses": self._fit.are_missed_by(document),
-            "cause": self._asks_why and shows_form("cause", sentence.text, document.release.language),
+            # A statement gives reasons for itself ("as a result of new information"), and for nothing told.
+            "cause": self._asks_why
+            and sentence.section is not SectionKind.CAUTIONARY
+            and shows_form("cause", sentence.text, document.release.language),
             "caution": self._asks_if_safe and shows_form("caution", sentence.text, document.release.language),
             "dated": AnswerForm.DATE in asking.sought & document.shows,
             "postholder": self._asks_who

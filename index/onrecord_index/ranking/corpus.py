@@ -28,7 +28,7 @@ from onrecord_index.ranking.document import (
 )
 
 # Releases whose looked-at sentences are kept, each some 10 kB.
-_READ_KEPT = 500
+_READ_KEPT = 2_000
 
 
 class Units(Protocol):

@@ -56,6 +56,16 @@ _UNITS = frozenset(
         "pounds kilograms kg g mg grams ounces tonnes tons acres hectares square cubic degrees times"
     )
 )
+# A question for tonnes is answered in kilograms too.
+_MEASURED_ALIKE = tuple(
+    frozenset(terms_of(units))
+    for units in (
+        "tonnes tons kilograms kg grams g mg pounds lbs ounces oz",
+        "litres liters gallons barrels",
+        "kilometers kilometres km miles metres meters feet inches",
+        "hectares acres",
+    )
+)
 _MEASURES = ("weight", "length", "area")
 # A row of a table tells sums and counts by its figures alone: the unit stands above it.
 _OF_ROWS = frozenset({AnswerForm.MONEY, AnswerForm.NUMBER})
@@ -69,7 +79,10 @@ class Requirements:
         self._expected = expected
         thing = frozenset(rules_of(language_asked(text)).terms_of(thing_asked(text) or ""))
         self._thing = [concept for concept in query.concepts if not thing.isdisjoint(concept.terms)]
-        self._signs = frozenset[str]().union(*(concept.signs for concept in self._thing))
+        self._alike = next(
+            (units for units in _MEASURED_ALIKE if not thing.isdisjoint(units)), frozenset[str]()
+        )
+        self._signs = self._alike.union(*(concept.signs for concept in self._thing))
         self._counts = counts(text)
         self._of_release = bool(_OF_RELEASE.search(text))
         word = frozenset(rules_of(language_asked(text)).terms_of(spoken_of(text) or ""))
@@ -130,7 +143,7 @@ class Requirements:
         """Whether a sentence names what is counted, with a number beside it, or whose name is asked for."""
         if not self._thing:
             return True
-        if match_concepts(document.words, self._thing).worth:
+        if match_concepts(document.words, self._thing).worth or self._alike & document.words.known:
             return not self._counts or self._is_counted_in(document)
         return bool(match_concepts(document.context, self._thing).worth)
 

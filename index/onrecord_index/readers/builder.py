@@ -1,15 +1,17 @@
 """A manuscript put together piece by piece, so that every richer format spaces its blocks alike.
 
 Blanks that only markup or a page makes are squeezed; characters that no reader sees are dropped. Where a page
-ends, its number goes, and a sentence that runs over to the next page is one again.
+ends, its number goes, and a sentence that runs over to the next page is one again. What a page, a sheet or a
+file repeats is left out, except for a notice of an embargo: the text begins with that.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from onrecord.errors import UnreadableRelease
 from onrecord.manuscript import Block, BlockKind, Manuscript
+from onrecord.reading.opening.embargo import states_embargo
 from onrecord.span import Span
 
 # Soft hyphens, zero-width blanks and marks of direction, controls, and halves of characters.
@@ -146,3 +148,26 @@ def _needs(first: str, second: str) -> bool:
 def _is_one(before: Piece, after: Piece) -> bool:
     in_prose = before.kind in {BlockKind.PARAGRAPH, BlockKind.BULLET} and after.kind is BlockKind.PARAGRAPH
     return in_prose and runs_on(before.text, after.text)
+
+
+def notices_in(lines: Sequence[str]) -> list[int]:
+    """Which lines state an embargo; also the line below one that names no time of its own."""
+    found: list[int] = []
+    for number, line in enumerate(lines):
+        is_below = number - 1 in found and not any(map(str.isdigit, lines[number - 1]))
+        if states_embargo(line) or is_below:
+            found.append(number)
+    return found
+
+
+def with_notices(pieces: Sequence[Piece], left_out: Sequence[str]) -> list[Piece]:
+    """The blocks, before them the notices among the lines left out that no block states already."""
+    lines = [clean_text(line, BlockKind.HEADING) for line in left_out]
+    stated = [line for piece in pieces for line in piece.text.splitlines() if states_embargo(line)]
+    first: dict[str, None] = {}
+    for number in notices_in(lines):
+        line = lines[number]
+        if line and not any(one in line or line in one for one in stated):
+            first[line] = None
+    notices = [Piece(kind=BlockKind.PARAGRAPH, text=line) for line in first]
+    return [*notices, *pieces]

@@ -44,7 +44,8 @@ def _overdue(person: int) -> OverdueQuestion:
 
 
 def _asker(person: int) -> Asker:
-    return Asker(number=0, place=ChatPlace(chat=person), message=1, person=person, language=None, told=False)
+    place, text = ChatPlace(chat=person), f"q {person}?"
+    return Asker(place=place, message=1, person=person, language=None, text=text, asked_at=1.0)
 
 
 def _exchange(person: int) -> Exchange:
@@ -61,7 +62,7 @@ def test_a_hold_keeps_working_copies_until_it_ends(engine: Database, table: str,
         exchanges.keep(_exchange(person), person=person)
         overdue.keep(_overdue(person), now=1.0)
         opinions.give(chat=person, message=2, person=person, helpful=True, now=1.0)
-        company.put(f"q {person}?", _asker(person), like=None, now=1.0)
+        company.put(_asker(person))
         offers.keep(f"token {person}", [{}], person=person, now=1.0)
     stores = {"exchanges": exchanges, "overdue": overdue, "opinions": opinions, "offers": offers}
     stores |= {"askers": company}

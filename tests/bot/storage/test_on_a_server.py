@@ -16,6 +16,7 @@ from onrecord_bot.administrators import Administrators
 from onrecord_bot.delivery.lanes import Lanes
 from onrecord_bot.messages.addressing import Request
 from onrecord_bot.messages.incoming import Asker, ChatPlace, Incoming
+from onrecord_bot.storage import company_questions
 from onrecord_bot.storage.access import Access, AccessDecision
 from onrecord_bot.storage.claims import Claims
 from onrecord_bot.storage.database import database_at
@@ -211,3 +212,29 @@ async def test_a_lock_that_somebody_holds_lets_the_loop_turn(engines: tuple[Engi
 
     assert answered.is_set()
     assert longest < 0.5
+
+
+def test_people_who_ask_the_company_alike_at_once_in_two_processes_are_of_one_question(
+    engines: tuple[Engine, Engine],
+) -> None:
+    both = [company_questions.CompanyQuestions(engine) for engine in engines]
+
+    def put(person: int) -> int:
+        asker = company_questions.Asker(
+            place=ChatPlace(chat=person), message=1, person=person, language=None, text="who?", asked_at=0.0
+        )
+        return both[person % 2].put(asker)
+
+    with ThreadPoolExecutor(4) as threads:
+        (number,) = set(threads.map(put, range(1, 41)))
+    both[0].show(number, (51, 52))
+    both[1].show(number, (60,))
+
+    assert len(both[1].askers(number)) == 40
+    shown = both[0].shown_in(52)
+    assert shown is not None
+    assert shown.shown == ((51, 52), (60,))
+    assert both[0].take(number, 4001, message=80)
+    assert not both[1].take(number, 4002)
+    both[0].answer(number, 4001, "Roe and Partners.")
+    assert put(99) != number

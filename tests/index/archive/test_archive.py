@@ -141,8 +141,8 @@ def test_a_release_never_corrects_itself(archive: Archive) -> None:
     archive.supersede("1", "2")
     archive.supersede("2", "3")
 
-    for old, new in (("1", "1"), ("3", "1")):
-        with pytest.raises(ArchiveFault):
+    for old, new, why in (("1", "1", "supersede itself"), ("3", "1", "3 supersedes it")):
+        with pytest.raises(ArchiveFault, match=why):
             archive.supersede(old, new)
 
 

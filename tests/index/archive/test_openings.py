@@ -126,6 +126,21 @@ def test_only_a_confirmed_act_opens_a_release_early_and_it_is_on_record(archive:
     assert (last.deed, last.who) == (Deed.OPENED_EARLY, "ben")
 
 
+def test_a_time_that_has_passed_opens_no_embargo_without_a_time_unless_it_is_confirmed(
+    archive: Archive, clock: _Clock
+) -> None:
+    id_ = _add(archive, "EMBARGOED UNTIL FURTHER NOTICE\n\n")
+    for passed in (ADDED, ADDED - timedelta(days=400)):
+        assert archive.openings.is_early(id_, passed)
+        with pytest.raises(TooEarly):
+            archive.let_in(id_, who="ida", at=passed)
+    assert archive.holding(id_).standing is ReleaseStatus.SCHEDULED
+
+    assert not archive.openings.is_early(id_, ADDED + timedelta(seconds=1))
+    assert archive.let_in(id_, who="ida", at=ADDED, confirmed=True).standing is ReleaseStatus.OPEN
+    assert archive.acts.after(0)[-1].deed is Deed.OPENED_EARLY
+
+
 def test_people_may_set_a_later_time_and_a_confirmed_earlier_one(archive: Archive) -> None:
     id_ = _add(archive)
     later, earlier = ITS_HOUR + timedelta(days=1), ITS_HOUR - timedelta(hours=2)

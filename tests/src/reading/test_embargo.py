@@ -39,6 +39,24 @@ def until(*lines: str, released: date | None = RELEASED) -> datetime | None:
         ("Embargo: 2031-03-10 07:00 America/Toronto", "2031-03-10T11:00"),
         ("HOLD FOR RELEASE UNTIL 9 AM UTC+8 MAR 12 2031", "2031-03-12T01:00"),
         ("EMBARGO: 9:00AM AEST 11 March 2031", "2031-03-10T23:00"),
+        ("Embargoed until 4 a.m. CT/5 a.m. ET, Monday, March 10, 2031", "2031-03-10T09:00"),
+        ("Embargo lifts March 10, 2031 at 7:00 p.m. ET", "2031-03-10T23:00"),
+        ("EMBARGOED - NOT FOR IMMEDIATE RELEASE - until 7:00 p.m. ET March 10, 2031", "2031-03-10T23:00"),
+        ("EMBARGOED: no publication before 7:00 p.m. ET on March 10, 2031", "2031-03-10T23:00"),
+        ("No publication before 7:00 p.m. ET on March 10, 2031", "2031-03-10T23:00"),
+        ("This press release is under a strict embargo until March 10, 2031, 08:00 GMT", "2031-03-10T08:00"),
+        ("Confidential - under embargo until 10 March 2031 08:00 GMT", "2031-03-10T08:00"),
+        ("!!! EMBARGOED !!! until March 10, 2031, 08:00 GMT", "2031-03-10T08:00"),
+        ("EMBARGOED UNTIL MARCH 10, 2031 AT 7:00 PM PT", "2031-03-11T02:00"),  # "at" names no zone
+        ("EMBARGOED - Perth Resources - until 19:00 GMT, 10 March 2031", "2031-03-10T19:00"),  # nor is a name
+        ("EMBARGOED UNTIL 1900 EST 10 March 2031", "2031-03-11T00:00"),
+        ("Embargoed until 19 CET, 10 March 2031", "2031-03-10T18:00"),
+        ("Embargo: issued March 5, 2031; publish March 10, 2031, 7:00 p.m. EST", "2031-03-11T00:00"),
+        (
+            "Embargoed until 7:00 p.m. (Vancouver time), 10:00 p.m. (Toronto time) March 10, 2031",
+            "2031-03-11T02:00",
+        ),
+        ("Release date: March 10, 2031, 8:00 a.m. EST", "2031-03-10T13:00"),
     ],
 )
 def test_reads_the_moment_in_its_zone(line: str, moment: str) -> None:
@@ -54,6 +72,7 @@ def test_reads_the_moment_in_its_zone(line: str, moment: str) -> None:
         "Government lifts embargo on beef",
         "Acme complied with the oil embargo until 2029",
         "FOR RELEASE 12-2031",
+        "FOR RELEASE: March 10, 2031",  # the date alone
         "Embargo: none",
         "The embargo on beef ended in March",
     ],
@@ -78,14 +97,31 @@ def test_an_hour_that_is_not_named_is_the_day_s_end() -> None:
     assert until("Embargo: after market close March 10, 2031") == end
 
 
-@pytest.mark.parametrize("line", ["Embargoed until further notice", "Embargoed until 7 a.m. Tuesday"])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Embargoed until further notice",
+        "Embargoed until 7 a.m. Tuesday",
+        "Embargoed until 7:00 tomorrow",
+        "Embargoed until 25:00, March 10, 2031",
+        "Embargoed until February 30, 2031",
+        "Embargo: 02/12/2031 07:00 GMT",  # in February or in December
+        "Embargo until 02.12.31 07:00",
+        "Embargoed until 2nd December at 07:00",
+        "Embargoed until 07:00 Etc/GMT+5 on March 10, 2031",
+    ],
+)
 def test_a_time_that_cannot_be_read_is_for_people_to_set(line: str) -> None:
     assert until(line) is None
     assert until("Embargoed until 7 a.m. ET", released=None) is None
 
 
+def test_the_day_may_stand_alone_on_the_next_line() -> None:
+    assert until("EMBARGOED UNTIL 7:00 a.m. EST", "March 12, 2031") == datetime(2031, 3, 12, 12, tzinfo=UTC)
+
+
 def test_of_two_embargoes_the_later_counts() -> None:
-    lines = "FOR RELEASE: March 10, 2031", "Embargoed until March 12, 2031, 7:00 a.m. EST"
+    lines = "FOR RELEASE: March 10, 2031, 8:00 GMT", "Embargoed until March 12, 2031, 7:00 a.m. EST"
     assert until(*lines) == datetime(2031, 3, 12, 12, tzinfo=UTC)
 
 

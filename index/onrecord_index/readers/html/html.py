@@ -12,7 +12,7 @@ from functools import partial
 
 from onrecord.errors import UnreadableRelease
 from onrecord.manuscript import Manuscript
-from onrecord_index.readers.builder import Piece, manuscript_of
+from onrecord_index.readers.builder import Piece, manuscript_of, with_notices
 from onrecord_index.readers.html.web_charset import WIDE_MARKS, web_text
 from onrecord_index.readers.text.typed import read_plain
 
@@ -52,8 +52,8 @@ def read_html(content: bytes, source: str) -> Manuscript:
     """The manuscript of the release in a page. Raises UnreadableRelease if it holds none."""
     # Late: lxml takes longer to load than a question takes to answer.
     from onrecord_index.readers.html.flow import flow_of
-    from onrecord_index.readers.html.page import article_in
-    from onrecord_index.readers.tree import parse_html
+    from onrecord_index.readers.html.page import article_in, headers_around
+    from onrecord_index.readers.tree import parse_html, words_of
 
     if len(content) > _MOST_BYTES:  # before its characters take up memory
         raise UnreadableRelease(source, f"it is a page of more than {_LONGEST_PAGE:,} characters")
@@ -61,8 +61,12 @@ def read_html(content: bytes, source: str) -> Manuscript:
     if len(text) > _LONGEST_PAGE:
         raise UnreadableRelease(source, f"it is a page of more than {_LONGEST_PAGE:,} characters")
     start = _START.search(text)
-    article = article_in(parse_html(text[start.start() :] if start else text, source))
-    pieces = article.without_labels(flow_of(article, partial(_plain_pieces, source=source)))
+    root = parse_html(text[start.start() :] if start else text, source)
+    article, plain = article_in(root), partial(_plain_pieces, source=source)
+    left_out = [words_of(root.find(".//title"))]
+    for header in headers_around(root, article):
+        left_out += [line for piece in flow_of(header, plain) for line in piece.text.splitlines()]
+    pieces = with_notices(article.without_labels(flow_of(article, plain)), left_out)
     return replace(manuscript_of(pieces, source), left_out=article.left_out)
 
 

@@ -5,10 +5,10 @@ is the smallest element that holds nearly all running text, together with the he
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from onrecord_index.readers.builder import Piece
+from onrecord_index.readers.builder import Piece, notices_in
 from onrecord_index.readers.html.around import LINK_SHARE, TEASER_SHARE, elements_around
 from onrecord_index.readers.html.furniture import HIDING_MARKS, is_hidden, is_never_shown, is_of_a_site
 from onrecord_index.readers.html.measure import PROSE, Measures, measure_elements
@@ -61,10 +61,25 @@ class Article:
 
 
 def above_headline(pieces: Sequence[Piece]) -> list[Piece]:
-    """What is kept of the blocks above the headline: all where text runs there, else a date."""
+    """What is kept of the blocks above the headline: all where text runs there, else dates and notices."""
     if any(len(piece.text) >= PROSE for piece in pieces):
         return list(pieces)
-    return [piece for piece in pieces if _DATED.fullmatch(piece.text.strip())]
+    lines = [piece.text.strip() for piece in pieces]
+    notices = notices_in(lines)
+    return [
+        piece for number, piece in enumerate(pieces) if number in notices or _DATED.fullmatch(lines[number])
+    ]
+
+
+def headers_around(root: Element, article: Article) -> Iterator[Article]:
+    """What stands above the article, and headers, but none of a teaser; each without its links."""
+    start = article.root if article.headline is None else article.headline
+    above = [before for one in (start, *start.iterancestors()) for before in one.itersiblings(preceding=True)]
+    headers = [one for one in root.iter() if tag_of(one) == "header" or one.get("role") == "banner"]
+    shown = [one for one in above if one not in article.around]
+    for part in (*reversed(shown), *headers):
+        if article.around.isdisjoint(part.iterancestors()):
+            yield Article(root=part, around=article.around - {part} | frozenset(part.iter("a", "nav")))
 
 
 def article_in(root: Element) -> Article:

@@ -1,4 +1,4 @@
-"""Word documents: body and styles.
+"""Word documents: body, styles and headers.
 
 `readers.choice` imports it.
 """

@@ -21,20 +21,24 @@ CREATE TABLE askers (
 	message BIGINT NOT NULL, 
 	person BIGINT, 
 	language TEXT, 
+	text TEXT NOT NULL, 
+	context TEXT, 
+	name TEXT, 
+	asked_at FLOAT NOT NULL, 
 	told BOOLEAN NOT NULL, 
 	PRIMARY KEY (number)
 );
-INSERT INTO "askers" VALUES(1,1,7,NULL,1,7,'en',0);
+INSERT INTO "askers" VALUES(1,1,7,NULL,1,7,'en','How many tonnes?',NULL,NULL,1700000000.0,0);
 CREATE TABLE company_questions (
 	number INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
-	text TEXT NOT NULL, 
 	state TEXT NOT NULL, 
 	asked_at FLOAT NOT NULL, 
-	message BIGINT, 
+	shown JSON NOT NULL, 
 	taken_by BIGINT, 
+	taken_in BIGINT, 
 	reply TEXT
 );
-INSERT INTO "company_questions" VALUES(1,'How many tonnes?','open',1700000000.0,NULL,NULL,NULL);
+INSERT INTO "company_questions" VALUES(1,'open',1700000000.0,'[]',NULL,NULL,NULL);
 CREATE TABLE exchanges (
 	chat BIGINT NOT NULL, 
 	asked_in BIGINT NOT NULL, 
@@ -46,7 +50,7 @@ CREATE TABLE exchanges (
 	answered_in JSON NOT NULL, 
 	PRIMARY KEY (chat, asked_in)
 );
-INSERT INTO "exchanges" VALUES(7,1,NULL,7,1.79598997960161066052e+09,'How many tonnes?',NULL,'[101]');
+INSERT INTO "exchanges" VALUES(7,1,NULL,7,1.79599259649631738666e+09,'How many tonnes?',NULL,'[101]');
 CREATE TABLE held_updates (
 	update_id BIGINT NOT NULL, 
 	at FLOAT NOT NULL, 
@@ -150,10 +154,10 @@ CREATE TABLE record (
 	seal TEXT NOT NULL, 
 	PRIMARY KEY (number)
 );
-INSERT INTO "record" VALUES(1,1700000000.0,NULL,NULL,NULL,NULL,NULL,'{"act":"settings","changed":{"ONRECORD_KEEP_DAYS":"30"},"kind":"act","who":"start"}','1f8da7858653f3ad73235611e9d756de77003c2fbe6a05fe25fa5b383427d149',NULL,NULL,'a50f5fa206fa4b31833b018bb38d81590e88255cce34ecbb80885593f08216f2');
-INSERT INTO "record" VALUES(2,1700000001.0,1,7,7,NULL,NULL,'{"cautionary":[],"messages":[101],"passages":[["northgate-1","ed672eca98d7",0,34]],"sent":[],"state":"sent","verdict":"answered"}','24d560913b151f9947217528f459d13f261616dd2e0687542e2da4a8458adacc','{"chat":7,"context":null,"message":1,"person":7,"question":"what is it?","read_as":null,"topic":null}','9fb11a60fd2909b778529e4736f738a8','5ff30ab39515290a4ff873ac0d51f13609c98d48a834c0d35da3b951ca7b810e');
-INSERT INTO "record" VALUES(3,1700000002.0,2,7,7,NULL,NULL,'{"cautionary":[],"messages":[102],"passages":[["northgate-1","ed672eca98d7",0,34]],"sent":[],"state":"sent","verdict":"answered"}','3465cac70fb2a6d9b99d1181db2b1b4cc2054c1a5a18e82bc832d0da7089fc8a','{"chat":7,"context":null,"message":1,"person":7,"question":"what is it?","read_as":null,"topic":null}','1a9f4e38a9b1f8acb557212c5bfd2404','1433972ffc7f687b9516f46ba24ffc4fa1922929e54c0f8516affb0465ed9ab4');
-INSERT INTO "record" VALUES(4,1700000003.0,3,7,7,NULL,NULL,'{"cautionary":[],"messages":[103],"passages":[["northgate-1","ed672eca98d7",0,34]],"sent":[],"state":"sent","verdict":"answered"}','f31b8824c7b55f7dfc3f5cc93606695788bc0fa05b6b9ff847e1083f6ff34eef','{"chat":7,"context":null,"message":1,"person":7,"question":"what is it?","read_as":null,"topic":null}','18aaa750688c423430b00d91f961bc19','80ea4df9d0f1846fbc8d845f8a7c0518bf8a88a3fa830fddb41ac6c9c7465b03');
+INSERT INTO "record" VALUES(1,1700000000.0,NULL,NULL,NULL,NULL,NULL,'{"act":"settings","changed":{"ONRECORD_KEEP_DAYS":"30"},"kind":"act","who":"start"}','d4eca5f4403b10aee2f6b327d506bfbe7df3f660e91312669247eaef25027d6c',NULL,NULL,'c1d9007459447d8f00a5b9edc30d6532f9fa930499a7744247442450f5ae872e');
+INSERT INTO "record" VALUES(2,1700000001.0,1,7,7,NULL,NULL,'{"cautionary":[],"messages":[101],"passages":[["northgate-1","ed672eca98d7",0,34]],"sent":[],"state":"sent","verdict":"answered"}','0101d8f6444d78be7603aa3b212b409e4f0284f38d0e1462fdc12332a811808c','{"chat":7,"context":null,"message":1,"person":7,"question":"what is it?","read_as":null,"topic":null}','b006fda9786634fd09aeba974e07dd6a','7925affb42fbef7b2a70f668f4a85577e47b676b6d6ae7d1f6c9d83ccae4e0bc');
+INSERT INTO "record" VALUES(3,1700000002.0,2,7,7,NULL,NULL,'{"cautionary":[],"messages":[102],"passages":[["northgate-1","ed672eca98d7",0,34]],"sent":[],"state":"sent","verdict":"answered"}','11d12de8a3ad4210165928d798384ef96f7cf40127971516bdc858d6b12c8416','{"chat":7,"context":null,"message":1,"person":7,"question":"what is it?","read_as":null,"topic":null}','492ff2ff99d7fca1bfea6453a060756e','436c67006a43d15ec5870f0230d6e686882a0b1145412116a7b681ee5056b1e7');
+INSERT INTO "record" VALUES(4,1700000003.0,3,7,7,NULL,NULL,'{"cautionary":[],"messages":[103],"passages":[["northgate-1","ed672eca98d7",0,34]],"sent":[],"state":"sent","verdict":"answered"}','58365135913e1cd107adfce1d023e570317cc3185aeee42b87de587a04a04f4c','{"chat":7,"context":null,"message":1,"person":7,"question":"what is it?","read_as":null,"topic":null}','d086648ed3cb0bf99b1c0f285f18ece5','e72e6d6d0a16381fb9f9df488ab9135a666a33dd3d6a1f33a7d95c3a8f4279b0');
 CREATE TABLE schema_versions (
 	part TEXT NOT NULL, 
 	version INTEGER NOT NULL, 
@@ -170,23 +174,22 @@ CREATE TABLE sent (
 );
 INSERT INTO "sent" VALUES(1,'a',1,1,100);
 CREATE INDEX ix_askers_person ON askers (person);
-CREATE UNIQUE INDEX askers_by_message ON askers (chat, message);
+CREATE UNIQUE INDEX askers_by_message ON askers (chat, message, question);
 CREATE INDEX ix_askers_question ON askers (question);
-CREATE INDEX ix_company_questions_message ON company_questions (message);
 CREATE INDEX ix_company_questions_state ON company_questions (state);
 CREATE INDEX ix_exchanges_person ON exchanges (person);
 CREATE INDEX exchanges_by_place ON exchanges (chat, topic, asked_in);
 CREATE INDEX inbox_open ON inbox (lane, update_id) WHERE body IS NOT NULL;
 CREATE INDEX inline_quotations_by_release ON inline_quotations (release);
-CREATE INDEX ix_offers_person ON offers (person);
 CREATE INDEX ix_offers_at ON offers (at);
+CREATE INDEX ix_offers_person ON offers (person);
 CREATE INDEX ix_overdue_person ON overdue (person);
 CREATE INDEX quotations_by_release ON quotations (release);
-CREATE INDEX ix_record_chat ON record (chat);
-CREATE INDEX ix_record_about ON record (about);
-CREATE INDEX ix_record_person ON record (person);
-CREATE UNIQUE INDEX record_by_act ON record (act);
 CREATE INDEX ix_record_update_id ON record (update_id);
+CREATE UNIQUE INDEX record_by_act ON record (act);
+CREATE INDEX ix_record_about ON record (about);
+CREATE INDEX ix_record_chat ON record (chat);
+CREATE INDEX ix_record_person ON record (person);
 DELETE FROM "sqlite_sequence";
 INSERT INTO "sqlite_sequence" VALUES('company_questions',1);
 COMMIT;

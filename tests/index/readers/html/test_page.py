@@ -220,3 +220,32 @@ def test_says_how_much_of_the_page_it_left_out() -> None:
     assert read_html(_site(SHORT), "page").left_out == 0
     page = read_html(_site(f"<main>{SHORT}{LONG * 6}{other}</main>"), "page")
     assert page.left_out == pytest.approx(0.22, abs=0.05)
+
+
+NOTICE = "EMBARGOED UNTIL DECEMBER 2, 2030, 7:00 A.M. GMT"
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("<title>x | Wire</title>", f"<title>{NOTICE}</title>"),
+        ('<header role="banner">', f'<header role="banner"><div>{NOTICE}</div>'),
+        ('<main id="main">', f'<div class="strip">{NOTICE}</div><main id="main">'),
+        ('<article class="news-release">', f'<article class="news-release"><p>{NOTICE}</p>'),
+    ],
+    ids=["title", "header", "above the article", "above the headline"],
+)
+def test_a_notice_of_an_embargo_around_the_article_opens_the_text(before: str, after: str) -> None:
+    page = wire_page(BODY).decode()
+    assert before in page
+
+    assert _texts(page.replace(before, after).encode()) == [NOTICE, *(piece.text for piece in ARTICLE)]
+
+
+def test_a_notice_of_an_embargo_in_a_link_or_a_teaser_is_not_of_the_release() -> None:
+    link, teaser = f"<a href='/e'>{NOTICE}</a>", f"<article><header>{NOTICE}</header><p>Other.</p></article>"
+    page = wire_page(BODY).decode()
+    page = page.replace('<header role="banner">', f'<header role="banner">{link}')
+    page = page.replace("<section><h2>More", f"<section>{teaser}<h2>More")
+
+    assert _texts(page.encode()) == [piece.text for piece in ARTICLE]

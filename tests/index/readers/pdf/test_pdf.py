@@ -54,6 +54,34 @@ def test_reads_the_bundled_release_to_the_sentences_of_its_text() -> None:
     assert read.statements == told.statements
 
 
+def test_a_running_line_that_states_an_embargo_is_kept_once_where_the_first_page_shows_it() -> None:
+    notice = "EMBARGOED UNTIL DECEMBER 2, 2030, 7:00 A.M. GMT"
+    pieces = pieces_of(read_text(bundled_text(), "bundled"))
+
+    file = pdf_of(pieces, header=notice)
+
+    assert _texts(file) == [notice, *_texts(pdf_of(pieces))]
+
+
+@pytest.mark.parametrize(("y", "pages"), [(20, (1, 2, 3)), (780, (2, 3)), (780, (2,))])
+def test_a_notice_of_an_embargo_at_a_foot_or_on_later_pages_opens_the_text(
+    y: float, pages: tuple[int, ...]
+) -> None:
+    notice = "Under embargo until 2 December 2030, 07:00 GMT"
+    plain = [
+        [_line(f"The mine sold {number}{at} tonnes of its ore and more", y=700 - 12 * at) for at in range(9)]
+        for number in (1, 2, 3)
+    ]
+    marked = [
+        sorted([*page, *([_line(notice, y=y, size=7)] * (number in pages))], key=lambda line: -line.y)
+        for number, page in enumerate(plain, 1)
+    ]
+
+    first, *others = pieces_of_pages(marked)
+
+    assert (first.text, others) == (notice, pieces_of_pages(plain))
+
+
 def test_reads_columns_of_figures_as_rows() -> None:
     file = printed(
         ("Sales", 50, 700), ("$", 250, 700), ("1,234", 280, 700), ("Loss", 50, 686), ("(5)", 280, 686)

@@ -2,6 +2,7 @@
 
 import zipfile
 from contextlib import suppress
+from datetime import UTC, datetime
 from io import BytesIO
 
 import pytest
@@ -202,3 +203,24 @@ def test_reads_or_refuses_any_mutation(noise: bytes, where: float) -> None:
 def test_reads_or_refuses_any_markup(body: str) -> None:
     with suppress(UnreadableRelease):
         assert read_docx(docx_with(f"<w:body>{body}</w:body>"), "file").blocks
+
+
+@pytest.mark.parametrize(
+    ("kind", "settings", "is_shown"),
+    [("default", "", True), ("first", "<w:titlePg/>", True), ("first", "", False)],
+)
+def test_a_notice_of_an_embargo_in_a_page_header_that_is_shown_opens_the_text(
+    kind: str, settings: str, *, is_shown: bool
+) -> None:
+    paragraphs = ("Red Creek Mining Corp.", "EMBARGOED UNTIL", "December 2, 2030, 7:00 a.m. GMT")
+    header = "".join(f"<w:p>{_run(words)}</w:p>" for words in paragraphs)
+    section = f'<w:sectPr><w:headerReference w:type="{kind}" r:id="rId1"/>{settings}</w:sectPr>'
+    body = f"<w:body><w:p>{_run('Red Creek Reports Assays')}</w:p>{section}</w:body>"
+
+    release = read_release(docx_with(body, header=header), source="file.docx", release_id=ReleaseId("a"))
+
+    expected = "EMBARGOED UNTIL\n\nDecember 2, 2030, 7:00 a.m. GMT\n\n" if is_shown else ""
+    assert release.text == f"{expected}Red Creek Reports Assays"
+    assert (release.embargo.until if release.embargo else None) == (
+        datetime(2030, 12, 2, 7, tzinfo=UTC) if is_shown else None
+    )
