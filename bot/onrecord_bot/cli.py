@@ -218,19 +218,6 @@ def doctor() -> None:
     exit_unless(not faults, 1)
 
 
-def _open(
-    files: list[Path] | None, ids: list[str] | None, *, anyway: bool
-) -> "tuple[Settings, Sequence[Release]]":
-    from onrecord_bot.settings import load_settings
-    from onrecord_bot.wiring import open_releases
-
-    settings = load_settings()
-    releases = open_releases(settings, files=files or (), ids=ids or (), anyway=anyway)
-    if files:
-        _warn_of(releases)
-    return settings, releases
-
-
 def _warn_of(releases: "Sequence[Release]") -> None:
     """Name on standard error what a file lacks of a news release."""
     from onrecord.reading.likeness import doubt_about
@@ -246,13 +233,24 @@ def _open_desk(
 ) -> "tuple[Settings, AnyAnswerer]":
     """Return the settings and a desk, which is ready at once if it is for many questions.
 
+    It answers from the files alone, or from what is open in the archive at each question.
+
     From here on the collector works, and passes over what was loaded. That lives as long as the process;
     going through it once more at the end took a fifth of the whole.
     """
-    from onrecord_bot.wiring import make_ready, open_desk
+    from onrecord_bot.kept_desk import KeptDesk
+    from onrecord_bot.settings import load_settings
+    from onrecord_bot.wiring import make_ready, open_desk, open_releases
 
-    settings, releases = _open(files, ids, anyway=anyway)
-    desk = open_desk(settings, releases)
+    settings = load_settings()
+
+    def opened() -> "AnyAnswerer":
+        releases = open_releases(settings, files=files or (), ids=ids or (), anyway=anyway)
+        if files:
+            _warn_of(releases)
+        return open_desk(settings, releases)
+
+    desk = opened() if files else KeptDesk(settings, opened)
     if for_many:
         make_ready(desk, settings.thesaurus)
     gc.freeze()

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from typing import Any, Protocol
 
 from onrecord_bot.administrators import Administrators
+from onrecord_bot.delivery.attempt import current_attempt
+from onrecord_bot.delivery.departures import Withheld
 from onrecord_bot.delivery.outbox import Outbox
 from onrecord_bot.newsroom import Newsroom
 from onrecord_bot.storage.access import Access
@@ -52,6 +54,20 @@ class Services:
     company_questions: CompanyQuestions
     asks_company: bool = False
     clock: Callable[[], float] = time.time
+
+    async def while_open(self, send: Callable[[], Awaitable[object]]) -> None:
+        """Send something; anew, from what is open then, if a release that it shows was closed meanwhile."""
+        attempt = current_attempt()
+        number = attempt.messages if attempt else 0
+        while True:
+            try:
+                await send()
+            except Withheld:
+                await self.newsroom.refreshed()
+                if attempt:
+                    attempt.messages = number  # the same message to the journal
+            else:
+                return
 
     @property
     def forgetting(self) -> tuple[Forgets, ...]:

@@ -12,7 +12,7 @@ from telegram.ext import ContextTypes
 
 from onrecord.errors import ArchiveFault, UnknownRelease
 from onrecord_bot.administrators import TELEGRAM_USER, Administrators
-from onrecord_bot.delivery.marking import Marking, superseded_line, withdrawn_line
+from onrecord_bot.delivery.marking import Marking, superseded_notice, withdrawn_notice
 from onrecord_bot.delivery.outbox import Destination
 from onrecord_bot.messages.incoming import author_of, message_of, place_of
 from onrecord_bot.messages.outgoing import Button, Message, plain_messages
@@ -90,7 +90,7 @@ class Administration:
         """Withdraw a release and mark its answers. Return how many were marked."""
         with self._marking.by_command(holding.id):
             await self._stand(who, holding, ReleaseStatus.HELD, Deed.WITHDRAWN)
-            return await self._marking.mark(holding.id, partial(withdrawn_line, holding))
+            return await self._marking.mark(holding.id, partial(withdrawn_notice, holding))
 
     async def supersede(self, update: Update, context: Context) -> None:
         """/supersede OLD NEW: the new one corrects it, and a notice replaces the answers already given."""
@@ -111,8 +111,11 @@ class Administration:
             await self._outbox.tell(message, translate(texts.NOT_SUPERSEDED, old=old.id, new=new.id))
             return
         await self._newsroom.refreshed()
+        if new.standing is not ReleaseStatus.OPEN:
+            await self._outbox.tell(message, translate(texts.SUPERSEDES_ONCE_OPEN, old=old.id, new=new.id))
+            return
         await self._outbox.tell(message, translate(texts.SUPERSEDING, old=old.id, new=new.id))
-        marked = await self._marking.mark(old.id, partial(superseded_line, new))
+        marked = await self._marking.mark(old.id, partial(superseded_notice, new))
         await self._outbox.tell(message, translate(texts.MARKED, release=old.id, count=marked))
 
     async def opinions(self, update: Update, _: Context) -> None:

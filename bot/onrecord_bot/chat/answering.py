@@ -19,7 +19,7 @@ from onrecord_bot.messages.outgoing import Button, Message
 from onrecord_bot.originals import asks_for_file, file_message
 from onrecord_bot.replies import texts
 from onrecord_bot.replies.language import translate
-from onrecord_bot.replies.lines import late_line
+from onrecord_bot.replies.lines import introduced_by, late_line
 from onrecord_bot.replies.suggestions import suggested_questions
 from onrecord_bot.services import Services
 from onrecord_bot.storage.exchanges import Exchange, number_of_before
@@ -184,7 +184,10 @@ class Answering:
         if not self._desk.releases:
             last = replace(last, text=f"{last.text}\n\n{translate(texts.NOTHING_OPEN)}")
         elif incoming.private:
-            last = replace(last, suggestions=suggested_questions(self._desk.releases, self._desk.answer))
+            releases = self._desk.releases
+            offered = suggested_questions(releases, self._desk.answer)
+            shown = last.releases | introduced_by(releases)
+            last = replace(last, suggestions=offered, releases=shown)
         return answer, (*before, last)
 
     def _rendered(self, answer: Answer, asked_at: float | None) -> tuple[Message, ...]:

@@ -4,6 +4,8 @@ import asyncio
 import logging
 import secrets
 from collections import OrderedDict, deque
+from collections.abc import Callable
+from functools import partial
 
 from telegram import Message as Received
 from telegram import Update
@@ -11,6 +13,7 @@ from telegram.ext import ContextTypes
 from telegram.helpers import create_deep_linked_url
 
 from onrecord.answering.answerer import LONGEST_QUESTION
+from onrecord.question import Question
 from onrecord_bot.chat.answering import Answering
 from onrecord_bot.chat.overdue import AskingBack
 from onrecord_bot.delivery.attempt import retry_later_if_database_failed
@@ -21,7 +24,7 @@ from onrecord_bot.messages.incoming import ChatPlace, Incoming, author_of, incom
 from onrecord_bot.messages.outgoing import utf16_units
 from onrecord_bot.replies import texts
 from onrecord_bot.replies.language import translate, use_language
-from onrecord_bot.replies.lines import welcome, why_lines
+from onrecord_bot.replies.lines import ask_hint, introduced_by, welcome, why_lines
 from onrecord_bot.replies.suggestions import example_question
 from onrecord_bot.services import Services
 
@@ -68,6 +71,7 @@ class Handlers:
         self._asking_back = asking_back
         self._exchanges = services.exchanges
         self._administrators = services.administrators
+        self._while_open = services.while_open
         # The last message of a chat that a client may have cut. After a restart a piece is answered: no harm.
         self._pieces: OrderedDict[ChatPlace, Incoming] = OrderedDict()
         self._ledger = services.ledger
@@ -81,7 +85,7 @@ class Handlers:
         message = message_of(update)
         question = question_in_payload(" ".join(context.args or ()))
         if question is None:
-            await self._outbox.tell(message, welcome(self._desk.releases, example=await self._example()))
+            await self._while_open(partial(self._tell_with_example, message, welcome))
             return
         incoming = incoming_from_message(message)
         await self._answer(incoming, Request(text=question, message=incoming.message))
@@ -141,8 +145,7 @@ class Handlers:
         if exchange is None:
             await self._outbox.tell(message, translate(texts.NO_ANSWER_YET))
             return
-        answer = await asyncio.to_thread(self._desk.answer, exchange.question)
-        await self._outbox.tell(message, "\n".join(why_lines(answer)))
+        await self._while_open(partial(self._tell_why, message, exchange.question))
 
     async def message(self, update: Update, context: Context) -> None:
         """Answer a message if it is a question to us. Ignore it otherwise."""
@@ -155,7 +158,7 @@ class Handlers:
         if asked.text:
             await self._answer_whole(incoming, asked)
         else:
-            await self._outbox.tell(message, translate(texts.ASK_HINT, example=await self._example()))
+            await self._while_open(partial(self._tell_with_example, message, ask_hint))
 
     async def edit(self, update: Update, context: Context) -> None:
         """A message that somebody edited: its answer changes with its question, and only with that."""
@@ -235,8 +238,16 @@ class Handlers:
         if not await self._asking_back.asks_back(incoming, asked):
             await self._answering.answer(incoming, asked)
 
-    async def _example(self) -> str:
-        return await asyncio.to_thread(example_question, self._desk.releases, self._desk.answer)
+    async def _tell_why(self, message: Received, question: Question) -> None:
+        answer = await asyncio.to_thread(self._desk.answer, question)
+        told, shown = "\n".join(why_lines(answer)), {passage.release.id for passage in answer.passages}
+        await self._outbox.tell(message, told, releases=shown)
+
+    async def _tell_with_example(self, message: Received, said: Callable[..., str]) -> None:
+        """Say something that names the company and a question to ask."""
+        releases = self._desk.releases
+        example = await asyncio.to_thread(example_question, releases, self._desk.answer)
+        await self._outbox.tell(message, said(releases, example=example), releases=introduced_by(releases))
 
 
 async def speak_to(update: Update, _: Context) -> None:

@@ -22,6 +22,7 @@ from onrecord_bot.messages.incoming import Incoming, incoming_from_message
 from onrecord_bot.messages.outgoing import Message
 from onrecord_bot.replies import texts
 from onrecord_bot.replies.language import translate
+from onrecord_bot.replies.lines import introduced_by
 from onrecord_bot.replies.suggestions import example_question
 from onrecord_bot.services import Services
 
@@ -95,7 +96,8 @@ class Guests:
         """The whole answer in one message, or why it is not here."""
         if not text:
             example = example_question(self._desk.releases, self._desk.answer)
-            return Reply(message=Message(text=translate(texts.ASK_HINT, example=example)))
+            hint, shown = translate(texts.ASK_HINT, example=example), introduced_by(self._desk.releases)
+            return Reply(message=Message(text=hint, releases=shown))
         answer = self._desk.answer(Question(text=text))
         messages = render_answer(answer)
         if len(messages) == 1:

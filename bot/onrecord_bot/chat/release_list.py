@@ -27,15 +27,20 @@ class Listing:
         self._newsroom = services.newsroom
         self._outbox = services.outbox
         self._administrators = services.administrators
+        self._while_open = services.while_open
 
     async def releases(self, update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
         """/releases: the newest of them; for administrators also what does not answer now, and why."""
         message = message_of(update)
-        page = await asyncio.to_thread(page_from, self._newsroom.releases, 0)
-        if self._administrators.wrote(message):
-            closed = closed_lines(await asyncio.to_thread(self._newsroom.archive.kept_releases))
-            page = replace(page, text=split_text("\n".join((page.text, *closed)), LIMIT_UTF16_UNITS)[0])
-        await self._outbox.send([page], Destination.under(message))
+
+        async def send() -> None:
+            page = await asyncio.to_thread(page_from, self._newsroom.releases, 0)
+            if self._administrators.wrote(message):
+                closed = closed_lines(await asyncio.to_thread(self._newsroom.archive.kept_releases))
+                page = replace(page, text=split_text("\n".join((page.text, *closed)), LIMIT_UTF16_UNITS)[0])
+            await self._outbox.send([page], Destination.under(message))
+
+        await self._while_open(send)
 
     async def show_page(self, update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
         """A press on a page's button: another page, in its place."""
@@ -45,8 +50,13 @@ class Listing:
             await toast(query, translate(texts.TOO_OLD))
             return
         await toast(query)
-        page = await asyncio.to_thread(page_from, self._newsroom.releases, int(wanted[1]))
-        await self._outbox.replace(in_place_of(message), [page], Destination(place=place_of(message)))
+        old, to, first = in_place_of(message), Destination(place=place_of(message)), int(wanted[1])
+
+        async def send() -> None:
+            page = await asyncio.to_thread(page_from, self._newsroom.releases, first)
+            await self._outbox.replace(old, [page], to)
+
+        await self._while_open(send)
 
 
 def page_from(releases: Sequence[Release], first: int) -> Message:
@@ -63,4 +73,8 @@ def page_from(releases: Sequence[Release], first: int) -> Message:
         numbers = translate(texts.LISTED, first=first + 1, last=first + len(shown), all=len(releases))
         text = f"{numbers}\n\n{text}"
     # Ten headlines fit, unless somebody's headline is a page long.
-    return Message(text=split_text(text, LIMIT_UTF16_UNITS)[0], buttons=(tuple(buttons),) if buttons else ())
+    return Message(
+        text=split_text(text, LIMIT_UTF16_UNITS)[0],
+        buttons=(tuple(buttons),) if buttons else (),
+        releases=frozenset(release.id for release in shown),
+    )

@@ -96,7 +96,10 @@ def render_copy(answer: Answer) -> tuple[Message, ...]:
 
 def _showing(answer: Answer, messages: Sequence[Message]) -> tuple[Message, ...]:
     """The messages, each knowing whose words it shows."""
-    releases = frozenset(str(passage.release.id) for passage in answer.passages)
+    named = (*(choice.release for choice in answer.choices), *(note.release for note in answer.remarks))
+    corrections = (p.release.superseded_by for p in answer.passages if p.release.correction)
+    shown = (passage.release.id for passage in answer.passages)
+    releases = frozenset(str(id_) for id_ in (*shown, *named, *corrections) if id_)
     return tuple(replace(message, releases=releases) for message in messages)
 
 

@@ -119,8 +119,10 @@ def supersede(
     from onrecord_bot.settings import load_settings
     from onrecord_bot.wiring import begin_archive
 
-    superseded = begin_archive(load_settings()).supersede(old, new, who=user_name())
-    typer.echo(f"{superseded.id} is superseded by {superseded.superseded_by}.")
+    archive = begin_archive(load_settings())
+    superseded = archive.supersede(old, new, who=user_name())
+    waits = f" Nothing is said of that until {new} is open." if archive.openings.waiting([new]) else ""
+    typer.echo(f"{superseded.id} is superseded by {superseded.superseded_by}.{waits}")
 
 
 def backup(

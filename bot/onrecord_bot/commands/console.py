@@ -31,10 +31,12 @@ class Console:
     def __init__(self, desk: AnyAnswerer) -> None:
         self._desk = desk
         self._last: Answer | None = None
+        self._releases = desk.releases
 
     def reply(self, line: str) -> tuple[Part, ...] | None:
         """Return what is shown for a line, "" for an empty one, or None if it ends the conversation."""
         text = line.strip()
+        self._forget_closed()
         if text in {"/quit", "/exit"}:
             return None
         if text.startswith("/"):
@@ -44,6 +46,12 @@ class Console:
         question = self._last.question.followed_by(text) if self._last else Question(text=text)
         self._last = self._desk.answer(question)
         return parts_of(self._last)
+
+    def _forget_closed(self) -> None:
+        """Once other releases answer, the last answer is what they give: none quotes what was closed."""
+        if self._last is not None and self._desk.releases is not self._releases:
+            self._last = self._desk.answer(self._last.question)
+        self._releases = self._desk.releases
 
     def _obey(self, command: str) -> tuple[Part, ...]:
         name, _, argument = command.partition(" ")

@@ -56,15 +56,16 @@ def report(
 def _made(start: str | None, end: str | None) -> "Report":
     """The report over all bots that ran here. Raises BadDay, BadRange, NoRecord."""
     from onrecord_bot.record.export import moments
-    from onrecord_bot.record.kept import kept_in
+    from onrecord_bot.record.kept import kept_in, open_release_of_edition
     from onrecord_bot.reporting.report import make_report
     from onrecord_bot.settings import load_settings
 
     first, after = moments(start, end)
-    bots = kept_in(load_settings())
+    settings = load_settings()
+    bots, release_of = kept_in(settings), open_release_of_edition(settings)
     tallies = {key: tally for kept in bots for key, tally in kept.opinions.tallies().items()}
     entries = chain.from_iterable(kept.ledger.entries(start=first, end=after) for kept in bots)
-    return make_report(entries, start=first, end=after, tallies=tallies, release_of=bots[0].release_of)
+    return make_report(entries, start=first, end=after, tallies=tallies, release_of=release_of)
 
 
 def _page(made: "Report") -> str:

@@ -4,13 +4,14 @@ import asyncio
 import logging
 import time
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import partial
 
 from telegram.error import ChatMigrated
 
 from onrecord.errors import ArchiveFault, UnknownRelease
 from onrecord_bot.delivery.attempt import end_attempt
+from onrecord_bot.delivery.departures import Withheld
 from onrecord_bot.delivery.outbox import Destination, Outbox
 from onrecord_bot.delivery.retries import NotSent
 from onrecord_bot.messages.outgoing import Message
@@ -22,7 +23,7 @@ from onrecord_bot.storage.database import DatabaseFault
 from onrecord_bot.storage.ledger import Ledger
 from onrecord_bot.storage.quotations import Quotation, Quotations
 from onrecord_bot.storage.shown import notice_of
-from onrecord_index.archive.archived_release import ArchivedRelease
+from onrecord_index.archive.archived_release import ArchivedRelease, ReleaseStatus
 
 _log = logging.getLogger(__name__)
 _LOOK_EVERY_SECONDS = 2.0
@@ -75,49 +76,56 @@ class Marking:
                 holding = await asyncio.to_thread(self._newsroom.archive.holding, id_)
             except UnknownRelease:  # it was removed since
                 continue
-            marked = await self.mark(id_, partial(withdrawn_line, holding))
+            marked = await self.mark(id_, partial(withdrawn_notice, holding))
             _log.info("%d more answers from a withdrawn release are marked", marked)
 
     async def _mark_superseded(self) -> None:
-        """Put a notice on what was given from a release before it was superseded."""
+        """Put a notice on what was given from a release before a correction of it that is open now."""
         archive = self._newsroom.archive
         for act in await asyncio.to_thread(archive.acts.superseding):
-            is_shown = await asyncio.to_thread(self._quotations.are_of, act.release, before=act.at)
+            opened = await asyncio.to_thread(archive.acts.opened_at, act.other) if act.other else 0.0
+            before = max(act.at, opened)
+            is_shown = await asyncio.to_thread(self._quotations.are_of, act.release, before=before)
             if act.other and is_shown:
                 try:
                     new = await asyncio.to_thread(archive.holding, act.other)
                 except UnknownRelease:  # it was removed since, and corrects nothing
                     continue
-                notice = partial(superseded_line, new)
-                marked = await self.mark(act.release, notice, before=act.at)
+                if new.standing is not ReleaseStatus.OPEN:  # nobody has heard of it yet
+                    continue
+                marked = await self.mark(act.release, partial(superseded_notice, new), before=before)
                 _log.info("%d answers from a superseded release are marked", marked)
 
-    async def mark(self, release: str, notice: Callable[[], str], *, before: float | None = None) -> int:
+    async def mark(self, release: str, notice: Callable[[], Message], *, before: float | None = None) -> int:
         """Put a notice on every answer given from a release; how many were marked.
 
         Apart from the turn of the command: its numbers of messages would name others after a crash. Those
-        that can no longer be reached are not marked. With `before`, what was shown from then on stays.
+        that can no longer be reached are not marked. With `before`, what was shown from then on stays. Once a
+        release that the notice names is closed, the rest waits until it is open again.
         """
         until = time.time() if before is None else before
         async with self._marking_now:
             return await asyncio.create_task(self._mark_all(release, notice, until))
 
-    async def _mark_all(self, release: str, notice: Callable[[], str], until: float) -> int:
+    async def _mark_all(self, release: str, notice: Callable[[], Message], until: float) -> int:
         end_attempt()
         use_language(None)  # in the releases' language: those who read it need not speak the administrator's
-        told, marked = Message(text=notice()), 0
-        for quotation in self._quotations.of_release(release, before=until):
-            marked += await self._mark(quotation, told)
-            self._quotations.drop(quotation)
-        for inline_message, record in self._quotations.inline_of_release(release, before=until):
-            marked += await self._mark_inline(inline_message, told, record)
-            self._quotations.drop_inline(inline_message)
+        told, marked = notice(), 0
+        with suppress(Withheld):
+            for quotation in self._quotations.of_release(release, before=until):
+                marked += await self._mark(quotation, told)
+                self._quotations.drop(quotation)
+            for inline_message, record in self._quotations.inline_of_release(release, before=until):
+                marked += await self._mark_inline(inline_message, told, record)
+                self._quotations.drop_inline(inline_message)
         return marked
 
     async def _mark(self, quotation: Quotation, notice: Message) -> bool:
         to = Destination(place=quotation.place, reply_to=quotation.message)
         try:
             await self._outbox.overwrite(quotation.message, notice, to)
+        except Withheld:
+            raise
         except (NotSent, ChatMigrated) as error:
             _log.info("could not mark an answer (%s)", error)
             self._note(notice, quotation, "failed")
@@ -128,6 +136,8 @@ class Marking:
     async def _mark_inline(self, inline_message: str, notice: Message, record: int | None) -> bool:
         try:
             await self._outbox.overwrite_inline(inline_message, notice)
+        except Withheld:
+            raise
         except NotSent as error:
             _log.info("could not mark an answer sent inline (%s)", error)
             self._ledger.add_row(notice_of(notice, None, "failed", about=record), None, now=time.time())
@@ -144,13 +154,14 @@ class Marking:
         self._ledger.add_row(told, words, now=time.time())
 
 
-def withdrawn_line(holding: ArchivedRelease) -> str:
+def withdrawn_notice(holding: ArchivedRelease) -> Message:
     """The notice about a release that was withdrawn."""
-    return translate(texts.WITHDRAWN, release=holding.id, date=date_words(holding.date))
+    return Message(text=translate(texts.WITHDRAWN, release=holding.id, date=date_words(holding.date)))
 
 
-def superseded_line(new: ArchivedRelease) -> str:
+def superseded_notice(new: ArchivedRelease) -> Message:
     """The notice about a correction: the headline and date of the new release; no headline looks forward."""
     headline = None if new.headline_looks_forward else new.headline
     words = texts.CORRECTED if headline else texts.CORRECTED_ON
-    return translate(words, headline=" ".join((headline or "").split()), date=date_words(new.date))
+    text = translate(words, headline=" ".join((headline or "").split()), date=date_words(new.date))
+    return Message(text=text, releases=frozenset({new.id}))

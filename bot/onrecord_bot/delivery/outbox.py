@@ -5,7 +5,9 @@ import logging
 import time
 from collections.abc import AsyncIterator, Callable, Collection, Sequence
 from contextlib import asynccontextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
+from typing import Any
 
 from telegram import Bot
 from telegram import Message as Received
@@ -92,9 +94,10 @@ class Outbox:
         new = self._moved.get(place.chat)
         return place if new is None else ChatPlace(chat=new)
 
-    async def tell(self, message: Received, text: str) -> None:
-        """Reply to a message in words of our own. Raises NotSent."""
-        await self.send(plain_messages(text), Destination.under(message))
+    async def tell(self, message: Received, text: str, *, releases: Collection[str] = ()) -> None:
+        """Reply to a message in words of our own, which may name releases. Raises NotSent."""
+        told = [replace(each, releases=frozenset(releases)) for each in plain_messages(text)]
+        await self.send(told, Destination.under(message))
 
     async def tell_plainly(self, text: str, place: ChatPlace) -> None:
         """Say something in a chat, as a reply to nothing. Raises NotSent."""
@@ -133,15 +136,8 @@ class Outbox:
     async def overwrite_inline(self, inline_message: str, message: Message) -> None:
         """A message that somebody sent for us shows this now. Raises NotSent."""
         try:
-            await self.line.run(
-                lambda: self._bot.edit_message_text(
-                    message.text,
-                    inline_message_id=inline_message,
-                    entities=telegram_entities(message.entities),
-                    reply_markup=telegram_keyboard(message.buttons),
-                ),
-                chat=inline_message,
-            )
+            edit = partial(self._show, message, inline_message_id=inline_message)
+            await self.line.run(edit, chat=inline_message)
         except NotSent as refused:
             if "is not modified" not in str(refused):
                 raise
@@ -269,20 +265,20 @@ class Outbox:
         sent = await call(self._bot, "sendMessage", fields, read_timeout=_READ_SECONDS)
         return int(sent["message_id"])
 
+    async def _show(self, message: Message, **where: Any) -> None:
+        """What stands somewhere shows this now. Raises Withheld."""
+        async with self.leaving(message.releases):
+            await self._bot.edit_message_text(
+                message.text,
+                entities=telegram_entities(message.entities),
+                reply_markup=telegram_keyboard(message.buttons),
+                **where,
+            )
+
     async def _edit(self, number: int, message: Message, to: Destination) -> bool:
         """Whether the old message now shows the new one. If not, it can no longer be edited."""
-
-        async def edit() -> None:
-            async with self.leaving(message.releases):
-                await self._bot.edit_message_text(
-                    message.text,
-                    chat_id=to.place.chat,
-                    message_id=number,
-                    entities=telegram_entities(message.entities),
-                    reply_markup=telegram_keyboard(message.buttons),
-                )
-
         try:
+            edit = partial(self._show, message, chat_id=to.place.chat, message_id=number)
             await self.line.run(edit, chat=to.place.chat)
         except (NotSent, ChatMigrated) as refused:
             if isinstance(refused, Withheld):

@@ -6,7 +6,7 @@ import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time
 from types import MappingProxyType
 from typing import Any
 
@@ -31,6 +31,7 @@ BYTE_ORDER_MARK = "\ufeff"
 # Where it takes another sign than the comma to part cells, a cell begins inside a text too.
 _FORMULA = re.compile(r"""(?:^|(?<=[;,|\t\r\n]))(?=[\s"']*[=+\-@|%＝＋－＠])|^(?=[\t\r\n])""")
 _NOBODY = Tally()
+_DAY_SECONDS = 24 * 3600.0  # added as seconds: the last day that there is has none after it
 
 
 class BadDay(OnrecordError):
@@ -87,7 +88,7 @@ def moments(start: str | None, end: str | None) -> tuple[float, float]:
     Raises BadDay, BadRange.
     """
     first = _day(start).timestamp() if start else 0.0
-    after = (_day(end) + timedelta(days=1)).timestamp() if end else float("inf")
+    after = _day(end).timestamp() + _DAY_SECONDS if end else float("inf")
     if start and end and after <= first:
         raise BadRange(start, end)
     return first, after

@@ -14,8 +14,9 @@ from onrecord_bot.storage.journal import Journal
 from onrecord_bot.storage.ledger import Ledger
 from onrecord_bot.storage.opinions import Opinions
 from onrecord_bot.storage.staff_acts import StaffActs
-from onrecord_bot.wiring import open_archive
+from onrecord_bot.wiring import open_archive, open_releases
 from onrecord_index.archive.archive import Archive
+from onrecord_index.archive.open_releases import OpenReleases
 from onrecord_index.bundled import bundled_release
 
 ReleaseOf = Callable[[str], Release | None]
@@ -77,6 +78,14 @@ def _found(settings: Settings, archive: Archive | None, release_of: ReleaseOf) -
             holds=Holds(engine),
             staff_acts=staff_acts,
         )
+
+
+def open_release_of_edition(settings: Settings) -> ReleaseOf:
+    """What gives the release of an edition if it answers questions now."""
+    held = open_releases(settings)
+    if isinstance(held, OpenReleases):
+        return held.of_edition
+    return {release.edition: release for release in held}.get
 
 
 def release_of_edition(archive: Archive | None) -> ReleaseOf:

@@ -22,10 +22,24 @@ _SAY_IT_ALL = SMALL_TALK | {NoteKind.NOT_HELD}
 
 def welcome(releases: Sequence[Release], *, example: str) -> str:
     """The first words to somebody new, with a question that fits any release."""
-    company = next((release.issuer for release in releases if release.issuer), None) or translate(
-        texts.SOME_COMPANY
-    )
+    named = _first_named(releases)
+    company = named.issuer if named else translate(texts.SOME_COMPANY)
     return translate(texts.WELCOME, company=company, example=example)
+
+
+def ask_hint(_: Sequence[Release], *, example: str) -> str:
+    """What helps somebody who wrote nothing that asks."""
+    return translate(texts.ASK_HINT, example=example)
+
+
+def introduced_by(releases: Sequence[Release]) -> frozenset[str]:
+    """The releases that a welcome and an example have words of."""
+    named = _first_named(releases)
+    return frozenset(release.id for release in (*releases[:1], *((named,) if named else ())))
+
+
+def _first_named(releases: Sequence[Release]) -> Release | None:
+    return next((release for release in releases if release.issuer), None)
 
 
 def verdict_line(answer: Answer) -> str:

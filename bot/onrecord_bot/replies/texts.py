@@ -159,6 +159,10 @@ CORRECTED_SINCE = (
 CORRECTED_SINCE_ON = "The release quoted here ({of}) has since been corrected by another release ({date})."
 NOT_SUPERSEDED = "{new} cannot supersede {old}, because {old} supersedes it."
 SUPERSEDING = "{old} is superseded by {new}. I am now marking my earlier answers from it."
+SUPERSEDES_ONCE_OPEN = (
+    "{old} is superseded by {new}, which is not open yet. Nothing is said of that, and no answer is marked, "
+    "until {new} is open."
+)
 CORRECTED = (
     "Notice: this answer quoted a release that has since been corrected by the release “{headline}” of "
     "{date}, so I have removed its words here. Please ask again."

@@ -20,6 +20,7 @@ from onrecord_bot.storage.shown import Kind, statements_in
 
 ReleaseOf = Callable[[str], Release | None]
 _QUESTIONS_SHOWN = 5
+_COUNTED = frozenset({Kind.ANSWER.value, Kind.CHOSEN.value})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,10 +85,10 @@ def make_report(
     tallies: Mapping[tuple[int, int], Tally],
     release_of: ReleaseOf,
 ) -> Report:
-    """Return the report over some rows. `release_of` gives the release of an edition, if it is kept."""
+    """Return the report over some rows. `release_of` gives the release of an edition, if it is open."""
     report, unanswered = Report(start=start, end=end), list[_Unanswered]()
     for entry in entries:
-        if entry.told.get("kind", Kind.ANSWER.value) not in {Kind.ANSWER.value, Kind.CHOSEN.value}:
+        if entry.told.get("kind", Kind.ANSWER.value) not in _COUNTED or _was_asked_back(entry.told):
             continue
         question = (entry.words or {}).get("question")
         if question and out_of_scope(question) in SMALL_TALK:
@@ -102,6 +103,12 @@ def make_report(
             report.erased += 1
     report.groups = tuple(_groups(unanswered, release_of))
     return report
+
+
+def _was_asked_back(told: Mapping[str, Any]) -> bool:
+    """Whether a row is a question that was asked back: what it came to is another row."""
+    is_shown = told.get("state") != "withheld"
+    return told.get("verdict") == Verdict.CLOSEST.value and not told.get("passages") and is_shown
 
 
 def _count(
@@ -136,7 +143,7 @@ def _groups(unanswered: Sequence[_Unanswered], release_of: ReleaseOf) -> Iterabl
 
 
 def _nearest(told: Mapping[str, Any], release_of: ReleaseOf) -> Nearest | None:
-    """The first passage that a row showed, if its edition and those of its statements are kept."""
+    """The first passage that a row showed, if its edition and those of its statements are open now."""
     for id_, edition, start, end in told.get("passages", ()):
         release = release_of(edition)
         statements = [(release_of(of), first, last) for _, of, first, last in statements_in(told)]

@@ -81,6 +81,13 @@ class Acts:
         with self._engine.connect() as connection:
             return connection.execute(found.where(ACTS.c.deed == Deed.WITHDRAWN.value)).scalars().all()
 
+    def opened_at(self, release: str) -> float:
+        """When a release was opened last, in seconds; 0 if that was when it was added, or never."""
+        opened = ACTS.c.deed.in_([Deed.OPENED.value, Deed.OPENED_EARLY.value, Deed.RESUMED.value])
+        found = select(func.max(ACTS.c.at)).where(opened, ACTS.c.release == release)
+        with self._engine.connect() as connection:
+            return float(connection.execute(found).scalar() or 0.0)
+
     def _acts(self, wanted: Executable) -> Sequence[Act]:
         with self._engine.connect() as connection:
             return [_act(row) for row in connection.execute(wanted)]

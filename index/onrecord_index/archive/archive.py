@@ -221,16 +221,24 @@ class Archive:
         return self._transactions.revision()
 
     def open_releases(self) -> OpenReleases:
-        """What answers questions now: the newest first, of one day the one added last."""
+        """What answers questions now: the newest first, of one day the one added last.
+
+        A correction that nobody knows of yet corrects nothing.
+        """
         order = (RELEASES.c.date.is_(None), RELEASES.c.date.desc(), RELEASES.c.number.desc())
         columns = RELEASES.c.id, RELEASES.c.edition, RELEASES.c.superseded_by
         found = select(*columns).where(RELEASES.c.standing == ReleaseStatus.OPEN.value).order_by(*order)
         rows = self.rows(found)
+        unheard = self.openings.waiting({row.superseded_by for row in rows if row.superseded_by})
         return OpenReleases(
             [ReleaseId(row.id) for row in rows],
             shelf=self,
             editions={row.edition: ReleaseId(row.id) for row in rows},
-            superseded={row.id: ReleaseId(row.superseded_by) for row in rows if row.superseded_by},
+            superseded={
+                row.id: ReleaseId(row.superseded_by)
+                for row in rows
+                if row.superseded_by and row.superseded_by not in unheard
+            },
         )
 
     def analyses(self, ids: Sequence[ReleaseId]) -> Iterator[Analysis]:

@@ -5,7 +5,7 @@ process first sees that the time has come; the clock is the database's, one for 
 """
 
 import math
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from contextlib import AbstractContextManager
 from datetime import UTC, datetime
 
@@ -66,6 +66,18 @@ class Openings:
         _set(connection, id_, standing=(ReleaseStatus.SCHEDULED if waits else ReleaseStatus.OPEN).value)
         until = _words_of(opening) if waits else ""
         note_act(connection, Deed.SCHEDULED if waits else deed, id_, who=who, at=now, other=until)
+
+    def waiting(self, ids: Collection[str]) -> frozenset[str]:
+        """Those of some releases that were never let in, or whose time has not come: nobody knows of them."""
+        if not ids:
+            return frozenset()
+        standings = ReleaseStatus.PENDING, ReleaseStatus.SCHEDULED, ReleaseStatus.DISCARDED
+        with self._looking() as connection:
+            is_early = RELEASES.c.opens_at > self._seconds(connection)
+            is_held_early = is_early & (RELEASES.c.standing == ReleaseStatus.HELD.value)
+            waits = RELEASES.c.standing.in_([each.value for each in standings]) | is_held_early
+            found = select(RELEASES.c.id).where(RELEASES.c.id.in_(ids), waits)
+            return frozenset(connection.execute(found).scalars())
 
     def is_early(self, id_: str, at: datetime | None) -> bool:
         """Whether a time, or now, lies before the time until which a release may not be quoted."""

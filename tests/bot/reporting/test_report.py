@@ -11,15 +11,16 @@ from pathlib import Path
 
 import pytest
 
-from onrecord.answer import Answer, Verdict
+from onrecord.answer import Answer, Choice, Verdict
 from onrecord.passage import Passage
 from onrecord.question import Question
 from onrecord.release import SectionKind
 from onrecord_bot.messages.incoming import ChatPlace, Incoming
+from onrecord_bot.record.export import moments
 from onrecord_bot.record.kept import Kept
 from onrecord_bot.reporting.page import page_of
 from onrecord_bot.reporting.report import Report, make_report
-from onrecord_bot.reporting.summary import report_object, summary_lines
+from onrecord_bot.reporting.summary import report_object, summary_lines, title_of
 from onrecord_bot.storage.database import database_at
 from onrecord_bot.wiring import answerer_over
 from onrecord_index.bundled import bundled_release
@@ -104,6 +105,30 @@ def test_only_the_days_asked_for_count(kept: Kept) -> None:
     assert (
         list(summary_lines(_report(kept, start=NOON + 2 * DAY)))[1] == "Nobody asked anything in these days."
     )
+
+
+def test_a_question_that_was_asked_back_counts_once_by_what_was_chosen(kept: Kept) -> None:
+    asked = Question(text="who is the CEO?")
+    choices = (Choice(label="Acme Ltd."), Choice(label="Bolt Ltd."))
+    incoming = Incoming(place=ChatPlace(chat=CHAT), message=1, private=True, text=asked.text, author=PERSON)
+    back = Answer(question=asked, verdict=Verdict.CLOSEST, choices=choices)
+    kept.ledger.add(incoming, back, (100,), state="sent", now=NOON)
+    _asked(kept, QUESTIONS[:1])
+
+    report = _report(kept)
+
+    assert (report.asked, report.groups) == (1, ())
+
+
+@pytest.mark.parametrize(("first", "last"), [("0001-01-01", "9999-12-31"), ("2031-03-10", "2031-03-10")])
+def test_any_day_that_there_is_may_be_named(kept: Kept, first: str, last: str) -> None:
+    _asked(kept, QUESTIONS[:1])
+    start, end = moments(first, last)
+
+    report = _report(kept, start=start, end=end)
+
+    assert report.asked == 1
+    assert title_of(report) == f"Questions from {first} to {last}"
 
 
 def test_nobody_is_named(kept: Kept) -> None:

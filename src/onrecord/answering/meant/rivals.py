@@ -89,7 +89,7 @@ def rival_periods(hits: Sequence[Hit], question: str) -> tuple[Choice, ...]:
             continue
         named = _period_told(hit.release)
         if named is not None and not hit.sentence.forward_looking:
-            told.setdefault(named, Choice(label=named, period=named))
+            told.setdefault(named, Choice(label=named, release=hit.release.id, period=named))
     return tuple(told.values())[:MOST_CHOICES] if len(told) > 1 else ()
 
 

@@ -1,0 +1,58 @@
+"""A desk for a command that is asked many questions: over what is open at each of them."""
+
+import gc
+import time
+from collections.abc import Callable, Sequence
+
+from onrecord.answer import Answer
+from onrecord.answering.ports import AnyAnswerer
+from onrecord.question import Question
+from onrecord.release import Release
+from onrecord_bot.settings import Settings
+from onrecord_bot.wiring import open_archive
+
+_OPEN_DUE_EVERY_SECONDS = 1.0
+
+
+class KeptDesk:
+    """Opens a desk anew once the archive has changed, by any process, before it answers."""
+
+    def __init__(self, settings: Settings, open_desk: Callable[[], AnyAnswerer]) -> None:
+        """`open_desk` gives a desk over what is open when it is called."""
+        self._settings = settings
+        self._open_desk = open_desk
+        self._archive = open_archive(settings)
+        self._revision = self._archive.revision() if self._archive else None
+        self._desk = open_desk()
+        self._looked_at = time.monotonic()
+
+    @property
+    def releases(self) -> Sequence[Release]:
+        """What answers now."""
+        return self._now().releases
+
+    def answer(self, question: Question) -> Answer:
+        """The answer from what is open now. Raises UnknownRelease if a release named by its id is not."""
+        return self._now().answer(question)
+
+    def answers_apart(self, question: Question, *, most: int) -> tuple[Answer, ...]:
+        """The best passages, each in an answer of its own."""
+        return self._now().answers_apart(question, most=most)
+
+    def more_context(self, answer: Answer, rank: int) -> Answer:
+        """The passage of a rank alone, with more of the release around it."""
+        return self._now().more_context(answer, rank)
+
+    def _now(self) -> AnyAnswerer:
+        self._archive = self._archive or open_archive(self._settings)
+        if self._archive is None:
+            return self._desk
+        if time.monotonic() - self._looked_at >= _OPEN_DUE_EVERY_SECONDS:
+            self._archive.openings.open_due()
+            self._looked_at = time.monotonic()
+        revision = self._archive.revision()
+        if revision != self._revision:
+            self._desk = self._open_desk()
+            self._revision = revision
+            gc.unfreeze()  # else the desk before would never go
+        return self._desk
