@@ -115,6 +115,7 @@ def test_a_stranger_s_press_passes_nothing_on_and_decides_nothing(api: BotApi) -
     api.wait_until_idle()
     staff_reply(api, question, "taking it", user_id=IDA)
     api.wait_until(lambda: "You have taken" in str(shown_to_staff(api)[-1].params["text"]))
+    assert not told(api)
 
 
 def test_what_is_forgotten_gets_no_reply(api: BotApi) -> None:
@@ -125,7 +126,9 @@ def test_what_is_forgotten_gets_no_reply(api: BotApi) -> None:
 
     press(api, question, "Take", user_id=IDA)
     staff_reply(api, question, REPLY, user_id=IDA)
-    api.wait_until(lambda: told(api) == {701: 1})
+    api.wait_until(lambda: bool(told(api)))
+    api.wait_until_idle()
+    assert told(api) == {701: 1}
 
 
 def test_forty_people_ask_the_same_and_each_is_told_once_though_the_process_is_killed(home: Path) -> None:
@@ -194,7 +197,10 @@ def test_a_question_that_is_on_its_way_to_the_staff_is_not_sent_once_more(api: B
 
     press(api, question, "Take", user_id=IDA)
     staff_reply(api, question, REPLY, user_id=IDA)
-    api.wait_until(lambda: told(api) == {700: 1, 701: 1})
+    api.wait_until(lambda: len(told(api)) == 2)
+    api.wait_until_idle()
+    assert told(api) == {700: 1, 701: 1}
+    assert shown_to_staff(api).count(question) == 1
 
 
 def test_a_reply_to_a_question_that_is_no_longer_kept_is_no_question(api: BotApi) -> None:
@@ -205,6 +211,7 @@ def test_a_reply_to_a_question_that_is_no_longer_kept_is_no_question(api: BotApi
     staff_reply(api, question, "who audits the accounts?", user_id=IDA)
 
     api.wait_until(lambda: "no longer keep this question" in str(shown_to_staff(api)[-1].params["text"]))
+    assert not told(api)
 
 
 def test_a_follow_up_comes_with_the_question_before_it_and_its_person_is_told_so(api: BotApi) -> None:

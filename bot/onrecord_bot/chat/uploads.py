@@ -189,10 +189,17 @@ def card(holding: ArchivedRelease, release: Release, *, corrects: str | None = N
 
 
 def forward_looking_messages(release: Release) -> tuple[Message, ...]:
-    """Each sentence that looks forward, after the release's own statements."""
+    """Each sentence that looks forward, after the release's own statements: in one message if they fit.
+
+    Where the release carries no statement, the list says so.
+    """
     found = [unit.text for unit in release.sentences if unit.forward_looking]
     title = translate(texts.FORWARD_LOOKING_IN, release=release.id, count=len(found))
-    listed = "\n\n".join((title, *(f"{number}. {text}" for number, text in enumerate(found, 1))))
+    bare = () if release.statements else (translate(texts.NO_STATEMENT_FOUND),)
+    listed = "\n\n".join((title, *bare, *(f"{number}. {text}" for number, text in enumerate(found, 1))))
+    whole = "\n\n".join((*release.statements, listed))
+    if utf16_units(whole) <= LIMIT_UTF16_UNITS:
+        return plain_messages(whole)
     return (*(each for text in release.statements for each in plain_messages(text)), *plain_messages(listed))
 
 

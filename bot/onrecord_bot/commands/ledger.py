@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from onrecord_bot.commands.new_file import write_new_file
-from onrecord_bot.commands.options import AsJson, exit_unless
+from onrecord_bot.commands.options import AsJson, FirstDay, LastDay, exit_unless
 
 if TYPE_CHECKING:
     from onrecord_bot.storage.holds import Hold
@@ -46,12 +46,8 @@ def verify() -> None:
 
 def export(  # noqa: PLR0913 - an option is a parameter
     *,
-    start: Annotated[
-        str | None, typer.Option("--from", metavar="DATE", help="First day, for example 2025-03-01.")
-    ] = None,
-    end: Annotated[
-        str | None, typer.Option("--to", metavar="DATE", help="Last day, for example 2025-03-31.")
-    ] = None,
+    start: FirstDay = None,
+    end: LastDay = None,
     release: Annotated[
         str | None, typer.Option("--release", metavar="ID", help="Only answers that quote this release.")
     ] = None,

@@ -13,6 +13,12 @@ Ids = Annotated[
     list[str] | None, typer.Option("--release", metavar="ID", help="Ask only this release. Repeatable.")
 ]
 Anyway = Annotated[bool, typer.Option("--anyway", help="Accept files that do not look like a news release.")]
+FirstDay = Annotated[
+    str | None, typer.Option("--from", metavar="DATE", help="First day, for example 2025-03-01.")
+]
+LastDay = Annotated[
+    str | None, typer.Option("--to", metavar="DATE", help="Last day, for example 2025-03-31.")
+]
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON for programs.")]
 Share = Annotated[
     float | None,

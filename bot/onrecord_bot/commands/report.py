@@ -8,7 +8,7 @@ import typer
 
 from onrecord.errors import OnrecordError
 from onrecord_bot.commands.new_file import write_new_file
-from onrecord_bot.commands.options import AsJson
+from onrecord_bot.commands.options import AsJson, FirstDay, LastDay
 from onrecord_bot.replies.safe_text import visible
 
 if TYPE_CHECKING:
@@ -24,12 +24,8 @@ class PageNotInstalled(OnrecordError):
 
 def report(
     *,
-    start: Annotated[
-        str | None, typer.Option("--from", metavar="DATE", help="First day, for example 2025-03-01.")
-    ] = None,
-    end: Annotated[
-        str | None, typer.Option("--to", metavar="DATE", help="Last day, for example 2025-03-31.")
-    ] = None,
+    start: FirstDay = None,
+    end: LastDay = None,
     html: Annotated[
         Path | None, typer.Option("--html", metavar="FILE", help="Write a page with charts into a new file.")
     ] = None,

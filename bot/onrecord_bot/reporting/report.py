@@ -13,6 +13,7 @@ from onrecord.answer import SMALL_TALK, Verdict
 from onrecord.languages.asked_language import language_asked
 from onrecord.questions.out_of_scope import out_of_scope
 from onrecord.release import Release
+from onrecord.span import Span
 from onrecord_bot.reporting.grouping import group_questions
 from onrecord_bot.storage.ledger import LedgerEntry
 from onrecord_bot.storage.opinions import Tally
@@ -25,9 +26,10 @@ _COUNTED = frozenset({Kind.ANSWER.value, Kind.CHOSEN.value})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Nearest:
-    """The nearest passage that a release had, with the statements that were shown with it.
+    """The nearest passage that a release had, with the release's statements if it looks forward.
 
-    `headline` is None if the release has none or if it looks forward.
+    `headline` is None if the release has none or if it looks forward. `lacks_statement`: the passage looks
+    forward, and the release carries no statement.
     """
 
     text: str
@@ -35,6 +37,7 @@ class Nearest:
     headline: str | None
     date: date | None
     statements: tuple[str, ...]
+    lacks_statement: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -143,17 +146,23 @@ def _groups(unanswered: Sequence[_Unanswered], release_of: ReleaseOf) -> Iterabl
 
 
 def _nearest(told: Mapping[str, Any], release_of: ReleaseOf) -> Nearest | None:
-    """The first passage that a row showed, if its edition and those of its statements are open now."""
+    """The first passage that a row showed whose release is open now.
+
+    The release says whether it looks forward, not the record: what the messages held back then is owed here.
+    """
+    shown_with = {edition for _, edition, _, _ in statements_in(told)}
     for id_, edition, start, end in told.get("passages", ()):
         release = release_of(edition)
-        statements = [(release_of(of), first, last) for _, of, first, last in statements_in(told)]
-        if release is None or not all(of for of, _, _ in statements):
+        if release is None:
             continue
+        units = (release.sentences[at] for at in release.positions_in(Span(start=start, end=end)))
+        looks_forward = edition in shown_with or any(unit.forward_looking for unit in units)
         return Nearest(
             text=release.text[start:end],
             release=id_,
             headline=None if release.headline_looks_forward else release.headline,
             date=release.date,
-            statements=tuple(of.text[first:last] for of, first, last in statements if of),
+            statements=release.statements if looks_forward else (),
+            lacks_statement=looks_forward and not release.statements,
         )
     return None

@@ -82,6 +82,7 @@ def _group_object(group: Group) -> Mapping[str, Any]:
             "headline": near.headline,
             "date": near.date.isoformat() if near.date else None,
             "cautionary": list(near.statements),
+            "lacks_statement": near.lacks_statement,
         },
     }
 

@@ -53,7 +53,7 @@ def for_staff(
 
 
 def looks_like_question(text: str) -> bool:
-    """Whether a message of ours shows a question to the staff, also one that is no longer kept."""
+    """Whether one of our messages shows a question to the staff, even if it is no longer kept."""
     return _SHOWS_QUESTION.match(text) is not None
 
 

@@ -139,6 +139,7 @@ async def test_a_message_leaves_beside_those_that_telegram_keeps_waiting() -> No
 
     async with asyncio.timeout(PATIENCE_SECONDS):
         await asyncio.gather(*(each.wait() for each in entered))
+    assert not any(task.done() for task in tasks)
     end.set()
     await asyncio.gather(*tasks)
 

@@ -5,6 +5,7 @@ Nothing in it looks forward without its statement.
 
 import json
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from html import unescape
 from pathlib import Path
@@ -60,6 +61,24 @@ def _asked(kept: Kept, questions: Sequence[str], *, at: float = NOON) -> None:
         nothing = Answer(question=asked, verdict=Verdict.NOT_FOUND)
         answer = desk.answer(asked) if "Moz" in question else nothing
         kept.ledger.add(incoming, answer, (100 + number,), state="sent", now=at + number)
+
+
+def test_the_release_says_what_is_owed_and_not_the_record(kept: Kept) -> None:
+    """A row may hold a forecast without its statement: what was held back, or a release that carries none."""
+    _add_closest(kept, "how far will production rise?", forward_looking=True)
+    release = bundled_release()
+    rows = [
+        replace(entry, told={**entry.told, "cautionary": []})
+        for entry in kept.ledger.entries(start=0.0, end=float("inf"))
+    ]
+    for held in (release, replace(release, cautionary=())):
+        editions = {release.edition: held}
+        made = make_report(rows, start=0.0, end=NOON * 2, tallies={}, release_of=editions.get)
+        (group,) = made.groups
+        assert group.nearest is not None
+        assert group.nearest.statements == held.statements
+        assert group.nearest.lacks_statement is not bool(held.statements)
+        assert ("carries no cautionary statement" in page_of(made)) is not bool(held.statements)
 
 
 def _add_closest(kept: Kept, question: str, *, forward_looking: bool) -> None:

@@ -70,7 +70,9 @@ async def test_nothing_is_fed_where_another_process_is_watched(
 def test_a_supervisor_that_is_gone_and_none_at_all_are_no_fault(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    """Telling them raises no error and makes no file."""
     monkeypatch.setenv("NOTIFY_SOCKET", str(tmp_path / "gone"))
     tell_supervisor(READY)
     monkeypatch.delenv("NOTIFY_SOCKET")
     tell_supervisor(READY)
+    assert not list(tmp_path.iterdir())
