@@ -13,6 +13,7 @@ import typer
 from onrecord_bot.commands import archive, ledger, report, verify
 from onrecord_bot.commands.faults import INPUT_ERROR, run_guarded
 from onrecord_bot.commands.options import Anyway, AsJson, Files, Ids, Share, exit_unless
+from onrecord_bot.web.command import desk
 
 if TYPE_CHECKING:
     from onrecord.answering.ports import AnyAnswerer
@@ -202,6 +203,7 @@ for _each in (ledger.verify, ledger.export, ledger.show, ledger.receipt, ledger.
     _ledger.command()(_each)
 app.command()(report.report)
 app.command()(verify.verify)
+app.command()(desk)
 
 
 @app.command()

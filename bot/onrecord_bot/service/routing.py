@@ -43,10 +43,13 @@ from onrecord_bot.delivery.pace import Pace
 from onrecord_bot.delivery.polling import UpdatesRequest
 from onrecord_bot.delivery.retries import Retries
 from onrecord_bot.delivery.transport import LastContact, TokenRefusals, Transport
+from onrecord_bot.entrance.links import Links
+from onrecord_bot.entrance.tables import open_entrance
 from onrecord_bot.messages import presses
 from onrecord_bot.messages.incoming import ChatPlace
 from onrecord_bot.newsroom import Newsroom
 from onrecord_bot.record.kept import release_of_edition
+from onrecord_bot.service.desk_links import DeskLinks
 from onrecord_bot.service.digest import Digest
 from onrecord_bot.service.liveness import Liveness
 from onrecord_bot.service.retention import Retention
@@ -116,6 +119,7 @@ def build_application(
         services, engine, release_of=release_of_edition(newsroom.archive), day=settings.digest or None
     )
     application.add_handler(CommandHandler("report_week", digest.report_week, filters=_OURS))
+    _add_desk(application, services, settings)
     beside: list[Beside] = [retention.keep_tidy, marking.keep_marking, digest.keep_telling]
     if settings.staff_chat:
         beside.append(_add_company(application, services, engine, ChatPlace(chat=settings.staff_chat)))
@@ -228,6 +232,14 @@ def _add_administration(
     own = filters.User(settings.admins, allow_empty=False)
     files = _PRIVATE & filters.Document.ALL & (~filters.CAPTION | own)
     application.add_handler(MessageHandler(files, uploads.document))
+
+
+def _add_desk(application: App, services: Services, settings: Settings) -> None:
+    """Links to the web pages. In a group everybody would read them."""
+    links = DeskLinks(
+        services, lambda: Links(open_entrance(settings.database, settings.home)), url=settings.desk_url
+    )
+    application.add_handler(CommandHandler("desk", links.desk, filters=_TYPED & _PRIVATE))
 
 
 def _add_company(application: App, services: Services, engine: Database, staff: ChatPlace) -> Beside:

@@ -10,7 +10,7 @@ from onrecord.answer import Answer
 from onrecord.languages.en.months import MONTHS
 from onrecord_bot.chat.rendering import render_answer
 from onrecord_bot.messages.outgoing import Style
-from onrecord_bot.replies import menu_texts, staff_texts, texts
+from onrecord_bot.replies import desk_texts, menu_texts, staff_texts, texts
 from onrecord_bot.replies.language import LANGUAGES, catalogue, read_catalogue, translate, use_language
 from tests.fakes.answers import answers
 from tests.fakes.stretches import stretch
@@ -21,9 +21,10 @@ _NO_WORDS = {"__name__", "__doc__", "__file__", "__package__", "__cached__"}
 
 
 def _said() -> set[str]:
-    """Every sentence that stands in texts.py, menu_texts.py and staff_texts.py, and the names of the months."""
+    """Every sentence that stands in the four modules of sentences, and the names of the months."""
     found: set[str] = set()
-    for name, value in (vars(texts) | vars(menu_texts) | vars(staff_texts)).items():
+    modules = (texts, menu_texts, staff_texts, desk_texts)
+    for name, value in ((name, value) for module in modules for name, value in vars(module).items()):
         if name in _NO_WORDS or name.startswith("__"):
             continue
         if isinstance(value, str):
