@@ -43,9 +43,11 @@ from onrecord_bot.delivery.pace import Pace
 from onrecord_bot.delivery.polling import UpdatesRequest
 from onrecord_bot.delivery.retries import Retries
 from onrecord_bot.delivery.transport import LastContact, TokenRefusals, Transport
+from onrecord_bot.intake.trying import Trying
 from onrecord_bot.messages import presses
 from onrecord_bot.messages.incoming import ChatPlace
 from onrecord_bot.newsroom import Newsroom
+from onrecord_bot.own_words import own_words
 from onrecord_bot.record.kept import release_of_edition
 from onrecord_bot.service.digest import Digest
 from onrecord_bot.service.liveness import Liveness
@@ -212,6 +214,7 @@ def _add_administration(
     """What the administrators may do: commands, and files."""
     for name, act in (
         ("open", Opening(services, administration).open),
+        ("try", Trying(services, administration, own_words=own_words(settings.thesaurus)).ask),
         ("hold", administration.hold),
         ("resume", administration.resume),
         ("withdraw", administration.withdraw),
