@@ -56,7 +56,14 @@ def note_line(note: Note) -> str:
         words = translate(texts.TONGUES.get(words, texts.ANOTHER_TONGUE))
     if note.kind is NoteKind.SUPERSEDED:
         return _corrected_line(note)
+    if note.kind is NoteKind.QUIET:
+        return quiet_line(date.fromisoformat(words), note.date)
     return translate(texts.NOTES[note.kind], words=words, release=note.release or "")
+
+
+def quiet_line(first: date, last: date | None) -> str:
+    """Until when nothing newer than the first day of a quiet period is quoted."""
+    return translate(texts.NOTES[NoteKind.QUIET], until=date_words(last), since=date_words(first))
 
 
 def _corrected_line(note: Note) -> str:

@@ -293,5 +293,8 @@ NOTES = {
         "In a chat I send the whole release {release} as a file; `onrecord inspect --text {release}` "
         "prints it."
     ),
+    NoteKind.QUIET: (
+        "The company is in a quiet period: until the end of {until} I quote only what is older than {since}."
+    ),
     NoteKind.CONTACT: "For more, the release gives this contact:\n{words}",
 }

@@ -7,6 +7,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Engine, Executable, Row, func, insert, select
 
+from onrecord_index.archive.archived_release import ReleaseStatus
 from onrecord_index.archive.tables import ACTS, RELEASES
 
 _AT_ONCE = 500
@@ -27,6 +28,12 @@ class Deed(StrEnum):
     REMOVED = "removed"
 
 
+# What is done with a release that is not to answer.
+DEEDS = {
+    ReleaseStatus.HELD: Deed.HELD,
+    ReleaseStatus.DISCARDED: Deed.DISCARDED,
+    ReleaseStatus.PENDING: Deed.HELD,
+}
 # After the last of these a release is withdrawn or not.
 _OPEN_OR_WITHDRAW = (Deed.ADDED, Deed.OPENED, Deed.OPENED_EARLY, Deed.RESUMED, Deed.WITHDRAWN)
 
