@@ -57,7 +57,7 @@ from onrecord_bot.settings import Settings
 from onrecord_bot.staff.asking import AskingTheCompany
 from onrecord_bot.staff.replying import Replying
 from onrecord_bot.storage.access import Access
-from onrecord_bot.storage.claims import Claims
+from onrecord_bot.storage.claims import Claims, Showings
 from onrecord_bot.storage.company_questions import CompanyQuestions
 from onrecord_bot.storage.database import Database, is_on_server, open_database, scrub, transaction
 from onrecord_bot.storage.exchanges import Exchanges
@@ -99,7 +99,8 @@ def build_application(
     journal = Journal(engine)
     application = _without_handlers(settings, token, journal, Claims(engine), last_contact)
     line = Retries(pace=Pace() if settings.pace == "telegram" else None)
-    departures = Departures(newsroom.closed_among, may_wait=is_on_server(settings.database))
+    showings = Showings(engine) if is_on_server(settings.database) else None
+    departures = Departures(newsroom.closed_among, may_wait=showings is not None, showings=showings)
     outbox = Outbox(application.bot, journal, line, departures=departures)
     services = _services(settings, newsroom, engine, journal, outbox)
     application.bot_data |= {REFUSED: lambda: outbox.refused, _HELD: line.is_held}
