@@ -109,9 +109,9 @@ PREVIOUS_PAGE, NEXT_PAGE = "Previous page", "Next page"
 MORE_OF_IT, BEFORE_OF_IT = "Read on", "Read what comes before"
 
 # Try
-TRY_LEAD = "Ask as anybody would in Telegram. The answer looks as it does there. Nothing here goes on record."
+TRY_LEAD = "Ask as anybody would in Telegram. The answer looks as it does there. It is not on record."
 TRY_ALL = "All open releases"
-TRY_ONE = "A trial: only {release} is asked, whether it is open or not."
+TRY_ONE = "A trial: only {release} is asked, open or not. That you asked it is on record."
 QUESTION = "Question"
 ASK = "Ask"
 YOU = "You"

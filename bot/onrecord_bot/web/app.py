@@ -2,8 +2,8 @@
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager, suppress
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import AbstractAsyncContextManager, asynccontextmanager, suppress
 from importlib.resources import files
 from pathlib import Path
 
@@ -70,7 +70,7 @@ def _pages(house: House, reception: Reception) -> list[Route]:
     ]
 
 
-def _beside(house: House):  # type: ignore[no-untyped-def]
+def _beside(house: House) -> Callable[[Starlette], AbstractAsyncContextManager[None]]:
     @asynccontextmanager
     async def beside(_: Starlette) -> AsyncIterator[None]:
         """Keep up with the archive, which other processes change too."""
@@ -87,7 +87,7 @@ def _beside(house: House):  # type: ignore[no-untyped-def]
     return beside
 
 
-def _too_large(house: House):  # type: ignore[no-untyped-def]
+def _too_large(house: House) -> Callable[[Request, Exception], Awaitable[Response]]:
     async def told(_: Request, error: Exception) -> Response:
         is_upload = isinstance(error, TooLarge) and error.limit > FORM_BYTES
         limit = f"{house.settings.max_file_mb:g}"

@@ -1,11 +1,12 @@
 """What stands before every page: the right host, a bounded body, and headers that keep others out."""
 
-from collections.abc import Collection
 from urllib.parse import urlsplit
 
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from onrecord_bot.addresses import address_from, is_loopback
 
 # Nothing from elsewhere, nothing that stands in a page is run or styled, and no page stands in another.
 _POLICY = (
@@ -39,10 +40,11 @@ class Guard:
     def __init__(self, app: ASGIApp, *, url: str, listen: str, upload_bytes: int, uploads: str) -> None:
         """`uploads` is the one path that files are posted to, all of them together `upload_bytes`."""
         self._app = app
-        hosts = {urlsplit(url).netloc.lower(), listen.lower()}
-        self._hosts: Collection[str] = hosts | {
-            host.removesuffix(":80").removesuffix(":443") for host in hosts
-        }
+        named = {urlsplit(url).netloc.lower(), listen.lower()}
+        host, port = address_from(listen)
+        if is_loopback(host):
+            named |= {f"localhost:{port}", f"127.0.0.1:{port}"}
+        self._hosts = named | {each.removesuffix(":80").removesuffix(":443") for each in named}
         self._is_encrypted = url.startswith("https:")
         self._upload_bytes = upload_bytes + FORM_BYTES
         self._uploads = uploads

@@ -92,7 +92,7 @@ def to(path: str) -> Response:
     return RedirectResponse(path, 303)
 
 
-def say(name: str, **values: object) -> str:
+def say(name: str, /, **values: object) -> str:
     """A sentence of desk_texts by its name, in the language that is spoken."""
     return translate(getattr(desk_texts, name), **values)
 

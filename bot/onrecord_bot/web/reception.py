@@ -3,7 +3,7 @@
 import asyncio
 import hmac
 import secrets
-from collections.abc import Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from typing import TypeAlias
 from urllib.parse import urlsplit
 
@@ -27,7 +27,7 @@ class Reception:
     def __init__(self, house: House) -> None:
         self._house = house
 
-    def page(self, answer: Page) -> Callable[[Request], object]:
+    def page(self, answer: Page) -> Callable[[Request], Awaitable[Response]]:
         """An endpoint for those who are signed in. What is posted must come from a page of their session."""
 
         async def endpoint(request: Request) -> Response:

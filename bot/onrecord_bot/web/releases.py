@@ -31,6 +31,14 @@ class Releases:
         self._archive = house.newsroom.archive
         # A file takes seconds: one after another, never in the threads that show pages.
         self._reading = ThreadPoolExecutor(1, thread_name_prefix="files")
+        # What the last part of an address does, and gives to be said: a name of desk_texts after SAID_.
+        self._acts: Mapping[str, Callable[[Asked, ArchivedRelease], str]] = {
+            "open": self._open,
+            "resume": self._resume,
+            "hold": self._hold,
+            "withdraw": self._withdraw,
+            "discard": self._discard,
+        }
 
     def listing(self, asked: Asked) -> Response:
         """A page of the list, by standing and by words."""
@@ -64,12 +72,12 @@ class Releases:
 
     def decide(self, asked: Asked) -> Response:
         """Do what a button of a release's page says, and show the page again with what came of it."""
-        id_, act = asked.path["id"], _ACTS.get(asked.path["act"])
+        id_, act = asked.path["id"], self._acts.get(asked.path["act"])
         try:
             holding = self._archive.holding(id_)
         except UnknownRelease:
             return missing(asked)
-        said = act(self, asked, holding) if act else "NOT_SURE"
+        said = act(asked, holding) if act else "NOT_SURE"
         self._house.newsroom.refresh()
         return to(f"/releases/{holding.id}?said={said}")
 
@@ -107,9 +115,8 @@ class Releases:
         if written and at is None:
             return "NO_TIME"
         confirmed = asked.form.get("typed", "").strip() == holding.id
-        if not written and not confirmed and self._archive.openings.is_early(holding.id, None):
-            if asked.form.get("early") == "yes":
-                return "NOT_SURE"
+        if asked.form.get("early") == "yes" and not confirmed:
+            return "NOT_SURE"
         try:
             stands = self._archive.let_in(holding.id, who=asked.who, at=at, confirmed=confirmed)
         except TooEarly:
@@ -139,14 +146,6 @@ class Releases:
         return "DISCARDED"
 
 
-# What the last part of an address does, and what is said of it: a name of desk_texts after SAID_.
-_ACTS: Mapping[str, Callable[[Releases, Asked, ArchivedRelease], str]] = {
-    "open": Releases._open,
-    "resume": Releases._resume,
-    "hold": Releases._hold,
-    "withdraw": Releases._withdraw,
-    "discard": Releases._discard,
-}
 SAID = ("OPENED", "SCHEDULED", "HELD", "WITHDRAWN", "DISCARDED", "EARLY", "NO_TIME", "NOT_SURE", "ANOTHER")
 
 

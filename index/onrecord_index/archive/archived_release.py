@@ -99,7 +99,7 @@ def listed(
 ) -> Select[Any]:
     """Return what selects some releases, the last added first.
 
-    `words` stand in the headline, the company's name or the id. Without a standing, discarded ones are left out.
+    `words` stand in the headline, the company's name or the id. Discarded ones only if that is the standing.
     """
     found = select(*LISTED).order_by(RELEASES.c.number.desc())
     if standing is not None:
