@@ -99,7 +99,7 @@ class Reception:
         return response
 
     async def choose_language(self, request: Request) -> Response:
-        """Keep a language: a choice that harms nobody, whoever makes it."""
+        """Keep a language. A link elsewhere that leads here harms nobody."""
         wanted = str(request.path_params["language"])
         response = to("/")
         if wanted in {"en", *LANGUAGES}:
