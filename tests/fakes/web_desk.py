@@ -73,7 +73,7 @@ class Visitor:
 
     def guard(self) -> str:
         """What the forms of this session carry."""
-        return re.findall(r'name="guard" value="([^"]+)"', self.page("/try"))[0]
+        return str(re.findall(r'name="guard" value="([^"]+)"', self.page("/try"))[0])
 
     def post(
         self, path: str, fields: Mapping[str, str] = {}, files: Mapping[str, bytes] = {}
@@ -84,7 +84,7 @@ class Visitor:
 
     def said(self, path: str, fields: Mapping[str, str] = {}) -> str:
         """What came of a form, as the address to which it leads says it."""
-        location: str = self.post(path, fields).headers["location"]
+        location = str(self.post(path, fields).headers["location"])
         return location.rpartition("=")[2]
 
 
