@@ -124,7 +124,7 @@ def build_application(
     application.add_handler(CommandHandler("desk", links.desk, filters=_TYPED & _PRIVATE))
     beside: list[Beside] = [retention.keep_tidy, marking.keep_marking, digest.keep_telling]
     if settings.staff_chat:
-        beside.append(_add_company(application, services, engine, ChatPlace(chat=settings.staff_chat)))
+        beside.extend(_add_company(application, services, engine, ChatPlace(chat=settings.staff_chat)))
     _add_conversation(application, services, settings)
     return application, tuple(beside)
 
@@ -237,7 +237,9 @@ def _add_administration(
     application.add_handler(MessageHandler(files, uploads.document))
 
 
-def _add_company(application: App, services: Services, engine: Database, staff: ChatPlace) -> Beside:
+def _add_company(
+    application: App, services: Services, engine: Database, staff: ChatPlace
+) -> tuple[Beside, ...]:
     """Questions to the company, and what its staff replies; return what works beside them."""
     questions = services.company_questions
     asking = AskingTheCompany(services, questions, staff=staff)
@@ -253,7 +255,7 @@ def _add_company(application: App, services: Services, engine: Database, staff: 
     application.add_handler(CallbackQueryHandler(replying.press, pattern=presses.STAFF_DECIDES))
     replies = filters.UpdateType.MESSAGE & filters.Chat(staff.chat) & filters.REPLY & ToAQuestion()
     application.add_handler(MessageHandler(replies & _TYPED & ~filters.COMMAND, replying.reply))
-    return replying.keep_reminding
+    return replying.keep_reminding, replying.keep_telling
 
 
 def _add_conversation(application: App, services: Services, settings: Settings) -> None:
