@@ -11,17 +11,18 @@ from pathlib import Path
 from typing import Annotated, Literal
 
 from platformdirs import user_data_path
-from pydantic import Field, FilePath, SecretStr, ValidationError, ValidationInfo, field_validator
-from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+from pydantic import Field, SecretStr, ValidationError, ValidationInfo, field_validator
+from pydantic_settings import NoDecode, SettingsConfigDict
 
 from onrecord.errors import BadSettings
+from onrecord_bot.release_settings import ReleaseSettings
 from onrecord_bot.setting_faults import ENV_FILE, broken_lines, fault_line, misspelt_keys
 
 TELEGRAM = "https://api.telegram.org"
 _TOKEN = re.compile(r"\d+:[A-Za-z0-9_-]{3,}")
 
 
-class Settings(BaseSettings):
+class Settings(ReleaseSettings):
     """What the person who runs onrecord decides. An empty value means the default."""
 
     model_config = SettingsConfigDict(
@@ -151,16 +152,6 @@ class Settings(BaseSettings):
         allow_inf_nan=False,
         description="size of the largest file that is read, in megabytes",
     )
-    thesaurus: FilePath | None = Field(
-        default=None,
-        alias="ONRECORD_THESAURUS",
-        description="file of your own words, added to the thesaurus",
-    )
-    search: Literal["auto", "memory", "disk"] = Field(
-        default="auto",
-        alias="ONRECORD_SEARCH",
-        description="where releases are searched: memory, disk, or auto: on disk from 300 releases on",
-    )
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = Field(
         default="INFO",
         alias="ONRECORD_LOG_LEVEL",
@@ -256,8 +247,9 @@ class Settings(BaseSettings):
     @property
     def shown(self) -> dict[str, str]:
         """Each setting by its name, as the record of their changes shows it; addresses may hold a secret."""
-        named = zip(setting_names(), Settings.model_fields, strict=True)
-        values = {alias: getattr(self, name) for alias, name in named if not alias.endswith("_URL")}
+        values = {
+            alias: getattr(self, name) for alias, name in _names().items() if not alias.endswith("_URL")
+        }
         return {alias: str(value) for alias, value in values.items() if not isinstance(value, SecretStr)}
 
     @property
@@ -293,6 +285,10 @@ def address_from(text: str) -> tuple[str, int]:
 
 def setting_names() -> dict[str, str]:
     """Every setting's name in the environment, with what it is for, in the order of `.env.example`."""
-    return {
-        field.alias or name.upper(): field.description or "" for name, field in Settings.model_fields.items()
-    }
+    return {alias: Settings.model_fields[name].description or "" for alias, name in _names().items()}
+
+
+def _names() -> dict[str, str]:
+    """The field of each setting by its name in the environment; those about releases stand last."""
+    fields = sorted(Settings.model_fields.items(), key=lambda each: each[0] in ReleaseSettings.model_fields)
+    return {field.alias or name.upper(): name for name, field in fields}

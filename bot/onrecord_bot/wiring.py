@@ -1,6 +1,7 @@
 """The one place that wires the real parts together."""
 
 import difflib
+import time
 from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import cache, lru_cache
@@ -10,13 +11,15 @@ from typing import TYPE_CHECKING
 
 from onrecord.answering.answerer import Answerer
 from onrecord.answering.ports import AnyAnswerer, Speller
-from onrecord.errors import BadSettings, BadWordList, UnknownRelease
+from onrecord.errors import UnknownRelease
 from onrecord.late_patterns import compile_late_patterns
 from onrecord.letters import words_of
 from onrecord.question import Question
 from onrecord.reception.by_language import ByLanguage
 from onrecord.reception.dispatch import Dispatcher
+from onrecord.reception.quiet import QuietAnswerer, QuietPeriod
 from onrecord.release import Release, ReleaseId
+from onrecord_bot.own_words import own_words
 from onrecord_bot.settings import Settings
 from onrecord_index.archive.open_releases import OpenReleases
 from onrecord_index.bundled import BUNDLED_ID, bundled_release
@@ -30,7 +33,6 @@ from onrecord_index.ranking.retriever import RankedRetriever, RetrieverBetween
 from onrecord_index.ranking.scoring import Weights
 from onrecord_index.wording.between import Thesauri
 from onrecord_index.wording.rule_index import field_words
-from onrecord_index.wording.rules import lines_of
 from onrecord_index.wording.thesaurus import Thesaurus, load_bundled_thesaurus
 from onrecord_index.wording.topics import TopicsOfReleases
 
@@ -69,6 +71,8 @@ def open_releases(
     if archive:
         archive.openings.open_due()
     held = archive.open_releases() if archive else None
+    if archive and not held and archive.openings.are_hidden():
+        return _named((), ids) if ids else archive.open_releases()
     if not held:
         return _named(() if archive and _holds_the_bundled(archive) else (bundled_release(),), ids)
     for wanted in ids:
@@ -87,7 +91,7 @@ def open_archive(settings: Settings, *, new: bool = False) -> "Archive | None":
     from onrecord_index.archive.archive import Archive
     from onrecord_index.archive.database import open_database
 
-    return Archive(open_database(settings.database))
+    return Archive(open_database(settings.database), quiet=settings.quiet)
 
 
 def begin_archive(settings: Settings) -> "Archive":
@@ -121,7 +125,16 @@ def open_desk(settings: Settings, releases: Sequence[Release]) -> AnyAnswerer:
     Many of an archive are searched by the index beside it, unless ONRECORD_SEARCH says otherwise.
     """
     corpus = _indexed(settings, releases) if isinstance(releases, OpenReleases) else None
-    return answerer_over(releases, own_words=own_words(settings.thesaurus), corpus=corpus)
+    desk = answerer_over(releases, own_words=own_words(settings.thesaurus), corpus=corpus)
+    quiet = releases.quiet if isinstance(releases, OpenReleases) else _quiet_for(settings, releases)
+    return QuietAnswerer(desk, quiet) if quiet else desk
+
+
+def _quiet_for(settings: Settings, releases: Sequence[Release]) -> QuietPeriod | None:
+    """The quiet period that it is now, if the bundled release answers; a file is asked by its people."""
+    is_bundled = all(release.id == BUNDLED_ID for release in releases)
+    is_quiet = is_bundled and settings.quiet is not None and settings.quiet.includes(time.time())
+    return settings.quiet if is_quiet else None
 
 
 def _indexed(settings: Settings, releases: OpenReleases) -> Corpus | None:
@@ -279,22 +292,3 @@ def _read_files(settings: Settings, files: Sequence[Path], *, anyway: bool) -> t
         if not anyway:
             refuse_unlike(releases[free], str(path))
     return tuple(releases.values())
-
-
-def own_words(path: Path | None) -> str:
-    """Return the staff's own rules, or none if there is no such file.
-
-    Raises BadSettings if the file does not hold any rule.
-    """
-    if path is None:
-        return ""
-    try:
-        text = path.read_text(encoding="utf-8")
-        tuple(lines_of(text))
-    except (OSError, UnicodeDecodeError) as error:
-        raise BadSettings([f"ONRECORD_THESAURUS: {path} cannot be read as text"]) from error
-    except BadWordList as error:
-        raise BadSettings(
-            [f'ONRECORD_THESAURUS: line {error.number} of {path} is not a rule: "{error.line}"']
-        ) from error
-    return text

@@ -13,8 +13,9 @@ from telegram import Bot
 from telegram.error import Conflict, InvalidToken, TelegramError
 
 from onrecord.errors import OnrecordError
+from onrecord_bot.own_words import own_words
 from onrecord_bot.settings import Settings
-from onrecord_bot.wiring import open_archive, own_words
+from onrecord_bot.wiring import open_archive
 
 # Long enough that another poller, who tries again after a second, takes the line from us.
 _LISTEN_SECONDS = 4

@@ -26,6 +26,7 @@ PRIVATE_COMMANDS = {
 }
 ADMINISTRATOR_COMMANDS = {
     "open": "Open a release to questions, now or at a time",
+    "try": "Ask a release that is not open yet",
     "hold": "Stop answering from a release",
     "resume": "Answer from a release again",
     "withdraw": "Stop answering from a release and mark earlier answers",

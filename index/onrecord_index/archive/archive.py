@@ -11,8 +11,9 @@ from sqlalchemy import Engine, Executable, Row, delete, insert, select, update
 
 from onrecord.errors import ArchiveFault, DuplicateRelease, UnknownRelease
 from onrecord.reading.likeness import refuse_unlike
+from onrecord.reception.quiet import QuietPeriod
 from onrecord.release import Release, ReleaseId
-from onrecord_index.archive.acts import Acts, Deed, note_act
+from onrecord_index.archive.acts import DEEDS, Acts, Deed, note_act
 from onrecord_index.archive.archived_release import (
     LISTED,
     ArchivedRelease,
@@ -44,18 +45,15 @@ from onrecord_index.ranking.directory import Entry
 _KEPT_IN_MEMORY = 4_000
 # Analyses that are asked for in one query.
 _AT_ONCE = 500
-_DEEDS = {
-    ReleaseStatus.HELD: Deed.HELD,
-    ReleaseStatus.DISCARDED: Deed.DISCARDED,
-    ReleaseStatus.PENDING: Deed.HELD,
-}
 
 
 class Archive:
     """The archive in one database; its tables are brought up to date when it is opened."""
 
-    def __init__(self, engine: Engine, *, clock: Callable[[], float] | None = None) -> None:
-        """`clock` replaces the database's own, by which releases wait for their time, in tests."""
+    def __init__(
+        self, engine: Engine, *, clock: Callable[[], float] | None = None, quiet: QuietPeriod | None = None
+    ) -> None:
+        """In a `quiet` period only older releases answer. `clock` replaces the database's own, in tests."""
         bring_up_to_date(engine, "archive", STEPS)
         self._engine = engine
         reading = engine.execution_options(isolation_level="AUTOCOMMIT")
@@ -64,7 +62,7 @@ class Archive:
         self.alone = self._transactions.alone
         self.acts = Acts(reading)
         self.editions = Editions(reading)
-        self.openings = Openings(self._looking, self._changing, clock=clock)
+        self.openings = Openings(self._looking, self._changing, clock=clock, quiet=quiet)
         self._as_read = lru_cache(maxsize=_KEPT_IN_MEMORY)(self._load)
 
     def add(  # noqa: PLR0913 - the row that it becomes
@@ -164,7 +162,7 @@ class Archive:
     ) -> ArchivedRelease:
         """Opens a release to questions, or at its time; holds it, discards it. Raises UnknownRelease."""
         if standing is not ReleaseStatus.OPEN:
-            return self._set(id_, deed or _DEEDS[standing], who, standing=standing.value)
+            return self._set(id_, deed or DEEDS[standing], who, standing=standing.value)
         self.holding(id_)  # raises if there is none
         with self._changing() as connection:
             self.openings.open(connection, id_, who=who, deed=deed or Deed.OPENED)
@@ -227,12 +225,13 @@ class Archive:
         """
         order = (RELEASES.c.date.is_(None), RELEASES.c.date.desc(), RELEASES.c.number.desc())
         columns = RELEASES.c.id, RELEASES.c.edition, RELEASES.c.superseded_by
-        found = select(*columns).where(RELEASES.c.standing == ReleaseStatus.OPEN.value).order_by(*order)
+        found = select(*columns).where(self.openings.answering()).order_by(*order)
         rows = self.rows(found)
         unheard = self.openings.waiting({row.superseded_by for row in rows if row.superseded_by})
         return OpenReleases(
             [ReleaseId(row.id) for row in rows],
             shelf=self,
+            quiet=self.openings.quiet_now(),
             editions={row.edition: ReleaseId(row.id) for row in rows},
             superseded={
                 row.id: ReleaseId(row.superseded_by)

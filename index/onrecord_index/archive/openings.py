@@ -9,10 +9,11 @@ from collections.abc import Callable, Collection, Sequence
 from contextlib import AbstractContextManager
 from datetime import UTC, datetime
 
-from sqlalchemy import Connection, extract, func, select, update
+from sqlalchemy import ColumnElement, Connection, extract, func, select, update
 
 from onrecord.errors import TooEarly
 from onrecord.reading.opening.embargo import start_of
+from onrecord.reception.quiet import QuietPeriod
 from onrecord.release import UNTIL_SET, Release
 from onrecord_index.archive.acts import Deed, note_act
 from onrecord_index.archive.archived_release import ReleaseStatus, seconds_of
@@ -42,10 +43,45 @@ class Openings:
         changing: Callable[[], AbstractContextManager[Connection]],
         *,
         clock: Callable[[], float] | None = None,
+        quiet: QuietPeriod | None = None,
     ) -> None:
         self._looking = looking
         self._changing = changing
         self._clock = clock
+        self._quiet = quiet
+
+    def quiet_now(self) -> QuietPeriod | None:
+        """The quiet period that it is now by the database's clock, or None."""
+        if self._quiet is None:
+            return None
+        with self._looking() as connection:
+            return self._quiet if self._quiet.includes(self._seconds(connection)) else None
+
+    def answering(self) -> ColumnElement[bool]:
+        """What holds of a release that answers now: it is open, and old enough in a quiet period.
+
+        A release without a date is as old as its place in the archive.
+        """
+        is_open = RELEASES.c.standing == ReleaseStatus.OPEN.value
+        quiet = self.quiet_now()
+        if quiet is None:
+            return is_open
+        undated = RELEASES.c.date.is_(None) & (RELEASES.c.added_at < quiet.begins)
+        return is_open & ((RELEASES.c.date < quiet.first.isoformat()) | undated)
+
+    def answering_among(self, ids: Collection[str]) -> frozenset[str]:
+        """Those of some releases that answer now."""
+        found = select(RELEASES.c.id).where(RELEASES.c.id.in_(ids), self.answering())
+        with self._looking() as connection:
+            return frozenset(connection.execute(found).scalars())
+
+    def are_hidden(self) -> bool:
+        """Whether a release is open and it is a quiet period: if none answers, that is why."""
+        if self.quiet_now() is None:
+            return False
+        with self._looking() as connection:
+            is_open = RELEASES.c.standing == ReleaseStatus.OPEN.value
+            return connection.execute(select(RELEASES.c.id).where(is_open).limit(1)).first() is not None
 
     def open_due(self) -> bool:
         """Open what stands as scheduled and whose time has come. Return whether there was any."""
