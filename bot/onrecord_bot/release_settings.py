@@ -2,10 +2,11 @@
 
 from typing import Annotated, Literal
 
-from pydantic import Field, FilePath, field_validator
+from pydantic import Field, FilePath, SecretStr, field_validator
 from pydantic_settings import BaseSettings, NoDecode
 
 from onrecord.reception.quiet import QuietPeriod, quiet_period_from
+from onrecord_index.cluster.address import search_address
 
 
 class ReleaseSettings(BaseSettings):
@@ -21,11 +22,28 @@ class ReleaseSettings(BaseSettings):
         alias="ONRECORD_SEARCH",
         description="where releases are searched: memory, disk, or auto: on disk from 300 releases on",
     )
+    search_url: SecretStr | None = Field(
+        default=None,
+        alias="ONRECORD_SEARCH_URL",
+        description="search servers (OpenSearch), as https://user:password@host:9200/prefix; empty: none",
+    )
+    search_ca: FilePath | None = Field(
+        default=None,
+        alias="ONRECORD_SEARCH_CA",
+        description="file of the certificates that the search servers' is checked by; empty: the usual ones",
+    )
     quiet: Annotated[QuietPeriod | None, NoDecode] = Field(
         default=None,
         alias="ONRECORD_QUIET",
         description="quiet period, as 2027-01-01..2027-02-14: only older releases answer; empty: none",
     )
+
+    @field_validator("search_url")
+    @classmethod
+    def _is_an_address_of_servers(cls, url: SecretStr | None) -> SecretStr | None:
+        if url:
+            search_address(url.get_secret_value())
+        return url
 
     @field_validator("quiet", mode="before")
     @classmethod

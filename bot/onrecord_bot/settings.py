@@ -226,7 +226,7 @@ class Settings(ReleaseSettings):
             address_from(value)
         return value
 
-    @field_validator("home", "thesaurus", mode="before")
+    @field_validator("home", "thesaurus", "search_ca", mode="before")
     @classmethod
     def _under_a_home_folder(cls, value: object) -> object:
         """`~` as the shell reads it: in `.env` no shell does."""

@@ -158,7 +158,7 @@ class Transactions:
     def alone(self, over: str) -> Iterator[None]:
         """Nobody else is in here over the same, in any process of any machine; others wait.
 
-        A file is one machine's: there whoever calls keeps others out. The lock ends with the process.
+        A file belongs to one machine: there the caller keeps others out. The lock ends with the process.
         """
         if self._reading.dialect.name == "sqlite":
             yield

@@ -166,7 +166,8 @@ class KeptStatistics:
         for start in range(0, len(wanted), _AT_ONCE):
             some = wanted[start : start + _AT_ONCE]
             marks = ",".join("?" * len(some))
-            found |= dict(self._rows(f"SELECT number, edition FROM releases WHERE number IN ({marks})", *some))  # noqa: S608
+            rows = self._rows(f"SELECT number, edition FROM releases WHERE number IN ({marks})", *some)  # noqa: S608
+            found |= dict(rows)
         return found
 
     def ids(self, language: str) -> list[str]:

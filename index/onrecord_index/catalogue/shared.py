@@ -62,7 +62,7 @@ def open_shared(path: Path, index: SharedIndex, releases: OpenReleases) -> Share
 
 
 def _into_no_engine(**_: object) -> None:
-    """The engine is written by whoever has its turn."""
+    """The servers are written to by the process that has its turn."""
 
 
 class _Stamps:

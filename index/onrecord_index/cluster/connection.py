@@ -17,20 +17,21 @@ from onrecord_index.cluster.address import SearchAddress
 SEARCH_SECONDS = 2.0
 # Writing a part of an archive, or taking a copy of a shard in.
 WRITE_SECONDS = 60.0
-_RETRIES = 3
+_RETRIES = 2
 # What a server says that another one, or the same a moment later, may not say.
 _PASSING = (429, 502, 503, 504)
 _CONNECTIONS = 16  # of this process to one server
 
 AWAY = "no search server can be reached"
 SLOW = "the search servers do not answer in time"
-UNKNOWN_USER = "the search servers do not take the user and the password in it"
-FORBIDDEN = "the search servers do not let its user do this"
+UNKNOWN_USER = "the search servers refuse the user or the password in it"
+FORBIDDEN = "the search servers do not let its user work with the index"
 UNFIT = "the certificate of the search servers does not fit; ONRECORD_SEARCH_CA may name who signed it"
 NO_TLS = "the search servers do not speak TLS at that address"
-READ_ONLY = "the search servers take no writing now: the index is read-only"
-FULL = "the search servers take no writing now: a disk there is full"
-GONE = "the index is not there"
+READ_ONLY = "the search servers accept no changes, because the index is read-only"
+FULL = "the search servers accept no changes, because a disk there is full"
+GONE = "the index is not on the search servers any more"
+PARTLY = "the search servers cannot search the whole index"
 
 
 def connected(address: SearchAddress, ca: Path | None = None) -> OpenSearch:

@@ -14,7 +14,7 @@ from onrecord_index.candidates.port import (
     in_units,
     orders_between,
 )
-from onrecord_index.cluster.connection import in_one_sentence
+from onrecord_index.cluster.connection import PARTLY, in_one_sentence
 from onrecord_index.cluster.shared_index import ISSUER, LANGUAGE, PLACE, RELEASE, STAMP, SharedIndex, Stamps
 
 # A server takes no more values of one clause, unless it is told otherwise (index.max_terms_count).
@@ -47,9 +47,7 @@ class ClusterCandidates:
             hits = list(self._hits(units, filters, strange, k))
             numbers = {Candidate(place, 0.0).number for _, place, _ in hits}
             stamps = self._known(numbers)
-            unknown = {
-                stamp for _, place, stamp in hits if stamps.get(Candidate(place, 0.0).number) != stamp
-            }
+            unknown = {stamp for _, place, stamp in hits if stamps.get(Candidate(place, 0.0).number) != stamp}
             if not unknown:
                 return [Candidate(place, score / scale) for score, place, _ in hits]
             strange |= unknown
@@ -80,7 +78,7 @@ class ClusterCandidates:
                 filter_path="hits.hits.sort,timed_out,_shards.failed",
             )
         if found.get("timed_out") or found["_shards"]["failed"]:
-            raise SearchFault("the search servers cannot search the whole index")
+            raise SearchFault(PARTLY)
         for hit in found.get("hits", {}).get("hits", ()):
             score, place, stamp = hit["sort"]
             yield float(score), int(place), int(stamp)

@@ -7,6 +7,7 @@ says up to which revision of the archive it was brought.
 import hashlib
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from typing import Any
 from uuid import uuid4
 
@@ -17,7 +18,10 @@ from onrecord.errors import SearchFault
 from onrecord_index.candidates.port import Field, Indexed, forms_in, order_of, places_in
 from onrecord_index.cluster.address import SearchAddress
 from onrecord_index.cluster.connection import (
+    FULL,
     GONE,
+    PARTLY,
+    READ_ONLY,
     WRITE_SECONDS,
     in_one_sentence,
     reason_of_refusal,
@@ -36,12 +40,15 @@ _LAYOUT: dict[str, Any] = {
     "dynamic": "strict",
     "_source": {"includes": [_REVISION]},
     "properties": {
-        **{name: _NUMBER for name in (PLACE, RELEASE, STAMP, UNITS)},
+        **dict.fromkeys((PLACE, RELEASE, STAMP, UNITS), _NUMBER),
         **{name: {"type": "keyword"} for name in (ISSUER, LANGUAGE)},
         **{str(name): _TERMS for name in Field},
         _REVISION: {"type": "long", "index": False},
     },
 }
+
+# The blocks of an index that keep changes out, by the name that a server gives them.
+_BLOCKS = {"read_only_allow_delete": FULL, "read_only": READ_ONLY, "write": READ_ONLY, "metadata": READ_ONLY}
 
 Stamps = Mapping[int, int]  # by a release's number what tells its edition
 
@@ -50,6 +57,15 @@ def stamp_of(number: int, edition: str) -> int:
     """What tells an edition of a release from every other one, in 63 bits."""
     digest = hashlib.blake2b(f"{number} {edition}".encode(), digest_size=8).digest()
     return int.from_bytes(digest) >> 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Health:
+    """How an index is: what it holds, whether every copy is there, and why it accepts no changes, if so."""
+
+    documents: int
+    has_copies: bool
+    closed: str | None
 
 
 class SharedIndex:
@@ -86,7 +102,7 @@ class SharedIndex:
         settings = {
             "number_of_shards": self._address.shards,
             "number_of_replicas": 0,  # copied once it is filled
-            "refresh_interval": "30s",  # a change is shown at once by whoever makes it
+            "refresh_interval": "30s",  # the process that makes a change shows it at once
         }
         layout = {**_LAYOUT, "_meta": {"onrecord": self._version}}
         with in_one_sentence():
@@ -112,6 +128,18 @@ class SharedIndex:
         if len(found) != 1:
             raise SearchFault(GONE)
         return Written(self.client, found[0])
+
+    def look(self) -> Health:
+        """How the index is that the alias leads to. Raises SearchFault if it cannot be searched."""
+        written = self.written()
+        with in_one_sentence():
+            status = self.client.cluster.health(index=written.name)["status"]
+            told = self.client.indices.get_settings(index=written.name)[written.name]["settings"]["index"]
+        if status == "red":
+            raise SearchFault(PARTLY)
+        blocks = [name for name, is_set in told.get("blocks", {}).items() if is_set == "true"]
+        closed = next((reason for name, reason in _BLOCKS.items() if name in blocks), None)
+        return Health(documents=written.documents(), has_copies=status == "green", closed=closed)
 
     def _delete_unfinished(self) -> None:
         makings = re.compile(rf"{re.escape(self.name)}-[0-9.]+-[0-9a-f]{{8}}")
@@ -177,7 +205,7 @@ class Written:
                 chunk_size=_AT_ONCE,
                 max_chunk_bytes=_BYTES,
                 max_retries=3,
-                initial_backoff=0.2,
+                initial_backoff=1,
                 raise_on_error=False,
                 request_timeout=WRITE_SECONDS,
             ):

@@ -40,7 +40,8 @@ def test_all_engines_find_the_same(
 def test_of_many_equals_the_newest_are_found_whatever_segment_they_stand_in(tmp_path: Path) -> None:
     chance = random.Random(11)
     releases = [
-        release_of(number, [["mine"]] * 90, day=date(2020, 1, 1 + chance.randrange(28))) for number in range(40)
+        release_of(number, [["mine"]] * 90, day=date(2020, 1, 1 + chance.randrange(28)))
+        for number in range(40)
     ]
     wanted = {(Field.OWN, "mine"): 2.5}
 

@@ -42,7 +42,7 @@ def test_an_address_may_name_several_servers_and_how_the_index_is_parted() -> No
     ],
 )
 def test_what_is_no_address_is_refused_and_not_repeated(url: str) -> None:
-    with pytest.raises(ValueError, match="must|may") as refused:
+    with pytest.raises(ValueError, match=r"must|may") as refused:
         search_address(url)
 
     assert "example.com" not in str(refused.value)

@@ -67,7 +67,8 @@ def test_the_servers_find_what_the_definition_says(
 def test_of_many_equals_the_newest_are_found_whatever_shard_they_stand_in(cluster: Cluster) -> None:
     chance = random.Random(11)
     releases = [
-        release_of(number, [["mine"]] * 90, day=date(2020, 1, 1 + chance.randrange(28))) for number in range(40)
+        release_of(number, [["mine"]] * 90, day=date(2020, 1, 1 + chance.randrange(28)))
+        for number in range(40)
     ]
     index = _index(cluster, "equals")
     _written(index, releases)
