@@ -55,6 +55,7 @@ class NoteKind(StrEnum):
     SOURCE = "source"  # `words`: the address that the release was fetched from
     FILE = "file"  # the whole release is asked for
     QUIET = "quiet"  # `date`: the last day on which nothing newer than `words`, a day, is quoted
+    TRIAL = "trial"  # `release`: staff alone asked that release
     CONTACT = "contact"  # `words`: the release's own contact lines, word for word
 
 

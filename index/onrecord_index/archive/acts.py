@@ -26,6 +26,7 @@ class Deed(StrEnum):
     SUPERSEDED = "superseded"
     DISCARDED = "discarded"
     REMOVED = "removed"
+    TRIED = "tried"  # asked by staff while it may not answer anybody else
 
 
 # What is done with a release that is not to answer.
@@ -65,6 +66,11 @@ class Acts:
 
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
+
+    def note_trial(self, id_: str, *, who: str, at: float) -> None:
+        """Note that staff asked a release. It changes nothing, so no desk is opened anew for it."""
+        with self._engine.connect() as connection:
+            note_act(connection, Deed.TRIED, id_, who=who, at=at)
 
     def after(self, number: int) -> Sequence[Act]:
         """The next acts after a number, in order: some, or none if there are no more."""

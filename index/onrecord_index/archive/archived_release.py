@@ -10,7 +10,7 @@ from enum import StrEnum
 from itertools import chain, count
 from typing import Any
 
-from sqlalchemy import Connection, Row, func, select
+from sqlalchemy import Connection, Row, Select, func, or_, select
 
 from onrecord.release import UNTIL_SET, Release, ReleaseId
 from onrecord_index.archive.release_json import release_from_json, release_to_json
@@ -94,6 +94,29 @@ def archived_release_from_row(row: Row[Any], *, copy_of: ReleaseId | None = None
         opens_at=_time_of(row.opens_at),
         copy_of=copy_of,
     )
+
+
+def listed(
+    *, words: str = "", standing: ReleaseStatus | None = None, most: int, skipped: int = 0
+) -> Select[Any]:
+    """Return what selects some releases, the last added first.
+
+    `words` stand in the headline, the company's name or the id. Discarded ones only if that is the standing.
+    """
+    found = select(*LISTED).order_by(RELEASES.c.number.desc())
+    if standing is not None:
+        found = found.where(RELEASES.c.standing == standing.value)
+    else:
+        found = found.where(RELEASES.c.standing != ReleaseStatus.DISCARDED.value)
+    if words:
+        places = (RELEASES.c.headline, RELEASES.c.issuer, RELEASES.c.id)
+        found = found.where(or_(*(place.icontains(words, autoescape=True) for place in places)))
+    return found.limit(most).offset(skipped)
+
+
+def standings_counted() -> Select[Any]:
+    """Return what counts the releases of each standing."""
+    return select(RELEASES.c.standing, func.count().label("count")).group_by(RELEASES.c.standing)
 
 
 def seconds_of(moment: datetime | None) -> float | None:
