@@ -43,13 +43,7 @@ def add(
     for passed in found:
         if isinstance(passed, Passed):
             added.note(passed)
-    _tell_some([visible(f"added {id_}") for id_ in added.kept], more="more")
-    _tell_some([visible(f"{each.id} {_opens(each)}") for each in added.waiting], more="more that wait")
-    same = [
-        f"{copy} is the same release as {first}: it is kept, and shown as that"
-        for copy, first in added.copies.items()
-    ]
-    _tell_some(list(map(visible, same)), more="more that came before")
+    _tell_kept(added)
     for sentence in added.known:
         typer.echo(one_line(sentence))
     if hold and added.known:
@@ -66,6 +60,17 @@ def add(
     for sentence in (*(f"{id_}: {why}" for id_, why in added.not_judged.items()), *added.refused):
         typer.echo(one_line(sentence), err=True)
     return added
+
+
+def _tell_kept(added: Added) -> None:
+    """What is kept, what of it waits, and what came before from another wire."""
+    _tell_some([visible(f"added {id_}") for id_ in added.kept], more="more")
+    _tell_some([visible(f"{each.id} {_opens(each)}") for each in added.waiting], more="more that wait")
+    copies = [
+        f"{copy} is the same release as {first}: it is kept, and shown as that"
+        for copy, first in added.copies.items()
+    ]
+    _tell_some(list(map(visible, copies)), more="more that came before")
 
 
 def _tell_some(lines: Sequence[str], *, more: str, err: bool = False) -> None:
