@@ -70,7 +70,7 @@ def main() -> None:
     parser.add_argument("--half", action="store_true", help="ask only the half that may be looked at")
     parser.add_argument("--misses", action="store_true", help="list the misses of that half")
     arguments = parser.parse_args()
-    named = os.environ.pop("ONRECORD_CORPUS", "")  # it is no setting of onrecord's own
+    named = os.environ.pop("ONRECORD_CORPUS", "")  # not one of onrecord's own settings
     corpus = Path(named)
     if not named or not corpus.is_dir():
         print(f"questions over a whole archive: {MISSING}")
