@@ -9,6 +9,7 @@ import pytest
 from pydantic import SecretStr
 
 from onrecord.answer import Answer, NoteKind
+from onrecord.answering.ports import AnyAnswerer
 from onrecord.errors import SearchFault
 from onrecord.question import Question
 from onrecord.release import Release
@@ -125,7 +126,7 @@ def _newsroom(settings: Settings, servers: Servers) -> tuple[Newsroom, Archive]:
     """A newsroom over servers that are there; each desk that it opens searches them."""
     archive = begin_archive(settings)
 
-    def opened() -> searching.AnyAnswerer:
+    def opened() -> AnyAnswerer:
         releases = archive.open_releases()
         servers._again_at, servers._is_away = None, False
         return servers.guarded(Failing(servers, releases), lambda: answerer_over(releases[:1]))
@@ -179,7 +180,7 @@ def test_a_command_that_is_asked_many_questions_looks_for_the_servers_again(
     due = [False, True, False]
     monkeypatch.setattr("onrecord_bot.kept_desk.is_due", lambda _: due.pop(0))
 
-    def open_() -> searching.AnyAnswerer:
+    def open_() -> AnyAnswerer:
         opened.append(None)
         return open_desk(away, open_releases(away))
 
