@@ -49,6 +49,7 @@ from onrecord_bot.messages.incoming import ChatPlace
 from onrecord_bot.newsroom import Newsroom
 from onrecord_bot.own_words import own_words
 from onrecord_bot.record.kept import release_of_edition
+from onrecord_bot.service.desk_links import DeskLinks
 from onrecord_bot.service.digest import Digest
 from onrecord_bot.service.liveness import Liveness
 from onrecord_bot.service.retention import Retention
@@ -119,6 +120,8 @@ def build_application(
         services, engine, release_of=release_of_edition(newsroom.archive), day=settings.digest or None
     )
     application.add_handler(CommandHandler("report_week", digest.report_week, filters=_OURS))
+    links = DeskLinks(services, settings)
+    application.add_handler(CommandHandler("desk", links.desk, filters=_TYPED & _PRIVATE))
     beside: list[Beside] = [retention.keep_tidy, marking.keep_marking, digest.keep_telling]
     if settings.staff_chat:
         beside.append(_add_company(application, services, engine, ChatPlace(chat=settings.staff_chat)))
