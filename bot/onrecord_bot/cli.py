@@ -4,20 +4,28 @@ import gc
 import io
 import os
 import sys
-from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from onrecord_bot.asked_desk import asked_desk, release_named, trial_of
 from onrecord_bot.commands import archive, ledger, report, verify
 from onrecord_bot.commands.faults import INPUT_ERROR, run_guarded
-from onrecord_bot.commands.options import Anyway, AsJson, Files, Ids, Share, exit_unless
+from onrecord_bot.commands.options import (
+    Anyway,
+    AsJson,
+    Files,
+    Ids,
+    Share,
+    Trial,
+    exit_unless,
+    without_verbose,
+)
+from onrecord_bot.web.command import desk
 
 if TYPE_CHECKING:
-    from onrecord.answering.ports import AnyAnswerer
-    from onrecord.release import Release
-    from onrecord_bot.settings import Settings
+    pass
 
 app = typer.Typer(
     help="Answer questions about a company's news releases in the releases' own words.",
@@ -30,10 +38,10 @@ app = typer.Typer(
 
 def main() -> None:
     """Runs the command that the arguments name, and exits with its status."""
-    gc.disable()  # loading leaves no rubbish, and looking for it was a tenth of the start; see _open_desk
+    gc.disable()  # loading leaves no rubbish, and looking for it was a tenth of the start; see asked_desk
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # it would look through every package
     _speak_utf8()
-    arguments, verbose = _without_verbose(sys.argv[1:])
+    arguments, verbose = without_verbose(sys.argv[1:])
     sys.exit(run_guarded(lambda: app(arguments, standalone_mode=False), verbose=verbose))
 
 
@@ -63,7 +71,7 @@ def console(file: Files = None, release: Ids = None, *, anyway: Anyway = False) 
     from onrecord_bot.commands.console import run_console
     from onrecord_bot.wiring import make_ready
 
-    settings, desk = _open_desk(file, release, anyway=anyway)
+    settings, desk = asked_desk(file, release, anyway=anyway)
     if sys.stdin.isatty():  # ready while the first question is typed
         Thread(target=make_ready, args=(desk, settings.thesaurus), daemon=True).start()
     run_console(desk, settings.home)
@@ -81,6 +89,7 @@ def ask(
     as_json: AsJson = False,
     file: Files = None,
     release: Ids = None,
+    trial: Trial = None,
     anyway: Anyway = False,
 ) -> None:
     """Print one answer. Exit status: 0 answered or closest, 1 not found, 2 bad input."""
@@ -91,7 +100,9 @@ def ask(
     from onrecord_bot.commands.terminal import print_parts
     from onrecord_bot.replies.layout import parts_of
 
-    _, desk = _open_desk(file, release, anyway=anyway, for_many=question == "-")
+    if trial and (file or release):
+        raise typer.BadParameter("--try asks one release alone: leave --file and --release out.")
+    desk = trial_of(trial) if trial else asked_desk(file, release, anyway=anyway, for_many=question == "-")[1]
     if question == "-":
         # One object a line whether --json is said or not: people have the console.
         exit_unless(batch.answer_lines(desk, sys.stdin.buffer, typer.echo), INPUT_ERROR)
@@ -123,7 +134,7 @@ def inspect(
     from onrecord_bot.commands.json_output import json_line, release_object
     from onrecord_bot.replies.safe_text import visible
 
-    release = _release_named(source, anyway=anyway)
+    release = release_named(source, anyway=anyway)
     if text:
         sys.stdout.write(visible(release.text) if sys.stdout.isatty() else release.text)
     elif as_json:
@@ -169,7 +180,7 @@ def rehearse(
     from onrecord_bot.commands import rehearse as rehearsing
     from onrecord_bot.commands.json_output import json_line
 
-    _, desk = _open_desk(file, release, anyway=anyway)
+    _, desk = asked_desk(file, release, anyway=anyway)
     cases = rehearsing.cases_from_file(questions)
     result = rehearsed(desk.answer, cases)
     if as_json:
@@ -202,6 +213,7 @@ for _each in (ledger.verify, ledger.export, ledger.show, ledger.receipt, ledger.
     _ledger.command()(_each)
 app.command()(report.report)
 app.command()(verify.verify)
+app.command()(desk)
 
 
 @app.command()
@@ -216,74 +228,6 @@ def doctor() -> None:
         typer.echo(visible(str(finding)))
         faults += finding.state is State.FAULT
     exit_unless(not faults, 1)
-
-
-def _warn_of(releases: "Sequence[Release]") -> None:
-    """Name on standard error what a file lacks of a news release."""
-    from onrecord.reading.likeness import doubt_about
-    from onrecord_bot.replies.safe_text import visible
-
-    for release in releases:
-        if doubt := doubt_about(release):
-            typer.echo(visible(f"check {release.id}: it has {doubt}"), err=True)
-
-
-def _open_desk(
-    files: list[Path] | None, ids: list[str] | None, *, anyway: bool, for_many: bool = False
-) -> "tuple[Settings, AnyAnswerer]":
-    """Return the settings and a desk, which is ready at once if it is for many questions.
-
-    It answers from the files alone, or from what is open in the archive at each question.
-
-    From here on the collector works, and passes over what was loaded. That lives as long as the process;
-    going through it once more at the end took a fifth of the whole.
-    """
-    from onrecord_bot.kept_desk import KeptDesk
-    from onrecord_bot.settings import load_settings
-    from onrecord_bot.wiring import make_ready, open_desk, open_releases
-
-    settings = load_settings()
-
-    def opened() -> "AnyAnswerer":
-        releases = open_releases(settings, files=files or (), ids=ids or (), anyway=anyway)
-        if files:
-            _warn_of(releases)
-        return open_desk(settings, releases)
-
-    desk = opened() if files else KeptDesk(settings, opened)
-    if for_many:
-        make_ready(desk, settings.thesaurus)
-    gc.freeze()
-    gc.enable()
-    return settings, desk
-
-
-def _release_named(source: str, *, anyway: bool) -> "Release":
-    """Return the release of an id, or the one in a file if no release has that id."""
-    from onrecord.errors import UnknownRelease
-    from onrecord_bot.settings import load_settings
-    from onrecord_bot.wiring import open_archive, open_releases
-    from onrecord_index.bundled import BUNDLED_ID, bundled_release
-
-    settings = load_settings()
-    archive = open_archive(settings)
-    try:
-        if archive is not None:
-            return archive.release(source)
-    except UnknownRelease:
-        pass
-    return (
-        bundled_release()
-        if source == BUNDLED_ID
-        else open_releases(settings, files=[Path(source)], anyway=anyway)[0]
-    )
-
-
-def _without_verbose(arguments: list[str]) -> tuple[list[str], bool]:
-    """The arguments without --verbose, which may stand anywhere before a `--`, and whether it was there."""
-    end = arguments.index("--") if "--" in arguments else len(arguments)
-    kept = [argument for argument in arguments[:end] if argument != "--verbose"]
-    return kept + arguments[end:], len(kept) < end
 
 
 def _speak_utf8() -> None:

@@ -8,6 +8,7 @@ from onrecord.answer import Answer
 from onrecord.answering.ports import AnyAnswerer
 from onrecord.question import Question
 from onrecord.release import Release
+from onrecord_bot.searching import is_due
 from onrecord_bot.settings import Settings
 from onrecord_bot.wiring import open_archive
 
@@ -22,7 +23,7 @@ class KeptDesk:
         self._settings = settings
         self._open_desk = open_desk
         self._archive = open_archive(settings)
-        self._revision = self._archive.revision() if self._archive else None
+        self._state = self._archive_state() if self._archive else None
         self._desk = open_desk()
         self._looked_at = time.monotonic()
 
@@ -50,9 +51,13 @@ class KeptDesk:
         if time.monotonic() - self._looked_at >= _OPEN_DUE_EVERY_SECONDS:
             self._archive.openings.open_due()
             self._looked_at = time.monotonic()
-        revision = self._archive.revision()
-        if revision != self._revision:
+        state = self._archive_state()
+        if state != self._state or is_due(self._settings):
             self._desk = self._open_desk()
-            self._revision = revision
+            self._state = state
             gc.unfreeze()  # else the desk before would never go
         return self._desk
+
+    def _archive_state(self) -> tuple[int, bool]:
+        assert self._archive is not None
+        return self._archive.revision(), self._archive.openings.quiet_now() is not None

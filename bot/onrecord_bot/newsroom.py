@@ -14,7 +14,6 @@ from onrecord.errors import ArchiveFault
 from onrecord.question import Question
 from onrecord.release import Release, ReleaseId
 from onrecord_index.archive.archive import Archive
-from onrecord_index.archive.archived_release import ReleaseStatus
 from onrecord_index.archive.open_releases import OpenReleases
 from onrecord_index.bundled import BUNDLED_ID
 
@@ -28,16 +27,26 @@ _ANSWERS_KEPT = 256
 class Newsroom:
     """Answers as a Desk does. A question under way keeps the desk that it came to."""
 
-    def __init__(self, archive: Archive, open_desk: Callable[[], AnyAnswerer]) -> None:
-        """`open_desk` gives a desk over what the archive holds when it is called."""
+    def __init__(
+        self,
+        archive: Archive,
+        open_desk: Callable[[], AnyAnswerer],
+        *,
+        is_due: Callable[[], bool] = lambda: False,
+    ) -> None:
+        """`open_desk` gives a desk over what the archive holds when it is called.
+
+        `is_due` says that a new one is wanted although the archive has not changed.
+        """
         self.archive = archive
-        self._open_desk = open_desk
+        self._open_desk, self._is_due = open_desk, is_due
         self._refreshing = Lock()
         # A desk takes long to build: never in a thread that answers.
         self._upkeep = ThreadPoolExecutor(1, thread_name_prefix="newsroom")
-        self._revision = archive.revision()
+        self._revision, self._is_quiet = self._state()
         self._open()
-        self._is_open: tuple[int, dict[str, bool]] = -1, {}  # since a revision: which releases answer
+        # In a state of the archive: which releases answer.
+        self._is_open: tuple[tuple[int, bool], dict[str, bool]] = (-1, False), {}
         self._tell_of_change: Callable[[], object] = lambda: None
 
     @property
@@ -71,16 +80,17 @@ class Newsroom:
 
     def closed_among(self, ids: Collection[str]) -> tuple[str, ...]:
         """Those of some releases that answer no questions now, whatever this desk has read."""
-        revision = self.archive.revision()
+        state = self._state()
         known_at, is_open = self._is_open
-        if known_at != revision:
+        if known_at != state:
             is_open = {}
         if unknown := [id_ for id_ in ids if id_ not in is_open]:
-            # It answers without being in the archive.
-            standings = {BUNDLED_ID: ReleaseStatus.OPEN, **self.archive.editions.standings(unknown)}
-            found = {id_: standings.get(id_) is ReleaseStatus.OPEN for id_ in unknown}
-            is_open = {**is_open, **found}
-            self._is_open = revision, is_open
+            archive = self.archive
+            answering = archive.openings.answering_among(unknown)
+            if BUNDLED_ID in unknown and BUNDLED_ID not in archive.editions.standings([BUNDLED_ID]):
+                answering |= {BUNDLED_ID}  # it answers without being in the archive
+            is_open = {**is_open, **{id_: id_ in answering for id_ in unknown}}
+            self._is_open = state, is_open
         return tuple(id_ for id_ in ids if not is_open[id_])
 
     def when_changed(self, tell: Callable[[], object]) -> None:
@@ -92,11 +102,11 @@ class Newsroom:
         """Look at the archive once. Return whether it has changed; if so, answer from what it holds now."""
         with self._refreshing:  # a slower look must not replace a newer desk with an older one
             self._open_due()
-            revision = self.archive.revision()
-            if revision == self._revision:
+            state = self._state()
+            if state == (self._revision, self._is_quiet) and not self._is_due():
                 return False
             self._open()
-            self._revision = revision
+            self._revision, self._is_quiet = state
             gc.unfreeze()  # else the desk before would never go
             self._tell_of_change()
             return True
@@ -104,6 +114,10 @@ class Newsroom:
     async def refreshed(self) -> bool:
         """Refresh in a thread of its own, one after another."""
         return await asyncio.get_running_loop().run_in_executor(self._upkeep, self.refresh)
+
+    def _state(self) -> tuple[int, bool]:
+        """What differs once other releases answer: the archive's revision, and whether it is quiet."""
+        return self.archive.revision(), self.archive.openings.quiet_now() is not None
 
     def _open(self) -> None:
         """Answer from what the archive holds now. In the hour after a release many ask the same."""

@@ -11,17 +11,19 @@ from pathlib import Path
 from typing import Annotated, Literal
 
 from platformdirs import user_data_path
-from pydantic import Field, FilePath, SecretStr, ValidationError, ValidationInfo, field_validator
-from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+from pydantic import Field, SecretStr, ValidationError, ValidationInfo, field_validator
+from pydantic_settings import NoDecode, SettingsConfigDict
 
 from onrecord.errors import BadSettings
+from onrecord_bot.addresses import checked_address, checked_base_url, checked_desk_url, checked_webhook_url
+from onrecord_bot.release_settings import ReleaseSettings
 from onrecord_bot.setting_faults import ENV_FILE, broken_lines, fault_line, misspelt_keys
 
 TELEGRAM = "https://api.telegram.org"
 _TOKEN = re.compile(r"\d+:[A-Za-z0-9_-]{3,}")
 
 
-class Settings(BaseSettings):
+class Settings(ReleaseSettings):
     """What the person who runs onrecord decides. An empty value means the default."""
 
     model_config = SettingsConfigDict(
@@ -115,6 +117,17 @@ class Settings(BaseSettings):
         alias="ONRECORD_HEALTH_LISTEN",
         description="host:port where the bot serves /healthz, /readyz and /metrics; empty: nowhere",
     )
+    desk_listen: str = Field(
+        default="127.0.0.1:8080",
+        alias="ONRECORD_DESK_LISTEN",
+        description="host:port where `onrecord desk` serves its pages",
+    )
+    desk_url: str = Field(
+        default="",
+        alias="ONRECORD_DESK_URL",
+        validate_default=True,
+        description="address of these pages for people, as https://host; empty: http://ONRECORD_DESK_LISTEN",
+    )
     digest: Literal["", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"] = Field(
         default="",
         alias="ONRECORD_DIGEST",
@@ -151,16 +164,6 @@ class Settings(BaseSettings):
         allow_inf_nan=False,
         description="size of the largest file that is read, in megabytes",
     )
-    thesaurus: FilePath | None = Field(
-        default=None,
-        alias="ONRECORD_THESAURUS",
-        description="file of your own words, added to the thesaurus",
-    )
-    search: Literal["auto", "memory", "disk"] = Field(
-        default="auto",
-        alias="ONRECORD_SEARCH",
-        description="where releases are searched: memory, disk, or auto: on disk from 300 releases on",
-    )
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = Field(
         default="INFO",
         alias="ONRECORD_LOG_LEVEL",
@@ -177,9 +180,7 @@ class Settings(BaseSettings):
     @field_validator("telegram_api_url")
     @classmethod
     def _is_a_base_url(cls, url: str) -> str:
-        if not re.fullmatch(r"https?://[^\s/]+(?:/[^\s?#]*)?", url):
-            raise ValueError("must be an http or https address")
-        return url.rstrip("/")
+        return checked_base_url(url)
 
     @field_validator("admins", "allowed", mode="before")
     @classmethod
@@ -208,11 +209,12 @@ class Settings(BaseSettings):
     @field_validator("webhook_url")
     @classmethod
     def _is_a_webhook_address(cls, url: str | None, info: ValidationInfo) -> str | None:
-        if url and not re.fullmatch(r"https?://[^\s/?#]+(?:/[^\s#]*)?", url):
-            raise ValueError("must be an address of the form https://host/path")
-        if url and url.startswith("http:") and info.data.get("telegram_api_url") == TELEGRAM:
-            raise ValueError("must begin with https://; http is for a Bot API server of your own")
-        return url
+        return checked_webhook_url(url, of_telegram=info.data.get("telegram_api_url") == TELEGRAM)
+
+    @field_validator("desk_url")
+    @classmethod
+    def _is_the_desk_s_address(cls, url: str, info: ValidationInfo) -> str:
+        return checked_desk_url(url, listen=info.data.get("desk_listen"))
 
     @field_validator("webhook_listen", "webhook_secret")
     @classmethod
@@ -228,14 +230,12 @@ class Settings(BaseSettings):
             raise ValueError("must be 1 to 256 characters of A-Z a-z 0-9 _ -")
         return secret
 
-    @field_validator("webhook_listen", "health_listen")
+    @field_validator("webhook_listen", "health_listen", "desk_listen")
     @classmethod
     def _is_an_address(cls, value: str | None) -> str | None:
-        if value is not None:
-            address_from(value)
-        return value
+        return value if value is None else checked_address(value)
 
-    @field_validator("home", "thesaurus", mode="before")
+    @field_validator("home", "thesaurus", "search_ca", mode="before")
     @classmethod
     def _under_a_home_folder(cls, value: object) -> object:
         """`~` as the shell reads it: in `.env` no shell does."""
@@ -256,8 +256,9 @@ class Settings(BaseSettings):
     @property
     def shown(self) -> dict[str, str]:
         """Each setting by its name, as the record of their changes shows it; addresses may hold a secret."""
-        named = zip(setting_names(), Settings.model_fields, strict=True)
-        values = {alias: getattr(self, name) for alias, name in named if not alias.endswith("_URL")}
+        values = {
+            alias: getattr(self, name) for alias, name in _names().items() if not alias.endswith("_URL")
+        }
         return {alias: str(value) for alias, value in values.items() if not isinstance(value, SecretStr)}
 
     @property
@@ -283,16 +284,12 @@ def load_settings() -> Settings:
     return settings
 
 
-def address_from(text: str) -> tuple[str, int]:
-    """Host and port of host:port, an IPv6 host in brackets. Raises ValueError."""
-    host, _, port = text.rpartition(":")
-    if not host or not re.fullmatch(r"[0-9]{1,5}", port) or not 0 < int(port) < 65_536:
-        raise ValueError("must be host:port, for example 127.0.0.1:8080")
-    return host.removeprefix("[").removesuffix("]"), int(port)
-
-
 def setting_names() -> dict[str, str]:
     """Every setting's name in the environment, with what it is for, in the order of `.env.example`."""
-    return {
-        field.alias or name.upper(): field.description or "" for name, field in Settings.model_fields.items()
-    }
+    return {alias: Settings.model_fields[name].description or "" for alias, name in _names().items()}
+
+
+def _names() -> dict[str, str]:
+    """The field of each setting by its name in the environment; those about releases stand last."""
+    fields = sorted(Settings.model_fields.items(), key=lambda each: each[0] in ReleaseSettings.model_fields)
+    return {field.alias or name.upper(): name for name, field in fields}

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from onrecord_bot.cli import app
-from onrecord_bot.replies import menu_texts, staff_texts, texts
+from onrecord_bot.replies import menu_texts, note_texts, release_texts, staff_texts, texts
 from onrecord_bot.settings import setting_names
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -112,7 +112,11 @@ def test_a_reply_and_a_help_text_are_written_in_plain_english() -> None:
         for command in app.registered_commands
     ]
     said = [
-        *_texts_in(vars(texts) | vars(menu_texts) | vars(staff_texts)),
+        *(
+            said
+            for each in (texts, note_texts, menu_texts, staff_texts, release_texts)
+            for said in _texts_in(vars(each))
+        ),
         *helped,
         *setting_names().values(),
     ]

@@ -14,8 +14,9 @@ from onrecord_bot.messages.outgoing import LIMIT_UTF16_UNITS, Button, Message, s
 from onrecord_bot.messages.presses import RELEASE_LIST, in_place_of, press_of, pressed_message, toast
 from onrecord_bot.replies import texts
 from onrecord_bot.replies.language import translate
-from onrecord_bot.replies.lines import closed_lines, release_line
+from onrecord_bot.replies.lines import closed_lines, quiet_line, release_line
 from onrecord_bot.services import Services
+from onrecord_index.archive.open_releases import OpenReleases
 
 PAGE = 10
 
@@ -69,6 +70,8 @@ def page_from(releases: Sequence[Release], first: int) -> Message:
         buttons.append(Button(label=translate(texts.NEWER), data=f"l:{max(first - PAGE, 0)}"))
     if first + PAGE < len(releases):
         buttons.append(Button(label=translate(texts.OLDER), data=f"l:{first + PAGE}"))
+    if isinstance(releases, OpenReleases) and releases.quiet:
+        text = f"{text}\n\n{quiet_line(releases.quiet.first, releases.quiet.last)}"
     if buttons:
         numbers = translate(texts.LISTED, first=first + 1, last=first + len(shown), all=len(releases))
         text = f"{numbers}\n\n{text}"

@@ -12,6 +12,10 @@ Files = Annotated[
 Ids = Annotated[
     list[str] | None, typer.Option("--release", metavar="ID", help="Ask only this release. Repeatable.")
 ]
+Trial = Annotated[
+    str | None,
+    typer.Option("--try", metavar="ID", help="Ask this release alone, open or not, as a trial for staff."),
+]
 Anyway = Annotated[bool, typer.Option("--anyway", help="Accept files that do not look like a news release.")]
 FirstDay = Annotated[
     str | None, typer.Option("--from", metavar="DATE", help="First day, for example 2025-03-01.")
@@ -30,3 +34,10 @@ def exit_unless(good: bool, status: int) -> None:  # noqa: FBT001 - reads as a s
     """Raise Exit with a status if something is not good."""
     if not good:
         raise typer.Exit(status)
+
+
+def without_verbose(arguments: list[str]) -> tuple[list[str], bool]:
+    """The arguments without --verbose, which may stand anywhere before a `--`, and whether it was there."""
+    end = arguments.index("--") if "--" in arguments else len(arguments)
+    kept = [argument for argument in arguments[:end] if argument != "--verbose"]
+    return kept + arguments[end:], len(kept) < end

@@ -231,19 +231,20 @@ class Outbox:
 
         Raises Withheld.
         """
-        is_withheld = False
+        shown, is_withheld = self._departures.showing(releases), False
 
         async def look() -> None:
             nonlocal is_withheld
-            is_withheld = not await self._departures.may_leave(releases)
+            is_withheld = not await self._departures.may_leave(shown)
             if is_withheld:
                 raise Withheld("a release that it shows was closed")
             if leave is not None:
                 await leave()
 
         try:
-            with self._departures.leaving(releases), noting_departure(look):
-                yield
+            async with self._departures.leaving(shown):
+                with noting_departure(look):
+                    yield
         except NotTransmitted as error:
             if is_withheld:
                 raise Withheld(str(error)) from error

@@ -9,7 +9,7 @@ from onrecord.answer import SMALL_TALK, Answer, CautionaryStatement, Note, NoteK
 from onrecord.languages.en.months import MONTHS
 from onrecord.passage import Citation, Passage
 from onrecord.release import UNTIL_SET, Release
-from onrecord_bot.replies import texts
+from onrecord_bot.replies import note_texts, texts
 from onrecord_bot.replies.language import translate
 
 if TYPE_CHECKING:  # a command that only asks must not wait for a database
@@ -56,14 +56,21 @@ def note_line(note: Note) -> str:
         words = translate(texts.TONGUES.get(words, texts.ANOTHER_TONGUE))
     if note.kind is NoteKind.SUPERSEDED:
         return _corrected_line(note)
-    return translate(texts.NOTES[note.kind], words=words, release=note.release or "")
+    if note.kind is NoteKind.QUIET:
+        return quiet_line(date.fromisoformat(words), note.date)
+    return translate(note_texts.NOTES[note.kind], words=words, release=note.release or "")
+
+
+def quiet_line(first: date, last: date | None) -> str:
+    """Until when nothing newer than the first day of a quiet period is quoted."""
+    return translate(note_texts.NOTES[NoteKind.QUIET], until=date_words(last), since=date_words(first))
 
 
 def _corrected_line(note: Note) -> str:
     """The release quoted and the one that corrects it, by dates and headline: an id tells people nothing."""
     of, new = date_words(note.date), note.correction
     if new is None:
-        return translate(texts.NOTES[note.kind], of=of)
+        return translate(note_texts.NOTES[note.kind], of=of)
     if new.headline is None:
         return translate(texts.CORRECTED_SINCE_ON, of=of, date=date_words(new.date))
     headline = " ".join(new.headline.split())
@@ -96,6 +103,8 @@ def citation_line(citation: Citation) -> str:
     parts = [*quoted, date_words(citation.date, added=citation.added), where]
     if citation.speaker:
         parts.append(translate(texts.SPEAKING, speaker=citation.speaker))
+    if citation.copies:
+        parts.append(translate(texts.COPIES, ids=", ".join(citation.copies)))
     return " · ".join(" ".join(part.split()) for part in parts)
 
 

@@ -26,12 +26,14 @@ PRIVATE_COMMANDS = {
 }
 ADMINISTRATOR_COMMANDS = {
     "open": "Open a release to questions, now or at a time",
+    "try": "Ask a release that is not open yet",
     "hold": "Stop answering from a release",
     "resume": "Answer from a release again",
     "withdraw": "Stop answering from a release and mark earlier answers",
     "supersede": "Mark a release as corrected by another, and mark earlier answers",
     "opinions": "How people rated the answers",
     "report_week": "What was asked in the last week, and not answered",
+    "desk": "A link to the web pages for staff",
 }
 ACCESS_COMMANDS = {
     "allow": "Give access to a person or a chat",

@@ -3,7 +3,7 @@
 Written in English. `translate` gives them in the language of the person addressed.
 """
 
-from onrecord.answer import NoteKind, Verdict
+from onrecord.answer import Verdict
 from onrecord.release import SectionKind
 
 WELCOME = (
@@ -31,10 +31,12 @@ HELP = (
 HELP_ADMINISTRATORS = (
     "You are an administrator. Send me a release as a file: I show how I read it, and you open it to "
     "questions or discard it.\n"
+    "/open ID opens it, also at a time. /try ID question asks it before anybody else may.\n"
     "/hold ID stops answers from a release, /resume ID starts them again.\n"
     "/withdraw ID also marks the answers already given. /supersede OLD NEW says that NEW corrects OLD.\n"
     "/releases also lists the releases that are not open, and why.\n"
-    "/opinions shows how people rated the answers.\n"
+    "/opinions shows how people rated the answers. /report_week says what was asked and not answered.\n"
+    "/desk gives you a link to the web pages for staff.\n"
     "/allow ID gives a person or a chat access, /disallow ID takes it away."
 )
 PRIVACY = (
@@ -216,7 +218,7 @@ LISTED_WITHOUT_HEADLINE = "(forward-looking headline: ask about it)"
 NO_HEADLINE = "(no headline)"
 READ_AS = "I read “{question}” as “{read_as}”."
 COLUMN = "{heads}: {figure}"
-QUOTED, SPEAKING = "“{words}”", "said by {speaker}"
+QUOTED, SPEAKING, COPIES = "“{words}”", "said by {speaker}", "also received as {ids}"
 STATEMENT_OF = "Cautionary statement of the release “{headline}”, {date}"
 STATEMENT_OF_DATE = "Cautionary statement of the release of {date}"
 STATEMENT_OF_UNDATED = "Cautionary statement of the release {release}"
@@ -250,48 +252,4 @@ TONGUES = {
     "it": "Italian",
     "pt": "Portuguese",
     "nl": "Dutch",
-}
-NOTES = {
-    NoteKind.NO_STATEMENT: (
-        "What is quoted here from the release {release} is forward-looking, and that release carries no "
-        "cautionary statement of its own."
-    ),
-    NoteKind.SUPERSEDED: "The release quoted here ({of}) has since been corrected.",
-    NoteKind.NO_WORDS: "I found nothing to search for in that. Please ask in a few words.",
-    NoteKind.TOO_LONG: "That is too long for a question. Please ask in a sentence or two.",
-    NoteKind.NOT_MENTIONED: "It does not mention: {words}.",
-    NoteKind.ADVICE: "I cannot give advice about buying, selling or holding securities.",
-    NoteKind.PREDICTION: "I cannot predict the price of a security.",
-    NoteKind.MEDICAL_ADVICE: "I cannot give medical advice. Please ask a doctor or a pharmacist.",
-    NoteKind.LEGAL_ADVICE: "I cannot give legal or tax advice. Please ask a lawyer or an adviser.",
-    NoteKind.PRIVACY: (
-        "The company keeps a record of my answers. In Telegram, /privacy says what is kept about you, and "
-        "/forget deletes it."
-    ),
-    NoteKind.GREETING: "Hello. Ask me a question about the news release and I will quote what it says.",
-    NoteKind.THANKS: "You are welcome. Ask me anything else about the news release.",
-    NoteKind.GOODBYE: "Goodbye. I am here whenever you have a question about the news release.",
-    NoteKind.BOT: "I am a program. I quote a company's news releases word for word and make nothing up.",
-    NoteKind.ABILITIES: (
-        "Ask me about the news release in plain words: who, what, when, where, how much, why. I quote "
-        "the passages that answer best, and I say so when it does not answer."
-    ),
-    NoteKind.PERSON: (
-        "I am a program and cannot put you through to anyone. Ask me for the company's contact and I "
-        "will quote what the release says."
-    ),
-    NoteKind.CHATTER: "Ask me a question about the news release and I will quote what it says.",
-    NoteKind.OTHER_PERIOD: "These passages are about another period, not {words}.",
-    NoteKind.NOT_HELD: "None of the releases that I answer from mentions {words}.",
-    NoteKind.WHICH_COMPANY: "Several companies could be meant. Which one?",
-    NoteKind.WHICH_PERIOD: "The releases tell that for several periods. Which one?",
-    NoteKind.INSULT: "I can only quote what the company has published. Please ask a question about it.",
-    NoteKind.LANGUAGE: "The releases are in {words}. Please ask in {words}.",
-    NoteKind.OTHER_LANGUAGE: "This comes from a release in {words}.",
-    NoteKind.SOURCE: "The release was fetched from {words}",
-    NoteKind.FILE: (
-        "In a chat I send the whole release {release} as a file; `onrecord inspect --text {release}` "
-        "prints it."
-    ),
-    NoteKind.CONTACT: "For more, the release gives this contact:\n{words}",
 }

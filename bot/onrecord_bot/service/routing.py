@@ -43,10 +43,13 @@ from onrecord_bot.delivery.pace import Pace
 from onrecord_bot.delivery.polling import UpdatesRequest
 from onrecord_bot.delivery.retries import Retries
 from onrecord_bot.delivery.transport import LastContact, TokenRefusals, Transport
+from onrecord_bot.intake.trying import Trying
 from onrecord_bot.messages import presses
 from onrecord_bot.messages.incoming import ChatPlace
 from onrecord_bot.newsroom import Newsroom
+from onrecord_bot.own_words import own_words
 from onrecord_bot.record.kept import release_of_edition
+from onrecord_bot.service.desk_links import DeskLinks
 from onrecord_bot.service.digest import Digest
 from onrecord_bot.service.liveness import Liveness
 from onrecord_bot.service.retention import Retention
@@ -55,7 +58,7 @@ from onrecord_bot.settings import Settings
 from onrecord_bot.staff.asking import AskingTheCompany
 from onrecord_bot.staff.replying import Replying
 from onrecord_bot.storage.access import Access
-from onrecord_bot.storage.claims import Claims
+from onrecord_bot.storage.claims import Claims, Showings
 from onrecord_bot.storage.company_questions import CompanyQuestions
 from onrecord_bot.storage.database import Database, is_on_server, open_database, scrub, transaction
 from onrecord_bot.storage.exchanges import Exchanges
@@ -97,7 +100,8 @@ def build_application(
     journal = Journal(engine)
     application = _without_handlers(settings, token, journal, Claims(engine), last_contact)
     line = Retries(pace=Pace() if settings.pace == "telegram" else None)
-    departures = Departures(newsroom.closed_among, may_wait=is_on_server(settings.database))
+    showings = Showings(engine) if is_on_server(settings.database) else None
+    departures = Departures(newsroom.closed_among, may_wait=showings is not None, showings=showings)
     outbox = Outbox(application.bot, journal, line, departures=departures)
     services = _services(settings, newsroom, engine, journal, outbox)
     application.bot_data |= {REFUSED: lambda: outbox.refused, _HELD: line.is_held}
@@ -116,6 +120,8 @@ def build_application(
         services, engine, release_of=release_of_edition(newsroom.archive), day=settings.digest or None
     )
     application.add_handler(CommandHandler("report_week", digest.report_week, filters=_OURS))
+    links = DeskLinks(services, settings)
+    application.add_handler(CommandHandler("desk", links.desk, filters=_TYPED & _PRIVATE))
     beside: list[Beside] = [retention.keep_tidy, marking.keep_marking, digest.keep_telling]
     if settings.staff_chat:
         beside.append(_add_company(application, services, engine, ChatPlace(chat=settings.staff_chat)))
@@ -212,6 +218,7 @@ def _add_administration(
     """What the administrators may do: commands, and files."""
     for name, act in (
         ("open", Opening(services, administration).open),
+        ("try", Trying(services, administration, own_words=own_words(settings.thesaurus)).ask),
         ("hold", administration.hold),
         ("resume", administration.resume),
         ("withdraw", administration.withdraw),

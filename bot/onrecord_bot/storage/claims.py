@@ -1,16 +1,17 @@
 """Which process works in which lane, where several share one database: one at a time in each.
 
-A claim is an advisory lock of PostgreSQL's, held by one connection: it is gone the moment its process is, or
-a minute after its machine. Rows locked with SKIP LOCKED would hold a connection each, as long as a message
-takes.
+Beside that, which releases' words are under way to Telegram, in any of them. A claim is an advisory lock of
+PostgreSQL's, held by one connection: it is gone the moment its process is, or a minute after its machine.
+Rows locked with SKIP LOCKED would hold a connection each, as long as a message takes.
 """
 
 import logging
 import math
 import time
+from collections.abc import Callable, Collection
 from threading import Lock
 
-from sqlalchemy import Connection, Engine, Text, bindparam, func, select
+from sqlalchemy import Connection, Engine, Select, Text, bindparam, func, select
 from sqlalchemy.dialects.postgresql import insert  # what it makes, SQLite reads too
 from sqlalchemy.exc import DBAPIError
 
@@ -22,6 +23,13 @@ _log = logging.getLogger(__name__)
 _KEY = func.hashtextextended(func.concat(func.current_schema(), " ", bindparam("lane", type_=Text)), 0)
 _CLAIM = select(func.pg_try_advisory_lock(_KEY))
 _RELEASE = select(func.pg_advisory_unlock(_KEY))
+# A release is the database's, whichever bot shows it.
+_SHOWN = func.hashtextextended(func.concat("onrecord shows ", bindparam("release", type_=Text)), 0)
+_SHOW = select(func.pg_try_advisory_lock_shared(_SHOWN))
+_SHOW_NO_MORE = select(func.pg_advisory_unlock_shared(_SHOWN))
+_HAVE_ALONE = select(func.pg_try_advisory_lock(_SHOWN))
+_HAVE_ALONE_NO_MORE = select(func.pg_advisory_unlock(_SHOWN))
+_LOOK_AGAIN_SECONDS = 0.01
 
 
 class Claims:
@@ -79,6 +87,63 @@ class Claims:
         _log.warning("lost the connection to the database (%s)", type(error).__name__)
         self._lost_at = time.monotonic()
         self.close()
+
+
+class Showings:
+    """The releases whose words are under way in this process, for the others that share the server.
+
+    Any number of messages may show a release at once; who closes it waits until none does. The claims go
+    when the connection does. Its calls wait for the server: they are made in a thread.
+    """
+
+    def __init__(self, engine: Engine, *, sleep: Callable[[float], object] = time.sleep) -> None:
+        """The engine is a server's."""
+        self._engine = engine
+        self._connection: Connection | None = None
+        self._one_at_a_time = Lock()  # several threads share the one connection
+        self._sleep = sleep
+
+    def begin(self, releases: Collection[str]) -> None:
+        """A message that shows these is about to leave: whether each is open is asked after this.
+
+        Raises DBAPIError if the server is away; then nothing is claimed.
+        """
+        for release in sorted(releases):
+            while not self._ask(_SHOW, release):  # somebody looks at this moment whether anybody shows it
+                self._sleep(_LOOK_AGAIN_SECONDS)
+
+    def end(self, releases: Collection[str]) -> None:
+        """The message is there, or did not leave. If the server is away, its claims are gone as well."""
+        for release in releases:
+            try:
+                self._ask(_SHOW_NO_MORE, release)
+            except DBAPIError:
+                return
+
+    def are_elsewhere(self, release: str) -> bool:
+        """Whether another process has words of a release under way. Raises DBAPIError."""
+        if not self._ask(_HAVE_ALONE, release):
+            return True
+        self._ask(_HAVE_ALONE_NO_MORE, release)
+        return False
+
+    def _ask(self, statement: Select[tuple[bool]], release: str) -> bool:
+        with self._one_at_a_time:
+            try:
+                if self._connection is None:
+                    self._connection = self._engine.connect()
+                return bool(self._connection.execute(statement, {"release": release}).scalar())
+            except DBAPIError as error:
+                _log.warning("lost the connection to the database (%s)", type(error).__name__)
+                self.close()
+                raise
+
+    def close(self) -> None:
+        """Give every claim back."""
+        if self._connection is not None:
+            self._connection.invalidate()  # back in the pool it would keep them
+            self._connection.close()
+        self._connection = None
 
 
 def take_turn(engine: Engine, name: str, turn: str) -> bool:

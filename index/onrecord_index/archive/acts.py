@@ -7,6 +7,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Engine, Executable, Row, func, insert, select
 
+from onrecord_index.archive.archived_release import ReleaseStatus
 from onrecord_index.archive.tables import ACTS, RELEASES
 
 _AT_ONCE = 500
@@ -25,8 +26,15 @@ class Deed(StrEnum):
     SUPERSEDED = "superseded"
     DISCARDED = "discarded"
     REMOVED = "removed"
+    TRIED = "tried"  # asked by staff while it may not answer anybody else
 
 
+# What is done with a release that is not to answer.
+DEEDS = {
+    ReleaseStatus.HELD: Deed.HELD,
+    ReleaseStatus.DISCARDED: Deed.DISCARDED,
+    ReleaseStatus.PENDING: Deed.HELD,
+}
 # After the last of these a release is withdrawn or not.
 _OPEN_OR_WITHDRAW = (Deed.ADDED, Deed.OPENED, Deed.OPENED_EARLY, Deed.RESUMED, Deed.WITHDRAWN)
 
@@ -58,6 +66,11 @@ class Acts:
 
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
+
+    def note_trial(self, id_: str, *, who: str, at: float) -> None:
+        """Note that staff asked a release. It changes nothing, so no desk is opened anew for it."""
+        with self._engine.connect() as connection:
+            note_act(connection, Deed.TRIED, id_, who=who, at=at)
 
     def after(self, number: int) -> Sequence[Act]:
         """The next acts after a number, in order: some, or none if there are no more."""

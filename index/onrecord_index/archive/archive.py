@@ -1,18 +1,18 @@
 """The archive: releases as they were read, with the bytes they were read from, kept whole or not at all."""
 
-import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
 from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import Engine, Executable, Row, delete, insert, select, update
+from sqlalchemy import Engine, Executable, Row, delete, insert, select
 
 from onrecord.errors import ArchiveFault, DuplicateRelease, UnknownRelease
 from onrecord.reading.likeness import refuse_unlike
+from onrecord.reception.quiet import QuietPeriod
 from onrecord.release import Release, ReleaseId
-from onrecord_index.archive.acts import Acts, Deed, note_act
+from onrecord_index.archive.acts import DEEDS, Acts, Deed, note_act
 from onrecord_index.archive.archived_release import (
     LISTED,
     ArchivedRelease,
@@ -25,8 +25,11 @@ from onrecord_index.archive.archived_release import (
     row_of,
     seconds_of,
 )
+from onrecord_index.archive.copies.acting import change, take_out
+from onrecord_index.archive.copies.finding import join_copies
+from onrecord_index.archive.copies.kept import by_first, first_of, firsts
 from onrecord_index.archive.database import bring_up_to_date
-from onrecord_index.archive.editions import Editions, keep_edition
+from onrecord_index.archive.editions import Editions
 from onrecord_index.archive.open_releases import OpenReleases
 from onrecord_index.archive.openings import Openings, opens_at
 from onrecord_index.archive.tables import ANALYSES, ORIGINALS, RELEASES, STEPS, Transactions
@@ -44,26 +47,24 @@ from onrecord_index.ranking.directory import Entry
 _KEPT_IN_MEMORY = 4_000
 # Analyses that are asked for in one query.
 _AT_ONCE = 500
-_DEEDS = {
-    ReleaseStatus.HELD: Deed.HELD,
-    ReleaseStatus.DISCARDED: Deed.DISCARDED,
-    ReleaseStatus.PENDING: Deed.HELD,
-}
 
 
 class Archive:
     """The archive in one database; its tables are brought up to date when it is opened."""
 
-    def __init__(self, engine: Engine, *, clock: Callable[[], float] | None = None) -> None:
-        """`clock` replaces the database's own, by which releases wait for their time, in tests."""
+    def __init__(
+        self, engine: Engine, *, clock: Callable[[], float] | None = None, quiet: QuietPeriod | None = None
+    ) -> None:
+        """In a `quiet` period only older releases answer. `clock` replaces the database's own, in tests."""
         bring_up_to_date(engine, "archive", STEPS)
         self._engine = engine
         reading = engine.execution_options(isolation_level="AUTOCOMMIT")
         self._transactions = Transactions(reading=reading, writing=engine)
         self._looking, self._changing = self._transactions.looking, self._transactions.changing
+        self.alone = self._transactions.alone
         self.acts = Acts(reading)
         self.editions = Editions(reading)
-        self.openings = Openings(self._looking, self._changing, clock=clock)
+        self.openings = Openings(self._looking, self._changing, clock=clock, quiet=quiet)
         self._as_read = lru_cache(maxsize=_KEPT_IN_MEMORY)(self._load)
 
     def add(  # noqa: PLR0913 - the row that it becomes
@@ -81,8 +82,7 @@ class Archive:
         Raises UnreadableRelease if there is none, or none that looks like one unless `anyway`, and
         DuplicateRelease if the bytes are kept already.
         """
-        kept = self.holds(content)
-        if kept is not None:
+        if (kept := self.holds(content)) is not None:
             raise DuplicateRelease(source, kept)
         release = read_release(content, source=source, release_id=release_id_of(source))
         if not anyway:
@@ -102,7 +102,7 @@ class Archive:
     ) -> ArchivedRelease:
         """Keeps a release read from `content`; where its id is taken it gets the next free number.
 
-        `analysis` is its own, packed, where somebody has made it already.
+        `analysis` is its own, packed, if it is made already. An embargo holds for its copies too.
         Raises DuplicateRelease if these bytes are kept already.
         """
         digest = digest_of(content)
@@ -119,27 +119,31 @@ class Archive:
             packed = analysis or analysis_to_bytes(analyse_release(release))
             connection.execute(insert(ANALYSES), {"number": number, "version": VERSION, "packed": packed})
             note_act(connection, Deed.ADDED, release.id, who=added_by, at=at)
+            for first in join_copies(connection, release, number):
+                self.openings.wait_as_well(connection, first, opening, who=added_by)
             if standing is ReleaseStatus.OPEN and opening is not None:
                 self.openings.open(connection, release.id, who=added_by)
         return self.holding(release.id)
 
     def kept_releases(self) -> tuple[ArchivedRelease, ...]:
         """Everything that is held, in the order of adding."""
-        return tuple(map(archived_release_from_row, self.rows(select(*LISTED).order_by(RELEASES.c.number))))
+        rows, copies = self.rows(select(*LISTED).order_by(RELEASES.c.number)), self._copies()
+        return tuple(archived_release_from_row(row, copy_of=copies.get(row.id)) for row in rows)
 
     def holding(self, id_: str) -> ArchivedRelease:
         """What is held under an id. Raises UnknownRelease."""
         with self._looking() as connection:
             row = connection.execute(select(*LISTED).where(RELEASES.c.id == id_)).one_or_none()
+            first = first_of(connection, id_)
         if row is None:
             raise UnknownRelease(id_, self._nearest(id_))
-        return archived_release_from_row(row)
+        return archived_release_from_row(row, copy_of=first if first != id_ else None)
 
     def holds(self, content: bytes) -> ReleaseId | None:
         """Return the release that was read from these bytes, or None if there is none."""
-        digest = digest_of(content)
+        known = select(RELEASES.c.id).where(RELEASES.c.sha256 == digest_of(content))
         with self._looking() as connection:
-            found = connection.execute(select(RELEASES.c.id).where(RELEASES.c.sha256 == digest)).scalar()
+            found = connection.execute(known).scalar()
         return None if found is None else ReleaseId(found)
 
     def digests(self) -> dict[str, str]:
@@ -164,7 +168,7 @@ class Archive:
     ) -> ArchivedRelease:
         """Opens a release to questions, or at its time; holds it, discards it. Raises UnknownRelease."""
         if standing is not ReleaseStatus.OPEN:
-            return self._set(id_, deed or _DEEDS[standing], who, standing=standing.value)
+            return self._set(id_, deed or DEEDS[standing], who, standing=standing.value)
         self.holding(id_)  # raises if there is none
         with self._changing() as connection:
             self.openings.open(connection, id_, who=who, deed=deed or Deed.OPENED)
@@ -198,21 +202,13 @@ class Archive:
         return self._set(old, Deed.SUPERSEDED, who, superseded_by=new)
 
     def remove(self, id_: str, *, who: str = "", is_quoted: bool = True) -> ArchivedRelease:
-        """Takes a release out, with its original. Where it is quoted on record its edition is kept.
+        """Takes a release out, with its original and its copies. What is quoted on record is kept for that.
 
         Raises UnknownRelease.
         """
         holding = self.holding(id_)
         with self._changing() as connection:
-            note_act(connection, Deed.REMOVED, id_, who=who, at=time.time())
-            if is_quoted:
-                keep_edition(connection, id_)
-            number = select(RELEASES.c.number).where(RELEASES.c.id == id_).scalar_subquery()
-            for table in (ORIGINALS, ANALYSES):
-                connection.execute(delete(table).where(table.c.number == number))
-            connection.execute(delete(RELEASES).where(RELEASES.c.id == id_))
-            superseded = update(RELEASES).where(RELEASES.c.superseded_by == id_)
-            connection.execute(superseded.values(superseded_by=None))
+            take_out(connection, id_, who=who, is_quoted=is_quoted)
         self._as_read.cache_clear()
         return holding
 
@@ -227,12 +223,14 @@ class Archive:
         """
         order = (RELEASES.c.date.is_(None), RELEASES.c.date.desc(), RELEASES.c.number.desc())
         columns = RELEASES.c.id, RELEASES.c.edition, RELEASES.c.superseded_by
-        found = select(*columns).where(RELEASES.c.standing == ReleaseStatus.OPEN.value).order_by(*order)
+        found = select(*columns).where(self.openings.answering()).order_by(*order)
         rows = self.rows(found)
         unheard = self.openings.waiting({row.superseded_by for row in rows if row.superseded_by})
         return OpenReleases(
             [ReleaseId(row.id) for row in rows],
             shelf=self,
+            quiet=self.openings.quiet_now(),
+            copies=by_first(self._copies(shown=True)),
             editions={row.edition: ReleaseId(row.id) for row in rows},
             superseded={
                 row.id: ReleaseId(row.superseded_by)
@@ -285,12 +283,14 @@ class Archive:
 
     def _set(self, id_: str, deed: Deed, who: str, **values: str) -> ArchivedRelease:
         with self._changing() as connection:
-            changed = connection.execute(update(RELEASES).where(RELEASES.c.id == id_).values(values)).rowcount
-            if not changed:
+            if not change(connection, id_, deed, who=who, values=values):
                 raise UnknownRelease(id_, self._nearest(id_))
-            other = values.get("superseded_by", "")
-            note_act(connection, deed, id_, who=who, at=time.time(), other=other)
         return self.holding(id_)
+
+    def _copies(self, *, shown: bool = False) -> dict[str, ReleaseId]:
+        """What each copy is a copy of; `shown`: of those alone that are open."""
+        with self._looking() as connection:
+            return firsts(connection, shown=shown)
 
     def _nearest(self, id_: str) -> Sequence[str]:
         import difflib

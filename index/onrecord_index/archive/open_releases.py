@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Protocol, overload
 
+from onrecord.reception.quiet import QuietPeriod
 from onrecord.release import Correction, Release, ReleaseId
 from onrecord_index.ranking.analysis import Analysis
 from onrecord_index.ranking.directory import Entry
@@ -29,10 +30,12 @@ class OpenReleases(Sequence[Release]):
     """Releases in the order of preference.
 
     `editions` has the id of each edition; `superseded` names for some of them the release that corrects it.
-    `are_all`: they are all that are open in their archive, the `shelf`.
+    `copies` has for some the same releases from other wires.
+    `are_all`: they are all that answer in their archive, the `shelf`. `quiet` is the period because of which
+    newer ones do not.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - what is known of them
         self,
         ids: Sequence[ReleaseId],
         *,
@@ -40,13 +43,17 @@ class OpenReleases(Sequence[Release]):
         editions: Mapping[str, ReleaseId],
         superseded: Mapping[str, ReleaseId],
         are_all: bool = True,
+        quiet: QuietPeriod | None = None,
+        copies: Mapping[str, tuple[ReleaseId, ...]] | None = None,
     ) -> None:
         self.ids = tuple(ids)
         self.are_all = are_all
+        self.quiet = quiet
         self._known = frozenset(ids)
         self.shelf = shelf
         self._editions = editions
         self._superseded = superseded
+        self._copies = copies or {}
 
     def __len__(self) -> int:
         return len(self.ids)
@@ -63,7 +70,13 @@ class OpenReleases(Sequence[Release]):
     def keeping(self, ids: Sequence[ReleaseId]) -> "OpenReleases":
         """Some of these releases."""
         return OpenReleases(
-            ids, shelf=self.shelf, editions=self._editions, superseded=self._superseded, are_all=False
+            ids,
+            shelf=self.shelf,
+            editions=self._editions,
+            superseded=self._superseded,
+            are_all=False,
+            quiet=self.quiet,
+            copies=self._copies,
         )
 
     def of_edition(self, edition: str) -> Release | None:
@@ -83,7 +96,9 @@ class OpenReleases(Sequence[Release]):
         return self.as_corrected(self.shelf.release(id_))
 
     def as_corrected(self, release: Release) -> Release:
-        """A release of these as it was read, with what corrects it."""
+        """A release of these as it was read, with what corrects it, and with its copies."""
+        copies = self._copies.get(release.id)
+        release = replace(release, copies=copies) if copies else release
         corrected_by = self._superseded.get(release.id)
         if corrected_by is None:
             return release

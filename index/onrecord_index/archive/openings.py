@@ -9,13 +9,15 @@ from collections.abc import Callable, Collection, Sequence
 from contextlib import AbstractContextManager
 from datetime import UTC, datetime
 
-from sqlalchemy import Connection, extract, func, select, update
+from sqlalchemy import ColumnElement, Connection, extract, func, select, update
 
 from onrecord.errors import TooEarly
 from onrecord.reading.opening.embargo import start_of
+from onrecord.reception.quiet import QuietPeriod
 from onrecord.release import UNTIL_SET, Release
 from onrecord_index.archive.acts import Deed, note_act
 from onrecord_index.archive.archived_release import ReleaseStatus, seconds_of
+from onrecord_index.archive.copies.kept import is_no_copy
 from onrecord_index.archive.tables import RELEASES
 
 ITS_TIME = "its time"  # who opened a release that opened by itself
@@ -42,10 +44,45 @@ class Openings:
         changing: Callable[[], AbstractContextManager[Connection]],
         *,
         clock: Callable[[], float] | None = None,
+        quiet: QuietPeriod | None = None,
     ) -> None:
         self._looking = looking
         self._changing = changing
         self._clock = clock
+        self._quiet = quiet
+
+    def quiet_now(self) -> QuietPeriod | None:
+        """The quiet period that it is now by the database's clock, or None."""
+        if self._quiet is None:
+            return None
+        with self._looking() as connection:
+            return self._quiet if self._quiet.includes(self._seconds(connection)) else None
+
+    def answering(self) -> ColumnElement[bool]:
+        """What holds of a release that answers now: it is open, no copy, and old enough in a quiet period.
+
+        A release without a date is as old as its place in the archive.
+        """
+        is_open = (RELEASES.c.standing == ReleaseStatus.OPEN.value) & is_no_copy()
+        quiet = self.quiet_now()
+        if quiet is None:
+            return is_open
+        undated = RELEASES.c.date.is_(None) & (RELEASES.c.added_at < quiet.begins)
+        return is_open & ((RELEASES.c.date < quiet.first.isoformat()) | undated)
+
+    def answering_among(self, ids: Collection[str]) -> frozenset[str]:
+        """Those of some releases that answer now."""
+        found = select(RELEASES.c.id).where(RELEASES.c.id.in_(ids), self.answering())
+        with self._looking() as connection:
+            return frozenset(connection.execute(found).scalars())
+
+    def are_hidden(self) -> bool:
+        """Whether a release is open and it is a quiet period: if none answers, that is why."""
+        if self.quiet_now() is None:
+            return False
+        with self._looking() as connection:
+            is_open = RELEASES.c.standing == ReleaseStatus.OPEN.value
+            return connection.execute(select(RELEASES.c.id).where(is_open).limit(1)).first() is not None
 
     def open_due(self) -> bool:
         """Open what stands as scheduled and whose time has come. Return whether there was any."""
@@ -66,6 +103,18 @@ class Openings:
         _set(connection, id_, standing=(ReleaseStatus.SCHEDULED if waits else ReleaseStatus.OPEN).value)
         until = _words_of(opening) if waits else ""
         note_act(connection, Deed.SCHEDULED if waits else deed, id_, who=who, at=now, other=until)
+
+    def wait_as_well(self, connection: Connection, number: int, opening: float | None, *, who: str) -> None:
+        """Close a release until the time of a copy of it, if that is yet to come and later than its own."""
+        if opening is None or opening <= self._seconds(connection):
+            return
+        columns = RELEASES.c.id, RELEASES.c.standing, RELEASES.c.opens_at
+        row = connection.execute(select(*columns).where(RELEASES.c.number == number)).one()
+        if row.opens_at is not None and row.opens_at >= opening:
+            return
+        _set(connection, row.id, opens_at=opening)
+        if row.standing in {ReleaseStatus.OPEN.value, ReleaseStatus.SCHEDULED.value}:
+            self.open(connection, row.id, who=who)
 
     def waiting(self, ids: Collection[str]) -> frozenset[str]:
         """Those of some releases that were never let in, or whose time has not come: nobody knows of them."""

@@ -222,8 +222,10 @@ class Scoring:
         if not document.label:
             return 0.0
         share = sum([term in self._namings for term in document.label]) / len(document.label)
-        # "What are its deposits?" asks for a figure where a row has that name.
-        return share if self._figures or share == 1 else 0.0
+        if share < 1:
+            return share if self._figures else 0.0
+        # "What are its deposits?" asks for a figure where a row has that name; more so under the name of "it".
+        return 1.0 + (self._told_by(document).breadth == 1)
 
     def _share_of_forms(self, shown: frozenset[AnswerForm]) -> float:
         """The share of the forms asked for that a sentence shows; one figure or date will do for all."""

@@ -10,20 +10,21 @@ from onrecord.answer import Answer
 from onrecord.languages.en.months import MONTHS
 from onrecord_bot.chat.rendering import render_answer
 from onrecord_bot.messages.outgoing import Style
-from onrecord_bot.replies import menu_texts, staff_texts, texts
+from onrecord_bot.replies import desk_texts, menu_texts, note_texts, release_texts, staff_texts, texts
 from onrecord_bot.replies.language import LANGUAGES, catalogue, read_catalogue, translate, use_language
 from tests.fakes.answers import answers
 from tests.fakes.stretches import stretch
 
+_MODULES = texts, note_texts, menu_texts, staff_texts, release_texts, desk_texts
 _PLACE = re.compile(r"\{\w+\}")
 # How a name in texts.py holds what is said: a sentence, a table or a row of sentences.
 _NO_WORDS = {"__name__", "__doc__", "__file__", "__package__", "__cached__"}
 
 
 def _said() -> set[str]:
-    """Every sentence that stands in texts.py, menu_texts.py and staff_texts.py, and the names of the months."""
+    """Every sentence that stands in the modules of texts, and the names of the months."""
     found: set[str] = set()
-    for name, value in (vars(texts) | vars(menu_texts) | vars(staff_texts)).items():
+    for name, value in ((name, value) for module in _MODULES for name, value in vars(module).items()):
         if name in _NO_WORDS or name.startswith("__"):
             continue
         if isinstance(value, str):
@@ -102,3 +103,9 @@ def test_says_in_english_what_a_translator_is_not_sure_of_or_has_crossed_out() -
     )
 
     assert read_catalogue(text) == {"Yes": "Oui"}
+
+
+def test_the_help_of_administrators_names_every_command_of_theirs() -> None:
+    theirs = menu_texts.ADMINISTRATOR_COMMANDS | menu_texts.ACCESS_COMMANDS
+
+    assert not [name for name in theirs if f"/{name} " not in texts.HELP_ADMINISTRATORS]

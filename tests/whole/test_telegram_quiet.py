@@ -1,0 +1,57 @@
+"""A quiet period on every surface: the real bot over HTTP, and the commands at a shell."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.fakes.bot_api import BotApi
+from tests.fakes.bot_process import run_command, running_bot
+from tests.fakes.companies import company_text
+from tests.fakes.release_texts import release_text
+from tests.fakes.talking import ask
+
+pytestmark = pytest.mark.process
+QUIET = {"ONRECORD_QUIET": "2025-01-01..2099-02-14"}
+UNTIL = "until the end of February 14, 2099 I quote only what is older than January 1, 2025"
+OLD = "how many grams of silver per tonne did the last hole return?"
+NEW = "what was revenue in the third quarter of 2025?"
+WORDS_OF_THE_NEW = ("12.5", "Brasso", "902-555-0110", "Chief Executive", "Trondheim")
+
+
+def test_only_older_releases_answer_on_every_surface_and_each_answer_says_until_when(tmp_path: Path) -> None:
+    (tmp_path / "old.txt").write_text(release_text())
+    (tmp_path / "new.txt").write_text(company_text("bell"))
+    run_command(tmp_path, "add", "old.txt", "new.txt")
+    with BotApi() as api, running_bot(api.url, tmp_path, **QUIET):
+        api.wait_for("getUpdates")
+        asked = (OLD, NEW, "who is Dana Ruiz?", "whom can I call?", "/releases", "what did Brasso announce?")
+        told = [str(ask(api, words, chat_id=700 + at).params["text"]) for at, words in enumerate(asked)]
+        offers = len(api.sent("answerInlineQuery"))
+        api.push_inline("grams of silver and revenue")
+        inline = str(api.wait_for("answerInlineQuery", count=offers + 1)[-1].params)
+
+    shell = [run_command(tmp_path, "ask", words, **QUIET).stdout for words in (OLD, NEW)]
+    assert "400 grams" in told[0]
+    assert all(UNTIL in each for each in (told[0], told[1], shell[0], shell[1], inline, told[4]))
+    assert "400 grams" in shell[0]
+    everything = "\n".join((*told[:5], inline, *shell)).replace(NEW, "")
+    assert not [words for words in WORDS_OF_THE_NEW if words in everything]
+    assert "12.5" not in told[5]
+
+
+def test_the_bundled_release_does_not_answer_in_place_of_those_that_are_hidden(tmp_path: Path) -> None:
+    (tmp_path / "new.txt").write_text(company_text("bell"))
+    run_command(tmp_path, "add", "new.txt")
+
+    told = run_command(tmp_path, "ask", "what is the company's goal?", **QUIET)
+
+    assert told.returncode == 1
+    assert "Alexco" not in told.stdout
+    assert UNTIL in told.stdout
+
+
+def test_a_wrong_period_is_one_sentence_before_anything_starts(tmp_path: Path) -> None:
+    told = run_command(tmp_path, "ask", "hello", ONRECORD_QUIET="next winter")
+
+    assert told.returncode == 2
+    assert "ONRECORD_QUIET: must be two days, for example 2027-01-01..2027-02-14" in told.stderr
