@@ -1,7 +1,6 @@
 """The application: python-telegram-bot with our record behind it, and which handler an update goes to."""
 
 import time
-from collections.abc import Callable, Coroutine
 from typing import Any
 
 from telegram import LinkPreviewOptions, Message, Update
@@ -43,12 +42,14 @@ from onrecord_bot.delivery.pace import Pace
 from onrecord_bot.delivery.polling import UpdatesRequest
 from onrecord_bot.delivery.retries import Retries
 from onrecord_bot.delivery.transport import LastContact, TokenRefusals, Transport
+from onrecord_bot.intake.pasting import Pasting
 from onrecord_bot.intake.trying import Trying
 from onrecord_bot.messages import presses
 from onrecord_bot.messages.incoming import ChatPlace
 from onrecord_bot.newsroom import Newsroom
 from onrecord_bot.own_words import own_words
 from onrecord_bot.record.kept import release_of_edition
+from onrecord_bot.service.arriving import Beside, what_brings_releases
 from onrecord_bot.service.digest import Digest
 from onrecord_bot.service.liveness import Liveness
 from onrecord_bot.service.retention import Retention
@@ -73,7 +74,6 @@ from onrecord_bot.storage.waiting import bound_waits
 # Under these names the application's data counts the messages that Telegram would not take, and says whether
 # it asked us to wait.
 REFUSED, _HELD = "refused", "held"
-Beside = Callable[[], Coroutine[Any, Any, None]]
 App = Application[Any, Any, Any, Any, Any, Any]  # PTB's six type parameters: we bring none of our own
 
 # A command in a forwarded message, or in one sent through an inline bot, is not the sender's own.
@@ -120,6 +120,7 @@ def build_application(
     )
     application.add_handler(CommandHandler("report_week", digest.report_week, filters=_OURS))
     beside: list[Beside] = [retention.keep_tidy, marking.keep_marking, digest.keep_telling]
+    beside.extend(what_brings_releases(services, engine, settings))
     if settings.staff_chat:
         beside.append(_add_company(application, services, engine, ChatPlace(chat=settings.staff_chat)))
     _add_conversation(application, services, settings)
@@ -232,6 +233,15 @@ def _add_administration(
     own = filters.User(settings.admins, allow_empty=False)
     files = _PRIVATE & filters.Document.ALL & (~filters.CAPTION | own)
     application.add_handler(MessageHandler(files, uploads.document))
+    pasting = Pasting(services, uploads, services.administrators)
+
+    class APaste(filters.MessageFilter):
+        """A release that an administrator pastes."""
+
+        def filter(self, message: Message) -> bool:
+            return pasting.is_paste(message)
+
+    application.add_handler(MessageHandler(_PRIVATE & filters.TEXT & APaste(), pasting.message))
 
 
 def _add_company(application: App, services: Services, engine: Database, staff: ChatPlace) -> Beside:
