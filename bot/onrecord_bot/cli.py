@@ -22,6 +22,7 @@ from onrecord_bot.commands.options import (
     exit_unless,
     without_verbose,
 )
+from onrecord_bot.web.command import desk
 
 if TYPE_CHECKING:
     pass
@@ -212,6 +213,7 @@ for _each in (ledger.verify, ledger.export, ledger.show, ledger.receipt, ledger.
     _ledger.command()(_each)
 app.command()(report.report)
 app.command()(verify.verify)
+app.command()(desk)
 
 
 @app.command()

@@ -15,6 +15,7 @@ from pydantic import Field, SecretStr, ValidationError, ValidationInfo, field_va
 from pydantic_settings import NoDecode, SettingsConfigDict
 
 from onrecord.errors import BadSettings
+from onrecord_bot.addresses import checked_address, checked_base_url, checked_desk_url, checked_webhook_url
 from onrecord_bot.release_settings import ReleaseSettings
 from onrecord_bot.setting_faults import ENV_FILE, broken_lines, fault_line, misspelt_keys
 
@@ -116,6 +117,17 @@ class Settings(ReleaseSettings):
         alias="ONRECORD_HEALTH_LISTEN",
         description="host:port where the bot serves /healthz, /readyz and /metrics; empty: nowhere",
     )
+    desk_listen: str = Field(
+        default="127.0.0.1:8080",
+        alias="ONRECORD_DESK_LISTEN",
+        description="host:port where `onrecord desk` serves its pages",
+    )
+    desk_url: str = Field(
+        default="",
+        alias="ONRECORD_DESK_URL",
+        validate_default=True,
+        description="address of these pages for people, as https://host; empty: http://ONRECORD_DESK_LISTEN",
+    )
     digest: Literal["", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"] = Field(
         default="",
         alias="ONRECORD_DIGEST",
@@ -168,9 +180,7 @@ class Settings(ReleaseSettings):
     @field_validator("telegram_api_url")
     @classmethod
     def _is_a_base_url(cls, url: str) -> str:
-        if not re.fullmatch(r"https?://[^\s/]+(?:/[^\s?#]*)?", url):
-            raise ValueError("must be an http or https address")
-        return url.rstrip("/")
+        return checked_base_url(url)
 
     @field_validator("admins", "allowed", mode="before")
     @classmethod
@@ -199,11 +209,12 @@ class Settings(ReleaseSettings):
     @field_validator("webhook_url")
     @classmethod
     def _is_a_webhook_address(cls, url: str | None, info: ValidationInfo) -> str | None:
-        if url and not re.fullmatch(r"https?://[^\s/?#]+(?:/[^\s#]*)?", url):
-            raise ValueError("must be an address of the form https://host/path")
-        if url and url.startswith("http:") and info.data.get("telegram_api_url") == TELEGRAM:
-            raise ValueError("must begin with https://; http is for a Bot API server of your own")
-        return url
+        return checked_webhook_url(url, of_telegram=info.data.get("telegram_api_url") == TELEGRAM)
+
+    @field_validator("desk_url")
+    @classmethod
+    def _is_the_desk_s_address(cls, url: str, info: ValidationInfo) -> str:
+        return checked_desk_url(url, listen=info.data.get("desk_listen"))
 
     @field_validator("webhook_listen", "webhook_secret")
     @classmethod
@@ -219,12 +230,10 @@ class Settings(ReleaseSettings):
             raise ValueError("must be 1 to 256 characters of A-Z a-z 0-9 _ -")
         return secret
 
-    @field_validator("webhook_listen", "health_listen")
+    @field_validator("webhook_listen", "health_listen", "desk_listen")
     @classmethod
     def _is_an_address(cls, value: str | None) -> str | None:
-        if value is not None:
-            address_from(value)
-        return value
+        return value if value is None else checked_address(value)
 
     @field_validator("home", "thesaurus", mode="before")
     @classmethod
@@ -273,14 +282,6 @@ def load_settings() -> Settings:
     if unread:
         raise BadSettings(unread)
     return settings
-
-
-def address_from(text: str) -> tuple[str, int]:
-    """Host and port of host:port, an IPv6 host in brackets. Raises ValueError."""
-    host, _, port = text.rpartition(":")
-    if not host or not re.fullmatch(r"[0-9]{1,5}", port) or not 0 < int(port) < 65_536:
-        raise ValueError("must be host:port, for example 127.0.0.1:8080")
-    return host.removeprefix("[").removesuffix("]"), int(port)
 
 
 def setting_names() -> dict[str, str]:

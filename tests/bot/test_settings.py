@@ -275,3 +275,29 @@ def test_says_by_its_own_name_what_a_setting_must_be(
         load_settings()
 
     assert said in fault.value.faults
+
+
+@pytest.mark.parametrize(
+    "settings",
+    [
+        {"ONRECORD_DESK_URL": "http://desk.example"},
+        {"ONRECORD_DESK_URL": "https://desk.example/under"},
+        {"ONRECORD_DESK_URL": "desk.example"},
+        {"ONRECORD_DESK_LISTEN": "0.0.0.0:8080"},
+    ],
+)
+def test_the_desk_s_address_is_encrypted_unless_it_is_this_machine_s(
+    settings: dict[str, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _given(monkeypatch, settings)
+
+    (fault,) = _faults()
+
+    assert fault.startswith("ONRECORD_DESK_URL: ")
+
+
+def test_behind_a_proxy_the_desk_has_an_address_for_people(monkeypatch: pytest.MonkeyPatch) -> None:
+    behind = {"ONRECORD_DESK_LISTEN": "0.0.0.0:8080", "ONRECORD_DESK_URL": "https://desk.example/"}
+    _given(monkeypatch, behind)
+
+    assert load_settings().desk_url == "https://desk.example"

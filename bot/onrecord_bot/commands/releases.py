@@ -62,8 +62,7 @@ def add(
             added.note(passed)
     for address in named.addresses:
         _add_address(archive, address, added, agent=named.agent, limit_bytes=limit_bytes)
-    _tell_some([visible(f"added {id_}") for id_ in added.kept], more="more")
-    _tell_some([visible(f"{each.id} {_opens(each)}") for each in added.waiting], more="more that wait")
+    _tell_kept(added)
     for sentence in added.known:
         typer.echo(one_line(sentence))
     if hold and added.known:
@@ -96,6 +95,17 @@ def _add_address(archive: Archive, address: str, added: Added, *, agent: str, li
         added.note(Passed(str(refused)))
 
 
+def _tell_kept(added: Added) -> None:
+    """What is kept, what of it waits, and what came before from another wire."""
+    _tell_some([visible(f"added {id_}") for id_ in added.kept], more="more")
+    _tell_some([visible(f"{each.id} {_opens(each)}") for each in added.waiting], more="more that wait")
+    copies = [
+        f"{copy} is the same release as {first}: it is kept, and shown as that"
+        for copy, first in added.copies.items()
+    ]
+    _tell_some(list(map(visible, copies)), more="more that came before")
+
+
 def _tell_some(lines: Sequence[str], *, more: str, err: bool = False) -> None:
     """The first lines, and how many there are besides."""
     for line in lines[:_FEW]:
@@ -110,6 +120,8 @@ def let_in(archive: Archive, id_: str, *, at: datetime | None, administrators: A
     Raises UnknownRelease, and NeedsAnother where somebody else must open it.
     """
     holding, who = archive.holding(id_), user_name()
+    if holding.copy_of:  # what is shown for it is meant
+        id_, holding = holding.copy_of, archive.holding(holding.copy_of)
     if not administrators.may_open(who, added_by=holding.added_by):
         raise NeedsAnother(id_)
     is_early = archive.openings.is_early(id_, at)
@@ -171,6 +183,8 @@ def _yes(statements: object) -> str:
 
 def _standing(holding: ArchivedRelease) -> str:
     """Return why a release does not answer as others do, or "" if it does."""
+    if holding.copy_of:
+        return f"copy of {holding.copy_of}"
     if holding.superseded_by:
         return f"superseded by {holding.superseded_by}"
     if holding.standing is ReleaseStatus.SCHEDULED:

@@ -33,6 +33,7 @@ ADMINISTRATOR_COMMANDS = {
     "supersede": "Mark a release as corrected by another, and mark earlier answers",
     "opinions": "How people rated the answers",
     "report_week": "What was asked in the last week, and not answered",
+    "desk": "A link to the web pages for staff",
 }
 ACCESS_COMMANDS = {
     "allow": "Give access to a person or a chat",

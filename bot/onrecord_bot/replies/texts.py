@@ -36,6 +36,7 @@ HELP_ADMINISTRATORS = (
     "/withdraw ID also marks the answers already given. /supersede OLD NEW says that NEW corrects OLD.\n"
     "/releases also lists the releases that are not open, and why.\n"
     "/opinions shows how people rated the answers. /report_week says what was asked and not answered.\n"
+    "/desk gives you a link to the web pages for staff.\n"
     "/allow ID gives a person or a chat access, /disallow ID takes it away."
 )
 PRIVACY = (
@@ -217,7 +218,7 @@ LISTED_WITHOUT_HEADLINE = "(forward-looking headline: ask about it)"
 NO_HEADLINE = "(no headline)"
 READ_AS = "I read “{question}” as “{read_as}”."
 COLUMN = "{heads}: {figure}"
-QUOTED, SPEAKING = "“{words}”", "said by {speaker}"
+QUOTED, SPEAKING, COPIES = "“{words}”", "said by {speaker}", "also received as {ids}"
 STATEMENT_OF = "Cautionary statement of the release “{headline}”, {date}"
 STATEMENT_OF_DATE = "Cautionary statement of the release of {date}"
 STATEMENT_OF_UNDATED = "Cautionary statement of the release {release}"

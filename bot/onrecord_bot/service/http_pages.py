@@ -11,8 +11,8 @@ from prometheus_client import CollectorRegistry, Gauge, generate_latest
 from prometheus_client.exposition import CONTENT_TYPE_LATEST
 
 from onrecord.errors import AddressInUse, BadSettings
+from onrecord_bot.addresses import address_from
 from onrecord_bot.service.liveness import Liveness
-from onrecord_bot.settings import address_from
 
 Page = Callable[[web.BaseRequest], Awaitable[web.StreamResponse]]
 _STOP_SECONDS = 1.0

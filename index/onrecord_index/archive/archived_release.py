@@ -10,7 +10,7 @@ from enum import StrEnum
 from itertools import chain, count
 from typing import Any
 
-from sqlalchemy import Connection, Row, func, select
+from sqlalchemy import Connection, Row, Select, func, or_, select
 
 from onrecord.release import UNTIL_SET, Release, ReleaseId
 from onrecord_index.archive.release_json import release_from_json, release_to_json
@@ -36,7 +36,7 @@ class ArchivedRelease:
     """A release in the archive, without its text. `source` is its path as given, `added_by` for people.
 
     `opens_at` is the time before which it may not be quoted, datetime.max in UTC until people set one; None
-    if it has none.
+    if it has none. `copy_of` is the release that is shown for it if it came by another wire as well.
     """
 
     id: ReleaseId
@@ -54,6 +54,7 @@ class ArchivedRelease:
     forward_looking: int
     cautionary: int
     opens_at: datetime | None = None
+    copy_of: ReleaseId | None = None
 
 
 def row_of(release: Release) -> Mapping[str, object]:
@@ -73,7 +74,7 @@ def row_of(release: Release) -> Mapping[str, object]:
     }
 
 
-def archived_release_from_row(row: Row[Any]) -> ArchivedRelease:
+def archived_release_from_row(row: Row[Any], *, copy_of: ReleaseId | None = None) -> ArchivedRelease:
     """Return what a row of LISTED says."""
     return ArchivedRelease(
         id=ReleaseId(row.id),
@@ -91,7 +92,31 @@ def archived_release_from_row(row: Row[Any]) -> ArchivedRelease:
         forward_looking=row.forward_looking,
         cautionary=row.cautionary,
         opens_at=_time_of(row.opens_at),
+        copy_of=copy_of,
     )
+
+
+def listed(
+    *, words: str = "", standing: ReleaseStatus | None = None, most: int, skipped: int = 0
+) -> Select[Any]:
+    """Return what selects some releases, the last added first.
+
+    `words` stand in the headline, the company's name or the id. Discarded ones only if that is the standing.
+    """
+    found = select(*LISTED).order_by(RELEASES.c.number.desc())
+    if standing is not None:
+        found = found.where(RELEASES.c.standing == standing.value)
+    else:
+        found = found.where(RELEASES.c.standing != ReleaseStatus.DISCARDED.value)
+    if words:
+        places = (RELEASES.c.headline, RELEASES.c.issuer, RELEASES.c.id)
+        found = found.where(or_(*(place.icontains(words, autoescape=True) for place in places)))
+    return found.limit(most).offset(skipped)
+
+
+def standings_counted() -> Select[Any]:
+    """Return what counts the releases of each standing."""
+    return select(RELEASES.c.standing, func.count().label("count")).group_by(RELEASES.c.standing)
 
 
 def seconds_of(moment: datetime | None) -> float | None:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from sqlalchemy import (
+    BigInteger,
     Boolean,
     Column,
     Connection,
@@ -87,6 +88,22 @@ EDITIONS = Table(
     Column("edition", Text, primary_key=True),
     Column("as_read", LargeBinary, nullable=False),
 )
+# The same release from another wire, and the one that is shown for it.
+COPIES = Table(
+    "copies",
+    _METADATA,
+    Column("number", Integer, ForeignKey(RELEASES.c.number, ondelete="CASCADE"), primary_key=True),
+    Column("first", Integer, ForeignKey(RELEASES.c.number, ondelete="CASCADE"), nullable=False, index=True),
+)
+# By what a copy is found: a few numbers of each release (sameness.py).
+MARKS = Table(
+    "marks",
+    _METADATA,
+    Column("mark", BigInteger, primary_key=True),
+    Column(
+        "number", Integer, ForeignKey(RELEASES.c.number, ondelete="CASCADE"), primary_key=True, index=True
+    ),
+)
 # One row: a number that grows with every change.
 CHANGES = Table("archive_changes", _METADATA, Column("count", Integer, nullable=False))
 _REVISION = "SELECT count FROM archive_changes"
@@ -111,7 +128,11 @@ def _keep_times(connection: Connection) -> None:
         connection.execute(text("ALTER TABLE releases ADD COLUMN opens_at FLOAT"))
 
 
-STEPS = (_begin, _keep_analyses, _keep_acts, _keep_times)
+def _keep_copies(connection: Connection) -> None:
+    _METADATA.create_all(connection, tables=[COPIES, MARKS])
+
+
+STEPS = (_begin, _keep_analyses, _keep_acts, _keep_times, _keep_copies)
 
 
 class Transactions:

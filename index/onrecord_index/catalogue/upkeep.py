@@ -11,6 +11,7 @@ from sqlalchemy import Row, select
 from onrecord.release import ReleaseId
 from onrecord_index.archive.archive import Archive
 from onrecord_index.archive.archived_release import ReleaseStatus
+from onrecord_index.archive.copies.kept import is_no_copy
 from onrecord_index.archive.tables import RELEASES
 from onrecord_index.candidates.disk import write
 from onrecord_index.candidates.packing import (
@@ -56,7 +57,8 @@ def bring_up_to_date(index: Any, statistics: StatisticsFile, archive: Archive) -
 def _open_now(archive: Archive) -> dict[int, str]:
     """What each release that is open to questions is told by (see edition_of_row), by its number."""
     columns = RELEASES.c.number, RELEASES.c.edition, RELEASES.c.added_at
-    rows = archive.rows(select(*columns).where(RELEASES.c.standing == ReleaseStatus.OPEN.value))
+    is_open = RELEASES.c.standing == ReleaseStatus.OPEN.value
+    rows = archive.rows(select(*columns).where(is_open, is_no_copy()))
     return {row.number: edition_of_row(row) for row in rows}
 
 

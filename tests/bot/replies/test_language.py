@@ -10,12 +10,12 @@ from onrecord.answer import Answer
 from onrecord.languages.en.months import MONTHS
 from onrecord_bot.chat.rendering import render_answer
 from onrecord_bot.messages.outgoing import Style
-from onrecord_bot.replies import menu_texts, note_texts, release_texts, staff_texts, texts
+from onrecord_bot.replies import desk_texts, menu_texts, note_texts, release_texts, staff_texts, texts
 from onrecord_bot.replies.language import LANGUAGES, catalogue, read_catalogue, translate, use_language
 from tests.fakes.answers import answers
 from tests.fakes.stretches import stretch
 
-_ALL = vars(texts) | vars(note_texts) | vars(menu_texts) | vars(staff_texts) | vars(release_texts)
+_MODULES = texts, note_texts, menu_texts, staff_texts, release_texts, desk_texts
 _PLACE = re.compile(r"\{\w+\}")
 # How a name in texts.py holds what is said: a sentence, a table or a row of sentences.
 _NO_WORDS = {"__name__", "__doc__", "__file__", "__package__", "__cached__"}
@@ -24,7 +24,7 @@ _NO_WORDS = {"__name__", "__doc__", "__file__", "__package__", "__cached__"}
 def _said() -> set[str]:
     """Every sentence that stands in the modules of texts, and the names of the months."""
     found: set[str] = set()
-    for name, value in _ALL.items():
+    for name, value in ((name, value) for module in _MODULES for name, value in vars(module).items()):
         if name in _NO_WORDS or name.startswith("__"):
             continue
         if isinstance(value, str):

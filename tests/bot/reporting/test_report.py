@@ -111,8 +111,8 @@ def test_counts_what_was_asked_and_groups_what_was_not_answered(kept: Kept) -> N
     assert report.days == {date(2031, 3, 10): 5}
     assert report.verdicts["answered"] == 1
     assert (report.opinions.helpful, report.opinions.not_helpful) == (1, 0)
-    assert report.groups[0].count == 2
-    assert {words for words, _ in report.groups[0].questions} == {*QUESTIONS[1:3]}
+    assert report.groups[0].count == 3
+    assert {words for words, _ in report.groups[0].questions} == {*QUESTIONS[1:3], EVIL}
 
 
 def test_only_the_days_asked_for_count(kept: Kept) -> None:

@@ -6,12 +6,14 @@ at line ends, mends damaged files, takes the least time and runs no script. A pr
 of a second more; a PDF made to hang, crash or swell its reader then costs no more than that.
 """
 
+import base64
 import json
 import os
 import signal
 import subprocess
 import sys
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 from typing import Any
 
 from onrecord.errors import UnreadableRelease
@@ -42,6 +44,14 @@ _ENDS = {
 _BROKEN_OFF = "the file is damaged, or asks for more memory than a release needs"
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageImage:
+    """A page as it is printed, as a PNG, and how many pages there are."""
+
+    png: bytes = field(repr=False)
+    count: int
+
+
 def is_pdf(content: bytes) -> bool:
     """Whether this is a PDF, also one with a little before its mark."""
     head = content[:_MARK_WITHIN]
@@ -64,12 +74,20 @@ def read_pdf(content: bytes, source: str) -> Manuscript:
     return manuscript_of(pieces_of_pages(pages), source)
 
 
-def _records(content: bytes, source: str) -> Iterator[dict[str, Any]]:
-    """What the worker says of each page. Raises UnreadableRelease if it does not come to the end."""
+def page_image(content: bytes, number: int, *, source: str) -> PageImage:
+    """Draw a page of a PDF, by its number from 1. Raises UnreadableRelease if there is none to draw."""
+    drawn = next(_records(content, source, str(number)), None)
+    if drawn is None:
+        raise UnreadableRelease(source, f"it has no page {number}")
+    return PageImage(png=base64.b64decode(drawn["png"]), count=int(drawn["count"]))
+
+
+def _records(content: bytes, source: str, *page: str) -> Iterator[dict[str, Any]]:
+    """What the worker says of each page, or draws of one. Raises UnreadableRelease if it breaks off."""
     try:
         worker = subprocess.run(  # noqa: S603 - a module of ours, and a number
             # -P: nothing in the folder we are in, be it called json.py, is taken for a module.
-            [sys.executable, "-P", "-m", "onrecord_index.readers.pdf.pdf_worker", str(_MOST_SECONDS)],
+            [sys.executable, "-P", "-m", "onrecord_index.readers.pdf.pdf_worker", str(_MOST_SECONDS), *page],
             input=content,
             capture_output=True,
             timeout=_MOST_WAITING if _TIME_IS_UP else _MOST_SECONDS,

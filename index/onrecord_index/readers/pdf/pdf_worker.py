@@ -1,14 +1,19 @@
 """A process of its own: a PDF on standard input, its lines on standard output, one JSON object a page.
 
+With the number of a page it draws that page instead.
+
 A PDF is a program in all but name, and a hostile one may hang, crash or swell whatever reads it. Here it
 can only end this process, which bounds its own time and memory. pypdfium2 is known here
 alone.
 """
 
+import base64
 import ctypes
 import json
 import math
+import struct
 import sys
+import zlib
 from collections.abc import Iterator
 from statistics import mode
 from typing import Any
@@ -22,6 +27,7 @@ from onrecord_index.readers.pdf.printed_line import CELL_GAP, SIGN_GAP
 # Bytes of address space, where the platform can limit it; a long release takes a quarter of it.
 _MOST_MEMORY = 400_000_000
 _MOST_PAGES, _MOST_CHARACTERS = 300, 2_000_000
+_DRAWN_WIDTH, _DRAWN_HEIGHT = 1_000, 1_400  # pixels
 # Points; no page is as wide, and a broken file may place a letter anywhere.
 _FARTHEST = 1e6
 # The sine of twice the angle: letters lean by a degree in a crooked print, by 30 and more in a watermark.
@@ -42,7 +48,8 @@ def main() -> None:
     _limit(int(sys.argv[1]))
     try:
         document = pypdfium2.PdfDocument(sys.stdin.buffer.read())
-        end = "done" if all(map(_write, _pages(document))) else "long"
+        records = _drawn(document, int(sys.argv[2])) if len(sys.argv) > 2 else _pages(document)
+        end = "done" if all(map(_write, records)) else "long"
     except pypdfium2.PdfiumError as error:
         end = "encrypted" if error.err_code == _PASSWORD_ERROR else "damaged"
     _write({"end": end})
@@ -60,6 +67,35 @@ def _pages(document: pypdfium2.PdfDocument) -> Iterator[dict[str, Any]]:
             return
         pictures = page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_IMAGE], max_depth=3)
         yield {"lines": list(_lines(textpage)), "has_picture": any(True for _ in pictures)}
+
+
+def _drawn(document: pypdfium2.PdfDocument, number: int) -> Iterator[dict[str, Any]]:
+    """The page of a number as a PNG; nothing if there is no such page."""
+    if not 1 <= number <= len(document):
+        return
+    page = document[number - 1]
+    scale = min(_DRAWN_WIDTH / max(page.get_width(), 1), _DRAWN_HEIGHT / max(page.get_height(), 1))
+    bitmap = page.render(scale=scale, rev_byteorder=True, may_draw_forms=False)
+    png = _png(bytes(bitmap.buffer), bitmap.width, bitmap.height, bitmap.stride, bitmap.n_channels)
+    yield {"png": base64.b64encode(png).decode("ascii"), "count": len(document)}
+
+
+def _png(pixels: bytes, width: int, height: int, stride: int, channels: int) -> bytes:
+    """Rows of red, green and blue as a file (https://www.w3.org/TR/png-3/)."""
+    rows = bytearray()
+    for row in range(height):
+        line = pixels[row * stride : row * stride + width * channels]
+        colours = bytearray(3 * width)
+        for colour in range(3):
+            colours[colour::3] = line[min(colour, channels - 1) :: channels]
+        rows += b"\0" + colours
+    head = struct.pack(">2I5B", width, height, 8, 2, 0, 0, 0)
+    parts = ((b"IHDR", head), (b"IDAT", zlib.compress(bytes(rows), 6)), (b"IEND", b""))
+    chunks = (
+        struct.pack(">I", len(body)) + name + body + struct.pack(">I", zlib.crc32(name + body))
+        for name, body in parts
+    )
+    return b"\x89PNG\r\n\x1a\n" + b"".join(chunks)
 
 
 def _write(record: dict[str, Any]) -> bool:

@@ -1,0 +1,106 @@
+"""The application: which page an address leads to."""
+
+import asyncio
+import logging
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import AbstractAsyncContextManager, asynccontextmanager, suppress
+from importlib.resources import files
+from pathlib import Path
+
+from starlette.applications import Starlette
+from starlette.requests import Request
+from starlette.responses import PlainTextResponse, Response
+from starlette.routing import Mount, Route
+from starlette.staticfiles import StaticFiles
+
+from onrecord.errors import ArchiveFault
+from onrecord_bot.web.guard import FORM_BYTES, Guard, TooLarge
+from onrecord_bot.web.house import House, say, shown_to_anybody
+from onrecord_bot.web.one_release import OneRelease
+from onrecord_bot.web.reception import Reception
+from onrecord_bot.web.releases import Releases
+from onrecord_bot.web.trying import Trying
+from onrecord_bot.wiring import make_ready
+
+_log = logging.getLogger(__name__)
+_UPLOADS = "/releases/add"
+
+
+def build_app(house: House) -> Guard:
+    """The pages of one home, with the guard before them all."""
+    reception = Reception(house)
+    static = StaticFiles(directory=Path(str(files("onrecord_bot.web").joinpath("static"))))
+    routes = [
+        Mount("/static", static),
+        Route("/sign-in", reception.sign_in),
+        Route("/sign-in", reception.use_link, methods=["POST"]),
+        Route("/sign-in/{token}", reception.open_link),
+        Route("/sign-out", reception.sign_out, methods=["POST"]),
+        Route("/language/{language}", reception.choose_language),
+        *_pages(house, reception),
+    ]
+    handlers = {TooLarge: _too_large(house), 404: _missing, ArchiveFault: _failed}
+    app = Starlette(routes=routes, exception_handlers=handlers, lifespan=_beside(house))
+    listen, settings = house.settings.desk_listen, house.settings
+    return Guard(
+        app,
+        url=settings.desk_url,
+        listen=listen,
+        upload_bytes=settings.max_file_bytes,
+        uploads=_UPLOADS,
+    )
+
+
+def _pages(house: House, reception: Reception) -> list[Route]:
+    """What only those see who are signed in."""
+    releases, trying = Releases(house), Trying(house)
+    one = OneRelease(house, releases)
+    gets = {
+        "/": releases.listing,
+        "/releases": releases.listing,
+        "/releases/{id}": one.show,
+        "/releases/{id}/printed": one.printed,
+        "/releases/{id}/printed/{number:int}.png": one.picture,
+        "/try": trying.show,
+    }
+    posts = {_UPLOADS: releases.add, "/releases/{id}/{act}": releases.decide, "/try": trying.show}
+    return [
+        *(Route(path, reception.page(answer)) for path, answer in gets.items()),
+        *(Route(path, reception.page(answer), methods=["POST"]) for path, answer in posts.items()),
+    ]
+
+
+def _beside(house: House) -> Callable[[Starlette], AbstractAsyncContextManager[None]]:
+    @asynccontextmanager
+    async def beside(_: Starlette) -> AsyncIterator[None]:
+        """Keep up with the archive, which other processes change too."""
+        keeping = asyncio.create_task(house.newsroom.keep_up())
+        ready = asyncio.create_task(asyncio.to_thread(make_ready, house.newsroom, house.settings.thesaurus))
+        try:
+            yield
+        finally:
+            for task in (keeping, ready):
+                task.cancel()
+                with suppress(asyncio.CancelledError):
+                    await task
+
+    return beside
+
+
+def _too_large(house: House) -> Callable[[Request, Exception], Awaitable[Response]]:
+    async def told(_: Request, error: Exception) -> Response:
+        is_upload = isinstance(error, TooLarge) and error.limit > FORM_BYTES
+        limit = f"{house.settings.max_file_mb:g}"
+        said = say("REFUSED_SIZE", limit=limit) if is_upload else say("REFUSED_SIZE_SMALL")
+        return shown_to_anybody("refused.html", "en", status=413, told=said)
+
+    return told
+
+
+async def _missing(_: Request, __: Exception) -> Response:
+    return PlainTextResponse("There is no such page.", 404)
+
+
+async def _failed(_: Request, error: Exception) -> Response:
+    _log.warning("a page failed (%s)", error)
+    return shown_to_anybody("refused.html", "en", status=503, told=say("FAILED"))

@@ -1,0 +1,162 @@
+"""The releases of the archive: listed in pages, added, and opened, held or withdrawn."""
+
+from collections.abc import Callable, Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor
+from contextvars import copy_context
+from datetime import UTC, datetime
+from urllib.parse import urlencode
+
+from starlette.responses import Response
+
+from onrecord.errors import DuplicateRelease, TooEarly, UnknownRelease, UnreadableRelease
+from onrecord.reading.opening.embargo import read_moment
+from onrecord_bot.web.house import Asked, House, Upload, say, shown, to
+from onrecord_index.archive.acts import Deed
+from onrecord_index.archive.archived_release import (
+    ArchivedRelease,
+    ReleaseStatus,
+    archived_release_from_row,
+    listed,
+    standings_counted,
+)
+
+_A_PAGE, _MOST_PAGES, _LONGEST_SEARCH = 50, 10_000, 100
+
+
+class Releases:
+    """The list, what comes in, and what is decided."""
+
+    def __init__(self, house: House) -> None:
+        self._house = house
+        self._archive = house.newsroom.archive
+        # A file takes seconds: one after another, never in the threads that show pages.
+        self._reading = ThreadPoolExecutor(1, thread_name_prefix="files")
+        # What the last part of an address does, and gives to be said: a name of desk_texts after SAID_.
+        self._acts: Mapping[str, Callable[[Asked, ArchivedRelease], str]] = {
+            "open": self._open,
+            "resume": self._resume,
+            "hold": self._hold,
+            "withdraw": self._withdraw,
+            "discard": self._discard,
+        }
+
+    def listing(self, asked: Asked) -> Response:
+        """A page of the list, by standing and by words."""
+        words = asked.query.get("q", "").strip()[:_LONGEST_SEARCH]
+        standing = _standing(asked.query.get("standing", ""))
+        number = asked.number("page", most=_MOST_PAGES)
+        wanted = listed(words=words, standing=standing, most=_A_PAGE + 1, skipped=_A_PAGE * (number - 1))
+        found = [archived_release_from_row(row) for row in self._archive.rows(wanted)]
+        counts = {ReleaseStatus(row.standing): row.count for row in self._archive.rows(standings_counted())}
+        kept = {"q": words, "standing": standing.value if standing else ""}
+        return shown(
+            "releases.html",
+            asked,
+            page="releases",
+            releases=found[:_A_PAGE],
+            counts=counts,
+            standings=ReleaseStatus,
+            standing=standing,
+            words=words,
+            newer=_link(kept, number - 1) if number > 1 else None,
+            older=_link(kept, number + 1) if len(found) > _A_PAGE else None,
+            limit=f"{self._house.settings.max_file_mb:g}",
+        )
+
+    def add(self, asked: Asked) -> Response:
+        """Read what was sent, and say of each file what came of it."""
+        anyway = asked.form.get("anyway") == "yes"
+        ours = copy_context()
+        read = self._reading.submit(ours.run, lambda: list(self._taken(asked, anyway=anyway)))
+        return shown("uploaded.html", asked, page="releases", came=read.result())
+
+    def decide(self, asked: Asked) -> Response:
+        """Do what a button of a release's page says, and show the page again with what came of it."""
+        id_, act = asked.path["id"], self._acts.get(asked.path["act"])
+        try:
+            holding = self._archive.holding(id_)
+        except UnknownRelease:
+            return missing(asked)
+        said = act(asked, holding) if act else "NOT_SURE"
+        self._house.newsroom.refresh()
+        return to(f"/releases/{holding.id}?said={said}")
+
+    def may_open(self, who: str, holding: ArchivedRelease) -> bool:
+        """Whether somebody may open a release: nobody opens what they added, where approvers are set."""
+        return self._house.administrators.may_open(who, added_by=holding.added_by)
+
+    def _taken(self, asked: Asked, *, anyway: bool) -> Iterator[Mapping[str, object]]:
+        for file in asked.files:
+            try:
+                holding = self._add(file, asked.who, anyway=anyway)
+                yield {"id": holding.id, "told": say("UPLOADED_TAKEN", name=file.name)}
+            except DuplicateRelease as known:
+                yield {"id": known.release, "told": say("UPLOADED_KNOWN", name=file.name)}
+            except UnreadableRelease as error:
+                reason = f"{error.reason[:1].upper()}{error.reason[1:]}."
+                yield {"id": None, "told": say("UPLOADED_REFUSED", name=file.name, reason=reason)}
+
+    def _add(self, file: Upload, who: str, *, anyway: bool) -> ArchivedRelease:
+        return self._archive.add(
+            file.content,
+            source=file.name,
+            added_by=who,
+            now=datetime.now(UTC),
+            standing=ReleaseStatus.PENDING,
+            anyway=anyway,
+        )
+
+    def _open(self, asked: Asked, holding: ArchivedRelease) -> str:
+        """Open it now or from a time on; before its own time only if its id was typed back."""
+        if not self.may_open(asked.who, holding):
+            return "ANOTHER"
+        written = asked.form.get("at", "").strip()
+        at = read_moment(written) if written else None
+        if written and at is None:
+            return "NO_TIME"
+        confirmed = asked.form.get("typed", "").strip() == holding.id
+        if asked.form.get("early") == "yes" and not confirmed:
+            return "NOT_SURE"
+        try:
+            stands = self._archive.let_in(holding.id, who=asked.who, at=at, confirmed=confirmed)
+        except TooEarly:
+            return "EARLY"
+        return "SCHEDULED" if stands.standing is ReleaseStatus.SCHEDULED else "OPENED"
+
+    def _resume(self, asked: Asked, holding: ArchivedRelease) -> str:
+        if not self.may_open(asked.who, holding):
+            return "ANOTHER"
+        stands = self._archive.stand(holding.id, ReleaseStatus.OPEN, who=asked.who, deed=Deed.RESUMED)
+        return "SCHEDULED" if stands.standing is ReleaseStatus.SCHEDULED else "OPENED"
+
+    def _hold(self, asked: Asked, holding: ArchivedRelease) -> str:
+        self._archive.stand(holding.id, ReleaseStatus.HELD, who=asked.who, deed=Deed.HELD)
+        return "HELD"
+
+    def _withdraw(self, asked: Asked, holding: ArchivedRelease) -> str:
+        if asked.form.get("sure") != "yes":
+            return "NOT_SURE"
+        self._archive.stand(holding.id, ReleaseStatus.HELD, who=asked.who, deed=Deed.WITHDRAWN)
+        return "WITHDRAWN"
+
+    def _discard(self, asked: Asked, holding: ArchivedRelease) -> str:
+        if holding.standing not in {ReleaseStatus.PENDING, ReleaseStatus.SCHEDULED}:
+            return "NOT_SURE"
+        self._archive.stand(holding.id, ReleaseStatus.DISCARDED, who=asked.who)
+        return "DISCARDED"
+
+
+SAID = ("OPENED", "SCHEDULED", "HELD", "WITHDRAWN", "DISCARDED", "EARLY", "NO_TIME", "NOT_SURE", "ANOTHER")
+
+
+def missing(asked: Asked) -> Response:
+    """There is no such thing."""
+    return shown("missing.html", asked, page="", status=404)
+
+
+def _standing(written: str) -> ReleaseStatus | None:
+    return next((each for each in ReleaseStatus if each.value == written), None)
+
+
+def _link(kept: Mapping[str, str], number: int) -> str:
+    return "?" + urlencode({**{name: value for name, value in kept.items() if value}, "page": number})

@@ -1,0 +1,63 @@
+"""The desk as a process: opened over a home, served until it is stopped."""
+
+import gc
+import socket
+
+import uvicorn
+
+from onrecord.errors import AddressInUse
+from onrecord_bot.addresses import address_from
+from onrecord_bot.administrators import Administrators
+from onrecord_bot.entrance.links import Links
+from onrecord_bot.entrance.sessions import Sessions
+from onrecord_bot.entrance.tables import open_entrance
+from onrecord_bot.settings import Settings
+from onrecord_bot.web.app import build_app
+from onrecord_bot.web.house import House
+from onrecord_bot.wiring import open_newsroom
+
+_MOST_AT_ONCE = 100  # requests
+
+
+def open_house(settings: Settings) -> House:
+    """What the pages of a home share. Raises BadSettings, MayPass."""
+    engine = open_entrance(settings.database, settings.home)
+    return House(
+        settings=settings,
+        newsroom=open_newsroom(settings),
+        administrators=Administrators(settings.admins, settings.approvers),
+        links=Links(engine),
+        sessions=Sessions(engine),
+    )
+
+
+def serve(settings: Settings) -> None:
+    """Serve until a signal. Raises AddressInUse, BadSettings, MayPass."""
+    host, port = address_from(settings.desk_listen)
+    with _listening(host, port, settings.desk_listen) as listener:
+        app = build_app(open_house(settings))
+        gc.freeze()
+        gc.enable()
+        config = uvicorn.Config(
+            app,
+            access_log=False,  # an address may hold a link's token
+            log_config=None,
+            server_header=False,
+            proxy_headers=False,
+            limit_concurrency=_MOST_AT_ONCE,
+            timeout_keep_alive=15,
+            timeout_graceful_shutdown=5,
+        )
+        uvicorn.Server(config).run(sockets=[listener])
+
+
+def _listening(host: str, port: int, address: str) -> socket.socket:
+    """A socket at an address. Raises AddressInUse."""
+    try:
+        family = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0][0]
+        listener = socket.socket(family, socket.SOCK_STREAM)
+        listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        listener.bind((host, port))
+    except OSError as error:
+        raise AddressInUse("ONRECORD_DESK_LISTEN", address) from error
+    return listener

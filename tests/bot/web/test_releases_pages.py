@@ -1,0 +1,231 @@
+"""Releases on the desk: added, looked at, opened by the right person at the right time, withdrawn."""
+
+from collections.abc import AsyncIterator, Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from onrecord.manuscript import BlockKind
+from onrecord_index.archive.acts import Deed
+from onrecord_index.archive.archived_release import ReleaseStatus
+from onrecord_index.readers.builder import Piece
+from tests.fakes.printing import pdf_of
+from tests.fakes.release_texts import release_text
+from tests.fakes.web_desk import BEN, IDA, Visitor, another, desk
+
+TEXT = release_text().encode()
+EMBARGOED = f"EMBARGOED UNTIL JANUARY 5, 2099, 7:00 A.M. EASTERN TIME\n\n{release_text()}".encode()
+ATTACK = "<script>alert(1)</script>"
+
+
+@pytest.fixture
+def ida(tmp_path: Path) -> Iterator[Visitor]:
+    with desk(tmp_path) as visitor:
+        yield visitor.signed_in()
+
+
+def add(visitor: Visitor, content: bytes = TEXT, name: str = "red-creek.txt") -> str:
+    """Send a file, and return the id of the release in it."""
+    response = visitor.post("/releases/add", files={name: content})
+    assert response.status_code == 200, response.text
+    return name.partition(".")[0]
+
+
+def standing(visitor: Visitor, id_: str) -> ReleaseStatus:
+    return visitor.house.newsroom.archive.holding(id_).standing
+
+
+def test_a_file_waits_until_somebody_opens_it_and_then_answers(ida: Visitor) -> None:
+    id_ = add(ida)
+    assert standing(ida, id_) is ReleaseStatus.PENDING
+
+    assert ida.said(f"/releases/{id_}/open") == "OPENED"
+
+    assert [release.id for release in ida.house.newsroom.releases] == [id_]
+
+
+def test_who_did_what_is_on_record_by_the_person_who_signed_in(ida: Visitor) -> None:
+    id_ = add(ida)
+    ida.said(f"/releases/{id_}/open")
+    ida.said(f"/releases/{id_}/hold")
+    ida.said(f"/releases/{id_}/withdraw", {"sure": "yes"})
+
+    acts = ida.house.newsroom.archive.acts.after(0)
+
+    assert [act.deed for act in acts] == [Deed.ADDED, Deed.OPENED, Deed.HELD, Deed.WITHDRAWN]
+    assert {act.who for act in acts} == {IDA}
+
+
+def test_with_approvers_nobody_opens_what_they_added(tmp_path: Path) -> None:
+    with desk(tmp_path, ONRECORD_APPROVERS="4001,4002") as stranger:
+        ida, ben = stranger.signed_in(IDA), another(stranger).signed_in(BEN)
+        id_ = add(ida)
+
+        assert "Somebody else must open it" in ida.page(f"/releases/{id_}")
+        assert ida.said(f"/releases/{id_}/open", {"typed": id_}) == "ANOTHER"
+        assert ida.said(f"/releases/{id_}/resume") == "ANOTHER"
+        assert standing(ida, id_) is ReleaseStatus.PENDING
+        assert ben.said(f"/releases/{id_}/open") == "OPENED"
+
+
+def test_an_account_at_a_shell_is_no_approver_by_a_number_and_a_number_none_by_an_account(
+    tmp_path: Path,
+) -> None:
+    with desk(tmp_path, ONRECORD_APPROVERS="4001,counsel") as stranger:
+        ida, account = stranger.signed_in(IDA), another(stranger).signed_in("4001")
+        id_ = add(ida)
+
+        assert account.said(f"/releases/{id_}/open") == "ANOTHER"
+        assert another(stranger).signed_in("counsel").said(f"/releases/{id_}/open") == "OPENED"
+
+
+def test_before_its_time_a_release_opens_only_if_its_id_is_typed_back(ida: Visitor) -> None:
+    id_ = add(ida, EMBARGOED)
+    page = ida.page(f"/releases/{id_}")
+    assert "January 5, 2099" in page
+
+    assert ida.said(f"/releases/{id_}/open", {"early": "yes", "typed": "another"}) == "NOT_SURE"
+    assert ida.said(f"/releases/{id_}/open", {"at": "2098-01-01 07:00 America/Toronto"}) == "EARLY"
+    assert ida.said(f"/releases/{id_}/open", {"at": "soon"}) == "NO_TIME"
+    assert standing(ida, id_) is ReleaseStatus.PENDING
+    assert ida.said(f"/releases/{id_}/open") == "SCHEDULED"
+    assert ida.house.newsroom.archive.open_releases().ids == ()
+    assert ida.said(f"/releases/{id_}/open", {"early": "yes", "typed": id_}) == "OPENED"
+
+
+def test_a_release_is_opened_at_a_time_with_its_zone(ida: Visitor) -> None:
+    id_ = add(ida)
+
+    assert ida.said(f"/releases/{id_}/open", {"at": "2099-11-30 07:00 America/Toronto"}) == "SCHEDULED"
+
+    assert ida.house.newsroom.archive.holding(id_).opens_at == datetime(2099, 11, 30, 12, tzinfo=UTC)
+
+
+def test_nothing_is_withdrawn_unless_it_is_meant(ida: Visitor) -> None:
+    id_ = add(ida)
+    ida.said(f"/releases/{id_}/open")
+
+    assert ida.said(f"/releases/{id_}/withdraw") == "NOT_SURE"
+
+    assert standing(ida, id_) is ReleaseStatus.OPEN
+
+
+def test_what_was_opened_is_not_discarded(ida: Visitor) -> None:
+    id_ = add(ida)
+    ida.said(f"/releases/{id_}/open")
+
+    assert ida.said(f"/releases/{id_}/discard") == "NOT_SURE"
+    assert standing(ida, id_) is ReleaseStatus.OPEN
+
+
+def test_a_file_that_is_no_release_is_named_with_its_reason_and_one_that_is_there_too(ida: Visitor) -> None:
+    add(ida)
+
+    page = ida.post("/releases/add", files={"list.txt": b"Milk. Eggs. Bread.", "again.txt": TEXT}).text
+
+    assert "list.txt: not taken." in page
+    assert "again.txt: already here." in page
+
+
+def test_an_upload_that_is_too_large_is_refused_and_nothing_of_it_is_taken(tmp_path: Path) -> None:
+    with desk(tmp_path, ONRECORD_MAX_FILE_MB="0.3") as stranger:
+        ida = stranger.signed_in()
+
+        response = ida.post("/releases/add", files={"huge.txt": TEXT + b" " * 600_000})
+
+        assert response.status_code == 413
+        assert ida.house.newsroom.archive.kept_releases() == ()
+
+
+def test_a_body_without_a_length_is_refused_as_soon_as_it_grows_too_large(ida: Visitor) -> None:
+    async def body() -> AsyncIterator[bytes]:
+        for _ in range(100):
+            yield b"x" * 100_000
+
+    response = ida.client.post(
+        "/try", content=body(), headers={"content-type": "application/x-www-form-urlencoded"}
+    )
+
+    assert response.status_code == 413
+
+
+def test_a_form_that_is_too_long_is_refused(ida: Visitor) -> None:
+    assert ida.post("/try", {"question": "x" * 300_000}).status_code == 413
+
+
+def test_html_in_a_headline_a_name_and_a_source_is_shown_and_never_run(ida: Visitor) -> None:
+    content = release_text(company=f"Northgate{ATTACK} Corp.").encode()
+    id_ = add(ida, content, name="bad.txt")
+    pages = ida.page("/releases") + ida.page(f"/releases/{id_}") + ida.page(f"/releases?q={ATTACK}")
+    pages += ida.post("/releases/add", files={f"{ATTACK}.txt": b"no release"}).text
+
+    assert "&lt;script&gt;" in pages
+    assert ATTACK not in pages
+
+
+def test_the_list_is_searched_by_headline_company_and_id_and_a_sign_is_a_sign(ida: Visitor) -> None:
+    add(ida)
+    add(ida, release_text(company="Zephyr 100% Energy Inc.").encode(), name="zephyr.txt")
+
+    assert "Northgate Reports" in ida.page("/releases?q=NORTHGATE")
+    assert "Zephyr Reports" not in ida.page("/releases?q=NORTHGATE")
+    assert "Zephyr Reports" in ida.page("/releases?q=100%25")
+    assert "Nothing fits" in ida.page("/releases?q=__")
+    assert "Zephyr Reports" in ida.page("/releases?q=zephyr&standing=pending")
+    assert "Nothing fits" in ida.page("/releases?standing=open")
+
+
+def test_the_list_comes_in_pages(ida: Visitor) -> None:
+    files = {f"r{number:02}.txt": release_text(ounces=1000 + number).encode() for number in range(51)}
+    for start in range(0, 51, 25):
+        some = dict(list(files.items())[start : start + 25])
+        assert ida.post("/releases/add", files=some).status_code == 200
+
+    first, second = ida.page("/releases"), ida.page("/releases?page=2")
+
+    assert first.count('class="row-title"') == 50
+    assert second.count('class="row-title"') == 1
+    assert "Older" in first
+    assert "Newer" in second
+
+
+def test_a_release_is_shown_with_what_looks_forward_its_cue_and_its_statement(ida: Visitor) -> None:
+    page = ida.page(f"/releases/{add(ida)}")
+
+    assert "<mark" in page
+    assert "<u>expects to</u>" in page or "<u>expects</u>" in page
+    assert "Every marked sentence goes out with this statement, whole." in page
+    assert "Jane Poe, President of Northgate" in page
+
+
+@pytest.mark.process
+def test_a_page_of_a_pdf_is_shown_as_it_is_printed(ida: Visitor) -> None:
+    paragraphs = [
+        Piece(kind=BlockKind.PARAGRAPH, text=" ".join(each.split())) for each in release_text().split("\n\n")
+    ]
+    id_ = add(ida, pdf_of(paragraphs), name="printed.pdf")
+
+    shown = ida.page(f"/releases/{id_}/printed")
+    picture = ida.client.get(f"/releases/{id_}/printed/1.png")
+
+    assert f"/releases/{id_}/printed/1.png" in shown
+    assert picture.headers["content-type"] == "image/png"
+    assert picture.content.startswith(b"\x89PNG")
+    assert ida.client.get(f"/releases/{id_}/printed/9.png").status_code == 404
+    assert "cannot be shown" in ida.page(f"/releases/{id_}/printed?printed=9")
+
+
+@pytest.mark.parametrize("path", ["/releases/none", "/releases/none/printed/1.png", "/try?release=none"])
+def test_what_is_not_there_is_said_to_be_missing(ida: Visitor, path: str) -> None:
+    assert ida.client.get(path).status_code == 404
+
+
+@pytest.mark.parametrize("act", ["open", "remove", "x"])
+def test_an_act_on_nothing_or_of_no_name_does_nothing(ida: Visitor, act: str) -> None:
+    id_ = add(ida)
+
+    assert ida.post(f"/releases/none/{act}").status_code == 404
+    if act != "open":
+        assert ida.said(f"/releases/{id_}/{act}") == "NOT_SURE"
+        assert standing(ida, id_) is ReleaseStatus.PENDING
