@@ -4,10 +4,15 @@ import os
 import re
 from typing import Annotated, Literal
 
+<<<<<<< HEAD
 from pydantic import DirectoryPath, Field, FilePath, ValidationInfo, field_validator
+=======
+from pydantic import Field, FilePath, SecretStr, field_validator
+>>>>>>> main
 from pydantic_settings import BaseSettings, NoDecode
 
 from onrecord.reception.quiet import QuietPeriod, quiet_period_from
+from onrecord_index.cluster.address import search_address
 
 _EDGAR = re.compile(r"https?://(?:[\w.-]+\.)?sec\.gov(?:[:/?]|$)", re.IGNORECASE)
 
@@ -25,12 +30,23 @@ class ReleaseSettings(BaseSettings):
         alias="ONRECORD_SEARCH",
         description="where releases are searched: memory, disk, or auto: on disk from 300 releases on",
     )
+    search_url: SecretStr | None = Field(
+        default=None,
+        alias="ONRECORD_SEARCH_URL",
+        description="search servers (OpenSearch), as https://user:password@host:9200/prefix; empty: none",
+    )
+    search_ca: FilePath | None = Field(
+        default=None,
+        alias="ONRECORD_SEARCH_CA",
+        description="file of the certificates that the search servers' is checked by; empty: the usual ones",
+    )
     quiet: Annotated[QuietPeriod | None, NoDecode] = Field(
         default=None,
         alias="ONRECORD_QUIET",
         description="quiet period, as 2027-01-01..2027-02-14: only older releases answer; empty: none",
     )
 
+<<<<<<< HEAD
     contact: str = Field(
         default="",
         alias="ONRECORD_CONTACT",
@@ -46,6 +62,14 @@ class ReleaseSettings(BaseSettings):
         alias="ONRECORD_WATCH",
         description="folder whose files are read as releases and wait to be opened; empty: none",
     )
+=======
+    @field_validator("search_url")
+    @classmethod
+    def _is_an_address_of_servers(cls, url: SecretStr | None) -> SecretStr | None:
+        if url:
+            search_address(url.get_secret_value())
+        return url
+>>>>>>> main
 
     @field_validator("quiet", mode="before")
     @classmethod

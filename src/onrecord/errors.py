@@ -9,6 +9,7 @@
     ├── ArchiveFault         the archive cannot do what was asked
     ├── MayPass              what may be over later: a supervisor starts the process again
     │   ├── DatabaseAway     a server that does not answer
+    │   ├── SearchFault      search servers that do not do what was asked
     │   ├── HomeBusy         a folder that takes no writing now: a full disk, a lock
     │   ├── HomeTaken        a folder in which another process of the same bot works
     │   ├── AddressInUse     an address that another process listens at
@@ -156,6 +157,14 @@ class DatabaseAway(MayPass):
 
     def __init__(self) -> None:
         super().__init__("The database of ONRECORD_DATABASE_URL cannot be reached.")
+
+
+class SearchFault(MayPass):
+    """Search servers that cannot be asked or written to; `reason` completes "ONRECORD_SEARCH_URL: ..."."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(f"ONRECORD_SEARCH_URL: {reason}.")
+        self.reason = reason
 
 
 class BadSettings(OnrecordError):

@@ -73,8 +73,9 @@ def run_bot(settings: Settings, newsroom: Newsroom) -> int:
 def _secrets_in(settings: Settings) -> tuple[str, ...]:
     """What no log may hold, beside the token."""
     secret = settings.webhook_secret.get_secret_value() if settings.webhook_secret else ""
-    password = urlsplit(settings.database).password or ""
-    return secret, unquote(password)
+    searched = settings.search_url.get_secret_value() if settings.search_url else ""
+    addresses = settings.database, searched
+    return secret, *(unquote(urlsplit(each).password or "") for each in addresses)
 
 
 def configure_logging(level: str, *secrets: str) -> None:
