@@ -4,11 +4,7 @@ import os
 import re
 from typing import Annotated, Literal
 
-<<<<<<< HEAD
-from pydantic import DirectoryPath, Field, FilePath, ValidationInfo, field_validator
-=======
-from pydantic import Field, FilePath, SecretStr, field_validator
->>>>>>> main
+from pydantic import DirectoryPath, Field, FilePath, SecretStr, ValidationInfo, field_validator
 from pydantic_settings import BaseSettings, NoDecode
 
 from onrecord.reception.quiet import QuietPeriod, quiet_period_from
@@ -46,7 +42,6 @@ class ReleaseSettings(BaseSettings):
         description="quiet period, as 2027-01-01..2027-02-14: only older releases answer; empty: none",
     )
 
-<<<<<<< HEAD
     contact: str = Field(
         default="",
         alias="ONRECORD_CONTACT",
@@ -62,14 +57,13 @@ class ReleaseSettings(BaseSettings):
         alias="ONRECORD_WATCH",
         description="folder whose files are read as releases and wait to be opened; empty: none",
     )
-=======
+
     @field_validator("search_url")
     @classmethod
     def _is_an_address_of_servers(cls, url: SecretStr | None) -> SecretStr | None:
         if url:
             search_address(url.get_secret_value())
         return url
->>>>>>> main
 
     @field_validator("quiet", mode="before")
     @classmethod
