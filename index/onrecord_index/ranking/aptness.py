@@ -136,7 +136,8 @@ class Aptness:
             "foretold": self._looks_back * sentence.forward_looking,
             "subheadline": is_subheadline(document.release, document.position),
             "instruction": not self._asks_to_do and is_instruction(sentence.text),
-            "listing": self._asks_for_list and shows_form("listing", sentence.text, document.release.language),
+            "listing": self._asks_for_list
+            and shows_form("listing", sentence.text, document.release.language),
             "both": len(self._options) > 1 and self._options <= document.words.known,
         }
 

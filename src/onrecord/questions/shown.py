@@ -127,7 +127,7 @@ def is_instruction(sentence: str) -> bool:
 
 
 def options_in(question: str) -> tuple[str, ...]:
-    """Return what a question offers to choose from, the last word of each: "lead or zinc?"; empty if nothing."""
+    """Return what a question lets one choose from, a word of each: "lead or zinc?"; empty without."""
     found = _OPTIONS.search(question)
     return (found["one"], found["other"]) if found else ()
 

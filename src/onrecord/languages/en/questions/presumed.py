@@ -122,7 +122,8 @@ _DEEDS = (
         asked=r"\b(?:correct(?:ed|ions?)|errors?|mistakes?|restat\w+)\b",
         shown=(
             r"\b(?:correct\w*|errors?|erroneous\w*|mistak\w+|restat\w+|amend\w*|incorrect\w*|wrong\w*|"
-            r"inadvertent\w*|should (?:have )?(?:read|been)|replac\w+|revis\w+|stated as|previously reported)\b"
+            r"inadvertent\w*|should (?:have )?(?:read|been)|replac\w+|revis\w+|stated as|"
+            r"previously reported)\b"
         ),
         use=Use.PRESUMED,
         examples=(("what was the mistake?", "The sum should have read $4 million."),),
@@ -220,7 +221,8 @@ _CAUTION = AnswerRow(
 _LISTING = AnswerRow(
     name="listing",
     asked=(
-        r"\b(?:what|wh?ich)(?:['’]re| are| were) (?!you\b|they\b|we\b|there\b)|\blist (?:of )?(?:the|all|its|their)\b|"
+        r"\b(?:what|wh?ich)(?:['’]re| are| were) (?!you\b|they\b|we\b|there\b)|"
+        r"\blist (?:of )?(?:the|all|its|their)\b|"
         r"\bwhat (?:does|do|did) .{1,50}\b(?:include|consist of|comprise)\b"
     ),
     shown=(
