@@ -184,7 +184,7 @@ class Scoring:
         return self._expected.share_in(document.sentence.text) == 1
 
     def _told_by(self, document: Document) -> ConceptMatch:
-        """What a sentence holds; a row with what it stands under, for a cell is told by its column as well."""
+        """What a sentence holds; a row with what it stands under, since a column tells its cells."""
         if document.sentence.kind is not SentenceKind.TABLE_ROW:
             return self._held_by(document.words)
         words = self._rows.get(document.words)
@@ -224,7 +224,7 @@ class Scoring:
         share = sum([term in self._namings for term in document.label]) / len(document.label)
         if share < 1:
             return share if self._figures else 0.0
-        # "What are its deposits?" asks for a figure where a row has that name; more so under the name of "it".
+        # "What are its deposits?" asks for a figure where a row has that name, the more so under its own.
         return 1.0 + (self._told_by(document).breadth == 1)
 
     def _share_of_forms(self, shown: frozenset[AnswerForm]) -> float:

@@ -223,7 +223,8 @@ FACTS = (
         ),
         shown=(
             r"\b(?:was|were|had been) (?:\w+ly )?(?:stated|reported|given|shown) (?:as|to be)\b|"
-            r"\bshould (?:read|have read|have been)\b|\bthe (?:correct|corrected) [\w ]{3,30}\b(?:is|are|was)\b|"
+            r"\bshould (?:read|have read|have been)\b|"
+            r"\bthe (?:correct|corrected) [\w ]{3,30}\b(?:is|are|was)\b|"
             r"\b(?:incorrectly|erroneously|wrongly)\b|\binstead of\b"
         ),
         use=Use.FACT,
