@@ -66,7 +66,7 @@ class AptnessWeights:
     subheadline: float = -0.4  # a line below the headline has a word of everything that follows
     instruction: float = -0.5  # it tells the reader what to do, though that is not asked
     listing: float = 0.4  # it lists, if "what are the ..." asks for that
-    both: float = 0.6  # it tells of both, if one asks which of two
+    both: float = 0.6  # it names both, if one asks which of two
 
 
 _WEIGHTS: tuple[tuple[str, float], ...] = tuple(asdict(AptnessWeights()).items())

@@ -139,7 +139,7 @@ def compare_periods(asked: Period, levels: Sequence[str], *, year: int | None) -
 
 
 def _is_of_kind(told: Period, asked: Period) -> bool:
-    """Whether two periods can be compared: spans, days or months; "in 2026" tells of the full year."""
+    """Whether two periods can be compared: spans, days or months; "in 2026" names the full year."""
     if told.part is None:
         return asked.part == "fy" and told.year is not None
     return told.is_span == asked.is_span
