@@ -62,7 +62,7 @@ def test_at_a_shell_the_account_gets_a_link(tmp_path: Path) -> None:
 
 @pytest.mark.process
 def test_an_answer_from_the_desk_reaches_each_who_asked_once_though_the_bot_is_killed(tmp_path: Path) -> None:
-    people, settings = range(800, 830), {"ONRECORD_STAFF_CHAT": str(STAFF)}
+    people, settings = range(800, 812), {"ONRECORD_STAFF_CHAT": str(STAFF)}
     with BotApi() as api:
         api.world.group(STAFF)
         process = start_bot(api.url, tmp_path, **settings)

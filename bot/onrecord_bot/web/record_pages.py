@@ -50,6 +50,12 @@ class Row:
         return str(self.entry.told.get("kind", "answer"))
 
     @property
+    def act(self) -> str:
+        """What staff did, and with which release; empty for anything else."""
+        told = self.entry.told
+        return " ".join(str(told[name]) for name in ("act", "release") if told.get(name))
+
+    @property
     def releases(self) -> Sequence[str]:
         """The releases that it quotes."""
         return list(dict.fromkeys(str(place[0]) for place in self.entry.told.get("passages", ())))
