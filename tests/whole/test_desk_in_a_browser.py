@@ -24,7 +24,7 @@ from onrecord_bot.web.app import build_app
 from onrecord_bot.web.house import House
 from onrecord_bot.web.server import open_house
 from tests.fakes.delivering import free_address
-from tests.fakes.desk_home import BOT, filled_home
+from tests.fakes.desk_home import BOT, NOW, filled_home
 from tests.fakes.patience import PATIENCE_SECONDS
 from tests.fakes.release_texts import release_text
 from tests.fakes.web_desk import BEN, IDA, settings_of
