@@ -4,7 +4,7 @@ import time
 from collections.abc import Callable, Coroutine
 from typing import Any
 
-from telegram import LinkPreviewOptions, Message, Update
+from telegram import LinkPreviewOptions, Update
 from telegram.ext import (
     Application,
     ApplicationBuilder,
@@ -101,7 +101,7 @@ def build_application(
     application = _without_handlers(settings, token, journal, Claims(engine), last_contact)
     line = Retries(pace=Pace() if settings.pace == "telegram" else None)
     showings = Showings(engine) if is_on_server(settings.database) else None
-    departures = Departures(newsroom.closed_among, may_wait=showings is not None, showings=showings)
+    departures = Departures(newsroom.closed_among, ask=journal.ask, showings=showings)
     outbox = Outbox(application.bot, journal, line, departures=departures)
     services = _services(settings, newsroom, engine, journal, outbox)
     application.bot_data |= {REFUSED: lambda: outbox.refused, _HELD: line.is_held}
@@ -123,10 +123,7 @@ def build_application(
     links = DeskLinks(services, settings)
     application.add_handler(CommandHandler("desk", links.desk, filters=_TYPED & _PRIVATE))
     beside: list[Beside] = [retention.keep_tidy, marking.keep_marking, digest.keep_telling]
-    if settings.staff_chat:
-        beside.append(_add_company(application, services, engine, ChatPlace(chat=settings.staff_chat)))
-    _add_conversation(application, services, settings)
-    return application, tuple(beside)
+    return application, (*beside, *_add_conversation(application, services, settings, engine))
 
 
 def liveness_of(application: App, last_contact: LastContact) -> Liveness:
@@ -237,28 +234,32 @@ def _add_administration(
     application.add_handler(MessageHandler(files, uploads.document))
 
 
-def _add_company(application: App, services: Services, engine: Database, staff: ChatPlace) -> Beside:
+def _add_company(
+    application: App, services: Services, engine: Database, handlers: Handlers, staff: ChatPlace
+) -> Beside:
     """Questions to the company, and what its staff replies; return what works beside them."""
     questions = services.company_questions
     asking = AskingTheCompany(services, questions, staff=staff)
-    replying = Replying(services, questions, engine, staff=staff)
-
-    class ToAQuestion(filters.MessageFilter):
-        """A reply to a question that the bot shows in the staff's chat."""
-
-        def filter(self, message: Message) -> bool:
-            return replying.is_reply(message)
-
+    replying = Replying(services, questions, engine, staff=staff, otherwise=handlers.message)
     application.add_handler(CallbackQueryHandler(asking.press, pattern=presses.ASK_COMPANY))
     application.add_handler(CallbackQueryHandler(replying.press, pattern=presses.STAFF_DECIDES))
-    replies = filters.UpdateType.MESSAGE & filters.Chat(staff.chat) & filters.REPLY & ToAQuestion()
+    replies = (
+        filters.UpdateType.MESSAGE & filters.Chat(staff.chat) & filters.REPLY & ~filters.StatusUpdate.ALL
+    )
     application.add_handler(MessageHandler(replies & _TYPED & ~filters.COMMAND, replying.reply))
     return replying.keep_reminding
 
 
-def _add_conversation(application: App, services: Services, settings: Settings) -> None:
+def _add_conversation(
+    application: App, services: Services, settings: Settings, engine: Database
+) -> tuple[Beside, ...]:
+    """Questions, presses and inline queries; return what works beside them."""
     answering = Answering(services)
     asking_back = AskingBack(services, answering, after_hours=settings.ask_after_hours)
+    handlers, beside = Handlers(services, answering, asking_back), tuple[Beside, ...]()
+    if settings.staff_chat:
+        staff = ChatPlace(chat=settings.staff_chat)
+        beside = (_add_company(application, services, engine, handlers, staff),)
     application.add_handler(CallbackQueryHandler(asking_back.decide, pattern=presses.OVERDUE))
     choosing = Choosing(services, answering)
     application.add_handler(CallbackQueryHandler(choosing.decide, pattern=presses.CHOICE))
@@ -266,10 +267,11 @@ def _add_conversation(application: App, services: Services, settings: Settings) 
     if settings.guest_mode:
         guests = Guests(services)
         application.add_handler(MessageHandler(filters.UpdateType.GUEST_MESSAGE, guests.message))
-    _add_handlers(application, Handlers(services, answering, asking_back))
+    _add_handlers(application, handlers)
     inline = Inline(services)
     application.add_handler(InlineQueryHandler(inline.query))
     application.add_handler(ChosenInlineResultHandler(inline.chosen))
+    return beside
 
 
 def _add_handlers(application: App, handlers: Handlers) -> None:
