@@ -30,6 +30,7 @@ class OpenReleases(Sequence[Release]):
     """Releases in the order of preference.
 
     `editions` has the id of each edition; `superseded` names for some of them the release that corrects it.
+    `copies` has for some the same releases from other wires.
     `are_all`: they are all that answer in their archive, the `shelf`. `quiet` is the period because of which
     newer ones do not.
     """
@@ -43,6 +44,7 @@ class OpenReleases(Sequence[Release]):
         superseded: Mapping[str, ReleaseId],
         are_all: bool = True,
         quiet: QuietPeriod | None = None,
+        copies: Mapping[str, tuple[ReleaseId, ...]] | None = None,
     ) -> None:
         self.ids = tuple(ids)
         self.are_all = are_all
@@ -51,6 +53,7 @@ class OpenReleases(Sequence[Release]):
         self.shelf = shelf
         self._editions = editions
         self._superseded = superseded
+        self._copies = copies or {}
 
     def __len__(self) -> int:
         return len(self.ids)
@@ -73,6 +76,7 @@ class OpenReleases(Sequence[Release]):
             superseded=self._superseded,
             are_all=False,
             quiet=self.quiet,
+            copies=self._copies,
         )
 
     def of_edition(self, edition: str) -> Release | None:
@@ -92,7 +96,9 @@ class OpenReleases(Sequence[Release]):
         return self.as_corrected(self.shelf.release(id_))
 
     def as_corrected(self, release: Release) -> Release:
-        """A release of these as it was read, with what corrects it."""
+        """A release of these as it was read, with what corrects it, and with its copies."""
+        copies = self._copies.get(release.id)
+        release = replace(release, copies=copies) if copies else release
         corrected_by = self._superseded.get(release.id)
         if corrected_by is None:
             return release
