@@ -1,9 +1,9 @@
 """Twenty questions a second while one of three search servers is killed, and while it comes back.
 
-`python -m benchmarks.node_killed`. The releases are those that are open in ONRECORD_HOME. The servers are
-three of OpenSearch on this machine, put together by Maven as the tests do. The questions are made from the
-releases' sentences by a fixed seed, each asked once. Printed are, for the time before, while a server is away,
-and while it comes back: how many were asked, how many failed or lacked part of the archive, how long they took.
+`python -m benchmarks.node_killed`. The releases are those that are open in ONRECORD_HOME. The servers are three
+of OpenSearch on this machine, put together by Maven as the tests do. The questions are made from the releases'
+sentences by a fixed seed, each asked once. Printed are, for the time before, while a server is away, and while
+it comes back: how many were asked, how many failed or lacked part of the archive, and how long they took.
 """
 
 import argparse
@@ -51,8 +51,8 @@ def main() -> None:
             ordered = sorted(milliseconds for milliseconds, _ in answered)
             lacking = sum(not is_whole for _, is_whole in answered)
             print(
-                f"{phase:12} {len(taken):,} asked, {len(taken) - len(answered)} failed, {lacking} not whole, p50 "
-                f"{statistics.median(ordered):.0f} ms, p99 {ordered[int(0.99 * len(ordered))]:.0f} ms, "
+                f"{phase:12} {len(taken):,} asked, {len(taken) - len(answered)} failed, {lacking} not whole, "
+                f"p50 {statistics.median(ordered):.0f} ms, p99 {ordered[int(0.99 * len(ordered))]:.0f} ms, "
                 f"longest {ordered[-1]:.0f} ms"
             )
         cluster.wait(status="green")
