@@ -1,9 +1,10 @@
 """Twenty questions a second while one of three search servers is killed, and while it comes back.
 
-`python -m benchmarks.node_killed`. The releases are those that are open in ONRECORD_HOME. The servers are three
-of OpenSearch on this machine, put together by Maven as the tests do. The questions are made from the releases'
-sentences by a fixed seed, each asked once. Printed are, for the time before, while a server is away, and while
-it comes back: how many were asked, how many failed or lacked part of the archive, and how long they took.
+`python -m benchmarks.node_killed`. The releases are those that are open in ONRECORD_HOME. The
+servers are three of OpenSearch on this machine, put together by Maven as the tests do. The
+questions are made from the releases' sentences by a fixed seed, each asked once. Printed are, for
+the time before, while a server is away, and while it comes back: how many were asked, how many
+failed or lacked part of the archive, and how long they took.
 """
 
 import argparse
