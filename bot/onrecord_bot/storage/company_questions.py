@@ -116,9 +116,8 @@ class CompanyQuestions:
                 number = int(like[0].question)
             else:
                 row = {"state": QuestionState.OPEN.value, "asked_at": asker.asked_at, "shown": []}
-                number = int(
-                    connection.execute(insert(COMPANY_QUESTIONS).values(row).returning(_NUMBER)).scalar_one()
-                )
+                added = insert(COMPANY_QUESTIONS).values(row).returning(_NUMBER)
+                number = int(connection.execute(added).scalar_one())
             connection.execute(insert(ASKERS).values(_row(asker) | {"question": number}))
             return number
 
@@ -149,6 +148,10 @@ class CompanyQuestions:
         found = select(ASKERS).where(ASKERS.c.question == number).order_by(ASKERS.c.number)
         with self._engine.connect() as connection:
             return tuple(_asker(row) for row in connection.execute(found))
+
+    def with_askers(self, number: int) -> tuple[CompanyQuestion | None, tuple[Asker, ...]]:
+        """The question of a number, if it is still kept, and everybody who asked it."""
+        return self.numbered(number), self.askers(number)
 
     def note_told(self, asker: Asker) -> None:
         """Somebody has the answer now."""
@@ -190,12 +193,10 @@ class CompanyQuestions:
 
     def note_shown(self, question: CompanyQuestion) -> None:
         """The staff's chat is about to show what was done at the desk; those who asked are told."""
-        told = question.state is QuestionState.READY
-        state = QuestionState.ANSWERED if told else question.state
+        state = QuestionState.ANSWERED if question.state is QuestionState.READY else question.state
         this = _of(question.number) & (question.state.value == _STATE)
-        noted = update(COMPANY_QUESTIONS).where(this).values(state=state.value, taken_in=None)
         with self._engine.connect() as connection:
-            connection.execute(noted)
+            connection.execute(update(COMPANY_QUESTIONS).where(this).values(state=state.value, taken_in=None))
 
     def was_taken_in(self, number: int, message: int) -> bool:
         """Whether a message took the question: after a crash it may come once more."""
