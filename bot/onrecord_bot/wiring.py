@@ -163,19 +163,24 @@ def answerer_over(
     held = releases if isinstance(releases, OpenReleases) else _newest_first(releases)
     thesauri = Thesauri(_thesaurus(own_words))
 
-    def over(
-        some: Sequence[Release], corpus: Corpus | None = None, *, asks_back: bool = False
-    ) -> AnyAnswerer:
+    def retriever_of(some: Sequence[Release], corpus: Corpus | None = None) -> RankedRetriever:
         corpus = corpus or MemoryCorpus(some, _kept_analyses(some))
-        retriever = RankedRetriever(corpus, thesauri=thesauri, weights=weights)
-        return _desk_over(some, retriever, own_words, asks_back=asks_back)
+        return RankedRetriever(corpus, thesauri=thesauri, weights=weights)
 
+    def over(ids: Sequence[ReleaseId]) -> AnyAnswerer:
+        some = _only(held, ids)
+        return _desk_over(some, retriever_of(some), own_words, asks_back=False)
+
+    all_of_them = retriever_of(held, corpus)
     if len(held) < 2:
-        return over(held, corpus)
+        return _desk_over(held, all_of_them, own_words, asks_back=False)
     directory = Directory(_entries_of(held), is_common=is_common_word)
-    whole = over(held, corpus, asks_back=not directory.has_one_company)
-    some_of = lru_cache(_DESKS_KEPT)(lambda ids: over(_only(held, ids)))
-    return Dispatcher(whole, register=directory, answerer_over=some_of)
+    return Dispatcher(
+        _desk_over(held, all_of_them, own_words, asks_back=not directory.has_one_company),
+        register=directory,
+        answerer_over=lru_cache(_DESKS_KEPT)(over),
+        find=lambda text, among: all_of_them.likely(text, among=among),
+    )
 
 
 def _desk_over(
