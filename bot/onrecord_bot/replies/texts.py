@@ -29,8 +29,8 @@ HELP = (
     "/privacy says what I store about you. /forget deletes it."
 )
 HELP_ADMINISTRATORS = (
-    "You are an administrator. Send me a release as a file: I show how I read it, and you open it to "
-    "questions or discard it.\n"
+    "You are an administrator. Send me a release as a file, or paste its text: I show how I read it, and "
+    "you open it to questions or discard it.\n"
     "/open ID opens it, also at a time. /try ID question asks it before anybody else may.\n"
     "/hold ID stops answers from a release, /resume ID starts them again.\n"
     "/withdraw ID also marks the answers already given. /supersede OLD NEW says that NEW corrects OLD.\n"

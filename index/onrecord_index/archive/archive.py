@@ -61,6 +61,7 @@ class Archive:
         reading = engine.execution_options(isolation_level="AUTOCOMMIT")
         self._transactions = Transactions(reading=reading, writing=engine)
         self._looking, self._changing = self._transactions.looking, self._transactions.changing
+        self.alone = self._transactions.alone
         self.acts = Acts(reading)
         self.editions = Editions(reading)
         self.openings = Openings(self._looking, self._changing, clock=clock, quiet=quiet)
@@ -81,8 +82,7 @@ class Archive:
         Raises UnreadableRelease if there is none, or none that looks like one unless `anyway`, and
         DuplicateRelease if the bytes are kept already.
         """
-        kept = self.holds(content)
-        if kept is not None:
+        if (kept := self.holds(content)) is not None:
             raise DuplicateRelease(source, kept)
         release = read_release(content, source=source, release_id=release_id_of(source))
         if not anyway:
@@ -141,9 +141,9 @@ class Archive:
 
     def holds(self, content: bytes) -> ReleaseId | None:
         """Return the release that was read from these bytes, or None if there is none."""
-        digest = digest_of(content)
+        known = select(RELEASES.c.id).where(RELEASES.c.sha256 == digest_of(content))
         with self._looking() as connection:
-            found = connection.execute(select(RELEASES.c.id).where(RELEASES.c.sha256 == digest)).scalar()
+            found = connection.execute(known).scalar()
         return None if found is None else ReleaseId(found)
 
     def digests(self) -> dict[str, str]:

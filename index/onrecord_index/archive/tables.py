@@ -1,5 +1,6 @@
 """The tables of the archive, the steps that bring an older one up to date, and the ways in and out."""
 
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -107,6 +108,10 @@ MARKS = Table(
 # One row: a number that grows with every change.
 CHANGES = Table("archive_changes", _METADATA, Column("count", Integer, nullable=False))
 _REVISION = "SELECT count FROM archive_changes"
+_KEY = "hashtextextended(current_schema() || ' ' || :what, 0)"
+_TRY_LOCK = f"SELECT pg_try_advisory_lock({_KEY})"
+_GIVE_BACK = f"SELECT pg_advisory_unlock({_KEY})"
+_LOOK_AGAIN_SECONDS = 0.1
 
 
 def _begin(connection: Connection) -> None:
@@ -169,3 +174,21 @@ class Transactions:
             raise ArchiveFault("Somebody else changed the archive in the same moment; try again.") from error
         except DBAPIError as error:
             raise ArchiveFault(f"The archive cannot be written: {reason_of(error)}.") from error
+
+    @contextmanager
+    def alone(self, over: str) -> Iterator[None]:
+        """Nobody else is in here over the same, in any process of any machine; others wait.
+
+        A file belongs to one machine: there the caller keeps others out. The lock ends with the process.
+        """
+        if self._reading.dialect.name == "sqlite":
+            yield
+            return
+        with self.looking() as connection:  # it commits by itself: no transaction stays open meanwhile
+            lock = {"what": f"onrecord {over}"}
+            while not connection.execute(text(_TRY_LOCK), lock).scalar():
+                time.sleep(_LOOK_AGAIN_SECONDS)
+            try:
+                yield
+            finally:
+                connection.execute(text(_GIVE_BACK), lock)

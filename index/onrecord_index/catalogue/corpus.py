@@ -4,7 +4,7 @@ import logging
 from collections import OrderedDict
 from collections.abc import Collection, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from sqlite3 import DatabaseError
 from threading import Lock
@@ -16,9 +16,10 @@ from onrecord_index.archive.archive import Archive
 from onrecord_index.archive.archived_release import release_from_row
 from onrecord_index.archive.open_releases import OpenReleases
 from onrecord_index.archive.tables import RELEASES
-from onrecord_index.candidates.disk import DiskCandidates, open_engine
+from onrecord_index.candidates.disk import DiskCandidates, open_engine, write
 from onrecord_index.candidates.folder import IndexFolder
 from onrecord_index.candidates.packing import KeptUnits
+from onrecord_index.candidates.port import Candidates
 from onrecord_index.candidates.statistics import KeptStatistics, StatisticsFile
 from onrecord_index.catalogue.upkeep import bring_up_to_date, edition_of_row
 from onrecord_index.ranking.analysis import VERSION
@@ -49,12 +50,13 @@ def open_corpus(path: Path, archive: Archive, releases: OpenReleases) -> "Indexe
         engine.mkdir(exist_ok=True)
         index = open_engine(engine)
         try:
-            bring_up_to_date(index, statistics, archive)
+            bring_up_to_date(partial(write, index), statistics, archive)
         finally:
             statistics.close()
-        return IndexedCorpus(
-            DiskCandidates(index), KeptStatistics(folder / _STATISTICS), archive=archive, releases=releases
-        )
+        candidates, counts = DiskCandidates(index), KeptStatistics(folder / _STATISTICS)
+        if candidates.documents != counts.size + counts.releases:
+            raise ValueError(candidates.documents)  # one of the two is damaged
+        return IndexedCorpus(candidates, counts, archive=archive, releases=releases)
 
     return IndexFolder(path, version=f"{_FORMAT}.{VERSION}").opened(opened)
 
@@ -64,7 +66,7 @@ class IndexedCorpus:
 
     def __init__(
         self,
-        candidates: DiskCandidates,
+        candidates: Candidates,
         statistics: KeptStatistics,
         *,
         archive: Archive,
@@ -76,8 +78,6 @@ class IndexedCorpus:
         self._archive, self._releases = archive, releases
         self._kept: OrderedDict[int, ReadRelease] = OrderedDict()
         self._lock = Lock()
-        if candidates.documents != statistics.size + statistics.releases:
-            raise ValueError(candidates.documents)  # one of the two is damaged
 
     def __len__(self) -> int:
         return self.statistics.releases

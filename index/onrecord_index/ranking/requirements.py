@@ -16,7 +16,13 @@ from onrecord.questions.analysis import (
 )
 from onrecord.questions.answer_forms import AnswerForm, asks_for, shows_form
 from onrecord.questions.expected import Expected
-from onrecord.questions.periods import Agreement, AskedPeriod, compare_periods, reported_period
+from onrecord.questions.periods import (
+    Agreement,
+    AskedPeriod,
+    compare_periods,
+    reported_period,
+    without_comparison,
+)
 from onrecord.questions.shown import is_yes_or_no
 from onrecord.release import SectionKind, Sentence, SentenceKind
 from onrecord_index.languages.en.terms import terms_of
@@ -88,7 +94,9 @@ class Requirements:
         word = frozenset(rules_of(language_asked(text)).terms_of(spoken_of(text) or ""))
         self._spoken_of = [concept for concept in query.concepts if not word.isdisjoint(concept.terms)]
         self._brought = frozenset(query.terms)
-        self._missed: dict[Words, bool] = {}  # asked for the order, and again for the verdict
+        # Both are asked for the order, and again for the verdict.
+        self._met: dict[Words, bool] = {}
+        self._missed: dict[Words, bool] = {}
         self._how_much, self._awaits, self._asks_why = (
             asks_how_much(text),
             awaits(text),
@@ -99,6 +107,12 @@ class Requirements:
 
     def are_met_by(self, document: Document) -> bool:
         """Whether a sentence shows the figures that are asked for, and names the thing that is."""
+        met = self._met.get(document.words)
+        if met is None:
+            met = self._met[document.words] = self._is_met_by(document)
+        return met
+
+    def _is_met_by(self, document: Document) -> bool:
         if self._exact & _OF_ROWS and _is_row_of_figures(document):
             return self._names_the_thing(document)
         if self._exact and not self._exact & document.shows:
@@ -179,9 +193,11 @@ def parted(text: str, period: AskedPeriod | None) -> tuple[str, str | None]:
 
     A question of a period alone is looked for as it stands.
     """
-    if period is None or not terms_of(period.rest):
-        return text, None
-    return period.rest, period.named
+    named = None
+    if period is not None and terms_of(period.rest):
+        text, named = period.rest, period.named
+    rest = without_comparison(text)
+    return (rest if terms_of(rest) else text), named
 
 
 def agreement_of(document: Document, above: Sequence[str], asked: AskedPeriod) -> Agreement | None:
