@@ -76,8 +76,7 @@ class RankedRetriever:
         period = asked_period(question.text)
         matter, aside = parted(question.text, period)
         query = self._queries(asked, searched or asked).build(matter, before, aside=aside)
-        sought = self._sought(query, question.text, asked)
-        shortlist = self._shortlist(query, asking, searched, sought)
+        shortlist = self._shortlist(query, asking, searched, self._sought(query, question.text, asked))
         if not shortlist:
             return ()
         # What Poe said is not what names Poe: his other sentences stand under his name as well.
