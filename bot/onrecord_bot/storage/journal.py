@@ -286,7 +286,8 @@ class Journal:
         with self._engine.connect() as connection:
             connection.execute(delete(INBOX).where(old))
             drop_what_no_hold_covers(connection)
-            connection.execute(delete(SENT).where(SENT.c.update_id.not_in(select(INBOX.c.update_id))))
+            closed = (SENT.c.update_id > 0) & SENT.c.update_id.not_in(select(INBOX.c.update_id))
+            connection.execute(delete(SENT).where(closed))  # those below 0 are `deliveries`
 
 
 def _row(key: SendKey) -> dict[str, object]:
