@@ -81,17 +81,17 @@ class SharedIndex:
         Raises SearchFault for one of a newer version, and for what is not ours.
         """
         with in_one_sentence():
-            if self.client.indices.exists_alias(name=self.name):
-                layouts = self.client.indices.get_mapping(index=self.name).values()
-                made = [each["mappings"].get("_meta", {}).get("onrecord") for each in layouts]
-                if len(made) == 1 and isinstance(made[0], list):
-                    if made[0] > self._version:
+            counting = self._counting()
+            if not counting and not self.client.indices.exists(index=self.name):
+                return False
+            if len(counting) == 1:
+                layout = self.client.indices.get_mapping(index=counting[0])[counting[0]]["mappings"]
+                made = layout.get("_meta", {}).get("onrecord")
+                if isinstance(made, list):
+                    if made > self._version:
                         raise SearchFault(f'the index "{self.name}" there was made by a newer onrecord')
-                    return made[0] == self._version
-                raise SearchFault(f'what is called "{self.name}" there is not an index of onrecord')
-            if self.client.indices.exists(index=self.name):
-                raise SearchFault(f'what is called "{self.name}" there is not an index of onrecord')
-        return False
+                    return made == self._version
+        raise SearchFault(f'what is called "{self.name}" there is not an index of onrecord')
 
     def make(self, fill: Callable[["Written"], None]) -> None:
         """Makes a new index beside the old one, fills it, and lets the alias lead to it; the old one goes.
@@ -107,27 +107,27 @@ class SharedIndex:
         layout = {**_LAYOUT, "_meta": {"onrecord": self._version}}
         with in_one_sentence():
             self._delete_unfinished()
-            self.client.indices.create(index=name, body={"settings": settings, "mappings": layout})
+            body = {"settings": settings, "mappings": layout}
+            self.client.indices.create(index=name, body=body, request_timeout=WRITE_SECONDS)
             try:
                 fill(Written(self.client, name))
-                self.client.indices.put_settings(
-                    index=name, body={"index": {"number_of_replicas": self._address.replicas}}
-                )
+                copied = {"index": {"number_of_replicas": self._address.replicas}}
+                self.client.indices.put_settings(index=name, body=copied, request_timeout=WRITE_SECONDS)
                 self.client.cluster.health(
                     index=name, wait_for_no_initializing_shards="true", timeout="30s", request_timeout=40
                 )
                 self._lead_to(name)
             except BaseException:
-                self.client.indices.delete(index=name, ignore=[404])
+                self.client.indices.delete(index=name, ignore=[404], request_timeout=WRITE_SECONDS)
                 raise
 
     def written(self) -> "Written":
         """The index that the alias leads to now, to be brought up to date. Raises SearchFault if none."""
         with in_one_sentence():
-            found = list(self.client.indices.get_alias(name=self.name))
-        if len(found) != 1:
+            counting = self._counting()
+        if len(counting) != 1:
             raise SearchFault(GONE)
-        return Written(self.client, found[0])
+        return Written(self.client, counting[0])
 
     def look(self) -> Health:
         """How the index is that the alias leads to. Raises SearchFault if it cannot be searched."""
@@ -141,18 +141,21 @@ class SharedIndex:
         closed = next((reason for name, reason in _BLOCKS.items() if name in blocks), None)
         return Health(documents=written.documents(), has_copies=status == "green", closed=closed)
 
+    def _counting(self) -> list[str]:
+        """The indices that the alias leads to: one, unless somebody else has been here."""
+        found = self.client.indices.get_alias(index=f"{self.name}-*").items()
+        return [name for name, told in found if self.name in told["aliases"]]
+
     def _delete_unfinished(self) -> None:
         makings = re.compile(rf"{re.escape(self.name)}-[0-9.]+-[0-9a-f]{{8}}")
         for name, found in self.client.indices.get_alias(index=f"{self.name}-*").items():
             if makings.fullmatch(name) and not found["aliases"]:
-                self.client.indices.delete(index=name, ignore=[404])
+                self.client.indices.delete(index=name, ignore=[404], request_timeout=WRITE_SECONDS)
 
     def _lead_to(self, name: str) -> None:
-        found = self.client.indices.get_alias(index=f"{self.name}-*").items()
-        before = [each for each, told in found if self.name in told["aliases"]]
-        actions: list[dict[str, Any]] = [{"remove_index": {"index": each}} for each in before]
+        actions: list[dict[str, Any]] = [{"remove_index": {"index": each}} for each in self._counting()]
         actions.append({"add": {"index": name, "alias": self.name}})
-        self.client.indices.update_aliases(body={"actions": actions})
+        self.client.indices.update_aliases(body={"actions": actions}, request_timeout=WRITE_SECONDS)
 
 
 class Written:
