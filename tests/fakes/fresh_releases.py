@@ -8,7 +8,7 @@ from onrecord.languages.en.months import MONTHS
 def fresh_text(
     company: str = "Northgate Mining Corp.", *, grams: int = 400, headline: str = "", more: str = ""
 ) -> str:
-    """A release of today, whose first paragraph tells of some grams of silver."""
+    """A release of today, whose first paragraph names some grams of silver."""
     today = datetime.now(UTC)
     day = f"{MONTHS[today.month - 1]} {today.day}, {today.year}"
     name = company.split(maxsplit=1)[0]

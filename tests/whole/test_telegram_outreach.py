@@ -37,7 +37,7 @@ def told(api: BotApi) -> Counter[int]:
 
 
 def on_record(home: Path) -> int:
-    """How many cards the record tells of."""
+    """How many cards are on record."""
     rows = run_command(home, "ledger", "export", "--json").stdout.splitlines()
     return sum(json.loads(row)["kind"] == "card" for row in rows)
 

@@ -1,4 +1,4 @@
-"""Releases that open: for each a card to whoever subscribed, planned once from the acts of the archive."""
+"""Releases that open: for each a card to each subscriber, planned once from the acts of the archive."""
 
 import asyncio
 import logging
@@ -18,7 +18,7 @@ from onrecord_index.archive.archive import Archive
 _log = logging.getLogger(__name__)
 _LOOK_EVERY_SECONDS = 1.0
 _OPENED = frozenset({Deed.ADDED, Deed.OPENED, Deed.OPENED_EARLY, Deed.RESUMED})
-# What is older is no news: somebody fills the archive.
+# What is older is not news: somebody fills the archive.
 _NEWS_FOR_DAYS = 14
 _NAME = "cards"
 

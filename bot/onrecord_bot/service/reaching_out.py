@@ -1,4 +1,4 @@
-"""Whom the bot tells of releases: who subscribes, and what sends the cards of what opens."""
+"""Who hears of releases from the bot: subscribers, and what sends the cards of what opens."""
 
 from collections.abc import Iterator
 
