@@ -93,10 +93,15 @@ class OpenReleases(Sequence[Release]):
 
     def as_corrected(self, release: Release) -> Release:
         """A release of these as it was read, with what corrects it."""
-        corrected_by = self._superseded.get(release.id)
+        corrected_by, correction = self.corrected(release.id)
         if corrected_by is None:
             return release
-        return replace(release, superseded_by=corrected_by, correction=self._correction(corrected_by))
+        return replace(release, superseded_by=corrected_by, correction=correction)
+
+    def corrected(self, id_: ReleaseId) -> tuple[ReleaseId | None, Correction | None]:
+        """What corrects a release of these, and what may be said of that; None where nothing does."""
+        corrected_by = self._superseded.get(id_)
+        return corrected_by, None if corrected_by is None else self._correction(corrected_by)
 
     def _correction(self, id_: ReleaseId) -> Correction | None:
         """What may be said of a correction; nothing of one that does not answer, and may not be public."""

@@ -6,24 +6,22 @@ from datetime import date
 from itertools import chain
 from typing import Any
 
-from sqlalchemy import Row, select
+from sqlalchemy import ColumnElement, Row, Select, select
 
 from onrecord.release import ReleaseId
 from onrecord_index.archive.archive import Archive
 from onrecord_index.archive.archived_release import ReleaseStatus
 from onrecord_index.archive.tables import RELEASES
 from onrecord_index.candidates.disk import write
-from onrecord_index.candidates.packing import (
-    KeptUnits,
-    counted_from_bytes,
-    counted_to_bytes,
-    found_to_bytes,
-)
+from onrecord_index.candidates.packing import counted_from_bytes, counted_to_bytes
 from onrecord_index.candidates.port import Indexed
 from onrecord_index.candidates.statistics import OWN, SPEAKER, WORD, Contribution, Entered, StatisticsFile
+from onrecord_index.catalogue.kept_release import leaf_from_row
+from onrecord_index.catalogue.leaf import Leaf
 from onrecord_index.ranking.analysis import Analysis
 
-_AT_ONCE = 1_000  # releases
+_AT_ONCE = 500  # releases
+_COLUMNS = ("number", "id", "edition", "added_at", "source", "date", "issuer", "as_read")
 
 
 def bring_up_to_date(index: Any, statistics: StatisticsFile, archive: Archive) -> None:
@@ -46,7 +44,7 @@ def bring_up_to_date(index: Any, statistics: StatisticsFile, archive: Archive) -
             counts.subtract(_counted(*statistics.entered(number)))
         taken_in = _taken_in(archive, numbers)
         for _, one in taken_in:
-            counts.update(_counted(one.found, one.counted))
+            counts.update(_counted(one.leaf, one.counted))
         write(index, without=[*gone, *numbers], releases=(indexed for indexed, _ in taken_in))
         statistics.change(without=gone, entered=(entered for _, entered in taken_in), counts=counts)
         gone = []
@@ -55,9 +53,13 @@ def bring_up_to_date(index: Any, statistics: StatisticsFile, archive: Archive) -
 
 def _open_now(archive: Archive) -> dict[int, str]:
     """What each release that is open to questions is told by (see edition_of_row), by its number."""
+    return {row.number: edition_of_row(row) for row in archive.rows(opened())}
+
+
+def opened(*among: ColumnElement[bool]) -> Select[Any]:
+    """Selects what tells the releases apart that are open to questions."""
     columns = RELEASES.c.number, RELEASES.c.edition, RELEASES.c.added_at
-    rows = archive.rows(select(*columns).where(RELEASES.c.standing == ReleaseStatus.OPEN.value))
-    return {row.number: edition_of_row(row) for row in rows}
+    return select(*columns).where(RELEASES.c.standing == ReleaseStatus.OPEN.value, *among)
 
 
 def edition_of_row(row: Row[Any]) -> str:
@@ -70,7 +72,7 @@ def _taken_in(archive: Archive, numbers: Sequence[int]) -> list[tuple[Indexed, E
 
     One that somebody removes meanwhile is left out.
     """
-    columns = [RELEASES.c[name] for name in ("number", "id", "edition", "added_at", "date", "issuer")]
+    columns = [RELEASES.c[name] for name in _COLUMNS]
     rows = archive.rows(select(*columns).where(RELEASES.c.number.in_(numbers)).order_by(RELEASES.c.number))
     analyses = archive.analyses([ReleaseId(row.id) for row in rows])
     return [_both(row, analysis) for row, analysis in zip(rows, analyses, strict=True)]
@@ -87,15 +89,15 @@ def _both(row: Row[Any], analysis: Analysis) -> tuple[Indexed, Entered]:
         language=analysis.language,
         units=len(analysis.terms),
         length=sum(map(len, analysis.terms)),
-        found=found_to_bytes(analysis),
+        leaf=leaf_from_row(row, analysis),
         counted=counted_to_bytes(analysis),
     )
     return indexed, entered
 
 
-def _counted(found: bytes, counted: bytes) -> Contribution:
+def _counted(leaf: bytes, counted: bytes) -> Contribution:
     """What a release adds to the counts."""
-    units = KeptUnits(found)
+    units = Leaf(leaf)
     language, speakers, words = counted_from_bytes(counted)
     own = ((OWN, term) for unit in range(len(units.positions)) for term in {*units.terms(unit)})
     return Counter(
