@@ -8,7 +8,7 @@ PIP := $(BIN)/python -m pip install --disable-pip-version-check --progress-bar o
 LOCKED := $(PIP) --only-binary :all: --require-hashes
 OURS := $(PIP) --no-index --no-deps --no-build-isolation --editable .
 
-.PHONY: help console bot test test-quick check eval bench soak mutate lock audit clean
+.PHONY: help console bot test test-quick test-cluster check eval bench soak mutate lock audit clean
 
 help: ## what each command does
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -20,7 +20,11 @@ bot: $(VENV)/.run ## run the Telegram bot (settings in .env)
 	@$(BIN)/onrecord bot
 
 test: $(VENV)/.dev ## run all tests (minutes)
-	$(BIN)/python -m pytest -q -n auto
+	$(BIN)/python -m pytest -q -n auto -m "not cluster"
+	$(MAKE) --no-print-directory test-cluster
+
+test-cluster: $(VENV)/.dev ## run the tests that start three search servers (needs a JDK and Maven)
+	$(BIN)/python -m pytest -q -rs -m cluster
 
 test-quick: $(VENV)/.dev ## run the tests that start no process (about a minute)
 	$(BIN)/python -m pytest -q -n auto -m "not process"
@@ -58,7 +62,7 @@ mutate: $(VENV)/.dev ## small changes of the code that no test notices (hours; M
 	nice $(BIN)/python -m benchmarks.mutations --a-file $(or $(MUTANTS),4)
 
 lock: $(VENV)/.dev ## write the three locks anew from pyproject.toml
-	$(COMPILE) pyproject.toml --extra desk --extra postgres --upgrade --output-file requirements.lock
+	$(COMPILE) pyproject.toml --extra cluster --extra desk --extra postgres --upgrade --output-file requirements.lock
 	$(BIN)/python -c 'import tomllib; print(*tomllib.load(open("pyproject.toml", "rb"))["build-system"]["requires"], "editables", sep="\n")' | \
 		$(COMPILE) - --constraint requirements.lock --upgrade --output-file requirements-build.lock
 	$(COMPILE) pyproject.toml --extra dev --constraint requirements.lock --constraint requirements-build.lock --upgrade \

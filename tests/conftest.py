@@ -6,6 +6,8 @@ from collections.abc import Iterator
 import pytest
 from hypothesis import HealthCheck, settings
 
+from tests.fakes.cluster import Cluster, a_cluster
+
 # A busy machine is not a fault of the code: speed is measured in benchmarks/, side by side.
 # The gate runs often, with other examples each time; `make soak` looks for long.
 settings.register_profile(
@@ -53,3 +55,10 @@ def _quick_tests_start_no_process(request: pytest.FixtureRequest) -> Iterator[No
         yield
     finally:
         _running_quick_tests.pop()
+
+
+@pytest.fixture(scope="session")
+def cluster() -> Iterator[Cluster]:
+    """Three search servers: it takes twenty seconds to start them, so all tests of a run share them."""
+    with a_cluster() as started:
+        yield started

@@ -8,6 +8,7 @@ from onrecord.answer import Answer
 from onrecord.answering.ports import AnyAnswerer
 from onrecord.question import Question
 from onrecord.release import Release
+from onrecord_bot.searching import is_due
 from onrecord_bot.settings import Settings
 from onrecord_bot.wiring import open_archive
 
@@ -51,7 +52,7 @@ class KeptDesk:
             self._archive.openings.open_due()
             self._looked_at = time.monotonic()
         state = self._archive_state()
-        if state != self._state:
+        if state != self._state or is_due(self._settings):
             self._desk = self._open_desk()
             self._state = state
             gc.unfreeze()  # else the desk before would never go

@@ -27,10 +27,19 @@ _ANSWERS_KEPT = 256
 class Newsroom:
     """Answers as a Desk does. A question under way keeps the desk that it came to."""
 
-    def __init__(self, archive: Archive, open_desk: Callable[[], AnyAnswerer]) -> None:
-        """`open_desk` gives a desk over what the archive holds when it is called."""
+    def __init__(
+        self,
+        archive: Archive,
+        open_desk: Callable[[], AnyAnswerer],
+        *,
+        is_due: Callable[[], bool] = lambda: False,
+    ) -> None:
+        """`open_desk` gives a desk over what the archive holds when it is called.
+
+        `is_due` says that a new one is wanted although the archive has not changed.
+        """
         self.archive = archive
-        self._open_desk = open_desk
+        self._open_desk, self._is_due = open_desk, is_due
         self._refreshing = Lock()
         # A desk takes long to build: never in a thread that answers.
         self._upkeep = ThreadPoolExecutor(1, thread_name_prefix="newsroom")
@@ -94,7 +103,7 @@ class Newsroom:
         with self._refreshing:  # a slower look must not replace a newer desk with an older one
             self._open_due()
             state = self._state()
-            if state == (self._revision, self._is_quiet):
+            if state == (self._revision, self._is_quiet) and not self._is_due():
                 return False
             self._open()
             self._revision, self._is_quiet = state

@@ -1,11 +1,16 @@
 """The settings about releases: how they are found and when they answer, read with the others."""
 
+import os
+import re
 from typing import Annotated, Literal
 
-from pydantic import Field, FilePath, field_validator
+from pydantic import DirectoryPath, Field, FilePath, SecretStr, ValidationInfo, field_validator
 from pydantic_settings import BaseSettings, NoDecode
 
 from onrecord.reception.quiet import QuietPeriod, quiet_period_from
+from onrecord_index.cluster.address import search_address
+
+_EDGAR = re.compile(r"https?://(?:[\w.-]+\.)?sec\.gov(?:[:/?]|$)", re.IGNORECASE)
 
 
 class ReleaseSettings(BaseSettings):
@@ -21,13 +26,77 @@ class ReleaseSettings(BaseSettings):
         alias="ONRECORD_SEARCH",
         description="where releases are searched: memory, disk, or auto: on disk from 300 releases on",
     )
+    search_url: SecretStr | None = Field(
+        default=None,
+        alias="ONRECORD_SEARCH_URL",
+        description="search servers (OpenSearch), as https://user:password@host:9200/prefix; empty: none",
+    )
+    search_ca: FilePath | None = Field(
+        default=None,
+        alias="ONRECORD_SEARCH_CA",
+        description="file of the certificates that the search servers' is checked by; empty: the usual ones",
+    )
     quiet: Annotated[QuietPeriod | None, NoDecode] = Field(
         default=None,
         alias="ONRECORD_QUIET",
         description="quiet period, as 2027-01-01..2027-02-14: only older releases answer; empty: none",
     )
 
+    contact: str = Field(
+        default="",
+        alias="ONRECORD_CONTACT",
+        description="e-mail address that sites see when releases are fetched; EDGAR asks for one",
+    )
+    feeds: Annotated[tuple[str, ...], NoDecode] = Field(
+        default=(),
+        alias="ONRECORD_FEEDS",
+        description="addresses of feeds (RSS, Atom, EDGAR) whose releases wait to be opened, comma-separated",
+    )
+    watch: DirectoryPath | None = Field(
+        default=None,
+        alias="ONRECORD_WATCH",
+        description="folder whose files are read as releases and wait to be opened; empty: none",
+    )
+
+    @field_validator("search_url")
+    @classmethod
+    def _is_an_address_of_servers(cls, url: SecretStr | None) -> SecretStr | None:
+        if url:
+            search_address(url.get_secret_value())
+        return url
+
     @field_validator("quiet", mode="before")
     @classmethod
     def _is_a_quiet_period(cls, value: object) -> object:
         return quiet_period_from(value) if isinstance(value, str) else value
+
+    @field_validator("contact")
+    @classmethod
+    def _is_a_contact(cls, text: str) -> str:
+        if text and not re.fullmatch(r"[!-~]+@[!-~]+\.[!-~]+", text):
+            raise ValueError("must be an e-mail address, for example news@example.com")
+        return text
+
+    @field_validator("feeds", mode="before")
+    @classmethod
+    def _are_feeds(cls, value: object, info: ValidationInfo) -> object:
+        if not isinstance(value, str):
+            return value
+        urls = tuple(part.strip() for part in value.split(",") if part.strip())
+        if not all(re.fullmatch(r"https?://[^\s/@?#]+(?:[/?][^\s#]*)?", url) for url in urls):
+            raise ValueError("must be http or https addresses without a password, separated by commas")
+        if any(_EDGAR.match(url) for url in urls) and not info.data.get("contact"):
+            raise ValueError("EDGAR asks for a contact: set ONRECORD_CONTACT to an e-mail address")
+        return urls
+
+    @field_validator("watch", mode="before")
+    @classmethod
+    def _is_under_a_home_folder(cls, value: object) -> object:
+        return os.path.expanduser(value) if isinstance(value, str) else value  # noqa: PTH111 - never raises
+
+    @property
+    def agent(self) -> str:
+        """Our name for the sites that releases are fetched from: https://www.sec.gov/os/accessing-edgar-data."""
+        from importlib.metadata import version  # late: no question waits for it
+
+        return f"onrecord/{version('onrecord')}" + (f" ({self.contact})" if self.contact else "")

@@ -24,6 +24,7 @@ _WORDS = {
     "int_parsing": "must be a whole number, for example {example}",
     "less_than_equal": "must be at most {le:g}",
     "literal_error": "must be {expected}",
+    "path_not_directory": "there is no such folder",
     "path_not_file": "there is no such file",
 }
 

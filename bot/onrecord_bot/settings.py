@@ -235,7 +235,7 @@ class Settings(ReleaseSettings):
     def _is_an_address(cls, value: str | None) -> str | None:
         return value if value is None else checked_address(value)
 
-    @field_validator("home", "thesaurus", mode="before")
+    @field_validator("home", "thesaurus", "search_ca", mode="before")
     @classmethod
     def _under_a_home_folder(cls, value: object) -> object:
         """`~` as the shell reads it: in `.env` no shell does."""

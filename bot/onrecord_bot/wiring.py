@@ -20,6 +20,7 @@ from onrecord.reception.dispatch import Dispatcher
 from onrecord.reception.quiet import QuietAnswerer, QuietPeriod
 from onrecord.release import Release, ReleaseId
 from onrecord_bot.own_words import own_words
+from onrecord_bot.searching import Guard, is_due, search_over
 from onrecord_bot.settings import Settings
 from onrecord_index.archive.open_releases import OpenReleases
 from onrecord_index.bundled import BUNDLED_ID, bundled_release
@@ -41,7 +42,6 @@ if TYPE_CHECKING:
     from onrecord_index.archive.archive import Archive
 
 _FEW = 8
-_INDEXED_FROM = 300  # releases: so many are searched by an index on disk
 # Whatever reads, corrects and judges questions is loaded by the first, if a word is misspelt in it.
 # A slip, a figure, and a word that no list holds: the stemmer loads for such alone.
 _ANY_QUESTION = Question(text="Whoo made the anouncemant of Xyzzy, and how much was the net income?")
@@ -116,16 +116,20 @@ def open_newsroom(settings: Settings) -> "Newsroom":
     from onrecord_bot.newsroom import Newsroom
 
     archive = begin_archive(settings)
-    return Newsroom(archive, lambda: open_desk(settings, open_releases(settings, archive=archive)))
+    return Newsroom(
+        archive,
+        lambda: open_desk(settings, open_releases(settings, archive=archive)),
+        is_due=lambda: is_due(settings),
+    )
 
 
 def open_desk(settings: Settings, releases: Sequence[Release]) -> AnyAnswerer:
     """A desk over some releases, with the staff's own words beside the field's thesaurus.
 
-    Many of an archive are searched by the index beside it, unless ONRECORD_SEARCH says otherwise.
+    Many of an archive are searched by an index, unless ONRECORD_SEARCH says otherwise.
     """
-    corpus = _indexed(settings, releases) if isinstance(releases, OpenReleases) else None
-    desk = answerer_over(releases, own_words=own_words(settings.thesaurus), corpus=corpus)
+    corpus, guard = search_over(settings, releases) if isinstance(releases, OpenReleases) else (None, None)
+    desk = answerer_over(releases, own_words=own_words(settings.thesaurus), corpus=corpus, guard=guard)
     quiet = releases.quiet if isinstance(releases, OpenReleases) else _quiet_for(settings, releases)
     return QuietAnswerer(desk, quiet) if quiet else desk
 
@@ -137,28 +141,18 @@ def _quiet_for(settings: Settings, releases: Sequence[Release]) -> QuietPeriod |
     return settings.quiet if is_quiet else None
 
 
-def _indexed(settings: Settings, releases: OpenReleases) -> Corpus | None:
-    """The releases as the index on disk finds them; None if they are to be searched in memory."""
-    is_wanted = settings.search == "disk" or (settings.search == "auto" and len(releases) >= _INDEXED_FROM)
-    if not is_wanted or not releases.are_all:
-        return None
-    # Late: neither the bundled release nor a file needs the engine.
-    from onrecord_index.catalogue.corpus import corpus_on_disk
-
-    return corpus_on_disk(settings.home / "search", releases)
-
-
 def answerer_over(
     releases: Sequence[Release],
     *,
     own_words: str = "",
     weights: Weights | None = None,
     corpus: Corpus | None = None,
+    guard: Guard | None = None,
 ) -> AnyAnswerer:
     """A desk over some releases; `own_words` are rules of a thesaurus, as in thesaurus.txt.
 
     Of several, a question goes to those that it names: by company, ticker or month. `corpus` has them all
-    where an index finds them, else they are taken into memory.
+    where an index finds them, else they are taken into memory: the newest, if a `guard` is there to say so.
     """
     held = releases if isinstance(releases, OpenReleases) else _newest_first(releases)
     thesauri = Thesauri(_thesaurus(own_words))
@@ -170,10 +164,16 @@ def answerer_over(
         retriever = RankedRetriever(corpus, thesauri=thesauri, weights=weights)
         return _desk_over(some, retriever, own_words, asks_back=asks_back)
 
+    def over_all(*, asks_back: bool = False) -> AnyAnswerer:
+        if guard is None or not isinstance(held, OpenReleases):
+            return over(held, corpus, asks_back=asks_back)
+        newest = cache(lambda: over(_only(held, held.ids), asks_back=asks_back))
+        return guard(over(held, corpus, asks_back=asks_back) if corpus is not None else None, newest)
+
     if len(held) < 2:
-        return over(held, corpus)
+        return over_all()
     directory = Directory(_entries_of(held), is_common=is_common_word)
-    whole = over(held, corpus, asks_back=not directory.has_one_company)
+    whole = over_all(asks_back=not directory.has_one_company)
     some_of = lru_cache(_DESKS_KEPT)(lambda ids: over(_only(held, ids)))
     return Dispatcher(whole, register=directory, answerer_over=some_of)
 

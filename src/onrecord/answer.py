@@ -56,6 +56,7 @@ class NoteKind(StrEnum):
     FILE = "file"  # the whole release is asked for
     QUIET = "quiet"  # `date`: the last day on which nothing newer than `words`, a day, is quoted
     TRIAL = "trial"  # `release`: staff alone asked that release
+    NOT_WHOLE = "not_whole"  # part of what is open could not be searched
     CONTACT = "contact"  # `words`: the release's own contact lines, word for word
 
 

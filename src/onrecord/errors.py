@@ -9,6 +9,7 @@
     ├── ArchiveFault         the archive cannot do what was asked
     ├── MayPass              what may be over later: a supervisor starts the process again
     │   ├── DatabaseAway     a server that does not answer
+    │   ├── SearchFault      search servers that do not do what was asked
     │   ├── HomeBusy         a folder that takes no writing now: a full disk, a lock
     │   ├── HomeTaken        a folder in which another process of the same bot works
     │   ├── AddressInUse     an address that another process listens at
@@ -16,6 +17,7 @@
     ├── BadWordList          a line of a thesaurus or of a list of concepts that is not a rule
     ├── BadSettings          every wrong setting, reported together
     ├── BadDay               a day for `ledger export` that cannot be read   (onrecord_bot.record.export)
+    ├── NotFetched           an address that was not fetched, and why        (onrecord_bot.intake.addresses)
     ├── BadRange             a first day that is later than the last day     (onrecord_bot.record.export)
     └── NoRecord             no bot has kept a record here                   (onrecord_bot.record.kept)
 
@@ -155,6 +157,14 @@ class DatabaseAway(MayPass):
 
     def __init__(self) -> None:
         super().__init__("The database of ONRECORD_DATABASE_URL cannot be reached.")
+
+
+class SearchFault(MayPass):
+    """Search servers that cannot be asked or written to; `reason` completes "ONRECORD_SEARCH_URL: ..."."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(f"ONRECORD_SEARCH_URL: {reason}.")
+        self.reason = reason
 
 
 class BadSettings(OnrecordError):

@@ -16,7 +16,7 @@ class Citation:
     `section` is what the passage's sentence stands in; `heading` is the heading above it, word for word; for
     a row the caption of its table. `added` is the day on which the release was taken in, if that is known.
     A headline or heading that looks forward is left out, and so None, if nothing else in the passage does:
-    it alone would bring the whole cautionary statement.
+    it alone would bring the whole cautionary statement. `copies` are the same release from other wires.
     """
 
     release: ReleaseId
@@ -26,6 +26,7 @@ class Citation:
     heading: str | None
     speaker: Speaker | None
     added: dt.date | None = None
+    copies: tuple[ReleaseId, ...] = ()
 
 
 class Role(StrEnum):
@@ -117,6 +118,7 @@ class Passage:
             heading=self._caption or (self.sentence.heading if shows_heading else None),
             speaker=self.sentence.speaker,
             added=self.release.added,
+            copies=self.release.copies,
         )
 
     @property

@@ -131,7 +131,7 @@ class Release:
     `language` is an ISO 639 code, "und" if the language cannot be told. `left_out` is the share of a web
     page's running text that was taken for the site's and dropped. `address` is where it was fetched from,
     and `added` the day on which an archive took it in; None if that is not known. `embargo` is None if its
-    opening states none.
+    opening states none. `copies` are the ids of the same release as other wires sent it.
     """
 
     id: ReleaseId
@@ -151,6 +151,7 @@ class Release:
     left_out: float = 0.0
     address: str | None = field(default=None, compare=False)
     added: dt.date | None = field(default=None, compare=False)
+    copies: tuple[ReleaseId, ...] = field(default=(), compare=False)
 
     @property
     def edition(self) -> str:

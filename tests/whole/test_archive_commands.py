@@ -316,3 +316,18 @@ def test_a_correction_is_recognised_when_it_is_added_and_offered(tmp_path: Path)
     assert (
         "new looks like a correction of old: `onrecord supersede old new` replaces that one" in second.stderr
     )
+
+
+def test_the_same_release_from_two_wires_is_shown_once_with_both_sources(tmp_path: Path) -> None:
+    one = release_text()
+    (tmp_path / "one.txt").write_text(one)
+    (tmp_path / "other.txt").write_text(one.replace("/CNW/ -", "(GLOBE NEWSWIRE) --"))
+
+    added = _run(tmp_path, "add", "one.txt", "other.txt")
+    listed = _run(tmp_path, "releases")
+    answered = _run(tmp_path, "ask", "how many grams of silver per tonne?")
+
+    assert "other is the same release as one: it is kept, and shown as that" in added.stdout
+    assert "copy of one" in listed.stdout
+    assert "also received as other" in answered.stdout
+    assert answered.stdout.count("400 grams") == 1

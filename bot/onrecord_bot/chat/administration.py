@@ -159,13 +159,16 @@ class Administration:
         return translate(texts.ANOTHER_OPENS, release=holding.id)
 
     def _holding(self, id_: str) -> ArchivedRelease:
-        """What is held under an id. The bundled release comes into the archive when it is first spoken of.
+        """What is held under an id; for a copy, the release that is shown for it.
+
+        The bundled release comes into the archive when it is first spoken of.
 
         Raises UnknownRelease.
         """
         archive = self._newsroom.archive
         try:
-            return archive.holding(id_)
+            holding = archive.holding(id_)
+            return archive.holding(holding.copy_of) if holding.copy_of else holding
         except UnknownRelease:
             if id_ != BUNDLED_ID:
                 raise

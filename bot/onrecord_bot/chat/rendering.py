@@ -168,6 +168,10 @@ def _message(parts: Sequence[Part]) -> Message:
             quoted_from = len(text)
         if part.role in _STYLES:
             entities.append(_entity(_STYLES[part.role], text, part.text))
+        if part.address:
+            entities.append(
+                replace(_entity(Style.ITALIC, text, part.text), style=Style.LINK, url=part.address)
+            )
         text += part.text
         if part.role in _PASSAGE and not (after and after.glued):
             entities.append(_entity(_PASSAGE[part.role], text[:quoted_from], text[quoted_from:]))

@@ -109,10 +109,14 @@ class Uploads:
         if len(content) > self._limit_bytes:
             return self._too_large()
         try:
-            ours, loop = copy_context(), asyncio.get_running_loop()
-            return await loop.run_in_executor(self._reading, lambda: ours.run(self._read, content, name, by))
+            return await self.read(content, name, by=by)
         except UnreadableRelease as unreadable:
             return Message(text=translate(texts.NOT_READ, name=name, reason=unreadable.reason))
+
+    async def read(self, content: bytes, name: str, *, by: int) -> Message:
+        """What there is to say of a release that an administrator gave. Raises UnreadableRelease."""
+        ours, loop = copy_context(), asyncio.get_running_loop()
+        return await loop.run_in_executor(self._reading, lambda: ours.run(self._read, content, name, by))
 
     async def _fetched(self, document: Document, context: Context) -> bytes:
         async def fetch() -> bytes:

@@ -60,6 +60,7 @@ class Added:
     `waiting` are those of them that do not answer yet.
     `doubtful` names what is kept though much of a release is missing, with what that is.
     `corrections` names the release that each of some seems to correct.
+    `copies` names the release that each of some is a copy of.
     `not_judged` says of a release, by its id, that it is in a language without rules, or in part.
     """
 
@@ -70,12 +71,15 @@ class Added:
     refused: list[str] = field(default_factory=list)
     not_judged: dict[str, str] = field(default_factory=dict[str, str])
     corrections: dict[str, str] = field(default_factory=dict[str, str])
+    copies: dict[str, str] = field(default_factory=dict[str, str])
 
     def note_kept(self, archive: Archive, holding: ArchivedRelease, release: Release) -> None:
         """One more that is kept, and what people should know about it."""
         kept = holding.id
         self.kept.append(kept)
-        if holding.standing is not ReleaseStatus.OPEN:
+        if holding.copy_of:
+            self.copies[kept] = holding.copy_of
+        elif holding.standing is not ReleaseStatus.OPEN:
             self.waiting.append(holding)
         if doubt := doubt_about(release):
             self.doubtful.append(f"{kept}: it has {doubt}")

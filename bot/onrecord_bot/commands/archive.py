@@ -18,13 +18,16 @@ if TYPE_CHECKING:
 
 
 def add(
-    paths: Annotated[list[Path], typer.Argument(metavar="PATH...", help="Files or folders of files.")],
+    paths: Annotated[
+        list[str], typer.Argument(metavar="PATH-or-URL...", help="Files, folders of files, or web addresses.")
+    ],
     *,
     hold: Annotated[bool, typer.Option("--hold", help="Answer from none until `onrecord open`.")] = False,
     anyway: Anyway = False,
 ) -> None:
     """Add releases to the archive. Exit status 2 if a file was refused.
 
+    What is fetched from an address waits until somebody opens it.
     One under an embargo, or dated on a day to come, answers from that time on. With ONRECORD_APPROVERS
     every release waits until somebody else opens it.
     """
@@ -35,7 +38,8 @@ def add(
     settings = load_settings()
     archive = begin_archive(settings)
     limit, waits = settings.max_file_bytes, hold or bool(settings.approvers)
-    added = shelving.add(archive, paths, limit_bytes=limit, anyway=anyway, hold=waits)
+    named = shelving.Named.of(paths, agent=settings.agent)
+    added = shelving.add(archive, named, limit_bytes=limit, anyway=anyway, hold=waits)
     exit_unless(not added.refused, INPUT_ERROR)
 
 

@@ -14,6 +14,7 @@ from telegram.error import Conflict, InvalidToken, TelegramError
 
 from onrecord.errors import OnrecordError
 from onrecord_bot.own_words import own_words
+from onrecord_bot.searching import servers_of
 from onrecord_bot.settings import Settings
 from onrecord_bot.wiring import open_archive
 
@@ -61,6 +62,7 @@ def examine(settings: Settings) -> Iterator[Finding]:
     """Every check, in the order in which faults are best mended."""
     yield _home(settings)
     yield from _archive(settings)
+    yield from _search(settings)
     yield from _backup(settings)
     yield _administrators(settings)
     yield from _thesaurus(settings)
@@ -141,6 +143,18 @@ def _archive(settings: Settings) -> Iterator[Finding]:
                 f"{len(ids):,} with {what}: {', '.join(ids[:_FEW])}{more}.",
                 "Look at one with `onrecord inspect ID`; answers from it say what it lacks.",
             )
+
+
+def _search(settings: Settings) -> Iterator[Finding]:
+    """Whether the search servers can be searched and written to, if any are named."""
+    try:
+        servers = servers_of(settings)
+        if servers is not None:
+            is_well, words, advice = servers.told()
+            yield Finding(State.OK if is_well else State.ATTENTION, "search", words, advice)
+    except OnrecordError as error:
+        words = " ".join(str(error).split())
+        yield Finding(State.FAULT, "search", words, "Until then part of the archive cannot be searched.")
 
 
 def _backup(settings: Settings) -> Iterator[Finding]:

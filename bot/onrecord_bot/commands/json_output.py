@@ -127,6 +127,7 @@ def holding_object(holding: "ArchivedRelease") -> Json:
         "sentences": holding.sentences,
         "forward_looking": holding.forward_looking,
         "cautionary": holding.cautionary,
+        **({"copy_of": holding.copy_of} if holding.copy_of else {}),
     }
 
 
@@ -146,6 +147,7 @@ def _passage_object(passage: Passage) -> Json:
         "score": round(passage.score, 3),
         "forward_looking": passage.forward_looking,
         "cues": list(passage.cues),
+        **({"copies": list(citation.copies)} if citation.copies else {}),
         **({"slices": _slice_objects(passage)} if passage.above else {}),
     }
 

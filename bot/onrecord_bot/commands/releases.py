@@ -1,16 +1,18 @@
 """What the commands around the archive show: progress and refusals of `add`, the table of `releases`."""
 
+import asyncio
 import getpass
 import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
 import typer
 
-from onrecord.errors import NeedsAnother
+from onrecord.errors import DuplicateRelease, NeedsAnother, UnreadableRelease
 from onrecord.release import UNTIL_SET, Release
 from onrecord_bot.administrators import Administrators
 from onrecord_bot.commands.add import Added, Passed, add_files, files_in
@@ -24,11 +26,26 @@ _COLUMNS = ("id", "date", "headline", "sentences", "forward-looking", "statement
 _FEW = 10
 
 
+@dataclass(frozen=True, slots=True)
+class Named:
+    """What is to be added: files and folders, and addresses, which are fetched as `agent`."""
+
+    paths: tuple[Path, ...]
+    addresses: tuple[str, ...] = ()
+    agent: str = ""
+
+    @classmethod
+    def of(cls, words: Sequence[str], *, agent: str) -> "Named":
+        """Tell files and folders from addresses."""
+        addresses = tuple(word for word in words if word.casefold().startswith(("http://", "https://")))
+        return cls(tuple(Path(word) for word in words if word not in addresses), addresses, agent)
+
+
 def add(
-    archive: Archive, paths: Sequence[Path], *, limit_bytes: int, anyway: bool = False, hold: bool = False
+    archive: Archive, named: Named, *, limit_bytes: int, anyway: bool = False, hold: bool = False
 ) -> Added:
     """Add files and say what came of it. Refusals go to standard error, at the end, each with its reason."""
-    found = list(files_in(paths))
+    found = list(files_in(named.paths))
     files = [path for path in found if isinstance(path, Path)]
     with _progress(len(files)) as tick:
         added = add_files(
@@ -43,8 +60,9 @@ def add(
     for passed in found:
         if isinstance(passed, Passed):
             added.note(passed)
-    _tell_some([visible(f"added {id_}") for id_ in added.kept], more="more")
-    _tell_some([visible(f"{each.id} {_opens(each)}") for each in added.waiting], more="more that wait")
+    for address in named.addresses:
+        _add_address(archive, address, added, agent=named.agent, limit_bytes=limit_bytes)
+    _tell_kept(added)
     for sentence in added.known:
         typer.echo(one_line(sentence))
     if hold and added.known:
@@ -63,6 +81,31 @@ def add(
     return added
 
 
+def _add_address(archive: Archive, address: str, added: Added, *, agent: str, limit_bytes: int) -> None:
+    """Fetch what stands at an address, and note what came of it."""
+    from onrecord_bot.intake.adding import add_address  # late: files never wait for what fetches
+    from onrecord_bot.intake.addresses import NotFetched
+
+    adding = add_address(archive, address, agent=agent, limit_bytes=limit_bytes, added_by=user_name())
+    try:
+        added.note_kept(archive, *asyncio.run(adding))
+    except DuplicateRelease as duplicate:
+        added.note(Passed(str(duplicate), known=True))
+    except (NotFetched, UnreadableRelease) as refused:
+        added.note(Passed(str(refused)))
+
+
+def _tell_kept(added: Added) -> None:
+    """What is kept, what of it waits, and what came before from another wire."""
+    _tell_some([visible(f"added {id_}") for id_ in added.kept], more="more")
+    _tell_some([visible(f"{each.id} {_opens(each)}") for each in added.waiting], more="more that wait")
+    copies = [
+        f"{copy} is the same release as {first}: it is kept, and shown as that"
+        for copy, first in added.copies.items()
+    ]
+    _tell_some(list(map(visible, copies)), more="more that came before")
+
+
 def _tell_some(lines: Sequence[str], *, more: str, err: bool = False) -> None:
     """The first lines, and how many there are besides."""
     for line in lines[:_FEW]:
@@ -77,6 +120,8 @@ def let_in(archive: Archive, id_: str, *, at: datetime | None, administrators: A
     Raises UnknownRelease, and NeedsAnother where somebody else must open it.
     """
     holding, who = archive.holding(id_), user_name()
+    if holding.copy_of:  # what is shown for it is meant
+        id_, holding = holding.copy_of, archive.holding(holding.copy_of)
     if not administrators.may_open(who, added_by=holding.added_by):
         raise NeedsAnother(id_)
     is_early = archive.openings.is_early(id_, at)
@@ -138,6 +183,8 @@ def _yes(statements: object) -> str:
 
 def _standing(holding: ArchivedRelease) -> str:
     """Return why a release does not answer as others do, or "" if it does."""
+    if holding.copy_of:
+        return f"copy of {holding.copy_of}"
     if holding.superseded_by:
         return f"superseded by {holding.superseded_by}"
     if holding.standing is ReleaseStatus.SCHEDULED:

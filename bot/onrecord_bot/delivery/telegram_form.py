@@ -52,7 +52,11 @@ def telegram_keyboard(rows: Rows) -> InlineKeyboardMarkup | None:
 
 
 def _entities(entities: Sequence[Entity]) -> list[Fields]:
-    return [{"type": each.style.value, "offset": each.offset, "length": each.length} for each in entities]
+    return [
+        {"type": each.style.value, "offset": each.offset, "length": each.length}
+        | ({"url": each.url} if each.url else {})
+        for each in entities
+    ]
 
 
 def _keyboard(rows: Rows) -> Fields:

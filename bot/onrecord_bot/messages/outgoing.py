@@ -19,15 +19,21 @@ class Style(StrEnum):
     QUOTE = "blockquote"
     FIXED = "pre"
     FOLDED = "expandable_blockquote"
+    LINK = "text_link"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entity:
-    """A styled stretch, in UTF-16 units from the start of the message."""
+    """A styled stretch, in UTF-16 units from the start of the message. A link leads to `url`."""
 
     style: Style
     offset: int
     length: int
+    url: str | None = None
+
+    def __post_init__(self) -> None:
+        if (self.url is None) == (self.style is Style.LINK):
+            raise ValueError("A link has an address, and nothing else has one.")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

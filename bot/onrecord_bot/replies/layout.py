@@ -42,13 +42,15 @@ class Role(StrEnum):
 class Part:
     """A stretch of text with one role. `glued`: it follows the part before without a new line.
 
-    `rank` is the passage's on its citation, which people name it by, and None elsewhere.
+    `rank` is the passage's on its citation, which people name it by, and None elsewhere. `address` is where
+    the release stands on the web, on its citation, if it was fetched.
     """
 
     role: Role
     text: str
     glued: bool = False
     rank: int | None = None
+    address: str | None = None
 
 
 def parts_of(answer: Answer) -> tuple[Part, ...]:
@@ -92,7 +94,8 @@ def _passage_parts(passage: Passage) -> Iterator[Part]:
             first = False
     if passage.column:
         yield Part(role=Role.COLUMN, text=column_line(passage))
-    yield Part(role=Role.CITATION, text=citation_line(passage.citation), rank=passage.rank)
+    cited = citation_line(passage.citation)
+    yield Part(role=Role.CITATION, text=cited, rank=passage.rank, address=passage.release.address)
 
 
 def _statement_parts(answer: Answer) -> Iterator[Part]:

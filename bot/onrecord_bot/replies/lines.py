@@ -103,6 +103,8 @@ def citation_line(citation: Citation) -> str:
     parts = [*quoted, date_words(citation.date, added=citation.added), where]
     if citation.speaker:
         parts.append(translate(texts.SPEAKING, speaker=citation.speaker))
+    if citation.copies:
+        parts.append(translate(texts.COPIES, ids=", ".join(citation.copies)))
     return " · ".join(" ".join(part.split()) for part in parts)
 
 

@@ -48,5 +48,8 @@ NOTES = {
         "The company is in a quiet period: until the end of {until} I quote only what is older than {since}."
     ),
     NoteKind.TRIAL: "Trial: this comes from the release {release} alone, and nobody else sees it.",
+    NoteKind.NOT_WHOLE: (
+        "Part of the archive cannot be searched at the moment: other releases may say more about this."
+    ),
     NoteKind.CONTACT: "For more, the release gives this contact:\n{words}",
 }

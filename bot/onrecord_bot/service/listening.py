@@ -11,7 +11,8 @@ from onrecord.errors import BadSettings, WebhookRefused
 from onrecord_bot.delivery.back_off import LONGEST_PAUSE_SECONDS, back_off
 from onrecord_bot.delivery.transport import LastContact
 from onrecord_bot.delivery.webhook import path_of
-from onrecord_bot.service.routing import App, allowed_updates
+from onrecord_bot.service.routing import allowed_updates
+from onrecord_bot.service.staff_routes import App
 from onrecord_bot.settings import Settings
 
 _log = logging.getLogger(__name__)

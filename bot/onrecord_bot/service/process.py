@@ -20,10 +20,12 @@ from onrecord_bot.delivery.transport import LastContact
 from onrecord_bot.delivery.webhook import Webhook, path_of
 from onrecord_bot.log_filter import SecretsFilter
 from onrecord_bot.newsroom import Newsroom
+from onrecord_bot.service.arriving import Beside
 from onrecord_bot.service.folder_lock import hold_folder
 from onrecord_bot.service.http_pages import Health, Page, serving
 from onrecord_bot.service.listening import POLLING_TASK, initialized, listen, until_stopped
-from onrecord_bot.service.routing import REFUSED, App, Beside, build_application, liveness_of
+from onrecord_bot.service.routing import REFUSED, build_application, liveness_of
+from onrecord_bot.service.staff_routes import App
 from onrecord_bot.service.supervisor import READY, STOPPING, keep_feeding_watchdog, tell_supervisor
 from onrecord_bot.settings import Settings
 from onrecord_bot.storage.database import is_on_server
@@ -71,8 +73,9 @@ def run_bot(settings: Settings, newsroom: Newsroom) -> int:
 def _secrets_in(settings: Settings) -> tuple[str, ...]:
     """What no log may hold, beside the token."""
     secret = settings.webhook_secret.get_secret_value() if settings.webhook_secret else ""
-    password = urlsplit(settings.database).password or ""
-    return secret, unquote(password)
+    searched = settings.search_url.get_secret_value() if settings.search_url else ""
+    addresses = settings.database, searched
+    return secret, *(unquote(urlsplit(each).password or "") for each in addresses)
 
 
 def configure_logging(level: str, *secrets: str) -> None:

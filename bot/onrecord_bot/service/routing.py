@@ -1,12 +1,9 @@
 """The application: python-telegram-bot with our record behind it, and which handler an update goes to."""
 
 import time
-from collections.abc import Callable, Coroutine
-from typing import Any
 
-from telegram import LinkPreviewOptions, Message, Update
+from telegram import LinkPreviewOptions, Update
 from telegram.ext import (
-    Application,
     ApplicationBuilder,
     CallbackQueryHandler,
     ChosenInlineResultHandler,
@@ -27,13 +24,11 @@ from onrecord_bot.chat.conversation import Handlers, speak_to
 from onrecord_bot.chat.gate import Gate
 from onrecord_bot.chat.guests import Guests
 from onrecord_bot.chat.inline import Inline
-from onrecord_bot.chat.opening import Opening
 from onrecord_bot.chat.overdue import AskingBack
 from onrecord_bot.chat.pairing import Pairing
 from onrecord_bot.chat.rates import RateLimit
 from onrecord_bot.chat.release_list import Listing
 from onrecord_bot.chat.reports import Reports
-from onrecord_bot.chat.uploads import Uploads
 from onrecord_bot.delivery.departures import Departures
 from onrecord_bot.delivery.inbox import Inbox
 from onrecord_bot.delivery.lanes import Lanes
@@ -43,20 +38,18 @@ from onrecord_bot.delivery.pace import Pace
 from onrecord_bot.delivery.polling import UpdatesRequest
 from onrecord_bot.delivery.retries import Retries
 from onrecord_bot.delivery.transport import LastContact, TokenRefusals, Transport
-from onrecord_bot.intake.trying import Trying
 from onrecord_bot.messages import presses
 from onrecord_bot.messages.incoming import ChatPlace
 from onrecord_bot.newsroom import Newsroom
-from onrecord_bot.own_words import own_words
 from onrecord_bot.record.kept import release_of_edition
+from onrecord_bot.service.arriving import Beside, what_brings_releases
 from onrecord_bot.service.desk_links import DeskLinks
 from onrecord_bot.service.digest import Digest
 from onrecord_bot.service.liveness import Liveness
 from onrecord_bot.service.retention import Retention
+from onrecord_bot.service.staff_routes import OURS, PRIVATE, TYPED, App, add_administration, add_company
 from onrecord_bot.services import Services
 from onrecord_bot.settings import Settings
-from onrecord_bot.staff.asking import AskingTheCompany
-from onrecord_bot.staff.replying import Replying
 from onrecord_bot.storage.access import Access
 from onrecord_bot.storage.claims import Claims, Showings
 from onrecord_bot.storage.company_questions import CompanyQuestions
@@ -74,14 +67,6 @@ from onrecord_bot.storage.waiting import bound_waits
 # Under these names the application's data counts the messages that Telegram would not take, and says whether
 # it asked us to wait.
 REFUSED, _HELD = "refused", "held"
-Beside = Callable[[], Coroutine[Any, Any, None]]
-App = Application[Any, Any, Any, Any, Any, Any]  # PTB's six type parameters: we bring none of our own
-
-# A command in a forwarded message, or in one sent through an inline bot, is not the sender's own.
-_TYPED = ~filters.FORWARDED & ~filters.VIA_BOT
-_PRIVATE = filters.UpdateType.MESSAGE & filters.ChatType.PRIVATE
-# Anybody who writes a bare /help in a group may mean any bot there.
-_OURS = _TYPED & (_PRIVATE | (filters.UpdateType.MESSAGE & filters.Regex(r"^/\w+@")))
 
 
 def allowed_updates(settings: Settings) -> list[str]:
@@ -115,16 +100,17 @@ def build_application(
     _add_reports_and_lists(application, services)
     marking = Marking(newsroom, outbox, services.quotations, services.ledger)
     administration = Administration(services, marking)
-    _add_administration(application, services, settings, administration)
+    add_administration(application, services, settings, administration)
     digest = Digest(
         services, engine, release_of=release_of_edition(newsroom.archive), day=settings.digest or None
     )
-    application.add_handler(CommandHandler("report_week", digest.report_week, filters=_OURS))
+    application.add_handler(CommandHandler("report_week", digest.report_week, filters=OURS))
     links = DeskLinks(services, settings)
-    application.add_handler(CommandHandler("desk", links.desk, filters=_TYPED & _PRIVATE))
+    application.add_handler(CommandHandler("desk", links.desk, filters=TYPED & PRIVATE))
     beside: list[Beside] = [retention.keep_tidy, marking.keep_marking, digest.keep_telling]
+    beside.extend(what_brings_releases(services, engine, settings))
     if settings.staff_chat:
-        beside.append(_add_company(application, services, engine, ChatPlace(chat=settings.staff_chat)))
+        beside.append(add_company(application, services, engine, ChatPlace(chat=settings.staff_chat)))
     _add_conversation(application, services, settings)
     return application, tuple(beside)
 
@@ -199,61 +185,17 @@ def _add_gate(application: App, services: Services, settings: Settings) -> None:
         leaves_foreign_groups=settings.leave_foreign_groups,
     )
     application.add_handler(TypeHandler(Update, gate.pass_or_stop), group=-1)
-    application.add_handler(CommandHandler("allow", pairing.allow, filters=_OURS))
-    application.add_handler(CommandHandler("disallow", pairing.disallow, filters=_OURS))
+    application.add_handler(CommandHandler("allow", pairing.allow, filters=OURS))
+    application.add_handler(CommandHandler("disallow", pairing.disallow, filters=OURS))
     application.add_handler(CallbackQueryHandler(pairing.press, pattern=presses.ACCESS))
 
 
 def _add_reports_and_lists(application: App, services: Services) -> None:
     reports, lists = Reports(services), Listing(services)
-    application.add_handler(CommandHandler("report", reports.report, filters=_OURS))
+    application.add_handler(CommandHandler("report", reports.report, filters=OURS))
     application.add_handler(CallbackQueryHandler(reports.decide, pattern=presses.REPORT))
-    application.add_handler(CommandHandler("releases", lists.releases, filters=_OURS))
+    application.add_handler(CommandHandler("releases", lists.releases, filters=OURS))
     application.add_handler(CallbackQueryHandler(lists.show_page, pattern=presses.RELEASE_LIST))
-
-
-def _add_administration(
-    application: App, services: Services, settings: Settings, administration: Administration
-) -> None:
-    """What the administrators may do: commands, and files."""
-    for name, act in (
-        ("open", Opening(services, administration).open),
-        ("try", Trying(services, administration, own_words=own_words(settings.thesaurus)).ask),
-        ("hold", administration.hold),
-        ("resume", administration.resume),
-        ("withdraw", administration.withdraw),
-        ("supersede", administration.supersede),
-        ("opinions", administration.opinions),
-    ):
-        application.add_handler(CommandHandler(name, act, filters=_OURS))
-    application.add_handler(
-        CallbackQueryHandler(administration.decide_withdrawal, pattern=presses.WITHDRAWAL)
-    )
-    uploads = Uploads(services, administration, limit_bytes=settings.max_file_bytes)
-    application.add_handler(CallbackQueryHandler(uploads.decide, pattern=presses.UPLOAD))
-    # A file from anybody else may have a caption, and that may be a question.
-    own = filters.User(settings.admins, allow_empty=False)
-    files = _PRIVATE & filters.Document.ALL & (~filters.CAPTION | own)
-    application.add_handler(MessageHandler(files, uploads.document))
-
-
-def _add_company(application: App, services: Services, engine: Database, staff: ChatPlace) -> Beside:
-    """Questions to the company, and what its staff replies; return what works beside them."""
-    questions = services.company_questions
-    asking = AskingTheCompany(services, questions, staff=staff)
-    replying = Replying(services, questions, engine, staff=staff)
-
-    class ToAQuestion(filters.MessageFilter):
-        """A reply to a question that the bot shows in the staff's chat."""
-
-        def filter(self, message: Message) -> bool:
-            return replying.is_reply(message)
-
-    application.add_handler(CallbackQueryHandler(asking.press, pattern=presses.ASK_COMPANY))
-    application.add_handler(CallbackQueryHandler(replying.press, pattern=presses.STAFF_DECIDES))
-    replies = filters.UpdateType.MESSAGE & filters.Chat(staff.chat) & filters.REPLY & ToAQuestion()
-    application.add_handler(MessageHandler(replies & _TYPED & ~filters.COMMAND, replying.reply))
-    return replying.keep_reminding
 
 
 def _add_conversation(application: App, services: Services, settings: Settings) -> None:
@@ -274,7 +216,7 @@ def _add_conversation(application: App, services: Services, settings: Settings) 
 
 def _add_handlers(application: App, handlers: Handlers) -> None:
     """New and edited messages alone: filters without UpdateType let channel posts and edits through."""
-    new, private, words = filters.UpdateType.MESSAGE, _PRIVATE, filters.TEXT | filters.CAPTION
+    new, private, words = filters.UpdateType.MESSAGE, PRIVATE, filters.TEXT | filters.CAPTION
     for name, say in (
         ("start", handlers.start),
         ("help", handlers.help),
@@ -284,7 +226,7 @@ def _add_handlers(application: App, handlers: Handlers) -> None:
         ("forget", handlers.forget),
         ("whoami", handlers.whoami),
     ):
-        application.add_handler(CommandHandler(name, say, filters=_OURS))
+        application.add_handler(CommandHandler(name, say, filters=OURS))
     unknown = filters.COMMAND & ~filters.Regex(r"(?i)^/ask(?:@|\s|$)")
     application.add_handler(MessageHandler(private & unknown, handlers.unknown))
     application.add_handler(MessageHandler(new & words, handlers.message))

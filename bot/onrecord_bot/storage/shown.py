@@ -198,7 +198,10 @@ def _written(
     pieces += slices.pieces_of(message.text[reached:])
     written: dict[str, Any] = {"text": pieces}
     if message.entities:
-        written["entities"] = [[each.style.value, each.offset, each.length] for each in message.entities]
+        written["entities"] = [
+            [each.style.value, each.offset, each.length, *([each.url] if each.url else [])]
+            for each in message.entities
+        ]
     if message.buttons:
         written["buttons"] = [[[b.label, b.data, b.copied] for b in row] for row in message.buttons]
     if message.file:
@@ -214,8 +217,8 @@ def _message(
     return Message(
         text="".join(_words(piece, repeats, text_of) for piece in written["text"]),
         entities=tuple(
-            Entity(style=Style(style), offset=offset, length=length)
-            for style, offset, length in written.get("entities", ())
+            Entity(style=Style(style), offset=offset, length=length, url=next(iter(url), None))
+            for style, offset, length, *url in written.get("entities", ())
         ),
         buttons=tuple(
             tuple(Button(label=label, data=data, copied=copied) for label, data, copied in row)

@@ -1,13 +1,12 @@
 """The archive: releases as they were read, with the bytes they were read from, kept whole or not at all."""
 
-import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
 from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import Engine, Executable, Row, delete, insert, select, update
+from sqlalchemy import Engine, Executable, Row, delete, insert, select
 
 from onrecord.errors import ArchiveFault, DuplicateRelease, UnknownRelease
 from onrecord.reading.likeness import refuse_unlike
@@ -26,8 +25,11 @@ from onrecord_index.archive.archived_release import (
     row_of,
     seconds_of,
 )
+from onrecord_index.archive.copies.acting import change, take_out
+from onrecord_index.archive.copies.finding import join_copies
+from onrecord_index.archive.copies.kept import by_first, first_of, firsts
 from onrecord_index.archive.database import bring_up_to_date
-from onrecord_index.archive.editions import Editions, keep_edition
+from onrecord_index.archive.editions import Editions
 from onrecord_index.archive.open_releases import OpenReleases
 from onrecord_index.archive.openings import Openings, opens_at
 from onrecord_index.archive.tables import ANALYSES, ORIGINALS, RELEASES, STEPS, Transactions
@@ -59,6 +61,7 @@ class Archive:
         reading = engine.execution_options(isolation_level="AUTOCOMMIT")
         self._transactions = Transactions(reading=reading, writing=engine)
         self._looking, self._changing = self._transactions.looking, self._transactions.changing
+        self.alone = self._transactions.alone
         self.acts = Acts(reading)
         self.editions = Editions(reading)
         self.openings = Openings(self._looking, self._changing, clock=clock, quiet=quiet)
@@ -79,8 +82,7 @@ class Archive:
         Raises UnreadableRelease if there is none, or none that looks like one unless `anyway`, and
         DuplicateRelease if the bytes are kept already.
         """
-        kept = self.holds(content)
-        if kept is not None:
+        if (kept := self.holds(content)) is not None:
             raise DuplicateRelease(source, kept)
         release = read_release(content, source=source, release_id=release_id_of(source))
         if not anyway:
@@ -100,7 +102,7 @@ class Archive:
     ) -> ArchivedRelease:
         """Keeps a release read from `content`; where its id is taken it gets the next free number.
 
-        `analysis` is its own, packed, where somebody has made it already.
+        `analysis` is its own, packed, if it is made already. An embargo holds for its copies too.
         Raises DuplicateRelease if these bytes are kept already.
         """
         digest = digest_of(content)
@@ -117,27 +119,31 @@ class Archive:
             packed = analysis or analysis_to_bytes(analyse_release(release))
             connection.execute(insert(ANALYSES), {"number": number, "version": VERSION, "packed": packed})
             note_act(connection, Deed.ADDED, release.id, who=added_by, at=at)
+            for first in join_copies(connection, release, number):
+                self.openings.wait_as_well(connection, first, opening, who=added_by)
             if standing is ReleaseStatus.OPEN and opening is not None:
                 self.openings.open(connection, release.id, who=added_by)
         return self.holding(release.id)
 
     def kept_releases(self) -> tuple[ArchivedRelease, ...]:
         """Everything that is held, in the order of adding."""
-        return tuple(map(archived_release_from_row, self.rows(select(*LISTED).order_by(RELEASES.c.number))))
+        rows, copies = self.rows(select(*LISTED).order_by(RELEASES.c.number)), self._copies()
+        return tuple(archived_release_from_row(row, copy_of=copies.get(row.id)) for row in rows)
 
     def holding(self, id_: str) -> ArchivedRelease:
         """What is held under an id. Raises UnknownRelease."""
         with self._looking() as connection:
             row = connection.execute(select(*LISTED).where(RELEASES.c.id == id_)).one_or_none()
+            first = first_of(connection, id_)
         if row is None:
             raise UnknownRelease(id_, self._nearest(id_))
-        return archived_release_from_row(row)
+        return archived_release_from_row(row, copy_of=first if first != id_ else None)
 
     def holds(self, content: bytes) -> ReleaseId | None:
         """Return the release that was read from these bytes, or None if there is none."""
-        digest = digest_of(content)
+        known = select(RELEASES.c.id).where(RELEASES.c.sha256 == digest_of(content))
         with self._looking() as connection:
-            found = connection.execute(select(RELEASES.c.id).where(RELEASES.c.sha256 == digest)).scalar()
+            found = connection.execute(known).scalar()
         return None if found is None else ReleaseId(found)
 
     def digests(self) -> dict[str, str]:
@@ -196,21 +202,13 @@ class Archive:
         return self._set(old, Deed.SUPERSEDED, who, superseded_by=new)
 
     def remove(self, id_: str, *, who: str = "", is_quoted: bool = True) -> ArchivedRelease:
-        """Takes a release out, with its original. Where it is quoted on record its edition is kept.
+        """Takes a release out, with its original and its copies. What is quoted on record is kept for that.
 
         Raises UnknownRelease.
         """
         holding = self.holding(id_)
         with self._changing() as connection:
-            note_act(connection, Deed.REMOVED, id_, who=who, at=time.time())
-            if is_quoted:
-                keep_edition(connection, id_)
-            number = select(RELEASES.c.number).where(RELEASES.c.id == id_).scalar_subquery()
-            for table in (ORIGINALS, ANALYSES):
-                connection.execute(delete(table).where(table.c.number == number))
-            connection.execute(delete(RELEASES).where(RELEASES.c.id == id_))
-            superseded = update(RELEASES).where(RELEASES.c.superseded_by == id_)
-            connection.execute(superseded.values(superseded_by=None))
+            take_out(connection, id_, who=who, is_quoted=is_quoted)
         self._as_read.cache_clear()
         return holding
 
@@ -232,6 +230,7 @@ class Archive:
             [ReleaseId(row.id) for row in rows],
             shelf=self,
             quiet=self.openings.quiet_now(),
+            copies=by_first(self._copies(shown=True)),
             editions={row.edition: ReleaseId(row.id) for row in rows},
             superseded={
                 row.id: ReleaseId(row.superseded_by)
@@ -284,12 +283,14 @@ class Archive:
 
     def _set(self, id_: str, deed: Deed, who: str, **values: str) -> ArchivedRelease:
         with self._changing() as connection:
-            changed = connection.execute(update(RELEASES).where(RELEASES.c.id == id_).values(values)).rowcount
-            if not changed:
+            if not change(connection, id_, deed, who=who, values=values):
                 raise UnknownRelease(id_, self._nearest(id_))
-            other = values.get("superseded_by", "")
-            note_act(connection, deed, id_, who=who, at=time.time(), other=other)
         return self.holding(id_)
+
+    def _copies(self, *, shown: bool = False) -> dict[str, ReleaseId]:
+        """What each copy is a copy of; `shown`: of those alone that are open."""
+        with self._looking() as connection:
+            return firsts(connection, shown=shown)
 
     def _nearest(self, id_: str) -> Sequence[str]:
         import difflib

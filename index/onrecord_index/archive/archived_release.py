@@ -36,7 +36,7 @@ class ArchivedRelease:
     """A release in the archive, without its text. `source` is its path as given, `added_by` for people.
 
     `opens_at` is the time before which it may not be quoted, datetime.max in UTC until people set one; None
-    if it has none.
+    if it has none. `copy_of` is the release that is shown for it if it came by another wire as well.
     """
 
     id: ReleaseId
@@ -54,6 +54,7 @@ class ArchivedRelease:
     forward_looking: int
     cautionary: int
     opens_at: datetime | None = None
+    copy_of: ReleaseId | None = None
 
 
 def row_of(release: Release) -> Mapping[str, object]:
@@ -73,7 +74,7 @@ def row_of(release: Release) -> Mapping[str, object]:
     }
 
 
-def archived_release_from_row(row: Row[Any]) -> ArchivedRelease:
+def archived_release_from_row(row: Row[Any], *, copy_of: ReleaseId | None = None) -> ArchivedRelease:
     """Return what a row of LISTED says."""
     return ArchivedRelease(
         id=ReleaseId(row.id),
@@ -91,6 +92,7 @@ def archived_release_from_row(row: Row[Any]) -> ArchivedRelease:
         forward_looking=row.forward_looking,
         cautionary=row.cautionary,
         opens_at=_time_of(row.opens_at),
+        copy_of=copy_of,
     )
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from typing import Protocol, overload
+from typing import Any, Protocol, overload
 
 from onrecord.reception.quiet import QuietPeriod
 from onrecord.release import Correction, Release, ReleaseId
@@ -30,6 +30,7 @@ class OpenReleases(Sequence[Release]):
     """Releases in the order of preference.
 
     `editions` has the id of each edition; `superseded` names for some of them the release that corrects it.
+    `copies` has for some the same releases from other wires.
     `are_all`: they are all that answer in their archive, the `shelf`. `quiet` is the period because of which
     newer ones do not.
     """
@@ -43,6 +44,7 @@ class OpenReleases(Sequence[Release]):
         superseded: Mapping[str, ReleaseId],
         are_all: bool = True,
         quiet: QuietPeriod | None = None,
+        copies: Mapping[str, tuple[ReleaseId, ...]] | None = None,
     ) -> None:
         self.ids = tuple(ids)
         self.are_all = are_all
@@ -51,6 +53,7 @@ class OpenReleases(Sequence[Release]):
         self.shelf = shelf
         self._editions = editions
         self._superseded = superseded
+        self._copies = copies or {}
 
     def __len__(self) -> int:
         return len(self.ids)
@@ -73,6 +76,7 @@ class OpenReleases(Sequence[Release]):
             superseded=self._superseded,
             are_all=False,
             quiet=self.quiet,
+            copies=self._copies,
         )
 
     def of_edition(self, edition: str) -> Release | None:
@@ -92,16 +96,18 @@ class OpenReleases(Sequence[Release]):
         return self.as_corrected(self.shelf.release(id_))
 
     def as_corrected(self, release: Release) -> Release:
-        """A release of these as it was read, with what corrects it."""
-        corrected_by, correction = self.corrected(release.id)
-        if corrected_by is None:
-            return release
-        return replace(release, superseded_by=corrected_by, correction=correction)
+        """A release of these as it was read, with what corrects it, and with its copies."""
+        known = self.known_of(release.id)
+        return replace(release, **known) if known else release
 
-    def corrected(self, id_: ReleaseId) -> tuple[ReleaseId | None, Correction | None]:
-        """What corrects a release of these, and what may be said of that; None where nothing does."""
-        corrected_by = self._superseded.get(id_)
-        return corrected_by, None if corrected_by is None else self._correction(corrected_by)
+    def known_of(self, id_: ReleaseId) -> dict[str, Any]:
+        """What is known of a release of these beside what was read: its copies, and what corrects it."""
+        known: dict[str, Any] = {}
+        if copies := self._copies.get(id_):
+            known["copies"] = copies
+        if corrected_by := self._superseded.get(id_):
+            known |= {"superseded_by": corrected_by, "correction": self._correction(corrected_by)}
+        return known
 
     def _correction(self, id_: ReleaseId) -> Correction | None:
         """What may be said of a correction; nothing of one that does not answer, and may not be public."""

@@ -17,6 +17,7 @@ from onrecord.reception.quiet import QuietPeriod
 from onrecord.release import UNTIL_SET, Release
 from onrecord_index.archive.acts import Deed, note_act
 from onrecord_index.archive.archived_release import ReleaseStatus, seconds_of
+from onrecord_index.archive.copies.kept import is_no_copy
 from onrecord_index.archive.tables import RELEASES
 
 ITS_TIME = "its time"  # who opened a release that opened by itself
@@ -58,11 +59,11 @@ class Openings:
             return self._quiet if self._quiet.includes(self._seconds(connection)) else None
 
     def answering(self) -> ColumnElement[bool]:
-        """What holds of a release that answers now: it is open, and old enough in a quiet period.
+        """What holds of a release that answers now: it is open, no copy, and old enough in a quiet period.
 
         A release without a date is as old as its place in the archive.
         """
-        is_open = RELEASES.c.standing == ReleaseStatus.OPEN.value
+        is_open = (RELEASES.c.standing == ReleaseStatus.OPEN.value) & is_no_copy()
         quiet = self.quiet_now()
         if quiet is None:
             return is_open
@@ -102,6 +103,18 @@ class Openings:
         _set(connection, id_, standing=(ReleaseStatus.SCHEDULED if waits else ReleaseStatus.OPEN).value)
         until = _words_of(opening) if waits else ""
         note_act(connection, Deed.SCHEDULED if waits else deed, id_, who=who, at=now, other=until)
+
+    def wait_as_well(self, connection: Connection, number: int, opening: float | None, *, who: str) -> None:
+        """Close a release until the time of a copy of it, if that is yet to come and later than its own."""
+        if opening is None or opening <= self._seconds(connection):
+            return
+        columns = RELEASES.c.id, RELEASES.c.standing, RELEASES.c.opens_at
+        row = connection.execute(select(*columns).where(RELEASES.c.number == number)).one()
+        if row.opens_at is not None and row.opens_at >= opening:
+            return
+        _set(connection, row.id, opens_at=opening)
+        if row.standing in {ReleaseStatus.OPEN.value, ReleaseStatus.SCHEDULED.value}:
+            self.open(connection, row.id, who=who)
 
     def waiting(self, ids: Collection[str]) -> frozenset[str]:
         """Those of some releases that were never let in, or whose time has not come: nobody knows of them."""

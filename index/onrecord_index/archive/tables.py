@@ -1,9 +1,11 @@
 """The tables of the archive, the steps that bring an older one up to date, and the ways in and out."""
 
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 
 from sqlalchemy import (
+    BigInteger,
     Boolean,
     Column,
     Connection,
@@ -87,9 +89,29 @@ EDITIONS = Table(
     Column("edition", Text, primary_key=True),
     Column("as_read", LargeBinary, nullable=False),
 )
+# The same release from another wire, and the one that is shown for it.
+COPIES = Table(
+    "copies",
+    _METADATA,
+    Column("number", Integer, ForeignKey(RELEASES.c.number, ondelete="CASCADE"), primary_key=True),
+    Column("first", Integer, ForeignKey(RELEASES.c.number, ondelete="CASCADE"), nullable=False, index=True),
+)
+# By what a copy is found: a few numbers of each release (sameness.py).
+MARKS = Table(
+    "marks",
+    _METADATA,
+    Column("mark", BigInteger, primary_key=True),
+    Column(
+        "number", Integer, ForeignKey(RELEASES.c.number, ondelete="CASCADE"), primary_key=True, index=True
+    ),
+)
 # One row: a number that grows with every change.
 CHANGES = Table("archive_changes", _METADATA, Column("count", Integer, nullable=False))
 _REVISION = "SELECT count FROM archive_changes"
+_KEY = "hashtextextended(current_schema() || ' ' || :what, 0)"
+_TRY_LOCK = f"SELECT pg_try_advisory_lock({_KEY})"
+_GIVE_BACK = f"SELECT pg_advisory_unlock({_KEY})"
+_LOOK_AGAIN_SECONDS = 0.1
 
 
 def _begin(connection: Connection) -> None:
@@ -111,7 +133,11 @@ def _keep_times(connection: Connection) -> None:
         connection.execute(text("ALTER TABLE releases ADD COLUMN opens_at FLOAT"))
 
 
-STEPS = (_begin, _keep_analyses, _keep_acts, _keep_times)
+def _keep_copies(connection: Connection) -> None:
+    _METADATA.create_all(connection, tables=[COPIES, MARKS])
+
+
+STEPS = (_begin, _keep_analyses, _keep_acts, _keep_times, _keep_copies)
 
 
 class Transactions:
@@ -148,3 +174,21 @@ class Transactions:
             raise ArchiveFault("Somebody else changed the archive in the same moment; try again.") from error
         except DBAPIError as error:
             raise ArchiveFault(f"The archive cannot be written: {reason_of(error)}.") from error
+
+    @contextmanager
+    def alone(self, over: str) -> Iterator[None]:
+        """Nobody else is in here over the same, in any process of any machine; others wait.
+
+        A file belongs to one machine: there the caller keeps others out. The lock ends with the process.
+        """
+        if self._reading.dialect.name == "sqlite":
+            yield
+            return
+        with self.looking() as connection:  # it commits by itself: no transaction stays open meanwhile
+            lock = {"what": f"onrecord {over}"}
+            while not connection.execute(text(_TRY_LOCK), lock).scalar():
+                time.sleep(_LOOK_AGAIN_SECONDS)
+            try:
+                yield
+            finally:
+                connection.execute(text(_GIVE_BACK), lock)

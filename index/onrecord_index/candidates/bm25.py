@@ -42,14 +42,16 @@ class Bm25:
         self._average = statistics.length / self._size if self._size else 0.0
         self._k1, self._b = k1, b
         self.idf = lru_cache(maxsize=_WEIGHTS_KEPT)(self._idf)
-
-    def holds(self, term: str) -> bool:
-        """Whether any document holds a term."""
-        return self._statistics.count(term) > 0
+        # A question asks this of the terms of every other wording.
+        self.holds = lru_cache(maxsize=_WEIGHTS_KEPT)(self._holds)
 
     def count(self, term: str) -> int:
         """How many documents hold a term."""
         return self._statistics.count(term)
+
+    def _holds(self, term: str) -> bool:
+        """Whether any document holds a term."""
+        return self._statistics.count(term) > 0
 
     def _idf(self, term: str) -> float:
         """The weight of a term; that of a term in no document is the largest."""

@@ -5,7 +5,7 @@ Counts are whole numbers: whatever order releases come and go in, the same relea
 
 import sqlite3
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
@@ -74,6 +74,11 @@ class StatisticsFile:
         """The edition of each release that is counted, by its number."""
         return dict(self._connection.execute("SELECT number, edition FROM releases"))
 
+    def documents(self) -> int:
+        """How many documents an engine holds of what is counted: each sentence, and each release."""
+        found = self._connection.execute("SELECT count(*) + total(units) FROM releases").fetchone()
+        return int(found[0])
+
     def entered(self, number: int) -> tuple[bytes, bytes]:
         """What is kept of a release: `leaf` and `counted` (see Entered)."""
         kept = self._connection.execute("SELECT leaf, counted FROM leaves WHERE number = ?", (number,))
@@ -124,6 +129,7 @@ class KeptStatistics:
         totals = self._rows("SELECT count(*), total(units), total(length) FROM releases")[0]
         self.releases, self.size, self.length = map(int, totals)
         self.revision = int(self._rows("SELECT revision FROM revision")[0][0])
+        self.last = int(self._rows("SELECT ifnull(max(number), 0) FROM releases")[0][0])
         self._count = lru_cache(maxsize=_KEPT)(self._counted)
 
     def count(self, term: str) -> int:
@@ -156,6 +162,16 @@ class KeptStatistics:
             marks = ",".join("?" * len(some))
             kept = f"SELECT number, edition, leaf FROM leaves JOIN releases USING (number) WHERE number IN ({marks})"  # noqa: S608, E501
             found |= {number: (edition, leaf) for number, edition, leaf in self._rows(kept, *some)}
+        return found
+
+    def editions(self, numbers: Collection[int]) -> Mapping[int, str]:
+        """The edition of each of some releases, by their numbers."""
+        wanted, found = list(numbers), dict[int, str]()
+        for start in range(0, len(wanted), _AT_ONCE):
+            some = wanted[start : start + _AT_ONCE]
+            marks = ",".join("?" * len(some))
+            rows = self._rows(f"SELECT number, edition FROM releases WHERE number IN ({marks})", *some)  # noqa: S608
+            found |= dict(rows)
         return found
 
     def ids(self, language: str) -> list[str]:

@@ -5,7 +5,7 @@ from collections import OrderedDict
 from collections.abc import Collection, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from sqlite3 import DatabaseError
 from threading import Lock
@@ -14,8 +14,9 @@ from onrecord.release import Release, ReleaseId
 from onrecord_index.archive.archive import Archive
 from onrecord_index.archive.open_releases import OpenReleases
 from onrecord_index.archive.tables import RELEASES
-from onrecord_index.candidates.disk import DiskCandidates, open_engine
+from onrecord_index.candidates.disk import DiskCandidates, open_engine, write
 from onrecord_index.candidates.folder import IndexFolder
+from onrecord_index.candidates.port import Candidates
 from onrecord_index.candidates.statistics import KeptStatistics, StatisticsFile
 from onrecord_index.catalogue.kept_release import release_in
 from onrecord_index.catalogue.leaf import Leaf
@@ -48,12 +49,13 @@ def open_corpus(path: Path, archive: Archive, releases: OpenReleases) -> "Indexe
         engine.mkdir(exist_ok=True)
         index = open_engine(engine)
         try:
-            bring_up_to_date(index, statistics, archive)
+            bring_up_to_date(partial(write, index), statistics, archive)
         finally:
             statistics.close()
-        return IndexedCorpus(
-            DiskCandidates(index), KeptStatistics(folder / _STATISTICS), archive=archive, releases=releases
-        )
+        candidates, counts = DiskCandidates(index), KeptStatistics(folder / _STATISTICS)
+        if candidates.documents != counts.size + counts.releases:
+            raise ValueError(candidates.documents)  # one of the two is damaged
+        return IndexedCorpus(candidates, counts, archive=archive, releases=releases)
 
     return IndexFolder(path, version=f"{_FORMAT}.{VERSION}").opened(opened_in)
 
@@ -63,7 +65,7 @@ class IndexedCorpus:
 
     def __init__(
         self,
-        candidates: DiskCandidates,
+        candidates: Candidates,
         statistics: KeptStatistics,
         *,
         archive: Archive,
@@ -76,8 +78,6 @@ class IndexedCorpus:
         self._kept: OrderedDict[int, _Kept] = OrderedDict()
         self._kept_bytes = 0
         self._lock = Lock()
-        if candidates.documents != statistics.size + statistics.releases:
-            raise ValueError(candidates.documents)  # one of the two is damaged
 
     def __len__(self) -> int:
         return self.statistics.releases
@@ -125,8 +125,7 @@ class IndexedCorpus:
         return {number: self._taken_up(edition, Leaf(leaf)) for number, (edition, leaf) in packed.items()}
 
     def _taken_up(self, edition: str, leaf: Leaf) -> "_Kept":
-        superseded_by, correction = self._releases.corrected(ReleaseId(leaf.head[0]))
-        release = release_in(leaf, superseded_by=superseded_by, correction=correction)
+        release = release_in(leaf, known=self._releases.known_of(leaf.head[0]))
         return _Kept(edition=edition, size=leaf.size, read=ReadRelease(release, leaf))
 
     def _closed_among(self, found: Mapping[int, "_Kept"]) -> AbstractSet[int]:

@@ -2,13 +2,13 @@
 
 import json
 import zlib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any, overload
 
 from sqlalchemy import Row
 
-from onrecord.release import Correction, Release, ReleaseId, Sentence
+from onrecord.release import Release, Sentence
 from onrecord_index.archive.archived_release import address_of, day_of
 from onrecord_index.archive.release_json import heads_from_fields
 from onrecord_index.catalogue.leaf import Analysed, Leaf, leaf_of
@@ -52,23 +52,19 @@ def leaf_from_row(row: Row[Any], analysis: Analysed) -> bytes:
     )
 
 
-def release_in(
-    leaf: Leaf, *, superseded_by: ReleaseId | None = None, correction: Correction | None = None
-) -> Release:
-    """The release that a leaf holds, and what corrects it now."""
+def release_in(leaf: Leaf, *, known: Mapping[str, Any]) -> Release:
+    """The release that a leaf holds, with what is known of it now beside (see OpenReleases.known_of)."""
     release = object.__new__(KeptRelease)
     id_, headline, day, issuer, language = leaf.head
-    known = {
-        "_leaf": leaf,
+    head = {
         "id": id_,
         "headline": headline,
         "date": date.fromisoformat(day) if day else None,
         "issuer": issuer,
         "language": language,
-        "superseded_by": superseded_by,
-        "correction": correction,
     }
-    for field, value in known.items():
+    unknown = {"superseded_by": None, "correction": None, "copies": ()}
+    for field, value in {"_leaf": leaf, **head, **unknown, **known}.items():
         object.__setattr__(release, field, value)
     return release
 

@@ -1,18 +1,18 @@
 """How the index follows the archive: what was opened is taken in, what was closed is taken out."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from itertools import chain
-from typing import Any
+from typing import Any, Protocol
 
 from sqlalchemy import ColumnElement, Row, Select, select
 
 from onrecord.release import ReleaseId
 from onrecord_index.archive.archive import Archive
 from onrecord_index.archive.archived_release import ReleaseStatus
+from onrecord_index.archive.copies.kept import is_no_copy
 from onrecord_index.archive.tables import RELEASES
-from onrecord_index.candidates.disk import write
 from onrecord_index.candidates.packing import counted_from_bytes, counted_to_bytes
 from onrecord_index.candidates.port import Indexed
 from onrecord_index.candidates.statistics import OWN, SPEAKER, WORD, Contribution, Entered, StatisticsFile
@@ -24,7 +24,13 @@ _AT_ONCE = 500  # releases
 _COLUMNS = ("number", "id", "edition", "added_at", "source", "date", "issuer", "as_read")
 
 
-def bring_up_to_date(index: Any, statistics: StatisticsFile, archive: Archive) -> None:
+class Write(Protocol):
+    """Takes releases out of an engine by their numbers, then others in."""
+
+    def __call__(self, *, without: Sequence[int], releases: Iterable[Indexed]) -> None: ...
+
+
+def bring_up_to_date(write: Write, statistics: StatisticsFile, archive: Archive) -> None:
     """Takes in what was opened and takes out what was closed since the index was last brought up to date.
 
     A part at a time, each whole or not at all: in the engine first, then in the statistics. What a process
@@ -33,7 +39,7 @@ def bring_up_to_date(index: Any, statistics: StatisticsFile, archive: Archive) -
     revision = archive.revision()
     if statistics.revision() == revision:
         return
-    held, wanted = statistics.editions(), _open_now(archive)
+    held, wanted = statistics.editions(), open_now(archive)
     gone = [number for number, edition in held.items() if wanted.get(number, edition) != edition]
     gone += held.keys() - wanted.keys()
     new = sorted(wanted.keys() - (held.keys() - set(gone)))
@@ -42,16 +48,16 @@ def bring_up_to_date(index: Any, statistics: StatisticsFile, archive: Archive) -
         counts = Counter[tuple[str, str]]()
         for number in gone:
             counts.subtract(_counted(*statistics.entered(number)))
-        taken_in = _taken_in(archive, numbers)
+        taken_in = taken_in_of(archive, numbers)
         for _, one in taken_in:
             counts.update(_counted(one.leaf, one.counted))
-        write(index, without=[*gone, *numbers], releases=(indexed for indexed, _ in taken_in))
+        write(without=[*gone, *numbers], releases=(indexed for indexed, _ in taken_in))
         statistics.change(without=gone, entered=(entered for _, entered in taken_in), counts=counts)
         gone = []
     statistics.note(revision)
 
 
-def _open_now(archive: Archive) -> dict[int, str]:
+def open_now(archive: Archive) -> dict[int, str]:
     """What each release that is open to questions is told by (see edition_of_row), by its number."""
     return {row.number: edition_of_row(row) for row in archive.rows(opened())}
 
@@ -59,7 +65,8 @@ def _open_now(archive: Archive) -> dict[int, str]:
 def opened(*among: ColumnElement[bool]) -> Select[Any]:
     """Selects what tells the releases apart that are open to questions."""
     columns = RELEASES.c.number, RELEASES.c.edition, RELEASES.c.added_at
-    return select(*columns).where(RELEASES.c.standing == ReleaseStatus.OPEN.value, *among)
+    is_open = RELEASES.c.standing == ReleaseStatus.OPEN.value
+    return select(*columns).where(is_open, is_no_copy(), *among)
 
 
 def edition_of_row(row: Row[Any]) -> str:
@@ -67,7 +74,7 @@ def edition_of_row(row: Row[Any]) -> str:
     return f"{row.edition} {row.added_at}"
 
 
-def _taken_in(archive: Archive, numbers: Sequence[int]) -> list[tuple[Indexed, Entered]]:
+def taken_in_of(archive: Archive, numbers: Sequence[int]) -> list[tuple[Indexed, Entered]]:
     """Some releases as the engine takes them in, and as they are counted.
 
     One that somebody removes meanwhile is left out.

@@ -70,12 +70,14 @@ class Aptness:
         self._asks_if_safe = asks_for("caution", text)
         self._signs = frozenset[str]().union(*(concept.signs for concept in query.concepts))
         self._weight = query.weight or 1.0
-        self._near: dict[Words, float] = {}  # asked for the order, and again for the verdict
+        # Both are asked for the order, and again for the verdict.
+        self._near: dict[Words, float] = {}
+        self._subjects: dict[Words, float] = {}
 
     def of(self, document: Document, held: ConceptMatch) -> float:
         """Return how apt a sentence is, as a share of the question's weight; `held` is what it holds."""
         signs = self.signs_of(document, held)
-        return sum(weight * signs[name] for name, weight in _WEIGHTS)
+        return sum([weight * signs[name] for name, weight in _WEIGHTS])
 
     def signs_of(self, document: Document, held: ConceptMatch) -> dict[str, float]:
         """Return each sign, from 0 to 1, by its name among the weights."""
@@ -107,9 +109,13 @@ class Aptness:
 
     def subject_of(self, document: Document, held: ConceptMatch) -> float:
         """Return the share of what the question names that the opening of a sentence holds."""
-        opening = frozenset(document.terms[:_OPENING])
-        each = zip(self._query.concepts, held.each, strict=True)
-        return sum(worth for concept, worth in each if not concept.signs.isdisjoint(opening)) / self._weight
+        subject = self._subjects.get(document.words)
+        if subject is None:
+            opening = document.terms[:_OPENING]
+            each = zip(self._query.concepts, held.each, strict=True)
+            named = [worth for concept, worth in each if worth and not concept.signs.isdisjoint(opening)]
+            subject = self._subjects[document.words] = sum(named) / self._weight
+        return subject
 
     def far_in(self, document: Document, held: ConceptMatch) -> float:
         """Return how far what is expected stands from what the question names; 0 where none does."""

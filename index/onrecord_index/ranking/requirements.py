@@ -88,7 +88,9 @@ class Requirements:
         word = frozenset(rules_of(language_asked(text)).terms_of(spoken_of(text) or ""))
         self._spoken_of = [concept for concept in query.concepts if not word.isdisjoint(concept.terms)]
         self._brought = frozenset(query.terms)
-        self._missed: dict[Words, bool] = {}  # asked for the order, and again for the verdict
+        # Both are asked for the order, and again for the verdict.
+        self._met: dict[Words, bool] = {}
+        self._missed: dict[Words, bool] = {}
         self._how_much, self._awaits, self._asks_why = (
             asks_how_much(text),
             awaits(text),
@@ -99,6 +101,12 @@ class Requirements:
 
     def are_met_by(self, document: Document) -> bool:
         """Whether a sentence shows the figures that are asked for, and names the thing that is."""
+        met = self._met.get(document.words)
+        if met is None:
+            met = self._met[document.words] = self._is_met_by(document)
+        return met
+
+    def _is_met_by(self, document: Document) -> bool:
         if self._exact & _OF_ROWS and _is_row_of_figures(document):
             return self._names_the_thing(document)
         if self._exact and not self._exact & document.shows:

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from onrecord.answering.ports import Hit
+from onrecord.answering.ports import NEARLY_AS_GOOD, Hit
 from onrecord.question import Question
 from onrecord.questions.analysis import QuestionAnalysis, analyse_question
 from onrecord.questions.answer_forms import AnswerForm
@@ -31,6 +31,8 @@ _FOUND_BY_FORM = (AnswerForm.CONTACT, AnswerForm.RISK)
 _SHORTLIST = 90
 # Among them, those whose surroundings are looked at too: the best by themselves.
 _LOOKED_AROUND = 16
+# So many are given back however far they stand behind the best.
+_FIRST = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,11 +41,8 @@ class _Listed:
 
     read: ReadRelease
     position: int
+    document: Document
     more: float
-
-    @property
-    def document(self) -> Document:
-        return self.read.document(self.position)
 
 
 class RankedRetriever:
@@ -63,7 +62,7 @@ class RankedRetriever:
     def search(
         self, question: Question, *, k: int, asked: str = "en", searched: str | None = None
     ) -> tuple[Hit, ...]:
-        """At most k hits, best first; ties: the newer release first, then the order of the text.
+        """At most k hits, best first (see Retriever).
 
         `asked` is the language of the question. Only releases in the language `searched` are looked at,
         all of them if it is None.
@@ -85,15 +84,14 @@ class RankedRetriever:
             at: scoring.alone(each.document, score) + each.more
             for at, (each, score) in enumerate(zip(shortlist, own, strict=True))
         }
+        near = best_of(alone, max(k, _LOOKED_AROUND))
+        periods = {at: _agreement(shortlist[at], period) for at in near}
         scores = {
-            at: alone[at]
-            + _around(scoring, shortlist[at])
-            + scoring.of_period(_agreement(shortlist[at], period))
-            for at in best_of(alone, max(k, _LOOKED_AROUND))
+            at: alone[at] + _around(scoring, shortlist[at]) + scoring.of_period(periods[at]) for at in near
         }
         return tuple(
-            self._hit(shortlist[at], scores[at], scoring, _agreement(shortlist[at], period))
-            for at in best_of(scores, k)
+            self._hit(shortlist[at], scores[at], scoring, periods[at])
+            for at in _not_far_behind(best_of(scores, k), scores)
         )
 
     def _queries_between(self, asked: str, searched: str) -> QueryBuilder:
@@ -120,9 +118,9 @@ class RankedRetriever:
         best = sorted(best[:_SHORTLIST], key=lambda each: -each.place)
         read = self.corpus.read({each.number for each in best})
         return [
-            _Listed(read[one.number], one.position, more.get(one.number, 0.0))
+            _Listed(own, one.position, own.document(one.position), more.get(one.number, 0.0))
             for one in best
-            if one.number in read
+            if (own := read.get(one.number)) is not None
         ]
 
     def _wanted(self, query: Query, asking: QuestionAnalysis) -> Mapping[tuple[Field, str], float]:
@@ -179,6 +177,12 @@ class RankedRetriever:
             misses=scoring.misses(document),
             far=scoring.far_in(document),
         )
+
+
+def _not_far_behind(best: Sequence[int], scores: Mapping[int, float]) -> Sequence[int]:
+    """Return the first of the best, and those after them that nearly equal the very best."""
+    least = NEARLY_AS_GOOD * scores[best[0]]
+    return [*best[:_FIRST], *(at for at in best[_FIRST:] if scores[at] >= least)]
 
 
 def _around(scoring: Scoring, listed: _Listed) -> float:

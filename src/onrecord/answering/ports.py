@@ -49,12 +49,17 @@ class Hit:
         return self.release.sentences[self.position]
 
 
+# A hit answers as well as the best one only if it scores at least so much of that.
+NEARLY_AS_GOOD = 0.7
+
+
 class Retriever(Protocol):
     """Finds sentences. Stated here because the desk needs it; built in onrecord_index."""
 
     def search(self, question: Question, *, k: int) -> tuple[Hit, ...]:
         """At most k hits, best first; ties: the newer release first, then the order of the text.
 
+        After the first twelve, those that do not score NEARLY_AS_GOOD as the best may be left out.
         Empty means that no sentence shares a term with the question.
         """
         ...

@@ -111,8 +111,10 @@ def _is_of_another_year(question: str, paragraph: str, day: date | None) -> bool
     A release's own events need no year.
     """
     named = {int(found) for found in _YEAR.findall(question)}
+    if not named:
+        return False
     told = {int(found) for found in _YEAR.findall(paragraph)} | ({day.year} if day else set())
-    return bool(named) and not named & told
+    return not named & told
 
 
 def _is_about_another(question: str, paragraph: str, release: Release) -> bool:
@@ -120,13 +122,16 @@ def _is_about_another(question: str, paragraph: str, release: Release) -> bool:
 
     What the issuer is asked about needs no name.
     """
+    names = _NAMED.findall(question)
+    if not names:
+        return False
     own = plain(release.issuer or "")
     told, text = paragraph.lower(), without_marks(release.text)
     return any(
         name[:_TELLING_LETTERS].lower() not in told
         and name.lower() not in own
         and 0 < text.count(name) < _ITS_SUBJECT
-        for name in _NAMED.findall(question)
+        for name in names
     )
 
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord.answering.ports import Retriever
+from onrecord.answering.ports import NEARLY_AS_GOOD, Retriever
 from onrecord.question import Question
 from onrecord.release import Release, ReleaseId
 from onrecord_index.loading import read_release
@@ -169,3 +169,16 @@ def test_a_sentence_fits_only_if_it_names_what_is_counted() -> None:
     }
 
     assert list(fits.values()) == [True, False]
+
+
+def test_after_the_first_twelve_only_hits_nearly_as_good_as_the_best_are_given() -> None:
+    names = [f"The {mine} copper mine opened." for mine in ("Abel", "Beta", "Cora", "Dora", "Elsa", "Fred")]
+    faint = [f"Copper was mentioned {number} times at the dinner." for number in range(30, 50)]
+    release = _release("Halden Copper Corp. Opens\n\nOSLO, May 24, 2012 -- " + "\n\n".join(names + faint))
+
+    hits = retriever_over([release]).search(Question(text="which copper mine opened?"), k=48)
+
+    least = NEARLY_AS_GOOD * hits[0].score
+    assert 12 <= len(hits) < 48
+    assert all(hit.score >= least for hit in hits[12:])
+    assert any(hit.score < least for hit in hits[:12])

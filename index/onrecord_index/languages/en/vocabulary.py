@@ -68,9 +68,7 @@ class Vocabulary:
         """Whether the releases hold a word, or one that begins alike."""
         if self.is_own(word) or len(word) < SHORTEST:
             return self.is_own(word)
-        family = word[:_TELLING_LETTERS]
-        alike = self.by_initial.get(word[0], ())
-        return any(near.startswith(family) and near in self.releases for near in alike)
+        return word[:_TELLING_LETTERS] in self._families
 
     def may_be_meant(self, word: str) -> bool:
         """Whether a misspelt word of four letters or more may have been meant as this one."""
@@ -114,6 +112,12 @@ class Vocabulary:
     def english(self) -> Mapping[str, int]:
         """The rank of each English word, 0 for the commonest."""
         return english_ranks()
+
+    @cached_property
+    def _families(self) -> frozenset[str]:
+        """How the words of the releases begin."""
+        words = [word for word in self.releases if word.isalpha()]
+        return frozenset(word[:length] for word in words for length in range(SHORTEST, _TELLING_LETTERS + 1))
 
     @cached_property
     def by_initial(self) -> Mapping[str, list[str]]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from onrecord.answer import Choice
-from onrecord.answering.ports import Hit
+from onrecord.answering.ports import NEARLY_AS_GOOD, Hit
 from onrecord.answering.release_facts import tells_fact
 from onrecord.letters import words_of
 from onrecord.question import Question
@@ -19,8 +19,8 @@ from onrecord.release import Release, SentenceKind
 from onrecord.tables.columns import period_reported_by
 
 MOST_CHOICES = 8
-# A rival's best sentence scores at least so much of the best one, and covers so much of the question.
-_NEARLY_AS_GOOD, _LEAST_COVERAGE = 0.7, 0.45
+# A rival's best sentence covers so much of the question.
+_LEAST_COVERAGE = 0.45
 # It may lack so much of what the question names, and so much more than the best.
 _MAY_LACK, _MAY_LACK_MORE = 0.3, 0.15
 # "How do I reach you" is answered by being a telephone number, and lacks every word.
@@ -103,7 +103,7 @@ def _is_rival(hit: Hit, best: Hit, question: str) -> bool:
     return (
         lacks <= min(_MAY_LACK, best.lacking + _MAY_LACK_MORE)
         and (hit.form >= best.form or is_row)
-        and hit.score >= _NEARLY_AS_GOOD * best.score
+        and hit.score >= NEARLY_AS_GOOD * best.score
         and hit.coverage >= _LEAST_COVERAGE
     )
 

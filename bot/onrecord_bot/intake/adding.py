@@ -1,0 +1,30 @@
+"""One address that somebody names: fetched, read, and kept waiting until it is opened."""
+
+from datetime import UTC, datetime
+
+from onrecord.release import Release
+from onrecord_bot.intake.addresses import origin_of
+from onrecord_bot.intake.fetching import Fetcher
+from onrecord_bot.intake.keeping import keep_waiting, name_from_address, read_arrival
+from onrecord_index.archive.archive import Archive
+from onrecord_index.archive.archived_release import ArchivedRelease
+
+
+def fetcher_for(url: str, *, agent: str, limit_bytes: int) -> Fetcher:
+    """What fetches an address that somebody named, and what it leads to. Raises NotFetched for no address."""
+    return Fetcher(named={origin_of(url)}, agent=agent, limit_bytes=limit_bytes)
+
+
+async def add_address(
+    archive: Archive, url: str, *, agent: str, limit_bytes: int, added_by: str
+) -> tuple[ArchivedRelease, Release]:
+    """Keep the release that stands at an address; it waits.
+
+    Raises NotFetched, UnreadableRelease, DuplicateRelease.
+    """
+    fetched = await fetcher_for(url, agent=agent, limit_bytes=limit_bytes).fetch(url)
+    content = fetched.content or b""
+    release = read_arrival(content, source=url, name=name_from_address(url))
+    now = datetime.now(UTC)
+    holding = keep_waiting(archive, release, content, source=url, added_by=added_by, now=now)
+    return holding, release

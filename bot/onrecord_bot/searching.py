@@ -1,0 +1,190 @@
+"""How the releases are searched: in memory, by an index on disk, or by search servers.
+
+If the servers fail, the newest releases answer from memory, and each answer says that it may not be whole.
+"""
+
+import logging
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from onrecord.answer import SMALL_TALK, Answer, Note, NoteKind
+from onrecord.answering.ports import AnyAnswerer
+from onrecord.errors import BadSettings, SearchFault
+from onrecord.question import Question
+from onrecord.release import Release
+from onrecord_bot.settings import Settings
+from onrecord_index.archive.open_releases import OpenReleases
+from onrecord_index.ranking.corpus import Corpus
+
+if TYPE_CHECKING:
+    from onrecord_index.cluster.shared_index import SharedIndex
+
+_log = logging.getLogger(__name__)
+_INDEXED_FROM = 300  # releases: so many are searched by an index on disk
+# After a fault the servers are not asked for so long; nor, where they take no writing, to take anything in.
+_PAUSE_SECONDS, _FULL_PAUSE_SECONDS = 5.0, 60.0
+
+# A desk over everything, None if it cannot be; what opens one over the newest releases; what stands for both.
+Guard = Callable[[AnyAnswerer | None, Callable[[], AnyAnswerer]], AnyAnswerer]
+
+
+def search_over(settings: Settings, releases: OpenReleases) -> tuple[Corpus | None, Guard | None]:
+    """The releases as an index finds them, None for memory; and what guards a desk over search servers."""
+    if not releases.are_all or settings.search == "memory":
+        return None, None
+    servers = servers_of(settings) if settings.search == "auto" else None
+    if servers is not None:
+        return servers.opened(releases), servers.guarded
+    if settings.search == "auto" and len(releases) < _INDEXED_FROM:
+        return None, None
+    # Late: neither the bundled release nor a file needs the engine.
+    from onrecord_index.catalogue.corpus import corpus_on_disk
+
+    return corpus_on_disk(settings.home / "search", releases), None
+
+
+def is_due(settings: Settings) -> bool:
+    """Whether search servers that failed may be searched again: then a new desk is wanted."""
+    servers = servers_of(settings) if settings.search == "auto" else None
+    return servers is not None and servers.are_back()
+
+
+def servers_of(settings: Settings) -> "SearchServers | None":
+    """The search servers that the settings name, None if they name none. Raises BadSettings."""
+    if settings.search_url is None:
+        return None
+    return _servers(settings.search_url.get_secret_value(), settings.search_ca, settings.home)
+
+
+@lru_cache(maxsize=1)  # what failed for one desk is known to the next
+def _servers(url: str, ca: Path | None, home: Path) -> "SearchServers":
+    try:
+        from onrecord_index.cluster.connection import connected
+        from onrecord_index.cluster.shared_index import SharedIndex
+    except ModuleNotFoundError as error:
+        raise BadSettings(["ONRECORD_SEARCH_URL: needs a client: pip install 'onrecord[cluster]'"]) from error
+    from onrecord_index.cluster.address import search_address
+    from onrecord_index.ranking.analysis import VERSION
+
+    address = search_address(url)
+    index = SharedIndex(connected(address, ca), address, version=VERSION)
+    return SearchServers(index, home / "search-servers")
+
+
+class SearchServers:
+    """The servers as this process knows them: whether they can be asked, and whether they hold everything."""
+
+    def __init__(self, index: "SharedIndex", folder: Path) -> None:
+        """`folder` is for what is counted on this machine."""
+        self.index = index
+        self._folder = folder
+        self._again_at: float | None = None  # None: all is well
+        self._is_away = False
+
+    def opened(self, releases: OpenReleases) -> Corpus | None:
+        """All releases as the servers find them, None if they cannot be searched."""
+        from onrecord_index.catalogue.shared import open_shared
+
+        try:
+            shared = open_shared(self._folder, self.index, releases)
+        except SearchFault as fault:
+            self.note(fault)
+            return None
+        self._again_at, self._is_away = None, False
+        if shared.lacks:
+            _log.warning("%s", shared.lacks)
+            self._again_at = time.monotonic() + _FULL_PAUSE_SECONDS
+        return shared.corpus
+
+    def guarded(self, whole: AnyAnswerer | None, newest: Callable[[], AnyAnswerer]) -> AnyAnswerer:
+        """A desk that answers from the newest releases where the servers fail (see Guard)."""
+        return _GuardedDesk(self, whole, newest)
+
+    def note(self, fault: SearchFault) -> None:
+        """They failed: they are not asked for a while."""
+        if not self._is_away:
+            _log.warning("%s The newest releases are searched in memory until that has passed.", fault)
+        self._again_at, self._is_away = time.monotonic() + _PAUSE_SECONDS, True
+
+    def told(self) -> tuple[bool, str, str]:
+        """Whether all is well, in a sentence, and what to do otherwise.
+
+        Raises SearchFault if the servers cannot be searched, or cannot take in what is new.
+        """
+        if not self.index.is_there():
+            return False, "the servers hold no index yet.", "The next process that answers makes it."
+        health = self.index.look()
+        if health.closed:
+            raise SearchFault(health.closed)
+        if health.has_copies:
+            return True, f"the servers hold {health.documents:,} sentences and releases.", ""
+        advice = "Is a server down? Or does ONRECORD_SEARCH_URL ask for more replicas than there are servers?"
+        return False, "a copy of part of the index is missing on the servers.", advice
+
+    @property
+    def are_asked(self) -> bool:
+        """Whether they are asked now."""
+        return not self._is_away
+
+    @property
+    def hold_all(self) -> bool:
+        """Whether they hold everything that is open, as far as this process knows."""
+        return self._again_at is None
+
+    def are_back(self) -> bool:
+        """Whether they failed and answer again. They are asked at most once in a pause."""
+        if self._again_at is None or time.monotonic() < self._again_at:
+            return False
+        self._again_at = time.monotonic() + _PAUSE_SECONDS
+        try:
+            self.index.is_there()
+        except SearchFault:
+            return False
+        return True
+
+
+class _GuardedDesk:
+    """Answers from everything where that can be searched, else from the newest releases, and says so."""
+
+    def __init__(
+        self, servers: SearchServers, whole: AnyAnswerer | None, newest: Callable[[], AnyAnswerer]
+    ) -> None:
+        self._servers, self._whole, self._newest = servers, whole, newest
+
+    @property
+    def releases(self) -> Sequence[Release]:
+        """What answers when all is well; of the newest if nothing else could be opened."""
+        return (self._whole or self._newest()).releases
+
+    def answer(self, question: Question) -> Answer:
+        """The answer, with a note if part of the archive could not be searched."""
+        return self._asked(lambda desk: (desk.answer(question),))[0]
+
+    def answers_apart(self, question: Question, *, most: int) -> tuple[Answer, ...]:
+        """The best passages, each in an answer of its own."""
+        return self._asked(lambda desk: desk.answers_apart(question, most=most))
+
+    def more_context(self, answer: Answer, rank: int) -> Answer:
+        """The passage of a rank alone, with more of the release around it: nothing is searched."""
+        return (self._whole or self._newest()).more_context(answer, rank)
+
+    def _asked(self, ask: Callable[[AnyAnswerer], tuple[Answer, ...]]) -> tuple[Answer, ...]:
+        if self._whole is not None and self._servers.are_asked:
+            try:
+                answers = ask(self._whole)
+            except SearchFault as fault:
+                self._servers.note(fault)
+            else:
+                return answers if self._servers.hold_all else tuple(map(_not_whole, answers))
+        return tuple(map(_not_whole, ask(self._newest())))
+
+
+def _not_whole(answer: Answer) -> Answer:
+    """The answer with a word about it; small talk needs none."""
+    if any(note.kind in SMALL_TALK for note in answer.remarks):
+        return answer
+    return replace(answer, remarks=(*answer.remarks, Note(kind=NoteKind.NOT_WHOLE)))

@@ -1,0 +1,37 @@
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import org.opensearch.common.settings.Settings;
+import org.opensearch.index.reindex.ReindexPlugin;
+import org.opensearch.node.InternalSettingsPreparer;
+import org.opensearch.node.Node;
+import org.opensearch.plugins.Plugin;
+import org.opensearch.transport.Netty4Plugin;
+
+/** One OpenSearch server, as it is, with the settings that stand on the command line as name=value. */
+public final class ClusterNode extends Node {
+    private static final List<Class<? extends Plugin>> PLUGINS = List.of(Netty4Plugin.class, ReindexPlugin.class);
+
+    private ClusterNode(Settings settings, Path configuration) {
+        super(
+            InternalSettingsPreparer.prepareEnvironment(settings, Map.of(), configuration, () -> settings.get("node.name")),
+            PLUGINS,
+            false
+        );
+    }
+
+    public static void main(String[] arguments) throws Exception {
+        Settings.Builder settings = Settings.builder();
+        for (String argument : arguments) {
+            String[] pair = argument.split("=", 2);
+            if (pair[1].contains(",")) {
+                settings.putList(pair[0], pair[1].split(","));
+            } else {
+                settings.put(pair[0], pair[1]);
+            }
+        }
+        new ClusterNode(settings.build(), Path.of(settings.get("path.home"))).start();
+        new CountDownLatch(1).await();
+    }
+}

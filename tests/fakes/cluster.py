@@ -1,0 +1,163 @@
+"""A cluster of three search servers of the tests' own, each a process; else a reason to skip.
+
+The servers are OpenSearch itself, put together by Maven from what tests/cluster/pom.xml names.
+"""
+
+import json
+import shutil
+import signal
+import socket
+import subprocess
+import tempfile
+import time
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.fakes.patience import PATIENCE_SECONDS
+
+_HERE = Path(__file__).resolve().parents[1] / "cluster"
+_NODES = 3
+_FETCH_SECONDS = 240
+_JAVA = ("-Xms256m", "-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1")
+
+
+class NoCluster(Exception):
+    """The programs are not here, or what they need cannot be fetched."""
+
+
+class Cluster:
+    """Three servers on this machine, each stopped and started alone."""
+
+    def __init__(self, folder: Path, libraries: str) -> None:
+        self._folder, self._libraries = folder, libraries
+        ports = _free_ports(2 * _NODES)
+        self.ports, self._between = ports[:_NODES], ports[_NODES:]
+        self._processes: dict[int, subprocess.Popen[bytes]] = {}
+
+    @property
+    def hosts(self) -> str:
+        """All servers, as a URL names them."""
+        return ",".join(f"127.0.0.1:{port}" for port in self.ports)
+
+    def url(self, prefix: str, **options: int) -> str:
+        """What ONRECORD_SEARCH_URL would be."""
+        given = "&".join(f"{name}={value}" for name, value in options.items())
+        return f"http://{self.hosts}/{prefix}" + (f"?{given}" if given else "")
+
+    def start(self, node: int) -> None:
+        """Starts a server, counted from 0."""
+        home = self._folder / str(node)
+        home.mkdir(exist_ok=True)
+        settings = {
+            "cluster.name": self._folder.name,
+            "node.name": f"node-{node}",
+            "path.home": home,
+            "network.host": "127.0.0.1",
+            "http.port": self.ports[node],
+            "transport.port": self._between[node],
+            "discovery.seed_hosts": ",".join(f"127.0.0.1:{port}" for port in self._between),
+            "cluster.initial_cluster_manager_nodes": ",".join(f"node-{at}" for at in range(_NODES)),
+            # A disk of this machine that is nearly full is not the tests' affair.
+            "cluster.routing.allocation.disk.threshold_enabled": "false",
+        }
+        command = ["java", *_JAVA, "-cp", self._libraries, str(_HERE / "ClusterNode.java")]
+        with (self._folder / f"{node}.log").open("ab") as log:
+            self._processes[node] = subprocess.Popen(
+                [*command, *(f"{name}={value}" for name, value in settings.items())],
+                stdout=log,
+                stderr=log,
+                cwd=home,
+            )
+
+    def kill(self, node: int) -> None:
+        """Ends a server without a word."""
+        self._processes[node].kill()
+        self._processes.pop(node).wait()
+
+    def pause(self, node: int) -> None:
+        """A server that is there and says nothing."""
+        self._processes[node].send_signal(signal.SIGSTOP)
+
+    def resume(self, node: int) -> None:
+        """It goes on."""
+        self._processes[node].send_signal(signal.SIGCONT)
+
+    def wait(self, *, nodes: int = _NODES, status: str = "yellow") -> None:
+        """Until so many servers are together, and what they hold is in that state."""
+        deadline = time.monotonic() + PATIENCE_SECONDS
+        while time.monotonic() < deadline:
+            for port in self.ports:
+                asked = f"/_cluster/health?wait_for_nodes={nodes}&wait_for_status={status}&timeout=1s"
+                health = _asked(f"http://127.0.0.1:{port}{asked}")
+                if health and not health["timed_out"]:
+                    return
+            time.sleep(0.2)
+        logs = "\n".join(log.read_text(errors="replace")[-1_000:] for log in self._folder.glob("*.log"))
+        raise AssertionError(f"the cluster did not come together:\n{logs}")
+
+    def stop(self) -> None:
+        """Ends all servers."""
+        for process in self._processes.values():
+            process.kill()
+            process.wait()
+
+
+@contextmanager
+def a_cluster() -> Iterator[Cluster]:
+    """A cluster; skips the test where there can be none."""
+    try:
+        libraries = _libraries()
+    except NoCluster as missing:
+        pytest.skip(str(missing))
+    folder = Path(tempfile.mkdtemp(prefix="cluster-"))
+    cluster = Cluster(folder, libraries)
+    try:
+        for node in range(_NODES):
+            cluster.start(node)
+        cluster.wait()
+        yield cluster
+    finally:
+        cluster.stop()
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+@cache
+def _libraries() -> str:
+    """The class path of a server. Raises NoCluster."""
+    missing = [program for program in ("java", "javac", "mvn") if shutil.which(program) is None]
+    if missing:
+        raise NoCluster(f"no search cluster: {' and '.join(missing)} of a JDK and Maven are not here")
+    with tempfile.NamedTemporaryFile("r", encoding="utf-8") as file:
+        command = ["mvn", "--quiet", "--batch-mode", "--file", str(_HERE / "pom.xml")]
+        goal = ["dependency:build-classpath", f"-Dmdep.outputFile={file.name}"]
+        try:
+            told = subprocess.run(
+                [*command, *goal], capture_output=True, text=True, timeout=_FETCH_SECONDS, check=False
+            )
+        except subprocess.TimeoutExpired as error:
+            raise NoCluster("no search cluster: Maven did not come to an end") from error
+        if told.returncode:
+            raise NoCluster("no search cluster: Maven cannot fetch it (is Maven Central reachable?)")
+        return Path(file.name).read_text(encoding="utf-8").strip()
+
+
+def _asked(url: str) -> Any:
+    try:
+        with urllib.request.urlopen(url, timeout=5) as response:
+            return json.load(response)
+    except OSError:
+        return None
+
+
+def _free_ports(count: int) -> list[int]:
+    sockets = [socket.create_server(("127.0.0.1", 0)) for _ in range(count)]
+    ports = [each.getsockname()[1] for each in sockets]
+    for each in sockets:
+        each.close()
+    return ports
