@@ -9,16 +9,30 @@ import org.opensearch.node.Node;
 import org.opensearch.plugins.Plugin;
 import org.opensearch.transport.Netty4Plugin;
 
-/** One OpenSearch server, as it is, with the settings that stand on the command line as name=value. */
+/**
+ * One OpenSearch server, as it is, with the settings that stand on the command line as name=value. The property
+ * "plugin" names the class of one more plugin.
+ */
 public final class ClusterNode extends Node {
-    private static final List<Class<? extends Plugin>> PLUGINS = List.of(Netty4Plugin.class, ReindexPlugin.class);
-
     private ClusterNode(Settings settings, Path configuration) {
         super(
             InternalSettingsPreparer.prepareEnvironment(settings, Map.of(), configuration, () -> settings.get("node.name")),
-            PLUGINS,
+            plugins(),
             false
         );
+    }
+
+    private static List<Class<? extends Plugin>> plugins() {
+        String another = System.getProperty("plugin");
+        if (another == null) {
+            return List.of(Netty4Plugin.class, ReindexPlugin.class);
+        }
+        try {
+            Class<? extends Plugin> found = Class.forName(another).asSubclass(Plugin.class);
+            return List.of(Netty4Plugin.class, ReindexPlugin.class, found);
+        } catch (ClassNotFoundException missing) {
+            throw new IllegalArgumentException(another, missing);
+        }
     }
 
     public static void main(String[] arguments) throws Exception {

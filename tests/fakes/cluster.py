@@ -4,6 +4,7 @@ The servers are OpenSearch itself, put together by Maven from what tests/cluster
 """
 
 import json
+import os
 import shutil
 import signal
 import socket
@@ -24,7 +25,8 @@ from tests.fakes.patience import PATIENCE_SECONDS
 _HERE = Path(__file__).resolve().parents[1] / "cluster"
 _NODES = 3
 _FETCH_SECONDS = 240
-_JAVA = ("-Xms256m", "-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1")
+SOURCE = _HERE / "ClusterNode.java"
+JAVA = ("java", "-Xms256m", "-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1")
 
 
 class NoCluster(Exception):
@@ -36,7 +38,7 @@ class Cluster:
 
     def __init__(self, folder: Path, libraries: str) -> None:
         self._folder, self._libraries = folder, libraries
-        ports = _free_ports(2 * _NODES)
+        ports = free_ports(2 * _NODES)
         self.ports, self._between = ports[:_NODES], ports[_NODES:]
         self._processes: dict[int, subprocess.Popen[bytes]] = {}
 
@@ -66,7 +68,7 @@ class Cluster:
             # A disk of this machine that is nearly full is not the tests' affair.
             "cluster.routing.allocation.disk.threshold_enabled": "false",
         }
-        command = ["java", *_JAVA, "-cp", self._libraries, str(_HERE / "ClusterNode.java")]
+        command = [*JAVA, "-cp", self._libraries, str(SOURCE)]
         with (self._folder / f"{node}.log").open("ab") as log:
             self._processes[node] = subprocess.Popen(
                 [*command, *(f"{name}={value}" for name, value in settings.items())],
@@ -112,9 +114,16 @@ class Cluster:
 def a_cluster() -> Iterator[Cluster]:
     """A cluster; skips the test where there can be none."""
     try:
-        libraries = _libraries()
+        libraries = libraries_of_servers()
     except NoCluster as missing:
         pytest.skip(str(missing))
+    with started(libraries) as cluster:
+        yield cluster
+
+
+@contextmanager
+def started(libraries: str) -> Iterator[Cluster]:
+    """A cluster of servers that are together."""
     folder = Path(tempfile.mkdtemp(prefix="cluster-"))
     cluster = Cluster(folder, libraries)
     try:
@@ -127,9 +136,14 @@ def a_cluster() -> Iterator[Cluster]:
         shutil.rmtree(folder, ignore_errors=True)
 
 
-@cache
-def _libraries() -> str:
+def libraries_of_servers() -> str:
     """The class path of a server. Raises NoCluster."""
+    return os.pathsep.join(each for each in fetched() if each.endswith(".jar"))
+
+
+@cache
+def fetched() -> tuple[str, ...]:
+    """The files that Maven has for a server and its security. Raises NoCluster."""
     missing = [program for program in ("java", "javac", "mvn") if shutil.which(program) is None]
     if missing:
         raise NoCluster(f"no search cluster: {' and '.join(missing)} of a JDK and Maven are not here")
@@ -144,7 +158,7 @@ def _libraries() -> str:
             raise NoCluster("no search cluster: Maven did not come to an end") from error
         if told.returncode:
             raise NoCluster("no search cluster: Maven cannot fetch it (is Maven Central reachable?)")
-        return Path(file.name).read_text(encoding="utf-8").strip()
+        return tuple(Path(file.name).read_text(encoding="utf-8").strip().split(os.pathsep))
 
 
 def _asked(url: str) -> Any:
@@ -155,7 +169,7 @@ def _asked(url: str) -> Any:
         return None
 
 
-def _free_ports(count: int) -> list[int]:
+def free_ports(count: int) -> list[int]:
     sockets = [socket.create_server(("127.0.0.1", 0)) for _ in range(count)]
     ports = [each.getsockname()[1] for each in sockets]
     for each in sockets:

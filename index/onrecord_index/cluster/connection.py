@@ -1,6 +1,7 @@
 """The connection to the search servers, and what goes wrong with it, each in one sentence."""
 
 import logging
+import ssl
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -40,19 +41,20 @@ def connected(address: SearchAddress, ca: Path | None = None) -> OpenSearch:
     for name in ("opensearch", "opensearchpy.trace"):
         logging.getLogger(name).setLevel(logging.CRITICAL + 1)
     try:
-        return OpenSearch(
-            hosts=[{"host": host, "port": port} for host, port in address.hosts],
-            http_auth=(address.user, address.password) if address.user else None,
-            use_ssl=address.is_secure,
-            ca_certs=str(ca) if ca and address.is_secure else None,
-            timeout=SEARCH_SECONDS,
-            max_retries=_RETRIES,
-            retry_on_timeout=True,
-            retry_on_status=_PASSING,
-            pool_maxsize=_CONNECTIONS,
-        )
-    except (OSError, errors.ImproperlyConfigured) as error:
-        raise BadSettings(["ONRECORD_SEARCH_CA: is no file of certificates"]) from error
+        ssl.create_default_context(cafile=ca)
+    except OSError as error:
+        raise BadSettings(["ONRECORD_SEARCH_CA: is not a file of certificates"]) from error
+    return OpenSearch(
+        hosts=[{"host": host, "port": port} for host, port in address.hosts],
+        http_auth=(address.user, address.password) if address.user else None,
+        use_ssl=address.is_secure,
+        ca_certs=str(ca) if ca and address.is_secure else None,
+        timeout=SEARCH_SECONDS,
+        max_retries=_RETRIES,
+        retry_on_timeout=True,
+        retry_on_status=_PASSING,
+        pool_maxsize=_CONNECTIONS,
+    )
 
 
 @contextmanager

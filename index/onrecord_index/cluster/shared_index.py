@@ -81,17 +81,17 @@ class SharedIndex:
         Raises SearchFault for one of a newer version, and for what is not ours.
         """
         with in_one_sentence():
-            if self.client.indices.exists_alias(name=self.name):
-                layouts = self.client.indices.get_mapping(index=self.name).values()
-                made = [each["mappings"].get("_meta", {}).get("onrecord") for each in layouts]
-                if len(made) == 1 and isinstance(made[0], list):
-                    if made[0] > self._version:
+            counting = self._counting()
+            if not counting and not self.client.indices.exists(index=self.name):
+                return False
+            if len(counting) == 1:
+                layout = self.client.indices.get_mapping(index=counting[0])[counting[0]]["mappings"]
+                made = layout.get("_meta", {}).get("onrecord")
+                if isinstance(made, list):
+                    if made > self._version:
                         raise SearchFault(f'the index "{self.name}" there was made by a newer onrecord')
-                    return made[0] == self._version
-                raise SearchFault(f'what is called "{self.name}" there is not an index of onrecord')
-            if self.client.indices.exists(index=self.name):
-                raise SearchFault(f'what is called "{self.name}" there is not an index of onrecord')
-        return False
+                    return made == self._version
+        raise SearchFault(f'what is called "{self.name}" there is not an index of onrecord')
 
     def make(self, fill: Callable[["Written"], None]) -> None:
         """Makes a new index beside the old one, fills it, and lets the alias lead to it; the old one goes.
@@ -124,10 +124,10 @@ class SharedIndex:
     def written(self) -> "Written":
         """The index that the alias leads to now, to be brought up to date. Raises SearchFault if none."""
         with in_one_sentence():
-            found = list(self.client.indices.get_alias(name=self.name))
-        if len(found) != 1:
+            counting = self._counting()
+        if len(counting) != 1:
             raise SearchFault(GONE)
-        return Written(self.client, found[0])
+        return Written(self.client, counting[0])
 
     def look(self) -> Health:
         """How the index is that the alias leads to. Raises SearchFault if it cannot be searched."""
@@ -141,6 +141,11 @@ class SharedIndex:
         closed = next((reason for name, reason in _BLOCKS.items() if name in blocks), None)
         return Health(documents=written.documents(), has_copies=status == "green", closed=closed)
 
+    def _counting(self) -> list[str]:
+        """The indices that the alias leads to: one, unless somebody else has been here."""
+        found = self.client.indices.get_alias(index=f"{self.name}-*").items()
+        return [name for name, told in found if self.name in told["aliases"]]
+
     def _delete_unfinished(self) -> None:
         makings = re.compile(rf"{re.escape(self.name)}-[0-9.]+-[0-9a-f]{{8}}")
         for name, found in self.client.indices.get_alias(index=f"{self.name}-*").items():
@@ -148,9 +153,7 @@ class SharedIndex:
                 self.client.indices.delete(index=name, ignore=[404])
 
     def _lead_to(self, name: str) -> None:
-        found = self.client.indices.get_alias(index=f"{self.name}-*").items()
-        before = [each for each, told in found if self.name in told["aliases"]]
-        actions: list[dict[str, Any]] = [{"remove_index": {"index": each}} for each in before]
+        actions: list[dict[str, Any]] = [{"remove_index": {"index": each}} for each in self._counting()]
         actions.append({"add": {"index": name, "alias": self.name}})
         self.client.indices.update_aliases(body={"actions": actions})
 

@@ -15,7 +15,7 @@ from onrecord.tables.surroundings import surroundings_of, texts_above
 from onrecord_index.languages.registry import rules_of
 from onrecord_index.ranking.document import bits_from_forms, names_in
 
-VERSION = 7
+VERSION = 8
 Terms = tuple[str, ...]
 
 

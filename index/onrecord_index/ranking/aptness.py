@@ -12,7 +12,17 @@ from onrecord.letters import words_of
 from onrecord.questions.analysis import QuestionAnalysis, Tense, counts
 from onrecord.questions.answer_forms import FIGURES, AnswerForm, asks_for, shows_form
 from onrecord.questions.expected import Expected
-from onrecord.questions.shown import asks_who, is_caption, is_retracted, is_yes_or_no, names_who_it_is
+from onrecord.questions.shown import (
+    asks_what_to_do,
+    asks_who,
+    is_caption,
+    is_instruction,
+    is_retracted,
+    is_subheadline,
+    is_yes_or_no,
+    names_who_it_is,
+    options_in,
+)
 from onrecord.release import SectionKind, SentenceKind
 from onrecord_index.languages.registry import rules_of
 from onrecord_index.ranking.document import Document, Words
@@ -21,6 +31,8 @@ from onrecord_index.ranking.requirements import Requirements
 
 # So many terms open a sentence: its subject is among them.
 _OPENING = 7
+# "How many work there" asks how things stand, and looks back half as far as "did" does.
+_LOOKS_AT_NOW = 0.5
 # So many terms from the thing that is asked about, a figure counts for half.
 _HALF = 3
 
@@ -50,6 +62,11 @@ class AptnessWeights:
     letterhead: float = -1.0
     cautionary: float = -0.65
     retracted: float = -0.5  # it tells what was stated in error; not fitted
+    foretold: float = -0.4  # it looks forward, and the question looks back
+    subheadline: float = -0.4  # a line below the headline has a word of everything that follows
+    instruction: float = -0.5  # it tells the reader what to do, though that is not asked
+    listing: float = 0.4  # it lists, if "what are the ..." asks for that
+    both: float = 0.6  # it names both, if one asks which of two
 
 
 _WEIGHTS: tuple[tuple[str, float], ...] = tuple(asdict(AptnessWeights()).items())
@@ -67,12 +84,21 @@ class Aptness:
         self._text = text
         self._asks_who, self._counts, self._asks_why = asks_who(text), counts(text), asks_for("cause", text)
         self._whether = is_yes_or_no(text)
+        self._looks_back = self._weight_of_looking_back()
+        self._asks_to_do, self._asks_for_list = asks_what_to_do(text), asks_for("listing", text)
+        self._options = frozenset[str]().union(*(_terms_of(each, "en") for each in options_in(text)))
         self._asks_if_safe = asks_for("caution", text)
         self._signs = frozenset[str]().union(*(concept.signs for concept in query.concepts))
+        self._namings = query.namings
         self._weight = query.weight or 1.0
         # Both are asked for the order, and again for the verdict.
         self._near: dict[Words, float] = {}
         self._subjects: dict[Words, float] = {}
+
+    def _weight_of_looking_back(self) -> float:
+        if self._whether or self._asking.tense is Tense.FUTURE:
+            return 0.0
+        return 1.0 if self._asking.tense is Tense.PAST else _LOOKS_AT_NOW * self._counts
 
     def of(self, document: Document, held: ConceptMatch) -> float:
         """Return how apt a sentence is, as a share of the question's weight; `held` is what it holds."""
@@ -101,17 +127,27 @@ class Aptness:
             "planned": asking.tense is Tense.FUTURE and sentence.forward_looking,
             "lead_in": sentence.text.endswith(":"),
             "caption": is_caption(sentence),
-            "idle_row": sentence.kind is SentenceKind.TABLE_ROW and not asking.sought & FIGURES,
+            "idle_row": sentence.kind is SentenceKind.TABLE_ROW
+            and not asking.sought & FIGURES
+            and not self._namings.issuperset(document.label or "-"),
             "letterhead": sentence.section is SectionKind.LETTERHEAD,
             "cautionary": sentence.section is SectionKind.CAUTIONARY,
             "retracted": is_retracted(sentence.text),
+            "foretold": self._looks_back * sentence.forward_looking,
+            "subheadline": is_subheadline(document.release, document.position),
+            "instruction": not self._asks_to_do and is_instruction(sentence.text),
+            "listing": self._asks_for_list
+            and shows_form("listing", sentence.text, document.release.language),
+            "both": len(self._options) > 1 and self._options <= document.words.known,
         }
 
     def subject_of(self, document: Document, held: ConceptMatch) -> float:
         """Return the share of what the question names that the opening of a sentence holds."""
         subject = self._subjects.get(document.words)
         if subject is None:
-            opening = document.terms[:_OPENING]
+            opening = frozenset(document.terms[:_OPENING])
+            if document.sentence.kind is SentenceKind.TABLE_ROW:
+                opening |= document.context.known
             each = zip(self._query.concepts, held.each, strict=True)
             named = [worth for concept, worth in each if worth and not concept.signs.isdisjoint(opening)]
             subject = self._subjects[document.words] = sum(named) / self._weight

@@ -65,6 +65,12 @@ class Query:
         """The weight of the question without its context; 0 if it names nothing."""
         return sum(concept.weight for concept in self.concepts)
 
+    @property
+    def namings(self) -> frozenset[str]:
+        """Every term of what may stand for a concept."""
+        phrases = (wording.phrase for concept in self.concepts for wording in concept.wordings)
+        return frozenset(self.terms).union(*phrases)
+
 
 class QueryBuilder:
     """Builds queries over one corpus.

@@ -16,7 +16,13 @@ from onrecord.questions.analysis import (
 )
 from onrecord.questions.answer_forms import AnswerForm, asks_for, shows_form
 from onrecord.questions.expected import Expected
-from onrecord.questions.periods import Agreement, AskedPeriod, compare_periods, reported_period
+from onrecord.questions.periods import (
+    Agreement,
+    AskedPeriod,
+    compare_periods,
+    reported_period,
+    without_comparison,
+)
 from onrecord.questions.shown import is_yes_or_no
 from onrecord.release import SectionKind, Sentence, SentenceKind
 from onrecord_index.languages.en.terms import terms_of
@@ -187,9 +193,11 @@ def parted(text: str, period: AskedPeriod | None) -> tuple[str, str | None]:
 
     A question of a period alone is looked for as it stands.
     """
-    if period is None or not terms_of(period.rest):
-        return text, None
-    return period.rest, period.named
+    named = None
+    if period is not None and terms_of(period.rest):
+        text, named = period.rest, period.named
+    rest = without_comparison(text)
+    return (rest if terms_of(rest) else text), named
 
 
 def agreement_of(document: Document, above: Sequence[str], asked: AskedPeriod) -> Agreement | None:

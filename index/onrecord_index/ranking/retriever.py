@@ -27,6 +27,8 @@ _LIGHT_SHARE = 0.3
 _ANSWERS_BY_FORM = frozenset({AnswerForm.CONTACT, AnswerForm.MEANING})
 # A telephone number answers "how do I reach you" without sharing a word with it.
 _FOUND_BY_FORM = (AnswerForm.CONTACT, AnswerForm.RISK)
+# What a release reports on, where a question for a figure names no period.
+_REPORTED = AskedPeriod(period=None, named="", rest="")
 # Sentences that are scored: over 4,000 of them the first passage is the same as with any more (benchmarks).
 _SHORTLIST = 90
 # Among them, those whose surroundings are looked at too: the best by themselves.
@@ -86,8 +88,14 @@ class RankedRetriever:
         }
         near = best_of(alone, max(k, _LOOKED_AROUND))
         periods = {at: _agreement(shortlist[at], period) for at in near}
+        implied = periods
+        if period is None and scoring.implies_the_period:
+            implied = {at: _agreement(shortlist[at], _REPORTED) for at in near}
         scores = {
-            at: alone[at] + _around(scoring, shortlist[at]) + scoring.of_period(periods[at]) for at in near
+            at: alone[at]
+            + _around(scoring, shortlist[at])
+            + scoring.of_period(implied[at], is_named=period is not None)
+            for at in near
         }
         return tuple(
             self._hit(shortlist[at], scores[at], scoring, periods[at])

@@ -12,7 +12,7 @@ from onrecord.release import SectionKind, SentenceKind
 from onrecord.tables.rows import only_heads
 from onrecord_index.languages.en.terms import key_of
 from onrecord_index.ranking.aptness import Aptness
-from onrecord_index.ranking.document import Document, Words, grams_of
+from onrecord_index.ranking.document import Document, Words, grams_of, with_context
 from onrecord_index.ranking.query import ConceptMatch, Query, added_by, match_concepts
 from onrecord_index.ranking.requirements import Requirements
 
@@ -28,6 +28,7 @@ class Weights:
     paragraph: float = 0.6
     before: float = 0.4
     context: float = 0.4
+    column: float = 0.8  # what a row does not say because its column head does
     speaker: float = 1.2
     pairs: float = 0.3
     letters: float = 0.9
@@ -45,6 +46,7 @@ class Weights:
     release: float = 0.3
     same_period: float = 0.4
     other_period: float = 0.4
+    implied_period: float = 0.3  # share of these two, if the question names no period
     label: float = 0.3
     misfit: float = 0.15
 
@@ -74,8 +76,10 @@ class Scoring:
         self._letters_weight = weights.letters_leaning if asking.is_follow_up else weights.letters
         self._pairs = tuple((key_of(pair), sum(map(idf, pair))) for pair in pairwise(query.terms))
         self._signs = frozenset[str]().union(*(concept.signs for concept in query.concepts))
+        self._namings = query.namings
         self._nothing = ConceptMatch(each=(0.0,) * len(query.concepts))
         self._held: dict[Words, ConceptMatch] = {}
+        self._rows: dict[Words, Words] = {}
 
     def alone(self, document: Document, own: float) -> float:
         """What a sentence is worth by itself; `own` is its own BM25."""
@@ -106,18 +110,30 @@ class Scoring:
             added += weights.before * added_by(self._held_by(before), self._held_by(words))
         if document.context.known:
             said = weights.speaker if AnswerForm.SPEECH in self.asking.sought else weights.context
-            added += said * self._held_by(document.context).worth
+            above = self._held_by(document.context)
+            added += said * above.worth
+            if document.sentence.kind is SentenceKind.TABLE_ROW:
+                added += weights.column * added_by(above, self._held_by(words))
         added += weights.pairs * sum([weight for pair, weight in self._pairs if pair in words.key])
         if not self.fits(document):
             added -= weights.misfit * self._weight
-        apt = self._aptness.of(document, self._held_by(words)) * self._weight
+        apt = self._aptness.of(document, self._told_by(document)) * self._weight
         return added * self._standing(document) + apt
 
-    def of_period(self, agreement: Agreement | None) -> float:
-        """What is added, or taken away, by the period that a sentence speaks of."""
+    @property
+    def implies_the_period(self) -> bool:
+        """Whether a figure is asked for, and not one to come: that of the period reported on is meant."""
+        return bool(self._figures) and self.asking.tense is not Tense.FUTURE
+
+    def of_period(self, agreement: Agreement | None, *, is_named: bool) -> float:
+        """What is added, or taken away, by the period that a sentence speaks of.
+
+        It counts for less if the question does not name it (`is_named`).
+        """
+        weight = self._weight * (1.0 if is_named else self._weights.implied_period)
         if agreement is Agreement.SAME:
-            return self._weights.same_period * self._weight
-        return -self._weights.other_period * self._weight if agreement is Agreement.OTHER else 0.0
+            return self._weights.same_period * weight
+        return -self._weights.other_period * weight if agreement is Agreement.OTHER else 0.0
 
     def covered(self, words: Words) -> float:
         """The weight of the question's concepts that a text holds in any wording, however common that is."""
@@ -125,19 +141,21 @@ class Scoring:
 
     def matter_in(self, paragraph: Words, *, but: frozenset[str]) -> float:
         """How much of what the question names a paragraph holds, except for some terms, 1 without any."""
-        concepts = self.query.concepts
-        each = zip(concepts, self._held_by(paragraph).each, strict=True)
+        return self._matter_of(self._held_by(paragraph), but=but)
+
+    def _matter_of(self, held: ConceptMatch, *, but: frozenset[str]) -> float:
+        each = zip(self.query.concepts, held.each, strict=True)
         meant = [(one.weight, held) for one, held in each if not one.terms or not but.issuperset(one.terms)]
         weight = sum([weight for weight, _ in meant])
         return sum([held for _, held in meant]) / weight if weight else 1.0
 
     def lacking(self, document: Document, *, but: frozenset[str]) -> float:
         """Return the share of what the question names, some terms apart, that a sentence does not hold."""
-        return 1.0 - min(self.matter_in(document.words, but=but), 1.0)
+        return 1.0 - min(self._matter_of(self._told_by(document), but=but), 1.0)
 
     def subject_of(self, document: Document) -> float:
         """Return the share of what the question names that the opening of a sentence holds."""
-        return self._aptness.subject_of(document, self._held_by(document.words))
+        return self._aptness.subject_of(document, self._told_by(document))
 
     def names_lacking(self, document: Document, *, names: frozenset[str]) -> float:
         """Return the share of the question's proper names that neither a sentence nor what is above holds."""
@@ -164,6 +182,15 @@ class Scoring:
     def holds_expected(self, document: Document) -> bool:
         """Whether something is expected, and a sentence holds all of it."""
         return self._expected.share_in(document.sentence.text) == 1
+
+    def _told_by(self, document: Document) -> ConceptMatch:
+        """What a sentence holds; a row with what it stands under, since a column tells its cells."""
+        if document.sentence.kind is not SentenceKind.TABLE_ROW:
+            return self._held_by(document.words)
+        words = self._rows.get(document.words)
+        if words is None:
+            words = self._rows[document.words] = with_context(document.words, document.context)
+        return self._held_by(words)
 
     def _held_by(self, words: Words) -> ConceptMatch:
         held = self._held.get(words)
@@ -192,10 +219,13 @@ class Scoring:
 
     def _label(self, document: Document) -> float:
         """How far what a row or a bullet names before its figure is what is asked for, and nothing else."""
-        if not document.label or not self._figures:
+        if not document.label:
             return 0.0
-        named = [term for term in document.label if term in self._signs]
-        return len(named) / len(document.label)
+        share = sum([term in self._namings for term in document.label]) / len(document.label)
+        if share < 1:
+            return share if self._figures else 0.0
+        # "What are its deposits?" asks for a figure where a row has that name, the more so under its own.
+        return 1.0 + (self._told_by(document).breadth == 1)
 
     def _share_of_forms(self, shown: frozenset[AnswerForm]) -> float:
         """The share of the forms asked for that a sentence shows; one figure or date will do for all."""

@@ -14,6 +14,7 @@ from onrecord.late_patterns import late_pattern
 from onrecord.letters import words_of
 from onrecord.questions.answer_forms import asks_for, rows_for, shows_form
 from onrecord.questions.own_name import with_company_for_name
+from onrecord.reading.corrections import says_it_corrects
 from onrecord.release import Release, SectionKind, Sentence, SentenceKind, Speaker
 
 _FACTS = tuple(row.name for row in rows_for(Use.FACT))
@@ -140,6 +141,18 @@ def _ticker(release: Release) -> Fact | None:
     return _fact(release, next(named, None))
 
 
+def _correction(release: Release) -> Fact | None:
+    """Return what a release says of the error that it corrects, in the order of its text."""
+    if not says_it_corrects(release):
+        return None
+    told = (
+        at
+        for at, unit in enumerate(release.sentences)
+        if unit.section not in _ASIDE and shows_form("correction", unit.text, release.language)
+    )
+    return _fact(release, *islice(told, MOST_PASSAGES))
+
+
 def _people(release: Release) -> Fact | None:
     first: dict[str, int] = {}
     for at, unit in enumerate(release.sentences):
@@ -189,6 +202,7 @@ _FINDERS: dict[str, Callable[[Release], Fact | None]] = {
     "seat": _seat,
     "ticker": _ticker,
     "people": _people,
+    "correction": _correction,
     "source": _source,
     "file": _whole,
 }

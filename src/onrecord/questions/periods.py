@@ -108,6 +108,11 @@ def asks_for_latest(question: str) -> bool:
     return bool(_LATEST.search(question))
 
 
+def without_comparison(question: str) -> str:
+    """Return a question without what it compares with: "sales compared with last year" asks for sales."""
+    return " ".join(words.COMPARED.sub("", question).split())
+
+
 @lru_cache(maxsize=1_000)
 def reported_period(headline: str, opening: str) -> Period | None:
     """Return the quarter, half or year that a release reports on, by its headline or its first words."""
@@ -121,7 +126,7 @@ def compare_periods(asked: Period, levels: Sequence[str], *, year: int | None) -
     """
     told = [periods_in(text) for text in levels if text]
     if asked.part:
-        alike = [[one for one in level if one.part and one.is_span == asked.is_span] for level in told]
+        alike = [[one for one in level if _is_of_kind(one, asked)] for level in told]
         nearest = next(filter(None, alike), [])
         years = _years(told) or {year}
         candidates = [Period(year=one.year or other, part=one.part) for one in nearest for other in years]
@@ -131,6 +136,13 @@ def compare_periods(asked: Period, levels: Sequence[str], *, year: int | None) -
     if not candidates:
         return Agreement.UNKNOWN
     return Agreement.SAME if any(asked.agrees_with(one) for one in candidates) else Agreement.OTHER
+
+
+def _is_of_kind(told: Period, asked: Period) -> bool:
+    """Whether two periods can be compared: spans, days or months; "in 2026" names the full year."""
+    if told.part is None:
+        return asked.part == "fy" and told.year is not None
+    return told.is_span == asked.is_span
 
 
 def _fits(asked: str, told: str) -> bool:

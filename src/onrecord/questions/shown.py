@@ -9,7 +9,7 @@ from onrecord.languages.en.questions.pieces import DAY_OF_MONTH, MONTH_ALONE, NO
 from onrecord.languages.fr.questions import asked_words as french
 from onrecord.late_patterns import late_pattern
 from onrecord.questions.answer_forms import AnswerForm, asks_for, shows_form
-from onrecord.release import SectionKind, Sentence, SentenceKind
+from onrecord.release import Release, SectionKind, Sentence, SentenceKind
 
 _DIGIT = late_pattern(r"\d")
 _NAME = late_pattern(r"(?<=[^\W_][\s,(“\"'&-])[A-ZÀ-Þ][\w’'-]+|\b[A-ZÀ-Þ][\w’'-]+(?= [A-ZÀ-Þ])")
@@ -36,6 +36,21 @@ _RETRACTED = late_pattern(
 )
 _PROSE = frozenset({SentenceKind.SENTENCE, SentenceKind.LINE, SentenceKind.BULLET})
 _ENDED_OR_FIGURE = late_pattern(r"[.!?:…][\"”’')*]*\s*$|\d")
+_STOPPED = late_pattern(r"[.!?:…][\"”’')*]*\s*$")
+# So many units may stand between the headline and the dateline.
+_NEAR_HEADLINE = 8
+_TO_DO = late_pattern(
+    r"\b(?:(?:can|could|do|should|must|may|would|to) (?:i|we|you|one|people|anyone|patients|shareholders|"
+    r"investors|customers)|where to|how to|what to)\b",
+    re.IGNORECASE,
+)
+_INSTRUCTS = late_pattern(
+    r"^\W*(?:(?:for|to) [^,]{3,80}, )?(?:please )?"
+    r"(?:call|visit|see|contact|click|follow|read|learn more|refer to|tell|ask|talk to|speak to|report|"
+    r"go to|register|dial|write to|e-?mail|you (?:may|can|should|must))\b(?! me\b)",
+    re.IGNORECASE,
+)
+_OPTIONS = late_pattern(r"\b(?P<one>[\w'’-]{2,}) or (?:the |an? )?(?P<other>[\w'’-]{2,})\W*$", re.IGNORECASE)
 _YES_OR_NO = late_pattern(
     r"^\W*(?:(?:and|but|so|also) )?(?:is|are|was|were|do|does|did|will|has|have|can|could|any)\b|"
     rf"{french.YES_OR_NO}",
@@ -98,6 +113,40 @@ def is_caption(sentence: Sentence) -> bool:
 @lru_cache(maxsize=20_000)  # the same sentences are looked at for every question
 def _is_ended(text: str) -> bool:
     return bool(_ENDED_OR_FIGURE.search(text))
+
+
+def asks_what_to_do(question: str) -> bool:
+    """Whether a question asks what its asker can or should do, or how somebody is reached."""
+    return bool(_TO_DO.search(question)) or asks_for(AnswerForm.CONTACT, question)
+
+
+@lru_cache(maxsize=20_000)
+def is_instruction(sentence: str) -> bool:
+    """Whether a sentence tells its reader to do something: "Call your doctor", "To learn more, visit ..."."""
+    return bool(_INSTRUCTS.match(sentence))
+
+
+def options_in(question: str) -> tuple[str, ...]:
+    """Return what a question lets one choose from, a word of each: "lead or zinc?"; empty without."""
+    found = _OPTIONS.search(question)
+    return (found["one"], found["other"]) if found else ()
+
+
+def is_subheadline(release: Release, position: int) -> bool:
+    """Whether a unit is a line below the headline: it stands before the dateline, and does not end."""
+    sentences = release.sentences
+    if sentences[position].section is not SectionKind.BODY or _is_stopped(sentences[position].text):
+        return False
+    before = sentences[max(0, position - _NEAR_HEADLINE) : position]
+    after = sentences[position + 1 : position + 1 + _NEAR_HEADLINE]
+    return any(unit.section is SectionKind.HEADLINE for unit in before) and any(
+        unit.section is SectionKind.DATELINE for unit in after
+    )
+
+
+@lru_cache(maxsize=20_000)
+def _is_stopped(text: str) -> bool:
+    return bool(_STOPPED.search(text))
 
 
 @lru_cache(maxsize=20_000)

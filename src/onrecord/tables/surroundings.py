@@ -18,10 +18,14 @@ _LONGEST_HEAD = 160
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Surroundings:
-    """The positions of what stands above a sentence, each in the order of the text; empty without."""
+    """The positions of what stands above a sentence, each in the order of the text; empty without.
+
+    `group` is the title of some of a table's rows, which stands among them.
+    """
 
     lead_in: tuple[int, ...] = ()
     column_heads: tuple[int, ...] = ()
+    group: tuple[int, ...] = ()
 
 
 def surroundings_of(release: Release) -> tuple[Surroundings, ...]:
@@ -29,11 +33,12 @@ def surroundings_of(release: Release) -> tuple[Surroundings, ...]:
     found: list[Surroundings] = []
     lead: tuple[int, ...] = ()
     heads: list[int] = []
+    group: tuple[int, ...] = ()
     in_rows = heads_open = False
     for position, unit in enumerate(release.sentences):
         if unit.kind is SentenceKind.TABLE_ROW:
             if not in_rows:
-                heads, heads_open = [], True
+                heads, heads_open, group = [], True, ()
                 lead = lead or _notes_before(release, position)
             in_rows = True
             if heads_open and _is_head(unit, is_first=not heads):
@@ -41,7 +46,7 @@ def surroundings_of(release: Release) -> tuple[Surroundings, ...]:
                 found.append(Surroundings(lead_in=lead))
                 continue
             heads_open = False
-            found.append(Surroundings(lead_in=lead, column_heads=tuple(heads)))
+            found.append(Surroundings(lead_in=lead, column_heads=tuple(heads), group=group))
             continue
         if unit.kind is SentenceKind.BULLET:
             if position and release.sentences[position - 1].kind not in _HANGING:
@@ -49,6 +54,7 @@ def surroundings_of(release: Release) -> tuple[Surroundings, ...]:
             in_rows = False
             found.append(Surroundings(lead_in=lead))
             continue
+        group = (position,) if in_rows and unit.kind is SentenceKind.HEADING else ()
         if unit.kind is not SentenceKind.HEADING or not in_rows:
             in_rows = in_rows and unit.kind is SentenceKind.HEADING
             lead = ()
@@ -57,11 +63,14 @@ def surroundings_of(release: Release) -> tuple[Surroundings, ...]:
 
 
 def texts_above(release: Release, position: int, around: Surroundings) -> tuple[str, ...]:
-    """Return the texts that a sentence stands under, the nearest first: lead-in, heading, column heads."""
+    """Return the texts that a sentence stands under, the nearest first.
+
+    These are the title of the row's group, the lead-in, the heading and the column heads.
+    """
     sentence = release.sentences[position]
     units = release.sentences
     return (
-        " ".join(units[place].text for place in around.lead_in),
+        " ".join(units[place].text for place in (*around.group, *around.lead_in)),
         sentence.heading or "",
         " ".join(units[place].text for place in around.column_heads),
     )

@@ -48,6 +48,26 @@ def _first(question: str, *paragraphs: str) -> str:
             "Children like the flour, which comes in a safe bag of paper.",
         ),
         (
+            "what are the side effects of the flour?",
+            "The side effects of the flour were thirst (8%), sleep (6%) and song (3%).",
+            "Call your baker for advice about side effects of the flour.",
+        ),
+        (
+            "which grew more, rye or wheat?",
+            "The fields gave 40 tonnes of rye and 30 tonnes of wheat, and the barns were full by June.",
+            "Of all that grew on the fields, rye was what the farms grew more and more of each year.",
+        ),
+        (
+            "how many people work there?",
+            "The mill employs 240 people and stands by the river.",
+            "The mill will employ about 60 people at a plant in Ashby by the river.",
+        ),
+        (
+            "how many loaves were baked last year?",
+            "The ovens baked 400 loaves in the year.",
+            "The ovens are expected to bake 500 loaves in the year.",
+        ),
+        (
             "which crops does the mill take?",
             "The mill takes these crops from farms nearby: oats, rye and wheat.",
             "The mill takes these crops:",
@@ -71,3 +91,34 @@ def test_counts_no_sum_of_money_as_a_number_of_things() -> None:
     counted = "Northgate, which has its seat in Ashby and pays people in four towns, owns seven mills."
 
     assert _first("how many mills do you have?", costly, counted) == counted
+
+
+def _first_of_results(question: str) -> str:
+    text = (
+        "# Northgate Reports Third Quarter 2031 Results\n\n"
+        "Sales up 12%; profit up; outlook for 2031 narrowed\n\n"
+        "OSLO, November 4, 2031 – Northgate Inc. makes sails and reports on its third quarter of 2031.\n\n"
+        "For the first nine months of 2031:\n\n- Sales of $139 million\n\n"
+        "## Third quarter highlights\n\n- Sales of $48 million\n\n"
+        "## The two yards at a glance\n\n"
+        "| | North Yard | South Yard |\n|---|---|---|\n| Deposits | 40 | 30 |\n| Berths | 12 | 14 |\n\n"
+        "North Yard is the older of the two and keeps its papers at the bank.\n"
+    )
+    release = read_release(text.encode(), source="results.md", release_id=ReleaseId("results"))
+    return retriever_over([release]).search(Question(text=question), k=5)[0].sentence.text
+
+
+def test_a_figure_without_a_period_is_that_of_the_period_reported_on() -> None:
+    assert "$48 million" in _first_of_results("what were sales?")
+
+
+def test_a_line_below_the_headline_stands_behind_the_figure_itself() -> None:
+    assert "$48 million" in _first_of_results("what were sales in the third quarter?")
+
+
+def test_a_row_is_about_what_its_columns_name() -> None:
+    assert _first_of_results("what are North Yard's deposits?").startswith("Deposits")
+
+
+def test_what_a_figure_is_compared_with_is_not_looked_for() -> None:
+    assert "$48 million" in _first_of_results("sales this quarter compared with a year ago")

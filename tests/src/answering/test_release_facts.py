@@ -98,3 +98,34 @@ def test_the_source_is_the_address_that_the_release_was_fetched_from() -> None:
 
     assert fact is not None
     assert fact.address == "https://northgate.example/news/1"
+
+
+_CORRECTION = """# CORRECTION: Northgate Sails Reports Results
+
+BERGEN, Norway, May 7, 2021 – Northgate Sails Inc. today corrects its news release of May 4, 2021.
+
+In that release, sales were stated as $4 million. The correct figure is $3 million. The full text, as corrected, follows.
+"""
+
+
+def test_what_was_corrected_is_told_by_the_error_and_the_right_figure() -> None:
+    release = read_release(_CORRECTION.encode(), source="corrected.md", release_id=ReleaseId("corrected"))
+
+    fact = find_fact("what was corrected?", [release])
+
+    assert fact is not None
+    assert [release.sentences[at].text for at in fact.positions] == [
+        "In that release, sales were stated as $4 million.",
+        "The correct figure is $3 million.",
+    ]
+
+
+def test_a_release_that_corrects_nothing_tells_of_no_correction() -> None:
+    assert find_fact("what was corrected?", [_release()]) is None
+
+
+def test_the_latest_is_the_news() -> None:
+    fact = find_fact("latest", [_release()])
+
+    assert fact is not None
+    assert fact.positions[0] == 0

@@ -2,7 +2,14 @@
 
 import pytest
 
-from onrecord.questions.periods import Agreement, Period, asked_period, compare_periods, periods_in
+from onrecord.questions.periods import (
+    Agreement,
+    Period,
+    asked_period,
+    compare_periods,
+    periods_in,
+    without_comparison,
+)
 
 
 @pytest.mark.parametrize(
@@ -73,3 +80,24 @@ def test_finds_each_period_of_a_text_once() -> None:
         Period(year=2021, part="q1"),
         Period(year=2020, part="q1"),
     )
+
+
+def test_a_year_alone_tells_of_the_full_year() -> None:
+    levels = ("The company expects sales of $4 million in 2031.",)
+
+    assert compare_periods(Period(part="fy"), levels, year=2031) is Agreement.SAME
+    assert compare_periods(Period(year=2032, part="fy"), levels, year=2031) is Agreement.OTHER
+    assert compare_periods(Period(part="q3"), levels, year=2031) is Agreement.UNKNOWN
+
+
+@pytest.mark.parametrize(
+    ("question", "rest"),
+    [
+        ("sales this quarter compared with last year", "sales this quarter"),
+        ("net income versus the prior year?", "net income?"),
+        ("how did sales do year over year", "how did sales do"),
+        ("what did it sell last year?", "what did it sell last year?"),
+    ],
+)
+def test_what_a_figure_is_compared_with_is_no_part_of_what_is_asked(question: str, rest: str) -> None:
+    assert without_comparison(question) == rest

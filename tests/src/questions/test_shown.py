@@ -2,7 +2,16 @@
 
 import pytest
 
-from onrecord.questions.shown import is_yes_or_no, lacks_what_is_asked
+from onrecord.questions.shown import (
+    asks_what_to_do,
+    is_instruction,
+    is_subheadline,
+    is_yes_or_no,
+    lacks_what_is_asked,
+    options_in,
+)
+from onrecord.release import ReleaseId
+from onrecord_index.loading import read_release
 
 
 def _lacks(question: str, sentence: str, *, beside: str = "") -> bool:
@@ -43,3 +52,44 @@ def test_a_reason_may_stand_beside_the_sentence() -> None:
 def test_recognises_a_yes_or_no_question() -> None:
     assert is_yes_or_no("did they sell the mill?")
     assert not is_yes_or_no("who sold the mill?")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "is_one"),
+    [
+        ("Call your doctor for advice about side effects.", True),
+        ("To learn more, please visit www.northgate.example.", True),
+        ("The doctor can call for advice.", False),
+        ("Calls for tugs rose by 4%.", False),
+    ],
+)
+def test_knows_what_tells_the_reader_to_do_something(sentence: str, is_one: bool) -> None:
+    assert is_instruction(sentence) is is_one
+
+
+@pytest.mark.parametrize(
+    ("question", "asks"),
+    [("who can I call?", True), ("what should patients do?", True), ("what are the side effects?", False)],
+)
+def test_knows_a_question_about_what_to_do(question: str, asks: bool) -> None:
+    assert asks_what_to_do(question) is asks
+
+
+@pytest.mark.parametrize(
+    ("question", "options"),
+    [("which was higher, lead or zinc?", ("lead", "zinc")), ("is it lead?", ())],
+)
+def test_reads_the_two_things_that_one_may_choose_from(question: str, options: tuple[str, ...]) -> None:
+    assert options_in(question) == options
+
+
+def test_a_line_below_the_headline_stands_before_the_dateline_and_does_not_end() -> None:
+    text = (
+        "# Northgate Grows\n\nSales up 12% and a second mill to open\n\nThe mill stands.\n\n"
+        "OSLO, May 4, 2021 – Northgate Inc. opened its mill today. It mills oats\n"
+    )
+    release = read_release(text.encode(), source="north.md", release_id=ReleaseId("north"))
+
+    told = [unit.text for at, unit in enumerate(release.sentences) if is_subheadline(release, at)]
+
+    assert told == ["Sales up 12% and a second mill to open"]

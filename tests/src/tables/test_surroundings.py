@@ -36,6 +36,18 @@ def test_a_bullet_stands_under_its_lead_in() -> None:
     assert _above(release, "Profit of")[0] == "During the second quarter the company recorded:"
 
 
+def test_a_row_stands_under_the_title_of_its_group_and_not_under_that_of_another() -> None:
+    text = (
+        "# Northgate Tests Two Sails\n\nOSLO, May 4, 2021 – Northgate tested two sails at sea in a gale.\n\n"
+        "Results at noon\n\n               New sail    Old sail\nTRIAL-1\nMean speed          10.8         6.1\n"
+        "TRIAL-2\nMean speed          10.3         5.9\n"
+    )
+    release = read_release(text.encode(), source="trials.txt", release_id=ReleaseId("trials"))
+
+    assert "TRIAL-2" in _above(release, "10.3")[0]
+    assert "TRIAL-2" not in " ".join(_above(release, "10.8"))
+
+
 def test_a_row_stands_under_its_column_heads() -> None:
     assert "Q2 2021" in _above(_release(), "Sails")[2]
 

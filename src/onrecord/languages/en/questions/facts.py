@@ -44,7 +44,7 @@ FACTS = (
             r"what (?:did|has|have|does|do) (?:you|they|the company|it)(?: just)? "
             r"(?:announced?|reveal(?:ed)?|disclosed?|release[d]?)(?: today)?|"
             r"what was (?:announced|released|revealed)(?: today)?|any(?:thing)? news?|"
-            r"latest news|news|headline|what happened(?: today)?)\W*$"
+            r"latest news|(?:the )?latest|newest|news|headline|what happened(?: today)?)\W*$"
         ),
         shown="",
         use=Use.FACT,
@@ -210,6 +210,31 @@ FACTS = (
         not_examples=(
             ("what is the source of the water?", "View source version on newswire.example"),
             ("what is your main source of income?", "View source version on newswire.example"),
+        ),
+    ),
+    AnswerRow(
+        name="correction",
+        asked=(
+            r"\bwhat (?:was|is|were|has been|have you|did (?:you|they|the company)|needed|had) "
+            r"(?:to be )?(?:wrong|incorrect|correct(?:ed)?|mistaken|amended|restated)"
+            rf"(?: (?:in|with|about|by) {_RELEASE})?\W*$|"
+            r"\bwhat (?:(?:was|is) the )?(?:mistake|error|correction)s?(?: (?:is|was|were|about))?\W*$|"
+            rf"\bwhat (?:was|is|did) .{{0,20}}\bchanged? in {_RELEASE}\W*$"
+        ),
+        shown=(
+            r"\b(?:was|were|had been) (?:\w+ly )?(?:stated|reported|given|shown) (?:as|to be)\b|"
+            r"\bshould (?:read|have read|have been)\b|"
+            r"\bthe (?:correct|corrected) [\w ]{3,30}\b(?:is|are|was)\b|"
+            r"\b(?:incorrectly|erroneously|wrongly)\b|\binstead of\b"
+        ),
+        use=Use.FACT,
+        examples=(
+            ("what was corrected?", "In that release, sales were stated as $4 million."),
+            ("what did you correct?", "The correct figure is $3 million."),
+        ),
+        not_examples=(
+            ("what was the correct dose?", "The correct figure is $3 million."),
+            ("what was corrected?", "The full text of the release, as corrected, follows."),
         ),
     ),
     AnswerRow(

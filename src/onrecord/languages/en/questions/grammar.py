@@ -32,7 +32,8 @@ _FUTURE = late_pattern(
     r"anticipat\w*|forecast\w*|"
     r"outlook|guidance|goals?|targets?|aims?|aiming|objectives?|intend\w*|intentions?|hope|hoping|strateg\w+|"
     r"upcoming|soon|priorit\w+|ahead|potential|might|may you|could you become|look(?:ing)? forward|by 20\d\d|"
-    r"coming (?:years?|months?|quarters?|weeks?)|ambitions?|eventually|someday|later this year|vision)\b",
+    r"coming (?:years?|months?|quarters?|weeks?)|(?:years|months|quarters|things) to come|"
+    r"ambitions?|eventually|someday|later this year|vision)\b",
     re.IGNORECASE,
 )
 _PAST = late_pattern(

@@ -54,6 +54,15 @@ REPORTED = late_pattern(
     r"(?P<part>quarter|half)\b(?! of\b)|\b(?:this|latest|current|most recent|reported) quarter\b",
     re.IGNORECASE,
 )
+# What is only compared with: the same figure a year ago.
+COMPARED = late_pattern(
+    r",? ?\b(?:(?:as )?(?:compared|relative)(?: to| with)?|versus|vs\.?|against|from|than|over)"
+    r" (?:the )?(?:same (?:time|quarter|period|half) )?"
+    r"(?:(?:last|a|the|in the|of the) (?:previous |prior |preceding )?(?:year|quarter|period|half)"
+    r"(?: (?:ago|earlier|before))?|(?:previous|prior) (?:year|quarter|period|half)|last time)\b|"
+    r",? ?\b(?:year[- ](?:on|over|to)[- ]year|yoy|quarter[- ](?:on|over)[- ]quarter)\b",
+    re.IGNORECASE,
+)
 # What stands around a period in a question, and goes with it.
 AROUND = late_pattern(
     r"\b(?:in|for|during|of|at|on|as of|by|over|from) (?:the )?(?:end of )?(?:the )?$", re.IGNORECASE

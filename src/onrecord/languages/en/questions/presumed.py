@@ -118,6 +118,18 @@ _DEEDS = (
         not_examples=(("why was the permit refused?", "The county's word on the permit is due in May."),),
     ),
     AnswerRow(
+        name="amends",
+        asked=r"\b(?:correct(?:ed|ions?)|errors?|mistakes?|restat\w+)\b",
+        shown=(
+            r"\b(?:correct\w*|errors?|erroneous\w*|mistak\w+|restat\w+|amend\w*|incorrect\w*|wrong\w*|"
+            r"inadvertent\w*|should (?:have )?(?:read|been)|replac\w+|revis\w+|stated as|"
+            r"previously reported)\b"
+        ),
+        use=Use.PRESUMED,
+        examples=(("what was the mistake?", "The sum should have read $4 million."),),
+        not_examples=(("what was the mistake?", "Contact: Ann Roe, 555-0134"),),
+    ),
+    AnswerRow(
         name="sale",
         asked=r"\b(?:sold|sell)\b",
         shown=(
@@ -205,5 +217,22 @@ _CAUTION = AnswerRow(
     not_examples=(("is the drug safe for children?", "The drug is made in a safe plant."),),
 )
 
+# "What are the side effects?" is answered by the sentence that lists them.
+_LISTING = AnswerRow(
+    name="listing",
+    asked=(
+        r"\b(?:what|wh?ich)(?:['’]re| are| were) (?!you\b|they\b|we\b|there\b)|"
+        r"\blist (?:of )?(?:the|all|its|their)\b|"
+        r"\bwhat (?:does|do|did) .{1,50}\b(?:include|consist of|comprise)\b"
+    ),
+    shown=(
+        r"\b(?:are|were|include[sd]?|including|such as|consist\w*|compris\w+|namely|of which)\b[^;]*?\w,? "
+        r"[^;]*\b(?:and|or)\b|\w: \w[^:]*, [^:]*\b(?:and|or)\b"
+    ),
+    use=Use.WEIGHED,
+    examples=(("what are the risks of the drill?", "The risks were noise (8%), dust (6%) and heat (5%)."),),
+    not_examples=(("what are the risks of the drill?", "Ask the maker about the risks."),),
+)
+
 PRESUMED = (*_POSTS, *_DEEDS)
-WEIGHED = (_CAUSE, _CAUTION)
+WEIGHED = (_CAUSE, _CAUTION, _LISTING)
