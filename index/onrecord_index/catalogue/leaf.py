@@ -1,8 +1,8 @@
 """A release as the index keeps it: a sentence is taken out of it without looking at any other.
 
-A leaf is one run of bytes: how many of each there are, the head, the positions of the units and the forms
-that they show, a record of one size for each sentence, the text, and a pool of what differs in length. What
-several sentences have alike stands once in the pool.
+A leaf is one run of bytes. It opens with how many of each there are, the head, and the positions of the units
+with the forms that they show. A record of one size for each sentence follows, then the text, then a pool of
+what differs in length. What several sentences have alike stands once in the pool.
 """
 
 import json
