@@ -20,7 +20,7 @@ from onrecord_bot.delivery.transport import Transport
 from onrecord_bot.services import Services
 from onrecord_bot.storage.access import Access
 from onrecord_bot.storage.company_questions import CompanyQuestions
-from onrecord_bot.storage.database import database_at, transaction
+from onrecord_bot.storage.database import transaction
 from onrecord_bot.storage.exchanges import Exchanges
 from onrecord_bot.storage.journal import Journal
 from onrecord_bot.storage.ledger import Ledger
@@ -30,6 +30,7 @@ from onrecord_bot.storage.overdue_questions import OverdueQuestions
 from onrecord_bot.storage.quotations import Quotations
 from onrecord_bot.storage.staff_acts import StaffActs
 from tests.fakes.bot_api import TOKEN, BotApi
+from tests.fakes.databases import new_database
 
 ADMIN, GUEST, GROUP, STRANGER = 4001, 7, -300, 66
 
@@ -92,7 +93,7 @@ async def door(
     clock: Callable[[], float] | None = None,
 ) -> AsyncIterator[Door]:
     """A bot that some people and groups may ask, and one administrator."""
-    engine, administrators = database_at("sqlite://"), Administrators((ADMIN,))
+    engine, administrators = new_database(), Administrators((ADMIN,))
     with BotApi() as api:
         async with Bot(TOKEN, base_url=f"{api.url}/bot", request=Transport()) as bot:
             ledger, journal = Ledger(engine), Journal(engine)

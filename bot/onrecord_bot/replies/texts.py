@@ -67,6 +67,9 @@ NOT_YOURS = "Only the person who asked for this can use this button."
 NO_ANSWER_TO_REPORT = "There is no answer to report yet. Ask a question first."
 REPORT_OPENS = "A user asks you to look into this answer."
 REPORTED_QUESTION = "The question was: {question}"
+REPORTED_CLOSED = (
+    "It showed words of {releases}, which I no longer show. On record the answer is number {number}."
+)
 WHOAMI = "Your Telegram user id is {id}."
 ASK_HINT = "Ask me something, for example: /ask {example}"
 UNKNOWN_COMMAND = "I do not know {command}. /help lists what I can do."

@@ -86,7 +86,7 @@ def build_application(
     application = _without_handlers(settings, token, journal, Claims(engine), last_contact)
     line = Retries(pace=Pace() if settings.pace == "telegram" else None)
     showings = Showings(engine) if is_on_server(settings.database) else None
-    departures = Departures(newsroom.closed_among, may_wait=showings is not None, showings=showings)
+    departures = Departures(newsroom.closed_among, ask=journal.ask, showings=showings)
     outbox = Outbox(application.bot, journal, line, departures=departures)
     services = _services(settings, newsroom, engine, journal, outbox)
     application.bot_data |= {REFUSED: lambda: outbox.refused, _HELD: line.is_held}
@@ -109,10 +109,7 @@ def build_application(
     application.add_handler(CommandHandler("desk", links.desk, filters=TYPED & PRIVATE))
     beside: list[Beside] = [retention.keep_tidy, marking.keep_marking, digest.keep_telling]
     beside.extend(what_brings_releases(services, engine, settings))
-    if settings.staff_chat:
-        beside.append(add_company(application, services, engine, ChatPlace(chat=settings.staff_chat)))
-    _add_conversation(application, services, settings)
-    return application, tuple(beside)
+    return application, (*beside, *_add_conversation(application, services, settings, engine))
 
 
 def liveness_of(application: App, last_contact: LastContact) -> Liveness:
@@ -198,9 +195,16 @@ def _add_reports_and_lists(application: App, services: Services) -> None:
     application.add_handler(CallbackQueryHandler(lists.show_page, pattern=presses.RELEASE_LIST))
 
 
-def _add_conversation(application: App, services: Services, settings: Settings) -> None:
+def _add_conversation(
+    application: App, services: Services, settings: Settings, engine: Database
+) -> tuple[Beside, ...]:
+    """Questions, presses and inline queries; return what works beside them."""
     answering = Answering(services)
     asking_back = AskingBack(services, answering, after_hours=settings.ask_after_hours)
+    handlers, beside = Handlers(services, answering, asking_back), tuple[Beside, ...]()
+    if settings.staff_chat:
+        staff = ChatPlace(chat=settings.staff_chat)
+        beside = (add_company(application, services, engine, handlers, staff),)
     application.add_handler(CallbackQueryHandler(asking_back.decide, pattern=presses.OVERDUE))
     choosing = Choosing(services, answering)
     application.add_handler(CallbackQueryHandler(choosing.decide, pattern=presses.CHOICE))
@@ -208,10 +212,11 @@ def _add_conversation(application: App, services: Services, settings: Settings) 
     if settings.guest_mode:
         guests = Guests(services)
         application.add_handler(MessageHandler(filters.UpdateType.GUEST_MESSAGE, guests.message))
-    _add_handlers(application, Handlers(services, answering, asking_back))
+    _add_handlers(application, handlers)
     inline = Inline(services)
     application.add_handler(InlineQueryHandler(inline.query))
     application.add_handler(ChosenInlineResultHandler(inline.chosen))
+    return beside
 
 
 def _add_handlers(application: App, handlers: Handlers) -> None:

@@ -126,6 +126,10 @@ class CompanyQuestions:
         with self._engine.connect() as connection:
             return tuple(_asker(row) for row in connection.execute(found))
 
+    def with_askers(self, number: int) -> tuple[CompanyQuestion | None, tuple[Asker, ...]]:
+        """The question of a number, if it is still kept, and everybody who asked it."""
+        return self.numbered(number), self.askers(number)
+
     def note_told(self, asker: Asker) -> None:
         """Somebody has the answer now."""
         told = update(ASKERS).where(ASKERS.c.number == asker.number).values(told=True)

@@ -27,7 +27,7 @@ from sqlalchemy.dialects.postgresql import insert  # what it makes, SQLite reads
 from onrecord_bot.storage.database import Prepared, connected, is_shared, transaction
 from onrecord_bot.storage.holds import drop_what_no_hold_covers, keep_if_held
 from onrecord_bot.storage.tables import INBOX, SENT
-from onrecord_bot.storage.waiting import beside_loop
+from onrecord_bot.storage.waiting import beside_loop, beside_loop_in_order
 
 _log = logging.getLogger(__name__)
 _Result = TypeVar("_Result")
@@ -159,13 +159,16 @@ class Journal:
     async def ask(
         self, call: Callable[_Given, _Result], *arguments: _Given.args, **named: _Given.kwargs
     ) -> _Result:
-        """What a call gives that asks this database: a server beside the loop, a file at once.
-
-        A thread costs more than a file's answer.
-        """
+        """What a call gives that asks this database, or what stands beside it: never in the loop."""
         if self.is_shared:
             return await beside_loop(call, *arguments, **named)
-        return call(*arguments, **named)
+        return await beside_loop_in_order(call, *arguments, **named)
+
+    async def ask_if_shared(
+        self, call: Callable[_Given, _Result], *arguments: _Given.args, **named: _Given.kwargs
+    ) -> _Result:
+        """What a call gives that asks a server alone: for a file it knows by itself."""
+        return await self.ask(call, *arguments, **named) if self.is_shared else call(*arguments, **named)
 
     def take(self, updates: Sequence[NewUpdate], *, now: float) -> set[int]:
         """The numbers of those that are new, and committed now; the others were taken before."""

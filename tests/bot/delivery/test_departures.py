@@ -144,9 +144,8 @@ async def test_a_message_leaves_beside_those_that_telegram_keeps_waiting() -> No
     await asyncio.gather(*tasks)
 
 
-@pytest.mark.parametrize("may_wait", [True, False])
-async def test_a_closed_release_is_told_whether_or_not_the_answer_may_wait(*, may_wait: bool) -> None:
-    departures = Departures(lambda ids: {"elm"} & set(ids), may_wait=may_wait)
+async def test_a_closed_release_is_told_among_open_ones() -> None:
+    departures = Departures(lambda ids: {"elm"} & set(ids))
 
     assert await departures.may_leave(departures.showing({"fir"}))
     assert not await departures.may_leave(departures.showing({"elm", "fir"}))
