@@ -132,6 +132,10 @@ class KeptStatistics:
         self.last = int(self._rows("SELECT ifnull(max(number), 0) FROM releases")[0][0])
         self._count = lru_cache(maxsize=_KEPT)(self._counted)
 
+    def is_sound(self) -> bool:
+        """Whether every page of the file is as SQLite wrote it."""
+        return self._rows("PRAGMA quick_check(1)") == [("ok",)]
+
     def count(self, term: str) -> int:
         """How many sentences hold a term themselves."""
         return self._count(OWN, term)

@@ -27,8 +27,9 @@ from onrecord_index.ranking.document import own_name_of
 
 _log = logging.getLogger(__name__)
 _FORMAT = 2  # of the index; its analyses have a version of their own
+INDEX_VERSION = f"{_FORMAT}.{VERSION}"
 _KEPT_BYTES = 24_000_000  # of the leaves of releases that were looked at
-_ENGINE, _STATISTICS = "engine", "statistics.sqlite3"
+ENGINE, STATISTICS = "engine", "statistics.sqlite3"
 
 
 def corpus_on_disk(path: Path, releases: OpenReleases) -> "IndexedCorpus | None":
@@ -45,19 +46,19 @@ def open_corpus(path: Path, archive: Archive, releases: OpenReleases) -> "Indexe
     """The open releases of an archive, searched by the index in a folder: it is brought up to date first."""
 
     def opened_in(folder: Path) -> IndexedCorpus:
-        engine, statistics = folder / _ENGINE, StatisticsFile(folder / _STATISTICS)
+        engine, statistics = folder / ENGINE, StatisticsFile(folder / STATISTICS)
         engine.mkdir(exist_ok=True)
         index = open_engine(engine)
         try:
             bring_up_to_date(partial(write, index), statistics, archive)
         finally:
             statistics.close()
-        candidates, counts = DiskCandidates(index), KeptStatistics(folder / _STATISTICS)
+        candidates, counts = DiskCandidates(index), KeptStatistics(folder / STATISTICS)
         if candidates.documents != counts.size + counts.releases:
             raise ValueError(candidates.documents)  # one of the two is damaged
         return IndexedCorpus(candidates, counts, archive=archive, releases=releases)
 
-    return IndexFolder(path, version=f"{_FORMAT}.{VERSION}").opened(opened_in)
+    return IndexFolder(path, version=INDEX_VERSION).opened(opened_in)
 
 
 class IndexedCorpus:
