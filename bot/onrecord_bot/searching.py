@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from onrecord.answer import SMALL_TALK, Answer, Note, NoteKind
 from onrecord.answering.ports import AnyAnswerer
@@ -29,17 +29,16 @@ _INDEXED_FROM = 300  # releases: so many are searched by an index on disk
 # After a fault the servers are not asked for so long; nor, where they take no writing, to take anything in.
 _PAUSE_SECONDS, _FULL_PAUSE_SECONDS = 5.0, 60.0
 
-# A desk over everything, None if it cannot be; what opens one over the newest releases; what stands for both.
-Guard = Callable[[AnyAnswerer | None, Callable[[], AnyAnswerer]], AnyAnswerer]
+Found = TypeVar("Found")
 
 
-def search_over(settings: Settings, releases: OpenReleases) -> tuple[Corpus | None, Guard | None]:
+def search_over(settings: Settings, releases: OpenReleases) -> "tuple[Corpus | None, SearchServers | None]":
     """The releases as an index finds them, None for memory; and what guards a desk over search servers."""
     if not releases.are_all or settings.search == "memory":
         return None, None
     servers = servers_of(settings) if settings.search == "auto" else None
     if servers is not None:
-        return servers.opened(releases), servers.guarded
+        return servers.opened(releases), servers
     if settings.search == "auto" and len(releases) < _INDEXED_FROM:
         return None, None
     # Late: neither the bundled release nor a file needs the engine.
@@ -117,8 +116,21 @@ class SearchServers:
         return shared.corpus
 
     def guarded(self, whole: AnyAnswerer | None, newest: Callable[[], AnyAnswerer]) -> AnyAnswerer:
-        """A desk that answers from the newest releases where the servers fail (see Guard)."""
+        """A desk that answers from the newest releases where the servers fail.
+
+        `whole` is one over everything, None if that cannot be searched; `newest` opens the other.
+        """
         return _GuardedDesk(self, whole, newest)
+
+    def tried(self, search: Callable[[], Found], *, otherwise: Found) -> Found:
+        """What a search finds, or something else where the servers fail."""
+        if not self.are_asked:
+            return otherwise
+        try:
+            return search()
+        except SearchFault as fault:
+            self.note(fault)
+            return otherwise
 
     def note(self, fault: SearchFault) -> None:
         """They failed: they are not asked for a while."""

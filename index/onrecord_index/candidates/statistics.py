@@ -15,6 +15,8 @@ from threading import Lock
 from typing import Any
 from weakref import finalize
 
+from onrecord.release import ReleaseId
+
 # What is counted: terms by the sentences that hold them, all else by releases.
 OWN, SPEAKER, WORD = "own", "speaker", "word "
 _KEPT = 50_000
@@ -168,6 +170,15 @@ class KeptStatistics:
             found |= {number: (edition, leaf) for number, edition, leaf in self._rows(kept, *some)}
         return found
 
+    def ids_of(self, numbers: Iterable[int]) -> dict[int, ReleaseId]:
+        """The ids of some releases, by their numbers."""
+        found = self._some("SELECT number, id FROM releases WHERE number IN", numbers)
+        return {number: ReleaseId(id_) for number, id_ in found}
+
+    def numbers_of(self, ids: Iterable[str]) -> list[int]:
+        """The numbers of some releases."""
+        return [row[0] for row in self._some("SELECT number FROM releases WHERE id IN", ids)]
+
     def editions(self, numbers: Collection[int]) -> Mapping[int, str]:
         """The edition of each of some releases, by their numbers."""
         wanted, found = list(numbers), dict[int, str]()
@@ -182,6 +193,13 @@ class KeptStatistics:
         """The releases in a language, in the archive's order."""
         ordered = "SELECT id FROM releases WHERE language = ? ORDER BY day DESC, number DESC"
         return [row[0] for row in self._rows(ordered, language)]
+
+    def _some(self, statement: str, values: Iterable[object]) -> Iterator[Any]:
+        """The rows that a statement finds for some values, which its last condition is about."""
+        wanted = list(values)
+        for start in range(0, len(wanted), _AT_ONCE):
+            some = wanted[start : start + _AT_ONCE]
+            yield from self._rows(f"{statement} ({','.join('?' * len(some))})", *some)
 
     def _counted(self, kind: str, term: str) -> int:
         rows = self._rows("SELECT count FROM counts WHERE kind = ? AND term = ?", kind, term)

@@ -102,6 +102,14 @@ class IndexedCorpus:
             return self._releases
         return self._releases.keeping([ReleaseId(id_) for id_ in self.statistics.ids(language)])
 
+    def ids_of(self, numbers: Collection[int]) -> Mapping[int, ReleaseId]:
+        """The ids of some of the releases, by their numbers."""
+        return self.statistics.ids_of(numbers)
+
+    def numbers_of(self, ids: Collection[ReleaseId]) -> Collection[int]:
+        """The numbers of some of the releases."""
+        return self.statistics.numbers_of(ids)
+
     def read(self, numbers: Collection[int]) -> Mapping[int, ReadRelease]:
         """Some of the releases, by their numbers, without those that were closed meanwhile."""
         with self._lock:
