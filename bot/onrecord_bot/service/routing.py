@@ -210,7 +210,7 @@ def _add_conversation(
     handlers, beside = Handlers(services, answering, asking_back), tuple[Beside, ...]()
     if settings.staff_chat:
         staff = ChatPlace(chat=settings.staff_chat)
-        beside = (add_company(application, services, engine, handlers, staff),)
+        beside = add_company(application, services, engine, handlers, staff)
     application.add_handler(CallbackQueryHandler(asking_back.decide, pattern=presses.OVERDUE))
     choosing = Choosing(services, answering)
     application.add_handler(CallbackQueryHandler(choosing.decide, pattern=presses.CHOICE))
