@@ -82,6 +82,7 @@ _BODIES = select(INBOX.c.update_id, INBOX.c.body).where(
 _UP_TO = select(INBOX.c.update_id).where(
     _OPEN, INBOX.c.lane == bindparam("lane"), INBOX.c.update_id <= bindparam("this_update")
 )
+_IN_INBOX = SENT.c.update_id.in_(select(INBOX.c.update_id))
 _MOST_LEFT, _AT_ONCE = 100_000, 500
 # What is open, and whether a message may have left for it.
 _PENDING = (
@@ -289,8 +290,7 @@ class Journal:
         with self._engine.connect() as connection:
             connection.execute(delete(INBOX).where(old))
             drop_what_no_hold_covers(connection)
-            closed = (SENT.c.update_id > 0) & SENT.c.update_id.not_in(select(INBOX.c.update_id))
-            connection.execute(delete(SENT).where(closed))  # those below 0 are `deliveries`
+            connection.execute(delete(SENT).where(SENT.c.update_id > 0, ~_IN_INBOX))  # not `deliveries`
 
 
 def _row(key: SendKey) -> dict[str, object]:
