@@ -13,15 +13,7 @@ from dataclasses import asdict, dataclass
 from enum import StrEnum
 from typing import ParamSpec, TypeVar
 
-from sqlalchemy import (
-    Engine,
-    bindparam,
-    delete,
-    distinct,
-    func,
-    select,
-    update,
-)
+from sqlalchemy import Engine, bindparam, delete, distinct, func, select, update
 from sqlalchemy.dialects.postgresql import insert  # what it makes, SQLite reads too
 
 from onrecord_bot.storage.database import Prepared, connected, is_shared, transaction
