@@ -21,6 +21,7 @@ from onrecord_index.archive.open_releases import OpenReleases
 from onrecord_index.ranking.corpus import Corpus
 
 if TYPE_CHECKING:
+    from onrecord_index.archive.archive import Archive
     from onrecord_index.cluster.shared_index import SharedIndex
 
 _log = logging.getLogger(__name__)
@@ -44,6 +45,21 @@ def search_over(settings: Settings, releases: OpenReleases) -> "tuple[Corpus | N
     from onrecord_index.catalogue.corpus import corpus_on_disk
 
     return corpus_on_disk(settings.home / "search", releases), None
+
+
+def index_told(settings: Settings, archive: "Archive") -> tuple[bool, str, str] | None:
+    """Whether the index on disk is well, in a sentence, and what to do otherwise; None if none is used."""
+    is_many = len(archive.open_releases()) >= _INDEXED_FROM
+    if settings.search == "memory" or (settings.search == "auto" and not is_many):
+        return None
+    from onrecord_index.catalogue.health import IndexState, look_at_index
+
+    health = look_at_index(settings.home / "search", archive)
+    if health.state is IndexState.WHOLE:
+        releases = "1 release" if health.releases == 1 else f"{health.releases:,} releases"
+        held = f"{releases}, {health.sentences:,} sentences, {health.megabytes:,.0f} MB"
+        return True, f"the index on disk is whole and in step with the archive: {held}.", ""
+    return False, f"the index on disk is {health.state}.", "The next process that answers mends it."
 
 
 def is_due(settings: Settings) -> bool:
