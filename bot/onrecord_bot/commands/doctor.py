@@ -12,7 +12,8 @@ from textwrap import fill
 from telegram import Bot
 from telegram.error import Conflict, InvalidToken, TelegramError
 
-from onrecord.errors import OnrecordError
+from onrecord.errors import BadSettings, OnrecordError
+from onrecord_bot.meaning import meaning_of
 from onrecord_bot.own_words import own_words
 from onrecord_bot.searching import servers_of
 from onrecord_bot.settings import Settings
@@ -60,6 +61,8 @@ class Finding:
 
 def examine(settings: Settings) -> Iterator[Finding]:
     """Every check, in the order in which faults are best mended."""
+    yield from _encoder(settings)
+    settings = settings.model_copy(update={"encoder": None})  # its fault is not that of the database
     yield _home(settings)
     yield from _archive(settings)
     yield from _search(settings)
@@ -155,6 +158,16 @@ def _search(settings: Settings) -> Iterator[Finding]:
     except OnrecordError as error:
         words = " ".join(str(error).split())
         yield Finding(State.FAULT, "search", words, "Until then part of the archive cannot be searched.")
+
+
+def _encoder(settings: Settings) -> Iterator[Finding]:
+    """Whether the sentence encoder can be used, if one is named."""
+    try:
+        if meaning_of(settings) is not None:
+            yield Finding(State.OK, "encoder", f"{settings.encoder} can be used.")
+    except BadSettings as error:
+        advice = "Nothing answers until it is mended, or taken out of the settings."
+        yield Finding(State.FAULT, "encoder", f"{error.faults[0]}.", advice)
 
 
 def _backup(settings: Settings) -> Iterator[Finding]:
