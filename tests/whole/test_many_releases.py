@@ -5,7 +5,7 @@ from itertools import product
 
 import pytest
 
-from onrecord.answer import Answer
+from onrecord.answer import Answer, NoteKind
 from onrecord.answering.ports import AnyAnswerer
 from onrecord.question import Question
 from onrecord.release import Release, ReleaseId
@@ -56,3 +56,26 @@ def test_a_person_that_one_release_names_chooses_it(desk: AnyAnswerer) -> None:
 
     assert answer.passages[0].release.id == NAMES[30]
     assert "We are pleased with this hole" in answer.passages[0].text
+
+
+@pytest.mark.parametrize(
+    ("question", "name"),
+    [
+        ("has Wexlorpa got its permit for the mine?", "Wexlorpa"),
+        ("how much silver did Wexlorpa Ridge Minerals hit?", "Wexlorpa Ridge Minerals"),
+        ("what was said at the opening of Wexlorpa?", "Wexlorpa"),
+    ],
+)
+def test_a_company_that_is_not_held_ends_the_search(desk: AnyAnswerer, question: str, name: str) -> None:
+    answer = _asked(desk, question)
+
+    assert answer.passages == ()
+    assert [(note.kind, note.words) for note in answer.remarks] == [(NoteKind.NOT_HELD, name)]
+
+
+def test_a_misspelt_company_is_still_meant(desk: AnyAnswerer) -> None:
+    misspelt = NAMES[20] + NAMES[20][-1]
+
+    answer = _asked(desk, f"how many grams of silver did {misspelt} find?")
+
+    assert answer.passages[0].release.id == NAMES[20]
