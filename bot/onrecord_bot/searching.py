@@ -28,8 +28,9 @@ _INDEXED_FROM = 300  # releases: so many are searched by an index on disk
 # After a fault the servers are not asked for so long; nor, where they take no writing, to take anything in.
 _PAUSE_SECONDS, _FULL_PAUSE_SECONDS = 5.0, 60.0
 
-# A desk over everything, None if it cannot be; what opens one over the newest releases; what stands for both.
-Guard = Callable[[AnyAnswerer | None, Callable[[], AnyAnswerer]], AnyAnswerer]
+# Given all releases, a desk over them (None if they cannot be searched) and what opens one over the newest,
+# it gives a desk that stands for both.
+Guard = Callable[[Sequence[Release], AnyAnswerer | None, Callable[[], AnyAnswerer]], AnyAnswerer]
 
 
 def search_over(settings: Settings, releases: OpenReleases) -> tuple[Corpus | None, Guard | None]:
@@ -100,9 +101,11 @@ class SearchServers:
             self._again_at = time.monotonic() + _FULL_PAUSE_SECONDS
         return shared.corpus
 
-    def guarded(self, whole: AnyAnswerer | None, newest: Callable[[], AnyAnswerer]) -> AnyAnswerer:
+    def guarded(
+        self, releases: Sequence[Release], whole: AnyAnswerer | None, newest: Callable[[], AnyAnswerer]
+    ) -> AnyAnswerer:
         """A desk that answers from the newest releases where the servers fail (see Guard)."""
-        return _GuardedDesk(self, whole, newest)
+        return _GuardedDesk(self, releases, whole, newest)
 
     def note(self, fault: SearchFault) -> None:
         """They failed: they are not asked for a while."""
@@ -151,14 +154,14 @@ class _GuardedDesk:
     """Answers from everything where that can be searched, else from the newest releases, and says so."""
 
     def __init__(
-        self, servers: SearchServers, whole: AnyAnswerer | None, newest: Callable[[], AnyAnswerer]
+        self,
+        servers: SearchServers,
+        releases: Sequence[Release],
+        whole: AnyAnswerer | None,
+        newest: Callable[[], AnyAnswerer],
     ) -> None:
+        self.releases = releases  # all that are open, searched or not
         self._servers, self._whole, self._newest = servers, whole, newest
-
-    @property
-    def releases(self) -> Sequence[Release]:
-        """What answers when all is well; of the newest if nothing else could be opened."""
-        return (self._whole or self._newest()).releases
 
     def answer(self, question: Question) -> Answer:
         """The answer, with a note if part of the archive could not be searched."""

@@ -168,7 +168,7 @@ def answerer_over(
         if guard is None or not isinstance(held, OpenReleases):
             return over(held, corpus, asks_back=asks_back)
         newest = cache(lambda: over(_only(held, held.ids), asks_back=asks_back))
-        return guard(over(held, corpus, asks_back=asks_back) if corpus is not None else None, newest)
+        return guard(held, over(held, corpus, asks_back=asks_back) if corpus is not None else None, newest)
 
     if len(held) < 2:
         return over_all()
