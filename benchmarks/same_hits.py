@@ -72,7 +72,7 @@ def main() -> None:
         memory: Corpus = MemoryCorpus(releases, releases.analyses())
         with _by_servers(Path(folder), releases) as servers:
             corpora = {"memory": memory, "disk": disk, **({"servers": servers} if servers else {})}
-            _compare(corpora, list(_questions(releases, arguments.questions)))
+            _compare(corpora, list(made_from(releases, arguments.questions)))
 
 
 @contextmanager
@@ -119,7 +119,7 @@ def _same(one: Sequence[Hit], other: Sequence[Hit]) -> bool:
     )
 
 
-def _questions(releases: OpenReleases, count: int) -> Iterator[Question]:
+def made_from(releases: OpenReleases, count: int) -> Iterator[Question]:
     """So many questions made from sentences of the releases."""
     chance, made = random.Random(_SEED), 0
     while made < count:

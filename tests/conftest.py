@@ -21,6 +21,7 @@ _READ_FILES_ONLY = (
     "test_security_document.py",
     "test_sources.py",
     "test_deployment.py",
+    "test_compose.py",
     "test_asking_at_once.py",
     "test_documents.py",
     "test_pictures.py",

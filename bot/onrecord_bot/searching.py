@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from onrecord.answer import SMALL_TALK, Answer, Note, NoteKind
 from onrecord.answering.ports import AnyAnswerer
@@ -21,6 +21,7 @@ from onrecord_index.archive.open_releases import OpenReleases
 from onrecord_index.ranking.corpus import Corpus
 
 if TYPE_CHECKING:
+    from onrecord_index.archive.archive import Archive
     from onrecord_index.cluster.shared_index import SharedIndex
 
 _log = logging.getLogger(__name__)
@@ -28,23 +29,37 @@ _INDEXED_FROM = 300  # releases: so many are searched by an index on disk
 # After a fault the servers are not asked for so long; nor, where they take no writing, to take anything in.
 _PAUSE_SECONDS, _FULL_PAUSE_SECONDS = 5.0, 60.0
 
-# A desk over everything, None if it cannot be; what opens one over the newest releases; what stands for both.
-Guard = Callable[[AnyAnswerer | None, Callable[[], AnyAnswerer]], AnyAnswerer]
+Found = TypeVar("Found")
 
 
-def search_over(settings: Settings, releases: OpenReleases) -> tuple[Corpus | None, Guard | None]:
+def search_over(settings: Settings, releases: OpenReleases) -> "tuple[Corpus | None, SearchServers | None]":
     """The releases as an index finds them, None for memory; and what guards a desk over search servers."""
     if not releases.are_all or settings.search == "memory":
         return None, None
     servers = servers_of(settings) if settings.search == "auto" else None
     if servers is not None:
-        return servers.opened(releases), servers.guarded
+        return servers.opened(releases), servers
     if settings.search == "auto" and len(releases) < _INDEXED_FROM:
         return None, None
     # Late: neither the bundled release nor a file needs the engine.
     from onrecord_index.catalogue.corpus import corpus_on_disk
 
     return corpus_on_disk(settings.home / "search", releases), None
+
+
+def index_told(settings: Settings, archive: "Archive") -> tuple[bool, str, str] | None:
+    """Whether the index on disk is well, in a sentence, and what to do otherwise; None if none is used."""
+    is_many = len(archive.open_releases()) >= _INDEXED_FROM
+    if settings.search == "memory" or (settings.search == "auto" and not is_many):
+        return None
+    from onrecord_index.catalogue.health import IndexState, look_at_index
+
+    health = look_at_index(settings.home / "search", archive)
+    if health.state is IndexState.WHOLE:
+        releases = "1 release" if health.releases == 1 else f"{health.releases:,} releases"
+        held = f"{releases}, {health.sentences:,} sentences, {health.megabytes:,.0f} MB"
+        return True, f"the index on disk is whole and in step with the archive: {held}.", ""
+    return False, f"the index on disk is {health.state}.", "The next process that answers mends it."
 
 
 def is_due(settings: Settings) -> bool:
@@ -101,8 +116,21 @@ class SearchServers:
         return shared.corpus
 
     def guarded(self, whole: AnyAnswerer | None, newest: Callable[[], AnyAnswerer]) -> AnyAnswerer:
-        """A desk that answers from the newest releases where the servers fail (see Guard)."""
+        """A desk that answers from the newest releases where the servers fail.
+
+        `whole` is one over everything, None if that cannot be searched; `newest` opens the other.
+        """
         return _GuardedDesk(self, whole, newest)
+
+    def tried(self, search: Callable[[], Found], *, otherwise: Found) -> Found:
+        """What a search finds, or something else where the servers fail."""
+        if not self.are_asked:
+            return otherwise
+        try:
+            return search()
+        except SearchFault as fault:
+            self.note(fault)
+            return otherwise
 
     def note(self, fault: SearchFault) -> None:
         """They failed: they are not asked for a while."""

@@ -1,11 +1,9 @@
 """The one place that wires the real parts together."""
 
-import difflib
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
-from functools import cache, lru_cache
-from itertools import chain, count
+from functools import cache, lru_cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,18 +14,19 @@ from onrecord.late_patterns import compile_late_patterns
 from onrecord.letters import words_of
 from onrecord.question import Question
 from onrecord.reception.by_language import ByLanguage
-from onrecord.reception.dispatch import Dispatcher
+from onrecord.reception.dispatch import Dispatcher, Finder
 from onrecord.reception.quiet import QuietAnswerer, QuietPeriod
 from onrecord.release import Release, ReleaseId
 from onrecord_bot.own_words import own_words
-from onrecord_bot.searching import Guard, is_due, search_over
+from onrecord_bot.read_files import named, nearest, read_files
+from onrecord_bot.searching import SearchServers, is_due, search_over
 from onrecord_bot.settings import Settings
 from onrecord_index.archive.open_releases import OpenReleases
 from onrecord_index.bundled import BUNDLED_ID, bundled_release
 from onrecord_index.languages.en.common_words import is_common_word
 from onrecord_index.languages.en.spelling import Spelling
 from onrecord_index.languages.en.terms import STOP_WORDS, terms_of
-from onrecord_index.ranking.analysis import Analysis, analyses_of
+from onrecord_index.ranking.analysis import analyses_of
 from onrecord_index.ranking.corpus import Corpus, MemoryCorpus
 from onrecord_index.ranking.directory import Directory, Entry
 from onrecord_index.ranking.retriever import RankedRetriever, RetrieverBetween
@@ -41,7 +40,6 @@ if TYPE_CHECKING:
     from onrecord_bot.newsroom import Newsroom
     from onrecord_index.archive.archive import Archive
 
-_FEW = 8
 # Whatever reads, corrects and judges questions is loaded by the first, if a word is misspelt in it.
 # A slip, a figure, and a word that no list holds: the stemmer loads for such alone.
 _ANY_QUESTION = Question(text="Whoo made the anouncemant of Xyzzy, and how much was the net income?")
@@ -66,18 +64,18 @@ def open_releases(
     Raises UnreadableRelease for a file that is not a release, UnknownRelease for an unknown id.
     """
     if files:
-        return _named(_read_files(settings, files, anyway=anyway), ids)
+        return named(read_files(settings, files, anyway=anyway), ids)
     archive = archive or open_archive(settings)
     if archive:
         archive.openings.open_due()
     held = archive.open_releases() if archive else None
     if archive and not held and archive.openings.are_hidden():
-        return _named((), ids) if ids else archive.open_releases()
+        return named((), ids) if ids else archive.open_releases()
     if not held:
-        return _named(() if archive and _holds_the_bundled(archive) else (bundled_release(),), ids)
+        return named(() if archive and _holds_the_bundled(archive) else (bundled_release(),), ids)
     for wanted in ids:
         if wanted not in held.ids:
-            raise UnknownRelease(wanted, _nearest(wanted, held.ids))
+            raise UnknownRelease(wanted, nearest(wanted, held.ids))
     return held.keeping([id_ for id_ in held.ids if id_ in ids]) if ids else held
 
 
@@ -147,7 +145,7 @@ def answerer_over(
     own_words: str = "",
     weights: Weights | None = None,
     corpus: Corpus | None = None,
-    guard: Guard | None = None,
+    guard: SearchServers | None = None,
 ) -> AnyAnswerer:
     """A desk over some releases; `own_words` are rules of a thesaurus, as in thesaurus.txt.
 
@@ -157,25 +155,54 @@ def answerer_over(
     held = releases if isinstance(releases, OpenReleases) else _newest_first(releases)
     thesauri = Thesauri(_thesaurus(own_words))
 
-    def over(
-        some: Sequence[Release], corpus: Corpus | None = None, *, asks_back: bool = False
-    ) -> AnyAnswerer:
-        corpus = corpus or MemoryCorpus(some, _kept_analyses(some))
-        retriever = RankedRetriever(corpus, thesauri=thesauri, weights=weights)
+    def over(some: Sequence[Release], *, asks_back: bool = False) -> AnyAnswerer:
+        retriever = RankedRetriever(_in_memory(some), thesauri=thesauri, weights=weights)
         return _desk_over(some, retriever, own_words, asks_back=asks_back)
 
-    def over_all(*, asks_back: bool = False) -> AnyAnswerer:
-        if guard is None or not isinstance(held, OpenReleases):
-            return over(held, corpus, asks_back=asks_back)
-        newest = cache(lambda: over(_only(held, held.ids), asks_back=asks_back))
-        return guard(over(held, corpus, asks_back=asks_back) if corpus is not None else None, newest)
-
-    if len(held) < 2:
-        return over_all()
+    are_away = guard is not None and corpus is None
+    everything = (
+        None if are_away else RankedRetriever(corpus or _in_memory(held), thesauri=thesauri, weights=weights)
+    )
     directory = Directory(_entries_of(held), is_common=is_common_word)
-    whole = over_all(asks_back=not directory.has_one_company)
-    some_of = lru_cache(_DESKS_KEPT)(lambda ids: over(_only(held, ids)))
-    return Dispatcher(whole, register=directory, answerer_over=some_of)
+    asks_back = len(held) > 1 and not directory.has_one_company
+    whole = _desk_over(held, everything, own_words, asks_back=asks_back) if everything else None
+    desk = _guarded(whole, guard, lambda: over(_newest(held), asks_back=asks_back))
+    if len(held) < 2:
+        return desk
+    return Dispatcher(
+        desk,
+        register=directory,
+        answerer_over=lru_cache(_DESKS_KEPT)(lambda ids: over(_only(held, ids))),
+        find=_finder(everything, guard),
+    )
+
+
+def _guarded(
+    whole: AnyAnswerer | None, guard: SearchServers | None, newest: Callable[[], AnyAnswerer]
+) -> AnyAnswerer:
+    """A desk over everything; where search servers may fail, one that falls back to the newest releases."""
+    if guard is not None:
+        return guard.guarded(whole, cache(newest))
+    assert whole is not None  # only search servers can be away
+    return whole
+
+
+def _finder(everything: RankedRetriever | None, guard: SearchServers | None) -> Finder:
+    """What finds the releases that a question is likely about; it finds none where the servers fail."""
+
+    def find(text: str, among: Sequence[ReleaseId] | None) -> Mapping[ReleaseId, float]:
+        if everything is None:
+            return {}
+        likely = partial(everything.likely, text, among=among)
+        return guard.tried(likely, otherwise={}) if guard is not None else likely()
+
+    return find
+
+
+def _in_memory(releases: Sequence[Release]) -> Corpus:
+    """Releases as they are searched in memory, by kept analyses where there are."""
+    analyses = releases.analyses() if isinstance(releases, OpenReleases) else analyses_of(releases)
+    return MemoryCorpus(releases, analyses)
 
 
 def _desk_over(
@@ -234,11 +261,6 @@ def _speller(language: str, corpus: Corpus, own_words: str) -> Speller | None:
     return None
 
 
-def _kept_analyses(releases: Sequence[Release]) -> Iterator[Analysis]:
-    """The analyses of releases, kept ones where there are."""
-    return releases.analyses() if isinstance(releases, OpenReleases) else analyses_of(releases)
-
-
 def _entries_of(releases: Sequence[Release]) -> Iterator[Entry]:
     if isinstance(releases, OpenReleases):
         return releases.entries()
@@ -246,6 +268,11 @@ def _entries_of(releases: Sequence[Release]) -> Iterator[Entry]:
         Entry(id=release.id, issuer=release.issuer, tickers=release.tickers, date=release.date)
         for release in releases
     )
+
+
+def _newest(releases: Sequence[Release]) -> Sequence[Release]:
+    """As many of the newest releases as a desk is soon over."""
+    return releases[:_MOST_CHOSEN]
 
 
 def _only(releases: Sequence[Release], ids: Sequence[ReleaseId]) -> Sequence[Release]:
@@ -258,37 +285,3 @@ def _only(releases: Sequence[Release], ids: Sequence[ReleaseId]) -> Sequence[Rel
 def _newest_first(releases: Sequence[Release]) -> Sequence[Release]:
     """What comes first where passages are equally good; of one day, what was named first."""
     return sorted(releases, key=lambda release: release.date or date.min, reverse=True)
-
-
-def _named(releases: Sequence[Release], ids: Sequence[str]) -> tuple[Release, ...]:
-    """Return the releases of some ids, or all if none are named. Raises UnknownRelease."""
-    known = [release.id for release in releases]
-    for wanted in ids:
-        if wanted not in known:
-            raise UnknownRelease(wanted, known)
-    return tuple(release for release in releases if not ids or release.id in ids)
-
-
-def _nearest(wanted: str, ids: Sequence[str]) -> Sequence[str]:
-    """The ids to name to somebody who named one that is not there: all of a few, else the likest."""
-    return ids if len(ids) <= _FEW else difflib.get_close_matches(wanted, ids, n=_FEW)
-
-
-def _read_files(settings: Settings, files: Sequence[Path], *, anyway: bool) -> tuple[Release, ...]:
-    """The releases in some files, each file once; where two would have one id, the later gets a number.
-
-    An id names one release: two of one name would stand under each other's cautionary statement.
-    """
-    # Late: reading a file compiles many rules, and questions to kept releases never wait for them.
-    from onrecord.reading.likeness import refuse_unlike
-    from onrecord_index.loading import load_release, release_id_of
-
-    releases: dict[ReleaseId, Release] = {}
-    for path in dict.fromkeys(files):
-        name = release_id_of(path.name)
-        numbered = (ReleaseId(f"{name}-{number}") for number in count(2))
-        free = next(id_ for id_ in chain((name,), numbered) if id_ not in releases)
-        releases[free] = load_release(path, release_id=free, limit_bytes=settings.max_file_bytes)
-        if not anyway:
-            refuse_unlike(releases[free], str(path))
-    return tuple(releases.values())

@@ -30,8 +30,8 @@ def _warm_server() -> str:
     folder = tempfile.mkdtemp(prefix="onrecord-")
     atexit.register(shutil.rmtree, folder)
     address = str(Path(folder) / "warm")
-    script = Path(__file__).with_name("warm_server.py")
-    server = subprocess.Popen([sys.executable, str(script), address], stdin=subprocess.PIPE)
+    command = [sys.executable, "-m", "tests.fakes.warm_server", address]
+    server = subprocess.Popen(command, stdin=subprocess.PIPE, cwd=Path(__file__).parents[2])
     atexit.register(server.communicate)
     return address
 

@@ -20,16 +20,19 @@ from onrecord_bot.delivery.transport import Transport
 from onrecord_bot.services import Services
 from onrecord_bot.storage.access import Access
 from onrecord_bot.storage.company_questions import CompanyQuestions
-from onrecord_bot.storage.database import database_at, transaction
+from onrecord_bot.storage.database import transaction
 from onrecord_bot.storage.exchanges import Exchanges
 from onrecord_bot.storage.journal import Journal
 from onrecord_bot.storage.ledger import Ledger
+from onrecord_bot.storage.news.deliveries import Deliveries
+from onrecord_bot.storage.news.subscriptions import Subscriptions
 from onrecord_bot.storage.offers import Offers
 from onrecord_bot.storage.opinions import Opinions
 from onrecord_bot.storage.overdue_questions import OverdueQuestions
 from onrecord_bot.storage.quotations import Quotations
 from onrecord_bot.storage.staff_acts import StaffActs
 from tests.fakes.bot_api import TOKEN, BotApi
+from tests.fakes.databases import new_database
 
 ADMIN, GUEST, GROUP, STRANGER = 4001, 7, -300, 66
 
@@ -92,7 +95,7 @@ async def door(
     clock: Callable[[], float] | None = None,
 ) -> AsyncIterator[Door]:
     """A bot that some people and groups may ask, and one administrator."""
-    engine, administrators = database_at("sqlite://"), Administrators((ADMIN,))
+    engine, administrators = new_database(), Administrators((ADMIN,))
     with BotApi() as api:
         async with Bot(TOKEN, base_url=f"{api.url}/bot", request=Transport()) as bot:
             ledger, journal = Ledger(engine), Journal(engine)
@@ -111,6 +114,8 @@ async def door(
                 step=lambda: transaction(engine),
                 ask=journal.ask,
                 company_questions=CompanyQuestions(engine),
+                subscriptions=Subscriptions(engine),
+                deliveries=Deliveries(engine),
                 clock=clock or time.time,
             )
             pairing = Pairing(services)

@@ -15,6 +15,8 @@ import time
 from contextlib import suppress
 from typing import Any
 
+from tests.fakes.loop_watch import forbid_statements_in_the_loop
+
 
 def load() -> None:
     """Loads what the commands and the bot need, and works out what they would before the first question."""
@@ -117,4 +119,6 @@ if __name__ == "__main__":
     sys.argv = ["onrecord", *serve(sys.argv[1])]
     from onrecord_bot.cli import main
 
+    if "bot" in sys.argv:  # a command has its loop to itself
+        forbid_statements_in_the_loop()
     main()

@@ -10,7 +10,7 @@ from tests.fakes.bot_api import BotApi, Fault
 from tests.fakes.bot_process import run_command, running_bot
 from tests.fakes.companies import write_companies
 from tests.fakes.release_texts import release_text
-from tests.fakes.talking import ask
+from tests.fakes.talking import ask, edited, press, withdraw
 
 ADMIN = 4001
 HOW_MUCH = "how many grams of silver per tonne did the last hole return?"
@@ -66,6 +66,31 @@ def test_a_name_a_contact_or_a_headline_that_waits_for_telegram_is_left_out_once
     names = [asked for asked, (before, _) in told.items() if "Norland Foods Ltd." in before]
     assert {"who is the CEO?", "/releases"} <= {*names}
     assert not [(asked, after) for asked, (_, after) in told.items() if "Norland Foods Ltd." in after]
+
+
+def test_an_answer_that_is_reported_once_its_release_was_withdrawn_is_named_and_not_shown_again(
+    tmp_path: Path,
+) -> None:
+    """It was worked out anew for the administrators, from whatever was open by then."""
+    (tmp_path / "old.txt").write_text(release_text())
+    (tmp_path / "other.txt").write_text(release_text("Sorvik", ounces=777))
+    run_command(tmp_path, "add", "old.txt", "other.txt")
+    with BotApi() as api, running_bot(api.url, tmp_path, ONRECORD_ADMINS=f"{ADMIN}"):
+        api.wait_for("getUpdates")
+        answer = ask(api, "how many grams of silver per tonne did Northgate's last hole return?")
+        choice = ask(api, "/report")
+        withdraw(api, "old", admin=ADMIN)
+        before = len(api.sent())
+        press(api, choice, "With my question")
+        edited(api, choice)
+        told = [str(call.params["text"]) for call in api.sent()[before:]]
+
+    assert "400 grams" in answer.params["text"]
+    assert len(told) == 1
+    assert "Northgate's last hole return?" in told[0]
+    assert "It showed words of old, which I no longer show." in told[0]
+    number = told[0].removesuffix(".").rpartition(" ")[2]
+    assert "400 grams" in run_command(tmp_path, "ledger", "show", number).stdout
 
 
 def test_the_report_shows_no_nearest_passage_of_a_release_that_is_closed_now(tmp_path: Path) -> None:

@@ -38,6 +38,7 @@ class Administration:
         self._administrators = services.administrators
         self._opinions = services.opinions
         self._marking = marking
+        self._ask = services.ask
 
     async def hold(self, update: Update, context: Context) -> None:
         """/hold ID: no answer comes from a release until it is opened again."""
@@ -122,7 +123,7 @@ class Administration:
         """/opinions: how many answers helped, and how many did not."""
         message = message_of(update)
         if await self._may(message):
-            tally = self._opinions.tally()
+            tally = await self._ask(self._opinions.tally)
             told = translate(texts.OPINIONS, helpful=tally.helpful, not_helpful=tally.not_helpful)
             await self._outbox.tell(message, told)
 

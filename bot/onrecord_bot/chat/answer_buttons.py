@@ -7,6 +7,7 @@ import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import partial
 
 from telegram import CallbackQuery, Message, Update
 from telegram.ext import ContextTypes
@@ -170,6 +171,7 @@ class Presses:
         self._opinions = services.opinions
         self._quotations = services.quotations
         self._ledger = services.ledger
+        self._ask = services.ask
 
     async def press(self, update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
         """A press: done at once, or a word about why it cannot be."""
@@ -178,7 +180,7 @@ class Presses:
         pressed = await asyncio.to_thread(pressed_from_data, query.data or "", self._newsroom.releases)
         opinion = opinion_from_data(query.data or "")
         if opinion is not None:
-            self._count(query, opinion)
+            await self._ask(self._count, query, opinion)
             await toast(query, translate(texts.THANKS))
             await self._note_place(query, opinion)
         elif pressed is None or message is None:
@@ -204,16 +206,14 @@ class Presses:
             return
         release = await asyncio.to_thread(self._newsroom.id_of_edition, opinion.edition)
         if release is not None:
-            self._quotations.show_inline(query.inline_message_id, [release], now=time.time())
+            shown = self._quotations.show_inline
+            await self._ask(shown, query.inline_message_id, [release], now=time.time())
 
     async def _send_copy(self, query: CallbackQuery, message: Message, pressed: Pressed) -> None:
         """Everything that the message shows, by the buttons of its passages, in a block to be copied."""
         answer, messages = await asyncio.to_thread(self._copied, message, pressed)
         shown = await self._outbox.send(messages, Destination.under(message))
-        record = self._note(query, message, answer, shown, kind=Kind.CITATION, sent=messages)
-        place, releases = place_of(message), {passage.release.id for passage in answer.passages}
-        now = time.time()
-        self._quotations.show(place, shown[-1], releases, now=now, instead_of=(), record=record)
+        await self._ask(self._note, query, message, answer, shown, kind=Kind.CITATION, sent=messages)
 
     def _copied(self, message: Message, pressed: Pressed) -> tuple[Answer, tuple[Ours, ...]]:
         beside = [pressed_from_data(data, self._newsroom.releases) for data in _data_of_buttons(message)]
@@ -239,10 +239,8 @@ class Presses:
         wider, messages = found
         old = in_place_of(message) if pressed.press is Press.ONWARD else ()
         shown = await self._outbox.replace(old, messages, Destination.under(message))
-        record = self._note(query, message, wider, shown, kind=Kind.CONTEXT, sent=messages)
-        place, releases = place_of(message), {pressed.passage.release.id}
-        now_shown = time.time()
-        self._quotations.show(place, shown[-1], releases, now=now_shown, instead_of=old, record=record)
+        note = partial(self._note, instead_of=old, kind=Kind.CONTEXT, sent=messages)
+        await self._ask(note, query, message, wider, shown)
 
     def _note(  # noqa: PLR0913 - a row has so many facts
         self,
@@ -253,20 +251,23 @@ class Presses:
         *,
         kind: Kind,
         sent: Sequence[Ours],
-    ) -> int:
-        """Put on record what a press showed."""
-        attempt, place = current_attempt(), place_of(message)
-        return self._ledger.add(
+        instead_of: Sequence[int] = (),
+    ) -> None:
+        """Put on record what a press showed, and where it stands."""
+        attempt, place, now = current_attempt(), place_of(message), time.time()
+        record = self._ledger.add(
             Pressing(author=query.from_user.id, place=place, message=message.message_id),
             answer,
             shown,
             state="uncertain" if attempt is not None and attempt.in_doubt else "sent",
-            now=time.time(),
+            now=now,
             update_id=attempt.update_id if attempt else None,
             kind=kind,
             about=self._quotations.record_of(place.chat, message.message_id),
             shown=sent,
         )
+        releases = {passage.release.id for passage in answer.passages}
+        self._quotations.show(place, shown[-1], releases, now=now, instead_of=instead_of, record=record)
 
 
 def _number_of(inline_message: str) -> int:

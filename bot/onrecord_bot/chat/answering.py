@@ -120,10 +120,10 @@ class Answering:
             raise
         except InDoubt:
             # A third copy helps nobody; a word that something may be missing does.
-            self._note(incoming, answer, (), "uncertain", shown=messages)
+            await self._ask(self._note, incoming, answer, (), "uncertain", shown=messages)
             await self._outbox.warn(Message(text=translate(texts.IN_DOUBT)), to)
         except NotSent as error:
-            self._note(incoming, answer, (), "failed")
+            await self._ask(self._note, incoming, answer, (), "failed")
             await self._say_so(error, incoming)
         return None
 

@@ -17,6 +17,7 @@ from onrecord_bot.messages.presses import CHOICE, press_of, pressed_message, toa
 from onrecord_bot.replies import texts
 from onrecord_bot.replies.language import translate
 from onrecord_bot.services import Services
+from onrecord_bot.storage.exchanges import Exchange
 
 
 class Choosing:
@@ -26,13 +27,16 @@ class Choosing:
         self._desk = services.newsroom
         self._exchanges = services.exchanges
         self._answering = answering
+        self._ask = services.ask
 
     async def decide(self, update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
         """A press: the question is answered about what was chosen, in place of asking back."""
         query = press_of(update)
         pressed, message = CHOICE.fullmatch(query.data or ""), pressed_message(query)
         assert pressed is not None  # its pattern lets nothing else through
-        exchange = self._exchanges.answered_by(message.chat.id, message.message_id) if message else None
+        exchange: Exchange | None = None
+        if message is not None:
+            exchange = await self._ask(self._exchanges.answered_by, message.chat.id, message.message_id)
         choice = await asyncio.to_thread(self._taken, exchange.question, pressed[1]) if exchange else None
         if message is None or exchange is None or choice is None:
             await toast(query, translate(texts.TOO_OLD))

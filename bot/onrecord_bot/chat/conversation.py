@@ -75,9 +75,12 @@ class Handlers:
         # The last message of a chat that a client may have cut. After a restart a piece is answered: no harm.
         self._pieces: OrderedDict[ChatPlace, Incoming] = OrderedDict()
         self._ledger = services.ledger
+        self._ask = services.ask
         self._offers = services.offers
         self._company_questions = services.company_questions
         self._opinions = services.opinions
+        self._subscriptions = services.subscriptions
+        self._deliveries = services.deliveries
         self._albums: deque[str] = deque(maxlen=_ALBUMS)  # Telegram sends an album picture by picture
 
     async def start(self, update: Update, context: Context) -> None:
@@ -141,7 +144,7 @@ class Handlers:
     async def why(self, update: Update, _: Context) -> None:
         """/why: what in the last answer, or in the one replied to, looked forward."""
         message = message_of(update)
-        exchange = self._exchanges.leading_to(incoming_from_message(message))
+        exchange = await self._ask(self._exchanges.leading_to, incoming_from_message(message))
         if exchange is None:
             await self._outbox.tell(message, translate(texts.NO_ANSWER_YET))
             return
@@ -164,8 +167,8 @@ class Handlers:
         """A message that somebody edited: its answer changes with its question, and only with that."""
         incoming = incoming_from_message(message_of(update))
         asked = question_to(identity_of(context.bot), incoming)
-        before = self._exchanges.started_by(incoming.place.chat, incoming.message)
-        waiting = None if before else self._asking_back.waiting(incoming)
+        before = await self._ask(self._exchanges.started_by, incoming.place.chat, incoming.message)
+        waiting = None if before else await self._ask(self._asking_back.waiting, incoming)
         known = before.question.text if before else waiting.asked.text if waiting else None
         if asked is None or not asked.text or known == asked.text:
             return
@@ -174,7 +177,7 @@ class Handlers:
         old = (waiting.asked_about_in,) if waiting and waiting.asked_about_in else ()
         await self._answering.answer(incoming, asked, before=before, instead_of=old)
         if waiting is not None:
-            self._asking_back.drop(waiting)
+            await self._ask(self._asking_back.drop, waiting)
 
     async def unreadable(self, update: Update, _: Context) -> None:
         """A picture, a voice, a place, sent in private: one polite line, for an album too."""
@@ -201,6 +204,8 @@ class Handlers:
         self._asking_back.forget(person)
         self._offers.forget(person)
         self._company_questions.forget(person)
+        self._subscriptions.forget(person)
+        self._deliveries.forget(person)
         self._opinions.forget(person)
         self._ledger.scrub()
 
@@ -220,7 +225,7 @@ class Handlers:
             self._pieces[incoming.place] = incoming
             while len(self._pieces) > _MOST_PIECES:
                 self._pieces.popitem(last=False)
-        if goes_on_from(before, incoming) and not self._answered_before(before, incoming):
+        if goes_on_from(before, incoming) and not await self._ask(self._answered_before, before, incoming):
             return
         if may_go_on(incoming):
             await asyncio.sleep(PAUSE_SECONDS)

@@ -49,6 +49,7 @@ class Gate:
         self._per_chat = per_chat
         self._leaves_foreign_groups = leaves_foreign_groups
         self._clock = services.clock
+        self._ask = services.ask
 
     async def pass_or_stop(self, update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
         """Raises ApplicationHandlerStop for what no handler may see."""
@@ -80,9 +81,9 @@ class Gate:
     async def _passes(self, update: Update, context: ContextTypes.DEFAULT_TYPE) -> bool:
         asker = asker_from_update(update)
         if (moved := moved_chat(update.message)) is not None:
-            self._access.move(*moved, now=self._clock())
-            self._exchanges.move(*moved)
-        if not self._access.may_ask(asker):
+            await self._ask(self._access.move, *moved, now=self._clock())
+            await self._ask(self._exchanges.move, *moved)
+        if not (self._access.may_surely_ask(asker) or await self._ask(self._access.may_ask, asker)):
             await self._turn_away(update, context, asker)
             return False
         if expects_an_answer(update, identity_of(context.bot)) and not await self._keeps_to_rates(

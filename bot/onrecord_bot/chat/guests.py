@@ -44,6 +44,7 @@ class Guests:
         self._outbox = services.outbox
         self._ledger = services.ledger
         self._quotations = services.quotations
+        self._ask = services.ask
 
     async def message(self, update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
         """A call: answered in the one message that there is. Raises NotSent."""
@@ -71,12 +72,16 @@ class Guests:
             # Telegram accepts one answer to a query. It refuses a repeated call, even if the first was lost.
             attempt = current_attempt()
             in_doubt = isinstance(refused, InDoubt) or (attempt is not None and attempt.again)
-            self._note(incoming, reply, "uncertain" if in_doubt else "failed")
+            await self._ask(self._note, incoming, reply, "uncertain" if in_doubt else "failed")
             raise
+        await self._ask(self._note_sent, incoming, reply, sent.inline_message_id)
+
+    def _note_sent(self, incoming: Incoming, reply: Reply, inline_message: str) -> None:
+        """Put what a guest was told on record, and where it stands."""
         record = self._note(incoming, reply, "sent" if reply.is_shown else "withheld")
         if reply.answer is not None and reply.is_shown:
             releases = {passage.release.id for passage in reply.answer.passages}
-            self._quotations.show_inline(sent.inline_message_id, releases, now=time.time(), record=record)
+            self._quotations.show_inline(inline_message, releases, now=time.time(), record=record)
 
     def _note(self, incoming: Incoming, reply: Reply, state: str) -> int | None:
         """Put what a guest was told on record. Return None if nothing was asked."""

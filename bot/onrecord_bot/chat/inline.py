@@ -58,6 +58,7 @@ class Inline:
         self._ledger = services.ledger
         self._offers_made = services.offers
         self._quotations = services.quotations
+        self._ask = services.ask
 
     async def query(self, update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
         """What may be chosen for what was typed so far; a way to /start where nothing was."""
@@ -67,7 +68,7 @@ class Inline:
         offers = await asyncio.to_thread(self._offers, text) if text else ()
         token = secrets.token_hex(8)
         # Before they leave: what somebody chooses must be known.
-        self._keep(token, query.from_user.id, offers)
+        await self._ask(self._keep, token, query.from_user.id, offers)
         results = [article(offer.id(number, token), offer) for number, offer in enumerate(offers, 1)]
         releases = frozenset[str]().union(*(offer.message.releases for offer in offers))
 
@@ -99,10 +100,13 @@ class Inline:
         chosen = update.chosen_inline_result
         assert chosen is not None  # the handler takes nothing else
         number, edition, token = [*chosen.result_id.split(":"), "", ""][:3]
-        record = self._note(token, int(number) if number.isdigit() else 0, chosen.from_user.id)
+        record = await self._ask(
+            self._note, token, int(number) if number.isdigit() else 0, chosen.from_user.id
+        )
         release = await asyncio.to_thread(self._newsroom.id_of_edition, edition)
         if chosen.inline_message_id is not None and release is not None:
-            self._quotations.show_inline(chosen.inline_message_id, [release], now=time.time(), record=record)
+            shown = self._quotations.show_inline
+            await self._ask(shown, chosen.inline_message_id, [release], now=time.time(), record=record)
 
     def _keep(self, token: str, person: int, offers: "Sequence[Offer]") -> None:
         """Keep what may be chosen, as the record would say it."""

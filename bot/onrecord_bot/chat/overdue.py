@@ -30,18 +30,20 @@ class AskingBack:
         self._outbox = services.outbox
         self._after_hours = after_hours
         self._clock = services.clock
+        self._ask = services.ask
 
     async def asks_back(self, incoming: Incoming, asked: Request) -> bool:
         """Whether the question is so old that the bot first asks if it is still wanted, once a message."""
         now = self._clock()
         if incoming.asked_at is None or not is_overdue(incoming.asked_at, now=now, hours=self._after_hours):
             return False
-        earlier = self._questions.asked_by(incoming.place.chat, incoming.message)
+        earlier = await self._ask(self._questions.asked_by, incoming.place.chat, incoming.message)
         question = OverdueQuestion(incoming=incoming, asked=asked)
         if earlier is not None and earlier.asked_about_in is not None:
-            self._questions.keep(replace(question, asked_about_in=earlier.asked_about_in), now=now)
+            known = replace(question, asked_about_in=earlier.asked_about_in)
+            await self._ask(self._questions.keep, known, now=now)
             return True
-        self._questions.keep(question, now=now)  # before: the buttons may be pressed at once
+        await self._ask(self._questions.keep, question, now=now)  # before: the buttons may be pressed at once
         attempt = current_attempt()
         if attempt is not None:
             attempt.show("asked back")
@@ -51,7 +53,7 @@ class AskingBack:
         except InDoubt:
             await self._outbox.warn(Message(text=translate(texts.IN_DOUBT)), _under(question))
         else:
-            self._questions.keep(replace(question, asked_about_in=number), now=now)
+            await self._ask(self._questions.keep, replace(question, asked_about_in=number), now=now)
         return True
 
     def waiting(self, incoming: Incoming) -> OverdueQuestion | None:
@@ -74,7 +76,7 @@ class AskingBack:
         if query.message is None:
             await toast(query, translate(texts.TOO_OLD))
             return
-        question = self._questions.asked_by(query.message.chat.id, int(pressed[2]))
+        question = await self._ask(self._questions.asked_by, query.message.chat.id, int(pressed[2]))
         if question is None:
             await toast(query, translate(texts.TOO_OLD))
         elif not _is_theirs(question, query):
@@ -91,7 +93,7 @@ class AskingBack:
         else:
             told = [Message(text=translate(texts.LEFT_UNANSWERED))]
             await self._outbox.replace(old, told, _under(question))
-        self._questions.drop(question)
+        await self._ask(self._questions.drop, question)
 
 
 def _asking(number: int, seconds: float) -> Message:

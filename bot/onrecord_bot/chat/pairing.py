@@ -32,13 +32,14 @@ class Pairing:
         self._administrators = services.administrators
         self._clock = services.clock
         self._staff_acts = services.staff_acts
+        self._ask = services.ask
 
     async def meet(self, user: User, message: Received) -> None:
         """A stranger writes in private: one line to them, one request to each administrator."""
         now = self._clock()
-        if not self._access.is_to_be_told(user.id, now=now):
+        if not await self._ask(self._access.is_to_be_told, user.id, now=now):
             return
-        is_new = self._access.request(user.id, now=now)
+        is_new = await self._ask(self._access.request, user.id, now=now)
         await self._tell(message, translate(texts.NOT_ALLOWED, id=user.id))
         if is_new:
             for administrator in self._administrators:
@@ -53,7 +54,7 @@ class Pairing:
             return
         await toast(query)
         who, standing = int(pressed[2]), AccessDecision(pressed[1])
-        self._decide(who, standing, by=query.from_user.id)
+        await self._ask(self._decide, who, standing, by=query.from_user.id)
         if isinstance(query.message, Received):
             words = texts.ALLOWED if standing is AccessDecision.ALLOWED else texts.REFUSED
             told, to = Message(text=translate(words, id=who)), Destination.under(query.message)
@@ -82,7 +83,7 @@ class Pairing:
         elif standing is AccessDecision.REFUSED and self._access.is_listed(who):
             words = translate(texts.LISTED_IN_SETTINGS, id=who)
         else:
-            self._decide(who, standing, by=author_of(message) or 0)
+            await self._ask(self._decide, who, standing, by=author_of(message) or 0)
             words = translate(texts.ALLOWED if standing is AccessDecision.ALLOWED else texts.REFUSED, id=who)
         await self._tell(message, words)
         if who is not None and who > 0 and words == translate(texts.ALLOWED, id=who):

@@ -9,7 +9,7 @@ from dataclasses import replace
 from telegram import CallbackQuery, Update
 from telegram.ext import ContextTypes
 
-from onrecord.answer import Answer
+from onrecord.answer import Answer, Verdict
 from onrecord_bot.chat.rendering import render_answer
 from onrecord_bot.delivery.attempt import current_update_id
 from onrecord_bot.delivery.outbox import Destination
@@ -43,11 +43,12 @@ class Reports:
         self._administrators = services.administrators
         self._quotations = services.quotations
         self._ledger = services.ledger
+        self._ask = services.ask
 
     async def report(self, update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
         """/report: asks how, about the latest answer here or the one replied to."""
         message = message_of(update)
-        exchange = self._exchanges.leading_to(incoming_from_message(message))
+        exchange = await self._ask(self._exchanges.leading_to, incoming_from_message(message))
         if exchange is None:
             await self._outbox.tell(message, translate(texts.NO_ANSWER_TO_REPORT))
             return
@@ -66,7 +67,7 @@ class Reports:
         if message is None:
             await toast(query, translate(texts.TOO_OLD))
             return
-        exchange = self._exchanges.started_by(message.chat.id, int(asked_in))
+        exchange = await self._ask(self._exchanges.started_by, message.chat.id, int(asked_in))
         if not pressed_by_who_asked(query, message):
             await toast(query, translate(texts.NOT_YOURS))
         elif exchange is None:
@@ -80,13 +81,19 @@ class Reports:
 
     async def _forward(self, query: CallbackQuery, exchange: Exchange, *, with_question: bool) -> bool:
         """Send the answer to every administrator, and put that on record. Return whether it reached one."""
-        answer = await asyncio.to_thread(self._desk.answer, exchange.question)
-        # What a question was read as would show the question.
-        shown = answer if with_question else replace(answer, read_as=None)
         opening = translate(texts.REPORT_OPENS)
         if with_question:
             opening += "\n" + translate(texts.REPORTED_QUESTION, question=exchange.question.text)
-        messages = (*plain_messages(opening), *render_answer(shown))
+        record, closed = await self._ask(self._closed_in, exchange)
+        if closed:
+            answer = Answer(question=exchange.question, verdict=Verdict.NOT_FOUND)
+            named = translate(texts.REPORTED_CLOSED, releases=", ".join(closed), number=record)
+            messages = plain_messages(f"{opening}\n\n{named}")
+        else:
+            answer = await asyncio.to_thread(self._desk.answer, exchange.question)
+            # What a question was read as would show the question.
+            shown = answer if with_question else replace(answer, read_as=None)
+            messages = (*plain_messages(opening), *render_answer(shown))
         reached = 0
         for admin in self._administrators:
             try:
@@ -94,8 +101,16 @@ class Reports:
                 reached += 1
             except NotSent as error:
                 _log.warning("could not send a report to an administrator (%s)", error)
-        self._note(query, exchange, answer, messages, state="sent" if reached else "failed")
+        state = "sent" if reached else "failed"
+        await self._ask(self._note, query, exchange, answer, messages, state=state)
         return reached > 0
+
+    def _closed_in(self, exchange: Exchange) -> tuple[int, tuple[str, ...]]:
+        """The row of the answer as it was sent, and the releases in it that answer no questions now."""
+        rows = self._ledger.showing(exchange.place.chat, exchange.asked_in)
+        sent = [row for row in rows if "verdict" in row.told and "kind" not in row.told]
+        shown = {id_ for id_, *_ in sent[-1].told["passages"]} if sent else set()
+        return sent[-1].number if sent else 0, self._desk.closed_among(sorted(shown))
 
     def _note(
         self,

@@ -7,7 +7,7 @@ process that shares the server.
 
 import asyncio
 from collections import Counter
-from collections.abc import AsyncIterator, Callable, Collection
+from collections.abc import AsyncIterator, Awaitable, Callable, Collection
 from contextlib import asynccontextmanager, suppress
 from threading import Lock
 
@@ -62,17 +62,16 @@ class Departures:
         self,
         closed_among: Callable[[Collection[str]], Collection[str]],
         *,
-        may_wait: bool = True,
+        ask: Callable[..., Awaitable[bool]] = asyncio.to_thread,
         showings: Showings | None = None,
     ) -> None:
-        """`closed_among` says which of some releases answer no questions now.
+        """`closed_among` says which of some releases answer no questions now; `ask` calls it where it waits.
 
-        Unless it `may_wait`, as for a server, it is asked at once: a thread costs more than a file's answer.
         With `showings` other processes know what is under way here.
         """
         self._showings = showings
         self._closed_among = closed_among
-        self._may_wait = may_wait
+        self._ask = ask
         self._under_way: Counter[str] = Counter()
         self._has_ended = asyncio.Event()
         self._places = asyncio.Semaphore(_FEW)
@@ -121,9 +120,7 @@ class Departures:
         """Whether every release that a message shows answers questions now."""
         if not shown.releases:
             return True
-        if not self._may_wait:
-            return not self._closed_among(shown.releases)
-        return await beside_loop(self._are_open, shown)
+        return await self._ask(self._are_open, shown)
 
     def _are_open(self, shown: Showing) -> bool:
         shown.begin()  # first: who closes a release from here on waits for us

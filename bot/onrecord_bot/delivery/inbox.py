@@ -76,7 +76,8 @@ class Inbox(asyncio.Queue[object]):
 
         Return how many that are. `keep_adopting` takes up the others.
         """
-        return await self._adopt(self._journal.open_updates(most=self._most_in_hand))
+        left = await asyncio.to_thread(self._journal.open_updates, most=self._most_in_hand)
+        return await self._adopt(left)
 
     async def keep_adopting(self) -> None:
         """Take up unfinished updates until cancelled: this process's own, and those of other processes.

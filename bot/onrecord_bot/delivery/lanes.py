@@ -68,7 +68,7 @@ class Lanes(BaseUpdateProcessor):
         """True once the update is handled, here or by another process; False while it is not its turn."""
         lane = lane_of(update)
         async with self._turn(lane):
-            ask = self._journal.ask
+            ask = self._journal.ask_if_shared
             if not await ask(self._claims.claim, lane):
                 return False
             try:
@@ -76,18 +76,19 @@ class Lanes(BaseUpdateProcessor):
                 if attempt is Readiness.READY and not await self._is_handled(update, coroutine):
                     self._journal.release(update.update_id)
                 elif attempt is not Readiness.BLOCKED:
-                    await ask(self._journal.close, update.update_id)
+                    await self._journal.ask(self._journal.close, update.update_id)
                 return attempt is not Readiness.BLOCKED
             finally:
                 await ask(self._claims.give_back, lane)
 
     async def _is_handled(self, update: Update, coroutine: Awaitable[Any]) -> bool:
         """Whether the handler's writes succeeded. If not, the update is handled again."""
-        if not await self._journal.ask(self._journal.start, update.update_id):
+        again = self._journal.may_have_begun_elsewhere(update.update_id)
+        if again and not await self._journal.ask(self._journal.start, update.update_id):
             return True
         attempt = begin_attempt(
             update.update_id,
-            again=self._journal.may_have_begun_elsewhere(update.update_id),
+            again=again,
             may_go_on=self._claims.were_lost(within_seconds=_MINUTE),
         )
         await coroutine

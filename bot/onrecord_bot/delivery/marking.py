@@ -37,6 +37,7 @@ class Marking:
         self._outbox = outbox
         self._quotations = quotations
         self._ledger = ledger
+        self._ask = outbox.ask
         self._marking_now = asyncio.Lock()
         self._by_command: set[str] = set()  # what a command withdraws now, and says how much it marked
 
@@ -112,12 +113,13 @@ class Marking:
         use_language(None)  # in the releases' language: those who read it need not speak the administrator's
         told, marked = notice(), 0
         with suppress(Withheld):
-            for quotation in self._quotations.of_release(release, before=until):
+            for quotation in await self._ask(self._quotations.of_release, release, before=until):
                 marked += await self._mark(quotation, told)
-                self._quotations.drop(quotation)
-            for inline_message, record in self._quotations.inline_of_release(release, before=until):
+                await self._ask(self._quotations.drop, quotation)
+            shown_inline = self._quotations.inline_of_release
+            for inline_message, record in await self._ask(shown_inline, release, before=until):
                 marked += await self._mark_inline(inline_message, told, record)
-                self._quotations.drop_inline(inline_message)
+                await self._ask(self._quotations.drop_inline, inline_message)
         return marked
 
     async def _mark(self, quotation: Quotation, notice: Message) -> bool:
@@ -128,9 +130,9 @@ class Marking:
             raise
         except (NotSent, ChatMigrated) as error:
             _log.info("could not mark an answer (%s)", error)
-            self._note(notice, quotation, "failed")
+            await self._ask(self._note, notice, quotation, "failed")
             return False
-        self._note(notice, quotation, "sent")
+        await self._ask(self._note, notice, quotation, "sent")
         return True
 
     async def _mark_inline(self, inline_message: str, notice: Message, record: int | None) -> bool:
@@ -140,10 +142,14 @@ class Marking:
             raise
         except NotSent as error:
             _log.info("could not mark an answer sent inline (%s)", error)
-            self._ledger.add_row(notice_of(notice, None, "failed", about=record), None, now=time.time())
+            await self._note_inline(notice, record, "failed")
             return False
-        self._ledger.add_row(notice_of(notice, None, "sent", about=record), None, now=time.time())
+        await self._note_inline(notice, record, "sent")
         return True
+
+    async def _note_inline(self, notice: Message, record: int | None, state: str) -> None:
+        told = notice_of(notice, None, state, about=record)
+        await self._ask(self._ledger.add_row, told, None, now=time.time())
 
     def _note(self, notice: Message, quotation: Quotation, state: str) -> None:
         """Put a notice on record. Where it stands is erased with the words of who asked."""

@@ -68,6 +68,7 @@ class Outbox:
         self._clock = clock
         self._moved: dict[int, int] = {}  # groups that have become supergroups
         self._journal = journal
+        self.ask = journal.ask  # what asks the database: never in the loop
         self.line = line
 
     async def send(self, messages: Sequence[Message], to: Destination) -> tuple[int, ...]:

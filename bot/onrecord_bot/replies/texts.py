@@ -25,6 +25,8 @@ HELP = (
     "/releases lists the releases I answer from.\n"
     "/why explains why the last answer, or the one you reply to, was or was not treated as "
     "forward-looking.\n"
+    "/subscribe tells you of new releases: all, or /subscribe and a company or a word. "
+    "/unsubscribe ends it.\n"
     "/report sends that answer to the administrators if something is wrong with it.\n"
     "/privacy says what I store about you. /forget deletes it."
 )
@@ -67,6 +69,9 @@ NOT_YOURS = "Only the person who asked for this can use this button."
 NO_ANSWER_TO_REPORT = "There is no answer to report yet. Ask a question first."
 REPORT_OPENS = "A user asks you to look into this answer."
 REPORTED_QUESTION = "The question was: {question}"
+REPORTED_CLOSED = (
+    "It showed words of {releases}, which I no longer show. On record the answer is number {number}."
+)
 WHOAMI = "Your Telegram user id is {id}."
 ASK_HINT = "Ask me something, for example: /ask {example}"
 UNKNOWN_COMMAND = "I do not know {command}. /help lists what I can do."

@@ -69,7 +69,7 @@ class Digest:
     async def tell_if_due(self) -> None:
         """Send the digest of the week that ended last, unless it is under way or was sent."""
         due = _last(self._day or DAYS[0], datetime.fromtimestamp(self._clock(), UTC))
-        if not take_turn(self._engine, "digest", due.isoformat()):
+        if not await self._services.ask(take_turn, self._engine, "digest", due.isoformat()):
             return
         told = await asyncio.to_thread(self._told, due.timestamp())
         for administrator in self._services.administrators:

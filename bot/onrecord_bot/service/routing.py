@@ -46,6 +46,7 @@ from onrecord_bot.service.arriving import Beside, what_brings_releases
 from onrecord_bot.service.desk_links import DeskLinks
 from onrecord_bot.service.digest import Digest
 from onrecord_bot.service.liveness import Liveness
+from onrecord_bot.service.reaching_out import what_tells_people
 from onrecord_bot.service.retention import Retention
 from onrecord_bot.service.staff_routes import OURS, PRIVATE, TYPED, App, add_administration, add_company
 from onrecord_bot.services import Services
@@ -57,6 +58,8 @@ from onrecord_bot.storage.database import Database, is_on_server, open_database,
 from onrecord_bot.storage.exchanges import Exchanges
 from onrecord_bot.storage.journal import Journal
 from onrecord_bot.storage.ledger import Ledger
+from onrecord_bot.storage.news.deliveries import Deliveries
+from onrecord_bot.storage.news.subscriptions import Subscriptions
 from onrecord_bot.storage.offers import Offers
 from onrecord_bot.storage.opinions import Opinions
 from onrecord_bot.storage.overdue_questions import OverdueQuestions
@@ -86,7 +89,7 @@ def build_application(
     application = _without_handlers(settings, token, journal, Claims(engine), last_contact)
     line = Retries(pace=Pace() if settings.pace == "telegram" else None)
     showings = Showings(engine) if is_on_server(settings.database) else None
-    departures = Departures(newsroom.closed_among, may_wait=showings is not None, showings=showings)
+    departures = Departures(newsroom.closed_among, ask=journal.ask, showings=showings)
     outbox = Outbox(application.bot, journal, line, departures=departures)
     services = _services(settings, newsroom, engine, journal, outbox)
     application.bot_data |= {REFUSED: lambda: outbox.refused, _HELD: line.is_held}
@@ -109,10 +112,8 @@ def build_application(
     application.add_handler(CommandHandler("desk", links.desk, filters=TYPED & PRIVATE))
     beside: list[Beside] = [retention.keep_tidy, marking.keep_marking, digest.keep_telling]
     beside.extend(what_brings_releases(services, engine, settings))
-    if settings.staff_chat:
-        beside.append(add_company(application, services, engine, ChatPlace(chat=settings.staff_chat)))
-    _add_conversation(application, services, settings)
-    return application, tuple(beside)
+    beside.extend(what_tells_people(application, services, journal, settings))
+    return application, (*beside, *_add_conversation(application, services, settings, engine))
 
 
 def liveness_of(application: App, last_contact: LastContact) -> Liveness:
@@ -168,6 +169,8 @@ def _services(
         quotations=Quotations(engine),
         staff_acts=StaffActs(engine, ledger, newsroom.archive.acts),
         company_questions=CompanyQuestions(engine, keep_days=settings.keep_days),
+        subscriptions=Subscriptions(engine),
+        deliveries=Deliveries(engine),
         asks_company=bool(settings.staff_chat),
         step=lambda: transaction(engine),
         ask=journal.ask,
@@ -198,9 +201,16 @@ def _add_reports_and_lists(application: App, services: Services) -> None:
     application.add_handler(CallbackQueryHandler(lists.show_page, pattern=presses.RELEASE_LIST))
 
 
-def _add_conversation(application: App, services: Services, settings: Settings) -> None:
+def _add_conversation(
+    application: App, services: Services, settings: Settings, engine: Database
+) -> tuple[Beside, ...]:
+    """Questions, presses and inline queries; return what works beside them."""
     answering = Answering(services)
     asking_back = AskingBack(services, answering, after_hours=settings.ask_after_hours)
+    handlers, beside = Handlers(services, answering, asking_back), tuple[Beside, ...]()
+    if settings.staff_chat:
+        staff = ChatPlace(chat=settings.staff_chat)
+        beside = add_company(application, services, engine, handlers, staff)
     application.add_handler(CallbackQueryHandler(asking_back.decide, pattern=presses.OVERDUE))
     choosing = Choosing(services, answering)
     application.add_handler(CallbackQueryHandler(choosing.decide, pattern=presses.CHOICE))
@@ -208,10 +218,11 @@ def _add_conversation(application: App, services: Services, settings: Settings) 
     if settings.guest_mode:
         guests = Guests(services)
         application.add_handler(MessageHandler(filters.UpdateType.GUEST_MESSAGE, guests.message))
-    _add_handlers(application, Handlers(services, answering, asking_back))
+    _add_handlers(application, handlers)
     inline = Inline(services)
     application.add_handler(InlineQueryHandler(inline.query))
     application.add_handler(ChosenInlineResultHandler(inline.chosen))
+    return beside
 
 
 def _add_handlers(application: App, handlers: Handlers) -> None:

@@ -6,6 +6,7 @@ from telegram import Message
 from telegram.ext import Application, CallbackQueryHandler, CommandHandler, MessageHandler, filters
 
 from onrecord_bot.chat.administration import Administration
+from onrecord_bot.chat.conversation import Handlers
 from onrecord_bot.chat.opening import Opening
 from onrecord_bot.chat.uploads import Uploads
 from onrecord_bot.intake.pasting import Pasting
@@ -63,20 +64,16 @@ def add_administration(
     application.add_handler(MessageHandler(PRIVATE & filters.TEXT & APaste(), pasting.message))
 
 
-def add_company(application: App, services: Services, engine: Database, staff: ChatPlace) -> Beside:
+def add_company(
+    application: App, services: Services, engine: Database, handlers: Handlers, staff: ChatPlace
+) -> tuple[Beside, ...]:
     """Questions to the company, and what its staff replies; return what works beside them."""
     questions = services.company_questions
     asking = AskingTheCompany(services, questions, staff=staff)
-    replying = Replying(services, questions, engine, staff=staff)
-
-    class ToAQuestion(filters.MessageFilter):
-        """A reply to a question that the bot shows in the staff's chat."""
-
-        def filter(self, message: Message) -> bool:
-            return replying.is_reply(message)
-
+    replying = Replying(services, questions, engine, staff=staff, otherwise=handlers.message)
     application.add_handler(CallbackQueryHandler(asking.press, pattern=presses.ASK_COMPANY))
     application.add_handler(CallbackQueryHandler(replying.press, pattern=presses.STAFF_DECIDES))
-    replies = filters.UpdateType.MESSAGE & filters.Chat(staff.chat) & filters.REPLY & ToAQuestion()
-    application.add_handler(MessageHandler(replies & TYPED & ~filters.COMMAND, replying.reply))
-    return replying.keep_reminding
+    words = filters.UpdateType.MESSAGE & ~filters.StatusUpdate.ALL & ~filters.COMMAND
+    replies = words & filters.Chat(staff.chat) & filters.REPLY
+    application.add_handler(MessageHandler(replies & TYPED, replying.reply))
+    return replying.keep_reminding, replying.keep_telling

@@ -43,6 +43,7 @@ class AskingTheCompany:
         self._exchanges = services.exchanges
         self._ledger = services.ledger
         self._clock = services.clock
+        self._ask = services.ask
         self._questions = questions
         self._staff = staff
         self._showing = asyncio.Lock()
@@ -55,7 +56,7 @@ class AskingTheCompany:
             await toast(query, translate(texts.TOO_OLD))
             return
         choice, asked_in = pressed[1], int(pressed[2])
-        exchange = self._exchanges.started_by(message.chat.id, asked_in)
+        exchange = await self._ask(self._exchanges.started_by, message.chat.id, asked_in)
         if not pressed_by_who_asked(query, message):
             await toast(query, translate(texts.NOT_YOURS))
         elif exchange is None:
@@ -91,29 +92,29 @@ class AskingTheCompany:
             name=name,
             asked_at=self._clock(),
         )
-        number = self._questions.put(asker)
+        number = await self._ask(self._questions.put, asker)
         use_language(None)
         try:
             async with self._showing:  # one that is on its way is not sent once more
                 is_there = await self._show(number, is_named=name is not None)
         except NotSent as error:
             _log.warning("could not show a question to the staff (%s)", error)
-            question = self._questions.numbered(number)
+            question = await self._ask(self._questions.numbered, number)
             is_there = question is not None and bool(question.shown)
         finally:
             use_language(query.from_user.language_code)
         if is_there:
-            self._note(asker)
+            await self._ask(self._note, asker)
         return is_there
 
     async def _show(self, number: int, *, is_named: bool) -> bool:
         """Whether the staff's chat shows the question. Raises NotSent."""
-        question, askers = self._questions.numbered(number), self._questions.askers(number)
+        question, askers = await self._ask(self._questions.with_askers, number)
         if question is None or not askers:
             return False
         messages, to = for_staff(question, askers, taken_by=None), Destination(place=self._staff)
         if not question.shown:
-            self._questions.show(number, await self._outbox.send(messages, to))
+            await self._ask(self._questions.show, number, await self._outbox.send(messages, to))
         elif is_named or len(askers) in _COUNTS_SHOWN:  # in a group Telegram takes few edits in a minute
             for *_, last in question.shown:
                 await self._outbox.overwrite(last, messages[-1], to)

@@ -43,13 +43,17 @@ class Access:
         self._allowed = frozenset(allowed)
         self._administrators = administrators
 
-    def may_ask(self, asker: Asker) -> bool:
-        """Whether a person may ask: everybody if the bot is open, else allowed people and allowed chats."""
+    def may_surely_ask(self, asker: Asker) -> bool:
+        """Whether the settings alone let a person ask: the bot is open, or they name them."""
         if self._open_to_all or self._administrators.includes(asker.person):
             return True
-        ids = {each for each in (asker.person, asker.chat) if each is not None}
-        if ids & self._allowed:
+        return bool(_ids(asker) & self._allowed)
+
+    def may_ask(self, asker: Asker) -> bool:
+        """Whether a person may ask: everybody if the bot is open, else allowed people and allowed chats."""
+        if self.may_surely_ask(asker):
             return True
+        ids = _ids(asker)
         query = select(ACCESS.c.id).where(
             ACCESS.c.id.in_(ids), ACCESS.c.standing == AccessDecision.ALLOWED.value
         )
@@ -105,6 +109,10 @@ class Access:
         old = ACCESS.c.standing.in_(_UNDECIDED) & (ACCESS.c.told_at < now - _KEPT_SECONDS)
         with self._engine.connect() as connection:
             connection.execute(delete(ACCESS).where(old))
+
+
+def _ids(asker: Asker) -> set[int]:
+    return {each for each in (asker.person, asker.chat) if each is not None}
 
 
 def _has_room(connection: Connection, now: float) -> bool:

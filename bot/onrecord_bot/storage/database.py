@@ -4,8 +4,6 @@ Telegram numbers updates for each bot on its own, so every bot has tables of its
 schema each on a PostgreSQL server, which several processes of one bot may share.
 """
 
-import asyncio
-import math
 import re
 import sqlite3
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -25,16 +23,9 @@ from onrecord_index.archive import database
 Database: TypeAlias = Engine  # an open one, for rooms that only hand it on
 
 
-class StandsStill(Exception):
-    """A statement that is not tried: one before it had to give up a moment ago."""
-
-
 # What any statement may raise if the database is away or full. It passes, and is nobody's mistake.
-DatabaseFault = (OperationalError, InterfaceError, PoolTimeout, StandsStill)
+DatabaseFault = (OperationalError, InterfaceError, PoolTimeout)
 _SCHEMA = "bot_"
-REST_SECONDS = 2.0
-# https://www.postgresql.org/docs/current/errcodes-appendix.html: lock_not_available, query_canceled
-_GAVE_UP = frozenset({"55P03", "57014"})
 
 
 def open_database(url: str, home: Path, *, bot: str) -> Engine:
@@ -140,16 +131,11 @@ class Prepared:
         if is_shared(connection.engine):
             result = connection.execute(self._statement, values)
             return result.all() if result.returns_rows else ()
-        rest: Rest | None = connection.info.get(Rest)
-        if rest is not None:
-            rest.refuse()
         text, constants, order = self._compiled or self._compile(connection.dialect, values)
         given, driver = {**constants, **values}, cast("sqlite3.Connection", connection.connection)
         try:
             return driver.execute(text, [write(given[name]) for name, write in order]).fetchall()
         except sqlite3.Error as error:
-            if rest is not None:
-                rest.begin_if_due(error)
             # What cannot be written may be a person's question: the error does not show it.
             raise DBAPIError.instance(text, None, error, sqlite3.Error, hide_parameters=True) from error
 
@@ -170,33 +156,6 @@ _Compiled: TypeAlias = tuple[str, Mapping[str, object], Sequence[tuple[str, Call
 
 def _as_it_is(value: object) -> object:
     return value
-
-
-class Rest:
-    """The moment after a statement that gave up, in which the loop asks nothing of the database."""
-
-    def __init__(self, clock: Callable[[], float]) -> None:
-        self._clock = clock
-        self._until = -math.inf
-
-    def begin_if_due(self, error: BaseException) -> None:
-        """A statement failed: if it waited in vain, those that follow are not tried for a moment."""
-        locked = getattr(error, "sqlite_errorname", "").startswith(("SQLITE_BUSY", "SQLITE_LOCKED"))
-        if locked or getattr(error, "sqlstate", None) in _GAVE_UP:
-            self._until = self._clock() + REST_SECONDS
-
-    def refuse(self) -> None:
-        """Raises StandsStill in that moment; a thread may wait, since it holds nobody."""
-        if self._clock() < self._until and _is_in_loop():
-            raise StandsStill
-
-
-def _is_in_loop() -> bool:
-    try:
-        asyncio.get_running_loop()
-    except RuntimeError:
-        return False
-    return True
 
 
 def scrub(engine: Engine) -> None:

@@ -13,21 +13,13 @@ from dataclasses import asdict, dataclass
 from enum import StrEnum
 from typing import ParamSpec, TypeVar
 
-from sqlalchemy import (
-    Engine,
-    bindparam,
-    delete,
-    distinct,
-    func,
-    select,
-    update,
-)
+from sqlalchemy import Engine, bindparam, delete, distinct, func, select, update
 from sqlalchemy.dialects.postgresql import insert  # what it makes, SQLite reads too
 
 from onrecord_bot.storage.database import Prepared, connected, is_shared, transaction
 from onrecord_bot.storage.holds import drop_what_no_hold_covers, keep_if_held
 from onrecord_bot.storage.tables import INBOX, SENT
-from onrecord_bot.storage.waiting import beside_loop
+from onrecord_bot.storage.waiting import beside_loop, beside_loop_in_order
 
 _log = logging.getLogger(__name__)
 _Result = TypeVar("_Result")
@@ -82,6 +74,7 @@ _BODIES = select(INBOX.c.update_id, INBOX.c.body).where(
 _UP_TO = select(INBOX.c.update_id).where(
     _OPEN, INBOX.c.lane == bindparam("lane"), INBOX.c.update_id <= bindparam("this_update")
 )
+_IN_INBOX = SENT.c.update_id.in_(select(INBOX.c.update_id))
 _MOST_LEFT, _AT_ONCE = 100_000, 500
 # What is open, and whether a message may have left for it.
 _PENDING = (
@@ -159,13 +152,16 @@ class Journal:
     async def ask(
         self, call: Callable[_Given, _Result], *arguments: _Given.args, **named: _Given.kwargs
     ) -> _Result:
-        """What a call gives that asks this database: a server beside the loop, a file at once.
-
-        A thread costs more than a file's answer.
-        """
+        """What a call gives that asks this database, or what stands beside it: never in the loop."""
         if self.is_shared:
             return await beside_loop(call, *arguments, **named)
-        return call(*arguments, **named)
+        return await beside_loop_in_order(call, *arguments, **named)
+
+    async def ask_if_shared(
+        self, call: Callable[_Given, _Result], *arguments: _Given.args, **named: _Given.kwargs
+    ) -> _Result:
+        """What a call gives that asks a server alone: for a file it knows by itself."""
+        return await self.ask(call, *arguments, **named) if self.is_shared else call(*arguments, **named)
 
     def take(self, updates: Sequence[NewUpdate], *, now: float) -> set[int]:
         """The numbers of those that are new, and committed now; the others were taken before."""
@@ -286,7 +282,7 @@ class Journal:
         with self._engine.connect() as connection:
             connection.execute(delete(INBOX).where(old))
             drop_what_no_hold_covers(connection)
-            connection.execute(delete(SENT).where(SENT.c.update_id.not_in(select(INBOX.c.update_id))))
+            connection.execute(delete(SENT).where(SENT.c.update_id > 0, ~_IN_INBOX))  # not `deliveries`
 
 
 def _row(key: SendKey) -> dict[str, object]:

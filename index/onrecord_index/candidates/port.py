@@ -56,6 +56,11 @@ class Candidate:
         return self.place >> _POSITION_BITS & _LAST_NUMBER
 
     @property
+    def day(self) -> int:
+        """The day of its release, counted as date.toordinal does; 0 if it has none."""
+        return self.place >> _POSITION_BITS + _NUMBER_BITS
+
+    @property
     def position(self) -> int:
         """Its position among the release's sentences; -1 for the release as a whole."""
         position = _LAST_POSITION - (self.place & _LAST_POSITION)

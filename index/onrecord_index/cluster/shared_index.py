@@ -107,18 +107,18 @@ class SharedIndex:
         layout = {**_LAYOUT, "_meta": {"onrecord": self._version}}
         with in_one_sentence():
             self._delete_unfinished()
-            self.client.indices.create(index=name, body={"settings": settings, "mappings": layout})
+            body = {"settings": settings, "mappings": layout}
+            self.client.indices.create(index=name, body=body, request_timeout=WRITE_SECONDS)
             try:
                 fill(Written(self.client, name))
-                self.client.indices.put_settings(
-                    index=name, body={"index": {"number_of_replicas": self._address.replicas}}
-                )
+                copied = {"index": {"number_of_replicas": self._address.replicas}}
+                self.client.indices.put_settings(index=name, body=copied, request_timeout=WRITE_SECONDS)
                 self.client.cluster.health(
                     index=name, wait_for_no_initializing_shards="true", timeout="30s", request_timeout=40
                 )
                 self._lead_to(name)
             except BaseException:
-                self.client.indices.delete(index=name, ignore=[404])
+                self.client.indices.delete(index=name, ignore=[404], request_timeout=WRITE_SECONDS)
                 raise
 
     def written(self) -> "Written":
@@ -150,12 +150,12 @@ class SharedIndex:
         makings = re.compile(rf"{re.escape(self.name)}-[0-9.]+-[0-9a-f]{{8}}")
         for name, found in self.client.indices.get_alias(index=f"{self.name}-*").items():
             if makings.fullmatch(name) and not found["aliases"]:
-                self.client.indices.delete(index=name, ignore=[404])
+                self.client.indices.delete(index=name, ignore=[404], request_timeout=WRITE_SECONDS)
 
     def _lead_to(self, name: str) -> None:
         actions: list[dict[str, Any]] = [{"remove_index": {"index": each}} for each in self._counting()]
         actions.append({"add": {"index": name, "alias": self.name}})
-        self.client.indices.update_aliases(body={"actions": actions})
+        self.client.indices.update_aliases(body={"actions": actions}, request_timeout=WRITE_SECONDS)
 
 
 class Written:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 from typing import Protocol, overload
 
-from onrecord.release import Release
+from onrecord.release import Release, ReleaseId
 from onrecord.tables.surroundings import Surroundings, surroundings_of, texts_above
 from onrecord_index.candidates.bm25 import Statistics
 from onrecord_index.candidates.memory import MemoryCandidates
@@ -160,6 +160,14 @@ class Corpus(Protocol):
         """The releases in a language, in their order."""
         ...
 
+    def ids_of(self, numbers: Collection[int]) -> Mapping[int, ReleaseId]:
+        """The ids of some of the releases, by their numbers."""
+        ...
+
+    def numbers_of(self, ids: Collection[ReleaseId]) -> Collection[int]:
+        """The numbers of some of the releases."""
+        ...
+
     def read(self, numbers: Collection[int]) -> Mapping[int, ReadRelease]:
         """Some of the releases, by their numbers, without those that were removed meanwhile."""
         ...
@@ -225,6 +233,10 @@ class MemoryCorpus:
         """Whether a term belongs to the name of somebody who is quoted."""
         return term in self._speakers
 
+    @cached_property
+    def _ids(self) -> Sequence[ReleaseId]:
+        return [release.id for release in self._releases]
+
     @property
     def own_name(self) -> frozenset[str]:
         """The terms of the name of the one company that issued them all."""
@@ -240,6 +252,15 @@ class MemoryCorpus:
             return self._releases
         numbers = [number for number, each in enumerate(self.languages) if each == language]
         return ReleasesAt(self._releases, numbers)
+
+    def ids_of(self, numbers: Collection[int]) -> Mapping[int, ReleaseId]:
+        """The ids of some of the releases, by their numbers."""
+        return {number: self._ids[len(self._ids) - 1 - number] for number in numbers}
+
+    def numbers_of(self, ids: Collection[ReleaseId]) -> Collection[int]:
+        """The numbers of some of the releases."""
+        wanted = frozenset(ids)
+        return [len(self._ids) - 1 - at for at, id_ in enumerate(self._ids) if id_ in wanted]
 
     def read(self, numbers: Collection[int]) -> Mapping[int, ReadRelease]:
         """Some of the releases, by their numbers."""

@@ -14,9 +14,12 @@ from onrecord.late_patterns import late_pattern
 from onrecord.letters import without_marks, words_of
 from onrecord.reading.opening.company_name import without_legal_form
 from onrecord.reception.dispatch import ReleaseChoice
+from onrecord.reception.naming import name_words
 from onrecord.release import ReleaseId
 
 _SHORTEST_NAME = 3
+# Among so many releases a company's first word alone may be anybody's.
+_MANY = 300
 _NUMBER_OF = {name: number for number, name in enumerate(LOWER_MONTHS, 1)} | {
     name[:3]: number for number, name in enumerate(LOWER_MONTHS, 1) if name != "may"
 }
@@ -57,10 +60,11 @@ class Directory:
     def __init__(self, entries: Iterable[Entry], *, is_common: Callable[[str], bool]) -> None:
         self._entries = tuple(entries)
         self._is_common = is_common
+        self._are_many = len(self._entries) >= _MANY
         self._names: defaultdict[str, dict[Name, set[int]]] = defaultdict(dict)
         self._tickers: defaultdict[str, set[int]] = defaultdict(set)
         for number, entry in enumerate(self._entries):
-            for name in _names_of(entry.issuer or ""):
+            for name in _names_of(entry.issuer or "", whole=self._are_many):
                 self._names[name[0]].setdefault(name, set()).add(number)
             for ticker in entry.tickers:
                 self._tickers[ticker.rpartition(":")[2]].add(number)
@@ -105,6 +109,8 @@ class Directory:
         found: set[int] = set()
         words = words_of(text)
         capital = {word.lower() for word in re.findall(r"\b[A-Z][\w&.-]*", without_marks(text))}
+        if self._are_many:
+            capital = {part for word in name_words(text) for part in words_of(word)}
         position = 0
         while position < len(words):
             longest = 1
@@ -112,6 +118,8 @@ class Directory:
                 stands = words[position : position + len(name)] == name
                 first = words[position]
                 sure = len(name) > 1 or first in capital or not self._is_common(first)
+                if self._are_many:  # "action" is somebody's name, and so is "the works"
+                    sure = capital.issuperset(name) or not all(map(self._is_common, name))
                 if stands and sure and len(name) >= longest:
                     found = found | numbers
                     longest = len(name)
@@ -143,9 +151,14 @@ def _without_names(text: str, names: Iterable[Name]) -> str:
     return text
 
 
-def _names_of(issuer: str) -> tuple[Name, ...]:
-    """What people call a company, the fullest first: all its words, all but the legal form, the first."""
+def _names_of(issuer: str, *, whole: bool = False) -> tuple[Name, ...]:
+    """What people call a company, the fullest first: all its words, all but the legal form, the first.
+
+    `whole`: neither the first alone nor the first two.
+    """
     full, short = words_of(issuer), words_of(without_legal_form(issuer))
+    if whole:
+        return tuple(dict.fromkeys(name for name in (full, short) if len("".join(name)) >= _SHORTEST_NAME))
     first = short[1:2] if short[:1] == ("the",) else short[:1]
     names: Iterator[Name] = iter((full, short, short[:2], first))
     return tuple(dict.fromkeys(name for name in names if len("".join(name)) >= _SHORTEST_NAME))

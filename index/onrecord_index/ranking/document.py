@@ -49,6 +49,7 @@ class Document:
 
     release: Release
     position: int
+    sentence: Sentence
     terms: tuple[str, ...]
     counts: Mapping[str, int]
     words: Words
@@ -56,11 +57,6 @@ class Document:
     label: tuple[str, ...]
     letters: str
     shows: frozenset[AnswerForm]
-
-    @property
-    def sentence(self) -> Sentence:
-        """The sentence itself."""
-        return self.release.sentences[self.position]
 
 
 def document_of(
@@ -83,6 +79,7 @@ def document_of(
     return Document(
         release=release,
         position=position,
+        sentence=sentence,
         terms=terms,
         counts=Counter(terms),
         words=words_from_terms(terms),

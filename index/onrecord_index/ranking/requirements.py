@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from onrecord.languages.asked_language import language_asked
 from onrecord.languages.en.months import MONTHS, SHORT_MONTHS
@@ -250,7 +251,12 @@ def _shows_an_amount(document: Document) -> bool:
     """Whether a sentence tells a sum, a share or a measure."""
     if not document.shows.isdisjoint({AnswerForm.MONEY, AnswerForm.SHARE}):
         return True
-    text, language = document.sentence.text, document.release.language
+    return _measures(document.sentence.text, document.release.language)
+
+
+@lru_cache(maxsize=20_000)  # the same sentences are looked at for every question
+def _measures(text: str, language: str) -> bool:
+    """Whether a text tells a measure."""
     return any(shows_form(measure, text, language) for measure in _MEASURES)
 
 

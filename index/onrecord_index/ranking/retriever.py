@@ -10,9 +10,11 @@ from onrecord.question import Question
 from onrecord.questions.analysis import QuestionAnalysis, analyse_question
 from onrecord.questions.answer_forms import AnswerForm
 from onrecord.questions.periods import Agreement, AskedPeriod, asked_period
-from onrecord.release import Release
+from onrecord.reception.naming import days_asked, name_words
+from onrecord.release import Release, ReleaseId
 from onrecord_index.candidates.bm25 import Bm25
 from onrecord_index.candidates.port import MOST, Field, Filters, forms_in
+from onrecord_index.candidates.releases import BEST, Sought, likely_releases
 from onrecord_index.languages.registry import rules_of
 from onrecord_index.ranking.analysis import Analysis
 from onrecord_index.ranking.corpus import Corpus, MemoryCorpus, ReadRelease
@@ -74,7 +76,7 @@ class RankedRetriever:
         period = asked_period(question.text)
         matter, aside = parted(question.text, period)
         query = self._queries(asked, searched or asked).build(matter, before, aside=aside)
-        shortlist = self._shortlist(query, asking, searched)
+        shortlist = self._shortlist(query, asking, searched, self._sought(query, question.text, asked))
         if not shortlist:
             return ()
         # What Poe said is not what names Poe: his other sentences stand under his name as well.
@@ -102,6 +104,27 @@ class RankedRetriever:
             for at in _not_far_behind(best_of(scores, k), scores)
         )
 
+    def likely(
+        self, text: str, *, among: Collection[ReleaseId] | None = None, asked: str = "en"
+    ) -> Mapping[ReleaseId, float]:
+        """The releases that a question is likely about, the best first, each with how much of it that holds.
+
+        All are looked at, or only some. Nothing if so few are held that sentences alone tell them apart.
+        """
+        if len(self.corpus) <= BEST or among == ():
+            return {}
+        matter, aside = parted(text, asked_period(text))
+        query = self._queries(asked, asked).build(matter, None, aside=aside)
+        numbers = None if among is None else self.corpus.numbers_of(among)
+        found = likely_releases(
+            self.corpus.candidates,
+            self._sought(query, text, asked),
+            idf=self._bm25.idf,
+            among=Filters(releases=numbers),
+        )
+        ids = self.corpus.ids_of(found)
+        return {ids[number]: share for number, share in found.items() if number in ids}
+
     def _queries_between(self, asked: str, searched: str) -> QueryBuilder:
         """What builds the queries of questions in one language for releases in the same or another."""
         return QueryBuilder(
@@ -116,12 +139,16 @@ class RankedRetriever:
         weight = self._bm25.idf(term)
         return weight * _LIGHT_SHARE if term in self._light or term in self.corpus.own_name else weight
 
-    def _shortlist(self, query: Query, asking: QuestionAnalysis, searched: str | None) -> list[_Listed]:
+    def _shortlist(
+        self, query: Query, asking: QuestionAnalysis, searched: str | None, sought: Sought
+    ) -> list[_Listed]:
         """The sentences that share most of the query's weight, in the archive's order."""
         language = None if {*self.corpus.languages} <= {searched} else searched
         wanted = self._wanted(query, asking)
-        found = self.corpus.candidates.nearest(wanted, Filters(language=language), k=MOST)
-        more = self._shared_by_releases(query, {each.number for each in found})
+        likely = self._likely_releases(query, sought, language) if len(self.corpus) > BEST else {}
+        among = Filters(language=language, releases=likely or None)
+        found = self.corpus.candidates.nearest(wanted, among, k=MOST)
+        more = likely or self._shared_by_releases(query, {each.number for each in found})
         best = sorted(found, key=lambda each: (-each.score - more.get(each.number, 0.0), -each.place))
         best = sorted(best[:_SHORTLIST], key=lambda each: -each.place)
         read = self.corpus.read({each.number for each in best})
@@ -130,6 +157,19 @@ class RankedRetriever:
             for one in best
             if (own := read.get(one.number)) is not None
         ]
+
+    def _sought(self, query: Query, text: str, asked: str) -> Sought:
+        """What the releases are looked for by that a question means."""
+        terms = (term for concept in (*query.concepts, *query.context) for term in concept.terms)
+        names = {term for word in name_words(text) for term in rules_of(asked).terms_of(word)}
+        held = tuple(filter(self._bm25.holds, dict.fromkeys(terms)))
+        return Sought(terms=held, names=names, days=days_asked(text))
+
+    def _likely_releases(self, query: Query, sought: Sought, language: str | None) -> Mapping[int, float]:
+        """The releases that hold most of the question, each with what that adds to its sentences."""
+        among = Filters(language=language)
+        found = likely_releases(self.corpus.candidates, sought, idf=self._bm25.idf, among=among)
+        return {number: share * self._weights.likely * query.weight for number, share in found.items()}
 
     def _wanted(self, query: Query, asking: QuestionAnalysis) -> Mapping[tuple[Field, str], float]:
         """What a sentence may hold of the query, and what holding it is worth."""

@@ -44,6 +44,7 @@ class Weights:
     unfit: float = 0.95
     no_contact: float = 0.7
     release: float = 0.3
+    likely: float = 2.0
     same_period: float = 0.4
     other_period: float = 0.4
     implied_period: float = 0.3  # share of these two, if the question names no period

@@ -75,6 +75,11 @@ def tells_fact(question: str, release: Release) -> bool:
     return name in _FINDERS and _FINDERS[name](release) is not None
 
 
+def lead_of(release: Release) -> int | None:
+    """Return the position of the sentence that opens the article, or None without one."""
+    return _lead(release)
+
+
 def _published(release: Release) -> Fact | None:
     dated = _first(
         release,

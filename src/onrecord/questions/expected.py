@@ -32,17 +32,18 @@ class Expected:
     def __init__(self, question: str) -> None:
         self.kinds = tuple(kind for kind in _EXPECTED if asks_for(kind, question))
         self._brought = frozenset(words_of(question)) - _TELL_NO_DATE
+        self._exact = tuple(kind for kind in self.kinds if kind in _EXACT)
+        self._met: dict[tuple[str, str], bool] = {}  # each is asked for several reasons
 
     def share_in(self, text: str) -> float:
         """The share of what is expected that a text holds, 0 if nothing is."""
         if not self.kinds:
             return 0.0
-        return sum(self._is_met(kind, text) for kind in self.kinds) / len(self.kinds)
+        return sum([self._is_met(kind, text) for kind in self.kinds]) / len(self.kinds)
 
     def lacks_figures(self, text: str) -> bool:
         """Whether figures or dates are expected, and a text holds none that the question did not bring."""
-        exact = [kind for kind in self.kinds if kind in _EXACT]
-        return bool(exact) and not any(self._is_met(kind, text) for kind in exact)
+        return bool(self._exact) and not any(self._is_met(kind, text) for kind in self._exact)
 
     def lacks_outright(self, text: str, *, but: frozenset[str]) -> bool:
         """Whether a name, a date or a measure is expected, some kinds apart, and a text holds no new one."""
@@ -62,7 +63,11 @@ class Expected:
         )
 
     def _is_met(self, kind: str, text: str) -> bool:
-        return any(not words <= self._brought for _, words in _found(kind, text))
+        met = self._met.get((kind, text))
+        if met is None:
+            new = (True for _, words in _found(kind, text) if not words <= self._brought)
+            met = self._met[kind, text] = next(new, False)
+        return met
 
 
 @lru_cache(maxsize=20_000)

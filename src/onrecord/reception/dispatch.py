@@ -5,7 +5,7 @@ that was named or chosen stays the one that is meant until another is named.
 """
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Protocol
@@ -16,10 +16,15 @@ from onrecord.answering.ports import AnyAnswerer
 from onrecord.question import Question, asked_after
 from onrecord.questions.analysis import analyse_question
 from onrecord.reception.conversation import in_full, may_be_choice
+from onrecord.reception.naming import name_words
 from onrecord.release import Release, ReleaseId
 
 # Answers that are kept, since a question may lean on the one before; so far back a company shown counts.
 _ANSWERS_KEPT, _LOOKED_BACK = 64, 3
+# A company is meant by its name if its releases hold so much of the question as those that hold most.
+_AGREES = 0.8
+# A question is about the release that holds most of it, if that is so much, and about those near to it.
+_LEAST_HELD, _NEARLY_AS_LIKELY, _MOST_LIKELY = 0.3, 0.85, 6
 _OPENING_NAME = re.compile(r"^the company:\s*")
 # A name in a question: a word with a capital that does not open it.
 _NAME = re.compile(r"(?<=[\w,] )[A-Z][\w’'-]{2,}")
@@ -60,6 +65,9 @@ class Register(Protocol):
 
 
 DeskOver = Callable[[tuple[ReleaseId, ...]], AnyAnswerer]
+# The releases that a text is likely about, among some or all, the best first, each with how much of it that
+# holds, from 0 to 1.
+Finder = Callable[[str, "tuple[ReleaseId, ...] | None"], Mapping[ReleaseId, float]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,8 +82,11 @@ class _Put:
 class Dispatcher:
     """Before a desk over everything stands one that sends a question where it belongs."""
 
-    def __init__(self, desk: AnyAnswerer, *, register: Register, answerer_over: DeskOver) -> None:
+    def __init__(
+        self, desk: AnyAnswerer, *, register: Register, answerer_over: DeskOver, find: Finder = lambda *_: {}
+    ) -> None:
         self._desk = desk
+        self._find = find
         self._register = register
         self._desk_over = answerer_over
         self._put = lru_cache(_ANSWERS_KEPT)(self._put_anew)
@@ -123,10 +134,10 @@ class Dispatcher:
 
         One that goes on from another is about the same releases, unless it names its own.
         """
-        chosen = self._register.choose(question.text)
+        chosen = self._choose(question.text)
         if chosen is not None and (chosen.names_company or self._register.has_one_company):
             return self._put_to(chosen, question)
-        before = self._register.choose(question.before) if question.before else None
+        before = self._choose(question.before) if question.before else None
         if before is not None and analyse_question(question).is_follow_up:
             return self._put_to(replace(before, text=question.text), question)
         if self._register.has_one_company:
@@ -140,6 +151,24 @@ class Dispatcher:
         # What was asked back and not decided is leant on by nothing.
         is_open = question.before is not None and bool(self._answer_before(question).choices)
         return self._put_to(chosen, replace(question, context=None) if is_open else question)
+
+    def _choose(self, text: str) -> ReleaseChoice | None:
+        """The releases that a text names; of many, those alone that it is likely about."""
+        named = self._register.choose(text)
+        if self._register.has_one_company:
+            return named
+        shares = self._find(text, None)
+        if not shares:
+            return named
+        if named is not None and named.names_company:
+            of_company = self._find(text, named.releases)
+            # Else it is somebody else's name too: a country, a month, a word.
+            if max(of_company.values(), default=0.0) >= _AGREES * max(shares.values()):
+                return replace(named, releases=_likeliest(of_company) or named.releases)
+        likely = _likeliest(shares)
+        if not likely:
+            return named
+        return ReleaseChoice(releases=likely, text=text, names_company=bool(name_words(text)))
 
     def _put_to(self, chosen: ReleaseChoice | None, question: Question) -> _Put:
         """Put a question to the desk over some releases, or over all."""
@@ -201,6 +230,15 @@ class Dispatcher:
             if companies or shown.choices:
                 return companies[0].issuer if len(companies) == 1 else None
         return None
+
+
+def _likeliest(shares: Mapping[ReleaseId, float]) -> tuple[ReleaseId, ...]:
+    """The best of some releases, and those that are nearly as good; none if the best holds too little."""
+    best = max(shares.values(), default=0.0)
+    if best < _LEAST_HELD:
+        return ()
+    near = [id_ for id_, share in shares.items() if share >= best * _NEARLY_AS_LIKELY]
+    return tuple(near[:_MOST_LIKELY])
 
 
 def _as_asked(answer: Answer, question: Question, meant: Question) -> Answer:

@@ -1,9 +1,11 @@
 """The one gate before every handler: who may ask, how often, and shut where it fails, never in silence."""
 
+import asyncio
 from types import SimpleNamespace
 from typing import Any, cast
 
 import pytest
+from sqlalchemy.exc import TimeoutError as PoolTimeout
 from telegram import Bot, Update
 from telegram.ext import ApplicationHandlerStop
 
@@ -15,7 +17,6 @@ from onrecord_bot.delivery.attempt import begin_attempt
 from onrecord_bot.messages.incoming import ChatPlace
 from onrecord_bot.replies import texts
 from onrecord_bot.services import Services
-from onrecord_bot.storage.database import StandsStill
 from onrecord_bot.storage.exchanges import Exchange
 from tests.fakes.bot_api_world import BOT, World, person
 from tests.fakes.doors import ADMIN, GROUP, GUEST, STRANGER, Door, door
@@ -38,7 +39,7 @@ async def test_lets_nothing_through_where_it_fails(monkeypatch: pytest.MonkeyPat
     async with door() as entry:
         monkeypatch.setattr(entry.services.access, "may_ask", _failing(RuntimeError()))
         attempt = begin_attempt(1)
-        entry.api.push_text("who runs it?", chat_id=GUEST)
+        entry.api.push_text("who runs it?", chat_id=STRANGER)
 
         assert await entry.passes() == [False]
         assert not attempt.failed
@@ -46,9 +47,9 @@ async def test_lets_nothing_through_where_it_fails(monkeypatch: pytest.MonkeyPat
 
 async def test_keeps_an_update_for_later_where_its_database_fails(monkeypatch: pytest.MonkeyPatch) -> None:
     async with door() as entry:
-        monkeypatch.setattr(entry.services.access, "may_ask", _failing(StandsStill()))
+        monkeypatch.setattr(entry.services.access, "may_ask", _failing(PoolTimeout()))
         attempt = begin_attempt(1)
-        entry.api.push_text("who runs it?", chat_id=GUEST)
+        entry.api.push_text("who runs it?", chat_id=STRANGER)
 
         assert await entry.passes() == [False]
         assert attempt.failed
@@ -195,7 +196,7 @@ class Told:
 class Broken:
     """Who may ask, where nobody knows."""
 
-    def may_ask(self, _: object) -> bool:
+    def may_surely_ask(self, _: object) -> bool:
         raise ZeroDivisionError
 
     def move(self, *_: object, **__: object) -> None:
@@ -203,12 +204,14 @@ class Broken:
 
 
 class Everybody(Broken):
-    def may_ask(self, _: object) -> bool:
+    def may_surely_ask(self, _: object) -> bool:
         return True
 
 
 def _gate(told: Told, access: Broken, *, per_person: int = 0) -> Gate:
-    services = SimpleNamespace(access=access, exchanges=None, outbox=told, clock=lambda: NOW)
+    services = SimpleNamespace(
+        access=access, exchanges=None, outbox=told, clock=lambda: NOW, ask=asyncio.to_thread
+    )
     return Gate(
         cast("Services", services),
         cast("Pairing", None),

@@ -130,6 +130,16 @@ async def test_few_messages_are_under_way_at_once() -> None:
     assert entered[2].is_set()
 
 
+async def test_a_place_is_free_again_for_whoever_comes_later() -> None:
+    """If none ever were, each message after the second would wait for half a second, and leave uncounted."""
+    departures = Departures(lambda _: ())
+    for _ in range(5):
+        async with departures.among_few():
+            pass
+
+    assert not departures._places.locked()
+
+
 async def test_a_message_leaves_beside_those_that_telegram_keeps_waiting() -> None:
     """No chat waits for another: a slow call holds nobody up for long."""
     departures = Departures(lambda _: ())
@@ -144,9 +154,8 @@ async def test_a_message_leaves_beside_those_that_telegram_keeps_waiting() -> No
     await asyncio.gather(*tasks)
 
 
-@pytest.mark.parametrize("may_wait", [True, False])
-async def test_a_closed_release_is_told_whether_or_not_the_answer_may_wait(*, may_wait: bool) -> None:
-    departures = Departures(lambda ids: {"elm"} & set(ids), may_wait=may_wait)
+async def test_a_closed_release_is_told_among_open_ones() -> None:
+    departures = Departures(lambda ids: {"elm"} & set(ids))
 
     assert await departures.may_leave(departures.showing({"fir"}))
     assert not await departures.may_leave(departures.showing({"elm", "fir"}))

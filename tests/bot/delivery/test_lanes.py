@@ -45,8 +45,8 @@ async def _handled(updates: list[Update], waiting: set[int]) -> list[int]:
     tasks = [
         asyncio.create_task(lanes.process_update(update, handle(update.update_id))) for update in updates
     ]
-    for _ in range(20 * len(updates)):
-        await asyncio.sleep(0)
+    for _ in range(100):  # as long as any that may go on needs
+        await asyncio.sleep(0.001)
     others_done.set()
     await asyncio.gather(*tasks)
     return done

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from sqlalchemy.exc import TimeoutError as PoolTimeout
 from telegram import Bot, Update
 from telegram.error import Conflict, NetworkError
 
@@ -18,7 +19,7 @@ from onrecord_bot.delivery.transport import LastContact, TokenRefusals
 from onrecord_bot.delivery.update_parsing import read_update
 from onrecord_bot.messages.addressing import is_for_us, question_to
 from onrecord_bot.messages.incoming import incoming_from_message
-from onrecord_bot.storage.database import StandsStill, database_at
+from onrecord_bot.storage.database import database_at
 from onrecord_bot.storage.journal import Journal
 from tests.fakes.bot_api import TOKEN, BotApi, Fault
 from tests.fakes.bot_api_world import BOT, World, person
@@ -129,7 +130,7 @@ async def test_a_poll_that_cannot_be_put_on_record_confirms_nothing(
     inbox = Inbox(journal)
 
     def full(*_: object, **__: object) -> set[int]:
-        raise StandsStill
+        raise PoolTimeout
 
     monkeypatch.setattr(journal, "take", full)
     with BotApi() as api:

@@ -8,12 +8,13 @@ from typing import cast
 
 import pytest
 from aiohttp import web
+from sqlalchemy.exc import TimeoutError as PoolTimeout
 from telegram import Bot
 
 from onrecord_bot.delivery.inbox import Inbox
 from onrecord_bot.delivery.transport import LastContact
 from onrecord_bot.delivery.webhook import Webhook, path_of
-from onrecord_bot.storage.database import StandsStill, database_at
+from onrecord_bot.storage.database import database_at
 from onrecord_bot.storage.journal import Journal
 from tests.fakes.bot_api_world import BOT
 
@@ -99,7 +100,7 @@ async def test_telegram_is_asked_to_deliver_again_what_could_not_be_put_on_recor
     journal: Journal, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def full(*_: object, **__: object) -> set[int]:
-        raise StandsStill
+        raise PoolTimeout
 
     webhook = _over(journal)
     monkeypatch.setattr(journal, "take", full)

@@ -1,6 +1,8 @@
-"""The bot's database: what is one step, how a statement fails, and who rests after one that gave up."""
+"""The bot's database: what is one step, how a statement fails, and that none holds the loop."""
 
+import asyncio
 import sqlite3
+import time
 from pathlib import Path
 
 import pytest
@@ -9,7 +11,7 @@ from sqlalchemy.exc import IntegrityError, OperationalError
 
 from onrecord.question import Question
 from onrecord_bot.messages.incoming import ChatPlace
-from onrecord_bot.storage.database import REST_SECONDS, StandsStill, database_at, transaction
+from onrecord_bot.storage.database import database_at, transaction
 from onrecord_bot.storage.exchanges import Exchange, Exchanges
 from onrecord_bot.storage.journal import Journal, NewUpdate
 from onrecord_bot.storage.ledger import _ADD, Ledger
@@ -79,26 +81,25 @@ def test_the_error_of_a_statement_does_not_show_what_it_was_to_keep(engine: Engi
         assert connection.execute(select(func.count()).select_from(RECORD)).scalar_one() == 1
 
 
-async def test_nothing_is_tried_in_the_loop_for_a_moment_after_a_statement_that_gave_up(
-    engine: Engine, path: Path
-) -> None:
-    now = [0.0]
-    bound_waits(engine, clock=lambda: now[0])
-    journal = Journal(engine)
+async def test_a_file_that_somebody_holds_lets_the_loop_turn(engine: Engine, path: Path) -> None:
+    """Each statement stood in the loop: while one waited, no chat, page or signal was heard."""
+    bound_waits(engine)
+    journal, longest = Journal(engine), 0.0
+    journal.take([NewUpdate(update_id=1, lane="chat 7", body="{}")], now=1.0)
     with sqlite3.connect(path, isolation_level=None) as other:
         other.execute("BEGIN IMMEDIATE")
+        closing = asyncio.create_task(journal.ask(journal.close, 1))
+        before = time.monotonic()
+        while not closing.done():
+            await asyncio.sleep(0.01)
+            longest, before = max(longest, time.monotonic() - before), time.monotonic()
         with pytest.raises(OperationalError):
-            journal.close(1)  # waits for a second
-
-        with pytest.raises(StandsStill):
-            journal.close(1)
-        with pytest.raises(StandsStill):
-            Ledger(engine).last_act()
+            await closing
         other.execute("COMMIT")
     other.close()
 
-    now[0] = REST_SECONDS
-    assert journal.take([NewUpdate(update_id=1, lane="chat 7", body="{}")], now=1.0) == {1}
+    assert longest < 0.5
+    await journal.ask(journal.close, 1)
 
 
 def test_a_running_bot_waits_for_its_file_for_a_second_at_most(engine: Engine) -> None:

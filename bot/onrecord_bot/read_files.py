@@ -1,0 +1,46 @@
+"""Releases from files that are asked without an archive, and those of some ids."""
+
+import difflib
+from collections.abc import Sequence
+from itertools import chain, count
+from pathlib import Path
+
+from onrecord.errors import UnknownRelease
+from onrecord.release import Release, ReleaseId
+from onrecord_bot.settings import Settings
+
+_FEW = 8
+
+
+def named(releases: Sequence[Release], ids: Sequence[str]) -> tuple[Release, ...]:
+    """Return the releases of some ids, or all if none are named. Raises UnknownRelease."""
+    known = [release.id for release in releases]
+    for wanted in ids:
+        if wanted not in known:
+            raise UnknownRelease(wanted, known)
+    return tuple(release for release in releases if not ids or release.id in ids)
+
+
+def nearest(wanted: str, ids: Sequence[str]) -> Sequence[str]:
+    """The ids to name to somebody who named one that is not there: all of a few, else the likest."""
+    return ids if len(ids) <= _FEW else difflib.get_close_matches(wanted, ids, n=_FEW)
+
+
+def read_files(settings: Settings, files: Sequence[Path], *, anyway: bool) -> tuple[Release, ...]:
+    """The releases in some files, each file once; where two would have one id, the later gets a number.
+
+    An id names one release: two of one name would stand under each other's cautionary statement.
+    """
+    # Late: reading a file compiles many rules, and questions to kept releases never wait for them.
+    from onrecord.reading.likeness import refuse_unlike
+    from onrecord_index.loading import load_release, release_id_of
+
+    releases: dict[ReleaseId, Release] = {}
+    for path in dict.fromkeys(files):
+        name = release_id_of(path.name)
+        numbered = (ReleaseId(f"{name}-{number}") for number in count(2))
+        free = next(id_ for id_ in chain((name,), numbered) if id_ not in releases)
+        releases[free] = load_release(path, release_id=free, limit_bytes=settings.max_file_bytes)
+        if not anyway:
+            refuse_unlike(releases[free], str(path))
+    return tuple(releases.values())

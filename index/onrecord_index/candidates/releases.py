@@ -1,0 +1,75 @@
+"""Which releases come into question: those that hold most of what a question says, names above all.
+
+Among very many releases a sentence alone tells too little: "how much did it cost" stands in thousands. So the
+release is looked for first, and sentences only in the best.
+"""
+
+from collections.abc import Callable, Collection, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from onrecord_index.candidates.port import MOST, Candidates, Field, Filters
+
+# Releases that are looked for, and those of them in which sentences are.
+_FOUND = 100
+BEST = 40
+# A word that is written as a name counts for so much more.
+_NAME = 2.0
+# What the best sentence of a release holds counts beside what all of it holds.
+_SENTENCE = 1.0
+# What is added if a release is of the days asked about, or taken away if it is of others, as a share.
+_OF_THE_DAYS, _OF_OTHERS = 0.1, 0.1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sought:
+    """What a release is looked for by: terms of the question, those in its names, and the days it asks of."""
+
+    terms: tuple[str, ...]
+    names: Collection[str]
+    days: tuple[date, date] | None = None
+
+
+def likely_releases(
+    candidates: Candidates, sought: Sought, *, idf: Callable[[str], float], among: Filters
+) -> Mapping[int, float]:
+    """Return the numbers of the best releases, each with how much of what is sought it holds, from 0 to 1.
+
+    A rare word counts far more than a common one: its weight is squared.
+    """
+    weights = {
+        term: idf(term) ** 2 * (_NAME if term in sought.names else 1.0)
+        for term in dict.fromkeys(sought.terms)
+    }
+    total = sum(weights.values()) * (1 + _SENTENCE)
+    if not total:
+        return {}
+    wholes = {(Field.WHOLE, term): weight for term, weight in weights.items()}
+    found = candidates.nearest(wholes, among, k=_FOUND)
+    told = _best_sentences(candidates, weights, [each.number for each in found])
+    scores = {
+        each.number: (each.score + _SENTENCE * told.get(each.number, 0.0)) / total
+        + _by_days(each.day, sought.days)
+        for each in found
+    }
+    places = {each.number: each.place for each in found}
+    best = sorted(scores, key=lambda number: (-scores[number], -places[number]))[:BEST]
+    return {number: scores[number] for number in best}
+
+
+def _best_sentences(
+    candidates: Candidates, weights: Mapping[str, float], numbers: Iterable[int]
+) -> dict[int, float]:
+    """What the best sentence of each of some releases holds, where that is among the best of all."""
+    owns = {(Field.OWN, term): weight for term, weight in weights.items()}
+    best: dict[int, float] = {}
+    for each in candidates.nearest(owns, Filters(releases=[*numbers]), k=MOST):
+        best.setdefault(each.number, each.score)
+    return best
+
+
+def _by_days(day: int, days: tuple[date, date] | None) -> float:
+    """What the day of a release is worth; nothing if it has none, or none is asked about."""
+    if not days or not day:
+        return 0.0
+    return _OF_THE_DAYS if days[0].toordinal() <= day <= days[1].toordinal() else -_OF_OTHERS

@@ -1,0 +1,89 @@
+"""What a question calls things by: the words that it writes as names, and the days that it speaks of."""
+
+import re
+from datetime import date, timedelta
+
+from onrecord.languages.en.months import LOWER_MONTHS
+from onrecord.late_patterns import late_pattern
+
+_WORD = re.compile(r"[^\W_](?:[\w&.'’-]*\w)?")
+# What opens a question with a capital, and is part of no name.
+_OPENERS = frozenset(
+    """
+    who what when where why how which whose whom is are was were does do did has have had can could will would
+    should may might must in at by for from on of to with the a an if and or but so as not no any tell give
+    show list name please besides beside after before during since until under over about per hi hello
+    """.split()
+)
+_MONTH_OF = {name: number for number, name in enumerate(LOWER_MONTHS, 1)}
+_QUARTER_OF = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4, "final": 4}
+_YEAR = r"(?P<year>(?:19|20)\d\d)"
+_MONTH = rf"(?P<month>{'|'.join(LOWER_MONTHS)})"
+_DAY = late_pattern(
+    rf"\b(?:{_MONTH} (?P<day>\d{{1,2}})(?:st|nd|rd|th)?,? {_YEAR}|"
+    rf"(?P<christmas>christmas)(?: day)?,? (?P<its>(?:19|20)\d\d))\b",
+    re.IGNORECASE,
+)
+_MONTH_ALONE = late_pattern(rf"\b{_MONTH},? (?:of )?{_YEAR}\b", re.IGNORECASE)
+_QUARTER = late_pattern(
+    rf"\b(?:q(?P<number>[1-4])|(?P<word>{'|'.join(_QUARTER_OF)})[- ]quarter)(?: of)?(?: fiscal)?,? {_YEAR}\b",
+    re.IGNORECASE,
+)
+_YEAR_ALONE = late_pattern(rf"\b{_YEAR}\b")
+# What is of a quarter or a year is told up to so many days after it.
+_TOLD_LATER = timedelta(days=100)
+
+
+def name_words(question: str) -> tuple[str, ...]:
+    """Return the words of a question that are written as a name or a code, in order.
+
+    They have a capital, or hold a figure among letters. If every word has a capital, none is told by it.
+    """
+    words = _WORD.findall(question)
+    some_are_small = any(word[0].islower() for word in words)
+    return tuple(
+        word
+        for number, word in enumerate(words)
+        if not (number == 0 and word.lower() in _OPENERS) and _is_name(word, some_are_small=some_are_small)
+    )
+
+
+def _is_name(word: str, *, some_are_small: bool) -> bool:
+    has_letter, has_figure = any(map(str.isalpha, word)), any(map(str.isdigit, word))
+    return (some_are_small and any(map(str.isupper, word))) or (has_letter and has_figure)
+
+
+def days_asked(question: str) -> tuple[date, date] | None:
+    """Return the first and the last day on which what a question speaks of was likely told.
+
+    None if it names no day, month, quarter or year with its year.
+    """
+    if (found := _DAY.search(question)) is not None:
+        return _around_day(found)
+    if (found := _MONTH_ALONE.search(question)) is not None:
+        return _months(int(found["year"]), _MONTH_OF[found["month"].lower()], 1)
+    if (found := _QUARTER.search(question)) is not None:
+        number = int(found["number"] or _QUARTER_OF[(found["word"] or "").lower()])
+        first, last = _months(int(found["year"]), 3 * number - 2, 3)
+        return first, last + _TOLD_LATER
+    if (found := _YEAR_ALONE.search(question)) is not None:
+        first, last = _months(int(found["year"]), 1, 12)
+        return first, last + _TOLD_LATER
+    return None
+
+
+def _around_day(found: re.Match[str]) -> tuple[date, date] | None:
+    """The day, and three after it: a wire may bring it later."""
+    month, day = (12, 25) if found["christmas"] else (_MONTH_OF[found["month"].lower()], int(found["day"]))
+    try:
+        first = date(int(found["its"] or found["year"]), month, day)
+    except ValueError:  # February 30
+        return None
+    return first, first + timedelta(days=3)
+
+
+def _months(year: int, month: int, count: int) -> tuple[date, date]:
+    """The first day of a month, and the last of so many months from it on."""
+    after = month + count
+    end = date(year + (after - 1) // 12, (after - 1) % 12 + 1, 1)
+    return date(year, month, 1), end - timedelta(days=1)

@@ -1,0 +1,51 @@
+"""Watches that no statement of a database holds the event loop: in every bot that the tests start warm.
+
+A statement takes microseconds until a disk is slow or somebody holds a lock; then every chat, the health page
+and the signals wait for it.
+"""
+
+import asyncio
+import sqlite3
+from functools import partial
+from typing import Any
+
+from sqlalchemy import Engine, event
+
+
+class InTheLoop(AssertionError):
+    """A statement that the event loop would have waited for."""
+
+
+class _Cursor(sqlite3.Cursor):
+    def execute(self, statement: str, *given: Any) -> Any:
+        refuse(statement)
+        return super().execute(statement, *given)
+
+    def executemany(self, statement: str, *given: Any) -> Any:
+        refuse(statement)
+        return super().executemany(statement, *given)
+
+
+class _Connection(sqlite3.Connection):
+    def cursor(self, *_: Any) -> Any:
+        return super().cursor(_Cursor)
+
+    def execute(self, statement: str, *given: Any) -> Any:
+        refuse(statement)
+        return super().execute(statement, *given)
+
+
+def refuse(statement: str) -> None:
+    """Raises InTheLoop where an event loop runs in this thread."""
+    try:
+        asyncio.get_running_loop()
+    except RuntimeError:
+        return
+    raise InTheLoop(statement)
+
+
+def forbid_statements_in_the_loop() -> None:
+    """From here on, a statement of this process raises InTheLoop in a loop: to a file, or to a server."""
+    connect = partial(sqlite3.connect, factory=_Connection)
+    sqlite3.connect = sqlite3.dbapi2.connect = connect  # type: ignore[assignment]
+    event.listen(Engine, "before_cursor_execute", lambda _, __, statement, *___: refuse(statement))
