@@ -1,6 +1,7 @@
 """What one bot has kept, over one database."""
 
 from onrecord_bot.record.kept import Kept, ReleaseOf
+from onrecord_bot.storage.company_questions import CompanyQuestions
 from onrecord_bot.storage.database import Database
 from onrecord_bot.storage.holds import Holds
 from onrecord_bot.storage.journal import Journal
@@ -19,5 +20,6 @@ def kept_over(engine: Database, *, release_of: ReleaseOf = lambda _: None) -> Ke
         opinions=Opinions(engine),
         release_of=release_of,
         holds=Holds(engine),
+        company_questions=CompanyQuestions(engine),
         staff_acts=StaffActs(engine, ledger, None),
     )

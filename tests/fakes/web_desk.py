@@ -4,6 +4,7 @@ import asyncio
 import re
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -99,9 +100,10 @@ def settings_of(home: Path, **more: object) -> Settings:
 
 
 @contextmanager
-def desk(home: Path, **more: object) -> Iterator[Visitor]:
-    """A stranger before the desk of a home."""
-    yield Visitor(open_house(settings_of(home, **more)))
+def desk(home: Path, *, now: float | None = None, **more: object) -> Iterator[Visitor]:
+    """A stranger before the desk of a home; `now` is what its clock says, if not the time."""
+    house = open_house(settings_of(home, **more))
+    yield Visitor(house if now is None else replace(house, clock=lambda: now))
 
 
 def another(visitor: Visitor) -> Visitor:

@@ -3,6 +3,7 @@
 import asyncio
 import os
 from collections.abc import AsyncIterator, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
@@ -14,7 +15,7 @@ from telegram.error import Conflict, InvalidToken, TelegramError
 
 from onrecord.errors import OnrecordError
 from onrecord_bot.own_words import own_words
-from onrecord_bot.searching import servers_of
+from onrecord_bot.searching import index_told, servers_of
 from onrecord_bot.settings import Settings
 from onrecord_bot.wiring import open_archive
 
@@ -146,15 +147,23 @@ def _archive(settings: Settings) -> Iterator[Finding]:
 
 
 def _search(settings: Settings) -> Iterator[Finding]:
-    """Whether the search servers can be searched and written to, if any are named."""
+    """Whether the search servers can be searched and written to; without them, how the index on disk is."""
     try:
-        servers = servers_of(settings)
-        if servers is not None:
-            is_well, words, advice = servers.told()
+        servers = servers_of(settings) if settings.search == "auto" else None
+        told = servers.told() if servers else _index_told(settings)
+        if told is not None:
+            is_well, words, advice = told
             yield Finding(State.OK if is_well else State.ATTENTION, "search", words, advice)
     except OnrecordError as error:
         words = " ".join(str(error).split())
         yield Finding(State.FAULT, "search", words, "Until then part of the archive cannot be searched.")
+
+
+def _index_told(settings: Settings) -> tuple[bool, str, str] | None:
+    with suppress(OnrecordError):  # what is wrong with the database is said already
+        archive = open_archive(settings)
+        return index_told(settings, archive) if archive else None
+    return None
 
 
 def _backup(settings: Settings) -> Iterator[Finding]:

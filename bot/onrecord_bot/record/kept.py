@@ -8,6 +8,7 @@ from pathlib import Path
 from onrecord.errors import OnrecordError
 from onrecord.release import Release
 from onrecord_bot.settings import Settings
+from onrecord_bot.storage.company_questions import CompanyQuestions
 from onrecord_bot.storage.database import databases
 from onrecord_bot.storage.holds import Holds
 from onrecord_bot.storage.journal import Journal
@@ -41,6 +42,7 @@ class Kept:
     opinions: Opinions
     release_of: ReleaseOf
     holds: Holds
+    company_questions: CompanyQuestions
     staff_acts: StaffActs
 
 
@@ -76,6 +78,7 @@ def _found(settings: Settings, archive: Archive | None, release_of: ReleaseOf) -
             opinions=Opinions(engine),
             release_of=release_of,
             holds=Holds(engine),
+            company_questions=CompanyQuestions(engine, keep_days=settings.keep_days),
             staff_acts=staff_acts,
         )
 

@@ -66,7 +66,7 @@ def add_administration(
 
 def add_company(
     application: App, services: Services, engine: Database, handlers: Handlers, staff: ChatPlace
-) -> Beside:
+) -> tuple[Beside, ...]:
     """Questions to the company, and what its staff replies; return what works beside them."""
     questions = services.company_questions
     asking = AskingTheCompany(services, questions, staff=staff)
@@ -76,4 +76,4 @@ def add_company(
     words = filters.UpdateType.MESSAGE & ~filters.StatusUpdate.ALL & ~filters.COMMAND
     replies = words & filters.Chat(staff.chat) & filters.REPLY
     application.add_handler(MessageHandler(replies & TYPED, replying.reply))
-    return replying.keep_reminding
+    return replying.keep_reminding, replying.keep_telling

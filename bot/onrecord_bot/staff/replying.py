@@ -5,11 +5,11 @@ import logging
 from collections.abc import Awaitable, Callable, Sequence
 from datetime import UTC, datetime
 
-from telegram import Message, Update, User
+from telegram import Message, Update
 from telegram.ext import ContextTypes
 
 from onrecord_bot.administrators import TELEGRAM_USER
-from onrecord_bot.delivery.attempt import current_attempt
+from onrecord_bot.delivery.attempt import begin_attempt, current_attempt, end_attempt
 from onrecord_bot.delivery.outbox import Destination
 from onrecord_bot.delivery.retries import InDoubt, NotSent
 from onrecord_bot.messages.incoming import ChatPlace, message_of
@@ -19,13 +19,15 @@ from onrecord_bot.replies import staff_texts, texts
 from onrecord_bot.replies.language import translate, use_language
 from onrecord_bot.services import Services
 from onrecord_bot.staff.words import for_staff, looks_like_question, reply_messages
-from onrecord_bot.storage.claims import take_turn
+from onrecord_bot.storage.claims import Claims, take_turn
 from onrecord_bot.storage.company_questions import Asker, CompanyQuestion, CompanyQuestions, QuestionState
 from onrecord_bot.storage.database import Database, DatabaseFault
 from onrecord_bot.storage.shown import Kind, written_down
 
 _log = logging.getLogger(__name__)
 Context = ContextTypes.DEFAULT_TYPE
+_ANSWERED = frozenset({QuestionState.READY, QuestionState.ANSWERED})
+_LOOK_AT_DESK_SECONDS = 1.0
 _LOOK_EVERY_SECONDS, _REMIND_AFTER_SECONDS = 600.0, 24 * 3600.0
 
 
@@ -51,6 +53,7 @@ class Replying:
         self._ask = services.ask
         self._questions = questions
         self._engine = engine
+        self._claims = Claims(engine)
         self._staff = staff
 
     async def press(self, update: Update, _: Context) -> None:
@@ -67,10 +70,10 @@ class Replying:
         elif pressed[1] == "t" and not await self._ask(self._questions.take, number, user.id):
             await toast(query, translate(staff_texts.TAKEN_ALREADY))
         else:
-            if pressed[1] == "d" and question.state is not QuestionState.ANSWERED:
+            if pressed[1] == "d" and question.state not in _ANSWERED:
                 await self._ask(self._questions.decline, number, user.id)
             await toast(query)
-            await self._show(number, user)
+            await self._show(number, user.full_name, user.language_code)
 
     async def reply(self, update: Update, context: Context) -> None:
         """A reply in the staff's chat: to a question, or to something else."""
@@ -95,7 +98,7 @@ class Replying:
             return
         if question.state is QuestionState.ANSWERED and question.reply == text:
             pass  # after a crash: those who were not told yet are told now
-        elif question.state in {QuestionState.ANSWERED, QuestionState.DECLINED}:
+        elif question.state in {*_ANSWERED, QuestionState.DECLINED}:
             await self._outbox.tell(message, translate(staff_texts.DECIDED_ALREADY))
             return
         elif not await self._ask(self._questions.take, question.number, user.id, message=message.message_id):
@@ -103,12 +106,45 @@ class Replying:
             return
         elif await self._ask(self._questions.was_taken_in, question.number, message.message_id):
             await self._outbox.tell(message, translate(staff_texts.TAKE_FIRST))
-            await self._show(question.number, user)
+            await self._show(question.number, user.full_name, user.language_code)
             return
         await self._ask(self._questions.answer, question.number, user.id, text)
-        told = await self._tell_all(question.number, text, user)
-        await self._show(question.number, user)
+        told = await self._tell_all(question.number, text, user.id)
+        await self._show(question.number, user.full_name, user.language_code)
         await self._outbox.tell(message, translate(staff_texts.TOLD, count=told))
+
+    async def keep_telling(self) -> None:
+        """Do what was decided at the desk, within a second or two, until cancelled."""
+        while True:
+            try:
+                await self.tell_from_desk()
+            except (NotSent, *DatabaseFault) as error:
+                _log.warning("could not tell what was decided at the desk (%s)", type(error).__name__)
+            await asyncio.sleep(_LOOK_AT_DESK_SECONDS)
+
+    async def tell_from_desk(self) -> None:
+        """Tell everybody whose question was answered at the desk, each once; show the staff what was done.
+
+        It goes on where a process that died stopped: each message is noted as one of an update is, under a
+        number that no update has.
+        """
+        for question in await self._ask(self._questions.from_desk):
+            lane = f"desk {question.number}"
+            if not await self._ask(self._claims.claim, lane):
+                continue  # another process of this bot is at it
+            begin_attempt(-question.number, again=True)
+            try:
+                if question.state is QuestionState.READY:
+                    await self._tell_all(question.number, question.reply or "", question.taken_by or 0)
+                begin_attempt(-question.number, again=True).show("shown")
+                await self._show(question.number, f"{TELEGRAM_USER}{question.taken_by}", None)
+                await self._ask(self._questions.note_shown, question)
+            except NotSent as error:  # a chat that takes nothing: those who asked are told all the same
+                _log.warning("could not show the staff what was decided at the desk (%s)", error)
+                await self._ask(self._questions.note_shown, question)
+            finally:
+                end_attempt()
+                await self._ask(self._claims.give_back, lane)
 
     async def keep_reminding(self) -> None:
         """Remind the staff once a day of what waits for more than a day, until cancelled."""
@@ -131,15 +167,15 @@ class Replying:
                 translate(staff_texts.STILL_WAITING, count=len(late), first=late[0].number), self._staff
             )
 
-    async def _tell_all(self, number: int, text: str, user: User) -> int:
+    async def _tell_all(self, number: int, text: str, by: int) -> int:
         """Tell everybody who asked, in the order in which they did; how many were reached."""
         company, told = await asyncio.to_thread(self._company), 0
         for asker in await self._ask(self._questions.askers, number):
             use_language(asker.language)
-            told += asker.told or await self._tell(asker, reply_messages(text, company), user)
+            told += asker.told or await self._tell(asker, reply_messages(text, company), by)
         return told
 
-    async def _tell(self, asker: Asker, messages: Sequence[Ours], user: User) -> bool:
+    async def _tell(self, asker: Asker, messages: Sequence[Ours], by: int) -> bool:
         """Whether somebody was told, which is on record. After a crash it goes on where it stopped."""
         attempt = current_attempt()
         if attempt is not None:
@@ -157,14 +193,14 @@ class Replying:
             state = "failed"
         if state == "sent" and attempt is not None and attempt.in_doubt:
             state = "uncertain"
-        await self._ask(self._note, asker, messages, numbers, state, user)
+        await self._ask(self._note, asker, messages, numbers, state, by)
         return state != "failed"
 
     def _note(
-        self, asker: Asker, messages: Sequence[Ours], numbers: Sequence[int], state: str, user: User
+        self, asker: Asker, messages: Sequence[Ours], numbers: Sequence[int], state: str, by: int
     ) -> None:
         sent, _ = written_down(messages, [])
-        facts: dict[str, object] = {"kind": Kind.STAFF.value, "who": f"{TELEGRAM_USER}{user.id}"}
+        facts: dict[str, object] = {"kind": Kind.STAFF.value, "who": f"{TELEGRAM_USER}{by}"}
         facts |= {"state": state, "messages": list(numbers), "sent": sent}
         words = {"chat": asker.place.chat, "topic": asker.place.topic, "message": asker.message}
         words |= {"person": asker.person, "question": None, "context": None}
@@ -177,14 +213,14 @@ class Replying:
         names = {release.issuer for release in self._newsroom.releases[:50]}
         return next(iter(names)) if len(names) == 1 else None
 
-    async def _show(self, number: int, user: User) -> None:
+    async def _show(self, number: int, name: str, language: str | None) -> None:
         """Show how far a question is, wherever the staff's chat shows it."""
         question, askers = await self._ask(self._questions.with_askers, number)
         if question is None or not askers:
             return
         use_language(None)
-        shown = for_staff(question, askers, taken_by=user.full_name)[-1]
-        use_language(user.language_code)
+        shown = for_staff(question, askers, taken_by=name)[-1]
+        use_language(language)
         for *_, last in question.shown:
             await self._outbox.overwrite(last, shown, Destination(place=self._staff))
 

@@ -68,7 +68,7 @@ def reply_messages(text: str, company: str | None) -> tuple[Message, ...]:
 def _state_line(question: CompanyQuestion, taken_by: str | None) -> str:
     if question.state is QuestionState.TAKEN:
         return translate(staff_texts.TAKEN_BY, name=taken_by or question.taken_by)
-    if question.state is QuestionState.ANSWERED:
+    if question.state in {QuestionState.READY, QuestionState.ANSWERED}:
         return translate(staff_texts.ANSWERED_BY, name=taken_by or question.taken_by)
     is_declined = question.state is QuestionState.DECLINED
     return translate(staff_texts.DECLINED if is_declined else staff_texts.NOT_TAKEN_YET)

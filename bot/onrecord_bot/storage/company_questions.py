@@ -9,7 +9,19 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import ColumnElement, Engine, Row, Text, cast, delete, exists, insert, select, update
+from sqlalchemy import (
+    ColumnElement,
+    Engine,
+    Row,
+    Text,
+    cast,
+    delete,
+    exists,
+    func,
+    insert,
+    select,
+    update,
+)
 
 from onrecord_bot.messages.incoming import ChatPlace
 from onrecord_bot.storage.database import connected, transaction
@@ -23,10 +35,13 @@ class QuestionState(StrEnum):
 
     OPEN = "open"
     TAKEN = "taken"
+    READY = "ready"  # answered at the desk; the bot tells those who asked
     ANSWERED = "answered"
     DECLINED = "declined"
 
 
+# In place of the message that took a question: it was at the desk, and the staff's chat does not show it yet.
+_AT_DESK = -1
 _NUMBER, _STATE = COMPANY_QUESTIONS.c.number, COMPANY_QUESTIONS.c.state
 _ITS_QUESTION = COMPANY_QUESTIONS.c.number == ASKERS.c.question
 _UNDECIDED = _STATE.in_((QuestionState.OPEN.value, QuestionState.TAKEN.value))
@@ -101,15 +116,23 @@ class CompanyQuestions:
                 number = int(like[0].question)
             else:
                 row = {"state": QuestionState.OPEN.value, "asked_at": asker.asked_at, "shown": []}
-                number = int(
-                    connection.execute(insert(COMPANY_QUESTIONS).values(row).returning(_NUMBER)).scalar_one()
-                )
+                added = insert(COMPANY_QUESTIONS).values(row).returning(_NUMBER)
+                number = int(connection.execute(added).scalar_one())
             connection.execute(insert(ASKERS).values(_row(asker) | {"question": number}))
             return number
 
-    def undecided(self) -> tuple[CompanyQuestion, ...]:
-        """The questions that nobody answered or declined, the oldest first."""
-        return self._found(_UNDECIDED)
+    def undecided(self, *, most: int | None = None, skipped: int = 0) -> tuple[CompanyQuestion, ...]:
+        """The questions that nobody answered or declined, the oldest first; all, or some of them."""
+        return self._found(_UNDECIDED, most=most, skipped=skipped)
+
+    def waiting_count(self) -> int:
+        """How many questions are undecided."""
+        with self._engine.connect() as connection:
+            return int(connection.execute(select(func.count()).where(_UNDECIDED)).scalar_one())
+
+    def from_desk(self) -> tuple[CompanyQuestion, ...]:
+        """What was taken, declined or answered at the desk, and is not shown to the staff's chat yet."""
+        return self._found(COMPANY_QUESTIONS.c.taken_in == _AT_DESK)
 
     def numbered(self, number: int) -> CompanyQuestion | None:
         """The question of a number, or None if it is no longer kept."""
@@ -154,6 +177,27 @@ class CompanyQuestions:
             connection.execute(taken.values(values))
             return connection.execute(theirs).first() is not None
 
+    def take_at_desk(self, number: int, person: int) -> bool:
+        """As `take`, at the desk."""
+        return self.take(number, person, message=_AT_DESK)
+
+    def decide_at_desk(self, number: int, person: int, reply: str | None) -> bool:
+        """Answer an undecided question that nobody else took, or decline it; whether that is done."""
+        state = QuestionState.DECLINED if reply is None else QuestionState.READY
+        is_free = _STATE.in_([QuestionState.OPEN.value]) | (COMPANY_QUESTIONS.c.taken_by == person)
+        theirs = update(COMPANY_QUESTIONS).where(_of(number), _UNDECIDED, is_free)
+        values = {"state": state.value, "reply": reply, "taken_by": person, "taken_in": _AT_DESK}
+        with transaction(self._engine) as connection:
+            wait_for_others(connection, over="company questions")
+            return connection.execute(theirs.values(values).returning(_NUMBER)).first() is not None
+
+    def note_shown(self, question: CompanyQuestion) -> None:
+        """The staff's chat is about to show what was done at the desk; those who asked are told."""
+        state = QuestionState.ANSWERED if question.state is QuestionState.READY else question.state
+        this = _of(question.number) & (question.state.value == _STATE)
+        with self._engine.connect() as connection:
+            connection.execute(update(COMPANY_QUESTIONS).where(this).values(state=state.value, taken_in=None))
+
     def was_taken_in(self, number: int, message: int) -> bool:
         """Whether a message took the question: after a crash it may come once more."""
         question = self.numbered(number)
@@ -181,8 +225,8 @@ class CompanyQuestions:
         """Drops what is older than it is kept; who joined a question later is told as long as anybody."""
         self._drop((ASKERS.c.asked_at < now - self._kept_seconds) & ~_HELD)
 
-    def _found(self, which: Any) -> tuple[CompanyQuestion, ...]:
-        found = select(COMPANY_QUESTIONS).where(which).order_by(_NUMBER)
+    def _found(self, which: Any, *, most: int | None = None, skipped: int = 0) -> tuple[CompanyQuestion, ...]:
+        found = select(COMPANY_QUESTIONS).where(which).order_by(_NUMBER).limit(most).offset(skipped)
         with self._engine.connect() as connection:
             return tuple(_question(row) for row in connection.execute(found))
 

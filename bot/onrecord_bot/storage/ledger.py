@@ -202,6 +202,20 @@ class Ledger:
         """What was answered from one moment until before another, in order."""
         yield from (entry for entry in self._entries(RECORD.c.at >= start) if entry.at < end)
 
+    def latest(
+        self, *, before: int | None = None, words: str = "", verdict: str = "", most: int
+    ) -> tuple[LedgerEntry, ...]:
+        """Some of the rows before a number, the last first: all, or those whose words hold some."""
+        found = select(RECORD).order_by(RECORD.c.number.desc()).limit(most)
+        if before is not None:
+            found = found.where(RECORD.c.number < before)
+        if words:
+            found = found.where(RECORD.c.words.icontains(json.dumps(words)[1:-1], autoescape=True))
+        if verdict:
+            found = found.where(RECORD.c.told.contains(f'"verdict":{json.dumps(verdict)}', autoescape=True))
+        with self._engine.connect() as connection:
+            return tuple(map(_entry, connection.execute(found)))
+
     def _entries(self, which: ColumnElement[bool]) -> Iterator[LedgerEntry]:
         with self._engine.connect() as connection:
             yield from map(_entry, connection.execute(select(RECORD).where(which).order_by(RECORD.c.number)))

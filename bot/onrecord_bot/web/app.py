@@ -14,12 +14,17 @@ from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
 from onrecord.errors import ArchiveFault
+from onrecord_bot.web.bots import Bots
+from onrecord_bot.web.figures import Figures
 from onrecord_bot.web.guard import FORM_BYTES, Guard, TooLarge
 from onrecord_bot.web.house import House, say, shown_to_anybody
 from onrecord_bot.web.one_release import OneRelease
 from onrecord_bot.web.reception import Reception
+from onrecord_bot.web.record_pages import Record
 from onrecord_bot.web.releases import Releases
+from onrecord_bot.web.today import Today, warm
 from onrecord_bot.web.trying import Trying
+from onrecord_bot.web.unanswered import Unanswered
 from onrecord_bot.wiring import make_ready
 
 _log = logging.getLogger(__name__)
@@ -53,17 +58,29 @@ def build_app(house: House) -> Guard:
 
 def _pages(house: House, reception: Reception) -> list[Route]:
     """What only those see who are signed in."""
-    releases, trying = Releases(house), Trying(house)
-    one = OneRelease(house, releases)
+    releases, trying, bots = Releases(house), Trying(house), Bots(house.settings)
+    one, record = OneRelease(house, releases), Record(house, bots)
+    figures = Figures(bots, house.newsroom, clock=house.clock)
+    today, unanswered = Today(bots, figures), Unanswered(bots, figures)
     gets = {
-        "/": releases.listing,
+        "/": today.show,
+        "/unanswered": unanswered.show,
         "/releases": releases.listing,
         "/releases/{id}": one.show,
         "/releases/{id}/printed": one.printed,
         "/releases/{id}/printed/{number:int}.png": one.picture,
         "/try": trying.show,
+        "/record": record.listing,
+        "/record/export.csv": record.export,
+        "/record/{bot}/{number:int}": record.row,
+        "/record/{bot}/{number:int}/receipt": record.receipt,
     }
-    posts = {_UPLOADS: releases.add, "/releases/{id}/{act}": releases.decide, "/try": trying.show}
+    posts = {
+        _UPLOADS: releases.add,
+        "/releases/{id}/{act}": releases.decide,
+        "/try": trying.show,
+        "/unanswered/{bot}/{number:int}/{act}": unanswered.decide,
+    }
     return [
         *(Route(path, reception.page(answer)) for path, answer in gets.items()),
         *(Route(path, reception.page(answer), methods=["POST"]) for path, answer in posts.items()),
@@ -75,7 +92,7 @@ def _beside(house: House) -> Callable[[Starlette], AbstractAsyncContextManager[N
     async def beside(_: Starlette) -> AsyncIterator[None]:
         """Keep up with the archive, which other processes change too."""
         keeping = asyncio.create_task(house.newsroom.keep_up())
-        ready = asyncio.create_task(asyncio.to_thread(make_ready, house.newsroom, house.settings.thesaurus))
+        ready = asyncio.create_task(asyncio.to_thread(_make_ready, house))
         try:
             yield
         finally:
@@ -104,3 +121,9 @@ async def _missing(_: Request, __: Exception) -> Response:
 async def _failed(_: Request, error: Exception) -> Response:
     _log.warning("a page failed (%s)", error)
     return shown_to_anybody("refused.html", "en", status=503, told=say("FAILED"))
+
+
+def _make_ready(house: House) -> None:
+    """Do what the first pages would wait for."""
+    warm()
+    make_ready(house.newsroom, house.settings.thesaurus)

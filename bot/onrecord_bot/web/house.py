@@ -109,6 +109,8 @@ def _environment() -> Environment:
         lstrip_blocks=True,
     )
     made.globals |= {"say": say, "day": date_words, "moment": moment_words, "markup_of": markup_of}
+    made.globals |= {"kind": lambda kind: say(f"KIND_{kind.upper()}")}
+    made.globals |= {"verdict_words": lambda verdict: say(f"VERDICT_{verdict.upper()}")}
     made.globals |= {"section": lambda kind: translate(texts.SECTIONS[SectionKind(kind)])}
     made.globals |= {"at": lambda seconds: moment_words(datetime.fromtimestamp(seconds, UTC))}
     return made
