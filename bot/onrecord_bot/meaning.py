@@ -24,6 +24,18 @@ def meaning_of(settings: Settings, *, is_kept: bool = True) -> "Meaning | None":
     return _meaning(settings.encoder, settings.home / "vectors" if is_kept else None)
 
 
+def encoder_told(settings: Settings) -> tuple[bool, str, str] | None:
+    """Whether the encoder can be used, in a sentence, and what to do otherwise; None if none is named."""
+    try:
+        return (True, f"{settings.encoder} can be used.", "") if meaning_of(settings) is not None else None
+    except BadSettings as error:
+        return (
+            False,
+            f"{error.faults[0]}.",
+            "Nothing answers until it is mended, or taken out of the settings.",
+        )
+
+
 @lru_cache(maxsize=2)  # loaded once, for archive and desks; one that keeps vectors, one that does not
 def _meaning(folder: Path, kept_in: Path | None) -> "Meaning":
     encoder = _encoder(folder)

@@ -21,6 +21,7 @@ from onrecord_index.archive.open_releases import OpenReleases
 from onrecord_index.ranking.corpus import Corpus
 
 if TYPE_CHECKING:
+    from onrecord_index.archive.archive import Archive
     from onrecord_index.cluster.shared_index import SharedIndex
 
 _log = logging.getLogger(__name__)
@@ -44,6 +45,21 @@ def search_over(settings: Settings, releases: OpenReleases) -> "tuple[Corpus | N
     from onrecord_index.catalogue.corpus import corpus_on_disk
 
     return corpus_on_disk(settings.home / "search", releases), None
+
+
+def index_told(settings: Settings, archive: "Archive") -> tuple[bool, str, str] | None:
+    """Whether the index on disk is well, in a sentence, and what to do otherwise; None if none is used."""
+    is_many = len(archive.open_releases()) >= _INDEXED_FROM
+    if settings.search == "memory" or (settings.search == "auto" and not is_many):
+        return None
+    from onrecord_index.catalogue.health import IndexState, look_at_index
+
+    health = look_at_index(settings.home / "search", archive)
+    if health.state is IndexState.WHOLE:
+        releases = "1 release" if health.releases == 1 else f"{health.releases:,} releases"
+        held = f"{releases}, {health.sentences:,} sentences, {health.megabytes:,.0f} MB"
+        return True, f"the index on disk is whole and in step with the archive: {held}.", ""
+    return False, f"the index on disk is {health.state}.", "The next process that answers mends it."
 
 
 def is_due(settings: Settings) -> bool:
@@ -99,12 +115,14 @@ class SearchServers:
             self._again_at = time.monotonic() + _FULL_PAUSE_SECONDS
         return shared.corpus
 
-    def guarded(self, whole: AnyAnswerer | None, newest: Callable[[], AnyAnswerer]) -> AnyAnswerer:
-        """A desk that answers from the newest releases where the servers fail.
+    def guarded(
+        self, releases: Sequence[Release], whole: AnyAnswerer | None, newest: Callable[[], AnyAnswerer]
+    ) -> AnyAnswerer:
+        """A desk over all releases that answers from the newest where the servers fail.
 
         `whole` is one over everything, None if that cannot be searched; `newest` opens the other.
         """
-        return _GuardedDesk(self, whole, newest)
+        return _GuardedDesk(self, releases, whole, newest)
 
     def tried(self, search: Callable[[], Found], *, otherwise: Found) -> Found:
         """What a search finds, or something else where the servers fail."""
@@ -163,14 +181,14 @@ class _GuardedDesk:
     """Answers from everything where that can be searched, else from the newest releases, and says so."""
 
     def __init__(
-        self, servers: SearchServers, whole: AnyAnswerer | None, newest: Callable[[], AnyAnswerer]
+        self,
+        servers: SearchServers,
+        releases: Sequence[Release],
+        whole: AnyAnswerer | None,
+        newest: Callable[[], AnyAnswerer],
     ) -> None:
+        self.releases = releases  # all that are open, searched or not
         self._servers, self._whole, self._newest = servers, whole, newest
-
-    @property
-    def releases(self) -> Sequence[Release]:
-        """What answers when all is well; of the newest if nothing else could be opened."""
-        return (self._whole or self._newest()).releases
 
     def answer(self, question: Question) -> Answer:
         """The answer, with a note if part of the archive could not be searched."""

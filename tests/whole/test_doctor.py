@@ -148,3 +148,23 @@ def test_says_how_old_the_last_backup_is(tmp_path: Path) -> None:
     assert (made.returncode, made.stderr) == (0, "")
     assert "every one as it was sealed" in made.stdout
     assert "ok        backup        the last one was made today." in after
+
+
+def test_says_how_the_index_on_disk_stands(tmp_path: Path) -> None:
+    file = tmp_path / "northgate.txt"
+    file.write_text(release_text(), encoding="utf-8")
+    add = [*onrecord("add", str(file))]
+    subprocess.run(add, env=clean_environment(tmp_path), cwd=tmp_path, check=True, capture_output=True)
+
+    before = _doctor(tmp_path, ONRECORD_SEARCH="disk")[1]
+    subprocess.run(
+        onrecord("ask", "how much silver?"),
+        env=clean_environment(tmp_path, ONRECORD_SEARCH="disk"),
+        cwd=tmp_path,
+        check=False,
+        capture_output=True,
+    )
+    after = _doctor(tmp_path, ONRECORD_SEARCH="disk")[1]
+
+    assert "the index on disk is missing" in " ".join(before.split())
+    assert "the index on disk is whole and in step with the archive: 1 release," in " ".join(after.split())

@@ -3,6 +3,7 @@
 import asyncio
 import os
 from collections.abc import AsyncIterator, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
@@ -12,10 +13,10 @@ from textwrap import fill
 from telegram import Bot
 from telegram.error import Conflict, InvalidToken, TelegramError
 
-from onrecord.errors import BadSettings, OnrecordError
-from onrecord_bot.meaning import meaning_of
+from onrecord.errors import OnrecordError
+from onrecord_bot.meaning import encoder_told
 from onrecord_bot.own_words import own_words
-from onrecord_bot.searching import servers_of
+from onrecord_bot.searching import index_told, servers_of
 from onrecord_bot.settings import Settings
 from onrecord_bot.wiring import open_archive
 
@@ -61,7 +62,8 @@ class Finding:
 
 def examine(settings: Settings) -> Iterator[Finding]:
     """Every check, in the order in which faults are best mended."""
-    yield from _encoder(settings)
+    if (told := encoder_told(settings)) is not None:
+        yield Finding(State.OK if told[0] else State.FAULT, "encoder", *told[1:])
     settings = settings.model_copy(update={"encoder": None})  # its fault is not that of the database
     yield _home(settings)
     yield from _archive(settings)
@@ -149,25 +151,23 @@ def _archive(settings: Settings) -> Iterator[Finding]:
 
 
 def _search(settings: Settings) -> Iterator[Finding]:
-    """Whether the search servers can be searched and written to, if any are named."""
+    """Whether the search servers can be searched and written to; without them, how the index on disk is."""
     try:
-        servers = servers_of(settings)
-        if servers is not None:
-            is_well, words, advice = servers.told()
+        servers = servers_of(settings) if settings.search == "auto" else None
+        told = servers.told() if servers else _index_told(settings)
+        if told is not None:
+            is_well, words, advice = told
             yield Finding(State.OK if is_well else State.ATTENTION, "search", words, advice)
     except OnrecordError as error:
         words = " ".join(str(error).split())
         yield Finding(State.FAULT, "search", words, "Until then part of the archive cannot be searched.")
 
 
-def _encoder(settings: Settings) -> Iterator[Finding]:
-    """Whether the sentence encoder can be used, if one is named."""
-    try:
-        if meaning_of(settings) is not None:
-            yield Finding(State.OK, "encoder", f"{settings.encoder} can be used.")
-    except BadSettings as error:
-        advice = "Nothing answers until it is mended, or taken out of the settings."
-        yield Finding(State.FAULT, "encoder", f"{error.faults[0]}.", advice)
+def _index_told(settings: Settings) -> tuple[bool, str, str] | None:
+    with suppress(OnrecordError):  # what is wrong with the database is said already
+        archive = open_archive(settings)
+        return index_told(settings, archive) if archive else None
+    return None
 
 
 def _backup(settings: Settings) -> Iterator[Finding]:

@@ -135,8 +135,17 @@ def _time_of(seconds: float | None) -> datetime | None:
 def release_from_row(row: Row[Any]) -> Release:
     """Return the release of a row as it was read, with where it came from and when."""
     release = release_from_json(zlib.decompress(row.as_read).decode("utf-8"))
-    address = row.source if row.source.startswith(_ADDRESSES) else None
-    return replace(release, address=address, added=datetime.fromtimestamp(row.added_at, UTC).date())
+    return replace(release, address=address_of(row.source), added=day_of(row.added_at))
+
+
+def address_of(source: str) -> str | None:
+    """Return where a release was fetched from; None if its source is a file."""
+    return source if source.startswith(_ADDRESSES) else None
+
+
+def day_of(seconds: float) -> date:
+    """Return the day in UTC on which a release was added."""
+    return datetime.fromtimestamp(seconds, UTC).date()
 
 
 def entry_from_row(row: Any) -> Entry:

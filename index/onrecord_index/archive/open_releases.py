@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from typing import Protocol, overload
+from typing import Any, Protocol, overload
 
 from onrecord.reception.quiet import QuietPeriod
 from onrecord.release import Correction, Release, ReleaseId
@@ -97,12 +97,17 @@ class OpenReleases(Sequence[Release]):
 
     def as_corrected(self, release: Release) -> Release:
         """A release of these as it was read, with what corrects it, and with its copies."""
-        copies = self._copies.get(release.id)
-        release = replace(release, copies=copies) if copies else release
-        corrected_by = self._superseded.get(release.id)
-        if corrected_by is None:
-            return release
-        return replace(release, superseded_by=corrected_by, correction=self._correction(corrected_by))
+        known = self.known_of(release.id)
+        return replace(release, **known) if known else release
+
+    def known_of(self, id_: ReleaseId) -> dict[str, Any]:
+        """What is known of a release of these beside what was read: its copies, and what corrects it."""
+        known: dict[str, Any] = {}
+        if copies := self._copies.get(id_):
+            known["copies"] = copies
+        if corrected_by := self._superseded.get(id_):
+            known |= {"superseded_by": corrected_by, "correction": self._correction(corrected_by)}
+        return known
 
     def _correction(self, id_: ReleaseId) -> Correction | None:
         """What may be said of a correction; nothing of one that does not answer, and may not be public."""

@@ -56,25 +56,28 @@ def release_from_json(stored: str) -> Release:
     """The release that release_to_json wrote."""
     fields: Fields = json.loads(stored)
     text = str(fields["text"])
-    return Release(
-        id=ReleaseId(fields["id"]),
-        text=text,
-        headline=fields["headline"],
-        date=date.fromisoformat(fields["date"]) if fields["date"] else None,
-        place=fields["place"],
-        issuer=fields["issuer"],
-        tickers=tuple(fields["tickers"]),
+    return Release(text=text, sentences=_Sentences(text, fields["sentences"]), **heads_from_fields(fields))
+
+
+def heads_from_fields(fields: Fields) -> dict[str, Any]:
+    """Everything of a release but its text and its sentences, as its constructor takes it."""
+    return {
+        "id": ReleaseId(fields["id"]),
+        "headline": fields["headline"],
+        "date": date.fromisoformat(fields["date"]) if fields["date"] else None,
+        "place": fields["place"],
+        "issuer": fields["issuer"],
+        "tickers": tuple(fields["tickers"]),
         # Releases stored before the language was noted were read by the English rules.
-        language=fields.get("language", DEFAULT_CODE),
-        sections=tuple(
+        "language": fields.get("language", DEFAULT_CODE),
+        "sections": tuple(
             Section(kind=_SECTIONS[kind], span=Span(start=start, end=end))
             for kind, start, end in fields["sections"]
         ),
-        sentences=_Sentences(text, fields["sentences"]),
-        cautionary=tuple(Span(start=start, end=end) for start, end in fields["cautionary"]),
-        left_out=fields.get("left_out", 0.0),
-        embargo=_embargo(fields["embargo"]) if "embargo" in fields else None,
-    )
+        "cautionary": tuple(Span(start=start, end=end) for start, end in fields["cautionary"]),
+        "left_out": fields.get("left_out", 0.0),
+        "embargo": _embargo(fields["embargo"]) if "embargo" in fields else None,
+    }
 
 
 class _Sentences(Sequence[Sentence]):
@@ -153,11 +156,12 @@ def _sentence(text: str, fields: Fields) -> Sentence:
         speaker=Speaker(name=fields["speaker"][0], title=fields["speaker"][1])
         if "speaker" in fields
         else None,
-        judgement=_judgement(fields["judged"]) if "judged" in fields else NOT_FORWARD_LOOKING,
+        judgement=judgement_from_fields(fields["judged"]) if "judged" in fields else NOT_FORWARD_LOOKING,
     )
 
 
-def _judgement(fields: list[Any]) -> Judgement:
+def judgement_from_fields(fields: Sequence[Any]) -> Judgement:
+    """How a sentence was judged, as it was written."""
     forward_looking, cues, traps, *nearness = fields
     return Judgement(
         forward_looking=forward_looking,

@@ -32,7 +32,7 @@ class IndexFolder:
         `open_` is given an empty folder for a new making. Raises what it raises where a new one fails too.
         """
         with self._alone():
-            current = self._current()
+            current = self.current()
             if current is not None:
                 with contextlib.suppress(*_DAMAGE):
                     return open_(current)
@@ -49,7 +49,11 @@ class IndexFolder:
             fcntl.flock(file, fcntl.LOCK_EX)
             yield
 
-    def _current(self) -> Path | None:
+    def holds_any(self) -> bool:
+        """Whether there is a making of any version."""
+        return (self._path / _CURRENT).is_file()
+
+    def current(self) -> Path | None:
         """The making that counts, None if it is not there or of another version."""
         try:
             name = (self._path / _CURRENT).read_text(encoding="utf-8").strip()

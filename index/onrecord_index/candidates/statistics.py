@@ -28,8 +28,9 @@ CREATE TABLE IF NOT EXISTS counts (
 ) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS releases (
     number INTEGER PRIMARY KEY, id TEXT UNIQUE, edition TEXT, day TEXT, language TEXT,
-    units INTEGER, length INTEGER, found BLOB, counted BLOB
+    units INTEGER, length INTEGER
 );
+CREATE TABLE IF NOT EXISTS leaves (number INTEGER PRIMARY KEY, leaf BLOB, counted BLOB);
 CREATE INDEX IF NOT EXISTS newest ON releases (language, day DESC, number DESC);
 CREATE TABLE IF NOT EXISTS revision (one INTEGER PRIMARY KEY, revision INTEGER);
 """
@@ -40,7 +41,7 @@ INSERT INTO counts VALUES (?, ?, ?) ON CONFLICT (kind, term) DO UPDATE SET count
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entered:
-    """A release as it was indexed. `found` is what finding needs of it, `counted` what only counting does."""
+    """A release as it was indexed. `leaf` is what finding needs of it, `counted` what only counting does."""
 
     number: int
     id: str
@@ -49,7 +50,7 @@ class Entered:
     language: str
     units: int
     length: int
-    found: bytes
+    leaf: bytes
     counted: bytes
 
 
@@ -63,6 +64,7 @@ class StatisticsFile:
         self._connection = _connected(path)
         self._connection.execute("PRAGMA journal_mode=WAL")
         self._connection.execute("PRAGMA synchronous=NORMAL")
+        self._connection.execute("PRAGMA secure_delete=ON")  # what was removed does not linger
         self._connection.executescript(_TABLES)
 
     def revision(self) -> int | None:
@@ -80,20 +82,22 @@ class StatisticsFile:
         return int(found[0])
 
     def entered(self, number: int) -> tuple[bytes, bytes]:
-        """What is kept of a release: `found` and `counted` (see Entered)."""
-        kept = self._connection.execute("SELECT found, counted FROM releases WHERE number = ?", (number,))
-        found, counted = kept.fetchone()
-        return bytes(found), bytes(counted)
+        """What is kept of a release: `leaf` and `counted` (see Entered)."""
+        kept = self._connection.execute("SELECT leaf, counted FROM leaves WHERE number = ?", (number,))
+        leaf, counted = kept.fetchone()
+        return bytes(leaf), bytes(counted)
 
     def change(self, *, without: Sequence[int], entered: Iterable[Entered], counts: Contribution) -> None:
         """Takes releases out and others in, whole or not at all; `counts` is what all this adds."""
+        gone, entered = [(each,) for each in without], list(entered)
         changed = [(kind, term, count) for (kind, term), count in sorted(counts.items()) if count]
         fallen = [(kind, term) for kind, term, count in changed if count < 0]
         with self._transaction() as connection:
-            connection.executemany("DELETE FROM releases WHERE number = ?", [(each,) for each in without])
-            connection.executemany(
-                "INSERT INTO releases VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", list(map(_row, entered))
-            )
+            connection.executemany("DELETE FROM releases WHERE number = ?", gone)
+            connection.executemany("DELETE FROM leaves WHERE number = ?", gone)
+            connection.executemany("INSERT INTO releases VALUES (?, ?, ?, ?, ?, ?, ?)", map(_row, entered))
+            leaves = ((one.number, one.leaf, one.counted) for one in entered)
+            connection.executemany("INSERT INTO leaves VALUES (?, ?, ?)", leaves)
             connection.executemany(_ADD, changed)
             connection.executemany("DELETE FROM counts WHERE kind = ? AND term = ? AND count <= 0", fallen)
 
@@ -130,6 +134,10 @@ class KeptStatistics:
         self.last = int(self._rows("SELECT ifnull(max(number), 0) FROM releases")[0][0])
         self._count = lru_cache(maxsize=_KEPT)(self._counted)
 
+    def is_sound(self) -> bool:
+        """Whether every page of the file is as SQLite wrote it."""
+        return self._rows("PRAGMA quick_check(1)") == [("ok",)]
+
     def count(self, term: str) -> int:
         """How many sentences hold a term themselves."""
         return self._count(OWN, term)
@@ -152,14 +160,14 @@ class KeptStatistics:
         )
         return tuple(row[0] for row in rows)
 
-    def found(self, numbers: Iterable[int]) -> Mapping[int, tuple[str, bytes]]:
-        """The edition of each of some releases, and what finding needs of it, by their numbers."""
+    def leaves(self, numbers: Iterable[int]) -> Mapping[int, tuple[str, bytes]]:
+        """The edition of each of some releases, and its leaf, by their numbers."""
         wanted, found = list(numbers), dict[int, tuple[str, bytes]]()
         for start in range(0, len(wanted), _AT_ONCE):
             some = wanted[start : start + _AT_ONCE]
             marks = ",".join("?" * len(some))
-            rows = self._rows(f"SELECT number, edition, found FROM releases WHERE number IN ({marks})", *some)  # noqa: S608
-            found |= {number: (edition, kept) for number, edition, kept in rows}
+            kept = f"SELECT number, edition, leaf FROM leaves JOIN releases USING (number) WHERE number IN ({marks})"  # noqa: S608, E501
+            found |= {number: (edition, leaf) for number, edition, leaf in self._rows(kept, *some)}
         return found
 
     def ids_of(self, numbers: Iterable[int]) -> dict[int, ReleaseId]:
@@ -208,4 +216,4 @@ def _connected(path: Path) -> sqlite3.Connection:
 
 def _row(one: Entered) -> tuple[object, ...]:
     day = one.day.isoformat() if one.day else None
-    return one.number, one.id, one.edition, day, one.language, one.units, one.length, one.found, one.counted
+    return one.number, one.id, one.edition, day, one.language, one.units, one.length

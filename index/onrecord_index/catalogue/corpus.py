@@ -4,32 +4,32 @@ import logging
 from collections import OrderedDict
 from collections.abc import Collection, Mapping, Sequence
 from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
 from functools import cached_property, partial
 from pathlib import Path
 from sqlite3 import DatabaseError
 from threading import Lock
 
-from sqlalchemy import select
-
 from onrecord.release import Release, ReleaseId
 from onrecord_index.archive.archive import Archive
-from onrecord_index.archive.archived_release import release_from_row
 from onrecord_index.archive.open_releases import OpenReleases
 from onrecord_index.archive.tables import RELEASES
 from onrecord_index.candidates.disk import DiskCandidates, open_engine, write
 from onrecord_index.candidates.folder import IndexFolder
-from onrecord_index.candidates.packing import KeptUnits
 from onrecord_index.candidates.port import Candidates
 from onrecord_index.candidates.statistics import KeptStatistics, StatisticsFile
-from onrecord_index.catalogue.upkeep import bring_up_to_date, edition_of_row
+from onrecord_index.catalogue.kept_release import release_in
+from onrecord_index.catalogue.leaf import Leaf
+from onrecord_index.catalogue.upkeep import bring_up_to_date, edition_of_row, opened
 from onrecord_index.ranking.analysis import VERSION
 from onrecord_index.ranking.corpus import ReadRelease
 from onrecord_index.ranking.document import own_name_of
 
 _log = logging.getLogger(__name__)
-_FORMAT = 1  # of the index; its analyses have a version of their own
-_READ_KEPT = 1_000  # releases that were looked at
-_ENGINE, _STATISTICS = "engine", "statistics.sqlite3"
+_FORMAT = 2  # of the index; its analyses have a version of their own
+INDEX_VERSION = f"{_FORMAT}.{VERSION}"
+_KEPT_BYTES = 24_000_000  # of the leaves of releases that were looked at
+ENGINE, STATISTICS = "engine", "statistics.sqlite3"
 
 
 def corpus_on_disk(path: Path, releases: OpenReleases) -> "IndexedCorpus | None":
@@ -45,20 +45,20 @@ def corpus_on_disk(path: Path, releases: OpenReleases) -> "IndexedCorpus | None"
 def open_corpus(path: Path, archive: Archive, releases: OpenReleases) -> "IndexedCorpus":
     """The open releases of an archive, searched by the index in a folder: it is brought up to date first."""
 
-    def opened(folder: Path) -> IndexedCorpus:
-        engine, statistics = folder / _ENGINE, StatisticsFile(folder / _STATISTICS)
+    def opened_in(folder: Path) -> IndexedCorpus:
+        engine, statistics = folder / ENGINE, StatisticsFile(folder / STATISTICS)
         engine.mkdir(exist_ok=True)
         index = open_engine(engine)
         try:
             bring_up_to_date(partial(write, index), statistics, archive)
         finally:
             statistics.close()
-        candidates, counts = DiskCandidates(index), KeptStatistics(folder / _STATISTICS)
+        candidates, counts = DiskCandidates(index), KeptStatistics(folder / STATISTICS)
         if candidates.documents != counts.size + counts.releases:
             raise ValueError(candidates.documents)  # one of the two is damaged
         return IndexedCorpus(candidates, counts, archive=archive, releases=releases)
 
-    return IndexFolder(path, version=f"{_FORMAT}.{VERSION}").opened(opened)
+    return IndexFolder(path, version=INDEX_VERSION).opened(opened_in)
 
 
 class IndexedCorpus:
@@ -76,7 +76,8 @@ class IndexedCorpus:
         self.is_of_speaker = statistics.is_of_speaker
         self.languages = statistics.languages()
         self._archive, self._releases = archive, releases
-        self._kept: OrderedDict[int, ReadRelease] = OrderedDict()
+        self._kept: OrderedDict[int, _Kept] = OrderedDict()
+        self._kept_bytes = 0
         self._lock = Lock()
 
     def __len__(self) -> int:
@@ -110,30 +111,45 @@ class IndexedCorpus:
         return self.statistics.numbers_of(ids)
 
     def read(self, numbers: Collection[int]) -> Mapping[int, ReadRelease]:
-        """Some of the releases, by their numbers; those that are not at hand are loaded at once.
-
-        Without those that were removed since the index was opened.
-        """
+        """Some of the releases, by their numbers, without those that were closed meanwhile."""
         with self._lock:
             found = {number: self._kept[number] for number in numbers if number in self._kept}
         found |= self._loaded([number for number in numbers if number not in found])
         with self._lock:
-            for number, read in found.items():
-                self._kept[number] = read
-                self._kept.move_to_end(number)
-            while len(self._kept) > _READ_KEPT:
-                self._kept.popitem(last=False)
-        return found
+            self._keep(found)
+        closed = self._closed_among(found)
+        return {number: kept.read for number, kept in found.items() if number not in closed}
 
-    def _loaded(self, numbers: Sequence[int]) -> dict[int, ReadRelease]:
-        if not numbers:
-            return {}
-        kept = self.statistics.found(numbers)
-        rows = self._archive.rows(select(RELEASES).where(RELEASES.c.number.in_(numbers)))
-        return {
-            row.number: ReadRelease(
-                self._releases.as_corrected(release_from_row(row)), KeptUnits(kept[row.number][1])
-            )
-            for row in rows
-            if edition_of_row(row) == kept[row.number][0]  # else another has come under its number
-        }
+    def _keep(self, found: Mapping[int, "_Kept"]) -> None:
+        for number, kept in found.items():
+            if number not in self._kept:
+                self._kept_bytes += kept.size
+            self._kept[number] = kept
+            self._kept.move_to_end(number)
+        while self._kept_bytes > _KEPT_BYTES:
+            self._kept_bytes -= self._kept.popitem(last=False)[1].size
+
+    def _loaded(self, numbers: Sequence[int]) -> dict[int, "_Kept"]:
+        packed = self.statistics.leaves(numbers) if numbers else {}
+        return {number: self._taken_up(edition, Leaf(leaf)) for number, (edition, leaf) in packed.items()}
+
+    def _taken_up(self, edition: str, leaf: Leaf) -> "_Kept":
+        release = release_in(leaf, known=self._releases.known_of(leaf.head[0]))
+        return _Kept(edition=edition, size=leaf.size, read=ReadRelease(release, leaf))
+
+    def _closed_among(self, found: Mapping[int, "_Kept"]) -> AbstractSet[int]:
+        """Those of some releases that are not open any more, or that another has taken the number of."""
+        if not found or self._archive.revision() == self.statistics.revision:
+            return frozenset()
+        wanted = opened(RELEASES.c.number.in_(found))
+        now = {row.number: edition_of_row(row) for row in self._archive.rows(wanted)}
+        return {number for number, kept in found.items() if now.get(number) != kept.edition}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Kept:
+    """A release that was looked at; `size` is the bytes of its leaf."""
+
+    edition: str
+    size: int
+    read: ReadRelease

@@ -6,24 +6,22 @@ from datetime import date
 from itertools import chain
 from typing import Any, Protocol
 
-from sqlalchemy import Row, select
+from sqlalchemy import ColumnElement, Row, Select, select
 
 from onrecord.release import ReleaseId
 from onrecord_index.archive.archive import Archive
 from onrecord_index.archive.archived_release import ReleaseStatus
 from onrecord_index.archive.copies.kept import is_no_copy
 from onrecord_index.archive.tables import RELEASES
-from onrecord_index.candidates.packing import (
-    KeptUnits,
-    counted_from_bytes,
-    counted_to_bytes,
-    found_to_bytes,
-)
+from onrecord_index.candidates.packing import counted_from_bytes, counted_to_bytes
 from onrecord_index.candidates.port import Indexed
 from onrecord_index.candidates.statistics import OWN, SPEAKER, WORD, Contribution, Entered, StatisticsFile
+from onrecord_index.catalogue.kept_release import leaf_from_row
+from onrecord_index.catalogue.leaf import Leaf
 from onrecord_index.ranking.analysis import Analysis
 
-_AT_ONCE = 1_000  # releases
+_AT_ONCE = 500  # releases
+_COLUMNS = ("number", "id", "edition", "added_at", "source", "date", "issuer", "as_read")
 
 
 class Write(Protocol):
@@ -52,7 +50,7 @@ def bring_up_to_date(write: Write, statistics: StatisticsFile, archive: Archive)
             counts.subtract(_counted(*statistics.entered(number)))
         taken_in = taken_in_of(archive, numbers)
         for _, one in taken_in:
-            counts.update(_counted(one.found, one.counted))
+            counts.update(_counted(one.leaf, one.counted))
         write(without=[*gone, *numbers], releases=(indexed for indexed, _ in taken_in))
         statistics.change(without=gone, entered=(entered for _, entered in taken_in), counts=counts)
         gone = []
@@ -61,10 +59,14 @@ def bring_up_to_date(write: Write, statistics: StatisticsFile, archive: Archive)
 
 def open_now(archive: Archive) -> dict[int, str]:
     """What each release that is open to questions is told by (see edition_of_row), by its number."""
+    return {row.number: edition_of_row(row) for row in archive.rows(opened())}
+
+
+def opened(*among: ColumnElement[bool]) -> Select[Any]:
+    """Selects what tells the releases apart that are open to questions."""
     columns = RELEASES.c.number, RELEASES.c.edition, RELEASES.c.added_at
     is_open = RELEASES.c.standing == ReleaseStatus.OPEN.value
-    rows = archive.rows(select(*columns).where(is_open, is_no_copy()))
-    return {row.number: edition_of_row(row) for row in rows}
+    return select(*columns).where(is_open, is_no_copy(), *among)
 
 
 def edition_of_row(row: Row[Any]) -> str:
@@ -77,7 +79,7 @@ def taken_in_of(archive: Archive, numbers: Sequence[int]) -> list[tuple[Indexed,
 
     One that somebody removes meanwhile is left out.
     """
-    columns = [RELEASES.c[name] for name in ("number", "id", "edition", "added_at", "date", "issuer")]
+    columns = [RELEASES.c[name] for name in _COLUMNS]
     rows = archive.rows(select(*columns).where(RELEASES.c.number.in_(numbers)).order_by(RELEASES.c.number))
     analyses = archive.analyses([ReleaseId(row.id) for row in rows])
     return [_both(row, analysis) for row, analysis in zip(rows, analyses, strict=True)]
@@ -94,15 +96,15 @@ def _both(row: Row[Any], analysis: Analysis) -> tuple[Indexed, Entered]:
         language=analysis.language,
         units=len(analysis.terms),
         length=sum(map(len, analysis.terms)),
-        found=found_to_bytes(analysis),
+        leaf=leaf_from_row(row, analysis),
         counted=counted_to_bytes(analysis),
     )
     return indexed, entered
 
 
-def _counted(found: bytes, counted: bytes) -> Contribution:
+def _counted(leaf: bytes, counted: bytes) -> Contribution:
     """What a release adds to the counts."""
-    units = KeptUnits(found)
+    units = Leaf(leaf)
     language, speakers, words = counted_from_bytes(counted)
     own = ((OWN, term) for unit in range(len(units.positions)) for term in {*units.terms(unit)})
     return Counter(

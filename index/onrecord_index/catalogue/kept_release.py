@@ -1,0 +1,109 @@
+"""A release out of a leaf: its head is at hand, all else is taken out when it is looked at."""
+
+import json
+import zlib
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Any, overload
+
+from sqlalchemy import Row
+
+from onrecord.release import Release, Sentence
+from onrecord_index.archive.archived_release import address_of, day_of
+from onrecord_index.archive.release_json import heads_from_fields
+from onrecord_index.catalogue.leaf import Analysed, Leaf, leaf_of
+
+
+class KeptRelease(Release):
+    """A release that takes what it has not taken yet from its leaf; equal to the same release made whole."""
+
+    __slots__ = ("_leaf",)
+    _leaf: Leaf
+
+    def __getattr__(self, name: str) -> Any:
+        """What was not looked at before."""
+        if name.startswith("_"):  # never a field, and the leaf itself may not be there
+            raise AttributeError(name)
+        for field, value in self._late(name).items():
+            object.__setattr__(self, field, value)
+        return object.__getattribute__(self, name)
+
+    def _late(self, name: str) -> dict[str, Any]:
+        if name == "text":
+            return {name: self._leaf.text()}
+        if name == "sentences":
+            return {name: _Sentences(self._leaf)}
+        fields = self._leaf.late()
+        heads = heads_from_fields(fields)
+        return {**heads, "address": fields["address"], "added": date.fromisoformat(fields["added"])}
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Release) and _compared(self) == _compared(other)
+
+    def __hash__(self) -> int:
+        return super().__hash__()
+
+
+def leaf_from_row(row: Row[Any], analysis: Analysed) -> bytes:
+    """The leaf of a release out of the archive."""
+    fields = json.loads(zlib.decompress(row.as_read))
+    return leaf_of(
+        fields, analysis, more={"address": address_of(row.source), "added": day_of(row.added_at).isoformat()}
+    )
+
+
+def release_in(leaf: Leaf, *, known: Mapping[str, Any]) -> Release:
+    """The release that a leaf holds, with what is known of it now beside (see OpenReleases.known_of)."""
+    release = object.__new__(KeptRelease)
+    id_, headline, day, issuer, language = leaf.head
+    head = {
+        "id": id_,
+        "headline": headline,
+        "date": date.fromisoformat(day) if day else None,
+        "issuer": issuer,
+        "language": language,
+    }
+    unknown = {"superseded_by": None, "correction": None, "copies": ()}
+    for field, value in {"_leaf": leaf, **head, **unknown, **known}.items():
+        object.__setattr__(release, field, value)
+    return release
+
+
+def _compared(release: Release) -> tuple[object, ...]:
+    return (
+        *(release.id, release.text, release.headline, release.date, release.place, release.issuer),
+        *(release.tickers, release.sections, tuple(release.sentences), release.cautionary),
+        *(release.superseded_by, release.language, release.embargo, release.left_out),
+    )
+
+
+class _Sentences(Sequence[Sentence]):
+    """The sentences of a leaf, each made when it is first looked at."""
+
+    def __init__(self, leaf: Leaf) -> None:
+        self._leaf = leaf
+        self._made: list[Sentence | None] = [None] * len(leaf)
+
+    def __len__(self) -> int:
+        return len(self._made)
+
+    @overload
+    def __getitem__(self, index: int) -> Sentence: ...
+    @overload
+    def __getitem__(self, index: "slice[int | None, int | None, int | None]") -> tuple[Sentence, ...]: ...
+    def __getitem__(
+        self, index: "int | slice[int | None, int | None, int | None]"
+    ) -> Sentence | tuple[Sentence, ...]:
+        """The sentence at a position, or some of them."""
+        if isinstance(index, slice):
+            return tuple(self[at] for at in range(*index.indices(len(self))))
+        made = self._made[index]
+        if made is None:
+            made = self._made[index] = self._leaf.sentence(index % len(self._made))
+        return made
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Sequence) and tuple(self) == tuple(other)
+
+    def __hash__(self) -> int:
+        return hash(tuple(self))
