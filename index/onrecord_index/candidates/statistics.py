@@ -189,6 +189,12 @@ class KeptStatistics:
             found |= dict(rows)
         return found
 
+    def leaf_of(self, id_: str) -> bytes | None:
+        """The leaf of a release; None if it was not indexed."""
+        kept = "SELECT leaf FROM releases JOIN leaves USING (number) WHERE id = ?"
+        found = self._rows(kept, id_)
+        return found[0][0] if found else None
+
     def ids(self, language: str) -> list[str]:
         """The releases in a language, in the archive's order."""
         ordered = "SELECT id FROM releases WHERE language = ? ORDER BY day DESC, number DESC"
