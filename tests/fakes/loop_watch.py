@@ -1,4 +1,4 @@
-"""Watches that no statement of a database holds the event loop: in every process that the tests start warm.
+"""Watches that no statement of a database holds the event loop: in every bot that the tests start warm.
 
 A statement takes microseconds until a disk is slow or somebody holds a lock; then every chat, the health page
 and the signals wait for it.

@@ -119,5 +119,6 @@ if __name__ == "__main__":
     sys.argv = ["onrecord", *serve(sys.argv[1])]
     from onrecord_bot.cli import main
 
-    forbid_statements_in_the_loop()
+    if "bot" in sys.argv:  # a command has its loop to itself
+        forbid_statements_in_the_loop()
     main()

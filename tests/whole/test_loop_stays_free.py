@@ -1,4 +1,4 @@
-"""No statement of a database holds the event loop: every warm process of these tests refuses one there.
+"""No statement of a database holds the event loop: every warm bot of these tests refuses one there.
 
 So whatever a test has the bot do in Telegram shows it. Here: that the watch sees what it is there for.
 """

@@ -130,6 +130,16 @@ async def test_few_messages_are_under_way_at_once() -> None:
     assert entered[2].is_set()
 
 
+async def test_a_place_is_free_again_for_whoever_comes_later() -> None:
+    """If none ever were, each message after the second would wait for half a second, and leave uncounted."""
+    departures = Departures(lambda _: ())
+    for _ in range(5):
+        async with departures.among_few():
+            pass
+
+    assert not departures._places.locked()
+
+
 async def test_a_message_leaves_beside_those_that_telegram_keeps_waiting() -> None:
     """No chat waits for another: a slow call holds nobody up for long."""
     departures = Departures(lambda _: ())

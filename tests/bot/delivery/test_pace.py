@@ -51,3 +51,4 @@ def test_a_crowd_of_chats_is_not_kept_for_ever() -> None:
         pace.note(chat, now=float(chat))
 
     assert len(pace._chats) == 10_000
+    assert pace.seconds_left(12_000, now=12_000.5) == 0.5  # the newest is known; the oldest went

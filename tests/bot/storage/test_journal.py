@@ -167,6 +167,16 @@ def test_attempts_that_never_reached_telegram_leave_no_doubt(
     assert not caplog.records
 
 
+def test_tells_how_many_updates_wait_and_how_long_the_oldest(journal: Journal) -> None:
+    assert journal.waiting(now=NOW) == (0, 0.0)
+
+    for number, at in ((1, NOW), (2, NOW + 5), (3, NOW + 6)):
+        _take(journal, number, now=at)
+    journal.close(1)
+
+    assert journal.waiting(now=NOW + 8) == (2, 3.0)
+
+
 def test_forgets_handled_updates_after_a_week_and_others_never(journal: Journal) -> None:
     for number in (1, 2):
         _take(journal, number)
