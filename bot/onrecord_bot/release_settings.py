@@ -58,6 +58,12 @@ class ReleaseSettings(BaseSettings):
         description="folder whose files are read as releases and wait to be opened; empty: none",
     )
 
+    channel: Annotated[tuple[int, int | None] | None, NoDecode] = Field(
+        default=None,
+        alias="ONRECORD_CHANNEL",
+        description="id of the channel or group that gets a card of each release, as -100123 or -100123/45",
+    )
+
     @field_validator("search_url")
     @classmethod
     def _is_an_address_of_servers(cls, url: SecretStr | None) -> SecretStr | None:
@@ -88,6 +94,18 @@ class ReleaseSettings(BaseSettings):
         if any(_EDGAR.match(url) for url in urls) and not info.data.get("contact"):
             raise ValueError("EDGAR asks for a contact: set ONRECORD_CONTACT to an e-mail address")
         return urls
+
+    @field_validator("channel", mode="before")
+    @classmethod
+    def _is_a_channel(cls, value: object) -> object:
+        if not isinstance(value, str):
+            return value
+        found = re.fullmatch(r"(-[0-9]{1,16})(?:/([0-9]{1,9}))?", value.strip())
+        if found is None:
+            raise ValueError(
+                "must be the id of a channel or group, as -1001234567890, or with a topic, as -100123/45"
+            )
+        return int(found[1]), int(found[2]) if found[2] else None
 
     @field_validator("watch", mode="before")
     @classmethod

@@ -15,6 +15,8 @@ from onrecord_bot.storage.access import Access
 from onrecord_bot.storage.company_questions import CompanyQuestions
 from onrecord_bot.storage.exchanges import Exchanges
 from onrecord_bot.storage.ledger import Ledger
+from onrecord_bot.storage.news.deliveries import Deliveries
+from onrecord_bot.storage.news.subscriptions import Subscriptions
 from onrecord_bot.storage.offers import Offers
 from onrecord_bot.storage.opinions import Opinions
 from onrecord_bot.storage.overdue_questions import OverdueQuestions
@@ -52,6 +54,8 @@ class Services:
     step: Callable[[], AbstractContextManager[object]]
     ask: Callable[..., Awaitable[Any]]
     company_questions: CompanyQuestions
+    subscriptions: Subscriptions
+    deliveries: Deliveries
     asks_company: bool = False
     clock: Callable[[], float] = time.time
 
@@ -73,4 +77,4 @@ class Services:
     def forgetting(self) -> tuple[Forgets, ...]:
         """What keeps people's words for a time, the record last."""
         words = self.exchanges, self.offers, self.opinions, self.quotations, self.overdue, self.access
-        return (*words, self.company_questions, self.ledger)
+        return (*words, self.company_questions, self.deliveries, self.ledger)

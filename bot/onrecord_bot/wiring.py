@@ -152,6 +152,8 @@ def answerer_over(
     Of several, a question goes to those that it names: by company, ticker or month. `corpus` has them all
     where an index finds them, else they are taken into memory: the newest, if a `guard` is there to say so.
     """
+    if corpus is not None:
+        releases = corpus.releases  # read from where it finds them
     held = releases if isinstance(releases, OpenReleases) else _newest_first(releases)
     thesauri = Thesauri(_thesaurus(own_words))
 
@@ -166,7 +168,7 @@ def answerer_over(
     directory = Directory(_entries_of(held), is_common=is_common_word)
     asks_back = len(held) > 1 and not directory.has_one_company
     whole = _desk_over(held, everything, own_words, asks_back=asks_back) if everything else None
-    desk = _guarded(whole, guard, lambda: over(_newest(held), asks_back=asks_back))
+    desk = _guarded(held, whole, guard, lambda: over(_newest(held), asks_back=asks_back))
     if len(held) < 2:
         return desk
     return Dispatcher(
@@ -178,11 +180,14 @@ def answerer_over(
 
 
 def _guarded(
-    whole: AnyAnswerer | None, guard: SearchServers | None, newest: Callable[[], AnyAnswerer]
+    releases: Sequence[Release],
+    whole: AnyAnswerer | None,
+    guard: SearchServers | None,
+    newest: Callable[[], AnyAnswerer],
 ) -> AnyAnswerer:
     """A desk over everything; where search servers may fail, one that falls back to the newest releases."""
     if guard is not None:
-        return guard.guarded(whole, cache(newest))
+        return guard.guarded(releases, whole, cache(newest))
     assert whole is not None  # only search servers can be away
     return whole
 

@@ -24,6 +24,8 @@ from onrecord_bot.storage.database import transaction
 from onrecord_bot.storage.exchanges import Exchanges
 from onrecord_bot.storage.journal import Journal
 from onrecord_bot.storage.ledger import Ledger
+from onrecord_bot.storage.news.deliveries import Deliveries
+from onrecord_bot.storage.news.subscriptions import Subscriptions
 from onrecord_bot.storage.offers import Offers
 from onrecord_bot.storage.opinions import Opinions
 from onrecord_bot.storage.overdue_questions import OverdueQuestions
@@ -112,6 +114,8 @@ async def door(
                 step=lambda: transaction(engine),
                 ask=journal.ask,
                 company_questions=CompanyQuestions(engine),
+                subscriptions=Subscriptions(engine),
+                deliveries=Deliveries(engine),
                 clock=clock or time.time,
             )
             pairing = Pairing(services)

@@ -79,6 +79,8 @@ class Handlers:
         self._offers = services.offers
         self._company_questions = services.company_questions
         self._opinions = services.opinions
+        self._subscriptions = services.subscriptions
+        self._deliveries = services.deliveries
         self._albums: deque[str] = deque(maxlen=_ALBUMS)  # Telegram sends an album picture by picture
 
     async def start(self, update: Update, context: Context) -> None:
@@ -202,6 +204,8 @@ class Handlers:
         self._asking_back.forget(person)
         self._offers.forget(person)
         self._company_questions.forget(person)
+        self._subscriptions.forget(person)
+        self._deliveries.forget(person)
         self._opinions.forget(person)
         self._ledger.scrub()
 

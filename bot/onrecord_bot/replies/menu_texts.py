@@ -18,6 +18,8 @@ PRIVATE_COMMANDS = {
     "help": "How to ask",
     "releases": "The releases I answer from",
     "why": GROUP_COMMANDS["why"],
+    "subscribe": "Hear of new releases: all, a company's, or those with a word",
+    "unsubscribe": "Hear of new releases no longer",
     "link": "A link that asks me a question",
     "report": "Tell the administrators that an answer is wrong",
     "privacy": "What I store about you",

@@ -51,5 +51,6 @@ NOTES = {
     NoteKind.NOT_WHOLE: (
         "Part of the archive cannot be searched at the moment: other releases may say more about this."
     ),
+    NoteKind.ASK_ME: "You can ask me, for example:\n{words}",
     NoteKind.CONTACT: "For more, the release gives this contact:\n{words}",
 }

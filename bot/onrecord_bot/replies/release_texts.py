@@ -10,3 +10,11 @@ PASTE_NOT_READ = (
 )
 HOW_TO_TRY = "Please give the id of a release and a question: /try ID your question."
 TRY_IN_PRIVATE = "Please send me /try in a private chat: in a group others would see the answer."
+NEW_RELEASE = "A new release:"
+NEW_CORRECTION = "A new release, which corrects an earlier one:"
+SUBSCRIBED_TO_ALL = "I will tell you of each new release. /unsubscribe ends that."
+SUBSCRIBED_TO_COMPANY = "I will tell you of each new release of {words}. /unsubscribe ends that."
+SUBSCRIBED_TO_WORD = "I will tell you of each new release that says “{words}”. /unsubscribe ends that."
+UNSUBSCRIBED, NOT_SUBSCRIBED = "Done. I no longer tell you of that.", "You have not subscribed to that."
+NO_MORE_SUBSCRIPTIONS = "You have as many subscriptions as I can keep. /unsubscribe ends all of them."
+SUBSCRIBE_TO_LESS = "Please name a company or a word of at most {most} letters."

@@ -25,6 +25,8 @@ HELP = (
     "/releases lists the releases I answer from.\n"
     "/why explains why the last answer, or the one you reply to, was or was not treated as "
     "forward-looking.\n"
+    "/subscribe tells you of new releases: all, or /subscribe and a company or a word. "
+    "/unsubscribe ends it.\n"
     "/report sends that answer to the administrators if something is wrong with it.\n"
     "/privacy says what I store about you. /forget deletes it."
 )

@@ -46,6 +46,7 @@ from onrecord_bot.service.arriving import Beside, what_brings_releases
 from onrecord_bot.service.desk_links import DeskLinks
 from onrecord_bot.service.digest import Digest
 from onrecord_bot.service.liveness import Liveness
+from onrecord_bot.service.reaching_out import what_tells_people
 from onrecord_bot.service.retention import Retention
 from onrecord_bot.service.staff_routes import OURS, PRIVATE, TYPED, App, add_administration, add_company
 from onrecord_bot.services import Services
@@ -57,6 +58,8 @@ from onrecord_bot.storage.database import Database, is_on_server, open_database,
 from onrecord_bot.storage.exchanges import Exchanges
 from onrecord_bot.storage.journal import Journal
 from onrecord_bot.storage.ledger import Ledger
+from onrecord_bot.storage.news.deliveries import Deliveries
+from onrecord_bot.storage.news.subscriptions import Subscriptions
 from onrecord_bot.storage.offers import Offers
 from onrecord_bot.storage.opinions import Opinions
 from onrecord_bot.storage.overdue_questions import OverdueQuestions
@@ -109,6 +112,7 @@ def build_application(
     application.add_handler(CommandHandler("desk", links.desk, filters=TYPED & PRIVATE))
     beside: list[Beside] = [retention.keep_tidy, marking.keep_marking, digest.keep_telling]
     beside.extend(what_brings_releases(services, engine, settings))
+    beside.extend(what_tells_people(application, services, journal, settings))
     return application, (*beside, *_add_conversation(application, services, settings, engine))
 
 
@@ -165,6 +169,8 @@ def _services(
         quotations=Quotations(engine),
         staff_acts=StaffActs(engine, ledger, newsroom.archive.acts),
         company_questions=CompanyQuestions(engine, keep_days=settings.keep_days),
+        subscriptions=Subscriptions(engine),
+        deliveries=Deliveries(engine),
         asks_company=bool(settings.staff_chat),
         step=lambda: transaction(engine),
         ask=journal.ask,

@@ -13,15 +13,7 @@ from dataclasses import asdict, dataclass
 from enum import StrEnum
 from typing import ParamSpec, TypeVar
 
-from sqlalchemy import (
-    Engine,
-    bindparam,
-    delete,
-    distinct,
-    func,
-    select,
-    update,
-)
+from sqlalchemy import Engine, bindparam, delete, distinct, func, select, update
 from sqlalchemy.dialects.postgresql import insert  # what it makes, SQLite reads too
 
 from onrecord_bot.storage.database import Prepared, connected, is_shared, transaction
@@ -82,6 +74,7 @@ _BODIES = select(INBOX.c.update_id, INBOX.c.body).where(
 _UP_TO = select(INBOX.c.update_id).where(
     _OPEN, INBOX.c.lane == bindparam("lane"), INBOX.c.update_id <= bindparam("this_update")
 )
+_IN_INBOX = SENT.c.update_id.in_(select(INBOX.c.update_id))
 _MOST_LEFT, _AT_ONCE = 100_000, 500
 # What is open, and whether a message may have left for it.
 _PENDING = (
@@ -289,7 +282,7 @@ class Journal:
         with self._engine.connect() as connection:
             connection.execute(delete(INBOX).where(old))
             drop_what_no_hold_covers(connection)
-            connection.execute(delete(SENT).where(SENT.c.update_id.not_in(select(INBOX.c.update_id))))
+            connection.execute(delete(SENT).where(SENT.c.update_id > 0, ~_IN_INBOX))  # not `deliveries`
 
 
 def _row(key: SendKey) -> dict[str, object]:

@@ -35,10 +35,12 @@ class Kind(StrEnum):
     CONTEXT = "context"  # "More context"
     CITATION = "citation"
     REPORT = "report"  # an answer sent to the administrators
+    CARD = "card"  # of a release that opened, to who subscribed
     CHOSEN = "chosen"  # what somebody chose of what was offered inline
     NOTICE = "notice"  # to an answer whose release was withdrawn or superseded
     ACT = "act"  # of staff
     ASKED = "asked"  # what somebody put to the company
+    LATER = "later"  # the answer of a release that opened after the question
     STAFF = "staff"  # what the staff replied, in their own words
 
 

@@ -80,6 +80,11 @@ class Acts:
         wanted = select(ACTS).where(ACTS.c.number > number).order_by(ACTS.c.number).limit(_AT_ONCE)
         return self._acts(wanted)
 
+    def last_number(self) -> int:
+        """The number of the last act, 0 if there is none."""
+        with self._engine.connect() as connection:
+            return int(connection.execute(select(func.max(ACTS.c.number))).scalar() or 0)
+
     def superseding(self) -> Sequence[Act]:
         """The acts that superseded a release, in order."""
         superseded = ACTS.c.deed == Deed.SUPERSEDED.value

@@ -9,7 +9,6 @@ from typing import Any
 from sqlalchemy import Engine, Executable, Row, delete, insert, select
 
 from onrecord.errors import ArchiveFault, DuplicateRelease, UnknownRelease
-from onrecord.reading.likeness import refuse_unlike
 from onrecord.reception.quiet import QuietPeriod
 from onrecord.release import Release, ReleaseId
 from onrecord_index.archive.acts import DEEDS, Acts, Deed, note_act
@@ -33,7 +32,6 @@ from onrecord_index.archive.editions import Editions
 from onrecord_index.archive.open_releases import OpenReleases
 from onrecord_index.archive.openings import Openings, opens_at
 from onrecord_index.archive.tables import ANALYSES, ORIGINALS, RELEASES, STEPS, Transactions
-from onrecord_index.loading import read_release, release_id_of
 from onrecord_index.ranking.analysis import (
     VERSION,
     Analysis,
@@ -43,10 +41,8 @@ from onrecord_index.ranking.analysis import (
 )
 from onrecord_index.ranking.directory import Entry
 
-# Releases held in memory as they were last asked for: some 30 kB each.
-_KEPT_IN_MEMORY = 4_000
-# Analyses that are asked for in one query.
-_AT_ONCE = 500
+_KEPT_IN_MEMORY = 1_000  # releases as they were last asked for: some 30 kB each
+_AT_ONCE = 500  # analyses that are asked for in one query
 
 
 class Archive:
@@ -82,6 +78,10 @@ class Archive:
         Raises UnreadableRelease if there is none, or none that looks like one unless `anyway`, and
         DuplicateRelease if the bytes are kept already.
         """
+        # Late: reading compiles many rules, and questions to kept releases never wait for them.
+        from onrecord.reading.likeness import refuse_unlike
+        from onrecord_index.loading import read_release, release_id_of
+
         if (kept := self.holds(content)) is not None:
             raise DuplicateRelease(source, kept)
         release = read_release(content, source=source, release_id=release_id_of(source))

@@ -109,9 +109,10 @@ class RankedRetriever:
     ) -> Mapping[ReleaseId, float]:
         """The releases that a question is likely about, the best first, each with how much of it that holds.
 
-        All are looked at, or only some. Nothing if so few are held that sentences alone tell them apart.
+        All are looked at, or only some. Nothing if so few are held that sentences alone tell them apart, or
+        if none holds a name in the question: it is misspelt, or nobody's here.
         """
-        if len(self.corpus) <= BEST or among == ():
+        if len(self.corpus) <= BEST or among == () or self._names_somebody_else(text, asked):
             return {}
         matter, aside = parted(text, asked_period(text))
         query = self._queries(asked, asked).build(matter, None, aside=aside)
@@ -157,6 +158,11 @@ class RankedRetriever:
             for one in best
             if (own := read.get(one.number)) is not None
         ]
+
+    def _names_somebody_else(self, text: str, asked: str) -> bool:
+        """Whether no release holds a word that is written as a name with a capital."""
+        terms = map(rules_of(asked).terms_of, (word for word in name_words(text) if word[0].isupper()))
+        return any(some and not any(map(self._bm25.holds, some)) for some in terms)
 
     def _sought(self, query: Query, text: str, asked: str) -> Sought:
         """What the releases are looked for by that a question means."""

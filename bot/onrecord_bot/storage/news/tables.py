@@ -1,6 +1,18 @@
 """The tables of what comes in and of whom is told, and the steps that bring an older database up to date."""
 
-from sqlalchemy import Boolean, Column, Connection, Engine, Float, Index, Integer, MetaData, Table, Text
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    Column,
+    Connection,
+    Engine,
+    Float,
+    Index,
+    Integer,
+    MetaData,
+    Table,
+    Text,
+)
 
 from onrecord_bot.storage.database import transaction
 from onrecord_index.archive.database import bring_up_to_date
@@ -37,13 +49,58 @@ ARRIVALS = Table(
     Index("arrivals_by_guid", "source", "guid", unique=True),
     Index("arrivals_due", "state", "next_at"),
 )
+# Who is told of releases that open: of all, of a company's, or of those that hold a word.
+SUBSCRIPTIONS = Table(
+    "subscriptions",
+    _METADATA,
+    Column("number", Integer, primary_key=True, autoincrement=True),
+    Column("chat", BigInteger, nullable=False, index=True),
+    Column("topic", BigInteger),
+    Column("person", BigInteger, index=True),
+    Column("language", Text),
+    Column("kind", Text, nullable=False),
+    Column("words", Text, nullable=False),
+    Column("at", Float, nullable=False),
+)
+# What is sent once to each of many: `subject` names what, `about` whose it is there.
+DELIVERIES = Table(
+    "deliveries",
+    _METADATA,
+    Column("number", Integer, primary_key=True, autoincrement=True),
+    Column("kind", Text, nullable=False),
+    Column("subject", Text, nullable=False),
+    Column("about", Text, nullable=False),
+    Column("release", Text, nullable=False),
+    Column("chat", BigInteger, nullable=False),
+    Column("topic", BigInteger),
+    Column("reply_to", BigInteger),
+    Column("person", BigInteger, index=True),
+    Column("language", Text),
+    Column("who", Text),
+    Column("state", Text, nullable=False, index=True),
+    Column("next_at", Float, nullable=False),
+    Column("at", Float, nullable=False),
+    Index("deliveries_once", "kind", "subject", "about", unique=True),
+    sqlite_autoincrement=True,  # a number is never given twice
+)
+# How far the acts of the archive have been looked through.
+READ_UP_TO = Table(
+    "read_up_to",
+    _METADATA,
+    Column("name", Text, primary_key=True),
+    Column("number", Integer, nullable=False),
+)
 
 
 def _keep_arrivals(connection: Connection) -> None:
     _METADATA.create_all(connection, tables=[FEEDS, ARRIVALS])
 
 
-STEPS = (_keep_arrivals,)
+def _keep_deliveries(connection: Connection) -> None:
+    _METADATA.create_all(connection, tables=[SUBSCRIPTIONS, DELIVERIES, READ_UP_TO])
+
+
+STEPS = (_keep_arrivals, _keep_deliveries)
 
 
 def open_news(engine: Engine) -> Engine:

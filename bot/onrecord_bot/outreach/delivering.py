@@ -1,0 +1,185 @@
+"""Sends what is planned: paced as everything else, each once, on record, and nothing of a closed release."""
+
+import asyncio
+import logging
+from collections.abc import Callable, Mapping, Sequence
+from typing import Protocol
+
+from onrecord.answer import Answer
+from onrecord.errors import ArchiveFault, UnknownRelease
+from onrecord.release import Release
+from onrecord_bot.delivery.attempt import Attempt, begin_attempt
+from onrecord_bot.delivery.departures import Withheld
+from onrecord_bot.delivery.outbox import Destination
+from onrecord_bot.delivery.retries import InDoubt, NotSent
+from onrecord_bot.messages.incoming import Asker, Pressing
+from onrecord_bot.messages.outgoing import Message
+from onrecord_bot.replies.language import use_language
+from onrecord_bot.services import Services
+from onrecord_bot.storage.database import DatabaseFault
+from onrecord_bot.storage.journal import Journal, SendKey
+from onrecord_bot.storage.news.deliveries import Deliveries, Delivery, DeliveryKind, DeliveryState
+from onrecord_bot.storage.shown import Kind, told_of, words_of, written_down
+
+_log = logging.getLogger(__name__)
+_LOOK_EVERY_SECONDS, _AT_ONCE = 1.0, 8
+_KINDS = {DeliveryKind.CARD: Kind.CARD, DeliveryKind.ANSWER: Kind.LATER}
+
+
+class Rendering(Protocol):
+    """What makes the messages of a delivery."""
+
+    def __call__(self, delivery: Delivery, release: Release, /) -> tuple[Answer | None, Sequence[Message]]:
+        """The answer that is shown, if there is one, and its messages: none if it is not due any more."""
+        ...
+
+
+class Delivering:
+    """Sends the deliveries of one bot. `told` is called for each that was sent, in the step that notes it."""
+
+    def __init__(
+        self,
+        services: Services,
+        deliveries: Deliveries,
+        journal: Journal,
+        renderings: Mapping[DeliveryKind, Rendering],
+        *,
+        told: Callable[[Delivery], None] = lambda _: None,
+    ) -> None:
+        self._services = services
+        self._archive = services.newsroom.archive
+        self._outbox = services.outbox
+        self._deliveries = deliveries
+        self._journal = journal
+        self._renderings = renderings
+        self._told = told
+
+    async def keep_delivering(self) -> None:
+        """Send until cancelled. If something fails, it is tried again."""
+        if not self._journal.is_shared:
+            self._deliveries.let_go()
+        while True:
+            try:
+                while await self.deliver():
+                    pass
+            except (ArchiveFault, *DatabaseFault) as error:
+                _log.warning("could not send what is planned (%s)", type(error).__name__)
+            await asyncio.sleep(_LOOK_EVERY_SECONDS)
+
+    async def deliver(self) -> bool:
+        """Send some of what is due. Return whether there was any."""
+        now = self._services.clock()
+        due = await asyncio.to_thread(self._deliveries.take_up, now=now, most=_AT_ONCE)
+        await asyncio.gather(*(asyncio.create_task(self._send(each)) for each in due))
+        return bool(due)
+
+    async def _send(self, delivery: Delivery) -> None:
+        attempt = begin_attempt(-delivery.number, again=True)
+        use_language(delivery.language)
+        rendered = await asyncio.to_thread(self._rendered, delivery)
+        if rendered is None:
+            await self._services.ask(self._deliveries.settle, delivery, DeliveryState.WITHHELD)
+            return
+        answer, messages = rendered
+        attempt.show(f"{delivery.kind.value} {delivery.subject}")
+        if delivery.kind is DeliveryKind.CARD and await self._may_have_left(attempt, messages):
+            await self._settle(delivery, answer, messages, (), DeliveryState.UNCERTAIN)
+            return
+        state, numbers = DeliveryState.SENT, tuple[int, ...]()
+        try:
+            numbers = await self._outbox.send(
+                messages, Destination(place=delivery.place, reply_to=delivery.reply_to)
+            )
+        except Withheld:
+            state = DeliveryState.WITHHELD
+        except InDoubt:
+            state = DeliveryState.UNCERTAIN
+        except NotSent as error:
+            _log.info("a delivery was not taken (%s)", error)
+            state = DeliveryState.FAILED
+            if delivery.kind is DeliveryKind.CARD:
+                await asyncio.to_thread(self._services.subscriptions.end_all_in, delivery.place.chat)
+        if attempt.in_doubt and state is DeliveryState.SENT:
+            state = DeliveryState.UNCERTAIN
+        await self._settle(delivery, answer, messages, numbers, state)
+
+    def _rendered(self, delivery: Delivery) -> tuple[Answer | None, Sequence[Message]] | None:
+        """The messages. None if nothing is to be sent: the release is closed, the person has no access."""
+        place, person = delivery.place, delivery.person
+        asker = Asker(person=person, chat=place.chat, private=place.chat > 0)
+        if person is not None and not self._services.access.may_ask(asker):
+            return None
+        if delivery.release not in self._archive.openings.answering_among([delivery.release]):
+            return None
+        try:
+            release = self._archive.release(delivery.release)
+        except UnknownRelease:
+            return None
+        answer, messages = self._renderings[delivery.kind](delivery, release)
+        return (answer, messages) if messages else None
+
+    async def _may_have_left(self, attempt: Attempt, messages: Sequence[Message]) -> bool:
+        """Whether a card of one message was on its way when a process died: it is not sent twice."""
+        if len(messages) != 1:
+            return False
+        key = SendKey(update_id=attempt.update_id, about=attempt.about, number=1)
+        begun = await self._services.ask(self._journal.begun, key)
+        return bool(begun.tries) and begun.message is None
+
+    async def _settle(
+        self,
+        delivery: Delivery,
+        answer: Answer | None,
+        messages: Sequence[Message],
+        numbers: tuple[int, ...],
+        state: DeliveryState,
+    ) -> None:
+        await self._services.ask(self._note, delivery, answer, messages, numbers, state)
+
+    def _note(
+        self,
+        delivery: Delivery,
+        answer: Answer | None,
+        messages: Sequence[Message],
+        numbers: tuple[int, ...],
+        state: DeliveryState,
+    ) -> None:
+        """Put it on record, with what it shows where, and settle it: in one step."""
+        services, now = self._services, self._services.clock()
+        shown = messages if state in {DeliveryState.SENT, DeliveryState.UNCERTAIN} else ()
+        facts, words = _facts(delivery, answer, shown, numbers, state)
+        with services.step():
+            record = services.ledger.add_row(facts, words, now=now, update_id=-delivery.number)
+            if numbers and answer is not None:
+                releases = {passage.release.id for passage in answer.passages}
+                services.quotations.show(
+                    delivery.place, numbers[-1], releases, now=now, instead_of=(), record=record
+                )
+            if shown:
+                self._told(delivery)
+            self._deliveries.settle(delivery, state)
+
+
+def _facts(
+    delivery: Delivery,
+    answer: Answer | None,
+    shown: Sequence[Message],
+    numbers: Sequence[int],
+    state: DeliveryState,
+) -> tuple[dict[str, object], dict[str, object]]:
+    """What was told, and what is somebody's own."""
+    whose = Pressing(author=delivery.person, place=delivery.place, message=delivery.reply_to)
+    decided: dict[str, object] = {"who": delivery.who} if delivery.who else {}
+    if answer is not None:
+        facts, repeats = told_of(answer, numbers, state.value, shown=shown, kind=_KINDS[delivery.kind])
+        return facts | decided, words_of(whose, answer, repeats)
+    sent, _ = written_down(shown, [])
+    facts = {
+        "kind": _KINDS[delivery.kind].value,
+        "state": state.value,
+        "messages": list(numbers),
+        "sent": sent,
+    }
+    words: dict[str, object] = {"chat": delivery.place.chat, "topic": delivery.place.topic}
+    words |= {"message": delivery.reply_to, "person": delivery.person, "question": None, "context": None}
+    return facts | {"passages": [], "cautionary": []} | decided, words

@@ -1,0 +1,176 @@
+"""What is sent once to each of many people: cards of releases, and answers to questions that waited.
+
+A row is written before anything is sent. What leaves is noted in the journal under the row's number with a
+minus, since Telegram's own updates have numbers above 0. So a process that goes on after a crash sends what
+was not sent, and nothing that was.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+from sqlalchemy import Engine, Row, delete, select, update
+from sqlalchemy.dialects.postgresql import insert  # what it makes, SQLite reads too
+
+from onrecord_bot.messages.incoming import ChatPlace
+from onrecord_bot.storage.database import connected, transaction
+from onrecord_bot.storage.news.tables import DELIVERIES, READ_UP_TO, open_news
+from onrecord_bot.storage.tables import SENT
+
+_UNDER_WAY_SECONDS = 600.0
+_KEPT_SECONDS = 366 * 24 * 3600.0
+
+
+class DeliveryKind(StrEnum):
+    """What is sent."""
+
+    CARD = "card"  # of a release that opened; its subject is the edition
+    ANSWER = "answer"  # to a question that waited; its subject is the question's number
+
+
+class DeliveryState(StrEnum):
+    """What came of it."""
+
+    DUE = "due"
+    SENT = "sent"
+    UNCERTAIN = "uncertain"
+    FAILED = "failed"
+    WITHHELD = "withheld"  # its release was closed meanwhile
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Delivery:
+    """One message, or several, for one place. `about` tells one receiver of a subject from another.
+
+    `who` decided that it is sent, as the record names people; None if nobody had to.
+    """
+
+    number: int = 0
+    kind: DeliveryKind
+    subject: str
+    about: str
+    release: str
+    place: ChatPlace
+    reply_to: int | None = None
+    person: int | None = None
+    language: str | None = None
+    who: str | None = None
+
+
+class Deliveries:
+    """The deliveries of one bot."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = open_news(engine)
+
+    def read_up_to(self, name: str, *, first: int) -> int:
+        """How far something was looked through; from `first` on if it never was."""
+        begun = insert(READ_UP_TO).values(name=name, number=first).on_conflict_do_nothing()
+        found = select(READ_UP_TO.c.number).where(READ_UP_TO.c.name == name)
+        with transaction(self._engine) as connection:
+            connection.execute(begun)
+            return int(connection.execute(found).scalar_one())
+
+    def plan(self, deliveries: Iterable[Delivery], *, now: float, read: tuple[str, int] | None = None) -> int:
+        """Note what is to be sent, each once, and how far something was looked through. How many are new."""
+        with transaction(self._engine) as connection:
+            count = 0
+            for each in deliveries:
+                row = _row(each) | {"state": DeliveryState.DUE.value, "next_at": 0.0, "at": now}
+                done = connection.execute(insert(DELIVERIES).values(row).on_conflict_do_nothing())
+                count += int(done.rowcount)
+            if read is not None:
+                name, number = read
+                on = update(READ_UP_TO).where(READ_UP_TO.c.name == name, READ_UP_TO.c.number < number)
+                connection.execute(on.values(number=number))
+        return count
+
+    def take_up(self, *, now: float, most: int) -> Sequence[Delivery]:
+        """Take up the next that are due and that no other process has, for some minutes."""
+        due = (DELIVERIES.c.state == DeliveryState.DUE.value) & (DELIVERIES.c.next_at <= now)
+        first = select(DELIVERIES).where(due).order_by(DELIVERIES.c.number).limit(most)
+        taken = []
+        with transaction(self._engine) as connection:
+            for row in connection.execute(first).all():
+                this = update(DELIVERIES).where(DELIVERIES.c.number == row.number, due)
+                if connection.execute(this.values(next_at=now + _UNDER_WAY_SECONDS)).rowcount:
+                    taken.append(_delivery(row))
+        return taken
+
+    def let_go(self) -> None:
+        """What an earlier process took up is due again: this one is the only one."""
+        due = update(DELIVERIES).where(DELIVERIES.c.state == DeliveryState.DUE.value)
+        with transaction(self._engine) as connection:
+            connection.execute(due.values(next_at=0.0))
+
+    def settle(self, delivery: Delivery, state: DeliveryState) -> None:
+        """What came of it. It may stand in a step with what is noted beside it."""
+        this = update(DELIVERIES).where(DELIVERIES.c.number == delivery.number)
+        with connected(self._engine) as connection:
+            connection.execute(this.values(state=state.value))
+
+    def drop_due(self, place: ChatPlace) -> None:
+        """A place no longer wants cards: those that have not left stay here."""
+        cards = (DELIVERIES.c.kind == DeliveryKind.CARD.value) & (DELIVERIES.c.chat == place.chat)
+        due = cards & (DELIVERIES.c.state == DeliveryState.DUE.value)
+        with transaction(self._engine) as connection:
+            connection.execute(delete(DELIVERIES).where(due))
+
+    def receivers(self, kind: DeliveryKind, release: str) -> Sequence[Delivery]:
+        """Those to whom something of a release was sent."""
+        sent = [DeliveryState.SENT.value, DeliveryState.UNCERTAIN.value]
+        of = (DELIVERIES.c.kind == kind.value) & (DELIVERIES.c.release == release)
+        found = select(DELIVERIES).where(of, DELIVERIES.c.state.in_(sent)).order_by(DELIVERIES.c.number)
+        with self._engine.connect() as connection:
+            return tuple(map(_delivery, connection.execute(found)))
+
+    def states(self) -> Sequence[tuple[Delivery, DeliveryState]]:
+        """Every delivery and what came of it, in order."""
+        with self._engine.connect() as connection:
+            rows = connection.execute(select(DELIVERIES).order_by(DELIVERIES.c.number)).all()
+        return tuple((_delivery(row), DeliveryState(row.state)) for row in rows)
+
+    def forget(self, person: int) -> None:
+        """Erases whom something was or is to be sent to, where that was a person."""
+        theirs = (DELIVERIES.c.person == person) | (DELIVERIES.c.chat == person)
+        with transaction(self._engine) as connection:
+            connection.execute(delete(DELIVERIES).where(theirs))
+
+    def forget_old(self, *, now: float) -> None:
+        """Drops what is older than a year, and what the journal noted of it."""
+        with transaction(self._engine) as connection:
+            connection.execute(delete(DELIVERIES).where(DELIVERIES.c.at < now - _KEPT_SECONDS))
+            kept = select(-DELIVERIES.c.number)
+            gone = (SENT.c.update_id < 0) & SENT.c.update_id.not_in(kept)
+            connection.execute(delete(SENT).where(gone))
+
+
+def _row(delivery: Delivery) -> dict[str, object]:
+    return {
+        "kind": delivery.kind.value,
+        "subject": delivery.subject,
+        "about": delivery.about,
+        "release": delivery.release,
+        "chat": delivery.place.chat,
+        "topic": delivery.place.topic,
+        "reply_to": delivery.reply_to,
+        "person": delivery.person,
+        "language": delivery.language,
+        "who": delivery.who,
+    }
+
+
+def _delivery(row: Row[Any]) -> Delivery:
+    return Delivery(
+        number=row.number,
+        kind=DeliveryKind(row.kind),
+        subject=row.subject,
+        about=row.about,
+        release=row.release,
+        place=ChatPlace(chat=row.chat, topic=row.topic),
+        reply_to=row.reply_to,
+        person=row.person,
+        language=row.language,
+        who=row.who,
+    )

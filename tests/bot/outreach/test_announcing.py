@@ -1,0 +1,130 @@
+"""Which releases are announced to whom: each once, only what answers, and only what is news."""
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from onrecord_bot.messages.incoming import ChatPlace
+from onrecord_bot.outreach.announcing import Announcing
+from onrecord_bot.storage.database import database_at
+from onrecord_bot.storage.news.deliveries import Deliveries, DeliveryState
+from onrecord_bot.storage.news.subscriptions import Subscription, SubscriptionKind, Subscriptions
+from onrecord_index.archive.archive import Archive
+from onrecord_index.archive.archived_release import ReleaseStatus
+from onrecord_index.archive.database import open_database
+from tests.fakes.fresh_releases import fresh_text
+from tests.fakes.release_texts import release_text
+
+CHANNEL = ChatPlace(chat=-1009, topic=5)
+
+
+@dataclass
+class News:
+    archive: Archive
+    subscriptions: Subscriptions
+    deliveries: Deliveries
+    announcing: Announcing
+
+    def add(self, text: str, *, name: str = "red.txt", standing: ReleaseStatus = ReleaseStatus.OPEN) -> str:
+        now = datetime.now(UTC)
+        return self.archive.add(text.encode(), source=name, added_by="ida", now=now, standing=standing).id
+
+    def subscribe(self, chat: int, kind: SubscriptionKind = SubscriptionKind.ALL, words: str = "") -> None:
+        wanted = Subscription(place=ChatPlace(chat=chat), person=chat, language="fr", kind=kind, words=words)
+        assert self.subscriptions.add(wanted, now=1.0)
+
+    def planned(self) -> list[tuple[str, int]]:
+        self.announcing.plan()
+        return [(each.release, each.place.chat) for each, _ in self.deliveries.states()]
+
+
+@pytest.fixture
+def news(tmp_path: Path) -> News:
+    return news_at(tmp_path, None)
+
+
+def news_at(folder: Path, channel: ChatPlace | None) -> News:
+    archive = Archive(open_database(f"sqlite:///{folder / 'onrecord.sqlite3'}"))
+    engine = database_at(f"sqlite:///{folder / 'bot-7.sqlite3'}")
+    subscriptions, deliveries = Subscriptions(engine), Deliveries(engine)
+    announcing = Announcing(
+        archive,
+        subscriptions,
+        deliveries,
+        channel=channel,
+        clock=lambda: datetime.now(UTC).timestamp(),
+    )
+    announcing.plan()
+    return News(archive, subscriptions, deliveries, announcing)
+
+
+def test_each_release_that_opens_goes_once_to_who_wants_it(news: News) -> None:
+    news.subscribe(1)
+    news.subscribe(2, SubscriptionKind.COMPANY, "northgate mining")
+    news.subscribe(3, SubscriptionKind.COMPANY, "acme")
+    news.subscribe(4, SubscriptionKind.WORD, "silver")
+    news.subscribe(5, SubscriptionKind.WORD, "silv")
+    news.subscribe(1, SubscriptionKind.WORD, "silver")
+    news.add(fresh_text())
+
+    assert news.planned() == [("red", 1), ("red", 2), ("red", 4)]
+    news.archive.stand("red", ReleaseStatus.HELD, who="ida")
+    news.archive.stand("red", ReleaseStatus.OPEN, who="ida")
+    assert news.planned() == [("red", 1), ("red", 2), ("red", 4)]
+
+
+def test_a_release_that_waits_is_announced_when_it_opens(news: News) -> None:
+    news.subscribe(1)
+    news.add(fresh_text(), standing=ReleaseStatus.PENDING)
+    assert not news.planned()
+
+    news.archive.stand("red", ReleaseStatus.OPEN, who="ida")
+    assert news.planned() == [("red", 1)]
+
+
+def test_what_was_open_before_the_first_start_and_what_is_old_is_no_news(tmp_path: Path) -> None:
+    before = Archive(open_database(f"sqlite:///{tmp_path / 'onrecord.sqlite3'}"))
+    before.add(fresh_text(grams=7).encode(), source="before.txt", added_by="ida", now=datetime.now(UTC))
+    news = news_at(tmp_path, CHANNEL)
+    news.subscribe(1)
+    news.add(release_text(), name="old.txt")
+
+    assert not news.planned()
+
+
+def test_the_channel_keeps_its_topic(tmp_path: Path) -> None:
+    news = news_at(tmp_path, CHANNEL)
+    news.add(fresh_text())
+    news.announcing.plan()
+
+    ((delivery, state),) = news.deliveries.states()
+    assert (delivery.place, state) == (CHANNEL, DeliveryState.DUE)
+
+
+def test_a_correction_goes_to_who_got_the_card_of_what_it_corrects(news: News) -> None:
+    news.subscribe(1, SubscriptionKind.WORD, "400")
+    news.add(fresh_text())
+    news.announcing.plan()
+    ((delivery, _),) = news.deliveries.states()
+    news.deliveries.settle(delivery, DeliveryState.SENT)
+    news.add(fresh_text(grams=300), name="corrected.txt", standing=ReleaseStatus.PENDING)
+    news.archive.supersede("red", "corrected", who="ida")
+    assert news.planned() == [("red", 1)]
+
+    news.archive.stand("corrected", ReleaseStatus.OPEN, who="ida")
+    assert news.planned() == [("red", 1), ("corrected", 1)]
+
+
+def test_a_chat_has_so_many_subscriptions_and_no_more_and_they_end_with_it(news: News) -> None:
+    for number in range(20):
+        news.subscribe(1, SubscriptionKind.WORD, f"word{number}")
+    one_more = Subscription(
+        place=ChatPlace(chat=1), person=1, language=None, kind=SubscriptionKind.WORD, words="more"
+    )
+    assert not news.subscriptions.add(one_more, now=1.0)
+    assert news.subscriptions.end(ChatPlace(chat=1), words="word3") == 1
+
+    news.subscriptions.forget(1)
+    assert not news.subscriptions.all()
