@@ -162,6 +162,8 @@ def answerer_over(  # noqa: PLR0913 - what a desk may be made with
     where an index finds them, else they are taken into memory: the newest, if a `guard` is there to say so.
     A `meaning` compares sentences by more than their words.
     """
+    if corpus is not None:
+        releases = corpus.releases  # read from where it finds them
     held = releases if isinstance(releases, OpenReleases) else _newest_first(releases)
     thesauri = Thesauri(_thesaurus(own_words))
     searching = partial(RankedRetriever, thesauri=thesauri, weights=weights, meaning=meaning)
