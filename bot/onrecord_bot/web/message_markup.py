@@ -19,7 +19,8 @@ _BLOCKS = {Style.QUOTE, Style.FIXED, Style.FOLDED}
 
 def markup_of(message: Message) -> Markup:
     """The text with its styles. Line ends stay; those around a block are the block's own."""
-    order = sorted(message.entities, key=lambda each: (each.offset, -each.length))
+    # Of two over the same words the block is outside.
+    order = sorted(message.entities, key=lambda each: (each.offset, -each.length, each.style not in _BLOCKS))
     return _styled(message.text, order, 0, len(message.text))
 
 

@@ -32,6 +32,7 @@ NO_TLS = "the search servers do not speak TLS at that address"
 READ_ONLY = "the search servers accept no changes, because the index is read-only"
 FULL = "the search servers accept no changes, because a disk there is full"
 GONE = "the index is not on the search servers any more"
+AHEAD = "the index on the search servers is far ahead of this process"
 PARTLY = "the search servers cannot search the whole index"
 
 

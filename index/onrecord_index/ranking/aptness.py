@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from functools import lru_cache
 
+from onrecord.late_patterns import late_pattern
 from onrecord.letters import words_of
-from onrecord.questions.analysis import QuestionAnalysis, Tense, counts
+from onrecord.questions.analysis import QuestionAnalysis, Tense, counts, names_a_figure
 from onrecord.questions.answer_forms import FIGURES, AnswerForm, asks_for, shows_form
 from onrecord.questions.expected import Expected
 from onrecord.questions.shown import (
@@ -17,6 +18,7 @@ from onrecord.questions.shown import (
     asks_who,
     is_caption,
     is_instruction,
+    is_qualified,
     is_retracted,
     is_subheadline,
     is_yes_or_no,
@@ -29,10 +31,12 @@ from onrecord_index.ranking.document import Document, Words
 from onrecord_index.ranking.query import ConceptMatch, Query
 from onrecord_index.ranking.requirements import Requirements
 
+_YEAR = late_pattern(r"(?:19|20)\d\d")
 # So many terms open a sentence: its subject is among them.
 _OPENING = 7
 # "How many work there" asks how things stand, and looks back half as far as "did" does.
 _LOOKS_AT_NOW = 0.5
+_WAYS_TO_REACH = frozenset({AnswerForm.EMAIL, AnswerForm.PHONE, AnswerForm.WEB})
 # So many terms from the thing that is asked about, a figure counts for half.
 _HALF = 3
 
@@ -66,6 +70,8 @@ class AptnessWeights:
     subheadline: float = -0.4  # a line below the headline has a word of everything that follows
     instruction: float = -0.5  # it tells the reader what to do, though that is not asked
     listing: float = 0.4  # it lists, if "what are the ..." asks for that
+    bare_contact: float = -0.8  # it names whom to reach, and not how
+    qualified: float = -0.4  # it tells an adjusted measure, and the plain one is asked for
     both: float = 0.6  # it names both, if one asks which of two
 
 
@@ -84,6 +90,7 @@ class Aptness:
         self._text = text
         self._asks_who, self._counts, self._asks_why = asks_who(text), counts(text), asks_for("cause", text)
         self._whether = is_yes_or_no(text)
+        self._asks_for_figure = bool(asking.exact) or names_a_figure(text)
         self._looks_back = self._weight_of_looking_back()
         self._asks_to_do, self._asks_for_list = asks_what_to_do(text), asks_for("listing", text)
         self._options = frozenset[str]().union(*(_terms_of(each, "en") for each in options_in(text)))
@@ -111,7 +118,7 @@ class Aptness:
         quoted, speech = sentence.speaker is not None, AnswerForm.SPEECH in asking.sought
         return {
             "subject": self.subject_of(document, held),
-            "near_figure": self._near_figure(document, held) if asking.exact else 0.0,
+            "near_figure": self._near_figure(document, held) if self._asks_for_figure else 0.0,
             "near": self._near_expected(document, held) if self._expected.kinds else 0.0,
             "misses": self._fit.are_missed_by(document),
             # A statement gives reasons for itself ("as a result of new information"), and for nothing told.
@@ -128,7 +135,7 @@ class Aptness:
             "lead_in": sentence.text.endswith(":"),
             "caption": is_caption(sentence),
             "idle_row": sentence.kind is SentenceKind.TABLE_ROW
-            and not asking.sought & FIGURES
+            and not (asking.sought & FIGURES or self._asks_for_figure)
             and not self._namings.issuperset(document.label or "-"),
             "letterhead": sentence.section is SectionKind.LETTERHEAD,
             "cautionary": sentence.section is SectionKind.CAUTIONARY,
@@ -138,6 +145,11 @@ class Aptness:
             "instruction": not self._asks_to_do and is_instruction(sentence.text),
             "listing": self._asks_for_list
             and shows_form("listing", sentence.text, document.release.language),
+            "qualified": bool(asking.sought & FIGURES or self._asks_for_figure)
+            and is_qualified(self._text, sentence.text),
+            "bare_contact": AnswerForm.CONTACT in asking.sought
+            and document.shows.isdisjoint(_WAYS_TO_REACH)
+            and not shows_form("address", sentence.text),
             "both": len(self._options) > 1 and self._options <= document.words.known,
         }
 
@@ -163,13 +175,20 @@ class Aptness:
         figures = (
             self._fit.numbers_of_things(document)
             if self._counts
-            else [at for at, term in enumerate(document.terms) if term[0].isdigit()]
+            else [at for at, term in enumerate(document.terms) if self._may_be_figure(term, document)]
         )
         if not figures:
             return 0.0
         named = {at for _, places in self._places_named(document, held) for at in places}
         nearest = min((abs(figure - name) for figure in figures for name in named), default=None)
         return 0.0 if nearest is None else _HALF / (_HALF + nearest)
+
+    def _may_be_figure(self, term: str, document: Document) -> bool:
+        """Whether a term is a figure: "2025" is one where a date is asked for, and "2,025" everywhere."""
+        if not term[0].isdigit():
+            return False
+        is_year = bool(_YEAR.fullmatch(term)) and term in document.sentence.text
+        return not is_year or AnswerForm.MONEY not in self._asking.exact
 
     def _near_expected(self, document: Document, held: ConceptMatch) -> float:
         """Return how near something that is expected stands to all that the question names."""

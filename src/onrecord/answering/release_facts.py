@@ -223,9 +223,13 @@ def _first(release: Release, holds: Callable[[Sentence], bool]) -> int | None:
 
 
 def _lead(release: Release) -> int | None:
-    """Return the sentence that opens the article: the one with the dateline, else the first of the body."""
+    """Return the sentence that opens the article: the one with the dateline, else the first of the body.
+
+    A dateline that only announces a statement ("issued the following:") is passed over.
+    """
     dateline = _first(release, lambda unit: unit.section is SectionKind.DATELINE)
-    if dateline is not None and len(release.sentences[dateline].text.split()) > 12:
+    opening = release.sentences[dateline].text if dateline is not None else ""
+    if len(opening.split()) > 12 and not opening.endswith(":"):
         return dateline
     after = dateline if dateline is not None else -1
     return next(

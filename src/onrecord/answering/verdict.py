@@ -65,7 +65,7 @@ class Assurance:
     lead: float = -0.6  # the opening sentences hold a word of everything
     caption: float = -2.75  # it is a caption or a heading
     elsewhere: float = -2.15
-    unfit: float = -1.75  # no figure or date, though one is asked for
+    unfit: float = -4  # no figure or date, though one is asked for
     without_it: float = -0.65
     nobody: float = -0.85
     more: float = -1.35

@@ -4,6 +4,7 @@ Rules of English questions, not of any release. A question may ask for several t
 it and how much is he paid"): every form that it may take counts.
 """
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
@@ -11,8 +12,16 @@ from functools import lru_cache
 from onrecord.languages.asked_language import language_asked
 from onrecord.languages.en.questions.grammar import GRAMMAR
 from onrecord.languages.question_grammar import QuestionGrammar
+from onrecord.late_patterns import late_pattern
 from onrecord.question import Question
 from onrecord.questions.answer_forms import FIGURES, AnswerForm, asks_for, forms_asked
+from onrecord.questions.periods import asked_period
+
+_WHAT_WAS = late_pattern(
+    r"^\W*(?:(?:and|so|but|ok) )?what(?:['’]s| is| are| was| were) "
+    r"(?!(?:(?:the|its|your|their|our) )?(?:reasons?|plans?|news|going|happen\w*|it|that|this)\b)",
+    re.IGNORECASE,
+)
 
 
 class Tense(StrEnum):
@@ -118,6 +127,14 @@ def spoken_of(question: str) -> str | None:
     found = (each["named"].split() for pattern in grammar.closely if (each := pattern.search(question)))
     word = next((words[-1] for words in found if words), None)
     return None if word is None or word.lower() in grammar.amiss else word
+
+
+def names_a_figure(question: str) -> bool:
+    """Whether a question asks for the figure of a period without "how much": "what was EBITDA in Q2?"."""
+    period = asked_period(question)
+    if period is None or not (period.period is None or period.period.is_span):
+        return False
+    return bool(_WHAT_WAS.match(question)) and not forms_asked(question)
 
 
 def asks_how_much(question: str) -> bool:

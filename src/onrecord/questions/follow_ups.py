@@ -30,6 +30,7 @@ _ONLY_SPEECH = late_pattern(
     r"(?: (?:about|on|of) (?:it|this|that|them|these|those))?\W*$",
     re.IGNORECASE,
 )
+_THEIR_AGE = late_pattern(r"\bhow old (?:is|was) (?:he|she)\b", re.IGNORECASE)
 _NAME = late_pattern(
     r"\b(?:(?:Dr|Mr|Ms|Mrs|Prof|Professor|Sir|Dame)\.? )?"
     r"[A-Z][a-zà-ÿ’'-]+(?: (?:[A-Z]\.|van|von|de|la|der|bin|al))*"
@@ -105,6 +106,11 @@ def with_name_for_pronoun(question: str, person: str) -> str:
 def asks_what_they_said(question: str) -> bool:
     """Whether a question asks what "he" or "she" said, and about nothing in particular."""
     return bool(_ONLY_SPEECH.match(question))
+
+
+def asks_their_age(question: str) -> bool:
+    """Whether a question asks how old "he" or "she" is: that stands beside the name alone."""
+    return bool(_THEIR_AGE.search(question))
 
 
 def asks_who_spoke(question: str) -> bool:

@@ -28,6 +28,10 @@ _POST_HELD = late_pattern(
     r"\b(?i:ceo|cfo|coo|cto|president|chair(?:man|woman|person)?|officer|director|founder|head|owner),? "
     r"(?:of|at|for) (?:the )?(?P<name>[A-Z][\w&.-]*)"
 )
+_RUN_ASKED = late_pattern(
+    r"\bwho (?:runs|leads|heads|manages|chairs) (?P<name>[\w&.-]+?)(?: now| today| these days)?\W*$",
+    re.IGNORECASE,
+)
 # Somebody or something with a name answers; the words that the question itself brings do not.
 _NAME_ASKED = late_pattern(
     r"^\W*(?:so |and |but )?who(?:['’]s| is| was| are| were)? (?:the |its |your |their |behind |co-?|first )*"
@@ -92,6 +96,10 @@ def _is_anothers_post(question: str, sentence: str, text: str) -> bool:
     Nor at any that the release speaks of.
     """
     asked = {(found["name"] or found["owner"]).lower() for found in _POST_ASKED.finditer(question)} - _OWN
+    run = _RUN_ASKED.search(question)
+    if run and re.search(rf"\b{re.escape(run['name'])}", text, re.IGNORECASE):
+        # "Who runs Acme?" asks for a post at Acme, "who runs the mill?" does not.
+        asked |= {run["name"].lower()} - _OWN if f" {run['name'].lower()} " not in text else set()
     held = {found["name"].lower() for found in _POST_HELD.finditer(sentence)}
     if not asked:
         return False

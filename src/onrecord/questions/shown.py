@@ -8,6 +8,7 @@ from onrecord.languages.en.months import LOWER_MONTHS
 from onrecord.languages.en.questions.pieces import DAY_OF_MONTH, MONTH_ALONE, NO_FIGURE
 from onrecord.languages.fr.questions import asked_words as french
 from onrecord.late_patterns import late_pattern
+from onrecord.letters import words_of
 from onrecord.questions.answer_forms import AnswerForm, asks_for, shows_form
 from onrecord.release import Release, SectionKind, Sentence, SentenceKind
 
@@ -48,6 +49,12 @@ _INSTRUCTS = late_pattern(
     r"^\W*(?:(?:for|to) [^,]{3,80}, )?(?:please )?"
     r"(?:call|visit|see|contact|click|follow|read|learn more|refer to|tell|ask|talk to|speak to|report|"
     r"go to|register|dial|write to|e-?mail|you (?:may|can|should|must))\b(?! me\b)",
+    re.IGNORECASE,
+)
+# "Adjusted EBITDA" is not EBITDA, and what is non-GAAP is not GAAP.
+_QUALIFIED = late_pattern(
+    r"\b(?:(?:adjusted|pro[- ]?forma|underlying|normali[sz]ed|core|like-for-like) (?P<of>[\w’'-]+)|"
+    r"non-(?P<other>gaap|ifrs))\b",
     re.IGNORECASE,
 )
 _OPTIONS = late_pattern(r"\b(?P<one>[\w'’-]{2,}) or (?:the |an? )?(?P<other>[\w'’-]{2,})\W*$", re.IGNORECASE)
@@ -124,6 +131,15 @@ def asks_what_to_do(question: str) -> bool:
 def is_instruction(sentence: str) -> bool:
     """Whether a sentence tells its reader to do something: "Call your doctor", "To learn more, visit ..."."""
     return bool(_INSTRUCTS.match(sentence))
+
+
+def is_qualified(question: str, sentence: str) -> bool:
+    """Whether a sentence tells a measure as adjusted alone, and the question asks for it plain."""
+    if _QUALIFIED.search(question):
+        return False
+    words, text = words_of(question), sentence.lower()
+    measures = (found["of"] or found["other"] for found in _QUALIFIED.finditer(sentence))
+    return any(each.lower() in words and text.count(each.lower()) == 1 for each in measures)
 
 
 def options_in(question: str) -> tuple[str, ...]:

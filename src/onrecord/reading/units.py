@@ -27,6 +27,15 @@ _TITLE_WORD = re.compile(
     r"\b(?:President|Chief|Officer|Chair(?:man|woman|person)?|Director|CEO|CFO|COO|Manager|Relations|Partner|"
     r"Secretary|Counsel|Founder|Vice|VP|Head of|Communications|Editor|Spokesperson)\b"
 )
+# Who signs is not a heading: "Jane Poe, Chief Executive Officer & Director".
+_SIGNATORY = re.compile(
+    r"(?:[A-ZÀ-Þ][\w.’'-]* ){1,3}[A-ZÀ-Þ][\w’'-]+,? (?:(?:[A-Z]\.?){2,5}, )?"
+    r"(?:(?:Interim|Acting|Founder|Co-\w+|Executive|Senior|Managing|Deputy|Vice|Non-Executive|and|&) ?)*"
+    r"(?:Chief [A-Z]\w+(?: [A-Z]\w+)? Officer|Chief Executive|President|CEO|CFO|COO|Director|"
+    r"Chair(?:man|woman|person)?|Corporate Secretary)"
+    r"(?:(?:,| &| and| of| of the|/) ?(?:[A-ZÀ-Þ][\w-]+ ?){1,4}){0,3}"
+)
+_MOST_SIGNATORY_WORDS = 11
 _LOWER_WORDS = frozenset(
     "a an the of in on at to for from by with and or as vs via its their into over under per de la du".split()
 )
@@ -66,6 +75,8 @@ def looks_like_heading(text: str) -> bool:
         return False
     ends = _ENDS_SENTENCE.search(text) and not (_FIRM.search(text) and all(map(_is_capital, words)))
     if text[0] in "\"“'‘(" or ends or text[-1] in ",;" or holds_contact_detail(text):
+        return False
+    if len(words) <= _MOST_SIGNATORY_WORDS and _SIGNATORY.fullmatch(text):
         return False
     if not any(character.isalpha() for character in text) or _TELLS.search(text):
         return False

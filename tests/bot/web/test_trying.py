@@ -88,3 +88,11 @@ def test_styles_within_styles_and_beyond_the_basic_plane_stand_where_telegram_pu
     )
 
     assert markup_of(message) == Markup("🙂 <blockquote>one <b>&lt;two&gt;</b> three</blockquote><i>four</i>")
+
+
+def test_a_block_is_outside_another_style_over_the_same_words() -> None:
+    whole = (Entity(style=style, offset=0, length=3) for style in (Style.BOLD, Style.QUOTE))
+
+    assert markup_of(Message(text="one\ntwo", entities=tuple(whole))) == Markup(
+        "<blockquote><b>one</b></blockquote>two"
+    )

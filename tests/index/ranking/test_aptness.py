@@ -58,6 +58,16 @@ def _first(question: str, *paragraphs: str) -> str:
             "Of all that grew on the fields, rye was what the farms grew more and more of each year.",
         ),
         (
+            "who do I call about the mill?",
+            "555-0134",
+            "Ann Roe",
+        ),
+        (
+            "what was EBITDA of the mill in the third quarter?",
+            "EBITDA of the mill was $4 million in the third quarter.",
+            "Adjusted EBITDA of the mill was $5 million in the third quarter.",
+        ),
+        (
             "how many people work there?",
             "The mill employs 240 people and stands by the river.",
             "The mill will employ about 60 people at a plant in Ashby by the river.",

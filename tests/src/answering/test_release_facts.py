@@ -129,3 +129,16 @@ def test_the_latest_is_the_news() -> None:
 
     assert fact is not None
     assert fact.positions[0] == 0
+
+
+def test_a_dateline_that_only_announces_a_statement_is_not_the_news() -> None:
+    text = (
+        "# Northgate Sails Speaks\n\nBERGEN, Norway, May 7, 2021 – Northgate Sails Inc., which sews sails, issued this "
+        "statement today:\n\nA fire broke out in the loft on Monday.\n"
+    )
+    release = read_release(text.encode(), source="fire.md", release_id=ReleaseId("fire"))
+
+    fact = find_fact("what happened?", [release])
+
+    assert fact is not None
+    assert "A fire broke out in the loft on Monday." in [release.sentences[at].text for at in fact.positions]

@@ -3,7 +3,7 @@
 import pytest
 
 from onrecord.question import Question
-from onrecord.questions.analysis import analyse_question, thing_asked
+from onrecord.questions.analysis import analyse_question, names_a_figure, thing_asked
 from onrecord.questions.answer_forms import FIGURES, AnswerForm
 
 
@@ -110,3 +110,23 @@ def test_names_what_is_counted_or_whose_name_is_wanted(question: str, thing: str
 )
 def test_names_nothing_if_nothing_is_counted_or_asked_for(question: str) -> None:
     assert thing_asked(question) is None
+
+
+@pytest.mark.parametrize(
+    ("question", "asks"),
+    [
+        ("what was EBITDA in the second quarter?", True),
+        ("what are AISC for the half?", True),
+        ("what were the plans for the quarter?", False),
+        ("what was EBITDA?", False),
+        ("who was the chief in Q2?", False),
+    ],
+)
+def test_what_something_was_in_a_period_asks_for_a_figure(question: str, asks: bool) -> None:
+    assert names_a_figure(question) is asks
+
+
+def test_by_how_much_is_answered_by_a_share_too() -> None:
+    asking = analyse_question(Question(text="by how much did they cut operating costs?"))
+
+    assert AnswerForm.SHARE in asking.exact

@@ -3,6 +3,7 @@
 import pytest
 
 from onrecord.questions.follow_ups import (
+    asks_their_age,
     asks_what_they_said,
     asks_who_spoke,
     is_bare,
@@ -71,3 +72,10 @@ def test_she_is_nobody_whom_the_release_calls_mister() -> None:
 def test_what_they_said_about_a_thing_is_no_question_about_the_person_alone() -> None:
     assert asks_what_they_said("what did he say about it?")
     assert not asks_what_they_said("what did he say about the workers?")
+
+
+@pytest.mark.parametrize(
+    ("question", "asks"), [("and how old is she?", True), ("how old is the mill?", False)]
+)
+def test_knows_a_question_about_the_age_of_somebody(question: str, asks: bool) -> None:
+    assert asks_their_age(question) is asks

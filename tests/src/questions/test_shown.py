@@ -5,6 +5,7 @@ import pytest
 from onrecord.questions.shown import (
     asks_what_to_do,
     is_instruction,
+    is_qualified,
     is_subheadline,
     is_yes_or_no,
     lacks_what_is_asked,
@@ -93,3 +94,17 @@ def test_a_line_below_the_headline_stands_before_the_dateline_and_does_not_end()
     told = [unit.text for at, unit in enumerate(release.sentences) if is_subheadline(release, at)]
 
     assert told == ["Sales up 12% and a second mill to open"]
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "is_one"),
+    [
+        ("what was EBITDA?", "Adjusted EBITDA was $4 million.", True),
+        ("what was EBITDA?", "EBITDA and adjusted EBITDA were $3 million and $4 million.", False),
+        ("what was adjusted EBITDA?", "Adjusted EBITDA was $4 million.", False),
+        ("why did GAAP profit rise?", "Non-GAAP earnings rose on lower costs.", True),
+        ("how many boats were sold?", "Adjusted EBITDA was $4 million.", False),
+    ],
+)
+def test_knows_an_adjusted_measure_from_the_plain_one(question: str, sentence: str, is_one: bool) -> None:
+    assert is_qualified(question, sentence) is is_one

@@ -90,6 +90,7 @@ def test_reads_as_a_heading(line: str) -> None:
 @pytest.mark.parametrize(
     "line",
     [
+        "Jane Poe, Chief Executive Officer & Director",
         *("The mine opened.", "ir@example.com", "(604) 555-0100", "“We grew”", "Jane Poe,", "-----", ""),
         *("The Old Mill Is Located at 12 River Road", "Time: 4:00 pm Eastern", "Location: Oslo"),
     ],

@@ -8,6 +8,7 @@ from onrecord.question import Question
 from onrecord.questions.analysis import analyse_question, leans
 from onrecord.questions.answer_forms import asks_for
 from onrecord.questions.follow_ups import (
+    asks_their_age,
     asks_what_they_said,
     asks_who_spoke,
     is_bare,
@@ -67,7 +68,7 @@ class Leaning:
         person = self._person_meant(text, before, told)
         if person is None:
             return asked
-        if asks_what_they_said(text):
+        if asks_what_they_said(text) or asks_their_age(text):
             return replace(asked, text=with_name_for_pronoun(text, person))
         return asked if person in told else replace(asked, context=f"{told} {person}")
 

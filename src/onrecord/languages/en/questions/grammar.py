@@ -8,7 +8,8 @@ from onrecord.late_patterns import late_pattern
 # "How much does it cost": no count answers, though "how much" alone may ask for one.
 _SUM = late_pattern(
     r"\bwhat (?:do|does|did|will|would) (?:\w+ ){1,3}charge\b|"
-    r"\bhow much (?:money|cash|(?:does|do|did|will|would|is|are|was|were|has|have) .{1,80}\b(?:costs?|"
+    r"(?<!\bby )\bhow much (?:money|cash|(?:does|do|did|will|would|is|are|was|were|has|have) "
+    r".{1,80}\b(?:costs?|"
     r"pa(?:y(?:s|ing)?|id)|spen(?:[dt]|ding)|rais(?:e[ds]?|ing)|charged?|(?:sell|retail) for|"
     r"invest(?:ed|ing)?|owed?|earn(?:ed|s)?|worth|priced?|donat(?:e[ds]?|ing)|put in|set aside))\b",
     re.IGNORECASE,

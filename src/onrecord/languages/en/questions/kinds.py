@@ -86,11 +86,28 @@ _TIMES = (
     ),
     AnswerRow(
         name="age",
-        asked=r"\bhow old\b|\bwhat age\b|\bat what age\b",
-        shown=rf"\b(?:aged?|years? old|born|{COUNT}[ -]years?)\b|\b(?:in|since) \d{{4}}\b",
+        asked=r"\bhow old\b(?! (?:is|was) (?:he|she|mr|ms|mrs|dr)\b)|\bwhat age\b|\bat what age\b",
+        shown=(
+            rf"\b(?:aged?|years? old|born|{COUNT}[ -]years?(?! (?:of|in)\b))\b|\b(?:in|since) \d{{4}}\b|"
+            r"(?<=\w, )[2-9]\d(?=,)"
+        ),
         use=_FIGURE,
-        examples=(("how old is the bridge?", "The bridge has stood since 1912."),),
+        examples=(
+            ("how old is the bridge?", "The bridge has stood since 1912."),
+            ("how old is the chief?", "Mr. Roe, 47, came to the mill from a bank."),
+        ),
         not_examples=(("how old is the bridge?", "The bridge stands in Oslo."),),
+    ),
+    AnswerRow(
+        name="age of somebody",
+        asked=(
+            r"\bhow old (?:is|was) (?:(?:he|she|mr|ms|mrs|dr)\b|"
+            r"(?!(?:the|this|that|your|its|our|their|an?) )[a-z-]+ [a-z-]+\W*$)"
+        ),
+        shown=r"\b(?:aged?|born)\b|\b\d\d[ -]years?[ -]old\b|(?<=\w, )[2-9]\d(?=,)|\([2-9]\d\)",
+        use=_FIGURE,
+        examples=(("how old is she?", "Ms. Poe, 47, has led the mill since May."),),
+        not_examples=(("how old is she?", "Ms. Poe founded the mill in 1998."),),
     ),
     AnswerRow(
         name="often",

@@ -79,11 +79,26 @@ _DEEDS = (
         asked=r"\bhow old\b|\bwhat age\b",
         shown=(
             r"\b(?:age[ds]?|born|birthday|years?[ -]olds?|old|founded|established|since|anniversary|began|"
-            r"begun|started|(?:19|20)\d\d|years)\b"
+            r"begun|started|(?:19|20)\d\d|years(?! (?:of|in)\b|['’] experience)|"
+            r"\w+, [2-9]\d(?=,))\b"
         ),
         use=Use.PRESUMED,
         examples=(("how old is the museum?", "The museum marks its fiftieth anniversary."),),
-        not_examples=(("how old is the museum?", "The museum shows 40 paintings."),),
+        not_examples=(
+            ("how old is the museum?", "The museum shows 40 paintings."),
+            ("how old is Ann Roe?", "Ann Roe has 20 years of experience."),
+        ),
+    ),
+    AnswerRow(
+        name="age of a person",
+        asked=(
+            r"\bhow old (?:is|was) (?:(?:he|she|mr|ms|mrs|dr)\b|"
+            r"(?!(?:the|this|that|your|its|our|their|an?) )[a-z-]+ [a-z-]+\W*$)|\b(?:his|her) age\b"
+        ),
+        shown=r"\b(?:age[ds]?|born|birthday|years?[ -]olds?)\b|(?<=\w, )[2-9]\d(?=,)|\([2-9]\d\)",
+        use=Use.PRESUMED,
+        examples=(("how old is she?", "Ms. Poe, 47, has led the mill since May."),),
+        not_examples=(("how old is she?", "Ms. Poe founded the mill in 1998."),),
     ),
     AnswerRow(
         name="end",
