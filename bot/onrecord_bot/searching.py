@@ -115,12 +115,14 @@ class SearchServers:
             self._again_at = time.monotonic() + _FULL_PAUSE_SECONDS
         return shared.corpus
 
-    def guarded(self, whole: AnyAnswerer | None, newest: Callable[[], AnyAnswerer]) -> AnyAnswerer:
-        """A desk that answers from the newest releases where the servers fail.
+    def guarded(
+        self, releases: Sequence[Release], whole: AnyAnswerer | None, newest: Callable[[], AnyAnswerer]
+    ) -> AnyAnswerer:
+        """A desk over all releases that answers from the newest where the servers fail.
 
         `whole` is one over everything, None if that cannot be searched; `newest` opens the other.
         """
-        return _GuardedDesk(self, whole, newest)
+        return _GuardedDesk(self, releases, whole, newest)
 
     def tried(self, search: Callable[[], Found], *, otherwise: Found) -> Found:
         """What a search finds, or something else where the servers fail."""
@@ -179,14 +181,14 @@ class _GuardedDesk:
     """Answers from everything where that can be searched, else from the newest releases, and says so."""
 
     def __init__(
-        self, servers: SearchServers, whole: AnyAnswerer | None, newest: Callable[[], AnyAnswerer]
+        self,
+        servers: SearchServers,
+        releases: Sequence[Release],
+        whole: AnyAnswerer | None,
+        newest: Callable[[], AnyAnswerer],
     ) -> None:
+        self.releases = releases  # all that are open, searched or not
         self._servers, self._whole, self._newest = servers, whole, newest
-
-    @property
-    def releases(self) -> Sequence[Release]:
-        """What answers when all is well; of the newest if nothing else could be opened."""
-        return (self._whole or self._newest()).releases
 
     def answer(self, question: Question) -> Answer:
         """The answer, with a note if part of the archive could not be searched."""

@@ -58,6 +58,7 @@ def test_where_the_servers_are_away_the_newest_answer_and_say_that_others_may_sa
     assert NoteKind.NOT_WHOLE in _kinds(desk.answers_apart(ASKED, most=2)[0])
     assert NoteKind.NOT_WHOLE not in _kinds(desk.answer(Question(text="hello")))
     assert desk.more_context(answer, 1).passages
+    assert len(desk.releases) == 3
     assert [each.getMessage() for each in caplog.records if each.name == searching.__name__] == [
         f"ONRECORD_SEARCH_URL: {AWAY}. The newest releases are searched in memory until that has passed."
     ]
@@ -129,7 +130,7 @@ def _newsroom(settings: Settings, servers: Servers) -> tuple[Newsroom, Archive]:
     def opened() -> AnyAnswerer:
         releases = archive.open_releases()
         servers._again_at, servers._is_away = None, False
-        return servers.guarded(Failing(servers, releases), lambda: answerer_over(releases[:1]))
+        return servers.guarded(releases, Failing(servers, releases), lambda: answerer_over(releases[:1]))
 
     return Newsroom(archive, opened, is_due=servers.are_back), archive
 

@@ -133,7 +133,7 @@ class _Upkeep:
         for start in range(0, len(new), _AT_ONCE):
             some = taken_in_of(self._archive, new[start : start + _AT_ONCE])
             written.write(
-                without=(), releases=((one, stamp_of(one.number, entered.edition)) for one, entered in some)
+                without=(), releases=((one, _stamp(one.number, entered.edition)) for one, entered in some)
             )
         written.note(revision)
 
@@ -145,4 +145,9 @@ class _Upkeep:
 
 
 def _stamps_of(editions: Mapping[int, str]) -> dict[int, int]:
-    return {number: stamp_of(number, edition) for number, edition in editions.items()}
+    return {number: _stamp(number, edition) for number, edition in editions.items()}
+
+
+def _stamp(number: int, edition: str) -> int:
+    """Tells an edition from others, and its analysis from that of another version: their units differ."""
+    return stamp_of(number, f"{edition} {VERSION}")

@@ -32,10 +32,15 @@ NO_TLS = "the search servers do not speak TLS at that address"
 READ_ONLY = "the search servers accept no changes, because the index is read-only"
 FULL = "the search servers accept no changes, because a disk there is full"
 GONE = "the index is not on the search servers any more"
+AHEAD = "the index on the search servers is far ahead of this process"
 PARTLY = "the search servers cannot search the whole index"
 
 
-def connected(address: SearchAddress, ca: Path | None = None) -> OpenSearch:
+# opensearch-py's client: its methods take more than their signatures say.
+Client = Any
+
+
+def connected(address: SearchAddress, ca: Path | None = None) -> Client:
     """A client that tries every server. Nothing is sent yet. Raises BadSettings for a `ca` of no use."""
     # What it says of a failure would show people's words, and where it was sent.
     for name in ("opensearch", "opensearchpy.trace"):

@@ -14,7 +14,7 @@ from onrecord_index.candidates.port import (
     in_units,
     orders_between,
 )
-from onrecord_index.cluster.connection import PARTLY, in_one_sentence
+from onrecord_index.cluster.connection import AHEAD, PARTLY, in_one_sentence
 from onrecord_index.cluster.shared_index import ISSUER, LANGUAGE, PLACE, RELEASE, STAMP, SharedIndex, Stamps
 
 # A server takes no more values of one clause, unless it is told otherwise (index.max_terms_count).
@@ -45,13 +45,16 @@ class ClusterCandidates:
         strange: set[int] = set()
         for _ in range(_ROUNDS):
             hits = list(self._hits(units, filters, strange, k))
-            numbers = {Candidate(place, 0.0).number for _, place, _ in hits}
-            stamps = self._known(numbers)
-            unknown = {stamp for _, place, stamp in hits if stamps.get(Candidate(place, 0.0).number) != stamp}
+            found = [Candidate(place, score / scale) for score, place, _ in hits]
+            held = {one.number: stamp for one, (_, _, stamp) in zip(found, hits, strict=True)}
+            stamps = self._known(held.keys())
+            if any(stamps[number] != stamp for number, stamp in held.items() if number in stamps):
+                raise SearchFault(AHEAD)  # its positions are not those that this process knows
+            unknown = {stamp for number, stamp in held.items() if number not in stamps}
             if not unknown:
-                return [Candidate(place, score / scale) for score, place, _ in hits]
+                return found
             strange |= unknown
-        raise SearchFault("the index there is far ahead of this process")
+        raise SearchFault(AHEAD)
 
     def _hits(
         self, units: dict[tuple[Field, str], int], filters: list[Any], strange: set[int], k: int

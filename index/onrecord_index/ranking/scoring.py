@@ -51,6 +51,7 @@ class Weights:
     implied_period: float = 0.3  # share of these two, if the question names no period
     label: float = 0.3
     misfit: float = 0.15
+    meaning: float = 0.8
 
 
 class Scoring:
@@ -125,6 +126,10 @@ class Scoring:
     def implies_the_period(self) -> bool:
         """Whether a figure is asked for, and not one to come: that of the period reported on is meant."""
         return bool(self._figures) and self.asking.tense is not Tense.FUTURE
+
+    def of_meaning(self, likeness: float) -> float:
+        """What is added by how alike in meaning a sentence and the question are, from 0 to 1."""
+        return self._weights.meaning * self._weight * likeness
 
     def of_period(self, agreement: Agreement | None, *, is_named: bool) -> float:
         """What is added, or taken away, by the period that a sentence speaks of.

@@ -156,7 +156,10 @@ class Answerer:
         """Return the name that a question is asked about if no release mentions it."""
         if self._speller is None:
             return None
-        return stranger_in(text, is_told=self._speller.is_told, is_word=self._speller.is_word)
+        # Among the releases of many companies a word may begin as another and be somebody else's name.
+        unknown = self._speller.unknown_words(text) if self._asks_back else ()
+        is_told, is_word = self._speller.is_told, self._speller.is_word
+        return stranger_in(text, is_told=is_told, is_word=is_word, unknown=unknown)
 
     def _choices(self, hits: Sequence[Hit], asked: Question) -> tuple[Choice, ...]:
         """Return what a question may mean if several companies, or periods of one, answer it equally."""

@@ -4,7 +4,7 @@ If no release mentions the name, the search ends there: another company does not
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from functools import lru_cache
 
 from onrecord.languages.asked_language import language_asked
@@ -24,13 +24,18 @@ _JOINS = frozenset("of de van von and &".split())
 
 
 def stranger_in(
-    question: str, *, is_told: Callable[[str], bool], is_word: Callable[[str], bool]
+    question: str,
+    *,
+    is_told: Callable[[str], bool],
+    is_word: Callable[[str], bool],
+    unknown: Collection[str] = (),
 ) -> str | None:
     """Return the name that a question is asked about and that no release mentions, None without one.
 
     `is_told` is whether the releases hold a word or one like it, `is_word` whether any list of words does.
+    Words that are `unknown` to releases and lists alike make a name wherever it stands in the question.
     """
-    if not _holds_strange_word(question, is_told, is_word):
+    if not unknown and not _holds_strange_word(question, is_told, is_word):
         return None
     if language_asked(question) != "en" or asked_of.OWN.search(question):
         return None
@@ -42,6 +47,17 @@ def stranger_in(
                 return name
             if asked_of.WELL_KNOWN.issuperset(words):
                 return name
+    return _name_told_nowhere(question, frozenset(map(str.lower, unknown))) if unknown else None
+
+
+def _name_told_nowhere(question: str, unknown: Collection[str]) -> str | None:
+    """Return the first run of words with a capital of which one is unknown."""
+    if not any(word[0].islower() for word in _WORD.findall(question)):
+        return None
+    for run in asked_of.CAPITALS.finditer(question):
+        words = [word for word in words_of(run[0]) if word not in _JOINS]
+        if any(word in unknown and not _is_nobody(word) for word in words):
+            return _ENDING.sub("", run[0]).strip(" .,?")
     return None
 
 

@@ -10,13 +10,13 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from opensearchpy import OpenSearch
 
 from onrecord.errors import SearchFault
 from onrecord.question import Question
 from onrecord_index.archive.archive import Archive
 from onrecord_index.archive.archived_release import ReleaseStatus
 from onrecord_index.archive.database import open_database
+from onrecord_index.catalogue import shared
 from onrecord_index.catalogue.corpus import IndexedCorpus
 from onrecord_index.catalogue.shared import SharedCorpus, open_shared
 from onrecord_index.cluster.address import search_address
@@ -50,7 +50,7 @@ class Wire:
         self.archive = Archive(self.database)
         self.prefix = home.name.replace("_", "-").lower()[:90]
         self.search_url = cluster.url(self.prefix, shards=2, replicas=1)
-        self.client: OpenSearch = self.index().client
+        self.client = self.index().client
 
     def index(self, version: int = VERSION) -> SharedIndex:
         address = search_address(self.search_url)
@@ -66,9 +66,9 @@ class Wire:
         return open_shared(self.home / machine, self.index(), self.archive.open_releases())
 
     def opened(self, machine: str = "one") -> IndexedCorpus:
-        shared = self.open(machine)
-        assert shared.lacks is None
-        return shared.corpus
+        opened = self.open(machine)
+        assert opened.lacks is None
+        return opened.corpus
 
     def in_memory(self) -> Hits:
         releases = self.archive.open_releases()
@@ -188,6 +188,21 @@ def test_an_index_of_a_newer_onrecord_is_left_alone(wire: Wire) -> None:
     assert wire.client.count(index=name)["count"] > 1
 
 
+def test_a_process_that_stays_older_than_the_index_finds_nothing_of_another_analysis(
+    wire: Wire, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for number in range(2):
+        wire.add(number)
+    older = wire.opened()
+    assert found(older) == wire.in_memory()
+
+    monkeypatch.setattr(shared, "VERSION", VERSION + 1)  # the program was updated on another machine
+    open_shared(wire.home / "two", wire.index(VERSION + 1), wire.archive.open_releases())
+
+    with pytest.raises(SearchFault, match="far ahead"):
+        found(older)
+
+
 def test_what_is_not_ours_is_left_alone(wire: Wire) -> None:
     wire.client.indices.create(index=wire.prefix)
     wire.add(0)
@@ -211,11 +226,11 @@ def test_where_nothing_can_be_written_the_rest_is_searched_and_it_is_said(
     wire.client.indices.put_settings(index=wire.prefix, body={f"index.blocks.{block}": True})
     wire.add(3)
 
-    shared = wire.open()
+    opened = wire.open()
 
-    assert shared.lacks is not None
-    assert shared.lacks.reason == reason
-    assert {id_ for each in found(shared.corpus) for id_, _, _ in each} == {
+    assert opened.lacks is not None
+    assert opened.lacks.reason == reason
+    assert {id_ for each in found(opened.corpus) for id_, _, _ in each} == {
         id_ for each in hits for id_, _, _ in each
     }
 

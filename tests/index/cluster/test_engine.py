@@ -102,6 +102,17 @@ def test_an_index_that_holds_other_editions_of_everything_is_not_searched(cluste
         engine.nearest({(Field.OWN, "mine"): 1.0}, k=2)
 
 
+def test_an_index_that_holds_another_edition_of_what_is_known_is_not_searched(cluster: Cluster) -> None:
+    """Its positions would be taken for those of the edition that is known."""
+    index = _index(cluster, "edition")
+    _written(index, [release_of(1, [["mine"]]), release_of(2, [["silver"]])])
+    engine = ClusterCandidates(index, lambda _: {1: stamp_of(1, "second"), 2: stamp_of(2, "first")}, last=2)
+
+    assert engine.nearest({(Field.OWN, "silver"): 1.0})
+    with pytest.raises(SearchFault, match="far ahead"):
+        engine.nearest({(Field.OWN, "mine"): 1.0})
+
+
 def test_a_question_of_many_words_is_one_search(cluster: Cluster) -> None:
     index = _index(cluster, "many")
     _written(index, [release_of(1, [["mine"], ["silver"]])])

@@ -19,6 +19,8 @@ _OPENS = (
     r"Latest|New|Current|Total)(?:['’]\w+)?\b)"
 )
 NAME = rf"(?P<name>{_OPENS}(?:{_PART})(?: (?:of |de |van |von |& |and )?(?:{_PART}))*)"
+# The same wherever it stands.
+CAPITALS = late_pattern(rf"{_OPENS}(?<![\w.])(?:{_PART})(?: (?:of |de |van |von |& |and )?(?:{_PART}))*")
 # Several words, each with a capital.
 NAMES = rf"(?P<name>{_OPENS}(?:{_PART})(?: (?:of |de |van |von |& )?(?:{_PART}))+)"
 # The same typed in small letters: nothing shows where a longer name ends.

@@ -1,0 +1,43 @@
+"""What a question writes as a name, and the days that it speaks of."""
+
+from datetime import date
+
+import pytest
+
+from onrecord.reception.naming import days_asked, name_words
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ("What did Jane Poe say about Red Creek?", "Jane Poe Red Creek"),
+        ("Will the mill of Northgate open?", "Northgate"),
+        ("Northgate: who runs it?", "Northgate"),
+        ("how long does a c4000 battery last, and what does NGM cost?", "c4000 NGM"),
+        ("who runs it?", ""),
+        ("WHO RUNS THE MILL", ""),  # nothing is told by capitals here
+    ],
+)
+def test_a_capital_inside_a_question_or_a_figure_in_a_word_marks_a_name(question: str, words: str) -> None:
+    assert name_words(question) == tuple(words.split())
+
+
+@pytest.mark.parametrize(
+    ("question", "first", "last"),
+    [
+        ("what was said in July 2025?", date(2025, 7, 1), date(2025, 7, 31)),
+        ("the December 2023 article", date(2023, 12, 1), date(2023, 12, 31)),
+        ("the notice of March 5, 2025", date(2025, 3, 5), date(2025, 3, 8)),
+        ("what came out on Christmas Day 2025?", date(2025, 12, 25), date(2025, 12, 28)),
+        ("revenue in Q2 2025?", date(2025, 4, 1), date(2025, 10, 8)),
+        ("what did they earn in the last quarter of 2024?", date(2024, 10, 1), date(2025, 4, 10)),
+        ("sales in 2024", date(2024, 1, 1), date(2025, 4, 10)),
+    ],
+)
+def test_a_time_with_its_year_says_when_it_was_likely_told(question: str, first: date, last: date) -> None:
+    assert days_asked(question) == (first, last)
+
+
+@pytest.mark.parametrize("question", ["who runs it?", "what was said in July?", "February 30, 2025"])
+def test_a_time_without_a_year_or_a_day_that_is_none_says_nothing(question: str) -> None:
+    assert days_asked(question) is None

@@ -1,0 +1,81 @@
+"""Among many releases the one that is meant is found first, and the sentence in it."""
+
+from collections.abc import Iterator
+from itertools import product
+
+import pytest
+
+from onrecord.answer import Answer, NoteKind
+from onrecord.answering.ports import AnyAnswerer
+from onrecord.question import Question
+from onrecord.release import Release, ReleaseId
+from onrecord_bot.wiring import answerer_over
+from onrecord_index.loading import read_release
+from tests.fakes.release_texts import release_text
+
+# Sixty names that no English list holds.
+NAMES = [
+    "".join(parts).title()
+    for parts in product(("zor", "kelv", "brun", "tamq", "vell"), ("eck", "ando", "irt"), "aeiu")
+]
+
+
+def _releases() -> Iterator[Release]:
+    for number, name in enumerate(NAMES):
+        text = release_text(f"{name} Mining Corp.", day=number % 28 + 1, ounces=1_000 + number)
+        text = text.replace("Jane Poe", f"Jane {NAMES[-1 - number]}son")
+        if number == 7:
+            text = text.replace("explores for silver", "sells the Glimmerstone drill and explores for silver")
+        yield read_release(text.encode(), source=f"{name}.txt", release_id=ReleaseId(name))
+
+
+@pytest.fixture(scope="module")
+def desk() -> AnyAnswerer:
+    return answerer_over(list(_releases()))
+
+
+def _asked(desk: AnyAnswerer, question: str) -> Answer:
+    return desk.answer(Question(text=question))
+
+
+def test_a_company_is_meant_by_its_first_name(desk: AnyAnswerer) -> None:
+    answer = _asked(desk, f"how many grams of silver did {NAMES[20]} find?")
+
+    assert answer.passages[0].release.id == NAMES[20]
+    assert "1020 grams" in answer.passages[0].text
+
+
+def test_a_product_that_one_release_names_chooses_it(desk: AnyAnswerer) -> None:
+    answer = _asked(desk, "who sells the Glimmerstone drill?")
+
+    assert answer.passages[0].release.id == NAMES[7]
+
+
+def test_a_person_that_one_release_names_chooses_it(desk: AnyAnswerer) -> None:
+    answer = _asked(desk, f"what did Jane {NAMES[-1 - 30]}son say about the hole?")
+
+    assert answer.passages[0].release.id == NAMES[30]
+    assert "We are pleased with this hole" in answer.passages[0].text
+
+
+@pytest.mark.parametrize(
+    ("question", "name"),
+    [
+        ("has Wexlorpa got its permit for the mine?", "Wexlorpa"),
+        ("how much silver did Wexlorpa Ridge Minerals hit?", "Wexlorpa Ridge Minerals"),
+        ("what was said at the opening of Wexlorpa?", "Wexlorpa"),
+    ],
+)
+def test_a_company_that_is_not_held_ends_the_search(desk: AnyAnswerer, question: str, name: str) -> None:
+    answer = _asked(desk, question)
+
+    assert answer.passages == ()
+    assert [(note.kind, note.words) for note in answer.remarks] == [(NoteKind.NOT_HELD, name)]
+
+
+def test_a_misspelt_company_is_still_meant(desk: AnyAnswerer) -> None:
+    misspelt = NAMES[20] + NAMES[20][-1]
+
+    answer = _asked(desk, f"how many grams of silver did {misspelt} find?")
+
+    assert answer.passages[0].release.id == NAMES[20]
