@@ -164,11 +164,11 @@ class Archive:
         return bytes(content)
 
     def stand(
-        self, id_: str, standing: ReleaseStatus, *, who: str = "", deed: Deed | None = None
+        self, id_: str, standing: ReleaseStatus, *, who: str = "", deed: Deed | None = None, reason: str = ""
     ) -> ArchivedRelease:
         """Opens a release to questions, or at its time; holds it, discards it. Raises UnknownRelease."""
         if standing is not ReleaseStatus.OPEN:
-            return self._set(id_, deed or DEEDS[standing], who, standing=standing.value)
+            return self._set(id_, deed or DEEDS[standing], who, reason, standing=standing.value)
         self.holding(id_)  # raises if there is none
         with self._changing() as connection:
             self.openings.open(connection, id_, who=who, deed=deed or Deed.OPENED)
@@ -281,9 +281,9 @@ class Archive:
             connection.execute(insert(ANALYSES).values(number=number, version=VERSION, packed=packed))
         return packed
 
-    def _set(self, id_: str, deed: Deed, who: str, **values: str) -> ArchivedRelease:
+    def _set(self, id_: str, deed: Deed, who: str, reason: str = "", **values: str) -> ArchivedRelease:
         with self._changing() as connection:
-            if not change(connection, id_, deed, who=who, values=values):
+            if not change(connection, id_, deed, who=who, values=values, reason=reason):
                 raise UnknownRelease(id_, self._nearest(id_))
         return self.holding(id_)
 
