@@ -58,9 +58,8 @@ def report_changes(home: Path, questions: Sequence[str]) -> None:
     others = [(at, ms) for log in logs for at, ms, _ in _lines(log) if ms]
     quiet = [ms for at, ms in others if quiet_from < at < added]
     meanwhile = [ms for at, ms in others if added < at <= seen]
-    print(
-        f"others: quiet p99 {_p99(quiet):.0f} ms of {len(quiet)}, meanwhile p99 {_p99(meanwhile):.0f} ms of {len(meanwhile)}"
-    )
+    counted = f"of {len(quiet)} and {len(meanwhile)} answers"
+    print(f"others: p99 {_p99(quiet):.0f} ms quiet, {_p99(meanwhile):.0f} ms meanwhile, {counted}")
     last = [max([at for at, _, ids in _lines(log) if id_ in ids], default=held) - held for log in logs]
     print(f"held: the last answer from it left after {_seconds(last)} s (asked: 1)", flush=True)
 
