@@ -13,8 +13,8 @@ import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from multiprocessing import get_context
-from typing import Any
 
+from benchmarks.bare_engines import bare_bm25s, bare_tantivy
 from benchmarks.material import SKIPPED, material, squeezed
 from benchmarks.pools import (
     FIRST,
@@ -174,56 +174,15 @@ def _rank_bm25(releases: Sequence[Release]) -> tuple[Search, Sentences]:
 
 
 def _bm25s(releases: Sequence[Release]) -> tuple[Search, Sentences]:
-    """bm25s with English stop words and Snowball stems: what its own README shows."""
-    import bm25s  # pyright: ignore[reportMissingImports]  # the extra "bench"
-    from nltk.stem.snowball import SnowballStemmer
-
-    stem = SnowballStemmer("english").stem
     sentences = _units(releases)
-
-    def cut(texts: Sequence[str]) -> list[list[str]]:
-        found: Any = bm25s.tokenize(
-            list(texts),
-            stopwords="en",
-            stemmer=lambda words: list(map(stem, words)),
-            return_ids=False,
-            show_progress=False,
-        )
-        return list(found)
-
-    engine = bm25s.BM25()
-    engine.index(cut(sentences), show_progress=False)
-
-    def search(question: Question) -> Sequence[int]:
-        found, _ = engine.retrieve(cut([question.text]), k=min(DEPTH, len(sentences)), show_progress=False)
-        return [int(place) for place in found[0]]
-
-    return search, sentences
+    search = bare_bm25s(sentences, k=DEPTH)
+    return lambda question: search(question.text), sentences
 
 
 def _tantivy(releases: Sequence[Release]) -> tuple[Search, Sentences]:
-    """tantivy, in memory, with its own English stems."""
-    import tantivy  # pyright: ignore[reportMissingImports]  # the extra "bench"
-
     sentences = _units(releases)
-    schema = tantivy.SchemaBuilder()
-    schema.add_text_field("text", stored=False, tokenizer_name="en_stem")
-    schema.add_unsigned_field("place", stored=True)
-    index = tantivy.Index(schema.build())
-    writer = index.writer(num_threads=1)
-    for place, text in enumerate(sentences):
-        writer.add_document(tantivy.Document(text=text, place=place))
-    writer.commit()
-    writer.wait_merging_threads()
-    index.reload()
-    searcher = index.searcher()
-
-    def search(question: Question) -> Sequence[int]:
-        query, _ = index.parse_query_lenient(question.text, ["text"])
-        hits = searcher.search(query, DEPTH).hits
-        return [searcher.doc(address)["place"][0] for _, address in hits]
-
-    return search, sentences
+    search = bare_tantivy(sentences, None, k=DEPTH)
+    return lambda question: search(question.text), sentences
 
 
 ENGINES: dict[str, Callable[[Sequence[Release]], tuple[Search, Sentences]]] = {

@@ -152,6 +152,8 @@ def answerer_over(
     Of several, a question goes to those that it names: by company, ticker or month. `corpus` has them all
     where an index finds them, else they are taken into memory: the newest, if a `guard` is there to say so.
     """
+    if corpus is not None:
+        releases = corpus.releases  # read from where it finds them
     held = releases if isinstance(releases, OpenReleases) else _newest_first(releases)
     thesauri = Thesauri(_thesaurus(own_words))
 

@@ -1,7 +1,6 @@
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
 import org.opensearch.common.settings.Settings;
 import org.opensearch.index.reindex.ReindexPlugin;
 import org.opensearch.node.InternalSettingsPreparer;
@@ -46,6 +45,9 @@ public final class ClusterNode extends Node {
             }
         }
         new ClusterNode(settings.build(), Path.of(settings.get("path.home"))).start();
-        new CountDownLatch(1).await();
+        while (System.in.read() != -1) {
+            // Its input ends with the process that started it.
+        }
+        Runtime.getRuntime().halt(0);
     }
 }

@@ -72,6 +72,7 @@ class Cluster:
         with (self._folder / f"{node}.log").open("ab") as log:
             self._processes[node] = subprocess.Popen(
                 [*command, *(f"{name}={value}" for name, value in settings.items())],
+                stdin=subprocess.PIPE,  # it ends with us
                 stdout=log,
                 stderr=log,
                 cwd=home,
@@ -79,8 +80,7 @@ class Cluster:
 
     def kill(self, node: int) -> None:
         """Ends a server without a word."""
-        self._processes[node].kill()
-        self._processes.pop(node).wait()
+        _end(self._processes.pop(node))
 
     def pause(self, node: int) -> None:
         """A server that is there and says nothing."""
@@ -106,8 +106,7 @@ class Cluster:
     def stop(self) -> None:
         """Ends all servers."""
         for process in self._processes.values():
-            process.kill()
-            process.wait()
+            _end(process)
 
 
 @contextmanager
@@ -146,7 +145,7 @@ def fetched() -> tuple[str, ...]:
     """The files that Maven has for a server and its security. Raises NoCluster."""
     missing = [program for program in ("java", "javac", "mvn") if shutil.which(program) is None]
     if missing:
-        raise NoCluster(f"no search cluster: {' and '.join(missing)} of a JDK and Maven are not here")
+        raise NoCluster(f"no search cluster: no {' and no '.join(missing)} here (a JDK and Maven have them)")
     with tempfile.NamedTemporaryFile("r", encoding="utf-8") as file:
         command = ["mvn", "--quiet", "--batch-mode", "--file", str(_HERE / "pom.xml")]
         goal = ["dependency:build-classpath", f"-Dmdep.outputFile={file.name}"]
@@ -159,6 +158,11 @@ def fetched() -> tuple[str, ...]:
         if told.returncode:
             raise NoCluster("no search cluster: Maven cannot fetch it (is Maven Central reachable?)")
         return tuple(Path(file.name).read_text(encoding="utf-8").strip().split(os.pathsep))
+
+
+def _end(process: subprocess.Popen[bytes]) -> None:
+    with process:  # waits, and closes its input
+        process.kill()
 
 
 def _asked(url: str) -> Any:

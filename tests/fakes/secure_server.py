@@ -86,6 +86,7 @@ def a_secure_server() -> Iterator[SecureServer]:
                     str(SOURCE),
                     *_settings(server, folder),
                 ],
+                stdin=subprocess.PIPE,  # it ends with us
                 stdout=log,
                 stderr=log,
                 cwd=folder,

@@ -13,7 +13,7 @@ from tests.fakes.bot_process import (
     stop_bot,
 )
 from tests.fakes.release_texts import release_text
-from tests.fakes.talking import ask, press, withdraw
+from tests.fakes.talking import ask, edited, press, slices, withdraw
 
 
 def _leave_open(home: Path, api: BotApi, question: int) -> None:
@@ -179,6 +179,29 @@ def test_acts_of_staff_are_rows_of_the_same_chain(tmp_path: Path) -> None:
     ]
     assert acts[3] == ("held", ["mine"], "Telegram 9")
     assert "every one as it was sealed" in _run(tmp_path, "ledger", "verify").stdout
+
+
+def test_the_reason_for_withdrawing_stands_in_the_notices_and_on_record(tmp_path: Path) -> None:
+    (tmp_path / "mine.txt").write_text(release_text("Norvik"), encoding="utf-8")
+    _run(tmp_path, "add", "mine.txt")
+    with BotApi() as api, running_bot(api.url, tmp_path, ONRECORD_ADMINS="9") as process:
+        api.wait_for("getUpdates")
+        answer = ask(api, "how much silver did the Norvik mine produce?")
+        refused = ask(api, f"/withdraw mine {'x' * 501}", chat_id=9)
+        asked = ask(api, "/withdraw mine The grades were\nwrong: 40, not 400 grams", chat_id=9)
+        press(api, asked, "Withdraw", user_id=9)
+        told, notice = edited(api, asked), edited(api, answer)
+        stop_bot(process)
+
+    assert refused.params["text"] == "Please give the reason in 500 characters."
+    assert slices(asked.params, "blockquote") == ["The grades were wrong: 40, not 400 grams"]
+    assert "Earlier answers marked: 1." in told
+    assert notice.endswith("Reason given: The grades were wrong: 40, not 400 grams")
+    rows = [json.loads(line) for line in _run(tmp_path, "ledger", "export", "--json").stdout.splitlines()]
+    (act,) = [row for row in rows if row["act"] == "withdrawn"]
+    assert act["reason"] == "The grades were wrong: 40, not 400 grams"
+    shown = _run(tmp_path, "ledger", "show", str(act["number"])).stdout
+    assert "Reason given: The grades were wrong: 40, not 400 grams" in shown
 
 
 def test_settings_that_changed_are_on_record_at_the_next_start_and_no_secret_is(tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 import asyncio
 import re
 from collections.abc import Sequence
+from contextlib import ExitStack
 from datetime import UTC, datetime
 from functools import partial
 
@@ -15,7 +16,7 @@ from onrecord_bot.administrators import TELEGRAM_USER, Administrators
 from onrecord_bot.delivery.marking import Marking, superseded_notice, withdrawn_notice
 from onrecord_bot.delivery.outbox import Destination
 from onrecord_bot.messages.incoming import author_of, message_of, place_of
-from onrecord_bot.messages.outgoing import Button, Message, plain_messages
+from onrecord_bot.messages.outgoing import Button, Entity, Message, Style, plain_messages, utf16_units
 from onrecord_bot.messages.presses import WITHDRAWAL, press_of, pressed_message, release_key, toast
 from onrecord_bot.newsroom import Newsroom
 from onrecord_bot.replies import texts
@@ -27,6 +28,7 @@ from onrecord_index.archive.archived_release import ArchivedRelease, ReleaseStat
 from onrecord_index.bundled import BUNDLED_ID, bundled_text
 
 Context = ContextTypes.DEFAULT_TYPE
+_LONGEST_REASON = 500
 
 
 class Administration:
@@ -60,16 +62,16 @@ class Administration:
             await self._outbox.tell(message, refused or opened_line(holding))
 
     async def withdraw(self, update: Update, context: Context) -> None:
-        """/withdraw ID: ask whether it is meant. What replaces the answers already given is there to stay."""
+        """/withdraw ID, with a reason or without: ask whether it is meant. The notices are there to stay."""
         message = message_of(update)
         holding = await self.named(message, "withdraw", context.args)
-        if holding is not None:
-            choice = (
-                Button(label=translate(texts.WITHDRAW), data=f"x:1:{release_key(holding.sha256)}"),
-                Button(label=translate(texts.LEAVE_AS_IT_IS), data=f"x:0:{release_key(holding.sha256)}"),
-            )
-            asks = Message(text=translate(texts.WITHDRAW_ASKS, release=holding.id), buttons=(choice,))
-            await self._outbox.send([asks], Destination.under(message))
+        if holding is None:
+            return
+        reason = " ".join((context.args or ())[1:])
+        if len(reason) > _LONGEST_REASON:
+            await self._outbox.tell(message, translate(texts.REASON_TOO_LONG, limit=_LONGEST_REASON))
+            return
+        await self._outbox.send([_meant(holding, reason)], Destination.under(message))
 
     async def decide_withdrawal(self, update: Update, _: Context) -> None:
         """A press under that question: as /hold, and a notice replaces the answers; or nothing."""
@@ -81,17 +83,24 @@ class Administration:
         await toast(query, None if choice == "0" else translate(texts.MARKING))
         told = translate(texts.NOT_WITHDRAWN, release=holding.id)
         if choice == "1":
-            marked = await self._withdrawn(holding, who=f"{TELEGRAM_USER}{query.from_user.id}")
+            who = f"{TELEGRAM_USER}{query.from_user.id}"
+            marked = await self._withdrawn(holding, who=who, reason=_reason_in(message))
             told = translate(texts.IS_WITHDRAWN, release=holding.id, count=marked)
         await self._outbox.replace(
             (message.message_id,), plain_messages(told), Destination(place=place_of(message))
         )
 
-    async def _withdrawn(self, holding: ArchivedRelease, *, who: str) -> int:
+    async def _withdrawn(self, holding: ArchivedRelease, *, who: str, reason: str) -> int:
         """Withdraw a release and mark its answers. Return how many were marked."""
-        with self._marking.by_command(holding.id):
-            await self._stand(who, holding, ReleaseStatus.HELD, Deed.WITHDRAWN)
-            return await self._marking.mark(holding.id, partial(withdrawn_notice, holding))
+        marked = 0
+        with ExitStack() as stack:
+            for each in _shown_as(holding):
+                stack.enter_context(self._marking.by_command(each))
+            await self._stand(who, holding, ReleaseStatus.HELD, Deed.WITHDRAWN, reason=reason)
+            for each in _shown_as(holding):
+                meant = await asyncio.to_thread(self._newsroom.archive.holding, each)
+                marked += await self._marking.mark(each, partial(withdrawn_notice, meant, reason))
+        return marked
 
     async def supersede(self, update: Update, context: Context) -> None:
         """/supersede OLD NEW: the new one corrects it, and a notice replaces the answers already given."""
@@ -128,11 +137,12 @@ class Administration:
             await self._outbox.tell(message, told)
 
     async def _stand(
-        self, who: str, holding: ArchivedRelease, standing: ReleaseStatus, deed: Deed
+        self, who: str, holding: ArchivedRelease, standing: ReleaseStatus, deed: Deed, *, reason: str = ""
     ) -> ArchivedRelease:
-        stand = self._newsroom.archive.stand
-        stands = await asyncio.to_thread(stand, holding.id, standing, who=who, deed=deed)
-        await self._outbox.ended(holding.id)  # what was on its way is there now, and can be marked
+        stand = partial(self._newsroom.archive.stand, who=who, deed=deed, reason=reason)
+        stands = await asyncio.to_thread(stand, holding.id, standing)
+        for each in _shown_as(holding):
+            await self._outbox.ended(each)  # what was on its way is there now, and can be marked
         await self._newsroom.refreshed()
         return stands
 
@@ -184,6 +194,30 @@ class Administration:
             return True
         await self._outbox.tell(message, translate(texts.ADMINISTRATORS_ONLY))
         return False
+
+
+def _shown_as(holding: ArchivedRelease) -> tuple[str, ...]:
+    """The ids under which words of a release are shown: its own, and that of what it is a copy of."""
+    return (holding.id,) if holding.copy_of is None else (holding.id, holding.copy_of)
+
+
+def _meant(holding: ArchivedRelease, reason: str) -> Message:
+    """Ask whether a release is to be withdrawn. The reason stands in it as a quotation, for the press."""
+    choice = (
+        Button(label=translate(texts.WITHDRAW), data=f"x:1:{release_key(holding.sha256)}"),
+        Button(label=translate(texts.LEAVE_AS_IT_IS), data=f"x:0:{release_key(holding.sha256)}"),
+    )
+    text = translate(texts.WITHDRAW_ASKS, release=holding.id)
+    if not reason:
+        return Message(text=text, buttons=(choice,))
+    before, after = f"{text}\n\n{translate(texts.WITHDRAW_REASON, reason='')}".rstrip() + "\n", reason
+    entity = Entity(style=Style.QUOTE, offset=utf16_units(before), length=utf16_units(after))
+    return Message(text=before + after, entities=(entity,), buttons=(choice,))
+
+
+def _reason_in(message: Received) -> str:
+    """Return the reason that stands in our question whether a release is to be withdrawn."""
+    return next(iter(message.parse_entities([Style.QUOTE.value]).values()), "")
 
 
 async def release_pressed(

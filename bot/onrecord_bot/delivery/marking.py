@@ -75,9 +75,10 @@ class Marking:
                 continue
             try:
                 holding = await asyncio.to_thread(self._newsroom.archive.holding, id_)
+                reason = await asyncio.to_thread(self._newsroom.archive.acts.reason_for_withdrawing, id_)
             except UnknownRelease:  # it was removed since
                 continue
-            marked = await self.mark(id_, partial(withdrawn_notice, holding))
+            marked = await self.mark(id_, partial(withdrawn_notice, holding, reason))
             _log.info("%d more answers from a withdrawn release are marked", marked)
 
     async def _mark_superseded(self) -> None:
@@ -160,9 +161,10 @@ class Marking:
         self._ledger.add_row(told, words, now=time.time())
 
 
-def withdrawn_notice(holding: ArchivedRelease) -> Message:
-    """The notice about a release that was withdrawn."""
-    return Message(text=translate(texts.WITHDRAWN, release=holding.id, date=date_words(holding.date)))
+def withdrawn_notice(holding: ArchivedRelease, reason: str = "") -> Message:
+    """The notice about a release that was withdrawn, with the reason if one was given."""
+    text = translate(texts.WITHDRAWN, release=holding.id, date=date_words(holding.date))
+    return Message(text=f"{text}\n\n{translate(texts.WITHDRAW_REASON, reason=reason)}" if reason else text)
 
 
 def superseded_notice(new: ArchivedRelease) -> Message:

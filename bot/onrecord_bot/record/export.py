@@ -157,6 +157,7 @@ _EMPTY: Json = {
     "act": None,
     "who": None,
     "by": None,
+    "reason": None,
     "changed": None,
     **dict.fromkeys(_OWN),
     "seal": None,

@@ -69,6 +69,8 @@ def _one(entry: LedgerEntry, release_of: ReleaseOf) -> Iterator[str]:
 def _act_lines(told: Mapping[str, Any]) -> Iterator[str]:
     by = f" by {told['by']}" if told.get("by") else ""
     yield f"{told['act']} {told.get('release', '')}".strip() + f"{by}, who: {told.get('who') or 'not known'}"
+    if told.get("reason"):
+        yield f"Reason given: {told['reason']}"
     yield from (f"{name}={value}" for name, value in (told.get("changed") or {}).items())
 
 

@@ -158,7 +158,7 @@ def _statement_heading(statement: CautionaryStatement, *, bare: bool) -> str:
 
 
 def date_words(when: date | None, *, added: date | None = None) -> str:
-    """A date as people write it. Without one: "date not stated", and when the release was added."""
+    """A date as people write it. Without one: "no date in it", and when the release was added."""
     if when is None:
         return translate(texts.ADDED, date=date_words(added)) if added else translate(texts.NO_DATE)
     return translate(texts.DATE, month=translate(MONTHS[when.month - 1]), day=when.day, year=when.year)

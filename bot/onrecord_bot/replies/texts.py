@@ -35,7 +35,8 @@ HELP_ADMINISTRATORS = (
     "you open it to questions or discard it.\n"
     "/open ID opens it, also at a time. /try ID question asks it before anybody else may.\n"
     "/hold ID stops answers from a release, /resume ID starts them again.\n"
-    "/withdraw ID also marks the answers already given. /supersede OLD NEW says that NEW corrects OLD.\n"
+    "/withdraw ID REASON also marks the answers already given; the reason may be left out. "
+    "/supersede OLD NEW says that NEW corrects OLD.\n"
     "/releases also lists the releases that are not open, and why.\n"
     "/opinions shows how people rated the answers. /report_week says what was asked and not answered.\n"
     "/desk gives you a link to the web pages for staff.\n"
@@ -150,6 +151,8 @@ WITHDRAW_ASKS = (
     "Withdraw {release}? I stop answering from it and replace my earlier answers from it with a notice. That "
     "cannot be undone. /hold {release} stops answers and keeps the earlier ones."
 )
+WITHDRAW_REASON = "Reason given: {reason}"
+REASON_TOO_LONG = "Please give the reason in {limit} characters."
 WITHDRAW, LEAVE_AS_IT_IS = "Withdraw", "Leave it"
 NOT_WITHDRAWN = "{release} stays as it is."
 MARKING = "I am now marking my earlier answers."
@@ -229,7 +232,7 @@ STATEMENT_OF_DATE = "Cautionary statement of the release of {date}"
 STATEMENT_OF_UNDATED = "Cautionary statement of the release {release}"
 ONE_OF_STATEMENTS = "{heading} (statement {number} of {all})"
 SOME_COMPANY = "a company"
-DATE, NO_DATE = "{month} {day}, {year}", "date not stated"
+DATE, NO_DATE = "{month} {day}, {year}", "no date in it"
 ADDED = "no date in it; added {date}"
 VERDICTS = {
     Verdict.ANSWERED: "",

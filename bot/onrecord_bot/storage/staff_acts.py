@@ -78,6 +78,6 @@ def _ids(setting: str) -> set[int]:
 
 def _told(act: Act) -> dict[str, object]:
     told = {"kind": Kind.ACT.value, "act": act.deed.value, "who": act.who, "release": act.release}
-    name = "until" if act.deed is Deed.SCHEDULED else "by"
+    name = {Deed.SCHEDULED: "until", Deed.WITHDRAWN: "reason"}.get(act.deed, "by")
     other = {name: act.other} if act.other else {}
     return {**told, "edition": act.edition, **other}

@@ -41,7 +41,10 @@ _OPEN_OR_WITHDRAW = (Deed.ADDED, Deed.OPENED, Deed.OPENED_EARLY, Deed.RESUMED, D
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Act:
-    """Who did what with which release, and when, in seconds. Numbers grow; `other` is what supersedes it."""
+    """Who did what with which release, and when, in seconds. Numbers grow.
+
+    `other` is what supersedes it, until when it waits, or why it was withdrawn.
+    """
 
     number: int
     at: float
@@ -98,6 +101,13 @@ class Acts:
         found = select(ACTS.c.release).join(last, last.c.number == ACTS.c.number)
         with self._engine.connect() as connection:
             return connection.execute(found.where(ACTS.c.deed == Deed.WITHDRAWN.value)).scalars().all()
+
+    def reason_for_withdrawing(self, release: str) -> str:
+        """What was given as the reason when a release was withdrawn last, or nothing."""
+        withdrawn = (ACTS.c.deed == Deed.WITHDRAWN.value) & (ACTS.c.release == release)
+        found = select(ACTS.c.other).where(withdrawn).order_by(ACTS.c.number.desc()).limit(1)
+        with self._engine.connect() as connection:
+            return str(connection.execute(found).scalar() or "")
 
     def opened_at(self, release: str) -> float:
         """When a release was opened last, in seconds; 0 if that was when it was added, or never."""

@@ -9,7 +9,6 @@ from typing import Any
 from sqlalchemy import Engine, Executable, Row, delete, insert, select
 
 from onrecord.errors import ArchiveFault, DuplicateRelease, UnknownRelease
-from onrecord.reading.likeness import refuse_unlike
 from onrecord.reception.quiet import QuietPeriod
 from onrecord.release import Release, ReleaseId
 from onrecord_index.archive.acts import DEEDS, Acts, Deed, note_act
@@ -33,7 +32,6 @@ from onrecord_index.archive.editions import Editions
 from onrecord_index.archive.open_releases import OpenReleases
 from onrecord_index.archive.openings import Openings, opens_at
 from onrecord_index.archive.tables import ANALYSES, ORIGINALS, RELEASES, STEPS, Transactions
-from onrecord_index.loading import read_release, release_id_of
 from onrecord_index.ranking.analysis import (
     VERSION,
     Analysis,
@@ -43,10 +41,8 @@ from onrecord_index.ranking.analysis import (
 )
 from onrecord_index.ranking.directory import Entry
 
-# Releases held in memory as they were last asked for: some 30 kB each.
-_KEPT_IN_MEMORY = 4_000
-# Analyses that are asked for in one query.
-_AT_ONCE = 500
+_KEPT_IN_MEMORY = 1_000  # releases as they were last asked for: some 30 kB each
+_AT_ONCE = 500  # analyses that are asked for in one query
 
 
 class Archive:
@@ -82,6 +78,10 @@ class Archive:
         Raises UnreadableRelease if there is none, or none that looks like one unless `anyway`, and
         DuplicateRelease if the bytes are kept already.
         """
+        # Late: reading compiles many rules, and questions to kept releases never wait for them.
+        from onrecord.reading.likeness import refuse_unlike
+        from onrecord_index.loading import read_release, release_id_of
+
         if (kept := self.holds(content)) is not None:
             raise DuplicateRelease(source, kept)
         release = read_release(content, source=source, release_id=release_id_of(source))
@@ -164,11 +164,11 @@ class Archive:
         return bytes(content)
 
     def stand(
-        self, id_: str, standing: ReleaseStatus, *, who: str = "", deed: Deed | None = None
+        self, id_: str, standing: ReleaseStatus, *, who: str = "", deed: Deed | None = None, reason: str = ""
     ) -> ArchivedRelease:
         """Opens a release to questions, or at its time; holds it, discards it. Raises UnknownRelease."""
         if standing is not ReleaseStatus.OPEN:
-            return self._set(id_, deed or DEEDS[standing], who, standing=standing.value)
+            return self._set(id_, deed or DEEDS[standing], who, reason, standing=standing.value)
         self.holding(id_)  # raises if there is none
         with self._changing() as connection:
             self.openings.open(connection, id_, who=who, deed=deed or Deed.OPENED)
@@ -281,9 +281,9 @@ class Archive:
             connection.execute(insert(ANALYSES).values(number=number, version=VERSION, packed=packed))
         return packed
 
-    def _set(self, id_: str, deed: Deed, who: str, **values: str) -> ArchivedRelease:
+    def _set(self, id_: str, deed: Deed, who: str, reason: str = "", **values: str) -> ArchivedRelease:
         with self._changing() as connection:
-            if not change(connection, id_, deed, who=who, values=values):
+            if not change(connection, id_, deed, who=who, values=values, reason=reason):
                 raise UnknownRelease(id_, self._nearest(id_))
         return self.holding(id_)
 

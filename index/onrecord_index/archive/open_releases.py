@@ -79,6 +79,18 @@ class OpenReleases(Sequence[Release]):
             copies=self._copies,
         )
 
+    def on(self, shelf: Shelf) -> "OpenReleases":
+        """The same releases, read from another shelf."""
+        return OpenReleases(
+            self.ids,
+            shelf=shelf,
+            editions=self._editions,
+            superseded=self._superseded,
+            are_all=self.are_all,
+            quiet=self.quiet,
+            copies=self._copies,
+        )
+
     def of_edition(self, edition: str) -> Release | None:
         """Return the release of an edition, or None if it is not among these."""
         found = self._editions.get(edition)

@@ -6,6 +6,7 @@ Counts are whole numbers: whatever order releases come and go in, the same relea
 import sqlite3
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
@@ -146,11 +147,17 @@ class KeptStatistics:
         """Whether a term belongs to the name of somebody who is quoted."""
         return self._count(SPEAKER, term) > 0
 
-    def words(self, language: str) -> frozenset[str]:
+    def words(self, language: str) -> "KeptWords":
         """Every word of the releases in a language."""
-        return frozenset(
-            row[0] for row in self._rows("SELECT term FROM counts WHERE kind = ?", WORD + language)
-        )
+        return KeptWords(self, WORD + language)
+
+    def holds(self, kind: str, term: str) -> bool:
+        """Whether something of a kind is counted."""
+        return self._count(kind, term) > 0
+
+    def terms(self, kind: str) -> list[str]:
+        """All that is counted of a kind."""
+        return [row[0] for row in self._rows("SELECT term FROM counts WHERE kind = ?", kind)]
 
     def languages(self) -> tuple[str, ...]:
         """The languages of the releases, that of the newest release first."""
@@ -189,6 +196,12 @@ class KeptStatistics:
             found |= dict(rows)
         return found
 
+    def leaf_of(self, id_: str) -> bytes | None:
+        """The leaf of a release; None if it was not indexed."""
+        kept = "SELECT leaf FROM releases JOIN leaves USING (number) WHERE id = ?"
+        found = self._rows(kept, id_)
+        return found[0][0] if found else None
+
     def ids(self, language: str) -> list[str]:
         """The releases in a language, in the archive's order."""
         ordered = "SELECT id FROM releases WHERE language = ? ORDER BY day DESC, number DESC"
@@ -208,6 +221,32 @@ class KeptStatistics:
     def _rows(self, statement: str, *values: object) -> list[Any]:
         with self._lock:
             return self._connection.execute(statement, values).fetchall()
+
+
+class KeptWords(AbstractSet[str]):
+    """Words that stay in the file: one is looked up when it is asked for, all are read to go through them.
+
+    `also` are more words that belong to them.
+    """
+
+    def __init__(self, kept: KeptStatistics, kind: str, also: frozenset[str] = frozenset()) -> None:
+        self._kept, self._kind, self._also = kept, kind, also
+
+    def __contains__(self, word: object) -> bool:
+        return word in self._also or (isinstance(word, str) and self._kept.holds(self._kind, word))
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._also.union(self._kept.terms(self._kind)))
+
+    def __len__(self) -> int:
+        return len(self._also.union(self._kept.terms(self._kind)))
+
+    def __or__(self, other: AbstractSet[Any]) -> "KeptWords":
+        return KeptWords(self._kept, self._kind, self._also.union(other))
+
+    @classmethod
+    def _from_iterable(cls, it: Iterable[Any]) -> Any:  # what & makes is in memory
+        return frozenset(it)
 
 
 def _connected(path: Path) -> sqlite3.Connection:

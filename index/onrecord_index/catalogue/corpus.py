@@ -20,6 +20,7 @@ from onrecord_index.candidates.port import Candidates
 from onrecord_index.candidates.statistics import KeptStatistics, StatisticsFile
 from onrecord_index.catalogue.kept_release import release_in
 from onrecord_index.catalogue.leaf import Leaf
+from onrecord_index.catalogue.shelf import LeafShelf
 from onrecord_index.catalogue.upkeep import bring_up_to_date, edition_of_row, opened
 from onrecord_index.ranking.analysis import VERSION
 from onrecord_index.ranking.corpus import ReadRelease
@@ -75,7 +76,7 @@ class IndexedCorpus:
         self.candidates, self.statistics = candidates, statistics
         self.is_of_speaker = statistics.is_of_speaker
         self.languages = statistics.languages()
-        self._archive, self._releases = archive, releases
+        self._archive, self.releases = archive, releases.on(LeafShelf(statistics, archive))
         self._kept: OrderedDict[int, _Kept] = OrderedDict()
         self._kept_bytes = 0
         self._lock = Lock()
@@ -85,7 +86,7 @@ class IndexedCorpus:
 
     @cached_property
     def _own_name(self) -> frozenset[str]:
-        return own_name_of(self._releases)
+        return own_name_of(self.releases)
 
     @property
     def own_name(self) -> frozenset[str]:
@@ -99,8 +100,8 @@ class IndexedCorpus:
     def releases_in(self, language: str) -> Sequence[Release]:
         """The releases in a language, in their order; each is loaded when it is looked at."""
         if {*self.languages} <= {language}:
-            return self._releases
-        return self._releases.keeping([ReleaseId(id_) for id_ in self.statistics.ids(language)])
+            return self.releases
+        return self.releases.keeping([ReleaseId(id_) for id_ in self.statistics.ids(language)])
 
     def ids_of(self, numbers: Collection[int]) -> Mapping[int, ReleaseId]:
         """The ids of some of the releases, by their numbers."""
@@ -134,7 +135,7 @@ class IndexedCorpus:
         return {number: self._taken_up(edition, Leaf(leaf)) for number, (edition, leaf) in packed.items()}
 
     def _taken_up(self, edition: str, leaf: Leaf) -> "_Kept":
-        release = release_in(leaf, known=self._releases.known_of(leaf.head[0]))
+        release = release_in(leaf, known=self.releases.known_of(leaf.head[0]))
         return _Kept(edition=edition, size=leaf.size, read=ReadRelease(release, leaf))
 
     def _closed_among(self, found: Mapping[int, "_Kept"]) -> AbstractSet[int]:

@@ -147,6 +147,8 @@ class Corpus(Protocol):
     def languages(self) -> Sequence[str]: ...
     @property
     def own_name(self) -> frozenset[str]: ...
+    @property
+    def releases(self) -> Sequence[Release]: ...
     def __len__(self) -> int: ...
     def is_of_speaker(self, term: str) -> bool:
         """Whether a term belongs to the name of somebody who is quoted."""
@@ -216,7 +218,7 @@ class MemoryCorpus:
     """
 
     def __init__(self, releases: Sequence[Release], analyses: Iterable[Analysis] | None = None) -> None:
-        self._releases = releases
+        self.releases = releases
         self._units: list[_Units] = []
         self._speakers: set[str] = set()
         self._words: defaultdict[str, set[str]] = defaultdict(set)
@@ -235,7 +237,7 @@ class MemoryCorpus:
 
     @cached_property
     def _ids(self) -> Sequence[ReleaseId]:
-        return [release.id for release in self._releases]
+        return [release.id for release in self.releases]
 
     @property
     def own_name(self) -> frozenset[str]:
@@ -249,9 +251,9 @@ class MemoryCorpus:
     def releases_in(self, language: str) -> Sequence[Release]:
         """The releases in a language, in their order; each is loaded when it is looked at."""
         if {*self.languages} <= {language}:
-            return self._releases
+            return self.releases
         numbers = [number for number, each in enumerate(self.languages) if each == language]
-        return ReleasesAt(self._releases, numbers)
+        return ReleasesAt(self.releases, numbers)
 
     def ids_of(self, numbers: Collection[int]) -> Mapping[int, ReleaseId]:
         """The ids of some of the releases, by their numbers."""
@@ -268,7 +270,7 @@ class MemoryCorpus:
 
     def _taken_in(self, analysis: Analysis) -> Indexed:
         """An analysis as the engine needs it; the first release has the largest number."""
-        number = len(self._releases) - 1 - len(self._units)
+        number = len(self.releases) - 1 - len(self._units)
         self._units.append(
             _Units(array("I", analysis.positions), array("I", analysis.shows), frozenset(analysis.names))
         )
@@ -278,5 +280,5 @@ class MemoryCorpus:
         return Indexed(number=number, day=None, issuer=None, analysis=analysis)
 
     def _read_one(self, number: int) -> ReadRelease:
-        index = len(self._releases) - 1 - number
-        return ReadRelease(self._releases[index], self._units[index])
+        index = len(self.releases) - 1 - number
+        return ReadRelease(self.releases[index], self._units[index])

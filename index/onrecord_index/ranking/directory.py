@@ -63,12 +63,14 @@ class Directory:
         self._are_many = len(self._entries) >= _MANY
         self._names: defaultdict[str, dict[Name, set[int]]] = defaultdict(dict)
         self._tickers: defaultdict[str, set[int]] = defaultdict(set)
+        issuers = {entry.issuer or "" for entry in self._entries}  # of many releases each
+        names_of = {issuer: _names_of(issuer, whole=self._are_many) for issuer in issuers}
         for number, entry in enumerate(self._entries):
-            for name in _names_of(entry.issuer or "", whole=self._are_many):
+            for name in names_of[entry.issuer or ""]:
                 self._names[name[0]].setdefault(name, set()).add(number)
             for ticker in entry.tickers:
                 self._tickers[ticker.rpartition(":")[2]].add(number)
-        self._one_company = len({_names_of(entry.issuer or "")[:1] for entry in self._entries}) < 2
+        self._one_company = len({_names_of(issuer)[:1] for issuer in issuers}) < 2
 
     @property
     def has_one_company(self) -> bool:

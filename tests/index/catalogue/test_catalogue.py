@@ -273,3 +273,17 @@ def test_an_engine_that_is_written_while_another_process_writes_refuses(tmp_path
     with pytest.raises(ValueError, match="Lock"):
         write(open_engine(tmp_path))
     del writer
+
+
+def test_its_words_are_those_of_memory_though_they_stay_in_the_file(archive: Archive, folder: Path) -> None:
+    for number in range(3):
+        _add(archive, number)
+    releases = archive.open_releases()
+    words, in_memory = _open(folder, archive).words("en"), MemoryCorpus(releases).words("en")
+
+    assert {*words} == {*in_memory}
+    assert len(words) == len(in_memory)
+    assert "silver" in words
+    assert "quillonite" not in words
+    assert words & {"silver", "quillonite"} == {"silver"}
+    assert "quillonite" in words | frozenset({"quillonite"})

@@ -14,7 +14,9 @@ from onrecord_index.archive.tables import ANALYSES, ORIGINALS, RELEASES
 _FOR_ALL = frozenset({Deed.HELD, Deed.WITHDRAWN, Deed.SUPERSEDED})
 
 
-def change(connection: Connection, id_: str, deed: Deed, *, who: str, values: Mapping[str, str]) -> bool:
+def change(  # noqa: PLR0913 - who does what with which, and why
+    connection: Connection, id_: str, deed: Deed, *, who: str, values: Mapping[str, str], reason: str = ""
+) -> bool:
     """Change a release, and the one that is shown for it if that is meant as well. Note who did it.
 
     Return whether there is such a release.
@@ -24,7 +26,7 @@ def change(connection: Connection, id_: str, deed: Deed, *, who: str, values: Ma
         changed = update(RELEASES).where(RELEASES.c.id == each).values(**values)
         if not connection.execute(changed).rowcount:
             return False
-        note_act(connection, deed, each, who=who, at=time.time(), other=other)
+        note_act(connection, deed, each, who=who, at=time.time(), other=other or reason)
     return True
 
 

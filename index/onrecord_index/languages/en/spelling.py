@@ -174,7 +174,9 @@ class Spelling:
         asking = next((near for near in _swapped(word) if near in QUESTION_WORDS), None)
         if asking or word in self._words.field or (rank is not None and rank < COMMON):
             return asking
-        found = self._one_slip_away(word, of=self._words.releases.union(QUESTION_WORDS).__contains__)
+        found = self._one_slip_away(
+            word, of=lambda near: near in QUESTION_WORDS or near in self._words.releases
+        )
         if rank is None:
             found = {near: slip for near, slip in found.items() if near[-2:] == word[-2:]}
         else:

@@ -32,7 +32,8 @@ class Vocabulary:
     """Every word of three lists. A list may be asked whether it holds a word, and a word how rare it is."""
 
     def __init__(self, releases: Iterable[str], *, field: Callable[[], frozenset[str]]) -> None:
-        self.releases = frozenset(releases)
+        # What can be looked into is not gone through: there may be very many.
+        self.releases = releases if isinstance(releases, AbstractSet) else frozenset(releases)
         self._find_field = field
 
     def knows(self, word: str) -> bool:

@@ -1,0 +1,121 @@
+"""What running processes make of a change in the archive: one more release, and one that is held.
+
+Two processes answer without a pause and look at the archive once a second, as the bot does. A third one,
+this, changes it. Times are by the clock: a busy machine makes them longer.
+"""
+
+import json
+import threading
+import time
+from collections.abc import Callable, Iterator, Sequence
+from datetime import UTC, datetime
+from multiprocessing import get_context
+from multiprocessing.synchronize import Event
+from pathlib import Path
+
+from onrecord.question import Question
+from onrecord_bot.settings import load_settings
+from onrecord_bot.wiring import begin_archive, make_ready, open_newsroom
+from onrecord_index.archive.archived_release import ReleaseStatus
+
+_PROCESSES, _QUIET_SECONDS, _PATIENCE_SECONDS = 2, 20.0, 60.0
+_WATCHED = "What did Northgate find at Quillonite Creek?"
+_TEXT = """Northgate Drills Quillonite Creek
+
+VANCOUVER, BC, March 5, 2024 /CNW/ - Northgate Mining Corp. (TSX: NGM) found 4,000 grams of silver per
+tonne at Quillonite Creek.
+
+Contact: Ann Roe, 604-555-0100, ann@northgate.example
+"""
+
+
+def report_changes(home: Path, questions: Sequence[str]) -> None:
+    """Print how soon a release is answered from, how slow others are meanwhile, and how soon it is held."""
+    context, logs = get_context("spawn"), [home / f"answers-{number}.jsonl" for number in range(_PROCESSES)]
+    stop = context.Event()
+    workers = [context.Process(target=_answer, args=(home, questions, log, stop)) for log in logs]
+    for worker in workers:
+        worker.start()
+    try:
+        _wait(lambda: all(_count(log) >= len(questions) for log in logs))
+        quiet_from = time.time()
+        time.sleep(_QUIET_SECONDS)
+        archive = begin_archive(load_settings().model_copy(update={"home": home}))
+        now = datetime.now(UTC)
+        added = time.time()
+        id_ = archive.add(_TEXT.encode(), source="quillonite.txt", added_by="benchmark", now=now).id
+        seen = _wait(lambda: all(_first_after(log, added, id_) for log in logs))
+        taken = [_first_after(log, added, id_) - added for log in logs]
+        held = time.time()
+        archive.stand(id_, ReleaseStatus.HELD, who="benchmark")
+        time.sleep(3)
+    finally:
+        stop.set()
+        for worker in workers:
+            worker.join()
+    print(f"one more release: answered from after {_seconds(taken)} s in {_PROCESSES} processes (asked: 2)")
+    quiet = [ms for log in logs for at, ms, _ in _lines(log) if quiet_from < at < added]
+    meanwhile = [ms for log in logs for at, ms, _ in _lines(log) if added < at <= seen]
+    print(f"others: quiet p99 {_p99(quiet):.0f} ms of {len(quiet)}, meanwhile p99 {_p99(meanwhile):.0f} ms")
+    last = [max([at for at, _, ids in _lines(log) if id_ in ids], default=held) - held for log in logs]
+    print(f"held: the last answer from it left after {_seconds(last)} s (asked: 1)", flush=True)
+
+
+def _answer(home: Path, questions: Sequence[str], log: Path, stop: Event) -> None:
+    """One process: it answers until it is stopped, and notes when, how long it took, and from what."""
+    newsroom = open_newsroom(load_settings().model_copy(update={"home": home}))
+    make_ready(newsroom)
+    upkeep = threading.Thread(target=_keep_up, args=(newsroom.refresh, stop), daemon=True)
+    upkeep.start()
+    with log.open("w", encoding="utf-8") as file:
+        while not stop.is_set():
+            for text in questions:
+                for asked in (_WATCHED, text):
+                    started = time.perf_counter()
+                    answer = newsroom.answer(Question(text=asked))
+                    shown = {passage.release.id for passage in answer.passages}
+                    left = sorted(shown - set(newsroom.closed_among(sorted(shown))))
+                    took = (time.perf_counter() - started) * 1000
+                    file.write(json.dumps([time.time(), took, left]) + "\n")
+                    file.flush()
+
+
+def _keep_up(refresh: Callable[[], object], stop: Event) -> None:
+    while not stop.wait(1.0):
+        refresh()
+
+
+def _lines(log: Path) -> Iterator[tuple[float, float, list[str]]]:
+    if log.exists():
+        for line in log.read_text(encoding="utf-8").splitlines(keepends=True):
+            if line.endswith("\n"):
+                at, took, ids = json.loads(line)
+                yield at, took, ids
+
+
+def _count(log: Path) -> int:
+    return sum(1 for _ in _lines(log))
+
+
+def _first_after(log: Path, at: float, id_: str) -> float:
+    """When an answer first showed a release; 0 if none has."""
+    return next((when for when, _, ids in _lines(log) if when > at and id_ in ids), 0.0)
+
+
+def _wait(until: Callable[[], bool]) -> float:
+    """Wait until something is so. Returns when it was. Raises TimeoutError after a while."""
+    deadline = time.time() + _PATIENCE_SECONDS * 5
+    while not until():
+        if time.time() > deadline:
+            raise TimeoutError
+        time.sleep(0.1)
+    return time.time()
+
+
+def _p99(milliseconds: Sequence[float]) -> float:
+    ordered = sorted(milliseconds)
+    return ordered[int(0.99 * len(ordered))] if ordered else 0.0
+
+
+def _seconds(each: Sequence[float]) -> str:
+    return " and ".join(f"{seconds:.2f}" for seconds in each)

@@ -1,0 +1,36 @@
+"""The index as a shelf: releases are taken out of their leaves, and all else comes from the archive."""
+
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from onrecord.release import Release, ReleaseId
+from onrecord_index.archive.archive import Archive
+from onrecord_index.candidates.statistics import KeptStatistics
+from onrecord_index.catalogue.kept_release import release_in
+from onrecord_index.catalogue.leaf import Leaf
+from onrecord_index.ranking.analysis import Analysis
+from onrecord_index.ranking.directory import Entry
+
+# Releases that were looked at last, each some 30 kB: the newest are looked at for each question.
+_KEPT = 512
+
+
+class LeafShelf:
+    """The releases of an archive, as they were indexed."""
+
+    def __init__(self, statistics: KeptStatistics, archive: Archive) -> None:
+        self._statistics, self._archive = statistics, archive
+        self.release = lru_cache(_KEPT)(self._release)
+
+    def analyses(self, ids: Sequence[ReleaseId]) -> Iterator[Analysis]:
+        """The analyses of releases, in their order."""
+        return self._archive.analyses(ids)
+
+    def entries(self, ids: Sequence[ReleaseId]) -> Iterator[Entry]:
+        """What a directory knows of releases, in their order."""
+        return self._archive.entries(ids)
+
+    def _release(self, id_: str) -> Release:
+        """A release as it was read. Raises UnknownRelease."""
+        leaf = self._statistics.leaf_of(id_)
+        return self._archive.release(id_) if leaf is None else release_in(Leaf(leaf), known={})
