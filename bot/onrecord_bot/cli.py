@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from onrecord_bot.asked_desk import asked_desk, release_named, trial_of
-from onrecord_bot.commands import archive, ledger, report, verify
+from onrecord_bot.commands import archive, first_settings, ledger, report, verify
 from onrecord_bot.commands.faults import INPUT_ERROR, run_guarded
 from onrecord_bot.commands.options import (
     Anyway,
@@ -212,6 +212,7 @@ app.add_typer(_ledger, name="ledger")
 for _each in (ledger.verify, ledger.export, ledger.show, ledger.receipt, ledger.head, ledger.hold):
     _ledger.command()(_each)
 app.command()(report.report)
+app.command()(first_settings.init)
 app.command()(verify.verify)
 app.command()(desk)
 

@@ -36,6 +36,11 @@ class ReleaseSettings(BaseSettings):
         alias="ONRECORD_SEARCH_CA",
         description="file of the certificates that the search servers' is checked by; empty: the usual ones",
     )
+    encoder: DirectoryPath | None = Field(
+        default=None,
+        alias="ONRECORD_ENCODER",
+        description="folder of a sentence encoder (model.onnx, tokenizer.json); empty: none",
+    )
     quiet: Annotated[QuietPeriod | None, NoDecode] = Field(
         default=None,
         alias="ONRECORD_QUIET",
@@ -107,7 +112,7 @@ class ReleaseSettings(BaseSettings):
             )
         return int(found[1]), int(found[2]) if found[2] else None
 
-    @field_validator("watch", mode="before")
+    @field_validator("watch", "encoder", mode="before")
     @classmethod
     def _is_under_a_home_folder(cls, value: object) -> object:
         return os.path.expanduser(value) if isinstance(value, str) else value  # noqa: PTH111 - never raises

@@ -17,6 +17,7 @@ from onrecord.reception.by_language import ByLanguage
 from onrecord.reception.dispatch import Dispatcher, Finder
 from onrecord.reception.quiet import QuietAnswerer, QuietPeriod
 from onrecord.release import Release, ReleaseId
+from onrecord_bot.meaning import meaning_of
 from onrecord_bot.own_words import own_words
 from onrecord_bot.read_files import named, nearest, read_files
 from onrecord_bot.searching import SearchServers, is_due, search_over
@@ -29,7 +30,7 @@ from onrecord_index.languages.en.terms import STOP_WORDS, terms_of
 from onrecord_index.ranking.analysis import analyses_of
 from onrecord_index.ranking.corpus import Corpus, MemoryCorpus
 from onrecord_index.ranking.directory import Directory, Entry
-from onrecord_index.ranking.retriever import RankedRetriever, RetrieverBetween
+from onrecord_index.ranking.retriever import Meaning, RankedRetriever, RetrieverBetween
 from onrecord_index.ranking.scoring import Weights
 from onrecord_index.wording.between import Thesauri
 from onrecord_index.wording.rule_index import field_words
@@ -89,7 +90,12 @@ def open_archive(settings: Settings, *, new: bool = False) -> "Archive | None":
     from onrecord_index.archive.archive import Archive
     from onrecord_index.archive.database import open_database
 
-    return Archive(open_database(settings.database), quiet=settings.quiet)
+    engine, meaning = open_database(settings.database), meaning_of(settings)
+    if meaning is None:
+        return Archive(engine, quiet=settings.quiet)
+    from onrecord_index.encoding.archive import EncodedArchive
+
+    return EncodedArchive(engine, quiet=settings.quiet, meaning=meaning)
 
 
 def begin_archive(settings: Settings) -> "Archive":
@@ -127,7 +133,9 @@ def open_desk(settings: Settings, releases: Sequence[Release]) -> AnyAnswerer:
     Many of an archive are searched by an index, unless ONRECORD_SEARCH says otherwise.
     """
     corpus, guard = search_over(settings, releases) if isinstance(releases, OpenReleases) else (None, None)
-    desk = answerer_over(releases, own_words=own_words(settings.thesaurus), corpus=corpus, guard=guard)
+    meaning = meaning_of(settings, is_kept=isinstance(releases, OpenReleases))
+    words = own_words(settings.thesaurus)
+    desk = answerer_over(releases, own_words=words, corpus=corpus, guard=guard, meaning=meaning)
     quiet = releases.quiet if isinstance(releases, OpenReleases) else _quiet_for(settings, releases)
     return QuietAnswerer(desk, quiet) if quiet else desk
 
@@ -139,32 +147,32 @@ def _quiet_for(settings: Settings, releases: Sequence[Release]) -> QuietPeriod |
     return settings.quiet if is_quiet else None
 
 
-def answerer_over(
+def answerer_over(  # noqa: PLR0913 - what a desk may be made with
     releases: Sequence[Release],
     *,
     own_words: str = "",
     weights: Weights | None = None,
     corpus: Corpus | None = None,
     guard: SearchServers | None = None,
+    meaning: Meaning | None = None,
 ) -> AnyAnswerer:
     """A desk over some releases; `own_words` are rules of a thesaurus, as in thesaurus.txt.
 
     Of several, a question goes to those that it names: by company, ticker or month. `corpus` has them all
     where an index finds them, else they are taken into memory: the newest, if a `guard` is there to say so.
+    A `meaning` compares sentences by more than their words.
     """
     if corpus is not None:
         releases = corpus.releases  # read from where it finds them
     held = releases if isinstance(releases, OpenReleases) else _newest_first(releases)
     thesauri = Thesauri(_thesaurus(own_words))
+    searching = partial(RankedRetriever, thesauri=thesauri, weights=weights, meaning=meaning)
 
     def over(some: Sequence[Release], *, asks_back: bool = False) -> AnyAnswerer:
-        retriever = RankedRetriever(_in_memory(some), thesauri=thesauri, weights=weights)
-        return _desk_over(some, retriever, own_words, asks_back=asks_back)
+        return _desk_over(some, searching(_in_memory(some)), own_words, asks_back=asks_back)
 
     are_away = guard is not None and corpus is None
-    everything = (
-        None if are_away else RankedRetriever(corpus or _in_memory(held), thesauri=thesauri, weights=weights)
-    )
+    everything = None if are_away else searching(corpus or _in_memory(held))
     directory = Directory(_entries_of(held), is_common=is_common_word)
     asks_back = len(held) > 1 and not directory.has_one_company
     whole = _desk_over(held, everything, own_words, asks_back=asks_back) if everything else None

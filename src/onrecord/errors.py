@@ -17,6 +17,7 @@
     ├── BadWordList          a line of a thesaurus or of a list of concepts that is not a rule
     ├── BadSettings          every wrong setting, reported together
     ├── BadDay               a day for `ledger export` that cannot be read   (onrecord_bot.record.export)
+    ├── NoAnswer             questions of `init` without an answer   (onrecord_bot.commands.first_settings)
     ├── NotFetched           an address that was not fetched, and why        (onrecord_bot.intake.addresses)
     ├── BadRange             a first day that is later than the last day     (onrecord_bot.record.export)
     └── NoRecord             no bot has kept a record here                   (onrecord_bot.record.kept)

@@ -9,8 +9,7 @@ import typer
 from onrecord.errors import ArchiveFault
 from onrecord_bot.commands.faults import INPUT_ERROR
 from onrecord_bot.commands.ledger import chain_line
-from onrecord_bot.commands.new_file import write_new_file
-from onrecord_bot.commands.options import Anyway, AsJson, exit_unless
+from onrecord_bot.commands.options import Anyway, AsJson, exit_unless, write_new_file
 from onrecord_bot.replies.safe_text import visible
 
 if TYPE_CHECKING:

@@ -14,6 +14,7 @@ from telegram import Bot
 from telegram.error import Conflict, InvalidToken, TelegramError
 
 from onrecord.errors import OnrecordError
+from onrecord_bot.meaning import encoder_told
 from onrecord_bot.own_words import own_words
 from onrecord_bot.searching import index_told, servers_of
 from onrecord_bot.settings import Settings
@@ -61,6 +62,9 @@ class Finding:
 
 def examine(settings: Settings) -> Iterator[Finding]:
     """Every check, in the order in which faults are best mended."""
+    if (told := encoder_told(settings)) is not None:
+        yield Finding(State.OK if told[0] else State.FAULT, "encoder", *told[1:])
+    settings = settings.model_copy(update={"encoder": None})  # its fault is not that of the database
     yield _home(settings)
     yield from _archive(settings)
     yield from _search(settings)

@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from onrecord_bot.commands.new_file import write_new_file
-from onrecord_bot.commands.options import AsJson, FirstDay, LastDay, exit_unless
+from onrecord_bot.commands.options import AsJson, FirstDay, LastDay, exit_unless, write_new_file
 
 if TYPE_CHECKING:
     from onrecord_bot.storage.holds import Hold

@@ -1,4 +1,4 @@
-"""Options that several commands have, and how a command says by its exit status what came of it."""
+"""What several commands share: their options, what came of them as an exit status, and a file they write."""
 
 from pathlib import Path
 from typing import Annotated
@@ -41,3 +41,14 @@ def without_verbose(arguments: list[str]) -> tuple[list[str], bool]:
     end = arguments.index("--") if "--" in arguments else len(arguments)
     kept = [argument for argument in arguments[:end] if argument != "--verbose"]
     return kept + arguments[end:], len(kept) < end
+
+
+def write_new_file(path: Path, content: bytes) -> None:
+    """Write a file that is not there yet. Raises ArchiveFault."""
+    from onrecord.errors import ArchiveFault
+
+    try:
+        with path.open("xb") as file:
+            file.write(content)
+    except OSError as error:
+        raise ArchiveFault(f"The file cannot be written to {path}: {error.strerror}.") from error

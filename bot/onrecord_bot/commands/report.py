@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from onrecord.errors import OnrecordError
-from onrecord_bot.commands.new_file import write_new_file
-from onrecord_bot.commands.options import AsJson, FirstDay, LastDay
+from onrecord_bot.commands.options import AsJson, FirstDay, LastDay, write_new_file
 from onrecord_bot.replies.safe_text import visible
 
 if TYPE_CHECKING:

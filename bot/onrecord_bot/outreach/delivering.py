@@ -35,7 +35,7 @@ class Rendering(Protocol):
 
 
 class Delivering:
-    """Sends the deliveries of one bot. `told` is called for each that was sent, in the step that notes it."""
+    """Sends the deliveries of one bot. `told` is called for each answer, in the step that notes it."""
 
     def __init__(
         self,
@@ -56,10 +56,12 @@ class Delivering:
 
     async def keep_delivering(self) -> None:
         """Send until cancelled. If something fails, it is tried again."""
-        if not self._journal.is_shared:
-            self._deliveries.let_go()
+        is_begun = self._journal.is_shared
         while True:
             try:
+                if not is_begun:
+                    await asyncio.to_thread(self._deliveries.let_go)
+                    is_begun = True
                 while await self.deliver():
                     pass
             except (ArchiveFault, *DatabaseFault) as error:
@@ -74,7 +76,7 @@ class Delivering:
         return bool(due)
 
     async def _send(self, delivery: Delivery) -> None:
-        attempt = begin_attempt(-delivery.number, again=True)
+        attempt = begin_attempt(delivery.update_id, again=True)
         use_language(delivery.language)
         rendered = await asyncio.to_thread(self._rendered, delivery)
         if rendered is None:
@@ -149,13 +151,13 @@ class Delivering:
         shown = messages if state in {DeliveryState.SENT, DeliveryState.UNCERTAIN} else ()
         facts, words = _facts(delivery, answer, shown, numbers, state)
         with services.step():
-            record = services.ledger.add_row(facts, words, now=now, update_id=-delivery.number)
+            record = services.ledger.add_row(facts, words, now=now, update_id=delivery.update_id)
             if numbers and answer is not None:
                 releases = {passage.release.id for passage in answer.passages}
                 services.quotations.show(
                     delivery.place, numbers[-1], releases, now=now, instead_of=(), record=record
                 )
-            if shown:
+            if shown and delivery.kind is DeliveryKind.ANSWER:
                 self._told(delivery)
             self._deliveries.settle(delivery, state)
 

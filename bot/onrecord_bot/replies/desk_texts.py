@@ -105,6 +105,7 @@ SAID_NOT_SURE = "Nothing was changed."
 SAID_ANOTHER = "Somebody else must open it. Nothing was changed."
 PAGE_IMAGE = "Page {number} of {count}, as printed"
 PAGE_IMAGE_NONE = "The page cannot be shown."
+ON_THE_PAGE = "Show it on the printed page"
 PREVIOUS_PAGE, NEXT_PAGE = "Previous page", "Next page"
 MORE_OF_IT, BEFORE_OF_IT = "Read on", "Read what comes before"
 

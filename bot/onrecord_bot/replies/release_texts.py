@@ -18,3 +18,12 @@ SUBSCRIBED_TO_WORD = "I will tell you of each new release that says â€œ{words}â€
 UNSUBSCRIBED, NOT_SUBSCRIBED = "Done. I no longer tell you of that.", "You have not subscribed to that."
 NO_MORE_SUBSCRIPTIONS = "You have as many subscriptions as I can keep. /unsubscribe ends all of them."
 SUBSCRIBE_TO_LESS = "Please name a company or a word of at most {most} letters."
+SEEMS_TO_ANSWER = (
+    "The release {release}, open now, seems to answer what people asked the company. Questions: {count}, "
+    "people: {people}. Shall I send everybody who asked this passage?"
+)
+TELL_EVERYBODY, TAKE_APART, NOT_AN_ANSWER = "Tell everybody", "Take apart", "Not an answer"
+EVERYBODY_IS_TOLD = "Everybody who asked is being told. People: {count}."
+IS_NOT_AN_ANSWER = "Nothing was sent. The questions go on waiting."
+TAKEN_APART = "Each question comes by itself now."
+ANSWERED_LATER = "You asked the company this. A release that has opened since says:"

@@ -2,26 +2,30 @@
 
 from collections.abc import Iterator
 
-from telegram.ext import CommandHandler
+from telegram.ext import CallbackQueryHandler, CommandHandler
 
 from onrecord.answer import Answer
 from onrecord.release import Release
+from onrecord_bot.messages import presses
 from onrecord_bot.messages.incoming import ChatPlace
 from onrecord_bot.messages.outgoing import Message
 from onrecord_bot.outreach.announcing import Announcing
 from onrecord_bot.outreach.card import card_of
 from onrecord_bot.outreach.delivering import Delivering
+from onrecord_bot.outreach.later import AnsweringLater
 from onrecord_bot.outreach.subscribing import Subscribing
 from onrecord_bot.service.arriving import Beside
 from onrecord_bot.service.staff_routes import OURS, App
 from onrecord_bot.services import Services
 from onrecord_bot.settings import Settings
+from onrecord_bot.storage.database import Database
 from onrecord_bot.storage.journal import Journal
 from onrecord_bot.storage.news.deliveries import Delivery, DeliveryKind
+from onrecord_bot.storage.news.proposals import Proposals
 
 
 def what_tells_people(
-    application: App, services: Services, journal: Journal, settings: Settings
+    application: App, services: Services, engine: Database, journal: Journal, settings: Settings
 ) -> Iterator[Beside]:
     """Add the commands of people who subscribe; what to run beside the bot."""
     subscribing = Subscribing(services, services.deliveries)
@@ -42,4 +46,10 @@ def what_tells_people(
         channel=channel,
         clock=services.clock,
     ).keep_announcing
-    yield Delivering(services, services.deliveries, journal, {DeliveryKind.CARD: card}).keep_delivering
+    later = AnsweringLater(services, Proposals(engine), staff=ChatPlace(chat=settings.staff_chat))
+    if settings.staff_chat:
+        application.add_handler(CallbackQueryHandler(later.press, pattern=presses.LATER))
+        yield later.keep_looking
+    made = {DeliveryKind.CARD: card, DeliveryKind.ANSWER: later.rendered}
+    told = later.note_told
+    yield Delivering(services, services.deliveries, journal, made, told=told).keep_delivering

@@ -112,7 +112,7 @@ def build_application(
     application.add_handler(CommandHandler("desk", links.desk, filters=TYPED & PRIVATE))
     beside: list[Beside] = [retention.keep_tidy, marking.keep_marking, digest.keep_telling]
     beside.extend(what_brings_releases(services, engine, settings))
-    beside.extend(what_tells_people(application, services, journal, settings))
+    beside.extend(what_tells_people(application, services, engine, journal, settings))
     return application, (*beside, *_add_conversation(application, services, settings, engine))
 
 

@@ -56,27 +56,32 @@ class OneRelease:
         )
 
     def printed(self, asked: Asked) -> Response:
-        """The picture of a printed page, with a way to the others."""
-        id_, number = asked.path["id"], asked.number("printed", most=_MOST_PRINTED)
-        image = self._image_of(id_, number)
-        return shown("printed.html", asked, page="releases", id=id_, printed=number, image=image)
+        """The picture of a printed page with a way to the others; or of the page on which a unit stands."""
+        id_, unit = asked.path["id"], asked.query.get("unit", "")
+        number = 0 if unit else asked.number("printed", most=_MOST_PRINTED)
+        image = self._image_of(id_, number, unit)
+        return shown("printed.html", asked, page="releases", id=id_, unit=unit, image=image)
 
     def picture(self, asked: Asked) -> Response:
-        """The picture itself."""
+        """The picture itself, with a unit in a box if one is wanted."""
         number = asked.path["number"]
-        image = self._image_of(asked.path["id"], int(number)) if len(number) < 4 else None
+        image = None
+        if len(number) < 4 and int(number):
+            image = self._image_of(asked.path["id"], int(number), asked.query.get("unit", ""))
         if image is None:
             return missing(asked)
         return Response(image.png, media_type="image/png")
 
-    def _image_of(self, id_: str, number: int) -> PageImage | None:
+    def _image_of(self, id_: str, number: int, unit: str) -> PageImage | None:
+        """The picture, or None for what there is not."""
         try:
-            return self._image(id_, number)
-        except (UnknownRelease, UnreadableRelease):
+            words = self._archive.release(id_).sentences[int(unit)].text if unit else ""
+            return self._image(id_, number, words)
+        except (UnknownRelease, UnreadableRelease, ValueError, IndexError):
             return None
 
-    def _drawn(self, id_: str, number: int) -> PageImage:
-        return page_image(self._archive.original(id_), number, source=id_)
+    def _drawn(self, id_: str, number: int, words: str) -> PageImage:
+        return page_image(self._archive.original(id_), number, source=id_, words=words)
 
     def _is_printed(self, id_: str) -> bool:
         return is_pdf(self._archive.original(id_))

@@ -36,7 +36,11 @@ AHEAD = "the index on the search servers is far ahead of this process"
 PARTLY = "the search servers cannot search the whole index"
 
 
-def connected(address: SearchAddress, ca: Path | None = None) -> OpenSearch:
+# opensearch-py's client: its methods take more than their signatures say.
+Client = Any
+
+
+def connected(address: SearchAddress, ca: Path | None = None) -> Client:
     """A client that tries every server. Nothing is sent yet. Raises BadSettings for a `ca` of no use."""
     # What it says of a failure would show people's words, and where it was sent.
     for name in ("opensearch", "opensearchpy.trace"):

@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import uuid4
 
-from opensearchpy import OpenSearch
 from opensearchpy.helpers import streaming_bulk
 
 from onrecord.errors import SearchFault
@@ -23,6 +22,7 @@ from onrecord_index.cluster.connection import (
     PARTLY,
     READ_ONLY,
     WRITE_SECONDS,
+    Client,
     in_one_sentence,
     reason_of_refusal,
 )
@@ -71,7 +71,7 @@ class Health:
 class SharedIndex:
     """The index behind the alias, for the analyses of one version. Everything here raises SearchFault."""
 
-    def __init__(self, client: OpenSearch, address: SearchAddress, *, version: int) -> None:
+    def __init__(self, client: Client, address: SearchAddress, *, version: int) -> None:
         self.client, self.name = client, address.prefix
         self._address, self._version = address, [_FORMAT, version]
 
@@ -161,7 +161,7 @@ class SharedIndex:
 class Written:
     """One index, as the one process sees it that changes it."""
 
-    def __init__(self, client: OpenSearch, name: str) -> None:
+    def __init__(self, client: Client, name: str) -> None:
         self._client, self.name = client, name
 
     def revision(self) -> int | None:

@@ -17,6 +17,7 @@ from onrecord.questions.shown import (
     asks_what_to_do,
     asks_who,
     is_caption,
+    is_footnote,
     is_instruction,
     is_qualified,
     is_retracted,
@@ -72,6 +73,8 @@ class AptnessWeights:
     listing: float = 0.4  # it lists, if "what are the ..." asks for that
     bare_contact: float = -0.8  # it names whom to reach, and not how
     qualified: float = -0.4  # it tells an adjusted measure, and the plain one is asked for
+    broken: float = -0.8  # it begins in the middle of a sentence
+    footnote: float = -0.4  # a note to something else
     both: float = 0.6  # it names both, if one asks which of two
 
 
@@ -96,7 +99,6 @@ class Aptness:
         self._options = frozenset[str]().union(*(_terms_of(each, "en") for each in options_in(text)))
         self._asks_if_safe = asks_for("caution", text)
         self._signs = frozenset[str]().union(*(concept.signs for concept in query.concepts))
-        self._namings = query.namings
         self._weight = query.weight or 1.0
         # Both are asked for the order, and again for the verdict.
         self._near: dict[Words, float] = {}
@@ -134,9 +136,7 @@ class Aptness:
             "planned": asking.tense is Tense.FUTURE and sentence.forward_looking,
             "lead_in": sentence.text.endswith(":"),
             "caption": is_caption(sentence),
-            "idle_row": sentence.kind is SentenceKind.TABLE_ROW
-            and not (asking.sought & FIGURES or self._asks_for_figure)
-            and not self._namings.issuperset(document.label or "-"),
+            "idle_row": sentence.kind is SentenceKind.TABLE_ROW and self._is_idle(document),
             "letterhead": sentence.section is SectionKind.LETTERHEAD,
             "cautionary": sentence.section is SectionKind.CAUTIONARY,
             "retracted": is_retracted(sentence.text),
@@ -145,6 +145,8 @@ class Aptness:
             "instruction": not self._asks_to_do and is_instruction(sentence.text),
             "listing": self._asks_for_list
             and shows_form("listing", sentence.text, document.release.language),
+            "broken": sentence.kind is SentenceKind.SENTENCE and sentence.text[0].islower(),
+            "footnote": is_footnote(sentence),
             "qualified": bool(asking.sought & FIGURES or self._asks_for_figure)
             and is_qualified(self._text, sentence.text),
             "bare_contact": AnswerForm.CONTACT in asking.sought
@@ -152,6 +154,12 @@ class Aptness:
             and not shows_form("address", sentence.text),
             "both": len(self._options) > 1 and self._options <= document.words.known,
         }
+
+    def _is_idle(self, document: Document) -> bool:
+        """Whether a row tells figures that are not asked for, and does not bear the name of what is."""
+        if self._asking.sought & FIGURES or self._asks_for_figure:
+            return False
+        return not document.label or not self._query.namings.issuperset(document.label)
 
     def subject_of(self, document: Document, held: ConceptMatch) -> float:
         """Return the share of what the question names that the opening of a sentence holds."""

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from typing import Protocol
 
 from onrecord.answering.ports import NEARLY_AS_GOOD, Hit
 from onrecord.question import Question
@@ -49,13 +50,28 @@ class _Listed:
     more: float
 
 
+class Meaning(Protocol):
+    """Knows how alike in meaning texts are."""
+
+    def likeness(self, question: str, sentences: Sequence[tuple[Release, int]]) -> Sequence[float]:
+        """How alike a question and each of some sentences are, from 0 to 1; each by release and position."""
+        ...
+
+
 class RankedRetriever:
     """Finds sentences of the releases in a corpus."""
 
     def __init__(
-        self, corpus: Corpus, *, thesauri: Thesauri | None = None, weights: Weights | None = None
+        self,
+        corpus: Corpus,
+        *,
+        thesauri: Thesauri | None = None,
+        weights: Weights | None = None,
+        meaning: Meaning | None = None,
     ) -> None:
+        """Without a `meaning` sentences are compared by their words alone."""
         self.corpus = corpus
+        self._meaning = meaning
         self._weights = weights or Weights()
         self._bm25 = Bm25(corpus.statistics)
         codes = {"en", *corpus.languages}
@@ -79,15 +95,8 @@ class RankedRetriever:
         shortlist = self._shortlist(query, asking, searched, self._sought(query, question.text, asked))
         if not shortlist:
             return ()
-        # What Poe said is not what names Poe: his other sentences stand under his name as well.
-        spoken = AnswerForm.SPEECH in asking.sought
-        terms = [term for term in query.terms if not (spoken and self.corpus.is_of_speaker(term))]
-        own = self._bm25.scores(terms, [each.document.counts for each in shortlist], weigh=self._weigh)
         scoring = Scoring(query, asking, text=question.text, weights=self._weights, idf=self._bm25.idf)
-        alone = {
-            at: scoring.alone(each.document, score) + each.more
-            for at, (each, score) in enumerate(zip(shortlist, own, strict=True))
-        }
+        alone = self._alone(scoring, shortlist, question.text)
         near = best_of(alone, max(k, _LOOKED_AROUND))
         periods = {at: _agreement(shortlist[at], period) for at in near}
         implied = periods
@@ -139,6 +148,21 @@ class RankedRetriever:
         """What a term of the question weighs."""
         weight = self._bm25.idf(term)
         return weight * _LIGHT_SHARE if term in self._light or term in self.corpus.own_name else weight
+
+    def _alone(self, scoring: Scoring, shortlist: Sequence[_Listed], text: str) -> dict[int, float]:
+        """What each sentence is worth by itself, by its place on the list."""
+        # What Poe said is not what names Poe: his other sentences stand under his name as well.
+        spoken = AnswerForm.SPEECH in scoring.asking.sought
+        terms = [term for term in scoring.query.terms if not (spoken and self.corpus.is_of_speaker(term))]
+        own = self._bm25.scores(terms, [each.document.counts for each in shortlist], weigh=self._weigh)
+        alone = {
+            at: scoring.alone(each.document, score) + each.more
+            for at, (each, score) in enumerate(zip(shortlist, own, strict=True))
+        }
+        if self._meaning is None:
+            return alone
+        alike = self._meaning.likeness(text, [(each.read.release, each.position) for each in shortlist])
+        return {at: worth + scoring.of_meaning(alike[at]) for at, worth in alone.items()}
 
     def _shortlist(
         self, query: Query, asking: QuestionAnalysis, searched: str | None, sought: Sought

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
 
 from onrecord.questions.analysis import QuestionAnalysis, Tense
@@ -50,6 +51,7 @@ class Weights:
     implied_period: float = 0.3  # share of these two, if the question names no period
     label: float = 0.3
     misfit: float = 0.15
+    meaning: float = 0.8
 
 
 class Scoring:
@@ -77,7 +79,6 @@ class Scoring:
         self._letters_weight = weights.letters_leaning if asking.is_follow_up else weights.letters
         self._pairs = tuple((key_of(pair), sum(map(idf, pair))) for pair in pairwise(query.terms))
         self._signs = frozenset[str]().union(*(concept.signs for concept in query.concepts))
-        self._namings = query.namings
         self._nothing = ConceptMatch(each=(0.0,) * len(query.concepts))
         self._held: dict[Words, ConceptMatch] = {}
         self._rows: dict[Words, Words] = {}
@@ -125,6 +126,10 @@ class Scoring:
     def implies_the_period(self) -> bool:
         """Whether a figure is asked for, and not one to come: that of the period reported on is meant."""
         return bool(self._figures) and self.asking.tense is not Tense.FUTURE
+
+    def of_meaning(self, likeness: float) -> float:
+        """What is added by how alike in meaning a sentence and the question are, from 0 to 1."""
+        return self._weights.meaning * self._weight * likeness
 
     def of_period(self, agreement: Agreement | None, *, is_named: bool) -> float:
         """What is added, or taken away, by the period that a sentence speaks of.
@@ -217,6 +222,10 @@ class Scoring:
         if self.asking.tense is Tense.FUTURE and document.sentence.forward_looking:
             fits += weights.tense
         return fits
+
+    @cached_property
+    def _namings(self) -> frozenset[str]:
+        return self.query.namings  # for rows alone: most questions meet none
 
     def _label(self, document: Document) -> float:
         """How far what a row or a bullet names before its figure is what is asked for, and nothing else."""

@@ -131,10 +131,12 @@ def spoken_of(question: str) -> str | None:
 
 def names_a_figure(question: str) -> bool:
     """Whether a question asks for the figure of a period without "how much": "what was EBITDA in Q2?"."""
+    if not _WHAT_WAS.match(question):
+        return False
     period = asked_period(question)
     if period is None or not (period.period is None or period.period.is_span):
         return False
-    return bool(_WHAT_WAS.match(question)) and not forms_asked(question)
+    return not forms_asked(question)
 
 
 def asks_how_much(question: str) -> bool:

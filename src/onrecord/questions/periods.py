@@ -109,8 +109,11 @@ def asks_for_latest(question: str) -> bool:
 
 
 def without_comparison(question: str) -> str:
-    """Return a question without what it compares with: "sales compared with last year" asks for sales."""
-    return " ".join(words.COMPARED.sub("", question).split())
+    """Return a question without what it compares with: "sales compared with last year" asks for sales.
+
+    "Latest" goes too: it asks which of several is meant, and no sentence is found by it.
+    """
+    return " ".join(words.NEWEST.sub(" ", words.COMPARED.sub("", question)).split())
 
 
 @lru_cache(maxsize=1_000)

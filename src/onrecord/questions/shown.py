@@ -40,6 +40,7 @@ _ENDED_OR_FIGURE = late_pattern(r"[.!?:…][\"”’')*]*\s*$|\d")
 _STOPPED = late_pattern(r"[.!?:…][\"”’')*]*\s*$")
 # So many units may stand between the headline and the dateline.
 _NEAR_HEADLINE = 8
+_LAST_SUBHEADLINE = 12
 _TO_DO = late_pattern(
     r"\b(?:(?:can|could|do|should|must|may|would|to) (?:i|we|you|one|people|anyone|patients|shareholders|"
     r"investors|customers)|where to|how to|what to)\b",
@@ -57,6 +58,8 @@ _QUALIFIED = late_pattern(
     r"non-(?P<other>gaap|ifrs))\b",
     re.IGNORECASE,
 )
+_FOOTNOTE = late_pattern(r"(?:[*†‡§]{1,3} ?|\(\d{1,2}\) ?|\d{1,2} (?=[A-Z][a-z]))[\"“]?[A-Z]")
+_CAPTIONED = late_pattern(r"(?:figure|fig\.|photo|image|chart|exhibit) \d+ ?[:.–-]", re.IGNORECASE)
 _OPTIONS = late_pattern(r"\b(?P<one>[\w'’-]{2,}) or (?:the |an? )?(?P<other>[\w'’-]{2,})\W*$", re.IGNORECASE)
 _YES_OR_NO = late_pattern(
     r"^\W*(?:(?:and|but|so|also) )?(?:is|are|was|were|do|does|did|will|has|have|can|could|any)\b|"
@@ -113,8 +116,10 @@ def asks_for_more(question: str) -> bool:
 
 
 def is_caption(sentence: Sentence) -> bool:
-    """Whether prose neither ends as a sentence does nor tells a figure, as captions and headings do."""
-    return sentence.kind in _PROSE and not _is_ended(sentence.text)
+    """Whether prose neither ends as a sentence does nor tells a figure, or is the legend of a picture."""
+    if sentence.kind not in _PROSE:
+        return False
+    return not _is_ended(sentence.text) or bool(_CAPTIONED.match(sentence.text))
 
 
 @lru_cache(maxsize=20_000)  # the same sentences are looked at for every question
@@ -131,6 +136,11 @@ def asks_what_to_do(question: str) -> bool:
 def is_instruction(sentence: str) -> bool:
     """Whether a sentence tells its reader to do something: "Call your doctor", "To learn more, visit ..."."""
     return bool(_INSTRUCTS.match(sentence))
+
+
+def is_footnote(sentence: Sentence) -> bool:
+    """Whether a sentence is a note to something above: "* Before tax.", "(2) Of continuing operations."."""
+    return sentence.kind in _PROSE and bool(_FOOTNOTE.match(sentence.text))
 
 
 def is_qualified(question: str, sentence: str) -> bool:
@@ -150,6 +160,8 @@ def options_in(question: str) -> tuple[str, ...]:
 
 def is_subheadline(release: Release, position: int) -> bool:
     """Whether a unit is a line below the headline: it stands before the dateline, and does not end."""
+    if position > _LAST_SUBHEADLINE:
+        return False
     sentences = release.sentences
     if sentences[position].section is not SectionKind.BODY or _is_stopped(sentences[position].text):
         return False

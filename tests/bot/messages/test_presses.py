@@ -17,6 +17,7 @@ EXAMPLES = {
     "WITHDRAWAL": ["x:1:0123456789abcdef01234567"],
     "ASK_COMPANY": ["k:a:700", "k:2:-7"],
     "STAFF_DECIDES": ["y:t:7", "y:d:12"],
+    "LATER": ["z:t:7", "z:a:7", "z:n:7"],
     "CHOICE": ["w:0123456789abcdef"],
     "ACCESS": ["access:allowed:7", "access:refused:-1007"],
 }

@@ -1,5 +1,6 @@
 """Releases on the desk: added, looked at, opened by the right person at the right time, withdrawn."""
 
+import re
 from collections.abc import AsyncIterator, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -214,6 +215,32 @@ def test_a_page_of_a_pdf_is_shown_as_it_is_printed(ida: Visitor) -> None:
     assert picture.content.startswith(b"\x89PNG")
     assert ida.client.get(f"/releases/{id_}/printed/9.png").status_code == 404
     assert "cannot be shown" in ida.page(f"/releases/{id_}/printed?printed=9")
+
+
+@pytest.mark.process
+def test_a_sentence_that_looks_forward_is_boxed_on_the_page_where_it_stands(ida: Visitor) -> None:
+    text = release_text().replace(
+        "About Northgate", "Nothing else is new here.\n\n" * 60 + "About Northgate", 1
+    )
+    text = text.replace("explores for silver in Yukon.", "expects to explore for silver in Yukon in 2027.")
+    blocks = [Piece(kind=BlockKind.PARAGRAPH, text=" ".join(each.split())) for each in text.split("\n\n")]
+    id_ = add(ida, pdf_of(blocks), name="long.pdf")
+    units = dict(
+        re.findall(r"<mark[^>]*>(.*?)</mark> <a[^>]*printed\?unit=(\d+)", ida.page(f"/releases/{id_}"))
+    )
+    unit = next(number for words, number in units.items() if "Yukon in 2027" in words)
+
+    shown = ida.page(f"/releases/{id_}/printed?unit={unit}")
+    (number,) = re.findall(rf"printed/(\d+)\.png\?unit={unit}", shown)
+    plain, boxed = (
+        ida.client.get(f"/releases/{id_}/printed/{number}.png{query}").content
+        for query in ("", f"?unit={unit}")
+    )
+
+    assert int(number) > 1
+    assert plain != boxed
+    assert "cannot be shown" in ida.page(f"/releases/{id_}/printed?unit=99999")
+    assert "cannot be shown" in ida.page(f"/releases/{id_}/printed?unit=x")
 
 
 @pytest.mark.parametrize("path", ["/releases/none", "/releases/none/printed/1.png", "/try?release=none"])

@@ -10,7 +10,6 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from opensearchpy import OpenSearch
 
 from onrecord.errors import SearchFault
 from onrecord.question import Question
@@ -51,7 +50,7 @@ class Wire:
         self.archive = Archive(self.database)
         self.prefix = home.name.replace("_", "-").lower()[:90]
         self.search_url = cluster.url(self.prefix, shards=2, replicas=1)
-        self.client: OpenSearch = self.index().client
+        self.client = self.index().client
 
     def index(self, version: int = VERSION) -> SharedIndex:
         address = search_address(self.search_url)

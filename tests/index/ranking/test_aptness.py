@@ -68,6 +68,16 @@ def _first(question: str, *paragraphs: str) -> str:
             "Adjusted EBITDA of the mill was $5 million in the third quarter.",
         ),
         (
+            "how many boats does the mill own?",
+            "The mill owns 12 boats and hires more at harvest time.",
+            "boats and rafts of the mill, 40 of which the mill does own, and wagons for the road.",
+        ),
+        (
+            "what are the terms of the sale of the mill?",
+            "The terms of the sale of the mill are cash at closing and a note for one year.",
+            "(2) The terms of the sale of the mill are those of the bank and of the town.",
+        ),
+        (
             "how many people work there?",
             "The mill employs 240 people and stands by the river.",
             "The mill will employ about 60 people at a plant in Ashby by the river.",

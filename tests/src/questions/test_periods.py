@@ -97,6 +97,7 @@ def test_a_year_alone_tells_of_the_full_year() -> None:
         ("net income versus the prior year?", "net income?"),
         ("how did sales do year over year", "how did sales do"),
         ("what did it sell last year?", "what did it sell last year?"),
+        ("what is the latest revenue?", "what is the revenue?"),
     ],
 )
 def test_what_a_figure_is_compared_with_is_no_part_of_what_is_asked(question: str, rest: str) -> None:

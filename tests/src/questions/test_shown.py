@@ -4,6 +4,8 @@ import pytest
 
 from onrecord.questions.shown import (
     asks_what_to_do,
+    is_caption,
+    is_footnote,
     is_instruction,
     is_qualified,
     is_subheadline,
@@ -11,7 +13,7 @@ from onrecord.questions.shown import (
     lacks_what_is_asked,
     options_in,
 )
-from onrecord.release import ReleaseId
+from onrecord.release import Release, ReleaseId
 from onrecord_index.loading import read_release
 
 
@@ -108,3 +110,25 @@ def test_a_line_below_the_headline_stands_before_the_dateline_and_does_not_end()
 )
 def test_knows_an_adjusted_measure_from_the_plain_one(question: str, sentence: str, is_one: bool) -> None:
     assert is_qualified(question, sentence) is is_one
+
+
+def _release_of(*paragraphs: str) -> Release:
+    text = "\n\n".join(
+        ("# Northgate Grows", "OSLO, May 4, 2021 – Northgate opened a mill today.", *paragraphs)
+    )
+    return read_release(f"{text}\n".encode(), source="north.txt", release_id=ReleaseId("north"))
+
+
+def test_knows_the_notes_at_the_foot_of_a_release() -> None:
+    release = _release_of("(2) Before tax and fees of the mill.", "The mill takes 40 tonnes of oats a day.")
+
+    assert [unit.text for unit in release.sentences if is_footnote(unit)] == [
+        "(2) Before tax and fees of the mill."
+    ]
+
+
+def test_the_legend_of_a_picture_is_a_caption() -> None:
+    legend = "Figure 1: The old mill by the river in the year 1912 (see our site)."
+    release = _release_of(legend, "The mill takes 40 tonnes of oats a day and stands by the river.")
+
+    assert [unit.text for unit in release.sentences if is_caption(unit)] == [legend]

@@ -1,8 +1,8 @@
 """What is sent once to each of many people: cards of releases, and answers to questions that waited.
 
-A row is written before anything is sent. What leaves is noted in the journal under the row's number with a
-minus, since Telegram's own updates have numbers above 0. So a process that goes on after a crash sends what
-was not sent, and nothing that was.
+A row is written before anything is sent. What leaves is noted in the journal under a number of the row's
+own, below 0, since Telegram's updates have numbers above 0. So a process that goes on after a crash sends
+what was not sent, and nothing that was.
 """
 
 from collections.abc import Iterable, Sequence
@@ -18,6 +18,7 @@ from onrecord_bot.storage.database import connected, transaction
 from onrecord_bot.storage.news.tables import DELIVERIES, READ_UP_TO, open_news
 from onrecord_bot.storage.tables import SENT
 
+_FAR_BELOW = 1_000_000_000
 _UNDER_WAY_SECONDS = 600.0
 _KEPT_SECONDS = 366 * 24 * 3600.0
 
@@ -56,6 +57,11 @@ class Delivery:
     person: int | None = None
     language: str | None = None
     who: str | None = None
+
+    @property
+    def update_id(self) -> int:
+        """The number that the journal knows it by, far below those of updates and of the desk."""
+        return -_FAR_BELOW - self.number
 
 
 class Deliveries:
@@ -141,8 +147,8 @@ class Deliveries:
         """Drops what is older than a year, and what the journal noted of it."""
         with transaction(self._engine) as connection:
             connection.execute(delete(DELIVERIES).where(DELIVERIES.c.at < now - _KEPT_SECONDS))
-            kept = select(-DELIVERIES.c.number)
-            gone = (SENT.c.update_id < 0) & SENT.c.update_id.not_in(kept)
+            kept = select(-DELIVERIES.c.number - _FAR_BELOW)
+            gone = (SENT.c.update_id < -_FAR_BELOW) & SENT.c.update_id.not_in(kept)
             connection.execute(delete(SENT).where(gone))
 
 

@@ -1,6 +1,7 @@
 """The tables of what comes in and of whom is told, and the steps that bring an older database up to date."""
 
 from sqlalchemy import (
+    JSON,
     BigInteger,
     Boolean,
     Column,
@@ -90,6 +91,20 @@ READ_UP_TO = Table(
     Column("name", Text, primary_key=True),
     Column("number", Integer, nullable=False),
 )
+# Questions to the company that a release seems to answer, until the staff say whether it does.
+PROPOSALS = Table(
+    "proposals",
+    _METADATA,
+    Column("number", Integer, primary_key=True, autoincrement=True),
+    Column("release", Text, nullable=False),
+    Column("passage", Text, nullable=False),
+    Column("questions", JSON, nullable=False),
+    Column("state", Text, nullable=False),
+    Column("message", BigInteger),
+    Column("next_at", Float, nullable=False),
+    Index("proposals_once", "release", "passage", unique=True),
+    sqlite_autoincrement=True,
+)
 
 
 def _keep_arrivals(connection: Connection) -> None:
@@ -100,7 +115,11 @@ def _keep_deliveries(connection: Connection) -> None:
     _METADATA.create_all(connection, tables=[SUBSCRIPTIONS, DELIVERIES, READ_UP_TO])
 
 
-STEPS = (_keep_arrivals, _keep_deliveries)
+def _keep_proposals(connection: Connection) -> None:
+    _METADATA.create_all(connection, tables=[PROPOSALS])
+
+
+STEPS = (_keep_arrivals, _keep_deliveries, _keep_proposals)
 
 
 def open_news(engine: Engine) -> Engine:

@@ -33,6 +33,7 @@ _TIME_IS_UP = -getattr(signal, "SIGXCPU", 0)
 # However large the files that the settings allow: this process and the other each hold it.
 _MOST_BYTES = 50_000_000
 _MOST_UNKNOWN = 0.2
+_MOST_BOXED = 5_000  # characters
 # Letters and digits a page: what stamps a scan ("Scanned with ...") is shorter, a release is longer.
 _FEWEST_LETTERS = 25
 _KEPT_NAMES = ("PATH", "LD_LIBRARY_PATH", "SYSTEMROOT")
@@ -46,9 +47,10 @@ _BROKEN_OFF = "the file is damaged, or asks for more memory than a release needs
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PageImage:
-    """A page as it is printed, as a PNG, and how many pages there are."""
+    """A page as it is printed, as a PNG, its number from 1, and how many pages there are."""
 
     png: bytes = field(repr=False)
+    number: int
     count: int
 
 
@@ -74,12 +76,17 @@ def read_pdf(content: bytes, source: str) -> Manuscript:
     return manuscript_of(pieces_of_pages(pages), source)
 
 
-def page_image(content: bytes, number: int, *, source: str) -> PageImage:
-    """Draw a page of a PDF, by its number from 1. Raises UnreadableRelease if there is none to draw."""
-    drawn = next(_records(content, source, str(number)), None)
+def page_image(content: bytes, number: int, *, source: str, words: str = "") -> PageImage:
+    """Draw a page of a PDF by its number from 1, with some words in a box where they stand on it.
+
+    With 0 for the number it is the first page on which the words stand, or page 1.
+    Raises UnreadableRelease if there is no such page.
+    """
+    drawn = next(_records(content, source, str(number), words[:_MOST_BOXED].replace("\0", " ")), None)
     if drawn is None:
         raise UnreadableRelease(source, f"it has no page {number}")
-    return PageImage(png=base64.b64decode(drawn["png"]), count=int(drawn["count"]))
+    png = base64.b64decode(drawn["png"])
+    return PageImage(png=png, number=int(drawn["number"]), count=int(drawn["count"]))
 
 
 def _records(content: bytes, source: str, *page: str) -> Iterator[dict[str, Any]]:

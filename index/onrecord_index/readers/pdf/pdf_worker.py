@@ -1,6 +1,6 @@
 """A process of its own: a PDF on standard input, its lines on standard output, one JSON object a page.
 
-With the number of a page it draws that page instead.
+With the number of a page, and words to put into a box, it draws that page instead.
 
 A PDF is a program in all but name, and a hostile one may hang, crash or swell whatever reads it. Here it
 can only end this process, which bounds its own time and memory. pypdfium2 is known here
@@ -28,6 +28,7 @@ from onrecord_index.readers.pdf.printed_line import CELL_GAP, SIGN_GAP
 _MOST_MEMORY = 400_000_000
 _MOST_PAGES, _MOST_CHARACTERS = 300, 2_000_000
 _DRAWN_WIDTH, _DRAWN_HEIGHT = 1_000, 1_400  # pixels
+_LINE, _COLOUR, _BEGINNING = 3, b"\xc0\x70\x00", 40  # of a box: pixels; red, green and blue; letters
 # Points; no page is as wide, and a broken file may place a letter anywhere.
 _FARTHEST = 1e6
 # The sine of twice the angle: letters lean by a degree in a crooked print, by 30 and more in a watermark.
@@ -48,7 +49,7 @@ def main() -> None:
     _limit(int(sys.argv[1]))
     try:
         document = pypdfium2.PdfDocument(sys.stdin.buffer.read())
-        records = _drawn(document, int(sys.argv[2])) if len(sys.argv) > 2 else _pages(document)
+        records = _drawn(document, int(sys.argv[2]), sys.argv[3]) if len(sys.argv) > 2 else _pages(document)
         end = "done" if all(map(_write, records)) else "long"
     except pypdfium2.PdfiumError as error:
         end = "encrypted" if error.err_code == _PASSWORD_ERROR else "damaged"
@@ -69,31 +70,78 @@ def _pages(document: pypdfium2.PdfDocument) -> Iterator[dict[str, Any]]:
         yield {"lines": list(_lines(textpage)), "has_picture": any(True for _ in pictures)}
 
 
-def _drawn(document: pypdfium2.PdfDocument, number: int) -> Iterator[dict[str, Any]]:
-    """The page of a number as a PNG; nothing if there is no such page."""
+def _drawn(document: pypdfium2.PdfDocument, number: int, words: str) -> Iterator[dict[str, Any]]:
+    """A page as a PNG, by its number or the first on which words stand, which are in a box; or nothing."""
+    if not number:
+        places = (each for each in range(len(document)) if _rectangles(document[each], words))
+        number = next(places, 0) + 1
     if not 1 <= number <= len(document):
         return
     page = document[number - 1]
-    scale = min(_DRAWN_WIDTH / max(page.get_width(), 1), _DRAWN_HEIGHT / max(page.get_height(), 1))
+    width, height = page.get_size()
+    scale = min(_DRAWN_WIDTH / max(width, 1), _DRAWN_HEIGHT / max(height, 1))
     bitmap = page.render(scale=scale, rev_byteorder=True, may_draw_forms=False)
-    png = _png(bytes(bitmap.buffer), bitmap.width, bitmap.height, bitmap.stride, bitmap.n_channels)
-    yield {"png": base64.b64encode(png).decode("ascii"), "count": len(document)}
+    rows = _rows(bytes(bitmap.buffer), bitmap.width, bitmap.height, bitmap.stride, bitmap.n_channels)
+    for left, bottom, right, top in _rectangles(page, words):
+        _box(rows, left * scale, (height - top) * scale, right * scale, (height - bottom) * scale)
+    png = base64.b64encode(_png(rows, bitmap.width)).decode("ascii")
+    yield {"png": png, "number": number, "count": len(document)}
 
 
-def _png(pixels: bytes, width: int, height: int, stride: int, channels: int) -> bytes:
-    """Rows of red, green and blue as a file (https://www.w3.org/TR/png-3/)."""
-    rows = bytearray()
+def _rectangles(page: pypdfium2.PdfPage, words: str) -> list[tuple[float, float, float, float]]:
+    """Where words stand on a page, a line each: left, bottom, right, top, in points, y upwards.
+
+    Letters and digits alone are compared: the text of a release has other blanks and hyphens than its page.
+    """
+    textpage = page.get_textpage()
+    letters = [
+        (index, letter)
+        for index in range(textpage.count_chars())
+        for letter in _character(textpage.raw, index).casefold()
+        if letter.isalnum()
+    ]
+    text = "".join(letter for _, letter in letters)
+    wanted = "".join(filter(str.isalnum, words.casefold()))
+    # What goes on overleaf is boxed as far as its beginning.
+    for some in filter(None, (wanted, wanted[:_BEGINNING])):
+        at = text.find(some)
+        if at >= 0:
+            first, last = letters[at][0], letters[at + len(some) - 1][0]
+            return [textpage.get_rect(each) for each in range(textpage.count_rects(first, last - first + 1))]
+    return []
+
+
+def _rows(pixels: bytes, width: int, height: int, stride: int, channels: int) -> list[bytearray]:
+    """The rows of a picture as red, green and blue."""
+    rows = []
     for row in range(height):
-        line = pixels[row * stride : row * stride + width * channels]
-        colours = bytearray(3 * width)
+        line, colours = pixels[row * stride : row * stride + width * channels], bytearray(3 * width)
         for colour in range(3):
             colours[colour::3] = line[min(colour, channels - 1) :: channels]
-        rows += b"\0" + colours
-    head = struct.pack(">2I5B", width, height, 8, 2, 0, 0, 0)
-    parts = ((b"IHDR", head), (b"IDAT", zlib.compress(bytes(rows), 6)), (b"IEND", b""))
+        rows.append(colours)
+    return rows
+
+
+def _box(rows: list[bytearray], left: float, top: float, right: float, bottom: float) -> None:
+    """Draw a frame around a stretch, in pixels from the upper left corner."""
+    height, width = len(rows), len(rows[0]) // 3
+    outer = (int(left) - 4, int(top) - 4, int(right) + 5, int(bottom) + 5)
+    most = (width, height, width, height)
+    x, y, end_x, end_y = (max(0, min(each, limit)) for each, limit in zip(outer, most, strict=True))
+    for row in range(y, end_y):
+        is_edge = row < y + _LINE or row >= end_y - _LINE
+        for start, end in ((x, end_x),) if is_edge else ((x, x + _LINE), (end_x - _LINE, end_x)):
+            if 0 <= start < end <= width:
+                rows[row][3 * start : 3 * end] = _COLOUR * (end - start)
+
+
+def _png(rows: list[bytearray], width: int) -> bytes:
+    """Rows of red, green and blue as a file (https://www.w3.org/TR/png-3/)."""
+    head = struct.pack(">2I5B", width, len(rows), 8, 2, 0, 0, 0)
+    pixels = zlib.compress(b"".join(b"\0" + row for row in rows), 6)
     chunks = (
         struct.pack(">I", len(body)) + name + body + struct.pack(">I", zlib.crc32(name + body))
-        for name, body in parts
+        for name, body in ((b"IHDR", head), (b"IDAT", pixels), (b"IEND", b""))
     )
     return b"\x89PNG\r\n\x1a\n" + b"".join(chunks)
 

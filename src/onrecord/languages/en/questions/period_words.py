@@ -63,6 +63,9 @@ COMPARED = late_pattern(
     r",? ?\b(?:year[- ](?:on|over|to)[- ]year|yoy|quarter[- ](?:on|over)[- ]quarter)\b",
     re.IGNORECASE,
 )
+NEWEST = late_pattern(
+    r"\b(?:latest|newest|most recent|up[- ]to[- ]date)\b(?! (?:news|release)\b)", re.IGNORECASE
+)
 # What stands around a period in a question, and goes with it.
 AROUND = late_pattern(
     r"\b(?:in|for|during|of|at|on|as of|by|over|from) (?:the )?(?:end of )?(?:the )?$", re.IGNORECASE

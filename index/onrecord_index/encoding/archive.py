@@ -1,0 +1,50 @@
+"""The archive with the vectors of its sentences: they come and go with the releases."""
+
+from datetime import datetime
+
+from sqlalchemy import Engine
+
+from onrecord.reception.quiet import QuietPeriod
+from onrecord.release import Release
+from onrecord_index.archive.archive import Archive
+from onrecord_index.archive.archived_release import ArchivedRelease, ReleaseStatus
+from onrecord_index.encoding.likeness import Meaning
+
+
+class EncodedArchive(Archive):
+    """An archive whose new releases are encoded as they are kept."""
+
+    def __init__(self, engine: Engine, *, meaning: Meaning, quiet: QuietPeriod | None = None) -> None:
+        super().__init__(engine, quiet=quiet)
+        self._meaning = meaning
+
+    def keep(  # noqa: PLR0913 - one row of the archive
+        self,
+        release: Release,
+        content: bytes,
+        *,
+        source: str,
+        added_by: str,
+        now: datetime,
+        standing: ReleaseStatus = ReleaseStatus.OPEN,
+        analysis: bytes | None = None,
+    ) -> ArchivedRelease:
+        """Keep a release (see Archive.keep) and encode its sentences."""
+        held = super().keep(
+            release,
+            content,
+            source=source,
+            added_by=added_by,
+            now=now,
+            standing=standing,
+            analysis=analysis,
+        )
+        self._meaning.keep(self.release(held.id))
+        return held
+
+    def remove(self, id_: str, *, who: str = "", is_quoted: bool = True) -> ArchivedRelease:
+        """Take a release out (see Archive.remove), with its vectors."""
+        edition = self.release(id_).edition
+        held = super().remove(id_, who=who, is_quoted=is_quoted)
+        self._meaning.forget(edition)
+        return held
