@@ -50,6 +50,7 @@ bench: $(VENV)/.dev ## speed and quality beside plain engines, in one run
 soak: $(VENV)/.dev ## long runs, outside the gate
 	$(BIN)/python -m benchmarks.storm
 	$(BIN)/python -m benchmarks.kills
+	$(BIN)/python -m benchmarks.embargo
 	$(BIN)/python -m benchmarks.receipts
 	$(BIN)/python -m benchmarks.soak
 	$(BIN)/python -m pytest -q --hypothesis-profile soak tests/index/readers/test_any_release_in_any_form.py

@@ -8,6 +8,7 @@ import json
 import zlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from onrecord.questions.shown import forms_shown_by
 from onrecord.release import Release, SentenceKind
@@ -16,6 +17,7 @@ from onrecord_index.languages.registry import rules_of
 from onrecord_index.ranking.document import bits_from_forms, names_in
 
 VERSION = 8
+_KEPT = 2_000  # analyses of releases that are in no archive
 Terms = tuple[str, ...]
 
 
@@ -65,9 +67,27 @@ def analyse_release(release: Release) -> Analysis:
     )
 
 
+class Itself:
+    """A release as a key, equal to itself alone: to compare texts would take longer than what is kept."""
+
+    def __init__(self, release: Release) -> None:
+        self.release = release
+
+    def __hash__(self) -> int:
+        return id(self.release)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Itself) and other.release is self.release
+
+
 def analyses_of(releases: Sequence[Release]) -> Iterator[Analysis]:
     """The analyses of releases, in their order."""
-    return map(analyse_release, releases)
+    return (_analysis_of(Itself(release)) for release in releases)
+
+
+@lru_cache(maxsize=_KEPT)  # of one release several desks are made
+def _analysis_of(key: Itself) -> Analysis:
+    return analyse_release(key.release)
 
 
 def analysis_to_bytes(analysis: Analysis) -> bytes:

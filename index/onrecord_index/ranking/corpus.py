@@ -15,7 +15,7 @@ from onrecord_index.candidates.bm25 import Statistics
 from onrecord_index.candidates.memory import MemoryCandidates
 from onrecord_index.candidates.port import Candidates, Indexed
 from onrecord_index.languages.registry import rules_of
-from onrecord_index.ranking.analysis import Analysis, Terms, analyses_of
+from onrecord_index.ranking.analysis import Analysis, Itself, Terms, analyses_of
 from onrecord_index.ranking.document import (
     Document,
     Words,
@@ -281,4 +281,17 @@ class MemoryCorpus:
 
     def _read_one(self, number: int) -> ReadRelease:
         index = len(self.releases) - 1 - number
-        return ReadRelease(self.releases[index], self._units[index])
+        return _read_as(_Analysed(self.releases[index], self._units[index]))
+
+
+class _Analysed(Itself):
+    """A release as a key, with its units."""
+
+    def __init__(self, release: Release, units: _Units) -> None:
+        super().__init__(release)
+        self.units = units
+
+
+@lru_cache(maxsize=_READ_KEPT)  # a desk over the few that a question names reads what others have read
+def _read_as(key: _Analysed) -> ReadRelease:
+    return ReadRelease(key.release, key.units)
