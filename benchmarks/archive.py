@@ -62,7 +62,7 @@ def main() -> None:
         if arguments.only in {None, "cold"}:
             _report_cold(home)
         if arguments.only in {None, "changes"}:
-            report_changes(home, _texts(copied, 40))
+            report_changes(home, _texts(copied, 3_000))
 
 
 def told(milliseconds: Sequence[float]) -> str:

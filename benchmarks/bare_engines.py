@@ -17,7 +17,9 @@ def bare_tantivy(sentences: Iterable[str], folder: Path | None, *, k: int) -> Se
     index = tantivy.Index(schema.build(), path=str(folder) if folder else None)
     writer = index.writer(num_threads=1)
     for place, text in enumerate(sentences):
-        writer.add_document(tantivy.Document(text=text, place=place))
+        document = tantivy.Document(text=text)
+        document.add_unsigned("place", place)  # given with the text it would be taken for a signed one
+        writer.add_document(document)
     writer.commit()
     writer.wait_merging_threads()
     index.reload()

@@ -18,7 +18,7 @@ from onrecord_index.archive.archived_release import (
     ReleaseStatus,
     archived_release_from_row,
     digest_of,
-    entry_from_row,
+    entries_in,
     free_id,
     release_from_row,
     row_of,
@@ -261,9 +261,9 @@ class Archive:
 
     def entries(self, ids: Sequence[ReleaseId]) -> Iterator[Entry]:
         """What a directory knows of releases, in their order."""
-        wanted = select(RELEASES.c.id, RELEASES.c.issuer, RELEASES.c.tickers, RELEASES.c.date)
-        rows = {row.id: row for row in self.rows(wanted)}
-        return (entry_from_row(rows[id_]) for id_ in ids if id_ in rows)
+        with self._looking() as connection:
+            entries = entries_in(connection)
+        return (entries[id_] for id_ in ids if id_ in entries)
 
     def _load(self, id_: str) -> Release:
         with self._looking() as connection:

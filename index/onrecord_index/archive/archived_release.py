@@ -18,6 +18,7 @@ from onrecord_index.archive.tables import RELEASES
 from onrecord_index.ranking.directory import Entry
 
 _ADDRESSES = ("https://", "http://")
+_AT_ONCE = 1_000  # rows
 LISTED = [column for column in RELEASES.c if column.name != "as_read"]
 
 
@@ -148,10 +149,20 @@ def day_of(seconds: float) -> date:
     return datetime.fromtimestamp(seconds, UTC).date()
 
 
-def entry_from_row(row: Any) -> Entry:
-    """Return what a directory knows of a release."""
-    day = date.fromisoformat(row.date) if row.date else None
-    return Entry(id=ReleaseId(row.id), issuer=row.issuer, tickers=tuple(row.tickers.splitlines()), date=day)
+def entries_in(connection: Connection) -> dict[str, Entry]:
+    """What a directory knows of every release that is held, by its id; rows are not kept beside it."""
+    wanted = select(RELEASES.c.id, RELEASES.c.issuer, RELEASES.c.tickers, RELEASES.c.date)
+    issuers: dict[str, str] = {}  # of many releases each, and each is kept once
+    return {
+        row.id: Entry(
+            id=ReleaseId(row.id),
+            issuer=issuers.setdefault(row.issuer, row.issuer) if row.issuer else None,
+            tickers=tuple(row.tickers.splitlines()),
+            date=date.fromisoformat(row.date) if row.date else None,
+        )
+        for rows in connection.execute(wanted).partitions(_AT_ONCE)
+        for row in rows
+    }
 
 
 def digest_of(content: bytes) -> str:

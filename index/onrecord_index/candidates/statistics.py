@@ -21,6 +21,7 @@ from onrecord.release import ReleaseId
 # What is counted: terms by the sentences that hold them, all else by releases.
 OWN, SPEAKER, WORD = "own", "speaker", "word "
 _KEPT = 50_000
+_LAST_LETTER = "\U0010ffff"  # no word holds it
 # Variables in one statement: older SQLite takes 999.
 _AT_ONCE = 500
 _TABLES = """
@@ -155,9 +156,10 @@ class KeptStatistics:
         """Whether something of a kind is counted."""
         return self._count(kind, term) > 0
 
-    def terms(self, kind: str) -> list[str]:
-        """All that is counted of a kind."""
-        return [row[0] for row in self._rows("SELECT term FROM counts WHERE kind = ?", kind)]
+    def terms(self, kind: str, *, starting: str = "") -> list[str]:
+        """All that is counted of a kind, and begins with some letters."""
+        alike = "SELECT term FROM counts WHERE kind = ? AND term >= ? AND term < ?"
+        return [row[0] for row in self._rows(alike, kind, starting, starting + _LAST_LETTER)]
 
     def languages(self) -> tuple[str, ...]:
         """The languages of the releases, that of the newest release first."""
@@ -240,6 +242,11 @@ class KeptWords(AbstractSet[str]):
 
     def __len__(self) -> int:
         return len(self._also.union(self._kept.terms(self._kind)))
+
+    def starting(self, letters: str) -> Iterator[str]:
+        """The words that begin with some letters."""
+        yield from (word for word in self._also if word.startswith(letters))
+        yield from self._kept.terms(self._kind, starting=letters)
 
     def __or__(self, other: AbstractSet[Any]) -> "KeptWords":
         return KeptWords(self._kept, self._kind, self._also.union(other))

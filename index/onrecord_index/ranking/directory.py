@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from onrecord.languages.en.months import LOWER_MONTHS
 from onrecord.late_patterns import late_pattern
@@ -153,6 +154,7 @@ def _without_names(text: str, names: Iterable[Name]) -> str:
     return text
 
 
+@lru_cache(maxsize=20_000)  # those of one desk are those of the next
 def _names_of(issuer: str, *, whole: bool = False) -> tuple[Name, ...]:
     """What people call a company, the fullest first: all its words, all but the legal form, the first.
 

@@ -20,6 +20,7 @@ from onrecord_index.archive.archived_release import ReleaseStatus
 from onrecord_index.archive.database import open_database
 from onrecord_index.candidates.disk import open_engine, write
 from onrecord_index.catalogue.corpus import IndexedCorpus, corpus_on_disk, open_corpus
+from onrecord_index.languages.en.vocabulary import Vocabulary
 from onrecord_index.ranking.corpus import MemoryCorpus
 from onrecord_index.ranking.retriever import RankedRetriever
 from tests.fakes.patience import PATIENCE_SECONDS
@@ -279,7 +280,7 @@ def test_its_words_are_those_of_memory_though_they_stay_in_the_file(archive: Arc
     for number in range(3):
         _add(archive, number)
     releases = archive.open_releases()
-    words, in_memory = _open(folder, archive).words("en"), MemoryCorpus(releases).words("en")
+    words, in_memory = _open(folder, archive).statistics.words("en"), MemoryCorpus(releases).words("en")
 
     assert {*words} == {*in_memory}
     assert len(words) == len(in_memory)
@@ -287,3 +288,9 @@ def test_its_words_are_those_of_memory_though_they_stay_in_the_file(archive: Arc
     assert "quillonite" not in words
     assert words & {"silver", "quillonite"} == {"silver"}
     assert "quillonite" in words | frozenset({"quillonite"})
+    assert {*words.starting("s")} == {word for word in in_memory if word.startswith("s")}
+    told = [Vocabulary(each, field=frozenset[str]).is_told for each in (words, in_memory)]
+    assert [[is_told(word) for word in ("silverware", "silv", "quillonite")] for is_told in told] == [
+        [True, True, False],
+        [True, True, False],
+    ]

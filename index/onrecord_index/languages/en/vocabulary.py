@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Mapping
 from collections.abc import Set as AbstractSet
 from functools import cached_property
 from math import log
+from typing import Protocol, runtime_checkable
 
 from onrecord_index.languages.en.common_words import COMMON, english_ranks, stems_of
 
@@ -26,6 +27,15 @@ QUESTION_WORDS = frozenset(
     from that this will your whose there their about can could would should not any its into than been
     """.split()
 )
+
+
+@runtime_checkable
+class LookedUp(Protocol):
+    """Words that are too many to go through: those that begin alike are looked up."""
+
+    def starting(self, letters: str, /) -> Iterable[str]:
+        """The words that begin with some letters."""
+        ...
 
 
 class Vocabulary:
@@ -69,7 +79,10 @@ class Vocabulary:
         """Whether the releases hold a word, or one that begins alike."""
         if self.is_own(word) or len(word) < SHORTEST:
             return self.is_own(word)
-        return word[:_TELLING_LETTERS] in self._families
+        family = word[:_TELLING_LETTERS]
+        if isinstance(self.releases, LookedUp):
+            return any(near.isalpha() for near in self.releases.starting(family))
+        return family in self._families
 
     def may_be_meant(self, word: str) -> bool:
         """Whether a misspelt word of four letters or more may have been meant as this one."""
