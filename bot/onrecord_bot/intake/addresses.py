@@ -8,7 +8,7 @@ import asyncio
 import socket
 from collections.abc import Awaitable, Callable, Collection, Sequence
 from dataclasses import dataclass
-from ipaddress import IPv4Address, IPv6Address, IPv6Network, ip_address
+from ipaddress import IPv4Address, IPv6Address, IPv6Network, ip_address, ip_network
 
 import httpx
 
@@ -22,7 +22,10 @@ _LAST_BYTES = (IPv6Network("64:ff9b::/96"), IPv6Network("::/96"))
 _METADATA = frozenset(
     {ip_address("fd00:ec2::254"), ip_address("100.100.100.200"), ip_address("168.63.129.16")}
 )
+# What some versions of Python take for public: RFC 3879, 6890, 7526, 9637.
+_NOT_PUBLIC = tuple(map(ip_network, ("fec0::/10", "192.0.0.0/24", "192.88.99.0/24", "3fff::/20")))
 _PORTS = {"http": 80, "https": 443}
+_HIGHEST_PORT = 65_535
 
 
 class NotFetched(OnrecordError):
@@ -52,6 +55,8 @@ def origin_of(url: str) -> Origin:
         raise NotFetched(url, "it is not an address on the web") from error
     if parsed.scheme not in _PORTS or not parsed.host:
         raise NotFetched(url, "it is not an address that begins with http:// or https://")
+    if not 0 < (parsed.port or _PORTS[parsed.scheme]) <= _HIGHEST_PORT:
+        raise NotFetched(url, "it has a port that there is not")
     if parsed.userinfo:
         raise NotFetched(str(parsed.copy_with(userinfo=b"")), "an address must not hold a name or a password")
     return Origin(parsed.scheme, parsed.host.lower().rstrip("."), parsed.port or _PORTS[parsed.scheme])
@@ -84,6 +89,8 @@ async def resolved(host: str, port: int) -> Sequence[str]:
 def is_public(address: Address) -> bool:
     """Whether an address belongs to the internet at large, also if it stands for another one."""
     if address in _METADATA or not address.is_global or address.is_multicast or address.is_reserved:
+        return False
+    if any(address in network for network in _NOT_PUBLIC):
         return False
     if isinstance(address, IPv4Address):
         return True

@@ -70,7 +70,7 @@ class Fetcher:
     async def fetch(self, url: str, *, etag: str | None = None, modified: str | None = None) -> Fetched:
         """Return what an address gives. Raises NotFetched."""
         tags = {"If-None-Match": etag, "If-Modified-Since": modified}
-        asked = {name: value for name, value in tags.items() if value}
+        asked = {name: value for name, value in tags.items() if value and value.isascii()}
         try:
             async with asyncio.timeout(self._most_seconds):
                 return await self._follow(urldefrag(url).url, asked)
@@ -88,7 +88,7 @@ class Fetcher:
                 target = response.headers.get("location")
             if not target:
                 raise NotFetched(url, "it redirects to nowhere")
-            before, url = url, urldefrag(urljoin(url, target)).url
+            before, url = url, _target(url, target)
             if origin_of(before).scheme == "https" != origin_of(url).scheme:
                 raise NotFetched(url, "it redirects from https to http")
         raise NotFetched(url, "it redirects too often")
@@ -147,6 +147,10 @@ class Fetcher:
                 raise NotFetched(url, "it is packed wrongly") from error
             if max(len(content), received) > self._limit_bytes:
                 raise too_large
+            if unpack is not None and unpack.unused_data:
+                raise NotFetched(url, "it is packed wrongly")
+        if unpack is not None and received and not unpack.eof:
+            raise NotFetched(url, "it breaks off", may_pass=True)
         return bytes(content)
 
     def _wait_asked(self, said: str | None) -> float | None:
@@ -160,3 +164,11 @@ class Fetcher:
         except (ValueError, OverflowError):
             return None
         return min(max(seconds, 0.0), _LONGEST_WAIT_SECONDS)
+
+
+def _target(url: str, location: str) -> str:
+    """Where a redirection leads. Raises NotFetched if that is no address."""
+    try:
+        return urldefrag(urljoin(url, location)).url
+    except ValueError as error:  # brackets that hold no address
+        raise NotFetched(url, "it redirects to what is no address") from error

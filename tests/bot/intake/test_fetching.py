@@ -137,6 +137,40 @@ async def test_a_small_page_that_unpacks_to_a_large_one_is_refused(site: WebSite
             await fetcher(site).fetch(page)
 
 
+async def test_a_packed_page_that_breaks_off_is_not_taken_for_a_whole_one(site: WebSite) -> None:
+    """The end of a release is where its statement stands."""
+    packed = gzip.compress(b"words" * 1000 + bytes(range(256)))[:-20]
+    page = site.add("/a", packed, headers={"Content-Encoding": "gzip"})
+
+    with pytest.raises(NotFetched, match="breaks off") as refused:
+        await fetcher(site).fetch(page)
+
+    assert refused.value.may_pass
+
+
+async def test_a_packed_page_with_more_behind_its_end_is_not_read_in_part(site: WebSite) -> None:
+    packed = gzip.compress(b"The first half. ") + gzip.compress(b"The second half.")
+    page = site.add("/a", packed, headers={"Content-Encoding": "gzip"})
+
+    with pytest.raises(NotFetched, match="packed wrongly"):
+        await fetcher(site).fetch(page)
+
+
+@pytest.mark.parametrize("target", ["http://[::1/a", "http://8.8.8.8:99999/a", "http://a..b/", "//[x"])
+async def test_a_redirection_to_what_is_no_address_is_refused(site: WebSite, target: str) -> None:
+    page = site.add("/a", status=302, headers={"Location": target})
+
+    with pytest.raises(NotFetched):
+        await fetcher(site).fetch(page)
+
+
+async def test_a_tag_that_cannot_be_sent_back_is_left_out(site: WebSite) -> None:
+    page = site.add("/a", "words", headers={"ETag": '"caf\u00e9"'})
+    tag = (await fetcher(site).fetch(page)).etag
+
+    assert (await fetcher(site).fetch(page, etag=tag, modified="\u00e9t\u00e9")).content == b"words"
+
+
 async def test_a_site_that_asks_us_to_wait_says_how_long(site: WebSite) -> None:
     page = site.add("/a", status=429, headers={"Retry-After": "120"})
 
