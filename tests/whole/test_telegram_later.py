@@ -1,10 +1,18 @@
 """A release that opens later answers what people asked the company: confirmed once, told to all, each once."""
 
+import sqlite3
+import time
 from collections import Counter
 from pathlib import Path
 
 import pytest
 
+from onrecord_bot.messages.incoming import ChatPlace
+from onrecord_bot.storage.database import database_at
+from onrecord_bot.storage.news.deliveries import Deliveries, Delivery, DeliveryKind, DeliveryState
+from onrecord_index.archive.archive import Archive
+from onrecord_index.archive.archived_release import ReleaseStatus
+from onrecord_index.archive.database import open_database
 from tests.fakes.bot_api import BotApi, Call
 from tests.fakes.bot_process import run_command, running_bot, start_bot
 from tests.fakes.fresh_releases import fresh_text
@@ -96,6 +104,60 @@ def test_nothing_is_told_without_a_press_and_a_group_can_be_taken_apart(tmp_path
             assert "go on waiting" in edited(api, second)
 
     assert told(api) == {700: 1}
+
+
+def test_a_release_on_hold_is_told_to_nobody_and_the_questions_wait_until_it_is_resumed(
+    tmp_path: Path,
+) -> None:
+    begin(tmp_path)
+    with BotApi() as api:
+        api.world.group(STAFF)
+        with running_bot(api.url, tmp_path, **SETTINGS, ONRECORD_ADMINS=str(IDA)):
+            api.wait_for("getUpdates")
+            pass_on(api, QUESTION, chat_id=700)
+            open_answer(tmp_path)
+            api.wait_until(lambda: bool(offers(api)))
+            (offer,) = offers(api)
+            ask(api, "/hold audit", chat_id=IDA)
+
+            toast = press(api, offer, "Tell everybody", user_id=IDA)
+
+            assert toast == "audit does not answer now. Nothing was sent, and the questions go on waiting."
+            ask(api, "/resume audit", chat_id=IDA)
+            press(api, offer, "Tell everybody", user_id=IDA)
+            api.wait_until(lambda: told(api) == {700: 1})
+
+
+def test_an_answer_whose_release_is_closed_before_it_leaves_waits_for_that_release(tmp_path: Path) -> None:
+    begin(tmp_path)
+    with BotApi() as api:
+        api.world.group(STAFF)
+        with running_bot(api.url, tmp_path, **SETTINGS):
+            api.wait_for("getUpdates")
+            pass_on(api, QUESTION, chat_id=700)
+            open_answer(tmp_path)
+            api.wait_until(lambda: bool(offers(api)))
+        archive = Archive(open_database(f"sqlite:///{tmp_path / 'onrecord.sqlite3'}"))
+        archive.stand("audit", ReleaseStatus.HELD, who="ida")
+        (file,) = tmp_path.glob("bot-*.sqlite3")
+        deliveries = Deliveries(database_at(f"sqlite:///{file}"))
+        answer = Delivery(
+            kind=DeliveryKind.ANSWER, subject="1", about="1/1", release="audit", place=ChatPlace(chat=700)
+        )
+        deliveries.plan([answer], now=time.time())
+        with running_bot(api.url, tmp_path, **SETTINGS):
+            api.wait_until(lambda: taken_up(file))
+            ask(api, QUESTION, chat_id=704)
+        assert [state for _, state in deliveries.states()] == [DeliveryState.DUE]
+        archive.stand("audit", ReleaseStatus.OPEN, who="ida")
+        with running_bot(api.url, tmp_path, **SETTINGS):
+            api.wait_until(lambda: told(api) == {700: 1})
+
+
+def taken_up(file: Path) -> bool:
+    """Whether the delivery in a bot's database was looked at."""
+    with sqlite3.connect(file) as connection:
+        return bool(connection.execute("SELECT 1 FROM deliveries WHERE next_at > 0").fetchone())
 
 
 def test_forty_people_are_told_each_once_though_the_process_is_killed(tmp_path: Path) -> None:

@@ -78,6 +78,8 @@ class Delivering:
     async def _send(self, delivery: Delivery) -> None:
         attempt = begin_attempt(delivery.update_id, again=True)
         use_language(delivery.language)
+        if await asyncio.to_thread(self._waits, delivery):
+            return
         rendered = await asyncio.to_thread(self._rendered, delivery)
         if rendered is None:
             await self._services.ask(self._deliveries.settle, delivery, DeliveryState.WITHHELD)
@@ -93,6 +95,8 @@ class Delivering:
                 messages, Destination(place=delivery.place, reply_to=delivery.reply_to)
             )
         except Withheld:
+            if await asyncio.to_thread(self._waits, delivery):
+                return
             state = DeliveryState.WITHHELD
         except InDoubt:
             state = DeliveryState.UNCERTAIN
@@ -105,13 +109,25 @@ class Delivering:
             state = DeliveryState.UNCERTAIN
         await self._settle(delivery, answer, messages, numbers, state)
 
+    def _waits(self, delivery: Delivery) -> bool:
+        """Whether somebody's answer waits for its release: that is closed now, and may be resumed.
+
+        It is taken up again in some minutes, until the person's question is kept no longer.
+        """
+        if delivery.kind is not DeliveryKind.ANSWER or self._answers_now(delivery.release):
+            return False
+        return delivery.release in self._archive.editions.standings([delivery.release])
+
+    def _answers_now(self, release: str) -> bool:
+        return release in self._archive.openings.answering_among([release])
+
     def _rendered(self, delivery: Delivery) -> tuple[Answer | None, Sequence[Message]] | None:
         """The messages. None if nothing is to be sent: the release is closed, the person has no access."""
         place, person = delivery.place, delivery.person
         asker = Asker(person=person, chat=place.chat, private=place.chat > 0)
         if person is not None and not self._services.access.may_ask(asker):
             return None
-        if delivery.release not in self._archive.openings.answering_among([delivery.release]):
+        if not self._answers_now(delivery.release):
             return None
         try:
             release = self._archive.release(delivery.release)

@@ -90,6 +90,10 @@ class AnsweringLater:
         if pressed is None or proposal is None or message is None or not is_there:
             await toast(query, translate(texts.TOO_OLD))
             return
+        if pressed[1] == "t" and not await asyncio.to_thread(self._answers_now, proposal.release):
+            told = translate(release_texts.DOES_NOT_ANSWER_NOW, release=proposal.release)
+            await toast(query, told)
+            return
         await toast(query)
         use_language(None)
         told = translate(release_texts.IS_NOT_AN_ANSWER)
@@ -134,10 +138,13 @@ class AnsweringLater:
         for passage, numbers in groups.items():
             yield Proposal(release=id_, passage=passage, questions=tuple(numbers))
 
+    def _answers_now(self, release: str) -> bool:
+        return bool(self._archive.openings.answering_among([release]))
+
     def _for_staff(self, proposal: Proposal) -> Sequence[Message]:
         """The answer of the first question, and above it what is asked, with the buttons."""
         waiting = self._waiting(proposal)
-        if not waiting or not self._archive.openings.answering_among([proposal.release]):
+        if not waiting or not self._answers_now(proposal.release):
             return ()
         answer = _answer_to(waiting[0][1][0], self._archive.release(proposal.release))
         asked = [f"• {askers[0].text[:200]}" for _, askers in waiting[:_MOST_QUESTIONS_SHOWN]]

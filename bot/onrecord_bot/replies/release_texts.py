@@ -25,5 +25,6 @@ SEEMS_TO_ANSWER = (
 TELL_EVERYBODY, TAKE_APART, NOT_AN_ANSWER = "Tell everybody", "Take apart", "Not an answer"
 EVERYBODY_IS_TOLD = "Everybody who asked is being told. People: {count}."
 IS_NOT_AN_ANSWER = "Nothing was sent. The questions go on waiting."
+DOES_NOT_ANSWER_NOW = "{release} does not answer now. Nothing was sent, and the questions go on waiting."
 TAKEN_APART = "Each question comes by itself now."
 ANSWERED_LATER = "You asked the company this. A release that has opened since says:"
