@@ -25,6 +25,8 @@ _CHATS, _GROUP, _GROUPS = 200, -100, 20
 _WAITING_AT_MOST = 100
 _COMMANDS = ("/help", "/releases", "/start", "/privacy", "/contact")
 _MOST_GROWTH, _MORE_AT_MOST = 0.10, 8
+# As many updates as may wait, the polls, and what is told beside answers.
+_MOST_CONNECTIONS = 2 * _WAITING_AT_MOST
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,6 +40,7 @@ class Through:
     database_bytes: int
     threads: tuple[int, int]
     handles: tuple[int, int]
+    most_connections: int
     tracebacks: int
     status: int
     samples: tuple[Sample, ...]
@@ -49,6 +52,7 @@ class Through:
             "memory flat within 10 %": growth(list(self.samples)) <= _MOST_GROWTH,
             "threads flat": self.threads[1] <= self.threads[0] + _MORE_AT_MOST,
             "file handles flat": self.handles[1] <= self.handles[0] + _MORE_AT_MOST,
+            "no more connections than calls": self.most_connections <= _MOST_CONNECTIONS,
             "no traceback": self.tracebacks == 0,
             "ends clean": self.status == 0,
         }
@@ -94,6 +98,7 @@ def soaked(*, updates: int, seed: int, every_seconds: float = 1.0) -> Through:
             database_bytes=sum(file.stat().st_size for file in home.glob("*.sqlite3*")),
             threads=(warm.threads, end.threads),
             handles=(warm.handles, end.handles),
+            most_connections=max(sample.connections for sample in watch.samples),
             tracebacks=(home / "said").read_text().count("Traceback"),
             status=status,
             samples=tuple(watch.samples),
@@ -209,6 +214,7 @@ def _table(through: Through) -> str:
         "database, MB": f"{through.database_bytes / 1e6:.2f}",
         "threads, warm and at the end": "{} {}".format(*through.threads),
         "file handles, warm and at the end": "{} {}".format(*through.handles),
+        "connections at most": through.most_connections,
         "tracebacks (asked: 0)": through.tracebacks,
         "growth of memory, per cent": f"{100 * growth(list(through.samples)):.1f}",
     }

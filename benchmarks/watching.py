@@ -12,13 +12,17 @@ _BAR_WIDTH, _BARS = 50, 16
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sample:
-    """What a process held at one moment; `done` is how far the work was."""
+    """What a process held at one moment; `done` is how far the work was.
+
+    `connections` are not among the `handles`: how many are open depends on how many calls were under way.
+    """
 
     seconds: float
     done: int
     megabytes: float
     threads: int
     handles: int
+    connections: int
 
 
 class Watch:
@@ -53,13 +57,24 @@ class Watch:
     def _sample(self) -> Sample:
         lines = (self._folder / "status").read_text().splitlines()
         status = dict(line.split(":", 1) for line in lines)
+        open_now = [_target(each) for each in (self._folder / "fd").iterdir()]
+        connections = sum(each.startswith("socket:") for each in open_now)
         return Sample(
             seconds=time.monotonic() - self._start,
             done=self.done,
             megabytes=int(status["VmRSS"].split()[0]) / 1024,
             threads=int(status["Threads"]),
-            handles=sum(1 for _ in (self._folder / "fd").iterdir()),
+            handles=len(open_now) - connections,
+            connections=connections,
         )
+
+
+def _target(handle: Path) -> str:
+    """What a handle is of, or nothing once it was closed."""
+    try:
+        return str(handle.readlink())
+    except FileNotFoundError:
+        return ""
 
 
 def growth(samples: list[Sample]) -> float:
@@ -80,7 +95,8 @@ def plot(samples: list[Sample]) -> str:
     top = max((sample.megabytes for sample in samples), default=1.0)
     return "\n".join(
         f"{sample.seconds:6.0f} s {sample.done:8,} {sample.megabytes:7.1f} MB {sample.threads:3} threads "
-        f"{sample.handles:3} handles {'#' * round(_BAR_WIDTH * sample.megabytes / top)}"
+        f"{sample.handles:3} handles {sample.connections:3} connections "
+        f"{'#' * round(_BAR_WIDTH * sample.megabytes / top)}"
         for sample in samples[::step]
     )
 

@@ -125,8 +125,11 @@ class SearchServers:
         return _GuardedDesk(self, releases, whole, newest)
 
     def tried(self, search: Callable[[], Found], *, otherwise: Found) -> Found:
-        """What a search finds, or something else where the servers fail."""
-        if not self.are_asked:
+        """What a search finds, or something else where the servers fail or do not hold everything.
+
+        Then the desk over everything is asked, which says so.
+        """
+        if not self.are_asked or not self.hold_all:
             return otherwise
         try:
             return search()

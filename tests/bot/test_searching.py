@@ -166,6 +166,18 @@ def test_servers_that_fail_are_looked_at_at_most_once_in_a_pause(
     assert not servers.are_back()
 
 
+def test_no_release_is_chosen_by_servers_that_fail_or_lack_some(servers: Servers) -> None:
+    def failing() -> str:
+        raise SearchFault(AWAY)
+
+    assert servers.tried(lambda: "chosen", otherwise="none") == "chosen"
+    assert servers.tried(failing, otherwise="none") == "none"
+
+    servers._again_at, servers._is_away = None, False
+    servers._again_at = 1e12  # they take nothing in until then
+    assert servers.tried(lambda: "chosen", otherwise="none") == "none"
+
+
 def test_a_fault_that_lasts_is_logged_once(servers: Servers, caplog: pytest.LogCaptureFixture) -> None:
     with caplog.at_level(logging.WARNING):
         for _ in range(3):

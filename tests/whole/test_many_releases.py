@@ -79,3 +79,16 @@ def test_a_misspelt_company_is_still_meant(desk: AnyAnswerer) -> None:
     answer = _asked(desk, f"how many grams of silver did {misspelt} find?")
 
     assert answer.passages[0].release.id == NAMES[20]
+
+
+def test_the_latest_of_a_company_is_its_newest_release() -> None:
+    """Two releases speak of the hole, a month apart: "latest" means the later one."""
+    company, releases = f"{NAMES[20]} Mining Corp.", list(_releases())
+    text = release_text(company, day=21, ounces=77).replace("March 21, 2024", "April 21, 2024")
+    releases.append(read_release(text.encode(), source="later.txt", release_id=ReleaseId("later")))
+    desk = answerer_over(releases)
+
+    answer = _asked(desk, f"what did the latest hole of {NAMES[20]} return?")
+
+    assert answer.passages[0].release.id == "later"
+    assert "77 grams" in answer.passages[0].text

@@ -93,6 +93,24 @@ def test_an_answer_that_is_reported_once_its_release_was_withdrawn_is_named_and_
     assert "400 grams" in run_command(tmp_path, "ledger", "show", number).stdout
 
 
+def test_withdrawing_a_copy_marks_what_was_shown_of_the_release_that_it_is_a_copy_of(tmp_path: Path) -> None:
+    (tmp_path / "one.txt").write_text(release_text())
+    (tmp_path / "other.txt").write_text(release_text().replace("/CNW/ -", "(GLOBE NEWSWIRE) --"))
+    run_command(tmp_path, "add", "one.txt", "other.txt")
+    with BotApi() as api, running_bot(api.url, tmp_path, ONRECORD_ADMINS=f"{ADMIN}"):
+        api.wait_for("getUpdates")
+        answer = ask(api, HOW_MUCH)
+        told = withdraw(api, "other", admin=ADMIN)
+        notice = edited(api, answer)
+        after = ask(api, HOW_MUCH)
+
+    assert "400 grams" in answer.params["text"]
+    assert "one is withdrawn" in told
+    assert "Earlier answers marked: 1." in told
+    assert "quoted the release one" in notice
+    assert "400 grams" not in after.params["text"]
+
+
 def test_the_report_shows_no_nearest_passage_of_a_release_that_is_closed_now(tmp_path: Path) -> None:
     (tmp_path / "old.txt").write_text(release_text())
     run_command(tmp_path, "add", "old.txt")

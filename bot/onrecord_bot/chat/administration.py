@@ -3,7 +3,6 @@
 import asyncio
 import re
 from collections.abc import Sequence
-from contextlib import ExitStack
 from datetime import UTC, datetime
 from functools import partial
 
@@ -92,15 +91,9 @@ class Administration:
 
     async def _withdrawn(self, holding: ArchivedRelease, *, who: str, reason: str) -> int:
         """Withdraw a release and mark its answers. Return how many were marked."""
-        marked = 0
-        with ExitStack() as stack:
-            for each in _shown_as(holding):
-                stack.enter_context(self._marking.by_command(each))
+        with self._marking.by_command(holding.id):
             await self._stand(who, holding, ReleaseStatus.HELD, Deed.WITHDRAWN, reason=reason)
-            for each in _shown_as(holding):
-                meant = await asyncio.to_thread(self._newsroom.archive.holding, each)
-                marked += await self._marking.mark(each, partial(withdrawn_notice, meant, reason))
-        return marked
+            return await self._marking.mark(holding.id, partial(withdrawn_notice, holding, reason))
 
     async def supersede(self, update: Update, context: Context) -> None:
         """/supersede OLD NEW: the new one corrects it, and a notice replaces the answers already given."""
@@ -141,8 +134,7 @@ class Administration:
     ) -> ArchivedRelease:
         stand = partial(self._newsroom.archive.stand, who=who, deed=deed, reason=reason)
         stands = await asyncio.to_thread(stand, holding.id, standing)
-        for each in _shown_as(holding):
-            await self._outbox.ended(each)  # what was on its way is there now, and can be marked
+        await self._outbox.ended(holding.id)  # what was on its way is there now, and can be marked
         await self._newsroom.refreshed()
         return stands
 
@@ -194,11 +186,6 @@ class Administration:
             return True
         await self._outbox.tell(message, translate(texts.ADMINISTRATORS_ONLY))
         return False
-
-
-def _shown_as(holding: ArchivedRelease) -> tuple[str, ...]:
-    """The ids under which words of a release are shown: its own, and that of what it is a copy of."""
-    return (holding.id,) if holding.copy_of is None else (holding.id, holding.copy_of)
 
 
 def _meant(holding: ArchivedRelease, reason: str) -> Message:

@@ -3,7 +3,7 @@
 import asyncio
 import logging
 import time
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import replace
 
 from telegram import CallbackQuery, Update
@@ -31,12 +31,15 @@ from onrecord_bot.storage.exchanges import Exchange
 from onrecord_bot.storage.shown import Kind
 
 _log = logging.getLogger(__name__)
+PassReport = Callable[[CallbackQuery, Exchange, str, Sequence[Ours]], Awaitable[bool]]
 
 
 class Reports:
     """Answers on their way to the administrators."""
 
-    def __init__(self, services: Services) -> None:
+    def __init__(self, services: Services, *, to_staff: PassReport | None = None) -> None:
+        """`to_staff` shows a report to the staff too, whose reply then reaches the person."""
+        self._to_staff = to_staff
         self._desk = services.newsroom
         self._outbox = services.outbox
         self._exchanges = services.exchanges
@@ -101,6 +104,11 @@ class Reports:
                 reached += 1
             except NotSent as error:
                 _log.warning("could not send a report to an administrator (%s)", error)
+        if self._to_staff is not None:
+            words = translate(texts.REPORTED_TO_STAFF, number=record)
+            if with_question:
+                words = f"{words} {exchange.question.text}"
+            reached += await self._to_staff(query, exchange, words, messages)
         state = "sent" if reached else "failed"
         await self._ask(self._note, query, exchange, answer, messages, state=state)
         return reached > 0

@@ -68,6 +68,7 @@ REPORTED, NOT_REPORTED = (
 )
 NOT_YOURS = "Only the person who asked for this can use this button."
 NO_ANSWER_TO_REPORT = "There is no answer to report yet. Ask a question first."
+REPORTED_TO_STAFF = "A report of the answer that is number {number} of the record."
 REPORT_OPENS = "A user asks you to look into this answer."
 REPORTED_QUESTION = "The question was: {question}"
 REPORTED_CLOSED = (

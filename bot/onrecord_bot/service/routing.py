@@ -51,6 +51,7 @@ from onrecord_bot.service.retention import Retention
 from onrecord_bot.service.staff_routes import OURS, PRIVATE, TYPED, App, add_administration, add_company
 from onrecord_bot.services import Services
 from onrecord_bot.settings import Settings
+from onrecord_bot.staff.asking import AskingTheCompany
 from onrecord_bot.storage.access import Access
 from onrecord_bot.storage.claims import Claims, Showings
 from onrecord_bot.storage.company_questions import CompanyQuestions
@@ -100,7 +101,9 @@ def build_application(
     # First of all, in the same task as what follows: the person's language decides ours.
     application.add_handler(TypeHandler(Update, speak_to), group=-2)
     _add_gate(application, services, settings)
-    _add_reports_and_lists(application, services)
+    staff = ChatPlace(chat=settings.staff_chat)
+    asking = AskingTheCompany(services, services.company_questions, staff=staff)
+    _add_reports_and_lists(application, services, asking)
     marking = Marking(newsroom, outbox, services.quotations, services.ledger)
     administration = Administration(services, marking)
     add_administration(application, services, settings, administration)
@@ -113,7 +116,7 @@ def build_application(
     beside: list[Beside] = [retention.keep_tidy, marking.keep_marking, digest.keep_telling]
     beside.extend(what_brings_releases(services, engine, settings))
     beside.extend(what_tells_people(application, services, engine, journal, settings))
-    return application, (*beside, *_add_conversation(application, services, settings, engine))
+    return application, (*beside, *_add_conversation(application, services, settings, engine, asking))
 
 
 def liveness_of(application: App, last_contact: LastContact) -> Liveness:
@@ -193,8 +196,9 @@ def _add_gate(application: App, services: Services, settings: Settings) -> None:
     application.add_handler(CallbackQueryHandler(pairing.press, pattern=presses.ACCESS))
 
 
-def _add_reports_and_lists(application: App, services: Services) -> None:
-    reports, lists = Reports(services), Listing(services)
+def _add_reports_and_lists(application: App, services: Services, asking: AskingTheCompany) -> None:
+    lists = Listing(services)
+    reports = Reports(services, to_staff=asking.pass_report if services.asks_company else None)
     application.add_handler(CommandHandler("report", reports.report, filters=OURS))
     application.add_handler(CallbackQueryHandler(reports.decide, pattern=presses.REPORT))
     application.add_handler(CommandHandler("releases", lists.releases, filters=OURS))
@@ -202,15 +206,14 @@ def _add_reports_and_lists(application: App, services: Services) -> None:
 
 
 def _add_conversation(
-    application: App, services: Services, settings: Settings, engine: Database
+    application: App, services: Services, settings: Settings, engine: Database, asking: AskingTheCompany
 ) -> tuple[Beside, ...]:
     """Questions, presses and inline queries; return what works beside them."""
     answering = Answering(services)
     asking_back = AskingBack(services, answering, after_hours=settings.ask_after_hours)
     handlers, beside = Handlers(services, answering, asking_back), tuple[Beside, ...]()
     if settings.staff_chat:
-        staff = ChatPlace(chat=settings.staff_chat)
-        beside = add_company(application, services, engine, handlers, staff)
+        beside = add_company(application, services, engine, handlers, asking)
     application.add_handler(CallbackQueryHandler(asking_back.decide, pattern=presses.OVERDUE))
     choosing = Choosing(services, answering)
     application.add_handler(CallbackQueryHandler(choosing.decide, pattern=presses.CHOICE))

@@ -12,7 +12,6 @@ from onrecord_bot.chat.uploads import Uploads
 from onrecord_bot.intake.pasting import Pasting
 from onrecord_bot.intake.trying import Trying
 from onrecord_bot.messages import presses
-from onrecord_bot.messages.incoming import ChatPlace
 from onrecord_bot.own_words import own_words
 from onrecord_bot.service.arriving import Beside
 from onrecord_bot.services import Services
@@ -65,11 +64,11 @@ def add_administration(
 
 
 def add_company(
-    application: App, services: Services, engine: Database, handlers: Handlers, staff: ChatPlace
+    application: App, services: Services, engine: Database, handlers: Handlers, asking: AskingTheCompany
 ) -> tuple[Beside, ...]:
     """Questions to the company, and what its staff replies; return what works beside them."""
     questions = services.company_questions
-    asking = AskingTheCompany(services, questions, staff=staff)
+    staff = asking.staff
     replying = Replying(services, questions, engine, staff=staff, otherwise=handlers.message)
     application.add_handler(CallbackQueryHandler(asking.press, pattern=presses.ASK_COMPANY))
     application.add_handler(CallbackQueryHandler(replying.press, pattern=presses.STAFF_DECIDES))

@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+from collections.abc import Sequence
 
 from telegram import CallbackQuery, Message, Update
 from telegram.ext import ContextTypes
@@ -45,7 +46,7 @@ class AskingTheCompany:
         self._clock = services.clock
         self._ask = services.ask
         self._questions = questions
-        self._staff = staff
+        self.staff = staff
         self._showing = asyncio.Lock()
 
     async def press(self, update: Update, _: Context) -> None:
@@ -80,15 +81,31 @@ class AskingTheCompany:
         to = Destination(place=place_of(message), reply_to=exchange.asked_in)
         await self._outbox.replace(in_place_of(message), [Ours(text=translate(told))], to)
 
-    async def _pass_on(self, query: CallbackQuery, exchange: Exchange, name: str | None) -> bool:
+    async def pass_report(
+        self, query: CallbackQuery, exchange: Exchange, text: str, shown: Sequence[Ours]
+    ) -> bool:
+        """Show a report of an answer to the staff: their reply reaches the person as any other does."""
+        use_language(None)
+        try:
+            await self._outbox.send(shown, Destination(place=self.staff))
+        except NotSent as error:
+            _log.warning("could not show a report to the staff (%s)", error)
+            return False
+        finally:
+            use_language(query.from_user.language_code)
+        return await self._pass_on(query, exchange, None, text=text)
+
+    async def _pass_on(
+        self, query: CallbackQuery, exchange: Exchange, name: str | None, *, text: str | None = None
+    ) -> bool:
         """Show the question to the staff, with those that ask the same. Return whether it is there."""
         asker = Asker(
             place=exchange.place,
             message=exchange.asked_in,
             person=query.from_user.id,
             language=query.from_user.language_code,
-            text=exchange.question.text,
-            context=_context(exchange.question),
+            text=text or exchange.question.text,
+            context=None if text else _context(exchange.question),
             name=name,
             asked_at=self._clock(),
         )
@@ -112,7 +129,7 @@ class AskingTheCompany:
         question, askers = await self._ask(self._questions.with_askers, number)
         if question is None or not askers:
             return False
-        messages, to = for_staff(question, askers, taken_by=None), Destination(place=self._staff)
+        messages, to = for_staff(question, askers, taken_by=None), Destination(place=self.staff)
         if not question.shown:
             await self._ask(self._questions.show, number, await self._outbox.send(messages, to))
         elif is_named or len(askers) in _COUNTS_SHOWN:  # in a group Telegram takes few edits in a minute

@@ -6,6 +6,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager, suppress
 from importlib.resources import files
 from pathlib import Path
+from typing import Any
 
 from starlette.applications import Starlette
 from starlette.requests import Request
@@ -14,6 +15,7 @@ from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
 from onrecord.errors import ArchiveFault
+from onrecord_bot.storage.database import DatabaseFault
 from onrecord_bot.web.bots import Bots
 from onrecord_bot.web.figures import Figures
 from onrecord_bot.web.guard import FORM_BYTES, Guard, TooLarge
@@ -44,7 +46,8 @@ def build_app(house: House) -> Guard:
         Route("/language/{language}", reception.choose_language),
         *_pages(house, reception),
     ]
-    handlers = {TooLarge: _too_large(house), 404: _missing, ArchiveFault: _failed}
+    handlers: dict[Any, Any] = {TooLarge: _too_large(house), 404: _missing}
+    handlers |= dict.fromkeys((ArchiveFault, *DatabaseFault), _failed)
     app = Starlette(routes=routes, exception_handlers=handlers, lifespan=_beside(house))
     listen, settings = house.settings.desk_listen, house.settings
     return Guard(
@@ -119,7 +122,7 @@ async def _missing(_: Request, __: Exception) -> Response:
 
 
 async def _failed(_: Request, error: Exception) -> Response:
-    _log.warning("a page failed (%s)", error)
+    _log.warning("a page failed (%s)", type(error).__name__)
     return shown_to_anybody("refused.html", "en", status=503, told=say("FAILED"))
 
 

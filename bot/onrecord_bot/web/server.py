@@ -2,6 +2,7 @@
 
 import gc
 import socket
+from urllib.parse import unquote, urlsplit
 
 import uvicorn
 
@@ -11,6 +12,7 @@ from onrecord_bot.administrators import Administrators
 from onrecord_bot.entrance.links import Links
 from onrecord_bot.entrance.sessions import Sessions
 from onrecord_bot.entrance.tables import open_entrance
+from onrecord_bot.service.process import configure_logging
 from onrecord_bot.settings import Settings
 from onrecord_bot.web.app import build_app
 from onrecord_bot.web.house import House
@@ -33,6 +35,9 @@ def open_house(settings: Settings) -> House:
 
 def serve(settings: Settings) -> None:
     """Serve until a signal. Raises AddressInUse, BadSettings, MayPass."""
+    given = (settings.telegram_bot_token, settings.webhook_secret)
+    secrets = [each.get_secret_value() for each in given if each]
+    configure_logging(settings.log_level, *secrets, unquote(urlsplit(settings.database).password or ""))
     host, port = address_from(settings.desk_listen)
     with _listening(host, port, settings.desk_listen) as listener:
         app = build_app(open_house(settings))

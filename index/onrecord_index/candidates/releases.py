@@ -35,7 +35,8 @@ def likely_releases(
 ) -> Mapping[int, float]:
     """Return the numbers of the best releases, each with how much of what is sought it holds, from 0 to 1.
 
-    A rare word counts far more than a common one: its weight is squared.
+    They are in the archive's order: the newest first. A rare word counts far more than a common one: its
+    weight is squared.
     """
     weights = {
         term: idf(term) ** 2 * (_NAME if term in sought.names else 1.0)
@@ -54,7 +55,7 @@ def likely_releases(
     }
     places = {each.number: each.place for each in found}
     best = sorted(scores, key=lambda number: (-scores[number], -places[number]))[:BEST]
-    return {number: scores[number] for number in best}
+    return {number: scores[number] for number in sorted(best, key=lambda number: -places[number])}
 
 
 def _best_sentences(

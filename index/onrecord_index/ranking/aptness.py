@@ -47,7 +47,8 @@ class AptnessWeights:
     """What each sign counts for, as a share of the question's weight.
 
     Fitted by a softmax over the best twelve of each question, to 542 labelled questions about 63 releases.
-    A release that was fitted to was never measured on (benchmarks/README.md).
+    A release that was fitted to was never measured on (benchmarks/README.md). Those from `foretold` on were
+    set by hand on the halves looked at (benchmarks/log.md).
     """
 
     subject: float = 0.4  # it opens with what the question names

@@ -116,7 +116,7 @@ class RankedRetriever:
     def likely(
         self, text: str, *, among: Collection[ReleaseId] | None = None, asked: str = "en"
     ) -> Mapping[ReleaseId, float]:
-        """The releases that a question is likely about, the best first, each with how much of it that holds.
+        """The releases that a question is likely about, the newest first, each with how much of it it holds.
 
         All are looked at, or only some. Nothing if so few are held that sentences alone tell them apart, or
         if none holds a name in the question: it is misspelt, or nobody's here.

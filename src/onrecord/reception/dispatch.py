@@ -13,6 +13,7 @@ from typing import Protocol
 from onrecord.answer import Answer, NoteKind, Verdict
 from onrecord.answering.meant.rivals import newest_of_companies
 from onrecord.answering.ports import AnyAnswerer
+from onrecord.late_patterns import late_pattern
 from onrecord.question import Question, asked_after
 from onrecord.questions.analysis import analyse_question
 from onrecord.reception.conversation import in_full, may_be_choice
@@ -21,6 +22,12 @@ from onrecord.release import Release, ReleaseId
 
 # Answers that are kept, since a question may lean on the one before; so far back a company shown counts.
 _ANSWERS_KEPT, _LOOKED_BACK = 64, 3
+# The latest that is asked for is among so many of the newest, of those that hold so much of the best one's.
+_NEWEST, _SPEAKS_OF_IT = 3, 0.6
+_LATEST = late_pattern(
+    r"\b(?:latest|newest|most recent|last (?:news|press|release|update|statement|announcement))\b",
+    re.IGNORECASE,
+)
 # A company is meant by its name if its releases hold so much of the question as those that hold most.
 _AGREES = 0.8
 # A question is about the release that holds most of it, if that is so much, and about those near to it.
@@ -65,7 +72,7 @@ class Register(Protocol):
 
 
 DeskOver = Callable[[tuple[ReleaseId, ...]], AnyAnswerer]
-# The releases that a text is likely about, among some or all, the best first, each with how much of it that
+# The releases that a text is likely about, among some or all, the newest first, each with how much of it that
 # holds, from 0 to 1.
 Finder = Callable[[str, "tuple[ReleaseId, ...] | None"], Mapping[ReleaseId, float]]
 
@@ -164,8 +171,8 @@ class Dispatcher:
             of_company = self._find(text, named.releases)
             # Else it is somebody else's name too: a country, a month, a word.
             if max(of_company.values(), default=0.0) >= _AGREES * max(shares.values()):
-                return replace(named, releases=_likeliest(of_company) or named.releases)
-        likely = _likeliest(shares)
+                return replace(named, releases=_likeliest(of_company, text) or named.releases)
+        likely = _likeliest(shares, text)
         if not likely:
             return named
         return ReleaseChoice(releases=likely, text=text, names_company=bool(name_words(text)))
@@ -232,13 +239,19 @@ class Dispatcher:
         return None
 
 
-def _likeliest(shares: Mapping[ReleaseId, float]) -> tuple[ReleaseId, ...]:
-    """The best of some releases, and those that are nearly as good; none if the best holds too little."""
-    best = max(shares.values(), default=0.0)
-    if best < _LEAST_HELD:
+def _likeliest(shares: Mapping[ReleaseId, float], text: str) -> tuple[ReleaseId, ...]:
+    """The best of some releases and those that are nearly as good, in their order.
+
+    None if the best holds too little. If the latest is asked for, the newest of those that speak of it.
+    """
+    if _LATEST.search(text):
+        least = max(shares.values(), default=0.0) * _SPEAKS_OF_IT
+        return tuple(id_ for id_, share in shares.items() if share >= max(least, _LEAST_HELD))[:_NEWEST]
+    best = sorted(shares.values(), reverse=True)[:_MOST_LIKELY]
+    if not best or best[0] < _LEAST_HELD:
         return ()
-    near = [id_ for id_, share in shares.items() if share >= best * _NEARLY_AS_LIKELY]
-    return tuple(near[:_MOST_LIKELY])
+    least = max(best[0] * _NEARLY_AS_LIKELY, best[-1])
+    return tuple(id_ for id_, share in shares.items() if share >= least)[:_MOST_LIKELY]
 
 
 def _as_asked(answer: Answer, question: Question, meant: Question) -> Answer:

@@ -40,7 +40,9 @@ def _analysis(units: tuple[tuple[str, ...], ...]) -> Analysis:
 
 
 def _found(candidates: MemoryCandidates, sought: Sought, among: Filters = EVERYTHING) -> list[int]:
-    return list(likely_releases(candidates, sought, idf=lambda term: IDF.get(term, 0.0), among=among))
+    """The releases that were found, the likeliest first; of equals the newer."""
+    found = likely_releases(candidates, sought, idf=lambda term: IDF.get(term, 0.0), among=among)
+    return sorted(found, key=lambda number: -found[number])
 
 
 def test_the_release_that_holds_most_comes_first(candidates: MemoryCandidates) -> None:

@@ -85,11 +85,17 @@ _SPEECH = AnswerRow(
         r"\bwhat (?:did|does|do|has|have|was|were)\b.{0,60}\b(?:say|said|saying|tell|told|comment\w*|think|"
         r"thought|believe|claim|state)\b|\bquot(?:e|es|ed|ation)\b|\bwords\b|\bcomments?\b|\bremarks?\b|"
         r"\baccording to\b|\bwho (?:said|called|says|thinks|stated|commented)\b|\bdid \w+ say\b|"
-        r"\bsay (?:anything )?about\b|\bthoughts\b|\bopinion\b"
+        r"\bsay (?:anything )?about\b|\bthoughts\b|\bopinion\b|"
+        r"\b(?:why|how) (?:do|does|did) (?!(?:(?:every|any|some)\w+|people|i|it)\b).{1,40}"
+        r"\b(?:think|believe|feel|like|love|say|consider)\b|"
+        r"\bwhy (?:is|are|was|were) .{1,30}\b(?:proud|happy|pleased|excited|thrilled|confident|delighted)\b"
     ),
     shown="",
     use=Use.FORM,
-    examples=(("what did Roe say about the mill?", "“The mill runs well,” said Ann Roe."),),
+    examples=(
+        ("what did Roe say about the mill?", "“The mill runs well,” said Ann Roe."),
+        ("why does Roe like the mill?", "“The mill runs well,” said Ann Roe."),
+    ),
     not_examples=(("when did the mill open?", "“The mill runs well,” said Ann Roe."),),
 )
 _MEANING = AnswerRow(
