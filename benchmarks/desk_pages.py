@@ -176,7 +176,7 @@ def pages(some: Sequence[Release], draw: random.Random) -> Mapping[str, Page]:
         "unanswered": (f"/unanswered?page={draw.randint(1, 50)}&groups={draw.randint(1, 5)}", None),
         "releases": ("/releases", None),
         "releases, a far page": (f"/releases?page={draw.randint(2, 490)}", None),
-        "releases, searched": (f"/releases?q={(one.issuer or 'silver').split()[0]}", None),
+        "releases, searched": (f"/releases?{urlencode({'q': (one.issuer or 'silver').split()[0]})}", None),
         "one release": (f"/releases/{one.id}", None),
         "try": ("/try", {"question": question}),
         "record": (f"/record?before={draw.randint(60, 1000)}", None),

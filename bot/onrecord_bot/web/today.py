@@ -15,6 +15,7 @@ from onrecord_bot.web.figures import DAYS, Figures
 from onrecord_bot.web.house import Asked, say, shown
 
 _MOST_RELEASES, _GROUPS_SHOWN, _CHARTS_KEPT = 8, 5, 32
+_LONGEST_LABEL = 28
 _STYLE = re.compile(r' style="([^"]*)"')
 _NAMES = re.compile(r' id="(?:figure|axes|patch|text|line2d|matplotlib\.axis|xtick|ytick)_\d+"')
 _UNSAID = re.compile(r"<metadata>.*?</metadata>|<style.*?</style>", re.DOTALL)
@@ -41,7 +42,7 @@ class Today:
             days=days,
             choices=DAYS,
             figures=_figures(report, waiting=self._bots.waiting_count()),
-            charts=list(_charts(report)) if report.asked else [],
+            charts=list(charts_of(report)) if report.asked else [],
             groups=report.groups[:_GROUPS_SHOWN],
         )
 
@@ -63,12 +64,19 @@ def _figures(report: Report, *, waiting: int) -> Sequence[tuple[str, str, str]]:
     ]
 
 
-def _charts(report: Report) -> Sequence[Markup]:
+def charts_of(report: Report) -> Sequence[Markup]:
+    """The charts of a report, in the language that is spoken."""
     days = tuple((f"{day.day}/{day.month}", count) for day, count in sorted(report.days.items()))
     hours = tuple((f"{hour}", report.hours[hour]) for hour in range(24))
-    releases = tuple(report.releases.most_common(_MOST_RELEASES))
+    most = enumerate(report.releases.most_common(_MOST_RELEASES), 1)
+    releases = tuple((_label(id_, number), count) for number, (id_, count) in most)
     drawn = [_columns(say("BY_DAY"), days), _columns(say("BY_HOUR"), hours)]
     return [*drawn, *([_bars(say("BY_RELEASE"), releases)] if releases else [])]
+
+
+def _label(id_: str, number: int) -> str:
+    """An id short enough to stand beside its bar, and no other's."""
+    return id_ if len(id_) <= _LONGEST_LABEL else f"{id_[: _LONGEST_LABEL - 6]}… ({number})"
 
 
 @lru_cache(_CHARTS_KEPT)

@@ -1,6 +1,7 @@
 """Today, unanswered and the record: what was asked, answered from here, and proven."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -9,10 +10,11 @@ import pytest
 
 from onrecord_bot.administrators import TELEGRAM_USER
 from onrecord_bot.record.receipts import check_receipt
+from onrecord_bot.reporting.report import Report
 from onrecord_bot.storage.company_questions import CompanyQuestions, QuestionState
 from onrecord_bot.storage.database import open_database
 from onrecord_bot.storage.ledger import Ledger
-from onrecord_bot.web.today import chart_markup
+from onrecord_bot.web.today import chart_markup, charts_of
 from tests.fakes.desk_home import BOT, NOW, ZEPHYR, filled_home
 from tests.fakes.web_desk import BEN, IDA, Visitor, another, desk
 
@@ -66,6 +68,15 @@ def test_charts_have_no_styles_of_their_own(ida: Visitor) -> None:
         chart_markup('<g id="text_1" style="fill: none; stroke: #010203"/>')
         == '<g fill="none" stroke="#010203"/>'
     )
+
+
+def test_ids_of_any_length_leave_room_for_their_bars_and_stay_apart() -> None:
+    report = Report(start=0, end=1, asked=2, releases=Counter({f"{'long-' * 20}{end}": 1 for end in "ab"}))
+
+    *_, chart = charts_of(report)
+
+    assert "long-long-long-long-lo… (1)" in chart
+    assert "long-long-long-long-lo… (2)" in chart
 
 
 def test_unanswered_shows_what_waits_with_how_many_ask_and_no_number_of_anybody(ida: Visitor) -> None:
