@@ -20,8 +20,10 @@ _SHORTEST = 30  # words: less tells no release from another
 # So much of the runs of the shorter text stands in the longer, and it is so much of its length.
 _SAME_RUNS, _SAME_LENGTH, _SAME_HEADLINE = 0.8, 0.7, 0.7
 _WORD = re.compile(r"[^\W_]+(?:[.,'’][^\W_]+)*")
-_ADDRESS = re.compile(r"\S*(?:https?:|www\.|\.com|\.org|\.net|@)\S*", re.IGNORECASE)
-_MARK = re.compile(r"wire|newsfile|cision|prnews|newsdirect|issuewire|einpresswire|^ibn$", re.IGNORECASE)
+# What addresses and the marks of wires hold: such words tell nothing.
+_MARK = re.compile(
+    r"https?:|www\.|\.com|\.org|\.net|@|wire|newsfile|cision|prnews|newsdirect|^\(?ibn\)?$", re.IGNORECASE
+)
 _TELLS = frozenset(
     {
         SectionKind.DATELINE,
@@ -47,7 +49,7 @@ class _Words:
 
 def marks_of(release: Release) -> tuple[int, ...]:
     """Return a few numbers by which the same release from another wire is found; none of a short text."""
-    return tuple(sorted(_words_of(release).runs)[:KEPT])
+    return tuple(sorted(_runs_of(_told_by(release)))[:KEPT])
 
 
 def is_same_release(one: Release, other: Release) -> bool:
@@ -75,33 +77,43 @@ def _have_one_headline(one: _Words, other: _Words) -> bool:
 
 @lru_cache(maxsize=64)  # one release is compared with several
 def _words_of(release: Release) -> _Words:
-    told = [sentence.text for sentence in release.sentences if sentence.section in _TELLS]
-    told[:_OPENING] = [text[lead_offset(text) :] for text in told[:_OPENING]]
-    words = [word for text in told for word in _plain_words(text)]
-    runs = {
-        zlib.crc32(" ".join(words[at : at + _RUN]).encode())
-        for at in range(len(words) - _RUN + 1)
-        if len(words) >= _SHORTEST
-    }
+    told = _told_by(release)
     return _Words(
-        runs=frozenset(runs),
+        runs=_runs_of(told),
         telling=frozenset(_telling_words(told)),
         known=frozenset(_plain_words(release.text)),
         headline=frozenset(_plain_words(release.headline or "")),
     )
 
 
-def _telling_words(told: list[str]) -> Iterator[str]:
-    """The names and figures of sentences: words with a capital or a digit, a wire's marks left out."""
-    for text in told:
-        for word in _WORD.findall(_ADDRESS.sub(" ", text)):
-            if not word.islower() and not _MARK.search(word):
-                yield _plain(word)
+def _told_by(release: Release) -> str:
+    """What a release tells, without its dateline, a wire's marks and addresses."""
+    told = [sentence.text for sentence in release.sentences if sentence.section in _TELLS]
+    told[:_OPENING] = [text[lead_offset(text) :] for text in told[:_OPENING]]
+    return _unmarked("\n".join(told))
+
+
+def _runs_of(told: str) -> frozenset[int]:
+    """The runs of words of a text as numbers, none of a short one."""
+    words = _WORD.findall(told.replace("’", "'").replace("'s", "").casefold())
+    if len(words) < _SHORTEST:
+        return frozenset()
+    runs = zip(*(words[at:] for at in range(_RUN)), strict=False)
+    return frozenset([zlib.crc32(" ".join(run).encode()) for run in runs])
+
+
+def _telling_words(told: str) -> Iterator[str]:
+    """The names and figures of a text: words with a capital or a digit."""
+    return (_plain(word) for word in _WORD.findall(told) if not word.islower())
 
 
 def _plain_words(text: str) -> list[str]:
-    return [_plain(word) for word in _WORD.findall(_ADDRESS.sub(" ", text)) if not _MARK.search(word)]
+    return _WORD.findall(_unmarked(text).replace("’", "'").replace("'s", "").casefold())
+
+
+def _unmarked(text: str) -> str:
+    return " ".join([word for word in text.split() if not _MARK.search(word)])
 
 
 def _plain(word: str) -> str:
-    return word.replace("’", "'").removesuffix("'s").casefold()
+    return word.replace("’", "'").replace("'s", "").casefold()
