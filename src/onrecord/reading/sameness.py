@@ -71,8 +71,9 @@ def is_same_release(one: Release, other: Release) -> bool:
 
 
 def _have_one_headline(one: _Words, other: _Words) -> bool:
-    shared = len(one.headline & other.headline)
-    return bool(shared) and shared >= _SAME_HEADLINE * max(len(one.headline), len(other.headline))
+    """Whether one headline has all the words of the other, and few beside: a ticker, a full name."""
+    shorter, longer = sorted((one.headline, other.headline), key=len)
+    return bool(shorter) and shorter <= longer and len(shorter) >= _SAME_HEADLINE * len(longer)
 
 
 @lru_cache(maxsize=64)  # one release is compared with several
