@@ -42,6 +42,7 @@ def test_the_same_words_with_the_marks_of_another_wire_are_one_release() -> None
         ("March 1, 2024", "March 4, 2024"),  # another day
         (HEADLINE, "Northgate Closes Its Private Placement of Units"),  # another headline
         (HEADLINE, f"CORRECTION: {HEADLINE}"),
+        (HEADLINE, HEADLINE.replace("Northgate", "Whitehorse")),  # one text about several companies
     ],
 )
 def test_what_differs_in_one_figure_name_day_or_headline_is_another_release(old: str, new: str) -> None:
