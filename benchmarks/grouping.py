@@ -1,8 +1,8 @@
 """How well questions are grouped by what they ask for: `python -m benchmarks.grouping [--groups]`.
 
-groups.jsonl under benchmarks/sets: {"q", "release", "group"}, written by readers of five releases who knew
-neither the code nor its tables. The figure is the adjusted Rand index: 1 for the same groups, 0 for chance
-(Hubert and Arabie, Journal of Classification 2, 1985).
+groups.jsonl and groups-more.jsonl under benchmarks/sets: {"q", "release", "group"}, each by a reader of
+five releases who knew neither the code nor its tables. The figure is the adjusted Rand index: 1 for the same
+groups, 0 for chance (Hubert and Arabie, Journal of Classification 2, 1985).
 """
 
 import sys
@@ -14,21 +14,24 @@ from pathlib import Path
 from benchmarks.material import rows
 from onrecord_bot.reporting.grouping import group_questions
 
-_SET = Path(__file__).resolve().parent / "sets" / "groups.jsonl"
+_SETS = Path(__file__).resolve().parent / "sets"
+_FILES = ("groups.jsonl", "groups-more.jsonl")
 # The releases whose questions were read while the table of matters was written.
-_READ = ("trial", "insolvency", "quarter", "taxis")
+_READ = ("trial", "insolvency", "quarter", "taxis", "awards", "raise")
 
 
 def main() -> None:
-    """Print the index over all questions, over those that were read, and over those that were not."""
-    labels = list(rows(_SET))
-    _report("all", labels)
-    _report("read", [label for label in labels if label["release"] in _READ])
-    _report("never read", [label for label in labels if label["release"] not in _READ])
-    if "--groups" in sys.argv:
-        questions = [str(label["q"]) for label in labels]
-        for group in group_questions(questions):
-            print(*(questions[position] for position in group), sep=" | ", end="\n\n")
+    """Print the index over the questions of each file: all, those that were read, those that were not."""
+    for name in _FILES:
+        labels = list(rows(_SETS / name))
+        print(name)
+        _report("all", labels)
+        _report("read", [label for label in labels if label["release"] in _READ])
+        _report("never read", [label for label in labels if label["release"] not in _READ])
+        if "--groups" in sys.argv:
+            questions = [str(label["q"]) for label in labels]
+            for group in group_questions(questions):
+                print(*(questions[position] for position in group), sep=" | ", end="\n\n")
 
 
 def adjusted_rand_index(one: Sequence[Hashable], other: Sequence[Hashable]) -> float:
@@ -52,7 +55,7 @@ def _report(name: str, labels: Sequence[dict[str, object]]) -> None:
     index = adjusted_rand_index(found, [str(label["group"]) for label in labels])
     wanted = len({label["group"] for label in labels})
     print(
-        f"groups, {name}: adjusted Rand index {index:.2f} "
+        f"   {name}: adjusted Rand index {index:.2f} "
         f"({len(labels)} questions, {len(groups)} groups for {wanted})"
     )
 

@@ -15,6 +15,7 @@ from onrecord_bot.settings import Settings
 from onrecord_bot.wiring import answerer_over, open_desk, open_releases
 from onrecord_index.bundled import BUNDLED_ID
 from onrecord_index.loading import read_release
+from tests.fakes.companies import company_release
 from tests.fakes.release_texts import release_text
 
 RELEASE = """{company} Opens {mine}
@@ -95,3 +96,12 @@ def test_a_desk_made_ready_has_loaded_what_words_of_no_list_need() -> None:
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
 
     assert done.stdout.strip() == "True"
+
+
+def test_a_fact_is_offered_inline_though_no_sentence_has_a_word_of_the_question() -> None:
+    """It once broke the inline query: what a company is was found by its place, and the search found nothing."""
+    desk = answerer_over([company_release(each) for each in ("bell", "foods")])
+
+    apart = desk.answers_apart(Question(text="who is Brasso Bell?"), most=5)
+
+    assert apart

@@ -40,6 +40,21 @@ def test_a_correction_that_is_not_open_yet_is_named_nowhere_until_it_opens(tmp_p
     assert all("corrected by the release “Sorvik Reports" in notice for notice in notices)
 
 
+def test_a_copy_is_said_in_a_chat_to_correct_the_release_that_is_shown_for_it(tmp_path: Path) -> None:
+    (tmp_path / "old.txt").write_text(release_text())
+    (tmp_path / "new.txt").write_text(release_text().replace("/CNW/ -", "(GLOBE NEWSWIRE) --"))
+    added = run_command(tmp_path, "add", "old.txt", "new.txt").stdout
+    with BotApi() as api, running_bot(api.url, tmp_path, ONRECORD_ADMINS=f"{ADMIN}"):
+        api.wait_for("getUpdates")
+        told = ask(api, "/supersede old new", chat_id=ADMIN).params["text"]
+    listed = run_command(tmp_path, "releases").stdout
+
+    assert "new is the same release as old" in added
+    assert "old is superseded by new" in told
+    assert "superseded by new" in listed
+    assert "copy of" not in listed
+
+
 def test_a_name_a_contact_or_a_headline_that_waits_for_telegram_is_left_out_once_its_release_closes(
     tmp_path: Path,
 ) -> None:

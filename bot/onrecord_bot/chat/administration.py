@@ -98,13 +98,13 @@ class Administration:
     async def supersede(self, update: Update, context: Context) -> None:
         """/supersede OLD NEW: the new one corrects it, and a notice replaces the answers already given."""
         message, named = message_of(update), list(context.args or ())
-        old = await self.named(message, "supersede", named)
+        old = await self.named(message, "supersede", named, itself=True)
         if old is None:
             return
         if len(named) != 2:
             await self._outbox.tell(message, translate(texts.NAME_TWO_RELEASES))
             return
-        new = await self.named(message, "supersede", named[1:])
+        new = await self.named(message, "supersede", named[1:], itself=True)
         if new is None:
             return
         archive, who = self._newsroom.archive, who_wrote(message)
@@ -114,11 +114,16 @@ class Administration:
             await self._outbox.tell(message, translate(texts.NOT_SUPERSEDED, old=old.id, new=new.id))
             return
         await self._newsroom.refreshed()
+        new = await asyncio.to_thread(
+            archive.holding, new.id
+        )  # one that was a copy waits as long as the other
         if new.standing is not ReleaseStatus.OPEN:
             await self._outbox.tell(message, translate(texts.SUPERSEDES_ONCE_OPEN, old=old.id, new=new.id))
             return
         await self._outbox.tell(message, translate(texts.SUPERSEDING, old=old.id, new=new.id))
-        marked = await self._marking.mark(old.id, partial(superseded_notice, new))
+        # What was answered is from the release that is shown for a copy.
+        shown = old.copy_of if old.copy_of and old.copy_of != new.id else old.id
+        marked = await self._marking.mark(shown, partial(superseded_notice, new))
         await self._outbox.tell(message, translate(texts.MARKED, release=old.id, count=marked))
 
     async def opinions(self, update: Update, _: Context) -> None:
@@ -139,16 +144,19 @@ class Administration:
         return stands
 
     async def named(
-        self, message: Received, command: str, arguments: Sequence[str] | None
+        self, message: Received, command: str, arguments: Sequence[str] | None, *, itself: bool = False
     ) -> ArchivedRelease | None:
-        """Return the release that an administrator's command names, or explain that it names none."""
+        """Return the release that an administrator's command names, or explain that it names none.
+
+        For a copy it is the release that is shown for it, unless the copy `itself` is wanted.
+        """
         if not await self._may(message):
             return None
         if not arguments:
             await self._outbox.tell(message, translate(texts.NAME_A_RELEASE, command=command))
             return None
         try:
-            return await asyncio.to_thread(self._holding, arguments[0])
+            return await asyncio.to_thread(self._holding, arguments[0], itself=itself)
         except UnknownRelease as unknown:
             known = ", ".join(unknown.known)
             words = texts.NO_SUCH_BUT if known else texts.NO_SUCH_RELEASE
@@ -161,8 +169,8 @@ class Administration:
             return None
         return translate(texts.ANOTHER_OPENS, release=holding.id)
 
-    def _holding(self, id_: str) -> ArchivedRelease:
-        """What is held under an id; for a copy, the release that is shown for it.
+    def _holding(self, id_: str, *, itself: bool) -> ArchivedRelease:
+        """What is held under an id; for a copy, the release that is shown for it, unless `itself` is wanted.
 
         The bundled release comes into the archive when it is first spoken of.
 
@@ -171,7 +179,7 @@ class Administration:
         archive = self._newsroom.archive
         try:
             holding = archive.holding(id_)
-            return archive.holding(holding.copy_of) if holding.copy_of else holding
+            return archive.holding(holding.copy_of) if holding.copy_of and not itself else holding
         except UnknownRelease:
             if id_ != BUNDLED_ID:
                 raise

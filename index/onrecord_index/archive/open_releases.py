@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 from typing import Any, Protocol, overload
 
 from onrecord.reception.quiet import QuietPeriod
@@ -99,6 +100,10 @@ class OpenReleases(Sequence[Release]):
     def analyses(self) -> Iterator[Analysis]:
         """Their analyses, in order."""
         return self.shelf.analyses(self.ids)
+
+    def days(self) -> Sequence[date | None]:
+        """Their days, in order."""
+        return [entry.date for entry in self.entries()]
 
     def entries(self) -> Iterator[Entry]:
         """What a directory knows of them, in order."""

@@ -4,10 +4,12 @@ Among very many releases a sentence alone tells too little: "how much did it cos
 release is looked for first, and sentences only in the best.
 """
 
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Protocol, runtime_checkable
 
+from onrecord.release import Release
 from onrecord_index.candidates.port import MOST, Candidates, Field, Filters
 
 # Releases that are looked for, and those of them in which sentences are.
@@ -74,3 +76,19 @@ def _by_days(day: int, days: tuple[date, date] | None) -> float:
     if not days or not day:
         return 0.0
     return _OF_THE_DAYS if days[0].toordinal() <= day <= days[1].toordinal() else -_OF_OTHERS
+
+
+@runtime_checkable
+class Dated(Protocol):
+    """Releases whose days are known without looking at each."""
+
+    def days(self) -> Sequence[date | None]:
+        """The day of each, in their order."""
+        ...
+
+
+def days_of(releases: Sequence[Release]) -> Sequence[date | None]:
+    """The day of each release, in their order; of a few none, since they are not looked for by their days."""
+    if len(releases) <= BEST:
+        return [None] * len(releases)
+    return releases.days() if isinstance(releases, Dated) else [release.date for release in releases]

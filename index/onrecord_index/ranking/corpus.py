@@ -14,6 +14,7 @@ from onrecord.tables.surroundings import Surroundings, surroundings_of, texts_ab
 from onrecord_index.candidates.bm25 import Statistics
 from onrecord_index.candidates.memory import MemoryCandidates
 from onrecord_index.candidates.port import Candidates, Indexed
+from onrecord_index.candidates.releases import days_of
 from onrecord_index.languages.registry import rules_of
 from onrecord_index.ranking.analysis import Analysis, Itself, Terms, analyses_of
 from onrecord_index.ranking.document import (
@@ -219,6 +220,7 @@ class MemoryCorpus:
 
     def __init__(self, releases: Sequence[Release], analyses: Iterable[Analysis] | None = None) -> None:
         self.releases = releases
+        self._days = days_of(releases)
         self._units: list[_Units] = []
         self._speakers: set[str] = set()
         self._words: defaultdict[str, set[str]] = defaultdict(set)
@@ -277,7 +279,8 @@ class MemoryCorpus:
         self._speakers.update(analysis.speakers)
         self._words[analysis.language].update(analysis.words)
         self.languages.append(analysis.language)
-        return Indexed(number=number, day=None, issuer=None, analysis=analysis)
+        day = self._days[len(self._units) - 1]
+        return Indexed(number=number, day=day, issuer=None, analysis=analysis)
 
     def _read_one(self, number: int) -> ReadRelease:
         index = len(self.releases) - 1 - number

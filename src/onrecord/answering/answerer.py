@@ -179,8 +179,8 @@ class Answerer:
         asked = self._leaning.in_full(typed)
         shown = self._leaning.shown_before(typed) if asked.context else None
         hits = self._search_newest(asked, shown)[:_SEARCHED]
-        more = passages_from(hits, answer.verdict, question=asked.text, most=most)[len(answer.passages) :]
-        passages = (*answer.passages, *more)
+        found = passages_from(hits, answer.verdict, question=asked.text, most=most) if hits else ()
+        passages = (*answer.passages, *found[len(answer.passages) :])
         return tuple(replace(answer, passages=(replace(passage, rank=1),)) for passage in passages[:most])
 
     def more_context(self, answer: Answer, rank: int) -> Answer:

@@ -294,3 +294,21 @@ def test_its_words_are_those_of_memory_though_they_stay_in_the_file(archive: Arc
         [True, True, False],
         [True, True, False],
     ]
+
+
+def test_of_many_releases_memory_knows_the_days_that_the_index_knows(archive: Archive, folder: Path) -> None:
+    """In memory no release had a day: a question about a day was scored without it, and on disk with it."""
+    for number in range(45):
+        _add(archive, number)
+    releases = archive.open_releases()
+    question = Question(text="how many grams of silver per tonne were reported on March 3, 2024?")
+
+    found = [
+        [(hit.release.id, hit.position, round(hit.score, 9)) for hit in retriever.search(question, k=12)]
+        for retriever in (
+            RankedRetriever(MemoryCorpus(releases, releases.analyses())),
+            RankedRetriever(_open(folder, archive)),
+        )
+    ]
+
+    assert found[0] == found[1]

@@ -22,6 +22,8 @@ def change(  # noqa: PLR0913 - who does what with which, and why
     Return whether there is such a release.
     """
     other = values.get("superseded_by", "")
+    if deed is Deed.DISCARDED and copies_of(connection, id_):
+        part(connection, id_)  # what is discarded hides no copy
     for each in list(_meant_by(connection, deed, id_, other=other)):
         changed = update(RELEASES).where(RELEASES.c.id == each).values(**values)
         if not connection.execute(changed).rowcount:

@@ -1,8 +1,8 @@
 """Which release that is kept already a new one is a copy of."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from sqlalchemy import Connection, func, insert, select
+from sqlalchemy import Connection, func, insert, or_, select
 
 from onrecord.reading.sameness import is_same_release, marks_of
 from onrecord.release import Release
@@ -23,12 +23,18 @@ def join_copies(connection: Connection, release: Release, number: int) -> Sequen
     if marks:
         connection.execute(insert(MARKS), [{"mark": mark, "number": number} for mark in marks])
     for other in likely:
-        row = connection.execute(select(RELEASES).where(RELEASES.c.number == other)).one()
-        if is_same_release(release_from_row(row), release):
-            first = connection.execute(select(COPIES.c.first).where(COPIES.c.number == other)).scalar()
-            connection.execute(insert(COPIES), {"number": number, "first": first or other})
-            return (first or other,)
+        first = connection.execute(select(COPIES.c.first).where(COPIES.c.number == other)).scalar() or other
+        if all(is_same_release(each, release) for each in _together(connection, first)):
+            connection.execute(insert(COPIES), {"number": number, "first": first})
+            return (first,)
     return ()
+
+
+def _together(connection: Connection, first: int) -> Iterator[Release]:
+    """Yield a release and its copies: one that names no day is like those of two days, which differ."""
+    copies = select(COPIES.c.number).where(COPIES.c.first == first)
+    found = select(RELEASES).where(or_(RELEASES.c.number == first, RELEASES.c.number.in_(copies)))
+    yield from map(release_from_row, connection.execute(found.order_by(RELEASES.c.number)).all())
 
 
 def _likely(connection: Connection, marks: Sequence[int]) -> Sequence[int]:

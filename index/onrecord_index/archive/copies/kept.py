@@ -3,13 +3,21 @@
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-from sqlalchemy import ColumnElement, Connection, delete, or_, select
+from sqlalchemy import ColumnElement, Connection, case, delete, select, update
 
 from onrecord.release import ReleaseId
 from onrecord_index.archive.archived_release import ReleaseStatus
 from onrecord_index.archive.tables import COPIES, RELEASES
 
 _FIRST = RELEASES.alias("firsts")
+# Which of several copies is shown once what was shown for them is not.
+_SHOWN_FIRST = (
+    ReleaseStatus.OPEN,
+    ReleaseStatus.SCHEDULED,
+    ReleaseStatus.PENDING,
+    ReleaseStatus.HELD,
+    ReleaseStatus.DISCARDED,
+)
 
 
 def is_no_copy() -> ColumnElement[bool]:
@@ -58,6 +66,36 @@ def by_first(copies: Mapping[str, ReleaseId]) -> dict[str, tuple[ReleaseId, ...]
 
 
 def part(connection: Connection, id_: str) -> None:
-    """From now on a release stands for itself: it is a copy of none, and has none."""
-    number = select(RELEASES.c.number).where(RELEASES.c.id == id_).scalar_subquery()
-    connection.execute(delete(COPIES).where(or_(COPIES.c.number == number, COPIES.c.first == number)))
+    """From now on a release stands for itself, and waits as long as what was shown for it.
+
+    Of its own copies one is shown, which answers if any does. It is held if the release is, or waits as long.
+    """
+    number = connection.execute(select(RELEASES.c.number).where(RELEASES.c.id == id_)).scalar_one()
+    first = connection.execute(select(COPIES.c.first).where(COPIES.c.number == number)).scalar()
+    if first is not None:
+        connection.execute(delete(COPIES).where(COPIES.c.number == number))
+        _close_as(ReleaseStatus.SCHEDULED, connection, first, number)
+        return
+    copies = select(COPIES.c.number).where(COPIES.c.first == number)
+    order = case({each.value: at for at, each in enumerate(_SHOWN_FIRST)}, value=RELEASES.c.standing)
+    found = select(RELEASES.c.number).where(RELEASES.c.number.in_(copies))
+    shown = connection.execute(found.order_by(order, RELEASES.c.number).limit(1)).scalar()
+    if shown is None:
+        return
+    connection.execute(delete(COPIES).where(COPIES.c.number == shown))
+    connection.execute(update(COPIES).where(COPIES.c.first == number).values(first=shown))
+    for standing in (ReleaseStatus.SCHEDULED, ReleaseStatus.HELD):
+        _close_as(standing, connection, number, shown)
+
+
+def _close_as(standing: ReleaseStatus, connection: Connection, one: int, other: int) -> None:
+    """Close `other` as `one` is closed, if that is held or scheduled as `standing` says."""
+    columns = RELEASES.c.standing, RELEASES.c.opens_at
+    own, theirs = (
+        connection.execute(select(*columns).where(RELEASES.c.number == each)).one() for each in (other, one)
+    )
+    may_answer = own.standing in {ReleaseStatus.OPEN.value, ReleaseStatus.SCHEDULED.value}
+    if theirs.standing == standing.value and may_answer:
+        opens_at = max(own.opens_at or 0.0, theirs.opens_at or 0.0) or None
+        closed = update(RELEASES).where(RELEASES.c.number == other)
+        connection.execute(closed.values(standing=standing.value, opens_at=opens_at))

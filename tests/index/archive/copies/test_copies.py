@@ -143,3 +143,62 @@ def test_a_copy_that_people_call_a_correction_stands_for_itself(archive: Archive
 
     assert set(_answering(archive)) == {"one", "other"}
     assert archive.holding("one").superseded_by == "other"
+
+
+THIRD = OTHER.replace("GLOBE", "MARKET")
+
+
+def test_discarding_what_is_shown_shows_a_copy(archive: Archive) -> None:
+    _add(archive, ONE, "one", ReleaseStatus.PENDING)
+    _add(archive, OTHER, "other", ReleaseStatus.PENDING)
+    _add(archive, THIRD, "third")
+
+    archive.stand("one", ReleaseStatus.DISCARDED, who="ida")
+
+    assert _answering(archive) == ["third"]
+    assert archive.holding("other").copy_of == "third"
+
+
+def test_discarding_what_is_held_opens_no_copy(archive: Archive) -> None:
+    _add(archive, ONE, "one")
+    _add(archive, OTHER, "other")
+    archive.stand("one", ReleaseStatus.HELD, who="ida")
+
+    archive.stand("one", ReleaseStatus.DISCARDED, who="ida")
+
+    assert _answering(archive) == []
+
+
+@pytest.mark.parametrize("done", ["discarded", "corrected by the copy", "correcting the copy"])
+def test_an_embargo_holds_for_a_copy_that_comes_to_stand_for_itself(archive: Archive, done: str) -> None:
+    _add(archive, EMBARGO + ONE, "one")
+    _add(archive, OTHER, "other")
+
+    if done == "discarded":
+        archive.stand("one", ReleaseStatus.DISCARDED, who="ida")
+    else:
+        archive.supersede(*(("one", "other") if done == "corrected by the copy" else ("other", "one")))
+
+    assert _answering(archive) == []
+    assert archive.holding("other").copy_of is None
+    assert archive.holding("other").standing is ReleaseStatus.SCHEDULED
+
+
+def test_what_corrects_a_copy_corrects_every_other_copy(archive: Archive) -> None:
+    for name, text in (("one", ONE), ("other", OTHER), ("third", THIRD)):
+        _add(archive, text, name)
+
+    archive.supersede("other", "one", who="ida")
+
+    assert set(_answering(archive)) == {"one", "other"}
+    assert archive.holding("third").copy_of == "other"
+
+
+def test_a_copy_without_a_day_makes_no_copies_of_two_days(archive: Archive) -> None:
+    _add(archive, ONE.replace("VANCOUVER, BC, March 1, 2024 /CNW/ - ", ""), "undated")
+    _add(archive, ONE, "first")
+
+    _add(archive, OTHER.replace("March 1", "March 4"), "fourth")
+
+    assert archive.holding("first").copy_of == "undated"
+    assert archive.holding("fourth").copy_of is None
