@@ -167,7 +167,7 @@ class Fetcher:
 
 
 def _target(url: str, location: str) -> str:
-    """Where a redirection leads. Raises NotFetched if that is no address."""
+    """Where a redirection leads. Raises NotFetched if it is not an address."""
     try:
         return urldefrag(urljoin(url, location)).url
     except ValueError as error:  # brackets that hold no address
