@@ -60,7 +60,18 @@ class OneRelease:
         id_, unit = asked.path["id"], asked.query.get("unit", "")
         number = 0 if unit else asked.number("printed", most=_MOST_PRINTED)
         image = self._image_of(id_, number, unit)
-        return shown("printed.html", asked, page="releases", id=id_, unit=unit, image=image)
+        # As a part it stands in the page of the release, which has the statements.
+        statements = self._archive.release(id_).statements if image and not asked.is_part else ()
+        return shown(
+            "printed.html",
+            asked,
+            page="releases",
+            id=id_,
+            unit=unit,
+            image=image,
+            statements=statements,
+            lacks_statement=bool(image) and not asked.is_part and not statements,
+        )
 
     def picture(self, asked: Asked) -> Response:
         """The picture itself, with a unit in a box if one is wanted."""
