@@ -74,7 +74,7 @@ _BODIES = select(INBOX.c.update_id, INBOX.c.body).where(
 _UP_TO = select(INBOX.c.update_id).where(
     _OPEN, INBOX.c.lane == bindparam("lane"), INBOX.c.update_id <= bindparam("this_update")
 )
-# Below 0 are no updates: what the desk sent goes with the question, and below this `deliveries` tidies up.
+# No update is below 0: what the desk sent goes with the question, and below this `deliveries` tidies up.
 FAR_BELOW = -1_000_000_000
 _GONE = or_(
     (SENT.c.update_id > 0) & SENT.c.update_id.not_in(select(INBOX.c.update_id)),
