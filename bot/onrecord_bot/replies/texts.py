@@ -61,6 +61,11 @@ REPORT_ASKS = (
     "Shall I send my answer to the administrators so that they can look into it? I include your "
     "question only if you want that."
 )
+REPORT_ASKS_WITH_STAFF = (
+    "Shall I send my answer to the administrators and to the company's communications team so that they "
+    "can look into it? I include your question only if you want that. If the team replies, their reply "
+    "comes back here."
+)
 REPORT_WITH, REPORT_WITHOUT = "With my question", "Without my question"
 REPORTED, NOT_REPORTED = (
     "Sent. Thank you.",
