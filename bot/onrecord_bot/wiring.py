@@ -20,7 +20,7 @@ from onrecord.release import Release, ReleaseId
 from onrecord_bot.meaning import meaning_of
 from onrecord_bot.own_words import own_words
 from onrecord_bot.read_files import named, nearest, read_files
-from onrecord_bot.searching import SearchServers, is_due, search_over
+from onrecord_bot.searching import SearchServers, is_due, mending, search_over
 from onrecord_bot.settings import Settings
 from onrecord_index.archive.open_releases import OpenReleases
 from onrecord_index.bundled import BUNDLED_ID, bundled_release
@@ -127,7 +127,8 @@ def open_newsroom(settings: Settings) -> "Newsroom":
     )
 
 
-def open_desk(settings: Settings, releases: Sequence[Release]) -> AnyAnswerer:
+@mending
+def open_desk(settings: Settings, releases: Sequence[Release]) -> tuple[AnyAnswerer, Corpus | None]:
     """A desk over some releases, with the staff's own words beside the field's thesaurus.
 
     Many of an archive are searched by an index, unless ONRECORD_SEARCH says otherwise.
@@ -137,14 +138,13 @@ def open_desk(settings: Settings, releases: Sequence[Release]) -> AnyAnswerer:
     words = own_words(settings.thesaurus)
     desk = answerer_over(releases, own_words=words, corpus=corpus, guard=guard, meaning=meaning)
     quiet = releases.quiet if isinstance(releases, OpenReleases) else _quiet_for(settings, releases)
-    return QuietAnswerer(desk, quiet) if quiet else desk
+    return (QuietAnswerer(desk, quiet) if quiet else desk), corpus
 
 
 def _quiet_for(settings: Settings, releases: Sequence[Release]) -> QuietPeriod | None:
     """The quiet period that it is now, if the bundled release answers; a file is asked by its people."""
-    is_bundled = all(release.id == BUNDLED_ID for release in releases)
-    is_quiet = is_bundled and settings.quiet is not None and settings.quiet.includes(time.time())
-    return settings.quiet if is_quiet else None
+    is_bundled, quiet = all(release.id == BUNDLED_ID for release in releases), settings.quiet
+    return quiet if is_bundled and quiet is not None and quiet.includes(time.time()) else None
 
 
 def answerer_over(  # noqa: PLR0913 - what a desk may be made with

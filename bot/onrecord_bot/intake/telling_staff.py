@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from onrecord.errors import ArchiveFault, UnknownRelease
 from onrecord.reading.corrections import corrected_by
 from onrecord_bot.chat.uploads import card
+from onrecord_bot.delivery.attempt import begin_attempt, end_attempt
 from onrecord_bot.delivery.outbox import Destination
 from onrecord_bot.delivery.retries import NotSent
 from onrecord_bot.intake.watching import WATCHED
@@ -52,11 +53,18 @@ class TellingStaff:
             use_language(None)
             messages = await asyncio.to_thread(self._messages, arrival)
             for administrator in self._administrators if messages else ():
-                try:
-                    await self._outbox.send(messages, Destination(place=ChatPlace(chat=administrator)))
-                except NotSent as error:
-                    _log.info("could not tell an administrator what arrived (%s)", error)
+                await self._tell(arrival, messages, administrator)
             await asyncio.to_thread(self._arrivals.note_told, arrival)
+
+    async def _tell(self, arrival: Arrival, messages: Sequence[Message], administrator: int) -> None:
+        """Tell one of them. After a crash it goes on where it stopped."""
+        begin_attempt(arrival.update_id, again=True).show(f"arrival to {administrator}")
+        try:
+            await self._outbox.send(messages, Destination(place=ChatPlace(chat=administrator)))
+        except NotSent as error:
+            _log.info("could not tell an administrator what arrived (%s)", error)
+        finally:
+            end_attempt()
 
     def _messages(self, arrival: Arrival) -> Sequence[Message]:
         """A card of the release, or why a file of the folder is none; nothing of what nobody waits for."""

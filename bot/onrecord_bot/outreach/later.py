@@ -15,6 +15,7 @@ from onrecord.question import Question
 from onrecord.release import Release
 from onrecord_bot.administrators import TELEGRAM_USER
 from onrecord_bot.chat.rendering import render_answer, render_late_answer
+from onrecord_bot.delivery.attempt import begin_attempt, end_attempt
 from onrecord_bot.delivery.outbox import Destination
 from onrecord_bot.delivery.retries import NotSent
 from onrecord_bot.messages.incoming import ChatPlace
@@ -77,7 +78,11 @@ class AnsweringLater:
             if not messages:
                 await self._decided(proposal, ProposalState.REJECTED)
                 continue
-            sent = await self._outbox.send(messages, Destination(place=self._staff))
+            begin_attempt(proposal.update_id, again=True).show("proposal")
+            try:
+                sent = await self._outbox.send(messages, Destination(place=self._staff))
+            finally:
+                end_attempt()
             await self._services.ask(self._proposals.show, proposal, sent[-1])
 
     async def press(self, update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:

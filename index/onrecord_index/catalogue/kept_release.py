@@ -11,6 +11,7 @@ from sqlalchemy import Row
 from onrecord.release import Release, Sentence
 from onrecord_index.archive.archived_release import address_of, day_of
 from onrecord_index.archive.release_json import heads_from_fields
+from onrecord_index.candidates.statistics import KeptStatistics
 from onrecord_index.catalogue.leaf import Analysed, Leaf, leaf_of
 
 
@@ -50,6 +51,14 @@ def leaf_from_row(row: Row[Any], analysis: Analysed) -> bytes:
     return leaf_of(
         fields, analysis, more={"address": address_of(row.source), "added": day_of(row.added_at).isoformat()}
     )
+
+
+def leaf_in(packed: bytes, statistics: KeptStatistics) -> Leaf:
+    """The leaf in some bytes that were kept. Raises DamagedIndex."""
+    try:
+        return Leaf(packed)
+    except ValueError as error:
+        raise statistics.damaged(error) from error
 
 
 def release_in(leaf: Leaf, *, known: Mapping[str, Any]) -> Release:

@@ -5,9 +5,8 @@ from functools import lru_cache
 
 from onrecord.release import Release, ReleaseId
 from onrecord_index.archive.archive import Archive
-from onrecord_index.candidates.statistics import KeptStatistics
-from onrecord_index.catalogue.kept_release import release_in
-from onrecord_index.catalogue.leaf import Leaf
+from onrecord_index.candidates.statistics import DamagedIndex, KeptStatistics
+from onrecord_index.catalogue.kept_release import leaf_in, release_in
 from onrecord_index.ranking.analysis import Analysis
 from onrecord_index.ranking.directory import Entry
 
@@ -32,5 +31,10 @@ class LeafShelf:
 
     def _release(self, id_: str) -> Release:
         """A release as it was read. Raises UnknownRelease."""
-        leaf = self._statistics.leaf_of(id_)
-        return self._archive.release(id_) if leaf is None else release_in(Leaf(leaf), known={})
+        try:
+            leaf = self._statistics.leaf_of(id_)
+            if leaf is not None:
+                return release_in(leaf_in(leaf, self._statistics), known={})
+        except DamagedIndex:
+            pass  # the archive has it
+        return self._archive.release(id_)
