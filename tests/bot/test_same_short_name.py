@@ -60,7 +60,7 @@ def companies(answer: Answer) -> set[str | None]:
         "who is the ceo of sable?",
         "who runs Sable",
         "what was revenue of Sable?",
-        # The other's "3 drills" is no third quarter.
+        # One of them speaks of "3 drills" too.
         "What was Sable's revenue in Q3?",
     ],
 )
