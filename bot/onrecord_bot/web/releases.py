@@ -9,6 +9,7 @@ from starlette.responses import Response
 
 from onrecord.errors import DuplicateRelease, TooEarly, UnknownRelease, UnreadableRelease
 from onrecord.reading.opening.embargo import read_moment
+from onrecord_bot.storage.claims import have_arrived
 from onrecord_bot.web.house import Asked, House, Upload, say, shown, to
 from onrecord_index.archive.acts import Deed
 from onrecord_index.archive.archived_release import (
@@ -128,13 +129,13 @@ class Releases:
 
     def _hold(self, asked: Asked, holding: ArchivedRelease) -> str:
         self._archive.stand(holding.id, ReleaseStatus.HELD, who=asked.who, deed=Deed.HELD)
-        return "HELD"
+        return "HELD" if self._have_arrived(holding) else "HELD_SOON"
 
     def _withdraw(self, asked: Asked, holding: ArchivedRelease) -> str:
         if asked.form.get("sure") != "yes":
             return "NOT_SURE"
         self._archive.stand(holding.id, ReleaseStatus.HELD, who=asked.who, deed=Deed.WITHDRAWN)
-        return "WITHDRAWN"
+        return "WITHDRAWN" if self._have_arrived(holding) else "WITHDRAWN_SOON"
 
     def _discard(self, asked: Asked, holding: ArchivedRelease) -> str:
         if holding.standing not in {ReleaseStatus.PENDING, ReleaseStatus.SCHEDULED}:
@@ -142,8 +143,25 @@ class Releases:
         self._archive.stand(holding.id, ReleaseStatus.DISCARDED, who=asked.who)
         return "DISCARDED"
 
+    def _have_arrived(self, holding: ArchivedRelease) -> bool:
+        """Wait for what bots have under way; whether nothing more of the release can arrive."""
+        # What is shown for a copy was held with it.
+        return have_arrived(self._house.settings.database, holding.copy_of or holding.id)
 
-SAID = ("OPENED", "SCHEDULED", "HELD", "WITHDRAWN", "DISCARDED", "EARLY", "NO_TIME", "NOT_SURE", "ANOTHER")
+
+_SOON = "_SOON"  # after what was done, but not seen by every bot yet
+_SAID = (
+    "OPENED", "SCHEDULED", "HELD", "HELD_SOON", "WITHDRAWN", "WITHDRAWN_SOON", "DISCARDED", "EARLY",
+    "NO_TIME", "NOT_SURE", "ANOTHER",
+)  # fmt: skip
+
+
+def told_of(said: str) -> str | None:
+    """What is said of what was done, by its name in an address; None for no such name."""
+    if said not in _SAID:
+        return None
+    told = say(f"SAID_{said.removesuffix(_SOON)}")
+    return f"{told} {say('BOTS_TAKE_NOTE')}" if said.endswith(_SOON) else told
 
 
 def missing(asked: Asked) -> Response:
