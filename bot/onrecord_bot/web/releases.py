@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
-from contextvars import copy_context
 from datetime import UTC, datetime
 from urllib.parse import urlencode
 
@@ -31,7 +30,7 @@ class Releases:
         self._house = house
         self._archive = house.newsroom.archive
         # A file takes seconds: one after another, never in the threads that show pages.
-        self._reading = ThreadPoolExecutor(1, thread_name_prefix="files")
+        self.reading = ThreadPoolExecutor(1, thread_name_prefix="files")
         # What the last part of an address does, and gives to be said: a name of desk_texts after SAID_.
         self._acts: Mapping[str, Callable[[Asked, ArchivedRelease], str]] = {
             "open": self._open,
@@ -65,11 +64,9 @@ class Releases:
         )
 
     def add(self, asked: Asked) -> Response:
-        """Read what was sent, and say of each file what came of it."""
+        """Read what was sent, and say of each file what came of it. It is for the thread of `reading`."""
         anyway = asked.form.get("anyway") == "yes"
-        ours = copy_context()
-        read = self._reading.submit(ours.run, lambda: list(self._taken(asked, anyway=anyway)))
-        return shown("uploaded.html", asked, page="releases", came=read.result())
+        return shown("uploaded.html", asked, page="releases", came=list(self._taken(asked, anyway=anyway)))
 
     def decide(self, asked: Asked) -> Response:
         """Do what a button of a release's page says, and show the page again with what came of it."""
