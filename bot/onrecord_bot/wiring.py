@@ -182,7 +182,7 @@ def answerer_over(  # noqa: PLR0913 - what a desk may be made with
     return Dispatcher(
         desk,
         register=directory,
-        answerer_over=lru_cache(_DESKS_KEPT)(lambda ids: over(_only(held, ids))),
+        answerer_over=lru_cache(_DESKS_KEPT)(lambda ids, asks: over(_only(held, ids), asks_back=asks)),
         find=_finder(everything, guard),
     )
 

@@ -11,7 +11,7 @@ from onrecord.question import Question
 from onrecord.questions.analysis import QuestionAnalysis, analyse_question
 from onrecord.questions.answer_forms import AnswerForm
 from onrecord.questions.periods import Agreement, AskedPeriod, asked_period
-from onrecord.reception.naming import days_asked, name_words
+from onrecord.reception.naming import days_asked, name_words, names_in
 from onrecord.release import Release, ReleaseId
 from onrecord_index.candidates.bm25 import Bm25
 from onrecord_index.candidates.port import MOST, Field, Filters, forms_in
@@ -191,7 +191,8 @@ class RankedRetriever:
     def _sought(self, query: Query, text: str, asked: str) -> Sought:
         """What the releases are looked for by that a question means."""
         terms = (term for concept in (*query.concepts, *query.context) for term in concept.terms)
-        names = {term for word in name_words(text) for term in rules_of(asked).terms_of(word)}
+        named = (word for name in names_in(text) for word in name)
+        names = {term for word in named for term in rules_of(asked).terms_of(word)}
         held = tuple(filter(self._bm25.holds, dict.fromkeys(terms)))
         return Sought(terms=held, names=names, days=days_asked(text))
 
