@@ -60,7 +60,7 @@ def open_releases(
 
     The bundled release answers only while no other is open to questions, and it is not held itself.
 
-    A file that does not look like a release is refused unless `anyway`. An open `archive` is used as it is.
+    A file unlike a release is refused unless `anyway`. A copy's id means what is shown. `archive` is open.
 
     Raises UnreadableRelease for a file that is not a release, UnknownRelease for an unknown id.
     """
@@ -74,7 +74,7 @@ def open_releases(
         return named((), ids) if ids else archive.open_releases()
     if not held:
         return named(() if archive and _holds_the_bundled(archive) else (bundled_release(),), ids)
-    for wanted in ids:
+    for wanted in (ids := [held.shown_for(id_) for id_ in ids]):
         if wanted not in held.ids:
             raise UnknownRelease(wanted, nearest(wanted, held.ids))
     return held.keeping([id_ for id_ in held.ids if id_ in ids]) if ids else held

@@ -14,6 +14,7 @@ from telegram import Bot
 from telegram.error import Conflict, InvalidToken, TelegramError
 
 from onrecord.errors import OnrecordError
+from onrecord_bot.entrance.standing import desk_told
 from onrecord_bot.meaning import encoder_told
 from onrecord_bot.own_words import own_words
 from onrecord_bot.searching import index_told, servers_of
@@ -70,6 +71,8 @@ def examine(settings: Settings) -> Iterator[Finding]:
     yield from _search(settings)
     yield from _backup(settings)
     yield _administrators(settings)
+    for is_well, words, advice in desk_told(settings):
+        yield Finding(State.OK if is_well else State.ATTENTION, "desk", words, advice)
     yield from _thesaurus(settings)
     if settings.telegram_bot_token is None:
         yield Finding(

@@ -11,11 +11,11 @@ from onrecord.question import Question
 from onrecord.questions.analysis import QuestionAnalysis, analyse_question
 from onrecord.questions.answer_forms import AnswerForm
 from onrecord.questions.periods import Agreement, AskedPeriod, asked_period
-from onrecord.reception.naming import days_asked, name_words, names_in
+from onrecord.reception.naming import name_words, names_in
 from onrecord.release import Release, ReleaseId
 from onrecord_index.candidates.bm25 import Bm25
 from onrecord_index.candidates.port import MOST, Field, Filters, forms_in
-from onrecord_index.candidates.releases import BEST, Sought, likely_releases
+from onrecord_index.candidates.releases import BEST, Sought, days_meant, likely_releases
 from onrecord_index.languages.registry import rules_of
 from onrecord_index.ranking.analysis import Analysis
 from onrecord_index.ranking.corpus import Corpus, MemoryCorpus, ReadRelease
@@ -194,7 +194,7 @@ class RankedRetriever:
         named = (word for name in names_in(text) for word in name)
         names = {term for word in named for term in rules_of(asked).terms_of(word)}
         held = tuple(filter(self._bm25.holds, dict.fromkeys(terms)))
-        return Sought(terms=held, names=names, days=days_asked(text))
+        return Sought(terms=held, names=names, days=days_meant(text, self.corpus.releases))
 
     def _likely_releases(self, query: Query, sought: Sought, language: str | None) -> Mapping[int, float]:
         """The releases that hold most of the question, each with what that adds to its sentences."""
