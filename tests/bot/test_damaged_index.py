@@ -73,7 +73,7 @@ def test_a_damaged_index_changes_no_answer_and_is_made_anew(
 def test_a_damaged_engine_stops_no_process_and_is_made_anew(
     settings: Settings, kind: str, part: slice
 ) -> None:
-    """It panics over some damage, which is no exception: a bot did not start any more."""
+    """Over some damage it panics, which nothing caught: a bot did not start any more."""
     before = open_desk(settings, open_releases(settings)).answer(ASKED)
     gc.collect()
     file = max((settings.home / "search").glob(f"*/engine/*.{kind}"), key=lambda each: each.stat().st_size)

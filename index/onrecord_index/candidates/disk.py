@@ -37,7 +37,7 @@ Scored = dict[int, float]  # the score of each place
 
 @contextmanager
 def _panics_as_errors() -> Iterator[None]:
-    """Over damaged files the engine may panic, which is no Exception: it is a ValueError here."""
+    """Over damaged files the engine may panic, which nothing catches: it is a ValueError here."""
     try:
         yield
     except BaseException as error:
