@@ -16,6 +16,7 @@ from telegram.error import Conflict, InvalidToken, TelegramError
 from onrecord.errors import OnrecordError
 from onrecord_bot.meaning import encoder_told
 from onrecord_bot.own_words import own_words
+from onrecord_bot.release_settings import quiet_told
 from onrecord_bot.searching import index_told, servers_of
 from onrecord_bot.settings import Settings
 from onrecord_bot.wiring import open_archive
@@ -67,6 +68,8 @@ def examine(settings: Settings) -> Iterator[Finding]:
     settings = settings.model_copy(update={"encoder": None})  # its fault is not that of the database
     yield _home(settings)
     yield from _archive(settings)
+    if settings.quiet:
+        yield Finding(State.ATTENTION, "quiet", quiet_told(settings.quiet, datetime.now(UTC).timestamp()))
     yield from _search(settings)
     yield from _backup(settings)
     yield _administrators(settings)
