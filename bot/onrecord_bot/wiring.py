@@ -60,7 +60,7 @@ def open_releases(
 
     The bundled release answers only while no other is open to questions, and it is not held itself.
 
-    A file that does not look like a release is refused unless `anyway`. An open `archive` is used as it is.
+    A file unlike a release is refused unless `anyway`. A copy's id means what is shown. `archive` is open.
 
     Raises UnreadableRelease for a file that is not a release, UnknownRelease for an unknown id.
     """
@@ -74,7 +74,7 @@ def open_releases(
         return named((), ids) if ids else archive.open_releases()
     if not held:
         return named(() if archive and _holds_the_bundled(archive) else (bundled_release(),), ids)
-    for wanted in ids:
+    for wanted in (ids := [held.shown_for(id_) for id_ in ids]):
         if wanted not in held.ids:
             raise UnknownRelease(wanted, nearest(wanted, held.ids))
     return held.keeping([id_ for id_ in held.ids if id_ in ids]) if ids else held
@@ -182,7 +182,7 @@ def answerer_over(  # noqa: PLR0913 - what a desk may be made with
     return Dispatcher(
         desk,
         register=directory,
-        answerer_over=lru_cache(_DESKS_KEPT)(lambda ids: over(_only(held, ids))),
+        answerer_over=lru_cache(_DESKS_KEPT)(lambda ids, asks: over(_only(held, ids), asks_back=asks)),
         find=_finder(everything, guard),
     )
 

@@ -48,7 +48,7 @@ class TellingStaff:
 
     async def tell(self) -> None:
         """Tell of everything that the administrators have not been told of."""
-        states = ArrivalState.KEPT, ArrivalState.REFUSED
+        states = ArrivalState.KEPT, ArrivalState.REFUSED, ArrivalState.MISSED
         while arrival := await asyncio.to_thread(self._arrivals.to_tell, states, now=self._clock()):
             use_language(None)
             messages = await asyncio.to_thread(self._messages, arrival)
@@ -67,7 +67,10 @@ class TellingStaff:
             end_attempt()
 
     def _messages(self, arrival: Arrival) -> Sequence[Message]:
-        """A card of the release, or why a file of the folder is none; nothing of what nobody waits for."""
+        """A card of the release, or why there is none; nothing of what nobody waits for."""
+        if arrival.state is ArrivalState.MISSED:
+            given = {"address": arrival.address, "reason": arrival.reason or ""}
+            return plain_messages(translate(release_texts.FEED_MISSED, **given))
         if arrival.state is ArrivalState.REFUSED:
             if arrival.source != WATCHED:  # a feed lists much that is not a release
                 return ()

@@ -9,9 +9,9 @@ from onrecord.forward_looking import number_not_judged
 from onrecord.languages import by_code
 from onrecord.reading.likeness import doubt_about
 from onrecord.release import UNTIL_SET
-from onrecord_bot.web.house import Asked, House, say, shown
+from onrecord_bot.web.house import Asked, House, shown
 from onrecord_bot.web.reading import parts_of
-from onrecord_bot.web.releases import SAID, Releases, missing
+from onrecord_bot.web.releases import Releases, missing, told_of
 from onrecord_index.readers.pdf.pdf import PageImage, is_pdf, page_image
 
 _A_PAGE = 250  # units
@@ -52,7 +52,7 @@ class OneRelease:
             is_early=self._archive.openings.is_early(holding.id, None),
             has_time=holding.opens_at not in {None, UNTIL_SET},
             printed=asked.number("printed", most=_MOST_PRINTED) if self._is_printed(holding.id) else None,
-            said=say(f"SAID_{said}") if said in SAID else None,
+            said=told_of(said),
         )
 
     def printed(self, asked: Asked) -> Response:

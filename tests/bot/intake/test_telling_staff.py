@@ -42,3 +42,19 @@ async def test_an_arrival_is_told_once_though_the_process_dies_before_that_is_no
         for administrator in two:
             told = opened.told(administrator)
             assert [each.split(":")[0] for each in told] == ["I cannot read a.txt", "I cannot read b.txt"]
+
+
+async def test_a_release_of_a_feed_that_could_not_be_fetched_is_named_and_what_is_none_is_not() -> None:
+    engine = new_database()
+    for name, state in (("a", ArrivalState.MISSED), ("b", ArrivalState.REFUSED)):
+        address = f"https://news.example/{name}"
+        arrival = Arrival(source="https://news.example/feed", guid=name, address=address, document=address)
+        Arrivals(engine).add(arrival, state, reason="the site answers with status 503")
+    async with door() as opened:
+        services = replace(opened.services, newsroom=cast("Any", SimpleNamespace(archive=None)))
+
+        await TellingStaff(services, Arrivals(engine), clock=lambda: 1_000.0).tell()
+
+        (told,) = opened.told(ADMIN)
+        assert "https://news.example/a, which I could not fetch" in told
+        assert "the site answers with status 503" in told
