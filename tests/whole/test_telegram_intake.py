@@ -107,7 +107,7 @@ def test_an_administrator_pastes_a_release_in_one_message_or_in_several(tmp_path
     assert "Contact" not in refused
     assert "cannot read it as a news release" in refused
     assert "how I read it" not in str(stranger["text"])
-    assert not labels(stranger)
+    assert "Open to questions" not in labels(stranger)
     assert listed.count("pending") == 2
 
 
