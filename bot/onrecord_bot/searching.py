@@ -7,7 +7,7 @@ import logging
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from functools import lru_cache
+from functools import lru_cache, wraps
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -45,6 +45,23 @@ def search_over(settings: Settings, releases: OpenReleases) -> "tuple[Corpus | N
     from onrecord_index.catalogue.corpus import corpus_on_disk
 
     return corpus_on_disk(settings.home / "search", releases), None
+
+
+def mending(
+    open_: "Callable[[Settings, Sequence[Release]], tuple[AnyAnswerer, Corpus | None]]",
+) -> Callable[[Settings, Sequence[Release]], AnyAnswerer]:
+    """Open desks that are opened anew where their index turns out to be damaged."""
+
+    @wraps(open_)
+    def opened(settings: Settings, releases: Sequence[Release]) -> AnyAnswerer:
+        desk, corpus = open_(settings, releases)
+        if corpus is None:
+            return desk
+        from onrecord_index.catalogue.mending import MendingDesk
+
+        return MendingDesk(desk, lambda: open_(settings, releases)[0])
+
+    return opened
 
 
 def index_told(settings: Settings, archive: "Archive") -> tuple[bool, str, str] | None:

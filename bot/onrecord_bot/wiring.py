@@ -20,7 +20,7 @@ from onrecord.release import Release, ReleaseId
 from onrecord_bot.meaning import meaning_of
 from onrecord_bot.own_words import own_words
 from onrecord_bot.read_files import named, nearest, read_files
-from onrecord_bot.searching import SearchServers, is_due, search_over
+from onrecord_bot.searching import SearchServers, is_due, mending, search_over
 from onrecord_bot.settings import Settings
 from onrecord_index.archive.open_releases import OpenReleases
 from onrecord_index.bundled import BUNDLED_ID, bundled_release
@@ -59,7 +59,7 @@ def open_releases(
 
     The bundled release answers only while no other is open to questions, and it is not held itself.
 
-    A file that does not look like a release is refused unless `anyway`. An open `archive` is used as it is.
+    A file unlike a release is refused unless `anyway`. A copy's id means what is shown. `archive` is open.
 
     Raises UnreadableRelease for a file that is not a release, UnknownRelease for an unknown id.
     """
@@ -73,7 +73,7 @@ def open_releases(
         return named((), ids) if ids else archive.open_releases()
     if not held:
         return named(() if archive and _holds_the_bundled(archive) else (bundled_release(),), ids)
-    for wanted in ids:
+    for wanted in (ids := [held.shown_for(id_) for id_ in ids]):
         if wanted not in held.ids:
             raise UnknownRelease(wanted, nearest(wanted, held.ids))
     return held.keeping([id_ for id_ in held.ids if id_ in ids]) if ids else held
@@ -126,7 +126,8 @@ def open_newsroom(settings: Settings) -> "Newsroom":
     )
 
 
-def open_desk(settings: Settings, releases: Sequence[Release]) -> AnyAnswerer:
+@mending
+def open_desk(settings: Settings, releases: Sequence[Release]) -> tuple[AnyAnswerer, Corpus | None]:
     """A desk over some releases, with the staff's own words beside the field's thesaurus.
 
     Many of an archive are searched by an index, unless ONRECORD_SEARCH says otherwise.
@@ -136,14 +137,13 @@ def open_desk(settings: Settings, releases: Sequence[Release]) -> AnyAnswerer:
     words = own_words(settings.thesaurus)
     desk = answerer_over(releases, own_words=words, corpus=corpus, guard=guard, meaning=meaning)
     quiet = releases.quiet if isinstance(releases, OpenReleases) else _quiet_for(settings, releases)
-    return QuietAnswerer(desk, quiet) if quiet else desk
+    return (QuietAnswerer(desk, quiet) if quiet else desk), corpus
 
 
 def _quiet_for(settings: Settings, releases: Sequence[Release]) -> QuietPeriod | None:
     """The quiet period that it is now, if the bundled release answers; a file is asked by its people."""
-    is_bundled = all(release.id == BUNDLED_ID for release in releases)
-    is_quiet = is_bundled and settings.quiet is not None and settings.quiet.includes(time.time())
-    return settings.quiet if is_quiet else None
+    is_bundled, quiet = all(release.id == BUNDLED_ID for release in releases), settings.quiet
+    return quiet if is_bundled and quiet is not None and quiet.includes(time.time()) else None
 
 
 def answerer_over(  # noqa: PLR0913 - what a desk may be made with
@@ -181,7 +181,7 @@ def answerer_over(  # noqa: PLR0913 - what a desk may be made with
     return Dispatcher(
         desk,
         register=directory,
-        answerer_over=lru_cache(_DESKS_KEPT)(lambda ids: over(_only(held, ids))),
+        answerer_over=lru_cache(_DESKS_KEPT)(lambda ids, asks: over(_only(held, ids), asks_back=asks)),
         find=_finder(everything, guard),
     )
 

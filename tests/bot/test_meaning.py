@@ -14,6 +14,7 @@ from onrecord_bot.commands.doctor import State, examine
 from onrecord_bot.settings import Settings
 from onrecord_bot.wiring import begin_archive, open_desk, open_releases
 from onrecord_index.encoding.kept import KeptVectors
+from tests.fakes.release_texts import release_text
 from tests.fakes.tiny_encoder import tiny_encoder
 
 RELEASE = b"""Halden Bakeries Corp. Opens a Bakery
@@ -72,6 +73,20 @@ def test_vectors_are_made_when_a_release_is_added_and_dropped_when_it_is_removed
     kept = _kept_vectors(settings)
     assert len(kept.of(edition, range(20))) >= 4
     archive.remove(id_)
+    assert not kept.of(edition, range(20))
+
+
+def test_the_vectors_of_copies_are_dropped_with_those_of_what_is_shown_for_them(tmp_path: Path) -> None:
+    settings = _settings(tmp_path, tiny_encoder(tmp_path / "e", ALIKE))
+    archive, now = begin_archive(settings), datetime(2024, 3, 5, 12, tzinfo=UTC)
+    for name, wire in (("one", "/CNW/ -"), ("other", "(GLOBE NEWSWIRE) --")):
+        content = release_text().replace("/CNW/ -", wire).encode()
+        archive.add(content, source=f"{name}.txt", added_by="ida", now=now)
+    edition, kept = archive.release("other").edition, _kept_vectors(settings)
+    assert kept.of(edition, range(20))
+
+    archive.remove("one")
+
     assert not kept.of(edition, range(20))
 
 

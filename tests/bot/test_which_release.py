@@ -186,3 +186,21 @@ def test_the_only_company_s_name_is_not_looked_for_in_its_own_releases(quarters:
     answer = say(quarters, "what is the latest revenue of Brasso Bell?")
 
     assert answer.passages[0].sentence.text == "Revenue was $12.5 million in the third quarter of 2025."
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "what is the latest from Brasso Bell?",
+        "latest news from Brasso Bell",
+        "what's new at Brasso Bell?",
+        "Brasso Bell",
+    ],
+)
+def test_the_latest_of_a_company_is_its_newest_release(question: str) -> None:
+    desk = answerer_over([company_release(*each) for each in (("bell", "q2"), ("bell", "q3"), ("foods",))])
+
+    answer = say(desk, question)
+
+    assert answer.verdict is Verdict.ANSWERED
+    assert {passage.release.id for passage in answer.passages} == {"bell-q3"}

@@ -3,7 +3,7 @@
 import subprocess
 import sys
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
@@ -12,7 +12,8 @@ from onrecord.errors import UnknownRelease
 from onrecord.question import Question
 from onrecord.release import ReleaseId
 from onrecord_bot.settings import Settings
-from onrecord_bot.wiring import answerer_over, open_desk, open_releases
+from onrecord_bot.wiring import answerer_over, begin_archive, open_desk, open_releases
+from onrecord_index.archive.archived_release import ReleaseStatus
 from onrecord_index.bundled import BUNDLED_ID
 from onrecord_index.loading import read_release
 from tests.fakes.companies import company_release
@@ -72,6 +73,17 @@ def test_an_unknown_id_is_named_with_those_that_are_known() -> None:
         open_releases(Settings(), ids=["nobody"])
 
     assert refused.value.known == (BUNDLED_ID,)
+
+
+def test_the_id_of_a_copy_means_what_is_shown_for_it(tmp_path: Path) -> None:
+    settings = Settings.model_validate({"ONRECORD_HOME": tmp_path})
+    archive = begin_archive(settings)
+    for name, wire in (("one", "/CNW/ -"), ("other", "(GLOBE NEWSWIRE) --")):
+        text, now = release_text().replace("/CNW/ -", wire), datetime(2024, 3, 5, tzinfo=UTC)
+        archive.add(text.encode(), source=f"{name}.txt", added_by="ida", now=now, standing=ReleaseStatus.OPEN)
+
+    assert [one.id for one in open_releases(settings, ids=["other"])] == ["one"]
+    assert [one.id for one in open_releases(settings, ids=["one", "other"])] == ["one"]
 
 
 def test_of_two_equal_sentences_the_newer_release_s_is_shown() -> None:

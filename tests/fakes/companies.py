@@ -77,6 +77,14 @@ def company_release(company: str, quarter: str = "q3") -> Release:
     return read_release(text.encode(), source="a file", release_id=ReleaseId(f"{company}-{quarter}"))
 
 
+def release_of(id_: str, *, name: str, ticker: str, chief: str, own: str, day: int = 30) -> Release:
+    """The release of any company about its third quarter, as read; `own` is what it alone tells."""
+    told = {"name": name, "ticker": ticker, "chief": chief, "own": own, "day": f"October {day}, 2025"}
+    filled = _COMPANIES["bell"] | {"quarter": "Third", "ordinal": "third"} | told
+    text = _TEXT.format(**filled, revenue="12.5")
+    return read_release(text.encode(), source="a file", release_id=ReleaseId(id_))
+
+
 def write_companies(folder: Path) -> list[Path]:
     """A file for each of the three companies."""
     paths = [folder / f"{company}-q3.txt" for company in _COMPANIES]

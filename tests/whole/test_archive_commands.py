@@ -331,3 +331,13 @@ def test_the_same_release_from_two_wires_is_shown_once_with_both_sources(tmp_pat
     assert "copy of one" in listed.stdout
     assert "also received as other" in answered.stdout
     assert answered.stdout.count("400 grams") == 1
+
+
+def test_a_copy_of_a_release_that_waits_says_that_it_waits(tmp_path: Path) -> None:
+    (tmp_path / "one.txt").write_text(release_text())
+    (tmp_path / "other.txt").write_text(release_text().replace("/CNW/ -", "(GLOBE NEWSWIRE) --"))
+    _run(tmp_path, "add", "--hold", "one.txt")
+
+    added = _run(tmp_path, "add", "other.txt")
+
+    assert "one waits: `onrecord open one` opens it" in added.stdout

@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from onrecord_bot.commands.faults import INPUT_ERROR
+
 ROOT = Path(__file__).resolve().parents[2]
 LOCKS = {
     name: (ROOT / name).read_text(encoding="utf-8")
@@ -17,11 +19,21 @@ PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 DOCKERFILE = (ROOT / "deploy" / "Dockerfile").read_text(encoding="utf-8").replace("\\\n", " ")
 
 
+@pytest.fixture(scope="module", params=["onrecord.service", "onrecord-desk.service"])
+def each(request: pytest.FixtureRequest) -> ConfigParser:
+    """The unit of the bot, and that of the desk."""
+    return _unit(str(request.param))
+
+
 @pytest.fixture(scope="module")
 def unit() -> ConfigParser:
+    return _unit("onrecord.service")
+
+
+def _unit(name: str) -> ConfigParser:
     parser = ConfigParser(strict=True, interpolation=None, delimiters=("=",))
     parser.optionxform = str  # type: ignore[assignment, method-assign]  # systemd's keys have capitals
-    lines = (ROOT / "deploy" / "onrecord.service").read_text(encoding="utf-8").splitlines()
+    lines = (ROOT / "deploy" / name).read_text(encoding="utf-8").splitlines()
     # A key may stand twice in a unit; here each gets a number, so that none is lost.
     parser.read_string(
         "\n".join(re.sub(r"^Environment=", f"Environment{at}=", line) for at, line in enumerate(lines))
@@ -130,8 +142,8 @@ def test_the_service_gives_the_bot_time_to_drain(unit: ConfigParser) -> None:
     assert int(unit["Service"]["TimeoutStopSec"]) > 8
 
 
-def test_the_service_can_write_its_own_folder_alone(unit: ConfigParser) -> None:
-    service = unit["Service"]
+def test_the_service_can_write_its_own_folder_alone(each: ConfigParser) -> None:
+    service = each["Service"]
 
     assert service["DynamicUser"] == service["ProtectHome"] == service["NoNewPrivileges"] == "yes"
     assert service["ProtectSystem"] == "strict"
@@ -167,17 +179,38 @@ def test_the_service_can_write_its_own_folder_alone(unit: ConfigParser) -> None:
         ("ProtectProc", "invisible"),
     ],
 )
-def test_the_service_is_given_nothing_that_it_does_not_need(unit: ConfigParser, key: str, value: str) -> None:
-    assert unit["Service"][key] == value
+def test_the_service_is_given_nothing_that_it_does_not_need(each: ConfigParser, key: str, value: str) -> None:
+    assert each["Service"][key] == value
 
 
-def test_the_service_names_no_secret_that_everybody_may_read() -> None:
+@pytest.mark.parametrize("name", ["onrecord.service", "onrecord-desk.service"])
+def test_the_service_names_no_secret_that_everybody_may_read(name: str) -> None:
     """A unit, and a command line, are open to every user of the machine; the file of settings is not."""
-    text = (ROOT / "deploy" / "onrecord.service").read_text(encoding="utf-8")
+    text = (ROOT / "deploy" / name).read_text(encoding="utf-8")
 
     assert not re.search(r"^(?:ExecStart|Environment)=.*(?:TOKEN|SECRET|DATABASE_URL)", text, re.MULTILINE)
     assert "EnvironmentFile=/etc/onrecord.env" in text
-    assert "install -m 600 .env /etc/onrecord.env" in text
+    if name == "onrecord.service":
+        assert "install -m 600 .env /etc/onrecord.env" in text
+
+
+def test_bot_and_desk_are_one_user_over_one_folder_with_one_file_of_settings(unit: ConfigParser) -> None:
+    desk = _unit("onrecord-desk.service")["Service"]
+    shared = ("User", "DynamicUser", "StateDirectory", "EnvironmentFile")
+
+    assert {key: desk[key] for key in shared} == {key: unit["Service"][key] for key in shared}
+    assert desk["ExecStart"].removesuffix(" desk") == unit["Service"]["ExecStart"].removesuffix(" bot")
+
+
+def test_the_desk_restarts_unless_a_setting_is_wrong_and_finishes_its_pages() -> None:
+    desk = _unit("onrecord-desk.service")
+
+    assert desk["Service"]["Restart"] == "always"
+    assert desk["Service"]["RestartPreventExitStatus"] == str(INPUT_ERROR)
+    assert desk["Unit"]["StartLimitIntervalSec"] == "0"
+    assert int(desk["Service"]["TimeoutStopSec"]) > 5
+    assert desk["Service"]["MemoryMax"] == "2G"
+    assert int(desk["Service"]["TasksMax"]) <= 256
 
 
 def test_the_image_runs_as_nobody_over_a_root_that_may_be_read_only() -> None:

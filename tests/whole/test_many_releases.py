@@ -92,3 +92,22 @@ def test_the_latest_of_a_company_is_its_newest_release() -> None:
 
     assert answer.passages[0].release.id == "later"
     assert "77 grams" in answer.passages[0].text
+
+
+@pytest.mark.parametrize(
+    ("question", "grams"),
+    [
+        ("what did {} announce in March about the hole?", "1020 grams"),
+        ("in the April update, what did the hole of {} return?", "77 grams"),
+        ("what did the hole of {} return last month?", "77 grams"),
+    ],
+)
+def test_a_time_without_its_year_prefers_the_releases_of_that_time(question: str, grams: str) -> None:
+    company, releases = f"{NAMES[20]} Mining Corp.", list(_releases())
+    for name, ounces, day in (("april", 77, "April 21, 2024"), ("may", 55, "May 2, 2024")):
+        text = release_text(company, ounces=ounces).replace("March 1, 2024", day)
+        releases.append(read_release(text.encode(), source=f"{name}.txt", release_id=ReleaseId(name)))
+
+    answer = _asked(answerer_over(releases), question.format(NAMES[20]))
+
+    assert grams in answer.passages[0].text

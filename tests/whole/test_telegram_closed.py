@@ -55,6 +55,19 @@ def test_a_copy_is_said_in_a_chat_to_correct_the_release_that_is_shown_for_it(tm
     assert "copy of" not in listed
 
 
+def test_a_copy_that_waits_is_tried_itself(tmp_path: Path) -> None:
+    (tmp_path / "old.txt").write_text(release_text())
+    (tmp_path / "new.txt").write_text(release_text().replace("/CNW/ -", "(GLOBE NEWSWIRE) --"))
+    run_command(tmp_path, "add", "old.txt")
+    run_command(tmp_path, "add", "--hold", "new.txt")
+    with BotApi() as api, running_bot(api.url, tmp_path, ONRECORD_ADMINS=f"{ADMIN}"):
+        api.wait_for("getUpdates")
+        ask(api, f"/try new {HOW_MUCH}", chat_id=ADMIN)
+    archive = Archive(open_database(f"sqlite:///{tmp_path / 'onrecord.sqlite3'}"))
+
+    assert archive.acts.after(0)[-1].release == "new"
+
+
 def test_a_name_a_contact_or_a_headline_that_waits_for_telegram_is_left_out_once_its_release_closes(
     tmp_path: Path,
 ) -> None:

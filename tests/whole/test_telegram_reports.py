@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.fakes.bot_api import BotApi, Call
+from tests.fakes.bot_api_world import person
 from tests.fakes.bot_process import running_bot
 from tests.fakes.talking import ask, edited, press
 
@@ -40,3 +41,27 @@ def test_what_the_staff_reply_to_a_report_reaches_the_person(tmp_path: Path, lab
     assert "not from a release" in str(told.params["text"])
     assert "$22 million" in shown
     assert (QUESTION in shown) is (label == "With my question")
+
+
+@pytest.mark.parametrize(
+    ("language", "administrators", "team"),
+    [
+        ("en", "the administrators", "the company's communications team"),
+        ("fr", "aux administrateurs", "l'équipe des communications"),
+    ],
+)
+@pytest.mark.parametrize("staff", [STAFF, 0])
+def test_before_a_report_the_person_is_told_everybody_who_will_see_it(
+    tmp_path: Path, staff: int, language: str, administrators: str, team: str
+) -> None:
+    with BotApi() as api:
+        api.world.group(STAFF)
+        who = {**person(PERSON), "language_code": language}
+        with running_bot(api.url, tmp_path, ONRECORD_STAFF_CHAT=str(staff), ONRECORD_ADMINS=str(IDA)):
+            api.wait_for("getUpdates")
+            ask(api, QUESTION, chat_id=PERSON)
+            api.push_text("/report", chat_id=PERSON, **{"from": who})
+            asks = str(api.wait_for("sendMessage", count=2)[1].params["text"])
+
+    assert administrators in asks
+    assert (team in asks) is bool(staff)

@@ -1,4 +1,7 @@
-"""/report: an answer goes to the administrators, with its question only if the person agrees."""
+"""/report: an answer goes to the administrators, and to the staff where they have a group.
+
+The person is asked first, and the question goes along only if they agree.
+"""
 
 import asyncio
 import logging
@@ -59,7 +62,8 @@ class Reports:
             Button(label=translate(texts.REPORT_WITH), data=f"r:1:{exchange.asked_in}"),
             Button(label=translate(texts.REPORT_WITHOUT), data=f"r:0:{exchange.asked_in}"),
         )
-        asking = Ours(text=translate(texts.REPORT_ASKS), buttons=(choice,))
+        asks = texts.REPORT_ASKS_WITH_STAFF if self._to_staff else texts.REPORT_ASKS
+        asking = Ours(text=translate(asks), buttons=(choice,))
         await self._outbox.send([asking], Destination.under(message))
 
     async def decide(self, update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:

@@ -79,7 +79,8 @@ class Added:
         self.kept.append(kept)
         if holding.copy_of:
             self.copies[kept] = holding.copy_of
-        elif holding.standing is not ReleaseStatus.OPEN:
+            holding = archive.holding(holding.copy_of)
+        if holding.standing is not ReleaseStatus.OPEN:
             self.waiting.append(holding)
         if doubt := doubt_about(release):
             self.doubtful.append(f"{kept}: it has {doubt}")

@@ -83,10 +83,15 @@ def releases(*, as_json: AsJson = False) -> None:
 
 
 def remove(id_: Annotated[str, typer.Argument(metavar="ID", help="The id of a release.")]) -> None:
-    """Remove a release from the archive. Its words in answers on record are kept for `ledger show`."""
+    """Remove a release from the archive. Its words in answers on record are kept for `ledger show`.
+
+    Waits for what bots are sending from it, where they share a server.
+    """
     from onrecord_bot.commands.releases import user_name
     from onrecord_bot.record.kept import kept_if_any
+    from onrecord_bot.replies.desk_texts import BOTS_TAKE_NOTE
     from onrecord_bot.settings import load_settings
+    from onrecord_bot.storage.claims import have_arrived
     from onrecord_bot.wiring import begin_archive
 
     settings = load_settings()
@@ -99,6 +104,8 @@ def remove(id_: Annotated[str, typer.Argument(metavar="ID", help="The id of a re
     removed = archive.remove(id_, who=user_name(), is_quoted=is_quoted)
     kept_if_any(settings)  # which puts the act on record
     typer.echo(f"{removed.id} was removed.")
+    if records and not have_arrived(settings.database, removed.id):
+        typer.echo(BOTS_TAKE_NOTE)
 
 
 def original(

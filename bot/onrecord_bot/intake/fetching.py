@@ -125,7 +125,8 @@ class Fetcher:
             reason = f"the site answers with status {status}"
             raise AskedToWait(url, reason, seconds=self._wait_asked(response.headers.get("retry-after")))
         if status != HTTPStatus.OK:
-            raise NotFetched(url, f"the site answers with status {status}")
+            is_to_come = status == HTTPStatus.NOT_FOUND  # feeds list what their sites show a moment later
+            raise NotFetched(url, f"the site answers with status {status}", may_pass=is_to_come)
         return Fetched(address=url, content=await self._content(url, response), **tags)
 
     async def _content(self, url: str, response: httpx.Response) -> bytes:

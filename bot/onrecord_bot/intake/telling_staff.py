@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from onrecord.errors import ArchiveFault, UnknownRelease
 from onrecord.reading.corrections import corrected_by
 from onrecord_bot.chat.uploads import card
+from onrecord_bot.delivery.attempt import begin_attempt, end_attempt
 from onrecord_bot.delivery.outbox import Destination
 from onrecord_bot.delivery.retries import NotSent
 from onrecord_bot.intake.watching import WATCHED
@@ -47,19 +48,29 @@ class TellingStaff:
 
     async def tell(self) -> None:
         """Tell of everything that the administrators have not been told of."""
-        states = ArrivalState.KEPT, ArrivalState.REFUSED
+        states = ArrivalState.KEPT, ArrivalState.REFUSED, ArrivalState.MISSED
         while arrival := await asyncio.to_thread(self._arrivals.to_tell, states, now=self._clock()):
             use_language(None)
             messages = await asyncio.to_thread(self._messages, arrival)
             for administrator in self._administrators if messages else ():
-                try:
-                    await self._outbox.send(messages, Destination(place=ChatPlace(chat=administrator)))
-                except NotSent as error:
-                    _log.info("could not tell an administrator what arrived (%s)", error)
+                await self._tell(arrival, messages, administrator)
             await asyncio.to_thread(self._arrivals.note_told, arrival)
 
+    async def _tell(self, arrival: Arrival, messages: Sequence[Message], administrator: int) -> None:
+        """Tell one of them. After a crash it goes on where it stopped."""
+        begin_attempt(arrival.update_id, again=True).show(f"arrival to {administrator}")
+        try:
+            await self._outbox.send(messages, Destination(place=ChatPlace(chat=administrator)))
+        except NotSent as error:
+            _log.info("could not tell an administrator what arrived (%s)", error)
+        finally:
+            end_attempt()
+
     def _messages(self, arrival: Arrival) -> Sequence[Message]:
-        """A card of the release, or why a file of the folder is none; nothing of what nobody waits for."""
+        """A card of the release, or why there is none; nothing of what nobody waits for."""
+        if arrival.state is ArrivalState.MISSED:
+            given = {"address": arrival.address, "reason": arrival.reason or ""}
+            return plain_messages(translate(release_texts.FEED_MISSED, **given))
         if arrival.state is ArrivalState.REFUSED:
             if arrival.source != WATCHED:  # a feed lists much that is not a release
                 return ()

@@ -32,7 +32,7 @@ class Trying:
     async def ask(self, update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
         """Answer from that release alone, in a private chat; the answer is on nobody's record."""
         message, words = message_of(update), list(context.args or ())
-        holding = await self._administration.named(message, "try", words)
+        holding = await self._administration.named(message, "try", words, itself=True)
         if holding is None:
             return
         question = " ".join(words[1:])

@@ -14,6 +14,7 @@ from onrecord_bot.storage.news.deliveries import Deliveries, Delivery, DeliveryK
 from onrecord_bot.storage.news.subscriptions import Subscriptions
 from onrecord_index.archive.acts import Act, Deed
 from onrecord_index.archive.archive import Archive
+from onrecord_index.archive.archived_release import corrected_with
 
 _log = logging.getLogger(__name__)
 _LOOK_EVERY_SECONDS = 1.0
@@ -98,12 +99,11 @@ class Announcing:
                     person=each.person,
                     language=each.language,
                 )
-        for old in self._archive.kept_releases():
-            if old.superseded_by == release.id:
-                for told in self._deliveries.receivers(DeliveryKind.CARD, old.id):
-                    yield replace(
-                        card, place=told.place, about=told.about, person=told.person, language=told.language
-                    )
+        for old in self._archive.rows(corrected_with(release.id)):
+            for told in self._deliveries.receivers(DeliveryKind.CARD, old.id):
+                yield replace(
+                    card, place=told.place, about=told.about, person=told.person, language=told.language
+                )
 
 
 def _about(place: ChatPlace) -> str:

@@ -15,6 +15,7 @@ from onrecord.question import Question
 from onrecord.release import Release
 from onrecord_bot.administrators import TELEGRAM_USER
 from onrecord_bot.chat.rendering import render_answer, render_late_answer
+from onrecord_bot.delivery.attempt import begin_attempt, end_attempt
 from onrecord_bot.delivery.outbox import Destination
 from onrecord_bot.delivery.retries import NotSent
 from onrecord_bot.messages.incoming import ChatPlace
@@ -48,6 +49,7 @@ class AnsweringLater:
         self._proposals = proposals
         self._outbox = services.outbox
         self._staff = staff
+        self._looked_at = 0  # the last act that was looked at in a quiet period
 
     async def keep_looking(self) -> None:
         """Look until cancelled. If something fails, it is tried again."""
@@ -60,14 +62,20 @@ class AnsweringLater:
             await asyncio.sleep(_LOOK_EVERY_SECONDS)
 
     def look(self) -> None:
-        """Propose what releases that opened since the last look seem to answer."""
+        """Propose what releases that opened since the last look seem to answer.
+
+        What opens in a quiet period is looked at once more after it: only then all of it answers.
+        """
         read = self._deliveries.read_up_to(_NAME, first=self._archive.acts.last_number())
+        is_quiet = self._archive.openings.quiet_now() is not None
+        read = max(read, self._looked_at) if is_quiet else read
         while acts := self._archive.acts.after(read):
             opened = list(dict.fromkeys(act.release for act in acts if act.deed in _OPENED))
             answering = self._archive.openings.answering_among(opened) if opened else frozenset[str]()
             read = acts[-1].number
             proposed = [each for id_ in opened if id_ in answering for each in self._proposed(id_)]
-            self._proposals.add(proposed, read=(_NAME, read))
+            self._proposals.add(proposed, read=None if is_quiet else (_NAME, read))
+            self._looked_at = read
 
     async def show(self) -> None:
         """Show the staff what is proposed, each with its passage and the statement that belongs to it."""
@@ -77,7 +85,11 @@ class AnsweringLater:
             if not messages:
                 await self._decided(proposal, ProposalState.REJECTED)
                 continue
-            sent = await self._outbox.send(messages, Destination(place=self._staff))
+            begin_attempt(proposal.update_id, again=True).show("proposal")
+            try:
+                sent = await self._outbox.send(messages, Destination(place=self._staff))
+            finally:
+                end_attempt()
             await self._services.ask(self._proposals.show, proposal, sent[-1])
 
     async def press(self, update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:

@@ -99,6 +99,9 @@ SAID_SCHEDULED = "It opens by itself at its time."
 SAID_HELD = "It is on hold. Nothing is quoted from it."
 SAID_WITHDRAWN = "It is withdrawn. The bot marks the answers that it gave."
 SAID_DISCARDED = "It is discarded."
+BOTS_TAKE_NOTE = (
+    "A running bot takes note within about two seconds; what it is sending at this moment may still arrive."
+)
 SAID_EARLY = "It may not be quoted so early. Nothing was changed."
 SAID_NO_TIME = "That is not a time with its zone. Nothing was changed."
 SAID_NOT_SURE = "Nothing was changed."

@@ -173,6 +173,8 @@ def embargo_line(opens_at: datetime | None, id_: str) -> str:
 
 def opened_line(holding: "ArchivedRelease") -> str:
     """What came of opening a release: it answers now, or from its time on."""
+    if holding.copy_of:
+        return translate(texts.OPENED_COPY, release=holding.id, first=holding.copy_of)
     if holding.standing.value == "open" or holding.opens_at is None:
         return translate(texts.OPENED, release=holding.id)
     if holding.opens_at == UNTIL_SET:

@@ -4,6 +4,10 @@ Written in English, as in texts.py.
 """
 
 CAME_FROM = "A release has come in and waits for you. It is from {source}."
+FEED_MISSED = (
+    "A feed lists {address}, which I could not fetch in several tries: {reason}. To try once more: "
+    "onrecord add {address}"
+)
 PASTE_NOT_READ = (
     "That is too long for a question, and I cannot read it as a news release: {reason}. Please ask in a "
     "sentence or two, or paste the whole release."

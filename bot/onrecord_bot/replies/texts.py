@@ -61,6 +61,11 @@ REPORT_ASKS = (
     "Shall I send my answer to the administrators so that they can look into it? I include your "
     "question only if you want that."
 )
+REPORT_ASKS_WITH_STAFF = (
+    "Shall I send my answer to the administrators and to the company's communications team so that they "
+    "can look into it? I include your question only if you want that. If the team replies, their reply "
+    "comes back here."
+)
 REPORT_WITH, REPORT_WITHOUT = "With my question", "Without my question"
 REPORTED, NOT_REPORTED = (
     "Sent. Thank you.",
@@ -122,6 +127,7 @@ OPEN_TO_QUESTIONS, DISCARD = "Open to questions", "Discard"
 SHOW_FORWARD_LOOKING = "Show what looks forward"
 FORWARD_LOOKING_IN = "Forward-looking in {release}, {count} sentences:"
 OPENED = "{release} is open to questions. /hold {release} stops answers from it."
+OPENED_COPY = "{release} is the same release as {first}: {first} is shown, once it is open."
 DISCARDED = "{release} is discarded. I will not answer from it."
 EMBARGO = "{release} may not be quoted before {moment}."
 EMBARGO_WITHOUT_TIME = "{release} states an embargo, but no time that I can read. Please set one."

@@ -132,6 +132,8 @@ async def _answer_until_stopped(
             asyncio.create_task(keep_feeding_watchdog(liveness)),
             *(asyncio.create_task(other()) for other in (*others, inbox.keep_adopting)),
         ]
+        for task in beside:
+            task.add_done_callback(note_ended)
         await until_stopped(stop, listening)
         for task in (*beside, *listening):
             if task.get_name() != POLLING_TASK:  # PTB ends its own
@@ -190,6 +192,13 @@ def _make_ready(newsroom: Newsroom, settings: Settings) -> None:
     """From here on the collector passes over what is loaded: going through it stops everybody for a while."""
     make_ready(newsroom, settings.thesaurus)
     pass_over_what_is_loaded()
+
+
+def note_ended(task: asyncio.Task[Any]) -> None:
+    """Say so if something that works beside the handlers fails: it does nothing more until the next start."""
+    error = None if task.cancelled() else task.exception()
+    if error is not None:
+        _log.error("something beside the handlers has ended (%s)", type(error).__name__)
 
 
 def _note_abandoned(_: asyncio.AbstractEventLoop, facts: dict[str, Any]) -> None:

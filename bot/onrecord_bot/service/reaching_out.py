@@ -22,6 +22,7 @@ from onrecord_bot.storage.database import Database
 from onrecord_bot.storage.journal import Journal
 from onrecord_bot.storage.news.deliveries import Delivery, DeliveryKind
 from onrecord_bot.storage.news.proposals import Proposals
+from onrecord_index.archive.archived_release import corrected_with
 
 
 def what_tells_people(
@@ -34,7 +35,7 @@ def what_tells_people(
     archive = services.newsroom.archive
 
     def card(_: Delivery, release: Release) -> tuple[Answer | None, "list[Message]"]:
-        corrects = any(old.superseded_by == release.id for old in archive.kept_releases())
+        corrects = bool(archive.rows(corrected_with(release.id)))
         answer, messages = card_of(release, corrects=corrects)
         return answer, list(messages)
 

@@ -15,8 +15,10 @@ from sqlalchemy import Connection, Engine, Select, Text, bindparam, func, select
 from sqlalchemy.dialects.postgresql import insert  # what it makes, SQLite reads too
 from sqlalchemy.exc import DBAPIError
 
-from onrecord_bot.storage.database import is_shared
+from onrecord.errors import OnrecordError
+from onrecord_bot.storage.database import is_on_server, is_shared
 from onrecord_bot.storage.tables import NOTES
+from onrecord_index.archive.database import open_database
 
 _log = logging.getLogger(__name__)
 # Locks are the database's, lanes a bot's: the schema says whose.
@@ -30,6 +32,8 @@ _SHOW_NO_MORE = select(func.pg_advisory_unlock_shared(_SHOWN))
 _HAVE_ALONE = select(func.pg_try_advisory_lock(_SHOWN))
 _HAVE_ALONE_NO_MORE = select(func.pg_advisory_unlock(_SHOWN))
 _LOOK_AGAIN_SECONDS = 0.01
+# A call to Telegram is over by then, whatever Telegram does.
+_LONGEST_WAIT_SECONDS, _LOOK_ELSEWHERE_SECONDS = 35.0, 0.05
 
 
 class Claims:
@@ -144,6 +148,32 @@ class Showings:
             self._connection.invalidate()  # back in the pool it would keep them
             self._connection.close()
         self._connection = None
+
+
+def have_arrived(url: str, release: str, *, most_seconds: float = _LONGEST_WAIT_SECONDS) -> bool:
+    """Wait until no bot has words of a release under way, which was closed just now. Return whether none has.
+
+    For doors that send nothing themselves. The URL is the database's: only a server tells who sends what, so
+    False comes at once for a file, as it does if the server is away by now.
+    """
+    if not is_on_server(url):
+        return False
+    deadline = time.monotonic() + most_seconds
+    try:
+        engine = open_database(url, autocommit=True)
+        showings = Showings(engine)
+        try:
+            while is_under_way := showings.are_elsewhere(release):
+                if time.monotonic() >= deadline:
+                    break
+                time.sleep(_LOOK_ELSEWHERE_SECONDS)
+        finally:
+            showings.close()
+            engine.dispose()
+    except (DBAPIError, OnrecordError) as error:
+        _log.warning("cannot see what is under way (%s)", type(error).__name__)
+        return False
+    return not is_under_way
 
 
 def take_turn(engine: Engine, name: str, turn: str) -> bool:

@@ -13,12 +13,12 @@ from dataclasses import asdict, dataclass
 from enum import StrEnum
 from typing import ParamSpec, TypeVar
 
-from sqlalchemy import Engine, bindparam, delete, distinct, func, select, update
+from sqlalchemy import Engine, bindparam, delete, distinct, func, or_, select, update
 from sqlalchemy.dialects.postgresql import insert  # what it makes, SQLite reads too
 
 from onrecord_bot.storage.database import Prepared, connected, is_shared, transaction
 from onrecord_bot.storage.holds import drop_what_no_hold_covers, keep_if_held
-from onrecord_bot.storage.tables import INBOX, SENT
+from onrecord_bot.storage.tables import COMPANY_QUESTIONS, INBOX, SENT
 from onrecord_bot.storage.waiting import beside_loop, beside_loop_in_order
 
 _log = logging.getLogger(__name__)
@@ -74,7 +74,12 @@ _BODIES = select(INBOX.c.update_id, INBOX.c.body).where(
 _UP_TO = select(INBOX.c.update_id).where(
     _OPEN, INBOX.c.lane == bindparam("lane"), INBOX.c.update_id <= bindparam("this_update")
 )
-_IN_INBOX = SENT.c.update_id.in_(select(INBOX.c.update_id))
+# No update is below 0: what the desk sent goes with the question, and below this `deliveries` tidies up.
+FAR_BELOW = -1_000_000_000
+_GONE = or_(
+    (SENT.c.update_id > 0) & SENT.c.update_id.not_in(select(INBOX.c.update_id)),
+    SENT.c.update_id.between(FAR_BELOW, 0) & SENT.c.update_id.not_in(select(-COMPANY_QUESTIONS.c.number)),
+)
 _MOST_LEFT, _AT_ONCE = 100_000, 500
 # What is open, and whether a message may have left for it.
 _PENDING = (
@@ -282,7 +287,7 @@ class Journal:
         with self._engine.connect() as connection:
             connection.execute(delete(INBOX).where(old))
             drop_what_no_hold_covers(connection)
-            connection.execute(delete(SENT).where(SENT.c.update_id > 0, ~_IN_INBOX))  # not `deliveries`
+            connection.execute(delete(SENT).where(_GONE))
 
 
 def _row(key: SendKey) -> dict[str, object]:

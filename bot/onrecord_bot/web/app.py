@@ -79,12 +79,13 @@ def _pages(house: House, reception: Reception) -> list[Route]:
         "/record/{bot}/{number:int}/receipt": record.receipt,
     }
     posts = {
-        _UPLOADS: releases.add,
         "/releases/{id}/{act}": releases.decide,
         "/try": trying.show,
         "/unanswered/{bot}/{number:int}/{act}": unanswered.decide,
     }
+    upload = reception.page(releases.add, threads=releases.reading)
     return [
+        Route(_UPLOADS, upload, methods=["POST"]),
         *(Route(path, reception.page(answer)) for path, answer in gets.items()),
         *(Route(path, reception.page(answer), methods=["POST"]) for path, answer in posts.items()),
     ]

@@ -1,6 +1,7 @@
 """The report on the last days, kept while nothing new is on record: to make one takes longer than a page may.
 
-What is new is shown within the minute; until then a page shows what was known before.
+What is new is shown within the minute; until then a page shows what was known before. A report that nobody
+looked at for long is made while the page waits: words may have been erased since.
 """
 
 import time
@@ -21,7 +22,7 @@ DAYS = (7, 30, 90)
 _DAY_SECONDS = 24 * 3600.0
 # A report that was made so fast is made while the page waits.
 _FAST_SECONDS = 0.05
-_MADE_ANEW_SECONDS = 60.0
+_MADE_ANEW_SECONDS, _OUT_OF_DATE_SECONDS = 60.0, 600.0
 
 
 @dataclass(slots=True)
@@ -49,9 +50,12 @@ class Figures:
     def of(self, days: int) -> Report:
         """The report on the last days."""
         made, heads = self._made.get(days), self._heads()
-        if made is None or (made.heads != heads and made.took < _FAST_SECONDS):
+        age = self._clock() - made.at if made else 0.0
+        is_old = age >= _MADE_ANEW_SECONDS
+        if made is None or age >= _OUT_OF_DATE_SECONDS:
             return self._make(days, heads)
-        is_old = self._clock() - made.at >= _MADE_ANEW_SECONDS
+        if (made.heads != heads or is_old) and made.took < _FAST_SECONDS:
+            return self._make(days, heads)
         if (made.heads != heads or is_old) and days not in self._under_way:
             self._under_way.add(days)
             self._beside.submit(self._make_beside, days, heads)

@@ -24,6 +24,8 @@ _HEADERS = {
 }
 # What a form without files may hold, in bytes; people paste long answers.
 FORM_BYTES = 200_000
+# No page's address is so long: ids, numbers and links are far shorter.
+_LONGEST_PATH = 1_000
 
 
 class TooLarge(Exception):
@@ -58,6 +60,9 @@ class Guard:
         if Headers(scope=scope).get("host", "").lower() not in self._hosts:
             # A page of somebody else's may have its name point here (DNS rebinding).
             await PlainTextResponse("Unknown host.", 421)(scope, receive, sending)
+            return
+        if len(scope["path"]) > _LONGEST_PATH:
+            await PlainTextResponse("The address is too long.", 414)(scope, receive, sending)
             return
         await self._app(scope, self._bounded(scope, receive), sending)
 

@@ -17,7 +17,7 @@ from onrecord_bot.entrance.sessions import Session, Sessions
 from onrecord_bot.newsroom import Newsroom
 from onrecord_bot.replies import desk_texts, texts
 from onrecord_bot.replies.language import translate
-from onrecord_bot.replies.lines import date_words, moment_words
+from onrecord_bot.replies.lines import date_words, listed_headline, moment_words
 from onrecord_bot.settings import Settings
 from onrecord_bot.web.message_markup import markup_of
 
@@ -109,6 +109,7 @@ def _environment() -> Environment:
         lstrip_blocks=True,
     )
     made.globals |= {"say": say, "day": date_words, "moment": moment_words, "markup_of": markup_of}
+    made.globals |= {"listed_headline": listed_headline}
     made.globals |= {"kind": lambda kind: say(f"KIND_{kind.upper()}")}
     made.globals |= {"verdict_words": lambda verdict: say(f"VERDICT_{verdict.upper()}")}
     made.globals |= {"section": lambda kind: translate(texts.SECTIONS[SectionKind(kind)])}

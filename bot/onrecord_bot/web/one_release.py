@@ -9,9 +9,9 @@ from onrecord.forward_looking import number_not_judged
 from onrecord.languages import by_code
 from onrecord.reading.likeness import doubt_about
 from onrecord.release import UNTIL_SET
-from onrecord_bot.web.house import Asked, House, say, shown
+from onrecord_bot.web.house import Asked, House, shown
 from onrecord_bot.web.reading import parts_of
-from onrecord_bot.web.releases import SAID, Releases, missing
+from onrecord_bot.web.releases import Releases, missing, told_of
 from onrecord_index.readers.pdf.pdf import PageImage, is_pdf, page_image
 
 _A_PAGE = 250  # units
@@ -52,7 +52,7 @@ class OneRelease:
             is_early=self._archive.openings.is_early(holding.id, None),
             has_time=holding.opens_at not in {None, UNTIL_SET},
             printed=asked.number("printed", most=_MOST_PRINTED) if self._is_printed(holding.id) else None,
-            said=say(f"SAID_{said}") if said in SAID else None,
+            said=told_of(said),
         )
 
     def printed(self, asked: Asked) -> Response:
@@ -60,7 +60,18 @@ class OneRelease:
         id_, unit = asked.path["id"], asked.query.get("unit", "")
         number = 0 if unit else asked.number("printed", most=_MOST_PRINTED)
         image = self._image_of(id_, number, unit)
-        return shown("printed.html", asked, page="releases", id=id_, unit=unit, image=image)
+        # As a part it stands in the page of the release, which has the statements.
+        statements = self._archive.release(id_).statements if image and not asked.is_part else ()
+        return shown(
+            "printed.html",
+            asked,
+            page="releases",
+            id=id_,
+            unit=unit,
+            image=image,
+            statements=statements,
+            lacks_statement=bool(image) and not asked.is_part and not statements,
+        )
 
     def picture(self, asked: Asked) -> Response:
         """The picture itself, with a unit in a box if one is wanted."""

@@ -4,6 +4,8 @@ import asyncio
 import hmac
 import secrets
 from collections.abc import Awaitable, Callable, Mapping
+from concurrent.futures import Executor
+from contextvars import copy_context
 from typing import TypeAlias
 from urllib.parse import urlsplit
 
@@ -27,8 +29,13 @@ class Reception:
     def __init__(self, house: House) -> None:
         self._house = house
 
-    def page(self, answer: Page) -> Callable[[Request], Awaitable[Response]]:
-        """An endpoint for those who are signed in. What is posted must come from a page of their session."""
+    def page(
+        self, answer: Page, *, threads: Executor | None = None
+    ) -> Callable[[Request], Awaitable[Response]]:
+        """An endpoint for those who are signed in. What is posted must come from a page of their session.
+
+        What takes long has `threads` of its own.
+        """
 
         async def endpoint(request: Request) -> Response:
             language = _speak(request)
@@ -51,7 +58,8 @@ class Reception:
                 files=files,
                 is_part=request.headers.get("hx-request") == "true",
             )
-            return await asyncio.to_thread(answer, asked)
+            ours, loop = copy_context(), asyncio.get_running_loop()
+            return await loop.run_in_executor(threads, ours.run, answer, asked)
 
         return endpoint
 

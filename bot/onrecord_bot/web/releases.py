@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
-from contextvars import copy_context
 from datetime import UTC, datetime
 from urllib.parse import urlencode
 
@@ -10,6 +9,7 @@ from starlette.responses import Response
 
 from onrecord.errors import DuplicateRelease, TooEarly, UnknownRelease, UnreadableRelease
 from onrecord.reading.opening.embargo import read_moment
+from onrecord_bot.storage.claims import have_arrived
 from onrecord_bot.web.house import Asked, House, Upload, say, shown, to
 from onrecord_index.archive.acts import Deed
 from onrecord_index.archive.archived_release import (
@@ -30,7 +30,7 @@ class Releases:
         self._house = house
         self._archive = house.newsroom.archive
         # A file takes seconds: one after another, never in the threads that show pages.
-        self._reading = ThreadPoolExecutor(1, thread_name_prefix="files")
+        self.reading = ThreadPoolExecutor(1, thread_name_prefix="files")
         # What the last part of an address does, and gives to be said: a name of desk_texts after SAID_.
         self._acts: Mapping[str, Callable[[Asked, ArchivedRelease], str]] = {
             "open": self._open,
@@ -64,11 +64,9 @@ class Releases:
         )
 
     def add(self, asked: Asked) -> Response:
-        """Read what was sent, and say of each file what came of it."""
+        """Read what was sent, and say of each file what came of it. It is for the thread of `reading`."""
         anyway = asked.form.get("anyway") == "yes"
-        ours = copy_context()
-        read = self._reading.submit(ours.run, lambda: list(self._taken(asked, anyway=anyway)))
-        return shown("uploaded.html", asked, page="releases", came=read.result())
+        return shown("uploaded.html", asked, page="releases", came=list(self._taken(asked, anyway=anyway)))
 
     def decide(self, asked: Asked) -> Response:
         """Do what a button of a release's page says, and show the page again with what came of it."""
@@ -131,13 +129,13 @@ class Releases:
 
     def _hold(self, asked: Asked, holding: ArchivedRelease) -> str:
         self._archive.stand(holding.id, ReleaseStatus.HELD, who=asked.who, deed=Deed.HELD)
-        return "HELD"
+        return "HELD" if self._have_arrived(holding) else "HELD_SOON"
 
     def _withdraw(self, asked: Asked, holding: ArchivedRelease) -> str:
         if asked.form.get("sure") != "yes":
             return "NOT_SURE"
         self._archive.stand(holding.id, ReleaseStatus.HELD, who=asked.who, deed=Deed.WITHDRAWN)
-        return "WITHDRAWN"
+        return "WITHDRAWN" if self._have_arrived(holding) else "WITHDRAWN_SOON"
 
     def _discard(self, asked: Asked, holding: ArchivedRelease) -> str:
         if holding.standing not in {ReleaseStatus.PENDING, ReleaseStatus.SCHEDULED}:
@@ -145,8 +143,25 @@ class Releases:
         self._archive.stand(holding.id, ReleaseStatus.DISCARDED, who=asked.who)
         return "DISCARDED"
 
+    def _have_arrived(self, holding: ArchivedRelease) -> bool:
+        """Wait for what bots have under way; whether nothing more of the release can arrive."""
+        # What is shown for a copy was held with it.
+        return have_arrived(self._house.settings.database, holding.copy_of or holding.id)
 
-SAID = ("OPENED", "SCHEDULED", "HELD", "WITHDRAWN", "DISCARDED", "EARLY", "NO_TIME", "NOT_SURE", "ANOTHER")
+
+_SOON = "_SOON"  # after what was done, but not seen by every bot yet
+_SAID = (
+    "OPENED", "SCHEDULED", "HELD", "HELD_SOON", "WITHDRAWN", "WITHDRAWN_SOON", "DISCARDED", "EARLY",
+    "NO_TIME", "NOT_SURE", "ANOTHER",
+)  # fmt: skip
+
+
+def told_of(said: str) -> str | None:
+    """What is said of what was done, by its name in an address; None for no such name."""
+    if said not in _SAID:
+        return None
+    told = say(f"SAID_{said.removesuffix(_SOON)}")
+    return f"{told} {say('BOTS_TAKE_NOTE')}" if said.endswith(_SOON) else told
 
 
 def missing(asked: Asked) -> Response:

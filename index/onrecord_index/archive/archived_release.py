@@ -133,6 +133,11 @@ def _time_of(seconds: float | None) -> datetime | None:
     return UNTIL_SET if math.isinf(seconds) else datetime.fromtimestamp(seconds, UTC)
 
 
+def corrected_with(id_: str) -> Select[Any]:
+    """The ids of what a release supersedes, in the order of adding."""
+    return select(RELEASES.c.id).where(RELEASES.c.superseded_by == id_).order_by(RELEASES.c.number)
+
+
 def release_from_row(row: Row[Any]) -> Release:
     """Return the release of a row as it was read, with where it came from and when."""
     release = release_from_json(zlib.decompress(row.as_read).decode("utf-8"))

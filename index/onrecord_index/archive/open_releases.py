@@ -97,6 +97,10 @@ class OpenReleases(Sequence[Release]):
         found = self._editions.get(edition)
         return self._release(found) if found is not None and found in self._known else None
 
+    def shown_for(self, id_: str) -> str:
+        """The id of the release of these that is shown for a copy; the same id if it is none's copy."""
+        return next((first for first, copies in self._copies.items() if id_ in copies), id_)
+
     def analyses(self) -> Iterator[Analysis]:
         """Their analyses, in order."""
         return self.shelf.analyses(self.ids)

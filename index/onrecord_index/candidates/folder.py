@@ -62,6 +62,12 @@ class IndexFolder:
         current = self._path / Path(name).name
         return current if name.startswith(f"{self._version}-") and current.is_dir() else None
 
+    def give_up(self, making: Path) -> None:
+        """A making counts no more, if it did: the next opening makes a new one."""
+        with self._alone():
+            if self.current() == making:
+                (self._path / _CURRENT).unlink()
+
     def _make_current(self, made: Path) -> None:
         """From now on this making counts; all others go. A process that has one open keeps its files."""
         named = self._path / f"{_CURRENT}.new"

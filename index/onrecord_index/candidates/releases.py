@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Protocol, runtime_checkable
 
+from onrecord.reception.naming import days_asked
+from onrecord.reception.relative_days import relative_days
 from onrecord.release import Release
 from onrecord_index.candidates.port import MOST, Candidates, Field, Filters
 
@@ -85,6 +87,16 @@ class Dated(Protocol):
     def days(self) -> Sequence[date | None]:
         """The day of each, in their order."""
         ...
+
+
+def days_meant(question: str, releases: Sequence[Release]) -> tuple[date, date] | None:
+    """The first and the last day that a question names, or counts from the newest of some releases.
+
+    That is the first of them. None if it does neither.
+    """
+    named = days_asked(question)
+    newest = releases[0].date if named is None and releases else None
+    return relative_days(question, newest) if newest is not None else named
 
 
 def days_of(releases: Sequence[Release]) -> Sequence[date | None]:

@@ -5,7 +5,7 @@ Counts are whole numbers: whatever order releases come and go in, the same relea
 
 import sqlite3
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -39,6 +39,10 @@ CREATE TABLE IF NOT EXISTS revision (one INTEGER PRIMARY KEY, revision INTEGER);
 _ADD = """
 INSERT INTO counts VALUES (?, ?, ?) ON CONFLICT (kind, term) DO UPDATE SET count = count + excluded.count
 """
+
+
+class DamagedIndex(sqlite3.DatabaseError):
+    """What is kept of the releases cannot be read, and was given up: the next opening makes it anew."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -125,9 +129,11 @@ class StatisticsFile:
 class KeptStatistics:
     """The counts as they were when this was made, whatever is changed since."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, *, give_up: Callable[[], object] = lambda: None) -> None:
+        """`give_up` is called once something cannot be read, before DamagedIndex is raised."""
         self._connection = _connected(path)
         self._lock = Lock()
+        self._give_up = give_up
         finalize(self, self._connection.close)
         self._connection.execute("BEGIN")  # from the first look on it sees one state
         totals = self._rows("SELECT count(*), total(units), total(length) FROM releases")[0]
@@ -135,6 +141,11 @@ class KeptStatistics:
         self.revision = int(self._rows("SELECT revision FROM revision")[0][0])
         self.last = int(self._rows("SELECT ifnull(max(number), 0) FROM releases")[0][0])
         self._count = lru_cache(maxsize=_KEPT)(self._counted)
+
+    def damaged(self, why: Exception) -> DamagedIndex:
+        """Give it up. Return what is to be raised."""
+        self._give_up()
+        return DamagedIndex(str(why))
 
     def is_sound(self) -> bool:
         """Whether every page of the file is as SQLite wrote it."""
@@ -227,7 +238,12 @@ class KeptStatistics:
 
     def _rows(self, statement: str, *values: object) -> list[Any]:
         with self._lock:
-            return self._connection.execute(statement, values).fetchall()
+            try:
+                return self._connection.execute(statement, values).fetchall()
+            except sqlite3.OperationalError:  # the disk, or another process: not what is kept
+                raise
+            except sqlite3.DatabaseError as error:
+                raise self.damaged(error) from error
 
 
 class KeptWords(AbstractSet[str]):

@@ -18,7 +18,7 @@ from onrecord_index.candidates.disk import DiskCandidates, open_engine, write
 from onrecord_index.candidates.folder import IndexFolder
 from onrecord_index.candidates.port import Candidates
 from onrecord_index.candidates.statistics import KeptStatistics, StatisticsFile
-from onrecord_index.catalogue.kept_release import release_in
+from onrecord_index.catalogue.kept_release import leaf_in, release_in
 from onrecord_index.catalogue.leaf import Leaf
 from onrecord_index.catalogue.shelf import LeafShelf
 from onrecord_index.catalogue.upkeep import bring_up_to_date, edition_of_row, opened
@@ -27,7 +27,7 @@ from onrecord_index.ranking.corpus import ReadRelease
 from onrecord_index.ranking.document import own_name_of
 
 _log = logging.getLogger(__name__)
-_FORMAT = 2  # of the index; its analyses have a version of their own
+_FORMAT = 3  # of the index; its analyses have a version of their own
 INDEX_VERSION = f"{_FORMAT}.{VERSION}"
 _KEPT_BYTES = 24_000_000  # of the leaves of releases that were looked at
 ENGINE, STATISTICS = "engine", "statistics.sqlite3"
@@ -46,6 +46,8 @@ def corpus_on_disk(path: Path, releases: OpenReleases) -> "IndexedCorpus | None"
 def open_corpus(path: Path, archive: Archive, releases: OpenReleases) -> "IndexedCorpus":
     """The open releases of an archive, searched by the index in a folder: it is brought up to date first."""
 
+    index_folder = IndexFolder(path, version=INDEX_VERSION)
+
     def opened_in(folder: Path) -> IndexedCorpus:
         engine, statistics = folder / ENGINE, StatisticsFile(folder / STATISTICS)
         engine.mkdir(exist_ok=True)
@@ -54,12 +56,13 @@ def open_corpus(path: Path, archive: Archive, releases: OpenReleases) -> "Indexe
             bring_up_to_date(partial(write, index), statistics, archive)
         finally:
             statistics.close()
-        candidates, counts = DiskCandidates(index), KeptStatistics(folder / STATISTICS)
+        candidates = DiskCandidates(index)
+        counts = KeptStatistics(folder / STATISTICS, give_up=partial(index_folder.give_up, folder))
         if candidates.documents != counts.size + counts.releases:
             raise ValueError(candidates.documents)  # one of the two is damaged
         return IndexedCorpus(candidates, counts, archive=archive, releases=releases)
 
-    return IndexFolder(path, version=INDEX_VERSION).opened(opened_in)
+    return index_folder.opened(opened_in)
 
 
 class IndexedCorpus:
@@ -132,7 +135,10 @@ class IndexedCorpus:
 
     def _loaded(self, numbers: Sequence[int]) -> dict[int, "_Kept"]:
         packed = self.statistics.leaves(numbers) if numbers else {}
-        return {number: self._taken_up(edition, Leaf(leaf)) for number, (edition, leaf) in packed.items()}
+        return {
+            number: self._taken_up(edition, leaf_in(leaf, self.statistics))
+            for number, (edition, leaf) in packed.items()
+        }
 
     def _taken_up(self, edition: str, leaf: Leaf) -> "_Kept":
         release = release_in(leaf, known=self.releases.known_of(leaf.head[0]))

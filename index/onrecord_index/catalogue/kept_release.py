@@ -12,6 +12,7 @@ from onrecord.release import Release, Sentence
 from onrecord_index.archive.archived_release import address_of, day_of
 from onrecord_index.archive.release_json import heads_from_fields
 from onrecord_index.candidates.packing import counted_from_bytes
+from onrecord_index.candidates.statistics import KeptStatistics
 from onrecord_index.catalogue.leaf import Analysed, Leaf, leaf_of
 from onrecord_index.ranking.analysis import Analysis
 
@@ -59,6 +60,14 @@ def leaf_from_row(row: Row[Any], analysis: Analysed) -> bytes:
     )
 
 
+def leaf_in(packed: bytes, statistics: KeptStatistics) -> Leaf:
+    """The leaf in some bytes that were kept. Raises DamagedIndex."""
+    try:
+        return Leaf(packed)
+    except ValueError as error:
+        raise statistics.damaged(error) from error
+
+
 def release_in(leaf: Leaf, *, known: Mapping[str, Any]) -> Release:
     """The release that a leaf holds, with what is known of it now beside (see OpenReleases.known_of)."""
     release = object.__new__(KeptRelease)
@@ -76,10 +85,13 @@ def release_in(leaf: Leaf, *, known: Mapping[str, Any]) -> Release:
     return release
 
 
-def analysis_in(leaf: bytes, counted: bytes) -> Analysis:
-    """The analysis that a leaf and what is counted of its release were made of."""
-    units = Leaf(leaf)
-    language, speakers, words = counted_from_bytes(counted)
+def analysis_in(leaf: bytes, counted: bytes, statistics: KeptStatistics) -> Analysis:
+    """The analysis that a leaf and what is counted of its release were made of. Raises DamagedIndex."""
+    units = leaf_in(leaf, statistics)
+    try:
+        language, speakers, words = counted_from_bytes(counted)
+    except (zlib.error, ValueError) as error:
+        raise statistics.damaged(error) from error
     numbers = range(len(units.positions))
     return Analysis(
         positions=tuple(units.positions),

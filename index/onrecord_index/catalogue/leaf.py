@@ -1,12 +1,13 @@
 """A release as the index keeps it: a sentence is taken out of it without looking at any other.
 
-A leaf is one run of bytes. It opens with how many of each there are, the head, and the positions of the units
-with the forms that they show. A record of one size for each sentence follows, then the text, then a pool of
-what differs in length. What several sentences have alike stands once in the pool.
+A leaf is one run of bytes. After a checksum it opens with how many of each there are, the head, and the
+positions of the units with the forms that they show. A record of one size for each sentence follows, then the
+text, then a pool of what differs in length. What several sentences have alike stands once in the pool.
 """
 
 import json
 import struct
+import zlib
 from array import array
 from collections.abc import Mapping, Sequence
 from functools import cached_property
@@ -22,6 +23,7 @@ _SIZES = struct.Struct("<4I")
 # context and all else of it stand; its section and its kind.
 _RECORD = struct.Struct("<11I2B")
 _WORD = 4  # bytes of a number
+_CHECK = struct.Struct("<I")
 _SECTIONS, _KINDS = tuple(SectionKind), tuple(SentenceKind)
 _SECTION_AT = {kind.value: at for at, kind in enumerate(_SECTIONS)}
 _KIND_AT = {kind.value: at for at, kind in enumerate(_KINDS)}
@@ -78,14 +80,18 @@ def leaf_of(fields: Fields, analysis: Analysed, *, more: Mapping[str, object]) -
     opening, body = _json(head).encode(), text.encode()
     sizes = _SIZES.pack(len(records), len(units), len(opening), len(body))
     numbers = (array("I", analysis.positions).tobytes(), array("I", analysis.shows).tobytes())
-    return b"".join((sizes, opening, *numbers, *records, body, *pool.parts))
+    written = b"".join((sizes, opening, *numbers, *records, body, *pool.parts))
+    return _CHECK.pack(zlib.crc32(written)) + written
 
 
 class Leaf:
     """What leaf_of packed. Nothing is taken out of it before it is looked at."""
 
-    def __init__(self, packed: bytes) -> None:
-        self._packed = packed
+    def __init__(self, checked: bytes) -> None:
+        """Raises ValueError if these are not the bytes that leaf_of packed: other words are never shown."""
+        packed = self._packed = checked[_CHECK.size :]
+        if len(checked) < _CHECK.size or _CHECK.unpack_from(checked)[0] != zlib.crc32(packed):
+            raise ValueError("a leaf of the index is damaged")
         self._sentences, self._count, head, text = _SIZES.unpack_from(packed)
         self._numbers = _SIZES.size + head
         self._records = self._numbers + 2 * _WORD * self._count

@@ -7,6 +7,7 @@ asks for come from the archive, never from the servers.
 import logging
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from onrecord.errors import SearchFault
@@ -22,7 +23,7 @@ from onrecord_index.cluster.shared_index import SharedIndex, Stamps, Written, st
 from onrecord_index.ranking.analysis import VERSION
 
 _log = logging.getLogger(__name__)
-_FORMAT = 2  # of what is counted here
+_FORMAT = 3  # of what is counted here
 _STATISTICS = "statistics.sqlite3"
 _AT_ONCE = 500  # releases that are written in one go
 _STAMPS_KEPT = 100_000
@@ -44,6 +45,8 @@ def open_shared(path: Path, index: SharedIndex, releases: OpenReleases) -> Share
     archive = releases.shelf
     assert isinstance(archive, Archive)  # nothing else opens releases
 
+    index_folder = IndexFolder(path, version=f"{_FORMAT}.{VERSION}")
+
     def opened(folder: Path) -> SharedCorpus:
         file = StatisticsFile(folder / _STATISTICS)
         try:
@@ -53,12 +56,12 @@ def open_shared(path: Path, index: SharedIndex, releases: OpenReleases) -> Share
             lacks = upkeep.tried(*before)
         finally:
             file.close()
-        counts = KeptStatistics(folder / _STATISTICS)
+        counts = KeptStatistics(folder / _STATISTICS, give_up=partial(index_folder.give_up, folder))
         candidates = ClusterCandidates(index, _Stamps(counts).of, last=counts.last)
         corpus = IndexedCorpus(candidates, counts, archive=archive, releases=releases)
         return SharedCorpus(corpus=corpus, lacks=lacks)
 
-    return IndexFolder(path, version=f"{_FORMAT}.{VERSION}").opened(opened)
+    return index_folder.opened(opened)
 
 
 def _into_no_engine(**_: object) -> None:

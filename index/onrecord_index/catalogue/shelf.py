@@ -5,9 +5,8 @@ from functools import lru_cache
 
 from onrecord.release import Release, ReleaseId
 from onrecord_index.archive.archive import Archive
-from onrecord_index.candidates.statistics import KeptStatistics
-from onrecord_index.catalogue.kept_release import analysis_in, release_in
-from onrecord_index.catalogue.leaf import Leaf
+from onrecord_index.candidates.statistics import DamagedIndex, KeptStatistics
+from onrecord_index.catalogue.kept_release import analysis_in, leaf_in, release_in
 from onrecord_index.ranking.analysis import Analysis
 from onrecord_index.ranking.directory import Entry
 
@@ -27,9 +26,17 @@ class LeafShelf:
         """The analyses of releases, in their order."""
         for start in range(0, len(ids), _AT_ONCE):
             some = ids[start : start + _AT_ONCE]
-            entered = self._statistics.entered_of(some)
-            others = self._archive.analyses([id_ for id_ in some if id_ not in entered])
-            yield from (analysis_in(*entered[id_]) if id_ in entered else next(others) for id_ in some)
+            kept = self._kept_analyses(some)
+            others = self._archive.analyses([id_ for id_ in some if id_ not in kept])
+            yield from (kept[id_] if id_ in kept else next(others) for id_ in some)
+
+    def _kept_analyses(self, ids: Sequence[ReleaseId]) -> dict[str, Analysis]:
+        """The analyses of those of some releases that were indexed."""
+        try:
+            entered = self._statistics.entered_of(ids)
+            return {id_: analysis_in(*one, self._statistics) for id_, one in entered.items()}
+        except DamagedIndex:
+            return {}  # the archive has them
 
     def entries(self, ids: Sequence[ReleaseId]) -> Iterator[Entry]:
         """What a directory knows of releases, in their order."""
@@ -37,5 +44,10 @@ class LeafShelf:
 
     def _release(self, id_: str) -> Release:
         """A release as it was read. Raises UnknownRelease."""
-        leaf = self._statistics.leaf_of(id_)
-        return self._archive.release(id_) if leaf is None else release_in(Leaf(leaf), known={})
+        try:
+            leaf = self._statistics.leaf_of(id_)
+            if leaf is not None:
+                return release_in(leaf_in(leaf, self._statistics), known={})
+        except DamagedIndex:
+            pass  # the archive has it
+        return self._archive.release(id_)

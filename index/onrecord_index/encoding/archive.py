@@ -43,8 +43,11 @@ class EncodedArchive(Archive):
         return held
 
     def remove(self, id_: str, *, who: str = "", is_quoted: bool = True) -> ArchivedRelease:
-        """Take a release out (see Archive.remove), with its vectors."""
-        edition = self.release(id_).edition
+        """Take a release out (see Archive.remove) with its copies, and their vectors."""
+        self.holding(id_)  # raises if there is none
+        gone = [id_, *(each.id for each in self.kept_releases() if each.copy_of == id_)]
+        editions = [self.release(each).edition for each in gone]
         held = super().remove(id_, who=who, is_quoted=is_quoted)
-        self._meaning.forget(edition)
+        for edition in editions:
+            self._meaning.forget(edition)
         return held

@@ -2,7 +2,7 @@
 
 import logging
 import sqlite3
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from threading import Lock
 
@@ -38,7 +38,7 @@ class KeptVectors:
             marks = ", ".join("?" * len(some))
             text = f"SELECT position, vector FROM vectors WHERE edition = ? AND position IN ({marks})"  # noqa: S608
             rows = self._run(text, [(edition, *some)])
-            found |= {position: np.frombuffer(vector, dtype=np.float16) for position, vector in rows}
+            found |= {position: _vector(kept) for position, kept in rows}
         return found
 
     def keep(self, edition: str, vectors: Mapping[int, Vector]) -> None:
@@ -50,19 +50,31 @@ class KeptVectors:
         """Drop what is kept of an edition."""
         self._run("DELETE FROM vectors WHERE edition = ?", [(edition,)])
 
-    def _run(self, text: str, rows: Iterable[Sequence[object]]) -> list[tuple[int, bytes]]:
+    def _run(self, text: str, rows: Sequence[Sequence[object]]) -> list[tuple[int, bytes]]:
         """Run a statement for each row, in one step. Return what it finds."""
         with self._lock:
             if not self._is_of_use:
                 return []
             try:
-                connection = self._connection = self._connection or self._opened()
-                with connection:
-                    return [found for row in rows for found in connection.execute(text, row)]
+                return self._tried(text, rows)
             except (sqlite3.Error, OSError) as error:
                 self._is_of_use = False
                 _log.warning("the vectors in %s cannot be used (%s): none are kept", self._path, error)
                 return []
+
+    def _tried(self, text: str, rows: Sequence[Sequence[object]]) -> list[tuple[int, bytes]]:
+        for is_first in (True, False):
+            connection = self._connection = self._connection or self._opened()
+            try:
+                with connection:
+                    return [found for row in rows for found in connection.execute(text, row)]
+            except sqlite3.DatabaseError as error:
+                if isinstance(error, sqlite3.OperationalError) or not is_first:
+                    raise
+                connection.close()  # damaged within: all in it can be made again
+                self._connection = None
+                self._path.unlink(missing_ok=True)
+        return []
 
     def _opened(self) -> sqlite3.Connection:
         self._path.parent.mkdir(parents=True, exist_ok=True)
@@ -83,3 +95,8 @@ class KeptVectors:
             connection.close()
             raise
         return connection
+
+
+def _vector(kept: bytes) -> Vector:
+    """A vector as it was kept, one of another size where these are not its bytes."""
+    return np.frombuffer(kept[: len(kept) // 2 * 2], dtype=np.float16)

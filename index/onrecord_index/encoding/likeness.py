@@ -20,6 +20,7 @@ class Meaning:
 
     def __init__(self, encoder: Encoder, kept: KeptVectors | None = None) -> None:
         self._kept = kept
+        self._size = encoder.size
         self._encode = lru_cache(_TEXTS)(encoder.encode)
         self._of_question = lru_cache(_QUESTIONS)(encoder.encode)
 
@@ -48,7 +49,9 @@ class Meaning:
 
     def _of(self, release: Release, positions: Sequence[int]) -> dict[int, Vector]:
         """The vectors of some sentences of a release. Those that were not kept are from here on."""
-        kept = dict(self._kept.of(release.edition, positions)) if self._kept is not None else {}
+        found = self._kept.of(release.edition, positions) if self._kept is not None else {}
+        # What is damaged is encoded anew.
+        kept = {at: one for at, one in found.items() if one.size == self._size and np.isfinite(one).all()}
         new = {at: self._encode(release.sentences[at].text) for at in positions if at not in kept}
         if new and self._kept is not None:
             self._kept.keep(release.edition, new)

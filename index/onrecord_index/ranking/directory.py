@@ -5,7 +5,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import date
@@ -16,7 +16,8 @@ from onrecord.late_patterns import late_pattern
 from onrecord.letters import without_marks, words_of
 from onrecord.reading.opening.company_name import without_legal_form
 from onrecord.reception.dispatch import ReleaseChoice
-from onrecord.reception.naming import name_words
+from onrecord.reception.naming import name_words, names_in
+from onrecord.reception.rivalry import rivals_among
 from onrecord.release import ReleaseId
 
 _SHORTEST_NAME = 3
@@ -73,6 +74,7 @@ class Directory:
                 self._names[name[0]].setdefault(name, set()).add(number)
             for ticker in entry.tickers:
                 self._tickers[ticker.rpartition(":")[2]].add(number)
+        self._number_of = {entry.id: number for number, entry in enumerate(self._entries)}
         self._one_company = len({_names_of(issuer)[:1] for issuer in issuers}) < 2
 
     @property
@@ -95,6 +97,19 @@ class Directory:
         ids = tuple(self._entries[number].id for number in sorted(chosen))
         return ReleaseChoice(releases=ids, text=_without_names(text, names), names_company=bool(own))
 
+    def rivals(self, text: str, among: Collection[ReleaseId]) -> tuple[ReleaseId, ...]:
+        """Some releases of several companies that a text may mean equally; none if it tells them apart.
+
+        They are those whose names begin with the same words of the text, or any if it writes no name.
+        """
+        numbers = sorted(self._number_of[id_] for id_ in among)
+        told = [(self._entries[number].id, self._entries[number].issuer) for number in numbers]
+        return rivals_among(told, names_in(text, is_common=self._is_common))
+
+    def names_somebody(self, text: str) -> bool:
+        """Whether a text writes anything as a name."""
+        return bool(names_in(text, is_common=self._is_common))
+
     def without_name(self, text: str) -> str:
         """The text with "the company" in place of what it calls a company by."""
         names: list[Name] = []
@@ -116,6 +131,7 @@ class Directory:
         capital = {word.lower() for word in re.findall(r"\b[A-Z][\w&.-]*", without_marks(text))}
         if self._are_many:
             capital = {part for word in name_words(text) for part in words_of(word)}
+        of_name: dict[Name, set[int]] = {}
         position = 0
         while position < len(words):
             longest = 1
@@ -127,10 +143,14 @@ class Directory:
                 if self._are_many:  # "action" is somebody's name, and so is "the works"
                     sure = capital.issuperset(name) or not all(map(self._is_common, name))
                 if sure and len(name) >= longest:
-                    found = found | numbers
+                    of_name[name] = numbers
                     longest = len(name)
                     names.append(name)
             position += longest
+        # "Acme Foods Ltd.: who runs Acme?" means no Acme Mines.
+        for name, numbers in of_name.items():
+            if not any(other[: len(name)] == name and other != name for other in of_name):
+                found |= numbers
         for ticker in _TICKER.findall(text):
             found |= self._tickers.get(ticker, set())
         return found

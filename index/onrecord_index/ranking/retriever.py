@@ -11,11 +11,11 @@ from onrecord.question import Question
 from onrecord.questions.analysis import QuestionAnalysis, analyse_question
 from onrecord.questions.answer_forms import AnswerForm
 from onrecord.questions.periods import Agreement, AskedPeriod, asked_period
-from onrecord.reception.naming import days_asked, name_words
+from onrecord.reception.naming import name_words, names_in
 from onrecord.release import Release, ReleaseId
 from onrecord_index.candidates.bm25 import Bm25
 from onrecord_index.candidates.port import MOST, Field, Filters, forms_in
-from onrecord_index.candidates.releases import BEST, Sought, likely_releases
+from onrecord_index.candidates.releases import BEST, Sought, days_meant, likely_releases
 from onrecord_index.languages.registry import rules_of
 from onrecord_index.ranking.analysis import Analysis
 from onrecord_index.ranking.corpus import Corpus, MemoryCorpus, ReadRelease
@@ -191,9 +191,10 @@ class RankedRetriever:
     def _sought(self, query: Query, text: str, asked: str) -> Sought:
         """What the releases are looked for by that a question means."""
         terms = (term for concept in (*query.concepts, *query.context) for term in concept.terms)
-        names = {term for word in name_words(text) for term in rules_of(asked).terms_of(word)}
+        named = (word for name in names_in(text) for word in name)
+        names = {term for word in named for term in rules_of(asked).terms_of(word)}
         held = tuple(filter(self._bm25.holds, dict.fromkeys(terms)))
-        return Sought(terms=held, names=names, days=days_asked(text))
+        return Sought(terms=held, names=names, days=days_meant(text, self.corpus.releases))
 
     def _likely_releases(self, query: Query, sought: Sought, language: str | None) -> Mapping[int, float]:
         """The releases that hold most of the question, each with what that adds to its sentences."""

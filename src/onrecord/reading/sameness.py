@@ -76,6 +76,7 @@ def is_same_release(one: Release, other: Release) -> bool:
         and second.telling <= first.known
         and _tells_the_same(one, other)
         and _tells_the_same(other, one)
+        and _statements_of(one) == _statements_of(other)
     )
 
 
@@ -103,6 +104,11 @@ def _tells_the_same(one: Release, other: Release) -> bool:
         if any(map(_FIGURE.search, words)) or len(own & pairs) >= max(1, _CHANGED * len(own)):
             return False
     return True
+
+
+def _statements_of(release: Release) -> list[str]:
+    """The words of its cautionary statements: answers come with those of the release that is shown."""
+    return _tokens(" ".join(release.statements))
 
 
 @lru_cache(maxsize=64)  # one release is compared with several

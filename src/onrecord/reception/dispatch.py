@@ -5,7 +5,7 @@ that was named or chosen stays the one that is meant until another is named.
 """
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Protocol
@@ -13,25 +13,16 @@ from typing import Protocol
 from onrecord.answer import Answer, NoteKind, Verdict
 from onrecord.answering.meant.rivals import newest_of_companies
 from onrecord.answering.ports import AnyAnswerer
-from onrecord.late_patterns import late_pattern
 from onrecord.question import Question, asked_after
 from onrecord.questions.analysis import analyse_question
 from onrecord.reception.conversation import in_full, may_be_choice
-from onrecord.reception.naming import name_words
+from onrecord.reception.likelihood import comparable, likeliest
 from onrecord.release import Release, ReleaseId
 
 # Answers that are kept, since a question may lean on the one before; so far back a company shown counts.
 _ANSWERS_KEPT, _LOOKED_BACK = 64, 3
-# The latest that is asked for is among so many of the newest, of those that hold so much of the best one's.
-_NEWEST, _SPEAKS_OF_IT = 3, 0.6
-_LATEST = late_pattern(
-    r"\b(?:latest|newest|most recent|last (?:news|press|release|update|statement|announcement))\b",
-    re.IGNORECASE,
-)
 # A company is meant by its name if its releases hold so much of the question as those that hold most.
 _AGREES = 0.8
-# A question is about the release that holds most of it, if that is so much, and about those near to it.
-_LEAST_HELD, _NEARLY_AS_LIKELY, _MOST_LIKELY = 0.3, 0.85, 6
 _OPENING_NAME = re.compile(r"^the company:\s*")
 # A name in a question: a word with a capital that does not open it.
 _NAME = re.compile(r"(?<=[\w,] )[A-Z][\w’'-]{2,}")
@@ -42,12 +33,14 @@ _RANKS = {Verdict.NOT_FOUND: 0, Verdict.CLOSEST: 1, Verdict.ANSWERED: 2}
 class ReleaseChoice:
     """The releases that a question is about; `text` asks them without naming them.
 
-    `names_company` is False if only a time was named.
+    `names_company` is False if only a time was named. `asks_back`: they are of companies that are meant
+    equally.
     """
 
     releases: tuple[ReleaseId, ...]
     text: str
     names_company: bool = False
+    asks_back: bool = False
 
 
 class Register(Protocol):
@@ -62,6 +55,14 @@ class Register(Protocol):
         """The releases that a text names, None if it names none; of a `company` if it names no other."""
         ...
 
+    def rivals(self, text: str, among: Collection[ReleaseId]) -> tuple[ReleaseId, ...]:
+        """Some releases of several companies that a text may mean equally; none if it tells them apart."""
+        ...
+
+    def names_somebody(self, text: str) -> bool:
+        """Whether a text writes anything as a name."""
+        ...
+
     def without_name(self, text: str) -> str:
         """The text with "the company" in place of what it calls a company by."""
         ...
@@ -71,7 +72,8 @@ class Register(Protocol):
         ...
 
 
-DeskOver = Callable[[tuple[ReleaseId, ...]], AnyAnswerer]
+# The desk over some releases; whether it asks back which company is meant.
+DeskOver = Callable[[tuple[ReleaseId, ...], bool], AnyAnswerer]
 # The releases that a text is likely about, among some or all, the newest first, each with how much of it that
 # holds, from 0 to 1.
 Finder = Callable[[str, "tuple[ReleaseId, ...] | None"], Mapping[ReleaseId, float]]
@@ -164,22 +166,36 @@ class Dispatcher:
         named = self._register.choose(text)
         if self._register.has_one_company:
             return named
+        names_company = named is not None and named.names_company
         shares = self._find(text, None)
         if not shares:
-            return named
-        if named is not None and named.names_company:
+            return self._asking_back(text, named, named.releases) if named and names_company else named
+        if named is not None and names_company:
             of_company = self._find(text, named.releases)
             # Else it is somebody else's name too: a country, a month, a word.
             if max(of_company.values(), default=0.0) >= _AGREES * max(shares.values()):
-                return replace(named, releases=_likeliest(of_company, text) or named.releases)
-        likely = _likeliest(shares, text)
+                likely = likeliest(of_company, text) or named.releases
+                return self._asking_back(
+                    text, replace(named, releases=likely), comparable(of_company, is_named=True)
+                )
+        likely = likeliest(shares, text)
         if not likely:
             return named
-        return ReleaseChoice(releases=likely, text=text, names_company=bool(name_words(text)))
+        is_named = self._register.names_somebody(text)
+        chosen = ReleaseChoice(releases=likely, text=text, names_company=is_named)
+        return self._asking_back(text, chosen, comparable(shares, is_named=is_named))
+
+    def _asking_back(self, text: str, chosen: ReleaseChoice, among: Collection[ReleaseId]) -> ReleaseChoice:
+        """A choice; one that asks back if several companies may be meant, by its releases or by others.
+
+        It is then about releases of these companies alone.
+        """
+        rivals = self._register.rivals(text, chosen.releases) or self._register.rivals(text, among)
+        return replace(chosen, releases=rivals, asks_back=True) if rivals else chosen
 
     def _put_to(self, chosen: ReleaseChoice | None, question: Question) -> _Put:
         """Put a question to the desk over some releases, or over all."""
-        desk = self._desk_over(chosen.releases) if chosen else self._desk
+        desk = self._desk_over(chosen.releases, chosen.asks_back) if chosen else self._desk
         text = chosen.text if chosen else question.text
         if self._register.has_one_company:  # each of its releases speaks of it
             text = self._register.without_name(text)
@@ -237,21 +253,6 @@ class Dispatcher:
             if companies or shown.choices:
                 return companies[0].issuer if len(companies) == 1 else None
         return None
-
-
-def _likeliest(shares: Mapping[ReleaseId, float], text: str) -> tuple[ReleaseId, ...]:
-    """The best of some releases and those that are nearly as good, in their order.
-
-    None if the best holds too little. If the latest is asked for, the newest of those that speak of it.
-    """
-    if _LATEST.search(text):
-        least = max(shares.values(), default=0.0) * _SPEAKS_OF_IT
-        return tuple(id_ for id_, share in shares.items() if share >= max(least, _LEAST_HELD))[:_NEWEST]
-    best = sorted(shares.values(), reverse=True)[:_MOST_LIKELY]
-    if not best or best[0] < _LEAST_HELD:
-        return ()
-    least = max(best[0] * _NEARLY_AS_LIKELY, best[-1])
-    return tuple(id_ for id_, share in shares.items() if share >= least)[:_MOST_LIKELY]
 
 
 def _as_asked(answer: Answer, question: Question, meant: Question) -> Answer:

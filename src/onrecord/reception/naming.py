@@ -1,10 +1,12 @@
 """What a question calls things by: the words that it writes as names, and the days that it speaks of."""
 
 import re
+from collections.abc import Callable
 from datetime import date, timedelta
 
 from onrecord.languages.en.months import LOWER_MONTHS
 from onrecord.late_patterns import late_pattern
+from onrecord.letters import words_of
 
 _WORD = re.compile(r"[^\W_](?:[\w&.'’-]*\w)?")
 # What opens a question with a capital, and is part of no name.
@@ -13,6 +15,14 @@ _OPENERS = frozenset(
     who what when where why how which whose whom is are was were does do did has have had can could will would
     should may might must in at by for from on of to with the a an if and or but so as not no any tell give
     show list name please besides beside after before during since until under over about per hi hello
+    """.split()
+)
+# Offices, measures, currencies and markets are written in capitals, and are nobody's name.
+_NOBODY = frozenset(
+    """
+    ceo cfo coo cto cio cmo vp svp evp ir pr hr agm ebitda ebit eps gaap ifrs ipo roi capex opex
+    usd cad eur gbp aud q1 q2 q3 q4 h1 h2 fy us usa uk eu i im january february march april may june july
+    august september october november december monday tuesday wednesday thursday friday saturday sunday
     """.split()
 )
 _MONTH_OF = {name: number for number, name in enumerate(LOWER_MONTHS, 1)}
@@ -46,6 +56,27 @@ def name_words(question: str) -> tuple[str, ...]:
         for number, word in enumerate(words)
         if not (number == 0 and word.lower() in _OPENERS) and _is_name(word, some_are_small=some_are_small)
     )
+
+
+def names_in(
+    question: str, *, is_common: Callable[[str], bool] = lambda _: False
+) -> tuple[tuple[str, ...], ...]:
+    """Return the names that a question writes, in order, each as its words in small letters.
+
+    Words side by side are one name. Offices, measures and months name nobody, nor does a common word that
+    opens the question.
+    """
+    found: list[tuple[str, ...]] = []
+    named, end = set(name_words(question)), 0
+    for number, match in enumerate(_WORD.finditer(question)):
+        words = words_of(match[0])
+        opens = number == 0 and all(map(is_common, words))
+        if match[0] not in named or "".join(words) in _NOBODY or opens:
+            continue
+        goes_on = bool(found) and not question[end : match.start()].strip(" &-")
+        found[-1:] = [(*found[-1], *words)] if goes_on else [*found[-1:], words]
+        end = match.end()
+    return tuple(found)
 
 
 def _is_name(word: str, *, some_are_small: bool) -> bool:

@@ -5,9 +5,10 @@ from datetime import UTC, datetime
 
 from hypothesis import given
 
-from onrecord.release import Release
+from onrecord.release import Release, ReleaseId
 from onrecord_bot.chat.uploads import card
 from onrecord_bot.messages.outgoing import LIMIT_UTF16_UNITS, utf16_units
+from onrecord_bot.replies.lines import opened_line
 from onrecord_index.archive.archived_release import ArchivedRelease, ReleaseStatus
 from tests.fakes.releases import make_release, releases
 
@@ -59,3 +60,12 @@ def test_says_so_if_the_language_of_the_release_has_no_rules() -> None:
 
     assert "German" in card(held(release), replace(release, language="de")).text
     assert "no rules" not in card(held(release), release).text
+
+
+def test_opening_a_copy_says_which_release_is_shown_for_it() -> None:
+    copy = replace(held(make_release([[("It rose.", False)]])), standing=ReleaseStatus.OPEN)
+
+    told = opened_line(replace(copy, copy_of=ReleaseId("first")))
+
+    assert "first is shown, once it is open" in told
+    assert "open to questions" not in told

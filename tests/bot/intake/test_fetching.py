@@ -180,7 +180,9 @@ async def test_a_site_that_asks_us_to_wait_says_how_long(site: WebSite) -> None:
     assert asked.value.seconds == 120
 
 
-@pytest.mark.parametrize(("status", "may_pass"), [(404, False), (403, False), (500, True), (503, True)])
+@pytest.mark.parametrize(
+    ("status", "may_pass"), [(404, True), (410, False), (403, False), (500, True), (503, True)]
+)
 async def test_only_what_may_pass_is_tried_again(site: WebSite, status: int, *, may_pass: bool) -> None:
     page = site.add("/a", status=status)
 

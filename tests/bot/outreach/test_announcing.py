@@ -12,7 +12,7 @@ from onrecord_bot.storage.database import database_at
 from onrecord_bot.storage.news.deliveries import Deliveries, DeliveryState
 from onrecord_bot.storage.news.subscriptions import Subscription, SubscriptionKind, Subscriptions
 from onrecord_index.archive.archive import Archive
-from onrecord_index.archive.archived_release import ReleaseStatus
+from onrecord_index.archive.archived_release import ReleaseStatus, corrected_with
 from onrecord_index.archive.database import open_database
 from tests.fakes.fresh_releases import fresh_text
 from tests.fakes.release_texts import release_text
@@ -128,3 +128,12 @@ def test_a_chat_has_so_many_subscriptions_and_no_more_and_they_end_with_it(news:
 
     news.subscriptions.forget(1)
     assert not news.subscriptions.all()
+
+
+def test_what_a_release_corrects_is_found_without_reading_the_whole_archive(news: News) -> None:
+    news.add(fresh_text())
+    news.add(fresh_text(grams=300), name="corrected.txt")
+    news.archive.supersede("red", "corrected", who="ida")
+
+    assert [row.id for row in news.archive.rows(corrected_with("corrected"))] == ["red"]
+    assert not news.archive.rows(corrected_with("red"))

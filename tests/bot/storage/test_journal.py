@@ -13,9 +13,12 @@ from sqlalchemy import event
 from telegram import Bot, Update
 
 from onrecord_bot.delivery.inbox import Inbox
+from onrecord_bot.messages.incoming import ChatPlace
+from onrecord_bot.storage.company_questions import Asker, CompanyQuestions
 from onrecord_bot.storage.database import database_at
 from onrecord_bot.storage.journal import Journal, NewUpdate, SendAttempts, SendKey
 from onrecord_bot.storage.ledger import Ledger
+from onrecord_bot.storage.news.deliveries import Deliveries, Delivery, DeliveryKind
 from tests.fakes.bot_api_world import BOT, World, person
 from tests.fakes.databases import new_database
 from tests.fakes.patience import PATIENCE_SECONDS
@@ -186,6 +189,31 @@ def test_forgets_handled_updates_after_a_week_and_others_never(journal: Journal)
 
     assert _take(journal, 1)
     assert not _take(journal, 2)
+
+
+def test_what_was_sent_for_no_update_is_kept_exactly_as_long_as_what_it_was_sent_for() -> None:
+    engine = new_database()
+    journal, questions, deliveries = Journal(engine), CompanyQuestions(engine), Deliveries(engine)
+    place = ChatPlace(chat=700)
+    asker = Asker(place=place, message=1, person=700, language=None, text="Who?", context=None, asked_at=NOW)
+    question = questions.put(asker)
+    card = Delivery(kind=DeliveryKind.CARD, subject="elm", about="700", release="elm", place=place)
+    deliveries.plan([card], now=NOW)
+    ((card, _),) = deliveries.states()
+    numbers = 1, -question, card.update_id
+    keys = [SendKey(update_id=number, about="", number=1) for number in numbers]
+    _take(journal, 1)
+    journal.close(1)
+    for key in keys:
+        journal.begin_message(key)
+    left = []
+
+    for days in (1, 8, 31, 367):
+        for kept in (questions, deliveries, journal):
+            kept.forget_old(now=NOW + days * 24 * 3600)
+        left.append([number for key, number in zip(keys, numbers, strict=True) if journal.begun(key).tries])
+
+    assert left == [list(numbers), list(numbers[1:]), list(numbers[2:]), []]
 
 
 async def test_an_update_is_on_record_before_it_is_queued_and_queued_once(journal: Journal) -> None:

@@ -212,3 +212,8 @@ def test_speaks_the_browser_s_language_and_then_the_one_that_was_chosen(stranger
 def test_the_address_of_a_desk_on_this_machine_is_known_by_both_of_its_names(stranger: Visitor) -> None:
     assert stranger.client.get("/sign-in", headers={"host": "localhost:8080"}).status_code == 200
     assert stranger.house.settings.desk_url == ADDRESS
+
+
+@pytest.mark.parametrize("path", ["/record/7/{}", "/unanswered/7/{}/take", "/releases/a/printed/{}.png"])
+def test_a_number_of_thousands_of_digits_leads_nowhere(stranger: Visitor, path: str) -> None:
+    assert stranger.client.get(path.format("9" * 5000)).status_code == 414

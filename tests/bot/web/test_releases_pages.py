@@ -11,6 +11,7 @@ from onrecord.manuscript import BlockKind
 from onrecord_index.archive.acts import Deed
 from onrecord_index.archive.archived_release import ReleaseStatus
 from onrecord_index.readers.builder import Piece
+from tests.fakes.fresh_releases import fresh_text
 from tests.fakes.printing import pdf_of
 from tests.fakes.release_texts import release_text
 from tests.fakes.web_desk import BEN, IDA, Visitor, another, desk
@@ -198,6 +199,32 @@ def test_a_release_is_shown_with_what_looks_forward_its_cue_and_its_statement(id
     assert "<u>expects to</u>" in page or "<u>expects</u>" in page
     assert "Every marked sentence goes out with this statement, whole." in page
     assert "Jane Poe, President of Northgate" in page
+
+
+def test_the_list_leaves_out_a_headline_that_looks_forward(ida: Visitor) -> None:
+    text = fresh_text(headline="Northgate Expects to Double Its Silver in 2031")
+    id_ = add(ida, text.encode(), name="double.txt")
+
+    listed = ida.page("/releases")
+
+    assert "Expects to Double" not in listed
+    assert f"{id_}: (forward-looking headline" in listed
+    shown = ida.page(f"/releases/{id_}")
+    assert "Expects to Double" in shown
+    assert "This news release contains forward-looking statements" in shown
+
+
+@pytest.mark.process
+def test_a_printed_page_by_itself_has_the_statement_below_it(ida: Visitor) -> None:
+    blocks = [
+        Piece(kind=BlockKind.PARAGRAPH, text=" ".join(each.split())) for each in fresh_text().split("\n\n")
+    ]
+    id_ = add(ida, pdf_of(blocks), name="printed.pdf")
+    statement = "This news release contains forward-looking statements"
+
+    assert statement in ida.page(f"/releases/{id_}/printed")
+    assert statement not in ida.page(f"/releases/{id_}/printed", **{"HX-Request": "true"})
+    assert statement in ida.page(f"/releases/{id_}")
 
 
 @pytest.mark.process

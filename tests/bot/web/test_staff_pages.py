@@ -59,6 +59,19 @@ def test_today_counts_what_was_asked_and_draws_it(ida: Visitor) -> None:
     assert "Nobody asked anything" in ida.page("/?days=7") or "<svg" in ida.page("/?days=7")
 
 
+def test_words_that_were_erased_are_shown_no_more_however_late_the_page_is_looked_at(home: Path) -> None:
+    now = [NOW]
+    with desk(home) as stranger:
+        visitor = Visitor(replace(stranger.house, clock=lambda: now[0])).signed_in()
+        assert "Who is the auditor?" in visitor.page("/unanswered").partition('id="groups"')[2]
+        ledger = Ledger(open_database(f"sqlite:///{home / 'x'}", home, bot=BOT))
+        for person in range(700, 709):
+            ledger.forget(person)
+        now[0] += 3000.0
+
+        assert "Who is the auditor?" not in visitor.page("/unanswered").partition('id="groups"')[2]
+
+
 def test_charts_have_no_styles_of_their_own(ida: Visitor) -> None:
     page = ida.page("/")
 

@@ -84,6 +84,35 @@ def test_a_damaged_file_is_made_anew(encoder: Counting, tmp_path: Path) -> None:
     assert {_WAGES, _LOAVES} <= kept
 
 
+@pytest.mark.parametrize("damaged", [b"\x00", b"\x00" * 6, b"\xff" * 4])
+def test_a_damaged_vector_is_encoded_anew(encoder: Counting, tmp_path: Path, damaged: bytes) -> None:
+    path = tmp_path / "one.sqlite3"
+    Meaning(encoder, KeptVectors(path)).keep(RELEASE)
+    before = Meaning(encoder).likeness("wages", _BOTH)
+    with sqlite3.connect(path) as connection:
+        connection.execute("UPDATE vectors SET vector = ?", (damaged,))
+    connection.close()
+
+    assert Meaning(encoder, KeptVectors(path)).likeness("wages", _BOTH) == before
+
+
+def test_a_file_that_is_damaged_within_is_made_anew(encoder: Counting, tmp_path: Path) -> None:
+    path = tmp_path / "one.sqlite3"
+    kept = KeptVectors(path)
+    kept.keep("another", {at: encoder.encode("wages") for at in range(2_000)})
+    Meaning(encoder, kept).keep(RELEASE)
+    with sqlite3.connect(path) as connection:
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+    connection.close()
+    content = bytearray(path.read_bytes())
+    content[4096:] = b"\x07" * (len(content) - 4096)
+    path.write_bytes(content)
+
+    Meaning(encoder, KeptVectors(path)).keep(RELEASE)
+
+    assert KeptVectors(path).of(RELEASE.edition, [_WAGES, _LOAVES]).keys() == {_WAGES, _LOAVES}
+
+
 def test_where_nothing_can_be_kept_it_goes_on_and_says_so_once(
     encoder: Counting, tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:

@@ -91,6 +91,22 @@ def test_what_differs_in_the_place_of_a_figure_or_in_one_small_word_is_another_r
     assert not is_same_release(_read(one), _read(other.replace(old, new)))
 
 
+STATEMENT = """Cautionary Statement
+
+This news release contains forward-looking statements. Actual results may differ because of metal prices.
+
+"""
+
+
+@pytest.mark.parametrize("other", ["", STATEMENT.replace("metal prices", "the weather")])
+def test_what_carries_another_cautionary_statement_or_none_is_another_release(other: str) -> None:
+    one, same = (each.replace("About", f"{STATEMENT}About", 1) for each in (ONE, OTHER))
+    assert _read(one).cautionary
+    assert is_same_release(_read(one), _read(same))
+
+    assert not is_same_release(_read(one), _read(same.replace(STATEMENT, other)))
+
+
 def test_what_differs_in_a_figure_of_the_headline_is_another_release() -> None:
     one, other = (
         each.replace("Creek\n", f"Creek of {grams} Grams\n", 1) for each, grams in ((ONE, 400), (ONE, 450))

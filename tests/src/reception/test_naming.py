@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from onrecord.reception.naming import days_asked, name_words
+from onrecord.reception.naming import days_asked, name_words, names_in
 
 
 @pytest.mark.parametrize(
@@ -20,6 +20,21 @@ from onrecord.reception.naming import days_asked, name_words
 )
 def test_a_capital_inside_a_question_or_a_figure_in_a_word_marks_a_name(question: str, words: str) -> None:
     assert name_words(question) == tuple(words.split())
+
+
+@pytest.mark.parametrize(
+    ("question", "names"),
+    [
+        ("Did Jane Poe leave Red Creek?", [("jane", "poe"), ("red", "creek")]),
+        ("who runs Acme & Sons, and what is Acme's price?", [("acme", "sons"), ("acme",)]),
+        ("Who is the CEO?", []),
+        ("Revenue of the CFO's team in Q3 or in March?", []),
+    ],
+)
+def test_words_side_by_side_are_one_name_and_an_office_is_none(
+    question: str, names: list[tuple[str, ...]]
+) -> None:
+    assert list(names_in(question, is_common=lambda word: word == "revenue")) == names
 
 
 @pytest.mark.parametrize(

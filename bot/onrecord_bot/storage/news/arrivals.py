@@ -4,7 +4,7 @@ Several processes may share it: what one takes up, no other does for a while.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
 
@@ -14,6 +14,8 @@ from sqlalchemy.dialects.postgresql import insert  # what it makes, SQLite reads
 from onrecord_bot.storage.database import transaction
 from onrecord_bot.storage.news.tables import ARRIVALS, FEEDS, open_news
 
+# The journal knows what is told of an arrival by a number that no update, answer at the desk or card has.
+_FAR_BELOW = 600_000_000
 # Longer than anything that is taken up can take.
 _UNDER_WAY_SECONDS = 300.0
 
@@ -53,6 +55,12 @@ class Arrival:
     state: ArrivalState = ArrivalState.WAITING
     release: str | None = None
     reason: str | None = None
+    number: int = field(default=0, compare=False)
+
+    @property
+    def update_id(self) -> int:
+        """The number that the journal knows what is told of it by."""
+        return -_FAR_BELOW - self.number
 
 
 class Arrivals:
@@ -199,4 +207,5 @@ def _arrival(row: Row[Any]) -> Arrival:
         state=ArrivalState(row.state),
         release=row.release,
         reason=row.reason,
+        number=row.number,
     )

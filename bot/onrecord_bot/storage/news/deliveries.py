@@ -15,10 +15,10 @@ from sqlalchemy.dialects.postgresql import insert  # what it makes, SQLite reads
 
 from onrecord_bot.messages.incoming import ChatPlace
 from onrecord_bot.storage.database import connected, transaction
+from onrecord_bot.storage.journal import FAR_BELOW
 from onrecord_bot.storage.news.tables import DELIVERIES, READ_UP_TO, open_news
 from onrecord_bot.storage.tables import SENT
 
-_FAR_BELOW = 1_000_000_000
 _UNDER_WAY_SECONDS = 600.0
 _KEPT_SECONDS = 366 * 24 * 3600.0
 
@@ -61,7 +61,7 @@ class Delivery:
     @property
     def update_id(self) -> int:
         """The number that the journal knows it by, far below those of updates and of the desk."""
-        return -_FAR_BELOW - self.number
+        return FAR_BELOW - self.number
 
 
 class Deliveries:
@@ -147,8 +147,8 @@ class Deliveries:
         """Drops what is older than a year, and what the journal noted of it."""
         with transaction(self._engine) as connection:
             connection.execute(delete(DELIVERIES).where(DELIVERIES.c.at < now - _KEPT_SECONDS))
-            kept = select(-DELIVERIES.c.number - _FAR_BELOW)
-            gone = (SENT.c.update_id < -_FAR_BELOW) & SENT.c.update_id.not_in(kept)
+            kept = select(FAR_BELOW - DELIVERIES.c.number)
+            gone = (SENT.c.update_id < FAR_BELOW) & SENT.c.update_id.not_in(kept)
             connection.execute(delete(SENT).where(gone))
 
 

@@ -11,6 +11,8 @@ from sqlalchemy.dialects.postgresql import insert  # what it makes, SQLite reads
 from onrecord_bot.storage.database import connected, transaction
 from onrecord_bot.storage.news.tables import PROPOSALS, READ_UP_TO, open_news
 
+# The journal knows what shows a proposal by a number that no update, answer at the desk or card has.
+_FAR_BELOW = 500_000_000
 _UNDER_WAY_SECONDS = 300.0
 
 
@@ -37,6 +39,11 @@ class Proposal:
     questions: tuple[int, ...]
     state: ProposalState = ProposalState.NEW
     message: int | None = None
+
+    @property
+    def update_id(self) -> int:
+        """The number that the journal knows the messages by that show it."""
+        return -_FAR_BELOW - self.number
 
 
 class Proposals:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from sqlalchemy import Connection, func, insert, or_, select
+from sqlalchemy import Connection, case, func, insert, or_, select
 
 from onrecord.reading.sameness import is_same_release, marks_of
 from onrecord.release import Release
@@ -19,7 +19,7 @@ def join_copies(connection: Connection, release: Release, number: int) -> Sequen
     Return none if it is a copy of none. One that people have discarded counts for none.
     """
     marks = marks_of(release)
-    likely = _likely(connection, marks)
+    likely = _likely(connection, marks, release.date.isoformat() if release.date else None)
     if marks:
         connection.execute(insert(MARKS), [{"mark": mark, "number": number} for mark in marks])
     for other in likely:
@@ -37,16 +37,20 @@ def _together(connection: Connection, first: int) -> Iterator[Release]:
     yield from map(release_from_row, connection.execute(found.order_by(RELEASES.c.number)).all())
 
 
-def _likely(connection: Connection, marks: Sequence[int]) -> Sequence[int]:
-    """The numbers of the releases that share marks, those that share most first, then the oldest."""
+def _likely(connection: Connection, marks: Sequence[int], day: str | None) -> Sequence[int]:
+    """The numbers of the releases that share marks, those that share most first.
+
+    Among these first those of the same day, then the newest: what is announced every month in the same words
+    shares them all.
+    """
     shared = func.count()
     found = (
         select(MARKS.c.number)
         .join(RELEASES, RELEASES.c.number == MARKS.c.number)
         .where(MARKS.c.mark.in_(marks), RELEASES.c.standing != ReleaseStatus.DISCARDED.value)
-        .group_by(MARKS.c.number)
+        .group_by(MARKS.c.number, RELEASES.c.date)
         .having(shared >= _FEWEST_SHARED)
-        .order_by(shared.desc(), MARKS.c.number)
+        .order_by(shared.desc(), case((RELEASES.c.date == day, 0), else_=1), MARKS.c.number.desc())
         .limit(_COMPARED)
     )
     return connection.execute(found).scalars().all()

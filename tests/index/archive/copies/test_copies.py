@@ -202,3 +202,14 @@ def test_a_copy_without_a_day_makes_no_copies_of_two_days(archive: Archive) -> N
 
     assert archive.holding("first").copy_of == "undated"
     assert archive.holding("fourth").copy_of is None
+
+
+def test_a_copy_is_found_among_many_releases_of_other_days_in_the_same_words(archive: Archive) -> None:
+    later = [ONE.replace("March 1", f"March {day}") for day in (1, 2, 3, 4, 5)]
+    earlier = [ONE.replace("March 1", f"February {day}") for day in range(1, 9)]
+    for number, text in enumerate((*earlier, *later)):
+        _add(archive, text, f"release-{number}")
+
+    _add(archive, OTHER.replace("March 1", "March 2"), "copy")
+
+    assert archive.holding("copy").copy_of == "release-9"

@@ -16,6 +16,13 @@ _ASKING = (
     r"(?:(?:please|can you|could you|would you|will you|give me|i want|i need|i'd like|tell me|show me|just|"
     r"so|ok|and|hi|hello|hey),? )*"
 )
+# "The latest from you", "any news of the company": its name is "the company" by then.
+_OF_COMPANY = rf"(?: (?:from|of|on|at|with|about|for|by) {_COMPANY})?"
+_NEWEST = (
+    r"(?:(?:what(?:'s|’s|s| is| are)?|do(?:es)? (?:you|the company) have|is there|are there|have you got) )?"
+    r"(?:(?:the|any|some) )*(?:(?:latest|newest|most recent|last|recent|new)(?: (?:(?:press|news|media) )?"
+    r"(?:news|releases?|announcements?|updates?))?|news|updates?)"
+)
 
 FACTS = (
     AnswerRow(
@@ -44,15 +51,19 @@ FACTS = (
             r"what (?:did|has|have|does|do) (?:you|they|the company|it)(?: just)? "
             r"(?:announced?|reveal(?:ed)?|disclosed?|release[d]?)(?: today)?|"
             r"what was (?:announced|released|revealed)(?: today)?|any(?:thing)? news?|"
-            r"latest news|(?:the )?latest|newest|news|headline|what happened(?: today)?)\W*$"
+            r"latest news|(?:the )?latest|newest|news|headline|what happened(?: today)?|"
+            rf"{_NEWEST}{_OF_COMPANY}|the company)\W*$"
         ),
         shown="",
         use=Use.FACT,
         examples=(
             ("what's the news?", "Northgate Opens a Mill"),
             ("so what is this release about", "Northgate Opens a Mill"),
+            ("what's the latest from the company?", "Northgate Opens a Mill"),
+            ("does the company have any news?", "Northgate Opens a Mill"),
         ),
         not_examples=(
+            ("what is the latest on the permit?", "Northgate Opens a Mill"),
             ("what is the news on the permit for the mine?", "Northgate Opens a Mill"),
             ("what did they announce about the dividend?", "Northgate Opens a Mill"),
         ),

@@ -1,0 +1,48 @@
+"""Of the releases that a question is likely about, each with how much of it that holds: which are meant.
+
+The reception imports it.
+"""
+
+import re
+from collections.abc import Mapping
+
+from onrecord.late_patterns import late_pattern
+from onrecord.release import ReleaseId
+
+# The latest that is asked for is among so many of the newest, of those that hold so much of the best one's.
+_NEWEST, _SPEAKS_OF_IT = 3, 0.6
+_LATEST = late_pattern(
+    r"\b(?:latest|newest|most recent|last (?:news|press|release|update|statement|announcement))\b",
+    re.IGNORECASE,
+)
+# A question is about the release that holds most of it, if that is so much, and about those near to it.
+_LEAST_HELD, _NEARLY_AS_LIKELY, _MOST_LIKELY = 0.3, 0.85, 6
+_BEARS_THE_NAME = 0.25
+
+
+def likeliest(shares: Mapping[ReleaseId, float], text: str) -> tuple[ReleaseId, ...]:
+    """The best of some releases and those that are nearly as good, in their order.
+
+    None if the best holds too little. If the latest is asked for, the newest of those that speak of it.
+    """
+    if _LATEST.search(text):
+        least = max(shares.values(), default=0.0) * _SPEAKS_OF_IT
+        return tuple(id_ for id_, share in shares.items() if share >= max(least, _LEAST_HELD))[:_NEWEST]
+    best = sorted(shares.values(), reverse=True)[:_MOST_LIKELY]
+    if not best or best[0] < _LEAST_HELD:
+        return ()
+    least = max(best[0] * _NEARLY_AS_LIKELY, best[-1])
+    return tuple(id_ for id_, share in shares.items() if share >= least)[:_MOST_LIKELY]
+
+
+def comparable(shares: Mapping[ReleaseId, float], *, is_named: bool) -> tuple[ReleaseId, ...]:
+    """All releases that hold about as much as the best, in their order; none if that holds too little.
+
+    `is_named`: the question names somebody. What bears the name may then hold far less of the rest: a stray
+    figure adds to one release what the other says in words.
+    """
+    best = max(shares.values(), default=0.0)
+    if best < _LEAST_HELD:
+        return ()
+    least = best * (_BEARS_THE_NAME if is_named else _NEARLY_AS_LIKELY)
+    return tuple(id_ for id_, share in shares.items() if share >= least)
