@@ -69,7 +69,7 @@ def trial_of(id_: str) -> "AnyAnswerer":
 
 def release_named(source: str, *, anyway: bool) -> "Release":
     """Return the release of an id, or the one in a file if no release has that id."""
-    from onrecord.errors import UnknownRelease
+    from onrecord.errors import UnknownRelease, UnreadableRelease
     from onrecord_bot.settings import load_settings
     from onrecord_bot.wiring import open_archive, open_releases
     from onrecord_index.bundled import BUNDLED_ID, bundled_release
@@ -81,8 +81,13 @@ def release_named(source: str, *, anyway: bool) -> "Release":
             return archive.release(source)
     except UnknownRelease:
         pass
-    return (
-        bundled_release()
-        if source == BUNDLED_ID
-        else open_releases(settings, files=[Path(source)], anyway=anyway)[0]
-    )
+    if source == BUNDLED_ID:
+        return bundled_release()
+    try:
+        return open_releases(settings, files=[Path(source)], anyway=anyway)[0]
+    except UnreadableRelease as error:
+        if Path(source).exists() or Path(source).suffix:
+            raise
+        raise UnreadableRelease(
+            source, "no file and no release is called that; `onrecord releases` lists the ids"
+        ) from error

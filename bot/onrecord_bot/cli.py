@@ -132,6 +132,7 @@ def inspect(
     """Show how a release was read: sections, sentences, what is forward-looking and why, the statement."""
     from onrecord_bot.commands.inspection import inspection_lines
     from onrecord_bot.commands.json_output import json_line, release_object
+    from onrecord_bot.commands.terminal import fitted
     from onrecord_bot.replies.safe_text import visible
 
     release = release_named(source, anyway=anyway)
@@ -141,7 +142,7 @@ def inspect(
         typer.echo(json_line(release_object(release, forward_looking_only=forward_looking)))
     else:
         for line in inspection_lines(release, forward_looking_only=forward_looking):
-            typer.echo(line)
+            typer.echo(fitted(line, sys.stdout))
 
 
 app.command()(archive.add)
@@ -219,7 +220,7 @@ app.command()(desk)
 
 @app.command()
 def doctor() -> None:
-    """Check settings, archive and Telegram, and say what to do. Exit status 1 if it finds a fault."""
+    """Check settings, archive, desk and Telegram, and say what to do. Exit status 1 if it finds a fault."""
     from onrecord_bot.commands.doctor import State, examine
     from onrecord_bot.replies.safe_text import visible
     from onrecord_bot.settings import load_settings

@@ -13,6 +13,16 @@ from onrecord_index.cluster.address import search_address
 _EDGAR = re.compile(r"https?://(?:[\w.-]+\.)?sec\.gov(?:[:/?]|$)", re.IGNORECASE)
 
 
+def quiet_told(period: QuietPeriod, now: float) -> str:
+    """What a quiet period means at a moment in seconds, in a sentence."""
+    older = f"only what is older than {period.first} answers"
+    if period.includes(now):
+        return f"a quiet period lasts until the end of {period.last}: {older}."
+    if now < period.begins:
+        return f"from {period.first} to {period.last} {older}."
+    return f"the quiet period ended on {period.last}; ONRECORD_QUIET can be taken out."
+
+
 class ReleaseSettings(BaseSettings):
     """What the person who runs onrecord decides about releases."""
 

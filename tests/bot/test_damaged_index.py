@@ -66,3 +66,22 @@ def test_a_damaged_index_changes_no_answer_and_is_made_anew(
     assert "1004 grams" in answer.passages[0].text
     assert all("9004" not in release.text for release in desk.releases)
     assert _file(settings) != file
+
+
+@pytest.mark.parametrize("kind", ["idx", "term", "fast"])
+@pytest.mark.parametrize("part", [slice(0, -120), slice(700, 1_500)])
+def test_a_damaged_engine_stops_no_process_and_is_made_anew(
+    settings: Settings, kind: str, part: slice
+) -> None:
+    """Over some damage it panics, which nothing caught: a bot did not start any more."""
+    before = open_desk(settings, open_releases(settings)).answer(ASKED)
+    gc.collect()
+    file = max((settings.home / "search").glob(f"*/engine/*.{kind}"), key=lambda each: each.stat().st_size)
+    content = bytearray(file.read_bytes())
+    content[part] = bytes(255 - each for each in content[part])
+    file.unlink()
+    file.write_bytes(content)
+
+    answer = open_desk(settings, open_releases(settings)).answer(ASKED)
+
+    assert [passage.text for passage in answer.passages] == [passage.text for passage in before.passages]

@@ -27,7 +27,7 @@ class _Cursor(sqlite3.Cursor):
 
 
 class _Connection(sqlite3.Connection):
-    def cursor(self, *_: Any) -> Any:
+    def cursor(self, factory: Any = None) -> Any:
         return super().cursor(_Cursor)
 
     def execute(self, statement: str, *given: Any) -> Any:

@@ -95,6 +95,12 @@ def test_a_usage_error_is_one_sentence_on_standard_error(arguments: list[str], t
     [
         (["ask", "who", "is", "the", "COO"], "Put quotation marks around what is more than one word."),
         (["ledger", "show", "x"], "it must be a whole number"),
+        (["ledger", "show", "x"], "`onrecord ledger show --help` says how."),
+        (["open", "nobody", "--nope"], "`onrecord open --help` says how."),
+        (["frobnicate"], "`onrecord --help` lists all commands."),
+        (["inspect", "nobody"], "no file and no release is called that; `onrecord releases` lists the ids"),
+        (["rehearse", "nowhere.jsonl"], "Cannot read the questions in nowhere.jsonl: there is no such file."),
+        (["add", "ftp://example.com/a"], "ftp://example.com/a was not fetched: it is not an address that"),
         (["ledger", "export", "--verdict", "x"], "'x' is not one of 'answered', 'closest', 'not_found'"),
     ],
 )

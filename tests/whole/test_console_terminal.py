@@ -91,6 +91,23 @@ def test_what_a_release_holds_cannot_steer_the_terminal(command: str, tmp_path: 
     assert not any(steering in shown for steering in ("\x1b]", "\x07", "\x9b"))
 
 
+def test_what_fits_a_window_of_eighty_columns_shows_each_id_whole(tmp_path: Path) -> None:
+    name = "a-release-with-an-id-that-is-rather-long"
+    opening = "The mine that opened today is the largest of those that were planned for the region."
+    (tmp_path / f"{name}.txt").write_text(
+        f"Acme Corp. Opens the Largest Mine of the Region\n\nVANCOUVER, May 5, 2025 - Acme Corp. said so. {opening}\n"
+    )
+    with terminal(tmp_path, "add", "--hold", f"{name}.txt", typing=False) as screen:
+        screen.rest()
+
+    for command, word in (("releases", f"{name}  2025-05-05  waits to be opened"), ("inspect", opening[:20])):
+        with terminal(tmp_path, command, *([name] if command == "inspect" else []), typing=False) as screen:
+            shown = unstyled(screen.rest())
+
+        assert word in shown
+        assert max(map(len, shown.splitlines())) <= 80
+
+
 @pytest.mark.parametrize(
     "command", ["releases", "releases --json", "inspect hostile", "ask --release hostile opened"]
 )

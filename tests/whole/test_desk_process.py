@@ -90,3 +90,11 @@ def test_what_a_database_refuses_is_said_to_nobody_and_no_token_or_word_is_logge
     assert link not in said
     assert token not in said
     assert words not in said
+
+
+def test_the_doctor_sees_that_it_serves(tmp_path: Path) -> None:
+    address = free_address()
+    with running_desk(tmp_path, address):
+        told = run_command(tmp_path, "doctor", ONRECORD_DESK_LISTEN=address).stdout
+
+    assert f"ok        desk          it serves at {address}." in told

@@ -43,6 +43,13 @@ def test_every_line_fits_a_terminal(tmp_path: Path) -> None:
     assert max(len(line) for line in told.splitlines() if str(tmp_path) not in line) <= 80
 
 
+def test_a_quiet_period_is_told(tmp_path: Path) -> None:
+    _, told = _doctor(tmp_path, ONRECORD_QUIET="2026-01-01..9998-01-01")
+
+    assert "attention quiet" in told
+    assert "only what is older than 2026-01-01 answers." in " ".join(told.split())
+
+
 def test_a_wrong_token_is_a_fault(tmp_path: Path) -> None:
     with BotApi() as api:
         status, told = _doctor(tmp_path, api.url, token="1234567:wrong-wrong-wrong")

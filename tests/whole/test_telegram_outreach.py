@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.fakes.bot_api import BotApi, Call
+from tests.fakes.bot_api import BotApi, Call, Fault
 from tests.fakes.bot_process import run_command, running_bot, start_bot
 from tests.fakes.fresh_releases import fresh_text
 from tests.fakes.talking import ask
@@ -108,3 +108,15 @@ def test_nobody_gets_a_card_twice_though_the_process_is_killed(tmp_path: Path) -
                 ask(api, "hello", chat_id=900)
 
     assert set(told(api).values()) == {1}
+
+
+def test_a_card_that_telegram_finds_fault_with_ends_no_subscription(api: BotApi, tmp_path: Path) -> None:
+    ask(api, "/subscribe northgate mining", chat_id=701)
+    fault = Fault(status=400, description="Bad Request: BUTTON_DATA_INVALID")
+    api.fail_next("sendMessage", *[fault] * 4)  # to the channel and to the person, each also plain
+    _add(tmp_path, "red.txt", fresh_text())
+    api.wait_until_failed("sendMessage")
+    _add(tmp_path, "blue.txt", fresh_text(grams=300))
+
+    api.wait_until(lambda: told(api)[CHANNEL] == 1)
+    api.wait_until(lambda: told(api)[701] == 1, seconds=20)

@@ -271,7 +271,7 @@ def test_a_receipt_is_checked_offline_against_the_file_that_was_added(tmp_path: 
     assert printed.stdout == (tmp_path / "receipt").read_text(encoding="utf-8")
     assert key in printed.stderr
     assert (twice.returncode, nowhere.returncode) == (2, 2)
-    assert twice.stderr == f"The file cannot be written to {tmp_path / 'receipt'}: File exists.\n"
+    assert twice.stderr == f"{tmp_path / 'receipt'} is there already; nothing is overwritten.\n"
     assert "No such file or directory" in nowhere.stderr
 
 

@@ -252,7 +252,8 @@ class Handlers:
         """Say something that names the company and a question to ask."""
         releases = self._desk.releases
         example = await asyncio.to_thread(example_question, releases, self._desk.answer)
-        await self._outbox.tell(message, said(releases, example=example), releases=introduced_by(releases))
+        words = await asyncio.to_thread(said, releases, example=example)
+        await self._outbox.tell(message, words, releases=introduced_by(releases))
 
 
 async def speak_to(update: Update, _: Context) -> None:

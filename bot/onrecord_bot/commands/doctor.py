@@ -14,8 +14,10 @@ from telegram import Bot
 from telegram.error import Conflict, InvalidToken, TelegramError
 
 from onrecord.errors import OnrecordError
+from onrecord_bot.entrance.standing import desk_told
 from onrecord_bot.meaning import encoder_told
 from onrecord_bot.own_words import own_words
+from onrecord_bot.release_settings import quiet_told
 from onrecord_bot.searching import index_told, servers_of
 from onrecord_bot.settings import Settings
 from onrecord_bot.wiring import open_archive
@@ -67,9 +69,13 @@ def examine(settings: Settings) -> Iterator[Finding]:
     settings = settings.model_copy(update={"encoder": None})  # its fault is not that of the database
     yield _home(settings)
     yield from _archive(settings)
+    if settings.quiet:
+        yield Finding(State.ATTENTION, "quiet", quiet_told(settings.quiet, datetime.now(UTC).timestamp()))
     yield from _search(settings)
     yield from _backup(settings)
     yield _administrators(settings)
+    for is_well, words, advice in desk_told(settings):
+        yield Finding(State.OK if is_well else State.ATTENTION, "desk", words, advice)
     yield from _thesaurus(settings)
     if settings.telegram_bot_token is None:
         yield Finding(
@@ -127,12 +133,8 @@ def _archive(settings: Settings) -> Iterator[Finding]:
         yield Finding(State.FAULT, "database", "it cannot be used.", " ".join(str(error).split()))
         return
     if not answering:
-        yield Finding(
-            State.ATTENTION,
-            "releases",
-            "none is open; the bundled example answers.",
-            "`onrecord add PATH...` puts yours into the archive.",
-        )
+        words, advice = "none is open; the bundled example answers.", "`onrecord add PATH...` adds yours."
+        yield Finding(State.ATTENTION, "releases", words, advice)
         return
     are = "is" if len(answering) == 1 else "are"
     yield Finding(State.OK, "releases", f"{len(answering):,} {are} open to questions.")

@@ -44,7 +44,7 @@ def run_guarded(command: Callable[[], object], *, verbose: bool) -> int:
         line = error.format_message()
         if "\n" in line:  # the help of a command that has commands of its own
             return _told(line, INPUT_ERROR, verbose=verbose)
-        return _told(_usage_line(line), INPUT_ERROR, verbose=verbose)
+        return _told(_usage_line(line, error), INPUT_ERROR, verbose=verbose)
     except (KeyboardInterrupt, typer.Abort):
         return INTERRUPTED
     except BrokenPipeError:
@@ -60,13 +60,23 @@ def run_guarded(command: Callable[[], object], *, verbose: bool) -> int:
     return status if isinstance(status, int) else 0
 
 
-def _usage_line(line: str) -> str:
+def _usage_line(line: str, error: typer.TyperException) -> str:
     """What the parser of the arguments says, in plain words, and what to do next."""
     for words, plain in _PLAIN.items():
         line = line.replace(words, plain)
     stop = "" if line.endswith((".", "?", "!")) else "."
-    hint = _QUOTE if "unexpected extra" in line else "`onrecord --help` lists all commands."
-    return f"{line}{stop} {hint}"
+    return f"{line}{stop} {_QUOTE if 'unexpected extra' in line else _where_to_look(error)}"
+
+
+def _where_to_look(error: typer.TyperException) -> str:
+    """Where the help of the command stands that was typed, or that of all."""
+    context, names = getattr(error, "ctx", None), list[str]()
+    while context is not None and context.parent is not None:
+        names.insert(0, str(context.info_name))
+        context = context.parent
+    return (
+        f"`onrecord {' '.join(names)} --help` says how." if names else "`onrecord --help` lists all commands."
+    )
 
 
 def _told(line: str, status: int, *, verbose: bool) -> int:
@@ -75,7 +85,9 @@ def _told(line: str, status: int, *, verbose: bool) -> int:
         from onrecord_bot.log_filter import SecretsFilter  # late: a command that goes well needs no log
 
         sys.stderr.write(visible(SecretsFilter().redacted(traceback.format_exc())))
-    sys.stderr.write(visible(line) + "\n")
+    from onrecord_bot.commands.terminal import fitted  # late, as above
+
+    sys.stderr.write(fitted(visible(line), sys.stderr) + "\n")
     return status
 
 

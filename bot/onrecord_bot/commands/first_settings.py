@@ -41,34 +41,34 @@ class NoAnswer(OnrecordError):
 _QUESTIONS = (
     _Asked(
         "TELEGRAM_BOT_TOKEN",
-        "1. The bot's token. @BotFather gives it for /newbot; Enter: later",
+        "1. The bot's token, as @BotFather gives it for /newbot [later]",
         r"(?:\d+:[A-Za-z0-9_-]{30,})?",
         "A token has the form 123456:ABC-DEF..., as @BotFather gives it.",
         secret=True,
     ),
     _Asked(
         "ONRECORD_ADMINS",
-        "2. Your Telegram user id: it makes you an administrator. /whoami says it; Enter: later",
+        "2. Your Telegram user id, to be an administrator; /whoami says it [later]",
         r"(?:[0-9]{1,16}(?: *, *[0-9]{1,16})*)?",
         "An id is a number; several are separated by commas.",
     ),
     _Asked(
         "ONRECORD_ACCESS",
-        "3. May everybody ask the bot? yes, or no: only people whom you let in with /allow [yes]",
+        "3. May everybody ask the bot? no: only whom you let in with /allow [yes]",
         r"(?i:y|yes|n|no)?",
         "Please answer yes or no.",
         lambda answer: "allowlist" if answer.casefold().startswith("n") else "open",
     ),
     _Asked(
         "ONRECORD_STAFF_CHAT",
-        "4. The id of your staff's group, where questions to the company go; Enter: none",
+        "4. The id of your staff's group, which gets questions to the company [none]",
         r"(?:-?[0-9]{1,16})?",
         "The id of a group is a number, as -1001234567890.",
         lambda answer: answer or "0",
     ),
     _Asked(
         "ONRECORD_HOME",
-        "5. The folder where releases and the record are kept; Enter: the usual one of this system",
+        "5. The folder where releases and the record are kept [the system's own]",
         r"[^\r\n\"'#$\\]*",
         "Please name a folder without quotation marks.",
     ),
@@ -83,6 +83,7 @@ def init() -> None:
     if path.exists() and not _replaces(path):
         typer.echo(f"{_FILE} stays as it is.")
         return
+    typer.echo("Enter alone takes what stands in brackets.")
     answers = {asked.name: _answer_to(asked) for asked in _QUESTIONS}
     lines = ["# Settings of onrecord, written by onrecord init. docs/operating.md explains each.", ""]
     for name, purpose in setting_names().items():

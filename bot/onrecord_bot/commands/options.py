@@ -50,5 +50,7 @@ def write_new_file(path: Path, content: bytes) -> None:
     try:
         with path.open("xb") as file:
             file.write(content)
+    except FileExistsError as error:
+        raise ArchiveFault(f"{path} is there already; nothing is overwritten.") from error
     except OSError as error:
         raise ArchiveFault(f"The file cannot be written to {path}: {error.strerror}.") from error

@@ -30,8 +30,11 @@ def cases_from_file(path: Path) -> list[Case]:
     """The cases of a JSON Lines file, in order. Raises BadQuestion, naming every line that holds none."""
     try:
         lines = path.read_text(encoding="utf-8").splitlines()
-    except (OSError, UnicodeDecodeError) as error:
-        raise BadQuestion(f"Cannot read the questions in {path}.") from error
+    except UnicodeDecodeError as error:
+        raise BadQuestion(f"Cannot read the questions in {path}: it is not text in UTF-8.") from error
+    except OSError as error:
+        why = "there is no such file" if isinstance(error, FileNotFoundError) else str(error.strerror).lower()
+        raise BadQuestion(f"Cannot read the questions in {path}: {why}.") from error
     cases: list[Case] = []
     faults: list[str] = []
     for number, line in enumerate(lines, 1):

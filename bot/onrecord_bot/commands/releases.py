@@ -3,6 +3,7 @@
 import asyncio
 import getpass
 import os
+import re
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -17,6 +18,7 @@ from onrecord.release import UNTIL_SET, Release
 from onrecord_bot.administrators import Administrators
 from onrecord_bot.commands.add import Added, Passed, add_files, files_in
 from onrecord_bot.commands.json_output import holding_object, json_line, summary_object
+from onrecord_bot.commands.terminal import fitted
 from onrecord_bot.replies.lines import embargo_line, listed_headline, moment_words
 from onrecord_bot.replies.safe_text import one_line, visible
 from onrecord_index.archive.archive import Archive
@@ -24,6 +26,8 @@ from onrecord_index.archive.archived_release import ArchivedRelease, ReleaseStat
 
 _COLUMNS = ("id", "date", "headline", "sentences", "forward-looking", "statement", "standing")
 _FEW = 10
+# What `releases` says to people of what its columns call by one word.
+_STANDS = {"pending": "waits to be opened", "held": "on hold", "bundled": "comes with the program"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +41,7 @@ class Named:
     @classmethod
     def of(cls, words: Sequence[str], *, agent: str) -> "Named":
         """Tell files and folders from addresses."""
-        addresses = tuple(word for word in words if word.casefold().startswith(("http://", "https://")))
+        addresses = tuple(word for word in words if re.match(r"[A-Za-z][A-Za-z0-9+.-]*://", word))
         return cls(tuple(Path(word) for word in words if word not in addresses), addresses, agent)
 
 
@@ -77,7 +81,7 @@ def add(
         offer = f"{new} looks like a correction of {old}: `onrecord supersede {old} {new}` replaces that one"
         typer.echo(one_line(f"{offer}; else both stand"), err=True)
     for sentence in (*(f"{id_}: {why}" for id_, why in added.not_judged.items()), *added.refused):
-        typer.echo(one_line(sentence), err=True)
+        typer.echo(fitted(one_line(sentence), sys.stderr), err=True)
     return added
 
 
@@ -133,7 +137,9 @@ def let_in(archive: Archive, id_: str, *, at: datetime | None, administrators: A
 
 
 def _typed_back(id_: str) -> bool:
-    typer.echo(visible(f"Type {id_} to open it before that time, or press Enter: "), err=True, nl=False)
+    typer.echo(
+        visible(f"Type {id_} to open it before that time, or press Enter to leave it: "), err=True, nl=False
+    )
     typed = sys.stdin.readline()
     if not sys.stdin.isatty() or not typed:
         typer.echo(err=True)  # nobody pressed Enter
@@ -149,8 +155,12 @@ def list_holdings(held: Sequence[ArchivedRelease], bundled: Release, *, as_json:
         for each in (*first, *map(holding_object, kept)):
             typer.echo(json_line(each))
         return
-    rows = [] if answers else [_bundled_row(bundled)]
-    _print_table([*rows, *map(_row, kept)])
+    rows = [*([] if answers else [_bundled_row(bundled)]), *map(_row, kept)]
+    if sys.stdout.isatty():
+        _print_list(rows)
+        return
+    for row in (_COLUMNS, *rows):
+        typer.echo(visible("\t".join(row)))
 
 
 def _opens(holding: ArchivedRelease) -> str:
@@ -193,26 +203,14 @@ def _standing(holding: ArchivedRelease) -> str:
     return "" if holding.standing is ReleaseStatus.OPEN else holding.standing.value
 
 
-def _print_table(rows: Sequence[Sequence[str]]) -> None:
-    """Print a table on a terminal, with headlines cut to fit, or columns set off by tabs in a pipe."""
-    if not sys.stdout.isatty():
-        for row in (_COLUMNS, *rows):
-            typer.echo(visible("\t".join(row)))
-        return
-    from rich.box import SIMPLE
-    from rich.console import Console
-    from rich.table import Table
-    from rich.text import Text
-
-    table = Table(box=SIMPLE, padding=(0, 1, 0, 0))
-    for name in _COLUMNS:
-        numbers = name in {"sentences", "forward-looking"}
-        table.add_column(
-            name.replace("-", "-\n"), justify="right" if numbers else "left", no_wrap=name == "date"
-        )
-    for row in rows:
-        table.add_row(*(Text(visible(cell)) for cell in row))
-    Console().print(table)
+def _print_list(rows: Sequence[Sequence[str]]) -> None:
+    """Print each release in a few lines that fit any terminal; the id stands whole, to be copied."""
+    for id_, date, headline, *counts, standing in rows:
+        stands = _STANDS.get(standing, standing)
+        typer.echo(typer.style(visible(id_), bold=True) + visible(f"  {date}  {stands}".rstrip()))
+        told = (f"{name}: {count}" for name, count in zip(_COLUMNS[3:6], counts, strict=True))
+        for line in (headline, ", ".join(told)):
+            typer.echo(fitted(f"    {visible(line)}", sys.stdout))
 
 
 @contextmanager

@@ -4,7 +4,9 @@ In a pipe: no colour, no wrapping, one paragraph a line, so that other programs 
 wrapped, the matched sentence set off, the statement whole under a rule.
 """
 
+import shutil
 import sys
+import textwrap
 from collections.abc import Sequence
 from typing import TextIO
 
@@ -60,6 +62,27 @@ def in_sight(parts: Sequence[Part], *, width: int, height: int) -> list[Part]:
         return list(parts)
     statements = [part for part in parts if part.role in _STATEMENTS]
     return [*statements, *(part for part in parts if part.role not in _STATEMENTS)]
+
+
+def fitted(text: str, stream: TextIO) -> str:
+    """A text whose long lines are broken between words, as deep as they begin, if a terminal shows it."""
+    if not stream.isatty():
+        return text
+    width = shutil.get_terminal_size().columns
+    return "\n".join(line if len(line) <= width else _broken(line, width) for line in text.split("\n"))
+
+
+def _broken(line: str, width: int) -> str:
+    indent = " " * (len(line) - len(line.lstrip(" ")))
+    whole = textwrap.TextWrapper(
+        width,
+        subsequent_indent=indent,
+        expand_tabs=False,
+        replace_whitespace=False,
+        break_long_words=False,
+        break_on_hyphens=False,  # an option, a path and an id stay whole
+    )
+    return whole.fill(line)
 
 
 def _stands_apart(part: Part) -> bool:

@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import AsyncIterator, Awaitable, Callable, Collection
 from contextlib import asynccontextmanager, suppress
 from threading import Lock
+from typing import Any
 
 from onrecord_bot.delivery.retries import NotSent
 from onrecord_bot.storage.claims import Showings
@@ -62,7 +63,7 @@ class Departures:
         self,
         closed_among: Callable[[Collection[str]], Collection[str]],
         *,
-        ask: Callable[..., Awaitable[bool]] = asyncio.to_thread,
+        ask: Callable[..., Awaitable[Any]] = asyncio.to_thread,
         showings: Showings | None = None,
     ) -> None:
         """`closed_among` says which of some releases answer no questions now; `ask` calls it where it waits.
@@ -120,7 +121,8 @@ class Departures:
         """Whether every release that a message shows answers questions now."""
         if not shown.releases:
             return True
-        return await self._ask(self._are_open, shown)
+        is_open: bool = await self._ask(self._are_open, shown)
+        return is_open
 
     def _are_open(self, shown: Showing) -> bool:
         shown.begin()  # first: who closes a release from here on waits for us

@@ -11,7 +11,7 @@ from onrecord.release import Release
 from onrecord_bot.delivery.attempt import Attempt, begin_attempt
 from onrecord_bot.delivery.departures import Withheld
 from onrecord_bot.delivery.outbox import Destination
-from onrecord_bot.delivery.retries import InDoubt, NotSent
+from onrecord_bot.delivery.retries import InDoubt, NotSent, Refused
 from onrecord_bot.messages.incoming import Asker, Pressing
 from onrecord_bot.messages.outgoing import Message
 from onrecord_bot.replies.language import use_language
@@ -103,7 +103,8 @@ class Delivering:
         except NotSent as error:
             _log.info("a delivery was not taken (%s)", error)
             state = DeliveryState.FAILED
-            if delivery.kind is DeliveryKind.CARD:
+            # What Telegram finds fault with is the card: the chat takes others.
+            if delivery.kind is DeliveryKind.CARD and not isinstance(error, Refused):
                 await asyncio.to_thread(self._services.subscriptions.end_all_in, delivery.place.chat)
         if attempt.in_doubt and state is DeliveryState.SENT:
             state = DeliveryState.UNCERTAIN

@@ -28,7 +28,7 @@ class NoRecord(OnrecordError):
     """A folder in which no bot has kept a record."""
 
     def __init__(self, home: Path) -> None:
-        super().__init__(f"No bot has kept a record in {home}.")
+        super().__init__(f"No bot has kept a record in {home}; `onrecord bot` begins one.")
         self.home = home
 
 

@@ -158,6 +158,7 @@ SAID_NEEDS_TELEGRAM = "Sign in with a link from Telegram to answer questions. No
 NOT_ANSWERED = "Not answered by a release"
 NOT_ANSWERED_LEAD = "In the last {days} days, in groups that ask for the same, the largest first."
 EVERY_ONE_ANSWERED = "Every question had an answer."
+WORDS_NOT_KEPT = "Not answered, words no longer kept: {count}"
 NEAREST = "The nearest passage"
 NO_STATEMENT_WITH_IT = "It looks forward. Its release carries no cautionary statement."
 

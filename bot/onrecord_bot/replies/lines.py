@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 from datetime import UTC, date, datetime
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from onrecord.answer import SMALL_TALK, Answer, CautionaryStatement, Note, NoteKind
@@ -16,6 +17,8 @@ if TYPE_CHECKING:  # a command that only asks must not wait for a database
     from onrecord_index.archive.archived_release import ArchivedRelease
 
 _MOST_CLOSED = 10
+# Of so many a welcome looks whether they are one company's.
+_MOST_LOOKED_AT = 20
 # Notes that need no verdict before them.
 _SAY_IT_ALL = SMALL_TALK | {NoteKind.NOT_HELD}
 
@@ -23,8 +26,15 @@ _SAY_IT_ALL = SMALL_TALK | {NoteKind.NOT_HELD}
 def welcome(releases: Sequence[Release], *, example: str) -> str:
     """The first words to somebody new, with a question that fits any release."""
     named = _first_named(releases)
+    if named and any(each.issuer and _unlike(each, named) for each in islice(releases, _MOST_LOOKED_AT)):
+        return translate(texts.WELCOME_TO_SEVERAL, example=example)
     company = named.issuer if named else translate(texts.SOME_COMPANY)
     return translate(texts.WELCOME, company=company, example=example)
+
+
+def _unlike(release: Release, named: Release) -> bool:
+    """Whether a release is another company's."""
+    return (release.issuer or "").casefold() != (named.issuer or "").casefold()
 
 
 def ask_hint(_: Sequence[Release], *, example: str) -> str:
@@ -234,7 +244,7 @@ def closed_lines(kept_releases: "Sequence[ArchivedRelease]") -> tuple[str, ...]:
     closed = [held for held in reversed(kept_releases) if held.standing in texts.STANDINGS]
     if not closed:
         return ()
-    lines = [f"{held.id}: {translate(texts.STANDINGS[held.standing])}" for held in closed[:_MOST_CLOSED]]
+    lines = [f"{held.id}: {_why_closed(held)}" for held in closed[:_MOST_CLOSED]]
     more = len(closed) - len(lines)
     return (
         "",
@@ -242,6 +252,13 @@ def closed_lines(kept_releases: "Sequence[ArchivedRelease]") -> tuple[str, ...]:
         *lines,
         *((translate(texts.AND_MORE, count=more),) if more else ()),
     )
+
+
+def _why_closed(held: "ArchivedRelease") -> str:
+    """What a release waits for, or who closed it; a time if one is set."""
+    if held.standing.value == "scheduled" and held.opens_at not in {None, UNTIL_SET}:
+        return translate(texts.OPENS_ON, moment=moment_words(held.opens_at))
+    return translate(texts.STANDINGS[held.standing])
 
 
 def why_lines(answer: Answer) -> tuple[str, ...]:

@@ -11,6 +11,11 @@ WELCOME = (
     "nothing up. If a release does not answer your question, I say so.\n\n"
     "Ask me something, for example: {example}"
 )
+WELCOME_TO_SEVERAL = (
+    "Hello. I answer questions about the news releases of several companies. I quote them word for word and "
+    "make nothing up. If a release does not answer your question, I say so.\n\n"
+    "Ask me something, for example: {example}"
+)
 GROUP_WELCOME = (
     "Hello. I answer from the company's news releases, word for word. Write /ask and your question, or "
     "reply to one of my messages."
@@ -144,6 +149,7 @@ MOMENT = "{date}, {time} UTC"
 ASK_THE_COMPANY = "Ask the company"
 NOTHING_OPEN = "No release is open to questions at the moment."
 NOT_ANSWERING, AND_MORE = "Not open to questions:", "and {count} more"
+OPENS_ON = "opens on {moment}"
 STANDINGS = {
     "pending": "waiting to be opened",
     "scheduled": "waiting for its time",

@@ -73,7 +73,7 @@ def _ways() -> tuple[Mapping[str, Sequence[tuple[_Way, str]]], Mapping[str, Sequ
 
 def matters_told() -> Iterator[tuple[str, _Way]]:
     """Each way to name a matter, with the matter, in the order of the table."""
-    for line in files(__package__).joinpath(_TABLE).read_text(encoding="utf-8").splitlines():
+    for line in files("onrecord_bot.reporting").joinpath(_TABLE).read_text(encoding="utf-8").splitlines():
         if line and not line.startswith("#"):
             matter, _, ways = line.partition(":")
             for way in ways.split(","):

@@ -10,7 +10,7 @@ from typing import Any
 
 from starlette.applications import Starlette
 from starlette.requests import Request
-from starlette.responses import PlainTextResponse, Response
+from starlette.responses import Response
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
@@ -119,7 +119,7 @@ def _too_large(house: House) -> Callable[[Request, Exception], Awaitable[Respons
 
 
 async def _missing(_: Request, __: Exception) -> Response:
-    return PlainTextResponse("There is no such page.", 404)
+    return shown_to_anybody("missing.html", "en", status=404)
 
 
 async def _failed(_: Request, error: Exception) -> Response:

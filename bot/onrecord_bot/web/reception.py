@@ -59,7 +59,7 @@ class Reception:
                 is_part=request.headers.get("hx-request") == "true",
             )
             ours, loop = copy_context(), asyncio.get_running_loop()
-            return await loop.run_in_executor(threads, ours.run, answer, asked)
+            return await loop.run_in_executor(threads, lambda: ours.run(answer, asked))
 
         return endpoint
 

@@ -54,6 +54,7 @@ class Unanswered:
             number=number,
             groups=report.groups[first : first + _A_PAGE],
             group_count=len(report.groups),
+            erased=report.erased,
             group_page=group_page,
             has_more_groups=len(report.groups) > first + _A_PAGE,
             days=DAYS[1],

@@ -115,7 +115,7 @@ def listed(
     return found.limit(most).offset(skipped)
 
 
-def standings_counted() -> Select[Any]:
+def standings_counted() -> Select[Any, int]:
     """Return what counts the releases of each standing."""
     return select(RELEASES.c.standing, func.count().label("count")).group_by(RELEASES.c.standing)
 

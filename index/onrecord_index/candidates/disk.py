@@ -3,7 +3,8 @@
 It is known here alone.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +24,7 @@ from onrecord_index.candidates.port import (
     orders_between,
     places_in,
 )
+from onrecord_index.candidates.statistics import DamagedIndex
 
 # Hits that are asked for beyond those wanted, so that all that are tied with the last one are mostly there.
 _SPARE = 250
@@ -31,6 +33,17 @@ _WRITING_BYTES = 32_000_000
 _EITHER, _BOTH = tantivy.Occur.Should, tantivy.Occur.Must
 
 Scored = dict[int, float]  # the score of each place
+
+
+@contextmanager
+def _panics_as_errors() -> Iterator[None]:
+    """Over damaged files the engine may panic, which nothing catches: it is a ValueError here."""
+    try:
+        yield
+    except BaseException as error:
+        if type(error).__name__ == "PanicException":  # pyo3's: it can be imported from nowhere
+            raise ValueError(f"the engine gave up ({error})") from error
+        raise
 
 
 def _schema() -> Any:
@@ -49,13 +62,18 @@ def open_engine(folder: Path) -> Any:
 
     Inside a segment of it the documents stand in the archive's order.
     """
-    return tantivy.Index(_schema(), path=str(folder), sort_by_field=_PLACE, sort_order=tantivy.Order.Desc)
+    with _panics_as_errors():
+        return tantivy.Index(_schema(), path=str(folder), sort_by_field=_PLACE, sort_order=tantivy.Order.Desc)
 
 
 def write(index: Any, *, without: Iterable[int] = (), releases: Iterable[Indexed] = ()) -> None:
     """Takes releases out by their numbers, then others in, whole or not at all. One process may write."""
+    with _panics_as_errors():
+        _write(index, sorted(without), releases)
+
+
+def _write(index: Any, gone: Sequence[int], releases: Iterable[Indexed]) -> None:
     writer = index.writer(heap_size=_WRITING_BYTES, num_threads=1)
-    gone = sorted(without)
     if gone:
         # By a query: deleting by a number's term finds none.
         writer.delete_documents_by_query(tantivy.Query.term_set_query(index.schema, _RELEASE, gone))
@@ -70,10 +88,13 @@ def write(index: Any, *, without: Iterable[int] = (), releases: Iterable[Indexed
 class DiskCandidates:
     """Finds sentences and releases as they were in the index when this was made."""
 
-    def __init__(self, index: Any) -> None:
+    def __init__(self, index: Any, *, give_up: Callable[[], object] = lambda: None) -> None:
+        """`give_up` is called once the index cannot be searched, before DamagedIndex is raised."""
+        self._give_up = give_up
         self._schema = index.schema
-        self._searcher = index.searcher()
-        self.documents: int = self._searcher.num_docs
+        with _panics_as_errors():
+            self._searcher = index.searcher()
+            self.documents: int = self._searcher.num_docs
 
     def nearest(self, wanted: Wanted, among: Filters = EVERYTHING, *, k: int = MOST) -> Sequence[Candidate]:
         """At most k candidates, the highest score first (see Candidates)."""
@@ -81,7 +102,12 @@ class DiskCandidates:
         if not units:
             return ()
         query = self._query(units, among)
-        best = self._best(query, k)
+        try:
+            with _panics_as_errors():
+                best = self._best(query, k)
+        except (ValueError, OSError) as error:
+            self._give_up()
+            raise DamagedIndex(str(error)) from error
         return [Candidate(place, score / scale) for place, score in best]
 
     def _best(self, query: Any, k: int) -> list[tuple[int, float]]:

@@ -56,8 +56,9 @@ def open_corpus(path: Path, archive: Archive, releases: OpenReleases) -> "Indexe
             bring_up_to_date(partial(write, index), statistics, archive)
         finally:
             statistics.close()
-        candidates = DiskCandidates(index)
-        counts = KeptStatistics(folder / STATISTICS, give_up=partial(index_folder.give_up, folder))
+        give_up = partial(index_folder.give_up, folder)
+        candidates = DiskCandidates(index, give_up=give_up)
+        counts = KeptStatistics(folder / STATISTICS, give_up=give_up)
         if candidates.documents != counts.size + counts.releases:
             raise ValueError(candidates.documents)  # one of the two is damaged
         return IndexedCorpus(candidates, counts, archive=archive, releases=releases)

@@ -108,19 +108,31 @@ class Leaf:
         """Its bytes."""
         return len(self._packed)
 
-    @cached_property
+    @property
     def positions(self) -> Sequence[int]:
         """The positions of the units that may answer, among the sentences."""
+        return self._positions
+
+    @property
+    def shows(self) -> Sequence[int]:
+        """The forms of answer that each unit shows."""
+        return self._shows
+
+    @property
+    def names(self) -> frozenset[str]:
+        """The terms of the release's proper names."""
+        return self._proper_names
+
+    @cached_property
+    def _positions(self) -> Sequence[int]:
         return self._array(self._numbers)
 
     @cached_property
-    def shows(self) -> Sequence[int]:
-        """The forms of answer that each unit shows."""
+    def _shows(self) -> Sequence[int]:
         return self._array(self._numbers + _WORD * self._count)
 
     @cached_property
-    def names(self) -> frozenset[str]:
-        """The terms of the release's proper names."""
+    def _proper_names(self) -> frozenset[str]:
         return frozenset(self._pooled(*self._names).split())
 
     def text(self) -> str:

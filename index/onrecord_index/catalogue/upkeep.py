@@ -62,7 +62,7 @@ def open_now(archive: Archive) -> dict[int, str]:
     return {row.number: edition_of_row(row) for row in archive.rows(opened())}
 
 
-def opened(*among: ColumnElement[bool]) -> Select[Any]:
+def opened(*among: ColumnElement[bool]) -> Select[Any, Any, Any]:
     """Selects what tells the releases apart that are open to questions."""
     columns = RELEASES.c.number, RELEASES.c.edition, RELEASES.c.added_at
     is_open = RELEASES.c.standing == ReleaseStatus.OPEN.value

@@ -217,3 +217,11 @@ def test_the_address_of_a_desk_on_this_machine_is_known_by_both_of_its_names(str
 @pytest.mark.parametrize("path", ["/record/7/{}", "/unanswered/7/{}/take", "/releases/a/printed/{}.png"])
 def test_a_number_of_thousands_of_digits_leads_nowhere(stranger: Visitor, path: str) -> None:
     assert stranger.client.get(path.format("9" * 5000)).status_code == 414
+
+
+def test_an_address_that_leads_nowhere_gives_a_page_that_says_so(tmp_path: Path) -> None:
+    with desk(tmp_path) as stranger:
+        response = stranger.client.get("/nothing")
+
+    assert response.status_code == 404
+    assert "<h1>There is no such page.</h1>" in response.text

@@ -92,6 +92,7 @@ def test_before_its_time_a_release_opens_only_if_its_id_is_typed_back(ida: Visit
     assert ida.said(f"/releases/{id_}/open", {"at": "soon"}) == "NO_TIME"
     assert standing(ida, id_) is ReleaseStatus.PENDING
     assert ida.said(f"/releases/{id_}/open") == "SCHEDULED"
+    assert "Open to questions" not in ida.page(f"/releases/{id_}")
     assert ida.house.newsroom.archive.open_releases().ids == ()
     assert ida.said(f"/releases/{id_}/open", {"early": "yes", "typed": id_}) == "OPENED"
 

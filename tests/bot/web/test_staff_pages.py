@@ -108,6 +108,18 @@ def test_unanswered_groups_what_no_release_answered(ida: Visitor) -> None:
     assert "The nearest passage" in page
 
 
+def test_unanswered_questions_whose_words_are_gone_are_not_called_answered(home: Path) -> None:
+    ledger = Ledger(open_database(f"sqlite:///{home / 'x'}", home, bot=BOT))
+    for person in range(700, 1100):
+        ledger.forget(person)
+
+    with desk(home, now=NOW) as visitor:
+        page = visitor.signed_in().page("/unanswered")
+
+    assert "Not answered, words no longer kept:" in page
+    assert "Every question had an answer" not in page
+
+
 def test_a_nearest_passage_that_looks_forward_stands_with_its_statement(ida: Visitor) -> None:
     page = ida.page("/unanswered")
 

@@ -7,6 +7,7 @@ import pytest
 from onrecord.answer import NoteKind
 from onrecord.question import Question
 from onrecord.reception.quiet import QuietAnswerer, QuietPeriod, quiet_period_from
+from onrecord_bot.release_settings import quiet_told
 from onrecord_bot.wiring import answerer_over
 from tests.fakes.companies import company_release
 
@@ -19,6 +20,21 @@ def _seconds(moment: str) -> float:
 
 def test_reads_two_days() -> None:
     assert quiet_period_from(" 2027-01-01 .. 2027-02-14 ") == PERIOD
+
+
+@pytest.mark.parametrize(
+    ("moment", "said"),
+    [
+        ("2026-12-31 09:59", "from 2027-01-01 to 2027-02-14 only what is older than 2027-01-01 answers."),
+        (
+            "2026-12-31 10:00",
+            "a quiet period lasts until the end of 2027-02-14: only what is older than 2027-01-01 answers.",
+        ),
+        ("2027-02-15 12:00", "the quiet period ended on 2027-02-14; ONRECORD_QUIET can be taken out."),
+    ],
+)
+def test_staff_are_told_what_the_period_means_now(moment: str, said: str) -> None:
+    assert quiet_told(PERIOD, _seconds(moment)) == said
 
 
 @pytest.mark.parametrize(

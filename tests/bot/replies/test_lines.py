@@ -1,0 +1,61 @@
+"""The first words to somebody new, and the list of what does not answer yet."""
+
+from dataclasses import replace
+from datetime import UTC, datetime
+
+import pytest
+
+from onrecord.release import UNTIL_SET, Release, ReleaseId
+from onrecord_bot.replies.lines import closed_lines, welcome
+from onrecord_index.archive.archived_release import ArchivedRelease, ReleaseStatus
+from tests.fakes.releases import make_release
+
+SEVEN = datetime(2030, 1, 31, 12, tzinfo=UTC)
+
+
+def _of(issuer: str | None) -> Release:
+    return replace(make_release([[("Output rose.", False)]]), issuer=issuer)
+
+
+def test_a_welcome_names_the_company_if_all_releases_are_its_own() -> None:
+    said = welcome([_of(None), _of("Acme Corp."), _of("ACME CORP.")], example="Who?")
+
+    assert "about Acme Corp.'s news releases" in said
+
+
+def test_a_welcome_to_releases_of_several_companies_names_none() -> None:
+    said = welcome([_of("Acme Corp."), _of(None), _of("Poe Mining Inc.")], example="Who?")
+
+    assert "the news releases of several companies" in said
+    assert not any(name in said for name in ("Acme", "Poe"))
+    assert said.endswith("Who?")
+
+
+@pytest.mark.parametrize(
+    ("opens_at", "said"),
+    [
+        (SEVEN, "acme: opens on January 31, 2030, 12:00 UTC"),
+        (UNTIL_SET, "acme: waiting for its time"),
+        (None, "acme: waiting for its time"),
+    ],
+)
+def test_what_waits_for_its_time_is_listed_with_it(opens_at: datetime | None, said: str) -> None:
+    held = ArchivedRelease(
+        id=ReleaseId("acme"),
+        source="a.txt",
+        added_at=SEVEN,
+        added_by="ida",
+        sha256="0" * 64,
+        standing=ReleaseStatus.SCHEDULED,
+        opens_at=opens_at,
+        superseded_by=None,
+        headline="Acme Opens",
+        headline_looks_forward=False,
+        date=None,
+        issuer=None,
+        sentences=1,
+        forward_looking=0,
+        cautionary=0,
+    )
+
+    assert closed_lines([held])[-1] == said
