@@ -41,9 +41,8 @@ if TYPE_CHECKING:
     from onrecord_bot.newsroom import Newsroom
     from onrecord_index.archive.archive import Archive
 
-# Whatever reads, corrects and judges questions is loaded by the first, if a word is misspelt in it.
-# A slip, a figure, and a word that no list holds: the stemmer loads for such alone.
-_ANY_QUESTION = Question(text="Whoo made the anouncemant of Xyzzy, and how much was the net income?")
+# They load whatever reads, corrects a slip and judges; the second goes on to the releases in all languages.
+_ASKED_FIRST = ("Whoo made the anouncemant of Xyzzy, and what was the income?", "Was anything reupholstered?")
 # Desks over the releases of one company or month: how many are kept, and how many releases one takes in.
 _DESKS_KEPT, _MOST_CHOSEN = 32, 500
 
@@ -240,12 +239,13 @@ def _desk_over(
 
 
 def make_ready(desk: AnyAnswerer, thesaurus: Path | None = None) -> None:
-    """Does what the first questions would wait for: half a second, for whatever is asked many.
+    """Does what the first questions would wait for: a second, for whatever is asked many.
 
     `thesaurus` is the file of the staff's own words that the desk was opened with. Safe while others ask.
     """
     _thesaurus(own_words(thesaurus)).make_ready()
-    desk.answer(_ANY_QUESTION)
+    for text in _ASKED_FIRST:
+        desk.answer(Question(text=text))
     compile_late_patterns()
 
 

@@ -19,6 +19,7 @@ from onrecord_index.loading import read_release
 from tests.fakes.companies import company_release
 from tests.fakes.release_texts import release_text
 
+ROOT = Path(__file__).resolve().parents[2]
 RELEASE = """{company} Opens {mine}
 
 May 5, 2025 - {company} Corp. opened its office today. {company} will open the {mine} mine in June 2027.
@@ -108,6 +109,28 @@ def test_a_desk_made_ready_has_loaded_what_words_of_no_list_need() -> None:
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
 
     assert done.stdout.strip() == "True"
+
+
+@pytest.mark.process
+def test_a_question_after_a_desk_is_made_ready_waits_for_no_pattern() -> None:
+    """Over an archive a third of a second was left for the first questions."""
+    program = (
+        "from onrecord import late_patterns\n"
+        "from onrecord.question import Question\n"
+        "from onrecord_bot.wiring import answerer_over, make_ready\n"
+        "from tests.fakes.companies import company_release\n"
+        "desk = answerer_over([company_release(each) for each in ('bell', 'foods')])\n"
+        "make_ready(desk)\n"
+        "made = len(late_patterns._MADE)\n"
+        "desk.answer(Question(text='How much was the net income of Brasso Bell?'))\n"
+        "print(len(late_patterns._MADE) - made, sum(each._compiled is None for each in late_patterns._MADE))\n"
+    )
+
+    done = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, check=True, cwd=ROOT
+    )
+
+    assert done.stdout.split() == ["0", "0"]
 
 
 def test_a_fact_is_offered_inline_though_no_sentence_has_a_word_of_the_question() -> None:

@@ -12,22 +12,28 @@ import time
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any, cast
 
 import pytest
 import uvicorn
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from onrecord.manuscript import BlockKind
 from onrecord_bot.storage.company_questions import CompanyQuestions, QuestionState
 from onrecord_bot.storage.database import open_database
 from onrecord_bot.web.app import build_app
 from onrecord_bot.web.house import House
 from onrecord_bot.web.server import open_house
+from onrecord_index.readers.builder import Piece
 from tests.fakes.delivering import free_address
 from tests.fakes.desk_home import BOT, NOW, filled_home
 from tests.fakes.patience import PATIENCE_SECONDS
+from tests.fakes.printing import pdf_of
 from tests.fakes.release_texts import release_text
 from tests.fakes.web_desk import BEN, IDA, settings_of
+
+if TYPE_CHECKING:
+    from playwright.sync_api import FilePayload
 
 CHROMIUM = os.environ.get("DESK_CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser")
 AXE = os.environ.get("DESK_AXE", "")
@@ -75,12 +81,16 @@ def browser() -> Iterator[Browser]:
         yield driver.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu"])
 
 
-def visit(browser: Browser, house: House, who: str = IDA, **more: Any) -> Page:
-    """The first page, after somebody followed their link. What a page logs as an error fails the test."""
+def visit(browser: Browser, house: House, who: str = IDA, *, is_refused: bool = False, **more: Any) -> Page:
+    """The first page, after somebody followed their link. What a page logs as an error fails the test.
+
+    A browser logs an answer that refuses, too.
+    """
     page = browser.new_context(base_url=house.settings.desk_url, **more).new_page()
     page.set_default_timeout(PATIENCE_SECONDS * 1000)
     page.on("pageerror", lambda error: pytest.fail(f"a script failed: {error}"))
-    page.on("console", lambda said: pytest.fail(said.text) if said.type == "error" else None)
+    if not is_refused:
+        page.on("console", lambda said: pytest.fail(said.text) if said.type == "error" else None)
     page.goto(f"/sign-in/{house.links.make(who, now=house.clock())}")
     page.get_by_role("button", name="Sign in now").click()
     return page
@@ -205,14 +215,54 @@ def test_no_page_is_wider_than_a_phone(browser: Browser, house: House, path: str
     phone.context.close()
 
 
+def _send(page: Page, name: str, content: bytes) -> None:
+    page.goto("/releases")
+    page.get_by_text("Add releases").click()
+    file = {"name": name, "mimeType": "application/octet-stream", "buffer": content}
+    page.get_by_label("Files").set_input_files(cast("FilePayload", file))
+    page.get_by_role("button", name="Add").click()
+
+
+def _boxed(page: Page) -> None:
+    """A release that is a PDF, with a sentence boxed on its page."""
+    blocks = [
+        Piece(kind=BlockKind.PARAGRAPH, text=" ".join(each.split())) for each in release_text().split("\n\n")
+    ]
+    _send(page, "boxed.pdf", pdf_of(blocks))
+    page.goto("/releases/boxed")
+    page.locator("a.where").first.click()
+    page.locator("#printed img[src*=unit]").wait_for()
+
+
+def _sent(page: Page) -> None:
+    _send(page, "list.txt", b"Milk. Eggs. Bread.")
+    page.get_by_text("list.txt: not taken.").wait_for()
+
+
+def _refused(page: Page) -> None:
+    """A form whose guard is another session's."""
+    page.goto("/releases/zephyr-wind-farm")
+    page.evaluate("document.querySelectorAll('[name=guard]').forEach(each => each.value = 'another')")
+    page.get_by_role("button", name="Put on hold").click()
+    page.get_by_role("alert").wait_for()
+
+
+STEPS = {"boxed": _boxed, "sent": _sent, "refused": _refused}
+AUDITED = [*PAGES.values(), "/sign-in", "/nothing", "/releases/nothing", *STEPS]
+
+
 @pytest.mark.skipif(
     not Path(AXE).is_file(), reason="DESK_AXE names no axe.min.js: `npm pack axe-core` brings it"
 )
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("path", [*PAGES.values(), "/sign-in"], ids=[*PAGES, "sign-in"])
+@pytest.mark.parametrize("path", AUDITED)
 def test_axe_finds_nothing_serious_on_a_page(browser: Browser, house: House, path: str, scheme: Any) -> None:
-    visited = visit(browser, house, color_scheme=scheme, bypass_csp=True)
-    visited.goto(path)
+    is_refused = path.endswith(("nothing", "refused"))
+    visited = visit(browser, house, is_refused=is_refused, color_scheme=scheme, bypass_csp=True)
+    if path in STEPS:
+        STEPS[path](visited)
+    else:
+        visited.goto(path)
     for details in visited.locator("details").all():
         details.evaluate("each => each.open = true")
     visited.add_script_tag(path=AXE)

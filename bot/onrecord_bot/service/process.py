@@ -1,7 +1,6 @@
 """The Telegram bot as a process: starts, polls, stops cleanly, and says in one sentence why it cannot."""
 
 import asyncio
-import gc
 import logging
 import os
 import signal
@@ -18,6 +17,7 @@ from onrecord_bot.chat.menus import set_menus
 from onrecord_bot.delivery.inbox import Inbox
 from onrecord_bot.delivery.transport import LastContact
 from onrecord_bot.delivery.webhook import Webhook, path_of
+from onrecord_bot.kept_desk import pass_over_what_is_loaded
 from onrecord_bot.log_filter import SecretsFilter
 from onrecord_bot.newsroom import Newsroom
 from onrecord_bot.service.arriving import Beside
@@ -191,7 +191,7 @@ async def _shut_down(application: App) -> None:
 def _make_ready(newsroom: Newsroom, settings: Settings) -> None:
     """From here on the collector passes over what is loaded: going through it stops everybody for a while."""
     make_ready(newsroom, settings.thesaurus)
-    gc.freeze()
+    pass_over_what_is_loaded()
 
 
 def note_ended(task: asyncio.Task[Any]) -> None:

@@ -12,6 +12,7 @@ from onrecord_bot.administrators import Administrators
 from onrecord_bot.entrance.links import Links
 from onrecord_bot.entrance.sessions import Sessions
 from onrecord_bot.entrance.tables import open_entrance
+from onrecord_bot.kept_desk import pass_over_what_is_loaded
 from onrecord_bot.service.process import configure_logging
 from onrecord_bot.settings import Settings
 from onrecord_bot.web.app import build_app
@@ -41,7 +42,7 @@ def serve(settings: Settings) -> None:
     host, port = address_from(settings.desk_listen)
     with _listening(host, port, settings.desk_listen) as listener:
         app = build_app(open_house(settings))
-        gc.freeze()
+        pass_over_what_is_loaded()
         gc.enable()
         config = uvicorn.Config(
             app,

@@ -1,8 +1,10 @@
 """The engine for what fits in memory: where each term stands, in arrays."""
 
 from array import array
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from itertools import chain
+from collections.abc import Set as AbstractSet
+from functools import partial
 
 import numpy as np
 import numpy.typing as npt
@@ -30,15 +32,13 @@ class Postings:
     """Where each term stands: the numbers of documents, counted from 0, in order."""
 
     def __init__(self) -> None:
-        self._places: dict[str, array[int]] = {}
+        self._places: defaultdict[str, array[int]] = defaultdict(partial(array, "I"))
 
-    def add(self, document: int, terms: Iterable[str]) -> None:
+    def add(self, document: int, terms: AbstractSet[str]) -> None:
         """Adds a document; each must have a higher number than the one before."""
-        for term in dict.fromkeys(terms):
-            places = self._places.get(term)
-            if places is None:
-                places = self._places[term] = array("I")
-            places.append(document)
+        places = self._places
+        for term in terms:
+            places[term].append(document)
 
     def of(self, term: str) -> Places:
         """The documents that hold a term."""
@@ -119,18 +119,23 @@ class MemoryCandidates:
     def _take_in(self, indexed: Indexed) -> None:
         """One more release: each of its units, and it as a whole."""
         analysis = indexed.analysis
-        units = zip(analysis.terms, analysis.contexts, analysis.shows, strict=True)
+        held, contexts = [frozenset(terms) for terms in analysis.terms], map(frozenset, analysis.contexts)
+        units = zip(held, contexts, analysis.shows, strict=True)
+        own, said, form = (self._postings[field].add for field in (Field.OWN, Field.SAID, Field.FORM))
         for place, (terms, context, shows) in zip(places_in(indexed), units, strict=False):
-            self._add(place, indexed, {Field.OWN: terms, Field.SAID: context, Field.FORM: forms_in(shows)})
-        whole = order_of(indexed.day, indexed.number)
-        self._add(whole, indexed, {Field.WHOLE: chain.from_iterable(analysis.terms)})
+            document = self._number_for(place, indexed)
+            own(document, terms)
+            said(document, context)
+            form(document, frozenset(forms_in(shows)))
+        whole = self._number_for(order_of(indexed.day, indexed.number), indexed)
+        self._postings[Field.WHOLE].add(whole, frozenset[str]().union(*held))
         self.size += len(analysis.terms)
         self.length += sum(map(len, analysis.terms))
         self._issuers[indexed.number] = indexed.issuer
         self._languages[indexed.number] = analysis.language
 
-    def _add(self, place: int, indexed: Indexed, fields: dict[Field, Iterable[str]]) -> None:
-        for field, terms in fields.items():
-            self._postings[field].add(len(self._places), terms)
+    def _number_for(self, place: int, indexed: Indexed) -> int:
+        """The number of one more document."""
         self._places.append(place)
         self._releases.append(indexed.number)
+        return len(self._places) - 1

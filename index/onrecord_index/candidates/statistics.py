@@ -215,6 +215,11 @@ class KeptStatistics:
         found = self._rows(kept, id_)
         return found[0][0] if found else None
 
+    def entered_of(self, ids: Iterable[str]) -> Mapping[str, tuple[bytes, bytes]]:
+        """What is kept of those of some releases that are indexed: `leaf` and `counted` (see Entered)."""
+        kept = "SELECT id, leaf, counted FROM releases JOIN leaves USING (number) WHERE id IN"
+        return {id_: (leaf, counted) for id_, leaf, counted in self._some(kept, ids)}
+
     def ids(self, language: str) -> list[str]:
         """The releases in a language, in the archive's order."""
         ordered = "SELECT id FROM releases WHERE language = ? ORDER BY day DESC, number DESC"

@@ -11,8 +11,10 @@ from sqlalchemy import Row
 from onrecord.release import Release, Sentence
 from onrecord_index.archive.archived_release import address_of, day_of
 from onrecord_index.archive.release_json import heads_from_fields
+from onrecord_index.candidates.packing import counted_from_bytes
 from onrecord_index.candidates.statistics import KeptStatistics
 from onrecord_index.catalogue.leaf import Analysed, Leaf, leaf_of
+from onrecord_index.ranking.analysis import Analysis
 
 
 class KeptRelease(Release):
@@ -20,6 +22,11 @@ class KeptRelease(Release):
 
     __slots__ = ("_leaf",)
     _leaf: Leaf
+
+    @property
+    def units(self) -> Leaf | None:
+        """The units that may answer, with their terms; None if it was copied without its leaf."""
+        return getattr(self, "_leaf", None)
 
     def __getattr__(self, name: str) -> Any:
         """What was not looked at before."""
@@ -76,6 +83,26 @@ def release_in(leaf: Leaf, *, known: Mapping[str, Any]) -> Release:
     for field, value in {"_leaf": leaf, **head, **unknown, **known}.items():
         object.__setattr__(release, field, value)
     return release
+
+
+def analysis_in(leaf: bytes, counted: bytes, statistics: KeptStatistics) -> Analysis:
+    """The analysis that a leaf and what is counted of its release were made of. Raises DamagedIndex."""
+    units = leaf_in(leaf, statistics)
+    try:
+        language, speakers, words = counted_from_bytes(counted)
+    except (zlib.error, ValueError) as error:
+        raise statistics.damaged(error) from error
+    numbers = range(len(units.positions))
+    return Analysis(
+        positions=tuple(units.positions),
+        terms=tuple(map(units.terms, numbers)),
+        contexts=tuple(map(units.context, numbers)),
+        shows=tuple(units.shows),
+        speakers=tuple(speakers),
+        words=tuple(words),
+        names=tuple(sorted(units.names)),
+        language=language,
+    )
 
 
 def _compared(release: Release) -> tuple[object, ...]:

@@ -283,14 +283,14 @@ class MemoryCorpus:
         return Indexed(number=number, day=day, issuer=None, analysis=analysis)
 
     def _read_one(self, number: int) -> ReadRelease:
-        index = len(self.releases) - 1 - number
-        return _read_as(_Analysed(self.releases[index], self._units[index]))
+        release: Release = self.releases[-1 - number]  # out of an index it has the terms of its units
+        return _read_as(_Analysed(release, getattr(release, "units", None) or self._units[-1 - number]))
 
 
 class _Analysed(Itself):
     """A release as a key, with its units."""
 
-    def __init__(self, release: Release, units: _Units) -> None:
+    def __init__(self, release: Release, units: Units) -> None:
         super().__init__(release)
         self.units = units
 

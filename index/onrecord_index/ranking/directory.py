@@ -6,6 +6,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -62,6 +63,7 @@ class Directory:
     def __init__(self, entries: Iterable[Entry], *, is_common: Callable[[str], bool]) -> None:
         self._entries = tuple(entries)
         self._is_common = is_common
+        self._everything = frozenset(range(len(self._entries)))
         self._are_many = len(self._entries) >= _MANY
         self._names: defaultdict[str, dict[Name, set[int]]] = defaultdict(dict)
         self._tickers: defaultdict[str, set[int]] = defaultdict(set)
@@ -85,7 +87,7 @@ class Directory:
 
         Where it names no company, those of a `company`, if there is one.
         """
-        everything = set(range(len(self._entries)))
+        everything = self._everything
         names: list[Name] = []
         own = set[int]() if self._one_company else self._of_companies(text, names)
         named = own or (self._of_companies(company, []) if company else set()) or everything
@@ -134,12 +136,13 @@ class Directory:
         while position < len(words):
             longest = 1
             for name, numbers in self._names.get(words[position], {}).items():
-                stands = words[position : position + len(name)] == name
+                if words[position : position + len(name)] != name:
+                    continue
                 first = words[position]
                 sure = len(name) > 1 or first in capital or not self._is_common(first)
                 if self._are_many:  # "action" is somebody's name, and so is "the works"
                     sure = capital.issuperset(name) or not all(map(self._is_common, name))
-                if stands and sure and len(name) >= longest:
+                if sure and len(name) >= longest:
                     of_name[name] = numbers
                     longest = len(name)
                     names.append(name)
@@ -152,7 +155,7 @@ class Directory:
             found |= self._tickers.get(ticker, set())
         return found
 
-    def _of_dates(self, text: str, among: set[int]) -> set[int]:
+    def _of_dates(self, text: str, among: AbstractSet[int]) -> set[int]:
         """Those of the releases that are of the time which the text asks the news of."""
         if not _SAYING.search(text):
             return set()

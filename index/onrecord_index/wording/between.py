@@ -1,7 +1,7 @@
 """The thesaurus for a question in one language over releases in the same or another."""
 
 from collections.abc import Callable
-from functools import cached_property
+from functools import cache, cached_property
 from importlib.resources import files
 from typing import Protocol
 
@@ -56,11 +56,13 @@ class Thesauri:
         return _bridge(asked, searched)
 
 
+@cache
 def _own_thesaurus(code: str) -> Thesaurus:
     text = files("onrecord_index.languages").joinpath(code, "thesaurus.txt").read_text(encoding="utf-8")
     return load_thesaurus(text, analyse=rules_of(code).terms_of)
 
 
+@cache  # what was read for one desk is there for the next
 def _bridge(asked: str, searched: str) -> Bridge:
     """Each language but English keeps a list of meanings beside English."""
     other = searched if asked == DEFAULT else asked

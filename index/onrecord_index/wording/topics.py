@@ -16,6 +16,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from importlib.resources import files
+from itertools import islice
+from threading import Lock
 
 from onrecord.errors import BadWordList
 from onrecord.letters import words_of
@@ -27,6 +29,7 @@ from onrecord_index.languages.en.terms import key_of
 
 # Among so many releases somebody mentions everything, and looking would take long.
 _MANY = 300
+_AT_ONCE = 8  # units whose terms are looked for at once
 
 Analyse = Callable[[str], tuple[str, ...]]
 Phrase = tuple[str, ...]
@@ -77,10 +80,15 @@ class Topics:
 
     def unmentioned_topics(self, question: str, *keys: str) -> tuple[str, ...]:
         """The names of the concepts that a question names and that no text of these keys mentions."""
+        return self.unmentioned_in(question, lambda: keys)
+
+    def unmentioned_in(self, question: str, keys: Callable[[], Iterable[str]]) -> tuple[str, ...]:
+        """The same; no more of the keys are taken than it needs."""
+        named = ((concept.name, self._mentions_of(concept)) for concept in self.topics_in(question))
         return tuple(
-            concept.name
-            for concept in self.topics_in(question)
-            if not any(mention in key for mention in self._mentions_of(concept) for key in keys)
+            name
+            for name, mentions in named
+            if not any(mention in key for key in keys() for mention in mentions)
         )
 
     def _mentions_of(self, concept: Topic) -> tuple[str, ...]:
@@ -109,8 +117,7 @@ class TopicsOfReleases:
         if len(self._releases) > _MANY or not self._topics.topics_in(question):
             return ()
         about_risk = AnswerForm.RISK in analyse_question(Question(text=question)).sought
-        keys = (self._told, self._cautioned) if about_risk else (self._told,)
-        return self._topics.unmentioned_topics(question, *keys)
+        return self._topics.unmentioned_in(question, lambda: self._keys(and_cautioned=about_risk))
 
     def mentions_all_topics_of(self, question: str, text: str) -> bool:
         """Whether a text mentions everything of the field that a question names."""
@@ -122,18 +129,43 @@ class TopicsOfReleases:
     def _topics(self) -> Topics:
         return _bundled_topics(self._analyse)
 
-    @cached_property
-    def _told(self) -> str:
-        return self._key(lambda section: section is not SectionKind.CAUTIONARY)
+    def _keys(self, *, and_cautioned: bool) -> Iterator[str]:
+        """The key of each unit: of those that tell, then of those that caution. No phrase reaches further."""
+        yield from self._told
+        if and_cautioned:
+            yield from self._cautioned
 
     @cached_property
-    def _cautioned(self) -> str:
-        return self._key(lambda section: section is SectionKind.CAUTIONARY)
+    def _told(self) -> "_Lasting":
+        return self._keys_where(lambda section: section is not SectionKind.CAUTIONARY)
 
-    def _key(self, holds: Callable[[SectionKind], bool]) -> str:
+    @cached_property
+    def _cautioned(self) -> "_Lasting":
+        return self._keys_where(lambda section: section is SectionKind.CAUTIONARY)
+
+    def _keys_where(self, holds: Callable[[SectionKind], bool]) -> "_Lasting":
         units = (unit for release in self._releases for unit in release.sentences if holds(unit.section))
-        # Two blanks apart: no phrase reaches from one unit into the next.
-        return " ".join(key_of(self._analyse(unit.text)) for unit in units)
+        return _Lasting(key_of(self._analyse(unit.text)) for unit in units)
+
+
+class _Lasting:
+    """What is worked out when it is first gone through, so far as somebody goes, and kept."""
+
+    def __init__(self, found: Iterator[str]) -> None:
+        self._found, self._kept, self._lock = found, list[str](), Lock()
+
+    def __iter__(self) -> Iterator[str]:
+        at = 0
+        while at < len(self._kept) or self._more(at):
+            yield self._kept[at]
+            at += 1
+
+    def _more(self, at: int) -> bool:
+        """Whether there is one at a place: several threads ask, one works it out."""
+        with self._lock:
+            if at == len(self._kept):
+                self._kept.extend(islice(self._found, _AT_ONCE))
+            return at < len(self._kept)
 
 
 def load_topics(*texts: str, analyse: Analyse) -> Topics:

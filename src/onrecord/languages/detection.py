@@ -1,7 +1,8 @@
 """The language that a text is in: of a question if it is plain, of a release in any case."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from functools import lru_cache
 from itertools import islice
 
@@ -45,9 +46,21 @@ _SCRIPTS = (
     ("he", late_pattern(r"[\u0590-\u05ff]")),
     ("el", late_pattern(r"[\u0370-\u03ff]")),
 )
+
+
+def _codes_by_word(known: Mapping[str, AbstractSet[str]]) -> dict[str, list[str]]:
+    """The codes of the languages that have each word."""
+    codes: dict[str, list[str]] = {}
+    for code, words in known.items():
+        for word in words:
+            codes.setdefault(word, []).append(code)
+    return codes
+
+
 # The words that tell each language from others, by its code.
 TELLING_WORDS = {code: frozenset(words.split()) for code, words in _TELLING.items()}
 _KNOWN_SMALL = {code: frozenset(words.split()) for code, words in _SMALL.items()}
+_CODES_TOLD_BY, _CODES_OF_SMALL = _codes_by_word(TELLING_WORDS), _codes_by_word(_KNOWN_SMALL)
 _ALL_KNOWN = {code: known | _KNOWN_SMALL[code] for code, known in TELLING_WORDS.items()}
 _WORD = late_pattern(r"[^\W\d_]+")
 _LETTERS_THAT_TELL = 3
@@ -67,8 +80,12 @@ def language_of(text: str) -> str | None:
     if code := _code_of_script(text):
         return code
     words = [word.lower() for word in _WORD.findall(text)]
-    telling = {code: sum(word in known for word in words) for code, known in TELLING_WORDS.items()}
-    small = {code: sum(word in known for word in words) for code, known in _KNOWN_SMALL.items()}
+    telling, small = dict.fromkeys(TELLING_WORDS, 0), dict.fromkeys(_KNOWN_SMALL, 0)
+    for word in words:
+        for code in _CODES_TOLD_BY.get(word, ()):
+            telling[code] += 1
+        for code in _CODES_OF_SMALL.get(word, ()):
+            small[code] += 1
     best = max(telling, key=lambda code: (telling[code], small[code]))
     if not telling[best] or telling[best] + small[best] < 2 or (best != "en" and telling["en"]):
         return "en" if telling["en"] else None

@@ -296,6 +296,18 @@ def test_its_words_are_those_of_memory_though_they_stay_in_the_file(archive: Arc
     ]
 
 
+def test_the_analyses_that_it_gives_are_those_of_the_archive(archive: Archive, folder: Path) -> None:
+    """A desk over a few releases is made of them; what came after the index comes from the archive."""
+    for number in range(3):
+        _add(archive, number)
+    shelf = _open(folder, archive).releases.shelf
+    _add(archive, 3)
+    releases = archive.open_releases()
+
+    assert list(shelf.analyses(releases.ids)) == list(releases.analyses())
+    assert len(releases) == 4
+
+
 def test_of_many_releases_memory_knows_the_days_that_the_index_knows(archive: Archive, folder: Path) -> None:
     """In memory no release had a day: a question about a day was scored without it, and on disk with it."""
     for number in range(45):

@@ -1,5 +1,7 @@
 """The field's concepts: what a question names, and whether a release mentions it."""
 
+from collections.abc import Iterator
+
 import pytest
 
 from onrecord.errors import BadWordList
@@ -104,3 +106,16 @@ def test_names_every_bundled_concept_once_as_a_sentence_would() -> None:
 
     assert len(names) == len(set(names)) == len(bundled_concept_list())
     assert all(name == name.strip() and not name.endswith(".") for name in names)
+
+
+def test_no_more_of_a_release_is_looked_through_than_it_takes_to_find_a_mention() -> None:
+    taken: list[str] = []
+
+    def keys() -> Iterator[str]:
+        for text in ("Larkspur pays a dividend.", "It opened a mill."):
+            taken.append(text)
+            yield key_of(terms_of(text))
+
+    assert BUNDLED.unmentioned_in("Is there a dividend?", keys) == ()
+    assert taken == ["Larkspur pays a dividend."]
+    assert BUNDLED.unmentioned_in("What does the CFO say?", keys) == ("a chief financial officer",)

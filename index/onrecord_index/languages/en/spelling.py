@@ -213,7 +213,7 @@ class Spelling:
         from rapidfuzz import process
         from rapidfuzz.distance import OSA
 
-        choices = self._words.by_initial.get(word[0], ())
+        choices = self._words.beginning(word[0])
         near = process.extract(word, choices, scorer=OSA.distance, score_cutoff=2, limit=None)
         return {
             str(choice): slips * SECOND_SLIP

@@ -4,9 +4,9 @@ The list of English words is loaded when a question first holds an unknown word 
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from collections.abc import Set as AbstractSet
-from functools import cached_property
+from functools import cached_property, lru_cache
 from math import log
 from typing import Protocol, runtime_checkable
 
@@ -45,6 +45,7 @@ class Vocabulary:
         # What can be looked into is not gone through: there may be very many.
         self.releases = releases if isinstance(releases, AbstractSet) else frozenset(releases)
         self._find_field = field
+        self._beginning: dict[str, Collection[str]] = {}
 
     def knows(self, word: str) -> bool:
         """Whether a word is right: it is in a list, formed from a word of one, or two words of one."""
@@ -133,15 +134,15 @@ class Vocabulary:
         words = [word for word in self.releases if word.isalpha()]
         return frozenset(word[:length] for word in words for length in range(SHORTEST, _TELLING_LETTERS + 1))
 
-    @cached_property
-    def by_initial(self) -> Mapping[str, list[str]]:
-        """The words that may be meant, by their first letter."""
-        words: defaultdict[str, list[str]] = defaultdict(list)
-        common = {word for word, rank in self.english.items() if rank < COMMON}
-        for word in self.releases | self.field | common:
-            if len(word) >= SHORTEST - 1 and word.isalpha():
-                words[word[0]].append(word)
-        return words
+    def beginning(self, letter: str) -> Collection[str]:
+        """The words that may be meant and begin with a letter."""
+        if letter not in self._beginning:
+            told = self.releases
+            own = told.starting(letter) if isinstance(told, LookedUp) else told
+            listed = _listed_by_initial(self.field).get(letter, frozenset())
+            begun = (word for word in own if word.startswith(letter) and _is_whole(word))
+            self._beginning[letter] = tuple(listed.union(begun))
+        return self._beginning[letter]
 
     def _is_compound(self, word: str) -> bool:
         """Whether a word is two English words that the releases do not write apart: "gearhead"."""
@@ -151,3 +152,18 @@ class Vocabulary:
 
     def _is_half(self, word: str) -> bool:
         return word in self.releases and self.english.get(word, _FUNCTION) >= _FUNCTION
+
+
+def _is_whole(word: str) -> bool:
+    """Whether a word may be what was meant by a longer one."""
+    return len(word) >= SHORTEST - 1 and word.isalpha()
+
+
+@lru_cache(maxsize=2)  # of the field's words; the desks over a few releases share them
+def _listed_by_initial(field: frozenset[str]) -> Mapping[str, frozenset[str]]:
+    """The field's words and the common ones of English, by their first letter."""
+    words: defaultdict[str, set[str]] = defaultdict(set)
+    for word in field.union(word for word, rank in english_ranks().items() if rank < COMMON):
+        if _is_whole(word):
+            words[word[0]].add(word)
+    return {letter: frozenset(some) for letter, some in words.items()}

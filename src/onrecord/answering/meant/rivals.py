@@ -23,6 +23,8 @@ MOST_CHOICES = 8
 _LEAST_COVERAGE = 0.45
 # It may lack so much of what the question names, and so much more than the best.
 _MAY_LACK, _MAY_LACK_MORE = 0.3, 0.15
+# Of many releases' words a rare one weighs more: "who heads it" lacks so much of what is surely its answer.
+_MAY_LACK_IN_FORM = 0.45
 # "How do I reach you" is answered by being a telephone number, and lacks every word.
 _BY_FORM = frozenset({AnswerForm.CONTACT, AnswerForm.PHONE, AnswerForm.EMAIL, AnswerForm.WEB})
 _WRITTEN = {
@@ -100,8 +102,9 @@ def _is_rival(hit: Hit, best: Hit, question: str) -> bool:
         return False
     lacks = 0.0 if sought & _BY_FORM else hit.lacking
     is_row = hit.sentence.kind is SentenceKind.TABLE_ROW
+    may_lack = _MAY_LACK_IN_FORM if hit.form >= 1 else _MAY_LACK
     return (
-        lacks <= min(_MAY_LACK, best.lacking + _MAY_LACK_MORE)
+        lacks <= min(may_lack, best.lacking + _MAY_LACK_MORE)
         and (hit.form >= best.form or is_row)
         and hit.score >= NEARLY_AS_GOOD * best.score
         and hit.coverage >= _LEAST_COVERAGE
