@@ -229,8 +229,8 @@ def _boxed(page: Page) -> None:
         Piece(kind=BlockKind.PARAGRAPH, text=" ".join(each.split())) for each in release_text().split("\n\n")
     ]
     _send(page, "boxed.pdf", pdf_of(blocks))
-    page.goto("/releases/boxed")
-    page.locator("a.where").first.click()
+    page.get_by_role("link", name="boxed.pdf: ").wait_for()
+    page.goto("/releases/boxed/printed?unit=1")
     page.locator("#printed img[src*=unit]").wait_for()
 
 

@@ -45,8 +45,9 @@ def test_a_bot_sends_the_digest_by_itself_and_not_again_after_a_restart(tmp_path
         assert "Nobody asked anything in these days." in digest.params["text"]
         with running_bot(api.url, tmp_path, **settings):
             asked = ask(api, "who audits the accounts of the zeppelin?", chat_id=700)
-            week = ask(api, "/report_week", chat_id=ADMIN)
+            # In this order: what follows in a chat waits until the row of the question is kept.
             refused = ask(api, "/report_week", chat_id=700)
+            week = ask(api, "/report_week", chat_id=ADMIN)
     assert len(api.sent()) == 4
     assert asked.params["chat_id"] == 700
     assert "Questions: 1" in week.params["text"]
