@@ -4,7 +4,7 @@ Reading takes tens of milliseconds and its rules change; a stored release is tak
 """
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any, overload
 
@@ -56,7 +56,9 @@ def release_from_json(stored: str) -> Release:
     """The release that release_to_json wrote."""
     fields: Fields = json.loads(stored)
     text = str(fields["text"])
-    return Release(text=text, sentences=_Sentences(text, fields["sentences"]), **heads_from_fields(fields))
+    kept: Sequence[Fields] = fields["sentences"]
+    sentences = LateSentences(len(kept), lambda position: _sentence(text, kept[position]))
+    return Release(text=text, sentences=sentences, **heads_from_fields(fields))
 
 
 def heads_from_fields(fields: Fields) -> dict[str, Any]:
@@ -80,15 +82,16 @@ def heads_from_fields(fields: Fields) -> dict[str, Any]:
     }
 
 
-class _Sentences(Sequence[Sentence]):
+class LateSentences(Sequence[Sentence]):
     """The sentences of a release, each made when it is first looked at: of most releases one or two are."""
 
-    def __init__(self, text: str, fields: Sequence[Fields]) -> None:
-        self._text, self._fields = text, fields
-        self._made: list[Sentence | None] = [None] * len(fields)
+    def __init__(self, count: int, make: Callable[[int], Sentence]) -> None:
+        """`make` gives the sentence at a position, from 0 to `count` - 1."""
+        self._make = make
+        self._made: list[Sentence | None] = [None] * count
 
     def __len__(self) -> int:
-        return len(self._fields)
+        return len(self._made)
 
     @overload
     def __getitem__(self, index: int) -> Sentence: ...
@@ -102,7 +105,7 @@ class _Sentences(Sequence[Sentence]):
             return tuple(self[at] for at in range(*index.indices(len(self))))
         made = self._made[index]
         if made is None:
-            made = self._made[index] = _sentence(self._text, self._fields[index])
+            made = self._made[index] = self._make(index % len(self._made))
         return made
 
     def __eq__(self, other: object) -> bool:

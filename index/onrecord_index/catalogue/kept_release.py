@@ -2,15 +2,15 @@
 
 import json
 import zlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from datetime import date
-from typing import Any, overload
+from typing import Any
 
 from sqlalchemy import Row
 
-from onrecord.release import Release, Sentence
+from onrecord.release import Release
 from onrecord_index.archive.archived_release import address_of, day_of
-from onrecord_index.archive.release_json import heads_from_fields
+from onrecord_index.archive.release_json import LateSentences, heads_from_fields
 from onrecord_index.candidates.packing import counted_from_bytes
 from onrecord_index.candidates.statistics import KeptStatistics
 from onrecord_index.catalogue.leaf import Analysed, Leaf, leaf_of
@@ -40,7 +40,7 @@ class KeptRelease(Release):
         if name == "text":
             return {name: self._leaf.text()}
         if name == "sentences":
-            return {name: _Sentences(self._leaf)}
+            return {name: LateSentences(len(self._leaf), self._leaf.sentence)}
         fields = self._leaf.late()
         heads = heads_from_fields(fields)
         return {**heads, "address": fields["address"], "added": date.fromisoformat(fields["added"])}
@@ -111,35 +111,3 @@ def _compared(release: Release) -> tuple[object, ...]:
         *(release.tickers, release.sections, tuple(release.sentences), release.cautionary),
         *(release.superseded_by, release.language, release.embargo, release.left_out),
     )
-
-
-class _Sentences(Sequence[Sentence]):
-    """The sentences of a leaf, each made when it is first looked at."""
-
-    def __init__(self, leaf: Leaf) -> None:
-        self._leaf = leaf
-        self._made: list[Sentence | None] = [None] * len(leaf)
-
-    def __len__(self) -> int:
-        return len(self._made)
-
-    @overload
-    def __getitem__(self, index: int) -> Sentence: ...
-    @overload
-    def __getitem__(self, index: "slice[int | None, int | None, int | None]") -> tuple[Sentence, ...]: ...
-    def __getitem__(
-        self, index: "int | slice[int | None, int | None, int | None]"
-    ) -> Sentence | tuple[Sentence, ...]:
-        """The sentence at a position, or some of them."""
-        if isinstance(index, slice):
-            return tuple(self[at] for at in range(*index.indices(len(self))))
-        made = self._made[index]
-        if made is None:
-            made = self._made[index] = self._leaf.sentence(index % len(self._made))
-        return made
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, Sequence) and tuple(self) == tuple(other)
-
-    def __hash__(self) -> int:
-        return hash(tuple(self))
