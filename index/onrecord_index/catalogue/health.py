@@ -47,12 +47,12 @@ def look_at_index(path: Path, archive: Archive) -> IndexHealth:
 def _look_into(making: Path, archive: Archive) -> IndexHealth:
     if not (making / STATISTICS).is_file():
         return IndexHealth(state=IndexState.DAMAGED)
-    revision = archive.revision()
+    state_now = archive.openings.state()
     counts, engine = KeptStatistics(making / STATISTICS), DiskCandidates(open_engine(making / ENGINE))
     state = IndexState.WHOLE
     if not counts.is_sound() or engine.documents != counts.size + counts.releases:
         state = IndexState.DAMAGED
-    elif counts.revision != revision:
+    elif counts.state != state_now:
         state = IndexState.BEHIND
     files = (file.stat().st_size for file in making.rglob("*") if file.is_file())
     return IndexHealth(
