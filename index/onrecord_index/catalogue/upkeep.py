@@ -85,7 +85,7 @@ def reached_by(archive: Archive) -> Reached:
 
 
 def _told_by_acts(before: Reached, statistics: StatisticsFile, archive: Archive) -> Change | None:
-    """What changed according to what people did since; None where that does not tell it all."""
+    """What changed according to what people did since; None if that does not tell it all."""
     ids = archive.acts.changed_since(before.act, before.acted_at)
     if ids is None:
         return None
