@@ -292,7 +292,8 @@ def _only(releases: Sequence[Release], ids: Sequence[ReleaseId]) -> Sequence[Rel
     """The first of the releases of some ids: as many as a desk is soon over."""
     if isinstance(releases, OpenReleases):
         return releases.keeping(ids[:_MOST_CHOSEN])
-    return [release for release in releases if release.id in ids]
+    wanted = frozenset(ids)
+    return [release for release in releases if release.id in wanted]
 
 
 def _newest_first(releases: Sequence[Release]) -> Sequence[Release]:

@@ -9,6 +9,7 @@ import zlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Generic, TypeVar
 
 from onrecord.questions.shown import forms_shown_by
 from onrecord.release import Release, SentenceKind
@@ -19,6 +20,7 @@ from onrecord_index.ranking.document import bits_from_forms, names_in
 VERSION = 8
 _KEPT = 2_000  # analyses of releases that are in no archive
 Terms = tuple[str, ...]
+Kept = TypeVar("Kept")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,17 +69,20 @@ def analyse_release(release: Release) -> Analysis:
     )
 
 
-class Itself:
-    """A release as a key, equal to itself alone: to compare texts would take longer than what is kept."""
+class Itself(Generic[Kept]):
+    """A release as a key, or its analysis, equal to itself alone.
 
-    def __init__(self, release: Release) -> None:
-        self.release = release
+    To compare texts would take longer than what is kept.
+    """
+
+    def __init__(self, one: Kept) -> None:
+        self.one = one
 
     def __hash__(self) -> int:
-        return id(self.release)
+        return id(self.one)
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, Itself) and other.release is self.release
+        return isinstance(other, Itself) and other.one is self.one
 
 
 def analyses_of(releases: Sequence[Release]) -> Iterator[Analysis]:
@@ -86,8 +91,8 @@ def analyses_of(releases: Sequence[Release]) -> Iterator[Analysis]:
 
 
 @lru_cache(maxsize=_KEPT)  # of one release several desks are made
-def _analysis_of(key: Itself) -> Analysis:
-    return analyse_release(key.release)
+def _analysis_of(key: Itself[Release]) -> Analysis:
+    return analyse_release(key.one)
 
 
 def analysis_to_bytes(analysis: Analysis) -> bytes:

@@ -83,7 +83,7 @@ class Vocabulary:
         family = word[:_TELLING_LETTERS]
         if isinstance(self.releases, LookedUp):
             return any(near.isalpha() for near in self.releases.starting(family))
-        return family in self._families
+        return f" {family}" in self._told
 
     def may_be_meant(self, word: str) -> bool:
         """Whether a misspelt word of four letters or more may have been meant as this one."""
@@ -129,10 +129,9 @@ class Vocabulary:
         return english_ranks()
 
     @cached_property
-    def _families(self) -> frozenset[str]:
-        """How the words of the releases begin."""
-        words = [word for word in self.releases if word.isalpha()]
-        return frozenset(word[:length] for word in words for length in range(SHORTEST, _TELLING_LETTERS + 1))
+    def _told(self) -> str:
+        """The words of the releases, a blank before each: to file them would take longer than to look."""
+        return " " + " ".join([word for word in self.releases if word.isalpha()])
 
     def beginning(self, letter: str) -> Collection[str]:
         """The words that may be meant and begin with a letter."""
