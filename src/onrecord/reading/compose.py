@@ -68,6 +68,7 @@ def compose_release(
         language=language.code,
         embargo=read_embargo(text, opening, dateline.date),
         left_out=manuscript.left_out,
+        lost_letters=manuscript.lost_letters,
     )
 
 
