@@ -1,6 +1,6 @@
 """Questions about releases of the corpus that nothing was fitted to: `python -m benchmarks.unseen [--misses]`.
 
-sets/unseen.jsonl   {"id", "release": file in the corpus, "q", "kind", "gold": [[start, end], ...],
+sets/unseen.jsonl   {"id", "release": file in the corpus, "q", "gold": [[start, end], ...],
                     "also": the same for what is right too, "absent": true if the release does not tell it}
 
 Each question is asked of its own release alone. ONRECORD_CORPUS names the corpus; offsets are those of its
@@ -9,8 +9,8 @@ releases as read. They were written without asking the bot, and asked once befor
 wrong   of the answers "answered" to what the release tells, those whose first passage is not right
 false   of the questions that the release does not answer, those that are called "answered"
 
-Half of the questions, drawn by a fixed seed, may be looked at; the others only ever give figures, and --misses
-lists none of them.
+Half of the questions, drawn by a fixed seed, may be looked at; the others only ever give figures, and
+--misses lists none of them.
 """
 
 import os
