@@ -1,4 +1,4 @@
-"""Questions about releases of the corpus that nothing was fitted to: `python -m benchmarks.unseen [--misses]`.
+"""Questions about releases of the corpus that nothing was fitted to: `python -m benchmarks.unseen`.
 
 sets/unseen.jsonl   {"id", "release": file in the corpus, "q", "gold": [[start, end], ...],
                     "also": the same for what is right too, "absent": true if the release does not tell it}
