@@ -9,8 +9,8 @@ import zlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Generic, TypeVar
 
+from onrecord.itself import Itself
 from onrecord.questions.shown import forms_shown_by
 from onrecord.release import Release, SentenceKind
 from onrecord.tables.surroundings import surroundings_of, texts_above
@@ -20,7 +20,6 @@ from onrecord_index.ranking.document import bits_from_forms, names_in
 VERSION = 8
 _KEPT = 2_000  # analyses of releases that are in no archive
 Terms = tuple[str, ...]
-Kept = TypeVar("Kept")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,22 +66,6 @@ def analyse_release(release: Release) -> Analysis:
         names=tuple(sorted(names_in(release))),
         language=release.language,
     )
-
-
-class Itself(Generic[Kept]):
-    """A release as a key, or its analysis, equal to itself alone.
-
-    To compare texts would take longer than what is kept.
-    """
-
-    def __init__(self, one: Kept) -> None:
-        self.one = one
-
-    def __hash__(self) -> int:
-        return id(self.one)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, Itself) and other.one is self.one
 
 
 def analyses_of(releases: Sequence[Release]) -> Iterator[Analysis]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 from typing import Protocol
 
+from onrecord.itself import Itself
 from onrecord.release import Release, ReleaseId
 from onrecord.tables.surroundings import Surroundings, surroundings_of, texts_above
 from onrecord_index.candidates.bm25 import Statistics
@@ -17,7 +18,7 @@ from onrecord_index.candidates.memory import MemoryCandidates
 from onrecord_index.candidates.port import Analysed, Candidates, Indexed
 from onrecord_index.candidates.releases import BEST, ReleasesAt, days_of
 from onrecord_index.languages.registry import rules_of
-from onrecord_index.ranking.analysis import Analysis, Itself, Terms, analyses_of
+from onrecord_index.ranking.analysis import Analysis, Terms, analyses_of
 from onrecord_index.ranking.document import (
     Document,
     Words,
