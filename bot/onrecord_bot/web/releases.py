@@ -19,6 +19,7 @@ from onrecord_index.archive.archived_release import (
     listed,
     standings_counted,
 )
+from onrecord_index.archive.copies.kept import firsts_among
 
 _A_PAGE, _MOST_PAGES, _LONGEST_SEARCH = 50, 10_000, 100
 
@@ -46,7 +47,9 @@ class Releases:
         standing = _standing(asked.query.get("standing", ""))
         number = asked.number("page", most=_MOST_PAGES)
         wanted = listed(words=words, standing=standing, most=_A_PAGE + 1, skipped=_A_PAGE * (number - 1))
-        found = [archived_release_from_row(row) for row in self._archive.rows(wanted)]
+        rows = self._archive.rows(wanted)
+        firsts = {each.id: each.first for each in self._archive.rows(firsts_among([row.id for row in rows]))}
+        found = [archived_release_from_row(row, copy_of=firsts.get(row.id)) for row in rows]
         counts = {ReleaseStatus(row.standing): row.count for row in self._archive.rows(standings_counted())}
         kept = {"q": words, "standing": standing.value if standing else ""}
         return shown(
@@ -70,9 +73,9 @@ class Releases:
 
     def decide(self, asked: Asked) -> Response:
         """Do what a button of a release's page says, and show the page again with what came of it."""
-        id_, act = asked.path["id"], self._acts.get(asked.path["act"])
+        act = self._acts.get(asked.path["act"])
         try:
-            holding = self._archive.holding(id_)
+            holding = self._meant(asked.path["id"], asked.path["act"])
         except UnknownRelease:
             return missing(asked)
         said = act(asked, holding) if act else "NOT_SURE"
@@ -82,6 +85,16 @@ class Releases:
     def may_open(self, who: str, holding: ArchivedRelease) -> bool:
         """Whether somebody may open a release: nobody opens what they added, where approvers are set."""
         return self._house.administrators.may_open(who, added_by=holding.added_by)
+
+    def _meant(self, id_: str, act: str) -> ArchivedRelease:
+        """What is held under an id; for a copy the release that is shown for it. A copy is discarded alone.
+
+        Raises UnknownRelease.
+        """
+        holding = self._archive.holding(id_)
+        if holding.copy_of and act != "discard":
+            return self._archive.holding(holding.copy_of)
+        return holding
 
     def _taken(self, asked: Asked, *, anyway: bool) -> Iterator[Mapping[str, object]]:
         for file in asked.files:
@@ -145,8 +158,7 @@ class Releases:
 
     def _have_arrived(self, holding: ArchivedRelease) -> bool:
         """Wait for what bots have under way; whether nothing more of the release can arrive."""
-        # What is shown for a copy was held with it.
-        return have_arrived(self._house.settings.database, holding.copy_of or holding.id)
+        return have_arrived(self._house.settings.database, holding.id)
 
 
 _SOON = "_SOON"  # after what was done, but not seen by every bot yet

@@ -284,3 +284,20 @@ def test_an_act_on_nothing_or_of_no_name_does_nothing(ida: Visitor, act: str) ->
     if act != "open":
         assert ida.said(f"/releases/{id_}/{act}") == "NOT_SURE"
         assert standing(ida, id_) is ReleaseStatus.PENDING
+
+
+def test_a_copy_says_what_is_shown_for_it_and_what_is_done_with_it_is_done_there(ida: Visitor) -> None:
+    """Its page said that it was open to questions, while the release that is shown for it was on hold."""
+    first, copy = add(ida), add(ida, TEXT + b"\n", "again.txt")
+    page = ida.page(f"/releases/{copy}")
+    listed = ida.page("/releases")
+    went = ida.post(f"/releases/{copy}/open").headers["location"]
+
+    assert "It is the same as another release" in page
+    assert f'href="/releases/{first}"' in page
+    assert "Open to questions" not in page
+    assert listed.count("A copy") == 1
+    assert went == f"/releases/{first}?said=OPENED"
+    assert (standing(ida, first), standing(ida, copy)) == (ReleaseStatus.OPEN, ReleaseStatus.PENDING)
+    assert ida.post(f"/releases/{copy}/discard").headers["location"] == f"/releases/{copy}?said=DISCARDED"
+    assert standing(ida, first) is ReleaseStatus.OPEN
