@@ -1,6 +1,5 @@
 """/desk leaves nothing open behind it, however often a link is asked for."""
 
-import os
 from pathlib import Path
 
 from onrecord_bot.service.desk_links import DeskLinks
@@ -16,6 +15,9 @@ async def test_a_link_leaves_no_connection_to_its_database_open(tmp_path: Path) 
             at.api.push_text("/desk", chat_id=ADMIN)
             await at.do(desk.desk)
 
-    files = Path("/proc/self/fd").iterdir()
-    opened = [os.readlink(each) for each in files if each.exists()]
-    assert not [each for each in opened if each.startswith(str(tmp_path))]
+    assert not [name for name in _opened() if name.startswith(str(tmp_path))]
+
+
+def _opened() -> list[str]:
+    """The files that this process has open."""
+    return [str(each.readlink()) for each in Path("/proc/self/fd").iterdir() if each.is_symlink()]
