@@ -69,8 +69,7 @@ def _add(house: House, name: str, text: str, added_by: str = "Telegram 4002") ->
 @pytest.fixture(scope="module")
 def empty_house(tmp_path_factory: pytest.TempPathFactory) -> Iterator[House]:
     """A home in which nothing is, and where one person's releases wait for another's eyes."""
-    approvers = {"ONRECORD_APPROVERS": "4001,4002"}
-    with served(tmp_path_factory.mktemp("empty"), is_filled=False, **approvers) as house:
+    with served(tmp_path_factory.mktemp("empty"), is_filled=False, ONRECORD_APPROVERS="4001,4002") as house:
         yield house
 
 
