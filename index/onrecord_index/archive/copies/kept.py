@@ -39,7 +39,7 @@ def firsts(connection: Connection, *, shown: bool = False) -> dict[str, ReleaseI
     return {row.id: ReleaseId(row.first) for row in connection.execute(found)}
 
 
-def firsts_among(ids: Sequence[str]) -> Select[Any]:
+def firsts_among(ids: Sequence[str]) -> Select[Any, Any]:
     """What selects those of some releases that are copies, each with its `first`: what is shown for it."""
     return _FIRSTS.where(RELEASES.c.id.in_(ids))
 
