@@ -169,7 +169,7 @@ def test_no_page_is_wider_than_a_phone(browser: Browser, house: House, path: str
 def test_a_sentence_is_found_on_its_printed_page_though_it_is_asked_while_the_first_one_loads(
     page: Page,
 ) -> None:
-    """What came of the press was put in the place of a page that was gone by then, and was lost."""
+    """What came of the press was put where a page had stood that was gone by then, and was lost."""
     send_file(page, "printed.pdf", printed_release())
     held: list[Route] = []
     page.route("**/printed?*", lambda route: held.append(route))  # noqa: PLW0108 - playwright marks what it is given

@@ -1,5 +1,6 @@
 """Releases on the desk: added, looked at, opened by the right person at the right time, withdrawn."""
 
+import html
 import re
 from collections.abc import AsyncIterator, Iterator
 from datetime import UTC, datetime
@@ -185,12 +186,36 @@ def test_the_list_comes_in_pages(ida: Visitor) -> None:
         some = dict(list(files.items())[start : start + 25])
         assert ida.post("/releases/add", files=some).status_code == 200
 
-    first, second = ida.page("/releases"), ida.page("/releases?page=2")
+    first = ida.page("/releases")
+    second = ida.page(f"/releases{_link(first, 'next')}")
+    again = ida.page(f"/releases{_link(second, 'prev')}")
 
-    assert first.count('class="row-title"') == 50
-    assert second.count('class="row-title"') == 1
-    assert "Older" in first
-    assert "Newer" in second
+    assert _titles(first) + _titles(second) == [f"r{number:02}" for number in range(50, -1, -1)]
+    assert len(_titles(second)) == 1
+    assert _titles(again) == _titles(first)
+    assert "Newer" not in first
+    assert "Older" not in second
+
+
+def test_a_search_is_paged_from_where_one_is(ida: Visitor) -> None:
+    files = {f"r{number:02}.txt": release_text(ounces=1000 + number).encode() for number in range(53)}
+    for start in range(0, 53, 25):
+        ida.post("/releases/add", files=dict(list(files.items())[start : start + 25]))
+    page = ida.page("/releases?q=r&standing=pending&before=3")
+
+    assert _titles(page) == ["r01", "r00"]
+    newer = ida.page(f"/releases{_link(page, 'prev')}")
+    assert _titles(newer) == [f"r{number:02}" for number in range(51, 1, -1)]
+    assert _link(newer, "prev") == "?q=r&standing=pending&after=52"
+    assert _titles(ida.page("/releases?before=nonsense"))[0] == "r52"
+
+
+def _link(page: str, rel: str) -> str:
+    return html.unescape(re.findall(rf'rel="{rel}" href="([^"]+)"', page)[0])
+
+
+def _titles(page: str) -> list[str]:
+    return re.findall(r'class="row-title" href="/releases/([^"]+)"', page)
 
 
 def test_a_release_is_shown_with_what_looks_forward_its_cue_and_its_statement(ida: Visitor) -> None:
