@@ -151,13 +151,13 @@ def corrected_with(id_: str) -> Select[Any]:
     return select(RELEASES.c.id).where(RELEASES.c.superseded_by == id_).order_by(RELEASES.c.number)
 
 
-def corrections() -> Select[Any]:
+def corrections() -> Select[Any, Any]:
     """What is superseded, and by what."""
     found = select(RELEASES.c.id, RELEASES.c.superseded_by)
     return found.where(RELEASES.c.superseded_by.is_not(None)).order_by(RELEASES.c.number)
 
 
-def in_order(which: ColumnElement[bool]) -> Select[Any]:
+def in_order(which: ColumnElement[bool]) -> Select[Any, Any]:
     """The releases that something holds of: the newest first, of one day the one added last."""
     newest = RELEASES.c.date.is_(None), RELEASES.c.date.desc(), RELEASES.c.number.desc()
     return select(RELEASES.c.id, RELEASES.c.edition).where(which).order_by(*newest)
