@@ -14,10 +14,10 @@ from onrecord.release import Release, ReleaseId
 from onrecord_index.archive.archive import Archive
 from onrecord_index.archive.open_releases import OpenReleases
 from onrecord_index.archive.tables import RELEASES
+from onrecord_index.candidates.counted.statistics import KeptStatistics, StatisticsFile
 from onrecord_index.candidates.disk import DiskCandidates, open_engine, write
 from onrecord_index.candidates.folder import IndexFolder
 from onrecord_index.candidates.port import Candidates
-from onrecord_index.candidates.statistics import KeptStatistics, StatisticsFile
 from onrecord_index.catalogue.kept_release import leaf_in, release_in
 from onrecord_index.catalogue.leaf import Leaf
 from onrecord_index.catalogue.listing import IndexListing, KeptWords

@@ -6,9 +6,9 @@ from pathlib import Path
 from sqlite3 import DatabaseError
 
 from onrecord_index.archive.archive import Archive
+from onrecord_index.candidates.counted.statistics import KeptStatistics
 from onrecord_index.candidates.disk import DiskCandidates, open_engine
 from onrecord_index.candidates.folder import IndexFolder
-from onrecord_index.candidates.statistics import KeptStatistics
 from onrecord_index.catalogue.corpus import ENGINE, INDEX_VERSION, STATISTICS
 
 

@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import Any
 
 from onrecord.release import ReleaseId
-from onrecord_index.candidates.statistics import WORD, KeptStatistics
+from onrecord_index.candidates.counted.statistics import WORD, KeptStatistics
 
 _IN_ORDER = "ORDER BY day DESC, number DESC"
 

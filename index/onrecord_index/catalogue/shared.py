@@ -13,8 +13,8 @@ from pathlib import Path
 from onrecord.errors import SearchFault
 from onrecord_index.archive.archive import Archive
 from onrecord_index.archive.open_releases import OpenReleases
+from onrecord_index.candidates.counted.statistics import KeptStatistics, Reached, StatisticsFile
 from onrecord_index.candidates.folder import IndexFolder
-from onrecord_index.candidates.statistics import KeptStatistics, Reached, StatisticsFile
 from onrecord_index.catalogue.corpus import IndexedCorpus
 from onrecord_index.catalogue.upkeep import Change, answering_now, bring_up_to_date, taken_in_of
 from onrecord_index.cluster.connection import FULL, READ_ONLY

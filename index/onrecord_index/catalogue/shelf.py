@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from onrecord.release import Release, ReleaseId
 from onrecord_index.archive.archive import Archive
-from onrecord_index.candidates.statistics import DamagedIndex, KeptStatistics
+from onrecord_index.candidates.counted.statistics import DamagedIndex, KeptStatistics
 from onrecord_index.catalogue.kept_release import analysis_in, leaf_in, release_in
 from onrecord_index.ranking.analysis import Analysis
 from onrecord_index.ranking.directory import Entry, Known

@@ -16,9 +16,8 @@ from sqlalchemy import ColumnElement, Row, Select, select
 from onrecord.release import ReleaseId
 from onrecord_index.archive.archive import Archive
 from onrecord_index.archive.tables import RELEASES
-from onrecord_index.candidates.packing import counted_from_bytes, counted_to_bytes
-from onrecord_index.candidates.port import Indexed
-from onrecord_index.candidates.statistics import (
+from onrecord_index.candidates.counted.packing import counted_from_bytes, counted_to_bytes
+from onrecord_index.candidates.counted.statistics import (
     OWN,
     SPEAKER,
     WORD,
@@ -27,6 +26,7 @@ from onrecord_index.candidates.statistics import (
     Reached,
     StatisticsFile,
 )
+from onrecord_index.candidates.port import Indexed
 from onrecord_index.catalogue.kept_release import leaf_from_row
 from onrecord_index.catalogue.leaf import Leaf
 from onrecord_index.ranking.analysis import Analysis

@@ -13,9 +13,9 @@ from onrecord.reception.quiet import QuietPeriod
 from onrecord_index.archive.archive import Archive
 from onrecord_index.archive.archived_release import ReleaseStatus
 from onrecord_index.archive.database import open_database
+from onrecord_index.candidates.counted.names import KeptNames
+from onrecord_index.candidates.counted.statistics import StatisticsFile
 from onrecord_index.candidates.disk import open_engine, write
-from onrecord_index.candidates.names import KeptNames
-from onrecord_index.candidates.statistics import StatisticsFile
 from onrecord_index.catalogue.corpus import IndexedCorpus, open_corpus
 from onrecord_index.catalogue.upkeep import Change, bring_up_to_date
 from onrecord_index.languages.en.common_words import is_common_word

@@ -17,8 +17,8 @@ from typing import Any
 from weakref import finalize
 
 from onrecord.release import ReleaseId
-from onrecord_index.candidates import names
-from onrecord_index.candidates.names import KeptNames, Name
+from onrecord_index.candidates.counted import names
+from onrecord_index.candidates.counted.names import KeptNames, Name
 
 # What is counted: terms by the sentences that hold them, all else by releases.
 OWN, SPEAKER, WORD = "own", "speaker", "word "
