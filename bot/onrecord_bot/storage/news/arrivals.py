@@ -92,10 +92,10 @@ class Arrivals:
 
     def counted(self, source: str) -> Mapping[ArrivalState, int]:
         """How much of what a source named is in each state."""
-        found = select(ARRIVALS.c.state, func.count().label("count")).where(ARRIVALS.c.source == source)
+        found = select(ARRIVALS.c.state, func.count().label("many")).where(ARRIVALS.c.source == source)
         with self._engine.connect() as connection:
             rows = connection.execute(found.group_by(ARRIVALS.c.state)).all()
-        return Counter({ArrivalState(row.state): int(row.count) for row in rows})
+        return Counter({ArrivalState(row.state): int(row.many) for row in rows})
 
     def note_feed(
         self, feed: Feed, listed: Iterable[Arrival], *, next_at: float, etag: str | None, modified: str | None
