@@ -1,4 +1,4 @@
-"""What Telegram tells of a bot: its token, how its updates come, and whether it may write where it should."""
+"""What Telegram says about a bot: its token, how its updates come, and where it may write."""
 
 from collections.abc import AsyncIterator, Iterator
 
