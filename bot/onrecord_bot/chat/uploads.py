@@ -142,6 +142,10 @@ class Uploads:
         except DuplicateRelease as duplicate:
             # After a crash Telegram delivers the same file again, and the bot finds it waiting.
             holding = self._newsroom.archive.holding(duplicate.release)
+        return self.shown(holding)
+
+    def shown(self, holding: ArchivedRelease) -> Message:
+        """A release as it was read, to be opened or discarded; or that this is decided already."""
         if holding.standing not in _UNDECIDED:
             return Message(text=translate(texts.HELD_ALREADY, release=holding.id))
         release = self._newsroom.archive.release(holding.id)

@@ -37,7 +37,8 @@ HELP = (
 )
 HELP_ADMINISTRATORS = (
     "You are an administrator. Send me a release as a file, or paste its text: I show how I read it, and "
-    "you open it to questions or discard it.\n"
+    "you open it to questions or discard it. /add and the address of a web page does the same with that "
+    "page.\n"
     "/open ID opens it, also at a time. /try ID question asks it before anybody else may.\n"
     "/hold ID stops answers from a release, /resume ID starts them again.\n"
     "/withdraw ID REASON also marks the answers already given; the reason may be left out. "

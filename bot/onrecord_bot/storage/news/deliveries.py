@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import Engine, Row, delete, select, update
+from sqlalchemy import Engine, Row, delete, func, select, update
 from sqlalchemy.dialects.postgresql import insert  # what it makes, SQLite reads too
 
 from onrecord_bot.messages.incoming import ChatPlace
@@ -122,6 +122,12 @@ class Deliveries:
         due = cards & (DELIVERIES.c.state == DeliveryState.DUE.value)
         with transaction(self._engine) as connection:
             connection.execute(delete(DELIVERIES).where(due))
+
+    def due_count(self) -> int:
+        """How many are still to be sent."""
+        due = DELIVERIES.c.state == DeliveryState.DUE.value
+        with self._engine.connect() as connection:
+            return int(connection.execute(select(func.count()).where(due)).scalar_one())
 
     def receivers(self, kind: DeliveryKind, release: str) -> Sequence[Delivery]:
         """Those to whom something of a release was sent."""
