@@ -162,7 +162,7 @@ class Directory:
         whens = list(_WHEN.finditer(text))
         return {
             number
-            for number in among
+            for number in (among if whens else ())
             for when in whens
             if (day := self._entries[number].date) is not None and _is_of(day, when)
         }
