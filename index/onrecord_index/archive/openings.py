@@ -18,9 +18,10 @@ from onrecord.release import UNTIL_SET, Release
 from onrecord_index.archive.acts import Deed, note_act
 from onrecord_index.archive.archived_release import ReleaseStatus, seconds_of
 from onrecord_index.archive.copies.kept import is_no_copy
-from onrecord_index.archive.tables import RELEASES
+from onrecord_index.archive.tables import CHANGES, RELEASES
 
 ITS_TIME = "its time"  # who opened a release that opened by itself
+_DAY_BITS = 22  # the last day that there is has a smaller number
 _JULIAN_DAY_OF_1970, _SECONDS_A_DAY = 2440587.5, 86_400.0
 
 
@@ -57,6 +58,13 @@ class Openings:
             return None
         with self._looking() as connection:
             return self._quiet if self._quiet.includes(self._seconds(connection)) else None
+
+    def state(self) -> int:
+        """Return a number that differs whenever others may answer: after a change, or as it is quiet."""
+        quiet = self.quiet_now()
+        with self._looking() as connection:
+            changes = int(connection.execute(select(CHANGES.c.count)).scalar_one())
+        return changes << _DAY_BITS | (quiet.first.toordinal() if quiet else 0)
 
     def answering(self) -> ColumnElement[bool]:
         """What holds of a release that answers now: it is open, no copy, and old enough in a quiet period.
