@@ -91,7 +91,10 @@ class Uploads:
             return
         holding = await asyncio.to_thread(self._newsroom.archive.stand, holding.id, standing, who=who)
         await self._newsroom.refreshed()
-        told = opened_line(holding) if opens else translate(texts.DISCARDED, release=holding.id)
+        told = translate(texts.DISCARDED, release=holding.id)
+        if opens:
+            quiet = await asyncio.to_thread(self._newsroom.archive.openings.hides, holding.id)
+            told = opened_line(holding, quiet)
         buttons = _show_button(holding) if opens else ()
         to = Destination(place=place_of(message))
         await self._outbox.replace((message.message_id,), [Message(text=told, buttons=buttons)], to)

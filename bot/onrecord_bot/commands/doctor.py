@@ -95,6 +95,10 @@ def _archive(settings: Settings) -> Iterator[Finding]:
     except OnrecordError as error:
         yield Finding(State.FAULT, "database", "it cannot be used.", " ".join(str(error).split()))
         return
+    if archive and not answering and archive.openings.are_hidden():
+        words = "what is open is newer than the start of the quiet period: none answers."
+        yield Finding(State.ATTENTION, "releases", words)
+        return
     if not answering:
         words, advice = "none is open; the bundled example answers.", "`onrecord add PATH...` adds yours."
         yield Finding(State.ATTENTION, "releases", words, advice)

@@ -79,7 +79,10 @@ def _subscribers(settings: Settings, engines: Sequence[Database]) -> Finding:
     subscribed = f"{len(chats):,} {'chat has' if len(chats) == 1 else 'chats have'} subscribed"
     told = f"{subscribed}{'' if settings.channel else ', and there is no channel'}."
     waits = f" {due:,} {'message waits' if due == 1 else 'messages wait'} to be sent." if due else ""
-    return Finding(State.OK, "subscribers", told + waits)
+    kept = len({release for engine in engines for release in Deliveries(engine).kept_back()})
+    are = "is" if kept == 1 else "are"
+    later = f" {kept:,} {_releases(kept)} {are} announced after the quiet period." if kept else ""
+    return Finding(State.OK, "subscribers", told + waits + later)
 
 
 def _questions(settings: Settings, kept: Sequence[CompanyQuestions], *, now: float) -> Finding:

@@ -133,6 +133,10 @@ OPEN_TO_QUESTIONS, DISCARD = "Open to questions", "Discard"
 SHOW_FORWARD_LOOKING = "Show what looks forward"
 FORWARD_LOOKING_IN = "Forward-looking in {release}, {count} sentences:"
 OPENED = "{release} is open to questions. /hold {release} stops answers from it."
+OPENED_IN_QUIET = (
+    "{release} is open, but newer than the start of the quiet period: it answers once {until} is over "
+    "everywhere. Subscribers are told then."
+)
 OPENED_COPY = "{release} is the same release as {first}: {first} is shown, once it is open."
 DISCARDED = "{release} is discarded. I will not answer from it."
 EMBARGO = "{release} may not be quoted before {moment}."

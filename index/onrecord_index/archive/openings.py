@@ -71,8 +71,7 @@ class Openings:
 
         A release without a date is as old as its place in the archive.
         """
-        is_open = (RELEASES.c.standing == ReleaseStatus.OPEN.value) & is_no_copy()
-        quiet = self.quiet_now()
+        is_open, quiet = _is_open(), self.quiet_now()
         if quiet is None:
             return is_open
         undated = RELEASES.c.date.is_(None) & (RELEASES.c.added_at < quiet.begins)
@@ -83,6 +82,19 @@ class Openings:
         found = select(RELEASES.c.id).where(RELEASES.c.id.in_(ids), self.answering())
         with self._looking() as connection:
             return frozenset(connection.execute(found).scalars())
+
+    def hidden_among(self, ids: Collection[str]) -> frozenset[str]:
+        """Those of some releases that are open, and do not answer before a quiet period is over."""
+        if self._quiet is None:
+            return frozenset()
+        answering = self.answering_among(ids)  # first: what came to answer since is named too, none is missed
+        found = select(RELEASES.c.id).where(RELEASES.c.id.in_(ids), _is_open())
+        with self._looking() as connection:
+            return frozenset(connection.execute(found).scalars()) - answering
+
+    def hides(self, id_: str) -> QuietPeriod | None:
+        """The quiet period for which an open release does not answer now; None if there is none."""
+        return self._quiet if self.hidden_among([id_]) else None
 
     def are_hidden(self) -> bool:
         """Whether a release is open and it is a quiet period: if none answers, that is why."""
@@ -174,6 +186,10 @@ class Openings:
             days = connection.execute(select(func.julianday("now"))).scalar_one()
             return (float(days) - _JULIAN_DAY_OF_1970) * _SECONDS_A_DAY
         return float(connection.execute(select(extract("epoch", func.clock_timestamp()))).scalar_one())
+
+
+def _is_open() -> ColumnElement[bool]:
+    return (RELEASES.c.standing == ReleaseStatus.OPEN.value) & is_no_copy()
 
 
 def _needs_confirming(own: float | None, wanted: float | None, now: float) -> bool:
