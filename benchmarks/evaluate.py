@@ -19,6 +19,7 @@ from benchmarks import (
     statements,
     trades,
     typos,
+    unseen,
     wrong_release,
 )
 from benchmarks.material import material
@@ -36,6 +37,7 @@ _PARTS = (
     french,
     grouping,
     own_sets,
+    unseen,
     typos,
     ablation,
 )

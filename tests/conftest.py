@@ -58,6 +58,14 @@ def _quick_tests_start_no_process(request: pytest.FixtureRequest) -> Iterator[No
         _running_quick_tests.pop()
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _the_home_of_whoever_runs_them_stays_as_it_is(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """A test that forgets ONRECORD_HOME writes into a folder of the run (platformdirs asks XDG_DATA_HOME)."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("XDG_DATA_HOME", str(tmp_path_factory.mktemp("data")))
+        yield
+
+
 @pytest.fixture(scope="session")
 def cluster() -> Iterator[Cluster]:
     """Three search servers: it takes twenty seconds to start them, so all tests of a run share them."""

@@ -175,7 +175,7 @@ def answerer_over(  # noqa: PLR0913 - what a desk may be made with
     directory = Directory(_entries_of(held), is_common=is_common_word)
     asks_back = len(held) > 1 and not directory.has_one_company
     whole = _desk_over(held, everything, own_words, asks_back=asks_back) if everything else None
-    desk = _guarded(held, whole, guard, lambda: over(_newest(held), asks_back=asks_back))
+    desk = _guarded(held, whole, guard, lambda: over(held[:_MOST_CHOSEN], asks_back=asks_back))
     if len(held) < 2:
         return desk
     return Dispatcher(
@@ -283,16 +283,12 @@ def _entries_of(releases: Sequence[Release]) -> Iterator[Entry]:
     )
 
 
-def _newest(releases: Sequence[Release]) -> Sequence[Release]:
-    """As many of the newest releases as a desk is soon over."""
-    return releases[:_MOST_CHOSEN]
-
-
 def _only(releases: Sequence[Release], ids: Sequence[ReleaseId]) -> Sequence[Release]:
     """The first of the releases of some ids: as many as a desk is soon over."""
     if isinstance(releases, OpenReleases):
         return releases.keeping(ids[:_MOST_CHOSEN])
-    return [release for release in releases if release.id in ids]
+    wanted = frozenset(ids)
+    return [release for release in releases if release.id in wanted]
 
 
 def _newest_first(releases: Sequence[Release]) -> Sequence[Release]:

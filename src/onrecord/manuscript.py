@@ -33,9 +33,11 @@ class Block:
 class Manuscript:
     """The text that all offsets refer to, and its blocks in order.
 
-    `left_out` is the share of a web page's running text that the reader took for the site's and dropped.
+    `left_out` is the share of a web page's running text that the reader took for the site's and dropped;
+    `lost_letters` says how many letters inside words the file shows but does not name, as fonts of a PDF may.
     """
 
     text: str
     blocks: tuple[Block, ...]
     left_out: float = 0.0
+    lost_letters: int = 0

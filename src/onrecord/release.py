@@ -129,9 +129,10 @@ class Release:
     `headline`, `date`, `place` and `issuer` are None if the release does not state them. `cautionary`
     holds the spans of the release's own cautionary statements, in order; it is empty if there are none.
     `language` is an ISO 639 code, "und" if the language cannot be told. `left_out` is the share of a web
-    page's running text that was taken for the site's and dropped. `address` is where it was fetched from,
-    and `added` the day on which an archive took it in; None if that is not known. `embargo` is None if its
-    opening states none. `copies` are the ids of the same release as other wires sent it.
+    page's running text that was taken for the site's and dropped. `lost_letters` is how many letters inside
+    words its file shows but does not name. `address` is where it was fetched from, and `added` the day on
+    which an archive took it in; None if that is not known. `embargo` is None if its opening states none.
+    `copies` are the ids of the same release as other wires sent it.
     """
 
     id: ReleaseId
@@ -149,6 +150,7 @@ class Release:
     language: str = "en"
     embargo: Embargo | None = None
     left_out: float = 0.0
+    lost_letters: int = 0
     address: str | None = field(default=None, compare=False)
     added: dt.date | None = field(default=None, compare=False)
     copies: tuple[ReleaseId, ...] = field(default=(), compare=False)

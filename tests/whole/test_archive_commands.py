@@ -3,7 +3,6 @@
 import json
 import os
 import random
-import re
 import sqlite3
 import subprocess
 import sys
@@ -12,12 +11,8 @@ from contextlib import closing
 from pathlib import Path
 
 from onrecord_index.archive.archive import Archive
-from onrecord_index.archive.archived_release import ReleaseStatus
 from onrecord_index.archive.database import open_database
-from tests.fakes.bot_process import (
-    clean_environment,
-    run_command,
-)
+from tests.fakes.bot_process import clean_environment, run_command
 from tests.fakes.release_files import mostly_others_page
 from tests.fakes.release_texts import release_text, write_releases
 
@@ -124,78 +119,12 @@ def test_names_and_skips_a_file_that_is_in_the_archive_already(tmp_path: Path) -
     assert "0 added, 3 already there, 0 refused." in again.stdout
 
 
-def test_says_that_hold_does_not_close_what_is_in_the_archive_already(tmp_path: Path) -> None:
-    (tmp_path / "red-creek.txt").write_text(release_text(), encoding="utf-8")
-    assert _run(tmp_path, "add", "red-creek.txt").stderr == ""
-
-    again = _run(tmp_path, "add", "--hold", "red-creek.txt")
-
-    assert "stands as before" in again.stderr
-    assert _run(tmp_path, "ask", "--release", "red-creek", "400 grams?").returncode == 0
-
-
-def test_an_empty_time_opens_nothing(tmp_path: Path) -> None:
-    (tmp_path / "red-creek.txt").write_text(release_text(), encoding="utf-8")
-    _run(tmp_path, "add", "--hold", "red-creek.txt")
-
-    refused = _run(tmp_path, "open", "red-creek", "--at", "")
-
-    assert (refused.returncode, "--at needs a day" in refused.stderr) == (2, True)
-    assert "pending" in _run(tmp_path, "releases").stdout
-
-
-def test_a_release_without_a_time_is_listed_so_and_the_command_that_sets_one_can_be_copied(
-    tmp_path: Path,
-) -> None:
-    text = f"EMBARGOED UNTIL FURTHER NOTICE\n\n{release_text()}"
-    (tmp_path / "red-creek.txt").write_text(text, encoding="utf-8")
-
-    told = _run(tmp_path, "add", "red-creek.txt").stdout
-
-    command = re.search(r"`onrecord (open red-creek --at) \"(.+)\"` sets one", told)
-    assert command, told
-    assert "waits for a time to be set" in _run(tmp_path, "releases").stdout
-    assert "red-creek opens on" in _run(tmp_path, *command[1].split(), command[2]).stdout
-
-
 def test_the_bundled_release_answers_while_nothing_is_open_and_no_file_is_made_for_it(tmp_path: Path) -> None:
     before = _held(tmp_path)
     _run(tmp_path, "ask", "how much is the payroll?")
 
     assert [held["id"] for held in before] == ["alexco-2012-05-24"]
     assert not (tmp_path / "onrecord.sqlite3").exists()
-
-
-def test_answers_from_a_corrected_release_say_so_and_come_after_those_of_the_new_one(tmp_path: Path) -> None:
-    (tmp_path / "old.txt").write_text(release_text(ounces=400))
-    (tmp_path / "new.txt").write_text(release_text(ounces=500))
-    _run(tmp_path, "add", "old.txt", "new.txt")
-
-    told = _run(tmp_path, "supersede", "old", "new")
-    answer = json.loads(_run(tmp_path, "ask", "--json", "how many grams of silver per tonne?").stdout)
-
-    assert told.stdout == "old is superseded by new.\n"
-    assert [passage["release"] for passage in answer["passages"]][:2] == ["new", "old"]
-    (note,) = answer["notes"]
-    assert re.fullmatch(
-        r"The release quoted here \(.+ \d{4}\) has since been corrected by the release “.+” \(.+ \d{4}\)\.",
-        note,
-    )
-
-
-def test_nothing_is_said_of_a_correction_that_does_not_answer_yet(tmp_path: Path) -> None:
-    """Its headline may not be public."""
-    (tmp_path / "old.txt").write_text(release_text(ounces=400))
-    (tmp_path / "new.txt").write_text(release_text(ounces=500))
-    _run(tmp_path, "add", "old.txt", "new.txt")
-    _run(tmp_path, "supersede", "old", "new")
-    archive = Archive(open_database(f"sqlite:///{tmp_path / 'onrecord.sqlite3'}"))
-    archive.stand("new", ReleaseStatus.HELD, who="Ida")
-
-    answer = json.loads(_run(tmp_path, "ask", "--json", "how many grams of silver per tonne?").stdout)
-
-    (note,) = answer["notes"]
-    assert note.endswith("has since been corrected.")
 
 
 def test_gives_back_the_file_that_a_release_was_read_from(tmp_path: Path) -> None:
@@ -300,44 +229,3 @@ def test_add_says_which_releases_are_in_a_language_without_rules(tmp_path: Path)
         "lager: no rules for its language (de), so every sentence counts as forward-looking." in added.stderr
     )
     assert added.returncode == 0
-
-
-def test_a_correction_is_recognised_when_it_is_added_and_offered(tmp_path: Path) -> None:
-    old = release_text("Norvik")
-    (tmp_path / "old.txt").write_text(old, encoding="utf-8")
-    (tmp_path / "new.txt").write_text(
-        f"CORRECTION: {old}".replace("400 grams", "440 grams"), encoding="utf-8"
-    )
-
-    first = _run(tmp_path, "add", "old.txt")
-    second = _run(tmp_path, "add", "new.txt")
-
-    assert "correction" not in first.stderr
-    assert (
-        "new looks like a correction of old: `onrecord supersede old new` replaces that one" in second.stderr
-    )
-
-
-def test_the_same_release_from_two_wires_is_shown_once_with_both_sources(tmp_path: Path) -> None:
-    one = release_text()
-    (tmp_path / "one.txt").write_text(one)
-    (tmp_path / "other.txt").write_text(one.replace("/CNW/ -", "(GLOBE NEWSWIRE) --"))
-
-    added = _run(tmp_path, "add", "one.txt", "other.txt")
-    listed = _run(tmp_path, "releases")
-    answered = _run(tmp_path, "ask", "how many grams of silver per tonne?")
-
-    assert "other is the same release as one: it is kept, and shown as that" in added.stdout
-    assert "copy of one" in listed.stdout
-    assert "also received as other" in answered.stdout
-    assert answered.stdout.count("400 grams") == 1
-
-
-def test_a_copy_of_a_release_that_waits_says_that_it_waits(tmp_path: Path) -> None:
-    (tmp_path / "one.txt").write_text(release_text())
-    (tmp_path / "other.txt").write_text(release_text().replace("/CNW/ -", "(GLOBE NEWSWIRE) --"))
-    _run(tmp_path, "add", "--hold", "one.txt")
-
-    added = _run(tmp_path, "add", "other.txt")
-
-    assert "one waits: `onrecord open one` opens it" in added.stdout

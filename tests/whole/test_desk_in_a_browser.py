@@ -1,99 +1,50 @@
 """The desk in a real browser: what a person does there from signing in on, by hand and by keyboard.
 
-It needs Debian's chromium, which .ci/run installs; the audit of each page needs axe-core from npm, whose file
-the environment names. The pictures of the pages in docs/ are made here if DESK_PICTURES names that folder.
+The pictures of the pages in docs/ are made here if DESK_PICTURES names that folder.
 """
 
 import os
 import re
-import shutil
-import threading
 import time
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, cast
 
 import pytest
-import uvicorn
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, Route
 
-from onrecord.manuscript import BlockKind
 from onrecord_bot.storage.company_questions import CompanyQuestions, QuestionState
 from onrecord_bot.storage.database import open_database
-from onrecord_bot.web.app import build_app
 from onrecord_bot.web.house import House
-from onrecord_bot.web.server import open_house
-from onrecord_index.readers.builder import Piece
-from tests.fakes.delivering import free_address
-from tests.fakes.desk_home import BOT, NOW, filled_home
+from tests.fakes.desk_browser import (
+    NEEDS_A_BROWSER,
+    PAGES,
+    chromium,
+    printed_release,
+    send_file,
+    served,
+    visit,
+)
+from tests.fakes.desk_home import BOT
 from tests.fakes.patience import PATIENCE_SECONDS
-from tests.fakes.printing import pdf_of
 from tests.fakes.release_texts import release_text
-from tests.fakes.web_desk import BEN, IDA, settings_of
+from tests.fakes.web_desk import BEN
 
-if TYPE_CHECKING:
-    from playwright.sync_api import FilePayload
-
-CHROMIUM = os.environ.get("DESK_CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser")
-AXE = os.environ.get("DESK_AXE", "")
 PICTURES = os.environ.get("DESK_PICTURES", "")
-PAGES = {
-    "today": "/",
-    "unanswered": "/unanswered",
-    "releases": "/releases",
-    "one-release": "/releases/zephyr-wind-farm",
-    "try": "/try",
-    "record": "/record",
-    "one-row": f"/record/{BOT}/1",
-}
 QUESTION = "When does Zephyr open the second wind farm?"
-pytestmark = [
-    pytest.mark.process,
-    pytest.mark.skipif(CHROMIUM is None, reason="no chromium here: apt-get install chromium brings it"),
-]
+pytestmark = NEEDS_A_BROWSER
 
 
 @pytest.fixture(scope="module")
 def house(tmp_path_factory: pytest.TempPathFactory) -> Iterator[House]:
     """A filled home, served on loopback; nobody opens what they added."""
-    home = tmp_path_factory.mktemp("home")
-    filled_home(home)
-    listen = free_address()
-    settings = settings_of(home, ONRECORD_APPROVERS="4001,4002", ONRECORD_DESK_LISTEN=listen)
-    house = replace(open_house(settings), clock=lambda: NOW)
-    host, _, port = listen.rpartition(":")
-    config = uvicorn.Config(build_app(house), host=host, port=int(port), log_config=None, access_log=False)
-    server = uvicorn.Server(config)
-    serving = threading.Thread(target=server.run)
-    serving.start()
-    deadline = time.monotonic() + PATIENCE_SECONDS
-    while not server.started and time.monotonic() < deadline:
-        time.sleep(0.05)
-    yield house
-    server.should_exit = True
-    serving.join()
+    with served(tmp_path_factory.mktemp("home"), ONRECORD_APPROVERS="4001,4002") as house:
+        yield house
 
 
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
-    with sync_playwright() as driver:
-        yield driver.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu"])
-
-
-def visit(browser: Browser, house: House, who: str = IDA, *, is_refused: bool = False, **more: Any) -> Page:
-    """The first page, after somebody followed their link. What a page logs as an error fails the test.
-
-    A browser logs an answer that refuses, too.
-    """
-    page = browser.new_context(base_url=house.settings.desk_url, **more).new_page()
-    page.set_default_timeout(PATIENCE_SECONDS * 1000)
-    page.on("pageerror", lambda error: pytest.fail(f"a script failed: {error}"))
-    if not is_refused:
-        page.on("console", lambda said: pytest.fail(said.text) if said.type == "error" else None)
-    page.goto(f"/sign-in/{house.links.make(who, now=house.clock())}")
-    page.get_by_role("button", name="Sign in now").click()
-    return page
+    with chromium() as browser:
+        yield browser
 
 
 @pytest.fixture
@@ -215,65 +166,28 @@ def test_no_page_is_wider_than_a_phone(browser: Browser, house: House, path: str
     phone.context.close()
 
 
-def _send(page: Page, name: str, content: bytes) -> None:
-    page.goto("/releases")
-    page.get_by_text("Add releases").click()
-    file = {"name": name, "mimeType": "application/octet-stream", "buffer": content}
-    page.get_by_label("Files").set_input_files(cast("FilePayload", file))
-    page.get_by_role("button", name="Add").click()
+def test_a_sentence_is_found_on_its_printed_page_though_it_is_asked_while_the_first_one_loads(
+    page: Page,
+) -> None:
+    """What came of the press was put where a page had stood that was gone by then, and was lost."""
+    send_file(page, "printed.pdf", printed_release())
+    held: list[Route] = []
+    page.route("**/printed?*", lambda route: held.append(route))  # noqa: PLW0108 - playwright marks what it is given
+    page.goto("/releases/printed")
+    page.locator(".where").last.click()
+    _go_on(page, held, 0)
+    page.locator("#printed img").wait_for()
+    _go_on(page, held, 1)
 
-
-def _boxed(page: Page) -> None:
-    """A release that is a PDF, with a sentence boxed on its page."""
-    blocks = [
-        Piece(kind=BlockKind.PARAGRAPH, text=" ".join(each.split())) for each in release_text().split("\n\n")
-    ]
-    _send(page, "boxed.pdf", pdf_of(blocks))
-    page.get_by_role("link", name="boxed.pdf: ").wait_for()
-    page.goto("/releases/boxed/printed?unit=1")
     page.locator("#printed img[src*=unit]").wait_for()
 
 
-def _sent(page: Page) -> None:
-    _send(page, "list.txt", b"Milk. Eggs. Bread.")
-    page.get_by_text("list.txt: not taken.").wait_for()
-
-
-def _refused(page: Page) -> None:
-    """A form whose guard is another session's."""
-    page.goto("/releases/zephyr-wind-farm")
-    page.evaluate("document.querySelectorAll('[name=guard]').forEach(each => each.value = 'another')")
-    page.get_by_role("button", name="Put on hold").click()
-    page.get_by_role("alert").wait_for()
-
-
-STEPS = {"boxed": _boxed, "sent": _sent, "refused": _refused}
-AUDITED = [*PAGES.values(), "/sign-in", "/nothing", "/releases/nothing", *STEPS]
-
-
-@pytest.mark.skipif(
-    not Path(AXE).is_file(), reason="DESK_AXE names no axe.min.js: `npm pack axe-core` brings it"
-)
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("path", AUDITED)
-def test_axe_finds_nothing_serious_on_a_page(browser: Browser, house: House, path: str, scheme: Any) -> None:
-    is_refused = path.endswith(("nothing", "refused"))
-    visited = visit(browser, house, is_refused=is_refused, color_scheme=scheme, bypass_csp=True)
-    if path in STEPS:
-        STEPS[path](visited)
-    else:
-        visited.goto(path)
-    for details in visited.locator("details").all():
-        details.evaluate("each => each.open = true")
-    visited.add_script_tag(path=AXE)
-    found = visited.evaluate("async () => (await axe.run()).violations")
-    visited.context.close()
-
-    assert not [
-        f"{each['id']}: {each['nodes'][0]['html']}"
-        for each in found
-        if each["impact"] in {"serious", "critical"}
-    ]
+def _go_on(page: Page, held: list[Route], number: int) -> None:
+    """Let a request that is held go on, as soon as there is one."""
+    deadline = time.monotonic() + PATIENCE_SECONDS
+    while len(held) <= number and time.monotonic() < deadline:
+        page.wait_for_timeout(20)
+    held[number].continue_()
 
 
 @pytest.mark.skipif(not PICTURES, reason="DESK_PICTURES names no folder for the pictures of the pages")

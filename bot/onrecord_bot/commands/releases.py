@@ -134,6 +134,8 @@ def let_in(archive: Archive, id_: str, *, at: datetime | None, administrators: A
     confirmed = is_early and _typed_back(id_)
     opened = archive.let_in(id_, who=who, at=at, confirmed=confirmed)
     typer.echo(visible(f"{id_} {_opens(opened) or 'is open to questions'}."))
+    if opened.standing is ReleaseStatus.SCHEDULED and holding.standing is ReleaseStatus.OPEN:
+        typer.echo(f"It was open and answers nothing until then: `onrecord open {id_}` undoes this.")
 
 
 def _typed_back(id_: str) -> bool:

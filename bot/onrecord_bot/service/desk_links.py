@@ -35,5 +35,8 @@ class DeskLinks:
         await self._services.outbox.tell(message, told)
 
     def _made(self, who: str) -> str:
-        links = Links(open_entrance(self._settings.database, self._settings.home))
-        return links.make(who, now=time.time())
+        engine = open_entrance(self._settings.database, self._settings.home)
+        try:
+            return Links(engine).make(who, now=time.time())
+        finally:
+            engine.dispose()

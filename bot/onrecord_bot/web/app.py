@@ -21,7 +21,7 @@ from onrecord_bot.web.figures import Figures
 from onrecord_bot.web.guard import FORM_BYTES, Guard, TooLarge
 from onrecord_bot.web.house import House, say, shown_to_anybody
 from onrecord_bot.web.one_release import OneRelease
-from onrecord_bot.web.reception import Reception
+from onrecord_bot.web.reception import Reception, speak
 from onrecord_bot.web.record_pages import Record
 from onrecord_bot.web.releases import Releases
 from onrecord_bot.web.today import Today, warm
@@ -109,22 +109,24 @@ def _beside(house: House) -> Callable[[Starlette], AbstractAsyncContextManager[N
 
 
 def _too_large(house: House) -> Callable[[Request, Exception], Awaitable[Response]]:
-    async def told(_: Request, error: Exception) -> Response:
+    async def told(request: Request, error: Exception) -> Response:
+        language = speak(request)
         is_upload = isinstance(error, TooLarge) and error.limit > FORM_BYTES
         limit = f"{house.settings.max_file_mb:g}"
         said = say("REFUSED_SIZE", limit=limit) if is_upload else say("REFUSED_SIZE_SMALL")
-        return shown_to_anybody("refused.html", "en", status=413, told=said)
+        return shown_to_anybody("refused.html", language, status=413, told=said)
 
     return told
 
 
-async def _missing(_: Request, __: Exception) -> Response:
-    return shown_to_anybody("missing.html", "en", status=404)
+async def _missing(request: Request, _: Exception) -> Response:
+    return shown_to_anybody("missing.html", speak(request), status=404)
 
 
-async def _failed(_: Request, error: Exception) -> Response:
+async def _failed(request: Request, error: Exception) -> Response:
+    language = speak(request)
     _log.warning("a page failed (%s)", type(error).__name__)
-    return shown_to_anybody("refused.html", "en", status=503, told=say("FAILED"))
+    return shown_to_anybody("refused.html", language, status=503, told=say("FAILED"))
 
 
 def _make_ready(house: House) -> None:

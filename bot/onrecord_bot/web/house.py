@@ -74,6 +74,11 @@ class Asked:
         given = self.query.get(name, "")
         return min(max(int(given), 1), most) if given.isdecimal() and len(given) < 10 else default
 
+    def row(self, name: str) -> int | None:
+        """The number of a row that the query names; None if it names none."""
+        given = self.query.get(name, "")
+        return int(given) if given.isdecimal() and len(given) < 16 else None
+
 
 def shown(template: str, asked: Asked, *, page: str, status: int = 200, **values: object) -> Response:
     """A page in the person's language; `page` names the one of the menu that it belongs to."""

@@ -38,7 +38,7 @@ class Reception:
         """
 
         async def endpoint(request: Request) -> Response:
-            language = _speak(request)
+            language = speak(request)
             session = await asyncio.to_thread(self._session, request)
             if session is None:
                 return to("/sign-in")
@@ -65,11 +65,11 @@ class Reception:
 
     async def sign_in(self, request: Request) -> Response:
         """Say how to sign in."""
-        return shown_to_anybody("sign_in.html", _speak(request), said=None, token=None, before=None)
+        return shown_to_anybody("sign_in.html", speak(request), said=None, token=None, before=None)
 
     async def open_link(self, request: Request) -> Response:
         """Show a button: what only looks at a link, as a preview does, uses nothing up."""
-        language, before = _speak(request), secrets.token_urlsafe(24)
+        language, before = speak(request), secrets.token_urlsafe(24)
         token = str(request.path_params["token"])
         response = shown_to_anybody("sign_in.html", language, said=None, token=token, before=before)
         self._set(response, _BEFORE, before, seconds=900)
@@ -77,7 +77,7 @@ class Reception:
 
     async def use_link(self, request: Request) -> Response:
         """Sign in. The link is used up, and the browser that showed the button is the one let in."""
-        language = _speak(request)
+        language = speak(request)
         form, _ = await _taken(await request.form(max_files=0, max_fields=4))
         before = request.cookies.get(self._name(_BEFORE))
         if not (before and _is_from_here(request) and _same(form.get("before"), before)):
@@ -95,7 +95,7 @@ class Reception:
 
     async def sign_out(self, request: Request) -> Response:
         """End the session, on the server and in the browser."""
-        language = _speak(request)
+        language = speak(request)
         session = await asyncio.to_thread(self._session, request)
         form, _ = await _taken(await request.form(max_files=0, max_fields=4))
         if session is None or not (_is_from_here(request) and _same(form.get("guard"), session.guard)):
@@ -141,7 +141,7 @@ def refused(language: str) -> Response:
     return shown_to_anybody("refused.html", language, status=403, told=told)
 
 
-def _speak(request: Request) -> str:
+def speak(request: Request) -> str:
     """Speak the language that the person chose, or that their browser asks for first."""
     first = request.headers.get("accept-language", "").partition(",")[0].partition(";")[0]
     wanted = request.cookies.get(_TONGUE) or first.strip().lower().partition("-")[0]

@@ -74,11 +74,10 @@ class Record:
         verdict = next((each for each in _VERDICTS if each == asked.query.get("verdict")), "")
         all_bots = self._bots.all
         kept = self._bots.named(asked.query.get("bot", "")) or (all_bots[0] if all_bots else None)
-        before = asked.query.get("before", "")
+        before = asked.row("before")
         found: Sequence[LedgerEntry] = ()
         if kept is not None:
-            last = int(before) if before.isdecimal() and len(before) < 16 else None
-            found = kept.ledger.latest(before=last, words=words, verdict=verdict, most=_A_PAGE + 1)
+            found = kept.ledger.latest(before=before, words=words, verdict=verdict, most=_A_PAGE + 1)
         rows = [Row(bot=kept.bot, entry=entry) for entry in found[:_A_PAGE]] if kept else []
         same = {"q": words, "verdict": verdict, "bot": kept.bot if kept and len(all_bots) > 1 else ""}
         same = {name: value for name, value in same.items() if value}

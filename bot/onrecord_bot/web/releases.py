@@ -1,8 +1,10 @@
 """The releases of the archive: listed in pages, added, and opened, held or withdrawn."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
+from functools import partial
+from typing import Any
 from urllib.parse import urlencode
 
 from starlette.responses import Response
@@ -19,8 +21,9 @@ from onrecord_index.archive.archived_release import (
     listed,
     standings_counted,
 )
+from onrecord_index.archive.copies.kept import firsts_among
 
-_A_PAGE, _MOST_PAGES, _LONGEST_SEARCH = 50, 10_000, 100
+_A_PAGE, _LONGEST_SEARCH = 50, 100
 
 
 class Releases:
@@ -44,22 +47,22 @@ class Releases:
         """A page of the list, by standing and by words."""
         words = asked.query.get("q", "").strip()[:_LONGEST_SEARCH]
         standing = _standing(asked.query.get("standing", ""))
-        number = asked.number("page", most=_MOST_PAGES)
-        wanted = listed(words=words, standing=standing, most=_A_PAGE + 1, skipped=_A_PAGE * (number - 1))
-        found = [archived_release_from_row(row) for row in self._archive.rows(wanted)]
+        rows, newer, older = self._rows(words, standing, before=asked.row("before"), after=asked.row("after"))
+        firsts = {each.id: each.first for each in self._archive.rows(firsts_among([row.id for row in rows]))}
+        found = [archived_release_from_row(row, copy_of=firsts.get(row.id)) for row in rows]
         counts = {ReleaseStatus(row.standing): row.count for row in self._archive.rows(standings_counted())}
         kept = {"q": words, "standing": standing.value if standing else ""}
         return shown(
             "releases.html",
             asked,
             page="releases",
-            releases=found[:_A_PAGE],
+            releases=found,
             counts=counts,
             standings=ReleaseStatus,
             standing=standing,
             words=words,
-            newer=_link(kept, number - 1) if number > 1 else None,
-            older=_link(kept, number + 1) if len(found) > _A_PAGE else None,
+            newer=_link(kept, newer),
+            older=_link(kept, older),
             limit=f"{self._house.settings.max_file_mb:g}",
         )
 
@@ -70,9 +73,9 @@ class Releases:
 
     def decide(self, asked: Asked) -> Response:
         """Do what a button of a release's page says, and show the page again with what came of it."""
-        id_, act = asked.path["id"], self._acts.get(asked.path["act"])
+        act = self._acts.get(asked.path["act"])
         try:
-            holding = self._archive.holding(id_)
+            holding = self._meant(asked.path["id"], asked.path["act"])
         except UnknownRelease:
             return missing(asked)
         said = act(asked, holding) if act else "NOT_SURE"
@@ -82,6 +85,31 @@ class Releases:
     def may_open(self, who: str, holding: ArchivedRelease) -> bool:
         """Whether somebody may open a release: nobody opens what they added, where approvers are set."""
         return self._house.administrators.may_open(who, added_by=holding.added_by)
+
+    def _rows(
+        self, words: str, standing: ReleaseStatus | None, *, before: int | None, after: int | None
+    ) -> tuple[Sequence[Any], Mapping[str, int], Mapping[str, int]]:
+        """The rows of a page, and what leads to the newer and to the older ones; empty if there are none."""
+        wanted = partial(listed, words=words, standing=standing, most=_A_PAGE + 1)
+        if before is None and after is not None:
+            rows = self._archive.rows(wanted(after=after))
+            if len(rows) > _A_PAGE:
+                rows = rows[:_A_PAGE][::-1]
+                return rows, {"after": rows[0].number}, {"before": rows[-1].number}
+        rows = self._archive.rows(wanted(before=before))
+        shown_now = rows[:_A_PAGE]
+        newer = {"after": before - 1} if before is not None else {}
+        return shown_now, newer, {"before": shown_now[-1].number} if len(rows) > _A_PAGE else {}
+
+    def _meant(self, id_: str, act: str) -> ArchivedRelease:
+        """What is held under an id; for a copy the release that is shown for it. A copy is discarded alone.
+
+        Raises UnknownRelease.
+        """
+        holding = self._archive.holding(id_)
+        if holding.copy_of and act != "discard":
+            return self._archive.holding(holding.copy_of)
+        return holding
 
     def _taken(self, asked: Asked, *, anyway: bool) -> Iterator[Mapping[str, object]]:
         for file in asked.files:
@@ -145,8 +173,7 @@ class Releases:
 
     def _have_arrived(self, holding: ArchivedRelease) -> bool:
         """Wait for what bots have under way; whether nothing more of the release can arrive."""
-        # What is shown for a copy was held with it.
-        return have_arrived(self._house.settings.database, holding.copy_of or holding.id)
+        return have_arrived(self._house.settings.database, holding.id)
 
 
 _SOON = "_SOON"  # after what was done, but not seen by every bot yet
@@ -173,5 +200,10 @@ def _standing(written: str) -> ReleaseStatus | None:
     return next((each for each in ReleaseStatus if each.value == written), None)
 
 
-def _link(kept: Mapping[str, str], number: int) -> str:
-    return "?" + urlencode({**{name: value for name, value in kept.items() if value}, "page": number})
+def _link(kept: Mapping[str, str], place: Mapping[str, int]) -> str | None:
+    """The address of a page of the list; None if there is none."""
+    return (
+        "?" + urlencode({**{name: value for name, value in kept.items() if value}, **place})
+        if place
+        else None
+    )

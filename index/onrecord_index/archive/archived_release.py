@@ -98,13 +98,24 @@ def archived_release_from_row(row: Row[Any], *, copy_of: ReleaseId | None = None
 
 
 def listed(
-    *, words: str = "", standing: ReleaseStatus | None = None, most: int, skipped: int = 0
+    *,
+    words: str = "",
+    standing: ReleaseStatus | None = None,
+    most: int,
+    before: int | None = None,
+    after: int | None = None,
 ) -> Select[Any]:
-    """Return what selects some releases, the last added first.
+    """Return what selects some releases, the last added first; those after a number in the order of adding.
 
     `words` stand in the headline, the company's name or the id. Discarded ones only if that is the standing.
+    `before` and `after` are numbers of rows: a far page costs no more than the first.
     """
-    found = select(*LISTED).order_by(RELEASES.c.number.desc())
+    order = RELEASES.c.number if after is not None else RELEASES.c.number.desc()
+    found = select(RELEASES.c.number)
+    if before is not None:
+        found = found.where(RELEASES.c.number < before)
+    if after is not None:
+        found = found.where(RELEASES.c.number > after)
     if standing is not None:
         found = found.where(RELEASES.c.standing == standing.value)
     else:
@@ -112,7 +123,9 @@ def listed(
     if words:
         places = (RELEASES.c.headline, RELEASES.c.issuer, RELEASES.c.id)
         found = found.where(or_(*(place.icontains(words, autoescape=True) for place in places)))
-    return found.limit(most).offset(skipped)
+    # Apart: only of these are whole rows looked at.
+    numbers = found.order_by(order).limit(most).subquery()
+    return select(*LISTED).where(RELEASES.c.number.in_(select(numbers.c.number))).order_by(order)
 
 
 def standings_counted() -> Select[Any, int]:

@@ -46,6 +46,7 @@ def release_to_json(release: Release) -> str:
             "text": release.text,
         }
         | ({"left_out": release.left_out} if release.left_out else {})
+        | ({"lost_letters": release.lost_letters} if release.lost_letters else {})
         | ({"embargo": _embargo_fields(release.embargo)} if release.embargo else {}),
         ensure_ascii=False,
         indent=0,
@@ -78,6 +79,7 @@ def heads_from_fields(fields: Fields) -> dict[str, Any]:
         ),
         "cautionary": tuple(Span(start=start, end=end) for start, end in fields["cautionary"]),
         "left_out": fields.get("left_out", 0.0),
+        "lost_letters": fields.get("lost_letters", 0),
         "embargo": _embargo(fields["embargo"]) if "embargo" in fields else None,
     }
 

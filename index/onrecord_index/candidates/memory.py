@@ -67,6 +67,7 @@ class MemoryCandidates:
             self._take_in(release)
         self._place = np.frombuffer(self._places, dtype=np.uint64)
         self._release = np.frombuffer(self._releases, dtype=np.uint32)
+        self._last = max(self._issuers, default=0)  # the largest number
 
     def count(self, term: str) -> int:
         """How many sentences hold a term themselves."""
@@ -105,16 +106,21 @@ class MemoryCandidates:
         passing = np.ones(len(reached), dtype=bool)
         numbers = self._release[reached]
         if among.releases is not None:
-            passing &= np.isin(numbers, np.fromiter(among.releases, dtype=np.uint32))
+            passing &= self._are_of(among.releases)[numbers]
         for kept, asked in ((self._issuers, among.issuer), (self._languages, among.language)):
             if asked is not None:
-                own = [number for number, each in kept.items() if each == asked]
-                passing &= np.isin(numbers, np.array(own, dtype=np.uint32))
+                passing &= self._are_of(number for number, each in kept.items() if each == asked)[numbers]
         if among.days is not None:
             first, last = map(np.uint64, orders_between(*among.days))
             places = self._place[reached]
             passing &= (places >= first) & (places <= last)
         return passing
+
+    def _are_of(self, releases: Iterable[int]) -> npt.NDArray[np.bool_]:
+        """Whether each number is that of one of some releases."""
+        wanted = np.zeros(self._last + 1, dtype=bool)
+        wanted[[number for number in releases if number <= self._last]] = True
+        return wanted
 
     def _take_in(self, indexed: Indexed) -> None:
         """One more release: each of its units, and it as a whole."""

@@ -139,12 +139,12 @@ def orders_between(first: date, last: date) -> tuple[int, int]:
 
 def places_in(indexed: Indexed) -> list[int]:
     """The places of a release's units; what stands beyond the last position that fits is not found."""
-    order = order_of(indexed.day, indexed.number)
-    return [
-        order | (_LAST_POSITION - position)
-        for position in indexed.analysis.positions
-        if position < _LAST_POSITION
-    ]
+    return positions_in(order_of(indexed.day, indexed.number), indexed.analysis.positions)
+
+
+def positions_in(order: int, positions: Iterable[int]) -> list[int]:
+    """The places of some positions of the release of an order, those that fit."""
+    return [order | (_LAST_POSITION - position) for position in positions if position < _LAST_POSITION]
 
 
 def forms_in(bits: int) -> Iterable[str]:

@@ -7,7 +7,7 @@ release is looked for first, and sentences only in the best.
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Protocol, runtime_checkable
+from typing import Protocol, overload, runtime_checkable
 
 from onrecord.reception.naming import days_asked
 from onrecord.reception.relative_days import relative_days
@@ -52,12 +52,11 @@ def likely_releases(
     wholes = {(Field.WHOLE, term): weight for term, weight in weights.items()}
     found = candidates.nearest(wholes, among, k=_FOUND)
     told = _best_sentences(candidates, weights, [each.number for each in found])
-    scores = {
-        each.number: (each.score + _SENTENCE * told.get(each.number, 0.0)) / total
-        + _by_days(each.day, sought.days)
-        for each in found
-    }
     places = {each.number: each.place for each in found}
+    scores = {
+        number: (each.score + _SENTENCE * told.get(number, 0.0)) / total + _by_days(each.day, sought.days)
+        for number, each in zip(places, found, strict=True)
+    }
     best = sorted(scores, key=lambda number: (-scores[number], -places[number]))[:BEST]
     return {number: scores[number] for number in sorted(best, key=lambda number: -places[number])}
 
@@ -104,3 +103,23 @@ def days_of(releases: Sequence[Release]) -> Sequence[date | None]:
     if len(releases) <= BEST:
         return [None] * len(releases)
     return releases.days() if isinstance(releases, Dated) else [release.date for release in releases]
+
+
+class ReleasesAt(Sequence[Release]):
+    """Some of a sequence of releases, by their places in it."""
+
+    def __init__(self, releases: Sequence[Release], places: Sequence[int]) -> None:
+        self._releases, self._places = releases, places
+
+    def __len__(self) -> int:
+        return len(self._places)
+
+    @overload
+    def __getitem__(self, index: int) -> Release: ...
+    @overload
+    def __getitem__(self, index: "slice[int | None, int | None, int | None]") -> "ReleasesAt": ...
+    def __getitem__(self, index: "int | slice[int | None, int | None, int | None]") -> "Release | ReleasesAt":
+        """The release at a place among these, or a part of these."""
+        if isinstance(index, slice):
+            return ReleasesAt(self._releases, self._places[index])
+        return self._releases[self._places[index]]

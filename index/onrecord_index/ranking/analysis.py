@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from onrecord.itself import Itself
 from onrecord.questions.shown import forms_shown_by
 from onrecord.release import Release, SentenceKind
 from onrecord.tables.surroundings import surroundings_of, texts_above
@@ -67,27 +68,14 @@ def analyse_release(release: Release) -> Analysis:
     )
 
 
-class Itself:
-    """A release as a key, equal to itself alone: to compare texts would take longer than what is kept."""
-
-    def __init__(self, release: Release) -> None:
-        self.release = release
-
-    def __hash__(self) -> int:
-        return id(self.release)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, Itself) and other.release is self.release
-
-
 def analyses_of(releases: Sequence[Release]) -> Iterator[Analysis]:
     """The analyses of releases, in their order."""
     return (_analysis_of(Itself(release)) for release in releases)
 
 
 @lru_cache(maxsize=_KEPT)  # of one release several desks are made
-def _analysis_of(key: Itself) -> Analysis:
-    return analyse_release(key.release)
+def _analysis_of(key: Itself[Release]) -> Analysis:
+    return analyse_release(key.one)
 
 
 def analysis_to_bytes(analysis: Analysis) -> bytes:

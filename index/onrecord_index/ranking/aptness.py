@@ -16,12 +16,8 @@ from onrecord.questions.expected import Expected
 from onrecord.questions.shown import (
     asks_what_to_do,
     asks_who,
-    is_caption,
-    is_footnote,
     is_instruction,
     is_qualified,
-    is_retracted,
-    is_subheadline,
     is_yes_or_no,
     names_who_it_is,
     options_in,
@@ -113,48 +109,51 @@ class Aptness:
     def of(self, document: Document, held: ConceptMatch) -> float:
         """Return how apt a sentence is, as a share of the question's weight; `held` is what it holds."""
         signs = self.signs_of(document, held)
-        return sum([weight * signs[name] for name, weight in _WEIGHTS])
+        return sum([weight * signs[name] for name, weight in _WEIGHTS if name in signs])
 
     def signs_of(self, document: Document, held: ConceptMatch) -> dict[str, float]:
-        """Return each sign, from 0 to 1, by its name among the weights."""
-        sentence, asking = document.sentence, self._asking
-        quoted, speech = sentence.speaker is not None, AnswerForm.SPEECH in asking.sought
-        return {
-            "subject": self.subject_of(document, held),
-            "near_figure": self._near_figure(document, held) if self._asks_for_figure else 0.0,
-            "near": self._near_expected(document, held) if self._expected.kinds else 0.0,
-            "misses": self._fit.are_missed_by(document),
-            # A statement gives reasons for itself ("as a result of new information"), and for nothing told.
-            "cause": self._asks_why
-            and sentence.section is not SectionKind.CAUTIONARY
-            and shows_form("cause", sentence.text, document.release.language),
-            "caution": self._asks_if_safe and shows_form("caution", sentence.text, document.release.language),
-            "dated": AnswerForm.DATE in asking.sought & document.shows,
-            "postholder": self._asks_who
-            and names_who_it_is(self._text, sentence.text, issuer=document.release.issuer),
-            "quoted_fact": quoted and not speech and not self._asks_who,
-            "quoted_speech": quoted and speech,
-            "planned": asking.tense is Tense.FUTURE and sentence.forward_looking,
-            "lead_in": sentence.text.endswith(":"),
-            "caption": is_caption(sentence),
-            "idle_row": sentence.kind is SentenceKind.TABLE_ROW and self._is_idle(document),
-            "letterhead": sentence.section is SectionKind.LETTERHEAD,
-            "cautionary": sentence.section is SectionKind.CAUTIONARY,
-            "retracted": is_retracted(sentence.text),
-            "foretold": self._looks_back * sentence.forward_looking,
-            "subheadline": is_subheadline(document.release, document.position),
-            "instruction": not self._asks_to_do and is_instruction(sentence.text),
-            "listing": self._asks_for_list
-            and shows_form("listing", sentence.text, document.release.language),
-            "broken": sentence.kind is SentenceKind.SENTENCE and sentence.text[0].islower(),
-            "footnote": is_footnote(sentence),
-            "qualified": bool(asking.sought & FIGURES or self._asks_for_figure)
-            and is_qualified(self._text, sentence.text),
-            "bare_contact": AnswerForm.CONTACT in asking.sought
-            and document.shows.isdisjoint(_WAYS_TO_REACH)
-            and not shows_form("address", sentence.text),
-            "both": len(self._options) > 1 and self._options <= document.words.known,
-        }
+        """Return the signs that it shows, from 0 to 1, by their names among the weights."""
+        signs: dict[str, float] = dict.fromkeys(document.signs, 1.0)
+        signs["subject"] = self.subject_of(document, held)
+        if self._asks_for_figure:
+            signs["near_figure"] = self._near_figure(document, held)
+        if self._expected.kinds:
+            signs["near"] = self._near_expected(document, held)
+        signs["misses"] = self._fit.are_missed_by(document)
+        signs["foretold"] = self._looks_back * document.sentence.forward_looking
+        signs["planned"] = self._asking.tense is Tense.FUTURE and document.sentence.forward_looking
+        if document.sentence.speaker is not None:
+            speech = AnswerForm.SPEECH in self._asking.sought
+            signs["quoted_speech"] = speech
+            signs["quoted_fact"] = not speech and not self._asks_who
+        if document.sentence.kind is SentenceKind.TABLE_ROW:
+            signs["idle_row"] = self._is_idle(document)
+        if not self._asks_to_do:
+            signs["instruction"] = is_instruction(document.sentence.text)
+        return signs | self._signs_by_form(document)
+
+    def _signs_by_form(self, document: Document) -> dict[str, float]:
+        """The signs that only some forms of question ask for."""
+        sentence, sought = document.sentence, self._asking.sought
+        signs: dict[str, float] = {}
+        # A statement gives reasons for itself ("as a result of new information"), and for nothing told.
+        if self._asks_why and sentence.section is not SectionKind.CAUTIONARY:
+            signs["cause"] = shows_form("cause", sentence.text, document.release.language)
+        if self._asks_if_safe:
+            signs["caution"] = shows_form("caution", sentence.text, document.release.language)
+        if AnswerForm.DATE in sought:
+            signs["dated"] = AnswerForm.DATE in document.shows
+        if self._asks_who:
+            signs["postholder"] = names_who_it_is(self._text, sentence.text, issuer=document.release.issuer)
+        if self._asks_for_list:
+            signs["listing"] = shows_form("listing", sentence.text, document.release.language)
+        if sought & FIGURES or self._asks_for_figure:
+            signs["qualified"] = is_qualified(self._text, sentence.text)
+        if AnswerForm.CONTACT in sought and document.shows.isdisjoint(_WAYS_TO_REACH):
+            signs["bare_contact"] = not shows_form("address", sentence.text)
+        if len(self._options) > 1:
+            signs["both"] = self._options <= document.words.known
+        return signs
 
     def _is_idle(self, document: Document) -> bool:
         """Whether a row tells figures that are not asked for, and does not bear the name of what is."""

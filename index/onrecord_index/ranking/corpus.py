@@ -7,16 +7,18 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
-from typing import Protocol, overload
+from typing import Protocol
 
+from onrecord.itself import Itself
 from onrecord.release import Release, ReleaseId
 from onrecord.tables.surroundings import Surroundings, surroundings_of, texts_above
 from onrecord_index.candidates.bm25 import Statistics
+from onrecord_index.candidates.few import FewCandidates, Held, held_of
 from onrecord_index.candidates.memory import MemoryCandidates
-from onrecord_index.candidates.port import Candidates, Indexed
-from onrecord_index.candidates.releases import days_of
+from onrecord_index.candidates.port import Analysed, Candidates, Indexed
+from onrecord_index.candidates.releases import BEST, ReleasesAt, days_of
 from onrecord_index.languages.registry import rules_of
-from onrecord_index.ranking.analysis import Analysis, Itself, Terms, analyses_of
+from onrecord_index.ranking.analysis import Analysis, Terms, analyses_of
 from onrecord_index.ranking.document import (
     Document,
     Words,
@@ -30,6 +32,8 @@ from onrecord_index.ranking.document import (
 
 # Releases whose looked-at sentences are kept, each some 10 kB.
 _READ_KEPT = 2_000
+# Desks over so many releases are made for one question; what so many releases hold is kept, each some 50 kB.
+_FEW, _HELD_KEPT = BEST, 128
 
 
 class Units(Protocol):
@@ -176,26 +180,6 @@ class Corpus(Protocol):
         ...
 
 
-class ReleasesAt(Sequence[Release]):
-    """Some of a sequence of releases, by their places in it."""
-
-    def __init__(self, releases: Sequence[Release], places: Sequence[int]) -> None:
-        self._releases, self._places = releases, places
-
-    def __len__(self) -> int:
-        return len(self._places)
-
-    @overload
-    def __getitem__(self, index: int) -> Release: ...
-    @overload
-    def __getitem__(self, index: "slice[int | None, int | None, int | None]") -> "ReleasesAt": ...
-    def __getitem__(self, index: "int | slice[int | None, int | None, int | None]") -> "Release | ReleasesAt":
-        """The release at a place among these, or a part of these."""
-        if isinstance(index, slice):
-            return ReleasesAt(self._releases, self._places[index])
-        return self._releases[self._places[index]]
-
-
 @dataclass(frozen=True, slots=True)
 class _Units:
     """The units of a release in memory, without their terms."""
@@ -203,6 +187,10 @@ class _Units:
     positions: Sequence[int]
     shows: Sequence[int]
     names: frozenset[str]
+
+    @classmethod
+    def of(cls, analysis: Analysis) -> "_Units":
+        return cls(array("I", analysis.positions), array("I", analysis.shows), frozenset(analysis.names))
 
     def terms(self, unit: int) -> None:
         """They are not at hand."""
@@ -226,7 +214,7 @@ class MemoryCorpus:
         self._words: defaultdict[str, set[str]] = defaultdict(set)
         self.languages: list[str] = []
         taken = analyses if analyses is not None else analyses_of(releases)
-        self.candidates = self.statistics = MemoryCandidates(map(self._taken_in, taken))
+        self.candidates = self.statistics = self._engine_over(map(self._taken_in, taken))
         self._own_name = cache(lambda: own_name_of(releases))
         self._read = lru_cache(maxsize=_READ_KEPT)(self._read_one)
 
@@ -270,12 +258,15 @@ class MemoryCorpus:
         """Some of the releases, by their numbers."""
         return {number: self._read(number) for number in numbers}
 
+    def _engine_over(self, releases: "Iterable[Indexed]") -> "MemoryCandidates | FewCandidates":
+        if len(self.releases) > _FEW:
+            return MemoryCandidates(releases)
+        return FewCandidates((release, _held_by(Itself(release.analysis))) for release in releases)
+
     def _taken_in(self, analysis: Analysis) -> Indexed:
         """An analysis as the engine needs it; the first release has the largest number."""
         number = len(self.releases) - 1 - len(self._units)
-        self._units.append(
-            _Units(array("I", analysis.positions), array("I", analysis.shows), frozenset(analysis.names))
-        )
+        self._units.append(_Units.of(analysis))
         self._speakers.update(analysis.speakers)
         self._words[analysis.language].update(analysis.words)
         self.languages.append(analysis.language)
@@ -287,7 +278,7 @@ class MemoryCorpus:
         return _read_as(_Analysed(release, getattr(release, "units", None) or self._units[-1 - number]))
 
 
-class _Analysed(Itself):
+class _Analysed(Itself[Release]):
     """A release as a key, with its units."""
 
     def __init__(self, release: Release, units: Units) -> None:
@@ -297,4 +288,9 @@ class _Analysed(Itself):
 
 @lru_cache(maxsize=_READ_KEPT)  # a desk over the few that a question names reads what others have read
 def _read_as(key: _Analysed) -> ReadRelease:
-    return ReadRelease(key.release, key.units)
+    return ReadRelease(key.one, key.units)
+
+
+@lru_cache(maxsize=_HELD_KEPT)
+def _held_by(key: Itself[Analysed]) -> Held:
+    return held_of(key.one)

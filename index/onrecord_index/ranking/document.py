@@ -3,12 +3,13 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from onrecord.late_patterns import late_pattern
 from onrecord.letters import words_of
 from onrecord.questions.answer_forms import AnswerForm
-from onrecord.release import Release, Sentence, SentenceKind
+from onrecord.questions.shown import is_caption, is_footnote, is_retracted, is_subheadline
+from onrecord.release import Release, SectionKind, Sentence, SentenceKind
 from onrecord_index.languages.en.terms import key_of
 from onrecord_index.languages.language import TextRules
 from onrecord_index.languages.registry import rules_of
@@ -38,7 +39,7 @@ class Words:
         return phrase[0] in self.known and (len(phrase) == 1 or key in self.key)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Document:
     """A sentence with everything the ranking looks at, analysed once.
 
@@ -57,6 +58,22 @@ class Document:
     label: tuple[str, ...]
     letters: str
     shows: frozenset[AnswerForm]
+
+    @cached_property
+    def signs(self) -> frozenset[str]:
+        """What makes it more or less apt an answer to any question: names out of AptnessWeights."""
+        sentence = self.sentence
+        signs = {
+            "lead_in": sentence.text.endswith(":"),
+            "caption": is_caption(sentence),
+            "letterhead": sentence.section is SectionKind.LETTERHEAD,
+            "cautionary": sentence.section is SectionKind.CAUTIONARY,
+            "retracted": is_retracted(sentence.text),
+            "subheadline": is_subheadline(self.release, self.position),
+            "broken": sentence.kind is SentenceKind.SENTENCE and sentence.text[0].islower(),
+            "footnote": is_footnote(sentence),
+        }
+        return frozenset(name for name, shown in signs.items() if shown)
 
 
 def document_of(

@@ -1,6 +1,6 @@
 """A question as the index looks for it: the concepts it names, each with its other wordings."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from onrecord_index.languages.en.terms import key_of
@@ -66,6 +66,11 @@ class Query:
         return sum(concept.weight for concept in self.concepts)
 
     @property
+    def named(self) -> Iterator[str]:
+        """The terms of everything that it names; they may repeat."""
+        return (term for concept in (*self.concepts, *self.context) for term in concept.terms)
+
+    @property
     def namings(self) -> frozenset[str]:
         """Every term of what may stand for a concept."""
         phrases = (wording.phrase for concept in self.concepts for wording in concept.wordings)
@@ -112,6 +117,15 @@ class QueryBuilder:
                 if not concept.terms or not named.issuperset(concept.terms)
             ),
         )
+
+    def terms(self, *texts: str) -> tuple[str, ...]:
+        """Return the terms that the query of some texts in the releases' language names, in its order."""
+        named: dict[str, None] = {}
+        for text in texts:
+            wordings = self._thesaurus.expansions(text, holds=lambda _: False)  # no other words are needed
+            named |= dict.fromkeys(term for wording in wordings for term in wording.asked)
+            named |= dict.fromkeys(self._thesaurus.analyse(text))
+        return tuple(named)
 
     def _concepts(self, text: str, terms: Phrase, *, share: float) -> list[Concept]:
         wordings = self._thesaurus.expansions(text, holds=self._holds)

@@ -92,7 +92,7 @@ class RankedRetriever:
         period = asked_period(question.text)
         matter, aside = parted(question.text, period)
         query = self._queries(asked, searched or asked).build(matter, before, aside=aside)
-        shortlist = self._shortlist(query, asking, searched, self._sought(query, question.text, asked))
+        shortlist = self._shortlist(query, asking, searched, self._sought(query.named, question.text, asked))
         if not shortlist:
             return ()
         scoring = Scoring(query, asking, text=question.text, weights=self._weights, idf=self._bm25.idf)
@@ -123,12 +123,11 @@ class RankedRetriever:
         """
         if len(self.corpus) <= BEST or among == () or self._names_somebody_else(text, asked):
             return {}
-        matter, aside = parted(text, asked_period(text))
-        query = self._queries(asked, asked).build(matter, None, aside=aside)
+        terms = self._queries(asked, asked).terms(*filter(None, parted(text, asked_period(text))))
         numbers = None if among is None else self.corpus.numbers_of(among)
         found = likely_releases(
             self.corpus.candidates,
-            self._sought(query, text, asked),
+            self._sought(terms, text, asked),
             idf=self._bm25.idf,
             among=Filters(releases=numbers),
         )
@@ -188,9 +187,8 @@ class RankedRetriever:
         terms = map(rules_of(asked).terms_of, (word for word in name_words(text) if word[0].isupper()))
         return any(some and not any(map(self._bm25.holds, some)) for some in terms)
 
-    def _sought(self, query: Query, text: str, asked: str) -> Sought:
-        """What the releases are looked for by that a question means."""
-        terms = (term for concept in (*query.concepts, *query.context) for term in concept.terms)
+    def _sought(self, terms: Iterable[str], text: str, asked: str) -> Sought:
+        """What the releases are looked for by that a question of some terms means."""
         named = (word for name in names_in(text) for word in name)
         names = {term for word in named for term in rules_of(asked).terms_of(word)}
         held = tuple(filter(self._bm25.holds, dict.fromkeys(terms)))

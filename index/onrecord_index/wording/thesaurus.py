@@ -19,7 +19,7 @@ anywhere in a question. A word may stand in any number of rules. Rules do not ch
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from itertools import dropwhile, pairwise
 from operator import itemgetter
 from threading import Lock
@@ -43,6 +43,7 @@ SAME, GROUP, LOOSE = 1.0, 0.8, 0.4
 INSIDE = 0.3
 
 _LONGESTGAP = 4
+_QUESTIONS_KEPT = 8
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,14 +94,18 @@ class Thesaurus:
         If one member lies inside another, the longer alone counts: "head office" is not an office. Matches
         that share a word of the question are one wording: "how many people" adds to what "people" means.
         """
-        words = tuple(asked_words(question, self.analyse))
-        present = {key for key, _ in words} | {GAP}
-        found: dict[frozenset[int], list[_Rule]] = {}
-        for at, (key, after) in enumerate(pairwise((*(key for key, _ in words), ""))):
-            for rule in self.rules.begun(key, after):
-                if present.issuperset(rule.pattern) and (covered := _covered(rule.pattern, words, at)):
-                    found.setdefault(covered, []).append(rule)
-        return tuple(_wording(matches, words, holds) for matches in _overlapping(_outermost(found)))
+        return tuple(
+            Expansion(
+                asked=wording.asked,
+                # Most fail at their first term, which costs one look.
+                others={
+                    phrase: strength
+                    for phrase, strength in wording.others.items()
+                    if holds(phrase[0]) and all(map(holds, phrase))
+                },
+            )
+            for wording in self.rules.wordings(question, self.analyse)
+        )
 
 
 class _RuleBook:
@@ -116,6 +121,19 @@ class _RuleBook:
         self._done: set[int] = set()  # the numbers of the rules that are below
         self._rules: defaultdict[Phrase, list[tuple[int, _Rule]]] = defaultdict(list)
         self._analysing = Lock()
+        # A question is asked of all releases, and again of those that it is likely about.
+        self.wordings = lru_cache(maxsize=_QUESTIONS_KEPT)(self._wordings)
+
+    def _wordings(self, question: str, analyse: Analyse) -> tuple[Expansion, ...]:
+        """Return the other wordings of a question's words, whatever a corpus holds."""
+        words = tuple(asked_words(question, analyse))
+        present = {key for key, _ in words} | {GAP}
+        found: dict[frozenset[int], list[_Rule]] = {}
+        for at, (key, after) in enumerate(pairwise((*(key for key, _ in words), ""))):
+            for rule in self.begun(key, after):
+                if present.issuperset(rule.pattern) and (covered := _covered(rule.pattern, words, at)):
+                    found.setdefault(covered, []).append(rule)
+        return tuple(_wording(matches, words) for matches in _overlapping(_outermost(found)))
 
     def begun(self, key: str, after: str) -> list[_Rule]:
         """Return the rules whose pattern may begin with a key and the one after it, in their order."""
@@ -248,7 +266,7 @@ def _overlapping(found: Iterable[_Match]) -> list[list[_Match]]:
     return [matches for _, matches in sorted(groups, key=lambda group: min(group[0]))]
 
 
-def _wording(matches: list[_Match], words: Words, holds: Holds) -> Expansion:
+def _wording(matches: list[_Match], words: Words) -> Expansion:
     """Return the one wording of matches that overlap. The words of each are another way to say the whole."""
     asked = _terms(frozenset[int]().union(*(covered for covered, _, _ in matches)), words)
     others: dict[Phrase, float] = {}
@@ -261,8 +279,7 @@ def _wording(matches: list[_Match], words: Words, holds: Holds) -> Expansion:
                 (LOOSE * nearness, rule.loose),
             ):
                 for phrase in phrases:
-                    # Most fail at their first term, which costs one look.
-                    if phrase and holds(phrase[0]) and all(map(holds, phrase)):
+                    if phrase:
                         others[phrase] = max(strength, others.get(phrase, 0.0))
     others.pop(asked, None)
     return Expansion(asked=asked, others=others)

@@ -20,6 +20,7 @@ from itertools import islice
 from threading import Lock
 
 from onrecord.errors import BadWordList
+from onrecord.itself import Itself
 from onrecord.letters import words_of
 from onrecord.question import Question
 from onrecord.questions.analysis import analyse_question
@@ -29,6 +30,7 @@ from onrecord_index.languages.en.terms import key_of
 
 # Among so many releases somebody mentions everything, and looking would take long.
 _MANY = 300
+_KEPT = 500  # releases that were looked through, each some 5 kB
 _AT_ONCE = 8  # units whose terms are looked for at once
 
 Analyse = Callable[[str], tuple[str, ...]]
@@ -131,21 +133,29 @@ class TopicsOfReleases:
 
     def _keys(self, *, and_cautioned: bool) -> Iterator[str]:
         """The key of each unit: of those that tell, then of those that caution. No phrase reaches further."""
-        yield from self._told
-        if and_cautioned:
-            yield from self._cautioned
+        for release in self._releases:
+            yield from self._of(release).told
+        for release in self._releases if and_cautioned else ():
+            yield from self._of(release).cautioned
 
-    @cached_property
-    def _told(self) -> "_Lasting":
-        return self._keys_where(lambda section: section is not SectionKind.CAUTIONARY)
+    def _of(self, release: Release) -> "_KeysOfRelease":
+        return _keys_of(Itself(release), self._analyse)
 
-    @cached_property
-    def _cautioned(self) -> "_Lasting":
-        return self._keys_where(lambda section: section is SectionKind.CAUTIONARY)
 
-    def _keys_where(self, holds: Callable[[SectionKind], bool]) -> "_Lasting":
-        units = (unit for release in self._releases for unit in release.sentences if holds(unit.section))
-        return _Lasting(key_of(self._analyse(unit.text)) for unit in units)
+class _KeysOfRelease:
+    """The keys of the units of a release."""
+
+    def __init__(self, release: Release, analyse: Analyse) -> None:
+        def keys_where(holds: Callable[[SectionKind], bool]) -> "_Lasting":
+            return _Lasting(key_of(analyse(unit.text)) for unit in release.sentences if holds(unit.section))
+
+        self.told = keys_where(lambda section: section is not SectionKind.CAUTIONARY)
+        self.cautioned = keys_where(lambda section: section is SectionKind.CAUTIONARY)
+
+
+@lru_cache(maxsize=_KEPT)  # a desk over the few that a question is about reads what others have read
+def _keys_of(key: Itself[Release], analyse: Analyse) -> _KeysOfRelease:
+    return _KeysOfRelease(key.one, analyse)
 
 
 class _Lasting:

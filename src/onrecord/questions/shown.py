@@ -143,13 +143,24 @@ def is_footnote(sentence: Sentence) -> bool:
     return sentence.kind in _PROSE and bool(_FOOTNOTE.match(sentence.text))
 
 
+@lru_cache(maxsize=64)  # of one question many sentences are asked
+def _measures_plain(question: str) -> frozenset[str]:
+    """Return the words of a question that asks for no measure as adjusted; none of one that does."""
+    return frozenset() if _QUALIFIED.search(question) else frozenset(words_of(question))
+
+
+@lru_cache(maxsize=20_000)
+def _adjusted_in(sentence: str) -> frozenset[str]:
+    """Return the measures that a sentence tells as adjusted alone."""
+    text = sentence.lower()
+    measures = ((found["of"] or found["other"]).lower() for found in _QUALIFIED.finditer(sentence))
+    return frozenset(each for each in measures if text.count(each) == 1)
+
+
 def is_qualified(question: str, sentence: str) -> bool:
     """Whether a sentence tells a measure as adjusted alone, and the question asks for it plain."""
-    if _QUALIFIED.search(question):
-        return False
-    words, text = words_of(question), sentence.lower()
-    measures = (found["of"] or found["other"] for found in _QUALIFIED.finditer(sentence))
-    return any(each.lower() in words and text.count(each.lower()) == 1 for each in measures)
+    adjusted = _adjusted_in(sentence)
+    return bool(adjusted) and not adjusted.isdisjoint(_measures_plain(question))
 
 
 def options_in(question: str) -> tuple[str, ...]:

@@ -43,8 +43,7 @@ def compose_release(
     head = find_head(text, manuscript.blocks, cover)
     units = cut_units(manuscript, split_sentences, borders=_borders(statements, head.headline))
     _refuse_empty(text, units, release_id)
-    opening = paragraphs[: head.block + _OPENING_BLOCKS]
-    dateline = read_dateline(text, opening, head=head)
+    dateline = read_dateline(text, opening := paragraphs[: head.block + _OPENING_BLOCKS], head=head)
     issuer = read_issuer(manuscript, head=head, dateline=dateline.block)
     name = _name_of_issuer(cover, issuer.name)
     told = find_speeches(text, paragraphs, name, patterns=language.speech)
@@ -68,6 +67,7 @@ def compose_release(
         language=language.code,
         embargo=read_embargo(text, opening, dateline.date),
         left_out=manuscript.left_out,
+        lost_letters=manuscript.lost_letters,
     )
 
 

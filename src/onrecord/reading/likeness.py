@@ -38,7 +38,12 @@ class Lack(StrEnum):
     HEADLINE = "no headline"
     TEXT = "hardly any text"
     PAGE = "less than half of its page's text"
+    LETTERS = "words that lack a letter, since its file does not say which"
     SENTENCES = "the fields of a form instead of sentences"
+
+
+# What people are warned of though nothing else is amiss.
+_ALONE = frozenset({Lack.PAGE, Lack.LETTERS, Lack.SENTENCES})
 
 
 def lacks_of(release: Release) -> tuple[Lack, ...]:
@@ -49,6 +54,7 @@ def lacks_of(release: Release) -> tuple[Lack, ...]:
         (Lack.HEADLINE, not _has_headline(release)),
         (Lack.TEXT, sum(len(sentence.text.encode()) for sentence in _prose(release)) < _LITTLE_TEXT),
         (Lack.PAGE, release.left_out > _MOST_LEFT_OUT),
+        (Lack.LETTERS, release.lost_letters > 0),
         (Lack.SENTENCES, _is_form(release.text)),
     )
     return tuple(lack for lack, holds in lacking if holds)
@@ -72,10 +78,11 @@ def doubt_about(release: Release) -> str | None:
     """Return what to warn people of: most of the page or two of date, company and headline are missing.
 
     So they are of a form that was filled in: it is read, since companies announce with it, but its answers
-    stand in fields. None if there is nothing to warn of.
+    stand in fields; and of letters that a font does not name ("rst" for "first"): quotations lack them too.
+    None if there is nothing to warn of.
     """
     missing = [lack for lack in lacks_of(release) if lack is not Lack.TEXT]
-    is_doubtful = len(missing) > 1 or not {Lack.PAGE, Lack.SENTENCES}.isdisjoint(missing)
+    is_doubtful = len(missing) > 1 or not _ALONE.isdisjoint(missing)
     return " and ".join(missing) if is_doubtful else None
 
 

@@ -3,11 +3,13 @@
 import re
 from collections.abc import Callable
 from datetime import date, timedelta
+from functools import lru_cache
 
 from onrecord.languages.en.months import LOWER_MONTHS
 from onrecord.late_patterns import late_pattern
 from onrecord.letters import words_of
 
+_KEPT = 16  # questions: of one several ask
 _WORD = re.compile(r"[^\W_](?:[\w&.'’-]*\w)?")
 # What opens a question with a capital, and is part of no name.
 _OPENERS = frozenset(
@@ -44,6 +46,7 @@ _YEAR_ALONE = late_pattern(rf"\b{_YEAR}\b")
 _TOLD_LATER = timedelta(days=100)
 
 
+@lru_cache(maxsize=_KEPT)
 def name_words(question: str) -> tuple[str, ...]:
     """Return the words of a question that are written as a name or a code, in order.
 
@@ -58,6 +61,7 @@ def name_words(question: str) -> tuple[str, ...]:
     )
 
 
+@lru_cache(maxsize=_KEPT)
 def names_in(
     question: str, *, is_common: Callable[[str], bool] = lambda _: False
 ) -> tuple[tuple[str, ...], ...]:

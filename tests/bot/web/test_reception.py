@@ -1,5 +1,6 @@
 """Who comes in to the desk: people with a fresh link, once, and nobody else by any way."""
 
+import html
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -225,3 +226,15 @@ def test_an_address_that_leads_nowhere_gives_a_page_that_says_so(tmp_path: Path)
 
     assert response.status_code == 404
     assert "<h1>There is no such page.</h1>" in response.text
+
+
+def test_a_refusal_speaks_the_language_of_the_browser(tmp_path: Path) -> None:
+    with desk(tmp_path) as stranger:
+        ida = stranger.signed_in()
+        french = {"accept-language": "fr-CA,fr;q=0.9"}
+        missing = ida.client.get("/nothing", headers=french)
+        too_long = ida.client.post("/try", data={"question": "x" * 300_000}, headers=french)
+
+    assert (missing.status_code, too_long.status_code) == (404, 413)
+    assert "Cette page n'existe pas." in html.unescape(missing.text)
+    assert 'lang="fr"' in too_long.text

@@ -1,5 +1,6 @@
 """Releases on the desk: added, looked at, opened by the right person at the right time, withdrawn."""
 
+import html
 import re
 from collections.abc import AsyncIterator, Iterator
 from datetime import UTC, datetime
@@ -185,12 +186,36 @@ def test_the_list_comes_in_pages(ida: Visitor) -> None:
         some = dict(list(files.items())[start : start + 25])
         assert ida.post("/releases/add", files=some).status_code == 200
 
-    first, second = ida.page("/releases"), ida.page("/releases?page=2")
+    first = ida.page("/releases")
+    second = ida.page(f"/releases{_link(first, 'next')}")
+    again = ida.page(f"/releases{_link(second, 'prev')}")
 
-    assert first.count('class="row-title"') == 50
-    assert second.count('class="row-title"') == 1
-    assert "Older" in first
-    assert "Newer" in second
+    assert _titles(first) + _titles(second) == [f"r{number:02}" for number in range(50, -1, -1)]
+    assert len(_titles(second)) == 1
+    assert _titles(again) == _titles(first)
+    assert "Newer" not in first
+    assert "Older" not in second
+
+
+def test_a_search_is_paged_from_where_one_is(ida: Visitor) -> None:
+    files = {f"r{number:02}.txt": release_text(ounces=1000 + number).encode() for number in range(53)}
+    for start in range(0, 53, 25):
+        ida.post("/releases/add", files=dict(list(files.items())[start : start + 25]))
+    page = ida.page("/releases?q=r&standing=pending&before=3")
+
+    assert _titles(page) == ["r01", "r00"]
+    newer = ida.page(f"/releases{_link(page, 'prev')}")
+    assert _titles(newer) == [f"r{number:02}" for number in range(51, 1, -1)]
+    assert _link(newer, "prev") == "?q=r&standing=pending&after=52"
+    assert _titles(ida.page("/releases?before=nonsense"))[0] == "r52"
+
+
+def _link(page: str, rel: str) -> str:
+    return html.unescape(re.findall(rf'rel="{rel}" href="([^"]+)"', page)[0])
+
+
+def _titles(page: str) -> list[str]:
+    return re.findall(r'class="row-title" href="/releases/([^"]+)"', page)
 
 
 def test_a_release_is_shown_with_what_looks_forward_its_cue_and_its_statement(ida: Visitor) -> None:
@@ -284,3 +309,20 @@ def test_an_act_on_nothing_or_of_no_name_does_nothing(ida: Visitor, act: str) ->
     if act != "open":
         assert ida.said(f"/releases/{id_}/{act}") == "NOT_SURE"
         assert standing(ida, id_) is ReleaseStatus.PENDING
+
+
+def test_a_copy_says_what_is_shown_for_it_and_what_is_done_with_it_is_done_there(ida: Visitor) -> None:
+    """Its page said that it was open to questions, while the release that is shown for it was on hold."""
+    first, copy = add(ida), add(ida, TEXT + b"\n", "again.txt")
+    page = ida.page(f"/releases/{copy}")
+    listed = ida.page("/releases")
+    went = ida.post(f"/releases/{copy}/open").headers["location"]
+
+    assert "It is the same as another release" in page
+    assert f'href="/releases/{first}"' in page
+    assert "Open to questions" not in page
+    assert listed.count("A copy") == 1
+    assert went == f"/releases/{first}?said=OPENED"
+    assert (standing(ida, first), standing(ida, copy)) == (ReleaseStatus.OPEN, ReleaseStatus.PENDING)
+    assert ida.post(f"/releases/{copy}/discard").headers["location"] == f"/releases/{copy}?said=DISCARDED"
+    assert standing(ida, first) is ReleaseStatus.OPEN

@@ -11,9 +11,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from onrecord_index.candidates.disk import DiskCandidates, open_engine, write
+from onrecord_index.candidates.few import FewCandidates, held_of
 from onrecord_index.candidates.memory import MemoryCandidates
 from onrecord_index.candidates.port import Candidates, Field, Filters, Indexed, Wanted, in_units
-from tests.fakes.indexed import Units, counted, filters, numbered, release_of, released, wanted_terms
+from tests.fakes.indexed import TERMS, Units, counted, filters, numbered, release_of, released, wanted_terms
 
 
 def _on_disk(folder: Path, releases: Sequence[Indexed], *, at_once: int = 3) -> Candidates:
@@ -22,6 +23,11 @@ def _on_disk(folder: Path, releases: Sequence[Indexed], *, at_once: int = 3) -> 
     for start in range(0, len(releases), at_once):
         write(index, releases=list(reversed(releases))[start : start + at_once])
     return DiskCandidates(index)
+
+
+def _over_few(releases: Sequence[Indexed]) -> FewCandidates:
+    """The engine for a few releases, over what each of them holds."""
+    return FewCandidates((release, held_of(release.analysis)) for release in releases)
 
 
 @settings(deadline=None, max_examples=60)
@@ -34,7 +40,19 @@ def test_all_engines_find_the_same(
         expected = counted(releases, wanted, among, k)
 
         assert list(MemoryCandidates(releases).nearest(wanted, among, k=k)) == expected
+        assert list(_over_few(releases).nearest(wanted, among, k=k)) == expected
         assert list(_on_disk(Path(folder), releases).nearest(wanted, among, k=k)) == expected
+
+
+@given(st.lists(released, max_size=6))
+def test_an_engine_over_a_few_releases_counts_as_one_over_many(
+    given_releases: list[tuple[date | None, str | None, Units]],
+) -> None:
+    releases = numbered(given_releases)
+    few, many = _over_few(releases), MemoryCandidates(releases)
+
+    assert (few.size, few.length) == (many.size, many.length)
+    assert [few.count(term) for term in TERMS] == [many.count(term) for term in TERMS]
 
 
 def test_of_many_equals_the_newest_are_found_whatever_segment_they_stand_in(tmp_path: Path) -> None:

@@ -82,6 +82,14 @@ def test_names_a_page_of_which_most_was_left_out() -> None:
     assert doubt_about(replace(read, left_out=0.5)) is None
 
 
+def test_warns_of_words_that_lack_a_letter_whatever_else_is_there() -> None:
+    read = _read(f"DENVER, May 5, 2025 - Acme Inc. (NYSE: ACM) opened a mill. {PROSE}")
+
+    assert "words that lack a letter" in str(
+        doubt_about(replace(read, headline="Acme opened", lost_letters=1))
+    )
+
+
 def test_doubts_nothing_when_only_one_is_missing() -> None:
     assert doubt_about(_read(f"DENVER, May 5, 2025 - Acme Inc. (NYSE: ACM) opened a mill. {PROSE}")) is None
 

@@ -2,14 +2,20 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, case, delete, select, update
+from sqlalchemy import ColumnElement, Connection, Select, case, delete, select, update
 
 from onrecord.release import ReleaseId
 from onrecord_index.archive.archived_release import ReleaseStatus
 from onrecord_index.archive.tables import COPIES, RELEASES
 
 _FIRST = RELEASES.alias("firsts")
+_FIRSTS = (
+    select(RELEASES.c.id, _FIRST.c.id.label("first"))
+    .join(COPIES, COPIES.c.number == RELEASES.c.number)
+    .join(_FIRST, _FIRST.c.number == COPIES.c.first)
+)
 # Which of several copies is shown once what was shown for them is not.
 _SHOWN_FIRST = (
     ReleaseStatus.OPEN,
@@ -27,15 +33,15 @@ def is_no_copy() -> ColumnElement[bool]:
 
 def firsts(connection: Connection, *, shown: bool = False) -> dict[str, ReleaseId]:
     """The id of each copy, and of the release that is shown for it; `shown`: only of copies that are open."""
-    found = (
-        select(RELEASES.c.id, _FIRST.c.id.label("first"))
-        .join(COPIES, COPIES.c.number == RELEASES.c.number)
-        .join(_FIRST, _FIRST.c.number == COPIES.c.first)
-        .order_by(RELEASES.c.number)
-    )
+    found = _FIRSTS.order_by(RELEASES.c.number)
     if shown:
         found = found.where(RELEASES.c.standing == ReleaseStatus.OPEN.value)
     return {row.id: ReleaseId(row.first) for row in connection.execute(found)}
+
+
+def firsts_among(ids: Sequence[str]) -> Select[Any, Any]:
+    """What selects those of some releases that are copies, each with its `first`: what is shown for it."""
+    return _FIRSTS.where(RELEASES.c.id.in_(ids))
 
 
 def first_of(connection: Connection, id_: str) -> ReleaseId:

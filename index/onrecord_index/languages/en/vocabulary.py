@@ -8,7 +8,6 @@ from collections.abc import Callable, Collection, Iterable, Mapping
 from collections.abc import Set as AbstractSet
 from functools import cached_property, lru_cache
 from math import log
-from typing import Protocol, runtime_checkable
 
 from onrecord_index.languages.en.common_words import COMMON, english_ranks, stems_of
 
@@ -29,21 +28,15 @@ QUESTION_WORDS = frozenset(
 )
 
 
-@runtime_checkable
-class LookedUp(Protocol):
-    """Words that are too many to go through: those that begin alike are looked up."""
-
-    def starting(self, letters: str, /) -> Iterable[str]:
-        """The words that begin with some letters."""
-        ...
-
-
 class Vocabulary:
     """Every word of three lists. A list may be asked whether it holds a word, and a word how rare it is."""
 
     def __init__(self, releases: Iterable[str], *, field: Callable[[], frozenset[str]]) -> None:
         # What can be looked into is not gone through: there may be very many.
         self.releases = releases if isinstance(releases, AbstractSet) else frozenset(releases)
+        # Of the words of many releases those that begin alike are looked up. To compare with a protocol would
+        # take a millisecond, for every desk anew.
+        self._starting: Callable[[str], Iterable[str]] | None = getattr(releases, "starting", None)
         self._find_field = field
         self._beginning: dict[str, Collection[str]] = {}
 
@@ -81,9 +74,9 @@ class Vocabulary:
         if self.is_own(word) or len(word) < SHORTEST:
             return self.is_own(word)
         family = word[:_TELLING_LETTERS]
-        if isinstance(self.releases, LookedUp):
-            return any(near.isalpha() for near in self.releases.starting(family))
-        return family in self._families
+        if self._starting is not None:
+            return any(near.isalpha() for near in self._starting(family))
+        return f" {family}" in self._told
 
     def may_be_meant(self, word: str) -> bool:
         """Whether a misspelt word of four letters or more may have been meant as this one."""
@@ -129,16 +122,14 @@ class Vocabulary:
         return english_ranks()
 
     @cached_property
-    def _families(self) -> frozenset[str]:
-        """How the words of the releases begin."""
-        words = [word for word in self.releases if word.isalpha()]
-        return frozenset(word[:length] for word in words for length in range(SHORTEST, _TELLING_LETTERS + 1))
+    def _told(self) -> str:
+        """The words of the releases, a blank before each: to file them would take longer than to look."""
+        return " " + " ".join([word for word in self.releases if word.isalpha()])
 
     def beginning(self, letter: str) -> Collection[str]:
         """The words that may be meant and begin with a letter."""
         if letter not in self._beginning:
-            told = self.releases
-            own = told.starting(letter) if isinstance(told, LookedUp) else told
+            own = self._starting(letter) if self._starting is not None else self.releases
             listed = _listed_by_initial(self.field).get(letter, frozenset())
             begun = (word for word in own if word.startswith(letter) and _is_whole(word))
             self._beginning[letter] = tuple(listed.union(begun))

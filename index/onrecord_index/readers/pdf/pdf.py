@@ -9,11 +9,12 @@ of a second more; a PDF made to hang, crash or swell its reader then costs no mo
 import base64
 import json
 import os
+import re
 import signal
 import subprocess
 import sys
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from onrecord.errors import UnreadableRelease
@@ -33,6 +34,8 @@ _TIME_IS_UP = -getattr(signal, "SIGXCPU", 0)
 # However large the files that the settings allow: this process and the other each hold it.
 _MOST_BYTES = 50_000_000
 _MOST_UNKNOWN = 0.2
+# In a word, a letter that the font shows and does not name: most often "fi", "fl" or "ff" set as one.
+_LOST_LETTER = re.compile(r"(?<=[^\W\d_])[\0\1\3-\x08\ufffd]|[\0\1\3-\x08\ufffd](?=[^\W\d_])")
 _MOST_BOXED = 5_000  # characters
 # Letters and digits a page: what stamps a scan ("Scanned with ...") is shorter, a release is longer.
 _FEWEST_LETTERS = 25
@@ -73,7 +76,8 @@ def read_pdf(content: bytes, source: str) -> Manuscript:
         raise UnreadableRelease(source, "it is a scan: its pages hold pictures, no text")
     if sum(character in "\ufffd\x00" for character in text) > _MOST_UNKNOWN * len(text):
         raise UnreadableRelease(source, "its fonts do not say which letters they show")
-    return manuscript_of(pieces_of_pages(pages), source)
+    lost = sum(len(_LOST_LETTER.findall(line.text)) for page in pages for line in page)
+    return replace(manuscript_of(pieces_of_pages(pages), source), lost_letters=lost)
 
 
 def page_image(content: bytes, number: int, *, source: str, words: str = "") -> PageImage:

@@ -218,3 +218,23 @@ def test_reads_or_refuses_any_mutation(noise: bytes, where: float) -> None:
 
     with suppress(UnreadableRelease):
         assert read_manuscript(whole[:at] + noise + whole[at + len(noise) :], "file").blocks
+
+
+@pytest.mark.parametrize("letter", [b"\\000", b"\\001"])
+def test_counts_the_letters_in_words_that_a_font_shows_and_does_not_name(letter: bytes) -> None:
+    """The first-quarter release of a retailer, as a PDF, says "rst quarter", "scal 2023" and "tax benet"."""
+    printed_so = (
+        b"BT /F1 12 Tf 72 700 Td (The o" + letter + b"ce opened in the " + letter + b"rst quarter.) Tj ET"
+    )
+
+    read = read_manuscript(pdf_with([printed_so]), "file")
+
+    assert (read.text, read.lost_letters) == ("The oce opened in the rst quarter.", 2)
+
+
+def test_a_letter_beside_no_word_is_not_missed() -> None:
+    read = read_manuscript(
+        pdf_with([b"BT /F1 12 Tf 72 700 Td (\\001 The office opened. \\000) Tj ET"]), "file"
+    )
+
+    assert (read.text, read.lost_letters) == ("The office opened.", 0)
