@@ -1,9 +1,9 @@
 """Questions over a whole archive: `python -m benchmarks.archive_questions --home FOLDER [--half] [--misses]`.
 
-sets/archive.jsonl       {"id", "release": file in the corpus or null, "names", "q", "gold": [[start, end], ...],
-                         "also": the same for what is right too, "absent": true, "kind",
-                         "twins": other files that tell the same in other words}
-sets/archive-more.jsonl  the same of other releases, written later; asked with --more
+sets/archive.jsonl  {"id", "release": file in the corpus or null, "names", "q", "gold": [[start, end], ...],
+                    "also": the same for what is right too, "absent": true, "kind",
+                    "twins": other files that tell the same in other words}
+sets/archive-more.jsonl has other questions, written later: they are asked with --more.
 
 FOLDER is an ONRECORD_HOME that holds all of the corpus (`onrecord add`), ONRECORD_CORPUS the corpus itself:
 offsets are those of its releases as read. What comes first is compared by its text, never by its id, since
