@@ -1,7 +1,7 @@
 """The one place that wires the real parts together."""
 
 import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from functools import cache, lru_cache, partial
 from pathlib import Path
@@ -29,7 +29,7 @@ from onrecord_index.languages.en.spelling import Spelling
 from onrecord_index.languages.en.terms import STOP_WORDS, terms_of
 from onrecord_index.ranking.analysis import analyses_of
 from onrecord_index.ranking.corpus import Corpus, MemoryCorpus
-from onrecord_index.ranking.directory import Directory, Entry
+from onrecord_index.ranking.directory import Directory, Entry, Known, KnownEntries
 from onrecord_index.ranking.retriever import RankedRetriever, RetrieverBetween
 from onrecord_index.ranking.scoring import Meaning, Weights
 from onrecord_index.wording.between import Thesauri
@@ -174,7 +174,7 @@ def answerer_over(  # noqa: PLR0913 - what a desk may be made with
 
     are_away = guard is not None and corpus is None
     everything = None if are_away else searching(corpus or _in_memory(held))
-    directory = Directory(_entries_of(held), is_common=is_common_word)
+    directory = Directory(_known_of(held), is_common=is_common_word)
     asks_back = len(held) > 1 and not directory.has_one_company
     whole = _desk_over(held, everything, own_words, asks_back=asks_back) if everything else None
     desk = _guarded(held, whole, guard, lambda: over(held[:_MOST_CHOSEN], asks_back=asks_back))
@@ -278,10 +278,10 @@ def _speller(language: str, corpus: Corpus, own_words: str) -> Speller | None:
     return None
 
 
-def _entries_of(releases: Sequence[Release]) -> Iterator[Entry]:
+def _known_of(releases: Sequence[Release]) -> Known:
     if isinstance(releases, OpenReleases):
-        return releases.entries()
-    return (
+        return releases.known()
+    return KnownEntries(
         Entry(id=release.id, issuer=release.issuer, tickers=release.tickers, date=release.date)
         for release in releases
     )

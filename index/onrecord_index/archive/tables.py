@@ -36,12 +36,12 @@ RELEASES = Table(
     Column("number", Integer, primary_key=True, autoincrement=True),
     Column("id", Text, nullable=False, unique=True),
     Column("sha256", Text, nullable=False, unique=True),
-    Column("edition", Text, nullable=False),
+    Column("edition", Text, nullable=False, index=True),
     Column("source", Text, nullable=False),
     Column("added_at", Float, nullable=False),
     Column("added_by", Text, nullable=False),
     Column("standing", Text, nullable=False, index=True),
-    Column("superseded_by", Text),
+    Column("superseded_by", Text, index=True),
     Column("headline", Text, nullable=False),
     Column("headline_looks_forward", Boolean, nullable=False),
     Column("date", Text),
@@ -144,7 +144,12 @@ def _list_quickly(connection: Connection) -> None:
         connection.execute(text(_LISTED))
 
 
-STEPS = (_begin, _keep_analyses, _keep_acts, _keep_times, _keep_copies, _list_quickly)
+def _find_editions(connection: Connection) -> None:
+    for index in RELEASES.indexes:  # a new archive has them from its first step
+        index.create(connection, checkfirst=True)
+
+
+STEPS = (_begin, _keep_analyses, _keep_acts, _keep_times, _keep_copies, _list_quickly, _find_editions)
 
 
 class Transactions:

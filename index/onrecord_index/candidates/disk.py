@@ -10,6 +10,7 @@ from typing import Any
 
 import tantivy
 
+from onrecord_index.candidates.counted.statistics import DamagedIndex
 from onrecord_index.candidates.port import (
     EVERYTHING,
     MOST,
@@ -24,7 +25,6 @@ from onrecord_index.candidates.port import (
     orders_between,
     places_in,
 )
-from onrecord_index.candidates.statistics import DamagedIndex
 
 # Hits that are asked for beyond those wanted, so that all that are tied with the last one are mostly there.
 _SPARE = 250
