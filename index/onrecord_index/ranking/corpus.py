@@ -59,7 +59,7 @@ class ReadRelease:
         number = self.release.sentences[position].paragraph
         found = self._paragraphs.get(number)
         if found is None:
-            found = self._paragraphs[number] = self._words_of_paragraph(number)
+            found = self._paragraphs[number] = self._words_of_paragraph(position, number)
         return found
 
     def before(self, position: int) -> Words | None:
@@ -110,11 +110,14 @@ class ReadRelease:
         spoken = str(release.sentences[position].speaker or "")
         return words_above(" ".join((*self.above(position), spoken)), rules_of(release.language).code)
 
-    def _words_of_paragraph(self, paragraph: int) -> Words:
+    def _words_of_paragraph(self, position: int, paragraph: int) -> Words:
         sentences, positions = self.release.sentences, self._units.positions
-        # Paragraphs are numbered in the order of the text.
-        first = bisect_left(positions, paragraph, key=lambda at: sentences[at].paragraph)
-        last = bisect_left(positions, paragraph + 1, lo=first, key=lambda at: sentences[at].paragraph)
+        # From a sentence outwards: paragraphs are numbered in the order of the text.
+        first = last = self._unit(position)
+        while first and sentences[positions[first - 1]].paragraph == paragraph:
+            first -= 1
+        while last < len(positions) and sentences[positions[last]].paragraph == paragraph:
+            last += 1
         if last - first == 1:
             return self.document(positions[first]).words
         terms_of = rules_of(self.release.language).terms_of
