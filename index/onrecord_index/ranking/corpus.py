@@ -80,9 +80,13 @@ class ReadRelease:
         """The terms of its proper names."""
         return self._units.names
 
-    @cached_property
+    @property
     def told(self) -> Sequence[str]:
         """What it tells (see told_by)."""
+        return self._told
+
+    @cached_property
+    def _told(self) -> Sequence[str]:
         return told_by(self.release, self._units)
 
     @cached_property
