@@ -14,7 +14,7 @@ from onrecord.late_patterns import compile_late_patterns
 from onrecord.letters import words_of
 from onrecord.question import Question
 from onrecord.reception.by_language import ByLanguage
-from onrecord.reception.dispatch import Dispatcher, Finder
+from onrecord.reception.dispatch import Dispatcher, Finder, Shares
 from onrecord.reception.quiet import QuietAnswerer, QuietPeriod
 from onrecord.release import Release, ReleaseId
 from onrecord_bot.meaning import meaning_of
@@ -167,10 +167,9 @@ def answerer_over(  # noqa: PLR0913 - what a desk may be made with
     thesauri = Thesauri(_thesaurus(own_words))
     searching = partial(RankedRetriever, thesauri=thesauri, weights=weights, meaning=meaning)
 
-    def over(
-        some: Sequence[Release], *, asks_back: bool = False, shares: Mapping[ReleaseId, float] | None = None
-    ) -> AnyAnswerer:
-        return _desk_over(some, searching(_in_memory(some), shares=shares), own_words, asks_back=asks_back)
+    def over(some: Sequence[Release], *, asks_back: bool = False, shares: Shares = ()) -> AnyAnswerer:
+        retriever = searching(_in_memory(some), shares=dict(shares))
+        return _desk_over(some, retriever, own_words, asks_back=asks_back)
 
     are_away = guard is not None and corpus is None
     everything = None if are_away else searching(corpus or _in_memory(held))
@@ -184,7 +183,7 @@ def answerer_over(  # noqa: PLR0913 - what a desk may be made with
         desk,
         register=directory,
         answerer_over=lru_cache(_DESKS_KEPT)(
-            lambda ids, asks, shares: over(_only(held, ids), asks_back=asks, shares=dict(shares))
+            lambda ids, asks, shares: over(_only(held, ids), asks_back=asks, shares=shares)
         ),
         find=_finder(everything, guard),
     )
