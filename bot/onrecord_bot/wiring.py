@@ -168,8 +168,7 @@ def answerer_over(  # noqa: PLR0913 - what a desk may be made with
     searching = partial(RankedRetriever, thesauri=thesauri, weights=weights, meaning=meaning)
 
     def over(some: Sequence[Release], *, asks_back: bool = False, shares: Shares = ()) -> AnyAnswerer:
-        retriever = searching(_in_memory(some), shares=dict(shares))
-        return _desk_over(some, retriever, own_words, asks_back=asks_back)
+        return _desk_over(some, searching(_in_memory(some), shares), own_words, asks_back=asks_back)
 
     are_away = guard is not None and corpus is None
     everything = None if are_away else searching(corpus or _in_memory(held))
@@ -183,7 +182,7 @@ def answerer_over(  # noqa: PLR0913 - what a desk may be made with
         desk,
         register=directory,
         answerer_over=lru_cache(_DESKS_KEPT)(
-            lambda ids, asks, shares: over(_only(held, ids), asks_back=asks, shares=shares)
+            lambda ids, asks, of_each: over(_only(held, ids), asks_back=asks, shares=of_each)
         ),
         find=_finder(everything, guard),
     )

@@ -55,18 +55,18 @@ class RankedRetriever:
     def __init__(
         self,
         corpus: Corpus,
+        shares: Iterable[tuple[ReleaseId, float]] = (),
         *,
         thesauri: Thesauri | None = None,
         weights: Weights | None = None,
         meaning: Meaning | None = None,
-        shares: Mapping[ReleaseId, float] | None = None,
     ) -> None:
         """Without a `meaning` sentences are compared by their words alone.
 
         `shares` tells of each release, if the question is known, how much of that it holds (see `likely`).
         """
         self.corpus = corpus
-        self._meaning, self._shares = meaning, shares or {}
+        self._meaning, self._shares = meaning, dict(shares)
         self._weights = weights or Weights()
         self._bm25 = Bm25(corpus.statistics)
         codes = {"en", *corpus.languages}
