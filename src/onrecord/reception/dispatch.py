@@ -196,7 +196,7 @@ class Dispatcher:
     ) -> ReleaseChoice:
         """The releases that are likely meant by a text that names a company.
 
-        They may be others' too: what tells of a company is not always read as issued by it.
+        They may be others' too: not all that a company says is read as issued by it.
         """
         among = of_company if asks_for_the_newest(text) else shares
         likely = likeliest(among, text) or named.releases
