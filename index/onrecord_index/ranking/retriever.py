@@ -63,7 +63,7 @@ class RankedRetriever:
     ) -> None:
         """Without a `meaning` sentences are compared by their words alone.
 
-        `shares` has what each release holds of the one question that will be asked, if that is known (see `likely`).
+        `shares` has how much each release holds of the one question that will be asked (see `likely`).
         """
         self.corpus = corpus
         self._meaning, self._shares = meaning, dict(shares)
