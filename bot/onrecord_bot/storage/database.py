@@ -100,7 +100,7 @@ def transaction(engine: Engine, *, survives_power_loss: bool = False) -> Iterato
             yield connection
             return
         if waits:
-            connection.exec_driver_sql("PRAGMA synchronous=FULL")
+            _WAITS.run(connection, {})
         (_SHARED_BEGIN if is_shared(engine) else _BEGIN).run(connection, {})
         token = _step.set(connection)
         try:
@@ -112,7 +112,7 @@ def transaction(engine: Engine, *, survives_power_loss: bool = False) -> Iterato
         finally:
             _step.reset(token)
             if waits and not connection.invalidated:
-                connection.exec_driver_sql("PRAGMA synchronous=NORMAL")
+                _WAITS_NO_MORE.run(connection, {})
 
 
 class Prepared:
@@ -158,11 +158,8 @@ def _as_it_is(value: object) -> object:
 
 
 # SQLite as a writer at once: to become one later is refused where another was quicker.
-_BEGIN, _SHARED_BEGIN, _COMMIT = (
-    Prepared(text("BEGIN IMMEDIATE")),
-    Prepared(text("BEGIN")),
-    Prepared(text("COMMIT")),
-)
+_BEGIN, _SHARED_BEGIN, _COMMIT = (Prepared(text(words)) for words in ("BEGIN IMMEDIATE", "BEGIN", "COMMIT"))
+_WAITS, _WAITS_NO_MORE = (Prepared(text(f"PRAGMA synchronous={how}")) for how in ("FULL", "NORMAL"))
 
 
 def scrub(engine: Engine) -> None:
