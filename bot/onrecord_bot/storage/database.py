@@ -101,7 +101,7 @@ def transaction(engine: Engine, *, survives_power_loss: bool = False) -> Iterato
             return
         if waits:
             _WAITS.run(connection, {})
-        (_SHARED_BEGIN if is_shared(engine) else _BEGIN).run(connection, {})
+        (_BEGIN_SHARED if is_shared(engine) else _BEGIN).run(connection, {})
         token = _step.set(connection)
         try:
             yield connection
@@ -157,9 +157,12 @@ def _as_it_is(value: object) -> object:
     return value
 
 
+_BEGIN_SHARED = Prepared(text("BEGIN"))
 # SQLite as a writer at once: to become one later is refused where another was quicker.
-_BEGIN, _SHARED_BEGIN, _COMMIT = (Prepared(text(words)) for words in ("BEGIN IMMEDIATE", "BEGIN", "COMMIT"))
-_WAITS, _WAITS_NO_MORE = (Prepared(text(f"PRAGMA synchronous={how}")) for how in ("FULL", "NORMAL"))
+_BEGIN = Prepared(text("BEGIN IMMEDIATE"))
+_COMMIT = Prepared(text("COMMIT"))
+_WAITS = Prepared(text("PRAGMA synchronous=FULL"))
+_WAITS_NO_MORE = Prepared(text("PRAGMA synchronous=NORMAL"))
 
 
 def scrub(engine: Engine) -> None:
