@@ -1,9 +1,9 @@
 """Which sentences answer a question, best first."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from typing import Protocol
 
 from onrecord.answering.ports import NEARLY_AS_GOOD, Hit
@@ -76,8 +76,9 @@ class RankedRetriever:
         self._bm25 = Bm25(corpus.statistics)
         codes = {"en", *corpus.languages}
         self._light = frozenset[str]().union(*(rules_of(code).light for code in codes))
-        self._thesauri = thesauri or Thesauri()
-        self._queries = cache(self._queries_between)
+        # Nothing in it leads back to it (see MemoryCorpus).
+        self._weigh = partial(_weight_of, corpus=corpus, idf=self._bm25.idf, light=self._light)
+        self._queries = cache(partial(_queries_between, thesauri or Thesauri(), self._bm25, self._weigh))
 
     def search(
         self, question: Question, *, k: int, asked: str = "en", searched: str | None = None
@@ -133,20 +134,6 @@ class RankedRetriever:
         )
         ids = self.corpus.ids_of(found)
         return {ids[number]: share for number, share in found.items() if number in ids}
-
-    def _queries_between(self, asked: str, searched: str) -> QueryBuilder:
-        """What builds the queries of questions in one language for releases in the same or another."""
-        return QueryBuilder(
-            self._thesauri.between(asked, searched),
-            idf=self._bm25.idf,
-            weigh=self._weigh,
-            holds=self._bm25.holds,
-        )
-
-    def _weigh(self, term: str) -> float:
-        """What a term of the question weighs."""
-        weight = self._bm25.idf(term)
-        return weight * _LIGHT_SHARE if term in self._light or term in self.corpus.own_name else weight
 
     def _alone(self, scoring: Scoring, shortlist: Sequence[_Listed], text: str) -> dict[int, float]:
         """What each sentence is worth by itself, by its place on the list."""
@@ -254,6 +241,19 @@ class RankedRetriever:
             misses=scoring.misses(document),
             far=scoring.far_in(document),
         )
+
+
+def _queries_between(
+    thesauri: Thesauri, bm25: Bm25, weigh: Callable[[str], float], asked: str, searched: str
+) -> QueryBuilder:
+    """What builds the queries of questions in one language for releases in the same or another."""
+    return QueryBuilder(thesauri.between(asked, searched), idf=bm25.idf, weigh=weigh, holds=bm25.holds)
+
+
+def _weight_of(term: str, *, corpus: Corpus, idf: Callable[[str], float], light: Collection[str]) -> float:
+    """What a term of the question weighs."""
+    weight = idf(term)
+    return weight * _LIGHT_SHARE if term in light or term in corpus.own_name else weight
 
 
 def _not_far_behind(best: Sequence[int], scores: Mapping[int, float]) -> Sequence[int]:
