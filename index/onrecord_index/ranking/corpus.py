@@ -16,15 +16,17 @@ from onrecord_index.candidates.bm25 import Statistics
 from onrecord_index.candidates.few import FewCandidates, Held, held_of
 from onrecord_index.candidates.memory import MemoryCandidates
 from onrecord_index.candidates.port import Analysed, Candidates, Indexed
-from onrecord_index.candidates.releases import BEST, ReleasesAt, days_of
 from onrecord_index.languages.registry import rules_of
-from onrecord_index.ranking.analysis import Analysis, Terms, analyses_of
+from onrecord_index.likely.releases import BEST, ReleasesAt, days_of
+from onrecord_index.ranking.analysis import Analysis, analyses_of
 from onrecord_index.ranking.document import (
     Document,
+    Units,
     Words,
     document_of,
     forms_from_bits,
     own_name_of,
+    told_by,
     words_above,
     words_from_terms,
     words_of_context,
@@ -34,27 +36,6 @@ from onrecord_index.ranking.document import (
 _READ_KEPT = 2_000
 # Desks over so many releases are made for one question; what so many releases hold is kept, each some 50 kB.
 _FEW, _HELD_KEPT = BEST, 128
-
-
-class Units(Protocol):
-    """The units of a release that may answer: their positions, the forms that they show, and their terms.
-
-    `names` are the terms of the release's proper names.
-    """
-
-    @property
-    def positions(self) -> Sequence[int]: ...
-    @property
-    def shows(self) -> Sequence[int]: ...
-    @property
-    def names(self) -> frozenset[str]: ...
-    def terms(self, unit: int) -> Terms | None:
-        """The terms of a unit, None if they are not at hand."""
-        ...
-
-    def context(self, unit: int) -> Terms | None:
-        """The terms of what a unit stands under, None if they are not at hand."""
-        ...
 
 
 class ReadRelease:
@@ -98,6 +79,15 @@ class ReadRelease:
     def names(self) -> frozenset[str]:
         """The terms of its proper names."""
         return self._units.names
+
+    @property
+    def told(self) -> Sequence[str]:
+        """What it tells (see told_by)."""
+        return self._told
+
+    @cached_property
+    def _told(self) -> Sequence[str]:
+        return told_by(self.release, self._units)
 
     @cached_property
     def _surroundings(self) -> Sequence[Surroundings]:

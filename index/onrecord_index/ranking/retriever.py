@@ -4,25 +4,24 @@ from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, partial
-from typing import Protocol
 
 from onrecord.answering.ports import NEARLY_AS_GOOD, Hit
 from onrecord.question import Question
 from onrecord.questions.analysis import QuestionAnalysis, analyse_question
 from onrecord.questions.answer_forms import AnswerForm
 from onrecord.questions.periods import Agreement, AskedPeriod, asked_period
-from onrecord.reception.naming import name_words, names_in
 from onrecord.release import Release, ReleaseId
 from onrecord_index.candidates.bm25 import Bm25
 from onrecord_index.candidates.port import MOST, Field, Filters, forms_in
-from onrecord_index.candidates.releases import BEST, Sought, days_meant, likely_releases
 from onrecord_index.languages.registry import rules_of
+from onrecord_index.likely.releases import BEST, likely_releases
+from onrecord_index.likely.sought import Sought, names_somebody_else, sought_by
 from onrecord_index.ranking.analysis import Analysis
 from onrecord_index.ranking.corpus import Corpus, MemoryCorpus, ReadRelease
 from onrecord_index.ranking.document import Document, bits_from_forms, with_context
 from onrecord_index.ranking.query import SHAPE_WEIGHT, Query, QueryBuilder
 from onrecord_index.ranking.requirements import agreement_of, parted
-from onrecord_index.ranking.scoring import Scoring, Weights, best_of
+from onrecord_index.ranking.scoring import Meaning, Scoring, Weights, best_of
 from onrecord_index.wording.between import Thesauri
 
 _LIGHT_SHARE = 0.3
@@ -50,28 +49,24 @@ class _Listed:
     more: float
 
 
-class Meaning(Protocol):
-    """Knows how alike in meaning texts are."""
-
-    def likeness(self, question: str, sentences: Sequence[tuple[Release, int]]) -> Sequence[float]:
-        """How alike a question and each of some sentences are, from 0 to 1; each by release and position."""
-        ...
-
-
 class RankedRetriever:
     """Finds sentences of the releases in a corpus."""
 
     def __init__(
         self,
         corpus: Corpus,
+        shares: Iterable[tuple[ReleaseId, float]] = (),
         *,
         thesauri: Thesauri | None = None,
         weights: Weights | None = None,
         meaning: Meaning | None = None,
     ) -> None:
-        """Without a `meaning` sentences are compared by their words alone."""
+        """Without a `meaning` sentences are compared by their words alone.
+
+        `shares` has how much each release holds of the one question that will be asked (see `likely`).
+        """
         self.corpus = corpus
-        self._meaning = meaning
+        self._meaning, self._shares = meaning, dict(shares)
         self._weights = weights or Weights()
         self._bm25 = Bm25(corpus.statistics)
         codes = {"en", *corpus.languages}
@@ -122,16 +117,12 @@ class RankedRetriever:
         All are looked at, or only some. Nothing if so few are held that sentences alone tell them apart, or
         if none holds a name in the question: it is misspelt, or nobody's here.
         """
-        if len(self.corpus) <= BEST or among == () or self._names_somebody_else(text, asked):
+        is_else = names_somebody_else(text, language=asked, holds=self._bm25.holds)
+        if len(self.corpus) <= BEST or among == () or is_else:
             return {}
         terms = self._queries(asked, asked).terms(*filter(None, parted(text, asked_period(text))))
         numbers = None if among is None else self.corpus.numbers_of(among)
-        found = likely_releases(
-            self.corpus.candidates,
-            self._sought(terms, text, asked),
-            idf=self._bm25.idf,
-            among=Filters(releases=numbers),
-        )
+        found = self._found(self._sought(terms, text, asked), Filters(releases=numbers))
         ids = self.corpus.ids_of(found)
         return {ids[number]: share for number, share in found.items() if number in ids}
 
@@ -169,23 +160,18 @@ class RankedRetriever:
             if (own := read.get(one.number)) is not None
         ]
 
-    def _names_somebody_else(self, text: str, asked: str) -> bool:
-        """Whether no release holds a word that is written as a name with a capital."""
-        terms = map(rules_of(asked).terms_of, (word for word in name_words(text) if word[0].isupper()))
-        return any(some and not any(map(self._bm25.holds, some)) for some in terms)
-
     def _sought(self, terms: Iterable[str], text: str, asked: str) -> Sought:
         """What the releases are looked for by that a question of some terms means."""
-        named = (word for name in names_in(text) for word in name)
-        names = {term for word in named for term in rules_of(asked).terms_of(word)}
-        held = tuple(filter(self._bm25.holds, dict.fromkeys(terms)))
-        return Sought(terms=held, names=names, days=days_meant(text, self.corpus.releases))
+        return sought_by(text, terms, language=asked, holds=self._bm25.holds, releases=self.corpus.releases)
 
     def _likely_releases(self, query: Query, sought: Sought, language: str | None) -> Mapping[int, float]:
         """The releases that hold most of the question, each with what that adds to its sentences."""
-        among = Filters(language=language)
-        found = likely_releases(self.corpus.candidates, sought, idf=self._bm25.idf, among=among)
+        found = self._found(sought, Filters(language=language))
         return {number: share * self._weights.likely * query.weight for number, share in found.items()}
+
+    def _found(self, sought: Sought, among: Filters) -> Mapping[int, float]:
+        corpus, idf = self.corpus, self._bm25.idf
+        return likely_releases(corpus.candidates, sought, idf=idf, among=among, read=corpus.read)
 
     def _wanted(self, query: Query, asking: QuestionAnalysis) -> Mapping[tuple[Field, str], float]:
         """What a sentence may hold of the query, and what holding it is worth."""
@@ -209,10 +195,20 @@ class RankedRetriever:
         """
         if len(self.corpus) < 2:
             return {}
+        if self._shares:
+            return self._by_shares(query, numbers)
         terms = dict.fromkeys(term for concept in query.concepts for term in concept.terms)
         wanted = {(Field.WHOLE, term): self._weigh(term) for term in filter(self._bm25.holds, terms)}
         found = self.corpus.candidates.nearest(wanted, Filters(releases=numbers), k=MOST)
         return {each.number: each.score * self._weights.release for each in found}
+
+    def _by_shares(self, query: Query, numbers: Collection[int]) -> Mapping[int, float]:
+        """The same, where it is known how much of the question each release holds."""
+        weights, best = self._weights, max(self._shares.values())
+        return {
+            number: query.weight * (weights.release + weights.chosen * (self._shares[id_] - best))
+            for number, id_ in self.corpus.ids_of(numbers).items()
+        }
 
     def _hit(self, listed: _Listed, score: float, scoring: Scoring, period: Agreement | None) -> Hit:
         query, asking = scoring.query, scoring.asking

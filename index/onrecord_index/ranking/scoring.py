@@ -1,15 +1,16 @@
 """What a sentence is worth to a question: every field that is looked at, and what each counts."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
+from typing import Protocol
 
 from onrecord.questions.analysis import QuestionAnalysis, Tense
 from onrecord.questions.answer_forms import FIGURES, AnswerForm
 from onrecord.questions.expected import Expected
 from onrecord.questions.periods import Agreement
-from onrecord.release import SectionKind, SentenceKind
+from onrecord.release import Release, SectionKind, SentenceKind
 from onrecord.tables.rows import only_heads
 from onrecord_index.languages.en.terms import key_of
 from onrecord_index.ranking.aptness import Aptness
@@ -46,12 +47,21 @@ class Weights:
     no_contact: float = 0.7
     release: float = 0.3
     likely: float = 2.0
+    chosen: float = 2.0  # of the releases that a question is put to: how much of it each holds
     same_period: float = 0.4
     other_period: float = 0.4
     implied_period: float = 0.3  # share of these two, if the question names no period
     label: float = 0.3
     misfit: float = 0.15
     meaning: float = 0.8
+
+
+class Meaning(Protocol):
+    """Knows how alike in meaning texts are."""
+
+    def likeness(self, question: str, sentences: Sequence[tuple[Release, int]]) -> Sequence[float]:
+        """How alike a question and each of some sentences are, from 0 to 1; each by release and position."""
+        ...
 
 
 class Scoring:
