@@ -223,9 +223,13 @@ class MemoryCorpus:
         return [release.id for release in self.releases]
 
     @cached_property
+    def _own_name(self) -> frozenset[str]:
+        return own_name_of(self.releases)
+
+    @property
     def own_name(self) -> frozenset[str]:
         """The terms of the name of the one company that issued them all."""
-        return own_name_of(self.releases)
+        return self._own_name
 
     def words(self, language: str) -> AbstractSet[str]:
         """Every word of the releases in a language, in small letters."""
