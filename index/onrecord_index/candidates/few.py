@@ -30,8 +30,9 @@ from onrecord_index.candidates.port import (
 class Held:
     """What the units of one release hold: for each field but the whole, the terms of each unit.
 
-    `counts` has for each term how many units hold it themselves. `positions` are what their positions add to the release's
-    own place (see place_of). `size` is how many they are, `length` that of all together, in terms.
+    `counts` has for each term how many units hold it themselves. `positions` are what their positions add to
+    the release's own place (see place_of). `size` is how many they are, `length` that of all together, in
+    terms.
     """
 
     fields: Mapping[Field, Sequence[frozenset[str]]]
