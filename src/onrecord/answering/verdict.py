@@ -24,6 +24,9 @@ _MOST_STRENGTH, _MOST_MARGIN = 2.5, 0.5
 _LONE_MARGIN = 0.15
 # A hit rivals the best one from this share of its score on; from so many on it makes no difference.
 _RIVALS, _MOST_RIVALS = 0.8, 5
+# One thing may be told by a word that only sometimes means it: a lead counts for less if so much lacks.
+_LEAD_OF_ONE, _LACKS_MUCH = 0.5, 0.3
+_WEAK = 2.0
 # From this coverage on a paragraph holds a question well enough.
 _WELL_TOLD = 0.6
 # So many sentences lead a release.
@@ -59,6 +62,8 @@ class Assurance:
     rivals: float = -0.2  # each that scores nearly as well, up to five, if another might be meant
     alone_lacking: float = -1.2  # the same share, where the sentence is the only one found
     unsaid_lacking: float = -1  # the same share, where one asks whether something is so
+    one_lacking: float = -1  # the same share, where the question names one thing
+    one_weak: float = -0.5  # it is found by little, and the question names one thing
     half_told: float = -0.3  # its paragraph holds little of the question
     awaits: float = -1.6
     unspoken: float = -2
@@ -95,6 +100,9 @@ def _assurance_of(hits: Sequence[Hit]) -> float:
     margin = _LONE_MARGIN
     if len(hits) > 1:
         margin = (best.score - hits[1].score) / abs(best.score) if best.score else 0.0
+    is_one = best.named <= 1
+    if is_one and best.lacking > _LACKS_MUCH:
+        margin = _LEAD_OF_ONE * min(margin, _MOST_MARGIN)
     return (
         weights.start
         + weights.strength * min(best.strength, _MOST_STRENGTH)
@@ -107,6 +115,7 @@ def _assurance_of(hits: Sequence[Hit]) -> float:
         + weights.far * best.far
         + weights.misses * best.misses
         + weights.alone_lacking * (best.lacking if len(hits) == 1 else 0.0)
+        + is_one * (weights.one_lacking * best.lacking + weights.one_weak * (best.strength < _WEAK))
         + weights.half_told * (best.coverage < _WELL_TOLD)
         + weights.lead * _leads_before_more(hits)
         + weights.caption * is_caption(best.sentence)
