@@ -91,6 +91,7 @@ def _archive(settings: Settings) -> Iterator[Finding]:
         archive = open_archive(settings)
         held = archive.kept_releases() if archive else ()
         answering = set(archive.open_releases().ids) if archive else set()
+        older = archive.marking.waiting() if archive else 0
     except OnrecordError as error:
         yield Finding(State.FAULT, "database", "it cannot be used.", " ".join(str(error).split()))
         return
@@ -104,6 +105,9 @@ def _archive(settings: Settings) -> Iterator[Finding]:
         return
     are = "is" if len(answering) == 1 else "are"
     yield Finding(State.OK, "releases", f"{len(answering):,} {are} open to questions.")
+    if older:
+        words = f"{older:,} that an older version added are not compared with the others yet."
+        yield Finding(State.ATTENTION, "releases", words, "The running bot compares them, some each second.")
     for what, ids in (
         ("no cautionary statement", [h.id for h in held if h.id in answering and not h.cautionary]),
         ("no date", [h.id for h in held if h.id in answering and h.date is None]),

@@ -100,8 +100,8 @@ def transaction(engine: Engine, *, survives_power_loss: bool = False) -> Iterato
             yield connection
             return
         if waits:
-            connection.exec_driver_sql("PRAGMA synchronous=FULL")
-        (_SHARED_BEGIN if is_shared(engine) else _BEGIN).run(connection, {})
+            _WAITS.run(connection, {})
+        (_BEGIN_SHARED if is_shared(engine) else _BEGIN).run(connection, {})
         token = _step.set(connection)
         try:
             yield connection
@@ -112,7 +112,7 @@ def transaction(engine: Engine, *, survives_power_loss: bool = False) -> Iterato
         finally:
             _step.reset(token)
             if waits and not connection.invalidated:
-                connection.exec_driver_sql("PRAGMA synchronous=NORMAL")
+                _WAITS_NO_MORE.run(connection, {})
 
 
 class Prepared:
@@ -157,12 +157,12 @@ def _as_it_is(value: object) -> object:
     return value
 
 
+_BEGIN_SHARED = Prepared(text("BEGIN"))
 # SQLite as a writer at once: to become one later is refused where another was quicker.
-_BEGIN, _SHARED_BEGIN, _COMMIT = (
-    Prepared(text("BEGIN IMMEDIATE")),
-    Prepared(text("BEGIN")),
-    Prepared(text("COMMIT")),
-)
+_BEGIN = Prepared(text("BEGIN IMMEDIATE"))
+_COMMIT = Prepared(text("COMMIT"))
+_WAITS = Prepared(text("PRAGMA synchronous=FULL"))
+_WAITS_NO_MORE = Prepared(text("PRAGMA synchronous=NORMAL"))
 
 
 def scrub(engine: Engine) -> None:

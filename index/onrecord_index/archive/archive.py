@@ -30,6 +30,7 @@ from onrecord_index.archive.archived_release import (
 from onrecord_index.archive.copies.acting import change, take_out
 from onrecord_index.archive.copies.finding import join_copies
 from onrecord_index.archive.copies.kept import by_first, first_of, firsts
+from onrecord_index.archive.copies.marking import Marking
 from onrecord_index.archive.database import bring_up_to_date
 from onrecord_index.archive.editions import Editions
 from onrecord_index.archive.open_releases import LateListing, OpenReleases
@@ -63,6 +64,7 @@ class Archive:
         self.alone = self._transactions.alone
         self.acts = Acts(reading)
         self.editions = Editions(reading)
+        self.marking = Marking(self._looking, self._changing)
         self.openings = Openings(self._looking, self._changing, clock=clock, quiet=quiet)
         self._as_read = lru_cache(maxsize=_KEPT_IN_MEMORY)(self._load)
 
@@ -144,10 +146,8 @@ class Archive:
 
     def holds(self, content: bytes) -> ReleaseId | None:
         """Return the release that was read from these bytes, or None if there is none."""
-        known = select(RELEASES.c.id).where(RELEASES.c.sha256 == digest_of(content))
-        with self._looking() as connection:
-            found = connection.execute(known).scalar()
-        return None if found is None else ReleaseId(found)
+        rows = self.rows(select(RELEASES.c.id).where(RELEASES.c.sha256 == digest_of(content)))
+        return ReleaseId(rows[0].id) if rows else None
 
     def digests(self) -> dict[str, str]:
         """The id of everything that is held by the digest of the bytes it was read from."""

@@ -19,6 +19,7 @@ from sqlalchemy import (
     Text,
     insert,
     inspect,
+    select,
     text,
     update,
 )
@@ -105,6 +106,12 @@ MARKS = Table(
         "number", Integer, ForeignKey(RELEASES.c.number, ondelete="CASCADE"), primary_key=True, index=True
     ),
 )
+# Kept before marks were, and not compared with the others yet.
+UNMARKED = Table(
+    "unmarked",
+    _METADATA,
+    Column("number", Integer, ForeignKey(RELEASES.c.number, ondelete="CASCADE"), primary_key=True),
+)
 # One row: a number that grows with every change.
 CHANGES = Table("archive_changes", _METADATA, Column("count", Integer, nullable=False))
 _REVISION = "SELECT count FROM archive_changes"
@@ -149,7 +156,23 @@ def _find_editions(connection: Connection) -> None:
         index.create(connection, checkfirst=True)
 
 
-STEPS = (_begin, _keep_analyses, _keep_acts, _keep_times, _keep_copies, _list_quickly, _find_editions)
+def _mark_older(connection: Connection) -> None:
+    """They are only named here: to compare them takes minutes, and is done beside answering."""
+    _METADATA.create_all(connection, tables=[UNMARKED])
+    older = select(RELEASES.c.number).where(RELEASES.c.number.not_in(select(MARKS.c.number)))
+    connection.execute(insert(UNMARKED).from_select(["number"], older))
+
+
+STEPS = (
+    _begin,
+    _keep_analyses,
+    _keep_acts,
+    _keep_times,
+    _keep_copies,
+    _list_quickly,
+    _find_editions,
+    _mark_older,
+)
 
 
 class Transactions:
@@ -176,11 +199,14 @@ class Transactions:
             raise ArchiveFault(f"The archive cannot be read: {reason_of(error)}.") from error
 
     @contextmanager
-    def changing(self) -> Iterator[Connection]:
-        """One change, whole or not at all. The count goes first: on PostgreSQL it keeps others out."""
+    def changing(self, *, by: int = 1) -> Iterator[Connection]:
+        """One change, whole or not at all. The count goes first: on PostgreSQL it keeps others out.
+
+        It grows `by` so much: by 0 if nothing changes that anybody else has to look at.
+        """
         try:
             with self._writing.begin() as connection:
-                connection.execute(update(CHANGES).values(count=CHANGES.c.count + 1))
+                connection.execute(update(CHANGES).values(count=CHANGES.c.count + by))
                 yield connection
         except IntegrityError as error:
             raise ArchiveFault("Somebody else changed the archive in the same moment; try again.") from error

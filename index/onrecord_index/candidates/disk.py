@@ -160,7 +160,8 @@ class DiskCandidates:
 
 
 def _first(found: Scored, k: int) -> list[tuple[int, float]]:
-    return sorted(found.items(), key=lambda each: (-each[1], -each[0]))[:k]
+    ordered = sorted([(score, place) for place, score in found.items()], reverse=True)
+    return [(place, score) for score, place in ordered[:k]]
 
 
 def _both(query: Any, *filters: Any) -> Any:

@@ -6,7 +6,7 @@ answer, whatever surface asks.
 
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import cached_property, lru_cache
+from functools import cached_property, lru_cache, partial
 
 from onrecord.answer import SMALL_TALK, Answer, Choice, Note, NoteKind, Verdict
 from onrecord.answering.meant.leaning import Leaning, beside_shown, going_on_from, leant_on, nearest_first
@@ -70,13 +70,14 @@ class Answerer:
         back.
         """
         self.releases = releases
-        self._retriever = retriever
         self._speller = speller
         self._topics = topics
         self._takes_any_language = takes_any_language
         self._asks_back = asks_back
         # A question that leans on the one before looks at what that one showed.
-        self._search = lru_cache(_SEARCHES_KEPT)(self._search_anew)
+        self._retriever = retriever
+        most = _COMPARED if asks_back else _SEARCHED
+        self._search = lru_cache(_SEARCHES_KEPT)(partial(_search_anew, retriever, most))
         self._leaning = Leaning(self._search)
 
     def answer(self, question: Question) -> Answer:
@@ -198,20 +199,6 @@ class Answerer:
         """The language of the newest release; its company's others are taken to be in the same."""
         return language_of(self.releases[0].text[:_TELLING_CHARACTERS]) if self.releases else None
 
-    def _search_anew(self, question: Question) -> tuple[Hit, ...]:
-        """The hits, best first; what was corrected comes after what corrects it."""
-        hits = self._retriever.search(question, k=_COMPARED if self._asks_back else _SEARCHED)
-        if not any(hit.release.superseded_by for hit in hits):
-            return hits
-        best = {hit.release.id: hit.score for hit in reversed(hits)}
-        capped = (
-            replace(
-                hit, score=min(hit.score, best.get(hit.release.superseded_by or hit.release.id, hit.score))
-            )
-            for hit in hits
-        )
-        return tuple(sorted(capped, key=lambda hit: (-hit.score, hit.release.superseded_by is not None)))
-
     def _search_newest(self, question: Question, shown: Hit | None) -> tuple[Hit, ...]:
         """Return the hits, what an older release of one company says behind what a newer one says.
 
@@ -258,10 +245,23 @@ class Answerer:
         return Answer(question=question, verdict=Verdict.NOT_FOUND, remarks=(*reasons, *contact))
 
 
+def _search_anew(retriever: Retriever, most: int, question: Question) -> tuple[Hit, ...]:
+    """The hits, best first; what was corrected comes after what corrects it."""
+    hits = retriever.search(question, k=most)
+    if not any(hit.release.superseded_by for hit in hits):
+        return hits
+    best = {hit.release.id: hit.score for hit in reversed(hits)}
+    capped = (
+        replace(hit, score=min(hit.score, best.get(hit.release.superseded_by or hit.release.id, hit.score)))
+        for hit in hits
+    )
+    return tuple(sorted(capped, key=lambda hit: (-hit.score, hit.release.superseded_by is not None)))
+
+
 def _paragraph_words(hit: Hit) -> str:
     """The paragraph of a hit with its heading and its speaker: all that a reader takes it to speak of."""
-    sentence = hit.sentence
-    told = (unit.text for unit in hit.release.sentences if unit.paragraph == sentence.paragraph)
+    sentence, units = hit.sentence, hit.release.sentences
+    told = (units[at].text for at in hit.release.positions_of_paragraph(sentence.paragraph))
     return " ".join((sentence.heading or "", str(sentence.speaker or ""), *told))
 
 
