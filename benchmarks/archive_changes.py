@@ -1,10 +1,13 @@
-"""What running processes make of a change in the archive: one more release, and one that is held.
+"""What running processes make of changes in the archive: releases that are added, and that are held.
 
 Two processes answer without a pause and look at the archive once a second, as the bot does. A third one,
-this, changes it. Times are by the clock: a busy machine makes them longer.
+this, changes it, again and again: adds a release, and holds it once both have answered from it. Times are by
+the clock: a busy machine makes them longer. "Meanwhile" is from an addition until two seconds after both
+processes have answered from it: the first answers after a change are among them.
 """
 
 import json
+import statistics
 import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
@@ -19,11 +22,12 @@ from onrecord_bot.wiring import begin_archive, make_ready, open_newsroom
 from onrecord_index.archive.archived_release import ReleaseStatus
 
 _PROCESSES, _QUIET_SECONDS, _PATIENCE_SECONDS = 2, 20.0, 300.0
+_ROUNDS, _AFTER_SECONDS, _SETTLED_SECONDS = 10, 2.0, 3.0
 _WARM = 40  # answers of each process before it is looked at
 _WATCHED = "What did Northgate find at Quillonite Creek?"
 _TEXT = """Northgate Drills Quillonite Creek
 
-VANCOUVER, BC, March 5, 2024 /CNW/ - Northgate Mining Corp. (TSX: NGM) found 4,000 grams of silver per
+VANCOUVER, BC, March 5, 2024 /CNW/ - Northgate Mining Corp. (TSX: NGM) found {grams:,} grams of silver per
 tonne at Quillonite Creek.
 
 Contact: Ann Roe, 604-555-0100, ann@northgate.example
@@ -37,31 +41,38 @@ def report_changes(home: Path, questions: Sequence[str]) -> None:
     workers = [context.Process(target=_answer, args=(home, questions, log, stop)) for log in logs]
     for worker in workers:
         worker.start()
+    answered, held, spans = [], [], []
     try:
         _wait(lambda: all(_count(log) >= _WARM for log in logs))
         quiet_from = time.time()
         time.sleep(_QUIET_SECONDS)
         archive = begin_archive(load_settings().model_copy(update={"home": home}))
-        now = datetime.now(UTC)
-        added = time.time()
-        id_ = archive.add(_TEXT.encode(), source="quillonite.txt", added_by="benchmark", now=now).id
-        seen = _wait(lambda: all(_first_after(log, added, id_) for log in logs))
-        taken = [_first_after(log, added, id_) - added for log in logs]
-        held = time.time()
-        archive.stand(id_, ReleaseStatus.HELD, who="benchmark")
-        time.sleep(3)
+        for number in range(_ROUNDS):
+            content, now, added = _TEXT.format(grams=4_000 + number).encode(), datetime.now(UTC), time.time()
+            id_ = archive.add(content, source="quillonite.txt", added_by="benchmark", now=now).id
+            _wait(lambda id_=id_, added=added: all(_first_after(log, added, id_) for log in logs))  # type: ignore[misc]
+            answered += [_first_after(log, added, id_) - added for log in logs]
+            spans.append((added, added + max(answered[-_PROCESSES:]) + _AFTER_SECONDS))
+            time.sleep(_AFTER_SECONDS)
+            stood = time.time()
+            archive.stand(id_, ReleaseStatus.HELD, who="benchmark")
+            time.sleep(_SETTLED_SECONDS)
+            held += [_last_from(log, id_, otherwise=stood) - stood for log in logs]
     finally:
         stop.set()
         for worker in workers:
             worker.join()
-    print(f"one more release: answered from after {_seconds(taken)} s in {_PROCESSES} processes (asked: 2)")
+    counted = f"{_PROCESSES} processes, {_ROUNDS} times"
+    print(f"one more release: answered from after {_spread(answered)} s in {counted} (asked: 2)")
     others = [(at, ms) for log in logs for at, ms, _ in _lines(log) if ms]
-    quiet = [ms for at, ms in others if quiet_from < at < added]
-    meanwhile = [ms for at, ms in others if added < at <= seen]
-    counted = f"of {len(quiet)} and {len(meanwhile)} answers"
-    print(f"others: p99 {_p99(quiet):.0f} ms quiet, {_p99(meanwhile):.0f} ms meanwhile, {counted}")
-    last = [max([at for at, _, ids in _lines(log) if id_ in ids], default=held) - held for log in logs]
-    print(f"held: the last answer from it left after {_seconds(last)} s (asked: 1)", flush=True)
+    quiet = [ms for at, ms in others if quiet_from < at < spans[0][0]]
+    meanwhile = [ms for at, ms in others if any(first < at <= last for first, last in spans)]
+    ratio = _p99(meanwhile) / _p99(quiet)
+    print(
+        f"others: p99 {_p99(quiet):.0f} ms quiet, {_p99(meanwhile):.0f} ms meanwhile, {ratio:.1f} times"
+        f" (asked: 2), of {len(quiet):,} and {len(meanwhile):,} answers"
+    )
+    print(f"held: the last answer from it left after {_spread(held)} s in {counted} (asked: 1)", flush=True)
 
 
 def _answer(home: Path, questions: Sequence[str], log: Path, stop: Event) -> None:
@@ -106,6 +117,11 @@ def _first_after(log: Path, at: float, id_: str) -> float:
     return next((when for when, _, ids in _lines(log) if when > at and id_ in ids), 0.0)
 
 
+def _last_from(log: Path, id_: str, *, otherwise: float) -> float:
+    """When an answer last showed a release."""
+    return max([at for at, _, ids in _lines(log) if id_ in ids], default=otherwise)
+
+
 def _wait(until: Callable[[], bool]) -> float:
     """Wait until something is so. Returns when it was. Raises TimeoutError after a while."""
     deadline = time.time() + _PATIENCE_SECONDS
@@ -121,5 +137,5 @@ def _p99(milliseconds: Sequence[float]) -> float:
     return ordered[int(0.99 * len(ordered))] if ordered else 0.0
 
 
-def _seconds(each: Sequence[float]) -> str:
-    return " and ".join(f"{seconds:.2f}" for seconds in each)
+def _spread(seconds: Sequence[float]) -> str:
+    return f"{statistics.median(seconds):.2f}, at most {max(seconds):.2f}"

@@ -1,13 +1,15 @@
 """Questions over a whole archive: `python -m benchmarks.archive_questions --home FOLDER [--half] [--misses]`.
 
 sets/archive.jsonl  {"id", "release": file in the corpus or null, "names", "q", "gold": [[start, end], ...],
-                    "also": the same for what is right too, "absent": true, "kind"}
+                    "also": the same for what is right too, "absent": true, "kind",
+                    "twins": other files that tell the same in other words}
+sets/archive-more.jsonl has other questions, written later: they are asked with --more.
 
 FOLDER is an ONRECORD_HOME that holds all of the corpus (`onrecord add`), ONRECORD_CORPUS the corpus itself:
 offsets are those of its releases as read. What comes first is compared by its text, never by its id, since
 one release may have come by several wires.
 
-right release    the release of the first passage holds a sentence that is right
+right release    the release of the first passage holds a sentence that is right, or is one of the twins
 right sentence   the first passage, or one of three, is such a sentence or at least half of one
 answered         of the questions that no release answers, those that are called "answered"
 
@@ -34,6 +36,7 @@ from onrecord_bot.settings import load_settings
 from onrecord_bot.wiring import open_desk, open_releases
 
 SET = Path(__file__).resolve().parent / "sets" / "archive.jsonl"
+MORE = SET.with_name("archive-more.jsonl")
 MISSING = "Skipped: the corpus is not at hand (set ONRECORD_CORPUS to its folder)."
 _SEED = 16
 _SHOWN = 130
@@ -67,6 +70,7 @@ def main() -> None:
     """Print the figures over all questions, over each half, and by how they name their release."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
     parser.add_argument("--home", type=Path, help="archive that holds all of the corpus")
+    parser.add_argument("--more", action="store_true", help="ask the questions of the other set")
     parser.add_argument("--half", action="store_true", help="ask only the half that may be looked at")
     parser.add_argument("--misses", action="store_true", help="list the misses of that half")
     arguments = parser.parse_args()
@@ -80,7 +84,7 @@ def main() -> None:
     settings = load_settings()
     releases = open_releases(settings)
     print(f"questions over a whole archive: {len(releases):,} releases are open")
-    looked_at, held_back = halves(list(rows(SET)))
+    looked_at, held_back = halves(list(rows(MORE if arguments.more else SET)))
     desk = open_desk(settings, releases)
     outcomes = list(_outcomes(desk, corpus, looked_at))
     if not arguments.half:
@@ -102,7 +106,8 @@ def halves(asked: Sequence[Row]) -> tuple[list[Row], list[Row]]:
 
 def _outcomes(desk: AnyAnswerer, corpus: Path, asked: Sequence[Row]) -> Iterator[Outcome]:
     for row in asked:
-        yield outcome_of(row, golds_of(row, corpus), desk.answer(Question(text=str(row["q"]))))
+        answer = desk.answer(Question(text=str(row["q"])))
+        yield outcome_of(row, golds_of(row, corpus), answer, twins=twins_of(row, corpus))
 
 
 def golds_of(row: Row, corpus: Path) -> tuple[str, ...]:
@@ -112,7 +117,13 @@ def golds_of(row: Row, corpus: Path) -> tuple[str, ...]:
     return tuple(text[start:end] for start, end in spans)
 
 
-def outcome_of(row: Row, golds: tuple[str, ...], answer: Answer) -> Outcome:
+def twins_of(row: Row, corpus: Path) -> tuple[str, ...]:
+    """Return the texts of the other releases that tell what is asked about, in other words."""
+    files = cast("list[str]", row.get("twins") or [])
+    return tuple(flat(release_in(corpus / file).text) for file in files)
+
+
+def outcome_of(row: Row, golds: tuple[str, ...], answer: Answer, *, twins: tuple[str, ...] = ()) -> Outcome:
     """Return what came of a question, judged by the text of what was shown."""
     reply = reply_from(answer)
     first = flat(answer.passages[0].release.text) if answer.passages else ""
@@ -121,7 +132,7 @@ def outcome_of(row: Row, golds: tuple[str, ...], answer: Answer) -> Outcome:
         row=row,
         golds=golds,
         reply=reply,
-        right_release=any(flat(gold) in first for gold in golds),
+        right_release=first in twins or any(flat(gold) in first for gold in golds),
         rank=next(ranks, None),
         is_asked_back=bool(answer.choices),
     )

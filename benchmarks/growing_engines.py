@@ -1,8 +1,10 @@
 """The engines that growth measures, each by its name: what builds it over a corpus, and what it finds."""
 
 import json
+import time
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
+from contextlib import AbstractContextManager, contextmanager, suppress
 from dataclasses import dataclass
 from datetime import date
 from itertools import chain
@@ -13,6 +15,7 @@ from onrecord_index.candidates.bm25 import idf
 from onrecord_index.candidates.disk import DiskCandidates, open_engine, write
 from onrecord_index.candidates.memory import MemoryCandidates
 from onrecord_index.candidates.port import MOST, Candidates, Field, Indexed
+from onrecord_index.cluster.shared_index import Written
 from onrecord_index.languages.en.terms import terms_of
 
 _CONTEXT = 0.4  # what a term in what a sentence stands under is worth
@@ -20,6 +23,20 @@ _CONTEXT = 0.4  # what a term in what a sentence stands under is worth
 Find = Callable[[str], object]
 # An engine over so many sentences of a corpus; the folder is for what it keeps on disk.
 Build = Callable[[Path, int, Path], Find]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Grown:
+    """An engine that is built. `rebuild` is in seconds by its clock, which gives those of the processor.
+
+    What its servers hold in memory, and what it keeps on disk, are in megabytes.
+    """
+
+    find: Find
+    rebuild: float
+    clock: Callable[[], float] = time.process_time
+    served: Callable[[], float] = lambda: 0.0
+    disk: Callable[[], float]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,9 +115,81 @@ def plain_bm25s(corpus: Path, size: int, _: Path) -> Find:
     return bare_bm25s(texts_in(corpus, size), k=MOST)
 
 
-ENGINES: dict[str, Build] = {
-    "memory": memory,
-    "tantivy": disk,
-    "bare tantivy": plain_tantivy,
-    "bare bm25s": plain_bm25s,
+@contextmanager
+def one_server(corpus: Path, size: int, _: Path) -> Iterator[Grown]:
+    """Our terms on one server of OpenSearch on this machine; its time and memory count with ours."""
+    from onrecord_index.cluster.address import search_address
+    from onrecord_index.cluster.connection import connected
+    from onrecord_index.cluster.engine import ClusterCandidates
+    from onrecord_index.cluster.shared_index import SharedIndex, Stamps, stamp_of
+    from tests.fakes.cluster import libraries_of_servers, started
+
+    with started(libraries_of_servers(), nodes=1) as cluster:
+        address = search_address(cluster.url("growth", shards=1, replicas=0))
+        index, counts, last = SharedIndex(connected(address), address, version=1), Counter[str](), 0
+
+        def clock() -> float:
+            return time.process_time() + sum(map(_seconds_of, cluster.numbers))
+
+        def known(numbers: Collection[int]) -> Stamps:
+            return {number: stamp_of(number, "growth") for number in numbers}
+
+        def counted() -> Iterator[tuple[Indexed, int]]:
+            nonlocal last
+            for indexed in indexed_in(corpus, size):
+                counts.update(term for terms in indexed.analysis.terms for term in set(terms))
+                last = indexed.number
+                yield indexed, stamp_of(indexed.number, "growth")
+
+        def fill(written: Written) -> None:
+            written.write(without=(), releases=counted())
+            written.note(1)
+
+        begun = clock()
+        index.make(fill)
+        rebuild = clock() - begun
+        engine = ClusterCandidates(index, known, last=last)
+        yield Grown(
+            find=_found_by(engine, size, lambda term: counts[term]),
+            rebuild=rebuild,
+            clock=clock,
+            served=lambda: sum(map(megabytes_of, cluster.numbers)),
+            disk=lambda: cluster.megabytes_on_disk,
+        )
+
+
+def _in_this_process(build: Build) -> "Grow":
+    @contextmanager
+    def grown(corpus: Path, size: int, folder: Path) -> Iterator[Grown]:
+        begun = time.process_time()
+        find = build(corpus, size, folder)
+        files = [file for file in folder.rglob("*") if file.is_file()]
+        kept = sum(file.stat().st_size for file in files) / 1_000_000
+        yield Grown(find=find, rebuild=time.process_time() - begun, disk=lambda: kept)
+
+    return grown
+
+
+def _seconds_of(process: int) -> float:
+    """What the processor has spent on all threads of another process, to the nanosecond (schedstat)."""
+    seconds = 0.0
+    for told in Path(f"/proc/{process}/task").glob("*/schedstat"):
+        with suppress(OSError):  # a thread that has just ended
+            seconds += int(told.read_text(encoding="ascii").split()[0]) / 1e9
+    return seconds
+
+
+def megabytes_of(process: int | str) -> float:
+    """The most memory that a process has held; of this one, "self", without what the one before it held."""
+    status = Path(f"/proc/{process}/status").read_text(encoding="ascii")
+    return int(next(line.split()[1] for line in status.splitlines() if line.startswith("VmHWM:"))) / 1024
+
+
+Grow = Callable[[Path, int, Path], AbstractContextManager[Grown]]
+ENGINES: dict[str, Grow] = {
+    "memory": _in_this_process(memory),
+    "tantivy": _in_this_process(disk),
+    "OpenSearch": one_server,
+    "bare tantivy": _in_this_process(plain_tantivy),
+    "bare bm25s": _in_this_process(plain_bm25s),
 }

@@ -4,7 +4,8 @@
 archive in ONRECORD_HOME, a release at a time in an order drawn by a fixed seed; where they are too few, more
 are made by mixing them. Each engine finds the best 500 sentences for the same questions, in a process of its
 own. Ours get our own terms, weighed by what is counted; the bare ones get the text, and do what their own
-READMEs show. Times are processor time. Needs `pip install 'onrecord[bench]'`.
+READMEs show. OpenSearch is one server on this machine, put together by Maven as the tests do; its time and
+memory count. Times are processor time. Needs `pip install 'onrecord[bench,cluster]'`.
 """
 
 import argparse
@@ -12,13 +13,12 @@ import json
 import random
 import statistics
 import tempfile
-import time
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
 from multiprocessing import get_context
 from pathlib import Path
 
-from benchmarks.growing_engines import ENGINES
+from benchmarks.growing_engines import ENGINES, megabytes_of
 from benchmarks.made_questions import questions_from
 from onrecord_bot.settings import load_settings
 from onrecord_bot.wiring import begin_archive
@@ -116,25 +116,23 @@ def _measured(name: str, corpus: Path, size: int) -> Figures:
     """One engine in this process alone."""
     texts = _questions(corpus)
     with tempfile.TemporaryDirectory() as folder:
-        before, started = _megabytes(), time.process_time()
-        find = ENGINES[name](corpus, size, Path(folder))
-        rebuild = time.process_time() - started
-        taken = []
-        for text in (*texts[:20], *texts):
-            started = time.process_time()
-            find(text)
-            taken.append((time.process_time() - started) * 1000)
-        taken = sorted(taken[20:])
-        disk = sum(file.stat().st_size for file in Path(folder).rglob("*") if file.is_file())
-        return Figures(
-            engine=name,
-            sentences=size,
-            p50=statistics.median(taken),
-            p99=taken[int(0.99 * len(taken))],
-            memory=_megabytes() - before,
-            disk=disk / 1_000_000,
-            rebuild=rebuild,
-        )
+        before = megabytes_of("self")
+        with ENGINES[name](corpus, size, Path(folder)) as engine:
+            taken = []
+            for text in (*texts[:20], *texts):
+                started = engine.clock()
+                engine.find(text)
+                taken.append((engine.clock() - started) * 1000)
+            taken = sorted(taken[20:])
+            return Figures(
+                engine=name,
+                sentences=size,
+                p50=statistics.median(taken),
+                p99=taken[int(0.99 * len(taken))],
+                memory=megabytes_of("self") - before + engine.served(),
+                disk=engine.disk(),
+                rebuild=engine.rebuild,
+            )
 
 
 def _questions(corpus: Path) -> list[str]:
@@ -161,12 +159,6 @@ def _draw(figures: Sequence[Figures], path: Path) -> None:
         axes.set(xscale="log", yscale="log", title=title, xlabel="sentences")
     figure.axes[0].legend()
     figure.savefig(path, metadata={"Date": None})
-
-
-def _megabytes() -> float:
-    """The most memory that this process has held; what the one that began it held does not count."""
-    status = Path("/proc/self/status").read_text(encoding="ascii")
-    return int(next(line.split()[1] for line in status.splitlines() if line.startswith("VmHWM:"))) / 1024
 
 
 if __name__ == "__main__":

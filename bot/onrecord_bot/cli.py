@@ -221,7 +221,8 @@ app.command()(desk)
 @app.command()
 def doctor() -> None:
     """Check settings, archive, desk and Telegram, and say what to do. Exit status 1 if it finds a fault."""
-    from onrecord_bot.commands.doctor import State, examine
+    from onrecord_bot.commands.doctor import examine
+    from onrecord_bot.examination.finding import State
     from onrecord_bot.replies.safe_text import visible
     from onrecord_bot.settings import load_settings
 

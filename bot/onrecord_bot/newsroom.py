@@ -3,10 +3,13 @@
 import asyncio
 import gc
 import logging
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import AsyncIterator, Callable, Collection, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from functools import lru_cache
+from contextlib import asynccontextmanager
+from contextvars import copy_context
+from functools import lru_cache, partial
 from threading import Lock
+from typing import ParamSpec, TypeVar
 
 from onrecord.answer import Answer
 from onrecord.answering.ports import AnyAnswerer
@@ -20,8 +23,15 @@ from onrecord_index.bundled import BUNDLED_ID
 _log = logging.getLogger(__name__)
 # How soon an addition by another process answers.
 _LOOK_EVERY_SECONDS = 1.0
+# Releases that are compared with others when nothing has changed: a tenth of a second.
+_COMPARED_AT_ONCE = 20
 # The answers asked for last; one takes a few kilobytes beside its releases.
 _ANSWERS_KEPT = 256
+# Answers share one interpreter: two at once take twice as long each, and hold up whatever asks a database.
+# One that waits for a disk or a server does not: after so long the next begins.
+_OTHERS_WAIT_SECONDS = 0.1
+_Result = TypeVar("_Result")
+_Given = ParamSpec("_Given")
 
 
 class Newsroom:
@@ -43,10 +53,13 @@ class Newsroom:
         self._refreshing = Lock()
         # A desk takes long to build: never in a thread that answers.
         self._upkeep = ThreadPoolExecutor(1, thread_name_prefix="newsroom")
+        self._in_turn = ThreadPoolExecutor(1, thread_name_prefix="answers")
+        self._turns, self._works_in_turn = asyncio.Semaphore(1), False
         self._revision, self._is_quiet = self._state()
         self._open()
         # In a state of the archive: which releases answer.
         self._is_open: tuple[tuple[int, bool], dict[str, bool]] = (-1, False), {}
+        self._are_older = True  # as far as is known
         self._tell_of_change: Callable[[], object] = lambda: None
 
     @property
@@ -62,6 +75,29 @@ class Newsroom:
     def answer(self, question: Question) -> Answer:
         """The answer: at most three passages, and the statements that belong to them."""
         return self._answer(question)
+
+    async def in_turn(
+        self, call: Callable[_Given, _Result], *arguments: _Given.args, **named: _Given.kwargs
+    ) -> _Result:
+        """What a call gives that works out an answer: one after another, beside those that take long."""
+        async with self._turn() as threads:
+            run = partial(copy_context().run, call, *arguments, **named)
+            return await asyncio.get_running_loop().run_in_executor(threads, run)
+
+    @asynccontextmanager
+    async def _turn(self) -> AsyncIterator[ThreadPoolExecutor | None]:
+        """A turn, and the thread that works in turn; None, for any other thread, while that takes long."""
+        await self._turns.acquire()
+        own, self._works_in_turn = not self._works_in_turn, True
+        next_begins = asyncio.get_running_loop().call_later(_OTHERS_WAIT_SECONDS, self._turns.release)
+        try:
+            yield self._in_turn if own else None
+        finally:
+            if own:
+                self._works_in_turn = False
+            if next_begins.when() > asyncio.get_running_loop().time():
+                next_begins.cancel()
+                self._turns.release()
 
     def answers_apart(self, question: Question, *, most: int) -> tuple[Answer, ...]:
         """The best passages, each in an answer of its own."""
@@ -131,6 +167,11 @@ class Newsroom:
         except ArchiveFault as error:
             _log.warning("cannot open what was scheduled (%s)", error)
 
+    async def _compared(self) -> int:
+        """Compare some of the releases that an older version added with the others, in the same thread."""
+        loop, compare = asyncio.get_running_loop(), self.archive.marking.compare_some
+        return await loop.run_in_executor(self._upkeep, compare, _COMPARED_AT_ONCE)
+
     async def keep_up(self) -> None:
         """Poll the archive until cancelled. If a poll fails, keep answering from the current desk."""
         while True:
@@ -138,5 +179,7 @@ class Newsroom:
             try:
                 if await self.refreshed():
                     _log.info("%d releases are open to questions", len(self.releases))
+                elif self._are_older:
+                    self._are_older = await self._compared() > 0
             except ArchiveFault as error:
                 _log.warning("cannot read the archive (%s)", error)

@@ -1,7 +1,7 @@
 """The one place that wires the real parts together."""
 
 import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from functools import cache, lru_cache, partial
 from pathlib import Path
@@ -14,7 +14,7 @@ from onrecord.late_patterns import compile_late_patterns
 from onrecord.letters import words_of
 from onrecord.question import Question
 from onrecord.reception.by_language import ByLanguage
-from onrecord.reception.dispatch import Dispatcher, Finder
+from onrecord.reception.dispatch import Dispatcher, Finder, Shares
 from onrecord.reception.quiet import QuietAnswerer, QuietPeriod
 from onrecord.release import Release, ReleaseId
 from onrecord_bot.meaning import meaning_of
@@ -29,9 +29,9 @@ from onrecord_index.languages.en.spelling import Spelling
 from onrecord_index.languages.en.terms import STOP_WORDS, terms_of
 from onrecord_index.ranking.analysis import analyses_of
 from onrecord_index.ranking.corpus import Corpus, MemoryCorpus
-from onrecord_index.ranking.directory import Directory, Entry
-from onrecord_index.ranking.retriever import Meaning, RankedRetriever, RetrieverBetween
-from onrecord_index.ranking.scoring import Weights
+from onrecord_index.ranking.directory import Directory, Entry, Known, KnownEntries
+from onrecord_index.ranking.retriever import RankedRetriever, RetrieverBetween
+from onrecord_index.ranking.scoring import Meaning, Weights
 from onrecord_index.wording.between import Thesauri
 from onrecord_index.wording.rule_index import field_words
 from onrecord_index.wording.thesaurus import Thesaurus, load_bundled_thesaurus
@@ -167,12 +167,12 @@ def answerer_over(  # noqa: PLR0913 - what a desk may be made with
     thesauri = Thesauri(_thesaurus(own_words))
     searching = partial(RankedRetriever, thesauri=thesauri, weights=weights, meaning=meaning)
 
-    def over(some: Sequence[Release], *, asks_back: bool = False) -> AnyAnswerer:
-        return _desk_over(some, searching(_in_memory(some)), own_words, asks_back=asks_back)
+    def over(some: Sequence[Release], *, asks_back: bool = False, shares: Shares = ()) -> AnyAnswerer:
+        return _desk_over(some, searching(_in_memory(some), shares), own_words, asks_back=asks_back)
 
     are_away = guard is not None and corpus is None
     everything = None if are_away else searching(corpus or _in_memory(held))
-    directory = Directory(_entries_of(held), is_common=is_common_word)
+    directory = Directory(_known_of(held), is_common=is_common_word)
     asks_back = len(held) > 1 and not directory.has_one_company
     whole = _desk_over(held, everything, own_words, asks_back=asks_back) if everything else None
     desk = _guarded(held, whole, guard, lambda: over(held[:_MOST_CHOSEN], asks_back=asks_back))
@@ -181,7 +181,9 @@ def answerer_over(  # noqa: PLR0913 - what a desk may be made with
     return Dispatcher(
         desk,
         register=directory,
-        answerer_over=lru_cache(_DESKS_KEPT)(lambda ids, asks: over(_only(held, ids), asks_back=asks)),
+        answerer_over=lru_cache(_DESKS_KEPT)(
+            lambda ids, asks, of_each: over(_only(held, ids), asks_back=asks, shares=of_each)
+        ),
         find=_finder(everything, guard),
     )
 
@@ -274,10 +276,10 @@ def _speller(language: str, corpus: Corpus, own_words: str) -> Speller | None:
     return None
 
 
-def _entries_of(releases: Sequence[Release]) -> Iterator[Entry]:
+def _known_of(releases: Sequence[Release]) -> Known:
     if isinstance(releases, OpenReleases):
-        return releases.entries()
-    return (
+        return releases.known()
+    return KnownEntries(
         Entry(id=release.id, issuer=release.issuer, tickers=release.tickers, date=release.date)
         for release in releases
     )

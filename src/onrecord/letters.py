@@ -16,7 +16,7 @@ _OTHERS = {
 
 def without_marks(text: str) -> str:
     """Return the text with plain letters instead of accented ones. For comparing, never for showing."""
-    return _MARKED.sub(lambda letter: _unmarked(letter[0]), text)
+    return text if text.isascii() else _MARKED.sub(lambda letter: _unmarked(letter[0]), text)
 
 
 def plain(text: str) -> str:

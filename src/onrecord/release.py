@@ -163,11 +163,11 @@ class Release:
     @property
     def headline_looks_forward(self) -> bool:
         """Whether the headline itself looks forward. Every citation shows the headline."""
-        return any(unit.forward_looking and unit.section is SectionKind.HEADLINE for unit in self.sentences)
+        return any(unit.section is SectionKind.HEADLINE and unit.forward_looking for unit in self.sentences)
 
     def heading_looks_forward(self, heading: str) -> bool:
         """Whether a heading with these words looks forward."""
-        return any(unit.forward_looking and unit.text == heading for unit in self.sentences)
+        return any(unit.text == heading and unit.forward_looking for unit in self.sentences)
 
     def positions_in(self, span: Span) -> range:
         """The positions of the sentences that share a character with a span."""

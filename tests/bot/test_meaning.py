@@ -10,7 +10,8 @@ import pytest
 from onrecord.answer import Answer, Verdict
 from onrecord.errors import BadSettings
 from onrecord.question import Question
-from onrecord_bot.commands.doctor import State, examine
+from onrecord_bot.commands.doctor import examine
+from onrecord_bot.examination.finding import State
 from onrecord_bot.settings import Settings
 from onrecord_bot.wiring import begin_archive, open_desk, open_releases
 from onrecord_index.encoding.kept import KeptVectors

@@ -1,9 +1,12 @@
 """The newsroom: it answers from what the archive holds now, also after another process changed it."""
 
+import asyncio
 from collections import Counter
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
+from queue import Queue
+from threading import Event
 
 import pytest
 
@@ -87,3 +90,29 @@ def test_a_release_that_is_in_no_archive_is_closed_but_for_the_bundled_one(archi
     newsroom = Newsroom(archive, Desks(archive).open)
 
     assert newsroom.closed_among(["removed", BUNDLED_ID]) == ("removed",)
+
+
+async def test_works_out_one_answer_after_another_and_waits_for_none_that_takes_long(
+    archive: Archive,
+) -> None:
+    newsroom = Newsroom(archive, Desks(archive).open)
+    begun: Queue[str] = Queue()
+    slow = Event()
+
+    def work(name: str, until: Event | None = None) -> None:
+        begun.put(name)
+        if until is not None:
+            until.wait(20)
+        begun.put(f"{name} is done")
+
+    waiting = asyncio.create_task(newsroom.in_turn(work, "a long one", slow))
+    await asyncio.gather(*(newsroom.in_turn(work, name) for name in ("one", "two")))
+    assert not waiting.done()
+    slow.set()
+    await waiting
+    await asyncio.gather(*(newsroom.in_turn(work, name) for name in ("three", "four")))
+
+    assert [begun.get() for _ in range(10)] == [
+        *("a long one", "one", "one is done", "two", "two is done", "a long one is done"),
+        *("three", "three is done", "four", "four is done"),
+    ]

@@ -136,11 +136,12 @@ class Methods:
         return {**chat, "accent_color_id": 0, "max_reaction_count": 11, "accepted_gift_types": _NO_GIFTS}
 
     def on_getchatmember(self, params: Json) -> Json:
-        check_chat(self.world, int(params["chat_id"]))
-        return {
-            "status": "member",
-            "user": {"id": int(params["user_id"]), "is_bot": False, "first_name": "Ida"},
-        }
+        chat = int(params["chat_id"])
+        check_chat(self.world, chat)
+        user = {"id": int(params["user_id"]), "is_bot": False, "first_name": "Ida"}
+        if chat not in self.world.posts_in:
+            return {"status": "member", "user": user}
+        return {"status": "administrator", "user": user, "can_be_edited": False, **_RIGHTS}
 
     def on_setmycommands(self, params: Json) -> bool:
         check_commands(params["commands"])
@@ -247,6 +248,15 @@ class Methods:
         return {name: self._texts.get(f"{name} {params.get('language_code') or ''}", "")}
 
 
+# All that an administrator of a channel may do: https://core.telegram.org/bots/api#chatmemberadministrator.
+_RIGHTS = dict.fromkeys(
+    (
+        "is_anonymous", "can_manage_chat", "can_delete_messages", "can_manage_video_chats",
+        "can_restrict_members", "can_promote_members", "can_change_info", "can_invite_users",
+        "can_post_stories", "can_edit_stories", "can_delete_stories", "can_post_messages", "can_edit_messages",
+    ),
+    True,
+)  # fmt: skip
 _NO_GIFTS = {
     "unlimited_gifts": False, "limited_gifts": False, "unique_gifts": False, "premium_subscription": False,
     "gifts_from_channels": False,

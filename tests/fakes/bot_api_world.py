@@ -36,6 +36,7 @@ class World:
     messages: dict[tuple[int, int], Json] = field(default_factory=dict)
     blocked: set[int] = field(default_factory=set)
     migrated: dict[int, int] = field(default_factory=dict)
+    posts_in: set[int] = field(default_factory=set)  # channels whose administrator the bot is
     last_message: int = 10
     # What people sent for the bot, inline or as guests, by the id to edit it by.
     inline: dict[str, Json] = field(default_factory=dict)
@@ -49,6 +50,10 @@ class World:
         kind = "supergroup" if forum or chat_id < -(10**12) else "group"
         chat = {"id": chat_id, "type": kind, "title": "Investors"} | ({"is_forum": True} if forum else {})
         return self.chats.setdefault(chat_id, chat)
+
+    def channel(self, chat_id: int) -> Json:
+        """A channel; known from now on."""
+        return self.chats.setdefault(chat_id, {"id": chat_id, "type": "channel", "title": "News"})
 
     def open_topic(self, chat_id: int) -> int:
         """A new topic; its id is that of the service message that opens it."""

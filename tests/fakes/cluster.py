@@ -34,12 +34,12 @@ class NoCluster(Exception):
 
 
 class Cluster:
-    """Three servers on this machine, each stopped and started alone."""
+    """Three servers on this machine, or as many as are wanted, each stopped and started alone."""
 
-    def __init__(self, folder: Path, libraries: str) -> None:
+    def __init__(self, folder: Path, libraries: str, *, nodes: int = _NODES) -> None:
         self._folder, self._libraries = folder, libraries
-        ports = free_ports(2 * _NODES)
-        self.ports, self._between = ports[:_NODES], ports[_NODES:]
+        ports = free_ports(2 * nodes)
+        self.ports, self._between = ports[:nodes], ports[nodes:]
         self._processes: dict[int, subprocess.Popen[bytes]] = {}
 
     @property
@@ -64,7 +64,7 @@ class Cluster:
             "http.port": self.ports[node],
             "transport.port": self._between[node],
             "discovery.seed_hosts": ",".join(f"127.0.0.1:{port}" for port in self._between),
-            "cluster.initial_cluster_manager_nodes": ",".join(f"node-{at}" for at in range(_NODES)),
+            "cluster.initial_cluster_manager_nodes": ",".join(f"node-{at}" for at in range(len(self.ports))),
             # A disk of this machine that is nearly full is not the tests' affair.
             "cluster.routing.allocation.disk.threshold_enabled": "false",
         }
@@ -90,8 +90,20 @@ class Cluster:
         """It goes on."""
         self._processes[node].send_signal(signal.SIGCONT)
 
-    def wait(self, *, nodes: int = _NODES, status: str = "yellow") -> None:
-        """Until so many servers are together, and what they hold is in that state."""
+    @property
+    def numbers(self) -> list[int]:
+        """The numbers of the processes that are the servers."""
+        return [process.pid for process in self._processes.values()]
+
+    @property
+    def megabytes_on_disk(self) -> float:
+        """What all servers keep."""
+        kept = (file.stat().st_size for file in self._folder.rglob("*") if file.is_file())
+        return sum(kept) / 1_000_000
+
+    def wait(self, *, nodes: int | None = None, status: str = "yellow") -> None:
+        """Until so many servers are together, all if nothing is said, and what they hold is in that state."""
+        nodes = nodes or len(self.ports)
         deadline = time.monotonic() + PATIENCE_SECONDS
         while time.monotonic() < deadline:
             for port in self.ports:
@@ -121,12 +133,12 @@ def a_cluster() -> Iterator[Cluster]:
 
 
 @contextmanager
-def started(libraries: str) -> Iterator[Cluster]:
+def started(libraries: str, *, nodes: int = _NODES) -> Iterator[Cluster]:
     """A cluster of servers that are together."""
     folder = Path(tempfile.mkdtemp(prefix="cluster-"))
-    cluster = Cluster(folder, libraries)
+    cluster = Cluster(folder, libraries, nodes=nodes)
     try:
-        for node in range(_NODES):
+        for node in range(nodes):
             cluster.start(node)
         cluster.wait()
         yield cluster

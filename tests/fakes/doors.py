@@ -4,6 +4,7 @@ import time
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
+from functools import partial
 from types import SimpleNamespace
 from typing import Any, cast
 
@@ -14,13 +15,13 @@ from onrecord_bot.administrators import Administrators
 from onrecord_bot.chat.gate import Gate
 from onrecord_bot.chat.pairing import Pairing
 from onrecord_bot.chat.rates import RateLimit
+from onrecord_bot.delivery.attempt import step_of_turn
 from onrecord_bot.delivery.outbox import Outbox
 from onrecord_bot.delivery.retries import Retries
 from onrecord_bot.delivery.transport import Transport
 from onrecord_bot.services import Services
 from onrecord_bot.storage.access import Access
 from onrecord_bot.storage.company_questions import CompanyQuestions
-from onrecord_bot.storage.database import transaction
 from onrecord_bot.storage.exchanges import Exchanges
 from onrecord_bot.storage.journal import Journal
 from onrecord_bot.storage.ledger import Ledger
@@ -111,7 +112,7 @@ async def door(
                 overdue=OverdueQuestions(engine),
                 quotations=Quotations(engine),
                 staff_acts=StaffActs(engine, ledger, None),
-                step=lambda: transaction(engine),
+                step=partial(step_of_turn, journal),
                 ask=journal.ask,
                 company_questions=CompanyQuestions(engine),
                 subscriptions=Subscriptions(engine),

@@ -15,12 +15,13 @@ from onrecord.release import ReleaseId
 from onrecord_bot.administrators import Administrators
 from onrecord_bot.messages.addressing import Request
 from onrecord_bot.messages.incoming import ChatPlace, Incoming
+from onrecord_bot.messages.noted import NewUpdate, SendKey
 from onrecord_bot.storage.access import Access, AccessDecision
 from onrecord_bot.storage.company_questions import Asker, CompanyQuestions
 from onrecord_bot.storage.database import Database, database_at
 from onrecord_bot.storage.exchanges import Exchange, Exchanges
 from onrecord_bot.storage.holds import Holds
-from onrecord_bot.storage.journal import Journal, NewUpdate, SendKey
+from onrecord_bot.storage.journal import Journal
 from onrecord_bot.storage.ledger import Ledger
 from onrecord_bot.storage.offers import Offers
 from onrecord_bot.storage.opinions import Opinions

@@ -14,7 +14,8 @@ _WATCHED = """
 import asyncio
 from tests.fakes.loop_watch import forbid_statements_in_the_loop
 forbid_statements_in_the_loop()
-from onrecord_bot.storage.journal import Journal, SendKey
+from onrecord_bot.messages.noted import SendKey
+from onrecord_bot.storage.journal import Journal
 from tests.fakes.databases import new_database
 journal, key = Journal(new_database()), SendKey(update_id=1, about="", number=1)
 async def main():

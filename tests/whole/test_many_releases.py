@@ -111,3 +111,18 @@ def test_a_time_without_its_year_prefers_the_releases_of_that_time(question: str
     answer = _asked(answerer_over(releases), question.format(NAMES[20]))
 
     assert grams in answer.passages[0].text
+
+
+def test_what_tells_of_a_company_is_found_though_another_issued_it() -> None:
+    """Of two releases that tell of a company, that of a newspaper holds more of the question."""
+    company, releases = f"{NAMES[20]} Mining Corp.", list(_releases())
+    text = release_text("Herald Mining Corp.", ounces=88).replace("hole", f"hole of {company} at dawn")
+    releases.append(read_release(text.encode(), source="herald.txt", release_id=ReleaseId("herald")))
+    for name in ("lark", "wren", "swift", "robin", "finch", "heron", "crane", "stork"):
+        told = release_text(f"{name.title()} Mining Corp.").replace("hole", "hole at dawn")
+        releases.append(read_release(told.encode(), source=f"{name}.txt", release_id=ReleaseId(name)))
+
+    answer = _asked(answerer_over(releases), f"what did the hole of {company} return at dawn?")
+
+    assert answer.passages[0].release.id == "herald"
+    assert "88 grams" in answer.passages[0].text

@@ -12,7 +12,7 @@ from tests.fakes.talking import ask, labels, press
 from tests.fakes.web_site import WebSite, rss
 
 pytestmark = pytest.mark.process
-ADMIN, STRANGER = 4001, 700
+ADMIN, STRANGER, GROUP = 4001, 700, -300
 QUESTION = "how many grams of silver per tonne did the last hole return?"
 PAGE = "<html><head><title>Drill results</title></head><body><article>{}</article></body></html>"
 
@@ -130,3 +130,62 @@ def test_an_address_is_added_at_a_shell_and_waits(site: WebSite, tmp_path: Path)
     assert "status 404" in refused.stderr
     assert "400 grams" not in before
     assert "400 grams" in after
+
+
+def test_an_administrator_names_a_page_and_the_release_on_it_waits_for_a_press(
+    site: WebSite, tmp_path: Path
+) -> None:
+    address = site.add("/news/red-creek", page(release_text()))
+    list_ = site.add("/list", page("Milk. Eggs. Bread."))
+    with BotApi() as api, running_bot(api.url, tmp_path, ONRECORD_ADMINS=str(ADMIN)):
+        api.wait_for("getUpdates")
+        told = [words(api, f"/add {each}") for each in (address, address, list_, f"{site.url}/gone")]
+        unnamed = [words(api, text, messages=1) for text in ("/add", "/add a b")]
+        card = card_for(api, ADMIN)
+        before = str(ask(api, QUESTION, chat_id=STRANGER).params["text"])
+        press(api, card, "Open", user_id=ADMIN)
+        api.wait_for("editMessageText")
+        after = str(ask(api, QUESTION, chat_id=STRANGER).params["text"])
+        known = words(api, f"/add {address}")
+
+    assert all(each.startswith("I am fetching it.") for each in told)
+    assert "This is how I read it:" in told[0]
+    assert told[1] == told[0]
+    assert f"cannot read {list_}" in told[2]
+    assert f"I could not fetch {site.url}/gone: the site answers with status 404." in told[3]
+    assert all("/add https://news.example.com/red-creek" in each for each in unnamed)
+    assert "400 grams" not in before
+    assert "400 grams" in after
+    assert "red-creek" in known
+    assert site.fields["/news/red-creek"]["user-agent"].startswith("onrecord/")
+
+
+def test_a_page_that_leads_inside_is_not_fetched_and_nobody_else_names_one(
+    site: WebSite, tmp_path: Path
+) -> None:
+    inside = site.add("/inside", page(release_text()))
+    with WebSite() as other, BotApi() as api:
+        leading = other.add("/leading", status=302, headers={"Location": inside})
+        api.world.group(GROUP)
+        with running_bot(api.url, tmp_path, ONRECORD_ADMINS=str(ADMIN)):
+            api.wait_for("getUpdates")
+            told = [
+                words(api, f"/add {each}") for each in (leading, "ftp://a.example/b", "file:///etc/passwd")
+            ]
+            stranger = str(ask(api, f"/add {inside}", chat_id=STRANGER).params["text"])
+            api.push_group_text(f"/add@onrecord_bot {inside}", chat_id=GROUP, user_id=ADMIN)
+            api.wait_until(lambda: api.sent()[-1].params["chat_id"] == GROUP)
+
+    assert "it leads to an address that is not public" in told[0]
+    assert all("http:// or https://" in each for each in told[1:])
+    assert "administrators" in stranger
+    assert "in a private chat" in str(api.sent()[-1].params["text"])
+    assert "/inside" not in site.fields
+
+
+def words(api: BotApi, text: str, *, messages: int = 2) -> str:
+    """All that an administrator is told at a command."""
+    count = len(api.sent())
+    ask(api, text, chat_id=ADMIN)
+    api.wait_until(lambda: len(api.sent()) >= count + messages)
+    return "\n".join(str(each.params["text"]) for each in api.sent()[count:])

@@ -1,5 +1,6 @@
 """A quiet period on every surface: the real bot over HTTP, and the commands at a shell."""
 
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -7,6 +8,7 @@ import pytest
 from tests.fakes.bot_api import BotApi
 from tests.fakes.bot_process import run_command, running_bot
 from tests.fakes.companies import company_text
+from tests.fakes.fresh_releases import fresh_text
 from tests.fakes.release_texts import release_text
 from tests.fakes.talking import ask
 
@@ -55,3 +57,38 @@ def test_a_wrong_period_is_one_sentence_before_anything_starts(tmp_path: Path) -
 
     assert told.returncode == 2
     assert "ONRECORD_QUIET: must be two days, for example 2027-01-01..2027-02-14" in told.stderr
+
+
+def test_who_opens_a_release_is_told_when_it_answers_and_the_cards_go_out_once_the_period_is_over(
+    tmp_path: Path,
+) -> None:
+    today = datetime.now(UTC).date()
+    quiet = {"ONRECORD_QUIET": f"{today - timedelta(days=3)}..2099-02-14"}
+    settings = {"ONRECORD_ADMINS": "4001"}
+
+    def doctor() -> str:
+        return " ".join(run_command(tmp_path, "doctor", **settings, **quiet).stdout.split())
+
+    (tmp_path / "new.txt").write_text(fresh_text())
+    run_command(tmp_path, "add", "--hold", "new.txt")
+    with BotApi() as api:
+        with running_bot(api.url, tmp_path, **settings, **quiet):
+            api.wait_for("getUpdates")
+            ask(api, "/subscribe", chat_id=701)
+            told = str(ask(api, "/open new", chat_id=4001).params["text"])
+            api.wait_until(lambda: "after the quiet period" in doctor())
+        found = doctor()
+        shell = run_command(tmp_path, "open", "new", **quiet).stdout
+        before = len(api.sent())
+        with running_bot(api.url, tmp_path, **settings):
+            api.wait_until(lambda: len(api.sent()) > before)
+
+    card = api.sent()[before]
+    assert "it answers once February 14, 2099 is over everywhere. Subscribers are told then." in told
+    assert "new is open, and answers after the quiet period, which ends on 2099-02-14." in shell
+    assert (
+        "1 chat has subscribed, and there is no channel. 1 release is announced after the quiet period."
+        in found
+    )
+    assert (card.params["chat_id"], card.params["text"].startswith("A new release")) == (701, True)
+    assert before == 2

@@ -55,10 +55,12 @@ class Administration:
         holding = await self.named(message, "resume", context.args)
         if holding is not None:
             who = who_wrote(message)
-            refused = self.refusal(holding, who)
-            if refused is None:
+            told = self.refusal(holding, who)
+            if told is None:
                 holding = await self._stand(who, holding, ReleaseStatus.OPEN, Deed.RESUMED)
-            await self._outbox.tell(message, refused or opened_line(holding))
+                quiet = await asyncio.to_thread(self._newsroom.archive.openings.hides, holding.id)
+                told = opened_line(holding, quiet)
+            await self._outbox.tell(message, told)
 
     async def withdraw(self, update: Update, context: Context) -> None:
         """/withdraw ID, with a reason or without: ask whether it is meant. The notices are there to stay."""

@@ -1,6 +1,5 @@
 """Answers a question where it was asked: sends the answer, records it, keeps it for what goes on from it."""
 
-import asyncio
 import hashlib
 from collections.abc import Sequence
 from dataclasses import replace
@@ -62,7 +61,7 @@ class Answering:
     ) -> None:
         """Send the answer to a question in its conversation, and keep it. Raises NotSent."""
         old = tuple(instead_of)
-        answer, messages = await asyncio.to_thread(self._answered, question, incoming)
+        answer, messages = await self._desk.in_turn(self._answered, question, incoming)
         attempt = current_attempt()
         if attempt is not None:
             attempt.show(_identity(answer))

@@ -16,7 +16,7 @@ from onrecord.answering.answerer import LONGEST_QUESTION
 from onrecord.question import Question
 from onrecord_bot.chat.answering import Answering
 from onrecord_bot.chat.overdue import AskingBack
-from onrecord_bot.delivery.attempt import retry_later_if_database_failed
+from onrecord_bot.delivery.attempt import end_with_answer, retry_later_if_database_failed
 from onrecord_bot.delivery.retries import NotSent
 from onrecord_bot.messages.addressing import Request, adds_us, identity_of, question_to
 from onrecord_bot.messages.deep_links import payload_from_question, question_in_payload
@@ -229,6 +229,7 @@ class Handlers:
             return
         if may_go_on(incoming):
             await asyncio.sleep(PAUSE_SECONDS)
+            end_with_answer()
             await self._answering.answer(incoming, asked)
         else:
             await self._answer(incoming, asked)
@@ -241,6 +242,7 @@ class Handlers:
     async def _answer(self, incoming: Incoming, asked: Request) -> None:
         """Answer, or ask back if the question is old."""
         if not await self._asking_back.asks_back(incoming, asked):
+            end_with_answer()
             await self._answering.answer(incoming, asked)
 
     async def _tell_why(self, message: Received, question: Question) -> None:

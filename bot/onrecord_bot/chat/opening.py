@@ -50,6 +50,6 @@ class Opening:
             told = embargo_line(archive.holding(id_).opens_at, id_)
             return f"{told}\n{translate(texts.HOW_TO_OPEN, id=id_)}"
         self._newsroom.refresh()
-        told = opened_line(holding)
+        told = opened_line(holding, archive.openings.hides(holding.id))
         waits = holding.standing is ReleaseStatus.SCHEDULED
         return f"{told}\n{translate(texts.HOW_TO_OPEN, id=id_)}" if waits else told

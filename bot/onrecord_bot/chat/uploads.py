@@ -91,7 +91,10 @@ class Uploads:
             return
         holding = await asyncio.to_thread(self._newsroom.archive.stand, holding.id, standing, who=who)
         await self._newsroom.refreshed()
-        told = opened_line(holding) if opens else translate(texts.DISCARDED, release=holding.id)
+        told = translate(texts.DISCARDED, release=holding.id)
+        if opens:
+            quiet = await asyncio.to_thread(self._newsroom.archive.openings.hides, holding.id)
+            told = opened_line(holding, quiet)
         buttons = _show_button(holding) if opens else ()
         to = Destination(place=place_of(message))
         await self._outbox.replace((message.message_id,), [Message(text=told, buttons=buttons)], to)
@@ -142,6 +145,10 @@ class Uploads:
         except DuplicateRelease as duplicate:
             # After a crash Telegram delivers the same file again, and the bot finds it waiting.
             holding = self._newsroom.archive.holding(duplicate.release)
+        return self.shown(holding)
+
+    def shown(self, holding: ArchivedRelease) -> Message:
+        """A release as it was read, to be opened or discarded; or that this is decided already."""
         if holding.standing not in _UNDECIDED:
             return Message(text=translate(texts.HELD_ALREADY, release=holding.id))
         release = self._newsroom.archive.release(holding.id)

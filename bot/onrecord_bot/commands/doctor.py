@@ -2,19 +2,16 @@
 
 import asyncio
 import os
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import UTC, datetime
-from enum import StrEnum
 from pathlib import Path
-from textwrap import fill
-
-from telegram import Bot
-from telegram.error import Conflict, InvalidToken, TelegramError
 
 from onrecord.errors import OnrecordError
 from onrecord_bot.entrance.standing import desk_told
+from onrecord_bot.examination.finding import Finding, State
+from onrecord_bot.examination.news import news_told
+from onrecord_bot.examination.telegram import telegram_told
 from onrecord_bot.meaning import encoder_told
 from onrecord_bot.own_words import own_words
 from onrecord_bot.release_settings import quiet_told
@@ -22,44 +19,8 @@ from onrecord_bot.searching import index_told, servers_of
 from onrecord_bot.settings import Settings
 from onrecord_bot.wiring import open_archive
 
-# Long enough that another poller, who tries again after a second, takes the line from us.
-_LISTEN_SECONDS = 4
 _FEW = 5
 _BACKUP_DAYS = 7  # a backup older than that is said
-_WIDTH = 80
-
-
-class State(StrEnum):
-    """How a check came out."""
-
-    OK = "ok"
-    ATTENTION = "attention"  # it works; somebody should know
-    FAULT = "fault"
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """What a check found; `advice` says what to do where anything is to be done."""
-
-    state: State
-    check: str
-    words: str
-    advice: str = ""
-
-    def __str__(self) -> str:
-        heads = f"{self.state.value:10}{self.check:14}", " " * 24
-        told = ((head, words) for head, words in zip(heads, (self.words, self.advice), strict=True) if words)
-        return "\n".join(
-            fill(
-                words,
-                _WIDTH,
-                initial_indent=head,
-                subsequent_indent=heads[1],
-                break_long_words=False,
-                break_on_hyphens=False,  # a path stays whole
-            )
-            for head, words in told
-        )
 
 
 def examine(settings: Settings) -> Iterator[Finding]:
@@ -76,6 +37,7 @@ def examine(settings: Settings) -> Iterator[Finding]:
     yield _administrators(settings)
     for is_well, words, advice in desk_told(settings):
         yield Finding(State.OK if is_well else State.ATTENTION, "desk", words, advice)
+    yield from news_told(settings)
     yield from _thesaurus(settings)
     if settings.telegram_bot_token is None:
         yield Finding(
@@ -85,7 +47,7 @@ def examine(settings: Settings) -> Iterator[Finding]:
             "For Telegram, put what @BotFather gives after TELEGRAM_BOT_TOKEN= in .env.",
         )
         return
-    yield from asyncio.run(_all(settings, settings.telegram_bot_token.get_secret_value()))
+    yield from asyncio.run(telegram_told(settings, settings.telegram_bot_token.get_secret_value()))
 
 
 def _home(settings: Settings) -> Finding:
@@ -129,8 +91,13 @@ def _archive(settings: Settings) -> Iterator[Finding]:
         archive = open_archive(settings)
         held = archive.kept_releases() if archive else ()
         answering = set(archive.open_releases().ids) if archive else set()
+        older = archive.marking.waiting() if archive else 0
     except OnrecordError as error:
         yield Finding(State.FAULT, "database", "it cannot be used.", " ".join(str(error).split()))
+        return
+    if archive and not answering and archive.openings.are_hidden():
+        words = "what is open is newer than the start of the quiet period: none answers."
+        yield Finding(State.ATTENTION, "releases", words)
         return
     if not answering:
         words, advice = "none is open; the bundled example answers.", "`onrecord add PATH...` adds yours."
@@ -138,6 +105,9 @@ def _archive(settings: Settings) -> Iterator[Finding]:
         return
     are = "is" if len(answering) == 1 else "are"
     yield Finding(State.OK, "releases", f"{len(answering):,} {are} open to questions.")
+    if older:
+        words = f"{older:,} that an older version added are not compared with the others yet."
+        yield Finding(State.ATTENTION, "releases", words, "The running bot compares them, some each second.")
     for what, ids in (
         ("no cautionary statement", [h.id for h in held if h.id in answering and not h.cautionary]),
         ("no date", [h.id for h in held if h.id in answering and h.date is None]),
@@ -204,96 +174,3 @@ def _administrators(settings: Settings) -> Finding:
         "nobody gets reports, or may send files.",
         "/whoami in the bot's chat tells your number; put it after ONRECORD_ADMINS= in .env.",
     )
-
-
-async def _all(settings: Settings, token: str) -> list[Finding]:
-    return [finding async for finding in _telegram(settings, token)]
-
-
-async def _telegram(settings: Settings, token: str) -> AsyncIterator[Finding]:
-    """What only Telegram can tell; nothing is taken from anybody, and nothing is sent."""
-    bot = Bot(token, base_url=f"{settings.telegram_api_url}/bot")
-    try:
-        await bot.initialize()
-    except InvalidToken:
-        yield Finding(
-            State.FAULT,
-            "token",
-            "Telegram does not know it.",
-            "Ask @BotFather for the right one (/mybots, API Token).",
-        )
-        return
-    except TelegramError as error:
-        yield Finding(
-            State.FAULT,
-            "telegram",
-            f"cannot be reached ({type(error).__name__}).",
-            "Look at the network, a proxy, and TELEGRAM_API_URL; the bot waits until it can.",
-        )
-        return
-    async with bot:
-        yield Finding(State.OK, "token", f"@{bot.username} is known to Telegram.")
-        yield _privacy(bot)
-        if not bot.supports_inline_queries:
-            yield Finding(
-                State.ATTENTION,
-                "inline mode",
-                f"`@{bot.username} question` finds nothing in other chats.",
-                "Turn it on with @BotFather, /setinline, if you want it.",
-            )
-        yield await _way_in(settings, bot)
-
-
-def _privacy(bot: Bot) -> Finding:
-    if bot.can_read_all_group_messages:
-        return Finding(
-            State.ATTENTION,
-            "privacy mode",
-            "off: in groups the bot is shown everything.",
-            "It answers only what is meant for it; @BotFather, /setprivacy turns privacy mode on.",
-        )
-    return Finding(State.OK, "privacy mode", "on: in groups the bot sees /ask, replies to it and mentions.")
-
-
-async def _way_in(settings: Settings, bot: Bot) -> Finding:
-    """Whether what people write reaches this bot alone."""
-    try:
-        hook = await bot.get_webhook_info()
-        if settings.webhook_url:
-            return _webhook(settings.webhook_url, hook.url, hook.last_error_message)
-        if hook.url:
-            return Finding(
-                State.ATTENTION,
-                "webhook",
-                "one is set, and the settings name none.",
-                "`onrecord bot` takes it away when it starts, and polls; is another bot using it?",
-            )
-        await bot.get_updates(limit=1, timeout=_LISTEN_SECONDS)
-    except Conflict:
-        return Finding(
-            State.ATTENTION,
-            "polling",
-            "another process polls with this token now.",
-            "All is well if that is your bot; of two bots with one token, stop one.",
-        )
-    except TelegramError as error:
-        return Finding(State.FAULT, "polling", f"it failed ({type(error).__name__}).")
-    return Finding(State.OK, "polling", "nobody else polls with this token.")
-
-
-def _webhook(wanted: str, found: str, error: str | None) -> Finding:
-    if found != wanted:
-        return Finding(
-            State.ATTENTION,
-            "webhook",
-            "Telegram delivers elsewhere, or nowhere." if found else "Telegram has none yet.",
-            "`onrecord bot` sets it when it starts.",
-        )
-    if error:
-        return Finding(
-            State.FAULT,
-            "webhook",
-            f"Telegram's last delivery failed: {' '.join(error.split())[:120]}",
-            "Look at the proxy before ONRECORD_WEBHOOK_LISTEN, and at its certificate.",
-        )
-    return Finding(State.OK, "webhook", "Telegram delivers to it.")

@@ -133,7 +133,9 @@ def let_in(archive: Archive, id_: str, *, at: datetime | None, administrators: A
         typer.echo(visible(embargo_line(holding.opens_at, id_)), err=True)
     confirmed = is_early and _typed_back(id_)
     opened = archive.let_in(id_, who=who, at=at, confirmed=confirmed)
-    typer.echo(visible(f"{id_} {_opens(opened) or 'is open to questions'}."))
+    quiet = archive.openings.hides(id_)
+    answers = f"is open, and answers after the quiet period, which ends on {quiet.last}" if quiet else ""
+    typer.echo(visible(f"{id_} {_opens(opened) or answers or 'is open to questions'}."))
     if opened.standing is ReleaseStatus.SCHEDULED and holding.standing is ReleaseStatus.OPEN:
         typer.echo(f"It was open and answers nothing until then: `onrecord open {id_}` undoes this.")
 

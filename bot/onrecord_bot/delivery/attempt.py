@@ -1,10 +1,13 @@
 """The update that a task is handling, and how many messages it has begun: the same again after a crash."""
 
 import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
 
 from onrecord_bot.storage.database import DatabaseFault
+from onrecord_bot.storage.journal import Journal
 
 _log = logging.getLogger(__name__)
 
@@ -16,7 +19,8 @@ class Attempt:
     `in_doubt`: one of the messages may have been sent twice. `again`: another process may have begun the
     update, and `may_go_on`: it may be at it still. `about` identifies what the messages show. A message sent
     earlier for the same update that shows something else does not count. `failed`: the database could not be
-    written.
+    written. `ends_with_answer`: nothing follows the answer that is sent next; once that is kept, the update
+    `is_over`.
     """
 
     update_id: int
@@ -26,6 +30,8 @@ class Attempt:
     messages: int = 0
     in_doubt: bool = False
     failed: bool = False
+    ends_with_answer: bool = False
+    is_over: bool = False
 
     def show(self, about: str) -> None:
         """What is sent from here on shows this."""
@@ -47,6 +53,25 @@ def begin_attempt(update_id: int, *, again: bool = False, may_go_on: bool = Fals
     return attempt
 
 
+def end_with_answer() -> None:
+    """The turn of this task ends with the answer that it sends next."""
+    if (attempt := _turn.get()) is not None:
+        attempt.ends_with_answer = True
+
+
+@contextmanager
+def step_of_turn(journal: Journal) -> Iterator[None]:
+    """What is kept in the block is kept whole or not at all; with an answer that ends its turn, that end."""
+    attempt = current_attempt()
+    if attempt is None or not attempt.ends_with_answer:
+        with journal.step():
+            yield
+        return
+    with journal.step(ends=attempt.update_id):
+        yield
+    attempt.is_over = True
+
+
 def end_attempt() -> None:
     """From now on, in this task, what is sent is sent for no update: it is not counted, nor skipped."""
     _turn.set(None)
@@ -61,6 +86,12 @@ def current_update_id() -> int | None:
     """The number of the update that this task handles, None outside of any."""
     attempt = current_attempt()
     return attempt.update_id if attempt else None
+
+
+def is_over() -> bool:
+    """Whether the update that this task handles was ended with its answer."""
+    attempt = current_attempt()
+    return attempt is not None and attempt.is_over
 
 
 def retry_later_if_database_failed(error: BaseException | None) -> bool:

@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import AsyncIterator, Awaitable, Callable, Collection
 from contextlib import asynccontextmanager, suppress
 from threading import Lock
-from typing import Any
+from typing import Any, TypeAlias
 
 from onrecord_bot.delivery.retries import NotSent
 from onrecord_bot.storage.claims import Showings
@@ -20,6 +20,8 @@ from onrecord_bot.storage.waiting import beside_loop
 _LONGEST_WAIT_SECONDS, _LOOK_AGAIN_SECONDS = 35.0, 0.05
 # At 50 ms a call two at once are 40 a second; Telegram lets a bot send 30 (see `pace`).
 _FEW, _LONGEST_WAIT_FOR_A_PLACE_SECONDS = 2, 0.5
+
+Noting: TypeAlias = Callable[[], object]  # it may wait for a database
 
 
 class Withheld(NotSent):
@@ -117,16 +119,24 @@ class Departures:
                 self._under_way.subtract(shown.releases)
                 self._has_ended.set()
 
-    async def may_leave(self, shown: Showing) -> bool:
-        """Whether every release that a message shows answers questions now."""
-        if not shown.releases:
+    async def may_leave(self, shown: Showing, note: Noting | None = None) -> bool:
+        """Whether every release that a message shows answers questions now.
+
+        If so, `note` is called in the same thread: what is noted as a message leaves. Raises what it raises.
+        """
+        if not shown.releases and note is None:
             return True
-        is_open: bool = await self._ask(self._are_open, shown)
+        is_open: bool = await self._ask(self._are_open, shown, note)
         return is_open
 
-    def _are_open(self, shown: Showing) -> bool:
-        shown.begin()  # first: who closes a release from here on waits for us
-        return not self._closed_among(shown.releases)
+    def _are_open(self, shown: Showing, note: Noting | None) -> bool:
+        if shown.releases:
+            shown.begin()  # first: who closes a release from here on waits for us
+            if self._closed_among(shown.releases):
+                return False
+        if note is not None:
+            note()
+        return True
 
     async def ended(self, release: str) -> None:
         """Return once no message that shows a release is under way, here or in another process."""

@@ -17,8 +17,10 @@ from telegram import Bot, Update
 from onrecord_bot.delivery.lanes import lane_of
 from onrecord_bot.delivery.update_parsing import read_update
 from onrecord_bot.messages.addressing import BotIdentity, identity_of, is_for_us
+from onrecord_bot.messages.noted import NewUpdate
 from onrecord_bot.storage.database import DatabaseFault
-from onrecord_bot.storage.journal import Journal, NewUpdate
+from onrecord_bot.storage.journal import Journal
+from onrecord_bot.storage.waiting import beside_file, beside_loop
 
 _log = logging.getLogger(__name__)
 # Open updates in memory; one costs some ten kilobytes. When there are so many, no more are asked for.
@@ -51,7 +53,8 @@ class Inbox(asyncio.Queue[object]):
         assert self._bot is not None  # told before the first comes
         me, updates = identity_of(self._bot), [read_update(body, self._bot) for body in bodies]
         rows = [row_of(body, update, me) for body, update in zip(bodies, updates, strict=True)]
-        new = await asyncio.to_thread(self._journal.take, rows, now=time.time())  # it waits for the disk
+        beside = beside_loop if self._journal.is_shared else beside_file
+        new = await beside(self._journal.take, rows, now=time.time())
         for row, update in zip(rows, updates, strict=True):
             if row.update_id in new and row.body is not None:
                 new.discard(row.update_id)  # the same number may stand twice in one reply

@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING, Any
 from telegram import Update
 from telegram.ext import BaseUpdateProcessor
 
-from onrecord_bot.delivery.attempt import begin_attempt
+from onrecord_bot.delivery.attempt import begin_attempt, is_over
 from onrecord_bot.delivery.back_off import back_off
 from onrecord_bot.messages.incoming import place_of
+from onrecord_bot.messages.noted import Readiness
 from onrecord_bot.messages.presses import ASK_COMPANY, CHOICE, OVERDUE, STAFF_DECIDES
 from onrecord_bot.storage.claims import Claims
 from onrecord_bot.storage.database import DatabaseFault
-from onrecord_bot.storage.journal import Journal, Readiness
+from onrecord_bot.storage.journal import Journal
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
@@ -75,7 +76,7 @@ class Lanes(BaseUpdateProcessor):
                 attempt = await ask(self._journal.readiness_of, update.update_id, lane)
                 if attempt is Readiness.READY and not await self._is_handled(update, coroutine):
                     self._journal.release(update.update_id)
-                elif attempt is not Readiness.BLOCKED:
+                elif attempt is not Readiness.BLOCKED and not is_over():
                     await self._journal.ask(self._journal.close, update.update_id)
                 return attempt is not Readiness.BLOCKED
             finally:

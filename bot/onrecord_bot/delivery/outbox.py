@@ -14,7 +14,7 @@ from telegram import Message as Received
 from telegram.error import ChatMigrated
 
 from onrecord_bot.delivery.attempt import Attempt, current_attempt
-from onrecord_bot.delivery.departures import Departures, Withheld
+from onrecord_bot.delivery.departures import Departures, Noting, Withheld
 from onrecord_bot.delivery.retries import InDoubt, NotSent, Refused, Retries
 from onrecord_bot.delivery.telegram_form import (
     message_fields,
@@ -22,10 +22,11 @@ from onrecord_bot.delivery.telegram_form import (
     telegram_entities,
     telegram_keyboard,
 )
-from onrecord_bot.delivery.transport import Note, NotTransmitted, call, noting_departure
+from onrecord_bot.delivery.transport import NotTransmitted, call, noting_departure
 from onrecord_bot.messages.incoming import ChatPlace, place_of
+from onrecord_bot.messages.noted import SendAttempts, SendKey
 from onrecord_bot.messages.outgoing import Message, plain_messages
-from onrecord_bot.storage.journal import Journal, SendAttempts, SendKey
+from onrecord_bot.storage.journal import Journal
 
 _log = logging.getLogger(__name__)
 # A message that may be there twice is not sent a third time.
@@ -180,7 +181,10 @@ class Outbox:
         if begun.tries >= _MOST_TRIES:
             raise InDoubt("in doubt twice")
         sent = await self._retry(message, to, attempt, key, doubts=begun.tries)
-        await self._journal.ask(self._journal.confirm_message, key, sent)
+        if attempt.ends_with_answer:
+            self._journal.note_taken(key, sent)
+        else:
+            await self._journal.ask(self._journal.confirm_message, key, sent)
         return sent
 
     async def _begun(self, key: SendKey, attempt: Attempt) -> SendAttempts:
@@ -200,10 +204,10 @@ class Outbox:
         """The message's number. Each try is noted as it leaves, and not counted if it was not accepted."""
         noted: SendAttempts | None = None
 
-        async def leave() -> None:
+        def leave() -> None:
             nonlocal noted
             if noted is None:
-                noted = await self._journal.ask(self._journal.begin_message, key)
+                noted = self._journal.begin_message(key)
                 attempt.in_doubt = noted.tries > 1 or attempt.in_doubt
             if noted.message is not None:
                 raise InDoubt("another process sent it")
@@ -227,20 +231,18 @@ class Outbox:
         return await self.line.run(send_once, chat=chat, forget_attempt=forget_attempt, doubts=doubts)
 
     @asynccontextmanager
-    async def leaving(self, releases: Collection[str], leave: Note | None = None) -> AsyncIterator[None]:
+    async def leaving(self, releases: Collection[str], leave: Noting | None = None) -> AsyncIterator[None]:
         """A call in the block leaves only while every release that it shows answers questions.
 
-        Raises Withheld.
+        `leave` is called as it leaves, where statements may wait. Raises Withheld.
         """
         shown, is_withheld = self._departures.showing(releases), False
 
         async def look() -> None:
             nonlocal is_withheld
-            is_withheld = not await self._departures.may_leave(shown)
+            is_withheld = not await self._departures.may_leave(shown, leave)
             if is_withheld:
                 raise Withheld("a release that it shows was closed")
-            if leave is not None:
-                await leave()
 
         try:
             async with self._departures.leaving(shown):
@@ -256,7 +258,7 @@ class Outbox:
             return await self._call(message, to)
 
     async def _call(self, message: Message, to: Destination) -> int:
-        if message.file is not None:
+        if message.file:
             return await send_file(self._bot, message, message.file, to.place, to.reply_to)
         # python-telegram-bot's own call spends as long on its objects as on the line.
         fields = message_fields(message) | {"chat_id": to.place.chat}

@@ -1,5 +1,6 @@
 """One address that somebody names: fetched, read, and kept waiting until it is opened."""
 
+import asyncio
 from datetime import UTC, datetime
 
 from onrecord.release import Release
@@ -23,7 +24,10 @@ async def add_address(
     Raises NotFetched, UnreadableRelease, DuplicateRelease.
     """
     fetched = await fetcher_for(url, agent=agent, limit_bytes=limit_bytes).fetch(url)
-    content = fetched.content or b""
+    return await asyncio.to_thread(_kept, archive, url, fetched.content or b"", added_by)
+
+
+def _kept(archive: Archive, url: str, content: bytes, added_by: str) -> tuple[ArchivedRelease, Release]:
     release = read_arrival(content, source=url, name=name_from_address(url))
     now = datetime.now(UTC)
     holding = keep_waiting(archive, release, content, source=url, added_by=added_by, now=now)

@@ -6,6 +6,7 @@ import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from itertools import islice
 from pathlib import Path
 
 from onrecord.errors import ArchiveFault, DuplicateRelease, UnreadableRelease
@@ -17,7 +18,7 @@ from onrecord_index.loading import bytes_of
 
 _log = logging.getLogger(__name__)
 _LOOK_EVERY_SECONDS = 5.0
-_MOST_FILES = 10_000
+MOST_FILES = 10_000
 WATCHED = "folder"  # the source of what lay in the folder
 BY_FOLDER = "the watched folder"
 
@@ -44,6 +45,7 @@ class Watching:
         self._folder = folder
         self._limit_bytes = limit_bytes
         self._seen: frozenset[_Lying] = frozenset()
+        self._is_crowded = False
 
     async def keep_watching(self) -> None:
         """Look until cancelled. If something fails, it is tried again."""
@@ -56,12 +58,21 @@ class Watching:
 
     def look(self) -> None:
         """Read what has not changed since the last look and was not read before."""
-        lying = frozenset(_files_in(self._folder))
+        lying = frozenset(self._looked_at())
         for file in sorted(lying & self._seen, key=lambda each: str(each.path)):
             arrival = Arrival(source=WATCHED, guid=file.guid, address=file.guid, document=str(file.path))
             if not self._arrivals.has(arrival):
                 self._take_in(arrival, file.path)
         self._seen = lying
+
+    def _looked_at(self) -> Iterator[_Lying]:
+        """The first files of the folder. That there are more is said once, until there are not."""
+        files = files_in(self._folder)
+        yield from islice(files, MOST_FILES)
+        is_crowded = next(files, None) is not None
+        if is_crowded and not self._is_crowded:
+            _log.warning("the watched folder holds more than %d files: others are not read", MOST_FILES)
+        self._is_crowded = is_crowded
 
     def _take_in(self, arrival: Arrival, path: Path) -> None:
         """Keep the release of a file, then note it: after a crash it is read again, and known."""
@@ -84,18 +95,14 @@ class Watching:
         _log.info("a file of the watched folder was read (%s)", state.value)
 
 
-def _files_in(folder: Path) -> Iterator[_Lying]:
-    """The files of a folder and those in it, none that is hidden, and no link to elsewhere."""
-    count = 0
+def files_in(folder: Path) -> Iterator[_Lying]:
+    """The files of a folder, then those in folders in it, by name; none that is hidden, no link elsewhere."""
     for inside, folders, names in os.walk(folder):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(names):
             path = Path(inside, name)
             if name.startswith(".") or not _belongs(path, folder):
                 continue
-            count += 1
-            if count > _MOST_FILES:
-                return
             status = path.stat()
             yield _Lying(path, status.st_size, status.st_mtime_ns)
 

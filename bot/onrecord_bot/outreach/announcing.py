@@ -2,9 +2,10 @@
 
 import asyncio
 import logging
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 from onrecord.errors import ArchiveFault, UnknownRelease
 from onrecord.release import Release
@@ -12,9 +13,9 @@ from onrecord_bot.messages.incoming import ChatPlace
 from onrecord_bot.storage.database import DatabaseFault
 from onrecord_bot.storage.news.deliveries import Deliveries, Delivery, DeliveryKind
 from onrecord_bot.storage.news.subscriptions import Subscriptions
-from onrecord_index.archive.acts import Act, Deed
+from onrecord_index.archive.acts import Deed
 from onrecord_index.archive.archive import Archive
-from onrecord_index.archive.archived_release import corrected_with
+from onrecord_index.archive.archived_release import ReleaseStatus, corrected_with
 
 _log = logging.getLogger(__name__)
 _LOOK_EVERY_SECONDS = 1.0
@@ -22,6 +23,8 @@ _OPENED = frozenset({Deed.ADDED, Deed.OPENED, Deed.OPENED_EARLY, Deed.RESUMED})
 # What is older is not news: somebody fills the archive.
 _NEWS_FOR_DAYS = 14
 _NAME = "cards"
+# What stands so, or is in the archive no more, will not answer.
+_GONE = frozenset({None, ReleaseStatus.DISCARDED})
 
 
 class Announcing:
@@ -53,27 +56,66 @@ class Announcing:
             await asyncio.sleep(_LOOK_EVERY_SECONDS)
 
     def plan(self) -> None:
-        """Plan the cards of what opened since the last look."""
+        """Plan the cards of what opened since the last look, and of what opened in a quiet period before.
+
+        What is news as it opens stays news until the period is over.
+        """
+        self._plan_kept_back()
         read = self._deliveries.read_up_to(_NAME, first=self._archive.acts.last_number())
         while acts := self._archive.acts.after(read):
-            planned = [each for release in self._opened(acts) for each in self._cards_of(release)]
-            read = acts[-1].number
-            count = self._deliveries.plan(planned, now=self._clock(), read=(_NAME, read))
-            if count:
-                _log.info("%d cards of releases are to be sent", count)
+            ids = list(dict.fromkeys(act.release for act in acts if act.deed in _OPENED))
+            openings, read = self._archive.openings, acts[-1].number
+            hidden = openings.hidden_among(ids) if ids else frozenset[str]()
+            answering = openings.answering_among(ids) if ids else frozenset[str]()
+            self._plan(
+                [release for release in self._among(ids, answering) if self._is_news(release)],
+                read=(_NAME, read),
+                keep_back=[release.id for release in self._among(ids, hidden) if self._is_news(release)],
+            )
 
-    def _opened(self, acts: Sequence[Act]) -> Iterator[Release]:
-        """The releases that some acts opened, that answer now, and that are news."""
-        ids = dict.fromkeys(act.release for act in acts if act.deed in _OPENED)
-        answering = self._archive.openings.answering_among(list(ids)) if ids else frozenset()
+    def _plan_kept_back(self) -> None:
+        """Plan the cards of what answers now that a quiet period is over, the oldest first.
+
+        What was corrected meanwhile gets none: nobody has seen the old words.
+        """
+        kept = self._deliveries.kept_back()
+        if not kept:
+            return
+        standings = self._archive.editions.standings(kept)
+        answering = self._archive.openings.answering_among(kept)
+        gone = [id_ for id_ in kept if standings.get(id_) in _GONE]
+        if answering or gone:
+            news = [each for each in self._among(kept, answering) if not self._is_corrected(each.id)]
+            news.sort(key=lambda each: each.date or date.max)
+            self._plan(news, let_go=[*answering, *gone])
+
+    def _plan(
+        self,
+        releases: Sequence[Release],
+        *,
+        read: tuple[str, int] | None = None,
+        keep_back: Sequence[str] = (),
+        let_go: Sequence[str] = (),
+    ) -> None:
+        planned = [each for release in releases for each in self._cards_of(release)]
+        count = self._deliveries.plan(
+            planned, now=self._clock(), read=read, keep_back=keep_back, let_go=let_go
+        )
+        if count:
+            _log.info("%d cards of releases are to be sent", count)
+
+    def _among(self, ids: Sequence[str], wanted: Collection[str]) -> Iterator[Release]:
+        """Those of some releases that are wanted, in their order."""
         for id_ in ids:
-            if id_ in answering:
-                try:
-                    release = self._archive.release(id_)
-                except UnknownRelease:  # it was removed in this moment
-                    continue
-                if self._is_news(release):
-                    yield release
+            if id_ in wanted:
+                with suppress(UnknownRelease):  # it was removed in this moment
+                    yield self._archive.release(id_)
+
+    def _is_corrected(self, id_: str) -> bool:
+        try:
+            return self._archive.holding(id_).superseded_by is not None
+        except UnknownRelease:
+            return True
 
     def _is_news(self, release: Release) -> bool:
         today = datetime.fromtimestamp(self._clock(), UTC).date()

@@ -13,11 +13,12 @@ from onrecord_bot.delivery.departures import Withheld
 from onrecord_bot.delivery.outbox import Destination
 from onrecord_bot.delivery.retries import InDoubt, NotSent, Refused
 from onrecord_bot.messages.incoming import Asker, Pressing
+from onrecord_bot.messages.noted import SendKey
 from onrecord_bot.messages.outgoing import Message
 from onrecord_bot.replies.language import use_language
 from onrecord_bot.services import Services
 from onrecord_bot.storage.database import DatabaseFault
-from onrecord_bot.storage.journal import Journal, SendKey
+from onrecord_bot.storage.journal import Journal
 from onrecord_bot.storage.news.deliveries import Deliveries, Delivery, DeliveryKind, DeliveryState
 from onrecord_bot.storage.shown import Kind, told_of, words_of, written_down
 

@@ -12,9 +12,9 @@ from typing import Any
 
 from onrecord.errors import OnrecordError
 from onrecord.release import Release
+from onrecord_bot.messages.noted import OpenUpdate
 from onrecord_bot.record.kept import Kept, ReleaseOf
 from onrecord_bot.replies.safe_text import visible
-from onrecord_bot.storage.journal import OpenUpdate
 from onrecord_bot.storage.ledger import LedgerEntry
 from onrecord_bot.storage.opinions import Tally
 from onrecord_bot.storage.shown import statements_in

@@ -97,6 +97,10 @@ WITHDRAW_HINT = "A notice replaces the answers that it gave. That cannot be undo
 WITHDRAW_SURE = "I mean it"
 ANOTHER_MUST_OPEN = "Somebody else must open it: an approver who did not add it."
 SAID_OPENED = "It is open to questions."
+SAID_OPENED_IN_QUIET = (
+    "It is open, but newer than the start of the quiet period: it answers, and subscribers are told, "
+    "after it."
+)
 SAID_SCHEDULED = "It opens by itself at its time."
 SAID_HELD = "It is on hold. Nothing is quoted from it."
 SAID_WITHDRAWN = "It is withdrawn. The bot marks the answers that it gave."

@@ -14,6 +14,7 @@ from onrecord_bot.replies import note_texts, texts
 from onrecord_bot.replies.language import translate
 
 if TYPE_CHECKING:  # a command that only asks must not wait for a database
+    from onrecord.reception.quiet import QuietPeriod
     from onrecord_index.archive.archived_release import ArchivedRelease
 
 _MOST_CLOSED = 10
@@ -181,11 +182,17 @@ def embargo_line(opens_at: datetime | None, id_: str) -> str:
     return translate(texts.EMBARGO, release=id_, moment=moment_words(opens_at))
 
 
-def opened_line(holding: "ArchivedRelease") -> str:
-    """What came of opening a release: it answers now, or from its time on."""
+def opened_line(holding: "ArchivedRelease", quiet: "QuietPeriod | None" = None) -> str:
+    """What came of opening a release: it answers now, or from its time on.
+
+    `quiet` is the quiet period for which it does not answer although it is open.
+    """
     if holding.copy_of:
         return translate(texts.OPENED_COPY, release=holding.id, first=holding.copy_of)
     if holding.standing.value == "open" or holding.opens_at is None:
+        if quiet is not None:
+            until = date_words(quiet.last)
+            return translate(texts.OPENED_IN_QUIET, release=holding.id, until=until)
         return translate(texts.OPENED, release=holding.id)
     if holding.opens_at == UNTIL_SET:
         return embargo_line(holding.opens_at, holding.id)

@@ -27,6 +27,7 @@ PRIVATE_COMMANDS = {
     "whoami": "Your Telegram user id",
 }
 ADMINISTRATOR_COMMANDS = {
+    "add": "Read a release from a web page; it waits until it is opened",
     "open": "Open a release to questions, now or at a time",
     "try": "Ask a release that is not open yet",
     "hold": "Stop answering from a release",

@@ -6,8 +6,14 @@ Written in English, as in texts.py.
 CAME_FROM = "A release has come in and waits for you. It is from {source}."
 FEED_MISSED = (
     "A feed lists {address}, which I could not fetch in several tries: {reason}. To try once more: "
-    "onrecord add {address}"
+    "/add {address}"
 )
+HOW_TO_ADD = "Please give the address of one web page: /add https://news.example.com/red-creek"
+ADD_IN_PRIVATE = (
+    "Please send me /add in a private chat: in a group others would see a release before it opens."
+)
+FETCHING = "I am fetching it. That may take a minute."
+NOT_FETCHED = "I could not fetch {address}: {reason}."
 PASTE_NOT_READ = (
     "That is too long for a question, and I cannot read it as a news release: {reason}. Please ask in a "
     "sentence or two, or paste the whole release."

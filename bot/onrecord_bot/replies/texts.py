@@ -37,7 +37,8 @@ HELP = (
 )
 HELP_ADMINISTRATORS = (
     "You are an administrator. Send me a release as a file, or paste its text: I show how I read it, and "
-    "you open it to questions or discard it.\n"
+    "you open it to questions or discard it. /add and the address of a web page does the same with that "
+    "page.\n"
     "/open ID opens it, also at a time. /try ID question asks it before anybody else may.\n"
     "/hold ID stops answers from a release, /resume ID starts them again.\n"
     "/withdraw ID REASON also marks the answers already given; the reason may be left out. "
@@ -132,6 +133,10 @@ OPEN_TO_QUESTIONS, DISCARD = "Open to questions", "Discard"
 SHOW_FORWARD_LOOKING = "Show what looks forward"
 FORWARD_LOOKING_IN = "Forward-looking in {release}, {count} sentences:"
 OPENED = "{release} is open to questions. /hold {release} stops answers from it."
+OPENED_IN_QUIET = (
+    "{release} is open, but newer than the start of the quiet period: it answers once {until} is over "
+    "everywhere. Subscribers are told then."
+)
 OPENED_COPY = "{release} is the same release as {first}: {first} is shown, once it is open."
 DISCARDED = "{release} is discarded. I will not answer from it."
 EMBARGO = "{release} may not be quoted before {moment}."

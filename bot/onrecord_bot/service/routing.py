@@ -1,6 +1,7 @@
 """The application: python-telegram-bot with our record behind it, and which handler an update goes to."""
 
 import time
+from functools import partial
 
 from telegram import LinkPreviewOptions, Update
 from telegram.ext import (
@@ -29,6 +30,7 @@ from onrecord_bot.chat.pairing import Pairing
 from onrecord_bot.chat.rates import RateLimit
 from onrecord_bot.chat.release_list import Listing
 from onrecord_bot.chat.reports import Reports
+from onrecord_bot.delivery.attempt import step_of_turn
 from onrecord_bot.delivery.departures import Departures
 from onrecord_bot.delivery.inbox import Inbox
 from onrecord_bot.delivery.lanes import Lanes
@@ -55,7 +57,7 @@ from onrecord_bot.staff.asking import AskingTheCompany
 from onrecord_bot.storage.access import Access
 from onrecord_bot.storage.claims import Claims, Showings
 from onrecord_bot.storage.company_questions import CompanyQuestions
-from onrecord_bot.storage.database import Database, is_on_server, open_database, scrub, transaction
+from onrecord_bot.storage.database import Database, is_on_server, open_database, scrub
 from onrecord_bot.storage.exchanges import Exchanges
 from onrecord_bot.storage.journal import Journal
 from onrecord_bot.storage.ledger import Ledger
@@ -175,7 +177,7 @@ def _services(
         subscriptions=Subscriptions(engine),
         deliveries=Deliveries(engine),
         asks_company=bool(settings.staff_chat),
-        step=lambda: transaction(engine),
+        step=partial(step_of_turn, journal),
         ask=journal.ask,
     )
 

@@ -9,6 +9,7 @@ from onrecord_bot.chat.administration import Administration
 from onrecord_bot.chat.conversation import Handlers
 from onrecord_bot.chat.opening import Opening
 from onrecord_bot.chat.uploads import Uploads
+from onrecord_bot.intake.naming import Naming
 from onrecord_bot.intake.pasting import Pasting
 from onrecord_bot.intake.trying import Trying
 from onrecord_bot.messages import presses
@@ -47,6 +48,8 @@ def add_administration(
         CallbackQueryHandler(administration.decide_withdrawal, pattern=presses.WITHDRAWAL)
     )
     uploads = Uploads(services, administration, limit_bytes=settings.max_file_bytes)
+    naming = Naming(services, uploads, agent=settings.agent, limit_bytes=settings.max_file_bytes)
+    application.add_handler(CommandHandler("add", naming.add, filters=OURS))
     application.add_handler(CallbackQueryHandler(uploads.decide, pattern=presses.UPLOAD))
     # A file from anybody else may have a caption, and that may be a question.
     own = filters.User(settings.admins, allow_empty=False)

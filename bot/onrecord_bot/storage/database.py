@@ -12,7 +12,7 @@ from contextvars import ContextVar
 from pathlib import Path
 from typing import Any, TypeAlias, cast
 
-from sqlalchemy import Connection, Dialect, Engine, Executable, event, inspect
+from sqlalchemy import Connection, Dialect, Engine, Executable, event, inspect, text
 from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError, SQLAlchemyError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 from sqlalchemy.schema import CreateSchema
@@ -100,20 +100,19 @@ def transaction(engine: Engine, *, survives_power_loss: bool = False) -> Iterato
             yield connection
             return
         if waits:
-            connection.exec_driver_sql("PRAGMA synchronous=FULL")
-        # SQLite as a writer at once: to become one later is refused where another was quicker.
-        connection.exec_driver_sql("BEGIN" if is_shared(engine) else "BEGIN IMMEDIATE")
+            _WAITS.run(connection, {})
+        (_BEGIN_SHARED if is_shared(engine) else _BEGIN).run(connection, {})
         token = _step.set(connection)
         try:
             yield connection
-            connection.exec_driver_sql("COMMIT")
+            _COMMIT.run(connection, {})
         except BaseException:
             _roll_back(connection)
             raise
         finally:
             _step.reset(token)
             if waits and not connection.invalidated:
-                connection.exec_driver_sql("PRAGMA synchronous=NORMAL")
+                _WAITS_NO_MORE.run(connection, {})
 
 
 class Prepared:
@@ -156,6 +155,14 @@ _Compiled: TypeAlias = tuple[str, Mapping[str, object], Sequence[tuple[str, Call
 
 def _as_it_is(value: object) -> object:
     return value
+
+
+_BEGIN_SHARED = Prepared(text("BEGIN"))
+# SQLite as a writer at once: to become one later is refused where another was quicker.
+_BEGIN = Prepared(text("BEGIN IMMEDIATE"))
+_COMMIT = Prepared(text("COMMIT"))
+_WAITS = Prepared(text("PRAGMA synchronous=FULL"))
+_WAITS_NO_MORE = Prepared(text("PRAGMA synchronous=NORMAL"))
 
 
 def scrub(engine: Engine) -> None:

@@ -5,9 +5,8 @@ Answers are not kept: the same question over the same releases gives the same an
 
 import json
 import time
-from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from sqlalchemy import (
     ColumnElement,
@@ -19,6 +18,8 @@ from sqlalchemy import (
     update,
 )
 from sqlalchemy.dialects.postgresql import insert  # what it makes, SQLite reads too
+from sqlalchemy.ext.compiler import compiles
+from sqlalchemy.sql.functions import FunctionElement
 
 from onrecord.question import Question, asked_after
 from onrecord_bot.messages.incoming import ChatPlace, Incoming
@@ -41,32 +42,53 @@ _KEEP_ANSWER = Prepared(
         index_elements=["chat", "message"], set_={"asked_in": _NEW_ANSWER.excluded.asked_in}
     )
 )
-_BEGUN_BY = Prepared(select(EXCHANGES).where(_HERE, EXCHANGES.c.asked_in == bindparam("asked")))
+
+
+class _Gathered(FunctionElement[str]):
+    """The values of a column in one row, as a JSON list: each row of a file is waited for by itself."""
+
+    name, inherit_cache = "gathered", True
+
+
+@compiles(_Gathered)
+def _gathered(element: _Gathered, compiler: Any, **named: Any) -> str:
+    return f"json_group_array({compiler.process(element.clauses, **named)})"
+
+
+@compiles(_Gathered, "postgresql")
+def _gathered_by_server(element: _Gathered, compiler: Any, **named: Any) -> str:
+    return f"json_agg({compiler.process(element.clauses, **named)})"
+
+
+# A conversation is not kept twice: so what is forgotten of it is forgotten in all that follows.
+_BEFORE = EXCHANGES.alias("before")
+_LAST_BEFORE = (
+    select(_BEFORE.c.question)
+    .where(
+        _BEFORE.c.chat == EXCHANGES.c.chat,
+        _BEFORE.c.topic.is_not_distinct_from(EXCHANGES.c.topic),
+        _BEFORE.c.asked_in < EXCHANGES.c.asked_in,
+    )
+    .correlate(EXCHANGES)
+    .order_by(_BEFORE.c.asked_in.desc())
+    .limit(40)
+    .subquery()
+)
+_EARLIER = select(_Gathered(_LAST_BEFORE.c.question)).scalar_subquery()
+_FOUND = select(EXCHANGES, _EARLIER.label("earlier")).where(_HERE)
+_BEGUN_BY = Prepared(_FOUND.where(EXCHANGES.c.asked_in == bindparam("asked")))
 _BEHIND = Prepared(
-    select(EXCHANGES)
-    .join(ANSWERS, (ANSWERS.c.chat == EXCHANGES.c.chat) & (ANSWERS.c.asked_in == EXCHANGES.c.asked_in))
-    .where(_HERE, ANSWERS.c.message == bindparam("answer"))
+    _FOUND.join(
+        ANSWERS, (ANSWERS.c.chat == EXCHANGES.c.chat) & (ANSWERS.c.asked_in == EXCHANGES.c.asked_in)
+    ).where(ANSWERS.c.message == bindparam("answer"))
 )
 _LAST = Prepared(
-    select(EXCHANGES)
-    .where(
-        _HERE,
+    _FOUND.where(
         EXCHANGES.c.topic.is_not_distinct_from(bindparam("topic")),
         EXCHANGES.c.asked_in < bindparam("asked"),
     )
     .order_by(EXCHANGES.c.asked_in.desc())
     .limit(1)
-)
-# A conversation is not kept twice: so what is forgotten of it is forgotten in all that follows.
-_EARLIER = Prepared(
-    select(EXCHANGES.c.question)
-    .where(
-        _HERE,
-        EXCHANGES.c.topic.is_not_distinct_from(bindparam("topic")),
-        EXCHANGES.c.asked_in < bindparam("asked"),
-    )
-    .order_by(EXCHANGES.c.asked_in.desc())
-    .limit(40)
 )
 # By the primary key: NOT IN over a chat's exchanges looked at all of them for each answer.
 _BEGUN = exists().where(EXCHANGES.c.chat == ANSWERS.c.chat, EXCHANGES.c.asked_in == ANSWERS.c.asked_in)
@@ -173,11 +195,7 @@ class Exchanges:
     def _one(self, found: Prepared, **parameters: int | None) -> Exchange | None:
         with connected(self._engine) as connection:
             rows = found.run(connection, parameters)
-            if not rows:
-                return None
-            chat, asked_in, topic = rows[0][:3]
-            earlier = _EARLIER.run(connection, {"here": chat, "topic": topic, "asked": asked_in})
-        return _exchange(*rows[0], earlier=[question for (question,) in reversed(earlier)])
+        return _exchange(*rows[0]) if rows else None
 
 
 def _exchange(  # noqa: PLR0913, PLR0917 - the columns, in order
@@ -189,13 +207,14 @@ def _exchange(  # noqa: PLR0913, PLR0917 - the columns, in order
     question: str,
     context: str | None,
     answered_in: str | list[int],
-    *,
-    earlier: Sequence[str],
+    earlier: str | list[str] | None,
 ) -> Exchange:
-    """The exchange of a row; `earlier` was asked before it. A reply to an older answer goes on from that."""
-    sent = json.loads(answered_in) if isinstance(answered_in, str) else answered_in  # as a file has it
-    goes_on = bool(earlier) and asked_after(earlier, "").before == context
-    before = earlier if goes_on else [context] if context else []
+    """The exchange of a row; `earlier` was asked before it, the latest first. A reply to an older answer goes
+    on from that.
+    """
+    sent, asked = _list(answered_in), _list(earlier or [])[::-1]
+    goes_on = bool(asked) and asked_after(asked, "").before == context
+    before = asked if goes_on else [context] if context else []
     return Exchange(
         place=ChatPlace(chat=chat, topic=topic),
         asked_in=asked_in,
@@ -203,3 +222,8 @@ def _exchange(  # noqa: PLR0913, PLR0917 - the columns, in order
         answered_in=tuple(sent),
         person=person,
     )
+
+
+def _list(kept: str | list[Any]) -> list[Any]:
+    """A list of a row; a file has it as JSON."""
+    return json.loads(kept) if isinstance(kept, str) else kept

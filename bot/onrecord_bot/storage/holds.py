@@ -10,7 +10,6 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, Engine, bindparam, delete, exists, or_, select, update
 from sqlalchemy.dialects.postgresql import insert  # what it makes, SQLite reads too
 
-from onrecord_bot.storage.database import Prepared
 from onrecord_bot.storage.tables import HELD_UPDATES, HOLDS, INBOX, RECORD
 
 _STANDS = HOLDS.c.ended_at.is_(None)
@@ -30,7 +29,7 @@ def covered(
 
 COVERED = covered(RECORD.c.person, RECORD.c.chat, RECORD.c.at)
 _HELD = covered(HELD_UPDATES.c.person, HELD_UPDATES.c.chat, HELD_UPDATES.c.at)
-_ANY = Prepared(select(HOLDS.c.number).where(_STANDS).limit(1))
+ANY_STANDS = exists().where(_STANDS)
 
 
 ERASED = {"words": None, "salt": None, "person": None, "chat": None}
@@ -90,8 +89,6 @@ def _words(connection: Connection, which: ColumnElement[bool]) -> _Words:
 
 def keep_if_held(connection: Connection, update_id: int) -> None:
     """Keep what Telegram sent, before it is erased as handled, if a hold covers who sent it or where."""
-    if not _ANY.run(connection, {}):
-        return
     found = select(INBOX.c.taken_at, INBOX.c.body).where(INBOX.c.update_id == update_id)
     row = connection.execute(found.where(INBOX.c.body.is_not(None))).one_or_none()
     if row is None:

@@ -9,15 +9,16 @@ Nobody sends it a third time.
 import logging
 import math
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import asdict, dataclass
-from enum import StrEnum
+from contextlib import contextmanager
+from dataclasses import asdict
 from typing import ParamSpec, TypeVar
 
-from sqlalchemy import Engine, bindparam, delete, distinct, func, or_, select, update
+from sqlalchemy import Connection, Engine, bindparam, delete, distinct, func, or_, select, update
 from sqlalchemy.dialects.postgresql import insert  # what it makes, SQLite reads too
 
+from onrecord_bot.messages.noted import NewUpdate, OpenUpdate, Readiness, SendAttempts, SendKey
 from onrecord_bot.storage.database import Prepared, connected, is_shared, transaction
-from onrecord_bot.storage.holds import drop_what_no_hold_covers, keep_if_held
+from onrecord_bot.storage.holds import ANY_STANDS, drop_what_no_hold_covers, keep_if_held
 from onrecord_bot.storage.tables import COMPANY_QUESTIONS, INBOX, SENT
 from onrecord_bot.storage.waiting import beside_loop, beside_loop_in_order
 
@@ -39,7 +40,9 @@ _THIS = (
 )
 
 _TAKE = Prepared(insert(INBOX).on_conflict_do_nothing().returning(INBOX.c.update_id))
-_CLOSE = Prepared(update(INBOX).where(INBOX.c.update_id == bindparam("this_update")).values(body=None))
+_CLOSED = update(INBOX).where(INBOX.c.update_id == bindparam("this_update")).values(body=None)
+_CLOSE = Prepared(_CLOSED)
+_CLOSE_IF_NONE_IS_HELD = Prepared(_CLOSED.where(~ANY_STANDS).returning(INBOX.c.update_id))
 _BEGIN = Prepared(
     insert(SENT)
     .values(tries=1)
@@ -91,54 +94,6 @@ _PENDING = (
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NewUpdate:
-    """An update as it is stored. `body` is None if the update does not concern the bot.
-
-    `message` identifies the message and its wording. It is None if the update is not a message.
-    """
-
-    update_id: int
-    lane: str
-    message: str | None = None
-    body: str | None = None
-
-
-class Readiness(StrEnum):
-    """Whether an update may be handled now: it may be done already, or one of its lane is before it."""
-
-    DONE = "done"
-    BLOCKED = "blocked"
-    READY = "ready"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SendKey:
-    """One message of those that an update's turn sends: what they show, and its number among them, from 1."""
-
-    update_id: int
-    about: str
-    number: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SendAttempts:
-    """A message of an update: the tries that may have reached Telegram, its number once confirmed."""
-
-    tries: int = 0
-    message: int | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OpenUpdate:
-    """An update, as it came, that is taken and not handled; `begun` if a message for it may have left."""
-
-    update_id: int
-    at: float
-    body: str
-    begun: bool
-
-
 class Journal:
     """The record over one database."""
 
@@ -148,6 +103,7 @@ class Journal:
         self._here: set[int] = set()  # open, and in this process's memory
         self._left: set[int] = set()  # among them, what another process took
         self._started: set[int] = set()  # open, and counted as started by this process
+        self._taken: dict[SendKey, int] = {}  # taken by Telegram, and not written down yet
 
     @property
     def in_hand(self) -> int:
@@ -178,12 +134,37 @@ class Journal:
 
     def close(self, update_id: int) -> None:
         """The update is handled: its number is remembered, its words are not."""
+        self._let_go(update_id)
+        with self._writing(update_id) as connection:
+            _close(connection, update_id)
+
+    @contextmanager
+    def step(self, *, ends: int | None = None) -> Iterator[None]:
+        """What is kept in the block is kept whole or not at all, and with it the end of the update `ends`."""
+        if ends is None:
+            with transaction(self._engine):
+                yield
+            return
+        with self._writing(ends, whole=True) as connection:
+            yield
+            _close(connection, ends)
+        self._let_go(ends)
+
+    @contextmanager
+    def _writing(self, update_id: int, *, whole: bool = False) -> Iterator[Connection]:
+        """What is written in the block, with what Telegram took for an update and is not written down yet."""
+        taken = [each for each in tuple(self._taken.items()) if each[0].update_id == update_id]
+        with transaction(self._engine) if whole or taken else connected(self._engine) as connection:
+            for key, message in taken:
+                _CONFIRM.run(connection, _row(key) | {"confirmed": message})
+            yield connection
+        for key, _ in taken:
+            self._taken.pop(key, None)
+
+    def _let_go(self, update_id: int) -> None:
         self._here.discard(update_id)
         self._left.discard(update_id)
         self._started.discard(update_id)
-        with connected(self._engine) as connection:
-            keep_if_held(connection, update_id)
-            _CLOSE.run(connection, {"this_update": update_id})
 
     def open_updates(self, *, until: float = math.inf, most: int = _MOST_LEFT) -> list[tuple[int, str]]:
         """What is open and not in this process's hands, taken until a moment; in order, at most so many."""
@@ -238,6 +219,8 @@ class Journal:
 
     def begun(self, key: SendKey) -> SendAttempts:
         """What is noted of an update's message."""
+        if (taken := self._taken.get(key)) is not None:
+            return SendAttempts(tries=1, message=taken)
         with self._engine.connect() as connection:
             row = connection.execute(_BEGUN, _this(key)).one_or_none()
         return SendAttempts(tries=row.tries, message=row.message) if row else SendAttempts()
@@ -247,7 +230,7 @@ class Journal:
 
         If another process has confirmed it in the meantime, `message` is set and the caller must not send.
         """
-        with connected(self._engine) as connection:
+        with self._writing(key.update_id) as connection:
             ((tries, message),) = _BEGIN.run(connection, _row(key))
         if tries > 1 and message is None:
             _log.warning(
@@ -261,6 +244,10 @@ class Journal:
         """The last try surely did not reach Telegram: it does not count."""
         with self._engine.connect() as connection:
             connection.execute(_NOT_TAKEN, _this(key))
+
+    def note_taken(self, key: SendKey, message: int) -> None:
+        """Telegram has taken the message: written down with what is written next for its update."""
+        self._taken[key] = message
 
     def confirm_message(self, key: SendKey, message: int) -> None:
         """Telegram has taken the message, under this number."""
@@ -288,6 +275,12 @@ class Journal:
             connection.execute(delete(INBOX).where(old))
             drop_what_no_hold_covers(connection)
             connection.execute(delete(SENT).where(_GONE))
+
+
+def _close(connection: Connection, update_id: int) -> None:
+    if not _CLOSE_IF_NONE_IS_HELD.run(connection, {"this_update": update_id}):
+        keep_if_held(connection, update_id)
+        _CLOSE.run(connection, {"this_update": update_id})
 
 
 def _row(key: SendKey) -> dict[str, object]:

@@ -19,6 +19,7 @@ from onrecord_bot.storage.database import is_shared
 # asked by several at once; a file has one writer, and a second would only wait for it.
 _FOR_SERVER = ThreadPoolExecutor(8, thread_name_prefix="database")
 _FOR_FILE = ThreadPoolExecutor(1, thread_name_prefix="database")
+_FOR_DISK = ThreadPoolExecutor(1, thread_name_prefix="disk")  # what waits for the disk holds up nothing else
 _Result = TypeVar("_Result")
 _Given = ParamSpec("_Given")
 _FILE = "PRAGMA busy_timeout=1000"
@@ -37,6 +38,13 @@ async def beside_loop_in_order(
 ) -> _Result:
     """What a call gives that asks a file, after those before it: the loop turns meanwhile."""
     return await _asked(_FOR_FILE, partial(call, *arguments, **named))
+
+
+async def beside_file(
+    call: Callable[_Given, _Result], *arguments: _Given.args, **named: _Given.kwargs
+) -> _Result:
+    """What a call gives that waits for the disk: neither the loop nor what asks a file waits for that."""
+    return await _asked(_FOR_DISK, partial(call, *arguments, **named))
 
 
 async def _asked(threads: ThreadPoolExecutor, call: Callable[[], _Result]) -> _Result:

@@ -147,13 +147,18 @@ class Releases:
             stands = self._archive.let_in(holding.id, who=asked.who, at=at, confirmed=confirmed)
         except TooEarly:
             return "EARLY"
-        return "SCHEDULED" if stands.standing is ReleaseStatus.SCHEDULED else "OPENED"
+        return self._opened(stands)
 
     def _resume(self, asked: Asked, holding: ArchivedRelease) -> str:
         if not self.may_open(asked.who, holding):
             return "ANOTHER"
         stands = self._archive.stand(holding.id, ReleaseStatus.OPEN, who=asked.who, deed=Deed.RESUMED)
-        return "SCHEDULED" if stands.standing is ReleaseStatus.SCHEDULED else "OPENED"
+        return self._opened(stands)
+
+    def _opened(self, stands: ArchivedRelease) -> str:
+        if stands.standing is ReleaseStatus.SCHEDULED:
+            return "SCHEDULED"
+        return "OPENED_IN_QUIET" if self._archive.openings.hides(stands.id) else "OPENED"
 
     def _hold(self, asked: Asked, holding: ArchivedRelease) -> str:
         self._archive.stand(holding.id, ReleaseStatus.HELD, who=asked.who, deed=Deed.HELD)
@@ -178,8 +183,8 @@ class Releases:
 
 _SOON = "_SOON"  # after what was done, but not seen by every bot yet
 _SAID = (
-    "OPENED", "SCHEDULED", "HELD", "HELD_SOON", "WITHDRAWN", "WITHDRAWN_SOON", "DISCARDED", "EARLY",
-    "NO_TIME", "NOT_SURE", "ANOTHER",
+    "OPENED", "OPENED_IN_QUIET", "SCHEDULED", "HELD", "HELD_SOON", "WITHDRAWN", "WITHDRAWN_SOON", "DISCARDED",
+    "EARLY", "NO_TIME", "NOT_SURE", "ANOTHER",
 )  # fmt: skip
 
 

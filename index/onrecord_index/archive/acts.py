@@ -35,6 +35,8 @@ DEEDS = {
     ReleaseStatus.DISCARDED: Deed.DISCARDED,
     ReleaseStatus.PENDING: Deed.HELD,
 }
+# With these, releases that the act does not name may come to stand for themselves (copies.acting).
+_PARTING = frozenset({Deed.DISCARDED, Deed.SUPERSEDED})
 # After the last of these a release is withdrawn or not.
 _OPEN_OR_WITHDRAW = (Deed.ADDED, Deed.OPENED, Deed.OPENED_EARLY, Deed.RESUMED, Deed.WITHDRAWN)
 
@@ -79,6 +81,30 @@ class Acts:
         """The next acts after a number, in order: some, or none if there are no more."""
         wanted = select(ACTS).where(ACTS.c.number > number).order_by(ACTS.c.number).limit(_AT_ONCE)
         return self._acts(wanted)
+
+    def last_change(self) -> tuple[int, float]:
+        """The number and the time of the last act that may change which releases answer; 0 if there is none.
+
+        A trial changes nothing, and alone is noted beside what others change.
+        """
+        last = select(ACTS.c.number, ACTS.c.at).where(ACTS.c.deed != Deed.TRIED.value)
+        with self._engine.connect() as connection:
+            found = connection.execute(last.order_by(ACTS.c.number.desc()).limit(1)).one_or_none()
+        return (found.number, found.at) if found else (0, 0.0)
+
+    def changed_since(self, number: int, at: float) -> frozenset[str] | None:
+        """The releases with which something was done since an act; None if they do not tell all that changed.
+
+        That is so if there were too many, if copies may have been taken apart, or if that act is not in this
+        archive, since another one was restored.
+        """
+        wanted = select(ACTS).where(ACTS.c.number >= number).order_by(ACTS.c.number).limit(_AT_ONCE)
+        acts = self._acts(wanted)
+        if not acts or (acts[0].number, acts[0].at) != (number, at) or len(acts) == _AT_ONCE:
+            return None
+        since = acts[1:]
+        is_told = all(act.deed not in _PARTING for act in since)
+        return frozenset(act.release for act in since) if is_told else None
 
     def last_number(self) -> int:
         """The number of the last act, 0 if there is none."""

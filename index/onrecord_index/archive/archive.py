@@ -6,7 +6,7 @@ from datetime import datetime
 from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import Engine, Executable, Row, delete, insert, select
+from sqlalchemy import ColumnElement, Engine, Executable, Row, delete, func, insert, select
 
 from onrecord.errors import ArchiveFault, DuplicateRelease, UnknownRelease
 from onrecord.reception.quiet import QuietPeriod
@@ -17,9 +17,12 @@ from onrecord_index.archive.archived_release import (
     ArchivedRelease,
     ReleaseStatus,
     archived_release_from_row,
+    corrections,
     digest_of,
     entries_in,
     free_id,
+    in_order,
+    nearest_ids,
     release_from_row,
     row_of,
     seconds_of,
@@ -27,9 +30,10 @@ from onrecord_index.archive.archived_release import (
 from onrecord_index.archive.copies.acting import change, take_out
 from onrecord_index.archive.copies.finding import join_copies
 from onrecord_index.archive.copies.kept import by_first, first_of, firsts
+from onrecord_index.archive.copies.marking import Marking
 from onrecord_index.archive.database import bring_up_to_date
 from onrecord_index.archive.editions import Editions
-from onrecord_index.archive.open_releases import OpenReleases
+from onrecord_index.archive.open_releases import LateListing, OpenReleases
 from onrecord_index.archive.openings import Openings, opens_at
 from onrecord_index.archive.tables import ANALYSES, ORIGINALS, RELEASES, STEPS, Transactions
 from onrecord_index.ranking.analysis import (
@@ -60,6 +64,7 @@ class Archive:
         self.alone = self._transactions.alone
         self.acts = Acts(reading)
         self.editions = Editions(reading)
+        self.marking = Marking(self._looking, self._changing)
         self.openings = Openings(self._looking, self._changing, clock=clock, quiet=quiet)
         self._as_read = lru_cache(maxsize=_KEPT_IN_MEMORY)(self._load)
 
@@ -141,10 +146,8 @@ class Archive:
 
     def holds(self, content: bytes) -> ReleaseId | None:
         """Return the release that was read from these bytes, or None if there is none."""
-        known = select(RELEASES.c.id).where(RELEASES.c.sha256 == digest_of(content))
-        with self._looking() as connection:
-            found = connection.execute(known).scalar()
-        return None if found is None else ReleaseId(found)
+        rows = self.rows(select(RELEASES.c.id).where(RELEASES.c.sha256 == digest_of(content)))
+        return ReleaseId(rows[0].id) if rows else None
 
     def digests(self) -> dict[str, str]:
         """The id of everything that is held by the digest of the bytes it was read from."""
@@ -221,21 +224,19 @@ class Archive:
 
         A correction that nobody knows of yet corrects nothing.
         """
-        order = (RELEASES.c.date.is_(None), RELEASES.c.date.desc(), RELEASES.c.number.desc())
-        columns = RELEASES.c.id, RELEASES.c.edition, RELEASES.c.superseded_by
-        found = select(*columns).where(self.openings.answering()).order_by(*order)
-        rows = self.rows(found)
-        unheard = self.openings.waiting({row.superseded_by for row in rows if row.superseded_by})
+        answering = self.openings.answering()
+        corrected = self.rows(corrections())
+        unheard = self.openings.waiting({row.superseded_by for row in corrected})
         return OpenReleases(
-            [ReleaseId(row.id) for row in rows],
+            LateListing(
+                lambda: ((ReleaseId(row.id), row.edition) for row in self.rows(in_order(answering))),
+                count=lambda: self.count(answering),
+            ),
             shelf=self,
             quiet=self.openings.quiet_now(),
             copies=by_first(self._copies(shown=True)),
-            editions={row.edition: ReleaseId(row.id) for row in rows},
             superseded={
-                row.id: ReleaseId(row.superseded_by)
-                for row in rows
-                if row.superseded_by and row.superseded_by not in unheard
+                row.id: ReleaseId(row.superseded_by) for row in corrected if row.superseded_by not in unheard
             },
         )
 
@@ -243,13 +244,11 @@ class Archive:
         """The analyses of releases, in their order; made anew where they are of an older version."""
         for start in range(0, len(ids), _AT_ONCE):
             some = ids[start : start + _AT_ONCE]
-            packed = self.packed_analyses(some)
-            yield from (analysis_from_bytes(packed[id_]) for id_ in some)
+            yield from map(analysis_from_bytes, map(self.packed_analyses(some).__getitem__, some))
 
     def packed_analyses(self, ids: Sequence[ReleaseId]) -> dict[ReleaseId, bytes]:
         """The analysis of each of some releases, packed; made anew where it is of an older version."""
-        columns = RELEASES.c.id, ANALYSES.c.version, ANALYSES.c.packed
-        joined = select(*columns).join(ANALYSES, ANALYSES.c.number == RELEASES.c.number)
+        joined = select(RELEASES.c.id, ANALYSES.c.version, ANALYSES.c.packed).join(ANALYSES)
         rows = self.rows(joined.where(RELEASES.c.id.in_(ids)))
         packed = {ReleaseId(row.id): bytes(row.packed) for row in rows if row.version == VERSION}
         return packed | {id_: self._analyse(id_) for id_ in ids if id_ not in packed}
@@ -258,6 +257,10 @@ class Archive:
         """What a statement selects."""
         with self._looking() as connection:
             return connection.execute(wanted).all()
+
+    def count(self, which: ColumnElement[bool]) -> int:
+        """How many releases something holds of."""
+        return int(self.rows(select(func.count(RELEASES.c.number)).where(which))[0][0])
 
     def entries(self, ids: Sequence[ReleaseId]) -> Iterator[Entry]:
         """What a directory knows of releases, in their order."""
@@ -293,8 +296,5 @@ class Archive:
             return firsts(connection, shown=shown)
 
     def _nearest(self, id_: str) -> Sequence[str]:
-        import difflib
-
         with self._looking() as connection:
-            ids = connection.execute(select(RELEASES.c.id)).scalars().all()
-        return ids if len(ids) <= 10 else difflib.get_close_matches(id_, ids, n=5)
+            return nearest_ids(connection, id_)

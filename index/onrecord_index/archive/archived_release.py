@@ -3,14 +3,14 @@
 import hashlib
 import math
 import zlib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from enum import StrEnum
 from itertools import chain, count
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, func, or_, select
+from sqlalchemy import ColumnElement, Connection, Row, Select, func, or_, select
 
 from onrecord.release import UNTIL_SET, Release, ReleaseId
 from onrecord_index.archive.release_json import release_from_json, release_to_json
@@ -151,6 +151,18 @@ def corrected_with(id_: str) -> Select[Any]:
     return select(RELEASES.c.id).where(RELEASES.c.superseded_by == id_).order_by(RELEASES.c.number)
 
 
+def corrections() -> Select[Any, Any]:
+    """What is superseded, and by what."""
+    found = select(RELEASES.c.id, RELEASES.c.superseded_by)
+    return found.where(RELEASES.c.superseded_by.is_not(None)).order_by(RELEASES.c.number)
+
+
+def in_order(which: ColumnElement[bool]) -> Select[Any, Any]:
+    """The releases that something holds of: the newest first, of one day the one added last."""
+    newest = RELEASES.c.date.is_(None), RELEASES.c.date.desc(), RELEASES.c.number.desc()
+    return select(RELEASES.c.id, RELEASES.c.edition).where(which).order_by(*newest)
+
+
 def release_from_row(row: Row[Any]) -> Release:
     """Return the release of a row as it was read, with where it came from and when."""
     release = release_from_json(zlib.decompress(row.as_read).decode("utf-8"))
@@ -197,3 +209,11 @@ def free_id(connection: Connection, wanted: str) -> ReleaseId:
     taken = set(connection.execute(similar).scalars())
     numbered = (f"{wanted}-{number}" for number in count(2))
     return ReleaseId(next(id_ for id_ in chain((wanted,), numbered) if id_ not in taken))
+
+
+def nearest_ids(connection: Connection, id_: str) -> Sequence[str]:
+    """The ids that are most like one that is not held; of a few all."""
+    import difflib
+
+    ids = connection.execute(select(RELEASES.c.id)).scalars().all()
+    return ids if len(ids) <= 10 else difflib.get_close_matches(id_, ids, n=5)

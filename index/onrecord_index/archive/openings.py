@@ -18,9 +18,10 @@ from onrecord.release import UNTIL_SET, Release
 from onrecord_index.archive.acts import Deed, note_act
 from onrecord_index.archive.archived_release import ReleaseStatus, seconds_of
 from onrecord_index.archive.copies.kept import is_no_copy
-from onrecord_index.archive.tables import RELEASES
+from onrecord_index.archive.tables import CHANGES, RELEASES
 
 ITS_TIME = "its time"  # who opened a release that opened by itself
+_DAY_BITS = 22  # the last day that there is has a smaller number
 _JULIAN_DAY_OF_1970, _SECONDS_A_DAY = 2440587.5, 86_400.0
 
 
@@ -58,13 +59,19 @@ class Openings:
         with self._looking() as connection:
             return self._quiet if self._quiet.includes(self._seconds(connection)) else None
 
+    def state(self) -> int:
+        """Return a number that differs whenever others may answer: after a change, or as it is quiet."""
+        quiet = self.quiet_now()
+        with self._looking() as connection:
+            changes = int(connection.execute(select(CHANGES.c.count)).scalar_one())
+        return changes << _DAY_BITS | (quiet.first.toordinal() if quiet else 0)
+
     def answering(self) -> ColumnElement[bool]:
         """What holds of a release that answers now: it is open, no copy, and old enough in a quiet period.
 
         A release without a date is as old as its place in the archive.
         """
-        is_open = (RELEASES.c.standing == ReleaseStatus.OPEN.value) & is_no_copy()
-        quiet = self.quiet_now()
+        is_open, quiet = _is_open(), self.quiet_now()
         if quiet is None:
             return is_open
         undated = RELEASES.c.date.is_(None) & (RELEASES.c.added_at < quiet.begins)
@@ -75,6 +82,19 @@ class Openings:
         found = select(RELEASES.c.id).where(RELEASES.c.id.in_(ids), self.answering())
         with self._looking() as connection:
             return frozenset(connection.execute(found).scalars())
+
+    def hidden_among(self, ids: Collection[str]) -> frozenset[str]:
+        """Those of some releases that are open, and do not answer before a quiet period is over."""
+        if self._quiet is None:
+            return frozenset()
+        answering = self.answering_among(ids)  # first: what came to answer since is named too, none is missed
+        found = select(RELEASES.c.id).where(RELEASES.c.id.in_(ids), _is_open())
+        with self._looking() as connection:
+            return frozenset(connection.execute(found).scalars()) - answering
+
+    def hides(self, id_: str) -> QuietPeriod | None:
+        """The quiet period for which an open release does not answer now; None if there is none."""
+        return self._quiet if self.hidden_among([id_]) else None
 
     def are_hidden(self) -> bool:
         """Whether a release is open and it is a quiet period: if none answers, that is why."""
@@ -166,6 +186,10 @@ class Openings:
             days = connection.execute(select(func.julianday("now"))).scalar_one()
             return (float(days) - _JULIAN_DAY_OF_1970) * _SECONDS_A_DAY
         return float(connection.execute(select(extract("epoch", func.clock_timestamp()))).scalar_one())
+
+
+def _is_open() -> ColumnElement[bool]:
+    return (RELEASES.c.standing == ReleaseStatus.OPEN.value) & is_no_copy()
 
 
 def _needs_confirming(own: float | None, wanted: float | None, now: float) -> bool:

@@ -4,7 +4,7 @@ Reading takes tens of milliseconds and its rules change; a stored release is tak
 """
 
 import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any, overload
 
@@ -109,6 +109,10 @@ class LateSentences(Sequence[Sentence]):
         if made is None:
             made = self._made[index] = self._make(index % len(self._made))
         return made
+
+    def __iter__(self) -> Iterator[Sentence]:
+        """The sentences in order: looked at one by one they take three times as long."""
+        return (self[at] if made is None else made for at, made in enumerate(self._made))
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Sequence) and tuple(self) == tuple(other)

@@ -19,6 +19,7 @@ from sqlalchemy import (
     Text,
     insert,
     inspect,
+    select,
     text,
     update,
 )
@@ -36,12 +37,12 @@ RELEASES = Table(
     Column("number", Integer, primary_key=True, autoincrement=True),
     Column("id", Text, nullable=False, unique=True),
     Column("sha256", Text, nullable=False, unique=True),
-    Column("edition", Text, nullable=False),
+    Column("edition", Text, nullable=False, index=True),
     Column("source", Text, nullable=False),
     Column("added_at", Float, nullable=False),
     Column("added_by", Text, nullable=False),
     Column("standing", Text, nullable=False, index=True),
-    Column("superseded_by", Text),
+    Column("superseded_by", Text, index=True),
     Column("headline", Text, nullable=False),
     Column("headline_looks_forward", Boolean, nullable=False),
     Column("date", Text),
@@ -105,6 +106,12 @@ MARKS = Table(
         "number", Integer, ForeignKey(RELEASES.c.number, ondelete="CASCADE"), primary_key=True, index=True
     ),
 )
+# Kept before marks were, and not compared with the others yet.
+UNMARKED = Table(
+    "unmarked",
+    _METADATA,
+    Column("number", Integer, ForeignKey(RELEASES.c.number, ondelete="CASCADE"), primary_key=True),
+)
 # One row: a number that grows with every change.
 CHANGES = Table("archive_changes", _METADATA, Column("count", Integer, nullable=False))
 _REVISION = "SELECT count FROM archive_changes"
@@ -144,7 +151,28 @@ def _list_quickly(connection: Connection) -> None:
         connection.execute(text(_LISTED))
 
 
-STEPS = (_begin, _keep_analyses, _keep_acts, _keep_times, _keep_copies, _list_quickly)
+def _find_editions(connection: Connection) -> None:
+    for index in RELEASES.indexes:  # a new archive has them from its first step
+        index.create(connection, checkfirst=True)
+
+
+def _mark_older(connection: Connection) -> None:
+    """They are only named here: to compare them takes minutes, and is done beside answering."""
+    _METADATA.create_all(connection, tables=[UNMARKED])
+    older = select(RELEASES.c.number).where(RELEASES.c.number.not_in(select(MARKS.c.number)))
+    connection.execute(insert(UNMARKED).from_select(["number"], older))
+
+
+STEPS = (
+    _begin,
+    _keep_analyses,
+    _keep_acts,
+    _keep_times,
+    _keep_copies,
+    _list_quickly,
+    _find_editions,
+    _mark_older,
+)
 
 
 class Transactions:
@@ -171,11 +199,14 @@ class Transactions:
             raise ArchiveFault(f"The archive cannot be read: {reason_of(error)}.") from error
 
     @contextmanager
-    def changing(self) -> Iterator[Connection]:
-        """One change, whole or not at all. The count goes first: on PostgreSQL it keeps others out."""
+    def changing(self, *, by: int = 1) -> Iterator[Connection]:
+        """One change, whole or not at all. The count goes first: on PostgreSQL it keeps others out.
+
+        It grows `by` so much: by 0 if nothing changes that anybody else has to look at.
+        """
         try:
             with self._writing.begin() as connection:
-                connection.execute(update(CHANGES).values(count=CHANGES.c.count + 1))
+                connection.execute(update(CHANGES).values(count=CHANGES.c.count + by))
                 yield connection
         except IntegrityError as error:
             raise ArchiveFault("Somebody else changed the archive in the same moment; try again.") from error

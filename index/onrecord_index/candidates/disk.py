@@ -10,6 +10,7 @@ from typing import Any
 
 import tantivy
 
+from onrecord_index.candidates.counted.statistics import DamagedIndex
 from onrecord_index.candidates.port import (
     EVERYTHING,
     MOST,
@@ -24,7 +25,6 @@ from onrecord_index.candidates.port import (
     orders_between,
     places_in,
 )
-from onrecord_index.candidates.statistics import DamagedIndex
 
 # Hits that are asked for beyond those wanted, so that all that are tied with the last one are mostly there.
 _SPARE = 250
@@ -160,7 +160,8 @@ class DiskCandidates:
 
 
 def _first(found: Scored, k: int) -> list[tuple[int, float]]:
-    return sorted(found.items(), key=lambda each: (-each[1], -each[0]))[:k]
+    ordered = sorted([(score, place) for place, score in found.items()], reverse=True)
+    return [(place, score) for score, place in ordered[:k]]
 
 
 def _both(query: Any, *filters: Any) -> Any:

@@ -4,11 +4,10 @@ What stands where in a release is worked out once and kept with it (Held); an en
 list.
 """
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
-from itertools import islice
+from itertools import chain
 
 from onrecord_index.candidates.port import (
     EVERYTHING,
@@ -26,18 +25,18 @@ from onrecord_index.candidates.port import (
     positions_in,
 )
 
-Units = tuple[int, ...]  # the numbers of units, counted from 0, in order
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Held:
-    """What the units of one release hold: for each field but the whole, the units by their terms.
+    """What the units of one release hold: for each field but the whole, the terms of each unit.
 
-    `positions` are what their positions add to the release's own place (see place_of). `size` is how many
-    they are, `length` that of all together, in terms.
+    `counts` has for each term how many units hold it themselves. `positions` are what their positions add to
+    the release's own place (see place_of). `size` is how many they are, `length` that of all together, in
+    terms.
     """
 
-    fields: Mapping[Field, Mapping[str, Units]]
+    fields: Mapping[Field, Sequence[frozenset[str]]]
+    counts: Mapping[str, int]
     positions: Sequence[int]
     size: int
     length: int
@@ -45,15 +44,17 @@ class Held:
 
 def held_of(analysis: Analysed) -> Held:
     """What the units of a release hold. What stands beyond the last position that fits is not found."""
-    positions = positions_in(order_of(None, 0), analysis.positions)
-    texts: dict[Field, Iterable[Iterable[str]]] = {
-        Field.OWN: analysis.terms,
-        Field.SAID: analysis.contexts,
-        Field.FORM: map(forms_in, analysis.shows),
-    }
+    own = [frozenset(terms) for terms in analysis.terms]
+    alike = {terms: frozenset(terms) for terms in dict.fromkeys(map(tuple, analysis.contexts))}
+    shown = {bits: frozenset(forms_in(bits)) for bits in dict.fromkeys(analysis.shows)}
     return Held(
-        fields={field: _units_by_terms(each, len(positions)) for field, each in texts.items()},
-        positions=positions,
+        fields={
+            Field.OWN: own,
+            Field.SAID: [alike[tuple(terms)] for terms in analysis.contexts],
+            Field.FORM: [shown[bits] for bits in analysis.shows],
+        },
+        counts=Counter(chain.from_iterable(own)),
+        positions=positions_in(order_of(None, 0), analysis.positions),
         size=len(analysis.terms),
         length=sum(map(len, analysis.terms)),
     )
@@ -64,38 +65,43 @@ class FewCandidates:
 
     def __init__(self, releases: Iterable[tuple[Indexed, Held]]) -> None:
         self._releases = tuple(releases)
-        self._owns = [held.fields[Field.OWN] for _, held in self._releases]
         self.size = sum(held.size for _, held in self._releases)
         self.length = sum(held.length for _, held in self._releases)
+        self._counts = [held.counts for _, held in self._releases]
 
     def count(self, term: str) -> int:
         """How many sentences hold a term themselves."""
-        return sum([len(own[term]) for own in self._owns if term in own])
+        return sum([counts[term] for counts in self._counts if term in counts])
 
     def nearest(self, wanted: Wanted, among: Filters = EVERYTHING, *, k: int = MOST) -> Sequence[Candidate]:
         """At most k candidates, the highest score first (see Candidates)."""
         units, scale = in_units(wanted)
+        worths: dict[Field, dict[str, int]] = {}
+        for (field, term), worth in units.items():
+            worths.setdefault(field, {})[term] = worth
         found: list[tuple[int, int]] = []
         for release, held in self._releases:
             order = order_of(release.day, release.number)
             if _passes(release, order, among):
-                found += _scored(held, order, units)
+                found += _scored(held, order, worths)
         found.sort(reverse=True)  # of equals the highest places come first
         return [Candidate(place, score / scale) for score, place in found[:k]]
 
 
-def _scored(held: Held, order: int, units: Mapping[tuple[Field, str], int]) -> list[tuple[int, int]]:
+def _scored(held: Held, order: int, worths: Mapping[Field, Mapping[str, int]]) -> Iterator[tuple[int, int]]:
     """The score and the place of whatever of a release holds something that is wanted."""
-    scores, whole = dict[int, int](), 0
-    fields, own = held.fields, held.fields[Field.OWN]
-    for (field, term), worth in units.items():
+    scores = [0] * len(held.positions)
+    for field, worth_of in worths.items():
+        wanted = frozenset(worth_of)
         if field is Field.WHOLE:
-            whole += worth if term in own else 0
+            whole = sum([worth_of[term] for term in wanted & held.counts.keys()])
+            if whole:
+                yield whole, order
             continue
-        for unit in fields[field].get(term, ()):
-            scores[unit] = scores.get(unit, 0) + worth
-    found = [(score, order | held.positions[unit]) for unit, score in scores.items()]
-    return [*found, (whole, order)] if whole else found
+        for unit, terms in enumerate(held.fields[field][: len(scores)]):
+            if not wanted.isdisjoint(terms):
+                scores[unit] += sum([worth_of[term] for term in wanted & terms])
+    yield from ((score, order | held.positions[unit]) for unit, score in enumerate(scores) if score)
 
 
 def _passes(release: Indexed, order: int, among: Filters) -> bool:
@@ -107,18 +113,3 @@ def _passes(release: Indexed, order: int, among: Filters) -> bool:
         and (among.language is None or release.analysis.language == among.language)
         and first <= order <= last
     )
-
-
-def _units_by_terms(texts: Iterable[Iterable[str]], count: int) -> Mapping[str, Units]:
-    """The units by the terms that they hold; those from a number on are left out."""
-    found: defaultdict[str, list[int]] = defaultdict(list)
-    for unit, terms in enumerate(islice(texts, count)):
-        for term in frozenset(terms):
-            found[term].append(unit)
-    return {term: tuple(units) if len(units) > 1 else _alone(units[0]) for term, units in found.items()}
-
-
-@cache
-def _alone(unit: int) -> Units:
-    """A unit by itself: most terms stand in one."""
-    return (unit,)

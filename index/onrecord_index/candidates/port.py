@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 # No question gets more candidates, whatever the engine.
 MOST = 500
@@ -43,8 +43,7 @@ class Filters:
 EVERYTHING = Filters()
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """What was found: its place (see place_of), and the sum of the weights of what it holds."""
 
     place: int

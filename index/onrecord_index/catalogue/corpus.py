@@ -14,20 +14,21 @@ from onrecord.release import Release, ReleaseId
 from onrecord_index.archive.archive import Archive
 from onrecord_index.archive.open_releases import OpenReleases
 from onrecord_index.archive.tables import RELEASES
+from onrecord_index.candidates.counted.statistics import KeptStatistics, StatisticsFile
 from onrecord_index.candidates.disk import DiskCandidates, open_engine, write
 from onrecord_index.candidates.folder import IndexFolder
 from onrecord_index.candidates.port import Candidates
-from onrecord_index.candidates.statistics import KeptStatistics, StatisticsFile
 from onrecord_index.catalogue.kept_release import leaf_in, release_in
 from onrecord_index.catalogue.leaf import Leaf
+from onrecord_index.catalogue.listing import IndexListing, KeptWords
 from onrecord_index.catalogue.shelf import LeafShelf
-from onrecord_index.catalogue.upkeep import bring_up_to_date, edition_of_row, opened
+from onrecord_index.catalogue.upkeep import answering, bring_up_to_date, edition_of_row
 from onrecord_index.ranking.analysis import VERSION
 from onrecord_index.ranking.corpus import ReadRelease
 from onrecord_index.ranking.document import own_name_of
 
 _log = logging.getLogger(__name__)
-_FORMAT = 3  # of the index; its analyses have a version of their own
+_FORMAT = 4  # of the index, and of what names releases; its analyses have a version of their own
 INDEX_VERSION = f"{_FORMAT}.{VERSION}"
 _KEPT_BYTES = 24_000_000  # of the leaves of releases that were looked at
 ENGINE, STATISTICS = "engine", "statistics.sqlite3"
@@ -80,7 +81,8 @@ class IndexedCorpus:
         self.candidates, self.statistics = candidates, statistics
         self.is_of_speaker = statistics.is_of_speaker
         self.languages = statistics.languages()
-        self._archive, self.releases = archive, releases.on(LeafShelf(statistics, archive))
+        shelf = LeafShelf(statistics, archive)
+        self._archive, self.releases = archive, releases.on(shelf, IndexListing(statistics))
         self._kept: OrderedDict[int, _Kept] = OrderedDict()
         self._kept_bytes = 0
         self._lock = Lock()
@@ -97,15 +99,15 @@ class IndexedCorpus:
         """The terms of the name of the one company that issued them all."""
         return self._own_name
 
-    def words(self, language: str) -> AbstractSet[str]:
+    def words(self, language: str) -> KeptWords:
         """Every word of the releases in a language, in small letters."""
-        return self.statistics.words(language)
+        return KeptWords(self.statistics, language)
 
     def releases_in(self, language: str) -> Sequence[Release]:
         """The releases in a language, in their order; each is loaded when it is looked at."""
         if {*self.languages} <= {language}:
             return self.releases
-        return self.releases.keeping([ReleaseId(id_) for id_ in self.statistics.ids(language)])
+        return self.releases.among(IndexListing(self.statistics, language))
 
     def ids_of(self, numbers: Collection[int]) -> Mapping[int, ReleaseId]:
         """The ids of some of the releases, by their numbers."""
@@ -147,9 +149,9 @@ class IndexedCorpus:
 
     def _closed_among(self, found: Mapping[int, "_Kept"]) -> AbstractSet[int]:
         """Those of some releases that are not open any more, or that another has taken the number of."""
-        if not found or self._archive.revision() == self.statistics.revision:
+        if not found or self._archive.openings.state() == self.statistics.state:
             return frozenset()
-        wanted = opened(RELEASES.c.number.in_(found))
+        wanted = answering(self._archive, RELEASES.c.number.in_(found))
         now = {row.number: edition_of_row(row) for row in self._archive.rows(wanted)}
         return {number for number, kept in found.items() if now.get(number) != kept.edition}
 

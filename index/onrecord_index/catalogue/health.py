@@ -6,9 +6,9 @@ from pathlib import Path
 from sqlite3 import DatabaseError
 
 from onrecord_index.archive.archive import Archive
+from onrecord_index.candidates.counted.statistics import KeptStatistics
 from onrecord_index.candidates.disk import DiskCandidates, open_engine
 from onrecord_index.candidates.folder import IndexFolder
-from onrecord_index.candidates.statistics import KeptStatistics
 from onrecord_index.catalogue.corpus import ENGINE, INDEX_VERSION, STATISTICS
 
 
@@ -47,12 +47,12 @@ def look_at_index(path: Path, archive: Archive) -> IndexHealth:
 def _look_into(making: Path, archive: Archive) -> IndexHealth:
     if not (making / STATISTICS).is_file():
         return IndexHealth(state=IndexState.DAMAGED)
-    revision = archive.revision()
+    state_now = archive.openings.state()
     counts, engine = KeptStatistics(making / STATISTICS), DiskCandidates(open_engine(making / ENGINE))
     state = IndexState.WHOLE
     if not counts.is_sound() or engine.documents != counts.size + counts.releases:
         state = IndexState.DAMAGED
-    elif counts.revision != revision:
+    elif counts.state != state_now:
         state = IndexState.BEHIND
     files = (file.stat().st_size for file in making.rglob("*") if file.is_file())
     return IndexHealth(

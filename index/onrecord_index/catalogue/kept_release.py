@@ -11,8 +11,8 @@ from sqlalchemy import Row
 from onrecord.release import Release
 from onrecord_index.archive.archived_release import address_of, day_of
 from onrecord_index.archive.release_json import LateSentences, heads_from_fields
-from onrecord_index.candidates.packing import counted_from_bytes
-from onrecord_index.candidates.statistics import KeptStatistics
+from onrecord_index.candidates.counted.packing import counted_from_bytes
+from onrecord_index.candidates.counted.statistics import KeptStatistics
 from onrecord_index.catalogue.leaf import Analysed, Leaf, leaf_of
 from onrecord_index.ranking.analysis import Analysis
 

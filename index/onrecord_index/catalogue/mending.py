@@ -9,7 +9,7 @@ from onrecord.answer import Answer
 from onrecord.answering.ports import AnyAnswerer
 from onrecord.question import Question
 from onrecord.release import Release
-from onrecord_index.candidates.statistics import DamagedIndex
+from onrecord_index.candidates.counted.statistics import DamagedIndex
 
 _log = logging.getLogger(__name__)
 Found = TypeVar("Found")

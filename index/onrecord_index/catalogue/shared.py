@@ -13,17 +13,17 @@ from pathlib import Path
 from onrecord.errors import SearchFault
 from onrecord_index.archive.archive import Archive
 from onrecord_index.archive.open_releases import OpenReleases
+from onrecord_index.candidates.counted.statistics import KeptStatistics, Reached, StatisticsFile
 from onrecord_index.candidates.folder import IndexFolder
-from onrecord_index.candidates.statistics import KeptStatistics, StatisticsFile
 from onrecord_index.catalogue.corpus import IndexedCorpus
-from onrecord_index.catalogue.upkeep import bring_up_to_date, open_now, taken_in_of
+from onrecord_index.catalogue.upkeep import Change, answering_now, bring_up_to_date, taken_in_of
 from onrecord_index.cluster.connection import FULL, READ_ONLY
 from onrecord_index.cluster.engine import ClusterCandidates
 from onrecord_index.cluster.shared_index import SharedIndex, Stamps, Written, stamp_of
 from onrecord_index.ranking.analysis import VERSION
 
 _log = logging.getLogger(__name__)
-_FORMAT = 3  # of what is counted here
+_FORMAT = 4  # of what is counted here
 _STATISTICS = "statistics.sqlite3"
 _AT_ONCE = 500  # releases that are written in one go
 _STAMPS_KEPT = 100_000
@@ -50,10 +50,9 @@ def open_shared(path: Path, index: SharedIndex, releases: OpenReleases) -> Share
     def opened(folder: Path) -> SharedCorpus:
         file = StatisticsFile(folder / _STATISTICS)
         try:
-            before = file.revision(), file.editions()
-            bring_up_to_date(_into_no_engine, file, archive)
-            upkeep = _Upkeep(index, archive, file)
-            lacks = upkeep.tried(*before)
+            before = file.reached()
+            change = bring_up_to_date(_into_no_engine, file, archive)
+            lacks = _Upkeep(index, archive, file).tried(before, change)
         finally:
             file.close()
         counts = KeptStatistics(folder / _STATISTICS, give_up=partial(index_folder.give_up, folder))
@@ -92,57 +91,64 @@ class _Upkeep:
     def __init__(self, index: SharedIndex, archive: Archive, counted: StatisticsFile) -> None:
         self._index, self._archive, self._counted = index, archive, counted
 
-    def tried(self, before: int | None, held: Mapping[int, str]) -> SearchFault | None:
+    def tried(self, before: Reached | None, change: Change) -> SearchFault | None:
         """Brings the index up to date. Returns why it takes nothing in, if it can be searched nonetheless.
 
-        `held` was counted at the revision `before`. Raises SearchFault.
+        `change` is what changed since `before`. Raises SearchFault.
         """
         try:
             with self._archive.alone("search index"):
-                self._follow(before, _stamps_of(held))
+                self._follow(before, change)
         except SearchFault as fault:
             if fault.reason not in {FULL, READ_ONLY} or not self._index.is_there():
                 raise
             return fault
         return None
 
-    def _follow(self, before: int | None, held: Stamps) -> None:
+    def _follow(self, before: Reached | None, change: Change) -> None:
         if not self._index.is_there():
-            self._make()
+            self._index.make(lambda written: self._bring(written, {}))
             return
-        written = self._index.written()
-        revision, reached = self._archive.revision(), written.revision()
-        if reached != revision:
-            self._bring(written, held if reached == before is not None else written.stamps(), revision)
+        written, now = self._index.written(), self._state()
+        reached = written.state()
+        if before is not None and reached == before.state != now:
+            self._write(written, change)
+            written.note(now)
+        elif reached != now:
+            self._bring(written, written.stamps())
         if self._is_whole(written):
             return
         _log.warning("the index on the search servers is not whole, it is mended")
-        self._bring(written, written.stamps(), revision)
+        self._bring(written, written.stamps())
         if not self._is_whole(written):
-            self._make()
+            self._index.make(lambda made: self._bring(made, {}))
 
-    def _make(self) -> None:
-        """A new index, filled with all that is open."""
-        revision = self._archive.revision()
-        self._index.make(lambda written: self._bring(written, {}, revision))
-
-    def _bring(self, written: Written, held: Stamps, revision: int) -> None:
-        """Takes out what is not open any more, then takes in what the index does not hold."""
-        wanted = _stamps_of(open_now(self._archive))
+    def _bring(self, written: Written, held: Stamps) -> None:
+        """Takes out what does not answer any more, then takes in what the index does not hold."""
+        now, wanted = self._archive.openings.state(), _stamps_of(answering_now(self._archive))
         gone = [number for number, stamp in held.items() if wanted.get(number) != stamp]
         new = sorted(number for number, stamp in wanted.items() if held.get(number) != stamp)
+        self._write(written, Change(gone=gone, new=new), is_new=not held)
+        written.note(now)
+
+    def _write(self, written: Written, change: Change, *, is_new: bool = False) -> None:
         # What somebody wrote and did not come to the end with goes too; a new index holds nothing yet.
-        written.write(without={*gone, *(new if held else ())}, releases=())
-        for start in range(0, len(new), _AT_ONCE):
-            some = taken_in_of(self._archive, new[start : start + _AT_ONCE])
+        written.write(without={*change.gone, *(() if is_new else change.new)}, releases=())
+        for start in range(0, len(change.new), _AT_ONCE):
+            some = taken_in_of(self._archive, change.new[start : start + _AT_ONCE])
             written.write(
                 without=(), releases=((one, _stamp(one.number, entered.edition)) for one, entered in some)
             )
-        written.note(revision)
+
+    def _state(self) -> int:
+        """The state of the archive that what is counted here was brought up to."""
+        reached = self._counted.reached()
+        assert reached is not None  # it has just been brought up to date
+        return reached.state
 
     def _is_whole(self, written: Written) -> bool:
         """Whether it holds as many documents as it must, as far as that can be known here."""
-        if self._counted.revision() != self._archive.revision():
+        if self._state() != self._archive.openings.state():
             return True  # others go on meanwhile: what they change is looked at next time
         return written.documents() == self._counted.documents()
 

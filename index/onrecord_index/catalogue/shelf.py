@@ -5,10 +5,10 @@ from functools import lru_cache
 
 from onrecord.release import Release, ReleaseId
 from onrecord_index.archive.archive import Archive
-from onrecord_index.candidates.statistics import DamagedIndex, KeptStatistics
+from onrecord_index.candidates.counted.statistics import DamagedIndex, KeptStatistics
 from onrecord_index.catalogue.kept_release import analysis_in, leaf_in, release_in
 from onrecord_index.ranking.analysis import Analysis
-from onrecord_index.ranking.directory import Entry
+from onrecord_index.ranking.directory import Entry, Known
 
 # Releases that were looked at last, each some 30 kB: the newest are looked at for each question.
 _KEPT = 512
@@ -37,6 +37,10 @@ class LeafShelf:
             return {id_: analysis_in(*one, self._statistics) for id_, one in entered.items()}
         except DamagedIndex:
             return {}  # the archive has them
+
+    def names(self) -> Known:
+        """What names all of them."""
+        return self._statistics.names
 
     def entries(self, ids: Sequence[ReleaseId]) -> Iterator[Entry]:
         """What a directory knows of releases, in their order."""

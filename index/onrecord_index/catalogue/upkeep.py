@@ -1,7 +1,12 @@
-"""How the index follows the archive: what was opened is taken in, what was closed is taken out."""
+"""How the index follows the archive: what was opened is taken in, what was closed is taken out.
+
+What changed is told by what people did since, so that a change costs what it changes. Where that does not
+tell it, everything is compared.
+"""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from itertools import chain
 from typing import Any, Protocol
@@ -10,18 +15,26 @@ from sqlalchemy import ColumnElement, Row, Select, select
 
 from onrecord.release import ReleaseId
 from onrecord_index.archive.archive import Archive
-from onrecord_index.archive.archived_release import ReleaseStatus
-from onrecord_index.archive.copies.kept import is_no_copy
 from onrecord_index.archive.tables import RELEASES
-from onrecord_index.candidates.packing import counted_from_bytes, counted_to_bytes
+from onrecord_index.candidates.counted.packing import counted_from_bytes, counted_to_bytes
+from onrecord_index.candidates.counted.statistics import (
+    OWN,
+    SPEAKER,
+    WORD,
+    Contribution,
+    Entered,
+    Reached,
+    StatisticsFile,
+)
 from onrecord_index.candidates.port import Indexed
-from onrecord_index.candidates.statistics import OWN, SPEAKER, WORD, Contribution, Entered, StatisticsFile
 from onrecord_index.catalogue.kept_release import leaf_from_row
 from onrecord_index.catalogue.leaf import Leaf
 from onrecord_index.ranking.analysis import Analysis
+from onrecord_index.ranking.directory import bare_ticker, names_of
 
 _AT_ONCE = 500  # releases
-_COLUMNS = ("number", "id", "edition", "added_at", "source", "date", "issuer", "as_read")
+_COLUMNS = ("number", "id", "edition", "added_at", "source", "date", "issuer", "tickers", "as_read")
+_TELLING = RELEASES.c.number, RELEASES.c.edition, RELEASES.c.added_at
 
 
 class Write(Protocol):
@@ -30,21 +43,27 @@ class Write(Protocol):
     def __call__(self, *, without: Sequence[int], releases: Iterable[Indexed]) -> None: ...
 
 
-def bring_up_to_date(write: Write, statistics: StatisticsFile, archive: Archive) -> None:
-    """Takes in what was opened and takes out what was closed since the index was last brought up to date.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """The numbers of releases that are taken out of an index, and of those that are taken in; in order."""
+
+    gone: Sequence[int] = ()
+    new: Sequence[int] = ()
+
+
+def bring_up_to_date(write: Write, statistics: StatisticsFile, archive: Archive) -> Change:
+    """Takes in what answers now and takes out what does not, since the index was last brought up to date.
 
     A part at a time, each whole or not at all: in the engine first, then in the statistics. What a process
     wrote into the engine alone before it died is written again, so it is taken out first.
     """
-    revision = archive.revision()
-    if statistics.revision() == revision:
-        return
-    held, wanted = statistics.editions(), open_now(archive)
-    gone = [number for number, edition in held.items() if wanted.get(number, edition) != edition]
-    gone += held.keys() - wanted.keys()
-    new = sorted(wanted.keys() - (held.keys() - set(gone)))
-    for start in range(0, max(len(new), 1), _AT_ONCE):
-        numbers = new[start : start + _AT_ONCE]
+    before, now = statistics.reached(), reached_by(archive)
+    if before is not None and before.state == now.state:
+        return Change()
+    change = (before and _told_by_acts(before, statistics, archive)) or _all_compared(statistics, archive)
+    gone = change.gone
+    for start in range(0, max(len(change.new), 1), _AT_ONCE):
+        numbers = change.new[start : start + _AT_ONCE]
         counts = Counter[tuple[str, str]]()
         for number in gone:
             counts.subtract(_counted(*statistics.entered(number)))
@@ -53,20 +72,51 @@ def bring_up_to_date(write: Write, statistics: StatisticsFile, archive: Archive)
             counts.update(_counted(one.leaf, one.counted))
         write(without=[*gone, *numbers], releases=(indexed for indexed, _ in taken_in))
         statistics.change(without=gone, entered=(entered for _, entered in taken_in), counts=counts)
-        gone = []
-    statistics.note(revision)
+        gone = ()
+    statistics.note(now)
+    return change
 
 
-def open_now(archive: Archive) -> dict[int, str]:
-    """What each release that is open to questions is told by (see edition_of_row), by its number."""
-    return {row.number: edition_of_row(row) for row in archive.rows(opened())}
+def reached_by(archive: Archive) -> Reached:
+    """Where the archive stands now. What is looked up after this may be newer, and is looked up again."""
+    state = archive.openings.state()
+    act, acted_at = archive.acts.last_change()
+    return Reached(state=state, act=act, acted_at=acted_at)
 
 
-def opened(*among: ColumnElement[bool]) -> Select[Any, Any, Any]:
-    """Selects what tells the releases apart that are open to questions."""
-    columns = RELEASES.c.number, RELEASES.c.edition, RELEASES.c.added_at
-    is_open = RELEASES.c.standing == ReleaseStatus.OPEN.value
-    return select(*columns).where(is_open, is_no_copy(), *among)
+def _told_by_acts(before: Reached, statistics: StatisticsFile, archive: Archive) -> Change | None:
+    """What changed according to what people did since; None if that does not tell it all."""
+    ids = archive.acts.changed_since(before.act, before.acted_at)
+    if ids is None:
+        return None
+    now = _editions_of(archive.rows(answering(archive, RELEASES.c.id.in_(ids))))
+    change = _between(statistics.editions(ids), now)
+    counted = statistics.count() - len(change.gone) + len(change.new)
+    return change if counted == archive.count(archive.openings.answering()) else None
+
+
+def _all_compared(statistics: StatisticsFile, archive: Archive) -> Change:
+    """What changed, with everything looked at."""
+    return _between(statistics.editions(), answering_now(archive))
+
+
+def _between(held: Mapping[int, str], wanted: Mapping[int, str]) -> Change:
+    gone = [number for number, edition in held.items() if wanted.get(number) != edition]
+    return Change(gone=sorted(gone), new=sorted(wanted.keys() - (held.keys() - set(gone))))
+
+
+def answering_now(archive: Archive) -> dict[int, str]:
+    """What each release that answers questions is told by (see edition_of_row), by its number."""
+    return _editions_of(archive.rows(answering(archive)))
+
+
+def answering(archive: Archive, *among: ColumnElement[bool]) -> Select[Any, Any, Any]:
+    """Selects what tells the releases apart that answer questions now."""
+    return select(*_TELLING).where(archive.openings.answering(), *among)
+
+
+def _editions_of(rows: Iterable[Row[Any]]) -> dict[int, str]:
+    return {row.number: edition_of_row(row) for row in rows}
 
 
 def edition_of_row(row: Row[Any]) -> str:
@@ -98,6 +148,10 @@ def _both(row: Row[Any], analysis: Analysis) -> tuple[Indexed, Entered]:
         length=sum(map(len, analysis.terms)),
         leaf=leaf_from_row(row, analysis),
         counted=counted_to_bytes(analysis),
+        issuer=row.issuer,
+        tickers=tuple(map(bare_ticker, row.tickers.splitlines())),
+        names=names_of(row.issuer or ""),
+        whole=names_of(row.issuer or "", whole=True),
     )
     return indexed, entered
 

@@ -1,7 +1,7 @@
 """The index on the search servers: how it is laid out, made beside the old one, written and told apart.
 
 An alias, the prefix of the address, leads to the one that counts. `state` is a document of the index that
-says up to which revision of the archive it was brought.
+says up to which state of the archive it was brought (Openings.state).
 """
 
 import hashlib
@@ -29,7 +29,7 @@ from onrecord_index.cluster.connection import (
 
 PLACE, RELEASE, STAMP, ISSUER, LANGUAGE, UNITS = "place", "release", "stamp", "issuer", "language", "units"
 _STATE, _REVISION = "state", "revision"
-_FORMAT = 1
+_FORMAT = 2
 # Documents and bytes of one request that writes; releases in one that lists or takes out.
 _AT_ONCE, _BYTES, _LISTED = 2_000, 4_000_000, 5_000
 _TERMS = {"type": "text", "analyzer": "whitespace", "index_options": "docs", "norms": False}
@@ -164,8 +164,8 @@ class Written:
     def __init__(self, client: Client, name: str) -> None:
         self._client, self.name = client, name
 
-    def revision(self) -> int | None:
-        """The revision of the archive that it was brought up to, None if it never was."""
+    def state(self) -> int | None:
+        """The state of the archive that it was brought up to, None if it never was."""
         with in_one_sentence():
             found = self._client.get(index=self.name, id=_STATE, ignore=[404])
         return int(found["_source"][_REVISION]) if found.get("found") else None
@@ -215,11 +215,11 @@ class Written:
                 if not is_well:
                     raise SearchFault(reason_of_refusal(told["index"]["status"], told["index"].get("error")))
 
-    def note(self, revision: int) -> None:
-        """What was written is found from now on; it is up to a revision of the archive."""
+    def note(self, state: int) -> None:
+        """What was written is found from now on; it is up to a state of the archive."""
         with in_one_sentence():
             self._client.index(
-                index=self.name, id=_STATE, body={_REVISION: revision}, request_timeout=WRITE_SECONDS
+                index=self.name, id=_STATE, body={_REVISION: state}, request_timeout=WRITE_SECONDS
             )
             self._client.indices.refresh(index=self.name, request_timeout=WRITE_SECONDS)
 

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
-from functools import cache, cached_property, lru_cache
+from functools import cached_property, lru_cache, partial
 from typing import Protocol
 
 from onrecord.itself import Itself
@@ -16,15 +16,17 @@ from onrecord_index.candidates.bm25 import Statistics
 from onrecord_index.candidates.few import FewCandidates, Held, held_of
 from onrecord_index.candidates.memory import MemoryCandidates
 from onrecord_index.candidates.port import Analysed, Candidates, Indexed
-from onrecord_index.candidates.releases import BEST, ReleasesAt, days_of
 from onrecord_index.languages.registry import rules_of
-from onrecord_index.ranking.analysis import Analysis, Terms, analyses_of
+from onrecord_index.likely.releases import BEST, ReleasesAt, days_of
+from onrecord_index.ranking.analysis import Analysis, analyses_of
 from onrecord_index.ranking.document import (
     Document,
+    Units,
     Words,
     document_of,
     forms_from_bits,
     own_name_of,
+    told_by,
     words_above,
     words_from_terms,
     words_of_context,
@@ -34,27 +36,6 @@ from onrecord_index.ranking.document import (
 _READ_KEPT = 2_000
 # Desks over so many releases are made for one question; what so many releases hold is kept, each some 50 kB.
 _FEW, _HELD_KEPT = BEST, 128
-
-
-class Units(Protocol):
-    """The units of a release that may answer: their positions, the forms that they show, and their terms.
-
-    `names` are the terms of the release's proper names.
-    """
-
-    @property
-    def positions(self) -> Sequence[int]: ...
-    @property
-    def shows(self) -> Sequence[int]: ...
-    @property
-    def names(self) -> frozenset[str]: ...
-    def terms(self, unit: int) -> Terms | None:
-        """The terms of a unit, None if they are not at hand."""
-        ...
-
-    def context(self, unit: int) -> Terms | None:
-        """The terms of what a unit stands under, None if they are not at hand."""
-        ...
 
 
 class ReadRelease:
@@ -78,7 +59,7 @@ class ReadRelease:
         number = self.release.sentences[position].paragraph
         found = self._paragraphs.get(number)
         if found is None:
-            found = self._paragraphs[number] = self._words_of_paragraph(number)
+            found = self._paragraphs[number] = self._words_of_paragraph(position, number)
         return found
 
     def before(self, position: int) -> Words | None:
@@ -98,6 +79,15 @@ class ReadRelease:
     def names(self) -> frozenset[str]:
         """The terms of its proper names."""
         return self._units.names
+
+    @property
+    def told(self) -> Sequence[str]:
+        """What it tells (see told_by)."""
+        return self._told
+
+    @cached_property
+    def _told(self) -> Sequence[str]:
+        return told_by(self.release, self._units)
 
     @cached_property
     def _surroundings(self) -> Sequence[Surroundings]:
@@ -124,11 +114,14 @@ class ReadRelease:
         spoken = str(release.sentences[position].speaker or "")
         return words_above(" ".join((*self.above(position), spoken)), rules_of(release.language).code)
 
-    def _words_of_paragraph(self, paragraph: int) -> Words:
+    def _words_of_paragraph(self, position: int, paragraph: int) -> Words:
         sentences, positions = self.release.sentences, self._units.positions
-        # Paragraphs are numbered in the order of the text.
-        first = bisect_left(positions, paragraph, key=lambda at: sentences[at].paragraph)
-        last = bisect_left(positions, paragraph + 1, lo=first, key=lambda at: sentences[at].paragraph)
+        # From a sentence outwards: paragraphs are numbered in the order of the text.
+        first = last = self._unit(position)
+        while first and sentences[positions[first - 1]].paragraph == paragraph:
+            first -= 1
+        while last < len(positions) and sentences[positions[last]].paragraph == paragraph:
+            last += 1
         if last - first == 1:
             return self.document(positions[first]).words
         terms_of = rules_of(self.release.language).terms_of
@@ -204,6 +197,7 @@ class MemoryCorpus:
 
     They are looked at only where a sentence of theirs comes into question: each may be loaded when it is
     looked at. `analyses` are theirs, in their order. `languages` has the language of each.
+    Nothing in it leads back to it: a desk that is over goes at once, without the collector.
     """
 
     def __init__(self, releases: Sequence[Release], analyses: Iterable[Analysis] | None = None) -> None:
@@ -215,8 +209,7 @@ class MemoryCorpus:
         self.languages: list[str] = []
         taken = analyses if analyses is not None else analyses_of(releases)
         self.candidates = self.statistics = self._engine_over(map(self._taken_in, taken))
-        self._own_name = cache(lambda: own_name_of(releases))
-        self._read = lru_cache(maxsize=_READ_KEPT)(self._read_one)
+        self._read = lru_cache(maxsize=_READ_KEPT)(partial(_read_one, releases, self._units))
 
     def __len__(self) -> int:
         return len(self._units)
@@ -229,10 +222,14 @@ class MemoryCorpus:
     def _ids(self) -> Sequence[ReleaseId]:
         return [release.id for release in self.releases]
 
+    @cached_property
+    def _own_name(self) -> frozenset[str]:
+        return own_name_of(self.releases)
+
     @property
     def own_name(self) -> frozenset[str]:
         """The terms of the name of the one company that issued them all."""
-        return self._own_name()
+        return self._own_name
 
     def words(self, language: str) -> AbstractSet[str]:
         """Every word of the releases in a language, in small letters."""
@@ -258,7 +255,7 @@ class MemoryCorpus:
         """Some of the releases, by their numbers."""
         return {number: self._read(number) for number in numbers}
 
-    def _engine_over(self, releases: "Iterable[Indexed]") -> "MemoryCandidates | FewCandidates":
+    def _engine_over(self, releases: Iterable[Indexed]) -> MemoryCandidates | FewCandidates:
         if len(self.releases) > _FEW:
             return MemoryCandidates(releases)
         return FewCandidates((release, _held_by(Itself(release.analysis))) for release in releases)
@@ -273,10 +270,6 @@ class MemoryCorpus:
         day = self._days[len(self._units) - 1]
         return Indexed(number=number, day=day, issuer=None, analysis=analysis)
 
-    def _read_one(self, number: int) -> ReadRelease:
-        release: Release = self.releases[-1 - number]  # out of an index it has the terms of its units
-        return _read_as(_Analysed(release, getattr(release, "units", None) or self._units[-1 - number]))
-
 
 class _Analysed(Itself[Release]):
     """A release as a key, with its units."""
@@ -284,6 +277,11 @@ class _Analysed(Itself[Release]):
     def __init__(self, release: Release, units: Units) -> None:
         super().__init__(release)
         self.units = units
+
+
+def _read_one(releases: Sequence[Release], units: Sequence[Units], number: int) -> ReadRelease:
+    release = releases[-1 - number]  # out of an index it has the terms of its units
+    return _read_as(_Analysed(release, getattr(release, "units", None) or units[-1 - number]))
 
 
 @lru_cache(maxsize=_READ_KEPT)  # a desk over the few that a question names reads what others have read

@@ -5,11 +5,12 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
+from typing import Protocol
 
 from onrecord.languages.en.months import LOWER_MONTHS
 from onrecord.late_patterns import late_pattern
@@ -57,25 +58,101 @@ class Entry:
     date: date | None
 
 
+class Known(Protocol):
+    """What names some releases, each known by a number of its own."""
+
+    @property
+    def size(self) -> int:
+        """How many there are."""
+        ...
+
+    @property
+    def has_one_company(self) -> bool:
+        """Whether all are of one company."""
+        ...
+
+    def named(self, first: str, *, whole: bool) -> Mapping[Name, Collection[str]]:
+        """The issuers by each of their names that begins with a word; `whole` as in names_of."""
+        ...
+
+    def of_issuers(self, issuers: Collection[str]) -> AbstractSet[int]:
+        """The releases of some issuers."""
+        ...
+
+    def of_ticker(self, ticker: str) -> AbstractSet[int]:
+        """The releases that carry a ticker, told without its market."""
+        ...
+
+    def of_days(self, is_meant: Callable[[date], bool], among: AbstractSet[int] | None) -> AbstractSet[int]:
+        """Those of some releases, or of all, whose day is meant."""
+        ...
+
+    def ids(self, numbers: Collection[int]) -> tuple[ReleaseId, ...]:
+        """The ids of some releases, in their order."""
+        ...
+
+    def issuers_of(self, ids: Collection[ReleaseId]) -> list[tuple[ReleaseId, str | None]]:
+        """Some releases with their issuers, in their order."""
+        ...
+
+
+class KnownEntries:
+    """What names releases that are all at hand, in their order."""
+
+    def __init__(self, entries: Iterable[Entry]) -> None:
+        self._entries = tuple(entries)
+        self.size = len(self._entries)
+        self._of_issuer: defaultdict[str, set[int]] = defaultdict(set)
+        self._tickers: defaultdict[str, set[int]] = defaultdict(set)
+        for number, entry in enumerate(self._entries):
+            self._of_issuer[entry.issuer or ""].add(number)
+            for ticker in entry.tickers:
+                self._tickers[bare_ticker(ticker)].add(number)
+        self._names: defaultdict[tuple[str, bool], dict[Name, list[str]]] = defaultdict(dict)
+        for issuer in self._of_issuer:
+            for whole in (False, True):
+                for name in names_of(issuer, whole=whole):
+                    self._names[name[0], whole].setdefault(name, []).append(issuer)
+        self._number_of = {entry.id: number for number, entry in enumerate(self._entries)}
+        self.has_one_company = len({names_of(issuer)[:1] for issuer in self._of_issuer}) < 2
+
+    def named(self, first: str, *, whole: bool) -> Mapping[Name, Collection[str]]:
+        """The issuers by each of their names that begins with a word."""
+        return self._names.get((first, whole), {})
+
+    def of_issuers(self, issuers: Collection[str]) -> AbstractSet[int]:
+        """The releases of some issuers."""
+        return {number for issuer in issuers for number in self._of_issuer[issuer]}
+
+    def of_ticker(self, ticker: str) -> AbstractSet[int]:
+        """The releases that carry a ticker."""
+        return self._tickers.get(ticker, set())
+
+    def of_days(self, is_meant: Callable[[date], bool], among: AbstractSet[int] | None) -> AbstractSet[int]:
+        """Those of some releases, or of all, whose day is meant."""
+        numbers = range(self.size) if among is None else among
+        return {
+            number for number in numbers if (day := self._entries[number].date) is not None and is_meant(day)
+        }
+
+    def ids(self, numbers: Collection[int]) -> tuple[ReleaseId, ...]:
+        """The ids of some releases, in their order."""
+        return tuple(self._entries[number].id for number in sorted(numbers))
+
+    def issuers_of(self, ids: Collection[ReleaseId]) -> list[tuple[ReleaseId, str | None]]:
+        """Some releases with their issuers, in their order."""
+        numbers = sorted(self._number_of[id_] for id_ in ids)
+        return [(self._entries[number].id, self._entries[number].issuer) for number in numbers]
+
+
 class Directory:
     """The releases, by what names them. `is_common` is True for a word that anybody may mean anything by."""
 
-    def __init__(self, entries: Iterable[Entry], *, is_common: Callable[[str], bool]) -> None:
-        self._entries = tuple(entries)
+    def __init__(self, known: Known, *, is_common: Callable[[str], bool]) -> None:
+        self._known = known
         self._is_common = is_common
-        self._everything = frozenset(range(len(self._entries)))
-        self._are_many = len(self._entries) >= _MANY
-        self._names: defaultdict[str, dict[Name, set[int]]] = defaultdict(dict)
-        self._tickers: defaultdict[str, set[int]] = defaultdict(set)
-        issuers = {entry.issuer or "" for entry in self._entries}  # of many releases each
-        names_of = {issuer: _names_of(issuer, whole=self._are_many) for issuer in issuers}
-        for number, entry in enumerate(self._entries):
-            for name in names_of[entry.issuer or ""]:
-                self._names[name[0]].setdefault(name, set()).add(number)
-            for ticker in entry.tickers:
-                self._tickers[ticker.rpartition(":")[2]].add(number)
-        self._number_of = {entry.id: number for number, entry in enumerate(self._entries)}
-        self._one_company = len({_names_of(issuer)[:1] for issuer in issuers}) < 2
+        self._are_many = known.size >= _MANY
+        self._one_company = known.has_one_company
 
     @property
     def has_one_company(self) -> bool:
@@ -87,14 +164,13 @@ class Directory:
 
         Where it names no company, those of a `company`, if there is one.
         """
-        everything = self._everything
         names: list[Name] = []
         own = set[int]() if self._one_company else self._of_companies(text, names)
-        named = own or (self._of_companies(company, []) if company else set()) or everything
+        named = own or (self._of_companies(company, []) if company else set()) or None
         chosen = self._of_dates(text, named) or named
-        if chosen == everything:
+        if chosen is None or len(chosen) == self._known.size:
             return None
-        ids = tuple(self._entries[number].id for number in sorted(chosen))
+        ids = self._known.ids(chosen)
         return ReleaseChoice(releases=ids, text=_without_names(text, names), names_company=bool(own))
 
     def rivals(self, text: str, among: Collection[ReleaseId]) -> tuple[ReleaseId, ...]:
@@ -102,8 +178,7 @@ class Directory:
 
         They are those whose names begin with the same words of the text, or any if it writes no name.
         """
-        numbers = sorted(self._number_of[id_] for id_ in among)
-        told = [(self._entries[number].id, self._entries[number].issuer) for number in numbers]
+        told = self._known.issuers_of(among)
         return rivals_among(told, names_in(text, is_common=self._is_common))
 
     def names_somebody(self, text: str) -> bool:
@@ -131,11 +206,12 @@ class Directory:
         capital = {word.lower() for word in re.findall(r"\b[A-Z][\w&.-]*", without_marks(text))}
         if self._are_many:
             capital = {part for word in name_words(text) for part in words_of(word)}
-        of_name: dict[Name, set[int]] = {}
+        of_name: dict[Name, Collection[str]] = {}
         position = 0
         while position < len(words):
             longest = 1
-            for name, numbers in self._names.get(words[position], {}).items():
+            begun = self._known.named(words[position], whole=self._are_many)
+            for name, issuers in begun.items():
                 if words[position : position + len(name)] != name:
                     continue
                 first = words[position]
@@ -143,29 +219,24 @@ class Directory:
                 if self._are_many:  # "action" is somebody's name, and so is "the works"
                     sure = capital.issuperset(name) or not all(map(self._is_common, name))
                 if sure and len(name) >= longest:
-                    of_name[name] = numbers
+                    of_name[name] = issuers
                     longest = len(name)
                     names.append(name)
             position += longest
         # "Acme Foods Ltd.: who runs Acme?" means no Acme Mines.
-        for name, numbers in of_name.items():
+        for name, issuers in of_name.items():
             if not any(other[: len(name)] == name and other != name for other in of_name):
-                found |= numbers
+                found |= self._known.of_issuers(issuers)
         for ticker in _TICKER.findall(text):
-            found |= self._tickers.get(ticker, set())
+            found |= self._known.of_ticker(ticker)
         return found
 
-    def _of_dates(self, text: str, among: AbstractSet[int]) -> set[int]:
-        """Those of the releases that are of the time which the text asks the news of."""
-        if not _SAYING.search(text):
-            return set()
-        whens = list(_WHEN.finditer(text))
-        return {
-            number
-            for number in among
-            for when in whens
-            if (day := self._entries[number].date) is not None and _is_of(day, when)
-        }
+    def _of_dates(self, text: str, among: AbstractSet[int] | None) -> AbstractSet[int]:
+        """Those of some releases, or of all, that are of the time which the text asks the news of."""
+        whens = list(_WHEN.finditer(text)) if _SAYING.search(text) else []
+        if not whens:
+            return frozenset()
+        return self._known.of_days(lambda day: any(_is_of(day, when) for when in whens), among)
 
 
 def _without_names(text: str, names: Iterable[Name]) -> str:
@@ -178,7 +249,7 @@ def _without_names(text: str, names: Iterable[Name]) -> str:
 
 
 @lru_cache(maxsize=20_000)  # those of one desk are those of the next
-def _names_of(issuer: str, *, whole: bool = False) -> tuple[Name, ...]:
+def names_of(issuer: str, *, whole: bool = False) -> tuple[Name, ...]:
     """What people call a company, the fullest first: all its words, all but the legal form, the first.
 
     `whole`: neither the first alone nor the first two.
@@ -189,6 +260,11 @@ def _names_of(issuer: str, *, whole: bool = False) -> tuple[Name, ...]:
     first = short[1:2] if short[:1] == ("the",) else short[:1]
     names: Iterator[Name] = iter((full, short, short[:2], first))
     return tuple(dict.fromkeys(name for name in names if len("".join(name)) >= _SHORTEST_NAME))
+
+
+def bare_ticker(ticker: str) -> str:
+    """A ticker without its market."""
+    return ticker.rpartition(":")[2]
 
 
 def _is_of(day: date, when: re.Match[str]) -> bool:

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from typing import Protocol
 
 from onrecord.late_patterns import late_pattern
 from onrecord.letters import words_of
@@ -37,6 +38,27 @@ class Words:
     def hold(self, phrase: tuple[str, ...], key: str) -> bool:
         """Whether a phrase of terms stands in the text; `key` is the phrase's own."""
         return phrase[0] in self.known and (len(phrase) == 1 or key in self.key)
+
+
+class Units(Protocol):
+    """The units of a release that may answer: their positions, the forms that they show, and their terms.
+
+    `names` are the terms of the release's proper names.
+    """
+
+    @property
+    def positions(self) -> Sequence[int]: ...
+    @property
+    def shows(self) -> Sequence[int]: ...
+    @property
+    def names(self) -> frozenset[str]: ...
+    def terms(self, unit: int) -> tuple[str, ...] | None:
+        """The terms of a unit, None if they are not at hand."""
+        ...
+
+    def context(self, unit: int) -> tuple[str, ...] | None:
+        """The terms of what a unit stands under, None if they are not at hand."""
+        ...
 
 
 @dataclass(frozen=True)
@@ -105,6 +127,14 @@ def document_of(
         letters=" ".join([f"#{word}#" for word in spelt if len(word) >= _SHORTEST]),
         shows=shows,
     )
+
+
+def told_by(release: Release, units: Units) -> Sequence[str]:
+    """The terms of a release's headline, then those of each of its units, every term between blanks."""
+    terms_of, sentences = rules_of(release.language).terms_of, release.sentences
+    kept = ((position, units.terms(unit)) for unit, position in enumerate(units.positions))
+    told = (terms_of(sentences[position].text) if terms is None else terms for position, terms in kept)
+    return [f" {' '.join(terms)} " for terms in (terms_of(release.headline or ""), *told)]
 
 
 def _label_of(sentence: Sentence, rules: TextRules) -> tuple[str, ...]:

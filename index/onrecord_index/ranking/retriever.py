@@ -3,41 +3,39 @@
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
-from typing import Protocol
+from functools import lru_cache, partial
 
-from onrecord.answering.ports import NEARLY_AS_GOOD, Hit
+from onrecord.answering.ports import Hit
 from onrecord.question import Question
 from onrecord.questions.analysis import QuestionAnalysis, analyse_question
 from onrecord.questions.answer_forms import AnswerForm
 from onrecord.questions.periods import Agreement, AskedPeriod, asked_period
-from onrecord.reception.naming import name_words, names_in
 from onrecord.release import Release, ReleaseId
 from onrecord_index.candidates.bm25 import Bm25
 from onrecord_index.candidates.port import MOST, Field, Filters, forms_in
-from onrecord_index.candidates.releases import BEST, Sought, days_meant, likely_releases
 from onrecord_index.languages.registry import rules_of
+from onrecord_index.likely.releases import BEST, likely_releases
+from onrecord_index.likely.sought import Sought, name_terms, names_somebody_else, sought_by
 from onrecord_index.ranking.analysis import Analysis
 from onrecord_index.ranking.corpus import Corpus, MemoryCorpus, ReadRelease
 from onrecord_index.ranking.document import Document, bits_from_forms, with_context
-from onrecord_index.ranking.query import SHAPE_WEIGHT, Query, QueryBuilder
+from onrecord_index.ranking.query import SHAPE_WEIGHT, Query, Weighing, queries_between
 from onrecord_index.ranking.requirements import agreement_of, parted
-from onrecord_index.ranking.scoring import Scoring, Weights, best_of
+from onrecord_index.ranking.scoring import Meaning, Scoring, Weights, best_of, not_far_behind
 from onrecord_index.wording.between import Thesauri
 
-_LIGHT_SHARE = 0.3
 # A telephone number or a spelt-out abbreviation answers by being one.
 _ANSWERS_BY_FORM = frozenset({AnswerForm.CONTACT, AnswerForm.MEANING})
 # A telephone number answers "how do I reach you" without sharing a word with it.
 _FOUND_BY_FORM = (AnswerForm.CONTACT, AnswerForm.RISK)
 # What a release reports on, where a question for a figure names no period.
 _REPORTED = AskedPeriod(period=None, named="", rest="")
+# What builds queries is kept for so many languages and names.
+_BUILDERS_KEPT = 8
 # Sentences that are scored: over 4,000 of them the first passage is the same as with any more (benchmarks).
 _SHORTLIST = 90
 # Among them, those whose surroundings are looked at too: the best by themselves.
 _LOOKED_AROUND = 16
-# So many are given back however far they stand behind the best.
-_FIRST = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,34 +48,33 @@ class _Listed:
     more: float
 
 
-class Meaning(Protocol):
-    """Knows how alike in meaning texts are."""
-
-    def likeness(self, question: str, sentences: Sequence[tuple[Release, int]]) -> Sequence[float]:
-        """How alike a question and each of some sentences are, from 0 to 1; each by release and position."""
-        ...
-
-
 class RankedRetriever:
     """Finds sentences of the releases in a corpus."""
 
     def __init__(
         self,
         corpus: Corpus,
+        shares: Iterable[tuple[ReleaseId, float]] = (),
         *,
         thesauri: Thesauri | None = None,
         weights: Weights | None = None,
         meaning: Meaning | None = None,
     ) -> None:
-        """Without a `meaning` sentences are compared by their words alone."""
+        """Without a `meaning` sentences are compared by their words alone.
+
+        `shares` has how much each release holds of the one question that will be asked (see `likely`).
+        """
         self.corpus = corpus
-        self._meaning = meaning
+        self._meaning, self._shares = meaning, dict(shares)
         self._weights = weights or Weights()
         self._bm25 = Bm25(corpus.statistics)
         codes = {"en", *corpus.languages}
         self._light = frozenset[str]().union(*(rules_of(code).light for code in codes))
-        self._thesauri = thesauri or Thesauri()
-        self._queries = cache(self._queries_between)
+        # Nothing in it leads back to it (see MemoryCorpus).
+        self._weigh = Weighing(corpus, self._bm25, self._light)
+        self._queries = lru_cache(_BUILDERS_KEPT)(
+            partial(queries_between, thesauri or Thesauri(), self._weigh)
+        )
 
     def search(
         self, question: Question, *, k: int, asked: str = "en", searched: str | None = None
@@ -91,12 +88,14 @@ class RankedRetriever:
         before = question.before if asking.is_follow_up else None
         period = asked_period(question.text)
         matter, aside = parted(question.text, period)
-        query = self._queries(asked, searched or asked).build(matter, before, aside=aside)
+        # Of the releases that it was put to for its names, they tell no sentence from another.
+        names = name_terms(question.text, language=asked) if self._shares else frozenset()
+        query = self._queries(asked, searched or asked, names).build(matter, before, aside=aside)
         shortlist = self._shortlist(query, asking, searched, self._sought(query.named, question.text, asked))
         if not shortlist:
             return ()
         scoring = Scoring(query, asking, text=question.text, weights=self._weights, idf=self._bm25.idf)
-        alone = self._alone(scoring, shortlist, question.text)
+        alone = self._alone(scoring, shortlist, question.text, names)
         near = best_of(alone, max(k, _LOOKED_AROUND))
         periods = {at: _agreement(shortlist[at], period) for at in near}
         implied = periods
@@ -110,7 +109,7 @@ class RankedRetriever:
         }
         return tuple(
             self._hit(shortlist[at], scores[at], scoring, periods[at])
-            for at in _not_far_behind(best_of(scores, k), scores)
+            for at in not_far_behind(best_of(scores, k), scores)
         )
 
     def likely(
@@ -121,39 +120,24 @@ class RankedRetriever:
         All are looked at, or only some. Nothing if so few are held that sentences alone tell them apart, or
         if none holds a name in the question: it is misspelt, or nobody's here.
         """
-        if len(self.corpus) <= BEST or among == () or self._names_somebody_else(text, asked):
+        is_else = names_somebody_else(text, language=asked, holds=self._bm25.holds)
+        if len(self.corpus) <= BEST or among == () or is_else:
             return {}
         terms = self._queries(asked, asked).terms(*filter(None, parted(text, asked_period(text))))
         numbers = None if among is None else self.corpus.numbers_of(among)
-        found = likely_releases(
-            self.corpus.candidates,
-            self._sought(terms, text, asked),
-            idf=self._bm25.idf,
-            among=Filters(releases=numbers),
-        )
+        found = self._found(self._sought(terms, text, asked), Filters(releases=numbers))
         ids = self.corpus.ids_of(found)
         return {ids[number]: share for number, share in found.items() if number in ids}
 
-    def _queries_between(self, asked: str, searched: str) -> QueryBuilder:
-        """What builds the queries of questions in one language for releases in the same or another."""
-        return QueryBuilder(
-            self._thesauri.between(asked, searched),
-            idf=self._bm25.idf,
-            weigh=self._weigh,
-            holds=self._bm25.holds,
-        )
-
-    def _weigh(self, term: str) -> float:
-        """What a term of the question weighs."""
-        weight = self._bm25.idf(term)
-        return weight * _LIGHT_SHARE if term in self._light or term in self.corpus.own_name else weight
-
-    def _alone(self, scoring: Scoring, shortlist: Sequence[_Listed], text: str) -> dict[int, float]:
+    def _alone(
+        self, scoring: Scoring, shortlist: Sequence[_Listed], text: str, names: frozenset[str]
+    ) -> dict[int, float]:
         """What each sentence is worth by itself, by its place on the list."""
         # What Poe said is not what names Poe: his other sentences stand under his name as well.
         spoken = AnswerForm.SPEECH in scoring.asking.sought
         terms = [term for term in scoring.query.terms if not (spoken and self.corpus.is_of_speaker(term))]
-        own = self._bm25.scores(terms, [each.document.counts for each in shortlist], weigh=self._weigh)
+        weigh = partial(self._weigh, names=names)
+        own = self._bm25.scores(terms, [each.document.counts for each in shortlist], weigh=weigh)
         alone = {
             at: scoring.alone(each.document, score) + each.more
             for at, (each, score) in enumerate(zip(shortlist, own, strict=True))
@@ -182,23 +166,18 @@ class RankedRetriever:
             if (own := read.get(one.number)) is not None
         ]
 
-    def _names_somebody_else(self, text: str, asked: str) -> bool:
-        """Whether no release holds a word that is written as a name with a capital."""
-        terms = map(rules_of(asked).terms_of, (word for word in name_words(text) if word[0].isupper()))
-        return any(some and not any(map(self._bm25.holds, some)) for some in terms)
-
     def _sought(self, terms: Iterable[str], text: str, asked: str) -> Sought:
         """What the releases are looked for by that a question of some terms means."""
-        named = (word for name in names_in(text) for word in name)
-        names = {term for word in named for term in rules_of(asked).terms_of(word)}
-        held = tuple(filter(self._bm25.holds, dict.fromkeys(terms)))
-        return Sought(terms=held, names=names, days=days_meant(text, self.corpus.releases))
+        return sought_by(text, terms, language=asked, holds=self._bm25.holds, releases=self.corpus.releases)
 
     def _likely_releases(self, query: Query, sought: Sought, language: str | None) -> Mapping[int, float]:
         """The releases that hold most of the question, each with what that adds to its sentences."""
-        among = Filters(language=language)
-        found = likely_releases(self.corpus.candidates, sought, idf=self._bm25.idf, among=among)
+        found = self._found(sought, Filters(language=language))
         return {number: share * self._weights.likely * query.weight for number, share in found.items()}
+
+    def _found(self, sought: Sought, among: Filters) -> Mapping[int, float]:
+        corpus, idf = self.corpus, self._bm25.idf
+        return likely_releases(corpus.candidates, sought, idf=idf, among=among, read=corpus.read)
 
     def _wanted(self, query: Query, asking: QuestionAnalysis) -> Mapping[tuple[Field, str], float]:
         """What a sentence may hold of the query, and what holding it is worth."""
@@ -222,10 +201,20 @@ class RankedRetriever:
         """
         if len(self.corpus) < 2:
             return {}
+        if self._shares:
+            return self._by_shares(query, numbers)
         terms = dict.fromkeys(term for concept in query.concepts for term in concept.terms)
         wanted = {(Field.WHOLE, term): self._weigh(term) for term in filter(self._bm25.holds, terms)}
         found = self.corpus.candidates.nearest(wanted, Filters(releases=numbers), k=MOST)
         return {each.number: each.score * self._weights.release for each in found}
+
+    def _by_shares(self, query: Query, numbers: Collection[int]) -> Mapping[int, float]:
+        """The same, where it is known how much of the question each release holds."""
+        weights, best = self._weights, max(self._shares.values())
+        return {
+            number: query.weight * (weights.release + weights.chosen * (self._shares[id_] - best))
+            for number, id_ in self.corpus.ids_of(numbers).items()
+        }
 
     def _hit(self, listed: _Listed, score: float, scoring: Scoring, period: Agreement | None) -> Hit:
         query, asking = scoring.query, scoring.asking
@@ -254,12 +243,6 @@ class RankedRetriever:
             misses=scoring.misses(document),
             far=scoring.far_in(document),
         )
-
-
-def _not_far_behind(best: Sequence[int], scores: Mapping[int, float]) -> Sequence[int]:
-    """Return the first of the best, and those after them that nearly equal the very best."""
-    least = NEARLY_AS_GOOD * scores[best[0]]
-    return [*best[:_FIRST], *(at for at in best[_FIRST:] if scores[at] >= least)]
 
 
 def _around(scoring: Scoring, listed: _Listed) -> float:

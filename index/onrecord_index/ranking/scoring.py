@@ -1,15 +1,17 @@
 """What a sentence is worth to a question: every field that is looked at, and what each counts."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
+from typing import Protocol
 
+from onrecord.answering.ports import NEARLY_AS_GOOD
 from onrecord.questions.analysis import QuestionAnalysis, Tense
 from onrecord.questions.answer_forms import FIGURES, AnswerForm
 from onrecord.questions.expected import Expected
 from onrecord.questions.periods import Agreement
-from onrecord.release import SectionKind, SentenceKind
+from onrecord.release import Release, SectionKind, SentenceKind
 from onrecord.tables.rows import only_heads
 from onrecord_index.languages.en.terms import key_of
 from onrecord_index.ranking.aptness import Aptness
@@ -17,6 +19,8 @@ from onrecord_index.ranking.document import Document, Words, grams_of, with_cont
 from onrecord_index.ranking.query import ConceptMatch, Query, added_by, match_concepts
 from onrecord_index.ranking.requirements import Requirements
 
+# So many are given back however far they stand behind the best.
+_FIRST = 12
 # Terms up to which a sentence is as short as any, and from which on it is as long as any.
 _SHORT, _LONG = 12, 80
 
@@ -46,12 +50,21 @@ class Weights:
     no_contact: float = 0.7
     release: float = 0.3
     likely: float = 2.0
+    chosen: float = 3.0  # of the releases that a question is put to: how much of it each holds
     same_period: float = 0.4
     other_period: float = 0.4
     implied_period: float = 0.3  # share of these two, if the question names no period
     label: float = 0.3
     misfit: float = 0.15
     meaning: float = 0.8
+
+
+class Meaning(Protocol):
+    """Knows how alike in meaning texts are."""
+
+    def likeness(self, question: str, sentences: Sequence[tuple[Release, int]]) -> Sequence[float]:
+        """How alike a question and each of some sentences are, from 0 to 1; each by release and position."""
+        ...
 
 
 class Scoring:
@@ -259,3 +272,9 @@ class Scoring:
 def best_of(scores: Mapping[int, float], most: int) -> list[int]:
     """Return the places of the highest scores, at most so many, best first."""
     return sorted(scores, key=lambda place: (-scores[place], place))[:most]
+
+
+def not_far_behind(best: Sequence[int], scores: Mapping[int, float]) -> Sequence[int]:
+    """Return the first of the best, and those after them that nearly equal the very best."""
+    least = NEARLY_AS_GOOD * scores[best[0]]
+    return [*best[:_FIRST], *(at for at in best[_FIRST:] if scores[at] >= least)]

@@ -6,7 +6,7 @@ answer, whatever surface asks.
 
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import cached_property, lru_cache
+from functools import cached_property, lru_cache, partial
 
 from onrecord.answer import SMALL_TALK, Answer, Choice, Note, NoteKind, Verdict
 from onrecord.answering.demand import demand_of
@@ -61,13 +61,14 @@ class Answerer:
         back.
         """
         self.releases = releases
-        self._retriever = retriever
         self._speller = speller
         self._topics = topics
         self._takes_any_language = takes_any_language
         self._asks_back = asks_back
         # A question that leans on the one before looks at what that one showed.
-        self._search = lru_cache(_SEARCHES_KEPT)(self._search_anew)
+        self._retriever = retriever
+        most = _COMPARED if asks_back else _SEARCHED
+        self._search = lru_cache(_SEARCHES_KEPT)(partial(_search_anew, retriever, most))
         self._leaning = Leaning(self._search)
 
     def answer(self, question: Question) -> Answer:
@@ -189,20 +190,6 @@ class Answerer:
         """The language of the newest release; its company's others are taken to be in the same."""
         return language_of(self.releases[0].text[:_TELLING_CHARACTERS]) if self.releases else None
 
-    def _search_anew(self, question: Question) -> tuple[Hit, ...]:
-        """The hits, best first; what was corrected comes after what corrects it."""
-        hits = self._retriever.search(question, k=_COMPARED if self._asks_back else _SEARCHED)
-        if not any(hit.release.superseded_by for hit in hits):
-            return hits
-        best = {hit.release.id: hit.score for hit in reversed(hits)}
-        capped = (
-            replace(
-                hit, score=min(hit.score, best.get(hit.release.superseded_by or hit.release.id, hit.score))
-            )
-            for hit in hits
-        )
-        return tuple(sorted(capped, key=lambda hit: (-hit.score, hit.release.superseded_by is not None)))
-
     def _search_newest(self, question: Question, shown: Hit | None) -> tuple[Hit, ...]:
         """Return the hits, what an older release of one company says behind what a newer one says.
 
@@ -219,6 +206,19 @@ class Answerer:
         is_alone = any(reason.kind in _NO_CONTACT for reason in reasons)
         contact = () if is_alone else contact_notes(self.releases)
         return Answer(question=question, verdict=Verdict.NOT_FOUND, remarks=(*reasons, *contact))
+
+
+def _search_anew(retriever: Retriever, most: int, question: Question) -> tuple[Hit, ...]:
+    """The hits, best first; what was corrected comes after what corrects it."""
+    hits = retriever.search(question, k=most)
+    if not any(hit.release.superseded_by for hit in hits):
+        return hits
+    best = {hit.release.id: hit.score for hit in reversed(hits)}
+    capped = (
+        replace(hit, score=min(hit.score, best.get(hit.release.superseded_by or hit.release.id, hit.score)))
+        for hit in hits
+    )
+    return tuple(sorted(capped, key=lambda hit: (-hit.score, hit.release.superseded_by is not None)))
 
 
 def _answer_of_fact(question: Question, fact: Fact, read_as: str) -> Answer:

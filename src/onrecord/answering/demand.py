@@ -77,6 +77,6 @@ def _is_elsewhere(text: str, best: Hit, *, speller: Speller | None, topics: Topi
 
 def _paragraph_words(hit: Hit) -> str:
     """The paragraph of a hit with its heading and its speaker: all that a reader takes it to speak of."""
-    sentence = hit.sentence
-    told = (unit.text for unit in hit.release.sentences if unit.paragraph == sentence.paragraph)
+    sentence, units = hit.sentence, hit.release.sentences
+    told = (units[at].text for at in hit.release.positions_of_paragraph(sentence.paragraph))
     return " ".join((sentence.heading or "", str(sentence.speaker or ""), *told))

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from onrecord.answer import Verdict
 from onrecord.answering.demand import Demand
@@ -159,5 +160,6 @@ def _leads_before_more(hits: Sequence[Hit]) -> bool:
         return False
     if best.sentence.section is SectionKind.DATELINE:
         return True
-    before = best.release.sentences[: best.position]
-    return sum(unit.kind is SentenceKind.SENTENCE for unit in before) < _LEAD
+    before = (best.release.sentences[at] for at in range(best.position))
+    prose = (unit for unit in before if unit.kind is SentenceKind.SENTENCE)
+    return sum(1 for _ in islice(prose, _LEAD)) < _LEAD

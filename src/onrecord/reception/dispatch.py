@@ -16,7 +16,7 @@ from onrecord.answering.ports import AnyAnswerer
 from onrecord.question import Question, asked_after
 from onrecord.questions.analysis import analyse_question
 from onrecord.reception.conversation import in_full, may_be_choice
-from onrecord.reception.likelihood import comparable, likeliest
+from onrecord.reception.likelihood import asks_for_the_newest, comparable, likeliest
 from onrecord.release import Release, ReleaseId
 
 # Answers that are kept, since a question may lean on the one before; so far back a company shown counts.
@@ -29,18 +29,22 @@ _NAME = re.compile(r"(?<=[\w,] )[A-Z][\w’'-]{2,}")
 _RANKS = {Verdict.NOT_FOUND: 0, Verdict.CLOSEST: 1, Verdict.ANSWERED: 2}
 
 
+Shares = tuple[tuple[ReleaseId, float], ...]  # how much of a question each of some releases holds
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReleaseChoice:
     """The releases that a question is about; `text` asks them without naming them.
 
     `names_company` is False if only a time was named. `asks_back`: they are of companies that are meant
-    equally.
+    equally. `shares` says how much of the question each of the releases holds, where that is known.
     """
 
     releases: tuple[ReleaseId, ...]
     text: str
     names_company: bool = False
     asks_back: bool = False
+    shares: Shares = ()
 
 
 class Register(Protocol):
@@ -72,8 +76,8 @@ class Register(Protocol):
         ...
 
 
-# The desk over some releases; whether it asks back which company is meant.
-DeskOver = Callable[[tuple[ReleaseId, ...], bool], AnyAnswerer]
+# The desk over some releases: whether it asks back which company is meant, and their shares.
+DeskOver = Callable[[tuple[ReleaseId, ...], bool, Shares], AnyAnswerer]
 # The releases that a text is likely about, among some or all, the newest first, each with how much of it that
 # holds, from 0 to 1.
 Finder = Callable[[str, "tuple[ReleaseId, ...] | None"], Mapping[ReleaseId, float]]
@@ -174,16 +178,36 @@ class Dispatcher:
             of_company = self._find(text, named.releases)
             # Else it is somebody else's name too: a country, a month, a word.
             if max(of_company.values(), default=0.0) >= _AGREES * max(shares.values()):
-                likely = likeliest(of_company, text) or named.releases
-                return self._asking_back(
-                    text, replace(named, releases=likely), comparable(of_company, is_named=True)
-                )
+                return self._of_named(text, named, of_company, shares)
         likely = likeliest(shares, text)
         if not likely:
             return named
         is_named = self._register.names_somebody(text)
-        chosen = ReleaseChoice(releases=likely, text=text, names_company=is_named)
+        held = _shares_of(likely, shares)
+        chosen = ReleaseChoice(releases=likely, text=text, names_company=is_named, shares=held)
         return self._asking_back(text, chosen, comparable(shares, is_named=is_named))
+
+    def _of_named(
+        self,
+        text: str,
+        named: ReleaseChoice,
+        of_company: Mapping[ReleaseId, float],
+        shares: Mapping[ReleaseId, float],
+    ) -> ReleaseChoice:
+        """The releases that are likely meant by a text that names a company.
+
+        They may be others' too: not all that a company says is read as issued by it.
+        """
+        among = of_company if asks_for_the_newest(text) else shares
+        likely = likeliest(among, text) or named.releases
+        is_own = {*likely} <= {*named.releases}
+        chosen = ReleaseChoice(
+            releases=likely,
+            text=named.text if is_own else text,
+            names_company=True,
+            shares=_shares_of(likely, among),
+        )
+        return self._asking_back(text, chosen, comparable(of_company, is_named=True))
 
     def _asking_back(self, text: str, chosen: ReleaseChoice, among: Collection[ReleaseId]) -> ReleaseChoice:
         """A choice; one that asks back if several companies may be meant, by its releases or by others.
@@ -191,11 +215,12 @@ class Dispatcher:
         It is then about releases of these companies alone.
         """
         rivals = self._register.rivals(text, chosen.releases) or self._register.rivals(text, among)
-        return replace(chosen, releases=rivals, asks_back=True) if rivals else chosen
+        return replace(chosen, releases=rivals, asks_back=True, shares=()) if rivals else chosen
 
     def _put_to(self, chosen: ReleaseChoice | None, question: Question) -> _Put:
         """Put a question to the desk over some releases, or over all."""
-        desk = self._desk_over(chosen.releases, chosen.asks_back) if chosen else self._desk
+        releases = (chosen.releases, chosen.asks_back, chosen.shares) if chosen else None
+        desk = self._desk_over(*releases) if releases else self._desk
         text = chosen.text if chosen else question.text
         if self._register.has_one_company:  # each of its releases speaks of it
             text = self._register.without_name(text)
@@ -253,6 +278,11 @@ class Dispatcher:
             if companies or shown.choices:
                 return companies[0].issuer if len(companies) == 1 else None
         return None
+
+
+def _shares_of(releases: Sequence[ReleaseId], shares: Mapping[ReleaseId, float]) -> Shares:
+    """How much of a question each of some releases holds; nothing if that is not known of all."""
+    return tuple((id_, shares[id_]) for id_ in releases) if shares.keys() >= {*releases} else ()
 
 
 def _as_asked(answer: Answer, question: Question, meant: Question) -> Answer:

@@ -16,8 +16,13 @@ _LATEST = late_pattern(
     re.IGNORECASE,
 )
 # A question is about the release that holds most of it, if that is so much, and about those near to it.
-_LEAST_HELD, _NEARLY_AS_LIKELY, _MOST_LIKELY = 0.3, 0.85, 6
+_LEAST_HELD, _NEARLY_AS_LIKELY, _MOST_LIKELY = 0.3, 0.9, 6
 _BEARS_THE_NAME = 0.25
+
+
+def asks_for_the_newest(text: str) -> bool:
+    """Whether the latest news is asked for."""
+    return _LATEST.search(text) is not None
 
 
 def likeliest(shares: Mapping[ReleaseId, float], text: str) -> tuple[ReleaseId, ...]:
@@ -25,7 +30,7 @@ def likeliest(shares: Mapping[ReleaseId, float], text: str) -> tuple[ReleaseId, 
 
     None if the best holds too little. If the latest is asked for, the newest of those that speak of it.
     """
-    if _LATEST.search(text):
+    if asks_for_the_newest(text):
         least = max(shares.values(), default=0.0) * _SPEAKS_OF_IT
         return tuple(id_ for id_, share in shares.items() if share >= max(least, _LEAST_HELD))[:_NEWEST]
     best = sorted(shares.values(), reverse=True)[:_MOST_LIKELY]

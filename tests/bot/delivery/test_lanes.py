@@ -7,10 +7,11 @@ import pytest
 from sqlalchemy.exc import OperationalError
 from telegram import Update
 
-from onrecord_bot.delivery.attempt import retry_later_if_database_failed
+from onrecord_bot.delivery.attempt import end_with_answer, retry_later_if_database_failed, step_of_turn
 from onrecord_bot.delivery.lanes import Lanes, lane_of
+from onrecord_bot.messages.noted import NewUpdate
 from onrecord_bot.storage.claims import Claims
-from onrecord_bot.storage.journal import Journal, NewUpdate
+from onrecord_bot.storage.journal import Journal
 from tests.fakes.bot_api_world import World, person
 from tests.fakes.databases import new_database
 
@@ -130,6 +131,23 @@ async def test_an_update_is_closed_when_it_is_handled_and_stays_open_when_it_is_
     await asyncio.gather(task, return_exceptions=True)
 
     assert [number for number, _ in Journal(engine).open_updates()] == [2]
+
+
+async def test_an_update_that_ended_with_its_answer_is_not_written_once_more() -> None:
+    engine = new_database()
+    journal, closed = Journal(engine), list[int]()
+    journal.take([NewUpdate(update_id=1, lane="chat 7", body="{}")], now=0)
+    journal.close = closed.append  # type: ignore[method-assign, assignment]
+
+    async def answer() -> None:
+        end_with_answer()
+        with step_of_turn(journal):
+            pass
+
+    await Lanes(journal, Claims(engine)).process_update(_update(1), answer())
+
+    assert journal.open_updates() == []
+    assert closed == []
 
 
 async def test_an_update_stays_open_and_is_retried_if_the_database_failed() -> None:

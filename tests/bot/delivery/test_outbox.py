@@ -2,18 +2,20 @@
 
 import asyncio
 from collections.abc import AsyncIterator, Iterator
+from dataclasses import replace
 
 import pytest
 import pytest_asyncio
 from telegram import Bot
 
-from onrecord_bot.delivery.attempt import begin_attempt
+from onrecord_bot.delivery.attempt import begin_attempt, end_with_answer, is_over, step_of_turn
 from onrecord_bot.delivery.outbox import Destination, Outbox
 from onrecord_bot.delivery.retries import InDoubt, NotSent, Refused, Retries, Sleep
 from onrecord_bot.delivery.transport import Transport
 from onrecord_bot.messages.incoming import ChatPlace
+from onrecord_bot.messages.noted import SendKey
 from onrecord_bot.messages.outgoing import Button, Entity, Message, Style
-from onrecord_bot.storage.journal import Journal, SendKey
+from onrecord_bot.storage.journal import Journal
 from tests.fakes.bot_api import TOKEN, BotApi, Fault
 from tests.fakes.databases import new_database
 
@@ -207,6 +209,24 @@ async def test_records_a_message_when_it_is_sent_and_not_before(api: BotApi, jou
         await Outbox(bot, journal, Retries(sleep=look)).send(PARTS[:1], HERE)
 
     assert noted == [0, 1]
+
+
+async def test_an_answer_that_ends_its_turn_is_confirmed_with_that_end_and_never_sent_again(
+    api: BotApi, outbox: Outbox, journal: Journal
+) -> None:
+    begin_attempt(5)
+    end_with_answer()
+    sent = await outbox.send(PARTS, HERE)
+    begin_attempt(5, again=True)  # what ended the turn could not be kept
+    end_with_answer()
+    assert await outbox.send(PARTS, HERE) == sent
+
+    with step_of_turn(journal):
+        assert not is_over()
+
+    assert is_over()
+    assert [journal.begun(replace(KEY, number=1 + n)).message for n in range(3)] == list(sent)
+    assert len(_texts(api)) == len(PARTS)
 
 
 async def test_a_message_that_may_have_arrived_twice_is_not_sent_a_third_time(

@@ -1,6 +1,7 @@
 """Whatever getUpdates brings, every update comes out readable and no rule about it fails."""
 
 import json
+import time
 from copy import deepcopy
 from pathlib import Path
 from typing import Any
@@ -121,6 +122,29 @@ async def test_what_a_poll_brings_is_on_record_when_python_telegram_bot_hears_of
     assert [number for number, _ in Journal(journal._engine).open_updates()] == [update.update_id]
     assert update.message is None  # its number alone is handed on
     assert contact.age_seconds() < 60
+
+
+async def test_polls_of_a_busy_bot_are_apart_and_the_last_number_confirms_what_one_brought(
+    tmp_path: Path,
+) -> None:
+    journal = Journal(database_at(f"sqlite:///{tmp_path}/bot.sqlite3"))
+    inbox = Inbox(journal)
+    with BotApi() as api:
+        request = UpdatesRequest(inbox, LastContact(), TokenRefusals())
+        async with Bot(TOKEN, base_url=f"{api.url}/bot", get_updates_request=request) as bot:
+            inbox.belong_to(bot)
+            for number in range(3):
+                api.push_text(f"who runs {number}?")
+            begun = time.monotonic()
+
+            (last,) = await bot.get_updates(timeout=1)
+            api.push_text("who runs 3?")
+            (next_,) = await bot.get_updates(offset=last.update_id + 1, timeout=1)
+
+    taken = [number for number, _ in Journal(journal._engine).open_updates()]
+    assert taken == [*range(taken[0], taken[0] + 4)]
+    assert (last.update_id, next_.update_id) == (taken[2], taken[3])
+    assert time.monotonic() - begun >= 0.02
 
 
 async def test_a_poll_that_cannot_be_put_on_record_confirms_nothing(

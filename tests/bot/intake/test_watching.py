@@ -103,3 +103,27 @@ def test_hidden_files_pipes_and_links_to_elsewhere_are_passed_over(
 
     assert not archive.kept_releases()
     assert not arrivals.all()
+
+
+def test_the_first_files_are_read_and_that_there_are_more_is_said_once(
+    folder: Path,
+    watching: Watching,
+    arrivals: Arrivals,
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    monkeypatch.setattr("onrecord_bot.intake.watching.MOST_FILES", 2)
+    for number in (1, 2, 3):
+        (folder / f"{number}.txt").write_text(release_text(day=number))
+
+    for _ in range(3):
+        watching.look()
+
+    assert [Path(each.document).name for each in arrivals.all()] == ["1.txt", "2.txt"]
+    assert [each.message for each in caplog.records if each.levelname == "WARNING"] == [
+        "the watched folder holds more than 2 files: others are not read"
+    ]
+    (folder / "1.txt").unlink()
+    watching.look()
+    watching.look()
+    assert [Path(each.document).name for each in arrivals.all()][-1] == "3.txt"

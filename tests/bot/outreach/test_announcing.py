@@ -1,11 +1,12 @@
 """Which releases are announced to whom: each once, only what answers, and only what is news."""
 
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
+from onrecord.reception.quiet import QuietPeriod
 from onrecord_bot.messages.incoming import ChatPlace
 from onrecord_bot.outreach.announcing import Announcing
 from onrecord_bot.storage.database import database_at
@@ -45,8 +46,12 @@ def news(tmp_path: Path) -> News:
     return news_at(tmp_path, None)
 
 
-def news_at(folder: Path, channel: ChatPlace | None) -> News:
-    archive = Archive(open_database(f"sqlite:///{folder / 'onrecord.sqlite3'}"))
+def news_at(
+    folder: Path, channel: ChatPlace | None, quiet: QuietPeriod | None = None, at: float | None = None
+) -> News:
+    """`at` is what the clock of the database says, if not the time."""
+    database = open_database(f"sqlite:///{folder / 'onrecord.sqlite3'}")
+    archive = Archive(database, quiet=quiet, clock=None if at is None else lambda: at)
     engine = database_at(f"sqlite:///{folder / 'bot-7.sqlite3'}")
     subscriptions, deliveries = Subscriptions(engine), Deliveries(engine)
     announcing = Announcing(
@@ -137,3 +142,38 @@ def test_what_a_release_corrects_is_found_without_reading_the_whole_archive(news
 
     assert [row.id for row in news.archive.rows(corrected_with("corrected"))] == ["red"]
     assert not news.archive.rows(corrected_with("red"))
+
+
+def test_what_opens_in_a_quiet_period_is_announced_once_it_is_over_to_who_wants_it_then(
+    tmp_path: Path,
+) -> None:
+    """It never was: somebody who had subscribed did not hear of it."""
+    today = datetime.now(UTC).date()
+    quiet = QuietPeriod(first=today - timedelta(days=3), last=today + timedelta(days=40))
+    during, after = (news_at(tmp_path, None, quiet, at) for at in (None, quiet.ends))
+    during.subscribe(1)
+    for name in ("red", "held", "wrong", "right", "gone", "removed"):
+        during.add(fresh_text(headline=f"Northgate Reports on {name}"), name=f"{name}.txt")
+    assert during.planned() == []
+    during.archive.supersede("wrong", "right")
+    during.archive.stand("held", ReleaseStatus.HELD)
+    during.archive.stand("gone", ReleaseStatus.DISCARDED)
+    during.archive.remove("removed")
+    during.subscribe(2)
+    assert during.planned() == []
+
+    assert sorted(after.planned()) == [("red", 1), ("red", 2), ("right", 1), ("right", 2)]
+    after.archive.stand("held", ReleaseStatus.OPEN)
+    assert len(after.planned()) == 6
+    assert len(after.planned()) == 6
+    assert after.deliveries.kept_back() == []
+
+
+def test_a_period_that_is_taken_out_of_the_settings_before_it_ends_loses_no_card(tmp_path: Path) -> None:
+    today = datetime.now(UTC).date()
+    quiet = QuietPeriod(first=today - timedelta(days=3), last=today + timedelta(days=40))
+    during = news_at(tmp_path, CHANNEL, quiet)
+    during.add(fresh_text())
+    assert during.planned() == []
+
+    assert news_at(tmp_path, CHANNEL).planned() == [("red", CHANNEL.chat)]

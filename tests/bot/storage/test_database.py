@@ -11,9 +11,10 @@ from sqlalchemy.exc import IntegrityError, OperationalError
 
 from onrecord.question import Question
 from onrecord_bot.messages.incoming import ChatPlace
+from onrecord_bot.messages.noted import NewUpdate
 from onrecord_bot.storage.database import database_at, transaction
 from onrecord_bot.storage.exchanges import Exchange, Exchanges
-from onrecord_bot.storage.journal import Journal, NewUpdate
+from onrecord_bot.storage.journal import Journal
 from onrecord_bot.storage.ledger import _ADD, Ledger
 from onrecord_bot.storage.tables import RECORD
 from onrecord_bot.storage.waiting import bound_waits

@@ -10,11 +10,12 @@ import pytest
 from onrecord.question import Question
 from onrecord_bot.messages.addressing import Request
 from onrecord_bot.messages.incoming import ChatPlace, Incoming
+from onrecord_bot.messages.noted import NewUpdate
 from onrecord_bot.storage.company_questions import Asker, CompanyQuestions
 from onrecord_bot.storage.database import Database, database_at
 from onrecord_bot.storage.exchanges import Exchange, Exchanges
 from onrecord_bot.storage.holds import Holds
-from onrecord_bot.storage.journal import Journal, NewUpdate
+from onrecord_bot.storage.journal import Journal
 from onrecord_bot.storage.offers import Offers
 from onrecord_bot.storage.opinions import Opinions
 from onrecord_bot.storage.overdue_questions import OverdueQuestion, OverdueQuestions

@@ -1,7 +1,9 @@
 """Law 6: what Telegram handed over is not lost, what was confirmed is not sent twice."""
 
 import asyncio
+from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any, cast
@@ -9,14 +11,16 @@ from typing import Any, cast
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from sqlalchemy import event
+from sqlalchemy import Connection
 from telegram import Bot, Update
 
 from onrecord_bot.delivery.inbox import Inbox
 from onrecord_bot.messages.incoming import ChatPlace
+from onrecord_bot.messages.noted import NewUpdate, SendAttempts, SendKey
+from onrecord_bot.storage import database
 from onrecord_bot.storage.company_questions import Asker, CompanyQuestions
 from onrecord_bot.storage.database import database_at
-from onrecord_bot.storage.journal import Journal, NewUpdate, SendAttempts, SendKey
+from onrecord_bot.storage.journal import Journal
 from onrecord_bot.storage.ledger import Ledger
 from onrecord_bot.storage.news.deliveries import Deliveries, Delivery, DeliveryKind
 from tests.fakes.bot_api_world import BOT, World, person
@@ -147,6 +151,40 @@ def test_a_confirmed_message_is_known_by_its_number(journal: Journal) -> None:
     journal.confirm_message(KEY, 700)
 
     assert journal.begun(KEY) == SendAttempts(tries=1, message=700)
+
+
+def test_what_telegram_took_is_known_at_once_and_written_with_what_is_written_next(
+    journal: Journal,
+) -> None:
+    later, others = replace(KEY, number=2), Journal(journal._engine)
+    for note in (lambda: journal.begin_message(later), lambda: journal.close(KEY.update_id)):
+        key = KEY if journal.begun(KEY).message is None else later
+        journal.begin_message(key)
+        journal.note_taken(key, 700)
+        assert journal.begun(key) == SendAttempts(tries=1, message=700)
+        assert others.begun(key).message is None
+
+        note()
+
+        assert others.begun(key).message == 700
+
+
+def test_a_step_that_ends_an_update_writes_all_of_it_or_nothing(journal: Journal) -> None:
+    others = Journal(journal._engine)
+    _take(journal, KEY.update_id)
+    journal.begin_message(KEY)
+    journal.note_taken(KEY, 700)
+
+    with pytest.raises(ValueError, match="the disk"), journal.step(ends=KEY.update_id):
+        raise ValueError("the disk is full")
+    assert others.begun(KEY).message is None
+    assert journal.begun(KEY).message == 700  # what it knows is not forgotten
+    assert _left(journal) == [KEY.update_id]
+
+    with journal.step(ends=KEY.update_id):
+        pass
+    assert others.begun(KEY).message == 700
+    assert _left(journal) == []
 
 
 def test_a_message_that_a_dead_process_had_begun_is_sent_once_more_and_marked(
@@ -311,15 +349,17 @@ def test_a_process_that_goes_on_trying_never_gives_an_update_up(journal: Journal
     assert all(journal.start(1) for _ in range(50))
 
 
-def test_an_update_is_on_the_disk_before_telegram_is_told_that_it_was_taken(tmp_path: Path) -> None:
+def test_an_update_is_on_the_disk_before_telegram_is_told_that_it_was_taken(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     engine, waits = database_at(f"sqlite:///{tmp_path / 'bot-7.sqlite3'}"), list[int]()
+    commit = database._COMMIT.run
 
-    def note(connection: Any, _: object, statement: str, *__: object) -> None:
-        if statement == "COMMIT":
-            at_commit = connection.connection.driver_connection.execute("PRAGMA synchronous")
-            waits.append(at_commit.fetchone()[0])
+    def note(connection: Connection, values: Mapping[str, object]) -> object:
+        waits.append(connection.exec_driver_sql("PRAGMA synchronous").scalar_one())
+        return commit(connection, values)
 
-    event.listen(engine, "before_cursor_execute", note)
+    monkeypatch.setattr(database, "_COMMIT", SimpleNamespace(run=note))
     _take(Journal(engine), 1)
     Ledger(engine).add_row({"state": "sent"}, None, now=NOW)
 

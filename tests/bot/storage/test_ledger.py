@@ -16,10 +16,11 @@ from onrecord.passage import Passage
 from onrecord.question import Question
 from onrecord_bot.commands.json_output import json_line
 from onrecord_bot.messages.incoming import ChatPlace, Incoming
+from onrecord_bot.messages.noted import NewUpdate, SendKey
 from onrecord_bot.record.export import COLUMNS, Wanted, csv_lines, entry_object, rows_of
 from onrecord_bot.storage.database import database_at
 from onrecord_bot.storage.holds import Holds
-from onrecord_bot.storage.journal import Journal, NewUpdate, SendKey
+from onrecord_bot.storage.journal import Journal
 from onrecord_bot.storage.ledger import Ledger
 from tests.fakes.answers import answer_about
 from tests.fakes.kept import kept_over
@@ -83,6 +84,15 @@ def test_an_answer_is_on_record_once_even_if_its_update_is_retried(ledger: Ledge
 
     assert [entry.told["messages"] for entry in ledger.entries()] == [[101], [120]]
     assert ledger.broken() is None
+
+
+def test_an_update_of_a_week_ago_is_another_one_under_the_same_number(ledger: Ledger) -> None:
+    _add(ledger, 1, update_id=5)
+    _add(ledger, 8, update_id=5)
+
+    assert [entry.told["messages"] for entry in ledger.entries()] == [[101], [108]]
+    assert not ledger.holds(6, now=8 * DAY)
+    assert ledger.holds(5, now=8 * DAY)
 
 
 def test_every_row_is_as_it_was_sealed(ledger: Ledger) -> None:

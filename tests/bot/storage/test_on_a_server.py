@@ -16,12 +16,13 @@ from onrecord_bot.administrators import Administrators
 from onrecord_bot.delivery.lanes import Lanes
 from onrecord_bot.messages.addressing import Request
 from onrecord_bot.messages.incoming import Asker, ChatPlace, Incoming
+from onrecord_bot.messages.noted import NewUpdate, Readiness, SendAttempts, SendKey
 from onrecord_bot.storage import company_questions
 from onrecord_bot.storage.access import Access, AccessDecision
 from onrecord_bot.storage.claims import Claims
 from onrecord_bot.storage.database import database_at
 from onrecord_bot.storage.exchanges import Exchange, Exchanges
-from onrecord_bot.storage.journal import Journal, NewUpdate, Readiness, SendAttempts, SendKey
+from onrecord_bot.storage.journal import Journal
 from onrecord_bot.storage.ledger import Ledger
 from onrecord_bot.storage.opinions import Opinions, Tally
 from onrecord_bot.storage.overdue_questions import OverdueQuestion, OverdueQuestions

@@ -68,3 +68,14 @@ def test_words_go_when_they_are_older_than_they_are_kept(
     questions.forget_old(now=2 * DAY)
 
     assert (questions.asked_by(-5, 10) is not None) is is_there
+
+
+def test_a_question_is_there_for_as_many_days_as_words_are_kept_to_the_second(tmp_path: Path) -> None:
+    questions = OverdueQuestions(database_at(f"sqlite:///{tmp_path}/bot.sqlite3"), keep_days=2)
+    questions.keep(_question(), now=0)
+
+    questions.forget_old(now=2 * 86_400)
+    assert questions.asked_by(-5, 10) is not None
+
+    questions.forget_old(now=2 * 86_400 + 1)
+    assert questions.asked_by(-5, 10) is None

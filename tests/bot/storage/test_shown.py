@@ -11,6 +11,7 @@ from onrecord.question import Question
 from onrecord_bot.chat.answer_buttons import answer_buttons
 from onrecord_bot.chat.rendering import render_answer
 from onrecord_bot.messages.outgoing import plain_messages, utf16_units
+from onrecord_bot.storage.pieces import own_lines
 from onrecord_bot.storage.shown import read_back, statements_in, told_of, written_down
 from tests.fakes.answers import answer_about, answers
 from tests.fakes.releases import make_release
@@ -36,6 +37,12 @@ def test_statements_and_passages_are_kept_as_places_in_their_release(answer: Ans
     ours = [piece for message in sent for piece in message["text"] if isinstance(piece, str)]
     for statement in answer.cautionary:
         assert not any(statement.text in piece for piece in ours)
+
+
+def test_the_line_that_repeats_a_person_s_words_is_theirs_and_not_the_line_before_it() -> None:
+    first, second = plain_messages("I read it as follows.\nwho runs it?\nThat is all.") * 2
+
+    assert list(own_lines([first, second], {"who runs it?"})) == [[(22, 35)], [(22, 35)]]
 
 
 def test_what_repeats_a_person_s_words_is_erased_with_them_and_leaves_offsets_as_they_were() -> None:

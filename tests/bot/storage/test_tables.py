@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from onrecord.errors import BadSettings
+from onrecord_bot.messages.noted import NewUpdate
 from onrecord_bot.storage.database import database_at
-from onrecord_bot.storage.journal import Journal, NewUpdate
+from onrecord_bot.storage.journal import Journal
 from onrecord_bot.storage.ledger import Ledger
 from onrecord_bot.storage.tables import METADATA, STEPS
 

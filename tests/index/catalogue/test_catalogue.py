@@ -280,7 +280,7 @@ def test_its_words_are_those_of_memory_though_they_stay_in_the_file(archive: Arc
     for number in range(3):
         _add(archive, number)
     releases = archive.open_releases()
-    words, in_memory = _open(folder, archive).statistics.words("en"), MemoryCorpus(releases).words("en")
+    words, in_memory = _open(folder, archive).words("en"), MemoryCorpus(releases).words("en")
 
     assert {*words} == {*in_memory}
     assert len(words) == len(in_memory)

@@ -6,7 +6,7 @@ import pytest
 
 from onrecord.release import ReleaseId
 from onrecord_index.languages.en.common_words import is_common_word
-from onrecord_index.ranking.directory import Directory, Entry
+from onrecord_index.ranking.directory import Directory, Entry, KnownEntries
 
 RELEASES = (
     ("rock-mar", "Trailrock Resources Ltd.", ("TSXV:TRK",), date(2025, 3, 5)),
@@ -25,7 +25,7 @@ def directory() -> Directory:
         Entry(id=ReleaseId(id_), issuer=issuer, tickers=tickers, date=day)
         for id_, issuer, tickers, day in RELEASES
     )
-    return Directory(entries, is_common=is_common_word)
+    return Directory(KnownEntries(entries), is_common=is_common_word)
 
 
 @pytest.mark.parametrize(
@@ -90,7 +90,7 @@ def test_the_company_of_every_release_chooses_nothing() -> None:
         Entry(id=ReleaseId(str(month)), issuer="Northgate Corp.", tickers=(), date=date(2025, month, 1))
         for month in (1, 2)
     )
-    directory = Directory(entries, is_common=is_common_word)
+    directory = Directory(KnownEntries(entries), is_common=is_common_word)
 
     chosen = directory.choose("what did Northgate report in February?")
 

@@ -3,12 +3,13 @@
 Several processes may share it: what one takes up, no other does for a while.
 """
 
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import ColumnElement, Engine, Row, exists, select, update
+from sqlalchemy import ColumnElement, Engine, Row, exists, func, select, update
 from sqlalchemy.dialects.postgresql import insert  # what it makes, SQLite reads too
 
 from onrecord_bot.storage.database import transaction
@@ -80,6 +81,21 @@ class Arrivals:
         if found is None:
             return None
         return Feed(url=url, etag=found.etag, modified=found.modified, failures=found.failures)
+
+    def feed(self, url: str) -> Feed | None:
+        """A feed as it was asked last; None if it never was."""
+        with self._engine.connect() as connection:
+            row = connection.execute(select(FEEDS).where(FEEDS.c.url == url)).one_or_none()
+        if row is None:
+            return None
+        return Feed(url=url, etag=row.etag, modified=row.modified, failures=row.failures)
+
+    def counted(self, source: str) -> Mapping[ArrivalState, int]:
+        """How much of what a source named is in each state."""
+        found = select(ARRIVALS.c.state, func.count().label("many")).where(ARRIVALS.c.source == source)
+        with self._engine.connect() as connection:
+            rows = connection.execute(found.group_by(ARRIVALS.c.state)).all()
+        return Counter({ArrivalState(row.state): int(row.many) for row in rows})
 
     def note_feed(
         self, feed: Feed, listed: Iterable[Arrival], *, next_at: float, etag: str | None, modified: str | None

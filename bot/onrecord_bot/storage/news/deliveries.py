@@ -10,13 +10,13 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import Engine, Row, delete, select, update
+from sqlalchemy import Engine, Row, delete, func, select, update
 from sqlalchemy.dialects.postgresql import insert  # what it makes, SQLite reads too
 
 from onrecord_bot.messages.incoming import ChatPlace
 from onrecord_bot.storage.database import connected, transaction
 from onrecord_bot.storage.journal import FAR_BELOW
-from onrecord_bot.storage.news.tables import DELIVERIES, READ_UP_TO, open_news
+from onrecord_bot.storage.news.tables import DELIVERIES, KEPT_BACK, READ_UP_TO, open_news
 from onrecord_bot.storage.tables import SENT
 
 _UNDER_WAY_SECONDS = 600.0
@@ -78,8 +78,19 @@ class Deliveries:
             connection.execute(begun)
             return int(connection.execute(found).scalar_one())
 
-    def plan(self, deliveries: Iterable[Delivery], *, now: float, read: tuple[str, int] | None = None) -> int:
-        """Note what is to be sent, each once, and how far something was looked through. How many are new."""
+    def plan(
+        self,
+        deliveries: Iterable[Delivery],
+        *,
+        now: float,
+        read: tuple[str, int] | None = None,
+        keep_back: Iterable[str] = (),
+        let_go: Iterable[str] = (),
+    ) -> int:
+        """Note what is to be sent, each once, and how far something was looked through. How many are new.
+
+        Releases to `keep_back` have no deliveries yet; those to `let_go` are kept back no longer.
+        """
         with transaction(self._engine) as connection:
             count = 0
             for each in deliveries:
@@ -90,7 +101,17 @@ class Deliveries:
                 name, number = read
                 on = update(READ_UP_TO).where(READ_UP_TO.c.name == name, READ_UP_TO.c.number < number)
                 connection.execute(on.values(number=number))
+            for id_ in keep_back:
+                connection.execute(insert(KEPT_BACK).values(release=id_).on_conflict_do_nothing())
+            connection.execute(delete(KEPT_BACK).where(KEPT_BACK.c.release.in_(list(let_go))))
         return count
+
+    def kept_back(self) -> Sequence[str]:
+        """The releases whose deliveries are to be planned once they answer."""
+        with self._engine.connect() as connection:
+            return (
+                connection.execute(select(KEPT_BACK.c.release).order_by(KEPT_BACK.c.release)).scalars().all()
+            )
 
     def take_up(self, *, now: float, most: int) -> Sequence[Delivery]:
         """Take up the next that are due and that no other process has, for some minutes."""
@@ -122,6 +143,12 @@ class Deliveries:
         due = cards & (DELIVERIES.c.state == DeliveryState.DUE.value)
         with transaction(self._engine) as connection:
             connection.execute(delete(DELIVERIES).where(due))
+
+    def due_count(self) -> int:
+        """How many are still to be sent."""
+        due = DELIVERIES.c.state == DeliveryState.DUE.value
+        with self._engine.connect() as connection:
+            return int(connection.execute(select(func.count()).where(due)).scalar_one())
 
     def receivers(self, kind: DeliveryKind, release: str) -> Sequence[Delivery]:
         """Those to whom something of a release was sent."""

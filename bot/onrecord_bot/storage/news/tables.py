@@ -105,6 +105,8 @@ PROPOSALS = Table(
     Index("proposals_once", "release", "passage", unique=True),
     sqlite_autoincrement=True,
 )
+# Releases that opened in a quiet period: announced once they answer.
+KEPT_BACK = Table("kept_back", _METADATA, Column("release", Text, primary_key=True))
 
 
 def _keep_arrivals(connection: Connection) -> None:
@@ -119,7 +121,11 @@ def _keep_proposals(connection: Connection) -> None:
     _METADATA.create_all(connection, tables=[PROPOSALS])
 
 
-STEPS = (_keep_arrivals, _keep_deliveries, _keep_proposals)
+def _keep_what_is_kept_back(connection: Connection) -> None:
+    _METADATA.create_all(connection, tables=[KEPT_BACK])
+
+
+STEPS = (_keep_arrivals, _keep_deliveries, _keep_proposals, _keep_what_is_kept_back)
 
 
 def open_news(engine: Engine) -> Engine:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from sqlalchemy import Connection, case, func, insert, or_, select
+from sqlalchemy import Connection, case, func, insert, or_, select, update
 
 from onrecord.reading.sameness import is_same_release, marks_of
 from onrecord.release import Release
@@ -28,6 +28,42 @@ def join_copies(connection: Connection, release: Release, number: int) -> Sequen
             connection.execute(insert(COPIES), {"number": number, "first": first})
             return (first,)
     return ()
+
+
+def join_older(connection: Connection, release: Release, number: int) -> bool:
+    """Note a release that was kept before releases were compared. Return whether it has, or is, a copy now.
+
+    Of two that are the same the one that was added first is shown. They are joined only if people have done
+    the same with both: what answers, or does not, is decided for neither.
+    """
+    marks = marks_of(release)
+    likely = _likely(connection, marks, release.date.isoformat() if release.date else None)
+    if marks:
+        connection.execute(insert(MARKS), [{"mark": mark, "number": number} for mark in marks])
+    for other in likely:
+        first = connection.execute(select(COPIES.c.first).where(COPIES.c.number == other)).scalar() or other
+        if not _stand_alike(connection, first, number):
+            continue
+        if all(is_same_release(each, release) for each in _together(connection, first)):
+            shown, hidden = min(first, number), max(first, number)
+            if shown == number:
+                connection.execute(update(COPIES).where(COPIES.c.first == first).values(first=number))
+            connection.execute(insert(COPIES), {"number": hidden, "first": shown})
+            return True
+    return False
+
+
+def _stand_alike(connection: Connection, one: int, other: int) -> bool:
+    """Whether two releases stand alike, open at the same time, and neither corrects anything."""
+    columns = RELEASES.c.id, RELEASES.c.standing, RELEASES.c.opens_at, RELEASES.c.superseded_by
+    rows = connection.execute(select(*columns).where(RELEASES.c.number.in_([one, other]))).all()
+    corrects = select(RELEASES.c.id).where(RELEASES.c.superseded_by.in_([row.id for row in rows])).limit(1)
+    alike = len({(row.standing, row.opens_at) for row in rows}) == 1
+    return (
+        alike
+        and all(row.superseded_by is None for row in rows)
+        and connection.execute(corrects).first() is None
+    )
 
 
 def _together(connection: Connection, first: int) -> Iterator[Release]:

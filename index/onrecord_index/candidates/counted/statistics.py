@@ -1,22 +1,24 @@
 """What is counted of all releases together, kept in one file beside the index, with what was indexed of each.
 
-Counts are whole numbers: whatever order releases come and go in, the same releases have the same counts.
+What names them stands there too (names.py). Counts are whole numbers: whatever order releases come and go in,
+the same releases have the same counts.
 """
 
 import sqlite3
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from collections.abc import Set as AbstractSet
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 from threading import Lock
 from typing import Any
 from weakref import finalize
 
 from onrecord.release import ReleaseId
+from onrecord_index.candidates.counted import names
+from onrecord_index.candidates.counted.names import KeptNames, Name
 
 # What is counted: terms by the sentences that hold them, all else by releases.
 OWN, SPEAKER, WORD = "own", "speaker", "word "
@@ -30,11 +32,12 @@ CREATE TABLE IF NOT EXISTS counts (
 ) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS releases (
     number INTEGER PRIMARY KEY, id TEXT UNIQUE, edition TEXT, day TEXT, language TEXT,
-    units INTEGER, length INTEGER
+    units INTEGER, length INTEGER, issuer TEXT
 );
 CREATE TABLE IF NOT EXISTS leaves (number INTEGER PRIMARY KEY, leaf BLOB, counted BLOB);
 CREATE INDEX IF NOT EXISTS newest ON releases (language, day DESC, number DESC);
-CREATE TABLE IF NOT EXISTS revision (one INTEGER PRIMARY KEY, revision INTEGER);
+CREATE INDEX IF NOT EXISTS editions ON releases (edition);
+CREATE TABLE IF NOT EXISTS reached (one INTEGER PRIMARY KEY, state INTEGER, act INTEGER, acted_at REAL);
 """
 _ADD = """
 INSERT INTO counts VALUES (?, ?, ?) ON CONFLICT (kind, term) DO UPDATE SET count = count + excluded.count
@@ -47,7 +50,10 @@ class DamagedIndex(sqlite3.DatabaseError):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entered:
-    """A release as it was indexed. `leaf` is what finding needs of it, `counted` what only counting does."""
+    """A release as it was indexed. `leaf` is what finding needs of it, `counted` what only counting does.
+
+    `tickers` are told without their markets; of the `names` of its issuer some count among many releases.
+    """
 
     number: int
     id: str
@@ -58,6 +64,22 @@ class Entered:
     length: int
     leaf: bytes
     counted: bytes
+    issuer: str | None
+    tickers: tuple[str, ...]
+    names: tuple[Name, ...]
+    whole: tuple[Name, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reached:
+    """Up to where it was brought: which releases answered then, and the archive's last act before that.
+
+    `state` is Openings.state; `act` and `acted_at` are 0 if nothing had been done.
+    """
+
+    state: int
+    act: int = 0
+    acted_at: float = 0.0
 
 
 Contribution = Counter[tuple[str, str]]  # what one release adds to the counts
@@ -71,16 +93,23 @@ class StatisticsFile:
         self._connection.execute("PRAGMA journal_mode=WAL")
         self._connection.execute("PRAGMA synchronous=NORMAL")
         self._connection.execute("PRAGMA secure_delete=ON")  # what was removed does not linger
-        self._connection.executescript(_TABLES)
+        self._connection.executescript(_TABLES + names.TABLES)
 
-    def revision(self) -> int | None:
-        """The revision of the archive that it was brought up to, None if it never was."""
-        found = self._connection.execute("SELECT revision FROM revision").fetchone()
-        return found and int(found[0])
+    def reached(self) -> Reached | None:
+        """Up to where it was brought, None if it never was."""
+        found = self._connection.execute("SELECT state, act, acted_at FROM reached").fetchone()
+        return found and Reached(state=found[0], act=found[1], acted_at=found[2])
 
-    def editions(self) -> dict[int, str]:
-        """The edition of each release that is counted, by its number."""
-        return dict(self._connection.execute("SELECT number, edition FROM releases"))
+    def editions(self, ids: Collection[str] | None = None) -> dict[int, str]:
+        """The edition of each release that is counted, or of some, by its number."""
+        if ids is None:
+            return dict(self._connection.execute("SELECT number, edition FROM releases"))
+        one = "SELECT number, edition FROM releases WHERE id = ?"
+        return dict(row for id_ in ids for row in self._connection.execute(one, (id_,)))
+
+    def count(self) -> int:
+        """How many releases are counted."""
+        return int(self._connection.execute("SELECT count(*) FROM releases").fetchone()[0])
 
     def documents(self) -> int:
         """How many documents an engine holds of what is counted: each sentence, and each release."""
@@ -99,17 +128,19 @@ class StatisticsFile:
         changed = [(kind, term, count) for (kind, term), count in sorted(counts.items()) if count]
         fallen = [(kind, term) for kind, term, count in changed if count < 0]
         with self._transaction() as connection:
-            connection.executemany("DELETE FROM releases WHERE number = ?", gone)
+            names.take_out(connection, without)
             connection.executemany("DELETE FROM leaves WHERE number = ?", gone)
-            connection.executemany("INSERT INTO releases VALUES (?, ?, ?, ?, ?, ?, ?)", map(_row, entered))
+            connection.executemany("INSERT INTO releases VALUES (?, ?, ?, ?, ?, ?, ?, ?)", map(_row, entered))
+            names.take_in(connection, entered)
             leaves = ((one.number, one.leaf, one.counted) for one in entered)
             connection.executemany("INSERT INTO leaves VALUES (?, ?, ?)", leaves)
             connection.executemany(_ADD, changed)
             connection.executemany("DELETE FROM counts WHERE kind = ? AND term = ? AND count <= 0", fallen)
 
-    def note(self, revision: int) -> None:
-        """From now on it is up to a revision of the archive."""
-        self._connection.execute("INSERT OR REPLACE INTO revision VALUES (1, ?)", (revision,))
+    def note(self, reached: Reached) -> None:
+        """From now on it is up to there."""
+        row = reached.state, reached.act, reached.acted_at
+        self._connection.execute("INSERT OR REPLACE INTO reached VALUES (1, ?, ?, ?)", row)
 
     @contextmanager
     def _transaction(self) -> Iterator[sqlite3.Connection]:
@@ -136,10 +167,10 @@ class KeptStatistics:
         self._give_up = give_up
         finalize(self, self._connection.close)
         self._connection.execute("BEGIN")  # from the first look on it sees one state
-        totals = self._rows("SELECT count(*), total(units), total(length) FROM releases")[0]
+        totals = self.rows("SELECT count(*), total(units), total(length) FROM releases")[0]
         self.releases, self.size, self.length = map(int, totals)
-        self.revision = int(self._rows("SELECT revision FROM revision")[0][0])
-        self.last = int(self._rows("SELECT ifnull(max(number), 0) FROM releases")[0][0])
+        self.state = int(self.rows("SELECT state FROM reached")[0][0])
+        self.last = int(self.rows("SELECT ifnull(max(number), 0) FROM releases")[0][0])
         self._count = lru_cache(maxsize=_KEPT)(self._counted)
 
     def damaged(self, why: Exception) -> DamagedIndex:
@@ -149,7 +180,7 @@ class KeptStatistics:
 
     def is_sound(self) -> bool:
         """Whether every page of the file is as SQLite wrote it."""
-        return self._rows("PRAGMA quick_check(1)") == [("ok",)]
+        return self.rows("PRAGMA quick_check(1)") == [("ok",)]
 
     def count(self, term: str) -> int:
         """How many sentences hold a term themselves."""
@@ -159,10 +190,6 @@ class KeptStatistics:
         """Whether a term belongs to the name of somebody who is quoted."""
         return self._count(SPEAKER, term) > 0
 
-    def words(self, language: str) -> "KeptWords":
-        """Every word of the releases in a language."""
-        return KeptWords(self, WORD + language)
-
     def holds(self, kind: str, term: str) -> bool:
         """Whether something of a kind is counted."""
         return self._count(kind, term) > 0
@@ -170,11 +197,11 @@ class KeptStatistics:
     def terms(self, kind: str, *, starting: str = "") -> list[str]:
         """All that is counted of a kind, and begins with some letters."""
         alike = "SELECT term FROM counts WHERE kind = ? AND term >= ? AND term < ?"
-        return [row[0] for row in self._rows(alike, kind, starting, starting + _LAST_LETTER)]
+        return [row[0] for row in self.rows(alike, kind, starting, starting + _LAST_LETTER)]
 
     def languages(self) -> tuple[str, ...]:
         """The languages of the releases, that of the newest release first."""
-        rows = self._rows(
+        rows = self.rows(
             "SELECT language FROM releases GROUP BY language"
             " ORDER BY max(ifnull(day, '')) DESC, max(number) DESC"
         )
@@ -182,61 +209,51 @@ class KeptStatistics:
 
     def leaves(self, numbers: Iterable[int]) -> Mapping[int, tuple[str, bytes]]:
         """The edition of each of some releases, and its leaf, by their numbers."""
-        wanted, found = list(numbers), dict[int, tuple[str, bytes]]()
-        for start in range(0, len(wanted), _AT_ONCE):
-            some = wanted[start : start + _AT_ONCE]
-            marks = ",".join("?" * len(some))
-            kept = f"SELECT number, edition, leaf FROM leaves JOIN releases USING (number) WHERE number IN ({marks})"  # noqa: S608, E501
-            found |= {number: (edition, leaf) for number, edition, leaf in self._rows(kept, *some)}
-        return found
+        kept = "SELECT number, edition, leaf FROM leaves JOIN releases USING (number) WHERE number IN"
+        return {number: (edition, leaf) for number, edition, leaf in self.some(kept, numbers)}
 
     def ids_of(self, numbers: Iterable[int]) -> dict[int, ReleaseId]:
         """The ids of some releases, by their numbers."""
-        found = self._some("SELECT number, id FROM releases WHERE number IN", numbers)
+        found = self.some("SELECT number, id FROM releases WHERE number IN", numbers)
         return {number: ReleaseId(id_) for number, id_ in found}
 
     def numbers_of(self, ids: Iterable[str]) -> list[int]:
         """The numbers of some releases."""
-        return [row[0] for row in self._some("SELECT number FROM releases WHERE id IN", ids)]
+        return [row[0] for row in self.some("SELECT number FROM releases WHERE id IN", ids)]
 
     def editions(self, numbers: Collection[int]) -> Mapping[int, str]:
         """The edition of each of some releases, by their numbers."""
-        wanted, found = list(numbers), dict[int, str]()
-        for start in range(0, len(wanted), _AT_ONCE):
-            some = wanted[start : start + _AT_ONCE]
-            marks = ",".join("?" * len(some))
-            rows = self._rows(f"SELECT number, edition FROM releases WHERE number IN ({marks})", *some)  # noqa: S608
-            found |= dict(rows)
-        return found
+        return dict(self.some("SELECT number, edition FROM releases WHERE number IN", numbers))
 
     def leaf_of(self, id_: str) -> bytes | None:
         """The leaf of a release; None if it was not indexed."""
         kept = "SELECT leaf FROM releases JOIN leaves USING (number) WHERE id = ?"
-        found = self._rows(kept, id_)
+        found = self.rows(kept, id_)
         return found[0][0] if found else None
 
     def entered_of(self, ids: Iterable[str]) -> Mapping[str, tuple[bytes, bytes]]:
         """What is kept of those of some releases that are indexed: `leaf` and `counted` (see Entered)."""
         kept = "SELECT id, leaf, counted FROM releases JOIN leaves USING (number) WHERE id IN"
-        return {id_: (leaf, counted) for id_, leaf, counted in self._some(kept, ids)}
+        return {id_: (leaf, counted) for id_, leaf, counted in self.some(kept, ids)}
 
-    def ids(self, language: str) -> list[str]:
-        """The releases in a language, in the archive's order."""
-        ordered = "SELECT id FROM releases WHERE language = ? ORDER BY day DESC, number DESC"
-        return [row[0] for row in self._rows(ordered, language)]
+    @cached_property
+    def names(self) -> KeptNames:
+        """What names the releases."""
+        return KeptNames(self.rows, self.some, size=self.releases)
 
-    def _some(self, statement: str, values: Iterable[object]) -> Iterator[Any]:
+    def some(self, statement: str, values: Iterable[object]) -> Iterator[Any]:
         """The rows that a statement finds for some values, which its last condition is about."""
         wanted = list(values)
         for start in range(0, len(wanted), _AT_ONCE):
             some = wanted[start : start + _AT_ONCE]
-            yield from self._rows(f"{statement} ({','.join('?' * len(some))})", *some)
+            yield from self.rows(f"{statement} ({','.join('?' * len(some))})", *some)
 
     def _counted(self, kind: str, term: str) -> int:
-        rows = self._rows("SELECT count FROM counts WHERE kind = ? AND term = ?", kind, term)
+        rows = self.rows("SELECT count FROM counts WHERE kind = ? AND term = ?", kind, term)
         return int(rows[0][0]) if rows else 0
 
-    def _rows(self, statement: str, *values: object) -> list[Any]:
+    def rows(self, statement: str, *values: object) -> list[Any]:
+        """The rows that a statement finds, given values for its marks. Raises DamagedIndex."""
         with self._lock:
             try:
                 return self._connection.execute(statement, values).fetchall()
@@ -246,41 +263,10 @@ class KeptStatistics:
                 raise self.damaged(error) from error
 
 
-class KeptWords(AbstractSet[str]):
-    """Words that stay in the file: one is looked up when it is asked for, all are read to go through them.
-
-    `also` are more words that belong to them.
-    """
-
-    def __init__(self, kept: KeptStatistics, kind: str, also: frozenset[str] = frozenset()) -> None:
-        self._kept, self._kind, self._also = kept, kind, also
-
-    def __contains__(self, word: object) -> bool:
-        return word in self._also or (isinstance(word, str) and self._kept.holds(self._kind, word))
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._also.union(self._kept.terms(self._kind)))
-
-    def __len__(self) -> int:
-        return len(self._also.union(self._kept.terms(self._kind)))
-
-    def starting(self, letters: str) -> Iterator[str]:
-        """The words that begin with some letters."""
-        yield from (word for word in self._also if word.startswith(letters))
-        yield from self._kept.terms(self._kind, starting=letters)
-
-    def __or__(self, other: AbstractSet[Any]) -> "KeptWords":
-        return KeptWords(self._kept, self._kind, self._also.union(other))
-
-    @classmethod
-    def _from_iterable(cls, it: Iterable[Any]) -> Any:  # what & makes is in memory
-        return frozenset(it)
-
-
 def _connected(path: Path) -> sqlite3.Connection:
     return sqlite3.connect(path, isolation_level=None, check_same_thread=False, timeout=30)
 
 
 def _row(one: Entered) -> tuple[object, ...]:
     day = one.day.isoformat() if one.day else None
-    return one.number, one.id, one.edition, day, one.language, one.units, one.length
+    return one.number, one.id, one.edition, day, one.language, one.units, one.length, one.issuer or ""

@@ -6,7 +6,8 @@ import pytest
 
 from onrecord_index.candidates.memory import MemoryCandidates
 from onrecord_index.candidates.port import EVERYTHING, Filters, Indexed
-from onrecord_index.candidates.releases import Sought, likely_releases
+from onrecord_index.likely.releases import likely_releases
+from onrecord_index.likely.sought import Sought
 from onrecord_index.ranking.analysis import Analysis
 
 TEXTS = {
@@ -41,7 +42,9 @@ def _analysis(units: tuple[tuple[str, ...], ...]) -> Analysis:
 
 def _found(candidates: MemoryCandidates, sought: Sought, among: Filters = EVERYTHING) -> list[int]:
     """The releases that were found, the likeliest first; of equals the newer."""
-    found = likely_releases(candidates, sought, idf=lambda term: IDF.get(term, 0.0), among=among)
+    found = likely_releases(
+        candidates, sought, idf=lambda term: IDF.get(term, 0.0), among=among, read=lambda _: {}
+    )
     return sorted(found, key=lambda number: -found[number])
 
 

@@ -4,15 +4,14 @@ Among very many releases a sentence alone tells too little: "how much did it cos
 release is looked for first, and sentences only in the best.
 """
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from typing import Protocol, overload, runtime_checkable
 
-from onrecord.reception.naming import days_asked
-from onrecord.reception.relative_days import relative_days
 from onrecord.release import Release
 from onrecord_index.candidates.port import MOST, Candidates, Field, Filters
+from onrecord_index.likely.second_look import AGAIN, MOST_SEEN, Read, seen_again
+from onrecord_index.likely.sought import Sought
 
 # Releases that are looked for, and those of them in which sentences are.
 _FOUND = 100
@@ -25,17 +24,8 @@ _SENTENCE = 1.0
 _OF_THE_DAYS, _OF_OTHERS = 0.1, 0.1
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sought:
-    """What a release is looked for by: terms of the question, those in its names, and the days it asks of."""
-
-    terms: tuple[str, ...]
-    names: Collection[str]
-    days: tuple[date, date] | None = None
-
-
 def likely_releases(
-    candidates: Candidates, sought: Sought, *, idf: Callable[[str], float], among: Filters
+    candidates: Candidates, sought: Sought, *, idf: Callable[[str], float], among: Filters, read: Read
 ) -> Mapping[int, float]:
     """Return the numbers of the best releases, each with how much of what is sought it holds, from 0 to 1.
 
@@ -58,7 +48,9 @@ def likely_releases(
         for number, each in zip(places, found, strict=True)
     }
     best = sorted(scores, key=lambda number: (-scores[number], -places[number]))[:BEST]
-    return {number: scores[number] for number in sorted(best, key=lambda number: -places[number])}
+    more = seen_again(read(best[:AGAIN]), sought, weights=weights, idf=idf)
+    shares = {number: (scores[number] + more.get(number, 0.0)) / MOST_SEEN for number in best}
+    return {number: shares[number] for number in sorted(best, key=lambda number: -places[number])}
 
 
 def _best_sentences(
@@ -86,16 +78,6 @@ class Dated(Protocol):
     def days(self) -> Sequence[date | None]:
         """The day of each, in their order."""
         ...
-
-
-def days_meant(question: str, releases: Sequence[Release]) -> tuple[date, date] | None:
-    """The first and the last day that a question names, or counts from the newest of some releases.
-
-    That is the first of them. None if it does neither.
-    """
-    named = days_asked(question)
-    newest = releases[0].date if named is None and releases else None
-    return relative_days(question, newest) if newest is not None else named
 
 
 def days_of(releases: Sequence[Release]) -> Sequence[date | None]:

@@ -1,0 +1,61 @@
+"""What the releases are looked for by that a question is about."""
+
+from collections.abc import Callable, Collection, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import pairwise
+
+from onrecord.reception.naming import days_asked, name_words, names_in
+from onrecord.reception.relative_days import relative_days
+from onrecord.release import Release
+from onrecord_index.languages.registry import rules_of
+
+Holds = Callable[[str], bool]  # whether any release holds a term
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sought:
+    """What a release is looked for by: terms of the question, those in its names, and the days it asks of.
+
+    `pairs` are the terms that stand side by side in it.
+    """
+
+    terms: tuple[str, ...]
+    names: Collection[str]
+    days: tuple[date, date] | None = None
+    pairs: tuple[tuple[str, str], ...] = ()
+
+
+def sought_by(
+    text: str, terms: Iterable[str], *, language: str, holds: Holds, releases: Sequence[Release]
+) -> Sought:
+    """What a question of some terms looks for among some releases, the newest first."""
+    terms_of = rules_of(language).terms_of
+    return Sought(
+        terms=tuple(filter(holds, dict.fromkeys(terms))),
+        names=name_terms(text, language=language),
+        days=_days_meant(text, releases),
+        pairs=tuple(pair for pair in pairwise(terms_of(text)) if all(map(holds, pair))),
+    )
+
+
+def name_terms(text: str, *, language: str) -> frozenset[str]:
+    """The terms of the names that a question writes."""
+    named = (word for name in names_in(text) for word in name)
+    return frozenset(term for word in named for term in rules_of(language).terms_of(word))
+
+
+def names_somebody_else(text: str, *, language: str, holds: Holds) -> bool:
+    """Whether no release holds a word that a question writes as a name with a capital."""
+    terms = map(rules_of(language).terms_of, (word for word in name_words(text) if word[0].isupper()))
+    return any(some and not any(map(holds, some)) for some in terms)
+
+
+def _days_meant(question: str, releases: Sequence[Release]) -> tuple[date, date] | None:
+    """The first and the last day that a question names, or counts from the newest of some releases.
+
+    That is the first of them. None if it does neither.
+    """
+    named = days_asked(question)
+    newest = releases[0].date if named is None and releases else None
+    return relative_days(question, newest) if newest is not None else named
