@@ -2,7 +2,7 @@
 
 sets/anybody.jsonl   {"q", "told": pattern without which no text answers the question}
 
-Each question is asked of releases of the corpus, drawn by a fixed seed, of which nearly none tells what is asked.
+Each question is asked of releases of the corpus, drawn by a fixed seed. Nearly none tells what is asked.
 ONRECORD_CORPUS names the corpus. There are no labels: an answer "answered" whose first passage holds nothing
 of the pattern is beside the point for sure, one that holds it may still be wrong.
 
