@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, partial
+from functools import lru_cache, partial
 
 from onrecord.answering.ports import Hit
 from onrecord.question import Question
@@ -19,18 +19,19 @@ from onrecord_index.likely.sought import Sought, name_terms, names_somebody_else
 from onrecord_index.ranking.analysis import Analysis
 from onrecord_index.ranking.corpus import Corpus, MemoryCorpus, ReadRelease
 from onrecord_index.ranking.document import Document, bits_from_forms, with_context
-from onrecord_index.ranking.query import SHAPE_WEIGHT, Query, QueryBuilder
+from onrecord_index.ranking.query import SHAPE_WEIGHT, Query, Weighing, queries_between
 from onrecord_index.ranking.requirements import agreement_of, parted
 from onrecord_index.ranking.scoring import Meaning, Scoring, Weights, best_of, not_far_behind
 from onrecord_index.wording.between import Thesauri
 
-_LIGHT_SHARE = 0.3
 # A telephone number or a spelt-out abbreviation answers by being one.
 _ANSWERS_BY_FORM = frozenset({AnswerForm.CONTACT, AnswerForm.MEANING})
 # A telephone number answers "how do I reach you" without sharing a word with it.
 _FOUND_BY_FORM = (AnswerForm.CONTACT, AnswerForm.RISK)
 # What a release reports on, where a question for a figure names no period.
 _REPORTED = AskedPeriod(period=None, named="", rest="")
+# What builds queries is kept for so many languages and names.
+_BUILDERS_KEPT = 8
 # Sentences that are scored: over 4,000 of them the first passage is the same as with any more (benchmarks).
 _SHORTLIST = 90
 # Among them, those whose surroundings are looked at too: the best by themselves.
@@ -69,8 +70,11 @@ class RankedRetriever:
         self._bm25 = Bm25(corpus.statistics)
         codes = {"en", *corpus.languages}
         self._light = frozenset[str]().union(*(rules_of(code).light for code in codes))
-        self._thesauri = thesauri or Thesauri()
-        self._queries = cache(self._queries_between)
+        # Nothing in it leads back to it (see MemoryCorpus).
+        self._weigh = Weighing(corpus, self._bm25, self._light)
+        self._queries = lru_cache(_BUILDERS_KEPT)(
+            partial(queries_between, thesauri or Thesauri(), self._weigh)
+        )
 
     def search(
         self, question: Question, *, k: int, asked: str = "en", searched: str | None = None
@@ -124,26 +128,6 @@ class RankedRetriever:
         found = self._found(self._sought(terms, text, asked), Filters(releases=numbers))
         ids = self.corpus.ids_of(found)
         return {ids[number]: share for number, share in found.items() if number in ids}
-
-    def _queries_between(
-        self, asked: str, searched: str, names: frozenset[str] = frozenset()
-    ) -> QueryBuilder:
-        """What builds the queries of questions in one language for releases in the same or another.
-
-        Their `names` weigh little.
-        """
-        return QueryBuilder(
-            self._thesauri.between(asked, searched),
-            idf=self._bm25.idf,
-            weigh=partial(self._weigh, names=names),
-            holds=self._bm25.holds,
-        )
-
-    def _weigh(self, term: str, names: frozenset[str] = frozenset()) -> float:
-        """What a term of the question weighs."""
-        weight = self._bm25.idf(term)
-        is_light = term in self._light or term in self.corpus.own_name or term in names
-        return weight * _LIGHT_SHARE if is_light else weight
 
     def _alone(
         self, scoring: Scoring, shortlist: Sequence[_Listed], text: str, names: frozenset[str]
