@@ -124,7 +124,7 @@ class LikelyReleases:
         return self._guard.tried(find, otherwise={}) if self._guard is not None else find()
 
     def as_held(self, text: str) -> str:
-        """The text with each name that is held but for one slip as the releases write it."""
+        """The text with each name that is one slip away from one that is held as the releases write it."""
         if self._everything is None or len(self._everything.corpus) <= BEST:
             return text
         corpus = self._everything.corpus

@@ -14,7 +14,7 @@ _MOST_UNLIKELY = 2.0
 
 
 def names_as_held(text: str, *, language: str, count: Callable[[str], int], words: Container[str]) -> str:
-    """The text with each name that is held but for one slip as the releases write it.
+    """The text with each name that is one slip away from one that is held as the releases write it.
 
     `count` gives how many sentences hold a term, `words` are those of the releases in small letters.
     """

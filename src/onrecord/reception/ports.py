@@ -66,5 +66,5 @@ class Finder(Protocol):
         ...
 
     def as_held(self, text: str) -> str:
-        """The text with each name that the releases hold but for one slip as they write it."""
+        """The text with each name that is one slip away from one that the releases hold as they write it."""
         ...
