@@ -26,6 +26,7 @@ _KEPT = 50_000
 _LAST_LETTER = "\U0010ffff"  # no word holds it
 # Variables in one statement: older SQLite takes 999.
 _AT_ONCE = 500
+_ROWS_AT_ONCE = 300
 _TABLES = """
 CREATE TABLE IF NOT EXISTS counts (
     kind TEXT, term TEXT, count INTEGER, PRIMARY KEY (kind, term)
@@ -40,8 +41,9 @@ CREATE INDEX IF NOT EXISTS editions ON releases (edition);
 CREATE TABLE IF NOT EXISTS reached (one INTEGER PRIMARY KEY, state INTEGER, act INTEGER, acted_at REAL);
 """
 _ADD = """
-INSERT INTO counts VALUES (?, ?, ?) ON CONFLICT (kind, term) DO UPDATE SET count = count + excluded.count
+INSERT INTO counts VALUES {} ON CONFLICT (kind, term) DO UPDATE SET count = count + excluded.count
 """
+_TAKE_AWAY = "DELETE FROM counts WHERE (kind, term) IN (VALUES {}) AND count <= 0"
 
 
 class DamagedIndex(sqlite3.DatabaseError):
@@ -134,8 +136,8 @@ class StatisticsFile:
             names.take_in(connection, entered)
             leaves = ((one.number, one.leaf, one.counted) for one in entered)
             connection.executemany("INSERT INTO leaves VALUES (?, ?, ?)", leaves)
-            connection.executemany(_ADD, changed)
-            connection.executemany("DELETE FROM counts WHERE kind = ? AND term = ? AND count <= 0", fallen)
+            _in_few_steps(connection, _ADD, changed)
+            _in_few_steps(connection, _TAKE_AWAY, fallen)
 
     def note(self, reached: Reached) -> None:
         """From now on it is up to there."""
@@ -261,6 +263,17 @@ class KeptStatistics:
                 raise
             except sqlite3.DatabaseError as error:
                 raise self.damaged(error) from error
+
+
+def _in_few_steps(connection: sqlite3.Connection, statement: str, rows: Sequence[tuple[object, ...]]) -> None:
+    """Executes a statement for many rows at once, whose marks stand in it as {}.
+
+    Between any two steps of SQLite a thread that answers meanwhile may keep this one waiting.
+    """
+    for start in range(0, len(rows), _ROWS_AT_ONCE):
+        some = rows[start : start + _ROWS_AT_ONCE]
+        marks = ",".join([f"({','.join('?' * len(some[0]))})"] * len(some))
+        connection.execute(statement.format(marks), [value for row in some for value in row])
 
 
 def _connected(path: Path) -> sqlite3.Connection:
