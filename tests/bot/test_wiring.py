@@ -1,5 +1,6 @@
 """Which releases are asked."""
 
+import gc
 import subprocess
 import sys
 from dataclasses import replace
@@ -140,3 +141,22 @@ def test_a_fact_is_offered_inline_though_no_sentence_has_a_word_of_the_question(
     apart = desk.answers_apart(Question(text="who is Brasso Bell?"), most=5)
 
     assert apart
+
+
+def test_a_desk_over_a_few_releases_goes_without_the_collector() -> None:
+    releases = [company_release("bell")]
+    questions = [Question(text="What was the revenue of Bell?"), Question(text="Who is the chief executive?")]
+
+    def ask() -> None:
+        desk = answerer_over(releases)
+        for question in questions:
+            desk.answer(question)
+
+    ask()  # what is loaded and kept for all desks comes about now
+    gc.collect()
+    gc.disable()
+    try:
+        ask()
+        assert gc.collect() == 0
+    finally:
+        gc.enable()

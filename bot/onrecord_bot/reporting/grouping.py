@@ -1,25 +1,36 @@
 """Questions in groups by what they ask for: the matter that they name, their words, the form of the answer.
 
-No model: a question is a list of weighted traits, the rarer among the questions the heavier. How like two
-questions are is the cosine of their traits, and a group is as like a question as its members on average.
+No model: a question is a list of weighted traits, the rarer among the questions the heavier. The words that
+the thesaurus gives for its own are among them. How like two questions are is the cosine of their traits, and
+a group is as like a question as its members on average. Questions for other forms of answer are together only
+if they name the same matter.
 """
 
 import math
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from onrecord.languages.asked_language import language_asked
 from onrecord.questions.answer_forms import forms_asked
 from onrecord.questions.periods import periods_in
 from onrecord_bot.reporting.matters import matters_in, words_of
+from onrecord_index.languages.language import TextRules
 from onrecord_index.languages.registry import rules_of
+from onrecord_index.wording.between import Thesauri
 
 # From this likeness on (0 to 1) a question joins a group.
-_ALIKE = 0.25
-# What each kind of trait weighs: a matter, a period, a form of answer, a word.
-_MATTER, _PERIOD, _FORM, _WORD = 3.0, 2.0, 2.0, 0.8
+_ALIKE = 0.16
+# What each kind of trait weighs: a matter, a period, a form of answer, a word; and the words that the
+# thesaurus gives for it, by how near they are.
+_MATTER, _PERIOD, _FORM, _WORD, _WORDING = 2.0, 2.0, 2.0, 0.8, 0.64
 # A term that is only a question's frame ("tell", "company") counts for less.
 _LIGHT = 0.2
+# From this strength on (0 to 1) another wording counts.
+_NEAR_ENOUGH = 0.2
+
+# What the name of a trait begins with; and what is nothing, once a member has left.
+_FORM_IS, _MATTER_IS, _NOTHING = "form ", "matter ", 1e-9
 
 Traits = Mapping[str, float]
 
@@ -40,10 +51,27 @@ def _traits(question: str) -> dict[str, float]:
     """What a question asks for: each trait, told apart by its kind, with its weight."""
     rules = rules_of(language_asked(question))
     terms = rules.terms_of(question)
-    traits = {f"word {term}": _WORD * (_LIGHT if term in rules.light else 1.0) for term in terms}
+    traits = _wordings(question, rules)
+    traits |= {f"word {term}": _WORD * (_LIGHT if term in rules.light else 1.0) for term in terms}
     traits |= {f"form {form}": _FORM for form in forms_asked(question)}
     traits |= {f"period {period.year} {period.part}": _PERIOD for period in periods_in(question)}
     return traits | {f"matter {matter}": _MATTER for matter in matters_in(question)}
+
+
+def _wordings(question: str, rules: TextRules) -> dict[str, float]:
+    """The words of the other wordings of a question: two that share none of their own may share these."""
+    traits = defaultdict[str, float](float)
+    for expansion in _thesauri().between(rules.code, rules.code).expansions(question):
+        for phrase, strength in expansion.others.items():
+            for term in phrase:
+                if term not in rules.light and strength >= _NEAR_ENOUGH:
+                    traits[f"word {term}"] = max(traits[f"word {term}"], _WORDING * strength)
+    return dict(traits)
+
+
+@lru_cache(maxsize=1)
+def _thesauri() -> Thesauri:
+    return Thesauri()
 
 
 def _weighed(traits: Sequence[Traits]) -> list[Traits]:
@@ -63,6 +91,7 @@ class _Groups:
 
     def __init__(self) -> None:
         self.members: list[list[int]] = []
+        self._with_form: list[int] = []  # how many members ask for a form of answer
         self._totals = defaultdict[str, defaultdict[int, float]](lambda: defaultdict(float))
 
     def nearest(self, traits: Traits) -> int | None:
@@ -76,8 +105,16 @@ class _Groups:
             for group, total in likeness.items()
             if self.members[group]
         )
-        best, group = max(by_member, default=(0.0, 0))
-        return -group if best >= _ALIKE else None
+        near = sorted((each for each in by_member if each[0] >= _ALIKE), reverse=True)
+        told = [trait for trait in traits if trait.startswith((_FORM_IS, _MATTER_IS))]
+        asks_for_form = _has_form(traits)
+        return next((-at for _, at in near if not (asks_for_form and self._is_another(told, -at))), None)
+
+    def _is_another(self, told: Sequence[str], group: int) -> bool:
+        """Whether a group asks for forms of answer, and for none of those or matters that are told."""
+        if not self._with_form[group]:
+            return False
+        return not any(self._totals[trait].get(group, 0.0) > _NOTHING for trait in told)
 
     def join(self, question: int, traits: Traits) -> None:
         """Put a question into the group that it is most like, or into a new one."""
@@ -85,15 +122,22 @@ class _Groups:
         if group is None:
             group = len(self.members)
             self.members.append([])
+            self._with_form.append(0)
         self.members[group].append(question)
+        self._with_form[group] += _has_form(traits)
         for trait, weight in traits.items():
             self._totals[trait][group] += weight
 
     def leave(self, question: int, traits: Traits, group: int) -> None:
         """Take a question out of its group."""
         self.members[group].remove(question)
+        self._with_form[group] -= _has_form(traits)
         for trait, weight in traits.items():
             self._totals[trait][group] -= weight
+
+
+def _has_form(traits: Traits) -> bool:
+    return any(trait.startswith(_FORM_IS) for trait in traits)
 
 
 def _grouped(traits: Sequence[Traits]) -> list[list[int]]:

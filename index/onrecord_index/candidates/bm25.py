@@ -10,7 +10,7 @@ by weights that are counted over all.
 
 import math
 from collections.abc import Callable, Mapping, Sequence
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Protocol
 
 import numpy as np
@@ -38,24 +38,16 @@ class Bm25:
 
     def __init__(self, statistics: Statistics, *, k1: float = K1, b: float = B) -> None:
         self._statistics = statistics
-        self._size = statistics.size
-        self._average = statistics.length / self._size if self._size else 0.0
+        self._average = statistics.length / statistics.size if statistics.size else 0.0
         self._k1, self._b = k1, b
-        self.idf = lru_cache(maxsize=_WEIGHTS_KEPT)(self._idf)
+        # Neither leads back to this: no desk that is over waits for the collector.
+        self.idf = lru_cache(maxsize=_WEIGHTS_KEPT)(partial(_idf_in, statistics))
         # A question asks this of the terms of every other wording.
-        self.holds = lru_cache(maxsize=_WEIGHTS_KEPT)(self._holds)
+        self.holds = lru_cache(maxsize=_WEIGHTS_KEPT)(partial(_is_held, statistics))
 
     def count(self, term: str) -> int:
         """How many documents hold a term."""
         return self._statistics.count(term)
-
-    def _holds(self, term: str) -> bool:
-        """Whether any document holds a term."""
-        return self._statistics.count(term) > 0
-
-    def _idf(self, term: str) -> float:
-        """The weight of a term; that of a term in no document is the largest."""
-        return idf(self._size, self._statistics.count(term))
 
     def scores(
         self,
@@ -75,6 +67,16 @@ class Bm25:
         engine = _Okapi(documents, known, average=self._average, k1=self._k1, b=self._b)
         asked = [term for term in terms if term in known]
         return list(map(float, engine.get_batch_scores(asked, list(range(len(documents))))))
+
+
+def _is_held(statistics: Statistics, term: str) -> bool:
+    """Whether any document holds a term."""
+    return statistics.count(term) > 0
+
+
+def _idf_in(statistics: Statistics, term: str) -> float:
+    """The weight of a term; that of a term in no document is the largest."""
+    return idf(statistics.size, statistics.count(term))
 
 
 class _Okapi(BM25Okapi):  # type: ignore[misc]  # rank_bm25 ships no types

@@ -4,8 +4,10 @@ What stands where in a release is worked out once and kept with it (Held); an en
 list.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from onrecord_index.candidates.port import (
     EVERYTHING,
@@ -28,12 +30,13 @@ from onrecord_index.candidates.port import (
 class Held:
     """What the units of one release hold: for each field but the whole, the terms of each unit.
 
-    `known` are the terms of all units themselves. `positions` are what their positions add to the release's
-    own place (see place_of). `size` is how many they are, `length` that of all together, in terms.
+    `counts` has for each term how many units hold it themselves. `positions` are what their positions add to
+    the release's own place (see place_of). `size` is how many they are, `length` that of all together, in
+    terms.
     """
 
     fields: Mapping[Field, Sequence[frozenset[str]]]
-    known: frozenset[str]
+    counts: Mapping[str, int]
     positions: Sequence[int]
     size: int
     length: int
@@ -50,7 +53,7 @@ def held_of(analysis: Analysed) -> Held:
             Field.SAID: [alike[tuple(terms)] for terms in analysis.contexts],
             Field.FORM: [shown[bits] for bits in analysis.shows],
         },
-        known=frozenset[str]().union(*own),
+        counts=Counter(chain.from_iterable(own)),
         positions=positions_in(order_of(None, 0), analysis.positions),
         size=len(analysis.terms),
         length=sum(map(len, analysis.terms)),
@@ -64,16 +67,11 @@ class FewCandidates:
         self._releases = tuple(releases)
         self.size = sum(held.size for _, held in self._releases)
         self.length = sum(held.length for _, held in self._releases)
+        self._counts = [held.counts for _, held in self._releases]
 
     def count(self, term: str) -> int:
         """How many sentences hold a term themselves."""
-        return sum(
-            [
-                sum([term in unit for unit in held.fields[Field.OWN]])
-                for _, held in self._releases
-                if term in held.known
-            ]
-        )
+        return sum([counts[term] for counts in self._counts if term in counts])
 
     def nearest(self, wanted: Wanted, among: Filters = EVERYTHING, *, k: int = MOST) -> Sequence[Candidate]:
         """At most k candidates, the highest score first (see Candidates)."""
@@ -96,7 +94,7 @@ def _scored(held: Held, order: int, worths: Mapping[Field, Mapping[str, int]]) -
     for field, worth_of in worths.items():
         wanted = frozenset(worth_of)
         if field is Field.WHOLE:
-            whole = sum([worth_of[term] for term in wanted & held.known])
+            whole = sum([worth_of[term] for term in wanted & held.counts.keys()])
             if whole:
                 yield whole, order
             continue

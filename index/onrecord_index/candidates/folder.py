@@ -37,8 +37,12 @@ class IndexFolder:
                 with contextlib.suppress(*_DAMAGE):
                     return open_(current)
             made = Path(tempfile.mkdtemp(prefix=f"{self._version}-", dir=self._path))
-            opened = open_(made)
-            self._make_current(made)
+            try:
+                opened = open_(made)
+                self._make_current(made)
+            except _DAMAGE:  # a full disk is not made fuller
+                shutil.rmtree(made, ignore_errors=True)
+                raise
             return opened
 
     @contextlib.contextmanager

@@ -31,13 +31,18 @@ def sought_by(
 ) -> Sought:
     """What a question of some terms looks for among some releases, the newest first."""
     terms_of = rules_of(language).terms_of
-    named = (word for name in names_in(text) for word in name)
     return Sought(
         terms=tuple(filter(holds, dict.fromkeys(terms))),
-        names={term for word in named for term in terms_of(word)},
+        names=name_terms(text, language=language),
         days=_days_meant(text, releases),
         pairs=tuple(pair for pair in pairwise(terms_of(text)) if all(map(holds, pair))),
     )
+
+
+def name_terms(text: str, *, language: str) -> frozenset[str]:
+    """The terms of the names that a question writes."""
+    named = (word for name in names_in(text) for word in name)
+    return frozenset(term for word in named for term in rules_of(language).terms_of(word))
 
 
 def names_somebody_else(text: str, *, language: str, holds: Holds) -> bool:

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
-from functools import cache, cached_property, lru_cache
+from functools import cached_property, lru_cache, partial
 from typing import Protocol
 
 from onrecord.itself import Itself
@@ -188,6 +188,9 @@ class _Units:
     def terms(self, unit: int) -> None:
         """They are not at hand."""
 
+    def told(self, unit: int) -> None:
+        """They are not at hand."""
+
     def context(self, unit: int) -> None:
         """They are not at hand."""
 
@@ -197,6 +200,7 @@ class MemoryCorpus:
 
     They are looked at only where a sentence of theirs comes into question: each may be loaded when it is
     looked at. `analyses` are theirs, in their order. `languages` has the language of each.
+    Nothing in it leads back to it: a desk that is over goes at once, without the collector.
     """
 
     def __init__(self, releases: Sequence[Release], analyses: Iterable[Analysis] | None = None) -> None:
@@ -208,8 +212,7 @@ class MemoryCorpus:
         self.languages: list[str] = []
         taken = analyses if analyses is not None else analyses_of(releases)
         self.candidates = self.statistics = self._engine_over(map(self._taken_in, taken))
-        self._own_name = cache(lambda: own_name_of(releases))
-        self._read = lru_cache(maxsize=_READ_KEPT)(self._read_one)
+        self._read = lru_cache(maxsize=_READ_KEPT)(partial(_read_one, releases, self._units))
 
     def __len__(self) -> int:
         return len(self._units)
@@ -222,10 +225,14 @@ class MemoryCorpus:
     def _ids(self) -> Sequence[ReleaseId]:
         return [release.id for release in self.releases]
 
+    @cached_property
+    def _own_name(self) -> frozenset[str]:
+        return own_name_of(self.releases)
+
     @property
     def own_name(self) -> frozenset[str]:
         """The terms of the name of the one company that issued them all."""
-        return self._own_name()
+        return self._own_name
 
     def words(self, language: str) -> AbstractSet[str]:
         """Every word of the releases in a language, in small letters."""
@@ -251,7 +258,7 @@ class MemoryCorpus:
         """Some of the releases, by their numbers."""
         return {number: self._read(number) for number in numbers}
 
-    def _engine_over(self, releases: "Iterable[Indexed]") -> "MemoryCandidates | FewCandidates":
+    def _engine_over(self, releases: Iterable[Indexed]) -> MemoryCandidates | FewCandidates:
         if len(self.releases) > _FEW:
             return MemoryCandidates(releases)
         return FewCandidates((release, _held_by(Itself(release.analysis))) for release in releases)
@@ -266,10 +273,6 @@ class MemoryCorpus:
         day = self._days[len(self._units) - 1]
         return Indexed(number=number, day=day, issuer=None, analysis=analysis)
 
-    def _read_one(self, number: int) -> ReadRelease:
-        release: Release = self.releases[-1 - number]  # out of an index it has the terms of its units
-        return _read_as(_Analysed(release, getattr(release, "units", None) or self._units[-1 - number]))
-
 
 class _Analysed(Itself[Release]):
     """A release as a key, with its units."""
@@ -277,6 +280,11 @@ class _Analysed(Itself[Release]):
     def __init__(self, release: Release, units: Units) -> None:
         super().__init__(release)
         self.units = units
+
+
+def _read_one(releases: Sequence[Release], units: Sequence[Units], number: int) -> ReadRelease:
+    release = releases[-1 - number]  # out of an index it has the terms of its units
+    return _read_as(_Analysed(release, getattr(release, "units", None) or units[-1 - number]))
 
 
 @lru_cache(maxsize=_READ_KEPT)  # a desk over the few that a question names reads what others have read

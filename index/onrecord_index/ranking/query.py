@@ -1,11 +1,14 @@
 """A question as the index looks for it: the concepts it names, each with its other wordings."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
+from onrecord_index.candidates.bm25 import Bm25
 from onrecord_index.languages.en.terms import key_of
+from onrecord_index.ranking.corpus import Corpus
 from onrecord_index.ranking.document import Words
-from onrecord_index.wording.between import Wordings
+from onrecord_index.wording.between import Thesauri, Wordings
 from onrecord_index.wording.thesaurus import Phrase
 
 _NOTHING = (0.0, 0.0)
@@ -15,6 +18,7 @@ SHAPE_WEIGHT = 1.5
 CONTEXT_SHARE = 0.6
 # The words of a period count for little: the period itself is compared.
 ASIDE_SHARE = 0.3
+_LIGHT_SHARE = 0.3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -156,6 +160,37 @@ class QueryBuilder:
             signs=openings.union(terms),
             weight=weight,
         )
+
+
+@dataclass(frozen=True, slots=True)
+class Weighing:
+    """What a term of a question weighs in a corpus: light ones, and some names, weigh little."""
+
+    corpus: Corpus
+    bm25: Bm25
+    light: Collection[str]
+
+    def __call__(self, term: str, names: frozenset[str] = frozenset()) -> float:
+        """The weight of a term; `names` weigh little too."""
+        weight = self.bm25.idf(term)
+        is_light = term in self.light or term in self.corpus.own_name or term in names
+        return weight * _LIGHT_SHARE if is_light else weight
+
+
+def queries_between(
+    thesauri: Thesauri,
+    weighing: Weighing,
+    asked: str,
+    searched: str,
+    names: frozenset[str] = frozenset(),
+) -> QueryBuilder:
+    """What builds the queries of questions in one language for releases in the same or another."""
+    return QueryBuilder(
+        thesauri.between(asked, searched),
+        idf=weighing.bm25.idf,
+        weigh=partial(weighing, names=names),
+        holds=weighing.bm25.holds,
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,9 +3,9 @@
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache, partial
 
-from onrecord.answering.ports import NEARLY_AS_GOOD, Hit
+from onrecord.answering.ports import Hit
 from onrecord.question import Question
 from onrecord.questions.analysis import QuestionAnalysis, analyse_question
 from onrecord.questions.answer_forms import AnswerForm
@@ -15,28 +15,27 @@ from onrecord_index.candidates.bm25 import Bm25
 from onrecord_index.candidates.port import MOST, Field, Filters, forms_in
 from onrecord_index.languages.registry import rules_of
 from onrecord_index.likely.releases import BEST, likely_releases
-from onrecord_index.likely.sought import Sought, names_somebody_else, sought_by
+from onrecord_index.likely.sought import Sought, name_terms, names_somebody_else, sought_by
 from onrecord_index.ranking.analysis import Analysis
 from onrecord_index.ranking.corpus import Corpus, MemoryCorpus, ReadRelease
 from onrecord_index.ranking.document import Document, bits_from_forms, with_context
-from onrecord_index.ranking.query import SHAPE_WEIGHT, Query, QueryBuilder
+from onrecord_index.ranking.query import SHAPE_WEIGHT, Query, Weighing, queries_between
 from onrecord_index.ranking.requirements import agreement_of, parted
-from onrecord_index.ranking.scoring import Meaning, Scoring, Weights, best_of
+from onrecord_index.ranking.scoring import Meaning, Scoring, Weights, best_of, not_far_behind
 from onrecord_index.wording.between import Thesauri
 
-_LIGHT_SHARE = 0.3
 # A telephone number or a spelt-out abbreviation answers by being one.
 _ANSWERS_BY_FORM = frozenset({AnswerForm.CONTACT, AnswerForm.MEANING})
 # A telephone number answers "how do I reach you" without sharing a word with it.
 _FOUND_BY_FORM = (AnswerForm.CONTACT, AnswerForm.RISK)
 # What a release reports on, where a question for a figure names no period.
 _REPORTED = AskedPeriod(period=None, named="", rest="")
+# What builds queries is kept for so many languages and names.
+_BUILDERS_KEPT = 8
 # Sentences that are scored: over 4,000 of them the first passage is the same as with any more (benchmarks).
 _SHORTLIST = 90
 # Among them, those whose surroundings are looked at too: the best by themselves.
 _LOOKED_AROUND = 16
-# So many are given back however far they stand behind the best.
-_FIRST = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +70,11 @@ class RankedRetriever:
         self._bm25 = Bm25(corpus.statistics)
         codes = {"en", *corpus.languages}
         self._light = frozenset[str]().union(*(rules_of(code).light for code in codes))
-        self._thesauri = thesauri or Thesauri()
-        self._queries = cache(self._queries_between)
+        # Nothing in it leads back to it (see MemoryCorpus).
+        self._weigh = Weighing(corpus, self._bm25, self._light)
+        self._queries = lru_cache(_BUILDERS_KEPT)(
+            partial(queries_between, thesauri or Thesauri(), self._weigh)
+        )
 
     def search(
         self, question: Question, *, k: int, asked: str = "en", searched: str | None = None
@@ -86,12 +88,14 @@ class RankedRetriever:
         before = question.before if asking.is_follow_up else None
         period = asked_period(question.text)
         matter, aside = parted(question.text, period)
-        query = self._queries(asked, searched or asked).build(matter, before, aside=aside)
+        # Of the releases that it was put to for its names, they tell no sentence from another.
+        names = name_terms(question.text, language=asked) if self._shares else frozenset()
+        query = self._queries(asked, searched or asked, names).build(matter, before, aside=aside)
         shortlist = self._shortlist(query, asking, searched, self._sought(query.named, question.text, asked))
         if not shortlist:
             return ()
         scoring = Scoring(query, asking, text=question.text, weights=self._weights, idf=self._bm25.idf)
-        alone = self._alone(scoring, shortlist, question.text)
+        alone = self._alone(scoring, shortlist, question.text, names)
         near = best_of(alone, max(k, _LOOKED_AROUND))
         periods = {at: _agreement(shortlist[at], period) for at in near}
         implied = periods
@@ -105,7 +109,7 @@ class RankedRetriever:
         }
         return tuple(
             self._hit(shortlist[at], scores[at], scoring, periods[at])
-            for at in _not_far_behind(best_of(scores, k), scores)
+            for at in not_far_behind(best_of(scores, k), scores)
         )
 
     def likely(
@@ -125,26 +129,15 @@ class RankedRetriever:
         ids = self.corpus.ids_of(found)
         return {ids[number]: share for number, share in found.items() if number in ids}
 
-    def _queries_between(self, asked: str, searched: str) -> QueryBuilder:
-        """What builds the queries of questions in one language for releases in the same or another."""
-        return QueryBuilder(
-            self._thesauri.between(asked, searched),
-            idf=self._bm25.idf,
-            weigh=self._weigh,
-            holds=self._bm25.holds,
-        )
-
-    def _weigh(self, term: str) -> float:
-        """What a term of the question weighs."""
-        weight = self._bm25.idf(term)
-        return weight * _LIGHT_SHARE if term in self._light or term in self.corpus.own_name else weight
-
-    def _alone(self, scoring: Scoring, shortlist: Sequence[_Listed], text: str) -> dict[int, float]:
+    def _alone(
+        self, scoring: Scoring, shortlist: Sequence[_Listed], text: str, names: frozenset[str]
+    ) -> dict[int, float]:
         """What each sentence is worth by itself, by its place on the list."""
         # What Poe said is not what names Poe: his other sentences stand under his name as well.
         spoken = AnswerForm.SPEECH in scoring.asking.sought
         terms = [term for term in scoring.query.terms if not (spoken and self.corpus.is_of_speaker(term))]
-        own = self._bm25.scores(terms, [each.document.counts for each in shortlist], weigh=self._weigh)
+        weigh = partial(self._weigh, names=names)
+        own = self._bm25.scores(terms, [each.document.counts for each in shortlist], weigh=weigh)
         alone = {
             at: scoring.alone(each.document, score) + each.more
             for at, (each, score) in enumerate(zip(shortlist, own, strict=True))
@@ -250,12 +243,6 @@ class RankedRetriever:
             misses=scoring.misses(document),
             far=scoring.far_in(document),
         )
-
-
-def _not_far_behind(best: Sequence[int], scores: Mapping[int, float]) -> Sequence[int]:
-    """Return the first of the best, and those after them that nearly equal the very best."""
-    least = NEARLY_AS_GOOD * scores[best[0]]
-    return [*best[:_FIRST], *(at for at in best[_FIRST:] if scores[at] >= least)]
 
 
 def _around(scoring: Scoring, listed: _Listed) -> float:

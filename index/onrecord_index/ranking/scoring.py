@@ -6,6 +6,7 @@ from functools import cached_property
 from itertools import pairwise
 from typing import Protocol
 
+from onrecord.answering.ports import NEARLY_AS_GOOD
 from onrecord.questions.analysis import QuestionAnalysis, Tense
 from onrecord.questions.answer_forms import FIGURES, AnswerForm
 from onrecord.questions.expected import Expected
@@ -18,6 +19,8 @@ from onrecord_index.ranking.document import Document, Words, grams_of, with_cont
 from onrecord_index.ranking.query import ConceptMatch, Query, added_by, match_concepts
 from onrecord_index.ranking.requirements import Requirements
 
+# So many are given back however far they stand behind the best.
+_FIRST = 12
 # Terms up to which a sentence is as short as any, and from which on it is as long as any.
 _SHORT, _LONG = 12, 80
 
@@ -47,7 +50,7 @@ class Weights:
     no_contact: float = 0.7
     release: float = 0.3
     likely: float = 2.0
-    chosen: float = 2.0  # of the releases that a question is put to: how much of it each holds
+    chosen: float = 3.0  # of the releases that a question is put to: how much of it each holds
     same_period: float = 0.4
     other_period: float = 0.4
     implied_period: float = 0.3  # share of these two, if the question names no period
@@ -269,3 +272,9 @@ class Scoring:
 def best_of(scores: Mapping[int, float], most: int) -> list[int]:
     """Return the places of the highest scores, at most so many, best first."""
     return sorted(scores, key=lambda place: (-scores[place], place))[:most]
+
+
+def not_far_behind(best: Sequence[int], scores: Mapping[int, float]) -> Sequence[int]:
+    """Return the first of the best, and those after them that nearly equal the very best."""
+    least = NEARLY_AS_GOOD * scores[best[0]]
+    return [*best[:_FIRST], *(at for at in best[_FIRST:] if scores[at] >= least)]
