@@ -8,6 +8,7 @@ from time import perf_counter
 
 from benchmarks import (
     ablation,
+    anybody,
     everyday,
     forward_looking,
     french,
@@ -38,6 +39,7 @@ _PARTS = (
     grouping,
     own_sets,
     unseen,
+    anybody,
     typos,
     ablation,
 )

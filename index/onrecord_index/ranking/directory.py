@@ -16,8 +16,8 @@ from onrecord.languages.en.months import LOWER_MONTHS
 from onrecord.late_patterns import late_pattern
 from onrecord.letters import without_marks, words_of
 from onrecord.reading.opening.company_name import without_legal_form
-from onrecord.reception.dispatch import ReleaseChoice
 from onrecord.reception.naming import name_words, names_in
+from onrecord.reception.ports import ReleaseChoice
 from onrecord.reception.rivalry import rivals_among
 from onrecord.release import ReleaseId
 

@@ -9,33 +9,24 @@ from dataclasses import replace
 from functools import cached_property, lru_cache, partial
 
 from onrecord.answer import SMALL_TALK, Answer, Choice, Note, NoteKind, Verdict
+from onrecord.answering.demand import demand_of
 from onrecord.answering.meant.leaning import Leaning, beside_shown, going_on_from, leant_on, nearest_first
 from onrecord.answering.meant.rivals import companies_that_tell, rival_companies, rival_periods
 from onrecord.answering.notes import advice_notes, contact_notes, other_period
-from onrecord.answering.passages import widen_passage, widen_sentence, widened
+from onrecord.answering.passages import widen_passage, widened
 from onrecord.answering.ports import Hit, Retriever, Speller, Topics
 from onrecord.answering.recency import newest_first
 from onrecord.answering.release_facts import Fact, find_fact
 from onrecord.answering.selection import passages_from
 from onrecord.answering.several import joined_answer
-from onrecord.answering.verdict import Demand, judge_hits
+from onrecord.answering.verdict import judge_hits
 from onrecord.languages.detection import language_of
 from onrecord.question import Question
 from onrecord.questions.analysis import leans
 from onrecord.questions.follow_ups import asks_who_spoke
 from onrecord.questions.out_of_scope import out_of_scope_reason, safety_question, small_talk_in
 from onrecord.questions.periods import asks_for_latest
-from onrecord.questions.presumptions import has_unmet_presumption
 from onrecord.questions.several import questions_in
-from onrecord.questions.shown import (
-    asks_for_more,
-    asks_where,
-    asks_which,
-    asks_who,
-    is_yes_or_no,
-    lacks_what_is_asked,
-    names_who_it_is,
-)
 from onrecord.questions.strangers import stranger_in
 from onrecord.release import Release
 
@@ -208,36 +199,8 @@ class Answerer:
         return nearest_first(hits, shown) if shown else hits
 
     def _judged(self, text: str, hits: Sequence[Hit], *, unmentioned: bool) -> Verdict:
-        if not hits:
-            return judge_hits(hits)
-        best = hits[0]
-        demand = Demand(
-            elsewhere=self._is_elsewhere(text, best),
-            without_it=lacks_what_is_asked(
-                text,
-                sentence=best.sentence.text,
-                passage=widen_sentence(best.release, best.position).of(best.release.text),
-                issuer=best.release.issuer,
-                quoted=best.sentence.speaker is not None,
-            ),
-            nobody=asks_who(text)
-            and best.sentence.speaker is None
-            and not names_who_it_is(text, best.sentence.text, issuer=best.release.issuer),
-            more=asks_for_more(text),
-            yes_or_no=is_yes_or_no(text),
-            which=asks_which(text),
-            where=asks_where(text),
-        )
+        demand = demand_of(text, hits[0], speller=self._speller, topics=self._topics) if hits else None
         return judge_hits(hits, demand=demand, unmentioned=unmentioned)
-
-    def _is_elsewhere(self, text: str, best: Hit) -> bool:
-        """Whether a question names what the best hit does not speak of, or somebody unknown."""
-        if self._speller and self._speller.unknown_words(text):
-            return True
-        told = _paragraph_words(best)
-        if has_unmet_presumption(text, best.sentence.text, told, best.release):
-            return True
-        return self._topics is not None and not self._topics.mentions_all_topics_of(text, told)
 
     def _not_found(self, question: Question, *reasons: Note) -> Answer:
         is_alone = any(reason.kind in _NO_CONTACT for reason in reasons)
@@ -256,13 +219,6 @@ def _search_anew(retriever: Retriever, most: int, question: Question) -> tuple[H
         for hit in hits
     )
     return tuple(sorted(capped, key=lambda hit: (-hit.score, hit.release.superseded_by is not None)))
-
-
-def _paragraph_words(hit: Hit) -> str:
-    """The paragraph of a hit with its heading and its speaker: all that a reader takes it to speak of."""
-    sentence, units = hit.sentence, hit.release.sentences
-    told = (units[at].text for at in hit.release.positions_of_paragraph(sentence.paragraph))
-    return " ".join((sentence.heading or "", str(sentence.speaker or ""), *told))
 
 
 def _answer_of_fact(question: Question, fact: Fact, read_as: str) -> Answer:

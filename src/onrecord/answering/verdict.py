@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from onrecord.answer import Verdict
+from onrecord.answering.demand import Demand
 from onrecord.answering.ports import Hit
 from onrecord.questions.periods import Agreement
 from onrecord.questions.shown import is_caption
@@ -22,26 +23,15 @@ _LEAST_MATTER = 0.05
 _MOST_STRENGTH, _MOST_MARGIN = 2.5, 0.5
 # A hit without a second leads by nothing that could be measured.
 _LONE_MARGIN = 0.15
+# A hit rivals the best one from this share of its score on; from so many on it makes no difference.
+_RIVALS, _MOST_RIVALS = 0.8, 5
+# One thing may be told by a word that only sometimes means it: a lead counts for less if so much lacks.
+_LEAD_OF_ONE, _LACKS_MUCH = 0.5, 0.3
+_WEAK = 2.0
+# From this coverage on a paragraph holds a question well enough.
+_WELL_TOLD = 0.6
 # So many sentences lead a release.
 _LEAD = 4
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Demand:
-    """What a question asks for, and what of it the best hit does not tell.
-
-    `elsewhere`: the question names something that the best hit's paragraph does not speak of, or somebody
-    unknown. `without_it`: the best hit lacks the name, the place or the reason that is asked for. `nobody`:
-    the question asks who, and the best hit names nobody with a post. `more`: it asks who or what else.
-    """
-
-    elsewhere: bool = False
-    without_it: bool = False
-    nobody: bool = False
-    more: bool = False
-    yes_or_no: bool = False
-    which: bool = False
-    where: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,7 +42,7 @@ class Assurance:
     that was fitted to was never measured on (benchmarks/README.md).
     """
 
-    start: float = 0.3
+    start: float = 0.4
     strength: float = 0.5
     margin: float = 2.85  # how far it is before the second
     form: float = 0.5  # it shows the forms asked for
@@ -70,6 +60,15 @@ class Assurance:
     without_it: float = -0.65
     nobody: float = -0.85
     more: float = -1.35
+    rivals: float = -0.2  # each that scores nearly as well, up to five, if another might be meant
+    alone_lacking: float = -1.2  # the same share, where the sentence is the only one found
+    unsaid_lacking: float = -1  # the same share, where one asks whether something is so
+    one_lacking: float = -1  # the same share, where the question names one thing
+    one_weak: float = -0.5  # it is found by little, and the question names one thing
+    half_told: float = -0.3  # its paragraph holds little of the question
+    awaits: float = -1.6
+    unspoken: float = -2
+    aside: float = -2
     which: float = -1.3  # "which" and "where" ask more closely than most releases tell
     where: float = -1.05
 
@@ -87,7 +86,9 @@ def judge_hits(hits: Sequence[Hit], *, demand: Demand | None = None, unmentioned
     best = hits[0]
     evidence = best.coverage + _STRENGTH_SHARE * best.strength
     in_time = best.period in {None, Agreement.SAME}
-    sure = _assurance_of(hits) + _assurance_by(demand or Demand())
+    sure = _assurance_of(hits) + _assurance_by(
+        demand or Demand(), lacking=best.lacking, rivals=_rivals_in(hits)
+    )
     direct = in_time and not unmentioned and best.matter >= _LEAST_MATTER and sure >= 0
     if evidence >= _ANSWERED and direct:
         return Verdict.ANSWERED
@@ -100,6 +101,9 @@ def _assurance_of(hits: Sequence[Hit]) -> float:
     margin = _LONE_MARGIN
     if len(hits) > 1:
         margin = (best.score - hits[1].score) / abs(best.score) if best.score else 0.0
+    is_one = best.named <= 1
+    if is_one and best.lacking > _LACKS_MUCH:
+        margin = _LEAD_OF_ONE * min(margin, _MOST_MARGIN)
     return (
         weights.start
         + weights.strength * min(best.strength, _MOST_STRENGTH)
@@ -111,13 +115,16 @@ def _assurance_of(hits: Sequence[Hit]) -> float:
         + weights.named * best.named
         + weights.far * best.far
         + weights.misses * best.misses
+        + weights.alone_lacking * (best.lacking if len(hits) == 1 else 0.0)
+        + is_one * (weights.one_lacking * best.lacking + weights.one_weak * (best.strength < _WEAK))
+        + weights.half_told * (best.coverage < _WELL_TOLD)
         + weights.lead * _leads_before_more(hits)
         + weights.caption * is_caption(best.sentence)
         + weights.unfit * (not best.fits)
     )
 
 
-def _assurance_by(demand: Demand) -> float:
+def _assurance_by(demand: Demand, *, lacking: float, rivals: int) -> float:
     """Return what the form of the question speaks for, less what it speaks against."""
     weights = _WEIGHTS
     return (
@@ -125,10 +132,22 @@ def _assurance_by(demand: Demand) -> float:
         + weights.without_it * demand.without_it
         + weights.nobody * demand.nobody
         + weights.more * demand.more
-        + weights.yes_or_no * demand.yes_or_no
+        + weights.awaits * demand.awaits
+        + weights.unspoken * demand.unspoken
+        + weights.aside * demand.aside
+        + weights.rivals * (0 if demand.yes_or_no else rivals)
+        + (weights.yes_or_no + weights.unsaid_lacking * lacking) * demand.yes_or_no
         + weights.which * demand.which
         + weights.where * demand.where
     )
+
+
+def _rivals_in(hits: Sequence[Hit]) -> int:
+    """Return how many hits rival the best one; none if that is of the period asked about."""
+    best = hits[0]
+    if best.period is Agreement.SAME:
+        return 0
+    return min(sum(hit.score >= _RIVALS * best.score for hit in hits[1:]), _MOST_RIVALS)
 
 
 def _leads_before_more(hits: Sequence[Hit]) -> bool:

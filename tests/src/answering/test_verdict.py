@@ -5,8 +5,10 @@ from dataclasses import replace
 import pytest
 
 from onrecord.answer import Verdict
+from onrecord.answering.demand import Demand
 from onrecord.answering.ports import Hit
-from onrecord.answering.verdict import Demand, judge_hits
+from onrecord.answering.verdict import judge_hits
+from onrecord.questions.periods import Agreement
 from onrecord.release import ReleaseId
 from onrecord_index.loading import read_release
 
@@ -81,3 +83,36 @@ def test_the_opening_sentence_answers_less_surely_than_one_further_down() -> Non
 
 def test_a_caption_never_answers_for_sure() -> None:
     assert judge_hits([_hit("Oats by rail")]) is Verdict.CLOSEST
+
+
+@pytest.mark.parametrize("demand", [Demand(awaits=True), Demand(unspoken=True), Demand(aside=True)])
+def test_what_is_not_foretold_said_or_part_of_the_news_is_the_closest(demand: Demand) -> None:
+    hit = replace(_hit("Jane Poe"), form=0.0)
+
+    assert judge_hits([hit, replace(hit, score=4.0)]) is Verdict.ANSWERED
+    assert judge_hits([hit, replace(hit, score=4.0)], demand=demand) is Verdict.CLOSEST
+
+
+def test_rivals_make_an_answer_less_sure_unless_it_alone_is_of_the_period_asked_about() -> None:
+    hit = replace(_hit("Jane Poe"), form=0.0, subject=0.0)
+    rivals = [replace(hit, score=score) for score in (4.8, 4.6, 4.5, 4.4, 4.3)]
+
+    assert judge_hits([hit, *rivals[:1]]) is Verdict.ANSWERED
+    assert judge_hits([hit, *rivals]) is Verdict.CLOSEST
+    assert judge_hits([replace(hit, period=Agreement.SAME), *rivals]) is Verdict.ANSWERED
+
+
+def test_a_sentence_that_lacks_much_answers_less_surely_if_it_is_the_only_one_or_something_is_denied() -> (
+    None
+):
+    hit = replace(_hit("Jane Poe"), form=0.0, lacking=0.7)
+
+    assert judge_hits([hit, replace(hit, score=4.0)]) is Verdict.ANSWERED
+    assert judge_hits([hit]) is Verdict.CLOSEST
+
+
+def test_a_paragraph_that_holds_little_of_the_question_answers_less_surely() -> None:
+    hit = replace(_hit("Jane Poe"), form=0.0, subject=0.0)
+
+    assert judge_hits([hit, replace(hit, score=4.8)]) is Verdict.ANSWERED
+    assert judge_hits([replace(hit, coverage=0.5), replace(hit, score=4.8)]) is Verdict.CLOSEST

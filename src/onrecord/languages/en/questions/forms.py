@@ -68,7 +68,8 @@ _RISK = AnswerRow(
         r"(?:tell|inform|update|notify|let) (?:us|me|people|everyone|investors|shareholders|the public)"
         r"(?: know)? (?:if|when (?:(?:that|this|it|things|plans?|the \w+) )?(?:change|turn)s?\b)|"
         r"what (?:happens )?if|"
-        r"(?:be|are|were|is|was) wrong|lose (?:my|our|all|everything|it all|money)|"
+        r"(?:be|are|were|is|was) wrong|lose (?:my|our|all|everything|it all)|"
+        r"(?:can|could|might|may|will|would|do) (?:i|we|you|one|people|investors|shareholders) lose money|"
         r"end up with nothing|never see (?:a|any|my)|wiped out|for sure|sure thing)\b"
     ),
     shown="",
@@ -77,7 +78,10 @@ _RISK = AnswerRow(
         ("what could go wrong with the plan?", "Actual results may differ because of weather and prices."),
         ("will you let us know when things change?", "Northgate has no duty to update these statements."),
     ),
-    not_examples=(("what did you guess the ore holds?", "Actual results may differ."),),
+    not_examples=(
+        ("what did you guess the ore holds?", "Actual results may differ."),
+        ("did they lose money?", "Actual results may differ."),
+    ),
 )
 _SPEECH = AnswerRow(
     name="speech",

@@ -93,12 +93,59 @@ _DEEDS = (
         name="age of a person",
         asked=(
             r"\bhow old (?:is|was) (?:(?:he|she|mr|ms|mrs|dr)\b|"
+            r"(?:(?:the|this|that|your|its|our|their) )?(?:\w+ )?(?:ceo|cfo|coo|cto|president|chair\w*|"
+            r"founder|boss|director|chief|owner|author|manager|man|woman|guy|leader)\b|"
             r"(?!(?:the|this|that|your|its|our|their|an?) )[a-z-]+ [a-z-]+\W*$)|\b(?:his|her) age\b"
         ),
         shown=r"\b(?:age[ds]?|born|birthday|years?[ -]olds?)\b|(?<=\w, )[2-9]\d(?=,)|\([2-9]\d\)",
         use=Use.PRESUMED,
         examples=(("how old is she?", "Ms. Poe, 47, has led the mill since May."),),
-        not_examples=(("how old is she?", "Ms. Poe founded the mill in 1998."),),
+        not_examples=(
+            ("how old is she?", "Ms. Poe founded the mill in 1998."),
+            ("how old is the CEO?", "The mill has run for five years."),
+        ),
+    ),
+    AnswerRow(
+        name="time of day",
+        asked=(
+            r"\b(?:what|which) time\b(?! of (?:the )?year)|\bwhat hours?\b|"
+            r"\b(?:opening|office|business) hours\b"
+        ),
+        shown=(
+            r"\b\d{1,2}(?::\d\d)? ?[ap]\.?m\b|\b\d{1,2}[:h]\d\d\b|\b(?:noon|midnight|o['’]clock|mornings?|"
+            r"evenings?|afternoons?|24/7|around the clock|daily|hours)\b"
+        ),
+        use=Use.PRESUMED,
+        examples=(("what time does the tour start?", "The tour starts at 9:30."),),
+        not_examples=(("what time does the tour start?", "It is time for a tour, and it starts in May."),),
+    ),
+    AnswerRow(
+        name="safety",
+        asked=(
+            r"^\W*(?:(?:so|and|but) )?(?:is|are|was|were|will)\b(?! there\b).{1,60}"
+            r"\b(?:safe|unsafe|dangerous|harmful|toxic|hazardous)(?: (?:to \w+|for .{1,40}|in \w+|here|"
+            r"there|now|today|again))?\W*$"
+        ),
+        shown=(
+            r"\b(?:safe\w*|unsafe|secur\w*|harm\w*|danger\w*|toxic\w*|hazard\w*|risk\w*|threat\w*|"
+            r"side effects?|adverse|tolera\w*|warnings?|serious\w*|injur\w+|protect\w*|drinkable|potable|"
+            r"clean\w*|contaminat\w+|pollut\w+|not known|contraindicat\w+|deadly|fatal\w*|caution\w*|"
+            r"allerg\w*|evacuat\w+|boil\w*|recall\w*|defects?)\b"
+        ),
+        use=Use.PRESUMED,
+        examples=(("is the tap water safe?", "The water is clean and may be drunk."),),
+        not_examples=(("is the tap water safe?", "The mill treats a billion litres of water a year."),),
+    ),
+    AnswerRow(
+        name="loss",
+        asked=r"\b(?:lose|lost|losing|make|made|making) (?:any )?money\b",
+        shown=(
+            r"\b(?:loss\w*|los[te]\w*|profit\w*|net income|earn\w*|break-?even|deficit|margins?|ebitda|"
+            r"revenues?|sales|turnover|money|paid|income|return\w*)\b"
+        ),
+        use=Use.PRESUMED,
+        examples=(("did they lose money?", "Northgate reported a net loss of $2 million."),),
+        not_examples=(("did they lose money?", "The programme helps people with their weight."),),
     ),
     AnswerRow(
         name="end",
