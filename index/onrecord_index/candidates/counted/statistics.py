@@ -4,6 +4,7 @@ What names them stands there too (names.py). Counts are whole numbers: whatever 
 the same releases have the same counts.
 """
 
+import json
 import sqlite3
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
@@ -26,7 +27,6 @@ _KEPT = 50_000
 _LAST_LETTER = "\U0010ffff"  # no word holds it
 # Variables in one statement: older SQLite takes 999.
 _AT_ONCE = 500
-_ROWS_AT_ONCE = 300
 _TABLES = """
 CREATE TABLE IF NOT EXISTS counts (
     kind TEXT, term TEXT, count INTEGER, PRIMARY KEY (kind, term)
@@ -40,10 +40,16 @@ CREATE INDEX IF NOT EXISTS newest ON releases (language, day DESC, number DESC);
 CREATE INDEX IF NOT EXISTS editions ON releases (edition);
 CREATE TABLE IF NOT EXISTS reached (one INTEGER PRIMARY KEY, state INTEGER, act INTEGER, acted_at REAL);
 """
+# Each gets its rows as one value: between any two steps of SQLite a thread that answers may keep it waiting.
 _ADD = """
-INSERT INTO counts VALUES {} ON CONFLICT (kind, term) DO UPDATE SET count = count + excluded.count
+INSERT INTO counts SELECT json_extract(value, '$[0]'), json_extract(value, '$[1]'), json_extract(value, '$[2]')
+FROM json_each(?) WHERE TRUE ON CONFLICT (kind, term) DO UPDATE SET count = count + excluded.count
 """
-_TAKE_AWAY = "DELETE FROM counts WHERE (kind, term) IN (VALUES {}) AND count <= 0"
+_TAKE_AWAY = """
+DELETE FROM counts WHERE count <= 0 AND (kind, term) IN (
+    SELECT json_extract(value, '$[0]'), json_extract(value, '$[1]') FROM json_each(?)
+)
+"""
 
 
 class DamagedIndex(sqlite3.DatabaseError):
@@ -136,8 +142,8 @@ class StatisticsFile:
             names.take_in(connection, entered)
             leaves = ((one.number, one.leaf, one.counted) for one in entered)
             connection.executemany("INSERT INTO leaves VALUES (?, ?, ?)", leaves)
-            _in_few_steps(connection, _ADD, changed)
-            _in_few_steps(connection, _TAKE_AWAY, fallen)
+            connection.execute(_ADD, (json.dumps(changed),))
+            connection.execute(_TAKE_AWAY, (json.dumps(fallen),))
 
     def note(self, reached: Reached) -> None:
         """From now on it is up to there."""
@@ -263,17 +269,6 @@ class KeptStatistics:
                 raise
             except sqlite3.DatabaseError as error:
                 raise self.damaged(error) from error
-
-
-def _in_few_steps(connection: sqlite3.Connection, statement: str, rows: Sequence[tuple[object, ...]]) -> None:
-    """Executes a statement for many rows at once, whose marks stand in it as {}.
-
-    Between any two steps of SQLite a thread that answers meanwhile may keep this one waiting.
-    """
-    for start in range(0, len(rows), _ROWS_AT_ONCE):
-        some = rows[start : start + _ROWS_AT_ONCE]
-        marks = ",".join([f"({','.join('?' * len(some[0]))})"] * len(some))
-        connection.execute(statement.format(marks), [value for row in some for value in row])
 
 
 def _connected(path: Path) -> sqlite3.Connection:
