@@ -18,7 +18,7 @@ from onrecord_index.archive.tables import RELEASES
 from onrecord_index.ranking.directory import Entry
 
 _ADDRESSES = ("https://", "http://")
-_AT_ONCE = 1_000  # rows
+_AT_ONCE = 500  # rows, and values in a statement: older SQLite takes 999
 LISTED = [column for column in RELEASES.c if column.name != "as_read"]
 
 
@@ -179,9 +179,14 @@ def day_of(seconds: float) -> date:
     return datetime.fromtimestamp(seconds, UTC).date()
 
 
-def entries_in(connection: Connection) -> dict[str, Entry]:
-    """What a directory knows of every release that is held, by its id; rows are not kept beside it."""
+def entries_in(connection: Connection, ids: Sequence[ReleaseId]) -> dict[str, Entry]:
+    """What a directory knows of releases, by their ids; rows are not kept beside it.
+
+    Of many it is read for every release that is held.
+    """
     wanted = select(RELEASES.c.id, RELEASES.c.issuer, RELEASES.c.tickers, RELEASES.c.date)
+    if len(ids) <= _AT_ONCE:
+        wanted = wanted.where(RELEASES.c.id.in_(ids))
     issuers: dict[str, str] = {}  # of many releases each, and each is kept once
     return {
         row.id: Entry(
