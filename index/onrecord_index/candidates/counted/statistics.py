@@ -42,8 +42,9 @@ CREATE TABLE IF NOT EXISTS reached (one INTEGER PRIMARY KEY, state INTEGER, act 
 """
 # Each gets its rows as one value: between any two steps of SQLite a thread that answers may keep it waiting.
 _ADD = """
-INSERT INTO counts SELECT json_extract(value, '$[0]'), json_extract(value, '$[1]'), json_extract(value, '$[2]')
-FROM json_each(?) WHERE TRUE ON CONFLICT (kind, term) DO UPDATE SET count = count + excluded.count
+INSERT INTO counts
+SELECT json_extract(value, '$[0]'), json_extract(value, '$[1]'), json_extract(value, '$[2]') FROM json_each(?)
+WHERE TRUE ON CONFLICT (kind, term) DO UPDATE SET count = count + excluded.count
 """
 _TAKE_AWAY = """
 DELETE FROM counts WHERE count <= 0 AND (kind, term) IN (
