@@ -118,7 +118,7 @@ class Delivering:
         """
         if delivery.kind is DeliveryKind.CARD:
             return self._archive.openings.hides(delivery.release) is not None
-        if delivery.kind is not DeliveryKind.ANSWER or self._answers_now(delivery.release):
+        if self._answers_now(delivery.release):
             return False
         return delivery.release in self._archive.editions.standings([delivery.release])
 
