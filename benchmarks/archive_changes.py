@@ -15,8 +15,10 @@ from datetime import UTC, datetime
 from multiprocessing import get_context
 from multiprocessing.synchronize import Event
 from pathlib import Path
+from typing import NamedTuple
 
 from onrecord.question import Question
+from onrecord_bot.kept_desk import pass_over_what_is_loaded
 from onrecord_bot.settings import load_settings
 from onrecord_bot.wiring import begin_archive, make_ready, open_newsroom
 from onrecord_index.archive.archived_release import ReleaseStatus
@@ -64,14 +66,15 @@ def report_changes(home: Path, questions: Sequence[str]) -> None:
             worker.join()
     counted = f"{_PROCESSES} processes, {_ROUNDS} times"
     print(f"one more release: answered from after {_spread(answered)} s in {counted} (asked: 2)")
-    others = [(at, ms) for log in logs for at, ms, _ in _lines(log) if ms]
-    quiet = [ms for at, ms in others if quiet_from < at < spans[0][0]]
-    meanwhile = [ms for at, ms in others if any(first < at <= last for first, last in spans)]
-    ratio = _p99(meanwhile) / _p99(quiet)
-    print(
-        f"others: p99 {_p99(quiet):.0f} ms quiet, {_p99(meanwhile):.0f} ms meanwhile, {ratio:.1f} times"
-        f" (asked: 2), of {len(quiet):,} and {len(meanwhile):,} answers"
-    )
+    others = [(line.at, line) for log in logs for line in _lines(log) if line.clock]
+    quiet = [line for at, line in others if quiet_from < at < spans[0][0]]
+    meanwhile = [line for at, line in others if any(first < at <= last for first, last in spans)]
+    for what in ("clock", "processor"):
+        before, then = (_p99([getattr(line, what) for line in lines]) for lines in (quiet, meanwhile))
+        print(
+            f"others, by the {what}: p99 {before:.0f} ms quiet, {then:.0f} ms meanwhile,"
+            f" {then / before:.1f} times (asked: 2), of {len(quiet):,} and {len(meanwhile):,} answers"
+        )
     print(f"held: the last answer from it left after {_spread(held)} s in {counted} (asked: 1)", flush=True)
 
 
@@ -79,19 +82,22 @@ def _answer(home: Path, questions: Sequence[str], log: Path, stop: Event) -> Non
     """One process: it answers until it is stopped, and notes when, how long it took, and from what."""
     newsroom = open_newsroom(load_settings().model_copy(update={"home": home}))
     make_ready(newsroom)
+    pass_over_what_is_loaded()  # as the bot does
     upkeep = threading.Thread(target=_keep_up, args=(newsroom.refresh, stop), daemon=True)
     upkeep.start()
     with log.open("w", encoding="utf-8") as file:
         while not stop.is_set():
             for text in questions:
                 for asked in (_WATCHED, text):
-                    started = time.perf_counter()
+                    started, worked = time.perf_counter(), time.thread_time()
                     answer = newsroom.answer(Question(text=asked))
                     shown = {passage.release.id for passage in answer.passages}
                     left = sorted(shown - set(newsroom.closed_among(sorted(shown))))
                     # What is watched is asked again and again, and its answer is kept: it takes no time.
-                    took = (time.perf_counter() - started) * 1000 if asked is text else 0
-                    file.write(json.dumps([time.time(), took, left]) + "\n")
+                    is_kept = asked is not text
+                    clock = 0 if is_kept else (time.perf_counter() - started) * 1000
+                    line = Line(time.time(), clock, (time.thread_time() - worked) * 1000, left)
+                    file.write(json.dumps(line) + "\n")
                     file.flush()
 
 
@@ -100,12 +106,22 @@ def _keep_up(refresh: Callable[[], object], stop: Event) -> None:
         refresh()
 
 
-def _lines(log: Path) -> Iterator[tuple[float, float, list[str]]]:
+class Line(NamedTuple):
+    """An answer: when it left, how many milliseconds it took by the clock (0 if it was kept) and of the
+    processor, and from which releases it was.
+    """
+
+    at: float
+    clock: float
+    processor: float
+    ids: Sequence[str]
+
+
+def _lines(log: Path) -> Iterator[Line]:
     if log.exists():
         for line in log.read_text(encoding="utf-8").splitlines(keepends=True):
             if line.endswith("\n"):
-                at, took, ids = json.loads(line)
-                yield at, took, ids
+                yield Line(*json.loads(line))
 
 
 def _count(log: Path) -> int:
@@ -114,12 +130,14 @@ def _count(log: Path) -> int:
 
 def _first_after(log: Path, at: float, id_: str) -> float:
     """When an answer first showed a release; 0 if none has."""
-    return next((when for when, _, ids in _lines(log) if when > at and id_ in ids), 0.0)
+    return next((line.at for line in _lines(log) if line.at > at and id_ in line.ids), 0.0)
 
 
 def _last_from(log: Path, id_: str, *, otherwise: float) -> float:
     """When an answer last showed a release."""
-    return max([at for at, _, ids in _lines(log) if id_ in ids], default=otherwise)
+    return max(
+        (line.at for line in _lines(log) if id_ in line.ids and line.at > otherwise), default=otherwise
+    )
 
 
 def _wait(until: Callable[[], bool]) -> float:

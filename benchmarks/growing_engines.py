@@ -148,6 +148,7 @@ def one_server(corpus: Path, size: int, _: Path) -> Iterator[Grown]:
         begun = clock()
         index.make(fill)
         rebuild = clock() - begun
+        index.client.indices.flush(index=index.name)  # else what was sent is kept beside what was made of it
         engine = ClusterCandidates(index, known, last=last)
         yield Grown(
             find=_found_by(engine, size, lambda term: counts[term]),

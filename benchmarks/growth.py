@@ -17,6 +17,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
 from multiprocessing import get_context
 from pathlib import Path
+from typing import Any
 
 from benchmarks.growing_engines import ENGINES, megabytes_of
 from benchmarks.made_questions import questions_from
@@ -30,6 +31,14 @@ _DRAWN = {
     "memory": "memory (MB)",
     "disk": "disk (MB)",
     "rebuild": "rebuild (s)",
+}
+# Told apart by colour (Okabe and Ito's, which nearly everybody tells apart), by mark and by line.
+_LINES: dict[str, dict[str, Any]] = {
+    "memory": {"color": "#0072b2", "marker": "o"},
+    "tantivy": {"color": "#d55e00", "marker": "s"},
+    "OpenSearch": {"color": "#009e73", "marker": "^"},
+    "bare tantivy": {"color": "#e69f00", "marker": "D", "linestyle": "--"},
+    "bare bm25s": {"color": "#7a5195", "marker": "v", "linestyle": "--"},
 }
 
 
@@ -150,14 +159,15 @@ def _questions(corpus: Path) -> list[str]:
 def _draw(figures: Sequence[Figures], path: Path) -> None:
     from matplotlib.figure import Figure
 
-    figure = Figure(figsize=(10, 7), layout="constrained")
+    figure = Figure(figsize=(10, 7.5), layout="constrained", facecolor="white")  # also where all else is dark
     for axes, (field, title) in zip(figure.subplots(2, 2).flat, _DRAWN.items(), strict=True):
         for name in dict.fromkeys(each.engine for each in figures):
-            own = [each for each in figures if each.engine == name]
+            own = [each for each in figures if each.engine == name and asdict(each)[field]]
             values = [asdict(each)[field] for each in own]
-            axes.plot([each.sentences for each in own], values, marker="o", label=name)
+            axes.plot([each.sentences for each in own], values, label=name, **_LINES[name])
         axes.set(xscale="log", yscale="log", title=title, xlabel="sentences")
-    figure.axes[0].legend()
+        axes.grid(color="#dddddd", linewidth=0.5)
+    figure.legend(*figure.axes[0].get_legend_handles_labels(), loc="outside lower center", ncols=len(_LINES))
     figure.savefig(path, metadata={"Date": None})
 
 

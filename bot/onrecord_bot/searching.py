@@ -5,9 +5,9 @@ If the servers fail, the newest releases answer from memory, and each answer say
 
 import logging
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
-from functools import lru_cache, wraps
+from functools import lru_cache, partial, wraps
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -15,10 +15,13 @@ from onrecord.answer import SMALL_TALK, Answer, Note, NoteKind
 from onrecord.answering.ports import AnyAnswerer
 from onrecord.errors import BadSettings, SearchFault
 from onrecord.question import Question
-from onrecord.release import Release
+from onrecord.release import Release, ReleaseId
 from onrecord_bot.settings import Settings
 from onrecord_index.archive.open_releases import OpenReleases
+from onrecord_index.likely.held_names import names_as_held
+from onrecord_index.likely.releases import BEST
 from onrecord_index.ranking.corpus import Corpus
+from onrecord_index.ranking.retriever import RankedRetriever
 
 if TYPE_CHECKING:
     from onrecord_index.archive.archive import Archive
@@ -105,6 +108,27 @@ def _servers(url: str, ca: Path | None, home: Path) -> "SearchServers":
     address = search_address(url)
     index = SharedIndex(connected(address, ca), address, version=VERSION)
     return SearchServers(index, home / "search-servers")
+
+
+class LikelyReleases:
+    """Finds the releases that a question is likely about; none where the search servers fail."""
+
+    def __init__(self, everything: RankedRetriever | None, guard: "SearchServers | None") -> None:
+        self._everything, self._guard = everything, guard
+
+    def likely(self, text: str, among: Collection[ReleaseId] | None = None) -> Mapping[ReleaseId, float]:
+        """Those among some or all, with how much of the text each holds (see Finder)."""
+        if self._everything is None:
+            return {}
+        find = partial(self._everything.likely, text, among=among)
+        return self._guard.tried(find, otherwise={}) if self._guard is not None else find()
+
+    def as_held(self, text: str) -> str:
+        """The text with each name that is one slip away from one that is held as the releases write it."""
+        if self._everything is None or len(self._everything.corpus) <= BEST:
+            return text
+        corpus = self._everything.corpus
+        return names_as_held(text, language="en", count=corpus.statistics.count, words=corpus.words("en"))
 
 
 class SearchServers:

@@ -1,7 +1,7 @@
 """The one place that wires the real parts together."""
 
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from functools import cache, lru_cache, partial
 from pathlib import Path
@@ -14,13 +14,14 @@ from onrecord.late_patterns import compile_late_patterns
 from onrecord.letters import words_of
 from onrecord.question import Question
 from onrecord.reception.by_language import ByLanguage
-from onrecord.reception.dispatch import Dispatcher, Finder, Shares
+from onrecord.reception.dispatch import Dispatcher
+from onrecord.reception.ports import Shares
 from onrecord.reception.quiet import QuietAnswerer, QuietPeriod
 from onrecord.release import Release, ReleaseId
 from onrecord_bot.meaning import meaning_of
 from onrecord_bot.own_words import own_words
 from onrecord_bot.read_files import named, nearest, read_files
-from onrecord_bot.searching import SearchServers, is_due, mending, search_over
+from onrecord_bot.searching import LikelyReleases, SearchServers, is_due, mending, search_over
 from onrecord_bot.settings import Settings
 from onrecord_index.archive.open_releases import OpenReleases
 from onrecord_index.bundled import BUNDLED_ID, bundled_release
@@ -184,7 +185,7 @@ def answerer_over(  # noqa: PLR0913 - what a desk may be made with
         answerer_over=lru_cache(_DESKS_KEPT)(
             lambda ids, asks, of_each: over(_only(held, ids), asks_back=asks, shares=of_each)
         ),
-        find=_finder(everything, guard),
+        finder=LikelyReleases(everything, guard),
     )
 
 
@@ -199,18 +200,6 @@ def _guarded(
         return guard.guarded(releases, whole, cache(newest))
     assert whole is not None  # only search servers can be away
     return whole
-
-
-def _finder(everything: RankedRetriever | None, guard: SearchServers | None) -> Finder:
-    """What finds the releases that a question is likely about; it finds none where the servers fail."""
-
-    def find(text: str, among: Sequence[ReleaseId] | None) -> Mapping[ReleaseId, float]:
-        if everything is None:
-            return {}
-        likely = partial(everything.likely, text, among=among)
-        return guard.tried(likely, otherwise={}) if guard is not None else likely()
-
-    return find
 
 
 def _in_memory(releases: Sequence[Release]) -> Corpus:

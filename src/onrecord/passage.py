@@ -1,7 +1,7 @@
 """What is returned: the sentence that matched with the neighbours that make it readable."""
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from itertools import pairwise
 
@@ -55,7 +55,8 @@ class Passage:
 
     `span` is the last and holds the sentence that matched; what it stands under is in `above`. `column` is
     where the question asks for one column of a row: the spans of its heads, and last that of its figure.
-    `rank` is 1 for the best; `score` compares within one question only.
+    `rank` is 1 for the best; `score` compares within one question only. `sentences` are the units that the
+    slices show, wholly or in part, in order.
     """
 
     release: Release
@@ -65,9 +66,13 @@ class Passage:
     score: float
     above: tuple[Slice, ...] = ()
     column: tuple[Span, ...] = ()
+    sentences: tuple[Sentence, ...] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         spans = self.spans
+        shown = dict.fromkeys(at for span in spans for at in self.release.positions_in(span))
+        # Looked up once: an answer asks for them many times over.
+        object.__setattr__(self, "sentences", tuple(self.release.sentences[at] for at in shown))
         if any(second.start < first.end for first, second in pairwise(spans)):
             raise ValueError("The slices of a passage follow each other in the order of the text.")
 
@@ -85,12 +90,6 @@ class Passage:
     def text(self) -> str:
         """The slices, each word for word, joined by line ends."""
         return "\n".join(span.of(self.release.text) for span in self.spans)
-
-    @property
-    def sentences(self) -> tuple[Sentence, ...]:
-        """The units that the slices show, wholly or in part, in order."""
-        shown = dict.fromkeys(at for span in self.spans for at in self.release.positions_in(span))
-        return tuple(self.release.sentences[at] for at in shown)
 
     @property
     def forward_looking(self) -> bool:

@@ -79,6 +79,7 @@ def test_a_misspelt_company_is_still_meant(desk: AnyAnswerer) -> None:
     answer = _asked(desk, f"how many grams of silver did {misspelt} find?")
 
     assert answer.passages[0].release.id == NAMES[20]
+    assert answer.read_as == f"how many grams of silver did {NAMES[20]} find?"
 
 
 def test_the_latest_of_a_company_is_its_newest_release() -> None:

@@ -67,31 +67,37 @@ class Lanes(BaseUpdateProcessor):
 
     async def _is_done(self, update: Update, coroutine: Awaitable[Any]) -> bool:
         """True once the update is handled, here or by another process; False while it is not its turn."""
-        lane = lane_of(update)
+        lane, number = lane_of(update), update.update_id
         async with self._turn(lane):
-            ask = self._journal.ask_if_shared
-            if not await ask(self._claims.claim, lane):
+            again = self._journal.may_have_begun_elsewhere(number)
+            ready = await self._journal.ask(self._look, number, lane) if again else self._look(number, lane)
+            if ready is None:
                 return False
             try:
-                attempt = await ask(self._journal.readiness_of, update.update_id, lane)
-                if attempt is Readiness.READY and not await self._is_handled(update, coroutine):
-                    self._journal.release(update.update_id)
-                elif attempt is not Readiness.BLOCKED and not is_over():
-                    await self._journal.ask(self._journal.close, update.update_id)
-                return attempt is not Readiness.BLOCKED
+                if ready is Readiness.READY and not await self._is_handled(number, coroutine, again=again):
+                    self._journal.release(number)
+                elif ready is not Readiness.BLOCKED and not is_over():
+                    await self._journal.ask(self._journal.close, number)
+                return ready is not Readiness.BLOCKED
             finally:
-                await ask(self._claims.give_back, lane)
+                await self._journal.ask_if_shared(self._claims.give_back, lane)
 
-    async def _is_handled(self, update: Update, coroutine: Awaitable[Any]) -> bool:
+    def _look(self, number: int, lane: str) -> Readiness | None:
+        """Claim the lane, and see whether it is an update's turn. None if another process has the lane."""
+        if not self._claims.claim(lane):
+            return None
+        try:
+            ready = self._journal.readiness_of(number, lane)
+            is_given_up = ready is Readiness.READY and not self._journal.start(number)
+        except BaseException:
+            self._claims.give_back(lane)
+            raise
+        return Readiness.DONE if is_given_up else ready
+
+    async def _is_handled(self, number: int, coroutine: Awaitable[Any], *, again: bool) -> bool:
         """Whether the handler's writes succeeded. If not, the update is handled again."""
-        again = self._journal.may_have_begun_elsewhere(update.update_id)
-        if again and not await self._journal.ask(self._journal.start, update.update_id):
-            return True
-        attempt = begin_attempt(
-            update.update_id,
-            again=again,
-            may_go_on=self._claims.were_lost(within_seconds=_MINUTE),
-        )
+        lost = self._claims.were_lost(within_seconds=_MINUTE)
+        attempt = begin_attempt(number, again=again, may_go_on=lost)
         await coroutine
         return not attempt.failed
 

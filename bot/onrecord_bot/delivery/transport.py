@@ -33,13 +33,17 @@ class LastContact:
         self._wall_clock = wall_clock
         self._noted_at: float | None = None
         self._ahead_seconds: float | None = None
+        self._date = ""
 
     def note(self) -> None:
         """Note that Telegram answered or delivered now."""
         self._noted_at = self._clock()
 
     def note_date(self, date: str) -> None:
-        """Note what time it is for Telegram, as the Date header of a reply says it."""
+        """Note what time it is for Telegram, as the Date header of a reply says it: once for each second."""
+        if date == self._date:
+            return
+        self._date = date
         with suppress(ValueError):
             self._ahead_seconds = self._wall_clock() - parsedate_to_datetime(date).timestamp()
 
@@ -182,6 +186,7 @@ class Transport(BaseRequest):
         if self._session is None:
             self._session = aiohttp.ClientSession(
                 connector=_Connector(limit=self._connections),
+                cookie_jar=aiohttp.DummyCookieJar(),  # Telegram sets none
                 headers={"User-Agent": self.USER_AGENT},
                 # Looked for at every call, that would cost more than the call.
                 trust_env=bool(getproxies()),

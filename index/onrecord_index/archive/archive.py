@@ -65,7 +65,7 @@ class Archive:
         self.acts = Acts(reading)
         self.editions = Editions(reading)
         self.marking = Marking(self._looking, self._changing)
-        self.openings = Openings(self._looking, self._changing, clock=clock, quiet=quiet)
+        self.openings = Openings(self._transactions, clock=clock, quiet=quiet)
         self._as_read = lru_cache(maxsize=_KEPT_IN_MEMORY)(self._load)
 
     def add(  # noqa: PLR0913 - the row that it becomes
@@ -265,7 +265,7 @@ class Archive:
     def entries(self, ids: Sequence[ReleaseId]) -> Iterator[Entry]:
         """What a directory knows of releases, in their order."""
         with self._looking() as connection:
-            entries = entries_in(connection)
+            entries = entries_in(connection, ids)
         return (entries[id_] for id_ in ids if id_ in entries)
 
     def _load(self, id_: str) -> Release:

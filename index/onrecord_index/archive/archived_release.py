@@ -18,7 +18,7 @@ from onrecord_index.archive.tables import RELEASES
 from onrecord_index.ranking.directory import Entry
 
 _ADDRESSES = ("https://", "http://")
-_AT_ONCE = 1_000  # rows
+_AT_ONCE = 500  # rows, and values in a statement: older SQLite takes 999
 LISTED = [column for column in RELEASES.c if column.name != "as_read"]
 
 
@@ -152,9 +152,9 @@ def corrected_with(id_: str) -> Select[Any]:
 
 
 def corrections() -> Select[Any, Any]:
-    """What is superseded, and by what."""
-    found = select(RELEASES.c.id, RELEASES.c.superseded_by)
-    return found.where(RELEASES.c.superseded_by.is_not(None)).order_by(RELEASES.c.number)
+    """What is superseded, and by what; in no order, for which every release would be gone through."""
+    # No id is empty. Asked for what is not NULL, SQLite goes through every release as well.
+    return select(RELEASES.c.id, RELEASES.c.superseded_by).where(RELEASES.c.superseded_by > "")
 
 
 def in_order(which: ColumnElement[bool]) -> Select[Any, Any]:
@@ -179,9 +179,14 @@ def day_of(seconds: float) -> date:
     return datetime.fromtimestamp(seconds, UTC).date()
 
 
-def entries_in(connection: Connection) -> dict[str, Entry]:
-    """What a directory knows of every release that is held, by its id; rows are not kept beside it."""
+def entries_in(connection: Connection, ids: Sequence[ReleaseId]) -> dict[str, Entry]:
+    """What a directory knows of releases, by their ids; rows are not kept beside it.
+
+    Of many it is read for every release that is held.
+    """
     wanted = select(RELEASES.c.id, RELEASES.c.issuer, RELEASES.c.tickers, RELEASES.c.date)
+    if len(ids) <= _AT_ONCE:
+        wanted = wanted.where(RELEASES.c.id.in_(ids))
     issuers: dict[str, str] = {}  # of many releases each, and each is kept once
     return {
         row.id: Entry(

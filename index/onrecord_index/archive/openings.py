@@ -6,7 +6,6 @@ process first sees that the time has come; the clock is the database's, one for 
 
 import math
 from collections.abc import Callable, Collection, Sequence
-from contextlib import AbstractContextManager
 from datetime import UTC, datetime
 
 from sqlalchemy import ColumnElement, Connection, extract, func, select, update
@@ -18,7 +17,7 @@ from onrecord.release import UNTIL_SET, Release
 from onrecord_index.archive.acts import Deed, note_act
 from onrecord_index.archive.archived_release import ReleaseStatus, seconds_of
 from onrecord_index.archive.copies.kept import is_no_copy
-from onrecord_index.archive.tables import CHANGES, RELEASES
+from onrecord_index.archive.tables import RELEASES, Transactions
 
 ITS_TIME = "its time"  # who opened a release that opened by itself
 _DAY_BITS = 22  # the last day that there is has a smaller number
@@ -41,14 +40,13 @@ class Openings:
 
     def __init__(
         self,
-        looking: Callable[[], AbstractContextManager[Connection]],
-        changing: Callable[[], AbstractContextManager[Connection]],
+        transactions: Transactions,
         *,
         clock: Callable[[], float] | None = None,
         quiet: QuietPeriod | None = None,
     ) -> None:
-        self._looking = looking
-        self._changing = changing
+        self._transactions = transactions
+        self._looking, self._changing = transactions.looking, transactions.changing
         self._clock = clock
         self._quiet = quiet
 
@@ -62,9 +60,7 @@ class Openings:
     def state(self) -> int:
         """Return a number that differs whenever others may answer: after a change, or as it is quiet."""
         quiet = self.quiet_now()
-        with self._looking() as connection:
-            changes = int(connection.execute(select(CHANGES.c.count)).scalar_one())
-        return changes << _DAY_BITS | (quiet.first.toordinal() if quiet else 0)
+        return self._transactions.revision() << _DAY_BITS | (quiet.first.toordinal() if quiet else 0)
 
     def answering(self) -> ColumnElement[bool]:
         """What holds of a release that answers now: it is open, no copy, and old enough in a quiet period.

@@ -146,7 +146,11 @@ class Leaf:
 
     def terms(self, unit: int) -> Terms:
         """The terms of a unit."""
-        return tuple(self._pooled(*self._record(self.positions[unit])[5:7]).split())
+        return tuple(self.told(unit).split())
+
+    def told(self, unit: int) -> str:
+        """The same, a blank between two."""
+        return self._pooled(*self._record(self.positions[unit])[5:7])
 
     def context(self, unit: int) -> Terms:
         """The terms of what a unit stands under."""

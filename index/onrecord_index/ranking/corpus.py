@@ -188,6 +188,9 @@ class _Units:
     def terms(self, unit: int) -> None:
         """They are not at hand."""
 
+    def told(self, unit: int) -> None:
+        """They are not at hand."""
+
     def context(self, unit: int) -> None:
         """They are not at hand."""
 

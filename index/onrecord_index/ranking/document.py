@@ -56,6 +56,10 @@ class Units(Protocol):
         """The terms of a unit, None if they are not at hand."""
         ...
 
+    def told(self, unit: int) -> str | None:
+        """The same, a blank between two."""
+        ...
+
     def context(self, unit: int) -> tuple[str, ...] | None:
         """The terms of what a unit stands under, None if they are not at hand."""
         ...
@@ -132,9 +136,9 @@ def document_of(
 def told_by(release: Release, units: Units) -> Sequence[str]:
     """The terms of a release's headline, then those of each of its units, every term between blanks."""
     terms_of, sentences = rules_of(release.language).terms_of, release.sentences
-    kept = ((position, units.terms(unit)) for unit, position in enumerate(units.positions))
-    told = (terms_of(sentences[position].text) if terms is None else terms for position, terms in kept)
-    return [f" {' '.join(terms)} " for terms in (terms_of(release.headline or ""), *told)]
+    kept = ((position, units.told(unit)) for unit, position in enumerate(units.positions))
+    told = (" ".join(terms_of(sentences[at].text)) if terms is None else terms for at, terms in kept)
+    return [f" {terms} " for terms in (" ".join(terms_of(release.headline or "")), *told)]
 
 
 def _label_of(sentence: Sentence, rules: TextRules) -> tuple[str, ...]:

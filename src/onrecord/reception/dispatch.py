@@ -5,10 +5,9 @@ that was named or chosen stays the one that is meant until another is named.
 """
 
 import re
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from typing import Protocol
 
 from onrecord.answer import Answer, NoteKind, Verdict
 from onrecord.answering.meant.rivals import newest_of_companies
@@ -17,6 +16,7 @@ from onrecord.question import Question, asked_after
 from onrecord.questions.analysis import analyse_question
 from onrecord.reception.conversation import in_full, may_be_choice
 from onrecord.reception.likelihood import asks_for_the_newest, comparable, likeliest
+from onrecord.reception.ports import DeskOver, Finder, Register, ReleaseChoice, Shares
 from onrecord.release import Release, ReleaseId
 
 # Answers that are kept, since a question may lean on the one before; so far back a company shown counts.
@@ -27,60 +27,6 @@ _OPENING_NAME = re.compile(r"^the company:\s*")
 # A name in a question: a word with a capital that does not open it.
 _NAME = re.compile(r"(?<=[\w,] )[A-Z][\w’'-]{2,}")
 _RANKS = {Verdict.NOT_FOUND: 0, Verdict.CLOSEST: 1, Verdict.ANSWERED: 2}
-
-
-Shares = tuple[tuple[ReleaseId, float], ...]  # how much of a question each of some releases holds
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ReleaseChoice:
-    """The releases that a question is about; `text` asks them without naming them.
-
-    `names_company` is False if only a time was named. `asks_back`: they are of companies that are meant
-    equally. `shares` says how much of the question each of the releases holds, where that is known.
-    """
-
-    releases: tuple[ReleaseId, ...]
-    text: str
-    names_company: bool = False
-    asks_back: bool = False
-    shares: Shares = ()
-
-
-class Register(Protocol):
-    """Knows what people call the releases that are held, and their companies."""
-
-    @property
-    def has_one_company(self) -> bool:
-        """Whether all releases are of one company."""
-        ...
-
-    def choose(self, text: str, *, company: str | None = None) -> ReleaseChoice | None:
-        """The releases that a text names, None if it names none; of a `company` if it names no other."""
-        ...
-
-    def rivals(self, text: str, among: Collection[ReleaseId]) -> tuple[ReleaseId, ...]:
-        """Some releases of several companies that a text may mean equally; none if it tells them apart."""
-        ...
-
-    def names_somebody(self, text: str) -> bool:
-        """Whether a text writes anything as a name."""
-        ...
-
-    def without_name(self, text: str) -> str:
-        """The text with "the company" in place of what it calls a company by."""
-        ...
-
-    def is_name(self, text: str) -> bool:
-        """Whether a text holds the name of a company and nothing else."""
-        ...
-
-
-# The desk over some releases: whether it asks back which company is meant, and their shares.
-DeskOver = Callable[[tuple[ReleaseId, ...], bool, Shares], AnyAnswerer]
-# The releases that a text is likely about, among some or all, the newest first, each with how much of it that
-# holds, from 0 to 1.
-Finder = Callable[[str, "tuple[ReleaseId, ...] | None"], Mapping[ReleaseId, float]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,10 +42,10 @@ class Dispatcher:
     """Before a desk over everything stands one that sends a question where it belongs."""
 
     def __init__(
-        self, desk: AnyAnswerer, *, register: Register, answerer_over: DeskOver, find: Finder = lambda *_: {}
+        self, desk: AnyAnswerer, *, register: Register, answerer_over: DeskOver, finder: Finder
     ) -> None:
         self._desk = desk
-        self._find = find
+        self._finder = finder
         self._register = register
         self._desk_over = answerer_over
         self._put = lru_cache(_ANSWERS_KEPT)(self._put_anew)
@@ -126,7 +72,8 @@ class Dispatcher:
         return self._desk.more_context(answer, rank)
 
     def _meant(self, question: Question) -> Question:
-        """Return a question with every choice of its conversation told in full."""
+        """Return a question with its names as they are held, and every choice of its conversation in full."""
+        question = replace(question, text=self._finder.as_held(question.text))
         texts = (*question.earlier, question.text)
         if not any(may_be_choice(text, self._register.is_name) for text in texts[1:]):
             return question
@@ -171,11 +118,11 @@ class Dispatcher:
         if self._register.has_one_company:
             return named
         names_company = named is not None and named.names_company
-        shares = self._find(text, None)
+        shares = self._finder.likely(text)
         if not shares:
             return self._asking_back(text, named, named.releases) if named and names_company else named
         if named is not None and names_company:
-            of_company = self._find(text, named.releases)
+            of_company = self._finder.likely(text, named.releases)
             # Else it is somebody else's name too: a country, a month, a word.
             if max(of_company.values(), default=0.0) >= _AGREES * max(shares.values()):
                 return self._of_named(text, named, of_company, shares)
@@ -200,12 +147,8 @@ class Dispatcher:
         """
         among = of_company if asks_for_the_newest(text) else shares
         likely = likeliest(among, text) or named.releases
-        is_own = {*likely} <= {*named.releases}
         chosen = ReleaseChoice(
-            releases=likely,
-            text=named.text if is_own else text,
-            names_company=True,
-            shares=_shares_of(likely, among),
+            releases=likely, text=text, names_company=True, shares=_shares_of(likely, among)
         )
         return self._asking_back(text, chosen, comparable(of_company, is_named=True))
 

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from functools import lru_cache
 
-from onrecord.languages.en.months import LOWER_MONTHS
+from onrecord.languages.en.months import LOWER_MONTHS, LOWER_SHORT_MONTHS
 from onrecord.late_patterns import late_pattern
 from onrecord.letters import words_of
 
@@ -27,16 +27,19 @@ _NOBODY = frozenset(
     august september october november december monday tuesday wednesday thursday friday saturday sunday
     """.split()
 )
-_MONTH_OF = {name: number for number, name in enumerate(LOWER_MONTHS, 1)}
+_NUMBER_OF = {name[:3]: number for number, name in enumerate(LOWER_MONTHS, 1)}
 _QUARTER_OF = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4, "final": 4}
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
-_MONTH = rf"(?P<month>{'|'.join(LOWER_MONTHS)})"
-_DAY = late_pattern(
-    rf"\b(?:{_MONTH} (?P<day>\d{{1,2}})(?:st|nd|rd|th)?,? {_YEAR}|"
-    rf"(?P<christmas>christmas)(?: day)?,? (?P<its>(?:19|20)\d\d))\b",
-    re.IGNORECASE,
+_MONTH = rf"(?P<month>{'|'.join((*LOWER_MONTHS, *LOWER_SHORT_MONTHS))})\b\.?"
+_DAYS = (
+    late_pattern(rf"\b{_MONTH} (?P<day>\d{{1,2}})(?:st|nd|rd|th)?,? {_YEAR}\b", re.IGNORECASE),
+    late_pattern(rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)? (?:of )?{_MONTH},? {_YEAR}\b", re.IGNORECASE),
+    late_pattern(rf"\b(?P<month>christmas)(?P<day>)(?: day)?,? {_YEAR}\b", re.IGNORECASE),
 )
 _MONTH_ALONE = late_pattern(rf"\b{_MONTH},? (?:of )?{_YEAR}\b", re.IGNORECASE)
+_HALF = late_pattern(
+    rf"\b(?:h(?P<number>[12])|(?P<word>first|second)[- ]half)(?: of)?(?: fiscal)?,? {_YEAR}\b", re.IGNORECASE
+)
 _QUARTER = late_pattern(
     rf"\b(?:q(?P<number>[1-4])|(?P<word>{'|'.join(_QUARTER_OF)})[- ]quarter)(?: of)?(?: fiscal)?,? {_YEAR}\b",
     re.IGNORECASE,
@@ -91,15 +94,20 @@ def _is_name(word: str, *, some_are_small: bool) -> bool:
 def days_asked(question: str) -> tuple[date, date] | None:
     """Return the first and the last day on which what a question speaks of was likely told.
 
-    None if it names no day, month, quarter or year with its year.
+    None if it names no day, month, quarter, half or year with its year.
     """
-    if (found := _DAY.search(question)) is not None:
-        return _around_day(found)
+    for day in _DAYS:
+        if (found := day.search(question)) is not None:
+            return _around_day(found)
     if (found := _MONTH_ALONE.search(question)) is not None:
-        return _months(int(found["year"]), _MONTH_OF[found["month"].lower()], 1)
+        return _months(int(found["year"]), _NUMBER_OF[found["month"][:3].lower()], 1)
     if (found := _QUARTER.search(question)) is not None:
         number = int(found["number"] or _QUARTER_OF[(found["word"] or "").lower()])
         first, last = _months(int(found["year"]), 3 * number - 2, 3)
+        return first, last + _TOLD_LATER
+    if (found := _HALF.search(question)) is not None:
+        is_first = "1" in (found["number"] or "") or (found["word"] or "").lower() == "first"
+        first, last = _months(int(found["year"]), 1 if is_first else 7, 6)
         return first, last + _TOLD_LATER
     if (found := _YEAR_ALONE.search(question)) is not None:
         first, last = _months(int(found["year"]), 1, 12)
@@ -109,9 +117,9 @@ def days_asked(question: str) -> tuple[date, date] | None:
 
 def _around_day(found: re.Match[str]) -> tuple[date, date] | None:
     """The day, and three after it: a wire may bring it later."""
-    month, day = (12, 25) if found["christmas"] else (_MONTH_OF[found["month"].lower()], int(found["day"]))
+    month, day = (_NUMBER_OF[found["month"][:3].lower()], int(found["day"])) if found["day"] else (12, 25)
     try:
-        first = date(int(found["its"] or found["year"]), month, day)
+        first = date(int(found["year"]), month, day)
     except ValueError:  # February 30
         return None
     return first, first + timedelta(days=3)

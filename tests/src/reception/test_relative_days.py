@@ -14,6 +14,10 @@ NEWEST = date(2025, 8, 20)
     [
         ("what was revenue last year?", date(2024, 1, 1), date(2025, 4, 10)),
         ("how many people were hired this year?", date(2025, 1, 1), date(2025, 12, 31)),
+        ("last quarter's revenue?", date(2025, 4, 1), date(2025, 10, 8)),
+        ("what was earned this quarter?", date(2025, 7, 1), date(2025, 9, 30)),
+        ("sales of the past half", date(2025, 1, 1), date(2025, 10, 8)),
+        ("what happened last week?", date(2025, 8, 11), date(2025, 8, 17)),
         ("what happened last month?", date(2025, 7, 1), date(2025, 7, 31)),
         ("what was said in the June update?", date(2025, 6, 1), date(2025, 6, 30)),
         ("the December production report", date(2024, 12, 1), date(2024, 12, 31)),

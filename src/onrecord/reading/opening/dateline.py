@@ -10,10 +10,10 @@ from datetime import date
 from itertools import islice
 
 from onrecord.reading.opening.company_name import name_at_start
-from onrecord.reading.opening.dateline_parts import Parts, parts_of_line, parts_of_short_line
+from onrecord.reading.opening.dateline_parts import Parts, names_wire, parts_of_line, parts_of_short_line
 from onrecord.reading.opening.head import Head
 from onrecord.reading.opening.place import is_known_place
-from onrecord.reading.opening.written_date import find_date
+from onrecord.reading.opening.written_date import find_date, last_date
 from onrecord.reading.units import is_title_case
 from onrecord.span import Span
 
@@ -33,6 +33,9 @@ _LEAD_WORDS, _PROSE_WORDS = 8, 18
 # "today (May 4, 2030)", "ce mercredi 22 avril 2030".
 _TODAY = re.compile(r"\b(?:today|aujourd['’]hui|ce(?=\s+(?:\w+di\s+|dimanche\s+)?\d))[\s,(]*", re.IGNORECASE)
 _LONGEST_LEAD, _AFTER_TODAY = 500, 40
+# What stands between two slashes or in brackets, and how far beside it a day may begin.
+_SET_APART = re.compile(r"[(/]([^()/\n]{3,40})[)/]")
+_LONGEST_OPENING, _BESIDE, _BETWEEN = 2_000, 40, " -–—,:"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,7 +75,7 @@ def read_dateline(text: str, opening: Sequence[Span], *, head: Head) -> Dateline
     day = next((reading.parts.day for reading in readings if reading.parts.day), None)
     return Dateline(
         block=readings[0].block if readings else None,
-        date=day or _day_of_lead(readings, text, opening),
+        date=day or _day_of_lead(readings, text, opening) or _day_beside_wire(text, opening),
         place=next((reading.parts.place for reading in readings if reading.parts.place), None),
     )
 
@@ -85,6 +88,24 @@ def _day_of_lead(readings: Sequence[_Reading], text: str, opening: Sequence[Span
         written = find_date(lead[today.end() : today.end() + _AFTER_TODAY]) if today else None
         if written and written.day and written.start <= 1:
             return written.day
+    return None
+
+
+def _day_beside_wire(text: str, opening: Sequence[Span]) -> date | None:
+    """The day beside the name of a wire in the middle of a line, behind a caption or a first sentence.
+
+    "... the new hall HALDEN, OH - May 4, 2030 (NEWMEDIAWIRE) - Acme has", "(NewMediaWire) - May 4, 2030".
+    """
+    told = text[opening[0].start : opening[-1].end][:_LONGEST_OPENING] if opening else ""
+    for wire in _SET_APART.finditer(told):
+        if not names_wire(wire[1].strip()):
+            continue
+        before, after = told[max(wire.start() - _BESIDE, 0) : wire.start()], told[wire.end() :][:_BESIDE]
+        last, first = last_date(before.rstrip(_BETWEEN)), find_date(after)
+        if last and last.day and last.end == len(before.rstrip(_BETWEEN)):
+            return last.day
+        if first and first.day and not after[: first.start].strip(_BETWEEN):
+            return first.day
     return None
 
 

@@ -179,8 +179,13 @@ def _without_labels(parts: Parts, words: str) -> str:
     return words
 
 
+def names_wire(words: str) -> bool:
+    """Whether words are the name of a wire."""
+    return _WIRE.fullmatch(words) is not None
+
+
 def _takes_wire(parts: Parts, words: str) -> bool:
-    if not _WIRE.fullmatch(words):
+    if not names_wire(words):
         return False
     parts.firm = True
     return True

@@ -86,6 +86,15 @@ def find_date(text: str) -> WrittenDate | None:
     return WrittenDate(start=short.start(), end=short.end(), day=None) if short else None
 
 
+def last_date(text: str) -> WrittenDate | None:
+    """The last date with its year that is written in the text."""
+    start, last = 0, None
+    while (found := find_date(text[start:])) is not None and found.day is not None:
+        last = WrittenDate(start=start + found.start, end=start + found.end, day=found.day)
+        start = last.end
+    return last
+
+
 def month_in(word: str) -> int | None:
     """The number of the month that a word names, None if it names none."""
     return _month_of(word) if _MONTH_ALONE.fullmatch(word) else None
