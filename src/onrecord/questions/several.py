@@ -13,7 +13,7 @@ _ASKS = late_pattern(rf"\b{_WORDS}\b|^\W*(?:(?:and|also|but|so) )?{_VERBS}\b", r
 _MARKS = late_pattern(
     rf"(?<=[?])\s+(?=\S)|\s*\n\s*|(?<=[a-z0-9)][.!])\s+(?=(?:{_WORDS}|{_VERBS})\b)", re.IGNORECASE
 )
-# "For how much", "to whom": "in which" mostly tells of a thing, and asks nothing.
+# "For how much" and "to whom" ask. "In which" seldom does.
 _IN_WORDS = r"(?:for|at|in|by|to|from|on|with|since|until) (?:how (?:much|many|long)|what(?! way)|whom|when)"
 _JOINED = late_pattern(
     rf"(?:[,;]\s*|\s+)(?:and|also|plus)(?: also)?\s+(?=(?:{_WORDS}|{_IN_WORDS})\b)|"
