@@ -57,7 +57,7 @@ class Figures:
     def __str__(self) -> str:
         return (
             f"| {self.engine} | {self.sentences:,} | {self.p50:.2f} | {self.p99:.2f} | {self.memory:,.0f} |"
-            f" {self.disk:,.1f} | {self.rebuild:.1f} |"
+            f" {self.disk:,.1f} | {self.rebuild:.2f} |"
         )
 
 

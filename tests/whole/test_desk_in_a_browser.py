@@ -180,6 +180,11 @@ def test_a_sentence_is_found_on_its_printed_page_though_it_is_asked_while_the_fi
     _go_on(page, held, 1)
 
     page.locator("#printed img[src*=unit]").wait_for()
+    page.unroute_all()
+    page.get_by_title("Show this page larger").click()
+    assert page.locator("#printed").bounding_box()["width"] > 900  # type: ignore[index]
+    page.get_by_role("link", name="← printed").click()
+    assert page.get_by_text("What to do with it").is_visible()
 
 
 def _go_on(page: Page, held: list[Route], number: int) -> None:

@@ -82,11 +82,11 @@ def test_says_who_has_subscribed_and_what_waits_for_the_staff_and_for_how_long(t
         unseen = doctor(tmp_path, ONRECORD_ADMINS="4001")
 
     assert "ok subscribers 0 chats have subscribed, and there is no channel." in before
-    assert "ok questions none to the company waits." in before
+    assert "ok questions none waits for an answer." in before
     assert "ok subscribers 2 chats have subscribed" in fresh
-    assert "ok questions 1 to the company waits, none for more than a day." in fresh
-    assert "attention questions 1 to the company waits, 1 for more than a day." in late
-    assert "attention questions 1 to the company waits, and nobody is shown them." in unseen
+    assert "ok questions 1 waits for an answer, none for more than a day." in fresh
+    assert "attention questions 1 waits for an answer, 1 for more than a day." in late
+    assert "attention questions 1 waits for an answer, and nobody is shown them." in unseen
 
 
 def test_says_whether_the_bot_may_write_in_the_channel_and_in_the_staff_s_chat(tmp_path: Path) -> None:

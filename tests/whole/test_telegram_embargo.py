@@ -9,7 +9,7 @@ import pytest
 from tests.fakes.bot_api import BotApi
 from tests.fakes.bot_process import run_command, running_bot
 from tests.fakes.release_texts import release_text
-from tests.fakes.talking import ask, press
+from tests.fakes.talking import ask, labels, press
 
 ADMIN, OTHER = 4001, 4002
 QUESTION = "how many grams of silver per tonne did the last hole return?"
@@ -35,6 +35,7 @@ def _upload(api: BotApi, content: str) -> "dict[str, object]":
     api.push_document(content.encode(), "red-creek.txt", chat_id=ADMIN)
     card = api.wait_for("sendMessage", count=before + 1)[before]
     edits = len(api.sent("editMessageText"))
+    assert "Open at its time" in labels(card.params)
     press(api, card, "Open", user_id=ADMIN)
     return api.wait_for("editMessageText", count=edits + 1)[edits].params | {"card": card.params["text"]}
 

@@ -13,7 +13,7 @@ from onrecord.forward_looking import number_not_judged
 from onrecord.languages import by_code
 from onrecord.reading.corrections import corrected_by
 from onrecord.reading.likeness import doubt_about
-from onrecord.release import Release
+from onrecord.release import UNTIL_SET, Release
 from onrecord_bot.administrators import TELEGRAM_USER
 from onrecord_bot.chat.administration import Administration, release_pressed
 from onrecord_bot.delivery.outbox import Destination
@@ -173,8 +173,10 @@ def card(holding: ArchivedRelease, release: Release, *, corrects: str | None = N
         found = f"{found}\n{translate(texts.NOT_JUDGED, words=words)}"
     elif number := number_not_judged(release):
         found = f"{found}\n{translate(texts.NOT_JUDGED_IN_PART, number=number)}"
+    time = holding.opens_at if holding.opens_at and holding.opens_at > datetime.now(UTC) else None
+    opens = texts.OPEN_TO_QUESTIONS if time in {None, UNTIL_SET} else texts.OPEN_IN_TIME
     choice = (
-        Button(label=translate(texts.OPEN_TO_QUESTIONS), data=f"u:o:{release_key(holding.sha256)}"),
+        Button(label=translate(opens), data=f"u:o:{release_key(holding.sha256)}"),
         Button(label=translate(texts.DISCARD), data=f"u:d:{release_key(holding.sha256)}"),
     )
 
@@ -183,8 +185,8 @@ def card(holding: ArchivedRelease, release: Release, *, corrects: str | None = N
         warned = [translate(texts.DOUBTFUL, lacks=doubt)] if doubt else []
         if corrects:
             warned.append(translate(texts.LOOKS_LIKE_A_CORRECTION, old=corrects, new=holding.id))
-        if holding.opens_at and holding.opens_at > datetime.now(UTC):
-            warned.append(embargo_line(holding.opens_at, holding.id))
+        if time is not None:
+            warned.append(embargo_line(time, holding.id))
             warned.append(translate(texts.HOW_TO_OPEN, id=holding.id))
         waits = translate(texts.WAITS)
         return "\n".join((translate(texts.READ_AS_RELEASE), line, counts, found, *warned, "", waits))

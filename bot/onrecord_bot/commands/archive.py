@@ -171,6 +171,6 @@ def restore(
 def _tell_copied(copied: "Sequence[Copied]") -> None:
     for each in copied:
         if each.bot is None:
-            typer.echo(f"archive: {each.count:,} releases")
+            typer.echo(f"archive: {each.count:,} {'release' if each.count == 1 else 'releases'}")
         else:
             typer.echo(chain_line(each.bot, count=each.count, broken=each.broken, seal=each.seal))

@@ -90,8 +90,8 @@ def _questions(settings: Settings, kept: Sequence[CompanyQuestions], *, now: flo
     late = sum(now - question.asked_at > _OVERDUE_SECONDS for question in waiting)
     if not waiting:
         where = "" if settings.staff_chat else "; without ONRECORD_STAFF_CHAT nobody can put one"
-        return Finding(State.OK, "questions", f"none to the company waits{where}.")
-    words = f"{len(waiting):,} to the company {'waits' if len(waiting) == 1 else 'wait'}"
+        return Finding(State.OK, "questions", f"none waits for an answer{where}.")
+    words = f"{len(waiting):,} {'waits' if len(waiting) == 1 else 'wait'} for an answer"
     if not settings.staff_chat:
         advice = (
             "Let ONRECORD_STAFF_CHAT name the staff's group: without it nothing is sent to those who ask."

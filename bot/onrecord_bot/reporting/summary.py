@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from onrecord.answer import Verdict
+from onrecord_bot.replies.texts import TONGUES
 from onrecord_bot.reporting.report import Group, Report
 
 _GROUPS_TOLD = 5
@@ -19,9 +20,15 @@ def title_of(report: Report) -> str:
 
 
 def facts_of(report: Report) -> Sequence[tuple[str, str]]:
-    """The figures of a report, each with its name."""
+    """The figures of a report, each with its name. What is besides is left out if there is none of it."""
     counts = report.verdicts
-    languages = ", ".join(f"{code} {count:,}" for code, count in report.languages.most_common())
+    languages = ", ".join(
+        f"{TONGUES.get(code, code)} {count:,}" for code, count in report.languages.most_common()
+    )
+    besides = (
+        ("Small talk besides", report.talk),
+        ("Without an answer, words no longer kept", report.erased),
+    )
     return [
         ("Questions", f"{report.asked:,}"),
         ("Answered", _share(counts[Verdict.ANSWERED.value], report.asked)),
@@ -29,8 +36,7 @@ def facts_of(report: Report) -> Sequence[tuple[str, str]]:
         ("Not said by a release", _share(counts[Verdict.NOT_FOUND.value], report.asked)),
         ("Rated helpful, not helpful", f"{report.opinions.helpful:,}, {report.opinions.not_helpful:,}"),
         ("Languages", languages or "not kept"),
-        ("Small talk besides", f"{report.talk:,}"),
-        ("Without an answer, words no longer kept", f"{report.erased:,}"),
+        *((name, f"{count:,}") for name, count in besides if count),
     ]
 
 

@@ -117,6 +117,12 @@ def _environment() -> Environment:
     made.globals |= {"listed_headline": listed_headline}
     made.globals |= {"kind": lambda kind: say(f"KIND_{kind.upper()}")}
     made.globals |= {"verdict_words": lambda verdict: say(f"VERDICT_{verdict.upper()}")}
+    made.globals |= {"tongue": _tongue}
     made.globals |= {"section": lambda kind: translate(texts.SECTIONS[SectionKind(kind)])}
     made.globals |= {"at": lambda seconds: moment_words(datetime.fromtimestamp(seconds, UTC))}
     return made
+
+
+def _tongue(code: str) -> str:
+    """A language by its name, or by its code if it has none here."""
+    return translate(texts.TONGUES.get(code, code))

@@ -15,7 +15,7 @@ from onrecord_index.likely.sought import Sought
 AGAIN = 12
 # What counts beside what they hold, which counts 1: words of the question that stand side by side as they do
 # there, how often what is named is spoken of, and whether the opening speaks of it.
-_SIDE_BY_SIDE, _OFTEN, _OPENS = 0.33, 0.16, 0.1
+_SIDE_BY_SIDE, _OFTEN, _OPENS = 0.4, 0.16, 0.2
 MOST_SEEN = 1 + _SIDE_BY_SIDE + _OFTEN + _OPENS
 # So many units open a release, and what stands in so many stands everywhere.
 _OPENING, _EVERYWHERE = 4, 20

@@ -212,7 +212,7 @@ class Directory:
             longest = 1
             begun = self._known.named(words[position], whole=self._are_many)
             for name, issuers in begun.items():
-                if words[position : position + len(name)] != name:
+                if words[position : position + len(name)] != name or _tells_a_time(name):
                     continue
                 first = words[position]
                 sure = len(name) > 1 or first in capital or not self._is_common(first)
@@ -237,6 +237,11 @@ class Directory:
         if not whens:
             return frozenset()
         return self._known.of_days(lambda day: any(_is_of(day, when) for when in whens), among)
+
+
+def _tells_a_time(name: Name) -> bool:
+    """Whether a name is a year or a month: then a text that holds it most likely means that."""
+    return all(word.isdigit() or word in LOWER_MONTHS for word in name)
 
 
 def _without_names(text: str, names: Iterable[Name]) -> str:

@@ -147,12 +147,8 @@ class Dispatcher:
         """
         among = of_company if asks_for_the_newest(text) else shares
         likely = likeliest(among, text) or named.releases
-        is_own = {*likely} <= {*named.releases}
         chosen = ReleaseChoice(
-            releases=likely,
-            text=named.text if is_own else text,
-            names_company=True,
-            shares=_shares_of(likely, among),
+            releases=likely, text=text, names_company=True, shares=_shares_of(likely, among)
         )
         return self._asking_back(text, chosen, comparable(of_company, is_named=True))
 

@@ -87,13 +87,17 @@ def test_before_its_time_a_release_opens_only_if_its_id_is_typed_back(ida: Visit
     id_ = add(ida, EMBARGOED)
     page = ida.page(f"/releases/{id_}")
     assert "January 5, 2099" in page
+    assert "Open at its time" in page
+    assert "Open to questions" not in page
+    assert "Not before January 5, 2099, 12:00 UTC" in ida.page("/releases")
 
     assert ida.said(f"/releases/{id_}/open", {"early": "yes", "typed": "another"}) == "NOT_SURE"
     assert ida.said(f"/releases/{id_}/open", {"at": "2098-01-01 07:00 America/Toronto"}) == "EARLY"
     assert ida.said(f"/releases/{id_}/open", {"at": "soon"}) == "NO_TIME"
     assert standing(ida, id_) is ReleaseStatus.PENDING
     assert ida.said(f"/releases/{id_}/open") == "SCHEDULED"
-    assert "Open to questions" not in ida.page(f"/releases/{id_}")
+    assert "Open at its time" not in ida.page(f"/releases/{id_}")
+    assert "Opens January 5, 2099, 12:00 UTC" in ida.page("/releases")
     assert ida.house.newsroom.archive.open_releases().ids == ()
     assert ida.said(f"/releases/{id_}/open", {"early": "yes", "typed": id_}) == "OPENED"
 

@@ -123,3 +123,13 @@ def test_a_company_that_is_given_counts_where_the_text_names_no_other(directory:
     assert not given.names_company
     assert named is not None
     assert named.releases == ("summit",)
+
+
+@pytest.mark.parametrize("issuer", ["2025", "March", "September 2025"])
+def test_a_company_that_was_read_as_a_time_is_not_meant_by_it(issuer: str) -> None:
+    entries = [
+        Entry(id=ReleaseId(name), issuer=name, tickers=(), date=None) for name in (issuer, "Trailrock Ltd.")
+    ]
+    directory = Directory(KnownEntries(entries), is_common=is_common_word)
+
+    assert directory.choose(f"what was revenue in {issuer}?") is None

@@ -4,6 +4,7 @@ What names them stands there too (names.py). Counts are whole numbers: whatever 
 the same releases have the same counts.
 """
 
+import json
 import sqlite3
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
@@ -39,8 +40,16 @@ CREATE INDEX IF NOT EXISTS newest ON releases (language, day DESC, number DESC);
 CREATE INDEX IF NOT EXISTS editions ON releases (edition);
 CREATE TABLE IF NOT EXISTS reached (one INTEGER PRIMARY KEY, state INTEGER, act INTEGER, acted_at REAL);
 """
+# Each gets its rows as one value: between any two steps of SQLite a thread that answers may keep it waiting.
 _ADD = """
-INSERT INTO counts VALUES (?, ?, ?) ON CONFLICT (kind, term) DO UPDATE SET count = count + excluded.count
+INSERT INTO counts
+SELECT json_extract(value, '$[0]'), json_extract(value, '$[1]'), json_extract(value, '$[2]') FROM json_each(?)
+WHERE TRUE ON CONFLICT (kind, term) DO UPDATE SET count = count + excluded.count
+"""
+_TAKE_AWAY = """
+DELETE FROM counts WHERE count <= 0 AND (kind, term) IN (
+    SELECT json_extract(value, '$[0]'), json_extract(value, '$[1]') FROM json_each(?)
+)
 """
 
 
@@ -134,8 +143,8 @@ class StatisticsFile:
             names.take_in(connection, entered)
             leaves = ((one.number, one.leaf, one.counted) for one in entered)
             connection.executemany("INSERT INTO leaves VALUES (?, ?, ?)", leaves)
-            connection.executemany(_ADD, changed)
-            connection.executemany("DELETE FROM counts WHERE kind = ? AND term = ? AND count <= 0", fallen)
+            connection.execute(_ADD, (json.dumps(changed),))
+            connection.execute(_TAKE_AWAY, (json.dumps(fallen),))
 
     def note(self, reached: Reached) -> None:
         """From now on it is up to there."""
