@@ -1,10 +1,18 @@
 """A quiet period on every surface: the real bot over HTTP, and the commands at a shell."""
 
+import time
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
+from onrecord_bot.messages.incoming import ChatPlace
+from onrecord_bot.outreach.announcing import Announcing
+from onrecord_bot.storage.database import database_at
+from onrecord_bot.storage.news.deliveries import Deliveries
+from onrecord_bot.storage.news.subscriptions import Subscription, SubscriptionKind, Subscriptions
+from onrecord_index.archive.archive import Archive
+from onrecord_index.archive.database import open_database
 from tests.fakes.bot_api import BotApi
 from tests.fakes.bot_process import run_command, running_bot
 from tests.fakes.companies import company_text
@@ -92,3 +100,36 @@ def test_who_opens_a_release_is_told_when_it_answers_and_the_cards_go_out_once_t
     )
     assert (card.params["chat_id"], card.params["text"].startswith("A new release")) == (701, True)
     assert before == 2
+
+
+def test_a_card_that_has_not_left_as_a_quiet_period_begins_leaves_after_it(tmp_path: Path) -> None:
+    today = datetime.now(UTC).date()
+    quiet = {"ONRECORD_QUIET": f"{today - timedelta(days=3)}..2099-02-14"}
+    (tmp_path / "new.txt").write_text(fresh_text())
+    with BotApi() as api:
+        with running_bot(api.url, tmp_path):
+            api.wait_for("getUpdates")
+        (file,) = tmp_path.glob("bot-*.sqlite3")
+        engine = database_at(f"sqlite:///{file}")
+        archive = Archive(open_database(f"sqlite:///{tmp_path / 'onrecord.sqlite3'}"))
+        api.world.private_chat(701)
+        everything = Subscription(
+            place=ChatPlace(chat=701), person=701, language="en", kind=SubscriptionKind.ALL
+        )
+        Subscriptions(engine).add(everything, now=1.0)
+        news = Announcing(archive, Subscriptions(engine), Deliveries(engine), channel=None, clock=time.time)
+        news.plan()
+        run_command(tmp_path, "add", "new.txt")
+        news.plan()
+        before = len(api.sent())
+        with running_bot(api.url, tmp_path, **quiet):
+            api.wait_for("getUpdates", count=2)
+            ask(api, "/whoami", chat_id=702)
+            told = run_command(tmp_path, "doctor", **quiet).stdout
+        during = [each.params["chat_id"] for each in api.sent()[before:]]
+        with running_bot(api.url, tmp_path):
+            api.wait_until(lambda: len(api.sent()) > before + 1)
+
+    assert during == [702]
+    assert "1 message waits to be sent." in " ".join(told.split())
+    assert api.sent()[-1].params["chat_id"] == 701

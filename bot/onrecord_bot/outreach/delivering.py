@@ -112,11 +112,13 @@ class Delivering:
         await self._settle(delivery, answer, messages, numbers, state)
 
     def _waits(self, delivery: Delivery) -> bool:
-        """Whether somebody's answer waits for its release: that is closed now, and may be resumed.
+        """Whether it waits for its release: an answer while that is closed, a card in a quiet period.
 
-        It is taken up again in some minutes, until the person's question is kept no longer.
+        It is taken up again in some minutes; an answer until the person's question is kept no longer.
         """
-        if delivery.kind is not DeliveryKind.ANSWER or self._answers_now(delivery.release):
+        if delivery.kind is DeliveryKind.CARD:
+            return self._archive.openings.hides(delivery.release) is not None
+        if self._answers_now(delivery.release):
             return False
         return delivery.release in self._archive.editions.standings([delivery.release])
 

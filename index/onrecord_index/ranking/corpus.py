@@ -5,7 +5,6 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
 from functools import cached_property, lru_cache, partial
 from typing import Protocol
 
@@ -22,6 +21,7 @@ from onrecord_index.ranking.analysis import Analysis, analyses_of
 from onrecord_index.ranking.document import (
     Document,
     Units,
+    UnitsInMemory,
     Words,
     document_of,
     forms_from_bits,
@@ -173,28 +173,6 @@ class Corpus(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class _Units:
-    """The units of a release in memory, without their terms."""
-
-    positions: Sequence[int]
-    shows: Sequence[int]
-    names: frozenset[str]
-
-    @classmethod
-    def of(cls, analysis: Analysis) -> "_Units":
-        return cls(array("I", analysis.positions), array("I", analysis.shows), frozenset(analysis.names))
-
-    def terms(self, unit: int) -> None:
-        """They are not at hand."""
-
-    def told(self, unit: int) -> None:
-        """They are not at hand."""
-
-    def context(self, unit: int) -> None:
-        """They are not at hand."""
-
-
 class MemoryCorpus:
     """Releases that are searched in memory, in the order of preference.
 
@@ -206,7 +184,7 @@ class MemoryCorpus:
     def __init__(self, releases: Sequence[Release], analyses: Iterable[Analysis] | None = None) -> None:
         self.releases = releases
         self._days = days_of(releases)
-        self._units: list[_Units] = []
+        self._units: list[UnitsInMemory] = []
         self._speakers: set[str] = set()
         self._words: defaultdict[str, set[str]] = defaultdict(set)
         self.languages: list[str] = []
@@ -266,7 +244,7 @@ class MemoryCorpus:
     def _taken_in(self, analysis: Analysis) -> Indexed:
         """An analysis as the engine needs it; the first release has the largest number."""
         number = len(self.releases) - 1 - len(self._units)
-        self._units.append(_Units.of(analysis))
+        self._units.append(_units_of(Itself(analysis)))
         self._speakers.update(analysis.speakers)
         self._words[analysis.language].update(analysis.words)
         self.languages.append(analysis.language)
@@ -290,6 +268,14 @@ def _read_one(releases: Sequence[Release], units: Sequence[Units], number: int) 
 @lru_cache(maxsize=_READ_KEPT)  # a desk over the few that a question names reads what others have read
 def _read_as(key: _Analysed) -> ReadRelease:
     return ReadRelease(key.one, key.units)
+
+
+@lru_cache(maxsize=_HELD_KEPT)
+def _units_of(key: Itself[Analysis]) -> UnitsInMemory:
+    analysis = key.one
+    texts = [" ".join(terms) for terms in analysis.terms]
+    positions, shows = array("I", analysis.positions), array("I", analysis.shows)
+    return UnitsInMemory(positions, shows, frozenset(analysis.names), texts)
 
 
 @lru_cache(maxsize=_HELD_KEPT)

@@ -65,6 +65,27 @@ class Units(Protocol):
         ...
 
 
+@dataclass(frozen=True, slots=True)
+class UnitsInMemory:
+    """The units of a release in memory; their terms stand in one text each, which takes a tenth of them."""
+
+    positions: Sequence[int]
+    shows: Sequence[int]
+    names: frozenset[str]
+    texts: Sequence[str]
+
+    def told(self, unit: int) -> str:
+        """The terms of a unit, a blank between two."""
+        return self.texts[unit]
+
+    def terms(self, unit: int) -> tuple[str, ...]:
+        """The terms of a unit."""
+        return tuple(self.texts[unit].split())
+
+    def context(self, unit: int) -> None:
+        """They are not at hand."""
+
+
 @dataclass(frozen=True)
 class Document:
     """A sentence with everything the ranking looks at, analysed once.
