@@ -115,6 +115,8 @@ def ask(
         return
     answer = desk.answer(asked)
     print_parts(parts_of(answer))
+    for line in batch.how_to_choose(answer, of_archive=not file):
+        typer.echo(line)
     exit_unless(answer.verdict is not Verdict.NOT_FOUND, 1)
 
 

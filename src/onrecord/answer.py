@@ -57,6 +57,7 @@ class NoteKind(StrEnum):
     QUIET = "quiet"  # `date`: the last day on which nothing newer than `words`, a day, is quoted
     TRIAL = "trial"  # `release`: staff alone asked that release
     NOT_WHOLE = "not_whole"  # part of what is open could not be searched
+    ASK_APART = "ask_apart"  # `words`: one of several questions that none of the passages is about
     ASK_ME = "ask_me"  # `words`: questions that the release answers
     CONTACT = "contact"  # `words`: the release's own contact lines, word for word
 

@@ -5,6 +5,7 @@ import time
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
+from onrecord.answer import Answer
 from onrecord.answering.ports import AnyAnswerer
 from onrecord.question import Question, asked_after
 from onrecord_bot.commands.json_output import answer_object, json_line
@@ -27,6 +28,22 @@ def answer_json(desk: AnyAnswerer, question: Question, id_: object = None) -> st
     answer = desk.answer(question)
     elapsed = (time.perf_counter() - started) * 1000
     return json_line(answer_object(answer, id_=id_, milliseconds=elapsed))
+
+
+def how_to_choose(answer: Answer, *, of_archive: bool) -> list[str]:
+    """Return how to ask about one of several companies or periods, where nobody waits for a number.
+
+    The id of a release names it only in the archive.
+    """
+    ids = [choice.release for choice in answer.choices if choice.release]
+    if not ids:
+        return []
+    if not of_archive:
+        return ["Ask again with its name in the question."]
+    return [
+        "Ask again with its name in the question, or with its release:",
+        *(f"  --release {id_}" for id_ in ids),
+    ]
 
 
 def answer_lines(desk: AnyAnswerer, lines: Iterable[bytes], write: Callable[[str], None]) -> bool:

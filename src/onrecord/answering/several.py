@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from onrecord.answer import MOST_PASSAGES, Answer, NoteKind, Verdict
+from onrecord.answer import MOST_PASSAGES, Answer, Note, NoteKind, Verdict
 from onrecord.passage import Passage
 from onrecord.question import Question
 
@@ -21,13 +21,14 @@ def joined_answer(question: Question, parts: Sequence[Answer]) -> Answer:
     remarks = dict.fromkeys(
         note for part in parts for note in part.remarks if not passages or note.kind not in _OF_A_PART
     )
+    left = [Note(kind=NoteKind.ASK_APART, words=part.question.text) for part in _left_out(parts, passages)]
     read_as = " ".join(part.read_as or part.question.text for part in parts)
     return Answer(
         question=question,
         verdict=_weakest(verdicts, anything=bool(passages)),
         passages=passages,
         read_as=read_as if any(part.read_as for part in parts) else None,
-        remarks=tuple(remarks),
+        remarks=(*remarks, *left),
         parts=tuple(parts),
     )
 
@@ -40,9 +41,27 @@ def _best_of_each(parts: Sequence[Answer]) -> tuple[Passage, ...]:
     others.sort(key=lambda other: -other[0])
     chosen: dict[tuple[str, int], Passage] = {}
     for passage in (*firsts, *(passage for _, passage in others)):
-        chosen.setdefault((passage.release.id, passage.sentence.span.start), passage)
+        chosen.setdefault(_place_of(passage), passage)
     best = list(chosen.values())[:MOST_PASSAGES]
     return tuple(replace(passage, rank=rank) for rank, passage in enumerate(best, 1))
+
+
+def _left_out(parts: Sequence[Answer], chosen: Sequence[Passage]) -> list[Answer]:
+    """Return the parts that nothing shown answers and that give no reason of their own."""
+    shown = {_place_of(passage) for passage in chosen}
+    return [
+        part
+        for part in parts
+        if chosen and (_place_of(part.passages[0]) not in shown if part.passages else _is_silent(part))
+    ]
+
+
+def _is_silent(part: Answer) -> bool:
+    return all(note.kind in _OF_A_PART for note in part.remarks)
+
+
+def _place_of(passage: Passage) -> tuple[str, int]:
+    return passage.release.id, passage.sentence.span.start
 
 
 def _share_of(passage: Passage, first: Passage) -> float:

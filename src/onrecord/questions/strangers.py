@@ -5,10 +5,11 @@ If no release mentions the name, the search ends there: another company does not
 
 import re
 from collections.abc import Callable, Collection, Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from onrecord.languages.asked_language import language_asked
 from onrecord.languages.en.questions import asked_of
+from onrecord.late_patterns import late_pattern
 from onrecord.letters import words_of
 
 _CAPITAL = tuple(row.pattern(asked_of.NAMES if row.whole else asked_of.NAME) for row in asked_of.ASKED_OF)
@@ -37,7 +38,10 @@ def stranger_in(
     """
     if not unknown and not _holds_strange_word(question, is_told, is_word):
         return None
-    if language_asked(question) != "en" or asked_of.OWN.search(question):
+    language = language_asked(question)
+    if language == "fr":
+        return _stranger_in_french(question, is_told)
+    if language != "en" or asked_of.OWN.search(question):
         return None
     for name in names_asked_of(question):
         words = [word for word in words_of(name) if word not in _JOINS]
@@ -48,6 +52,26 @@ def stranger_in(
             if asked_of.WELL_KNOWN.issuperset(words):
                 return name
     return _name_told_nowhere(question, frozenset(map(str.lower, unknown))) if unknown else None
+
+
+@cache
+def _in_french() -> tuple[tuple[re.Pattern[str], ...], re.Pattern[str]]:
+    """Return what French questions are asked of, and what names the one that is held."""
+    from onrecord.languages.fr.questions import asked_of as french  # only if one is asked
+
+    own = late_pattern(french.OWN, re.IGNORECASE)
+    return tuple(row.pattern(french.NAME) for row in french.ASKED_OF), own
+
+
+def _stranger_in_french(question: str, is_told: Callable[[str], bool]) -> str | None:
+    """Return the name that a French question is asked about and that no release mentions."""
+    rows, own = _in_french()
+    if own.search(question):
+        return None
+    for name in (found["name"] for row in rows for found in row.finditer(question)):
+        if not any(map(is_told, words_of(name))) and not _is_nobody(name):
+            return name
+    return None
 
 
 def _name_told_nowhere(question: str, unknown: Collection[str]) -> str | None:

@@ -6,10 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from onrecord.answer import Answer, Choice, Verdict
 from onrecord.answering.answerer import Answerer
 from onrecord.question import Question
-from onrecord.release import Release
-from onrecord_bot.commands.ask_lines import answer_lines, asked_in
+from onrecord.release import Release, ReleaseId
+from onrecord_bot.commands.ask_lines import answer_lines, asked_in, how_to_choose
 from tests.fakes.marked_releases import bare_releases, marked_questions, marked_releases
 from tests.fakes.releases import make_release
 from tests.fakes.retrieving import WordRetriever
@@ -104,3 +105,12 @@ def test_no_text_of_an_answer_ends_its_line_or_steers_a_terminal() -> None:
     assert len(written.splitlines()) == 1
     assert "\x9b" not in written
     assert json.loads(written)["question"] == "what rose\u2028\x85\x9b31m?"
+
+
+def test_says_how_to_name_one_of_several_companies_where_nobody_waits_for_a_number() -> None:
+    choice = Choice(label="Northgate Inc.", release=ReleaseId("north"))
+    answer = Answer(question=Question(text="who leads it?"), verdict=Verdict.CLOSEST, choices=(choice,))
+
+    assert how_to_choose(answer, of_archive=True)[1:] == ["  --release north"]
+    assert how_to_choose(answer, of_archive=False) == ["Ask again with its name in the question."]
+    assert how_to_choose(DESK.answer(Question(text="output")), of_archive=True) == []

@@ -1,5 +1,7 @@
 """The answer to several questions in one message."""
 
+from dataclasses import replace
+
 from onrecord.answer import Answer, Note, NoteKind, Verdict
 from onrecord.answering.several import joined_answer
 from onrecord.passage import Passage
@@ -56,3 +58,12 @@ def test_names_no_contact_beside_the_passages_of_other_parts() -> None:
     kinds = {note.kind for note in joined_answer(_WHOLE, [_part(1), _nothing()]).remarks}
 
     assert kinds == {NoteKind.NOT_MENTIONED}
+
+
+def test_says_which_part_nothing_shown_is_about() -> None:
+    silent = Answer(question=Question(text="is it blue?"), verdict=Verdict.NOT_FOUND)
+    fourth = replace(_part(0), question=Question(text="what is it?"))
+    answer = joined_answer(_WHOLE, [_part(1), _part(2), _part(3), fourth, silent])
+
+    left = [note.words for note in answer.remarks if note.kind is NoteKind.ASK_APART]
+    assert left == ["what is it?", "is it blue?"]

@@ -15,6 +15,9 @@ from onrecord.questions.several import questions_in
             "who is the chief, when does he start and how old is he",
             ("who is the chief", "when does he start", "how old is he"),
         ),
+        ("who bought it, for how much, and when?", ("who bought it", "for how much", "when?")),
+        ("Hi. Who owns it. How much did it cost", ("Who owns it.", "How much did it cost")),
+        ("who owns it\nwhen was it built", ("who owns it", "when was it built")),
     ],
 )
 def test_splits_a_message_into_its_questions(text: str, questions: tuple[str, ...]) -> None:
@@ -27,6 +30,9 @@ def test_splits_a_message_into_its_questions(text: str, questions: tuple[str, ..
         "who runs the mill and the mine?",
         "hello! how many people work there?",
         "what happened when it closed?",
+        "where and when is the meeting?",
+        "what is the mill in which they met?",
+        "I write for a paper. Who bought the mill?",
         "",
     ],
 )

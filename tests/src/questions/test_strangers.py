@@ -3,6 +3,7 @@
 import pytest
 
 from onrecord.languages.en.questions.asked_of import ASKED_OF, NAME, NAMES, AskedOf
+from onrecord.languages.fr.questions import asked_of as french
 from onrecord.questions.strangers import names_asked_of, stranger_in
 
 _EXAMPLES = [(row, text) for row in ASKED_OF for text in row.examples]
@@ -54,7 +55,6 @@ def test_a_name_that_nobody_told_is_a_stranger_s(question: str, name: str) -> No
         "what do you say to Tesla?",
         "does your company own Tesla shares?",
         "what was escrow.com's profit?",
-        "que dit Tesla ?",
     ],
 )
 def test_words_and_those_who_ask_of_us_are_no_strangers(question: str) -> None:
@@ -67,3 +67,22 @@ def test_whoever_a_release_mentions_by_one_of_their_names_is_no_stranger() -> No
 
 def test_a_whole_name_is_found_as_one() -> None:
     assert names_asked_of("who is the CEO of Bank of Zorbia?")[0] == "Bank of Zorbia"
+
+
+@pytest.mark.parametrize(("row", "text"), [(row, text) for row in french.ASKED_OF for text in row.examples])
+def test_a_french_row_finds_the_name_in_its_examples(row: AskedOf, text: str) -> None:
+    assert row.pattern(french.NAME).search(text) is not None
+
+
+@pytest.mark.parametrize(
+    ("row", "text"), [(row, text) for row in french.ASKED_OF for text in row.not_examples]
+)
+def test_a_french_row_finds_no_name_in_what_names_nobody(row: AskedOf, text: str) -> None:
+    assert row.pattern(french.NAME).search(text) is None
+
+
+def test_a_french_question_about_a_stranger_ends_there() -> None:
+    assert _stranger("Quel est le chiffre d'affaires de Renault ?") == "Renault"
+    assert _stranger("que dit Tesla ?") == "Tesla"
+    assert _stranger("Qui dirige Airbus ?", told="airbus") is None
+    assert _stranger("Pourquoi avez-vous racheté Airbus ?") is None

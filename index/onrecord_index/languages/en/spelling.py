@@ -144,9 +144,9 @@ class Spelling:
 
     def _corrected_word(self, word: str, *, named: bool, shouted: bool) -> str:
         prose = shouted or word[1:].islower()  # else a short form or a name: "CFO", "iPhone"
-        if len(word) < SHORTEST - 1 or not prose or not word.isascii():
+        if len(word) < SHORTEST - 1 or not word.isascii() or (word.isupper() and not shouted):
             return word
-        meant = self._meant(plain(word), named=named)
+        meant = self._meant(plain(word), named=named or not prose)
         return _in_the_case_of(word, meant) if meant else word
 
     def _meant(self, word: str, *, named: bool) -> str | None:

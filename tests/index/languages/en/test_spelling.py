@@ -38,6 +38,7 @@ _check: Speller = SPELLING
         ("the mill, the mine etc", "the mill, the mine etc"),
         ("how may employees are there", "how many employees are there"),
         ("the larrksspur mines", "the larkspur mines"),
+        ("who runs LarkSpurr?", "who runs Larkspur?"),
     ],
 )
 def test_corrects_a_slip_to_the_nearest_known_word(typed: str, meant: str) -> None:

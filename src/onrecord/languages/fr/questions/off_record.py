@@ -10,7 +10,37 @@ _INSULT_WORD = (
     r"nulles?|merde|cons?|connards?|salauds?|minables?|incapables?|pollueurs?)"
 )
 
+_I = (
+    r"(?:puis-je|dois-je|devrais-je|pourrais-je|faut-il|peut-on|est-ce que je (?:peux|dois|devrais)|"
+    r"je (?:peux|dois|devrais)|(?:mon|ma|mes) [\w-]+ (?:peut|doit|peuvent)(?:-(?:il|elle|ils|elles))?)"
+)
+
 OFF_RECORD = (
+    OffRecord(
+        name="medical_advice",
+        said=(
+            rf"\b{_I} (?:en )?(?:prendre|avaler)\b"
+            r"(?! (?:part|contact|rendez-vous|position|la parole|le train|une? (?:décision|billet))\b)|"
+            rf"\b{_I} (?:arrêter|continuer|changer)\b.{{0,20}}\b(?:médicaments?|traitements?|doses?)\b|"
+            r"\bquelle (?:dose|posologie) (?:dois-je|devrais-je|puis-je|faut-il|prendre)\b|"
+            r"\bcomment (?:soigner|guérir|traiter) (?:mon|ma|mes)\b|\bconseils? médica(?:l|ux)\b"
+        ),
+        examples=(
+            "Puis-je prendre ce médicament ?",
+            "Mon enfant peut-il en prendre ?",
+            "Dois-je arrêter mon traitement ?",
+        ),
+        not_examples=("Puis-je prendre part à l’assemblée ?", "Quelle dose a été testée ?"),
+    ),
+    OffRecord(
+        name="legal_advice",
+        said=(
+            rf"\b{_I} .{{0,20}}\b(?:porter plainte|poursuivre|attaquer en justice)\b|"
+            r"\bconseils? juridiques?\b"
+        ),
+        examples=("Puis-je les poursuivre en justice ?", "Dois-je porter plainte ?"),
+        not_examples=("Qui a porté plainte ?",),
+    ),
     OffRecord(
         name="advice",
         said=(
@@ -28,7 +58,7 @@ OFF_RECORD = (
             r"\b(?:tu achèterais|vous achèteriez|achèteriez-vous|achèterais-tu)\b|"
             r"\bcombien (?:vais-je|je vais|puis-je|pourrais-je) (?:gagner|perdre|toucher)\b|"
             r"\b(?:puis-je|dois-je|devrais-je|est-ce que je (?:peux|dois|devrais)|je (?:peux|dois|devrais)) "
-            r".{0,20}\b(?:prendre|arrêter|avaler|continuer|changer|porter plainte|poursuivre|attaquer en "
+            r".{0,20}\b(?:arrêter|continuer|changer|porter plainte|poursuivre|attaquer en "
             r"justice|"
             r"les poursuivre|accepter|refuser|signer)\b|"
             r"\bquelle (?:dose|posologie) (?:dois-je|devrais-je|puis-je|faut-il|prendre)\b|"
@@ -40,8 +70,6 @@ OFF_RECORD = (
             "Faut-il vendre maintenant ?",
             "Dois-je garder mes actions ?",
             "Vaut-il mieux garder le titre ?",
-            "Dois-je arrêter mon traitement ?",
-            "Puis-je les poursuivre en justice ?",
         ),
         not_examples=(
             "Qui a acheté l’usine ?",
