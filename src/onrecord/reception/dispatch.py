@@ -139,7 +139,7 @@ class Dispatcher:
     def _that_say_the_name(
         self, text: str, named: ReleaseChoice, shares: Mapping[ReleaseId, float]
     ) -> Mapping[ReleaseId, float]:
-        """Those of some releases that are of the company named in a text, or say what the text calls it by."""
+        """Those of some releases that a named company issued, or that say what a text calls it by."""
         kept = set(words_of(named.text))
         name = " ".join(word for word in words_of(text) if word not in kept)
         if not name:  # a ticker, or a name beside the same word
