@@ -20,6 +20,8 @@ from onrecord.release import Release, SectionKind, Sentence, SentenceKind, Speak
 _FACTS = tuple(row.name for row in rows_for(Use.FACT))
 _ASIDE = frozenset({SectionKind.CAUTIONARY, SectionKind.CONTACT, SectionKind.OTHER, SectionKind.LETTERHEAD})
 _ABOUT = late_pattern(r"^(?:about|à propos)\b", re.IGNORECASE)
+# "About Northgate Sails -- The company makes ..."
+_ABOUT_RUN_IN = late_pattern(r"^(?:about|à propos)\b[^.!?:]{2,60}?(?: ?(?:--|[–—:])|  ?-) ?", re.IGNORECASE)
 # "Northgate", "the Company", "It": the sentence is about the issuer.
 _OWN_SUBJECT = late_pattern(
     r"^\W*(?:the (?:company|group|firm|bank|corporation)|it|we|its|our|headquartered|based|"
@@ -146,6 +148,17 @@ def _ticker(release: Release) -> Fact | None:
     return _fact(release, next(named, None))
 
 
+def _contact(release: Release) -> Fact | None:
+    """Return the first line of the contacts by which somebody is reached."""
+    reached = (
+        at
+        for at, unit in enumerate(release.sentences)
+        if unit.section is SectionKind.CONTACT
+        and (shows_form("email", unit.text) or shows_form("phone", unit.text))
+    )
+    return _fact(release, next(reached, None))
+
+
 def _correction(release: Release) -> Fact | None:
     """Return what a release says of the error that it corrects, in the order of its text."""
     if not says_it_corrects(release):
@@ -206,6 +219,7 @@ _FINDERS: dict[str, Callable[[Release], Fact | None]] = {
     "business": _business,
     "seat": _seat,
     "ticker": _ticker,
+    "whom to reach": _contact,
     "people": _people,
     "correction": _correction,
     "source": _source,
@@ -252,14 +266,24 @@ def _below_headline(release: Release, headline: int | None) -> int | None:
 
 def _about_issuer(release: Release) -> Iterator[int]:
     """Yield the sentences of the section about the issuer."""
-    issuer = (release.issuer or "").split()
+    name, line = _first_word_of_issuer(release), ""
     for at, unit in enumerate(release.sentences):
-        heading = unit.heading or ""
-        own = not issuer or issuer[0].lower() in heading.lower() or "company" in heading.lower()
-        if unit.section is SectionKind.BOILERPLATE and _ABOUT.match(heading) and own:
+        if unit.kind is SentenceKind.LINE:
+            line = unit.text
+        run_in = _ABOUT_RUN_IN.match(unit.text)
+        # Above the sentence stands its heading, or a line that is set like any other; or it begins with it.
+        above = run_in[0] if run_in else next(filter(_ABOUT.match, (unit.heading or "", line)), "")
+        own = above and (name in above.lower() or "company" in above.lower())
+        if own and (run_in or unit.section is SectionKind.BOILERPLATE):
             yield at
 
 
 def _is_of_issuer(release: Release, at: int) -> bool:
-    text, issuer = release.sentences[at].text, (release.issuer or "").split()
-    return bool(_OWN_SUBJECT.match(text)) or bool(issuer and issuer[0].lower() in text[:60].lower())
+    text, name = release.sentences[at].text, _first_word_of_issuer(release)
+    return bool(_OWN_SUBJECT.match(text)) or bool(name and name in text[:60].lower())
+
+
+def _first_word_of_issuer(release: Release) -> str:
+    """Return what "The Buckle, Inc." is known by, in small letters; "" if the issuer is not known."""
+    named = (word.strip(".,;:()").lower() for word in (release.issuer or "").split())
+    return next((word for word in named if word and word != "the"), "")

@@ -31,9 +31,10 @@ def with_company_for_name(question: str, issuer: str | None) -> str:
 
 def _names_of(issuer: str) -> list[str]:
     """Return what people call a company, the longest first."""
+    issuer = re.sub(r"^the ", "", issuer, flags=re.IGNORECASE)  # "The Buckle, Inc." is called Buckle
     short = issuer
     while (cut := _LEGAL.sub("", short)) != short:
         short = cut
     first = issuer.split(maxsplit=1)[0].strip(",") if issuer else ""
     names = dict.fromkeys((issuer, short, " ".join(short.split()[:2]), first))
-    return [name for name in names if len(name) >= _SHORTEST and name.lower() != "the"]
+    return [name for name in names if len(name) >= _SHORTEST]

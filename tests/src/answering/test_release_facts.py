@@ -68,6 +68,49 @@ def test_finds_nothing_for_a_question_about_a_thing_of_this_release(question: st
     assert find_fact(question, [_release()]) is None
 
 
+@pytest.mark.parametrize(
+    "about",
+    [
+        "## About Buckle\n\nThe company sells denim in 441 stores.",
+        "About Buckle\n\nThe company sells denim in 441 stores.",
+        "About Buckle -- The company sells denim in 441 stores.",
+    ],
+)
+def test_what_a_company_does_stands_under_its_name_however_that_is_set(about: str) -> None:
+    """Its name in law begins with "The" and goes on with a comma, and the one above the paragraph does not."""
+    text = (
+        "# The Buckle, Inc. Reports\n\nKEARNEY, NE, May 4, 2021 – The Buckle, Inc. (NYSE: BKE) said today that "
+        f"net income was $44.2 million for the quarter.\n\n“We grew,” said Ann Roe, President.\n\n{about}\n"
+    )
+    release = read_release(text.encode(), source="buckle.md", release_id=ReleaseId("buckle"))
+
+    fact = find_fact("what does Buckle do?", [release])
+
+    assert fact is not None
+    assert fact.is_direct
+    assert "sells denim" in release.sentences[fact.positions[0]].text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "how do I reach the company?",
+        "who is the contact?",
+        "contact details",
+        "who can I call for more information?",
+    ],
+)
+def test_whom_to_reach_is_a_line_with_a_number_or_an_address(question: str) -> None:
+    text = f"{_TEXT}\nContacts for more information:\n\nMedia:\n\nAnn Roe\n\n555-013-4455\n\nir@northgate.example\n"
+    release = read_release(text.encode(), source="northgate.md", release_id=ReleaseId("northgate"))
+
+    fact = find_fact(question, [release])
+
+    assert fact is not None
+    assert release.sentences[fact.positions[0]].text == "555-013-4455"
+    assert find_fact(question, [_release()]) is None
+
+
 def test_finds_nothing_among_several_companies() -> None:
     """Which company is meant is not known: the first one's head office would answer for all."""
     other = read_release(

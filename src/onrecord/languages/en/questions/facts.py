@@ -249,6 +249,30 @@ FACTS = (
         ),
     ),
     AnswerRow(
+        name="whom to reach",
+        asked=(
+            rf"^\W*{_ASKING}(?:how (?:do|can|could|would|should|to)(?: i| we| you| one)? "
+            rf"(?:reach|contact|call|get in touch with|get (?:a )?hold of|talk to|speak (?:to|with)) "
+            rf"(?:{_COMPANY}|somebody|someone|anyone|a person|a human)(?: there| at the company)?|"
+            r"who(?:['’]s|s| is| are) (?:the|your) contacts?(?: person| people)?|"
+            r"(?:what(?:['’]s|s| is| are) )?(?:the |your |any )?contacts?"
+            r"(?: (?:details?|info(?:rmation)?|person))?|"
+            r"who(?:m)? (?:do|can|should|could) (?:i|we|one) "
+            r"(?:contact|call|reach|ask|e-?mail|write to|talk to|speak (?:to|with))"
+            r"(?: (?:for more(?: information| info| details)?|about this|with questions))?)\W*$"
+        ),
+        shown="",
+        use=Use.FACT,
+        examples=(
+            ("how do I reach the company?", "Ann Roe, 555-0134, ir@northgate.example"),
+            ("who is the contact?", "Ann Roe, 555-0134, ir@northgate.example"),
+        ),
+        not_examples=(
+            ("how do I reach the press team?", "Ann Roe, 555-0134"),
+            ("who contacted the company?", "Ann Roe, 555-0134"),
+        ),
+    ),
+    AnswerRow(
         name="people",
         asked=(
             r"\bwho (?:is|are|was|were|gets|all is) (?:all )?(?:mentioned|quoted|named|cited|in it|in "
