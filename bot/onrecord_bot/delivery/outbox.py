@@ -180,6 +180,8 @@ class Outbox:
             return begun.message
         if begun.tries >= _MOST_TRIES:
             raise InDoubt("in doubt twice")
+        if attempt.ends_with_answer and key.number > 1:  # this one may wait for long
+            await self._journal.ask(self._journal.write_down, key.update_id)
         sent = await self._retry(message, to, attempt, key, doubts=begun.tries)
         if attempt.ends_with_answer:
             self._journal.note_taken(key, sent)
@@ -227,8 +229,9 @@ class Outbox:
                     return noted.message
                 raise
 
-        chat = to.place.chat
-        return await self.line.run(send_once, chat=chat, forget_attempt=forget_attempt, doubts=doubts)
+        return await self.line.run(
+            send_once, chat=to.place.chat, forget_attempt=forget_attempt, doubts=doubts
+        )
 
     @asynccontextmanager
     async def leaving(self, releases: Collection[str], leave: Noting | None = None) -> AsyncIterator[None]:
