@@ -22,6 +22,7 @@ from onrecord_bot.kept_desk import pass_over_what_is_loaded
 from onrecord_bot.settings import load_settings
 from onrecord_bot.wiring import begin_archive, make_ready, open_newsroom
 from onrecord_index.archive.archived_release import ReleaseStatus
+from onrecord_index.loading import read_release, release_id_of
 
 _PROCESSES, _QUIET_SECONDS, _PATIENCE_SECONDS = 2, 20.0, 300.0
 _ROUNDS, _AFTER_SECONDS, _SETTLED_SECONDS = 10, 2.0, 3.0
@@ -46,6 +47,7 @@ def report_changes(home: Path, questions: Sequence[str]) -> None:
     answered, held, spans = [], [], []
     try:
         _wait(lambda: all(_count(log) >= _WARM for log in logs))
+        _read_once()
         quiet_from = time.time()
         time.sleep(_QUIET_SECONDS)
         archive = begin_archive(load_settings().model_copy(update={"home": home}))
@@ -76,6 +78,12 @@ def report_changes(home: Path, questions: Sequence[str]) -> None:
             f" {then / before:.1f} times (asked: 2), of {len(quiet):,} and {len(meanwhile):,} answers"
         )
     print(f"held: the last answer from it left after {_spread(held)} s in {counted} (asked: 1)", flush=True)
+
+
+def _read_once() -> None:
+    """What reading loads is here from now on, as in a bot that has read a release before."""
+    source = "quillonite.txt"
+    read_release(_TEXT.format(grams=1).encode(), source=source, release_id=release_id_of(source))
 
 
 def _answer(home: Path, questions: Sequence[str], log: Path, stop: Event) -> None:

@@ -8,8 +8,8 @@ from onrecord_index.languages.en.common_words import is_common_word
 from onrecord_index.languages.en.slips import unlikeliness, words_one_slip_from
 from onrecord_index.languages.registry import rules_of
 
-# A shorter name has too many others beside it.
-_SHORTEST = 5
+# A shorter name has too many others beside it; in capitals alone it may be a ticker.
+_SHORTEST, _SHORTEST_CODE = 5, 6
 # Another letter than one on a key beside is another name: it is not read as a slip.
 _MOST_UNLIKELY = 2.0
 
@@ -22,7 +22,8 @@ def names_as_held(text: str, *, language: str, count: Callable[[str], int], word
     terms_of = rules_of(language).terms_of
     for name in dict.fromkeys(name_words(text)):
         terms = terms_of(name)
-        if len(name) < _SHORTEST or not (name.isalpha() and name.isascii()) or any(map(count, terms)):
+        is_short = len(name) < (_SHORTEST_CODE if name.isupper() else _SHORTEST)
+        if is_short or not (name.isalpha() and name.isascii()) or any(map(count, terms)):
             continue
         typed = name.lower()
         if is_common_word(typed):  # "Brian" is no slip of "brain"

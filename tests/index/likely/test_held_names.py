@@ -35,6 +35,7 @@ def test_a_slip_in_a_name_is_undone(typed: str, meant: str) -> None:
         "Where does London sell?",  # it is held
         "Who runs the Kittering lifeboat?",  # another letter than one beside it: another name
         "Who runs the Hollowell lifeboat?",  # nothing like it is held
+        "What does LONDN trade at?",  # a ticker
         "Who runs the Lkae?",  # too short to be told from others
         "Who is Brian?",  # it is a word in itself, and no slip
         "Is there a mill in Paris?",
