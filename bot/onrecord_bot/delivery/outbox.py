@@ -229,9 +229,8 @@ class Outbox:
                     return noted.message
                 raise
 
-        return await self.line.run(
-            send_once, chat=to.place.chat, forget_attempt=forget_attempt, doubts=doubts
-        )
+        chat = to.place.chat
+        return await self.line.run(send_once, chat=chat, forget_attempt=forget_attempt, doubts=doubts)
 
     @asynccontextmanager
     async def leaving(self, releases: Collection[str], leave: Noting | None = None) -> AsyncIterator[None]:
@@ -295,8 +294,7 @@ class Outbox:
 
     async def _delete(self, number: int, to: Destination) -> None:
         try:
-            chat = to.place.chat
-            await self.line.run(lambda: self._bot.delete_message(chat, number), chat=chat)
+            await self.line.run(lambda: self._bot.delete_message(to.place.chat, number), chat=to.place.chat)
         except (NotSent, ChatMigrated) as refused:
             # Somebody was quicker, or it is too old.
             _log.info("could not delete the previous answer (%s)", refused)
