@@ -118,3 +118,10 @@ def test_the_company_named_before_is_meant_by_a_question_about_its_officer(many:
 
 def test_two_names_are_no_name_that_two_share(many: AnyAnswerer) -> None:
     assert not say(many, f"did Sable Foods buy {OTHERS[3]} Works?").choices
+
+
+def test_a_release_that_does_not_say_the_name_answers_nothing_about_the_company(many: AnyAnswerer) -> None:
+    """The dividend of one company was looked for in the release of another, which holds more of the words."""
+    answer = say(many, f"what oat mill does {OTHERS[5].lower()} open")
+
+    assert companies(answer) <= {f"{OTHERS[5]} Works Inc."}

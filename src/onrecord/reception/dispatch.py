@@ -12,6 +12,7 @@ from functools import lru_cache
 from onrecord.answer import Answer, NoteKind, Verdict
 from onrecord.answering.meant.rivals import newest_of_companies
 from onrecord.answering.ports import AnyAnswerer
+from onrecord.letters import words_of
 from onrecord.question import Question, asked_after
 from onrecord.questions.analysis import analyse_question
 from onrecord.reception.conversation import in_full, may_be_choice
@@ -123,9 +124,10 @@ class Dispatcher:
             return self._asking_back(text, named, named.releases) if named and names_company else named
         if named is not None and names_company:
             of_company = self._finder.likely(text, named.releases)
+            say_it = self._that_say_the_name(text, named, shares)
             # Else it is somebody else's name too: a country, a month, a word.
-            if max(of_company.values(), default=0.0) >= _AGREES * max(shares.values()):
-                return self._of_named(text, named, of_company, shares)
+            if max(of_company.values(), default=0.0) >= _AGREES * max(say_it.values(), default=0.0):
+                return self._of_named(text, named, of_company, say_it)
         likely = likeliest(shares, text)
         if not likely:
             return named
@@ -133,6 +135,17 @@ class Dispatcher:
         held = _shares_of(likely, shares)
         chosen = ReleaseChoice(releases=likely, text=text, names_company=is_named, shares=held)
         return self._asking_back(text, chosen, comparable(shares, is_named=is_named))
+
+    def _that_say_the_name(
+        self, text: str, named: ReleaseChoice, shares: Mapping[ReleaseId, float]
+    ) -> Mapping[ReleaseId, float]:
+        """Those of some releases that a named company issued, or that say what a text calls it by."""
+        kept = set(words_of(named.text))
+        name = " ".join(word for word in words_of(text) if word not in kept)
+        if not name:  # a ticker, or a name beside the same word
+            return shares
+        say_it = {*named.releases, *self._finder.likely(name, tuple(shares))}
+        return {id_: share for id_, share in shares.items() if id_ in say_it}
 
     def _of_named(
         self,
