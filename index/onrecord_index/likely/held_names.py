@@ -26,7 +26,7 @@ def names_as_held(text: str, *, language: str, count: Callable[[str], int], word
         if is_short or not (name.isalpha() and name.isascii()) or any(map(count, terms)):
             continue
         typed = name.lower()
-        if is_common_word(typed):  # "Brian" is no slip of "brain"
+        if is_common_word(typed):  # "Brian" does not mean "brain"
             continue
         near = {
             word: unlikeliness(typed, word)

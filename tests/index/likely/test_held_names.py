@@ -37,7 +37,7 @@ def test_a_slip_in_a_name_is_undone(typed: str, meant: str) -> None:
         "Who runs the Hollowell lifeboat?",  # nothing like it is held
         "What does LONDN trade at?",  # a ticker
         "Who runs the Lkae?",  # too short to be told from others
-        "Who is Brian?",  # it is a word in itself, and no slip
+        "Who is Brian?",  # it is a word in itself
         "Is there a mill in Paris?",
         "who lives in lodnon?",  # it is not written as a name
     ],
