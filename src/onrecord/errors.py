@@ -65,10 +65,11 @@ class BadQuestion(OnrecordError):
 
 
 class UnknownRelease(OnrecordError):
-    """An id that no open release has; `known` lists those that are."""
+    """An id that no release has; `known` lists those that are most like it."""
 
     def __init__(self, release: str, known: Sequence[str]) -> None:
-        super().__init__(f'No release has the id "{release}"; known: {", ".join(known) or "none"}.')
+        near = f"; known: {', '.join(known)}" if known else ""
+        super().__init__(f'No release has the id "{release}"{near}.')
         self.release = release
         self.known = tuple(known)
 

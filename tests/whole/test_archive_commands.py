@@ -149,7 +149,7 @@ def test_a_removed_release_no_longer_answers(tmp_path: Path) -> None:
     again = _run(tmp_path, "remove", "release-000")
 
     assert removed.stdout == "release-000 was removed.\n"
-    assert (again.returncode, again.stderr) == (2, 'No release has the id "release-000"; known: none.\n')
+    assert (again.returncode, again.stderr) == (2, 'No release has the id "release-000".\n')
     assert [held["id"] for held in _held(tmp_path)] == ["alexco-2012-05-24"]
 
 

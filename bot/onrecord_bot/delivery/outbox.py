@@ -180,6 +180,8 @@ class Outbox:
             return begun.message
         if begun.tries >= _MOST_TRIES:
             raise InDoubt("in doubt twice")
+        if attempt.ends_with_answer and key.number > 1:  # this one may wait for long
+            await self._journal.ask(self._journal.write_down, key.update_id)
         sent = await self._retry(message, to, attempt, key, doubts=begun.tries)
         if attempt.ends_with_answer:
             self._journal.note_taken(key, sent)
@@ -292,8 +294,7 @@ class Outbox:
 
     async def _delete(self, number: int, to: Destination) -> None:
         try:
-            chat = to.place.chat
-            await self.line.run(lambda: self._bot.delete_message(chat, number), chat=chat)
+            await self.line.run(lambda: self._bot.delete_message(to.place.chat, number), chat=to.place.chat)
         except (NotSent, ChatMigrated) as refused:
             # Somebody was quicker, or it is too old.
             _log.info("could not delete the previous answer (%s)", refused)

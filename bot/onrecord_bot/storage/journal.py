@@ -249,6 +249,11 @@ class Journal:
         """Telegram has taken the message: written down with what is written next for its update."""
         self._taken[key] = message
 
+    def write_down(self, update_id: int) -> None:
+        """Write down what Telegram took for an update and is not written down yet."""
+        with self._writing(update_id):
+            pass
+
     def confirm_message(self, key: SendKey, message: int) -> None:
         """Telegram has taken the message, under this number."""
         with connected(self._engine) as connection:

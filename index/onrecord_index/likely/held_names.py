@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Container
 
 from onrecord.reception.naming import name_words
+from onrecord_index.languages.en.common_words import is_common_word
 from onrecord_index.languages.en.slips import unlikeliness, words_one_slip_from
 from onrecord_index.languages.registry import rules_of
 
@@ -25,6 +26,8 @@ def names_as_held(text: str, *, language: str, count: Callable[[str], int], word
         if is_short or not (name.isalpha() and name.isascii()) or any(map(count, terms)):
             continue
         typed = name.lower()
+        if is_common_word(typed):  # "Brian" does not mean "brain"
+            continue
         near = {
             word: unlikeliness(typed, word)
             for word in words_one_slip_from(typed)

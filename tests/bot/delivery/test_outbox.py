@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import AsyncIterator, Iterator
 from dataclasses import replace
+from typing import Any
 
 import pytest
 import pytest_asyncio
@@ -227,6 +228,26 @@ async def test_an_answer_that_ends_its_turn_is_confirmed_with_that_end_and_never
     assert is_over()
     assert [journal.begun(replace(KEY, number=1 + n)).message for n in range(3)] == list(sent)
     assert len(_texts(api)) == len(PARTS)
+
+
+async def test_what_telegram_took_of_such_an_answer_is_on_record_before_the_next_part_waits(
+    api: BotApi,
+) -> None:
+    class Looking(Retries):
+        """A line whose messages may wait: for the pace, or for as long as Telegram asked to wait."""
+
+        async def run(self, *arguments: Any, **named: Any) -> Any:
+            keys = [replace(KEY, number=1 + n) for n in range(len(PARTS))]
+            on_record.append([begun for key in keys if (begun := Journal(engine).begun(key).message)])
+            return await super().run(*arguments, **named)
+
+    engine, on_record = new_database(), list[list[int]]()
+    begin_attempt(5)
+    end_with_answer()
+    async with Bot(TOKEN, base_url=f"{api.url}/bot", request=Transport()) as bot:
+        sent = await Outbox(bot, Journal(engine), Looking()).send(PARTS, HERE)
+
+    assert on_record == [[], [*sent[:1]], [*sent[:2]]]
 
 
 async def test_a_message_that_may_have_arrived_twice_is_not_sent_a_third_time(

@@ -7,7 +7,7 @@ import pytest
 from onrecord_index.languages.en.terms import terms_of
 from onrecord_index.likely.held_names import names_as_held
 
-WORDS = frozenset("ctrprobot aerofarms mountainone london kettering lake".split())
+WORDS = frozenset("ctrprobot aerofarms mountainone london kettering lake brain pairs".split())
 COUNTS = Counter(term for word in WORDS for term in terms_of(word))
 
 
@@ -37,6 +37,8 @@ def test_a_slip_in_a_name_is_undone(typed: str, meant: str) -> None:
         "Who runs the Hollowell lifeboat?",  # nothing like it is held
         "What does LONDN trade at?",  # a ticker
         "Who runs the Lkae?",  # too short to be told from others
+        "Who is Brian?",  # it is a word in itself
+        "Is there a mill in Paris?",
         "who lives in lodnon?",  # it is not written as a name
     ],
 )
