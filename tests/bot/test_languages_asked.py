@@ -124,3 +124,11 @@ def test_more_context_and_passages_apart_come_from_the_same_release() -> None:
     assert BOTH.more_context(answer, 1).passages[0].release.id == "french"
     apart = BOTH.answers_apart(answer.question, most=3)
     assert apart[0].passages[0].sentence == answer.passages[0].sentence
+
+
+def test_a_short_question_in_french_over_english_releases_is_not_spelled_as_english() -> None:
+    """ "Quel" was read as "fuel"."""
+    answer = answerer_over((ENGLISH,)).answer(Question(text="quel dividende verse halden ?"))
+
+    assert answer.read_as is None
+    assert kinds(answer) == {NoteKind.OTHER_LANGUAGE}

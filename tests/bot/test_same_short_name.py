@@ -125,3 +125,27 @@ def test_a_release_that_does_not_say_the_name_answers_nothing_about_the_company(
     answer = say(many, f"what oat mill does {OTHERS[5].lower()} open")
 
     assert companies(answer) <= {f"{OTHERS[5]} Works Inc."}
+
+
+def test_a_company_named_in_small_letters_is_meant_though_another_was_spoken_of() -> None:
+    """A falcon is also a bird: what the company's releases say of the rest tells that the company is meant."""
+    own = "The pilot plant of Falcon at Wexley opened in May."
+    falcon = release_of("falcon", name="Falcon Energy Ltd.", ticker="FLC", chief="Otto Vance", own=own, day=2)
+    desk = answerer_over([falcon, *list(_releases(10))[2:]])
+
+    answer = say(desk, f"who is the CEO of {OTHERS[3]} Works?", "when did falcon's pilot plant open?")
+
+    assert companies(answer) == {"Falcon Energy Ltd."}
+
+
+def test_a_company_that_is_named_answers_though_another_that_mentions_it_holds_more() -> None:
+    """The person whom a shop appointed had worked for the restaurants: "how many restaurants" was the shop's."""
+    own = "She had led the restaurants and shops of McBurger's in many regions."
+    shop = release_of("shop", name="Zorando Shops Inc.", ticker="ZRS", chief="Jane Vance", own=own, day=5)
+    meals = "The company serves meals in 40,000 places."
+    burger = release_of("burger", name="McBurger's Corp.", ticker="MCB", chief="Ann Roe", own=meals, day=3)
+    desk = answerer_over([shop, burger, *_releases(len(OTHERS))])
+
+    for name in ("mcburger's", "mcburgers", "McBurger's"):
+        answer = say(desk, f"how many restaurants does {name} have?")
+        assert companies(answer) <= {"McBurger's Corp."}

@@ -35,7 +35,7 @@ class IndexListing:
 
     def some(self, first: int, last: int) -> Sequence[ReleaseId]:
         """Those from one place on and before another."""
-        return tuple(self._listed(first, last - first))
+        return tuple(self._listed(first, max(last - first, 0)))
 
     def of_edition(self, edition: str) -> ReleaseId | None:
         """The one of an edition: the one that was added first, if there are several."""

@@ -29,8 +29,9 @@ from onrecord_index.candidates.counted.statistics import (
 from onrecord_index.candidates.port import Indexed
 from onrecord_index.catalogue.kept_release import leaf_from_row
 from onrecord_index.catalogue.leaf import Leaf
+from onrecord_index.likely.company_names import names_of
 from onrecord_index.ranking.analysis import Analysis
-from onrecord_index.ranking.directory import bare_ticker, names_of
+from onrecord_index.ranking.directory import bare_ticker
 
 _AT_ONCE = 500  # releases
 _COLUMNS = ("number", "id", "edition", "added_at", "source", "date", "issuer", "tickers", "as_read")

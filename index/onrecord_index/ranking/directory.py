@@ -5,23 +5,22 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
 from typing import Protocol
 
+from onrecord.languages.asked_language import language_asked
 from onrecord.languages.en.months import LOWER_MONTHS
 from onrecord.late_patterns import late_pattern
 from onrecord.letters import without_marks, words_of
-from onrecord.reading.opening.company_name import without_legal_form
 from onrecord.reception.naming import name_words, names_in
 from onrecord.reception.ports import ReleaseChoice
 from onrecord.reception.rivalry import rivals_among
 from onrecord.release import ReleaseId
+from onrecord_index.likely.company_names import POSSESSIVE, Name, names_of
 
-_SHORTEST_NAME = 3
 # Among so many releases a company's first word alone may be anybody's.
 _MANY = 300
 _NUMBER_OF = {name: number for number, name in enumerate(LOWER_MONTHS, 1)} | {
@@ -42,10 +41,9 @@ _WHEN = late_pattern(
     r"|\b(?:in|of|from|during) (?P<alone>(?:19|20)\d\d)\b",
     re.IGNORECASE,
 )
+_TYPED_POSSESSIVE = late_pattern(r"[^\W_][\w&.-]*['’]s\b")
+_ELIDED = late_pattern(r"\b([dlnsjcm]|qu)['’](?=\w\w)", re.IGNORECASE)  # "le dividende d'AbbVie"
 _TICKER = late_pattern(r"(?<![\w.])\$?(?:[A-Z][A-Za-z-]{1,12} ?: ?)?([A-Z]{2,6})(?![\w.])")
-
-
-Name = tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -202,10 +200,12 @@ class Directory:
     def _of_companies(self, text: str, names: list[Name]) -> set[int]:
         """The releases of the companies that a text names; what it calls them goes into `names`."""
         found: set[int] = set()
+        text = _ELIDED.sub(r"\1 ", text)
         words = words_of(text)
         capital = {word.lower() for word in re.findall(r"\b[A-Z][\w&.-]*", without_marks(text))}
         if self._are_many:
             capital = {part for word in name_words(text) for part in words_of(word)}
+        possessive = {word for typed in _TYPED_POSSESSIVE.findall(text) for word in words_of(typed)}
         of_name: dict[Name, Collection[str]] = {}
         position = 0
         while position < len(words):
@@ -215,7 +215,8 @@ class Directory:
                 if words[position : position + len(name)] != name or _tells_a_time(name):
                     continue
                 first = words[position]
-                sure = len(name) > 1 or first in capital or not self._is_common(first)
+                is_typed_so = first in possessive and any(map(POSSESSIVE.search, issuers))
+                sure = len(name) > 1 or first in capital or is_typed_so or not self._is_common(first)
                 if self._are_many:  # "action" is somebody's name, and so is "the works"
                     sure = capital.issuperset(name) or not all(map(self._is_common, name))
                 if sure and len(name) >= longest:
@@ -245,26 +246,14 @@ def _tells_a_time(name: Name) -> bool:
 
 
 def _without_names(text: str, names: Iterable[Name]) -> str:
-    """The text with "the company" instead of its name: all its releases are its own."""
+    """The text with "the company" instead of its name, in its language: all its releases are its own."""
+    company = "la société" if language_asked(text) == "fr" else "the company"
     for name in sorted(names, key=len, reverse=True):
         pattern = r"[\W_]{1,3}".join(map(re.escape, name))
         # The names are without accents.
-        text = re.sub(rf"\b(?:the )?{pattern}\b", "the company", without_marks(text), flags=re.IGNORECASE)
+        called = re.compile(rf"\b(?:the |(?P<of>d['’]))?{pattern}\b", re.IGNORECASE)
+        text = called.sub(lambda name: f"{'de ' if name['of'] else ''}{company}", without_marks(text))
     return text
-
-
-@lru_cache(maxsize=20_000)  # those of one desk are those of the next
-def names_of(issuer: str, *, whole: bool = False) -> tuple[Name, ...]:
-    """What people call a company, the fullest first: all its words, all but the legal form, the first.
-
-    `whole`: neither the first alone nor the first two.
-    """
-    full, short = words_of(issuer), words_of(without_legal_form(issuer))
-    if whole:
-        return tuple(dict.fromkeys(name for name in (full, short) if len("".join(name)) >= _SHORTEST_NAME))
-    first = short[1:2] if short[:1] == ("the",) else short[:1]
-    names: Iterator[Name] = iter((full, short, short[:2], first))
-    return tuple(dict.fromkeys(name for name in names if len("".join(name)) >= _SHORTEST_NAME))
 
 
 def bare_ticker(ticker: str) -> str:

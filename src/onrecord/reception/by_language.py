@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from onrecord.answer import Answer, Note, NoteKind, Verdict
 from onrecord.answering.ports import AnyAnswerer
 from onrecord.languages import by_code
+from onrecord.languages.asked_language import WITH_QUESTIONS
 from onrecord.languages.detection import language_of, likeliest_of
 from onrecord.question import Question
 from onrecord.release import Release
@@ -86,8 +87,11 @@ class ByLanguage:
         return _Found(desk=desk, answer=refusal, note=None)
 
     def _language_asked(self, text: str) -> str:
-        """The language that a question is in; if it may be in any, the likeliest that a release is in."""
-        return language_of(text) or likeliest_of(text, self._languages)
+        """The language that a question is in; if it may be in any, the likeliest.
+
+        That of a release comes first, so that a word that several have is one of its own.
+        """
+        return language_of(text) or likeliest_of(text, (*self._languages, *WITH_QUESTIONS))
 
 
 def _is_final(answer: Answer) -> bool:

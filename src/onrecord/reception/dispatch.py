@@ -22,8 +22,9 @@ from onrecord.release import Release, ReleaseId
 
 # Answers that are kept, since a question may lean on the one before; so far back a company shown counts.
 _ANSWERS_KEPT, _LOOKED_BACK = 64, 3
-# A company is meant by its name if its releases hold so much of the question as those that hold most.
-_AGREES = 0.8
+# A company is meant by its name if its releases hold so much of the question as those that hold most. Among
+# few a name is seldom anybody else's: what only mentions it holds more of the question by chance.
+_AGREES, _AGREES_AMONG_FEW, _FEW = 0.8, 0.2, 300
 _OPENING_NAME = re.compile(r"^the company:\s*")
 # A name in a question: a word with a capital that does not open it.
 _NAME = re.compile(r"(?<=[\w,] )[A-Z][\w’'-]{2,}")
@@ -103,6 +104,8 @@ class Dispatcher:
             return self._put_to(replace(before, text=question.text), question)
         if self._register.has_one_company:
             return self._put_to(chosen, question)
+        if question.earlier and (whole := self._of_another(question)):
+            return whole
         named = next((line for line in reversed(question.earlier) if self._names_company(line)), None)
         if named is not None:
             return self._leaving_if_named(self._of_company(named, question), question)
@@ -126,7 +129,10 @@ class Dispatcher:
             of_company = self._finder.likely(text, named.releases)
             say_it = self._that_say_the_name(text, named, shares)
             # Else it is somebody else's name too: a country, a month, a word.
-            if max(of_company.values(), default=0.0) >= _AGREES * max(say_it.values(), default=0.0):
+            held, said = (max(each.values(), default=0.0) for each in (of_company, say_it))
+            if len(self.releases) <= _FEW and held >= _AGREES_AMONG_FEW * said:
+                return self._of_company_alone(text, named, of_company)
+            if held >= _AGREES * said:
                 return self._of_named(text, named, of_company, say_it)
         likely = likeliest(shares, text)
         if not likely:
@@ -146,6 +152,14 @@ class Dispatcher:
             return shares
         say_it = {*named.releases, *self._finder.likely(name, tuple(shares))}
         return {id_: share for id_, share in shares.items() if id_ in say_it}
+
+    def _of_company_alone(
+        self, text: str, named: ReleaseChoice, of_company: Mapping[ReleaseId, float]
+    ) -> ReleaseChoice:
+        """The likeliest releases of a company that a text names."""
+        likely = likeliest(of_company, text) or named.releases
+        chosen = replace(named, releases=likely, shares=_shares_of(likely, of_company))
+        return self._asking_back(text, chosen, comparable(of_company, is_named=True))
 
     def _of_named(
         self,
@@ -205,12 +219,25 @@ class Dispatcher:
 
     def _nearer(self, put: _Put, question: Question) -> _Put:
         """Return what was put to the desk of the company just shown, or to all if they answer better."""
-        is_follow_up = analyse_question(question).is_follow_up
-        if put.answer.verdict is Verdict.ANSWERED or (is_follow_up and put.answer.passages):
+        is_follow_up, lacks = analyse_question(question).is_follow_up, _lacks_a_thing(put.answer)
+        if put.answer.verdict is Verdict.ANSWERED or (is_follow_up and put.answer.passages and not lacks):
             return put
         whole = self._put_to(self._register.choose(question.text), question)
         is_better = _RANKS[whole.answer.verdict] > _RANKS[put.answer.verdict] or whole.answer.choices
-        return whole if is_better else put
+        tells_it = lacks and whole.answer.passages and not _lacks_a_thing(whole.answer)
+        return whole if is_better or tells_it else put
+
+    def _of_another(self, question: Question) -> _Put | None:
+        """Return what was put to all where a company answers first that a question may name in small letters.
+
+        "falcon" may be a bird or Falcon Energy: what the releases say of it tells.
+        """
+        perhaps = self._register.choose(question.text.title())
+        if perhaps is None or not perhaps.names_company:
+            return None
+        whole = self._put_to(self._register.choose(question.text), question)
+        first = whole.answer.passages[:1]
+        return whole if first and first[0].release.id in perhaps.releases else None
 
     def _answer_before(self, question: Question) -> Answer:
         """The answer to the question right before."""
@@ -234,6 +261,11 @@ class Dispatcher:
             if companies or shown.choices:
                 return companies[0].issuer if len(companies) == 1 else None
         return None
+
+
+def _lacks_a_thing(answer: Answer) -> bool:
+    """Whether what answers never names a thing that is asked for."""
+    return any(note.kind is NoteKind.NOT_MENTIONED for note in answer.remarks)
 
 
 def _shares_of(releases: Sequence[ReleaseId], shares: Mapping[ReleaseId, float]) -> Shares:

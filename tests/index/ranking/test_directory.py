@@ -99,6 +99,24 @@ def test_the_company_of_every_release_chooses_nothing() -> None:
     assert chosen.releases == ("2",)
 
 
+@pytest.mark.parametrize(
+    ("question", "rest"),
+    [
+        ("how many restaurants does mcdonald's have?", "how many restaurants does the company's have?"),
+        ("mcdonalds revenue", "the company revenue"),
+        ("quel est le dividende d'Alvera ?", "quel est le dividende de la société ?"),
+    ],
+)
+def test_a_name_in_a_possessive_and_one_in_french_are_its_own(question: str, rest: str) -> None:
+    """ "mcdonald" alone is a word of the language, and so may mean anybody."""
+    named = ("McDonald's Corporation", "Alvera SA", "Northgate Corp.")
+    entries = (Entry(id=ReleaseId(name), issuer=name, tickers=(), date=None) for name in named)
+    choice = Directory(KnownEntries(entries), is_common=is_common_word).choose(question)
+
+    assert choice is not None
+    assert choice.text == rest
+
+
 def test_a_question_is_asked_without_the_name_of_the_company(directory: Directory) -> None:
     assert directory.without_name("what did Trailrock Resources drill?") == "what did the company drill?"
     assert directory.without_name("what did you drill?") == "what did you drill?"
