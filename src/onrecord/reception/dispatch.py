@@ -129,10 +129,10 @@ class Dispatcher:
             of_company = self._finder.likely(text, named.releases)
             say_it = self._that_say_the_name(text, named, shares)
             # Else it is somebody else's name too: a country, a month, a word.
-            held, said = (max(each.values(), default=0.0) for each in (of_company, say_it))
-            if len(self.releases) <= _FEW and held >= _AGREES_AMONG_FEW * said:
+            own, said = (max(each.values(), default=0.0) for each in (of_company, say_it))
+            if len(self.releases) <= _FEW and own >= _AGREES_AMONG_FEW * said:
                 return self._of_company_alone(text, named, of_company)
-            if held >= _AGREES * said:
+            if own >= _AGREES * said:
                 return self._of_named(text, named, of_company, say_it)
         likely = likeliest(shares, text)
         if not likely:
