@@ -128,7 +128,7 @@ def test_a_release_that_does_not_say_the_name_answers_nothing_about_the_company(
 
 
 def test_a_company_named_in_small_letters_is_meant_though_another_was_spoken_of() -> None:
-    """A falcon is also a bird: what the company's releases say of the rest tells that the company is meant."""
+    """A falcon is also a bird: its releases answer, so the company is meant."""
     own = "The pilot plant of Falcon at Wexley opened in May."
     falcon = release_of("falcon", name="Falcon Energy Ltd.", ticker="FLC", chief="Otto Vance", own=own, day=2)
     desk = answerer_over([falcon, *list(_releases(10))[2:]])
