@@ -17,11 +17,13 @@ import tempfile
 import time
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 from benchmarks.archive_changes import report_changes
 from benchmarks.bare_engines import bare_tantivy
 from benchmarks.made_questions import questions_from
 from onrecord.question import Question
+from onrecord.reception.by_language import ByLanguage
 from onrecord_bot.settings import Settings, load_settings
 from onrecord_bot.wiring import begin_archive, make_ready, open_desk, open_releases
 from onrecord_index.archive.open_releases import OpenReleases
@@ -124,8 +126,10 @@ def _report_candidates(
 
 def _corpus_of(desk: object) -> IndexedCorpus:
     """The corpus that a desk over all releases searches."""
-    whole = desk._desk  # type: ignore[attr-defined]  # noqa: SLF001 - looked at, not used
-    answerer = whole._desk_between("en", "en")  # noqa: SLF001
+    whole: Any = desk
+    while not isinstance(whole, ByLanguage):
+        whole = whole._desk  # noqa: SLF001 - looked at, not used
+    answerer: Any = whole._desk_between("en", "en")  # noqa: SLF001
     corpus = answerer._retriever.retriever.corpus  # noqa: SLF001
     assert isinstance(corpus, IndexedCorpus)  # the archive has releases enough for an index
     return corpus
