@@ -137,7 +137,7 @@ def let_in(archive: Archive, id_: str, *, at: datetime | None, administrators: A
     answers = f"is open, and answers after the quiet period, which ends on {quiet.last}" if quiet else ""
     typer.echo(visible(f"{id_} {_opens(opened) or answers or 'is open to questions'}."))
     if opened.standing is ReleaseStatus.SCHEDULED and holding.standing is ReleaseStatus.OPEN:
-        typer.echo(f"It was open and answers nothing until then: `onrecord open {id_}` undoes this.")
+        typer.echo(f"It was open and answers nothing until then. `onrecord open {id_}` opens it at once.")
 
 
 def _typed_back(id_: str) -> bool:

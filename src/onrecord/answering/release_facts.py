@@ -273,17 +273,16 @@ def _about_issuer(release: Release) -> Iterator[int]:
         run_in = _ABOUT_RUN_IN.match(unit.text)
         # Above the sentence stands its heading, or a line that is set like any other; or it begins with it.
         above = run_in[0] if run_in else next(filter(_ABOUT.match, (unit.heading or "", line)), "")
-        own = above and (name in above.lower() or "company" in above.lower())
+        own = above and (not name or not {name, "company"}.isdisjoint(words_of(above)))
         if own and (run_in or unit.section is SectionKind.BOILERPLATE):
             yield at
 
 
 def _is_of_issuer(release: Release, at: int) -> bool:
     text, name = release.sentences[at].text, _first_word_of_issuer(release)
-    return bool(_OWN_SUBJECT.match(text)) or bool(name and name in text[:60].lower())
+    return bool(_OWN_SUBJECT.match(text)) or name in words_of(text[:60])
 
 
 def _first_word_of_issuer(release: Release) -> str:
     """Return what "The Buckle, Inc." is known by, in small letters; "" if the issuer is not known."""
-    named = (word.strip(".,;:()").lower() for word in (release.issuer or "").split())
-    return next((word for word in named if word and word != "the"), "")
+    return next((word for word in words_of(release.issuer or "") if word != "the"), "")

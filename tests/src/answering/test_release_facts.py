@@ -185,3 +185,17 @@ def test_a_dateline_that_only_announces_a_statement_is_not_the_news() -> None:
 
     assert fact is not None
     assert "A fire broke out in the loft on Monday." in [release.sentences[at].text for at in fact.positions]
+
+
+def test_a_company_whose_name_holds_the_issuers_is_not_the_issuer() -> None:
+    """ "Red" stands in "Redwood", and is another company."""
+    text = (
+        "# Red Corp. Reports\n\nKEARNEY, NE, May 4, 2021 – Red Corp. (NYSE: RED) said today that net income was "
+        "$44.2 million for the quarter.\n\n## About Redwood Paper\n\nIt sells paper in 441 stores.\n"
+    )
+    release = read_release(text.encode(), source="red.md", release_id=ReleaseId("red"))
+
+    fact = find_fact("what does the company do?", [release])
+
+    assert fact is not None
+    assert not fact.is_direct
