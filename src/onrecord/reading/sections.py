@@ -48,7 +48,7 @@ _OPENERS = tuple(
 _FURNITURE = re.compile(
     r"neither .{0,80}(?:exchange|tsx|cse|regulation services).{0,200}responsib|"
     r"(?:does not|shall not|nor shall) constitute an? (?:offer|solicitation)|"
-    r"view (?:the )?(?:original|source)|the post .{0,200}appeared first on|source:? |"
+    r"view (?:the )?(?:original|source)|the post .{0,300}(?:appeared first|first appeared) on|source:? |"
     r"#{3}|# # #|(?:copyright )?(?:©|\(c\) ?(?:19|20)\d\d)|copyright (?:19|20)\d\d|"
     r"-\s?(?:30|end|ends)\s?-|"
     r"\(?tables? (?:to )?follow|--news direct--|disseminated on behalf",

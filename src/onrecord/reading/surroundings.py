@@ -16,6 +16,8 @@ from onrecord.release import SectionKind, SentenceKind
 
 # What stands in the middle of an article does not head the article that goes on after it.
 _INTERRUPTIONS = frozenset({SectionKind.LETTERHEAD, SectionKind.CONTACT, SectionKind.CAUTIONARY})
+# The headline heads the whole release, and a dateline on a line of its own says when and where it was issued.
+_HEADS_NO_SECTION = frozenset({SectionKind.HEADLINE, SectionKind.DATELINE})
 _HANGING = frozenset({SentenceKind.BULLET, SentenceKind.TABLE_ROW})
 # A heading inside a table, or a cell whose second line broke off.
 _LONGEST_BROKEN_CELL = 4
@@ -100,9 +102,7 @@ class _Walk:
         if is_title and not self._is_cell(position) and not is_furniture(words):
             follows_heading = position > 0 and self.outline.units[position - 1].kind is SentenceKind.HEADING
             self.above = self.heading if follows_heading else None
-            self.heading, self.headed = (
-                (words, section) if section is not SectionKind.HEADLINE else (None, None)
-            )
+            self.heading, self.headed = (None, None) if section in _HEADS_NO_SECTION else (words, section)
 
     def _is_numbered_title(self, position: int) -> bool:
         """Whether a line such as "2. Forecast for 2031" opens a section: no other number follows it."""

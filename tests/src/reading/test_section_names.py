@@ -2,7 +2,7 @@
 
 import pytest
 
-from onrecord.release import Release, ReleaseId
+from onrecord.release import Release, ReleaseId, SectionKind
 from onrecord_index.loading import read_release
 
 _OPENING = (
@@ -49,3 +49,28 @@ def test_the_title_of_a_statement_heads_nothing_after_it() -> None:
 
     assert release.statements
     assert next(unit.heading for unit in release.sentences if unit.text.startswith("Sails")) is None
+
+
+def test_a_dateline_on_a_line_of_its_own_heads_nothing() -> None:
+    text = (
+        "# Northgate Opens a Shop\n\nSails for everybody on the fjord\n\n"
+        "Oslo, Norway - November 4, 2024 / Northgate Sails /\n\n"
+        "Northgate Sails has opened a shop in the harbour of Oslo, where it sells sails to everybody.\n"
+    )
+    release = read_release(text.encode(), source="n.md", release_id=ReleaseId("n"))
+
+    assert (
+        next(unit.heading for unit in release.sentences if unit.text.startswith("Northgate Sails has"))
+        is None
+    )
+
+
+@pytest.mark.parametrize("said", ["appeared first on", "first appeared on"])
+def test_where_a_post_appeared_first_is_nobodys_story(said: str) -> None:
+    closing = f"The post Northgate Opens a Shop {said} Fjord News."
+    text = f"# Northgate Opens a Shop\n\n{_OPENING}\n\nShops bought 40 sails.\n\n{closing}\n"
+    release = read_release(text.encode(), source="n.md", release_id=ReleaseId("n"))
+
+    last = release.sentences[-1]
+    assert last.text == closing
+    assert next(s.kind for s in release.sections if s.span.meets(last.span)) is SectionKind.OTHER
