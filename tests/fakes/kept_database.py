@@ -61,8 +61,10 @@ def fill(engine: Database) -> None:
     journal.take(
         [NewUpdate(update_id=n, lane="chat 7", message=f"7 {n}", body="{}") for n in (1, 2)], now=_NOW
     )
-    journal.begin_message(SendKey(update_id=1, about="a", number=1))
-    journal.confirm_message(SendKey(update_id=1, about="a", number=1), 100)
+    sent = SendKey(update_id=1, about="a", number=1)
+    journal.begin_message(sent)
+    journal.note_taken(sent, 100)
+    journal.write_down(1)
     journal.close(1)
     answer = answer_about(make_release([[("Payroll was 6 million dollars.", False)]]), 0)
     for number in (1, 2, 3):

@@ -183,10 +183,9 @@ class Outbox:
         if attempt.ends_with_answer and key.number > 1:  # this one may wait for long
             await self._journal.ask(self._journal.write_down, key.update_id)
         sent = await self._retry(message, to, attempt, key, doubts=begun.tries)
-        if attempt.ends_with_answer:
-            self._journal.note_taken(key, sent)
-        else:
-            await self._journal.ask(self._journal.confirm_message, key, sent)
+        self._journal.note_taken(key, sent)  # first of all: what is noted nowhere is sent once more
+        if not attempt.ends_with_answer:
+            await self._journal.ask(self._journal.write_down, key.update_id)
         return sent
 
     async def _begun(self, key: SendKey, attempt: Attempt) -> SendAttempts:

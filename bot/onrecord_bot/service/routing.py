@@ -2,6 +2,7 @@
 
 import time
 from functools import partial
+from pathlib import Path
 
 from telegram import LinkPreviewOptions, Update
 from telegram.ext import (
@@ -39,6 +40,7 @@ from onrecord_bot.delivery.outbox import Outbox
 from onrecord_bot.delivery.pace import Pace
 from onrecord_bot.delivery.polling import UpdatesRequest
 from onrecord_bot.delivery.retries import Retries
+from onrecord_bot.delivery.taken_notes import TakenNotes
 from onrecord_bot.delivery.transport import LastContact, TokenRefusals, Transport
 from onrecord_bot.messages import presses
 from onrecord_bot.messages.incoming import ChatPlace
@@ -86,9 +88,10 @@ def build_application(
     settings: Settings, newsroom: Newsroom, token: str, last_contact: LastContact
 ) -> tuple[App, tuple[Beside, ...]]:
     """Build the application with its handlers, not yet started, and what works beside it on what is kept."""
-    engine = open_database(settings.database, settings.home, bot=token.partition(":")[0])
+    bot = token.partition(":")[0]
+    engine = open_database(settings.database, settings.home, bot=bot)
     bound_waits(engine)
-    journal = Journal(engine)
+    journal = Journal(engine) if is_on_server(settings.database) else _journal(engine, settings.home, bot)
     application = _without_handlers(settings, token, journal, Claims(engine), last_contact)
     line = Retries(pace=Pace() if settings.pace == "telegram" else None)
     showings = Showings(engine) if is_on_server(settings.database) else None
@@ -119,6 +122,15 @@ def build_application(
     beside.extend(what_brings_releases(services, engine, settings))
     beside.extend(what_tells_people(application, services, engine, journal, settings))
     return application, (*beside, *_add_conversation(application, services, settings, engine, asking))
+
+
+def _journal(engine: Database, home: Path, bot: str) -> Journal:
+    """The journal in a folder that this process holds, with what the process before left in its notes."""
+    notes = TakenNotes(home / f"bot-{bot}.sqlite3-taken")
+    journal = Journal(engine, jot=notes.add)
+    journal.write_down_left(notes.left())
+    notes.clear()
+    return journal
 
 
 def liveness_of(application: App, last_contact: LastContact) -> Liveness:

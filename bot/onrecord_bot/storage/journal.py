@@ -8,7 +8,7 @@ Nobody sends it a third time.
 
 import logging
 import math
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict
 from typing import ParamSpec, TypeVar
@@ -56,6 +56,7 @@ _CONFIRM = Prepared(
     .values(tries=1, message=bindparam("confirmed"))
     .on_conflict_do_update(index_elements=_KEY, set_={"message": bindparam("confirmed")})
 )
+_CONFIRM_IF_BEGUN = update(SENT).where(_THIS, SENT.c.message.is_(None)).values(message=bindparam("confirmed"))
 _COUNT_START = (
     update(INBOX)
     .where(INBOX.c.update_id == bindparam("this_update"))
@@ -84,7 +85,6 @@ _GONE = or_(
     SENT.c.update_id.between(FAR_BELOW, 0) & SENT.c.update_id.not_in(select(-COMPANY_QUESTIONS.c.number)),
 )
 _MOST_LEFT, _AT_ONCE = 100_000, 500
-# What is open, and whether a message may have left for it.
 _PENDING = (
     select(INBOX.c.update_id, INBOX.c.taken_at, INBOX.c.body, func.max(SENT.c.tries).label("begun"))
     .outerjoin(SENT, SENT.c.update_id == INBOX.c.update_id)
@@ -97,8 +97,9 @@ _PENDING = (
 class Journal:
     """The record over one database."""
 
-    def __init__(self, engine: Engine) -> None:
-        self._engine = engine
+    def __init__(self, engine: Engine, *, jot: Callable[[SendKey, int], object] | None = None) -> None:
+        """`jot` notes at once what Telegram took, where a crash leaves it."""
+        self._engine, self._jot = engine, jot
         self.is_shared = is_shared(engine)  # other processes of this bot may write into it
         self._here: set[int] = set()  # open, and in this process's memory
         self._left: set[int] = set()  # among them, what another process took
@@ -248,16 +249,19 @@ class Journal:
     def note_taken(self, key: SendKey, message: int) -> None:
         """Telegram has taken the message: written down with what is written next for its update."""
         self._taken[key] = message
+        if self._jot is not None:
+            self._jot(key, message)
 
     def write_down(self, update_id: int) -> None:
         """Write down what Telegram took for an update and is not written down yet."""
         with self._writing(update_id):
             pass
 
-    def confirm_message(self, key: SendKey, message: int) -> None:
-        """Telegram has taken the message, under this number."""
-        with connected(self._engine) as connection:
-            _CONFIRM.run(connection, _row(key) | {"confirmed": message})
+    def write_down_left(self, taken: Iterable[tuple[SendKey, int]]) -> None:
+        """Write down what Telegram took for a process that could not do so."""
+        with transaction(self._engine) as connection:
+            for key, message in taken:
+                connection.execute(_CONFIRM_IF_BEGUN, _this(key) | {"confirmed": message})
 
     def waiting(self, *, now: float) -> tuple[int, float]:
         """How many updates are taken and not handled, and for how many seconds the oldest."""

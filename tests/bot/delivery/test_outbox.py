@@ -311,7 +311,8 @@ async def test_does_not_send_a_message_that_another_process_sent_meanwhile(
 ) -> None:
     """Its turn was taken for lost, and came in another process: the first wakes, and must not send too."""
     begin_attempt(5)
-    journal.confirm_message(KEY, 700)
+    journal.note_taken(KEY, 700)
+    journal.write_down(KEY.update_id)
 
     assert await outbox.send(PARTS[:1], HERE) == (700,)
     assert _texts(api) == []

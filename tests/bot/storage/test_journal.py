@@ -148,7 +148,8 @@ def test_an_update_that_waits_behind_one_that_ends_the_process_is_never_given_up
 def test_a_confirmed_message_is_known_by_its_number(journal: Journal) -> None:
     assert journal.begun(KEY) == SendAttempts(tries=0, message=None)
     journal.begin_message(KEY)
-    journal.confirm_message(KEY, 700)
+    journal.note_taken(KEY, 700)
+    journal.write_down(KEY.update_id)
 
     assert journal.begun(KEY) == SendAttempts(tries=1, message=700)
 

@@ -115,7 +115,8 @@ def test_one_process_sees_what_another_began_to_send(engines: tuple[Engine, Engi
     assert second.begin_message(KEY).tries == 2
 
     second.forget_attempt(KEY)
-    second.confirm_message(KEY, 700)
+    second.note_taken(KEY, 700)
+    second.write_down(KEY.update_id)
 
     assert first.begun(KEY) == SendAttempts(tries=1, message=700)
     assert second.may_have_begun_elsewhere(5)
