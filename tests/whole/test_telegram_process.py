@@ -1,6 +1,9 @@
 """The bot as a process: how it starts, waits, stops, and what it never prints."""
 
 import signal
+import sqlite3
+import time
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -195,6 +198,37 @@ def test_a_question_fetched_before_a_kill_is_answered_once_after_it(tmp_path: Pa
         answered = [chat for chat, _ in api.world.messages if chat in {101, 102, 103}]
 
     assert sorted(answered) == [101, 101, 102, 102, 103, 103]
+
+
+def test_what_telegram_took_before_a_kill_is_not_sent_again_though_no_database_could_be_written(
+    tmp_path: Path,
+) -> None:
+    """Between Telegram's reply and the commit stood a queue, a lock and the disk: each kill there doubled."""
+    with BotApi(slow_seconds={"sendMessage": 0.2}) as api:
+        with running_bot(api.url, tmp_path) as process:
+            api.wait_for("getUpdates")
+            question = api.push_text("how much is the payroll?")
+            api.wait_for("sendMessage")  # it has left: what is noted of that is in the database
+            (file,) = tmp_path.glob("bot-*.sqlite3")
+            with closing(sqlite3.connect(file, isolation_level=None)) as somebody:
+                somebody.execute("BEGIN IMMEDIATE")
+                _wait_until_noted(tmp_path, question + 1)
+                kill_bot(process)
+        with running_bot(api.url, tmp_path):
+            api.wait_for("getUpdates", count=len(api.sent("getUpdates")) + 1)
+            ask(api, "/whoami")
+
+        answers = [m for m in api.world.messages.values() if "$22 million" in m["text"]]
+
+    assert [answer["message_id"] for answer in answers] == [question + 1]
+
+
+def _wait_until_noted(home: Path, message: int) -> None:
+    (file,) = home.glob("bot-*.sqlite3-taken")
+    deadline = time.monotonic() + PATIENCE_SECONDS
+    while str(message).encode() not in file.read_bytes().split():
+        assert time.monotonic() < deadline
+        time.sleep(0.01)
 
 
 def test_an_edit_after_a_restart_edits_the_old_answer(tmp_path: Path) -> None:

@@ -170,6 +170,31 @@ def test_what_telegram_took_is_known_at_once_and_written_with_what_is_written_ne
         assert others.begun(key).message == 700
 
 
+def test_what_telegram_took_for_a_process_that_died_is_written_down_by_the_next(journal: Journal) -> None:
+    """A second try stays one: that answer may stand twice, and is marked."""
+    jotted = list[tuple[SendKey, int]]()
+    killed = Journal(journal._engine, jot=lambda key, message: jotted.append((key, message)))
+    for _ in range(2):
+        killed.begin_message(KEY)
+    killed.note_taken(KEY, 700)
+
+    journal.write_down_left(jotted)
+
+    assert journal.begun(KEY) == SendAttempts(tries=2, message=700)
+
+
+def test_what_is_left_of_older_notes_changes_nothing(journal: Journal) -> None:
+    never_begun = replace(KEY, number=2)
+    journal.begin_message(KEY)
+    journal.note_taken(KEY, 700)
+    journal.write_down(KEY.update_id)
+
+    journal.write_down_left([(KEY, 300), (never_begun, 301)])
+
+    assert journal.begun(KEY).message == 700
+    assert journal.begun(never_begun) == SendAttempts()
+
+
 def test_a_step_that_ends_an_update_writes_all_of_it_or_nothing(journal: Journal) -> None:
     others = Journal(journal._engine)
     _take(journal, KEY.update_id)
