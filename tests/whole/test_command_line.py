@@ -139,6 +139,16 @@ def test_the_console_in_a_pipe_has_no_prompt_and_ends_with_the_input(tmp_path: P
     assert "? " not in shown.replace("reads? ", "")
 
 
+def test_the_console_in_a_pipe_shows_where_one_answer_ends_and_the_next_begins(tmp_path: Path) -> None:
+    one, two = b"who is the COO?\n", b"how much is the payroll?\n"
+
+    together = _run(tmp_path, stdin=one + b"\n" + two).stdout.decode()
+
+    first, second = together.split("---\n")
+    assert first == _run(tmp_path, stdin=one).stdout.decode()
+    assert "exceeds $22 million per year" in second
+
+
 def test_inspect_text_prints_the_text_that_offsets_refer_to(tmp_path: Path) -> None:
     text = _run(tmp_path, "inspect", "--text", "alexco-2012-05-24").stdout.decode()
     read = _json(_run(tmp_path, "inspect", "--json", "alexco-2012-05-24"))[0]

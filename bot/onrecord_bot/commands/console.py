@@ -1,4 +1,4 @@
-"""The console: a prompt over the releases. In a pipe: no prompt, one question a line, quiet at the end."""
+"""The console: a prompt over the releases. In a pipe: no prompt, a line between answers, quiet at the end."""
 
 import sys
 from collections.abc import Iterable, Iterator
@@ -15,6 +15,8 @@ from onrecord_bot.replies.layout import Part, Role, parts_of
 from onrecord_bot.replies.lines import release_line, why_lines
 
 PROMPT = "? "
+# An answer has blank lines of its own. At a prompt, what is typed stands between answers.
+_BETWEEN_ANSWERS = "---\n"
 _HISTORY_LINES = 1000
 _COMMANDS = (
     "/releases    list the releases\n"
@@ -87,20 +89,23 @@ def run_console(desk: AnyAnswerer, home: Path) -> None:
     """Talks until the input ends."""
     console = Console(desk)
     if not sys.stdin.isatty():
-        _converse(console, sys.stdin)
+        _converse(console, sys.stdin, between=_BETWEEN_ANSWERS)
         return
     print_parts(_ours(_GREETING))
     with kept_history(home):
         _converse(console, _typed_lines())
 
 
-def _converse(console: Console, lines: Iterable[str]) -> None:
+def _converse(console: Console, lines: Iterable[str], *, between: str = "") -> None:
+    before = ""
     for line in lines:
         parts = console.reply(line)
         if parts is None:
             return
         if parts:
+            sys.stdout.write(before)
             print_parts(parts)
+            before = between
 
 
 def _typed_lines() -> Iterator[str]:

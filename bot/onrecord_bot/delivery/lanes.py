@@ -77,7 +77,7 @@ class Lanes(BaseUpdateProcessor):
                 if ready is Readiness.READY and not await self._is_handled(number, coroutine, again=again):
                     self._journal.release(number)
                 elif ready is not Readiness.BLOCKED and not is_over():
-                    await self._journal.ask(self._journal.close, number)
+                    await self._close(number)
                 return ready is not Readiness.BLOCKED
             finally:
                 await self._journal.ask_if_shared(self._claims.give_back, lane)
@@ -100,6 +100,17 @@ class Lanes(BaseUpdateProcessor):
         attempt = begin_attempt(number, again=again, may_go_on=lost)
         await coroutine
         return not attempt.failed
+
+    async def _close(self, number: int) -> None:
+        """Close an update, however often the database fails: its handler has run, and cannot run again."""
+        for pause in back_off(_LOOK_AGAIN_SECONDS, _LONGEST_PAUSE_SECONDS):
+            try:
+                await self._journal.ask(self._journal.close, number)
+            except DatabaseFault as error:
+                _log.warning("update %d is handled, but cannot be closed (%s)", number, type(error).__name__)
+                await asyncio.sleep(pause)
+            else:
+                return
 
     async def initialize(self) -> None:
         """Nothing to prepare."""

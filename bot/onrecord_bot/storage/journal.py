@@ -2,8 +2,7 @@
 
 An update is committed before Telegram is told that it was taken, and stays until it is handled. Each message
 sent for it is noted as it leaves and after: what was confirmed is not sent again. What was begun when the
-process died is in doubt: the next one sends it once more, since a lost answer is worse than a doubled one.
-Nobody sends it a third time.
+process died is in doubt: the next one sends it once more, since a loss is worse, but never a third time.
 """
 
 import logging
@@ -63,8 +62,7 @@ _COUNT_START = (
     .values(starts=INBOX.c.starts + 1)
     .returning(INBOX.c.starts)
 )
-# The lanes in which a process began something and did not end it.
-_SUSPECTS = select(func.count(distinct(INBOX.c.lane))).where(_OPEN, INBOX.c.starts > 0)
+_SUSPECTS = select(func.count(distinct(INBOX.c.lane))).where(_OPEN, INBOX.c.starts > 0)  # begun and not ended
 _LEFT = (
     select(INBOX.c.update_id)
     .where(_OPEN, INBOX.c.taken_at <= bindparam("until"))
@@ -85,6 +83,7 @@ _GONE = or_(
     SENT.c.update_id.between(FAR_BELOW, 0) & SENT.c.update_id.not_in(select(-COMPANY_QUESTIONS.c.number)),
 )
 _MOST_LEFT, _AT_ONCE = 100_000, 500
+_COUNTED = select(func.count(), func.min(INBOX.c.taken_at)).where(_OPEN)
 _PENDING = (
     select(INBOX.c.update_id, INBOX.c.taken_at, INBOX.c.body, func.max(SENT.c.tries).label("begun"))
     .outerjoin(SENT, SENT.c.update_id == INBOX.c.update_id)
@@ -101,6 +100,7 @@ class Journal:
         """`jot` notes at once what Telegram took, where a crash leaves it."""
         self._engine, self._jot = engine, jot
         self.is_shared = is_shared(engine)  # other processes of this bot may write into it
+        self._coming: set[int] = set()  # being taken: committed or not, nobody else takes these up
         self._here: set[int] = set()  # open, and in this process's memory
         self._left: set[int] = set()  # among them, what another process took
         self._started: set[int] = set()  # open, and counted as started by this process
@@ -115,9 +115,8 @@ class Journal:
         self, call: Callable[_Given, _Result], *arguments: _Given.args, **named: _Given.kwargs
     ) -> _Result:
         """What a call gives that asks this database, or what stands beside it: never in the loop."""
-        if self.is_shared:
-            return await beside_loop(call, *arguments, **named)
-        return await beside_loop_in_order(call, *arguments, **named)
+        beside = beside_loop if self.is_shared else beside_loop_in_order
+        return await beside(call, *arguments, **named)
 
     async def ask_if_shared(
         self, call: Callable[_Given, _Result], *arguments: _Given.args, **named: _Given.kwargs
@@ -128,9 +127,13 @@ class Journal:
     def take(self, updates: Sequence[NewUpdate], *, now: float) -> set[int]:
         """The numbers of those that are new, and committed now; the others were taken before."""
         rows = [{**asdict(update), "taken_at": now, "starts": 0} for update in updates]
-        with transaction(self._engine, survives_power_loss=True) as connection:
-            new = {row[0] for each in rows for row in _TAKE.run(connection, each)}
-        self._here |= {update.update_id for update in updates if update.update_id in new and update.body}
+        self._coming |= (coming := {update.update_id for update in updates if update.body})
+        try:
+            with transaction(self._engine, survives_power_loss=True) as connection:
+                new = {row[0] for each in rows for row in _TAKE.run(connection, each)}
+            self._here |= coming & new
+        finally:
+            self._coming -= coming
         return new
 
     def close(self, update_id: int) -> None:
@@ -163,16 +166,15 @@ class Journal:
             self._taken.pop(key, None)
 
     def _let_go(self, update_id: int) -> None:
-        self._here.discard(update_id)
-        self._left.discard(update_id)
-        self._started.discard(update_id)
+        for numbers in (self._here, self._left, self._started):
+            numbers.discard(update_id)
 
     def open_updates(self, *, until: float = math.inf, most: int = _MOST_LEFT) -> list[tuple[int, str]]:
         """What is open and not in this process's hands, taken until a moment; in order, at most so many."""
         found: list[tuple[int, str]] = []
         with self._engine.connect() as connection:
             rows = connection.execute(_LEFT, {"until": until, "most": most + len(self._here)}).scalars()
-            numbers = [update_id for update_id in rows if update_id not in self._here][:most]
+            numbers = [each for each in rows if each not in self._coming and each not in self._here][:most]
             for start in range(0, len(numbers), _AT_ONCE):
                 some = numbers[start : start + _AT_ONCE]
                 bodies = {row.update_id: row.body for row in connection.execute(_BODIES, {"wanted": some})}
@@ -202,8 +204,7 @@ class Journal:
     def start(self, update_id: int) -> bool:
         """Count a start, and return whether to handle the update. It is given up after too many crashes.
 
-        Count a start only if an earlier process left the update unfinished. An update that merely waits
-        behind the one that crashes the process is not counted.
+        Starts count only if an earlier process left it unfinished, and not where it waits behind another.
         """
         if update_id in self._started or not self.may_have_begun_elsewhere(update_id):
             return True
@@ -265,9 +266,8 @@ class Journal:
 
     def waiting(self, *, now: float) -> tuple[int, float]:
         """How many updates are taken and not handled, and for how many seconds the oldest."""
-        counted = select(func.count(), func.min(INBOX.c.taken_at)).where(_OPEN)
         with self._engine.connect() as connection:
-            depth, oldest = connection.execute(counted).one()
+            depth, oldest = connection.execute(_COUNTED).one()
         return int(depth), max(0.0, now - oldest) if depth else 0.0
 
     def pending(self, *, start: float, end: float) -> Iterator[OpenUpdate]:

@@ -7,6 +7,7 @@ import pytest
 from sqlalchemy.exc import OperationalError
 from telegram import Update
 
+from onrecord_bot.delivery import lanes as lanes_module
 from onrecord_bot.delivery.attempt import end_with_answer, retry_later_if_database_failed, step_of_turn
 from onrecord_bot.delivery.lanes import Lanes, lane_of
 from onrecord_bot.messages.noted import NewUpdate
@@ -148,6 +149,31 @@ async def test_an_update_that_ended_with_its_answer_is_not_written_once_more() -
 
     assert journal.open_updates() == []
     assert closed == []
+
+
+async def test_a_handled_update_is_closed_once_the_database_can_be_written_and_handled_once(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Its handler was awaited again: a RuntimeError, and the update stayed open until the next start."""
+    monkeypatch.setattr(lanes_module, "_LOOK_AGAIN_SECONDS", 0.0)
+    engine = new_database()
+    journal, closing, handled = Journal(engine), list[int](), list[int]()
+    journal.take([NewUpdate(update_id=1, lane="chat 7", body="{}")], now=0)
+
+    def close(number: int) -> None:
+        closing.append(number)
+        if len(closing) < 3:
+            raise OperationalError("UPDATE", {}, Exception("away"))
+        Journal.close(journal, number)
+
+    async def handle() -> None:
+        handled.append(1)
+
+    monkeypatch.setattr(journal, "close", close)
+    await Lanes(journal, Claims(engine)).process_update(_update(1), handle())
+
+    assert (handled, closing) == ([1], [1, 1, 1])
+    assert Journal(engine).open_updates() == []
 
 
 async def test_an_update_stays_open_and_is_retried_if_the_database_failed() -> None:

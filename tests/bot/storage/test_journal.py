@@ -12,6 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from sqlalchemy import Connection
+from sqlalchemy.exc import OperationalError
 from telegram import Bot, Update
 
 from onrecord_bot.delivery.inbox import Inbox
@@ -104,6 +105,38 @@ def test_a_handled_update_stays_known_without_its_words(tmp_path: Path) -> None:
     assert not _take(journal, 5, "somebody's words", now=NOW)
     assert _left(journal) == []
     assert path.stat().st_mode & 0o077 == 0
+
+
+def test_what_is_being_taken_is_not_taken_up_a_second_time(
+    journal: Journal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Between the commit and the process's own note of it, a look for what is left queued it twice."""
+    seen, commit = list[tuple[int, str]](), database._COMMIT.run
+
+    def committed(connection: Connection, values: Mapping[str, object]) -> object:
+        done = commit(connection, values)
+        seen.extend(journal.open_updates())
+        return done
+
+    monkeypatch.setattr(database, "_COMMIT", SimpleNamespace(run=committed))
+    assert _take(journal, 5)
+    assert (seen, journal.open_updates()) == ([], [])
+    journal.release(5)
+
+    assert journal.open_updates() == [(5, "{}")]
+
+
+def test_what_could_not_be_taken_is_not_in_hand(journal: Journal, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_: object) -> object:
+        raise OperationalError("COMMIT", {}, Exception("full"))
+
+    with monkeypatch.context() as context:
+        context.setattr(database, "_COMMIT", SimpleNamespace(run=fail))
+        with pytest.raises(OperationalError):
+            _take(journal, 5)
+
+    assert (journal.in_hand, journal.open_updates()) == (0, [])
+    assert _take(journal, 5)
 
 
 def test_an_update_that_process_after_process_leaves_open_is_given_up(journal: Journal) -> None:
