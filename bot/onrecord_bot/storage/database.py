@@ -4,10 +4,11 @@ Telegram numbers updates for each bot on its own, so every bot has tables of its
 schema each on a PostgreSQL server, which several processes of one bot may share.
 """
 
+import os
 import re
 import sqlite3
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from contextvars import ContextVar
 from pathlib import Path
 from typing import Any, TypeAlias, cast
@@ -92,15 +93,12 @@ def transaction(engine: Engine, *, survives_power_loss: bool = False) -> Iterato
     """What is done in the block is one step, done whole or not at all. A step within a step is a part of it.
 
     Only what does not wait may stand in it. A step survives the end of the process. To survive a loss of
-    power it waits for the disk, with every step before it.
+    power it waits for the disk, with every step before it, and holds no lock meanwhile.
     """
-    waits = survives_power_loss and not is_shared(engine)  # a server always waits
     with connected(engine) as connection:
         if _step.get() is connection:
             yield connection
             return
-        if waits:
-            _WAITS.run(connection, {})
         (_BEGIN_SHARED if is_shared(engine) else _BEGIN).run(connection, {})
         token = _step.set(connection)
         try:
@@ -111,8 +109,23 @@ def transaction(engine: Engine, *, survives_power_loss: bool = False) -> Iterato
             raise
         finally:
             _step.reset(token)
-            if waits and not connection.invalidated:
-                _WAITS_NO_MORE.run(connection, {})
+    if survives_power_loss and not is_shared(engine):  # a server always waits
+        _wait_for_disk(engine)
+
+
+def _wait_for_disk(engine: Engine) -> None:
+    """Return once the disk holds every step that was done in a file. Raises OperationalError.
+
+    SQLite's own way (`PRAGMA synchronous=FULL`) lets nobody write meanwhile. What its log holds no more is
+    on the disk (https://sqlite.org/wal.html#performance_considerations).
+    """
+    if not engine.url.database:
+        return  # one in memory
+    try:
+        with suppress(FileNotFoundError), Path(f"{engine.url.database}-wal").open("rb") as log:
+            os.fsync(log.fileno())
+    except OSError as error:
+        raise OperationalError("wait for the disk", None, error) from error
 
 
 class Prepared:
@@ -161,8 +174,6 @@ _BEGIN_SHARED = Prepared(text("BEGIN"))
 # SQLite as a writer at once: to become one later is refused where another was quicker.
 _BEGIN = Prepared(text("BEGIN IMMEDIATE"))
 _COMMIT = Prepared(text("COMMIT"))
-_WAITS = Prepared(text("PRAGMA synchronous=FULL"))
-_WAITS_NO_MORE = Prepared(text("PRAGMA synchronous=NORMAL"))
 
 
 def scrub(engine: Engine) -> None:
