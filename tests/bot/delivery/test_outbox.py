@@ -15,7 +15,7 @@ from onrecord_bot.delivery.retries import InDoubt, NotSent, Refused, Retries, Sl
 from onrecord_bot.delivery.transport import Transport
 from onrecord_bot.messages.incoming import ChatPlace
 from onrecord_bot.messages.noted import SendKey
-from onrecord_bot.messages.outgoing import Button, Entity, Message, Style
+from onrecord_bot.messages.outgoing import Attachment, Button, Entity, Message, Style
 from onrecord_bot.storage.journal import Journal
 from tests.fakes.bot_api import TOKEN, BotApi, Fault
 from tests.fakes.databases import new_database
@@ -248,6 +248,26 @@ async def test_what_telegram_took_of_such_an_answer_is_on_record_before_the_next
         sent = await Outbox(bot, Journal(engine), Looking()).send(PARTS, HERE)
 
     assert on_record == [[], [*sent[:1]], [*sent[:2]]]
+
+
+async def test_telegram_may_take_half_a_minute_over_a_message_before_it_is_in_doubt(
+    api: BotApi, journal: Journal
+) -> None:
+    """Given up after five seconds, an answer that Telegram took in six stood there twice."""
+
+    class Noting(Transport):
+        async def do_request(self, *arguments: Any, **named: Any) -> tuple[int, bytes]:
+            waits.append(named["read_timeout"])
+            return await super().do_request(*arguments, **named)
+
+    waits = list[float]()
+    file = Attachment(name="release.txt", content=b"words", instead="too long")
+    async with Bot(TOKEN, base_url=f"{api.url}/bot", request=Noting()) as bot:
+        waits.clear()
+        await Outbox(bot, journal, Retries()).send([PARTS[0], Message(text="", file=file)], HERE)
+
+    assert all(seconds >= 30.0 for seconds in waits)
+    assert len(waits) == 2
 
 
 async def test_a_message_that_may_have_arrived_twice_is_not_sent_a_third_time(
