@@ -1,19 +1,25 @@
-"""Watches that no statement of a database holds the event loop: in every bot that the tests start warm.
+"""Watches that neither a statement nor the desk holds the event loop: in every bot that the tests start warm.
 
 A statement takes microseconds until a disk is slow or somebody holds a lock; then every chat, the health page
-and the signals wait for it.
+and the signals wait for it. What the desk works out takes milliseconds, and more over a release of a million
+characters.
 """
 
 import asyncio
 import sqlite3
-from functools import partial
+from collections.abc import Callable
+from functools import partial, partialmethod
 from typing import Any
 
 from sqlalchemy import Engine, event
 
+from onrecord_bot.newsroom import Newsroom
+
+_WORKED_OUT = "answer", "answers_apart", "more_context"
+
 
 class InTheLoop(AssertionError):
-    """A statement that the event loop would have waited for."""
+    """What the event loop would have waited for."""
 
 
 class _Cursor(sqlite3.Cursor):
@@ -35,13 +41,13 @@ class _Connection(sqlite3.Connection):
         return super().execute(statement, *given)
 
 
-def refuse(statement: str) -> None:
+def refuse(what: str) -> None:
     """Raises InTheLoop where an event loop runs in this thread."""
     try:
         asyncio.get_running_loop()
     except RuntimeError:
         return
-    raise InTheLoop(statement)
+    raise InTheLoop(what)
 
 
 def forbid_statements_in_the_loop() -> None:
@@ -49,3 +55,14 @@ def forbid_statements_in_the_loop() -> None:
     connect = partial(sqlite3.connect, factory=_Connection)
     sqlite3.connect = sqlite3.dbapi2.connect = connect  # type: ignore[assignment]
     event.listen(Engine, "before_cursor_execute", lambda _, __, statement, *___: refuse(statement))
+
+
+def forbid_answers_in_the_loop() -> None:
+    """From here on, what a newsroom of this process works out raises InTheLoop in a loop."""
+    for name in _WORKED_OUT:
+        setattr(Newsroom, name, partialmethod(_outside, name, getattr(Newsroom, name)))
+
+
+def _outside(newsroom: Newsroom, name: str, work: Callable[..., Any], *given: Any, **named: Any) -> Any:
+    refuse(name)
+    return work(newsroom, *given, **named)

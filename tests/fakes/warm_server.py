@@ -15,7 +15,7 @@ import time
 from contextlib import suppress
 from typing import Any
 
-from tests.fakes.loop_watch import forbid_statements_in_the_loop
+from tests.fakes.loop_watch import forbid_answers_in_the_loop, forbid_statements_in_the_loop
 
 
 def load() -> None:
@@ -121,4 +121,5 @@ if __name__ == "__main__":
 
     if "bot" in sys.argv:  # a command has its loop to itself
         forbid_statements_in_the_loop()
+        forbid_answers_in_the_loop()
     main()
