@@ -18,7 +18,7 @@ AGAIN = 12
 _SIDE_BY_SIDE, _OFTEN, _OPENS = 0.4, 0.16, 0.2
 MOST_SEEN = 1 + _SIDE_BY_SIDE + _OFTEN + _OPENS
 # So many units open a release, and what stands in so many stands everywhere.
-_OPENING, _EVERYWHERE = 4, 20
+OPENING, _EVERYWHERE = 4, 20
 
 
 class Told(Protocol):
@@ -49,7 +49,7 @@ def seen_again(
     return {
         number: _SIDE_BY_SIDE * _share(pairs, "\n".join(release.told).__contains__)
         + _OFTEN * _share(names, partial(_often, release.told[1:]))
-        + _OPENS * _share(names, "\n".join(release.told[: 1 + _OPENING]).__contains__)
+        + _OPENS * _share(names, "\n".join(release.told[: 1 + OPENING]).__contains__)
         for number, release in releases.items()
     }
 

@@ -17,6 +17,7 @@ from onrecord_index.candidates.memory import MemoryCandidates
 from onrecord_index.candidates.port import Analysed, Candidates, Indexed
 from onrecord_index.languages.registry import rules_of
 from onrecord_index.likely.releases import BEST, ReleasesAt, days_of
+from onrecord_index.likely.second_look import OPENING
 from onrecord_index.ranking.analysis import Analysis, analyses_of
 from onrecord_index.ranking.document import (
     Document,
@@ -74,6 +75,11 @@ class ReadRelease:
     def above(self, position: int) -> tuple[str, ...]:
         """The texts that a sentence stands under, the nearest first."""
         return texts_above(self.release, position, self._surroundings[position])
+
+    @cached_property
+    def opening(self) -> Words:
+        """The words that it opens with: those of its headline and of its first units."""
+        return words_from_terms(*(tuple(terms.split()) for terms in self._told[: 1 + OPENING]))
 
     @property
     def names(self) -> frozenset[str]:

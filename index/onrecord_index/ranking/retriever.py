@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache, partial
+from functools import cached_property, lru_cache, partial
 
 from onrecord.answering.ports import Hit
 from onrecord.question import Question
@@ -166,6 +166,12 @@ class RankedRetriever:
             if (own := read.get(one.number)) is not None
         ]
 
+    @cached_property
+    def _as_likely(self) -> float | None:
+        """How likely the second of the releases chosen is beside the first; None if they were not chosen."""
+        best = sorted(self._shares.values(), reverse=True)[:2]
+        return (best[1] / best[0] if len(best) > 1 and best[0] else 0.0) if best else None
+
     def _sought(self, terms: Iterable[str], text: str, asked: str) -> Sought:
         """What the releases are looked for by that a question of some terms means."""
         return sought_by(text, terms, language=asked, holds=self._bm25.holds, releases=self.corpus.releases)
@@ -242,6 +248,8 @@ class RankedRetriever:
             names_lacking=scoring.names_lacking(document, names=names),
             misses=scoring.misses(document),
             far=scoring.far_in(document),
+            given=scoring.given_in(document, listed.read.opening) if self._shares else 0,
+            as_likely=self._as_likely,
         )
 
 

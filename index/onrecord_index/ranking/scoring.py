@@ -182,6 +182,11 @@ class Scoring:
         told = document.words.known | document.context.known
         return len(asked - told) / len(asked) if asked else 0.0
 
+    def given_in(self, document: Document, opening: Words) -> int:
+        """Return how many things that the question names a sentence or the opening of its release tells."""
+        told = zip(self._told_by(document).each, self._held_by(opening).each, strict=True)
+        return sum([max(each) > 0 for each in told])
+
     def form_of(self, document: Document) -> float:
         """Return the share of the forms asked for that a sentence shows."""
         return self._share_of_forms(document.shows)

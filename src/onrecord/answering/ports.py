@@ -25,6 +25,10 @@ class Hit:
     how many things the question names. `names_lacking` is the share of its proper names that the sentence
     lacks. `misses`: it tells the subject, and plainly not what is asked of it. `far` is how far what is asked
     for stands from what the question names.
+
+    Of a release that was chosen out of many for what the question names, `given` is how many of these things
+    the sentence or the opening of its release tells, and `as_likely` how likely the next such release is, as
+    a share of this one's; None if none was chosen.
     """
 
     release: Release
@@ -42,6 +46,8 @@ class Hit:
     names_lacking: float = 0.0
     misses: bool = False
     far: float = 0.0
+    given: int = 0
+    as_likely: float | None = None
 
     @property
     def sentence(self) -> Sentence:

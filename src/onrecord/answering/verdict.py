@@ -7,6 +7,7 @@ from itertools import islice
 from onrecord.answer import Verdict
 from onrecord.answering.demand import Demand
 from onrecord.answering.ports import Hit
+from onrecord.letters import words_of
 from onrecord.questions.periods import Agreement
 from onrecord.questions.shown import is_caption
 from onrecord.release import SectionKind, SentenceKind
@@ -71,6 +72,11 @@ class Assurance:
     aside: float = -2
     which: float = -1.3  # "which" and "where" ask more closely than most releases tell
     where: float = -1.05
+    # Where a release was chosen out of many for what the question names, chance has brought as much near to it
+    # as near to others: a lead counts double, and what others are as likely to tell counts against it.
+    chosen: float = -0.5
+    chosen_margin: float = 2.85
+    as_likely: float = -1
 
 
 _WEIGHTS = Assurance()
@@ -97,21 +103,16 @@ def judge_hits(hits: Sequence[Hit], *, demand: Demand | None = None, unmentioned
 
 def _assurance_of(hits: Sequence[Hit]) -> float:
     """Return what speaks for the best hit, whatever the form of the question, less what speaks against it."""
-    best, weights = hits[0], _WEIGHTS
-    margin = _LONE_MARGIN
-    if len(hits) > 1:
-        margin = (best.score - hits[1].score) / abs(best.score) if best.score else 0.0
+    best, weights, margin = hits[0], _WEIGHTS, _margin_of(hits)
     is_one = best.named <= 1
-    if is_one and best.lacking > _LACKS_MUCH:
-        margin = _LEAD_OF_ONE * min(margin, _MOST_MARGIN)
     return (
         weights.start
         + weights.strength * min(best.strength, _MOST_STRENGTH)
-        + weights.margin * min(margin, _MOST_MARGIN)
+        + weights.margin * margin
+        + _assurance_of_choice(best, margin)
         + weights.form * best.form
         + weights.subject * best.subject
         + weights.lacking * best.lacking
-        + weights.names_lacking * best.names_lacking
         + weights.named * best.named
         + weights.far * best.far
         + weights.misses * best.misses
@@ -122,6 +123,39 @@ def _assurance_of(hits: Sequence[Hit]) -> float:
         + weights.caption * is_caption(best.sentence)
         + weights.unfit * (not best.fits)
     )
+
+
+def _assurance_of_choice(best: Hit, margin: float) -> float:
+    """Return what the choice of its release speaks for the best hit, less what it speaks against it.
+
+    Names that it was chosen for need not stand in the sentence, nor what its opening tells.
+    """
+    weights = _WEIGHTS
+    if best.as_likely is None:
+        return weights.names_lacking * best.names_lacking
+    given = weights.chosen - weights.named * best.given
+    return given + weights.chosen_margin * margin + weights.as_likely * best.as_likely
+
+
+def _margin_of(hits: Sequence[Hit]) -> float:
+    """Return how far the best hit is before the next one, as a share of its score."""
+    best, others = hits[0], _others_in(hits)
+    margin = _LONE_MARGIN
+    if others:
+        margin = (best.score - others[0].score) / abs(best.score) if best.score else 0.0
+    margin = min(margin, _MOST_MARGIN)
+    return _LEAD_OF_ONE * margin if best.named <= 1 and best.lacking > _LACKS_MUCH else margin
+
+
+def _others_in(hits: Sequence[Hit]) -> list[Hit]:
+    """Return the hits after the best one, without what other releases say in the same words."""
+    best = hits[0]
+    words = words_of(best.sentence.text)
+    return [
+        hit
+        for hit in hits[1:]
+        if hit.release.id == best.release.id or words_of(hit.sentence.text) != words
+    ]
 
 
 def _assurance_by(demand: Demand, *, lacking: float, rivals: int) -> float:
@@ -147,7 +181,7 @@ def _rivals_in(hits: Sequence[Hit]) -> int:
     best = hits[0]
     if best.period is Agreement.SAME:
         return 0
-    return min(sum(hit.score >= _RIVALS * best.score for hit in hits[1:]), _MOST_RIVALS)
+    return min(sum(hit.score >= _RIVALS * best.score for hit in _others_in(hits)), _MOST_RIVALS)
 
 
 def _leads_before_more(hits: Sequence[Hit]) -> bool:
