@@ -11,7 +11,8 @@ one release may have come by several wires.
 
 right release    the release of the first passage holds a sentence that is right, or is one of the twins
 right sentence   the first passage, or one of three, is such a sentence or at least half of one
-answered         of the questions that no release answers, those that are called "answered"
+answered         of the questions that a release answers, those that are called "answered", and how many of them
+                 have a right first passage; of those that none answers, those that are called "answered"
 
 `names` says how a question names its release. Half of the questions, drawn by a fixed seed, may be looked at;
 the others only ever give figures, and --misses lists none of them.
@@ -161,6 +162,9 @@ def _report_told(title: str, told: Sequence[Outcome]) -> None:
     first, three = share([one.rank == 1 for one in told]), share([one.rank is not None for one in told])
     back = sum(one.is_asked_back for one in told)
     print(f"  {title:12} release {release}  first {first}  in three {three}  asked back {back}")
+    answered = [one for one in told if one.reply.verdict == ANSWERED]
+    said, wrong = share([one in answered for one in told]), share([one.rank != 1 for one in answered])
+    print(f"  {'':12} answered {said}  of these wrong {wrong}")
 
 
 def _list_misses(outcomes: Sequence[Outcome]) -> None:

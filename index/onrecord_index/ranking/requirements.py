@@ -149,7 +149,7 @@ class Requirements:
     def _apart(self, sentence: Sentence) -> frozenset[str]:
         """What need not be told outright: the name of who speaks, and the place of an address."""
         spoken = {AnswerForm.PERSON} if sentence.speaker is not None else set[AnswerForm]()
-        return frozenset(spoken | ({AnswerForm.PLACE} if self._reaches else set()))
+        return frozenset(spoken | ({AnswerForm.PERSON, AnswerForm.PLACE} if self._reaches else set()))
 
     def _numbers_in(self, document: Document) -> set[str]:
         return {document.terms[at] for at in counting_numbers(document, self._signs)}

@@ -26,6 +26,7 @@ from onrecord_index.wording.between import Thesauri
 
 # A telephone number or a spelt-out abbreviation answers by being one.
 _ANSWERS_BY_FORM = frozenset({AnswerForm.CONTACT, AnswerForm.MEANING})
+_WAYS = frozenset({AnswerForm.EMAIL, AnswerForm.PHONE, AnswerForm.WEB})
 # A telephone number answers "how do I reach you" without sharing a word with it.
 _FOUND_BY_FORM = (AnswerForm.CONTACT, AnswerForm.RISK)
 # What a release reports on, where a question for a figure names no period.
@@ -228,6 +229,8 @@ class RankedRetriever:
         weight = query.weight or sum(concept.weight for concept in query.context) or 1.0
         document = listed.document
         by_form = bool(asking.sought & document.shows & _ANSWERS_BY_FORM)
+        ways = asking.sought & _WAYS
+        is_way = not ways or bool(ways & document.shows)
         told = with_context(listed.read.paragraph(listed.position), document.context)
         covered = min(scoring.covered(told) / weight, 1.0)
         names = listed.read.names
@@ -240,7 +243,7 @@ class RankedRetriever:
             strength=score / weight,
             matter=1.0 if by_form or scoring.holds_expected(document) else scoring.matter_in(told, but=but),
             fits=scoring.fits(document),
-            lacking=scoring.lacking(document, but=but),
+            lacking=0.0 if by_form and is_way else scoring.lacking(document, but=but),
             form=scoring.form_of(document),
             period=period,
             subject=scoring.subject_of(document),

@@ -13,11 +13,12 @@ from onrecord.questions.shown import (
     asks_where,
     asks_which,
     asks_who,
+    forms_shown_by,
     is_yes_or_no,
     lacks_what_is_asked,
     names_who_it_is,
 )
-from onrecord.release import SectionKind
+from onrecord.release import SectionKind, Sentence
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,14 +48,16 @@ class Demand:
 def demand_of(text: str, best: Hit, *, speller: Speller | None, topics: Topics | None) -> Demand:
     """Return what a question asks for, and what of it the best hit does not tell."""
     sentence, issuer = best.sentence, best.release.issuer
+    # Whom to write to is told by an address, with or without a name.
+    named = sentence.speaker is not None or _reaches(text, sentence)
     quoted = sentence.speaker is not None
     passage = widen_sentence(best.release, best.position).of(best.release.text)
     return Demand(
         elsewhere=_is_elsewhere(text, best, speller=speller, topics=topics),
         without_it=lacks_what_is_asked(
-            text, sentence=sentence.text, passage=passage, issuer=issuer, quoted=quoted
+            text, sentence=sentence.text, passage=passage, issuer=issuer, quoted=named
         ),
-        nobody=asks_who(text) and not quoted and not names_who_it_is(text, sentence.text, issuer=issuer),
+        nobody=asks_who(text) and not named and not names_who_it_is(text, sentence.text, issuer=issuer),
         more=asks_for_more(text),
         awaits=not sentence.forward_looking and analyse_question(Question(text=text)).tense is Tense.FUTURE,
         unspoken=not quoted and asks_for(AnswerForm.SPEECH, text),
@@ -67,12 +70,17 @@ def demand_of(text: str, best: Hit, *, speller: Speller | None, topics: Topics |
 
 def _is_elsewhere(text: str, best: Hit, *, speller: Speller | None, topics: Topics | None) -> bool:
     """Whether a question names what the best hit does not speak of, or somebody unknown."""
-    if speller and speller.unknown_words(text):
-        return True
     told = _paragraph_words(best)
+    if speller and any(word.lower() not in told.lower() for word in speller.unknown_words(text)):
+        return True
     if has_unmet_presumption(text, best.sentence.text, told, best.release):
         return True
     return topics is not None and not topics.mentions_all_topics_of(text, told)
+
+
+def _reaches(text: str, sentence: Sentence) -> bool:
+    """Whether a question asks whom to reach, and a sentence tells how."""
+    return asks_for(AnswerForm.CONTACT, text) and AnswerForm.CONTACT in forms_shown_by(sentence)
 
 
 def _paragraph_words(hit: Hit) -> str:

@@ -43,7 +43,7 @@ class Assurance:
     that was fitted to was never measured on (benchmarks/README.md).
     """
 
-    start: float = 0.4
+    start: float = 0.3
     strength: float = 0.5
     margin: float = 2.85  # how far it is before the second
     form: float = 0.5  # it shows the forms asked for
@@ -51,7 +51,7 @@ class Assurance:
     yes_or_no: float = 0.65  # whether something is so is answered by what speaks of it
     lacking: float = -0.9  # the share of the matter that the sentence lacks
     names_lacking: float = -0.6  # the share of the names that the sentence lacks
-    named: float = -0.3  # each thing that the question names must be told
+    named: float = -0.2  # each thing that the question names must be told
     far: float = -0.9  # how far what is asked for stands from what the question names
     misses: float = -1.05  # it tells the subject, and not what is asked of it
     lead: float = -0.6  # the opening sentences hold a word of everything
@@ -65,6 +65,7 @@ class Assurance:
     alone_lacking: float = -1.2  # the same share, where the sentence is the only one found
     unsaid_lacking: float = -1  # the same share, where one asks whether something is so
     one_lacking: float = -1  # the same share, where the question names one thing
+    unsaid_one: float = -4  # the same share, where one asks whether there is that one thing
     one_weak: float = -0.5  # it is found by little, and the question names one thing
     half_told: float = -0.3  # its paragraph holds little of the question
     awaits: float = -1.6
@@ -72,9 +73,9 @@ class Assurance:
     aside: float = -2
     which: float = -1.3  # "which" and "where" ask more closely than most releases tell
     where: float = -1.05
-    # Where a release was chosen out of many for what the question names, chance has brought as much near to it
-    # as near to others: a lead counts double, and what others are as likely to tell counts against it.
-    chosen: float = -0.5
+    # Of the releases of an archive chance brings much near to the best: there a lead counts double, and it
+    # counts against a release that another one is as likely to be meant.
+    chosen: float = -0.4
     chosen_margin: float = 2.85
     as_likely: float = -1
 
@@ -92,9 +93,7 @@ def judge_hits(hits: Sequence[Hit], *, demand: Demand | None = None, unmentioned
     best = hits[0]
     evidence = best.coverage + _STRENGTH_SHARE * best.strength
     in_time = best.period in {None, Agreement.SAME}
-    sure = _assurance_of(hits) + _assurance_by(
-        demand or Demand(), lacking=best.lacking, rivals=_rivals_in(hits)
-    )
+    sure = _assurance_of(hits) + _assurance_by(demand or Demand(), best, rivals=_rivals_in(hits))
     direct = in_time and not unmentioned and best.matter >= _LEAST_MATTER and sure >= 0
     if evidence >= _ANSWERED and direct:
         return Verdict.ANSWERED
@@ -152,15 +151,14 @@ def _others_in(hits: Sequence[Hit]) -> list[Hit]:
     best = hits[0]
     words = words_of(best.sentence.text)
     return [
-        hit
-        for hit in hits[1:]
-        if hit.release.id == best.release.id or words_of(hit.sentence.text) != words
+        hit for hit in hits[1:] if hit.release.id == best.release.id or words_of(hit.sentence.text) != words
     ]
 
 
-def _assurance_by(demand: Demand, *, lacking: float, rivals: int) -> float:
+def _assurance_by(demand: Demand, best: Hit, *, rivals: int) -> float:
     """Return what the form of the question speaks for, less what it speaks against."""
     weights = _WEIGHTS
+    unsaid = weights.unsaid_lacking + weights.unsaid_one * (best.named <= 1)
     return (
         weights.elsewhere * demand.elsewhere
         + weights.without_it * demand.without_it
@@ -170,7 +168,7 @@ def _assurance_by(demand: Demand, *, lacking: float, rivals: int) -> float:
         + weights.unspoken * demand.unspoken
         + weights.aside * demand.aside
         + weights.rivals * (0 if demand.yes_or_no else rivals)
-        + (weights.yes_or_no + weights.unsaid_lacking * lacking) * demand.yes_or_no
+        + (weights.yes_or_no + unsaid * best.lacking) * demand.yes_or_no
         + weights.which * demand.which
         + weights.where * demand.where
     )

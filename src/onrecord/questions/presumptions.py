@@ -5,15 +5,17 @@ though the words are alike. Rules of English, not of any release; most questions
 """
 
 import re
-from datetime import date
 
 from onrecord.languages.answer_row import Use
+from onrecord.languages.en.months import MONTHS, SHORT_MONTHS
 from onrecord.languages.fr.questions import asked_words as french
 from onrecord.late_patterns import late_pattern
 from onrecord.letters import plain, without_marks
 from onrecord.questions.answer_forms import asks_for, rows_for, shows_form
+from onrecord.questions.shown import is_yes_or_no
 from onrecord.release import Release
 
+_WEEKDAYS = tuple("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
 _PRESUMED = tuple(row.name for row in rows_for(Use.PRESUMED))
 _POST = (
     r"(?:ceo|cfo|coo|cto|president|chair(?:man|woman|person)?|chief [\w ]{3,20}? officer|managing director|"
@@ -42,8 +44,9 @@ _NAME_ASKED = late_pattern(
 )
 _NAME_ASKED_IN_FRENCH = late_pattern(without_marks(french.NAME), re.IGNORECASE)
 _CAPITALISED = late_pattern(r"(?<=[^\W_][\s,(“\"'&-])[A-Z][\w’'-]+|\b[A-Z][\w’'-]+(?= [A-Z])")
-# Written as a name: with a capital, after a word without one.
-_NAMED = late_pattern(r"\b[a-z][\w'’-]*[\s(“\"]+([A-Z][a-z][\w-]+)")
+# Written as a name: words with a capital, after one without.
+_NAMED = late_pattern(r"\b[a-z][\w'’-]*[\s(“\"]+([A-Z][a-z][\w-]+(?: [A-Z][\w-]+)*)")
+_OF_THE_CALENDAR = frozenset((*MONTHS, *SHORT_MONTHS, *_WEEKDAYS))
 _TELLING_LETTERS = 5
 # Named as often, somebody is whom the release is about, and goes by "she" or "the company" elsewhere in it.
 _ITS_SUBJECT = 6
@@ -77,7 +80,7 @@ def has_unmet_presumption(question: str, sentence: str, paragraph: str, release:
     return (
         _is_nameless(question, sentence)
         or _is_anothers_post(question, sentence, release.text)
-        or _is_of_another_year(question, paragraph, release.date)
+        or _is_of_another_year(question, paragraph, release)
         or _is_of_another_figure(question, paragraph)
         or _is_about_another(question, paragraph, release)
     )
@@ -105,7 +108,13 @@ def _is_anothers_post(question: str, sentence: str, text: str) -> bool:
         return False
     if not any(name in plain(text) for name in asked):
         return True
-    return bool(held) and not any(_alike(one, other) for one in asked for other in held)
+    if not held or any(_alike(one, other) for one in asked for other in held):
+        return False
+    # "Roe, once head of Bolt, is chief executive of it, and on Acme's board" tells a post at Acme.
+    rest = _POST_HELD.sub("", sentence)
+    return not (
+        re.search(rf"\b{_POST}\b", rest, re.IGNORECASE) and any(name in plain(rest) for name in asked)
+    )
 
 
 def _alike(one: str, other: str) -> bool:
@@ -113,34 +122,43 @@ def _alike(one: str, other: str) -> bool:
     return one.startswith(other) or other.startswith(one)
 
 
-def _is_of_another_year(question: str, paragraph: str, day: date | None) -> bool:
+def _is_of_another_year(question: str, paragraph: str, release: Release) -> bool:
     """Whether a question names years, and its answer stands among none of them.
 
-    A release's own events need no year.
+    A release's own events need no year. Where its day is not known, they are of a year that it names.
     """
     named = {int(found) for found in _YEAR.findall(question)}
     if not named:
         return False
-    told = {int(found) for found in _YEAR.findall(paragraph)} | ({day.year} if day else set())
-    return not named & told
+    told = {int(found) for found in _YEAR.findall(paragraph if release.date else release.text)}
+    return not named & (told | {release.date.year} if release.date else told)
 
 
 def _is_about_another(question: str, paragraph: str, release: Release) -> bool:
     """Whether a question names somebody whom the release knows, and its answer speaks of somebody else.
 
-    What the issuer is asked about needs no name.
+    What the issuer is asked about needs no name, nor does what the headline names: it goes by "she" or "the
+    company" elsewhere. Of a full name, the first or the last word will do. A release that never names a place
+    does not tell whether something is so there.
     """
-    names = _NAMED.findall(question)
+    names = _names_in(question)
     if not names:
         return False
-    own = plain(release.issuer or "")
+    own = plain(f"{release.issuer or ''} {release.headline or ''}")
     told, text = paragraph.lower(), without_marks(release.text)
+    fewest = 0 if is_yes_or_no(question) else 1
     return any(
-        name[:_TELLING_LETTERS].lower() not in told
-        and name.lower() not in own
-        and 0 < text.count(name) < _ITS_SUBJECT
+        not any(word[:_TELLING_LETTERS].lower() in told or word.lower() in own for word in name)
+        and fewest <= text.count(name[0]) < _ITS_SUBJECT
         for name in names
     )
+
+
+def _names_in(question: str) -> list[tuple[str, str]]:
+    """Return the first and the last word of each name in a question; none of a month or a day."""
+    names = (found.split() for found in _NAMED.findall(question))
+    told = ([word for word in name if word not in _OF_THE_CALENDAR] for name in names)
+    return [(name[0], name[-1]) for name in told if name]
 
 
 def _is_of_another_figure(question: str, paragraph: str) -> bool:

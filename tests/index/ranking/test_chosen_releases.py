@@ -46,6 +46,17 @@ def test_the_name_of_the_release_that_was_chosen_says_little(corpus: MemoryCorpu
     )
 
 
+def test_what_the_opening_of_the_chosen_release_tells_is_given(corpus: MemoryCorpus) -> None:
+    question = Question(text="what did Zoreck Mining return?")
+
+    alone = RankedRetriever(corpus).search(question, k=1)[0]
+    shares = [(ZORECK, 0.9), (KELVAND, 0.45)]
+    chosen = RankedRetriever(corpus, shares).search(question, k=1)[0]
+
+    assert (alone.given, alone.as_likely) == (0, None)
+    assert (chosen.given, chosen.as_likely) == (chosen.named, 0.5)
+
+
 def test_of_equal_sentences_that_of_the_likelier_release_comes_first(corpus: MemoryCorpus) -> None:
     question = "how many tonnes on day one?"
 

@@ -112,7 +112,45 @@ def test_a_sentence_that_lacks_much_answers_less_surely_if_it_is_the_only_one_or
 
 
 def test_a_paragraph_that_holds_little_of_the_question_answers_less_surely() -> None:
-    hit = replace(_hit("Jane Poe"), form=0.0, subject=0.0)
+    hit = replace(_hit("Jane Poe"), form=0.0, subject=0.0, strength=0.8)
 
     assert judge_hits([hit, replace(hit, score=4.8)]) is Verdict.ANSWERED
     assert judge_hits([replace(hit, coverage=0.5), replace(hit, score=4.8)]) is Verdict.CLOSEST
+
+
+def test_whether_there_is_one_thing_is_not_answered_by_what_names_it_in_other_words_alone() -> None:
+    hit = replace(_hit("Jane Poe"), named=1, lacking=0.4, strength=1.5)
+    whether = Demand(yes_or_no=True)
+
+    assert judge_hits([hit, replace(hit, score=1.0)], demand=whether) is Verdict.CLOSEST
+    assert (
+        judge_hits([replace(hit, lacking=0.0), replace(hit, score=1.0)], demand=whether) is Verdict.ANSWERED
+    )
+    assert judge_hits([replace(hit, named=2), replace(hit, score=1.0)], demand=whether) is Verdict.ANSWERED
+
+
+def test_what_another_release_says_in_the_same_words_is_no_rival() -> None:
+    hit = replace(_hit("Jane Poe"), form=0.0, subject=0.0)
+    copy = replace(_RELEASE, id=ReleaseId("copy"))
+    copies = [replace(hit, release=copy, score=score) for score in (4.9, 4.8, 4.7, 4.6, 4.5)]
+    others = [replace(_hit("It was built"), release=copy, score=each.score) for each in copies]
+    far_behind = replace(_hit("It was built"), score=3.0)
+
+    assert judge_hits([hit, *others, far_behind]) is Verdict.CLOSEST
+    assert judge_hits([hit, *copies, far_behind]) is Verdict.ANSWERED
+
+
+def test_what_a_release_was_chosen_for_need_not_be_told_by_each_of_its_sentences() -> None:
+    hit = replace(_hit("Jane Poe"), named=8, names_lacking=1.0, subject=0.0)
+    second = replace(hit, score=3.5)
+
+    assert judge_hits([hit, second]) is Verdict.CLOSEST
+    assert judge_hits([replace(hit, given=7, as_likely=0.0), second]) is Verdict.ANSWERED
+
+
+def test_of_chosen_releases_a_small_lead_or_another_that_is_as_likely_makes_an_answer_less_sure() -> None:
+    hit = replace(_hit("Jane Poe"), form=0.0, subject=0.0, as_likely=0.0)
+
+    assert judge_hits([hit, replace(hit, score=4.0)]) is Verdict.ANSWERED
+    assert judge_hits([hit, replace(hit, score=4.9)]) is Verdict.CLOSEST
+    assert judge_hits([replace(hit, as_likely=1.0), replace(hit, score=4.0)]) is Verdict.CLOSEST

@@ -1,5 +1,7 @@
 """What a question takes for granted, and a passage alike in words does not say."""
 
+from dataclasses import replace
+
 import pytest
 
 from onrecord.questions.presumptions import has_unmet_presumption
@@ -89,6 +91,45 @@ def test_a_question_about_another_company_is_not_answered_about_the_issuer(
     release = make_release([[(sentence, False)], [("Northgate bought Bolt.", False)]])
 
     assert has_unmet_presumption(question, sentence, sentence, release) is presumes
+
+
+@pytest.mark.parametrize(
+    ("question", "presumes"),
+    [
+        ("what will the mill do in October?", False),  # a month is nobody
+        ("what did Ann Roe mill?", False),  # "Roe" is enough of a full name
+        ("what did Ann Bolt mill?", True),
+        ("what did they mill at Red Creek?", False),  # the headline names it: it is told of throughout
+        ("was oats milled in Canada?", True),  # the release never names it
+        ("how were oats milled in Canada?", False),
+    ],
+)
+def test_names_are_told_by_a_part_or_by_the_headline_and_a_place_that_is_never_named_is_not(
+    question: str, *, presumes: bool
+) -> None:
+    sentence = "Roe milled oats."
+    release = make_release([[(sentence, False)], [("In October Ann welcomed Bolt.", False)]])
+
+    assert has_unmet_presumption(question, sentence, sentence, release) is presumes
+
+
+@pytest.mark.parametrize(
+    ("sentence", "presumes"),
+    [
+        ("Jane Poe, once CEO of Bolt, was appointed Chief Executive Officer and to the Acme Board.", False),
+        ("Acme was sold, said Jane Poe, Chief Executive Officer of Bolt.", True),
+    ],
+)
+def test_a_post_at_a_company_may_be_told_beside_one_elsewhere(sentence: str, *, presumes: bool) -> None:
+    assert _presumes("who is the new CEO at Acme?", sentence) is presumes
+
+
+def test_a_release_without_a_day_is_of_a_year_that_it_names() -> None:
+    sentence = "The mill opened."
+    release = replace(make_release([[(sentence, False)], [("It is 2023.", False)]]), date=None)
+
+    assert not has_unmet_presumption("what opened in 2023?", sentence, sentence, release)
+    assert has_unmet_presumption("what opened in 2021?", sentence, sentence, release)
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,14 @@
 """The rows of English whose form the ranking looks for: a person, a date, a place, a sum, a number."""
 
 from onrecord.languages.answer_row import AnswerRow, Use
-from onrecord.languages.en.questions.pieces import BLANK, COUNT, FULL_MONTH, SHORT_MONTH, SMALL_NUMBERS
+from onrecord.languages.en.questions.pieces import (
+    BLANK,
+    CAUSE_ASKED,
+    COUNT,
+    FULL_MONTH,
+    SHORT_MONTH,
+    SMALL_NUMBERS,
+)
 
 _CONTACT = AnswerRow(
     name="contact",
@@ -230,7 +237,7 @@ _REASON = AnswerRow(
     name="reason",
     asked=(
         r"\bwhy\b|\bhow come\b|\breasons?\b|\bwhat (?:caused|led to|made|drove)\b|\bwhat for\b|"
-        r"\bcauses?\b|\bpurpose\b"
+        rf"{CAUSE_ASKED}|\bpurpose\b"
     ),
     shown=(
         r"\b(?:because|due to|as a result|since|so that|in order to|thanks to|driven by|therefore|thus|"

@@ -24,6 +24,11 @@ COUNT = (
     rf"(?:(?<![\d,.])\d[\d,.]{{0,20}}(?:{BLANK}(?:million|billion|trillion|thousand|hundred))?|"
     rf"(?:a )?(?:{'|'.join(SMALL_NUMBERS)})s?)"
 )
+# "What causes it" asks for a cause, "can it cause a rash" does not.
+CAUSE_ASKED = (
+    r"\bwhat causes?\b|\b(?:a|the|its|their|any|one|root|main|likely) causes?\b|"
+    r"\bcauses? (?:of|for|behind)\b"
+)
 FULL_MONTH = rf"(?:{'|'.join(LOWER_MONTHS)})"
 SHORT_MONTH = rf"(?:{'|'.join(LOWER_SHORT_MONTHS)})"
 MONTH = rf"(?:{'|'.join(LOWER_MONTHS)}|{SHORT_MONTH}\.?)"

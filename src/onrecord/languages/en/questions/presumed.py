@@ -5,6 +5,7 @@ The last two rows are weighed: a sentence that shows them answers better.
 """
 
 from onrecord.languages.answer_row import AnswerRow, Use
+from onrecord.languages.en.questions.pieces import CAUSE_ASKED
 
 _HANDED_ON = (
     r"predecessors?|success(?:or|ion)\w*|succe(?:ed|ss)\w*|replac\w+|former(?:ly)?|ex-\w+|previous(?:ly)?|"
@@ -250,7 +251,7 @@ _DEEDS = (
 # "To help" and "since" may stand beside no reason at all: what is left tells one nearly always.
 _CAUSE = AnswerRow(
     name="cause",
-    asked=r"\bwhy\b|\bhow come\b|\breasons?\b|\bwhat (?:caused|led to|made|drove)\b|\bcauses?\b",
+    asked=rf"\bwhy\b|\bhow come\b|\breasons?\b|\bwhat (?:caused|led to|made|drove)\b|{CAUSE_ASKED}",
     shown=(
         r"\b(?:because|due to|as a result|so that|thanks to|driven by|therefore|thus|owing to|caused|led to|"
         r"attribut\w+|resulted|result of|reflecting|in order to|stem\w* from|in response to|given|so as to|"

@@ -1,0 +1,62 @@
+"""What a question asks for, held against the sentence that answers it best."""
+
+import pytest
+
+from onrecord.answering.demand import demand_of
+from onrecord.answering.ports import Hit
+from onrecord.release import ReleaseId
+from onrecord_index.loading import read_release
+
+_RELEASE = read_release(
+    b"""# Northgate Opens a Mill
+
+ASHBY, March 3, 2025 - Northgate Corp. today opened its mill with NorthgateRail.
+
+Rye comes by rail.
+
+CONTACT:
+press@northgate.example
+""",
+    source="a file",
+    release_id=ReleaseId("north"),
+)
+
+
+class Strict:
+    """A speller that knows no word with a capital."""
+
+    def correct(self, text: str) -> str:
+        return text
+
+    def unknown_words(self, text: str) -> tuple[str, ...]:
+        return tuple(word for word in text.split()[1:] if word[0].isupper())
+
+    def is_told(self, word: str) -> bool:
+        return True
+
+    def is_word(self, word: str) -> bool:
+        return True
+
+
+def _hit(words: str) -> Hit:
+    position = next(at for at, unit in enumerate(_RELEASE.sentences) if words in unit.text)
+    return Hit(release=_RELEASE, position=position, score=5.0, coverage=0.9, strength=1.0)
+
+
+def test_whom_to_write_to_is_told_by_an_address_without_a_name() -> None:
+    asked = "who do I write to?"
+
+    by_address = demand_of(asked, _hit("press@"), speller=None, topics=None)
+    by_prose = demand_of(asked, _hit("Rye comes"), speller=None, topics=None)
+
+    assert not by_address.nobody
+    assert not by_address.without_it
+    assert by_prose.nobody
+    assert by_prose.without_it
+
+
+@pytest.mark.parametrize(("asked", "is_elsewhere"), [("is Northgate open", False), ("is Bolt open", True)])
+def test_a_word_that_the_paragraph_itself_holds_is_nobody_unknown(asked: str, *, is_elsewhere: bool) -> None:
+    told = demand_of(asked, _hit("today opened"), speller=Strict(), topics=None)
+
+    assert told.elsewhere is is_elsewhere
