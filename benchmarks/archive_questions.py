@@ -11,8 +11,8 @@ one release may have come by several wires.
 
 right release    the release of the first passage holds a sentence that is right, or is one of the twins
 right sentence   the first passage, or one of three, is such a sentence or at least half of one
-answered         of the questions that a release answers, those that are called "answered", and how many of them
-                 have a right first passage; of those that none answers, those that are called "answered"
+answered         of the questions that a release answers, those that are called "answered", and of these
+                 those whose first passage is wrong; of those that none answers, those that are "answered"
 
 `names` says how a question names its release. Half of the questions, drawn by a fixed seed, may be looked at;
 the others only ever give figures, and --misses lists none of them.
