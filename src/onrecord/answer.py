@@ -49,6 +49,7 @@ class NoteKind(StrEnum):
     NOT_HELD = "not_held"  # `words`: whom or which company the question is about, and no release names
     WHICH_COMPANY = "which_company"  # several companies could answer equally
     WHICH_PERIOD = "which_period"  # a company's releases about several periods could answer equally
+    MORE_CHOICES = "more_choices"  # `words`: how many more than are listed could be meant
     INSULT = "insult"
     LANGUAGE = "language"  # `words`: the code of the releases' language, which the question is not in
     OTHER_LANGUAGE = "other_language"  # `words`: the code of the language of the releases that answer

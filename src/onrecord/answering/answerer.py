@@ -36,6 +36,8 @@ _SEARCHED, _SEARCHES_KEPT = 12, 32
 _TELLING_CHARACTERS = 5_000
 # So many are compared if they are of several companies.
 _COMPARED = 48
+# So many companies or periods are listed to choose from.
+_MOST_CHOICES = 8
 # So many of the newest releases are looked at for what every release tells.
 _NEWEST = 24
 # These reasons speak for themselves: no contact, which would be that of somebody who was not asked about.
@@ -239,10 +241,16 @@ def _answer_of_fact(question: Question, fact: Fact, read_as: str) -> Answer:
 
 
 def _asking_back(question: Question, choices: tuple[Choice, ...]) -> Answer:
-    """The answer that asks which of several is meant."""
+    """The answer that asks which of several is meant, and says how many more than are listed could be."""
     kind = NoteKind.WHICH_PERIOD if choices[0].period else NoteKind.WHICH_COMPANY
-    remarks = (Note(kind=kind),)
-    return Answer(question=question, verdict=Verdict.CLOSEST, choices=choices, remarks=remarks)
+    left_out = len(choices) - _MOST_CHOICES
+    more = (Note(kind=NoteKind.MORE_CHOICES, words=str(left_out)),) if left_out > 0 else ()
+    return Answer(
+        question=question,
+        verdict=Verdict.CLOSEST,
+        choices=choices[:_MOST_CHOICES],
+        remarks=(Note(kind=kind), *more),
+    )
 
 
 def _answer_beside(question: Question, shown: Hit, beside: Hit) -> Answer:

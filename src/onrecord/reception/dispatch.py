@@ -12,11 +12,13 @@ from functools import lru_cache
 from onrecord.answer import Answer, NoteKind, Verdict
 from onrecord.answering.meant.rivals import newest_of_companies
 from onrecord.answering.ports import AnyAnswerer
+from onrecord.answering.several import joined_answer
 from onrecord.letters import words_of
 from onrecord.question import Question, asked_after
 from onrecord.questions.analysis import analyse_question
 from onrecord.reception.conversation import in_full, may_be_choice
 from onrecord.reception.likelihood import asks_for_the_newest, comparable, likeliest
+from onrecord.reception.parts import each_alone, put_apart
 from onrecord.reception.ports import DeskOver, Finder, Register, ReleaseChoice, Shares
 from onrecord.release import Release, ReleaseId
 
@@ -33,9 +35,9 @@ _RANKS = {Verdict.NOT_FOUND: 0, Verdict.CLOSEST: 1, Verdict.ANSWERED: 2}
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Put:
-    """A question as it was put to a desk, and the answer."""
+    """A question as it was put to a desk, and the answer; to None if its parts were put to several."""
 
-    desk: AnyAnswerer
+    desk: AnyAnswerer | None
     asked: Question
     answer: Answer
 
@@ -66,7 +68,10 @@ class Dispatcher:
         """The best passages, each in an answer of its own."""
         meant = self._meant(question)
         put = self._put(meant)
-        apart = put.desk.answers_apart(put.asked, most=most)
+        if put.desk is None:
+            apart = each_alone(put.answer, most=most)
+        else:
+            apart = put.desk.answers_apart(put.asked, most=most)
         return tuple(_as_asked(answer, question, meant) for answer in apart)
 
     def more_context(self, answer: Answer, rank: int) -> Answer:
@@ -96,6 +101,10 @@ class Dispatcher:
 
         One that goes on from another is about the same releases, unless it names its own.
         """
+        parts = () if self._register.has_one_company else put_apart(question, choose=self._choose_company)
+        if parts:
+            answers = [_as_asked(self._put(part).answer, part, part) for part in parts]
+            return _Put(desk=None, asked=question, answer=joined_answer(question, answers))
         chosen = self._choose(question.text)
         if chosen is not None and (chosen.names_company or self._register.has_one_company):
             return self._put_to(chosen, question)
@@ -141,6 +150,10 @@ class Dispatcher:
         held = _shares_of(likely, shares)
         chosen = ReleaseChoice(releases=likely, text=text, names_company=is_named, shares=held)
         return self._asking_back(text, chosen, comparable(shares, is_named=is_named))
+
+    def _choose_company(self, text: str) -> ReleaseChoice | None:
+        """The releases that a text names if it names a company whose own are held, None if it names none."""
+        return self._choose(text) if self._names_company(text) else None
 
     def _that_say_the_name(
         self, text: str, named: ReleaseChoice, shares: Mapping[ReleaseId, float]

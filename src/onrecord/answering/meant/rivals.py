@@ -18,7 +18,6 @@ from onrecord.reading.opening.company_name import without_legal_form
 from onrecord.release import Release, SentenceKind
 from onrecord.tables.columns import period_reported_by
 
-MOST_CHOICES = 8
 # A rival's best sentence covers so much of the question.
 _LEAST_COVERAGE = 0.45
 # It may lack so much of what the question names, and so much more than the best.
@@ -92,7 +91,7 @@ def rival_periods(hits: Sequence[Hit], question: str) -> tuple[Choice, ...]:
         named = _period_told(hit.release)
         if named is not None and not hit.sentence.forward_looking:
             told.setdefault(named, Choice(label=named, release=hit.release.id, period=named))
-    return tuple(told.values())[:MOST_CHOICES] if len(told) > 1 else ()
+    return tuple(told.values()) if len(told) > 1 else ()
 
 
 def _is_rival(hit: Hit, best: Hit, question: str) -> bool:
@@ -134,7 +133,7 @@ def _choices_of(releases: Sequence[Release]) -> tuple[Choice, ...]:
     named = [release for release in releases if release.issuer]
     if len(named) < 2:
         return ()
-    return tuple(Choice(label=release.issuer or "", release=release.id) for release in named[:MOST_CHOICES])
+    return tuple(Choice(label=release.issuer or "", release=release.id) for release in named)
 
 
 def _period_told(release: Release) -> str | None:
