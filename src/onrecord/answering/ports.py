@@ -26,9 +26,9 @@ class Hit:
     lacks. `misses`: it tells the subject, and plainly not what is asked of it. `far` is how far what is asked
     for stands from what the question names.
 
-    Of a release that was chosen out of many for what the question names, `given` is how many of these things
-    the sentence or the opening of its release tells, and `as_likely` how likely the next such release is, as
-    a share of this one's; None if none was chosen.
+    The release may have been chosen out of many for what the question names. Then `given` is how many of
+    these things the sentence or the opening of its release tells. `as_likely` is how likely the second of the
+    chosen is beside the first; None if none was chosen.
     """
 
     release: Release
