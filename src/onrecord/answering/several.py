@@ -7,6 +7,8 @@ from onrecord.answer import MOST_PASSAGES, Answer, Note, NoteKind, Verdict
 from onrecord.passage import Passage
 from onrecord.question import Question
 
+# A passage answers another part too if it has so much of the score of that part's best.
+_ANSWERS_TOO = 0.8
 # A part that finds nothing says so; whom to ask instead is not an answer to the others.
 _OF_A_PART = frozenset({NoteKind.CONTACT})
 
@@ -34,9 +36,12 @@ def joined_answer(question: Question, parts: Sequence[Answer]) -> Answer:
 
 
 def _best_of_each(parts: Sequence[Answer]) -> tuple[Passage, ...]:
-    """Return the first passage of each part, then those nearest to the first of theirs; none twice."""
+    """Return the first passage of each part, then those nearest to the first of theirs; none twice.
+
+    One that answers other parts too comes before those that answer a single one.
+    """
     told = [part.passages for part in parts if part.passages]
-    firsts = [passages[0] for passages in told]
+    firsts = sorted((passages[0] for passages in told), key=lambda first: -_parts_answered_by(first, told))
     others = [(_share_of(passage, passages[0]), passage) for passages in told for passage in passages[1:]]
     others.sort(key=lambda other: -other[0])
     chosen: dict[tuple[str, int], Passage] = {}
@@ -44,6 +49,17 @@ def _best_of_each(parts: Sequence[Answer]) -> tuple[Passage, ...]:
         chosen.setdefault(_place_of(passage), passage)
     best = list(chosen.values())[:MOST_PASSAGES]
     return tuple(replace(passage, rank=rank) for rank, passage in enumerate(best, 1))
+
+
+def _parts_answered_by(passage: Passage, told: Sequence[Sequence[Passage]]) -> int:
+    """Return how many parts a passage answers about as well as the best of each."""
+    return sum(
+        any(
+            _place_of(other) == _place_of(passage) and _share_of(other, passages[0]) >= _ANSWERS_TOO
+            for other in passages
+        )
+        for passages in told
+    )
 
 
 def _left_out(parts: Sequence[Answer], chosen: Sequence[Passage]) -> list[Answer]:
