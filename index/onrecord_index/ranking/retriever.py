@@ -10,6 +10,7 @@ from onrecord.question import Question
 from onrecord.questions.analysis import QuestionAnalysis, analyse_question
 from onrecord.questions.answer_forms import AnswerForm
 from onrecord.questions.periods import Agreement, AskedPeriod, asked_period
+from onrecord.questions.shown import is_wire_line
 from onrecord.release import Release, ReleaseId
 from onrecord_index.candidates.bm25 import Bm25
 from onrecord_index.candidates.port import MOST, Field, Filters, forms_in
@@ -165,6 +166,7 @@ class RankedRetriever:
             _Listed(own, one.position, own.document(one.position), more.get(one.number, 0.0))
             for one in best
             if (own := read.get(one.number)) is not None
+            and not is_wire_line(own.release.sentences[one.position].text)
         ]
 
     @cached_property

@@ -13,15 +13,15 @@ from onrecord.release import SentenceKind
 _FAR_BEHIND = {Verdict.ANSWERED: 0.55, Verdict.CLOSEST: 0.3}
 # Two sentences side by side get a passage each where the second is nearly as good.
 _GOOD_TOO = 0.6
-# A statement is long: a further passage that looks forward must be worth it.
-_NEARLY_AS_GOOD = 0.85
+# A statement is long: a further passage that looks forward must be worth it, the more so beside an answer.
+_NEARLY_AS_GOOD = {Verdict.ANSWERED: 0.85, Verdict.CLOSEST: 0.6}
 
 
 def passages_from(
     hits: Sequence[Hit], verdict: Verdict, *, question: str, most: int = MOST_PASSAGES
 ) -> tuple[Passage, ...]:
     """The best passages, none far behind the best, none that shows what another one shows."""
-    chosen = _chosen(hits, _FAR_BEHIND[verdict] * hits[0].score, most)
+    chosen = _chosen(hits, verdict, most)
     shown = {(hit.release.id, hit.position) for hit in chosen}
     passages: list[Passage] = []
     for rank, hit in enumerate(chosen, 1):
@@ -34,12 +34,13 @@ def passages_from(
     return tuple(passages)
 
 
-def _chosen(hits: Sequence[Hit], least: float, most: int) -> list[Hit]:
+def _chosen(hits: Sequence[Hit], verdict: Verdict, most: int) -> list[Hit]:
     """Return the hits that get a passage each.
 
     One beside a better one shares its passage unless it is good too. What another release says in the same
     words is shown once.
     """
+    least = _FAR_BEHIND[verdict] * hits[0].score
     chosen: list[Hit] = []
     covered: set[tuple[str, int]] = set()
     told: set[str] = set()
@@ -51,7 +52,7 @@ def _chosen(hits: Sequence[Hit], least: float, most: int) -> list[Hit]:
         # The best one is shown whatever its score, which another period may lower below zero.
         if (chosen and hit.score < least) or len(chosen) == most:
             break
-        if _looks_forward_without_need(hit, hits[0]):
+        if _looks_forward_without_need(hit, hits[0], verdict):
             continue
         if beside and (block or hit.score < _GOOD_TOO * hits[0].score):
             continue
@@ -62,11 +63,11 @@ def _chosen(hits: Sequence[Hit], least: float, most: int) -> list[Hit]:
     return chosen
 
 
-def _looks_forward_without_need(hit: Hit, best: Hit) -> bool:
+def _looks_forward_without_need(hit: Hit, best: Hit, verdict: Verdict) -> bool:
     """Whether a hit would bring a statement to an answer that needs none, and is not nearly as good."""
     if not hit.sentence.forward_looking or best.sentence.forward_looking:
         return False
-    return hit.score < _NEARLY_AS_GOOD * best.score
+    return hit.score < _NEARLY_AS_GOOD[verdict] * best.score
 
 
 def _squeezed(text: str) -> str:

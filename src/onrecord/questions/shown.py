@@ -60,6 +60,13 @@ _QUALIFIED = late_pattern(
 )
 _FOOTNOTE = late_pattern(r"(?:[*†‡§]{1,3} ?|\(\d{1,2}\) ?|\d{1,2} (?=[A-Z][a-z]))[\"“]?[A-Z]")
 _CAPTIONED = late_pattern(r"(?:figure|fig\.|photo|image|chart|exhibit) \d+ ?[:.–-]", re.IGNORECASE)
+# What a wire adds: where the release stands, and where it stood first.
+_WIRE_LINE = late_pattern(
+    r"\W*(?:(?:view|see|read) (?:the )?(?:original|source)"
+    r"(?: (?:version|content|article|press release|release))?\b.{0,40}(?:https?:|www\.|$)|"
+    r"the post .{1,300} appeared first on )",
+    re.IGNORECASE,
+)
 _OPTIONS = late_pattern(r"\b(?P<one>[\w'’-]{2,}) or (?:the |an? )?(?P<other>[\w'’-]{2,})\W*$", re.IGNORECASE)
 _YES_OR_NO = late_pattern(
     r"^\W*(?:(?:and|but|so|also) )?(?:is|are|was|were|do|does|did|will|has|have|can|could|any)\b|"
@@ -161,6 +168,12 @@ def is_qualified(question: str, sentence: str) -> bool:
     """Whether a sentence tells a measure as adjusted alone, and the question asks for it plain."""
     adjusted = _adjusted_in(sentence)
     return bool(adjusted) and not adjusted.isdisjoint(_measures_plain(question))
+
+
+@lru_cache(maxsize=20_000)
+def is_wire_line(sentence: str) -> bool:
+    """Whether a sentence tells only where the release stands: "View source version on ..."."""
+    return bool(_WIRE_LINE.match(sentence))
 
 
 def options_in(question: str) -> tuple[str, ...]:

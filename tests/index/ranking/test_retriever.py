@@ -95,6 +95,16 @@ def test_a_heading_never_answers(retriever: Retriever) -> None:
     assert all(hit.sentence.text not in {"About Halden Foods", "Contact"} for hit in hits)
 
 
+def test_a_line_that_a_wire_adds_never_answers() -> None:
+    added = "View source version on newswire.example: https://newswire.example/halden-bakery-drammen"
+    release = _release(f"{RELEASE}\n{added}\n")
+
+    hits = retriever_over([release]).search(Question(text="halden bakery drammen"), k=12)
+
+    assert hits
+    assert all("View source" not in hit.sentence.text for hit in hits)
+
+
 def test_finds_nothing_if_no_term_is_shared(retriever: Retriever) -> None:
     assert retriever.search(Question(text="xylophone zeppelin"), k=3) == ()
 

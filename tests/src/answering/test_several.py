@@ -43,6 +43,22 @@ def test_shows_the_best_of_each_part_in_their_order() -> None:
     ]
 
 
+def test_shows_a_sentence_first_that_answers_every_part() -> None:
+    """A box and its price stood in one sentence; what only mentions the box came before it."""
+    other = _part(1, 3)
+    nearly = replace(other, passages=(other.passages[0], replace(other.passages[1], score=8.0)))
+
+    answer = joined_answer(_WHOLE, [nearly, _part(3)])
+
+    assert [passage.sentence.text for passage in answer.passages] == ["It cost $4.", "Roe leads it."]
+
+
+def test_a_sentence_far_behind_in_one_part_does_not_answer_that_part() -> None:
+    answer = joined_answer(_WHOLE, [_part(1, 3), _part(3)])
+
+    assert [passage.sentence.text for passage in answer.passages] == ["Roe leads it.", "It cost $4."]
+
+
 def test_carries_the_statement_of_a_part_that_looks_forward() -> None:
     assert joined_answer(_WHOLE, [_part(1), _part(2)]).cautionary
 

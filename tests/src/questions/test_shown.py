@@ -9,6 +9,7 @@ from onrecord.questions.shown import (
     is_instruction,
     is_qualified,
     is_subheadline,
+    is_wire_line,
     is_yes_or_no,
     lacks_what_is_asked,
     options_in,
@@ -132,3 +133,19 @@ def test_the_legend_of_a_picture_is_a_caption() -> None:
     release = _release_of(legend, "The mill takes 40 tonnes of oats a day and stands by the river.")
 
     assert [unit.text for unit in release.sentences if is_caption(unit)] == [legend]
+
+
+def test_knows_the_lines_that_a_wire_adds() -> None:
+    added = (
+        "View source version on newswire.example: https://newswire.example/news/northgate-4711",
+        "View original content to download multimedia:https://www.newswire.example/4711.html",
+        "The post Northgate Names a Director appeared first on Harbour Daily.",
+    )
+    told = (
+        "The source of the ore lies two kilometres to the north.",
+        "View from the ridge: the mill at Ashby.",
+        "The post of director is new.",
+    )
+
+    assert all(map(is_wire_line, added))
+    assert not any(map(is_wire_line, told))
