@@ -61,6 +61,11 @@ class Inbox(asyncio.Queue[object]):
                 await super().put(update)
 
     @property
+    def in_hand(self) -> int:
+        """How many updates are in memory and not handled."""
+        return self._journal.in_hand
+
+    @property
     def is_full(self) -> bool:
         """Whether so many updates are in hand that more must wait at Telegram."""
         return self._journal.in_hand >= self._most_in_hand

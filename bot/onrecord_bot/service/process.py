@@ -37,6 +37,8 @@ _log = logging.getLogger(__name__)
 WRONG_TOKEN_STATUS = 78
 # A container is killed ten seconds after it was asked to stop.
 _DRAIN_SECONDS = 8.0
+# After a start questions come at once or not for a while. A bot that is never idle is made ready as well.
+_LOOK_SECONDS, _LONGEST_UNREADY_LOOKS = 0.5, 20
 # The loop takes turns with the threads that answer; a reply that waits for its turn is in doubt meanwhile.
 _SWITCH_SECONDS = 0.0005
 _MISSING = "TELEGRAM_BOT_TOKEN: is missing; @BotFather gives one, put it into .env or the environment"
@@ -61,7 +63,7 @@ def run_bot(settings: Settings, newsroom: Newsroom) -> int:
         others = (
             newsroom.keep_up,
             *beside,
-            lambda: asyncio.to_thread(_make_ready, newsroom, settings),
+            lambda: _make_ready_once_idle(application, newsroom, settings),
         )
         sys.setswitchinterval(_SWITCH_SECONDS)
         return asyncio.run(_serve(application, settings, last_contact, others))
@@ -186,6 +188,17 @@ async def _shut_down(application: App) -> None:
         _log.warning("%d updates are left for the next start", left)
     await application.shutdown()
     await application.bot.shutdown()  # it may have connections open even if the application never started
+
+
+async def _make_ready_once_idle(application: App, newsroom: Newsroom, settings: Settings) -> None:
+    """Whoever waited for this start is answered first: what is made ready takes a second of the processor."""
+    inbox = application.update_queue
+    assert isinstance(inbox, Inbox)  # build_application gives no other
+    for _ in range(_LONGEST_UNREADY_LOOKS):
+        await asyncio.sleep(_LOOK_SECONDS)
+        if not inbox.in_hand:
+            break
+    await asyncio.to_thread(_make_ready, newsroom, settings)
 
 
 def _make_ready(newsroom: Newsroom, settings: Settings) -> None:
