@@ -51,16 +51,27 @@ def report(
 def _made(start: str | None, end: str | None) -> "Report":
     """The report over all bots that ran here. Raises BadDay, BadRange, NoRecord."""
     from onrecord_bot.record.export import moments
-    from onrecord_bot.record.kept import kept_in, open_release_of_edition
+    from onrecord_bot.kept_desk import pass_over_what_is_loaded
+    from onrecord_bot.record.kept import issuers_kept, kept_in, open_release_of_edition
     from onrecord_bot.reporting.report import make_report
     from onrecord_bot.settings import load_settings
 
+    pass_over_what_is_loaded()
     first, after = moments(start, end)
     settings = load_settings()
     bots, release_of = kept_in(settings), open_release_of_edition(settings)
     tallies = {key: tally for kept in bots for key, tally in kept.opinions.tallies().items()}
-    entries = chain.from_iterable(kept.ledger.entries(start=first, end=after) for kept in bots)
-    return make_report(entries, start=first, end=after, tallies=tallies, release_of=release_of)
+    entries = chain.from_iterable(
+        kept.ledger.entries(start=first, end=after, with_messages=False) for kept in bots
+    )
+    return make_report(
+        entries,
+        start=first,
+        end=after,
+        tallies=tallies,
+        release_of=release_of,
+        issuers_of=issuers_kept(settings),
+    )
 
 
 def _page(made: "Report") -> str:

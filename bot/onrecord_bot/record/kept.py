@@ -7,6 +7,7 @@ from pathlib import Path
 
 from onrecord.errors import OnrecordError
 from onrecord.release import Release
+from onrecord_bot.reporting.companies import IssuersOf, issuers_from
 from onrecord_bot.settings import Settings
 from onrecord_bot.storage.company_questions import CompanyQuestions
 from onrecord_bot.storage.database import databases
@@ -89,6 +90,12 @@ def open_release_of_edition(settings: Settings) -> ReleaseOf:
     if isinstance(held, OpenReleases):
         return held.of_edition
     return {release.edition: release for release in held}.get
+
+
+def issuers_kept(settings: Settings) -> IssuersOf:
+    """What gives the issuers of releases that are kept."""
+    archive = open_archive(settings)
+    return issuers_from(archive.entries) if archive else lambda _: {}
 
 
 def release_of_edition(archive: Archive | None) -> ReleaseOf:

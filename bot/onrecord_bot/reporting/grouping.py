@@ -3,24 +3,28 @@
 No model: a question is a list of weighted traits, the rarer among the questions the heavier. The words that
 the thesaurus gives for its own are among them. How like two questions are is the cosine of their traits, and
 a group is as like a question as its members on average. Questions for other forms of answer are together only
-if they name the same matter.
+if they name the same matter. No group is of two companies. Of very many different questions some are compared
+so, and the others join them by their words alone (`seldom_asked`).
 """
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from onrecord.languages.asked_language import language_asked
 from onrecord.questions.answer_forms import forms_asked
 from onrecord.questions.periods import periods_in
 from onrecord_bot.reporting.matters import matters_in, words_of
+from onrecord_bot.reporting.seldom_asked import compared_among, joined_by_words
 from onrecord_index.languages.language import TextRules
 from onrecord_index.languages.registry import rules_of
 from onrecord_index.wording.between import Thesauri
 
 # From this likeness on (0 to 1) a question joins a group.
 _ALIKE = 0.16
+# A trait that is less of a question than this (0 to 1) tells nothing of it.
+_LEAST = 0.05
 # What each kind of trait weighs: a matter, a period, a form of answer, a word; and the words that the
 # thesaurus gives for it, by how near they are.
 _MATTER, _PERIOD, _FORM, _WORD, _WORDING = 2.0, 2.0, 2.0, 0.8, 0.64
@@ -35,16 +39,35 @@ _FORM_IS, _MATTER_IS, _NOTHING = "form ", "matter ", 1e-9
 Traits = Mapping[str, float]
 
 
-def group_questions(questions: Sequence[str]) -> list[list[int]]:
-    """The positions of the questions in groups: the largest first, each in the order given."""
-    alike = defaultdict[str, list[int]](list)
+def group_questions(questions: Sequence[str], companies: Sequence[str] | None = None) -> list[list[int]]:
+    """The positions of the questions in groups: the largest first, each in the order given.
+
+    `companies` names for each question whom it was asked of: a group is of one company.
+    """
+    alike = defaultdict[tuple[str, str], list[int]](list)
     for position, question in enumerate(questions):
-        alike[" ".join(words_of(question)) or question.strip()].append(position)
+        words = " ".join(words_of(question)) or question.strip()
+        alike[companies[position] if companies else "", words].append(position)
     # The most frequent question first: it is the heart of a group.
-    kinds = sorted(alike.values(), key=lambda positions: (-len(positions), positions[0]))
-    groups = _grouped(_weighed([_traits(questions[kind[0]]) for kind in kinds]))
-    found = [sorted(position for kind in group for position in kinds[kind]) for group in groups]
+    kinds = sorted(alike.items(), key=lambda kind: (-len(kind[1]), kind[1][0]))
+    asked = [(company, questions[positions[0]]) for (company, _), positions in kinds]
+    groups = _grouped_by_company(asked)
+    found = [sorted(position for kind in group for position in kinds[kind][1]) for group in groups]
     return sorted(found, key=lambda group: (-len(group), group))
+
+
+def _grouped_by_company(asked: Sequence[tuple[str, str]]) -> Iterator[list[int]]:
+    """The positions of different questions, each with its company, by group: the most frequent come first."""
+    compared = compared_among(len(asked))
+    weighed = dict(zip(compared, _weighed([_traits(asked[at][1]) for at in compared]), strict=True))
+    by_company = defaultdict[str, list[int]](list)
+    for at, (company, _) in enumerate(asked):
+        by_company[company].append(at)
+    for members in by_company.values():
+        hearts = [at for at in members if at in weighed]
+        groups = [[hearts[at] for at in group] for group in _grouped([weighed[at] for at in hearts])]
+        rest = [at for at in members if at not in weighed]
+        yield from joined_by_words(groups, rest, lambda at: asked[at][1])
 
 
 def _traits(question: str) -> dict[str, float]:
@@ -75,13 +98,13 @@ def _thesauri() -> Thesauri:
 
 
 def _weighed(traits: Sequence[Traits]) -> list[Traits]:
-    """The traits by how rare each is, each question's squares adding up to 1."""
+    """The traits by how rare each is, each question's squares adding up to 1 but for what tells nothing."""
     counts = Counter(trait for each in traits for trait in each)
     rare = {trait: math.log(1.5 + len(traits) / count) for trait, count in counts.items()}
     weighed = [{trait: weight * rare[trait] for trait, weight in each.items()} for each in traits]
     lengths = [math.sqrt(sum(weight**2 for weight in each.values())) or 1.0 for each in weighed]
     return [
-        {trait: weight / length for trait, weight in each.items()}
+        {trait: weight / length for trait, weight in each.items() if weight >= _LEAST * length}
         for each, length in zip(weighed, lengths, strict=True)
     ]
 

@@ -6,7 +6,8 @@ It names no person and no chat.
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime
+from datetime import date, timedelta
+from functools import lru_cache
 from typing import Any
 
 from onrecord.answer import SMALL_TALK, Verdict
@@ -14,13 +15,15 @@ from onrecord.languages.asked_language import language_asked
 from onrecord.questions.out_of_scope import out_of_scope
 from onrecord.release import Release
 from onrecord.span import Span
+from onrecord_bot.reporting.companies import IssuersOf, companies_asked
 from onrecord_bot.reporting.grouping import group_questions
 from onrecord_bot.storage.ledger import LedgerEntry
 from onrecord_bot.storage.opinions import Tally
 from onrecord_bot.storage.shown import Kind, statements_in
 
 ReleaseOf = Callable[[str], Release | None]
-_QUESTIONS_SHOWN = 5
+_QUESTIONS_SHOWN, _RELEASES_KEPT = 5, 100
+_DAY_SECONDS, _HOUR_SECONDS, _FIRST_DAY = 24 * 3600.0, 3600.0, date(1970, 1, 1)
 _COUNTED = frozenset({Kind.ANSWER.value, Kind.CHOSEN.value})
 
 
@@ -87,14 +90,18 @@ def make_report(
     end: float,
     tallies: Mapping[tuple[int, int], Tally],
     release_of: ReleaseOf,
+    issuers_of: IssuersOf = lambda _: {},
 ) -> Report:
-    """Return the report over some rows. `release_of` gives the release of an edition, if it is open."""
+    """Return the report over some rows, which need not hold their messages.
+
+    `release_of` gives the release of an edition, if it is open, and `issuers_of` the issuers of releases.
+    """
     report, unanswered = Report(start=start, end=end), list[_Unanswered]()
     for entry in entries:
         if entry.told.get("kind", Kind.ANSWER.value) not in _COUNTED or _was_asked_back(entry.told):
             continue
         question = (entry.words or {}).get("question")
-        if question and out_of_scope(question) in SMALL_TALK:
+        if question and _is_talk(entry.told, question):
             report.talk += 1
             continue
         _count(report, entry, question, tallies)
@@ -104,8 +111,13 @@ def make_report(
             unanswered.append(_Unanswered(question, entry))
         else:
             report.erased += 1
-    report.groups = tuple(_groups(unanswered, release_of))
+    report.groups = tuple(_groups(unanswered, release_of, issuers_of))
     return report
+
+
+def _is_talk(told: Mapping[str, Any], question: str) -> bool:
+    """Whether it is small talk, in which nothing is looked for."""
+    return told.get("verdict") == Verdict.NOT_FOUND.value and out_of_scope(question) in SMALL_TALK
 
 
 def _was_asked_back(told: Mapping[str, Any]) -> bool:
@@ -117,24 +129,36 @@ def _was_asked_back(told: Mapping[str, Any]) -> bool:
 def _count(
     report: Report, entry: LedgerEntry, question: str | None, tallies: Mapping[tuple[int, int], Tally]
 ) -> None:
-    at = datetime.fromtimestamp(entry.at, UTC)
+    day, second = divmod(entry.at, _DAY_SECONDS)
     report.asked += 1
     report.verdicts[str(entry.told.get("verdict"))] += 1
-    report.hours[at.hour] += 1
-    report.days[at.date()] += 1
-    report.releases.update({str(place[0]) for place in entry.told.get("passages", ())})
+    report.hours[int(second // _HOUR_SECONDS)] += 1
+    report.days[_day(int(day))] += 1
+    for id_ in {str(place[0]) for place in entry.told.get("passages", ())}:
+        report.releases[id_] += 1
     if question:
         report.languages[language_asked(question)] += 1
     chat = (entry.words or {}).get("chat") or 0
-    given = [tallies[chat, each] for each in entry.told.get("messages", ()) if (chat, each) in tallies]
-    report.opinions = Tally(
-        helpful=report.opinions.helpful + sum(each.helpful for each in given),
-        not_helpful=report.opinions.not_helpful + sum(each.not_helpful for each in given),
-    )
+    for number in entry.told.get("messages", ()) if tallies else ():
+        given = tallies.get((chat, number), Tally())
+        report.opinions = Tally(
+            helpful=report.opinions.helpful + given.helpful,
+            not_helpful=report.opinions.not_helpful + given.not_helpful,
+        )
 
 
-def _groups(unanswered: Sequence[_Unanswered], release_of: ReleaseOf) -> Iterable[Group]:
-    for positions in group_questions([each.question for each in unanswered]):
+@lru_cache(maxsize=1_000)
+def _day(number: int) -> date:
+    """A day in UTC by its number from 1970 on."""
+    return _FIRST_DAY + timedelta(days=number)
+
+
+def _groups(
+    unanswered: Sequence[_Unanswered], release_of: ReleaseOf, issuers_of: IssuersOf
+) -> Iterable[Group]:
+    release_of = lru_cache(maxsize=_RELEASES_KEPT)(release_of)
+    companies = companies_asked([(each.question, each.entry.told) for each in unanswered], issuers_of)
+    for positions in group_questions([each.question for each in unanswered], companies):
         members = [unanswered[position] for position in positions]
         words = Counter(" ".join(each.question.split()) for each in members)
         near = (_nearest(each.entry.told, release_of) for each in members)

@@ -16,6 +16,7 @@ from onrecord_bot.messages.incoming import ChatPlace, message_of
 from onrecord_bot.messages.outgoing import plain_messages
 from onrecord_bot.replies import texts
 from onrecord_bot.replies.language import translate
+from onrecord_bot.reporting.companies import issuers_from
 from onrecord_bot.reporting.report import ReleaseOf, make_report
 from onrecord_bot.reporting.summary import summary_lines
 from onrecord_bot.services import Services
@@ -83,11 +84,12 @@ class Digest:
     def _told(self, until: float) -> str:
         start = until - _WEEK.total_seconds()
         report = make_report(
-            self._services.ledger.entries(start=start, end=until),
+            self._services.ledger.entries(start=start, end=until, with_messages=False),
             start=start,
             end=until,
             tallies=self._services.opinions.tallies(),
             release_of=self._release_of,
+            issuers_of=issuers_from(self._services.newsroom.archive.entries),
         )
         return "\n".join(summary_lines(report))
 

@@ -8,7 +8,7 @@ which goes with the words, nobody can try questions until one fits.
 import hashlib
 import json
 import secrets
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -46,6 +46,8 @@ _ADDED = Prepared(
 )
 _LAST_ACT = select(func.max(RECORD.c.act))
 _COLUMNS: Mapping[str, Any] = {"update_id": None, "act": None}
+_READ = tuple(RECORD.c[name] for name in ("number", "at", "told", "words", "seal"))
+_Read = Callable[[str], Any]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -198,9 +200,15 @@ class Ledger:
         with self._engine.connect() as connection:
             return connection.execute(found).first() is not None
 
-    def entries(self, *, start: float = 0.0, end: float = float("inf")) -> Iterator[LedgerEntry]:
-        """What was answered from one moment until before another, in order."""
-        yield from (entry for entry in self._entries(RECORD.c.at >= start) if entry.at < end)
+    def entries(
+        self, *, start: float = 0.0, end: float = float("inf"), with_messages: bool = True
+    ) -> Iterator[LedgerEntry]:
+        """What was answered from one moment until before another, in order.
+
+        Most of a row is what stood in its messages: who needs none of that reads a long record in half the time.
+        """
+        of = RECORD.c.at >= start if end == float("inf") else (RECORD.c.at >= start) & (RECORD.c.at < end)
+        yield from self._entries(of, read=json.loads if with_messages else _told_without_messages)
 
     def latest(
         self, *, before: int | None = None, words: str = "", verdict: str = "", most: int
@@ -216,9 +224,11 @@ class Ledger:
         with self._engine.connect() as connection:
             return tuple(map(_entry, connection.execute(found)))
 
-    def _entries(self, which: ColumnElement[bool]) -> Iterator[LedgerEntry]:
+    def _entries(self, which: ColumnElement[bool], *, read: _Read = json.loads) -> Iterator[LedgerEntry]:
+        wanted = select(*_READ).where(which).order_by(RECORD.c.number)
         with self._engine.connect() as connection:
-            yield from map(_entry, connection.execute(select(RECORD).where(which).order_by(RECORD.c.number)))
+            for row in connection.execute(wanted):
+                yield _entry(row, read)
 
     def broken(self) -> int | None:
         """Return the number of the first row that differs from what was sealed, or None if none does."""
@@ -260,9 +270,15 @@ def _seal_row(connection: Connection, row: Mapping[str, Any]) -> int:
     return int(number) + 1
 
 
-def _entry(row: Row[Any]) -> LedgerEntry:
+def _entry(row: Row[Any], read: _Read = json.loads) -> LedgerEntry:
     words = json.loads(row.words) if row.words else None
-    return LedgerEntry(number=row.number, at=row.at, told=json.loads(row.told), words=words, seal=row.seal)
+    return LedgerEntry(number=row.number, at=row.at, told=read(row.told), words=words, seal=row.seal)
+
+
+def _told_without_messages(told: str) -> Any:
+    """What a row told, without what stood in its messages. Its names are in order: `_json` sorts them."""
+    start, end = told.find(',"sent":['), told.rfind('],"state":')
+    return json.loads(told[:start] + told[end + 1 :] if 0 < start < end else told)
 
 
 def _json(value: Mapping[str, object]) -> str:

@@ -68,7 +68,13 @@ def told_of(  # noqa: PLR0913 - a row has so many facts
         "cautionary": list(_statements_shown(answer, sent)) if is_shown else [],
         "sent": sent,
     }
-    return told | _unless_usual(kind, about), repeats
+    return told | _asked_of(answer, is_shown=is_shown) | _unless_usual(kind, about), repeats
+
+
+def _asked_of(answer: Answer, *, is_shown: bool) -> dict[str, object]:
+    """The releases that an answer without a passage speaks of: that whose contact it gives."""
+    spoken_of = dict.fromkeys(str(note.release) for note in answer.remarks if note.release)
+    return {"asked_of": list(spoken_of)} if is_shown and spoken_of and not answer.passages else {}
 
 
 def _shown(passage: Passage, sent: Sequence[Mapping[str, Any]]) -> Iterator[tuple[int, int]]:

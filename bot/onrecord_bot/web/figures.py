@@ -13,6 +13,7 @@ from threading import Lock
 
 from onrecord.release import Release
 from onrecord_bot.newsroom import Newsroom
+from onrecord_bot.reporting.companies import issuers_from
 from onrecord_bot.reporting.report import Report, make_report
 from onrecord_bot.storage.opinions import Tally
 from onrecord_bot.web.bots import Bots
@@ -75,8 +76,17 @@ class Figures:
             tallies = dict[tuple[int, int], Tally]()
             for kept in bots:
                 tallies |= kept.opinions.tallies()
-            entries = chain.from_iterable(kept.ledger.entries(start=start) for kept in bots)
-            report = make_report(entries, start=start, end=now, tallies=tallies, release_of=self._release_of)
+            entries = chain.from_iterable(
+                kept.ledger.entries(start=start, with_messages=False) for kept in bots
+            )
+            report = make_report(
+                entries,
+                start=start,
+                end=now,
+                tallies=tallies,
+                release_of=self._release_of,
+                issuers_of=issuers_from(self._newsroom.archive.entries),
+            )
             took = time.monotonic() - began
             self._made[days] = _Made(report=report, heads=heads, at=self._clock(), took=took)
             return report

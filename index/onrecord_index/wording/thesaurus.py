@@ -44,6 +44,7 @@ INSIDE = 0.3
 
 _LONGESTGAP = 4
 _QUESTIONS_KEPT = 8
+_PAIRS_KEPT = 4_096  # of words side by side
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -123,6 +124,7 @@ class _RuleBook:
         self._analysing = Lock()
         # A question is asked of all releases, and again of those that it is likely about.
         self.wordings = lru_cache(maxsize=_QUESTIONS_KEPT)(self._wordings)
+        self.begun = lru_cache(maxsize=_PAIRS_KEPT)(self._begun)
 
     def _wordings(self, question: str, analyse: Analyse) -> tuple[Expansion, ...]:
         """Return the other wordings of a question's words, whatever a corpus holds."""
@@ -135,7 +137,7 @@ class _RuleBook:
                     found.setdefault(covered, []).append(rule)
         return tuple(_wording(matches, words) for matches in _overlapping(_outermost(found)))
 
-    def begun(self, key: str, after: str) -> list[_Rule]:
+    def _begun(self, key: str, after: str) -> tuple[_Rule, ...]:
         """Return the rules whose pattern may begin with a key and the one after it, in their order."""
         starts = ((key,), (key, after), (key, GAP))
         if self._waiting:
@@ -144,7 +146,7 @@ class _RuleBook:
                     self._take_out(filed_under(start))
         found = [pair for start in starts for pair in self._rules.get(start, ())]
         # Not in the order of analysis: that depends on earlier questions.
-        return [rule for _, rule in sorted(found, key=itemgetter(0))]
+        return tuple(rule for _, rule in sorted(found, key=itemgetter(0)))
 
     def analyse_all(self) -> None:
         """Analyse every rule. A question that is asked meanwhile waits for a few rules at most."""

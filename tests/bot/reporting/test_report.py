@@ -23,6 +23,7 @@ from onrecord_bot.reporting.page import page_of
 from onrecord_bot.reporting.report import Report, make_report
 from onrecord_bot.reporting.summary import report_object, summary_lines, title_of
 from onrecord_bot.storage.database import database_at
+from onrecord_bot.storage.ledger import LedgerEntry
 from onrecord_bot.wiring import answerer_over
 from onrecord_index.bundled import bundled_release
 from tests.fakes.kept import kept_over
@@ -193,3 +194,31 @@ def test_a_page_runs_nothing_that_somebody_wrote_and_fetches_nothing(kept: Kept)
     assert page.count("<svg") == 3
     assert not [part for part in ('src="', "@import", "url(http", "<link") if part in page]
     assert "prefers-color-scheme" in page or "color-scheme: light dark" in page
+
+
+def test_a_question_asked_of_two_companies_is_two_groups_of_the_report() -> None:
+    told = [{"verdict": "not_found", "asked_of": [id_], "passages": []} for id_ in ("north", "south")]
+    rows = [
+        LedgerEntry(number=number, at=NOON, told=each, words={"question": "any strike?"}, seal="")
+        for number, each in enumerate(told * 2, 1)
+    ]
+    issuers = {"north": "Northvale Inc.", "south": "Sundrey plc"}
+
+    made = make_report(
+        rows, start=0.0, end=NOON * 2, tallies={}, release_of=lambda _: None, issuers_of=lambda _: issuers
+    )
+
+    assert [group.count for group in made.groups] == [2, 2]
+
+
+def test_a_record_is_reported_on_without_what_stood_in_its_messages(kept: Kept) -> None:
+    """Most of a row are its messages; the figures and groups are the same without them."""
+    _asked(kept, QUESTIONS)
+    _add_closest(kept, "how far will production rise?", forward_looking=True)
+
+    def report(*, with_messages: bool) -> Report:
+        rows = list(kept.ledger.entries(with_messages=with_messages))
+        assert any("sent" in row.told for row in rows) is with_messages
+        return make_report(rows, start=0.0, end=NOON * 2, tallies={}, release_of=kept.release_of)
+
+    assert report(with_messages=False) == report(with_messages=True)
