@@ -18,19 +18,24 @@ _SETS = Path(__file__).resolve().parent / "sets"
 _FILES = ("groups.jsonl", "groups-more.jsonl")
 # The releases whose questions were read while the table of matters was written.
 _READ = ("trial", "insolvency", "quarter", "taxis", "awards", "raise")
+# Those that a second reader put into groups afterwards.
+_READ_AGAIN = ("partnership", "garden")
 
 
 def main() -> None:
-    """Print the index over the questions of each file: all, those that were read, those that were not."""
+    """Print the index over the questions of each file: all, those that were read for the table, those not."""
     for name in _FILES:
         labels = list(rows(_SETS / name))
         print(name)
         _report("all", labels)
         _report("read", [label for label in labels if label["release"] in _READ])
-        _report("never read", [label for label in labels if label["release"] not in _READ])
+        _report(
+            "never read at all", [label for label in labels if label["release"] not in (*_READ, *_READ_AGAIN)]
+        )
+        _report("not read for the table", [label for label in labels if label["release"] not in _READ])
         if "--groups" in sys.argv:
             questions = [str(label["q"]) for label in labels]
-            for group in group_questions(questions):
+            for group in group_questions(questions, [str(label["release"]) for label in labels]):
                 print(*(questions[position] for position in group), sep=" | ", end="\n\n")
 
 
@@ -47,17 +52,20 @@ def _pairs(sizes: Iterable[int]) -> int:
 
 
 def _report(name: str, labels: Sequence[dict[str, object]]) -> None:
-    found = [0] * len(labels)
-    groups = group_questions([str(label["q"]) for label in labels])
-    for number, group in enumerate(groups):
-        for position in group:
-            found[position] = number
-    index = adjusted_rand_index(found, [str(label["group"]) for label in labels])
+    """The index where nobody knows of which company each was asked, and where the record says it."""
+    releases = [str(label["release"]) for label in labels]
     wanted = len({label["group"] for label in labels})
-    print(
-        f"   {name}: adjusted Rand index {index:.2f} "
-        f"({len(labels)} questions, {len(groups)} groups for {wanted})"
-    )
+    for known, companies in (("companies unknown", None), ("companies on record", releases)):
+        found = [0] * len(labels)
+        groups = group_questions([str(label["q"]) for label in labels], companies)
+        for number, group in enumerate(groups):
+            for position in group:
+                found[position] = number
+        index = adjusted_rand_index(found, [str(label["group"]) for label in labels])
+        print(
+            f"   {name}, {known}: adjusted Rand index {index:.2f} "
+            f"({len(labels)} questions, {len(groups)} groups for {wanted})"
+        )
 
 
 if __name__ == "__main__":

@@ -44,6 +44,10 @@ Revenue was 91 million pounds in 2030, up 4 per cent. The company expects to sel
 
 Forward-looking statements: this release contains forward-looking statements, which involve risks and
 uncertainties; actual results may differ materially from them.
+
+Contact:
+Ann Lowe, Investor Relations
+ir@mills.example
 """
 _SETS = Path(__file__).resolve().parent / "sets"
 _FILES = ("groups", "groups-more", "archive", "archive-more", "unseen", "told", "unanswerable", "anybody")
@@ -90,7 +94,12 @@ def fill(home: Path, count: int, draw: random.Random) -> int:
                 question = _worded_alone(question, release, draw)
             if not is_answered:
                 alone.add(question)
-            words = {"chat": number % 5_000, "message": number, "person": number % 5_000, "question": question}
+            words = {
+                "chat": number % 5_000,
+                "message": number,
+                "person": number % 5_000,
+                "question": question,
+            }
             at = now - DAYS * 24 * 3600.0 * (1 - number / count)
             ledger.add_row(told, {**words, "topic": None, "context": None, "read_as": None}, now=at)
     engine.dispose()
@@ -106,7 +115,10 @@ def _weights(answers: Sequence[tuple[dict[str, object], str, bool]]) -> list[flo
 
 def _worded_alone(question: str, release: Release, draw: random.Random) -> str:
     """The question with a letter left out, something before it and the company after it."""
-    named, at = draw.choice(_NAMED).format(name=(release.issuer or "").split()[0]), draw.randrange(len(question))
+    named, at = (
+        draw.choice(_NAMED).format(name=(release.issuer or "").split()[0]),
+        draw.randrange(len(question)),
+    )
     return f"{draw.choice(_OPENINGS)}{question[:at]}{question[at + 1 :]}{named}"
 
 

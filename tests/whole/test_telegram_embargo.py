@@ -35,7 +35,8 @@ def _upload(api: BotApi, content: str) -> "dict[str, object]":
     api.push_document(content.encode(), "red-creek.txt", chat_id=ADMIN)
     card = api.wait_for("sendMessage", count=before + 1)[before]
     edits = len(api.sent("editMessageText"))
-    assert "Open at its time" in labels(card.params)
+    (opens,) = (label for label in labels(card.params) if label.startswith("Open at its time: "))
+    assert opens.removeprefix("Open at its time: ") in str(card.params["text"])
     press(api, card, "Open", user_id=ADMIN)
     return api.wait_for("editMessageText", count=edits + 1)[edits].params | {"card": card.params["text"]}
 

@@ -33,7 +33,7 @@ from onrecord_bot.messages.outgoing import (
 from onrecord_bot.messages.presses import UPLOAD, press_of, release_key, toast
 from onrecord_bot.replies import texts
 from onrecord_bot.replies.language import translate
-from onrecord_bot.replies.lines import embargo_line, headline_line, opened_line, release_line
+from onrecord_bot.replies.lines import embargo_line, headline_line, moment_words, opened_line, release_line
 from onrecord_bot.services import Services
 from onrecord_index.archive.archived_release import ArchivedRelease, ReleaseStatus
 
@@ -174,9 +174,14 @@ def card(holding: ArchivedRelease, release: Release, *, corrects: str | None = N
     elif number := number_not_judged(release):
         found = f"{found}\n{translate(texts.NOT_JUDGED_IN_PART, number=number)}"
     time = holding.opens_at if holding.opens_at and holding.opens_at > datetime.now(UTC) else None
-    opens = texts.OPEN_TO_QUESTIONS if time in {None, UNTIL_SET} else texts.OPEN_IN_TIME
+    has_time = time not in {None, UNTIL_SET}
+    opens = (
+        translate(texts.OPEN_IN_TIME, moment=moment_words(time))
+        if has_time
+        else translate(texts.OPEN_TO_QUESTIONS)
+    )
     choice = (
-        Button(label=translate(opens), data=f"u:o:{release_key(holding.sha256)}"),
+        Button(label=opens, data=f"u:o:{release_key(holding.sha256)}"),
         Button(label=translate(texts.DISCARD), data=f"u:d:{release_key(holding.sha256)}"),
     )
 

@@ -50,8 +50,8 @@ def report(
 
 def _made(start: str | None, end: str | None) -> "Report":
     """The report over all bots that ran here. Raises BadDay, BadRange, NoRecord."""
-    from onrecord_bot.record.export import moments
     from onrecord_bot.kept_desk import pass_over_what_is_loaded
+    from onrecord_bot.record.export import moments
     from onrecord_bot.record.kept import issuers_kept, kept_in, open_release_of_edition
     from onrecord_bot.reporting.report import make_report
     from onrecord_bot.settings import load_settings

@@ -138,6 +138,7 @@ QUESTIONS, ANSWERED, CLOSEST, NOT_SAID = "Questions", "Answered", "Closest passa
 HELPFUL, WAITING = "Helpful / not helpful", "Put to the company, waiting"
 NOBODY_ASKED = "Nobody asked anything in these days."
 BY_DAY, BY_HOUR, BY_RELEASE = "Questions by day", "Questions by hour (UTC)", "Answers by release"
+SHORT_MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec"
 MOST_ASKED = "Most asked without an answer"
 ASKED_TIMES, ASKED_ONCE = "{count} times", "Once"
 ALL_UNANSWERED = "All unanswered questions"

@@ -20,7 +20,7 @@ NOTES = {
         "/forget deletes it."
     ),
     NoteKind.GREETING: "Hello. Ask me a question about the news release and I will quote what it says.",
-    NoteKind.THANKS: "You are welcome. Ask me anything else about the news release.",
+    NoteKind.THANKS: "You are welcome. Ask me anything else about the news.",
     NoteKind.GOODBYE: "Goodbye. I am here whenever you have a question about the news release.",
     NoteKind.BOT: "I am a program. I quote a company's news releases word for word and make nothing up.",
     NoteKind.ABILITIES: (

@@ -129,7 +129,7 @@ LOOKS_LIKE_A_CORRECTION = (
     "Otherwise both stay."
 )
 WAITS = "I will not answer from it until you open it."
-OPEN_TO_QUESTIONS, DISCARD, OPEN_IN_TIME = "Open to questions", "Discard", "Open at its time"
+OPEN_TO_QUESTIONS, DISCARD, OPEN_IN_TIME = "Open to questions", "Discard", "Open at its time: {moment}"
 SHOW_FORWARD_LOOKING = "Show what looks forward"
 FORWARD_LOOKING_IN = "Forward-looking in {release}, {count} sentences:"
 OPENED = "{release} is open to questions. /hold {release} stops answers from it."

@@ -83,7 +83,7 @@ class _Unanswered:
     entry: LedgerEntry
 
 
-def make_report(
+def make_report(  # noqa: PLR0913 - what a report is made of
     entries: Iterable[LedgerEntry],
     *,
     start: float,
@@ -116,8 +116,9 @@ def make_report(
 
 
 def _is_talk(told: Mapping[str, Any], question: str) -> bool:
-    """Whether it is small talk, in which nothing is looked for."""
-    return told.get("verdict") == Verdict.NOT_FOUND.value and out_of_scope(question) in SMALL_TALK
+    """Whether it is small talk, in which nothing is looked for and no contact given."""
+    is_nothing = told.get("verdict") == Verdict.NOT_FOUND.value and not told.get("asked_of")
+    return is_nothing and out_of_scope(question) in SMALL_TALK
 
 
 def _was_asked_back(told: Mapping[str, Any]) -> bool:

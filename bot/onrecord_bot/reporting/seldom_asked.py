@@ -55,9 +55,7 @@ def _shares(
     return {word: (math.log(1 + len(groups) / len(by_group)), by_group) for word, by_group in held.items()}
 
 
-def _nearest(
-    words: Sequence[str], shares: Mapping[str, tuple[float, Mapping[int, float]]]
-) -> int | None:
+def _nearest(words: Sequence[str], shares: Mapping[str, tuple[float, Mapping[int, float]]]) -> int | None:
     """The group that holds most of the words that any group holds, the oldest of several, or None."""
     known = [shares[word] for word in words if word in shares]
     whole = sum(rare for rare, _ in known)

@@ -205,7 +205,7 @@ class Ledger:
     ) -> Iterator[LedgerEntry]:
         """What was answered from one moment until before another, in order.
 
-        Most of a row is what stood in its messages: who needs none of that reads a long record in half the time.
+        Most of a row is what stood in its messages: without them a long record is read faster.
         """
         of = RECORD.c.at >= start if end == float("inf") else (RECORD.c.at >= start) & (RECORD.c.at < end)
         yield from self._entries(of, read=json.loads if with_messages else _told_without_messages)

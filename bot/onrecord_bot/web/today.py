@@ -66,7 +66,8 @@ def _figures(report: Report, *, waiting: int) -> Sequence[tuple[str, str, str]]:
 
 def charts_of(report: Report) -> Sequence[Markup]:
     """The charts of a report, in the language that is spoken."""
-    days = tuple((f"{day.day}/{day.month}", count) for day, count in sorted(report.days.items()))
+    months = say("SHORT_MONTHS").split()
+    days = tuple((f"{day.day} {months[day.month - 1]}", count) for day, count in sorted(report.days.items()))
     hours = tuple((f"{hour}", report.hours[hour]) for hour in range(24))
     most = enumerate(report.releases.most_common(_MOST_RELEASES), 1)
     releases = tuple((_label(id_, number), count) for number, (id_, count) in most)

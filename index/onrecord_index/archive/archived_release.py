@@ -19,6 +19,7 @@ from onrecord_index.ranking.directory import Entry
 
 _ADDRESSES = ("https://", "http://")
 _AT_ONCE = 500  # rows, and values in a statement: older SQLite takes 999
+_NEAR = 3  # ids that an unknown one may have meant
 LISTED = [column for column in RELEASES.c if column.name != "as_read"]
 
 
@@ -217,8 +218,8 @@ def free_id(connection: Connection, wanted: str) -> ReleaseId:
 
 
 def nearest_ids(connection: Connection, id_: str) -> Sequence[str]:
-    """The ids that are most like one that is not held; of a few all."""
+    """A few ids that are most like one that is not held; of very few all."""
     import difflib
 
     ids = connection.execute(select(RELEASES.c.id)).scalars().all()
-    return ids if len(ids) <= 10 else difflib.get_close_matches(id_, ids, n=5)
+    return ids if len(ids) <= _NEAR else difflib.get_close_matches(id_, ids, n=_NEAR)

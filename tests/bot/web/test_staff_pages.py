@@ -4,12 +4,14 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from onrecord_bot.administrators import TELEGRAM_USER
 from onrecord_bot.record.receipts import check_receipt
+from onrecord_bot.replies.language import use_language
 from onrecord_bot.reporting.report import Report
 from onrecord_bot.storage.company_questions import CompanyQuestions, QuestionState
 from onrecord_bot.storage.database import open_database
@@ -81,6 +83,17 @@ def test_charts_have_no_styles_of_their_own(ida: Visitor) -> None:
         chart_markup('<g id="text_1" style="fill: none; stroke: #010203"/>')
         == '<g fill="none" stroke="#010203"/>'
     )
+
+
+@pytest.mark.parametrize(("language", "day"), [("en", "30 Nov"), ("fr", "30 nov.")])
+def test_a_chart_writes_a_day_with_its_month_by_name(language: str, day: str) -> None:
+    use_language(language)
+    try:
+        chart, *_ = charts_of(Report(start=0, end=1, asked=1, days=Counter({date(2026, 11, 30): 1})))
+    finally:
+        use_language(None)
+
+    assert day in chart
 
 
 def test_ids_of_any_length_leave_room_for_their_bars_and_stay_apart() -> None:

@@ -244,3 +244,16 @@ def test_a_server_is_backed_up_by_its_own_tools(server: str, tmp_path: Path) -> 
     with pytest.raises(ArchiveFault, match="pg_dump"):
         back_up(engine, tmp_path / "copy.sqlite3")
     engine.dispose()
+
+
+def test_an_unknown_id_suggests_three_at_most_and_only_what_is_like_it(archive: Archive) -> None:
+    for day in range(1, 6):
+        _add(archive, f"north-q{day}.txt", day=day)
+
+    with pytest.raises(UnknownRelease) as near:
+        archive.holding("north-q9")
+    with pytest.raises(UnknownRelease) as unlike:
+        archive.holding("zzz")
+
+    assert len(near.value.known) == 3
+    assert not unlike.value.known
