@@ -2,11 +2,14 @@
 
 import json
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
+from onrecord_bot.storage.database import database_at
+from onrecord_bot.storage.news.deliveries import Deliveries
 from tests.fakes.bot_api import BotApi, Call, Fault
 from tests.fakes.bot_process import run_command, running_bot, start_bot
 from tests.fakes.fresh_releases import fresh_text
@@ -120,3 +123,43 @@ def test_a_card_that_telegram_finds_fault_with_ends_no_subscription(api: BotApi,
 
     api.wait_until(lambda: told(api)[CHANNEL] == 1)
     api.wait_until(lambda: told(api)[701] == 1, seconds=20)
+
+
+def test_after_a_quiet_period_each_gets_one_digest_though_the_process_is_killed(tmp_path: Path) -> None:
+    people = range(800, 830)
+    quiet = {"ONRECORD_QUIET": f"{datetime.now(UTC).date() - timedelta(days=3)}..2099-02-14"}
+    with BotApi() as api:
+        with running_bot(api.url, tmp_path, **quiet):
+            api.wait_for("getUpdates")
+            for person in people:
+                ask(api, "/subscribe", chat_id=person)
+            for number in range(6):
+                _add(tmp_path, f"n{number}.txt", fresh_text(headline=f"Northgate Reports on{number}"))
+            while len(_kept_back(tmp_path)) < 6:
+                ask(api, "hello", chat_id=900)
+        process = start_bot(api.url, tmp_path)
+        try:
+            api.wait_until(lambda: len(_digests(api)) >= 5)
+        finally:
+            process.kill()
+            process.communicate()
+        with running_bot(api.url, tmp_path):
+            while on_record(tmp_path) < len(people):  # each is settled, sent or in doubt
+                ask(api, "hello", chat_id=900)
+
+    assert set(_digests(api).values()) == {1}
+    assert len(_digests(api)) >= len(people) - 8
+    assert not cards(api)
+
+
+def _digests(api: BotApi) -> Counter[int]:
+    """How many digests of the six releases each person has got."""
+    shown = (
+        each for each in api.sent() if str(each.params["text"]).startswith("6 new releases") and each.result
+    )
+    return Counter(int(each.params["chat_id"]) for each in shown)
+
+
+def _kept_back(home: Path) -> Sequence[str]:
+    (file,) = home.glob("bot-*.sqlite3")
+    return Deliveries(database_at(f"sqlite:///{file}")).kept_back()

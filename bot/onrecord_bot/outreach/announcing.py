@@ -22,6 +22,8 @@ _LOOK_EVERY_SECONDS = 1.0
 _OPENED = frozenset({Deed.ADDED, Deed.OPENED, Deed.OPENED_EARLY, Deed.RESUMED})
 # What is older is not news: somebody fills the archive.
 _NEWS_FOR_DAYS = 14
+# Who would get more at once, after a quiet period, gets one digest of them.
+_MOST_CARDS = 5
 _NAME = "cards"
 # What stands so, or is in the archive no more, will not answer.
 _GONE = frozenset({None, ReleaseStatus.DISCARDED})
@@ -87,7 +89,7 @@ class Announcing:
         if answering or gone:
             news = [each for each in self._among(kept, answering) if not self._is_corrected(each.id)]
             news.sort(key=lambda each: each.date or date.max)
-            self._plan(news, let_go=[*answering, *gone])
+            self._plan(news, let_go=[*answering, *gone], most_cards=_MOST_CARDS)
 
     def _plan(
         self,
@@ -96,13 +98,19 @@ class Announcing:
         read: tuple[str, int] | None = None,
         keep_back: Sequence[str] = (),
         let_go: Sequence[str] = (),
+        most_cards: int | None = None,
     ) -> None:
         planned = [each for release in releases for each in self._cards_of(release)]
         count = self._deliveries.plan(
-            planned, now=self._clock(), read=read, keep_back=keep_back, let_go=let_go
+            planned,
+            now=self._clock(),
+            read=read,
+            keep_back=keep_back,
+            let_go=let_go,
+            most_cards=most_cards,
         )
         if count:
-            _log.info("%d cards of releases are to be sent", count)
+            _log.info("%d messages about releases are to be sent", count)
 
     def _among(self, ids: Sequence[str], wanted: Collection[str]) -> Iterator[Release]:
         """Those of some releases that are wanted, in their order."""

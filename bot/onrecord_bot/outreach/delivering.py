@@ -19,12 +19,18 @@ from onrecord_bot.replies.language import use_language
 from onrecord_bot.services import Services
 from onrecord_bot.storage.database import DatabaseFault
 from onrecord_bot.storage.journal import Journal
-from onrecord_bot.storage.news.deliveries import Deliveries, Delivery, DeliveryKind, DeliveryState
+from onrecord_bot.storage.news.deliveries import (
+    OF_RELEASES,
+    Deliveries,
+    Delivery,
+    DeliveryKind,
+    DeliveryState,
+)
 from onrecord_bot.storage.shown import Kind, told_of, words_of, written_down
 
 _log = logging.getLogger(__name__)
 _LOOK_EVERY_SECONDS, _AT_ONCE = 1.0, 8
-_KINDS = {DeliveryKind.CARD: Kind.CARD, DeliveryKind.ANSWER: Kind.LATER}
+_KINDS = {DeliveryKind.CARD: Kind.CARD, DeliveryKind.DIGEST: Kind.CARD, DeliveryKind.ANSWER: Kind.LATER}
 
 
 class Rendering(Protocol):
@@ -87,7 +93,7 @@ class Delivering:
             return
         answer, messages = rendered
         attempt.show(f"{delivery.kind.value} {delivery.subject}")
-        if delivery.kind is DeliveryKind.CARD and await self._may_have_left(attempt, messages):
+        if delivery.kind in OF_RELEASES and await self._may_have_left(attempt, messages):
             await self._settle(delivery, answer, messages, (), DeliveryState.UNCERTAIN)
             return
         state, numbers = DeliveryState.SENT, tuple[int, ...]()
@@ -105,7 +111,7 @@ class Delivering:
             _log.info("a delivery was not taken (%s)", error)
             state = DeliveryState.FAILED
             # What Telegram finds fault with is the card: the chat takes others.
-            if delivery.kind is DeliveryKind.CARD and not isinstance(error, Refused):
+            if delivery.kind in OF_RELEASES and not isinstance(error, Refused):
                 await asyncio.to_thread(self._services.subscriptions.end_all_in, delivery.place.chat)
         if attempt.in_doubt and state is DeliveryState.SENT:
             state = DeliveryState.UNCERTAIN
@@ -116,8 +122,8 @@ class Delivering:
 
         It is taken up again in some minutes; an answer until the person's question is kept no longer.
         """
-        if delivery.kind is DeliveryKind.CARD:
-            return self._archive.openings.hides(delivery.release) is not None
+        if delivery.kind in OF_RELEASES:
+            return all(self._archive.openings.hides(each) is not None for each in delivery.releases)
         if self._answers_now(delivery.release):
             return False
         return delivery.release in self._archive.editions.standings([delivery.release])
@@ -131,10 +137,12 @@ class Delivering:
         asker = Asker(person=person, chat=place.chat, private=place.chat > 0)
         if person is not None and not self._services.access.may_ask(asker):
             return None
-        if not self._answers_now(delivery.release):
+        answering = self._archive.openings.answering_among(delivery.releases)
+        shown = next((each for each in delivery.releases if each in answering), None)
+        if shown is None:
             return None
         try:
-            release = self._archive.release(delivery.release)
+            release = self._archive.release(shown)
         except UnknownRelease:
             return None
         answer, messages = self._renderings[delivery.kind](delivery, release)

@@ -12,6 +12,7 @@ from onrecord_bot.messages.outgoing import Message
 from onrecord_bot.outreach.announcing import Announcing
 from onrecord_bot.outreach.card import card_of
 from onrecord_bot.outreach.delivering import Delivering
+from onrecord_bot.outreach.digest import digest_from
 from onrecord_bot.outreach.later import AnsweringLater
 from onrecord_bot.outreach.subscribing import Subscribing
 from onrecord_bot.service.arriving import Beside
@@ -39,6 +40,9 @@ def what_tells_people(
         answer, messages = card_of(release, corrects=corrects)
         return answer, list(messages)
 
+    def digest(delivery: Delivery, _: Release) -> tuple[Answer | None, "list[Message]"]:
+        return None, list(digest_from(archive, delivery))
+
     channel = ChatPlace(chat=settings.channel[0], topic=settings.channel[1]) if settings.channel else None
     yield Announcing(
         archive,
@@ -51,6 +55,10 @@ def what_tells_people(
     if settings.staff_chat:
         application.add_handler(CallbackQueryHandler(later.press, pattern=presses.LATER))
         yield later.keep_looking
-    made = {DeliveryKind.CARD: card, DeliveryKind.ANSWER: later.rendered}
+    made = {
+        DeliveryKind.CARD: card,
+        DeliveryKind.DIGEST: digest,
+        DeliveryKind.ANSWER: later.rendered,
+    }
     told = later.note_told
     yield Delivering(services, services.deliveries, journal, made, told=told).keep_delivering

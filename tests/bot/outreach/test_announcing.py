@@ -1,5 +1,6 @@
 """Which releases are announced to whom: each once, only what answers, and only what is news."""
 
+from collections import Counter
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -10,7 +11,7 @@ from onrecord.reception.quiet import QuietPeriod
 from onrecord_bot.messages.incoming import ChatPlace
 from onrecord_bot.outreach.announcing import Announcing
 from onrecord_bot.storage.database import database_at
-from onrecord_bot.storage.news.deliveries import Deliveries, DeliveryState
+from onrecord_bot.storage.news.deliveries import Deliveries, DeliveryKind, DeliveryState
 from onrecord_bot.storage.news.subscriptions import Subscription, SubscriptionKind, Subscriptions
 from onrecord_index.archive.archive import Archive
 from onrecord_index.archive.archived_release import ReleaseStatus, corrected_with
@@ -177,3 +178,59 @@ def test_a_period_that_is_taken_out_of_the_settings_before_it_ends_loses_no_card
     assert during.planned() == []
 
     assert news_at(tmp_path, CHANNEL).planned() == [("red", CHANNEL.chat)]
+
+
+@pytest.mark.parametrize(("opened", "kinds"), [(5, {"card": 5}), (6, {"digest": 1})])
+def test_who_would_get_more_than_five_cards_after_a_quiet_period_gets_one_digest(
+    tmp_path: Path, opened: int, kinds: dict[str, int]
+) -> None:
+    today = datetime.now(UTC).date()
+    quiet = QuietPeriod(first=today - timedelta(days=3), last=today + timedelta(days=40))
+    during, after = (news_at(tmp_path, None, quiet, at) for at in (None, quiet.ends))
+    during.subscribe(1)
+    during.subscribe(1, SubscriptionKind.WORD, "silver")
+    during.subscribe(2, SubscriptionKind.WORD, "on1")
+    for number in range(opened):
+        during.add(fresh_text(headline=f"Northgate Reports on{number}"), name=f"n{number}.txt")
+    during.announcing.plan()
+
+    for _ in range(2):
+        after.announcing.plan()
+
+    due = [each for each, state in after.deliveries.states() if state is DeliveryState.DUE]
+    assert Counter(each.kind.value for each in due if each.place.chat == 1) == kinds
+    assert [each.release for each in due if each.place.chat == 2] == ["n1"]
+    assert {name for each in due for name in each.releases} == {f"n{number}" for number in range(opened)}
+
+
+def test_who_got_a_digest_gets_the_correction_of_what_it_lists_and_unsubscribing_ends_it(
+    tmp_path: Path,
+) -> None:
+    today = datetime.now(UTC).date()
+    quiet = QuietPeriod(first=today - timedelta(days=3), last=today + timedelta(days=40))
+    during, after = (news_at(tmp_path, None, quiet, at) for at in (None, quiet.ends))
+    during.subscribe(1)
+    for number in range(6):
+        during.add(fresh_text(headline=f"Northgate Reports on{number}"), name=f"n{number}.txt")
+    during.announcing.plan()
+    after.announcing.plan()
+
+    assert [each.place.chat for each in after.deliveries.receivers(DeliveryKind.CARD, "n3")] == [1]
+    after.deliveries.drop_due(ChatPlace(chat=1))
+    assert not after.deliveries.due_count()
+
+
+def test_cards_to_one_chat_are_taken_up_one_by_one_in_order(news: News) -> None:
+    news.subscribe(1)
+    news.subscribe(2)
+    for number in range(3):
+        news.add(fresh_text(headline=f"Northgate Reports on{number}"), name=f"n{number}.txt")
+    news.announcing.plan()
+
+    taken = list[tuple[int, str]]()
+    while due := news.deliveries.take_up(now=2.0, most=8):
+        assert len({each.place.chat for each in due}) == len(due)
+        taken += [(each.place.chat, each.release) for each in due]
+
+    assert [id_ for chat, id_ in taken if chat == 1] == ["n0", "n1", "n2"]
+    assert [id_ for chat, id_ in taken if chat == 2] == ["n0", "n1", "n2"]

@@ -5,12 +5,13 @@ own, below 0, since Telegram's updates have numbers above 0. So a process that g
 what was not sent, and nothing that was.
 """
 
+import hashlib
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import Engine, Row, delete, func, select, update
+from sqlalchemy import ColumnElement, Connection, Engine, Row, delete, func, select, update
 from sqlalchemy.dialects.postgresql import insert  # what it makes, SQLite reads too
 
 from onrecord_bot.messages.incoming import ChatPlace
@@ -28,6 +29,7 @@ class DeliveryKind(StrEnum):
 
     CARD = "card"  # of a release that opened; its subject is the edition
     ANSWER = "answer"  # to a question that waited; its subject is the question's number
+    DIGEST = "digest"  # one message about several releases instead of a card of each
 
 
 class DeliveryState(StrEnum):
@@ -38,13 +40,19 @@ class DeliveryState(StrEnum):
     UNCERTAIN = "uncertain"
     FAILED = "failed"
     WITHHELD = "withheld"  # its release was closed meanwhile
+    LISTED = "listed"  # a card that is not sent: its release stands in a digest
+
+
+# What tells of releases that opened.
+OF_RELEASES = frozenset({DeliveryKind.CARD, DeliveryKind.DIGEST})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Delivery:
     """One message, or several, for one place. `about` tells one receiver of a subject from another.
 
-    `who` decided that it is sent, as the record names people; None if nobody had to.
+    `release` is an id; of a digest it is several, a line each. `who` decided that it is sent, as the record
+    names people; None if nobody had to.
     """
 
     number: int = 0
@@ -63,6 +71,11 @@ class Delivery:
         """The number that the journal knows it by, far below those of updates and of the desk."""
         return FAR_BELOW - self.number
 
+    @property
+    def releases(self) -> Sequence[str]:
+        """The ids of the releases that it is about."""
+        return self.release.split("\n")
+
 
 class Deliveries:
     """The deliveries of one bot."""
@@ -78,7 +91,7 @@ class Deliveries:
             connection.execute(begun)
             return int(connection.execute(found).scalar_one())
 
-    def plan(
+    def plan(  # noqa: PLR0913 - what is noted in one step
         self,
         deliveries: Iterable[Delivery],
         *,
@@ -86,17 +99,22 @@ class Deliveries:
         read: tuple[str, int] | None = None,
         keep_back: Iterable[str] = (),
         let_go: Iterable[str] = (),
+        most_cards: int | None = None,
     ) -> int:
         """Note what is to be sent, each once, and how far something was looked through. How many are new.
 
-        Releases to `keep_back` have no deliveries yet; those to `let_go` are kept back no longer.
+        Releases to `keep_back` have no deliveries yet; those to `let_go` are kept back no longer. Who would
+        get more than `most_cards` gets one digest instead.
         """
         with transaction(self._engine) as connection:
-            count = 0
-            for each in deliveries:
-                row = _row(each) | {"state": DeliveryState.DUE.value, "next_at": 0.0, "at": now}
-                done = connection.execute(insert(DELIVERIES).values(row).on_conflict_do_nothing())
-                count += int(done.rowcount)
+            new = [each for each in deliveries if _added(connection, each, now)]
+            digests = _digests(new, most_cards) if most_cards is not None else {}
+            for digest, cards in digests.items():
+                _added(connection, digest, now)
+                for card in cards:
+                    this = update(DELIVERIES).where(_is(card))
+                    connection.execute(this.values(state=DeliveryState.LISTED.value))
+            count = len(new) + len(digests) - sum(map(len, digests.values()))
             if read is not None:
                 name, number = read
                 on = update(READ_UP_TO).where(READ_UP_TO.c.name == name, READ_UP_TO.c.number < number)
@@ -114,9 +132,14 @@ class Deliveries:
             )
 
     def take_up(self, *, now: float, most: int) -> Sequence[Delivery]:
-        """Take up the next that are due and that no other process has, for some minutes."""
+        """Take up the next that are due and that no other process has, for some minutes.
+
+        Of each chat one: what comes later is sent after it.
+        """
         due = (DELIVERIES.c.state == DeliveryState.DUE.value) & (DELIVERIES.c.next_at <= now)
-        first = select(DELIVERIES).where(due).order_by(DELIVERIES.c.number).limit(most)
+        of_chat = select(func.min(DELIVERIES.c.number)).where(due).group_by(DELIVERIES.c.chat)
+        first = select(DELIVERIES).where(DELIVERIES.c.number.in_(of_chat))
+        first = first.order_by(DELIVERIES.c.number).limit(most)
         taken = []
         with transaction(self._engine) as connection:
             for row in connection.execute(first).all():
@@ -139,7 +162,7 @@ class Deliveries:
 
     def drop_due(self, place: ChatPlace) -> None:
         """A place no longer wants cards: those that have not left stay here."""
-        cards = (DELIVERIES.c.kind == DeliveryKind.CARD.value) & (DELIVERIES.c.chat == place.chat)
+        cards = DELIVERIES.c.kind.in_(OF_RELEASES) & (DELIVERIES.c.chat == place.chat)
         due = cards & (DELIVERIES.c.state == DeliveryState.DUE.value)
         with transaction(self._engine) as connection:
             connection.execute(delete(DELIVERIES).where(due))
@@ -151,8 +174,8 @@ class Deliveries:
             return int(connection.execute(select(func.count()).where(due)).scalar_one())
 
     def receivers(self, kind: DeliveryKind, release: str) -> Sequence[Delivery]:
-        """Those to whom something of a release was sent."""
-        sent = [DeliveryState.SENT.value, DeliveryState.UNCERTAIN.value]
+        """Those to whom something of a release was sent, if only in a digest."""
+        sent = [DeliveryState.SENT.value, DeliveryState.UNCERTAIN.value, DeliveryState.LISTED.value]
         of = (DELIVERIES.c.kind == kind.value) & (DELIVERIES.c.release == release)
         found = select(DELIVERIES).where(of, DELIVERIES.c.state.in_(sent)).order_by(DELIVERIES.c.number)
         with self._engine.connect() as connection:
@@ -177,6 +200,35 @@ class Deliveries:
             kept = select(FAR_BELOW - DELIVERIES.c.number)
             gone = (SENT.c.update_id < FAR_BELOW) & SENT.c.update_id.not_in(kept)
             connection.execute(delete(SENT).where(gone))
+
+
+def _added(connection: Connection, delivery: Delivery, now: float) -> bool:
+    """Add a delivery that is due, unless it is there. Whether it is new."""
+    row = _row(delivery) | {"state": DeliveryState.DUE.value, "next_at": 0.0, "at": now}
+    return bool(connection.execute(insert(DELIVERIES).values(row).on_conflict_do_nothing()).rowcount)
+
+
+def _is(delivery: Delivery) -> ColumnElement[bool]:
+    of_kind = DELIVERIES.c.kind == delivery.kind.value
+    return of_kind & (DELIVERIES.c.subject == delivery.subject) & (DELIVERIES.c.about == delivery.about)
+
+
+def _digests(cards: Iterable[Delivery], most: int) -> dict[Delivery, Sequence[Delivery]]:
+    """A digest for each receiver of more than `most` cards, with these."""
+    by_receiver = dict[str, list[Delivery]]()
+    for card in cards:
+        by_receiver.setdefault(card.about, []).append(card)
+    return {_digest_of(theirs): theirs for theirs in by_receiver.values() if len(theirs) > most}
+
+
+def _digest_of(cards: Sequence[Delivery]) -> Delivery:
+    editions = "\n".join(card.subject for card in cards)
+    return replace(
+        cards[0],
+        kind=DeliveryKind.DIGEST,
+        subject=hashlib.sha256(editions.encode()).hexdigest(),
+        release="\n".join(card.release for card in cards),
+    )
 
 
 def _row(delivery: Delivery) -> dict[str, object]:
