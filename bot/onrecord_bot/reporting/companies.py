@@ -21,7 +21,7 @@ def issuers_from(entries: Callable[[Sequence[Any]], Iterable[Entry]]) -> Issuers
 
 
 def companies_asked(asked: Sequence[tuple[str, Mapping[str, Any]]], issuers_of: IssuersOf) -> list[str]:
-    """A name for the company of each question, given with what was told: `NOBODY` where nothing says which.
+    """The company of each question, given with what was told, by one name: `NOBODY` where nothing says which.
 
     It is the one of those asked that the question names; else that of the release of the first passage, or
     of the release whose contact was given; else whom the question names. Where all that is known is one
@@ -30,13 +30,15 @@ def companies_asked(asked: Sequence[tuple[str, Mapping[str, Any]]], issuers_of: 
     releases = [_release_told(told) for _, told in asked]
     issuers = issuers_of(list(dict.fromkeys(id_ for id_ in releases if id_)))
     names = {id_: " ".join(words_of(without_legal_form(name))) for id_, name in issuers.items()}
+    written = {names[id_]: issuers[id_] for id_ in sorted(names, reverse=True)}  # one way to write each
     known = sorted({name for name in names.values() if name})
     anybody = known[0] if len(known) == 1 else NOBODY
     by_word = _by_telling_word(known) if len(known) > 1 else {}
-    return [
+    found = (
         _named_among(by_word, question) or names.get(id_) or _name_asked_of(question) or anybody
         for id_, (question, _) in zip(releases, asked, strict=True)
-    ]
+    )
+    return [written.get(name, name) for name in found]
 
 
 def _release_told(told: Mapping[str, Any]) -> str:
@@ -48,7 +50,7 @@ def _release_told(told: Mapping[str, Any]) -> str:
 
 
 def _by_telling_word(known: Sequence[str]) -> Mapping[str, str]:
-    """The companies by the first word of their names, where that is no common word and no other's."""
+    """The companies by the first word of their names, where that is not a common word or another's."""
     firsts = Counter(name.split()[0] for name in known)
     own = ((name.split()[0], name) for name in known)
     return {first: name for first, name in own if firsts[first] == 1 and not is_common_word(first)}
@@ -61,7 +63,7 @@ def _named_among(by_word: Mapping[str, str], question: str) -> str:
 
 
 def _name_asked_of(question: str) -> str:
-    """Whom a question is asked of by name: what is no common word, or has a capital where none is due."""
+    """Whom a question is asked of by name: an uncommon word, or one with a capital where none is due."""
     for name in names_asked_of(question):
         words = words_of(without_legal_form(name))
         is_due = question.lstrip().startswith(name)

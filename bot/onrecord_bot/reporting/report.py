@@ -48,9 +48,11 @@ class Group:
     """Questions that ask for the same and were not answered.
 
     Each stands with how often it came, the commonest first. `nearest` is None if nothing came near.
+    `company` is the one that they were asked of, where the report is about several.
     """
 
     count: int
+    company: str | None = None
     questions: tuple[tuple[str, int], ...]
     nearest: Nearest | None
 
@@ -159,12 +161,14 @@ def _groups(
 ) -> Iterable[Group]:
     release_of = lru_cache(maxsize=_RELEASES_KEPT)(release_of)
     companies = companies_asked([(each.question, each.entry.told) for each in unanswered], issuers_of)
+    is_of_several = len(set(companies)) > 1
     for positions in group_questions([each.question for each in unanswered], companies):
         members = [unanswered[position] for position in positions]
         words = Counter(" ".join(each.question.split()) for each in members)
         near = (_nearest(each.entry.told, release_of) for each in members)
         yield Group(
             count=len(members),
+            company=(companies[positions[0]] or None) if is_of_several else None,
             questions=tuple(words.most_common(_QUESTIONS_SHOWN)),
             nearest=next((found for found in near if found), None),
         )

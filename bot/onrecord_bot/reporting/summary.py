@@ -52,7 +52,8 @@ def summary_lines(report: Report) -> Iterator[str]:
         yield ""
         yield "Most asked without an answer:"
     for group in report.groups[:_GROUPS_TOLD]:
-        yield f"- {group.questions[0][0]} ({_times(group)})"
+        of = f"{group.company}, " if group.company else ""
+        yield f"- {group.questions[0][0]} ({of}{_times(group)})"
     if len(report.groups) > _GROUPS_TOLD:
         yield f"and {len(report.groups) - _GROUPS_TOLD:,} more"
 
@@ -79,6 +80,7 @@ def _group_object(group: Group) -> Mapping[str, Any]:
     near = group.nearest
     return {
         "count": group.count,
+        "company": group.company,
         "questions": [{"question": words, "count": count} for words, count in group.questions],
         "nearest": None
         if near is None

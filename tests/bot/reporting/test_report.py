@@ -208,7 +208,19 @@ def test_a_question_asked_of_two_companies_is_two_groups_of_the_report() -> None
         rows, start=0.0, end=NOON * 2, tallies={}, release_of=lambda _: None, issuers_of=lambda _: issuers
     )
 
-    assert [group.count for group in made.groups] == [2, 2]
+    assert [(group.count, group.company) for group in made.groups] == [
+        (2, "Northvale Inc."),
+        (2, "Sundrey plc"),
+    ]
+    assert "- any strike? (Northvale Inc., 2 times)" in list(summary_lines(made))
+    assert "Sundrey plc, asked 2 times" in page_of(made)
+    assert [group["company"] for group in report_object(made)["groups"]] == ["Northvale Inc.", "Sundrey plc"]
+
+
+def test_a_report_about_one_company_does_not_name_it(kept: Kept) -> None:
+    _asked(kept, QUESTIONS)
+
+    assert {group.company for group in _report(kept).groups} == {None}
 
 
 def test_a_record_is_reported_on_without_what_stood_in_its_messages(kept: Kept) -> None:
