@@ -98,7 +98,7 @@ def _thesauri() -> Thesauri:
 
 
 def _weighed(traits: Sequence[Traits]) -> list[Traits]:
-    """The traits by how rare each is, each question's squares adding up to 1 but for what tells nothing."""
+    """The traits by how rare each is, without what tells nothing of a question, whose squares add up to 1."""
     counts = Counter(trait for each in traits for trait in each)
     rare = {trait: math.log(1.5 + len(traits) / count) for trait, count in counts.items()}
     weighed = [{trait: weight * rare[trait] for trait, weight in each.items()} for each in traits]

@@ -43,7 +43,7 @@ class DeliveryState(StrEnum):
     LISTED = "listed"  # a card that is not sent: its release stands in a digest
 
 
-# What tells of releases that opened.
+# Messages about releases that opened.
 OF_RELEASES = frozenset({DeliveryKind.CARD, DeliveryKind.DIGEST})
 
 
