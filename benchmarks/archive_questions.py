@@ -3,7 +3,8 @@
 sets/archive.jsonl  {"id", "release": file in the corpus or null, "names", "q", "gold": [[start, end], ...],
                     "also": the same for what is right too, "absent": true, "kind",
                     "twins": other files that tell the same in other words}
-sets/archive-more.jsonl has other questions, written later: they are asked with --more.
+sets/archive-more.jsonl has other questions, written later: they are asked with --more. Those about times,
+former names and events are in sets/archive-when.jsonl, asked with --when.
 
 FOLDER is an ONRECORD_HOME that holds all of the corpus (`onrecord add`), ONRECORD_CORPUS the corpus itself:
 offsets are those of its releases as read. What comes first is compared by its text, never by its id, since
@@ -37,7 +38,7 @@ from onrecord_bot.settings import load_settings
 from onrecord_bot.wiring import open_desk, open_releases
 
 SET = Path(__file__).resolve().parent / "sets" / "archive.jsonl"
-MORE = SET.with_name("archive-more.jsonl")
+MORE, WHEN = SET.with_name("archive-more.jsonl"), SET.with_name("archive-when.jsonl")
 MISSING = "Skipped: the corpus is not at hand (set ONRECORD_CORPUS to its folder)."
 _SEED = 16
 _SHOWN = 130
@@ -71,7 +72,10 @@ def main() -> None:
     """Print the figures over all questions, over each half, and by how they name their release."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
     parser.add_argument("--home", type=Path, help="archive that holds all of the corpus")
-    parser.add_argument("--more", action="store_true", help="ask the questions of the other set")
+    sets = parser.add_mutually_exclusive_group()
+    for option, asked in (("--more", MORE), ("--when", WHEN)):
+        told = f"ask the questions of {asked.name}"
+        sets.add_argument(option, action="store_const", const=asked, dest="set", default=SET, help=told)
     parser.add_argument("--half", action="store_true", help="ask only the half that may be looked at")
     parser.add_argument("--misses", action="store_true", help="list the misses of that half")
     arguments = parser.parse_args()
@@ -85,7 +89,7 @@ def main() -> None:
     settings = load_settings()
     releases = open_releases(settings)
     print(f"questions over a whole archive: {len(releases):,} releases are open")
-    looked_at, held_back = halves(list(rows(MORE if arguments.more else SET)))
+    looked_at, held_back = halves(list(rows(arguments.set)))
     desk = open_desk(settings, releases)
     outcomes = list(_outcomes(desk, corpus, looked_at))
     if not arguments.half:

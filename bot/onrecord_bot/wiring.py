@@ -15,6 +15,7 @@ from onrecord.letters import words_of
 from onrecord.question import Question
 from onrecord.reception.by_language import ByLanguage
 from onrecord.reception.dispatch import Dispatcher
+from onrecord.reception.other_names import other_names
 from onrecord.reception.ports import Shares
 from onrecord.reception.quiet import QuietAnswerer, QuietPeriod
 from onrecord.release import Release, ReleaseId
@@ -28,9 +29,10 @@ from onrecord_index.bundled import BUNDLED_ID, bundled_release
 from onrecord_index.languages.en.common_words import is_common_word
 from onrecord_index.languages.en.spelling import Spelling
 from onrecord_index.languages.en.terms import STOP_WORDS, terms_of
+from onrecord_index.likely.known import Entry, Known, KnownEntries
 from onrecord_index.ranking.analysis import analyses_of
 from onrecord_index.ranking.corpus import Corpus, MemoryCorpus
-from onrecord_index.ranking.directory import Directory, Entry, Known, KnownEntries
+from onrecord_index.ranking.directory import Directory
 from onrecord_index.ranking.retriever import RankedRetriever, RetrieverBetween
 from onrecord_index.ranking.scoring import Meaning, Weights
 from onrecord_index.wording.between import Thesauri
@@ -269,7 +271,13 @@ def _known_of(releases: Sequence[Release]) -> Known:
     if isinstance(releases, OpenReleases):
         return releases.known()
     return KnownEntries(
-        Entry(id=release.id, issuer=release.issuer, tickers=release.tickers, date=release.date)
+        Entry(
+            id=release.id,
+            issuer=release.issuer,
+            tickers=release.tickers,
+            date=release.date,
+            other_names=other_names(release),
+        )
         for release in releases
     )
 

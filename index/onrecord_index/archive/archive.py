@@ -36,6 +36,7 @@ from onrecord_index.archive.editions import Editions
 from onrecord_index.archive.open_releases import LateListing, OpenReleases
 from onrecord_index.archive.openings import Openings, opens_at
 from onrecord_index.archive.tables import ANALYSES, ORIGINALS, RELEASES, STEPS, Transactions
+from onrecord_index.likely.known import Entry
 from onrecord_index.ranking.analysis import (
     VERSION,
     Analysis,
@@ -43,7 +44,6 @@ from onrecord_index.ranking.analysis import (
     analysis_from_bytes,
     analysis_to_bytes,
 )
-from onrecord_index.ranking.directory import Entry
 
 _KEPT_IN_MEMORY = 1_000  # releases as they were last asked for: some 30 kB each
 _AT_ONCE = 500  # analyses that are asked for in one query
@@ -118,7 +118,7 @@ class Archive:
             release = replace(release, id=free_id(connection, release.id))
             at, opening = now.timestamp(), seconds_of(opens_at(release, now=now))
             given = {"sha256": digest, "source": source, "added_at": at, "added_by": added_by}
-            row = {**row_of(release), **given, "standing": standing.value, "opens_at": opening}
+            row = {**row_of(release, source, now), **given, "standing": standing.value, "opens_at": opening}
             number = connection.execute(insert(RELEASES).returning(RELEASES.c.number), row).scalar_one()
             connection.execute(insert(ORIGINALS), {"number": number, "content": content})
             packed = analysis or analysis_to_bytes(analyse_release(release))

@@ -12,12 +12,15 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Row, Select, func, or_, select
 
+from onrecord.reception.other_names import other_names
 from onrecord.release import UNTIL_SET, Release, ReleaseId
 from onrecord_index.archive.release_json import release_from_json, release_to_json
 from onrecord_index.archive.tables import RELEASES
-from onrecord_index.ranking.directory import Entry
+from onrecord_index.likely.filed_days import filed_day
+from onrecord_index.likely.known import Entry
 
 _ADDRESSES = ("https://", "http://")
+_KNOWN_BY = ("id", "issuer", "tickers", "date", "filed", "other_names")
 _AT_ONCE = 500  # rows, and values in a statement: older SQLite takes 999
 _NEAR = 3  # ids that an unknown one may have meant
 LISTED = [column for column in RELEASES.c if column.name != "as_read"]
@@ -59,8 +62,9 @@ class ArchivedRelease:
     copy_of: ReleaseId | None = None
 
 
-def row_of(release: Release) -> Mapping[str, object]:
-    """Return the columns of a release that its reading decides."""
+def row_of(release: Release, source: str, now: datetime) -> Mapping[str, object]:
+    """Return the columns of a release that its reading and its source decide."""
+    filed = filed_day(source, added=day_of(now.timestamp()))
     return {
         "id": release.id,
         "edition": release.edition,
@@ -68,11 +72,13 @@ def row_of(release: Release) -> Mapping[str, object]:
         "headline": release.headline or "",
         "headline_looks_forward": release.headline_looks_forward,
         "date": release.date.isoformat() if release.date else None,
+        "filed": filed.isoformat() if filed else None,
         "issuer": release.issuer,
         "sentences": len(release.sentences),
         "forward_looking": sum(sentence.forward_looking for sentence in release.sentences),
         "cautionary": len(release.cautionary),
         "as_read": zlib.compress(release_to_json(release).encode("utf-8"), 6),
+        "other_names": "\n".join(other_names(release)),
     }
 
 
@@ -159,8 +165,12 @@ def corrections() -> Select[Any, Any]:
 
 
 def in_order(which: ColumnElement[bool]) -> Select[Any, Any]:
-    """The releases that something holds of: the newest first, of one day the one added last."""
-    newest = RELEASES.c.date.is_(None), RELEASES.c.date.desc(), RELEASES.c.number.desc()
+    """The releases that something holds of: the newest first, of one day the one added last.
+
+    One without a date of its own is as new as the day that it was filed under.
+    """
+    day = func.coalesce(RELEASES.c.date, RELEASES.c.filed)
+    newest = day.is_(None), day.desc(), RELEASES.c.number.desc()
     return select(RELEASES.c.id, RELEASES.c.edition).where(which).order_by(*newest)
 
 
@@ -180,12 +190,18 @@ def day_of(seconds: float) -> date:
     return datetime.fromtimestamp(seconds, UTC).date()
 
 
+def dated_by(row: Row[Any]) -> date | None:
+    """The day of a release: its own, else the one that it was filed under."""
+    day = row.date or row.filed
+    return date.fromisoformat(day) if day else None
+
+
 def entries_in(connection: Connection, ids: Sequence[ReleaseId]) -> dict[str, Entry]:
     """What a directory knows of releases, by their ids; rows are not kept beside it.
 
     Of many it is read for every release that is held.
     """
-    wanted = select(RELEASES.c.id, RELEASES.c.issuer, RELEASES.c.tickers, RELEASES.c.date)
+    wanted = select(*(RELEASES.c[name] for name in _KNOWN_BY))
     if len(ids) <= _AT_ONCE:
         wanted = wanted.where(RELEASES.c.id.in_(ids))
     issuers: dict[str, str] = {}  # of many releases each, and each is kept once
@@ -194,7 +210,8 @@ def entries_in(connection: Connection, ids: Sequence[ReleaseId]) -> dict[str, En
             id=ReleaseId(row.id),
             issuer=issuers.setdefault(row.issuer, row.issuer) if row.issuer else None,
             tickers=tuple(row.tickers.splitlines()),
-            date=date.fromisoformat(row.date) if row.date else None,
+            date=dated_by(row),
+            other_names=tuple(row.other_names.splitlines()),
         )
         for rows in connection.execute(wanted).partitions(_AT_ONCE)
         for row in rows

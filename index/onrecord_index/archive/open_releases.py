@@ -8,8 +8,8 @@ from typing import Any, Protocol, overload, runtime_checkable
 
 from onrecord.reception.quiet import QuietPeriod
 from onrecord.release import Correction, Release, ReleaseId
+from onrecord_index.likely.known import Entry, Known, KnownEntries
 from onrecord_index.ranking.analysis import Analysis
-from onrecord_index.ranking.directory import Entry, Known, KnownEntries
 
 
 class Shelf(Protocol):

@@ -1,8 +1,10 @@
 """The tables of the archive, the steps that bring an older one up to date, and the ways in and out."""
 
 import time
+import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import UTC, datetime
 
 from sqlalchemy import (
     BigInteger,
@@ -26,7 +28,10 @@ from sqlalchemy import (
 from sqlalchemy.exc import DBAPIError, IntegrityError
 
 from onrecord.errors import ArchiveFault
+from onrecord.reception.other_names import other_names
 from onrecord_index.archive.database import read_number, reason_of
+from onrecord_index.archive.release_json import release_from_json
+from onrecord_index.likely.filed_days import filed_day
 
 _METADATA = MetaData()
 
@@ -54,6 +59,9 @@ RELEASES = Table(
     Column("as_read", LargeBinary, nullable=False),
     # From when it may be quoted, in seconds; infinite until people say so. NULL for at once.
     Column("opens_at", Float),
+    # The day that its source names (filed_days.py), and what else it calls its issuer, a name a line.
+    Column("filed", Text),
+    Column("other_names", Text, nullable=False, server_default=""),
 )
 # Apart: what is looked at often lies close together.
 ORIGINALS = Table(
@@ -163,6 +171,20 @@ def _mark_older(connection: Connection) -> None:
     connection.execute(insert(UNMARKED).from_select(["number"], older))
 
 
+def _know_by_more(connection: Connection) -> None:
+    columns = {column["name"] for column in inspect(connection).get_columns(RELEASES.name)}
+    for column in ("filed TEXT", "other_names TEXT NOT NULL DEFAULT ''"):
+        if column.partition(" ")[0] not in columns:  # a new archive has it from its first step
+            connection.execute(text(f"ALTER TABLE releases ADD COLUMN {column}"))
+    for number in connection.execute(select(RELEASES.c.number)).scalars().all():
+        kept = select(RELEASES.c.source, RELEASES.c.added_at, RELEASES.c.as_read)
+        row = connection.execute(kept.where(RELEASES.c.number == number)).one()
+        day = filed_day(row.source, added=datetime.fromtimestamp(row.added_at, UTC).date())
+        names = other_names(release_from_json(zlib.decompress(row.as_read).decode("utf-8")))
+        values = {"filed": day.isoformat() if day else None, "other_names": "\n".join(names)}
+        connection.execute(update(RELEASES).where(RELEASES.c.number == number).values(values))
+
+
 STEPS = (
     _begin,
     _keep_analyses,
@@ -172,6 +194,7 @@ STEPS = (
     _list_quickly,
     _find_editions,
     _mark_older,
+    _know_by_more,
 )
 
 

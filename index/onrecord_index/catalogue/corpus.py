@@ -28,7 +28,7 @@ from onrecord_index.ranking.corpus import ReadRelease
 from onrecord_index.ranking.document import own_name_of
 
 _log = logging.getLogger(__name__)
-_FORMAT = 5  # of the index, and of what names releases; its analyses have a version of their own
+_FORMAT = 6  # of the index, and of what names releases; its analyses have a version of their own
 INDEX_VERSION = f"{_FORMAT}.{VERSION}"
 _KEPT_BYTES = 24_000_000  # of the leaves of releases that were looked at
 ENGINE, STATISTICS = "engine", "statistics.sqlite3"

@@ -23,7 +23,7 @@ from onrecord_index.cluster.shared_index import SharedIndex, Stamps, Written, st
 from onrecord_index.ranking.analysis import VERSION
 
 _log = logging.getLogger(__name__)
-_FORMAT = 5  # of what is counted here
+_FORMAT = 6  # of what is counted here
 _STATISTICS = "statistics.sqlite3"
 _AT_ONCE = 500  # releases that are written in one go
 _STAMPS_KEPT = 100_000

@@ -7,8 +7,8 @@ from onrecord.release import Release, ReleaseId
 from onrecord_index.archive.archive import Archive
 from onrecord_index.candidates.counted.statistics import DamagedIndex, KeptStatistics
 from onrecord_index.catalogue.kept_release import analysis_in, leaf_in, release_in
+from onrecord_index.likely.known import Entry, Known
 from onrecord_index.ranking.analysis import Analysis
-from onrecord_index.ranking.directory import Entry, Known
 
 # Releases that were looked at last, each some 30 kB: the newest are looked at for each question.
 _KEPT = 512

@@ -7,7 +7,6 @@ tell it, everything is compared.
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 from itertools import chain
 from typing import Any, Protocol
 
@@ -15,6 +14,7 @@ from sqlalchemy import ColumnElement, Row, Select, select
 
 from onrecord.release import ReleaseId
 from onrecord_index.archive.archive import Archive
+from onrecord_index.archive.archived_release import dated_by
 from onrecord_index.archive.tables import RELEASES
 from onrecord_index.candidates.counted.packing import counted_from_bytes, counted_to_bytes
 from onrecord_index.candidates.counted.statistics import (
@@ -29,12 +29,15 @@ from onrecord_index.candidates.counted.statistics import (
 from onrecord_index.candidates.port import Indexed
 from onrecord_index.catalogue.kept_release import leaf_from_row
 from onrecord_index.catalogue.leaf import Leaf
-from onrecord_index.likely.company_names import names_of
+from onrecord_index.likely.company_names import names_of, other_names_of
+from onrecord_index.likely.known import bare_ticker
 from onrecord_index.ranking.analysis import Analysis
-from onrecord_index.ranking.directory import bare_ticker
 
 _AT_ONCE = 500  # releases
-_COLUMNS = ("number", "id", "edition", "added_at", "source", "date", "issuer", "tickers", "as_read")
+_COLUMNS = (
+    *("number", "id", "edition", "added_at", "source", "date", "filed", "issuer", "other_names"),
+    *("tickers", "as_read"),
+)
 _TELLING = RELEASES.c.number, RELEASES.c.edition, RELEASES.c.added_at
 
 
@@ -137,7 +140,7 @@ def taken_in_of(archive: Archive, numbers: Sequence[int]) -> list[tuple[Indexed,
 
 
 def _both(row: Row[Any], analysis: Analysis) -> tuple[Indexed, Entered]:
-    day = date.fromisoformat(row.date) if row.date else None
+    day = dated_by(row)
     indexed = Indexed(number=row.number, day=day, issuer=row.issuer, analysis=analysis)
     entered = Entered(
         number=row.number,
@@ -153,6 +156,7 @@ def _both(row: Row[Any], analysis: Analysis) -> tuple[Indexed, Entered]:
         tickers=tuple(map(bare_ticker, row.tickers.splitlines())),
         names=names_of(row.issuer or ""),
         whole=names_of(row.issuer or "", whole=True),
+        others=other_names_of(row.other_names.splitlines()),
     )
     return indexed, entered
 

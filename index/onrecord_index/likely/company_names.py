@@ -1,5 +1,6 @@
 """What people call a company: its name in law, without its form, in short, and as it is typed in haste."""
 
+from collections.abc import Iterable
 from functools import lru_cache
 
 from onrecord.late_patterns import late_pattern
@@ -27,6 +28,11 @@ def names_of(issuer: str, *, whole: bool = False) -> tuple[Name, ...]:
         names += [names[1][:2], names[1][start : start + 1]]
         names += [typed[:1] for typed in _as_typed(short) if len(typed[0]) > _SHORTEST_NAME]
     return tuple(dict.fromkeys(name for name in names if len("".join(name)) >= _SHORTEST_NAME))
+
+
+def other_names_of(called: Iterable[str]) -> dict[Name, bool]:
+    """What people call a company by what it is called otherwise, each with whether it is whole."""
+    return {name: name in names_of(each, whole=True) for each in called for name in names_of(each)}
 
 
 def _as_typed(short: str) -> list[Name]:

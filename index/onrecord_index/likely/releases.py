@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from typing import Protocol, overload, runtime_checkable
 
+from onrecord.reception.relative_days import Times
 from onrecord.release import Release
 from onrecord_index.candidates.port import MOST, Candidates, Field, Filters
 from onrecord_index.likely.second_look import AGAIN, MOST_SEEN, Read, seen_again
@@ -22,6 +23,10 @@ _NAME = 2.0
 _SENTENCE = 1.0
 # What is added if a release is of the days asked about, or taken away if it is of others, as a share.
 _OF_THE_DAYS, _OF_OTHERS = 0.1, 0.1
+# Of the same time of the year before that is worth so much.
+_A_TIME_BEFORE = 0.7
+# The newest day is that of a release that holds so much of what the best holds.
+_COMES_INTO_QUESTION = 0.6
 
 
 def likely_releases(
@@ -44,9 +49,12 @@ def likely_releases(
     told = _best_sentences(candidates, weights, [each.number for each in found])
     places = {each.number: each.place for each in found}
     scores = {
-        number: (each.score + _SENTENCE * told.get(number, 0.0)) / total + _by_days(each.day, sought.days)
+        number: (each.score + _SENTENCE * told.get(number, 0.0)) / total
         for number, each in zip(places, found, strict=True)
     }
+    days = {number: each.day for number, each in zip(places, found, strict=True)}
+    times = sought.times_from(date.fromordinal(_newest(days, scores)))
+    scores = {number: score + _by_days(days[number], times) for number, score in scores.items()}
     best = sorted(scores, key=lambda number: (-scores[number], -places[number]))[:BEST]
     more = seen_again(read(best[:AGAIN]), sought, weights=weights, idf=idf)
     shares = {number: (scores[number] + more.get(number, 0.0)) / MOST_SEEN for number in best}
@@ -64,11 +72,21 @@ def _best_sentences(
     return best
 
 
-def _by_days(day: int, days: tuple[date, date] | None) -> float:
+def _newest(days: Mapping[int, int], scores: Mapping[int, float]) -> int:
+    """The newest day of the releases that come into question: those that hold about as much as the best."""
+    least = max(scores.values(), default=0.0) * _COMES_INTO_QUESTION
+    return max([days[number] for number, score in scores.items() if score >= least], default=0) or 1
+
+
+def _by_days(day: int, times: Times | None) -> float:
     """What the day of a release is worth; nothing if it has none, or none is asked about."""
-    if not days or not day:
+    if not times or not day:
         return 0.0
-    return _OF_THE_DAYS if days[0].toordinal() <= day <= days[1].toordinal() else -_OF_OTHERS
+    spans = enumerate(times.spans)
+    number = next((at for at, (first, last) in spans if first.toordinal() <= day <= last.toordinal()), None)
+    if number is None:
+        return -_OF_OTHERS if times.excludes else 0.0
+    return _OF_THE_DAYS * _A_TIME_BEFORE**number
 
 
 @runtime_checkable

@@ -1,13 +1,13 @@
 """What the releases are looked for by that a question is about."""
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from itertools import pairwise
 
 from onrecord.reception.naming import days_asked, name_words, names_in
-from onrecord.reception.relative_days import relative_days
-from onrecord.release import Release
+from onrecord.reception.relative_days import Times, relative_times
 from onrecord_index.languages.registry import rules_of
 
 Holds = Callable[[str], bool]  # whether any release holds a term
@@ -15,26 +15,25 @@ Holds = Callable[[str], bool]  # whether any release holds a term
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sought:
-    """What a release is looked for by: terms of the question, those in its names, and the days it asks of.
+    """What a release is looked for by: terms of the question, those in its names, and the times it asks of.
 
-    `pairs` are the terms that stand side by side in it.
+    `pairs` are the terms that stand side by side in it; `times_from` tells the times, given the day of the
+    newest release that comes into question.
     """
 
     terms: tuple[str, ...]
     names: Collection[str]
-    days: tuple[date, date] | None = None
+    times_from: Callable[[date], Times | None] = lambda _: None
     pairs: tuple[tuple[str, str], ...] = ()
 
 
-def sought_by(
-    text: str, terms: Iterable[str], *, language: str, holds: Holds, releases: Sequence[Release]
-) -> Sought:
-    """What a question of some terms looks for among some releases, the newest first."""
+def sought_by(text: str, terms: Iterable[str], *, language: str, holds: Holds) -> Sought:
+    """What a question of some terms looks for."""
     terms_of = rules_of(language).terms_of
     return Sought(
         terms=tuple(filter(holds, dict.fromkeys(terms))),
         names=name_terms(text, language=language),
-        days=_days_meant(text, releases),
+        times_from=partial(_times_meant, text),
         pairs=tuple(pair for pair in pairwise(terms_of(text)) if all(map(holds, pair))),
     )
 
@@ -51,11 +50,7 @@ def names_somebody_else(text: str, *, language: str, holds: Holds) -> bool:
     return any(some and not any(map(holds, some)) for some in terms)
 
 
-def _days_meant(question: str, releases: Sequence[Release]) -> tuple[date, date] | None:
-    """The first and the last day that a question names, or counts from the newest of some releases.
-
-    That is the first of them. None if it does neither.
-    """
+def _times_meant(question: str, newest: date) -> Times | None:
+    """When what a question asks about was told: by days that it names, or counts from the newest release."""
     named = days_asked(question)
-    newest = releases[0].date if named is None and releases else None
-    return relative_days(question, newest) if newest is not None else named
+    return Times(spans=(named,)) if named else relative_times(question, newest)

@@ -4,22 +4,21 @@
 """
 
 import re
-from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
 from datetime import date
-from typing import Protocol
 
 from onrecord.languages.asked_language import language_asked
 from onrecord.languages.en.months import LOWER_MONTHS
 from onrecord.late_patterns import late_pattern
 from onrecord.letters import without_marks, words_of
+from onrecord.reading.opening.company_name import without_legal_form
 from onrecord.reception.naming import name_words, names_in
 from onrecord.reception.ports import ReleaseChoice
 from onrecord.reception.rivalry import rivals_among
 from onrecord.release import ReleaseId
-from onrecord_index.likely.company_names import POSSESSIVE, Name, names_of
+from onrecord_index.likely.company_names import POSSESSIVE, Name
+from onrecord_index.likely.known import Known
 
 # Among so many releases a company's first word alone may be anybody's.
 _MANY = 300
@@ -44,103 +43,6 @@ _WHEN = late_pattern(
 _TYPED_POSSESSIVE = late_pattern(r"[^\W_][\w&.-]*['’]s\b")
 _ELIDED = late_pattern(r"\b([dlnsjcm]|qu)['’](?=\w\w)", re.IGNORECASE)  # "le dividende d'AbbVie"
 _TICKER = late_pattern(r"(?<![\w.])\$?(?:[A-Z][A-Za-z-]{1,12} ?: ?)?([A-Z]{2,6})(?![\w.])")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
-    """A release as the directory knows it."""
-
-    id: ReleaseId
-    issuer: str | None
-    tickers: tuple[str, ...]
-    date: date | None
-
-
-class Known(Protocol):
-    """What names some releases, each known by a number of its own."""
-
-    @property
-    def size(self) -> int:
-        """How many there are."""
-        ...
-
-    @property
-    def has_one_company(self) -> bool:
-        """Whether all are of one company."""
-        ...
-
-    def named(self, first: str, *, whole: bool) -> Mapping[Name, Collection[str]]:
-        """The issuers by each of their names that begins with a word; `whole` as in names_of."""
-        ...
-
-    def of_issuers(self, issuers: Collection[str]) -> AbstractSet[int]:
-        """The releases of some issuers."""
-        ...
-
-    def of_ticker(self, ticker: str) -> AbstractSet[int]:
-        """The releases that carry a ticker, told without its market."""
-        ...
-
-    def of_days(self, is_meant: Callable[[date], bool], among: AbstractSet[int] | None) -> AbstractSet[int]:
-        """Those of some releases, or of all, whose day is meant."""
-        ...
-
-    def ids(self, numbers: Collection[int]) -> tuple[ReleaseId, ...]:
-        """The ids of some releases, in their order."""
-        ...
-
-    def issuers_of(self, ids: Collection[ReleaseId]) -> list[tuple[ReleaseId, str | None]]:
-        """Some releases with their issuers, in their order."""
-        ...
-
-
-class KnownEntries:
-    """What names releases that are all at hand, in their order."""
-
-    def __init__(self, entries: Iterable[Entry]) -> None:
-        self._entries = tuple(entries)
-        self.size = len(self._entries)
-        self._of_issuer: defaultdict[str, set[int]] = defaultdict(set)
-        self._tickers: defaultdict[str, set[int]] = defaultdict(set)
-        for number, entry in enumerate(self._entries):
-            self._of_issuer[entry.issuer or ""].add(number)
-            for ticker in entry.tickers:
-                self._tickers[bare_ticker(ticker)].add(number)
-        self._names: defaultdict[tuple[str, bool], dict[Name, list[str]]] = defaultdict(dict)
-        for issuer in self._of_issuer:
-            for whole in (False, True):
-                for name in names_of(issuer, whole=whole):
-                    self._names[name[0], whole].setdefault(name, []).append(issuer)
-        self._number_of = {entry.id: number for number, entry in enumerate(self._entries)}
-        self.has_one_company = len({names_of(issuer)[:1] for issuer in self._of_issuer}) < 2
-
-    def named(self, first: str, *, whole: bool) -> Mapping[Name, Collection[str]]:
-        """The issuers by each of their names that begins with a word."""
-        return self._names.get((first, whole), {})
-
-    def of_issuers(self, issuers: Collection[str]) -> AbstractSet[int]:
-        """The releases of some issuers."""
-        return {number for issuer in issuers for number in self._of_issuer[issuer]}
-
-    def of_ticker(self, ticker: str) -> AbstractSet[int]:
-        """The releases that carry a ticker."""
-        return self._tickers.get(ticker, set())
-
-    def of_days(self, is_meant: Callable[[date], bool], among: AbstractSet[int] | None) -> AbstractSet[int]:
-        """Those of some releases, or of all, whose day is meant."""
-        numbers = range(self.size) if among is None else among
-        return {
-            number for number in numbers if (day := self._entries[number].date) is not None and is_meant(day)
-        }
-
-    def ids(self, numbers: Collection[int]) -> tuple[ReleaseId, ...]:
-        """The ids of some releases, in their order."""
-        return tuple(self._entries[number].id for number in sorted(numbers))
-
-    def issuers_of(self, ids: Collection[ReleaseId]) -> list[tuple[ReleaseId, str | None]]:
-        """Some releases with their issuers, in their order."""
-        numbers = sorted(self._number_of[id_] for id_ in ids)
-        return [(self._entries[number].id, self._entries[number].issuer) for number in numbers]
 
 
 class Directory:
@@ -189,6 +91,16 @@ class Directory:
         self._of_companies(text, names)
         return _without_names(text, names) if names else text
 
+    def by_own_name(self, text: str) -> str:
+        """The text with each company that it calls by another name, as one before, called by its own."""
+        names: list[Name] = []
+        self._of_companies(text, names)
+        for name in sorted(names, key=len, reverse=True):
+            issuers = self._called_otherwise(name)
+            if issuers and name not in self._known.named(name[0], whole=self._are_many):
+                text = _called(name).sub(without_legal_form(issuers[0]), without_marks(text))
+        return text
+
     def is_name(self, text: str) -> bool:
         """Whether a text holds the name of a company and nothing else."""
         names: list[Name] = []
@@ -210,8 +122,7 @@ class Directory:
         position = 0
         while position < len(words):
             longest = 1
-            begun = self._known.named(words[position], whole=self._are_many)
-            for name, issuers in begun.items():
+            for name, issuers in self._begun(words[position]):
                 if words[position : position + len(name)] != name or _tells_a_time(name):
                     continue
                 first = words[position]
@@ -232,6 +143,17 @@ class Directory:
             found |= self._known.of_ticker(ticker)
         return found
 
+    def _begun(self, first: str) -> Iterator[tuple[Name, Collection[str]]]:
+        """The companies by each name of theirs that begins with a word."""
+        own = self._known.named(first, whole=self._are_many)
+        others = self._known.named_otherwise(first, whole=self._are_many)
+        for name in {**own, **others}:
+            yield name, [*own.get(name, ()), *others.get(name, ())]
+
+    def _called_otherwise(self, name: Name) -> Sequence[str]:
+        """The companies that are called so besides their own names."""
+        return list(self._known.named_otherwise(name[0], whole=self._are_many).get(name, ()))
+
     def _of_dates(self, text: str, among: AbstractSet[int] | None) -> AbstractSet[int]:
         """Those of some releases, or of all, that are of the time which the text asks the news of."""
         whens = list(_WHEN.finditer(text)) if _SAYING.search(text) else []
@@ -249,16 +171,15 @@ def _without_names(text: str, names: Iterable[Name]) -> str:
     """The text with "the company" instead of its name, in its language: all its releases are its own."""
     company = "la société" if language_asked(text) == "fr" else "the company"
     for name in sorted(names, key=len, reverse=True):
-        pattern = r"[\W_]{1,3}".join(map(re.escape, name))
-        # The names are without accents.
-        called = re.compile(rf"\b(?:the |(?P<of>d['’]))?{pattern}\b", re.IGNORECASE)
+        called = _called(name)
         text = called.sub(lambda name: f"{'de ' if name['of'] else ''}{company}", without_marks(text))
     return text
 
 
-def bare_ticker(ticker: str) -> str:
-    """A ticker without its market."""
-    return ticker.rpartition(":")[2]
+def _called(name: Name) -> re.Pattern[str]:
+    """Finds what a text calls a company by its name; names are without accents, and so must be the text."""
+    pattern = r"[\W_]{1,3}".join(map(re.escape, name))
+    return re.compile(rf"\b(?:the |(?P<of>d['’]))?{pattern}\b", re.IGNORECASE)
 
 
 def _is_of(day: date, when: re.Match[str]) -> bool:

@@ -177,7 +177,7 @@ class RankedRetriever:
 
     def _sought(self, terms: Iterable[str], text: str, asked: str) -> Sought:
         """What the releases are looked for by that a question of some terms means."""
-        return sought_by(text, terms, language=asked, holds=self._bm25.holds, releases=self.corpus.releases)
+        return sought_by(text, terms, language=asked, holds=self._bm25.holds)
 
     def _likely_releases(self, query: Query, sought: Sought, language: str | None) -> Mapping[int, float]:
         """The releases that hold most of the question, each with what that adds to its sentences."""

@@ -135,12 +135,15 @@ class Dispatcher:
         if not shares:
             return self._asking_back(text, named, named.releases) if named and names_company else named
         if named is not None and names_company:
-            of_company = self._finder.likely(text, named.releases)
+            called = self._register.by_own_name(text)
+            of_company = self._finder.likely(called, named.releases)
             say_it = self._that_say_the_name(text, named, shares)
             # Else it is somebody else's name too: a country, a month, a word.
             own, said = (max(each.values(), default=0.0) for each in (of_company, say_it))
             if len(self.releases) <= _FEW and own >= _AGREES_AMONG_FEW * said:
                 return self._of_company_alone(text, named, of_company)
+            if own >= _AGREES * said and called != text:
+                return self._choose(called)
             if own >= _AGREES * said:
                 return self._of_named(text, named, of_company, say_it)
         likely = likeliest(shares, text)

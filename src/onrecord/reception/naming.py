@@ -28,7 +28,9 @@ _NOBODY = frozenset(
     """.split()
 )
 _NUMBER_OF = {name[:3]: number for number, name in enumerate(LOWER_MONTHS, 1)}
-_QUARTER_OF = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4, "final": 4}
+QUARTER_OF = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4, "final": 4}
+# The month that a season begins with.
+SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
 _MONTH = rf"(?P<month>{'|'.join((*LOWER_MONTHS, *LOWER_SHORT_MONTHS))})\b\.?"
 _DAYS = (
@@ -41,12 +43,24 @@ _HALF = late_pattern(
     rf"\b(?:h(?P<number>[12])|(?P<word>first|second)[- ]half)(?: of)?(?: fiscal)?,? {_YEAR}\b", re.IGNORECASE
 )
 _QUARTER = late_pattern(
-    rf"\b(?:q(?P<number>[1-4])|(?P<word>{'|'.join(_QUARTER_OF)})[- ]quarter)(?: of)?(?: fiscal)?,? {_YEAR}\b",
+    rf"\b(?:q(?P<number>[1-4])|(?P<word>{'|'.join(QUARTER_OF)})[- ]quarter)(?: of)?(?: fiscal)?,? {_YEAR}\b",
     re.IGNORECASE,
 )
+_SEASON = late_pattern(rf"\b(?P<season>{'|'.join(SEASONS)})(?: of)?,? {_YEAR}\b", re.IGNORECASE)
+# The months of a part of a year, from which on and how many.
+_PARTS = {
+    "early": (1, 4),
+    "start": (1, 3),
+    "beginning": (1, 3),
+    "mid": (5, 4),
+    "middle": (5, 4),
+    "late": (9, 4),
+}
+_PARTS |= {"end": (10, 3), "later": (7, 6)}
+_PART = late_pattern(rf"\b(?P<part>{'|'.join(_PARTS)})(?:[- ](?:of |in )?){_YEAR}\b", re.IGNORECASE)
 _YEAR_ALONE = late_pattern(rf"\b{_YEAR}\b")
 # What is of a quarter or a year is told up to so many days after it.
-_TOLD_LATER = timedelta(days=100)
+TOLD_LATER = timedelta(days=100)
 
 
 @lru_cache(maxsize=_KEPT)
@@ -100,18 +114,22 @@ def days_asked(question: str) -> tuple[date, date] | None:
         if (found := day.search(question)) is not None:
             return _around_day(found)
     if (found := _MONTH_ALONE.search(question)) is not None:
-        return _months(int(found["year"]), _NUMBER_OF[found["month"][:3].lower()], 1)
+        return months_from(int(found["year"]), _NUMBER_OF[found["month"][:3].lower()], 1)
     if (found := _QUARTER.search(question)) is not None:
-        number = int(found["number"] or _QUARTER_OF[(found["word"] or "").lower()])
-        first, last = _months(int(found["year"]), 3 * number - 2, 3)
-        return first, last + _TOLD_LATER
+        number = int(found["number"] or QUARTER_OF[(found["word"] or "").lower()])
+        first, last = months_from(int(found["year"]), 3 * number - 2, 3)
+        return first, last + TOLD_LATER
     if (found := _HALF.search(question)) is not None:
         is_first = "1" in (found["number"] or "") or (found["word"] or "").lower() == "first"
-        first, last = _months(int(found["year"]), 1 if is_first else 7, 6)
-        return first, last + _TOLD_LATER
+        first, last = months_from(int(found["year"]), 1 if is_first else 7, 6)
+        return first, last + TOLD_LATER
+    if (found := _SEASON.search(question)) is not None:
+        return months_from(int(found["year"]), SEASONS[found["season"].lower()], 3)
+    if (found := _PART.search(question)) is not None:
+        return months_from(int(found["year"]), *_PARTS[found["part"].lower()])
     if (found := _YEAR_ALONE.search(question)) is not None:
-        first, last = _months(int(found["year"]), 1, 12)
-        return first, last + _TOLD_LATER
+        first, last = months_from(int(found["year"]), 1, 12)
+        return first, last + TOLD_LATER
     return None
 
 
@@ -125,7 +143,7 @@ def _around_day(found: re.Match[str]) -> tuple[date, date] | None:
     return first, first + timedelta(days=3)
 
 
-def _months(year: int, month: int, count: int) -> tuple[date, date]:
+def months_from(year: int, month: int, count: int) -> tuple[date, date]:
     """The first day of a month, and the last of so many months from it on."""
     after = month + count
     end = date(year + (after - 1) // 12, (after - 1) % 12 + 1, 1)

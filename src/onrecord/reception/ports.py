@@ -49,6 +49,10 @@ class Register(Protocol):
         """The text with "the company" in place of what it calls a company by."""
         ...
 
+    def by_own_name(self, text: str) -> str:
+        """The text with each company that it calls by another name, as one before, called by its own."""
+        ...
+
     def is_name(self, text: str) -> bool:
         """Whether a text holds the name of a company and nothing else."""
         ...

@@ -19,7 +19,8 @@ from onrecord_index.candidates.disk import open_engine, write
 from onrecord_index.catalogue.corpus import IndexedCorpus, open_corpus
 from onrecord_index.catalogue.upkeep import Change, bring_up_to_date
 from onrecord_index.languages.en.common_words import is_common_word
-from onrecord_index.ranking.directory import Directory, KnownEntries
+from onrecord_index.likely.known import KnownEntries
+from onrecord_index.ranking.directory import Directory
 from onrecord_index.ranking.retriever import RankedRetriever
 from tests.fakes.release_texts import release_text
 

@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from onrecord.reception.relative_days import Times
 from onrecord_index.candidates.memory import MemoryCandidates
 from onrecord_index.candidates.port import EVERYTHING, Filters, Indexed
 from onrecord_index.likely.releases import likely_releases
@@ -64,10 +65,11 @@ def test_a_name_counts_more_than_a_rarer_word(candidates: MemoryCandidates) -> N
 def test_of_equals_the_newer_comes_first_unless_other_days_are_asked_about(
     candidates: MemoryCandidates,
 ) -> None:
-    march = (date(2025, 3, 1), date(2025, 3, 31))
+    march = Times(spans=((date(2025, 3, 1), date(2025, 3, 31)),))
+    asked = Sought(terms=("northgat",), names=(), times_from=lambda _: march)
 
     assert _found(candidates, Sought(terms=("northgat",), names=()))[0] == 3
-    assert _found(candidates, Sought(terms=("northgat",), names=(), days=march))[0] == 1
+    assert _found(candidates, asked)[0] == 1
 
 
 def test_only_some_releases_are_looked_at_if_they_are_named(candidates: MemoryCandidates) -> None:

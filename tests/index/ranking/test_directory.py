@@ -6,7 +6,8 @@ import pytest
 
 from onrecord.release import ReleaseId
 from onrecord_index.languages.en.common_words import is_common_word
-from onrecord_index.ranking.directory import Directory, Entry, KnownEntries
+from onrecord_index.likely.known import Entry, KnownEntries
+from onrecord_index.ranking.directory import Directory
 
 RELEASES = (
     ("rock-mar", "Trailrock Resources Ltd.", ("TSXV:TRK",), date(2025, 3, 5)),

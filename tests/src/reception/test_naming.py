@@ -51,6 +51,9 @@ def test_words_side_by_side_are_one_name_and_an_office_is_none(
         ("what came out on Christmas Day 2025?", date(2025, 12, 25), date(2025, 12, 28)),
         ("revenue in Q2 2025?", date(2025, 4, 1), date(2025, 10, 8)),
         ("what did they earn in the last quarter of 2024?", date(2024, 10, 1), date(2025, 4, 10)),
+        ("the harvest of spring 2025", date(2025, 3, 1), date(2025, 5, 31)),
+        ("who joined in early 2025?", date(2025, 1, 1), date(2025, 4, 30)),
+        ("what was planned at the end of 2024?", date(2024, 10, 1), date(2024, 12, 31)),
         ("sales in 2024", date(2024, 1, 1), date(2025, 4, 10)),
     ],
 )

@@ -19,6 +19,10 @@ CREATE TABLE IF NOT EXISTS tickers (
     ticker TEXT, number INTEGER, PRIMARY KEY (ticker, number)
 ) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS tickers_of_releases ON tickers (number);
+CREATE TABLE IF NOT EXISTS other_names (
+    first TEXT, name TEXT, number INTEGER, whole INTEGER, PRIMARY KEY (first, name, number)
+) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS other_names_of_releases ON other_names (number);
 CREATE INDEX IF NOT EXISTS releases_of_issuers ON releases (issuer);
 CREATE INDEX IF NOT EXISTS releases_in_order ON releases (day DESC, number DESC);
 """
@@ -30,7 +34,10 @@ Some = Callable[[str, Iterable[Any]], Iterable[Any]]  # for some values, which i
 
 
 class Named(Protocol):
-    """A release by what names it. `names` are its issuer's, the fullest first; `whole` are some of them."""
+    """A release by what names it. `names` are its issuer's, the fullest first; `whole` are some of them.
+
+    `others` are what else it calls its issuer, each with whether it is whole.
+    """
 
     @property
     def number(self) -> int: ...
@@ -42,12 +49,15 @@ class Named(Protocol):
     def names(self) -> Collection[Name]: ...
     @property
     def whole(self) -> Collection[Name]: ...
+    @property
+    def others(self) -> Mapping[Name, bool]: ...
 
 
 def take_out(connection: sqlite3.Connection, numbers: Collection[int]) -> None:
     """Takes releases out, before their rows go; a name goes with the last release of its issuer."""
     for number in numbers:
         connection.execute("DELETE FROM tickers WHERE number = ?", (number,))
+        connection.execute("DELETE FROM other_names WHERE number = ?", (number,))
         connection.execute(
             "DELETE FROM names WHERE issuer = (SELECT issuer FROM releases WHERE number = ?1) AND NOT EXISTS"
             " (SELECT 1 FROM releases WHERE issuer = names.issuer AND number <> ?1)",
@@ -66,6 +76,8 @@ def take_in(connection: sqlite3.Connection, entered: Iterable[Named]) -> None:
             for place, name in enumerate(one.names or [()])
         )
         connection.executemany("INSERT OR IGNORE INTO names VALUES (?, ?, ?, ?, ?)", names)
+        others = ((name[0], " ".join(name), one.number, whole) for name, whole in one.others.items())
+        connection.executemany("INSERT OR IGNORE INTO other_names VALUES (?, ?, ?, ?)", others)
 
 
 class KeptNames:
@@ -75,11 +87,15 @@ class KeptNames:
         self._rows, self._of, self.size = rows, some, size
         fullest = "SELECT DISTINCT first, name FROM names WHERE place = 0 LIMIT 2"
         self.has_one_company = len(rows(fullest)) < 2
-        self._named = lru_cache(_KEPT)(self._looked_up)
+        self._named, self._others = lru_cache(_KEPT)(self._looked_up), lru_cache(_KEPT)(self._looked_for)
 
     def named(self, first: str, *, whole: bool) -> Mapping[Name, Collection[str]]:
         """The issuers by each of their names that begins with a word."""
         return self._named(first, whole)
+
+    def named_otherwise(self, first: str, *, whole: bool) -> Mapping[Name, Collection[str]]:
+        """The same by the names that only its releases tell, as those before."""
+        return self._others(first, whole)
 
     def of_issuers(self, issuers: Collection[str]) -> AbstractSet[int]:
         """The releases of some issuers."""
@@ -110,8 +126,20 @@ class KeptNames:
         return [(ReleaseId(id_), issuer or None) for _, _, id_, issuer in ordered]
 
     def _looked_up(self, first: str, whole: bool) -> Mapping[Name, list[str]]:  # noqa: FBT001 - a key
-        found: dict[Name, list[str]] = {}
-        begun = "SELECT name, issuer FROM names WHERE first = ? AND whole >= ? ORDER BY name, issuer"
-        for name, issuer in self._rows(begun, first, int(whole)):
-            found.setdefault(tuple(name.split(" ")), []).append(issuer)
-        return found
+        named = "SELECT name, issuer FROM names WHERE first = ? AND whole >= ? ORDER BY name, issuer"
+        return _by_name(self._rows(named, first, int(whole)))
+
+    def _looked_for(self, first: str, whole: bool) -> Mapping[Name, list[str]]:  # noqa: FBT001 - a key
+        named = (
+            "SELECT DISTINCT name, issuer FROM other_names JOIN releases USING (number)"
+            " WHERE first = ? AND whole >= ? ORDER BY name, issuer"
+        )
+        return _by_name(self._rows(named, first, int(whole)))
+
+
+def _by_name(rows: Iterable[tuple[str, str]]) -> Mapping[Name, list[str]]:
+    """The issuers by each of their names."""
+    found: dict[Name, list[str]] = {}
+    for name, issuer in rows:
+        found.setdefault(tuple(name.split(" ")), []).append(issuer)
+    return found

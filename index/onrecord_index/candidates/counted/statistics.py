@@ -61,7 +61,8 @@ class DamagedIndex(sqlite3.DatabaseError):
 class Entered:
     """A release as it was indexed. `leaf` is what finding needs of it, `counted` what only counting does.
 
-    `tickers` are told without their markets; of the `names` of its issuer some count among many releases.
+    `tickers` are told without their markets; of the `names` of its issuer some count among many releases, as
+    of the `others` that it calls it by.
     """
 
     number: int
@@ -77,6 +78,7 @@ class Entered:
     tickers: tuple[str, ...]
     names: tuple[Name, ...]
     whole: tuple[Name, ...]
+    others: Mapping[Name, bool]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

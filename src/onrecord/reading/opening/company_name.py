@@ -119,6 +119,11 @@ def name_in_title(title: str, body: str) -> str | None:
     return None
 
 
+def run_of_names(words: str) -> str:
+    """What some words open with that may be a company's name; empty if nothing may."""
+    return words[: _end_of_name(words, 0)].rstrip(" ,:;")
+
+
 def names_alike(one: str, other: str) -> bool:
     """Whether two names may be one company's: they share the first word that tells."""
     first, second = _telling_word(one), _telling_word(other)

@@ -33,7 +33,7 @@ def _older(url: str, *texts: str) -> Archive:
     with open_database(url).begin() as connection:
         for statement in ("DELETE FROM marks", "DELETE FROM copies", "DROP TABLE unmarked"):
             connection.exec_driver_sql(statement)
-        connection.exec_driver_sql("UPDATE schema_versions SET version = version - 1 WHERE part = 'archive'")
+        connection.exec_driver_sql("UPDATE schema_versions SET version = 7 WHERE part = 'archive'")
     return _archive(url)
 
 
