@@ -159,6 +159,7 @@ QUESTIONS = (
     "who runs Northgate?",
     "who runs Northgate Mining?",
     "who runs Northgate Foods Inc.?",
+    "who runs Apex Zinc?",
     "what did Action Bank say in March 2024 about silver?",
     "what was announced on March 3?",
     "what did it report in April 2019?",
@@ -181,7 +182,8 @@ def test_the_names_that_it_keeps_are_those_of_the_releases(
 ) -> None:
     monkeypatch.setattr("onrecord_index.ranking.directory._MANY", 3 if are_many else 300)
     for number in range(13):
-        _add(archive, 4 * number if is_one_company else number)
+        more = f"\n{COMPANIES[0]} (formerly Apex Zinc Inc.) is a miner.\n" if number in {0, 4} else ""
+        _add(archive, 4 * number if is_one_company else number, more=more)
     _corpus(tmp_path / "search", archive)
     archive.remove("release-4")
     archive.stand("release-8", ReleaseStatus.HELD)
@@ -195,6 +197,7 @@ def test_the_names_that_it_keeps_are_those_of_the_releases(
     for text in QUESTIONS:
         assert one.choose(text) == other.choose(text)
         assert one.choose(text, company=COMPANIES[1]) == other.choose(text, company=COMPANIES[1])
+        assert one.by_own_name(text) == other.by_own_name(text)
         assert (one.is_name(text), one.without_name(text)) == (other.is_name(text), other.without_name(text))
         assert one.rivals(text, releases.ids) == other.rivals(text, releases.ids)
 
@@ -211,6 +214,19 @@ def test_a_name_goes_with_the_last_release_of_its_company(archive: Archive, tmp_
     kept = _corpus(tmp_path / "search", archive).releases.known()
     assert not kept.named("northgate", whole=False)
     assert not kept.of_issuers([COMPANIES[1]])
+
+
+def test_a_name_that_a_release_tells_goes_with_that_release(archive: Archive, tmp_path: Path) -> None:
+    _add(archive, 0)
+    told = _add(archive, 4, more=f"\n{COMPANIES[0]} (formerly Apex Zinc Inc.) is a miner.\n")
+    kept = _corpus(tmp_path / "search", archive).releases.known()
+    assert kept.named_otherwise("apex", whole=True) == {
+        ("apex", "zinc"): [COMPANIES[0]],
+        ("apex", "zinc", "inc"): [COMPANIES[0]],
+    }
+
+    archive.stand(told, ReleaseStatus.HELD)
+    assert not _corpus(tmp_path / "search", archive).releases.known().named_otherwise("apex", whole=True)
 
 
 def test_its_releases_are_listed_as_the_archive_lists_them(archive: Archive, tmp_path: Path) -> None:

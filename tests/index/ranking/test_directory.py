@@ -23,7 +23,13 @@ RELEASES = (
 @pytest.fixture(scope="module")
 def directory() -> Directory:
     entries = (
-        Entry(id=ReleaseId(id_), issuer=issuer, tickers=tickers, date=day)
+        Entry(
+            id=ReleaseId(id_),
+            issuer=issuer,
+            tickers=tickers,
+            date=day,
+            other_names=("Apex Zinc Inc.",) if id_ == "rock-old" else (),
+        )
         for id_, issuer, tickers, day in RELEASES
     )
     return Directory(KnownEntries(entries), is_common=is_common_word)
@@ -37,6 +43,8 @@ def directory() -> Directory:
         ("did Trailrock Resources announce a deal on March 5?", "rock-mar"),
         ("did Trailrock announce a deal on the 5th of March 2025?", "rock-mar"),
         ("what is TSXV:TRK drilling?", "rock-mar rock-sep rock-old"),
+        ("what is Apex Zinc drilling?", "rock-mar rock-sep rock-old"),
+        ("what did Apex say in March?", "rock-mar"),
         ("how is $SMTX doing", "summit"),
         ("who runs Summit Therapeutics?", "summit"),
         ("who runs Summit?", "summit"),
@@ -152,3 +160,9 @@ def test_a_company_that_was_read_as_a_time_is_not_meant_by_it(issuer: str) -> No
     directory = Directory(KnownEntries(entries), is_common=is_common_word)
 
     assert directory.choose(f"what was revenue in {issuer}?") is None
+
+
+def test_a_company_that_is_called_by_another_name_is_called_by_its_own(directory: Directory) -> None:
+    assert directory.by_own_name("who runs Apex Zinc?") == "who runs Trailrock Resources?"
+    assert directory.by_own_name("who runs Trailrock?") == "who runs Trailrock?"
+    assert directory.by_own_name("who runs it?") == "who runs it?"
