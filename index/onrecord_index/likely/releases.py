@@ -22,9 +22,11 @@ _NAME = 2.0
 # What the best sentence of a release holds counts beside what all of it holds.
 _SENTENCE = 1.0
 # What is added if a release is of the days asked about, or taken away if it is of others, as a share.
-_OF_THE_DAYS, _OF_OTHERS = 0.1, 0.1
+_OF_THE_DAYS, _OF_OTHERS = 0.2, 0.2
 # Of the same time of the year before that is worth so much.
 _A_TIME_BEFORE = 0.7
+# What happened in a month may be told so many days after it: that is worth nothing, and takes nothing away.
+_SOON_AFTER = 60
 # The newest day is that of a release that holds so much of what the best holds.
 _COMES_INTO_QUESTION = 0.6
 
@@ -82,11 +84,12 @@ def _by_days(day: int, times: Times | None) -> float:
     """What the day of a release is worth; nothing if it has none, or none is asked about."""
     if not times or not day:
         return 0.0
-    spans = enumerate(times.spans)
-    number = next((at for at, (first, last) in spans if first.toordinal() <= day <= last.toordinal()), None)
-    if number is None:
-        return -_OF_OTHERS if times.excludes else 0.0
-    return _OF_THE_DAYS * _A_TIME_BEFORE**number
+    passed = [(day - first.toordinal(), day - last.toordinal()) for first, last in times.spans]
+    number = next((at for at, (since, until) in enumerate(passed) if since >= 0 >= until), None)
+    if number is not None:
+        return _OF_THE_DAYS * _A_TIME_BEFORE**number
+    is_soon_after = any(0 < until <= _SOON_AFTER for _, until in passed)
+    return -_OF_OTHERS if times.excludes and not is_soon_after else 0.0
 
 
 @runtime_checkable
