@@ -46,8 +46,8 @@ def test_what_an_earlier_version_did_not_keep_is_read_again(tmp_path: Path) -> N
     url = f"sqlite:///{tmp_path / 'onrecord.sqlite3'}"
     name = "Northgate Mining Corp."
     text = release_text(name) + f"\n{name} (formerly Apex Zinc Inc.) is a miner.\n"
-    kept = {"added_by": "ida", "now": datetime(2024, 3, 5, 12, tzinfo=UTC), "source": "2024/0302/apex.txt"}
-    Archive(open_database(url)).add(text.encode(), **kept)
+    now = datetime(2024, 3, 5, 12, tzinfo=UTC)
+    Archive(open_database(url)).add(text.encode(), source="2024/0302/apex.txt", added_by="ida", now=now)
     with sqlite3.connect(tmp_path / "onrecord.sqlite3") as connection:
         for statement in ("DROP COLUMN filed", "DROP COLUMN other_names"):
             connection.execute(f"ALTER TABLE releases {statement}")
