@@ -8,7 +8,7 @@ from onrecord.letters import words_of
 from onrecord.questions.strangers import names_asked_of
 from onrecord.reading.opening.company_name import without_legal_form
 from onrecord_index.languages.en.common_words import is_common_word
-from onrecord_index.ranking.directory import Entry
+from onrecord_index.likely.known import Entry
 
 # The issuer of each of some releases by its id, where there is one.
 IssuersOf = Callable[[Sequence[str]], Mapping[str, str]]
