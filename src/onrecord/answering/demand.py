@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from onrecord.answering.passages import widen_sentence
 from onrecord.answering.ports import Hit, Speller, Topics
+from onrecord.letters import words_of
 from onrecord.question import Question
 from onrecord.questions.analysis import Tense, analyse_question
 from onrecord.questions.answer_forms import AnswerForm, asks_for
@@ -71,7 +72,7 @@ def demand_of(text: str, best: Hit, *, speller: Speller | None, topics: Topics |
 def _is_elsewhere(text: str, best: Hit, *, speller: Speller | None, topics: Topics | None) -> bool:
     """Whether a question names what the best hit does not speak of, or somebody unknown."""
     told = _paragraph_words(best)
-    if speller and any(word.lower() not in told.lower() for word in speller.unknown_words(text)):
+    if speller and not set(words_of(" ".join(speller.unknown_words(text)))).issubset(words_of(told)):
         return True
     if has_unmet_presumption(text, best.sentence.text, told, best.release):
         return True

@@ -5,12 +5,13 @@ though the words are alike. Rules of English, not of any release; most questions
 """
 
 import re
+from collections.abc import Sequence
 
 from onrecord.languages.answer_row import Use
 from onrecord.languages.en.months import MONTHS, SHORT_MONTHS
 from onrecord.languages.fr.questions import asked_words as french
 from onrecord.late_patterns import late_pattern
-from onrecord.letters import plain, without_marks
+from onrecord.letters import plain, without_marks, words_of
 from onrecord.questions.answer_forms import asks_for, rows_for, shows_form
 from onrecord.questions.shown import is_yes_or_no
 from onrecord.release import Release
@@ -144,14 +145,20 @@ def _is_about_another(question: str, paragraph: str, release: Release) -> bool:
     names = _names_in(question)
     if not names:
         return False
-    own = plain(f"{release.issuer or ''} {release.headline or ''}")
-    told, text = paragraph.lower(), without_marks(release.text)
+    own = frozenset(words_of(f"{release.issuer or ''} {release.headline or ''}"))
+    told, text = words_of(paragraph), without_marks(release.text)
     fewest = 0 if is_yes_or_no(question) else 1
     return any(
-        not any(word[:_TELLING_LETTERS].lower() in told or word.lower() in own for word in name)
+        not any(_is_told(word, told) or own.issuperset(words_of(word)) for word in name)
         and fewest <= text.count(name[0]) < _ITS_SUBJECT
         for name in names
     )
+
+
+def _is_told(name: str, told: Sequence[str]) -> bool:
+    """Whether words hold one that begins as a name does; a short name is a whole word: no "Ann" announces."""
+    begun = words_of(name)[0][:_TELLING_LETTERS]
+    return begun in told or (len(begun) == _TELLING_LETTERS and any(word.startswith(begun) for word in told))
 
 
 def _names_in(question: str) -> list[tuple[str, str]]:

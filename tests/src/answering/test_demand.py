@@ -55,7 +55,9 @@ def test_whom_to_write_to_is_told_by_an_address_without_a_name() -> None:
     assert by_prose.without_it
 
 
-@pytest.mark.parametrize(("asked", "is_elsewhere"), [("is Northgate open", False), ("is Bolt open", True)])
+@pytest.mark.parametrize(
+    ("asked", "is_elsewhere"), [("is Northgate open", False), ("is Bolt open", True), ("is Gate open", True)]
+)
 def test_a_word_that_the_paragraph_itself_holds_is_nobody_unknown(asked: str, *, is_elsewhere: bool) -> None:
     told = demand_of(asked, _hit("today opened"), speller=Strict(), topics=None)
 

@@ -113,6 +113,15 @@ def test_names_are_told_by_a_part_or_by_the_headline_and_a_place_that_is_never_n
     assert has_unmet_presumption(question, sentence, sentence, release) is presumes
 
 
+def test_a_name_is_told_by_a_word_of_its_own_and_not_by_letters_of_another() -> None:
+    sentence, question = "The mill announced grain to Bolton.", "what did the mill tell Ann in Bolt?"
+    release = make_release([[(sentence, False)], [("Ann met Bolt.", False)]])
+    release = replace(release, headline="Northgate Announces Boltings")
+
+    assert has_unmet_presumption(question, sentence, sentence, release)
+    assert not has_unmet_presumption(question, "Ann of Bolt ate.", "Ann of Bolt ate.", release)
+
+
 @pytest.mark.parametrize(
     ("sentence", "presumes"),
     [
