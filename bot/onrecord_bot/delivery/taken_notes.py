@@ -34,8 +34,9 @@ class TakenNotes:
             yield SendKey(update_id=int(update_id), about=about, number=int(number)), int(message)
 
     def clear(self) -> None:
-        """Begin anew, once the database holds what is left."""
-        os.pwrite(self._file, _BLANK * _LINES, 0)
+        """Begin anew, once the database holds what is left. What stays of it is true, and does no harm."""
+        with suppress(OSError):  # a full disk
+            os.pwrite(self._file, _BLANK * _LINES, 0)
 
     def add(self, key: SendKey, message: int) -> None:
         """Note Telegram's number of a message. Where that fails, the database alone will have it."""

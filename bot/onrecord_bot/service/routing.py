@@ -1,7 +1,9 @@
 """The application: python-telegram-bot with our record behind it, and which handler an update goes to."""
 
+import logging
 import time
 from functools import partial
+from itertools import islice
 from pathlib import Path
 
 from telegram import LinkPreviewOptions, Update
@@ -32,6 +34,7 @@ from onrecord_bot.chat.rates import RateLimit
 from onrecord_bot.chat.release_list import Listing
 from onrecord_bot.chat.reports import Reports
 from onrecord_bot.delivery.attempt import step_of_turn
+from onrecord_bot.delivery.back_off import back_off
 from onrecord_bot.delivery.departures import Departures
 from onrecord_bot.delivery.inbox import Inbox
 from onrecord_bot.delivery.lanes import Lanes
@@ -59,7 +62,7 @@ from onrecord_bot.staff.asking import AskingTheCompany
 from onrecord_bot.storage.access import Access
 from onrecord_bot.storage.claims import Claims, Showings
 from onrecord_bot.storage.company_questions import CompanyQuestions
-from onrecord_bot.storage.database import Database, is_on_server, open_database, scrub
+from onrecord_bot.storage.database import Database, DatabaseFault, is_on_server, open_database, scrub
 from onrecord_bot.storage.exchanges import Exchanges
 from onrecord_bot.storage.journal import Journal
 from onrecord_bot.storage.ledger import Ledger
@@ -72,6 +75,9 @@ from onrecord_bot.storage.quotations import Quotations
 from onrecord_bot.storage.staff_acts import StaffActs
 from onrecord_bot.storage.waiting import bound_waits
 
+_log = logging.getLogger(__name__)
+# So often a start tries to write down what was sent last, while somebody else writes or the disk is full.
+_MOST_TRIES, _TRY_AGAIN_SECONDS = 6, 0.1
 # Under these names the application's data counts the messages that Telegram would not take, and says whether
 # it asked us to wait.
 REFUSED, _HELD = "refused", "held"
@@ -128,8 +134,15 @@ def _journal(engine: Database, home: Path, bot: str) -> Journal:
     """The journal in a folder that this process holds, with what the process before left in its notes."""
     notes = TakenNotes(home / f"bot-{bot}.sqlite3-taken")
     journal = Journal(engine, jot=notes.add)
-    journal.write_down_left(notes.left())
-    notes.clear()
+    for pause in islice(back_off(_TRY_AGAIN_SECONDS), _MOST_TRIES):
+        try:
+            journal.write_down_left(notes.left())
+        except DatabaseFault as error:
+            _log.warning("what was sent last cannot be written down (%s)", type(error).__name__)
+            time.sleep(pause)
+        else:
+            notes.clear()
+            break
     return journal
 
 

@@ -95,6 +95,19 @@ def test_a_note_that_cannot_be_written_is_left_to_the_database(
     assert list(notes.left()) == []
 
 
+def test_a_full_disk_keeps_nobody_from_beginning_anew(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_: object) -> int:
+        raise OSError(28, "No space left on device")
+
+    notes = TakenNotes(path)
+    notes.add(KEY, 700)
+    monkeypatch.setattr(os, "pwrite", fail)
+
+    notes.clear()
+
+    assert list(notes.left()) == [(KEY, 700)]
+
+
 @pytest.mark.skipif(os.name != "posix", reason="other systems have other rights")
 def test_the_file_is_its_owners_alone(path: Path) -> None:
     TakenNotes(path)
