@@ -102,7 +102,7 @@ class Delivering:
                 messages, Destination(place=delivery.place, reply_to=delivery.reply_to)
             )
         except Withheld:
-            if await asyncio.to_thread(self._waits, delivery):
+            if await asyncio.to_thread(self._may_leave_later, delivery):
                 return
             state = DeliveryState.WITHHELD
         except InDoubt:
@@ -127,6 +127,12 @@ class Delivering:
         if self._answers_now(delivery.release):
             return False
         return delivery.release in self._archive.editions.standings([delivery.release])
+
+    def _may_leave_later(self, delivery: Delivery) -> bool:
+        """Whether what was closed as it was about to leave may leave later: a digest without that release."""
+        is_digest = delivery.kind is DeliveryKind.DIGEST
+        still = is_digest and self._archive.openings.answering_among(delivery.releases)
+        return bool(still) or self._waits(delivery)
 
     def _answers_now(self, release: str) -> bool:
         return release in self._archive.openings.answering_among([release])

@@ -8,7 +8,7 @@ from contextlib import suppress
 
 from onrecord.errors import UnknownRelease
 from onrecord.release import Release
-from onrecord_bot.messages.outgoing import LIMIT_UTF16_UNITS, Message, split_text
+from onrecord_bot.messages.outgoing import LIMIT_UTF16_UNITS, Message, utf16_units
 from onrecord_bot.replies import release_texts
 from onrecord_bot.replies.language import translate
 from onrecord_bot.replies.lines import release_line
@@ -19,17 +19,21 @@ _MOST_LISTED = 20
 
 
 def digest_of(releases: Sequence[Release], *, count: int) -> Message:
-    """The message that lists some releases, the oldest first, of so many."""
+    """The message that lists some releases, the oldest first, of so many; what does not fit is counted."""
+    most = len(releases)
+    while most and utf16_units(_listed(releases[:most], count)) > LIMIT_UTF16_UNITS:
+        most -= 1
+    return Message(
+        text=_listed(releases[:most], count), releases=frozenset(each.id for each in releases[:most])
+    )
+
+
+def _listed(releases: Sequence[Release], count: int) -> str:
     lines = [f"• {release_line(each)}" for each in releases]
     if count > len(releases):
         lines.append(translate(release_texts.MORE_RELEASES, count=count - len(releases)))
     text = "\n".join((translate(release_texts.NEW_RELEASES, count=count), *lines))
-    hint = translate(release_texts.ASK_ABOUT_THEM)
-    # Twenty headlines fit, unless somebody's headline is a page long.
-    return Message(
-        text=split_text(f"{text}\n\n{hint}", LIMIT_UTF16_UNITS)[0],
-        releases=frozenset(each.id for each in releases),
-    )
+    return f"{text}\n\n{translate(release_texts.ASK_ABOUT_THEM)}"
 
 
 def digest_from(archive: Archive, delivery: Delivery) -> Sequence[Message]:
