@@ -7,6 +7,7 @@ others of a company; names of anybody else than the issuer are none.
 import re
 from collections.abc import Iterator
 
+from onrecord.languages.en.job_title_words import is_head, is_modifier
 from onrecord.late_patterns import late_pattern
 from onrecord.letters import words_of
 from onrecord.reading.opening.company_name import run_of_names, without_legal_form
@@ -23,8 +24,11 @@ _HINTS = (
 )
 # What stands between a company and its name before.
 _BEFORE = late_pattern(
-    r"\bformerly,? (?=[\"“‘]?(?-i:[A-Z]))|\b(?:formerly|previously)"
-    r" (?:known|called|named|listed|operating|trading|doing business)(?: as| under)? "
+    r"\bformerly,? (?!(?:known|called|named)\b)(?=[\"“‘]?(?-i:[A-Z]))|\b(?:formerly|previously)"
+    r" (?:known|called|listed|operating|trading|doing business)(?: as| under)? "
+    # "We previously named Ann Roe to the board" names nobody so.
+    r"|(?:(?<=[,(])|(?<=[,(] )|(?<=\bwas )|(?<=\bbeen ))(?:formerly|previously) named (?:as )?"
+    r"|\b(?:formerly|previously) named (?=[\"“‘])"
     r"|\bf/?k/?a/? |\bd/?b/?a/? |\bdoing business as "
     rf"|\b{_RENAMED} from (?:its former name,? )?"
     r"|\b(?:anciennement|auparavant|précédemment)(?: (?:connue?|appelée?|dénommée?|nommée?)"
@@ -44,7 +48,9 @@ _AFTER = late_pattern(
     r"(?: from (?P<old>[^;\n]{2,80}?))? to "
     r"|\bname change(?: from (?P<was>[^;\n]{2,80}?))? to "
     rf"|\b{_RENAMED}(?: itself)?(?: from (?P<before>[^;\n]{{2,80}}?))? (?:as|to) "
-    r"|\brenamed (?=[\"“]?(?-i:[A-Z]))"
+    # A company that has renamed a mine is not called by its name.
+    r"|(?:(?<=[,(])|(?<=[,(] )|(?<=\bbe )|(?<=\bbeen )|(?<=\bbeing )|(?<=\bis )|(?<=\bwas ))"
+    r"renamed (?=[\"“]?(?-i:[A-Z]))"
     r"|\b(?:be |now |henceforth )known as |\b(?:operate|trade|do business) under the (?:new )?name (?:of )?"
     r"|\bchang(?:e|é|er|era) (?:son|de|sa) (?:nom|dénomination)(?: sociale)?"
     r"(?: de (?P<ancien>[^;\n]{2,80}?))? (?:en|pour|à) "
@@ -60,6 +66,8 @@ _LEADS = late_pattern(
 )
 _ASIDE = late_pattern(r"\s*(?:\([^()]*\)?|,\s(?:an?|the|une?|le|la)\s[^,.\n]{3,100},?)\s*$", re.IGNORECASE)
 _THE_COMPANY = (("the", "company"), ("we",), ("la", "societe"), ("nous",))
+# "A unit of Acme, formerly known as Apex": after a comma the unit is as likely meant.
+_BELONGING = frozenset({"of", "by", "from", "with", "de", "par"})
 _ENDS = late_pattern(
     r"[()\[\]\"“”«»;:|\n*]|,? (?:and|is|was|to|effective|since|en date) (?=[a-z\d])|(?<=\w{4})\. "
     r"| (?:After|Following|With|Amid|Effective)\b"
@@ -99,13 +107,14 @@ def _names_told(text: str, own: frozenset[tuple[str, ...]]) -> Iterator[str]:
         if name and _FOLLOWS.match(text, _end_of(text, marked.end(), name)):
             yield name
     for marked in _BEFORE.finditer(text):
-        if _is_the_issuer(_before(text, marked), own):
-            yield from filter(None, [_name_from(text, marked.end())])
+        name = _name_from(text, marked.end())
+        if name and not _is_post(name) and _is_the_issuer(text, marked, own):
+            yield name
     for marked in _AFTER.finditer(text):
         new = _name_from(text, marked.end())
         old = next((_name_from(told, 0) for told in marked.groups() if told), None)
         is_theirs = any(name and _words_of(name) in own for name in (old, new))
-        if is_theirs or _is_the_issuer(_before(text, marked), own):
+        if is_theirs or _is_the_issuer(text, marked, own):
             yield from filter(None, (old, new))
 
 
@@ -117,15 +126,27 @@ def _before(text: str, marked: re.Match[str]) -> str:
     return before
 
 
-def _is_the_issuer(before: str, own: frozenset[tuple[str, ...]]) -> bool:
-    """Whether a text ends by naming the issuer."""
-    before = before.rstrip(' ,(–—-:®™*_"“')
+def _is_the_issuer(text: str, marked: re.Match[str], own: frozenset[tuple[str, ...]]) -> bool:
+    """Whether the issuer is named right before a change of name."""
+    before = _before(text, marked).rstrip(' ,(–—-:®™*_"“')
     while (aside := _ASIDE.search(before)) is not None:
         before = before[: aside.start()].rstrip(' ,–—-®™*_"”')
     line = before.rpartition("\n")[2]
     spelt = line.replace("&", " and ")
     words = words_of(spelt), words_of(without_legal_form(spelt))
-    return any(each[-len(name) :] == name for each in words for name in (*own, *_THE_COMPANY))
+    not_after = _BELONGING if text[: marked.start()].rstrip().endswith(",") else frozenset[str]()
+    return any(
+        each[-len(name) :] == name and not_after.isdisjoint(each[: -len(name)][-1:])
+        for each in words
+        for name in (*own, *_THE_COMPANY)
+    )
+
+
+def _is_post(name: str) -> bool:
+    """Whether a name is a post that somebody held: "formerly Vice President of Apex"."""
+    words = name.split()
+    first = next((word for word in words if not is_modifier(word)), words[0])
+    return is_head(first) or words[0].lower() in {"vice", "pdg"}
 
 
 def _name_from(text: str, start: int) -> str | None:

@@ -23,6 +23,7 @@ def _named(text: str, issuer: str | None = "Northgate Mining Corp.") -> tuple[st
         "Formerly known as Apex Silver Inc., the company mines silver.",
         "Northgate Mining Corp. will change its name to Apex Silver Inc. effective May 1.",
         "Northgate Mining Corp. (TSX: NGM), soon to be renamed Apex Silver Inc., mines silver.",
+        "Northgate Mining, which was previously named Apex Silver Inc., mines silver.",
         "Northgate Mining will now be known as Apex Silver Inc. It mines on.",
         "We have rebranded as Apex Silver Inc. and mine on.",
         "Corporation Northgate Mining, anciennement connue sous le nom de Apex Silver Inc., exploite une mine.",
@@ -44,6 +45,13 @@ def test_a_release_tells_what_its_company_was_or_will_be_called(text: str) -> No
         "The combined company will be renamed Apex Silver Inc.",
         "Northgate Mining Corp. is formerly and again profitable.",
         "Northgate Mining Corp., formerly Northgate Mining Ltd., mines silver.",
+        "Jane Poe joined Northgate Mining Corp., formerly CEO of Apex Silver Inc.",
+        "Jane Poe leads Northgate Mining, formerly Vice President of Apex Silver Inc.",
+        "Jane Poe a rejoint la société, auparavant Directrice de Apex Silver.",
+        "We previously named Jane Poe to the board.",
+        "Northgate Mining has renamed Red Creek as Blue Hill.",
+        "A subsidiary of Northgate Mining, formerly known as Bolt Inc., was sold.",
+        "The mine sold by Northgate Mining, now known as Bolt Mine, opened.",
     ],
 )
 def test_a_name_of_anybody_or_anything_else_is_none(text: str) -> None:
