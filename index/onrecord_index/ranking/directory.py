@@ -96,9 +96,10 @@ class Directory:
         names: list[Name] = []
         self._of_companies(text, names)
         for name in sorted(names, key=len, reverse=True):
-            issuers = self._called_otherwise(name)
-            if issuers and name not in self._known.named(name[0], whole=self._are_many):
-                text = _called(name).sub(without_legal_form(issuers[0]), without_marks(text))
+            own = {without_legal_form(issuer) for issuer in self._called_otherwise(name)}
+            # Of two that were called so nobody knows which is meant.
+            if len(own) == 1 and name not in self._known.named(name[0], whole=self._are_many):
+                text = _called(name).sub(own.pop().replace("\\", r"\\"), without_marks(text))
         return text
 
     def is_name(self, text: str) -> bool:

@@ -166,3 +166,17 @@ def test_a_company_that_is_called_by_another_name_is_called_by_its_own(directory
     assert directory.by_own_name("who runs Apex Zinc?") == "who runs Trailrock Resources?"
     assert directory.by_own_name("who runs Trailrock?") == "who runs Trailrock?"
     assert directory.by_own_name("who runs it?") == "who runs it?"
+
+
+def test_a_name_that_two_companies_had_is_not_called_by_the_name_of_either() -> None:
+    issuers = ("Zoreck Mining Corp.", "Kelvand Rail Ltd.", "Ashby\\Bell Inc.")
+    entries = [
+        Entry(id=ReleaseId(issuer), issuer=issuer, tickers=(), date=None, other_names=("Bolt Inc.",))
+        for issuer in issuers
+    ]
+    two, one = (
+        Directory(KnownEntries(some), is_common=is_common_word) for some in (entries[:2], entries[2:])
+    )
+
+    assert two.by_own_name("who runs Bolt?") == "who runs Bolt?"
+    assert one.by_own_name("who runs Bolt?") == "who runs Ashby\\Bell?"
