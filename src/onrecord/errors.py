@@ -126,7 +126,10 @@ class HomeBusy(MayPass):
     """A file in the home folder that cannot be written now."""
 
     def __init__(self, file: str) -> None:
-        super().__init__(f"ONRECORD_HOME: {file} cannot be written now; the disk may be full.")
+        super().__init__(
+            f"ONRECORD_HOME: {file} cannot be written now; "
+            "the disk may be full, or another process may take long to write."
+        )
         self.file = file
 
 

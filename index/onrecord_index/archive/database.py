@@ -139,7 +139,22 @@ def bring_up_to_date(
     Each step runs whole or not at all, and only once, even if several processes migrate together.
     `transaction` begins one on an engine that would otherwise commit each statement.
     Raises BadSettings for a version newer than these steps: an older onrecord must not write into it.
+    Raises HomeBusy for a file that another process migrates or a full disk.
     """
+    try:
+        _bring_up_to_date(engine, part, steps, transaction)
+    except DBAPIError as error:
+        if engine.url.database and engine.dialect.name == "sqlite" and _may_pass(error):
+            raise HomeBusy(engine.url.database) from error
+        raise
+
+
+def _bring_up_to_date(
+    engine: Engine,
+    part: str,
+    steps: Sequence[Step],
+    transaction: Callable[[Engine], AbstractContextManager[Connection]],
+) -> None:
     with transaction(engine) as connection:
         wait_for_others(connection)  # whether a table is there and making it are two steps
         _VERSIONS.create(connection, checkfirst=True)

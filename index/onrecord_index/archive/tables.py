@@ -19,6 +19,7 @@ from sqlalchemy import (
     MetaData,
     Table,
     Text,
+    bindparam,
     insert,
     inspect,
     select,
@@ -28,12 +29,13 @@ from sqlalchemy import (
 from sqlalchemy.exc import DBAPIError, IntegrityError
 
 from onrecord.errors import ArchiveFault
-from onrecord.reception.other_names import other_names
+from onrecord.reception.other_names import may_tell_names, other_names
 from onrecord_index.archive.database import read_number, reason_of
 from onrecord_index.archive.release_json import release_from_json
 from onrecord_index.likely.filed_days import filed_day
 
 _METADATA = MetaData()
+_READ_AT_ONCE = 200  # releases that a step looks at in one query: some 10 MB
 
 # `number` counts in the order of adding. `as_read` is stored.py's JSON, compressed: what was checked is kept.
 RELEASES = Table(
@@ -176,13 +178,30 @@ def _know_by_more(connection: Connection) -> None:
     for column in ("filed TEXT", "other_names TEXT NOT NULL DEFAULT ''"):
         if column.partition(" ")[0] not in columns:  # a new archive has it from its first step
             connection.execute(text(f"ALTER TABLE releases ADD COLUMN {column}"))
-    for number in connection.execute(select(RELEASES.c.number)).scalars().all():
-        kept = select(RELEASES.c.source, RELEASES.c.added_at, RELEASES.c.as_read)
-        row = connection.execute(kept.where(RELEASES.c.number == number)).one()
-        day = filed_day(row.source, added=datetime.fromtimestamp(row.added_at, UTC).date())
-        names = other_names(release_from_json(zlib.decompress(row.as_read).decode("utf-8")))
-        values = {"filed": day.isoformat() if day else None, "other_names": "\n".join(names)}
-        connection.execute(update(RELEASES).where(RELEASES.c.number == number).values(values))
+    known = select(RELEASES.c.number, RELEASES.c.source, RELEASES.c.added_at, RELEASES.c.as_read)
+    numbers = connection.execute(select(RELEASES.c.number).order_by(RELEASES.c.number)).scalars().all()
+    change = update(RELEASES).where(RELEASES.c.number == bindparam("this"))
+    for start in range(0, len(numbers), _READ_AT_ONCE):
+        some = numbers[start : start + _READ_AT_ONCE]
+        rows = connection.execute(known.where(RELEASES.c.number.between(some[0], some[-1]))).all()
+        told = [
+            {"this": number, "day": day, "names": "\n".join(names)}
+            for number, source, added_at, as_read in rows
+            for day, names in [(_filed_day(source, added_at), _other_names(as_read))]
+            if day or names
+        ]
+        if told:
+            connection.execute(change.values(filed=bindparam("day"), other_names=bindparam("names")), told)
+
+
+def _filed_day(source: str, added_at: float) -> str | None:
+    day = filed_day(source, added=datetime.fromtimestamp(added_at, UTC).date())
+    return day.isoformat() if day else None
+
+
+def _other_names(compressed: bytes) -> tuple[str, ...]:
+    as_read = zlib.decompress(compressed).decode("utf-8")
+    return other_names(release_from_json(as_read)) if may_tell_names(as_read) else ()
 
 
 STEPS = (

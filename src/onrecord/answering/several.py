@@ -13,15 +13,21 @@ _ANSWERS_TOO = 0.8
 _OF_A_PART = frozenset({NoteKind.CONTACT})
 
 
-def joined_answer(question: Question, parts: Sequence[Answer]) -> Answer:
-    """Return the answer to a question that asks several, from the answers to each in their order."""
+def joined_answer(question: Question, parts: Sequence[Answer], *, are_apart: bool = False) -> Answer:
+    """Return the answer to a question that asks several, from the answers to each in their order.
+
+    A part that asks back decides them all, unless they `are_apart`, each about a company of its own.
+    """
     asking = next((part for part in parts if part.choices), None)
-    if asking is not None:  # which company is meant decides them all
+    if asking is not None and not (are_apart and any(part.passages for part in parts)):
         return replace(asking, question=question, parts=tuple(parts))
     passages = _best_of_each(parts)
     verdicts = {part.verdict for part in parts}
     remarks = dict.fromkeys(
-        note for part in parts for note in part.remarks if not passages or note.kind not in _OF_A_PART
+        note
+        for part in parts
+        for note in part.remarks
+        if not passages or (note.kind not in _OF_A_PART and not part.choices)
     )
     left = [Note(kind=NoteKind.ASK_APART, words=part.question.text) for part in _left_out(parts, passages)]
     read_as = " ".join(part.read_as or part.question.text for part in parts)
@@ -73,7 +79,7 @@ def _left_out(parts: Sequence[Answer], chosen: Sequence[Passage]) -> list[Answer
 
 
 def _is_silent(part: Answer) -> bool:
-    return all(note.kind in _OF_A_PART for note in part.remarks)
+    return bool(part.choices) or all(note.kind in _OF_A_PART for note in part.remarks)
 
 
 def _place_of(passage: Passage) -> tuple[str, int]:

@@ -104,7 +104,7 @@ class Dispatcher:
         parts = () if self._register.has_one_company else put_apart(question, choose=self._choose_company)
         if parts:
             answers = [_as_asked(self._put(part).answer, part, part) for part in parts]
-            return _Put(desk=None, asked=question, answer=joined_answer(question, answers))
+            return _Put(desk=None, asked=question, answer=joined_answer(question, answers, are_apart=True))
         chosen = self._choose(question.text)
         if chosen is not None and (chosen.names_company or self._register.has_one_company):
             return self._put_to(chosen, question)

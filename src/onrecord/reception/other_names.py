@@ -79,8 +79,7 @@ def other_names(release: Release) -> tuple[str, ...]:
     """Return what a release calls its issuer beside its name, in order; nothing if it names no issuer."""
     if release.issuer is None:
         return ()
-    told = release.text.lower()
-    if not any(hint in told for hint in _HINTS):
+    if not may_tell_names(release.text):
         return ()
     own = _own_names(release.issuer)
     found: dict[tuple[str, ...], str] = {}
@@ -89,6 +88,12 @@ def other_names(release: Release) -> tuple[str, ...]:
         if words and words not in own and len("".join(words)) >= _SHORTEST:
             found.setdefault(words, name)
     return tuple(found.values())[:_MOST]
+
+
+def may_tell_names(text: str) -> bool:
+    """Whether a text may tell another name of somebody; one that may not is told quickly."""
+    told = text.lower()
+    return any(hint in told for hint in _HINTS)
 
 
 def _own_names(issuer: str) -> frozenset[tuple[str, ...]]:

@@ -1,7 +1,9 @@
 """The database behind everything durable: opened safely, and taken from version to version."""
 
 import errno
+import sqlite3
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -98,3 +100,16 @@ def test_a_full_disk_at_the_start_is_not_a_wrong_setting(
 
     with pytest.raises(HomeBusy):
         open_database(f"sqlite:///{tmp_path / 'a.sqlite3'}")
+
+
+def test_tables_that_another_process_brings_up_to_date_are_no_fault_of_the_program(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A command beside it ended with "Something went wrong in the program"."""
+    monkeypatch.setattr("onrecord_index.archive.database._PRAGMAS", ("PRAGMA busy_timeout=0",))
+    engine = open_database(f"sqlite:///{tmp_path / 'a.sqlite3'}")
+
+    with closing(sqlite3.connect(tmp_path / "a.sqlite3", isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        with pytest.raises(HomeBusy):
+            bring_up_to_date(engine, "archive", ())

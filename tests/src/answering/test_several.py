@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from onrecord.answer import Answer, Note, NoteKind, Verdict
+from onrecord.answer import Answer, Choice, Note, NoteKind, Verdict
 from onrecord.answering.several import joined_answer
 from onrecord.passage import Passage
 from onrecord.question import Question
@@ -83,3 +83,28 @@ def test_says_which_part_nothing_shown_is_about() -> None:
 
     left = [note.words for note in answer.remarks if note.kind is NoteKind.ASK_APART]
     assert left == ["what is it?", "is it blue?"]
+
+
+def _asking_back() -> Answer:
+    return Answer(
+        question=Question(text="what was revenue?"),
+        verdict=Verdict.CLOSEST,
+        choices=(Choice(label="Q1", period="Q1"), Choice(label="Q2", period="Q2")),
+        remarks=(Note(kind=NoteKind.WHICH_PERIOD),),
+    )
+
+
+def test_a_part_that_asks_back_decides_those_about_the_same_company() -> None:
+    answer = joined_answer(_WHOLE, [_part(1), _asking_back()])
+
+    assert [choice.label for choice in answer.choices] == ["Q1", "Q2"]
+    assert not answer.passages
+
+
+def test_a_part_that_asks_back_about_another_company_is_to_be_asked_alone() -> None:
+    """What was found of the other company was dropped, and the choices did not say whose they were."""
+    answer = joined_answer(_WHOLE, [_part(1), _asking_back()], are_apart=True)
+
+    assert [passage.sentence.text for passage in answer.passages] == ["Roe leads it."]
+    assert answer.remarks == (Note(kind=NoteKind.ASK_APART, words="what was revenue?"),)
+    assert answer.verdict is Verdict.CLOSEST
