@@ -6,9 +6,10 @@ say it, else its lead-in, its heading, its column heads, the headline, the date 
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from functools import lru_cache
+from types import ModuleType
 
 from onrecord.languages.en.questions import period_words as words
 from onrecord.languages.fr.questions import asked_words as french
@@ -16,6 +17,7 @@ from onrecord.languages.fr.questions import period_words as french_words
 from onrecord.late_patterns import late_pattern
 
 _CENTURY = 2000
+_CALENDAR = {"mar": "q1", "jun": "q2", "sep": "q3", "dec": "q4"}
 _LATEST = late_pattern(
     r"\b(?:latest|newest|most recent(?:ly)?|current(?:ly)?|now|nowadays|today|still|so far|up to date|"
     rf"at the moment|these days|as of now|present(?:ly)?|to date)\b|{french.LATEST}",
@@ -36,11 +38,12 @@ class Period:
     """A period. `part` is None for a year.
 
     Else it is "q1" to "q4" ("q" for a quarter of unknown number), "h1", "h2", "m9" or "fy"; a month such as
-    "may"; or a day such as "may-31".
+    "may"; or a day such as "may-31". `ended` is the month in which a quarter ended, where that is told.
     """
 
     year: int | None = None
     part: str | None = None
+    ended: str | None = field(default=None, compare=False)
 
     @property
     def is_span(self) -> bool:
@@ -131,6 +134,8 @@ def compare_periods(asked: Period, levels: Sequence[str], *, year: int | None) -
     if asked.part:
         alike = [[one for one in level if _is_of_kind(one, asked)] for level in told]
         nearest = next(filter(None, alike), [])
+        if asked.part in _CALENDAR.values():
+            nearest = [_numbered(one, alike) for one in nearest]
         years = _years(told) or {year}
         candidates = [Period(year=one.year or other, part=one.part) for one in nearest for other in years]
     else:
@@ -146,6 +151,18 @@ def _is_of_kind(told: Period, asked: Period) -> bool:
     if told.part is None:
         return asked.part == "fy" and told.year is not None
     return told.is_span == asked.is_span
+
+
+def _numbered(told: Period, levels: Sequence[Sequence[Period]]) -> Period:
+    """Return a quarter with a number: "three months ended March 31" are the first under "First Quarter".
+
+    So is what they are compared with. Where no text names a quarter by number the calendar does.
+    """
+    if told.part != "q":
+        return told
+    named = (one.part for level in levels for one in level if one.part in _CALENDAR.values())
+    number = next(named, None) or _CALENDAR.get(told.ended or "")
+    return replace(told, part=number) if number else told
 
 
 def _fits(asked: str, told: str) -> bool:
@@ -186,32 +203,23 @@ class _Words:
         return next(short for opening, short in self.months.items() if name.startswith(opening))
 
 
-_ENGLISH = _Words(
-    ordinals=words.ORDINALS,
-    months=None,
-    quarter=words.QUARTER,
-    half=words.HALF,
-    nine_months=words.NINE_MONTHS,
-    full_year=words.FULL_YEAR,
-    day=words.DAY,
-    month=words.MONTH,
-    ended=words.ENDED,
-    reported=words.REPORTED,
-    around=words.AROUND,
-)
-_FRENCH = _Words(
-    ordinals=french_words.ORDINALS,
-    months=french_words.MONTHS,
-    quarter=french_words.QUARTER,
-    half=french_words.HALF,
-    nine_months=french_words.NINE_MONTHS,
-    full_year=french_words.FULL_YEAR,
-    day=french_words.DAY,
-    month=french_words.MONTH,
-    ended=french_words.ENDED,
-    reported=french_words.REPORTED,
-    around=french_words.AROUND,
-)
+def _written_as(told: ModuleType, months: Mapping[str, str] | None) -> _Words:
+    return _Words(
+        ordinals=told.ORDINALS,
+        months=months,
+        quarter=told.QUARTER,
+        half=told.HALF,
+        nine_months=told.NINE_MONTHS,
+        full_year=told.FULL_YEAR,
+        day=told.DAY,
+        month=told.MONTH,
+        ended=told.ENDED,
+        reported=told.REPORTED,
+        around=told.AROUND,
+    )
+
+
+_ENGLISH, _FRENCH = _written_as(words, None), _written_as(french_words, french_words.MONTHS)
 
 
 def _tables_for(text: str) -> tuple[_Words, ...]:
@@ -223,8 +231,12 @@ def _found_in(text: str) -> Iterator[Found]:
     taken: list[tuple[int, int]] = []
     for table in _tables_for(text):
         days = list(_days(text, table))
-        spans = _quarters(text, table), _halves(text, table), _nine_months(text, table)
-        for found_of_kind in (*spans, days, _full_years(text, table), _months(text, table)):
+        nine_months, full_years = (
+            _of_part(text, table.nine_months, "m9"),
+            _of_part(text, table.full_year, "fy"),
+        )
+        spans = _quarters(text, table), _halves(text, table), nine_months
+        for found_of_kind in (*spans, days, full_years, _months(text, table)):
             for period, span in found_of_kind:
                 if any(start < span[1] and span[0] < end for start, end in taken):
                     continue
@@ -249,14 +261,9 @@ def _halves(text: str, table: _Words) -> Iterator[Found]:
         yield Period(year=_year_of(found), part=f"h{number}"), found.span()
 
 
-def _nine_months(text: str, table: _Words) -> Iterator[Found]:
-    for found in table.nine_months.finditer(text):
-        yield Period(year=_year_of(found), part="m9"), found.span()
-
-
-def _full_years(text: str, table: _Words) -> Iterator[Found]:
-    for found in table.full_year.finditer(text):
-        yield Period(year=_year_of(found), part="fy"), found.span()
+def _of_part(text: str, pattern: re.Pattern[str], part: str) -> Iterator[Found]:
+    for found in pattern.finditer(text):
+        yield Period(year=_year_of(found), part=part), found.span()
 
 
 def _days(text: str, table: _Words) -> Iterator[Found]:
@@ -279,7 +286,8 @@ def _with_its_end(
     """Return a period with the day on which it ended, if that follows: the day's year is its own."""
     for day, (start, end) in days if period.is_span else ():
         if start >= span[1] and table.ended.fullmatch(text[span[1] : start]):
-            return Period(year=period.year or day.year, part=period.part), (span[0], end)
+            month = (day.part or "").partition("-")[0]
+            return Period(year=period.year or day.year, part=period.part, ended=month), (span[0], end)
     return period, span
 
 

@@ -102,3 +102,30 @@ def test_a_year_alone_tells_of_the_full_year() -> None:
 )
 def test_what_a_figure_is_compared_with_is_no_part_of_what_is_asked(question: str, rest: str) -> None:
     assert without_comparison(question) == rest
+
+
+_UNNUMBERED = "Net loss for the three months ended March 31, 2026 was $5 million, $6 million in the three months ended March 31, 2025."
+
+
+@pytest.mark.parametrize(
+    ("asked", "above", "agreement"),
+    [
+        ("net loss in Q1 2026", "First Quarter 2026 Results", Agreement.SAME),
+        ("net loss in the first quarter of 2025", "First Quarter 2026 Results", Agreement.SAME),
+        ("net loss in Q2 2025", "First Quarter 2026 Results", Agreement.OTHER),
+        ("net loss in Q4 2025", "First Quarter 2026 Results", Agreement.OTHER),
+        ("net loss in Q3 2026", "Third Quarter Fiscal 2026 Results", Agreement.SAME),
+        ("net loss in Q1 2026", "Third Quarter Fiscal 2026 Results", Agreement.OTHER),
+        ("net loss in Q1 2026", "Acme Reports Results", Agreement.SAME),
+        ("net loss in Q2 2025", "Acme Reports Results", Agreement.OTHER),
+    ],
+)
+def test_three_months_are_the_quarter_of_their_heading_else_of_the_calendar(
+    asked: str, above: str, agreement: Agreement
+) -> None:
+    """The year of what a quarter is compared with made it any quarter of that year."""
+    period = asked_period(asked)
+
+    assert period is not None
+    assert period.period is not None
+    assert compare_periods(period.period, (_UNNUMBERED, above), year=2026) is agreement
