@@ -11,6 +11,7 @@ from functools import cached_property, lru_cache, partial
 from onrecord.answer import SMALL_TALK, Answer, Choice, Note, NoteKind, Verdict
 from onrecord.answering.demand import demand_of
 from onrecord.answering.meant.leaning import Leaning, beside_shown, going_on_from, leant_on, nearest_first
+from onrecord.answering.meant.named import with_named_first
 from onrecord.answering.meant.rivals import companies_that_tell, rival_companies, rival_periods
 from onrecord.answering.notes import advice_notes, contact_notes, other_period
 from onrecord.answering.passages import widen_passage, widened
@@ -121,9 +122,11 @@ class Answerer:
         choices = self._choices(hits, asked)
         if choices:
             return _asking_back(question, choices)
-        hits = hits[:_SEARCHED]
+        hits, is_theirs = with_named_first(hits[:_SEARCHED], asked.text)
         unmentioned = self._topics.unmentioned_topics(asked.text) if self._topics else ()
         verdict = self._judged(asked.text, hits, unmentioned=bool(unmentioned))
+        if verdict is Verdict.ANSWERED and not is_theirs:
+            verdict = Verdict.CLOSEST
         advice = advice_notes(asked.text, [hit.release for hit in hits[:1]] or self.releases[:1])
         if verdict is Verdict.NOT_FOUND and advice:
             verdict, hits = self._cautioned(asked.text)
@@ -172,7 +175,7 @@ class Answerer:
         typed = replace(question, text=text, context=leant_on(question, longest=LONGEST_QUESTION))
         asked = self._leaning.in_full(typed)
         shown = self._leaning.shown_before(typed) if asked.context else None
-        hits = self._search_newest(asked, shown)[:_SEARCHED]
+        hits, _ = with_named_first(self._search_newest(asked, shown)[:_SEARCHED], asked.text)
         found = passages_from(hits, answer.verdict, question=asked.text, most=most) if hits else ()
         passages = (*answer.passages, *found[len(answer.passages) :])
         return tuple(replace(answer, passages=(replace(passage, rank=1),)) for passage in passages[:most])

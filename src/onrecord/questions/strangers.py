@@ -65,13 +65,18 @@ def _in_french() -> tuple[tuple[re.Pattern[str], ...], re.Pattern[str]]:
 
 def _stranger_in_french(question: str, is_told: Callable[[str], bool]) -> str | None:
     """Return the name that a French question is asked about and that no release mentions."""
-    rows, own = _in_french()
+    _, own = _in_french()
     if own.search(question):
         return None
-    for name in (found["name"] for row in rows for found in row.finditer(question)):
+    for name in _names_in_french(question):
         if not any(map(is_told, words_of(name))) and not _is_nobody(name):
             return name
     return None
+
+
+def _names_in_french(question: str) -> Iterator[str]:
+    rows, _ = _in_french()
+    return (found["name"] for row in rows for found in row.finditer(question))
 
 
 def _name_told_nowhere(question: str, unknown: Collection[str]) -> str | None:
@@ -102,6 +107,26 @@ def names_asked_of(question: str) -> tuple[str, ...]:
     """Return the names that a question is asked of, those with a capital first."""
     is_titled = all(word[0].isupper() for word in question.split()[1:] if word[0].isalpha())
     return tuple(dict.fromkeys(_names_in(question.lower() if is_titled else question)))
+
+
+@lru_cache(maxsize=64)
+def names_surely_asked_of(question: str) -> tuple[str, ...]:
+    """Return the names that a question is asked of, without what may be a word or one of "you"."""
+    language = language_asked(question)
+    if language == "fr":
+        names = (name for name in _names_in_french(question) if not _is_nobody(name))
+        return () if _in_french()[1].search(question) else tuple(dict.fromkeys(names))
+    if language != "en" or asked_of.OWN.search(question):
+        return ()
+    return tuple(name for name in names_asked_of(question) if _is_surely_a_name(name, question))
+
+
+def _is_surely_a_name(name: str, question: str) -> bool:
+    opens = question.lstrip("\"“‘'( ").startswith(name)
+    words = [word for word in words_of(name) if word not in _JOINS]
+    if not words or all(map(_is_nobody, words)):
+        return False
+    return (name[0].isupper() and (name.isupper() or not opens)) or asked_of.WELL_KNOWN.issuperset(words)
 
 
 def _names_in(question: str) -> Iterator[str]:

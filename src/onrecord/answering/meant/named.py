@@ -1,0 +1,84 @@
+"""Whose release answers a question that names a company: not one that never mentions the name."""
+
+import re
+from collections.abc import Sequence
+
+from onrecord.answering.ports import Hit
+from onrecord.letters import plain, without_marks, words_of
+from onrecord.questions.strangers import names_surely_asked_of
+from onrecord.release import Release
+
+_TELLING_LETTERS = 5
+# Words that name no company by themselves.
+_JOINS = frozenset("of de van von and the & inc corp ltd co".split())
+_TICKER = re.compile(r"[A-Z]{2,5}")
+# "Acme Corp. (NYSE: " and 'Acme traded under the symbol "' stand before a ticker.
+_BRACKET = re.compile(r"(?P<name>[A-Z][^()\[\].;\n]*(?:\.,? ?)?)[(\[][^()\[\]\n]{0,60}$")
+_SYMBOL = re.compile(r"(?P<name>[^\n]*)\b(?:ticker|symbol)s?\b[^\n.]{0,40}$", re.IGNORECASE)
+_BEFORE, _NAME_WORDS = 160, 5
+
+
+def with_named_first(hits: Sequence[Hit], question: str) -> tuple[tuple[Hit, ...], bool]:
+    """Return the hits that may answer, and whether the best of them is of a release that was asked about.
+
+    Where the best hit's release never mentions whom the question is asked of, only those of releases that do
+    are left, if there are any.
+    """
+    names = names_surely_asked_of(question) if hits else ()
+    if not names or _mentions_one(hits[0], names):
+        return tuple(hits), True
+    told = tuple(hit for hit in hits if _mentions_one(hit, names))
+    return told or tuple(hits), bool(told)
+
+
+def _mentions_one(hit: Hit, names: Sequence[str]) -> bool:
+    return any(_mentions(hit, name) for name in names)
+
+
+def _mentions(hit: Hit, name: str) -> bool:
+    """Whether a hit's release mentions a name by one of its words; another company's ticker is no mention."""
+    release, words = hit.release, [word for word in words_of(name) if word not in _JOINS]
+    own = words_of(" ".join((release.issuer or "", release.headline or "", *release.tickers)))
+    if any(_begins_one(word, own) for word in words) or _is_short_for(name, release.issuer or ""):
+        return True
+    if _TICKER.fullmatch(name) and (found := _tickers_at(release.text, name)):
+        paragraph = release.positions_of_paragraph(hit.sentence.paragraph)
+        beside = any(re.search(rf"\b{name}\b", release.sentences[at].text) for at in paragraph)
+        return beside or any(_is_its_ticker(release, own, at) for at in found)
+    text = plain(release.text)
+    return any(re.search(_pattern(word), text) for word in words)
+
+
+def _pattern(word: str) -> str:
+    """What a word begins as; a short one is a whole word."""
+    begun = re.escape(word[:_TELLING_LETTERS])
+    return rf"(?<!\w){begun}" + ("" if len(word) >= _TELLING_LETTERS else r"(?!\w)")
+
+
+def _begins_one(word: str, told: Sequence[str]) -> bool:
+    return any(re.match(_pattern(word), other) for other in told)
+
+
+def _is_short_for(name: str, issuer: str) -> bool:
+    """Whether a name is made of the first letters of an issuer's words, or is written together."""
+    letters = re.sub(r"\W|_", "", plain(name))
+    words = words_of(issuer.replace("&", " and "))
+    firsts = ("".join(word[0] for word in words), "".join(word[0] for word in words if word != "and"))
+    return len(letters) > 1 and any(one.startswith(letters) for one in (*firsts, "".join(words)))
+
+
+def _tickers_at(text: str, name: str) -> list[int]:
+    return [found.start() for found in re.finditer(rf"(?<![\w.]){name}(?![\w.]*\w)", text)]
+
+
+def _is_its_ticker(release: Release, own: Sequence[str], at: int) -> bool:
+    """Whether what stands before a ticker names the release's company, now or as it was."""
+    before = without_marks(release.text[max(0, at - _BEFORE) : at])
+    if bracket := _BRACKET.search(before):
+        named = bracket["name"].split()[-_NAME_WORDS:]
+    elif symbol := _SYMBOL.search(before):
+        named = symbol["name"].split()
+    else:
+        return True
+    names = [word for written in named if written[0].isupper() for word in words_of(written)]
+    return any(len(word) > 2 and word not in _JOINS and word in own for word in names)

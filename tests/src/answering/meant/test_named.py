@@ -1,0 +1,103 @@
+"""Whose release answers a question that names a company."""
+
+import pytest
+
+from onrecord.answer import Verdict
+from onrecord.answering.meant.named import with_named_first
+from onrecord.answering.ports import Hit
+from onrecord.question import Question
+from onrecord.release import Release, ReleaseId
+from onrecord_bot.wiring import answerer_over
+from onrecord_index.loading import read_release
+
+
+def _release(id_: str, text: str) -> Release:
+    return read_release(text.encode(), source="a file", release_id=ReleaseId(id_))
+
+
+_BOLT = _release(
+    "bolt",
+    """# Bolt Mining Reports Results
+
+ASHBY, March 3, 2025 - Bolt Mining Corp. (NYSE: BLT) today reported its results.
+
+Net loss was $4.1 million in the third quarter. Revenue was $9.2 million in the third quarter.
+""",
+)
+_FERN = _release(
+    "fern",
+    """# Fern Radio Reports Record Quarter
+
+Handsets sell well. Those gains were not lost on Fern Radio Inc. (NASDAQ: FRNR), a maker of handsets. It was
+formerly known as Moss Radio Ltd. and traded under the ticker symbol "MSRD".
+
+Its partner is Quill Works Inc. (NASDAQ: QLLW).
+
+Fern Radio reported revenue of $5.9 million. Its handsets charge at any station of Zorbex.
+""",
+)
+
+
+def _hit(release: Release, words: str, score: float = 5.0) -> Hit:
+    at = next(at for at, unit in enumerate(release.sentences) if words in unit.text)
+    return Hit(release=release, position=at, score=score, coverage=0.9, strength=1.0)
+
+
+_HITS = (_hit(_BOLT, "Net loss"), _hit(_FERN, "reported revenue", 4.0))
+
+
+@pytest.mark.parametrize(
+    "asked",
+    ["what was Zorbex's revenue?", "what was FRNR's revenue?", "what was MSRD's revenue?"],
+)
+def test_only_releases_that_mention_the_name_asked_of_are_left(asked: str) -> None:
+    hits, is_theirs = with_named_first(_HITS, asked)
+
+    assert [hit.release.id for hit in hits] == ["fern"]
+    assert is_theirs
+
+
+@pytest.mark.parametrize("asked", ["what was QLLW's revenue?", "what was Grabb's revenue?"])
+def test_a_name_or_ticker_of_none_of_their_companies_leaves_all_and_answers_nothing(asked: str) -> None:
+    assert with_named_first(_HITS, asked) == (_HITS, False)
+
+
+def test_a_paragraph_that_tells_another_company_s_ticker_speaks_of_that_company() -> None:
+    hits = (_HITS[0], _hit(_FERN, "Its partner", 4.0))
+
+    assert with_named_first(hits, "what was QLLW's revenue?") == (hits[1:], True)
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "what was the revenue?",
+        "what was Bolt's revenue?",
+        "what was BLT's revenue?",
+        "what was BMC's revenue?",
+        "what was BoltMining's revenue?",
+        "what was your revenue from Zorbex's stations?",
+        "what was Q3's revenue?",
+        "quarterly sales?",
+    ],
+)
+def test_who_names_nobody_or_the_company_itself_is_answered_as_ever(asked: str) -> None:
+    assert with_named_first(_HITS, asked) == (_HITS, True)
+
+
+def test_french_questions_follow_the_same_rule() -> None:
+    hits, _ = with_named_first(_HITS, "Quel est le chiffre d'affaires de Zorbex ?")
+
+    assert [hit.release.id for hit in hits] == ["fern"]
+
+
+def test_a_figure_of_a_release_that_never_mentions_the_name_is_no_answer() -> None:
+    desk = answerer_over([_BOLT, _FERN])
+
+    own = desk.answer(Question(text="What was Bolt's net loss?"))
+    of_another = desk.answer(Question(text="What was Zorbex's net loss?"))
+    of_ticker = desk.answer(Question(text="what was FRNR's revenue?"))
+
+    assert own.verdict is Verdict.ANSWERED
+    assert of_another.verdict is not Verdict.ANSWERED
+    assert of_ticker.passages[0].release.id == "fern"
