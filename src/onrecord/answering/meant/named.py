@@ -36,7 +36,7 @@ def _mentions_one(hit: Hit, names: Sequence[str]) -> bool:
 
 
 def _mentions(hit: Hit, name: str) -> bool:
-    """Whether a hit's release mentions a name by one of its words; another company's ticker is no mention."""
+    """Whether a hit's release mentions a name by one of its words, and not as another company's ticker."""
     release, words = hit.release, [word for word in words_of(name) if word not in _JOINS]
     own = words_of(" ".join((release.issuer or "", release.headline or "", *release.tickers)))
     if any(_begins_one(word, own) for word in words) or _is_short_for(name, release.issuer or ""):
