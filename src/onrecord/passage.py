@@ -16,7 +16,8 @@ class Citation:
     `section` is what the passage's sentence stands in; `heading` is the heading above it, word for word; for
     a row the caption of its table. `added` is the day on which the release was taken in, if that is known.
     A headline or heading that looks forward is left out, and so None, if nothing else in the passage does:
-    it alone would bring the whole cautionary statement. `copies` are the same release from other wires.
+    it alone would bring the whole cautionary statement. `issuer` tells whose it is then.
+    `copies` are the same release from other wires.
     """
 
     release: ReleaseId
@@ -25,6 +26,7 @@ class Citation:
     section: SectionKind
     heading: str | None
     speaker: Speaker | None
+    issuer: str | None = None
     added: dt.date | None = None
     copies: tuple[ReleaseId, ...] = ()
 
@@ -116,6 +118,7 @@ class Passage:
             section=self.sentence.section,
             heading=self._caption or (self.sentence.heading if shows_heading else None),
             speaker=self.sentence.speaker,
+            issuer=self.release.issuer,
             added=self.release.added,
             copies=self.release.copies,
         )

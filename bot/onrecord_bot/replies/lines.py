@@ -90,7 +90,20 @@ def _corrected_line(note: Note) -> str:
 
 def note_lines(answer: Answer) -> tuple[str, ...]:
     """The remarks of an answer, in order."""
-    return tuple(map(note_line, answer.notes))
+    looking = [passage for passage in answer.passages if passage.needs_statement]
+    called = {passage.release.id: citation_name(passage.citation) for passage in looking}
+    return tuple(
+        translate(note_texts.NOTES[note.kind], release=called[note.release])
+        if note.kind is NoteKind.NO_STATEMENT and note.release in called
+        else note_line(note)
+        for note in answer.notes
+    )
+
+
+def citation_name(citation: Citation) -> str:
+    """What a release is called beside what looks forward: its headline, else its id."""
+    headline = " ".join((citation.headline or "").split())
+    return translate(texts.QUOTED, words=headline) if headline else citation.release
 
 
 def choice_lines(answer: Answer) -> tuple[str, ...]:
@@ -108,10 +121,10 @@ def read_as_line(answer: Answer) -> str:
 
 
 def citation_line(citation: Citation) -> str:
-    """Headline, date, section and speaker, as one line."""
+    """Headline, date, section and speaker, as one line; the company where the headline is left out."""
     where = citation.heading or translate(texts.SECTIONS[citation.section])
-    quoted = (translate(texts.QUOTED, words=citation.headline),) if citation.headline else ()
-    parts = [*quoted, date_words(citation.date, added=citation.added), where]
+    whose = translate(texts.QUOTED, words=citation.headline) if citation.headline else citation.issuer
+    parts = [*filter(None, (whose,)), date_words(citation.date, added=citation.added), where]
     if citation.speaker:
         parts.append(translate(texts.SPEAKING, speaker=citation.speaker))
     if citation.copies:

@@ -6,8 +6,9 @@ from datetime import UTC, datetime
 import pytest
 
 from onrecord.release import UNTIL_SET, Release, ReleaseId
-from onrecord_bot.replies.lines import closed_lines, welcome
+from onrecord_bot.replies.lines import citation_line, closed_lines, note_lines, welcome
 from onrecord_index.archive.archived_release import ArchivedRelease, ReleaseStatus
+from tests.fakes.answers import answer_about
 from tests.fakes.releases import make_release
 
 SEVEN = datetime(2030, 1, 31, 12, tzinfo=UTC)
@@ -59,3 +60,26 @@ def test_what_waits_for_its_time_is_listed_with_it(opens_at: datetime | None, sa
     )
 
     assert closed_lines([held])[-1] == said
+
+
+@pytest.mark.parametrize(
+    ("headline_forward", "line"),
+    [
+        (False, "“Northgate Opens the Red Creek Mine” · May 24, 2012 · body"),
+        (True, "Northgate Resource Corp. · May 24, 2012 · body"),
+    ],
+)
+def test_a_citation_whose_headline_is_left_out_names_the_company(headline_forward: bool, line: str) -> None:
+    """Of three companies with news of one day nobody could tell whose words these are."""
+    release = make_release([[("Output rose.", False)]], headline_forward=headline_forward)
+
+    assert citation_line(answer_about(release, 1).passages[0].citation) == line
+
+
+def test_a_release_without_a_statement_is_called_by_its_headline() -> None:
+    answer = answer_about(make_release([[("Output will rise.", True)]], statement=None), 1)
+
+    assert note_lines(answer) == (
+        "What is quoted here from the release “Northgate Opens the Red Creek Mine” is forward-looking, and that "
+        "release carries no cautionary statement of its own.",
+    )
