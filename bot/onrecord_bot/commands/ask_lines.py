@@ -39,9 +39,9 @@ def how_to_choose(answer: Answer, *, of_archive: bool) -> list[str]:
     if not ids:
         return []
     if not of_archive:
-        return ["Ask again with its name in the question."]
+        return ["Ask again and name it in the question."]
     return [
-        "Ask again with its name in the question, or with its release:",
+        "Ask again and name it in the question, or with its release:",
         *(f"  --release {id_}" for id_ in ids),
     ]
 

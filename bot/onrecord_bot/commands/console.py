@@ -24,7 +24,7 @@ _COMMANDS = (
     "/why         explain why the last answer was or was not treated as forward-looking\n"
     "/quit        leave (so does Ctrl-D)"
 )
-_GREETING = "Ask about the release in plain words. /help lists the commands, Ctrl-D leaves."
+_GREETING = "Ask about the releases in plain words. /help lists the commands, Ctrl-D leaves."
 
 
 class Console:

@@ -94,7 +94,7 @@ def note_lines(answer: Answer) -> tuple[str, ...]:
     called = {passage.release.id: citation_name(passage.citation) for passage in looking}
     return tuple(
         translate(note_texts.NOTES[note.kind], release=called[note.release])
-        if note.kind is NoteKind.NO_STATEMENT and note.release in called
+        if note.kind is NoteKind.NO_STATEMENT and note.release is not None and note.release in called
         else note_line(note)
         for note in answer.notes
     )

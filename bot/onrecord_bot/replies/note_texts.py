@@ -35,7 +35,7 @@ NOTES = {
     NoteKind.OTHER_PERIOD: "These passages are about another period, not {words}.",
     NoteKind.NOT_HELD: "None of the releases that I answer from mentions {words}.",
     NoteKind.WHICH_COMPANY: "Several companies could be meant. Which one?",
-    NoteKind.WHICH_PERIOD: "The releases tell that for several periods. Which one?",
+    NoteKind.WHICH_PERIOD: "The releases answer that for several periods. Which one do you mean?",
     NoteKind.MORE_CHOICES: "Not listed: {words} more. Write the name of the one that you mean.",
     NoteKind.INSULT: "I can only quote what the company has published. Please ask a question about it.",
     NoteKind.LANGUAGE: "The releases are in {words}. Please ask in {words}.",

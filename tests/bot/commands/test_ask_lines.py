@@ -112,5 +112,5 @@ def test_says_how_to_name_one_of_several_companies_where_nobody_waits_for_a_numb
     answer = Answer(question=Question(text="who leads it?"), verdict=Verdict.CLOSEST, choices=(choice,))
 
     assert how_to_choose(answer, of_archive=True)[1:] == ["  --release north"]
-    assert how_to_choose(answer, of_archive=False) == ["Ask again with its name in the question."]
+    assert how_to_choose(answer, of_archive=False) == ["Ask again and name it in the question."]
     assert how_to_choose(DESK.answer(Question(text="output")), of_archive=True) == []
