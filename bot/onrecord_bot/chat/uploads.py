@@ -174,14 +174,8 @@ def card(holding: ArchivedRelease, release: Release, *, corrects: str | None = N
     elif number := number_not_judged(release):
         found = f"{found}\n{translate(texts.NOT_JUDGED_IN_PART, number=number)}"
     time = holding.opens_at if holding.opens_at and holding.opens_at > datetime.now(UTC) else None
-    has_time = time not in {None, UNTIL_SET}
-    opens = (
-        translate(texts.OPEN_IN_TIME, moment=moment_words(time))
-        if has_time
-        else translate(texts.OPEN_TO_QUESTIONS)
-    )
     choice = (
-        Button(label=opens, data=f"u:o:{release_key(holding.sha256)}"),
+        Button(label=_opening_words(time), data=f"u:o:{release_key(holding.sha256)}"),
         Button(label=translate(texts.DISCARD), data=f"u:d:{release_key(holding.sha256)}"),
     )
 
@@ -204,6 +198,13 @@ def card(holding: ArchivedRelease, release: Release, *, corrects: str | None = N
     if utf16_units(text) > LIMIT_UTF16_UNITS:
         text, entities = split_text(told(release_line(release)), LIMIT_UTF16_UNITS)[0], []
     return Message(text=text, entities=tuple(entities), buttons=(choice, *_show_button(holding)))
+
+
+def _opening_words(time: datetime | None) -> str:
+    """What the button says that opens a release: at its time, if that is known."""
+    if time in {None, UNTIL_SET}:
+        return translate(texts.OPEN_TO_QUESTIONS)
+    return translate(texts.OPEN_IN_TIME, moment=moment_words(time))
 
 
 def forward_looking_messages(release: Release) -> tuple[Message, ...]:

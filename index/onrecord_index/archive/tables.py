@@ -175,9 +175,9 @@ def _mark_older(connection: Connection) -> None:
 
 def _know_by_more(connection: Connection) -> None:
     columns = {column["name"] for column in inspect(connection).get_columns(RELEASES.name)}
-    for column in ("filed TEXT", "other_names TEXT NOT NULL DEFAULT ''"):
-        if column.partition(" ")[0] not in columns:  # a new archive has it from its first step
-            connection.execute(text(f"ALTER TABLE releases ADD COLUMN {column}"))
+    if RELEASES.c.filed.name not in columns:  # a new archive has both from its first step
+        connection.execute(text("ALTER TABLE releases ADD COLUMN filed TEXT"))
+        connection.execute(text("ALTER TABLE releases ADD COLUMN other_names TEXT NOT NULL DEFAULT ''"))
     known = select(RELEASES.c.number, RELEASES.c.source, RELEASES.c.added_at, RELEASES.c.as_read)
     numbers = connection.execute(select(RELEASES.c.number).order_by(RELEASES.c.number)).scalars().all()
     change = update(RELEASES).where(RELEASES.c.number == bindparam("this"))
