@@ -63,8 +63,8 @@ _CAPTIONED = late_pattern(r"(?:figure|fig\.|photo|image|chart|exhibit) \d+ ?[:.�
 # What a wire adds: where the release stands, and where it stood first.
 _WIRE_LINE = late_pattern(
     r"\W*(?:(?:view|see|read) (?:the )?(?:original|source)"
-    r"(?: (?:version|content|article|press release|release))?\b.{0,40}(?:https?:|www\.|$)|"
-    r"the post .{1,300} appeared first on )",
+    r"(?: (?:version|content|article|press release|release))?\b(?:.{0,40}(?:https?:|www\.)|(?: on \S+)?\W*$)|"
+    r"the post .{1,300} (?:appeared first|first appeared) on )",
     re.IGNORECASE,
 )
 _OPTIONS = late_pattern(r"\b(?P<one>[\w'’-]{2,}) or (?:the |an? )?(?P<other>[\w'’-]{2,})\W*$", re.IGNORECASE)

@@ -139,11 +139,14 @@ def test_knows_the_lines_that_a_wire_adds() -> None:
     added = (
         "View source version on newswire.example: https://newswire.example/news/northgate-4711",
         "View original content to download multimedia:https://www.newswire.example/4711.html",
+        "View the original release on newswire.example",
         "The post Northgate Names a Director appeared first on Harbour Daily.",
+        "The post Northgate Names a Director first appeared on Harbour Daily.",
     )
     told = (
         "The source of the ore lies two kilometres to the north.",
         "View from the ridge: the mill at Ashby.",
+        "See the original mill at Ashby.",
         "The post of director is new.",
     )
 
