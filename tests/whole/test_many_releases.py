@@ -5,7 +5,7 @@ from itertools import product
 
 import pytest
 
-from onrecord.answer import Answer, NoteKind
+from onrecord.answer import Answer, NoteKind, Verdict
 from onrecord.answering.ports import AnyAnswerer
 from onrecord.question import Question
 from onrecord.reception import dispatch
@@ -129,3 +129,27 @@ def test_what_tells_of_a_company_is_found_though_another_issued_it(monkeypatch: 
 
     assert answer.passages[0].release.id == "herald"
     assert "88 grams" in answer.passages[0].text
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["what is the latest news from {}?", "when did {} publish its last release?", "any news of {}?"],
+)
+def test_what_every_release_tells_is_told_by_the_newest_of_a_company(question: str) -> None:
+    """The newest calls it by its full name, and others have more words of the question."""
+    name, texts = NAMES[20], {NAMES[at]: f"{NAMES[at]} Mining Corp." for at in range(45)}
+    texts |= {f"{name}-{issuer}": issuer for issuer in (f"{name} Inc.", f"{name} Mining Ltd.")}
+    days = {name: 3, f"{name}-{name} Inc.": 9, f"{name}-{name} Mining Ltd.": 27}
+    releases = [
+        read_release(
+            release_text(issuer, day=days.get(id_, 5), ounces=1_000).encode(),
+            source=f"{id_}.txt",
+            release_id=ReleaseId(id_),
+        )
+        for id_, issuer in texts.items()
+    ]
+
+    answer = _asked(answerer_over(releases), question.format(name))
+
+    assert answer.verdict is Verdict.ANSWERED
+    assert answer.passages[0].release.id == f"{name}-{name} Mining Ltd."

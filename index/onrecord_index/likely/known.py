@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
 
+from onrecord.reading.opening.company_name import are_of_one_company
 from onrecord.release import ReleaseId
 from onrecord_index.likely.company_names import Name, names_of, other_names_of
 
@@ -89,7 +90,7 @@ class KnownEntries:
                     issuers = self._others[name[0], whole].setdefault(name, [])
                     issuers += [issuer] if issuer not in issuers else []
         self._number_of = {entry.id: number for number, entry in enumerate(self._entries)}
-        self.has_one_company = len({names_of(issuer)[:1] for issuer in self._of_issuer}) < 2
+        self.has_one_company = are_of_one_company(self._of_issuer)
 
     def named(self, first: str, *, whole: bool) -> Mapping[Name, Collection[str]]:
         """The issuers by each of their names that begins with a word."""

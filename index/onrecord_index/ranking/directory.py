@@ -12,7 +12,7 @@ from onrecord.languages.asked_language import language_asked
 from onrecord.languages.en.months import LOWER_MONTHS
 from onrecord.late_patterns import late_pattern
 from onrecord.letters import without_marks, words_of
-from onrecord.reading.opening.company_name import without_legal_form
+from onrecord.reading.opening.company_name import are_of_one_company, without_legal_form
 from onrecord.reception.naming import name_words, names_in
 from onrecord.reception.ports import ReleaseChoice
 from onrecord.reception.rivalry import rivals_among
@@ -149,7 +149,12 @@ class Directory:
         own = self._known.named(first, whole=self._are_many)
         others = self._known.named_otherwise(first, whole=self._are_many)
         for name in {**own, **others}:
-            yield name, [*own.get(name, ()), *others.get(name, ())]
+            yield name, [*self._in_full(name, own.get(name, ())), *others.get(name, ())]
+
+    def _in_full(self, name: Name, issuers: Collection[str]) -> Collection[str]:
+        """Some companies of a name, with those that it is short for if it is short for one alone."""
+        begun = self._known.named(name[0], whole=False).get(name, ())
+        return begun if are_of_one_company(begun) else issuers
 
     def _called_otherwise(self, name: Name) -> Sequence[str]:
         """The companies that are called so besides their own names."""

@@ -10,6 +10,7 @@ from onrecord.late_patterns import late_pattern
 from onrecord.letters import words_of
 from onrecord.questions.answer_forms import AnswerForm
 from onrecord.questions.shown import is_caption, is_footnote, is_retracted, is_subheadline
+from onrecord.reading.opening.company_name import are_of_one_company
 from onrecord.release import Release, SectionKind, Sentence, SentenceKind
 from onrecord_index.languages.en.terms import key_of
 from onrecord_index.languages.language import TextRules
@@ -235,9 +236,10 @@ def own_name_of(releases: Sequence[Release]) -> frozenset[str]:
     """
     if len(releases) > _FEW_RELEASES:
         return frozenset()
-    issuers = {release.issuer for release in releases}
-    language = releases[0].language if releases else ""
-    return frozenset(rules_of(language).terms_of(issuers.pop() or "")) if len(issuers) == 1 else frozenset()
+    issuers = {release.issuer or "" for release in releases}
+    if not are_of_one_company(issuers):
+        return frozenset()
+    return frozenset(term for name in issuers for term in rules_of(releases[0].language).terms_of(name))
 
 
 def _terms_of_all(words: Iterable[str], language: str) -> set[str]:

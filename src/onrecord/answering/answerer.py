@@ -10,6 +10,7 @@ from functools import cached_property, lru_cache, partial
 
 from onrecord.answer import SMALL_TALK, Answer, Choice, Note, NoteKind, Verdict
 from onrecord.answering.demand import demand_of
+from onrecord.answering.meant.agreeing import without_echoes
 from onrecord.answering.meant.leaning import Leaning, beside_shown, going_on_from, leant_on, nearest_first
 from onrecord.answering.meant.named import with_named_first
 from onrecord.answering.meant.rivals import companies_that_tell, rival_companies, rival_periods
@@ -205,7 +206,7 @@ class Answerer:
 
     def _judged(self, text: str, hits: Sequence[Hit], *, unmentioned: bool) -> Verdict:
         demand = demand_of(text, hits[0], speller=self._speller, topics=self._topics) if hits else None
-        return judge_hits(hits, demand=demand, unmentioned=unmentioned)
+        return judge_hits(without_echoes(hits, text), demand=demand, unmentioned=unmentioned)
 
     def _not_found(self, question: Question, *reasons: Note) -> Answer:
         is_alone = any(reason.kind in _NO_CONTACT for reason in reasons)

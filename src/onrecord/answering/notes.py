@@ -6,6 +6,7 @@ from onrecord.answer import Note, NoteKind
 from onrecord.answering.ports import Hit
 from onrecord.questions.out_of_scope import advice_asked
 from onrecord.questions.periods import Agreement, asked_period
+from onrecord.reading.opening.company_name import are_of_one_company
 from onrecord.release import Release, SectionKind, SentenceKind
 
 # Releases that may tell whom to ask.
@@ -18,7 +19,7 @@ def contact_notes(releases: Sequence[Release]) -> tuple[Note, ...]:
     None if the newest are of several companies: a question about one is not sent to another.
     """
     newest = releases[:_LOOKED_AT]
-    if len({release.issuer for release in newest}) > 1:
+    if not are_of_one_company(release.issuer for release in newest):
         return ()
     for release in newest:
         lines = [

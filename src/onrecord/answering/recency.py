@@ -7,6 +7,7 @@ from datetime import date
 
 from onrecord.answering.ports import Hit
 from onrecord.late_patterns import late_pattern
+from onrecord.reading.opening.company_name import are_of_one_company
 
 # What an older release says counts for so much of its score, where a newer one speaks of the same.
 _OLDER, _OLDER_OF_LATEST = 0.9, 0.6
@@ -29,7 +30,7 @@ def newest_first(hits: Sequence[Hit], *, wants_latest: bool) -> tuple[Hit, ...]:
     Only if all are of one company: the newer release of another says nothing about the older one.
     """
     dates = {hit.release.date or date.min for hit in hits}
-    if len(dates) < 2 or len({hit.release.issuer for hit in hits}) > 1:
+    if len(dates) < 2 or not are_of_one_company(hit.release.issuer for hit in hits):
         return tuple(hits)
     newest = max(dates)
     share = _OLDER_OF_LATEST if wants_latest else _OLDER

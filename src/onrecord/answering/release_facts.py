@@ -15,6 +15,7 @@ from onrecord.letters import words_of
 from onrecord.questions.answer_forms import asks_for, rows_for, shows_form
 from onrecord.questions.own_name import with_company_for_name
 from onrecord.reading.corrections import says_it_corrects
+from onrecord.reading.opening.company_name import are_of_one_company
 from onrecord.release import Release, SectionKind, Sentence, SentenceKind, Speaker
 
 _FACTS = tuple(row.name for row in rows_for(Use.FACT))
@@ -58,10 +59,9 @@ def find_fact(question: str, releases: Sequence[Release]) -> Fact | None:
     company is meant is not known.
     """
     newest = [release for release in islice(releases, _LOOKED_AT) if release.superseded_by is None]
-    if not newest or len({release.issuer for release in newest}) > 1:
+    if not newest or not are_of_one_company(release.issuer for release in newest):
         return None
-    text = with_company_for_name(question, newest[0].issuer)
-    name = next((name for name in _FACTS if asks_for(name, text)), None)
+    name = _fact_asked(with_company_for_name(question, newest[0].issuer))
     if name is None:
         return None
     if name == "quotations":
@@ -73,8 +73,17 @@ def find_fact(question: str, releases: Sequence[Release]) -> Fact | None:
 
 def tells_fact(question: str, release: Release) -> bool:
     """Whether a question asks what every release tells, and a release tells it."""
-    name = next((name for name in _FACTS if asks_for(name, question)), None)
+    name = _fact_asked(question)
     return name in _FINDERS and _FINDERS[name](release) is not None
+
+
+def asks_for_fact(question: str) -> bool:
+    """Whether a question that calls its company "the company" asks what every release tells."""
+    return _fact_asked(question) is not None
+
+
+def _fact_asked(question: str) -> str | None:
+    return next((name for name in _FACTS if asks_for(name, question)), None)
 
 
 def lead_of(release: Release) -> int | None:

@@ -5,8 +5,7 @@ The directory imports it.
 
 from collections.abc import Sequence
 
-from onrecord.letters import words_of
-from onrecord.reading.opening.company_name import without_legal_form
+from onrecord.reading.opening.company_name import words_of_company
 from onrecord.release import ReleaseId
 
 Name = tuple[str, ...]
@@ -21,7 +20,7 @@ def rivals_among(
     if they share the longest beginning that a name has of any of theirs: "Acme" of "Acme Foods Inc." and
     "Acme Mines Corp.", but not "Acme Foods". Two that are named by two names are none.
     """
-    companies = {id_: _words_of_company(issuer) for id_, issuer in releases if issuer}
+    companies = {id_: words_of_company(issuer) for id_, issuer in releases if issuer}
     if names:
         shared = {
             id_: max((_beginning(name, own) for name in names), key=len) for id_, own in companies.items()
@@ -36,11 +35,6 @@ def rivals_among(
         if not any(own[: len(first)] == first for first in firsts):
             firsts.append(own)
     return tuple(companies) if len(firsts) > 1 else ()
-
-
-def _words_of_company(issuer: str) -> Name:
-    words = words_of(without_legal_form(issuer)) or words_of(issuer)
-    return words[1:] if words[:1] == ("the",) else words
 
 
 def _beginning(name: Name, own: Name) -> Name:

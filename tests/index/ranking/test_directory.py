@@ -180,3 +180,28 @@ def test_a_name_that_two_companies_had_is_not_called_by_the_name_of_either() -> 
 
     assert two.by_own_name("who runs Bolt?") == "who runs Bolt?"
     assert one.by_own_name("who runs Bolt?") == "who runs Ashby\\Bell?"
+
+
+def _among_many(*issuers: str) -> Directory:
+    """A directory of these and so many others that a first word alone names nobody."""
+    issuers += tuple(f"Other{number} Works Inc." for number in range(300))
+    entries = [
+        Entry(id=ReleaseId(f"{issuer} {number}"), issuer=issuer, tickers=(), date=None)
+        for number, issuer in enumerate(issuers)
+    ]
+    return Directory(KnownEntries(entries), is_common=is_common_word)
+
+
+def test_among_many_a_name_means_its_company_in_full_too() -> None:
+    """One release called it "Zorix", a hundred "Zorix Labs, Inc.": the latest news was that one's."""
+    choice = _among_many("Zorix", "Zorix Labs, Inc.", "Zorix Labs, Inc.").choose("news of Zorix?")
+
+    assert choice is not None
+    assert len(choice.releases) == 3
+
+
+def test_among_many_a_name_that_is_short_for_several_means_none_of_them() -> None:
+    choice = _among_many("Zorix", "Zorix Labs, Inc.", "Zorix Mines Corp.").choose("news of Zorix?")
+
+    assert choice is not None
+    assert choice.releases == ("Zorix 0",)

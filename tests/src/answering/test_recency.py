@@ -49,6 +49,12 @@ def test_another_company_s_newer_release_changes_nothing() -> None:
     assert newest_first(hits, wants_latest=True) == tuple(hits)
 
 
+def test_a_company_whose_name_is_written_short_is_the_same() -> None:
+    written = replace(_NEW, issuer=f"{_OLD.issuer} Holdings, Inc.")
+
+    assert newest_first([_hit(_OLD, 10.0), _hit(written, 9.5)], wants_latest=False)[0].release.id == "new"
+
+
 def test_what_takes_back_the_older_comes_first() -> None:
     hits = newest_first([_hit(_OLD, 10.0), _hit(_OLD, 9.0), _hit(_NEW, 7.0)], wants_latest=False)
 

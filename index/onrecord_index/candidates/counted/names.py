@@ -7,6 +7,7 @@ from datetime import date
 from functools import lru_cache
 from typing import Any, Protocol
 
+from onrecord.reading.opening.company_name import are_of_one_company
 from onrecord.release import ReleaseId
 
 # `place` is 0 for the fullest name of an issuer. One without any has an empty name.
@@ -27,6 +28,7 @@ CREATE INDEX IF NOT EXISTS releases_of_issuers ON releases (issuer);
 CREATE INDEX IF NOT EXISTS releases_in_order ON releases (day DESC, number DESC);
 """
 _KEPT = 4_000  # first words of names
+_WRITTEN = 100  # no one company is written in more ways
 
 Name = tuple[str, ...]
 Rows = Callable[..., list[Any]]  # what a statement finds, given values for its marks
@@ -85,8 +87,8 @@ class KeptNames:
 
     def __init__(self, rows: Rows, some: Some, *, size: int) -> None:
         self._rows, self._of, self.size = rows, some, size
-        fullest = "SELECT DISTINCT first, name FROM names WHERE place = 0 LIMIT 2"
-        self.has_one_company = len(rows(fullest)) < 2
+        issuers = rows("SELECT DISTINCT issuer FROM names LIMIT ?", _WRITTEN + 1)
+        self.has_one_company = len(issuers) <= _WRITTEN and are_of_one_company(one for (one,) in issuers)
         self._named, self._others = lru_cache(_KEPT)(self._looked_up), lru_cache(_KEPT)(self._looked_for)
 
     def named(self, first: str, *, whole: bool) -> Mapping[Name, Collection[str]]:

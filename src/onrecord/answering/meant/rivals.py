@@ -4,17 +4,15 @@ Then the question is asked back: one company's figure does not answer for anothe
 """
 
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
 
 from onrecord.answer import Choice
 from onrecord.answering.ports import NEARLY_AS_GOOD, Hit
 from onrecord.answering.release_facts import tells_fact
-from onrecord.letters import words_of
 from onrecord.question import Question
 from onrecord.questions.analysis import Tense, analyse_question
 from onrecord.questions.answer_forms import FIGURES, AnswerForm
 from onrecord.questions.periods import Agreement, asked_period, asks_for_latest
-from onrecord.reading.opening.company_name import without_legal_form
+from onrecord.reading.opening.company_name import are_of_one_company
 from onrecord.release import Release, SentenceKind
 from onrecord.tables.columns import period_reported_by
 
@@ -35,21 +33,14 @@ _WRITTEN = {
 }
 
 
-def company_of(release: Release) -> tuple[str, ...]:
-    """Return what tells one company from another: the words of its name without its legal form."""
-    return _words_of_name(release.issuer or "") or (release.id,)
-
-
-@lru_cache(maxsize=10_000)  # each company is compared with each other
-def _words_of_name(name: str) -> tuple[str, ...]:
-    words = words_of(without_legal_form(name))
-    return words[1:] if words[:1] == ("the",) else words
-
-
 def is_same_company(one: Release, other: Release) -> bool:
-    """Whether two releases are of one company: its name may be written short in one of them."""
-    names = sorted((company_of(one), company_of(other)), key=len)
-    return names[1][: len(names[0])] == names[0]
+    """Whether two releases are of one company: its name may be written short in one of them.
+
+    Without a name nobody knows whose a release is.
+    """
+    if not one.issuer or not other.issuer:
+        return one.id == other.id
+    return are_of_one_company((one.issuer, other.issuer))
 
 
 def newest_of_companies(releases: Iterable[Release]) -> list[Release]:

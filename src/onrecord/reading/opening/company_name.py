@@ -1,9 +1,12 @@
 """The company that a sentence opens with: "Acme Corp. (NYSE: ACM) is", "Acme, a maker of anvils, today"."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from onrecord.late_patterns import late_pattern
+from onrecord.letters import words_of
 
 _LEGAL_FORM = (
     r"(?:[Ii]nc|Incorporated|Lt[ée]e|lt[ée]e|Corp|Corporation|Ltd|Limited|LLC|L\.L\.C|LLP|"
@@ -133,6 +136,22 @@ def names_alike(one: str, other: str) -> bool:
 def without_legal_form(name: str) -> str:
     """The name without "Inc.", "Ltd." and the like at its end."""
     return _ENDS_IN_FORM.sub("", name).rstrip(" ,")
+
+
+@lru_cache(maxsize=10_000)  # each company is compared with each other
+def words_of_company(name: str) -> tuple[str, ...]:
+    """What tells one company from another: the words of its name, without "the", "and" and its legal form."""
+    words = tuple(word for word in words_of(without_legal_form(name)) or words_of(name) if word != "and")
+    return words[1:] if words[:1] == ("the",) else words
+
+
+def are_of_one_company(names: Iterable[str | None]) -> bool:
+    """Whether all names may be one company's, written in full or in short: "Acme", "Acme Mines Ltd.".
+
+    One that is not known is nobody's but its own.
+    """
+    told = sorted({words_of_company(name or "") for name in names}, key=len)
+    return len(told) < 2 or (bool(told[0]) and all(told[-1][: len(words)] == words for words in told))
 
 
 def _is_abbreviated(name: str, follows: str) -> bool:

@@ -33,12 +33,20 @@ FACTS = (
             rf"\b(?:what(?:'s| is|s)?|which) (?:is )?(?:the )?date (?:of|on|is on) {_RELEASE}\W*$|"
             rf"\bhow (?:old|recent) is {_RELEASE}\W*$|\b(?:release|publication|issue) date\b|"
             rf"\bwhat (?:date|day) (?:was|is) {_RELEASE} (?:published|released|issued|from|of|dated)\b|"
-            rf"\bwhen is {_RELEASE} from\W*$"
+            rf"\bwhen is {_RELEASE} from\W*$|"
+            rf"\bwhen did {_COMPANY} (?:last )?(?:publish|release|issue|put out|send out) (?:its |their )?"
+            rf"(?:{_RELEASE}|anything)\W*$"
         ),
         shown="",
         use=Use.FACT,
-        examples=(("when was this release published?", "OSLO, May 4, 2021 – Northgate opened a mill."),),
-        not_examples=(("when was the permit issued?", "OSLO, May 4, 2021 – Northgate opened a mill."),),
+        examples=(
+            ("when was this release published?", "OSLO, May 4, 2021 – Northgate opened a mill."),
+            ("when did the company publish its latest release?", "OSLO, May 4, 2021 – Northgate opened."),
+        ),
+        not_examples=(
+            ("when was the permit issued?", "OSLO, May 4, 2021 – Northgate opened a mill."),
+            ("when did the company issue its shares?", "OSLO, May 4, 2021 – Northgate opened a mill."),
+        ),
     ),
     AnswerRow(
         name="news",
