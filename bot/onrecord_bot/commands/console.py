@@ -82,7 +82,7 @@ class Console:
         if wider == shown:
             return _ours(texts.NO_MORE_CONTEXT)
         self._last = replace(last, passages=tuple((passages | {argument: wider}).values()))
-        return parts_of(replace(last, passages=(wider,)))
+        return parts_of(replace(last, passages=(wider,), parts=()))
 
 
 def run_console(desk: AnyAnswerer, home: Path) -> None:

@@ -21,6 +21,7 @@ from onrecord_bot.replies.lines import (
     statement_headings,
     verdict_line,
 )
+from onrecord_bot.replies.several import lines_of_question, place_of, without_those_of_questions
 
 
 class Role(StrEnum):
@@ -54,7 +55,12 @@ class Part:
 
 
 def parts_of(answer: Answer) -> tuple[Part, ...]:
-    """Ours, passages with their citations, statements under their headings, then our notes."""
+    """Ours, passages with their citations, statements under their headings, then our notes.
+
+    The questions of a message that asks several stand above what answers each, with a verdict of their own.
+    """
+    if answer.parts and not answer.choices:
+        return _parts_of_several(answer)
     opening = (read_as_line(answer), verdict_line(answer))
     return (
         *(Part(role=Role.OURS, text=line) for line in opening if line),
@@ -62,6 +68,25 @@ def parts_of(answer: Answer) -> tuple[Part, ...]:
         *_statement_parts(answer),
         *(Part(role=Role.OURS, text=line) for line in note_lines(answer)),
         *(Part(role=Role.OURS, text="\n".join(lines)) for lines in (choice_lines(answer),) if lines),
+    )
+
+
+def _parts_of_several(answer: Answer) -> tuple[Part, ...]:
+    """The same of an answer to several questions: each with its verdict, its passages and its notes."""
+    read_as = read_as_line(answer)
+    left = {place_of(passage): passage for passage in answer.passages}
+    told: list[Part] = []
+    for part in answer.parts:
+        shown = [left.pop(place) for place in map(place_of, part.passages) if place in left]
+        opening = lines_of_question(part, answer, is_shown=bool(shown))
+        told.append(Part(role=Role.OURS, text="\n".join(opening)))
+        told += (each for passage in shown for each in _passage_parts(passage))
+    told += (each for passage in left.values() for each in _passage_parts(passage))
+    return (
+        *((Part(role=Role.OURS, text=read_as),) if read_as else ()),
+        *told,
+        *_statement_parts(answer),
+        *(Part(role=Role.OURS, text=line) for line in note_lines(without_those_of_questions(answer))),
     )
 
 

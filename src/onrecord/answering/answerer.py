@@ -179,7 +179,8 @@ class Answerer:
         hits, _ = with_named_first(self._search_newest(asked, shown)[:_SEARCHED], asked.text)
         found = passages_from(hits, answer.verdict, question=asked.text, most=most) if hits else ()
         passages = (*answer.passages, *found[len(answer.passages) :])
-        return tuple(replace(answer, passages=(replace(passage, rank=1),)) for passage in passages[:most])
+        alone = replace(answer, parts=())
+        return tuple(replace(alone, passages=(replace(passage, rank=1),)) for passage in passages[:most])
 
     def more_context(self, answer: Answer, rank: int) -> Answer:
         """The passage of a rank alone, with more of the release around it. Raises IndexError without one."""

@@ -18,9 +18,9 @@ from onrecord.letters import words_of
 from onrecord.question import Question, asked_after
 from onrecord.questions.analysis import analyse_question
 from onrecord.reception.conversation import in_full, may_be_choice
-from onrecord.reception.likelihood import asks_for_the_newest, comparable, likeliest
-from onrecord.reception.parts import each_alone, put_apart
-from onrecord.reception.ports import DeskOver, Finder, Register, ReleaseChoice, Shares
+from onrecord.reception.likelihood import asks_for_the_newest, comparable, likeliest, shares_of
+from onrecord.reception.parts.apart import Parting, each_alone
+from onrecord.reception.ports import DeskOver, Finder, Register, ReleaseChoice
 from onrecord.release import Release, ReleaseId
 
 # Answers that are kept, since a question may lean on the one before; so far back a company shown counts.
@@ -54,6 +54,10 @@ class Dispatcher:
         self._register = register
         self._desk_over = answerer_over
         self._put = lru_cache(_ANSWERS_KEPT)(self._put_anew)
+        self._whole = lru_cache(_ANSWERS_KEPT)(self._put_whole)
+        self._parting = Parting(
+            register=register, choose=self._choose_company, whole=lambda asked: self._whole(asked).answer
+        )
 
     @property
     def releases(self) -> Sequence[Release]:
@@ -102,10 +106,13 @@ class Dispatcher:
 
         One that goes on from another is about the same releases, unless it names its own.
         """
-        parts = () if self._register.has_one_company else put_apart(question, choose=self._choose_company)
+        parts = () if self._register.has_one_company else self._parting.parts_of(question)
         if parts:
             answers = [_as_asked(self._put(part).answer, part, part) for part in parts]
             return _Put(desk=None, asked=question, answer=joined_answer(question, answers, are_apart=True))
+        return self._whole(question)
+
+    def _put_whole(self, question: Question) -> _Put:
         chosen = self._choose(question.text)
         if chosen is not None and (chosen.names_company or self._register.has_one_company):
             return self._put_to(chosen, question)
@@ -153,7 +160,7 @@ class Dispatcher:
         if not likely:
             return named
         is_named = self._register.names_somebody(text)
-        held = _shares_of(likely, shares)
+        held = shares_of(likely, shares)
         chosen = ReleaseChoice(releases=likely, text=text, names_company=is_named, shares=held)
         return self._asking_back(text, chosen, comparable(shares, is_named=is_named))
 
@@ -177,7 +184,7 @@ class Dispatcher:
     ) -> ReleaseChoice:
         """The likeliest releases of a company that a text names."""
         likely = likeliest(of_company, text) or named.releases
-        chosen = replace(named, releases=likely, shares=_shares_of(likely, of_company))
+        chosen = replace(named, releases=likely, shares=shares_of(likely, of_company))
         return self._asking_back(text, chosen, comparable(of_company, is_named=True))
 
     def _of_named(
@@ -194,7 +201,7 @@ class Dispatcher:
         among = of_company if asks_for_the_newest(text) else shares
         likely = likeliest(among, text) or named.releases
         chosen = ReleaseChoice(
-            releases=likely, text=text, names_company=True, shares=_shares_of(likely, among)
+            releases=likely, text=text, names_company=True, shares=shares_of(likely, among)
         )
         return self._asking_back(text, chosen, comparable(of_company, is_named=True))
 
@@ -285,11 +292,6 @@ class Dispatcher:
 def _lacks_a_thing(answer: Answer) -> bool:
     """Whether what answers never names a thing that is asked for."""
     return any(note.kind is NoteKind.NOT_MENTIONED for note in answer.remarks)
-
-
-def _shares_of(releases: Sequence[ReleaseId], shares: Mapping[ReleaseId, float]) -> Shares:
-    """How much of a question each of some releases holds; nothing if that is not known of all."""
-    return tuple((id_, shares[id_]) for id_ in releases) if shares.keys() >= {*releases} else ()
 
 
 def _as_asked(answer: Answer, question: Question, meant: Question) -> Answer:

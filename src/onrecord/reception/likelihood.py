@@ -4,9 +4,10 @@ The reception imports it.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from onrecord.late_patterns import late_pattern
+from onrecord.reception.ports import Shares
 from onrecord.release import ReleaseId
 
 # The latest that is asked for is among so many of the newest, of those that hold so much of the best one's.
@@ -51,3 +52,8 @@ def comparable(shares: Mapping[ReleaseId, float], *, is_named: bool) -> tuple[Re
         return ()
     least = best * (_BEARS_THE_NAME if is_named else _NEARLY_AS_LIKELY)
     return tuple(id_ for id_, share in shares.items() if share >= least)
+
+
+def shares_of(releases: Sequence[ReleaseId], shares: Mapping[ReleaseId, float]) -> Shares:
+    """Return how much of a question each of some releases holds; nothing if that is not known of all."""
+    return tuple((id_, shares[id_]) for id_ in releases) if shares.keys() >= {*releases} else ()

@@ -1,0 +1,4 @@
+"""A message that asks several companies, in parts: several questions, or one that names two companies.
+
+The dispatcher imports it.
+"""
