@@ -116,9 +116,11 @@ class Requirements:
     def _is_met_by(self, document: Document) -> bool:
         if self._exact & _OF_ROWS and _is_row_of_figures(document):
             return self._names_the_thing(document)
-        if self._exact and not self._exact & document.shows:
+        told = self._told_by(document.sentence)
+        in_words = AnswerForm.NUMBER in self._exact and self._expected.tells_figures(told)  # "twice"
+        if self._exact and not self._exact & document.shows and not in_words:
             return False
-        if self._exact and self._expected.lacks_figures(self._told_by(document.sentence)):
+        if self._exact and self._expected.lacks_figures(told):
             return False
         return self._names_the_thing(document)
 

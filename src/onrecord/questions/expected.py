@@ -43,7 +43,11 @@ class Expected:
 
     def lacks_figures(self, text: str) -> bool:
         """Whether figures or dates are expected, and a text holds none that the question did not bring."""
-        return bool(self._exact) and not any(self._is_met(kind, text) for kind in self._exact)
+        return bool(self._exact) and not self.tells_figures(text)
+
+    def tells_figures(self, text: str) -> bool:
+        """Whether a text holds a figure or a date that is expected, in digits or in words: "twice"."""
+        return any(self._is_met(kind, text) for kind in self._exact)
 
     def lacks_outright(self, text: str, *, but: frozenset[str]) -> bool:
         """Whether a name, a date or a measure is expected, some kinds apart, and a text holds no new one."""

@@ -127,6 +127,17 @@ def test_an_officer_is_not_an_office() -> None:
     assert "Bergen" in _best(retriever_over([_release(text, "one")]), "where is the office?")
 
 
+@pytest.mark.parametrize(("question", "holder"), [("the 2nd largest", "Oak"), ("the 3rd largest", "Elm")])
+def test_a_place_in_digits_is_the_same_in_words(question: str, holder: str) -> None:
+    """The 2nd largest holder was "answered" with the third one, which holds 2 percent."""
+    release = _release(
+        "# Who Holds the Mill\n\nAsh Fund is the largest holder, with 14 percent. Oak Fund is the second largest "
+        "holder. Elm Fund is the third largest holder, and Mr. Erik Dahl owns 2 percent.\n"
+    )
+
+    assert _best(retriever_over([release]), f"Who is {question} holder?").startswith(holder)
+
+
 def test_of_two_equal_sentences_that_of_the_first_release_comes_first() -> None:
     older, newer = _release(id_="a"), _release(RELEASE.replace("March 3, 2025", "March 3, 2026"), id_="b")
     retriever = retriever_over([newer, older])

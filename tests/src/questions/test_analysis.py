@@ -103,6 +103,7 @@ def test_names_what_is_counted_or_whose_name_is_wanted(question: str, thing: str
         "who did they hire?",
         "how much does it cost?",
         "how much money came in?",
+        "how many times was it shut?",
         "who said so?",
         "who's the top guy?",
         "",

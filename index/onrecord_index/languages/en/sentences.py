@@ -69,9 +69,12 @@ _ABBREVIATION_END = re.compile(
     r"\b(?:Inc|Corp|Ltd|LLC|L\.P|plc|Co|N\.V|S\.A|U\.S|U\.K|U\.S\.A|a\.m|p\.m|etc|D\.C|B\.C|U\.N|E\.U|no|"
     r"P\. ?Geo|P\. ?Eng|Ph\.D|M\.D|J\.D|M\.B\.A|[BM]\.(?:A|Sc|Eng))\.[\"”’)]*$|…[\"”’)]*$|"
     # a unit after its figure, a variable, a numbered thing: "396 m.", "of size n.", "World War I."
-    r"\d\s?(?:[a-zA-Z]|Crs?|Mn|Bn|Lakhs?)\.[\"”’)]*$|\b[a-z]+ [b-z]\.$|"
+    r"\d\s?(?:[a-zA-Z]|Crs?|Mn|Bn|Lakhs?|min|(?:sq\.? ?)?ft)\.[\"”’)]*$|\b[a-z]+ [b-z]\.$|"
     r"\b(?:War|Vitamin|Class|Type|Group|Hepatitis|Phase|Series|Part|Tier) [A-Z]+\.$"
 )
+# In small letters these are words, and end a sentence before a capital: "state of the art. Visitors".
+_WORD_END = re.compile(r"(?<![\w.’'&-])(?:art|rep|sat|sun|tab)\.[\"”’)]*$")
+_CAPITAL_NEXT = re.compile(r"[\"“‘(]*(?![IVXLC]{2})[A-ZÀ-ÖØ-Þ]")
 _OPENER = re.compile(
     r"[\"“‘(]*(?:The|This|These|Those|It|Its|We|Our|In|On|At|As|For|With|Under|He|She|They|There|All|"
     r"Any|Such|If|"
@@ -124,9 +127,12 @@ def _abbreviation_ends(text: str) -> set[int]:
 
 
 def _ends_at_abbreviation(text: str, end: int) -> bool:
-    following = _NOT_BLANK.search(text, end)
-    opens = following and _OPENER.match(text, following.start())
-    return bool(opens and _ABBREVIATION_END.search(text[max(0, end - 24) : end]))
+    following, before = _NOT_BLANK.search(text, end), text[max(0, end - 24) : end]
+    if following is None:
+        return False
+    if _OPENER.match(text, following.start()) and _ABBREVIATION_END.search(before):
+        return True
+    return bool(_CAPITAL_NEXT.match(text, following.start()) and _WORD_END.search(before))
 
 
 def _may_end(text: str, end: int) -> bool:

@@ -116,7 +116,29 @@ def test_ends_a_sentence_before_french_quotation_marks() -> None:
         ["The path falls from 599 m to 396 m.", "It ends at the lake."],
         ["The cost grows with the size n.", "This is known."],
         ["It was built after World War I.", "The firm grew."],
+        ["The hall covers 4,000 sq. ft.", "It opens in May."],
     ],
 )
 def test_ends_a_sentence_after_a_unit_a_variable_or_a_numbered_thing(sentences: list[str]) -> None:
     assert _split(" ".join(sentences)) == sentences
+
+
+@pytest.mark.parametrize(
+    "sentences",
+    [
+        ["The new plant is state of the art.", "Visitors may see it."],
+        ["It hangs among works of “modern art.”", "Jane Poe made it."],
+        ["They sat in the sun.", "Nobody spoke."],
+    ],
+)
+def test_ends_a_sentence_at_a_word_that_is_also_an_abbreviation(sentences: list[str]) -> None:
+    """ "State of the art. Visitors" was one sentence: "Art." is short for "Article", "Sun." for "Sunday"."""
+    assert _split(" ".join(sentences)) == sentences
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["It is open on Sun. May 5 only.", "See Art. Two of the code.", "It rests on art. IV of the code."],
+)
+def test_an_abbreviation_that_is_also_a_word_ends_no_sentence(sentence: str) -> None:
+    assert _split(sentence) == [sentence]

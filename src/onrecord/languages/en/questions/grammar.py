@@ -69,7 +69,8 @@ _ENDS = (
 )
 _NAMED = rf"(?P<named>(?:(?!{_ENDS}\b)[\w'’-]+ ?){{1,3}})"
 _COUNTED = late_pattern(
-    rf"\bhow many (?:more |different |new |other |of (?:the |these |its |their ))?{_NAMED}", re.IGNORECASE
+    rf"\bhow many (?!times\b)(?:more |different |new |other |of (?:the |these |its |their ))?{_NAMED}",
+    re.IGNORECASE,
 )
 _AMOUNT = late_pattern(
     rf"\bhow much (?:of (?:the |this |its |their )?|more |total |extra )?(?!money\b|cash\b|time\b){_NAMED}",

@@ -176,7 +176,7 @@ _MEASURES = (
         name="count",
         asked=(
             r"\bhow many\b(?! (?:more )?(?:years|months|weeks|days|hours|minutes|seconds|decades|dollars|"
-            r"per ?cent)\b)|\bnumber of\b|\bhow much\b|\bpopulation\b|"
+            r"times|per ?cent)\b)|\bnumber of\b|\bhow much\b|\bpopulation\b|"
             r"\bwhat (?:number|amount|quantity|total)\b"
         ),
         shown=rf"\b{COUNT}\b",
