@@ -78,6 +78,12 @@ PLANNED = any_of(
 MANY = r"(?:[\w'$%./&-]+ ){0,6}?"
 BEFORE = r"(?:we |had |was |were |had been |has been |have been |initially |originally |previously )*"
 
+# "proud to continue", "honored to help shape": no courtesy, but what somebody sets out to do.
+GROWING_ON = (
+    r"(?:continue|begin|embark|grow|expand|scale|shape|accelerate|advance|help (?:[\w'-]+ ){0,3}?(?:shape|"
+    r"lead|grow|drive|build|scale|advance|guide|expand|accelerate|become|bring|take))\b"
+)
+
 # Behind the words of a trap: no later word of the sentence is about a time to come, a plan, a figure or a
 # condition.
 NOTHING_TO_COME = (

@@ -57,6 +57,7 @@ HEADLINES = (
                 r"agrees to)\b",
                 "The plan to widen the road was welcomed.",
             ),
+            phrase(r"schedules\b", "Halden Schedules Third Quarter Call"),
             phrase(r"(?:eyes|eyeing)\b", "Halden Eyes Danish Market"),
             phrase(
                 r"(?:on track|moving towards?|set for|sets (?:date|timing|its sights|sights)|path forward|"

@@ -32,6 +32,12 @@ INTENTIONS = (
                 "The order supports the airline's growth plans.",
             ),
             phrase(r"promis(?:es|ing) to [a-z]{2,}", "The new kiln promises to halve the use of gas."),
+            phrase(r"promises (?:an?|even|more|greater|further)\b", "The fair promises a day of music."),
+            phrase(
+                rf"(?:is|are|it's|that's) (?:\w+ly )?(?:sure|certain|bound) to {VERB}",
+                "The fair is sure to draw a crowd.",
+                but_not=("Be sure to visit the museum.",),
+            ),
             phrase(r"in the process of [a-z]+ing\b", "Halden is in the process of selling its mill."),
             phrase(
                 r"plans (?:expansion|launch|an?|new|another|more|additional|further|ipo|spin-off|"
@@ -88,6 +94,14 @@ INTENTIONS = (
                 r"address|"
                 r"support|introduce|de-?risk)\b",
                 "The group is pruning its range of ovens to lower its costs.",
+            ),
+            phrase(
+                rf"{BE} {LY}(?:assessing|evaluating|exploring|pursuing|negotiating|scouting) "
+                r"(?:[\w'-]+ ){0,9}?(?:acquisitions?|partnerships?|mergers?|additions?|"
+                r"joint ventures?|listings?|sale of|expansion|entry|financings?|spin-?off|takeovers?|"
+                r"licen[cs]es?|contracts?|applications of|expanded)\b",
+                "Vidarvolk is actively pursuing industrial acquisitions.",
+                but_not=("The trial is evaluating the safety of the drug.",),
             ),
             phrase(
                 r"in (?:\w+ )?(?:talks|negotiations|discussions) (?:to|with|for|about|regarding)\b",
@@ -158,6 +172,14 @@ INTENTIONS = (
                 r"executing|finali[sz]ing|"
                 r"restoring|reducing|improving|bringing|getting|opening|launching)\b",
                 "The airline is focused on becoming debt free.",
+            ),
+            # What a company "is" focused on; "a company focused on advancing medicine" says what it is.
+            phrase(
+                rf"{BE} {LY}focused on (?:\w+ly )?(?:advancing|expanding|growing|scaling|accelerating|"
+                r"continuing|increasing|deploying|progressing|strengthening|extending|integrating|"
+                r"identifying|securing|unlocking|ramping)\b",
+                "Halden is currently focused on advancing its second oven.",
+                but_not=("Halden is a company focused on advancing the art of baking.",),
             ),
         ),
     ),

@@ -35,7 +35,7 @@ PROSPECTS = (
             phrase(
                 r"exploring (?:\w+ )?(?:strategic|opportunit\w+|options|partnerships|additional|new|ways|"
                 r"alternatives)\b",
-                "The museum is exploring partnerships with schools.",
+                "The museum spoke of exploring partnerships with schools.",
             ),
             phrase(
                 r"eligible (?:to receive|to earn|for (?:up to|additional|further|milestone))\b",
@@ -74,6 +74,11 @@ PROSPECTS = (
                 r"realize|meet|continue|further|begin|move)\b",
                 "The funds allow us to accelerate.",
                 "The order enables the airline to open routes to Asia.",
+            ),
+            phrase(
+                r"enabl(?:es|ing) (?:[\w'-]+ ){1,5}?to (?:invest (?:further|more|in)|(?:expand|grow|extend|"
+                r"accelerate) (?:its|our|into|further)|enter (?:new|the)|pursue)\b",
+                "The loan enables Halden Law Firm to invest further in its library.",
             ),
             phrase(
                 r"(?:driv|fuel|support|underpin|secur|ensur|generat|deliver|creat|provid)(?:e|es|s|ing)? "

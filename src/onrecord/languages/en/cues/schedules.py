@@ -118,6 +118,12 @@ SCHEDULES = (
             ),
             phrase(rf"(?:begin|start|open|commence) (?:(?:in|on) )?{PERIOD}", "Tours begin in April."),
             phrase(
+                r"(?<!since\s)(?<!first\s)(?<!after\s)(?<!before\s)(?:opening|launching|arriving|debuting|"
+                rf"premiering|coming|taking place|resuming|reopening) (?:(?:in|on|this|next|later|from) )?{PERIOD}",
+                "The restaurant, opening this fall, seats ninety.",
+                "Registration is open for the summit, taking place on October 27.",
+            ),
+            phrase(
                 rf"(?:ships|rolls out|returns|airs|premieres|reopens|closes|go(?:es)? on sale|arrives in "
                 rf"stores) (?:[\w ]{{1,20}} )?(?:(?:in|on|this|next|by) )?(?:{PERIOD}|month|week|year|"
                 rf"\w+day\b)",

@@ -1,6 +1,6 @@
 """Targets, goals, priorities, and the confidence that they are reached."""
 
-from onrecord.languages.en.patterns import AN_AIM, BE, LY, PERIOD
+from onrecord.languages.en.patterns import AN_AIM, BE, GROWING_ON, LY, PERIOD
 from onrecord.languages.rule import Rule, Weight, phrase
 
 TARGETS = (
@@ -38,6 +38,11 @@ TARGETS = (
             phrase(
                 r"(?:we|management|company|group|bank|fund|team) (?:also |now )?targets?\b",
                 "Management targets fewer delays.",
+            ),
+            phrase(
+                r"ha(?:s|ve) targeted (?:[\w',&-]+ ){1,12}?for (?:[\w-]+ ){0,2}?(?:growth|expansion|"
+                r"development|acquisitions?|launch|completion)\b",
+                "Halden has targeted the northern towns for expansion.",
             ),
             phrase(r"targets? of [a-z]+ing\b", "Halden has set itself the target of halving waste."),
         ),
@@ -85,6 +90,10 @@ TARGETS = (
                 "The strategy is a shop in every town.",
                 but_not=("The strategy is backed by forty patents.",),
             ),
+            phrase(
+                r"strateg(?:y|ies) (?:cent(?:er|re)s?|hinges?|rests?) (?:up)?on\b",
+                "The strategy centers on three new ovens.",
+            ),
             phrase(r"roadmap\b", "Halden published a roadmap."),
             phrase(
                 r"(?:focus|plans?) (?:for|in|over) (?:20\d\d|fiscal|the (?:year|rest|remainder|second|next|"
@@ -111,7 +120,7 @@ TARGETS = (
             ),
             phrase(
                 r"commit(?:s|ting)? to (?:reduc|invest|deliver|achiev|sourc|purchas|acquir|provid|"
-                r"becom)\w+",
+                r"becom|continu|increas|expand|build|doubl|cut|spend|open)\w*",
                 "The port commits to reduce its emissions by half.",
             ),
             phrase(
@@ -134,6 +143,11 @@ TARGETS = (
                 r"make|grow|lead|help|take|enter|deliver|drive|scale|get|put|showcase|leverage|accelerate|"
                 r"develop)\b",
                 "The band is excited to begin its tour.",
+            ),
+            phrase(
+                rf"(?:pleased|proud|delighted|happy|honou?red|privileged|humbled|glad|thrilled|energi[sz]ed) "
+                rf"to {GROWING_ON}",
+                "I am honored to help shape the port of Halden.",
             ),
             phrase(
                 r"confidence (?:in our ability|that|in the future|in achieving)\b",

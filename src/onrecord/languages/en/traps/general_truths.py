@@ -17,6 +17,11 @@ _STILL_OPEN = any_of(
         "right",
     ),
     *("right", "power", "ability", r"capab\w+", "poised", "positioned", "ready", "begun", "started"),
+    *("strategy", "aims?", "objectives?", r"intent\w*", "mission", "vision", "agreed", "decided", "committed"),
+)
+_AN_INTENT = any_of(
+    *("goals?", "objectives?", "aims?", "ambitions?", "plans?", "intentions?", "missions?", "visions?"),
+    *("targets?", "focus", r"priorit\w+"),
 )
 
 GENERAL_TRUTHS = (
@@ -164,9 +169,10 @@ GENERAL_TRUTHS = (
             ),
             phrase(
                 r"(?:role|function|job|key|way|challenge|responsibility|approach|idea|answer|question|"
-                r"philosophy|best|task|duty|easiest|thing|important|difficult|hard|easy|necessary) (?:\w+ "
-                r"){0,4}?(?:is|are) to\b",
+                r"philosophy|best|task|duty|easiest|thing|important|difficult|hard|easy|necessary) "
+                rf"(?:(?!{_AN_INTENT}\b)\w+ ){{0,4}}?(?:is|are) to\b",
                 "The role of the committee is to oversee the audit.",
+                but_not=("A key objective is to open forty bakeries.",),
             ),
             phrase(
                 r"(?:allow|enabl|permit|requir|help)(?:s|ed|ing|e|es)? (?:(?!(?:is|are|be|will|expect\w*|"

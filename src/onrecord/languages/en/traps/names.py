@@ -22,8 +22,10 @@ NAMES = (
                 "The Target store opening drew a crowd.",
             ),
             phrase(
-                r"targeted (?!(?:for|to|by|at|in|date|completion|launch|closing|first|for)\b)",
+                r"(?<!has\s)(?<!have\s)targeted (?!(?:for|to|by|at|in|within|date|completion|launch|closing|"
+                r"first|growth|production|annual|early|mid|late|20\d\d|[qh][1-4]|fy\d*)\b)",
                 "The agency ran targeted full page ads.",
+                but_not=("Halden gave its results and targeted 2027 growth.",),
             ),
             phrase(
                 r"targeting (?:of|and|the (?!end|first|second)|companies|patients|customers|cells|cancer|"
@@ -171,8 +173,9 @@ NAMES = (
                 "Potential buyers toured the hall.",
             ),
             phrase(
-                r"(?:full|their|human|earning|your|high)[- ]potential\b",
+                r"(?:full|their|human|earning|your|high)[- ]potential\b(?! to\b)",
                 "Most pupils reached their full potential.",
+                but_not=("The drugs are known for their potential to slow the disease.",),
             ),
             phrase(
                 r"(?:unlock|harness)\w* (?:\w+ ){0,2}potential\b",

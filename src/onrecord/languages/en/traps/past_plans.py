@@ -1,7 +1,13 @@
 """Plans and times that are over, and entries in the books."""
 
 from onrecord.languages.en.patterns import BEFORE, MANY, PLANNED
-from onrecord.languages.rule import Trap, phrase
+from onrecord.languages.rule import Trap, any_of, phrase
+
+# Words that end as a participle does: "may have significant uses" is no past.
+_NO_PARTICIPLE = any_of(
+    *("broad", "great", "good", "short", "fast", "direct", "different", "limited", "wide", "side", "at", "what"),
+    *("that", "it", "some", "one", r"(?!(?:sent|spent|meant|lent|went|bent|rent|leant)\b)\w*[ea]nt"),
+)
 
 PAST_PLANS = (
     Trap(
@@ -156,9 +162,9 @@ PAST_PLANS = (
         phrases=(
             phrase(
                 r"(?:would|could|should|might|may)(?:n't| not)? (?:\w+ly )?have (?:been |"
-                r"\w+ly )?\w+(?:ed|en|"
-                r"wn|ne|t|de|d)\b",
+                rf"\w+ly )?(?!{_NO_PARTICIPLE}\b)\w+(?:ed|en|wn|ne|t|de|d)\b",
                 "It would have been cheaper to wait.",
+                but_not=("The drug may have significant uses.",),
             ),
         ),
     ),
