@@ -81,7 +81,8 @@ BEFORE = r"(?:we |had |was |were |had been |has been |have been |initially |orig
 # "proud to continue", "honored to help shape": no courtesy, but what somebody sets out to do.
 GROWING_ON = (
     r"(?:continue|begin|embark|grow|expand|scale|shape|accelerate|advance|help (?:[\w'-]+ ){0,3}?(?:shape|"
-    r"lead|grow|drive|build|scale|advance|guide|expand|accelerate|become|bring|take))\b"
+    r"lead|grow|drive|build|scale|advance|guide|expand|accelerate|become|bring|take)|"
+    r"see (?:[\w'-]+ ){1,5}?(?:grow|improve|expand|become|flourish|thrive|succeed))\b"
 )
 
 # Behind the words of a trap: no later word of the sentence is about a time to come, a plan, a figure or a

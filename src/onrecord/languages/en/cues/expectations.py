@@ -97,6 +97,16 @@ EXPECTATIONS = (
                 "The study shows an after-tax NPV of $300 million.",
             ),
             phrase(
+                r"(?:net present value|internal rate of return)\b|initial capital (?:costs?|expenditures?)\b",
+                "Net present value of $439 million at a discount of 5%.",
+                "Table 1. Initial Capital Costs",
+            ),
+            phrase(
+                r"(?:pea|pre-feasibility study|feasibility study|economic assessment)\W+(?:[\w()]+\W+){0,3}?"
+                r"(?:demonstrat|show|outlin|indicat|confirm|support)\w*",
+                "The feasibility study outlines a mine of 3,000 tonnes a day.",
+            ),
+            phrase(
                 r"cagr of .{0,40}\b(?:through|by|to|until) 20\d\d",
                 "The market for pet food shows a CAGR of 7% to 2030.",
             ),

@@ -62,6 +62,7 @@ INTENTIONS = (
                 "Halden is determined to win back its shoppers.",
             ),
             phrase(r"hop(?:e|es|ing) (?:to|that|for|we|it|this|is)\b", "The company hopes to win approval."),
+            phrase(r"(?:we|i) (?:do )?hope the\b", "We hope the court agrees."),
             phrase(r"wish(?:es)? to\b", "The founders wish to sell their stake."),
             phrase(r"(?:hopefully|earmarked)\b", "Half of the proceeds is earmarked for debt."),
             phrase(
@@ -131,6 +132,7 @@ INTENTIONS = (
                 "The utility seeks new suppliers of coal.",
             ),
             phrase(r"striv(?:es?|en|ing)\b", "Our nurses strive for shorter waits."),
+            phrase(r"aspir(?:es?|ing) to\b", "Halden aspires to be the finest bakery of the north."),
             phrase(r"endeavou?r(?:s|ing)? to\b", "The trust endeavours to pay its rent early."),
             phrase(rf"look(?:s|ing)? to {VERB}", "We look to add two hundred bakeries."),
             phrase(
@@ -141,6 +143,11 @@ INTENTIONS = (
                 r"look(?:s|ing)? (?:forward|ahead)\b", "We look forward to working together for many years."
             ),
             phrase(r"(?:going|moving) forward\b", "Going forward, the two brands share one warehouse."),
+            phrase(
+                r"(?:moves|push(?:es|ing)|press(?:es|ing)|forg(?:es|ing)) (?:forward|ahead) (?:with|on|to|"
+                r"in)\b",
+                "Halden pushes ahead with its three bridges.",
+            ),
             phrase(
                 r"look(?:s|ing)? (?:to|toward|towards|into|beyond) (?:20\d\d|the (?:year|second|rest|"
                 r"remainder|"
@@ -156,7 +163,7 @@ INTENTIONS = (
                 "Crews are working hard to restore power.",
             ),
             phrase(
-                rf"(?:is|are|we're) working (?:\w+ly )?with [\w' ]{{1,40}}? to {VERB}",
+                rf"(?:is|are|we're) working (?:\w+ly )?with [\w' ]{{1,90}}? to {VERB}",
                 "We are working closely with regulators to reopen the line.",
             ),
             phrase(

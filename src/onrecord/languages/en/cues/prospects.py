@@ -21,6 +21,18 @@ PROSPECTS = (
                 r"offering|developments?)\b",
                 "The fund reviewed prospective acquisitions in Chile.",
             ),
+            phrase(
+                r"(?:our|its|the company's) likelihood of\b",
+                "The pact increases our likelihood of selling abroad.",
+            ),
+            phrase(
+                r"(?:significant|tremendous|substantial|huge|immense|compelling|our|its) growth opportunit(?:y|ies)\b(?! (?:to|for|ahead)\b)",
+                "This is a significant growth opportunity.",
+            ),
+            phrase(
+                r"room (?:to|for) (?:\w+ )?(?:grow|growth|expand|expansion|run|improve)\b",
+                "The chain has plenty of room to grow.",
+            ),
             phrase(r"possibility (?:of|to|that)\b", "The surveyors saw a possibility of flooding."),
             phrase(
                 r"no (?:assurance|guarantee|certainty) (?:that|of|as to|can)\b",
@@ -90,6 +102,21 @@ PROSPECTS = (
             phrase(
                 r"(?:further|continued) (?:growth|expansion|evaluation|upside|momentum|success)\b",
                 "There is room for further upside.",
+            ),
+            phrase(
+                r"empower(?:s|ing)? (?:us|it|them|(?:the|our) [\w'-]+(?: [\w'-]+)?) to (?:introduce|expand|"
+                r"accelerate|grow|scale|deliver|build|reach|enter|advance|launch)\b",
+                "The permit moves Halden on, empowering us to introduce new loaves.",
+            ),
+            phrase(
+                r"ha(?:ve|s) the (?:right )?(?:resources|capital|funding|tools|expertise|team|foundation|"
+                r"scale|capacity|people)(?: [\w']+){0,4}? to (?:establish|become|grow|execute|expand|build|"
+                r"advance|achieve|reach|scale|capture|accelerate)\b",
+                "We have the resources and the team to build a second mill.",
+            ),
+            phrase(
+                r"(?<!was\s)(?<!not\s)just (?:the (?:beginning|start|first step|tip of the iceberg)|getting started)\b",
+                "This is just the beginning.",
             ),
             phrase(
                 r"long-term (?:growth|success|profitab\w+|plans?)\b",

@@ -61,6 +61,11 @@ SCHEDULES = (
                 "The refit positions the yard for larger ships.",
             ),
             phrase(
+                rf"in(?:to)? an? (?:\w+ )?(?:strong|excellent|prime|good|great|unique|better|unrivall?ed|"
+                rf"ideal) position to {VERB}",
+                "Two loans put the mill in an excellent position to grow.",
+            ),
+            phrase(
                 r"position(?:s|ing) (?:itself|us|the company|it)\b", "The chain is positioning itself well."
             ),
             phrase(
@@ -119,7 +124,8 @@ SCHEDULES = (
             phrase(rf"(?:begin|start|open|commence) (?:(?:in|on) )?{PERIOD}", "Tours begin in April."),
             phrase(
                 r"(?<!since\s)(?<!first\s)(?<!after\s)(?<!before\s)(?:opening|launching|arriving|debuting|"
-                rf"premiering|coming|taking place|resuming|reopening) (?:(?:in|on|this|next|later|from) )?{PERIOD}",
+                rf"premiering|coming|taking place|happening|resuming|reopening) "
+                rf"(?:(?:in|on|this|next|later|from) )?(?:{PERIOD}|week\b|weekend\b)",
                 "The restaurant, opening this fall, seats ninety.",
                 "Registration is open for the summit, taking place on October 27.",
             ),
@@ -143,6 +149,16 @@ SCHEDULES = (
             phrase(
                 rf"payable (?:(?:on|in) )?(?:or about )?{PERIOD}",
                 "A dividend of $0.25 is payable on June 15.",
+            ),
+            phrase(
+                r"(?:is|are) payable (?:during|over|within|following|upon|when|if|in (?:two|three|four|equal|"
+                r"annual|quarterly|monthly))\b",
+                "Earn-out payments are payable during the three years after that.",
+            ),
+            phrase(
+                r"(?:progressing|proceeding|advancing|running|tracking|remains?|is|are) (?:well )?(?:ahead of|"
+                r"behind) (?:schedule|plan)\b",
+                "The bridge is ahead of schedule.",
             ),
             phrase(
                 r"takes? place (?:over|during|this|from)\b",

@@ -145,8 +145,8 @@ TARGETS = (
                 "The band is excited to begin its tour.",
             ),
             phrase(
-                rf"(?:pleased|proud|delighted|happy|honou?red|privileged|humbled|glad|thrilled|energi[sz]ed) "
-                rf"to {GROWING_ON}",
+                rf"(?:pleased|proud|delighted|happy|honou?red|privileged|humbled|glad|thrilled|energi[sz]ed|"
+                rf"excited(?= to (?:see|help|scale|shape))) to {GROWING_ON}",
                 "I am honored to help shape the port of Halden.",
             ),
             phrase(
