@@ -13,6 +13,7 @@ from benchmarks import (
     forward_looking,
     french,
     grouping,
+    looking_ahead,
     own_sets,
     questions,
     safety,
@@ -29,6 +30,7 @@ from onrecord.errors import UnreadableRelease
 _PARTS = (
     sentences,
     forward_looking,
+    looking_ahead,
     trades,
     statements,
     questions,

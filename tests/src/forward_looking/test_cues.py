@@ -38,6 +38,11 @@ from onrecord.languages.en.english import ENGLISH
         "Once operational, the plant makes 20,000 tonnes a year.",
         "The transfer was signed, pending regulatory approval.",
         "The plant is to be completed by a contractor.",
+        "The first campaign begins on May 1.",
+        "Two hundred bakeries by May 2031.",
+        "Halden is pursuing one to three smaller bakeries for merger or acquisition.",
+        "Halden has agreed on its strategy to become the largest baker.",
+        "We are excited to see our bakeries grow.",
     ],
 )
 def test_a_sentence_with_a_cue_looks_forward_and_says_why(sentence: str) -> None:

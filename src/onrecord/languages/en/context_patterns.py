@@ -2,7 +2,7 @@
 
 import re
 
-from onrecord.languages.en.patterns import PERIOD
+from onrecord.languages.en.patterns import PERIOD_BUT_MAY
 from onrecord.languages.en.tense import PAST_VERB
 from onrecord.languages.language import ContextPatterns, NamesLikeCues, TimePatterns, TopicPatterns
 
@@ -39,7 +39,7 @@ NAMES_LIKE_CUES = NamesLikeCues(
     pattern=re.compile(f"{_MONTH}|{_MAN}|{_EXCHANGE}|{_FIRM}", re.MULTILINE),
 )
 
-_PERIOD = PERIOD.replace(" ", r"\s+")
+_PERIOD = PERIOD_BUT_MAY.replace(" ", r"\s+")
 
 _AUXILIARY = r"(?:(?:also|now|still|currently|therefore|then|is|are|has|have)\s+)*"
 

@@ -22,19 +22,29 @@ A_FIGURE = any_of(
 )
 AN_AIM = any_of("goals?", "objectives?", "ambitions?", "aspirations?")
 
+# The month of May is blotted out, lest it be read as a verb: three blots stand in its place.
+_MAY = r"(?<!\0)\0{3}(?![\0\w])"
 _MONTH = any_of(*LOWER_MONTHS, rf"{any_of(*LOWER_SHORT_MONTHS)}\b\.?")
 _SHORT = r"(?:[1-4]q|q[1-4]|h[12]|[12]h|fy)[- /']*(?:of )?(?:fy|fiscal )?(?:20)?\d{0,2}"
 _PART = any_of(
     "end", "close", "beginning", "start", "middle", "first", "second", "third", "fourth", "last", "latter"
 )
+
+
+def _period_with(month: str) -> str:
+    return (
+        r"(?:the )?(?:"
+        rf"(?:(?:early|mid|late)[- ])?(?:(?:calendar|fiscal)(?: year)? )?"
+        rf"(?:20\d\ds?\b|{month}(?: \d{{1,2}}\b)?(?:,? 20\d\d)?)|"
+        rf"{_PART}\b[^.;]{{0,30}}?\b(?:20\d\d|year|quarter|half|month|week|season|decade|century|{month})|"
+        rf"(?:year|quarter|month)[- ]end\b|{_SHORT}\b|(?:spring|summer|autumn|fall|winter)\b)"
+    )
+
+
 # "the end of the third quarter", "mid-2027", "H2 2027", "June 30, 2027": none says whether it is past.
-PERIOD = (
-    r"(?:the )?(?:"
-    rf"(?:(?:early|mid|late)[- ])?(?:(?:calendar|fiscal)(?: year)? )?"
-    rf"(?:20\d\ds?\b|{_MONTH}(?: \d{{1,2}}\b)?(?:,? 20\d\d)?)|"
-    rf"{_PART}\b[^.;]{{0,30}}?\b(?:20\d\d|year|quarter|half|month|week|season|decade|century|{_MONTH})|"
-    rf"(?:year|quarter|month)[- ]end\b|{_SHORT}\b|(?:spring|summer|autumn|fall|winter)\b)"
-)
+PERIOD = _period_with(any_of(_MONTH, _MAY))
+# The same without May, where no word before it says that a time is meant.
+PERIOD_BUT_MAY = _period_with(_MONTH)
 _UNIT = any_of(
     *("days?", "weeks?", "months?", "quarters?", "years?", "decades?", "century", "seasons?", "phases?"),
     *("steps?", "stages?", "chapters?", "cycles?", "horizon", "wave"),

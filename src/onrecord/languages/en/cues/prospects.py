@@ -90,7 +90,7 @@ PROSPECTS = (
             phrase(
                 r"enabl(?:es|ing) (?:[\w'-]+ ){1,5}?to (?:invest (?:further|more|in)|(?:expand|grow|extend|"
                 r"accelerate) (?:its|our|into|further)|enter (?:new|the)|pursue)\b",
-                "The loan enables Halden Law Firm to invest further in its library.",
+                "The sale enables Halden Law Firm to invest further in its library.",
             ),
             phrase(
                 r"(?:driv|fuel|support|underpin|secur|ensur|generat|deliver|creat|provid)(?:e|es|s|ing)? "
@@ -102,6 +102,12 @@ PROSPECTS = (
             phrase(
                 r"(?:further|continued) (?:growth|expansion|evaluation|upside|momentum|success)\b",
                 "There is room for further upside.",
+            ),
+            phrase(
+                r"(?:agreement|deal|partnership|acquisition|transaction|funding|financing|investment|merger|"
+                r"contract|license|licence|permit|loan|approval|proceeds|capital)s? (?:also )?(?:enables?|"
+                rf"allows?|permits?) (?:[\w'-]+ ){{1,5}}?to {VERB}",
+                "The agreement enables Halden to run the ferries.",
             ),
             phrase(
                 r"empower(?:s|ing)? (?:us|it|them|(?:the|our) [\w'-]+(?: [\w'-]+)?) to (?:introduce|expand|"

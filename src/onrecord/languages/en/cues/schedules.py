@@ -171,6 +171,29 @@ SCHEDULES = (
                 rf"{PERIOD}",
                 "The closure has been moved to 2031.",
             ),
+            phrase(
+                r"(?:plans?|efforts?|preparations?|discussions|talks|negotiations|planning|work) (?:is |are )?"
+                r"(?:\w+ly |now |already |also )?(?:under\s?way|ongoing|in progress) (?:to|for)\b",
+                "Efforts are underway to list the loaf abroad.",
+            ),
+            phrase(
+                r"(?:is|are) (?:now |also |currently )?being (?:considered|prepared|planned|finali[sz]ed|"
+                r"readied|negotiated|explored)\b(?! by\b)",
+                "Two new ferries are being prepared.",
+            ),
+            phrase(r"on the horizon\b", "With three bakeries on the horizon, Halden hires."),
+            phrase(
+                rf"{BE} {LY}(?:completing|finali[sz]ing) (?!(?:his|her)\b)",
+                "The company is completing access to the next shaft.",
+            ),
+            phrase(
+                r"(?<!get\s)(?<!worked\s)closer to [a-z]{2,}ing\b",
+                "Each oven moves us closer to delivering warm bread.",
+            ),
+            phrase(
+                r"can (?:now )?(?:\w+ly )?(?:move (?:forward|ahead)|proceed|press ahead)\b",
+                "With the permit in hand, building can proceed.",
+            ),
             phrase(r"stay tuned\b", "Stay tuned for more recipes."),
             phrase(
                 r"(?:programs?|programmes?|stud(?:y|ies)|trials?|campaigns?|phases?|surveys?|drilling) "

@@ -40,9 +40,20 @@ TARGETS = (
                 "Management targets fewer delays.",
             ),
             phrase(
+                r"targeted (?:for|at) (?:the )?(?:release|rollout|deployment|delivery|submission|filing|"
+                r"publication|expansion|development|further\w*|advanc\w+|demolition|removal)\b",
+                "Three new loaves are targeted for release.",
+            ),
+            phrase(
                 r"ha(?:s|ve) targeted (?:[\w',&-]+ ){1,12}?for (?:[\w-]+ ){0,2}?(?:growth|expansion|"
                 r"development|acquisitions?|launch|completion)\b",
                 "Halden has targeted the northern towns for expansion.",
+            ),
+            phrase(
+                r"aimed at (?:\w+ly )?(?:raising|increasing|driving|growing|expanding|accelerating|reducing|"
+                r"achieving|becoming|securing|doubling|generating|strengthening|boosting|unlocking|"
+                r"delivering|transforming|sustain\w+|long-term|further\w*)\b",
+                "It follows a strategy aimed at driving growth.",
             ),
             phrase(r"targets? of [a-z]+ing\b", "Halden has set itself the target of halving waste."),
         ),
