@@ -4,9 +4,10 @@ sets/looking-ahead.jsonl   {"draw": 1 or 2, "release": file in the corpus, "true
                            "borderline", "false", "statement": {"start", "ends": [end, ...]}, null if
                            the release carries none}
 
-ONRECORD_CORPUS names the corpus; offsets are those of its files. The releases were drawn by a fixed seed from
-those of each kind and wire, labelled from their text alone, and read by the rules once before any miss was
-looked at: the second draw after the misses of the first were mended. Where a text of other things follows a statement under the same heading, several ends are right.
+ONRECORD_CORPUS names the corpus; offsets are those of its files. The releases were drawn by fixed seeds, some
+of each kind and wire, and labelled from their text alone. The rules read them once before any miss was looked
+at, and the second draw after the misses of the first were mended. Where a text of other things follows a
+statement under the same heading, several ends are right.
 
 Half of the releases of each draw, by a fixed seed, may be looked at; the others only ever give figures, and
 --misses lists none of them. `any`, `every` and `precision` are those of `benchmarks.forward_looking`.
@@ -39,18 +40,15 @@ class StatementLabel(TypedDict):
     ends: list[int]
 
 
-# The key "true" and "false" of a row are no names of Python.
-Row = TypedDict(
-    "Row",
-    {
-        "draw": int,
-        "release": str,
-        "true": list[list[int]],
-        "borderline": list[list[int]],
-        "false": list[list[int]],
-        "statement": StatementLabel | None,
-    },
-)
+class Row(TypedDict):
+    """A labelled release: which draw it is of, and where its units and its statement are in its file."""
+
+    draw: int
+    release: str
+    true: list[list[int]]
+    borderline: list[list[int]]
+    false: list[list[int]]
+    statement: StatementLabel | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

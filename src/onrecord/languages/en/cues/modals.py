@@ -29,7 +29,8 @@ MODALS = (
             phrase(rf"ought to {VERB}", "Margins ought to widen as freight gets cheaper."),
             phrase(
                 r"(?<!what\s)(?<!how\s)(?<!your\s)(?<!so\s)(?<!a\s)(?:we|company|group|bank|team|brand|business|"
-                r"project|mine|partnership|programme|campaign|venture) can (?:\w+ly )?(?:expand|grow|scale|double|triple|accelerate|become|reach|achieve|capture|"
+                r"project|mine|partnership|programme|campaign|venture) can (?:\w+ly )?(?:expand|grow|"
+                r"scale|double|triple|accelerate|become|reach|achieve|capture|"
                 r"generate|advance|build on|move forward)\b",
                 "With the right help, this brand can grow fast.",
                 but_not=("Readers can grow roses from seed.", "It shows what we can achieve."),

@@ -26,7 +26,8 @@ PROSPECTS = (
                 "The pact increases our likelihood of selling abroad.",
             ),
             phrase(
-                r"(?:significant|tremendous|substantial|huge|immense|compelling|our|its) growth opportunit(?:y|ies)\b(?! (?:to|for|ahead)\b)",
+                r"(?:significant|tremendous|substantial|huge|immense|compelling|our|its) "
+                r"growth opportunit(?:y|ies)\b(?! (?:to|for|ahead)\b)",
                 "This is a significant growth opportunity.",
             ),
             phrase(
@@ -121,7 +122,8 @@ PROSPECTS = (
                 "We have the resources and the team to build a second mill.",
             ),
             phrase(
-                r"(?<!was\s)(?<!not\s)just (?:the (?:beginning|start|first step|tip of the iceberg)|getting started)\b",
+                r"(?<!was\s)(?<!not\s)just (?:the (?:beginning|start|first step|tip of the iceberg)|"
+                r"getting started)\b",
                 "This is just the beginning.",
             ),
             phrase(

@@ -156,7 +156,8 @@ SCHEDULES = (
                 "Earn-out payments are payable during the three years after that.",
             ),
             phrase(
-                r"(?:progressing|proceeding|advancing|running|tracking|remains?|is|are) (?:well )?(?:ahead of|"
+                r"(?:progressing|proceeding|advancing|running|tracking|remains?|is|are) (?:well )?"
+                r"(?:ahead of|"
                 r"behind) (?:schedule|plan)\b",
                 "The bridge is ahead of schedule.",
             ),
@@ -172,8 +173,9 @@ SCHEDULES = (
                 "The closure has been moved to 2031.",
             ),
             phrase(
-                r"(?:plans?|efforts?|preparations?|discussions|talks|negotiations|planning|work) (?:is |are )?"
-                r"(?:\w+ly |now |already |also )?(?:under\s?way|ongoing|in progress) (?:to|for)\b",
+                r"(?:plans?|efforts?|preparations?|discussions|talks|negotiations|planning|work) "
+                r"(?:is |are )?(?:\w+ly |now |already |also )?(?:under\s?way|ongoing|in progress) "
+                r"(?:to|for)\b",
                 "Efforts are underway to list the loaf abroad.",
             ),
             phrase(

@@ -17,7 +17,8 @@ _STILL_OPEN = any_of(
         "right",
     ),
     *("right", "power", "ability", r"capab\w+", "poised", "positioned", "ready", "begun", "started"),
-    *("strategy", "aims?", "objectives?", r"intent\w*", "mission", "vision", "agreed", "decided", "committed"),
+    *("strategy", "aims?", "objectives?", r"intent\w*", "mission", "vision", "agreed", "decided"),
+    "committed",
 )
 _AN_INTENT = any_of(
     *("goals?", "objectives?", "aims?", "ambitions?", "plans?", "intentions?", "missions?", "visions?"),

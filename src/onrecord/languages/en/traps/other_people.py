@@ -4,8 +4,19 @@ from onrecord.languages.en.patterns import GROWING_ON, NOTHING_TO_COME
 from onrecord.languages.rule import Trap, any_of, phrase
 
 _OTHERS = any_of(
-    *("clients", "customers", "athletes", "businesses", "companies", "investors", "patients", "organi[sz]ations", "users"),
-    *("people", "those", "students", "shoppers", "travell?ers", "families", "brands", "developers"),
+    *("clients", "customers", "athletes", "businesses", "companies", "investors", "patients"),
+    *(
+        "organi[sz]ations",
+        "users",
+        "people",
+        "those",
+        "students",
+        "shoppers",
+        "travell?ers",
+        "families",
+        "brands",
+        "developers",
+    ),
     *("enterprises", "individuals", "anyone"),
 )
 
@@ -40,8 +51,8 @@ OTHER_PEOPLE = (
                 "The agency would like to see more data.",
             ),
             phrase(
-                r"(?:you (?:can|should|may|might)|what to) expect\b(?! (?:in|for) (?:20\d\d|the (?:next|coming)|"
-                r"fiscal)\b)",
+                r"(?:you (?:can|should|may|might)|what to) expect\b"
+                r"(?! (?:in|for) (?:20\d\d|the (?:next|coming)|fiscal)\b)",
                 "Here is what you can expect at the fair.",
                 but_not=("What to expect in 2027",),
             ),
@@ -52,7 +63,8 @@ OTHER_PEOPLE = (
         phrases=(
             phrase(
                 rf"{_OTHERS} "
-                r"(?:who (?:are )?|that (?:are )?)?(?:seeking|looking|striving|aiming|wishing|hoping|planning|aspiring|"
+                r"(?:who (?:are )?|that (?:are )?)?(?:seeking|looking|striving|aiming|wishing|hoping|"
+                r"planning|aspiring|"
                 r"(?<=who\s)(?:seek|look|strive|aim|wish|hope|plan|aspire)|"
                 r"(?<=that\s)(?:seek|look|strive|aim|wish|hope|plan)) to\b",
                 "The bank serves clients seeking to buy a house.",
@@ -183,7 +195,8 @@ OTHER_PEOPLE = (
                 but_not=("I am proud to help shape the next ten years.",),
             ),
             phrase(
-                rf"(?:thrilled|excited|ecstatic|excitement) to (?!{GROWING_ON})(?:be\b(?: \w+ed\b)?|have|\w*nounce|report|"
+                rf"(?:thrilled|excited|ecstatic|excitement) to (?!{GROWING_ON})"
+                r"(?:be\b(?: \w+ed\b)?|have|\w*nounce|report|"
                 r"unveil|introduce|share|welcome|partner|join|present|confirm|see|receive|say|offer|add|"
                 r"support|work|collaborate|celebrate|reveal|invite|provide)\b",
                 "We are thrilled to be named bank of the year.",

@@ -3,10 +3,10 @@
 from onrecord.languages.en.patterns import BEFORE, MANY, PLANNED
 from onrecord.languages.rule import Trap, any_of, phrase
 
-# Words that end as a participle does: "may have significant uses" is no past.
+# Words that end as a participle does: "may have significant uses" is not past.
 _NO_PARTICIPLE = any_of(
-    *("broad", "great", "good", "short", "fast", "direct", "different", "limited", "wide", "side", "at", "what"),
-    *("that", "it", "some", "one", r"(?!(?:sent|spent|meant|lent|went|bent|rent|leant)\b)\w*[ea]nt"),
+    *("broad", "great", "good", "short", "fast", "direct", "different", "limited", "wide", "side", "at"),
+    *("what", "that", "it", "some", "one", r"(?!(?:sent|spent|meant|lent|went|bent|rent|leant)\b)\w*[ea]nt"),
 )
 
 PAST_PLANS = (
