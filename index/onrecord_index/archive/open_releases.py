@@ -11,6 +11,8 @@ from onrecord.release import Correction, Release, ReleaseId
 from onrecord_index.likely.known import Entry, Known, KnownEntries
 from onrecord_index.ranking.analysis import Analysis
 
+_FIRST = 32  # releases that are listed alone
+
 
 class Shelf(Protocol):
     """Where releases are kept."""
@@ -150,7 +152,10 @@ class OpenReleases(Sequence[Release]):
         return len(self._listing)
 
     def __iter__(self) -> Iterator[Release]:
-        return map(self._release, self.ids)
+        # Most who go through them stop at the first few, and to list all takes its time.
+        yield from map(self._release, self._listing.some(0, _FIRST))
+        if len(self) > _FIRST:
+            yield from map(self._release, self.ids[_FIRST:])
 
     @overload
     def __getitem__(self, index: int) -> Release: ...

@@ -28,11 +28,13 @@ from onrecord_index.candidates.port import (
 
 # Hits that are asked for beyond those wanted, so that all that are tied with the last one are mostly there.
 _SPARE = 250
+# Up to so many releases are looked for one by one: the engine goes through all numbers to find a set of them.
+_ONE_BY_ONE = 200
 _PLACE, _RELEASE, _LANGUAGE, _ISSUER = "place", "release", "language", "issuer"
 _WRITING_BYTES = 32_000_000
 _EITHER, _BOTH = tantivy.Occur.Should, tantivy.Occur.Must
 
-Scored = dict[int, float]  # the score of each place
+Scored = tuple[float, int]  # a score and its place
 
 
 @contextmanager
@@ -108,9 +110,9 @@ class DiskCandidates:
         except (ValueError, OSError) as error:
             self._give_up()
             raise DamagedIndex(str(error)) from error
-        return [Candidate(place, score / scale) for place, score in best]
+        return [Candidate(place, score / scale) for score, place in best]
 
-    def _best(self, query: Any, k: int) -> list[tuple[int, float]]:
+    def _best(self, query: Any, k: int) -> list[Scored]:
         """The k places with the highest scores, of equals the highest places.
 
         tantivy gives equals by their segments. Where they are cut off among equals, those that may belong
@@ -120,19 +122,19 @@ class DiskCandidates:
         found = self._search(query, limit)
         best = _first(found, k)
         while len(found) == limit and self._searcher.num_segments > 1:
-            cut = best[-1][1]
-            if min(found.values()) < cut:
+            cut = best[-1][0]
+            if min(found)[0] < cut:
                 break
-            last = min(place for place, score in best if score == cut)
+            last = min(place for score, place in best if score == cut)
             limit *= 2
             found = self._search(_both(query, self._range(last, 2**64 - 1)), limit)
-            best = _first({**dict(best), **found}, k)
+            best = _first({*best, *found}, k)
         return best
 
-    def _search(self, query: Any, limit: int) -> Scored:
+    def _search(self, query: Any, limit: int) -> list[Scored]:
         hits = self._searcher.search(query, limit=limit, count=False).hits
         places = self._searcher.fast_field_values(_PLACE, [address for _, address in hits])
-        return dict(zip(places, (score for score, _ in hits), strict=True))
+        return list(zip([score for score, _ in hits], places, strict=True))
 
     def _query(self, units: dict[tuple[Field, str], int], among: Filters) -> Any:
         held = [
@@ -143,14 +145,19 @@ class DiskCandidates:
 
     def _filters(self, among: Filters) -> Iterable[Any]:
         if among.releases is not None:
-            numbers = sorted(among.releases)
-            yield tantivy.Query.term_set_query(self._schema, _RELEASE, numbers)
+            yield self._either_of(sorted(among.releases))
         if among.issuer is not None:
             yield self._term(_ISSUER, among.issuer)
         if among.language is not None:
             yield self._term(_LANGUAGE, among.language)
         if among.days is not None:
             yield self._range(*orders_between(*among.days))
+
+    def _either_of(self, numbers: Sequence[int]) -> Any:
+        if not numbers or len(numbers) > _ONE_BY_ONE:
+            return tantivy.Query.term_set_query(self._schema, _RELEASE, numbers)
+        alone = (tantivy.Query.term_query(self._schema, _RELEASE, number, "basic") for number in numbers)
+        return tantivy.Query.boolean_query([(_EITHER, each) for each in alone])
 
     def _term(self, field: str, term: str) -> Any:
         return tantivy.Query.term_query(self._schema, field, term, "basic")
@@ -159,9 +166,8 @@ class DiskCandidates:
         return tantivy.Query.range_query(self._schema, _PLACE, tantivy.FieldType.Unsigned, first, last)
 
 
-def _first(found: Scored, k: int) -> list[tuple[int, float]]:
-    ordered = sorted([(score, place) for place, score in found.items()], reverse=True)
-    return [(place, score) for score, place in ordered[:k]]
+def _first(found: Iterable[Scored], k: int) -> list[Scored]:
+    return sorted(found, reverse=True)[:k]
 
 
 def _both(query: Any, *filters: Any) -> Any:

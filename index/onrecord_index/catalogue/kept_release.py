@@ -92,11 +92,10 @@ def analysis_in(leaf: bytes, counted: bytes, statistics: KeptStatistics) -> Anal
         language, speakers, words = counted_from_bytes(counted)
     except (zlib.error, ValueError) as error:
         raise statistics.damaged(error) from error
-    numbers = range(len(units.positions))
     return Analysis(
         positions=tuple(units.positions),
-        terms=tuple(map(units.terms, numbers)),
-        contexts=tuple(map(units.context, numbers)),
+        terms=tuple(tuple(terms.split()) for terms in units.all_told()),
+        contexts=tuple(tuple(terms.split()) for terms in units.all_contexts()),
         shows=tuple(units.shows),
         speakers=tuple(speakers),
         words=tuple(words),

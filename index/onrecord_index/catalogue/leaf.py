@@ -22,6 +22,8 @@ _SIZES = struct.Struct("<4I")
 # Where a sentence stands, in characters and in bytes; its paragraph; where in the pool its terms, its
 # context and all else of it stand; its section and its kind.
 _RECORD = struct.Struct("<11I2B")
+# The same, of which only where its terms, or its context, stand in the pool is looked at.
+_TERMS_OF_RECORD, _CONTEXT_OF_RECORD = struct.Struct("<20x2I18x"), struct.Struct("<28x2I10x")
 _WORD = 4  # bytes of a number
 _CHECK = struct.Struct("<I")
 _SECTIONS, _KINDS = tuple(SectionKind), tuple(SentenceKind)
@@ -146,15 +148,19 @@ class Leaf:
 
     def terms(self, unit: int) -> Terms:
         """The terms of a unit."""
-        return tuple(self.told(unit).split())
+        return tuple(self._pooled(*self._record(self.positions[unit])[5:7]).split())
 
-    def told(self, unit: int) -> str:
-        """The same, a blank between two."""
-        return self._pooled(*self._record(self.positions[unit])[5:7])
+    def all_told(self) -> Sequence[str]:
+        """The terms of every unit, a blank between two: one by one they take ten times as long."""
+        return self._all(_TERMS_OF_RECORD)
 
     def context(self, unit: int) -> Terms:
         """The terms of what a unit stands under."""
         return tuple(self._pooled(*self._record(self.positions[unit])[7:9]).split())
+
+    def all_contexts(self) -> Sequence[str]:
+        """The terms of what every unit stands under, a blank between two."""
+        return self._all(_CONTEXT_OF_RECORD)
 
     def sentence(self, position: int) -> Sentence:
         """A sentence."""
@@ -176,6 +182,16 @@ class Leaf:
 
     def _record(self, position: int) -> tuple[int, ...]:
         return _RECORD.unpack_from(self._packed, self._records + _RECORD.size * position)
+
+    def _all(self, part: struct.Struct) -> Sequence[str]:
+        """What stands in the pool for a part of the record of every unit."""
+        pool = self._packed[self._pool :]
+        places = list(part.iter_unpack(self._packed[self._records : self._text]))
+        pieces = [places[position] for position in self.positions]
+        if pool.isascii():  # a byte is a letter
+            letters = pool.decode()
+            return [letters[at : at + size] for at, size in pieces]
+        return [pool[at : at + size].decode() for at, size in pieces]
 
     def _array(self, at: int) -> Sequence[int]:
         return array("I", self._packed[at : at + _WORD * self._count])

@@ -66,10 +66,13 @@ class KeptWords(AbstractSet[str]):
     def __len__(self) -> int:
         return len(self._also.union(self._kept.terms(WORD + self._language)))
 
-    def starting(self, letters: str) -> Iterator[str]:
-        """The words that begin with some letters."""
+    def starting(self, letters: str, *, of_length: tuple[int, int] | None = None) -> Iterator[str]:
+        """The words that begin with some letters; those that have from so many to so many letters."""
         yield from (word for word in self._also if word.startswith(letters))
-        yield from self._kept.terms(WORD + self._language, starting=letters)
+        yield from self._kept.terms(WORD + self._language, starting=letters, of_length=of_length)
+
+    def __and__(self, other: AbstractSet[Any]) -> AbstractSet[str]:
+        return self._also & other | self._kept.held_of(WORD + self._language, other)
 
     def __or__(self, other: AbstractSet[Any]) -> "KeptWords":
         return KeptWords(self._kept, self._language, self._also.union(other))

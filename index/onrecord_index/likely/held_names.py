@@ -1,7 +1,8 @@
 """Names that no release holds, though a slip away from one that some do: they are read as that."""
 
 import re
-from collections.abc import Callable, Container
+from collections.abc import Callable
+from collections.abc import Set as AbstractSet
 
 from onrecord.reception.naming import name_words
 from onrecord_index.languages.en.common_words import is_common_word
@@ -14,7 +15,7 @@ _SHORTEST, _SHORTEST_CODE = 5, 6
 _MOST_UNLIKELY = 2.0
 
 
-def names_as_held(text: str, *, language: str, count: Callable[[str], int], words: Container[str]) -> str:
+def names_as_held(text: str, *, language: str, count: Callable[[str], int], words: AbstractSet[str]) -> str:
     """The text with each name that is one slip away from one that is held as the releases write it.
 
     `count` gives how many sentences hold a term, `words` are those of the releases in small letters.
@@ -30,8 +31,7 @@ def names_as_held(text: str, *, language: str, count: Callable[[str], int], word
             continue
         near = {
             word: unlikeliness(typed, word)
-            for word in words_one_slip_from(typed)
-            if word[0] == typed[0] and word in words
+            for word in words & {run for run in words_one_slip_from(typed) if run[0] == typed[0]}
         }
         meant = min(near, key=lambda word: (near[word], word), default=None)
         if meant is not None and near[meant] < _MOST_UNLIKELY:

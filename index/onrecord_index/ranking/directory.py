@@ -123,8 +123,8 @@ class Directory:
         position = 0
         while position < len(words):
             longest = 1
-            for name, issuers in self._begun(words[position]):
-                if words[position : position + len(name)] != name or _tells_a_time(name):
+            for name, issuers in self._begun(words[position:]):
+                if _tells_a_time(name):
                     continue
                 first = words[position]
                 is_typed_so = first in possessive and any(map(POSSESSIVE.search, issuers))
@@ -144,11 +144,12 @@ class Directory:
             found |= self._known.of_ticker(ticker)
         return found
 
-    def _begun(self, first: str) -> Iterator[tuple[Name, Collection[str]]]:
-        """The companies by each name of theirs that begins with a word."""
-        own = self._known.named(first, whole=self._are_many)
-        others = self._known.named_otherwise(first, whole=self._are_many)
-        for name in {**own, **others}:
+    def _begun(self, words: Name) -> Iterator[tuple[Name, Collection[str]]]:
+        """The companies by each name of theirs that some words begin with."""
+        own = self._known.named(words[0], whole=self._are_many)
+        others = self._known.named_otherwise(words[0], whole=self._are_many)
+        # Hundreds may begin with the first word: each is looked at here, and most fall.
+        for name in dict.fromkeys([name for name in (*own, *others) if words[: len(name)] == name]):
             yield name, [*self._in_full(name, own.get(name, ())), *others.get(name, ())]
 
     def _in_full(self, name: Name, issuers: Collection[str]) -> Collection[str]:

@@ -57,8 +57,8 @@ class Units(Protocol):
         """The terms of a unit, None if they are not at hand."""
         ...
 
-    def told(self, unit: int) -> str | None:
-        """The same, a blank between two."""
+    def all_told(self) -> Sequence[str]:
+        """Those of every unit, a blank between two."""
         ...
 
     def context(self, unit: int) -> tuple[str, ...] | None:
@@ -75,9 +75,9 @@ class UnitsInMemory:
     names: frozenset[str]
     texts: Sequence[str]
 
-    def told(self, unit: int) -> str:
-        """The terms of a unit, a blank between two."""
-        return self.texts[unit]
+    def all_told(self) -> Sequence[str]:
+        """The terms of every unit, a blank between two."""
+        return self.texts
 
     def terms(self, unit: int) -> tuple[str, ...]:
         """The terms of a unit."""
@@ -157,10 +157,8 @@ def document_of(
 
 def told_by(release: Release, units: Units) -> Sequence[str]:
     """The terms of a release's headline, then those of each of its units, every term between blanks."""
-    terms_of, sentences = rules_of(release.language).terms_of, release.sentences
-    kept = ((position, units.told(unit)) for unit, position in enumerate(units.positions))
-    told = (" ".join(terms_of(sentences[at].text)) if terms is None else terms for at, terms in kept)
-    return [f" {terms} " for terms in (" ".join(terms_of(release.headline or "")), *told)]
+    headline = " ".join(rules_of(release.language).terms_of(release.headline or ""))
+    return [f" {terms} " for terms in (headline, *units.all_told())]
 
 
 def _label_of(sentence: Sentence, rules: TextRules) -> tuple[str, ...]:

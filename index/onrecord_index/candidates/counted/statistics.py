@@ -205,10 +205,18 @@ class KeptStatistics:
         """Whether something of a kind is counted."""
         return self._count(kind, term) > 0
 
-    def terms(self, kind: str, *, starting: str = "") -> list[str]:
-        """All that is counted of a kind, and begins with some letters."""
+    def held_of(self, kind: str, terms: Iterable[str]) -> set[str]:
+        """Those of some terms that are counted of a kind."""
+        held = "SELECT term FROM counts WHERE kind = ? AND term IN (SELECT value FROM json_each(?))"
+        return {row[0] for row in self.rows(held, kind, json.dumps(list(terms)))}
+
+    def terms(self, kind: str, *, starting: str = "", of_length: tuple[int, int] | None = None) -> list[str]:
+        """All that is counted of a kind, begins with some letters, and has from so many to so many."""
         alike = "SELECT term FROM counts WHERE kind = ? AND term >= ? AND term < ?"
-        return [row[0] for row in self.rows(alike, kind, starting, starting + _LAST_LETTER)]
+        given = [kind, starting, starting + _LAST_LETTER]
+        if of_length is None:
+            return [row[0] for row in self.rows(alike, *given)]
+        return [row[0] for row in self.rows(f"{alike} AND length(term) BETWEEN ? AND ?", *given, *of_length)]
 
     def languages(self) -> tuple[str, ...]:
         """The languages of the releases, that of the newest release first."""

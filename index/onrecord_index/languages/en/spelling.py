@@ -22,6 +22,7 @@ from onrecord_index.languages.en.vocabulary import QUESTION_WORDS, SHORTEST, Voc
 
 _LONG = 8  # from here on a word may hold two slips
 _LONG_FOR_A_RELEASE = 6  # the same if a release's own word is meant
+_MOST_SLIPS = 2
 _LONGEST_SHORT_NAME = 5
 _RARE = 4_000  # an English word that is rarer may be a slip in a question word: "dose" in "does"
 _MOST_STRANGE = 40  # a question with more unknown words is not corrected
@@ -213,8 +214,8 @@ class Spelling:
         from rapidfuzz import process
         from rapidfuzz.distance import OSA
 
-        choices = self._words.beginning(word[0])
-        near = process.extract(word, choices, scorer=OSA.distance, score_cutoff=2, limit=None)
+        choices = self._words.about_as_long(word, by=_MOST_SLIPS)
+        near = process.extract(word, choices, scorer=OSA.distance, score_cutoff=_MOST_SLIPS, limit=None)
         return {
             str(choice): slips * SECOND_SLIP
             for choice, slips, _ in near

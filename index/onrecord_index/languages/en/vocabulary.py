@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping
 from collections.abc import Set as AbstractSet
 from functools import cached_property, lru_cache
+from itertools import chain
 from math import log
 
 from onrecord_index.languages.en.common_words import COMMON, english_ranks, stems_of
@@ -36,9 +37,9 @@ class Vocabulary:
         self.releases = releases if isinstance(releases, AbstractSet) else frozenset(releases)
         # Of the words of many releases those that begin alike are looked up. To compare with a protocol would
         # take a millisecond, for every desk anew.
-        self._starting: Callable[[str], Iterable[str]] | None = getattr(releases, "starting", None)
+        self._starting: Callable[..., Iterable[str]] | None = getattr(releases, "starting", None)
         self._find_field = field
-        self._beginning: dict[str, Collection[str]] = {}
+        self._begun: dict[str, Collection[str]] = {}
 
     def knows(self, word: str) -> bool:
         """Whether a word is right: it is in a list, formed from a word of one, or two words of one."""
@@ -126,14 +127,21 @@ class Vocabulary:
         """The words of the releases, a blank before each: to file them would take longer than to look."""
         return " " + " ".join([word for word in self.releases if word.isalpha()])
 
-    def beginning(self, letter: str) -> Collection[str]:
-        """The words that may be meant and begin with a letter."""
-        if letter not in self._beginning:
-            own = self._starting(letter) if self._starting is not None else self.releases
-            listed = _listed_by_initial(self.field).get(letter, frozenset())
-            begun = (word for word in own if word.startswith(letter) and _is_whole(word))
-            self._beginning[letter] = tuple(listed.union(begun))
-        return self._beginning[letter]
+    def about_as_long(self, word: str, *, by: int) -> Collection[str]:
+        """The words that may be meant, begin with its letter, and are so many letters longer or shorter."""
+        first, shortest, longest = word[0], len(word) - by, len(word) + by
+        if self._starting is not None:
+            own = self._starting(first, of_length=(shortest, longest))
+        else:
+            own = self._beginning(first)
+        listed = _listed_by_initial(self.field).get(first, frozenset())
+        return {near for near in chain(own, listed) if shortest <= len(near) <= longest and _is_whole(near)}
+
+    def _beginning(self, letter: str) -> Collection[str]:
+        """The words of the releases that begin with a letter."""
+        if letter not in self._begun:
+            self._begun[letter] = [word for word in self.releases if word.startswith(letter)]
+        return self._begun[letter]
 
     def _is_compound(self, word: str) -> bool:
         """Whether a word is two English words that the releases do not write apart: "gearhead"."""
