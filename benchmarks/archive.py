@@ -6,6 +6,7 @@ fixed seed, and each is asked once. Where nothing else is said, times are proces
 """
 
 import argparse
+import gc
 import os
 import random
 import resource
@@ -24,6 +25,7 @@ from benchmarks.bare_engines import bare_tantivy
 from benchmarks.made_questions import questions_from
 from onrecord.question import Question
 from onrecord.reception.by_language import ByLanguage
+from onrecord_bot.kept_desk import pass_over_what_is_loaded
 from onrecord_bot.settings import Settings, load_settings
 from onrecord_bot.wiring import begin_archive, make_ready, open_desk, open_releases
 from onrecord_index.archive.open_releases import OpenReleases
@@ -86,6 +88,8 @@ def _report_answers(settings: Settings, count: int) -> None:
     noting = Noting(corpus.candidates)
     corpus.candidates = noting
     make_ready(desk)
+    gc.collect()
+    pass_over_what_is_loaded()  # as the bot does
     noting.asked.clear()
     questions = [Question(text=text) for text in _texts(settings, count)]
     times = []

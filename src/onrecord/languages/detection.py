@@ -61,6 +61,7 @@ def _codes_by_word(known: Mapping[str, AbstractSet[str]]) -> dict[str, list[str]
 TELLING_WORDS = {code: frozenset(words.split()) for code, words in _TELLING.items()}
 _KNOWN_SMALL = {code: frozenset(words.split()) for code, words in _SMALL.items()}
 _CODES_TOLD_BY, _CODES_OF_SMALL = _codes_by_word(TELLING_WORDS), _codes_by_word(_KNOWN_SMALL)
+_KNOWN = _CODES_TOLD_BY.keys() | _CODES_OF_SMALL.keys()
 _ALL_KNOWN = {code: known | _KNOWN_SMALL[code] for code, known in TELLING_WORDS.items()}
 _WORD = late_pattern(r"[^\W\d_]+")
 _LETTERS_THAT_TELL = 3
@@ -81,7 +82,7 @@ def language_of(text: str) -> str | None:
         return code
     words = [word.lower() for word in _WORD.findall(text)]
     telling, small = dict.fromkeys(TELLING_WORDS, 0), dict.fromkeys(_KNOWN_SMALL, 0)
-    for word in words:
+    for word in filter(_KNOWN.__contains__, words):  # few are
         for code in _CODES_TOLD_BY.get(word, ()):
             telling[code] += 1
         for code in _CODES_OF_SMALL.get(word, ()):

@@ -1,6 +1,7 @@
 """The table of answer forms, compiled: what a question asks for, and whether a text shows it."""
 
 import re
+from collections.abc import Iterator
 from enum import StrEnum
 from functools import cache, lru_cache
 
@@ -69,9 +70,13 @@ def _patterns(language: str) -> dict[str, tuple[re.Pattern[str], re.Pattern[str]
     }
 
 
-def shown_pattern(name: str, language: str = "en") -> re.Pattern[str] | None:
-    """Return what shows the form of a row in a language, None if no text does."""
-    return (_patterns(language).get(name) or _patterns("en")[name])[1]
+def stretches_shown(name: str, text: str, language: str = "en") -> Iterator[str]:
+    """Yield each stretch of a text in a language that shows the form of a row."""
+    in_small = _in_small_letters(name, language) if text.isascii() else None
+    if in_small is not None:  # a letter of another alphabet may be two in small
+        yield from (text[found.start() : found.end()] for found in in_small.finditer(text.lower()))
+    elif (pattern := shown_pattern(name, language)) is not None:
+        yield from (found[0] for found in pattern.finditer(text))
 
 
 def shows_form(name: str, text: str, language: str = "en") -> bool:
@@ -81,6 +86,11 @@ def shows_form(name: str, text: str, language: str = "en") -> bool:
         return bool(in_small.search(text.lower()))
     pattern = shown_pattern(name, language)
     return pattern is not None and bool(pattern.search(text))
+
+
+def shown_pattern(name: str, language: str = "en") -> re.Pattern[str] | None:
+    """Return what shows the form of a row in a language, None if no text does."""
+    return (_patterns(language).get(name) or _patterns("en")[name])[1]
 
 
 @cache

@@ -8,7 +8,7 @@ from functools import lru_cache
 from onrecord.languages.answer_row import Use
 from onrecord.languages.asked_language import language_asked
 from onrecord.letters import words_of
-from onrecord.questions.answer_forms import AnswerForm, asks_for, rows_for, shown_pattern
+from onrecord.questions.answer_forms import AnswerForm, asks_for, rows_for, stretches_shown
 
 _ROWS = rows_for(Use.EXPECTED)
 _EXPECTED = tuple(row.name for row in _ROWS)
@@ -77,6 +77,5 @@ class Expected:
 @lru_cache(maxsize=20_000)
 def _found(kind: str, text: str) -> tuple[tuple[str, frozenset[str]], ...]:
     """Return each stretch of a text that is of some kind, with its words."""
-    pattern = shown_pattern(kind, language_asked(text))
-    stretches = pattern.finditer(text) if pattern else ()
-    return tuple((found[0], frozenset(words_of(found[0])) - _SMALL) for found in stretches)
+    stretches = stretches_shown(kind, text, language_asked(text))
+    return tuple((stretch, frozenset(words_of(stretch)) - _SMALL) for stretch in stretches)
