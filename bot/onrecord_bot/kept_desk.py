@@ -14,8 +14,8 @@ from onrecord_bot.wiring import open_archive
 
 _OPEN_DUE_EVERY_SECONDS = 1.0
 # Objects that come about before the collector looks at the young ones; looks before it goes once more through
-# what stayed, and so many of these before it goes through all. Over an archive what an answer leaves to be kept
-# is a thousand objects: while the collector goes through 50,000, which takes 60 ms, nobody is answered.
+# what stayed, and so many of these before it goes through all. An answer over an archive leaves 1,000
+# that are kept: while it goes through 50,000 of them, which takes 60 ms, nobody is answered.
 _BETWEEN_LOOKS = (1_000, 5, 100)
 
 

@@ -32,11 +32,17 @@ def _unmarked(letter: str) -> str:
 
 _WORD = late_pattern(r"[$€£¥]|%|\d+(?:[.,]\d+)*|[^\W\d_]+(?:[.&](?=[^\W\d_])[^\W\d_]+)*(?:['’][^\W\d_]+)?")
 
+# The same in a text of plain small letters, which takes two thirds of the time.
+_PLAIN_WORD = late_pattern(r"[$]|%|[0-9]+(?:[.,][0-9]+)*|[a-z]+(?:[.&](?=[a-z])[a-z]+)*(?:'[a-z]+)?")
+
 
 def words_of(text: str) -> tuple[str, ...]:
     """The lower-case words, numbers and signs of a text in order, without accents or possessive endings."""
-    written = plain(text).replace("’", "'").replace("‐", "-").replace("‑", "-")
-    return tuple([_without_possessive(word) if "'" in word else word for word in _WORD.findall(written)])
+    if text.isascii():
+        words = _PLAIN_WORD.findall(text.lower())
+    else:
+        words = _WORD.findall(plain(text).replace("’", "'").replace("‐", "-").replace("‑", "-"))
+    return tuple([_without_possessive(word) if "'" in word else word for word in words])
 
 
 def _without_possessive(word: str) -> str:

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from itertools import chain
 from typing import Protocol
 
 from onrecord.late_patterns import late_pattern
@@ -170,7 +171,7 @@ def _label_of(sentence: Sentence, rules: TextRules) -> tuple[str, ...]:
 
 def words_from_terms(*texts: tuple[str, ...]) -> Words:
     """The terms of one text or of several, between which no phrase reaches."""
-    return Words(key=" ".join(map(key_of, texts)), known=frozenset(term for terms in texts for term in terms))
+    return Words(key=" ".join(map(key_of, texts)), known=frozenset(chain.from_iterable(texts)))
 
 
 def with_context(paragraph: Words, context: Words) -> Words:

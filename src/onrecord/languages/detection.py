@@ -64,6 +64,7 @@ _CODES_TOLD_BY, _CODES_OF_SMALL = _codes_by_word(TELLING_WORDS), _codes_by_word(
 _KNOWN = _CODES_TOLD_BY.keys() | _CODES_OF_SMALL.keys()
 _ALL_KNOWN = {code: known | _KNOWN_SMALL[code] for code, known in TELLING_WORDS.items()}
 _WORD = late_pattern(r"[^\W\d_]+")
+_PLAIN_WORD = late_pattern("[a-z]+")
 _LETTERS_THAT_TELL = 3
 # Of the words of prose, a quarter are these small ones; of a table's, one in twenty.
 _LEAST_SHARE, _WORDS_THAT_TELL = 0.06, 40
@@ -80,7 +81,7 @@ def language_of(text: str) -> str | None:
     """Return the ISO 639 code of the language that a text is plainly in, None if it may be in any."""
     if code := _code_of_script(text):
         return code
-    words = [word.lower() for word in _WORD.findall(text)]
+    words = _words_of(text)
     telling, small = dict.fromkeys(TELLING_WORDS, 0), dict.fromkeys(_KNOWN_SMALL, 0)
     for word in filter(_KNOWN.__contains__, words):  # few are
         for code in _CODES_TOLD_BY.get(word, ()):
@@ -95,7 +96,7 @@ def language_of(text: str) -> str | None:
 
 def likeliest_of(text: str, codes: Sequence[str]) -> str:
     """Return the language, of some, whose words a text holds most of; the first of them if none has more."""
-    words = [word.lower() for word in _WORD.findall(text)]
+    words = _words_of(text)
     return max(codes, key=lambda code: sum(word in _ALL_KNOWN.get(code, ()) for word in words))
 
 
@@ -142,6 +143,13 @@ def plainly_in(text: str, own: str, others: Sequence[str]) -> str | None:
     if best == own:
         return own if counts[own] > rest else None
     return best if counts[best] >= _LEAST_TELLING and counts[best] >= 2 * counts[own] else None
+
+
+def _words_of(text: str) -> list[str]:
+    """The words of a text in small letters."""
+    if text.isascii():  # half of the time
+        return _PLAIN_WORD.findall(text.lower())
+    return [word.lower() for word in _WORD.findall(text)]
 
 
 def _code_of_script(text: str) -> str | None:
