@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord.letters import without_marks
+from onrecord.letters import without_marks, words_of
 
 
 @pytest.mark.parametrize(
@@ -34,3 +34,9 @@ def test_leaves_quotes_figures_and_other_scripts_as_they_are() -> None:
 def test_text_without_marks_stays_unchanged(text: str) -> None:
     assert without_marks(without_marks(text)) == without_marks(text)
     assert not text.isascii() or without_marks(text) == text
+
+
+@given(st.text(st.characters(codec="ascii")))
+def test_plain_letters_have_the_words_that_they_have_beside_others(text: str) -> None:
+    """They are looked for by a plainer pattern."""
+    assert (*words_of(text), "e") == words_of(f"{text} é")

@@ -55,7 +55,7 @@ def likely_releases(
         for number, each in zip(places, found, strict=True)
     }
     days = {number: each.day for number, each in zip(places, found, strict=True)}
-    times = sought.times_from(date.fromordinal(_newest(days, scores)))
+    times = sought.times_from(_newest(days, scores))
     scores = {number: score + _by_days(days[number], times) for number, score in scores.items()}
     best = sorted(scores, key=lambda number: (-scores[number], -places[number]))[:BEST]
     more = seen_again(read(best[:AGAIN]), sought, weights=weights, idf=idf)
@@ -74,10 +74,14 @@ def _best_sentences(
     return best
 
 
-def _newest(days: Mapping[int, int], scores: Mapping[int, float]) -> int:
-    """The newest day of the releases that come into question: those that hold about as much as the best."""
+def _newest(days: Mapping[int, int], scores: Mapping[int, float]) -> date | None:
+    """The newest day of the releases that come into question: those that hold about as much as the best.
+
+    None if no day of theirs is known.
+    """
     least = max(scores.values(), default=0.0) * _COMES_INTO_QUESTION
-    return max([days[number] for number, score in scores.items() if score >= least], default=0) or 1
+    newest = max([days[number] for number, score in scores.items() if score >= least], default=0)
+    return date.fromordinal(newest) if newest else None
 
 
 def _by_days(day: int, times: Times | None) -> float:

@@ -18,12 +18,12 @@ class Sought:
     """What a release is looked for by: terms of the question, those in its names, and the times it asks of.
 
     `pairs` are the terms that stand side by side in it; `times_from` tells the times, given the day of the
-    newest release that comes into question.
+    newest release that comes into question, None if that is not known.
     """
 
     terms: tuple[str, ...]
     names: Collection[str]
-    times_from: Callable[[date], Times | None] = lambda _: None
+    times_from: Callable[[date | None], Times | None] = lambda _: None
     pairs: tuple[tuple[str, str], ...] = ()
 
 
@@ -50,7 +50,9 @@ def names_somebody_else(text: str, *, language: str, holds: Holds) -> bool:
     return any(some and not any(map(holds, some)) for some in terms)
 
 
-def _times_meant(question: str, newest: date) -> Times | None:
+def _times_meant(question: str, newest: date | None) -> Times | None:
     """When what a question asks about was told: by days that it names, or counts from the newest release."""
     named = days_asked(question)
-    return Times(spans=(named,)) if named else relative_times(question, newest)
+    if named:
+        return Times(spans=(named,))
+    return relative_times(question, newest) if newest else None  # from no day nothing is counted

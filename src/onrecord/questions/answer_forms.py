@@ -93,15 +93,26 @@ def shown_pattern(name: str, language: str = "en") -> re.Pattern[str] | None:
     return (_patterns(language).get(name) or _patterns("en")[name])[1]
 
 
-@cache
 def _in_small_letters(name: str, language: str) -> re.Pattern[str] | None:
     """Return what shows the form of a row in a text of small letters, None if its letters matter.
 
     To look for it without letter case would take three times as long.
     """
-    row = rows_of(language).get(name) or rows_of("en")[name]
-    has_capitals = re.search("[A-Z]", re.sub(r"\\.", "", row.shown)) is not None
-    return late_pattern(row.shown) if row.shown and not (row.cased or has_capitals) else None
+    patterns = _patterns_in_small(language)
+    return patterns[name] if name in patterns else _patterns_in_small("en")[name]
+
+
+@cache
+def _patterns_in_small(language: str) -> dict[str, re.Pattern[str] | None]:
+    """Return the same for each row of a language."""
+    return {
+        name: late_pattern(row.shown) if row.shown and not (row.cased or _has_capitals(row.shown)) else None
+        for name, row in rows_of(language).items()
+    }
+
+
+def _has_capitals(pattern: str) -> bool:
+    return re.search("[A-Z]", re.sub(r"\\.", "", pattern)) is not None
 
 
 def forms_asked(question: str) -> frozenset[AnswerForm]:

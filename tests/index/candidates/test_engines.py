@@ -75,6 +75,18 @@ def test_of_many_equals_the_newest_are_found_whatever_segment_they_stand_in(tmp_
     ][:200]
 
 
+@pytest.mark.parametrize("count", [1, 200, 201, 240])
+def test_among_however_many_releases_the_same_are_found(tmp_path: Path, count: int) -> None:
+    """A few are looked for one by one, and many as a set."""
+    releases = [release_of(number, [["mine"], ["mine", "silver"]]) for number in range(250)]
+    wanted, among = {(Field.OWN, "silver"): 2.5}, Filters(releases=range(5, 5 + count))
+
+    disk = _on_disk(tmp_path, releases, at_once=100).nearest(wanted, among)
+
+    assert list(disk) == list(MemoryCandidates(releases).nearest(wanted, among))
+    assert len(disk) == count
+
+
 def test_a_release_that_is_written_again_is_found_once(tmp_path: Path) -> None:
     index = open_engine(tmp_path)
     write(index, releases=[release_of(1, [["mine"]]), release_of(2, [["mine"]])])

@@ -288,7 +288,14 @@ def test_its_words_are_those_of_memory_though_they_stay_in_the_file(archive: Arc
     assert "quillonite" not in words
     assert words & {"silver", "quillonite"} == {"silver"}
     assert "quillonite" in words | frozenset({"quillonite"})
+    assert (words | frozenset({"quillonite"})) & {"silver", "quillonite", "zinnia"} == {
+        "silver",
+        "quillonite",
+    }
     assert {*words.starting("s")} == {word for word in in_memory if word.startswith("s")}
+    assert {*words.starting("s", of_length=(5, 6))} == {
+        word for word in in_memory if word.startswith("s") and 5 <= len(word) <= 6
+    }
     told = [Vocabulary(each, field=frozenset[str]).is_told for each in (words, in_memory)]
     assert [[is_told(word) for word in ("silverware", "silv", "quillonite")] for is_told in told] == [
         [True, True, False],

@@ -54,6 +54,8 @@ def test_a_unit_has_the_terms_that_were_analysed(release: Release) -> None:
     units = range(len(analysis.positions))
     assert tuple(map(leaf.terms, units)) == analysis.terms
     assert tuple(map(leaf.context, units)) == analysis.contexts
+    assert [tuple(terms.split()) for terms in leaf.all_told()] == list(analysis.terms)
+    assert [tuple(terms.split()) for terms in leaf.all_contexts()] == list(analysis.contexts)
     assert leaf.names == frozenset(analysis.names)
 
 

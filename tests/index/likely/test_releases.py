@@ -8,7 +8,7 @@ from onrecord.reception.relative_days import Times
 from onrecord_index.candidates.memory import MemoryCandidates
 from onrecord_index.candidates.port import EVERYTHING, Filters, Indexed
 from onrecord_index.likely.releases import likely_releases
-from onrecord_index.likely.sought import Sought
+from onrecord_index.likely.sought import Sought, sought_by
 from onrecord_index.ranking.analysis import Analysis
 
 TEXTS = {
@@ -81,3 +81,14 @@ def test_only_some_releases_are_looked_at_if_they_are_named(candidates: MemoryCa
 def test_a_question_without_a_word_that_is_held_finds_none(candidates: MemoryCandidates) -> None:
     assert _found(candidates, Sought(terms=(), names=())) == []
     assert _found(candidates, Sought(terms=("nothing",), names=())) == []
+
+
+@pytest.mark.parametrize("asked", ["who drilled last quarter?", "who drilled last winter?"])
+def test_where_no_day_is_known_none_is_counted_from(asked: str) -> None:
+    """A season before the first year of all ended a question with an error."""
+    undated = MemoryCandidates(
+        Indexed(number=number, day=None, issuer=None, analysis=_analysis(TEXTS[number])) for number in (2, 1)
+    )
+    sought = sought_by(asked, ["drill"], language="en", holds=IDF.__contains__)
+
+    assert sorted(_found(undated, sought)) == [1, 2]

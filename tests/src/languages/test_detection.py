@@ -2,7 +2,8 @@
 
 import pytest
 
-from onrecord.languages.detection import language_of, language_of_release
+from onrecord.languages.detection import language_of, language_of_release, likeliest_of
+from onrecord.letters import without_marks
 
 
 @pytest.mark.parametrize(
@@ -51,3 +52,11 @@ def test_a_release_keeps_its_language_though_it_quotes_another() -> None:
 @pytest.mark.parametrize("text", ["Halden Foods 2031", "Revenue\t$40\nMargin\t12%\n", ""])
 def test_a_few_words_without_a_small_one_are_taken_for_english(text: str) -> None:
     assert language_of_release(text) == "en"
+
+
+@pytest.mark.parametrize("code", PROSE)
+def test_the_language_of_plain_letters_is_told_as_beside_others(code: str) -> None:
+    plain = without_marks(PROSE[code])
+
+    assert language_of(plain) == language_of(f"{plain} ö")
+    assert likeliest_of(plain, tuple(PROSE)) == likeliest_of(f"{plain} ö", tuple(PROSE))

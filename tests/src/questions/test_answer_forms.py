@@ -3,7 +3,15 @@
 import pytest
 
 from onrecord.languages.answer_row import AnswerRow, Pair, Use
-from onrecord.questions.answer_forms import TABLE, AnswerForm, asks_for, rows_for, shown_pattern, shows_form
+from onrecord.questions.answer_forms import (
+    TABLE,
+    AnswerForm,
+    asks_for,
+    rows_for,
+    shown_pattern,
+    shows_form,
+    stretches_shown,
+)
 
 _EXAMPLES = [(row, pair) for row in TABLE for pair in row.examples]
 _NOT_EXAMPLES = [(row, pair) for row in TABLE for pair in row.not_examples]
@@ -50,3 +58,14 @@ def test_each_form_that_the_ranking_looks_for_has_its_row() -> None:
 
 def test_no_two_rows_share_a_name() -> None:
     assert len({row.name for row in TABLE}) == len(TABLE)
+
+
+@pytest.mark.parametrize("row", TABLE, ids=lambda row: row.name)
+def test_what_shows_a_form_is_given_as_it_is_written(row: AnswerRow) -> None:
+    """In plain letters it is looked for in small ones, which is faster."""
+    texts = [sentence for _, sentence in (*row.examples, *row.not_examples) if sentence.isascii()]
+    for text in (*texts, *map(str.upper, texts)):
+        found = list(stretches_shown(row.name, text))
+
+        assert all(stretch in text for stretch in found)
+        assert found == list(stretches_shown(row.name, f"{text} ö"))[: len(found)]
