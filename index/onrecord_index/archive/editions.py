@@ -4,7 +4,6 @@ import zlib
 from collections.abc import Collection
 
 from sqlalchemy import Connection, Engine, select
-from sqlalchemy.dialects.postgresql import insert  # what it makes, SQLite reads too
 
 from onrecord.release import Release, ReleaseId
 from onrecord_index.archive.archived_release import ReleaseStatus
@@ -14,6 +13,9 @@ from onrecord_index.archive.tables import EDITIONS, RELEASES
 
 def keep_edition(connection: Connection, id_: str) -> None:
     """Keep a release as it was read, in the step that removes it."""
+    # What it makes, SQLite reads too. Late, since no question needs it.
+    from sqlalchemy.dialects.postgresql import insert
+
     read = select(RELEASES.c.edition, RELEASES.c.as_read).where(RELEASES.c.id == id_)
     connection.execute(insert(EDITIONS).from_select(["edition", "as_read"], read).on_conflict_do_nothing())
 

@@ -4,7 +4,6 @@ from collections.abc import Iterator, Sequence
 
 from sqlalchemy import Connection, case, func, insert, or_, select, update
 
-from onrecord.reading.sameness import is_same_release, marks_of
 from onrecord.release import Release
 from onrecord_index.archive.archived_release import ReleaseStatus, release_from_row
 from onrecord_index.archive.tables import COPIES, MARKS, RELEASES
@@ -18,6 +17,9 @@ def join_copies(connection: Connection, release: Release, number: int) -> Sequen
 
     Return none if it is a copy of none. One that people have discarded counts for none.
     """
+    # Late: reading compiles many rules, and questions to kept releases never wait for them.
+    from onrecord.reading.sameness import is_same_release, marks_of
+
     marks = marks_of(release)
     likely = _likely(connection, marks, release.date.isoformat() if release.date else None)
     if marks:
@@ -36,6 +38,9 @@ def join_older(connection: Connection, release: Release, number: int) -> bool:
     Of two that are the same the one that was added first is shown. They are joined only if people have done
     the same with both: what answers, or does not, is decided for neither.
     """
+    # Late: reading compiles many rules, and questions to kept releases never wait for them.
+    from onrecord.reading.sameness import is_same_release, marks_of
+
     marks = marks_of(release)
     likely = _likely(connection, marks, release.date.isoformat() if release.date else None)
     if marks:
