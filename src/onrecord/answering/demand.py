@@ -8,7 +8,7 @@ from onrecord.letters import words_of
 from onrecord.question import Question
 from onrecord.questions.analysis import Tense, analyse_question
 from onrecord.questions.answer_forms import AnswerForm, asks_for
-from onrecord.questions.presumptions import has_unmet_presumption
+from onrecord.questions.presumptions import asks_what_is_not, has_unmet_presumption
 from onrecord.questions.shown import (
     asks_for_more,
     asks_where,
@@ -31,7 +31,7 @@ class Demand:
     the question asks who, and the best hit names nobody with a post. `more`: it asks who or what else.
     `awaits`: it asks what is to come, and the best hit does not look forward. `unspoken`: it asks what
     somebody said, and the best hit is nobody's words. `aside`: the best hit stands in the cautionary
-    statement, and no risk is asked for.
+    statement, and no risk is asked for. `contrary`: it asks what is not so, and the best hit denies nothing.
     """
 
     elsewhere: bool = False
@@ -41,6 +41,7 @@ class Demand:
     awaits: bool = False
     unspoken: bool = False
     aside: bool = False
+    contrary: bool = False
     yes_or_no: bool = False
     which: bool = False
     where: bool = False
@@ -63,6 +64,7 @@ def demand_of(text: str, best: Hit, *, speller: Speller | None, topics: Topics |
         awaits=not sentence.forward_looking and analyse_question(Question(text=text)).tense is Tense.FUTURE,
         unspoken=not quoted and asks_for(AnswerForm.SPEECH, text),
         aside=sentence.section is SectionKind.CAUTIONARY and not asks_for(AnswerForm.RISK, text),
+        contrary=asks_what_is_not(text, sentence.text),
         yes_or_no=is_yes_or_no(text),
         which=asks_which(text),
         where=asks_where(text),

@@ -93,8 +93,10 @@ def judge_hits(hits: Sequence[Hit], *, demand: Demand | None = None, unmentioned
     best = hits[0]
     evidence = best.coverage + _STRENGTH_SHARE * best.strength
     in_time = best.period in {None, Agreement.SAME}
-    sure = _assurance_of(hits) + _assurance_by(demand or Demand(), best, rivals=_rivals_in(hits))
-    direct = in_time and not unmentioned and best.matter >= _LEAST_MATTER and sure >= 0
+    demand = demand or Demand()
+    sure = _assurance_of(hits) + _assurance_by(demand, best, rivals=_rivals_in(hits))
+    told = in_time and not unmentioned and not demand.contrary
+    direct = told and best.matter >= _LEAST_MATTER and sure >= 0
     if evidence >= _ANSWERED and direct:
         return Verdict.ANSWERED
     return Verdict.CLOSEST if evidence >= _CLOSEST else Verdict.NOT_FOUND

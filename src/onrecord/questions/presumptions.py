@@ -61,6 +61,22 @@ _SPELT = dict(
         strict=True,
     )
 )
+# What is not so, or who did not do it, early in a question; a sentence that only affirms does not tell it.
+_ASKED_WHAT_IS_NOT = late_pattern(
+    r"^\W*(?:and |but |so )?(?:which|what|who|how (?:many|much))\b(?: [\w'’-]+){0,4}? ?(?:never|cannot|"
+    r"(?:is|are|was|were|do|does|did|has|have|had|will|would|can|could|should|may|must) "
+    r"(?:[\w'’-]+ ){0,3}?not|"
+    r"(?:is|are|was|were|do|does|did|has|have|had|wo|would|ca|could|should)n[’']t)\b",
+    re.IGNORECASE,
+)
+_DENIES = late_pattern(
+    r"\b(?:not|never|cannot|no|none|nobody|nothing|nor|neither|without|except\w*|exclu\w+|avoid\w*|"
+    r"contraindicat\w*|lack\w*|fail\w*|other than|rather than|instead|only|prohibit\w*|declin\w+|absen\w+|"
+    r"exempt\w*|refus\w+|reject\w*|stop\w*|ceas\w+|miss\w*|remain\w*|withdr\w+|prevent\w*|free of|until|"
+    r"yet to|limit\w*|discontinu\w+|suspend\w*|non-?\w*|in(?:active|complete|eligible)|"
+    r"un(?!der|i[otqv]|til|less|to\b)\w+)\b|n[’']t\b",
+    re.IGNORECASE,
+)
 # Whose post it is where a question names no company.
 _OWN = frozenset(
     """
@@ -85,6 +101,11 @@ def has_unmet_presumption(question: str, sentence: str, paragraph: str, release:
         or _is_of_another_figure(question, paragraph)
         or _is_about_another(question, paragraph, release)
     )
+
+
+def asks_what_is_not(question: str, sentence: str) -> bool:
+    """Whether a question asks what is not so ("which were not sold?"), and a sentence denies nothing."""
+    return bool(_ASKED_WHAT_IS_NOT.match(question)) and not _DENIES.search(sentence)
 
 
 def _is_nameless(question: str, sentence: str) -> bool:

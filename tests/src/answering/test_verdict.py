@@ -47,6 +47,7 @@ def test_a_hit_that_covers_the_question_and_leads_clearly_answers() -> None:
     "demand",
     [
         Demand(elsewhere=True),
+        Demand(contrary=True),
         Demand(which=True, more=True),
         Demand(where=True, without_it=True),
         Demand(nobody=True, without_it=True),

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from onrecord.questions.presumptions import has_unmet_presumption
+from onrecord.questions.presumptions import asks_what_is_not, has_unmet_presumption
 from tests.fakes.releases import make_release
 
 RUNS = "Jane Poe, Chief Executive Officer of Northgate, said that the mine is open."
@@ -151,3 +151,22 @@ def test_a_release_without_a_day_is_of_a_year_that_it_names() -> None:
 )
 def test_a_figure_in_a_name_or_stated_differently_presumes_nothing(question: str, sentence: str) -> None:
     assert not _presumes(question, sentence)
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "contrary"),
+    [
+        ("Which mills were not sold?", "The mills at Ash and Elm were sold.", True),
+        ("What should it not be taken with?", "It should be taken with food.", True),
+        ("How many mills weren't sold?", "Two mills were sold.", True),
+        ("Which mills were not sold?", "All mills were sold except the one at Oak.", False),
+        ("What should it not be taken with?", "Avoid grapefruit.", False),
+        ("Which mills were sold?", "The mills at Ash and Elm were sold.", False),
+        ("Why was it not sold?", "It was kept for its wheel.", False),
+    ],
+)
+def test_what_is_not_so_is_not_told_by_what_only_affirms(
+    question: str, sentence: str, *, contrary: bool
+) -> None:
+    """ "Which mills were not sold?" was "answered" with those that were."""
+    assert asks_what_is_not(question, sentence) is contrary
