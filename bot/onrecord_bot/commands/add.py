@@ -20,8 +20,8 @@ from onrecord.reading.likeness import doubt_about, refuse_unlike
 from onrecord.release import Release
 from onrecord_index.archive.archive import Archive
 from onrecord_index.archive.archived_release import ArchivedRelease, ReleaseStatus, digest_of
+from onrecord_index.archive.release_json import Ready, make_ready
 from onrecord_index.loading import bytes_of, read_release, release_id_of
-from onrecord_index.ranking.analysis import analyse_release, analysis_to_bytes
 
 # Files read ahead of what is kept: enough that no process waits, few enough to hold in memory.
 _AHEAD = 16
@@ -29,8 +29,21 @@ _PROCESSES = 2
 # So few are read sooner than another process begins.
 _FEW = 8
 
-# The release, the bytes that it was read from, and its analysis, packed.
-Read = tuple[Release, bytes, bytes]
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Remarks:
+    """What people should know of a release that is kept.
+
+    `doubt` is what it has and has not; `correcting` is the release itself, if it says that it
+    corrects another; `not_judged` says that it is in a language without rules, or in part.
+    """
+
+    doubt: str | None
+    correcting: Release | None
+    not_judged: str | None
+
+
+Read = tuple[Ready, Remarks]
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +86,7 @@ class Added:
     corrections: dict[str, str] = field(default_factory=dict[str, str])
     copies: dict[str, str] = field(default_factory=dict[str, str])
 
-    def note_kept(self, archive: Archive, holding: ArchivedRelease, release: Release) -> None:
+    def note_kept(self, archive: Archive, holding: ArchivedRelease, remarks: Remarks) -> None:
         """One more that is kept, and what people should know about it."""
         kept = holding.id
         self.kept.append(kept)
@@ -82,12 +95,12 @@ class Added:
             holding = archive.holding(holding.copy_of)
         if holding.standing is not ReleaseStatus.OPEN:
             self.waiting.append(holding)
-        if doubt := doubt_about(release):
-            self.doubtful.append(f"{kept}: it has {doubt}")
-        if release.headline and says_it_corrects(release):
-            self._note_correction(release, kept, archive.kept_releases())
-        if number := number_not_judged(release):
-            self.not_judged[kept] = _not_judged(release.language, number)
+        if remarks.doubt:
+            self.doubtful.append(f"{kept}: it has {remarks.doubt}")
+        if remarks.correcting:
+            self._note_correction(remarks.correcting, kept, archive.kept_releases())
+        if remarks.not_judged:
+            self.not_judged[kept] = remarks.not_judged
 
     def _note_correction(self, release: Release, kept: str, held: Sequence[ArchivedRelease]) -> None:
         """One that says that it corrects another, which may be among those held."""
@@ -120,25 +133,30 @@ def add_files(  # noqa: PLR0913 - what to read, how, and whom to tell
         if isinstance(outcome, Passed):
             added.note(outcome)
         else:
-            release, content, analysis = outcome
+            ready, remarks = outcome
             try:
                 holding = archive.keep(
-                    release,
-                    content,
-                    source=str(path),
-                    added_by=added_by,
-                    now=datetime.now(UTC),
-                    standing=standing,
-                    analysis=analysis,
+                    ready, source=str(path), added_by=added_by, now=datetime.now(UTC), standing=standing
                 )
-                added.note_kept(archive, holding, release)
+                added.note_kept(archive, holding, remarks)
             except DuplicateRelease as duplicate:  # the same file under two names
                 added.note(Passed(str(duplicate), known=True))
         tick()
     return added
 
 
-def _not_judged(language: str, number: int) -> str:
+def remarks_on(release: Release) -> Remarks:
+    """What people should know of a release."""
+    return Remarks(
+        doubt=doubt_about(release),
+        correcting=release if release.headline and says_it_corrects(release) else None,
+        not_judged=_not_judged(release.language, number_not_judged(release)),
+    )
+
+
+def _not_judged(language: str, number: int) -> str | None:
+    if not number:
+        return None
     if by_code(language).has_rules:
         return f"no rules for the language of {number} of its sentences, so each counts as forward-looking."
     return f"no rules for its language ({language}), so every sentence counts as forward-looking."
@@ -221,7 +239,7 @@ def _read_as_told(path: Path) -> Read | Passed:
 
 
 def _read_file(path: Path, rules: _Rules) -> Read | Passed:
-    """A file's release, its bytes and its analysis.
+    """A file's release, ready to be kept, and what people should know of it.
 
     Errors of ours cannot travel between processes: a sentence can.
     """
@@ -236,4 +254,4 @@ def _read_file(path: Path, rules: _Rules) -> Read | Passed:
             refuse_unlike(release, source)
     except UnreadableRelease as refused:
         return Passed(str(refused))
-    return release, content, analysis_to_bytes(analyse_release(release))
+    return make_ready(release, content), remarks_on(release)

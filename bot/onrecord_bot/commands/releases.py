@@ -16,7 +16,7 @@ import typer
 from onrecord.errors import DuplicateRelease, NeedsAnother, UnreadableRelease
 from onrecord.release import UNTIL_SET, Release
 from onrecord_bot.administrators import Administrators
-from onrecord_bot.commands.add import Added, Passed, add_files, files_in
+from onrecord_bot.commands.add import Added, Passed, add_files, files_in, remarks_on
 from onrecord_bot.commands.json_output import holding_object, json_line, summary_object
 from onrecord_bot.commands.terminal import fitted
 from onrecord_bot.replies.lines import embargo_line, listed_headline, moment_words
@@ -92,7 +92,8 @@ def _add_address(archive: Archive, address: str, added: Added, *, agent: str, li
 
     adding = add_address(archive, address, agent=agent, limit_bytes=limit_bytes, added_by=user_name())
     try:
-        added.note_kept(archive, *asyncio.run(adding))
+        holding, release = asyncio.run(adding)
+        added.note_kept(archive, holding, remarks_on(release))
     except DuplicateRelease as duplicate:
         added.note(Passed(str(duplicate), known=True))
     except (NotFetched, UnreadableRelease) as refused:

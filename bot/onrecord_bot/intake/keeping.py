@@ -10,6 +10,7 @@ from onrecord.reading.likeness import refuse_unlike
 from onrecord.release import Release, ReleaseId
 from onrecord_index.archive.archive import Archive
 from onrecord_index.archive.archived_release import ArchivedRelease, ReleaseStatus
+from onrecord_index.archive.release_json import make_ready
 from onrecord_index.loading import read_release, release_id_of
 
 _LONGEST_ID = 60
@@ -33,9 +34,8 @@ def keep_waiting(  # noqa: PLR0913 - one row of the archive
     kept = archive.holds(content)
     if kept is not None:
         raise DuplicateRelease(source, kept)
-    return archive.keep(
-        release, content, source=source, added_by=added_by, now=now, standing=ReleaseStatus.PENDING
-    )
+    ready = make_ready(release, content)
+    return archive.keep(ready, source=source, added_by=added_by, now=now, standing=ReleaseStatus.PENDING)
 
 
 def name_from_address(address: str) -> str:

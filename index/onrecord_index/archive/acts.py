@@ -5,12 +5,16 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import Connection, Engine, Executable, Row, func, insert, select
+from sqlalchemy import Connection, Engine, Executable, Row, bindparam, func, insert, select
 
 from onrecord_index.archive.archived_release import ReleaseStatus
 from onrecord_index.archive.tables import ACTS, RELEASES
 
 _AT_ONCE = 500
+_EDITION = select(RELEASES.c.edition).where(RELEASES.c.id == bindparam("whose")).scalar_subquery()
+_GIVEN = ("at", "who", "deed", "release", "other")
+# Made once: to make a statement takes longer than to run it.
+_INSERT = insert(ACTS).values(edition=_EDITION, **{name: bindparam(name) for name in _GIVEN})
 
 
 class Deed(StrEnum):
@@ -61,9 +65,8 @@ def note_act(  # noqa: PLR0913 - one row
     connection: Connection, deed: Deed, id_: str, *, who: str, at: float, other: str = ""
 ) -> None:
     """Note an act in the step that does it. Before a release is removed, since its edition is noted too."""
-    edition = select(RELEASES.c.edition).where(RELEASES.c.id == id_).scalar_subquery()
     row = {"at": at, "who": who, "deed": deed.value, "release": id_, "other": other or None}
-    connection.execute(insert(ACTS).values(**row, edition=edition))
+    connection.execute(_INSERT, {**row, "whose": id_})
 
 
 class Acts:

@@ -1,7 +1,6 @@
 """The archive: releases as they were read, with the bytes they were read from, kept whole or not at all."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
 from datetime import datetime
 from functools import lru_cache
 from typing import Any
@@ -16,15 +15,17 @@ from onrecord_index.archive.archived_release import (
     LISTED,
     ArchivedRelease,
     ReleaseStatus,
+    add_rows,
     archived_release_from_row,
     corrections,
     digest_of,
     entries_in,
     free_id,
     in_order,
+    kept_from,
     nearest_ids,
+    numbered,
     release_from_row,
-    row_of,
     seconds_of,
 )
 from onrecord_index.archive.copies.acting import change, take_out
@@ -35,6 +36,7 @@ from onrecord_index.archive.database import bring_up_to_date
 from onrecord_index.archive.editions import Editions
 from onrecord_index.archive.open_releases import LateListing, OpenReleases
 from onrecord_index.archive.openings import Openings, opens_at
+from onrecord_index.archive.release_json import Ready, make_ready
 from onrecord_index.archive.tables import ANALYSES, ORIGINALS, RELEASES, STEPS, Transactions
 from onrecord_index.likely.known import Entry
 from onrecord_index.ranking.analysis import (
@@ -92,43 +94,37 @@ class Archive:
         release = read_release(content, source=source, release_id=release_id_of(source))
         if not anyway:
             refuse_unlike(release, source)
-        return self.keep(release, content, source=source, added_by=added_by, now=now, standing=standing)
+        ready = make_ready(release, content)
+        return self.keep(ready, source=source, added_by=added_by, now=now, standing=standing)
 
-    def keep(  # noqa: PLR0913 - one row of the archive
+    def keep(
         self,
-        release: Release,
-        content: bytes,
+        ready: Ready,
         *,
         source: str,
         added_by: str,
         now: datetime,
         standing: ReleaseStatus = ReleaseStatus.OPEN,
-        analysis: bytes | None = None,
     ) -> ArchivedRelease:
-        """Keeps a release read from `content`; where its id is taken it gets the next free number.
+        """Keeps a release that was made ready; where its id is taken it gets the next free number.
 
-        `analysis` is its own, packed, if it is made already. An embargo holds for its copies too.
-        Raises DuplicateRelease if these bytes are kept already.
+        An embargo holds for its copies too. Raises DuplicateRelease if its bytes are kept already.
         """
-        digest = digest_of(content)
+        opening = seconds_of(opens_at(ready, now=now))
+        digest = digest_of(ready.content)
+        given = {"sha256": digest, "standing": standing.value, "opens_at": opening, "added_by": added_by}
         with self._changing() as connection:
-            kept = connection.execute(select(RELEASES.c.id).where(RELEASES.c.sha256 == digest)).scalar()
-            if kept is not None:
+            if kept := kept_from(connection, digest):
                 raise DuplicateRelease(source, kept)
-            release = replace(release, id=free_id(connection, release.id))
-            at, opening = now.timestamp(), seconds_of(opens_at(release, now=now))
-            given = {"sha256": digest, "source": source, "added_at": at, "added_by": added_by}
-            row = {**row_of(release, source, now), **given, "standing": standing.value, "opens_at": opening}
-            number = connection.execute(insert(RELEASES).returning(RELEASES.c.number), row).scalar_one()
-            connection.execute(insert(ORIGINALS), {"number": number, "content": content})
-            packed = analysis or analysis_to_bytes(analyse_release(release))
-            connection.execute(insert(ANALYSES), {"number": number, "version": VERSION, "packed": packed})
-            note_act(connection, Deed.ADDED, release.id, who=added_by, at=at)
-            for first in join_copies(connection, release, number):
+            ready = ready.called(free_id(connection, ready.id))
+            number = add_rows(connection, ready, source=source, now=now, **given)
+            note_act(connection, Deed.ADDED, ready.id, who=added_by, at=now.timestamp())
+            first = join_copies(connection, ready, number)
+            if first is not None:
                 self.openings.wait_as_well(connection, first, opening, who=added_by)
             if standing is ReleaseStatus.OPEN and opening is not None:
-                self.openings.open(connection, release.id, who=added_by)
-        return self.holding(release.id)
+                self.openings.open(connection, ready.id, who=added_by)
+            return numbered(connection, number, first=first)
 
     def kept_releases(self) -> tuple[ArchivedRelease, ...]:
         """Everything that is held, in the order of adding."""
@@ -146,8 +142,8 @@ class Archive:
 
     def holds(self, content: bytes) -> ReleaseId | None:
         """Return the release that was read from these bytes, or None if there is none."""
-        rows = self.rows(select(RELEASES.c.id).where(RELEASES.c.sha256 == digest_of(content)))
-        return ReleaseId(rows[0].id) if rows else None
+        with self._looking() as connection:
+            return kept_from(connection, digest_of(content))
 
     def digests(self) -> dict[str, str]:
         """The id of everything that is held by the digest of the bytes it was read from."""

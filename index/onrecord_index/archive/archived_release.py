@@ -3,27 +3,34 @@
 import hashlib
 import math
 import zlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from enum import StrEnum
-from itertools import chain, count
+from itertools import count
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, Select, func, or_, select
+from sqlalchemy import ColumnElement, Connection, Row, Select, bindparam, func, insert, or_, select
 
-from onrecord.reception.other_names import other_names
 from onrecord.release import UNTIL_SET, Release, ReleaseId
-from onrecord_index.archive.release_json import release_from_json, release_to_json
-from onrecord_index.archive.tables import RELEASES
+from onrecord_index.archive.release_json import Ready, release_from_json
+from onrecord_index.archive.tables import ANALYSES, ORIGINALS, RELEASES
 from onrecord_index.likely.filed_days import filed_day
 from onrecord_index.likely.known import Entry
+from onrecord_index.ranking.analysis import VERSION
 
 _ADDRESSES = ("https://", "http://")
 _KNOWN_BY = ("id", "issuer", "tickers", "date", "filed", "other_names")
 _AT_ONCE = 500  # rows, and values in a statement: older SQLite takes 999
+_NUMBERS = 200  # behind an id that is taken, asked for in one query
 _NEAR = 3  # ids that an unknown one may have meant
 LISTED = [column for column in RELEASES.c if column.name != "as_read"]
+# Made once: to make a statement takes longer than to run one of these.
+_KEPT_FROM = select(RELEASES.c.id).where(RELEASES.c.sha256 == bindparam("sha256"))
+_CALLED = select(RELEASES.c.number).where(RELEASES.c.id == bindparam("id"))
+_JUST_KEPT = select(*LISTED).where(RELEASES.c.number == bindparam("number"))
+_INSERT = insert(RELEASES).returning(RELEASES.c.number)
+_INSERT_ORIGINAL, _INSERT_ANALYSIS = insert(ORIGINALS), insert(ANALYSES)
 
 
 class ReleaseStatus(StrEnum):
@@ -62,24 +69,28 @@ class ArchivedRelease:
     copy_of: ReleaseId | None = None
 
 
-def row_of(release: Release, source: str, now: datetime) -> Mapping[str, object]:
-    """Return the columns of a release that its reading and its source decide."""
+def kept_from(connection: Connection, sha256: str) -> ReleaseId | None:
+    """Return the release that was read from the bytes with a digest, None if there is none."""
+    return connection.execute(_KEPT_FROM, {"sha256": sha256}).scalar()
+
+
+def add_rows(connection: Connection, ready: Ready, *, source: str, now: datetime, **given: object) -> int:
+    """Add the rows of a release. Return its number."""
     filed = filed_day(source, added=day_of(now.timestamp()))
-    return {
-        "id": release.id,
-        "edition": release.edition,
-        "tickers": "\n".join(release.tickers),
-        "headline": release.headline or "",
-        "headline_looks_forward": release.headline_looks_forward,
-        "date": release.date.isoformat() if release.date else None,
-        "filed": filed.isoformat() if filed else None,
-        "issuer": release.issuer,
-        "sentences": len(release.sentences),
-        "forward_looking": sum(sentence.forward_looking for sentence in release.sentences),
-        "cautionary": len(release.cautionary),
-        "as_read": zlib.compress(release_to_json(release).encode("utf-8"), 6),
-        "other_names": "\n".join(other_names(release)),
-    }
+    dated = {"added_at": now.timestamp(), "filed": filed.isoformat() if filed else None}
+    row = {**ready.row, **given, **dated, "source": source, "as_read": ready.as_read}
+    number = int(connection.execute(_INSERT, row).scalar_one())
+    connection.execute(_INSERT_ORIGINAL, {"number": number, "content": ready.content})
+    analysis = {"number": number, "version": VERSION, "packed": ready.analysis}
+    connection.execute(_INSERT_ANALYSIS, analysis)
+    return number
+
+
+def numbered(connection: Connection, number: int, *, first: int | None) -> ArchivedRelease:
+    """What is held by a number; `first` is the number of what is shown for it, if that is another."""
+    shown = None if first is None else connection.execute(_JUST_KEPT, {"number": first}).one()
+    row = connection.execute(_JUST_KEPT, {"number": number}).one()
+    return archived_release_from_row(row, copy_of=ReleaseId(shown.id) if shown else None)
 
 
 def archived_release_from_row(row: Row[Any], *, copy_of: ReleaseId | None = None) -> ArchivedRelease:
@@ -225,13 +236,14 @@ def digest_of(content: bytes) -> str:
 
 def free_id(connection: Connection, wanted: str) -> ReleaseId:
     """The id that is wanted, or the same with the next free number."""
-    if connection.execute(select(RELEASES.c.id).where(RELEASES.c.id == wanted)).first() is None:
+    if connection.execute(_CALLED, {"id": wanted}).first() is None:
         return ReleaseId(wanted)
-    # Only now: this looks at every id that is kept.
-    similar = select(RELEASES.c.id).where(func.substr(RELEASES.c.id, 1, len(wanted)) == wanted)
-    taken = set(connection.execute(similar).scalars())
-    numbered = (f"{wanted}-{number}" for number in count(2))
-    return ReleaseId(next(id_ for id_ in chain((wanted,), numbered) if id_ not in taken))
+    for first in count(2, _NUMBERS):
+        some = [f"{wanted}-{number}" for number in range(first, first + _NUMBERS)]
+        taken = set(connection.execute(select(RELEASES.c.id).where(RELEASES.c.id.in_(some))).scalars())
+        if free := next((id_ for id_ in some if id_ not in taken), None):
+            return ReleaseId(free)
+    raise AssertionError("no number is left")
 
 
 def nearest_ids(connection: Connection, id_: str) -> Sequence[str]:

@@ -17,6 +17,7 @@ from onrecord.release import UNTIL_SET, Release
 from onrecord_index.archive.acts import Deed, note_act
 from onrecord_index.archive.archived_release import ReleaseStatus, seconds_of
 from onrecord_index.archive.copies.kept import is_no_copy
+from onrecord_index.archive.release_json import Ready
 from onrecord_index.archive.tables import RELEASES, Transactions
 
 ITS_TIME = "its time"  # who opened a release that opened by itself
@@ -24,7 +25,7 @@ _DAY_BITS = 22  # the last day that there is has a smaller number
 _JULIAN_DAY_OF_1970, _SECONDS_A_DAY = 2440587.5, 86_400.0
 
 
-def opens_at(release: Release, *, now: datetime) -> datetime | None:
+def opens_at(release: Release | Ready, *, now: datetime) -> datetime | None:
     """Return the time before which a release may not be quoted, None if it has none.
 
     It is the time of its embargo, UNTIL_SET if that names none; else its date, if that day is yet to come.

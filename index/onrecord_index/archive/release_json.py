@@ -4,11 +4,14 @@ Reading takes tens of milliseconds and its rules change; a stored release is tak
 """
 
 import json
+import zlib
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any, overload
 
 from onrecord.languages import DEFAULT_CODE
+from onrecord.reception.other_names import other_names
 from onrecord.release import (
     NOT_FORWARD_LOOKING,
     Embargo,
@@ -22,6 +25,7 @@ from onrecord.release import (
     Speaker,
 )
 from onrecord.span import Span
+from onrecord_index.ranking.analysis import analyse_release, analysis_to_bytes
 
 Fields = Mapping[str, Any]  # JSON's own values: what json.loads gives
 # Looked up: to ask the enumeration takes ten times as long, and a release has dozens.
@@ -29,8 +33,57 @@ _SECTIONS = {each.value: each for each in SectionKind}
 _KINDS = {each.value: each for each in SentenceKind}
 
 
-def release_to_json(release: Release) -> str:
-    """The release as one JSON object; its text once, everything else as places in it."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ready:
+    """A release with all that its reading decides of what the archive keeps.
+
+    `row` are columns of its row; `content` are the bytes that it was read from, `analysis` is packed, and by
+    the `marks` its copies are found. Of `embargo` and `date` depends when it may be quoted.
+    """
+
+    id: ReleaseId
+    row: Mapping[str, object]
+    as_read: bytes
+    content: bytes
+    analysis: bytes
+    marks: tuple[int, ...]
+    date: date | None
+    embargo: Embargo | None
+
+    def release(self) -> Release:
+        """The release itself."""
+        return release_from_json(zlib.decompress(self.as_read).decode("utf-8"))
+
+    def called(self, id_: ReleaseId) -> "Ready":
+        """The same under another id."""
+        if id_ == self.id:
+            return self
+        release = replace(self.release(), id=id_)
+        return replace(self, id=id_, row=_row_of(release), as_read=_as_read(release))
+
+
+def make_ready(release: Release, content: bytes) -> Ready:
+    """A release that was read from some bytes, made ready to be kept."""
+    # Late: reading compiles many rules, and questions to kept releases never wait for them.
+    from onrecord.reading.sameness import marks_of
+
+    return Ready(
+        id=release.id,
+        row=_row_of(release),
+        as_read=_as_read(release),
+        content=content,
+        analysis=analysis_to_bytes(analyse_release(release)),
+        marks=marks_of(release),
+        date=release.date,
+        embargo=release.embargo,
+    )
+
+
+def release_to_json(release: Release, *, indent: int | None = None) -> str:
+    """The release as one JSON object; its text once, everything else as places in it.
+
+    `indent` sets lines apart, which takes ten times as long to write.
+    """
     return json.dumps(
         {
             "id": release.id,
@@ -49,7 +102,7 @@ def release_to_json(release: Release) -> str:
         | ({"lost_letters": release.lost_letters} if release.lost_letters else {})
         | ({"embargo": _embargo_fields(release.embargo)} if release.embargo else {}),
         ensure_ascii=False,
-        indent=0,
+        indent=indent,
     )
 
 
@@ -119,6 +172,26 @@ class LateSentences(Sequence[Sentence]):
 
     def __hash__(self) -> int:
         return hash(tuple(self))
+
+
+def _row_of(release: Release) -> Mapping[str, object]:
+    return {
+        "id": release.id,
+        "edition": release.edition,
+        "tickers": "\n".join(release.tickers),
+        "headline": release.headline or "",
+        "headline_looks_forward": release.headline_looks_forward,
+        "date": release.date.isoformat() if release.date else None,
+        "issuer": release.issuer,
+        "sentences": len(release.sentences),
+        "forward_looking": sum(sentence.forward_looking for sentence in release.sentences),
+        "cautionary": len(release.cautionary),
+        "other_names": "\n".join(other_names(release)),
+    }
+
+
+def _as_read(release: Release) -> bytes:
+    return zlib.compress(release_to_json(release).encode("utf-8"), 6)
 
 
 def _embargo_fields(embargo: Embargo) -> Sequence[str | None]:

@@ -125,6 +125,7 @@ UNMARKED = Table(
 # One row: a number that grows with every change.
 CHANGES = Table("archive_changes", _METADATA, Column("count", Integer, nullable=False))
 _REVISION = "SELECT count FROM archive_changes"
+_COUNT = update(CHANGES).values(count=CHANGES.c.count + bindparam("by", type_=Integer))
 _KEY = "hashtextextended(current_schema() || ' ' || :what, 0)"
 _TRY_LOCK = f"SELECT pg_try_advisory_lock({_KEY})"
 _GIVE_BACK = f"SELECT pg_advisory_unlock({_KEY})"
@@ -248,7 +249,7 @@ class Transactions:
         """
         try:
             with self._writing.begin() as connection:
-                connection.execute(update(CHANGES).values(count=CHANGES.c.count + by))
+                connection.execute(_COUNT, {"by": by})
                 yield connection
         except IntegrityError as error:
             raise ArchiveFault("Somebody else changed the archive in the same moment; try again.") from error

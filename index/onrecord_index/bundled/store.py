@@ -11,7 +11,7 @@ def main() -> None:
     """Writes the .json beside the .txt."""
     release = read_release(bundled_text(), source=f"{BUNDLED_ID}.txt", release_id=BUNDLED_ID)
     Path(__file__).with_name(f"{BUNDLED_ID}.json").write_text(
-        release_to_json(release) + "\n", encoding="utf-8"
+        release_to_json(release, indent=0) + "\n", encoding="utf-8"
     )
 
 

@@ -5,9 +5,9 @@ from datetime import datetime
 from sqlalchemy import Engine
 
 from onrecord.reception.quiet import QuietPeriod
-from onrecord.release import Release
 from onrecord_index.archive.archive import Archive
 from onrecord_index.archive.archived_release import ArchivedRelease, ReleaseStatus
+from onrecord_index.archive.release_json import Ready
 from onrecord_index.encoding.likeness import Meaning
 
 
@@ -18,27 +18,17 @@ class EncodedArchive(Archive):
         super().__init__(engine, quiet=quiet)
         self._meaning = meaning
 
-    def keep(  # noqa: PLR0913 - one row of the archive
+    def keep(
         self,
-        release: Release,
-        content: bytes,
+        ready: Ready,
         *,
         source: str,
         added_by: str,
         now: datetime,
         standing: ReleaseStatus = ReleaseStatus.OPEN,
-        analysis: bytes | None = None,
     ) -> ArchivedRelease:
         """Keep a release (see Archive.keep) and encode its sentences."""
-        held = super().keep(
-            release,
-            content,
-            source=source,
-            added_by=added_by,
-            now=now,
-            standing=standing,
-            analysis=analysis,
-        )
+        held = super().keep(ready, source=source, added_by=added_by, now=now, standing=standing)
         self._meaning.keep(self.release(held.id))
         return held
 

@@ -1,7 +1,9 @@
 """Whether a text that was read looks like a news release, and what it lacks of one."""
 
 import re
+from collections.abc import Iterator
 from enum import StrEnum
+from itertools import accumulate
 
 from onrecord.errors import UnreadableRelease
 from onrecord.reading.opening.issuer import find_tickers
@@ -27,6 +29,7 @@ _CODE = re.compile(r"[{}=<>]|\"\"\"")
 # Counted in bytes: some languages set no blanks, and say more with each letter.
 _SHORTEST_SENTENCE, _LITTLE_TEXT = 40, 240
 _MOST_LEFT_OUT = 0.5
+_PROSE = frozenset({SentenceKind.SENTENCE, SentenceKind.BULLET})
 _SHORTEST_HEADLINE, _SHORTEST_LEAD, _OPENING = 4, 8, 800
 
 
@@ -52,7 +55,7 @@ def lacks_of(release: Release) -> tuple[Lack, ...]:
         (Lack.DATE, release.date is None),
         (Lack.COMPANY, release.issuer is None),
         (Lack.HEADLINE, not _has_headline(release)),
-        (Lack.TEXT, sum(len(sentence.text.encode()) for sentence in _prose(release)) < _LITTLE_TEXT),
+        (Lack.TEXT, not _has_text(release)),
         (Lack.PAGE, release.left_out > _MOST_LEFT_OUT),
         (Lack.LETTERS, release.lost_letters > 0),
         (Lack.SENTENCES, _is_form(release.text)),
@@ -112,16 +115,19 @@ def _has_headline(release: Release) -> bool:
     if headline is None or len(headline.split()) < _SHORTEST_HEADLINE or _CODE.search(headline):
         return False
     titled = {word.lower() for word in _WORD.findall(headline)}
-    below = {word.lower() for sentence in _prose(release) for word in _WORD.findall(sentence.text)}
-    return bool(titled & below)
+    below = (word.lower() for sentence in _prose(release) for word in _WORD.findall(sentence.text))
+    return not titled.isdisjoint(below)
 
 
-def _prose(release: Release) -> tuple[Sentence, ...]:
-    """The sentences of the text below the headline that are long enough to say something."""
-    return tuple(
-        sentence
-        for sentence in release.sentences
-        if sentence.kind in {SentenceKind.SENTENCE, SentenceKind.BULLET}
-        and sentence.section is not SectionKind.HEADLINE
-        and len(sentence.text.encode()) >= _SHORTEST_SENTENCE
-    )
+def _has_text(release: Release) -> bool:
+    """Whether the text below the headline is more than hardly any."""
+    lengths = accumulate(len(sentence.text.encode()) for sentence in _prose(release))
+    return any(length >= _LITTLE_TEXT for length in lengths)
+
+
+def _prose(release: Release) -> Iterator[Sentence]:
+    """Yield the sentences of the text below the headline that are long enough to say something."""
+    for sentence in release.sentences:
+        is_below = sentence.kind in _PROSE and sentence.section is not SectionKind.HEADLINE
+        if is_below and len(sentence.text.encode()) >= _SHORTEST_SENTENCE:
+            yield sentence

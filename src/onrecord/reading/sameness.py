@@ -8,7 +8,6 @@ import re
 import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import pairwise
 
 from onrecord.reading.corrections import says_it_corrects
@@ -31,6 +30,8 @@ _CHANGED = 0.5
 _MARK = re.compile(
     r"https?:|www\.|\.com|\.org|\.net|@|wire|newsfile|cision|prnews|newsdirect|^\(?ibn\)?$", re.IGNORECASE
 )
+# Without any of these, in small letters, a line holds no such word.
+_HINTS = ("http", "www.", ".com", ".org", ".net", "@", "wire", "newsf", "newsd", "cision", "prnews", "ibn")
 _TELLS = frozenset(
     {
         SectionKind.DATELINE,
@@ -51,7 +52,6 @@ class _Words:
     runs: frozenset[int]
     telling: frozenset[str]
     known: frozenset[str]
-    headline: frozenset[str]
 
 
 def marks_of(release: Release) -> tuple[int, ...]:
@@ -63,10 +63,13 @@ def is_same_release(one: Release, other: Release) -> bool:
     """Whether two are one: the same words under the same headline, of the same day if both name one."""
     if one.date and other.date and one.date != other.date:
         return False
+    # Of most that are compared the headlines differ: looked at before anything that takes longer.
+    if not _have_one_headline(_words_of_headline(one), _words_of_headline(other)):
+        return False
     if says_it_corrects(one) or says_it_corrects(other):
         return False
     first, second = _words_of(one), _words_of(other)
-    if not (first.runs and second.runs and _have_one_headline(first, second)):
+    if not (first.runs and second.runs):
         return False
     shorter, longer = sorted((first, second), key=lambda each: len(each.runs))
     return (
@@ -80,9 +83,9 @@ def is_same_release(one: Release, other: Release) -> bool:
     )
 
 
-def _have_one_headline(one: _Words, other: _Words) -> bool:
+def _have_one_headline(one: frozenset[str], other: frozenset[str]) -> bool:
     """Whether one headline has all the words of the other, and few beside, no figures: a ticker, a name."""
-    shorter, longer = sorted((one.headline, other.headline), key=len)
+    shorter, longer = sorted((one, other), key=len)
     if not shorter <= longer or any(map(_FIGURE.search, longer - shorter)):
         return False
     return bool(shorter) and len(shorter) >= _SAME_HEADLINE * len(longer)
@@ -111,14 +114,16 @@ def _statements_of(release: Release) -> list[str]:
     return _tokens(" ".join(release.statements))
 
 
-@lru_cache(maxsize=64)  # one release is compared with several
+def _words_of_headline(release: Release) -> frozenset[str]:
+    return frozenset(_plain_words(release.headline or ""))
+
+
 def _words_of(release: Release) -> _Words:
     told = _told_by(release)
     return _Words(
         runs=_runs_of(told),
         telling=frozenset(_telling_words(told)),
         known=frozenset(_plain_words(release.text)),
-        headline=frozenset(_plain_words(release.headline or "")),
     )
 
 
@@ -153,7 +158,14 @@ def _plain_words(text: str) -> list[str]:
 
 
 def _unmarked(text: str) -> str:
-    return " ".join([word for word in text.split() if not _MARK.search(word)])
+    return " ".join([word for line in text.split("\n") for word in _words_without_marks(line)])
+
+
+def _words_without_marks(line: str) -> list[str]:
+    words, small = line.split(), line.lower()
+    if not any(hint in small for hint in _HINTS):
+        return words
+    return [word for word in words if not _MARK.search(word)]
 
 
 def _tokens(text: str) -> list[str]:
