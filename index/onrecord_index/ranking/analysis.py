@@ -8,7 +8,7 @@ import json
 import zlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from onrecord.itself import Itself
 from onrecord.questions.shown import forms_shown_by
@@ -52,12 +52,13 @@ def analyse_release(release: Release) -> Analysis:
         if unit.kind is not SentenceKind.HEADING
     ]
     around = surroundings_of(release)
+    context_of = cache(terms_of)  # many units stand under the same heading
     speakers = (unit.speaker.name for _, unit in units if unit.speaker)
     return Analysis(
         positions=tuple(position for position, _ in units),
         terms=tuple(terms_of(unit.text) for _, unit in units),
         contexts=tuple(
-            terms_of(" ".join((*texts_above(release, position, around[position]), str(unit.speaker or ""))))
+            context_of(" ".join((*texts_above(release, position, around[position]), str(unit.speaker or ""))))
             for position, unit in units
         ),
         shows=tuple(bits_from_forms(forms_shown_by(unit, release.language)) for _, unit in units),

@@ -27,7 +27,7 @@ _STRONG = re.compile(r"(?<![\w*])\*\*(?=[^\s*])([^\n]+?)(?<=[^\s*])\*\*(?![\w*])
 _STRONG_LINE = re.compile(r"(?<![\w_])__(?=[^\s_])([^\n]+?)(?<=[^\s_])__(?![\w_])")
 _EMPHASIS = re.compile(r"(?<![\w*\\])\*(?=[^\s*])([^*\n]+?)(?<=[^\s*])\*(?![\w*])")
 _EMPHASIS_LINE = re.compile(r"(?<![\w_\\])_(?=[^\s_])([^_\n]+?)(?<=[^\s_])_(?![\w_])")
-_EMPHASES = (_STRONG, _STRONG_LINE, _EMPHASIS, _EMPHASIS_LINE)
+_EMPHASES = (("**", _STRONG), ("__", _STRONG_LINE), ("*", _EMPHASIS), ("_", _EMPHASIS_LINE))
 
 
 def without_markup(line: str) -> str:
@@ -35,8 +35,9 @@ def without_markup(line: str) -> str:
     plain = _PICTURE.sub("", _CITED.sub("", line))
     plain = _LINK.sub(r"\1", plain)
     plain = _AUTOLINK.sub(r"\1", plain)
-    for emphasis in _EMPHASES:
-        plain = emphasis.sub(r"\1", plain)
+    for mark, emphasis in _EMPHASES:
+        if mark in plain:
+            plain = emphasis.sub(r"\1", plain)
     plain = _ESCAPE.sub(r"\1", plain)
     return _ENTITY.sub(lambda entity: unescape(entity.group()), plain).strip()
 

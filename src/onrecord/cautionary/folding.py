@@ -7,7 +7,6 @@ import unicodedata
 _UNSEEN = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]")
 _DASHES = re.compile("[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]")
 _QUOTES = re.compile("[“”‚„‟«»‘’‚‛`´\"]+|''")
-_BLANKS = re.compile(r"\s+")
 # "forward‐looking", "forward- looking", "forwardlooking", "forward looking" are one word.
 _FORWARD_LOOKING = re.compile(r"forward[ -]*looking")
 
@@ -18,7 +17,7 @@ def folded(text: str) -> str:
         text = unicodedata.normalize("NFKC", _UNSEEN.sub("", text))
         text = _DASHES.sub("-", text)
     text = _QUOTES.sub("'", text.lower())
-    return _FORWARD_LOOKING.sub("forward-looking", _BLANKS.sub(" ", text)).strip()
+    return _FORWARD_LOOKING.sub("forward-looking", " ".join(text.split()))
 
 
 def any_of(*alternatives: str) -> re.Pattern[str]:

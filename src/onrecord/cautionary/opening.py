@@ -79,6 +79,33 @@ _POINTER = any_of(
     r"\b(?:see|refer to|(?:described|discussed|set forth|stated) (?:in|under))\b.{0,80}?"
     r"(?:forward-looking|cautionary|safe harbou?r).{0,80}?\b(?:below|above|at the end|elsewhere|later in)\b"
 )
+# Without any of these nothing is telltale.
+_HINTS = (
+    *("forward", "histor", "of fact", "harbo", "caution", "prospe", "prévision", "expectations", "forecasts"),
+    *(
+        "predictions",
+        "projections",
+        "outlook",
+        "estimates",
+        "futur",
+        "zukunft",
+        "vorausschauend",
+        "vorbehalt",
+    ),
+    *(
+        "haftungsausschluss",
+        "previsiona",
+        "toekomst",
+        "framåt",
+        "framtid",
+        "fremad",
+        "fremtid",
+        "前瞻",
+        "将来",
+    ),
+    *("aux lect", "aux invest", "prudence", "promesse", "mise en garde", "avertissement", "avenir"),
+    *("non-responsabilité", "réserve", "aléas"),
+)
 _TELLTALE = any_of(
     r"forward-looking|histor|statements? of fact|safe[ -]?harbou?r|caution|forward-thinking|prospecti|"
     r"prévisionnel",
@@ -91,7 +118,7 @@ _TELLTALE = any_of(
 
 def is_telltale(words: str) -> bool:
     """Whether a statement may open at or near these words: a cheap look, which spares most of a release."""
-    return _TELLTALE.search(words) is not None
+    return any(hint in words for hint in _HINTS) and _TELLTALE.search(words) is not None
 
 
 def opens(words: str) -> bool:

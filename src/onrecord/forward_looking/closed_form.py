@@ -9,6 +9,9 @@ _LABEL = (
     r"(?:[TFEMPW]|Tel|Ph|Fax|Phone|Telephone|Mobile|Cell|Office|E-?mail|Web(?:site)?|Toll[- ]free)\b\s*[.:)]"
 )
 _CONTACT_DETAIL = re.compile(rf"{_EMAIL}|{_PHONE}|{_WEB}|^\s*{_LABEL}", re.IGNORECASE)
+_OPENING_LABEL = re.compile(rf"\s*{_LABEL}", re.IGNORECASE)
+# Without three digits behind such a sign there is no telephone number.
+_LAST_DIGITS = re.compile(r"[\s.\-–]\d\d\d")
 _TITLE = re.compile(
     r"\b(?:President|Chief|Officer|Chair(?:man|woman|person)?|Director|CEO|CFO|COO|Manager|Relations|"
     r"Partner|Secretary|Counsel|Founder|Vice|VP|Head of|Communications|Editor|Spokesperson|Contacts?|Media|"
@@ -33,7 +36,10 @@ _LONGEST_NAME, _LONGEST_LINE = 6, 14
 
 def holds_contact_detail(text: str) -> bool:
     """Whether a telephone number, an e-mail address or a web address stands in the text."""
-    return bool(_CONTACT_DETAIL.search(text))
+    if _OPENING_LABEL.match(text):
+        return True
+    may = "@" in text or "://" in text or "ww." in text.lower() or _LAST_DIGITS.search(text)
+    return bool(may and _CONTACT_DETAIL.search(text))
 
 
 def is_closed_form(text: str) -> bool:
@@ -48,7 +54,7 @@ def is_name(text: str) -> bool:
 
 
 def _is_closed_line(line: str) -> bool:
-    rest, details = _CONTACT_DETAIL.subn(" ", line)
+    rest, details = _CONTACT_DETAIL.subn(" ", line) if holds_contact_detail(line) else (line, 0)
     words = _WORD.findall(rest)
     says_so = bool(details or _TITLE.search(rest) or _STREET.search(rest))
     return not words or (says_so and len(words) <= _LONGEST_LINE and all(map(_stands_in_a_name, words)))

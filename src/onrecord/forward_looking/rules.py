@@ -7,14 +7,15 @@ from functools import cached_property
 
 from onrecord.languages.rule import Rule, Trap
 
-_WIDTH = 2
+# So many letters tell nearly every word that begins no phrase.
+_WIDTH = 4
 _ZERO_WIDTH = re.compile(r"\(\?<?[!=]|\\b")
 _TIMES = re.compile(r"(?P<may_be_none>\?|\*|\{0?,\d+\}|\{0\})\??|[+]\??|\{\d+(?:,\d*)?\}\??")
 _LETTER = re.compile(r"[^\W_]|['-]")
 
 
 def openings(phrase: str) -> frozenset[str]:
-    """The first two letters of what can match. A shorter one says nothing of what follows it."""
+    """The first four letters of what can match. A shorter one says nothing of what follows it."""
     return frozenset().union(*map(_openings_of_branch, _branches(phrase)))
 
 
@@ -67,11 +68,12 @@ def _branches(inside: str) -> list[str]:
     return branches
 
 
-_WORD_BEGINS = re.compile(r"\b[^\W_](?:[^\W_]|['-])?")
+# Its letters may reach into the next word, which begins all the same: "l'avenir", "a 20-year lease".
+_WORD_BEGINS = re.compile(rf"\b(?=([^\W_](?:[^\W_]|['-]){{0,{_WIDTH - 1}}}))[^\W_]+")
 
 
 class Table:
-    """Rules that are searched together: at each word only the phrases that its first two letters can begin.
+    """Rules that are searched together: at each word only the phrases that its first four letters can begin.
 
     Tried one after the other at every word, a few hundred phrases would take five times as long.
     """
@@ -87,7 +89,7 @@ class Table:
         end = 0
         patterns = self._patterns
         for word in _WORD_BEGINS.finditer(plain):
-            start, opening = word.start(), word.group()
+            start, opening = word.start(), word[1]
             if start < end:
                 continue
             if opening not in patterns:
@@ -103,7 +105,7 @@ class Table:
 
     def _pattern_for(self, opening: str) -> re.Pattern[str] | None:
         """What can match at a word with this opening; None if nothing can."""
-        at = {"", opening[:1], opening}
+        at = {opening[:width] for width in range(_WIDTH + 1)}
         phrases: dict[int, list[str]] = defaultdict(list)
         for (number, phrase), openings_of_it in zip(self._phrases, self._openings, strict=True):
             if at & openings_of_it:

@@ -4,7 +4,6 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from functools import lru_cache
-from itertools import islice
 
 from onrecord.late_patterns import late_pattern
 
@@ -109,7 +108,7 @@ def language_of_release(text: str) -> str:
     """
     if code := _code_of_script(text):
         return code
-    words = [word[0].lower() for word in islice(_WORD.finditer(text), _WORDS_READ)]
+    words = _words_of_release(text)[:_WORDS_READ]
     times = Counter(words)
     counts = {code: sum(times[word] for word in known) for code, known in _ALL_KNOWN.items()}
     best = max(counts, key=lambda code: counts[code])
@@ -120,9 +119,14 @@ def language_of_release(text: str) -> str:
     return max(rivals, key=lambda code: (sum(word in _ALL_KNOWN[code] for word in first), counts[code]))
 
 
+@lru_cache(maxsize=1)  # the reading of one release asks twice
+def _words_of_release(text: str) -> tuple[str, ...]:
+    return tuple(word.lower() for word in _WORD.findall(text))
+
+
 def others_in(text: str, own: str) -> tuple[str, ...]:
     """Return the languages beside its own that a release holds words of."""
-    counts = Counter(word.lower() for word in _WORD.findall(text))
+    counts = Counter(_words_of_release(text))
     told = {
         code: sum(counts[word] for word in known - _ALL_KNOWN.get(own, frozenset()))
         for code, known in _ALL_KNOWN.items()

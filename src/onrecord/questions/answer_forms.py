@@ -1,15 +1,17 @@
 """The table of answer forms, compiled: what a question asks for, and whether a text shows it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from enum import StrEnum
 from functools import cache, lru_cache
+from typing import cast
 
 from onrecord.languages.answer_row import AnswerRow, Use
 from onrecord.languages.asked_language import language_asked
 from onrecord.languages.en.questions.facts import FACTS
 from onrecord.languages.en.questions.forms import FORMS
 from onrecord.languages.en.questions.kinds import KINDS
+from onrecord.languages.en.questions.pieces import SMALL_NUMBERS
 from onrecord.languages.en.questions.presumed import PRESUMED, WEIGHED
 from onrecord.late_patterns import late_pattern
 
@@ -34,6 +36,28 @@ class AnswerForm(StrEnum):
 
 
 TABLE: tuple[AnswerRow, ...] = (*FORMS, *KINDS, *PRESUMED, *WEIGHED, *FACTS)
+# Without any of these, in small letters, no English text shows the form.
+_DIGITS, _DIGIT, _NO_HINT = tuple("0123456789"), late_pattern(r"\d"), ("",)
+_HINTS: Mapping[AnswerForm, tuple[str, ...]] = {
+    AnswerForm.EMAIL: ("@",),
+    AnswerForm.PHONE: _DIGITS,
+    AnswerForm.WEB: ("http", "www."),
+    AnswerForm.MEANING: ("(",),
+    AnswerForm.MONEY: (*_DIGITS, "usd", "cad", "eur", "aud", "gbp"),
+    AnswerForm.SHARE: (
+        *_DIGITS,
+        *SMALL_NUMBERS,
+        "%",
+        "cent",
+        "hal",
+        "third",
+        "quarter",
+        "fifth",
+        "majority",
+        "most",
+        "tenth",
+    ),
+}
 FIGURES = frozenset(AnswerForm(row.name) for row in FORMS if Use.FIGURE in row.use)
 
 
@@ -91,6 +115,30 @@ def shows_form(name: str, text: str, language: str = "en") -> bool:
 def shown_pattern(name: str, language: str = "en") -> re.Pattern[str] | None:
     """Return what shows the form of a row in a language, None if no text does."""
     return (_patterns(language).get(name) or _patterns("en")[name])[1]
+
+
+def forms_shown(text: str, language: str = "en") -> set[AnswerForm]:
+    """Return the forms that the ranking looks for and that a text in a language shows."""
+    small = text.lower()
+    # Digits may be those of another script.
+    told = small if small.isascii() or not _DIGIT.search(small) else f"{small} {_DIGITS[0]}"
+    return {
+        form
+        for form, hints, is_small, pattern in _looked_for(language)
+        if any(hint in told for hint in hints) and pattern.search(small if is_small else text)
+    }
+
+
+@cache
+def _looked_for(language: str) -> tuple[tuple[AnswerForm, tuple[str, ...], bool, re.Pattern[str]], ...]:
+    """Each form that a text may show, its hints, and what shows it: in small letters or as written."""
+    looked_for = []
+    for form in AnswerForm:
+        small, pattern = _in_small_letters(form, language), shown_pattern(form, language)
+        hints = _HINTS.get(form, _NO_HINT) if language == "en" else _NO_HINT
+        if small or pattern:
+            looked_for.append((form, hints, small is not None, cast("re.Pattern[str]", small or pattern)))
+    return tuple(looked_for)
 
 
 def _in_small_letters(name: str, language: str) -> re.Pattern[str] | None:

@@ -9,7 +9,7 @@ from onrecord.languages.en.questions.pieces import DAY_OF_MONTH, MONTH_ALONE, NO
 from onrecord.languages.fr.questions import asked_words as french
 from onrecord.late_patterns import late_pattern
 from onrecord.letters import words_of
-from onrecord.questions.answer_forms import AnswerForm, asks_for, shows_form
+from onrecord.questions.answer_forms import AnswerForm, asks_for, forms_shown, shows_form
 from onrecord.release import Release, SectionKind, Sentence, SentenceKind
 
 _DIGIT = late_pattern(r"\d")
@@ -78,11 +78,13 @@ _YES_OR_NO = late_pattern(
 def forms_shown_by(sentence: Sentence, language: str = "en") -> frozenset[AnswerForm]:
     """Return the forms of answer that a sentence in a language holds, by its text or by where it stands."""
     text = sentence.text
-    if language == "en" and _DIGIT.search(text):
+    has_digit = bool(_DIGIT.search(text))
+    if language == "en" and has_digit and _names_a_month(text):
         text = DAY_OF_MONTH.sub(MONTH_ALONE, text)
-    shown = {form for form in AnswerForm if shows_form(form, text, language)}
+    shown = forms_shown(text, language)
     if (
         language == "en"
+        and has_digit
         and AnswerForm.NUMBER in shown
         and not shows_form(AnswerForm.NUMBER, NO_FIGURE.sub(" ", text))
     ):
@@ -95,6 +97,11 @@ def forms_shown_by(sentence: Sentence, language: str = "en") -> frozenset[Answer
     if at_hand or shown & {AnswerForm.EMAIL, AnswerForm.PHONE}:
         shown.add(AnswerForm.CONTACT)
     return frozenset(shown)
+
+
+def _names_a_month(text: str) -> bool:
+    small = text.lower()
+    return any(month in small for month in LOWER_MONTHS)
 
 
 def is_yes_or_no(question: str) -> bool:

@@ -49,7 +49,10 @@ def says_it_corrects(release: Release) -> bool:
     """Whether a release says at its beginning that it corrects or replaces another one."""
     opening = release.text[:_OPENING]
     headed = opening[: opening.find(release.headline) + len(release.headline)] if release.headline else ""
-    return bool(_MARK.search(headed) or _SPACED.search(opening) or _SAID.search(" ".join(opening.split())))
+    if _MARK.search(headed) or _SPACED.search(opening):
+        return True
+    told = opening.lower()
+    return ("release" in told or "communiqué" in told) and bool(_SAID.search(" ".join(opening.split())))
 
 
 def corrected_by(release: Release, others: Iterable[Headed]) -> str | None:

@@ -27,7 +27,7 @@ def periods_to_come(text: str, released: date | None) -> tuple[str, ...]:
 
 
 def _may_hold_one(text: str, released: date) -> bool:
-    return any(int(year) >= released.year for year in _YEAR.findall(text))
+    return "20" in text and any(int(year) >= released.year for year in _YEAR.findall(text))
 
 
 def _later(text: str, released: date) -> Iterator[str]:

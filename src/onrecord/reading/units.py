@@ -15,6 +15,7 @@ SentenceSplitter = Callable[[str], tuple[Span, ...]]
 
 # What a firm's name ends with ends no sentence.
 _FIRM = re.compile(r"\b(?:Inc|Corp|Ltd|Co|LLC|LLP|PLC|plc|S\.A|N\.V|B\.V|A\.G|Bhd|Pty\.? Ltd)\.$")
+_LONGEST_FIRM = len("Pty. Ltd.\n")
 _ENDS_SENTENCE = re.compile(r"[.!?…][\"”’'»)\]]*$")
 # What tells a fact is not a heading, whatever its capitals: "The Mill Is at 12 Old Road", "Time: 4 pm".
 _TELLS = re.compile(
@@ -73,7 +74,7 @@ def looks_like_heading(text: str) -> bool:
     words = text.split()
     if not words or len(text) > _LONGEST_HEADING or len(words) > _MOST_HEADING_WORDS:
         return False
-    ends = _ENDS_SENTENCE.search(text) and not (_FIRM.search(text) and all(map(_is_capital, words)))
+    ends = _ENDS_SENTENCE.search(text) and not (_ends_as_firm(text) and all(map(_is_capital, words)))
     if text[0] in "\"“'‘(" or ends or text[-1] in ",;" or holds_contact_detail(text):
         return False
     if len(words) <= _MOST_SIGNATORY_WORDS and _SIGNATORY.fullmatch(text):
@@ -87,7 +88,11 @@ def looks_like_heading(text: str) -> bool:
 
 def ends_as_sentence(text: str) -> bool:
     """Whether the text ends with a full stop or another mark that closes a sentence."""
-    return bool(_ENDS_SENTENCE.search(text)) and not _FIRM.search(text)
+    return bool(_ENDS_SENTENCE.search(text)) and not _ends_as_firm(text)
+
+
+def _ends_as_firm(text: str) -> bool:
+    return bool(_FIRM.search(text, max(0, len(text) - _LONGEST_FIRM)))
 
 
 def is_title_case(words: Sequence[str]) -> bool:

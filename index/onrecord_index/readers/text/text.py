@@ -119,8 +119,11 @@ def _kind_of(line: str, *, alone: bool) -> BlockKind:
 
 def _has_columns(line: str) -> bool:
     """Whether wide gaps part the cells of a row; paragraphs run together may have such gaps too."""
-    return bool(_COLUMNS.search(line)) and all(
-        len(cell.split()) <= _MOST_CELL_WORDS for cell in _GAPS.split(line)
+    may = "\t" in line or "   " in line
+    return (
+        may
+        and bool(_COLUMNS.search(line))
+        and all(len(cell.split()) <= _MOST_CELL_WORDS for cell in _GAPS.split(line))
     )
 
 

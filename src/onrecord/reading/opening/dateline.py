@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from itertools import islice
 
 from onrecord.reading.opening.company_name import name_at_start
@@ -109,6 +110,7 @@ def _day_beside_wire(text: str, opening: Sequence[Span]) -> date | None:
     return None
 
 
+@lru_cache(maxsize=256)  # headline, dateline and issuer all look at the first lines
 def lead_offset(line: str) -> int:
     """Where the lead's own words begin on a line; 0 if it opens with no dateline."""
     parts = parts_of_line(line)

@@ -16,6 +16,7 @@ _SEPARATOR = re.compile(
     rf"{_BLANK}*(?:[–—―−‒]+|-{{2,}}|\s-+{_BLANK}*|-+\s+|\s/\s|(?<=\w)/(?=\s|[-–—]|$)|"
     rf"/(?=[A-Z0-9][\w .&'-]{{1,40}}/(?:\s|[-–—]|$))|[()\[\]|•·~]|\t| {{3,}}){_BLANK}*"
 )
+_SIGN = re.compile(r"[–—―−‒()\[\]|•·~\t/-]|   ")  # one of them stands in every separator
 _WIRE = re.compile(
     r"(?:[\w.&'’-]+ ){0,4}?[\w.-]*"
     r"(?:wire|newsfile|news ?direct|pressrelease|newsworthy\.ai|\bprn|pr karma|cnw|eqs|dgap|actusnews|"
@@ -92,7 +93,7 @@ def parts_of_line(line: str) -> Parts:
     head = line[:_HEAD]
     start = 0
     for _ in range(_MOST_PARTS):
-        gap = _SEPARATOR.search(head, start)
+        gap = _separator_in(head, start)
         stop = gap.start() if gap else len(head)
         firm, labelled = parts.firm, parts.labelled
         taken = _take(parts, head[start:stop], closed=gap is not None)
@@ -109,6 +110,15 @@ def parts_of_line(line: str) -> Parts:
         if not gap:
             break
     return parts
+
+
+def _separator_in(head: str, start: int) -> re.Match[str] | None:
+    """What sets the first part apart from the next; looked for from its sign on, with the blanks before."""
+    sign = _SIGN.search(head, start)
+    if sign is None:
+        return None
+    before = head[start : sign.start()]
+    return _SEPARATOR.search(head, start + len(before.rstrip()))
 
 
 def parts_of_short_line(line: str) -> Parts | None:

@@ -197,7 +197,7 @@ def _on_behalf(text: str, blocks: Sequence[Block]) -> str | None:
         words = block.span.of(text)
         if service := _SERVICE.match(words):
             return service["name"]
-        found = _ON_BEHALF.search(words)
+        found = _ON_BEHALF.search(words) if "behalf" in words.lower() else None
         opening = name_at_start(f"{words[found.end() :].strip().rstrip('.')} is") if found else None
         if opening:
             return opening.name

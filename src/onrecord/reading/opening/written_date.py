@@ -35,6 +35,7 @@ _MONTH_ALONE = re.compile(_MONTH, re.IGNORECASE)
 _DIGIT = re.compile(r"\d")
 _DAY = r"(?P<day>[0-3]?\d)"
 _YEAR = r"(?P<year>(?:19|20)\d\d)(?!\d)"
+_YEAR_ALONE = re.compile(_YEAR)
 _WEEKDAY = (
     r"(?:(?:le\s+)?(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche),?\s+)?"
     r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?,?\s+)?"
@@ -75,7 +76,8 @@ def find_date(text: str) -> WrittenDate | None:
     """The first date written in the text; one that names no year only where no other stands there."""
     if not _DIGIT.search(text):
         return None
-    found = [match for match in (form.search(text) for form in _FORMS) if match]
+    forms = _FORMS if _YEAR_ALONE.search(text) else ()
+    found = [match for match in (form.search(text) for form in forms) if match]
     for match in sorted(found, key=lambda match: match.start()):
         try:
             day = _day_of(match)
