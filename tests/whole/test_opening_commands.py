@@ -5,6 +5,8 @@ import re
 import subprocess
 from pathlib import Path
 
+import pytest
+
 from tests.fakes.bot_process import run_command
 from tests.fakes.release_texts import release_text
 
@@ -35,6 +37,24 @@ def test_an_empty_time_opens_nothing(tmp_path: Path) -> None:
 
     assert (refused.returncode, "--at needs a day" in refused.stderr) == (2, True)
     assert "pending" in _run(tmp_path, "releases").stdout
+
+
+@pytest.mark.parametrize(
+    ("time", "lacks"),
+    [
+        ("2098-03-07 07:00 Mars/Base", "a zone that is not known (Mars/Base)"),
+        ("2098-03-07 07:00", "needs a zone after the hour"),
+        ("tomorrow", "needs a day, an hour and a zone"),
+    ],
+)
+def test_a_time_that_cannot_be_read_is_told_what_it_lacks_with_an_example(
+    tmp_path: Path, time: str, lacks: str
+) -> None:
+    refused = _run(tmp_path, "open", "red-creek", "--at", time)
+
+    assert refused.returncode == 2
+    assert lacks in refused.stderr
+    assert "2030-01-31 07:00 America/Toronto" in refused.stderr
 
 
 def test_a_release_without_a_time_is_listed_so_and_the_command_that_sets_one_can_be_copied(

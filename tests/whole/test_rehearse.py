@@ -83,8 +83,8 @@ def test_every_bad_line_is_named_at_once(tmp_path: Path) -> None:
     assert [f"Line {number}" in said for number in (1, 2, 3, 4)] == [True, False, True, True]
 
 
-def test_a_file_of_another_kind_gets_a_few_lines_of_faults(tmp_path: Path) -> None:
-    said = _rehearse(tmp_path, "no question\n" * 500).stderr.decode()
+def test_a_file_with_many_faults_gets_a_few_of_them(tmp_path: Path) -> None:
+    said = _rehearse(tmp_path, f"{CONTENT}\n" + "no question\n" * 500).stderr.decode()
 
     assert "480 more" in said
 
@@ -97,3 +97,13 @@ def test_a_file_that_holds_no_questions_gets_one_clear_sentence(tmp_path: Path, 
 
     assert result.returncode == 2
     assert len(result.stderr.decode().strip().splitlines()) == 1
+
+
+def test_a_file_of_plain_questions_gets_one_word_on_what_is_wanted(tmp_path: Path) -> None:
+    refused = _rehearse(tmp_path, "Who is the CEO?\n\nWhat was revenue?\nWhen?\n")
+
+    told = refused.stderr.decode()
+    assert refused.returncode == 2
+    assert '{"q": ' in told
+    assert "onrecord ask -" in told
+    assert "Line 3" not in told

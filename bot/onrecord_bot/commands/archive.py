@@ -1,5 +1,6 @@
 """The commands around the archive: add, releases, remove, original, supersede, backup, restore."""
 
+import re
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -14,6 +15,10 @@ from onrecord_bot.replies.safe_text import visible
 
 if TYPE_CHECKING:
     from onrecord_bot.record.backup import Copied
+
+_MOMENT = "2030-01-31 07:00 America/Toronto"
+# A day and an hour, up to the last figure of its time.
+_BEFORE_ZONE = re.compile(r"^.*\d:\d\d(?::\d\d)?(?: ?[ap]\.?m\b\.?)?", re.IGNORECASE)
 
 
 def add(
@@ -61,10 +66,23 @@ def open_(
 
     moment = None if at is None else read_moment(at)
     if at is not None and moment is None:  # also "": a variable of the shell that is not set
-        raise typer.BadParameter("--at needs a day, an hour and a zone: 2030-01-31 07:00 America/Toronto.")
+        raise typer.BadParameter(_why_unread(at))
     settings = load_settings()
     people = Administrators(settings.admins, approvers=settings.approvers)
     let_in(begin_archive(settings), id_, at=moment, administrators=people)
+
+
+def _why_unread(at: str) -> str:
+    """Say what a time lacks that cannot be read: its zone, one that is known, or more."""
+    from onrecord.reading.opening.embargo import read_moment
+
+    day_and_hour, zone = _BEFORE_ZONE.match(at), _BEFORE_ZONE.sub("", at).strip()
+    if day_and_hour is None or read_moment(f"{day_and_hour[0]} UTC") is None:
+        return f"--at needs a day, an hour and a zone, for example: {_MOMENT}."
+    if not zone:
+        return f"--at needs a zone after the hour, for example: {_MOMENT}."
+    unknown = f"--at names a zone that is not known ({visible(zone)})"
+    return f"{unknown}; name one by its place, for example: {_MOMENT}."
 
 
 def releases(*, as_json: AsJson = False) -> None:

@@ -22,8 +22,13 @@ FIGURES = {
     "statements_kept": "forward-looking answers with their whole statement",
     "statements_spare": "answers to plain facts that carry a statement",
 }
-# A file of another kind is wrong in every line.
 _NAMED_FAULTS = 20
+# A file of another kind is wrong in every line.
+_ANOTHER_KIND = (
+    "None of the lines of {path} is a question with its answer. {first} Each line must be a JSON object, for "
+    'example {{"q": "Who is the CEO?", "gold": ["the sentence that answers"]}}. `onrecord ask -` asks plain '
+    "questions, one a line."
+)
 
 
 def cases_from_file(path: Path) -> list[Case]:
@@ -42,6 +47,8 @@ def cases_from_file(path: Path) -> list[Case]:
             cases += [_case(line, number)] if line.strip() else []
         except BadQuestion as error:
             faults.append(error.reason)
+    if len(faults) > 1 and len(faults) == sum(map(bool, map(str.strip, lines))):
+        raise BadQuestion(_ANOTHER_KIND.format(path=path, first=faults[0]))
     if faults:
         more = len(faults) - _NAMED_FAULTS
         rest = [f"{more} more lines have faults."] if more > 0 else []

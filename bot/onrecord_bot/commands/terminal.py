@@ -82,7 +82,7 @@ def _broken(line: str, width: int) -> str:
         break_long_words=False,
         break_on_hyphens=False,  # an option, a path and an id stay whole
     )
-    return whole.fill(line)
+    return whole.fill(line) if line.strip() else line
 
 
 def _stands_apart(part: Part) -> bool:
@@ -112,7 +112,11 @@ def _print_styled(parts: Sequence[Part], stream: TextIO) -> None:
         text = Text.assemble(*((_sign(part) + visible(part.text), _STYLES[part.role]) for part in aligned))
         if first.role is Role.HEADING:
             console.print(Rule(style=_STYLES[Role.HEADING]))
-        console.print(Padding(text, (0, 0, 0, 4), expand=False) if first.role is Role.CITATION else text)
+        if first.role is Role.OURS:  # broken between words alone: an id stays whole, to be copied
+            lines = (_broken(line, console.width) for line in text.plain.split("\n"))
+            console.print(Text("\n".join(lines), style=_STYLES[Role.OURS]), soft_wrap=True)
+        else:
+            console.print(Padding(text, (0, 0, 0, 4), expand=False) if first.role is Role.CITATION else text)
     console.print()
 
 

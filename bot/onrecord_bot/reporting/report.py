@@ -48,7 +48,8 @@ class Group:
     """Questions that ask for the same and were not answered.
 
     Each stands with how often it came, the commonest first. `nearest` is None if nothing came near.
-    `company` is the one that they were asked of, where the report is about several.
+    `company` is the one that they were asked of, where the report is about several and one of its releases
+    is held: another name may be anybody's.
     """
 
     count: int
@@ -160,7 +161,14 @@ def _groups(
     unanswered: Sequence[_Unanswered], release_of: ReleaseOf, issuers_of: IssuersOf
 ) -> Iterable[Group]:
     release_of = lru_cache(maxsize=_RELEASES_KEPT)(release_of)
-    companies = companies_asked([(each.question, each.entry.told) for each in unanswered], issuers_of)
+    held = set[str]()
+
+    def noted(ids: Sequence[str]) -> Mapping[str, str]:
+        issuers = issuers_of(ids)
+        held.update(issuers.values())
+        return issuers
+
+    companies = companies_asked([(each.question, each.entry.told) for each in unanswered], noted)
     is_of_several = len(set(companies)) > 1
     for positions in group_questions([each.question for each in unanswered], companies):
         members = [unanswered[position] for position in positions]
@@ -168,7 +176,7 @@ def _groups(
         near = (_nearest(each.entry.told, release_of) for each in members)
         yield Group(
             count=len(members),
-            company=(companies[positions[0]] or None) if is_of_several else None,
+            company=company if is_of_several and (company := companies[positions[0]]) in held else None,
             questions=tuple(words.most_common(_QUESTIONS_SHOWN)),
             nearest=next((found for found in near if found), None),
         )

@@ -5,7 +5,9 @@ A pronoun is read as the person last named or shown; a new subject alone replace
 
 import re
 
+from onrecord.languages.en.job_title_words import is_head
 from onrecord.languages.en.months import MONTHS
+from onrecord.languages.en.questions.asked_of import FIGURES, POSTS
 from onrecord.late_patterns import late_pattern
 from onrecord.questions.periods import asked_period
 
@@ -74,6 +76,14 @@ _SLOT = late_pattern(
     r"expected|paid|based|located|from|by|to)\b.*)?\W*)$",
     re.IGNORECASE,
 )
+# "And revenue?" after "who is the CEO?" or "where is it based?" asks neither who nor where.
+_OF_PERSON_OR_PLACE = late_pattern(
+    r"\b(?:who|where|when)(?:['’]?s| is| are| was| were| did| do| does| will)? $", re.IGNORECASE
+)
+_WHO = late_pattern(r"\bwho\b", re.IGNORECASE)
+_A_FIGURE = late_pattern(rf"^(?:the |its |their |your |our )?(?:\w+ )?{FIGURES}$", re.IGNORECASE)
+_A_SEAT = late_pattern(r"\b(?:headquarters|address)$", re.IGNORECASE)
+_A_POST = late_pattern(rf"\b{POSTS}\b", re.IGNORECASE)
 
 
 def names_a_person_by_pronoun(question: str) -> bool:
@@ -142,4 +152,14 @@ def with_new_subject(question: str, before: str) -> str | None:
     slot = _SLOT.search(before)
     if slot is None or _A_TIME_OR_PLACE.match(subject):
         return None
+    if _OF_PERSON_OR_PLACE.search(slot["before"]) and _A_FIGURE.match(subject):
+        return f"{'where' if _A_SEAT.search(subject) else 'what'} is {subject}?"
+    if _WHO.search(slot["before"]) and _A_POST.search(slot["subject"]) and not _may_be_somebody(subject):
+        return None
     return f"{before[: slot.start()]}{slot['before']}{subject}{slot['after']}".strip()
+
+
+def _may_be_somebody(subject: str) -> bool:
+    """Whether a subject is an office or a name."""
+    words = _DETERMINER.sub("", subject).split()
+    return any(is_head(word) or word[0].isupper() for word in words) or bool(_A_POST.search(subject))

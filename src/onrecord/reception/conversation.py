@@ -8,14 +8,24 @@ from collections.abc import Callable, Sequence
 
 from onrecord.answer import Answer, Choice
 from onrecord.letters import plain
+from onrecord.questions.follow_ups import asks_who_spoke, is_bare, with_new_subject
+from onrecord.questions.out_of_scope import small_talk_in
 from onrecord.questions.periods import asked_period
+from onrecord.reception.parts.comparisons import of_the_company
 
 _NUMBER = re.compile(r"\W*(?:no\.? ?|number |#)?(\d{1,2})\W*", re.IGNORECASE)
+_SAME = r"(?:(?:ask|tell me) )?(?:the )?same(?: (?:question|thing|figure|number))?"
 _ABOUT = re.compile(
-    r"^\W*(?:(?:and|what about|how about|for|of|about|i mean|the one (?:of|from)) )*", re.IGNORECASE
+    r"^\W*(?:(?:and|what about|how about|for|of|about|at|i mean|the one (?:of|from)|"
+    rf"{_SAME},?|et|pour|chez|la même(?: question| chose)?) )*",
+    re.IGNORECASE,
 )
-# Only these ask the question before of another company.
-_GOES_ON = re.compile(r"^\W*(?:and|what about|how about)\b", re.IGNORECASE)
+# Only these ask the question before of another company: "and Acme?", "the same for Acme", "Acme?".
+_GOES_ON = re.compile(
+    rf"^\W*(?:and|what about|how about|{_SAME}|for|at|et|pour|chez|la même)\b|\?\W*$",
+    re.IGNORECASE,
+)
+_OPENING_NAME = re.compile(r"^(?:(?:the company|la société)(?:['’]s)?: ?)+", re.IGNORECASE)
 _LONGEST = 60
 IsName = Callable[[str], bool]
 
@@ -46,11 +56,21 @@ def in_full(
         taken = _taken(text, answer_to(told), is_name) if told and may_be_choice(text, is_name) else None
         if taken is not None:
             told[-1] = decided(told[-1], taken)
-        elif told and _GOES_ON.match(text) and is_name(named):
-            told.append(decided(without_name(told[-1]), Choice(label=named)))
+        elif told and _GOES_ON.search(text) and is_name(named) and not is_name(_asked_last(told)):
+            asked = of_the_company(_OPENING_NAME.sub("", without_name(_asked_last(told))))
+            told.append(decided(asked, Choice(label=named)))
         else:
             told.append(text)
     return tuple(told)
+
+
+def _asked_last(told: Sequence[str]) -> str:
+    """Return what was asked last, in full; a word about the answer to it, as "why?", is passed over."""
+    asked = told[0]
+    for text in told[1:]:
+        if not (is_bare(text) or asks_who_spoke(text) or small_talk_in(text) is not None):
+            asked = with_new_subject(text, asked) or text
+    return asked
 
 
 def _taken(text: str, asking: Answer, is_name: IsName) -> Choice | None:

@@ -28,7 +28,7 @@ _ANSWERS_KEPT, _LOOKED_BACK = 64, 3
 # A company is meant by its name if its releases hold so much of the question as those that hold most. Among
 # few a name is seldom anybody else's: what only mentions it holds more of the question by chance.
 _AGREES, _AGREES_AMONG_FEW, _FEW = 0.8, 0.2, 300
-_OPENING_NAME = re.compile(r"^the company:\s*")
+_OPENING_NAME = re.compile(r"^the company(?:['’]s)?:\s*")
 # A name in a question: a word with a capital that does not open it.
 _NAME = re.compile(r"(?<=[\w,] )[A-Z][\w’'-]{2,}")
 _RANKS = {Verdict.NOT_FOUND: 0, Verdict.CLOSEST: 1, Verdict.ANSWERED: 2}

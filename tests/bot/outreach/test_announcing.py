@@ -234,3 +234,23 @@ def test_cards_to_one_chat_are_taken_up_one_by_one_in_order(news: News) -> None:
 
     assert [id_ for chat, id_ in taken if chat == 1] == ["n0", "n1", "n2"]
     assert [id_ for chat, id_ in taken if chat == 2] == ["n0", "n1", "n2"]
+
+
+@pytest.mark.parametrize("state", [DeliveryState.FAILED, DeliveryState.WITHHELD])
+def test_who_was_to_get_a_digest_that_never_arrived_got_nothing_of_what_it_lists(
+    tmp_path: Path, state: DeliveryState
+) -> None:
+    today = datetime.now(UTC).date()
+    quiet = QuietPeriod(first=today - timedelta(days=3), last=today + timedelta(days=40))
+    during, after = (news_at(tmp_path, None, quiet, at) for at in (None, quiet.ends))
+    for chat in (1, 2):
+        during.subscribe(chat)
+    for number in range(6):
+        during.add(fresh_text(headline=f"Northgate Reports on{number}"), name=f"n{number}.txt")
+    during.announcing.plan()
+    after.announcing.plan()
+
+    digests = [each for each, _ in after.deliveries.states() if each.kind is DeliveryKind.DIGEST]
+    after.deliveries.settle(next(each for each in digests if each.place.chat == 1), state)
+
+    assert [each.place.chat for each in after.deliveries.receivers(DeliveryKind.CARD, "n3")] == [2]

@@ -217,6 +217,34 @@ def test_a_question_asked_of_two_companies_is_two_groups_of_the_report() -> None
     assert [group["company"] for group in report_object(made)["groups"]] == ["Northvale Inc.", "Sundrey plc"]
 
 
+def test_a_name_of_which_nothing_is_held_may_be_a_persons_and_is_not_told_as_a_company() -> None:
+    asked = (("any strike?", {"asked_of": ["north"]}), ("what did quorvane roevale say?", {}))
+    rows = [
+        LedgerEntry(
+            number=number,
+            at=NOON,
+            told={"verdict": "not_found", "passages": [], **told},
+            words={"question": question},
+            seal="",
+        )
+        for number, (question, told) in enumerate(asked, 1)
+    ]
+
+    made = make_report(
+        rows,
+        start=0.0,
+        end=NOON * 2,
+        tallies={},
+        release_of=lambda _: None,
+        issuers_of=lambda _: {"north": "Northvale Inc."},
+    )
+
+    assert {group.questions[0][0]: group.company for group in made.groups} == {
+        "any strike?": "Northvale Inc.",
+        "what did quorvane roevale say?": None,
+    }
+
+
 def test_a_report_about_one_company_does_not_name_it(kept: Kept) -> None:
     _asked(kept, QUESTIONS)
 

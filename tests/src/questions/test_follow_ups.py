@@ -26,6 +26,24 @@ def test_a_subject_named_alone_replaces_the_one_before(question: str, before: st
     assert with_new_subject(question, before) == full
 
 
+@pytest.mark.parametrize(
+    ("question", "before", "full"),
+    [
+        ("and revenue?", "who is the CEO of Acme?", "what is revenue?"),
+        ("and the net loss?", "where is Acme based?", "what is the net loss?"),
+        ("and headquarters?", "who is the CEO of Acme?", "where is headquarters?"),
+    ],
+)
+def test_a_figure_is_asked_for_neither_by_who_nor_by_where(question: str, before: str, full: str) -> None:
+    assert with_new_subject(question, before) == full
+
+
+def test_what_is_nobody_replaces_nobody() -> None:
+    assert with_new_subject("and their pipeline?", "who is the CEO of Acme?") is None
+    assert with_new_subject("and the chairman?", "who is the CEO?") == "who is the chairman?"
+    assert with_new_subject("and the auditor?", "who is the supplier?") == "who is the auditor?"
+
+
 @pytest.mark.parametrize("question", ["and why?", "and before that?", "and a year ago?", "who is she?"])
 def test_a_follow_up_without_a_subject_replaces_none(question: str) -> None:
     assert with_new_subject(question, "who is the CEO?") is None

@@ -174,12 +174,23 @@ class Deliveries:
             return int(connection.execute(select(func.count()).where(due)).scalar_one())
 
     def receivers(self, kind: DeliveryKind, release: str) -> Sequence[Delivery]:
-        """Those to whom something of a release was sent, if only in a digest."""
+        """Those to whom something of a release was sent, if only in a digest that arrived or is to leave."""
         sent = [DeliveryState.SENT.value, DeliveryState.UNCERTAIN.value, DeliveryState.LISTED.value]
         of = (DELIVERIES.c.kind == kind.value) & (DELIVERIES.c.release == release)
         found = select(DELIVERIES).where(of, DELIVERIES.c.state.in_(sent)).order_by(DELIVERIES.c.number)
+        lost = [DeliveryState.FAILED.value, DeliveryState.WITHHELD.value]
+        digests = DELIVERIES.c.kind == DeliveryKind.DIGEST.value
+        not_sent = select(DELIVERIES).where(digests, DELIVERIES.c.state.in_(lost))
         with self._engine.connect() as connection:
-            return tuple(map(_delivery, connection.execute(found)))
+            rows = connection.execute(found).all()
+            is_listed = any(row.state == DeliveryState.LISTED.value for row in rows)
+            failed = connection.execute(not_sent).all() if is_listed else ()
+        without = {each.about for each in map(_delivery, failed) if release in each.releases}
+        return tuple(
+            _delivery(row)
+            for row in rows
+            if row.state != DeliveryState.LISTED.value or row.about not in without
+        )
 
     def states(self) -> Sequence[tuple[Delivery, DeliveryState]]:
         """Every delivery and what came of it, in order."""

@@ -45,8 +45,11 @@ class Leaning:
         Else its context is what it leans on: the question before, and whom that names or its answer showed.
         """
         full: Question | None = None
+        matter: Question | None = None
         for text in (*question.earlier[-_LOOKED_BACK:], question.text):
-            full = self._next_in_full(text, full) if full else Question(text=text)
+            full = self._next_in_full(text, full, matter or full) if full else Question(text=text)
+            # "And in 2024?" after "why?" asks again what was asked before that.
+            matter = matter if is_bare(text) or asks_who_spoke(text) else full
         return full or question
 
     def shown_before(self, question: Question) -> Hit | None:
@@ -56,8 +59,8 @@ class Leaning:
         before = self.in_full(Question(text=question.earlier[-1], context="\n".join(question.earlier[:-1])))
         return next(iter(self._hits(before)), None)
 
-    def _next_in_full(self, text: str, before: Question) -> Question:
-        anew = with_new_subject(text, before.text)
+    def _next_in_full(self, text: str, before: Question, matter: Question) -> Question:
+        anew = with_new_subject(text, matter.text)
         if anew is not None:
             return Question(text=anew)
         told = f"{before.context} {before.text}" if before.context and leans(before) else before.text

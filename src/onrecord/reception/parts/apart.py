@@ -47,7 +47,7 @@ class Parting:
             return tuple(asked_after(question.earlier, text) for text in texts)
         if not question.earlier or small_talk_in(question.text) is not None:
             return ()
-        if self.register.names_somebody(question.text) or not analyse_question(question).is_follow_up:
+        if self._names_somebody(question.text) or not analyse_question(question).is_follow_up:
             return ()
         earlier = question.earlier
         for at in reversed(range(len(earlier))):
@@ -55,7 +55,7 @@ class Parting:
             if before:
                 rest = earlier[at + 1 :]
                 return tuple(asked_after((*earlier[:at], each, *rest), question.text) for each in before)
-            if self.register.names_somebody(earlier[at]):
+            if self._names_somebody(earlier[at]):
                 break
         return ()
 
@@ -66,6 +66,9 @@ class Parting:
         if not asked.is_compared and not asked.is_of_each and mentions_all(self.whole(question), asked.names):
             return ()
         return asked.texts
+
+    def _names_somebody(self, text: str) -> bool:
+        return bool(self._releases_of(text)) or self.register.names_somebody(text)
 
     def _releases_of(self, name: str) -> Collection[str]:
         """The releases of the company of a name."""

@@ -102,6 +102,11 @@ _ASKING = late_pattern(
     r"^\W*(?:(?:what|who)(?:['’]?s| is| are| was| were)|tell me|show me|give me) ", re.IGNORECASE
 )
 _MAY_NAME_TWO = late_pattern(rf"['’]s? .*['’]s?\b|\bthan\b|{_OF} .*{_OF} ", re.IGNORECASE)
+_THE_COMPANIES = late_pattern(
+    rf"\b(?P<company>the company|la société)"
+    rf"(?:(?:{_WITH.pattern})(?:the company|la société)(?P<ending>['’]s?)?)+",
+    re.IGNORECASE,
+)
 _ACTING = late_pattern(
     r"\b(?:where|when|why|how|what|who|which \w+) (?:do|does|did|will|would|can|has|have|had) $|"
     r"\b(?:where|when|how) (?:is|are|was|were) $|^\W*(?:do|does|did|will|has|have|is|are) $",
@@ -161,6 +166,15 @@ def of_one(before: str, after: str, name: str) -> str:
         after = _AFTER.sub(" ", after, count=1)
     told = f"{kept}{name}{after}".strip()
     return told if set(told) - set(f"{name}?!. ") else f"tell me about {name}"
+
+
+def of_the_company(question: str) -> str:
+    """Return a question about "the company and the company" as it is asked of one."""
+    found = _THE_COMPANIES.search(question)
+    if found is None:
+        return question
+    after = f"{found['ending'] or ''}{question[found.end() :]}"
+    return of_one(question[: found.start()], after, found["company"])
 
 
 def may_name_two(question: str) -> bool:

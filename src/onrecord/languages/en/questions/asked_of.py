@@ -38,11 +38,11 @@ _LEADS = (
     r"(?:runs?|leads?|heads?|owns?|founded|started|manages?|controls?|chairs|bought|acquired|"
     r"works? (?:at|for))"
 )
-_POSTS = (
+POSTS = (
     r"(?:ceo|cfo|coo|cto|chief executive(?: officer)?|chief financial officer|chief operating officer|"
     r"president|chair(?:man|woman|person)?|boss|head|founder|owner|shareholders|board|management|spokes\w+)"
 )
-_FIGURES = (
+FIGURES = (
     r"(?:revenues?|sales|turnover|earnings|profits?|net income|net loss|loss|ebitda|results?|margins?|"
     r"dividends?|guidance|outlook|cash|debt|headquarters|address|phone number|ticker|stock symbol|"
     r"share price|market cap(?:italisation|italization)?|employees|headcount|strategy|goals?|plans?)"
@@ -75,20 +75,20 @@ ASKED_OF = (
         not_examples=("who runs the mill?", "who leads it?"),
     ),
     AskedOf(
-        before=rf"\b(?:{_POSTS}|{_FIGURES}) (?:of|at|for) ",
+        before=rf"\b(?:{POSTS}|{FIGURES}) (?:of|at|for) ",
         after="",
         examples=("who is the CEO of Tesla?", "revenue of Rio Tinto"),
         not_examples=("who is the head of the mill?",),
     ),
     AskedOf(
         before=r"\b",
-        after=rf"['’]s? (?:\w+ )?(?:{_POSTS}|{_FIGURES})\b",
+        after=rf"['’]s? (?:\w+ )?(?:{POSTS}|{FIGURES})\b",
         examples=("what is Tesla's revenue?", "Rio Tinto's new CEO"),
         not_examples=("what is the mill's output?",),
     ),
     AskedOf(
         before=r"\b",
-        after=rf" (?:{_POSTS}|{_FIGURES})(?=\W*$)",
+        after=rf" (?:{POSTS}|{FIGURES})(?=\W*$)",
         examples=("Tesla revenue", "who is the Rio Tinto CEO?"),
         not_examples=("what is the new revenue?",),
     ),
