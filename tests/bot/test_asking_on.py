@@ -6,7 +6,7 @@ from onrecord.answer import Answer
 from onrecord.answering.ports import AnyAnswerer
 from onrecord.question import asked_after
 from onrecord_bot.wiring import answerer_over
-from tests.fakes.companies import company_release
+from tests.fakes.companies import company_release, release_of
 
 BELL, FOODS, QUARRY = "Brasso Bell Inc.", "Norland Foods Ltd.", "Quarrix Stone Corp."
 
@@ -30,6 +30,8 @@ def _say(desk: AnyAnswerer, *lines: str) -> Answer:
         "for Norland Foods?",
         "what about at Norland Foods?",
         "Norland Foods?",
+        "Norland Foods too",
+        "and Norland Foods as well?",
         "et pour Norland Foods ?",
     ],
 )
@@ -71,3 +73,16 @@ def test_another_company_is_asked_what_two_were_compared_by(desk: AnyAnswerer) -
 
 def test_a_company_after_a_company_alone_is_asked_by_itself(desk: AnyAnswerer) -> None:
     assert _say(desk, "Brasso Bell", "Norland Foods?").read_as is None
+
+
+@pytest.mark.parametrize(
+    "asked", ["tell me the full name of the CFO please", "who is the CFO of each company?"]
+)
+def test_an_office_in_capitals_is_no_name_that_leads_to_another_company(asked: str) -> None:
+    told = "Pat Lowe was appointed CFO of Brasso Bell."
+    bell = release_of("bell", name="Brasso Bell Inc.", ticker="BRB", chief="Dana Ruiz", own=told)
+    desk = answerer_over([bell, company_release("foods"), company_release("quarry")])
+
+    answer = _say(desk, "what was the revenue of Norland Foods?", asked)
+
+    assert BELL not in {passage.release.issuer for passage in answer.passages}

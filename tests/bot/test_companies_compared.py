@@ -121,6 +121,8 @@ def test_a_name_that_holds_and_is_one_company() -> None:
 def test_what_goes_on_from_such_a_question_is_asked_of_each_again(desk: AnyAnswerer) -> None:
     before = ("who leads Brasso Bell and Norland Foods?",)
 
+    each = desk.answer(asked_after(before, "what was the revenue of each company in 2025?"))
+    assert _first_of_each(each) == [BELL, FOODS]
     assert _first_of_each(desk.answer(asked_after(before, "and revenue?"))) == [BELL, FOODS]
     assert _first_of_each(desk.answer(asked_after((*before, "and revenue?"), "where are they based?"))) == [
         BELL,

@@ -20,9 +20,10 @@ _ABOUT = re.compile(
     rf"{_SAME},?|et|pour|chez|la même(?: question| chose)?) )*",
     re.IGNORECASE,
 )
+_TOO = re.compile(r",? (?:too|as well|also|aussi)(?=\W*$)", re.IGNORECASE)
 # Only these ask the question before of another company: "and Acme?", "the same for Acme", "Acme?".
 _GOES_ON = re.compile(
-    rf"^\W*(?:and|what about|how about|{_SAME}|for|at|et|pour|chez|la même)\b|\?\W*$",
+    rf"^\W*(?:and|what about|how about|{_SAME}|for|at|et|pour|chez|la même)\b|\?\W*$|{_TOO.pattern}",
     re.IGNORECASE,
 )
 _OPENING_NAME = re.compile(r"^(?:(?:the company|la société)(?:['’]s)?: ?)+", re.IGNORECASE)
@@ -34,7 +35,7 @@ def may_be_choice(text: str, is_name: IsName) -> bool:
     """Whether a text may answer "which one?": it is a number, a company or a period, and nothing else."""
     if len(text) > _LONGEST:
         return False
-    named = _ABOUT.sub("", text)
+    named = _named(text)
     return bool(_NUMBER.fullmatch(text)) or _is_period(named) or is_name(named)
 
 
@@ -52,7 +53,7 @@ def in_full(
     """
     told: list[str] = []
     for text in texts:
-        named = _ABOUT.sub("", text).strip(" ?.!")
+        named = _named(text)
         taken = _taken(text, answer_to(told), is_name) if told and may_be_choice(text, is_name) else None
         if taken is not None:
             told[-1] = decided(told[-1], taken)
@@ -62,6 +63,11 @@ def in_full(
         else:
             told.append(text)
     return tuple(told)
+
+
+def _named(text: str) -> str:
+    """Return what a text names after "and", "the same for" or before "too"."""
+    return _TOO.sub("", _ABOUT.sub("", text)).strip(" ?.!")
 
 
 def _asked_last(told: Sequence[str]) -> str:
@@ -81,7 +87,7 @@ def _taken(text: str, asking: Answer, is_name: IsName) -> Choice | None:
     if number is not None:
         at = int(number[1]) - 1
         return asking.choices[at] if 0 <= at < len(asking.choices) else None
-    named = _ABOUT.sub("", text).strip(" ?.!")
+    named = _named(text)
     listed = (choice for choice in asking.choices if plain(choice.label) == plain(named))
     if (choice := next(listed, None)) is not None:
         return choice

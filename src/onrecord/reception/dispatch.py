@@ -14,6 +14,7 @@ from onrecord.answering.meant.rivals import newest_of_companies
 from onrecord.answering.ports import AnyAnswerer
 from onrecord.answering.release_facts import asks_for_fact
 from onrecord.answering.several import joined_answer
+from onrecord.languages.en.questions.asked_of import NOBODY
 from onrecord.letters import words_of
 from onrecord.question import Question, asked_after
 from onrecord.questions.analysis import analyse_question
@@ -102,10 +103,7 @@ class Dispatcher:
         return asked_after(told[:-1], told[-1])
 
     def _put_anew(self, question: Question) -> _Put:
-        """Put a question to the desk that it belongs to.
-
-        One that goes on from another is about the same releases, unless it names its own.
-        """
+        """Put a question, or each of its parts, to the desk that it belongs to."""
         parts = () if self._register.has_one_company else self._parting.parts_of(question)
         if parts:
             answers = [_as_asked(self._put(part).answer, part, part) for part in parts]
@@ -113,6 +111,7 @@ class Dispatcher:
         return self._whole(question)
 
     def _put_whole(self, question: Question) -> _Put:
+        """Put it as one. One that goes on from another is about the same releases if it names none."""
         chosen = self._choose(question.text)
         if chosen is not None and (chosen.names_company or self._register.has_one_company):
             return self._put_to(chosen, question)
@@ -234,7 +233,7 @@ class Dispatcher:
         "Else" is a name that the other releases hold, and what the company shows does not.
         """
         is_unknown = any(note.kind is NoteKind.NOT_HELD for note in put.answer.remarks)
-        names = _NAME.findall(question.text)
+        names = [name for name in _NAME.findall(question.text) if not NOBODY.match(name)]
         told = " ".join(passage.text for passage in put.answer.passages)
         if not is_unknown and (put.answer.verdict is Verdict.ANSWERED or all(name in told for name in names)):
             return put

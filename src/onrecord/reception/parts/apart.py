@@ -10,6 +10,7 @@ from onrecord.questions.analysis import analyse_question
 from onrecord.questions.out_of_scope import small_talk_in
 from onrecord.questions.several import questions_in
 from onrecord.reception.parts.companies import asked_of_each, mentions_all
+from onrecord.reception.parts.comparisons import means_each
 from onrecord.reception.ports import Register, ReleaseChoice
 
 
@@ -47,7 +48,8 @@ class Parting:
             return tuple(asked_after(question.earlier, text) for text in texts)
         if not question.earlier or small_talk_in(question.text) is not None:
             return ()
-        if self._names_somebody(question.text) or not analyse_question(question).is_follow_up:
+        leans = analyse_question(question).is_follow_up or means_each(question.text)
+        if self._names_somebody(question.text) or not leans:
             return ()
         earlier = question.earlier
         for at in reversed(range(len(earlier))):

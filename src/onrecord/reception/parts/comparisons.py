@@ -27,6 +27,7 @@ _OF_EACH = late_pattern(
     r"phone|e-?mail|address\w*)\b",
     re.IGNORECASE,
 )
+_EACH = late_pattern(r"\b(?:each|both|either|the (?:two|three)|(?:two|three) of them)\b", re.IGNORECASE)
 _BETWEEN_THEM = late_pattern(
     r"\b(?:agree\w*|deals?|merg\w+|partner\w*|collaborat\w+|joint\w*|together|each other|one another|"
     r"alliances?|between|contracts?|combin\w+|acqui\w+|takeovers?|lawsuits?|litigation|disputes?|settle\w*|"
@@ -129,6 +130,11 @@ def compares(question: str) -> bool:
 def asks_what_each_has(question: str) -> bool:
     """Whether a question is about what each company has by itself: its chief executive, its address."""
     return bool(_OF_EACH.search(question))
+
+
+def means_each(question: str) -> bool:
+    """Whether a question speaks of several that were named before: "who is the CEO of each?"."""
+    return bool(_EACH.search(question))
 
 
 def asks_what_is_between_them(question: str) -> bool:
