@@ -4,7 +4,7 @@ Nothing in it looks forward without its statement.
 """
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from html import unescape
@@ -218,7 +218,10 @@ def test_a_question_asked_of_two_companies_is_two_groups_of_the_report() -> None
 
 
 def test_a_name_of_which_nothing_is_held_may_be_a_persons_and_is_not_told_as_a_company() -> None:
-    asked = (("any strike?", {"asked_of": ["north"]}), ("what did quorvane roevale say?", {}))
+    asked: Sequence[tuple[str, Mapping[str, object]]] = (
+        ("any strike?", {"asked_of": ["north"]}),
+        ("what did quorvane roevale say?", {}),
+    )
     rows = [
         LedgerEntry(
             number=number,
