@@ -2,11 +2,13 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 from itertools import chain
 from typing import Protocol
 
+from onrecord.answering.meant.names_apart import words_in_names_alone
+from onrecord.languages.asked_language import language_asked
 from onrecord.late_patterns import late_pattern
 from onrecord.letters import words_of
 from onrecord.questions.answer_forms import AnswerForm
@@ -20,6 +22,7 @@ from onrecord_index.languages.registry import rules_of
 GRAM = 4
 _SHORTEST = 3  # letters: a shorter word has no run of its own
 _FEW_RELEASES = 8
+_GAP = "_"  # stands where a term was left out
 
 _FORMS = tuple(AnswerForm)
 
@@ -154,6 +157,28 @@ def document_of(
         letters=" ".join([f"#{word}#" for word in spelt if len(word) >= _SHORTEST]),
         shows=shows,
     )
+
+
+def plainly_told(document: Document, question: str) -> Document:
+    """Return a sentence without the words that it holds in institutions' names alone (see names_apart).
+
+    Each leaves a gap in its place.
+    """
+    release = document.release
+    if (
+        not release.language == language_asked(question) == "en"
+        or document.sentence.kind is SentenceKind.TABLE_ROW
+    ):
+        return document
+    own = release.issuer or release.headline or ""
+    words = words_in_names_alone(document.sentence.text, question, issuer=own)
+    gone = frozenset(rules_of(release.language).terms_of(" ".join(words))) if words else frozenset[str]()
+    if gone.isdisjoint(document.terms):
+        return document
+    terms = tuple([_GAP if term in gone else term for term in document.terms])
+    letters = " ".join([each for each in document.letters.split() if each.strip("#") not in words])
+    counts = Counter([term for term in terms if term != _GAP])
+    return replace(document, terms=terms, counts=counts, words=words_from_terms(terms), letters=letters)
 
 
 def told_by(release: Release, units: Units) -> Sequence[str]:

@@ -19,7 +19,7 @@ from onrecord_index.likely.releases import BEST, likely_releases
 from onrecord_index.likely.sought import Sought, name_terms, names_somebody_else, sought_by
 from onrecord_index.ranking.analysis import Analysis
 from onrecord_index.ranking.corpus import Corpus, MemoryCorpus, ReadRelease
-from onrecord_index.ranking.document import Document, bits_from_forms, with_context
+from onrecord_index.ranking.document import Document, bits_from_forms, plainly_told, with_context
 from onrecord_index.ranking.query import SHAPE_WEIGHT, Query, Weighing, queries_between
 from onrecord_index.ranking.requirements import agreement_of, parted
 from onrecord_index.ranking.scoring import Meaning, Scoring, Weights, best_of, not_far_behind
@@ -229,13 +229,14 @@ class RankedRetriever:
         query, asking = scoring.query, scoring.asking
         # A question of stop words alone names nothing of its own, and is covered by nothing.
         weight = query.weight or sum(concept.weight for concept in query.context) or 1.0
-        document = listed.document
+        document, plain = listed.document, plainly_told(listed.document, scoring.text)
         by_form = bool(asking.sought & document.shows & _ANSWERS_BY_FORM)
         ways = asking.sought & _WAYS
         is_way = not ways or bool(ways & document.shows)
         told = with_context(listed.read.paragraph(listed.position), document.context)
         covered = min(scoring.covered(told) / weight, 1.0)
-        names = listed.read.names
+        in_names = document.words.known - plain.words.known
+        names = listed.read.names - in_names
         but = names | self._light
         return Hit(
             release=document.release,
@@ -245,13 +246,13 @@ class RankedRetriever:
             strength=score / weight,
             matter=1.0 if by_form or scoring.holds_expected(document) else scoring.matter_in(told, but=but),
             fits=scoring.fits(document),
-            lacking=0.0 if by_form and is_way else scoring.lacking(document, but=but),
+            lacking=0.0 if by_form and is_way else scoring.lacking(plain, but=but),
             form=scoring.form_of(document),
             period=period,
-            subject=scoring.subject_of(document),
+            subject=scoring.subject_of(plain),
             named=len(query.concepts),
             names_lacking=scoring.names_lacking(document, names=names),
-            misses=scoring.misses(document),
+            misses=scoring.misses(document) or not in_names.isdisjoint(query.terms),
             far=scoring.far_in(document),
             given=scoring.given_in(document, listed.read.opening) if self._shares else 0,
             as_likely=self._as_likely,

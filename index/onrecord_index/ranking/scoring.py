@@ -79,7 +79,7 @@ class Scoring:
         weights: Weights,
         idf: Callable[[str], float],
     ) -> None:
-        self.query = query
+        self.query, self.text = query, text
         # "When?" asks about what the question before named.
         self._weight = query.weight or sum(concept.weight for concept in query.context)
         self.asking = asking

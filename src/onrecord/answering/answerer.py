@@ -14,6 +14,7 @@ from onrecord.answering.meant.agreeing import without_echoes
 from onrecord.answering.meant.leaning import Leaning, beside_shown, going_on_from, leant_on, nearest_first
 from onrecord.answering.meant.named import with_named_first
 from onrecord.answering.meant.rivals import companies_that_tell, rival_companies, rival_periods
+from onrecord.answering.meant.statement import telling_first
 from onrecord.answering.notes import advice_notes, contact_notes, other_period
 from onrecord.answering.passages import widen_passage, widened
 from onrecord.answering.ports import Hit, Retriever, Speller, Topics
@@ -202,7 +203,8 @@ class Answerer:
 
         Those beside a sentence that was shown before come first.
         """
-        hits = newest_first(self._search(question), wants_latest=asks_for_latest(question.text))
+        found = telling_first(self._search(question), question.text)
+        hits = newest_first(found, wants_latest=asks_for_latest(question.text))
         return nearest_first(hits, shown) if shown else hits
 
     def _judged(self, text: str, hits: Sequence[Hit], *, unmentioned: bool) -> Verdict:

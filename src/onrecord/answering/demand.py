@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from onrecord.answering.meant.whose import is_anothers
 from onrecord.answering.passages import widen_sentence
 from onrecord.answering.ports import Hit, Speller, Topics
 from onrecord.letters import words_of
@@ -32,6 +33,7 @@ class Demand:
     `awaits`: it asks what is to come, and the best hit does not look forward. `unspoken`: it asks what
     somebody said, and the best hit is nobody's words. `aside`: the best hit stands in the cautionary
     statement, and no risk is asked for. `contrary`: it asks what is not so, and the best hit denies nothing.
+    `anothers`: the best hit tells what is somebody else's than whom the question is asked of.
     """
 
     elsewhere: bool = False
@@ -42,6 +44,7 @@ class Demand:
     unspoken: bool = False
     aside: bool = False
     contrary: bool = False
+    anothers: bool = False
     yes_or_no: bool = False
     which: bool = False
     where: bool = False
@@ -65,6 +68,7 @@ def demand_of(text: str, best: Hit, *, speller: Speller | None, topics: Topics |
         unspoken=not quoted and asks_for(AnswerForm.SPEECH, text),
         aside=sentence.section is SectionKind.CAUTIONARY and not asks_for(AnswerForm.RISK, text),
         contrary=asks_what_is_not(text, sentence.text),
+        anothers=is_anothers(text, best),
         yes_or_no=is_yes_or_no(text),
         which=asks_which(text),
         where=asks_where(text),

@@ -95,7 +95,7 @@ def judge_hits(hits: Sequence[Hit], *, demand: Demand | None = None, unmentioned
     in_time = best.period in {None, Agreement.SAME}
     demand = demand or Demand()
     sure = _assurance_of(hits) + _assurance_by(demand, best, rivals=_rivals_in(hits))
-    told = in_time and not unmentioned and not demand.contrary
+    told = in_time and not unmentioned and not (demand.contrary or demand.anothers)
     direct = told and best.matter >= _LEAST_MATTER and sure >= 0
     if evidence >= _ANSWERED and direct:
         return Verdict.ANSWERED

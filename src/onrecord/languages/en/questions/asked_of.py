@@ -93,7 +93,7 @@ ASKED_OF = (
         not_examples=("what is the new revenue?",),
     ),
     AskedOf(
-        before=r"\b(?:what|when|where|why|how(?: much| many(?: \w+)?)?|which \w+) "
+        before=r"\b(?:what|when|where|why|how(?: (?:much|many)(?: [\w-]+){0,2})?|which \w+) "
         r"(?:did|does|do|has|is|will) ",
         after=rf" {_DO}\b",
         examples=("what did Apple announce?", "how much does Elon Musk earn"),
@@ -104,6 +104,12 @@ ASKED_OF = (
         after=rf" {_DO}(?:d|ed|ned)?\b",
         examples=("did Apple buy anything?", "Has Tesla reported yet"),
         not_examples=("did it buy anything?",),
+    ),
+    AskedOf(
+        before=r"\b(?:when|where|how|why) (?:was|were|is|are) ",
+        after=r" (?:founded|established|formed|incorporated|started|set up|based|headquartered|located)\b",
+        examples=("when was Tesla founded?", "where is Rio Tinto based"),
+        not_examples=("when was it founded?", "where is the mill located?"),
     ),
     AskedOf(
         before=r"^\W*who(?:['’]?s| is| was) ",

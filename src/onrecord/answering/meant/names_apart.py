@@ -1,0 +1,72 @@
+"""Words that a sentence holds only as part of an institution's name: they tell nothing of what is asked.
+
+"What commission do they take?" is not told by what was filed with a Securities and Exchange Commission.
+"""
+
+from functools import lru_cache
+
+from onrecord.languages.en.institution_words import (
+    ACTS,
+    HEADS,
+    NAME,
+    NAME_ASKED,
+    ONLY_BEFORE_OF,
+    OWN_BODIES,
+)
+from onrecord.letters import words_of
+
+_SMALL = frozenset("of and for the on in & u.s us".split())
+# A title writes most of its words large: none is known for a name by that.
+_MOSTLY = 0.7
+_LONG = 4
+
+
+def words_in_names_alone(sentence: str, question: str, *, issuer: str) -> frozenset[str]:
+    """Return the words that a sentence holds in institutions' names alone.
+
+    The issuer's own name is left out, and so is any that the question names by two of its words, or asks for.
+    """
+    names = _institutions_in(sentence)
+    if not names:
+        return frozenset()
+    own = frozenset(words_of(issuer))
+    hidden = [name for name in names if not _is_meant(name, question, own)]
+    if not hidden:
+        return frozenset()
+    rest = sentence
+    for name in hidden:
+        rest = rest.replace(name, " ")
+    return frozenset(word for name in hidden for word in words_of(name)) - frozenset(words_of(rest)) - _SMALL
+
+
+@lru_cache(maxsize=20_000)  # the same sentences are looked at for every question
+def _institutions_in(text: str) -> tuple[str, ...]:
+    written = [word for word in text.split() if len(word) >= _LONG and word[0].isalpha()]
+    if sum(word[0].isupper() for word in written) > _MOSTLY * len(written):
+        return ()
+    return tuple(found[0] for found in NAME.finditer(text) if _is_institution(found[0]))
+
+
+def _is_institution(name: str) -> bool:
+    words = [word for word in words_of(name) if word not in {"the", "u.s", "us"}]
+    heads = HEADS.intersection(words) - (ONLY_BEFORE_OF if words[-1] in ONLY_BEFORE_OF else frozenset())
+    small = name.lower()
+    is_named = words[-1] in heads or any(
+        f"{head} {join} " in small for head in heads for join in ("of", "for")
+    )
+    return is_named and not OWN_BODIES.issuperset(set(words) - _SMALL)
+
+
+def _is_meant(name: str, question: str, own: frozenset[str]) -> bool:
+    """Whether a question speaks of an institution, or asks for its name; the issuer is always meant."""
+    words = frozenset(words_of(name)) - _SMALL
+    if own and words_of(name)[0] in own:
+        return True
+    large = {each for word in question.split()[1:] if word[:1].isupper() for each in words_of(word)}
+    told = words.intersection(words_of(question))
+    if len(told) > 1 or told & large:
+        return True
+    asked = question.lower()
+    named = {found["head"] for found in NAME_ASKED.finditer(asked)}
+    acting = {found["head"] for found in ACTS.finditer(asked)} - OWN_BODIES
+    return bool((named | acting) & words)

@@ -1,0 +1,47 @@
+"""What a statement cautions or disclaims answers only who asks about risks, or about the statement itself."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from onrecord.answering.ports import Hit
+from onrecord.late_patterns import late_pattern
+from onrecord.questions.answer_forms import AnswerForm, asks_for
+from onrecord.release import SectionKind
+
+_ABOUT_IT = late_pattern(r"\b(?:statements?|assum\w+|hypoth[eè]ses?|énoncés?|déclarations?)\b", re.IGNORECASE)
+# A sentence that only says who answers for nothing: "Neither the exchange nor ... accepts responsibility".
+_DISCLAIMS = late_pattern(
+    r"\bneither\b.{3,160}\b(?:accepts?|assumes?|has|have) (?:\w+ )?"
+    r"(?:responsibility|liability|reviewed|approved)|"
+    r"\bsolely responsible for the content|\bfor (?:general )?informational purposes\b|"
+    r"\bdoes not constitute an? (?:offer|solicitation)\b",
+    re.IGNORECASE,
+)
+_OF_DISCLAIMERS = late_pattern(
+    r"\b(?:responsib\w+|liab\w+|review\w*|approv\w+|offer\w*|solicit\w*|advice|accept\w*|legal\w*)\b",
+    re.IGNORECASE,
+)
+
+
+def telling_first(hits: Sequence[Hit], question: str) -> tuple[Hit, ...]:
+    """Return the hits, the best of those first that neither caution nor disclaim; none without one.
+
+    They stay as they are if the question asks about risks, assumptions or the statement.
+    """
+    if asks_for(AnswerForm.RISK, question) or _ABOUT_IT.search(question):
+        return tuple(hits)
+    disclaims = not _OF_DISCLAIMERS.search(question)
+    first = next((hit for hit in hits if not _is_aside(hit, disclaims=disclaims)), None)
+    if first is None:
+        return ()
+    # None scores more than what comes before it.
+    others = [replace(hit, score=min(hit.score, first.score)) for hit in hits if hit is not first]
+    return (first, *others)
+
+
+def _is_aside(hit: Hit, *, disclaims: bool) -> bool:
+    """Whether a hit stands in a statement, or `disclaims` where that counts."""
+    if hit.sentence.section is SectionKind.CAUTIONARY:
+        return True
+    return disclaims and bool(_DISCLAIMS.search(hit.sentence.text))

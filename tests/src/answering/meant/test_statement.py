@@ -1,0 +1,78 @@
+"""When a cautionary statement, or what only disclaims, may come first."""
+
+import pytest
+
+from onrecord.answer import Answer, Verdict
+from onrecord.question import Question
+from onrecord.release import ReleaseId, SectionKind
+from onrecord_bot.wiring import answerer_over
+from onrecord_index.loading import read_release
+
+_SILTANO = """# Siltano Mobile Receives Order for Rugged Phones
+
+Siltano Mobile Inc. (TSXV: SLT) announces that it has received an order of $1.2 million for its phones from a police \
+force in Texas. The phones ship in July.
+
+Neither the TSX Venture Exchange nor its Regulation Services Provider accepts responsibility for the adequacy of this \
+release.
+
+This release contains forward-looking statements. Because such statements deal with future events and are based on \
+Siltano's current expectations, they are subject to risks, such as the price of chips. Actual results, performance or \
+achievements of Siltano could differ materially from those described.
+"""
+_DAIRY = """# Grisewood Dairy Opens a Plant
+
+YORK, August 12, 2025 - Grisewood Dairy plc (LSE: GRI) today opened a plant for cheese in York.
+
+Forward-Looking Statements
+
+This release contains forward-looking statements about dividends, the sale of butter and a cheese museum. Actual \
+results may differ because of the cost of energy and the weather. Grisewood Dairy assumes that demand grows.
+"""
+
+
+def _answer(text: str, question: str) -> Answer:
+    release = read_release(text.encode(), source="a file", release_id=ReleaseId("release"))
+    return answerer_over([release]).answer(Question(text=question))
+
+
+def _is_aside(answer: Answer) -> bool:
+    """Whether the first passage stands in the statement, or disclaims."""
+    sentence = answer.passages[0].sentence if answer.passages else None
+    return sentence is not None and (
+        sentence.section is SectionKind.CAUTIONARY or sentence.text.startswith("Neither")
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "question"),
+    [
+        (_SILTANO, "Where is Siltano based?"),
+        (_SILTANO, "where are you based?"),
+        (_SILTANO, "what achievements does Siltano have?"),
+        (_SILTANO, "what services does it provide?"),
+        (_DAIRY, "what is the dividend?"),
+        (_DAIRY, "how much energy does the plant use?"),
+        (_DAIRY, "when does the cheese museum open?"),
+    ],
+)
+def test_an_everyday_question_is_never_answered_first_by_a_statement_or_a_disclaimer(
+    text: str, question: str
+) -> None:
+    answer = _answer(text, question)
+
+    assert answer.verdict is not Verdict.ANSWERED
+    assert not _is_aside(answer)
+
+
+@pytest.mark.parametrize(
+    ("text", "question"),
+    [
+        (_SILTANO, "what are the risks?"),
+        (_SILTANO, "does the exchange accept responsibility for the release?"),
+        (_DAIRY, "which statements look forward?"),
+        (_DAIRY, "what do they assume about demand?"),
+    ],
+)
+def test_who_asks_about_risks_assumptions_or_the_statement_gets_it(text: str, question: str) -> None:
+    assert _is_aside(_answer(text, question))

@@ -1,0 +1,93 @@
+"""Whose figure, post or meeting a sentence tells: that of whom a question is asked, or somebody else's."""
+
+import pytest
+
+from onrecord.answer import Verdict
+from onrecord.question import Question
+from onrecord.release import Release, ReleaseId
+from onrecord_bot.wiring import answerer_over
+from onrecord_index.loading import read_release
+
+_CALDER = """# Calder Vaccines Extends Its Contract
+
+ATLANTA, November 4, 2025 - Calder Vaccines Inc. (NASDAQ: CLDR) today reported results for the third quarter and \
+said that its contract with the Biodefense Research Agency (BRAG) was extended.
+
+Revenue was $2.5 million in the third quarter, all of it from the BRAG contract. Net loss was $6.3 million.
+
+Dr. Ilse Brandt, Chief Medical Officer, spoke at the annual meeting of the Society of Tropical Medicine in Denver on \
+November 1. A poster was shown at the 67th IDSoc Annual Meeting on November 2.
+
+“We know how to make vaccines,” said Tom Reyes, Chief Executive Officer of Calder Vaccines.
+
+Fenwick Labs Ltd. supplies the vials. Hanna Oduya, Chief Financial Officer of Fenwick Labs, signed the contract. \
+Fenwick Labs employs 85 people.
+
+About Calder Vaccines
+
+Calder Vaccines develops vaccines against fever and flu. It was founded in 2011.
+"""
+_GRISE = """# Grisewood Dairy Reports Half-Year Sales
+
+YORK, August 12, 2025 - Grisewood Dairy plc (LSE: GRI) today reported sales of $41 million for the first half.
+
+Oatfield Farms had sales of $7 million, and has supplied Grisewood with milk since 2019.
+
+The annual general meeting of shareholders will be held in York on September 30, 2025.
+
+Grisewood Dairy employs 310 people at two plants. Its Chief Executive Officer, Nell Abara, opened the second one.
+"""
+
+
+def _answered(text: str, question: str) -> bool:
+    release: Release = read_release(text.encode(), source="a file", release_id=ReleaseId("release"))
+    return answerer_over([release]).answer(Question(text=question)).verdict is Verdict.ANSWERED
+
+
+@pytest.mark.parametrize(
+    ("text", "question"),
+    [
+        (_CALDER, "How much revenue does BRAG have?"),
+        (_CALDER, "what was BRAG's revenue?"),
+        (_CALDER, "what was Fenwick's net loss?"),
+        (_CALDER, "when was BRAG founded?"),
+        (_CALDER, "when was Fenwick Labs founded?"),
+        (_GRISE, "how many people does Oatfield employ?"),
+        (_GRISE, "who is the CEO of Oatfield Farms?"),
+    ],
+)
+def test_what_the_issuer_has_is_not_told_of_somebody_else_who_is_named(text: str, question: str) -> None:
+    assert not _answered(text, question)
+
+
+@pytest.mark.parametrize(
+    ("text", "question"),
+    [
+        (_CALDER, "when is the annual meeting?"),
+        (_CALDER, "when is the AGM?"),
+        (_CALDER, "where is the annual meeting?"),
+        (_CALDER, "who is the CFO?"),
+        (_CALDER, "how many employees are there?"),
+    ],
+)
+def test_what_somebody_else_has_is_not_told_of_the_company(text: str, question: str) -> None:
+    assert not _answered(text, question)
+
+
+@pytest.mark.parametrize(
+    ("text", "question"),
+    [
+        (_CALDER, "what was revenue?"),
+        (_CALDER, "what is Calder's revenue?"),
+        (_CALDER, "who is the CEO?"),
+        (_CALDER, "when was the company founded?"),
+        (_CALDER, "how many people does Fenwick Labs employ?"),
+        (_CALDER, "who is the CFO of Fenwick Labs?"),
+        (_CALDER, "when is the annual meeting of the Society of Tropical Medicine?"),
+        (_GRISE, "when is the annual meeting?"),
+        (_GRISE, "how many people work there?"),
+        (_GRISE, "what sales did Oatfield Farms have?"),
+    ],
+)
+def test_what_the_one_has_who_is_asked_about_answers(text: str, question: str) -> None:
+    assert _answered(text, question)
