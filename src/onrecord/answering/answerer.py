@@ -13,6 +13,7 @@ from onrecord.answering.demand import demand_of
 from onrecord.answering.meant.agreeing import without_echoes
 from onrecord.answering.meant.leaning import Leaning, beside_shown, going_on_from, leant_on, nearest_first
 from onrecord.answering.meant.named import with_named_first
+from onrecord.answering.meant.newest import newest_by_number
 from onrecord.answering.meant.rivals import companies_that_tell, rival_companies, rival_periods
 from onrecord.answering.meant.statement import telling_first
 from onrecord.answering.notes import advice_notes, contact_notes, other_period
@@ -110,6 +111,8 @@ class Answerer:
         shown = self._leaning.shown_before(typed) if asked.context else None
         if shown is not None and (beside := beside_shown(read_as, shown)):
             return _answer_beside(question, shown, beside)
+        if newest := newest_by_number(asked.text, self.releases):
+            return _answer_of_hits(question, newest, Verdict.ANSWERED, read_as)
         told = find_fact(asked.text, self.releases)
         if told is not None:
             return _answer_of_fact(question, told, read_as)
@@ -235,15 +238,20 @@ def _answer_of_fact(question: Question, fact: Fact, read_as: str) -> Answer:
     hits = [
         Hit(release=fact.release, position=at, score=1.0, coverage=1.0, strength=1.0) for at in fact.positions
     ]
-    verdict = Verdict.ANSWERED if fact.is_direct else Verdict.CLOSEST
     file = (Note(kind=NoteKind.FILE, release=fact.release.id),)
     source = (Note(kind=NoteKind.SOURCE, words=fact.address, release=fact.release.id),)
+    remarks = (*(source if fact.address else ()), *(file if fact.is_whole else ()))
+    verdict = Verdict.ANSWERED if fact.is_direct else Verdict.CLOSEST
+    return replace(_answer_of_hits(question, hits, verdict, read_as), remarks=remarks)
+
+
+def _answer_of_hits(question: Question, hits: Sequence[Hit], verdict: Verdict, read_as: str) -> Answer:
+    """The answer that shows sentences as they stand."""
     return Answer(
         question=question,
         verdict=verdict,
         passages=passages_from(hits, verdict, question=read_as),
         read_as=read_as if read_as != question.text else None,
-        remarks=(*(source if fact.address else ()), *(file if fact.is_whole else ())),
     )
 
 

@@ -116,7 +116,8 @@ def without_comparison(question: str) -> str:
 
     "Latest" goes too: it asks which of several is meant, and no sentence is found by it.
     """
-    return " ".join(words.NEWEST.sub(" ", words.COMPARED.sub("", question)).split())
+    rest = words.COUNTED_NEWEST.sub(" ", words.COMPARED.sub("", question))
+    return " ".join(words.NEWEST.sub(" ", rest).split())
 
 
 @lru_cache(maxsize=1_000)

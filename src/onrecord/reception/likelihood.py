@@ -6,6 +6,7 @@ The reception imports it.
 import re
 from collections.abc import Mapping, Sequence
 
+from onrecord.languages.en.questions.period_words import COUNTED_NEWEST
 from onrecord.late_patterns import late_pattern
 from onrecord.reception.ports import Shares
 from onrecord.release import ReleaseId
@@ -22,8 +23,8 @@ _BEARS_THE_NAME = 0.25
 
 
 def asks_for_the_newest(text: str) -> bool:
-    """Whether the latest news is asked for."""
-    return _LATEST.search(text) is not None
+    """Whether the latest news is asked for, also by number."""
+    return (_LATEST.search(text) or COUNTED_NEWEST.search(text)) is not None
 
 
 def likeliest(shares: Mapping[ReleaseId, float], text: str) -> tuple[ReleaseId, ...]:

@@ -1,6 +1,7 @@
 """The rows of English for what every release tells: its date, its news, its company, where that is based."""
 
 from onrecord.languages.answer_row import AnswerRow, Use
+from onrecord.languages.en.questions.period_words import NUMBER_OF_NEWEST
 
 # Who is asked about: the company that speaks.
 _COMPANY = (
@@ -13,14 +14,15 @@ _RELEASE = (
     r"update|report|one|this|it|that)"
 )
 _ASKING = (
-    r"(?:(?:please|can you|could you|would you|will you|give me|i want|i need|i'd like|tell me|show me|just|"
-    r"so|ok|and|hi|hello|hey),? )*"
+    r"(?:(?:please|can you|could you|would you|will you|give me|list|i want|i need|i'd like|tell me|show me|"
+    r"just|so|ok|and|hi|hello|hey),? )*"
 )
 # "The latest from you", "any news of the company": its name is "the company" by then.
 _OF_COMPANY = rf"(?: (?:from|of|on|at|with|about|for|by) {_COMPANY})?"
 _NEWEST = (
     r"(?:(?:what(?:'s|’s|s| is| are)?|do(?:es)? (?:you|the company) have|is there|are there|have you got) )?"
-    r"(?:(?:the|any|some) )*(?:(?:latest|newest|most recent|last|recent|new)(?: (?:(?:press|news|media) )?"
+    rf"(?:(?:the|your|any|some|{NUMBER_OF_NEWEST}) )*"
+    rf"(?:(?:latest|newest|most recent|last|recent|new)(?: {NUMBER_OF_NEWEST})?(?: (?:(?:press|news|media) )?"
     r"(?:news|releases?|announcements?|updates?))?|news|updates?)"
 )
 
@@ -55,8 +57,8 @@ FACTS = (
             rf"latest|actual|"
             r"recent) )*(?:news|story|announcement|headlines?)(?: here| today| about| from .{1,40})?|"
             r"what(?:'s|’s|s| is) (?:new|this|it|going on|happening)(?: (?:here|today|all about|about|all))*|"
-            rf"what(?:'s|’s|s| is| does) {_RELEASE} (?:about|all about|say|saying|tell us|announce)|"
-            r"what (?:did|has|have|does|do) (?:you|they|the company|it)(?: just)? "
+            rf"what(?:'s|’s|s| is| does) {_RELEASE}{_OF_COMPANY} (?:about|all about|say|saying|tell us|"
+            r"announce)|what (?:did|has|have|does|do) (?:you|they|the company|it)(?: just)? "
             r"(?:announced?|reveal(?:ed)?|disclosed?|release[d]?)(?: today)?|"
             r"what was (?:announced|released|revealed)(?: today)?|any(?:thing)? news?|"
             r"latest news|(?:the )?latest|newest|news|headline|what happened(?: today)?|"

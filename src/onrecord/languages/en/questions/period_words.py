@@ -66,6 +66,14 @@ COMPARED = late_pattern(
 NEWEST = late_pattern(
     r"\b(?:latest|newest|most recent|up[- ]to[- ]date)\b(?! (?:news|release)\b)", re.IGNORECASE
 )
+# "The latest three releases", "the 3 newest": of so many the newest.
+NUMBER_OF_NEWEST = r"(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|few|couple of)"
+COUNTED_NEWEST = late_pattern(
+    rf"\b(?:latest|newest|most recent|last) (?P<after>{NUMBER_OF_NEWEST})"
+    r"(?= (?:(?:press|news|media) )?(?:news|releases|announcements|updates)\b)|"
+    rf"\b(?P<before>{NUMBER_OF_NEWEST}) (?:latest|newest|most recent|last)\b",
+    re.IGNORECASE,
+)
 # What stands around a period in a question, and goes with it.
 AROUND = late_pattern(
     r"\b(?:in|for|during|of|at|on|as of|by|over|from) (?:the )?(?:end of )?(?:the )?$", re.IGNORECASE
