@@ -8,6 +8,7 @@ from functools import lru_cache
 from onrecord.languages.en.institution_words import (
     ACTS,
     HEADS,
+    LEGAL_FORMS,
     NAME,
     NAME_ASKED,
     ONLY_BEFORE_OF,
@@ -44,14 +45,26 @@ def _institutions_in(text: str) -> tuple[str, ...]:
     written = [word for word in text.split() if len(word) >= _LONG and word[0].isalpha()]
     if sum(word[0].isupper() for word in written) > _MOSTLY * len(written):
         return ()
-    return tuple(found[0] for found in NAME.finditer(text) if _is_institution(found[0]))
+    names = (_without_post(found[0]) for found in NAME.finditer(text))
+    return tuple(name for name in names if _is_institution(name))
+
+
+def _without_post(name: str) -> str:
+    """Return a name without the post of somebody at it: "Director of the Bank of Kirkby"."""
+    is_company = words_of(name)[-1] in LEGAL_FORMS
+    while " of " in name:
+        before, _, after = name.partition(" of ")
+        if not is_company and not OWN_BODIES.issuperset(words_of(before)):
+            break
+        name = after.removeprefix("the ")
+    return name
 
 
 def _is_institution(name: str) -> bool:
     words = [word for word in words_of(name) if word not in {"the", "u.s", "us"}]
     heads = HEADS.intersection(words) - (ONLY_BEFORE_OF if words[-1] in ONLY_BEFORE_OF else frozenset())
     small = name.lower()
-    is_named = words[-1] in heads or any(
+    is_named = words[-1] in heads | LEGAL_FORMS or any(
         f"{head} {join} " in small for head in heads for join in ("of", "for")
     )
     return is_named and not OWN_BODIES.issuperset(set(words) - _SMALL)
@@ -60,7 +73,7 @@ def _is_institution(name: str) -> bool:
 def _is_meant(name: str, question: str, own: frozenset[str]) -> bool:
     """Whether a question speaks of an institution, or asks for its name; the issuer is always meant."""
     words = frozenset(words_of(name)) - _SMALL
-    if own and words_of(name)[0] in own:
+    if not own.isdisjoint(words_of(name)[:1]):
         return True
     large = {each for word in question.split()[1:] if word[:1].isupper() for each in words_of(word)}
     told = words.intersection(words_of(question))

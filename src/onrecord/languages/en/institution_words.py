@@ -8,9 +8,10 @@ HEADS = frozenset(
     academy administration agency association authority bank board bureau chamber commission congress council
     court department exchange federation foundation fund institute ministry office organization organisation
     parliament reserve senate society tribunal trust union university
-    inc corp corporation ltd limited llc llp plc gmbh partners holdings company
     """.split()
 )
+# So ends a company's name; what stands before "of" is no part of that: "Chairman of Acme Foods Ltd."
+LEGAL_FORMS = frozenset("inc corp corporation ltd limited llc llp plc gmbh partners holdings company".split())
 # These are names only before "of": "Department of Energy", where "Sales Department" is the company's own.
 ONLY_BEFORE_OF = frozenset("department office bureau fund trust academy".split())
 # What every company has, however large it is written: "Board of Directors", "Head Office".
@@ -19,6 +20,7 @@ OWN_BODIES = frozenset(
     board directors director audit special executive supervisory advisory management compensation committee
     governance nominating scientific medical independent chief officer officers general annual meeting head
     office corporate registered company trustees governors president chairman chair vice senior
+    ceo cfo coo cto founder manager managing partner head
     members member human resources investor relations
     """.split()
 )

@@ -53,6 +53,20 @@ def test_the_company_s_own_bodies_and_titles_are_no_institutions(sentence: str) 
     assert not words_in_names_alone(sentence, "who is on the board?", issuer="Lumen Ridge Corp.")
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "“We sell bread and cheese to small shops,” said Ann Roe, Chief Executive Officer of Norland Foods Ltd.",
+        "Their friend, after years abroad, was made Managing Director of the Royal Bank of Kirkby.",
+    ],
+)
+def test_a_post_is_no_part_of_the_name_that_it_is_held_at(sentence: str) -> None:
+    gone = words_in_names_alone(sentence, "who is the chief director?", issuer="Lumen Ridge Corp.")
+
+    assert gone
+    assert gone.isdisjoint({"chief", "executive", "officer", "managing", "director"})
+
+
 def test_the_issuer_s_own_name_tells_its_words() -> None:
     assert not words_in_names_alone(
         "Royal Bank of Kirkby cut rates.", "what did it cut?", issuer="Royal Bank"
