@@ -141,7 +141,7 @@ class QueryBuilder:
         ]
 
     def _concept(self, terms: Phrase, others: Mapping[Phrase, float], share: float) -> Concept:
-        weight = share * (sum(map(self._weigh, set(terms))) if terms else SHAPE_WEIGHT)
+        weight = share * self._weight_of(terms, others)
         wordings = [
             Wording(
                 phrase=phrase,
@@ -154,12 +154,21 @@ class QueryBuilder:
         openings = frozenset(wording.phrase[0] for wording in wordings)
         return Concept(
             terms=terms,
-            own=tuple((term, share * self._weigh(term)) for term in dict.fromkeys(terms)),
+            own=tuple((term, min(share * self._weigh(term), weight)) for term in dict.fromkeys(terms)),
             wordings=tuple(sorted(wordings, key=lambda wording: (-wording.worth, -wording.covers))),
             openings=openings,
             signs=openings.union(terms),
             weight=weight,
         )
+
+    def _weight_of(self, terms: Phrase, others: Mapping[Phrase, float]) -> float:
+        """Return what a concept weighs; one in another language as much as the rarest of its translations.
+
+        Its own words stand nowhere, and would weigh more than what means the same.
+        """
+        if others and self._thesaurus.translates:
+            return max(sum(map(self._weigh, set(phrase))) for phrase in others)
+        return sum(map(self._weigh, set(terms))) if terms else SHAPE_WEIGHT
 
 
 @dataclass(frozen=True, slots=True)

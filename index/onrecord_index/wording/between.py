@@ -19,7 +19,10 @@ DEFAULT = "en"
 
 
 class Wordings(Protocol):
-    """What knows the terms of a question and their other wordings."""
+    """What knows the terms of a question and their other wordings; whether these are of another language."""
+
+    @property
+    def translates(self) -> bool: ...
 
     def analyse(self, text: str, /) -> Phrase:
         """Return the terms of a question."""

@@ -26,6 +26,11 @@ class Bridge:
     searched: TextRules
     pairs: Mapping[str, tuple[tuple[Phrase, tuple[Phrase, ...]], ...]] = field(repr=False)
 
+    @property
+    def translates(self) -> bool:
+        """Whether other wordings are of another language."""
+        return True
+
     def analyse(self, text: str) -> Phrase:
         """Return the terms of a question in its own language."""
         return self.asked.terms_of(text)

@@ -85,6 +85,11 @@ class Thesaurus:
     analyse: Analyse
     rules: "_RuleBook" = field(repr=False)
 
+    @property
+    def translates(self) -> bool:
+        """Whether other wordings are of another language."""
+        return False
+
     def make_ready(self) -> None:
         """Analyse all rules now, so that no question waits for it. Safe while others ask."""
         self.rules.analyse_all()

@@ -203,3 +203,20 @@ def test_after_the_first_twelve_only_hits_nearly_as_good_as_the_best_are_given()
     assert 12 <= len(hits) < 48
     assert all(hit.score >= least for hit in hits[12:])
     assert any(hit.score < least for hit in hits[:12])
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ("quel était le chiffre d'affaires ?", "Revenue rose"),
+        ("qui est le directeur général ?", "Ida Berg"),
+    ],
+)
+def test_a_sentence_lacks_nothing_that_it_tells_in_the_words_of_its_own_language(
+    question: str, words: str
+) -> None:
+    """The words of the question, which stand nowhere, weighed more than what translates them."""
+    hits = retriever_over([_release()]).search(Question(text=question), k=3, asked="fr", searched="en")
+
+    assert words in hits[0].sentence.text
+    assert hits[0].lacking == pytest.approx(0.0, abs=0.1)

@@ -56,6 +56,8 @@ def test_a_reason_may_stand_beside_the_sentence() -> None:
 def test_recognises_a_yes_or_no_question() -> None:
     assert is_yes_or_no("did they sell the mill?")
     assert not is_yes_or_no("who sold the mill?")
+    assert is_yes_or_no("le moulin a-t-il été vendu ?")
+    assert not is_yes_or_no("pour combien le moulin a-t-il été vendu ?")
 
 
 @pytest.mark.parametrize(

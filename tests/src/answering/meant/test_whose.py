@@ -54,6 +54,7 @@ def _answered(text: str, question: str) -> bool:
         (_CALDER, "when was Fenwick Labs founded?"),
         (_GRISE, "how many people does Oatfield employ?"),
         (_GRISE, "who is the CEO of Oatfield Farms?"),
+        (_CALDER, "quel est le chiffre d'affaires de BRAG ?"),
     ],
 )
 def test_what_the_issuer_has_is_not_told_of_somebody_else_who_is_named(text: str, question: str) -> None:
@@ -68,6 +69,8 @@ def test_what_the_issuer_has_is_not_told_of_somebody_else_who_is_named(text: str
         (_CALDER, "where is the annual meeting?"),
         (_CALDER, "who is the CFO?"),
         (_CALDER, "how many employees are there?"),
+        (_CALDER, "quand a lieu l'assemblée générale ?"),
+        (_CALDER, "qui est le directeur financier ?"),
     ],
 )
 def test_what_somebody_else_has_is_not_told_of_the_company(text: str, question: str) -> None:
@@ -87,6 +90,7 @@ def test_what_somebody_else_has_is_not_told_of_the_company(text: str, question: 
         (_GRISE, "when is the annual meeting?"),
         (_GRISE, "how many people work there?"),
         (_GRISE, "what sales did Oatfield Farms have?"),
+        (_CALDER, "quelle était la perte nette ?"),
     ],
 )
 def test_what_the_one_has_who_is_asked_about_answers(text: str, question: str) -> None:

@@ -23,9 +23,9 @@ WHICH = r"\b(?:lequel|laquelle|lesquels|lesquelles)\b"
 MORE = r"\b(?:d['’]autres?|sinon|exactement|précisément|hormis|à part|en dehors de)\b"
 PLACE = r"\b(?:à|en|au|aux|dans|près de|de|d['’]|du|vers|chez)\s?(?:la |le |les |l['’])?([A-ZÀ-Þ][\w.]+)"
 YES_OR_NO = (
-    rf"{_OPENS}(?:est-ce qu|y a-t-il|y aura-t-il|(?!quand|où|combien|quel|qui|que|qu['’]|pourquoi|comment|de "
-    rf"combien|"
-    r"à quand|jusqu)(?:[^\s-]+ ){0,6}?[\w’'-]+-(?:t-)?(?:il|elle|ils|elles|on|vous|nous)\b)"
+    rf"{_OPENS}(?:est-ce qu|y a-t-il|y aura-t-il|(?!quand|où|combien|quel|qui|que|qu['’]|pourquoi|comment|"
+    r"de combien|à quand|jusqu|(?:pour|par|avec|depuis|dans|chez|sur) (?:combien|quand|qu))"
+    r"(?:[^\s-]+ ){0,6}?[\w’'-]+-(?:t-)?(?:il|elle|ils|elles|on|vous|nous)\b)"
 )
 LATEST = (
     r"\b(?:actuel(?:le)?s?|actuellement|aujourd['’]hui|à ce jour|en ce moment|à l['’]heure actuelle|"
