@@ -1,4 +1,4 @@
-"""What a statement cautions or disclaims answers only who asks about risks, or about the statement itself."""
+"""What a statement cautions or disclaims answers only questions about risks, or about the statement."""
 
 import re
 from collections.abc import Sequence

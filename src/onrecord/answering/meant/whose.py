@@ -1,6 +1,6 @@
 """Whose figure, post or meeting a sentence tells: that of whom the question is asked, or somebody else's.
 
-"How much revenue does the agency have?" is not answered by what the issuer earns from it, nor "when is the
+"How much revenue does the agency have?" is not answered by what the issuer earns from it. Nor is "when is the
 annual meeting?" by that of a society at which somebody speaks.
 """
 
@@ -45,7 +45,7 @@ def is_anothers(question: str, hit: Hit) -> bool:
 
 
 def _is_told_of(name: str, question: str, hit: Hit) -> bool:
-    """Whether a sentence, or what it stands under, tells of somebody; as an owner if that is asked."""
+    """Whether a sentence, or what it stands under, names somebody; as an owner if that is asked."""
     sentence, words = hit.sentence, _telling(name)
     above = plain(" ".join((sentence.heading or "", str(sentence.speaker or ""))))
     if any(re.search(_begun(word), above) for word in words):

@@ -10,7 +10,7 @@ HEADS = frozenset(
     parliament reserve senate society tribunal trust union university
     """.split()
 )
-# So ends a company's name; what stands before "of" is no part of that: "Chairman of Acme Foods Ltd."
+# So ends a company's name; what stands before "of" does not belong to it: "Chairman of Acme Foods Ltd."
 LEGAL_FORMS = frozenset("inc corp corporation ltd limited llc llp plc gmbh partners holdings company".split())
 # These are names only before "of": "Department of Energy", where "Sales Department" is the company's own.
 ONLY_BEFORE_OF = frozenset("department office bureau fund trust academy".split())
