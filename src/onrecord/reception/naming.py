@@ -38,7 +38,21 @@ _DAYS = (
     late_pattern(rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)? (?:of )?{_MONTH},? {_YEAR}\b", re.IGNORECASE),
     late_pattern(rf"\b(?P<month>christmas)(?P<day>)(?: day)?,? {_YEAR}\b", re.IGNORECASE),
 )
-_MONTH_ALONE = late_pattern(rf"\b{_MONTH},? (?:of )?{_YEAR}\b", re.IGNORECASE)
+# "The quarter to September 2025", "the year ended June 30, 2025", "cash at the end of March 2025": it is told
+# when the time is over.
+_OVER = late_pattern(
+    r"\b(?:(?:quarter|half|year|months|weeks|period)(?: (?:that|which))? "
+    r"(?:to|through|until|up to|end(?:s|ed|ing))|(?:as of|as at|(?:by|at|up to) the (?:end|close) of))"
+    r"(?: (?:in|on|at|the|end|of|late))*"
+    rf" (?:\d{{1,2}}(?:st|nd|rd|th)? (?:of )?)?{_MONTH}(?: \d{{1,2}}(?:st|nd|rd|th)?)?,? (?:of )?{_YEAR}\b",
+    re.IGNORECASE,
+)
+# What is asked of the whole of a month is counted after it.
+_MONTH_ALONE = late_pattern(
+    r"(?:\b(?P<whole>during|throughout|(?:for|in|over) (?:the month of|all of|the whole of)) )?"
+    rf"\b{_MONTH},? (?:of )?{_YEAR}\b",
+    re.IGNORECASE,
+)
 _HALF = late_pattern(
     rf"\b(?:h(?P<number>[12])|(?P<word>first|second)[- ]half)(?: of)?(?: fiscal)?,? {_YEAR}\b", re.IGNORECASE
 )
@@ -61,6 +75,8 @@ _PART = late_pattern(rf"\b(?P<part>{'|'.join(_PARTS)})(?:[- ](?:of |in )?){_YEAR
 _YEAR_ALONE = late_pattern(rf"\b{_YEAR}\b")
 # What is of a quarter or a year is told up to so many days after it.
 TOLD_LATER = timedelta(days=100)
+# What is of a month is told up to so many days after it, and what is over with it from this day of it on.
+_MONTH_TOLD_LATER, _NEARLY_OVER = timedelta(days=45), timedelta(days=20)
 
 
 @lru_cache(maxsize=_KEPT)
@@ -110,11 +126,15 @@ def days_asked(question: str) -> tuple[date, date] | None:
 
     None if it names no day, month, quarter, half or year with its year.
     """
+    if (found := _OVER.search(question)) is not None:
+        first, last = months_from(int(found["year"]), _month_in(found), 1)
+        return first + _NEARLY_OVER, last + TOLD_LATER
     for day in _DAYS:
         if (found := day.search(question)) is not None:
             return _around_day(found)
     if (found := _MONTH_ALONE.search(question)) is not None:
-        return months_from(int(found["year"]), _NUMBER_OF[found["month"][:3].lower()], 1)
+        first, last = months_from(int(found["year"]), _month_in(found), 1)
+        return first, last + (_MONTH_TOLD_LATER if found["whole"] else timedelta())
     if (found := _QUARTER.search(question)) is not None:
         number = int(found["number"] or QUARTER_OF[(found["word"] or "").lower()])
         first, last = months_from(int(found["year"]), 3 * number - 2, 3)
@@ -126,16 +146,21 @@ def days_asked(question: str) -> tuple[date, date] | None:
     if (found := _SEASON.search(question)) is not None:
         return months_from(int(found["year"]), SEASONS[found["season"].lower()], 3)
     if (found := _PART.search(question)) is not None:
-        return months_from(int(found["year"]), *_PARTS[found["part"].lower()])
+        first, last = months_from(int(found["year"]), *_PARTS[found["part"].lower()])
+        return first, last + (TOLD_LATER if found["part"].lower() == "end" else timedelta())
     if (found := _YEAR_ALONE.search(question)) is not None:
         first, last = months_from(int(found["year"]), 1, 12)
         return first, last + TOLD_LATER
     return None
 
 
+def _month_in(found: re.Match[str]) -> int:
+    return _NUMBER_OF[found["month"][:3].lower()]
+
+
 def _around_day(found: re.Match[str]) -> tuple[date, date] | None:
     """The day, and three after it: a wire may bring it later."""
-    month, day = (_NUMBER_OF[found["month"][:3].lower()], int(found["day"])) if found["day"] else (12, 25)
+    month, day = (_month_in(found), int(found["day"])) if found["day"] else (12, 25)
     try:
         first = date(int(found["year"]), month, day)
     except ValueError:  # February 30

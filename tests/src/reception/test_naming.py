@@ -53,7 +53,12 @@ def test_words_side_by_side_are_one_name_and_an_office_is_none(
         ("what did they earn in the last quarter of 2024?", date(2024, 10, 1), date(2025, 4, 10)),
         ("the harvest of spring 2025", date(2025, 3, 1), date(2025, 5, 31)),
         ("who joined in early 2025?", date(2025, 1, 1), date(2025, 4, 30)),
-        ("what was planned at the end of 2024?", date(2024, 10, 1), date(2024, 12, 31)),
+        ("how much cash was left at the end of 2024?", date(2024, 10, 1), date(2025, 4, 10)),
+        ("the loss of the quarter to September 2025", date(2025, 9, 21), date(2026, 1, 8)),
+        ("sales in the year ended June 30, 2025", date(2025, 6, 21), date(2025, 10, 8)),
+        ("how much cash was there as of 31 March 2025?", date(2025, 3, 21), date(2025, 7, 9)),
+        ("what was raised by the end of September 2025?", date(2025, 9, 21), date(2026, 1, 8)),
+        ("what was taken in during March 2025 alone?", date(2025, 3, 1), date(2025, 5, 15)),
         ("sales in 2024", date(2024, 1, 1), date(2025, 4, 10)),
     ],
 )
