@@ -35,11 +35,12 @@ def likeliest(shares: Mapping[ReleaseId, float], text: str) -> tuple[ReleaseId, 
     if asks_for_the_newest(text):
         least = max(shares.values(), default=0.0) * _SPEAKS_OF_IT
         return tuple(id_ for id_, share in shares.items() if share >= max(least, _LEAST_HELD))[:_NEWEST]
-    best = sorted(shares.values(), reverse=True)[:_MOST_LIKELY]
-    if not best or best[0] < _LEAST_HELD:
+    best = sorted(shares, key=lambda id_: -shares[id_])[:_MOST_LIKELY]  # the newest of several that are equal
+    if not best or shares[best[0]] < _LEAST_HELD:
         return ()
-    least = max(best[0] * _NEARLY_AS_LIKELY, best[-1])
-    return tuple(id_ for id_, share in shares.items() if share >= least)[:_MOST_LIKELY]
+    least = shares[best[0]] * _NEARLY_AS_LIKELY
+    near = {id_ for id_ in best if shares[id_] >= least}
+    return tuple(id_ for id_ in shares if id_ in near)
 
 
 def comparable(shares: Mapping[ReleaseId, float], *, is_named: bool) -> tuple[ReleaseId, ...]:
