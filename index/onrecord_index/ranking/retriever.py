@@ -175,6 +175,11 @@ class RankedRetriever:
         best = sorted(self._shares.values(), reverse=True)[:2]
         return (best[1] / best[0] if len(best) > 1 and best[0] else 0.0) if best else None
 
+    def _likely(self, release: ReleaseId) -> float:
+        """How likely a release is beside the likeliest of those chosen."""
+        best = max(self._shares.values(), default=0.0)
+        return self._shares.get(release, best) / best if best else 1.0
+
     def _sought(self, terms: Iterable[str], text: str, asked: str) -> Sought:
         """What the releases are looked for by that a question of some terms means."""
         return sought_by(text, terms, language=asked, holds=self._bm25.holds)
@@ -256,6 +261,7 @@ class RankedRetriever:
             far=scoring.far_in(document),
             given=scoring.given_in(document, listed.read.opening) if self._shares else 0,
             as_likely=self._as_likely,
+            likely=self._likely(document.release.id),
         )
 
 

@@ -28,7 +28,8 @@ class Hit:
 
     The release may have been chosen out of many for what the question names. Then `given` is how many of
     these things the sentence or the opening of its release tells. `as_likely` is how likely the second of the
-    chosen is beside the first; None if none was chosen.
+    chosen is beside the first; None if none was chosen. `likely` is how likely its own release is beside the
+    likeliest.
     """
 
     release: Release
@@ -48,6 +49,7 @@ class Hit:
     far: float = 0.0
     given: int = 0
     as_likely: float | None = None
+    likely: float = 1.0
 
     @property
     def sentence(self) -> Sentence:

@@ -1,6 +1,7 @@
 """Of several releases of one company the newer one has the last word."""
 
 import re
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
@@ -13,6 +14,8 @@ from onrecord.reading.opening.company_name import are_of_one_company
 _OLDER, _OLDER_OF_LATEST = 0.9, 0.6
 # A newer release speaks of the same if its best sentence scores so much of the best.
 _SPEAKS_OF_IT = 0.6
+# What several releases say in the same words is told by the newest of those that are so likely meant.
+_AS_LIKELY = 0.98
 # The same for a sentence that names what the question names.
 _NAMES_IT = 0.3
 # What was said before holds no more: a plan is dropped, a figure is replaced.
@@ -29,6 +32,7 @@ def newest_first(hits: Sequence[Hit], *, wants_latest: bool) -> tuple[Hit, ...]:
 
     Only if all are of one company: the newer release of another says nothing about the older one.
     """
+    hits = _told_once(hits)
     dates = {hit.release.date or date.min for hit in hits}
     if len(dates) < 2 or not are_of_one_company(hit.release.issuer for hit in hits):
         return tuple(hits)
@@ -37,6 +41,28 @@ def newest_first(hits: Sequence[Hit], *, wants_latest: bool) -> tuple[Hit, ...]:
     weighed = [hit if hit.release.date == newest else replace(hit, score=hit.score * share) for hit in hits]
     ordered = sorted(weighed, key=lambda hit: -hit.score)
     return _with_last_word(ordered, newest)
+
+
+def _told_once(hits: Sequence[Hit]) -> Sequence[Hit]:
+    """Return the hits with what a company's releases say in the same words told by one of them alone.
+
+    By the likeliest that a question was put to, or by the newest of those that are nearly as likely.
+    """
+    alike: defaultdict[tuple[str | None, str], list[Hit]] = defaultdict(list)
+    for hit in hits:
+        alike[hit.release.issuer, " ".join(hit.sentence.text.split())].append(hit)
+    told: list[Hit] = []
+    for same in alike.values():
+        teller, best = _teller(same), max(hit.score for hit in same)
+        told.append(replace(teller, score=best))
+        told += (hit for hit in same if hit is not teller and hit.release.id == teller.release.id)
+    return sorted(told, key=lambda hit: -hit.score)
+
+
+def _teller(alike: Sequence[Hit]) -> Hit:
+    """Return the hit of the release that tells what several say; of equals the first."""
+    least = max(hit.likely for hit in alike) * _AS_LIKELY
+    return max((hit for hit in alike if hit.likely >= least), key=lambda hit: hit.release.date or date.min)
 
 
 def _with_last_word(hits: list[Hit], newest: date) -> tuple[Hit, ...]:

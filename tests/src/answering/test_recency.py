@@ -6,6 +6,7 @@ from datetime import date
 from onrecord.answering.ports import Hit
 from onrecord.answering.recency import newest_first
 from onrecord.questions.periods import asks_for_latest
+from onrecord.release import ReleaseId
 from tests.fakes.releases import make_release
 
 _OLD = make_release([[("Northgate plans a mill in Ashby.", True)]], id_="old")
@@ -77,3 +78,25 @@ def test_the_newest_s_sentence_that_names_what_is_asked_about_speaks_for_it() ->
     hits = newest_first([replace(_hit(_OLD, 10.0), names_lacking=1.0), jobs, dropped], wants_latest=False)
 
     assert hits[0].sentence.text == "Northgate will not build in Bolton."
+
+
+def test_what_several_releases_say_in_the_same_words_is_told_by_the_likeliest() -> None:
+    """The house's own description was told from another of its releases than the one that was asked about."""
+    again = replace(_OLD, id=ReleaseId("again"), date=date(2013, 1, 4))
+    hits = [replace(_hit(again, 10.0), likely=0.9), replace(_hit(_OLD, 9.0), likely=1.0)]
+
+    assert [(hit.release.id, hit.score) for hit in newest_first(hits, wants_latest=False)] == [("old", 10.0)]
+
+
+def test_what_several_releases_say_in_the_same_words_is_told_by_the_newest_that_is_as_likely() -> None:
+    again = replace(_OLD, id=ReleaseId("again"), date=date(2013, 1, 4))
+    hits = [replace(_hit(_OLD, 10.0), likely=1.0), replace(_hit(again, 9.0), likely=0.99)]
+
+    assert [hit.release.id for hit in newest_first(hits, wants_latest=False)] == ["again"]
+
+
+def test_what_two_companies_say_in_the_same_words_is_told_by_both() -> None:
+    other = replace(_OLD, id=ReleaseId("other"), issuer="Bolt Ltd.")
+    hits = [_hit(_OLD, 10.0), _hit(other, 9.0)]
+
+    assert [hit.release.id for hit in newest_first(hits, wants_latest=False)] == ["old", "other"]
