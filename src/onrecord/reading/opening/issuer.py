@@ -83,6 +83,8 @@ _FIELD = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _BRACKETS = re.compile(r"[\s,;]*(?:and\s+)?[(\[]([^()\[\]]*(?:\([^()]*\)[^()\[\]]*)*)[)\]]")
+# "Acme" may be called "Acme Mines Inc." where its ticker stands.
+_WHOLE_NAME = re.compile(r"(?: (?:[A-Z][\w&'’-]*|&)\.?){1,4}(?=,? ?[(\[])")
 _LISTED_LATER = re.compile(r"[a-z]\s*(?=[(\[])")
 # "The board of directors of Acme Inc. (NYSE: ACM) declared": the company follows.
 _ITS_BOARD = re.compile(
@@ -226,6 +228,8 @@ def _tickers_after(words: str, name: str) -> tuple[str, ...]:
     if start < 0:
         return ()
     adjacent = _tickers_in_brackets(words, start + len(name))
+    if not adjacent and (whole := _WHOLE_NAME.match(words, start + len(name))):
+        adjacent = _tickers_in_brackets(words, whole.end())
     if adjacent:
         return adjacent
     # "Acme Corp., a maker of anvils (NYSE: ACM), today": a small letter before the bracket, so no other name.

@@ -259,3 +259,24 @@ def test_a_headline_names_its_issuer_once_if_it_has_a_legal_form() -> None:
     lead = "The firm can look back on the best year that it has had in all of its long and varied history."
 
     assert issuer_of("Acme Holding AG raises its dividend", lead).name == "Acme Holding AG"
+
+
+def test_a_ticker_after_the_whole_of_a_name_that_the_lead_writes_short_is_the_company_s() -> None:
+    """ "Acme" had none where a later paragraph tells of "Acme Mobile Inc. (NASDAQ: ACM)"."""
+    issuer = issuer_of(
+        HEADLINE,
+        "Acme has received the approvals that it needs to ship its first anvil abroad.",
+        "Smiths speak well of Acme Mobile Inc. (NASDAQ: ACM), a maker of anvils in Norway.",
+    )
+
+    assert issuer.tickers == ("NASDAQ:ACM",)
+
+
+def test_a_ticker_after_another_name_that_follows_the_company_s_is_none_of_it() -> None:
+    issuer = issuer_of(
+        HEADLINE,
+        "Acme has received the approvals that it needs to ship its first anvil abroad.",
+        "Anvils are sold by Acme and Bolt Corp. (NYSE: BLT) in all of Norway today.",
+    )
+
+    assert issuer.tickers == ()
