@@ -50,7 +50,8 @@ def _told_once(hits: Sequence[Hit]) -> Sequence[Hit]:
     """
     alike: defaultdict[tuple[str | None, str], list[Hit]] = defaultdict(list)
     for hit in hits:
-        alike[hit.release.issuer, " ".join(hit.sentence.text.split())].append(hit)
+        company = hit.release.issuer if hit.as_likely is None else None  # those chosen are of one company
+        alike[company, " ".join(hit.sentence.text.split())].append(hit)
     told: list[Hit] = []
     for same in alike.values():
         teller, best = _teller(same), max(hit.score for hit in same)
