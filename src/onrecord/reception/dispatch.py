@@ -198,6 +198,8 @@ class Dispatcher:
         They may be others' too: not all that a company says is read as issued by it.
         """
         among = of_company if asks_for_the_newest(text) else shares
+        if max(of_company.values(), default=0.0) > max(among.values(), default=0.0):
+            among = {**of_company, **among}  # its best was not among the many that hold common words
         likely = likeliest(among, text) or named.releases
         chosen = ReleaseChoice(
             releases=likely, text=text, names_company=True, shares=shares_of(likely, among)

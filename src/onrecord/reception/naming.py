@@ -47,7 +47,11 @@ _OVER = late_pattern(
     rf" (?:\d{{1,2}}(?:st|nd|rd|th)? (?:of )?)?{_MONTH}(?: \d{{1,2}}(?:st|nd|rd|th)?)?,? (?:of )?{_YEAR}\b",
     re.IGNORECASE,
 )
-# What is asked of the whole of a month is counted after it.
+# What is asked of the whole of a month is counted after it, and so is how much was sold in it.
+_COUNTED = late_pattern(
+    r"\bhow (?:much|many)\b|\b(?:sales|revenues?|turnover|output|production|deliveries|volumes?)\b",
+    re.IGNORECASE,
+)
 _MONTH_ALONE = late_pattern(
     r"(?:\b(?P<whole>during|throughout|(?:for|in|over) (?:the month of|all of|the whole of)) )?"
     rf"\b{_MONTH},? (?:of )?{_YEAR}\b",
@@ -60,6 +64,12 @@ _QUARTER = late_pattern(
     rf"\b(?:q(?P<number>[1-4])|(?P<word>{'|'.join(QUARTER_OF)})[- ]quarter)(?: of)?(?: fiscal)?,? {_YEAR}\b",
     re.IGNORECASE,
 )
+# "The first three months of 2025", from which month on and how many.
+_MONTHS = late_pattern(
+    rf"\b(?P<which>first|last|final) (?P<count>three|six|nine|3|6|9) months (?:of|in) (?:fiscal )?{_YEAR}\b",
+    re.IGNORECASE,
+)
+_COUNT = {"three": 3, "six": 6, "nine": 9}
 _SEASON = late_pattern(rf"\b(?P<season>{'|'.join(SEASONS)})(?: of)?,? {_YEAR}\b", re.IGNORECASE)
 # The months of a part of a year, from which on and how many.
 _PARTS = {
@@ -134,7 +144,18 @@ def days_asked(question: str) -> tuple[date, date] | None:
             return _around_day(found)
     if (found := _MONTH_ALONE.search(question)) is not None:
         first, last = months_from(int(found["year"]), _month_in(found), 1)
-        return first, last + (_MONTH_TOLD_LATER if found["whole"] else timedelta())
+        is_counted = found["whole"] or _COUNTED.search(question)
+        return first, last + (_MONTH_TOLD_LATER if is_counted else timedelta())
+    if (part := _part_of_a_year(question)) is not None:
+        return part
+    if (found := _YEAR_ALONE.search(question)) is not None:
+        first, last = months_from(int(found["year"]), 1, 12)
+        return first, last + TOLD_LATER
+    return None
+
+
+def _part_of_a_year(question: str) -> tuple[date, date] | None:
+    """The same of a quarter, a half, some months, a season or another part of a year."""
     if (found := _QUARTER.search(question)) is not None:
         number = int(found["number"] or QUARTER_OF[(found["word"] or "").lower()])
         first, last = months_from(int(found["year"]), 3 * number - 2, 3)
@@ -143,14 +164,16 @@ def days_asked(question: str) -> tuple[date, date] | None:
         is_first = "1" in (found["number"] or "") or (found["word"] or "").lower() == "first"
         first, last = months_from(int(found["year"]), 1 if is_first else 7, 6)
         return first, last + TOLD_LATER
+    if (found := _MONTHS.search(question)) is not None:
+        count = _COUNT.get(found["count"].lower()) or int(found["count"])
+        begin = 1 if found["which"].lower() == "first" else 13 - count
+        first, last = months_from(int(found["year"]), begin, count)
+        return first, last + TOLD_LATER
     if (found := _SEASON.search(question)) is not None:
         return months_from(int(found["year"]), SEASONS[found["season"].lower()], 3)
     if (found := _PART.search(question)) is not None:
         first, last = months_from(int(found["year"]), *_PARTS[found["part"].lower()])
         return first, last + (TOLD_LATER if found["part"].lower() == "end" else timedelta())
-    if (found := _YEAR_ALONE.search(question)) is not None:
-        first, last = months_from(int(found["year"]), 1, 12)
-        return first, last + TOLD_LATER
     return None
 
 
