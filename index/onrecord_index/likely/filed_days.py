@@ -14,7 +14,7 @@ _DAY = late_pattern(
     r"(?<![^\W_])(?:(?P<a>(?:19|20)\d\d)(?P<parted>[/\\._-]?)(?P<b>0\d|1[0-2])(?P=parted)(?P<c>[0-3]\d)"
     r"|(?P<d>(?:19|20)\d\d)[/\\](?P<e>0\d|1[0-2])(?P<f>[0-3]\d))(?!\d)"
 )
-# "2024-01-15-backup": the day of a copy is no release's. More words than two are a headline.
+# "2024-01-15-backup": a copy's day is not that of a release. More words than two are a headline.
 _COPIES = frozenset("backup backups bak snapshot snapshots dump export download downloads scan scans".split())
 _MOST_WORDS = 2
 _PARTED, _WORD, _FORM = re.compile(r"[/\\]"), re.compile(r"[^\W_]+"), re.compile(r"\.[^\W_]{1,5}$")

@@ -19,7 +19,7 @@ from onrecord.letters import words_of
 from onrecord.question import Question, asked_after
 from onrecord.questions.analysis import analyse_question
 from onrecord.reception.conversation import in_full, may_be_choice
-from onrecord.reception.likelihood import asks_for_the_newest, comparable, likeliest, shares_of
+from onrecord.reception.likelihood import asks_for_the_newest, comparable, likeliest, shares_of, with_own
 from onrecord.reception.parts.apart import Parting, each_alone
 from onrecord.reception.ports import DeskOver, Finder, Register, ReleaseChoice
 from onrecord.release import Release, ReleaseId
@@ -197,9 +197,7 @@ class Dispatcher:
 
         They may be others' too: not all that a company says is read as issued by it.
         """
-        among = of_company if asks_for_the_newest(text) else shares
-        if max(of_company.values(), default=0.0) > max(among.values(), default=0.0):
-            among = {**of_company, **among}  # its best was not among the many that hold common words
+        among = of_company if asks_for_the_newest(text) else with_own(of_company, shares)
         likely = likeliest(among, text) or named.releases
         chosen = ReleaseChoice(
             releases=likely, text=text, names_company=True, shares=shares_of(likely, among)

@@ -43,6 +43,15 @@ def likeliest(shares: Mapping[ReleaseId, float], text: str) -> tuple[ReleaseId, 
     return tuple(id_ for id_ in shares if id_ in near)
 
 
+def with_own(own: Mapping[ReleaseId, float], shares: Mapping[ReleaseId, float]) -> Mapping[ReleaseId, float]:
+    """The shares of all releases, with a company's own where its best was not found among all.
+
+    So it is where more releases hold the common words of its name than are looked at.
+    """
+    is_left_out = max(own.values(), default=0.0) > max(shares.values(), default=0.0)
+    return {**own, **shares} if is_left_out else shares
+
+
 def comparable(shares: Mapping[ReleaseId, float], *, is_named: bool) -> tuple[ReleaseId, ...]:
     """All releases that hold about as much as the best, in their order; none if that holds too little.
 

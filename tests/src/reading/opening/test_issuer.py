@@ -262,7 +262,7 @@ def test_a_headline_names_its_issuer_once_if_it_has_a_legal_form() -> None:
 
 
 def test_a_ticker_after_the_whole_of_a_name_that_the_lead_writes_short_is_the_company_s() -> None:
-    """ "Acme" had none where a later paragraph tells of "Acme Mobile Inc. (NASDAQ: ACM)"."""
+    """ "Acme" had none where a later paragraph names "Acme Mobile Inc. (NASDAQ: ACM)"."""
     issuer = issuer_of(
         HEADLINE,
         "Acme has received the approvals that it needs to ship its first anvil abroad.",
