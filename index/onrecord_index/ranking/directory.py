@@ -148,8 +148,13 @@ class Directory:
         """The companies by each name of theirs that some words begin with."""
         own = self._known.named(words[0], whole=self._are_many)
         others = self._known.named_otherwise(words[0], whole=self._are_many)
-        # Hundreds may begin with the first word: each is looked at here, and most fall.
-        for name in dict.fromkeys([name for name in (*own, *others) if words[: len(name)] == name]):
+        # Hundreds may begin with the first word: those that the words may be are looked up.
+        longest = max(map(len, (*own, *others)), default=0)
+        begun = (words[:count] for count in range(1, min(longest, len(words)) + 1))
+        found = [name for name in begun if name in own or name in others]
+        if len(found) > 1:
+            found.sort(key=[*own, *others].index)
+        for name in found:
             yield name, [*self._in_full(name, own.get(name, ())), *others.get(name, ())]
 
     def _in_full(self, name: Name, issuers: Collection[str]) -> Collection[str]:
