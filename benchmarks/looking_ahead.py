@@ -4,10 +4,10 @@ sets/looking-ahead.jsonl   {"draw": 1 or 2, "release": file in the corpus, "true
                            "borderline", "false", "statement": {"start", "ends": [end, ...]}, null if
                            the release carries none}
 
-ONRECORD_CORPUS names the corpus; offsets are those of its files. The releases were drawn by fixed seeds, some
-of each kind and wire, and labelled from their text alone. The rules read them once before any miss was looked
-at, and the second draw after the misses of the first were mended. Where a text of other things follows a
-statement under the same heading, several ends are right.
+ONRECORD_CORPUS names the corpus; offsets are those of its files. The releases are of many kinds and wires
+(log.md says how they were chosen), labelled from their text alone. The rules read them once before any miss
+was looked at, and the second draw after the misses of the first were mended. Where a text of other things
+follows a statement under the same heading, several ends are right.
 
 Half of the releases of each draw, by a fixed seed, may be looked at; the others only ever give figures, and
 --misses lists none of them. `any`, `every` and `precision` are those of `benchmarks.forward_looking`.
