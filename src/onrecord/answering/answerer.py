@@ -6,6 +6,7 @@ answer, whatever surface asks.
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 from functools import cached_property, lru_cache, partial
 
 from onrecord.answer import SMALL_TALK, Answer, Choice, Note, NoteKind, Verdict
@@ -14,6 +15,7 @@ from onrecord.answering.meant.agreeing import without_echoes
 from onrecord.answering.meant.leaning import Leaning, beside_shown, going_on_from, leant_on, nearest_first
 from onrecord.answering.meant.named import with_named_first
 from onrecord.answering.meant.newest import newest_by_number
+from onrecord.answering.meant.passed import has_passed
 from onrecord.answering.meant.rivals import companies_that_tell, rival_companies, rival_periods
 from onrecord.answering.meant.statement import telling_first
 from onrecord.answering.notes import advice_notes, contact_notes, other_period
@@ -130,7 +132,7 @@ class Answerer:
         hits, is_theirs = with_named_first(hits[:_SEARCHED], asked.text)
         unmentioned = self._topics.unmentioned_topics(asked.text) if self._topics else ()
         verdict = self._judged(asked.text, hits, unmentioned=bool(unmentioned))
-        if verdict is Verdict.ANSWERED and not is_theirs:
+        if verdict is Verdict.ANSWERED and (not is_theirs or has_passed(asked.text, hits[0], self._newest)):
             verdict = Verdict.CLOSEST
         advice = advice_notes(asked.text, [hit.release for hit in hits[:1]] or self.releases[:1])
         if verdict is Verdict.NOT_FOUND and advice:
@@ -195,6 +197,10 @@ class Answerer:
     def _is_in_another_language(self, text: str) -> bool:
         asked = language_of(text)
         return not self._takes_any_language and asked is not None and self._tongue not in {None, asked}
+
+    @cached_property
+    def _newest(self) -> date | None:
+        return self.releases[0].date if len(self.releases) > 1 else None
 
     @cached_property
     def _tongue(self) -> str | None:

@@ -55,8 +55,8 @@ class Fact:
 def find_fact(question: str, releases: Sequence[Release]) -> Fact | None:
     """Return what tells a fact that every release tells; None if none is asked for, or none is found.
 
-    The newest release that tells it is taken. Releases of several companies tell nothing together: which
-    company is meant is not known.
+    The newest that tells it is taken, or that comes near to it if none does. Releases of several companies
+    tell nothing together: which company is meant is not known.
     """
     newest = [release for release in islice(releases, _LOOKED_AT) if release.superseded_by is None]
     if not newest or not are_of_one_company(release.issuer for release in newest):
@@ -68,7 +68,10 @@ def find_fact(question: str, releases: Sequence[Release]) -> Fact | None:
         found = (_quotations(release, question) for release in newest)
     else:
         found = (_FINDERS[name](release) for release in newest)
-    return next((fact for fact in found if fact is not None and fact.positions), None)
+    told = (fact for fact in found if fact is not None and fact.positions)
+    first = next(told, None)
+    is_near = first is not None and not first.is_direct
+    return next((fact for fact in told if fact.is_direct), first) if is_near else first
 
 
 def tells_fact(question: str, release: Release) -> bool:
@@ -86,11 +89,6 @@ def _fact_asked(question: str) -> str | None:
     return next((name for name in _FACTS if asks_for(name, question)), None)
 
 
-def lead_of(release: Release) -> int | None:
-    """Return the position of the sentence that opens the article, or None without one."""
-    return _lead(release)
-
-
 def _published(release: Release) -> Fact | None:
     dated = _first(
         release,
@@ -104,7 +102,7 @@ def _published(release: Release) -> Fact | None:
 
 def _news(release: Release) -> Fact | None:
     headline = _first(release, lambda unit: unit.section is SectionKind.HEADLINE)
-    told = [headline, _lead(release), _below_headline(release, headline)]
+    told = [headline, lead_of(release), _below_headline(release, headline)]
     return _fact(release, *told)
 
 
@@ -117,12 +115,12 @@ def _summary(release: Release) -> Fact | None:
     )
     point = next(bullets, None)
     third = point if point is not None else _below_headline(release, headline)
-    return _fact(release, headline, _lead(release), third)
+    return _fact(release, headline, lead_of(release), third)
 
 
 def _business(release: Release) -> Fact | None:
     about = [at for at in _about_issuer(release) if release.sentences[at].kind is SentenceKind.SENTENCE]
-    return _fact(release, *about[:1]) or _fact(release, _lead(release), is_direct=False)
+    return _fact(release, *about[:1]) or _fact(release, lead_of(release), is_direct=False)
 
 
 def _seat(release: Release) -> Fact | None:
@@ -147,6 +145,7 @@ def _seat(release: Release) -> Fact | None:
 
 
 def _ticker(release: Release) -> Fact | None:
+    """Return what tells the symbol; of a release without one of its own it may be somebody else's."""
     symbols = [ticker.rpartition(":")[2] for ticker in release.tickers]
     named = (
         at
@@ -154,7 +153,7 @@ def _ticker(release: Release) -> Fact | None:
         if shows_form("ticker", unit.text, release.language)
         or any(re.search(rf"[:(] ?{re.escape(s)}\b", unit.text) for s in symbols)
     )
-    return _fact(release, next(named, None))
+    return _fact(release, next(named, None), is_direct=bool(symbols))
 
 
 def _contact(release: Release) -> Fact | None:
@@ -245,7 +244,7 @@ def _first(release: Release, holds: Callable[[Sentence], bool]) -> int | None:
     return next((at for at, unit in enumerate(release.sentences) if holds(unit)), None)
 
 
-def _lead(release: Release) -> int | None:
+def lead_of(release: Release) -> int | None:
     """Return the sentence that opens the article: the one with the dateline, else the first of the body.
 
     A dateline that only announces a statement ("issued the following:") is passed over.

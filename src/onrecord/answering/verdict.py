@@ -26,6 +26,8 @@ _MOST_STRENGTH, _MOST_MARGIN = 2.5, 0.5
 _LONE_MARGIN = 0.15
 # A hit rivals the best one from this share of its score on; from so many on it makes no difference.
 _RIVALS, _MOST_RIVALS = 0.8, 5
+# Other releases that something was found in; more make no difference.
+_MOST_RELEASES = 5
 # One thing may be told by a word that only sometimes means it: a lead counts for less if so much lacks.
 _LEAD_OF_ONE, _LACKS_MUCH = 0.5, 0.3
 _WEAK = 2.0
@@ -67,6 +69,7 @@ class Assurance:
     one_lacking: float = -1  # the same share, where the question names one thing
     unsaid_one: float = -4  # the same share, where one asks whether there is that one thing
     one_weak: float = -0.5  # it is found by little, and the question names one thing
+    several_lacking: float = -2  # the same share, where what was found is of several releases
     half_told: float = -0.3  # its paragraph holds little of the question
     awaits: float = -1.6
     unspoken: float = -2
@@ -118,12 +121,20 @@ def _assurance_of(hits: Sequence[Hit]) -> float:
         + weights.far * best.far
         + weights.misses * best.misses
         + weights.alone_lacking * (best.lacking if len(hits) == 1 else 0.0)
+        + weights.several_lacking * best.lacking * _crowd_in(hits)
         + is_one * (weights.one_lacking * best.lacking + weights.one_weak * (best.strength < _WEAK))
         + weights.half_told * (best.coverage < _WELL_TOLD)
         + weights.lead * _leads_before_more(hits)
         + weights.caption * is_caption(best.sentence)
         + weights.unfit * (not best.fits)
     )
+
+
+def _crowd_in(hits: Sequence[Hit]) -> float:
+    """Return which share of many releases was found, 0 of chosen ones: of many, chance brings much near."""
+    if hits[0].as_likely is not None:
+        return 0.0
+    return min((len({hit.release.id for hit in hits}) - 1) / _MOST_RELEASES, 1.0)
 
 
 def _assurance_of_choice(best: Hit, margin: float) -> float:

@@ -11,6 +11,7 @@ from onrecord.languages.asked_language import language_asked
 from onrecord.languages.en.questions.facts import FACTS
 from onrecord.languages.en.questions.forms import FORMS
 from onrecord.languages.en.questions.kinds import KINDS
+from onrecord.languages.en.questions.of_companies import OF_COMPANIES
 from onrecord.languages.en.questions.pieces import SMALL_NUMBERS
 from onrecord.languages.en.questions.presumed import PRESUMED, WEIGHED
 from onrecord.late_patterns import late_pattern
@@ -35,7 +36,7 @@ class AnswerForm(StrEnum):
     MEANING = "meaning"
 
 
-TABLE: tuple[AnswerRow, ...] = (*FORMS, *KINDS, *PRESUMED, *WEIGHED, *FACTS)
+TABLE: tuple[AnswerRow, ...] = (*FORMS, *KINDS, *PRESUMED, *OF_COMPANIES, *WEIGHED, *FACTS)
 # Without any of these, in small letters, no English text shows the form.
 _DIGITS, _DIGIT, _NO_HINT = tuple("0123456789"), late_pattern(r"\d"), ("",)
 _HINTS: Mapping[AnswerForm, tuple[str, ...]] = {

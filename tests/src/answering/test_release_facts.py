@@ -199,3 +199,31 @@ def test_a_company_whose_name_holds_the_issuers_is_not_the_issuer() -> None:
 
     assert fact is not None
     assert not fact.is_direct
+
+
+def test_what_the_newest_release_only_comes_near_to_an_older_one_tells() -> None:
+    """The newest tells a dateline's place, the one before where the head office is."""
+    newest = read_release(
+        b"# Northgate Sails Opens a Loft\n\nOSLO, May 9, 2021 - Northgate Sails Inc. (OSE: NGT) opened a loft.\n",
+        source="new.md",
+        release_id=ReleaseId("new"),
+    )
+
+    fact = find_fact("where are you based?", [newest, _release()])
+
+    assert fact is not None
+    assert (fact.release.id, fact.is_direct) == ("northgate", True)
+
+
+def test_another_company_s_symbol_is_not_the_issuer_s_own() -> None:
+    text = (
+        b"# Northgate Sails Names Bolt a Featured Company\n\nOSLO, May 9, 2021 - Northgate Sails is pleased that "
+        b"Bolt Ltd. (NASDAQ: BOLT) has been named a featured company.\n"
+    )
+    release = read_release(text, source="bolt.md", release_id=ReleaseId("bolt"))
+    release = replace(release, issuer="Northgate Sails", tickers=())
+
+    fact = find_fact("what's your ticker?", [release])
+
+    assert fact is not None
+    assert not fact.is_direct

@@ -155,3 +155,13 @@ def test_of_chosen_releases_a_small_lead_or_another_that_is_as_likely_makes_an_a
     assert judge_hits([hit, replace(hit, score=4.0)]) is Verdict.ANSWERED
     assert judge_hits([hit, replace(hit, score=4.9)]) is Verdict.CLOSEST
     assert judge_hits([replace(hit, as_likely=1.0), replace(hit, score=4.0)]) is Verdict.CLOSEST
+
+
+def test_what_lacks_words_of_the_question_answers_less_surely_among_many_releases() -> None:
+    """Twenty releases bring much near to any question; half of what they called answered was wrong."""
+    hit, second = replace(_hit("Jane Poe"), lacking=0.6), replace(_hit("by the river"), score=3.9)
+    behind = [replace(second, release=replace(_RELEASE, id=ReleaseId(str(number)))) for number in range(6)]
+
+    assert judge_hits([hit, second]) is Verdict.ANSWERED
+    assert judge_hits([hit, *behind]) is Verdict.CLOSEST
+    assert judge_hits([replace(hit, lacking=0.0), *behind]) is Verdict.ANSWERED

@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 
 from onrecord.languages.en.months import LOWER_MONTHS
-from onrecord.languages.en.questions.things import FAITHS, LANGUAGES, NATIONS
+from onrecord.languages.en.questions.pieces import FAITHS, LANGUAGES, NATIONS
 from onrecord.late_patterns import late_pattern
 
 # A name as people write it: "Tesla", "Goldman Sachs", "Bank of America", "AT&T", "Elon Musk".

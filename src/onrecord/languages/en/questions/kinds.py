@@ -4,15 +4,8 @@ Only what the question does not bring itself counts: "when was the 1905 fire put
 """
 
 from onrecord.languages.answer_row import AnswerRow, Use
+from onrecord.languages.en.questions import pieces
 from onrecord.languages.en.questions.pieces import AREA, BLANK, COUNT, DATE, LENGTH, MONTH, SPAN, YEAR, any_of
-from onrecord.languages.en.questions.things import (
-    ANIMALS,
-    COLOURS,
-    FAITHS,
-    LANGUAGES,
-    MATTERS,
-    NATIONS,
-)
 
 _FIGURE = Use.EXPECTED | Use.FIGURE
 _WRITINGS = (
@@ -226,7 +219,7 @@ _THINGS = (
     AnswerRow(
         name="language",
         asked=r"\blanguages?\b|\bspeak\b|\bspoken\b",
-        shown=any_of(LANGUAGES),
+        shown=any_of(pieces.LANGUAGES),
         use=Use.EXPECTED,
         examples=(("what language do they speak?", "Staff speak Norwegian at home."),),
         not_examples=(("what language do they speak?", "Staff speak at home."),),
@@ -235,7 +228,7 @@ _THINGS = (
     AnswerRow(
         name="faith",
         asked=r"\b(?:religio\w*|faith|denomination|church)\b",
-        shown=any_of(FAITHS),
+        shown=any_of(pieces.FAITHS),
         use=Use.EXPECTED,
         examples=(("what faith was the founder?", "The founder was a Quaker."),),
         not_examples=(("what faith was the founder?", "The founder was a baker."),),
@@ -247,7 +240,7 @@ _THINGS = (
             r"\b(?:nationalit\w+|ethnic\w*|(?:what|which|from what|of what) (?:country|countries|nation|"
             r"nations)|people came)\b"
         ),
-        shown=any_of(NATIONS),
+        shown=any_of(pieces.NATIONS),
         use=Use.EXPECTED,
         examples=(("which countries buy the salt?", "Most of the salt goes to Denmark."),),
         not_examples=(("which countries buy the salt?", "Most of the salt goes abroad."),),
@@ -256,7 +249,7 @@ _THINGS = (
     AnswerRow(
         name="animal",
         asked=(r"\b(?:animals?|creatures?|pets?|livestock|insects?|birds?|mammals?|rodents?|predators?)\b"),
-        shown=any_of(ANIMALS),
+        shown=any_of(pieces.ANIMALS),
         use=Use.EXPECTED,
         examples=(("which animals was it tried on?", "It was tried on rabbits."),),
         not_examples=(("which animals was it tried on?", "It was tried on people."),),
@@ -267,7 +260,7 @@ _THINGS = (
             r"\b(?:metals?|elements?|gas(?:es)?|minerals?|materials?|substances?|compounds?|chemicals?|"
             r"ores?|rocks?|fuels?)\b"
         ),
-        shown=any_of(MATTERS),
+        shown=any_of(pieces.MATTERS),
         use=Use.EXPECTED,
         examples=(("what metals are in the vein?", "The vein holds zinc."),),
         not_examples=(("what metals are in the vein?", "The vein is narrow."),),
@@ -275,7 +268,7 @@ _THINGS = (
     AnswerRow(
         name="colour",
         asked=r"\bcolou?rs?\b",
-        shown=any_of(COLOURS),
+        shown=any_of(pieces.COLOURS),
         use=Use.EXPECTED,
         examples=(("what colour is the roof?", "The roof is of green slate."),),
         not_examples=(("what colour is the roof?", "The roof is of slate."),),

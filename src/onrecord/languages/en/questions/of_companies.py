@@ -1,0 +1,158 @@
+"""The rows of English for what anybody asks of any company: how many work there, who leads it now.
+
+Much in its releases comes near to each of these. What does not tell the thing itself does not answer.
+"""
+
+from onrecord.languages.answer_row import AnswerRow, Use
+from onrecord.languages.en.questions.pieces import SMALL_NUMBERS
+
+_PEOPLE = (
+    r"(?:employees?|staff(?:ers)?|workers?|people|persons?|team members|colleagues|associates|professionals|"
+    r"full-time|part-time|FTEs?|jobs|positions|men and women)"
+)
+# Nobody employs millions.
+_SO_MANY = rf"(?:\b\d[\d,]*\b(?! (?:million|billion))|\b(?:{'|'.join(SMALL_NUMBERS[:-3])}|dozen)s?)"
+_POST = (
+    r"(?:ceo|cfo|coo|cto|cmo|chief \w+(?: \w+)? officer|chief executive|president|chair(?:man|woman|person)?|"
+    r"managing director|general manager|general counsel)"
+)
+_ONCE = r"(?:previously|formerly|former|past|prior|most recently|ex)"
+_COME_OR_GONE = (
+    r"chang\w+|new|replac\w+|appoint\w*|nam(?:ed|es|ing)|step\w* (?:down|aside)|resign\w*|join\w*|succe\w+|"
+    r"depart\w*|left|leav\w+|hir\w+|promot\w+|transition\w*|interim|retir\w*|tak\w+ over|took over|elect\w*"
+)
+
+OF_COMPANIES = (
+    AnswerRow(
+        name="headcount",
+        asked=(
+            r"\bhead ?count\b|\b(?:how many|number of) (?:employees|staff|workers)\b|"
+            r"\bsize of the workforce\b|"
+            r"\bhow many (?:people|persons) (?:(?:do|does) .{1,40}\b(?:employ|have)\b|work)|"
+            r"\bhow (?:big|large) is (?:the|your|its|their) (?:team|staff|workforce)\b"
+        ),
+        shown=(
+            rf"{_SO_MANY}\+? (?:[\w-]+ ){{0,3}}{_PEOPLE}\b|"
+            rf"\bemploy(?:s|ed|ing)? (?:\w+ ){{0,4}}{_SO_MANY}|"
+            rf"\b(?:workforce|head ?count|staff|team|payroll)\b.{{0,30}}{_SO_MANY}"
+        ),
+        use=Use.PRESUMED,
+        examples=(
+            ("how many employees do you have?", "Northgate employs some 300 people."),
+            ("headcount", "Its workforce of 120 is spread over two mills."),
+        ),
+        not_examples=(
+            ("headcount", "The illness strikes 280 million people."),
+            ("how many employees do you have?", "Prospective employers and employees met in Bergen."),
+        ),
+    ),
+    AnswerRow(
+        name="holder now",
+        asked=(
+            r"\bwho(?:['’]?s| is| are)? (?:now )?(?:the |its |your |their |our |current |\w+['’]s? )*"
+            rf"{_POST}\b"
+        ),
+        shown=rf"^(?!.*\b{_ONCE}\b(?:[ -]\w+){{0,6}}?[ -]{_POST}\b)",
+        use=Use.PRESUMED,
+        examples=(("who is the CFO?", "Ann Roe, CFO of Northgate, spoke in Bergen."),),
+        not_examples=(
+            ("who is the CFO?", "Ann Roe previously served as CFO of Bolt."),
+            ("who's your ceo", "Bo Dahl, former CEO of Bolt, joins the board."),
+        ),
+    ),
+    AnswerRow(
+        name="change of post",
+        asked=(
+            rf"\b(?:has|have|did|is) (?:(?:the|your|its|their|our|a|there) )*{_POST} (?:been )?"
+            r"(?:changed?|replaced?|left|gone|leav\w+|resign\w*|quit|step\w* down)\b"
+        ),
+        shown=rf"\b(?:{_COME_OR_GONE})\b",
+        use=Use.PRESUMED,
+        examples=(("has the CFO changed?", "Northgate appointed Ann Roe as CFO."),),
+        not_examples=(("has the CFO changed?", "Ann Roe, CFO of Northgate, will speak on the call."),),
+    ),
+    AnswerRow(
+        name="competitors",
+        asked=r"\bcompet(?:e|es|ing|itors?|ition)\b|\brivals?\b",
+        shown=(
+            r"\b(?:compet\w+|rivals?|peers|alternatives?|versus|vs|"
+            r"other (?:\w+ )?(?:makers|companies|providers|drugs))\b"
+        ),
+        use=Use.PRESUMED,
+        examples=(("who do you compete with?", "Its competitors are Bolt and Sund."),),
+        not_examples=(("who do you compete with?", "Bolt works with Northgate on sails."),),
+    ),
+    AnswerRow(
+        name="payout",
+        asked=r"\bdividends?\b",
+        shown=(
+            r"\b(?:dividends?|distribut\w+|pay[- ]?outs?|pays? out|paid out|buy ?backs?|repurchas\w+|"
+            r"return\w* .{0,30}shareholders)\b"
+        ),
+        use=Use.PRESUMED,
+        examples=(("is there a dividend?", "The board declared a dividend of $0.10 a share."),),
+        not_examples=(("is there a dividend?", "The quarterly loss per share was $0.32."),),
+    ),
+    AnswerRow(
+        name="side effects",
+        asked=r"\bside[- ]effects?\b|\badverse (?:events?|effects?|reactions?)\b",
+        shown=r"\b(?:side[- ]effects?|adverse|tolera\w+|safety|safe|toxic\w*|reactions?)\b",
+        use=Use.PRESUMED,
+        examples=(("any side effects?", "Taken daily, it was well tolerated."),),
+        not_examples=(("any side effects?", "Doctors are reacting to what it effects."),),
+    ),
+    AnswerRow(
+        name="founding",
+        asked=(
+            r"\bwhen (?:was|were|did) (?:it|you|they|the (?:company|firm|business|group|bank|team)) "
+            r"(?:first )?(?:founded|established|formed|set up|started?|incorporated|created|begin|begun)\b|"
+            r"\bfounding (?:year|date)\b|\byear (?:it was )?founded\b"
+        ),
+        shown=(
+            r"\b(?:found(?:ed|ing|ers?)|establish\w+|incorporat\w+|formed|formation|since|began|started|"
+            r"created|inception|launched|opened|set up|"
+            r"(?:years?|decades?|centur(?:y|ies)) (?:of|in|ago)|anniversary)\b"
+        ),
+        use=Use.PRESUMED,
+        examples=(("when was the company founded?", "Northgate was founded in Bergen in 1998."),),
+        not_examples=(("when was the company founded?", "It is the only company to build both, in 2024."),),
+    ),
+    AnswerRow(
+        name="purchase of a company",
+        asked=(
+            r"\b(?:any|recent|latest|new|other|more) acquisitions?\b|\bacquired? (?:any|another|other)\b|"
+            r"\b(?:buy|bought|buying|take over|taken over) (?:any|another|other|a) (?:\w+ )?"
+            r"(?:compan(?:y|ies)|firms?|business(?:es)?)\b"
+        ),
+        shown=(
+            r"\b(?:acquire[sd]?|acquiring|acquisition of|takeover|took over|bought|buys?|purchase[sd]?|"
+            r"merger|merg(?:e[sd]?|ing)|to be acquired|"
+            r"(?:complet|clos|announc|agree)\w* (?:\w+ ){0,4}acquisition)\b"
+        ),
+        use=Use.PRESUMED,
+        examples=(("any acquisitions?", "Northgate acquired Bolt Lofts in May."),),
+        not_examples=(("any acquisitions?", "Proceeds will support strategic acquisitions."),),
+    ),
+    AnswerRow(
+        name="number to call",
+        asked=(
+            r"^(?!.*\be-?mail).*\b(?:phone|telephone)(?: number)?\b|"
+            r"\bnumber (?:to|I can) (?:call|ring|dial)\b"
+        ),
+        shown=r"\d[\d() .-]{6,}\d|\bdial|\bcall(?:s|ing)? \S*\d",
+        use=Use.PRESUMED,
+        examples=(("is there a phone number?", "Investors: Ann Roe, 604-555-0134"),),
+        not_examples=(("is there a phone number?", "Investors: Ann Roe, ir@northgate.example"),),
+    ),
+    AnswerRow(
+        name="what is expected",
+        asked=r"\b(?:guidance|outlook)\b",
+        shown=(
+            r"\b(?:guidance|outlook|forecast\w*|targets?)\b|"
+            r"(?=.*\d).*\b(?:expect\w*|anticipat\w*|estimat\w*|project(?:s|ed)|between|range|aims?|plans?)\b"
+        ),
+        use=Use.PRESUMED,
+        examples=(("what's the guidance for 2026?", "Northgate expects sales of $40 million."),),
+        not_examples=(("what's the guidance for 2026?", "Northgate continued to expand its mills."),),
+    ),
+)
