@@ -69,7 +69,9 @@ class Assurance:
     one_lacking: float = -1  # the same share, where the question names one thing
     unsaid_one: float = -4  # the same share, where one asks whether there is that one thing
     one_weak: float = -0.5  # it is found by little, and the question names one thing
-    several_lacking: float = -2  # the same share, where what was found is of several releases
+    # Where what was found is of many releases, none of them chosen: the same share, and that nobody is named.
+    several_lacking: float = -4
+    several_nobody: float = -2
     half_told: float = -0.3  # its paragraph holds little of the question
     awaits: float = -1.6
     unspoken: float = -2
@@ -97,7 +99,11 @@ def judge_hits(hits: Sequence[Hit], *, demand: Demand | None = None, unmentioned
     evidence = best.coverage + _STRENGTH_SHARE * best.strength
     in_time = best.period in {None, Agreement.SAME}
     demand = demand or Demand()
-    sure = _assurance_of(hits) + _assurance_by(demand, best, rivals=_rivals_in(hits))
+    sure = (
+        _assurance_of(hits)
+        + _assurance_in_crowd(hits, demand)
+        + _assurance_by(demand, best, rivals=_rivals_in(hits))
+    )
     told = in_time and not unmentioned and not (demand.contrary or demand.anothers)
     direct = told and best.matter >= _LEAST_MATTER and sure >= 0
     if evidence >= _ANSWERED and direct:
@@ -121,7 +127,6 @@ def _assurance_of(hits: Sequence[Hit]) -> float:
         + weights.far * best.far
         + weights.misses * best.misses
         + weights.alone_lacking * (best.lacking if len(hits) == 1 else 0.0)
-        + weights.several_lacking * best.lacking * _crowd_in(hits)
         + is_one * (weights.one_lacking * best.lacking + weights.one_weak * (best.strength < _WEAK))
         + weights.half_told * (best.coverage < _WELL_TOLD)
         + weights.lead * _leads_before_more(hits)
@@ -130,11 +135,16 @@ def _assurance_of(hits: Sequence[Hit]) -> float:
     )
 
 
-def _crowd_in(hits: Sequence[Hit]) -> float:
-    """Return which share of many releases was found, 0 of chosen ones: of many, chance brings much near."""
-    if hits[0].as_likely is not None:
+def _assurance_in_crowd(hits: Sequence[Hit], demand: Demand) -> float:
+    """Return what speaks against the best hit where others are of many releases, none of them chosen.
+
+    Of many, chance brings much near.
+    """
+    best, weights = hits[0], _WEIGHTS
+    if best.as_likely is not None:
         return 0.0
-    return min((len({hit.release.id for hit in hits}) - 1) / _MOST_RELEASES, 1.0)
+    crowd = min((len({hit.release.id for hit in hits}) - 1) / _MOST_RELEASES, 1.0)
+    return crowd * (weights.several_lacking * best.lacking + weights.several_nobody * demand.nobody)
 
 
 def _assurance_of_choice(best: Hit, margin: float) -> float:
