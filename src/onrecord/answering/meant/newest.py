@@ -8,6 +8,7 @@ from onrecord.answering.release_facts import lead_of
 from onrecord.languages.en.questions.period_words import COUNTED_NEWEST
 from onrecord.questions.answer_forms import asks_for
 from onrecord.questions.own_name import with_company_for_name
+from onrecord.reading.opening.company_name import are_of_one_company
 from onrecord.release import Release
 
 _SPELT = {
@@ -25,7 +26,7 @@ def newest_by_number(question: str, releases: Sequence[Release]) -> tuple[Hit, .
     count = _count_asked(question)
     current = (release for release in releases if release.superseded_by is None)
     newest = list(islice(current, count))
-    if not newest or len({release.issuer for release in newest}) > 1:
+    if not newest or not are_of_one_company(release.issuer for release in newest):
         return ()
     if not asks_for("news", with_company_for_name(question, newest[0].issuer)):
         return ()
