@@ -6,6 +6,7 @@ from datetime import date
 from difflib import SequenceMatcher
 from typing import Protocol
 
+from onrecord.reading.opening.company_name import are_of_one_company
 from onrecord.release import Release
 
 # How the wires head a correction: "CORRECTION:", "CORRECTING and REPLACING".
@@ -74,7 +75,8 @@ def corrected_by(release: Release, others: Iterable[Headed]) -> str | None:
 
 def _may_be(other: Headed, release: Release) -> bool:
     is_later = other.date is not None and release.date is not None and other.date > release.date
-    return not is_later and (None in {other.issuer, release.issuer} or other.issuer == release.issuer)
+    issuers = (other.issuer, release.issuer)
+    return not is_later and (None in issuers or are_of_one_company(issuers))
 
 
 def _bare(headline: str) -> list[str]:
