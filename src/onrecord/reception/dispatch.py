@@ -55,6 +55,7 @@ class Dispatcher:
         self._register = register
         self._desk_over = answerer_over
         self._put = lru_cache(_ANSWERS_KEPT)(self._put_anew)
+        self._choose = lru_cache(_ANSWERS_KEPT)(self._choose_anew)  # of each part, and of the whole
         self._whole = lru_cache(_ANSWERS_KEPT)(self._put_whole)
         self._parting = Parting(
             register=register, choose=self._choose_company, whole=lambda asked: self._whole(asked).answer
@@ -132,7 +133,7 @@ class Dispatcher:
         is_open = question.before is not None and bool(self._answer_before(question).choices)
         return self._put_to(chosen, replace(question, context=None) if is_open else question)
 
-    def _choose(self, text: str) -> ReleaseChoice | None:
+    def _choose_anew(self, text: str) -> ReleaseChoice | None:
         """The releases that a text names; of many, those alone that it is likely about."""
         named = self._register.choose(text)
         if self._register.has_one_company:
