@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
 
-from onrecord.reading.opening.company_name import are_of_one_company
+from onrecord.reading.opening.company_name import MOST_SPELLINGS, IssuedBy, are_of_one_company
 from onrecord.release import ReleaseId
 from onrecord_index.likely.company_names import Name, names_of, other_names_of
 
@@ -46,6 +46,10 @@ class Known(Protocol):
 
     def of_issuers(self, issuers: Collection[str]) -> AbstractSet[int]:
         """The releases of some issuers."""
+        ...
+
+    def issued_by(self, issuers: Collection[str]) -> list[IssuedBy]:
+        """Each of some issuers with its tickers, told without their markets."""
         ...
 
     def of_ticker(self, ticker: str) -> AbstractSet[int]:
@@ -90,7 +94,9 @@ class KnownEntries:
                     issuers = self._others[name[0], whole].setdefault(name, [])
                     issuers += [issuer] if issuer not in issuers else []
         self._number_of = {entry.id: number for number, entry in enumerate(self._entries)}
-        self.has_one_company = are_of_one_company(self._of_issuer)
+        self.has_one_company = len(self._of_issuer) <= MOST_SPELLINGS and are_of_one_company(
+            self.issued_by(self._of_issuer)
+        )
 
     def named(self, first: str, *, whole: bool) -> Mapping[Name, Collection[str]]:
         """The issuers by each of their names that begins with a word."""
@@ -103,6 +109,20 @@ class KnownEntries:
     def of_issuers(self, issuers: Collection[str]) -> AbstractSet[int]:
         """The releases of some issuers."""
         return {number for issuer in issuers for number in self._of_issuer[issuer]}
+
+    def issued_by(self, issuers: Collection[str]) -> list[IssuedBy]:
+        """Each of some issuers with its tickers."""
+        return [
+            IssuedBy(
+                issuer=issuer,
+                tickers=frozenset(
+                    bare_ticker(ticker)
+                    for number in self._of_issuer[issuer]
+                    for ticker in self._entries[number].tickers
+                ),
+            )
+            for issuer in issuers
+        ]
 
     def of_ticker(self, ticker: str) -> AbstractSet[int]:
         """The releases that carry a ticker."""

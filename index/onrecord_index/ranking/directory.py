@@ -12,7 +12,7 @@ from onrecord.languages.asked_language import language_asked
 from onrecord.languages.en.months import LOWER_MONTHS
 from onrecord.late_patterns import late_pattern
 from onrecord.letters import without_marks, words_of
-from onrecord.reading.opening.company_name import are_of_one_company, without_legal_form
+from onrecord.reading.opening.company_name import MOST_SPELLINGS, are_of_one_company, without_legal_form
 from onrecord.reception.naming import name_words, names_in
 from onrecord.reception.ports import ReleaseChoice
 from onrecord.reception.rivalry import rivals_among
@@ -158,9 +158,11 @@ class Directory:
             yield name, [*self._in_full(name, own.get(name, ())), *others.get(name, ())]
 
     def _in_full(self, name: Name, issuers: Collection[str]) -> Collection[str]:
-        """Some companies of a name, with those that it is short for if it is short for one alone."""
+        """The companies of a name; where it is short for one company alone, all ways to write that one."""
         begun = self._known.named(name[0], whole=False).get(name, ())
-        return begun if are_of_one_company(begun) else issuers
+        if set(begun) == set(issuers) or len(begun) > MOST_SPELLINGS:
+            return issuers
+        return begun if are_of_one_company(self._known.issued_by(begun)) else issuers
 
     def _called_otherwise(self, name: Name) -> Sequence[str]:
         """The companies that are called so besides their own names."""

@@ -260,9 +260,9 @@ def own_name_of(releases: Sequence[Release]) -> frozenset[str]:
     """
     if len(releases) > _FEW_RELEASES:
         return frozenset()
-    issuers = {release.issuer or "" for release in releases}
-    if not are_of_one_company(issuers):
+    if not releases or not are_of_one_company(releases):
         return frozenset()
+    issuers = {release.issuer or "" for release in releases}
     return frozenset(term for name in issuers for term in rules_of(releases[0].language).terms_of(name))
 
 

@@ -19,7 +19,7 @@ def contact_notes(releases: Sequence[Release]) -> tuple[Note, ...]:
     None if the newest are of several companies: a question about one is not sent to another.
     """
     newest = releases[:_LOOKED_AT]
-    if not are_of_one_company(release.issuer for release in newest):
+    if not are_of_one_company(newest):
         return ()
     for release in newest:
         lines = [

@@ -34,7 +34,7 @@ def newest_first(hits: Sequence[Hit], *, wants_latest: bool) -> tuple[Hit, ...]:
     """
     hits = _told_once(hits)
     dates = {hit.release.date or date.min for hit in hits}
-    if len(dates) < 2 or not are_of_one_company(hit.release.issuer for hit in hits):
+    if len(dates) < 2 or not are_of_one_company(hit.release for hit in hits):
         return tuple(hits)
     newest = max(dates)
     share = _OLDER_OF_LATEST if wants_latest else _OLDER

@@ -59,7 +59,7 @@ def find_fact(question: str, releases: Sequence[Release]) -> Fact | None:
     tell nothing together: which company is meant is not known.
     """
     newest = [release for release in islice(releases, _LOOKED_AT) if release.superseded_by is None]
-    if not newest or not are_of_one_company(release.issuer for release in newest):
+    if not newest or not are_of_one_company(newest):
         return None
     name = _fact_asked(with_company_for_name(question, newest[0].issuer))
     if name is None:

@@ -6,7 +6,6 @@ from datetime import date
 from difflib import SequenceMatcher
 from typing import Protocol
 
-from onrecord.reading.opening.company_name import are_of_one_company
 from onrecord.release import Release
 
 # How the wires head a correction: "CORRECTION:", "CORRECTING and REPLACING".
@@ -75,8 +74,7 @@ def corrected_by(release: Release, others: Iterable[Headed]) -> str | None:
 
 def _may_be(other: Headed, release: Release) -> bool:
     is_later = other.date is not None and release.date is not None and other.date > release.date
-    issuers = (other.issuer, release.issuer)
-    return not is_later and (None in issuers or are_of_one_company(issuers))
+    return not is_later and (None in {other.issuer, release.issuer} or other.issuer == release.issuer)
 
 
 def _bare(headline: str) -> list[str]:

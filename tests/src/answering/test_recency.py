@@ -6,6 +6,7 @@ from datetime import date
 from onrecord.answering.ports import Hit
 from onrecord.answering.recency import newest_first
 from onrecord.questions.periods import asks_for_latest
+from onrecord.reading.opening.company_name import without_legal_form
 from onrecord.release import ReleaseId
 from tests.fakes.releases import make_release
 
@@ -51,7 +52,7 @@ def test_another_company_s_newer_release_changes_nothing() -> None:
 
 
 def test_a_company_whose_name_is_written_short_is_the_same() -> None:
-    written = replace(_NEW, issuer=f"{_OLD.issuer} Holdings, Inc.")
+    written = replace(_NEW, issuer=without_legal_form(_OLD.issuer or ""))
 
     assert newest_first([_hit(_OLD, 10.0), _hit(written, 9.5)], wants_latest=False)[0].release.id == "new"
 

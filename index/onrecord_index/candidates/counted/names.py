@@ -7,7 +7,7 @@ from datetime import date
 from functools import lru_cache
 from typing import Any, Protocol
 
-from onrecord.reading.opening.company_name import are_of_one_company
+from onrecord.reading.opening.company_name import MOST_SPELLINGS, IssuedBy, are_of_one_company
 from onrecord.release import ReleaseId
 
 # `place` is 0 for the fullest name of an issuer. One without any has an empty name.
@@ -28,7 +28,6 @@ CREATE INDEX IF NOT EXISTS releases_of_issuers ON releases (issuer);
 CREATE INDEX IF NOT EXISTS releases_in_order ON releases (day DESC, number DESC);
 """
 _KEPT = 4_000  # first words of names
-_WRITTEN = 100  # no one company is written in more ways
 
 Name = tuple[str, ...]
 Rows = Callable[..., list[Any]]  # what a statement finds, given values for its marks
@@ -87,8 +86,8 @@ class KeptNames:
 
     def __init__(self, rows: Rows, some: Some, *, size: int) -> None:
         self._rows, self._of, self.size = rows, some, size
-        issuers = rows("SELECT DISTINCT issuer FROM names LIMIT ?", _WRITTEN + 1)
-        self.has_one_company = len(issuers) <= _WRITTEN and are_of_one_company(one for (one,) in issuers)
+        issuers = [row[0] for row in rows("SELECT DISTINCT issuer FROM names LIMIT ?", MOST_SPELLINGS + 1)]
+        self.has_one_company = len(issuers) <= MOST_SPELLINGS and are_of_one_company(self.issued_by(issuers))
         self._named, self._others = lru_cache(_KEPT)(self._looked_up), lru_cache(_KEPT)(self._looked_for)
 
     def named(self, first: str, *, whole: bool) -> Mapping[Name, Collection[str]]:
@@ -102,6 +101,16 @@ class KeptNames:
     def of_issuers(self, issuers: Collection[str]) -> AbstractSet[int]:
         """The releases of some issuers."""
         return {row[0] for row in self._of("SELECT number FROM releases WHERE issuer IN", issuers)}
+
+    def issued_by(self, issuers: Collection[str]) -> list[IssuedBy]:
+        """Each of some issuers with its tickers."""
+        carried = (
+            "SELECT DISTINCT issuer, ticker FROM releases LEFT JOIN tickers USING (number) WHERE issuer IN"
+        )
+        tickers: dict[str, set[str]] = {issuer: set() for issuer in issuers}
+        for issuer, ticker in self._of(carried, issuers):
+            tickers[issuer].update([ticker] if ticker else [])
+        return [IssuedBy(issuer=issuer, tickers=frozenset(each)) for issuer, each in tickers.items()]
 
     def of_ticker(self, ticker: str) -> AbstractSet[int]:
         """The releases that carry a ticker."""

@@ -5,11 +5,15 @@ from dataclasses import replace
 
 from onrecord.answering.meant.rivals import is_same_company
 from onrecord.answering.ports import Hit
+from onrecord.languages.en.job_title_words import is_head
 from onrecord.late_patterns import late_pattern
 from onrecord.questions.shown import asks_who, names_who_it_is
 
-# A name of at least two words: "Ann Roe", "Ann B. Roe-Poe".
-_FULL_NAME = late_pattern(r"\b[A-Z][a-z][\w'’-]*(?: [A-Z]\.)*(?: [A-Z][\w'’-]+)+")
+# A name of at least two words, "Ann Roe", "Ann B. Roe-Poe", and no place ("in New York").
+_FULL_NAME = late_pattern(
+    r"(?<!\b[Ii]n )(?<!\b[Aa]t )(?<!\bfrom )(?<!\bof )(?<!\bnear )(?<!\bthe )\b"
+    r"[A-Z][a-z][\w'’-]{0,30}(?: [A-Z]\.){0,2}(?: [A-Z][\w'’-]{1,30}){1,4}"
+)
 
 
 def without_echoes(hits: Sequence[Hit], question: str) -> tuple[Hit, ...]:
@@ -38,6 +42,7 @@ def _people_in(hit: Hit, question: str) -> frozenset[str]:
     sentence, issuer = hit.sentence, hit.release.issuer
     names = {sentence.speaker.name} if sentence.speaker else set[str]()
     if names_who_it_is(question, sentence.text, issuer=issuer):
-        names |= set(_FULL_NAME.findall(sentence.text))
+        named = _FULL_NAME.findall(sentence.text)
+        names |= {name for name in named if not any(is_head(word, after_name=True) for word in name.split())}
     known = f"{question} {issuer or ''}".lower()
     return frozenset(name for name in names if name.lower() not in known)

@@ -26,7 +26,7 @@ def newest_by_number(question: str, releases: Sequence[Release]) -> tuple[Hit, .
     count = _count_asked(question)
     current = (release for release in releases if release.superseded_by is None)
     newest = list(islice(current, count))
-    if not newest or not are_of_one_company(release.issuer for release in newest):
+    if not newest or not are_of_one_company(newest):
         return ()
     if not asks_for("news", with_company_for_name(question, newest[0].issuer)):
         return ()

@@ -34,13 +34,8 @@ _WRITTEN = {
 
 
 def is_same_company(one: Release, other: Release) -> bool:
-    """Whether two releases are of one company: its name may be written short in one of them.
-
-    Without a name nobody knows whose a release is.
-    """
-    if not one.issuer or not other.issuer:
-        return one.id == other.id
-    return are_of_one_company((one.issuer, other.issuer))
+    """Whether two releases are of one company: its name may be written short in one of them."""
+    return one.id == other.id or are_of_one_company((one, other))
 
 
 def newest_of_companies(releases: Iterable[Release]) -> list[Release]:

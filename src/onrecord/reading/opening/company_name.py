@@ -1,9 +1,10 @@
 """The company that a sentence opens with: "Acme Corp. (NYSE: ACM) is", "Acme, a maker of anvils, today"."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Protocol
 
 from onrecord.late_patterns import late_pattern
 from onrecord.letters import words_of
@@ -80,6 +81,8 @@ _ACTS_IN_TITLE = late_pattern(
     re.IGNORECASE,
 )
 _LONGEST, _MOST_WORDS, _OFTEN = 90, 12, 3
+# No one company is written in more ways.
+MOST_SPELLINGS = 100
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -145,13 +148,45 @@ def words_of_company(name: str) -> tuple[str, ...]:
     return words[1:] if words[:1] == ("the",) else words
 
 
-def are_of_one_company(names: Iterable[str | None]) -> bool:
-    """Whether all names may be one company's, written in full or in short: "Acme", "Acme Mines Ltd.".
+class Issued(Protocol):
+    """A release by whose it is."""
 
-    One that is not known is nobody's but its own.
+    @property
+    def issuer(self) -> str | None: ...
+    @property
+    def tickers(self) -> Collection[str]: ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IssuedBy:
+    """All releases of an issuer, with every ticker that they carry."""
+
+    issuer: str
+    tickers: frozenset[str]
+
+
+def are_of_one_company(releases: Iterable[Issued]) -> bool:
+    """Whether all releases are of one company, its name written in full or short: "Acme", "Acme Mines Ltd.".
+
+    A name with a legal form is no short one, unless a ticker is shared: "Acme Inc." and "Acme Foods Inc." are
+    two. Without a name nobody knows whose a release is: such a one is alone.
     """
-    told = sorted({words_of_company(name or "") for name in names}, key=len)
-    return len(told) < 2 or (bool(told[0]) and all(told[-1][: len(words)] == words for words in told))
+    tickers: dict[tuple[str, ...], set[str]] = {}
+    in_full, count = set[tuple[str, ...]](), 0
+    for count, release in enumerate(releases, 1):  # noqa: B007 - how many there are
+        name = release.issuer or ""
+        words = words_of_company(name)
+        tickers.setdefault(words, set()).update(release.tickers)
+        if without_legal_form(name) != name:
+            in_full.add(words)
+    longest = max(tickers, key=len, default=())
+    if count > 1 and () in tickers:
+        return False
+    return all(
+        words == longest[: len(words)]
+        and (words == longest or words not in in_full or not tickers[words].isdisjoint(tickers[longest]))
+        for words in tickers
+    )
 
 
 def _is_abbreviated(name: str, follows: str) -> bool:

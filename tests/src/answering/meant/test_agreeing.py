@@ -27,6 +27,7 @@ def test_a_release_that_names_the_same_person_is_no_rival_and_none_to_be_meant()
     ("other", "issuer", "question"),
     [
         ("Bo Dahl, CEO of Northgate, spoke in Oslo.", "Northgate Inc.", WHO),  # somebody else, before her
+        ("Bo Dahl, Chief Executive Officer, spoke in New York.", "Northgate Inc.", WHO),
         ("Ann Roe, CEO of Northgate, spoke in Oslo.", "Bolt Ltd.", WHO),  # of another company
         ("Ann Roe, CEO of Northgate, spoke in Oslo.", "Northgate Inc.", "what did the CEO say?"),
         ("Ann Roe, CEO of Northgate, spoke in Oslo.", "Northgate Inc.", "who is Ann Roe?"),  # it names her
@@ -34,7 +35,10 @@ def test_a_release_that_names_the_same_person_is_no_rival_and_none_to_be_meant()
     ],
 )
 def test_what_does_not_name_the_same_person_with_a_post_stays(other: str, issuer: str, question: str) -> None:
-    hits = (_hit("“We sail,” said Ann Roe, CEO.", id_="new"), _hit(other, id_="old", issuer=issuer))
+    hits = (
+        _hit("“We sail,” said Ann Roe, Chief Executive Officer, in New York.", id_="new"),
+        _hit(other, id_="old", issuer=issuer),
+    )
 
     assert without_echoes(hits, question) == hits
 
