@@ -1,9 +1,11 @@
 """Questions to the bot of one company that holds some twenty releases: `python -m benchmarks.one_company`.
 
 sets/one-company.jsonl   {"company", "releases": files in the corpus}, and
-                         {"id", "company", "q", "kind", "answers": pieces of text, "wrong": the same}
+                         {"id", "company", "q", "kind", "answers": [[file, start, end], ...],
+                          "wrong": the same for what only seems to answer}
 
-A passage that holds one of the answers is right; without any, no release tells it. "anybody" are questions
+A passage that holds the text of one of the answers is right; without any, no release tells it. Offsets are
+those of the releases as read, and every place is named at which the text stands. "anybody" are questions
 that people ask of any company, written before its releases were read; "told" are about what they tell, and
 "absent" sound as if they told it. ONRECORD_CORPUS names the corpus.
 
@@ -97,18 +99,24 @@ def _outcomes(corpus: Path) -> Iterator[Outcome]:
             paths = cast("list[str]", row["releases"])
             desks[company] = asking([release_in(corpus / path) for path in paths])
         else:
-            yield _outcome(company, row, desks[company](Question(text=str(row["q"]))))
+            yield _outcome(row, _answers(row, corpus), desks[company](Question(text=str(row["q"]))))
 
 
-def _outcome(company: str, row: dict[str, object], reply: Reply) -> Outcome:
-    answers = tuple(cast("list[str]", row["answers"]))
+def _answers(row: dict[str, object], corpus: Path) -> tuple[str, ...]:
+    """Return the different texts that are right, as they stand in the releases."""
+    places = cast("list[tuple[str, int, int]]", row["answers"])
+    told = (release_in(corpus / path).text[start:end] for path, start, end in places)
+    return tuple(dict.fromkeys(told))
+
+
+def _outcome(row: dict[str, object], answers: tuple[str, ...], reply: Reply) -> Outcome:
     right = (
         rank
         for rank, passage in enumerate(reply.passages, 1)
         if any(answer in passage.text for answer in answers)
     )
     return Outcome(
-        company=company,
+        company=str(row["company"]),
         question=str(row["q"]),
         kind=str(row["kind"]),
         answers=answers,
