@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from enum import StrEnum
-from itertools import count
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Row, Select, bindparam, func, insert, or_, select
@@ -238,12 +237,12 @@ def free_id(connection: Connection, wanted: str) -> ReleaseId:
     """The id that is wanted, or the same with the next free number."""
     if connection.execute(_CALLED, {"id": wanted}).first() is None:
         return ReleaseId(wanted)
-    for first in count(2, _NUMBERS):
+    free, first = None, 2
+    while free is None:
         some = [f"{wanted}-{number}" for number in range(first, first + _NUMBERS)]
         taken = set(connection.execute(select(RELEASES.c.id).where(RELEASES.c.id.in_(some))).scalars())
-        if free := next((id_ for id_ in some if id_ not in taken), None):
-            return ReleaseId(free)
-    raise AssertionError("no number is left")
+        free, first = next((id_ for id_ in some if id_ not in taken), None), first + _NUMBERS
+    return ReleaseId(free)
 
 
 def nearest_ids(connection: Connection, id_: str) -> Sequence[str]:

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 
 from onrecord.late_patterns import late_pattern
 
-# The parts of a day are parted alike, but that a wire's folders may be "2025/0131".
+# The same sign stands between year and month and between month and day. A wire may also write "2025/0131".
 _DAY = late_pattern(
     r"(?<![^\W_])(?:(?P<a>(?:19|20)\d\d)(?P<parted>[/\\._-]?)(?P<b>0\d|1[0-2])(?P=parted)(?P<c>[0-3]\d)"
     r"|(?P<d>(?:19|20)\d\d)[/\\](?P<e>0\d|1[0-2])(?P<f>[0-3]\d))(?!\d)"

@@ -82,29 +82,10 @@ _POINTER = any_of(
 # Without any of these nothing is telltale.
 _HINTS = (
     *("forward", "histor", "of fact", "harbo", "caution", "prospe", "prévision", "expectations", "forecasts"),
-    *(
-        "predictions",
-        "projections",
-        "outlook",
-        "estimates",
-        "futur",
-        "zukunft",
-        "vorausschauend",
-        "vorbehalt",
-    ),
-    *(
-        "haftungsausschluss",
-        "previsiona",
-        "toekomst",
-        "framåt",
-        "framtid",
-        "fremad",
-        "fremtid",
-        "前瞻",
-        "将来",
-    ),
-    *("aux lect", "aux invest", "prudence", "promesse", "mise en garde", "avertissement", "avenir"),
-    *("non-responsabilité", "réserve", "aléas"),
+    *("predictions", "projections", "outlook", "estimates", "futur", "zukunft", "vorausschauend"),
+    *("vorbehalt", "haftungsausschluss", "previsiona", "toekomst", "framåt", "framtid", "fremad", "fremtid"),
+    *("前瞻", "将来", "aux lect", "aux invest", "prudence", "promesse", "mise en garde"),
+    *("avertissement", "avenir", "non-responsabilité", "réserve", "aléas"),
 )
 _TELLTALE = any_of(
     r"forward-looking|histor|statements? of fact|safe[ -]?harbou?r|caution|forward-thinking|prospecti|"

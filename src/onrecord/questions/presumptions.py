@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from onrecord.languages.answer_row import Use
 from onrecord.languages.en.months import MONTHS, SHORT_MONTHS
+from onrecord.languages.en.questions.pieces import SPELT_NUMBERS
 from onrecord.languages.fr.questions import asked_words as french
 from onrecord.late_patterns import late_pattern
 from onrecord.letters import plain, without_marks, words_of
@@ -54,13 +55,7 @@ _ITS_SUBJECT = 6
 _YEAR = late_pattern(r"\b(?:19|20)\d\d\b")
 # A figure that stands alone or before its unit: not one of a name, "Q3", "10-K", "COVID-19".
 _FIGURE = late_pattern(r"(?<![\w.,-])\d[\d,]*(?:\.\d+)?(?!-?[A-Z]|\w*\d)")
-_SPELT = dict(
-    zip(
-        map(str, range(1, 13)),
-        "one two three four five six seven eight nine ten eleven twelve".split(),
-        strict=True,
-    )
-)
+_SPELT = {str(number): word for word, number in SPELT_NUMBERS.items()}
 # What is not so, or who did not do it, early in a question; a sentence that only affirms does not tell it.
 _ASKED_WHAT_IS_NOT = late_pattern(
     r"^\W*(?:and |but |so )?(?:which|what|who|how (?:many|much))\b(?: [\w'’-]+){0,4}? ?(?:never|cannot|"

@@ -26,7 +26,7 @@ _GOES_ON = re.compile(
     rf"^\W*(?:and|what about|how about|{_SAME}|for|at|et|pour|chez|la même)\b|\?\W*$|{_TOO.pattern}",
     re.IGNORECASE,
 )
-_OPENING_NAME = re.compile(r"^(?:(?:the company|la société)(?:['’]s)?: ?)+", re.IGNORECASE)
+_OPENING_NAME = re.compile(r"^(?:(?:the company|la société)(?:['’]s)?:\s*)+", re.IGNORECASE)
 _LONGEST = 60
 IsName = Callable[[str], bool]
 
@@ -58,11 +58,16 @@ def in_full(
         if taken is not None:
             told[-1] = decided(told[-1], taken)
         elif told and _GOES_ON.search(text) and is_name(named) and not is_name(_asked_last(told)):
-            asked = of_the_company(_OPENING_NAME.sub("", without_name(_asked_last(told))))
+            asked = of_the_company(without_opening_name(without_name(_asked_last(told))))
             told.append(decided(asked, Choice(label=named)))
         else:
             told.append(text)
     return tuple(told)
+
+
+def without_opening_name(text: str) -> str:
+    """Return a question without "the company:" before it, where a name stood."""
+    return _OPENING_NAME.sub("", text)
 
 
 def _named(text: str) -> str:

@@ -18,7 +18,7 @@ from onrecord.languages.en.questions.asked_of import NOBODY
 from onrecord.letters import words_of
 from onrecord.question import Question, asked_after
 from onrecord.questions.analysis import analyse_question
-from onrecord.reception.conversation import in_full, may_be_choice
+from onrecord.reception.conversation import in_full, may_be_choice, without_opening_name
 from onrecord.reception.likelihood import asks_for_the_newest, comparable, likeliest, shares_of, with_own
 from onrecord.reception.parts.apart import Parting, each_alone
 from onrecord.reception.ports import DeskOver, Finder, Register, ReleaseChoice
@@ -29,7 +29,6 @@ _ANSWERS_KEPT, _LOOKED_BACK = 64, 3
 # A company is meant by its name if its releases hold so much of the question as those that hold most. Among
 # few a name is seldom anybody else's: what only mentions it holds more of the question by chance.
 _AGREES, _AGREES_AMONG_FEW, _FEW = 0.8, 0.2, 300
-_OPENING_NAME = re.compile(r"^the company(?:['’]s)?:\s*")
 # A name in a question: a word with a capital that does not open it.
 _NAME = re.compile(r"(?<=[\w,] )[A-Z][\w’'-]{2,}")
 _RANKS = {Verdict.NOT_FOUND: 0, Verdict.CLOSEST: 1, Verdict.ANSWERED: 2}
@@ -220,7 +219,7 @@ class Dispatcher:
         text = chosen.text if chosen else question.text
         if self._register.has_one_company:  # each of its releases speaks of it
             text = self._register.without_name(text)
-        text = _OPENING_NAME.sub("", text)
+        text = without_opening_name(text)
         before = self._without_name(question.before) if question.before else None
         asked = replace(question, text=text, context=before)
         return _Put(desk=desk, asked=asked, answer=desk.answer(asked))
@@ -276,7 +275,7 @@ class Dispatcher:
 
     def _without_name(self, text: str) -> str:
         chosen = self._register.choose(text)
-        return _OPENING_NAME.sub("", chosen.text) if chosen else text
+        return without_opening_name(chosen.text) if chosen else text
 
     def _company_shown(self, question: Question) -> str | None:
         """Return the company whose words alone were last shown, None if there is none."""

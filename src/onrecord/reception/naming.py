@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from functools import lru_cache
 
 from onrecord.languages.en.months import LOWER_MONTHS, LOWER_SHORT_MONTHS
+from onrecord.languages.en.questions.pieces import SPELT_NUMBERS
 from onrecord.late_patterns import late_pattern
 from onrecord.letters import words_of
 
@@ -69,7 +70,6 @@ _MONTHS = late_pattern(
     rf"\b(?P<which>first|last|final) (?P<count>three|six|nine|3|6|9) months (?:of|in) (?:fiscal )?{_YEAR}\b",
     re.IGNORECASE,
 )
-_COUNT = {"three": 3, "six": 6, "nine": 9}
 _SEASON = late_pattern(rf"\b(?P<season>{'|'.join(SEASONS)})(?: of)?,? {_YEAR}\b", re.IGNORECASE)
 # The months of a part of a year, from which on and how many.
 _PARTS = {
@@ -165,7 +165,7 @@ def _part_of_a_year(question: str) -> tuple[date, date] | None:
         first, last = months_from(int(found["year"]), 1 if is_first else 7, 6)
         return first, last + TOLD_LATER
     if (found := _MONTHS.search(question)) is not None:
-        count = _COUNT.get(found["count"].lower()) or int(found["count"])
+        count = SPELT_NUMBERS.get(found["count"].lower()) or int(found["count"])
         begin = 1 if found["which"].lower() == "first" else 13 - count
         first, last = months_from(int(found["year"]), begin, count)
         return first, last + TOLD_LATER

@@ -211,7 +211,7 @@ class KeptStatistics:
         return {row[0] for row in self.rows(held, kind, json.dumps(list(terms)))}
 
     def terms(self, kind: str, *, starting: str = "", of_length: tuple[int, int] | None = None) -> list[str]:
-        """All that is counted of a kind, begins with some letters, and has from so many to so many."""
+        """All terms of a kind that begin with `starting`. `of_length`: the fewest and the most letters."""
         alike = "SELECT term FROM counts WHERE kind = ? AND term >= ? AND term < ?"
         given = [kind, starting, starting + _LAST_LETTER]
         if of_length is None:

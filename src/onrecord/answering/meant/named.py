@@ -31,6 +31,12 @@ def with_named_first(hits: Sequence[Hit], question: str) -> tuple[tuple[Hit, ...
     return told or tuple(hits), bool(told)
 
 
+def begun_as(word: str) -> str:
+    """What a word begins as; a short one is a whole word."""
+    begun = re.escape(word[:_TELLING_LETTERS])
+    return rf"(?<!\w){begun}" + ("" if len(word) >= _TELLING_LETTERS else r"(?!\w)")
+
+
 def _mentions_one(hit: Hit, names: Sequence[str]) -> bool:
     return any(_mentions(hit, name) for name in names)
 
@@ -46,17 +52,11 @@ def _mentions(hit: Hit, name: str) -> bool:
         beside = any(re.search(rf"\b{name}\b", release.sentences[at].text) for at in paragraph)
         return beside or any(_is_its_ticker(release, own, at) for at in found)
     text = plain(release.text)
-    return any(re.search(_pattern(word), text) for word in words)
-
-
-def _pattern(word: str) -> str:
-    """What a word begins as; a short one is a whole word."""
-    begun = re.escape(word[:_TELLING_LETTERS])
-    return rf"(?<!\w){begun}" + ("" if len(word) >= _TELLING_LETTERS else r"(?!\w)")
+    return any(re.search(begun_as(word), text) for word in words)
 
 
 def _begins_one(word: str, told: Sequence[str]) -> bool:
-    return any(re.match(_pattern(word), other) for other in told)
+    return any(re.match(begun_as(word), other) for other in told)
 
 
 def _is_short_for(name: str, issuer: str) -> bool:

@@ -17,7 +17,7 @@ from onrecord.languages.en.institution_words import (
 from onrecord.letters import words_of
 
 _SMALL = frozenset("of and for the on in & u.s us".split())
-# A title writes most of its words large: none is known for a name by that.
+# A text with so many of its longer words large is a title. There a large letter makes no name.
 _MOSTLY = 0.7
 _LONG = 4
 

@@ -6,14 +6,12 @@ from itertools import islice
 from onrecord.answering.ports import Hit
 from onrecord.answering.release_facts import lead_of
 from onrecord.languages.en.questions.period_words import COUNTED_NEWEST
+from onrecord.languages.en.questions.pieces import SPELT_NUMBERS
 from onrecord.questions.answer_forms import asks_for
 from onrecord.questions.own_name import with_company_for_name
 from onrecord.reading.opening.company_name import are_of_one_company
 from onrecord.release import Release
 
-_SPELT = {
-    name: number for number, name in enumerate("two three four five six seven eight nine ten".split(), 2)
-}
 # "The last few" are as many as are shown.
 _A_FEW = 3
 
@@ -44,5 +42,5 @@ def _count_asked(question: str) -> int:
     if found is None:
         return 0
     written = (found["after"] or found["before"]).lower()
-    count = int(written) if written.isdigit() else _SPELT.get(written, _A_FEW)
+    count = int(written) if written.isdigit() else SPELT_NUMBERS.get(written, _A_FEW)
     return count if count > 1 else 0

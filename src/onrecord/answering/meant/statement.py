@@ -25,9 +25,10 @@ _OF_DISCLAIMERS = late_pattern(
 
 
 def telling_first(hits: Sequence[Hit], question: str) -> tuple[Hit, ...]:
-    """Return the hits, the best of those first that neither caution nor disclaim; none without one.
+    """Return the hits with the best telling one first: a telling hit neither cautions nor disclaims.
 
-    They stay as they are if the question asks about risks, assumptions or the statement.
+    Without a telling hit none is returned. All stay as they are if the question asks about risks,
+    assumptions or the statement.
     """
     if asks_for(AnswerForm.RISK, question) or _ABOUT_IT.search(question):
         return tuple(hits)

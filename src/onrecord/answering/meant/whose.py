@@ -7,8 +7,10 @@ annual meeting?" by that of a society at which somebody speaks.
 import re
 from collections.abc import Iterator
 
+from onrecord.answering.meant.named import begun_as
 from onrecord.answering.ports import Hit
 from onrecord.languages.en.belongings import AGREED, BELONGINGS, GIVES, HAVING, NO_OWNER, Belonging
+from onrecord.languages.fr.questions import belongings as french
 from onrecord.late_patterns import late_pattern
 from onrecord.letters import plain, words_of
 from onrecord.questions.strangers import names_surely_asked_of
@@ -30,7 +32,6 @@ _GOES_ON = late_pattern(
 )
 # Named as often, somebody is whom the release is about.
 _ITS_SUBJECT = 6
-_TELLING_LETTERS = 5
 
 
 def is_anothers(question: str, hit: Hit) -> bool:
@@ -48,12 +49,12 @@ def _is_told_of(name: str, question: str, hit: Hit) -> bool:
     """Whether a sentence, or what it stands under, names somebody; as an owner if that is asked."""
     sentence, words = hit.sentence, _telling(name)
     above = plain(" ".join((sentence.heading or "", str(sentence.speaker or ""))))
-    if any(re.search(_begun(word), above) for word in words):
+    if any(re.search(begun_as(word), above) for word in words):
         return True
-    places = [found for word in words for found in re.finditer(_begun(word), plain(sentence.text))]
+    places = [found for word in words for found in re.finditer(begun_as(word), plain(sentence.text))]
     if not places:
         return bool(_GOES_ON.match(sentence.text)) and _opens_with(words, _sentence_before(hit))
-    if not HAVING.search(question):
+    if not (HAVING.search(question) or french.HAVING.search(question)):
         return True
     text = plain(sentence.text)
     return not all(
@@ -62,10 +63,13 @@ def _is_told_of(name: str, question: str, hit: Hit) -> bool:
 
 
 def _is_of_somebody_named(question: str, hit: Hit) -> bool:
-    """Whether a sentence tells what every company has of somebody else alone; the question names nobody."""
+    """Whether the question names nobody, and a sentence tells somebody else's meeting, post or figure.
+
+    If it tells the company's own too, it is not somebody else's.
+    """
     text = hit.sentence.text
-    for belonging in BELONGINGS:
-        asked = belonging.asked.search(question)
+    for belonging, in_french in zip(BELONGINGS, french.ASKED, strict=True):
+        asked = belonging.asked.search(question) or in_french.search(question)
         if not asked or _names_another(question, hit.release):
             continue
         told = list(belonging.told.finditer(text))
@@ -112,9 +116,9 @@ def _is_own(name: str, release: Release) -> bool:
     """Whether a name is the issuer's, or that of whom the release is about where no issuer is known."""
     words = _telling(name)
     own = words_of(" ".join((release.issuer or release.headline or "", *release.tickers)))
-    if any(re.match(_begun(word), other) for word in words for other in own):
+    if any(re.match(begun_as(word), other) for word in words for other in own):
         return True
-    return any(len(re.findall(_begun(word), plain(release.text))) >= _ITS_SUBJECT for word in words[:1])
+    return any(len(re.findall(begun_as(word), plain(release.text))) >= _ITS_SUBJECT for word in words[:1])
 
 
 def _telling(name: str) -> list[str]:
@@ -123,18 +127,13 @@ def _telling(name: str) -> list[str]:
     return [word for word in words if word not in NO_OWNER and len(word) > 1] or list(words)
 
 
-def _begun(word: str) -> str:
-    begun = re.escape(word[:_TELLING_LETTERS])
-    return rf"(?<!\w){begun}" + ("" if len(word) >= _TELLING_LETTERS else r"(?!\w)")
-
-
 def _after_word(text: str, end: int) -> str:
     """Return what follows the word that a place is in."""
     return re.sub(r"^[\w’']+", "", text[end:])
 
 
 def _opens_with(words: list[str], sentence: str) -> bool:
-    return any(re.match(rf"\W*(?:the )?{_begun(word)}", plain(sentence)) for word in words)
+    return any(re.match(rf"\W*(?:the )?{begun_as(word)}", plain(sentence)) for word in words)
 
 
 def _sentence_before(hit: Hit) -> str:

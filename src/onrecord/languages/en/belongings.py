@@ -1,7 +1,4 @@
-"""What every company has, and how English says whose one is: its annual meeting, its posts, its figures.
-
-What asks for one may be French: a question in it goes to releases in English too.
-"""
+"""What every company has, and how English says whose one is: its annual meeting, its posts, its figures."""
 
 import re
 from dataclasses import dataclass
@@ -21,12 +18,6 @@ _MEETING = (
     r"(?:(?:annual|general|(?:share|stock|unit)holders?['’]?|members['’]) (?:and special )?(?:general )?"
     r"meetings?|agm)"
 )
-
-_FRENCH_FIGURE = (
-    r"(?:chiffre d['’]affaires|revenus?|ventes|bénéfices?|résultat net|pertes?|ebe|marges?|dividendes?|"
-    r"trésorerie|dettes?)"
-)
-_FRENCH_POST = r"(?:pdg|(?:directeur|directrice) (?:général|financi|médical)\w*|présidente?|fondat\w+)"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,21 +40,20 @@ def _belonging(asked: str, told: str, *, by_name: bool = False, verbs: str = "")
 
 
 BELONGINGS = (
-    _belonging(rf"(?:{_MEETING}|assemblée (?:générale|annuelle)|ag)", _MEETING, by_name=True),
-    _belonging(rf"(?:{_POST}|{_FRENCH_POST})", _POST),
+    _belonging(_MEETING, _MEETING, by_name=True),
+    _belonging(_POST, _POST),
     _belonging(
-        rf"(?:{_FIGURE}|{_FRENCH_FIGURE})",
+        _FIGURE,
         _FIGURE,
         verbs=r"(?:had|has|made|reported|posted|recorded|generated|earned|booked|lost|achieved)",
     ),
     _belonging(
-        r"(?:how many (?:\w+ )?(?:people|employees|staff|workers)|headcount|employees|workforce|"
-        r"combien (?:de personnes|d['’]employés|de salariés)|effectifs?|salariés|employés)",
+        r"(?:how many (?:\w+ )?(?:people|employees|staff|workers)|headcount|employees|workforce)",
         r"(?:employ\w*|staff|workers|people|headcount|workforce)",
         verbs=r"(?:employs|employed|has|had)",
     ),
     _belonging(
-        r"(?:founded|established|started|set up|incorporated|how old|fondée?|créée?)",
+        r"(?:founded|established|started|set up|incorporated|how old)",
         r"(?:founded|established|incorporated|since|began|formed)",
         verbs=r"(?:was|were|is|began|started|opened)",
     ),
@@ -93,7 +83,7 @@ AGREED = late_pattern(
 )
 # A question about what one has, not about what one gives.
 HAVING = late_pattern(
-    rf"\b(?:{_FIGURE}|{_POST}|{_FRENCH_FIGURE}|{_FRENCH_POST}|emploi\w*|fondée?|créée?|employ|employs|employees|have|has|had|earn|earns|make|makes|made|lose|lost|"
+    rf"\b(?:{_FIGURE}|{_POST}|employ|employs|employees|have|has|had|earn|earns|make|makes|made|lose|lost|"
     r"own|owns|generate|founded|established|headcount)\b",
     re.IGNORECASE,
 )

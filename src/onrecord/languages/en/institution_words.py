@@ -20,7 +20,7 @@ OWN_BODIES = frozenset(
     board directors director audit special executive supervisory advisory management compensation committee
     governance nominating scientific medical independent chief officer officers general annual meeting head
     office corporate registered company trustees governors president chairman chair vice senior
-    ceo cfo coo cto founder manager managing partner head
+    ceo cfo coo cto founder manager managing partner
     members member human resources investor relations
     """.split()
 )

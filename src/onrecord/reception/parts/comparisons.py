@@ -32,10 +32,9 @@ _BETWEEN_THEM = late_pattern(
     r"\b(?:agree\w*|deals?|merg\w+|partner\w*|collaborat\w+|joint\w*|together|each other|one another|"
     r"alliances?|between|contracts?|combin\w+|acqui\w+|takeovers?|lawsuits?|litigation|disputes?|settle\w*|"
     r"transactions?|relationships?|cooperat\w+|work(?:s|ed|ing)? (?:with|on)|accords?|contrats?|fusion\w*|"
-    r"partenariats?|ensemble|entre|alliances?|acquisitions?)\b",
+    r"partenariats?|ensemble|entre|acquisitions?)\b",
     re.IGNORECASE,
 )
-
 _PLEASE = r"^\W*(?:(?:please|now|and|so|ok|can|could|would|you|me|i want to|let['’]?s|how) )*"
 # What only says that companies are compared, before their names.
 _LEADS = (
@@ -80,8 +79,6 @@ _HAS_MORE = late_pattern(
     re.IGNORECASE,
 )
 _DOES = late_pattern(r"^\W*(?:and |so )?(?:does|do|did|has|have|is|are|was|were) $", re.IGNORECASE)
-
-
 # "Acme's revenue and Bell's", "the CEO of Acme and the CFO of Bell", "does Acme have more cash than Bell".
 _THAN = rf"\s+(?:(?:is|are|was|were|be|have|has|had)\s+)?(?:much |any )?{_MORE} than\s+"
 _MATTER_BETWEEN = late_pattern(

@@ -20,6 +20,7 @@ SMALL_NUMBERS = tuple(
     "eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million "
     "billion dozen".split()
 )
+SPELT_NUMBERS = {"one": 1, **{word: number for number, word in enumerate(SMALL_NUMBERS[:11], 2)}}
 COUNT = (
     rf"(?:(?<![\d,.])\d[\d,.]{{0,20}}(?:{BLANK}(?:million|billion|trillion|thousand|hundred))?|"
     rf"(?:a )?(?:{'|'.join(SMALL_NUMBERS)})s?)"
