@@ -17,6 +17,7 @@ from onrecord.questions.own_name import with_company_for_name
 from onrecord.reading.corrections import says_it_corrects
 from onrecord.reading.opening.company_name import are_of_one_company
 from onrecord.release import Release, SectionKind, Sentence, SentenceKind, Speaker
+from onrecord.tables.columns import reports_on_asked
 
 _FACTS = tuple(row.name for row in rows_for(Use.FACT))
 _ASIDE = frozenset({SectionKind.CAUTIONARY, SectionKind.CONTACT, SectionKind.OTHER, SectionKind.LETTERHEAD})
@@ -64,6 +65,8 @@ def find_fact(question: str, releases: Sequence[Release]) -> Fact | None:
     name = _fact_asked(with_company_for_name(question, newest[0].issuer))
     if name is None:
         return None
+    if name == "summary":  # of the results of a quarter: no other release's
+        newest = [release for release in newest if reports_on_asked(release, question)]
     if name == "quotations":
         found = (_quotations(release, question) for release in newest)
     else:

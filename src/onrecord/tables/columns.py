@@ -7,6 +7,7 @@ from onrecord.questions.periods import (
     Agreement,
     AskedPeriod,
     Period,
+    asked_period,
     compare_periods,
     periods_in,
     reported_period,
@@ -98,3 +99,12 @@ def period_reported_by(release: Release) -> Period | None:
     """Return the quarter, half or year that a release reports on; None if it does not say."""
     opening = next((unit.text for unit in release.sentences if unit.section is SectionKind.DATELINE), "")
     return reported_period(release.headline or "", opening)
+
+
+def reports_on_asked(release: Release, question: str) -> bool:
+    """Whether a release reports on the period that a question names, or the question names none."""
+    asked = asked_period(question)
+    if asked is None or asked.period is None:
+        return True
+    told = period_reported_by(release)
+    return told is not None and asked.period.agrees_with(told)

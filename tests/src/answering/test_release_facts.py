@@ -227,3 +227,20 @@ def test_another_company_s_symbol_is_not_the_issuer_s_own() -> None:
 
     assert fact is not None
     assert not fact.is_direct
+
+
+def test_a_summary_of_a_quarter_s_results_is_that_quarter_s() -> None:
+    """Asked for the second quarter, the newest release's dividend was summarised."""
+
+    def reporting(quarter: str, day: str) -> Release:
+        text = f"# Northgate Reports {quarter} Results\n\nOSLO, {day}, 2021 - Northgate Inc. (OSE: NGT) reported.\n"
+        release_id = ReleaseId(quarter.split(maxsplit=1)[0])
+        return replace(read_release(text.encode(), source="r", release_id=release_id), issuer="Northgate")
+
+    releases = [reporting("Third Quarter 2021", "October 9"), reporting("Second Quarter 2021", "July 9")]
+
+    fact = find_fact("can you summarize the Q2 results?", releases)
+
+    assert fact is not None
+    assert fact.release.id == "Second"
+    assert find_fact("can you summarize the Q1 results?", releases) is None

@@ -148,7 +148,12 @@ class Spelling:
         if len(word) < SHORTEST - 1 or not word.isascii() or (word.isupper() and not shouted):
             return word
         meant = self._meant(plain(word), named=named or not prose)
-        return _in_the_case_of(word, meant) if meant else word
+        return _in_the_case_of(word, meant) if meant and not self._is_coined(word, meant) else word
+
+    def _is_coined(self, word: str, meant: str) -> bool:
+        """Whether a word may be a name that goes on from an everyday word: "Moderna" is no "modern"."""
+        goes_on = word[0].isupper() and not word.isupper() and plain(word).startswith(meant)
+        return goes_on and meant not in QUESTION_WORDS and self._words.is_everyday(meant)
 
     def _meant(self, word: str, *, named: bool) -> str | None:
         """Return the word that was meant, or None if it is right or cannot be guessed."""

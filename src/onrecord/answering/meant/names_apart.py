@@ -62,6 +62,8 @@ def _without_post(name: str) -> str:
 
 def _is_institution(name: str) -> bool:
     words = [word for word in words_of(name) if word not in {"the", "u.s", "us"}]
+    if not words:
+        return False
     heads = HEADS.intersection(words) - (ONLY_BEFORE_OF if words[-1] in ONLY_BEFORE_OF else frozenset())
     small = name.lower()
     is_named = words[-1] in heads | LEGAL_FORMS or any(

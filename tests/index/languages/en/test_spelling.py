@@ -209,3 +209,11 @@ def test_a_name_without_its_accents_is_right() -> None:
 
 def test_a_word_related_to_one_of_the_releases_is_known() -> None:
     assert Spelling({"germany"}).unknown_words("is it a German company?") == ()
+
+
+@pytest.mark.parametrize("question", ["Moderna revenue", "who is the CEO of Moderna?"])
+def test_a_name_that_goes_on_from_an_everyday_word_stays(question: str) -> None:
+    """It was read as "modern", and others' figures answered."""
+    spelling = Spelling("the modern revenue of a company ceo".split())
+
+    assert spelling.correct(question) == question

@@ -56,6 +56,7 @@ SCHEDULES = (
                 r"for)\b",
                 "The group is primed for expansion.",
             ),
+            phrase(r"well[- ]placed (?:[\w'-]+ ){0,3}?(?:to|for)\b", "The yard is well placed for growth."),
             phrase(
                 r"(?<!financial\s)position(?:s|ed|ing) (?:[\w'-]+ ){0,4}?(?:to|for|as)\b",
                 "The refit positions the yard for larger ships.",

@@ -16,7 +16,7 @@ _PART = r"[A-Z][\w&.’'-]*[\w]|[A-Z]"
 _OPENS = (
     r"(?!(?:Who|What|When|Where|Why|How|Which|Did|Does|Do|Is|Are|Was|Were|Has|Have|Had|Will|Can|Could|Would|"
     r"Should|Tell|And|So|But|Ok|OK|The|An?|Any|In|On|At|For|From|By|With|Please|Hi|Hello|Hey|Give|Show|List|"
-    r"Latest|New|Current|Total)(?:['’]\w+)?\b)"
+    r"Latest|New|Current|Total|CEO|CFO|COO|CTO)(?:['’]\w+)?\b)"
 )
 NAME = rf"(?P<name>{_OPENS}(?:{_PART})(?: (?:of |de |van |von |& |and )?(?:{_PART}))*)"
 # The same wherever it stands.
@@ -117,6 +117,12 @@ ASKED_OF = (
         examples=("who is Elon Musk?",),
         not_examples=("who is Chairman?", "who is the mayor?"),
         whole=True,
+    ),
+    AskedOf(
+        before=r"^\W*(?:and|what about|how about|and what about)(?: (?:for|of|at|about|with))? ",
+        after=r"(?=\W*$)",
+        examples=("and for Tesla?", "what about Rio Tinto"),
+        not_examples=("and for the mill?", "and in May?", "and the CFO?"),
     ),
     AskedOf(
         before=r"\b(?:tell me (?:something )?about|anything (?:about|from|on)|the latest (?:from|on)|news "

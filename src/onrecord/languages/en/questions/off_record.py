@@ -34,7 +34,7 @@ OFF_RECORD = (
         name="advice",
         said=(
             rf"\b(?:should|shall|ought|can|could|would|do) {_INVESTORS}\b.{{0,40}}\b(?:buy|sell|"
-            r"hold(?! of)|short|invest|dump|load up|get (?:in|out))\b(?! (?:back|the (?:mine|mill|company|"
+            r"hold(?! of)|short|invest|dump|load up|get (?:in|out))\b(?! (?:back|the (?:mine|mill|"
             r"business|plant|property|project|land|asset)))|"
             r"\b(?:good|bad|great|safe|smart|wise|right) (?:buy|investment|stock|bet|"
             r"time to (?:buy|sell|invest|get in))\b|"
@@ -42,7 +42,7 @@ OFF_RECORD = (
             rf"\bis {_SECURITY} a (?:buy|sell|hold)\b|\b(?:invest|put) (?:my|our) (?:money|savings|"
             rf"pension)\b|"
             r"\bis (?:it |now |this )?(?:the )?(?:right |good )?time to (?:buy|sell|invest|get (?:in|out))\b|"
-            r"\bis (?!the\b)\w+ a (?:buy|sell|hold)\b|\b(?:under|over)(?:valued|priced)\b|"
+            r"\bis (?:(?!the\b)\w+|the company) a (?:buy|sell|hold)\b|\b(?:under|over)(?:valued|priced)\b|"
             r"\b(?:do|hold|keep) (?:with )?my (?:shares|stock|position|money)\b|"
             r"\bmake (?:me |us )?(?:any )?money (?:with|on|from|off|by) (?:this|it|the (?:stock|shares)|"
             r"buying|investing)\b|\bwill i (?:make|lose) money\b|"
@@ -59,6 +59,8 @@ OFF_RECORD = (
         insists=r"\b(?:should|shall|ought|recommend|advi[sc]e|good (?:time|buy)|worth)\b",
         examples=(
             "should I sell my shares now?",
+            "should I buy the company?",
+            "is the company a buy",
             "is it a good investment",
             "Which market should I buy into?",
             "is now the time to sell?",
