@@ -24,7 +24,7 @@ OWN_BODIES = frozenset(
     members member human resources investor relations
     """.split()
 )
-_PART = r"(?:[A-Z][\w&’'-]*(?:\.[A-Z][\w.]*)*|[A-Z]\.)"
+_PART = r"(?:[A-Z][\w&’'-]*(?:\.[A-Z][\w.]{0,20})?|[A-Z]\.)"
 # "U.S. Securities and Exchange Commission", "Bank of Kirkby", "Department of Health and Human Services".
 NAME = late_pattern(
     rf"\b{_PART}(?:(?:\.? (?:(?:of|and|for|the|&) )*|, (?=(?:Inc|Ltd|LLC|LLP|Corp|Co)\b)){_PART})+"

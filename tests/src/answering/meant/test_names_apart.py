@@ -96,3 +96,9 @@ Commission on May 2. The mill employs 240 people.
     release = read_release(text.encode(), source="a file", release_id=ReleaseId("lumen"))
 
     assert answerer_over([release]).answer(Question(text=question)).verdict is not Verdict.ANSWERED
+
+
+def test_a_name_of_many_letters_and_dots_takes_no_longer_than_its_length() -> None:
+    """Each dot doubled the time: forty would have taken days."""
+    for letters in ("A.", "A.A. ", "Aa."):
+        assert not words_in_names_alone(f"the {letters * 2000} x", "who sold it?", issuer="Lumen Ridge Corp.")
