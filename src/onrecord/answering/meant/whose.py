@@ -32,6 +32,8 @@ _GOES_ON = late_pattern(
 )
 # Named as often, somebody is whom the release is about.
 _ITS_SUBJECT = 6
+# An owner is named so near before what is owned.
+_NEAR = 160
 
 
 def is_anothers(question: str, hit: Hit) -> bool:
@@ -90,7 +92,7 @@ def _owners(belonging: Belonging, text: str, at: re.Match[str]) -> Iterator[str]
     of = _OF.match(text[at.end() :])
     if of and _is_name(of["name"]):
         yield of["name"]
-    before = _BEFORE.search(text[: at.start()])
+    before = _BEFORE.search(text[max(0, at.start() - _NEAR) : at.start()])
     if before and _is_name(before["name"]):
         last = before["name"].split()[-1]
         if _POSSESSIVE.search(last) or (belonging.by_name and not before["between"]):

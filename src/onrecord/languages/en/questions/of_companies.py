@@ -11,7 +11,7 @@ _PEOPLE = (
     r"full-time|part-time|FTEs?|jobs|positions|men and women)"
 )
 # Nobody employs millions.
-_SO_MANY = rf"(?:\b\d[\d,]*\b(?! (?:million|billion))|\b(?:{'|'.join(SMALL_NUMBERS[:-3])}|dozen)s?)"
+_SO_MANY = rf"(?:\b\d[\d,]{{0,12}}\b(?! (?:million|billion))|\b(?:{'|'.join(SMALL_NUMBERS[:-3])}|dozen)s?)"
 _POST = (
     r"(?:ceo|cfo|coo|cto|cmo|chief \w+(?: \w+)? officer|chief executive|president|chair(?:man|woman|person)?|"
     r"managing director|general manager|general counsel)"
@@ -149,7 +149,7 @@ OF_COMPANIES = (
         asked=r"\b(?:guidance|outlook)\b",
         shown=(
             r"\b(?:guidance|outlook|forecast\w*|targets?)\b|"
-            r"(?=.*\d).*\b(?:expect\w*|anticipat\w*|estimat\w*|project(?:s|ed)|between|range|aims?|plans?)\b"
+            r"^(?=.*\d).*\b(?:expect\w*|anticipat\w*|estimat\w*|project(?:s|ed)|between|range|aims?|plans?)\b"
         ),
         use=Use.PRESUMED,
         examples=(("what's the guidance for 2026?", "Northgate expects sales of $40 million."),),
