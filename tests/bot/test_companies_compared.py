@@ -76,6 +76,23 @@ def test_three_companies_are_asked_each(desk: AnyAnswerer) -> None:
     assert _first_of_each(answer) == [BELL, FOODS, QUARRY]
 
 
+def test_more_companies_than_can_be_asked_are_one_question() -> None:
+    """The sixth was glued to the name of each of the five before it."""
+    names = ("Abelholm", "Brimholm", "Corkholm", "Doleholm", "Elginholm", "Fennholm")
+    desk = answerer_over(
+        [
+            release_of(
+                name, name=f"{name} Inc.", ticker=name[:3].upper(), chief="Ann Roe", own=f"{name} sold."
+            )
+            for name in names
+        ]
+    )
+
+    assert len(_asked(desk, f"compare {', '.join(names[:4])} and {names[4]} revenue").parts) == 5
+    assert not _asked(desk, f"compare {', '.join(names[:5])} and {names[5]} revenue").parts
+    assert not _asked(desk, f"compare the revenue of {', '.join(names[:5])} and {names[5]}").parts
+
+
 def test_a_company_that_is_not_held_is_said_so(desk: AnyAnswerer) -> None:
     answer = _asked(desk, "compare Brasso and Zelvora revenue")
 

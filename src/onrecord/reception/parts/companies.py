@@ -140,7 +140,7 @@ class _Names:
                 elif found[-1] == left and all(each.releases.isdisjoint(right.releases) for each in found):
                     found.append(right)
             if found:
-                return found[:_MOST]
+                return found if len(found) <= _MOST else []  # what is cut off would be asked of each
         return []
 
     def two_apart(self) -> tuple[_Named, _Named] | None:
