@@ -12,6 +12,9 @@ from onrecord.languages.fr.french import FRENCH
     [
         "The mine is part of the region's past, present and future.",
         "That might have cost twice as much.",
+        "The mill could have closed.",
+        "The loaf may have been sold.",
+        "It would have made the loaf dearer.",
         "The estimated useful life of the asset is ten years.",
         "The service exceeded our customers' expectations.",
         "This content is not intended as advice.",
@@ -32,6 +35,21 @@ from onrecord.languages.fr.french import FRENCH
 )
 def test_words_that_only_seem_to_look_forward_are_taken_out(sentence: str) -> None:
     assert not judge_sentence(sentence, Surroundings(), ENGLISH).forward_looking
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The new mill may have cost overruns.",
+        "Buyers may have product returns.",
+        "The fund could have bad loans.",
+        "The loan may have to be repaid.",
+        "The plant may have unforeseen uses.",
+        "The firm might have seven mills.",
+    ],
+)
+def test_what_somebody_may_have_is_not_past_for_a_noun_that_ends_as_a_participle_does(sentence: str) -> None:
+    assert judge_sentence(sentence, Surroundings(), ENGLISH).forward_looking
 
 
 @pytest.mark.parametrize(

@@ -158,10 +158,12 @@ GENERAL_TRUTHS = (
                 r"(?:prove[ds]?|found|considered|believed|known|thought|reported|understood|shown|seem(?:s|"
                 r"ed)?|appear(?:s|ed)?|used|turned out|likes?|tends?|want(?:s|ed)?|chose|chosen|allowed|"
                 r"enabled|permitted|required|ability|right|first|only|continues?|continued|deserves?|"
-                r"need(?:s|ed)?|ha(?:ve|s|d)|is said|deemed|caused|demonstrated|suspected|"
+                r"need(?:s|ed)?|(?<!may\s)(?<!might\s)(?<!could\s)(?<!would\s)(?<!should\s)ha(?:ve|s|d)|"
+                r"is said|deemed|caused|demonstrated|suspected|"
                 r"authori[sz]ed|approved|licensed|"
                 r"cleared) to be \w+",
                 "The loaf proved to be undercooked.",
+                but_not=("The loan may have to be repaid.",),
             ),
             phrase(
                 rf"(?:has|have|had) (?:(?!{_STILL_OPEN}\b)[\w'-]+ ){{1,6}}to become\b",

@@ -3,10 +3,18 @@
 from onrecord.languages.en.patterns import BEFORE, MANY, PLANNED
 from onrecord.languages.rule import Trap, any_of, phrase
 
-# Words that end as a participle does: "may have significant uses" is not past.
+# Words that end as a participle does and are none: "may have seven mills", "may have unknown effects".
 _NO_PARTICIPLE = any_of(
-    *("broad", "great", "good", "short", "fast", "direct", "different", "limited", "wide", "side", "at"),
-    *("what", "that", "it", "some", "one", r"(?!(?:sent|spent|meant|lent|went|bent|rent|leant)\b)\w*[ea]nt"),
+    *("limited", "need", "speed", "seed", "indeed", "seven", "ten", r"\w+teen", "children", r"(?:wo)?men"),
+    *("green", "even", "often", "open", "garden", "kitchen", "golden", "own", "down", "town", "crown"),
+    r"un(?:known|foreseen|intended|expected|wanted|limited|desired|proven|seen|resolved|tested|even|planned)",
+)
+# Those that do not end in "ed", "en" or "wn". "The mill may have cost overruns" lacks one.
+_IRREGULAR = (
+    r"(?:re|un|under|over|out|mis|with|up)?(?:built|sent|spent|meant|lent|went|bent|bought|brought|thought|"
+    r"taught|caught|sought|fought|kept|left|lost|felt|dealt|met|got|set|let|put|cut|hit|hurt|shut|had|held|"
+    r"told|sold|said|paid|laid|heard|found|stood|led|fed|made|done|gone)"
+    r"|cost (?:us|them|it|him|her|more|less|twice|up to|about|around|over|the|an?)"
 )
 
 PAST_PLANS = (
@@ -161,10 +169,12 @@ PAST_PLANS = (
         name="unreal past",
         phrases=(
             phrase(
-                r"(?:would|could|should|might|may)(?:n't| not)? (?:\w+ly )?have (?:been |"
-                rf"\w+ly )?(?!{_NO_PARTICIPLE}\b)\w+(?:ed|en|wn|ne|t|de|d)\b",
+                r"(?:would|could|should|might|may)(?:n't| not)? (?:\w+ly )?have (?:"
+                rf"been (?:\w+(?:ed|en|wn|ne|t|de|d)\b)?|"
+                rf"(?:\w+ly )?(?!{_NO_PARTICIPLE}\b)(?:\w{{2,}}ed|\w+en|\w+wn|{_IRREGULAR})\b)",
                 "It would have been cheaper to wait.",
-                but_not=("The drug may have significant uses.",),
+                "That might have made the loaf dearer.",
+                but_not=("The drug may have significant uses.", "The new mill may have cost overruns."),
             ),
         ),
     ),
