@@ -9,9 +9,9 @@ from datetime import date, timedelta
 
 from onrecord.late_patterns import late_pattern
 
-# The same sign stands between year and month and between month and day. A wire may also write "2025/0131".
+# A sign stands before month and day both, or before neither. A wire may also write "2025/0131".
 _DAY = late_pattern(
-    r"(?<![^\W_])(?:(?P<a>(?:19|20)\d\d)(?P<parted>[/\\._-]?)(?P<b>0\d|1[0-2])(?P=parted)(?P<c>[0-3]\d)"
+    r"(?<![^\W_])(?:(?P<a>(?:19|20)\d\d)(?P<parted>[/\\._-])?(?P<b>0\d|1[0-2])(?(parted)[/\\._-])(?P<c>[0-3]\d)"
     r"|(?P<d>(?:19|20)\d\d)[/\\](?P<e>0\d|1[0-2])(?P<f>[0-3]\d))(?!\d)"
 )
 # "2024-01-15-backup": a copy's day is not that of a release. More words than two are a headline.

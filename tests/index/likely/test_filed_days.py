@@ -23,6 +23,11 @@ ADDED = date(2026, 1, 31)
         "2025-06-03-acme-opens-a-scan-centre.txt",
         "results-20250603T1200.txt",
         "results-2025-06-03-2.txt",
+        "news/2025/06-03/acme.txt",
+        "2025/06-03.md",
+        "2025-06/03/acme.txt",
+        "2025_06-03.txt",
+        "acme-2025/06_03.txt",
     ],
 )
 def test_a_path_or_an_address_names_the_day(source: str) -> None:
