@@ -9,6 +9,8 @@ from onrecord.languages.rule import Rule, Trap
 
 # So many letters tell nearly every word that begins no phrase.
 _WIDTH = 4
+# Openings of words that are kept with what can match at them: texts hold ever more.
+_MOST_OPENINGS = 20_000
 _ZERO_WIDTH = re.compile(r"\(\?<?[!=]|\\b")
 _TIMES = re.compile(r"(?P<may_be_none>\?|\*|\{0?,\d+\}|\{0\})\??|[+]\??|\{\d+(?:,\d*)?\}\??")
 _LETTER = re.compile(r"[^\W_]|['-]")
@@ -82,19 +84,20 @@ class Table:
         self._phrases = tuple(
             (number, phrase.pattern) for number, rule in enumerate(rules) for phrase in rule.phrases
         )
+        self._by_phrases: dict[tuple[int, ...], re.Pattern[str] | None] = {(): None}
         self._patterns: dict[str, re.Pattern[str] | None] = {}
 
     def find(self, plain: str) -> Iterator[tuple[int, re.Match[str]]]:
         """Each match from the left, none reaching into another, with the number of its rule."""
         end = 0
-        patterns = self._patterns
         for word in _WORD_BEGINS.finditer(plain):
             start, opening = word.start(), word[1]
             if start < end:
                 continue
-            if opening not in patterns:
-                patterns[opening] = self._pattern_for(opening)
-            pattern = patterns[opening]
+            try:
+                pattern = self._patterns[opening]
+            except KeyError:
+                pattern = self._remember(opening)
             if pattern and (found := pattern.match(plain, start)):
                 end = found.end()
                 yield int(str(found.lastgroup)[1:]), found
@@ -103,12 +106,23 @@ class Table:
     def _openings(self) -> tuple[frozenset[str], ...]:
         return tuple(openings(phrase) for _, phrase in self._phrases)
 
+    def _remember(self, opening: str) -> re.Pattern[str] | None:
+        """Return what can match at a word with this opening, and keep it while they are not too many."""
+        if len(self._patterns) >= _MOST_OPENINGS:
+            self._patterns = {}
+        return self._patterns.setdefault(opening, self._pattern_for(opening))
+
     def _pattern_for(self, opening: str) -> re.Pattern[str] | None:
-        """What can match at a word with this opening; None if nothing can."""
+        """What can match at a word with this opening, one for the same phrases; None if nothing can."""
         at = {opening[:width] for width in range(_WIDTH + 1)}
+        those = tuple(place for place, begun in enumerate(self._openings) if at & begun)
+        if those not in self._by_phrases:
+            self._by_phrases[those] = self._compiled(those)
+        return self._by_phrases[those]
+
+    def _compiled(self, those: Sequence[int]) -> re.Pattern[str]:
         phrases: dict[int, list[str]] = defaultdict(list)
-        for (number, phrase), openings_of_it in zip(self._phrases, self._openings, strict=True):
-            if at & openings_of_it:
-                phrases[number].append(phrase)
-        branches = (f"(?P<n{number}>{'|'.join(those)})" for number, those in phrases.items())
-        return re.compile("|".join(branches).replace(" ", r"\s+")) if phrases else None
+        for number, phrase in (self._phrases[place] for place in those):
+            phrases[number].append(phrase)
+        branches = (f"(?P<n{number}>{'|'.join(texts)})" for number, texts in phrases.items())
+        return re.compile("|".join(branches).replace(" ", r"\s+"))

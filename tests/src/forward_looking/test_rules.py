@@ -67,3 +67,19 @@ def test_names_the_rule_that_matched() -> None:
     found = [(rules[number].name, match.span()) for number, match in Table(rules).find("butter on bread")]
 
     assert found == [("butter", (0, 6)), ("bread", (10, 15))]
+
+
+def test_words_that_the_same_phrases_can_begin_share_a_pattern() -> None:
+    table = Table(RULES)
+
+    assert table._pattern_for("bzzq") is table._pattern_for("bzzk")
+    assert table._pattern_for("will") is not table._pattern_for("bzzq")
+
+
+def test_not_every_word_that_was_ever_read_is_kept(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("onrecord.forward_looking.rules._MOST_OPENINGS", 3)
+    table = Table(RULES)
+
+    for text in ("bread butter cream dough eggs", "plan to plan it", "the mill will open"):
+        assert list(table.find(text)) or text.startswith("bread")
+        assert len(table._patterns) <= 3
