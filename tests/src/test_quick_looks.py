@@ -1,13 +1,17 @@
 """A quick look before a rule spares the rule where it cannot match, and never where it does."""
 
+from collections.abc import Sequence
+
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from onrecord.cautionary import opening
 from onrecord.cautionary.opening import _TELLTALE, is_telltale
 from onrecord.forward_looking.closed_form import _CONTACT_DETAIL, holds_contact_detail
 from onrecord.languages.en.questions.pieces import SMALL_NUMBERS
 from onrecord.questions.answer_forms import _HINTS, AnswerForm, forms_shown, shown_pattern, shows_form
+from onrecord.reading import sameness
 from onrecord.reading.opening.dateline_parts import _SEPARATOR, _separator_in
 from onrecord.reading.sameness import _MARK, _unmarked
 
@@ -26,11 +30,60 @@ OTHERS = (
     "Ann Roe",
 )
 WORDS = st.sampled_from((*FIGURES, *OTHERS))
+# What each branch of a rule matches.
+TELLTALE = (
+    *("forward-looking", "forward-thinking", "history", "statements of fact", "safe harbor", "safe-harbour"),
+    *("caution", "prospective", "prévisionnel", "expectations", "forecasts", "predictions", "projections"),
+    *("outlook", "estimates", "future-oriented", "statements about future", "énoncés prospectifs"),
+    *("propos de nature prévisionnelle", "zukunftsgerichtete aussagen", "vorausschauende angaben"),
+    *("in die zukunft gerichtete erklärung", "declaraciones a futuro", "afirmaciones sobre el futuro"),
+    *("declarações previsionais", "declarações prospectivas", "informações sobre o futuro"),
+    *("dichiarazioni di carattere previsionale", "informazioni prospettiche", "toekomstgerichte informatie"),
+    *("framåtriktade uttalanden", "framtidsinriktade uttalanden", "fremadrettede udsagn"),
+    *("fremtidsrettede uttalelser", "前瞻性陳述", "前瞻声明", "将来予想に関する", "将来の見通しに関する"),
+    *(
+        "zukunft",
+        "vorbehalt",
+        "haftungsausschluss",
+        "futuro",
+        "previsional",
+        "prospettic",
+        "toekomst",
+        "futura",
+    ),
+    *("le futur", "au futur", "aux lecteurs", "aux investisseurs", "prudence", "promesse", "mise en garde"),
+    *("avertissement", "l'avenir", "non-responsabilité", "prévisions", "réserve", "aléas"),
+)
+MARKED = (
+    *("http://a", "https://a", "www.a", "a.com", "a.org", "a.net", "a@b", "NewsWire", "Newsfile", "Cision"),
+    *("PRNews", "NewsDirect", "IBN", "(ibn)", "wıre", "newſfile", "İBN"),
+)
 
 
 @given(st.from_regex(_TELLTALE))
 def test_no_telltale_words_are_passed_over(words: str) -> None:
     assert is_telltale(words)
+
+
+@pytest.mark.parametrize("words", TELLTALE)
+def test_what_each_branch_of_the_rule_matches_is_telltale(words: str) -> None:
+    assert _TELLTALE.search(words)
+    assert is_telltale(words)
+
+
+@pytest.mark.parametrize("word", MARKED)
+def test_what_each_branch_of_the_rule_matches_is_a_mark_of_a_wire(word: str) -> None:
+    assert _MARK.search(word)
+    assert not _unmarked(word)
+
+
+@pytest.mark.parametrize(
+    ("hints", "cases"), [(opening._HINTS, TELLTALE), (sameness._HINTS, [word.lower() for word in MARKED])]
+)
+def test_each_hint_is_needed_for_a_case(hints: tuple[str, ...], cases: Sequence[str]) -> None:
+    held = [[hint for hint in hints if hint in case] for case in cases]
+
+    assert {hint for those in held if len(those) == 1 for hint in those} == set(hints)
 
 
 @given(st.one_of(st.from_regex(_CONTACT_DETAIL), SIGNS, st.lists(WORDS).map(" ".join)))

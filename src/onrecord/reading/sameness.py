@@ -30,7 +30,7 @@ _CHANGED = 0.5
 _MARK = re.compile(
     r"https?:|www\.|\.com|\.org|\.net|@|wire|newsfile|cision|prnews|newsdirect|^\(?ibn\)?$", re.IGNORECASE
 )
-# Without any of these, in small letters, a line holds no such word.
+# Without any of these, in small letters, a line of plain letters holds no such word.
 _HINTS = ("http", "www.", ".com", ".org", ".net", "@", "wire", "newsf", "newsd", "cision", "prnews", "ibn")
 _TELLS = frozenset(
     {
@@ -163,7 +163,7 @@ def _unmarked(text: str) -> str:
 
 def _words_without_marks(line: str) -> list[str]:
     words, small = line.split(), line.lower()
-    if not any(hint in small for hint in _HINTS):
+    if line.isascii() and not any(hint in small for hint in _HINTS):
         return words
     return [word for word in words if not _MARK.search(word)]
 
