@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from itertools import chain
 
 from onrecord.answering.ports import Hit
 from onrecord.late_patterns import late_pattern
@@ -48,16 +49,24 @@ def _told_once(hits: Sequence[Hit]) -> Sequence[Hit]:
 
     By the likeliest that a question was put to, or by the newest of those that are nearly as likely.
     """
-    alike: defaultdict[tuple[str | None, str], list[Hit]] = defaultdict(list)
+    alike: defaultdict[str, list[list[Hit]]] = defaultdict(list)
     for hit in hits:
-        company = hit.release.issuer if hit.as_likely is None else None  # those chosen are of one company
-        alike[company, " ".join(hit.sentence.text.split())].append(hit)
+        _join_own(alike[" ".join(hit.sentence.text.split())], hit)
     told: list[Hit] = []
-    for same in alike.values():
+    for same in chain.from_iterable(alike.values()):
         teller, best = _teller(same), max(hit.score for hit in same)
         told.append(replace(teller, score=best))
         told += (hit for hit in same if hit is not teller and hit.release.id == teller.release.id)
     return sorted(told, key=lambda hit: -hit.score)
+
+
+def _join_own(groups: list[list[Hit]], hit: Hit) -> None:
+    """Put a hit to those of its company, or by itself."""
+    for group in groups:
+        if are_of_one_company(each.release for each in (*group, hit)):
+            group.append(hit)
+            return
+    groups.append([hit])
 
 
 def _teller(alike: Sequence[Hit]) -> Hit:

@@ -3,6 +3,8 @@
 from dataclasses import replace
 from datetime import date
 
+import pytest
+
 from onrecord.answering.ports import Hit
 from onrecord.answering.recency import newest_first
 from onrecord.questions.periods import asks_for_latest
@@ -99,5 +101,16 @@ def test_what_several_releases_say_in_the_same_words_is_told_by_the_newest_that_
 def test_what_two_companies_say_in_the_same_words_is_told_by_both() -> None:
     other = replace(_OLD, id=ReleaseId("other"), issuer="Bolt Ltd.")
     hits = [_hit(_OLD, 10.0), _hit(other, 9.0)]
+
+    assert [hit.release.id for hit in newest_first(hits, wants_latest=False)] == ["old", "other"]
+
+
+@pytest.mark.parametrize("as_likely", [None, 0.99])
+def test_what_a_company_says_under_two_names_is_told_once(as_likely: float | None) -> None:
+    old, again, other = (
+        replace(_OLD, id=ReleaseId(id_), issuer=issuer)
+        for id_, issuer in (("old", "Northgate"), ("again", "Northgate Mills, Inc."), ("other", "Bolt Ltd."))
+    )
+    hits = [replace(_hit(release, 10.0), as_likely=as_likely) for release in (old, again, other)]
 
     assert [hit.release.id for hit in newest_first(hits, wants_latest=False)] == ["old", "other"]
