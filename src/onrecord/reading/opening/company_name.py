@@ -168,8 +168,8 @@ class IssuedBy:
 def are_of_one_company(releases: Iterable[Issued]) -> bool:
     """Whether all releases are of one company, its name written in full or short: "Acme", "Acme Mines Ltd.".
 
-    A name with a legal form is no short one, unless a ticker is shared: "Acme Inc." and "Acme Foods Inc." are
-    two. Without a name nobody knows whose a release is: such a one is alone.
+    A name with a legal form is not a short one, unless a ticker is shared: "Acme Inc." and "Acme Foods Inc."
+    are two. Without a name nobody knows whose a release is: such a one is alone.
     """
     tickers: dict[tuple[str, ...], set[str]] = {}
     in_full, count = set[tuple[str, ...]](), 0
