@@ -31,8 +31,9 @@ _OWN_SUBJECT = late_pattern(
     r"le groupe|l['’]entreprise|elle|il|nous|son siège|sa)\b",
     re.IGNORECASE,
 )
+_IT = late_pattern(r"^\W*(?:it|its)\b", re.IGNORECASE)
 _SOURCE = late_pattern(
-    r"\b(?:view|see) (?:the )?(?:original|source)\b|^\W*source\W|\bappeared first on\b", re.IGNORECASE
+    r"(?i)\b(?:view|see) (?:the )?(?:original|source)\b|^\W*source\W|\bappeared first on\b"
 )
 _LOOKED_AT = 10
 
@@ -62,7 +63,7 @@ def find_fact(question: str, releases: Sequence[Release]) -> Fact | None:
     newest = [release for release in islice(releases, _LOOKED_AT) if release.superseded_by is None]
     if not newest or not are_of_one_company(newest):
         return None
-    name = _fact_asked(with_company_for_name(question, newest[0].issuer))
+    name = fact_asked(with_company_for_name(question, newest[0].issuer))
     if name is None:
         return None
     if name == "summary":  # of the results of a quarter: no other release's
@@ -73,22 +74,19 @@ def find_fact(question: str, releases: Sequence[Release]) -> Fact | None:
         found = (_FINDERS[name](release) for release in newest)
     told = (fact for fact in found if fact is not None and fact.positions)
     first = next(told, None)
-    is_near = first is not None and not first.is_direct
-    return next((fact for fact in told if fact.is_direct), first) if is_near else first
+    if first is None or first.is_direct:
+        return first
+    return next((fact for fact in told if fact.is_direct), first)
 
 
 def tells_fact(question: str, release: Release) -> bool:
     """Whether a question asks what every release tells, and a release tells it."""
-    name = _fact_asked(question)
+    name = fact_asked(question)
     return name in _FINDERS and _FINDERS[name](release) is not None
 
 
-def asks_for_fact(question: str) -> bool:
-    """Whether a question that calls its company "the company" asks what every release tells."""
-    return _fact_asked(question) is not None
-
-
-def _fact_asked(question: str) -> str | None:
+def fact_asked(question: str) -> str | None:
+    """Return which fact a question asks for that calls its company "the company", None if it asks for none."""
     return next((name for name in _FACTS if asks_for(name, question)), None)
 
 
@@ -290,7 +288,10 @@ def _about_issuer(release: Release) -> Iterator[int]:
 
 
 def _is_of_issuer(release: Release, at: int) -> bool:
+    """Whether a sentence is about the issuer; "it" is whom the sentence before is about."""
     text, name = release.sentences[at].text, _first_word_of_issuer(release)
+    if at and _IT.match(text) and release.sentences[at - 1].paragraph == release.sentences[at].paragraph:
+        return _is_of_issuer(release, at - 1)
     return bool(_OWN_SUBJECT.match(text)) or name in words_of(text[:60])
 
 

@@ -12,7 +12,7 @@ from functools import lru_cache
 from onrecord.answer import Answer, NoteKind, Verdict
 from onrecord.answering.meant.rivals import newest_of_companies
 from onrecord.answering.ports import AnyAnswerer
-from onrecord.answering.release_facts import asks_for_fact
+from onrecord.answering.release_facts import fact_asked
 from onrecord.answering.several import joined_answer
 from onrecord.languages.en.questions.asked_of import NOBODY
 from onrecord.letters import words_of
@@ -147,7 +147,7 @@ class Dispatcher:
             say_it = self._that_say_the_name(text, named, shares)
             # Else it is somebody else's name too: a country, a month, a word.
             own, said = (max(each.values(), default=0.0) for each in (of_company, say_it))
-            if own >= _AGREES_AMONG_FEW * said and asks_for_fact(named.text):
+            if own >= _AGREES_AMONG_FEW * said and fact_asked(named.text):
                 return self._asking_back(text, named, named.releases)
             if len(self.releases) <= _FEW and own >= _AGREES_AMONG_FEW * said:
                 return self._of_company_alone(text, named, of_company)

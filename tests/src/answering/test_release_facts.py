@@ -244,3 +244,16 @@ def test_a_summary_of_a_quarter_s_results_is_that_quarter_s() -> None:
     assert fact is not None
     assert fact.release.id == "Second"
     assert find_fact("can you summarize the Q1 results?", releases) is None
+
+
+def test_where_a_subsidiary_is_located_is_not_where_the_company_is() -> None:
+    text = (
+        b"# Northgate Sails Reports\n\nOSLO, May 9, 2021 - Northgate Sails Inc. (OSE: NGT) opened a loft.\n\n"
+        b"Bolt Lofts Ltd. owns the Tivani loft. It is located in the Limpopo Province in South Africa.\n"
+    )
+    release = read_release(text, source="loft.md", release_id=ReleaseId("loft"))
+
+    fact = find_fact("where are you based?", [release])
+
+    assert fact is not None
+    assert not fact.is_direct
