@@ -86,7 +86,7 @@ def tells_fact(question: str, release: Release) -> bool:
 
 
 def fact_asked(question: str) -> str | None:
-    """Return which fact a question asks for that calls its company "the company", None if it asks for none."""
+    """Return which fact is asked for by a question that calls its company "the company", None if none is."""
     return next((name for name in _FACTS if asks_for(name, question)), None)
 
 
