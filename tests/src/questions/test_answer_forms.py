@@ -69,3 +69,15 @@ def test_what_shows_a_form_is_given_as_it_is_written(row: AnswerRow) -> None:
 
         assert all(stretch in text for stretch in found)
         assert found == list(stretches_shown(row.name, f"{text} ö"))[: len(found)]
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("what is expected", "Sales were 5 per unit and volumes were 3 in the "),
+        ("headcount", "1,"),
+    ],
+)
+def test_a_long_text_is_looked_through_in_the_time_of_its_length(name: str, text: str) -> None:
+    """Looked through again from each word it would never end."""
+    assert not shows_form(name, text * 20_000)

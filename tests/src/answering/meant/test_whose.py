@@ -3,10 +3,13 @@
 import pytest
 
 from onrecord.answer import Verdict
+from onrecord.answering.meant.whose import is_anothers
+from onrecord.answering.ports import Hit
 from onrecord.question import Question
 from onrecord.release import Release, ReleaseId
 from onrecord_bot.wiring import answerer_over
 from onrecord_index.loading import read_release
+from tests.fakes.releases import make_release
 
 _CALDER = """# Calder Vaccines Extends Its Contract
 
@@ -95,3 +98,12 @@ def test_what_somebody_else_has_is_not_told_of_the_company(text: str, question: 
 )
 def test_what_the_one_has_who_is_asked_about_answers(text: str, question: str) -> None:
     assert _answered(text, question)
+
+
+def test_an_owner_is_looked_for_near_what_is_owned() -> None:
+    """Each figure of a long line of capitals was looked for back to its beginning: minutes for one line."""
+    release = make_release([[(f"The {'NORTH SEA — REVENUE (5%) ' * 400}rose.", False)]])
+    position = next(at for at, sentence in enumerate(release.sentences) if "REVENUE" in sentence.text)
+    hit = Hit(release=release, position=position, score=5.0, coverage=1.0, strength=1.0)
+
+    assert not is_anothers("what was the revenue?", hit)
