@@ -52,6 +52,8 @@ def _told_once(hits: Sequence[Hit]) -> Sequence[Hit]:
     alike: defaultdict[str, list[list[Hit]]] = defaultdict(list)
     for hit in hits:
         _join_own(alike[" ".join(hit.sentence.text.split())], hit)
+    if len(alike) == len(hits):
+        return hits
     told: list[Hit] = []
     for same in chain.from_iterable(alike.values()):
         teller, best = _teller(same), max(hit.score for hit in same)

@@ -36,6 +36,8 @@ def telling_first(hits: Sequence[Hit], question: str) -> tuple[Hit, ...]:
     first = next((hit for hit in hits if not _is_aside(hit, disclaims=disclaims)), None)
     if first is None:
         return ()
+    if first is hits[0]:
+        return tuple(hits)
     # None scores more than what comes before it.
     others = [replace(hit, score=min(hit.score, first.score)) for hit in hits if hit is not first]
     return (first, *others)

@@ -36,6 +36,8 @@ class Parting:
         if any(of_each):
             told = zip(asked, of_each, strict=True)
             return tuple(part for each, apart in told for part in apart or (each,))
+        if len(texts) < 2:
+            return ()
         choices = [choice for text in texts if (choice := self.choose(text)) is not None]
         named = [frozenset(choice.releases) for choice in choices if choice.names_company]
         are_several = any(one.isdisjoint(other) for one, other in combinations(named, 2))
