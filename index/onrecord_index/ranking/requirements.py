@@ -211,7 +211,7 @@ def agreement_of(document: Document, above: Sequence[str], asked: AskedPeriod) -
     release = document.release
     opening = next((unit.text for unit in release.sentences if unit.section is SectionKind.DATELINE), "")
     headline = release.headline or ""
-    period = asked.of(reported_period(headline, opening))
+    period = asked.to_compare(reported_period(headline, opening))
     if period is None:
         return None
     levels = (document.sentence.text, *above, headline, opening)

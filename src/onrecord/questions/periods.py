@@ -5,18 +5,18 @@ say it, else its lead-in, its heading, its column heads, the headline, the date 
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from functools import lru_cache
-from types import ModuleType
 
 from onrecord.languages.en.questions import period_words as words
 from onrecord.languages.fr.questions import asked_words as french
-from onrecord.languages.fr.questions import period_words as french_words
+from onrecord.languages.period_table import PeriodWords, period_words_for
 from onrecord.late_patterns import late_pattern
 
 _CENTURY = 2000
+_NEAR = 60
 _CALENDAR = {"mar": "q1", "jun": "q2", "sep": "q3", "dec": "q4"}
 _LATEST = late_pattern(
     r"\b(?:latest|newest|most recent(?:ly)?|current(?:ly)?|now|nowadays|today|still|so far|up to date|"
@@ -71,6 +71,13 @@ class AskedPeriod:
     named: str
     rest: str
 
+    def to_compare(self, reported: Period | None) -> Period | None:
+        """Return what a sentence's period is compared with: of "2024 revenue", the full year."""
+        period = self.of(reported)
+        if period is None or period.part or not words.OF_A_WHOLE_YEAR.search(self.rest):
+            return period
+        return replace(period, part="fy")
+
     def of(self, reported: Period | None) -> Period | None:
         """Return the period itself: that which a release reports on if the question says "this quarter"."""
         return self.period or reported
@@ -92,14 +99,14 @@ def asked_period(question: str) -> AskedPeriod | None:
     elif found:
         return None
     else:
-        named = (table.reported.search(question) for table in _tables_for(question))
+        named = (table.reported.search(question) for table in period_words_for(question))
         spans = [reported.span() for reported in named if reported][:1]
         if not spans:
             return None
     rest = question
     for start, end in sorted(spans, reverse=True):
         before = rest[:start]
-        for table in _tables_for(question):
+        for table in period_words_for(question):
             before = table.around.sub("", before)
         rest = f"{before} {rest[end:]}"
     start, end = spans[0]
@@ -180,83 +187,42 @@ def _years(levels: Sequence[Sequence[Period]]) -> set[int | None]:
     return set()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Words:
-    """How a language writes periods; `months` has the English short name by what each month begins with."""
-
-    ordinals: Mapping[str, int]
-    months: Mapping[str, str] | None
-    quarter: re.Pattern[str]
-    half: re.Pattern[str]
-    nine_months: re.Pattern[str]
-    full_year: re.Pattern[str]
-    day: re.Pattern[str]
-    month: re.Pattern[str]
-    ended: re.Pattern[str]
-    reported: re.Pattern[str]
-    around: re.Pattern[str]
-
-    def month_of(self, written: str) -> str:
-        """Return the short name of a month: "Juillet" -> "jul"."""
-        name = written.lower()
-        if self.months is None:
-            return name[:3]
-        return next(short for opening, short in self.months.items() if name.startswith(opening))
-
-
-def _written_as(told: ModuleType, months: Mapping[str, str] | None) -> _Words:
-    return _Words(
-        ordinals=told.ORDINALS,
-        months=months,
-        quarter=told.QUARTER,
-        half=told.HALF,
-        nine_months=told.NINE_MONTHS,
-        full_year=told.FULL_YEAR,
-        day=told.DAY,
-        month=told.MONTH,
-        ended=told.ENDED,
-        reported=told.REPORTED,
-        around=told.AROUND,
-    )
-
-
-_ENGLISH, _FRENCH = _written_as(words, None), _written_as(french_words, french_words.MONTHS)
-
-
-def _tables_for(text: str) -> tuple[_Words, ...]:
-    return (_FRENCH, _ENGLISH) if french_words.ANY.search(text.lower()) else (_ENGLISH,)
-
-
 def _found_in(text: str) -> Iterator[Found]:
     """Yield each period with its place; a year alone only where no other period takes it in."""
-    taken: list[tuple[int, int]] = []
-    for table in _tables_for(text):
+    taken: list[Found] = []
+    for table in period_words_for(text):
         days = list(_days(text, table))
-        nine_months, full_years = (
-            _of_part(text, table.nine_months, "m9"),
-            _of_part(text, table.full_year, "fy"),
-        )
+        nine_months = _of_part(text, table.nine_months, "m9")
+        full_years = _of_part(text, table.full_year, "fy")
         spans = _quarters(text, table), _halves(text, table), nine_months
         for found_of_kind in (*spans, days, full_years, _months(text, table)):
             for period, span in found_of_kind:
-                if any(start < span[1] and span[0] < end for start, end in taken):
+                if any(start < span[1] and span[0] < end for _, (start, end) in taken):
                     continue
                 whole = _with_its_end(text, period, span, days, table)
-                taken.append(whole[1])
+                taken.append(whole)
                 yield whole
     for found in words.YEAR.finditer(text):
-        if not any(start < found.end() and found.start() < end for start, end in taken):
-            yield Period(year=int(found[0])), found.span()
+        if not any(start < found.end() and found.start() < end for _, (start, end) in taken):
+            yield Period(year=int(found[0]), part=_same_part(text, found.start(), taken)), found.span()
 
 
-def _quarters(text: str, table: _Words) -> Iterator[Found]:
+def _same_part(text: str, start: int, told: Sequence[Found]) -> str | None:
+    """Return the part of a year that "the same period in" says before it: the one told last."""
+    if not words.SAME_PART.search(text, max(0, start - _NEAR), start):
+        return None
+    before = [(end, one.part) for one, (_, end) in told if end <= start and one.is_span]
+    return max(before, default=(0, None))[1]
+
+
+def _quarters(text: str, table: PeriodWords) -> Iterator[Found]:
     for found in table.quarter.finditer(text):
         ordinal = (found["ordinal"] or "").lower()
         number = found["after"] or found["before"] or table.ordinals.get(ordinal, "")
         yield Period(year=_year_of(found), part=f"q{number}"), found.span()
 
 
-def _halves(text: str, table: _Words) -> Iterator[Found]:
+def _halves(text: str, table: PeriodWords) -> Iterator[Found]:
     for found in table.half.finditer(text):
         number = found["after"] or table.ordinals.get((found["ordinal"] or "").lower(), 1)
         yield Period(year=_year_of(found), part=f"h{number}"), found.span()
@@ -267,7 +233,7 @@ def _of_part(text: str, pattern: re.Pattern[str], part: str) -> Iterator[Found]:
         yield Period(year=_year_of(found), part=part), found.span()
 
 
-def _days(text: str, table: _Words) -> Iterator[Found]:
+def _days(text: str, table: PeriodWords) -> Iterator[Found]:
     for found in table.day.finditer(text):
         told = found.groupdict()
         month, day = told["month"] or told["month2"], told["day"] or told["day2"]
@@ -276,13 +242,13 @@ def _days(text: str, table: _Words) -> Iterator[Found]:
         yield Period(year=int(year) if year else None, part=part), found.span()
 
 
-def _months(text: str, table: _Words) -> Iterator[Found]:
+def _months(text: str, table: PeriodWords) -> Iterator[Found]:
     for found in table.month.finditer(text):
         yield Period(year=_year_of(found), part=table.month_of(found["month"])), found.span()
 
 
 def _with_its_end(
-    text: str, period: Period, span: tuple[int, int], days: Sequence[Found], table: _Words
+    text: str, period: Period, span: tuple[int, int], days: Sequence[Found], table: PeriodWords
 ) -> Found:
     """Return a period with the day on which it ended, if that follows: the day's year is its own."""
     for day, (start, end) in days if period.is_span else ():

@@ -129,3 +129,33 @@ def test_three_months_are_the_quarter_of_their_heading_else_of_the_calendar(
     assert period is not None
     assert period.period is not None
     assert compare_periods(period.period, (_UNNUMBERED, above), year=2026) is agreement
+
+
+_HALF = "For the first half of 2025 it reported sales of $2 million, compared with $400,000 for the same period in 2024."
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "agreement"),
+    [
+        ("what was 2024 revenue?", _HALF, Agreement.OTHER),
+        ("what was revenue in the first half of 2024?", _HALF, Agreement.SAME),
+        ("what was 2024 revenue?", "Revenue for the third quarter was $4.7 million.", Agreement.OTHER),
+        ("what was 2024 revenue?", "Revenue was $9 million in 2024.", Agreement.SAME),
+        ("what was net income in 2024?", "Net income for the full year 2024 was $2 million.", Agreement.SAME),
+        ("what was opened in 2024?", "In the third quarter of 2024 a mill was opened.", Agreement.SAME),
+    ],
+)
+def test_what_is_earned_in_a_year_is_not_told_by_a_part_of_it(
+    question: str, sentence: str, agreement: Agreement
+) -> None:
+    """Asked for the revenue of 2024, the half of 2025 that was compared with 2024's was called the answer."""
+    asked = asked_period(question)
+
+    assert asked is not None
+    period = asked.to_compare(None)
+    assert period is not None
+    assert compare_periods(period, (sentence,), year=2024) is agreement
+
+
+def test_a_year_alone_beside_no_such_words_stays_a_year() -> None:
+    assert Period(year=2024) in periods_in("For the first half of 2025 sales rose; the mill opened in 2024.")

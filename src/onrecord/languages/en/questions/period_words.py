@@ -48,6 +48,17 @@ MONTH = late_pattern(rf"\b(?P<month>{_MONTH})[ -](?P<year>20\d\d|19\d\d)\b", re.
 # "The quarter ended June 30": the day belongs to the quarter.
 ENDED = late_pattern(r"\W*(?:ended|ending|to|through)(?: on)?\W*", re.IGNORECASE)
 YEAR = late_pattern(r"(?<![\w$€£.,-])(?:19[5-9]\d|20\d\d)(?![\w%]|[.,]\d)")
+# "In the same period of 2024": that year's quarter, half or months, as told before.
+SAME_PART = late_pattern(
+    r"\b(?:same|comparable|corresponding|equivalent|similar) (?:\w+ )?(?:period|quarter|half|months|time)"
+    r"(?: (?:last|a) year)?,? (?:in|of|for|from|during) (?:fiscal |the year )?$",
+    re.IGNORECASE,
+)
+# What is earned or spent in a year, all of it: "2024 revenue" is that of the full year.
+OF_A_WHOLE_YEAR = late_pattern(
+    r"\b(?:revenues?|sales|turnover|income|earnings|profits?|loss(?:es)?|ebitda|eps|cash flows?)\b",
+    re.IGNORECASE,
+)
 # "The quarter", "this half": what the release itself reports on.
 REPORTED = late_pattern(
     r"\b(?:in|for|during|of|from|over) (?:this|the|the latest|the current|the most recent|the reported) "
