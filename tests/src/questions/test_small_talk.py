@@ -24,6 +24,27 @@ def test_several_phrases_in_a_row_are_small_talk(text: str) -> None:
     assert small_talk_in(text) is not None
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "who am I talking to here?",
+        "is there a human on the other end?",
+        "what topics can you cover?",
+        "hello, I have a question for you",
+        "cheers, you saved me a lot of time",
+        "thanks, that's all I wanted to know",
+        "that doesn't answer my question",
+    ],
+)
+def test_what_is_said_to_the_bot_itself_is_small_talk(text: str) -> None:
+    assert small_talk_in(text) is not None
+
+
+@pytest.mark.parametrize("text", ["who owns you?", "do you work on Sundays?", "what is this?", "is it true?"])
+def test_what_may_be_asked_of_a_company_is_not_small_talk(text: str) -> None:
+    assert small_talk_in(text) is None
+
+
 @pytest.mark.parametrize("text", ["very helpful " * 9 + "x", "that is great " * 8 + "x", "ok " * 30 + "x"])
 def test_a_long_row_of_phrases_that_ends_otherwise_is_looked_through_at_once(text: str) -> None:
     """Patterns of patterns may try every way to part a text: a bound on its length keeps that short."""

@@ -22,13 +22,17 @@ AROUND = (
     r"botty|robot|buddy|friend|mate|man|dude|sir|madam|ma'am|dear|my|mr|please|pls|plz|just|well|oh|ah|um|"
     r"uh|hmm+|and|but|then|now|today|tonight|for (?:now|today|that|this|the (?:info\w*|help|answers?|reply))|"
     r"for (?:all )?(?:your|ur) (?:help|time|quick (?:reply|answer)|patience|answers?|support)|"
-    r"(?:that|this|it|you|which)(?: (?:is|was|were|are|'s|really|has|have|been|all|just|certainly))* "
+    r"for (?:clearing|sorting|looking|explaining|finding|answering|helping|checking|getting back)"
+    r"(?: (?:that|this|it|me|us|my|the|up|out|to|question|into))*|"
+    r"(?:that|this|it|you|which)(?: ?(?:is|was|were|are|'s|really|has|have|been|all|just|certainly))* "
     r"(?:helps?(?:ed)?|helpful|useful|great|perfect|good|nice|fine|cool|awesome|amazing|brilliant|kind|clear|"
-    r"enough|all(?: (?:i|we) (?:need(?:ed)?|wanted))?|exactly what (?:i|we) (?:need(?:ed)?|wanted)|it|"
-    r"what (?:i|we) (?:need(?:ed)?|wanted))|i appreciate (?:it|that|your help)|appreciated?|appreciate it|"
+    r"enough|quick|fast|(?:all|everything)(?: (?:i|we) (?:need(?:ed)?|wanted)(?: to know)?)?|it|"
+    r"(?:(?:exactly|just) )?what (?:i|we) (?:need(?:ed)?|wanted)(?: to know)?)|i appreciate (?:it|that|"
+    r"your help)|appreciated?|appreciate it|"
     r"(?:very |really |most )?(?:helpfull?|usefull?)|to you(?: too)?|you too|same to you|a (?:lot|bunch|"
     r"million|"
-    r"ton)|lots|kindly|indeed|of course|have a (?:nice|good|great|lovely) (?:day|one|evening|weekend|night))"
+    r"ton)|lots|kindly|indeed|of course|(?:have a|enjoy (?:your|the)) "
+    r"(?:(?:nice|good|great|lovely|rest of (?:your|the)) )*(?:day|one|evening|weekend|night|afternoon))"
 )
 
 SMALL_TALK = (
@@ -38,24 +42,42 @@ SMALL_TALK = (
             r"what (?:else )?(?:can|could|do|should|may|are) (?:you|u|i|we)(?: guys)? "
             r"(?:do|ask|help|able to do|answer|know|good for|good at|here for|say)"
             r"(?: (?:me|us|you|with|here|about|for me|for us|to you|from you|exactly))*|"
-            r"what (?:kinds? of |sorts? of |types? of )?(?:questions|things|stuff) (?:can|could|may|"
-            r"should|do) "
-            r"(?:i|we|you|u) (?:ask|answer|do|know|take|understand)(?: (?:you|about|here))*|"
-            r"how (?:does (?:this|it|that)(?: bot| thing)?|do you|do (?:i|we) use (?:this|you|it)|can "
+            r"(?:what|which) (?:(?:kind|sort|type)s? of )?(?:questions?|things?|stuff|topics?|info\w*) "
+            r"(?:can|could|may|should|do|are) (?:i|we|you|u) "
+            r"(?:ask|answer|do|know|take|understand|tell|cover|find(?: out)?|give|handle|able to \w+)"
+            r"(?: (?:you|u|me|us|about|from|here))*|"
+            r"what (?:all )?(?:can|could|are) (?:i|we|you|u) (?:able to )?(?:tell|find out|learn|answer)"
+            r"(?: (?:me|us|you|here|from))*|(?:tell|show) (?:me|us) what (?:all )?you can (?:do|answer)|"
+            r"(?:can|could|may) (?:i|we) ask (?:you )?(?:something|(?:a|some|one|another)(?: quick)? "
+            r"questions?)|(?:i (?:have|'ve got|got) )?(?:a |some )?(?:few |quick |couple (?:of )?)?questions?"
+            r"(?: for you)?|what can (?:this|the) bot do|"
+            r"how (?:does (?:this|it|that)(?: bot| thing)?|do you|(?:do|can|should) (?:i|we) use (?:this|"
+            r"you|it)|can "
             r"you help|"
-            r"should i use (?:this|you)|do (?:these|those) (?:things|bots))(?: (?:work|me|us|out|this bot))*|"
+            r"do (?:these|those) (?:things|bots))(?: (?:work|me|us|out|this bot))*|"
             r"(?:can|could|will|would) (?:you|u|anyone|somebody|someone) (?:please )?help(?: me| us)?"
-            r"(?: (?:out|here))*|"
+            r""
+            r"(?: (?:out|here|with (?:something|(?:a|some) questions?)))*|"
             r"(?:i )?(?:need|want) (?:some )?help|help(?: me)?|instructions|commands?|menu|options|"
             r"what (?:is|are|'s|s) (?:your|the) (?:purpose|job|commands?|features?|functions?|abilities)"
             r"(?: of this bot)?|"
-            r"what(?:'s| is) this bot(?: for| about)?|how (?:do|can) i (?:start|begin)|/?start|"
+            r"what(?:'s| is) this (?:bot|chat|channel)(?: for| about)?|"
+            r"how (?:do|can) i (?:start|begin)|/?start|"
             r"what do you know|what are your (?:sources|limits|limitations)|where do (?:you get |"
             r")(?:your )?(?:answers|info\w*) (?:come )?from|where do you get (?:your )?"
             r"(?:answers|info\w*|this)(?: from)?"
         ),
-        examples=("what can you do?", "how does this work", "What kind of questions can I ask you?"),
-        not_examples=("what can you do about the dust?", "what help do the towns get?"),
+        examples=(
+            "what can you do?",
+            "how does this work",
+            "What kind of questions can I ask you?",
+            "quick question",
+        ),
+        not_examples=(
+            "what can you do about the dust?",
+            "what can you tell me about the mill?",
+            "what help do the towns get?",
+        ),
     ),
     SmallTalk(
         name="person",
@@ -69,6 +91,9 @@ SMALL_TALK = (
             r"(?: (?:real|instead|in person|at the company|human|there|who is human))*|"
             r"(?:is|are) (?:there )?(?:any|some)(?:one|body)(?: (?:there|here|home|real|human|else|"
             r"reading))+|"
+            r"(?:is|are) (?:there )?(?:a |an |any )?(?:real |actual |live )?(?:human|person|people|someone|"
+            r"somebody|anyone|anybody) (?:at|on|behind) (?:the|this) (?:other end|other side|line|bot|"
+            r"keyboard|screen)|"
             r"(?:connect|put|transfer) me (?:to|through to|with) (?:a |an |some)?(?:real )?"
             r"(?:human|person|agent|one|body|operator)|"
             r"(?:i (?:want|need) )?(?:a |an )?(?:human|real person|live agent|operator)"
@@ -89,18 +114,30 @@ SMALL_TALK = (
             r"computer|"
             r"chatbot|a real person|chatgpt|human being))*(?: (?:i am|i'm|am i) (?:talking|speaking|"
             r"chatting) (?:to|with))?|"
+            r"(?:who|whom|what)(?: exactly)? (?:am i|are we|is this i(?:'m| am)) (?:talking|speaking|"
+            r"chatting|"
+            r"writing|dealing|texting)(?: (?:to|with|here))*|who(?:'s| is) (?:this|there|answering|"
+            r"replying|typing|writing)(?: (?:here|me|us|to me|please))*|"
+            r"who(?:'s| is) (?:at|on|behind) (?:the|this) (?:other end|other side|bot|line|keyboard)|"
+            r"(?:are|r) (?:you|u) (?:software|an? (?:employee|app|algorithm|assistant)|(?:(?:someone|"
+            r"somebody|one|part|staff|a member) )?(?:from|of|with|at) (?:the )?(?:company|firm|staff|team))|"
+            r"do you work (?:there|(?:for|at) (?:the|this) (?:company|firm))|"
+            r"what (?:do|should|can|may) (?:i|we) call you|how do you know (?:all )?(?:this|that|it|"
+            r"everything)|is this (?:an? )?(?:automated|automatic|canned)(?: (?:reply|answer|message|chat))?|"
+            r"is this (?:a |some )?(?:real )?(?:person|human|bot|machine) (?:typing|answering|writing)|"
+            r"do (?:i|we) get (?:my |our )?answers from (?:a |an )?(?:real )?(?:person|human|bot|machine)|"
             r"(?:am i|is this|are we) (?:(?:talking|speaking|chatting|writing) (?:to|with) )?(?:a |an )?"
             r"(?:real )?(?:human|person|bot|robot|machine|ai|computer|automated|chatgpt)"
             r"(?: or (?:a |an )?(?:real )?(?:human|person|bot|robot|machine|ai|computer))*|"
-            r"(?:who|what) (?:made|built|created|programmed|wrote|runs|owns|operates|trained|powers|"
-            r"controls) "
-            r"(?:you|u|this bot)|"
+            r"(?:who|what) (?:(?:made|built|created|programmed|wrote|trained|powers) (?:you|u|this bot)|"
+            r"(?:runs|owns|operates|controls) this bot)|"
             r"(?:what(?:'s|s| is) (?:your|ur) name|do you have a name|your name|how old are (?:you|u)|"
             r"where do you live|what language model are you|which (?:ai|model|llm) (?:are|is) (?:you|this)|"
             r"what (?:ai|model|llm) (?:are|is) (?:you|this)|do you (?:use|run on) (?:ai|chatgpt|gpt|a "
             r"language model)|"
             r"do you (?:sleep|dream|like (?:me|it|your job|music|people)|love me|have feelings|ever sleep|"
-            r"remember me|understand(?: me)?|learn|think|make mistakes|lie|get tired)|"
+            r"remember me|understand(?: me)?|learn|think|make mistakes|lie|(?:ever )?get (?:tired|bored))|"
+            r"can you (?:make mistakes|be wrong)|what(?:'s| is) your favou?rite \w+|"
             r"(?:do|can) you (?:speak|understand|know) (?:english|french|german|spanish|italian|"
             r"chinese|other "
             r"languages|any other languages)|what languages do you (?:speak|know|understand)|"
@@ -110,8 +147,8 @@ SMALL_TALK = (
             r"(?:can|should|do) i trust (?:you|this bot|your answers)|are your answers (?:true|right|"
             r"correct|reliable))"
         ),
-        examples=("who are you?", "are you a real person or a bot?", "who built you"),
-        not_examples=("who are you buying?", "are you the owner of the mine?"),
+        examples=("who are you?", "are you a real person or a bot?", "who built you", "who am I talking to?"),
+        not_examples=("who are you buying?", "are you the owner of the mine?", "who owns you?"),
     ),
     SmallTalk(
         name="privacy",
@@ -134,21 +171,26 @@ SMALL_TALK = (
     SmallTalk(
         name="thanks",
         said=(
-            r"(?:many |much )?(?:thanks?|thx|tnx|ty|tysm|cheers|thank (?:you|u)|merci|gracias|danke|"
+            r"(?:many |much )?(?:thanks?|thx|tnx|ty|tysm|ta|cheers|thank (?:you|u)|merci|gracias|danke|"
             r"much (?:obliged|appreciated)|(?:i |we )?(?:really )?appreciate (?:it|that|the help|your help))|"
             r"(?:good|great|nice|excellent|awesome|amazing) (?:job|work|bot|answer|one|stuff|service|reply)|"
             r"well done|you(?:'re| are|r)? (?:(?:so|very|really|a|the|an) )*(?:helpful|useful|great|awesome|"
             r"amazing|best|good|brilliant|kind|smart|clever|star|legend|lifesaver|life saver|funny|nice)|"
             r"you(?:'re| are|r) (?:\w+ )?(?:good|great|brilliant|amazing) at (?:this|that|it)|"
+            r"you(?:'ve| have)? (?:rock|made my (?:day|week|evening|morning)|been (?:(?:so|very|really|a|of|"
+            r"great|big|most|much) )*(?:help|helpful|kind|useful)|(?:just |really )?saved (?:me|us|my|our|"
+            r"the)"
+            r"(?: (?:a|an|some|lot|of|so|much))* (?:time|day|evening|trip|call|hour|hours|life|morning|"
+            r"weekend|work|trouble|search))|i(?:'ve| have)? found (?:it|that)|"
             r"i (?:love|like) (?:you|this|this bot|it)|congrat(?:s|ulations)|bravo|"
             r"(?:that|this|it)(?:'s| is| was) (?:(?:very|really|so|all|just) )*(?:helpful|useful|"
             r"perfect|great|"
             r"awesome|brilliant|excellent|amazing|wonderful)|(?:that|this) (?:really )?help(?:s|ed)(?: "
-            r"a lot)?|"
+            r"a lot)?|(?:that|this) (?:just )?saved me (?:a|some) (?:trip|call|lot of time|time|search)|"
             r"perfect|excellent|awesome|brilliant|wonderful|fantastic|amazing|lovely|great|nice|cool|"
             r"super|sweet"
         ),
-        examples=("thanks, that helps!", "good bot", "thank you so much for your help"),
+        examples=("thanks, that helps!", "good bot", "thanks, you saved my day"),
         not_examples=("who was thanked by the board?", "is it a great mine?"),
     ),
     SmallTalk(
@@ -158,7 +200,8 @@ SMALL_TALK = (
             r"(?:talk|speak) (?:to (?:you|ya|u) )?(?:later|soon|tomorrow)|cya|ttyl|take care|later|laters|"
             r"good ?night|until next time|i (?:have|need|'ve got|got) to (?:go|run|leave)|gotta (?:go|run)|"
             r"(?:that(?:'s| is|'ll be| will be| would be)|i(?:'m| am)) (?:all|it|everything|done|finished)"
-            r"(?: (?:i|we) (?:need(?:ed)?|wanted|have))?|no (?:more|further) questions|nothing (?:else|more)"
+            r"(?: (?:i|we) (?:need(?:ed)?|wanted|have)(?: to know)?)?|no (?:more|further) questions|"
+            r"nothing (?:else|more)"
         ),
         examples=("good bye", "see you later", "that's all for today"),
         not_examples=("when do the old trucks say goodbye to the mine?", "that is all they paid?"),
@@ -174,7 +217,8 @@ SMALL_TALK = (
             r"how (?:are|r) (?:you|u|things|ya)(?: (?:doing|today|going|feeling|all))*|"
             r"how(?:'s|s| is) (?:it going|everything|life|your day|things|you|u)(?: (?:going|today|been))*|"
             r"how do you do|how have you been|what'?s up|wh?assup|sup|wazzup|"
-            r"(?:nice|pleased|good|glad) to (?:meet|see|talk to) you|long time no see|"
+            r"(?:nice|pleased|good|glad) (?:to (?:meet|see|talk to)|"
+            r"(?:meeting|talking to|chatting with)) you|long time no see|"
             r"i(?:'m| am) (?:(?:doing|very|quite|also) )*(?:fine|good|well|great|ok|okay|new here|back|here)|"
             r"(?:can|do) you (?:hear|read|see) me|(?:any|some)(?:one|body) (?:there|home|here)|you there|"
             r"are you (?:there|here|up|free)|knock knock|ping|test(?:ing)?(?: (?:1|2|3|one|two|three))*"
@@ -190,7 +234,8 @@ SMALL_TALK = (
             r"fine|good|good to know|interesting|wow|omg|oh my(?: god)?|lol+|lmao|rofl|ha(?:ha)+h?|he(?:he)+|"
             r"hmm+|umm*|uhh*|oops|ouch|yay|meh|ugh|sorry|my bad|pardon|excuse me|no (?:problem|worries|"
             r"thanks?|"
-            r"thank you)|you(?:'re| are) welcome|never ?mind|nvm|forget (?:it|that|about it)|wrong "
+            r"thank you)|you(?:'re| are) welcome|never ?mind|nvm|found it|"
+            r"forget (?:it|that|about it)|wrong "
             r"(?:chat|group|"
             r"window|bot|person)|\+1|-1|same(?: here)?|me too|agreed|i agree|exactly|indeed|true|correct|"
             r"you (?:keep|are|'re|always)(?: \w+)? (?:giving|saying|repeating|telling)(?: me| us)?(?: "
@@ -199,7 +244,14 @@ SMALL_TALK = (
             r"you (?:did not|didn't|do not|don't|never|cannot|can't)(?: really| even)? (?:answer|"
             r"understand|get|"
             r"listen|help|know)(?: (?:me|my|the|to|it|that|us|anything|much|questions?))*|"
-            r"(?:that|this|it)(?:'s| is| was) (?:not|no) (?:what i (?:asked|meant|want(?:ed)?)|helpful|"
+            r"(?:that|this|it) (?:does not|doesn't|did not|didn't) (?:answer (?:my|the) question|help)(?: "
+            r"me)?|"
+            r"you(?:'ve| have)? misunderst(?:ood|and)(?: me)?|(?:i )?(?:do not|don't|did not|didn't) "
+            r"(?:understand|"
+            r"get it|get that|mean (?:that|to send (?:that|this|it)))|(?:(?:can|could) you )?"
+            r"(?:repeat|say) that(?: again)?|will read (?:it|that|them)|"
+            r"(?:that|this|it)(?:(?:'s| is| was) (?:not|no)| isn't| wasn't) (?:what i (?:asked|meant|"
+            r"want(?:ed)?)|helpful|"
             r"useful|help|use|"
             r"right|correct|true|an answer|good|funny)|(?:that|this|it)(?:'s| is| was) (?:wrong|"
             r"nonsense|useless|"
@@ -226,7 +278,7 @@ SMALL_TALK = (
             r"just (?:testing|"
             r"kidding|checking|looking|browsing)|nice weather(?: today)?|speak (?:english|french)"
         ),
-        examples=("ok", "+1", "tell me a joke", "you didn't answer my question"),
+        examples=("ok", "+1", "tell me a joke", "that isn't what I asked"),
         not_examples=("ok, and the dividend?", "no problem with the permit?", "is it true?"),
     ),
 )
