@@ -24,6 +24,10 @@ class PeriodWords:
     ended: re.Pattern[str]
     reported: re.Pattern[str]
     around: re.Pattern[str]
+    step: re.Pattern[str]
+    leads: re.Pattern[str]
+    within: re.Pattern[str]
+    preposition: str
 
     def month_of(self, written: str) -> str:
         """Return the short name of a month: "Juillet" -> "jul"."""
@@ -46,10 +50,16 @@ def _written_as(told: ModuleType, months: Mapping[str, str] | None) -> PeriodWor
         ended=told.ENDED,
         reported=told.REPORTED,
         around=told.AROUND,
+        step=told.STEP,
+        leads=told.LEADS,
+        within=told.WITHIN,
+        preposition=told.IN,
     )
 
 
 _ENGLISH, _FRENCH = _written_as(words, None), _written_as(french_words, french_words.MONTHS)
+
+PERIOD_WORDS = {"en": _ENGLISH, "fr": _FRENCH}
 
 
 def period_words_for(text: str) -> tuple[PeriodWords, ...]:

@@ -5,11 +5,13 @@ A pronoun is read as the person last named or shown; a new subject alone replace
 
 import re
 
+from onrecord.languages.asked_language import language_asked
 from onrecord.languages.en.job_title_words import is_head
 from onrecord.languages.en.months import MONTHS
 from onrecord.languages.en.questions.asked_of import FIGURES, POSTS
+from onrecord.languages.period_table import PERIOD_WORDS
 from onrecord.late_patterns import late_pattern
-from onrecord.questions.periods import asked_period
+from onrecord.questions.periods import Period, asked_period, periods_in
 
 _PRONOUN = late_pattern(r"\b(?:he|she|him|her|hers|his)\b", re.IGNORECASE)
 _MALE = late_pattern(r"\b(?:he|him|his)\b", re.IGNORECASE)
@@ -63,6 +65,8 @@ _A_TIME_OR_PLACE = late_pattern(
     r"(?:year|quarter|month|week|day)s?)\b",
     re.IGNORECASE,
 )
+_ARTICLES = frozenset({"", "the", "le", "la", "l'", "l’"})
+_QUARTERS = ("q1", "q2", "q3", "q4")
 _ASKS = late_pattern(
     r"\b(?:who|what|when|where|why|how|which|is|are|was|were|do|does|did|will|would|can|could|has|have)\b",
     re.IGNORECASE,
@@ -133,19 +137,56 @@ def is_bare(question: str) -> bool:
     return bool(_BARE.match(question))
 
 
+def names_a_period_alone(question: str) -> bool:
+    """Whether a question names a period and nothing else: "and in Q2?", "the year before?"."""
+    told = _without_leads(question)
+    tables, period = PERIOD_WORDS.values(), asked_period(told)
+    if period is None:
+        return any(table.step.fullmatch(told) for table in tables)
+    rests = (table.within.sub("", f"{period.rest} ", count=1) for table in tables)
+    return any(rest.strip(" ?.!,").lower() in _ARTICLES for rest in rests)
+
+
+def of_another_period(question: str, before: str, *, shown: Period | None = None) -> str | None:
+    """Return the question before, asked of the period that is named alone; None if none is.
+
+    A quarter without its year is of the year asked about before. "The year before" is counted from what was
+    asked about, or from the period that was `shown`.
+    """
+    if not names_a_period_alone(question):
+        return None
+    other = asked_period(before)
+    if other is None and periods_in(before):  # of several nobody knows which is replaced
+        return None
+    told, asked_of = _without_leads(question), other.of(shown) if other else shown
+    if step := next((found for each in PERIOD_WORDS.values() if (found := each.step.fullmatch(told))), None):
+        stepped = _stepped(step, asked_of, other.named if other else "", shown)
+        if stepped is None:
+            return None
+        told = stepped
+    elif (period := asked_period(told)) and period.period and other and not period.period.year:
+        told = f"{told} {other.period.year if other.period and other.period.year else ''}".strip()
+    matter = _without_preposition((other.rest if other else before).rstrip(" ?.!"))
+    if not any(table.within.match(told) for table in PERIOD_WORDS.values()):
+        told = f"{PERIOD_WORDS[language_asked(before) or 'en'].preposition} {told}"
+    return f"{matter} {told}?"
+
+
 def with_new_subject(question: str, before: str) -> str | None:
     """Return the question before, asked of the new subject that is named alone; None if none is.
 
     "And the CFO?" after "who is the CEO?" asks who the CFO is; "and in Q2?" asks the same of that quarter.
     """
+    again = of_another_period(question, before)
+    if again is not None:
+        return again
     found = _NEW_SUBJECT.match(question)
-    if found is None or _ASKS.search(found["subject"]):
+    if found is None or _ASKS.search(found["subject"]) or names_a_period_alone(question):
         return None
     subject = found["subject"].strip()
-    period, other = asked_period(subject), asked_period(before)
-    if period is not None and not period.rest.strip(" .?"):
-        matter = (other.rest if other else before).rstrip(" ?.")
-        return f"{matter} {'' if subject.lower().startswith(('in ', 'for ', 'at ')) else 'in '}{subject}?"
+    other = asked_period(before)
+    if other is not None and asked_period(subject) is not None:
+        before = f"{other.rest.rstrip(' ?.!')}?"  # the new subject is of its own period
     counted = _COUNTED.match(before)
     if counted is not None and not _A_TIME_OR_PLACE.match(subject):
         return f"{counted['before']}{_DETERMINER.sub('', subject)}{before[counted.end() :]}"
@@ -157,6 +198,42 @@ def with_new_subject(question: str, before: str) -> str | None:
     if _WHO.search(slot["before"]) and _A_POST.search(slot["subject"]) and not _may_be_somebody(subject):
         return None
     return f"{before[: slot.start()]}{slot['before']}{subject}{slot['after']}".strip()
+
+
+def _without_leads(question: str) -> str:
+    """Return what a question names after "and" or "what about"."""
+    told = question.strip()
+    for table in PERIOD_WORDS.values():
+        told = table.leads.sub("", told)
+    return told.rstrip(" ?.!")
+
+
+def _without_preposition(matter: str) -> str:
+    """Return what is left of a question without its period, also without "en" of "en 2024"."""
+    rest, _, last = matter.rpartition(" ")
+    is_left = any(table.within.fullmatch(f"{last} ") for table in PERIOD_WORDS.values())
+    return rest if rest and is_left else matter
+
+
+def _stepped(step: re.Match[str], asked: Period | None, named: str, shown: Period | None) -> str | None:
+    """Return the period a year or a quarter before or after another, which is `named` so.
+
+    None if nothing tells it.
+    """
+    year = asked and (asked.year or (shown and shown.year))
+    if not asked or not year:
+        return None
+    by = -1 if step["back"] or step["back2"] else 1
+    if (step["unit"] or step["unit2"]).lower() in {"quarter", "trimestre"}:
+        if asked.part not in _QUARTERS:
+            return None
+        years, quarter = divmod(_QUARTERS.index(asked.part) + by, len(_QUARTERS))
+        return Period(year=year + years, part=_QUARTERS[quarter]).written()
+    if str(year) in named:
+        return named.replace(str(year), str(year + by))
+    if asked.part is None:
+        return str(year + by)
+    return Period(year=year + by, part=asked.part).written()
 
 
 def _may_be_somebody(subject: str) -> bool:

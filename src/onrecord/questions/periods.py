@@ -17,6 +17,13 @@ from onrecord.late_patterns import late_pattern
 
 _CENTURY = 2000
 _NEAR = 60
+_WRITTEN = {
+    **{f"q{number}": f"Q{number}" for number in range(1, 5)},
+    "h1": "H1",
+    "h2": "H2",
+    "m9": "nine months",
+    "fy": "FY",
+}
 _CALENDAR = {"mar": "q1", "jun": "q2", "sep": "q3", "dec": "q4"}
 _LATEST = late_pattern(
     r"\b(?:latest|newest|most recent(?:ly)?|current(?:ly)?|now|nowadays|today|still|so far|up to date|"
@@ -49,6 +56,12 @@ class Period:
     def is_span(self) -> bool:
         """Whether it is a quarter, a half, nine months or a full year."""
         return bool(self.part) and len(self.part or "") <= len("q1")
+
+    def written(self, year: int | None = None) -> str | None:
+        """Return it as people write it, as "Q3 2025"; of a `year` if it names none. None of a day."""
+        if self.part not in _WRITTEN:
+            return None
+        return " ".join(filter(None, (_WRITTEN[self.part], str(self.year or year or ""))))
 
     def agrees_with(self, told: "Period") -> bool:
         """Whether nothing that both state differs."""

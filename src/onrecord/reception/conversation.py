@@ -8,10 +8,20 @@ from collections.abc import Callable, Sequence
 
 from onrecord.answer import Answer, Choice
 from onrecord.letters import plain
-from onrecord.questions.follow_ups import asks_who_spoke, is_bare, with_new_subject
+from onrecord.question import Question, asked_after
+from onrecord.questions.analysis import analyse_question
+from onrecord.questions.follow_ups import (
+    asks_who_spoke,
+    is_bare,
+    names_a_period_alone,
+    of_another_period,
+    with_new_subject,
+)
 from onrecord.questions.out_of_scope import small_talk_in
-from onrecord.questions.periods import asked_period
+from onrecord.questions.periods import Period, asked_period
 from onrecord.reception.parts.comparisons import of_the_company
+from onrecord.reception.ports import ReleaseChoice
+from onrecord.tables.columns import period_reported_by
 
 _NUMBER = re.compile(r"\W*(?:no\.? ?|number |#)?(\d{1,2})\W*", re.IGNORECASE)
 _SAME = r"(?:(?:ask|tell me) )?(?:the )?same(?: (?:question|thing|figure|number))?"
@@ -27,16 +37,20 @@ _GOES_ON = re.compile(
     re.IGNORECASE,
 )
 _OPENING_NAME = re.compile(r"^(?:(?:the company|la société)(?:['’]s)?:\s*)+", re.IGNORECASE)
+_POSSESSIVE = re.compile(r"['’]s?$")
 _LONGEST = 60
 IsName = Callable[[str], bool]
 
 
 def may_be_choice(text: str, is_name: IsName) -> bool:
-    """Whether a text may answer "which one?": it is a number, a company or a period, and nothing else."""
+    """Whether a text may answer "which one?", or go on from a question: it names a company, a period or both.
+
+    Or it is a number, and nothing else.
+    """
     if len(text) > _LONGEST:
         return False
-    named = _named(text)
-    return bool(_NUMBER.fullmatch(text)) or _is_period(named) or is_name(named)
+    named, _ = _of_period(_named(text))
+    return bool(_NUMBER.fullmatch(text)) or names_a_period_alone(text) or is_name(named)
 
 
 def in_full(
@@ -53,16 +67,66 @@ def in_full(
     """
     told: list[str] = []
     for text in texts:
-        named = _named(text)
-        taken = _taken(text, answer_to(told), is_name) if told and may_be_choice(text, is_name) else None
+        may_be = bool(told) and may_be_choice(text, is_name)
+        taken = _taken(text, answer_to(told), is_name) if may_be else None
         if taken is not None:
             told[-1] = decided(told[-1], taken)
-        elif told and _GOES_ON.search(text) and is_name(named) and not is_name(_asked_last(told)):
-            asked = of_the_company(without_opening_name(without_name(_asked_last(told))))
-            told.append(decided(asked, Choice(label=named)))
-        else:
-            told.append(text)
+            continue
+        asked = text
+        if may_be:
+            asked = _of_another_company(text, told, is_name, without_name) or _again(text, told, answer_to)
+        told.append(asked)
     return tuple(told)
+
+
+def _of_another_company(
+    text: str, told: Sequence[str], is_name: IsName, without_name: Callable[[str], str]
+) -> str | None:
+    """Return what was asked last, of the company that a text names, and of its period if it names one."""
+    (named, period), last = _of_period(_named(text)), _asked_last(told)
+    if not _GOES_ON.search(text) or not is_name(named) or is_name(last):
+        return None
+    last = (of_another_period(period, last) if period else None) or last
+    asked = of_the_company(without_opening_name(without_name(last)))
+    return decided(asked, Choice(label=_POSSESSIVE.sub("", named)))
+
+
+def _again(text: str, told: Sequence[str], answer_to: Callable[[Sequence[str]], Answer]) -> str:
+    """Return what was asked last, of the period that a text names; the text itself if it names none."""
+    if not names_a_period_alone(text):
+        return text
+    return of_another_period(text, _asked_last(told), shown=_period_shown(answer_to(told))) or text
+
+
+def _period_shown(answer: Answer) -> Period | None:
+    """Return the period that the release shown first reports on."""
+    return next((period_reported_by(passage.release) for passage in answer.passages), None)
+
+
+def _of_period(named: str) -> tuple[str, str | None]:
+    """Return what is named without the period beside it, and the period, if there is one."""
+    asked = asked_period(named)
+    return (asked.rest.strip(" ?.!,"), asked.named) if asked and asked.period else (named, None)
+
+
+def leant_on(question: Question, choose: Callable[[str], ReleaseChoice | None]) -> ReleaseChoice | None:
+    """Return the releases of the question that one goes on from; None if others may tell as much.
+
+    `choose` gives those that a text names or is likely about.
+    """
+    *earlier, before = question.earlier or ("",)
+    if not before or not analyse_question(question).is_follow_up or _turns_to_time(question):
+        return None
+    chosen, asked = choose(before), asked_after(earlier, before)
+    if chosen is None or chosen.names_company or not analyse_question(asked).is_follow_up:
+        return chosen
+    return leant_on(asked, choose)
+
+
+def _turns_to_time(question: Question) -> bool:
+    """Whether a question is about another period than the one before it: other releases may tell that."""
+    asked, before = asked_period(question.text), asked_period(question.before or "")
+    return asked is not None and asked.period != (before and before.period)
 
 
 def without_opening_name(text: str) -> str:
@@ -99,7 +163,7 @@ def _taken(text: str, asking: Answer, is_name: IsName) -> Choice | None:
     # A company or a period beside those that were listed: there may be more of them.
     if asking.choices[0].period is None:
         return Choice(label=named) if is_name(named) else None
-    return Choice(label=named, period=named) if _is_period(named) else None
+    return Choice(label=named, period=named) if names_a_period_alone(named) else None
 
 
 def decided(question: str, taken: Choice) -> str:
@@ -107,8 +171,3 @@ def decided(question: str, taken: Choice) -> str:
     if taken.period is None:
         return f"{taken.label}: {question}"
     return f"{question.rstrip(' ?.!')} in {taken.period}?"
-
-
-def _is_period(text: str) -> bool:
-    asked = asked_period(text)
-    return asked is not None and not asked.rest.strip(" ?.!")

@@ -18,7 +18,7 @@ from onrecord.languages.en.questions.asked_of import NOBODY
 from onrecord.letters import words_of
 from onrecord.question import Question, asked_after
 from onrecord.questions.analysis import analyse_question
-from onrecord.reception.conversation import in_full, may_be_choice, without_opening_name
+from onrecord.reception.conversation import in_full, leant_on, may_be_choice, without_opening_name
 from onrecord.reception.likelihood import asks_for_the_newest, comparable, likeliest, shares_of, with_own
 from onrecord.reception.parts.apart import Parting, each_alone
 from onrecord.reception.ports import DeskOver, Finder, Register, ReleaseChoice
@@ -115,8 +115,8 @@ class Dispatcher:
         chosen = self._choose(question.text)
         if chosen is not None and (chosen.names_company or self._register.has_one_company):
             return self._put_to(chosen, question)
-        before = self._choose(question.before) if question.before else None
-        if before is not None and analyse_question(question).is_follow_up:
+        before = leant_on(question, self._choose)
+        if before is not None:
             return self._put_to(replace(before, text=question.text), question)
         if self._register.has_one_company:
             return self._put_to(chosen, question)

@@ -8,9 +8,12 @@ from onrecord.questions.follow_ups import (
     asks_who_spoke,
     is_bare,
     may_be,
+    names_a_period_alone,
+    of_another_period,
     persons_in,
     with_new_subject,
 )
+from onrecord.questions.periods import Period
 
 
 @pytest.mark.parametrize(
@@ -36,6 +39,68 @@ def test_a_subject_named_alone_replaces_the_one_before(question: str, before: st
 )
 def test_a_figure_is_asked_for_neither_by_who_nor_by_where(question: str, before: str, full: str) -> None:
     assert with_new_subject(question, before) == full
+
+
+@pytest.mark.parametrize(
+    ("question", "before", "full"),
+    [
+        ("and in Q2 2024?", "what was revenue in Q3 2025?", "what was revenue in Q2 2024?"),
+        ("Q2 2024", "what was revenue in Q3 2025?", "what was revenue in Q2 2024?"),
+        ("and Q2?", "what was revenue in Q3 2025?", "what was revenue in Q2 2025?"),
+        (
+            "and for the full year?",
+            "what was revenue in Q3 2025?",
+            "what was revenue for the full year 2025?",
+        ),
+        ("what about 2023", "what was revenue in 2024?", "what was revenue in 2023?"),
+        ("et en 2023 ?", "quel était le bénéfice en 2024 ?", "quel était le bénéfice en 2023?"),
+    ],
+)
+def test_a_period_named_alone_replaces_the_one_before(question: str, before: str, full: str) -> None:
+    assert of_another_period(question, before) == full
+    assert with_new_subject(question, before) == full
+
+
+@pytest.mark.parametrize(
+    ("question", "before", "full"),
+    [
+        ("and the year before?", "what was revenue in Q3 2025?", "what was revenue in Q3 2024?"),
+        ("and a year earlier?", "what was cash on May 31, 2025?", "what was cash in May 31, 2024?"),
+        (
+            "the same quarter last year?",
+            "revenue in the first quarter of 2025",
+            "revenue in first quarter of 2024?",
+        ),
+        ("and the previous quarter?", "what was revenue in Q1 2025?", "what was revenue in Q4 2024?"),
+        ("and the next quarter?", "what was revenue in Q4 2024?", "what was revenue in Q1 2025?"),
+        ("and the following year?", "what was revenue in 2023?", "what was revenue in 2024?"),
+        ("et l'année précédente ?", "quel était le bénéfice en 2024 ?", "quel était le bénéfice pour 2023?"),
+    ],
+)
+def test_the_year_before_is_counted_from_the_period_asked_about(
+    question: str, before: str, full: str
+) -> None:
+    assert of_another_period(question, before) == full
+
+
+def test_the_year_before_is_counted_from_the_period_shown_if_none_was_asked_about() -> None:
+    shown = Period(year=2025, part="q3")
+
+    assert of_another_period("and the year before?", "what was revenue?", shown=shown) == (
+        "what was revenue in Q3 2024?"
+    )
+    assert of_another_period("and the year before?", "what was revenue?") is None
+
+
+@pytest.mark.parametrize("text", ["and?", "the", "and the CFO?", "revenue in Q2?", "and the mill in 2024?"])
+def test_what_names_anything_beside_a_period_names_none_alone(text: str) -> None:
+    assert not names_a_period_alone(text)
+
+
+def test_a_subject_with_a_period_of_its_own_takes_no_other() -> None:
+    before = "what was revenue in Q3 2025?"
+
+    assert with_new_subject("and net income in Q1 2024?", before) == "what was net income in Q1 2024?"
 
 
 def test_what_is_nobody_replaces_nobody() -> None:

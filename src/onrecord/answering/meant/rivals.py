@@ -24,13 +24,6 @@ _MAY_LACK, _MAY_LACK_MORE = 0.3, 0.15
 _MAY_LACK_IN_FORM = 0.45
 # "How do I reach you" is answered by being a telephone number, and lacks every word.
 _BY_FORM = frozenset({AnswerForm.CONTACT, AnswerForm.PHONE, AnswerForm.EMAIL, AnswerForm.WEB})
-_WRITTEN = {
-    **{f"q{number}": f"Q{number}" for number in range(1, 5)},
-    "h1": "H1",
-    "h2": "H2",
-    "m9": "nine months",
-    "fy": "FY",
-}
 
 
 def is_same_company(one: Release, other: Release) -> bool:
@@ -125,7 +118,4 @@ def _choices_of(releases: Sequence[Release]) -> tuple[Choice, ...]:
 def _period_told(release: Release) -> str | None:
     """Return the period that a release reports on, as people write it: "Q3 2025"."""
     period = period_reported_by(release)
-    if period is None or period.part not in _WRITTEN:
-        return None
-    year = period.year or (release.date.year if release.date else None)
-    return " ".join(filter(None, (_WRITTEN[period.part], str(year) if year else "")))
+    return period.written(release.date.year if release.date else None) if period else None

@@ -89,3 +89,21 @@ COUNTED_NEWEST = late_pattern(
 AROUND = late_pattern(
     r"\b(?:in|for|during|of|at|on|as of|by|over|from) (?:the )?(?:end of )?(?:the )?$", re.IGNORECASE
 )
+# "The year before", "a year earlier", "the same quarter last year", "the next quarter": one back or one on.
+STEP = late_pattern(
+    r"(?:(?:in|for|at|during|over|of) )?(?:the )?(?:same (?:time|period|quarter|half|months) )?"
+    r"(?:(?:in|of) )?(?:(?:the|a|one) )?(?:"
+    r"(?:(?P<back>previous|prior|preceding|last)|(?P<on>following|next|subsequent))[ -]"
+    r"(?P<unit>year|quarter)(?:[ -](?:quarter|period|half))?|"
+    r"(?P<unit2>year|quarter)[ -](?:(?P<back2>before|earlier|ago|prior)|(?P<on2>after|later))"
+    r"(?:[ -](?:quarter|period|half))?)",
+    re.IGNORECASE,
+)
+# What opens a question that names nothing but a period: "and in Q2?", "what about 2024?".
+LEADS = late_pattern(
+    r"^\W*(?:(?:and|but|so|ok|or|also|what about|how about|"
+    r"(?:the )?same(?! (?:time|period|quarter|half|months)))\b[ ,]*)*",
+    re.IGNORECASE,
+)
+WITHIN = late_pattern(r"(?:in|for|at|on|of|during|over|as of) ", re.IGNORECASE)
+IN = "in"

@@ -68,3 +68,17 @@ AROUND = late_pattern(
     r"(?:de )?)?$",
     re.IGNORECASE,
 )
+# "L'année précédente", "le même trimestre de l'année dernière", "le trimestre suivant".
+STEP = late_pattern(
+    r"(?:(?:à|au|pour|en|de|pendant) )?(?:la même (?:période|date) |"
+    r"(?:le |au )?même (?:trimestre|semestre) )?(?:(?:de|du) )?(?:le |la |l['’]|un |une )?"
+    r"(?P<unit>an|année|exercice|trimestre) (?:(?P<back>précédente?|dernière?|passée?|d['’]avant|"
+    r"auparavant|plus tôt|avant)|(?P<on>suivante?|d['’]après|plus tard))"
+    r"(?P<unit2>(?!))?(?P<back2>(?!))?(?P<on2>(?!))?",
+    re.IGNORECASE,
+)
+LEADS = late_pattern(
+    r"^\W*(?:(?:et|mais|ou|idem|qu['’]en est-il|(?:la )?même (?:chose|question))\b[ ,]*)*", re.IGNORECASE
+)
+WITHIN = late_pattern(r"(?:en|au|à|pour|sur|de|du|pendant|le) ", re.IGNORECASE)
+IN = "pour"
