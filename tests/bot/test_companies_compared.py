@@ -189,3 +189,35 @@ def test_the_passages_of_such_an_answer_alone_carry_no_other_question(desk: AnyA
 
         assert apart
         assert not any(answer.parts for answer in apart)
+
+
+@pytest.mark.parametrize(
+    ("question", "name"),
+    [
+        ("Kestrel's and Norland's CEO?", "Kestrel"),
+        ("Norland's and Kestrel's CEO", "Kestrel"),
+        ("Norland and Kestrel CEO?", "Kestrel"),
+        ("Kestrel and Norland headcount", "Kestrel"),
+        ("Norland's and Kestrel Corp's revenue", "Kestrel Corp"),
+        ("Norland's CEO and Kestrel's", "Kestrel"),
+        ("Kestrel's revenue and Norland's", "Kestrel"),
+    ],
+)
+def test_of_two_that_are_asked_of_the_one_that_is_not_held_is_said_so(
+    desk: AnyAnswerer, question: str, name: str
+) -> None:
+    """A name that opened its part, or that stood before an office, was passed over in silence."""
+    answer = _asked(desk, question)
+
+    assert sorted(_first_of_each(answer), key=str) == [None, FOODS]
+    assert [(note.kind, note.words) for note in answer.remarks] == [(NoteKind.NOT_HELD, name)]
+
+
+def test_of_one_that_is_not_held_nothing_false_is_said_if_a_release_mentions_it() -> None:
+    told = "Brasso Bell lent a furnace to Kestrel Corp."
+    bell = release_of("bell", name="Brasso Bell Inc.", ticker="BRB", chief="Dana Ruiz", own=told)
+    desk = answerer_over([bell, company_release("foods"), company_release("quarry")])
+
+    answer = _asked(desk, "Kestrel's and Norland's revenue?")
+
+    assert NoteKind.NOT_HELD not in {note.kind for note in answer.remarks}

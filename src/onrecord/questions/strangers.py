@@ -105,7 +105,7 @@ def _holds_strange_word(
 @lru_cache(maxsize=64)
 def names_asked_of(question: str) -> tuple[str, ...]:
     """Return the names that a question is asked of, those with a capital first."""
-    is_titled = all(word[0].isupper() for word in question.split()[1:] if word[0].isalpha())
+    is_titled = all(word[0].isupper() for word in question.split() if word[0].isalpha())
     return tuple(dict.fromkeys(_names_in(question.lower() if is_titled else question)))
 
 

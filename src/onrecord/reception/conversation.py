@@ -6,7 +6,7 @@ So a conversation needs no memory but its own words: "who is the CEO?", then "2"
 import re
 from collections.abc import Callable, Sequence
 
-from onrecord.answer import Answer, Choice
+from onrecord.answer import Answer, Choice, NoteKind
 from onrecord.letters import plain
 from onrecord.question import Question, asked_after
 from onrecord.questions.analysis import analyse_question
@@ -127,6 +127,11 @@ def _turns_to_time(question: Question) -> bool:
     """Whether a question is about another period than the one before it: other releases may tell that."""
     asked, before = asked_period(question.text), asked_period(question.before or "")
     return asked is not None and asked.period != (before and before.period)
+
+
+def lacks_a_thing(answer: Answer) -> bool:
+    """Whether what answers never names a thing that is asked for."""
+    return any(note.kind is NoteKind.NOT_MENTIONED for note in answer.remarks)
 
 
 def without_opening_name(text: str) -> str:

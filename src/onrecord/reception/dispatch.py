@@ -18,7 +18,8 @@ from onrecord.languages.en.questions.asked_of import NOBODY
 from onrecord.letters import words_of
 from onrecord.question import Question, asked_after
 from onrecord.questions.analysis import analyse_question
-from onrecord.reception.conversation import in_full, leant_on, may_be_choice, without_opening_name
+from onrecord.reception import conversation
+from onrecord.reception.conversation import in_full, lacks_a_thing, leant_on, may_be_choice
 from onrecord.reception.likelihood import asks_for_the_newest, comparable, likeliest, shares_of, with_own
 from onrecord.reception.parts.apart import Parting, each_alone
 from onrecord.reception.ports import DeskOver, Finder, Register, ReleaseChoice
@@ -57,7 +58,11 @@ class Dispatcher:
         self._choose = lru_cache(_ANSWERS_KEPT)(self._choose_anew)  # of each part, and of the whole
         self._whole = lru_cache(_ANSWERS_KEPT)(self._put_whole)
         self._parting = Parting(
-            register=register, choose=self._choose_company, whole=lambda asked: self._whole(asked).answer
+            register=register,
+            choose=self._choose_company,
+            whole=lambda asked: self._whole(asked).answer,
+            finder=finder,
+            releases=desk.releases,
         )
 
     @property
@@ -106,7 +111,7 @@ class Dispatcher:
         """Put a question, or each of its parts, to the desk that it belongs to."""
         parts = () if self._register.has_one_company else self._parting.parts_of(question)
         if parts:
-            answers = [_as_asked(self._put(part).answer, part, part) for part in parts]
+            answers = [self._parting.as_told(part, self.answer(part.asked)) for part in parts]
             return _Put(desk=None, asked=question, answer=joined_answer(question, answers, are_apart=True))
         return self._whole(question)
 
@@ -219,7 +224,7 @@ class Dispatcher:
         text = chosen.text if chosen else question.text
         if self._register.has_one_company:  # each of its releases speaks of it
             text = self._register.without_name(text)
-        text = without_opening_name(text)
+        text = conversation.without_opening_name(text)
         before = self._without_name(question.before) if question.before else None
         asked = replace(question, text=text, context=before)
         return _Put(desk=desk, asked=asked, answer=desk.answer(asked))
@@ -244,12 +249,12 @@ class Dispatcher:
 
     def _nearer(self, put: _Put, question: Question) -> _Put:
         """Return what was put to the desk of the company just shown, or to all if they answer better."""
-        is_follow_up, lacks = analyse_question(question).is_follow_up, _lacks_a_thing(put.answer)
+        is_follow_up, lacks = analyse_question(question).is_follow_up, lacks_a_thing(put.answer)
         if put.answer.verdict is Verdict.ANSWERED or (is_follow_up and put.answer.passages and not lacks):
             return put
         whole = self._put_to(self._register.choose(question.text), question)
         is_better = _RANKS[whole.answer.verdict] > _RANKS[put.answer.verdict] or whole.answer.choices
-        tells_it = lacks and whole.answer.passages and not _lacks_a_thing(whole.answer)
+        tells_it = lacks and whole.answer.passages and not lacks_a_thing(whole.answer)
         return whole if is_better or tells_it else put
 
     def _of_another(self, question: Question) -> _Put | None:
@@ -275,7 +280,7 @@ class Dispatcher:
 
     def _without_name(self, text: str) -> str:
         chosen = self._register.choose(text)
-        return without_opening_name(chosen.text) if chosen else text
+        return conversation.without_opening_name(chosen.text) if chosen else text
 
     def _company_shown(self, question: Question) -> str | None:
         """Return the company whose words alone were last shown, None if there is none."""
@@ -286,11 +291,6 @@ class Dispatcher:
             if companies or shown.choices:
                 return companies[0].issuer if len(companies) == 1 else None
         return None
-
-
-def _lacks_a_thing(answer: Answer) -> bool:
-    """Whether what answers never names a thing that is asked for."""
-    return any(note.kind is NoteKind.NOT_MENTIONED for note in answer.remarks)
 
 
 def _as_asked(answer: Answer, question: Question, meant: Question) -> Answer:

@@ -4,7 +4,7 @@
 """
 
 import re
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from onrecord.answer import Answer
@@ -13,6 +13,7 @@ from onrecord.late_patterns import late_pattern
 from onrecord.letters import plain, words_of
 from onrecord.questions.strangers import names_asked_of, names_surely_asked_of
 from onrecord.reception.parts import comparisons
+from onrecord.release import Release
 
 _MOST = 5
 _LONGEST_NAME = 6  # words
@@ -29,23 +30,29 @@ ReleasesOf = Callable[[str], Collection[str]]
 class AskedOfEach:
     """A question in the words in which each of some companies is asked, and what it calls them by.
 
+    `strangers` are those names of which nothing is held, each beside the text that asks of it.
     `is_compared`: its own words compare them. `is_of_each`: it is about what each has by itself.
     """
 
     texts: tuple[str, ...]
     names: tuple[str, ...]
+    strangers: Mapping[str, str]
     is_compared: bool
     is_of_each: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Named:
-    """A name in a question, from `start` to `end`, its possessive `ending` apart, and what is held of it."""
+    """A name in a question, from `start` to `end`, its possessive `ending` apart, and what is held of it.
+
+    Of a name that `is_held` nothing is told if all releases are of it.
+    """
 
     start: int
     end: int
     name: str
     ending: str
+    is_held: bool
     releases: frozenset[str]
 
 
@@ -85,6 +92,7 @@ def _of_all(question: str, named: Sequence[_Named]) -> AskedOfEach | None:
     return AskedOfEach(
         texts=texts,
         names=tuple(each.name for each in named),
+        strangers={text: each.name for text, each in each_asked if not each.is_held},
         is_compared=is_compared,
         is_of_each=is_of_each,
     )
@@ -102,9 +110,17 @@ def _of_two(question: str, named: tuple[_Named, _Named] | None) -> AskedOfEach |
         question[other.start : other.end],
         question[other.end :],
     )
-    is_compared = comparisons.compares(question)
+    each_asked = list(zip(texts, named, strict=True)) if texts else []
+    if not all(each.releases or _is_surely_asked_of(text, each.name) for text, each in each_asked):
+        return None
     return (
-        AskedOfEach(texts=texts, names=(one.name, other.name), is_compared=is_compared, is_of_each=True)
+        AskedOfEach(
+            texts=texts,
+            names=(one.name, other.name),
+            strangers={text: each.name for text, each in each_asked if not each.is_held},
+            is_compared=comparisons.compares(question),
+            is_of_each=True,
+        )
         if texts
         else None
     )
@@ -112,11 +128,14 @@ def _of_two(question: str, named: tuple[_Named, _Named] | None) -> AskedOfEach |
 
 def mentions_all(answer: Answer, names: Sequence[str]) -> bool:
     """Whether the release that answers first mentions every one of some names: then it is asked itself."""
-    for passage in answer.passages[:1]:
-        text = plain(passage.release.text)
-        patterns = (r"(?:['’]s)?\W{1,3}".join(map(re.escape, words_of(name))) for name in names)
-        return all(re.search(rf"\b{pattern}", text) for pattern in patterns)
-    return False
+    return any(mentions(passage.release, names) for passage in answer.passages[:1])
+
+
+def mentions(release: Release, names: Sequence[str]) -> bool:
+    """Whether a release mentions every one of some names."""
+    text = plain(release.text)
+    patterns = (r"(?:['’]s)?\W{1,3}".join(map(re.escape, words_of(name))) for name in names)
+    return all(re.search(rf"\b{pattern}", text) for pattern in patterns)
 
 
 class _Names:
@@ -144,7 +163,7 @@ class _Names:
         return []
 
     def two_apart(self) -> tuple[_Named, _Named] | None:
-        """The two companies that are held and that a question names; None if it names fewer, or more."""
+        """The two companies that a question names, one of them held; None if it names fewer, or more."""
         found: list[_Named] = []
         for word in _WORD.finditer(self._question):
             named = self._before(word.end(), since=found[-1].end if found else 0, is_held=True)
@@ -152,9 +171,19 @@ class _Names:
                 found[-1] = named
             elif named is not None:
                 found.append(named)
+        if len(found) == 1 and found[0].ending:
+            found = sorted((*found, *self._strangers_owning(found[0])), key=lambda each: each.start)
         if len(found) != 2 or not found[0].releases.isdisjoint(found[1].releases):
             return None
         return found[0], found[1]
+
+    def _strangers_owning(self, held: _Named) -> Iterator[_Named]:
+        """The names beside one that is held of which something is said, as "Bell's"."""
+        for start, end in (0, held.start), (held.end, len(self._question)):
+            for run in CAPITALS.finditer(self._question, start, end):
+                ends = _end_of_name(run)
+                if _POSSESSIVE.search(self._question[run.start() : ends]) and not NOBODY.match(run[0]):
+                    yield self._named(run.start(), ends)
 
     def _are_two(self, left: _Named, right: _Named) -> bool:
         """Whether two names are of two companies, one of which is held: not "Johnson and Johnson"."""
@@ -171,7 +200,8 @@ class _Names:
         if not words or words[-1].end() != end:
             return None
         runs = () if is_held else CAPITALS.finditer(self._question, since, end)
-        run = next((run for run in runs if run.end() == end and not NOBODY.match(run[0])), None)
+        run = next((run for run in runs if run.end() == end == _end_of_name(run)), None)
+        run = None if run and NOBODY.match(run[0]) else run
         return self._longest((word.start(), end) for word in reversed(words)) or (
             self._named(run.start(), end) if run else None
         )
@@ -186,7 +216,7 @@ class _Names:
         join = next(comparisons.joins(self._question)).search(self._question, start)
         run = CAPITALS.match(self._question, start, join.start() if join else len(self._question))
         return self._longest((start, word.end()) for word in words) or (
-            self._named(start, run.end()) if run and not NOBODY.match(run[0]) else None
+            self._named(start, _end_of_name(run)) if run and not NOBODY.match(run[0]) else None
         )
 
     def _longest(self, places: Iterable[tuple[int, int]]) -> _Named | None:
@@ -207,8 +237,20 @@ class _Names:
             end=start + len(written),
             name=name,
             ending=written[len(name) :],
+            is_held=is_held,
             releases=frozenset(self._releases_of(f"the {name}") if is_held else ()),
         )
+
+
+def _end_of_name(run: re.Match[str]) -> int:
+    """Where the name ends that some words with capitals begin with: "Acme" of "Acme's CEO" and "Acme CEO"."""
+    end = run.end()
+    for word in _WORD.finditer(run[0]):
+        if NOBODY.match(word[0]) and word.start():
+            return run.start() + len(run[0][: word.start()].rstrip())
+        if _POSSESSIVE.search(word[0]):
+            return run.start() + word.end()
+    return end
 
 
 def _is_asked_of(text: str, name: str) -> bool:
