@@ -18,6 +18,7 @@ from onrecord.answering.meant.newest import newest_by_number
 from onrecord.answering.meant.passed import has_passed
 from onrecord.answering.meant.rivals import companies_that_tell, rival_companies, rival_periods
 from onrecord.answering.meant.statement import telling_first
+from onrecord.answering.meant.whose import without_anothers
 from onrecord.answering.notes import advice_notes, contact_notes, other_period
 from onrecord.answering.passages import widen_passage, widened
 from onrecord.answering.ports import Hit, Retriever, Speller, Topics
@@ -125,13 +126,14 @@ class Answerer:
 
         `shown` is what the answer before showed first, if the question leans on that.
         """
-        hits = self._search_newest(asked, shown)
+        hits, tells = without_anothers(self._search_newest(asked, shown), asked.text)
         choices = self._choices(hits, asked)
         if choices:
             return _asking_back(question, choices)
         hits, is_theirs = with_named_first(hits[:_SEARCHED], asked.text)
         unmentioned = self._topics.unmentioned_topics(asked.text) if self._topics else ()
         verdict = self._judged(asked.text, hits, unmentioned=bool(unmentioned))
+        is_theirs = is_theirs and tells
         if verdict is Verdict.ANSWERED and (not is_theirs or has_passed(asked.text, hits[0], self._newest)):
             verdict = Verdict.CLOSEST
         advice = advice_notes(asked.text, [hit.release for hit in hits[:1]] or self.releases[:1])
@@ -182,7 +184,8 @@ class Answerer:
         typed = replace(question, text=text, context=leant_on(question, longest=LONGEST_QUESTION))
         asked = self._leaning.in_full(typed)
         shown = self._leaning.shown_before(typed) if asked.context else None
-        hits, _ = with_named_first(self._search_newest(asked, shown)[:_SEARCHED], asked.text)
+        own, _ = without_anothers(self._search_newest(asked, shown), asked.text)
+        hits, _ = with_named_first(own[:_SEARCHED], asked.text)
         found = passages_from(hits, answer.verdict, question=asked.text, most=most) if hits else ()
         passages = (*answer.passages, *found[len(answer.passages) :])
         alone = replace(answer, parts=())

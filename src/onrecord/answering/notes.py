@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from onrecord.answer import Note, NoteKind
+from onrecord.answering.owners.contacts import is_anothers_contact
 from onrecord.answering.ports import Hit
 from onrecord.questions.out_of_scope import advice_asked
 from onrecord.questions.periods import Agreement, asked_period
@@ -16,7 +17,8 @@ _LOOKED_AT = 10
 def contact_notes(releases: Sequence[Release]) -> tuple[Note, ...]:
     """The contact lines of the newest release that has them, word for word; they never look forward.
 
-    None if the newest are of several companies: a question about one is not sent to another.
+    Those of another company, or of the wire, are left out. None if the newest are of several companies: a
+    question about one is not sent to another.
     """
     newest = releases[:_LOOKED_AT]
     if not are_of_one_company(newest):
@@ -24,10 +26,11 @@ def contact_notes(releases: Sequence[Release]) -> tuple[Note, ...]:
     for release in newest:
         lines = [
             unit.text
-            for unit in release.sentences
+            for at, unit in enumerate(release.sentences)
             if unit.section is SectionKind.CONTACT
             and unit.kind is not SentenceKind.HEADING
             and not unit.forward_looking
+            and not is_anothers_contact(release, at)
         ]
         if lines:
             return (Note(kind=NoteKind.CONTACT, words="\n".join(lines), release=release.id),)

@@ -4,16 +4,23 @@ Nothing is written: a fact is the positions of the sentences that tell it.
 """
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 
 from onrecord.answer import MOST_PASSAGES
+from onrecord.answering.owners.about import about_issuer, is_of_issuer
+from onrecord.answering.owners.contacts import is_anothers_contact
+from onrecord.answering.owners.names import tells_issuer
+from onrecord.answering.owners.sections import is_anothers_section, is_issuers_section
+from onrecord.answering.owners.subject import is_own
+from onrecord.answering.owners.symbols import is_issuers_symbol
 from onrecord.languages.answer_row import Use
 from onrecord.late_patterns import late_pattern
 from onrecord.letters import words_of
 from onrecord.questions.answer_forms import asks_for, rows_for, shows_form
 from onrecord.questions.own_name import with_company_for_name
+from onrecord.questions.strangers import names_surely_asked_of
 from onrecord.reading.corrections import says_it_corrects
 from onrecord.reading.opening.company_name import are_of_one_company
 from onrecord.release import Release, SectionKind, Sentence, SentenceKind, Speaker
@@ -21,21 +28,12 @@ from onrecord.tables.columns import reports_on_asked
 
 _FACTS = tuple(row.name for row in rows_for(Use.FACT))
 _ASIDE = frozenset({SectionKind.CAUTIONARY, SectionKind.CONTACT, SectionKind.OTHER, SectionKind.LETTERHEAD})
-_ABOUT = late_pattern(r"^(?:about|à propos)\b", re.IGNORECASE)
-# "About Northgate Sails -- The company makes ..."
-_ABOUT_RUN_IN = late_pattern(r"^(?:about|à propos)\b[^.!?:]{2,60}?(?: ?(?:--|[–—:])|  ?-) ?", re.IGNORECASE)
-# "Northgate", "the Company", "It": the sentence is about the issuer.
-_OWN_SUBJECT = late_pattern(
-    r"^\W*(?:the (?:company|group|firm|bank|corporation)|it|we|its|our|headquartered|based|"
-    r"la (?:société|banque|compagnie|coopérative)|"
-    r"le groupe|l['’]entreprise|elle|il|nous|son siège|sa)\b",
-    re.IGNORECASE,
-)
-_IT = late_pattern(r"^\W*(?:it|its)\b", re.IGNORECASE)
 _SOURCE = late_pattern(
     r"(?i)\b(?:view|see) (?:the )?(?:original|source)\b|^\W*source\W|\bappeared first on\b"
 )
 _LOOKED_AT = 10
+# A release tells these of other companies too.
+_OF_ONE = frozenset({"business", "seat", "ticker", "whom to reach"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,7 +62,7 @@ def find_fact(question: str, releases: Sequence[Release]) -> Fact | None:
     if not newest or not are_of_one_company(newest):
         return None
     name = fact_asked(with_company_for_name(question, newest[0].issuer))
-    if name is None:
+    if name is None or (name in _OF_ONE and _asks_of_another(question, newest[0])):
         return None
     if name == "summary":  # of the results of a quarter: no other release's
         newest = [release for release in newest if reports_on_asked(release, question)]
@@ -88,6 +86,12 @@ def tells_fact(question: str, release: Release) -> bool:
 def fact_asked(question: str) -> str | None:
     """Return which fact is asked for by a question that calls its company "the company", None if none is."""
     return next((name for name in _FACTS if asks_for(name, question)), None)
+
+
+def _asks_of_another(question: str, release: Release) -> bool:
+    """Whether a question names whom it is asked of, and that is not the company of a release."""
+    names = names_surely_asked_of(question)
+    return bool(names) and not any(is_own(name, release) for name in names)
 
 
 def _published(release: Release) -> Fact | None:
@@ -120,12 +124,12 @@ def _summary(release: Release) -> Fact | None:
 
 
 def _business(release: Release) -> Fact | None:
-    about = [at for at in _about_issuer(release) if release.sentences[at].kind is SentenceKind.SENTENCE]
+    about = [at for at in about_issuer(release) if release.sentences[at].kind is SentenceKind.SENTENCE]
     return _fact(release, *about[:1]) or _fact(release, lead_of(release), is_direct=False)
 
 
 def _seat(release: Release) -> Fact | None:
-    own = set(_about_issuer(release))
+    own = set(about_issuer(release))
     told = [
         at
         for at, unit in enumerate(release.sentences)
@@ -133,39 +137,60 @@ def _seat(release: Release) -> Fact | None:
         and unit.section not in _ASIDE
         and shows_form("seat", unit.text, release.language)
         and shows_form("place", unit.text, release.language)
+        and not is_anothers_section(release, at)
     ]
-    best = sorted(told, key=lambda at: (at not in own, not _is_of_issuer(release, at), at))
-    if best and (best[0] in own or _is_of_issuer(release, best[0])):
+    best = sorted(told, key=lambda at: (at not in own, not is_of_issuer(release, at), at))
+    if best and (best[0] in own or is_of_issuer(release, best[0])):
         return _fact(release, best[0])
-    address = _first(release, lambda unit: unit.section in _ASIDE and shows_form("address", unit.text))
-    if address is not None:
-        return _fact(release, address)
+    address = (
+        at
+        for at, unit in enumerate(release.sentences)
+        if unit.section in _ASIDE
+        and shows_form("address", unit.text)
+        and not is_anothers_contact(release, at)
+    )
+    if (first := next(address, None)) is not None:
+        return _fact(release, first)
     if best:
         return _fact(release, best[0], is_direct=False)
     return _fact(release, _first(release, lambda unit: unit.section is SectionKind.DATELINE), is_direct=False)
 
 
 def _ticker(release: Release) -> Fact | None:
-    """Return what tells the symbol; of a release without one of its own it may be somebody else's."""
+    """Return what tells the symbol; that of somebody else only comes near."""
     symbols = [ticker.rpartition(":")[2] for ticker in release.tickers]
-    named = (
+    named = [
         at
         for at, unit in enumerate(release.sentences)
         if shows_form("ticker", unit.text, release.language)
         or any(re.search(rf"[:(] ?{re.escape(s)}\b", unit.text) for s in symbols)
-    )
-    return _fact(release, next(named, None), is_direct=bool(symbols))
+    ]
+    own = next((at for at in named if symbols and is_issuers_symbol(release, at)), None)
+    return _fact(release, own if own is not None else next(iter(named), None), is_direct=own is not None)
 
 
 def _contact(release: Release) -> Fact | None:
-    """Return the first line of the contacts by which somebody is reached."""
-    reached = (
+    """Return the first line of the issuer's contacts by which somebody is reached.
+
+    Where all are others', its own page comes nearest.
+    """
+    lines = [
         at
         for at, unit in enumerate(release.sentences)
         if unit.section is SectionKind.CONTACT
         and (shows_form("email", unit.text) or shows_form("phone", unit.text))
+    ]
+    own = [at for at in lines if not is_anothers_contact(release, at)]
+    if own:
+        named = (at for at in own if tells_issuer(release.sentences[at].text, release))
+        is_open = shows_form("email", release.sentences[own[0]].text)
+        return _fact(release, next(named, own[0]) if is_open else own[0])
+    page = (
+        at
+        for at, unit in enumerate(release.sentences)
+        if is_issuers_section(release, at) and shows_form("web", unit.text)
     )
-    return _fact(release, next(reached, None))
+    return _fact(release, next(page, None), is_direct=False) if lines else None
 
 
 def _correction(release: Release) -> Fact | None:
@@ -271,30 +296,3 @@ def _below_headline(release: Release, headline: int | None) -> int | None:
         return None
     below = release.sentences[headline + 1]
     return None if below.section in _ASIDE | {SectionKind.DATELINE} else headline + 1
-
-
-def _about_issuer(release: Release) -> Iterator[int]:
-    """Yield the sentences of the section about the issuer."""
-    name, line = _first_word_of_issuer(release), ""
-    for at, unit in enumerate(release.sentences):
-        if unit.kind is SentenceKind.LINE:
-            line = unit.text
-        run_in = _ABOUT_RUN_IN.match(unit.text)
-        # Above the sentence stands its heading, or a line that is set like any other; or it begins with it.
-        above = run_in[0] if run_in else next(filter(_ABOUT.match, (unit.heading or "", line)), "")
-        own = above and (not name or not {name, "company"}.isdisjoint(words_of(above)))
-        if own and (run_in or unit.section is SectionKind.BOILERPLATE):
-            yield at
-
-
-def _is_of_issuer(release: Release, at: int) -> bool:
-    """Whether a sentence is about the issuer; "it" is whom the sentence before is about."""
-    text, name = release.sentences[at].text, _first_word_of_issuer(release)
-    if at and _IT.match(text) and release.sentences[at - 1].paragraph == release.sentences[at].paragraph:
-        return _is_of_issuer(release, at - 1)
-    return bool(_OWN_SUBJECT.match(text)) or name in words_of(text[:60])
-
-
-def _first_word_of_issuer(release: Release) -> str:
-    """Return what "The Buckle, Inc." is known by, in small letters; "" if the issuer is not known."""
-    return next((word for word in words_of(release.issuer or "") if word != "the"), "")

@@ -3,12 +3,12 @@
 import re
 from collections.abc import Sequence
 
+from onrecord.answering.owners.names import begun_as
 from onrecord.answering.ports import Hit
 from onrecord.letters import plain, without_marks, words_of
 from onrecord.questions.strangers import names_surely_asked_of
 from onrecord.release import Release
 
-_TELLING_LETTERS = 5
 # Words that name no company by themselves.
 _JOINS = frozenset("of de van von and the & inc corp ltd co".split())
 _TICKER = re.compile(r"[A-Z]{2,5}")
@@ -29,12 +29,6 @@ def with_named_first(hits: Sequence[Hit], question: str) -> tuple[tuple[Hit, ...
         return tuple(hits), True
     told = tuple(hit for hit in hits if _mentions_one(hit, names))
     return told or tuple(hits), bool(told)
-
-
-def begun_as(word: str) -> str:
-    """What a word begins as; a short one is a whole word."""
-    begun = re.escape(word[:_TELLING_LETTERS])
-    return rf"(?<!\w){begun}" + ("" if len(word) >= _TELLING_LETTERS else r"(?!\w)")
 
 
 def _mentions_one(hit: Hit, names: Sequence[str]) -> bool:

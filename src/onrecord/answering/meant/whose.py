@@ -5,21 +5,30 @@ annual meeting?" by that of a society at which somebody speaks.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
-from onrecord.answering.meant.named import begun_as
+from onrecord.answering.owners.contacts import is_anothers_contact
+from onrecord.answering.owners.names import begun_as, telling_words
+from onrecord.answering.owners.sections import is_anothers_section
+from onrecord.answering.owners.subject import is_own
+from onrecord.answering.owners.symbols import is_anothers_symbol, names_before_symbols
 from onrecord.answering.ports import Hit
-from onrecord.languages.en.belongings import AGREED, BELONGINGS, GIVES, HAVING, NO_OWNER, Belonging
+from onrecord.languages.en.belongings import AGREED, BELONGINGS, GIVES, HAVING, NO_OWNER, POST, Belonging
 from onrecord.languages.fr.questions import belongings as french
 from onrecord.late_patterns import late_pattern
 from onrecord.letters import plain, words_of
+from onrecord.questions.answer_forms import AnswerForm, asks_for, shows_form
+from onrecord.questions.own_name import with_company_for_name
 from onrecord.questions.strangers import names_surely_asked_of
 from onrecord.release import Release
 
 _PART = r"(?:[A-Z][\w&.-]*|\d+(?:st|nd|rd|th))(?:['’]s?)?"
 _RUN = rf"(?P<name>{_PART}(?: (?:of |and |& |the |for )*{_PART})*)"
 _BEFORE = late_pattern(rf"{_RUN} (?P<between>(?:[a-z-]+ ){{0,2}})$")
-_OF = late_pattern(rf"^[,)]? (?:of|at|for) (?:the |our |its )?{_RUN}")
+# "CEO and founder of Acme" is both of Acme.
+_OF = late_pattern(rf"^(?:,? (?:and|&) (?:co-?)?(?i:{POST}))*[,)]? (?:of|at|for) (?:the |our |its )?{_RUN}")
+_TITLES_AFTER = late_pattern(rf"(?:,|\s|\b(?:and|the|an?|its)\b|&|co-|\b(?:{POST})\b)+$", re.IGNORECASE)
 # "The annual meeting of the society": one that is told of, not the company.
 _OF_A_BODY = late_pattern(
     r"^ of (?:the|an?|its) (?P<body>association|society|institute|chamber|union|academy)\b"
@@ -30,32 +39,111 @@ _POSSESSIVE = re.compile(r"['’]s?$")
 _GOES_ON = late_pattern(
     r"^\W*(?:it|they|he|she|its|their|his|her|the (?:company|firm|group|agency|team))\b", re.IGNORECASE
 )
-# Named as often, somebody is whom the release is about.
-_ITS_SUBJECT = 6
+_ROWS = tuple(zip(BELONGINGS, french.ASKED, strict=True))
+_TOLD_BY_FORM = ("seat", "ticker", "founding")
+_REACHED = (AnswerForm.CONTACT, AnswerForm.PHONE, AnswerForm.EMAIL, "whom to reach")
+_MEANS = (AnswerForm.EMAIL, AnswerForm.PHONE, AnswerForm.WEB, "address")
+_SHOWN_FOR = tuple((name, _MEANS) for name in _REACHED)
+_SEAT_OR_SYMBOL = (("seat", ("seat", "address", "place")), ("ticker", ("ticker",)))
 # An owner is named so near before what is owned.
 _NEAR = 160
 
 
+def without_anothers(hits: Sequence[Hit], question: str) -> tuple[tuple[Hit, ...], bool]:
+    """Return the hits without those that tell somebody else's post, founding, seat, symbol or contact.
+
+    And whether the best of them may answer: where others told such a thing, it must tell one too. What stands
+    beside somebody else's would show it, and is left out too if it tells none. All hits are returned, as what
+    comes nearest, if each tells somebody else's; but no contact, by which somebody else would be written to.
+    """
+    if not hits or not asks_for_a_belonging(question):
+        return tuple(hits), True
+    others = [hit for hit in hits if _is_of_another(question, hit, _others_named(question, hit.release))]
+    if not others:
+        return tuple(hits), True
+    places = {(hit.release.id, hit.position) for hit in others}
+    shown = {(hit.release.id, hit.sentence.paragraph) for hit in others}
+    own = tuple(
+        hit
+        for hit in hits
+        if (hit.release.id, hit.position) not in places
+        and ((hit.release.id, hit.sentence.paragraph) not in shown or _tells_one(question, hit))
+    )
+    if any(asks_for(name, question) for name in _REACHED):
+        own = tuple(hit for hit in own if _tells_one(question, hit))
+        return own, True
+    return (own, _tells_one(question, own[0])) if own else (tuple(hits), False)
+
+
+@lru_cache(maxsize=64)
+def asks_for_a_belonging(question: str) -> bool:
+    """Whether a question asks for what every company has one of, of its own."""
+    asked = (row.asked.search(question) or other.search(question) for row, other in _ROWS)
+    return any(asked) or any(asks_for(name, question) for name in (*_REACHED, "seat", "ticker"))
+
+
 def is_anothers(question: str, hit: Hit) -> bool:
     """Whether the best sentence tells what is somebody else's than whom a question is asked of."""
-    release = hit.release
-    if release.language != "en":
+    named = _others_named(question, hit.release)
+    if named and not any(_tells_it(name, question, hit) for name in named):
+        return True
+    return _is_of_another(question, hit, named)
+
+
+def _others_named(question: str, release: Release) -> list[str]:
+    """Return whom a question is asked of by name, if that is nobody whom a release is of."""
+    names = names_surely_asked_of(question) if release.language == "en" else ()
+    return [name for name in names if not is_own(name, release)]
+
+
+def _is_of_another(question: str, hit: Hit, named: Sequence[str]) -> bool:
+    if hit.release.language != "en":
         return False
-    named = [name for name in names_surely_asked_of(question) if not _is_own(name, release)]
     if named:
         return not any(_is_told_of(name, question, hit) for name in named)
-    return _is_of_somebody_named(question, hit)
+    return _is_of_somebody_named(question, hit) or _stands_with_another(question, hit)
+
+
+def _tells_one(question: str, hit: Hit) -> bool:
+    """Whether a sentence tells such a thing as a question asks for, of anybody."""
+    text = hit.sentence.text
+    asked = (row.told for row, other in _ROWS if row.asked.search(question) or other.search(question))
+    if any(told.search(text) for told in asked):
+        return True
+    shown = _SHOWN_FOR if any(asks_for(name, question) for name in _REACHED) else _SEAT_OR_SYMBOL
+    forms = (form for name, each in shown if asks_for(name, question) for form in each)
+    return any(shows_form(form, text) for form in forms)
+
+
+def _stands_with_another(question: str, hit: Hit) -> bool:
+    """Whether a contact, a seat or a symbol that is asked for stands in what is another company's."""
+    release, at = hit.release, hit.position
+    asked = with_company_for_name(question, release.issuer)
+    if any(asks_for(name, asked) for name in _REACHED):
+        return is_anothers_contact(release, at)
+    if asks_for("seat", asked):
+        return is_anothers_section(release, at)
+    return asks_for("ticker", asked) and is_anothers_symbol(release, at)
+
+
+def _tells_it(name: str, question: str, hit: Hit) -> bool:
+    """Whether a sentence tells a seat, a symbol or a founding at all, where that of somebody is asked for."""
+    asked, text = with_company_for_name(question, name), hit.sentence.text
+    wanted = (form for form in _TOLD_BY_FORM if asks_for(form, asked))
+    return all(shows_form(form, text) or (form == "seat" and shows_form("address", text)) for form in wanted)
 
 
 def _is_told_of(name: str, question: str, hit: Hit) -> bool:
     """Whether a sentence, or what it stands under, names somebody; as an owner if that is asked."""
-    sentence, words = hit.sentence, _telling(name)
+    sentence, words = hit.sentence, telling_words(name)
     above = plain(" ".join((sentence.heading or "", str(sentence.speaker or ""))))
     if any(re.search(begun_as(word), above) for word in words):
         return True
     places = [found for word in words for found in re.finditer(begun_as(word), plain(sentence.text))]
     if not places:
         return bool(_GOES_ON.match(sentence.text)) and _opens_with(words, _sentence_before(hit))
+    if _is_owned_by_others(words, question, sentence.text):
+        return False
     if not (HAVING.search(question) or french.HAVING.search(question)):
         return True
     text = plain(sentence.text)
@@ -70,19 +158,42 @@ def _is_of_somebody_named(question: str, hit: Hit) -> bool:
     If it tells the company's own too, it is not somebody else's.
     """
     text = hit.sentence.text
-    for belonging, in_french in zip(BELONGINGS, french.ASKED, strict=True):
+    for belonging, in_french in _ROWS:
         asked = belonging.asked.search(question) or in_french.search(question)
         if not asked or _names_another(question, hit.release):
             continue
         told = list(belonging.told.finditer(text))
-        if told and all(_is_of_other(belonging, text, at, hit.release) for at in told):
+        if told and all(_is_of_other(belonging, at, hit) for at in told):
             return True
     return False
 
 
-def _is_of_other(belonging: Belonging, text: str, at: re.Match[str], release: Release) -> bool:
+def _is_of_other(belonging: Belonging, at: re.Match[str], hit: Hit) -> bool:
+    """Whether what stands at a place is owned by others: by its words, else by what it stands under."""
+    text, issuer = hit.sentence.text, hit.release.issuer
+    # "Ann Roe, founder and CEO of Acme" is the post of Ann Roe, if the release is hers.
+    if issuer and _TITLES_AFTER.sub("", text[: at.start()]).endswith(issuer):
+        return False
     owners = list(_owners(belonging, text, at))
-    return bool(owners) and not any(_is_own(name, release) for name in owners)
+    if not owners:
+        return is_anothers_section(hit.release, hit.position)
+    return not any(is_own(name, hit.release) for name in owners)
+
+
+def _is_owned_by_others(words: Sequence[str], question: str, text: str) -> bool:
+    """Whether a sentence tells what is asked for of others by name alone, and not of whom some words name."""
+    for belonging, in_french in _ROWS:
+        if not (belonging.asked.search(question) or in_french.search(question)):
+            continue
+        owners = [list(_owners(belonging, text, at)) for at in belonging.told.finditer(text)]
+        if owners and all(owners) and not any(_names(words, name) for each in owners for name in each):
+            return True
+    told = names_before_symbols(text) if asks_for("ticker", question) else ()
+    return bool(told) and not any(_names(words, name) for name in told)
+
+
+def _names(words: Sequence[str], name: str) -> bool:
+    return any(re.match(begun_as(word), other) for word in words for other in words_of(name))
 
 
 def _owners(belonging: Belonging, text: str, at: re.Match[str]) -> Iterator[str]:
@@ -111,22 +222,7 @@ def _is_name(run: str) -> bool:
 def _names_another(question: str, release: Release) -> bool:
     """Whether a question writes a name that is not the issuer's."""
     words = (word for word in question.split()[1:] if word[0].isupper())
-    return any(_is_name(word) and not _is_own(word, release) for word in words)
-
-
-def _is_own(name: str, release: Release) -> bool:
-    """Whether a name is the issuer's, or that of whom the release is about where no issuer is known."""
-    words = _telling(name)
-    own = words_of(" ".join((release.issuer or release.headline or "", *release.tickers)))
-    if any(re.match(begun_as(word), other) for word in words for other in own):
-        return True
-    return any(len(re.findall(begun_as(word), plain(release.text))) >= _ITS_SUBJECT for word in words[:1])
-
-
-def _telling(name: str) -> list[str]:
-    """Return the words of a name that tell whom it names."""
-    words = words_of(name)
-    return [word for word in words if word not in NO_OWNER and len(word) > 1] or list(words)
+    return any(_is_name(word) and not is_own(word, release) for word in words)
 
 
 def _after_word(text: str, end: int) -> str:

@@ -10,8 +10,9 @@ _FIGURE = (
     r"(?:revenues?|sales|turnover|earnings|profits?|net income|net loss|loss(?:es)?|ebitda|margins?|"
     r"dividends?|cash|debt)"
 )
-_POST = (
+POST = (
     r"(?:ceo|cfo|coo|cto|president|chair(?:man|woman|person)?|chief [\w ]{3,20}? officer|"
+    r"chief executive|"
     r"managing director|founder)"
 )
 _MEETING = (
@@ -41,7 +42,7 @@ def _belonging(asked: str, told: str, *, by_name: bool = False, verbs: str = "")
 
 BELONGINGS = (
     _belonging(_MEETING, _MEETING, by_name=True),
-    _belonging(_POST, _POST),
+    _belonging(POST, POST),
     _belonging(
         _FIGURE,
         _FIGURE,
@@ -83,7 +84,7 @@ AGREED = late_pattern(
 )
 # A question about what one has, not about what one gives.
 HAVING = late_pattern(
-    rf"\b(?:{_FIGURE}|{_POST}|employ|employs|employees|have|has|had|earn|earns|make|makes|made|lose|lost|"
+    rf"\b(?:{_FIGURE}|{POST}|employ|employs|employees|have|has|had|earn|earns|make|makes|made|lose|lost|"
     r"own|owns|generate|founded|established|headcount)\b",
     re.IGNORECASE,
 )

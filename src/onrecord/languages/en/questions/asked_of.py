@@ -44,7 +44,8 @@ POSTS = (
 )
 FIGURES = (
     r"(?:revenues?|sales|turnover|earnings|profits?|net income|net loss|loss|ebitda|results?|margins?|"
-    r"dividends?|guidance|outlook|cash|debt|headquarters|address|phone number|ticker|stock symbol|"
+    r"dividends?|guidance|outlook|cash|debt|headquarters|address|phone number|ticker|(?:stock )?symbol|"
+    r"contacts?(?: details| information| info| person)?|"
     r"share price|market cap(?:italisation|italization)?|employees|headcount|strategy|goals?|plans?)"
 )
 
@@ -123,6 +124,14 @@ ASKED_OF = (
         after=r"(?=\W*$)",
         examples=("and for Tesla?", "what about Rio Tinto"),
         not_examples=("and for the mill?", "and in May?", "and the CFO?"),
+    ),
+    AskedOf(
+        before=r"\b(?:how|where|whom?) (?:do|can|could|would|should|to)(?: (?:i|we|you|one))? "
+        r"(?:reach|contact|call|e-?mail|write to|get in touch with|talk to|speak (?:to|with))"
+        r"(?: (?:someone|somebody|anyone|the \w+(?: \w+)?) (?:at|from|of))? ",
+        after=r"(?=\W*$)",
+        examples=("how do I contact Tesla?", "how can we reach Rio Tinto"),
+        not_examples=("how do I contact the company?", "whom can I call?"),
     ),
     AskedOf(
         before=r"\b(?:tell me (?:something )?about|anything (?:about|from|on)|the latest (?:from|on)|news "

@@ -109,7 +109,8 @@ OF_COMPANIES = (
             r"\bfounding (?:year|date)\b|\byear (?:it was )?founded\b"
         ),
         shown=(
-            r"\b(?:found(?:ed|ing|ers?)|establish\w+|incorporat\w+|formed|formation|since|began|started|"
+            r"\b(?:found(?:ed|ing|ers?)|establish\w+|incorporat\w+ (?:in|on|under|as)|of incorporation|"
+            r"formed|formation|since|began|started|"
             r"created|inception|launched|opened|set up|"
             r"(?:years?|decades?|centur(?:y|ies)) (?:of|in|ago)|anniversary)\b"
         ),
