@@ -81,3 +81,27 @@ def test_of_many_companies_it_is_said_how_many_are_not_listed() -> None:
 def test_a_company_that_is_not_listed_can_be_named(desk: AnyAnswerer) -> None:
     assert desk.answer(Question(text="who is the CEO?")).choices
     assert _companies(desk.answer(asked_after(("who is the CEO?",), "Norland Foods")))[0] == FOODS
+
+
+def test_companies_that_were_not_likeliest_are_counted_too() -> None:
+    """Of more than 40 releases a question is put to the likeliest: the others may be meant as well."""
+    places = "Ashby Bergen Cork Delft Esbjerg".split()
+    many = answerer_over(
+        [
+            release_of(
+                f"{name.lower()}-{place.lower()}",
+                name=f"{name} Corp.",
+                ticker=name[:3].upper(),
+                chief="Ann Roe",
+                own=f"It has a loft in {place}.",
+            )
+            for name in _NAMES
+            for place in places
+        ]
+    )
+
+    answer = many.answer(Question(text="who is the CEO?"))
+
+    listed = len(answer.choices)
+    assert 1 < listed < len(_NAMES)
+    assert note_lines(answer)[1].startswith(f"Not listed: {len(_NAMES) - listed} more.")

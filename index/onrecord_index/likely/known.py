@@ -5,9 +5,15 @@ from collections.abc import Callable, Collection, Iterable, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from typing import Protocol
 
-from onrecord.reading.opening.company_name import MOST_SPELLINGS, IssuedBy, are_of_one_company
+from onrecord.reading.opening.company_name import (
+    MOST_SPELLINGS,
+    IssuedBy,
+    are_of_one_company,
+    number_of_companies,
+)
 from onrecord.release import ReleaseId
 from onrecord_index.likely.company_names import Name, names_of, other_names_of
 
@@ -34,6 +40,11 @@ class Known(Protocol):
     @property
     def has_one_company(self) -> bool:
         """Whether all are of one company."""
+        ...
+
+    @property
+    def companies(self) -> int:
+        """How many companies they are of."""
         ...
 
     def named(self, first: str, *, whole: bool) -> Mapping[Name, Collection[str]]:
@@ -97,6 +108,11 @@ class KnownEntries:
         self.has_one_company = len(self._of_issuer) <= MOST_SPELLINGS and are_of_one_company(
             self.issued_by(self._of_issuer)
         )
+
+    @cached_property
+    def companies(self) -> int:
+        """How many companies they are of."""
+        return number_of_companies(self._of_issuer)
 
     def named(self, first: str, *, whole: bool) -> Mapping[Name, Collection[str]]:
         """The issuers by each of their names that begins with a word."""

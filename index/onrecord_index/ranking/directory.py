@@ -59,6 +59,11 @@ class Directory:
         """Whether all releases are of one company."""
         return self._one_company
 
+    @property
+    def companies(self) -> int:
+        """How many companies the releases are of."""
+        return self._known.companies
+
     def choose(self, text: str, *, company: str | None = None) -> ReleaseChoice | None:
         """The releases that a text names, in order; None if it names none, or would name them all.
 

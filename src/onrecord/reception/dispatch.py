@@ -18,7 +18,7 @@ from onrecord.languages.en.questions.asked_of import NOBODY
 from onrecord.letters import words_of
 from onrecord.question import Question, asked_after
 from onrecord.questions.analysis import analyse_question
-from onrecord.reception import conversation
+from onrecord.reception import asked_back, conversation
 from onrecord.reception.conversation import in_full, lacks_a_thing, leant_on, may_be_choice
 from onrecord.reception.likelihood import asks_for_the_newest, comparable, likeliest, shares_of, with_own
 from onrecord.reception.parts.apart import Parting, each_alone
@@ -224,10 +224,10 @@ class Dispatcher:
         text = chosen.text if chosen else question.text
         if self._register.has_one_company:  # each of its releases speaks of it
             text = self._register.without_name(text)
-        text = conversation.without_opening_name(text)
         before = self._without_name(question.before) if question.before else None
-        asked = replace(question, text=text, context=before)
-        return _Put(desk=desk, asked=asked, answer=desk.answer(asked))
+        asked = replace(question, text=conversation.without_opening_name(text), context=before)
+        told = asked_back.with_all_companies(desk.answer(asked), question.text, self._register)
+        return _Put(desk=desk, asked=asked, answer=told)
 
     def _of_company(self, company: str, question: Question) -> _Put:
         return self._put_to(self._register.choose(question.text, company=company), question)

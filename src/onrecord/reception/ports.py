@@ -33,6 +33,11 @@ class Register(Protocol):
         """Whether all releases are of one company."""
         ...
 
+    @property
+    def companies(self) -> int:
+        """How many companies the releases are of."""
+        ...
+
     def choose(self, text: str, *, company: str | None = None) -> ReleaseChoice | None:
         """The releases that a text names, None if it names none; of a `company` if it names no other."""
         ...

@@ -31,6 +31,7 @@ class FakeRegister:
     """Knows one company among others."""
 
     has_one_company = False
+    companies = 2
 
     def choose(self, text: str, *, company: str | None = None) -> ReleaseChoice | None:
         asked = text.replace("Common Plan", "the company")

@@ -4,10 +4,15 @@ import sqlite3
 from collections.abc import Callable, Collection, Iterable, Mapping
 from collections.abc import Set as AbstractSet
 from datetime import date
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Any, Protocol
 
-from onrecord.reading.opening.company_name import MOST_SPELLINGS, IssuedBy, are_of_one_company
+from onrecord.reading.opening.company_name import (
+    MOST_SPELLINGS,
+    IssuedBy,
+    are_of_one_company,
+    number_of_companies,
+)
 from onrecord.release import ReleaseId
 
 # `place` is 0 for the fullest name of an issuer. One without any has an empty name.
@@ -89,6 +94,11 @@ class KeptNames:
         issuers = [row[0] for row in rows("SELECT DISTINCT issuer FROM names LIMIT ?", MOST_SPELLINGS + 1)]
         self.has_one_company = len(issuers) <= MOST_SPELLINGS and are_of_one_company(self.issued_by(issuers))
         self._named, self._others = lru_cache(_KEPT)(self._looked_up), lru_cache(_KEPT)(self._looked_for)
+
+    @cached_property
+    def companies(self) -> int:
+        """How many companies they are of."""
+        return number_of_companies(row[0] for row in self._rows("SELECT DISTINCT issuer FROM names"))
 
     def named(self, first: str, *, whole: bool) -> Mapping[Name, Collection[str]]:
         """The issuers by each of their names that begins with a word."""

@@ -189,6 +189,15 @@ def are_of_one_company(releases: Iterable[Issued]) -> bool:
     )
 
 
+def number_of_companies(issuers: Iterable[str | None]) -> int:
+    """Return how many companies some releases are of, by their issuers; what begins alike is one."""
+    count, last = 0, tuple[str, ...]()
+    for words in sorted({words_of_company(issuer) for issuer in issuers if issuer}):
+        if words and (not last or words[: len(last)] != last):
+            count, last = count + 1, words
+    return count
+
+
 def _is_abbreviated(name: str, follows: str) -> bool:
     """Whether the initials of the name stand in brackets behind it: "Associated Asset Management (AAM)"."""
     letters = _LETTERS.match(follows)

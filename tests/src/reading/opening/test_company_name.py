@@ -2,7 +2,7 @@
 
 import pytest
 
-from onrecord.reading.opening.company_name import IssuedBy, are_of_one_company
+from onrecord.reading.opening.company_name import IssuedBy, are_of_one_company, number_of_companies
 
 
 @pytest.mark.parametrize(
@@ -38,3 +38,9 @@ def test_two_full_names_that_share_a_ticker_are_one_company_s() -> None:
 
     assert are_of_one_company(issued("ZRX", "ZRX"))
     assert not are_of_one_company(issued("ZRX", "ZRL"))
+
+
+def test_companies_are_counted_by_what_their_names_begin_with() -> None:
+    issuers = ["Acme", "Acme Mines Ltd.", "ACME MINES", "Bolt Lofts AS", "The Bolt Lofts", None, ""]
+
+    assert number_of_companies(issuers) == 2
