@@ -226,7 +226,7 @@ class Dispatcher:
             text = self._register.without_name(text)
         before = self._without_name(question.before) if question.before else None
         asked = replace(question, text=conversation.without_opening_name(text), context=before)
-        told = asked_back.with_all_companies(desk.answer(asked), question.text, self._register)
+        told = asked_back.with_all_companies(desk.answer(asked), question.text, chosen, self._register)
         return _Put(desk=desk, asked=asked, answer=told)
 
     def _of_company(self, company: str, question: Question) -> _Put:
