@@ -24,6 +24,8 @@ _WIRE = re.compile(
     r"press release (?:service|distribution))\b(?: ?[\w.-]+){0,2}",
     re.IGNORECASE,
 )
+# A wire that nobody has heard of stands between two signs, and a dash leads on to the text.
+_UNKNOWN_WIRE = re.compile(rf"(?<=[(/])[A-Z][\w.&'’ -]{{1,40}}[)/]{_BLANK}*(?:-{{2,}}|[–—]|-(?=\s)){_BLANK}*")
 _EMBARGO = re.compile(
     r"(?:under )?(?:embargo(?:ed)?|not for release)\b(?: (?:until|before|till))?", re.IGNORECASE
 )
@@ -98,11 +100,13 @@ def parts_of_line(line: str) -> Parts:
         firm, labelled = parts.firm, parts.labelled
         taken = _take(parts, head[start:stop], closed=gap is not None)
         if taken < stop - start:
-            parts.end = start + taken
+            unknown = _UNKNOWN_WIRE.match(head, start) if parts.dated and not taken else None
+            parts.end = unknown.end() if unknown else start + taken
             if not taken:  # "Not for release in the United States": no embargo after all
                 parts.firm, parts.labelled = firm, labelled
             # "May 5, 2025 (the "Closing Date")" is the start of a sentence.
-            parts.set_apart = parts.set_apart and head[:start].rstrip()[-1:] not in {"(", "["}
+            opens_bracket = head[:start].rstrip()[-1:] in {"(", "["}
+            parts.set_apart = parts.set_apart and (unknown is not None or not opens_bracket)
             break
         if start == 0:  # what opens a line may be a wire that the sentence is about, or a headline
             parts.firm = parts.firm and parts.dated

@@ -77,6 +77,21 @@ _COMPANY_LINE = re.compile(
     r"\s*(?:\(.{0,120}\))?$",
     re.IGNORECASE,
 )
+# What kind of notice this is, and nothing of what it tells: "Product Safety Recall Notice".
+_KINDS = (
+    r"(?:notice|notification|alert|advisory|bulletin|announcement|statement|communication|circular|report|"
+    r"update|release|news|recall|briefing|disclosure)s?"
+)
+_OF_A_KIND = (
+    r"(?:safety|product|voluntary|urgent|important|public|consumer|customer|service|press|media|corporate|"
+    r"company|market|trading|stock|exchange|shareholder|investor|regulatory|official|joint|special|field|"
+    r"medical|device|food|drug|health|weather|travel|material|legal|community|information|of|and|&|for|to|a|"
+    r"an|the|immediate|no|number|#?\d[\d./–-]*)"
+)
+_KIND_LINE = re.compile(
+    rf"(?:{_OF_A_KIND}[ .:-]{{1,3}}){{0,4}}{_KINDS}(?:[ .:-]{{1,3}}(?:{_OF_A_KIND}|{_KINDS})){{0,3}}\W*$",
+    re.IGNORECASE,
+)
 _IN_BRACKETS = re.compile(r"\([^()]*\)\W*$|\[[^\[\]]*\]$")
 _BOILERPLATE = re.compile(r"about (?!(?:this|the|half|\d)\b)\S+(?: \S+){0,5}$", re.IGNORECASE)
 
@@ -103,6 +118,11 @@ def is_furniture_line(line: str) -> bool:
 def is_label(line: str) -> bool:
     """Whether a line is a label such as "News Release" and holds no headline behind it."""
     return bool(_LABEL.match(line)) and not label_length(line)
+
+
+def names_only_a_kind(line: str) -> bool:
+    """Whether a line says what kind of notice this is, and nothing of what it tells."""
+    return bool(_KIND_LINE.match(line))
 
 
 def label_length(line: str) -> int:

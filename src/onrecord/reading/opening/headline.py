@@ -58,7 +58,7 @@ def find_head(text: str, blocks: Sequence[Block], cover: Cover | None = None) ->
             lead = line
             break
         if _is_headline(text, line):
-            return _head_at(text, blocks, lines, _marked_heading(lines, position), first)
+            return _head_at(text, blocks, lines, _below_a_kicker(text, lines, position), first)
     teased = lead and not lead_offset(lead.words) and _heading_below(text, lines, lines.index(lead))
     if teased:
         return _head_at(text, blocks, lines, teased, first)
@@ -165,6 +165,19 @@ def _is_name_of_the_lead(text: str, line: _Line) -> bool:
     written = (rf"{re.escape(word[0])}(?i:{re.escape(word[1:])})" for word in words)
     name = r"\s+".join(written) if line.words.isupper() else re.escape(line.words)
     return bool(re.search(rf"\b{name}{_SAYS}", text[line.span.end :]))
+
+
+def _below_a_kicker(text: str, lines: Sequence[_Line], position: int) -> int:
+    """The headline below a line that only says what kind of notice this is, if one follows; or the line."""
+    if not furniture.names_only_a_kind(lines[position].words):
+        return _marked_heading(lines, position)
+    for below, line in enumerate(lines[position + 1 :], position + 1):
+        if line.number > lines[position].number + _BELOW_A_KICKER or _opens_with_dateline(line):
+            break
+        telling = not _is_furniture(line.words) and len(line.words.split()) > _LONGEST_NAME
+        if telling and _is_headline(text, line) and not _is_lead(line):
+            return below
+    return _marked_heading(lines, position)
 
 
 def _marked_heading(lines: Sequence[_Line], position: int) -> int:

@@ -47,6 +47,32 @@ def test_the_format_s_own_heading_is_preferred_to_a_kicker_above_it() -> None:
     assert _found("Mining news of the week", f"# {HEADLINE}", "Northgate said today.") == HEADLINE
 
 
+@pytest.mark.parametrize(
+    "kicker",
+    [
+        "SAFETY RECALL NOTICE",
+        "Product Safety Alert",
+        "MEDIA ADVISORY",
+        "Service Update No. 4",
+        "Trading update",
+    ],
+)
+def test_what_only_says_what_kind_of_notice_this_is_gives_way_to_the_headline_below(kicker: str) -> None:
+    assert _found(kicker, HEADLINE, LEAD) == HEADLINE
+    assert _found(f"# {kicker}", HEADLINE, LEAD) == HEADLINE
+
+
+@pytest.mark.parametrize("title", ["Trading Update", "Recall Notice for Red Creek Mills"])
+def test_a_title_of_that_kind_is_the_headline_when_no_other_follows(title: str) -> None:
+    assert _found(title, LEAD) == title
+
+
+def test_a_title_that_tells_more_than_its_kind_is_the_headline() -> None:
+    assert _found("Recall of Red Creek Mills", "Belts may slip when the mill runs wet", LEAD) == (
+        "Recall of Red Creek Mills"
+    )
+
+
 def test_finds_no_headline_when_no_line_reads_as_one() -> None:
     assert _found("News Release", "May 24, 2012") is None
 

@@ -280,3 +280,11 @@ def test_a_ticker_after_another_name_that_follows_the_company_s_is_none_of_it() 
     )
 
     assert issuer.tickers == ()
+
+
+@pytest.mark.parametrize("wire", ["/Hearsay/ --", "(HEARSAY) --", "(Hearsay Post) –"])
+def test_a_wire_that_nobody_has_heard_of_is_none_of_the_lead(wire: str) -> None:
+    company = "Acme Anvils, Inc. (Nasdaq: ACM), a maker of anvils,"
+    lead = f"TOLEDO, Ohio, May 6, 2026 {wire} {company} said today that it is open."
+
+    assert issuer_of(HEADLINE, lead) == Issuer(name="Acme Anvils, Inc.", tickers=("Nasdaq:ACM",))
