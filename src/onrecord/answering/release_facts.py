@@ -15,15 +15,17 @@ from onrecord.answering.owners.names import tells_issuer
 from onrecord.answering.owners.sections import is_anothers_section, is_issuers_section
 from onrecord.answering.owners.subject import is_own
 from onrecord.answering.owners.symbols import is_issuers_symbol
+from onrecord.answering.told.origins import founding_of, ownership_of
+from onrecord.answering.told.quoted import first_quotations, quotations_of
+from onrecord.answering.told.reached import CONTACTS, contact_for
 from onrecord.languages.answer_row import Use
 from onrecord.late_patterns import late_pattern
-from onrecord.letters import words_of
 from onrecord.questions.answer_forms import asks_for, rows_for, shows_form
 from onrecord.questions.own_name import with_company_for_name
 from onrecord.questions.strangers import names_surely_asked_of
 from onrecord.reading.corrections import says_it_corrects
 from onrecord.reading.opening.company_name import are_of_one_company
-from onrecord.release import Release, SectionKind, Sentence, SentenceKind, Speaker
+from onrecord.release import Release, SectionKind, Sentence, SentenceKind
 from onrecord.tables.columns import reports_on_asked
 
 _FACTS = tuple(row.name for row in rows_for(Use.FACT))
@@ -33,7 +35,19 @@ _SOURCE = late_pattern(
 )
 _LOOKED_AT = 10
 # A release tells these of other companies too.
-_OF_ONE = frozenset({"business", "seat", "ticker", "whom to reach"})
+_OF_ONE = frozenset(
+    {
+        "business",
+        "seat",
+        "ticker",
+        "whom to reach",
+        "ownership",
+        "listed",
+        "founded by",
+        "founded",
+        *CONTACTS,
+    }
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,7 +81,9 @@ def find_fact(question: str, releases: Sequence[Release]) -> Fact | None:
     if name == "summary":  # of the results of a quarter: no other release's
         newest = [release for release in newest if reports_on_asked(release, question)]
     if name == "quotations":
-        found = (_quotations(release, question) for release in newest)
+        found = (_fact(release, *quotations_of(release, question)) for release in newest)
+    elif name in CONTACTS:
+        found = (_fact(release, contact_for(name, release, question)) for release in newest)
     else:
         found = (_FINDERS[name](release) for release in newest)
     told = (fact for fact in found if fact is not None and fact.positions)
@@ -205,32 +221,6 @@ def _correction(release: Release) -> Fact | None:
     return _fact(release, *islice(told, MOST_PASSAGES))
 
 
-def _people(release: Release) -> Fact | None:
-    first: dict[str, int] = {}
-    for at, unit in enumerate(release.sentences):
-        if unit.speaker is not None:
-            first.setdefault(unit.speaker.name, at)
-    return _fact(release, *first.values())
-
-
-def _quotations(release: Release, question: str) -> Fact | None:
-    """Return what the person says whom a question names by name or post, a sentence of each speech."""
-    asked = frozenset(words_of(question))
-    first: dict[int, int] = {}
-    for at, unit in enumerate(release.sentences):
-        if unit.speaker is not None and asked & _called(unit.speaker):
-            first.setdefault(unit.paragraph, at)
-    return _fact(release, *first.values())
-
-
-def _called(speaker: Speaker) -> frozenset[str]:
-    """Return the words that one calls a person by: parts of the name, and the post in short ("ceo")."""
-    names = {word for word in words_of(speaker.name) if len(word) > 1}
-    title = re.sub(r"\b(?:of|and|the)\b", "", speaker.title or "")
-    posts = (re.findall(r"\b[A-Z]", part) for part in title.split(","))
-    return frozenset((*names, *("".join(letters).lower() for letters in posts if len(letters) > 1)))
-
-
 def _source(release: Release) -> Fact | None:
     """Return the line that names where the release stands; else the dateline, which names the wire."""
     named = _first(release, lambda unit: bool(_SOURCE.search(unit.text)))
@@ -246,15 +236,25 @@ def _whole(release: Release) -> Fact | None:
     return replace(told, is_direct=True, is_whole=True) if told else None
 
 
+def _listed(release: Release) -> Fact | None:
+    """Return the issuer's symbol, for what has one is public, and whose it is."""
+    symbol = _ticker(release) if release.tickers else None
+    return _fact(release, *(symbol.positions if symbol else ()), *ownership_of(release))
+
+
 _FINDERS: dict[str, Callable[[Release], Fact | None]] = {
     "published": _published,
     "news": _news,
     "summary": _summary,
     "business": _business,
     "seat": _seat,
+    "ownership": lambda release: _fact(release, *ownership_of(release)),
+    "listed": _listed,
+    "founded by": lambda release: _fact(release, *founding_of(release, "founded by")),
+    "founded": lambda release: _fact(release, *founding_of(release, "founded")),
     "ticker": _ticker,
     "whom to reach": _contact,
-    "people": _people,
+    "people": lambda release: _fact(release, *first_quotations(release)),
     "correction": _correction,
     "source": _source,
     "file": _whole,

@@ -10,6 +10,7 @@ from onrecord.languages.answer_row import AnswerRow, Use
 from onrecord.languages.asked_language import language_asked
 from onrecord.languages.en.questions.facts.of_issuers import OF_ISSUERS
 from onrecord.languages.en.questions.facts.of_releases import OF_RELEASES
+from onrecord.languages.en.questions.facts.reaching import REACHING
 from onrecord.languages.en.questions.forms import FORMS
 from onrecord.languages.en.questions.kinds import KINDS
 from onrecord.languages.en.questions.of_companies import OF_COMPANIES
@@ -37,7 +38,16 @@ class AnswerForm(StrEnum):
     MEANING = "meaning"
 
 
-TABLE: tuple[AnswerRow, ...] = (*FORMS, *KINDS, *PRESUMED, *OF_COMPANIES, *WEIGHED, *OF_RELEASES, *OF_ISSUERS)
+TABLE: tuple[AnswerRow, ...] = (
+    *FORMS,
+    *KINDS,
+    *PRESUMED,
+    *OF_COMPANIES,
+    *WEIGHED,
+    *REACHING,
+    *OF_RELEASES,
+    *OF_ISSUERS,
+)
 # Without any of these, in small letters, no English text shows the form.
 _DIGITS, _DIGIT, _NO_HINT = tuple("0123456789"), late_pattern(r"\d"), ("",)
 _HINTS: Mapping[AnswerForm, tuple[str, ...]] = {

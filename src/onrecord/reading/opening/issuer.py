@@ -226,7 +226,9 @@ def _tickers_of(name: str, lead: str, above: Sequence[str], below: Sequence[str]
 def _tickers_after(words: str, name: str) -> tuple[str, ...]:
     start = words.find(name)
     if start < 0:
-        return ()
+        # A letterhead in capitals: "ACME PLC" for "Acme plc".
+        capitals = words.find(name.upper())
+        return _tickers_in_brackets(words, capitals + len(name)) if capitals >= 0 else ()
     adjacent = _tickers_in_brackets(words, start + len(name))
     if not adjacent and (whole := _WHOLE_NAME.match(words, start + len(name))):
         adjacent = _tickers_in_brackets(words, whole.end())

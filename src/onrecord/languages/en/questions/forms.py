@@ -46,7 +46,7 @@ _PHONE = AnswerRow(
         r"\b(?:phone|telephone|call|ring|dial|hotline|fax|(?:mobile|cell|contact|phone) number|"
         r"number (?:for|to|of) (?:call|ring|dial|investor|media|the (?:press|ir)))\b"
     ),
-    shown=r"(?<![\d$.,])\+?\(?\d{1,4}\)?[ .-]+\(?\d{2,4}\)?[ .-]+\d{3,4}(?:[ .-]\d{2,4})?(?!\d)",
+    shown=r"(?<![\d$.,])\+?\(?\d{1,5}\)?[ .-]+\(?\d{2,4}\)?[ .-]+\d{3,4}(?:[ .-]\d{2,4})?(?!\d)",
     use=Use.FORM,
     examples=(("which number do I dial for the call?", "Dial-in: 1 800 555-0188"),),
     not_examples=(("fax number?", "Revenue of $4,200,000 and $3,900,000"),),

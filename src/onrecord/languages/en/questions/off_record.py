@@ -34,7 +34,7 @@ OFF_RECORD = (
         name="advice",
         said=(
             rf"\b(?:should|shall|ought|can|could|would|do) {_INVESTORS}\b.{{0,40}}\b(?:buy|sell|"
-            r"hold(?! of)|short|invest|dump|load up|get (?:in|out))\b(?! (?:back|the (?:mine|mill|"
+            r"hold(?! of)|short|invest|dump|load up|get (?:in(?! touch)|out))\b(?! (?:back|the (?:mine|mill|"
             r"business|plant|property|project|land|asset)))|"
             r"\b(?:good|bad|great|safe|smart|wise|right) (?:buy|investment|stock|bet|"
             r"time to (?:buy|sell|invest|get in))\b|"

@@ -24,3 +24,8 @@ NEWEST = (
     rf"(?:(?:latest|newest|most recent|last|recent|new)(?: {NUMBER_OF_NEWEST})?(?: (?:(?:press|news|media) )?"
     r"(?:news|releases?|announcements?|updates?))?|news|updates?)"
 )
+# The company itself: "it" and "they" may be anything that was spoken of.
+FIRM = (
+    r"(?:you(?: guys| all)?|(?:the|this|your|that) (?:company|firm|business|group|bank|issuer|corporation|"
+    r"organi[sz]ation|university|college|charity|utility|authority|club|society|brand|label))"
+)

@@ -1,4 +1,4 @@
-"""What every release tells of itself: its date, its news, its words, who is quoted."""
+"""What every release shows of itself: its date, its news, its words, who is quoted."""
 
 from onrecord.languages.answer_row import AnswerRow, Use
 from onrecord.languages.en.questions.facts.asking import ASKING, COMPANY, NEWEST, OF_COMPANY, RELEASE
@@ -39,7 +39,14 @@ OF_RELEASES = (
             r"(?:announced?|reveal(?:ed)?|disclosed?|release[d]?)(?: today)?|"
             r"what was (?:announced|released|revealed)(?: today)?|any(?:thing)? news?|"
             r"latest news|(?:the )?latest|newest|news|headline|what happened(?: today)?|"
-            rf"{NEWEST}{OF_COMPANY}|the company)\W*$"
+            rf"{NEWEST}{OF_COMPANY}|the company)\W*$|"
+            rf"^\W*{ASKING}(?:(?:and )?(?:why (?:is|are) {COMPANY} (?:(?:all )?over|in|on) the (?:news|"
+            rf"papers?|"
+            rf"headlines|press|tv)(?: today| now| again)?|what(?:['’]s| is| has)? (?:just )?happened"
+            rf"(?: (?:to|at|with|there at) {COMPANY}| here| there| today)?|"
+            rf"what(?:['’]s|s| is) (?:going on|happening|up|new) (?:at|with|over at) {COMPANY}|"
+            rf"what(?:['’]s|s| is) (?:all )?(?:the|this) (?:fuss|excitement|commotion)(?: about)?"
+            rf"(?: (?:at|with) {COMPANY})?)\W*)+$"
         ),
         shown="",
         use=Use.FACT,
@@ -48,11 +55,13 @@ OF_RELEASES = (
             ("so what is this release about", "Northgate Opens a Mill"),
             ("what's the latest from the company?", "Northgate Opens a Mill"),
             ("does the company have any news?", "Northgate Opens a Mill"),
+            ("why is the company in the news? what happened", "Northgate Opens a Mill"),
         ),
         not_examples=(
             ("what is the latest on the permit?", "Northgate Opens a Mill"),
             ("what is the news on the permit for the mine?", "Northgate Opens a Mill"),
             ("what did they announce about the dividend?", "Northgate Opens a Mill"),
+            ("what happened to the mill?", "Northgate Opens a Mill"),
         ),
     ),
     AnswerRow(

@@ -1,0 +1,81 @@
+"""Whom somebody of a certain kind reaches: a reporter, an investor, a customer, a neighbour, an applicant.
+
+`shown` is what the line of such a contact is labelled with.
+"""
+
+from onrecord.languages.answer_row import AnswerRow, Use
+
+_REACH = (
+    r"(?:(?:do|can|should|could|may|to|would|might|must|shall|i|we) (?:(?:i|we|one|you|best) ){0,2}"
+    r"(?:contact|call|ring|phone|reach|e-?mail|get in touch|get (?:a )?hold of|talk to|speak (?:to|with)|"
+    r"write to|turn to|approach|interview|address)|contacts?|(?:what|which|a|the|phone|telephone) number|"
+    r"e-?mail(?: address)?|spokes\w+|(?:press|media|ir|pr) (?:officer|person|people|team|desk|office))"
+)
+_NOT_A_CALL = (
+    r"(?!.*\b(?:(?:conference|earnings|investor|analyst|results|zoom) call|webcast|dial[- ]?in|"
+    r"(?:press|news|media) release|number of)\b)"
+)
+
+
+def _asked_by(kind: str) -> str:
+    return rf"^(?=.*\b{_REACH}\b){_NOT_A_CALL}(?=.*\b(?:{kind})\b)"
+
+
+REACHING = (
+    AnswerRow(
+        name="contact for the press",
+        asked=_asked_by(
+            r"press|media|reporters?|journalists?|newspapers?|magazine|weekly|radio|tv|television|"
+            r"broadcaster|"
+            r"newsroom|podcast|blog(?:ger)?|freelancer?|on deadline|writ(?:e|ing) (?:for|an?|about)|"
+            r"(?:article|story|piece|column) (?:on|about|for)|i(?:['’]m| am) (?:\w+ )?(?:editor|covering)"
+        ),
+        shown=(r"\b(?:press|media|reporters?|journalists?|news ?(?:room|desk|papers?)|public relations)\b"),
+        use=Use.FACT,
+        examples=(
+            ("I write for a local weekly, who should I get in touch with?", "Media: Ann Roe, 555-0134"),
+            ("is there a press officer I can call?", "For reporters only: Ann Roe, 555-0134"),
+        ),
+        not_examples=(
+            ("what did she tell the press on the call?", "Media: Ann Roe, 555-0134"),
+            ("who do I call?", "Media: Ann Roe, 555-0134"),
+        ),
+    ),
+    AnswerRow(
+        name="contact for investors",
+        asked=_asked_by(
+            r"investors?|shareholders?|stockholders?|analysts?|ir|my (?:shares|stock)|"
+            r"i (?:own|hold|have) (?:\w+ )?(?:shares|stock)"
+        ),
+        shown=r"\b(?:investors?|shareholders?|stockholders?|analysts?|IR)\b",
+        use=Use.FACT,
+        examples=(("I'm a shareholder, whom can I call?", "Investor relations: Bo Dahl, 555-0135"),),
+        not_examples=(("when is the investor call?", "Investor relations: Bo Dahl, 555-0135"),),
+    ),
+    AnswerRow(
+        name="contact for applicants",
+        asked=_asked_by(r"jobs?|careers?|vacanc(?:y|ies)|apply(?:ing)?|cv|r[eé]sum[eé]|hiring|recruit\w*"),
+        shown=r"\b(?:jobs?|careers?|apply|applications?|applicants?|vacanc(?:y|ies)|recruit\w*|hiring|HR)\b",
+        use=Use.FACT,
+        examples=(("who do I call about a job?", "Careers: Cy Poe, 555-0136"),),
+        not_examples=(("how many jobs are there?", "Careers: Cy Poe, 555-0136"),),
+    ),
+    AnswerRow(
+        name="contact for neighbours",
+        asked=_asked_by(r"neighbou?rs?|residents?|i live|local people|community|complain\w*|complaint"),
+        shown=r"\b(?:neighbou?rs?|residents?|community|public|complaints?|live near(?:by)?)\b(?! relations)",
+        use=Use.FACT,
+        examples=(("I live next door, who can I talk to?", "Media and community: Di Moe, 555-0137"),),
+        not_examples=(("how many residents are there?", "Media and community: Di Moe, 555-0137"),),
+    ),
+    AnswerRow(
+        name="contact for customers",
+        asked=_asked_by(
+            r"customers?|consumers?|patients?|guests?|passengers?|my (?:bill|order|account|ticket)"
+        ),
+        shown=r"\b(?:customers?|consumers?|patients?|guests?|passengers?|service|hotline|help ?line)\b",
+        use=Use.FACT,
+        examples=(("I'm a customer, what number can I call?", "Customers: 555-0138"),),
+        not_examples=(("how many customers are there?", "Customers: 555-0138"),),
+    ),
+)

@@ -1,0 +1,66 @@
+"""Whose a company is, who founded it, and when."""
+
+import pytest
+
+from onrecord.answering.release_facts import find_fact
+from onrecord.release import ReleaseId
+from onrecord_index.loading import read_release
+
+_TOP = """Holloway to Build Two Footbridges
+
+LEEDS, England, 3 June 2025 - Holloway Bridge Works plc (LSE: HBW) said today that it will build two footbridges.
+
+The oak comes from Denbrook Forests, which is wholly owned by its founder. Denbrook was founded in 1902 by Cy Poe.
+
+About Holloway
+
+"""
+_ITS_OWN = (
+    "Holloway builds footbridges. It was set up in 1931 by two joiners. It is part of Larch Group, "
+    "employs 80 people, and keeps its head office in Leeds."
+)
+_BY_SOMEBODY = "Holloway builds footbridges. Ann Roe started the firm in 1931 in a rented barn."
+_A_BRAND = (
+    "Holloway builds footbridges. Riverside Rails began in 1974 as a brand of handrails; Holloway bought it."
+)
+
+
+def _told(question: str, about: str) -> str | None:
+    text = (_TOP + about + "\n").encode()
+    release = read_release(text, source="bridge.txt", release_id=ReleaseId("bridge"))
+    fact = find_fact(question, [release])
+    return release.sentences[fact.positions[0]].text if fact else None
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "who owns Holloway?",
+        "does Holloway belong to anyone or is it a public company?",
+        "is it part of Larch",
+    ],
+)
+def test_whose_a_company_is_stands_where_it_is_described(question: str) -> None:
+    named = question.replace("is it part of Larch", "is Holloway part of another group?")
+
+    assert "part of Larch Group" in (_told(named, _ITS_OWN) or "")
+
+
+def test_a_company_with_a_symbol_is_public() -> None:
+    assert "LSE: HBW" in (_told("is Holloway a public company?", _BY_SOMEBODY) or "")
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["who founded Holloway, and when was that?", "when was Holloway started?", "how old is the company?"],
+)
+def test_a_founding_is_told_however_the_company_came_about(question: str) -> None:
+    assert "in 1931 by two joiners" in (_told(question, _ITS_OWN) or "")
+    assert "Ann Roe started the firm" in (_told(question, _BY_SOMEBODY) or "")
+
+
+@pytest.mark.parametrize(
+    "question", ["when was Holloway founded?", "who owns Holloway?", "who set up Holloway?"]
+)
+def test_what_is_told_of_another_company_or_of_a_brand_is_not_the_company_s(question: str) -> None:
+    assert _told(question, _A_BRAND) is None

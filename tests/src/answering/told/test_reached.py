@@ -1,0 +1,83 @@
+"""Whom somebody of a certain kind reaches."""
+
+import pytest
+
+from onrecord.answering.release_facts import find_fact
+from onrecord.release import Release, ReleaseId
+from onrecord_index.loading import read_release
+
+_TOP = """Holloway to Build Two Footbridges
+
+LEEDS, England, 3 June 2025 - Holloway Bridge Works plc (LSE: HBW) said today that it will build two footbridges.
+
+"We like small rivers," said Ann Roe, Chief Executive, when reporters and investors asked.
+
+"""
+_LABELLED = """Enquiries
+
+Holloway Bridge Works plc, Bo Dahl, Finance Director, 01632 960 111
+For the newspapers: Cy Poe, 01632 960 112, cy@holloway.example
+Shareholders: Di Moe, 01632 960 113
+Residents: 01632 960 114
+Jobs: work@holloway.example
+"""
+_HEADED = """Investor contact
+Di Moe
+1-800-555-0144
+di@holloway.example
+
+Press contact
+Ed Foe
+1-800-555-0145
+ed@holloway.example
+"""
+
+
+def _told(question: str, contacts: str) -> str | None:
+    release = _release(contacts)
+    fact = find_fact(question, [release])
+    return release.sentences[fact.positions[0]].text if fact else None
+
+
+def _release(contacts: str) -> Release:
+    return read_release((_TOP + contacts).encode(), source="bridge.txt", release_id=ReleaseId("bridge"))
+
+
+@pytest.mark.parametrize(
+    ("question", "line"),
+    [
+        ("I'm on deadline for a paper's weekly magazine, whom can I ring?", "For the newspapers: Cy Poe"),
+        ("I write for a trade journal, who should I get in touch with?", "For the newspapers: Cy Poe"),
+        ("press contact?", "For the newspapers: Cy Poe"),
+        ("I hold shares, who can I talk to?", "Shareholders: Di Moe"),
+        ("I live across the river, who do I call about the noise?", "Residents:"),
+        ("is there an email I can write to for a job?", "Jobs: work@holloway.example"),
+    ],
+)
+def test_a_line_that_is_labelled_for_a_kind_of_people_is_theirs(question: str, line: str) -> None:
+    assert (_told(question, _LABELLED) or "").startswith(line)
+
+
+@pytest.mark.parametrize(
+    ("question", "line"),
+    [
+        ("phone number for investors", "1-800-555-0144"),
+        ("email for the press please", "ed@holloway.example"),
+        ("what number can a newspaper call?", "1-800-555-0145"),
+    ],
+)
+def test_lines_below_a_label_are_of_that_kind_and_the_way_asked_for_comes_first(
+    question: str, line: str
+) -> None:
+    assert line in (_told(question, _HEADED) or "")
+
+
+def test_who_is_not_named_among_the_contacts_reaches_nobody() -> None:
+    assert _told("I'm a customer, who do I call?", _HEADED) is None
+
+
+@pytest.mark.parametrize(
+    "question", ["what did she tell investors on the call?", "when is the investor call?", "how many jobs?"]
+)
+def test_a_question_about_a_call_or_about_people_asks_for_no_contact(question: str) -> None:
+    assert _told(question, _LABELLED) is None
