@@ -83,7 +83,9 @@ def open_releases(
 
 
 def open_archive(settings: Settings, *, new: bool = False) -> "Archive | None":
-    """Return the archive. None if nothing was ever kept, unless a `new` one may be created.
+    """Return the archive, its releases judged by the rules of this program or by newer ones.
+
+    None if nothing was ever kept, unless a `new` one may be created.
 
     Late import: a question to the bundled release alone never waits for a database.
     """
@@ -94,10 +96,13 @@ def open_archive(settings: Settings, *, new: bool = False) -> "Archive | None":
 
     engine, meaning = open_database(settings.database), meaning_of(settings)
     if meaning is None:
-        return Archive(engine, quiet=settings.quiet)
-    from onrecord_index.encoding.archive import EncodedArchive
+        archive = Archive(engine, quiet=settings.quiet)
+    else:
+        from onrecord_index.encoding.archive import EncodedArchive
 
-    return EncodedArchive(engine, quiet=settings.quiet, meaning=meaning)
+        archive = EncodedArchive(engine, quiet=settings.quiet, meaning=meaning)
+    archive.judging.judge_all()
+    return archive
 
 
 def begin_archive(settings: Settings) -> "Archive":

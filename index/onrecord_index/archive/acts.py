@@ -31,6 +31,7 @@ class Deed(StrEnum):
     DISCARDED = "discarded"
     REMOVED = "removed"
     TRIED = "tried"  # asked by staff while it may not answer anybody else
+    JUDGED = "judged anew"  # by newer rules of what looks forward: nobody's act, and on no record
 
 
 # What is done with a release that is not to answer.
@@ -81,9 +82,9 @@ class Acts:
             note_act(connection, Deed.TRIED, id_, who=who, at=at)
 
     def after(self, number: int) -> Sequence[Act]:
-        """The next acts after a number, in order: some, or none if there are no more."""
-        wanted = select(ACTS).where(ACTS.c.number > number).order_by(ACTS.c.number).limit(_AT_ONCE)
-        return self._acts(wanted)
+        """The next acts of people after a number, in order: some, or none if there are no more."""
+        wanted = select(ACTS).where(ACTS.c.number > number, ACTS.c.deed != Deed.JUDGED.value)
+        return self._acts(wanted.order_by(ACTS.c.number).limit(_AT_ONCE))
 
     def last_change(self) -> tuple[int, float]:
         """The number and the time of the last act that may change which releases answer; 0 if there is none.

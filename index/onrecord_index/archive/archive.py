@@ -34,6 +34,7 @@ from onrecord_index.archive.copies.kept import by_first, first_of, firsts
 from onrecord_index.archive.copies.marking import Marking
 from onrecord_index.archive.database import bring_up_to_date
 from onrecord_index.archive.editions import Editions
+from onrecord_index.archive.judging.anew import Judging
 from onrecord_index.archive.open_releases import LateListing, OpenReleases
 from onrecord_index.archive.openings import Openings, opens_at
 from onrecord_index.archive.release_json import Ready, make_ready
@@ -69,6 +70,7 @@ class Archive:
         self.marking = Marking(self._looking, self._changing)
         self.openings = Openings(self._transactions, clock=clock, quiet=quiet)
         self._as_read = lru_cache(maxsize=_KEPT_IN_MEMORY)(self._load)
+        self.judging = Judging(self._looking, self._changing, forget=self._as_read.cache_clear)
 
     def add(  # noqa: PLR0913 - the row that it becomes
         self,
@@ -118,6 +120,7 @@ class Archive:
                 raise DuplicateRelease(source, kept)
             ready = ready.called(free_id(connection, ready.id))
             number = add_rows(connection, ready, source=source, now=now, **given)
+            self.judging.note(connection, number)
             note_act(connection, Deed.ADDED, ready.id, who=added_by, at=now.timestamp())
             first = join_copies(connection, ready, number)
             if first is not None:

@@ -27,13 +27,17 @@ class Editions:
         self._engine = engine
 
     def release(self, edition: str) -> Release | None:
-        """The release of an edition as it was read, or None if it is not kept."""
+        """The release of an edition as it was read, or None if it is not kept.
+
+        One that was removed is judged by the rules as they are now: no others judge it anew.
+        """
         for table in (RELEASES, EDITIONS):
             found = select(table.c.as_read).where(table.c.edition == edition).limit(1)
             with self._engine.connect() as connection:
                 stored = connection.execute(found).scalar()
             if stored is not None:
-                return release_from_json(zlib.decompress(stored).decode("utf-8"))
+                release = release_from_json(zlib.decompress(stored).decode("utf-8"))
+                return release if table is RELEASES else _judged_anew(release)
         return None
 
     def standings(self, ids: Collection[str]) -> dict[str, ReleaseStatus]:
@@ -48,3 +52,10 @@ class Editions:
         with self._engine.connect() as connection:
             id_ = connection.execute(found).scalar_one_or_none()
         return None if id_ is None else ReleaseId(id_)
+
+
+def _judged_anew(release: Release) -> Release:
+    # Late: it compiles the rules, and questions to kept releases never wait for them.
+    from onrecord.reading.compose import judged_anew
+
+    return judged_anew(release)

@@ -176,17 +176,28 @@ class LateSentences(Sequence[Sentence]):
 
 def _row_of(release: Release) -> Mapping[str, object]:
     return {
+        **_flags_of(release),
         "id": release.id,
         "edition": release.edition,
         "tickers": "\n".join(release.tickers),
         "headline": release.headline or "",
-        "headline_looks_forward": release.headline_looks_forward,
         "date": release.date.isoformat() if release.date else None,
         "issuer": release.issuer,
         "sentences": len(release.sentences),
-        "forward_looking": sum(sentence.forward_looking for sentence in release.sentences),
         "cautionary": len(release.cautionary),
         "other_names": "\n".join(other_names(release)),
+    }
+
+
+def judged_columns(release: Release) -> Mapping[str, object]:
+    """Those columns of a release's row that depend on how its sentences are judged."""
+    return {**_flags_of(release), "as_read": _as_read(release)}
+
+
+def _flags_of(release: Release) -> Mapping[str, object]:
+    return {
+        "headline_looks_forward": release.headline_looks_forward,
+        "forward_looking": sum(sentence.forward_looking for sentence in release.sentences),
     }
 
 

@@ -122,6 +122,21 @@ UNMARKED = Table(
     _METADATA,
     Column("number", Integer, ForeignKey(RELEASES.c.number, ondelete="CASCADE"), primary_key=True),
 )
+# The rules of what looks forward by which releases were ever judged, in the order in which they came.
+RULES = Table(
+    "rules",
+    _METADATA,
+    Column("number", Integer, primary_key=True, autoincrement=True),
+    Column("digest", Text, nullable=False, unique=True),
+)
+# By which of them each was judged last, and which of them last changed something of it; 0 if none has.
+JUDGED = Table(
+    "judged",
+    _METADATA,
+    Column("number", Integer, ForeignKey(RELEASES.c.number, ondelete="CASCADE"), primary_key=True),
+    Column("rules", Integer, nullable=False, index=True),
+    Column("changed", Integer, nullable=False),
+)
 # One row: a number that grows with every change.
 CHANGES = Table("archive_changes", _METADATA, Column("count", Integer, nullable=False))
 _REVISION = "SELECT count FROM archive_changes"
@@ -205,6 +220,11 @@ def _other_names(compressed: bytes) -> tuple[str, ...]:
     return other_names(release_from_json(as_read)) if may_tell_names(as_read) else ()
 
 
+def _note_rules(connection: Connection) -> None:
+    """Nothing is known of older releases: they are judged anew beside opening (see judging/anew.py)."""
+    _METADATA.create_all(connection, tables=[RULES, JUDGED])
+
+
 STEPS = (
     _begin,
     _keep_analyses,
@@ -215,6 +235,7 @@ STEPS = (
     _find_editions,
     _mark_older,
     _know_by_more,
+    _note_rules,
 )
 
 

@@ -15,7 +15,7 @@ from sqlalchemy import ColumnElement, Row, Select, select
 from onrecord.release import ReleaseId
 from onrecord_index.archive.archive import Archive
 from onrecord_index.archive.archived_release import dated_by
-from onrecord_index.archive.tables import RELEASES
+from onrecord_index.archive.tables import JUDGED, RELEASES
 from onrecord_index.candidates.counted.packing import counted_from_bytes, counted_to_bytes
 from onrecord_index.candidates.counted.statistics import (
     OWN,
@@ -38,7 +38,7 @@ _COLUMNS = (
     *("number", "id", "edition", "added_at", "source", "date", "filed", "issuer", "other_names"),
     *("tickers", "as_read"),
 )
-_TELLING = RELEASES.c.number, RELEASES.c.edition, RELEASES.c.added_at
+_TELLING = RELEASES.c.number, RELEASES.c.edition, RELEASES.c.added_at, JUDGED.c.changed
 
 
 class Write(Protocol):
@@ -116,7 +116,11 @@ def answering_now(archive: Archive) -> dict[int, str]:
 
 def answering(archive: Archive, *among: ColumnElement[bool]) -> Select[Any, Any, Any]:
     """Selects what tells the releases apart that answer questions now."""
-    return select(*_TELLING).where(archive.openings.answering(), *among)
+    return _with_judged(*_TELLING).where(archive.openings.answering(), *among)
+
+
+def _with_judged(*columns: Any) -> Select[Any, Any, Any]:
+    return select(*columns).outerjoin(JUDGED, JUDGED.c.number == RELEASES.c.number)
 
 
 def _editions_of(rows: Iterable[Row[Any]]) -> dict[int, str]:
@@ -124,8 +128,12 @@ def _editions_of(rows: Iterable[Row[Any]]) -> dict[int, str]:
 
 
 def edition_of_row(row: Row[Any]) -> str:
-    """Its text, and when it was added: read again, the same text may have other sentences."""
-    return f"{row.edition} {row.added_at}"
+    """Its text, and when it was added: read again, the same text may have other sentences.
+
+    Where it was judged anew since, and differently, the rules that did so tell it too.
+    """
+    judged = f" {row.changed}" if row.changed else ""
+    return f"{row.edition} {row.added_at}{judged}"
 
 
 def taken_in_of(archive: Archive, numbers: Sequence[int]) -> list[tuple[Indexed, Entered]]:
@@ -133,8 +141,8 @@ def taken_in_of(archive: Archive, numbers: Sequence[int]) -> list[tuple[Indexed,
 
     One that somebody removes meanwhile is left out.
     """
-    columns = [RELEASES.c[name] for name in _COLUMNS]
-    rows = archive.rows(select(*columns).where(RELEASES.c.number.in_(numbers)).order_by(RELEASES.c.number))
+    wanted = _with_judged(*(RELEASES.c[name] for name in _COLUMNS), JUDGED.c.changed)
+    rows = archive.rows(wanted.where(RELEASES.c.number.in_(numbers)).order_by(RELEASES.c.number))
     analyses = archive.analyses([ReleaseId(row.id) for row in rows])
     return [_both(row, analysis) for row, analysis in zip(rows, analyses, strict=True)]
 

@@ -1,6 +1,7 @@
 """A manuscript read as a release: sections, sentences, speakers, statements, judgements."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from onrecord.cautionary import find_statements
@@ -8,7 +9,7 @@ from onrecord.errors import UnreadableRelease
 from onrecord.forward_looking import Surroundings, judge_sentence, topics_covered
 from onrecord.languages import Language, by_code
 from onrecord.languages.detection import language_of_release
-from onrecord.manuscript import Manuscript
+from onrecord.manuscript import Block, BlockKind, Manuscript
 from onrecord.reading.broken_sentences import share_judgements
 from onrecord.reading.days_to_come import days_to_come, periods_to_come
 from onrecord.reading.opening.cover import Cover, read_cover
@@ -57,17 +58,49 @@ def compose_release(
         id=release_id,
         text=text,
         headline=head.headline.of(text) if head.headline else None,
-        date=dateline.date or (cover.reported if cover else None),
+        date=(released := dateline.date or (cover.reported if cover else None)),
         place=dateline.place,
         issuer=name,
         tickers=issuer.tickers,
         sections=sections_of(units, kinds),
-        sentences=_sentences(outline, speeches, statements, dateline.date),
+        sentences=_sentences(outline, speeches, statements, released),
         cautionary=statements,
         language=language.code,
         embargo=read_embargo(text, opening, dateline.date),
         left_out=manuscript.left_out,
         lost_letters=manuscript.lost_letters,
+    )
+
+
+def judged_anew(release: Release) -> Release:
+    """Return a release with its sentences judged by the rules as they are now. Nothing else differs.
+
+    Whether the format itself called a line a heading was not kept. A sentence for which that matters looks
+    forward if it does in either case.
+    """
+    outlines = [_outline_of(release, heading) for heading in (BlockKind.PARAGRAPH, BlockKind.HEADING)]
+    around = [tuple(dict.fromkeys(each)) for each in zip(*map(surroundings_of, outlines), strict=True)]
+    judgements = _judgements(outlines[0], around, release.cautionary, release.date)
+    judged = zip(release.sentences, judgements, strict=True)
+    return replace(release, sentences=tuple(replace(unit, judgement=found) for unit, found in judged))
+
+
+def _outline_of(release: Release, heading: BlockKind) -> Outline:
+    """Return the outline that a release was made of, with each heading as a block of a kind."""
+    units = tuple(Unit(span=each.span, kind=each.kind, block=each.paragraph) for each in release.sentences)
+    of_block = {unit.block: unit for unit in reversed(units)}
+    blocks = tuple(
+        Block(
+            kind=heading if unit.kind is SentenceKind.HEADING else BlockKind.PARAGRAPH,
+            span=unit.span,
+        )
+        for unit in (of_block.get(at, units[0]) for at in range(units[-1].block + 1))
+    )
+    return Outline(
+        manuscript=Manuscript(text=release.text, blocks=blocks),
+        units=units,
+        sections=[each.section for each in release.sentences],
+        language=by_code(release.language),
     )
 
 
@@ -99,7 +132,7 @@ def _sentences(
     outline: Outline, speeches: Sequence[Speech], statements: Sequence[Span], released: date | None
 ) -> tuple[Sentence, ...]:
     around = tuple(surroundings_of(outline))
-    judgements = _judgements(outline, around, statements, released)
+    judgements = _judgements(outline, [(each,) for each in around], statements, released)
     facts = zip(outline.units, outline.sections, around, judgements, strict=True)
     return tuple(
         Sentence(
@@ -117,9 +150,15 @@ def _sentences(
 
 
 def _judgements(
-    outline: Outline, around: Sequence[Around], statements: Sequence[Span], released: date | None
+    outline: Outline,
+    around: Sequence[tuple[Around, ...]],
+    statements: Sequence[Span],
+    released: date | None,
 ) -> tuple[Judgement, ...]:
-    """Return the judgement of each unit, in order; the pieces of one sentence share theirs."""
+    """Return the judgement of each unit, in order; the pieces of one sentence share theirs.
+
+    Where it is not certain what stands `around` a unit, it looks forward if it does in one of the cases.
+    """
     text, tongues = outline.manuscript.text, languages_of(outline)
     covered = {
         language: tuple(topic for span in statements for topic in topics_covered(span.of(text), language))
@@ -127,16 +166,16 @@ def _judgements(
     }
 
     def judge(at: int, words: str) -> Judgement:
-        found = [judge_in(language, at, words) for language in tongues[at]]
+        found = [judge_in(language, at, words, each) for language in tongues[at] for each in around[at]]
         return next((judgement for judgement in found if judgement.forward_looking), found[0])
 
-    def judge_in(language: Language, at: int, words: str) -> Judgement:
+    def judge_in(language: Language, at: int, words: str, near: Around) -> Judgement:
         place = Surroundings(
             section=outline.sections[at].value,
             kind=outline.units[at].kind.value,
-            lead_ins=around[at].lead_ins,
-            heads=around[at].heads,
-            previous=around[at].previous,
+            lead_ins=near.lead_ins,
+            heads=near.heads,
+            previous=near.previous,
             covered=covered[language],
             days_to_come=days_to_come(words, released),
             periods_to_come=periods_to_come(words, released),

@@ -22,6 +22,7 @@ from onrecord_index.languages.en.common_words import is_common_word
 from onrecord_index.likely.known import KnownEntries
 from onrecord_index.ranking.directory import Directory
 from onrecord_index.ranking.retriever import RankedRetriever
+from tests.fakes.older_rules import older_rules
 from tests.fakes.release_texts import release_text
 
 NOW = datetime(2024, 3, 5, 12, tzinfo=UTC)
@@ -83,6 +84,30 @@ def test_what_people_did_tells_what_changed(archive: Archive, tmp_path: Path) ->
     for step, change in steps:
         step()
         assert _followed(tmp_path, archive) == (change, False)
+
+
+def test_a_release_that_is_judged_anew_is_taken_in_anew_and_no_other(tmp_path: Path) -> None:
+    with older_rules():
+        older = _archive(tmp_path)
+        _add(older, 0)
+        flat = release_text(COMPANIES[1]).replace(
+            "The company expects to begin production at Red Creek in 2026.\n", ""
+        )
+        older.add(flat.encode(), source="flat.txt", added_by="ida", now=NOW)
+        _followed(tmp_path, older)
+    newer = _archive(tmp_path)
+    newer.judging.judge_all()
+
+    change, are_all = _followed(tmp_path, newer)
+    again = _followed(tmp_path, newer)
+
+    assert (change, are_all) == (Change(new=[1], gone=[1]), False)
+    assert again == (Change(), False)
+    found = {each.id: each for each in _corpus(tmp_path, newer).releases}
+    assert [any(unit.forward_looking for unit in found[id_].sentences) for id_ in ("release-0", "flat")] == [
+        True,
+        False,
+    ]
 
 
 def test_everything_is_compared_where_copies_may_have_come_apart(archive: Archive, tmp_path: Path) -> None:

@@ -1,0 +1,134 @@
+"""Kept releases are judged anew, some at a time, where older rules than this program's judged them."""
+
+import logging
+import random
+import time
+import zlib
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import AbstractContextManager
+from typing import Any
+
+from sqlalchemy import Connection, Row, Select, bindparam, delete, func, insert, select, update
+
+from onrecord_index.archive.acts import Deed, note_act
+from onrecord_index.archive.archived_release import release_from_row
+from onrecord_index.archive.judging.rules import number_of_rules
+from onrecord_index.archive.release_json import judged_columns
+from onrecord_index.archive.tables import CHANGES, JUDGED, RELEASES
+
+_log = logging.getLogger(__name__)
+NEW_RULES = "new rules"  # who judged a release anew
+_AT_ONCE = 100  # releases: others who change something wait for half a second at most
+_TELL_EVERY_SECONDS = 10.0
+_INSERT, _DELETE = insert(JUDGED), delete(JUDGED).where(JUDGED.c.number == bindparam("this"))
+_CHANGE = update(RELEASES).where(RELEASES.c.number == bindparam("this"))
+
+
+class Judging:
+    """The releases of an archive, by whether the rules of this program, or newer ones, have judged them."""
+
+    def __init__(
+        self,
+        looking: Callable[[], AbstractContextManager[Connection]],
+        changing: Callable[..., AbstractContextManager[Connection]],
+        *,
+        forget: Callable[[], object],
+    ) -> None:
+        """`forget` is called once releases differ from what was loaded of them."""
+        self._looking, self._changing, self._forget = looking, changing, forget
+        with looking() as connection:
+            self._rules = number_of_rules(connection)
+
+    def note(self, connection: Connection, number: int) -> None:
+        """Note that these rules judged a release, in the step that keeps it."""
+        connection.execute(_INSERT, {"number": number, "rules": self._rules, "changed": 0})
+
+    def waiting(self) -> int:
+        """How many releases older rules have judged."""
+        judged = select(func.count(JUDGED.c.number)).where(JUDGED.c.rules >= self._rules)
+        kept = select(func.count(RELEASES.c.number))
+        with self._looking() as connection:
+            return int(connection.execute(kept).scalar_one() - connection.execute(judged).scalar_one())
+
+    def judge_all(self) -> None:
+        """Judge what waits, beside any other process that does. Say what is done, and how far it is."""
+        left = self.waiting()
+        if not left:
+            return
+        _log.warning("releases that older rules judged are judged anew: %s", f"{left:,}")
+        after: int | None = self._anywhere()
+        told = time.monotonic()
+        while left:
+            after = self.judge_some(_AT_ONCE, after=after)
+            left = self.waiting() if after is None or time.monotonic() - told > _TELL_EVERY_SECONDS else left
+            if time.monotonic() - told > _TELL_EVERY_SECONDS:
+                told = time.monotonic()
+                _log.warning("still to be judged anew: %s", f"{left:,}")
+
+    def judge_some(self, most: int, *, after: int | None = None) -> int | None:
+        """Judge the next releases that wait, behind a number. Return the last one's, None if there are none.
+
+        Killed at any moment, it has judged each of them or none.
+        """
+        rows = self._next(most, after or 0)
+        if not rows:
+            return None
+        found = [(row, _judged(row)) for row in rows]
+        with self._changing(by=0) as connection:
+            waiting = set(map(_told_by, connection.execute(self._those(rows))))
+            still = [(row, columns) for row, columns in found if _told_by(row) in waiting]
+            changed = [self._note(connection, row, columns) for row, columns in still]
+            if any(changed):
+                connection.execute(update(CHANGES).values(count=CHANGES.c.count + 1))
+        if any(changed):
+            self._forget()
+        return int(rows[-1].number)
+
+    def _note(self, connection: Connection, row: Row[Any], columns: Mapping[str, object] | None) -> bool:
+        """Note how a release is judged. Return whether that has changed."""
+        connection.execute(_DELETE, {"this": row.number})
+        changed = row.changed or 0 if columns is None else self._rules
+        connection.execute(_INSERT, {"number": row.number, "rules": self._rules, "changed": changed})
+        if columns is not None:
+            connection.execute(_CHANGE.values(**columns), {"this": row.number})
+            note_act(connection, Deed.JUDGED, row.id, who=NEW_RULES, at=time.time())
+        return columns is not None
+
+    def _anywhere(self) -> int:
+        """The number of a release, by chance: two processes then seldom judge the same one."""
+        with self._looking() as connection:
+            last = connection.execute(select(func.max(RELEASES.c.number))).scalar()
+        return random.randrange(last or 1)  # noqa: S311 - no secret
+
+    def _next(self, most: int, after: int) -> Sequence[Row[Any]]:
+        found = self._waiting(RELEASES, JUDGED.c.changed).where(RELEASES.c.number > after)
+        with self._looking() as connection:
+            return connection.execute(found.order_by(RELEASES.c.number).limit(most)).all()
+
+    def _those(self, rows: Sequence[Row[Any]]) -> Select[Any]:
+        """What selects those of some releases that wait."""
+        columns = RELEASES.c.number, RELEASES.c.edition, RELEASES.c.added_at
+        return self._waiting(*columns).where(RELEASES.c.number.in_([row.number for row in rows]))
+
+    def _waiting(self, *columns: Any) -> Select[Any]:
+        joined = select(*columns).outerjoin(JUDGED, JUDGED.c.number == RELEASES.c.number)
+        return joined.where(func.coalesce(JUDGED.c.rules, 0) < self._rules)
+
+
+def _told_by(row: Row[Any]) -> tuple[object, ...]:
+    """What tells a release from another one that has come to have its number."""
+    return row.number, row.edition, row.added_at
+
+
+def _judged(row: Row[Any]) -> Mapping[str, object] | None:
+    """Return the columns that differ once a release is judged anew, None if it is judged as before."""
+    # Late: it compiles the rules, and questions to releases that were judged never wait for them.
+    from onrecord.reading.compose import judged_anew
+
+    try:
+        release = release_from_row(row)
+        anew = judged_anew(release)
+    except (ValueError, zlib.error) as error:  # what it was cannot be told: it fails where it is looked at
+        _log.warning("%s cannot be judged anew (%s)", row.id, error)
+        return None
+    return None if anew.sentences == release.sentences else judged_columns(anew)
