@@ -103,11 +103,11 @@ def test_a_release_that_is_judged_anew_is_taken_in_anew_and_no_other(tmp_path: P
 
     assert (change, are_all) == (Change(new=[1], gone=[1]), False)
     assert again == (Change(), False)
-    found = {each.id: each for each in _corpus(tmp_path, newer).releases}
-    assert [any(unit.forward_looking for unit in found[id_].sentences) for id_ in ("release-0", "flat")] == [
-        True,
-        False,
-    ]
+    found = _corpus(tmp_path, newer).releases
+    assert {each.id: any(unit.forward_looking for unit in each.sentences) for each in found} == {
+        "release-0": True,
+        "flat": False,
+    }
 
 
 def test_everything_is_compared_where_copies_may_have_come_apart(archive: Archive, tmp_path: Path) -> None:

@@ -3,15 +3,16 @@
 import sqlite3
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Mapping
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import Row, select
 
 from onrecord.release import Release, ReleaseId
-from onrecord_index.archive.acts import Deed
+from onrecord_index.archive.acts import Deed, note_act
 from onrecord_index.archive.archive import Archive
 from onrecord_index.archive.archived_release import ReleaseStatus
 from onrecord_index.archive.database import open_database
@@ -207,11 +208,11 @@ def test_one_that_is_stopped_in_a_step_has_changed_nothing_in_it(
     url: str, at: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     _older(url)
-    archive, noted = _archive(url), anew.note_act
+    archive = _archive(url)
     revision = archive.revision()
 
     def stop_at(*given: object, **more: object) -> None:
-        noted(*given, **more)  # type: ignore[arg-type]
+        note_act(*given, **more)  # type: ignore[arg-type]
         if more["at"] and next(calls) == at:
             raise KeyboardInterrupt
 
@@ -231,21 +232,17 @@ def test_a_release_that_is_removed_or_replaced_while_it_is_judged_stays_so(
     url: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     _older(url, 2)
-    archive, judged = _archive(url), anew._judged
+    archive, judged, waiting = _archive(url), anew._judged, ["r0", "flat"]
 
-    def meanwhile(row: object) -> object:
-        done()
-        return judged(row)  # type: ignore[arg-type]
+    def meanwhile(row: Row[Any]) -> Mapping[str, object] | None:
+        if waiting:
+            for id_ in waiting:
+                archive.remove(id_)
+            waiting.clear()
+            with older_rules():  # the last was removed: its number is given again
+                _add(_archive(url), FLAT.replace("ten", "six"), "other")
+        return judged(row)
 
-    def remove_and_add() -> None:
-        nonlocal done
-        done = lambda: None  # noqa: E731 - once
-        archive.remove("r0")
-        archive.remove("flat")  # the last: its number is given again
-        with older_rules():
-            _add(_archive(url), FLAT.replace("ten", "six"), "other")
-
-    done: Callable[[], None] = remove_and_add
     monkeypatch.setattr(anew, "_judged", meanwhile)
     archive.judging.judge_all()
 
