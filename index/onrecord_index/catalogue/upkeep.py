@@ -114,12 +114,12 @@ def answering_now(archive: Archive) -> dict[int, str]:
     return _editions_of(archive.rows(answering(archive)))
 
 
-def answering(archive: Archive, *among: ColumnElement[bool]) -> Select[Any, Any, Any]:
+def answering(archive: Archive, *among: ColumnElement[bool]) -> Select[*tuple[Any, ...]]:
     """Selects what tells the releases apart that answer questions now."""
     return _with_judged(*_TELLING).where(archive.openings.answering(), *among)
 
 
-def _with_judged(*columns: Any) -> Select[Any, Any, Any]:
+def _with_judged(*columns: Any) -> Select[*tuple[Any, ...]]:
     return select(*columns).outerjoin(JUDGED, JUDGED.c.number == RELEASES.c.number)
 
 

@@ -109,9 +109,13 @@ class KnownEntries:
             self.issued_by(self._of_issuer)
         )
 
-    @cached_property
+    @property
     def companies(self) -> int:
         """How many companies they are of."""
+        return self._companies
+
+    @cached_property
+    def _companies(self) -> int:
         return number_of_companies(self._of_issuer)
 
     def named(self, first: str, *, whole: bool) -> Mapping[Name, Collection[str]]:

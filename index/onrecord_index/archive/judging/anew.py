@@ -105,12 +105,12 @@ class Judging:
         with self._looking() as connection:
             return connection.execute(found.order_by(RELEASES.c.number).limit(most)).all()
 
-    def _those(self, rows: Sequence[Row[Any]]) -> Select[Any]:
+    def _those(self, rows: Sequence[Row[Any]]) -> Select[*tuple[Any, ...]]:
         """What selects those of some releases that wait."""
         columns = RELEASES.c.number, RELEASES.c.edition, RELEASES.c.added_at
         return self._waiting(*columns).where(RELEASES.c.number.in_([row.number for row in rows]))
 
-    def _waiting(self, *columns: Any) -> Select[Any]:
+    def _waiting(self, *columns: Any) -> Select[*tuple[Any, ...]]:
         joined = select(*columns).outerjoin(JUDGED, JUDGED.c.number == RELEASES.c.number)
         return joined.where(func.coalesce(JUDGED.c.rules, 0) < self._rules)
 
