@@ -4,15 +4,20 @@ import re
 
 from onrecord.languages.en.belongings import NO_OWNER
 from onrecord.letters import plain, words_of
+from onrecord.reading.opening.company_name import words_of_company
 from onrecord.release import Release
 
-_TELLING_LETTERS = 5
+# A word of at least so many letters may have another ending, of so many at most.
+_TELLING_LETTERS, _ENDING = 5, 3
 _SHORTEST = 3
 
 
 def begun_as(word: str) -> str:
-    """What a word begins as; a short one is a whole word."""
-    begun = re.escape(word[:_TELLING_LETTERS])
+    """What a word begins as; a short one is a whole word.
+
+    "Oatfield" begins as "Oatfields" does, and "InvestorWire" not as "investment".
+    """
+    begun = re.escape(word[: max(_TELLING_LETTERS, len(word) - _ENDING)])
     return rf"(?<!\w){begun}" + ("" if len(word) >= _TELLING_LETTERS else r"(?!\w)")
 
 
@@ -27,7 +32,7 @@ def is_issuers(name: str, release: Release) -> bool:
     words, issuer = telling_words(name), telling_words(release.issuer or "")
     if not issuer:
         return False
-    letters = "".join(word[0] for word in issuer)
+    letters = "".join(word[0] for word in words_of_company(release.issuer or ""))
     symbols = {word for ticker in release.tickers for word in words_of(ticker.rpartition(":")[2])}
     together, own = "".join(words), "".join(issuer)
     return (

@@ -20,6 +20,7 @@ def _release(sentence: str) -> Release:
     "sentence",
     [
         "Northgate (OSE: NGT) sews.",
+        "Northgate [OSE: NGT] sews.",
         "Northgate Sails Inc. (the “Company”) (OSE: NGT) sews.",
         "The company (OSE: NGT) sews.",
         "Shares of Bolt Lofts (OSE: BLT) and Northgate (OSE: NGT) rose.",
@@ -33,8 +34,9 @@ def test_a_symbol_behind_the_issuer_s_name_or_nobody_s_is_its_own(sentence: str)
     assert not is_anothers_symbol(release, last)
 
 
-def test_a_symbol_behind_another_name_is_that_one_s() -> None:
-    release = _release("Notes cover Bolt Lofts AS (OSE: BLT) from today.")
+@pytest.mark.parametrize("listing", ["(OSE: BLT)", "[OSE: BLT]"])
+def test_a_symbol_behind_another_name_is_that_one_s(listing: str) -> None:
+    release = _release(f"Notes cover Bolt Lofts AS {listing} from today.")
 
     assert is_anothers_symbol(release, len(release.sentences) - 1)
     assert names_before_symbols(release.sentences[-1].text)[0].strip().endswith("Bolt Lofts AS")

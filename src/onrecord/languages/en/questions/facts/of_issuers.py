@@ -181,7 +181,7 @@ OF_ISSUERS = (
             r"(?:shares|stock)\b"
         ),
         shown=(
-            r"\((?:[^()]{0,40}\b)?(?:NYSE|NASDAQ|Nasdaq|TSX|TSXV|TSX-V|CSE|OTC\w*|ASX|LSE|AIM|Euronext|"
+            r"[(\[](?:[^()\[\]]{0,40}\b)?(?:NYSE|NASDAQ|Nasdaq|TSX|TSXV|TSX-V|CSE|OTC\w*|ASX|LSE|AIM|Euronext|"
             r"JSE|HKEX|"
             r"SGX|FSE|Frankfurt|NEO|Cboe|[A-Z]{2,8})[^():]{0,30}: ?[A-Z0-9.]{1,8}"
         ),
