@@ -1,7 +1,7 @@
 """Letters without their marks: people who ask about "Beyonce" or "Sao Paulo" mean "Beyoncé", "São Paulo"."""
 
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 
 from onrecord.late_patterns import late_pattern
 
@@ -21,7 +21,7 @@ def without_marks(text: str) -> str:
 
 def plain(text: str) -> str:
     """Return the text in lower case, with plain letters instead of accented ones."""
-    return without_marks(text).lower()
+    return text.lower() if text.isascii() else without_marks(text).lower()
 
 
 @cache
@@ -34,15 +34,27 @@ _WORD = late_pattern(r"[$€£¥]|%|\d+(?:[.,]\d+)*|[^\W\d_]+(?:[.&](?=[^\W\d_])
 
 # The same in a text of plain small letters, which takes two thirds of the time.
 _PLAIN_WORD = late_pattern(r"[$]|%|[0-9]+(?:[.,][0-9]+)*|[a-z]+(?:[.&](?=[a-z])[a-z]+)*(?:'[a-z]+)?")
+# Most texts are plain without these, which belong to no word.
+_NO_LETTERS = "“”–—‐‑\u00a0"
+_SHORT = 500  # characters
 
 
 def words_of(text: str) -> tuple[str, ...]:
     """The lower-case words, numbers and signs of a text in order, without accents or possessive endings."""
-    if text.isascii():
-        words = _PLAIN_WORD.findall(text.lower())
-    else:
-        words = _WORD.findall(plain(text).replace("’", "'").replace("‐", "-").replace("‑", "-"))
+    return _words_of_short(text) if len(text) <= _SHORT else _words_in(text)
+
+
+def _words_in(text: str) -> tuple[str, ...]:
+    small = plain(text)
+    if not small.isascii():
+        small = small.replace("’", "'")
+        for sign in _NO_LETTERS:
+            small = small.replace(sign, " ")
+    words = (_PLAIN_WORD if small.isascii() else _WORD).findall(small)
     return tuple([_without_possessive(word) if "'" in word else word for word in words])
+
+
+_words_of_short = lru_cache(maxsize=500)(_words_in)  # many ask it of one question and of its best sentences
 
 
 def _without_possessive(word: str) -> str:

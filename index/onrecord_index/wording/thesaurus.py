@@ -286,8 +286,8 @@ def _wording(matches: list[_Match], words: Words) -> Expansion:
                 (LOOSE * nearness, rule.loose),
             ):
                 for phrase in phrases:
-                    if phrase:
-                        others[phrase] = max(strength, others.get(phrase, 0.0))
+                    if phrase and others.get(phrase, 0.0) < strength:
+                        others[phrase] = strength
     others.pop(asked, None)
     return Expansion(asked=asked, others=others)
 

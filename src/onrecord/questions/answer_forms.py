@@ -49,6 +49,7 @@ TABLE: tuple[AnswerRow, ...] = (
     *OF_ISSUERS,
 )
 # Without any of these, in small letters, no English text shows the form.
+_ALIKE = str.maketrans("İıſ", "iis")
 _DIGITS, _DIGIT, _NO_HINT = tuple("0123456789"), late_pattern(r"\d"), ("",)
 _HINTS: Mapping[AnswerForm, tuple[str, ...]] = {
     AnswerForm.EMAIL: ("@",),
@@ -82,7 +83,9 @@ def rows_for(use: Use) -> tuple[AnswerRow, ...]:
 def asks_for(name: str, question: str) -> bool:
     """Whether a question asks for the form of a row."""
     patterns = _patterns(language_asked(question)).get(name)
-    return patterns is not None and bool(patterns[0].search(question))
+    # Letters that are small ones of others but for their dot or their length.
+    small = question if question.isascii() else question.translate(_ALIKE)
+    return patterns is not None and bool(patterns[0].search(small.lower()))
 
 
 def rows_of(language: str) -> dict[str, AnswerRow]:
@@ -99,7 +102,8 @@ def _patterns(language: str) -> dict[str, tuple[re.Pattern[str], re.Pattern[str]
     """Return what asks for the form of each row of a language, and what shows it."""
     return {
         name: (
-            late_pattern(row.asked, re.IGNORECASE),
+            # In small letters: to look for it without letter case would take three times as long.
+            late_pattern(row.asked, re.IGNORECASE if _has_capitals(row.asked) else 0),
             late_pattern(row.shown, 0 if row.cased else re.IGNORECASE) if row.shown else None,
         )
         for name, row in rows_of(language).items()

@@ -234,8 +234,9 @@ def lacks_what_is_asked(
     known = f"{question} {issuer or ''}".lower()
     if _WHO.search(question) and not quoted and not _is_new(_NAME.findall(sentence), known):
         return True
-    places = [*_PLACE.findall(sentence), *_FRENCH_PLACE.findall(sentence)]
-    return bool(_WHERE.search(question)) and not _is_new(places, known)
+    if not _WHERE.search(question):
+        return False
+    return not _is_new([*_PLACE.findall(sentence), *_FRENCH_PLACE.findall(sentence)], known)
 
 
 def _is_new(names: list[str], known: str) -> bool:

@@ -28,8 +28,7 @@ def asked_column(
     A figure that is only a part of its cell ("$410 thousand") is not set off: it would say something else.
     """
     period = asked.of(period_reported_by(release)) if asked else None
-    stacks = _stacks(release, row, above)
-    if period is None or not stacks:
+    if period is None or not (stacks := _stacks(release, row, above)):
         return ()
     year = release.date.year if release.date else None
     fitting = [
@@ -54,9 +53,9 @@ def _stacks(release: Release, row: Sentence, above: Sequence[Slice]) -> tuple[St
 
     Empty if their number does not fit, or if a cell holds several figures ("5 to 6").
     """
-    figures = figures_of(release.text, row.span)
-    count = len(figures)
     lines = [each.span for each in above if each.role is Role.COLUMN_HEADS]
+    figures = figures_of(release.text, row.span) if lines else ()
+    count = len(figures)
     levels = [_level(release, line, count) for line in lines]
     if count == 0 or not levels or any(level is None for level in levels):
         return ()

@@ -236,8 +236,7 @@ class Spelling:
 def _is_a_thing(text: str, token: re.Match[str]) -> bool:
     """Whether a token that may be a question word with a slip names a thing by its place."""
     word = plain(token[0].strip(".,;?!"))
-    asks = any(near in QUESTION_WORDS for near in _swapped(word))
-    return asks and bool(_THING_NEXT.search(text, 0, token.start()))
+    return word in _LIKE_QUESTION_WORDS and bool(_THING_NEXT.search(text, 0, token.start()))
 
 
 def _is_titled(text: str) -> bool:
@@ -249,6 +248,9 @@ def _is_titled(text: str) -> bool:
 def _swapped(word: str) -> Iterator[str]:
     """Yield the word with two letters beside each other swapped, at each place."""
     return (word[:at] + word[at + 1] + word[at] + word[at + 2 :] for at in range(len(word) - 1))
+
+
+_LIKE_QUESTION_WORDS = frozenset(slip for word in QUESTION_WORDS for slip in _swapped(word))
 
 
 def _in_the_case_of(word: str, meant: str) -> str:
