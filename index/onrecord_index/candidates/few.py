@@ -71,7 +71,7 @@ class FewCandidates:
 
     def count(self, term: str) -> int:
         """How many sentences hold a term themselves."""
-        return sum([counts[term] for counts in self._counts if term in counts])
+        return sum([counts.get(term, 0) for counts in self._counts])
 
     def nearest(self, wanted: Wanted, among: Filters = EVERYTHING, *, k: int = MOST) -> Sequence[Candidate]:
         """At most k candidates, the highest score first (see Candidates)."""

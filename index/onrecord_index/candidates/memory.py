@@ -17,6 +17,7 @@ from onrecord_index.candidates.port import (
     Filters,
     Indexed,
     Wanted,
+    candidates_from,
     forms_in,
     in_units,
     order_of,
@@ -88,7 +89,7 @@ class MemoryCandidates:
         reached = np.flatnonzero(scores)
         reached = reached[self._passes(reached, among)]
         best = self._best(reached, scores[reached], k)
-        return [Candidate(int(self._place[at]), float(scores[at]) / scale) for at in best]
+        return candidates_from(self._place[best].tolist(), (scores[best] / scale).tolist())
 
     def _best(
         self, reached: npt.NDArray[np.intp], scores: npt.NDArray[np.float64], k: int

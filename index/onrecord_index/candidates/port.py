@@ -9,6 +9,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from functools import partial
 from typing import NamedTuple, Protocol
 
 # No question gets more candidates, whatever the engine.
@@ -64,6 +65,11 @@ class Candidate(NamedTuple):
         """Its position among the release's sentences; -1 for the release as a whole."""
         position = _LAST_POSITION - (self.place & _LAST_POSITION)
         return -1 if position == _LAST_POSITION else position
+
+
+def candidates_from(places: Iterable[int], scores: Iterable[float]) -> list[Candidate]:
+    """What was found, by its places and scores. So many are made that a call for each would cost."""
+    return list(map(partial(tuple.__new__, Candidate), zip(places, scores, strict=True)))
 
 
 Wanted = Mapping[tuple[Field, str], float]  # what holding a term in a field is worth

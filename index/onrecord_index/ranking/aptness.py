@@ -180,6 +180,8 @@ class Aptness:
 
     def _near_figure(self, document: Document, held: ConceptMatch) -> float:
         """Return how near a figure stands to what the question names: 1 beside it, less with each term."""
+        if not held.worth:
+            return 0.0
         figures = (
             self._fit.numbers_of_things(document)
             if self._counts
@@ -206,7 +208,7 @@ class Aptness:
         return near
 
     def _nearest(self, document: Document, held: ConceptMatch) -> float:
-        expected = self._places_expected(document)
+        expected = self._places_expected(document) if held.worth else []
         if not expected:
             return 0.0
         named = list(self._places_named(document, held))

@@ -117,14 +117,26 @@ class Directory:
 
     def _of_companies(self, text: str, names: list[Name]) -> set[int]:
         """The releases of the companies that a text names; what it calls them goes into `names`."""
-        found: set[int] = set()
         text = _ELIDED.sub(r"\1 ", text)
-        words = words_of(text)
+        found: set[int] = set()
+        # "Acme Foods Ltd.: who runs Acme?" means no Acme Mines.
+        of_name = self._called_by_name(text, names)
+        for name, issuers in of_name.items():
+            if not any(other[: len(name)] == name and other != name for other in of_name):
+                found |= self._known.of_issuers(issuers)
+        for ticker in _TICKER.findall(text):
+            found |= self._known.of_ticker(ticker)
+        return found
+
+    def _called_by_name(self, text: str, names: list[Name]) -> dict[Name, Collection[str]]:
+        """The companies that a text calls by name, each by what it calls them, which goes into `names`."""
+        words, of_name = words_of(text), dict[Name, Collection[str]]()
+        if not any(map(self._begins_name, words)):
+            return of_name
         capital = {word.lower() for word in re.findall(r"\b[A-Z][\w&.-]*", without_marks(text))}
         if self._are_many:
             capital = {part for word in name_words(text) for part in words_of(word)}
         possessive = {word for typed in _TYPED_POSSESSIVE.findall(text) for word in words_of(typed)}
-        of_name: dict[Name, Collection[str]] = {}
         position = 0
         while position < len(words):
             longest = 1
@@ -141,13 +153,11 @@ class Directory:
                     longest = len(name)
                     names.append(name)
             position += longest
-        # "Acme Foods Ltd.: who runs Acme?" means no Acme Mines.
-        for name, issuers in of_name.items():
-            if not any(other[: len(name)] == name and other != name for other in of_name):
-                found |= self._known.of_issuers(issuers)
-        for ticker in _TICKER.findall(text):
-            found |= self._known.of_ticker(ticker)
-        return found
+        return of_name
+
+    def _begins_name(self, word: str) -> bool:
+        whole = self._are_many
+        return bool(self._known.named(word, whole=whole) or self._known.named_otherwise(word, whole=whole))
 
     def _begun(self, words: Name) -> Iterator[tuple[Name, Collection[str]]]:
         """The companies by each name of theirs that some words begin with."""

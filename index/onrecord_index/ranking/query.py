@@ -3,6 +3,7 @@
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
+from typing import NamedTuple
 
 from onrecord_index.candidates.bm25 import Bm25
 from onrecord_index.languages.en.terms import key_of
@@ -202,8 +203,7 @@ def queries_between(
     )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ConceptMatch:
+class ConceptMatch(NamedTuple):
     """What a text holds of a question's concepts.
 
     `each` is what finding each counts, in their order, and `worth` the sum; `reworded` is what other wordings
@@ -220,25 +220,23 @@ class ConceptMatch:
 
 def match_concepts(words: Words, concepts: Sequence[Concept]) -> ConceptMatch:
     """What a text holds of some concepts."""
-    known, each, reworded, covered = words.known, [], 0.0, 0.0
+    known, each, reworded, covered, found = words.known, [], 0.0, 0.0, 0
     for concept in concepts:
         # Most texts hold no sign of most concepts, and fall here.
         if concept.signs.isdisjoint(known):
             each.append(0.0)
             continue
-        own = sum([weight for term, weight in concept.own if term in known])
+        own = 0.0
+        for term, weight in concept.own:
+            if term in known:
+                own += weight
         worth, covers = _NOTHING if concept.openings.isdisjoint(known) else _best_wording(concept, words)
-        each.append(max(own, worth))
+        best = max(own, worth)
+        each.append(best)
         reworded += max(worth - own, 0.0)
         covered += max(own, covers)
-    found = sum([one > 0 for one in each])
-    return ConceptMatch(
-        each=tuple(each),
-        worth=sum(each),
-        reworded=reworded,
-        covered=covered,
-        breadth=found / (len(each) or 1),
-    )
+        found += best > 0
+    return ConceptMatch(tuple(each), sum(each), reworded, covered, found / (len(each) or 1))
 
 
 def added_by(before: ConceptMatch, held: ConceptMatch) -> float:

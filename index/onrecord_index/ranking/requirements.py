@@ -98,6 +98,7 @@ class Requirements:
         # Both are asked for the order, and again for the verdict.
         self._met: dict[Words, bool] = {}
         self._missed: dict[Words, bool] = {}
+        self._counting: dict[Words, list[int]] = {}
         self._how_much, self._awaits, self._asks_why = (
             asks_how_much(text),
             awaits(text),
@@ -154,7 +155,13 @@ class Requirements:
         return frozenset(spoken | ({AnswerForm.PERSON, AnswerForm.PLACE} if self._reaches else set()))
 
     def _numbers_in(self, document: Document) -> set[str]:
-        return {document.terms[at] for at in counting_numbers(document, self._signs)}
+        return {document.terms[at] for at in self._counting_in(document)}
+
+    def _counting_in(self, document: Document) -> list[int]:
+        found = self._counting.get(document.words)
+        if found is None:
+            found = self._counting[document.words] = counting_numbers(document, self._signs)
+        return found
 
     def _names_the_thing(self, document: Document) -> bool:
         """Whether a sentence names what is counted, with a number beside it, or whose name is asked for."""
@@ -176,7 +183,7 @@ class Requirements:
 
     def numbers_of_things(self, document: Document) -> list[int]:
         """Return where a sentence holds a number of the things that are counted, and that is new."""
-        terms, numbers = document.terms, counting_numbers(document, self._signs)
+        terms, numbers = document.terms, self._counting_in(document)
         named = [at for at, term in enumerate(terms) if term in self._signs]
         if not self._thing:
             return numbers

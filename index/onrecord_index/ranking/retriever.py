@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache, partial
+from typing import NamedTuple
 
 from onrecord.answering.ports import Hit
 from onrecord.question import Question
@@ -19,7 +20,7 @@ from onrecord_index.likely.releases import BEST, likely_releases
 from onrecord_index.likely.sought import Sought, name_terms, names_somebody_else, sought_by
 from onrecord_index.ranking.analysis import Analysis
 from onrecord_index.ranking.corpus import Corpus, MemoryCorpus, ReadRelease
-from onrecord_index.ranking.document import Document, bits_from_forms, plainly_told, with_context
+from onrecord_index.ranking.document import Document, bits_from_forms, plainly_told
 from onrecord_index.ranking.query import SHAPE_WEIGHT, Query, Weighing, queries_between
 from onrecord_index.ranking.requirements import agreement_of, parted
 from onrecord_index.ranking.scoring import Meaning, Scoring, Weights, best_of, not_far_behind
@@ -40,8 +41,7 @@ _SHORTLIST = 90
 _LOOKED_AROUND = 16
 
 
-@dataclass(frozen=True, slots=True)
-class _Listed:
+class _Listed(NamedTuple):
     """A sentence on the shortlist, with what its release as a whole adds to its score."""
 
     read: ReadRelease
@@ -68,6 +68,7 @@ class RankedRetriever:
         """
         self.corpus = corpus
         self._meaning, self._shares = meaning, dict(shares)
+        self._most = max(self._shares.values(), default=0.0)
         self._weights = weights or Weights()
         self._bm25 = Bm25(corpus.statistics)
         codes = {"en", *corpus.languages}
@@ -177,8 +178,7 @@ class RankedRetriever:
 
     def _likely(self, release: ReleaseId) -> float:
         """How likely a release is beside the likeliest of those chosen."""
-        best = max(self._shares.values(), default=0.0)
-        return self._shares.get(release, best) / best if best else 1.0
+        return self._shares.get(release, best) / best if (best := self._most) else 1.0
 
     def _sought(self, terms: Iterable[str], text: str, asked: str) -> Sought:
         """What the releases are looked for by that a question of some terms means."""
@@ -224,7 +224,7 @@ class RankedRetriever:
 
     def _by_shares(self, query: Query, numbers: Collection[int]) -> Mapping[int, float]:
         """The same, where it is known how much of the question each release holds."""
-        weights, best = self._weights, max(self._shares.values())
+        weights, best = self._weights, self._most
         return {
             number: query.weight * (weights.release + weights.chosen * (self._shares[id_] - best))
             for number, id_ in self.corpus.ids_of(numbers).items()
@@ -233,12 +233,12 @@ class RankedRetriever:
     def _hit(self, listed: _Listed, score: float, scoring: Scoring, period: Agreement | None) -> Hit:
         query, asking = scoring.query, scoring.asking
         # A question of stop words alone names nothing of its own, and is covered by nothing.
-        weight = query.weight or sum(concept.weight for concept in query.context) or 1.0
+        weight = scoring.weight or 1.0
         document, plain = listed.document, plainly_told(listed.document, scoring.text)
         by_form = bool(asking.sought & document.shows & _ANSWERS_BY_FORM)
         ways = asking.sought & _WAYS
         is_way = not ways or bool(ways & document.shows)
-        told = with_context(listed.read.paragraph(listed.position), document.context)
+        told = scoring.joined(listed.read.paragraph(listed.position), document.context)
         covered = min(scoring.covered(told) / weight, 1.0)
         in_names = document.words.known - plain.words.known
         names = listed.read.names - in_names

@@ -81,7 +81,7 @@ class Scoring:
     ) -> None:
         self.query, self.text = query, text
         # "When?" asks about what the question before named.
-        self._weight = query.weight or sum(concept.weight for concept in query.context)
+        self.weight = query.weight or sum(concept.weight for concept in query.context)
         self.asking = asking
         self._others, self._figures = asking.sought - FIGURES, asking.sought & FIGURES
         self._letters = grams_of(text)
@@ -94,7 +94,7 @@ class Scoring:
         self._signs = frozenset[str]().union(*(concept.signs for concept in query.concepts))
         self._nothing = ConceptMatch(each=(0.0,) * len(query.concepts))
         self._held: dict[Words, ConceptMatch] = {}
-        self._rows: dict[Words, Words] = {}
+        self._joined: dict[tuple[Words, Words], Words] = {}
 
     def alone(self, document: Document, own: float) -> float:
         """What a sentence is worth by itself; `own` is its own BM25."""
@@ -102,7 +102,7 @@ class Scoring:
         return (
             own
             + weights.wording * held.reworded
-            + self._weight
+            + self.weight
             * (
                 self._form(document)
                 + weights.label * self._label(document)
@@ -131,8 +131,8 @@ class Scoring:
                 added += weights.column * added_by(above, self._held_by(words))
         added += weights.pairs * sum([weight for pair, weight in self._pairs if pair in words.key])
         if not self.fits(document):
-            added -= weights.misfit * self._weight
-        apt = self._aptness.of(document, self._told_by(document)) * self._weight
+            added -= weights.misfit * self.weight
+        apt = self._aptness.of(document, self._told_by(document)) * self.weight
         return added * self._standing(document) + apt
 
     @property
@@ -142,14 +142,14 @@ class Scoring:
 
     def of_meaning(self, likeness: float) -> float:
         """What is added by how alike in meaning a sentence and the question are, from 0 to 1."""
-        return self._weights.meaning * self._weight * likeness
+        return self._weights.meaning * self.weight * likeness
 
     def of_period(self, agreement: Agreement | None, *, is_named: bool) -> float:
         """What is added, or taken away, by the period that a sentence speaks of.
 
         It counts for less if the question does not name it (`is_named`).
         """
-        weight = self._weight * (1.0 if is_named else self._weights.implied_period)
+        weight = self.weight * (1.0 if is_named else self._weights.implied_period)
         if agreement is Agreement.SAME:
             return self._weights.same_period * weight
         return -self._weights.other_period * weight if agreement is Agreement.OTHER else 0.0
@@ -211,10 +211,14 @@ class Scoring:
         """What a sentence holds; a row with what it stands under, since a column tells its cells."""
         if document.sentence.kind is not SentenceKind.TABLE_ROW:
             return self._held_by(document.words)
-        words = self._rows.get(document.words)
-        if words is None:
-            words = self._rows[document.words] = with_context(document.words, document.context)
-        return self._held_by(words)
+        return self._held_by(self.joined(document.words, document.context))
+
+    def joined(self, words: Words, context: Words) -> Words:
+        """Return some words with those that they stand under."""
+        joined = self._joined.get((words, context))
+        if joined is None:
+            joined = self._joined[words, context] = with_context(words, context)
+        return joined
 
     def _held_by(self, words: Words) -> ConceptMatch:
         held = self._held.get(words)

@@ -174,7 +174,7 @@ class _Lasting:
         """Whether there is one at a place: several threads ask, one works it out."""
         with self._lock:
             if at == len(self._kept):
-                self._kept.extend(islice(self._found, _AT_ONCE))
+                self._kept.extend(filter(None, ("\n".join(islice(self._found, _AT_ONCE)),)))
             return at < len(self._kept)
 
 

@@ -119,6 +119,7 @@ def stretches_shown(name: str, text: str, language: str = "en") -> Iterator[str]
         yield from (found[0] for found in pattern.finditer(text))
 
 
+@lru_cache(maxsize=20_000)  # the same sentences are looked at for every question
 def shows_form(name: str, text: str, language: str = "en") -> bool:
     """Whether a text in a language shows the form of a row."""
     in_small = _in_small_letters(name, language)

@@ -1,6 +1,7 @@
 """What a sentence shows: forms of answer, and the name, place or reason that a question asks for."""
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from onrecord.languages.asked_language import language_asked
@@ -216,9 +217,14 @@ def is_retracted(sentence: str) -> bool:
 
 def names_who_it_is(question: str, sentence: str, *, issuer: str | None) -> bool:
     """Whether a sentence names somebody whom the question does not, with a post."""
-    if not _POST.search(sentence):
-        return False
-    return _is_new(_NAME.findall(sentence), f"{question} {issuer or ''}".lower())
+    names = _names_beside_post(sentence)
+    return bool(names) and _is_new(names, f"{question} {issuer or ''}".lower())
+
+
+@lru_cache(maxsize=20_000)
+def _names_beside_post(sentence: str) -> tuple[str, ...]:
+    """Return the names in a sentence that tells a post, none of any other."""
+    return tuple(_NAME.findall(sentence)) if _POST.search(sentence) else ()
 
 
 def lacks_what_is_asked(
@@ -239,5 +245,5 @@ def lacks_what_is_asked(
     return not _is_new([*_PLACE.findall(sentence), *_FRENCH_PLACE.findall(sentence)], known)
 
 
-def _is_new(names: list[str], known: str) -> bool:
+def _is_new(names: Sequence[str], known: str) -> bool:
     return any(name.lower() not in known and name.lower() not in LOWER_MONTHS for name in names)

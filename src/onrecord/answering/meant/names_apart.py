@@ -77,11 +77,16 @@ def _is_meant(name: str, question: str, own: frozenset[str]) -> bool:
     words = frozenset(words_of(name)) - _SMALL
     if not own.isdisjoint(words_of(name)[:1]):
         return True
-    large = {each for word in question.split()[1:] if word[:1].isupper() for each in words_of(word)}
-    told = words.intersection(words_of(question))
-    if len(told) > 1 or told & large:
-        return True
+    told, large, heads = _told_by(question)
+    told = words & told
+    return len(told) > 1 or not told.isdisjoint(large) or not heads.isdisjoint(words)
+
+
+@lru_cache(maxsize=8)  # of one question many sentences are asked
+def _told_by(question: str) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    """Return the words of a question, those with a capital, and the heads of names that it asks for."""
+    large = frozenset(each for word in question.split()[1:] if word[:1].isupper() for each in words_of(word))
     asked = question.lower()
     named = {found["head"] for found in NAME_ASKED.finditer(asked)}
     acting = {found["head"] for found in ACTS.finditer(asked)} - OWN_BODIES
-    return bool((named | acting) & words)
+    return frozenset(words_of(question)), large, frozenset(named | acting)

@@ -136,6 +136,7 @@ def names_alike(one: str, other: str) -> bool:
     return bool(first) and first == second
 
 
+@lru_cache(maxsize=10_000)  # each company is compared with each other
 def without_legal_form(name: str) -> str:
     """The name without "Inc.", "Ltd." and the like at its end."""
     return _ENDS_IN_FORM.sub("", name).rstrip(" ,")
