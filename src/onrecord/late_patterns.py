@@ -36,6 +36,19 @@ def late_pattern(pattern: str, flags: int = 0) -> re.Pattern[str]:
     return cast("re.Pattern[str]", _LatePattern(pattern, flags))
 
 
+def caseless(pattern: str) -> re.Pattern[str]:
+    """Return what can be used as a pattern to look for in small letters (see letters.in_small).
+
+    To look for it in a text as written, without letter case, would take three times as long.
+    """
+    return late_pattern(pattern, re.IGNORECASE if has_capitals(pattern) else 0)
+
+
+def has_capitals(pattern: str) -> bool:
+    """Whether a pattern names a capital letter, classes apart."""
+    return re.search("[A-Z]", re.sub(r"\\.", "", pattern)) is not None
+
+
 def compile_late_patterns() -> None:
     """Compiles every late pattern of the modules that are loaded: then no question waits for one."""
     for pattern in _MADE:

@@ -12,6 +12,7 @@ _OTHERS = {
     "ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ð": "d", "Ð": "D", "ı": "i",
     "ß": "ss", "æ": "ae", "Æ": "AE", "œ": "oe", "Œ": "OE", "þ": "th", "Þ": "Th",
 }  # fmt: skip
+_TAKEN_FOR = str.maketrans("İıſ", "iis")
 
 
 def without_marks(text: str) -> str:
@@ -22,6 +23,17 @@ def without_marks(text: str) -> str:
 def plain(text: str) -> str:
     """Return the text in lower case, with plain letters instead of accented ones."""
     return text.lower() if text.isascii() else without_marks(text).lower()
+
+
+def in_small(text: str) -> str:
+    """Return the text in small letters, each that a pattern without letter case takes for another as that."""
+    return text.lower() if text.isascii() else text.translate(_TAKEN_FOR).lower()
+
+
+@lru_cache(maxsize=50)
+def plain_text(text: str) -> str:
+    """The same of a whole release, which one question looks into several times."""
+    return plain(text)
 
 
 @cache

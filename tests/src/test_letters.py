@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord.letters import without_marks, words_of
+from onrecord.letters import in_small, without_marks, words_of
 
 
 @pytest.mark.parametrize(
@@ -40,3 +40,12 @@ def test_text_without_marks_stays_unchanged(text: str) -> None:
 def test_plain_letters_have_the_words_that_they_have_beside_others(text: str) -> None:
     """They are looked for by a plainer pattern."""
     assert (*words_of(text), "e") == words_of(f"{text} é")
+
+
+@pytest.mark.parametrize("sign", ["“", "”", "–", "—", "‐", "‑", "\u00a0"])
+def test_a_sign_between_words_belongs_to_none(sign: str) -> None:
+    assert words_of(f"Roe’s mill{sign}gold") == ("roe", "mill", "gold")
+
+
+def test_small_letters_are_those_that_a_pattern_without_letter_case_finds() -> None:
+    assert in_small("İ ı ſ K É") == "i i s k é"

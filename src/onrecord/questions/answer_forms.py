@@ -16,7 +16,8 @@ from onrecord.languages.en.questions.kinds import KINDS
 from onrecord.languages.en.questions.of_companies import OF_COMPANIES
 from onrecord.languages.en.questions.pieces import SMALL_NUMBERS
 from onrecord.languages.en.questions.presumed import PRESUMED, WEIGHED
-from onrecord.late_patterns import late_pattern
+from onrecord.late_patterns import caseless, has_capitals, late_pattern
+from onrecord.letters import in_small
 
 
 class AnswerForm(StrEnum):
@@ -49,7 +50,6 @@ TABLE: tuple[AnswerRow, ...] = (
     *OF_ISSUERS,
 )
 # Without any of these, in small letters, no English text shows the form.
-_ALIKE = str.maketrans("İıſ", "iis")
 _DIGITS, _DIGIT, _NO_HINT = tuple("0123456789"), late_pattern(r"\d"), ("",)
 _HINTS: Mapping[AnswerForm, tuple[str, ...]] = {
     AnswerForm.EMAIL: ("@",),
@@ -83,9 +83,7 @@ def rows_for(use: Use) -> tuple[AnswerRow, ...]:
 def asks_for(name: str, question: str) -> bool:
     """Whether a question asks for the form of a row."""
     patterns = _patterns(language_asked(question)).get(name)
-    # Letters that are small ones of others but for their dot or their length.
-    small = question if question.isascii() else question.translate(_ALIKE)
-    return patterns is not None and bool(patterns[0].search(small.lower()))
+    return patterns is not None and bool(patterns[0].search(in_small(question)))
 
 
 def rows_of(language: str) -> dict[str, AnswerRow]:
@@ -102,8 +100,7 @@ def _patterns(language: str) -> dict[str, tuple[re.Pattern[str], re.Pattern[str]
     """Return what asks for the form of each row of a language, and what shows it."""
     return {
         name: (
-            # In small letters: to look for it without letter case would take three times as long.
-            late_pattern(row.asked, re.IGNORECASE if _has_capitals(row.asked) else 0),
+            caseless(row.asked),
             late_pattern(row.shown, 0 if row.cased else re.IGNORECASE) if row.shown else None,
         )
         for name, row in rows_of(language).items()
@@ -171,13 +168,9 @@ def _in_small_letters(name: str, language: str) -> re.Pattern[str] | None:
 def _patterns_in_small(language: str) -> dict[str, re.Pattern[str] | None]:
     """Return the same for each row of a language."""
     return {
-        name: late_pattern(row.shown) if row.shown and not (row.cased or _has_capitals(row.shown)) else None
+        name: late_pattern(row.shown) if row.shown and not (row.cased or has_capitals(row.shown)) else None
         for name, row in rows_of(language).items()
     }
-
-
-def _has_capitals(pattern: str) -> bool:
-    return re.search("[A-Z]", re.sub(r"\\.", "", pattern)) is not None
 
 
 def forms_asked(question: str) -> frozenset[AnswerForm]:

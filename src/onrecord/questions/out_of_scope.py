@@ -12,8 +12,8 @@ from onrecord.answer import NoteKind
 from onrecord.languages.asked_language import language_asked
 from onrecord.languages.en.questions.off_record import ADVICE, MEDICAL, OFF_RECORD, SAFETY, OffRecord
 from onrecord.languages.en.questions.small_talk import AROUND, SMALL_TALK, SmallTalk
-from onrecord.late_patterns import late_pattern
-from onrecord.letters import without_marks
+from onrecord.late_patterns import caseless, late_pattern
+from onrecord.letters import in_small, without_marks
 from onrecord.question import Question
 
 _LONGEST_TALK = 120
@@ -66,9 +66,9 @@ def _compiled(rows: Iterable[OffRecord]) -> tuple[_Row, ...]:
     return tuple(
         (
             NoteKind(row.name),
-            late_pattern(row.said, re.IGNORECASE),
-            late_pattern(row.but, re.IGNORECASE) if row.but else None,
-            late_pattern(row.insists, re.IGNORECASE) if row.insists else None,
+            caseless(row.said),
+            caseless(row.but) if row.but else None,
+            caseless(row.insists) if row.insists else None,
         )
         for row in rows
     )
@@ -119,7 +119,8 @@ def advice_asked(text: str, release: str) -> NoteKind | None:
     """Return what advice a text asks for that a release may come near to, None if it asks for none."""
     if language_asked(text) != "en":
         return None
-    kind = next((kind for kind, said, _, _ in _ADVICE if said.search(text)), None)
+    small = in_small(text)
+    kind = next((kind for kind, said, _, _ in _ADVICE if said.search(small)), None)
     return None if kind is NoteKind.MEDICAL_ADVICE and not _MEDICAL.search(release) else kind
 
 
@@ -134,10 +135,11 @@ def out_of_scope(text: str) -> NoteKind | None:
     if talk is not None:
         return NoteKind(talk)
     rows = _french()[0] if language_asked(text) == "fr" else _ROWS
+    small = in_small(text)
     for kind, said, but, insists in rows:
-        if said.search(text):
-            is_fact = but is not None and but.search(text)
-            if not is_fact or (insists is not None and insists.search(text)):
+        if said.search(small):
+            is_fact = but is not None and but.search(small)
+            if not is_fact or (insists is not None and insists.search(small)):
                 return kind
     return None
 

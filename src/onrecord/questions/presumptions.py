@@ -12,7 +12,7 @@ from onrecord.languages.en.months import MONTHS, SHORT_MONTHS
 from onrecord.languages.en.questions.pieces import SPELT_NUMBERS
 from onrecord.languages.fr.questions import asked_words as french
 from onrecord.late_patterns import late_pattern
-from onrecord.letters import plain, without_marks, words_of
+from onrecord.letters import plain, plain_text, without_marks, words_of
 from onrecord.questions.answer_forms import asks_for, rows_for, shows_form
 from onrecord.questions.shown import is_yes_or_no
 from onrecord.release import Release
@@ -123,7 +123,7 @@ def _is_anothers_post(question: str, sentence: str, text: str) -> bool:
     held = {found["name"].lower() for found in _POST_HELD.finditer(sentence)}
     if not asked:
         return False
-    if not any(name in plain(text) for name in asked):
+    if not any(name in plain_text(text) for name in asked):
         return True
     if not held or any(_alike(one, other) for one in asked for other in held):
         return False

@@ -105,11 +105,13 @@ def _names_a_month(text: str) -> bool:
     return any(month in small for month in LOWER_MONTHS)
 
 
+@lru_cache(maxsize=64)  # of one question many sentences are asked
 def is_yes_or_no(question: str) -> bool:
     """Whether a question asks whether something is so: a sentence that speaks of it answers."""
     return bool(_YES_OR_NO.match(question))
 
 
+@lru_cache(maxsize=64)  # of one question many sentences are asked
 def asks_who(question: str) -> bool:
     """Whether a question asks who somebody is."""
     return bool(_WHO.search(question))

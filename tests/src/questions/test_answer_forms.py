@@ -34,6 +34,12 @@ def test_a_row_takes_none_of_its_counterexamples(row: AnswerRow, pair: Pair) -> 
 
 
 @pytest.mark.parametrize("row", TABLE, ids=lambda row: row.name)
+def test_what_is_asked_in_capitals_is_asked(row: AnswerRow) -> None:
+    for question, _ in row.examples:
+        assert asks_for(row.name, question.upper())
+
+
+@pytest.mark.parametrize("row", TABLE, ids=lambda row: row.name)
 def test_every_row_has_examples_on_both_sides(row: AnswerRow) -> None:
     assert row.examples
     assert row.not_examples

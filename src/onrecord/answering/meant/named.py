@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from onrecord.answering.owners.names import begun_as
 from onrecord.answering.ports import Hit
-from onrecord.letters import plain, without_marks, words_of
+from onrecord.letters import plain, plain_text, without_marks, words_of
 from onrecord.questions.strangers import names_surely_asked_of
 from onrecord.release import Release
 
@@ -45,7 +45,7 @@ def _mentions(hit: Hit, name: str) -> bool:
         paragraph = release.positions_of_paragraph(hit.sentence.paragraph)
         beside = any(re.search(rf"\b{name}\b", release.sentences[at].text) for at in paragraph)
         return beside or any(_is_its_ticker(release, own, at) for at in found)
-    text = plain(release.text)
+    text = plain_text(release.text)
     return any(re.search(begun_as(word), text) for word in words)
 
 

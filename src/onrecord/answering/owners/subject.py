@@ -4,7 +4,7 @@ import re
 
 from onrecord.answering.owners.names import begun_as, telling_words
 from onrecord.answering.owners.sections import has_section_beside_issuer
-from onrecord.letters import plain, words_of
+from onrecord.letters import plain_text, words_of
 from onrecord.release import Release
 
 # Named as often, and so many times as often as the issuer, somebody is whom the release is about.
@@ -20,7 +20,7 @@ def is_own(name: str, release: Release) -> bool:
     own = words_of(" ".join((release.issuer or release.headline or "", *release.tickers)))
     if any(re.match(begun_as(word), other) for word in words for other in own):
         return True
-    text = plain(release.text)
+    text = plain_text(release.text)
     named = max((_times(word, text) for word in words[:1]), default=0)
     if named < _ITS_SUBJECT:
         return False

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from onrecord.answer import Answer
 from onrecord.languages.en.questions.asked_of import CAPITALS, NOBODY
 from onrecord.late_patterns import late_pattern
-from onrecord.letters import plain, words_of
+from onrecord.letters import plain_text, words_of
 from onrecord.questions.strangers import names_asked_of, names_surely_asked_of
 from onrecord.reception.parts import comparisons
 from onrecord.release import Release
@@ -133,7 +133,7 @@ def mentions_all(answer: Answer, names: Sequence[str]) -> bool:
 
 def mentions(release: Release, names: Sequence[str]) -> bool:
     """Whether a release mentions every one of some names."""
-    text = plain(release.text)
+    text = plain_text(release.text)
     patterns = (r"(?:['’]s)?\W{1,3}".join(map(re.escape, words_of(name))) for name in names)
     return all(re.search(rf"\b{pattern}", text) for pattern in patterns)
 
