@@ -28,6 +28,9 @@ class PeriodWords:
     leads: re.Pattern[str]
     within: re.Pattern[str]
     preposition: str
+    counted: re.Pattern[str]
+    of_a_year_before: re.Pattern[str]
+    of_a_year_after: re.Pattern[str]
 
     def month_of(self, written: str) -> str:
         """Return the short name of a month: "Juillet" -> "jul"."""
@@ -54,6 +57,9 @@ def _written_as(told: ModuleType, months: Mapping[str, str] | None) -> PeriodWor
         leads=told.LEADS,
         within=told.WITHIN,
         preposition=told.IN,
+        counted=told.COUNTED,
+        of_a_year_before=told.OF_A_YEAR_BEFORE,
+        of_a_year_after=told.OF_A_YEAR_AFTER,
     )
 
 

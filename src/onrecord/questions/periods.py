@@ -105,7 +105,7 @@ def periods_in(text: str) -> tuple[Period, ...]:
 @lru_cache(maxsize=64)
 def asked_period(question: str) -> AskedPeriod | None:
     """Return the period that a question names; None if it names none, or several."""
-    found = list(_found_in(question))
+    found = [one for one in _found_in(question) if not _is_a_duration(question, *one)]
     period: Period | None = None
     if found and len({one for one, _ in found}) == 1:
         period, spans = found[0][0], [span for _, span in found]
@@ -124,6 +124,19 @@ def asked_period(question: str) -> AskedPeriod | None:
         rest = f"{before} {rest[end:]}"
     start, end = spans[0]
     return AskedPeriod(period=period, named=question[start:end].strip(), rest=" ".join(rest.split()))
+
+
+def _is_a_duration(question: str, period: Period, span: tuple[int, int]) -> bool:
+    """Whether a question only tells by some months or weeks how long something lasts: a six-month lock-up."""
+    start, end = span
+    if period.year or period.ended or not period.is_span:
+        return False
+    table = next(
+        (each for each in period_words_for(question) if each.counted.fullmatch(question[start:end])), None
+    )
+    return table is not None and not (
+        table.of_a_year_before.search(question[:start]) and table.of_a_year_after.match(question[end:])
+    )
 
 
 def asks_for_latest(question: str) -> bool:

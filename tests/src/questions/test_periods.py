@@ -159,3 +159,39 @@ def test_what_is_earned_in_a_year_is_not_told_by_a_part_of_it(
 
 def test_a_year_alone_beside_no_such_words_stays_a_year() -> None:
     assert Period(year=2024) in periods_in("For the first half of 2025 sales rose; the mill opened in 2024.")
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "is there a six-month lock-up period?",
+        "what is the 3-month quiet period?",
+        "how many patients were dosed for 26 weeks?",
+        "what did the 24-week study show?",
+        "how long is the grace period of three months?",
+        "y a-t-il une période de blocage de six mois ?",
+    ],
+)
+def test_how_long_something_lasts_is_no_period_that_is_asked_about(question: str) -> None:
+    """An answer about a lock-up said that its passages were about another period, "not six-month"."""
+    assert asked_period(question) is None
+
+
+@pytest.mark.parametrize(
+    ("question", "part"),
+    [
+        ("what was revenue in the six months?", "h1"),
+        ("what was revenue for the six-month period?", "h1"),
+        ("what was revenue in the first nine months?", "m9"),
+        ("the nine months to September 30: what was the loss?", "m9"),
+        ("what were the six-month results?", "h1"),
+        ("what was revenue for nine months 2025?", "m9"),
+        ("quel était le bénéfice des neuf premiers mois ?", "m9"),
+    ],
+)
+def test_months_of_a_year_are_a_period(question: str, part: str) -> None:
+    asked = asked_period(question)
+
+    assert asked is not None
+    assert asked.period is not None
+    assert asked.period.part == part

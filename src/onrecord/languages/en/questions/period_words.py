@@ -107,3 +107,12 @@ LEADS = late_pattern(
 )
 WITHIN = late_pattern(r"(?:in|for|at|on|of|during|over|as of) ", re.IGNORECASE)
 IN = "in"
+# "A six-month lock-up", "for 26 weeks" and "a grace period of three months" tell how long. "The six months",
+# "the nine months ended" and "the first six months" are of a year.
+COUNTED = late_pattern(r"(?:[a-z]+|\d+)[- ](?:months?|weeks?)\b", re.IGNORECASE)
+OF_A_YEAR_BEFORE = late_pattern(r"\b(?:the|first|last|past|these|those) $", re.IGNORECASE)
+OF_A_YEAR_AFTER = late_pattern(
+    r"(?:[- ](?:periods?|results?|figures|numbers|revenues?|sales|earnings|profits?|loss(?:es)?|report))?"
+    r"(?:\W*$|,| (?:end(?:ed|ing)|to|through|of|in|was|were|is|are|and|by|from|compared|versus|vs)\b)",
+    re.IGNORECASE,
+)

@@ -82,3 +82,7 @@ LEADS = late_pattern(
 )
 WITHIN = late_pattern(r"(?:en|au|à|pour|sur|de|du|pendant|le) ", re.IGNORECASE)
 IN = "pour"
+# "Une période de blocage de six mois" tells how long; "les neuf mois" are of a year.
+COUNTED = late_pattern(r"(?:\w+) mois\b", re.IGNORECASE)
+OF_A_YEAR_BEFORE = late_pattern(r"\b(?:les|des|ces|aux|derniers|premiers) $", re.IGNORECASE)
+OF_A_YEAR_AFTER = late_pattern(r"(?:\W*$|,| (?:clos|terminés|achevés|de|du|en|au|et|par)\b)", re.IGNORECASE)
