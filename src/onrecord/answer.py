@@ -46,6 +46,8 @@ class NoteKind(StrEnum):
     PERSON = "person"  # the wish to speak with a person
     CHATTER = "chatter"  # anything else that is said and asks nothing of a release
     OTHER_PERIOD = "other_period"  # `words`: the period asked about; the passages speak of another
+    PERIODS_HELD = "periods_held"  # `words`: the periods that releases report on, none of them asked about
+    YEARS_HELD = "years_held"  # `words`: the years in which the releases came out, not the one asked about
     NOT_HELD = "not_held"  # `words`: whom or which company the question is about, and no release names
     WHICH_COMPANY = "which_company"  # several companies could answer equally
     WHICH_PERIOD = "which_period"  # a company's releases about several periods could answer equally

@@ -33,6 +33,8 @@ NOTES = {
     ),
     NoteKind.CHATTER: "Ask me a question about the news release and I will quote what it says.",
     NoteKind.OTHER_PERIOD: "These passages are about another period, not {words}.",
+    NoteKind.PERIODS_HELD: "The releases that come nearest report on {words}.",
+    NoteKind.YEARS_HELD: "The releases that come nearest came out in {words}.",
     NoteKind.NOT_HELD: "None of the releases that I answer from mentions {words}.",
     NoteKind.WHICH_COMPANY: "Several companies could be meant. Which one?",
     NoteKind.WHICH_PERIOD: "The releases answer that for several periods. Which one do you mean?",

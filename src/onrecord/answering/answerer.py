@@ -19,7 +19,7 @@ from onrecord.answering.meant.passed import has_passed
 from onrecord.answering.meant.rivals import companies_that_tell, rival_companies, rival_periods
 from onrecord.answering.meant.statement import telling_first
 from onrecord.answering.meant.whose import without_anothers
-from onrecord.answering.notes import advice_notes, contact_notes, other_period
+from onrecord.answering.notes import advice_notes, contact_notes, other_period, periods_held
 from onrecord.answering.passages import widen_passage, widened
 from onrecord.answering.ports import Hit, Retriever, Speller, Topics
 from onrecord.answering.recency import newest_first
@@ -143,13 +143,13 @@ class Answerer:
             verdict, hits = Verdict.CLOSEST, going_on_from(shown)
         if verdict is Verdict.NOT_FOUND:
             missing = [Note(kind=NoteKind.NOT_MENTIONED, words=name) for name in unmentioned]
-            return self._not_found(question, *advice, *missing)
+            return self._not_found(question, *advice, *missing, *periods_held(asked.text, self.releases))
         return Answer(
             question=question,
             verdict=verdict,
             passages=passages_from(hits, verdict, question=asked.text),
             read_as=read_as if read_as != question.text else None,
-            remarks=(*advice, *other_period(hits[0], asked.text)),
+            remarks=(*advice, *other_period(hits[0], asked.text, self.releases)),
         )
 
     def _cautioned(self, text: str) -> tuple[Verdict, tuple[Hit, ...]]:

@@ -9,9 +9,12 @@ from onrecord.questions.out_of_scope import advice_asked
 from onrecord.questions.periods import Agreement, asked_period
 from onrecord.reading.opening.company_name import are_of_one_company
 from onrecord.release import Release, SectionKind, SentenceKind
+from onrecord.tables.columns import period_reported_by, period_written
 
 # Releases that may tell whom to ask.
 _LOOKED_AT = 10
+# The periods of so many releases are listed one by one.
+_MOST_LISTED = 12
 
 
 def contact_notes(releases: Sequence[Release]) -> tuple[Note, ...]:
@@ -37,12 +40,34 @@ def contact_notes(releases: Sequence[Release]) -> tuple[Note, ...]:
     return ()
 
 
-def other_period(best: Hit, text: str) -> tuple[Note, ...]:
-    """The note that the best passage speaks of another period than the one asked about."""
+def other_period(best: Hit, text: str, releases: Sequence[Release]) -> tuple[Note, ...]:
+    """The notes that the best passage speaks of another period than the one asked about, and what is held."""
     asked = asked_period(text)
-    if asked is None or best.period is not Agreement.OTHER:
+    if asked is None or best.period is Agreement.SAME:
         return ()
-    return (Note(kind=NoteKind.OTHER_PERIOD, words=asked.named),)
+    is_other = best.period is Agreement.OTHER
+    other = (Note(kind=NoteKind.OTHER_PERIOD, words=asked.named),) if is_other else ()
+    return (*other, *periods_held(text, releases))
+
+
+def periods_held(text: str, releases: Sequence[Release]) -> tuple[Note, ...]:
+    """The note that says of which periods some releases are, if a question names one that none reports on.
+
+    Of many, the newest first, or of those that report on none, it says the years in which they came out.
+    """
+    asked = asked_period(text)
+    if asked is None or asked.period is None or not asked.period.year:
+        return ()
+    few = releases if len(releases) <= _MOST_LISTED else ()
+    told = [period for release in few if (period := period_reported_by(release)) is not None]
+    if any(asked.period.agrees_with(period) for period in told):
+        return ()
+    if written := dict.fromkeys(filter(None, map(period_written, few))):
+        return (Note(kind=NoteKind.PERIODS_HELD, words=", ".join(written)),)
+    years = [release.date.year for release in (*releases[-1:], *releases[:1]) if release.date]
+    if not years or years[0] <= asked.period.year <= years[-1]:
+        return ()
+    return (Note(kind=NoteKind.YEARS_HELD, words="–".join(dict.fromkeys(map(str, years)))),)
 
 
 def advice_notes(text: str, releases: Iterable[Release]) -> tuple[Note, ...]:

@@ -25,6 +25,7 @@ _WRITTEN = {
     "fy": "FY",
 }
 _CALENDAR = {"mar": "q1", "jun": "q2", "sep": "q3", "dec": "q4"}
+_JOINED = late_pattern(r"\W*(?:and|et)\W*(?:the |de |l['’])*", re.IGNORECASE)
 _LATEST = late_pattern(
     r"\b(?:latest|newest|most recent(?:ly)?|current(?:ly)?|now|nowadays|today|still|so far|up to date|"
     rf"at the moment|these days|as of now|present(?:ly)?|to date)\b|{french.LATEST}",
@@ -58,10 +59,9 @@ class Period:
         return bool(self.part) and len(self.part or "") <= len("q1")
 
     def written(self, year: int | None = None) -> str | None:
-        """Return it as people write it, as "Q3 2025"; of a `year` if it names none. None of a day."""
-        if self.part not in _WRITTEN:
-            return None
-        return " ".join(filter(None, (_WRITTEN[self.part], str(self.year or year or ""))))
+        """Return it as people write it, "Q3 2025"; of a `year` if it names none. None of a day."""
+        named = _WRITTEN.get(self.part or "")
+        return named and f"{named} {self.year or year or ''}".strip()
 
     def agrees_with(self, told: "Period") -> bool:
         """Whether nothing that both state differs."""
@@ -156,7 +156,15 @@ def without_comparison(question: str) -> str:
 @lru_cache(maxsize=1_000)
 def reported_period(headline: str, opening: str) -> Period | None:
     """Return the quarter, half or year that a release reports on, by its headline or its first words."""
-    return next((one for text in (headline, opening) for one in periods_in(text) if one.is_span), None)
+    return next((one for text in (headline, opening) for one in _spans_told(text)), None)
+
+
+def _spans_told(text: str) -> Iterator[Period]:
+    """Yield the spans of a text, the "fourth quarter and full year 2024" both of that year."""
+    spans = [one for one in _found_in(text) if one[0].is_span]
+    for (period, (_, end)), (after, (start, _)) in zip(spans, [*spans[1:], *spans[-1:]], strict=True):
+        is_joined = period.year is None and _JOINED.fullmatch(text[end : max(start, end)])
+        yield replace(period, year=after.year) if is_joined else period
 
 
 def compare_periods(asked: Period, levels: Sequence[str], *, year: int | None) -> Agreement:

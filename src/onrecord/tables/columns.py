@@ -100,6 +100,12 @@ def period_reported_by(release: Release) -> Period | None:
     return reported_period(release.headline or "", opening)
 
 
+def period_written(release: Release) -> str | None:
+    """Return the quarter, half or year that a release reports on, as people write it: "Q3 2025"."""
+    period = period_reported_by(release)
+    return period.written(release.date.year if release.date else None) if period else None
+
+
 def reports_on_asked(release: Release, question: str) -> bool:
     """Whether a release reports on the period that a question names, or the question names none."""
     asked = asked_period(question)

@@ -8,6 +8,7 @@ from onrecord.questions.periods import (
     asked_period,
     compare_periods,
     periods_in,
+    reported_period,
     without_comparison,
 )
 
@@ -159,6 +160,12 @@ def test_what_is_earned_in_a_year_is_not_told_by_a_part_of_it(
 
 def test_a_year_alone_beside_no_such_words_stays_a_year() -> None:
     assert Period(year=2024) in periods_in("For the first half of 2025 sales rose; the mill opened in 2024.")
+
+
+def test_a_quarter_is_of_the_year_that_stands_with_the_full_year_beside_it() -> None:
+    told = reported_period("Acme Reports Fourth Quarter and Full Year 2024 Results", "")
+
+    assert (told and told.part, told and told.year) == ("q4", 2024)
 
 
 @pytest.mark.parametrize(

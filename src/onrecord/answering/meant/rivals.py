@@ -14,7 +14,7 @@ from onrecord.questions.answer_forms import FIGURES, AnswerForm
 from onrecord.questions.periods import Agreement, asked_period, asks_for_latest
 from onrecord.reading.opening.company_name import are_of_one_company
 from onrecord.release import Release, SentenceKind
-from onrecord.tables.columns import period_reported_by
+from onrecord.tables.columns import period_written
 
 # A rival's best sentence covers so much of the question.
 _LEAST_COVERAGE = 0.45
@@ -67,7 +67,7 @@ def rival_periods(hits: Sequence[Hit], question: str) -> tuple[Choice, ...]:
     for hit in _best_of_releases(hits):
         if not is_same_company(hit.release, hits[0].release) or not _is_rival(hit, hits[0], question):
             continue
-        named = _period_told(hit.release)
+        named = period_written(hit.release)
         if named is not None and not hit.sentence.forward_looking:
             told.setdefault(named, Choice(label=named, release=hit.release.id, period=named))
     return tuple(told.values()) if len(told) > 1 else ()
@@ -76,7 +76,7 @@ def rival_periods(hits: Sequence[Hit], question: str) -> tuple[Choice, ...]:
 def _is_rival(hit: Hit, best: Hit, question: str) -> bool:
     """Whether a hit answers the question as well as the best one."""
     sought = analyse_question(Question(text=question)).sought
-    if not hit.fits or hit.period is Agreement.OTHER or hit.names_lacking > best.names_lacking:
+    if not hit.fits or _is_of_another_time(hit, question) or hit.names_lacking > best.names_lacking:
         return False
     lacks = 0.0 if sought & _BY_FORM else hit.lacking
     is_row = hit.sentence.kind is SentenceKind.TABLE_ROW
@@ -87,6 +87,14 @@ def _is_rival(hit: Hit, best: Hit, question: str) -> bool:
         and hit.score >= NEARLY_AS_GOOD * best.score
         and hit.coverage >= _LEAST_COVERAGE
     )
+
+
+def _is_of_another_time(hit: Hit, question: str) -> bool:
+    """Whether a hit speaks of another period than the one asked about, or came out far from it."""
+    asked, day = asked_period(question), hit.release.date
+    if hit.period is not Agreement.UNKNOWN or asked is None or asked.period is None or day is None:
+        return hit.period is Agreement.OTHER
+    return asked.period.year not in {None, day.year, day.year - 1}
 
 
 def _best_of_each(hits: Sequence[Hit]) -> list[Hit]:
@@ -113,9 +121,3 @@ def _choices_of(releases: Sequence[Release]) -> tuple[Choice, ...]:
     if len(named) < 2:
         return ()
     return tuple(Choice(label=release.issuer or "", release=release.id) for release in named)
-
-
-def _period_told(release: Release) -> str | None:
-    """Return the period that a release reports on, as people write it: "Q3 2025"."""
-    period = period_reported_by(release)
-    return period.written(release.date.year if release.date else None) if period else None
