@@ -15,6 +15,7 @@ from onrecord.letters import words_of
 from onrecord.question import Question
 from onrecord.reception.by_language import ByLanguage
 from onrecord.reception.dispatch import Dispatcher
+from onrecord.reception.example import ExampleAnswerer, ExampleReleases
 from onrecord.reception.other_names import other_names
 from onrecord.reception.ports import Shares
 from onrecord.reception.quiet import QuietAnswerer, QuietPeriod
@@ -60,7 +61,8 @@ def open_releases(
 ) -> Sequence[Release]:
     """The releases that questions go to: the files alone where any are named, else those that are kept.
 
-    The bundled release answers only while no other is open to questions, and it is not held itself.
+    The bundled release answers only while no other is open to questions, and it is not held itself: as an
+    ExampleReleases once anything was kept.
 
     A file unlike a release is refused unless `anyway`. A copy's id means what is shown. `archive` is open.
 
@@ -75,7 +77,8 @@ def open_releases(
     if archive and not held and archive.openings.are_hidden():
         return named((), ids) if ids else archive.open_releases()
     if not held:
-        return named(() if archive and _holds_the_bundled(archive) else (bundled_release(),), ids)
+        example = named(() if archive and _holds_the_bundled(archive) else (bundled_release(),), ids)
+        return ExampleReleases(example) if archive and archive.revision() else example
     for wanted in (ids := [held.shown_for(id_) for id_ in ids]):
         if wanted not in held.ids:
             raise UnknownRelease(wanted, nearest(wanted, held.ids))
@@ -145,6 +148,8 @@ def open_desk(settings: Settings, releases: Sequence[Release]) -> tuple[AnyAnswe
     words = own_words(settings.thesaurus)
     desk = answerer_over(releases, own_words=words, corpus=corpus, guard=guard, meaning=meaning)
     quiet = releases.quiet if isinstance(releases, OpenReleases) else _quiet_for(settings, releases)
+    if releases and isinstance(releases, ExampleReleases):
+        desk = ExampleAnswerer(desk)
     return (QuietAnswerer(desk, quiet) if quiet else desk), corpus
 
 

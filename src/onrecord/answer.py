@@ -58,6 +58,7 @@ class NoteKind(StrEnum):
     SOURCE = "source"  # `words`: the address that the release was fetched from
     FILE = "file"  # the whole release is asked for
     QUIET = "quiet"  # `date`: the last day on which nothing newer than `words`, a day, is quoted
+    EXAMPLE = "example"  # no release is open; the one that comes with the program answers
     TRIAL = "trial"  # `release`: staff alone asked that release
     NOT_WHOLE = "not_whole"  # part of what is open could not be searched
     ASK_APART = "ask_apart"  # `words`: one of several questions that none of the passages is about

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from onrecord.answer import NoteKind
 from onrecord.errors import UnknownRelease
 from onrecord.question import Question
 from onrecord.release import ReleaseId
@@ -37,6 +38,22 @@ def _write(path: Path, company: str, mine: str) -> Path:
 
 def test_asks_the_bundled_release_if_no_file_is_named() -> None:
     assert [release.id for release in open_releases(Settings())] == [BUNDLED_ID]
+
+
+@pytest.mark.parametrize("standing", [ReleaseStatus.HELD, ReleaseStatus.PENDING])
+def test_says_that_the_example_answers_if_none_of_what_was_kept_is_open(
+    tmp_path: Path, standing: ReleaseStatus
+) -> None:
+    settings, question = Settings(home=tmp_path), Question(text="who is the CEO?")
+    untouched = open_desk(settings, open_releases(settings))
+    archive = begin_archive(settings)
+    text = RELEASE.format(company="Acme", mine="Red")
+    archive.add(text.encode(), source="a.txt", added_by="ida", now=datetime.now(UTC), standing=standing)
+
+    answer = open_desk(settings, open_releases(settings)).answer(question)
+
+    assert answer.remarks[-1].kind is NoteKind.EXAMPLE
+    assert not untouched.answer(question).remarks
 
 
 def test_files_are_asked_alone_in_the_order_given_each_once(tmp_path: Path) -> None:

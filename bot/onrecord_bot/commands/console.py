@@ -13,6 +13,7 @@ from onrecord_bot.commands.terminal import print_parts
 from onrecord_bot.replies import texts
 from onrecord_bot.replies.layout import Part, Role, parts_of
 from onrecord_bot.replies.lines import release_line, why_lines
+from onrecord_index.bundled import BUNDLED_ID
 
 PROMPT = "? "
 # An answer has blank lines of its own. At a prompt, what is typed stands between answers.
@@ -25,6 +26,7 @@ _COMMANDS = (
     "/quit        leave (so does Ctrl-D)"
 )
 _GREETING = "Ask about the releases in plain words. /help lists the commands, Ctrl-D leaves."
+_OF_EXAMPLE = "I answer from the example release that comes with onrecord; `onrecord add PATH` adds yours."
 
 
 class Console:
@@ -91,7 +93,8 @@ def run_console(desk: AnyAnswerer, home: Path) -> None:
     if not sys.stdin.isatty():
         _converse(console, sys.stdin, between=_BETWEEN_ANSWERS)
         return
-    print_parts(_ours(_GREETING))
+    is_example = len(desk.releases) == 1 and desk.releases[0].id == BUNDLED_ID
+    print_parts(_ours(f"{_GREETING}\n{_OF_EXAMPLE}" if is_example else _GREETING))
     with kept_history(home):
         _converse(console, _typed_lines())
 

@@ -50,6 +50,9 @@ NOTES = {
     NoteKind.QUIET: (
         "The company is in a quiet period: until the end of {until} I quote only what is older than {since}."
     ),
+    NoteKind.EXAMPLE: (
+        "No release is open to questions, so I answer from the example release that comes with onrecord."
+    ),
     NoteKind.TRIAL: "Trial: this comes from the release {release} alone, and nobody else sees it.",
     NoteKind.NOT_WHOLE: (
         "Part of the archive cannot be searched at the moment: other releases may say more about this."
