@@ -44,7 +44,10 @@ def test_asks_the_bundled_release_if_no_file_is_named() -> None:
 def test_says_that_the_example_answers_if_none_of_what_was_kept_is_open(
     tmp_path: Path, standing: ReleaseStatus
 ) -> None:
-    settings, question = Settings(home=tmp_path), Question(text="who is the CEO?")
+    settings, question = (
+        Settings.model_validate({"ONRECORD_HOME": tmp_path}),
+        Question(text="who is the CEO?"),
+    )
     untouched = open_desk(settings, open_releases(settings))
     archive = begin_archive(settings)
     text = RELEASE.format(company="Acme", mine="Red")

@@ -8,7 +8,9 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from dataclasses import dataclass
 
 from onrecord.answer import Answer
+from onrecord.languages.en import comparisons as en
 from onrecord.languages.en.questions.asked_of import CAPITALS, NOBODY
+from onrecord.languages.fr.questions import comparisons as fr
 from onrecord.late_patterns import late_pattern
 from onrecord.letters import plain_text, words_of
 from onrecord.questions.strangers import names_asked_of, names_surely_asked_of
@@ -20,7 +22,7 @@ _LONGEST_NAME = 6  # words
 _WORD = late_pattern(r"[^\W_](?:[\w&.'’-]*\w)?\.?")
 _POSSESSIVE = late_pattern(r"['’]s?$")
 # What may stand between a join and the next name: "of Acme and of the Bell".
-_BEFORE_NAME = late_pattern(r"(?:(?:of|at|for|by|from|in|with|to|the|de|du|chez|pour) )*")
+_BEFORE_NAME = late_pattern(rf"(?:(?:{en.BEFORE_NAME}|{fr.BEFORE_NAME}) )*")
 
 IsName = Callable[[str], bool]
 ReleasesOf = Callable[[str], Collection[str]]

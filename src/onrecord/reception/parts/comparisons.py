@@ -3,113 +3,49 @@
 import re
 from collections.abc import Iterator
 
+from onrecord.languages.en import comparisons as en
+from onrecord.languages.fr.questions import comparisons as fr
 from onrecord.late_patterns import late_pattern
 
-_AND = r"\s*,\s*(?:(?:and|or|et|ou)\s+)?|\s+(?:and(?: also)?|or|&|plus|et|ou)\s+|\s*[/&+]\s*"
-_VERSUS = r"\s+(?:versus|vs?\.?|against|compared (?:to|with)|contre|par rapport à)\s+"
+_AND = rf"\s*,\s*(?:(?:{en.AND}|{fr.AND})\s+)?|\s+(?:{en.JOINS}|{fr.JOINS})\s+|\s*[/&+]\s*"
+_VERSUS = rf"\s+(?:{en.VERSUS}|{fr.VERSUS})\s+"
+_TO = rf"(?:{en.WITH}|{fr.WITH})"
+_OF = rf"(?:{en.OF}|{fr.OF})"
+_COMPANY = rf"(?:{en.COMPANY}|{fr.COMPANY})"
+_BETWEEN = rf"\s+(?:{en.COMPARED})?{_TO}\s+|{_VERSUS}|{_AND}"
 _JOIN = late_pattern(f"{_VERSUS}|{_AND}", re.IGNORECASE)
-# "Compare A with B", "how does A compare to B".
-_WITH = late_pattern(rf"\s+(?:compares? |compared )?(?:to|with|à|avec)\s+|{_VERSUS}|{_AND}", re.IGNORECASE)
-_COMPARE = late_pattern(r"\b(?:compar(?:e|es|ed|er|ez|ing|isons?|aison)|contrast)\b", re.IGNORECASE)
-_MORE = (
-    r"(?:more|most|less|least|fewer|fewest|higher|highest|lower|lowest|larger|largest|bigger|biggest|greater|"
-    r"greatest|smaller|smallest|better|best|worse|worst)"
-)
+_WITH = late_pattern(_BETWEEN, re.IGNORECASE)
+_COMPARE = late_pattern(rf"\b(?:{en.COMPARE}|{fr.COMPARE})\b", re.IGNORECASE)
 _COMPARES = late_pattern(
-    rf"{_COMPARE.pattern}|\b(?:diff[ée]rences? (?:between|in|of|entre|de)|versus|vs|respectively)\b|"
-    r"\b(?:both|each of) ",
-    re.IGNORECASE,
+    rf"{_COMPARE.pattern}|\b(?:{en.DIFFERENCES}|{fr.DIFFERENCES})\b|{en.OF_BOTH}", re.IGNORECASE
 )
-# Each has its own, whatever they have together.
-_OF_EACH = late_pattern(
-    r"\b(?:who (?:leads|runs|heads|chairs|owns|founded)|qui dirige|ceos?|cfos?|coos?|ctos?|presidents?|"
-    r"chief \w+ officers?|chair(?:man|men|woman|person|s)?|based|headquarter\w*|tickers?|stock symbols?|"
-    r"phone|e-?mail|address\w*)\b",
-    re.IGNORECASE,
-)
-_EACH = late_pattern(r"\b(?:each|both|either|the (?:two|three)|(?:two|three) of them)\b", re.IGNORECASE)
-_BETWEEN_THEM = late_pattern(
-    r"\b(?:agree\w*|deals?|merg\w+|partner\w*|collaborat\w+|joint\w*|together|each other|one another|"
-    r"alliances?|between|contracts?|combin\w+|acqui\w+|takeovers?|lawsuits?|litigation|disputes?|settle\w*|"
-    r"transactions?|relationships?|cooperat\w+|work(?:s|ed|ing)? (?:with|on)|accords?|contrats?|fusion\w*|"
-    r"partenariats?|ensemble|entre|acquisitions?)\b",
-    re.IGNORECASE,
-)
-_PLEASE = r"^\W*(?:(?:please|now|and|so|ok|can|could|would|you|me|i want to|let['’]?s|how) )*"
-# What only says that companies are compared, before their names.
-_LEADS = (
-    late_pattern(
-        rf"{_PLEASE}(?:compar(?:e|er|ez|ing)|contrast)(?: (?:the|les|la|le))?(?: |$)", re.IGNORECASE
-    ),
-    late_pattern(
-        rf"{_PLEASE}(?:a |the )?(?:comparison|comparaison) (?:of|between|in|de|entre)(?: the)? ",
-        re.IGNORECASE,
-    ),
-    late_pattern(
-        rf"{_PLEASE}(?:what(?:['’]?s| is| are| was| were) )?(?:the |any )?differences? (?:between|in|of)"
-        r"(?: the)?(?: |$)",
-        re.IGNORECASE,
-    ),
-    late_pattern(
-        r"^\W*(?:quelles? (?:est|sont) )?(?:la |les )?différences? (?:entre|de)(?: les?| la)?(?: |$)",
-        re.IGNORECASE,
-    ),
-    late_pattern(r"^\W*how (?:do|does|did) (?=$)", re.IGNORECASE),
-)
-# What stands between them and the matter: "how do A and B compare on cash".
-_ON = r"(?:on|in terms of|in|by|for|regarding|with regard to|as to|when it comes to)"
-_AFTER = late_pattern(
-    rf"^(?:['’]s?)?\s+compare[sd]?(?:\W*$|\s+{_ON}\s+)|^\s+{_ON}\s+(?:the(?:ir)?\s+)?(?=[\w -]+\W*$)",
-    re.IGNORECASE,
-)
-_BOTH = late_pattern(r"\b(?:both|either|between|entre|tant)(?: of)? $", re.IGNORECASE)
-_MATTER = r"(?P<matter>[\w&%'’ -]+?)"
-# "Which has more cash, A or B?", "A or B: who has more cash?", "does A or B have more cash?".
-_WHICH = (
-    r"(?:which|who|what)(?: (?:company|one|of (?:them|the two|these|those)))? "
-    r"(?:has|have|had|made|makes|earned|reported|pays|paid|is|was|got|sold|employs)(?: the| a)? "
-    rf"{_MORE}(?: of)? "
-)
-_WHICH_BEFORE = late_pattern(
-    rf"^\W*(?:and |so )?{_WHICH}{_MATTER}[,:;?]? ?(?:between |of |out of |at )?$", re.IGNORECASE
-)
-_WHICH_AFTER = late_pattern(rf"^\W+(?:and )?{_WHICH}{_MATTER}\W*$", re.IGNORECASE)
-_HAS_MORE = late_pattern(
-    rf"^\s+(?:have|make|earn|report|pay|get|sell|employ|has|had)(?: the| a)? {_MORE} {_MATTER}\W*$",
-    re.IGNORECASE,
-)
-_DOES = late_pattern(r"^\W*(?:and |so )?(?:does|do|did|has|have|is|are|was|were) $", re.IGNORECASE)
+_OF_EACH = late_pattern(rf"\b(?:{en.OF_EACH}|{fr.OF_EACH})\b", re.IGNORECASE)
+_EACH = late_pattern(en.EACH, re.IGNORECASE)
+_BETWEEN_THEM = late_pattern(rf"\b(?:{en.BETWEEN_THEM}|{fr.BETWEEN_THEM})\b", re.IGNORECASE)
+_LEADS = tuple(late_pattern(lead, re.IGNORECASE) for lead in (*fr.LEADS, *en.LEADS))
+_AFTER = late_pattern(en.AFTER, re.IGNORECASE)
+_BOTH = late_pattern(rf"\b(?:{en.BOTH}|{fr.BOTH})(?: of)? $", re.IGNORECASE)
+_WHICH_BEFORE = late_pattern(en.WHICH_BEFORE, re.IGNORECASE)
+_WHICH_AFTER = late_pattern(en.WHICH_AFTER, re.IGNORECASE)
+_HAS_MORE = late_pattern(en.HAS_MORE, re.IGNORECASE)
+_DOES = late_pattern(en.DOES, re.IGNORECASE)
 # "Acme's revenue and Bell's", "the CEO of Acme and the CFO of Bell", "does Acme have more cash than Bell".
-_THAN = rf"\s+(?:(?:is|are|was|were|be|have|has|had)\s+)?(?:much |any )?{_MORE} than\s+"
 _MATTER_BETWEEN = late_pattern(
-    rf"^ (?P<matter>[\w%&-]+(?: [\w%&-]+){{0,3}}?)(?:{_THAN}|{_WITH.pattern})(?:the )?$", re.IGNORECASE
+    rf"^ (?P<matter>[\w%&-]+(?: [\w%&-]+){{0,3}}?)(?:{en.THAN}|{_BETWEEN})(?:the )?$", re.IGNORECASE
 )
 # What joins two names in a comparison alone: elsewhere it is "an agreement with Bell's mill".
-_ONLY_COMPARED = late_pattern(r"\b(?:to|with|à|avec) (?:the )?$|^ (?:to|with|à|avec)\b", re.IGNORECASE)
-_OF = r"(?:of|at|for|de|du|chez)"
+_ONLY_COMPARED = late_pattern(rf"\b{_TO} (?:the )?$|^ {_TO}\b", re.IGNORECASE)
 _OF_EACH_OWN = late_pattern(
-    rf"^(?:{_WITH.pattern}|{_THAN})(?P<matter>(?:the |its )?[\w%&-]+(?: [\w%&-]+){{0,3}}? {_OF} (?:the )?)$",
+    rf"^(?:{_BETWEEN}|{en.THAN})(?P<matter>(?:the |its )?[\w%&-]+(?: [\w%&-]+){{0,3}}? {_OF} (?:the )?)$",
     re.IGNORECASE,
 )
-_HAS_MORE_THAN = late_pattern(
-    rf"^ (?:have|has|had|make|makes|made|earn|earns|earned|report|pay|pays|paid|sell|sold|employ|employs) "
-    rf"{_MORE} {_MATTER} than (?:the )?$",
-    re.IGNORECASE,
-)
-_ASKING = late_pattern(
-    r"^\W*(?:(?:what|who)(?:['’]?s| is| are| was| were)|tell me|show me|give me) ", re.IGNORECASE
-)
+_HAS_MORE_THAN = late_pattern(en.HAS_MORE_THAN, re.IGNORECASE)
+_ASKING = late_pattern(en.ASKING, re.IGNORECASE)
 _MAY_NAME_TWO = late_pattern(rf"['’]s? .*['’]s?\b|\bthan\b|{_OF} .*{_OF} ", re.IGNORECASE)
 _THE_COMPANIES = late_pattern(
-    rf"\b(?P<company>the company|la société)"
-    rf"(?:(?:{_WITH.pattern})(?:the company|la société)(?P<ending>['’]s?)?)+",
-    re.IGNORECASE,
+    rf"\b(?P<company>{_COMPANY})(?:(?:{_BETWEEN}){_COMPANY}(?P<ending>['’]s?)?)+", re.IGNORECASE
 )
-_ACTING = late_pattern(
-    r"\b(?:where|when|why|how|what|who|which \w+) (?:do|does|did|will|would|can|has|have|had) $|"
-    r"\b(?:where|when|how) (?:is|are|was|were) $|^\W*(?:do|does|did|will|has|have|is|are) $",
-    re.IGNORECASE,
-)
+_ACTING = late_pattern(en.ACTING, re.IGNORECASE)
 
 
 def joins(question: str) -> Iterator[re.Pattern[str]]:
