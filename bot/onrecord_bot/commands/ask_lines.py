@@ -72,12 +72,16 @@ def asked_in(line: bytes, number: int) -> ParsedLine:
         json_line({"id": fields.get("id")})  # an id that JSON cannot give back: NaN, 1e999
     except (ValueError, RecursionError):
         return ParsedLine(fault=f"Line {number} begins like a JSON object and is none.")
-    return replace(_asked(fields.get("q"), fields.get("context"), number), id=fields.get("id"))
+    if "q" not in fields:
+        return ParsedLine(id=fields.get("id"), fault=f'Line {number} holds no question: it has no "q".')
+    return replace(_asked(fields["q"], fields.get("context"), number), id=fields.get("id"))
 
 
 def _asked(text: object, context: object, number: int) -> ParsedLine:
     """A question with the one before it, or with several, the oldest first."""
-    if not isinstance(text, str) or not text.strip():
+    if not isinstance(text, str):
+        return ParsedLine(fault=f'Line {number} holds no question: "q" must be a text.')
+    if not text.strip():
         return ParsedLine(fault=f"Line {number} holds no question.")
     before = context if isinstance(context, list) else [] if context is None else [context]
     if not all(isinstance(each, str) for each in before):

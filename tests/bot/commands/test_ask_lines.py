@@ -80,7 +80,9 @@ def test_a_byte_order_mark_is_not_part_of_the_question() -> None:
         (b'{"q": "x", "id": ' + b"9" * 5_000 + b"}", "begins like a JSON object"),
         (b'{"q": "x", "id": NaN}', "begins like a JSON object"),
         (b'{"q": "x", "id": 1e999}', "begins like a JSON object"),
-        (b'{"q": 3}', "holds no question"),
+        (b'{"q": 3}', '"q" must be a text'),
+        (b'{"q": " "}', "holds no question"),
+        (b'{"question": "who runs it?"}', 'has no "q"'),
         (b'{"q": "x", "context": 3}', '"context" must be'),
     ],
 )
@@ -96,7 +98,7 @@ def test_a_bad_line_gets_one_sentence_with_its_number(line: bytes, words: str) -
 def test_a_bad_object_keeps_its_id() -> None:
     _, (written,) = _answered(b'{"id": 7}')
 
-    assert json.loads(written) == {"id": 7, "error": "Line 1 holds no question."}
+    assert json.loads(written) == {"id": 7, "error": 'Line 1 holds no question: it has no "q".'}
 
 
 def test_no_text_of_an_answer_ends_its_line_or_steers_a_terminal() -> None:
