@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from onrecord.answering.answerer import Answerer
+from onrecord.answering.notes import ExampleAnswerer, ExampleReleases
 from onrecord.answering.ports import AnyAnswerer, Speller
 from onrecord.errors import UnknownRelease
 from onrecord.late_patterns import compile_late_patterns
@@ -15,7 +16,6 @@ from onrecord.letters import words_of
 from onrecord.question import Question
 from onrecord.reception.by_language import ByLanguage
 from onrecord.reception.dispatch import Dispatcher
-from onrecord.reception.example import ExampleAnswerer, ExampleReleases
 from onrecord.reception.other_names import other_names
 from onrecord.reception.ports import Shares
 from onrecord.reception.quiet import QuietAnswerer, QuietPeriod

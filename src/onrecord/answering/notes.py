@@ -1,10 +1,12 @@
-"""What an answer says beside its passages: whom to ask, and that it speaks of another period."""
+"""What an answer says beside its passages: whom to ask, of which period it is, that it is of an example."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 
-from onrecord.answer import Note, NoteKind
+from onrecord.answer import SMALL_TALK, Answer, Note, NoteKind
 from onrecord.answering.owners.contacts import is_anothers_contact
-from onrecord.answering.ports import Hit
+from onrecord.answering.ports import AnyAnswerer, Hit
+from onrecord.question import Question
 from onrecord.questions.out_of_scope import advice_asked
 from onrecord.questions.periods import Agreement, asked_period
 from onrecord.reading.opening.company_name import are_of_one_company
@@ -15,6 +17,39 @@ from onrecord.tables.columns import period_reported_by, period_written
 _LOOKED_AT = 10
 # The periods of so many releases are listed one by one.
 _MOST_LISTED = 12
+
+
+class ExampleReleases(tuple[Release, ...]):
+    """The example release alone, where releases were kept and none is open to questions."""
+
+    __slots__ = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ExampleAnswerer:
+    """Answers as another does, and says that the release is an example.
+
+    Whom that release names is nobody to ask about the company.
+    """
+
+    desk: AnyAnswerer
+
+    @property
+    def releases(self) -> Sequence[Release]:
+        """What answers."""
+        return self.desk.releases
+
+    def answer(self, question: Question) -> Answer:
+        """The answer with that note; small talk goes without."""
+        return _noted(self.desk.answer(question))
+
+    def answers_apart(self, question: Question, *, most: int) -> tuple[Answer, ...]:
+        """The best passages, each in an answer of its own, each with that note."""
+        return tuple(map(_noted, self.desk.answers_apart(question, most=most)))
+
+    def more_context(self, answer: Answer, rank: int) -> Answer:
+        """The passage of a rank alone, with more of the release around it."""
+        return self.desk.more_context(answer, rank)
 
 
 def contact_notes(releases: Sequence[Release]) -> tuple[Note, ...]:
@@ -75,3 +110,15 @@ def advice_notes(text: str, releases: Iterable[Release]) -> tuple[Note, ...]:
     kinds = (advice_asked(text, release.text) for release in releases)
     kind = next((kind for kind in kinds if kind is not None), None)
     return () if kind is None else (Note(kind=kind),)
+
+
+def _noted(answer: Answer) -> Answer:
+    if any(note.kind in SMALL_TALK for note in answer.remarks):
+        return answer
+    remarks = (*_without_contact(answer).remarks, Note(kind=NoteKind.EXAMPLE))
+    return replace(answer, remarks=remarks, parts=tuple(map(_without_contact, answer.parts)))
+
+
+def _without_contact(answer: Answer) -> Answer:
+    remarks = tuple(note for note in answer.remarks if note.kind is not NoteKind.CONTACT)
+    return replace(answer, remarks=remarks)

@@ -1,8 +1,8 @@
 """The example release in place of a company's own says so with every answer."""
 
 from onrecord.answer import NoteKind
+from onrecord.answering.notes import ExampleAnswerer
 from onrecord.question import Question
-from onrecord.reception.example import ExampleAnswerer
 from onrecord_bot.wiring import answerer_over
 from onrecord_index.bundled import bundled_release
 
