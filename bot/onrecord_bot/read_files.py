@@ -1,13 +1,19 @@
-"""Releases from files that are asked without an archive, and those of some ids."""
+"""Releases that are asked without an archive: those of files, of some ids, and the bundled one."""
 
 import difflib
 from collections.abc import Sequence
 from itertools import chain, count
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from onrecord.answering.notes import ExampleReleases
 from onrecord.errors import UnknownRelease
 from onrecord.release import Release, ReleaseId
 from onrecord_bot.settings import Settings
+from onrecord_index.bundled import BUNDLED_ID, bundled_release
+
+if TYPE_CHECKING:
+    from onrecord_index.archive.archive import Archive
 
 _FEW = 8
 
@@ -44,3 +50,19 @@ def read_files(settings: Settings, files: Sequence[Path], *, anyway: bool) -> tu
         if not anyway:
             refuse_unlike(releases[free], str(path))
     return tuple(releases.values())
+
+
+def bundled_instead(archive: "Archive | None", ids: Sequence[str]) -> tuple[Release, ...]:
+    """Return the bundled release where none is open; as an ExampleReleases once anything was kept."""
+    example = named(() if archive and _holds_the_bundled(archive) else (bundled_release(),), ids)
+    return ExampleReleases(example) if archive and archive.revision() else example
+
+
+def _holds_the_bundled(archive: "Archive") -> bool:
+    """Whether an administrator stopped the answers from the bundled release."""
+    from onrecord_index.archive.archived_release import ReleaseStatus
+
+    try:
+        return archive.holding(BUNDLED_ID).standing is ReleaseStatus.HELD
+    except UnknownRelease:
+        return False

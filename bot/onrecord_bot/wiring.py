@@ -22,11 +22,11 @@ from onrecord.reception.quiet import QuietAnswerer, QuietPeriod
 from onrecord.release import Release, ReleaseId
 from onrecord_bot.meaning import meaning_of
 from onrecord_bot.own_words import own_words
-from onrecord_bot.read_files import named, nearest, read_files
+from onrecord_bot.read_files import bundled_instead, named, nearest, read_files
 from onrecord_bot.searching import LikelyReleases, SearchServers, is_due, mending, search_over
 from onrecord_bot.settings import Settings
 from onrecord_index.archive.open_releases import OpenReleases
-from onrecord_index.bundled import BUNDLED_ID, bundled_release
+from onrecord_index.bundled import BUNDLED_ID
 from onrecord_index.languages.en.common_words import is_common_word
 from onrecord_index.languages.en.spelling import Spelling
 from onrecord_index.languages.en.terms import STOP_WORDS, terms_of
@@ -77,8 +77,7 @@ def open_releases(
     if archive and not held and archive.openings.are_hidden():
         return named((), ids) if ids else archive.open_releases()
     if not held:
-        example = named(() if archive and _holds_the_bundled(archive) else (bundled_release(),), ids)
-        return ExampleReleases(example) if archive and archive.revision() else example
+        return bundled_instead(archive, ids)
     for wanted in (ids := [held.shown_for(id_) for id_ in ids]):
         if wanted not in held.ids:
             raise UnknownRelease(wanted, nearest(wanted, held.ids))
@@ -113,16 +112,6 @@ def begin_archive(settings: Settings) -> "Archive":
     archive = open_archive(settings, new=True)
     assert archive is not None  # a new one may be begun
     return archive
-
-
-def _holds_the_bundled(archive: "Archive") -> bool:
-    """Whether an administrator stopped the answers from the bundled release."""
-    from onrecord_index.archive.archived_release import ReleaseStatus
-
-    try:
-        return archive.holding(BUNDLED_ID).standing is ReleaseStatus.HELD
-    except UnknownRelease:
-        return False
 
 
 def open_newsroom(settings: Settings) -> "Newsroom":
