@@ -1,7 +1,23 @@
 """What may follow, hangs on a condition, or is still to be done."""
 
 from onrecord.languages.en.patterns import VERB, WHAT_IS_DUE
-from onrecord.languages.rule import Rule, Weight, phrase
+from onrecord.languages.rule import Rule, Weight, any_of, phrase
+
+_OWNERS = r"(?:share|stock|unit)holders?"
+_GAINS = any_of(
+    *("value", "returns?", "capital", "growth", "revenues?", "earnings", "profits?", "profitability"),
+    "cash flows?",
+)
+# "long-term shareholder value", "increased value for our shareholders", "growth for the company": what a
+# product does for those who use it is none of these.
+_A_GAIN_OF_THE_OWNERS = (
+    rf"(?:(?:[\w-]+ ){{0,4}}?{_OWNERS} (?:value|returns?|wealth)|(?:[\w,-]+ ){{0,6}}?{_GAINS} (?:for|to) "
+    rf"(?:(?:all|our|its|the|their|company's) ){{0,2}}(?:{_OWNERS}|the company|us))\b"
+)
+_BRINGS = (
+    r"(?:maximi[sz]|enhanc|increas|creat|unlock|driv|deliver|generat|return|boost|grow|improv|build|"
+    r"provid|produc|add|bring|reali[sz]|strengthen|protect|preserv|accelerat|support)"
+)
 
 PROSPECTS = (
     Rule(
@@ -139,9 +155,60 @@ PROSPECTS = (
                 "Costs rise as we expand abroad.",
             ),
             phrase(
+                r"clear(?:s|ing) (?:the|a) (?:way|path) (?:for|to)\b", "The vote clears the way for a port."
+            ),
+            phrase(
+                r"(?:giv(?:es?|ing)|provid(?:es?|ing)|afford(?:s|ing)?|offer(?:s|ing)?|grant(?:s|ing)) (?:us|"
+                r"the company|the group) (?:with )?(?:[\w-]+ ){0,4}?(?:flexibility|scale|capacity|resources|"
+                rf"firepower|runway|capital|liquidity|funds|funding) to {VERB}",
+                "The loan gives us the flexibility to buy a second mill.",
+                but_not=("The software gives accountants the capacity to close books at once.",),
+            ),
+            phrase(
+                r"(?:strengthen|enhanc|improv|expand|increas|boost|bolster)(?:es?|s|ing)? (?:our|the "
+                r"company's) (?:[\w-]+ )?(?:ability|capacity) to (?:grow|scale|expand|capture|compete|"
+                r"win|fund|invest|"
+                r"execute|achieve|accelerate|advance|commerciali[sz]e|generate|pursue|enter|reach)\b",
+                "The two hires strengthen our ability to scale.",
+                but_not=("The audit strengthens our ability to serve clients.",),
+            ),
+            phrase(
+                r"(?:creat|provid|establish|build|offer|form)(?:e?s|ing) (?:us with )?(?:an?|the) "
+                r"(?:[\w-]+ ){0,3}?(?:foundation|springboard|runway) (?:for|to) (?:drive |support |fuel |"
+                r"deliver )?(?:[\w-]+ ){0,3}?(?:growth|expansion|commerciali\w+|profitability)\b",
+                "The quarter provides a solid foundation for growth.",
+            ),
+            phrase(
+                rf"position (?:us|the company) (?:[\w-]+ ){{0,2}}?(?:to {VERB}|for\b)",
+                "These orders position us to win the north.",
+            ),
+            phrase(
                 r"accelerat(?:es?|ing) (?:our|its) (?:path|plans?|timeline|commerciali[sz]ation|growth|"
                 r"development)\b",
                 "The loan accelerates our plans.",
+            ),
+        ),
+    ),
+    Rule(
+        name="gain of the owners",
+        source="releases",
+        weight=Weight.CERTAIN,
+        phrases=(
+            phrase(
+                rf"can (?:also |further |ultimately )?(?:result in|lead to|translate (?:in)?to|{_BRINGS}e?) "
+                rf"{_A_GAIN_OF_THE_OWNERS}",
+                "The pact covers two ports, which can result in increased value for shareholders.",
+                but_not=("Late payment can result in a loss of cover.", "The tool can increase revenue."),
+            ),
+            phrase(
+                rf"(?:designed|structured|meant|crafted|conceived) to (?:\w+ly )?{_BRINGS}e? "
+                rf"{_A_GAIN_OF_THE_OWNERS}",
+                "The two cuts are designed to maximize shareholder value.",
+                but_not=("The oven is designed to increase the profitability of bakeries.",),
+            ),
+            phrase(
+                rf"(?:commitment to|dedication to|aimed at) (?:\w+ly )?{_BRINGS}ing {_A_GAIN_OF_THE_OWNERS}",
+                "The buyback shows our commitment to returning capital to shareholders.",
             ),
         ),
     ),

@@ -203,7 +203,8 @@ GENERAL_TRUTHS = (
         phrases=(
             phrase(
                 r"(?:how|ways|able|guide|needs?|insufficient|helps?|first|here|time|right|reasons?|thanks|"
-                r"commitment|letter|failed|fails|what|allowed|access|response|addition|introduction) to\b",
+                r"commitment(?! to [a-z]+ing (?:[\w-]+ ){0,9}?(?:share|stock|unit)holders?\b)|letter|failed|"
+                r"fails|what|allowed|access|response|addition|introduction) to\b",
                 "The port was the first to become free of diesel.",
             ),
             phrase(
