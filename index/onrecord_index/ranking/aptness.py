@@ -21,6 +21,7 @@ from onrecord.questions.shown import (
     is_yes_or_no,
     names_who_it_is,
     options_in,
+    tells_other_sums,
 )
 from onrecord.release import SectionKind, SentenceKind
 from onrecord_index.languages.registry import rules_of
@@ -36,6 +37,7 @@ _LOOKS_AT_NOW = 0.5
 _WAYS_TO_REACH = frozenset({AnswerForm.EMAIL, AnswerForm.PHONE, AnswerForm.WEB})
 # So many terms from the thing that is asked about, a figure counts for half.
 _HALF = 3
+_FEW_WORDS = 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,6 +74,9 @@ class AptnessWeights:
     qualified: float = -0.4  # it tells an adjusted measure, and the plain one is asked for
     broken: float = -0.8  # it begins in the middle of a sentence
     footnote: float = -0.4  # a note to something else
+    other_sum: float = -0.6  # it tells money or costs, and what is counted or came in is asked for
+    opens_with: float = 0.3  # it begins with the one thing that a few words name
+    staffed: float = 0.4  # it tells how many work there, as asked
     both: float = 0.6  # it names both, if one asks which of two
 
 
@@ -94,6 +99,11 @@ class Aptness:
         self._looks_back = self._weight_of_looking_back()
         self._asks_to_do, self._asks_for_list = asks_what_to_do(text), asks_for("listing", text)
         self._options = frozenset[str]().union(*(_terms_of(each, "en") for each in options_in(text)))
+        # "Tuition": a word or two, and no question.
+        self._names_alone = (
+            len(query.concepts) == 1 and len(words_of(text)) <= _FEW_WORDS and not asking.sought
+        )
+        self._asks_staff = asks_for("headcount", text)
         self._asks_if_safe = asks_for("caution", text)
         self._signs = frozenset[str]().union(*(concept.signs for concept in query.concepts))
         self._weight = query.weight or 1.0
@@ -115,12 +125,15 @@ class Aptness:
         """Return the signs that it shows, from 0 to 1, by their names among the weights."""
         signs: dict[str, float] = dict.fromkeys(document.signs, 1.0)
         signs["subject"] = self.subject_of(document, held)
+        signs["opens_with"] = self._names_alone and not self._signs.isdisjoint(document.terms[:1])
         if self._asks_for_figure:
             signs["near_figure"] = self._near_figure(document, held)
         if self._expected.kinds:
             signs["near"] = self._near_expected(document, held)
         signs["misses"] = self._fit.are_missed_by(document)
         signs["foretold"] = self._looks_back * document.sentence.forward_looking
+        is_other = tells_other_sums(self._text, document.sentence)
+        signs["other_sum"] = is_other or self._fit.tells_money(document)
         signs["planned"] = self._asking.tense is Tense.FUTURE and document.sentence.forward_looking
         if document.sentence.speaker is not None:
             speech = AnswerForm.SPEECH in self._asking.sought
@@ -141,6 +154,8 @@ class Aptness:
             signs["cause"] = shows_form("cause", sentence.text, document.release.language)
         if self._asks_if_safe:
             signs["caution"] = shows_form("caution", sentence.text, document.release.language)
+        if self._asks_staff:
+            signs["staffed"] = shows_form("headcount", sentence.text, document.release.language)
         if AnswerForm.DATE in sought:
             signs["dated"] = AnswerForm.DATE in document.shows
         if self._asks_who:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from onrecord.answering.meant.asides import without_asides
 from onrecord.languages.asked_language import language_asked
 from onrecord.languages.en.months import MONTHS, SHORT_MONTHS
 from onrecord.late_patterns import late_pattern
@@ -44,6 +45,7 @@ _OWN_DATE = late_pattern(
 )
 # What money and shares are written with, before their number or after it.
 _MONEY_BEFORE = frozenset(terms_of("$ € £ ¥"))
+_MONEY_SIGNS = frozenset(terms_of("$ € £ ¥ dollars euros"))
 _MEASURED_AFTER = frozenset(terms_of("% dollars euros pounds cents"))
 _MONTHS = frozenset(terms_of(" ".join((*MONTHS, *SHORT_MONTHS))))
 _OF_RELEASE = late_pattern(
@@ -76,6 +78,9 @@ _MEASURED_ALIKE = tuple(
 _MEASURES = ("weight", "length", "area")
 # A row of a table tells sums and counts by its figures alone: the unit stands above it.
 _OF_ROWS = frozenset({AnswerForm.MONEY, AnswerForm.NUMBER})
+# What a table of money says of its figures, and what such a table may count beside money.
+_OF_MONEY = late_pattern(r"[$€£¥]|\b(?:dollars|euros|pounds)\b", re.IGNORECASE)
+_COUNTED_IN_MONEY = late_pattern(r"\b(?:shares?|units?|number|headcount|how many|count)\b|#", re.IGNORECASE)
 
 
 class Requirements:
@@ -116,7 +121,7 @@ class Requirements:
 
     def _is_met_by(self, document: Document) -> bool:
         if self._exact & _OF_ROWS and _is_row_of_figures(document):
-            return self._names_the_thing(document)
+            return self._names_the_thing(document) and not (self.tells_money(document))
         told = self._told_by(document.sentence)
         in_words = AnswerForm.NUMBER in self._exact and self._expected.tells_figures(told)  # "twice"
         if self._exact and not self._exact & document.shows and not in_words:
@@ -171,6 +176,19 @@ class Requirements:
             return not self._counts or self._is_counted_in(document)
         return bool(match_concepts(document.context, self._thing).worth)
 
+    def tells_money(self, document: Document) -> bool:
+        """Whether things are counted, and a row's figures are money by what it says or stands under.
+
+        A row of a table of money may count all the same, if it bears the name of what is counted.
+        """
+        text = document.sentence.text
+        if not self._counts or document.sentence.kind is not SentenceKind.TABLE_ROW:
+            return False
+        if _COUNTED_IN_MONEY.search(text) or self._signs.issuperset(document.label or ("",)):
+            return False
+        is_money = not _MONEY_SIGNS.isdisjoint(document.context.known)
+        return is_money or bool(_OF_MONEY.search(text))
+
     def _told_by(self, sentence: Sentence) -> str:
         """What a sentence says itself: the date of a dateline is that of the release, and of nothing else."""
         if sentence.section is not SectionKind.DATELINE or self._of_release:
@@ -221,7 +239,8 @@ def agreement_of(document: Document, above: Sequence[str], asked: AskedPeriod) -
     period = asked.to_compare(reported_period(headline, opening))
     if period is None:
         return None
-    levels = (document.sentence.text, *above, headline, opening)
+    told = without_asides(document.sentence.text, asked.rest)
+    levels = (told, *above, headline, opening)
     return compare_periods(period, levels, year=release.date.year if release.date else None)
 
 

@@ -12,6 +12,7 @@ from functools import cached_property, lru_cache, partial
 from onrecord.answer import SMALL_TALK, Answer, Choice, Note, NoteKind, Verdict
 from onrecord.answering.demand import demand_of
 from onrecord.answering.meant.agreeing import without_echoes
+from onrecord.answering.meant.corrected import corrections_told
 from onrecord.answering.meant.leaning import Leaning, beside_shown, going_on_from, leant_on, nearest_first
 from onrecord.answering.meant.named import with_named_first
 from onrecord.answering.meant.newest import newest_by_number
@@ -34,6 +35,7 @@ from onrecord.questions.follow_ups import asks_who_spoke
 from onrecord.questions.out_of_scope import out_of_scope_reason, safety_question, small_talk_in
 from onrecord.questions.periods import asks_for_latest
 from onrecord.questions.several import questions_in
+from onrecord.questions.shown import asks_if_still
 from onrecord.questions.strangers import stranger_in
 from onrecord.release import Release
 
@@ -114,7 +116,8 @@ class Answerer:
         shown = self._leaning.shown_before(typed) if asked.context else None
         if shown is not None and (beside := beside_shown(read_as, shown)):
             return _answer_beside(question, shown, beside)
-        if newest := newest_by_number(asked.text, self.releases):
+        newest = newest_by_number(asked.text, self.releases) or corrections_told(asked.text, self.releases)
+        if newest:
             return _answer_of_hits(question, newest, Verdict.ANSWERED, read_as)
         told = find_fact(asked.text, self.releases)
         if told is not None:
@@ -216,7 +219,9 @@ class Answerer:
         Those beside a sentence that was shown before come first.
         """
         found = telling_first(self._search(question), question.text)
-        hits = newest_first(found, wants_latest=asks_for_latest(question.text))
+        text = question.text
+        is_still = asks_if_still(text)
+        hits = newest_first(found, wants_latest=asks_for_latest(text), asks_if_still=is_still)
         return nearest_first(hits, shown) if shown else hits
 
     def _judged(self, text: str, hits: Sequence[Hit], *, unmentioned: bool) -> Verdict:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from onrecord.answering.meant.whose import is_anothers
 from onrecord.answering.passages import widen_sentence
 from onrecord.answering.ports import Hit, Speller, Topics
+from onrecord.answering.recency import says_it_is_over
 from onrecord.letters import words_of
 from onrecord.question import Question
 from onrecord.questions.analysis import Tense, analyse_question
@@ -12,6 +13,7 @@ from onrecord.questions.answer_forms import AnswerForm, asks_for
 from onrecord.questions.presumptions import asks_what_is_not, has_unmet_presumption
 from onrecord.questions.shown import (
     asks_for_more,
+    asks_if_still,
     asks_where,
     asks_which,
     asks_who,
@@ -19,8 +21,11 @@ from onrecord.questions.shown import (
     is_yes_or_no,
     lacks_what_is_asked,
     names_who_it_is,
+    tells_other_sums,
 )
-from onrecord.release import SectionKind, Sentence
+from onrecord.release import SectionKind, Sentence, SentenceKind
+from onrecord.tables.headings import table_headings
+from onrecord.tables.rows import is_row_of_figures
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,6 +61,8 @@ def demand_of(text: str, best: Hit, *, speller: Speller | None, topics: Topics |
     # Whom to write to is told by an address, with or without a name.
     named = sentence.speaker is not None or _reaches(text, sentence)
     quoted = sentence.speaker is not None
+    # "Do you still make it?" is answered by what says that it is over, in whatever words.
+    over = asks_if_still(text) and says_it_is_over(sentence.text)
     passage = widen_sentence(best.release, best.position).of(best.release.text)
     return Demand(
         elsewhere=_is_elsewhere(text, best, speller=speller, topics=topics),
@@ -64,12 +71,13 @@ def demand_of(text: str, best: Hit, *, speller: Speller | None, topics: Topics |
         ),
         nobody=asks_who(text) and not named and not names_who_it_is(text, sentence.text, issuer=issuer),
         more=asks_for_more(text),
-        awaits=not sentence.forward_looking and analyse_question(Question(text=text)).tense is Tense.FUTURE,
+        awaits=not (over or sentence.forward_looking)
+        and analyse_question(Question(text=text)).tense is Tense.FUTURE,
         unspoken=not quoted and asks_for(AnswerForm.SPEECH, text),
         aside=sentence.section is SectionKind.CAUTIONARY and not asks_for(AnswerForm.RISK, text),
         contrary=asks_what_is_not(text, sentence.text),
         anothers=is_anothers(text, best),
-        yes_or_no=is_yes_or_no(text),
+        yes_or_no=is_yes_or_no(text) and not over,
         which=asks_which(text),
         where=asks_where(text),
     )
@@ -78,9 +86,13 @@ def demand_of(text: str, best: Hit, *, speller: Speller | None, topics: Topics |
 def _is_elsewhere(text: str, best: Hit, *, speller: Speller | None, topics: Topics | None) -> bool:
     """Whether a question names what the best hit does not speak of, or somebody unknown."""
     told = _paragraph_words(best)
+    if tells_other_sums(text, best.sentence):
+        return True
     if speller and not set(words_of(" ".join(speller.unknown_words(text)))).issubset(words_of(told)):
         return True
-    if has_unmet_presumption(text, best.sentence.text, told, best.release):
+    # What a row does not say its column heads may: "Sold in Canada".
+    own = told if best.sentence.kind is SentenceKind.TABLE_ROW else best.sentence.text
+    if has_unmet_presumption(text, own, told, best.release):
         return True
     return topics is not None and not topics.mentions_all_topics_of(text, told)
 
@@ -91,7 +103,24 @@ def _reaches(text: str, sentence: Sentence) -> bool:
 
 
 def _paragraph_words(hit: Hit) -> str:
-    """The paragraph of a hit with its heading and its speaker: all that a reader takes it to speak of."""
+    """The paragraph of a hit with its heading and its speaker: all that a reader takes it to speak of.
+
+    Of a row that is also what its table says above it.
+    """
     sentence, units = hit.sentence, hit.release.sentences
     told = (units[at].text for at in hit.release.positions_of_paragraph(sentence.paragraph))
-    return " ".join((sentence.heading or "", str(sentence.speaker or ""), *told))
+    return " ".join((sentence.heading or "", str(sentence.speaker or ""), *_texts_above_row(hit), *told))
+
+
+def _texts_above_row(hit: Hit) -> list[str]:
+    """What a table says above a row: its caption, its heads, and its first row, which may name the columns.
+
+    "Price of wheat  200  250  300" heads columns of figures. Empty for a sentence.
+    """
+    if not is_row_of_figures(hit.sentence):
+        return []
+    release, first = hit.release, hit.position
+    while first and release.sentences[first - 1].kind is SentenceKind.TABLE_ROW:
+        first -= 1
+    above = [each.span.of(release.text) for each in table_headings(release, hit.position)]
+    return [*above, release.sentences[first].text]

@@ -1,4 +1,4 @@
-"""Of several releases of one company the newer one has the last word."""
+"""Of several releases of one company the newer one has the last word, and what was taken back comes first."""
 
 import re
 from collections import defaultdict
@@ -19,21 +19,42 @@ _SPEAKS_OF_IT = 0.6
 _AS_LIKELY = 0.98
 # The same for a sentence that names what the question names.
 _NAMES_IT = 0.3
+# What says that something is over comes first from this share of the best on, where one asks if it still is.
+_OVER_FROM = 0.5
 # What was said before holds no more: a plan is dropped, a figure is replaced.
 _TAKES_BACK = late_pattern(
     r"\b(?:will not|won[’']t|no longer|not (?:to )?(?:proceed|go ahead|build|open|pay)|cancel\w*|abandon\w*|"
     r"terminat\w*|withdr[ae]w\w*|dropp?(?:s|ed)?|scrap(?:s|ped)?|suspend\w*|instead of|replac(?:es|ed|ing)|"
-    r"supersed\w*|lower(?:s|ed)|rais(?:es|ed)|revis(?:es|ed)|now expects?)\b",
+    r"supersed\w*|lower(?:s|ed)|rais(?:es|ed)|revis(?:es|ed)|now (?:expects?|plans?|intends?)|postpon\w*|"
+    r"delay(?:s|ed)|push(?:es|ed) back|put off|given up|gives up)\b",
+    re.IGNORECASE,
+)
+# It is so no longer: a dividend is suspended, a purchase is called off. "The quarter ended" ends nothing.
+_IS_OVER = late_pattern(
+    r"\b(?:no longer|suspend(?:s|ed)|discontinu(?:es|ed)|terminat(?:es|ed)|cancel(?:s|l?ed)|call(?:s|ed) off|"
+    r"abandon(?:s|ed)|withdr(?:aws|ew|awn)|scrap(?:s|ped)|shelve[sd]|halt(?:s|ed)|gives? up|gave up|given up|"
+    r"stop(?:s|ped)|ceased?|drop(?:s|ped)|clos(?:es|ed)|shut|will not|won[’']t|"
+    r"(?:has|have|had|was|were|been) (?:\w+ )?ended|agreed .{0,60}\bto end)\b",
     re.IGNORECASE,
 )
 
 
-def newest_first(hits: Sequence[Hit], *, wants_latest: bool) -> tuple[Hit, ...]:
+def newest_first(hits: Sequence[Hit], *, wants_latest: bool, asks_if_still: bool = False) -> tuple[Hit, ...]:
     """Return the hits with the older ones behind, and the best of the newest among those that are shown.
 
-    Only if all are of one company: the newer release of another says nothing about the older one.
+    Only if all are of one company: the newer release of another says nothing about the older one. What says
+    that something is over comes first if a question asks whether it still is so.
     """
-    hits = _told_once(hits)
+    ordered = _by_date(_told_once(hits), wants_latest=wants_latest)
+    return _over_first(ordered) if asks_if_still else ordered
+
+
+def says_it_is_over(text: str) -> bool:
+    """Whether a sentence says that something is so no longer."""
+    return bool(_IS_OVER.search(text))
+
+
+def _by_date(hits: Sequence[Hit], *, wants_latest: bool) -> tuple[Hit, ...]:
     dates = {hit.release.date or date.min for hit in hits}
     if len(dates) < 2 or not are_of_one_company(hit.release for hit in hits):
         return tuple(hits)
@@ -42,6 +63,25 @@ def newest_first(hits: Sequence[Hit], *, wants_latest: bool) -> tuple[Hit, ...]:
     weighed = [hit if hit.release.date == newest else replace(hit, score=hit.score * share) for hit in hits]
     ordered = sorted(weighed, key=lambda hit: -hit.score)
     return _with_last_word(ordered, newest)
+
+
+def _over_first(hits: tuple[Hit, ...]) -> tuple[Hit, ...]:
+    """Return the hits with the best of the newest that says it is over in the first place, if there is one.
+
+    It must name something of what the question names.
+    """
+    newest = max((hit.release.date or date.min for hit in hits), default=None)
+    for hit in hits:
+        if (hit.release.date or date.min) != newest or hit.score < _OVER_FROM * hits[0].score:
+            continue
+        if (
+            hit.lacking < 1
+            and hit.names_lacking <= hits[0].names_lacking
+            and says_it_is_over(hit.sentence.text)
+        ):
+            others = [each for each in hits if each is not hit]
+            return (replace(hit, score=max(hit.score, hits[0].score)), *others)
+    return hits
 
 
 def _told_once(hits: Sequence[Hit]) -> Sequence[Hit]:
@@ -85,13 +125,13 @@ def _with_last_word(hits: list[Hit], newest: date) -> tuple[Hit, ...]:
     last = _last_word(hits, newest)
     if last is None:
         return tuple(hits)
-    others = [hit for hit in hits if hit is not last]
+    others = [hit for hit in hits if (hit.release.id, hit.position) != (last.release.id, last.position)]
     takes_back = (
         bool(_TAKES_BACK.search(last.sentence.text)) and last.names_lacking <= others[0].names_lacking
     )
     if takes_back:
         return (replace(last, score=max(last.score, others[0].score)), *others)
-    if last in hits[:2]:
+    if hits[1:2] == [last]:
         return tuple(hits)
     return (others[0], replace(last, score=others[1].score), *others[1:])
 
@@ -108,4 +148,18 @@ def _last_word(hits: Sequence[Hit], newest: date) -> Hit | None:
     if named:
         told = sorted(named, key=lambda hit: (hit.names_lacking, -hit.score))
     spoken = [hit for hit in told if hit.score >= _SPEAKS_OF_IT * hits[0].score or hit in named]
-    return spoken[0] if spoken else None
+    return _telling_beside(spoken[0], hits) if spoken else None
+
+
+def _telling_beside(hit: Hit, hits: Sequence[Hit]) -> Hit:
+    """Return a hit, or one of its paragraph that tells what is asked, if it does not tell that itself."""
+    if not hit.misses:
+        return hit
+    beside = (
+        replace(each, names_lacking=hit.names_lacking)
+        for each in hits
+        if each.release.id == hit.release.id
+        and each.sentence.paragraph == hit.sentence.paragraph
+        and not each.misses
+    )
+    return next(beside, hit)

@@ -36,6 +36,29 @@ _RETRACTED = late_pattern(
     r"\b(?:incorrectly|erroneously|wrongly) (?:stated|reported|gave|showed)\b",
     re.IGNORECASE,
 )
+# What comes in, a sum; what goes out; and what falls to one share.
+_COMES_IN = late_pattern(
+    r"\b(?:net income|net earnings|net profit|profits?|net loss|revenues?|sales|turnover|ebitda|cash flow|"
+    r"(?:take|took|takes|bring|brought|brings) in|earn(?:ed|s)?)\b",
+    re.IGNORECASE,
+)
+_GOES_OUT = late_pattern(
+    r"\b(?:costs?|expens\w*|spen[dt]\w*|pay|pays|paid|fees?|charges?|outlays?|overheads?|sg&a|selling|r&d|"
+    r"tax(?:es)?)\b",
+    re.IGNORECASE,
+)
+_COST_ROW = late_pattern(r"^\W*(?:selling\b|[^\d$]{0,60}\b(?:costs?|expenses?)\b)", re.IGNORECASE)
+_PER_SHARE = late_pattern(
+    r"\beps\b|\bper[ -](?:[a-z-]+ ){0,3}(?:share|unit)\b|\d (?:an?|for each|each) (?:[a-z-]+ ){0,3}share\b|"
+    r"\ban? (?:diluted|basic|common|ordinary) share\b",
+    re.IGNORECASE,
+)
+_SUM = late_pattern(r"\b(?:thousand|million|billion|mn|bn)\b|\d,\d{3}\b|\d ?[mb]\b", re.IGNORECASE)
+_IF_STILL = late_pattern(
+    r"^\W*(?:(?:and|but|so|hi|hello),? )?(?:is|are|was|do|does|did|will|can|has|have|would)\b.*"
+    r"\b(?:still|any ?more|any longer|go(?:ing)? ahead|go(?:ing)? through)\b",
+    re.IGNORECASE,
+)
 _PROSE = frozenset({SentenceKind.SENTENCE, SentenceKind.LINE, SentenceKind.BULLET})
 _ENDED_OR_FIGURE = late_pattern(r"[.!?:…][\"”’')*]*\s*$|\d")
 _STOPPED = late_pattern(r"[.!?:…][\"”’')*]*\s*$")
@@ -132,6 +155,11 @@ def asks_for_more(question: str) -> bool:
     return bool(_MORE.search(question))
 
 
+def asks_if_still(question: str) -> bool:
+    """Whether a question asks if something goes on, or goes ahead: "do you still make it?"."""
+    return bool(_IF_STILL.search(question))
+
+
 def is_caption(sentence: Sentence) -> bool:
     """Whether prose neither ends as a sentence does nor tells a figure, or is the legend of a picture."""
     if sentence.kind not in _PROSE:
@@ -215,6 +243,16 @@ def _is_stopped(text: str) -> bool:
 def is_retracted(sentence: str) -> bool:
     """Whether a sentence tells what was stated in error before: "was stated as $4 million"."""
     return bool(_RETRACTED.search(sentence))
+
+
+def tells_other_sums(question: str, sentence: Sentence) -> bool:
+    """Whether a question asks what came in, and a sentence tells costs, or what falls to one share."""
+    if not _COMES_IN.search(question):
+        return False
+    if sentence.kind is SentenceKind.TABLE_ROW and _COST_ROW.match(sentence.text):
+        return not _GOES_OUT.search(question)
+    is_per_share = _PER_SHARE.search(sentence.text) and not _SUM.search(sentence.text)
+    return bool(is_per_share) and not _PER_SHARE.search(question)
 
 
 def names_who_it_is(question: str, sentence: str, *, issuer: str | None) -> bool:

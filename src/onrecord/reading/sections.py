@@ -59,6 +59,15 @@ _SHORT_OPENER_WORDS = 9
 _PROSE_WORDS = 9
 # A name, a title and a firm may stand above the number.
 _ENTRIES = 4
+# What a company's figures are headed with, which often follow the contacts.
+_TITLE_OF_FIGURES = re.compile(
+    r"\b(?:statements? of|balance sheets?|reconciliations?|financial (?:tables?|highlights|data|results)|"
+    r"(?:un)?audited|in (?:US\$|[$€£])? ?(?:thousands|millions)|(?:months|weeks|quarters?|years?) ended)\b",
+    re.IGNORECASE,
+)
+_CELL_BORDER = re.compile(r"\t| {2,}")
+_CELL_OF_FIGURE = re.compile(r"[($€£\s-]*\d{1,3}(?:,?\d{3})*(?:\.\d+)?[%)\s]*|[-–—]+")
+_FIGURES_OF_A_ROW = 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,9 +106,14 @@ def with_names_as_blocks(
     A name or a firm among contact details is not a heading. A headline over several lines is not an
     address.
     """
-    return tuple(
+    formed = [
         replace(unit, kind=_form_of(manuscript, unit, kind)) for unit, kind in zip(units, kinds, strict=True)
-    )
+    ]
+    for at in range(1, len(formed)):
+        follows_contacts = kinds[at - 1] is SectionKind.CONTACT and kinds[at] is SectionKind.BODY
+        if follows_contacts and formed[at].kind is SentenceKind.BLOCK:
+            formed[at] = replace(formed[at], kind=SentenceKind.HEADING)  # the title of a company's figures
+    return tuple(formed)
 
 
 def _form_of(manuscript: Manuscript, unit: Unit, section: SectionKind) -> SentenceKind:
@@ -157,10 +171,13 @@ def _section_after(text: str, units: Sequence[Unit], position: int, current: Sec
         if opened:
             return opened
         if unit.kind is SentenceKind.HEADING:
-            return current if current is SectionKind.CONTACT and _is_short(words) else SectionKind.BODY
+            is_name = _is_short(words) and not _opens_figures(text, units, position)
+            return current if current is SectionKind.CONTACT and is_name else SectionKind.BODY
     if current in {SectionKind.BODY, SectionKind.BOILERPLATE} and _opens_contacts(text, units, position):
         return SectionKind.CONTACT
     if current in {SectionKind.CONTACT, SectionKind.LETTERHEAD} and _is_prose(unit, words):
+        return SectionKind.BODY
+    if current is SectionKind.CONTACT and _opens_figures(text, units, position):
         return SectionKind.BODY
     return current
 
@@ -174,6 +191,18 @@ def _opens_contacts(text: str, units: Sequence[Unit], position: int) -> bool:
         if holds_contact_detail(words) or is_closed_form(words):
             return True
     return False
+
+
+def _opens_figures(text: str, units: Sequence[Unit], position: int) -> bool:
+    """Whether the company's figures begin here, below whom to call: their title, or a row of them."""
+    words = units[position].span.of(text)
+    if units[position].kind is SentenceKind.TABLE_ROW:
+        cells = _CELL_BORDER.split(words)[1:]
+        figures = sum(bool(_CELL_OF_FIGURE.fullmatch(cell)) for cell in cells)
+        return figures >= _FIGURES_OF_A_ROW or bool(_TITLE_OF_FIGURES.search(words))
+    near = units[position + 1 : position + _ENTRIES]
+    has_rows = any(unit.kind is SentenceKind.TABLE_ROW for unit in near)
+    return has_rows and bool(_TITLE_OF_FIGURES.search(words)) and not holds_contact_detail(words)
 
 
 def _is_name_beside(manuscript: Manuscript, unit: Unit, section: SectionKind) -> bool:

@@ -66,7 +66,8 @@ NO_OWNER = frozenset(
     the a an its our their this that these in at on for from by with of and or all any no both each
     annual general special extraordinary virtual share stock shareholder shareholders stockholder
     stockholders unitholders members member
-    owners investors company corporation group firm issuer board total net gross adjusted consolidated quarter
+    owners investors company corporation group firm issuer board directors
+    trustees management total net gross adjusted consolidated quarter
     first second third fourth q1 q2 q3 q4 h1 h2 fy fiscal year half full months non-gaap gaap ifrs
     agm egm ceo cfo coo cto ir pr ipo
     north south east west us u.s canada america europe usd cad

@@ -72,8 +72,11 @@ _COUNTED = late_pattern(
     rf"\bhow many (?!times\b)(?:more |different |new |other |of (?:the |these |its |their ))?{_NAMED}",
     re.IGNORECASE,
 )
+# "How much of the gift goes to the library?" names the whole, which is not what the answer counts.
+_GOES = r"(?:goes?|going|went|spent|used|set aside|earmarked|left over|kept)"
 _AMOUNT = late_pattern(
-    rf"\bhow much (?:of (?:the |this |its |their )?|more |total |extra )?(?!money\b|cash\b|time\b){_NAMED}",
+    rf"\bhow much (?!of (?:[\w'’-]+ ){{1,6}}{_GOES}\b)"
+    rf"(?:of (?:the |this |its |their )?|more |total |extra )?(?!money\b|cash\b|time\b){_NAMED}",
     re.IGNORECASE,
 )
 _WANTED = late_pattern(

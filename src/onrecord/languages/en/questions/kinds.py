@@ -118,14 +118,18 @@ _MEASURES = (
     AnswerRow(
         name="length",
         asked=(
-            r"\bhow (?:tall|high|deep|wide|far|thick|long (?:is|are|was|were)|broad|big (?:is|are|was|"
-            r"were))\b|"
+            r"\bhow (?:tall|high|deep|wide|far(?! (?:did|do|does|have|has|will) .{1,60}\b(?:fall|fallen|"
+            r"drop\w*|r[io]se\w*|decline\w*|slip\w*|slid\w*|grow\w*|down|up)\b)|"
+            r"thick|long (?:is|are|was|were)|broad|big (?:is|are|was|were))\b|"
             r"\b(?:height|depth|width|length|distance|elevation|altitude|diameter|thickness)\b"
         ),
         shown=rf"\b{COUNT}[ -]?(?:(?:and|to|or|–|-)[ -]?{COUNT}[ -])?{LENGTH}\b",
         use=Use.EXPECTED,
         examples=(("how deep is the lake?", "The lake reaches down 310 metres."),),
-        not_examples=(("how deep is the lake?", "The lake is deeper than any other."),),
+        not_examples=(
+            ("how deep is the lake?", "The lake is deeper than any other."),
+            ("how far did sales fall?", "The mill is 3 kilometres long."),
+        ),
     ),
     AnswerRow(
         name="area",

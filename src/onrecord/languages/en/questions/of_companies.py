@@ -31,10 +31,12 @@ OF_COMPANIES = (
             r"\bhow many (?:people|persons) (?:(?:do|does) .{1,40}\b(?:employ|have)\b|work)|"
             r"\bhow (?:big|large) is (?:the|your|its|their) (?:team|staff|workforce)\b"
         ),
+        # What a plan would take is nobody at work yet.
         shown=(
-            rf"{_SO_MANY}\+? (?:[\w-]+ ){{0,3}}{_PEOPLE}\b|"
+            r"^(?!.*\b(?:would|could|might) (?:\w+ )?(?:take|need|require|employ|create|be)\b).*?"
+            rf"(?:{_SO_MANY}\+? (?:[\w-]+ ){{0,3}}{_PEOPLE}\b|"
             rf"\bemploy(?:s|ed|ing)? (?:\w+ ){{0,4}}{_SO_MANY}|"
-            rf"\b(?:workforce|head ?count|staff|team|payroll)\b.{{0,30}}{_SO_MANY}"
+            rf"\b(?:workforce|head ?count|staff|team|payroll)\b.{{0,30}}{_SO_MANY})"
         ),
         use=Use.PRESUMED,
         examples=(
@@ -43,6 +45,7 @@ OF_COMPANIES = (
         ),
         not_examples=(
             ("headcount", "The illness strikes 280 million people."),
+            ("how many people work there?", "Building the mill would take some 300 people."),
             ("how many employees do you have?", "Prospective employers and employees met in Bergen."),
         ),
     ),
