@@ -15,6 +15,7 @@ from onrecord.questions.analysis import (
     counts,
     spoken_of,
     thing_asked,
+    without_idioms,
 )
 from onrecord.questions.answer_forms import AnswerForm, asks_for, shows_form
 from onrecord.questions.expected import Expected
@@ -224,7 +225,7 @@ def parted(text: str, period: AskedPeriod | None) -> tuple[str, str | None]:
     named = None
     if period is not None and terms_of(period.rest):
         text, named = period.rest, period.named
-    rest = without_comparison(text)
+    rest = without_idioms(without_comparison(text))
     return (rest if terms_of(rest) else text), named
 
 

@@ -43,6 +43,7 @@ LONGEST_QUESTION = 2_000
 _SEARCHED, _SEARCHES_KEPT = 12, 32
 # So much of a release tells its language.
 _TELLING_CHARACTERS = 5_000
+_HARDLY = 0.9  # a passage that lacks so much of a question hardly speaks of it
 # So many are compared if they are of several companies.
 _COMPARED = 48
 # So many companies or periods are listed to choose from.
@@ -140,7 +141,7 @@ class Answerer:
         if verdict is Verdict.ANSWERED and (not is_theirs or has_passed(asked.text, hits[0], self._newest)):
             verdict = Verdict.CLOSEST
         advice = advice_notes(asked.text, [hit.release for hit in hits[:1]] or self.releases[:1])
-        if verdict is Verdict.NOT_FOUND and advice:
+        if advice and (verdict is Verdict.NOT_FOUND or _is_of_medicine(advice, verdict, hits)):
             verdict, hits = self._cautioned(asked.text)
         elif verdict is Verdict.NOT_FOUND and shown is not None and not unmentioned:
             verdict, hits = Verdict.CLOSEST, going_on_from(shown)
@@ -232,6 +233,12 @@ class Answerer:
         is_alone = any(reason.kind in _NO_CONTACT for reason in reasons)
         contact = () if is_alone else contact_notes(self.releases)
         return Answer(question=question, verdict=Verdict.NOT_FOUND, remarks=(*reasons, *contact))
+
+
+def _is_of_medicine(advice: Sequence[Note], verdict: Verdict, hits: Sequence[Hit]) -> bool:
+    """Whether medical advice is asked for, and the best passage hardly speaks of what is asked."""
+    is_medical = any(note.kind is NoteKind.MEDICAL_ADVICE for note in advice)
+    return is_medical and verdict is Verdict.CLOSEST and hits[0].lacking > _HARDLY
 
 
 def _search_anew(retriever: Retriever, most: int, question: Question) -> tuple[Hit, ...]:

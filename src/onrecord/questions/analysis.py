@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from onrecord.languages.asked_language import language_asked
 from onrecord.languages.en.questions.grammar import GRAMMAR
+from onrecord.languages.en.questions.pieces import SAID_BESIDE
 from onrecord.languages.question_grammar import QuestionGrammar
 from onrecord.late_patterns import late_pattern
 from onrecord.question import Question
@@ -22,6 +23,7 @@ _WHAT_WAS = late_pattern(
     r"(?!(?:(?:the|its|your|their|our) )?(?:reasons?|plans?|news|going|happen\w*|it|that|this)\b)",
     re.IGNORECASE,
 )
+_SAID_BESIDE = late_pattern(SAID_BESIDE, re.IGNORECASE)
 
 
 class Tense(StrEnum):
@@ -137,6 +139,11 @@ def names_a_figure(question: str) -> bool:
     if period is None or not (period.period is None or period.period.is_span):
         return False
     return not forms_asked(question)
+
+
+def without_idioms(question: str) -> str:
+    """Return a question without what is said beside it, as "in the first place"."""
+    return _SAID_BESIDE.sub("", question)
 
 
 def asks_how_much(question: str) -> bool:

@@ -12,6 +12,8 @@ from onrecord.release import Release, SectionKind, SentenceKind
 
 # "She started the firm": in the section about a company that is the company.
 _DEED = late_pattern(DEED, re.IGNORECASE)
+# "Its school opened", "Acme's foundation was set up": a part has an age of its own.
+_OF_A_PART = late_pattern(r"\W*(?:(?:its|our|their)\b|[\w.&, ]{2,40}['’]s\b)", re.IGNORECASE)
 
 _ASIDE = frozenset({SectionKind.CAUTIONARY, SectionKind.CONTACT, SectionKind.OTHER, SectionKind.LETTERHEAD})
 
@@ -36,6 +38,7 @@ def founding_of(release: Release, form: str) -> tuple[int, ...]:
         for at in _prose_of(release)
         if shows_form(form, release.sentences[at].text, release.language)
         and (is_of_issuer(release, at) or (at in own and _DEED.search(release.sentences[at].text)))
+        and not _OF_A_PART.match(release.sentences[at].text)
     ]
     return tuple(sorted(told, key=lambda at: (at not in own, at))[:1])
 

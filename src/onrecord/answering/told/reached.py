@@ -10,7 +10,9 @@ from onrecord.languages.en.questions.facts.reaching import REACHING
 from onrecord.questions.answer_forms import asks_for, shows_form
 from onrecord.release import Release, SectionKind, Sentence, SentenceKind
 
+_BY_PHONE = "contact by telephone"
 CONTACTS = frozenset(row.name for row in REACHING)
+_PEOPLE = CONTACTS - {_BY_PHONE}
 # More words than these are prose, which may speak of anybody; a label has fewer.
 _LONGEST_LINE, _LONGEST_LABEL = 40, 9
 
@@ -34,6 +36,8 @@ def _lines_for(kind: str, release: Release) -> Iterator[int]:
         for at, unit in enumerate(release.sentences)
         if _may_reach(unit) and _is_for(kind, unit.text) and not is_anothers_contact(release, at)
     ]
+    if kind == _BY_PHONE:  # for nobody in particular
+        own = [at for at in own if not any(_is_for(other, release.sentences[at].text) for other in _PEOPLE)]
     yield from own or _lines_below(kind, release)
 
 
@@ -66,4 +70,4 @@ def _is_for(kind: str, text: str) -> bool:
 
 def _is_of_others(kind: str, text: str) -> bool:
     """Whether a line names another kind and not this one: "Investors: Ann Roe" for a reporter."""
-    return not shows_form(kind, text) and any(shows_form(other, text) for other in CONTACTS)
+    return not shows_form(kind, text) and any(shows_form(other, text) for other in _PEOPLE)

@@ -20,6 +20,7 @@ _ITS_OWN = (
     "employs 80 people, and keeps its head office in Leeds."
 )
 _BY_SOMEBODY = "Holloway builds footbridges. Ann Roe started the firm in 1931 in a rented barn."
+_ITS_PARTS = "Holloway builds footbridges. Its school was founded in 1962. Holloway's fund was set up by Ann Roe in 1970."
 _A_BRAND = (
     "Holloway builds footbridges. Riverside Rails began in 1974 as a brand of handrails; Holloway bought it."
 )
@@ -64,3 +65,4 @@ def test_a_founding_is_told_however_the_company_came_about(question: str) -> Non
 )
 def test_what_is_told_of_another_company_or_of_a_brand_is_not_the_company_s(question: str) -> None:
     assert _told(question, _A_BRAND) is None
+    assert _told(question, _ITS_PARTS) is None

@@ -72,6 +72,19 @@ def test_lines_below_a_label_are_of_that_kind_and_the_way_asked_for_comes_first(
     assert line in (_told(question, _HEADED) or "")
 
 
+_BY_EACH_WAY = """HOW TO REACH US
+
+Online: help.holloway.example, where a part number can be looked up
+Telephone: 1-800-555-0146, day and night
+By mail: Holloway, P.O. Box 4410, Leeds
+"""
+
+
+@pytest.mark.parametrize("question", ["What number do I ring about the bridges?", "telephone number?"])
+def test_a_number_to_ring_is_the_line_of_the_telephone(question: str) -> None:
+    assert (_told(question, _BY_EACH_WAY) or "").startswith("Telephone")
+
+
 def test_who_is_not_named_among_the_contacts_reaches_nobody() -> None:
     assert _told("I'm a customer, who do I call?", _HEADED) is None
 

@@ -94,7 +94,8 @@ _SPEECH = AnswerRow(
     name="speech",
     asked=(
         r"\bwhat (?:did|does|do|has|have|was|were)\b.{0,60}\b(?:say|said|saying|tell|told|comment\w*|think|"
-        r"thought|believe|claim|state)\b|\bquot(?:e|es|ed|ation)\b|\bwords\b|\bcomments?\b|\bremarks?\b|"
+        r"thought|believe|claim|state)\b|\bquot(?:e|es|ed|ation)\b|(?<!plain )(?<!simple )(?<!other "
+        r")(?<!few )\bwords\b|\bcomments?\b|\bremarks?\b|"
         r"\baccording to\b|\bwho (?:said|called|says|thinks|stated|commented)\b|\bdid \w+ say\b|"
         r"\bsay (?:anything )?about\b|\bthoughts\b|\bopinion\b|"
         r"\b(?:why|how) (?:do|does|did) (?!(?:(?:every|any|some)\w+|people|i|it)\b).{1,40}"

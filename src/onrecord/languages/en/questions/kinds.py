@@ -81,7 +81,8 @@ _TIMES = (
         name="age",
         asked=r"\bhow old\b(?! (?:is|was) (?:he|she|mr|ms|mrs|dr)\b)|\bwhat age\b|\bat what age\b",
         shown=(
-            rf"\b(?:aged?|years? old|born|{COUNT}[ -]years?(?! (?:of|in)\b))\b|\b(?:in|since) \d{{4}}\b|"
+            rf"\b(?:aged?|years? old|born|(?<!next )(?<!last )(?<!past ){COUNT}[ -]years?"
+            rf"(?!,? (?:of|in|at|after|before|from|later|on|with|beginning)\b))\b|\b(?:in|since) \d{{4}}\b|"
             r"(?<=\w, )[2-9]\d(?=,)"
         ),
         use=_FIGURE,
@@ -89,7 +90,10 @@ _TIMES = (
             ("how old is the bridge?", "The bridge has stood since 1912."),
             ("how old is the chief?", "Mr. Roe, 47, came to the mill from a bank."),
         ),
-        not_examples=(("how old is the bridge?", "The bridge stands in Oslo."),),
+        not_examples=(
+            ("how old is the bridge?", "The bridge stands in Oslo."),
+            ("how old is the school?", "Two years at sea are required of its teachers."),
+        ),
     ),
     AnswerRow(
         name="age of somebody",

@@ -111,7 +111,7 @@ _SELF = (
 )
 _TAKING = (
     r"(?:take|taking|took|use|using|try|trying|stop|start|switch|inject|swallow|drink|eat|drive|breast-?feed|"
-    r"have|get|give|combine|mix|double|skip)"
+    r"have|get|give|combine|mix|double|skip|(?:come|go|get) off|quit|give up|drop|halve|wean)"
 )
 # Advice that a release's own words may come near to: they are shown, with the refusal beside them.
 ADVICE = (
@@ -164,6 +164,11 @@ ADVICE = (
 )
 # What a release of a medicine tells in general where somebody asks for themselves.
 SAFETY = (
+    (
+        r"\b(?:stop|stopping|quit|(?:come|go|get|wean(?: myself)?) off|give up|skip|drop|halve|change|"
+        r"switch)\b",
+        "should patients stop or change a treatment, without a doctor?",
+    ),
     (r"\b(?:pregnan\w+|breast-?feed\w*|nursing)\b", "is it safe during pregnancy or breastfeeding?"),
     (
         r"\b(?:son|daughter|kids?|child|children|baby|toddler|teen\w*|(?:is|aged?|years?) (?:[1-9]|1[0-7])\b|"

@@ -120,3 +120,10 @@ COLOURS = (
     "red", "blue", "green", "yellow", "white", "black", "brown", "grey", "gray", "orange", "purple", "pink",
     "violet", "gold(?:en)?", "silver", "crimson", "colou?rless", "scarlet", "turquoise",
 )  # fmt: skip
+# What people say beside a question, and no answer holds: "how was it found in the first place?".
+SAID_BESIDE = (
+    r",? ?\b(?:in the first place|by any chance|for that matter|as a matter of fact|once and for all|"
+    r"at the end of the day|(?:if (?:i may|you don['’]t mind me) )asking|(?:just )?out of (?:curiosity|"
+    r"interest)|"
+    r"in (?:plain|simple|simpler|ordinary|layman['’]?s|everyday) (?:words|terms|english|language))\b"
+)

@@ -80,7 +80,8 @@ _DEEDS = (
         asked=r"\bhow old\b|\bwhat age\b",
         shown=(
             r"\b(?:age[ds]?|born|birthday|years?[ -]olds?|old|founded|established|since|anniversary|began|"
-            r"begun|started|(?:19|20)\d\d|years(?! (?:of|in)\b|['’] experience)|"
+            r"begun|started|(?:19|20)\d\d|"
+            r"years(?!,? (?:of|in|at|after|before|from|later|on|with|beginning)\b|['’] experience)|"
             r"\w+, [2-9]\d(?=,))\b"
         ),
         use=Use.PRESUMED,

@@ -13,7 +13,9 @@ DEED = (
 _WHEN_FOUNDED = (
     rf"(?:\b(?:was|were|been) (?:\w+ly |first )?|^\W*|, (?:and )?){_FOUNDED}\b[^.;]{{0,80}}?"
     rf"\b(?:in|of|since) (?:[A-Z]\w+ )?{_YEAR}|"
-    rf"^[^.;,]{{2,40}}? (?:began|started|dates (?:back )?(?:from|to)|goes back to)\b[^.;]{{0,40}}?{_YEAR}"
+    rf"^[^.;,]{{2,40}}? (?:(?:began|started)(?: out| life| operations| business)?(?: as an? "
+    rf"[^.;,]{{2,60}}?)? in|"
+    rf"dates (?:back )?(?:from|to)|goes back to) (?:[A-Z]\w+ )?{_YEAR}"
 )
 _FOUNDING_ASKED = (
     rf"\bwhen (?:was|were|is) {FIRM} (?:first |originally )?(?:{_FOUNDED}|born)\b|"

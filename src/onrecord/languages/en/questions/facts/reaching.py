@@ -78,4 +78,21 @@ REACHING = (
         examples=(("I'm a customer, what number can I call?", "Customers: 555-0138"),),
         not_examples=(("how many customers are there?", "Customers: 555-0138"),),
     ),
+    AnswerRow(
+        name="contact by telephone",
+        asked=(
+            rf"^{_NOT_A_CALL}(?:.*\b(?:what|which)(?:['’]s|s| is)? (?:the |your |a )?(?:(?:phone|telephone|"
+            r"toll[- ]free|hotline) )?number\b.*\b(?:call|ring|dial|phone|reach|contact)\b|"
+            r"\W*(?:(?:what|which)(?:['’]s|s| is) )?(?:the |your |a )?(?:phone|telephone|toll[- ]free|"
+            r"hotline)"
+            r"(?: number)?\W*$)"
+        ),
+        shown=r"\b(?:tele)?phone\b|\btel\b|\btoll[- ]free\b|\bhotline\b|\bhelp ?line\b",
+        use=Use.FACT,
+        examples=(("what number do I ring about the recall?", "Telephone: 1-888-555-0139, day and night"),),
+        not_examples=(
+            ("what number of shares did they call in?", "Telephone: 1-888-555-0139"),
+            ("what number do I ring?", "Online: help.northgate.example"),
+        ),
+    ),
 )
