@@ -77,6 +77,7 @@ class AptnessWeights:
     other_sum: float = -0.6  # it tells money or costs, and what is counted or came in is asked for
     opens_with: float = 0.3  # it begins with the one thing that a few words name
     staffed: float = 0.4  # it tells how many work there, as asked
+    supposed: float = -2.5  # it takes for granted what the question asks the time of; not fitted
     both: float = 0.6  # it names both, if one asks which of two
 
 
@@ -156,6 +157,7 @@ class Aptness:
             signs["caution"] = shows_form("caution", sentence.text, document.release.language)
         if self._asks_staff:
             signs["staffed"] = shows_form("headcount", sentence.text, document.release.language)
+        signs["supposed"] = self._fit.are_supposed_by(document)
         if AnswerForm.DATE in sought:
             signs["dated"] = AnswerForm.DATE in document.shows
         if self._asks_who:

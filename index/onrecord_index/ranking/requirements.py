@@ -26,6 +26,7 @@ from onrecord.questions.periods import (
     reported_period,
     without_comparison,
 )
+from onrecord.questions.several import introduced
 from onrecord.questions.shown import is_yes_or_no
 from onrecord.release import SectionKind, Sentence, SentenceKind
 from onrecord_index.languages.en.terms import terms_of
@@ -54,6 +55,11 @@ _OF_RELEASE = late_pattern(
 )
 
 
+# "Until the ships arrive" takes for granted what "when do the ships arrive?" asks.
+_TAKEN_FOR_GRANTED = late_pattern(
+    r"\b(?:until|till|once|when|whenever|after|before|as soon as|while|if|unless)\b([^,;:.]+)", re.IGNORECASE
+)
+_MOST_OF = 0.5
 # Beside one of these a number counts nothing: "Phase 3", "two years".
 _NUMBERED = frozenset(
     terms_of(
@@ -111,6 +117,7 @@ class Requirements:
             asks_for("cause", text),
         )
         self._whether = is_yes_or_no(text)
+        self._asks_when = asks_for("day", text)
         self._reaches = AnswerForm.CONTACT in asking.sought
 
     def are_met_by(self, document: Document) -> bool:
@@ -150,10 +157,24 @@ class Requirements:
         lacks = self._expected.lacks_outright(self._told_by(sentence), but=self._apart(sentence))
         return (
             lacks
+            or self.are_supposed_by(document)
             or (self._awaits and not sentence.forward_looking)
             or (self._how_much and not _shows_an_amount(document))
             or (self._counts and self._brought.issuperset(self._numbers_in(document)))
         )
+
+    def are_supposed_by(self, document: Document) -> bool:
+        """Whether a sentence takes for granted that something happens, and the question asks when."""
+        if not self._asks_when:
+            return False
+        return any(
+            self._is_most_of_it(clause) for clause in _TAKEN_FOR_GRANTED.findall(document.sentence.text)
+        )
+
+    def _is_most_of_it(self, clause: str) -> bool:
+        """Whether a clause without a date holds most of what the question names."""
+        told = self._brought.intersection(terms_of(clause))
+        return len(told) > _MOST_OF * len(self._brought) and not self._expected.tells_figures(clause)
 
     def _apart(self, sentence: Sentence) -> frozenset[str]:
         """What need not be told outright: the name of who speaks, and the place of an address."""
@@ -218,13 +239,16 @@ class Requirements:
 
 
 def parted(text: str, period: AskedPeriod | None) -> tuple[str, str | None]:
-    """Return what a question looks for, and the words of its period, which find sentences and count little.
+    """Return what a question looks for, and words that find sentences and count little.
 
-    A question of a period alone is looked for as it stands.
+    These are of its period, and of what introduces it. A question of a period alone is looked for whole.
     """
     named = None
     if period is not None and terms_of(period.rest):
         text, named = period.rest, period.named
+    introduction, asked = introduced(text)
+    if introduction and terms_of(asked):
+        text, named = asked, " ".join(filter(None, (introduction, named)))
     rest = without_idioms(without_comparison(text))
     return (rest if terms_of(rest) else text), named
 

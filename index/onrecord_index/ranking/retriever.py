@@ -235,7 +235,7 @@ class RankedRetriever:
         # A question of stop words alone names nothing of its own, and is covered by nothing.
         weight = scoring.weight or 1.0
         document, plain = listed.document, plainly_told(listed.document, scoring.text)
-        by_form = bool(asking.sought & document.shows & _ANSWERS_BY_FORM)
+        by_form = bool(asking.sought & document.shows & _ANSWERS_BY_FORM) or scoring.is_all_said(document)
         ways = asking.sought & _WAYS
         is_way = not ways or bool(ways & document.shows)
         told = scoring.joined(listed.read.paragraph(listed.position), document.context)

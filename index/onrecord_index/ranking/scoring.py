@@ -14,6 +14,7 @@ from onrecord.questions.periods import Agreement
 from onrecord.release import Release, SectionKind, SentenceKind
 from onrecord.tables.rows import only_heads
 from onrecord_index.languages.en.terms import key_of
+from onrecord_index.languages.registry import rules_of
 from onrecord_index.ranking.aptness import Aptness
 from onrecord_index.ranking.document import Document, Words, grams_of, with_context
 from onrecord_index.ranking.query import ConceptMatch, Query, added_by, match_concepts
@@ -202,6 +203,14 @@ class Scoring:
     def far_in(self, document: Document) -> float:
         """Return how far what is expected stands from what the question names, 0 if nothing is."""
         return self._aptness.far_in(document, self._held_by(document.words))
+
+    def is_all_said(self, document: Document) -> bool:
+        """Whether one asks what somebody said, about nothing in particular, and a sentence is their words."""
+        speaker = document.sentence.speaker
+        if speaker is None or AnswerForm.SPEECH not in self.asking.sought or not self.query.terms:
+            return False
+        terms_of = rules_of(document.release.language).terms_of
+        return set(self.query.terms) <= set(terms_of(str(speaker)))
 
     def holds_expected(self, document: Document) -> bool:
         """Whether something is expected, and a sentence holds all of it."""

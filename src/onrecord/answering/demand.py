@@ -10,6 +10,7 @@ from onrecord.letters import words_of
 from onrecord.question import Question
 from onrecord.questions.analysis import Tense, analyse_question
 from onrecord.questions.answer_forms import AnswerForm, asks_for
+from onrecord.questions.periods import tells_a_time_after
 from onrecord.questions.presumptions import asks_what_is_not, has_unmet_presumption
 from onrecord.questions.shown import (
     asks_for_more,
@@ -71,8 +72,7 @@ def demand_of(text: str, best: Hit, *, speller: Speller | None, topics: Topics |
         ),
         nobody=asks_who(text) and not named and not names_who_it_is(text, sentence.text, issuer=issuer),
         more=asks_for_more(text),
-        awaits=not (over or sentence.forward_looking)
-        and analyse_question(Question(text=text)).tense is Tense.FUTURE,
+        awaits=not over and _awaits(text, best),
         unspoken=not quoted and asks_for(AnswerForm.SPEECH, text),
         aside=sentence.section is SectionKind.CAUTIONARY and not asks_for(AnswerForm.RISK, text),
         contrary=asks_what_is_not(text, sentence.text),
@@ -81,6 +81,14 @@ def demand_of(text: str, best: Hit, *, speller: Speller | None, topics: Topics |
         which=asks_which(text),
         where=asks_where(text),
     )
+
+
+def _awaits(text: str, best: Hit) -> bool:
+    """Whether a question asks what is to come, and the best hit tells nothing that is."""
+    if best.sentence.forward_looking or analyse_question(Question(text=text)).tense is not Tense.FUTURE:
+        return False
+    published = best.release.date
+    return published is None or not tells_a_time_after(best.sentence.text, published)
 
 
 def _is_elsewhere(text: str, best: Hit, *, speller: Speller | None, topics: Topics | None) -> bool:

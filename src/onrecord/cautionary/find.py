@@ -16,7 +16,13 @@ from itertools import takewhile
 from onrecord.cautionary import titles
 from onrecord.cautionary.extent import end_of_run, is_other_text, is_title
 from onrecord.cautionary.folding import folded
-from onrecord.cautionary.opening import is_telltale, opens, points_at_a_statement, speaks_of_expectations
+from onrecord.cautionary.opening import (
+    is_telltale,
+    opens,
+    points_at_a_statement,
+    refers_back,
+    speaks_of_expectations,
+)
 from onrecord.cautionary.pieces import Piece, cut
 from onrecord.cautionary.signs import RESULTS_DIFFER, is_kindred
 from onrecord.manuscript import Manuscript
@@ -94,6 +100,8 @@ def _opens(pieces: Sequence[Piece], at: int) -> bool:
     """Whether the piece opens a statement, or leads into one that opens just after it."""
     if titles.has_run_in_title(pieces[at].words):
         return bool(pieces[at].signs) or _is_caution_under(pieces, at)
+    if _leads_a_paragraph_about_it(pieces, at):
+        return True
     for number, piece in enumerate(pieces[at : at + 1 + _BEFORE_AN_OPENING], at):
         if titles.is_own_title(piece.words) or is_other_text(piece):
             return False
@@ -102,6 +110,18 @@ def _opens(pieces: Sequence[Piece], at: int) -> bool:
         if not piece.signs:
             return False
     return False
+
+
+def _leads_a_paragraph_about_it(pieces: Sequence[Piece], at: int) -> bool:
+    """Whether a paragraph begins here and soon says "such forward-looking statements": those it spoke of.
+
+    What they are called by stands in the sentences before, in words that nobody foresaw.
+    """
+    block = pieces[at].block
+    if at and pieces[at - 1].block == block:
+        return False
+    lead = takewhile(lambda piece: piece.block == block, pieces[at : at + 1 + _BEFORE_AN_OPENING])
+    return any(number and refers_back(piece.words) for number, piece in enumerate(lead))
 
 
 def _is_opening(pieces: Sequence[Piece], at: int) -> bool:

@@ -18,7 +18,7 @@ NAMED = (
     r"expectations|plans|prospects|results|performance))"
     rf"|'forward-looking'|{abroad.NAMED})"
 )
-SAID_OF = rf"{_NOUN}s?\b[^.]{{0,250}}? (?:is|are|be|being|deemed|considered|as|and|or|,) '?forward-looking"
+SAID_OF = rf"{_NOUN}s?\b[^.]{{0,250}}? (?:is|are|be|being|deemed|considered|as|and|or|,),? '?forward-looking"
 _SAYS = (
     r"(?:contain|includ|constitut|deem|consider|are|is|be|ma[dk]e|may|relat|provid|discuss|express|"
     r"represent|consist"
@@ -79,6 +79,8 @@ _POINTER = any_of(
     r"\b(?:see|refer to|(?:described|discussed|set forth|stated) (?:in|under))\b.{0,80}?"
     r"(?:forward-looking|cautionary|safe harbou?r).{0,80}?\b(?:below|above|at the end|elsewhere|later in)\b"
 )
+# "Such forward-looking statements" are those that the sentences before them spoke of.
+_BACK = any_of(rf"\b(?:such|these|those) (?:\w+ )?{NAMED}")
 # Without any of these nothing is telltale.
 _HINTS = (
     *("forward", "histor", "of fact", "harbo", "caution", "prospe", "prévision", "expectations", "forecasts"),
@@ -114,6 +116,11 @@ def opens(words: str) -> bool:
 def speaks_of_expectations(words: str) -> bool:
     """Whether a sentence names this release's forecasts: an opening where they are said to differ."""
     return _EXPECTATIONS.search(words) is not None and not _NO_OPENING.search(words)
+
+
+def refers_back(words: str) -> bool:
+    """Whether the words speak of forward-looking statements that were named just before."""
+    return _BACK.search(words) is not None and not _NO_OPENING.search(words)
 
 
 def points_at_a_statement(words: str) -> bool:

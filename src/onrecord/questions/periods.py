@@ -7,15 +7,18 @@ say it, else its lead-in, its heading, its column heads, the headline, the date 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date
 from enum import StrEnum
 from functools import lru_cache
 
+from onrecord.languages.en.months import LOWER_MONTHS
 from onrecord.languages.en.questions import period_words as words
 from onrecord.languages.fr.questions import asked_words as french
 from onrecord.languages.period_table import PeriodWords, period_words_for
 from onrecord.late_patterns import late_pattern
 
 _CENTURY = 2000
+_MONTHS = tuple(month[:3] for month in LOWER_MONTHS)
 _NEAR = 60
 _WRITTEN = {
     **{f"q{number}": f"Q{number}" for number in range(1, 5)},
@@ -100,6 +103,18 @@ class AskedPeriod:
 def periods_in(text: str) -> tuple[Period, ...]:
     """Return the periods that a text names, in order, each once."""
     return tuple(dict.fromkeys(period for period, _ in _found_in(text)))
+
+
+def tells_a_time_after(text: str, day: date) -> bool:
+    """Whether a text names a year, a month or a day that lies after a day."""
+    return any(one.year is not None and _is_after(one.year, one.part, day) for one in periods_in(text))
+
+
+def _is_after(year: int, part: str | None, day: date) -> bool:
+    if year != day.year:
+        return year > day.year
+    month = (part or "").partition("-")[0][:3]
+    return month in _MONTHS and _MONTHS.index(month) + 1 > day.month
 
 
 @lru_cache(maxsize=64)

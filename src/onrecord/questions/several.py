@@ -15,10 +15,32 @@ _MARKS = late_pattern(
 )
 # "For how much" and "to whom" ask. "In which" seldom does.
 _IN_WORDS = r"(?:for|at|in|by|to|from|on|with|since|until) (?:how (?:much|many|long)|what(?! way)|whom|when)"
+# "And is there parking?" asks, with whom or what it asks about right after. "And will be sold" does not.
+_OF_SOMEBODY = (
+    rf"{_VERBS}\s+(?:there|i|we|you|they|he|she|it|this|that|these|those|the|an?|my|our|your|their|his|her|its|"
+    r"any\w*|some\w*|every\w*|nobody|all)\b"
+)
+# After a comma it may be about things in general: ", and do locals come first?"
+_OF_ANYTHING = rf"{_VERBS}\s+(?!be\b|been\b|not\b|so\b|the same\b)[a-z]{{3,}}\s+\w+"
 _JOINED = late_pattern(
-    rf"(?:[,;]\s*|\s+)(?:and|also|plus)(?: also)?\s+(?=(?:{_WORDS}|{_IN_WORDS})\b)|"
-    rf"[,;]\s+(?=(?:{_WORDS}|{_IN_WORDS})\b)",
+    rf"(?:[,;]\s*|\s+)(?:and|also|plus)(?: also)?\s+(?=(?:{_WORDS}|{_IN_WORDS}|{_OF_SOMEBODY})\b)|"
+    rf"[,;]\s+(?=(?:{_WORDS}|{_IN_WORDS}|{_OF_SOMEBODY})\b)|"
+    rf"[,;]\s*(?:and|also|plus)\s+(?={_OF_ANYTHING}\b)",
     re.IGNORECASE,
+)
+# "I write for a paper: how many work there?" What the rest points back to is part of it.
+_INTRODUCED = late_pattern(
+    rf"^(?P<introduction>[^?]{{6,200}}?)(?:[.!:;]|,(?: (?:so|but|and))?| [-–—]+)\s+"
+    rf"(?P<rest>(?:{_WORDS}|{_VERBS}|{_IN_WORDS})\b.+)$",
+    re.IGNORECASE | re.DOTALL,
+)
+_OF_WHO_ASKS = late_pattern(
+    r"\b(?:i|i['’](?:m|ve|d)|we|we['’](?:re|ve|d)|my|our|me|us|here)\b", re.IGNORECASE
+)
+# "I heard that you split the bills, who pays what?" tells what is asked about.
+_HEARD = late_pattern(r"\b(?:read|heard|saw|seen|says?|said|told|understand|thought|see)\b", re.IGNORECASE)
+_POINTS_AT_IT = late_pattern(
+    r"\b(?:it|its|this|that|these|those|there|then|one|ones|mine|he|she|him|her|so)\b", re.IGNORECASE
 )
 _FEWEST_WORDS = 2
 # "And when?" asks on; "where and when is it" is one question.
@@ -39,6 +61,20 @@ def questions_in(text: str) -> tuple[str, ...]:
     if asked and _BARE.fullmatch(asked[0]):
         asked = [piece for piece in asked if _is_question(piece)]
     return tuple(asked[:_MOST]) if len(asked) > 1 else ()
+
+
+def introduced(text: str) -> tuple[str, str]:
+    """Return what introduces a question by saying something about the person asking, and the question.
+
+    The introduction is empty if there is none, or if the question points back to it.
+    """
+    found = _INTRODUCED.match(text)
+    if found is None:
+        return "", text
+    introduction, rest = found["introduction"], found["rest"]
+    tells = _OF_WHO_ASKS.search(introduction) and not _HEARD.search(introduction)
+    asks = _ASKS.match(introduction.lstrip(" ,.!"))
+    return (introduction, rest) if tells and not (asks or _POINTS_AT_IT.search(rest)) else ("", text)
 
 
 def _is_question(piece: str) -> bool:

@@ -165,3 +165,11 @@ def test_what_lacks_words_of_the_question_answers_less_surely_among_many_release
     assert judge_hits([hit, second]) is Verdict.ANSWERED
     assert judge_hits([hit, *behind]) is Verdict.CLOSEST
     assert judge_hits([replace(hit, lacking=0.0), *behind]) is Verdict.ANSWERED
+
+
+def test_whether_there_is_a_thing_is_not_answered_by_what_never_names_it() -> None:
+    told = replace(_hit("mill stands"), subject=1.0, form=1.0)
+    asked = Demand(yes_or_no=True)
+
+    assert judge_hits([told], demand=asked) is Verdict.ANSWERED
+    assert judge_hits([replace(told, misses=True)], demand=asked) is Verdict.CLOSEST

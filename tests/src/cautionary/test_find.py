@@ -55,6 +55,16 @@ def release(*parts: str) -> str:
 
 
 FORMS = {
+    "one that names its subject in words of its own, and comes back to it": release(
+        "⟦What we say of supplies and of shifts concerns the future and is uncertain. Halden will correct such "
+        "forward-looking statements only where the law demands it.⟧",
+        CONTACT,
+    ),
+    "one of which somebody may deem that it looks forward": release(
+        "⟦Certain statements in this announcement are, or may be deemed to be, forward-looking. "
+        "They are exposed to risks and uncertainties. Save as the rules require, we will not revise them.⟧",
+        CONTACT,
+    ),
     "one of each company under its name, title and text without a blank line": release(
         f"⟦Halden Forward-Looking Statements\n{CAUTION}⟧", f"⟦Mirabel Disclaimer\n{CAUTION}⟧", CONTACT
     ),

@@ -1,5 +1,7 @@
 """The periods that questions ask about and releases speak of."""
 
+from datetime import date
+
 import pytest
 
 from onrecord.questions.periods import (
@@ -9,6 +11,7 @@ from onrecord.questions.periods import (
     compare_periods,
     periods_in,
     reported_period,
+    tells_a_time_after,
     without_comparison,
 )
 
@@ -202,3 +205,17 @@ def test_months_of_a_year_are_a_period(question: str, part: str) -> None:
     assert asked is not None
     assert asked.period is not None
     assert asked.period.part == part
+
+
+@pytest.mark.parametrize(
+    ("text", "is_after"),
+    [
+        ("Start in June 2027", True),
+        ("Start in June 2026", True),
+        ("opened in April 2026", False),
+        ("opened in 2025", False),
+        ("19 turbines", False),
+    ],
+)
+def test_knows_a_time_that_is_still_to_come(text: str, *, is_after: bool) -> None:
+    assert tells_a_time_after(text, date(2026, 5, 19)) is is_after

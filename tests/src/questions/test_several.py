@@ -2,7 +2,7 @@
 
 import pytest
 
-from onrecord.questions.several import questions_in
+from onrecord.questions.several import introduced, questions_in
 
 
 @pytest.mark.parametrize(
@@ -16,6 +16,11 @@ from onrecord.questions.several import questions_in
             ("who is the chief", "when does he start", "how old is he"),
         ),
         ("who bought it, for how much, and when?", ("who bought it", "for how much", "when?")),
+        ("how many jobs come, and do locals come first?", ("how many jobs come", "do locals come first?")),
+        (
+            "how long is it shut, do I need to be there and is there a bus?",
+            ("how long is it shut", "do I need to be there", "is there a bus?"),
+        ),
         ("Hi. Who owns it. How much did it cost", ("Who owns it.", "How much did it cost")),
         ("who owns it\nwhen was it built", ("who owns it", "when was it built")),
     ],
@@ -33,8 +38,36 @@ def test_splits_a_message_into_its_questions(text: str, questions: tuple[str, ..
         "where and when is the meeting?",
         "what is the mill in which they met?",
         "I write for a paper. Who bought the mill?",
+        "what was bought and will be sold next year?",
+        "is it listed, and not only in Oslo?",
         "",
     ],
 )
 def test_does_not_split_a_single_question(text: str) -> None:
     assert questions_in(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "question"),
+    [
+        ("I write for a paper. Who bought the mill?", "Who bought the mill?"),
+        ("small shareholder here: how long will the cash last", "how long will the cash last"),
+        ("we live nearby, what number can we ring?", "what number can we ring?"),
+    ],
+)
+def test_what_tells_of_who_asks_only_introduces_a_question(text: str, question: str) -> None:
+    assert introduced(text)[1] == question
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I have a cabin, what does it cost?",
+        "I heard that you split the bills, who pays what?",
+        "when the mill opens, who may come?",
+        "in 2024, what was revenue?",
+        "who bought the mill?",
+    ],
+)
+def test_what_a_question_points_back_to_or_tells_is_part_of_it(text: str) -> None:
+    assert introduced(text) == ("", text)

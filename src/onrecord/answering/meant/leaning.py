@@ -29,6 +29,9 @@ _BESIDE = (0.0, 0.08, 0.06, 0.04)
 _SAME_PARAGRAPH = 0.04
 # Where what a question word alone asks for may stand: in the sentence shown, or in the next one.
 _AROUND = (0, 1)
+# What opens a release introduces somebody or something: the next question wants what is told further down.
+_INTRODUCES = frozenset({SectionKind.DATELINE, SectionKind.HEADLINE})
+_INTRODUCED_BEFORE = 0.6
 _ASIDE = frozenset({SectionKind.CAUTIONARY, SectionKind.CONTACT, SectionKind.LETTERHEAD, SectionKind.OTHER})
 Search = Callable[[Question], Sequence[Hit]]
 
@@ -97,11 +100,14 @@ def leant_on(question: Question, *, longest: int) -> str | None:
 
 
 def nearest_first(hits: Sequence[Hit], shown: Hit) -> tuple[Hit, ...]:
-    """Return the hits with those raised that stand beside the sentence shown before: it is gone on from."""
+    """Return the hits with those raised that stand beside the sentence shown before: it is gone on from.
+
+    That sentence itself is lowered if it opens its release.
+    """
     if not hits:
         return ()
     best = max(hit.score for hit in hits)
-    near = [replace(hit, score=hit.score + best * _nearness(hit, shown)) for hit in hits]
+    near = [replace(hit, score=_score_after(hit, shown) + best * _nearness(hit, shown)) for hit in hits]
     return tuple(sorted(near, key=lambda hit: -hit.score))
 
 
@@ -145,6 +151,12 @@ def spoken_by(shown: Hit) -> Hit:
     paragraph = shown.release.positions_of_paragraph(shown.sentence.paragraph)
     naming = (at for at in paragraph if surname in shown.release.sentences[at].text)
     return replace(shown, position=next(naming, shown.position))
+
+
+def _score_after(hit: Hit, shown: Hit) -> float:
+    is_shown = hit.release.id == shown.release.id and hit.position == shown.position
+    introduces = is_shown and hit.sentence.section in _INTRODUCES
+    return hit.score * _INTRODUCED_BEFORE if introduces else hit.score
 
 
 def _nearness(hit: Hit, shown: Hit) -> float:

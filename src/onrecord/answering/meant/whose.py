@@ -33,6 +33,8 @@ _TITLES_AFTER = late_pattern(rf"(?:,|\s|\b(?:and|the|an?|its)\b|&|co-|\b(?:{POST
 _OF_A_BODY = late_pattern(
     r"^ of (?:the|an?|its) (?P<body>association|society|institute|chamber|union|academy)\b"
 )
+# "To become finance chief of a hotel": not of the company that tells it.
+_OF_SOME = late_pattern(r"^ (?:of|at|for|with) (?:an?|another)\b")
 _OPENS = late_pattern(rf"^\W*(?:The )?{_RUN}(?: \([^()]{{1,40}}\))?,? ")
 _POSSESSIVE = re.compile(r"['’]s?$")
 # A sentence goes on about whom the one before is about.
@@ -200,6 +202,8 @@ def _owners(belonging: Belonging, text: str, at: re.Match[str]) -> Iterator[str]
     """Yield who is named as the owner of what stands at a place."""
     if (body := _OF_A_BODY.match(text[at.end() :])) is not None:
         yield body["body"]
+    if belonging.is_post and _OF_SOME.match(text[at.end() :]):
+        yield "another"
     of = _OF.match(text[at.end() :])
     if of and _is_name(of["name"]):
         yield of["name"]

@@ -11,9 +11,8 @@ _FIGURE = (
     r"dividends?|cash|debt)"
 )
 POST = (
-    r"(?:ceo|cfo|coo|cto|president|chair(?:man|woman|person)?|chief [\w ]{3,20}? officer|"
-    r"chief executive|"
-    r"managing director|founder)"
+    r"(?:ceo|cfo|coo|cto|president|chair(?:man|woman|person)?|chief [\w ]{3,20}? officer|chief executive|"
+    r"(?:finance|financial|operations) (?:chief|director)|managing director|founder)"
 )
 _MEETING = (
     r"(?:(?:annual|general|(?:share|stock|unit)holders?['’]?|members['’]) (?:and special )?(?:general )?"
@@ -26,6 +25,7 @@ class Belonging:
     """Something that a company has. `asked` finds it in a question, `told` in a sentence.
 
     `by_name`: a name right before it is its owner's ("ASCO Annual Meeting"), not only one with "'s".
+    `is_post`: it is held at somebody's ("of a hotel").
     `verbs`: after a name that opens the sentence, these say that it is that one's; "" if none does.
     """
 
@@ -33,16 +33,19 @@ class Belonging:
     told: re.Pattern[str]
     by_name: bool
     verbs: str = ""
+    is_post: bool = False
 
 
-def _belonging(asked: str, told: str, *, by_name: bool = False, verbs: str = "") -> Belonging:
+def _belonging(
+    asked: str, told: str, *, by_name: bool = False, verbs: str = "", is_post: bool = False
+) -> Belonging:
     patterns = (late_pattern(rf"\b{each}\b", re.IGNORECASE) for each in (asked, told))
-    return Belonging(asked=next(patterns), told=next(patterns), by_name=by_name, verbs=verbs)
+    return Belonging(asked=next(patterns), told=next(patterns), by_name=by_name, verbs=verbs, is_post=is_post)
 
 
 BELONGINGS = (
     _belonging(_MEETING, _MEETING, by_name=True),
-    _belonging(POST, POST),
+    _belonging(POST, POST, is_post=True),
     _belonging(
         _FIGURE,
         _FIGURE,

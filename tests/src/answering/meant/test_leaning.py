@@ -1,11 +1,13 @@
 """Follow-ups over a release of three people, as the desk with the real retriever answers them."""
 
+from dataclasses import replace
 from functools import cache
 
 import pytest
 
 from onrecord.answer import Answer, Verdict
-from onrecord.answering.ports import AnyAnswerer
+from onrecord.answering.meant.leaning import nearest_first
+from onrecord.answering.ports import AnyAnswerer, Hit
 from onrecord.question import asked_after
 from onrecord.release import ReleaseId
 from onrecord_bot.wiring import answerer_over
@@ -79,3 +81,20 @@ def test_a_question_that_leans_on_nothing_is_answered_as_it_stands() -> None:
         say("who is the COO?", "who bought the bottle plant?").passages
         == say("who bought the bottle plant?").passages
     )
+
+
+def test_a_follow_up_goes_on_from_the_lead_to_what_is_told_of_it_further_down() -> None:
+    release = read_release(TEXT.encode(), source="a file", release_id=ReleaseId("harwick"))
+    lead, told = (
+        Hit(release=release, position=at, score=score, coverage=0.9, strength=1.0)
+        for score, words in ((5.0, "has appointed"), (4.0, "nine years"))
+        for at, unit in enumerate(release.sentences)
+        if words in unit.text
+    )
+
+    assert nearest_first([lead, told], lead)[0].position == told.position
+    assert nearest_first([replace(told, score=6.0), lead], told)[0].position == told.position
+
+
+def test_words_are_told_by_whoever_spoke_them_if_nothing_more_is_asked() -> None:
+    assert say("what did the COO say?").verdict is Verdict.ANSWERED

@@ -103,6 +103,13 @@ _WHAT_THING = late_pattern(
     r"can|could|should|of)\b)",
     re.IGNORECASE,
 )
+# "Is there wifi on board?", "do you have any lifeboats?": an answer speaks of it.
+_EXISTS = late_pattern(
+    r"(?:\b(?:is|are|was|were)(?:n['’]t)? there|^\W*(?:(?:and|but|so|also) )?(?:do|does|did) (?:\S+ ){1,3}?"
+    r"(?:have|offer|provide|sell|serve|accept|test for))"
+    rf" (?:be |an? |any |some |also |still |already |more |enough |your |their |its )*{_NAMED}",
+    re.IGNORECASE,
+)
 _AMISS = _ANYBODY | frozenset(
     """
     number numbers date year month day time place thing things company companies reason reasons point purpose
@@ -128,7 +135,7 @@ GRAMMAR = QuestionGrammar(
     amount=_AMOUNT,
     wanted=_WANTED,
     anybody=_ANYBODY,
-    closely=(_DONE, _ATTRIBUTE, _WHICH_ONE, _WHAT_THING),
+    closely=(_DONE, _ATTRIBUTE, _WHICH_ONE, _WHAT_THING, _EXISTS),
     amiss=_AMISS,
     how_much=_HOW_MUCH,
     awaited=_AWAITED,

@@ -159,4 +159,20 @@ OF_COMPANIES = (
         examples=(("what's the guidance for 2026?", "Northgate expects sales of $40 million."),),
         not_examples=(("what's the guidance for 2026?", "Northgate continued to expand its mills."),),
     ),
+    AnswerRow(
+        name="pay",
+        asked=(
+            r"\bhow much (?:does|do|did|will|would|is|are) "
+            r"(?:he|she|mr|ms|mrs|dr|(?:the |its |your |their )?(?:new )?"
+            rf"(?:{_POST}|boss|founder|directors?))\b"
+            r".{0,40}\b(?:earn|make|get|take home|paid)\b"
+        ),
+        shown=(
+            r"\b(?:salar\w+|paid|pay|payments?|compensat\w+|remunerat\w+|bonus\w*|wages?|earns|stipend|"
+            r"grant\w*|receiv\w+)\b"
+        ),
+        use=Use.PRESUMED,
+        examples=(("how much does she earn?", "Ms. Poe is paid $400,000 a year."),),
+        not_examples=(("how much does she earn?", "Northgate earned $3 million in the quarter."),),
+    ),
 )

@@ -39,8 +39,10 @@ YEAR = (
     r"\b\d{1,4} ?(?:AD|BC|BCE|CE)\b"
 )
 SPAN = r"(?:seconds?|minutes?|hours?|days?|nights?|weeks?|months?|years?|decades?|centur(?:y|ies)|quarters?)"
+# "Those aged 12 to 17 may take part" names no day of May.
+_MAY_DO = r"may (?!(?:at|in|from|to|and|or|on|for|by|until|through|the|this|next|last)\b)[a-z]"
 DATE = (
-    rf"{YEAR}|\b{MONTH} \d|\b\d{{1,2}}(?:st|nd|rd|th)? {MONTH}\b|"
+    rf"{YEAR}|\b{MONTH} \d|\b\d{{1,2}}(?:st|nd|rd|th)? (?!{_MAY_DO}){MONTH}\b|"
     rf"\b(?:in|of|since|by|until|last|this|next) {MONTH}\b|"
     r"\bcentur(?:y|ies)\b|\b\d0s\b|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|"
     r"\b(?:today|tomorrow|yesterday)\b|"
