@@ -11,7 +11,7 @@ from onrecord.answering.meant.names_apart import words_in_names_alone
 from onrecord.languages.asked_language import language_asked
 from onrecord.late_patterns import late_pattern
 from onrecord.letters import words_of
-from onrecord.questions.answer_forms import AnswerForm
+from onrecord.questions.answer_forms import AnswerForm, shows_form
 from onrecord.questions.shown import is_caption, is_footnote, is_retracted, is_subheadline
 from onrecord.reading.opening.company_name import are_of_one_company
 from onrecord.release import Release, SectionKind, Sentence, SentenceKind
@@ -25,6 +25,7 @@ _FEW_RELEASES = 8
 _GAP = "_"  # stands where a term was left out
 
 _FORMS = tuple(AnswerForm)
+_MEASURES = ("weight", "length", "area")
 
 _FIGURES = late_pattern(r"[$€£¥]|\d")
 _LETTERS = late_pattern(r"[^\W\d_]+")
@@ -273,3 +274,16 @@ def _terms_of_all(words: Iterable[str], language: str) -> set[str]:
 @lru_cache(maxsize=100_000)
 def _terms_of_word(word: str, language: str) -> tuple[str, ...]:
     return rules_of(language).terms_of(word)
+
+
+def shows_an_amount(document: Document) -> bool:
+    """Whether a sentence tells a sum, a share or a measure."""
+    if not document.shows.isdisjoint({AnswerForm.MONEY, AnswerForm.SHARE}):
+        return True
+    return _measures(document.sentence.text, document.release.language)
+
+
+@lru_cache(maxsize=20_000)  # the same sentences are looked at for every question
+def _measures(text: str, language: str) -> bool:
+    """Whether a text tells a measure."""
+    return any(shows_form(measure, text, language) for measure in _MEASURES)

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
 
 from onrecord.answering.meant.asides import without_asides
 from onrecord.languages.asked_language import language_asked
@@ -22,8 +21,7 @@ from onrecord.questions.expected import Expected
 from onrecord.questions.periods import (
     Agreement,
     AskedPeriod,
-    compare_periods,
-    reported_period,
+    agreement_in,
     without_comparison,
 )
 from onrecord.questions.several import introduced
@@ -31,7 +29,7 @@ from onrecord.questions.shown import is_yes_or_no
 from onrecord.release import SectionKind, Sentence, SentenceKind
 from onrecord_index.languages.en.terms import terms_of
 from onrecord_index.languages.registry import rules_of
-from onrecord_index.ranking.document import Document, Words
+from onrecord_index.ranking.document import Document, Words, shows_an_amount
 from onrecord_index.ranking.query import Query, match_concepts
 
 # A number that counts a thing stands so many terms before it or after it, at most.
@@ -82,7 +80,6 @@ _MEASURED_ALIKE = tuple(
         "hectares acres",
     )
 )
-_MEASURES = ("weight", "length", "area")
 # A row of a table tells sums and counts by its figures alone: the unit stands above it.
 _OF_ROWS = frozenset({AnswerForm.MONEY, AnswerForm.NUMBER})
 # What a table of money says of its figures, and what such a table may count beside money.
@@ -159,7 +156,7 @@ class Requirements:
             lacks
             or self.are_supposed_by(document)
             or (self._awaits and not sentence.forward_looking)
-            or (self._how_much and not _shows_an_amount(document))
+            or (self._how_much and not shows_an_amount(document))
             or (self._counts and self._brought.issuperset(self._numbers_in(document)))
         )
 
@@ -254,19 +251,9 @@ def parted(text: str, period: AskedPeriod | None) -> tuple[str, str | None]:
 
 
 def agreement_of(document: Document, above: Sequence[str], asked: AskedPeriod) -> Agreement | None:
-    """Return how the period of a sentence, and of the texts that it stands under, compares with one.
-
-    None if "this quarter" is asked and the release does not say what it reports on.
-    """
-    release = document.release
-    opening = next((unit.text for unit in release.sentences if unit.section is SectionKind.DATELINE), "")
-    headline = release.headline or ""
-    period = asked.to_compare(reported_period(headline, opening))
-    if period is None:
-        return None
+    """Return how the period of a sentence, and of the texts that it stands under, compares with one."""
     told = without_asides(document.sentence.text, asked.rest)
-    levels = (told, *above, headline, opening)
-    return compare_periods(period, levels, year=release.date.year if release.date else None)
+    return agreement_in(document.release, (told, *above), asked)
 
 
 def counting_numbers(document: Document, things: frozenset[str]) -> list[int]:
@@ -298,19 +285,6 @@ def _closes(terms: Sequence[str], at: int) -> bool:
 def _is_row_of_figures(document: Document) -> bool:
     """Whether a sentence is a row of a table that holds a figure."""
     return document.sentence.kind is SentenceKind.TABLE_ROW and AnswerForm.NUMBER in document.shows
-
-
-def _shows_an_amount(document: Document) -> bool:
-    """Whether a sentence tells a sum, a share or a measure."""
-    if not document.shows.isdisjoint({AnswerForm.MONEY, AnswerForm.SHARE}):
-        return True
-    return _measures(document.sentence.text, document.release.language)
-
-
-@lru_cache(maxsize=20_000)  # the same sentences are looked at for every question
-def _measures(text: str, language: str) -> bool:
-    """Whether a text tells a measure."""
-    return any(shows_form(measure, text, language) for measure in _MEASURES)
 
 
 def _tells_a_cause(document: Document) -> bool:
