@@ -22,9 +22,10 @@ from onrecord.cautionary.opening import (
     points_at_a_statement,
     refers_back,
     speaks_of_expectations,
+    speaks_of_the_future,
 )
 from onrecord.cautionary.pieces import Piece, cut
-from onrecord.cautionary.signs import RESULTS_DIFFER, is_kindred
+from onrecord.cautionary.signs import NO_UPDATE, RESULTS_DIFFER, UNDUE_RELIANCE, is_kindred
 from onrecord.manuscript import Manuscript
 from onrecord.span import Span
 
@@ -35,6 +36,7 @@ _UNDER_A_TITLE = 4
 _SEVERAL = 2
 # A statement may begin with sentences that are only its own in the light of the opening that follows.
 _BEFORE_AN_OPENING = 3
+_CAUTIONS = frozenset({RESULTS_DIFFER, NO_UPDATE, UNDUE_RELIANCE})
 
 
 def find_statements(manuscript: Manuscript) -> tuple[Span, ...]:
@@ -128,9 +130,14 @@ def _is_opening(pieces: Sequence[Piece], at: int) -> bool:
     words = pieces[at].words
     if opens(words) and pieces[at].signs:
         return True
-    return speaks_of_expectations(words) and any(
-        RESULTS_DIFFER in piece.signs for piece in pieces[at : at + 3]
+    if speaks_of_expectations(words):
+        return any(RESULTS_DIFFER in piece.signs for piece in pieces[at : at + 3])
+    if not speaks_of_the_future(words):
+        return False
+    with_it = takewhile(
+        lambda piece: piece.block == pieces[at].block, pieces[at : at + 1 + _BEFORE_AN_OPENING]
     )
+    return any(_CAUTIONS & piece.signs for piece in with_it)
 
 
 def _points_at_another(pieces: Sequence[Piece], block: int) -> bool:

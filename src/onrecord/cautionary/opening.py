@@ -66,6 +66,19 @@ _EXPECTATIONS = any_of(
     rf"\b{_FORECASTS}\b.{{0,100}}?\b(?:this|the present|these) (?:\w+ )?"
     r"(?:release|communication|announcement|report|document|article|publication|message|text)"
 )
+# Others say it in plain words: "parts of this announcement look to the future"; how it may differ follows.
+_THIS = (
+    r"\b(?:(?:this|the present|our|these) (?:\w+ )?(?:release|announcement|update|notice|statements?|report|"
+    r"communication|text|letter|document|publication|message|presentation|news)|what (?:we|it) sa(?:y|id)|"
+    r"said (?:here|above)|herein)\b"
+)
+_FUTURE = (
+    r"\b(?:look(?:s|ing)? (?:in)?to(?:wards?)? the future|look(?:s|ing)? (?:ahead|forward(?! to))|"
+    r"(?:concerns?|concerning|about|sp(?:eaks?|oken) of|says? of|relat(?:es?|ing) to|lies? in|regarding) the "
+    r"future|what (?:is|lies|may|might|could|will) (?:\w+ )?(?:ahead|come|happen)|"
+    r"(?:has|have) not (?:yet )?happened|(?:still|yet) to (?:come|happen))\b"
+)
+_OF_THE_FUTURE = any_of(rf"{_THIS}.{{0,250}}?{_FUTURE}", rf"{_FUTURE}.{{0,250}}?{_THIS}")
 # "See our forward-looking statements" is a link, a call that will contain some is not this release, and a
 # measure that cannot be reconciled is accounting.
 _NO_OPENING = any_of(
@@ -84,7 +97,18 @@ _BACK = any_of(rf"\b(?:such|these|those) (?:\w+ )?{NAMED}")
 # Without any of these nothing is telltale.
 _HINTS = (
     *("forward", "histor", "of fact", "harbo", "caution", "prospe", "prévision", "expectations", "forecasts"),
-    *("predictions", "projections", "outlook", "estimates", "futur", "zukunft", "vorausschauend"),
+    *(
+        "predictions",
+        "projections",
+        "outlook",
+        "estimates",
+        "futur",
+        "ahead",
+        "happen",
+        "to come",
+        "zukunft",
+        "vorausschauend",
+    ),
     *("vorbehalt", "haftungsausschluss", "previsiona", "toekomst", "framåt", "framtid", "fremad", "fremtid"),
     *("前瞻", "将来", "aux lect", "aux invest", "prudence", "promesse", "mise en garde"),
     *("avertissement", "avenir", "non-responsabilité", "réserve", "aléas"),
@@ -93,6 +117,7 @@ _TELLTALE = any_of(
     r"forward-looking|histor|statements? of fact|safe[ -]?harbou?r|caution|forward-thinking|prospecti|"
     r"prévisionnel",
     _FORECASTS,
+    _FUTURE,
     abroad.NAMED,
     abroad.TELLTALE,
     french.TELLTALE,
@@ -121,6 +146,11 @@ def speaks_of_expectations(words: str) -> bool:
 def refers_back(words: str) -> bool:
     """Whether the words speak of forward-looking statements that were named just before."""
     return _BACK.search(words) is not None and not _NO_OPENING.search(words)
+
+
+def speaks_of_the_future(words: str) -> bool:
+    """Whether a sentence says in plain words that this release looks ahead: an opening, as above."""
+    return _OF_THE_FUTURE.search(words) is not None and not _NO_OPENING.search(words)
 
 
 def points_at_a_statement(words: str) -> bool:

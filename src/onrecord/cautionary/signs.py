@@ -12,6 +12,7 @@ from onrecord.languages.fr import caution_words as french
 
 RESULTS_DIFFER = "results differ"
 NO_UPDATE = "no duty to update"
+UNDUE_RELIANCE = "undue reliance"
 _HOPES = (
     r"(?:anticipat|believ|expect|intend|estimat|may|will|plan|could|should|aim|seek|target|strateg|future|"
     r"project"
@@ -25,13 +26,15 @@ _STRONG: dict[str, re.Pattern[str]] = {
         r"\b(?:actual|future) (?:[\w']+,? (?:and |or )?){0,5}?"
         r"(?:results?|events?|outcomes?|performance|achievements?|developments?)\b.{0,200}?\b(?:differ|"
         r"var(?:y|ies))",
+        r"\b(?:may|might|can|could) (?:all )?(?:turn out|prove|be) (?:\w+ )?"
+        r"(?:otherwise|differently|different)\b",
         r"differ (?:\w+ )?(?:materially|significantly|substantially)|differ (?:\w+ )?from (?:actual|"
         r"current|those)",
         r"materially (?:different|and adversely)",
         *abroad.RESULTS_DIFFER,
         *french.STRONG["results differ"],
     ),
-    "undue reliance": any_of(
+    UNDUE_RELIANCE: any_of(
         r"(?:undue|unreasonable|excessive) (?:\w+ )?(?:reliance|certainty)|place (?:\w+ )?reliance",
         r"unduly rely|rely unduly",
         *abroad.UNDUE_RELIANCE,
@@ -41,6 +44,7 @@ _STRONG: dict[str, re.Pattern[str]] = {
         r"\b(?:no|not|disclaims?|disclaiming|nor|without|under any|neither|doesn't|don't)\b.{0,120}?"
         r"(?:obligat|oblig|dut(?:y|ies)|inten|undertak|responsib|commit|assum|plan).{0,100}?"
         r"(?:updat|revis|correct|supplement|publicly (?:release|announce)|amend)",
+        r"\b(?:no|not|nor|neither)\b.{0,80}?\bbring\b.{0,60}?\bup[ -]to[ -]date\b",
         r"\b(?:not|disclaims?)\b.{0,60}?(?:updat|revis)\w*\b.{0,80}?(?:statement|information|result of new)",
         *abroad.NO_UPDATE,
         *french.STRONG["no duty to update"],

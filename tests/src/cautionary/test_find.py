@@ -55,6 +55,17 @@ def release(*parts: str) -> str:
 
 
 FORMS = {
+    "one that says in plain words that it looks ahead": release(
+        "⟦Parts of this announcement look to the future, for example the outlook for the year. Such statements "
+        "reflect what the directors believe today. No reliance should be placed on them, and the results may "
+        "turn out otherwise.⟧",
+        ABOUT,
+    ),
+    "one that will not be brought up to date": release(
+        "⟦Whatever this notice says about the future was written today. Halden accepts no duty to bring it up "
+        "to date.⟧",
+        CONTACT,
+    ),
     "one that names its subject in words of its own, and comes back to it": release(
         "⟦What we say of supplies and of shifts concerns the future and is uncertain. Halden will correct such "
         "forward-looking statements only where the law demands it.⟧",
@@ -344,6 +355,10 @@ NONE = {
     "an offer that is none": release("This release does not constitute an offer to sell any securities."),
     "history in the news itself": release(
         "Gold is loved not only for its beauty but for its historical role in times of economic uncertainty."
+    ),
+    "plans in the news itself": release(
+        "This announcement looks ahead to the new season. What is to come is on the calendar. Tickets may be "
+        "exchanged until June."
     ),
     "risk in the news itself": release(
         "Fires pose risks and uncertainties to growers. Results may vary by garden."
