@@ -71,7 +71,7 @@ def without_anothers(hits: Sequence[Hit], question: str) -> tuple[tuple[Hit, ...
         if (hit.release.id, hit.position) not in places
         and ((hit.release.id, hit.sentence.paragraph) not in shown or _tells_one(question, hit))
     )
-    if any(asks_for(name, question) for name in _REACHED):
+    if _asks_whom_to_reach(question):
         own = tuple(hit for hit in own if _tells_one(question, hit))
         return own, True
     return (own, _tells_one(question, own[0])) if own else (tuple(hits), False)
@@ -81,7 +81,14 @@ def without_anothers(hits: Sequence[Hit], question: str) -> tuple[tuple[Hit, ...
 def asks_for_a_belonging(question: str) -> bool:
     """Whether a question asks for what every company has one of, of its own."""
     asked = (row.asked.search(question) or other.search(question) for row, other in _ROWS)
-    return any(asked) or any(asks_for(name, question) for name in (*_REACHED, "seat", "ticker"))
+    placed = any(asks_for(name, question) for name, _ in _SEAT_OR_SYMBOL)
+    return any(asked) or placed or _asks_whom_to_reach(question)
+
+
+def _asks_whom_to_reach(question: str) -> bool:
+    """Whether a way to reach somebody is asked for; "when is the call?" asks for none."""
+    asked = {name for name in _REACHED if asks_for(name, question)}
+    return bool(asked) and not (asked == {AnswerForm.PHONE} and asks_for(AnswerForm.DATE, question))
 
 
 def is_anothers(question: str, hit: Hit) -> bool:
@@ -112,7 +119,7 @@ def _tells_one(question: str, hit: Hit) -> bool:
     asked = (row.told for row, other in _ROWS if row.asked.search(question) or other.search(question))
     if any(told.search(text) for told in asked):
         return True
-    shown = _SHOWN_FOR if any(asks_for(name, question) for name in _REACHED) else _SEAT_OR_SYMBOL
+    shown = _SHOWN_FOR if _asks_whom_to_reach(question) else _SEAT_OR_SYMBOL
     forms = (form for name, each in shown if asks_for(name, question) for form in each)
     return any(shows_form(form, text) for form in forms)
 
@@ -121,7 +128,7 @@ def _stands_with_another(question: str, hit: Hit) -> bool:
     """Whether a contact, a seat or a symbol that is asked for stands in what is another company's."""
     release, at = hit.release, hit.position
     asked = with_company_for_name(question, release.issuer)
-    if any(asks_for(name, asked) for name in _REACHED):
+    if _asks_whom_to_reach(asked):
         return is_anothers_contact(release, at)
     if asks_for("seat", asked):
         return is_anothers_section(release, at)

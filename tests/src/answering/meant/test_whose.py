@@ -3,7 +3,7 @@
 import pytest
 
 from onrecord.answer import Verdict
-from onrecord.answering.meant.whose import is_anothers
+from onrecord.answering.meant.whose import asks_for_a_belonging, is_anothers
 from onrecord.answering.ports import Hit
 from onrecord.question import Question
 from onrecord.release import Release, ReleaseId
@@ -107,3 +107,8 @@ def test_an_owner_is_looked_for_near_what_is_owned() -> None:
     hit = Hit(release=release, position=position, score=5.0, coverage=1.0, strength=1.0)
 
     assert not is_anothers("what was the revenue?", hit)
+
+
+def test_when_a_call_takes_place_is_not_whom_to_reach() -> None:
+    assert not asks_for_a_belonging("when is the call on the third quarter?")
+    assert asks_for_a_belonging("whom do I call?")
