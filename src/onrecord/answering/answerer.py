@@ -27,6 +27,7 @@ from onrecord.answering.recency import newest_first
 from onrecord.answering.release_facts import Fact, find_fact
 from onrecord.answering.selection import passages_from
 from onrecord.answering.several import joined_answer
+from onrecord.answering.told.spoken import spoken_first
 from onrecord.answering.verdict import judge_hits
 from onrecord.languages.detection import language_of
 from onrecord.question import Question
@@ -219,10 +220,9 @@ class Answerer:
 
         Those beside a sentence that was shown before come first.
         """
-        found = telling_first(self._search(question), question.text)
         text = question.text
-        is_still = asks_if_still(text)
-        hits = newest_first(found, wants_latest=asks_for_latest(text), asks_if_still=is_still)
+        found = spoken_first(telling_first(self._search(question), text), text, self._search)
+        hits = newest_first(found, wants_latest=asks_for_latest(text), asks_if_still=asks_if_still(text))
         return nearest_first(hits, shown) if shown else hits
 
     def _judged(self, text: str, hits: Sequence[Hit], *, unmentioned: bool) -> Verdict:

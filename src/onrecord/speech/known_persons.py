@@ -15,6 +15,12 @@ _MENTIONS_READ = 6
 _PLACES_READ = 40
 # In front of a surname stands a first name, an initial, a particle or an honorific.
 _MAY_BEGIN_NAME = re.compile(r"(?:(?<![\w’'])[(“\"]?[^\W\d_a-zß-ÿ][^\s,;:]*|\b[a-z]{1,4})\s+$")
+# "Ann Poe, who farms there, said": she has not spoken, and the next words may be hers.
+_SENTENCE_BEGUN = re.compile(r"(?:^|\n|[.!?][\"”’)]*\s)\s*(?=[A-Z])")
+_IS_PERSON = re.compile(
+    r",? (?:who|\d\d,|(?:has |had |also )?(?:said|says|told|asked|spoke|thanked|recalled|remembered|wrote)\b)"
+)
+_TOLD = 160
 
 
 @dataclass(slots=True)
@@ -61,8 +67,24 @@ class KnownPersons:
             key for key in self._members if re.search(rf"\b{re.escape(key[1])}\b", between, re.IGNORECASE)
         }
         if last:
+            new = self._newcomers(between)
+            if new:
+                return self._welcome(new[0]) if len(new) == 1 and named <= {last} else None
             return last if named <= {last} else None
         return named.pop() if start == 0 and len(named) == 1 else None
+
+    def _newcomers(self, between: str) -> list[Person]:
+        """Return those who have not spoken yet and of whom a sentence begins to tell."""
+        found: list[Person] = []
+        for begun in _SENTENCE_BEGUN.finditer(between):
+            told = between[begun.end() :].partition("\n")[0][:_TOLD]
+            person = read_person(told, self.issuer)
+            if person is None or len(person.name) < 2 or _key_of(person.name) in self._members:
+                continue
+            before, _, behind = told.partition(" ".join(person.name))
+            if _IS_PERSON.match(behind) or (person.title and (before or behind.startswith(","))):
+                found.append(person)
+        return found
 
     def _welcome(self, person: Person) -> Key:
         key = _key_of(person.name)

@@ -150,6 +150,23 @@ def test_a_pronoun_means_who_spoke_before() -> None:
     assert _speakers(f"“One,” said {ANN}.", "The mill is open. “It is two,” she added.") == [ANN, ANN]
 
 
+@pytest.mark.parametrize(
+    ("told", "meant"),
+    [
+        ("Bob Ray, who farms beside the mill, spoke at the meeting.", "Bob Ray"),
+        ("Bob Ray, head of the millers' union, came to the opening.", "Bob Ray, head"),
+        ("Bob Ray said that he had asked for two things.", "Bob Ray"),
+        ("Long Valley has two mills.", ANN),
+    ],
+)
+def test_a_pronoun_means_whom_a_sentence_tells_of_since(told: str, meant: str) -> None:
+    """What a resident said under her own name was shown as the council president's words."""
+    speakers = _speakers(f"“One,” said {ANN}.", told + " “The mill is too loud,” he said.")
+
+    assert speakers[0] == ANN
+    assert speakers[1].startswith(meant)
+
+
 def test_a_pronoun_means_nobody_when_another_speaker_was_named_since() -> None:
     told = _speakers("“One,” said Ann Lee.", "“Two,” said Bob Ray.", "Lee met Ray. “It is three,” he added.")
 
