@@ -29,6 +29,7 @@ class Shown:
     text: str
     slices: tuple[Slice, ...]
     matched: Slice
+    looks_forward: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,6 +101,7 @@ def _shown_from(passage: Mapping[str, object]) -> Shown:
         text=text,
         slices=slices or ((start, end),),
         matched=next(matches, (at, at + len(sentence))),
+        looks_forward=bool(passage["forward_looking"]),
     )
 
 
