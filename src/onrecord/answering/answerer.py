@@ -27,7 +27,7 @@ from onrecord.answering.recency import newest_first
 from onrecord.answering.release_facts import Fact, find_fact
 from onrecord.answering.selection import passages_from
 from onrecord.answering.several import joined_answer
-from onrecord.answering.told.spoken import spoken_first
+from onrecord.answering.told.spoken import best_told_first
 from onrecord.answering.verdict import judge_hits
 from onrecord.languages.detection import language_of
 from onrecord.question import Question
@@ -189,8 +189,8 @@ class Answerer:
         typed = replace(question, text=text, context=leant_on(question, longest=LONGEST_QUESTION))
         asked = self._leaning.in_full(typed)
         shown = self._leaning.shown_before(typed) if asked.context else None
-        own, _ = without_anothers(self._search_newest(asked, shown), asked.text)
-        hits, _ = with_named_first(own[:_SEARCHED], asked.text)
+        own = without_anothers(self._search_newest(asked, shown), asked.text)[0][:_SEARCHED]
+        hits, _ = with_named_first(own, asked.text)
         found = passages_from(hits, answer.verdict, question=asked.text, most=most) if hits else ()
         passages = (*answer.passages, *found[len(answer.passages) :])
         alone = replace(answer, parts=())
@@ -221,7 +221,7 @@ class Answerer:
         Those beside a sentence that was shown before come first.
         """
         text = question.text
-        found = spoken_first(telling_first(self._search(question), text), text, self._search)
+        found = best_told_first(telling_first(self._search(question), text), text, self._search)
         hits = newest_first(found, wants_latest=asks_for_latest(text), asks_if_still=asks_if_still(text))
         return nearest_first(hits, shown) if shown else hits
 

@@ -6,6 +6,7 @@ from onrecord.answering.meant.whose import is_anothers
 from onrecord.answering.passages import widen_sentence
 from onrecord.answering.ports import Hit, Speller, Topics
 from onrecord.answering.recency import says_it_is_over
+from onrecord.answering.told.harmed import is_harm_untold
 from onrecord.letters import words_of
 from onrecord.question import Question
 from onrecord.questions.analysis import Tense, analyse_question
@@ -94,7 +95,7 @@ def _awaits(text: str, best: Hit) -> bool:
 def _is_elsewhere(text: str, best: Hit, *, speller: Speller | None, topics: Topics | None) -> bool:
     """Whether a question names what the best hit does not speak of, or somebody unknown."""
     told = _paragraph_words(best)
-    if tells_other_sums(text, best.sentence):
+    if tells_other_sums(text, best.sentence) or is_harm_untold(text, best):
         return True
     if speller and not set(words_of(" ".join(speller.unknown_words(text)))).issubset(words_of(told)):
         return True

@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from onrecord.answering.ports import Hit
+from onrecord.answering.told.harmed import harm_first
 from onrecord.late_patterns import late_pattern
 from onrecord.letters import words_of
 from onrecord.question import Question
@@ -61,10 +62,17 @@ class _Asked:
     is_reason: bool
 
 
+def best_told_first(
+    hits: Sequence[Hit], question: str, search: Callable[[Question], Sequence[Hit]]
+) -> tuple[Hit, ...]:
+    """Return the hits with what answers about somebody or about harm first."""
+    return spoken_first(harm_first(hits, question), question, search)
+
+
 def spoken_first(
     hits: Sequence[Hit], question: str, search: Callable[[Question], Sequence[Hit]]
 ) -> tuple[Hit, ...]:
-    """Return the hits, what the person asked about says of the matter first if they are quoted on it."""
+    """Return the hits with the words on the matter of whom one asks about first."""
     asked = _asked_of(question)
     if asked is None or not hits:
         return tuple(hits)

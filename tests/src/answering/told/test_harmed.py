@@ -1,0 +1,58 @@
+"""Whether somebody came to harm, and who may not: what tells it comes first."""
+
+import pytest
+
+from onrecord.answer import Answer, Verdict
+from onrecord.answering.answerer import Answerer
+from onrecord.question import Question
+from onrecord.release import ReleaseId
+from onrecord_index.loading import read_release
+from onrecord_index.ranking.retriever import retriever_over
+
+_TOP = """Holloway Recalls a Stairlift
+
+LEEDS, England, 3 June 2025 - Holloway Lifts plc (LSE: HBW) said today that it is recalling 900 stairlifts.
+
+If the brake slips, riders can fall, and a fall from the stairlift may kill somebody.
+
+The stairlift is built in Leeds by sixty people.
+"""
+_TOLD = "\nTwo riders were bruised. No deaths have been reported.\n"
+_WHO_MAY_NOT = (
+    "\nThe ride on the new cable car is steep. Visitors who are expecting a child or have a heart condition "
+    "should not board the cabin.\n"
+)
+
+
+def _asked(question: str, told: str = "") -> Answer:
+    release = read_release((_TOP + told).encode(), source="lift.txt", release_id=ReleaseId("lift"))
+    return Answerer(releases=[release], retriever=retriever_over([release])).answer(Question(text=question))
+
+
+@pytest.mark.parametrize(
+    "question", ["has anyone died from this?", "did anybody die because of the stairlift?"]
+)
+def test_what_happened_comes_before_what_may(question: str) -> None:
+    assert _asked(question, _TOLD).passages[0].sentence.text == "No deaths have been reported."
+
+
+@pytest.mark.parametrize(
+    "question", ["has anyone been hurt building the stairlift?", "did anybody die because of the stairlift?"]
+)
+def test_harm_that_nobody_tells_is_not_answered(question: str) -> None:
+    assert _asked(question).verdict is not Verdict.ANSWERED
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "im 5 months pregnant can i go on the cable car",
+        "I have a bad heart, may I ride the cable car?",
+        "can my wife use the cable car, she is pregnant?",
+    ],
+)
+def test_who_may_not_is_shown_in_whatever_words_the_release_has(question: str) -> None:
+    answer = _asked(question, _WHO_MAY_NOT)
+
+    assert "expecting a child" in answer.passages[0].sentence.text
+    assert answer.verdict is Verdict.CLOSEST
