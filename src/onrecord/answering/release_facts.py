@@ -9,15 +9,13 @@ from dataclasses import dataclass, replace
 from itertools import islice
 
 from onrecord.answer import MOST_PASSAGES
-from onrecord.answering.owners.about import about_issuer, is_of_issuer
-from onrecord.answering.owners.contacts import is_anothers_contact
-from onrecord.answering.owners.names import tells_issuer
-from onrecord.answering.owners.sections import is_anothers_section, is_issuers_section
+from onrecord.answering.owners.about import about_issuer
 from onrecord.answering.owners.subject import is_own
 from onrecord.answering.owners.symbols import is_issuers_symbol
 from onrecord.answering.told.origins import founding_of, ownership_of
 from onrecord.answering.told.quoted import first_quotations, quotations_of
-from onrecord.answering.told.reached import CONTACTS, contact_for
+from onrecord.answering.told.reached import CONTACTS, contact_for, contact_of
+from onrecord.answering.told.seated import seat_of
 from onrecord.languages.answer_row import Use
 from onrecord.late_patterns import late_pattern
 from onrecord.questions.answer_forms import asks_for, rows_for, shows_form
@@ -45,6 +43,8 @@ _OF_ONE = frozenset(
         "listed",
         "founded by",
         "founded",
+        "how founded",
+        "listed since",
         *CONTACTS,
     }
 )
@@ -82,6 +82,8 @@ def find_fact(question: str, releases: Sequence[Release]) -> Fact | None:
         newest = [release for release in newest if reports_on_asked(release, question)]
     if name == "quotations":
         found = (_fact(release, *quotations_of(release, question)) for release in newest)
+    elif name == "whom to reach":
+        found = (_contact(release, question) for release in newest)
     elif name in CONTACTS:
         found = (_fact(release, contact_for(name, release, question)) for release in newest)
     else:
@@ -145,31 +147,8 @@ def _business(release: Release) -> Fact | None:
 
 
 def _seat(release: Release) -> Fact | None:
-    own = set(about_issuer(release))
-    told = [
-        at
-        for at, unit in enumerate(release.sentences)
-        if unit.kind is SentenceKind.SENTENCE
-        and unit.section not in _ASIDE
-        and shows_form("seat", unit.text, release.language)
-        and shows_form("place", unit.text, release.language)
-        and not is_anothers_section(release, at)
-    ]
-    best = sorted(told, key=lambda at: (at not in own, not is_of_issuer(release, at), at))
-    if best and (best[0] in own or is_of_issuer(release, best[0])):
-        return _fact(release, best[0])
-    address = (
-        at
-        for at, unit in enumerate(release.sentences)
-        if unit.section in _ASIDE
-        and shows_form("address", unit.text)
-        and not is_anothers_contact(release, at)
-    )
-    if (first := next(address, None)) is not None:
-        return _fact(release, first)
-    if best:
-        return _fact(release, best[0], is_direct=False)
-    return _fact(release, _first(release, lambda unit: unit.section is SectionKind.DATELINE), is_direct=False)
+    at, is_direct = seat_of(release)
+    return _fact(release, at, is_direct=is_direct)
 
 
 def _ticker(release: Release) -> Fact | None:
@@ -185,28 +164,15 @@ def _ticker(release: Release) -> Fact | None:
     return _fact(release, own if own is not None else next(iter(named), None), is_direct=own is not None)
 
 
-def _contact(release: Release) -> Fact | None:
-    """Return the first line of the issuer's contacts by which somebody is reached.
+def _contact(release: Release, question: str = "") -> Fact | None:
+    at, is_direct = contact_of(release, question)
+    return _fact(release, at, is_direct=is_direct)
 
-    Where all are others', its own page comes nearest.
-    """
-    lines = [
-        at
-        for at, unit in enumerate(release.sentences)
-        if unit.section is SectionKind.CONTACT
-        and (shows_form("email", unit.text) or shows_form("phone", unit.text))
-    ]
-    own = [at for at in lines if not is_anothers_contact(release, at)]
-    if own:
-        named = (at for at in own if tells_issuer(release.sentences[at].text, release))
-        is_open = shows_form("email", release.sentences[own[0]].text)
-        return _fact(release, next(named, own[0]) if is_open else own[0])
-    page = (
-        at
-        for at, unit in enumerate(release.sentences)
-        if is_issuers_section(release, at) and shows_form("web", unit.text)
-    )
-    return _fact(release, next(page, None), is_direct=False) if lines else None
+
+def _founded_by(release: Release) -> Fact | None:
+    """Return what says who founded the issuer; what says only when comes near."""
+    by, when = founding_of(release, "founded by"), founding_of(release, "founded")
+    return _fact(release, *by) or _fact(release, *when, is_direct=False)
 
 
 def _correction(release: Release) -> Fact | None:
@@ -249,8 +215,12 @@ _FINDERS: dict[str, Callable[[Release], Fact | None]] = {
     "business": _business,
     "seat": _seat,
     "ownership": lambda release: _fact(release, *ownership_of(release)),
+    "listed since": lambda release: _fact(release, *founding_of(release, "listed since")),
+    "how founded": lambda release: _fact(
+        release, *founding_of(release, "founded by"), *founding_of(release, "founded")
+    ),
     "listed": _listed,
-    "founded by": lambda release: _fact(release, *founding_of(release, "founded by")),
+    "founded by": _founded_by,
     "founded": lambda release: _fact(release, *founding_of(release, "founded")),
     "ticker": _ticker,
     "whom to reach": _contact,

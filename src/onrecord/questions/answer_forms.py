@@ -9,6 +9,8 @@ from typing import cast
 from onrecord.languages.answer_row import AnswerRow, Use
 from onrecord.languages.asked_language import language_asked
 from onrecord.languages.en.questions.facts.of_issuers import OF_ISSUERS
+from onrecord.languages.en.questions.facts.of_news import OF_NEWS
+from onrecord.languages.en.questions.facts.of_origins import OF_ORIGINS
 from onrecord.languages.en.questions.facts.of_releases import OF_RELEASES
 from onrecord.languages.en.questions.facts.reaching import REACHING
 from onrecord.languages.en.questions.forms import FORMS
@@ -46,7 +48,9 @@ TABLE: tuple[AnswerRow, ...] = (
     *OF_COMPANIES,
     *WEIGHED,
     *REACHING,
+    *OF_NEWS,
     *OF_RELEASES,
+    *OF_ORIGINS,
     *OF_ISSUERS,
 )
 # Without any of these, in small letters, no English text shows the form.

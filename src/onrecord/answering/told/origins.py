@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from onrecord.answering.owners.about import about_issuer, is_of_issuer
 from onrecord.answering.owners.sections import is_anothers_section
-from onrecord.languages.en.questions.facts.of_issuers import DEED
+from onrecord.languages.en.questions.facts.of_origins import DEED
 from onrecord.late_patterns import late_pattern
 from onrecord.questions.answer_forms import shows_form
 from onrecord.release import Release, SectionKind, SentenceKind
@@ -15,6 +15,8 @@ _DEED = late_pattern(DEED, re.IGNORECASE)
 # "Its school opened", "Acme's foundation was set up": a part has an age of its own.
 _OF_A_PART = late_pattern(r"\W*(?:(?:its|our|their)\b|[\w.&, ]{2,40}['’]s\b)", re.IGNORECASE)
 
+# "Notes to editors": points that tell of the company.
+_NOTES = late_pattern(r"\W*notes? (?:to|for) (?:the )?editors?\b", re.IGNORECASE)
 _ASIDE = frozenset({SectionKind.CAUTIONARY, SectionKind.CONTACT, SectionKind.OTHER, SectionKind.LETTERHEAD})
 
 
@@ -47,5 +49,6 @@ def _prose_of(release: Release) -> Iterator[int]:
     """Yield the sentences that may be about the issuer."""
     for at, unit in enumerate(release.sentences):
         is_prose = unit.kind is SentenceKind.SENTENCE and unit.section not in _ASIDE
-        if is_prose and not is_anothers_section(release, at):
+        is_note = unit.kind is not SentenceKind.LINE and bool(_NOTES.match(unit.heading or ""))
+        if (is_prose or is_note) and not is_anothers_section(release, at):
             yield at

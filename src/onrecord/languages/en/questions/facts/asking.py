@@ -8,13 +8,31 @@ COMPANY = (
     r"corporation|organi[sz]ation)|the company['’]s)"
 )
 RELEASE = (
-    r"(?:(?:the|this|that|your|latest|last|newest|most recent|press|news|media) )*"
+    r"(?:(?:the|this|that|your|their|its|latest|last|newest|most recent|original|press|news|media|"
+    r"company(?:['’]s)?) )*"
     r"(?:(?:press |news |media )?release|announcement|statement|communiqué|article|document|text|news|"
-    r"update|report|one|this|it|that)"
+    r"story|update|report|one|this|it|that)"
 )
 ASKING = (
-    r"(?:(?:please|can you|could you|would you|will you|give me|list|i want|i need|i'd like|tell me|show me|"
-    r"just|so|ok|and|hi|hello|hey),? )*"
+    r"(?:(?:please|can you|could you|would you|will you|(?:can|could|may) i (?:have|get|see|ask(?: you)?)|"
+    r"give me|list|i(?: just)? (?:want|need)(?: to know)?|i['’]d (?:like|love)(?: to (?:know|have|see))?|"
+    r"tell (?:me|us)|show me|let me know|do you know|any idea|(?:i was )?wondering|quick question|just|only|"
+    r"so|ok|"
+    r"okay|right|well|and|but|then|hi|hello|hey|there|"
+    r"good (?:morning|afternoon|evening|day)|thanks)[,:;.!]* )*"
+)
+# "I'm off to a meeting, what's the news?" What it names ("I heard of the strike, ...") is asked of.
+_NAMING = (
+    r"(?:about|of|(?:the|an?|this|my|our|his|her|their|its) (?!way|lunch|company|papers?|news|press|train|"
+    r"bus|phone|moment|"
+    r"minute|hurry|meeting|desk|feed))"
+)
+INTRODUCING = rf"(?:(?:i|we|my|our)(?:['’]\w+)?(?: (?!{_NAMING}\b|{_NAMING})[^\s,.;:?!]+)*[,.;:!?]+ )*"
+OPENING = rf"^\W*{ASKING}{INTRODUCING}{ASKING}"
+CLOSING = (
+    r"(?:,? (?:please|pls|then|exactly|again|now|today|here|for (?:me|us)|thanks|thank you|anyway|these days|"
+    r"at the moment|currently|in (?:brief|short)|(?:no|without)(?: the| any)? details?|if (?:you|i) (?:can|"
+    r"could|may|please)))*\W*$"
 )
 # "The latest from you", "any news of the company": its name is "the company" by then.
 OF_COMPANY = rf"(?: (?:from|of|on|at|with|about|for|by) {COMPANY})?"
@@ -27,5 +45,6 @@ NEWEST = (
 # The company itself: "it" and "they" may be anything that was spoken of.
 FIRM = (
     r"(?:you(?: guys| all)?|(?:the|this|your|that) (?:company|firm|business|group|bank|issuer|corporation|"
-    r"organi[sz]ation|university|college|charity|utility|authority|club|society|brand|label))"
+    r"organi[sz]ation|university|college|charity|utility|authority|club|society|brand|label|outfit|"
+    r"(?:(?!supply|value|block|food|cold)[\w-]+ )?chain))"
 )

@@ -1,68 +1,125 @@
-"""What a release shows of its issuer: what it does, where it is based, whose it is, whom to reach."""
+"""What a release shows of its issuer: what it does, where it is based and listed, whom to reach."""
 
 from onrecord.languages.answer_row import AnswerRow, Use
-from onrecord.languages.en.questions.facts.asking import ASKING, COMPANY, FIRM
+from onrecord.languages.en.questions.facts.asking import ASKING, CLOSING, COMPANY, FIRM, OPENING
 
-_YEAR = r"(?:1[4-9]|20)\d\d\b"
-_FOUNDED = r"(?:founded|established|incorporated|formed|set up|started|begun|created)"
-# "She started the firm with two looms."
-DEED = (
-    r"\b(?:founded|started|established|set up|began|formed|created) (?:the |a |his |her |their |our )?"
-    r"(?:company|firm|business|group|bank|university|college|charity|practice|workshop|shop|it)\b"
+_OF_FIRM = rf"(?:{FIRM}|them)(?: as (?:a|an) (?:company|business|employer|firm|investment))?"
+_BUSINESS_ASKED = (
+    rf"\bwhat(?:['’]s|s| is) (?:{FIRM}|your|its|their|the company['’]s) (?:\w+ )?(?:business|line of "
+    rf"business|trade|"
+    rf"industry|sector)(?: exactly)?{CLOSING}|"
+    rf"\bwhat(?:['’]s|s| is| are)? (?:exactly )?(?:is |are )?{FIRM} (?:all about|about|in the business of|"
+    rf"(?:best |mainly )?known for){CLOSING}|\bwhat exactly (?:is|are|does|do) {FIRM}(?: do)?{CLOSING}|"
+    rf"{OPENING}(?:tell me )?(?:(?:a (?:bit|little)|some(?:thing)?|any|the|more|know|a bit more)(?: of)? )*"
+    rf"(?:background|info(?:rmation)?|facts)?(?: ?)(?:about|on) {_OF_FIRM}{CLOSING}|"
+    rf"{OPENING}(?:(?:know|learn|find out|hear) )?(?:more|something|a bit) about {_OF_FIRM}{CLOSING}|"
+    rf"\bhow (?:do|does) {FIRM} (?:make|earn) (?:its|their|your) (?:money|living){CLOSING}|"
+    rf"\bwhat (?:do|does) {FIRM} make (?:its|their|your) money (?:from|with|on|out of){CLOSING}|"
+    rf"\b(?:what|which) (?:line of business|business|industry|sector|trade|field|area|market) (?:is|are) "
+    rf"(?:{COMPANY}) in{CLOSING}|"
+    rf"\bwhat (?:kind|sort|type) of (?:an? )?(?:company|firm|business|outfit|organi[sz]ation|place) "
+    rf"(?:is|are) (?:{COMPANY}|this){CLOSING}|\b(?:who|what) (?:is|are) {FIRM}{CLOSING}|"
+    rf"\bwhat (?:does|do) {COMPANY} (?:actually |really )?(?:do|make|sell|produce)(?: for a "
+    rf"living)?{CLOSING}|"
 )
-_WHEN_FOUNDED = (
-    rf"(?:\b(?:was|were|been) (?:\w+ly |first )?|^\W*|, (?:and )?){_FOUNDED}\b[^.;]{{0,80}}?"
-    rf"\b(?:in|of|since) (?:[A-Z]\w+ )?{_YEAR}|"
-    rf"^[^.;,]{{2,40}}? (?:(?:began|started)(?: out| life| operations| business)?(?: as an? "
-    rf"[^.;,]{{2,60}}?)? in|"
-    rf"dates (?:back )?(?:from|to)|goes back to) (?:[A-Z]\w+ )?{_YEAR}"
+_SEAT = (
+    r"(?:(?:\w+ )?head ?quarters?|hq|(?:head|main|home|registered|corporate|principal) (?:executive "
+    r")?offices?|"
+    r"seat)"
 )
-_FOUNDING_ASKED = (
-    rf"\bwhen (?:was|were|is) {FIRM} (?:first |originally )?(?:{_FOUNDED}|born)\b|"
-    rf"\bwhen did {FIRM} (?:start(?: up| out)?|begin|get (?:going|started)|come into being)\W*$|"
-    rf"\bhow old (?:is|are) {FIRM}\W*$|\bhow did {FIRM} (?:start(?: out)?|begin|get (?:started|going))\W*$|"
-    rf"\bhow long (?:has|have) {FIRM} (?:been (?:around|going|in business|in operation|operating|running)|"
-    r"existed)\b"
+_SEAT_ASKED = (
+    rf"\bwhere(?:['’]s|s| is| are)? (?:the |your |its |their )?(?:company['’]s )?{_SEAT}(?: of "
+    rf"{FIRM})?{CLOSING}|"
+    rf"\bwhere (?:do|does) {COMPANY} have (?:its|their|your|the) {_SEAT}\b|"
+    rf"\bwhere (?:do|can|could) (?:i|we) find (?:the |your |its |their )?(?:company['’]s )?{_SEAT}\b|"
+    rf"\b(?:what|which) (?:part of the (?:country|world)|city|town|village|country|state|county|region|"
+    rf"place) "
+    rf"(?:is|are) (?:{COMPANY}|(?:the company['’]s|its|their|your) {_SEAT}) (?:based |located )?(?:in|from|"
+    rf"at){CLOSING}|"
+    rf"\b(?:in|at) (?:what|which) (?:city|town|country|state|place) (?:is|are|does|do) {COMPANY} (?:based|"
+    rf"located|"
+    rf"headquartered|sit){CLOSING}|"
+    rf"{OPENING}(?:what(?:['’]s|s| is| are) )?(?:(?:the|your|its|their|company|{FIRM}(?:['’]s)?) "
+    rf")*(?:(?:postal|"
+    r"street|mailing|business|office|exact|full|head office|hq|headquarters) )*"
+    rf"address(?: (?:of|for) (?:the )?(?:{COMPANY}(?:['’]s)?|{_SEAT})?(?: ?{_SEAT})?(?: of "
+    rf"{FIRM})?)?{CLOSING}|"
+    rf"{OPENING}{FIRM}(?:['’]s)? {_SEAT}(?: location)?{CLOSING}|{OPENING}{_SEAT} (?:location|of "
+    rf"{FIRM}){CLOSING}|"
 )
-_FOUNDER_ASKED = (
-    rf"\bwho (?:first |originally )?(?:founded|started|established|set up|created|began|formed) {FIRM}"
-    r"(?!['’]s|['’]? \w+ing\b| (?!and\b|back\b|originally\b|in the\b|with\b)\w)|"
-    rf"\bwho (?:is|was|were|are) (?:the )?(?:co-?)?founders? of {FIRM}\W*$"
+_ON_MARKET = (
+    r"(?:(?:on|in|at) (?:a |an |the |any |some )?(?:[\w-]+ )?(?:(?:stock ?)?(?:market|exchange)|bourse)|"
+    r"on (?:the )?(?:nasdaq|nyse|aim|lse|tsx|tsxv|asx|otc|euronext)|in (?:london|new york|toronto|sydney|"
+    r"paris|"
+    r"frankfurt|oslo|stockholm|dublin|tokyo|hong kong)|anywhere)"
+)
+_LISTED_ASKED = (
+    rf"\b(?:is|are) {FIRM} (?:(?:even|still|now|yet) )*(?:(?:publicly )?(?:listed|quoted|traded|floated)"
+    rf"(?: {_ON_MARKET})?|{_ON_MARKET}|(?:a )?private (?:company )?or (?:a )?public(?: company)?){CLOSING}|"
+    rf"\bare they (?:listed|quoted|publicly traded)(?: {_ON_MARKET})?{CLOSING}|"
+    rf"\b(?:is|are) (?:{FIRM}(?:['’]s)?|your|their|its|the) (?:shares?|stock) (?:publicly )?(?:listed|"
+    rf"traded|quoted)"
+    rf"(?: {_ON_MARKET})?{CLOSING}|\bdo(?:es)? {FIRM} have (?:any |publicly traded )?(?:shares|stock)\b"
+)
+_TICKER_ASKED = (
+    rf"\btickers\b|\b(?:what|which) (?:\w+ )?symbols?\b.{{0,30}}\b(?:trad|list|find|quoted)|\bshare code\b|"
+    rf"\b(?:what|which) (?:stock )?(?:exchange|market) (?:is|are) {FIRM}(?:['’]s)?(?: shares| stock)? "
+    rf"on{CLOSING}|"
+    rf"\b(?:where|on (?:what|which) exchange) (?:do|are|is) (?:{FIRM}(?:['’]s)?) (?:shares?|stock) "
+    rf"(?:trade|traded|listed|quoted){CLOSING}|"
+    rf"\bwhere (?:can|do|could) (?:i|we|you|people|one|investors) (?:buy|trade|find) {FIRM}(?:['’]s)? "
+    rf"(?:shares|"
+    rf"stock){CLOSING}|\bwhat (?:do|does) (?:the|its|your|their) (?:shares|stock) trades? (?:as|"
+    rf"under){CLOSING}|"
+)
+_FOR_WHAT = (
+    r"(?: (?:(?:for|to get) (?:(?:more|further|any|additional|some) )?(?:information|info|details?|help|"
+    r"answers)|"
+    r"about (?:this|it|that|the news|the release)|(?:with|if i have) (?:(?:a|any|my|some|more) )?"
+    r"(?:questions?|quer(?:y|ies)|enquir(?:y|ies))|to (?:find out|know|learn) more))"
+)
+_AT = rf"(?: (?:at|in|from|of|for|with) {COMPANY})"
+_CONTACTING = (
+    r"(?:contact|call|ring|phone|reach|ask|e-?mail|write to|talk to|speak (?:to|with)|turn to|approach|"
+    r"get in touch with|get (?:a )?hold of|address (?:my|an?|our|the) (?:enquir(?:y|ies)|questions?|"
+    r"quer(?:y|ies)|"
+    r"letter) to|send (?:my |a |our )?(?:questions?|quer(?:y|ies)|enquir(?:y|ies)) to)"
+)
+_REACH_ASKED = (
+    rf"{OPENING}(?:who(?:m)? (?:do|can|should|could|may|might|must|would|shall) (?:i|we|one|you|people) "
+    rf"(?:best )?"
+    rf"{_CONTACTING}{_AT}?{_FOR_WHAT}?{_AT}?|"
+    rf"who to {_CONTACTING}{_AT}?{_FOR_WHAT}?|"
+    rf"how (?:do|can|could|would|should|to|might)(?: (?:i|we|you|one))? (?:reach|contact|call|ring|phone|"
+    rf"get in touch "
+    rf"with|get (?:a )?hold of|talk to|speak (?:to|with)) (?:{COMPANY}|somebody|someone|anybody|anyone|a "
+    rf"person)"
+    rf"{_AT}?{_FOR_WHAT}?|"
+    rf"where (?:can|do|could|should|may) (?:i|we) (?:get|find|send|ask|turn|direct|put)"
+    r"(?: (?:for|to))? ?(?:(?:more|further|my|any|some|additional|a) )?(?:information|info|details|"
+    r"questions?|"
+    rf"quer(?:y|ies)|enquir(?:y|ies)){_FOR_WHAT}?(?: to)?{_AT}?|"
+    r"who (?:can|could|would|will) (?:answer|take|help (?:me )?with) (?:(?:my|any|some|a) )?(?:questions?|"
+    r"quer(?:y|ies))"
+    rf"{_FOR_WHAT}?{_AT}?|"
+    r"(?:(?:is|are) there |have you got |do you have |got |what(?:['’]s|s| is| are) )?(?:(?:the|your|their|"
+    r"a|any|some|"
+    rf"an|{FIRM}(?:['’]s)?) )?(?:(?:contact|phone|telephone|e-?mail) )(?:(?:number|details|info(?:rmation)?|"
+    rf"person|"
+    rf"address|name|people))?s?(?: (?:i|we) (?:can|could) (?:call|ring|use|write to|contact|speak to))?{_AT}?"
+    rf"{_FOR_WHAT}?|"
+    rf"(?:is there |have you got |do you have |got )(?:a|any|some) (?:number|person|name|body|one|phone "
+    rf"number)"
+    rf"(?: (?:i|we) (?:can|could) {_CONTACTING})?{_AT}?|"
+    rf"(?:(?:the|a) )?(?:name|number|name and number|name or number) of (?:someone|somebody|anyone|a person) "
+    rf"(?:who |that )?(?:i|we) can {_CONTACTING}{_AT}?){CLOSING}|"
 )
 
 OF_ISSUERS = (
     AnswerRow(
-        name="founded by",
-        asked=_FOUNDER_ASKED,
-        shown=rf"\b{_FOUNDED}\b[^.;]{{0,60}}? by (?!\d|the end\b|then\b)\w|{DEED}|\b(?:co-?)?founders?\b",
-        use=Use.FACT,
-        examples=(
-            ("who founded the company?", "Northgate was started in 1931 by two sailors."),
-            ("who set up the company, and when?", "Ann Roe started the firm in a rented barn."),
-        ),
-        not_examples=(
-            ("who founded the company?", "Northgate was founded in 1931."),
-            ("who started the company van?", "Northgate was started in 1931 by two sailors."),
-        ),
-    ),
-    AnswerRow(
-        name="founded",
-        asked=_FOUNDING_ASKED,
-        shown=f"{_WHEN_FOUNDED}|{DEED}[^.;]{{0,60}}?{_YEAR}",
-        use=Use.FACT,
-        examples=(
-            ("when was the company founded?", "Northgate was founded by two sailors in 1931."),
-            ("how old is the company?", "Ann Roe started the firm in 1931 in a rented barn."),
-        ),
-        not_examples=(
-            ("when was the mill founded?", "Northgate was founded by two sailors in 1931."),
-            ("when was the company founded?", "Northgate has worked with Bolt since 1931."),
-        ),
-        cased=True,
-    ),
-    AnswerRow(
         name="business",
         asked=(
+            rf"{_BUSINESS_ASKED}"
             rf"\bwhat (?:does|do|is it that) {COMPANY} (?:actually |really |even )?(?:do|make|produce|sell|"
             r"offer|provide)(?: exactly| for a living| anyway)?\W*$|"
             rf"\bwhat (?:kind|sort|type) of (?:company|firm|business|bank|group) (?:is|are) {COMPANY}\W*$|"
@@ -81,6 +138,7 @@ OF_ISSUERS = (
     AnswerRow(
         name="seat",
         asked=(
+            rf"{_SEAT_ASKED}"
             rf"\bwhere(?:['’]s|s| is| are)? (?:exactly )?{COMPANY}(?:['’]s)? (?:\w+ )?(?:based|"
             rf"headquartered|"
             r"located|situated|from|at home)\b|"
@@ -117,44 +175,6 @@ OF_ISSUERS = (
         cased=True,
     ),
     AnswerRow(
-        name="ownership",
-        asked=(
-            rf"\bwho(?:['’]?s| is| are)? (?:really )?(?:owns?|controls?|behind|the (?:owners?|parent)(?: "
-            rf"company)?"
-            rf"(?: of| behind)?) {FIRM}\W*$|\bwho (?:do|does) {FIRM} belong to\b|"
-            rf"\b(?:do|does) {FIRM} belong to (?:any|some|a\b|the\b|another)|"
-            rf"\b(?:is|are) {FIRM} (?:(?:still|a|an|in|really|now) )*(?:owned by (?:any|some|a\b|another)|"
-            r"(?:part|unit|division|subsidiary) of (?:any|some|a\b|another)|independent(?:ly owned)?\b|"
-            r"(?:family|state|employee|privately|wholly)[ -](?:owned|run|held)|family (?:business|firm|"
-            r"company)|"
-            r"private(?: hands| company| firm| business)?\W*$|non-?profit)|"
-            rf"\b(?:does|do|is|has|have) {FIRM} (?:have |got )?a parent(?: company)?\b|"
-            r"\bwho(?:['’]?s| is| are) (?:the |your )(?:owners?|parent company)\W*$"
-        ),
-        shown=(
-            r"\b(?:wholly|majority|family|privately|publicly|employee|worker|jointly|state|member|"
-            r"independently)"
-            r"[- ](?:owned|held|traded|listed)\b(?! (?:\w+ )?subsidiar(?:y|ies)(?! of\b))|"
-            r"\bowned (?:\w+ ){0,2}by\b|\bsubsidiary of\b|\b(?:its|our) parent\b|\bbelongs to\b|"
-            r"\b(?:division|unit|member|part|arm) of (?:the )?[A-Z]|\bcontrolled by\b|\bin private hands\b|"
-            r"\ban? (?:[\w-]+,? (?:and )?){0,3}?(?:private|public|listed|independent|non-?profit|"
-            r"not-for-profit|"
-            r"mutual|cooperative|co-operative|charitable)(?:,? [\w-]+){0,3}? (?:company|firm|university|"
-            r"college|body|corporation|charity|trust|utility|bank|group|society|organi[sz]ation|authority|"
-            r"partnership|foundation|hospital)\b|\b(?:went|gone|goes) public\b"
-        ),
-        use=Use.FACT,
-        examples=(
-            ("who owns the company?", "Northgate is wholly owned by the Roe family."),
-            ("does the company belong to anyone or is it public?", "It is a subsidiary of Bolt Lofts."),
-        ),
-        not_examples=(
-            ("who owns the mill?", "Northgate is wholly owned by the Roe family."),
-            ("who owns the company?", "Northgate opened a wholly-owned subsidiary in Oslo."),
-        ),
-        cased=True,
-    ),
-    AnswerRow(
         name="listed",
         asked=(
             rf"\b(?:is|are) {FIRM} (?:(?:even|still|a|an|now|yet) )*(?:public(?:ly)?(?: (?:company|firm|"
@@ -162,7 +182,7 @@ OF_ISSUERS = (
             r"exchange))"
             rf"(?: or (?:\w+ ?){{1,4}})?\W*$|\b(?:can|could) (?:i|we|one|people|you) buy shares (?:in|of) "
             rf"{FIRM}\W*$|\b(?:does|do) {FIRM} have (?:a stock|shares on)|"
-            rf"\b(?:is|are) {FIRM} (?:a )?private(?:ly held)? or public\b"
+            rf"\b(?:is|are) {FIRM} (?:a )?private(?:ly held)? or public\b|{_LISTED_ASKED}"
         ),
         shown="",
         use=Use.FACT,
@@ -174,6 +194,7 @@ OF_ISSUERS = (
     AnswerRow(
         name="ticker",
         asked=(
+            rf"{_TICKER_ASKED}"
             r"\b(?:ticker|(?:stock|share|trading|ticker|exchange) symbols?|stock code)\b|"
             r"\b(?:on )?(?:what|which|where) (?:stock )?(?:exchanges?|markets?)? ?(?:are|is|do|does|did) "
             rf"(?:{COMPANY}|(?:the|your|its|their) (?:shares?|stock))(?:['’]s)? (?:\w+ )?"
@@ -183,7 +204,8 @@ OF_ISSUERS = (
             r"(?:shares|stock)\b"
         ),
         shown=(
-            r"[(\[](?:[^()\[\]]{0,40}\b)?(?:NYSE|NASDAQ|Nasdaq|TSX|TSXV|TSX-V|CSE|OTC\w*|ASX|LSE|AIM|Euronext|"
+            r"[(\[](?:[^()\[\]]{0,40}\b)?(?:NYSE|NASDAQ|Nasdaq|TSX|TSXV|TSX-V|CSE|OTC\w*|ASX|LSE|AIM|"
+            r"Euronext|"
             r"JSE|HKEX|"
             r"SGX|FSE|Frankfurt|NEO|Cboe|[A-Z]{2,8})[^():]{0,30}: ?[A-Z0-9.]{1,8}"
         ),
@@ -195,6 +217,7 @@ OF_ISSUERS = (
     AnswerRow(
         name="whom to reach",
         asked=(
+            rf"{_REACH_ASKED}"
             rf"^\W*{ASKING}(?:how (?:do|can|could|would|should|to)(?: i| we| you| one)? "
             rf"(?:reach|contact|call|get in touch with|get (?:a )?hold of|talk to|speak (?:to|with)) "
             rf"(?:{COMPANY}|somebody|someone|anyone|a person|a human)(?: there| at the company)?|"

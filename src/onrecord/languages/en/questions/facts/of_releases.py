@@ -1,91 +1,68 @@
-"""What every release shows of itself: its date, its news, its words, who is quoted."""
+"""What every release shows of itself: its words, where it is from, what it corrects, who is quoted."""
 
 from onrecord.languages.answer_row import AnswerRow, Use
-from onrecord.languages.en.questions.facts.asking import ASKING, COMPANY, NEWEST, OF_COMPANY, RELEASE
+from onrecord.languages.en.questions.facts.asking import ASKING, CLOSING, COMPANY, OPENING, RELEASE
+
+_TEXT = (
+    r"(?:(?:press |news )?(?:release|story|article)|text|announcement|document|file|pdf|version|wording|"
+    r"statement|thing|lot|original)"
+)
+_WHOLE = r"(?:full|whole|entire|complete|original|unabridged|uncut)"
+# "Can I read all of it?", "show me the whole thing", "the full text of the release".
+_FILE_ASKED = (
+    rf"{OPENING}(?:(?:i['’]d |i would )?(?:like |want )?(?:to )?(?:show|read|see|print|open|post|display|"
+    rf"view|"
+    r"have|get|send|give)(?: (?:me|us))? |let me (?:read|see|have) |(?:can|could|may) i (?:read|view|print|"
+    rf"open) )?(?:(?:all of )?(?:the |your )?(?:company['’]?s? )?{_WHOLE} (?:company )?{_TEXT}"
+    rf"(?: (?:of|from) {RELEASE}| of it)?|"
+    rf"(?:the |your )?(?:{_WHOLE} )?text (?:of|from) {RELEASE}|(?:all of )?{RELEASE} "
+    r"(?:in (?:full|its entirety)|all|whole|word for word)|all of (?:it|this|the text|the release)|"
+    rf"(?<=read )(?:it|{RELEASE})(?: (?:for )?myself)?|"
+    rf"(?<=(?:show|open|post) )(?:the |this |your )?(?:press |news )?release|(?<=print )(?:it|{RELEASE})|"
+    rf"(?<=(?:show me|show us) )(?:the |this |your )?(?:press |news )?(?:release|original)|"
+    rf"(?<=show me )everything|everything)(?: in full)?{CLOSING}"
+)
+_GOT = (
+    r"(?:(?:is|are) there|have you got|do you have|got|any|there is|(?:can|could|may) i (?:have|get|use)|"
+    r"i need|give me|show me)"
+)
+# "Who is quoted?", "any quotes?", "who commented on this?"; of what else is said it is not asked.
+_PEOPLE_ASKED = (
+    rf"{OPENING}(?:who(?:['’]s|s| is| are| was| were)? (?:(?:all|being|been) )?(?:quoted|cited|named|"
+    rf"mentioned|"
+    rf"speaking|talking|commented|comments|speaks|spoke)(?: (?:here|there|by name|in {RELEASE}|on {RELEASE}|"
+    rf"about {RELEASE}))?|"
+    rf"who (?:are|were) the (?:people|persons|executives|speakers) (?:(?:mentioned|quoted|named) )?"
+    rf"(?:in {RELEASE}|here)|"
+    r"(?:what|which) (?:names|people|executives|persons) (?:are|is|appear|get)(?: (?:mentioned|quoted|named|"
+    rf"given))?(?: (?:in {RELEASE}|here))?|(?:whose|what) (?:quotes|quotations) are (?:in {RELEASE}|there|"
+    rf"(?:in )?here)|"
+    rf"(?:{_GOT} )?(?:(?:a|any|some|the) )?(?:quotes?|quotations?)(?: (?:i|we) (?:can|could|may) use| to "
+    rf"use| "
+    rf"(?:in|from) {RELEASE}| from {COMPANY}| for my (?:piece|story|article|report))?|who said what|"
+    rf"(?:has|have|did) (?:anybody|anyone|somebody|someone) (?:from|at|of) {COMPANY} "
+    rf"(?:comment(?:ed)?|sa(?:y|id) (?:any|some)thing)|"
+    rf"(?:any|what) (?:comments?|words?) (?:from|by) {COMPANY}|"
+    rf"what (?:are|were) (?:the )?(?:people|bosses|management|executives) (?:at|from|of) {COMPANY} saying|"
+    rf"what (?:do|does|did|has|have) (?:the |its |their |your )?(?:management|bosses|leadership) "
+    rf"(?:say|said|to say))(?: (?:about|on|of) {RELEASE})?{CLOSING}"
+)
+# "Who put this out?", "which wire did it come over?", "whose release is this?"
+_SOURCE_ASKED = (
+    rf"{OPENING}(?:who (?:(?:has )?(?:issued|published|released|wrote|circulated|distributed) {RELEASE}|"
+    rf"(?:put|sent|gave) {RELEASE} out|(?:put|sent|gave) out {RELEASE})|"
+    rf"(?:what|which) (?:news ?)?(?:wire|service|agency)(?: (?:did|was|is|has) {RELEASE} "
+    r"(?:come|came|sent|put|issued|published|distributed|carried|go|run)?(?: out)?(?: (?:over|on|by|through|"
+    rf"from|via))?| (?:carried|published|sent|ran) {RELEASE})?|"
+    r"(?:the |its |a |any |got a |is there a |do you have a |have you got a )?(?:original )?(?:source|link|"
+    r"url)"
+    rf"(?: (?:to|of|for) (?:{RELEASE}|the original))?|where(?:['’]s| is| was) (?:this|{RELEASE}(?<! it)) "
+    rf"(?:from|published|taken from)|where did you (?:get|find) {RELEASE}(?: from)?|"
+    rf"whose (?:press |news )?(?:release|announcement|statement) is (?:this|that|it)|"
+    rf"where (?:can|do|could) (?:i|we) (?:find|see|get) (?:the|your) original)(?: from)?{CLOSING}"
+)
 
 OF_RELEASES = (
-    AnswerRow(
-        name="published",
-        asked=(
-            rf"\bwhen (?:was|were|did|is) {RELEASE} (?:published|released|issued|announced|put out|come out|"
-            r"came out|made public|dated|go out|sent out|written)\b|"
-            rf"\b(?:what(?:'s| is|s)?|which) (?:is )?(?:the )?date (?:of|on|is on) {RELEASE}\W*$|"
-            rf"\bhow (?:old|recent) is {RELEASE}\W*$|\b(?:release|publication|issue) date\b|"
-            rf"\bwhat (?:date|day) (?:was|is) {RELEASE} (?:published|released|issued|from|of|dated)\b|"
-            rf"\bwhen is {RELEASE} from\W*$|"
-            rf"\bwhen did {COMPANY} (?:last )?(?:publish|release|issue|put out|send out) (?:its |their )?"
-            rf"(?:{RELEASE}|anything)\W*$"
-        ),
-        shown="",
-        use=Use.FACT,
-        examples=(
-            ("when was this release published?", "OSLO, May 4, 2021 – Northgate opened a mill."),
-            ("when did the company publish its latest release?", "OSLO, May 4, 2021 – Northgate opened."),
-        ),
-        not_examples=(
-            ("when was the permit issued?", "OSLO, May 4, 2021 – Northgate opened a mill."),
-            ("when did the company issue its shares?", "OSLO, May 4, 2021 – Northgate opened a mill."),
-        ),
-    ),
-    AnswerRow(
-        name="news",
-        asked=(
-            rf"^\W*{ASKING}(?:what(?:'s|’s|s| is| was| are)? (?:the |in the |your )?(?:(?:big|main|"
-            rf"latest|actual|"
-            r"recent) )*(?:news|story|announcement|headlines?)(?: here| today| about| from .{1,40})?|"
-            r"what(?:'s|’s|s| is) (?:new|this|it|going on|happening)(?: (?:here|today|all about|about|all))*|"
-            rf"what(?:'s|’s|s| is| does) {RELEASE}{OF_COMPANY} (?:about|all about|say|saying|tell us|"
-            r"announce)|what (?:did|has|have|does|do) (?:you|they|the company|it)(?: just)? "
-            r"(?:announced?|reveal(?:ed)?|disclosed?|release[d]?)(?: today)?|"
-            r"what was (?:announced|released|revealed)(?: today)?|any(?:thing)? news?|"
-            r"latest news|(?:the )?latest|newest|news|headline|what happened(?: today)?|"
-            rf"{NEWEST}{OF_COMPANY}|the company)\W*$|"
-            rf"^\W*{ASKING}(?:(?:and )?(?:why (?:is|are) {COMPANY} (?:(?:all )?over|in|on) the (?:news|"
-            rf"papers?|"
-            rf"headlines|press|tv)(?: today| now| again)?|what(?:['’]s| is| has)? (?:just )?happened"
-            rf"(?: (?:to|at|with|there at) {COMPANY}| here| there| today)?|"
-            rf"what(?:['’]s|s| is) (?:going on|happening|up|new) (?:at|with|over at) {COMPANY}|"
-            rf"what(?:['’]s|s| is) (?:all )?(?:the|this) (?:fuss|excitement|commotion)(?: about)?"
-            rf"(?: (?:at|with) {COMPANY})?)\W*)+$"
-        ),
-        shown="",
-        use=Use.FACT,
-        examples=(
-            ("what's the news?", "Northgate Opens a Mill"),
-            ("so what is this release about", "Northgate Opens a Mill"),
-            ("what's the latest from the company?", "Northgate Opens a Mill"),
-            ("does the company have any news?", "Northgate Opens a Mill"),
-            ("why is the company in the news? what happened", "Northgate Opens a Mill"),
-        ),
-        not_examples=(
-            ("what is the latest on the permit?", "Northgate Opens a Mill"),
-            ("what is the news on the permit for the mine?", "Northgate Opens a Mill"),
-            ("what did they announce about the dividend?", "Northgate Opens a Mill"),
-            ("what happened to the mill?", "Northgate Opens a Mill"),
-        ),
-    ),
-    AnswerRow(
-        name="summary",
-        asked=(
-            r"\bsummar(?:y|i[sz]e|i[sz]ed?)\b(?!.{0,20}\b(?:for|table|plan|compensation|"
-            r"prospectus)\b(?! me))|"
-            r"\btl;? ?dr\b|\bin a nutshell\b|"
-            r"\b(?:key|main|most important|important|biggest) (?:points?|take-?aways?|messages?|facts?|"
-            r"things|"
-            r"news|highlights?|figures|numbers)\b|\btake-?aways?\b|\bthe (?:gist|highlights|essentials)\b|"
-            rf"^\W*{ASKING}(?:(?:a |quick |short |brief )*overview|highlights|bullet points?|the "
-            rf"basics)\W*$|"
-            r"\b(?:tell|give) me (?:everything|the lot|it all|the basics)\b|\bboil it down\b|"
-            r"\bin (?:a few|one|two|three) (?:words?|sentences?|lines?|points?|bullets?)\b"
-        ),
-        shown="",
-        use=Use.FACT,
-        examples=(
-            ("can you summarise this for me?", "Northgate Opens a Mill"),
-            ("key takeaways please", "Northgate Opens a Mill"),
-        ),
-        not_examples=(("what do the figures say?", "Northgate Opens a Mill"),),
-    ),
     AnswerRow(
         name="quotations",
         asked=(
@@ -115,7 +92,9 @@ OF_RELEASES = (
             r"pdf))?(?: please)?\W*$|"
             rf"^\W*{ASKING}(?:can|could|may) (?:i|we) (?:have|get|see|download) (?:a copy of )?(?:the |"
             rf"your )?"
-            r"(?:full |whole |entire |complete |original )?(?:press |news )?(?:release|file|pdf|document)\W*$"
+            r"(?:full |whole |entire |complete |original )?(?:press |news )?(?:release|file|pdf|"
+            r"document)\W*$|"
+            rf"{_FILE_ASKED}"
         ),
         shown="",
         use=Use.FACT,
@@ -138,7 +117,7 @@ OF_RELEASES = (
             rf"\bwhere (?:did|does|do) (?:you (?:get|find|have)|{RELEASE} come)\b.{{0,20}}\bfrom\W*$|"
             r"\bwhere (?:can|do|could) (?:i|we|you|one) (?:find|read|see|get) "
             r"(?:the (?:full|whole|original) )?"
-            rf"{RELEASE}\W*$"
+            rf"{RELEASE}\W*$|{_SOURCE_ASKED}"
         ),
         shown="",
         use=Use.FACT,
@@ -179,12 +158,14 @@ OF_RELEASES = (
     AnswerRow(
         name="people",
         asked=(
-            r"\bwho (?:is|are|was|were|gets|all is) (?:all )?(?:mentioned|quoted|named|cited|in it|in "
-            r"(?:this|the) "
-            r"(?:release|article|text|news))\b|\b(?:list|name|show)(?: me)?(?: all)?(?: the)? "
+            r"\bwho (?:is|are|was|were|gets|all is) (?:all )?(?:(?:mentioned|quoted|named|cited)\b"
+            r"(?! (?:in|as|by|on|to|for) (?!(?:this|the|your) (?:press |news )?(?:release|article|text|"
+            r"news)))|in "
+            r"it\b|in (?:this|the) (?:release|article|text|news)\b)|\b(?:list|name|show)(?: me)?(?: "
+            r"all)?(?: the)? "
             r"(?:people|persons|executives|speakers|quotes|quotations)\b|"
             r"\bwhich (?:people|executives|persons) (?:are|is) (?:mentioned|quoted|named)\b|"
-            r"^\W*(?:people|quotes|quotations|executives)\W*$"
+            rf"^\W*(?:people|quotes|quotations|executives)\W*$|{_PEOPLE_ASKED}"
         ),
         shown="",
         use=Use.FACT,

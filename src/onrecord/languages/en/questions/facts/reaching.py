@@ -9,7 +9,14 @@ _REACH = (
     r"(?:(?:do|can|should|could|may|to|would|might|must|shall|i|we) (?:(?:i|we|one|you|best) ){0,2}"
     r"(?:contact|call|ring|phone|reach|e-?mail|get in touch|get (?:a )?hold of|talk to|speak (?:to|with)|"
     r"write to|turn to|approach|interview|address)|contacts?|(?:what|which|a|the|phone|telephone) number|"
-    r"e-?mail(?: address)?|spokes\w+|(?:press|media|ir|pr) (?:officer|person|people|team|desk|office))"
+    r"(?:journalists?|reporters?|newspapers?|shareholders?|investors?|customers?|residents?|neighbours?|"
+    r"applicants?) "
+    r"(?:(?:can|should|may|must|could) )?(?:speak|talk|write|turn|go|complain) to|"
+    r"who (?:handles|deals with|looks after|takes care of|answers|is responsible for|speaks (?:to|for))|"
+    r"who(?:['’]s|s| is| are) (?:(?:the|your|its|their) )?(?:(?:\w+ )?(?:press|media|pr|ir) (?:guy|lady|man|"
+    r"woman)|"
+    r"spokes\w+)|e-?mail(?: address)?|spokes\w+|(?:press|media|ir|pr) (?:officer|person|people|team|desk|"
+    r"office))"
 )
 _NOT_A_CALL = (
     r"(?!.*\b(?:(?:conference|earnings|investor|analyst|results|zoom) call|webcast|dial[- ]?in|"
@@ -27,7 +34,9 @@ REACHING = (
         asked=_asked_by(
             r"press|media|reporters?|journalists?|newspapers?|magazine|weekly|radio|tv|television|"
             r"broadcaster|"
-            r"newsroom|podcast|blog(?:ger)?|freelancer?|on deadline|writ(?:e|ing) (?:for|an?|about)|"
+            r"newsroom|podcast|who(?:['’]s|s| is| are) (?:(?:the|your|its|their|the company['’]s) "
+            r")?spokes\w+|pr|"
+            r"blog(?:ger)?|freelancer?|on deadline|writ(?:e|ing) (?:for|an?|about)|"
             r"(?:article|story|piece|column) (?:on|about|for)|i(?:['’]m| am) (?:\w+ )?(?:editor|covering)"
         ),
         shown=(r"\b(?:press|media|reporters?|journalists?|news ?(?:room|desk|papers?)|public relations)\b"),

@@ -1,0 +1,46 @@
+"""Where a release says that its issuer is based: in a sentence, in an address, or in its dateline."""
+
+from onrecord.answering.owners.about import about_issuer, is_of_issuer
+from onrecord.answering.owners.contacts import is_anothers_contact
+from onrecord.answering.owners.sections import is_anothers_section
+from onrecord.late_patterns import late_pattern
+from onrecord.questions.answer_forms import shows_form
+from onrecord.release import Release, SectionKind, Sentence, SentenceKind
+
+_ASIDE = frozenset({SectionKind.CAUTIONARY, SectionKind.CONTACT, SectionKind.OTHER, SectionKind.LETTERHEAD})
+# "At 6 Wharfside Row, Leeds": a number and names stand for a place.
+_AT_NUMBER = late_pattern(r"\b(?:at|on|in) \d[\w-]{0,8},? (?:[A-Z][\w'’.]* ?){1,4}")
+
+
+def seat_of(release: Release) -> tuple[int | None, bool]:
+    """Return the position of what says where the issuer is based; False if it only comes near."""
+    own = set(about_issuer(release))
+    told = [
+        at
+        for at, unit in enumerate(release.sentences)
+        if unit.kind is SentenceKind.SENTENCE
+        and unit.section not in _ASIDE
+        and _tells_seat(unit, release)
+        and not is_anothers_section(release, at)
+    ]
+    best = sorted(told, key=lambda at: (at not in own, not is_of_issuer(release, at), at))
+    if best and (best[0] in own or is_of_issuer(release, best[0])):
+        return best[0], True
+    address = (
+        at
+        for at, unit in enumerate(release.sentences)
+        if unit.section in _ASIDE
+        and shows_form("address", unit.text)
+        and not is_anothers_contact(release, at)
+    )
+    if (first := next(address, None)) is not None:
+        return first, True
+    if best:
+        return best[0], False
+    dated = (at for at, unit in enumerate(release.sentences) if unit.section is SectionKind.DATELINE)
+    return next(dated, None), False
+
+
+def _tells_seat(unit: Sentence, release: Release) -> bool:
+    is_placed = shows_form("place", unit.text, release.language) or bool(_AT_NUMBER.search(unit.text))
+    return is_placed and shows_form("seat", unit.text, release.language)
