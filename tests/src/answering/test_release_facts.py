@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from onrecord.answering.release_facts import find_fact
+from onrecord.answering.release_facts import fact_asked, find_fact
 from onrecord.release import Release, ReleaseId
 from onrecord_index.loading import read_release
 
@@ -257,3 +257,62 @@ def test_where_a_subsidiary_is_located_is_not_where_the_company_is() -> None:
 
     assert fact is not None
     assert not fact.is_direct
+
+
+@pytest.mark.parametrize(
+    ("question", "fact"),
+    [
+        ("so what's been decided?", "news"),
+        ("I'm off to a meeting, what has the company announced?", "news"),
+        ("what's the company story about", "news"),
+        ("what's this company thing that people keep talking about", "news"),
+        ("give me the short version of this", "summary"),
+        ("could you sum this up for me please, I've only got a minute", "summary"),
+        ("in short?", "summary"),
+        ("what date did this come out?", "published"),
+        ("is this today's?", "published"),
+        ("postal address of the company?", "seat"),
+        ("what part of the country is the company in", "seat"),
+        ("good morning, who do I ring at the company?", "whom to reach"),
+        ("is there a number I can call", "whom to reach"),
+        ("who handles media enquiries at the company?", "contact for the press"),
+        ("what does the company make its money from?", "business"),
+        ("some background on the company please", "business"),
+        ("by whom was the company founded", "founded by"),
+        ("what year was the company founded", "founded"),
+        ("who started the hotel chain and when", "how founded"),
+        ("what group does the company belong to", "ownership"),
+        ("is the company on the stock exchange?", "listed"),
+        ("when did the company float?", "listed since"),
+        ("what symbol does the company trade under", "ticker"),
+        ("any quotes I can use?", "people"),
+        ("who put this out?", "source"),
+        ("let me read all of it", "file"),
+    ],
+)
+def test_knows_the_ways_in_which_people_ask_for_a_fact(question: str, fact: str) -> None:
+    assert fact_asked(question) == fact
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "I heard of the strike at the mill, what's the latest?",
+        "what did they announce about the dividend?",
+        "what are the highlights of the drilling",
+        "what is the date of the meeting",
+        "when did the fire break out",
+        "where is the new mill",
+        "what address do I send my proxy form to",
+        "who takes over her old job?",
+        "who is mentioned in the lawsuit",
+        "who set up the scheme",
+        "when will the new shares be listed",
+        "what is the source of the water",
+        "is the whole plant closing",
+        "how long has the mine been going",
+        "who owns the land",
+    ],
+)
+def test_takes_what_is_asked_of_something_else_for_no_such_fact(question: str) -> None:
+    assert fact_asked(question) is None

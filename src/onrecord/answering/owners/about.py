@@ -12,7 +12,7 @@ _ABOUT = late_pattern(r"^(?:about|à propos)\b", re.IGNORECASE)
 _ABOUT_RUN_IN = late_pattern(r"^(?:about|à propos)\b[^.!?:]{2,60}?(?: ?(?:--|[–—:])|  ?-) ?", re.IGNORECASE)
 # "Northgate", "the Company", "It": the sentence is about the issuer.
 _OWN_SUBJECT = late_pattern(
-    r"^\W*(?:the (?:company|group|firm|bank|corporation)|it|we|its|our|headquartered|based|"
+    r"^(?:\d{1,2}[.)] )?\W*(?:the (?:company|group|firm|bank|corporation)|it|we|its|our|headquartered|based|"
     r"la (?:société|banque|compagnie|coopérative)|"
     r"le groupe|l['’]entreprise|elle|il|nous|son siège|sa)\b",
     re.IGNORECASE,

@@ -66,3 +66,32 @@ def test_a_founding_is_told_however_the_company_came_about(question: str) -> Non
 def test_what_is_told_of_another_company_or_of_a_brand_is_not_the_company_s(question: str) -> None:
     assert _told(question, _A_BRAND) is None
     assert _told(question, _ITS_PARTS) is None
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "when did Holloway go to the stock market?",
+        "since when has Holloway been listed?",
+        "when did Holloway go public",
+    ],
+)
+def test_finds_since_when_a_company_is_on_the_market(question: str) -> None:
+    listed = "Holloway was started by two joiners in 1931 and joined the London Stock Exchange in 1996."
+
+    assert _told(question, listed) == listed
+
+
+@pytest.mark.parametrize("question", ["how did Holloway get started?", "what are the origins of Holloway"])
+def test_finds_how_a_company_began(question: str) -> None:
+    assert _told(question, _BY_SOMEBODY) == "Ann Roe started the firm in 1931 in a rented barn."
+
+
+def test_takes_the_points_of_the_notes_to_editors_for_what_is_told_of_the_company() -> None:
+    points = "1. Holloway builds footbridges.\n\n2. The company was founded in 1931 by two joiners."
+    notes = f"Holloway builds.\n\nNOTES TO EDITORS\n\n{points}"
+
+    told = _told("who founded Holloway?", notes)
+
+    assert told is not None
+    assert told.endswith("The company was founded in 1931 by two joiners.")

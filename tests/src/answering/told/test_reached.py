@@ -94,3 +94,15 @@ def test_who_is_not_named_among_the_contacts_reaches_nobody() -> None:
 )
 def test_a_question_about_a_call_or_about_people_asks_for_no_contact(question: str) -> None:
     assert _told(question, _LABELLED) is None
+
+
+def test_takes_a_line_of_the_contacts_before_a_number_to_listen_in() -> None:
+    dialled = "Analysts and investors can listen in today; dial 01632 960 188.\n\n"
+
+    assert "Di Moe" in (_told("I own shares, who can I talk to?", dialled + _LABELLED) or "")
+
+
+def test_gives_an_address_where_one_asks_whither_to_send() -> None:
+    contacts = "Enquiries\n\nTel: 01632 960 111\nE-mail: post@holloway.example\n"
+
+    assert "post@holloway.example" in (_told("where do I send my questions", contacts) or "")

@@ -23,11 +23,10 @@ ASKING = (
 )
 # "I'm off to a meeting, what's the news?" What it names ("I heard of the strike, ...") is asked of.
 _NAMING = (
-    r"(?:about|of|(?:the|an?|this|my|our|his|her|their|its) (?!way|lunch|company|papers?|news|press|train|"
-    r"bus|phone|moment|"
-    r"minute|hurry|meeting|desk|feed))"
+    r"(?:(?:about|of)\b|(?:the|an?|this|my|our|his|her|their|its) (?!way|lunch|company|papers?|news|press|"
+    r"train|bus|phone|moment|minute|hurry|meeting|desk|feed))"
 )
-INTRODUCING = rf"(?:(?:i|we|my|our)(?:['’]\w+)?(?: (?!{_NAMING}\b|{_NAMING})[^\s,.;:?!]+)*[,.;:!?]+ )*"
+INTRODUCING = rf"(?:(?:i|we|my|our)(?:['’]\w+)?(?: (?!{_NAMING})[^\s,.;:?!]+)*[,.;:!?]+ )*"
 OPENING = rf"^\W*{ASKING}{INTRODUCING}{ASKING}"
 CLOSING = (
     r"(?:,? (?:please|pls|then|exactly|again|now|today|here|for (?:me|us)|thanks|thank you|anyway|these days|"
