@@ -2,6 +2,7 @@
 
 import re
 
+from onrecord.answer import NoteKind
 from onrecord.late_patterns import late_pattern
 from onrecord.questions.out_of_scope import small_talk_in
 
@@ -78,5 +79,8 @@ def introduced(text: str) -> tuple[str, str]:
 
 
 def _is_question(piece: str) -> bool:
+    """Whether a piece asks something, though it be of no release: then the answer says so."""
     words = piece.split()
-    return len(words) >= _FEWEST_WORDS and bool(_ASKS.search(piece)) and small_talk_in(piece) is None
+    if len(words) < _FEWEST_WORDS or not _ASKS.search(piece):
+        return False
+    return small_talk_in(piece) in ({None, NoteKind.CHATTER} if piece.endswith("?") else {None})

@@ -21,6 +21,7 @@ from onrecord.questions.several import introduced, questions_in
             "how long is it shut, do I need to be there and is there a bus?",
             ("how long is it shut", "do I need to be there", "is there a bus?"),
         ),
+        ("Who owns it? What is the weather in Oslo?", ("Who owns it?", "What is the weather in Oslo?")),
         ("Hi. Who owns it. How much did it cost", ("Who owns it.", "How much did it cost")),
         ("who owns it\nwhen was it built", ("who owns it", "when was it built")),
     ],

@@ -7,7 +7,9 @@ from onrecord.languages.answer_row import AnswerRow, Use
 from onrecord.languages.en.questions.pieces import SMALL_NUMBERS
 
 _PEOPLE = (
-    r"(?:employees?|staff(?:ers)?|workers?|people|persons?|team members|colleagues|associates|professionals|"
+    r"(?:employees?|staff(?:ers)?|workers?|"
+    r"(?:people|persons?)(?! (?:who|that|with|aged|living|over|under)\b)|"
+    r"team members|colleagues|associates|professionals|"
     r"full-time|part-time|FTEs?|jobs|positions|men and women)"
 )
 # Nobody employs millions.
@@ -45,9 +47,25 @@ OF_COMPANIES = (
         ),
         not_examples=(
             ("headcount", "The illness strikes 280 million people."),
+            ("how many people work there?", "Of the 97 people who were screened, 38 were turned away."),
             ("how many people work there?", "Building the mill would take some 300 people."),
             ("how many employees do you have?", "Prospective employers and employees met in Bergen."),
         ),
+    ),
+    AnswerRow(
+        name="founder",
+        asked=(
+            r"\bwho (?:founded|started|set up|established)\b|"
+            r"\bwho (?:is|are|was|were) (?:the |its |your )?founders?\b"
+        ),
+        shown=(
+            r"\bfounding(?! (?:members?|partners?|sponsors?|investors?)\b)|"
+            r"\b(?:found(?:ed|ers?)|co-?found\w+|started?|set up|establish\w+|form(?:ed|ation)|creat\w+|"
+            r"beg[aiu]n|launch\w+|incorporated|opened?|born|by)\b"
+        ),
+        use=Use.PRESUMED,
+        examples=(("who founded the mill?", "The mill was founded by Ann Roe."),),
+        not_examples=(("who founded the mill?", "The mill is a founding member of the Grain Alliance."),),
     ),
     AnswerRow(
         name="holder now",
