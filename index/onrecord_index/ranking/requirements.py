@@ -14,6 +14,7 @@ from onrecord.questions.analysis import (
     counts,
     spoken_of,
     thing_asked,
+    without_counts_of_no_total,
     without_idioms,
 )
 from onrecord.questions.answer_forms import AnswerForm, asks_for, shows_form
@@ -259,7 +260,10 @@ def agreement_of(document: Document, above: Sequence[str], asked: AskedPeriod) -
 def counting_numbers(document: Document, things: frozenset[str]) -> list[int]:
     """Return where the terms of a sentence are numbers that may count some things."""
     terms, text = document.terms, document.sentence.text
-    return [at for at, term in enumerate(terms) if term[0].isdigit() and _may_count(terms, at, text, things)]
+    numbers = [at for at, term in enumerate(terms) if term[0].isdigit()]
+    told = without_counts_of_no_total(text) if numbers else text
+    left = frozenset(terms_of(told)) if told != text else frozenset(terms)
+    return [at for at in numbers if terms[at] in left and _may_count(terms, at, text, things)]
 
 
 def _may_count(terms: Sequence[str], at: int, text: str, things: frozenset[str]) -> bool:

@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from onrecord.languages.asked_language import language_asked
 from onrecord.languages.en.questions.grammar import GRAMMAR
-from onrecord.languages.en.questions.pieces import SAID_BESIDE
+from onrecord.languages.en.questions.pieces import COUNT, SAID_BESIDE
 from onrecord.languages.question_grammar import QuestionGrammar
 from onrecord.late_patterns import late_pattern
 from onrecord.question import Question
@@ -24,6 +24,12 @@ _WHAT_WAS = late_pattern(
     re.IGNORECASE,
 )
 _SAID_BESIDE = late_pattern(SAID_BESIDE, re.IGNORECASE)
+# "The same two drugs", "every three years", "two trees for each one lost": none is how many there are.
+_NO_TOTAL = late_pattern(
+    rf"\b(?:the same|every) {COUNT}\b|\b(?:each|every) one\b|"
+    rf"\b{COUNT}(?=[ -][^.;:,]{{0,60}}\b(?:for|per|to) (?:each|every)\b)",
+    re.IGNORECASE,
+)
 
 
 class Tense(StrEnum):
@@ -144,6 +150,11 @@ def names_a_figure(question: str) -> bool:
 def without_idioms(question: str) -> str:
     """Return a question without what is said beside it, as "in the first place"."""
     return _SAID_BESIDE.sub("", question)
+
+
+def without_counts_of_no_total(sentence: str) -> str:
+    """Return a sentence without the numbers that do not tell how many there are: "two for each one lost"."""
+    return _NO_TOTAL.sub(" ", sentence)
 
 
 def asks_how_much(question: str) -> bool:

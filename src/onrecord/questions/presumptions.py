@@ -55,6 +55,7 @@ _ITS_SUBJECT = 6
 _YEAR = late_pattern(r"\b(?:19|20)\d\d\b")
 # A figure that stands alone or before its unit: not one of a name, "Q3", "10-K", "COVID-19".
 _FIGURE = late_pattern(r"(?<![\w.,-])\d[\d,]*(?:\.\d+)?(?!-?[A-Z]|\w*\d)")
+_LETTERS_AFTER = late_pattern(r"[a-z]+\b")
 _SPELT = {str(number): word for word, number in SPELT_NUMBERS.items()}
 # What is not so, or who did not do it, early in a question; a sentence that only affirms does not tell it.
 _ASKED_WHAT_IS_NOT = late_pattern(
@@ -186,11 +187,23 @@ def _names_in(question: str) -> list[tuple[str, str]]:
 
 def _is_of_another_figure(question: str, paragraph: str) -> bool:
     """Whether a question names a figure in digits ("a 12 month term") that its answer does not tell."""
-    named = {_plain(found) for found in _FIGURE.findall(question) if not _YEAR.fullmatch(found)}
+    words = paragraph.lower()
+    named = {
+        _plain(found[0])
+        for found in _FIGURE.finditer(question)
+        if not _YEAR.fullmatch(found[0]) and not _is_part_of_name(question, found.end(), words)
+    }
     if not named or named & {_plain(found) for found in _FIGURE.findall(paragraph)}:
         return False
-    words = paragraph.lower()
     return not any(_SPELT.get(figure, figure) in words for figure in named)
+
+
+def _is_part_of_name(question: str, end: int, told: str) -> bool:
+    """Whether letters stand close to a figure, and both together are told: "3g", "4k"."""
+    letters = _LETTERS_AFTER.match(question, end)
+    if letters is None:
+        return False
+    return question[: letters.end()].rsplit(maxsplit=1)[-1].lower().strip("($€£¥\"'“‘") in told.split()
 
 
 def _plain(figure: str) -> str:

@@ -97,3 +97,17 @@ def test_a_second_date_in_a_dateline_is_that_of_the_event() -> None:
         "When will the new mill open?",
         "OSLO, Norway, March 3 -- Mill Corp. said that a new mill will open in May 2026.",
     )
+
+
+@pytest.mark.parametrize(
+    ("sentence", "fits"),
+    [
+        ("Forty-one trees stand above the line.", True),
+        ("There, two trees will be planted for each one that is lost.", False),
+        ("We are left with the same two trees.", False),
+        ("They look at every three trees.", False),
+    ],
+)
+def test_a_number_that_is_no_total_counts_nothing(sentence: str, *, fits: bool) -> None:
+    """ "Two trees for each one lost" was called the answer to how many trees are in the way."""
+    assert _fits("How many trees are there?", sentence) is fits

@@ -102,6 +102,9 @@ def test_a_year_alone_tells_of_the_full_year() -> None:
         ("how did sales do year over year", "how did sales do"),
         ("what did it sell last year?", "what did it sell last year?"),
         ("what is the latest revenue?", "what is the revenue?"),
+        ("what's the current guidance for margins?", "what's the guidance for margins?"),
+        ("how many people work there these days?", "how many people work there ?"),
+        ("what are current liabilities?", "what are current liabilities?"),
     ],
 )
 def test_what_a_figure_is_compared_with_is_no_part_of_what_is_asked(question: str, rest: str) -> None:

@@ -170,3 +170,15 @@ def test_what_is_not_so_is_not_told_by_what_only_affirms(
 ) -> None:
     """ "Which mills were not sold?" was "answered" with those that were."""
     assert asks_what_is_not(question, sentence) is contrary
+
+
+@pytest.mark.parametrize(
+    ("question", "presumes"),
+    [
+        ("when does 3g go off?", False),
+        ("when does 5g go off?", True),
+        ("is a term of 3 years offered?", True),
+    ],
+)
+def test_a_figure_that_is_part_of_a_name_is_told_by_the_name(question: str, *, presumes: bool) -> None:
+    assert _presumes(question, "Northgate switches off 3G in March.") is presumes

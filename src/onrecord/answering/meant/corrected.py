@@ -18,18 +18,25 @@ _TEXT = (
     r"(?:releases?|announcements?|versions?|reports?|statements?|figures?|numbers?|tables?)"
 )
 _IN_IT = rf"(?:in|with|of) (?:the |your |its |their )?{_TEXT}"
+_BEFORE = r"(?:the )?(?:first time(?: (?:round|around))?|earlier|before|originally|at first|initially)"
 _ASKED = late_pattern(
     rf"\bwhat (?:was|is|were|went) (?:wrong|incorrect|inaccurate|mistaken) {_IN_IT}\W*$|"
     r"\b(?:what|which) (?:figures?|numbers?|dates?|parts?|bits?)? ?(?:was|were|had to be|has been|have been) "
     rf"(?:wrong|corrected|put right)(?: {_IN_IT})?\W*$|"
     r"\bwhat (?:did|have|has) (?:you|they|it|the company|\w+) (?:have to )?correct(?:ed)?\b[^?]{0,40}\W*$|"
+    r"\b(?:what|which \w+) (?:did|have|has) (?:you|they|it|we|the company|\w+) "
+    rf"(?:get|got|gotten) wrong(?: {_BEFORE}| {_IN_IT})?\W*$|"
+    rf"\bwhat (?:was|were|went) (?:wrong|incorrect|mistaken) {_BEFORE}\W*$|"
+    rf"\bwhat (?:got|had to be|has been|was|were) (?:changed|fixed|corrected|put right) (?:{_IN_IT}|"
+    r"(?:in|with|by) (?:the |this |that |its |your |their )?corrections?)\W*$|"
     r"\bwhat(?:[’']?s| is| was| are| were) (?:the |its |your |their )?(?:corrections?|mistakes?|errors?)"
-    rf"(?: {_IN_IT})?\W*$",
+    rf"(?: {_IN_IT}| {_BEFORE})?\W*$",
     re.IGNORECASE,
 )
 _CORRECTS = late_pattern(
     r"\bshould (?:read|have (?:read|been|said))\b|\binstead of\b|\bin(?:correctly| error)\b|\bby mistake\b|"
-    r"\bmistakenly\b|\berroneously\b",
+    r"\bmistakenly\b|\berroneously\b|\b(?:was|were|had been) (?:stated|reported|given|shown) (?:there|in it) "
+    r"(?:as|to be)\b|\b(?:was|is|were|are) in fact\b|\b(?:errors?|mistakes?) (?:arose|occurred|came)\b",
     re.IGNORECASE,
 )
 _HEADED = late_pattern(r"\bcorrect(?:s|ed|ion|ions|ing)\b", re.IGNORECASE)

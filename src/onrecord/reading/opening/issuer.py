@@ -82,6 +82,8 @@ _FIELD = re.compile(
     r"(?P<name>[^\n\t:]{3,70})$",
     re.IGNORECASE | re.MULTILINE,
 )
+# "Acme plc (LSE: ACME)", and nothing else on the line.
+_LETTERHEAD = re.compile(r"(?P<name>[A-Z][^\n():;!?]{2,70}?)\s*\((?P<listed>[^()\n]{3,60})\)")
 _BRACKETS = re.compile(r"[\s,;]*(?:and\s+)?[(\[]([^()\[\]]*(?:\([^()]*\)[^()\[\]]*)*)[)\]]")
 # "Acme" may be called "Acme Mines Inc." where its ticker stands.
 _WHOLE_NAME = re.compile(r"(?: (?:[A-Z][\w&'’-]*|&)\.?){1,4}(?=,? ?[(\[])")
@@ -119,7 +121,11 @@ def read_issuer(manuscript: Manuscript, *, head: Head, dateline: int | None) -> 
     body = text[head.headline.end :] if head.headline else ""
     described = _described_name(text, blocks[head.block :], title)
     stated = _stated(text, blocks[head.first : position + 1])
-    name = leading or described or behalf or stated or name_in_title(title, body)
+    headed = head.headline.start if head.headline else 0
+    letterhead = _in_letterhead(
+        [block.span.of(text) for block in blocks[head.first : position] if block.span.end <= headed], body
+    )
+    name = leading or described or behalf or stated or letterhead or name_in_title(title, body)
     if name is None:
         return Issuer(name=None, tickers=())
     above = [block.span.of(text) for block in blocks[head.first : position]]
@@ -210,6 +216,19 @@ def _stated(text: str, blocks: Sequence[Block]) -> str | None:
     """The company that a field of a form names: "Company name: Acme Co., Ltd."."""
     found = (_FIELD.search(block.span.of(text)) for block in blocks[:_OPENING_BLOCKS])
     return next((match["name"].strip() for match in found if match), None)
+
+
+def _in_letterhead(above: Sequence[str], after: str) -> str | None:
+    """The company that stands with its ticker alone on a line above the headline, if it is named below."""
+    for line in above:
+        found = _LETTERHEAD.fullmatch(line.strip(" *_#"))
+        if found is None or not find_tickers(found["listed"]):
+            continue
+        opening = name_at_start(f"{found['name']} is")
+        is_name = opening is not None and opening.name == found["name"]
+        if is_name and without_legal_form(found["name"]) in after:
+            return found["name"]
+    return None
 
 
 def _tickers_of(name: str, lead: str, above: Sequence[str], below: Sequence[str]) -> tuple[str, ...]:

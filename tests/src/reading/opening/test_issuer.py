@@ -288,3 +288,30 @@ def test_a_wire_that_nobody_has_heard_of_is_none_of_the_lead(wire: str) -> None:
     lead = f"TOLEDO, Ohio, May 6, 2026 {wire} {company} said today that it is open."
 
     assert issuer_of(HEADLINE, lead) == Issuer(name="Acme Anvils, Inc.", tickers=("Nasdaq:ACM",))
+
+
+_LATE = (
+    "Ahead of its results, which are due in May, Acme Telecom plc tells how trade has been since the winter."
+)
+
+
+@pytest.mark.parametrize(
+    ("above", "name"),
+    [
+        ("Acme Telecom plc (LSE: ACM)", "Acme Telecom plc"),
+        ("Acme Telecom plc (the first of its kind)", None),
+        ("Northgate Firm Looks Again at Acme Telecom plc (LSE: ACM)", None),
+    ],
+)
+def test_a_name_with_its_ticker_alone_above_the_headline_is_the_issuer(above: str, name: str | None) -> None:
+    """A lead that opened with something else left a release without a company, so questions missed it."""
+    start = len(above) + 2
+    title = Span(start=start, end=start + len("Trade in the spring"))
+    spans = [Span(start=0, end=len(above)), title, Span(start=title.end + 2, end=title.end + 2 + len(_LATE))]
+    manuscript = Manuscript(
+        text=f"{above}\n\nTrade in the spring\n\n{_LATE}",
+        blocks=tuple(Block(kind=BlockKind.PARAGRAPH, span=span) for span in spans),
+    )
+    head = Head(first=0, block=1, start=0, headline=title)
+
+    assert read_issuer(manuscript, head=head, dateline=None).name == name

@@ -75,7 +75,10 @@ COMPARED = late_pattern(
     re.IGNORECASE,
 )
 NEWEST = late_pattern(
-    r"\b(?:latest|newest|most recent|up[- ]to[- ]date)\b(?! (?:news|release)\b)", re.IGNORECASE
+    r"\b(?:latest|newest|most recent|up[- ]to[- ]date)\b(?! (?:news|release)\b)|"
+    r"\b(?:current(?:ly)?(?! (?:assets?|liabilit\w+|ratio|portion|accounts?|maturit\w+|tax|events?)\b)|"
+    r"these days|nowadays|at the moment|at present|as of now|right now)\b",
+    re.IGNORECASE,
 )
 # "The latest three releases", "the 3 newest": of so many the newest.
 NUMBER_OF_NEWEST = r"(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|few|couple of)"

@@ -1,0 +1,47 @@
+"""What was wrong in a release, where one asks for that and nothing else."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from onrecord.answering.meant.corrected import corrections_told
+from tests.fakes.releases import make_release
+
+_FIRST = make_release([[("Ore was 5.1 tonnes.", False)]], id_="first")
+_CORRECTION = replace(
+    make_release(
+        [
+            [
+                ("Ore for the quarter was given there as 5.1 tonnes.", False),
+                ("It was in fact 4.8 tonnes.", False),
+                ("The error arose because one shift was counted twice.", False),
+                ("Nothing else has changed.", False),
+            ]
+        ],
+        id_="correction",
+        headline="Correction: Northgate Opens the Red Creek Mine",
+    ),
+    date=date(2012, 5, 28),
+)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "what did they get wrong the first time?",
+        "What have you got wrong in the May release?",
+        "what was wrong before?",
+        "what was changed with the correction?",
+        "what was the mistake originally",
+    ],
+)
+def test_what_was_wrong_is_told_by_what_corrects_it(question: str) -> None:
+    told = corrections_told(question, [_CORRECTION, _FIRST])
+
+    assert [hit.position for hit in told] == [1, 2, 3]
+
+
+@pytest.mark.parametrize("question", ["what did they get?", "what went wrong at the mine?", "who was wrong?"])
+def test_other_questions_ask_for_no_correction(question: str) -> None:
+    assert corrections_told(question, [_CORRECTION, _FIRST]) == ()
