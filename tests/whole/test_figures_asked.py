@@ -3,6 +3,7 @@
 import pytest
 
 from onrecord.answer import Answer, Verdict
+from onrecord.answering.meant.corrected import corrections_told
 from onrecord.question import Question
 from onrecord.release import ReleaseId
 from onrecord_bot.wiring import answerer_over
@@ -162,3 +163,7 @@ ASHBY, March 3, 2026 -- Ashby College has opened a house.
 The grant covers full rent. Rent in the new house is $410 a month; six in ten students have a grant.
 """
     assert _answer("rent", text).passages[0].sentence.text.startswith("Rent in the new house")
+
+
+def test_a_question_that_repeats_a_word_without_end_is_read_at_once() -> None:
+    assert corrections_told("what was wrong in the " + "news " * 380 + "x", ()) == ()

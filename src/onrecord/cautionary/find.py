@@ -34,6 +34,8 @@ _NEAR = 6
 # The caution stands near its title: directly under it, or after a remark or two.
 _UNDER_A_TITLE = 4
 _SEVERAL = 2
+# So many titles may follow the first at once.
+_MOST_TITLES = 5
 # A statement may begin with sentences that are only its own in the light of the opening that follows.
 _BEFORE_AN_OPENING = 3
 _CAUTIONS = frozenset({RESULTS_DIFFER, NO_UPDATE, UNDUE_RELIANCE})
@@ -69,11 +71,12 @@ def _text_under_title(pieces: Sequence[Piece], at: int) -> int | None:
 
     None if a title stands there and no caution under it.
     """
-    words = pieces[at].words
-    if not titles.is_notice_title(words):
+    if not titles.is_notice_title(pieces[at].words):
         return at
-    if at + 1 < len(pieces) and titles.is_notice_title(pieces[at + 1].words):
-        return _text_under_title(pieces, at + 1)
+    for _ in range(_MOST_TITLES):
+        if at + 1 < len(pieces) and titles.is_notice_title(pieces[at + 1].words):
+            at += 1
+    words = pieces[at].words
     if titles.is_own_title(words):
         cautions = _is_caution_under(pieces, at)
     else:
@@ -102,8 +105,6 @@ def _opens(pieces: Sequence[Piece], at: int) -> bool:
     """Whether the piece opens a statement, or leads into one that opens just after it."""
     if titles.has_run_in_title(pieces[at].words):
         return bool(pieces[at].signs) or _is_caution_under(pieces, at)
-    if _leads_a_paragraph_about_it(pieces, at):
-        return True
     for number, piece in enumerate(pieces[at : at + 1 + _BEFORE_AN_OPENING], at):
         if titles.is_own_title(piece.words) or is_other_text(piece):
             return False
@@ -112,18 +113,6 @@ def _opens(pieces: Sequence[Piece], at: int) -> bool:
         if not piece.signs:
             return False
     return False
-
-
-def _leads_a_paragraph_about_it(pieces: Sequence[Piece], at: int) -> bool:
-    """Whether a paragraph begins here and soon says "such forward-looking statements": those it spoke of.
-
-    What they are called by stands in the sentences before, in words that nobody foresaw.
-    """
-    block = pieces[at].block
-    if at and pieces[at - 1].block == block:
-        return False
-    lead = takewhile(lambda piece: piece.block == block, pieces[at : at + 1 + _BEFORE_AN_OPENING])
-    return any(number and refers_back(piece.words) for number, piece in enumerate(lead))
 
 
 def _is_opening(pieces: Sequence[Piece], at: int) -> bool:
@@ -137,7 +126,7 @@ def _is_opening(pieces: Sequence[Piece], at: int) -> bool:
     with_it = takewhile(
         lambda piece: piece.block == pieces[at].block, pieces[at : at + 1 + _BEFORE_AN_OPENING]
     )
-    return any(_CAUTIONS & piece.signs for piece in with_it)
+    return any(_CAUTIONS & piece.signs or refers_back(piece.words) for piece in with_it)
 
 
 def _points_at_another(pieces: Sequence[Piece], block: int) -> bool:

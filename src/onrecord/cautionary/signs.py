@@ -26,7 +26,7 @@ _STRONG: dict[str, re.Pattern[str]] = {
         r"\b(?:actual|future) (?:[\w']+,? (?:and |or )?){0,5}?"
         r"(?:results?|events?|outcomes?|performance|achievements?|developments?)\b.{0,200}?\b(?:differ|"
         r"var(?:y|ies))",
-        r"\b(?:may|might|can|could) (?:all )?(?:turn out|prove|be) (?:\w+ )?"
+        r"\b(?:may|might|can|could) (?:all )?(?:turn out|prove) (?:to be )?"
         r"(?:otherwise|differently|different)\b",
         r"differ (?:\w+ )?(?:materially|significantly|substantially)|differ (?:\w+ )?from (?:actual|"
         r"current|those)",

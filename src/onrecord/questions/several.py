@@ -7,6 +7,7 @@ from onrecord.late_patterns import late_pattern
 from onrecord.questions.out_of_scope import small_talk_in
 
 _MOST = 5
+_BLANKS = late_pattern(r"[^\S\n]{2,}")
 _NUMBERED = late_pattern(r"(?:^|(?<=\s))\(?(?:[1-9]|[a-e])[).:](?=\s)")
 _WORDS = r"(?:who(?:['’]?s|m|se)?|what(?:['’]?s)?|when(?:['’]?s)?|where(?:['’]?s)?|why|which|how(?:['’]?s)?)"
 _VERBS = r"(?:is|are|was|were|do|does|did|will|would|can|could|has|have|should)"
@@ -53,6 +54,7 @@ def questions_in(text: str) -> tuple[str, ...]:
 
     What only introduces them ("hi, I am with the paper") is left out.
     """
+    text = _BLANKS.sub(" ", text)
     if len(_NUMBERED.findall(text)) > 1:
         pieces = _NUMBERED.split(text)[1:]
     else:

@@ -55,6 +55,10 @@ def release(*parts: str) -> str:
 
 
 FORMS = {
+    "one that comes right after news": release(
+        "Halden will pay a dividend of $2. It expects sales of $9 million. ⟦Such forward-looking statements are "
+        "made under the safe harbor provisions of the law.⟧"
+    ),
     "one that says in plain words that it looks ahead": release(
         "⟦Parts of this announcement look to the future, for example the outlook for the year. Such statements "
         "reflect what the directors believe today. No reliance should be placed on them, and the results may "
@@ -360,6 +364,14 @@ NONE = {
         "This announcement looks ahead to the new season. What is to come is on the calendar. Tickets may be "
         "exchanged until June."
     ),
+    "a report on the future of something": release(
+        "This report is about the future of rail in Norway. Fares may be different in each town. Halden will "
+        "build nine stations by 2040."
+    ),
+    "statements that others made": release(
+        "The complaint alleges that Bolt said its profit would double. The court held that such forward-looking "
+        "statements were not protected. Bolt will appeal."
+    ),
     "risk in the news itself": release(
         "Fires pose risks and uncertainties to growers. Results may vary by garden."
     ),
@@ -387,3 +399,9 @@ def test_stale_words_are_shown_as_they_stand() -> None:
     )
 
     assert found(written) == wanted(written)
+
+
+def test_titles_without_end_are_read_in_reasonable_time_and_depth() -> None:
+    assert (
+        find_statements(manuscript_of(release("\n\n".join(["# Forward-Looking Statements"] * 2_000)))) == ()
+    )

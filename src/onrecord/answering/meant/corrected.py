@@ -14,7 +14,7 @@ from onrecord.release import Release, SectionKind, SentenceKind
 
 _LOOKED_AT = 10
 _TEXT = (
-    r"(?:(?:news|press|earlier|first|original|last|previous|\w+) )*"
+    r"(?:\w+ ){0,6}"
     r"(?:releases?|announcements?|versions?|reports?|statements?|figures?|numbers?|tables?)"
 )
 _IN_IT = rf"(?:in|with|of) (?:the |your |its |their )?{_TEXT}"
