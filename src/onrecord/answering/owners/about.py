@@ -38,11 +38,18 @@ def about_issuer(release: Release) -> Iterator[int]:
             yield at
 
 
-def is_of_issuer(release: Release, at: int) -> bool:
-    """Whether a sentence is about the issuer; "it" is whom the sentence before is about."""
-    text, name = release.sentences[at].text, _first_word_of_issuer(release)
-    if at and _IT.match(text) and release.sentences[at - 1].paragraph == release.sentences[at].paragraph:
-        return is_of_issuer(release, at - 1)
+def of_issuer(release: Release) -> frozenset[int]:
+    """Return the sentences about the issuer; "it" is whom the sentence before is about."""
+    name, own, paragraph = _first_word_of_issuer(release), set[int](), None
+    for at, unit in enumerate(release.sentences):
+        goes_on = at and unit.paragraph == paragraph and _IT.match(unit.text)
+        if (at - 1 in own) if goes_on else _opens_with_issuer(unit.text, name):
+            own.add(at)
+        paragraph = unit.paragraph
+    return frozenset(own)
+
+
+def _opens_with_issuer(text: str, name: str) -> bool:
     if name in words_of(text[:_OPENING]):
         return True
     if _SEATED.match(text):

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from onrecord.answering.owners.about import about_issuer, is_of_issuer
+from onrecord.answering.owners.about import about_issuer, of_issuer
 from onrecord.answering.owners.sections import is_anothers_section
 from onrecord.languages.en.questions.facts.of_origins import DEED
 from onrecord.late_patterns import late_pattern
@@ -22,24 +22,24 @@ _ASIDE = frozenset({SectionKind.CAUTIONARY, SectionKind.CONTACT, SectionKind.OTH
 
 def ownership_of(release: Release) -> tuple[int, ...]:
     """Return the sentence that says whose the issuer is; the section about it is looked at first."""
-    own = frozenset(about_issuer(release))
+    own, named = frozenset(about_issuer(release)), of_issuer(release)
     told = [
         at
         for at in _prose_of(release)
         if shows_form("ownership", release.sentences[at].text, release.language)
-        and (at in own or is_of_issuer(release, at))
+        and (at in own or at in named)
     ]
     return tuple(sorted(told, key=lambda at: (at not in own, at))[:1])
 
 
 def founding_of(release: Release, form: str) -> tuple[int, ...]:
     """Return the sentence that says when the issuer was founded, or by whom, as the form asks."""
-    own = frozenset(about_issuer(release))
+    own, named = frozenset(about_issuer(release)), of_issuer(release)
     told = [
         at
         for at in _prose_of(release)
         if shows_form(form, release.sentences[at].text, release.language)
-        and (is_of_issuer(release, at) or (at in own and _DEED.search(release.sentences[at].text)))
+        and (at in named or (at in own and _DEED.search(release.sentences[at].text)))
         and not _OF_A_PART.match(release.sentences[at].text)
     ]
     return tuple(sorted(told, key=lambda at: (at not in own, at))[:1])

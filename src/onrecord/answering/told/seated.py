@@ -1,6 +1,6 @@
 """Where a release says that its issuer is based: in a sentence, in an address, or in its dateline."""
 
-from onrecord.answering.owners.about import about_issuer, is_of_issuer
+from onrecord.answering.owners.about import about_issuer, of_issuer
 from onrecord.answering.owners.contacts import is_anothers_contact
 from onrecord.answering.owners.sections import is_anothers_section
 from onrecord.late_patterns import late_pattern
@@ -14,7 +14,7 @@ _AT_NUMBER = late_pattern(r"\b(?:at|on|in) \d[\w-]{0,8},? (?:[A-Z][\w'’.]* ?){
 
 def seat_of(release: Release) -> tuple[int | None, bool]:
     """Return the position of what says where the issuer is based; False if it only comes near."""
-    own = set(about_issuer(release))
+    own, named = set(about_issuer(release)), of_issuer(release)
     told = [
         at
         for at, unit in enumerate(release.sentences)
@@ -23,8 +23,8 @@ def seat_of(release: Release) -> tuple[int | None, bool]:
         and _tells_seat(unit, release)
         and not is_anothers_section(release, at)
     ]
-    best = sorted(told, key=lambda at: (at not in own, not is_of_issuer(release, at), at))
-    if best and (best[0] in own or is_of_issuer(release, best[0])):
+    best = sorted(told, key=lambda at: (at not in own, at not in named, at))
+    if best and (best[0] in own or best[0] in named):
         return best[0], True
     address = (
         at
