@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
-from itertools import chain
+from itertools import accumulate, chain
 
 from onrecord.answering.ports import Hit
 from onrecord.late_patterns import late_pattern
@@ -42,8 +42,8 @@ _IS_OVER = late_pattern(
 def newest_first(hits: Sequence[Hit], *, wants_latest: bool, asks_if_still: bool = False) -> tuple[Hit, ...]:
     """Return the hits with the older ones behind, and the best of the newest among those that are shown.
 
-    Only if all are of one company: the newer release of another says nothing about the older one. What says
-    that something is over comes first if a question asks whether it still is so.
+    Those of other companies stay in their places: they say nothing about what an older release says. What
+    says that something is over comes first if a question asks whether it still is so.
     """
     ordered = _by_date(_told_once(hits), wants_latest=wants_latest)
     return _over_first(ordered) if asks_if_still else ordered
@@ -55,14 +55,31 @@ def says_it_is_over(text: str) -> bool:
 
 
 def _by_date(hits: Sequence[Hit], *, wants_latest: bool) -> tuple[Hit, ...]:
-    dates = {hit.release.date or date.min for hit in hits}
-    if len(dates) < 2 or not are_of_one_company(hit.release for hit in hits):
+    """Return the hits, those of the best one's company by their dates, in the places that they had."""
+    own = _of_the_company_of_the_best(hits)
+    dates = {hit.release.date or date.min for hit in own}
+    if len(dates) < 2:
         return tuple(hits)
     newest = max(dates)
     share = _OLDER_OF_LATEST if wants_latest else _OLDER
-    weighed = [hit if hit.release.date == newest else replace(hit, score=hit.score * share) for hit in hits]
-    ordered = sorted(weighed, key=lambda hit: -hit.score)
-    return _with_last_word(ordered, newest)
+    weighed = [hit if hit.release.date == newest else replace(hit, score=hit.score * share) for hit in own]
+    ordered = _with_last_word(sorted(weighed, key=lambda hit: -hit.score), newest)
+    if len(own) == len(hits):
+        return ordered
+    in_turn, is_own = iter(ordered), {(hit.release.id, hit.position) for hit in own}
+    merged = [next(in_turn) if (hit.release.id, hit.position) in is_own else hit for hit in hits]
+    # None scores more than what comes before it.
+    scores = accumulate((hit.score for hit in merged), min)
+    return tuple(replace(hit, score=score) for hit, score in zip(merged, scores, strict=True))
+
+
+def _of_the_company_of_the_best(hits: Sequence[Hit]) -> list[Hit]:
+    releases = {hit.release.id: hit.release for hit in hits}
+    if len(releases) < 2:
+        return list(hits)
+    best = hits[0].release
+    own = {id_ for id_, release in releases.items() if are_of_one_company((best, release))}
+    return [hit for hit in hits if hit.release.id in own]
 
 
 def _over_first(hits: tuple[Hit, ...]) -> tuple[Hit, ...]:

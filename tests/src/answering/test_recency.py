@@ -53,6 +53,14 @@ def test_another_company_s_newer_release_changes_nothing() -> None:
     assert newest_first(hits, wants_latest=True) == tuple(hits)
 
 
+def test_the_newer_release_takes_back_the_older_one_though_others_are_found_too() -> None:
+    other = replace(make_release([[("Bolt plans a mill in Hull.", True)]], id_="other"), issuer="Bolt plc")
+    hits = newest_first([_hit(_OLD, 10.0), _hit(other, 9.0), _hit(_NEW, 8.0)], wants_latest=False)
+
+    assert [hit.release.id for hit in hits] == ["new", "other", "old"]
+    assert [hit.score for hit in hits] == sorted((hit.score for hit in hits), reverse=True)
+
+
 def test_a_company_whose_name_is_written_short_is_the_same() -> None:
     written = replace(_NEW, issuer=without_legal_form(_OLD.issuer or ""))
 
