@@ -3,7 +3,12 @@
 import re
 
 from onrecord.answering.owners.names import is_issuers, tells_issuer
-from onrecord.answering.owners.sections import company_above, is_anothers_section, names_beside_issuer
+from onrecord.answering.owners.sections import (
+    company_above,
+    is_anothers_section,
+    is_labelled_for_another,
+    names_beside_issuer,
+)
 from onrecord.late_patterns import late_pattern
 from onrecord.release import Release, SectionKind
 
@@ -25,6 +30,8 @@ def is_anothers_contact(release: Release, position: int) -> bool:
     if tells_issuer(line, release):
         return False
     if release.issuer is not None and _WIRE.search(line):
+        return True
+    if is_labelled_for_another(release, position):
         return True
     if tells_issuer(group, release):
         return False

@@ -71,6 +71,19 @@ def is_issuers_section(release: Release, position: int) -> bool:
     return name is not None and is_issuers(name, release)
 
 
+def is_labelled_for_another(release: Release, position: int) -> bool:
+    """Whether the label of a contact names another company than the issuer: the nearest label counts."""
+    units = release.sentences
+    for at in range(position, max(-1, position - _FURTHEST), -1):
+        if units[at].section is not SectionKind.CONTACT or units[at].heading != units[position].heading:
+            return False
+        if (named := _named_by(units[at].text, release)) is not None:
+            return _is_beside_issuers(named, release)
+        if _ANYBODYS_CONTACT.match(units[at].text):
+            return False
+    return False
+
+
 def has_section_beside_issuer(name: str, release: Release) -> bool:
     """Whether a release has a section about a company of some name, and one about its issuer."""
     words = telling_words(name)[:1]

@@ -62,6 +62,16 @@ def test_an_address_that_holds_the_issuer_s_name_is_its_contact() -> None:
     assert not is_anothers_contact(release, _at(release, "ir@"))
 
 
+@pytest.mark.parametrize(
+    ("label", "is_anothers"),
+    [("Bolt Lofts Media Contact:", True), ("Northgate Media Contact:", False), ("Media Contact:", False)],
+)
+def test_a_contact_s_own_label_counts_more_than_the_section_above_it(label: str, is_anothers: bool) -> None:
+    release = _release(f"## About Northgate Sails\n\nIt sews.\n\n{label}\n\nBo Dahl, bo@dahl.example\n")
+
+    assert is_anothers_contact(release, _at(release, "bo@dahl")) is is_anothers
+
+
 def test_whoever_is_named_most_is_not_the_issuer_if_it_has_a_section_beside_it() -> None:
     often = "Bolt Lofts builds. " * 20
     release = _release(f"## About Northgate Sails\n\nIt sews.\n\n## About Bolt Lofts\n\n{often}\n")
