@@ -85,7 +85,7 @@ def open_releases(
 
 
 def open_archive(settings: Settings, *, new: bool = False) -> "Archive | None":
-    """Return the archive, its releases judged by the rules of this program or by newer ones.
+    """Return the archive, its releases judged by the rules of this program.
 
     None if nothing was ever kept, unless a `new` one may be created.
 

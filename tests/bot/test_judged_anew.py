@@ -43,5 +43,5 @@ def test_what_an_older_version_took_for_a_fact_goes_out_with_its_statement(
     assert len(after.cautionary) == 1
     assert again.cautionary == after.cautionary
     assert [each.getMessage() for each in caplog.records if "judged" in each.getMessage()] == [
-        "releases that older rules judged are judged anew: 2"
+        "releases that other rules judged are judged anew: 2"
     ]

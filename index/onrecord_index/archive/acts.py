@@ -31,7 +31,7 @@ class Deed(StrEnum):
     DISCARDED = "discarded"
     REMOVED = "removed"
     TRIED = "tried"  # asked by staff while it may not answer anybody else
-    JUDGED = "judged anew"  # by newer rules of what looks forward: nobody's act, and on no record
+    JUDGED = "judged anew"  # by other rules of what looks forward: nobody's act, and on no record
 
 
 # What is done with a release that is not to answer.

@@ -221,7 +221,7 @@ def _other_names(compressed: bytes) -> tuple[str, ...]:
 
 
 def _note_rules(connection: Connection) -> None:
-    """Nothing is known of older releases: they are judged anew beside opening (see judging/anew.py)."""
+    """Nothing is known of older releases: judging/anew.py judges them once the archive is open."""
     _METADATA.create_all(connection, tables=[RULES, JUDGED])
 
 

@@ -77,6 +77,8 @@ def judged_anew(release: Release) -> Release:
 
     Whether the format itself called a line a heading was not kept. A sentence for which that matters looks
     forward if it does in either case.
+
+    Raises UnreadableRelease if it cannot have as many paragraphs as it says.
     """
     outlines = [_outline_of(release, heading) for heading in (BlockKind.PARAGRAPH, BlockKind.HEADING)]
     around = [tuple(dict.fromkeys(each)) for each in zip(*map(surroundings_of, outlines), strict=True)]
@@ -88,6 +90,8 @@ def judged_anew(release: Release) -> Release:
 def _outline_of(release: Release, heading: BlockKind) -> Outline:
     """Return the outline that a release was made of, with each heading as a block of a kind."""
     units = tuple(Unit(span=each.span, kind=each.kind, block=each.paragraph) for each in release.sentences)
+    if max(unit.block for unit in units) >= len(release.text):  # so many blocks might fill the memory
+        raise UnreadableRelease(release.id, "it has more paragraphs than characters")
     of_block = {unit.block: unit for unit in reversed(units)}
     blocks = tuple(
         Block(

@@ -1,9 +1,8 @@
-"""Kept releases are judged anew, some at a time, where older rules than this program's judged them."""
+"""Kept releases are judged anew, some at a time, where other rules than this program's judged them last."""
 
 import logging
 import random
 import time
-import zlib
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from typing import Any
@@ -25,7 +24,7 @@ _CHANGE = update(RELEASES).where(RELEASES.c.number == bindparam("this"))
 
 
 class Judging:
-    """The releases of an archive, by whether the rules of this program, or newer ones, have judged them."""
+    """The releases of an archive, by whether the rules of this program were the last to judge them."""
 
     def __init__(
         self,
@@ -44,36 +43,41 @@ class Judging:
         connection.execute(_INSERT, {"number": number, "rules": self._rules, "changed": 0})
 
     def waiting(self) -> int:
-        """How many releases older rules have judged."""
-        judged = select(func.count(JUDGED.c.number)).where(JUDGED.c.rules >= self._rules)
+        """How many releases other rules have judged last, older or newer ones."""
+        judged = select(func.count(JUDGED.c.number)).where(JUDGED.c.rules == self._rules)
         kept = select(func.count(RELEASES.c.number))
         with self._looking() as connection:
             return int(connection.execute(kept).scalar_one() - connection.execute(judged).scalar_one())
 
     def judge_all(self) -> None:
-        """Judge what waits, beside any other process that does. Say what is done, and how far it is."""
+        """Judge once what waits, beside any other process that does. Say what is done, and how far it is.
+
+        Of two programs with different rules each would undo what the other does: none begins again.
+        """
         left = self.waiting()
         if not left:
             return
-        _log.warning("releases that older rules judged are judged anew: %s", f"{left:,}")
-        after: int | None = self._anywhere()
+        _log.warning("releases that other rules judged are judged anew: %s", f"{left:,}")
+        last = self._last()
+        start = random.randrange(last or 1)  # noqa: S311 - two processes then seldom judge the same one
         told = time.monotonic()
-        while left:
-            after = self.judge_some(_AT_ONCE, after=after)
-            left = self.waiting() if after is None or time.monotonic() - told > _TELL_EVERY_SECONDS else left
-            if time.monotonic() - told > _TELL_EVERY_SECONDS:
-                told = time.monotonic()
-                _log.warning("still to be judged anew: %s", f"{left:,}")
+        for first, end in ((start, last), (0, start)):
+            after: int | None = first
+            while (after := self.judge_some(_AT_ONCE, after=after, to=end)) is not None:
+                if time.monotonic() - told > _TELL_EVERY_SECONDS:
+                    told = time.monotonic()
+                    self._tell()
 
-    def judge_some(self, most: int, *, after: int | None = None) -> int | None:
-        """Judge the next releases that wait, behind a number. Return the last one's, None if there are none.
+    def judge_some(self, most: int, *, after: int | None = None, to: int | None = None) -> int | None:
+        """Judge the next releases that wait, behind a number and up to one.
 
-        Killed at any moment, it has judged each of them or none.
+        Return the number of the last, None if there are none. Killed at any moment, it has judged each of
+        them or none.
         """
-        rows = self._next(most, after or 0)
+        rows = self._next(most, after or 0, to)
         if not rows:
             return None
-        found = [(row, _judged(row)) for row in rows]
+        found = [(row, columns) for row in rows if (columns := _judged(row)) is not None]
         with self._changing(by=0) as connection:
             waiting = set(map(_told_by, connection.execute(self._those(rows))))
             still = [(row, columns) for row, columns in found if _told_by(row) in waiting]
@@ -84,51 +88,59 @@ class Judging:
             self._forget()
         return int(rows[-1].number)
 
-    def _note(self, connection: Connection, row: Row[Any], columns: Mapping[str, object] | None) -> bool:
+    def _note(self, connection: Connection, row: Row[Any], columns: Mapping[str, object]) -> bool:
         """Note how a release is judged. Return whether that has changed."""
         connection.execute(_DELETE, {"this": row.number})
-        changed = row.changed or 0 if columns is None else self._rules
+        changed = self._rules if columns else row.changed or 0
         connection.execute(_INSERT, {"number": row.number, "rules": self._rules, "changed": changed})
-        if columns is not None:
+        if columns:
             connection.execute(_CHANGE.values(**columns), {"this": row.number})
             note_act(connection, Deed.JUDGED, row.id, who=NEW_RULES, at=time.time())
-        return columns is not None
+        return bool(columns)
 
-    def _anywhere(self) -> int:
-        """The number of a release, by chance: two processes then seldom judge the same one."""
+    def _tell(self) -> None:
+        if left := self.waiting():
+            _log.warning("still to be judged anew: %s", f"{left:,}")
+
+    def _last(self) -> int:
+        """The highest number of a release, 0 if none is held."""
         with self._looking() as connection:
-            last = connection.execute(select(func.max(RELEASES.c.number))).scalar()
-        return random.randrange(last or 1)  # noqa: S311 - no secret
+            return connection.execute(select(func.max(RELEASES.c.number))).scalar() or 0
 
-    def _next(self, most: int, after: int) -> Sequence[Row[Any]]:
-        found = self._waiting(RELEASES, JUDGED.c.changed).where(RELEASES.c.number > after)
+    def _next(self, most: int, after: int, to: int | None) -> Sequence[Row[Any]]:
+        found = self._waiting(RELEASES, JUDGED.c.changed, JUDGED.c.rules).where(RELEASES.c.number > after)
+        if to is not None:
+            found = found.where(RELEASES.c.number <= to)
         with self._looking() as connection:
             return connection.execute(found.order_by(RELEASES.c.number).limit(most)).all()
 
     def _those(self, rows: Sequence[Row[Any]]) -> Select[*tuple[Any, ...]]:
         """What selects those of some releases that wait."""
-        columns = RELEASES.c.number, RELEASES.c.edition, RELEASES.c.added_at
+        columns = RELEASES.c.number, RELEASES.c.edition, RELEASES.c.added_at, JUDGED.c.rules
         return self._waiting(*columns).where(RELEASES.c.number.in_([row.number for row in rows]))
 
     def _waiting(self, *columns: Any) -> Select[*tuple[Any, ...]]:
         joined = select(*columns).outerjoin(JUDGED, JUDGED.c.number == RELEASES.c.number)
-        return joined.where(func.coalesce(JUDGED.c.rules, 0) < self._rules)
+        return joined.where(func.coalesce(JUDGED.c.rules, 0) != self._rules)
 
 
 def _told_by(row: Row[Any]) -> tuple[object, ...]:
-    """What tells a release from another one that has come to have its number."""
-    return row.number, row.edition, row.added_at
+    """What tells a release from another one that has come to have its number, or from one judged since."""
+    return row.number, row.edition, row.added_at, row.rules
 
 
 def _judged(row: Row[Any]) -> Mapping[str, object] | None:
-    """Return the columns that differ once a release is judged anew, None if it is judged as before."""
+    """Return the columns that differ once a release is judged anew, none if it is judged as before.
+
+    None if it cannot be judged: it waits for the next time.
+    """
     # Late: it compiles the rules, and questions to releases that were judged never wait for them.
     from onrecord.reading.compose import judged_anew
 
     try:
         release = release_from_row(row)
         anew = judged_anew(release)
-    except (ValueError, zlib.error) as error:  # what it was cannot be told: it fails where it is looked at
-        _log.warning("%s cannot be judged anew (%s)", row.id, error)
+        return {} if anew.sentences == release.sentences else judged_columns(anew)
+    except Exception as error:  # noqa: BLE001 - whatever damaged one release, the others are judged
+        _log.warning("%s cannot be judged anew (%s)", row.id, type(error).__name__)
         return None
-    return None if anew.sentences == release.sentences else judged_columns(anew)

@@ -1,9 +1,10 @@
 """The rules that tell what looks forward, as one number: each archive counts those that it has seen.
 
-They are known by their sources, so that no change of them can be forgotten.
+They are known by the sources of all that judging a kept release imports, so that no change of them can be
+forgotten.
 """
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 from contextlib import suppress
 from functools import cache
 from hashlib import blake2b
@@ -15,9 +16,9 @@ from sqlalchemy.exc import IntegrityError
 import onrecord
 from onrecord_index.archive.tables import RULES
 
-# The judge, its word tables, and what it is told of the surroundings of a sentence.
-_ROOMS = ("forward_looking", "languages", "reading")
-_OF_QUESTIONS = "questions"  # tables that the judge never sees
+# All that `judged_anew` imports: the judge, its word tables, what it is told of a sentence's surroundings.
+_ROOMS = ("cautionary", "forward_looking", "languages", "reading", "speech")
+_MODULES = ("__init__", "errors", "late_patterns", "letters", "manuscript", "release", "span")
 _KNOWN = select(RULES.c.number).where(RULES.c.digest == bindparam("digest"))
 
 
@@ -26,7 +27,7 @@ def digest_of_rules() -> str:
     """Return what tells the rules of this program from those of another."""
     root = Path(onrecord.__file__).parent
     digest = blake2b(digest_size=12)
-    for path in sorted(file for room in _ROOMS for file in _sources_in(root / room)):
+    for path in _sources(root):
         digest.update(path.relative_to(root).as_posix().encode() + path.read_bytes())
     return digest.hexdigest()
 
@@ -34,7 +35,7 @@ def digest_of_rules() -> str:
 def number_of_rules(connection: Connection) -> int:
     """Return the number of this program's rules in an archive, which notes them if they are new to it.
 
-    Newer rules have a higher number: a program whose rules are not the last that came is an older one.
+    Rules that come back have the number that they had.
     """
     known = {"digest": digest_of_rules()}
     number = connection.execute(_KNOWN, known).scalar()
@@ -45,5 +46,6 @@ def number_of_rules(connection: Connection) -> int:
     return int(number)
 
 
-def _sources_in(folder: Path) -> Iterator[Path]:
-    return (file for file in folder.rglob("*.py") if _OF_QUESTIONS not in file.parts)
+def _sources(root: Path) -> Sequence[Path]:
+    in_rooms = [file for room in _ROOMS for file in (root / room).rglob("*.py")]
+    return sorted([*in_rooms, *(root / f"{name}.py" for name in _MODULES)])

@@ -1,7 +1,7 @@
 """The rules are known by their sources: whatever the judge is made of makes other rules of them."""
 
-import subprocess
-import sys
+import ast
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -9,40 +9,56 @@ import pytest
 import onrecord
 from onrecord_index.archive.judging import rules
 
-_LOADED = """
-import sys
-from onrecord.forward_looking import judge_sentence
-from onrecord.languages import by_code
-from onrecord.reading import broken_sentences, days_to_come, surroundings, tongues
-
-by_code("en"), by_code("fr")
-print("\\n".join(sorted(name for name in sys.modules if name.partition(".")[0] == "onrecord")))
-"""
-# Values that hold what is read and decide nothing, and how a pattern is compiled.
-_NO_RULES = {"errors", "late_patterns", "letters", "manuscript", "release", "span"}
+ROOT = Path(onrecord.__file__).parent
 
 
-@pytest.mark.process
-def test_the_rules_are_all_that_the_judge_is_made_of() -> None:
-    loaded = subprocess.run([sys.executable, "-c", _LOADED], capture_output=True, text=True, check=True)
-    rooms = {name.split(".")[1] for name in loaded.stdout.split() if "." in name}
+def _imported(path: Path) -> Iterator[Path]:
+    """Yield the sources that one imports, at its head or late, with the rooms that they are in."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.ImportFrom) and node.module:
+            names = [node.module, *(f"{node.module}.{each.name}" for each in node.names)]
+        else:
+            names = [each.name for each in node.names] if isinstance(node, ast.Import) else []
+        for parts in (name.split(".") for name in names):
+            if parts[0] == ROOT.name:
+                rooms = [ROOT.joinpath(*parts[1:end]) for end in range(1, len(parts) + 1)]
+                yield from (room / "__init__.py" for room in rooms)
+                yield rooms[-1].with_suffix(".py")
 
-    assert rooms <= {*rules._ROOMS, *_NO_RULES}
+
+def test_the_rules_are_all_that_judging_imports() -> None:
+    imported, waiting = set[Path](), {ROOT / "reading" / "compose.py"}
+    while waiting:
+        path = waiting.pop()
+        imported.add(path)
+        waiting |= {each for each in _imported(path) if each.is_file()} - imported
+
+    assert imported <= set(rules._sources(ROOT))
+    assert {ROOT / "letters.py", ROOT / "languages/fr/cues.py", ROOT / "speech/speeches.py"} <= imported
 
 
-@pytest.mark.parametrize("room", ["forward_looking", "languages/en/cues", "languages/fr", "reading"])
+def test_the_rules_are_the_whole_of_the_languages() -> None:
+    assert {*(ROOT / "languages").rglob("*.py")} <= set(rules._sources(ROOT))
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        *(f"{room}/words.py" for room in rules._ROOMS),
+        *("languages/en/cues/words.py", "languages/en/questions/words.py"),
+        *(f"{module}.py" for module in rules._MODULES),
+    ],
+)
 def test_a_change_of_any_of_them_makes_other_rules(
-    room: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    changed: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    for each in ("forward_looking", "languages/en/cues", "languages/fr", "languages/en/questions", "reading"):
-        (tmp_path / each).mkdir(parents=True)
-        (tmp_path / each / "words.py").write_text("WORDS = 1\n", encoding="utf-8")
-    monkeypatch.setattr(onrecord, "__file__", str(tmp_path / "__init__.py"))
+    home = tmp_path / "questions"  # where it is installed decides nothing
+    for each in (changed, *(f"{module}.py" for module in rules._MODULES)):
+        (home / each).parent.mkdir(parents=True, exist_ok=True)
+        (home / each).write_text("WORDS = 1\n", encoding="utf-8")
+    monkeypatch.setattr(onrecord, "__file__", str(home / "__init__.py"))
     before = rules.digest_of_rules.__wrapped__()
 
-    (tmp_path / "languages/en/questions/words.py").write_text("WORDS = 2\n", encoding="utf-8")
-    unchanged = rules.digest_of_rules.__wrapped__()
-    (tmp_path / room / "words.py").write_text("WORDS = 2\n", encoding="utf-8")
+    (home / changed).write_text("WORDS = 2\n", encoding="utf-8")
 
-    assert unchanged == before
     assert rules.digest_of_rules.__wrapped__() != before
