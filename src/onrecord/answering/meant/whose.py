@@ -46,19 +46,28 @@ _TOLD_BY_FORM = ("seat", "ticker", "founding")
 _REACHED = (AnswerForm.CONTACT, AnswerForm.PHONE, AnswerForm.EMAIL, "whom to reach")
 _MEANS = (AnswerForm.EMAIL, AnswerForm.PHONE, AnswerForm.WEB, "address")
 _SHOWN_FOR = tuple((name, _MEANS) for name in _REACHED)
-_SEAT_OR_SYMBOL = (("seat", ("seat", "address", "place")), ("ticker", ("ticker",)))
+_TOLD_OF_ONE = (
+    ("seat", ("seat", "address", "place")),
+    ("ticker", ("ticker",)),
+    ("ownership", ("ownership",)),
+)
+# "Bolt Lofts is a subsidiary of ...": whose Bolt Lofts is.
+_IS_SOMEBODYS = late_pattern(
+    r"^(?:is|are|was|remains) (?:[\w-]+,? ){0,5}?"
+    r"(?:owned|held|controlled|subsidiary|division|unit|part|arm)\b"
+)
 # An owner is named so near before what is owned.
 _NEAR = 160
 
 
 def without_anothers(hits: Sequence[Hit], question: str) -> tuple[tuple[Hit, ...], bool]:
-    """Return the hits without those that tell somebody else's post, founding, seat, symbol or contact.
+    """Return the hits without those that tell somebody else's post, founding, owner, seat or contact.
 
     And whether the best of them may answer: where others told such a thing, it must tell one too. What stands
     beside somebody else's would show it, and is left out too if it tells none. All hits are returned, as what
     comes nearest, if each tells somebody else's; but no contact, by which somebody else would be written to.
     """
-    if not hits or not asks_for_a_belonging(question):
+    if not hits or not asks_for_a_belonging(with_company_for_name(question, hits[0].release.issuer)):
         return tuple(hits), True
     others = [hit for hit in hits if _is_of_another(question, hit, _others_named(question, hit.release))]
     if not others:
@@ -81,7 +90,7 @@ def without_anothers(hits: Sequence[Hit], question: str) -> tuple[tuple[Hit, ...
 def asks_for_a_belonging(question: str) -> bool:
     """Whether a question asks for what every company has one of, of its own."""
     asked = (row.asked.search(question) or other.search(question) for row, other in _ROWS)
-    placed = any(asks_for(name, question) for name, _ in _SEAT_OR_SYMBOL)
+    placed = any(asks_for(name, question) for name, _ in _TOLD_OF_ONE)
     return any(asked) or placed or _asks_whom_to_reach(question)
 
 
@@ -119,20 +128,32 @@ def _tells_one(question: str, hit: Hit) -> bool:
     asked = (row.told for row, other in _ROWS if row.asked.search(question) or other.search(question))
     if any(told.search(text) for told in asked):
         return True
-    shown = _SHOWN_FOR if _asks_whom_to_reach(question) else _SEAT_OR_SYMBOL
-    forms = (form for name, each in shown if asks_for(name, question) for form in each)
+    shown = _SHOWN_FOR if _asks_whom_to_reach(question) else _TOLD_OF_ONE
+    wanted = with_company_for_name(question, hit.release.issuer)
+    forms = (form for name, each in shown if asks_for(name, wanted) for form in each)
     return any(shows_form(form, text) for form in forms)
 
 
 def _stands_with_another(question: str, hit: Hit) -> bool:
-    """Whether a contact, a seat or a symbol that is asked for stands in what is another company's."""
+    """Whether a contact, a seat, a symbol or an owner that is asked for is told of another company."""
     release, at = hit.release, hit.position
     asked = with_company_for_name(question, release.issuer)
     if _asks_whom_to_reach(asked):
         return is_anothers_contact(release, at)
     if asks_for("seat", asked):
         return is_anothers_section(release, at)
+    if asks_for("ownership", asked):
+        return is_anothers_section(release, at) or _tells_whose_another_is(hit)
     return asks_for("ticker", asked) and is_anothers_symbol(release, at)
+
+
+def _tells_whose_another_is(hit: Hit) -> bool:
+    """Whether a sentence opens with another company's name and says whose that is."""
+    text = hit.sentence.text
+    opens = _OPENS.match(text)
+    if opens is None or not _IS_SOMEBODYS.match(text[opens.end() :]):
+        return False
+    return _is_name(opens["name"]) and not is_own(opens["name"], hit.release)
 
 
 def _tells_it(name: str, question: str, hit: Hit) -> bool:

@@ -80,6 +80,35 @@ def test_what_somebody_else_has_is_not_told_of_the_company(text: str, question: 
     assert not _answered(text, question)
 
 
+_OWNED = """# Northgate Opens a Mill With Bolt Steel
+
+BERGEN, Norway, May 4, 2021 – Northgate Rivers Inc. (OSE: NGT) opened a mill with Bolt Steel today.
+
+{}
+
+About Northgate Rivers
+
+{}
+"""
+_BOLT = "Bolt Steel is wholly owned by the Dahl family."
+_BOLTS_SECTION = f"About Bolt Steel\n\nBolt Steel was founded in 1901. {_BOLT}"
+
+
+@pytest.mark.parametrize("told", [_BOLT, _BOLTS_SECTION])
+@pytest.mark.parametrize(
+    "question", ["who owns the company?", "who owns Northgate?", "is the company family-owned?"]
+)
+def test_who_owns_another_company_is_not_told_of_the_company(told: str, question: str) -> None:
+    assert not _answered(_OWNED.format(told, "Northgate Rivers runs barges."), question)
+    assert _answered(_OWNED.format(told, "Northgate Rivers is owned by the Roe family."), question)
+
+
+def test_who_owns_another_company_is_told_if_that_is_asked() -> None:
+    text = _OWNED.format(_BOLTS_SECTION, "Northgate Rivers is owned by the Roe family.")
+
+    assert _answered(text, "who owns Bolt Steel?")
+
+
 @pytest.mark.parametrize(
     ("text", "question"),
     [
