@@ -114,7 +114,7 @@ def remove(id_: Annotated[str, typer.Argument(metavar="ID", help="The id of a re
 
     settings = load_settings()
     archive = begin_archive(settings)
-    edition = archive.release(id_).edition
+    edition = archive.editions.of(archive.holding(id_).id)
     records = [kept.ledger for kept in kept_if_any(settings)]
     if any(record.quotes(edition, held=True) for record in records):
         raise ArchiveFault(f"A legal hold covers answers from {id_}: it stays, with its file.")

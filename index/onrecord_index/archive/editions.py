@@ -46,6 +46,12 @@ class Editions:
         with self._engine.connect() as connection:
             return {row.id: ReleaseStatus(row.standing) for row in connection.execute(found)}
 
+    def of(self, id_: str) -> str:
+        """Return the edition of a release that is held, also of one that is damaged."""
+        found = select(RELEASES.c.edition).where(RELEASES.c.id == id_)
+        with self._engine.connect() as connection:
+            return str(connection.execute(found).scalar_one())
+
     def id_of(self, edition: str) -> ReleaseId | None:
         """Return the release of an edition, open to questions or not. None if it is not held."""
         found = select(RELEASES.c.id).where(RELEASES.c.edition == edition).limit(1)

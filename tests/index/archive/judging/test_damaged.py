@@ -13,6 +13,7 @@ from sqlalchemy import update
 from onrecord_index.archive.archive import Archive
 from onrecord_index.archive.database import open_database
 from onrecord_index.archive.tables import RELEASES
+from tests.fakes.bot_process import run_command
 from tests.fakes.older_rules import older_rules
 from tests.fakes.release_texts import release_text
 
@@ -105,3 +106,17 @@ def test_a_damaged_release_is_tried_again_next_time(url: str) -> None:
 
     assert again.judging.waiting() == 0
     assert _flags(again, "r1") == [True]
+
+
+@pytest.mark.process
+def test_commands_work_beside_a_damaged_release_which_is_removed_and_added_again(
+    url: str, tmp_path: Path
+) -> None:
+    _damage(url, "r1", DAMAGES["no fields"])
+
+    steps = ("releases",), ("original", "r1", "r1.txt"), ("remove", "r1"), ("add", "r1.txt"), ("releases",)
+    done = [run_command(tmp_path, *step) for step in steps]
+
+    assert [each.returncode for each in done] == [0] * len(steps)
+    assert ["r1 cannot be judged anew" in each.stderr for each in done] == [True] * 3 + [False] * 2
+    assert "r1" in done[-1].stdout
