@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from onrecord.answering.owners.namesakes import without_namesakes
 from onrecord.late_patterns import late_pattern
 from onrecord.letters import words_of
 from onrecord.release import Release, SectionKind, SentenceKind
@@ -33,7 +34,9 @@ def about_issuer(release: Release) -> Iterator[int]:
         run_in = _ABOUT_RUN_IN.match(unit.text)
         # Above the sentence stands its heading, or a line that is set like any other; or it begins with it.
         above = run_in[0] if run_in else next(filter(_ABOUT.match, (unit.heading or "", line)), "")
-        own = above and (not name or not {name, "company"}.isdisjoint(words_of(above)))
+        own = above and (
+            not name or not {name, "company"}.isdisjoint(words_of(without_namesakes(above, release)))
+        )
         if own and (run_in or unit.section is SectionKind.BOILERPLATE):
             yield at
 
@@ -43,7 +46,7 @@ def of_issuer(release: Release) -> frozenset[int]:
     name, own, paragraph = _first_word_of_issuer(release), set[int](), None
     for at, unit in enumerate(release.sentences):
         goes_on = at and unit.paragraph == paragraph and _IT.match(unit.text)
-        if (at - 1 in own) if goes_on else _opens_with_issuer(unit.text, name):
+        if (at - 1 in own) if goes_on else _opens_with_issuer(without_namesakes(unit.text, release), name):
             own.add(at)
         paragraph = unit.paragraph
     return frozenset(own)

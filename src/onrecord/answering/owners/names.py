@@ -2,6 +2,7 @@
 
 import re
 
+from onrecord.answering.owners.namesakes import without_namesakes
 from onrecord.languages.en.belongings import NO_OWNER
 from onrecord.letters import plain, words_of
 from onrecord.reading.opening.company_name import words_of_company
@@ -29,7 +30,7 @@ def telling_words(name: str) -> list[str]:
 
 def is_issuers(name: str, release: Release) -> bool:
     """Whether a name is the issuer's, written in full, short, by its first letters or by its ticker."""
-    words, issuer = telling_words(name), telling_words(release.issuer or "")
+    words, issuer = telling_words(without_namesakes(name, release)), telling_words(release.issuer or "")
     if not issuer:
         return False
     letters = "".join(word[0] for word in words_of_company(release.issuer or ""))
@@ -47,7 +48,7 @@ def tells_issuer(text: str, release: Release) -> bool:
     """Whether a text holds what the issuer is known by, also inside an address: "ir@acmemines.example"."""
     words = telling_words(release.issuer or "")[:1]
     symbols = [ticker.rpartition(":")[2].lower() for ticker in release.tickers]
-    small = plain(text)
+    small = plain(without_namesakes(text, release))
     return any(len(word) >= _SHORTEST and word in small for word in words) or any(
         re.search(rf"(?<!\w){re.escape(word)}(?!\w)", small) for word in (*words, *symbols) if word
     )

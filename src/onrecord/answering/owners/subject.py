@@ -3,6 +3,7 @@
 import re
 
 from onrecord.answering.owners.names import begun_as, telling_words
+from onrecord.answering.owners.namesakes import without_namesakes
 from onrecord.answering.owners.sections import has_section_beside_issuer
 from onrecord.letters import plain_text, words_of
 from onrecord.release import Release
@@ -18,7 +19,8 @@ def is_own(name: str, release: Release) -> bool:
     """
     words = telling_words(name)
     own = words_of(" ".join((release.issuer or release.headline or "", *release.tickers)))
-    if any(re.match(begun_as(word), other) for word in words for other in own):
+    left = telling_words(without_namesakes(name, release))
+    if any(re.match(begun_as(word), other) for word in left for other in own):
         return True
     text = plain_text(release.text)
     named = max((_times(word, text) for word in words[:1]), default=0)

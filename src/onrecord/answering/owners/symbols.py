@@ -3,6 +3,7 @@
 import re
 
 from onrecord.answering.owners.names import is_issuers, telling_words
+from onrecord.answering.owners.namesakes import without_namesakes
 from onrecord.late_patterns import late_pattern
 from onrecord.letters import words_of
 from onrecord.questions.answer_forms import shown_pattern
@@ -52,7 +53,7 @@ def _is_after_another(release: Release, text: str, at: int) -> bool:
     name = _name_before(text, bracket)
     if not name or is_issuers(name, release):
         return False
-    return set(telling_words(release.issuer)).isdisjoint(words_of(name))
+    return set(telling_words(release.issuer)).isdisjoint(words_of(without_namesakes(name, release)))
 
 
 def _name_before(text: str, bracket: int) -> str:

@@ -109,6 +109,47 @@ def test_who_owns_another_company_is_told_if_that_is_asked() -> None:
     assert _answered(text, "who owns Bolt Steel?")
 
 
+_NAMESAKES = """# United Rivers Opens a Mill With United Steel
+
+BERGEN, Norway, May 4, 2021 – United Rivers Inc. (OSE: NGT) opened a mill with United Steel{} today.
+
+About United Steel
+
+United Steel is based in Pittsburgh. It was founded in 1901. United Steel is wholly owned by the Dahl family.
+
+About United Rivers
+
+United Rivers runs barges on nine rivers.{}
+
+United Steel Media Contact:
+
+Bo Dahl, +1 555 0134, bo@unitedsteel.example
+"""
+_OF_ITS_OWN = " It is based in Bergen. It was founded in 1952. It is owned by the Roe family."
+
+
+@pytest.mark.parametrize("form", [" Corp.", ""])
+@pytest.mark.parametrize(
+    "question",
+    [
+        "where is the company based?",
+        "when was the company founded?",
+        "who owns the company?",
+        "how do I reach the company?",
+        "I am a reporter, whom can I call?",
+    ],
+)
+def test_a_first_word_that_two_companies_share_tells_neither(form: str, question: str) -> None:
+    assert not _answered(_NAMESAKES.format(form, ""), question)
+
+
+@pytest.mark.parametrize(
+    "question", ["where is the company based?", "when was the company founded?", "who owns the company?"]
+)
+def test_what_is_the_issuer_s_is_told_beside_a_company_that_begins_as_it_does(question: str) -> None:
+    assert _answered(_NAMESAKES.format(" Corp.", _OF_ITS_OWN), question)
+
+
 @pytest.mark.parametrize(
     ("text", "question"),
     [
