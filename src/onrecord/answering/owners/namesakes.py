@@ -18,7 +18,7 @@ _SECTION = late_pattern(r"^\W*(?:about|à propos de) (?P<name>[^\n:!?.]{2,60})",
 _RENAMED = late_pattern(
     r"\b(?:formerly|previously|known as|renamed|rebranded|name (?:from|to))\W*(?:\w+ ){0,2}$", re.IGNORECASE
 )
-_BEFORE, _MOST_WORDS = 40, 6
+_BEFORE, _MOST_WORDS, _ALIKE = 40, 6, 4
 
 
 def without_namesakes(text: str, release: Release) -> str:
@@ -43,12 +43,12 @@ def _namesakes(release: Release) -> frozenset[tuple[str, str]]:
     heads = [
         head for unit in release.sentences if (head := _SECTION.match(unit.text)) and not _is_prose(unit)
     ]
-    sections = {tuple(_telling(head["name"])[:2]) for head in heads}
+    sections = {_pair(head["name"]) for head in heads}
     told = prose | (sections if tuple(issuer[:2]) in sections else set())
     return frozenset(
         (pair[0], pair[1])
         for pair in told
-        if len(pair) == 2 and pair[0] == issuer[0] and pair[1] not in issuer
+        if len(pair) == 2 and pair[0] == issuer[0] and not _is_spelt_as(pair[1], issuer)
     )
 
 
@@ -63,8 +63,18 @@ def _in_full(first: str, text: str) -> Iterator[tuple[str, ...]]:
                 break
             name = re.sub(r"\W+$", "", " ".join(words[:length]))
             if without_legal_form(name) != name:
-                yield tuple(_telling(name)[:2])
+                yield _pair(name)
                 break
+
+
+def _pair(name: str) -> tuple[str, ...]:
+    """Return the first two words of a name; of "Acme Inc." only one."""
+    return tuple(_telling(without_legal_form(" ".join(name.split()[:2]))))
+
+
+def _is_spelt_as(word: str, issuer: list[str]) -> bool:
+    """Whether a word is one of the issuer's name, with another ending or a slip: "Resources", "Resource"."""
+    return any(word[:_ALIKE] == own[:_ALIKE] for own in issuer)
 
 
 def _telling(name: str) -> list[str]:
