@@ -95,9 +95,13 @@ class KeptNames:
         self.has_one_company = len(issuers) <= MOST_SPELLINGS and are_of_one_company(self.issued_by(issuers))
         self._named, self._others = lru_cache(_KEPT)(self._looked_up), lru_cache(_KEPT)(self._looked_for)
 
-    @cached_property
+    @property
     def companies(self) -> int:
         """How many companies they are of."""
+        return self._companies
+
+    @cached_property
+    def _companies(self) -> int:
         return number_of_companies(row[0] for row in self._rows("SELECT DISTINCT issuer FROM names"))
 
     def named(self, first: str, *, whole: bool) -> Mapping[Name, Collection[str]]:
