@@ -52,6 +52,7 @@ TELLTALE = (
         "futura",
     ),
     *("le futur", "au futur", "aux lecteurs", "aux investisseurs", "prudence", "promesse", "mise en garde"),
+    *("look ahead", "have not yet happened", "still to come"),
     *("avertissement", "l'avenir", "non-responsabilité", "prévisions", "réserve", "aléas"),
 )
 MARKED = (

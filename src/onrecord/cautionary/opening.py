@@ -75,7 +75,7 @@ _THIS = (
 _FUTURE = (
     r"\b(?:look(?:s|ing)? (?:in)?to(?:wards?)? the future|look(?:s|ing)? (?:ahead|forward(?! to))|"
     r"(?:concerns?|concerning|about|sp(?:eaks?|oken) of|says? of|relat(?:es?|ing) to|lies? in|regarding) the "
-    r"future(?! of\b)|what (?:is|lies|may|might|could|will) (?:\w+ )?(?:ahead|come|happen)|"
+    r"future(?! of\b)|what (?:is|lies|may|might|could|will) (?:\w+ )?(?:ahead|happen)|"
     r"(?:has|have) not (?:yet )?happened|(?:still|yet) to (?:come|happen))\b"
 )
 _OF_THE_FUTURE = any_of(rf"{_THIS}.{{0,250}}?{_FUTURE}", rf"{_FUTURE}.{{0,250}}?{_THIS}")
