@@ -9,7 +9,7 @@ from onrecord.span import Span, trimmed_span
 
 _GAP = late_pattern(r"[^\S\n]*\t[^\S\n]*| {2,}")
 _FIGURE = late_pattern(
-    r"(?:[A-Z]{1,3})?[$€£¥]?[^\S\n]*[(\-–−]?[^\S\n]*[$€£¥]?[^\S\n]*\d[\d,.]*[^\S\n]*\)?[^\S\n]*%?\)?"
+    r"(?:[A-Z]{1,3})?[$€£¥]?[^\S\n]*+[(\-–−]?[^\S\n]*+[$€£¥]?[^\S\n]*+\d[\d,.]*[^\S\n]*+\)?[^\S\n]*+%?\)?"
     r"|(?<!\S)[—–-](?!\S)|\bn/m\b"
 )
 _DASH = late_pattern(r"[\s~$€£¥—–-]*[—–-]")

@@ -61,3 +61,7 @@ def test_periods_and_signs_of_footnotes_are_not_figures(head: str) -> None:
 
 def test_a_row_with_a_figure_is_not_only_heads() -> None:
     assert not only_heads("Sales 2024\t40")
+
+
+def test_a_row_of_blanks_is_read_at_once() -> None:
+    assert _figures("Revenue" + " " * 20_000 + "x") == []

@@ -202,7 +202,7 @@ def _is_of_other(belonging: Belonging, at: re.Match[str], hit: Hit) -> bool:
     """Whether what stands at a place is owned by others: by its words, else by what it stands under."""
     text, issuer = hit.sentence.text, hit.release.issuer
     # "Ann Roe, founder and CEO of Acme" is the post of Ann Roe, if the release is hers.
-    if issuer and _TITLES_AFTER.sub("", text[: at.start()]).endswith(issuer):
+    if issuer and _TITLES_AFTER.sub("", text[max(0, at.start() - _NEAR) : at.start()]).endswith(issuer):
         return False
     owners = list(_owners(belonging, text, at))
     if not owners:

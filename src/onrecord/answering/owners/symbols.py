@@ -11,7 +11,8 @@ from onrecord.release import Release
 
 # "Acme Corp. (the “Company”) (NYSE: ": what is named before a symbol's bracket, other brackets left out.
 _BRACKETS = late_pattern(r"\s*[(\[][^()\[\]]*[)\]]")
-_RUN = late_pattern(r"(?:[A-Z0-9][\w.&’'-]*,? ?(?:(?:of|and|&|the|de|for) )*){1,8}$")
+_WORD = r"\b[A-Z0-9][\w.&’'-]*"
+_RUN = late_pattern(rf"(?:{_WORD},? (?:(?:of|and|&|the|de|for) )*){{0,7}}{_WORD},?$")
 _BEFORE = 160
 
 

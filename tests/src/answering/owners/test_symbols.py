@@ -40,3 +40,7 @@ def test_a_symbol_behind_another_name_is_that_one_s(listing: str) -> None:
 
     assert is_anothers_symbol(release, len(release.sentences) - 1)
     assert names_before_symbols(release.sentences[-1].text)[0].strip().endswith("Bolt Lofts AS")
+
+
+def test_a_word_without_end_before_a_symbol_is_read_at_once() -> None:
+    assert names_before_symbols("A1" * 80 + "! (OSE: BLT)") == ()
