@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from onrecord.forward_looking.closed_form import holds_contact_detail
 from onrecord.forward_looking.find import bare_text, find_cues
 from onrecord.forward_looking.plain_text import BLOT, plain_text
-from onrecord.forward_looking.times_to_come import time_to_come_in
+from onrecord.forward_looking.times_to_come import cell_to_come_in, time_to_come_in
 from onrecord.forward_looking.topics import is_on_a_topic
 from onrecord.languages import Language
 from onrecord.languages.language import ContextPatterns
@@ -128,6 +128,8 @@ def _from_previous(
 def _from_times(text: str, surroundings: Surroundings, language: Language) -> tuple[str, ...]:
     is_head = surroundings.section == "headline" or surroundings.kind == "heading"
     days, periods = surroundings.days_to_come, surroundings.periods_to_come
+    if surroundings.kind == "table_row" and (cell := cell_to_come_in(text, (*days, *periods))):
+        return cell
     return time_to_come_in(text, days, periods, language, is_head=is_head)
 
 

@@ -7,6 +7,9 @@ from onrecord.forward_looking.plain_text import BLOT, plain_text
 from onrecord.languages import Language
 from onrecord.languages.language import ContextPatterns, TimePatterns
 
+_GAP = re.compile(r"\t|[^\S\n]{2,}")
+_YEAR = re.compile(r"\d{4}")
+_FEW_WORDS = 4
 # "PARIS - May 31, 2026 / Halden Inc. /" has none.
 _SMALL_WORD = re.compile(r"(?<![\w-])[a-zà-öø-ÿœ]{2,}")
 
@@ -22,6 +25,23 @@ def time_to_come_in(
         _from_days(text, days, language, patterns)
         or (_from_periods(text, periods, language, times) if times else ())
         or (_from_opening(text, language, times) if times and not is_head else ())
+    )
+
+
+def cell_to_come_in(row: str, times: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the cell of a row that is a time to come and little else: when work starts; empty without one.
+
+    A year alone may head a column, and tells nothing.
+    """
+    cells = (cell.strip() for cell in _GAP.split(row))
+    return next(
+        (
+            (cell,)
+            for cell in cells
+            for time in times
+            if time in cell and not _YEAR.fullmatch(cell) and len(cell.split()) <= _FEW_WORDS
+        ),
+        (),
     )
 
 

@@ -205,6 +205,14 @@ def test_what_falls_in_a_month_or_year_to_come_looks_forward() -> None:
     assert _looks_forward("The seminar is on May 3, 2032.", days_to_come=("May 3, 2032",))
 
 
+def test_a_row_with_a_time_to_come_in_a_cell_looks_forward() -> None:
+    months = ("June 2032", "2032")
+
+    assert _looks_forward("Mill Row  1,875  June 2032", kind="table_row", periods_to_come=months)
+    assert _looks_forward("Mill Row\t1,875\tby June 2032", kind="table_row", periods_to_come=months)
+    assert not _looks_forward("Notes  1,875  2032", kind="table_row", periods_to_come=("2032",))
+
+
 def test_a_time_that_a_trap_takes_out_is_no_time_to_come() -> None:
     """The rows of a vote took over the year of the next meeting from their lead-in."""
     lead_in = "On the proposal to elect directors until a meeting to be held in 2032, the votes were cast as follows:"
