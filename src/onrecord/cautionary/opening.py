@@ -97,18 +97,8 @@ _BACK = any_of(rf"\b(?:such|these|those) (?:\w+ )?{NAMED}")
 # Without any of these nothing is telltale.
 _HINTS = (
     *("forward", "histor", "of fact", "harbo", "caution", "prospe", "prévision", "expectations", "forecasts"),
-    *(
-        "predictions",
-        "projections",
-        "outlook",
-        "estimates",
-        "futur",
-        "ahead",
-        "happen",
-        "to come",
-        "zukunft",
-        "vorausschauend",
-    ),
+    *("predictions", "projections", "outlook", "estimates", "futur", "ahead", "happen", "to come"),
+    *("zukunft", "vorausschauend"),
     *("vorbehalt", "haftungsausschluss", "previsiona", "toekomst", "framåt", "framtid", "fremad", "fremtid"),
     *("前瞻", "将来", "aux lect", "aux invest", "prudence", "promesse", "mise en garde"),
     *("avertissement", "avenir", "non-responsabilité", "réserve", "aléas"),
