@@ -129,3 +129,50 @@ SAID_BESIDE = (
     r"interest)|"
     r"in (?:plain|simple|simpler|ordinary|layman['’]?s|everyday) (?:words|terms|english|language))\b"
 )
+
+# Who or what answers: "a real person", "some sort of machine", "an automatic reply".
+_KIND = (
+    r"(?:(?:an?|any|some|the|your|one|of|those|real|actual|actually|live|living|proper|genuine|human|chat|"
+    r"sort|"
+    r"kind|just|only|another|(?:to|with|by)(?= (?:an?|some|the|real)\b)) )*"
+)
+_ANSWERER = (
+    rf"{_KIND}(?:human(?: being)?s?|person|people|someone|somebody|anyone|anybody|bot|robot|chat ?bot|"
+    rf"machine|ai|"
+    r"a\.i\.|artificial intelligence|computer(?: program(?:me)?)?|chatgpt|gpt|llm|recording|"
+    r"(?:real|live|actual) (?:man|woman|agent|operator)|member of (?:the )?staff|"
+    r"(?:automatic|automated|canned|computer|ai|chat)(?: (?:service|reply|answer|message|system|response|"
+    r"thing))?)"
+    r"(?: (?:real|living|alive|there|things?|instead))?"
+)
+_ANSWERERS = (
+    rf"(?:(?:you answering|it you|you) or )?{_ANSWERER}"
+    rf"(?:,? (?:or|and not|not) (?:(?:are|is) (?:you|it|this|there) )?{_ANSWERER})*"
+)
+_AT_HOME = r"(?: (?:from|at|of) (?:(?:the|your) )?(?!or\b)\w+(?: (?!or\b)\w+)?)?"
+_TALKING = r"(?:talking|speaking|chatting|writing|texting|typing|connected|dealing)(?: (?:to|with))?"
+_AT_WORK = (
+    r"(?:answering|replying|reading|typing|writing|talking|speaking|behind|at|on|sitting|there|here)"
+    r"(?: (?:to|me|us|this|these|it|my|your|the|questions?|messages?|answers?|other|end|side|line|screen|"
+    r"keyboard|bot|chat|here|there|back|all|now))*"
+)
+_SURELY = r"(?: (?:really|actually|just|even|only|not|sure|right now|honestly))*"
+_MINE = (
+    r"(?:(?:this|that|it|these|my|your|our|the|all|chat|answers?|repl(?:y|ies)|messages?|questions?)\b ?)+"
+)
+WHO_ANSWERS = (
+    rf"(?:am i|are we|is it|is this|have i got|do i have|i(?:'m| am)|is that){_SURELY}(?: "
+    rf"{_TALKING}{_SURELY} "
+    rf"{_ANSWERERS}{_AT_HOME}(?:,? or {_ANSWERER})?| {_ANSWERERS}(?: (?:(?:that|who|which)(?:'s| is| are)? )?"
+    rf"{_AT_WORK}| (?:that )?(?:i(?:'m| am)|am i|we(?:'re| are)) {_TALKING})?)(?: (?:here|now|then|today))?|"
+    rf"(?:are|r|is) (?:there )?(?!people (?:there|here|at|on)\b){_ANSWERERS}{_SURELY} {_AT_WORK}|"
+    rf"(?:you(?:'re| are)?|are (?:you|u)|r (?:you|u)){_SURELY} {_ANSWERERS}(?:,? (?:are|aren't|r) (?:you|u)|"
+    rf",? "
+    rf"(?:right|or what|or not|i (?:guess|suppose|take it|bet)))?(?: (?:i(?:'m| am)|am i) {_TALKING})?|"
+    rf"do (?:you have|i have|i get) {_ANSWERERS} {_AT_WORK}|you (?:sound|seem|talk|write) like {_ANSWERER}|"
+    rf"(?:is|are|was) {_MINE}(?:written|answered|read|sent|typed|given|generated|checked|made) by "
+    rf"{_ANSWERERS}|"
+    rf"(?:do|does|will){_SURELY} {_ANSWERER} (?:check|read|answer|write|type|review)s? {_MINE}|"
+    rf"who (?:answers|replies|writes|talks) (?:here|this|me|to me)[, ]+(?:(?:an? )?man or (?:a )?machine|"
+    rf"{_ANSWERERS})"
+)

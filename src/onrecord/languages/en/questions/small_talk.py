@@ -5,6 +5,8 @@ A text is small talk only if it holds nothing else: a phrase of a row, with the 
 
 from dataclasses import dataclass
 
+from onrecord.languages.en.questions.pieces import WHO_ANSWERS
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SmallTalk:
@@ -52,7 +54,7 @@ SMALL_TALK = (
             r"questions?)|(?:i (?:have|'ve got|got) )?(?:a |some )?(?:few |quick |couple (?:of )?)?questions?"
             r"(?: for you)?|what can (?:this|the) bot do|"
             r"how (?:does (?:this|it|that)(?: bot| thing)?|do you|(?:do|can|should) (?:i|we) use (?:this|"
-            r"you|it)|can "
+            r"you|it)(?: (?:thing|bot|chat|service))?|can "
             r"you help|"
             r"do (?:these|those) (?:things|bots))(?: (?:work|me|us|out|this bot))*|"
             r"(?:can|could|will|would) (?:you|u|anyone|somebody|someone) (?:please )?help(?: me| us)?"
@@ -63,7 +65,9 @@ SMALL_TALK = (
             r"(?: of this bot)?|"
             r"what(?:'s| is) this (?:bot|chat|channel)(?: for| about)?|"
             r"how (?:do|can) i (?:start|begin)|/?start|"
-            r"what do you know|what are your (?:sources|limits|limitations)|where do (?:you get |"
+            r"what do you know|(?:what|how) (?:am i|are (?:we|people)) (?:supposed|meant|allowed) to "
+            r"(?:ask|do|say|use|type)(?: (?:you|here|this|it))*|what are your (?:sources|limits|"
+            r"limitations)|where do (?:you get |"
             r")(?:your )?(?:answers|info\w*) (?:come )?from|where do you get (?:your )?"
             r"(?:answers|info\w*|this)(?: from)?"
         ),
@@ -96,6 +100,9 @@ SMALL_TALK = (
             r"keyboard|screen)|"
             r"(?:connect|put|transfer) me (?:to|through to|with) (?:a |an |some)?(?:real )?"
             r"(?:human|person|agent|one|body|operator)|"
+            r"is there (?:an? |any )?(?:real )?(?:human|person|someone|somebody|anyone|anybody) (?:that |"
+            r"whom? )?"
+            r"(?:i|we) can (?:talk|speak|chat|write) (?:to|with)(?: instead)?|"
             r"(?:i (?:want|need) )?(?:a |an )?(?:human|real person|live agent|operator)"
         ),
         examples=("can I speak to a human?", "is anybody there", "connect me to a person please"),
@@ -104,31 +111,21 @@ SMALL_TALK = (
     SmallTalk(
         name="bot",
         said=(
-            r"(?:who|what)(?: exactly)? (?:are|r) (?:you|u)(?: (?:exactly|anyway|really|then))*|"
-            r"(?:are|r) (?:you|u)(?: (?:really|just|actually|sure))*(?: (?:a|an|the|some|any))*"
-            r"(?: (?:real|actual|live|human|living|chat|computer|smart|stupid|official))*"
-            r"(?: (?:human|person|bot|robot|machine|ai|a\.i\.|chatbot|chatgpt|gpt|llm|computer|program|being|"
-            r"there|real|alive|awake|busy|human being|man|woman|sentient|intelligent|online|ok|okay|sure|"
-            r"working|official|listening|joking|kidding|serious|single|married|happy|tired))*"
-            r"(?: or (?:just )?(?:a |an |are you )?(?:human|person|bot|robot|machine|ai|real|program|"
-            r"computer|"
-            r"chatbot|a real person|chatgpt|human being))*(?: (?:i am|i'm|am i) (?:talking|speaking|"
-            r"chatting) (?:to|with))?|"
+            rf"{WHO_ANSWERS}|(?:who|what)(?: exactly)? (?:are|r) (?:you|u)(?: (?:exactly|anyway|really|"
+            r"then))*|"
+            r"(?:are|r) (?:you|u)(?: (?:really|just|actually|sure))*"
+            r"(?: (?:there|alive|awake|busy|sentient|intelligent|online|ok|okay|sure|working|official|"
+            r"listening|joking|kidding|serious|single|married|happy|tired|smart|stupid))*|"
             r"(?:who|whom|what)(?: exactly)? (?:am i|are we|is this i(?:'m| am)) (?:talking|speaking|"
-            r"chatting|"
-            r"writing|dealing|texting)(?: (?:to|with|here))*|who(?:'s| is) (?:this|there|answering|"
+            r"chatting|writing|dealing|texting)(?: (?:to|with|here))*|who(?:'s| is) (?:this|there|answering|"
             r"replying|typing|writing)(?: (?:here|me|us|to me|please))*|"
             r"who(?:'s| is) (?:at|on|behind) (?:the|this) (?:other end|other side|bot|line|keyboard)|"
-            r"(?:are|r) (?:you|u) (?:software|an? (?:employee|app|algorithm|assistant)|(?:(?:someone|"
-            r"somebody|one|part|staff|a member) )?(?:from|of|with|at) (?:the )?(?:company|firm|staff|team))|"
+            r"(?:are|r) (?:you|u) (?:(?:someone|somebody|one|part|staff|a member) )?(?:from|of|with|at) "
+            r"(?:the )?(?:company|firm|staff|team)|"
             r"do you work (?:there|(?:for|at) (?:the|this) (?:company|firm))|"
             r"what (?:do|should|can|may) (?:i|we) call you|how do you know (?:all )?(?:this|that|it|"
-            r"everything)|is this (?:an? )?(?:automated|automatic|canned)(?: (?:reply|answer|message|chat))?|"
-            r"is this (?:a |some )?(?:real )?(?:person|human|bot|machine) (?:typing|answering|writing)|"
+            r"everything)|"
             r"do (?:i|we) get (?:my |our )?answers from (?:a |an )?(?:real )?(?:person|human|bot|machine)|"
-            r"(?:am i|is this|are we) (?:(?:talking|speaking|chatting|writing) (?:to|with) )?(?:a |an )?"
-            r"(?:real )?(?:human|person|bot|robot|machine|ai|computer|automated|chatgpt)"
-            r"(?: or (?:a |an )?(?:real )?(?:human|person|bot|robot|machine|ai|computer))*|"
             r"(?:who|what) (?:(?:made|built|created|programmed|wrote|trained|powers) (?:you|u|this bot)|"
             r"(?:runs|owns|operates|controls) this bot)|"
             r"(?:what(?:'s|s| is) (?:your|ur) name|do you have a name|your name|how old are (?:you|u)|"
@@ -147,8 +144,15 @@ SMALL_TALK = (
             r"(?:can|should|do) i trust (?:you|this bot|your answers)|are your answers (?:true|right|"
             r"correct|reliable))"
         ),
-        examples=("who are you?", "are you a real person or a bot?", "who built you", "who am I talking to?"),
-        not_examples=("who are you buying?", "are you the owner of the mine?", "who owns you?"),
+        examples=(
+            "who are you?",
+            "are you a real person or a bot?",
+            "who am I talking to?",
+            "am I talking to a human being here?",
+            "does a person check this?",
+            "is it a machine that's answering me?",
+        ),
+        not_examples=("who are you buying?", "are you a bank?", "are people there now?", "is it a system?"),
     ),
     SmallTalk(
         name="privacy",
@@ -199,7 +203,8 @@ SMALL_TALK = (
             r"(?:good ?)?bye(?:[ -]?bye)?|farewell|see (?:you|ya|u)(?: (?:later|soon|tomorrow|around|then))?|"
             r"(?:talk|speak) (?:to (?:you|ya|u) )?(?:later|soon|tomorrow)|cya|ttyl|take care|later|laters|"
             r"good ?night|until next time|i (?:have|need|'ve got|got) to (?:go|run|leave)|gotta (?:go|run)|"
-            r"(?:that(?:'s| is|'ll be| will be| would be)|i(?:'m| am)) (?:all|it|everything|done|finished)"
+            r"(?:that(?:'s| is|'ll be| will be| would be)|i(?:'m| am)) (?:all|it|everything|me|"
+            r"(?:me )?(?:done|finished|sorted))"
             r"(?: (?:i|we) (?:need(?:ed)?|wanted|have)(?: to know)?)?|no (?:more|further) questions|"
             r"nothing (?:else|more)"
         ),
@@ -232,12 +237,13 @@ SMALL_TALK = (
             r"ok(?:ay|ey)?|k|kk|okey ?dokey|alright|all ?right|right|sure|yes|yeah|yep|yup|ya|no|nope|nah|"
             r"got (?:it|you|that)|gotcha|i see|understood|makes sense|noted|roger(?: that)?|fair enough|"
             r"fine|good|good to know|interesting|wow|omg|oh my(?: god)?|lol+|lmao|rofl|ha(?:ha)+h?|he(?:he)+|"
-            r"hmm+|umm*|uhh*|oops|ouch|yay|meh|ugh|sorry|my bad|pardon|excuse me|no (?:problem|worries|"
+            r"hmm+|umm*|uhh*|oops|ouch|yay|meh|ugh|sorry|my bad|pardon|excuse me|"
+            r"(?:thanks|thank you) for nothing|no (?:problem|worries|"
             r"thanks?|"
             r"thank you)|you(?:'re| are) welcome|never ?mind|nvm|found it|"
             r"forget (?:it|that|about it)|wrong "
-            r"(?:chat|group|"
-            r"window|bot|person)|\+1|-1|same(?: here)?|me too|agreed|i agree|exactly|indeed|true|correct|"
+            r"(?:chat|group|number|place|window|bot|person)|"
+            r"\+1|-1|same(?: here)?|me too|agreed|i agree|exactly|indeed|true|correct|"
             r"you (?:keep|are|'re|always)(?: \w+)? (?:giving|saying|repeating|telling)(?: me| us)?(?: "
             r"the| that)? "
             r"(?:same|wrong)(?: (?:answers?|things?|stuff))?(?: again| all the time| over and over)?|"
@@ -261,7 +267,9 @@ SMALL_TALK = (
             r"(?:help|use))|"
             r"let me (?:think|check|see)|give me a (?:second|sec|minute|moment)|one (?:second|moment|"
             r"sec|minute)|"
-            r"wait|hold on|brb|(?:tell|say|give)(?: me| us)? (?:a |another |some )?(?:jokes?|stor(?:y|"
+            r"wait(?: a (?:second|minute|moment|bit))?|(?:hang|hold) on(?: a (?:second|sec|minute|moment))?|"
+            r"brb|"
+            r"(?:tell|say|give)(?: me| us)? (?:a |another |some )?(?:jokes?|stor(?:y|"
             r"ies)|poem|something "
             r"funny|something nice)|make me laugh|sing(?: me)?(?: a song)?|i(?:'m| am) bored|"
             r"what(?:'s| is) the (?:weather|time)(?: (?:like|now|today|is it|in \w+))*|what time is "
