@@ -44,8 +44,9 @@ def asked_column(
 
 
 def _agrees(release: Release, stack: Stack, *, period_year: int | None, asked: Period) -> bool:
-    heads = [span.of(release.text) for span in reversed(stack)]
-    return compare_periods(asked, heads, year=period_year) is Agreement.SAME
+    # As one text: "2025" below "Six months" is of those.
+    heads = "\n".join(span.of(release.text) for span in stack)
+    return compare_periods(asked, (heads,), year=period_year) is Agreement.SAME
 
 
 def _stacks(release: Release, row: Sentence, above: Sequence[Slice]) -> tuple[Stack, ...]:

@@ -72,7 +72,7 @@ def texts_above(release: Release, position: int, around: Surroundings) -> tuple[
     return (
         " ".join(units[place].text for place in (*around.group, *around.lead_in)),
         sentence.heading or "",
-        " ".join(units[place].text for place in around.column_heads),
+        "\n".join(units[place].text for place in around.column_heads),
     )
 
 

@@ -222,3 +222,71 @@ def test_months_of_a_year_are_a_period(question: str, part: str) -> None:
 )
 def test_knows_a_time_that_is_still_to_come(text: str, *, is_after: bool) -> None:
     assert tells_a_time_after(text, date(2026, 5, 19)) is is_after
+
+
+@pytest.mark.parametrize(
+    ("question", "period"),
+    [
+        ("what did research cost in the whole of 2025?", Period(year=2025, part="fy")),
+        ("profit for all of fiscal 2024", Period(year=2024, part="fy")),
+        ("profit in fiscal year 2024", Period(year=2024, part="fy")),
+        ("revenue in the entire year?", Period(part="fy")),
+        ("loss for the year as a whole", Period(part="fy")),
+        ("sales for the year to March 2026", Period(year=2026, part="fy")),
+        ("profit for the twelve months ended December 31, 2024", Period(year=2024, part="fy")),
+        ("gold mined in the first three months of the year", Period(part="q1")),
+        ("output in the last three months of 2025", Period(year=2025, part="q4")),
+        ("sales in the June quarter", Period(part="q")),
+        ("sales in the June 2025 quarter", Period(year=2025, part="q")),
+    ],
+)
+def test_reads_a_whole_year_and_the_quarter_of_some_months(question: str, period: Period) -> None:
+    asked = asked_period(question)
+
+    assert asked is not None
+    assert asked.period == period
+
+
+def test_three_months_after_something_are_no_quarter_of_a_year() -> None:
+    assert asked_period("what do new staff earn in the first three months after training?") is None
+
+
+_HEADS = "Three months to Sept. 30    Six months to Sept. 30\n2025    2024    2025    2024"
+
+
+@pytest.mark.parametrize(
+    ("question", "above", "agreement"),
+    [
+        ("profit in the whole of 2024?", _HEADS, Agreement.OTHER),
+        ("what was 2024 profit?", _HEADS, Agreement.OTHER),
+        ("profit for the six months of 2024?", _HEADS, Agreement.SAME),
+        ("profit for the three months to September?", _HEADS, Agreement.SAME),
+        ("profit in the September quarter?", _HEADS, Agreement.SAME),
+        ("profit in the June quarter?", _HEADS, Agreement.OTHER),
+        ("what was 2024 profit?", "Year ended December 31,\n2025    2024", Agreement.SAME),
+        (
+            "what was 2024 profit?",
+            "Fourth quarter profit was $5 million, $20 million for 2024",
+            Agreement.SAME,
+        ),
+        ("gold in the first three months of the year?", "Q2 2026    Q1 2026    Q2 2025", Agreement.SAME),
+        ("sales in the June quarter?", "Q2 2026    Q1 2026    Q2 2025", Agreement.SAME),
+    ],
+)
+def test_a_year_as_the_head_of_a_column_is_of_the_months_above_it(
+    question: str, above: str, agreement: Agreement
+) -> None:
+    """Asked for the profit of a whole year, a row of quarters whose heads named that year answered."""
+    asked = asked_period(question)
+
+    assert asked is not None
+    period = asked.to_compare(None)
+    assert period is not None
+    assert compare_periods(period, ("Gross profit    76.1    66.3", above), year=2026) is agreement
+
+
+def test_a_day_of_a_year_may_lie_in_any_part_of_it() -> None:
+    asked = asked_period("when will production start in 2027?")
+
+    assert asked is not None
+    assert asked.to_compare(None) == Period(year=2027)

@@ -10,6 +10,7 @@ from onrecord.questions.periods.period import Agreement, AskedPeriod, Period
 from onrecord.questions.periods.told import periods_in, reported_period
 from onrecord.release import Release, SectionKind
 
+_OTHER = "-"
 _CALENDAR = {"mar": "q1", "jun": "q2", "sep": "q3", "dec": "q4"}
 
 
@@ -33,11 +34,17 @@ def compare_periods(asked: Period, levels: Sequence[str], *, year: int | None) -
     `year` is that of the release's date, which holds where no text names one.
     """
     told = [periods_in(text) for text in levels if text]
+    ended = asked.ended if asked.part == "q" else None
+    if ended:
+        asked = replace(asked, part=_number_of(ended, told))
     if asked.part:
         alike = [[one for one in level if _is_of_kind(one, asked)] for level in told]
         nearest = next(filter(None, alike), [])
         if asked.part in _CALENDAR.values():
-            nearest = [_numbered(one, alike) for one in nearest]
+            nearest = [
+                _ended_as(one, ended, asked.part) if ended and one.ended else _numbered(one, alike)
+                for one in nearest
+            ]
         years = _years(told) or {year}
         candidates = [Period(year=one.year or other, part=one.part) for one in nearest for other in years]
     else:
@@ -65,6 +72,18 @@ def _numbered(told: Period, levels: Sequence[Sequence[Period]]) -> Period:
     named = (one.part for level in levels for one in level if one.part in _CALENDAR.values())
     number = next(named, None) or _CALENDAR.get(told.ended or "")
     return replace(told, part=number) if number else told
+
+
+def _ended_as(told: Period, month: str, number: str) -> Period:
+    """Return a quarter whose end is told as the one asked about by its last month, or as none."""
+    return replace(told, part=number if told.ended == month else _OTHER)
+
+
+def _number_of(month: str, levels: Sequence[Sequence[Period]]) -> str:
+    """Return which quarter ends in a month: by what a text says of that month, else by the calendar."""
+    said = (one.part for level in levels for one in level if one.ended == month and one.part != "q")
+    quarters = (part for part in said if part in _CALENDAR.values())
+    return next((part for part in quarters if part), _CALENDAR.get(month, "q"))
 
 
 def _years(levels: Sequence[Sequence[Period]]) -> set[int | None]:

@@ -67,6 +67,8 @@ class AskedPeriod:
         period = self.of(reported)
         if period is None or period.part or not words.OF_A_WHOLE_YEAR.search(self.rest):
             return period
+        if words.OF_A_DAY.search(self.rest):
+            return period
         return replace(period, part="fy")
 
     def of(self, reported: Period | None) -> Period | None:

@@ -58,8 +58,8 @@ def found_in(text: str) -> Iterator[Found]:
         days = list(_days(text, table))
         nine_months = _of_part(text, table.nine_months, "m9")
         full_years = _of_part(text, table.full_year, "fy")
-        spans = _quarters(text, table), _halves(text, table), nine_months
-        for found_of_kind in (*spans, days, full_years, _months(text, table)):
+        spans = _quarters(text, table), _halves(text, table), nine_months, full_years
+        for found_of_kind in (*spans, days, _months(text, table)):
             for period, span in found_of_kind:
                 if any(start < span[1] and span[0] < end for _, (start, end) in taken):
                     continue
@@ -68,7 +68,19 @@ def found_in(text: str) -> Iterator[Found]:
                 yield whole
     for found in words.YEAR.finditer(text):
         if not any(start < found.end() and found.start() < end for _, (start, end) in taken):
-            yield Period(year=int(found[0]), part=_same_part(text, found.start(), taken)), found.span()
+            for one in _meant_by_year(text, found, taken):
+                yield one, found.span()
+
+
+def _meant_by_year(text: str, found: re.Match[str], told: Sequence[Found]) -> list[Period]:
+    """Return what a year alone names: as the head of a column, each part of it that is named above."""
+    year = Period(year=int(found[0]), part=_same_part(text, found.start(), told))
+    above = [one for one, (_, end) in told if end <= found.start() and one.is_span and not one.year]
+    if year.part or not above:
+        return [year]
+    is_head = words.HEAD_BEFORE.search(text, max(0, found.start() - _NEAR), found.start())
+    is_alone = is_head and words.HEAD_AFTER.match(text, found.end())
+    return [replace(one, year=year.year) for one in above] if is_alone else [year]
 
 
 def _same_part(text: str, start: int, told: Sequence[Found]) -> str | None:
@@ -82,8 +94,11 @@ def _same_part(text: str, start: int, told: Sequence[Found]) -> str | None:
 def _quarters(text: str, table: PeriodWords) -> Iterator[Found]:
     for found in table.quarter.finditer(text):
         ordinal = (found["ordinal"] or "").lower()
-        number = found["after"] or found["before"] or table.ordinals.get(ordinal, "")
-        yield Period(year=_year_of(found), part=f"q{number}"), found.span()
+        told = found.groupdict()
+        of_months = "1" if told.get("opening") else "4" if told.get("closing") else ""
+        number = found["after"] or found["before"] or table.ordinals.get(ordinal, of_months)
+        month = table.month_of(told["ended"]) if told.get("ended") else None
+        yield Period(year=_year_of(found), part=f"q{number}", ended=month), found.span()
 
 
 def _halves(text: str, table: PeriodWords) -> Iterator[Found]:
@@ -119,11 +134,18 @@ def _with_its_end(
         if start >= span[1] and table.ended.fullmatch(text[span[1] : start]):
             month = (day.part or "").partition("-")[0]
             return Period(year=period.year or day.year, part=period.part, ended=month), (span[0], end)
+    if period.is_span and (found := words.ENDED_IN.match(text, span[1])):
+        named = found["month"].lower()[:3]
+        return Period(year=period.year or _year_of(found), part=period.part, ended=named), (
+            span[0],
+            found.end(),
+        )
     return period, span
 
 
 def _year_of(found: re.Match[str]) -> int | None:
-    named = found["year"] or found.groupdict().get("short")
+    told = found.groupdict()
+    named = told["year"] or told.get("year2") or told.get("short")
     if not named:
         return None
     digits = int(named.lstrip("'’"))

@@ -15,14 +15,21 @@ _NINE_MONTHS_IN_WEEKS, _YEAR_IN_WEEKS = "(?:thirty[- ](?:six|nine)|3[69])", "(?:
 _MONTH = "(?:" + "|".join(f"{month[:3]}(?:{month[3:]})?" for month in LOWER_MONTHS) + r")t?\.?"
 _YEAR = (
     r"(?:,? (?:of |in )?(?:the )?(?:fiscal |calendar |financial )?(?:year )?(?:fy ?)?"
-    r"(?P<year>20\d\d|19\d\d|['’]\d\d))?"
+    r"(?P<year>20\d\d|19\d\d|['’]\d\d)|"
+    r" of the (?:fiscal |calendar |financial )?year(?! (?:end|to)))?"
 )
 
+# "The first three months of the year" are its first quarter; those after something are none.
+_OF_A_YEAR = r"(?= (?:of|in) (?:the |this )?(?:fiscal |calendar |financial )?(?:year\b|(?:20|19)\d\d\b))"
+_NO_START = r"(?! (?:after|following|from|on|since|with)\b)"
+_TO_A_MONTH = rf"(?:end(?:ed|ing)?(?: on)?|to)(?: the)?(?: end of)? (?:\d{{1,2}}(?:st|nd|rd|th)? )?{_MONTH}"
 QUARTER = late_pattern(
     rf"\b(?:(?:(?P<ordinal>{_ORDINAL})[ -](?:fiscal |financial )?quarter|q(?P<after>[1-4])|"
     rf"(?P<before>[1-4])q)"
-    rf"(?:[ -]?(?P<short>\d\d)\b)?|(?:three|3)[- ]months?|"
-    rf"{_QUARTER_IN_WEEKS}[- ]weeks?|quarter(?= end)){_YEAR}\b",
+    rf"(?:[ -]?(?P<short>\d\d)\b)?|(?P<opening>first )(?:three|3)[- ]months?{_NO_START}|"
+    rf"(?P<closing>(?:last|final) )(?:three|3)[- ]months?{_OF_A_YEAR}|(?:three|3)[- ]months?|"
+    rf"(?P<ended>{_MONTH})(?: (?P<year2>20\d\d|19\d\d))?[ -]quarter|"
+    rf"{_QUARTER_IN_WEEKS}[- ]weeks?|quarter(?= end| {_TO_A_MONTH}\b)){_YEAR}\b",
     re.IGNORECASE,
 )
 HALF = late_pattern(
@@ -35,7 +42,10 @@ NINE_MONTHS = late_pattern(
     rf"\b(?:(?:first )?(?:nine|9)[- ]months?|{_NINE_MONTHS_IN_WEEKS}[- ]weeks?)\b{_YEAR}", re.IGNORECASE
 )
 FULL_YEAR = late_pattern(
-    rf"\b(?:full[- ](?:fiscal )?year|twelve months|{_YEAR_IN_WEEKS}[- ]weeks?|fy)"
+    r"\b(?:(?:full|whole|entire)[- ](?:fiscal |financial |calendar )?year|year as a whole|twelve months|"
+    rf"(?:fiscal |financial )?year(?= {_TO_A_MONTH}\b)|(?:fiscal|financial|calendar) year(?= (?:20|19)\d\d)|"
+    rf"(?:(?:whole|entirety|all) of|whole|entire)(?= (?:the )?(?:fiscal |calendar |financial )?(?:year )?"
+    rf"(?:20|19)\d\d\b)|{_YEAR_IN_WEEKS}[- ]weeks?|fy)"
     rf"(?: ?(?P<short>\d\d)\b)?{_YEAR}\b",
     re.IGNORECASE,
 )
@@ -47,6 +57,11 @@ DAY = late_pattern(
 MONTH = late_pattern(rf"\b(?P<month>{_MONTH})[ -](?P<year>20\d\d|19\d\d)\b", re.IGNORECASE)
 # "The quarter ended June 30": the day belongs to the quarter.
 ENDED = late_pattern(r"\W*(?:ended|ending|to|through)(?: on)?\W*", re.IGNORECASE)
+# "The three months to September", "the year to March 2026": the month alone says when.
+ENDED_IN = late_pattern(
+    rf"\W*(?:ended|ending|to|through)(?: the end of)? (?P<month>{_MONTH})\b(?: (?P<year>20\d\d|19\d\d)\b)?",
+    re.IGNORECASE,
+)
 YEAR = late_pattern(r"(?<![\w$€£.,-])(?:19[5-9]\d|20\d\d)(?![\w%]|[.,]\d)")
 # "In the same period of 2024": that year's quarter, half or months, as told before.
 SAME_PART = late_pattern(
@@ -56,9 +71,15 @@ SAME_PART = late_pattern(
 )
 # What is earned or spent in a year, all of it: "2024 revenue" is that of the full year.
 OF_A_WHOLE_YEAR = late_pattern(
-    r"\b(?:revenues?|sales|turnover|income|earnings|profits?|loss(?:es)?|ebitda|eps|cash flows?)\b",
+    r"\b(?:revenues?|sales|turnover|income|earnings|profits?|loss(?:es)?|ebitda|eps|cash flows?|"
+    r"costs?|expenses?|spen[dt]|spending|produced?|production|output)\b",
     re.IGNORECASE,
 )
+# A day is asked for, and any part of the year may hold it: "when did production start in 2024?"
+OF_A_DAY = late_pattern(r"\b(?:when|what (?:day|date|time)|which day)\b", re.IGNORECASE)
+# A year that stands alone as the head of a column, "Fiscal 2026" too.
+HEAD_BEFORE = late_pattern(r"(?:^|[\t\n]| {2})\W*(?:fiscal |fy ?|year )?$", re.IGNORECASE)
+HEAD_AFTER = late_pattern(r"\W*(?:[\t\n]| {2}|$)")
 # "The quarter", "this half": what the release itself reports on.
 REPORTED = late_pattern(
     r"\b(?:in|for|during|of|from|over) (?:this|the|the latest|the current|the most recent|the reported) "
