@@ -32,8 +32,9 @@ class Use(Flag):
 class AnswerRow:
     """One form of answer.
 
-    `asked` is a pattern of questions, letter case aside. `shown` is a pattern of sentences, letter case aside
-    unless `cased`; it is empty if the place in the release shows the form, as for a quotation.
+    `asked` is a pattern of questions, letter case aside. A language may list words (asked_words) without one
+    of which no question is searched for it. `shown` is a pattern of sentences, letter case aside unless
+    `cased`; it is empty if the place in the release shows the form, as for a quotation.
     `examples` are questions, each with a sentence that answers it as far as this row goes. Of `not_examples`
     either the question does not ask for the form or the sentence does not show it.
     """

@@ -8,6 +8,7 @@ from typing import cast
 
 from onrecord.languages.answer_row import AnswerRow, Use
 from onrecord.languages.asked_language import language_asked
+from onrecord.languages.en.asked_words import ASKED_WORDS
 from onrecord.languages.en.questions.facts.of_issuers import OF_ISSUERS
 from onrecord.languages.en.questions.facts.of_news import OF_NEWS
 from onrecord.languages.en.questions.facts.of_origins import OF_ORIGINS
@@ -83,11 +84,33 @@ def rows_for(use: Use) -> tuple[AnswerRow, ...]:
     return tuple(row for row in TABLE if use in row.use)
 
 
-@lru_cache(maxsize=1_000)  # of one question many ask
 def asks_for(name: str, question: str) -> bool:
     """Whether a question asks for the form of a row."""
-    patterns = _patterns(language_asked(question)).get(name)
-    return patterns is not None and bool(patterns[0].search(in_small(question)))
+    return name in _rows_asked(question)
+
+
+@lru_cache(maxsize=50)  # of one question many ask, for one row each
+def _rows_asked(question: str) -> frozenset[str]:
+    """Return the names of the rows whose form a question asks for."""
+    language, small = language_asked(question), in_small(question)
+    told, all_words = _asked_words(language)
+    held = {word for word in all_words if word in small}
+    return frozenset(
+        name
+        for name, (asked, _) in _patterns(language).items()
+        if (name not in told or not held.isdisjoint(told[name])) and asked.search(small)
+    )
+
+
+@cache
+def _asked_words(language: str) -> tuple[Mapping[str, frozenset[str]], frozenset[str]]:
+    """Return the words without which no question in a language asks for a row, by its name, and all of them.
+
+    To look for them is quick, and most of the patterns need not even be compiled.
+    """
+    rows = ASKED_WORDS if rows_of(language).keys() == rows_of("en").keys() else {}
+    words = {name: frozenset(words.split()) for name, words in rows.items()}
+    return words, frozenset[str]().union(*words.values())
 
 
 def rows_of(language: str) -> dict[str, AnswerRow]:
