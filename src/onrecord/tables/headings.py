@@ -12,6 +12,7 @@ from onrecord.late_patterns import late_pattern
 from onrecord.passage import Role, Slice
 from onrecord.release import Release, SectionKind, Sentence, SentenceKind
 from onrecord.span import Span, trimmed_span
+from onrecord.tables.borders import parts_tables
 from onrecord.tables.rows import (
     cells_of,
     is_row,
@@ -104,6 +105,8 @@ def _top_of(release: Release, position: int) -> _Top:
         lines = _lines_of(release, at)
         if is_row(unit):
             continue
+        if unit.kind is SentenceKind.HEADING and parts_tables(release, at):
+            break
         if not _may_interrupt(unit) or any(_names_columns(line.of(release.text)) for line in lines):
             break
         if _is_title(lines[-1].of(release.text)):

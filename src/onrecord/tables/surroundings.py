@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from onrecord.languages.en.questions import period_words as words
 from onrecord.late_patterns import late_pattern
 from onrecord.release import Release, Sentence, SentenceKind
+from onrecord.tables.borders import opens_a_table, parts_tables
 
 _HANGING = frozenset({SentenceKind.BULLET, SentenceKind.TABLE_ROW})
 # So many units above a list or a table may still be its caption.
@@ -37,9 +38,10 @@ def surroundings_of(release: Release) -> tuple[Surroundings, ...]:
     in_rows = heads_open = False
     for position, unit in enumerate(release.sentences):
         if unit.kind is SentenceKind.TABLE_ROW:
-            if not in_rows:
-                heads, heads_open, group = [], True, ()
-                lead = lead or _notes_before(release, position)
+            lead = lead if in_rows else lead or _notes_before(release, position)
+            if not in_rows or (not heads_open and opens_a_table(release, position)):
+                heads, heads_open = [], True
+                group = group if in_rows and group == (position - 1,) else ()
             in_rows = True
             if heads_open and _is_head(unit, is_first=not heads):
                 heads.append(position)
@@ -54,9 +56,11 @@ def surroundings_of(release: Release) -> tuple[Surroundings, ...]:
             in_rows = False
             found.append(Surroundings(lead_in=lead))
             continue
-        group = (position,) if in_rows and unit.kind is SentenceKind.HEADING else ()
-        if unit.kind is not SentenceKind.HEADING or not in_rows:
-            in_rows = in_rows and unit.kind is SentenceKind.HEADING
+        in_rows = in_rows and unit.kind is SentenceKind.HEADING
+        group = (position,) if in_rows else ()
+        if in_rows and parts_tables(release, position):
+            heads, heads_open, lead = [], True, ()
+        elif not in_rows:
             lead = ()
         found.append(Surroundings())
     return tuple(found)
