@@ -9,16 +9,18 @@ from dataclasses import dataclass, replace
 from itertools import islice
 
 from onrecord.answer import MOST_PASSAGES
-from onrecord.answering.owners.about import about_issuer
+from onrecord.answering.owners.described import calls_by_trade, calls_issuer
 from onrecord.answering.owners.subject import is_own
 from onrecord.answering.owners.symbols import is_issuers_symbol
-from onrecord.answering.told.origins import founding_of, ownership_of
+from onrecord.answering.told.origins import first_deed_of, founding_of, ownership_of
 from onrecord.answering.told.quoted import first_quotations, quotations_of
 from onrecord.answering.told.reached import CONTACTS, contact_for, contact_of
 from onrecord.answering.told.seated import seat_of
+from onrecord.answering.told.trade import trade_of
 from onrecord.languages.answer_row import Use
 from onrecord.late_patterns import late_pattern
 from onrecord.questions.answer_forms import asks_for, rows_for, shows_form
+from onrecord.questions.direct import asked_straight
 from onrecord.questions.own_name import with_company_for_name
 from onrecord.questions.strangers import names_surely_asked_of
 from onrecord.reading.corrections import says_it_corrects
@@ -75,7 +77,7 @@ def find_fact(question: str, releases: Sequence[Release]) -> Fact | None:
     newest = [release for release in islice(releases, _LOOKED_AT) if release.superseded_by is None]
     if not newest or not are_of_one_company(newest):
         return None
-    name = fact_asked(with_company_for_name(question, newest[0].issuer))
+    name = _asked_of(question, newest[0])
     if name is None or (name in _OF_ONE and _asks_of_another(question, newest[0])):
         return None
     if name == "summary":  # of the results of a quarter: no other release's
@@ -103,7 +105,17 @@ def tells_fact(question: str, release: Release) -> bool:
 
 def fact_asked(question: str) -> str | None:
     """Return which fact is asked for by a question that calls its company "the company", None if none is."""
-    return next((name for name in _FACTS if asks_for(name, question)), None)
+    straight = asked_straight(question)
+    return next((name for name in _FACTS if asks_for(name, straight)), None)
+
+
+def _asked_of(question: str, release: Release) -> str | None:
+    """Return which fact is asked for of an issuer, by its name or its trade."""
+    name = fact_asked(with_company_for_name(question, release.issuer))
+    by_trade = (
+        (fact, call) for call in calls_by_trade(question) if (fact := fact_asked(call.question)) is not None
+    )
+    return name or next((fact for fact, call in by_trade if calls_issuer(call, release)), None)
 
 
 def _asks_of_another(question: str, release: Release) -> bool:
@@ -142,8 +154,8 @@ def _summary(release: Release) -> Fact | None:
 
 
 def _business(release: Release) -> Fact | None:
-    about = [at for at in about_issuer(release) if release.sentences[at].kind is SentenceKind.SENTENCE]
-    return _fact(release, *about[:1]) or _fact(release, lead_of(release), is_direct=False)
+    at, is_direct = trade_of(release)
+    return _fact(release, at, is_direct=is_direct) or _fact(release, lead_of(release), is_direct=False)
 
 
 def _seat(release: Release) -> Fact | None:
@@ -172,7 +184,12 @@ def _contact(release: Release, question: str = "") -> Fact | None:
 def _founded_by(release: Release) -> Fact | None:
     """Return what says who founded the issuer; what says only when comes near."""
     by, when = founding_of(release, "founded by"), founding_of(release, "founded")
-    return _fact(release, *by) or _fact(release, *when, is_direct=False)
+    return _fact(release, *by) or _fact(release, *(when or first_deed_of(release)), is_direct=False)
+
+
+def _how_founded(release: Release) -> Fact | None:
+    told = (*founding_of(release, "founded by"), *founding_of(release, "founded"))
+    return _fact(release, *(told or first_deed_of(release)))
 
 
 def _correction(release: Release) -> Fact | None:
@@ -216,12 +233,13 @@ _FINDERS: dict[str, Callable[[Release], Fact | None]] = {
     "seat": _seat,
     "ownership": lambda release: _fact(release, *ownership_of(release)),
     "listed since": lambda release: _fact(release, *founding_of(release, "listed since")),
-    "how founded": lambda release: _fact(
-        release, *founding_of(release, "founded by"), *founding_of(release, "founded")
-    ),
+    "how founded": _how_founded,
     "listed": _listed,
     "founded by": _founded_by,
-    "founded": lambda release: _fact(release, *founding_of(release, "founded")),
+    "founded": lambda release: (
+        _fact(release, *founding_of(release, "founded"))
+        or _fact(release, *first_deed_of(release), is_direct=False)
+    ),
     "ticker": _ticker,
     "whom to reach": _contact,
     "people": lambda release: _fact(release, *first_quotations(release)),

@@ -1,13 +1,21 @@
 """Where a release says that its issuer is based: in a sentence, in an address, or in its dateline."""
 
-from onrecord.answering.owners.about import about_issuer, of_issuer
+from onrecord.answering.owners.about import about_issuer, of_issuer, prose_about
 from onrecord.answering.owners.contacts import is_anothers_contact
-from onrecord.answering.owners.sections import is_anothers_section
 from onrecord.late_patterns import late_pattern
 from onrecord.questions.answer_forms import shows_form
-from onrecord.release import Release, SectionKind, Sentence, SentenceKind
+from onrecord.release import Release, SectionKind, Sentence
 
-_ASIDE = frozenset({SectionKind.CAUTIONARY, SectionKind.CONTACT, SectionKind.OTHER, SectionKind.LETTERHEAD})
+# An address stands in these, and under a name above the headline.
+_LETTERS = frozenset(
+    {
+        SectionKind.CAUTIONARY,
+        SectionKind.CONTACT,
+        SectionKind.OTHER,
+        SectionKind.LETTERHEAD,
+        SectionKind.HEADLINE,
+    }
+)
 # "At 6 Wharfside Row, Leeds": a number and names stand for a place.
 _AT_NUMBER = late_pattern(r"\b(?:at|on|in) \d[\w-]{0,8},? (?:[A-Z][\w'’.]* ?){1,4}")
 
@@ -15,21 +23,14 @@ _AT_NUMBER = late_pattern(r"\b(?:at|on|in) \d[\w-]{0,8},? (?:[A-Z][\w'’.]* ?){
 def seat_of(release: Release) -> tuple[int | None, bool]:
     """Return the position of what says where the issuer is based; False if it only comes near."""
     own, named = set(about_issuer(release)), of_issuer(release)
-    told = [
-        at
-        for at, unit in enumerate(release.sentences)
-        if unit.kind is SentenceKind.SENTENCE
-        and unit.section not in _ASIDE
-        and _tells_seat(unit, release)
-        and not is_anothers_section(release, at)
-    ]
+    told = [at for at in prose_about(release) if _tells_seat(release.sentences[at], release)]
     best = sorted(told, key=lambda at: (at not in own, at not in named, at))
     if best and (best[0] in own or best[0] in named):
         return best[0], True
     address = (
         at
         for at, unit in enumerate(release.sentences)
-        if unit.section in _ASIDE
+        if unit.section in _LETTERS
         and shows_form("address", unit.text)
         and not is_anothers_contact(release, at)
     )

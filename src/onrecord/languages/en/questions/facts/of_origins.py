@@ -10,6 +10,12 @@ DEED = (
     r"\b(?:founded|started|established|set up|began|formed|created) (?:the |a |his |her |their |our )?"
     r"(?:company|firm|business|group|bank|university|college|charity|practice|workshop|shop|it)\b"
 )
+FIRST_DEED = (
+    rf"\b(?:opened|lit|built|launched|ran|dug|sold|baked|brewed|bought|treated|taught|published|printed|made|"
+    rf"carried|planted|sank|drilled|started with|began with) (?:its|the|their|his|her) (?:very "
+    rf")?first\b[^;]*?"
+    rf"\bin (?:the )?{_YEAR}"
+)
 _WHEN_FOUNDED = (
     rf"(?:\b(?:was|were|been) (?:\w+ly |first )?|^\W*|, (?:and )?){_FOUNDED}\b[^.;]{{0,80}}?"
     rf"\b(?:in|of|since) (?:[A-Z]\w+ )?{_YEAR}|"
@@ -42,6 +48,8 @@ _HOW_FOUNDED_ASKED = (
     rf"\b(?:origins?|roots|beginnings|history|founding|foundation|birth) of {FIRM}{CLOSING}|"
     rf"\b(?:(?:the|this) company['’]s|your) (?:origins?|roots|beginnings|history|founding){CLOSING}|"
     rf"\bwhat(?:['’]s|s| is) the story (?:behind|of) {FIRM}{CLOSING}|"
+    rf"\b(?:story|tale) of how {FIRM} (?:began|started|came about|came into being|got (?:started|going)|was "
+    rf"{_FOUNDED}){CLOSING}|"
     rf"\bwhere did {FIRM} (?:start|begin|originate|come from)(?: out)?(?: originally| from)?{CLOSING}|"
     rf"\bwhere was {FIRM} (?:first |originally )?(?:founded|established|born|set up|started){CLOSING}|"
     rf"\bwho (?:first |originally )?(?:founded|started|established|set up|created|formed) {FIRM},? "
@@ -95,7 +103,8 @@ _SINCE_LISTED_ASKED = (
     rf"ipo|join (?:{_MARKET})|have (?:its|their|your) (?:ipo|flotation|listing|initial public offering))"
     rf"(?: on (?:{_MARKET}))?{CLOSING}|\bwhen did they (?:go public|float){CLOSING}|"
     rf"\bwhen (?:was|were) {FIRM} (?:first )?(?:floated|listed|quoted)(?: on (?:{_MARKET}))?{CLOSING}|"
-    rf"\b(?:since when|how long) (?:has|have) {FIRM} been (?:listed|quoted|public|publicly traded|on "
+    rf"\b(?:since when|how long) (?:has|have|is|are) {FIRM}(?: been)? (?:listed|quoted|public|publicly "
+    rf"traded|on "
     rf"(?:{_MARKET}))"
     rf"(?: on (?:{_MARKET}))?{CLOSING}|\bwhen was (?:the company['’]s|your) (?:ipo|flotation|stock market "
     rf"listing)"
