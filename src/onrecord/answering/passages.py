@@ -3,6 +3,7 @@
 from collections.abc import Container
 from dataclasses import replace
 
+from onrecord.answering.told.contact_lines import contact_at
 from onrecord.passage import Passage
 from onrecord.questions.periods import asked_period
 from onrecord.release import Release, SectionKind, Sentence, SentenceKind
@@ -48,8 +49,21 @@ def widen_sentence(release: Release, position: int, *, but: Container[int] = ())
     A contact block is shown whole, with the lines beside it: a telephone number without its name, or
     without the e-mail under it, helps nobody. The sentences at `but` are left to other passages.
     """
+    if (lines := _contact_lines(release, position, but)) is not None:
+        return lines
     first, last = _neighbours(release, position, but)
     first, last = _with_whole_quotations(release, position, range(first, last + 1), but)
+    return Span(start=release.sentences[first].span.start, end=release.sentences[last].span.end)
+
+
+def _contact_lines(release: Release, position: int, but: Container[int]) -> Span | None:
+    """The span of the contact that a line belongs to; None outside the contacts, and if that is too long."""
+    if release.sentences[position].section is not SectionKind.CONTACT:
+        return None
+    lines = contact_at(release, position)
+    first, last = lines.start, lines.stop - 1
+    if _length(release, first, last) > _MOST_CHARACTERS or any(at in but for at in lines if at != position):
+        return None
     return Span(start=release.sentences[first].span.start, end=release.sentences[last].span.end)
 
 

@@ -4,7 +4,7 @@ Nothing is written: a fact is the positions of the sentences that tell it.
 """
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 
@@ -14,7 +14,7 @@ from onrecord.answering.owners.subject import is_own
 from onrecord.answering.owners.symbols import is_issuers_symbol
 from onrecord.answering.told.origins import first_deed_of, founding_of, ownership_of
 from onrecord.answering.told.quoted import first_quotations, quotations_of
-from onrecord.answering.told.reached import CONTACTS, contact_for, contact_of
+from onrecord.answering.told.reached import BY_LABEL, CONTACTS, contact_for, contact_of
 from onrecord.answering.told.seated import seat_of
 from onrecord.answering.told.trade import trade_of
 from onrecord.languages.answer_row import Use
@@ -28,7 +28,7 @@ from onrecord.reading.opening.company_name import are_of_one_company
 from onrecord.release import Release, SectionKind, Sentence, SentenceKind
 from onrecord.tables.columns import reports_on_asked
 
-_FACTS = tuple(row.name for row in rows_for(Use.FACT))
+_FACTS = tuple(row.name for row in rows_for(Use.FACT) if row.name != BY_LABEL)
 _ASIDE = frozenset({SectionKind.CAUTIONARY, SectionKind.CONTACT, SectionKind.OTHER, SectionKind.LETTERHEAD})
 _SOURCE = late_pattern(
     r"(?i)\b(?:view|see) (?:the )?(?:original|source)\b|^\W*source\W|\bappeared first on\b"
@@ -77,9 +77,16 @@ def find_fact(question: str, releases: Sequence[Release]) -> Fact | None:
     newest = [release for release in islice(releases, _LOOKED_AT) if release.superseded_by is None]
     if not newest or not are_of_one_company(newest):
         return None
-    name = _asked_of(question, newest[0])
-    if name is None or (name in _OF_ONE and _asks_of_another(question, newest[0])):
-        return None
+    told = (
+        _told_by(name, question, newest)
+        for name in _asked_of(question, newest[0])
+        if name not in _OF_ONE or not _asks_of_another(question, newest[0])
+    )
+    return next((fact for fact in told if fact is not None), None)
+
+
+def _told_by(name: str, question: str, newest: Sequence[Release]) -> Fact | None:
+    """Return what tells a fact, by the newest release that does."""
     if name == "summary":  # of the results of a quarter: no other release's
         newest = [release for release in newest if reports_on_asked(release, question)]
     if name == "quotations":
@@ -109,13 +116,17 @@ def fact_asked(question: str) -> str | None:
     return next((name for name in _FACTS if asks_for(name, straight)), None)
 
 
-def _asked_of(question: str, release: Release) -> str | None:
-    """Return which fact is asked for of an issuer, by its name or its trade."""
+def _asked_of(question: str, release: Release) -> Iterator[str]:
+    """Yield which fact is asked for of an issuer, by its name or its trade; last whom a label names."""
     name = fact_asked(with_company_for_name(question, release.issuer))
     by_trade = (
         (fact, call) for call in calls_by_trade(question) if (fact := fact_asked(call.question)) is not None
     )
-    return name or next((fact for fact, call in by_trade if calls_issuer(call, release)), None)
+    name = name or next((fact for fact, call in by_trade if calls_issuer(call, release)), None)
+    if name is not None:
+        yield name
+    if asks_for(BY_LABEL, question):
+        yield BY_LABEL
 
 
 def _asks_of_another(question: str, release: Release) -> bool:

@@ -54,7 +54,7 @@ def calls_issuer(call: Call, release: Release) -> bool:
     own, told = words_of(release.issuer or ""), _told_of(release)
     trade = {*own, *words_of(" ".join(told))}
     for word in call.before:
-        if not any(_is_alike(word.lower(), each) for each in (trade if word.islower() else own)):
+        if not any(is_alike(word.lower(), each) for each in (trade if word.islower() else own)):
             return False
     if call.head in ANYBODY:
         return bool(call.before) or call.is_this
@@ -112,12 +112,12 @@ def _is_a(head: str, text: str) -> bool:
         return True
     opening = rf"(?:^|\b(?:is|are|was) |\b{_RUNS}){_IS_A}"
     return any(
-        _is_alike(head, found["noun"].lower())
+        is_alike(head, found["noun"].lower())
         for found in re.finditer(rf"{opening}(?P<noun>[\w-]+){_ENDS}", text)
     )
 
 
-def _is_alike(word: str, other: str) -> bool:
+def is_alike(word: str, other: str) -> bool:
     """Whether two words are one but for their endings: "bakery" and "baker", "mining" and "mines"."""
     one, two = sorted((_stem(word), _stem(other)), key=len)
     return two.startswith(one) and len(two) - len(one) <= _MAY_DIFFER and len(one) >= _SHORTEST

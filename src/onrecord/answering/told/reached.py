@@ -6,16 +6,30 @@ The line of a contact may name the kind itself, or stand below a line or a headi
 from collections.abc import Iterator, Sequence
 
 from onrecord.answering.owners.contacts import is_anothers_contact
+from onrecord.answering.owners.described import is_alike
 from onrecord.answering.owners.names import tells_issuer
 from onrecord.answering.owners.sections import is_issuers_section
+from onrecord.answering.told.contact_lines import contact_at, contacts_of, label_of
 from onrecord.languages.en.questions.facts.reaching import REACHING
 from onrecord.late_patterns import late_pattern
+from onrecord.letters import words_of
 from onrecord.questions.answer_forms import asks_for, shows_form
 from onrecord.release import Release, SectionKind, Sentence, SentenceKind
 
-_BY_PHONE = "contact by telephone"
+_BY_PHONE, BY_LABEL = "contact by telephone", "contact by its label"
 CONTACTS = frozenset(row.name for row in REACHING)
-_PEOPLE = CONTACTS - {_BY_PHONE}
+_PEOPLE = CONTACTS - {_BY_PHONE, BY_LABEL}
+_CALLING = late_pattern(r"(?i)\b(?:call|ring|phone|dial|number)\b")
+# A word of so many letters may name whom a contact is for; these stand in any contact.
+_TELLING = 4
+_NO_LABEL = frozenset(
+    """
+    about anyone call called company contact contacts could email from have help hold information know mail
+    more name need number office people person phone please press question questions reach release ring should
+    some somebody someone speak talk team telephone that their them there they this want what when where which
+    whom with would write your media news weekday weekdays hours monday friday time just like make tell
+    """.split()
+)
 _SENDING = late_pattern(r"(?i)\b(?:send|write)\b")
 # More words than these are prose, which may speak of anybody; a label has fewer.
 _LONGEST_LINE, _LONGEST_LABEL = 40, 9
@@ -26,10 +40,13 @@ def contact_for(kind: str, release: Release, question: str) -> int | None:
 
     One with a number or an address is preferred, where the question asks for that.
     """
-    lines = list(_lines_for(kind, release))
+    is_any = kind == BY_LABEL
+    lines = _labelled_as_asked(release, question) if is_any else list(_lines_for(kind, release))
     if kind != _BY_PHONE:  # a number in the text may be one to listen in
         lines.sort(key=lambda at: release.sentences[at].section is not SectionKind.CONTACT)
-    return next(iter(_as_wanted(lines, release, question)), None)
+    first = lines[:1]
+    same = [at for at in contact_at(release, first[0]) if _may_reach(release.sentences[at])] if first else []
+    return next(iter(_as_wanted(same if kind != _BY_PHONE else lines, release, question)), None)
 
 
 def contact_of(release: Release, question: str) -> tuple[int | None, bool]:
@@ -60,23 +77,66 @@ def contact_of(release: Release, question: str) -> tuple[int | None, bool]:
 def _as_wanted(lines: Sequence[int], release: Release, question: str) -> list[int]:
     """Return lines in their order, those first that have a number or an address where one is asked for."""
     wanted = [way for way in ("email", "phone") if asks_for(way, question)]
-    if not wanted and _SENDING.search(question):
-        wanted = ["email"]
+    if not wanted:
+        wanted = ["email"] if _SENDING.search(question) else ["phone"] if _CALLING.search(question) else []
     if len(wanted) != 1:
         return list(lines)
     return sorted(lines, key=lambda at: not shows_form(wanted[0], release.sentences[at].text))
 
 
+def _labelled_as_asked(release: Release, question: str) -> list[int]:
+    """Return the first line of the contact whose label shares a word with a question: "Jobs at Odell"."""
+    asked = [word for word in words_of(question) if len(word) >= _TELLING and word not in _NO_LABEL]
+    found: list[tuple[int, int]] = []
+    for lines in _contacts_in(release):
+        label = words_of(label_of(release, lines))
+        shared = sum(any(is_alike(word, each) for each in label) for word in asked)
+        ways = [at for at in lines if _may_reach(release.sentences[at])]
+        if shared and ways and not is_anothers_contact(release, ways[0]):
+            found.append((-shared, ways[0]))
+    return [at for _, at in sorted(found)[:1]]
+
+
+def _contacts_in(release: Release) -> Iterator[range]:
+    """Yield the contacts of a release, and lines elsewhere that are nothing but one."""
+    yield from contacts_of(release)
+    for at, unit in enumerate(release.sentences):
+        is_line = unit.kind in {SentenceKind.BLOCK, SentenceKind.LINE}
+        if is_line and unit.section is not SectionKind.CONTACT and _may_reach(unit):
+            yield range(at, at + 1)
+
+
 def _lines_for(kind: str, release: Release) -> Iterator[int]:
-    """Yield the lines that are labelled for a kind, or else those that stand below such a label."""
-    own = [
+    """Yield the lines of contacts labelled for a kind, or else those that stand below such a label."""
+    labelled = [lines for lines in contacts_of(release) if shows_form(kind, label_of(release, lines))]
+    # "Media\nCy Poe, Public Affairs" is for the media: what opens a contact tells it first.
+    labelled.sort(key=lambda lines: not shows_form(kind, label_of(release, lines[:1])))
+    own = [at for lines in labelled for at in lines if _may_reach(release.sentences[at])]
+    own += [
+        at
+        for at, unit in enumerate(release.sentences)
+        if unit.section is not SectionKind.CONTACT and _may_reach(unit) and _is_for(kind, unit.text)
+    ]
+    own = [at for at in own if not is_anothers_contact(release, at)]
+    if kind == _BY_PHONE:  # for nobody in particular
+        own = [
+            at
+            for at, unit in enumerate(release.sentences)
+            if _may_reach(unit)
+            and _is_for(kind, unit.text)
+            and not is_anothers_contact(release, at)
+            and not any(_is_for(other, unit.text) for other in _PEOPLE)
+        ]
+    yield from own or _addressed_to(kind, release) or _lines_below(kind, release)
+
+
+def _addressed_to(kind: str, release: Release) -> list[int]:
+    """Return the lines whose address alone tells for whom they are: "press@acme.example"."""
+    return [
         at
         for at, unit in enumerate(release.sentences)
         if _may_reach(unit) and _is_for(kind, unit.text) and not is_anothers_contact(release, at)
     ]
-    if kind == _BY_PHONE:  # for nobody in particular
-        own = [at for at in own if not any(_is_for(other, release.sentences[at].text) for other in _PEOPLE)]
-    yield from own or _lines_below(kind, release)
 
 
 def _lines_below(kind: str, release: Release) -> Iterator[int]:
@@ -97,7 +157,8 @@ def _lines_below(kind: str, release: Release) -> Iterator[int]:
 
 def _may_reach(unit: Sentence) -> bool:
     """Whether a unit tells how to reach somebody."""
-    if unit.section is SectionKind.CAUTIONARY or unit.kind is SentenceKind.TABLE_ROW:
+    is_row = unit.kind is SentenceKind.TABLE_ROW and unit.section is not SectionKind.CONTACT
+    if unit.section is SectionKind.CAUTIONARY or is_row:
         return False
     return shows_form("email", unit.text) or shows_form("phone", unit.text)
 

@@ -15,7 +15,7 @@ _IS = late_pattern(
     r"[.;,]?$))"
 )
 _DOES = late_pattern(
-    r"^[^.;]{2,90}?\b(?:makes?|provides?|offers?|operates?|develops?|sells?|produces?|runs?|builds?|owns?|"
+    r"^[^;]{2,120}?\b(?:makes?|provides?|offers?|operates?|develops?|sells?|produces?|runs?|builds?|owns?|"
     r"serves?|"
     r"designs?|manufactures?|supplies|supply|mines?|grows?|explores?|delivers?|specialis\w+|specializ\w+|"
     r"carries|carry|"
@@ -44,10 +44,9 @@ def trade_of(release: Release) -> tuple[int | None, bool]:
     about = [at for at in about_issuer(release) if units[at].kind is not SentenceKind.HEADING]
     named = sorted(of_issuer(release))
     lead = lead_with_trade(release)
-    for tells in (_IS, _DOES):
-        told = (at for at in about if tells.search(units[at].text) and not _ELSE.search(units[at].text))
-        if (first := next(told, None)) is not None:
-            return first, True
+    first = next((at for at in about if _tells_trade(units[at].text)), None)
+    if first is not None:
+        return first, True
     if lead is not None:
         return lead, True
     told = (
@@ -57,10 +56,13 @@ def trade_of(release: Release) -> tuple[int | None, bool]:
         and units[at].section not in _ASIDE
         and not units[at].forward_looking
         and not is_anothers_section(release, at)
-        and (_IS.search(units[at].text) or _DOES.search(units[at].text))
-        and not _ELSE.search(units[at].text)
+        and _tells_trade(units[at].text)
     )
     other = next((at for at in about if not _ELSE.search(units[at].text)), next(iter(about), None))
     if other is not None:
         return other, True
     return next(told, None), False
+
+
+def _tells_trade(text: str) -> bool:
+    return bool(_IS.search(text) or _DOES.search(text)) and not _ELSE.search(text)

@@ -106,3 +106,27 @@ def test_gives_an_address_where_one_asks_whither_to_send() -> None:
     contacts = "Enquiries\n\nTel: 01632 960 111\nE-mail: post@holloway.example\n"
 
     assert "post@holloway.example" in (_told("where do I send my questions", contacts) or "")
+
+
+_ANY_LABEL = """Enquiries
+
+Media: Cy Poe, 01632 960 112, cy@holloway.example
+Lodge owners: 01632 960 114
+Work at Tyne Foot: Di Moe, 01632 960 115
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "line"),
+    [
+        ("I own a lodge there, what number do I call?", "Lodge owners"),
+        ("who does my brother write to about work at Tyne Foot?", "Work at Tyne Foot"),
+    ],
+)
+def test_a_label_that_shares_a_word_with_the_question_is_meant(question: str, line: str) -> None:
+    assert (_told(question, _ANY_LABEL) or "").startswith(line)
+
+
+@pytest.mark.parametrize("question", ["who do I call about the flood?", "how many lodge owners are there?"])
+def test_a_label_that_shares_no_word_or_is_not_asked_for_is_not(question: str) -> None:
+    assert _told(question, _ANY_LABEL) is None

@@ -5,18 +5,31 @@
 
 from onrecord.languages.answer_row import AnswerRow, Use
 
-_REACH = (
-    r"(?:(?:do|can|should|could|may|to|would|might|must|shall|i|we) (?:(?:i|we|one|you|best) ){0,2}"
+# Who reaches: the person who asks, a colleague, "my brother", "a student newspaper".
+_ONE = (
+    r"(?:(?:i|we|one|you|he|she|they|people|somebody|someone|best|(?:my|our|his|her|an?|the) (?:[\w-]+ ){0,2}"
+    r"[\w-]+) ){0,2}"
+)
+_WAYS = (
     r"(?:contact|call|ring|phone|reach|e-?mail|get in touch|get (?:a )?hold of|talk to|speak (?:to|with)|"
-    r"write to|turn to|approach|interview|address)|contacts?|(?:what|which|a|the|phone|telephone) number|"
+    r"write to|turn to|approach|interview|address|ask)"
+)
+_REACH = (
+    rf"(?:(?:do|does|can|should|could|may|to|would|might|must|shall|i|we) {_ONE}{_WAYS}|contacts?|"
+    r"(?:what|which|a|the|phone|telephone) number|number,? please|"
     r"(?:journalists?|reporters?|newspapers?|shareholders?|investors?|customers?|residents?|neighbours?|"
     r"applicants?) "
     r"(?:(?:can|should|may|must|could) )?(?:speak|talk|write|turn|go|complain) to|"
-    r"who (?:handles|deals with|looks after|takes care of|answers|is responsible for|speaks (?:to|for))|"
+    r"(?:who|(?:which|what) (?:person|man|woman|officer)|(?:somebody|someone|anybody|anyone|one) (?:who|"
+    r"that)) "
+    r"(?:handles|deals with|looks after|takes care of|answers|is responsible for|speaks (?:to|for|with)|"
+    r"talks to|"
+    r"does (?:the )?(?:pr|ir|press|media))|who (?:can|could|will|would) (?:tell|help|answer|advise|speak|"
+    r"talk)|"
     r"who(?:['’]s|s| is| are) (?:(?:the|your|its|their) )?(?:(?:\w+ )?(?:press|media|pr|ir) (?:guy|lady|man|"
-    r"woman)|"
+    r"woman|person)|"
     r"spokes\w+)|e-?mail(?: address)?|spokes\w+|(?:press|media|ir|pr) (?:officer|person|people|team|desk|"
-    r"office))"
+    r"office|number))"
 )
 _NOT_A_CALL = (
     r"(?!.*\b(?:(?:conference|earnings|investor|analyst|results|zoom) call|webcast|dial[- ]?in|"
@@ -32,8 +45,13 @@ REACHING = (
     AnswerRow(
         name="contact for the press",
         asked=_asked_by(
-            r"press|media|reporters?|journalists?|newspapers?|magazine|weekly|radio|tv|television|"
-            r"broadcaster|"
+            r"press|media|reporters?|journalists?|(?:news)?papers?|newsletter|magazine|weekly|radio|tv|"
+            r"television|"
+            r"broadcaster|documentary|film crew|correspondent|interview|speaks for (?:the company|it|them|"
+            r"you)|"
+            r"i(?:['’]m| am) (?:with|from|at) (?:the )?(?:[\w-]+ )?(?:bbc|cnn|npr|reuters|bloomberg|cbc|"
+            r"times|post|herald|"
+            r"tribune|gazette|journal|guardian|mail|chronicle|news|telegraph|globe|star|courier|echo)|"
             r"newsroom|podcast|who(?:['’]s|s| is| are) (?:(?:the|your|its|their|the company['’]s) "
             r")?spokes\w+|pr|"
             r"blog(?:ger)?|freelancer?|on deadline|writ(?:e|ing) (?:for|an?|about)|"
@@ -54,17 +72,27 @@ REACHING = (
         name="contact for investors",
         asked=_asked_by(
             r"investors?|shareholders?|stockholders?|analysts?|ir|my (?:shares|stock)|"
-            r"i (?:own|hold|have) (?:\w+ )?(?:shares|stock)"
+            r"(?:owns?|holds?|have|has|had|bought|got) (?:[\w-]+ ){0,3}(?:shares?|stock|bonds?)|bondholders?"
         ),
-        shown=r"\b(?:investors?|shareholders?|stockholders?|analysts?|IR)\b",
+        shown=r"\b(?:investors?|(?:share|stock|bond)holders?|analysts?|IR)\b",
         use=Use.FACT,
         examples=(("I'm a shareholder, whom can I call?", "Investor relations: Bo Dahl, 555-0135"),),
         not_examples=(("when is the investor call?", "Investor relations: Bo Dahl, 555-0135"),),
     ),
     AnswerRow(
         name="contact for applicants",
-        asked=_asked_by(r"jobs?|careers?|vacanc(?:y|ies)|apply(?:ing)?|cv|r[eé]sum[eé]|hiring|recruit\w*"),
-        shown=r"\b(?:jobs?|careers?|apply|applications?|applicants?|vacanc(?:y|ies)|recruit\w*|hiring|HR)\b",
+        asked=_asked_by(
+            r"jobs?|careers?|vacanc(?:y|ies)|apply(?:ing)?|cv|r[eé]sum[eé]|hiring|recruit\w*|position|"
+            r"apprentice\w*|"
+            r"internship|trainee|employ(?:ed|ment)|looking for work|(?:wants?|likes?|love|hop(?:es?|ing)|"
+            r"looking|wishes) "
+            r"to work|(?:work|start) (?:at|for|with) (?:the|you|them|your)"
+        ),
+        shown=(
+            r"\b(?:jobs?|careers?|apply|applications?|applicants?|vacanc(?:y|ies)|recruit\w*|hiring|HR|"
+            r"apprentices?|"
+            r"employment|(?:work|working) (?:with|for|at) us|join (?:us|our))\b"
+        ),
         use=Use.FACT,
         examples=(("who do I call about a job?", "Careers: Cy Poe, 555-0136"),),
         not_examples=(("how many jobs are there?", "Careers: Cy Poe, 555-0136"),),
@@ -103,5 +131,13 @@ REACHING = (
             ("what number of shares did they call in?", "Telephone: 1-888-555-0139"),
             ("what number do I ring?", "Online: help.northgate.example"),
         ),
+    ),
+    AnswerRow(
+        name="contact by its label",
+        asked=rf"^(?=.*\b{_REACH}\b){_NOT_A_CALL}",
+        shown="",
+        use=Use.FACT,
+        examples=(("I'm a member, what number do I call?", "Members: 555-0140"),),
+        not_examples=(("how many members are there?", "Members: 555-0140"),),
     ),
 )
