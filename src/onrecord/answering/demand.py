@@ -7,6 +7,7 @@ from onrecord.answering.passages import widen_sentence
 from onrecord.answering.ports import Hit, Speller, Topics
 from onrecord.answering.recency import says_it_is_over
 from onrecord.answering.told.harmed import is_harm_untold
+from onrecord.answering.told.of_whom import asks_for_a_holder, is_of_somebody_else, is_reason_untold
 from onrecord.letters import words_of
 from onrecord.question import Question
 from onrecord.questions.analysis import Tense, analyse_question
@@ -40,7 +41,8 @@ class Demand:
     `awaits`: it asks what is to come, and the best hit does not look forward. `unspoken`: it asks what
     somebody said, and the best hit is nobody's words. `aside`: the best hit stands in the cautionary
     statement, and no risk is asked for. `contrary`: it asks what is not so, and the best hit denies nothing.
-    `anothers`: the best hit tells what is somebody else's than whom the question is asked of.
+    `anothers`: the best hit tells what is somebody else's than whom the question is asked of. `untold`: the
+    reason, the holder's name, the pay or the price that is asked for is told nowhere near it.
     """
 
     elsewhere: bool = False
@@ -52,6 +54,7 @@ class Demand:
     aside: bool = False
     contrary: bool = False
     anothers: bool = False
+    untold: bool = False
     yes_or_no: bool = False
     which: bool = False
     where: bool = False
@@ -66,11 +69,10 @@ def demand_of(text: str, best: Hit, *, speller: Speller | None, topics: Topics |
     # "Do you still make it?" is answered by what says that it is over, in whatever words.
     over = asks_if_still(text) and says_it_is_over(sentence.text)
     passage = widen_sentence(best.release, best.position).of(best.release.text)
+    lacks = lacks_what_is_asked(text, sentence=sentence.text, passage=passage, issuer=issuer, quoted=named)
     return Demand(
         elsewhere=_is_elsewhere(text, best, speller=speller, topics=topics),
-        without_it=lacks_what_is_asked(
-            text, sentence=sentence.text, passage=passage, issuer=issuer, quoted=named
-        ),
+        without_it=lacks,
         nobody=asks_who(text) and not named and not names_who_it_is(text, sentence.text, issuer=issuer),
         more=asks_for_more(text),
         awaits=not over and _awaits(text, best),
@@ -78,6 +80,9 @@ def demand_of(text: str, best: Hit, *, speller: Speller | None, topics: Topics |
         aside=sentence.section is SectionKind.CAUTIONARY and not asks_for(AnswerForm.RISK, text),
         contrary=asks_what_is_not(text, sentence.text),
         anothers=is_anothers(text, best),
+        untold=is_reason_untold(text, passage)
+        or (lacks and asks_for_a_holder(text))
+        or is_of_somebody_else(text, _paragraph_words(best), issuer=issuer),
         yes_or_no=is_yes_or_no(text) and not over,
         which=asks_which(text),
         where=asks_where(text),

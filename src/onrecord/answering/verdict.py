@@ -105,7 +105,7 @@ def judge_hits(hits: Sequence[Hit], *, demand: Demand | None = None, unmentioned
         + _assurance_by(demand, best, rivals=_rivals_in(hits))
     )
     told = in_time and not unmentioned and not (demand.contrary or demand.anothers)
-    told = told and not (demand.yes_or_no and best.misses)
+    told = told and not (demand.yes_or_no and best.misses) and not (demand.awaits or demand.untold)
     direct = told and best.matter >= _LEAST_MATTER and sure >= 0
     if evidence >= _ANSWERED and direct:
         return Verdict.ANSWERED

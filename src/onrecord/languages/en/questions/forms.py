@@ -241,8 +241,10 @@ _REASON = AnswerRow(
         rf"{CAUSE_ASKED}|\bpurpose\b"
     ),
     shown=(
-        r"\b(?:because|due to|as a result|since|so that|in order to|thanks to|driven by|therefore|thus|"
-        r"owing|caus\w+|reasons?|led to|attribut\w+|resulted|reflect\w*|result of|so as to|"
+        r"\b(?:because|due to|as a result|since(?! (?:(?:early|late|mid|the|its|then|about|at least) ?|"
+        r"[a-z]+ )?(?:\d{4}|begin|start|found|launch|end)| then\b)|so that|in order to|thanks to|"
+        r"driven by|therefore|thus|owing|caus\w+|reasons?|led to|attribut\w+|resulted|reflect\w*|"
+        r"result of|so as to|"
         r"to (?:help|avoid|prevent|protect|ensure|make|allow|enable|reduce|increase|improve|support|meet|"
         r"provide|keep))\b"
     ),

@@ -1,0 +1,90 @@
+"""A reason, a holder's name, a pay and a price are told of whom or what they are asked."""
+
+import pytest
+
+from onrecord.answer import Verdict
+from onrecord.answering.told.of_whom import asks_for_a_holder, is_of_somebody_else, is_reason_untold
+from onrecord.question import Question
+from onrecord.release import ReleaseId
+from onrecord_bot.wiring import answerer_over
+from onrecord_index.loading import read_release
+
+_RELEASE = """# Northgate Port Names a Harbour Master
+
+OSLO, May 4, 2021 – Northgate Port today said that Ann Roe becomes harbour master on June 1, 2021.
+
+Karl Moe, harbour master since 2009, has told the board that he will retire on May 31, 2021.
+
+## Apprentices
+
+The port takes on eleven apprentices in August. The first-year wage is $26.40 an hour.
+
+## Cranes
+
+The port carries insurance for its cranes, with a deductible of $5 million.
+Research and surveys cost $2 million in the first quarter of 2021.
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "context"),
+    [
+        ("why is he going?", "when does Karl Moe retire?"),
+        ("who is the insurer?", "are the cranes insured?"),
+        ("what salary does the harbour master get?", None),
+        ("how much will a mooring cost?", None),
+    ],
+)
+def test_what_is_told_of_something_else_answers_nothing(question: str, context: str | None) -> None:
+    """The day on which he retires answered why, and the wage of apprentices what the director earns."""
+    release = read_release(_RELEASE.encode(), source="port.md", release_id=ReleaseId("port"))
+
+    answer = answerer_over([release]).answer(Question(text=question, context=context))
+
+    assert answer.verdict is not Verdict.ANSWERED
+
+
+@pytest.mark.parametrize(
+    ("question", "told", "is_other"),
+    [
+        ("what salary does the director get?", "The first-year wage is $26 an hour.", True),
+        ("what salary does the director get?", "The director's salary is $90,000.", False),
+        ("how much does a nurse earn?", "Drivers start at $20 an hour.", True),
+        ("how much does a nurse earn?", "Nurses start at $40 an hour.", False),
+        ("how much will a dose cost?", "Research cost $52 million.", True),
+        ("how much will a dose cost?", "Each dose is sold for $40.", False),
+        ("how much did the hotels make?", "Net income    38.9    33.3", False),
+        ("how much does it cost?", "The kit is sold for $40.", False),
+        ("how much does Northgate's mill cost?", "The mill cost $2 million.", False),
+        ("what will shareholders get?", "Each holder receives $2 in cash.", False),
+    ],
+)
+def test_a_pay_and_a_price_are_those_of_what_the_paragraph_speaks_of(
+    question: str, told: str, *, is_other: bool
+) -> None:
+    assert is_of_somebody_else(question, told, issuer="Northgate") is is_other
+
+
+@pytest.mark.parametrize(
+    ("passage", "is_untold"),
+    [
+        ("Mr. Moe, harbour master since 2009, will retire in May.", True),
+        ("Mr. Moe retires because his knees hurt.", False),
+        ("The port closed early, since the wind rose.", False),
+    ],
+)
+def test_since_a_year_is_no_reason(passage: str, *, is_untold: bool) -> None:
+    assert is_reason_untold("why is he going?", passage) is is_untold
+
+
+@pytest.mark.parametrize(
+    ("question", "asks"),
+    [
+        ("and who is the insurer?", True),
+        ("who is the lead contractor for the pier?", True),
+        ("who is helping them?", False),
+        ("who is Ann Roe?", False),
+    ],
+)
+def test_who_holds_a_part_is_asked_by_its_name(question: str, *, asks: bool) -> None:
+    assert asks_for_a_holder(question) is asks
