@@ -13,6 +13,8 @@ from onrecord_index.wording.between import Thesauri, Wordings
 from onrecord_index.wording.thesaurus import Phrase
 
 _NOTHING = (0.0, 0.0)
+# A wording that counts for so much of a thing names it as well as the question's own words.
+_AS_GOOD = 0.7
 # A question's shape ("how do I reach you") asks with stop words alone: it weighs like a middling word.
 SHAPE_WEIGHT = 1.5
 # What the question before named counts for less than what this one names.
@@ -80,6 +82,28 @@ class Query:
         """Every term of what may stand for a concept."""
         phrases = (wording.phrase for concept in self.concepts for wording in concept.wordings)
         return frozenset(self.terms).union(*phrases)
+
+    def matter_in(self, held: "ConceptMatch", words: Words, *, but: frozenset[str], is_count: bool) -> float:
+        """The share of what it names, some terms apart, that a text tells; 1 if it names nothing else.
+
+        Beside what is counted these terms name nothing either: "how many shops" names shops.
+        """
+        told = [
+            _matter_of(concept, worth, words, but) if is_count else (concept.weight, worth)
+            for concept, worth in zip(self.concepts, held.each, strict=True)
+            if not concept.terms or not but.issuperset(concept.terms)
+        ]
+        weight = sum([weight for weight, _ in told])
+        return sum([worth for _, worth in told]) / weight if weight else 1.0
+
+    def told_in(
+        self, held: "ConceptMatch", words: Sequence[str], terms_of: Callable[[str], Phrase]
+    ) -> frozenset[str]:
+        """Those of some words whose concepts a text names, in these words or in others as good."""
+        each = zip(self.concepts, held.each, strict=True)
+        told = (one.terms for one, worth in each if worth and worth >= _AS_GOOD * one.weight)
+        terms = frozenset[str]().union(*told)
+        return frozenset(word for word in words if terms.issuperset(terms_of(word) or ("",)))
 
 
 class QueryBuilder:
@@ -237,6 +261,17 @@ def match_concepts(words: Words, concepts: Sequence[Concept]) -> ConceptMatch:
         covered += max(own, covers)
         found += best > 0
     return ConceptMatch(tuple(each), sum(each), reworded, covered, found / (len(each) or 1))
+
+
+def _matter_of(concept: Concept, worth: float, words: Words, idle: frozenset[str]) -> tuple[float, float]:
+    """What a concept weighs without idle terms, and how much of that a text holds that has `worth` of it."""
+    own = [(term, weight) for term, weight in concept.own if term not in idle]
+    weight, known = sum([each for _, each in own]), words.known
+    if len(own) == len(concept.own) or not weight:
+        return concept.weight, worth
+    if worth > sum([each for term, each in concept.own if term in known]):  # reworded
+        return weight, min(worth, weight)
+    return weight, sum([each for term, each in own if term in known])
 
 
 def added_by(before: ConceptMatch, held: ConceptMatch) -> float:

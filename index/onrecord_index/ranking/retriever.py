@@ -241,8 +241,7 @@ class RankedRetriever:
         told = scoring.joined(listed.read.paragraph(listed.position), document.context)
         covered = min(scoring.covered(told) / weight, 1.0)
         in_names = document.words.known - plain.words.known
-        names = listed.read.names - in_names
-        but = names | self._light
+        but = (names := listed.read.names - in_names) | self._light
         return Hit(
             release=document.release,
             position=document.position,
@@ -259,6 +258,7 @@ class RankedRetriever:
             names_lacking=scoring.names_lacking(document, names=names),
             misses=scoring.misses(document) or not in_names.isdisjoint(query.terms),
             far=scoring.far_in(document),
+            told=scoring.told_by(plain),
             given=scoring.given_in(document, listed.read.opening) if self._shares else 0,
             as_likely=self._as_likely,
             likely=self._likely(document.release.id),

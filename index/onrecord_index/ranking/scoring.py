@@ -7,7 +7,8 @@ from itertools import pairwise
 from typing import Protocol
 
 from onrecord.answering.ports import NEARLY_AS_GOOD
-from onrecord.questions.analysis import QuestionAnalysis, Tense
+from onrecord.letters import words_of
+from onrecord.questions.analysis import QuestionAnalysis, Tense, counts
 from onrecord.questions.answer_forms import FIGURES, AnswerForm
 from onrecord.questions.expected import Expected
 from onrecord.questions.periods import Agreement
@@ -80,16 +81,14 @@ class Scoring:
         weights: Weights,
         idf: Callable[[str], float],
     ) -> None:
-        self.query, self.text = query, text
+        self.query, self.text, self._counts = query, text, counts(text)
         # "When?" asks about what the question before named.
         self.weight = query.weight or sum(concept.weight for concept in query.context)
-        self.asking = asking
+        self.asking, self._weights = asking, weights
         self._others, self._figures = asking.sought - FIGURES, asking.sought & FIGURES
-        self._letters = grams_of(text)
-        self._expected = Expected(text)
+        self._letters, self._expected = grams_of(text), Expected(text)
         self._fit = Requirements(query, asking, self._expected, text=text)
         self._aptness = Aptness(query, asking, self._expected, self._fit, text=text)
-        self._weights = weights
         self._letters_weight = weights.letters_leaning if asking.is_follow_up else weights.letters
         self._pairs = tuple((key_of(pair), sum(map(idf, pair))) for pair in pairwise(query.terms))
         self._signs = frozenset[str]().union(*(concept.signs for concept in query.concepts))
@@ -161,17 +160,19 @@ class Scoring:
 
     def matter_in(self, paragraph: Words, *, but: frozenset[str]) -> float:
         """How much of what the question names a paragraph holds, except for some terms, 1 without any."""
-        return self._matter_of(self._held_by(paragraph), but=but)
+        return self.query.matter_in(self._held_by(paragraph), paragraph, but=but, is_count=self._counts)
 
-    def _matter_of(self, held: ConceptMatch, *, but: frozenset[str]) -> float:
-        each = zip(self.query.concepts, held.each, strict=True)
-        meant = [(one.weight, held) for one, held in each if not one.terms or not but.issuperset(one.terms)]
-        weight = sum([weight for weight, _ in meant])
-        return sum([held for _, held in meant]) / weight if weight else 1.0
+    def told_by(self, document: Document) -> frozenset[str]:
+        """Return the words of the question whose things a sentence names, in these or in others as good."""
+        terms_of = rules_of(document.release.language).terms_of
+        return self.query.told_in(self._told_by(document), words_of(self.text), terms_of)
 
     def lacking(self, document: Document, *, but: frozenset[str]) -> float:
         """Return the share of what the question names, some terms apart, that a sentence does not hold."""
-        return 1.0 - min(self._matter_of(self._told_by(document), but=but), 1.0)
+        words = self._words_told_by(document)
+        return 1.0 - min(
+            self.query.matter_in(self._held_by(words), words, but=but, is_count=self._counts), 1.0
+        )
 
     def subject_of(self, document: Document) -> float:
         """Return the share of what the question names that the opening of a sentence holds."""
@@ -179,8 +180,7 @@ class Scoring:
 
     def names_lacking(self, document: Document, *, names: frozenset[str]) -> float:
         """Return the share of the question's proper names that neither a sentence nor what is above holds."""
-        asked = names.intersection(self.query.terms)
-        told = document.words.known | document.context.known
+        asked, told = names.intersection(self.query.terms), document.words.known | document.context.known
         return len(asked - told) / len(asked) if asked else 0.0
 
     def given_in(self, document: Document, opening: Words) -> int:
@@ -218,9 +218,12 @@ class Scoring:
 
     def _told_by(self, document: Document) -> ConceptMatch:
         """What a sentence holds; a row with what it stands under, since a column tells its cells."""
+        return self._held_by(self._words_told_by(document))
+
+    def _words_told_by(self, document: Document) -> Words:
         if document.sentence.kind is not SentenceKind.TABLE_ROW:
-            return self._held_by(document.words)
-        return self._held_by(self.joined(document.words, document.context))
+            return document.words
+        return self.joined(document.words, document.context)
 
     def joined(self, words: Words, context: Words) -> Words:
         """Return some words with those that they stand under."""
@@ -240,8 +243,7 @@ class Scoring:
 
     def _alike(self, document: Document) -> float:
         """The share of the question's runs of letters that a sentence holds."""
-        letters = document.letters
-        return sum([gram in letters for gram in self._letters]) / (len(self._letters) or 1)
+        return sum([gram in document.letters for gram in self._letters]) / (len(self._letters) or 1)
 
     def _form(self, document: Document) -> float:
         """How far the sentence has the form that the question asks for, as a share of the query."""

@@ -80,17 +80,25 @@ class Topics:
             position += longest
         return tuple(found.values())
 
-    def unmentioned_topics(self, question: str, *keys: str) -> tuple[str, ...]:
-        """The names of the concepts that a question names and that no text of these keys mentions."""
-        return self.unmentioned_in(question, lambda: keys)
+    def unmentioned_topics(
+        self, question: str, *keys: str, told: frozenset[str] = frozenset()
+    ) -> tuple[str, ...]:
+        """The names of the concepts that a question names and that no text of these keys mentions.
 
-    def unmentioned_in(self, question: str, keys: Callable[[], Iterable[str]]) -> tuple[str, ...]:
+        None that it names in words that are `told`.
+        """
+        return self.unmentioned_in(question, lambda: keys, told=told)
+
+    def unmentioned_in(
+        self, question: str, keys: Callable[[], Iterable[str]], *, told: frozenset[str] = frozenset()
+    ) -> tuple[str, ...]:
         """The same; no more of the keys are taken than it needs."""
-        named = ((concept.name, self._mentions_of(concept)) for concept in self.topics_in(question))
+        words = frozenset(map(_singular, told))
         return tuple(
-            name
-            for name, mentions in named
-            if not any(mention in key for key in keys() for mention in mentions)
+            concept.name
+            for concept in self.topics_in(question)
+            if not (words and any(words.issuperset(phrase) for phrase in concept.names))
+            and not any(mention in key for key in keys() for mention in self._mentions_of(concept))
         )
 
     def _mentions_of(self, concept: Topic) -> tuple[str, ...]:
@@ -121,11 +129,14 @@ class TopicsOfReleases:
         about_risk = AnswerForm.RISK in analyse_question(Question(text=question)).sought
         return self._topics.unmentioned_in(question, lambda: self._keys(and_cautioned=about_risk))
 
-    def mentions_all_topics_of(self, question: str, text: str) -> bool:
-        """Whether a text mentions everything of the field that a question names."""
+    def mentions_all_topics_of(self, question: str, text: str, *, told: frozenset[str]) -> bool:
+        """Whether a text mentions everything of the field that a question names.
+
+        `told` are the question's words whose things it names in others.
+        """
         if not self._topics.topics_in(question):
             return True
-        return not self._topics.unmentioned_topics(question, self._key_of_paragraph(text))
+        return not self._topics.unmentioned_topics(question, self._key_of_paragraph(text), told=told)
 
     @cached_property
     def _topics(self) -> Topics:

@@ -1,5 +1,6 @@
 """What a question asks for, held against the sentence that answers it best."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from onrecord.answering.meant.whose import is_anothers
@@ -29,6 +30,9 @@ from onrecord.questions.shown import (
 from onrecord.release import SectionKind, Sentence, SentenceKind
 from onrecord.tables.headings import table_headings
 from onrecord.tables.rows import is_row_of_figures
+
+# A word of so many letters that a longer one begins with may be the same name: "Bolt", "BoltworksChase".
+_LONG_NAME = 6
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,13 +106,23 @@ def _is_elsewhere(text: str, best: Hit, *, speller: Speller | None, topics: Topi
     told = _paragraph_words(best)
     if tells_other_sums(text, best.sentence) or is_harm_untold(text, best):
         return True
-    if speller and not set(words_of(" ".join(speller.unknown_words(text)))).issubset(words_of(told)):
+    if speller and not _are_told(words_of(" ".join(speller.unknown_words(text))), words_of(told), best):
         return True
     # What a row does not say its column heads may: "Sold in Canada".
     own = told if best.sentence.kind is SentenceKind.TABLE_ROW else best.sentence.text
     if has_unmet_presumption(text, own, told, best.release):
         return True
-    return topics is not None and not topics.mentions_all_topics_of(text, told)
+    return topics is not None and not topics.mentions_all_topics_of(text, told, told=best.told)
+
+
+def _are_told(words: Sequence[str], told: Sequence[str], best: Hit) -> bool:
+    """Whether unknown words are told: themselves, as the beginning of a longer name, or in other words."""
+    return all(
+        word in told
+        or word in best.told
+        or (len(word) >= _LONG_NAME and any(each.startswith(word) for each in told))
+        for word in words
+    )
 
 
 def _reaches(text: str, sentence: Sentence) -> bool:

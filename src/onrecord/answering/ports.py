@@ -24,7 +24,8 @@ class Hit:
     names none. `subject` is the share of what the question names that the sentence opens with. `named` is
     how many things the question names. `names_lacking` is the share of its proper names that the sentence
     lacks. `misses`: it tells the subject, and plainly not what is asked of it. `far` is how far what is asked
-    for stands from what the question names.
+    for stands from what the question names. `told` are the words of the question whose things the sentence
+    names, in these words or in others as good.
 
     The release may have been chosen out of many for what the question names. Then `given` is how many of
     these things the sentence or the opening of its release tells. `as_likely` is how likely the second of the
@@ -47,6 +48,7 @@ class Hit:
     names_lacking: float = 0.0
     misses: bool = False
     far: float = 0.0
+    told: frozenset[str] = frozenset()
     given: int = 0
     as_likely: float | None = None
     likely: float = 1.0
@@ -100,8 +102,11 @@ class Topics(Protocol):
         """What a question names and the releases never mention, ready for "does not mention ..."."""
         ...
 
-    def mentions_all_topics_of(self, question: str, text: str) -> bool:
-        """Whether a text mentions everything of the field that a question names."""
+    def mentions_all_topics_of(self, question: str, text: str, *, told: frozenset[str]) -> bool:
+        """Whether a text mentions everything of the field that a question names.
+
+        `told` are the question's words whose things it names in others.
+        """
         ...
 
 

@@ -26,8 +26,8 @@ _MOST_STRENGTH, _MOST_MARGIN = 2.5, 0.5
 _LONE_MARGIN = 0.15
 # A hit rivals the best one from this share of its score on; from so many on it makes no difference.
 _RIVALS, _MOST_RIVALS = 0.8, 5
-# Other releases that something was found in; more make no difference.
-_MOST_RELEASES = 5
+# So few releases are not a crowd, as one and the next one are not; beyond so many, more make no difference.
+_FEW_RELEASES, _MOST_RELEASES = 2, 6
 # One thing may be told by a word that only sometimes means it: a lead counts for less if so much lacks.
 _LEAD_OF_ONE, _LACKS_MUCH = 0.5, 0.3
 _WEAK = 2.0
@@ -144,7 +144,8 @@ def _assurance_in_crowd(hits: Sequence[Hit], demand: Demand) -> float:
     best, weights = hits[0], _WEIGHTS
     if best.as_likely is not None:
         return 0.0
-    crowd = min((len({hit.release.id for hit in hits}) - 1) / _MOST_RELEASES, 1.0)
+    found_in = len({hit.release.id for hit in hits})
+    crowd = min(max(found_in - _FEW_RELEASES, 0) / (_MOST_RELEASES - _FEW_RELEASES), 1.0)
     return crowd * (weights.several_lacking * best.lacking + weights.several_nobody * demand.nobody)
 
 

@@ -220,3 +220,20 @@ def test_a_sentence_lacks_nothing_that_it_tells_in_the_words_of_its_own_language
 
     assert words in hits[0].sentence.text
     assert hits[0].lacking == pytest.approx(0.0, abs=0.1)
+
+
+def test_what_is_counted_is_all_that_a_count_must_name() -> None:
+    """ "How many shops" lacked the half of itself in "54 shops", since no sentence says "many"."""
+    release = _release("# Halden Opens\n\nOSLO, March 3, 2025 - Halden has 54 shops. It bakes rye bread.\n")
+    hits = retriever_over([release]).search(Question(text="how many shops are there altogether?"), k=3)
+
+    assert "54 shops" in hits[0].sentence.text
+    assert hits[0].lacking == 0.0
+
+
+def test_a_hit_tells_the_words_of_the_question_that_it_says_in_others_as_good(retriever: Retriever) -> None:
+    hit = retriever.search(Question(text="how many staff work at the bakery in Lima?"), k=1)[0]
+
+    assert "employs 120 people" in hit.sentence.text
+    assert "bakery" in hit.told
+    assert "lima" not in hit.told

@@ -119,3 +119,12 @@ def test_no_more_of_a_release_is_looked_through_than_it_takes_to_find_a_mention(
     assert BUNDLED.unmentioned_in("Is there a dividend?", keys) == ()
     assert taken == ["Larkspur pays a dividend."]
     assert BUNDLED.unmentioned_in("What does the CFO say?", keys) == ("a chief financial officer",)
+
+
+def test_what_is_told_in_another_word_is_mentioned() -> None:
+    """A row "General and administrative" did not answer what the overhead is, since it never says overhead."""
+    told, question = key_of(terms_of("General and administrative 9.8 9.3")), "what is the overhead?"
+
+    assert BUNDLED.unmentioned_topics(question, told) == ("operating costs",)
+    assert BUNDLED.unmentioned_topics(question, told, told=frozenset({"overhead"})) == ()
+    assert BUNDLED.unmentioned_topics(question, told, told=frozenset({"what"})) == ("operating costs",)

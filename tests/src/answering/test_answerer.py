@@ -64,7 +64,7 @@ class DividendTopics:
     def unmentioned_topics(self, question: str) -> tuple[str, ...]:
         return ("a dividend",) if "dividend" in question else ()
 
-    def mentions_all_topics_of(self, question: str, text: str) -> bool:
+    def mentions_all_topics_of(self, question: str, text: str, *, told: frozenset[str]) -> bool:
         return "salary" not in question
 
 

@@ -1,5 +1,7 @@
 """What a question asks for, held against the sentence that answers it best."""
 
+from dataclasses import replace
+
 import pytest
 
 from onrecord.answering.demand import demand_of
@@ -62,3 +64,26 @@ def test_a_word_that_the_paragraph_itself_holds_is_nobody_unknown(asked: str, *,
     told = demand_of(asked, _hit("today opened"), speller=Strict(), topics=None)
 
     assert told.elsewhere is is_elsewhere
+
+
+class Modern(Strict):
+    """A speller that does not know "payed"."""
+
+    def unknown_words(self, text: str) -> tuple[str, ...]:
+        return tuple(word for word in text.split() if word == "payed")
+
+
+def test_an_unknown_word_whose_thing_is_told_in_another_word_is_nobody_unknown() -> None:
+    """ "What date is the dividend payed?" was read rightly, and "payed" was taken for somebody else."""
+    hit = _hit("today opened")
+    told = replace(hit, told=frozenset({"payed", "dividend"}))
+
+    assert demand_of("is it payed", hit, speller=Modern(), topics=None).elsewhere
+    assert not demand_of("is it payed", told, speller=Modern(), topics=None).elsewhere
+
+
+def test_a_long_name_is_told_by_one_that_goes_on_from_it() -> None:
+    hit = _hit("today opened")
+
+    assert not demand_of("when did Northg open", hit, speller=Strict(), topics=None).elsewhere
+    assert demand_of("when did Opens open", hit, speller=Strict(), topics=None).elsewhere

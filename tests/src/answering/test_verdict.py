@@ -167,6 +167,17 @@ def test_what_lacks_words_of_the_question_answers_less_surely_among_many_release
     assert judge_hits([replace(hit, lacking=0.0), *behind]) is Verdict.ANSWERED
 
 
+def test_a_release_and_the_next_one_are_not_a_crowd() -> None:
+    hit = replace(_hit("Jane Poe"), lacking=0.7, form=0.0, subject=0.2)
+    others = [
+        replace(_hit("by the river"), score=3.0, release=replace(_RELEASE, id=ReleaseId(str(number))))
+        for number in range(3)
+    ]
+
+    assert judge_hits([hit, *others[:1]]) is Verdict.ANSWERED
+    assert judge_hits([hit, *others]) is Verdict.CLOSEST
+
+
 def test_whether_there_is_a_thing_is_not_answered_by_what_never_names_it() -> None:
     told = replace(_hit("mill stands"), subject=1.0, form=1.0)
     asked = Demand(yes_or_no=True)
