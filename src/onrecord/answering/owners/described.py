@@ -19,7 +19,7 @@ _MAKER, _COOP = late_pattern(r"\b([a-z]{3,})maker\b"), late_pattern(r"\b[Cc]o-?o
 _BESIDE = (
     r"[\w., ]{0,15}?(?: ?\([^()]{0,120}\)){0,3}, (?P<told>(?:an?|the|one of|which|that|who)\b[^.;]{3,250})"
 )
-# A noun that somebody is: "a grower of trout" is no trout.
+# A noun that somebody is: of "a grower of trout", the grower.
 _IS_A = r"(?:an?|the|one of the|its|our) (?:(?!(?:of|for|in|that|which|who|with|and)\b)[\w'’-]+,? ){0,5}?"
 _ENDS = r"(?= (?:of|that|which|who|for|with|in|and|owned|based|from|serving|to|on)\b|\W*$|, | \()"
 _RUNS = r"(?:runs|operates|owns|manages) "
@@ -118,7 +118,7 @@ def _is_a(head: str, text: str) -> bool:
 
 
 def is_alike(word: str, other: str) -> bool:
-    """Whether two words are one but for their endings: "bakery" and "baker", "mining" and "mines"."""
+    """Whether two words differ only in their endings: "bakery" and "baker", "mining" and "mines"."""
     one, two = sorted((_stem(word), _stem(other)), key=len)
     return two.startswith(one) and len(two) - len(one) <= _MAY_DIFFER and len(one) >= _SHORTEST
 

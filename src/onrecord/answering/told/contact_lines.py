@@ -34,7 +34,7 @@ def contacts_of(release: Release) -> tuple[range, ...]:
 
 
 def label_of(release: Release, lines: range) -> str:
-    """Return what a contact says but for its addresses: whom it is for, and who answers."""
+    """Return what a contact says without its addresses: whom it is for, and who answers."""
     texts = (release.sentences[at].text for at in lines)
     return _ADDRESS.sub(" ", "\n".join(texts))
 

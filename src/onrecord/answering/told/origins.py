@@ -30,7 +30,7 @@ def ownership_of(release: Release) -> tuple[int, ...]:
 
 
 def first_deed_of(release: Release) -> tuple[int, ...]:
-    """Return the sentence of the section about the issuer that tells of its first shop, mill or boat."""
+    """Return the sentence of the section about the issuer that shows its first shop, mill or boat."""
     told = (at for at in about_issuer(release) if _FIRST_DEED.search(release.sentences[at].text))
     return tuple(islice(told, 1))
 

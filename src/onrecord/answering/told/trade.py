@@ -38,7 +38,7 @@ _ASIDE = frozenset({SectionKind.CAUTIONARY, SectionKind.CONTACT, SectionKind.LET
 def trade_of(release: Release) -> tuple[int | None, bool]:
     """Return the sentence that says what the issuer does; False if it only comes near.
 
-    The section about it tells that best, then the lead beside its name, then any sentence about it.
+    The section about it is looked at first, then the lead beside its name, then any sentence about it.
     """
     units = release.sentences
     about = [at for at in about_issuer(release) if units[at].kind is not SentenceKind.HEADING]

@@ -5,7 +5,7 @@
 
 from onrecord.languages.answer_row import AnswerRow, Use
 
-# Who reaches: the person who asks, a colleague, "my brother", "a student newspaper".
+# Who reaches: the person at the keyboard, a colleague, "my brother", "a student newspaper".
 _ONE = (
     r"(?:(?:i|we|one|you|he|she|they|people|somebody|someone|best|(?:my|our|his|her|an?|the) (?:[\w-]+ ){0,2}"
     r"[\w-]+) ){0,2}"
