@@ -114,14 +114,24 @@ ASKED_WORDS: Mapping[str, str] = {
     """,
     "listing": "comprise consist ich include list what",
     "contact for the press": """
-        article blog broadcaster column covering deadline editor freelance journalist magazine media newspaper
-        newsroom piece podcast pr radio reporter spokes story television tv weekly writ
+        article bbc blog bloomberg broadcaster cbc chronicle cnn column correspondent courier covering crew
+        deadline documentary echo editor freelance gazette globe guardian herald interview journal magazine
+        mail media news paper piece podcast post pr radio reporter reuters speaks spokes star story telegraph
+        television times tribune tv weekly writ
     """,
-    "contact for investors": "analyst investor ir my shareholder shares stock",
-    "contact for applicants": "apply career cv hiring job recruit sum vacanc",
+    "contact for investors": "analyst bond investor ir my share stock",
+    "contact for applicants": """
+        apply apprentice career cv employed employment hiring internship job looking position recruit start
+        sum trainee vacanc work
+    """,
     "contact for neighbours": "community complain live local neighbo resident",
     "contact for customers": "account bill consumer customer guest order passenger patient ticket",
     "contact by telephone": "hotline number phone toll",
+    "contact by its label": """
+        address advise answer applicant approach ask call care contact customer deals desk does guy handles
+        help hold interview investor journalist lady looks mail man neighbour newspaper number office people
+        person phone reach reporter resident responsible ring speak spokes talk team tell touch turn write
+    """,
     "published": """
         announce break current date day fresh from issue make month old publication publish put recent release
         report say send tell when year
@@ -152,12 +162,12 @@ ASKED_WORDS: Mapping[str, str] = {
         persons quot said saying show somebody someone speakers speaking speaks spoke talking who word
     """,
     "listed since": """
-        aim asx been bourse euronext exchange float flotation initial ipo join list lse market nasdaq nyse otc
-        public quoted tsx
+        aim asx bourse euronext exchange float flotation initial ipo join list long lse market nasdaq nyse otc
+        public quoted since tsx
     """,
     "how founded": """
         begin begun being birth born by come created established formed foundation founded founding going
-        ground incorporated origin roots set start story whom
+        ground incorporated origin roots set start story tale whom
     """,
     "founded by": "began built by created established formed founded founder idea set started whom",
     "founded": """
@@ -171,7 +181,7 @@ ASKED_WORDS: Mapping[str, str] = {
     "business": """
         about area authority bank bit brand business chain charity club college company corporation do exactly
         field firm group industry issuer kind known label living make market money more organi outfit sector
-        society something sort that them trade type university utility you
+        society something sort that them there trade type university utility who you
     """,
     "seat": """
         address base city country county find from head home hq located main office operate place quarters
