@@ -53,7 +53,7 @@ _SHORT = 500  # characters
 
 def words_of(text: str) -> tuple[str, ...]:
     """The lower-case words, numbers and signs of a text in order, without accents or possessive endings."""
-    return _words_of_short(text) if len(text) <= _SHORT else _words_in(text)
+    return _words_of_short(text) if len(text) <= _SHORT else _words_of_long(text)
 
 
 def _words_in(text: str) -> tuple[str, ...]:
@@ -67,6 +67,7 @@ def _words_in(text: str) -> tuple[str, ...]:
 
 
 _words_of_short = lru_cache(maxsize=500)(_words_in)  # many ask it of one question and of its best sentences
+_words_of_long = lru_cache(maxsize=8)(_words_in)  # and of the paragraph of the best
 
 
 def _without_possessive(word: str) -> str:

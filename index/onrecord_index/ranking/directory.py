@@ -117,7 +117,8 @@ class Directory:
 
     def _of_companies(self, text: str, names: list[Name]) -> set[int]:
         """The releases of the companies that a text names; what it calls them goes into `names`."""
-        text = _ELIDED.sub(r"\1 ", text)
+        if _has_apostrophe(text):
+            text = _ELIDED.sub(r"\1 ", text)
         found: set[int] = set()
         # "Acme Foods Ltd.: who runs Acme?" means no Acme Mines.
         of_name = self._called_by_name(text, names)
@@ -136,7 +137,8 @@ class Directory:
         capital = {word.lower() for word in re.findall(r"\b[A-Z][\w&.-]*", without_marks(text))}
         if self._are_many:
             capital = {part for word in name_words(text) for part in words_of(word)}
-        possessive = {word for typed in _TYPED_POSSESSIVE.findall(text) for word in words_of(typed)}
+        typed = _TYPED_POSSESSIVE.findall(text) if _has_apostrophe(text) else ()
+        possessive = {word for each in typed for word in words_of(each)}
         position = 0
         while position < len(words):
             longest = 1
@@ -189,6 +191,10 @@ class Directory:
         if not whens:
             return frozenset()
         return self._known.of_days(lambda day: any(_is_of(day, when) for when in whens), among)
+
+
+def _has_apostrophe(text: str) -> bool:
+    return "'" in text or "’" in text
 
 
 def _tells_a_time(name: Name) -> bool:

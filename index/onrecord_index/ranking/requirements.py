@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from onrecord.answering.meant.asides import without_asides
 from onrecord.languages.asked_language import language_asked
@@ -52,7 +53,6 @@ _MONTHS = frozenset(terms_of(" ".join((*MONTHS, *SHORT_MONTHS))))
 _OF_RELEASE = late_pattern(
     r"\b(?:announc|releas|publish|issue|put out|come out|came out|dated?\b|news|today)", re.IGNORECASE
 )
-
 
 # "Until the ships arrive" takes for granted what "when do the ships arrive?" asks.
 _TAKEN_FOR_GRANTED = late_pattern(
@@ -109,11 +109,8 @@ class Requirements:
         self._met: dict[Words, bool] = {}
         self._missed: dict[Words, bool] = {}
         self._counting: dict[Words, list[int]] = {}
-        self._how_much, self._awaits, self._asks_why = (
-            asks_how_much(text),
-            awaits(text),
-            asks_for("cause", text),
-        )
+        self._how_much, self._awaits = asks_how_much(text), awaits(text)
+        self._asks_why = asks_for("cause", text)
         self._whether = is_yes_or_no(text)
         self._asks_when = asks_for("day", text)
         self._reaches = AnswerForm.CONTACT in asking.sought
@@ -165,9 +162,7 @@ class Requirements:
         """Whether a sentence takes for granted that something happens, and the question asks when."""
         if not self._asks_when:
             return False
-        return any(
-            self._is_most_of_it(clause) for clause in _TAKEN_FOR_GRANTED.findall(document.sentence.text)
-        )
+        return any(map(self._is_most_of_it, _taken_for_granted(document.sentence.text)))
 
     def _is_most_of_it(self, clause: str) -> bool:
         """Whether a clause without a date holds most of what the question names."""
@@ -213,7 +208,7 @@ class Requirements:
         """What a sentence says itself: the date of a dateline is that of the release, and of nothing else."""
         if sentence.section is not SectionKind.DATELINE or self._of_release:
             return sentence.text
-        return _OWN_DATE.sub("", sentence.text)
+        return _without_own_date(sentence.text)
 
     def _is_counted_in(self, document: Document) -> bool:
         """Whether a number stands close to what is counted: "some 250 skilled workers", "workers: 250"."""
@@ -236,6 +231,12 @@ class Requirements:
         ]
 
 
+# The same sentences are looked at for every question.
+_taken_for_granted = lru_cache(maxsize=5_000)(lambda text: tuple(_TAKEN_FOR_GRANTED.findall(text)))
+_without_own_date = lru_cache(maxsize=1_000)(lambda text: _OWN_DATE.sub("", text))
+
+
+@lru_cache(maxsize=64)  # which releases a question is about is asked before it is put to them
 def parted(text: str, period: AskedPeriod | None) -> tuple[str, str | None]:
     """Return what a question looks for, and words that find sentences and count little.
 

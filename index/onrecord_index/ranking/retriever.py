@@ -1,7 +1,7 @@
 """Which sentences answer a question, best first."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache, partial
 from typing import NamedTuple
@@ -94,16 +94,16 @@ class RankedRetriever:
         # Of the releases that it was put to for its names, they tell no sentence from another.
         names = name_terms(question.text, language=asked) if self._shares else frozenset()
         query = self._queries(asked, searched or asked, names).build(matter, before, aside=aside)
-        shortlist = self._shortlist(query, asking, searched, self._sought(query.named, question.text, asked))
+        sought = partial(self._sought, query.named, question.text, asked)
+        shortlist = self._shortlist(query, asking, searched, sought)
         if not shortlist:
             return ()
         scoring = Scoring(query, asking, text=question.text, weights=self._weights, idf=self._bm25.idf)
         alone = self._alone(scoring, shortlist, question.text, names)
         near = best_of(alone, max(k, _LOOKED_AROUND))
         periods = {at: _agreement(shortlist[at], period) for at in near}
-        implied = periods
-        if period is None and scoring.implies_the_period:
-            implied = {at: _agreement(shortlist[at], _REPORTED) for at in near}
+        is_implied = period is None and scoring.implies_the_period
+        implied = {at: _agreement(shortlist[at], _REPORTED) for at in near} if is_implied else periods
         scores = {
             at: alone[at]
             + _around(scoring, shortlist[at])
@@ -151,12 +151,12 @@ class RankedRetriever:
         return {at: worth + scoring.of_meaning(alike[at]) for at, worth in alone.items()}
 
     def _shortlist(
-        self, query: Query, asking: QuestionAnalysis, searched: str | None, sought: Sought
+        self, query: Query, asking: QuestionAnalysis, searched: str | None, sought: Callable[[], Sought]
     ) -> list[_Listed]:
         """The sentences that share most of the query's weight, in the archive's order."""
         language = None if {*self.corpus.languages} <= {searched} else searched
         wanted = self._wanted(query, asking)
-        likely = self._likely_releases(query, sought, language) if len(self.corpus) > BEST else {}
+        likely = self._likely_releases(query, sought(), language) if len(self.corpus) > BEST else {}
         among = Filters(language=language, releases=likely or None)
         found = self.corpus.candidates.nearest(wanted, among, k=MOST)
         more = likely or self._shared_by_releases(query, {each.number for each in found})

@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from functools import lru_cache
 from itertools import accumulate, chain
 
 from onrecord.answering.ports import Hit
@@ -108,7 +109,7 @@ def _told_once(hits: Sequence[Hit]) -> Sequence[Hit]:
     """
     alike: defaultdict[str, list[list[Hit]]] = defaultdict(list)
     for hit in hits:
-        _join_own(alike[" ".join(hit.sentence.text.split())], hit)
+        _join_own(alike[_squeezed(hit.sentence.text)], hit)
     if len(alike) == len(hits):
         return hits
     told: list[Hit] = []
@@ -117,6 +118,11 @@ def _told_once(hits: Sequence[Hit]) -> Sequence[Hit]:
         told.append(replace(teller, score=best))
         told += (hit for hit in same if hit is not teller and hit.release.id == teller.release.id)
     return sorted(told, key=lambda hit: -hit.score)
+
+
+@lru_cache(maxsize=5_000)  # the same sentences are looked at for every question
+def _squeezed(text: str) -> str:
+    return " ".join(text.split())
 
 
 def _join_own(groups: list[list[Hit]], hit: Hit) -> None:

@@ -114,6 +114,7 @@ def leans(question: Question) -> bool:
     return bool(question.before and points)
 
 
+@lru_cache(maxsize=64)  # of one question several ask
 def counts(question: str) -> bool:
     """Whether a question asks how many there are of a thing."""
     return bool(_grammar_of(question).counted.search(question))
@@ -152,6 +153,7 @@ def without_idioms(question: str) -> str:
     return _SAID_BESIDE.sub("", question)
 
 
+@lru_cache(maxsize=5_000)  # the same sentences are looked at for every question
 def without_counts_of_no_total(sentence: str) -> str:
     """Return a sentence without the numbers that do not tell how many there are: "two for each one lost"."""
     return _NO_TOTAL.sub(" ", sentence)

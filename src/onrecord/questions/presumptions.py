@@ -121,11 +121,11 @@ def _is_anothers_post(question: str, sentence: str, text: str) -> bool:
     if run and re.search(rf"\b{re.escape(run['name'])}", text, re.IGNORECASE):
         # "Who runs Acme?" asks for a post at Acme, "who runs the mill?" does not.
         asked |= {run["name"].lower()} - _OWN if f" {run['name'].lower()} " not in text else set()
-    held = {found["name"].lower() for found in _POST_HELD.finditer(sentence)}
     if not asked:
         return False
     if not any(name in plain_text(text) for name in asked):
         return True
+    held = {found["name"].lower() for found in _POST_HELD.finditer(sentence)}
     if not held or any(_alike(one, other) for one in asked for other in held):
         return False
     # "Roe, once head of Bolt, is chief executive of it, and on Acme's board" tells a post at Acme.

@@ -247,12 +247,17 @@ def is_retracted(sentence: str) -> bool:
 
 def tells_other_sums(question: str, sentence: Sentence) -> bool:
     """Whether a question asks what came in, and a sentence tells costs, or what falls to one share."""
-    if not _COMES_IN.search(question):
+    if not _asks_what_came_in(question):
         return False
     if sentence.kind is SentenceKind.TABLE_ROW and _COST_ROW.match(sentence.text):
         return not _GOES_OUT.search(question)
     is_per_share = _PER_SHARE.search(sentence.text) and not _SUM.search(sentence.text)
     return bool(is_per_share) and not _PER_SHARE.search(question)
+
+
+@lru_cache(maxsize=64)  # of one question many sentences are asked
+def _asks_what_came_in(question: str) -> bool:
+    return bool(_COMES_IN.search(question))
 
 
 def names_who_it_is(question: str, sentence: str, *, issuer: str | None) -> bool:

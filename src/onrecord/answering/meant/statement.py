@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from onrecord.answering.ports import Hit
 from onrecord.late_patterns import late_pattern
@@ -47,4 +48,9 @@ def _is_aside(hit: Hit, *, disclaims: bool) -> bool:
     """Whether a hit stands in a statement, or `disclaims` where that counts."""
     if hit.sentence.section is SectionKind.CAUTIONARY:
         return True
-    return disclaims and bool(_DISCLAIMS.search(hit.sentence.text))
+    return disclaims and _is_disclaimer(hit.sentence.text)
+
+
+@lru_cache(maxsize=5_000)  # the same sentences are looked at for every question
+def _is_disclaimer(text: str) -> bool:
+    return bool(_DISCLAIMS.search(text))

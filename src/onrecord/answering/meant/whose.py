@@ -89,9 +89,14 @@ def without_anothers(hits: Sequence[Hit], question: str) -> tuple[tuple[Hit, ...
 @lru_cache(maxsize=64)
 def asks_for_a_belonging(question: str) -> bool:
     """Whether a question asks for what every company has one of, of its own."""
-    asked = (row.asked.search(question) or other.search(question) for row, other in _ROWS)
     placed = any(asks_for(name, question) for name, _ in _TOLD_OF_ONE)
-    return any(asked) or placed or _asks_whom_to_reach(question)
+    return placed or _asks_whom_to_reach(question) or bool(_belongings_asked(question))
+
+
+@lru_cache(maxsize=64)  # of one question many sentences are asked
+def _belongings_asked(question: str) -> tuple[Belonging, ...]:
+    """Return what every company has one of that a question asks for."""
+    return tuple(row for row, other in _ROWS if row.asked.search(question) or other.search(question))
 
 
 def _asks_whom_to_reach(question: str) -> bool:
@@ -125,8 +130,7 @@ def _is_of_another(question: str, hit: Hit, named: Sequence[str]) -> bool:
 def _tells_one(question: str, hit: Hit) -> bool:
     """Whether a sentence tells such a thing as a question asks for, of anybody."""
     text = hit.sentence.text
-    asked = (row.told for row, other in _ROWS if row.asked.search(question) or other.search(question))
-    if any(told.search(text) for told in asked):
+    if any(belonging.told.search(text) for belonging in _belongings_asked(question)):
         return True
     shown = _SHOWN_FOR if _asks_whom_to_reach(question) else _TOLD_OF_ONE
     wanted = with_company_for_name(question, hit.release.issuer)
@@ -188,10 +192,10 @@ def _is_of_somebody_named(question: str, hit: Hit) -> bool:
     If it tells the company's own too, it is not somebody else's.
     """
     text = hit.sentence.text
-    for belonging, in_french in _ROWS:
-        asked = belonging.asked.search(question) or in_french.search(question)
-        if not asked or _names_another(question, hit.release):
-            continue
+    asked = _belongings_asked(question)
+    if not asked or _names_another(question, hit.release):
+        return False
+    for belonging in asked:
         told = list(belonging.told.finditer(text))
         if told and all(_is_of_other(belonging, at, hit) for at in told):
             return True
@@ -212,9 +216,7 @@ def _is_of_other(belonging: Belonging, at: re.Match[str], hit: Hit) -> bool:
 
 def _is_owned_by_others(words: Sequence[str], question: str, text: str) -> bool:
     """Whether a sentence tells what is asked for of others by name alone, and not of whom some words name."""
-    for belonging, in_french in _ROWS:
-        if not (belonging.asked.search(question) or in_french.search(question)):
-            continue
+    for belonging in _belongings_asked(question):
         owners = [list(_owners(belonging, text, at)) for at in belonging.told.finditer(text)]
         if owners and all(owners) and not any(_names(words, name) for each in owners for name in each):
             return True

@@ -1,6 +1,7 @@
 """Whom a release is of: its issuer, and whom it is about more than about its issuer."""
 
 import re
+from functools import lru_cache
 
 from onrecord.answering.owners.names import begun_as, telling_words
 from onrecord.answering.owners.namesakes import without_namesakes
@@ -30,5 +31,6 @@ def is_own(name: str, release: Release) -> bool:
     return named > _TIMES_THE_ISSUER * issuer and not has_section_beside_issuer(name, release)
 
 
+@lru_cache(maxsize=500)  # of one release several sentences are looked at
 def _times(word: str, text: str) -> int:
     return len(re.findall(begun_as(word), text))

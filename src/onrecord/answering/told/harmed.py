@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from onrecord.answering.ports import Hit
 from onrecord.languages.asked_language import language_asked
@@ -22,7 +23,7 @@ def harm_first(hits: Sequence[Hit], question: str) -> tuple[Hit, ...]:
     """Return the hits with what says that harm happened, or who may not take part, first."""
     if not hits or language_asked(question) != "en":
         return tuple(hits)
-    if _HARM_ASKED.search(question):
+    if _asks_for_harm(question):
         told = next((hit for hit in hits if _tells_harm(hit)), None)
         return _with_first(hits, told) if told else tuple(hits)
     if _OF_ONESELF.search(question):
@@ -34,7 +35,12 @@ def harm_first(hits: Sequence[Hit], question: str) -> tuple[Hit, ...]:
 
 def is_harm_untold(question: str, best: Hit) -> bool:
     """Whether one asks if anybody came to harm, and the best hit does not say."""
-    return bool(_HARM_ASKED.search(question)) and not _tells_harm(best)
+    return _asks_for_harm(question) and not _tells_harm(best)
+
+
+@lru_cache(maxsize=64)  # of one question several ask
+def _asks_for_harm(question: str) -> bool:
+    return bool(_HARM_ASKED.search(question))
 
 
 def _tells_harm(hit: Hit) -> bool:

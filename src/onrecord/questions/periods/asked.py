@@ -59,6 +59,7 @@ def asks_for_latest(question: str) -> bool:
     return bool(_LATEST.search(question))
 
 
+@lru_cache(maxsize=64)
 def without_comparison(question: str) -> str:
     """Return a question without what it compares with: "sales compared with last year" asks for sales.
 
