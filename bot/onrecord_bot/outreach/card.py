@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from onrecord.answer import Answer, Note, NoteKind, Verdict
 from onrecord.answering.passages import passage_at, widen_sentence
-from onrecord.answering.release_facts import lead_of
+from onrecord.answering.told.news import lead_of
 from onrecord.passage import Passage
 from onrecord.question import Question
 from onrecord.release import Release, SectionKind

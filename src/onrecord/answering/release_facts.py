@@ -12,8 +12,9 @@ from onrecord.answer import MOST_PASSAGES
 from onrecord.answering.owners.described import calls_by_trade, calls_issuer
 from onrecord.answering.owners.subject import is_own
 from onrecord.answering.owners.symbols import is_issuers_symbol
+from onrecord.answering.told.news import lead_of, news_of, results_of, summary_of
 from onrecord.answering.told.origins import first_deed_of, founding_of, ownership_of
-from onrecord.answering.told.quoted import first_quotations, quotations_of
+from onrecord.answering.told.quoted import first_quotations, opinion_of, quotations_of
 from onrecord.answering.told.reached import BY_LABEL, CONTACTS, contact_for, contact_of
 from onrecord.answering.told.seated import seat_of
 from onrecord.answering.told.trade import trade_of
@@ -25,7 +26,7 @@ from onrecord.questions.own_name import with_company_for_name
 from onrecord.questions.strangers import names_surely_asked_of
 from onrecord.reading.corrections import says_it_corrects
 from onrecord.reading.opening.company_name import are_of_one_company
-from onrecord.release import Release, SectionKind, Sentence, SentenceKind
+from onrecord.release import Release, SectionKind, Sentence
 from onrecord.tables.columns import reports_on_asked
 
 _FACTS = tuple(row.name for row in rows_for(Use.FACT) if row.name != BY_LABEL)
@@ -87,12 +88,10 @@ def find_fact(question: str, releases: Sequence[Release]) -> Fact | None:
 
 def _told_by(name: str, question: str, newest: Sequence[Release]) -> Fact | None:
     """Return what tells a fact, by the newest release that does."""
-    if name == "summary":  # of the results of a quarter: no other release's
+    if name in {"summary", "how it did"}:  # of the results of a quarter: no other release's
         newest = [release for release in newest if reports_on_asked(release, question)]
-    if name == "quotations":
-        found = (_fact(release, *quotations_of(release, question)) for release in newest)
-    elif name == "whom to reach":
-        found = (_contact(release, question) for release in newest)
+    if name in _OF_QUESTION:
+        found = (_OF_QUESTION[name](release, question) for release in newest)
     elif name in CONTACTS:
         found = (_fact(release, contact_for(name, release, question)) for release in newest)
     else:
@@ -146,24 +145,6 @@ def _published(release: Release) -> Fact | None:
     return _fact(release, dated if dated is not None else next(opening, None))
 
 
-def _news(release: Release) -> Fact | None:
-    headline = _first(release, lambda unit: unit.section is SectionKind.HEADLINE)
-    told = [headline, lead_of(release), _below_headline(release, headline)]
-    return _fact(release, *told)
-
-
-def _summary(release: Release) -> Fact | None:
-    headline = _first(release, lambda unit: unit.section is SectionKind.HEADLINE)
-    bullets = (
-        at
-        for at, unit in enumerate(release.sentences)
-        if unit.kind is SentenceKind.BULLET and unit.section is not SectionKind.CAUTIONARY
-    )
-    point = next(bullets, None)
-    third = point if point is not None else _below_headline(release, headline)
-    return _fact(release, headline, lead_of(release), third)
-
-
 def _business(release: Release) -> Fact | None:
     at, is_direct = trade_of(release)
     return _fact(release, at, is_direct=is_direct) or _fact(release, lead_of(release), is_direct=False)
@@ -190,6 +171,11 @@ def _ticker(release: Release) -> Fact | None:
 def _contact(release: Release, question: str = "") -> Fact | None:
     at, is_direct = contact_of(release, question)
     return _fact(release, at, is_direct=is_direct)
+
+
+def _opinion(release: Release, question: str) -> Fact | None:
+    told, is_direct = opinion_of(release, question)
+    return _fact(release, *told, is_direct=is_direct)
 
 
 def _founded_by(release: Release) -> Fact | None:
@@ -238,8 +224,9 @@ def _listed(release: Release) -> Fact | None:
 
 _FINDERS: dict[str, Callable[[Release], Fact | None]] = {
     "published": _published,
-    "news": _news,
-    "summary": _summary,
+    "news": lambda release: _fact(release, *news_of(release)),
+    "summary": lambda release: _fact(release, *summary_of(release)),
+    "how it did": lambda release: _fact(release, *results_of(release)),
     "business": _business,
     "seat": _seat,
     "ownership": lambda release: _fact(release, *ownership_of(release)),
@@ -258,6 +245,12 @@ _FINDERS: dict[str, Callable[[Release], Fact | None]] = {
     "source": _source,
     "file": _whole,
 }
+# What these tell depends on whom or what else the question names.
+_OF_QUESTION: dict[str, Callable[[Release, str], Fact | None]] = {
+    "quotations": lambda release, question: _fact(release, *quotations_of(release, question)),
+    "opinion": _opinion,
+    "whom to reach": _contact,
+}
 
 
 def _fact(release: Release, *positions: int | None, is_direct: bool = True) -> Fact | None:
@@ -267,31 +260,3 @@ def _fact(release: Release, *positions: int | None, is_direct: bool = True) -> F
 
 def _first(release: Release, holds: Callable[[Sentence], bool]) -> int | None:
     return next((at for at, unit in enumerate(release.sentences) if holds(unit)), None)
-
-
-def lead_of(release: Release) -> int | None:
-    """Return the sentence that opens the article: the one with the dateline, else the first of the body.
-
-    A dateline that only announces a statement ("issued the following:") is passed over.
-    """
-    dateline = _first(release, lambda unit: unit.section is SectionKind.DATELINE)
-    opening = release.sentences[dateline].text if dateline is not None else ""
-    if len(opening.split()) > 12 and not opening.endswith(":"):
-        return dateline
-    after = dateline if dateline is not None else -1
-    return next(
-        (
-            at
-            for at, unit in enumerate(release.sentences)
-            if at > after and unit.section is SectionKind.BODY and unit.kind is SentenceKind.SENTENCE
-        ),
-        dateline,
-    )
-
-
-def _below_headline(release: Release, headline: int | None) -> int | None:
-    """Return the line below the headline that goes on with it, None without one."""
-    if headline is None or headline + 1 >= len(release.sentences):
-        return None
-    below = release.sentences[headline + 1]
-    return None if below.section in _ASIDE | {SectionKind.DATELINE} else headline + 1

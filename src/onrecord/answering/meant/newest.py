@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import islice
 
 from onrecord.answering.ports import Hit
-from onrecord.answering.release_facts import lead_of
+from onrecord.answering.told.news import lead_of
 from onrecord.languages.en.questions.period_words import COUNTED_NEWEST
 from onrecord.languages.en.questions.pieces import SPELT_NUMBERS
 from onrecord.questions.answer_forms import asks_for

@@ -14,7 +14,16 @@ from onrecord.answering.owners.sections import is_anothers_section
 from onrecord.answering.owners.subject import is_own
 from onrecord.answering.owners.symbols import is_anothers_symbol, names_before_symbols
 from onrecord.answering.ports import Hit
-from onrecord.languages.en.belongings import AGREED, BELONGINGS, GIVES, HAVING, NO_OWNER, POST, Belonging
+from onrecord.languages.en.belongings import (
+    AGREED,
+    BELONGINGS,
+    FIELDS,
+    GIVES,
+    HAVING,
+    NO_OWNER,
+    POST,
+    Belonging,
+)
 from onrecord.languages.fr.questions import belongings as french
 from onrecord.late_patterns import late_pattern
 from onrecord.letters import plain, words_of
@@ -235,7 +244,7 @@ def _owners(belonging: Belonging, text: str, at: re.Match[str]) -> Iterator[str]
     if belonging.is_post and _OF_SOME.match(text[at.end() :]):
         yield "another"
     of = _OF.match(text[at.end() :])
-    if of and _is_name(of["name"]):
+    if of and _is_name(of["name"]) and not (belonging.is_post and FIELDS.issuperset(words_of(of["name"]))):
         yield of["name"]
     before = _BEFORE.search(text[max(0, at.start() - _NEAR) : at.start()])
     if before and _is_name(before["name"]):

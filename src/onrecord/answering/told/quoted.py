@@ -1,9 +1,18 @@
-"""Who is quoted in a release, and what each of them says first."""
+"""Who is quoted in a release, what each of them says first, and why somebody holds an opinion."""
 
 import re
 
+from onrecord.answering.told.called import speakers_called
+from onrecord.languages.en.questions.facts.of_releases import OPINION_ASKED, WORDS_ASKED
+from onrecord.late_patterns import late_pattern
 from onrecord.letters import words_of
+from onrecord.questions.answer_forms import shows_form
 from onrecord.release import Release, Speaker
+
+_WORDS_ASKED = late_pattern(WORDS_ASKED, re.IGNORECASE)
+_OPINION_ASKED = late_pattern(OPINION_ASKED, re.IGNORECASE)
+# So near to what says how somebody voted, words tell why.
+_NEAR = 3
 
 
 def first_quotations(release: Release) -> tuple[int, ...]:
@@ -17,12 +26,46 @@ def first_quotations(release: Release) -> tuple[int, ...]:
 
 def quotations_of(release: Release, question: str) -> tuple[int, ...]:
     """Return what the person says whom a question names by name or post, a sentence of each speech."""
-    asked = frozenset(words_of(question))
+    asked, called = frozenset(words_of(question)), _called_in(_WORDS_ASKED, question, release)
     first: dict[int, int] = {}
     for at, unit in enumerate(release.sentences):
-        if unit.speaker is not None and asked & _called(unit.speaker):
+        if unit.speaker is None:
+            continue
+        is_asked = asked & _called(unit.speaker) if called is None else unit.speaker.name in called
+        if is_asked:
             first.setdefault(unit.paragraph, at)
     return tuple(first.values())
+
+
+def opinion_of(release: Release, question: str) -> tuple[tuple[int, ...], bool]:
+    """Return the words by which somebody says why he is for or against something.
+
+    False if they only may: they give no reason, and stand far from what tells on which side he is.
+    """
+    called = _called_in(_OPINION_ASKED, question, release) or frozenset()
+    units = release.sentences
+    words = [at for at, unit in enumerate(units) if unit.speaker is not None and unit.speaker.name in called]
+    reason = next((at for at in words if shows_form("cause", units[at].text, release.language)), None)
+    if reason is not None or not words:
+        return (() if reason is None else (reason,)), True
+    surnames = [name.split()[-1] for name in called]
+    sides = [
+        at
+        for at, unit in enumerate(units)
+        if any(name in unit.text for name in surnames) and shows_form("opinion", unit.text)
+    ]
+    near = next((at for at in words for side in sides if 0 <= at - side <= _NEAR), None)
+    first = words[0] if near is None else near
+    return tuple(at for at in words if first <= at < first + _NEAR), near is not None
+
+
+def _called_in(pattern: re.Pattern[str], question: str, release: Release) -> frozenset[str] | None:
+    """Return who is quoted of those whom a question calls; None if it is of another form."""
+    found = pattern.search(question)
+    if found is None:
+        return None
+    who = next((found[name] for name in ("who", "whose") if found[name]), "")
+    return speakers_called(who, [release])
 
 
 def _called(speaker: Speaker) -> frozenset[str]:

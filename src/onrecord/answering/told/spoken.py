@@ -8,13 +8,13 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
+from onrecord.answer import MOST_PASSAGES
 from onrecord.answering.ports import Hit
+from onrecord.answering.told.called import speakers_called
 from onrecord.answering.told.harmed import harm_first
 from onrecord.late_patterns import late_pattern
-from onrecord.letters import words_of
 from onrecord.question import Question
 from onrecord.questions.answer_forms import shows_form
-from onrecord.release import Release, Speaker
 
 _SAY = (
     r"(?:say|said|saying|think|thinks|thought|tell|told|feel|feels|believe|believes|explain|explains|mention|"
@@ -35,22 +35,10 @@ _REASON = late_pattern(
     re.IGNORECASE,
 )
 _MARKS = ".,?!;:'\"’ "
-# Words for persons and posts by which several may go.
-_COMMON = frozenset(
-    "the a an of and for at on in to s chief head director officer president vice general".split()
-)
-_SEX = frozenset("woman man lady guy gentleman person people chap bloke".split())
-# Everyday names of a post, and words of its title.
-_BY_POST = {
-    "boss": ("chief executive", "managing director", "ceo"),
-    "ceo": ("chief executive",),
-    "cfo": ("chief financial", "finance director", "director of finance"),
-    "coo": ("chief operating",),
-    "doctor": ("medical", "physician", "surgeon", "m.d", "dr", "clinical"),
-}
-_SHARED_LETTERS = 6
 _CAPITAL = late_pattern(r"\b[A-Z][\w-]{2,}")
 _HARDLY = 0.9
+# Their words are on record, though the post is told in others: "the union guy" of who speaks for Local 388.
+_SPOKEN_OF = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,14 +64,16 @@ def spoken_first(
     asked = _asked_of(question)
     if asked is None or not hits:
         return tuple(hits)
-    named = _speakers_called(asked.who, [hit.release for hit in hits])
+    named = speakers_called(asked.who, [hit.release for hit in hits])
     if not named:
         return tuple(hits)
     told = _reasons(hits, named) if asked.is_reason else _about(asked.what, named, search)
+    if not told and not asked.is_reason:
+        told = _on_anything(hits, named)
     if not told:
         return tuple(hits)
     best = max(hit.score for hit in hits)
-    first = [replace(hit, score=best) for hit in told[:1]]
+    first = [replace(hit, score=best, coverage=max(hit.coverage, _SPOKEN_OF)) for hit in told[:1]]
     others = [hit for hit in (*told[1:], *hits) if not _is_same(hit, first[0])]
     return (*first, *(replace(hit, score=min(hit.score, best)) for hit in others))
 
@@ -111,6 +101,18 @@ def _about(what: str, named: frozenset[str], search: Callable[[Question], Sequen
     ]
 
 
+def _on_anything(hits: Sequence[Hit], named: frozenset[str]) -> list[Hit]:
+    """Return the first words of each speech of some speakers, none of which is on the matter."""
+    by_release = {hit.release.id: hit for hit in reversed(hits)}
+    first = {
+        (hit.release.id, unit.paragraph): replace(hit, position=at, lacking=1.0, misses=True)
+        for hit in by_release.values()
+        for at, unit in reversed(list(enumerate(hit.release.sentences)))
+        if unit.speaker is not None and unit.speaker.name in named
+    }
+    return sorted(first.values(), key=lambda hit: hit.position)[:MOST_PASSAGES]
+
+
 def _reasons(hits: Sequence[Hit], named: frozenset[str]) -> list[Hit]:
     """Return the first words of some speakers that tell a reason."""
     by_release = {hit.release.id: hit for hit in reversed(hits)}
@@ -122,48 +124,6 @@ def _reasons(hits: Sequence[Hit], named: frozenset[str]) -> list[Hit]:
         and unit.speaker.name in named
         and shows_form("cause", unit.text, hit.release.language)
     ][:1]
-
-
-def _speakers_called(who: str, releases: Sequence[Release]) -> frozenset[str]:
-    """Return the names of those quoted whom some words call best, by name, post or institution."""
-    asked = [word for word in words_of(who) if word not in _SEX]
-    worth: dict[str, float] = {}
-    for release in {release.id: release for release in releases}.values():
-        for unit in release.sentences:
-            if unit.speaker is not None:
-                called = _called_by(asked, unit.speaker, unit.text)
-                worth[unit.speaker.name] = max(worth.get(unit.speaker.name, 0.0), called)
-    best = max(worth.values(), default=0.0)
-    return frozenset(name for name, each in worth.items() if each == best) if best >= 1 else frozenset()
-
-
-def _called_by(asked: Sequence[str], speaker: Speaker, text: str) -> float:
-    """Return how many of some words call a speaker; those that many go by count for half."""
-    title = (speaker.title or "").lower()
-    beside = _beside_name(speaker, text)
-    told = {*words_of(speaker.name), *words_of(title), *words_of(beside)}
-    worth = 0.0
-    for word in dict.fromkeys(asked):
-        by_post = _BY_POST.get(word)
-        if by_post and any(post in f"{title} {beside.lower()}" for post in by_post):
-            worth += 1.0
-        elif any(_is_alike(word, each) for each in told):
-            worth += 0.25 if word in _COMMON else 1.0
-    return worth
-
-
-def _beside_name(speaker: Speaker, text: str) -> str:
-    """Return the words of a sentence beside a speaker's name, outside the quotation marks."""
-    surname = speaker.name.split()[-1]
-    outside = re.sub(r"[\"“][^\"“”]*[\"”]?", " ", text)
-    at = outside.find(surname)
-    return outside if at >= 0 else ""
-
-
-def _is_alike(word: str, other: str) -> bool:
-    """Whether two words are one, or begin alike as "finance" and "financial" do."""
-    longer = len(word) >= _SHARED_LETTERS and len(other) >= _SHARED_LETTERS
-    return word == other or (longer and word[:_SHARED_LETTERS] == other[:_SHARED_LETTERS])
 
 
 def _is_by(hit: Hit, named: frozenset[str]) -> bool:

@@ -132,6 +132,7 @@ ASKED_WORDS: Mapping[str, str] = {
         help hold interview investor journalist lady looks mail man neighbour newspaper number office people
         person phone reach reporter resident responsible ring speak spokes talk team tell touch turn write
     """,
+    "how it did": "half how months period quarter results season weeks year",
     "published": """
         announce break current date day fresh from issue make month old publication publish put recent release
         report say send tell when year
@@ -147,7 +148,10 @@ ASKED_WORDS: Mapping[str, str] = {
         overview point recap release sentence short statement sum synopsis tell through thrust tl upshot
         version word
     """,
-    "quotations": "quot said says",
+    "opinion": "ground reason why",
+    "quotations": """
+        comment message opinion position quot reaction response said say take tell think told view words
+    """,
     "file": """
         all announcement article communiqué complete document entire everything file full it news one original
         pdf release report statement story text that this unabridged uncut update whole word

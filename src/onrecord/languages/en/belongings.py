@@ -76,6 +76,15 @@ NO_OWNER = frozenset(
     north south east west us u.s canada america europe usd cad
     """.split()
 ) | frozenset((*LOWER_MONTHS, *LOWER_SHORT_MONTHS))
+# "Vice President of Operations": the field of a post is nobody.
+FIELDS = frozenset(
+    """
+    operations sales marketing quality manufacturing finance engineering safety research development
+    technology communications human resources strategy legal medical clinical product products production
+    lending accounting procurement logistics supply security design exploration shops retail food people
+    culture content
+    """.split()
+)
 # Behind one of these somebody gives or gets, and does not own: "revenue from the agency".
 GIVES = late_pattern(
     r"\b(?:from|with|by|to|under|via|through|against|for)(?: (?:the|an?|its|our|their))?\W*$", re.IGNORECASE

@@ -67,6 +67,11 @@ _LISTED_ASKED = (
 )
 _TICKER_ASKED = (
     rf"\btickers\b|\b(?:what|which) (?:\w+ )?symbols?\b.{{0,30}}\b(?:trad|list|find|quoted)|\bshare code\b|"
+    rf"\b(?:on |in )?(?:what|which) (?:stock )?(?:exchange|market)s? (?:is|are|do|does|can|did) (?:(?:the|"
+    rf"its|their|your|"
+    rf"{FIRM}(?:['’]s)?) (?:shares?|stock)|they|{FIRM})(?: (?:on|listed(?: on)?|trade[ds]?(?: on)?|"
+    rf"quoted(?: on)?|be "
+    rf"(?:bought|traded|found)(?: on)?))?{CLOSING}|"
     rf"\b(?:what|which) (?:stock )?(?:exchange|market) (?:is|are) {FIRM}(?:['’]s)?(?: shares| stock)? "
     rf"on{CLOSING}|"
     rf"\b(?:where|on (?:what|which) exchange) (?:do|are|is) (?:{FIRM}(?:['’]s)?) (?:shares?|stock) "

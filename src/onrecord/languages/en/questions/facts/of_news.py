@@ -39,7 +39,9 @@ _OF_IT = rf"(?: (?:of|on|from|in|for|about|to) (?:{RELEASE}|{COMPANY}(?:['’]s)
 _NOT_OF = rf"(?! (?:of|in(?= (?:the|its|their))|for|from|about|behind) (?!(?:{RELEASE}|{COMPANY}|me|us)\b))"
 _SUMMARY_ASKED = (
     r"\bsum(?:med|ming)?(?: (?:it|this|that|things|everything|all (?:of )?(?:it|this|that)|"
-    rf"{RELEASE}))? up\b(?! to\b| the (?!(?:press |news )?(?:release|news|announcement|main|key)))|"
+    rf"{RELEASE}))? up\b(?! to\b| the (?!(?:press |news )?(?:release|news|announcement|main|key|"
+    rf"half|year|quarter|results|figures|numbers|(?:first|second|third|fourth|full|last) (?:half|quarter|"
+    rf"year))))|"
     rf"\b{_SHORT},? (?:version|run-?down|recap|outline|digest|synopsis|overview|account)\b{_NOT_OF}|"
     r"\bbrief me\b|"
     rf"\b(?:run|walk|talk|take) me through (?:{RELEASE}|it all|the (?:main|key|most)\b)|"
@@ -56,7 +58,36 @@ _SUMMARY_ASKED = (
     rf"{CLOSING}"
 )
 
+_SPELL = (
+    r"(?:(?:(?:first|second|third|fourth|last|latest|full|financial|fiscal|half|this|past) ?-?)*(?:half|"
+    r"quarter|year|"
+    r"period|season|weeks|months|results))"
+)
+# "How did they do?", "how did the half-year go": the points of a report.
+_DID_ASKED = (
+    rf"{OPENING}how (?:did|has|have) {COMPANY} (?:do(?:ne)?|get on|got on|fare[ds]?|perform(?:ed)?|been "
+    rf"doing)"
+    rf"(?: (?:financially|overall|so far))?(?: (?:in|during|over|for) (?:the|its|their|your) "
+    rf"{_SPELL})?{CLOSING}|"
+    rf"{OPENING}how (?:did|was|were) (?:the|your|their|its) {_SPELL}(?: (?:go|turn out|look|been|"
+    rf"like))?,?{CLOSING}"
+)
+
 OF_NEWS = (
+    AnswerRow(
+        name="how it did",
+        asked=_DID_ASKED,
+        shown="",
+        use=Use.FACT,
+        examples=(
+            ("how did the company do?", "Sales rose to $4 million."),
+            ("how did the half-year go", "Sales rose to $4 million."),
+        ),
+        not_examples=(
+            ("how did the company do it?", "Sales rose to $4 million."),
+            ("how did the mill do?", "Sales rose to $4 million."),
+        ),
+    ),
     AnswerRow(
         name="published",
         asked=(

@@ -61,8 +61,52 @@ _SOURCE_ASKED = (
     rf"whose (?:press |news )?(?:release|announcement|statement) is (?:this|that|it)|"
     rf"where (?:can|do|could) (?:i|we) (?:find|see|get) (?:the|your) original)(?: from)?{CLOSING}"
 )
+# "What did the union say?", "what's the vet's view?": somebody's words, on nothing in particular.
+_SOMEBODY = (
+    rf"(?!(?:{COMPANY}|{RELEASE}|he|she|anybody|anyone|people|others|everybody|management|(?:the |its |"
+    rf"their |your )?"
+    r"(?:bosses|leadership|management|executives))\b)(?P<who>[\w.'’ -]{2,60}?)"
+)
+_ON_IT = (
+    r"(?: (?:about|on|of|to|in) (?:it|this|that|all this|"
+    r"the (?:news|release|whole thing|matter|announcement)))?"
+)
+WORDS_ASKED = (
+    rf"^\W*(?:(?:and|so|but|ok|well),? )*what (?:else )?(?:did|does|do|has|have) {_SOMEBODY} (?:have to |"
+    rf"had to |got to )?"
+    rf"(?:say|said|think|comment|tell (?:us|them|people)|told (?:us|them)){_ON_IT}{CLOSING}|"
+    rf"^\W*(?:(?:and|so|but|ok|well),? )*what(?:['’]s|s| is| was| are| were) (?!(?:the|its|their|your) "
+    rf"(?:company|firm))"
+    r"(?P<whose>[\w.' -]{2,60}?)(?:['’]s?)? (?:view|opinion|take|comments?|reaction|response|position|words|"
+    r"message)"
+    rf"{_ON_IT}{CLOSING}"
+)
+# "Why did Roe vote against it?": what somebody holds, and on what grounds.
+OPINION_ASKED = (
+    rf"\b(?:why|on what grounds) (?:was|were|is|are|did|does|do|has|have) {_SOMEBODY} (?:so |be |been |say "
+    rf"(?:that )?"
+    r"(?:he|she|they) (?:was|were|is|are) )*(?:against|oppos\w+|object\w*|vot\w+|reject\w*|dislik\w*|"
+    r"unhappy|worried|"
+    r"in favou?r|for it|support\w*|abstain\w*|say no|say yes|refus\w+)\b|"
+    r"\bwhat (?:reasons?|grounds?) (?:did|does|do|has|have) (?P<whose>[\w.' -]{2,60}?) (?:give|given|gave)\b"
+)
 
 OF_RELEASES = (
+    AnswerRow(
+        name="opinion",
+        asked=OPINION_ASKED,
+        shown=r"\b(?:vot\w+|against|oppos\w+|object\w*|in favou?r|support\w*|reject\w*|abstain\w*|"
+        r"refus\w+)\b",
+        use=Use.FACT,
+        examples=(
+            ("why did Roe vote no?", "Roe voted against."),
+            ("what reason did she give for voting no", "Roe cast the only vote against it."),
+        ),
+        not_examples=(
+            ("why did the mill close?", "Roe voted against."),
+            ("why did Roe vote no?", "Roe was in Oslo."),
+        ),
+    ),
     AnswerRow(
         name="quotations",
         asked=(
@@ -70,15 +114,21 @@ OF_RELEASES = (
             r"(?:the |our |their )?(?!(?:the |this |that )?(?:press |news )?release\b)\w|"
             r"^\W*(?:list|show|give)(?: me)?(?: all)?(?: of)?(?: the)? "
             r"[\w .-]+['’]s? (?:quotes|quotations)\W*$|"
-            r"\b(?:everything|all) (?:that )?[\w .-]+ (?:said|says)\b"
+            rf"\b(?:everything|all) (?:that )?[\w .-]+ (?:said|says)\b|{WORDS_ASKED}"
         ),
         shown="",
         use=Use.FACT,
         examples=(
             ("list the quotations of Ann Roe", "“We sail,” said Ann Roe, President."),
             ("show me Ann Roe's quotes", "“We sail,” said Ann Roe, President."),
+            ("what did the union guy say?", "“We sail,” said Ann Roe of the sailors' union."),
+            ("and what's the vet's view on this", "“She limps,” said Ann Roe, veterinarian."),
         ),
-        not_examples=(("list the quotes", "“We sail,” said Ann Roe, President."),),
+        not_examples=(
+            ("list the quotes", "“We sail,” said Ann Roe, President."),
+            ("what did the company say?", "“We sail,” said Ann Roe, President."),
+            ("what did the boss say about sails?", "“We sail,” said Ann Roe, President."),
+        ),
     ),
     AnswerRow(
         name="file",

@@ -1,0 +1,55 @@
+"""Who of those quoted is called by some words."""
+
+import pytest
+
+from onrecord.answering.told.called import speakers_called
+from onrecord.release import ReleaseId
+from onrecord_index.loading import read_release
+
+_RELEASE = """Morning Mills Reports a Fire at Its Selby Mill
+
+LEEDS, England, 3 June 2025 - Morning Mills plc (LSE: MMLL) said today that a fire stopped its mill in Selby.
+
+"We lost a week of flour," said Ann Roe, Chief Executive.
+
+"The sprinkler was shut for repairs," said Bo Dahl, Vice President of Safety.
+
+"The men had asked for a second door," said Cy Poe, who represents the millers in Local 9.
+
+"Rye cost us a fifth more than a year ago," said Di Moe, Finance Director.
+
+"I heard the bell and ran," said Ed Foe, whose son works at the mill.
+
+"Her burns will heal," said Fay Lund, a physician at Selby Hospital.
+"""
+
+
+@pytest.mark.parametrize(
+    ("who", "name"),
+    [
+        ("the boss", "Ann Roe"),
+        ("the boss of Morning Mills", "Ann Roe"),
+        ("the safety boss", "Bo Dahl"),
+        ("the safety chief at Morning Mills", "Bo Dahl"),
+        ("the head of safety", "Bo Dahl"),
+        ("the union guy", "Cy Poe"),
+        ("the man from the union", "Cy Poe"),
+        ("the money man", "Di Moe"),
+        ("the finance chief", "Di Moe"),
+        ("the father", "Ed Foe"),
+        ("the doctor", "Fay Lund"),
+        ("the lady from the hospital", "Fay Lund"),
+        ("Mr Dahl", "Bo Dahl"),
+    ],
+)
+def test_is_called_by_a_post_in_plain_words_or_by_an_institution(who: str, name: str) -> None:
+    release = read_release(_RELEASE.encode(), source="mill.txt", release_id=ReleaseId("mill"))
+
+    assert speakers_called(who, [release]) == {name}
+
+
+@pytest.mark.parametrize("who", ["the marketing boss", "the mayor", "the woman"])
+def test_nobody_is_called_by_what_no_speaker_is(who: str) -> None:
+    release = read_release(_RELEASE.encode(), source="mill.txt", release_id=ReleaseId("mill"))
+
+    assert not speakers_called(who, [release])
