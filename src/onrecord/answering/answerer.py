@@ -23,7 +23,7 @@ from onrecord.answering.meant.whose import without_anothers
 from onrecord.answering.notes import advice_notes, contact_notes, other_period, periods_held
 from onrecord.answering.passages import widen_passage, widened
 from onrecord.answering.ports import Hit, Retriever, Speller, Topics
-from onrecord.answering.recency import newest_first
+from onrecord.answering.recency import newest_first, wants_latest
 from onrecord.answering.release_facts import Fact, find_fact
 from onrecord.answering.selection import passages_from
 from onrecord.answering.several import joined_answer
@@ -34,7 +34,6 @@ from onrecord.question import Question
 from onrecord.questions.analysis import leans
 from onrecord.questions.follow_ups import asks_who_spoke
 from onrecord.questions.out_of_scope import out_of_scope_reason, safety_question, small_talk_in
-from onrecord.questions.periods import asks_for_latest
 from onrecord.questions.several import questions_in
 from onrecord.questions.shown import asks_if_still
 from onrecord.questions.strangers import stranger_in
@@ -222,7 +221,7 @@ class Answerer:
         """
         text = question.text
         found = best_told_first(telling_first(self._search(question), text), text, self._search)
-        hits = newest_first(found, wants_latest=asks_for_latest(text), asks_if_still=asks_if_still(text))
+        hits = newest_first(found, wants_latest=wants_latest(text, found), asks_if_still=asks_if_still(text))
         return nearest_first(hits, shown) if shown else hits
 
     def _judged(self, text: str, hits: Sequence[Hit], *, unmentioned: bool) -> Verdict:

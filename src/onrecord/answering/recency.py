@@ -10,7 +10,11 @@ from itertools import accumulate, chain
 
 from onrecord.answering.ports import Hit
 from onrecord.late_patterns import late_pattern
+from onrecord.letters import words_of
+from onrecord.questions.periods import asks_for_latest
+from onrecord.questions.shown import is_retracted, is_yes_or_no
 from onrecord.reading.opening.company_name import are_of_one_company
+from onrecord.release import Sentence
 
 # What an older release says counts for so much of its score, where a newer one speaks of the same.
 _OLDER, _OLDER_OF_LATEST = 0.9, 0.6
@@ -18,6 +22,8 @@ _OLDER, _OLDER_OF_LATEST = 0.9, 0.6
 _SPEAKS_OF_IT = 0.6
 # What several releases say in the same words is told by the newest of those that are so likely meant.
 _AS_LIKELY = 0.98
+# What was planned is as the newest release tells it, if that speaks of it nearly as much.
+_OF_A_PLAN = 0.8
 # The same for a sentence that names what the question names.
 _NAMES_IT = 0.3
 # What says that something is over comes first from this share of the best on, where one asks if it still is.
@@ -30,6 +36,24 @@ _TAKES_BACK = late_pattern(
     r"delay(?:s|ed)|push(?:es|ed) back|put off|given up|gives up)\b",
     re.IGNORECASE,
 )
+# The same of what was only planned: a plant stays open, none will be built.
+_DROPS_A_PLAN = late_pattern(
+    r"\b(?:(?:will|to) (?:stay|remain|keep)|decided (?:not|against)|no (?:\S+ ){1,5}will|"
+    r"agreed .{0,60}\bto end)\b",
+    re.IGNORECASE,
+)
+# A plan that comes to nothing. What such a sentence tells beside that is the plan, word by word.
+_WILL_NOT_BE = late_pattern(
+    r"\b(?:will not(?: be)?|won[’']t(?: be)?|not (?:to )?(?:proceed|go ahead)(?: with)?|no longer|cancel\w*|"
+    r"abandon\w*|withdr[ae]w\w*|drop(?:s|ped)|scrap(?:s|ped)|call(?:s|ed) off|given up|gives up)\b",
+    re.IGNORECASE,
+)
+_SHORT, _BEGUN = 3, 5
+# What was said before: "in May it had announced that the mill would close".
+_RETELLS = late_pattern(
+    r"\bhad (?:\w+ )?(?:announced|said|planned|intended|expected|stated)\b", re.IGNORECASE
+)
+_FIGURE = late_pattern(r"\d")
 # It is so no longer: a dividend is suspended, a purchase is called off. "The quarter ended" ends nothing.
 _IS_OVER = late_pattern(
     r"\b(?:no longer|suspend(?:s|ed)|discontinu(?:es|ed)|terminat(?:es|ed)|cancel(?:s|l?ed)|call(?:s|ed) off|"
@@ -46,8 +70,17 @@ def newest_first(hits: Sequence[Hit], *, wants_latest: bool, asks_if_still: bool
     Those of other companies stay in their places: they say nothing about what an older release says. What
     says that something is over comes first if a question asks whether it still is so.
     """
-    ordered = _by_date(_told_once(hits), wants_latest=wants_latest)
+    ordered = _right_figure_first(_by_date(_told_once(hits), wants_latest=wants_latest))
     return _over_first(ordered) if asks_if_still else ordered
+
+
+def wants_latest(question: str, hits: Sequence[Hit]) -> bool:
+    """Whether a question asks how things stand now, or whether something is so that was planned.
+
+    One that names a single thing is answered by what tells that, whatever a newer release speaks of.
+    """
+    is_plan = bool(hits) and hits[0].sentence.forward_looking and hits[0].named > 1
+    return asks_for_latest(question) or (is_plan and is_yes_or_no(question))
 
 
 def says_it_is_over(text: str) -> bool:
@@ -63,7 +96,7 @@ def _by_date(hits: Sequence[Hit], *, wants_latest: bool) -> tuple[Hit, ...]:
         return tuple(hits)
     newest = max(dates)
     share = _OLDER_OF_LATEST if wants_latest else _OLDER
-    weighed = [hit if hit.release.date == newest else replace(hit, score=hit.score * share) for hit in own]
+    weighed = [replace(hit, score=hit.score * _share_of(hit, newest, share)) for hit in own]
     ordered = _with_last_word(sorted(weighed, key=lambda hit: -hit.score), newest)
     if len(own) == len(hits):
         return ordered
@@ -72,6 +105,27 @@ def _by_date(hits: Sequence[Hit], *, wants_latest: bool) -> tuple[Hit, ...]:
     # None scores more than what comes before it.
     scores = accumulate((hit.score for hit in merged), min)
     return tuple(replace(hit, score=score) for hit, score in zip(merged, scores, strict=True))
+
+
+def _share_of(hit: Hit, newest: date, older: float) -> float:
+    """Return how much of its score counts: less of an older release's, or of what a newer one retells."""
+    is_newest = hit.release.date == newest and not _RETELLS.search(hit.sentence.text)
+    return 1.0 if is_newest else older
+
+
+def _right_figure_first(hits: tuple[Hit, ...]) -> tuple[Hit, ...]:
+    """Return the hits with the right figure first, if the best one tells what a release gave wrongly."""
+    if not hits or not is_retracted(hits[0].sentence.text):
+        return hits
+    best = hits[0]
+    after = best.release.sentences[best.position + 1 : best.position + 2]
+    if not after or after[0].paragraph != best.sentence.paragraph or not _FIGURE.search(after[0].text):
+        return hits
+    right = replace(best, position=best.position + 1)
+    return (
+        right,
+        *(hit for hit in hits if (hit.release.id, hit.position) != (best.release.id, right.position)),
+    )
 
 
 def _of_the_company_of_the_best(hits: Sequence[Hit]) -> list[Hit]:
@@ -149,14 +203,25 @@ def _with_last_word(hits: list[Hit], newest: date) -> tuple[Hit, ...]:
     if last is None:
         return tuple(hits)
     others = [hit for hit in hits if (hit.release.id, hit.position) != (last.release.id, last.position)]
-    takes_back = (
-        bool(_TAKES_BACK.search(last.sentence.text)) and last.names_lacking <= others[0].names_lacking
-    )
-    if takes_back:
+    if _takes_back(last, others[0]):
         return (replace(last, score=max(last.score, others[0].score)), *others)
     if hits[1:2] == [last]:
         return tuple(hits)
     return (others[0], replace(last, score=others[1].score), *others[1:])
+
+
+def _takes_back(last: Hit, older: Hit) -> bool:
+    """Whether what the newest release says comes before what an older one does.
+
+    It says that something is so no longer, or was told wrongly, or speaks of what was only planned.
+    """
+    if is_retracted(last.sentence.text) or _drops(last.sentence, older.sentence):
+        return True
+    tells_it = last.fits >= older.fits and last.misses <= older.misses
+    is_as_near = tells_it and last.score >= _OF_A_PLAN * older.score
+    is_plan = older.sentence.forward_looking and (is_as_near or _DROPS_A_PLAN.search(last.sentence.text))
+    takes_back = is_plan or _TAKES_BACK.search(last.sentence.text)
+    return bool(takes_back) and last.names_lacking <= older.names_lacking
 
 
 def _last_word(hits: Sequence[Hit], newest: date) -> Hit | None:
@@ -167,11 +232,23 @@ def _last_word(hits: Sequence[Hit], newest: date) -> Hit | None:
     if hits[0].release.date == newest:
         return None
     told = [hit for hit in hits if hit.release.date == newest]
+    dropped = next((hit for hit in told if _drops(hit.sentence, hits[0].sentence)), None)
+    if dropped is not None:
+        return dropped
     named = [hit for hit in told if hit.names_lacking < 1 and hit.score >= _NAMES_IT * hits[0].score]
     if named:
         told = sorted(named, key=lambda hit: (hit.names_lacking, -hit.score))
     spoken = [hit for hit in told if hit.score >= _SPEAKS_OF_IT * hits[0].score or hit in named]
     return _telling_beside(spoken[0], hits) if spoken else None
+
+
+def _drops(said: Sentence, plan: Sentence) -> bool:
+    """Whether a sentence says that what another one plans will not be: most of its words stand in that."""
+    if not plan.forward_looking or not _WILL_NOT_BE.search(said.text):
+        return False
+    words = {word[:_BEGUN] for word in words_of(_WILL_NOT_BE.sub(" ", said.text)) if len(word) > _SHORT}
+    planned = {word[:_BEGUN] for word in words_of(plan.text)}
+    return bool(words) and len(words & planned) >= len(words) / 2
 
 
 def _telling_beside(hit: Hit, hits: Sequence[Hit]) -> Hit:

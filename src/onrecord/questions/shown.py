@@ -33,7 +33,9 @@ _MORE = late_pattern(
 _RETRACTED = late_pattern(
     r"\b(?:was|were|had been) (?:incorrectly |wrongly |erroneously )?(?:stated|reported|given|shown) "
     r"(?:as|to be)\b|"
-    r"\b(?:incorrectly|erroneously|wrongly) (?:stated|reported|gave|showed)\b",
+    r"\b(?:incorrectly|erroneously|wrongly) (?:stated|reported|gave|showed)\b|"
+    r"\b(?:release|announcement|report)(?: (?:of|dated) [\w ,]{3,25})? (?:gave|stated|put|showed|listed)\b"
+    r"[^.;]{1,150} (?:as|at) [$€£¥]?-?\d",
     re.IGNORECASE,
 )
 # What comes in, a sum; what goes out; and what falls to one share.

@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from onrecord.answering.ports import Hit
-from onrecord.answering.recency import newest_first
+from onrecord.answering.recency import newest_first, wants_latest
 from onrecord.questions.periods import asks_for_latest
 from onrecord.reading.opening.company_name import without_legal_form
 from onrecord.release import ReleaseId
@@ -65,6 +65,79 @@ def test_a_company_whose_name_is_written_short_is_the_same() -> None:
     written = replace(_NEW, issuer=without_legal_form(_OLD.issuer or ""))
 
     assert newest_first([_hit(_OLD, 10.0), _hit(written, 9.5)], wants_latest=False)[0].release.id == "new"
+
+
+def test_what_was_planned_is_as_the_newest_release_tells_it() -> None:
+    """Asked whether a plant shuts, the older plan to shut it came before the release that keeps it."""
+    kept = replace(make_release([[("The mill in Ashby runs on.", False)]], id_="new"), date=date(2013, 1, 4))
+
+    first = newest_first([_hit(_OLD, 10.0), _hit(kept, 7.5)], wants_latest=False)[0]
+    silent = newest_first([_hit(_OLD, 10.0), replace(_hit(kept, 7.5), misses=True)], wants_latest=False)[0]
+
+    assert first.release.id == "new"
+    assert silent.release.id == "old"
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        "The release of May 4 gave cash from the mill as $92 million.",
+        "In the release of May 4 cash from the mill was given as $92 million.",
+    ],
+)
+def test_the_right_figure_comes_before_the_one_that_was_given_wrongly(wrong: str) -> None:
+    older = make_release([[("Cash from the mill was $92 million.", False)]], id_="old")
+    newer = replace(
+        make_release([[(wrong, False), ("The right figure is $89 million.", False)]], id_="new"),
+        date=date(2013, 1, 4),
+    )
+
+    hits = newest_first([_hit(older, 10.0), _hit(newer, 8.0)], wants_latest=False)
+
+    assert hits[0].sentence.text == "The right figure is $89 million."
+
+
+def test_a_plan_that_the_newest_release_drops_comes_after_that_however_little_else_is_told() -> None:
+    """Asked when the ships come, the older plan answered; that none will be built was not shown."""
+    plan = make_release([[("The two ships will enter service in spring 2028.", True)]], id_="old")
+    newer = replace(
+        make_release(
+            [[("Sales rose in the north.", False), ("The two ships will not be built.", True)]], id_="new"
+        ),
+        date=date(2013, 1, 4),
+    )
+    hits = [
+        replace(_hit(release, score), position=at)
+        for release, score, at in ((plan, 10.0, 1), (newer, 6.5, 1), (newer, 2.0, 2))
+    ]
+
+    assert newest_first(hits, wants_latest=False)[0].sentence.text == "The two ships will not be built."
+
+
+def test_what_the_newest_release_retells_counts_as_old() -> None:
+    told = "In May Northgate had announced that the mill in Ashby would shut."
+    newer = replace(
+        make_release([[(told, False), ("The mill in Ashby runs on.", False)]], id_="new"),
+        date=date(2013, 1, 4),
+    )
+    hits = [_hit(newer, 10.0), replace(_hit(newer, 9.5), position=2), _hit(_OLD, 9.0)]
+
+    assert newest_first(hits, wants_latest=False)[0].sentence.text == "The mill in Ashby runs on."
+
+
+@pytest.mark.parametrize(
+    ("question", "named", "wants"),
+    [
+        ("is the mill in Ashby shutting down?", 2, True),
+        ("is there a dividend?", 1, False),
+        ("how many people work at the mill?", 2, False),
+        ("how many people work at the mill now?", 2, True),
+    ],
+)
+def test_whether_a_plan_holds_is_asked_of_the_newest_release(
+    question: str, named: int, *, wants: bool
+) -> None:
+    assert wants_latest(question, [replace(_hit(_OLD, 10.0), named=named)]) is wants
 
 
 def test_what_takes_back_the_older_comes_first() -> None:
