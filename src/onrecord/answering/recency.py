@@ -77,7 +77,7 @@ def newest_first(hits: Sequence[Hit], *, wants_latest: bool, asks_if_still: bool
 def wants_latest(question: str, hits: Sequence[Hit]) -> bool:
     """Whether a question asks how things stand now, or whether something is so that was planned.
 
-    One that names a single thing is answered by what tells that, whatever a newer release speaks of.
+    One that names a single thing is answered where that thing is, though a newer release speaks of others.
     """
     is_plan = bool(hits) and hits[0].sentence.forward_looking and hits[0].named > 1
     return asks_for_latest(question) or (is_plan and is_yes_or_no(question))
