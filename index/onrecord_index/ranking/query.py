@@ -6,13 +6,14 @@ from functools import partial
 from typing import NamedTuple
 
 from onrecord_index.candidates.bm25 import Bm25
-from onrecord_index.languages.en.terms import key_of
+from onrecord_index.languages.en.terms import FORM_WORDS, key_of, terms_of
 from onrecord_index.ranking.corpus import Corpus
 from onrecord_index.ranking.document import Words
 from onrecord_index.wording.between import Thesauri, Wordings
 from onrecord_index.wording.thesaurus import Phrase
 
 _NOTHING = (0.0, 0.0)
+_FORMS = frozenset(terms_of(FORM_WORDS))
 # A wording that counts for so much of a thing names it as well as the question's own words.
 _AS_GOOD = 0.7
 # A question's shape ("how do I reach you") asks with stop words alone: it weighs like a middling word.
@@ -82,6 +83,12 @@ class Query:
         """Every term of what may stand for a concept."""
         phrases = (wording.phrase for concept in self.concepts for wording in concept.wordings)
         return frozenset(self.terms).union(*phrases)
+
+    def light_among(self, light: frozenset[str]) -> int:
+        """How many of the things that it names light terms alone name, and not the form of the answer."""
+        return sum(
+            light.issuperset(each.terms or ("",)) and _FORMS.isdisjoint(each.terms) for each in self.concepts
+        )
 
     def matter_in(self, held: "ConceptMatch", words: Words, *, but: frozenset[str], is_count: bool) -> float:
         """The share of what it names, some terms apart, that a text tells; 1 if it names nothing else.

@@ -246,8 +246,8 @@ def parted(text: str, period: AskedPeriod | None) -> tuple[str, str | None]:
     if period is not None and terms_of(period.rest):
         text, named = period.rest, period.named
     introduction, asked = introduced(text)
-    if introduction and terms_of(asked):
-        text, named = asked, " ".join(filter(None, (introduction, named)))
+    if terms_of(asked):
+        text, named = asked, " ".join(filter(None, (introduction, named))) or None
     rest = without_idioms(without_comparison(text))
     return (rest if terms_of(rest) else text), named
 

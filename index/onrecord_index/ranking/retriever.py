@@ -231,9 +231,7 @@ class RankedRetriever:
         }
 
     def _hit(self, listed: _Listed, score: float, scoring: Scoring, period: Agreement | None) -> Hit:
-        query, asking = scoring.query, scoring.asking
-        # A question of stop words alone names nothing of its own, and is covered by nothing.
-        weight = scoring.weight or 1.0
+        query, asking, weight = scoring.query, scoring.asking, scoring.weight or 1.0
         document, plain = listed.document, plainly_told(listed.document, scoring.text)
         by_form = bool(asking.sought & document.shows & _ANSWERS_BY_FORM) or scoring.is_all_said(document)
         ways = asking.sought & _WAYS
@@ -255,6 +253,7 @@ class RankedRetriever:
             period=period,
             subject=scoring.subject_of(plain),
             named=len(query.concepts),
+            light=query.light_among(self._light),
             names_lacking=scoring.names_lacking(document, names=names),
             misses=scoring.misses(document) or not in_names.isdisjoint(query.terms),
             far=scoring.far_in(document),

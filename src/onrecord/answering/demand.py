@@ -1,5 +1,6 @@
 """What a question asks for, held against the sentence that answers it best."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -9,12 +10,14 @@ from onrecord.answering.ports import Hit, Speller, Topics
 from onrecord.answering.recency import says_it_is_over
 from onrecord.answering.told.harmed import is_harm_untold
 from onrecord.answering.told.of_whom import asks_for_a_holder, is_of_somebody_else, is_reason_untold
+from onrecord.late_patterns import late_pattern
 from onrecord.letters import words_of
 from onrecord.question import Question
 from onrecord.questions.analysis import Tense, analyse_question
 from onrecord.questions.answer_forms import AnswerForm, asks_for
 from onrecord.questions.periods import tells_a_time_after
 from onrecord.questions.presumptions import asks_what_is_not, has_unmet_presumption
+from onrecord.questions.several import introduced
 from onrecord.questions.shown import (
     asks_for_more,
     asks_if_still,
@@ -31,6 +34,12 @@ from onrecord.release import SectionKind, Sentence, SentenceKind
 from onrecord.tables.headings import table_headings
 from onrecord.tables.rows import is_row_of_figures
 
+# What is estimated or under discussion is still to come, though nobody promises it.
+_FORESEES = late_pattern(
+    r"\b(?:estimat\w+|budget\w*|(?:being|under) (?:discuss|consider|negotiat|prepar)\w*|"
+    r"no (?:date|decision))\b",
+    re.IGNORECASE,
+)
 # A word of so many letters that a longer one begins with may be the same name: "Bolt", "BoltworksChase".
 _LONG_NAME = 6
 
@@ -67,6 +76,7 @@ class Demand:
 def demand_of(text: str, best: Hit, *, speller: Speller | None, topics: Topics | None) -> Demand:
     """Return what a question asks for, and what of it the best hit does not tell."""
     sentence, issuer = best.sentence, best.release.issuer
+    _, text = introduced(text)
     # Whom to write to is told by an address, with or without a name.
     named = sentence.speaker is not None or _reaches(text, sentence)
     quoted = sentence.speaker is not None
@@ -96,6 +106,8 @@ def demand_of(text: str, best: Hit, *, speller: Speller | None, topics: Topics |
 def _awaits(text: str, best: Hit) -> bool:
     """Whether a question asks what is to come, and the best hit tells nothing that is."""
     if best.sentence.forward_looking or analyse_question(Question(text=text)).tense is not Tense.FUTURE:
+        return False
+    if _FORESEES.search(best.sentence.text):
         return False
     published = best.release.date
     return published is None or not tells_a_time_after(best.sentence.text, published)

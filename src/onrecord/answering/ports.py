@@ -22,10 +22,10 @@ class Hit:
     question's matter that the sentence itself lacks, `form` the share of the forms asked for that it shows.
     `period` is how the period that it speaks of compares with the one asked about, None if the question
     names none. `subject` is the share of what the question names that the sentence opens with. `named` is
-    how many things the question names. `names_lacking` is the share of its proper names that the sentence
-    lacks. `misses`: it tells the subject, and plainly not what is asked of it. `far` is how far what is asked
-    for stands from what the question names. `told` are the words of the question whose things the sentence
-    names, in these words or in others as good.
+    how many things the question names, and `light` how many of these carry little. `names_lacking` is the
+    share of its proper names that the sentence lacks. `misses`: it tells the subject, and plainly not what is
+    asked of it. `far` is how far what is asked for stands from what the question names. `told` are the words
+    of the question whose things the sentence names, in these words or in others as good.
 
     The release may have been chosen out of many for what the question names. Then `given` is how many of
     these things the sentence or the opening of its release tells. `as_likely` is how likely the second of the
@@ -45,6 +45,7 @@ class Hit:
     period: Agreement | None = None
     subject: float = 0.0
     named: int = 0
+    light: int = 0
     names_lacking: float = 0.0
     misses: bool = False
     far: float = 0.0

@@ -124,7 +124,7 @@ def _assurance_of(hits: Sequence[Hit]) -> float:
         + weights.form * best.form
         + weights.subject * best.subject
         + weights.lacking * best.lacking
-        + weights.named * best.named
+        + weights.named * (best.named - best.light)
         + weights.far * best.far
         + weights.misses * best.misses
         + weights.alone_lacking * (best.lacking if len(hits) == 1 else 0.0)

@@ -57,6 +57,13 @@ _YEAR = late_pattern(r"\b(?:19|20)\d\d\b")
 _FIGURE = late_pattern(r"(?<![\w.,-])\d[\d,]*(?:\.\d+)?(?!-?[A-Z]|\w*\d)")
 _LETTERS_AFTER = late_pattern(r"[a-z]+\b")
 _SPELT = {str(number): word for word, number in SPELT_NUMBERS.items()}
+# "Phase 2" is "Phase II", and "the 3rd quarter" is the third.
+_WRITTEN_ELSE = {
+    str(number): others
+    for number, others in enumerate(
+        (("first",), ("second", "ii"), ("third", "iii"), ("fourth", "iv"), ("fifth", "v")), 1
+    )
+}
 # What is not so, or who did not do it, early in a question; a sentence that only affirms does not tell it.
 _ASKED_WHAT_IS_NOT = late_pattern(
     r"^\W*(?:and |but |so )?(?:which|what|who|how (?:many|much))\b(?: [\w'’-]+){0,4}? ?(?:never|cannot|"
@@ -195,7 +202,10 @@ def _is_of_another_figure(question: str, paragraph: str) -> bool:
     }
     if not named or named & {_plain(found) for found in _FIGURE.findall(paragraph)}:
         return False
-    return not any(_SPELT.get(figure, figure) in words for figure in named)
+    if any(_SPELT.get(figure, figure) in words for figure in named):
+        return False
+    told = words_of(paragraph)
+    return not any(other in told for figure in named for other in _WRITTEN_ELSE.get(figure, ()))
 
 
 def _is_part_of_name(question: str, end: int, told: str) -> bool:

@@ -36,13 +36,34 @@ _INTRODUCED = late_pattern(
     rf"(?P<rest>(?:{_WORDS}|{_VERBS}|{_IN_WORDS})\b.+)$",
     re.IGNORECASE | re.DOTALL,
 )
+# "I hold some shares and was wondering what you pay" asks what you pay.
+_WONDERS = late_pattern(
+    rf"^(?P<introduction>[^?]{{0,200}}?\b(?:wonder(?:ing)?|"
+    r"(?:like|love|want|wanted|wish|need|trying|curious|keen|interested) to (?:know|understand|learn|ask|"
+    r"find out)|curious|tell (?:me|us)|let (?:me|us) know))(?: about)?,?\s+"
+    rf"(?P<rest>(?:{_WORDS}|{_IN_WORDS})\b.+)$",
+    re.IGNORECASE | re.DOTALL,
+)
+_GREETS = late_pattern(
+    r"^\W*(?:dear (?:sirs?|madam|all|team|editors?|ladies)(?:,? (?:or|and|/) (?:sirs?|madam|gentlemen))?|"
+    r"good (?:morning|afternoon|evening|day)(?: (?:all|everyone|to you|there))?|"
+    r"(?:hello|hi|hey)(?: (?:there|all|everyone|team))?|greetings)\b[\s,.!:–-]+(?=\w)",
+    re.IGNORECASE,
+)
+_CLOSES = late_pattern(
+    r"(?<=[.!?,\n])\s*(?:(?:many )?thanks?(?: you)?(?: (?:so|very) much)?(?: in advance)?|"
+    r"(?:(?:kind|best|warm) )?regards|best wishes|cheers|yours (?:sincerely|faithfully|truly))\b[\s,.!]*$",
+    re.IGNORECASE,
+)
 _OF_WHO_ASKS = late_pattern(
     r"\b(?:i|i['’](?:m|ve|d)|we|we['’](?:re|ve|d)|my|our|me|us|here)\b", re.IGNORECASE
 )
 # "I heard that you split the bills, who pays what?" tells what is asked about.
 _HEARD = late_pattern(r"\b(?:read|heard|saw|seen|says?|said|told|understand|thought|see)\b", re.IGNORECASE)
 _POINTS_AT_IT = late_pattern(
-    r"\b(?:it|its|this|that|these|those|there|then|one|ones|mine|he|she|him|her|so)\b", re.IGNORECASE
+    r"\b(?:it|its|this|that|these|those|(?<!\bis )(?<!\bare )(?<!\bwas )(?<!\bwere )there|then|one|ones|mine|"
+    r"he|she|him|her|so)\b",
+    re.IGNORECASE,
 )
 _FEWEST_WORDS = 2
 # "And when?" asks on; "where and when is it" is one question.
@@ -69,8 +90,13 @@ def questions_in(text: str) -> tuple[str, ...]:
 def introduced(text: str) -> tuple[str, str]:
     """Return what introduces a question by saying something about the person asking, and the question.
 
-    The introduction is empty if there is none, or if the question points back to it.
+    The introduction is empty if there is none, or if the question points back to it. A greeting and what
+    closes a letter are neither.
     """
+    text = _CLOSES.sub("", _GREETS.sub("", text))
+    wonders = _WONDERS.match(text)
+    if wonders and _OF_WHO_ASKS.search(wonders["introduction"]):
+        return wonders["introduction"], wonders["rest"]
     found = _INTRODUCED.match(text)
     if found is None:
         return "", text

@@ -237,3 +237,12 @@ def test_a_hit_tells_the_words_of_the_question_that_it_says_in_others_as_good(re
     assert "employs 120 people" in hit.sentence.text
     assert "bakery" in hit.told
     assert "lima" not in hit.told
+
+
+def test_a_hit_knows_how_many_things_of_the_question_carry_little(retriever: Retriever) -> None:
+    asked = "how much money are they actually going to bring in from rye bread?"
+    hit = retriever.search(Question(text=asked), k=1)[0]
+    by_form = retriever.search(Question(text="what kind of rye bread is it?"), k=1)[0]
+
+    assert 0 < hit.light < hit.named
+    assert by_form.light == 0

@@ -87,3 +87,27 @@ def test_a_long_name_is_told_by_one_that_goes_on_from_it() -> None:
 
     assert not demand_of("when did Northg open", hit, speller=Strict(), topics=None).elsewhere
     assert demand_of("when did Opens open", hit, speller=Strict(), topics=None).elsewhere
+
+
+@pytest.mark.parametrize(
+    ("words", "awaits"),
+    [
+        ("The cost is estimated at $4 million.", False),
+        ("A trial in children is being discussed.", False),
+        ("The mill cost $4 million.", True),
+    ],
+)
+def test_what_is_estimated_or_discussed_is_still_to_come(words: str, *, awaits: bool) -> None:
+    """ "What is the pier going to cost?" was asked in vain: an estimate promises nothing."""
+    text = f"# Northgate Opens a Mill\n\nASHBY, March 3, 2025 - Northgate Corp. opened its mill.\n\n{words}\n"
+    release = read_release(text.encode(), source="a file", release_id=ReleaseId("cost"))
+    at = next(at for at, unit in enumerate(release.sentences) if words in unit.text)
+    hit = Hit(release=release, position=at, score=5.0, coverage=0.9, strength=1.0)
+
+    assert demand_of("what is it going to cost?", hit, speller=None, topics=None).awaits is awaits
+
+
+def test_what_only_introduces_a_question_is_not_asked() -> None:
+    asked = "We live here, and we are from Bolt. Is rye brought by rail?"
+
+    assert demand_of(asked, _hit("Rye comes"), speller=Strict(), topics=None).yes_or_no

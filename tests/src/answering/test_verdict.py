@@ -75,6 +75,13 @@ def test_a_hit_that_tells_too_little_of_what_is_named_is_the_closest(doubt: dict
     assert judge_hits([hit, replace(hit, score=4.9)]) is Verdict.CLOSEST
 
 
+def test_things_that_carry_little_need_not_be_told() -> None:
+    hit = replace(_hit("Jane Poe"), named=8, subject=0.0)
+
+    assert judge_hits([hit, replace(hit, score=4.9)]) is Verdict.CLOSEST
+    assert judge_hits([replace(hit, light=6), replace(hit, score=4.9)]) is Verdict.ANSWERED
+
+
 def test_the_opening_sentence_answers_less_surely_than_one_further_down() -> None:
     opening, later = (replace(_hit(words), form=0.0, subject=0.2) for words in ("today opened", "Jane Poe"))
 

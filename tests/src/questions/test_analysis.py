@@ -3,7 +3,7 @@
 import pytest
 
 from onrecord.question import Question
-from onrecord.questions.analysis import analyse_question, names_a_figure, thing_asked
+from onrecord.questions.analysis import analyse_question, names_a_figure, spoken_of, thing_asked
 from onrecord.questions.answer_forms import FIGURES, AnswerForm
 
 
@@ -106,6 +106,7 @@ def test_names_what_is_counted_or_whose_name_is_wanted(question: str, thing: str
         "how many times was it shut?",
         "who said so?",
         "who's the top guy?",
+        "who is replacing Ann Roe as finance chief?",
         "",
     ],
 )
@@ -125,6 +126,28 @@ def test_names_nothing_if_nothing_is_counted_or_asked_for(question: str) -> None
 )
 def test_what_something_was_in_a_period_asks_for_a_figure(question: str, asks: bool) -> None:
     assert names_a_figure(question) is asks
+
+
+@pytest.mark.parametrize(
+    ("question", "word"),
+    [
+        ("is there going to be a fee?", "fee"),
+        ("what are the rates going to be in May?", None),
+        ("is there something we can go to?", None),
+        ("what level of sales is planned?", None),
+        ("who is replacing Ann Roe?", None),
+        ("who picks the apples?", "picks"),
+    ],
+)
+def test_names_the_word_that_an_answer_must_speak_of(question: str, word: str | None) -> None:
+    assert spoken_of(question) == word
+
+
+@pytest.mark.parametrize(
+    "question", ["how much are they getting for a ton?", "how much do you ask per night?"]
+)
+def test_what_one_gets_or_asks_for_a_thing_is_a_sum(question: str) -> None:
+    assert analyse_question(Question(text=question)).exact == {AnswerForm.MONEY}
 
 
 def test_by_how_much_is_answered_by_a_share_too() -> None:

@@ -54,10 +54,26 @@ def test_does_not_split_a_single_question(text: str) -> None:
         ("I write for a paper. Who bought the mill?", "Who bought the mill?"),
         ("small shareholder here: how long will the cash last", "how long will the cash last"),
         ("we live nearby, what number can we ring?", "what number can we ring?"),
+        ("I own ten shares and was wondering what the mill will cost.", "what the mill will cost."),
+        ("could you tell me when the mill opens?", "when the mill opens?"),
+        ("We come every summer. Is there going to be a fee?", "Is there going to be a fee?"),
     ],
 )
 def test_what_tells_of_who_asks_only_introduces_a_question(text: str, question: str) -> None:
     assert introduced(text)[1] == question
+
+
+@pytest.mark.parametrize(
+    ("text", "question"),
+    [
+        ("Dear Sir or Madam, who bought the mill?", "who bought the mill?"),
+        ("Good morning! Who bought the mill? Kind regards", "Who bought the mill?"),
+        ("who bought the mill? Many thanks in advance!", "who bought the mill?"),
+        ("hi", "hi"),
+    ],
+)
+def test_how_a_letter_greets_and_closes_asks_nothing(text: str, question: str) -> None:
+    assert introduced(text) == ("", question)
 
 
 @pytest.mark.parametrize(

@@ -23,20 +23,24 @@ STOP_WORDS = frozenset(
     """.split()
 )
 
-# Words that carry little of a question's matter: they ask for the form of the answer ("what month", "which
-# number"), or are verbs that stand for any other ("take the job", "get into a business", "bring to it").
+# Words that ask for the form of the answer ("what month", "which number"), and carry little of its matter.
+FORM_WORDS = (
+    "number month date name names quote figure amount year kind type sort size reason exact exactly "
+    "total list info information detail question answer "
+)
+# So do verbs that stand for any other ("take the job", "get into a business", "bring to it"), and asides.
 LIGHT_WORDS = (
+    f"{FORM_WORDS}"
     "yet still already ever far over back again away everyone anyone someone somebody everybody nobody "
     "anybody else suppose supposed gonna wanna moment meantime meanwhile little whole whatever big large "
     "small few several various certain exactly roughly basically mostly mainly instead altogether overall "
     "somewhere anywhere everywhere extra additional further side way happen happens involve involved mean "
     "means thanks thank help please "
-    "many much number month date name names quote figure amount year kind type sort size reason exact "
-    "exactly total tell give show list mention say anything something everything info information detail "
-    "question answer know read heard find want need right true currently actually really "
+    "many much tell give show mention say anything something everything know read heard find want need right "
+    "true currently actually really "
     "take took taken taking go goes going went gone come comes coming came bring brings bringing brought "
     "company firm "
-    "put puts putting make makes making made keep keeps kept gives giving gave given let try tries "
+    "getting put puts putting make makes making made keep keeps kept gives giving gave given let try tries "
     "trying tried wants wanted like look looks looking turn turns thing things stuff lot bit"
 )
 

@@ -101,6 +101,7 @@ ASKED_WORDS: Mapping[str, str] = {
     "holder now": "ceo cfo chair cmo coo counsel cto executive general managing officer president",
     "change of post": "change gone leav left quit replace resign step",
     "competitors": "compet rival",
+    "least age": "old",
     "payout": "dividend",
     "side effects": "adverse effect",
     "founding": "begin begun created established formed founded founding incorporated set starte",

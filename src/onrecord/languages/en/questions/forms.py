@@ -147,7 +147,8 @@ _DATE = AnswerRow(
     name="date",
     asked=(
         r"\bwhen\b|\b(?:what|which|on what|in what|by what)(?: \w+)? (?:date|day|month|year|quarter|time)\b|"
-        r"\bhow (?:long|soon|old)\b|\bdate\b|\bsince\b.{0,20}\?|\buntil\b|\bdeadline\b|"
+        r"\bhow (?:long|soon|old(?! (?:do|does|must|should|can|need)\b))\b|\bdate\b|\bsince\b.{0,20}\?|"
+        r"\buntil\b|\bdeadline\b|"
         r"\bas of\b|\btime ?line\b|\bwhat'?s the (?:date|schedule)\b|\bschedule[ds]?\b"
     ),
     shown=(

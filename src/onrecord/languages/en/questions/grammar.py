@@ -11,7 +11,8 @@ _SUM = late_pattern(
     r"(?<!\bby )\bhow much (?:money|cash|(?:does|do|did|will|would|is|are|was|were|has|have) "
     r".{1,80}\b(?:costs?|"
     r"pa(?:y(?:s|ing)?|id)|spen(?:[dt]|ding)|rais(?:e[ds]?|ing)|charged?|(?:sell|retail) for|"
-    r"invest(?:ed|ing)?|owed?|earn(?:ed|s)?|worth|priced?|donat(?:e[ds]?|ing)|put in|set aside))\b",
+    r"(?:get|gets|got|getting|ask|asks|asking) (?:for|per)|invest(?:ed|ing)?|owed?|"
+    r"earn(?:ed|s)?|worth|priced?|donat(?:e[ds]?|ing)|put in|set aside))\b",
     re.IGNORECASE,
 )
 # "How do you make money", "what happens to the cash": a way or an event answers, not a figure.
@@ -62,7 +63,7 @@ _ENDS = (
     r"be|been|being|not|and|or|as|"
     r"into|about|over|under|between|during|after|before|their|its|his|her|your|our|my|"
     r"still|now|already|currently|"
-    r"actually|so|far|left|total|out|up|go|goes|went|get|gets|got|come|comes|came|"
+    r"actually|so|far|left|total|out|up|go|goes|going|went|get|gets|got|come|comes|came|"
     r"works?(?= there| here| for| at| in)|worked|lives?|lived|join(?:s|ed)?|signed|died|attended|applied|"
     r"sold|bought|owns?|owned|use[sd]?|daily|annually|"
     r"yearly|monthly|altogether|overall)"
@@ -79,8 +80,12 @@ _AMOUNT = late_pattern(
     rf"(?:of (?:the |this |its |their )?|more |total |extra )?(?!money\b|cash\b|time\b){_NAMED}",
     re.IGNORECASE,
 )
+# Who replaces somebody is told by who takes the post, whatever else is said.
+_TAKES_OVER = r"(?:replac(?:es|ing)|succeed(?:s|ing))"
 _WANTED = late_pattern(
-    rf"\bwho(?:['’]?s| is| are| was| were)(?: the| its| their| his| her| your)? {_NAMED}", re.IGNORECASE
+    rf"\bwho(?:['’]?s| is| are| was| were)(?: the| its| their| his| her| your)? "
+    rf"(?!{_TAKES_OVER}\b){_NAMED}",
+    re.IGNORECASE,
 )
 _ANYBODY = frozenset(
     "guy guys man woman men women person people one name names somebody someone folks".split()
@@ -107,14 +112,15 @@ _WHAT_THING = late_pattern(
 _EXISTS = late_pattern(
     r"(?:\b(?:is|are|was|were)(?:n['’]t)? there|^\W*(?:(?:and|but|so|also) )?(?:do|does|did) (?:\S+ ){1,3}?"
     r"(?:have|offer|provide|sell|serve|accept|test for))"
-    rf" (?:be |an? |any |some |also |still |already |more |enough |your |their |its )*{_NAMED}",
+    r" (?:(?:going to |likely to )?be |an? |any |some |also |still |already |more |enough |your |their "
+    rf"|its )*{_NAMED}",
     re.IGNORECASE,
 )
 _AMISS = _ANYBODY | frozenset(
     """
     number numbers date year month day time place thing things company companies reason reasons point purpose
     good handle handles handled deal deals work works gets goes takes makes gives wants needs thinks says said
-    knows feels
+    knows feels something anything somewhere level amount extent replacing replaces succeeding succeeds
     """.split()
 )
 _HOW_MUCH = late_pattern(

@@ -79,7 +79,10 @@ _TIMES = (
     ),
     AnswerRow(
         name="age",
-        asked=r"\bhow old\b(?! (?:is|was) (?:he|she|mr|ms|mrs|dr)\b)|\bwhat age\b|\bat what age\b",
+        asked=(
+            r"\bhow old\b(?! (?:(?:is|was) (?:he|she|mr|ms|mrs|dr)|do|does|must|should|can|need)\b)|"
+            r"\bwhat age\b"
+        ),
         shown=(
             rf"\b(?:aged?|years? old|born|(?<!next )(?<!last )(?<!past ){COUNT}[ -]years?"
             rf"(?!,? (?:of|in|at|after|before|from|later|on|with|beginning)\b))\b|\b(?:in|since) \d{{4}}\b|"
@@ -97,10 +100,7 @@ _TIMES = (
     ),
     AnswerRow(
         name="age of somebody",
-        asked=(
-            r"\bhow old (?:is|was) (?:(?:he|she|mr|ms|mrs|dr)\b|"
-            r"(?!(?:the|this|that|your|its|our|their|an?) )[a-z-]+ [a-z-]+\W*$)"
-        ),
+        asked=rf"\bhow old (?:is|was) (?:(?:he|she|mr|ms|mrs|dr)\b|{pieces.A_FULL_NAME}\W*$)",
         shown=r"\b(?:aged?|born)\b|\b\d\d[ -]years?[ -]old\b|(?<=\w, )[2-9]\d(?=,)|\([2-9]\d\)",
         use=_FIGURE,
         examples=(("how old is she?", "Ms. Poe, 47, has led the mill since May."),),

@@ -104,11 +104,22 @@ OF_COMPANIES = (
         not_examples=(("who do you compete with?", "Bolt works with Northgate on sails."),),
     ),
     AnswerRow(
+        name="least age",
+        asked=r"\bhow old (?:do|does|must|should|can|need)\b",
+        shown=(
+            r"\bage[ds]?\b[^.;]{0,25}?\d|\b\d\d? (?:years? (?:old|of age)|(?:or|and) (?:older|over|above))\b|"
+            r"\b(?:over|under|at least|younger than|older than|turned) \d\d?\b(?![,.%]?\d)"
+        ),
+        use=Use.EXPECTED | Use.FIGURE,
+        examples=(("how old do I have to be?", "The minimum age is 16."),),
+        not_examples=(("how old do I have to be?", "The mill dates from 1907."),),
+    ),
+    AnswerRow(
         name="payout",
         asked=r"\bdividends?\b",
         shown=(
             r"\b(?:dividends?|distribut\w+|pay[- ]?outs?|pays? out|paid out|buy ?backs?|repurchas\w+|"
-            r"return\w* .{0,30}shareholders)\b"
+            r"return\w* .{0,30}shareholders|payable|paid on|(?:share|stock|unit)?holders of record)\b"
         ),
         use=Use.PRESUMED,
         examples=(("is there a dividend?", "The board declared a dividend of $0.10 a share."),),

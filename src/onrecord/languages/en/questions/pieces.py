@@ -122,10 +122,18 @@ COLOURS = (
     "red", "blue", "green", "yellow", "white", "black", "brown", "grey", "gray", "orange", "purple", "pink",
     "violet", "gold(?:en)?", "silver", "crimson", "colou?rless", "scarlet", "turquoise",
 )  # fmt: skip
+# "Ann Roe": two words, in small letters too, and not an institution or a building.
+A_FULL_NAME = (
+    r"(?!(?:the|this|that|your|its|our|their|an?) )[a-z-]+ "
+    r"(?!(?:hospital|school|college|university|church|museum|library|station|bridge|park|hotel|house|hall|"
+    r"mill|mine|plant|factory|bank|company|club|theat(?:er|re)|airport|harbou?r|port|tower|pier|line|road)\b)"
+    r"[a-z-]+"
+)
 # What people say beside a question, and no answer holds: "how was it found in the first place?".
 SAID_BESIDE = (
     r",? ?\b(?:in the first place|by any chance|for that matter|as a matter of fact|once and for all|"
-    r"at the end of the day|(?:if (?:i may|you don['’]t mind me) )asking|(?:just )?out of (?:curiosity|"
+    r"at the end of the day|all told|all in all|in all(?=\W*$)|as (?:it|things) stands?|"
+    r"(?:if (?:i may|you don['’]t mind me) )asking|(?:just )?out of (?:curiosity|"
     r"interest)|"
     r"in (?:plain|simple|simpler|ordinary|layman['’]?s|everyday) (?:words|terms|english|language))\b"
 )

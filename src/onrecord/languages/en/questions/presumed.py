@@ -5,12 +5,12 @@ The last two rows are weighed: a sentence that shows them answers better.
 """
 
 from onrecord.languages.answer_row import AnswerRow, Use
-from onrecord.languages.en.questions.pieces import CAUSE_ASKED
+from onrecord.languages.en.questions.pieces import A_FULL_NAME, CAUSE_ASKED
 
 _HANDED_ON = (
     r"predecessors?|success(?:or|ion)\w*|succe(?:ed|ss)\w*|replac\w+|former(?:ly)?|ex-\w+|previous(?:ly)?|"
     r"prior|outgoing|retir\w+|resign\w*|depart\w*|step\w* (?:down|aside)|tak\w+ over|took over|"
-    r"transition\w*|until"
+    r"transition\w*|until|follow(?:s|ed)|in place of"
 )
 _LEADER = (
     r"ceo|chief|president|chair\w*|(?:co-?)?founder|directors?|head(?:s|ed)?|own(?:er|ers|s|ed)|"
@@ -97,7 +97,7 @@ _DEEDS = (
             r"\bhow old (?:is|was) (?:(?:he|she|mr|ms|mrs|dr)\b|"
             r"(?:(?:the|this|that|your|its|our|their) )?(?:\w+ )?(?:ceo|cfo|coo|cto|president|chair\w*|"
             r"founder|boss|director|chief|owner|author|manager|man|woman|guy|leader)\b|"
-            r"(?!(?:the|this|that|your|its|our|their|an?) )[a-z-]+ [a-z-]+\W*$)|\b(?:his|her) age\b"
+            rf"{A_FULL_NAME}\W*$)|\b(?:his|her) age\b"
         ),
         shown=r"\b(?:age[ds]?|born|birthday|years?[ -]olds?)\b|(?<=\w, )[2-9]\d(?=,)|\([2-9]\d\)",
         use=Use.PRESUMED,
