@@ -110,10 +110,19 @@ class Directory:
     def is_name(self, text: str) -> bool:
         """Whether a text holds the name of a company and nothing else."""
         names: list[Name] = []
-        if self._one_company or not self._of_companies(text, names):
+        if self._one_company or not self._may_be_name(text) or not self._of_companies(text, names):
             return False
         named = {word for name in names for word in name}
         return not set(words_of(text)) - named - {"the"} or bool(_TICKER.fullmatch(text.strip(" ?.!")))
+
+    def _may_be_name(self, text: str) -> bool:
+        """Whether a text may hold a name and nothing else: of the many runs that are asked about few may."""
+        first = next((word for word in words_of(text) if word != "the"), "the")
+        return (
+            any(map(self._begins_name, ("the", first)))
+            or _has_apostrophe(text)
+            or bool(_TICKER.fullmatch(text.strip(" ?.!")))
+        )
 
     def _of_companies(self, text: str, names: list[Name]) -> set[int]:
         """The releases of the companies that a text names; what it calls them goes into `names`."""

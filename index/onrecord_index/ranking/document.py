@@ -225,6 +225,12 @@ def grams_of(text: str) -> frozenset[str]:
     return frozenset(word[at : at + GRAM] for word in marked for at in range(len(word) - GRAM + 1))
 
 
+@lru_cache(maxsize=8)  # of one question many sentences are asked
+def words_with_terms(text: str, language: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Return the words of a text, each with its terms."""
+    return tuple((word, rules_of(language).terms_of(word)) for word in words_of(text))
+
+
 def bits_from_forms(forms: Iterable[AnswerForm]) -> int:
     """Forms of answer as one number, a bit for each: every sentence keeps what it shows."""
     return sum(1 << _FORMS.index(form) for form in forms)

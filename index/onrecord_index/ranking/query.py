@@ -1,6 +1,6 @@
 """A question as the index looks for it: the concepts it names, each with its other wordings."""
 
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import NamedTuple
@@ -25,9 +25,8 @@ ASIDE_SHARE = 0.3
 _LIGHT_SHARE = 0.3
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Wording:
-    """A phrase of terms that may stand for a concept; `key` as key_of gives it.
+class Wording(NamedTuple):
+    """A phrase of terms that may stand for a concept; `key` as key_of gives it. Many are made for a question.
 
     `worth` is what finding it counts: never more than the concept weighs, nor than the phrase is rare.
     `covers` is how much of the concept it accounts for, however common it is.
@@ -103,14 +102,15 @@ class Query:
         weight = sum([weight for weight, _ in told])
         return sum([worth for _, worth in told]) / weight if weight else 1.0
 
-    def told_in(
-        self, held: "ConceptMatch", words: Sequence[str], terms_of: Callable[[str], Phrase]
-    ) -> frozenset[str]:
-        """Those of some words whose concepts a text names, in these words or in others as good."""
+    def told_in(self, held: "ConceptMatch", words: Iterable[tuple[str, Phrase]]) -> frozenset[str]:
+        """Those of some words whose concepts a text names, in these words or in others as good.
+
+        Each word comes with its terms.
+        """
         each = zip(self.concepts, held.each, strict=True)
         told = (one.terms for one, worth in each if worth and worth >= _AS_GOOD * one.weight)
         terms = frozenset[str]().union(*told)
-        return frozenset(word for word in words if terms.issuperset(terms_of(word) or ("",)))
+        return frozenset([word for word, of_word in words if of_word and terms.issuperset(of_word)])
 
 
 class QueryBuilder:

@@ -239,7 +239,7 @@ class RankedRetriever:
         told = scoring.joined(listed.read.paragraph(listed.position), document.context)
         covered = min(scoring.covered(told) / weight, 1.0)
         in_names = document.words.known - plain.words.known
-        but = (names := listed.read.names - in_names) | self._light
+        but = (names := (scoring.named & listed.read.names) - in_names) | (scoring.named & self._light)
         return Hit(
             release=document.release,
             position=document.position,

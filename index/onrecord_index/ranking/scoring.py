@@ -7,7 +7,6 @@ from itertools import pairwise
 from typing import Protocol
 
 from onrecord.answering.ports import NEARLY_AS_GOOD
-from onrecord.letters import words_of
 from onrecord.questions.analysis import QuestionAnalysis, Tense, counts
 from onrecord.questions.answer_forms import FIGURES, AnswerForm
 from onrecord.questions.expected import Expected
@@ -17,7 +16,7 @@ from onrecord.tables.rows import only_heads
 from onrecord_index.languages.en.terms import key_of
 from onrecord_index.languages.registry import rules_of
 from onrecord_index.ranking.aptness import Aptness
-from onrecord_index.ranking.document import Document, Words, grams_of, with_context
+from onrecord_index.ranking.document import Document, Words, grams_of, with_context, words_with_terms
 from onrecord_index.ranking.query import ConceptMatch, Query, added_by, match_concepts
 from onrecord_index.ranking.requirements import Requirements
 
@@ -91,6 +90,7 @@ class Scoring:
         self._aptness = Aptness(query, asking, self._expected, self._fit, text=text)
         self._letters_weight = weights.letters_leaning if asking.is_follow_up else weights.letters
         self._pairs = tuple((key_of(pair), sum(map(idf, pair))) for pair in pairwise(query.terms))
+        self.named = frozenset(query.terms).union(*(concept.terms for concept in query.concepts))
         self._signs = frozenset[str]().union(*(concept.signs for concept in query.concepts))
         self._nothing = ConceptMatch(each=(0.0,) * len(query.concepts))
         self._held: dict[Words, ConceptMatch] = {}
@@ -164,8 +164,8 @@ class Scoring:
 
     def told_by(self, document: Document) -> frozenset[str]:
         """Return the words of the question whose things a sentence names, in these or in others as good."""
-        terms_of = rules_of(document.release.language).terms_of
-        return self.query.told_in(self._told_by(document), words_of(self.text), terms_of)
+        words = words_with_terms(self.text, document.release.language)
+        return self.query.told_in(self._told_by(document), words)
 
     def lacking(self, document: Document, *, but: frozenset[str]) -> float:
         """Return the share of what the question names, some terms apart, that a sentence does not hold."""

@@ -94,7 +94,7 @@ def _rows_asked(question: str) -> frozenset[str]:
     """Return the names of the rows whose form a question asks for."""
     language, small = language_asked(question), in_small(question)
     told, all_words = _asked_words(language)
-    held = {word for word in all_words if word in small}
+    held = frozenset(filter(small.__contains__, all_words))
     return frozenset(
         name
         for name, (asked, _) in _patterns(language).items()
