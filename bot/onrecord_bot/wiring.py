@@ -32,7 +32,7 @@ from onrecord_index.languages.en.spelling import Spelling
 from onrecord_index.languages.en.terms import STOP_WORDS, terms_of
 from onrecord_index.likely.known import Entry, Known, KnownEntries
 from onrecord_index.ranking.analysis import analyses_of
-from onrecord_index.ranking.corpus import Corpus, MemoryCorpus
+from onrecord_index.ranking.corpus import Corpus, MemoryCorpus, terms_at_hand
 from onrecord_index.ranking.directory import Directory
 from onrecord_index.ranking.retriever import RankedRetriever, RetrieverBetween
 from onrecord_index.ranking.scoring import Meaning, Weights
@@ -217,12 +217,13 @@ def _desk_over(
 
     def between(asked: str, searched: str) -> Answerer:
         alike = asked == searched
-        language = corpus.releases_in(searched)
+        language, at_hand = corpus.releases_in(searched), partial(terms_at_hand, corpus)
+        topics = TopicsOfReleases(language, analyse=terms_of, terms_at_hand=at_hand)
         return Answerer(
             releases=language,
             retriever=RetrieverBetween(retriever=retriever, asked=asked, searched=searched),
             speller=_speller(asked, corpus, own_words) if alike else None,
-            topics=TopicsOfReleases(language, analyse=terms_of) if alike and asked == "en" else None,
+            topics=topics if alike and asked == "en" else None,
             takes_any_language=True,
             asks_back=asks_back,
         )

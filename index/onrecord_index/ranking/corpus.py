@@ -3,7 +3,7 @@
 from array import array
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from functools import cached_property, lru_cache, partial
 from typing import Protocol
@@ -54,6 +54,11 @@ class ReadRelease:
         if found is None:
             found = self._documents[position] = self._document(position)
         return found
+
+    def terms(self, position: int) -> tuple[str, ...] | None:
+        """The terms of what stands at a position, None if they are not at hand."""
+        unit, positions = self._unit(position), self._units.positions
+        return self._units.terms(unit) if unit < len(positions) and positions[unit] == position else None
 
     def paragraph(self, position: int) -> Words:
         """The words of the paragraph that a sentence stands in."""
@@ -177,6 +182,12 @@ class Corpus(Protocol):
     def read(self, numbers: Collection[int]) -> Mapping[int, ReadRelease]:
         """Some of the releases, by their numbers, without those that were removed meanwhile."""
         ...
+
+
+def terms_at_hand(corpus: Corpus, release: Release) -> Callable[[int], tuple[str, ...] | None]:
+    """What gives the terms of a release's units by their positions; None for those that are not at hand."""
+    found = corpus.read(corpus.numbers_of([release.id])).values()
+    return next((read.terms for read in found), lambda _: None)
 
 
 class MemoryCorpus:

@@ -35,6 +35,7 @@ _AT_ONCE = 8  # units whose terms are looked for at once
 
 Analyse = Callable[[str], tuple[str, ...]]
 Phrase = tuple[str, ...]
+TermsAt = Callable[[int], Phrase | None]  # those of a unit by its position, None if they are not at hand
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -112,9 +113,16 @@ class Topics:
 class TopicsOfReleases:
     """The topics of some releases; nothing is loaded before the first question."""
 
-    def __init__(self, releases: Sequence[Release], *, analyse: Analyse) -> None:
+    def __init__(
+        self,
+        releases: Sequence[Release],
+        *,
+        analyse: Analyse,
+        terms_at_hand: Callable[[Release], TermsAt] = lambda _: lambda _: None,
+    ) -> None:
         self._releases = releases
         self._analyse = analyse
+        self._terms_at_hand = terms_at_hand
         # The same paragraphs are the best of many questions.
         self._key_of_paragraph = lru_cache(maxsize=1_000)(lambda text: key_of(analyse(text)))
 
@@ -150,23 +158,36 @@ class TopicsOfReleases:
             yield from self._of(release).cautioned
 
     def _of(self, release: Release) -> "_KeysOfRelease":
-        return _keys_of(Itself(release), self._analyse)
+        return _keys_of(_Told(release, self._terms_at_hand(release)), self._analyse)
+
+
+class _Told(Itself[Release]):
+    """A release as a key, with the terms of its units as far as they are at hand."""
+
+    def __init__(self, release: Release, terms_at: TermsAt) -> None:
+        super().__init__(release)
+        self.terms_at = terms_at
 
 
 class _KeysOfRelease:
     """The keys of the units of a release."""
 
-    def __init__(self, release: Release, analyse: Analyse) -> None:
+    def __init__(self, told: _Told, analyse: Analyse) -> None:
+        def key_at(position: int, text: str) -> str:
+            terms = told.terms_at(position)
+            return key_of(analyse(text) if terms is None else terms)
+
         def keys_where(holds: Callable[[SectionKind], bool]) -> "_Lasting":
-            return _Lasting(key_of(analyse(unit.text)) for unit in release.sentences if holds(unit.section))
+            units = enumerate(told.one.sentences)
+            return _Lasting(key_at(at, unit.text) for at, unit in units if holds(unit.section))
 
         self.told = keys_where(lambda section: section is not SectionKind.CAUTIONARY)
         self.cautioned = keys_where(lambda section: section is SectionKind.CAUTIONARY)
 
 
 @lru_cache(maxsize=_KEPT)  # a desk over the few that a question is about reads what others have read
-def _keys_of(key: Itself[Release], analyse: Analyse) -> _KeysOfRelease:
-    return _KeysOfRelease(key.one, analyse)
+def _keys_of(key: _Told, analyse: Analyse) -> _KeysOfRelease:
+    return _KeysOfRelease(key, analyse)
 
 
 class _Lasting:
