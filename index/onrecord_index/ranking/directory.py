@@ -117,12 +117,11 @@ class Directory:
 
     def _may_be_name(self, text: str) -> bool:
         """Whether a text may hold a name and nothing else: of the many runs that are asked about few may."""
-        first = next((word for word in words_of(text) if word != "the"), "the")
-        return (
-            any(map(self._begins_name, ("the", first)))
-            or _has_apostrophe(text)
-            or bool(_TICKER.fullmatch(text.strip(" ?.!")))
-        )
+        words = words_of(text)
+        first = next((at for at, word in enumerate(words) if word != "the"), 0)
+        begun = (self._begun(words[at:]) for at in range(first + 1) if words)
+        is_other = _ELIDED.search(text) or _TICKER.fullmatch(text.strip(" ?.!"))
+        return bool(is_other) or any(map(any, begun))
 
     def _of_companies(self, text: str, names: list[Name]) -> set[int]:
         """The releases of the companies that a text names; what it calls them goes into `names`."""
