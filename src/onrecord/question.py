@@ -12,10 +12,12 @@ class Question:
     """`text` as the person typed it, without blanks around it.
 
     `context` holds the questions before it, the oldest first, one a line; None if there are none.
+    `introduction` is what a message of several questions tells before them: "I live in Mill Lane".
     """
 
     text: str
     context: str | None = None
+    introduction: str | None = None
 
     @property
     def earlier(self) -> tuple[str, ...]:

@@ -26,7 +26,7 @@ from onrecord.questions.periods import (
     agreement_in,
     without_comparison,
 )
-from onrecord.questions.several import introduced
+from onrecord.questions.several.introductions import introduced
 from onrecord.questions.shown import is_yes_or_no
 from onrecord.release import SectionKind, Sentence, SentenceKind
 from onrecord_index.languages.en.terms import terms_of

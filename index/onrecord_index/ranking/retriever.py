@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from onrecord.answering.ports import Hit
 from onrecord.question import Question
-from onrecord.questions.analysis import QuestionAnalysis, analyse_question
+from onrecord.questions.analysis import QuestionAnalysis, analyse_question, goes_on_from
 from onrecord.questions.answer_forms import AnswerForm
 from onrecord.questions.periods import Agreement, AskedPeriod, asked_period
 from onrecord.questions.shown import is_wire_line
@@ -88,7 +88,7 @@ class RankedRetriever:
         all of them if it is None.
         """
         asking = analyse_question(question)
-        before = question.before if asking.is_follow_up else None
+        before = goes_on_from(question)
         period = asked_period(question.text)
         matter, aside = parted(question.text, period)
         # Of the releases that it was put to for its names, they tell no sentence from another.

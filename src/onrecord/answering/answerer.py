@@ -26,15 +26,18 @@ from onrecord.answering.ports import Hit, Retriever, Speller, Topics
 from onrecord.answering.recency import newest_first, wants_latest
 from onrecord.answering.release_facts import Fact, find_fact
 from onrecord.answering.selection import passages_from
-from onrecord.answering.several import joined_answer
+from onrecord.answering.several.in_turn import answers_in_turn
+from onrecord.answering.several.joined import joined_answer
+from onrecord.answering.several.together import told_together
 from onrecord.answering.told.spoken import best_told_first
 from onrecord.answering.verdict import judge_hits
 from onrecord.languages.detection import language_of
+from onrecord.passage import Passage
 from onrecord.question import Question
 from onrecord.questions.analysis import leans
 from onrecord.questions.follow_ups import asks_who_spoke
 from onrecord.questions.out_of_scope import out_of_scope_reason, safety_question, small_talk_in
-from onrecord.questions.several import questions_in
+from onrecord.questions.several.apart import told_apart
 from onrecord.questions.shown import asks_if_still
 from onrecord.questions.strangers import stranger_in
 from onrecord.release import Release
@@ -87,21 +90,13 @@ class Answerer:
         """The answer: at most three passages, and the statements that belong to them."""
         if len(question.text) > LONGEST_QUESTION:
             return self._not_found(question, Note(kind=NoteKind.TOO_LONG))
-        several = questions_in(question.text)
+        several = told_apart(question.text)
         if several:
-            return joined_answer(question, self._answers_in_turn(question, several))
+            return joined_answer(question, answers_in_turn(question, several, self._answer_to_one))
         return self._answer_to_one(question)
 
-    def _answers_in_turn(self, question: Question, several: Sequence[str]) -> list[Answer]:
-        """Return the answers to single questions; each may lean on those before."""
-        asked = [" ".join(text.split()) for text in several]
-        contexts = [question.context, *(" ".join(asked[:count]) for count in range(1, len(asked)))]
-        return [
-            self._answer_to_one(Question(text=text, context=context))
-            for text, context in zip(several, contexts, strict=True)
-        ]
-
-    def _answer_to_one(self, question: Question) -> Answer:
+    def _answer_to_one(self, question: Question, others: Sequence[Passage] = ()) -> Answer:
+        """Return the answer to a single question. `others` is what those beside it showed first."""
         read_as = self._speller.correct(question.text) if self._speller else question.text
         # "Thnaks" is small talk once it is read as it was meant.
         reason = out_of_scope_reason(question) or small_talk_in(read_as)
@@ -123,14 +118,17 @@ class Answerer:
         told = find_fact(asked.text, self.releases)
         if told is not None:
             return _answer_of_fact(question, told, read_as)
-        return self._searched(question, asked, read_as, shown)
+        return self._searched(question, asked, read_as, shown, others)
 
-    def _searched(self, question: Question, asked: Question, read_as: str, shown: Hit | None) -> Answer:
+    def _searched(
+        self, question: Question, asked: Question, read_as: str, shown: Hit | None, others: Sequence[Passage]
+    ) -> Answer:
         """Return the answer of the sentences found, or ask back if several could be meant.
 
         `shown` is what the answer before showed first, if the question leans on that.
         """
-        hits, tells = without_anothers(self._search_newest(asked, shown), asked.text)
+        found = told_together(self._search_newest(asked, shown), others)
+        hits, tells = without_anothers(found, asked.text)
         choices = self._choices(hits, asked)
         if choices:
             return _asking_back(question, choices)

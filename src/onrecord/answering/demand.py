@@ -17,7 +17,7 @@ from onrecord.questions.analysis import Tense, analyse_question
 from onrecord.questions.answer_forms import AnswerForm, asks_for
 from onrecord.questions.periods import tells_a_time_after
 from onrecord.questions.presumptions import asks_what_is_not, has_unmet_presumption
-from onrecord.questions.several import introduced
+from onrecord.questions.several.introductions import introduced
 from onrecord.questions.shown import (
     asks_for_more,
     asks_if_still,

@@ -115,6 +115,12 @@ def leans(question: Question) -> bool:
 
 
 @lru_cache(maxsize=64)  # of one question several ask
+def goes_on_from(question: Question) -> str | None:
+    """Return what introduces a question, with the one before it if it leans on that; None without either."""
+    before = question.before if analyse_question(question).is_follow_up else None
+    return " ".join(filter(None, (question.introduction, before))) or None
+
+
 def counts(question: str) -> bool:
     """Whether a question asks how many there are of a thing."""
     return bool(_grammar_of(question).counted.search(question))

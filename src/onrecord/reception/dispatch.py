@@ -13,7 +13,7 @@ from onrecord.answer import Answer, NoteKind, Verdict
 from onrecord.answering.meant.rivals import newest_of_companies
 from onrecord.answering.ports import AnyAnswerer
 from onrecord.answering.release_facts import fact_asked
-from onrecord.answering.several import joined_answer
+from onrecord.answering.several.joined import joined_answer
 from onrecord.languages.en.questions.asked_of import NOBODY
 from onrecord.letters import words_of
 from onrecord.question import Question, asked_after

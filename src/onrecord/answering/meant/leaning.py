@@ -69,7 +69,7 @@ class Leaning:
             full = self._next_in_full(text, full, matter or full) if full else Question(text=text)
             # "And in 2024?" after "why?" asks again what was asked before that.
             matter = matter if is_bare(text) or asks_who_spoke(text) else full
-        return full or question
+        return replace(full, introduction=question.introduction) if full else question
 
     def shown_before(self, question: Question) -> Hit | None:
         """Return what the answer to the question before showed first, None if nothing is leant on."""

@@ -8,7 +8,7 @@ from onrecord.answer import Answer, Note, NoteKind, Verdict
 from onrecord.question import Question, asked_after
 from onrecord.questions.analysis import analyse_question
 from onrecord.questions.out_of_scope import small_talk_in
-from onrecord.questions.several import questions_in
+from onrecord.questions.several.apart import questions_in
 from onrecord.reception.parts.companies import AskedOfEach, asked_of_each, mentions, mentions_all
 from onrecord.reception.parts.comparisons import means_each
 from onrecord.reception.ports import Finder, Register, ReleaseChoice

@@ -2,7 +2,8 @@
 
 import pytest
 
-from onrecord.questions.several import introduced, questions_in
+from onrecord.questions.several.apart import questions_in, told_apart
+from onrecord.questions.several.introductions import introduced
 
 
 @pytest.mark.parametrize(
@@ -24,6 +25,23 @@ from onrecord.questions.several import introduced, questions_in
         ("Who owns it? What is the weather in Oslo?", ("Who owns it?", "What is the weather in Oslo?")),
         ("Hi. Who owns it. How much did it cost", ("Who owns it.", "How much did it cost")),
         ("who owns it\nwhen was it built", ("who owns it", "when was it built")),
+        (
+            "Is there a bus, are dogs allowed, and may my son come?",
+            ("Is there a bus", "are dogs allowed", "may my son come?"),
+        ),
+        ("was it sold, and isn't it dangerous?", ("was it sold", "isn't it dangerous?")),
+        ("who bought it & for how much", ("who bought it", "for how much")),
+        ("how much is a ticket + when do you open", ("how much is a ticket", "when do you open")),
+        ("is mine part of it, and if so what do I do?", ("is mine part of it", "if so what do I do?")),
+        ("tell me who paid and whether it was insured", ("tell me who paid", "whether it was insured")),
+        ("1/ who leads it 2/ opening hours", ("who leads it", "opening hours")),
+        ("- who bought it?\n- the price?", ("who bought it?", "the price?")),
+        ("Price of a ticket? And do children pay?", ("Price of a ticket?", "And do children pay?")),
+        ("The mill: who owns it and is it open?", ("The mill: who owns it", "The mill: is it open?")),
+        (
+            "Two things about the mill: who owns it, and is it open?",
+            ("the mill: who owns it", "the mill: is it open?"),
+        ),
     ],
 )
 def test_splits_a_message_into_its_questions(text: str, questions: tuple[str, ...]) -> None:
@@ -41,11 +59,31 @@ def test_splits_a_message_into_its_questions(text: str, questions: tuple[str, ..
         "I write for a paper. Who bought the mill?",
         "what was bought and will be sold next year?",
         "is it listed, and not only in Oslo?",
+        "when the mill reopens, will all come back?",
+        "if I miss the deadline, until when can I write?",
+        "it went up when the price fell? doesnt add up",
+        "has it begun, and if not when will it?",
         "",
     ],
 )
 def test_does_not_split_a_single_question(text: str) -> None:
     assert questions_in(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "introductions"),
+    [
+        ("I live in Oslo. Who owns it, and is it open?", ("I live in Oslo", "I live in Oslo")),
+        ("Hello! Who owns it, and is it open? Kind regards", ("", "")),
+        ("Hi. I have two questions. Who owns it? Is it open?", ("", "")),
+        (
+            "I have a Harbor. Is it safe? My son has a Cove. Is that safe?",
+            ("I have a Harbor", "I have a Harbor. My son has a Cove"),
+        ),
+    ],
+)
+def test_what_is_told_before_questions_introduces_them(text: str, introductions: tuple[str, ...]) -> None:
+    assert tuple(each.introduction for each in told_apart(text)) == introductions
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from onrecord.answer import Answer, Choice, Note, NoteKind, Verdict
-from onrecord.answering.several import joined_answer
+from onrecord.answering.several.joined import joined_answer
 from onrecord.passage import Passage
 from onrecord.question import Question
 from tests.fakes.releases import make_release
