@@ -67,6 +67,8 @@ _IS_SOMEBODYS = late_pattern(
 )
 # An owner is named so near before what is owned.
 _NEAR = 160
+# "A dividend of C$0.06": a sum owns nothing.
+_SUM = late_pattern(r"(?:[A-Z]{0,3}[$€£¥]|(?:[A-Z]{3}|RM|R|Rs\.?) ?\d)")
 
 
 def without_anothers(hits: Sequence[Hit], question: str) -> tuple[tuple[Hit, ...], bool]:
@@ -244,7 +246,9 @@ def _owners(belonging: Belonging, text: str, at: re.Match[str]) -> Iterator[str]
     if belonging.is_post and _OF_SOME.match(text[at.end() :]):
         yield "another"
     of = _OF.match(text[at.end() :])
-    if of and _is_name(of["name"]) and not (belonging.is_post and FIELDS.issuperset(words_of(of["name"]))):
+    is_sum = of is not None and _SUM.match(text, at.end() + of.start("name")) is not None
+    is_field = of is not None and belonging.is_post and FIELDS.issuperset(words_of(of["name"]))
+    if of and _is_name(of["name"]) and not is_sum and not is_field:
         yield of["name"]
     before = _BEFORE.search(text[max(0, at.start() - _NEAR) : at.start()])
     if before and _is_name(before["name"]):

@@ -182,3 +182,35 @@ def test_an_owner_is_looked_for_near_what_is_owned() -> None:
 def test_when_a_call_takes_place_is_not_whom_to_reach() -> None:
     assert not asks_for_a_belonging("when is the call on the third quarter?")
     assert asks_for_a_belonging("whom do I call?")
+
+
+@pytest.mark.parametrize("sum_", ["C$0.06", "A$0.06", "HK$0.06", "RM0.06", "NOK 0.06", "$0.06"])
+@pytest.mark.parametrize("question", ["dividend", "what is the dividend?"])
+def test_a_sum_in_another_currency_owns_nothing(sum_: str, question: str) -> None:
+    """The dividend "of C$0.06" was taken for that of somebody called C."""
+    text = (
+        "# Grisewood Dairy Reports Half-Year Sales\n\nYORK, August 12, 2025 - Grisewood Dairy plc (LSE: GRI) today "
+        f"reported sales of $41 million.\n\nThe Board declared a dividend of {sum_} per share.\n\nEarnings were $0.21 "
+        "per share.\n"
+    )
+    release = read_release(text.encode(), source="a file", release_id=ReleaseId("release"))
+
+    answer = answerer_over([release]).answer(Question(text=question))
+
+    assert "declared a dividend" in answer.passages[0].text
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [("who is the head of operations?", "Operations"), ("who is the vice president of sales?", "Sales")],
+)
+def test_the_field_of_a_post_is_nobody(question: str, told: str) -> None:
+    text = (
+        "# Grisewood Dairy Opens a Plant\n\nYORK, August 12, 2025 - Grisewood Dairy plc (LSE: GRI) opened a plant.\n\n"
+        f"“It is clean,” said Nell Abara, Vice President of {told}.\n"
+    )
+    release = read_release(text.encode(), source="a file", release_id=ReleaseId("release"))
+
+    answer = answerer_over([release]).answer(Question(text=question))
+
+    assert "Nell Abara" in answer.passages[0].text
