@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from onrecord.questions.answer_forms import asks_for
 from onrecord.questions.presumptions import asks_what_is_not, has_unmet_presumption
 from tests.fakes.releases import make_release
 
@@ -187,3 +188,8 @@ def test_what_is_not_so_is_not_told_by_what_only_affirms(
 )
 def test_a_figure_that_is_part_of_a_name_is_told_by_the_name(question: str, *, presumes: bool) -> None:
     assert _presumes(question, "Northgate switches off 3G in March.") is presumes
+
+
+def test_what_is_built_is_not_asked_the_age_of_a_person() -> None:
+    assert not asks_for("age of a person", "how old is Milbrook Hospital?")
+    assert asks_for("age of a person", "how old is Ann Roe?")
