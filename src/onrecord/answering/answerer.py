@@ -72,8 +72,7 @@ class Answerer:
     ) -> None:
         """`takes_any_language`: the question may be in another language than the releases.
 
-        `asks_back`: the releases are of several companies, and a question that means any of them is asked
-        back.
+        `asks_back`: of several companies, a question that may mean any of them is asked back.
         """
         self.releases = releases
         self._speller = speller
@@ -218,7 +217,9 @@ class Answerer:
         Those beside a sentence that was shown before come first.
         """
         text = question.text
-        found = best_told_first(telling_first(self._search(question), text), text, self._search)
+        found = best_told_first(
+            telling_first(self._search(question), text), text, self._search, self.releases
+        )
         hits = newest_first(found, wants_latest=wants_latest(text, found), asks_if_still=asks_if_still(text))
         return nearest_first(hits, shown) if shown else hits
 

@@ -1,35 +1,58 @@
-"""Whether somebody came to harm, and who may not take part: what tells it comes first."""
+"""Whether somebody came to harm, what to do then, and who may not take part: what tells it comes first."""
 
 import re
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
+from itertools import islice
 
 from onrecord.answering.ports import Hit
 from onrecord.languages.asked_language import language_asked
-from onrecord.languages.en.questions.harm import CONDITIONS, HARM_ASKED, HARM_TOLD, MAY_HAPPEN, MAY_NOT
+from onrecord.languages.en.questions.harm import (
+    ADVICE_ASKED,
+    ADVICE_TOLD,
+    CONDITIONS,
+    HARM_ASKED,
+    HARM_TOLD,
+    MAY_HAPPEN,
+    MAY_NOT,
+)
 from onrecord.late_patterns import late_pattern
-from onrecord.release import SectionKind
+from onrecord.release import Release, SectionKind
 
 _HARM_ASKED = late_pattern(HARM_ASKED, re.IGNORECASE)
 _HARM_TOLD = late_pattern(HARM_TOLD, re.IGNORECASE)
+_ADVICE_ASKED = late_pattern(ADVICE_ASKED, re.IGNORECASE)
+_ADVICE_TOLD = late_pattern(ADVICE_TOLD, re.IGNORECASE)
 _MAY_HAPPEN = late_pattern(MAY_HAPPEN, re.IGNORECASE)
 _CONDITIONS = tuple((late_pattern(a, re.IGNORECASE), late_pattern(b, re.IGNORECASE)) for a, b in CONDITIONS)
 _MAY_NOT = late_pattern(MAY_NOT, re.IGNORECASE)
-_OF_ONESELF = late_pattern(r"\b(?:i|i['’]?m|me|my|we|our|can|should|may)\b", re.IGNORECASE)
+_TOLD_IN = frozenset({SectionKind.BODY, SectionKind.HEADLINE})
+_MOST_ADVICE = 3
+_LITTLE = 0.4
+_OF_ONESELF = late_pattern(
+    r"\b(?:i|i['’]?m|me|my|we|our|can|should|may|is (?:it|this|that))\b", re.IGNORECASE
+)
 
 
-def harm_first(hits: Sequence[Hit], question: str) -> tuple[Hit, ...]:
-    """Return the hits with what says that harm happened, or who may not take part, first."""
-    if not hits or language_asked(question) != "en":
+def harm_first(hits: Sequence[Hit], question: str, releases: Sequence[Release]) -> tuple[Hit, ...]:
+    """Return the hits with what says that harm happened, what to do, or who may not take part first.
+
+    "What now?" holds nothing to look for: then it is what the newest of the `releases` tells.
+    """
+    if language_asked(question) != "en":
         return tuple(hits)
     if _asks_for_harm(question):
-        told = next((hit for hit in hits if _tells_harm(hit)), None)
-        return _with_first(hits, told) if told else tuple(hits)
+        return _with_first(hits, next((hit for hit in hits if _tells_harm(hit)), None))
+    if _ADVICE_ASKED.search(question):
+        if not hits:
+            return _advice_in(releases)
+        return _with_first(hits, next((hit for hit in hits if _ADVICE_TOLD.search(hit.sentence.text)), None))
     if _OF_ONESELF.search(question):
+        searched = [hit.release for hit in hits] or releases[:1]
         for asked, told_by in _CONDITIONS:
-            if asked.search(question) and not told_by.search(hits[0].sentence.text):
-                return _with_first(hits, _who_may(hits, told_by))
+            if asked.search(question) and not (hits and told_by.search(hits[0].sentence.text)):
+                return _with_first(hits, _who_may(searched, told_by))
     return tuple(hits)
 
 
@@ -48,22 +71,38 @@ def _tells_harm(hit: Hit) -> bool:
     return bool(_HARM_TOLD.search(text)) and not _MAY_HAPPEN.search(text)
 
 
-def _who_may(hits: Sequence[Hit], told_by: re.Pattern[str]) -> Hit | None:
+def _advice_in(releases: Sequence[Release]) -> tuple[Hit, ...]:
+    """Return the sentences of the newest release that have its reader do something."""
+    told = (
+        (release, at)
+        for release in releases[:1]
+        for at, unit in enumerate(release.sentences)
+        if unit.section in _TOLD_IN and unit.speaker is None and _ADVICE_TOLD.search(unit.text)
+    )
+    return tuple(_hardly_a_hit(release, at) for release, at in islice(told, _MOST_ADVICE))
+
+
+def _who_may(releases: Sequence[Release], told_by: re.Pattern[str]) -> Hit | None:
     """Return the first sentence about people of a kind that says what they may."""
-    for release in {hit.release.id: hit.release for hit in hits}.values():
+    for release in {release.id: release for release in releases}.values():
         for at, unit in enumerate(release.sentences):
             is_aside = unit.section is SectionKind.CAUTIONARY
             if not is_aside and told_by.search(unit.text) and _MAY_NOT.search(unit.text):
-                return Hit(
-                    release=release, position=at, score=hits[0].score, coverage=hits[0].coverage,
-                    strength=hits[0].strength, lacking=1.0, named=hits[0].named,
-                )  # fmt: skip
+                return _hardly_a_hit(release, at)
     return None
+
+
+def _hardly_a_hit(release: Release, position: int) -> Hit:
+    """Return a sentence that shares next to nothing with the question."""
+    return Hit(
+        release=release, position=position,
+        score=1.0, coverage=_LITTLE, strength=_LITTLE, lacking=1.0, named=1,
+    )  # fmt: skip
 
 
 def _with_first(hits: Sequence[Hit], first: Hit | None) -> tuple[Hit, ...]:
     if first is None:
         return tuple(hits)
-    best = hits[0].score
+    best = hits[0].score if hits else first.score
     others = [hit for hit in hits if (hit.release.id, hit.position) != (first.release.id, first.position)]
     return (replace(first, score=best), *others)

@@ -51,10 +51,13 @@ class _Asked:
 
 
 def best_told_first(
-    hits: Sequence[Hit], question: str, search: Callable[[Question], Sequence[Hit]]
+    hits: Sequence[Hit],
+    question: str,
+    search: Callable[[Question], Sequence[Hit]],
+    releases: Sequence[Release],
 ) -> tuple[Hit, ...]:
     """Return the hits with what answers about somebody or about harm first."""
-    return spoken_first(harm_first(hits, question), question, search)
+    return spoken_first(harm_first(hits, question, releases), question, search)
 
 
 def spoken_first(

@@ -23,6 +23,11 @@ _WHO_MAY_NOT = (
     "should not board the cabin.\n"
 )
 
+_WHAT_TO_DO = (
+    "\nStop using the stairlift. If the brake slips while somebody is riding, call the fire service at 999.\n\n"
+    "The stairlift is not intended for children under 12.\n"
+)
+
 
 def _asked(question: str, told: str = "") -> Answer:
     release = read_release((_TOP + told).encode(), source="lift.txt", release_id=ReleaseId("lift"))
@@ -56,3 +61,24 @@ def test_who_may_not_is_shown_in_whatever_words_the_release_has(question: str) -
 
     assert "expecting a child" in answer.passages[0].sentence.text
     assert answer.verdict is Verdict.CLOSEST
+
+
+@pytest.mark.parametrize(
+    ("question", "advice"),
+    [
+        ("my mother was riding when the brake slipped!! what do we do", "call the fire service"),
+        ("what should owners of the stairlift do?", "Stop using the stairlift."),
+        ("we have one of these at home, what now?", "Stop using the stairlift."),
+    ],
+)
+def test_who_asks_what_to_do_is_shown_what_the_release_has_its_reader_do(question: str, advice: str) -> None:
+    assert advice in _asked(question, _WHAT_TO_DO).passages[0].sentence.text
+
+
+@pytest.mark.parametrize("question", ["can my 6 year old ride it?", "is it ok for a toddler?"])
+def test_whether_children_may_is_told_in_whatever_words(question: str) -> None:
+    assert _asked(question, _WHAT_TO_DO).passages[0].sentence.text.endswith("children under 12.")
+
+
+def test_what_to_do_is_not_told_by_a_release_that_has_its_reader_do_nothing() -> None:
+    assert _asked("we have one of these at home, what now?").verdict is Verdict.NOT_FOUND

@@ -30,10 +30,38 @@ CONDITIONS = (
     ),
     (r"\b(?:wheelchair|walker|crutches)\b", r"\b(?:wheelchairs?|step-free|disab\w+|mobility)\b"),
     (r"\ballerg\w+\b", r"\b(?:allerg\w+|hypersensitiv\w+)\b"),
+    (
+        r"\b(?:my|our|a|an|the) (?:[\w-]+ ){0,2}(?:son|daughter|child|kid|toddler|baby|boy|girl|grand\w+)\b|"
+        r"\b(?:my|our) (?:[\w-]+ ){0,2}(?:children|kids|sons|daughters|little ones?)\b|"
+        r"\b(?:an?|my|our|for|in) (?:\d+|two|three|four|five|six|seven|eight|nine|ten)[- ]years?[- ]olds?\b",
+        r"\b(?:children|child|infants?|toddlers?|babies|minors|adolescents|teenagers|"
+        r"(?:under|over|below|above) (?:the )?(?:age of )?\d+|aged? (?:\w+ )?\d+|\d+ (?:years|months)|"
+        r"from (?:the )?age|from \d+ years?|years of age)\b",
+    ),
 )
 # What is allowed or not, and to whom.
 MAY_NOT = (
     r"\b(?:(?:should|must|may|can|do|does|are|is) not|cannot|never|"
     r"not (?:admitted|allowed|permitted|recommended|suitable)|only|avoid|unless|consult|ask a doctor|"
-    r"come first|welcome|may|can|free)\b|n[’']t\b"
+    r"come first|welcome|may|can|free|"
+    r"(?:not|never) (?:yet )?been|(?:approved|cleared|licen[sc]ed|intended|suitable|recommended|meant) for|"
+    r"and (?:older|over|above|up))\b|n[’']t\b"
+)
+
+# Something has happened, or may have, and one asks what to do.
+ADVICE_ASKED = (
+    r"\bwhat (?:do|should|must|can|shall|would) (?:i|we|one|people|parents|customers|patients|residents) "
+    r"(?:now )?do\b(?! (?:about your|for)\b)|\bwhat (?:is|are) (?:one|people|we) (?:supposed|meant) to do\b|"
+    r"\bwhat should [^?.!]{2,40}? do\b|\bwhat to do\b|\bwhat now\W*$|\bwhat am i (?:supposed|meant) to do\b"
+)
+# What a release has its reader do, at the beginning of a sentence or behind its condition.
+ADVICE_TOLD = (
+    r"(?:^\W*|(?:if|when|where|after|in case)\b[^.;]{3,160}, |[.;:] ?)"
+    r"(?:please |immediately |always |do not |never )*"
+    r"(?:call|go|stop|contact|see|seek|take|return|check|keep|wash|rinse|boil|discard|throw|bring|"
+    r"switch|turn|unplug|remove|leave|stay|avoid|visit|ring|phone|tell|ask|consult|dispose|send|use|wait|move|"
+    r"open|close|put|drink|eat)\b|"
+    r"\b(?:you|they|customers|consumers|people|anyone|parents|patients|owners|users|residents|passengers|"
+    r"travellers|travelers|visitors|guests|those)\b[^.;]{0,120}\b(?:should|must|are (?:asked|advised|urged|"
+    r"requested|told)|need to)\b"
 )

@@ -22,7 +22,7 @@ _BUSINESS_ASKED = (
     rf"(?:{COMPANY}) in{CLOSING}|"
     rf"\bwhat (?:kind|sort|type) of (?:an? )?(?:company|firm|business|outfit|organi[sz]ation|place) "
     rf"(?:is|are) (?:{COMPANY}|this){CLOSING}|\b(?:who|what) (?:is|are) {FIRM}{CLOSING}|"
-    rf"\bwhat (?:does|do) {COMPANY} (?:actually |really )?(?:do|make|sell|produce)(?: for a "
+    rf"\bwhat (?:does|do) (?!we\b){COMPANY} (?:actually |really )?(?:do|make|sell|produce)(?: for a "
     rf"living)?{CLOSING}|"
 )
 _SEAT = (
@@ -129,7 +129,8 @@ OF_ISSUERS = (
         name="business",
         asked=(
             rf"{_BUSINESS_ASKED}"
-            rf"\bwhat (?:does|do|is it that) {COMPANY} (?:actually |really |even )?(?:do|make|produce|sell|"
+            rf"(?:\bwhat (?:does|do|is it that) (?!we\b){COMPANY}|^\W*(?:so )?what do we) "
+            r"(?:actually |really |even )?(?:do|make|produce|sell|"
             r"offer|provide)(?: exactly| for a living| anyway)?\W*$|"
             rf"\bwhat (?:kind|sort|type) of (?:company|firm|business|bank|group) (?:is|are) {COMPANY}\W*$|"
             rf"\bwhat (?:business|industry|sector|trade|line of business) (?:is|are) {COMPANY}(?: in)?\W*$|"
@@ -142,7 +143,10 @@ OF_ISSUERS = (
             ("what does the company actually do?", "Northgate makes sails for small boats."),
             ("what kind of company are you?", "Northgate makes sails for small boats."),
         ),
-        not_examples=(("what does the company do about noise?", "Northgate makes sails."),),
+        not_examples=(
+            ("what does the company do about noise?", "Northgate makes sails."),
+            ("the sail tore, what do we do?", "Northgate makes sails."),
+        ),
     ),
     AnswerRow(
         name="seat",
