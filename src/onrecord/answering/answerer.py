@@ -44,11 +44,9 @@ from onrecord.release import Release
 
 LONGEST_QUESTION = 2_000
 _SEARCHED, _SEARCHES_KEPT = 12, 32
-# So much of a release tells its language.
-_TELLING_CHARACTERS = 5_000
+_TELLING_CHARACTERS = 5_000  # so much of a release tells its language
 _HARDLY = 0.9  # a passage that lacks so much of a question hardly speaks of it
-# So many are compared if they are of several companies.
-_COMPARED = 48
+_COMPARED = 48  # so many if they are of several companies
 # So many companies or periods are listed to choose from.
 _MOST_CHOICES = 8
 # So many of the newest releases are looked at for what every release tells.

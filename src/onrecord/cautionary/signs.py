@@ -10,6 +10,7 @@ from onrecord.cautionary.opening import NAMED, NOT_HISTORY, SAID_OF
 from onrecord.languages import abroad
 from onrecord.languages.fr import caution_words as french
 
+SUBJECT = "its subject"
 RESULTS_DIFFER = "results differ"
 NO_UPDATE = "no duty to update"
 UNDUE_RELIANCE = "undue reliance"
@@ -20,7 +21,7 @@ _HOPES = (
 )
 # What only a cautionary statement says, by the name of what it says.
 _STRONG: dict[str, re.Pattern[str]] = {
-    "its subject": any_of(NAMED, SAID_OF, *french.STRONG["its subject"]),
+    SUBJECT: any_of(NAMED, SAID_OF, *french.STRONG[SUBJECT]),
     "not history": any_of(NOT_HISTORY),
     RESULTS_DIFFER: any_of(
         r"\b(?:actual|future) (?:[\w']+,? (?:and |or )?){0,5}?"

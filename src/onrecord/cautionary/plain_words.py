@@ -1,0 +1,157 @@
+"""A statement in words of its own: "The dates above are our hopes; they may change if permits come late."
+
+Looked for only where no statement is found in the words that such statements have in common. It is a
+paragraph about what is to come that doubts it, and in which the release speaks of itself or of what it says,
+or turns to its reader. Every pattern looks at folded words (see folding.py).
+"""
+
+import re
+from collections.abc import Sequence
+from itertools import groupby
+from operator import attrgetter
+
+from onrecord.cautionary.extent import is_title
+from onrecord.cautionary.folding import any_of
+from onrecord.cautionary.opening import NAMED
+from onrecord.cautionary.pieces import Piece
+from onrecord.cautionary.signs import SUBJECT
+from onrecord.manuscript import BlockKind
+from onrecord.span import Span
+
+_FEWEST_WORDS, _MOST_WORDS = 5, 130
+# A third of the sentences must tell.
+_SHARE = 3
+_PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.BULLET})
+_HOPES = (
+    r"(?:expectations?|plans|hopes|estimates?|forecasts?|predictions?|projections?|targets?|intentions?|"
+    r"beliefs?|goals?|aims|guess(?:es)?|outlook|guidance|timetable|opinions?|proposals?|ambitions?)"
+)
+_FIGURES = r"(?:dates?|figures?|numbers?|amounts?|savings|rates?|prices?|costs?|periods?|totals?|sums?)"
+_AHEAD = any_of(
+    NAMED,
+    rf"\b{_HOPES}\b|\b(?:forward-looking|future|ahead|expect\w*|hoped?|hopes|intend\w*|foresee\w*|plan\w*|"
+    r"aim\w*|will|dates?|tomorrow|next|coming|look(?:s|ing)? forward|promise[sd]?|outcomes?|terms|"
+    r"believes? (?:today|now))\b|"
+    r"\bnot (?:yet )?(?:happened|over)\b|\b20\d\d\b",
+)
+_SAID = (
+    r"(?:sa(?:y|id)|writ(?:e|ten)|wrote|give|given|describe[ds]?|mention(?:ed)?|speak|spoken|set out|"
+    r"sketch(?:ed)?|name[ds]?|stated?|tell|told|talk(?:ed|ing)? about|quote[ds]?|announce[ds]?|"
+    r"publish(?:ed)?|outlined?|shown|use|used)"
+)
+# "Date" and "price" are of anything; what is hoped for is one's own.
+_HOPED = rf"(?:our|these|those|such|all|any|every|the) (?:[\w']+ ){{0,2}}?(?:{_HOPES}|expected \w+)"
+_OF_ITSELF = any_of(
+    NAMED,
+    r"\b(?:this|the present|our|these) (?:\w+ )?(?:release|announcement|update|notice|communication|letter|"
+    r"document|publication|message|presentation|note|page|statements?)\b|\bthis (?:news|text)\b|"
+    r"\b(?:in|of|to) (?:this|our) (?:\w+ )?report\b|\bthe statements?\b|\bthe release (?:suggests|says)\b",
+    rf"\bherein\b|\b(?:{_HOPES}|{_FIGURES}|nothing|everything|anything|all|out|as|say|said|given)"
+    r" (?:(?:is|are|was|were|described|set|given|stated) )?(?:out )?(?:above|below)\b|\bthe above contains\b|"
+    r"\b(?:out|as|of|everything|anything|comments|promises? (?:is|are) made) here\b|"
+    rf"\b{_SAID} here\b",
+    r"\b(?:we|the (?:company|board|bank|society|council|trust|club|group|co-operative|charity|authority|"
+    rf"association|family|directors))(?:'ve| have| has)? (?:do |just |also )?{_SAID}\b"
+    r"(?! (?:that|today|on|in a)\b)",
+    r"\b(?:described|mentioned|stated|named|sketched|written|set out|sets out|given) (?:here|above|for|as)\b",
+    r"\bforward-looking\b|\b(?:sentences|remarks|passages)\b|\blooks? forward\b(?! to)",
+    rf"\b(?:regarding|about|as to|on) (?:our|what we) (?:{_HOPES}|{_FIGURES}|expect\w*|plan)\b|"
+    r"^(?:\W|an? )*(?:about|on|note on|caution about) (?:the |our |its )?(?:\w+ )?"
+    rf"(?:{_HOPES}|{_FIGURES})\b|"
+    r"\bas to what lies ahead\b|\bwhere we (?:speak|look)\b|\bwhat (?:we|it) (?:expects?|hopes?|plans?)\b",
+    rf"\b{_HOPED} (?:[\w,'%]+ ){{0,8}}?(?:may|might|could|can|depend\w*|rests?|reflects?|assumes?|relies)\b|"
+    rf"\b(?:our|these|those|such|all|any|every) (?:\w+ |\w+'s )?(?:{_HOPES}|{_FIGURES})"
+    r" (?:[\w,'%]+ ){0,8}?(?:is|are|may|might|could|can|depend\w*|rests?|were|come)\b",
+    rf"\b(?:is|are|as) (?:all |only |just |merely )?(?:our |its )?{_HOPES}\b(?! to\b)|"
+    rf"\b{_HOPES},? (?:and |rather than )?not\b|\b{_HOPES} (?:only|rather)\b|\bplan is only\b|"
+    rf"\bthat (?:{_FIGURES}|{_HOPES}) assumes\b",
+    r"\b(?:readers?|members|shareholders|growers|customers|passengers|parents|residents|you)"
+    r" (?:should|are (?:reminded|asked|advised)|may wish)\b|"
+    r"\bplease (?:treat|read|keep|bear|remember|note)\b|\bno promises? (?:is|are) made\b",
+)
+_WORSE = (
+    r"(?:chang\w+|differ\w*|otherwise|wrong|mistaken|fail\w*|worse|missed|delay\w*|slip|later?|lower|higher|"
+    r"less|fewer|break down|abandon\w*|cut back|dearer|smaller|shrink|reject\w*|refused?|disappoint\w*|"
+    r"put (?:\w+ )?back|longer|"
+    r"too (?:high|low)|move|never|not|neither|none|nonsense|very different|quite different|overtaken|upset|"
+    r"alter\w*|revis\w+|push\w*|drop|fall|cancel\w*|bend|vary|earlier|deviate|against|wipe|"
+    r"bring (?:\w+ )?down|"
+    r"more time)"
+)
+_DOUBTED = any_of(
+    r"\bturn(?:s|ed)? out\b|\bprove (?:\w+ ){0,3}(?:wrong|too|different|otherwise|mistaken)\b|"
+    r"\bgo(?:es)? (?:wrong|less well|the other way)\b|\bfalls? short\b|\b(?:wrong|missed|misplaced) before\b",
+    rf"\b(?:may|might|could|can|would)\b[^.;]{{0,90}}\b{_WORSE}\b|\bwill (?:\w+ ){{0,2}}(?:not|differ|"
+    r"be wrong|decide|chang\w+)\b|\bprobably (?:be )?wrong\b|\bonly be possible\b",
+    r"\bnot (?:as )?(?:an? |our |the same as )?(?:\w+ )?(?:promises?|guarantees?|guaranteed|certain(?:ties|"
+    r"ty)?|"
+    r"assured?|sure|commitments?|facts?|exact science|verified|binding|final|fixed|settled|audited|signed)\b|"
+    r"\b(?:no|without) (?:\w+ )?(?:promises?|guarantees?|assurances?|certainty|commitments?)\b",
+    r"\b(?:cannot|can't|can ?not|nobody can|no one can|do not|don't|does not) (?:yet )?(?:promise|guarantee|"
+    r"be (?:sure|certain)|know|assure|foresee|control|tell|accept|vouch|bind)\b|\b(?:hard|too soon|too early|"
+    r"difficult) to (?:predict|say|know|tell)\b",
+    r"\bnothing\b[^.;]{0,60}\b(?:promise|guarantee|certain|bind)|\bnot (?:bound|obliged) to\b|"
+    r"\b(?:not|neither|nor)\b[^.;]{0,30}\brelied\b|\bin that light\b|\baccept no responsibility\b",
+    r"\buncertain\b|\bprovisional\b|\btentative\b|\bnot\b[^.;]{0,40}\bcertain\b|\bsurpris(?:ed?|es)\b"
+    r"[^.;]{0,40}\b(?:us|miss|before)\b|\b(?:subject|open) to (?:change|revision)\b|\bnone of (?:these|them|"
+    r"this) is\b|\bnot treat\b|\bown (?:view|judg\w+|decisions)\b|\bat (?:their|your) own risk\b|"
+    r"\bdepend\w* (?:up)?on\b|\bassumes? that\b|\b(?:dates?|estimates?|forecasts?|numbers?|"
+    r"plans?) (?:\w+ )?assumes?\b|"
+    r"\b(?:based|rests?) on what (?:we|it|the \w+|\w+) (?:now )?(?:knows?|believes?|thinks?|sees?)\b|"
+    r"\bonly that\b|\b(?:valid|holds? good)\b[^.;]{0,40}\bonly\b",
+)
+_TITLE = any_of(
+    rf"\b(?:future|ahead|caution\w*|forward-looking|{_HOPES}|care|uncertain\w*|risks?|notice|note|warning|"
+    rf"small print)\b"
+)
+_QUOTED = re.compile(
+    r"^\W*[\"“„«]|[\"”»] (?:said|says|notes)\b|[,\"”»] (?:said|says) [A-Z]|"
+    r"[“\"](?![^”\"]{0,40}[”\"])[^”\"]{40}"
+)
+_NEWS = any_of(
+    r"\bnon-(?:gaap|ifrs)\b|reconcil|\bwebcast\b|\bconference call\b|\bwarrant(?:y|ies)\b|\bclinicaltrials",
+    r"\battorney advertising\b|^past (?:results|performance)\b",
+    r"\b(?:https?:|www\.|registration|prospectus supplement)",
+)
+
+
+def may_hold_doubts(words: str) -> bool:
+    """Whether a text doubts anything: a cheap look, which spares most releases the rest."""
+    return _DOUBTED.search(words) is not None
+
+
+def statements_in_plain_words(pieces: Sequence[Piece]) -> tuple[Span, ...]:
+    """Return where paragraphs stand that are a statement, with the title above them, in order."""
+    paragraphs = [list(each) for _, each in groupby(pieces, key=attrgetter("block"))]
+    found: list[Span] = []
+    last: list[Piece] = []
+    for paragraph in paragraphs:
+        if is_statement_in_plain_words(paragraph):
+            start = last[0].span.start if last and _is_title(last) else paragraph[0].span.start
+            if found and last[-1].span.end == found[-1].end:
+                start = found.pop().start
+            found.append(Span(start=start, end=paragraph[-1].span.end))
+        last = paragraph
+    return tuple(found)
+
+
+def is_statement_in_plain_words(paragraph: Sequence[Piece]) -> bool:
+    """Whether the pieces of a paragraph together are a cautionary statement in words of their own."""
+    if paragraph[0].kind not in _PROSE or _QUOTED.search(" ".join(piece.text for piece in paragraph)):
+        return False
+    words = " ".join(piece.words for piece in paragraph)
+    if not _FEWEST_WORDS <= len(words.split()) <= _MOST_WORDS or not _AHEAD.search(words):
+        return False
+    doubts = sum(map(_doubts, paragraph))
+    if not doubts or _NEWS.search(words) or not _OF_ITSELF.search(words):
+        return False
+    return _SHARE * max(doubts, sum(bool(piece.signs) for piece in paragraph)) >= len(paragraph)
+
+
+def _doubts(piece: Piece) -> bool:
+    """Whether a sentence doubts; merely naming forward-looking statements is none of a caution."""
+    return bool(piece.signs - {SUBJECT}) or _DOUBTED.search(piece.words) is not None
+
+
+def _is_title(pieces: Sequence[Piece]) -> bool:
+    return is_title(pieces[0]) and len(pieces) == 1 and _TITLE.search(pieces[0].words) is not None

@@ -1,0 +1,73 @@
+"""A statement in words of its own is found where no other is, and news that comes near to one is not taken for it."""
+
+import pytest
+
+from onrecord.cautionary import find_statements
+from onrecord.manuscript import Block, BlockKind, Manuscript
+from onrecord.span import Span
+
+NEWS = "DENVER, March 4, 2030 - Halden Tools Inc. will open a plant in Lakewood in May 2031. It employs 40 people."
+CONTACT = "Contact: Ida Berg, 303-555-0142, ida@halden.example"
+CAUTION = "The dates above are our best estimates and may change if permits come late."
+
+
+def _found(*paragraphs: str, heading: str | None = None) -> list[str]:
+    """Return the statements of a release with some paragraphs; a heading is marked as one."""
+    text, blocks = "", []
+    for words in (NEWS, *paragraphs, CONTACT):
+        kind = BlockKind.HEADING if words == heading else BlockKind.PARAGRAPH
+        blocks.append(Block(kind=kind, span=Span(start=len(text), end=len(text) + len(words))))
+        text += words + "\n\n"
+    return [span.of(text) for span in find_statements(Manuscript(text=text, blocks=tuple(blocks)))]
+
+
+@pytest.mark.parametrize(
+    "caution",
+    [
+        CAUTION,
+        "A word on the future: the opening date and the cost are our expectations, not promises.",
+        "Please read this first: everything here about costs is based on what the Board believes today. The price "
+        "of energy may make the outcome worse.",
+        "What we say about 2031 rests on what we know today, and we may be wrong.",
+        "Nothing in this letter is a promise. Our targets could be missed if prices fall.",
+        "Readers should bear in mind that targets for 2035 are aims, not commitments.",
+        "We cannot promise any of the dates in this notice. Builders are late, and costs rise.",
+        "Our guidance may prove too high or too low. It assumes steel at $700 and no strikes.",
+        "The talks described in this release may break down, or end in terms less good than those we name here.",
+    ],
+)
+def test_a_statement_in_words_of_its_own_is_found_whole(caution: str) -> None:
+    assert _found(caution) == [caution]
+
+
+@pytest.mark.parametrize(
+    "news",
+    [
+        "Halden expects sales of $9 million to $10 million in 2031.",
+        "Do not use the saw in the rain. The blade may break and could hurt somebody.",
+        "The programme of the open day may change. Tickets are valid on May 4 only.",
+        "Sales missed our target because steel was late and the plant stood still for a week.",
+        '"We cannot promise that the plans in this release will come true," said Ann Roe, chief executive.',
+        "The plant depends on a permit from the county, which decides in June.",
+        "Past results do not guarantee future outcomes. This may be considered attorney advertising.",
+    ],
+)
+def test_news_that_comes_near_to_a_statement_is_none(news: str) -> None:
+    assert _found(news) == []
+
+
+def test_a_title_above_and_paragraphs_below_belong_to_it() -> None:
+    title, more = "A note on our plans", "These plans may change at any time, and we do not promise to tell you."
+
+    found = _found(title, CAUTION, more, heading=title)
+
+    assert found == [f"{title}\n\n{CAUTION}\n\n{more}"]
+
+
+def test_it_is_looked_for_only_where_no_other_statement_is_found() -> None:
+    usual = (
+        "This news release contains forward-looking statements. Actual results may differ materially because of "
+        "competition."
+    )
+
+    assert _found(usual, "Halden makes saws.", CAUTION) == [usual]
