@@ -71,34 +71,54 @@ _OF_ITSELF = any_of(
 )
 _WORSE = (
     r"(?:chang\w+|differ\w*|otherwise|wrong|mistaken|fail\w*|worse|missed|delay\w*|slip|later?|lower|higher|"
-    r"less|fewer|break down|abandon\w*|cut back|dearer|smaller|shrink|reject\w*|refused?|disappoint\w*|"
-    r"put (?:\w+ )?back|longer|"
-    r"too (?:high|low)|move|never|not|neither|none|nonsense|very different|quite different|overtaken|upset|"
-    r"alter\w*|revis\w+|push\w*|drop|fall|cancel\w*|bend|vary|earlier|deviate|against|wipe|"
-    r"bring (?:\w+ )?down|"
-    r"more time)"
+    r"less|fewer|break down|abandon\w*|cut back|dearer|smaller|larger|shrink|shorten|lengthen|reject\w*|"
+    r"refused?|disappoint\w*|(?:put|set) (?:\w+ )?back|longer|short of|too (?:high|low)|move|never|not|"
+    r"neither|"
+    r"none|nothing|nonsense|very different|quite different|overtaken|upset|alter\w*|revis\w+|push\w*|"
+    r"drop\w*|fall|"
+    r"cancel\w*|bend|vary|earlier|deviate|against|wipe|bring (?:\w+ )?down|more time|be cut|passed over|"
+    r"shift|downward|greater expense|fall away|well away|other than|miss by|miss it|so again)"
+)
+_PROMISES = (
+    r"(?:promises?|guarantees?|guaranteed|certain(?:ties|ty)?|assured?|sure|commitments?|facts?|"
+    r"exact science|"
+    r"verified|binding|final|fixed|settled|audited|signed|owed)"
 )
 _DOUBTED = any_of(
     r"\bturn(?:s|ed)? out\b|\bprove (?:\w+ ){0,3}(?:wrong|too|different|otherwise|mistaken)\b|"
-    r"\bgo(?:es)? (?:wrong|less well|the other way)\b|\bfalls? short\b|\b(?:wrong|missed|misplaced) before\b",
+    r"\bgo(?:es)? (?:wrong|less well|the other way)\b|\bfalls? short\b|\bnot (?:come good|go our way)\b|"
+    r"\b(?:been )?(?:wrong|missed|misplaced) (?:about (?:it|this|them) )?(?:before|in the past)\b",
     rf"\b(?:may|might|could|can|would)\b[^.;]{{0,90}}\b{_WORSE}\b|\bwill (?:\w+ ){{0,2}}(?:not|differ|"
-    r"be wrong|decide|chang\w+)\b|\bprobably (?:be )?wrong\b|\bonly be possible\b",
-    r"\bnot (?:as )?(?:an? |our |the same as )?(?:\w+ )?(?:promises?|guarantees?|guaranteed|certain(?:ties|"
-    r"ty)?|"
-    r"assured?|sure|commitments?|facts?|exact science|verified|binding|final|fixed|settled|audited|signed)\b|"
-    r"\b(?:no|without) (?:\w+ )?(?:promises?|guarantees?|assurances?|certainty|commitments?)\b",
+    r"be wrong|be revised|be put back|fall away|decide|chang\w+)\b|\bprobably (?:be )?wrong\b|"
+    r"\bonly be possible\b|\bmay be (?:wrong|mistaken)\b",
+    rf"\b(?:not|aren't|isn't) (?:\w+ ){{0,4}}?(?:as )?(?:an? |our |the same as )?(?:\w+ )?{_PROMISES}\b|"
+    rf"\b(?:no|without|none of \w+ is) (?:\w+ )?{_PROMISES}\b",
     r"\b(?:cannot|can't|can ?not|nobody can|no one can|do not|don't|does not) (?:yet )?(?:promise|guarantee|"
-    r"be (?:sure|certain)|know|assure|foresee|control|tell|accept|vouch|bind)\b|\b(?:hard|too soon|too early|"
-    r"difficult) to (?:predict|say|know|tell)\b",
+    r"be (?:sure|certain)|know|assure|foresee|control|tell|accept|vouch|bind|undertake)\b|\b(?:hard|too soon|"
+    r"too early|difficult) to (?:predict|say|know|tell|be sure)\b",
     r"\bnothing\b[^.;]{0,60}\b(?:promise|guarantee|certain|bind)|\bnot (?:bound|obliged) to\b|"
-    r"\b(?:not|neither|nor)\b[^.;]{0,30}\brelied\b|\bin that light\b|\baccept no responsibility\b",
-    r"\buncertain\b|\bprovisional\b|\btentative\b|\bnot\b[^.;]{0,40}\bcertain\b|\bsurpris(?:ed?|es)\b"
-    r"[^.;]{0,40}\b(?:us|miss|before)\b|\b(?:subject|open) to (?:change|revision)\b|\bnone of (?:these|them|"
-    r"this) is\b|\bnot treat\b|\bown (?:view|judg\w+|decisions)\b|\bat (?:their|your) own risk\b|"
-    r"\bdepend\w* (?:up)?on\b|\bassumes? that\b|\b(?:dates?|estimates?|forecasts?|numbers?|"
-    r"plans?) (?:\w+ )?assumes?\b|"
+    r"\b(?:not|neither|nor)\b[^.;]{0,30}\brelied\b|\bin that light\b|\baccept no (?:responsibility|duty)\b",
+    r"\b(?:always|is|are|remains?|somewhat|still) uncertain\b|\bprovisional\b|\btentative\b|"
+    r"\bnot\b[^.;]{0,40}"
+    r"\bcertain\b|\bsurpris(?:ed?|es)\b[^.;]{0,40}\b(?:us|miss|before)\b|\b(?:subject|open) to (?:change|"
+    r"revision|"
+    r"a vote)\b|\bnone of (?:these|them|this) is\b|\bnot treat\b|\bown (?:view|judg\w+|decisions)\b|"
+    r"\bat (?:their|your) own risk\b",
+    r"\b(?:depend\w*|hangs?) (?:\w+ )?(?:up)?on\b|\bassumes? (?:that|the|an?|full|no)\b|"
     r"\b(?:based|rests?) on what (?:we|it|the \w+|\w+) (?:now )?(?:knows?|believes?|thinks?|sees?)\b|"
-    r"\bonly that\b|\b(?:valid|holds? good)\b[^.;]{0,40}\bonly\b",
+    r"\bonly that\b|\bjust that\b|\b(?:valid|holds? good)\b[^.;]{0,40}\bonly\b|\b(?:a guess|a guide|"
+    r"a view of|honest "
+    r"opinion|an intention)\b|\bhave a bearing\b|\bgive way to\b|\bgood many (?:things|ways)\b",
+)
+# What is ahead is said to be so in thought only, or hangs on something.
+_HUNG = any_of(
+    r"\b(?:if|unless|whether|provided that|should (?:either|any|it|they|the|one|he|she))\b|\bassum\w+\b|"
+    r"\bsubject to\b|\bin good faith\b|\bthe (?:information|knowledge)\b[^.;]{0,40}\b(?:today|now|then)\b|"
+    r"\bearly (?:figure|stage)\b|\b(?:still to|yet to) (?:be|come|arrive)\b|\bamong (?:much|them|other)\b",
+)
+_THOUGHT = any_of(
+    rf"\b(?:{_HOPES}|expected|projected|planned|hopes? to|plans? to|aims? to|expects? to|intends? to|"
+    rf"forecast)\b"
 )
 _TITLE = any_of(
     rf"\b(?:future|ahead|caution\w*|forward-looking|{_HOPES}|care|uncertain\w*|risks?|notice|note|warning|"
@@ -143,8 +163,11 @@ def is_statement_in_plain_words(paragraph: Sequence[Piece]) -> bool:
     if not _FEWEST_WORDS <= len(words.split()) <= _MOST_WORDS or not _AHEAD.search(words):
         return False
     doubts = sum(map(_doubts, paragraph))
-    if not doubts or _NEWS.search(words) or not _OF_ITSELF.search(words):
+    if not doubts or _NEWS.search(words):
         return False
+    if not _OF_ITSELF.search(words):
+        hangs = _HUNG.search(words) and _THOUGHT.search(words)
+        return bool(hangs) and 2 * doubts >= len(paragraph)
     return _SHARE * max(doubts, sum(bool(piece.signs) for piece in paragraph)) >= len(paragraph)
 
 

@@ -63,8 +63,8 @@ _OF_WHO_ASKS = late_pattern(
 _HEARD = late_pattern(r"\b(?:read|heard|saw|seen|says?|said|told|understand|thought|see)\b", re.IGNORECASE)
 # "Our boat leaks! What do we do?" asks about what was said.
 _POINTS_AT_IT = late_pattern(
-    rf"\b(?:it|its|this|that|these|those|(?<!\bis )(?<!\bare )(?<!\bwas )(?<!\bwere )there|then|one|ones|mine|"
-    rf"he|she|him|her|so)\b|{ADVICE_ASKED}",
+    r"\b(?:it|its|this|that|these|those|(?<!\bis )(?<!\bare )(?<!\bwas )(?<!\bwere )there|then|one|ones|"
+    rf"mine|he|she|him|her|so)\b|{ADVICE_ASKED}",
     re.IGNORECASE,
 )
 _FEWEST_WORDS = 2

@@ -57,7 +57,10 @@ def test_news_that_comes_near_to_a_statement_is_none(news: str) -> None:
 
 
 def test_a_title_above_and_paragraphs_below_belong_to_it() -> None:
-    title, more = "A note on our plans", "These plans may change at any time, and we do not promise to tell you."
+    title, more = (
+        "A note on our plans",
+        "These plans may change at any time, and we do not promise to tell you.",
+    )
 
     found = _found(title, CAUTION, more, heading=title)
 

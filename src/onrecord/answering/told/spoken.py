@@ -15,6 +15,7 @@ from onrecord.answering.told.harmed import harm_first
 from onrecord.late_patterns import late_pattern
 from onrecord.question import Question
 from onrecord.questions.answer_forms import shows_form
+from onrecord.release import Release
 
 _SAY = (
     r"(?:say|said|saying|think|thinks|thought|tell|told|feel|feels|believe|believes|explain|explains|mention|"
