@@ -9,7 +9,7 @@ from onrecord.answering.passages import widen_sentence
 from onrecord.answering.ports import Hit, Speller, Topics
 from onrecord.answering.recency import says_it_is_over
 from onrecord.answering.told.harmed import is_harm_untold
-from onrecord.answering.told.of_whom import asks_for_a_holder, is_of_somebody_else, is_reason_untold
+from onrecord.answering.told.of_whom import Told, is_untold
 from onrecord.late_patterns import late_pattern
 from onrecord.letters import words_of
 from onrecord.question import Question
@@ -28,6 +28,7 @@ from onrecord.questions.shown import (
     is_yes_or_no,
     lacks_what_is_asked,
     names_who_it_is,
+    tells_a_new_name,
     tells_other_sums,
 )
 from onrecord.release import SectionKind, Sentence, SentenceKind
@@ -83,10 +84,15 @@ def demand_of(text: str, best: Hit, *, speller: Speller | None, topics: Topics |
     # "Do you still make it?" is answered by what says that it is over, in whatever words.
     over = asks_if_still(text) and says_it_is_over(sentence.text)
     passage = widen_sentence(best.release, best.position).of(best.release.text)
-    lacks = lacks_what_is_asked(text, sentence=sentence.text, passage=passage, issuer=issuer, quoted=named)
+    names = named or tells_a_new_name(text, sentence.text, issuer=issuer)
+    told = Told(
+        sentence=sentence.text, passage=passage, paragraph=_paragraph_words(best), names=names, issuer=issuer
+    )
     return Demand(
         elsewhere=_is_elsewhere(text, best, speller=speller, topics=topics),
-        without_it=lacks,
+        without_it=lacks_what_is_asked(
+            text, sentence=sentence.text, passage=passage, issuer=issuer, quoted=named
+        ),
         nobody=asks_who(text) and not named and not names_who_it_is(text, sentence.text, issuer=issuer),
         more=asks_for_more(text),
         awaits=not over and _awaits(text, best),
@@ -94,9 +100,7 @@ def demand_of(text: str, best: Hit, *, speller: Speller | None, topics: Topics |
         aside=sentence.section is SectionKind.CAUTIONARY and not asks_for(AnswerForm.RISK, text),
         contrary=asks_what_is_not(text, sentence.text),
         anothers=is_anothers(text, best),
-        untold=is_reason_untold(text, passage)
-        or (lacks and asks_for_a_holder(text))
-        or is_of_somebody_else(text, _paragraph_words(best), issuer=issuer),
+        untold=is_untold(text, told),
         yes_or_no=is_yes_or_no(text) and not over,
         which=asks_which(text),
         where=asks_where(text),

@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from onrecord.languages.asked_language import language_asked
 from onrecord.languages.en.questions.grammar import GRAMMAR
-from onrecord.languages.en.questions.pieces import COUNT, SAID_BESIDE
+from onrecord.languages.en.questions.pieces import COUNT, PHONE_OR_CLOCK, SAID_BESIDE
 from onrecord.languages.question_grammar import QuestionGrammar
 from onrecord.late_patterns import late_pattern
 from onrecord.question import Question
@@ -27,7 +27,7 @@ _SAID_BESIDE = late_pattern(SAID_BESIDE, re.IGNORECASE)
 # "The same two drugs", "every three years", "two trees for each one lost": none is how many there are.
 _NO_TOTAL = late_pattern(
     rf"\b(?:the same|every) {COUNT}\b|\b(?:each|every) one\b|"
-    rf"\b{COUNT}(?=[ -][^.;:,]{{0,60}}\b(?:for|per|to) (?:each|every)\b)",
+    rf"\b{COUNT}(?=[ -][^.;:,]{{0,60}}\b(?:for|per|to) (?:each|every)\b)|{PHONE_OR_CLOCK}",
     re.IGNORECASE,
 )
 

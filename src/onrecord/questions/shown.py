@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from onrecord.languages.asked_language import language_asked
 from onrecord.languages.en.months import LOWER_MONTHS
-from onrecord.languages.en.questions.pieces import DAY_OF_MONTH, MONTH_ALONE, NO_FIGURE
+from onrecord.languages.en.questions.pieces import DAY_OF_MONTH, MONTH_ALONE, NO_FIGURE, NO_NAMES
 from onrecord.languages.fr.questions import asked_words as french
 from onrecord.late_patterns import late_pattern
 from onrecord.letters import words_of
@@ -264,8 +264,7 @@ def _asks_what_came_in(question: str) -> bool:
 
 def names_who_it_is(question: str, sentence: str, *, issuer: str | None) -> bool:
     """Whether a sentence names somebody whom the question does not, with a post."""
-    names = _names_beside_post(sentence)
-    return bool(names) and _is_new(names, f"{question} {issuer or ''}".lower())
+    return _is_new(_names_beside_post(sentence), f"{question} {issuer or ''}".lower())
 
 
 @lru_cache(maxsize=20_000)
@@ -284,13 +283,18 @@ def lacks_what_is_asked(
     """
     if asks_for("reason", question) and not shows_form("reason", passage, language_asked(passage)):
         return True
-    known = f"{question} {issuer or ''}".lower()
-    if _WHO.search(question) and not quoted and not _is_new(_NAME.findall(sentence), known):
+    if _WHO.search(question) and not quoted and not tells_a_new_name(question, sentence, issuer=issuer):
         return True
-    if not _WHERE.search(question):
-        return False
-    return not _is_new([*_PLACE.findall(sentence), *_FRENCH_PLACE.findall(sentence)], known)
+    places = (
+        (*_PLACE.findall(sentence), *_FRENCH_PLACE.findall(sentence)) if _WHERE.search(question) else None
+    )
+    return places is not None and not _is_new(places, f"{question} {issuer or ''}".lower())
+
+
+def tells_a_new_name(question: str, sentence: str, *, issuer: str | None) -> bool:
+    """Whether a sentence names somebody or something that neither the question nor the issuer is called."""
+    return _is_new(_NAME.findall(sentence), f"{question} {issuer or ''}".lower())
 
 
 def _is_new(names: Sequence[str], known: str) -> bool:
-    return any(name.lower() not in known and name.lower() not in LOWER_MONTHS for name in names)
+    return any(name.lower() not in known and name.lower() not in NO_NAMES for name in names)

@@ -3,7 +3,7 @@
 import pytest
 
 from onrecord.answer import Verdict
-from onrecord.answering.told.of_whom import asks_for_a_holder, is_of_somebody_else, is_reason_untold
+from onrecord.answering.told.of_whom import Told, asks_for_a_name, is_of_somebody_else, is_untold
 from onrecord.question import Question
 from onrecord.release import ReleaseId
 from onrecord_bot.wiring import answerer_over
@@ -65,16 +65,44 @@ def test_a_pay_and_a_price_are_those_of_what_the_paragraph_speaks_of(
     assert is_of_somebody_else(question, told, issuer="Northgate") is is_other
 
 
+def _told(passage: str, *, names: bool = False) -> Told:
+    return Told(sentence=passage, passage=passage, paragraph=passage, names=names, issuer="Northgate")
+
+
 @pytest.mark.parametrize(
-    ("passage", "is_untold"),
+    ("question", "passage", "untold"),
     [
-        ("Mr. Moe, harbour master since 2009, will retire in May.", True),
-        ("Mr. Moe retires because his knees hurt.", False),
-        ("The port closed early, since the wind rose.", False),
+        ("why is he going?", "Mr. Moe, harbour master since 2009, will retire in May.", True),
+        ("why is he going?", "Since May Mr. Moe has been away.", True),
+        ("why is he going?", "Mr. Moe retires because his knees hurt.", False),
+        ("why is the port closed?", "The port closed early, since the wind rose.", False),
+        ("why do the seams open?", "Because of the number of calls the hotline is open late.", True),
+        ("why did revenue fall?", "Sales declined because of the strike.", False),
+        ("how far is Ashby from Bolton?", "Births: Ashby, 3rd floor; Bolton, Building C", True),
+        ("how far is Ashby from Bolton?", "From Ashby it is twenty-six minutes by ambulance.", False),
+        ("how many people live in Ashby?", "Sixty-four people work in Ashby.", True),
+        ("how many people live in Ashby?", "Ashby is a town of 4,100.", False),
+        ("how old is Ann Roe?", "The mill was founded in 2015 by Ann Roe.", True),
+        ("how old is Ann Roe?", "Ann Roe, 51, becomes harbour master.", False),
+        ("when was the ban introduced?", "At present visiting ends at 7 p.m.", True),
+        ("when was the ban introduced?", "The ban began on May 4 at 7 p.m.", False),
+        ("what is the address of the mill?", "They are made in the mill in Ashby.", True),
+        ("what is the address of the mill?", "The mill is at 18 Ropewalk Lane, Ashby, Maine 04011.", False),
+        ("what is the phone number of the ferry office?", "Cranes: 570-555-0136", True),
+        ("what is the phone number of the ferry office?", "Ferry tickets: 570-555-0136", False),
     ],
 )
-def test_since_a_year_is_no_reason(passage: str, *, is_untold: bool) -> None:
-    assert is_reason_untold("why is he going?", passage) is is_untold
+def test_an_answer_tells_a_reason_a_length_an_age_a_day_of_what_is_asked(
+    question: str, passage: str, *, untold: bool
+) -> None:
+    assert is_untold(question, _told(passage)) is untold
+
+
+def test_a_name_that_is_asked_for_must_be_told() -> None:
+    passage = "Since March 12 the port has had nine more reports, which makes 23 in all."
+
+    assert is_untold("who makes the cranes?", _told(passage))
+    assert not is_untold("who makes the cranes?", _told("Bolt makes the cranes.", names=True))
 
 
 @pytest.mark.parametrize(
@@ -82,9 +110,12 @@ def test_since_a_year_is_no_reason(passage: str, *, is_untold: bool) -> None:
     [
         ("and who is the insurer?", True),
         ("who is the lead contractor for the pier?", True),
+        ("who makes the cranes?", True),
+        ("what is the laboratory in ashby called?", True),
         ("who is helping them?", False),
-        ("who is Ann Roe?", False),
+        ("who can apply?", False),
+        ("who is ann roe?", False),
     ],
 )
-def test_who_holds_a_part_is_asked_by_its_name(question: str, *, asks: bool) -> None:
-    assert asks_for_a_holder(question) is asks
+def test_who_or_what_holds_a_part_is_asked_by_its_name(question: str, *, asks: bool) -> None:
+    assert asks_for_a_name(question) is asks

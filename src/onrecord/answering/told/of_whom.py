@@ -1,19 +1,28 @@
-"""Whether a reason, a holder's name, a pay or a price is told at all, and of whom or what it is asked.
+"""Whether a reason, a name, a pay, a price, a distance is told at all, and of whom or what it is asked.
 
 "Why does he leave?" is not answered by when he does. "What does the director earn?" is not answered by what
 apprentices earn, nor "how much is a dose?" by what research cost.
 """
 
+import re
+from dataclasses import dataclass
+
 from onrecord.languages.asked_language import language_asked
+from onrecord.languages.en.questions.pieces import COUNT, LENGTH
 from onrecord.late_patterns import late_pattern
 from onrecord.letters import plain, words_of
 from onrecord.questions.answer_forms import asks_for, shows_form
 
 # "Who is the insurer?" asks for a name; "who is helping?" may be answered without one.
-_HOLDER_ASKED = late_pattern(
+_NAME_ASKED = late_pattern(
     r"\bwho(?:['’]?s| is| are| was| were| will be) (?:the|its|their|your|our|his|her)(?: [\w-]+){0,2}? "
     r"(?:\w+(?:er|or|ee|ist|ant)|agent|counsel|bank|partner|client)s?"
-    r"(?: (?:of|for|at|on|in|to) .{1,60})?\W*$"
+    r"(?: (?:of|for|at|on|in|to) .{1,60})?\W*$|"
+    r"\bwho (?:(?:has|have|will|would|also|first) )?(?:makes?|made|suppl\w+|buil[dt]s?|owns?|owned|runs?|ran|"
+    r"sits?|sat|chairs?|invent\w+|found\w*|discover\w+|design\w+|leads?|led|heads?|drives?|wrote|won|bought|"
+    r"sold|delivers?|audits?|advised?)\b|"
+    r"\bwhat(?:['’]s| is| was| are| were) (?:the )?names? of\b|"
+    r"\bwhat(?:['’]s| is| was| are| were) [^?]{1,50} (?:called|named)\W*$"
 )
 _PAY = r"(?:salar(?:y|ies)|pay|wages?|bonus(?:es)?|compensation|remuneration|severance|pension)"
 _OWNER = r"(?P<who>(?:(?:the|an?|one|each|its|their|your|our|this|that) )?(?:[\w’'-]+ ){0,3}?[\w’'-]+)"
@@ -33,8 +42,37 @@ _ASKED_OF = (
     ),
     late_pattern(rf"\bhow much (?:is|are|was|were) {_PERSON} (?:paid|earning)\b"),
     late_pattern(
-        rf"\bhow much (?:does|do|did|will|would) {_OWNER} (?:costs?|sell for|be priced|retail for)\b"
+        rf"\b(?:how much|what) (?:does|do|did|will|would) {_OWNER} (?:costs?|sell for|be priced|retail for)\b"
     ),
+    late_pattern(rf"\b(?:number|e-?mail|e-?mail address) (?:of|for) {_OWNER}\W*$"),
+)
+# What is asked, and what no answer to it goes without.
+_TOLD_BY = (
+    (
+        late_pattern(r"\bhow far (?:is|are|away|apart|from|to)\b"),
+        late_pattern(
+            rf"\b{COUNT}[ -]?{LENGTH}\b|\b{COUNT}[ -]?(?:minutes?|hours?|blocks?)\b|\b(?:next to|next door|"
+            r"across|adjacent|opposite|beside)\b",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        late_pattern(r"\bhow many (?:people|residents|inhabitants) live\b|\bpopulation of\b"),
+        late_pattern(
+            r"\b(?:liv(?:e[sd]?|ing)|inhabit\w*|residents?|population|homes?|households?|town of|city of)\b",
+            re.IGNORECASE,
+        ),
+    ),
+)
+_AGE, _ADDRESSES = "age of a person", ("address", "email", "web")
+_ADDRESS_ASKED = late_pattern(
+    r"\baddress of\b|\bwhat(?:['’]?s| is) (?:the |its |your |their )?(?:[\w-]+ ){0,2}address\b"
+)
+# "When was it introduced?" is not answered by opening hours.
+_DAY_PAST = late_pattern(r"\bwhen (?:was|were|did)\b")
+_CLOCK = late_pattern(r"\b\d{1,2}(?::\d\d)? ?[ap]\.?m\b|\b\d{1,2}:\d\d\b", re.IGNORECASE)
+_WHY = late_pattern(
+    rf"\bwhy (?:is|are|was|were|do|does|did|has|have|had|will|would)(?:n['’]?t)? {_OWNER} [\w-]+"
 )
 # Whom or what every release is about, or nothing in particular.
 _NOBODY = frozenset(
@@ -43,29 +81,70 @@ _NOBODY = frozenset(
     group business all everything whole people someone somebody anyone anybody there deal
     """.split()
 )
+# A release gives the reason for these under many other names.
+_REWORDED = frozenset(
+    """
+    revenue revenues sales turnover profit profits earnings income loss losses cost costs expenses margin
+    margins shares stock price prices results boss chief head ceo cfo merger takeover sale purchase money
+    """.split()
+)
 _TELLING_LETTERS = 4
 
 
-def is_reason_untold(question: str, passage: str) -> bool:
-    """Whether a reason is asked for, and a passage tells none."""
-    return asks_for("reason", question) and not shows_form("reason", passage, language_asked(passage))
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """What a reader is told by a sentence, by the `passage` that it is shown in, and by its whole paragraph.
+
+    `names`: the sentence names somebody or something that the question does not.
+    """
+
+    sentence: str
+    passage: str
+    paragraph: str
+    names: bool
+    issuer: str | None
 
 
-def asks_for_a_holder(question: str) -> bool:
-    """Whether a question asks for the name of who or what holds a part: the insurer, the lead investor."""
-    return bool(_HOLDER_ASKED.search(question.lower()))
+def is_untold(question: str, told: Told) -> bool:
+    """Whether a sentence does not tell what is asked for, or tells it of somebody or something else."""
+    small, passage = question.lower(), told.passage
+    if asks_for("reason", question) and not shows_form("reason", passage, language_asked(passage)):
+        return True
+    if not told.names and asks_for_a_name(small):
+        return True
+    if _lacks_what_tells_it(question, small, passage) or _tells_the_time_alone(small, told.sentence):
+        return True
+    return is_of_somebody_else(small, told.paragraph, issuer=told.issuer)
+
+
+def asks_for_a_name(question: str) -> bool:
+    """Whether a question in small letters asks for a name: of the insurer, of who built it."""
+    return bool(_NAME_ASKED.search(question))
+
+
+def _lacks_what_tells_it(question: str, small: str, passage: str) -> bool:
+    """Whether a passage holds nothing of what an answer must hold: a length, an age, a day."""
+    if any(asked.search(small) and not shown.search(passage) for asked, shown in _TOLD_BY):
+        return True
+    if _ADDRESS_ASKED.search(small) and not any(shows_form(form, passage) for form in _ADDRESSES):
+        return True
+    return asks_for(_AGE, question) and not shows_form(_AGE, passage)
+
+
+def _tells_the_time_alone(question: str, sentence: str) -> bool:
+    """Whether a question asks when something came about, and a sentence tells a time of day and no day."""
+    if not _DAY_PAST.search(question):
+        return False
+    days = _CLOCK.sub("", sentence)
+    return days != sentence and not (shows_form("date", days) or shows_form("day", days))
 
 
 def is_of_somebody_else(question: str, told: str, *, issuer: str | None) -> bool:
-    """Whether a pay or a price is asked of somebody or something of which a paragraph never speaks.
-
-    `told` is all that a reader takes the paragraph to speak of.
-    """
-    small = question.lower()
-    found = next(filter(None, (asked.search(small) for asked in _ASKED_OF)), None)
+    """Whether a pay, a price or a reason is asked of somebody or something that a paragraph never names."""
+    found = next(filter(None, (asked.search(question) for asked in (*_ASKED_OF, _WHY))), None)
     if found is None:
         return False
-    own = _NOBODY.union(words_of(issuer or ""))
+    own = _NOBODY.union(words_of(issuer or ""), _REWORDED if found.re.pattern == _WHY.pattern else ())
     named = [word for word in words_of(found["who"]) if word not in own]
     words = words_of(plain(told))
     return bool(named) and not any(_is_told(name, words) for name in named)

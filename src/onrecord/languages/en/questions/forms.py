@@ -243,9 +243,9 @@ _REASON = AnswerRow(
     ),
     shown=(
         r"\b(?:because|due to|as a result|since(?! (?:(?:early|late|mid|the|its|then|about|at least) ?|"
-        r"[a-z]+ )?(?:\d{4}|begin|start|found|launch|end)| then\b)|so that|in order to|thanks to|"
-        r"driven by|therefore|thus|owing|caus\w+|reasons?|led to|attribut\w+|resulted|reflect\w*|"
-        r"result of|so as to|"
+        rf"[a-z]+ )?(?:\d{{4}}|begin|start|found|launch|end|{FULL_MONTH}\b)| then\b)|"
+        r"so that|in order to|thanks to|driven by|therefore|thus|owing|caus\w+|reasons?|led to|"
+        r"attribut\w+|resulted|reflect\w*|result of|so as to|"
         r"to (?:help|avoid|prevent|protect|ensure|make|allow|enable|reduce|increase|improve|support|meet|"
         r"provide|keep))\b"
     ),

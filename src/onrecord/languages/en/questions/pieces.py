@@ -184,3 +184,13 @@ WHO_ANSWERS = (
     rf"who (?:answers|replies|writes|talks) (?:here|this|me|to me)[, ]+(?:(?:an? )?man or (?:a )?machine|"
     rf"{_ANSWERERS})"
 )
+# What is written with a capital and is no name: words that open a sentence, and months.
+NO_NAMES = frozenset(
+    """
+    a an the and but or so yet since from in on at by for to of as with under over after before until during
+    while when where if although because though no not each all both some many more most it he she they we i
+    you its his her their our your this that these those there here about between within
+    """.split()
+).union(LOWER_MONTHS)
+# "1-888-555-0137", "7 a.m.": digits that count nothing.
+PHONE_OR_CLOCK = r"(?:\+?\d{1,3}[ .-])?\(?\d{3}\)?[ .-]\d{3}[ .-]\d{4}\b|\b\d{1,2}(?::\d\d)? ?[ap]\.?m\b"
