@@ -184,7 +184,7 @@ WHO_ANSWERS = (
     rf"who (?:answers|replies|writes|talks) (?:here|this|me|to me)[, ]+(?:(?:an? )?man or (?:a )?machine|"
     rf"{_ANSWERERS})"
 )
-# What is written with a capital and is no name: words that open a sentence, and months.
+# What is written with a capital and names nobody: words that open a sentence, and months.
 NO_NAMES = frozenset(
     """
     a an the and but or so yet since from in on at by for to of as with under over after before until during
