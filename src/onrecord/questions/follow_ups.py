@@ -28,6 +28,24 @@ _BARE = late_pattern(
     r"(?: (?:exactly|then|though|else|not|to|for|from|by|with|(?:is|was) (?:it|that|this)))*\W*$",
     re.IGNORECASE,
 )
+# "And what was it last year?", "was that more than a year ago?": of the figure that was shown.
+_WITH_BEFORE = late_pattern(
+    r"^\W*(?:(?:and|but|so) )*(?:(?:what|how much|how many|how) )?(?:(?:is|are|was|were|does|do|did) )?"
+    r"(?:(?:it|that|this|they|those|these) )?(?:(?:be|been|compared?|more|less|higher|lower|up|down|better|"
+    r"worse|bigger|larger|smaller|fewer|the same|or|any) )*(?:(?:than|with|to|from|in|on|against|as|for) )*"
+    r"(?:(?:it was|they were) )?(?:(?:at )?the same (?:time|period|quarter|half) (?:of )?)?"
+    r"(?:a year (?:ago|earlier|before)|last year|the (?:year|quarter) before|"
+    r"the (?:previous|prior|preceding) (?:year|quarter|period))\W*$",
+    re.IGNORECASE,
+)
+# "What did she say about prices", then "and about the girl?"
+_ABOUT = late_pattern(
+    r"^\W*(?:(?:and|also|what|how) )*about (?P<matter>[\w&'’.\- ]{2,60}?)\W*$", re.IGNORECASE
+)
+_SAID_ABOUT = late_pattern(
+    r"^(?P<said>.*\b(?:say|says|said|saying|think|thinks|tell|told|feel|feels|comment)\b.*?\babout )",
+    re.IGNORECASE,
+)
 _ONLY_SPEECH = late_pattern(
     r"^\W*(?:(?:and|so|but|ok)\W+)?what (?:else )?(?:did|does|do|has|had|is|was) (?:he|she) "
     r"(?:say|said|saying|think|tell|told)(?: (?:us|me|them|people|investors))?"
@@ -132,6 +150,11 @@ def asks_who_spoke(question: str) -> bool:
     return bool(_WHO_SPOKE.match(question))
 
 
+def compares_with_before(question: str) -> bool:
+    """Whether a question asks what the figure shown was before, and names no figure: "and last year?"."""
+    return bool(_WITH_BEFORE.match(question))
+
+
 def is_bare(question: str) -> bool:
     """Whether a question is a question word alone: "when?", "for how much?"."""
     return bool(_BARE.match(question))
@@ -180,6 +203,9 @@ def with_new_subject(question: str, before: str) -> str | None:
     again = of_another_period(question, before)
     if again is not None:
         return again
+    about, said = _ABOUT.match(question), _SAID_ABOUT.match(before)
+    if about is not None and said is not None and not _may_be_somebody(about["matter"]):
+        return f"{said['said']}{about['matter']}?"
     found = _NEW_SUBJECT.match(question)
     if found is None or _ASKS.search(found["subject"]) or names_a_period_alone(question):
         return None

@@ -6,6 +6,7 @@ from onrecord.questions.follow_ups import (
     asks_their_age,
     asks_what_they_said,
     asks_who_spoke,
+    compares_with_before,
     is_bare,
     may_be,
     names_a_period_alone,
@@ -23,6 +24,8 @@ from onrecord.questions.periods import Period
         ("what about Q2", "what was net income in Q3?", "what was net income in Q2?"),
         ("and the barns?", "how many houses did Acme build?", "how many barns did Acme build?"),
         ("and the second mine?", "when does the first mine open?", "when does the second mine open?"),
+        ("and about the strike?", "what did Roe say about prices?", "what did Roe say about the strike?"),
+        ("what about the mayor?", "what did Roe say about it?", "what did the mayor say about it?"),
     ],
 )
 def test_a_subject_named_alone_replaces_the_one_before(question: str, before: str, full: str) -> None:
@@ -162,3 +165,18 @@ def test_what_they_said_about_a_thing_is_no_question_about_the_person_alone() ->
 )
 def test_knows_a_question_about_the_age_of_somebody(question: str, asks: bool) -> None:
     assert asks_their_age(question) is asks
+
+
+@pytest.mark.parametrize(
+    ("question", "is_compared"),
+    [
+        ("and a year ago?", True),
+        ("what was it last year?", True),
+        ("was that more than in the same quarter a year earlier?", True),
+        ("how does it compare with the year before?", True),
+        ("what was revenue last year?", False),
+        ("who was it last?", False),
+    ],
+)
+def test_knows_what_asks_of_the_figure_shown_what_it_was_before(question: str, is_compared: bool) -> None:
+    assert compares_with_before(question) is is_compared

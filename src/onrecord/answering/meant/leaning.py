@@ -13,6 +13,7 @@ from onrecord.questions.follow_ups import (
     asks_their_age,
     asks_what_they_said,
     asks_who_spoke,
+    compares_with_before,
     is_bare,
     may_be,
     names_a_person_by_pronoun,
@@ -23,6 +24,7 @@ from onrecord.questions.follow_ups import (
 )
 from onrecord.questions.shown import forms_shown_by
 from onrecord.release import SectionKind, SentenceKind
+from onrecord.tables.rows import is_row_of_figures
 
 # So many questions back may tell what one leans on.
 _LOOKED_BACK = 3
@@ -49,6 +51,12 @@ _GIVEN_UP_BY = late_pattern(
     r"\b(?:succe(?:ed|ss)\w*|replac\w+|predecessor|takes? over from)\b", re.IGNORECASE
 )
 _NEARBY = (-1, 1, -2, 2)
+# What a sentence compares its figure with, as "against $4 a year ago".
+_COMPARES = late_pattern(
+    r"\b(?:compared|versus|vs|against|from|than|as)\b.{0,80}?\b(?:year|quarter|period|(?:19|20)\d\d)\b",
+    re.IGNORECASE,
+)
+_A_FIGURE = late_pattern(r"\d[\d,.]*")
 Search = Callable[[Question], Sequence[Hit]]
 
 
@@ -133,7 +141,17 @@ def beside_shown(question: str, shown: Hit) -> Hit | None:
         return spoken_by(shown)
     if _BEFORE_THEM.search(question):
         return _who_gives_up(shown)
+    if compares_with_before(question):
+        return shown if _tells_before(shown) else None
     return _neighbour(question, shown) if is_bare(question) else None
+
+
+def _tells_before(shown: Hit) -> bool:
+    """Whether what was shown tells its figure of an earlier time too: "$5, against $4 a year ago"."""
+    text = shown.sentence.text
+    if is_row_of_figures(shown.sentence):
+        return len(_A_FIGURE.findall(text)) > 1
+    return _COMPARES.search(text) is not None
 
 
 def _who_gives_up(shown: Hit) -> Hit | None:

@@ -23,6 +23,8 @@ Ms. Mercer spent nine years at Orland Bank, where she ran the treasury.
 
 Harwick sold its bottle plant in Hull to Dunmore Packaging. It received £14 million for the plant.
 
+The plant made 61 million bottles, against 70 million in the year before. Sales of glass rose from last year.
+
 The plant was sold because its furnace was worn out.
 
 "The furnace had burned since 1971," said Peter Ould, Chief Operating Officer.
@@ -47,6 +49,7 @@ def say(*lines: str) -> Answer:
         (("who is Jane Mercer?", "where did she work before?"), "Orland Bank"),
         (("what did the CEO say?", "and the COO?"), "burned since 1971"),
         (("who is the COO?", "what did he say about it?"), "burned since 1971"),
+        (("how many bottles did the plant make?", "and what was it a year earlier?"), "against 70 million"),
         (("who is the CEO?", "thanks", "what did he say?"), "knows every number"),
         (("who is the CEO?", "and the COO?", "who is he?", "what did he say?"), "burned since 1971"),
     ],
