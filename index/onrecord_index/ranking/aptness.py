@@ -38,6 +38,8 @@ _WAYS_TO_REACH = frozenset({AnswerForm.EMAIL, AnswerForm.PHONE, AnswerForm.WEB})
 # So many terms from the thing that is asked about, a figure counts for half.
 _HALF = 3
 _FEW_WORDS = 2
+# Written large at the start of a row or within a name, and nobody's name alone.
+_NOBODYS = frozenset("new old first second third last next big great good best free open main total".split())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -249,6 +251,11 @@ class Aptness:
             places = [at for at, term in signs if term in concept.signs] if worth else []
             if places:
                 yield worth, places
+
+
+def asked_names(names: frozenset[str], query: Query, text: str) -> frozenset[str]:
+    """Return those of some names that the question of a text asks for; "new" in small letters is none."""
+    return names.intersection(query.terms).difference(_NOBODYS.intersection(text.split()))
 
 
 def _nearness(place: int, places: list[int]) -> float:

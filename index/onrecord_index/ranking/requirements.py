@@ -92,9 +92,10 @@ class Requirements:
     """What a sentence must show to answer the question of a `text`."""
 
     def __init__(self, query: Query, asking: QuestionAnalysis, expected: Expected, *, text: str) -> None:
-        self._exact = asking.exact
-        self._expected = expected
-        thing = frozenset(rules_of(language_asked(text)).terms_of(thing_asked(text) or ""))
+        self._exact, self._expected = asking.exact, expected
+        analyse = rules_of(language_asked(text)).terms_of
+        self.asking = frozenset(analyse(" ".join(expected.asking_words)))  # "old" of "how old"
+        thing = frozenset(analyse(thing_asked(text) or ""))
         self._thing = [concept for concept in query.concepts if not thing.isdisjoint(concept.terms)]
         self._alike = next(
             (units for units in _MEASURED_ALIKE if not thing.isdisjoint(units)), frozenset[str]()
@@ -102,7 +103,7 @@ class Requirements:
         self._signs = self._alike.union(*(concept.signs for concept in self._thing))
         self._counts = counts(text)
         self._of_release = bool(_OF_RELEASE.search(text))
-        word = frozenset(rules_of(language_asked(text)).terms_of(spoken_of(text) or ""))
+        word = frozenset(analyse(spoken_of(text) or ""))
         self._spoken_of = [concept for concept in query.concepts if not word.isdisjoint(concept.terms)]
         self._brought = frozenset(query.terms)
         # Both are asked for the order, and again for the verdict.

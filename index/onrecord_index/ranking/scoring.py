@@ -15,7 +15,7 @@ from onrecord.release import Release, SectionKind, SentenceKind
 from onrecord.tables.rows import only_heads
 from onrecord_index.languages.en.terms import key_of
 from onrecord_index.languages.registry import rules_of
-from onrecord_index.ranking.aptness import Aptness
+from onrecord_index.ranking.aptness import Aptness, asked_names
 from onrecord_index.ranking.document import Document, Words, grams_of, with_context, words_with_terms
 from onrecord_index.ranking.query import ConceptMatch, Query, added_by, match_concepts
 from onrecord_index.ranking.requirements import Requirements
@@ -170,6 +170,7 @@ class Scoring:
     def lacking(self, document: Document, *, but: frozenset[str]) -> float:
         """Return the share of what the question names, some terms apart, that a sentence does not hold."""
         words = self._words_told_by(document)
+        but = but | self._fit.asking if self.holds_expected(document) else but
         return 1.0 - min(
             self.query.matter_in(self._held_by(words), words, but=but, is_count=self._counts), 1.0
         )
@@ -180,8 +181,8 @@ class Scoring:
 
     def names_lacking(self, document: Document, *, names: frozenset[str]) -> float:
         """Return the share of the question's proper names that neither a sentence nor what is above holds."""
-        asked, told = names.intersection(self.query.terms), document.words.known | document.context.known
-        return len(asked - told) / len(asked) if asked else 0.0
+        asked = asked_names(names, self.query, self.text)
+        return len(asked - document.words.known - document.context.known) / (len(asked) or 1)
 
     def given_in(self, document: Document, opening: Words) -> int:
         """Return how many things that the question names a sentence or the opening of its release tells."""
@@ -209,8 +210,7 @@ class Scoring:
         speaker = document.sentence.speaker
         if speaker is None or AnswerForm.SPEECH not in self.asking.sought or not self.query.terms:
             return False
-        terms_of = rules_of(document.release.language).terms_of
-        return set(self.query.terms) <= set(terms_of(str(speaker)))
+        return set(self.query.terms) <= set(rules_of(document.release.language).terms_of(str(speaker)))
 
     def holds_expected(self, document: Document) -> bool:
         """Whether something is expected, and a sentence holds all of it."""

@@ -11,6 +11,7 @@ terms, so that every inflection does: "The release does not mention a dividend" 
 What mentions a concept is analysed when a question first names it: start-up does not wait for all of them.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -21,6 +22,7 @@ from threading import Lock
 
 from onrecord.errors import BadWordList
 from onrecord.itself import Itself
+from onrecord.late_patterns import late_pattern
 from onrecord.letters import words_of
 from onrecord.question import Question
 from onrecord.questions.analysis import analyse_question
@@ -31,8 +33,11 @@ from onrecord_index.languages.en.terms import key_of
 # Among so many releases somebody mentions everything, and looking would take long.
 _MANY = 300
 _KEPT = 500  # releases that were looked through, each some 5 kB
+_FEW = 12  # releases that are looked through for a name in a question
 _AT_ONCE = 8  # units whose terms are looked for at once
 
+# Several words with capitals, after one without.
+_NAME = late_pattern(r"(?<=[a-z] )[A-Z][a-z][\w'’-]*(?: [A-Z][a-z][\w'’-]*)+")
 Analyse = Callable[[str], tuple[str, ...]]
 Phrase = tuple[str, ...]
 TermsAt = Callable[[int], Phrase | None]  # those of a unit by its position, None if they are not at hand
@@ -144,7 +149,15 @@ class TopicsOfReleases:
         """
         if not self._topics.topics_in(question):
             return True
-        return not self._topics.unmentioned_topics(question, self._key_of_paragraph(text), told=told)
+        asked = _NAME.sub(self._blank_if_named, question)
+        return not self._topics.unmentioned_topics(asked, self._key_of_paragraph(text), told=told)
+
+    def _blank_if_named(self, run: re.Match[str]) -> str:
+        """Nothing for a name that a release holds ("Silver Antler" asks for no silver), else the words."""
+        words = _singular_words(run[0])
+        is_topic = any(words in topic.names for topic in self._topics.topics_in(run[0]))
+        named = not is_topic and any(run[0] in release.text for release in self._releases[:_FEW])
+        return " " if named else run[0]
 
     @cached_property
     def _topics(self) -> Topics:

@@ -8,7 +8,7 @@ from onrecord.answering.meant.whose import is_anothers
 from onrecord.answering.passages import widen_sentence
 from onrecord.answering.ports import Hit, Speller, Topics
 from onrecord.answering.recency import says_it_is_over
-from onrecord.answering.told.harmed import is_harm_untold
+from onrecord.answering.told.harmed import is_harm_told, is_harm_untold
 from onrecord.answering.told.of_whom import Told, is_untold
 from onrecord.late_patterns import late_pattern
 from onrecord.letters import words_of
@@ -57,6 +57,7 @@ class Demand:
     statement, and no risk is asked for. `contrary`: it asks what is not so, and the best hit denies nothing.
     `anothers`: the best hit tells what is somebody else's than whom the question is asked of. `untold`: the
     reason, the holder's name, the pay or the price that is asked for is told nowhere near it.
+    `settled`: it asks whether anybody came to harm, and the best hit says so.
     """
 
     elsewhere: bool = False
@@ -69,6 +70,7 @@ class Demand:
     contrary: bool = False
     anothers: bool = False
     untold: bool = False
+    settled: bool = False
     yes_or_no: bool = False
     which: bool = False
     where: bool = False
@@ -101,6 +103,7 @@ def demand_of(text: str, best: Hit, *, speller: Speller | None, topics: Topics |
         contrary=asks_what_is_not(text, sentence.text),
         anothers=is_anothers(text, best),
         untold=is_untold(text, told),
+        settled=is_harm_told(text, best),
         yes_or_no=is_yes_or_no(text) and not over,
         which=asks_which(text),
         where=asks_where(text),

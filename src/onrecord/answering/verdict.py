@@ -75,6 +75,7 @@ class Assurance:
     half_told: float = -0.3  # its paragraph holds little of the question
     awaits: float = -1.6
     unspoken: float = -2
+    settled: float = 1  # whether anybody was hurt is said; not fitted
     aside: float = -2
     which: float = -1.3  # "which" and "where" ask more closely than most releases tell
     where: float = -1.05
@@ -194,6 +195,7 @@ def _assurance_by(demand: Demand, best: Hit, *, rivals: int) -> float:
         + weights.aside * demand.aside
         + weights.rivals * (0 if demand.yes_or_no else rivals)
         + (weights.yes_or_no + unsaid * best.lacking) * demand.yes_or_no
+        + weights.settled * demand.settled
         + weights.which * demand.which
         + weights.where * demand.where
     )

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from onrecord.languages.answer_row import Use
 from onrecord.languages.asked_language import language_asked
+from onrecord.late_patterns import late_pattern
 from onrecord.letters import words_of
 from onrecord.questions.answer_forms import AnswerForm, asks_for, rows_for, stretches_shown
 
@@ -18,6 +19,9 @@ _EXACT = frozenset(row.name for row in _ROWS if Use.FIGURE in row.use)
 _NAMES = frozenset({AnswerForm.PERSON, AnswerForm.PLACE})
 # Kinds without a stretch of which a question is not answered, wherever else its words stand.
 _TOLD_OUTRIGHT = frozenset({AnswerForm.PERSON, AnswerForm.PLACE, "day", "span", "weight", "speed", "heat"})
+_ASKING = late_pattern(
+    r"\bhow (old|long|far|deep|high|tall|wide|thick|big|large|heavy|fast|often|soon|late|early|hot|cold)\b"
+)
 # Words that a date or a name is written with, and that make no other of it.
 _SMALL = frozenset(
     "the of in a an and to by at on from since until after before around about between".split()
@@ -33,6 +37,8 @@ class Expected:
         self.kinds = tuple(kind for kind in _EXPECTED if asks_for(kind, question))
         self._brought = frozenset(words_of(question)) - _TELL_NO_DATE
         self._exact = tuple(kind for kind in self.kinds if kind in _EXACT)
+        # "How old" is told by a year.
+        self.asking_words = frozenset(_ASKING.findall(question.lower())) if self.kinds else frozenset[str]()
         self._met: dict[tuple[str, str], bool] = {}  # each is asked for several reasons
 
     def share_in(self, text: str) -> float:

@@ -246,3 +246,28 @@ def test_a_hit_knows_how_many_things_of_the_question_carry_little(retriever: Ret
 
     assert 0 < hit.light < hit.named
     assert by_form.light == 0
+
+
+def test_the_word_that_asks_for_an_age_is_told_by_the_year() -> None:
+    """ "How old is the mill?" lacked "old" in "the mill opened in 1947"."""
+    text = "# Halden Opens\n\nOSLO, March 3, 2025 - Halden Foods today opened.\n\nThe {} opened in {}.\n"
+    told = retriever_over([_release(text.format("mill", "1947"))])
+    untold = retriever_over([_release(text.format("mill", "a barn"))])
+    asked = Question(text="how old is the mill?")
+
+    assert told.search(asked, k=1)[0].lacking == 0.0
+    assert untold.search(asked, k=1)[0].lacking > 0.0
+
+
+def test_new_in_small_letters_is_nobodys_name() -> None:
+    text = (
+        "# Halden Opens\n\nOSLO, March 3, 2025 - Halden has offices in New York.\n\nIts chief is Ida Berg.\n"
+    )
+    retriever = retriever_over([_release(text)])
+    in_small, large = (
+        next(hit for hit in retriever.search(Question(text=asked), k=3) if "Ida" in hit.sentence.text)
+        for asked in ("who is the new chief?", "who is the chief in New York?")
+    )
+
+    assert in_small.names_lacking == 0.0
+    assert large.names_lacking > 0.0

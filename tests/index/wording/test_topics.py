@@ -6,7 +6,8 @@ import pytest
 
 from onrecord.errors import BadWordList
 from onrecord_index.languages.en.terms import key_of, terms_of
-from onrecord_index.wording.topics import Topic, Topics, bundled_topics, load_topics
+from onrecord_index.wording.topics import Topic, Topics, TopicsOfReleases, bundled_topics, load_topics
+from tests.fakes.releases import make_release
 
 BUNDLED = load_topics(bundled_topics(), analyse=terms_of)
 
@@ -128,3 +129,20 @@ def test_what_is_told_in_another_word_is_mentioned() -> None:
     assert BUNDLED.unmentioned_topics(question, told) == ("operating costs",)
     assert BUNDLED.unmentioned_topics(question, told, told=frozenset({"overhead"})) == ()
     assert BUNDLED.unmentioned_topics(question, told, told=frozenset({"what"})) == ("operating costs",)
+
+
+@pytest.mark.parametrize(
+    ("question", "mentions"),
+    [
+        ("what about the cars at Silver Antler?", True),  # a name that the release holds
+        ("what about the cars at Silver Creek?", False),
+        ("what about the silver at Antler?", False),
+        ("what was the Net Income?", False),
+    ],
+)
+def test_what_stands_within_a_name_is_not_asked_about(question: str, *, mentions: bool) -> None:
+    told = "Cars stand on the road."
+    release = make_release([[(told, False)], [("Silver Antler had Net Income.", False)]])
+    of_releases = TopicsOfReleases([release], analyse=terms_of)
+
+    assert of_releases.mentions_all_topics_of(question, told, told=frozenset()) is mentions

@@ -111,3 +111,17 @@ def test_what_only_introduces_a_question_is_not_asked() -> None:
     asked = "We live here, and we are from Bolt. Is rye brought by rail?"
 
     assert demand_of(asked, _hit("Rye comes"), speller=Strict(), topics=None).yes_or_no
+
+
+@pytest.mark.parametrize(
+    ("words", "settled"), [("Nobody was injured.", True), ("The fall may hurt people.", False)]
+)
+def test_whether_anybody_was_hurt_is_settled_by_what_says_whether_it_happened(
+    words: str, *, settled: bool
+) -> None:
+    text = f"# Northgate Opens a Mill\n\nASHBY, March 3, 2025 - Northgate Corp. opened its mill.\n\n{words}\n"
+    release = read_release(text.encode(), source="a file", release_id=ReleaseId("hurt"))
+    at = next(at for at, unit in enumerate(release.sentences) if words in unit.text)
+    hit = Hit(release=release, position=at, score=5.0, coverage=0.9, strength=1.0)
+
+    assert demand_of("was anyone hurt in the slide?", hit, speller=None, topics=None).settled is settled

@@ -191,3 +191,11 @@ def test_whether_there_is_a_thing_is_not_answered_by_what_never_names_it() -> No
 
     assert judge_hits([told], demand=asked) is Verdict.ANSWERED
     assert judge_hits([replace(told, misses=True)], demand=asked) is Verdict.CLOSEST
+
+
+def test_whether_anybody_was_hurt_is_settled_by_what_says_so() -> None:
+    hit = replace(_hit("Jane Poe"), lacking=0.9, form=0.0, subject=0.0)
+    asked = Demand(yes_or_no=True)
+
+    assert judge_hits([hit, replace(hit, score=4.0)], demand=asked) is Verdict.CLOSEST
+    assert judge_hits([hit, replace(hit, score=4.0)], demand=replace(asked, settled=True)) is Verdict.ANSWERED

@@ -61,6 +61,11 @@ def is_harm_untold(question: str, best: Hit) -> bool:
     return _asks_for_harm(question) and not _tells_harm(best)
 
 
+def is_harm_told(question: str, best: Hit) -> bool:
+    """Whether one asks if anybody came to harm, and the best hit says."""
+    return _asks_for_harm(question) and _tells_harm(best)
+
+
 @lru_cache(maxsize=64)  # of one question several ask
 def _asks_for_harm(question: str) -> bool:
     return bool(_HARM_ASKED.search(question))
