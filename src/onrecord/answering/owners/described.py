@@ -51,7 +51,7 @@ def calls_by_trade(question: str) -> Iterator[Call]:
 
 def calls_issuer(call: Call, release: Release) -> bool:
     """Whether some words call the issuer by its trade."""
-    own, told = words_of(release.issuer or ""), _told_of(release)
+    own, told = _name_in_full(release), _told_of(release)
     trade = {*own, *words_of(" ".join(told))}
     for word in call.before:
         if not any(is_alike(word.lower(), each) for each in (trade if word.islower() else own)):
@@ -97,6 +97,14 @@ def _in_lead(release: Release) -> re.Match[str] | None:
         return None
     name = re.escape(without_legal_form(release.issuer or ""))
     return re.search(rf"{name}{_BESIDE}", release.sentences[at].text)
+
+
+@lru_cache(maxsize=256)
+def _name_in_full(release: Release) -> tuple[str, ...]:
+    """Return the words of the issuer's name, also of one that is written longer: "Acme Mill Society"."""
+    name = without_legal_form(release.issuer or "")
+    longer = re.search(rf"{re.escape(name)}(?: [A-Z][\w&’'-]*){{0,4}}", release.text) if name else None
+    return words_of(_COOP.sub("cooperative", f"{release.issuer or ''} {longer[0] if longer else ''}"))
 
 
 @lru_cache(maxsize=256)

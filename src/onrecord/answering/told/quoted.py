@@ -11,6 +11,11 @@ from onrecord.release import Release, Speaker
 
 _WORDS_ASKED = late_pattern(WORDS_ASKED, re.IGNORECASE)
 _OPINION_ASKED = late_pattern(OPINION_ASKED, re.IGNORECASE)
+_AGAINST = late_pattern(r"(?i)\b(?:against|oppos\w+|object\w*|reject\w*|refus\w+|no|dislik\w*|unhappy)\b")
+_CONCEDES = late_pattern(
+    r"(?i)\bnothing against\b|(?<!not )(?<!n['’]t )\b(?:support|love|like|welcome|approve of|am for)\b|\bin "
+    r"favou?r\b"
+)
 # So near to what says how somebody voted, words tell why.
 _NEAR = 3
 
@@ -56,7 +61,10 @@ def opinion_of(release: Release, question: str) -> tuple[tuple[int, ...], bool]:
     ]
     near = next((at for at in words for side in sides if 0 <= at - side <= _NEAR), None)
     first = words[0] if near is None else near
-    return tuple(at for at in words if first <= at < first + _NEAR), near is not None
+    told = [at for at in words if first <= at < first + _NEAR]
+    if _AGAINST.search(question):  # "I have nothing against the bridge" only leads up to why
+        told.sort(key=lambda at: bool(_CONCEDES.search(units[at].text)))
+    return tuple(told), near is not None
 
 
 def _called_in(pattern: re.Pattern[str], question: str, release: Release) -> frozenset[str] | None:
@@ -64,7 +72,7 @@ def _called_in(pattern: re.Pattern[str], question: str, release: Release) -> fro
     found = pattern.search(question)
     if found is None:
         return None
-    who = next((found[name] for name in ("who", "whose") if found[name]), "")
+    who = next((name for name in found.groupdict().values() if name), "")
     return speakers_called(who, [release])
 
 

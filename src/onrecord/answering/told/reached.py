@@ -19,6 +19,16 @@ from onrecord.release import Release, SectionKind, Sentence, SentenceKind
 _BY_PHONE, BY_LABEL = "contact by telephone", "contact by its label"
 CONTACTS = frozenset(row.name for row in REACHING)
 _PEOPLE = CONTACTS - {_BY_PHONE, BY_LABEL}
+# "Who", and no number or address: whose name it is comes first, and the whole contact is shown.
+_WHO = late_pattern(r"(?i)\b(?:whom?|which person|spokes\w+)\b")
+_WAY_ASKED = late_pattern(r"(?i)\b(?:numbers?|e-?mail|address|phone number|write to|send)\b")
+_NAME = late_pattern(
+    r"\b(?!(?:Media|Press|Investor|Public|For|News)\b)[A-Z][\w.'’-]+ (?:[A-Z]\. )?[A-Z][\w'’-]+"
+)
+_FIRM = late_pattern(
+    r"(?i)\((?:press|media)|\b(?:communications|relations|partners|plc|ltd|inc|llc|corp|consult\w*|advis\w+|"
+    r"agency)\b"
+)
 _CALLING = late_pattern(r"(?i)\b(?:call|ring|phone|dial|number)\b")
 # A word of so many letters may name whom a contact is for; these stand in any contact.
 _TELLING = 4
@@ -44,6 +54,10 @@ def contact_for(kind: str, release: Release, question: str) -> int | None:
     lines = _labelled_as_asked(release, question) if is_any else list(_lines_for(kind, release))
     if kind != _BY_PHONE:  # a number in the text may be one to listen in
         lines.sort(key=lambda at: release.sentences[at].section is not SectionKind.CONTACT)
+    if lines and kind != _BY_PHONE and _WHO.search(question) and not _WAY_ASKED.search(question):
+        named = [at for at in contact_at(release, lines[0]) if _NAME.search(release.sentences[at].text)]
+        named.sort(key=lambda at: bool(_FIRM.search(release.sentences[at].text)))
+        return named[0] if named else lines[0]
     first = lines[:1]
     same = [at for at in contact_at(release, first[0]) if _may_reach(release.sentences[at])] if first else []
     return next(iter(_as_wanted(same if kind != _BY_PHONE else lines, release, question)), None)

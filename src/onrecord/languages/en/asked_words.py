@@ -149,7 +149,7 @@ ASKED_WORDS: Mapping[str, str] = {
         overview point recap release sentence short statement sum synopsis tell through thrust tl upshot
         version word
     """,
-    "opinion": "ground reason why",
+    "opinion": "against dislike ground object reason why",
     "quotations": """
         comment message opinion position quot reaction response said say take tell think told view words
     """,
@@ -171,8 +171,8 @@ ASKED_WORDS: Mapping[str, str] = {
         public quoted since tsx
     """,
     "how founded": """
-        begin begun being birth born by come created established formed foundation founded founding going
-        ground incorporated origin roots set start story tale whom
+        begin begun being birth born by come created established formed foundation founded founder founding
+        going ground incorporated origin roots set start story tale whom
     """,
     "founded by": "began built by created established formed founded founder idea set started whom",
     "founded": """

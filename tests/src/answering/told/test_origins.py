@@ -95,3 +95,30 @@ def test_takes_the_points_of_the_notes_to_editors_for_what_is_told_of_the_compan
 
     assert told is not None
     assert told.endswith("The company was founded in 1931 by two joiners.")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Holloway grew out of a joinery that Ann Roe opened in 1902.",
+        "Holloway traces its roots to 1888, when a schooner went aground.",
+        "Its beginnings lie in a shed by the river in 1893.",
+        "The Company has its origins in a joinery of 1899.",
+        "Jon Pike, a joiner, rented a shed behind the church in 1911.",
+        "Two cousins bought a saw in 1926 and called it Hope.",
+    ],
+)
+def test_how_it_came_about_is_told_in_many_words(sentence: str) -> None:
+    assert _told("how did Holloway get started?", f"Holloway builds footbridges. {sentence}") == sentence
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Holloway opened a yard in Selby in 2019.",
+        "Holloway grew from 12 people to 300 in 2020.",
+        "It sold a yard in 2021.",
+    ],
+)
+def test_what_the_company_did_since_is_not_how_it_came_about(sentence: str) -> None:
+    assert _told("how did Holloway get started?", f"Holloway builds footbridges. {sentence}") is None

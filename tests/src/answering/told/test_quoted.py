@@ -57,3 +57,17 @@ def test_words_far_from_any_vote_only_may_say_why() -> None:
 @pytest.mark.parametrize("question", ["what did the mayor say?", "why did Gray vote no?"])
 def test_nobody_has_the_words_of_another(question: str) -> None:
     assert _told(question) == ([], False)
+
+
+def test_what_only_leads_up_to_a_reason_comes_after_it() -> None:
+    text = (
+        _RELEASE.replace('"Nobody has', '"I have nothing against a bridge," Ms. Roe said. "Nobody has')
+        .replace('lorries," Ms. Roe said.', "lorries.")
+        .replace(' "I asked for', " I asked for")
+    )
+    release = read_release(text.encode(), source="bridge.txt", release_id=ReleaseId("bridge"))
+
+    fact = find_fact("why did Roe vote no?", [release])
+
+    assert fact is not None
+    assert "Nobody has counted" in release.sentences[fact.positions[0]].text

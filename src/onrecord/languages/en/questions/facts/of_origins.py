@@ -10,18 +10,26 @@ DEED = (
     r"\b(?:founded|started|established|set up|began|formed|created) (?:the |a |his |her |their |our )?"
     r"(?:company|firm|business|group|bank|university|college|charity|practice|workshop|shop|it)\b"
 )
-FIRST_DEED = (
-    rf"\b(?:opened|lit|built|launched|ran|dug|sold|baked|brewed|bought|treated|taught|published|printed|made|"
-    rf"carried|planted|sank|drilled|started with|began with) (?:its|the|their|his|her) (?:very "
-    rf")?first\b[^;]*?"
-    rf"\bin (?:the )?{_YEAR}"
+_BEGAN_WITH = (
+    r"(?:opened|lit|built|launched|ran|dug|sold|baked|brewed|bought|rented|treated|taught|published|printed|"
+    r"made|"
+    r"carried|planted|sank|drilled|set up|started with|began with)"
 )
+FIRST_DEED = rf"\b{_BEGAN_WITH} (?:its|the|their|his|her) (?:very )?first\b[^;]*?\bin (?:the )?{_YEAR}"
+# "Ann Roe, a farmer, opened a picnic ground in 1958": told of somebody, and not of the company.
+A_DEED = rf"\b{_BEGAN_WITH} (?:an?|two|three|his|her|their) [^;]*?\bin {_YEAR}"
+_ROOTS = r"(?:roots|origins?|beginnings?|history|story|lineage)"
+BEGINNINGS = rf"^\W*(?:Its|Our|Their) {_ROOTS} (?:lies?|goes?|go|reach(?:es)?|dates?|begins?|starts?)\b"
 _WHEN_FOUNDED = (
     rf"(?:\b(?:was|were|been) (?:\w+ly |first )?|^\W*|, (?:and )?){_FOUNDED}\b[^.;]{{0,80}}?"
     rf"\b(?:in|of|since) (?:[A-Z]\w+ )?{_YEAR}|"
     rf"^[^.;,]{{2,40}}? (?:(?:began|started)(?: out| life| operations| business)?(?: as an? "
     rf"[^.;,]{{2,60}}?)? in|"
-    rf"dates (?:back )?(?:from|to)|goes back to) (?:[A-Z]\w+ )?{_YEAR}"
+    rf"dates (?:back )?(?:from|to)|goes back to) (?:[A-Z]\w+ )?{_YEAR}|"
+    rf"^[^.;,]{{2,60}}? (?:(?:goes|dates|reaches) back to|traces (?:its|their) (?:\w+ )?{_ROOTS}(?: back)? "
+    rf"to|"
+    rf"grew (?:out of|up from)|has (?:its|their) {_ROOTS} in|came into being)\b[^;]{{0,140}}?{_YEAR}|"
+    rf"{BEGINNINGS}[^;]{{0,140}}?{_YEAR}"
 )
 _START = (
     r"(?:start(?: up| out| off)?|begin|get (?:going|started)|come into being|come about|get off the ground)"
@@ -43,6 +51,9 @@ _FOUNDING_ASKED = (
     r"existed)\b"
 )
 _HOW_FOUNDED_ASKED = (
+    rf"\bwhy (?:did (?:the |its |your |their )?(?:co-?)?founders? (?:start|found|set up|establish|create) "
+    rf"(?:{FIRM}|it)|(?:was|were) {FIRM} (?:first |originally )?(?:founded|established|set up|"
+    rf"started)){CLOSING}|"
     rf"\bhow (?:was|were) {FIRM} (?:first |originally )?(?:{_FOUNDED}|born){CLOSING}|"
     rf"\bhow did (?:{FIRM} {_START}|it all (?:start|begin)(?: (?:for|with|at) {FIRM})?){CLOSING}|"
     rf"\b(?:origins?|roots|beginnings|history|founding|foundation|birth) of {FIRM}{CLOSING}|"

@@ -88,7 +88,8 @@ OPINION_ASKED = (
     r"(?:he|she|they) (?:was|were|is|are) )*(?:against|oppos\w+|object\w*|vot\w+|reject\w*|dislik\w*|"
     r"unhappy|worried|"
     r"in favou?r|for it|support\w*|abstain\w*|say no|say yes|refus\w+)\b|"
-    r"\bwhat (?:reasons?|grounds?) (?:did|does|do|has|have) (?P<whose>[\w.' -]{2,60}?) (?:give|given|gave)\b"
+    r"\bwhat (?:reasons?|grounds?) (?:did|does|do|has|have) (?P<whose>[\w.' -]{2,60}?) (?:give|given|gave)\b|"
+    r"\bwhat (?:did|does|do|has) (?P<other>[\w.' -]{2,60}?) (?:object(?:ed)? to|have against|dislike)\b"
 )
 
 OF_RELEASES = (
