@@ -185,8 +185,8 @@ ASKED_WORDS: Mapping[str, str] = {
     """,
     "business": """
         about area authority bank bit brand business chain charity club college company corporation do exactly
-        field firm group industry issuer kind known label living make market money more organi outfit sector
-        society something sort that them there trade type university utility who you
+        field firm group industry issuer kind known label living make market money more offer organi outfit
+        produce provide sector sell society something sort them there trade type university utility who you
     """,
     "seat": """
         address base city country county find from head home hq located main office operate place quarters
