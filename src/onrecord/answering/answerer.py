@@ -22,6 +22,7 @@ from onrecord.answering.meant.statement import telling_first
 from onrecord.answering.meant.whose import without_anothers
 from onrecord.answering.notes import advice_notes, contact_notes, other_period, periods_held
 from onrecord.answering.passages import widen_passage, widened
+from onrecord.answering.persons.career import career_first
 from onrecord.answering.ports import Hit, Retriever, Speller, Topics
 from onrecord.answering.recency import newest_first, wants_latest
 from onrecord.answering.release_facts import Fact, find_fact
@@ -219,6 +220,7 @@ class Answerer:
             telling_first(self._search(question), text), text, self._search, self.releases
         )
         hits = newest_first(found, wants_latest=wants_latest(text, found), asks_if_still=asks_if_still(text))
+        hits = career_first(hits, question)
         return nearest_first(hits, shown) if shown else hits
 
     def _judged(self, text: str, hits: Sequence[Hit], *, unmentioned: bool) -> Verdict:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from onrecord.answering.persons.posts import asks_who_had_it_before, who_gives_up
 from onrecord.answering.ports import Hit
 from onrecord.late_patterns import late_pattern
 from onrecord.question import Question
@@ -37,20 +38,6 @@ _AROUND = (0, 1)
 _INTRODUCES = frozenset({SectionKind.DATELINE, SectionKind.HEADLINE})
 _INTRODUCED_BEFORE = 0.6
 _ASIDE = frozenset({SectionKind.CAUTIONARY, SectionKind.CONTACT, SectionKind.LETTERHEAD, SectionKind.OTHER})
-# Who had the post before the person shown, and how a release says who gives it up.
-_BEFORE_THEM = late_pattern(
-    r"\b(?:guy|man|woman|lady|person|one|boss|who (?:was|did|held|had)(?: \w+){0,4}) before (?:him|her)\b|"
-    r"\b(?:his|her) predecessor\b|\b(?:did|does|will|is) (?:he|she) (?:replac|succe)\w+",
-    re.IGNORECASE,
-)
-_GIVES_UP = late_pattern(
-    r"\b(?:will leave|leaves|left|leaving|retir\w+|step\w* (?:down|aside)|resign\w*|depart\w*|outgoing)\b",
-    re.IGNORECASE,
-)
-_GIVEN_UP_BY = late_pattern(
-    r"\b(?:succe(?:ed|ss)\w*|replac\w+|predecessor|takes? over from)\b", re.IGNORECASE
-)
-_NEARBY = (-1, 1, -2, 2)
 # What a sentence compares its figure with, as "against $4 a year ago".
 _COMPARES = late_pattern(
     r"\b(?:compared|versus|vs|against|from|than|as)\b.{0,80}?\b(?:year|quarter|period|(?:19|20)\d\d)\b",
@@ -139,8 +126,8 @@ def beside_shown(question: str, shown: Hit) -> Hit | None:
     """Return the sentence shown before, or its neighbour, if a question asks for no more: "when?"."""
     if asks_who_spoke(question):
         return spoken_by(shown)
-    if _BEFORE_THEM.search(question):
-        return _who_gives_up(shown)
+    if asks_who_had_it_before(question):
+        return who_gives_up(shown)
     if compares_with_before(question):
         return shown if _tells_before(shown) else None
     return _neighbour(question, shown) if is_bare(question) else None
@@ -152,19 +139,6 @@ def _tells_before(shown: Hit) -> bool:
     if is_row_of_figures(shown.sentence):
         return len(_A_FIGURE.findall(text)) > 1
     return _COMPARES.search(text) is not None
-
-
-def _who_gives_up(shown: Hit) -> Hit | None:
-    """Return the sentence beside the one shown, or that one, by which somebody else gives up a post."""
-    sentences, theirs = shown.release.sentences, persons_in(shown.sentence.text)
-    for step in _NEARBY if theirs else ():
-        at = shown.position + step
-        if 0 <= at < len(sentences) and sentences[at].section not in _ASIDE:
-            text = sentences[at].text
-            if _GIVES_UP.search(text) and set(persons_in(text)[:1]) - set(theirs):
-                return replace(shown, position=at)
-    tells = len(theirs) > 1 and _GIVEN_UP_BY.search(shown.sentence.text) is not None
-    return shown if tells else None
 
 
 def _neighbour(question: str, shown: Hit) -> Hit | None:
