@@ -121,7 +121,8 @@ def _right_figure_first(hits: tuple[Hit, ...]) -> tuple[Hit, ...]:
     after = best.release.sentences[best.position + 1 : best.position + 2]
     if not after or after[0].paragraph != best.sentence.paragraph or not _FIGURE.search(after[0].text):
         return hits
-    right = replace(best, position=best.position + 1)
+    # It was looked for in the sentence before, and stands in this one.
+    right = replace(best, position=best.position + 1, fits=True)
     return (
         right,
         *(hit for hit in hits if (hit.release.id, hit.position) != (best.release.id, right.position)),

@@ -92,9 +92,12 @@ def test_the_right_figure_comes_before_the_one_that_was_given_wrongly(wrong: str
         date=date(2013, 1, 4),
     )
 
-    hits = newest_first([_hit(older, 10.0), _hit(newer, 8.0)], wants_latest=False)
+    given = replace(_hit(newer, 8.0), fits=False)
+
+    hits = newest_first([_hit(older, 10.0), given], wants_latest=False)
 
     assert hits[0].sentence.text == "The right figure is $89 million."
+    assert hits[0].fits
 
 
 def test_a_plan_that_the_newest_release_drops_comes_after_that_however_little_else_is_told() -> None:
