@@ -115,10 +115,10 @@ ASKED_WORDS: Mapping[str, str] = {
     """,
     "listing": "comprise consist ich include list what",
     "contact for the press": """
-        article bbc blog bloomberg broadcaster cbc chronicle cnn column correspondent courier covering crew
-        deadline documentary echo editor freelance gazette globe guardian herald interview journal magazine
-        mail media news paper piece podcast post pr radio reporter reuters speaks spokes star story telegraph
-        television times tribune tv weekly writ
+        article bbc blog bloomberg broadcaster cbc chronicle cnn column comment correspondent courier covering
+        crew deadline documentary echo editor freelance gazette globe guardian herald interview journal
+        magazine mail media news paper piece podcast post pr radio reporter reuters speaks spokes star story
+        telegraph television times tribune tv weekly writ
     """,
     "contact for investors": "analyst bond investor ir my share stock",
     "contact for applicants": """
@@ -129,9 +129,10 @@ ASKED_WORDS: Mapping[str, str] = {
     "contact for customers": "account bill consumer customer guest order passenger patient ticket",
     "contact by telephone": "hotline number phone toll",
     "contact by its label": """
-        address advise answer applicant approach ask call care contact customer deals desk does guy handles
-        help hold interview investor journalist lady looks mail man neighbour newspaper number office people
-        person phone reach reporter resident responsible ring speak spokes talk team tell touch turn write
+        address advise answer applicant apply approach ask call care comment contact customer deals desk does
+        guy handles help hold interview investor journalist lady looks mail man neighbour newspaper number
+        office people person phone reach reporter resident responsible ring send speak spokes talk team tell
+        touch turn write
     """,
     "how it did": "half how months period quarter results season weeks year",
     "published": """
@@ -185,8 +186,9 @@ ASKED_WORDS: Mapping[str, str] = {
     """,
     "business": """
         about area authority bank bit brand business chain charity club college company corporation do exactly
-        field firm group industry issuer kind known label living make market money more offer organi outfit
-        produce provide sector sell society something sort them there trade type university utility who you
+        field firm group industry issuer kind known label line living make market money more offer organi
+        outfit produce provide sector sell society something sort them there they trade type university
+        utility who you
     """,
     "seat": """
         address base city country county find from head home hq located main office operate place quarters

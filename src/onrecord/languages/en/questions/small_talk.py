@@ -102,7 +102,7 @@ SMALL_TALK = (
             r"(?:human|person|agent|one|body|operator)|"
             r"is there (?:an? |any )?(?:real )?(?:human|person|someone|somebody|anyone|anybody) (?:that |"
             r"whom? )?"
-            r"(?:i|we) can (?:talk|speak|chat|write) (?:to|with)(?: instead)?|"
+            r"(?:i|we) (?:can|could|may) (?:talk|speak|chat|write) (?:to|with)(?: instead)?|"
             r"(?:i (?:want|need) )?(?:a |an )?(?:human|real person|live agent|operator)"
         ),
         examples=("can I speak to a human?", "is anybody there", "connect me to a person please"),

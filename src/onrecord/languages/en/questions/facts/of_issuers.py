@@ -6,7 +6,7 @@ from onrecord.languages.en.questions.facts.asking import ASKING, CLOSING, COMPAN
 _OF_FIRM = rf"(?:{FIRM}|them)(?: as (?:a|an) (?:company|business|employer|firm|investment))?"
 _BUSINESS_ASKED = (
     rf"\bwhat(?:['’]s|s| is) (?:{FIRM}|your|its|their|the company['’]s) (?:\w+ )?(?:business|line of "
-    rf"business|trade|"
+    rf"(?:business|work)|trade|"
     rf"industry|sector)(?: exactly)?{CLOSING}|"
     rf"\bwhat(?:['’]s|s| is| are)? (?:exactly )?(?:is |are )?{FIRM} (?:all about|about|in the business of|"
     rf"(?:best |mainly )?known for){CLOSING}|\bwhat exactly (?:is|are|does|do) {FIRM}(?: do)?{CLOSING}|"
@@ -18,6 +18,9 @@ _BUSINESS_ASKED = (
     rf"\bwhat (?:do|does) (?:{FIRM}|they) (?:really |actually )?do (?:(?:over )?at|in) (?:{FIRM}|"
     rf"there){CLOSING}|"
     rf"\bwho or what (?:is|are) {FIRM}{CLOSING}|"
+    rf"\bwhat is it (?:that )?(?:{FIRM}|they) (?:really |actually )?do(?:es)?(?: (?:(?:over )?at|in) "
+    rf"(?:{FIRM}|there))?"
+    rf"{CLOSING}|"
     rf"\b(?:what|which) (?:line of business|business|industry|sector|trade|field|area|market) (?:is|are) "
     rf"(?:{COMPANY}) in{CLOSING}|"
     rf"\bwhat (?:kind|sort|type) of (?:an? )?(?:company|firm|business|outfit|organi[sz]ation|place) "

@@ -79,7 +79,10 @@ WORDS_ASKED = (
     rf"(?:company|firm))"
     r"(?P<whose>[\w.' -]{2,60}?)(?:['’]s?)? (?:view|opinion|take|comments?|reaction|response|position|words|"
     r"message)"
-    rf"{_ON_IT}{CLOSING}"
+    rf"{_ON_IT}{CLOSING}|"
+    rf"^\W*(?:(?:and|so|but|ok|well),? )*what(?:['’]s|s| is| was) (?!(?:{COMPANY}|{RELEASE}|he|she|"
+    rf"everybody|people)\b)"
+    rf"(?P<saying>[\w.'’ -]{{2,60}}?) saying{_ON_IT}{CLOSING}"
 )
 # "Why did Roe vote against it?": what somebody holds, and on what grounds.
 OPINION_ASKED = (

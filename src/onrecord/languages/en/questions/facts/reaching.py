@@ -7,7 +7,8 @@ from onrecord.languages.answer_row import AnswerRow, Use
 
 # Who reaches: the person at the keyboard, a colleague, "my brother", "a student newspaper".
 _ONE = (
-    r"(?:(?:i|we|one|you|he|she|they|people|somebody|someone|best|(?:my|our|his|her|an?|the) (?:[\w-]+ ){0,2}"
+    r"(?:(?:i|we|one|you|he|she|they|people|somebody|someone|best|[a-z]{3,}s|(?:my|our|his|her|an?|the) "
+    r"(?:[\w-]+ ){0,2}"
     r"[\w-]+) ){0,2}"
 )
 _WAYS = (
@@ -15,7 +16,8 @@ _WAYS = (
     r"write to|turn to|approach|interview|address|ask)"
 )
 _REACH = (
-    rf"(?:(?:do|does|can|should|could|may|to|would|might|must|shall|i|we) {_ONE}{_WAYS}|contacts?|"
+    rf"(?:(?:do|does|can|should|could|may|to|would|might|must|shall|i|we) {_ONE}{_WAYS}|contacts?|where "
+    rf"(?:can|do|should|may|could) {_ONE}(?:send|apply)|who(?:['’]s|s| is) the (?:right )?person (?:for|to)|"
     r"(?:what|which|a|the|phone|telephone) number|number,? please|"
     r"(?:journalists?|reporters?|newspapers?|shareholders?|investors?|customers?|residents?|neighbours?|"
     r"applicants?) "
@@ -24,7 +26,8 @@ _REACH = (
     r"that)) "
     r"(?:handles|deals with|looks after|takes care of|answers|is responsible for|speaks (?:to|for|with)|"
     r"talks to|"
-    r"does (?:the )?(?:pr|ir|press|media))|who (?:can|could|will|would) (?:tell|help|answer|advise|speak|"
+    r"does (?:the )?(?:pr|ir|press|media))|who (?:can|could|will|would) (?:comment|tell|help|answer|advise|"
+    r"speak|"
     r"talk)|"
     r"who(?:['’]s|s| is| are) (?:(?:the|your|its|their) )?(?:(?:\w+ )?(?:press|media|pr|ir) (?:guy|lady|man|"
     r"woman|person)|"
@@ -33,7 +36,9 @@ _REACH = (
 )
 _NOT_A_CALL = (
     r"(?!.*\b(?:(?:conference|earnings|investor|analyst|results|zoom) call|webcast|dial[- ]?in|"
-    r"(?:press|news|media) release|number of)\b)"
+    r"(?:press|news|media) release|number of(?! (?:the |your |their |its )?(?:press|media|investor|ir|pr|"
+    r"newsroom|"
+    r"hotline|company)\b))\b)"
 )
 
 
@@ -47,7 +52,9 @@ REACHING = (
         asked=_asked_by(
             r"press|media|reporters?|journalists?|(?:news)?papers?|newsletter|magazine|weekly|radio|tv|"
             r"television|"
-            r"broadcaster|documentary|film crew|correspondent|interview|speaks for (?:the company|it|them|"
+            r"broadcaster|documentary|film crew|(?:gazette|herald|tribune|chronicle|courier|times|post|"
+            r"journal|bbc|reuters|telegraph) here|"
+            r"who (?:can|could|will|would) comment|correspondent|interview|speaks for (?:the company|it|them|"
             r"you)|"
             r"i(?:['’]m| am) (?:with|from|at) (?:the )?(?:[\w-]+ )?(?:bbc|cnn|npr|reuters|bloomberg|cbc|"
             r"times|post|herald|"
