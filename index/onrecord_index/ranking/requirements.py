@@ -81,8 +81,8 @@ _MEASURED_ALIKE = tuple(
         "hectares acres",
     )
 )
-# A row of a table tells sums and counts by its figures alone: the unit stands above it.
-_OF_ROWS = frozenset({AnswerForm.MONEY, AnswerForm.NUMBER})
+# A row of a table tells these by its figures alone: the unit stands above it.
+_OF_ROWS = frozenset({AnswerForm.MONEY, AnswerForm.NUMBER, AnswerForm.SHARE})
 # What a table of money says of its figures, and what such a table may count beside money.
 _OF_MONEY = late_pattern(r"[$€£¥]|\b(?:dollars|euros|pounds)\b", re.IGNORECASE)
 _COUNTED_IN_MONEY = late_pattern(r"\b(?:shares?|units?|number|headcount|how many|count)\b|#", re.IGNORECASE)
@@ -101,8 +101,7 @@ class Requirements:
             (units for units in _MEASURED_ALIKE if not thing.isdisjoint(units)), frozenset[str]()
         )
         self._signs = self._alike.union(*(concept.signs for concept in self._thing))
-        self._counts = counts(text)
-        self._of_release = bool(_OF_RELEASE.search(text))
+        self._counts, self._of_release = counts(text), bool(_OF_RELEASE.search(text))
         word = frozenset(analyse(spoken_of(text) or ""))
         self._spoken_of = [concept for concept in query.concepts if not word.isdisjoint(concept.terms)]
         self._brought = frozenset(query.terms)
@@ -124,7 +123,7 @@ class Requirements:
         return met
 
     def _is_met_by(self, document: Document) -> bool:
-        if self._exact & _OF_ROWS and _is_row_of_figures(document):
+        if self._exact & _OF_ROWS and _is_row_of_figures(document, self._exact):
             return self._names_the_thing(document) and not (self.tells_money(document))
         told = self._told_by(document.sentence)
         in_words = AnswerForm.NUMBER in self._exact and self._expected.tells_figures(told)  # "twice"
@@ -288,9 +287,10 @@ def _closes(terms: Sequence[str], at: int) -> bool:
     return at + 1 == len(terms) or not terms[at + 1][0].isalpha()
 
 
-def _is_row_of_figures(document: Document) -> bool:
-    """Whether a sentence is a row of a table that holds a figure."""
-    return document.sentence.kind is SentenceKind.TABLE_ROW and AnswerForm.NUMBER in document.shows
+def _is_row_of_figures(document: Document, asked: frozenset[AnswerForm]) -> bool:
+    """Whether a sentence is a row of a table that holds a figure; a share only under "% of participants"."""
+    is_row = document.sentence.kind is SentenceKind.TABLE_ROW and AnswerForm.NUMBER in document.shows
+    return is_row and (asked != {AnswerForm.SHARE} or "%" in document.context.known)
 
 
 def _tells_a_cause(document: Document) -> bool:

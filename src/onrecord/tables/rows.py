@@ -15,6 +15,8 @@ _FIGURE = late_pattern(
 _DASH = late_pattern(r"[\s~$€£¥—–-]*[—–-]")
 # "Cash (1)", "Sales2,5": the sign of a footnote stands close to what it is about.
 _FOOTNOTE = late_pattern(r"(?<=\S) ?\(\w{1,2}\)|\*+|(?<=[A-Za-z)])\d(?:,\d)*(?!\S)")
+# "WV-8", "(n = 7,104)": digits in a name, and how many a column is of.
+_OF_A_NAME = late_pattern(r"\b[A-Z][A-Za-z]*-\d+[A-Za-z]?\b|\([nN] ?= ?\d[\d,]*\)")
 _PERIODS = (words.QUARTER, words.HALF, words.NINE_MONTHS, words.FULL_YEAR, words.DAY, words.YEAR)
 _ENDS = late_pattern(r"[.!?][\"”’)]*$")
 _LONGEST_HEAD, _MOST_WORDS = 200, 12
@@ -65,7 +67,7 @@ def names_columns(unit: Sentence) -> bool:
     """Whether a row names columns: it holds no figure but of periods and of footnotes."""
     if unit.kind is not SentenceKind.TABLE_ROW or len(unit.text) > _LONGEST_HEAD:
         return False
-    if any(map(str.isdigit, without_periods(unit.text))):
+    if any(map(str.isdigit, _OF_A_NAME.sub(" ", without_periods(unit.text)))):
         return False
     cells = _GAP.split(unit.text)
     if len(cells) == 1:

@@ -14,6 +14,7 @@ _MOST_NOTES = 3
 _NOTE = late_pattern(r"^\(.*\)$|:$", re.DOTALL)
 _PERIODS = (words.QUARTER, words.HALF, words.DAY, words.YEAR)
 _ENDS_IN_FIGURE = late_pattern(r"\d[\d,.]*[%)\s]*$")
+_ENDS = late_pattern(r"[.!?][\"”’)]*$")
 _LONGEST_HEAD = 160
 
 
@@ -87,7 +88,10 @@ def _notes_before(release: Release, position: int) -> tuple[int, ...]:
         unit = release.sentences[place]
         if unit.kind in _HANGING or unit.kind is SentenceKind.HEADING:
             break
-        if not (_NOTE.search(unit.text) or unit.kind in {SentenceKind.BLOCK, SentenceKind.LINE}):
+        is_line = unit.kind in {SentenceKind.BLOCK, SentenceKind.LINE}
+        # A caption that was read as a sentence does not end as one.
+        is_caption = place == position - 1 and len(unit.text) <= _LONGEST_HEAD and not _ENDS.search(unit.text)
+        if not (_NOTE.search(unit.text) or is_line or is_caption):
             break
         notes.append(place)
     return tuple(reversed(notes))

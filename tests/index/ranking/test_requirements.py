@@ -111,3 +111,28 @@ def test_a_second_date_in_a_dateline_is_that_of_the_event() -> None:
 def test_a_number_that_is_no_total_counts_nothing(sentence: str, *, fits: bool) -> None:
     """ "Two trees for each one lost" was called the answer to how many trees are in the way."""
     assert _fits("How many trees are there?", sentence) is fits
+
+
+@pytest.mark.parametrize(
+    ("sentence", "fits"),
+    [
+        ("Because of the number of calls, the hotline, 1-888-555-0137, is open to 10 p.m.", False),
+        ("The hotline had 412 calls by 10 p.m.", True),
+    ],
+)
+def test_a_telephone_number_and_a_time_of_day_count_nothing(sentence: str, *, fits: bool) -> None:
+    assert _fits("How many calls did the hotline get?", sentence) is fits
+
+
+@pytest.mark.parametrize(
+    ("caption", "fits"), [("Reactions (per cent of millers)", True), ("Reactions (number of millers)", False)]
+)
+def test_the_figures_of_a_row_are_shares_where_it_stands_under_them(caption: str, *, fits: bool) -> None:
+    """The fever that 4 per cent had stood in a row of bare figures, and another row was shown."""
+    table = f"{caption}\n\n| Reaction | Flour | Rye |\n|---|---|---|\n| Fever | 4 | 1 |\n"
+    release = read_release(
+        f"# The Mill Grows\n\n{table}".encode(), source="mill.md", release_id=ReleaseId("mill")
+    )
+    hits = retriever_over([release]).search(Question(text="What share of millers had a fever?"), k=5)
+
+    assert next(hit for hit in hits if hit.sentence.text.startswith("Fever")).fits is fits

@@ -110,3 +110,17 @@ def test_a_block_below_column_heads_is_shown_once() -> None:
     told = [words for _, words in _told(release, "Revenue")]
 
     assert told == ["2024 2023", "Gold sales", "Silver", "Copper mines"]
+
+
+def test_a_name_with_digits_and_the_number_of_people_head_a_column() -> None:
+    """A row of reactions to a vaccine whose name ends in a number was shown without its heads."""
+    text = (
+        "# Northgate Tests a Vaccine\n\nOSLO, May 4, 2021 – Northgate tested a vaccine in four towns.\n\n"
+        "| Reaction | NV-8 (n = 7,104) | Control (n = 7,102) |\n|---|---|---|\n| Fever | 4 | 1 |\n"
+    )
+    release = read_release(text.encode(), source="trials.md", release_id=ReleaseId("trials"))
+    at = next(place for place, unit in enumerate(release.sentences) if unit.text.startswith("Fever"))
+
+    shown = " ".join(each.span.of(release.text) for each in table_headings(release, at))
+
+    assert "NV-8" in shown

@@ -54,3 +54,16 @@ def test_a_row_stands_under_its_column_heads() -> None:
 
 def test_a_sentence_after_a_list_stands_under_no_lead_in() -> None:
     assert _above(_release(), "is content")[0] == ""
+
+
+def test_a_caption_that_reads_as_a_sentence_and_does_not_end_as_one_stands_above_its_rows() -> None:
+    text = (
+        "# Northgate Tests a Vaccine\n\nOSLO, May 4, 2021 – Northgate tested a vaccine in four towns.\n\n"
+        "It was well received in all of them.\n\n"
+        "Reactions within seven days of any dose that was given (per cent of participants)\n\n"
+        "| Reaction | NV-8 | Control |\n|---|---|---|\n| Fever | 4 | 1 |\n"
+    )
+    release = read_release(text.encode(), source="trials.md", release_id=ReleaseId("trials"))
+
+    assert "per cent of participants" in _above(release, "Fever")[0]
+    assert "It was well received" not in " ".join(_above(release, "Fever"))

@@ -79,6 +79,14 @@ _KEPT_APART = {
         "university": "university universities",
         "organization": "organization organizations organisation organisations organizational",
         "executive": "executive executives exec execs",
+        # Short forms, of which the stemmer leaves the plural.
+        "teu": "teu teus",
+        "gpu": "gpu gpus",
+        "cpu": "cpu cpus",
+        "btu": "btu btus",
+        "kpi": "kpi kpis",
+        "sku": "sku skus",
+        "mou": "mou mous",
     }.items()
     for word in words.split()
 }

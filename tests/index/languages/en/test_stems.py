@@ -7,6 +7,7 @@ import pytest
 from nltk.stem.snowball import EnglishStemmer
 
 from onrecord_index.languages.en.stems import make_stems, snowball_stem
+from onrecord_index.languages.en.terms import terms_of
 from tests.fakes.patience import PATIENCE_SECONDS
 
 
@@ -35,3 +36,8 @@ def test_a_first_answer_over_the_bundled_release_loads_no_nltk() -> None:
     done = subprocess.run([sys.executable, "-c", script], timeout=PATIENCE_SECONDS, check=False)
 
     assert done.returncode == 0
+
+
+@pytest.mark.parametrize("word", ["teu", "gpu", "kpi", "mou"])
+def test_a_short_form_and_its_plural_are_one_term(word: str) -> None:
+    assert terms_of(f"{word.upper()}s") == terms_of(word.upper())
