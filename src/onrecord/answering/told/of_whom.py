@@ -57,6 +57,14 @@ _TOLD_BY = (
         ),
     ),
     (
+        late_pattern(r"\bhow tall\b"),
+        late_pattern(
+            rf"\b(?:tall(?:er|est)?|high(?:er|est)?|heights?|ris(?:e|es|ing)|tower(?:s|ing)? over)\b|"
+            rf"\b{COUNT}[ -]?(?:stor(?:e?y|e?ys|ies)|floors?|inch(?:es)?|cm|centimet(?:er|re)s?)\b",
+            re.IGNORECASE,
+        ),
+    ),
+    (
         late_pattern(r"\bhow many (?:people|residents|inhabitants) live\b|\bpopulation of\b"),
         late_pattern(
             r"\b(?:liv(?:e[sd]?|ing)|inhabit\w*|residents?|population|homes?|households?|town of|city of)\b",
