@@ -3,7 +3,8 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from onrecord.answer import Answer
+from onrecord.answer import Answer, Verdict
+from onrecord.answering.meant.rivals import is_same_company
 from onrecord.passage import Passage
 from onrecord.question import Question, asked_after
 from onrecord.questions.several.apart import OneOfSeveral
@@ -34,5 +35,24 @@ def _as_meant(question: Question, several: Sequence[OneOfSeveral], at: int) -> Q
 
 def _asked_near(question: Question, answer: Answer, alone: Sequence[Answer], ask: Asking) -> Answer:
     """Return the answer to a question, what stands near the best of the others being preferred."""
-    others = [other.passages[0] for other in alone if other is not answer and other.passages]
-    return ask(question, others) if others and len(answer.passages) > 1 else answer
+    others = _of_one_company(answer, [other for other in alone if other is not answer and other.passages])
+    may_change = len(answer.passages) > 1 or answer.choices
+    return ask(question, [other.passages[0] for other in others]) if others and may_change else answer
+
+
+def _of_one_company(answer: Answer, others: Sequence[Answer]) -> list[Answer]:
+    """Return those of the other answers that are of the company meant.
+
+    That is the one that this answer is surely of, else the one that the others surely are. What asks back
+    which is meant is decided by sure ones alone.
+    """
+    told = [answer] if answer.verdict is Verdict.ANSWERED and answer.passages else others
+    sure = [each.passages[0].release for each in told if each.verdict is Verdict.ANSWERED]
+    if not sure:
+        return [each for each in others if answer.passages and _shares_company(each, answer)]
+    of_one = [each for each in others if is_same_company(each.passages[0].release, sure[0])]
+    return of_one if all(is_same_company(sure[0], other) for other in sure) else []
+
+
+def _shares_company(one: Answer, other: Answer) -> bool:
+    return is_same_company(one.passages[0].release, other.passages[0].release)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from onrecord.answering.meant.rivals import is_same_company
 from onrecord.answering.ports import Hit
 from onrecord.passage import Passage
 
@@ -14,8 +15,11 @@ _SHARES = ((2, 1.0), (4, 0.6), (8, 0.3))
 def told_together(hits: Sequence[Hit], others: Sequence[Passage]) -> tuple[Hit, ...]:
     """Return the hits with those raised that stand near what other questions of the message showed.
 
-    If that is the best hit itself, nothing is raised by it.
+    If that is the best hit itself, nothing is raised by it. Others are all of one company: a message that
+    names none is about one.
     """
+    theirs = [hit for hit in hits if others and is_same_company(hit.release, others[0].release)]
+    hits = theirs or hits
     others = [other for other in others if hits and other.sentence != hits[0].sentence]
     if not others:
         return tuple(hits)

@@ -1,12 +1,14 @@
 """Several questions in one message, asked one after the other."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from onrecord.answer import Answer, Verdict
 from onrecord.answering.several.in_turn import answers_in_turn
 from onrecord.passage import Passage
 from onrecord.question import Question
 from onrecord.questions.several.apart import told_apart
+from onrecord.release import Release
 from tests.fakes.releases import make_release
 
 _RELEASE = make_release([[("Roe leads it.", False)], [("It opens in May.", False)]])
@@ -49,6 +51,46 @@ def test_what_points_back_goes_on_from_what_introduces_it() -> None:
     asked = _asked("I bought a Harbor lamp in May. Is it safe and where are lamps tested?")
 
     assert (asked[0].text, asked[0].earlier) == ("Is it safe", ("I bought a Harbor lamp in May",))
+
+
+_ANOTHER = replace(
+    make_release([[("Zeta opens in June.", False)], [("Zeta is big.", False)]], id_="zeta"), issuer="Zeta"
+)
+
+
+def _of(release: Release, verdict: Verdict) -> Answer:
+    shown = tuple(
+        Passage(release=release, sentence=each, span=each.span, rank=rank, score=1.0)
+        for rank, each in enumerate(release.sentences[:2], 1)
+    )
+    return Answer(question=Question(text="one"), verdict=verdict, passages=shown)
+
+
+def _others_asked_beside(*answers: Answer) -> list[list[str]]:
+    """What the answers are asked beside the second time."""
+    seen: list[list[str]] = []
+    once = iter(answers)
+
+    def ask(question: Question, others: Sequence[Passage]) -> Answer:
+        if not others:
+            return next(once)
+        seen.append([other.release.id for other in others])
+        return answers[0]
+
+    text = " ".join(f"{number}) who leads it" for number in range(1, len(answers) + 1))
+    answers_in_turn(Question(text=text), told_apart(text), ask)
+    return seen
+
+
+def test_is_looked_for_at_the_company_that_the_others_surely_tell_of() -> None:
+    """A question of a message was answered by another company, which happened to hold more of its words."""
+    seen = _others_asked_beside(_of(_RELEASE, Verdict.ANSWERED), _of(_ANOTHER, Verdict.CLOSEST))
+
+    assert seen == [[_RELEASE.id]]
+
+
+def test_two_that_are_surely_of_two_companies_are_left_as_they_are() -> None:
+    assert not _others_asked_beside(_of(_RELEASE, Verdict.ANSWERED), _of(_ANOTHER, Verdict.ANSWERED))
 
 
 def test_is_asked_again_beside_what_the_others_showed_first() -> None:
