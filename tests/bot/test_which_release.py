@@ -104,6 +104,15 @@ def test_the_company_whose_words_were_shown_is_the_one_meant_next(desk: AnyAnswe
     assert companies(say(desk, "who ordered a bell of nine tons?", "who is the CEO?")) == {BELL}
 
 
+def test_what_points_back_is_about_the_company_shown_first_though_others_were_shown_too(
+    desk: AnyAnswerer,
+) -> None:
+    before = "what is the price of bells?"
+
+    assert companies(say(desk, before)) == {BELL, FOODS}
+    assert companies(say(desk, before, "and is it cheaper than before?")) == {BELL}
+
+
 def test_what_only_another_company_tells_is_answered_by_that_one(desk: AnyAnswerer) -> None:
     answer = say(desk, "who is the CEO?", BELL, "who bought the Wexley oat mill?")
 

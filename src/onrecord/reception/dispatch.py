@@ -17,7 +17,7 @@ from onrecord.answering.several.joined import joined_answer
 from onrecord.languages.en.questions.asked_of import NOBODY
 from onrecord.letters import words_of
 from onrecord.question import Question, asked_after
-from onrecord.questions.analysis import analyse_question
+from onrecord.questions.analysis import analyse_question, leans
 from onrecord.reception import asked_back, conversation
 from onrecord.reception.conversation import in_full, lacks_a_thing, leant_on, may_be_choice
 from onrecord.reception.likelihood import asks_for_the_newest, comparable, likeliest, shares_of, with_own
@@ -283,11 +283,12 @@ class Dispatcher:
         return conversation.without_opening_name(chosen.text) if chosen else text
 
     def _company_shown(self, question: Question) -> str | None:
-        """Return the company whose words alone were last shown, None if there is none."""
+        """Return the company whose words alone were last shown, or answer; None if there is none."""
         earlier = question.earlier[-_LOOKED_BACK:]
         for end in range(len(earlier), 0, -1):
             shown = self._answer_before(asked_after(earlier[:end], ""))
-            companies = newest_of_companies(passage.release for passage in shown.passages)
+            told = shown.passages[: 1 if shown.verdict is Verdict.ANSWERED or leans(question) else None]
+            companies = newest_of_companies(passage.release for passage in told)
             if companies or shown.choices:
                 return companies[0].issuer if len(companies) == 1 else None
         return None
