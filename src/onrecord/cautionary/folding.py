@@ -3,6 +3,8 @@
 import re
 import unicodedata
 
+from onrecord.late_patterns import late_pattern
+
 # Soft hyphens, zero-width blanks and marks of direction: they show as nothing.
 _UNSEEN = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]")
 _DASHES = re.compile("[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]")
@@ -22,4 +24,4 @@ def folded(text: str) -> str:
 
 def any_of(*alternatives: str) -> re.Pattern[str]:
     """A pattern over folded words that finds any of the alternatives."""
-    return re.compile("|".join(alternatives))
+    return late_pattern("|".join(alternatives))

@@ -14,6 +14,7 @@ from itertools import pairwise
 from onrecord.cautionary.folding import folded
 from onrecord.cautionary.signs import strong_signs
 from onrecord.languages.en.months import SHORT_MONTHS
+from onrecord.late_patterns import late_pattern
 from onrecord.manuscript import Block, BlockKind, Manuscript
 from onrecord.span import Span, trimmed_span
 
@@ -45,17 +46,17 @@ class Piece:
 
 
 # A point here ends no sentence: titles, company forms, Latin, months, law citations, single initials.
-_ABBREVIATED = re.compile(
+_ABBREVIATED = late_pattern(
     r"(?:\b(?:Inc|Corp|Ltd|Co|Cos|L\.P|plc|Mr|Mrs|Ms|Dr|Prof|Hon|St|No|Nos|Sec|Art|vs|v|e\.g|i\.e|cf|approx"
     rf"|{'|'.join(SHORT_MONTHS)}|U\.S|U\.K|U\.S\.C|B\.Sc|P\.Geo|Ph\.D)"
     r"|(?<![A-Za-z])[A-Z])\.$"
 )
 _LONGEST_ABBREVIATION = 9
-_SENTENCE_END = re.compile(r"[.!?…][\"”’')\]]*(?=\s+[\"“‘'(\[]?[A-ZÀ-Þ0-9•●▪])")
-_NUMBER = re.compile(r"\d+")
+_SENTENCE_END = late_pattern(r"[.!?…][\"”’')\]]*(?=\s+[\"“‘'(\[]?[A-ZÀ-Þ0-9•●▪])")
+_NUMBER = late_pattern(r"\d+")
 # A line that goes on with a small word is the same sentence, wrapped.
-_LINE_END = re.compile(r"\s*\n\s*+(?![a-zà-ÿ]+[ ,])")
-_LOST_BLANK = re.compile(r"(?<=[a-z)%\d])(?<!www)[.!?][\"”’)]*(?=[A-Z“\"(][a-zA-Z])")
+_LINE_END = late_pattern(r"\s*\n\s*+(?![a-zà-ÿ]+[ ,])")
+_LOST_BLANK = late_pattern(r"(?<=[a-z)%\d])(?<!www)[.!?][\"”’)]*(?=[A-Z“\"(][a-zA-Z])")
 
 _GAP = r"[\s:;,/&\u2010-\u2015-]+"
 _TITLE_WORD = (
@@ -71,13 +72,13 @@ _TITLE = (
 )
 _SUBJECT = r"(?:This|These|The|Certain|Some|All|Any|Statements?|Information|Except|In|Matters|Our|To)"
 # A title run into the text: what follows is a subject that opens a statement; or glued to the line before.
-_RUN_IN_TITLE = re.compile(
+_RUN_IN_TITLE = late_pattern(
     rf"(?<![“\"‘'A-Z]){_TITLE}(?=\s*[:.\u2010-\u2015-]?\s*{_SUBJECT}\s[a-z])|"
     rf"(?<=[a-z0-9.)]){_TITLE}(?=\s*:?\s*(?:\n|$))"
 )
-_REST_OF_TITLE = re.compile(r"[^.!?\n]{0,140}[:.]?[ \t]*(?:\n|$)")
-_NAME = re.compile(r"(?:[A-Z][\w&'’-]* ){1,4}")
-_GLUED_SUBJECT = re.compile(rf"{_SUBJECT}\s")
+_REST_OF_TITLE = late_pattern(r"[^.!?\n]{0,140}[:.]?[ \t]*(?:\n|$)")
+_NAME = late_pattern(r"(?:[A-Z][\w&'’-]* ){1,4}")
+_GLUED_SUBJECT = late_pattern(rf"{_SUBJECT}\s")
 
 
 def cut(manuscript: Manuscript) -> tuple[Piece, ...]:

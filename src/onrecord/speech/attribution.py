@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from onrecord.late_patterns import late_pattern
 from onrecord.speech.person import Person, read_person
 from onrecord.speech.person_names import ends_sentence
 
@@ -32,34 +33,34 @@ _VERB = (
     + "|(?:points?|pointed|sums|summed|goes|went) (?:out|up|on)(?: to say)?)"
 )
 _ADVERBS = r"(?:(?:also|further|then|has|had|later|recently|[a-z]+ly|went on to) )*"
-_VERB_FIRST = re.compile(rf"{_ADVERBS}(?i:{_VERB})\b(?: [a-z]+ly\b)?[,:]? ?")
-_SAID = re.compile(rf"\b{_ADVERBS}{_VERB}\b")
-_PRONOUN = re.compile(
+_VERB_FIRST = late_pattern(rf"{_ADVERBS}(?i:{_VERB})\b(?: [a-z]+ly\b)?[,:]? ?")
+_SAID = late_pattern(rf"\b{_ADVERBS}{_VERB}\b")
+_PRONOUN = late_pattern(
     rf"(?:he|she|they)\b(?= {_ADVERBS}{_VERB}\b)|(?:he|she)\b(?=[ ,]*[:.]?$|[,.;] )", re.IGNORECASE
 )
-_LEADING_PRONOUN = re.compile(r"(?:he|she)\b", re.IGNORECASE)
-_FROM = re.compile(
+_LEADING_PRONOUN = late_pattern(r"(?:he|she)\b", re.IGNORECASE)
+_FROM = late_pattern(
     r"(?:(?:(?:a )?(?:statement|comment(?:ary)?|message|quote)s? )?(?i:from)|by) (?=[A-Z])", re.IGNORECASE
 )
-_ACCORDING = re.compile(r"according to ", re.IGNORECASE)
-_IN_WORDS_OF = re.compile(
+_ACCORDING = late_pattern(r"according to ", re.IGNORECASE)
+_IN_WORDS_OF = late_pattern(
     r"in the words of |in (?=.{3,60}[’']s? (?:own )?words[,:]?$)|as (?=.{3,80}$)", re.IGNORECASE
 )
-_STOP = re.compile(r"[.!?][\"”’)]?(?=\s)|(?<=[a-z]{3})[.!?](?=[A-Z][a-z])|\n|\s{2,}(?=[A-Z“\"])")
+_STOP = late_pattern(r"[.!?][\"”’)]?(?=\s)|(?<=[a-z]{3})[.!?](?=[A-Z][a-z])|\n|\s{2,}(?=[A-Z“\"])")
 # "Lee extolled,": in so short a lead-in any verb is one of speech.
-_BRIEFLY_SAID = re.compile(r"(?:[A-Z]\S+ ){1,3}[a-z]{3,}(?:ed|es|s)[,:]$")
-_ANY_VERB = re.compile(r"[a-z]{3,}(?:ed|es|s)(?=[,:]$)")
-_NOBODY = re.compile(
+_BRIEFLY_SAID = late_pattern(r"(?:[A-Z]\S+ ){1,3}[a-z]{3,}(?:ed|es|s)[,:]$")
+_ANY_VERB = late_pattern(r"[a-z]{3,}(?:ed|es|s)(?=[,:]$)")
+_NOBODY = late_pattern(
     r"\b(?i:which|that|it|we|who)\s*$|\b(?:report|article|study|company)\s*$|(?<!of )\b[Tt]he Company\s*$"
 )
-_MARKS_A_QUOTATION = re.compile('[“”"„«»]')
-_DASH = re.compile(r"(?:[–—−―]|--?|~)\s*")
-_FIRM = re.compile(r"(?:(?:of|at|for|with|from|in|behind|to|by)\b|\(|who\b|[A-Z]).*", re.DOTALL)
-_LEAD_IN_END = re.compile(r"(?:[:,]|\bthat)$")
+_MARKS_A_QUOTATION = late_pattern('[“”"„«»]')
+_DASH = late_pattern(r"(?:[–—−―]|--?|~)\s*")
+_FIRM = late_pattern(r"(?:(?:of|at|for|with|from|in|behind|to|by)\b|\(|who\b|[A-Z]).*", re.DOTALL)
+_LEAD_IN_END = late_pattern(r"(?:[:,]|\bthat)$")
 # As many words may stand between the verb and the quotation: "said in a statement to shareholders:".
 _OBJECT_WORDS = 14
 _LONGEST_LEAD_IN = 420
-_VERB_LIKE = re.compile(r"(?:(?:also|further|then|\w+ly) )?[a-z]+(?:s|ed)\b")
+_VERB_LIKE = late_pattern(r"(?:(?:also|further|then|\w+ly) )?[a-z]+(?:s|ed)\b")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

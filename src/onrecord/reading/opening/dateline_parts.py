@@ -8,16 +8,17 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
+from onrecord.late_patterns import late_pattern
 from onrecord.reading.opening.place import is_known_place, reads_as_place
 from onrecord.reading.opening.written_date import WrittenDate, find_date
 
 _BLANK = "[ \\t\\xa0]"
-_SEPARATOR = re.compile(
+_SEPARATOR = late_pattern(
     rf"{_BLANK}*(?:[–—―−‒]+|-{{2,}}|\s-+{_BLANK}*|-+\s+|\s/\s|(?<=\w)/(?=\s|[-–—]|$)|"
     rf"/(?=[A-Z0-9][\w .&'-]{{1,40}}/(?:\s|[-–—]|$))|[()\[\]|•·~]|\t| {{3,}}){_BLANK}*"
 )
-_SIGN = re.compile(r"[–—―−‒()\[\]|•·~\t/-]|   ")  # one of them stands in every separator
-_WIRE = re.compile(
+_SIGN = late_pattern(r"[–—―−‒()\[\]|•·~\t/-]|   ")  # one of them stands in every separator
+_WIRE = late_pattern(
     r"(?:[\w.&'’-]+ ){0,4}?[\w.-]*"
     r"(?:wire|newsfile|news ?direct|pressrelease|newsworthy\.ai|\bprn|pr karma|cnw|eqs|dgap|actusnews|"
     r"\bots|\brns|reach announce|marketwired|media outreach|news ?usa|prweb|send2press|statepoint|"
@@ -25,11 +26,13 @@ _WIRE = re.compile(
     re.IGNORECASE,
 )
 # A wire that nobody has heard of stands between two signs, and a dash leads on to the text.
-_UNKNOWN_WIRE = re.compile(rf"(?<=[(/])[A-Z][\w.&'’ -]{{1,40}}[)/]{_BLANK}*(?:-{{2,}}|[–—]|-(?=\s)){_BLANK}*")
-_EMBARGO = re.compile(
+_UNKNOWN_WIRE = late_pattern(
+    rf"(?<=[(/])[A-Z][\w.&'’ -]{{1,40}}[)/]{_BLANK}*(?:-{{2,}}|[–—]|-(?=\s)){_BLANK}*"
+)
+_EMBARGO = late_pattern(
     r"(?:under )?(?:embargo(?:ed)?|not for release)\b(?: (?:until|before|till))?", re.IGNORECASE
 )
-_LABEL = re.compile(
+_LABEL = late_pattern(
     r"(?:(?:for )?(?:immediate )?(?:news )?release(?: on)?|dateline|location|"
     r"(?:news|press|media|company|earnings|investor|asx)[ -]?(?:release|announcement|statement)|"
     r"heure d[eu'’] ?\w+|communiqué(?: de presse| financier| officiel)?|information réglementée|publié le|"
@@ -43,7 +46,7 @@ _ZONE = (
     r"(?:[A-Z]{2,5}\b|UTC[+-]\d+|[A-Z]\w*/[\w/]+|(?:Eastern|Central|Pacific|Mountain|London|local)\b)"
     r"(?: (?:(?:Daylight|Standard|Summer) )?[Tt]ime)?"
 )
-_TIME = re.compile(
+_TIME = late_pattern(
     r"[\s,@]*(?:(?:at|um|à) )?\d{1,2}(?:[:.h]\d\d(?::\d\d)?(?:\s?[ap]\.?m\b\.?)?|\s?[ap]\.?m\b\.?)"
     rf"(?:\s*{_ZONE})?[\s,/]*|"
     # "18 h", "8 h 30": French hours, with blanks that do not break a line.
@@ -52,12 +55,12 @@ _TIME = re.compile(
     r"[\s\xa0\u202f,]*(?:avant|apr.s) (?:l['’]ouverture|la cl.ture|bourse)(?: d[eu] \w+)*[\s,/]*",
     re.IGNORECASE | re.ASCII,
 )
-SALUTATION = re.compile(
+SALUTATION = late_pattern(
     r"(?:to (?:whom it may concern|all (?:concerned|interested) parties|our shareholders)|"
     r"all concerned parties|dear (?:sirs?|madam|all|shareholders?)|\[?(?:english )?translation\]?)\W*$",
     re.IGNORECASE,
 )
-_AT = re.compile(r"[Àà]\s+(?=[A-ZÀ-Þ])")
+_AT = late_pattern(r"[Àà]\s+(?=[A-ZÀ-Þ])")
 _EDGES = ' \t\xa0,;:*_"“”@'
 _HEAD, _MOST_PARTS, _LONGEST_PART = 260, 14, 120
 

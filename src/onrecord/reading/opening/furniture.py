@@ -3,6 +3,7 @@
 import re
 
 from onrecord.forward_looking.closed_form import holds_contact_detail
+from onrecord.late_patterns import late_pattern
 from onrecord.reading.opening.dateline_parts import SALUTATION, parts_of_line
 from onrecord.reading.opening.embargo import states_embargo
 
@@ -13,7 +14,7 @@ _RELEASE = (
     r"comunicado(?: de (?:prensa|imprensa))?|"
     r"comunicato(?: stampa)?|(?:presse|medien)mitteilung|persbericht|pressmeddelande|pressemeddelelse)\b"
 )
-_LABEL = re.compile(
+_LABEL = late_pattern(
     rf"(?:{_RELEASE}|exhibit\s*(?:99|\([a-z](?=\))|[a-z]\b)|ex-99|"
     r"pour diffusion|not for (?:distribution|release)|nr ?\d|source(?= ?:)|investor relations|"
     r"(?:asx|nzx|sgx|jse|sens|rns|nse|bse)\b.{0,12}\b(?:announcement|release|code)|"
@@ -30,9 +31,9 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 # The line of a service of disclosures: "EQS-Ad-hoc: Acme SE / Key word(s): Forecast".
-_SERVICE_LINE = re.compile(r"(?:eqs|dgap)-(?:ad-?hoc|\w+)\s?:.{0,120}\bkey ?word", re.IGNORECASE)
+_SERVICE_LINE = late_pattern(r"(?:eqs|dgap)-(?:ad-?hoc|\w+)\s?:.{0,120}\bkey ?word", re.IGNORECASE)
 # "La version française suit.", "(English version follows)".
-_OTHER_VERSION = re.compile(
+_OTHER_VERSION = late_pattern(
     r"\W*(?:(?:la|le) )?(?:the )?(?:version|texte|text|french|english|german|spanish|italian|dutch)\b"
     r"(?: (?:version|text|translation|française?|anglaise?|allemande?)){0,2} "
     r"(?:suit|follows?|below|ci-dessous|ci-après|(?:is|stands) below)\W*$|"
@@ -42,8 +43,8 @@ _OTHER_VERSION = re.compile(
 )
 # A label and the headline may share a line: "News Release: Acme Opens Its Second Mill".
 _FOUR_WORDS = r"\S+\s+\S+\s+\S+\s+\S"
-_SET_OFF = re.compile(rf"{_RELEASE}\s*(?:[:–—|]|-(?=\s))\s*(?={_FOUR_WORDS})", re.IGNORECASE)
-_FIELD = re.compile(
+_SET_OFF = late_pattern(rf"{_RELEASE}\s*(?:[:–—|]|-(?=\s))\s*(?={_FOUR_WORDS})", re.IGNORECASE)
+_FIELD = late_pattern(
     r"(?:company name|name of (?:company|issuer|listed company|representative)|representative|listing|"
     r"(?:securities|stock|security|scrip) code|(?:stock )?symbol|ticker|cin|url|subject to|"
     r"key ?words?\(?s?\)?|"
@@ -51,7 +52,7 @@ _FIELD = re.compile(
     re.IGNORECASE,
 )
 # Notices that the law puts above an announcement. They speak of the announcement itself.
-_NOTICE = re.compile(
+_NOTICE = late_pattern(
     r"not (?:intended )?for (?:immediate )?(?:release|publication|distribution|dissemination)\b|"
     r"(?:this|the following) (?:announcement|document|communication|press release|news release|release)\b"
     r"[^.]{0,120}?\b(?:inside information|amounts? to|"
@@ -64,14 +65,14 @@ _NOTICE = re.compile(
     r"(?:the )?(?:\w+ ){0,6}(?:exchanges?|securities)\b.{0,80}take no responsibility for the contents",
     re.IGNORECASE | re.DOTALL,
 )
-_CONTACT_LABEL = re.compile(
+_CONTACT_LABEL = late_pattern(
     r"(?:(?:for )?(?:media|press|investors?|public|company|corporate|further|more|additional)"
     r"\b[\w /&]{0,40})?"
     r"\b(?:contacts?|in?quiries|enquiries|information)(?: information)?\s*(?::.{0,60})?$",
     re.IGNORECASE,
 )
-_TICKER_LINE = re.compile(r"\(?\b[A-Z][\w-]{1,8}(?: [A-Z]{2})?\s?:\s?[A-Z0-9.]{1,6}\s*(?:$|[|,;/)&]|and\b)")
-_COMPANY_LINE = re.compile(
+_TICKER_LINE = late_pattern(r"\(?\b[A-Z][\w-]{1,8}(?: [A-Z]{2})?\s?:\s?[A-Z0-9.]{1,6}\s*(?:$|[|,;/)&]|and\b)")
+_COMPANY_LINE = late_pattern(
     r"^(?:\S+ ){0,5}"
     r"(?:inc|corp|corporation|ltd|limited|llc|plc|ag|n\.v|s\.a|co|company|group|se|asa|ab|oyj|s\.p\.a)\.?"
     r"\s*(?:\(.{0,120}\))?$",
@@ -88,12 +89,12 @@ _OF_A_KIND = (
     r"medical|device|food|drug|health|weather|travel|material|legal|community|information|of|and|&|for|to|a|"
     r"an|the|immediate|no|number|#?\d[\d./–-]*)"
 )
-_KIND_LINE = re.compile(
+_KIND_LINE = late_pattern(
     rf"(?:{_OF_A_KIND}[ .:-]{{1,3}}){{0,4}}{_KINDS}(?:[ .:-]{{1,3}}(?:{_OF_A_KIND}|{_KINDS})){{0,3}}\W*$",
     re.IGNORECASE,
 )
-_IN_BRACKETS = re.compile(r"\([^()]*\)\W*$|\[[^\[\]]*\]$")
-_BOILERPLATE = re.compile(r"about (?!(?:this|the|half|\d)\b)\S+(?: \S+){0,5}$", re.IGNORECASE)
+_IN_BRACKETS = late_pattern(r"\([^()]*\)\W*$|\[[^\[\]]*\]$")
+_BOILERPLATE = late_pattern(r"about (?!(?:this|the|half|\d)\b)\S+(?: \S+){0,5}$", re.IGNORECASE)
 
 
 def is_furniture_line(line: str) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
+from onrecord.late_patterns import late_pattern
 from onrecord.manuscript import Block, BlockKind, Manuscript
 from onrecord.reading.opening.company_name import (
     name_at_start,
@@ -28,17 +29,17 @@ _CORE = (
 _WORDS = r"(?:[ ./&-]+[A-Za-z][\w.]*){0,5}"
 _SYMBOL = r"[A-Z0-9]{1,10}(?:[.-][A-Z]{1,3})?(?![\w.]*\w)"
 _MORE = rf"(?:\s*(?:,|/|&|and)\s*(?!{_CORE}\b){_SYMBOL}(?!\s*:))*"
-_LISTING = re.compile(
+_LISTING = late_pattern(
     rf"(?<![\w.])(?P<exchange>(?:{_CORE},\s*)?{_CORE}\b{_WORDS}?)\s*(?::|：|"
     rf"\s[-–—]\s)\s*\$?(?P<symbols>{_SYMBOL}{_MORE})"
 )
-_NAMED_SYMBOL = re.compile(rf"\b(?i:ticker|symbol)(?i: symbol)?s?\s*:?\s*[\"“]?({_SYMBOL})")
+_NAMED_SYMBOL = late_pattern(rf"\b(?i:ticker|symbol)(?i: symbol)?s?\s*:?\s*[\"“]?({_SYMBOL})")
 # A symbol with its exchange as the suffix that quotation services use.
-_SUFFIXED = re.compile(
+_SUFFIXED = late_pattern(
     r"\s*([A-Z0-9]{1,6}\.(?:V|TO|CN|NE|L|AX|NZ|OL|ST|HE|CO|DE|F|PA|AS|BR|MI|SW|HK|SI|T|KS|NS|BO))\s*"
 )
-_QUOTED = re.compile(rf"(?<=:)(\s?)[\"“]({_SYMBOL})[\"”]")
-_BETWEEN = re.compile(r"\s*(?:/|&|,|\band\b)\s*")
+_QUOTED = late_pattern(rf"(?<=:)(\s?)[\"“]({_SYMBOL})[\"”]")
+_BETWEEN = late_pattern(r"\s*(?:/|&|,|\band\b)\s*")
 
 
 def find_tickers(text: str) -> tuple[str, ...]:
@@ -56,46 +57,46 @@ def _listed(text: str) -> Iterator[str]:
                 yield f"{exchange.strip()}:{symbol}"
 
 
-_ABOUT = re.compile(
+_ABOUT = late_pattern(
     r"(?:about |à propos (?:de la |de l['’]|de |d['’]|du |des ))(?P<name>[^:\n]{2,70}?)\s*(?::|$)",
     re.IGNORECASE | re.MULTILINE,
 )
 _ABOUT_BEGINS = ("about ", "à propos ")
-_WIRE = re.compile(
+_WIRE = late_pattern(
     r".*(?:wire\b|newswire|\bpress release|\bnews ?(?:direct|file|ramp)|\bIBN\b|InvestorBrandNetwork)",
     re.IGNORECASE,
 )
 # What an "About" heading may describe instead of a company.
-_NOBODY = re.compile(
+_NOBODY = late_pattern(
     r"(?:the (?!\w+ \w)|our |this |us\b)|"
     r".*\b(?:program(?:me)?|study|trial|award|conference|event|project|survey|forum|"
     r"platform|disease|cancer|author|book|index)s?\b",
     re.IGNORECASE,
 )
-_ON_BEHALF = re.compile(
+_ON_BEHALF = late_pattern(
     r"(?:disseminated|issued|released|published|distributed|sent) on behalf of (?:the )?", re.IGNORECASE
 )
 # "EQS-Ad-hoc: Acme SE / Key word(s): Forecast".
-_SERVICE = re.compile(r"(?:eqs|dgap)-[\w-]+\s?:\s*(?P<name>[^/\n]{3,80}?)\s*/\s*key ?word", re.IGNORECASE)
-_FIELD = re.compile(
+_SERVICE = late_pattern(r"(?:eqs|dgap)-[\w-]+\s?:\s*(?P<name>[^/\n]{3,80}?)\s*/\s*key ?word", re.IGNORECASE)
+_FIELD = late_pattern(
     r"^(?:company name|name of (?:the )?(?:listed )?company|issuer|nom de la société)[ \t]*[:：]\s*"
     r"(?P<name>[^\n\t:]{3,70})$",
     re.IGNORECASE | re.MULTILINE,
 )
 # "Acme plc (LSE: ACME)", and nothing else on the line.
-_LETTERHEAD = re.compile(r"(?P<name>[A-Z][^\n():;!?]{2,70}?)\s*\((?P<listed>[^()\n]{3,60})\)")
-_BRACKETS = re.compile(r"[\s,;]*(?:and\s+)?[(\[]([^()\[\]]*(?:\([^()]*\)[^()\[\]]*)*)[)\]]")
+_LETTERHEAD = late_pattern(r"(?P<name>[A-Z][^\n():;!?]{2,70}?)\s*\((?P<listed>[^()\n]{3,60})\)")
+_BRACKETS = late_pattern(r"[\s,;]*(?:and\s+)?[(\[]([^()\[\]]*(?:\([^()]*\)[^()\[\]]*)*)[)\]]")
 # "Acme" may be called "Acme Mines Inc." where its ticker stands.
-_WHOLE_NAME = re.compile(r"(?: (?:[A-Z][\w&'’-]*|&)\.?){1,4}(?=,? ?[(\[])")
-_LISTED_LATER = re.compile(r"[a-z]\s*(?=[(\[])")
+_WHOLE_NAME = late_pattern(r"(?: (?:[A-Z][\w&'’-]*|&)\.?){1,4}(?=,? ?[(\[])")
+_LISTED_LATER = late_pattern(r"[a-z]\s*(?=[(\[])")
 # "The board of directors of Acme Inc. (NYSE: ACM) declared": the company follows.
-_ITS_BOARD = re.compile(
+_ITS_BOARD = late_pattern(
     r"(?:today, )?(?:the )?(?:board(?: of directors)?|directors|management) of (?:the )?|"
     r"(?:le conseil d['’]administration|la direction|il consiglio di amministrazione|"
     r"el consejo de administración|der vorstand) (?:d[eiu']|del|della|der|des)[\s’]*(?:la )?",
     re.IGNORECASE,
 )
-_SAYING = re.compile(r"\b(?:today|has|have|is|are|will|announc\w+|report\w*|said)\b")
+_SAYING = late_pattern(r"\b(?:today|has|have|is|are|will|announc\w+|report\w*|said)\b")
 _LEAD_WORDS, _APPOSITION, _MENTIONS = 8, 300, 3
 _OPENING_BLOCKS, _MOST_LINES, _LONGEST_LINE, _MOST_ABOUT = 16, 20, 100, 8
 _LONGEST_LEAD = 3_000

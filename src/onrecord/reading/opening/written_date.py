@@ -4,6 +4,8 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
+from onrecord.late_patterns import late_pattern
+
 # By the letters that tell a month from the others, in English, French, German, Spanish, Portuguese,
 # Italian and Dutch.
 _MONTHS = {
@@ -31,11 +33,11 @@ _MONTH = (
     r"o[ck]t(?:ober|obre|ubre)?|outubro|ottobre|"
     r"nov(?:ember|embre|iembre|embro)?|d[eé][cz](?:ember|embre|embro)?|dic(?:iembre|embre)?)\b\.?"
 )
-_MONTH_ALONE = re.compile(_MONTH, re.IGNORECASE)
-_DIGIT = re.compile(r"\d")
+_MONTH_ALONE = late_pattern(_MONTH, re.IGNORECASE)
+_DIGIT = late_pattern(r"\d")
 _DAY = r"(?P<day>[0-3]?\d)"
 _YEAR = r"(?P<year>(?:19|20)\d\d)(?!\d)"
-_YEAR_ALONE = re.compile(_YEAR)
+_YEAR_ALONE = late_pattern(_YEAR)
 _WEEKDAY = (
     r"(?:(?:le\s+)?(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche),?\s+)?"
     r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?,?\s+)?"
